@@ -1,0 +1,218 @@
+import type { Span } from '../text/spans.ts';
+
+/** Plain text as newsrooms export it, or Markdown with or without front matter. */
+export type Format = 'text' | 'markdown';
+
+export type PassageKind =
+  | 'kicker'
+  | 'headline'
+  | 'deck'
+  | 'byline'
+  | 'caption'
+  | 'notice'
+  | 'subhead'
+  | 'paragraph'
+  | 'listItem'
+  | 'blockQuote'
+  | 'correction'
+  | 'authorLine'
+  | 'tags'
+  | 'other';
+
+/** Kinds that make up the body: what readers read as the story, and what `words` counts. */
+export const BODY_KINDS: ReadonlySet<PassageKind> = new Set(['paragraph', 'listItem', 'blockQuote', 'subhead']);
+
+/** Inline markup of a passage, relative to it. `hidden` is syntax that readers never see. */
+export interface Markup extends Span {
+  readonly kind: 'hidden' | 'link' | 'strong' | 'emphasis' | 'code';
+  readonly href?: string;
+}
+
+/** How the marks around a quotation are written. */
+export type MarkStyle = 'straight' | 'curly' | 'single' | 'curlySingle' | 'guillemets' | 'backticks';
+
+/** A pair of quotation marks in one paragraph, spans relative to the paragraph. */
+export interface QuoteMark extends Span {
+  readonly style: MarkStyle;
+  /** What stands between the marks. */
+  readonly inner: Span;
+  /** There is no closing mark before the paragraph ends. */
+  readonly unclosed: boolean;
+}
+
+/** How a speaker is mentioned where a quotation is attributed. */
+export type MentionForm = 'name' | 'pronoun' | 'description' | 'organisation';
+
+/** The words that credit a quotation: "Ana Ruiz" and "said". */
+export interface Credit {
+  readonly speaker: Span;
+  readonly cue: Span | null;
+  readonly form: MentionForm;
+}
+
+/** A mention of a person or organisation by name, relative to its paragraph. */
+export interface NameMention extends Span {
+  /** The name itself, without title or descriptor. */
+  readonly name: string;
+  /** The title or description that stands before or right after it, if any. */
+  readonly role: string | null;
+  readonly kind: 'person' | 'organisation' | 'unknown';
+}
+
+/** A count or amount as an interval, relative to its paragraph. */
+export interface FigureMention extends Span {
+  readonly low: number;
+  readonly high: number;
+  /** Head noun or unit, lower case and singular where sure: "troop", "%", "$". */
+  readonly unit: string;
+  /** The words that say what is counted: "North Korean troops". */
+  readonly noun: Span | null;
+  readonly hedge: string | null;
+  readonly quoted: boolean;
+  /** Who is credited with it in the same sentence, if anyone. */
+  readonly source: Span | null;
+}
+
+/** A calendar date as written, relative to its paragraph; parts not written are null. */
+export interface DateMention extends Span {
+  readonly year: number | null;
+  /** 1-12. */
+  readonly month: number;
+  /** As written, so it may be impossible (30 for February). */
+  readonly day: number | null;
+}
+
+/** A stray mark that pairs with nothing. */
+export interface StrayMark extends Span {
+  readonly side: 'open' | 'close' | 'either';
+}
+
+/** Everything read from one paragraph alone; a pure function of its text and kind. Spans are relative to it. */
+export interface Facts {
+  readonly quotes: readonly QuoteFact[];
+  readonly strays: readonly StrayMark[];
+  readonly names: readonly NameMention[];
+  readonly figures: readonly FigureMention[];
+  readonly dates: readonly DateMention[];
+  /** The person who last spoke in this paragraph, in or out of quotation marks. */
+  readonly lastCredit: Credit | null;
+  /** Nothing stands outside the quotation marks but space. */
+  readonly onlyQuotation: boolean;
+  /** The paragraph ends with a colon that introduces what follows ("Ruiz wrote:"), credited so. */
+  readonly leadIn: Credit | null;
+}
+
+export type QuoteKind = 'direct' | 'partial' | 'scare' | 'title' | 'headline';
+
+export interface QuoteFact extends QuoteMark {
+  readonly kind: QuoteKind;
+  /** The credit found in this paragraph, its own or carried from a neighbour quote. */
+  readonly credit: Credit | null;
+}
+
+/** One block of the article. `text` is the source as written, `prose` the same length with markup blanked. */
+export interface Passage {
+  /** Offset of the first unit in the article's text. */
+  readonly at: number;
+  readonly text: string;
+  readonly prose: string;
+  readonly kind: PassageKind;
+  readonly markup: readonly Markup[];
+  readonly facts: Facts;
+  /** Heading level for subheads, 1-6; nesting depth for list items. */
+  readonly level?: number;
+  /** List items: whether the list counts. */
+  readonly ordered?: boolean;
+}
+
+/** Where each piece of furniture stands, in the article's text. */
+export interface Furniture {
+  readonly kicker?: Span;
+  readonly headline?: Span;
+  readonly deck?: Span;
+  readonly byline?: Span;
+  readonly dateline?: Span;
+  readonly caption?: Span;
+  readonly credit?: Span;
+  readonly notices: readonly Span[];
+  readonly corrections: readonly Span[];
+  readonly authorLine?: Span;
+  readonly tags: readonly string[];
+  /** Path or address of the lead image as written. */
+  readonly image?: string;
+  readonly imageAlt?: string;
+  /** Publication date, ISO 8601, as far as given: 2024-11-01 or 2024-11-01T22:55. */
+  readonly published?: string;
+  readonly updated?: string;
+  /** Minutes of reading that the copy itself states. */
+  readonly readingTime?: number;
+}
+
+export type QuoteStatus = 'attributed' | 'pronoun' | 'continued' | 'unattributed' | 'anonymous' | 'none';
+
+/** Who said it: the mention that attributes, and who that is (null where unclear). Offsets in the article's text. */
+export interface Speaker extends Span {
+  readonly name: string | null;
+}
+
+/** A quotation resolved over the whole article, offsets in its text, marks included. */
+export interface Quote extends Span {
+  readonly inner: Span;
+  readonly style: MarkStyle;
+  readonly unclosed: boolean;
+  readonly kind: QuoteKind;
+  readonly status: QuoteStatus;
+  readonly speaker: Speaker | null;
+  readonly cue: Span | null;
+  /** For an unattributed quote: who the story suggests, if anyone. */
+  readonly likely: LikelySpeaker | null;
+  /** Index of its passage. */
+  readonly passage: number;
+}
+
+export interface LikelySpeaker extends Span {
+  /** How a later mention would name the person: the surname. */
+  readonly name: string;
+  /** "he", "she" or "they" where the story itself says so. */
+  readonly pronoun: string | null;
+}
+
+export interface Mention extends Span {
+  readonly passage: number;
+}
+
+/** A person or organisation of the story. */
+export interface Person {
+  /** The fullest form the story gives. */
+  readonly name: string;
+  /** The form of later mentions: the surname for people. */
+  readonly short: string;
+  readonly role: string | null;
+  readonly kind: 'person' | 'organisation' | 'unknown';
+  readonly pronoun: string | null;
+  readonly mentions: readonly Mention[];
+}
+
+export interface Figure extends Omit<FigureMention, 'noun' | 'source'> {
+  readonly noun: Span | null;
+  readonly source: Span | null;
+  readonly passage: number;
+}
+
+export interface ArticleDate extends DateMention {
+  readonly passage: number;
+}
+
+/** A story as read. Every string is an article, perhaps a poor one. */
+export interface Article {
+  readonly text: string;
+  readonly format: Format;
+  readonly furniture: Furniture;
+  readonly passages: readonly Passage[];
+  readonly quotes: readonly Quote[];
+  readonly people: readonly Person[];
+  readonly figures: readonly Figure[];
+  readonly dates: readonly ArticleDate[];
+  /** Words of the body. */
+  readonly words: number;
+}

@@ -1,0 +1,93 @@
+import type { Article, Passage } from '../article/model.ts';
+import type { Edit, Span } from '../text/spans.ts';
+import type { Tagger } from '../article/tagger.ts';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** Values that fill the `{placeholders}` of a message. */
+export type Data = Readonly<Record<string, string | number>>;
+
+/** An option of a rule; its type is the type of its default. */
+export interface Option {
+  readonly default: string | number | boolean | readonly string[];
+  readonly doc: string;
+}
+export type Options = Readonly<Record<string, Option>>;
+
+type Widen<T> = T extends string ? string : T extends number ? number : T extends boolean ? boolean : T;
+
+/** What a rule is given beside the text: its options as configured, and the tools the host loaded. */
+export interface Settings<O extends Options = Options> {
+  readonly options: { readonly [K in keyof O]: Widen<O[K]['default']> };
+  readonly tagger: Tagger | null;
+  /** Publication date, ISO 8601, where neither text nor command line leaves it open. */
+  readonly date: string | null;
+}
+
+/** A fix as a rule reports it: its title is a message key. */
+export interface ReportFix<M extends string = string> {
+  readonly title: M;
+  readonly data?: Data;
+  readonly edits: readonly Edit[];
+  /** Joins fix-all. Never for anything that needs a choice. */
+  readonly safe?: boolean;
+  /** Selected after the edit, relative to the inserted text of the first edit. */
+  readonly select?: Span;
+}
+
+/** What a rule yields. Offsets are relative to the passage for `passage`, to the article for `article`. */
+export interface Report<M extends string = string> {
+  readonly at: Span;
+  readonly message: M;
+  readonly data?: Data;
+  readonly related?: readonly { readonly at: Span; readonly message: M; readonly data?: Data }[];
+  readonly fixes?: readonly ReportFix<M>[];
+  /** Only where one finding is graver or lighter than its rule. */
+  readonly severity?: Severity;
+}
+
+/**
+ * One example: the wording between [[ and ]] is what the rule marks. It is documentation and test at once.
+ * Text without blank lines stands in a paragraph of its own under a headline.
+ */
+export type Example =
+  | { readonly bad: string; readonly fixed?: string; readonly format?: 'text' | 'markdown' }
+  | { readonly good: string; readonly format?: 'text' | 'markdown' };
+
+export interface Rule<O extends Options = Options, M extends string = string> {
+  /** Public for ever: settings, stets and CI name it. */
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** Why it matters to the reader and what to do, in Markdown. */
+  readonly doc: string;
+  readonly options: O;
+  readonly messages: Readonly<Record<M, string>>;
+  readonly examples: readonly Example[];
+  /** Judges one passage; cached with it, so it may look at nothing else. */
+  passage?(passage: Passage, settings: Settings<O>): Iterable<Report<M>>;
+  /** Judges the whole article; runs on every review. */
+  article?(article: Article, settings: Settings<O>): Iterable<Report<M>>;
+}
+
+export const defineRule = <const O extends Options, M extends string>(rule: Rule<O, M>): Rule<O, M> => rule;
+
+/** A rule whose option and message types are forgotten, as the list holds it. */
+export type AnyRule = Rule<Options, string>;
+
+/** A fix ready to apply, offsets in the article's text. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  readonly safe: boolean;
+  readonly select?: Span;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: string;
+  readonly related: readonly { readonly span: Span; readonly message: string }[];
+  readonly fixes: readonly Fix[];
+}

@@ -1,0 +1,116 @@
+/**
+ * Every custom message, declared once: between the editor and the language server, and between the editor and the
+ * preview's webview. Types and guards only.
+ */
+
+/** A method name that carries the types of its parameters and its answer. */
+export interface RequestName<P, R> {
+  readonly method: string;
+  readonly _types?: [P, R];
+}
+export interface NotificationName<P> {
+  readonly method: string;
+  readonly _types?: P;
+}
+const request = <P, R>(method: string): RequestName<P, R> => ({ method });
+const notification = <P>(method: string): NotificationName<P> => ({ method });
+
+// --- editor to server -----------------------------------------------------------------------------------------------
+
+/** The published page of an open article. Null when the document is not open in the server or is no article. */
+export const PageRequest = request<{ uri: string }, PageAnswer | null>('copydesk/page');
+
+/** A rule's page in Markdown; null for an unknown id. */
+export const RulePageRequest = request<{ id: string }, { markdown: string } | null>('copydesk/rulePage');
+
+/** What `copydesk.yaml` says about a file being an article. */
+export const ArticleGlobsRequest = request<{ uri: string }, 'include' | 'exclude' | 'silent'>('copydesk/articleGlobs');
+
+// --- server to editor -----------------------------------------------------------------------------------------------
+
+/** Sent after each review; the status item shows it. */
+export const ReviewedNotification = notification<Reviewed>('copydesk/reviewed');
+
+/** The text of a file that only the editor can reach; null when there is none. */
+export const ReadFileRequest = request<{ uri: string }, string | null>('copydesk/readFile');
+
+/** What the editor tells the server when it starts. */
+export interface InitializationOptions {
+  /** Link to a rule's page, `{id}` in it replaced; absent: diagnostics carry no link. */
+  readonly ruleLink?: string;
+}
+
+export interface Reviewed {
+  readonly uri: string;
+  readonly version: number;
+  readonly article: boolean;
+  readonly counts: { readonly error: number; readonly warning: number; readonly info: number; readonly hint: number };
+  /** Words of the body. */
+  readonly words: number;
+  /** Distinct people or organisations credited with a quotation. */
+  readonly sources: number;
+  /** Style pack in force. */
+  readonly style: string;
+  /** Rules that threw and were skipped in this review. */
+  readonly skipped: readonly string[];
+}
+
+/** Where a part stands on the page. */
+export type Slot = 'top' | 'figure' | 'body' | 'after';
+export const SLOTS: readonly Slot[] = ['top', 'figure', 'body', 'after'];
+
+/** One block of the published page: safe HTML of a single element, and the source it shows (UTF-16 offsets). */
+export interface PagePart {
+  readonly slot: Slot;
+  readonly html: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Page {
+  readonly title: string;
+  readonly lang: string;
+  readonly parts: readonly PagePart[];
+}
+
+export interface PageAnswer extends Page {
+  readonly version: number;
+}
+
+// --- webview to editor ----------------------------------------------------------------------------------------------
+
+export type FromWebview =
+  /** The script runs and wants the page. */
+  | { readonly type: 'ready' }
+  /** The reader clicked a part: reveal its source. Index into Page.parts. */
+  | { readonly type: 'reveal'; readonly part: number };
+
+// --- editor to webview ----------------------------------------------------------------------------------------------
+
+/** In one slot, remove `remove` elements from `from` on and insert these. */
+export interface SlotPatch {
+  readonly slot: Slot;
+  readonly from: number;
+  readonly remove: number;
+  readonly insert: readonly string[];
+}
+
+export type ToWebview =
+  | { readonly type: 'patch'; readonly title: string; readonly uri: string; readonly patches: readonly SlotPatch[] }
+  /** The part at the editor's cursor, index into Page.parts, or -1. */
+  | { readonly type: 'active'; readonly part: number }
+  | { readonly type: 'empty'; readonly message: string };
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Messages are checked on arrival: a webview is not trusted to keep the types. */
+export function isFromWebview(value: unknown): value is FromWebview {
+  if (!isObject(value)) return false;
+  return value.type === 'ready' || (value.type === 'reveal' && Number.isInteger(value.part));
+}
+
+export function isToWebview(value: unknown): value is ToWebview {
+  if (!isObject(value)) return false;
+  if (value.type === 'patch') return Array.isArray(value.patches) && typeof value.title === 'string';
+  return (value.type === 'active' && Number.isInteger(value.part)) || (value.type === 'empty' && typeof value.message === 'string');
+}
