@@ -3,6 +3,10 @@
  * preview's webview. Types and guards only.
  */
 
+import type { Page, Slot } from './core/render/page.ts';
+
+export type { Page, PagePart, Slot } from './core/render/page.ts';
+
 /** A method name that carries the types of its parameters and its answer. */
 export interface RequestName<P, R> {
   readonly method: string;
@@ -55,23 +59,7 @@ export interface Reviewed {
   readonly skipped: readonly string[];
 }
 
-/** Where a part stands on the page. */
-export type Slot = 'top' | 'figure' | 'body' | 'after';
 export const SLOTS: readonly Slot[] = ['top', 'figure', 'body', 'after'];
-
-/** One block of the published page: safe HTML of a single element, and the source it shows (UTF-16 offsets). */
-export interface PagePart {
-  readonly slot: Slot;
-  readonly html: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface Page {
-  readonly title: string;
-  readonly lang: string;
-  readonly parts: readonly PagePart[];
-}
 
 export interface PageAnswer extends Page {
   readonly version: number;
