@@ -30,6 +30,9 @@ export const RulePageRequest = request<{ id: string }, { markdown: string } | nu
 /** What `copydesk.yaml` says about a file being an article. */
 export const ArticleGlobsRequest = request<{ uri: string }, 'include' | 'exclude' | 'silent'>('copydesk/articleGlobs');
 
+/** A person says whether a document is an article, whatever it looks like; null leaves it to Copydesk again. */
+export const ChoiceNotification = notification<{ uri: string; article: boolean | null }>('copydesk/choice');
+
 // --- server to editor -----------------------------------------------------------------------------------------------
 
 /** Sent after each review; the status item shows it. */
@@ -42,6 +45,8 @@ export const ReadFileRequest = request<{ uri: string }, string | null>('copydesk
 export interface InitializationOptions {
   /** Link to a rule's page, `{id}` in it replaced; absent: diagnostics carry no link. */
   readonly ruleLink?: string;
+  /** What a person said earlier about documents being articles, by uri. */
+  readonly choices?: Readonly<Record<string, boolean>>;
 }
 
 export interface Reviewed {
@@ -57,6 +62,8 @@ export interface Reviewed {
   readonly style: string;
   /** Rules that threw and were skipped in this review. */
   readonly skipped: readonly string[];
+  /** The review itself failed; the log says why. */
+  readonly failed: boolean;
 }
 
 export const SLOTS: readonly Slot[] = ['top', 'figure', 'body', 'after'];

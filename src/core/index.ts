@@ -10,7 +10,9 @@ export {
   parseConfig,
   withPersonalRules,
 } from './engine/config.ts';
-export { createDesk, type Desk, type Review } from './engine/desk.ts';
+export { createDesk, type Desk, type Review, type Tools } from './engine/desk.ts';
+export { joinFixes } from './engine/fixes.ts';
+export { renderPage } from './render/article.ts';
 export type { Page, PagePart } from './render/page.ts';
 export type { Finding, Fix, Severity } from './rules/rule.ts';
 export { applyEdits, type Edit, type Span } from './text/spans.ts';

@@ -1,0 +1,30 @@
+import { creditsOf } from './attribution.ts';
+import { readDates } from './dates.ts';
+import { readFigures } from './figures.ts';
+import { kindOf } from './kinds.ts';
+import type { Facts, PassageKind, QuoteFact } from './model.ts';
+import { readNames } from './names.ts';
+import { pairMarks } from './quotes.ts';
+import { tokensOf } from './tokens.ts';
+
+/** Reads one paragraph. Pure and local, so that a desk can remember it: nothing outside the paragraph is looked at. */
+export function readFacts(prose: string, passage: PassageKind): Facts {
+  const { quotes: marks, strays } = pairMarks(prose);
+  const tokens = tokensOf(prose, marks);
+  const { credits, last, leadIn, inSpeech } = creditsOf(prose, marks, tokens);
+  const quotes = marks.map((mark, i): QuoteFact => {
+    const credit = credits[i] ?? null;
+    return { ...mark, credit, kind: kindOf(prose, mark, passage, credit, inSpeech[i] ?? false) };
+  });
+  const dates = readDates(prose);
+  return {
+    quotes,
+    strays,
+    names: readNames(prose, tokens),
+    figures: readFigures(prose, marks, dates),
+    dates,
+    lastCredit: last,
+    leadIn,
+    onlyQuotation: marks.length > 0 && tokens.every((token) => token.kind !== 'word'),
+  };
+}

@@ -1,0 +1,58 @@
+import { mask } from '../text/mask.ts';
+import { shift } from '../text/spans.ts';
+import { wordCount } from '../text/words.ts';
+import { readFacts } from './facts.ts';
+import { readMarkdown } from './markdown.ts';
+import { type Article, BODY_KINDS, type Facts, type Format, type Passage, type PassageKind } from './model.ts';
+import { Registry } from './people.ts';
+import { type RawPassage, readPlain } from './plain.ts';
+import { resolveQuotes } from './resolve.ts';
+
+/** How facts are read; a desk passes its paragraph memory. */
+export type FactReader = (prose: string, kind: PassageKind) => Facts;
+
+/** Reads a text as an article. Never fails: every string is an article, perhaps a poor one. */
+export function readArticle(text: string, format: Format, facts: FactReader = readFacts): Article {
+  const raw = format === 'markdown' ? readMarkdown(text) : readPlain(text);
+  const passages = raw.passages.map((passage) => toPassage(text, passage, facts));
+  const registry = new Registry(passages);
+  const quotes = resolveQuotes(text, passages, registry);
+  return {
+    text,
+    format,
+    furniture: raw.furniture,
+    passages,
+    quotes,
+    people: registry.people(),
+    figures: passages.flatMap((passage, index) =>
+      passage.facts.figures.map((figure) => ({
+        ...figure,
+        ...shift(figure, passage.at),
+        noun: figure.noun && shift(figure.noun, passage.at),
+        source: figure.source && shift(figure.source, passage.at),
+        passage: index,
+      })),
+    ),
+    dates: passages.flatMap((passage, index) => passage.facts.dates.map((date) => ({ ...date, ...shift(date, passage.at), passage: index }))),
+    words: passages.reduce((sum, passage) => sum + (BODY_KINDS.has(passage.kind) ? wordCount(passage.prose) : 0), 0),
+  };
+}
+
+function toPassage(text: string, raw: RawPassage, facts: FactReader): Passage {
+  const slice = text.slice(raw.start, raw.end);
+  const markup = raw.markup ?? [];
+  const prose = mask(
+    slice,
+    markup.filter((mark) => mark.kind === 'hidden' || mark.kind === 'code'),
+  );
+  return {
+    at: raw.start,
+    text: slice,
+    prose,
+    kind: raw.kind,
+    markup,
+    facts: facts(raw.kind === 'other' ? '' : prose, raw.kind),
+    ...(raw.level === undefined ? {} : { level: raw.level }),
+    ...(raw.ordered === undefined ? {} : { ordered: raw.ordered }),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Span } from '../text/spans.ts';
+import type { QuoteMark } from './model.ts';
+
+/** A word, a mark of punctuation, or a whole quotation, relative to its paragraph. */
+export interface Token extends Span {
+  readonly text: string;
+  readonly lower: string;
+  readonly kind: 'word' | 'punct' | 'quote';
+  /** Begins with a capital letter. */
+  readonly capital: boolean;
+  /** Index of the quotation, for kind `quote`. */
+  readonly quote: number;
+  /** Stands in brackets: aside from the clause. */
+  readonly aside: boolean;
+}
+
+const ABBREVIATION =
+  '(?:[A-Z]\\.)+(?:[A-Z]\\b)?|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Gov|Lt|Sgt|Capt|Col|Sen|Rep|Rev|St|Jr|Sr|Maj|Adm|Cmdr|Det|Supt|Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec|No|Inc|Corp|Co|Ltd|vs|v)\\.';
+const TOKEN = new RegExp(`${ABBREVIATION}|[$£€@#]?[\\p{L}\\p{N}]+(?:[-.,'’&/][\\p{L}\\p{N}]+)*%?|[^\\s\\p{L}\\p{N}]`, 'gu');
+
+/** The tokens of a paragraph; each quotation is one token, and what stands inside it is not looked at. */
+export function tokensOf(prose: string, quotes: readonly QuoteMark[]): Token[] {
+  const tokens: Token[] = [];
+  let brackets = 0;
+  let at = 0;
+  const read = (end: number): void => {
+    TOKEN.lastIndex = 0;
+    for (const match of prose.slice(at, end).matchAll(TOKEN)) {
+      const text = match[0];
+      const word = /[\p{L}\p{N}]/u.test(text);
+      if (text === '(' || text === '[') brackets++;
+      tokens.push({
+        start: at + match.index,
+        end: at + match.index + text.length,
+        text,
+        lower: text.toLowerCase(),
+        kind: word ? 'word' : 'punct',
+        capital: word && /^\p{Lu}/u.test(text),
+        quote: -1,
+        aside: brackets > 0,
+      });
+      if ((text === ')' || text === ']') && brackets > 0) brackets--;
+    }
+  };
+  quotes.forEach((quote, index) => {
+    if (quote.start < at) return;
+    read(quote.start);
+    tokens.push({ start: quote.start, end: quote.end, text: '', lower: '', kind: 'quote', capital: false, quote: index, aside: brackets > 0 });
+    at = quote.end;
+  });
+  read(prose.length);
+  return tokens;
+}
+
+/** "Ruiz's" without its possessive ending. */
+export const withoutPossessive = (word: string): string => word.replace(/['’]s?$/, '');

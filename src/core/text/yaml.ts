@@ -1,0 +1,51 @@
+import { isMap, isNode, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Span } from './spans.ts';
+
+export interface YamlProblem extends Span {
+  readonly message: string;
+}
+
+/** YAML read with the place of every value. Offsets in UTF-16 units of the source given. */
+export interface Yaml {
+  readonly value: unknown;
+  readonly problems: readonly YamlProblem[];
+  /** Where the value at a path stands: keys and indexes from the root. The nearest parent where it has no place. */
+  at(path: readonly (string | number)[]): Span;
+}
+
+/** Never throws: what cannot be read is a problem, and `value` is null. Aliases are limited, so that nothing explodes. */
+export function readYaml(source: string): Yaml {
+  const document = parseDocument(source, { prettyErrors: false, lineCounter: new LineCounter(), logLevel: 'silent' });
+  const problems: YamlProblem[] = document.errors.map((error) => ({
+    message: error.message.split('\n')[0] ?? error.message,
+    start: error.pos[0],
+    end: Math.max(error.pos[1], error.pos[0] + 1),
+  }));
+  let value: unknown = null;
+  try {
+    value = problems.length ? null : document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    problems.push({ message: error instanceof Error ? error.message : String(error), start: 0, end: 1 });
+  }
+  return { value, problems, at: (path) => placeOf(document.contents, path) };
+}
+
+function placeOf(root: Node | null, path: readonly (string | number)[]): Span {
+  let node: unknown = root;
+  let place: Span = { start: 0, end: 1 };
+  for (const key of path) {
+    if (!isMap(node) && !isSeq(node)) break;
+    const next: unknown = node.get(key, true);
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isNode(item.key) && String(item.key) === String(key));
+      if (pair && isNode(pair.key)) place = rangeOf(pair.key) ?? place;
+    }
+    node = next;
+    if (isNode(node)) place = rangeOf(node) ?? place;
+  }
+  return place;
+}
+
+function rangeOf(node: Node): Span | null {
+  return node.range ? { start: node.range[0], end: Math.max(node.range[1], node.range[0] + 1) } : null;
+}

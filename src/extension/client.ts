@@ -1,0 +1,129 @@
+import {
+  CancellationError,
+  type CancellationToken,
+  type Disposable,
+  type Event,
+  EventEmitter,
+  type LogOutputChannel,
+  Uri,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  type InitializationOptions,
+  type NotificationName,
+  ReadFileRequest,
+  type RequestName,
+  type Reviewed,
+  ReviewedNotification,
+} from '../protocol.ts';
+import type { Choices } from './choices.ts';
+import { schemes } from './schemes.ts';
+
+/** Makes the client for one host: a process of its own on the desktop, a worker in the browser. */
+export type ClientFactory = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+
+/** The language server as the rest of the extension sees it: started when first needed, asked by message name. */
+export interface Session extends Disposable {
+  readonly onReviewed: Event<Reviewed>;
+  /** Whether the server could be started. */
+  readonly onFailed: Event<void>;
+  lastReview(uri: Uri): Reviewed | undefined;
+  start(): Promise<void>;
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+  /** Starts the server where need be. Undefined where it cannot answer. */
+  request<P, R>(name: RequestName<P, R>, params: P, token?: CancellationToken): Promise<R | undefined>;
+  /** Dropped where no server runs: one that starts later is told at its start. */
+  notify<P>(name: NotificationName<P>, params: P): void;
+}
+
+export function createSession(makeClient: ClientFactory, log: LogOutputChannel, choices: Choices): Session {
+  const reviewed = new EventEmitter<Reviewed>();
+  const failed = new EventEmitter<void>();
+  const reviews = new Map<string, Reviewed>();
+  const closing = workspace.onDidCloseTextDocument((document) => reviews.delete(document.uri.toString()));
+  let client: Promise<BaseLanguageClient> | null = null;
+
+  async function launch(): Promise<BaseLanguageClient> {
+    const made = await makeClient(clientOptions(log, choices));
+    made.onRequest(ReadFileRequest.method, ({ uri }: { uri: string }) => readFile(Uri.parse(uri, true)));
+    made.onNotification(ReviewedNotification.method, (review: Reviewed) => {
+      const key = Uri.parse(review.uri).toString();
+      if (workspace.textDocuments.some((document) => document.uri.toString() === key)) reviews.set(key, review);
+      reviewed.fire(review);
+    });
+    await made.start();
+    return made;
+  }
+
+  function running(): Promise<BaseLanguageClient> {
+    client ??= launch().catch((error: unknown) => {
+      log.error('The language server did not start.', error);
+      client = null;
+      failed.fire();
+      throw error;
+    });
+    return client;
+  }
+
+  const session: Session = {
+    onReviewed: reviewed.event,
+    onFailed: failed.event,
+    lastReview: (uri) => reviews.get(uri.toString()),
+    start: () =>
+      running().then(
+        () => {},
+        () => {},
+      ),
+    async restart() {
+      await session.stop();
+      await session.start();
+    },
+    async stop() {
+      const old = client;
+      client = null;
+      reviews.clear();
+      await old?.then((made) => made.dispose()).catch((error: unknown) => log.debug('The server ended oddly.', error));
+    },
+    async request(name, params, token) {
+      try {
+        const made = await running();
+        return await made.sendRequest(name.method, params, token);
+      } catch (error) {
+        if (!(error instanceof CancellationError || token?.isCancellationRequested)) log.error(name.method, error);
+        return undefined;
+      }
+    },
+    notify(name, params) {
+      client?.then((made) => made.sendNotification(name.method, params)).catch(() => {});
+    },
+    dispose() {
+      closing.dispose();
+      reviewed.dispose();
+      failed.dispose();
+    },
+  };
+  return session;
+}
+
+function clientOptions(log: LogOutputChannel, choices: Choices): LanguageClientOptions {
+  return {
+    documentSelector: ['article', 'markdown'].flatMap((language) => schemes().map((scheme) => ({ language, scheme }))),
+    outputChannel: log,
+    revealOutputChannelOn: 4, // never: the log is there for those who look for it
+    diagnosticPullOptions: { onChange: true },
+    initializationOptions: (): InitializationOptions => ({
+      ruleLink: 'command:copydesk.showRule?%5B%22{id}%22%5D',
+      choices: choices.all(),
+    }),
+  };
+}
+
+async function readFile(uri: Uri): Promise<string | null> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(uri));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,55 @@
+import {
+  commands,
+  type Disposable,
+  type LogOutputChannel,
+  languages,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { ChoiceNotification } from '../protocol.ts';
+import type { Choices } from './choices.ts';
+import type { Session } from './client.ts';
+import type { PreviewController } from './preview.ts';
+import { showRule } from './rulePages.ts';
+
+interface Parts {
+  readonly session: Session;
+  readonly choices: Choices;
+  readonly preview: PreviewController;
+  readonly log: LogOutputChannel;
+}
+
+/** Every command there is. */
+export function registerCommands({ session, choices, preview, log }: Parts): Disposable[] {
+  const table: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
+    'copydesk.openPreview': (uri) => preview.open(uri instanceof Uri ? uri : undefined),
+    'copydesk.reviewAsArticle': (uri) => decide(uri, true),
+    'copydesk.notArticle': (uri) => decide(uri, false),
+    'copydesk.fixAll': () =>
+      commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.copydesk', apply: 'first' }),
+    'copydesk.showRule': showRule,
+    'copydesk.showLog': () => log.show(),
+    'copydesk.restartServer': () => session.restart(),
+  };
+
+  /** Markdown stays Markdown; other texts change language with their nature. */
+  async function decide(target: unknown, article: boolean): Promise<void> {
+    const document = await documentOf(target);
+    if (!document) return;
+    await choices.set(document, article);
+    session.notify(ChoiceNotification, { uri: document.uri.toString(), article });
+    if (document.languageId !== 'markdown' && article !== (document.languageId === 'article')) {
+      await languages.setTextDocumentLanguage(document, article ? 'article' : 'plaintext');
+    }
+    if (article) await session.start();
+  }
+
+  return Object.entries(table).map(([name, run]) => commands.registerCommand(name, run));
+}
+
+/** From a menu a file's address comes along; from the palette the active editor is meant. */
+async function documentOf(target: unknown): Promise<TextDocument | undefined> {
+  return target instanceof Uri ? workspace.openTextDocument(target) : window.activeTextEditor?.document;
+}

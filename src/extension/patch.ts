@@ -1,0 +1,44 @@
+import { type Page, SLOTS, type SlotPatch } from '../protocol.ts';
+
+/** Clears a slot, whatever stands in it. */
+const ALL = Number.MAX_SAFE_INTEGER;
+
+/**
+ * What turns the old page into the next, by slot: parts that stay at its beginning and end are left alone. Without an
+ * old page every slot is cleared first, so that the answer holds for a webview in any state.
+ */
+export function patches(old: Page | null, next: Page): SlotPatch[] {
+  return SLOTS.flatMap((slot) => {
+    const htmlOf = (page: Page): string[] => page.parts.filter((part) => part.slot === slot).map((part) => part.html);
+    const after = htmlOf(next);
+    if (!old) return [{ slot, from: 0, remove: ALL, insert: after }];
+    const before = htmlOf(old);
+    const head = commonStart(before, after);
+    const tail = commonEnd(before.slice(head), after.slice(head));
+    const remove = before.length - head - tail;
+    const insert = after.slice(head, after.length - tail);
+    return remove === 0 && insert.length === 0 ? [] : [{ slot, from: head, remove, insert }];
+  });
+}
+
+function commonStart(a: readonly string[], b: readonly string[]): number {
+  let same = 0;
+  while (same < a.length && same < b.length && a[same] === b[same]) same++;
+  return same;
+}
+
+const commonEnd = (a: readonly string[], b: readonly string[]): number =>
+  commonStart([...a].reverse(), [...b].reverse());
+
+/** The part that shows the copy at an offset, or -1. Of parts within each other the shortest. */
+export function partAt(page: Page, offset: number): number {
+  let best = -1;
+  let length = Number.POSITIVE_INFINITY;
+  page.parts.forEach((part, at) => {
+    const holds = part.start <= offset && offset <= part.end && part.start < part.end;
+    if (!holds || part.end - part.start >= length) return;
+    best = at;
+    length = part.end - part.start;
+  });
+  return best;
+}

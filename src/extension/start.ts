@@ -1,0 +1,49 @@
+import { type ExtensionContext, window, workspace } from 'vscode';
+import { PageRequest } from '../protocol.ts';
+import { createChoices } from './choices.ts';
+import { type ClientFactory, createSession, type Session } from './client.ts';
+import { registerCommands } from './commands.ts';
+import { registerDetection } from './detection.ts';
+import { registerPreview } from './preview.ts';
+import { registerRulePages } from './rulePages.ts';
+import { registerStatus } from './status.ts';
+
+/** Shared by desktop and browser. It does next to nothing: the server starts with the first article. */
+export function activateWith(context: ExtensionContext, makeClient: ClientFactory): Session {
+  const log = window.createOutputChannel('Copydesk', { log: true });
+  const choices = createChoices(context);
+  const session = createSession(makeClient, log, choices);
+  const preview = registerPreview(context, {
+    page: async (uri) => (await session.request(PageRequest, { uri })) ?? null,
+    onDidReview: (listener, self, disposables) =>
+      session.onReviewed((review) => listener.call(self, review.uri), undefined, disposables),
+  });
+  context.subscriptions.push(
+    log,
+    session,
+    ...registerCommands({ session, choices, preview, log }),
+    registerRulePages(session),
+    registerStatus(session),
+    registerDetection(session, choices, watchConfig(context, session)),
+  );
+  return session;
+}
+
+/**
+ * Whether the workspace has a configuration, which only the server reads. Where it has one the server starts at once, so
+ * that mistakes in it show before the first article is opened.
+ */
+function watchConfig(context: ExtensionContext, session: Session): () => boolean {
+  let found = false;
+  const note = (): void => {
+    found = true;
+    void session.start();
+  };
+  const watcher = workspace.createFileSystemWatcher('**/copydesk.yaml', false, true, true);
+  context.subscriptions.push(watcher, watcher.onDidCreate(note));
+  workspace.findFiles('**/copydesk.yaml', '**/node_modules/**', 1).then(
+    (files) => files.length > 0 && note(),
+    () => {},
+  );
+  return () => found;
+}

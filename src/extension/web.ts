@@ -1,0 +1,15 @@
+import { type ExtensionContext, Uri } from 'vscode';
+import type { Session } from './client.ts';
+import { activateWith } from './start.ts';
+
+let session: Session | undefined;
+
+export function activate(context: ExtensionContext): void {
+  session = activateWith(context, async (options) => {
+    const { LanguageClient } = await import('vscode-languageclient/browser');
+    const server = Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
+    return new LanguageClient('copydesk', 'Copydesk', new Worker(server), options);
+  });
+}
+
+export const deactivate = (): Promise<void> | undefined => session?.stop();

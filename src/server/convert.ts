@@ -1,0 +1,118 @@
+/** Between the core's plain data and the language server protocol. Nothing else knows both. */
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Range,
+  type SnippetTextEdit,
+  type TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ConfigProblem, Edit, Finding, Fix, Severity, Span } from '../core/index.ts';
+
+export const SOURCE = 'Copydesk';
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.copydesk`;
+
+/** What the client can show, and where a rule's page is. */
+export interface Abilities {
+  readonly ruleLink: string | null;
+  readonly related: boolean;
+  readonly snippets: boolean;
+}
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export const toRange = (document: TextDocument, span: Span): Range => ({
+  start: document.positionAt(span.start),
+  end: document.positionAt(span.end),
+});
+
+export const toSpan = (document: TextDocument, range: Range): Span => ({
+  start: document.offsetAt(range.start),
+  end: document.offsetAt(range.end),
+});
+
+/** `index` is the finding's place in the review, so that whoever gets a diagnostic back can find its finding. */
+export function toDiagnostic(document: TextDocument, finding: Finding, index: number, can: Abilities): Diagnostic {
+  const diagnostic: Diagnostic = {
+    range: toRange(document, finding.span),
+    severity: SEVERITIES[finding.severity],
+    code: finding.rule,
+    source: SOURCE,
+    message: finding.message,
+    data: { index },
+  };
+  if (can.ruleLink) diagnostic.codeDescription = { href: can.ruleLink.replaceAll('{id}', finding.rule) };
+  if (can.related && finding.related.length > 0) {
+    diagnostic.relatedInformation = finding.related.map((related) => ({
+      location: { uri: document.uri, range: toRange(document, related.span) },
+      message: related.message,
+    }));
+  }
+  return diagnostic;
+}
+
+/** The fixes of one finding, likeliest first. */
+export function toQuickFixes(document: TextDocument, finding: Finding, index: number, can: Abilities): CodeAction[] {
+  const diagnostics = [toDiagnostic(document, finding, index, can)];
+  return finding.fixes.map((fix, i) => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    ...(i === 0 ? { isPreferred: true } : {}),
+    edit: workspaceEdit(document, fixEdits(document, fix, can)),
+  }));
+}
+
+export const toFixAll = (document: TextDocument, title: string, edits: readonly Edit[]): CodeAction => ({
+  title,
+  kind: FIX_ALL,
+  edit: workspaceEdit(
+    document,
+    edits.map((edit) => toTextEdit(document, edit)),
+  ),
+});
+
+export function toConfigDiagnostic(uri: string, yaml: string, problem: ConfigProblem): Diagnostic {
+  return {
+    range: toRange(TextDocument.create(uri, 'yaml', 0, yaml), problem),
+    severity: DiagnosticSeverity.Error,
+    source: SOURCE,
+    message: problem.message,
+  };
+}
+
+const toTextEdit = (document: TextDocument, edit: Edit): TextEdit => ({
+  range: toRange(document, edit.span),
+  newText: edit.text,
+});
+
+/** The edit carries the version it was made for, so that the editor refuses it once the text has moved on. */
+const workspaceEdit = (document: TextDocument, edits: TextDocumentEdit['edits']): WorkspaceEdit => ({
+  documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }],
+});
+
+function fixEdits(document: TextDocument, fix: Fix, can: Abilities): TextDocumentEdit['edits'] {
+  const [first, ...rest] = fix.edits;
+  const plain = rest.map((edit) => toTextEdit(document, edit));
+  if (!first) return plain;
+  if (!fix.select || !can.snippets) return [toTextEdit(document, first), ...plain];
+  const snippet: SnippetTextEdit = {
+    range: toRange(document, first.span),
+    snippet: { kind: 'snippet', value: snippetOf(first.text, fix.select) },
+  };
+  return [snippet, ...plain];
+}
+
+function snippetOf(text: string, select: Span): string {
+  const escaped = (from: number, to?: number): string => text.slice(from, to).replace(/[\\$}]/g, '\\$&');
+  return `${escaped(0, select.start)}\${1:${escaped(select.start, select.end)}}${escaped(select.end)}$0`;
+}

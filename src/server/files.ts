@@ -1,0 +1,22 @@
+import type { Connection } from 'vscode-languageserver';
+import { ReadFileRequest } from '../protocol.ts';
+
+/** The only door to files. A worker has no file system, so whoever starts the server says how files are read. */
+export interface Files {
+  /** The text of a file; undefined where there is none or it cannot be read. */
+  read(uri: string): Promise<string | undefined>;
+}
+
+/** Files read by the editor, for workers and for workspaces that are on no disk. */
+export function clientFiles(connection: Connection): Files {
+  return {
+    async read(uri) {
+      try {
+        const text: unknown = await connection.sendRequest(ReadFileRequest.method, { uri });
+        return typeof text === 'string' ? text : undefined;
+      } catch {
+        return undefined; // an editor that does not know the request has no such files
+      }
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { articleGlobs, createDesk, type Desk, detect, type Format, type Review, type Tools } from '../core/index.ts';
+import { baseName, type Configurations, type InForce } from './configurations.ts';
+import type { Log } from './log.ts';
+
+/** Whether a text is an article shows early; reading megabytes for it would not change the answer. */
+const DETECTION_LENGTH = 40_000;
+
+/** Newsrooms have one configuration, perhaps two; more desks than this are never in use at once. */
+const MAX_DESKS = 8;
+
+/** The review of one version of a document, shared by all who ask about it. */
+export interface Outcome {
+  /** The document as reviewed; the one that is edited moves on. */
+  readonly document: TextDocument;
+  /** Null where the document is no article, or where reviewing it failed. */
+  readonly review: Review | null;
+  readonly article: boolean;
+  readonly failed: boolean;
+  readonly inForce: InForce;
+  /** Equal for equal answers: version, language and configuration. */
+  readonly id: string;
+}
+
+export interface Reviews {
+  /**
+   * The review of the newest version. Null for a document that is not open. When the document changes meanwhile, the
+   * newer version is reviewed instead; when the asker no longer wants to know, it fails as cancelled.
+   */
+  current(uri: string, token: CancellationToken): Promise<Outcome | null>;
+  closed(uri: string): void;
+  /** A person says what a document is; null forgets it. */
+  choose(uri: string, article: boolean | null): void;
+}
+
+interface Host {
+  readonly documents: { get(uri: string): TextDocument | undefined };
+  readonly configurations: Configurations;
+  readonly log: Log;
+  readonly load: () => Promise<Tools>;
+  reviewed(outcome: Outcome): void;
+}
+
+export function createReviews(host: Host): Reviews {
+  const { documents, configurations, log } = host;
+  const jobs = new Map<string, { readonly id: string; readonly outcome: Promise<Outcome | null> }>();
+  const desks = new Map<string, Desk>();
+  const choices = new Map<string, boolean>();
+  let choicesMade = 0;
+  let tools: Promise<Tools> | null = null;
+
+  const idOf = (document: TextDocument): string =>
+    [document.version, document.languageId, configurations.generation, choicesMade].join(':');
+
+  /** Null when the document moved on before its review began. */
+  async function run(document: TextDocument, id: string): Promise<Outcome | null> {
+    tools ??= host.load().catch((error: unknown) => {
+      log.error('A tool could not be loaded; reviews go on without it', error);
+      return {};
+    });
+    const [loaded, inForce] = await Promise.all([tools, configurations.of(document.uri)]);
+    const patience = patienceFor(document.getText().length);
+    if (patience > 0) await new Promise((resolve) => setTimeout(resolve, patience));
+    if (documents.get(document.uri) !== document || idOf(document) !== id) return null;
+    const text = document.getText();
+    const snapshot = TextDocument.create(document.uri, document.languageId, document.version, text);
+    let outcome: Outcome = { document: snapshot, review: null, article: false, failed: false, inForce, id };
+    try {
+      outcome = { ...outcome, article: isArticle(snapshot, inForce, choices.get(document.uri)) };
+      const review = outcome.article ? deskFor(inForce, loaded).review(text, { format: formatOf(snapshot) }) : null;
+      outcome = { ...outcome, review };
+      for (const fault of review?.faults ?? [])
+        log.errorOnce(`Rule ${fault.rule} failed and was skipped: ${fault.message}`);
+    } catch (error) {
+      outcome = { ...outcome, failed: true };
+      log.error('A document could not be reviewed', error);
+    }
+    host.reviewed(outcome);
+    return outcome;
+  }
+
+  function deskFor(inForce: InForce, loaded: Tools): Desk {
+    const known = desks.get(inForce.key);
+    if (known) return known;
+    const desk = createDesk(inForce.config, loaded);
+    desks.set(inForce.key, desk);
+    const [oldest] = desks.keys();
+    if (desks.size > MAX_DESKS && oldest !== undefined) desks.delete(oldest);
+    return desk;
+  }
+
+  return {
+    async current(uri, token) {
+      for (;;) {
+        refuseIfCancelled(token);
+        const document = documents.get(uri);
+        if (!document) return null;
+        const id = idOf(document);
+        let job = jobs.get(uri);
+        if (job?.id !== id) {
+          job = { id, outcome: run(document, id) };
+          jobs.set(uri, job);
+        }
+        const outcome = await job.outcome;
+        refuseIfCancelled(token);
+        if (outcome) return outcome;
+        if (jobs.get(uri) === job) jobs.delete(uri);
+      }
+    },
+    closed(uri) {
+      jobs.delete(uri);
+    },
+    choose(uri, article) {
+      choicesMade++;
+      if (article === null) choices.delete(uri);
+      else choices.set(uri, article);
+    },
+  };
+}
+
+function refuseIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+}
+
+/**
+ * Milliseconds to wait for the typing to pause. A story is reviewed at once; a text that takes seconds is not begun anew
+ * with every key.
+ */
+const patienceFor = (length: number): number => (length < 50_000 ? 0 : Math.min(500, Math.round(length / 5_000)));
+
+/** A person's word comes first, then the newsroom's, then the language, then what the text looks like. */
+function isArticle(document: TextDocument, inForce: InForce, choice: boolean | undefined): boolean {
+  if (choice !== undefined) return choice;
+  const globs = articleGlobs(inForce.config, inForce.path);
+  if (globs === 'exclude') return false;
+  if (globs === 'include' || document.languageId === 'article') return true;
+  return detect(document.getText().slice(0, DETECTION_LENGTH), baseName(document.uri)).article;
+}
+
+const formatOf = (document: TextDocument): Format =>
+  document.languageId === 'markdown' || /\.(md|markdown|mdown)$/i.test(baseName(document.uri)) ? 'markdown' : 'text';

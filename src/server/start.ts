@@ -1,0 +1,270 @@
+import {
+  type CancellationToken,
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Connection,
+  type Diagnostic,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type DocumentDiagnosticReport,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+  CancellationToken as Tokens,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { articleGlobs, joinFixes, renderPage, rulePage, type Tools } from '../core/index.ts';
+import {
+  ArticleGlobsRequest,
+  ChoiceNotification,
+  type InitializationOptions,
+  PageRequest,
+  ReviewedNotification,
+  RulePageRequest,
+} from '../protocol.ts';
+import { CONFIG_NAME, type Configurations, createConfigurations } from './configurations.ts';
+import { type Abilities, FIX_ALL, SOURCE, toDiagnostic, toFixAll, toQuickFixes, toSpan } from './convert.ts';
+import type { Files } from './files.ts';
+import { createLog } from './log.ts';
+import { createReviews, type Outcome, type Reviews } from './reviews.ts';
+import { summarize } from './summary.ts';
+
+/** Milliseconds in which changes are gathered where findings are pushed; who pulls says himself when. */
+const PUSH_DELAY = 20;
+
+interface Client extends Abilities {
+  readonly pulls: boolean;
+  readonly refreshes: boolean;
+  readonly canAsk: boolean;
+  readonly registersSettings: boolean;
+  readonly registersFiles: boolean;
+  readonly hasFolders: boolean;
+}
+
+/** The language server. `load` brings what the core must not wait for; it is called once, before the first review. */
+export function startServer(connection: Connection, files: Files, load: () => Promise<Tools> = async () => ({})): void {
+  const documents = new TextDocuments(TextDocument);
+  documents.listen(connection);
+  connection.onInitialize((params): InitializeResult => {
+    const options = isObject(params.initializationOptions)
+      ? (params.initializationOptions as InitializationOptions)
+      : {};
+    const client = readClient(params, options);
+    const log = createLog(connection);
+    const configurations = createConfigurations({ connection, files, log, canAsk: client.canAsk });
+    const reviews = createReviews({
+      documents,
+      configurations,
+      log,
+      load,
+      reviewed: (outcome) => quietly(connection.sendNotification(ReviewedNotification.method, summarize(outcome))),
+    });
+    for (const [uri, article] of Object.entries(options.choices ?? {})) reviews.choose(uri, article);
+    serve(connection, documents, client, configurations, reviews, foldersOf(params));
+    return {
+      serverInfo: { name: SOURCE },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        ...(client.pulls
+          ? {
+              diagnosticProvider: { identifier: 'copydesk', interFileDependencies: false, workspaceDiagnostics: false },
+            }
+          : {}),
+        ...(client.hasFolders
+          ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
+          : {}),
+      },
+    };
+  });
+  connection.listen();
+}
+
+function serve(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  client: Client,
+  configurations: Configurations,
+  reviews: Reviews,
+  folders: readonly string[],
+): void {
+  connection.onInitialized(async () => {
+    if (client.registersSettings) {
+      quietly(connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' }));
+    }
+    if (client.registersFiles) {
+      const watchers = [{ globPattern: `**/${CONFIG_NAME}` }];
+      quietly(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+    }
+    if (client.hasFolders) {
+      const uris = new Set(folders);
+      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+        for (const folder of removed) uris.delete(folder.uri);
+        for (const folder of added) uris.add(folder.uri);
+        await configurations.foldersChanged([...uris]);
+        everythingAgain();
+      });
+    }
+    await configurations.foldersChanged(folders);
+    everythingAgain();
+  });
+
+  connection.onDidChangeConfiguration(({ settings }) => {
+    const section: unknown = isObject(settings) ? settings.copydesk : undefined;
+    configurations.personalChanged(isObject(section) ? section.rules : undefined);
+    everythingAgain();
+  });
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    const uris = changes.map((change) => change.uri).filter((uri) => uri.endsWith(`/${CONFIG_NAME}`));
+    if (uris.length === 0) return;
+    await configurations.filesChanged(uris);
+    everythingAgain();
+  });
+
+  documents.onDidClose(({ document }) => {
+    reviews.closed(document.uri);
+    configurations.closed(document.uri);
+    if (!client.pulls) pusher.forget(document.uri);
+  });
+
+  const pusher = createPusher(connection, (uri) => reviews.current(uri, Tokens.None), client);
+  if (!client.pulls) documents.onDidChangeContent(({ document }) => pusher.changed(document.uri));
+
+  function everythingAgain(): void {
+    if (!client.pulls) for (const uri of documents.keys()) pusher.changed(uri);
+    else if (client.refreshes) quietly(connection.languages.diagnostics.refresh());
+  }
+
+  connection.languages.diagnostics.on(async (params, token): Promise<DocumentDiagnosticReport> => {
+    const outcome = await reviews.current(params.textDocument.uri, token);
+    if (!outcome) return { kind: 'full', items: [] };
+    if (params.previousResultId === outcome.id) return { kind: 'unchanged', resultId: outcome.id };
+    return { kind: 'full', resultId: outcome.id, items: diagnosticsOf(outcome, client) };
+  });
+
+  connection.onCodeAction(async (params, token) => {
+    const outcome = await reviews.current(params.textDocument.uri, token);
+    return outcome ? codeActionsOf(outcome, params, client) : [];
+  });
+
+  answer(PageRequest.method, async (uri: string, token) => {
+    const outcome = await reviews.current(uri, token);
+    if (!outcome?.review) return null;
+    return {
+      version: outcome.document.version,
+      ...renderPage(outcome.review.article, { readingSpeed: outcome.inForce.config.readingSpeed }),
+    };
+  });
+  answer(ArticleGlobsRequest.method, async (uri: string) => {
+    const { config, path } = await configurations.of(uri);
+    return articleGlobs(config, path);
+  });
+  connection.onRequest(RulePageRequest.method, (params: unknown) => {
+    const markdown = isObject(params) && typeof params.id === 'string' ? rulePage(params.id) : null;
+    return markdown === null ? null : { markdown };
+  });
+  connection.onNotification(ChoiceNotification.method, (params: unknown) => {
+    if (!isObject(params) || typeof params.uri !== 'string') return;
+    reviews.choose(params.uri, typeof params.article === 'boolean' ? params.article : null);
+    everythingAgain();
+  });
+
+  /** A request about one document. */
+  function answer(method: string, give: (uri: string, token: CancellationToken) => Promise<unknown>): void {
+    connection.onRequest(method, (params: unknown, token: CancellationToken) =>
+      isObject(params) && typeof params.uri === 'string' ? give(params.uri, token) : null,
+    );
+  }
+}
+
+function diagnosticsOf({ document, review }: Outcome, can: Abilities): Diagnostic[] {
+  return (review?.findings ?? []).map((finding, index) => toDiagnostic(document, finding, index, can));
+}
+
+function codeActionsOf({ document, review }: Outcome, params: CodeActionParams, can: Abilities): CodeAction[] {
+  if (!review) return [];
+  const { only } = params.context;
+  const actions: CodeAction[] = [];
+  if (!only || wants(only, CodeActionKind.QuickFix)) {
+    const asked = toSpan(document, params.range);
+    for (const [index, finding] of review.findings.entries()) {
+      if (finding.span.start > asked.end || finding.span.end < asked.start) continue;
+      actions.push(...toQuickFixes(document, finding, index, can));
+    }
+  }
+  if (only && wants(only, FIX_ALL)) {
+    const safe = review.findings.flatMap((finding) => finding.fixes.find((fix) => fix.safe) ?? []);
+    const edits = joinFixes(safe);
+    if (edits.length > 0) actions.push(toFixAll(document, 'Apply all safe fixes', edits));
+  }
+  return actions;
+}
+
+/** Kinds are a hierarchy: who asks for `source` also gets `source.fixAll.copydesk`. */
+const wants = (only: readonly string[], kind: string): boolean =>
+  only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+
+interface Pusher {
+  changed(uri: string): void;
+  forget(uri: string): void;
+}
+
+/** For clients that cannot pull: each change is answered shortly after, the newest version only. */
+function createPusher(
+  connection: Connection,
+  current: (uri: string) => Promise<Outcome | null>,
+  can: Abilities,
+): Pusher {
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  async function push(uri: string): Promise<void> {
+    timers.delete(uri);
+    const outcome = await current(uri);
+    if (!outcome || timers.has(uri)) return;
+    const { version } = outcome.document;
+    await connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(outcome, can) });
+  }
+  return {
+    changed(uri: string): void {
+      clearTimeout(timers.get(uri));
+      timers.set(
+        uri,
+        setTimeout(() => push(uri).catch((error: unknown) => connection.console.error(String(error))), PUSH_DELAY),
+      );
+    },
+    forget(uri: string): void {
+      clearTimeout(timers.get(uri));
+      timers.delete(uri);
+      quietly(connection.sendDiagnostics({ uri, diagnostics: [] }));
+    },
+  };
+}
+
+function readClient({ capabilities }: InitializeParams, options: InitializationOptions): Client {
+  const { textDocument, workspace } = capabilities;
+  return {
+    ruleLink: typeof options.ruleLink === 'string' ? options.ruleLink : null,
+    related: Boolean(
+      textDocument?.publishDiagnostics?.relatedInformation ?? textDocument?.diagnostic?.relatedInformation,
+    ),
+    snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
+    pulls: textDocument?.diagnostic !== undefined,
+    refreshes: workspace?.diagnostics?.refreshSupport === true,
+    canAsk: workspace?.configuration === true,
+    registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    hasFolders: workspace?.workspaceFolders === true,
+  };
+}
+
+function foldersOf(params: InitializeParams): string[] {
+  const { workspaceFolders, rootUri } = params;
+  if (workspaceFolders) return workspaceFolders.map((folder) => folder.uri);
+  return rootUri ? [rootUri] : [];
+}
+
+/** What is sent to a client that has just gone fails, and nobody needs to know. */
+const quietly = (sent: Promise<unknown>): void => void sent.catch(() => {});
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
