@@ -1,6 +1,7 @@
 /** The public face of the core: everything the server, the command line and the editor may use. */
 export { type Detection, detect } from './article/detect.ts';
 export type { Article, Format, Furniture, Passage, Quote } from './article/model.ts';
+export { readArticle } from './article/read.ts';
 export type { Tagger } from './article/tagger.ts';
 export {
   articleGlobs,
@@ -8,11 +9,17 @@ export {
   type ConfigProblem,
   defaultConfig,
   parseConfig,
+  type StylePack,
   withPersonalRules,
 } from './engine/config.ts';
-export { createDesk, type Desk, type Review, type Tools } from './engine/desk.ts';
+export { createDesk, type Desk, type Fault, type Review, type Tools } from './engine/desk.ts';
 export { joinFixes } from './engine/fixes.ts';
+export { analysis } from './render/analysis.ts';
 export { renderPage } from './render/article.ts';
+export { pageDocument, pageSkeleton } from './render/document.ts';
+export { type FileFindings, type FindingsFormat, formatFindings } from './render/findings.ts';
 export type { Page, PagePart } from './render/page.ts';
+export { configSchema, rulePage, rulesSchema, rulesTable } from './rules/derive.ts';
+export { rules } from './rules/index.ts';
 export type { Finding, Fix, Severity } from './rules/rule.ts';
 export { applyEdits, type Edit, type Span } from './text/spans.ts';

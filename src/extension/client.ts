@@ -8,7 +8,7 @@ import {
   Uri,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, DidChangeWatchedFilesParams, LanguageClientOptions } from 'vscode-languageclient';
 import {
   type InitializationOptions,
   type NotificationName,
@@ -38,11 +38,21 @@ export interface Session extends Disposable {
   notify<P>(name: NotificationName<P>, params: P): void;
 }
 
+const FILES_CHANGED: NotificationName<DidChangeWatchedFilesParams> = { method: 'workspace/didChangeWatchedFiles' };
+
 export function createSession(makeClient: ClientFactory, log: LogOutputChannel, choices: Choices): Session {
   const reviewed = new EventEmitter<Reviewed>();
   const failed = new EventEmitter<void>();
   const reviews = new Map<string, Reviewed>();
-  const closing = workspace.onDidCloseTextDocument((document) => reviews.delete(document.uri.toString()));
+  const subscriptions = [
+    workspace.onDidCloseTextDocument((document) => reviews.delete(document.uri.toString())),
+    // The server has the workspace watched; a configuration outside of it, or on a file system that tells nothing, is
+    // known by being saved.
+    workspace.onDidSaveTextDocument(({ uri }) => {
+      if (!uri.path.endsWith('/copydesk.yaml')) return;
+      session.notify(FILES_CHANGED, { changes: [{ uri: uri.toString(), type: 2 }] });
+    }),
+  ];
   let client: Promise<BaseLanguageClient> | null = null;
 
   async function launch(): Promise<BaseLanguageClient> {
@@ -99,7 +109,7 @@ export function createSession(makeClient: ClientFactory, log: LogOutputChannel, 
       client?.then((made) => made.sendNotification(name.method, params)).catch(() => {});
     },
     dispose() {
-      closing.dispose();
+      for (const subscription of subscriptions) subscription.dispose();
       reviewed.dispose();
       failed.dispose();
     },

@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { clientFiles, type Files } from './files.ts';
 import { startServer } from './start.ts';
+import { loadTools } from './tools.ts';
 
 const connection = createConnection(ProposedFeatures.all);
 const onDisk: Files = { read: (uri) => readFile(fileURLToPath(uri), 'utf8').catch(() => undefined) };
 const inEditor = clientFiles(connection);
-startServer(connection, { read: async (uri) => (uri.startsWith('file:') ? onDisk : inEditor).read(uri) });
+const files: Files = { read: async (uri) => (uri.startsWith('file:') ? onDisk : inEditor).read(uri) };
+startServer(connection, files, loadTools);

@@ -6,9 +6,10 @@ import {
 } from 'vscode-languageserver/browser';
 import { clientFiles } from './files.ts';
 import { startServer } from './start.ts';
+import { loadTools } from './tools.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 const reader = new BrowserMessageReader(self);
 const connection = createConnection(ProposedFeatures.all, reader, new BrowserMessageWriter(self));
-startServer(connection, clientFiles(connection));
+startServer(connection, clientFiles(connection), loadTools);

@@ -1,9 +1,15 @@
-import type { Severity } from '../rules/rule.ts';
+import { type OutputUnit, Validator } from '@cfworker/json-schema';
+import picomatch from 'picomatch/posix';
+import { configSchema, rulesSchema } from '../rules/derive.ts';
+import { rules } from '../rules/index.ts';
+import type { AnyRule, Options, Settings, Severity } from '../rules/rule.ts';
+import { readYaml } from '../text/yaml.ts';
 
 export type StylePack = 'ap' | 'guardian' | 'reuters' | 'bbc' | 'plain';
 
-/** `off`, a severity, or a severity with the rule's options. */
-export type RuleSetting = 'off' | 'on' | Severity | { readonly severity?: Severity | 'off' | 'on'; readonly [option: string]: unknown };
+/** `off`, `on`, a severity, or a severity with the rule's options. */
+export type RuleSetting = Level | { readonly severity?: Level; readonly [option: string]: unknown };
+type Level = 'off' | 'on' | Severity;
 
 /** What `copydesk.yaml` and the editor's settings come to. */
 export interface Config {
@@ -27,16 +33,79 @@ export interface ConfigProblem {
 export const defaultConfig: Config = { style: 'ap', rules: {}, articles: { include: [], exclude: [] }, readingSpeed: 240 };
 
 /** Reads `copydesk.yaml`. With any problem `config` is null, so that the caller keeps the last good one. */
-export function parseConfig(_yaml: string): { readonly config: Config | null; readonly problems: readonly ConfigProblem[] } {
-  throw new Error('being written');
+export function parseConfig(yaml: string): { readonly config: Config | null; readonly problems: readonly ConfigProblem[] } {
+  const read = readYaml(yaml);
+  if (read.problems.length) return { config: null, problems: read.problems.map(({ message, start, end }) => problem(yaml, message, start, end)) };
+  const value = read.value ?? {};
+  const problems = mistakes(value, configSchema()).map(({ path, message }) => {
+    const { start, end } = read.at(path);
+    return problem(yaml, message, start, end);
+  });
+  if (problems.length) return { config: null, problems };
+  const file = value as Partial<Config>;
+  return { config: { ...defaultConfig, ...file, articles: { ...defaultConfig.articles, ...file.articles }, rules: file.rules ?? {} }, problems: [] };
 }
 
-/** Lays one person's `copydesk.rules` setting over the newsroom's file; unknown rules and bad values are reported. */
-export function withPersonalRules(_config: Config, _rules: unknown): { readonly config: Config; readonly problems: readonly string[] } {
-  throw new Error('being written');
+/** Lays one person's `copydesk.rules` setting over the newsroom's file; unknown rules and bad values are reported and left out. */
+export function withPersonalRules(config: Config, personal: unknown): { readonly config: Config; readonly problems: readonly string[] } {
+  if (personal === null || personal === undefined) return { config, problems: [] };
+  const found = mistakes(personal, rulesSchema());
+  if (found.some(({ path }) => path.length === 0)) return { config, problems: found.map(({ message }) => message) };
+  const bad = new Set(found.map(({ path }) => path[0]));
+  const good = Object.entries(personal as Config['rules']).filter(([id]) => !bad.has(id));
+  return { config: { ...config, rules: { ...config.rules, ...Object.fromEntries(good) } }, problems: found.map(({ message }) => message) };
 }
 
-/** What the globs say of a path (forward slashes, relative to the configuration file). */
-export function articleGlobs(_config: Config, _path: string): 'include' | 'exclude' | 'silent' {
-  throw new Error('being written');
+/** What the globs say of a path (forward slashes, relative to the configuration file). Exclusion wins. */
+export function articleGlobs({ articles }: Config, path: string): 'include' | 'exclude' | 'silent' {
+  const matches = (globs: readonly string[]): boolean => globs.some((glob) => picomatch.isMatch(path, glob, { dot: true, matchBase: !glob.includes('/') } as picomatch.PicomatchOptions));
+  if (matches(articles.exclude)) return 'exclude';
+  return matches(articles.include) ? 'include' : 'silent';
+}
+
+/** A rule's severity and options in force. */
+export function settingOf(config: Config, rule: AnyRule): { severity: Severity | 'off'; options: Settings['options'] } {
+  const setting = config.rules[rule.id] ?? 'on';
+  const level = typeof setting === 'string' ? setting : (setting.severity ?? 'on');
+  const given = typeof setting === 'string' ? {} : setting;
+  const names = Object.keys(rule.options as Options);
+  const options = Object.fromEntries(names.map((name) => [name, given[name] ?? rule.options[name]?.default]));
+  return { severity: level === 'on' ? rule.severity : level, options: options as Settings['options'] };
+}
+
+interface Mistake {
+  readonly path: (string | number)[];
+  readonly message: string;
+}
+
+/** What a JSON schema finds wrong, at the innermost place, worded for a person. */
+function mistakes(value: unknown, schema: object): Mistake[] {
+  const { errors } = new Validator(schema, '2020-12', false).validate(value);
+  const innermost = errors.filter((error) => !errors.some((other) => other !== error && isInside(other, error)));
+  const seen = new Set<string>();
+  return innermost.map(toMistake).filter(({ path, message }) => {
+    const key = `${path.join('/')} ${message}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+const isInside = (a: OutputUnit, b: OutputUnit): boolean => a.instanceLocation.startsWith(`${b.instanceLocation}/`) || (a.instanceLocation === b.instanceLocation && b.keywordLocation !== a.keywordLocation && a.keywordLocation.startsWith(`${b.keywordLocation}/`));
+
+function toMistake({ instanceLocation, error, keyword }: OutputUnit): Mistake {
+  const path = instanceLocation
+    .split('/')
+    .slice(1)
+    .map((part) => decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  const name = path.at(-1);
+  if (keyword === 'false' || keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') {
+    return path[0] === 'rules' || rules.some((rule) => rule.id === name) ? { path, message: `There is no rule or option “${name}”.` } : { path, message: `There is no setting “${name}”.` };
+  }
+  return { path, message: `“${path.join(' › ') || 'copydesk.yaml'}”: ${error}` };
+}
+
+function problem(text: string, message: string, start: number, end: number): ConfigProblem {
+  const before = text.slice(0, start);
+  const line = before.split('\n').length;
+  return { message, line, column: start - before.lastIndexOf('\n'), start, end };
 }

@@ -1,7 +1,11 @@
-import type { Article, Format } from '../article/model.ts';
+import { readFacts } from '../article/facts.ts';
+import type { Article, Facts, Format, Passage } from '../article/model.ts';
+import { readArticle } from '../article/read.ts';
 import type { Tagger } from '../article/tagger.ts';
-import type { Finding } from '../rules/rule.ts';
-import type { Config } from './config.ts';
+import { rules } from '../rules/index.ts';
+import type { AnyRule, Data, Finding, Fix, Report, ReportFix, Settings, Severity } from '../rules/rule.ts';
+import { shift } from '../text/spans.ts';
+import { type Config, settingOf } from './config.ts';
 
 export interface ReviewOptions {
   readonly format: Format;
@@ -14,7 +18,12 @@ export interface Review {
   /** In order of their place in the text. */
   readonly findings: readonly Finding[];
   /** Rules that threw: named, skipped, the rest went on. */
-  readonly faults: readonly { readonly rule: string; readonly message: string }[];
+  readonly faults: readonly Fault[];
+}
+
+export interface Fault {
+  readonly rule: string;
+  readonly message: string;
 }
 
 /** A desk remembers paragraphs, so that a second review of nearly the same text costs little. */
@@ -23,11 +32,104 @@ export interface Desk {
   review(text: string, options: ReviewOptions): Review;
 }
 
-/** Tools that the host loads and passes in, because the core never waits. */
+/** What the host loads or chooses and passes in, because the core never waits. */
 export interface Tools {
   readonly tagger?: Tagger | null;
+  /** The rules to apply; all of them unless a test says otherwise. */
+  readonly rules?: readonly AnyRule[];
 }
 
-export function createDesk(_config: Config, _tools: Tools = {}): Desk {
-  throw new Error('being written');
+/** A rule that is switched on, with its severity and options as configured. */
+interface Armed {
+  readonly rule: AnyRule;
+  readonly severity: Severity;
+  readonly settings: Settings;
+}
+
+/** What is remembered of a paragraph: pure functions of its kind and words. */
+interface Memory {
+  readonly facts: Facts;
+  /** Reports of passage rules, by rule; filled at the first review. */
+  readonly reports: Map<string, readonly Report[]>;
+}
+
+/** Paragraphs remembered: about 400 stories. The oldest go first. */
+const MOST_REMEMBERED = 20_000;
+
+/**
+ * A desk for one configuration. Its answers depend on nothing but the text and that configuration: one that has seen a
+ * thousand edits reports what a new one does.
+ */
+export function createDesk(config: Config, { tagger = null, rules: list = rules }: Tools = {}): Desk {
+  const memories = new Map<string, Memory>();
+
+  const remember = (prose: string, kind: Passage['kind']): Memory => {
+    const key = `${kind}\n${prose}`;
+    let memory = memories.get(key);
+    if (memory) memories.delete(key);
+    else memory = { facts: readFacts(prose, kind), reports: new Map() };
+    memories.set(key, memory);
+    if (memories.size > MOST_REMEMBERED) memories.delete(memories.keys().next().value ?? '');
+    return memory;
+  };
+
+  const review = (text: string, { format, date = null }: ReviewOptions): Review => {
+    const article = readArticle(text, format, (prose, kind) => remember(prose, kind).facts);
+    const findings: Finding[] = [];
+    const faults: Fault[] = [];
+    for (const armed of armedRules(list, config, tagger, article.furniture.published ?? date)) {
+      try {
+        findings.push(...run(armed, article, remember));
+      } catch (error) {
+        faults.push({ rule: armed.rule.id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      }
+    }
+    return { article, findings: findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end), faults };
+  };
+
+  return { config, review };
+}
+
+function armedRules(list: readonly AnyRule[], config: Config, tagger: Tagger | null, date: string | null): Armed[] {
+  return list.flatMap((rule) => {
+    const { severity, options } = settingOf(config, rule);
+    return severity === 'off' ? [] : [{ rule, severity, settings: { options, tagger, date } }];
+  });
+}
+
+function run({ rule, severity, settings }: Armed, article: Article, remember: (prose: string, kind: Passage['kind']) => Memory): Finding[] {
+  const found = [...(rule.article?.(article, settings) ?? [])].map((report) => toFinding(rule, severity, report, 0));
+  if (!rule.passage) return found;
+  for (const passage of article.passages) {
+    const { reports } = remember(passage.prose, passage.kind);
+    let mine = reports.get(rule.id);
+    if (!mine) reports.set(rule.id, (mine = [...rule.passage(passage, settings)]));
+    for (const report of mine) found.push(toFinding(rule, severity, report, passage.at));
+  }
+  return found;
+}
+
+function toFinding(rule: AnyRule, severity: Severity, report: Report, at: number): Finding {
+  return {
+    rule: rule.id,
+    severity: report.severity ?? severity,
+    span: shift(report.at, at),
+    message: wording(rule, report.message, report.data),
+    related: (report.related ?? []).map((place) => ({ span: shift(place.at, at), message: wording(rule, place.message, place.data) })),
+    fixes: (report.fixes ?? []).map((fix) => toFix(rule, fix, at)),
+  };
+}
+
+const toFix = (rule: AnyRule, fix: ReportFix, at: number): Fix => ({
+  title: wording(rule, fix.title, fix.data),
+  edits: fix.edits.map((edit) => ({ span: shift(edit.span, at), text: edit.text })),
+  safe: fix.safe ?? false,
+  ...(fix.select ? { select: fix.select } : {}),
+});
+
+/** The message with its placeholders filled. A key that the rule does not have is a mistake in the rule. */
+function wording(rule: AnyRule, key: string, data: Data = {}): string {
+  const message = rule.messages[key];
+  if (message === undefined) throw new Error(`${rule.id} has no message “${key}”`);
+  return message.replace(/\{(\w+)\}/g, (whole, name: string) => String(data[name] ?? whole));
 }

@@ -18,9 +18,14 @@ function safeHref(href: string | undefined): string | null {
   return /^(?:https?:\/\/|mailto:)\S+$/i.test(address) ? address : null;
 }
 
+/** Words that hidden syntax keeps apart by a line break stay apart. */
+const gap = (hidden: string): string => (hidden.includes('\n') ? '\n' : '');
+
 function wrap(mark: Markup, inner: string, linked: boolean): string {
-  if (inner === '' || mark.kind === 'hidden') return '';
+  if (inner === '') return '';
   switch (mark.kind) {
+    case 'hidden':
+      return inner;
     case 'strong':
       return `<strong>${inner}</strong>`;
     case 'emphasis':
@@ -50,7 +55,10 @@ export function inlineHtml(text: string, markup: readonly Markup[], within: Span
       const start = Math.max(mark.start, at);
       const end = Math.min(mark.end, to);
       if (start >= end) continue;
-      const inner = mark.kind === 'hidden' ? '' : render(start, end, next + 1, linked || mark.kind === 'link');
+      const inner =
+        mark.kind === 'hidden'
+          ? gap(text.slice(start, end))
+          : render(start, end, next + 1, linked || mark.kind === 'link');
       html += escapeHtml(text.slice(at, start)) + wrap(mark, inner, linked);
       at = end;
     }
@@ -66,7 +74,7 @@ export function visibleText(text: string, markup: readonly Markup[], within: Spa
   let at = within.start;
   for (const mark of [...markup].sort((a, b) => a.start - b.start)) {
     if (mark.kind !== 'hidden' || mark.end <= at || mark.start >= within.end) continue;
-    seen += text.slice(at, Math.max(at, mark.start));
+    seen += text.slice(at, Math.max(at, mark.start)) + gap(text.slice(mark.start, mark.end));
     at = mark.end;
   }
   return seen + text.slice(at, within.end);

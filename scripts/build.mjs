@@ -1,0 +1,61 @@
+/** Bundles everything that ships into dist/. `--metafile` also writes what went into each bundle. */
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+const out = 'dist';
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  bundle: true,
+  minify: true,
+  sourcemap: false,
+  legalComments: 'none',
+  target: 'es2022',
+  logLevel: 'warning',
+  metafile: process.argv.includes('--metafile'),
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
+
+/** @type {import('esbuild').BuildOptions} */
+const browser = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+
+const styles = (await readdir('src/webview').catch(() => [])).filter((name) => name.endsWith('.css'));
+
+await rm(out, { recursive: true, force: true });
+const results = await Promise.all([
+  build({ ...node, entryPoints: { extension: 'src/extension/node.ts' }, external: ['vscode'], outdir: out }),
+  build({ ...node, entryPoints: { server: 'src/server/node.ts' }, outdir: out }),
+  build({
+    ...node,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    outdir: out,
+    // tinyglobby asks for its own place, which a CommonJS bundle has under another name.
+    define: { 'import.meta.url': 'importMetaUrl' },
+    banner: { js: "#!/usr/bin/env node\nconst importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+  }),
+  build({
+    ...browser,
+    entryPoints: { extension: 'src/extension/web.ts' },
+    external: ['vscode'],
+    format: 'cjs',
+    outdir: `${out}/web`,
+  }),
+  build({ ...browser, entryPoints: { server: 'src/server/worker.ts' }, format: 'iife', outdir: `${out}/web` }),
+  build({
+    ...browser,
+    entryPoints: ['src/webview/preview.ts', ...styles.map((name) => `src/webview/${name}`)],
+    format: 'iife',
+    outdir: `${out}/webview`,
+    outbase: 'src/webview',
+  }),
+]);
+
+if (shared.metafile) {
+  await mkdir('build/meta', { recursive: true });
+  for (const { metafile } of results) {
+    const name = Object.keys(metafile?.outputs ?? {})[0]?.replaceAll('/', '-');
+    await writeFile(`build/meta/${name}.json`, JSON.stringify(metafile));
+  }
+}

@@ -1,0 +1,50 @@
+/** Accuracy on labelled articles, which are kept outside the project: `npm run eval [-- mode…]`. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+
+const SHARED = process.env.COPYDESK_SHARED ?? '../shared';
+const SCORER = `${SHARED}/tools/score.mjs`;
+const CORPORA = `${SHARED}/corpora`;
+const OUT = 'build/eval';
+
+/** Mode of the scorer, the labelled file, and the command whose output it scores. */
+const RUNS = [
+  ['polnear', 'polnear.dev.jsonl', 'analyze'],
+  ['ablated', 'polnear-ablated.dev.jsonl', 'analyze'],
+  ['published', 'published.dev.jsonl', 'analyze'],
+  ['injected', 'figures-injected.dev.jsonl', 'analyze'],
+  ['injected', 'names-hard.dev.jsonl', 'analyze'],
+  ['detection', 'detection.dev.jsonl', 'detect'],
+];
+
+if (!existsSync(CORPORA)) {
+  console.log('skipped: no corpora');
+  process.exit(0);
+}
+mkdirSync(OUT, { recursive: true });
+const wanted = process.argv.slice(2);
+for (const [mode, file, command] of RUNS) {
+  if (wanted.length && !wanted.includes(mode)) continue;
+  const gold = `${CORPORA}/${file}`;
+  const input = mode === 'injected' ? injectedTexts(gold, `${OUT}/${file}`) : gold;
+  const predictions = `${OUT}/${file}.predictions.jsonl`;
+  const start = performance.now();
+  run(['dist/cli.js', command, '--jsonl'], input, predictions);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const stories = readFileSync(input, 'utf8').split('\n').filter(Boolean).length;
+  console.log(`\n${file} (${stories} texts, ${seconds} s)`);
+  console.log(run([SCORER, mode, gold, predictions]).trimEnd());
+}
+
+function injectedTexts(gold, target) {
+  writeFileSync(target, run([SCORER, 'injected-texts', gold, CORPORA]));
+  return target;
+}
+
+/** Runs a script of Node, from a file to a file where they are given; its standard output otherwise. */
+function run(args, input, output) {
+  const stdio = [input ? openSync(input, 'r') : 'ignore', output ? openSync(output, 'w') : 'pipe', 'inherit'];
+  const result = spawnSync(process.execPath, args, { stdio, encoding: 'utf8', maxBuffer: 1 << 30 });
+  if (result.status !== 0) throw new Error(`node ${args.join(' ')} ended with ${result.status ?? result.signal}`);
+  return result.stdout ?? '';
+}

@@ -1,0 +1,25 @@
+import { analysis, type Format } from '../core/index.ts';
+import { Configs, jsonLines, onlySource } from './files.ts';
+import type { Flags } from './main.ts';
+import { Reviewer } from './review.ts';
+
+/** `copydesk analyze`: what was understood, as JSON; with --jsonl one line for each line of standard input. */
+export async function analyze(names: readonly string[], flags: Flags): Promise<number> {
+  const configs = new Configs(flags);
+  const reviewer = new Reviewer(flags);
+  const describe = (id: unknown, text: string, format: Format, config: ReturnType<Configs['for']>['config'], date?: string): unknown => {
+    const { article, findings } = reviewer.review({ text, format, config }, date);
+    return { id, ...analysis(article, findings) };
+  };
+  if (flags.jsonl) {
+    const { config } = configs.for(process.cwd());
+    for (const { id, text, date, format } of jsonLines()) {
+      const line = describe(id, String(text), format === 'markdown' ? 'markdown' : 'text', config, typeof date === 'string' ? date : undefined);
+      process.stdout.write(`${JSON.stringify(line)}\n`);
+    }
+    return 0;
+  }
+  const source = await onlySource(names, configs);
+  process.stdout.write(`${JSON.stringify(describe(source.file, source.text, source.format, source.config), null, 2)}\n`);
+  return 0;
+}

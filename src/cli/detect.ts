@@ -1,0 +1,26 @@
+import { basename } from 'node:path';
+import { detect, type Format, readArticle } from '../core/index.ts';
+import { Configs, jsonLines, sources, UnreadableError } from './files.ts';
+import type { Flags } from './main.ts';
+
+/** `copydesk detect`: is it an article, why, and where its furniture stands. One JSON line for each file. */
+export async function detectFiles(names: readonly string[], flags: Flags): Promise<number> {
+  const print = (id: unknown, name: string, text: string, format: Format): void => {
+    const { article, score, reasons } = detect(text, name);
+    process.stdout.write(`${JSON.stringify({ id, article, score, reasons, furniture: readArticle(text, format).furniture })}\n`);
+  };
+  if (flags.jsonl) {
+    for (const { id, name, text } of jsonLines()) print(id, String(name ?? ''), String(text), formatOf(String(name ?? ''), String(text)));
+    return 0;
+  }
+  let unreadable = false;
+  for (const source of await sources(names, new Configs(flags))) {
+    if (source instanceof UnreadableError) {
+      unreadable = true;
+      process.stderr.write(`copydesk: ${source.message}\n`);
+    } else print(source.file, basename(source.file), source.text, source.format);
+  }
+  return unreadable ? 2 : 0;
+}
+
+const formatOf = (name: string, text: string): Format => (/\.(?:md|markdown)$/i.test(name) || /^---\r?\n/.test(text) ? 'markdown' : 'text');

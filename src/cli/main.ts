@@ -1,0 +1,92 @@
+import { parseArgs } from 'node:util';
+import { version } from '../../package.json';
+import { rulePage, rulesTable } from '../core/index.ts';
+import { analyze } from './analyze.ts';
+import { check } from './check.ts';
+import { detectFiles } from './detect.ts';
+import { fix } from './fix.ts';
+import { UsageError } from './files.ts';
+import { preview } from './preview.ts';
+
+const HELP = `copydesk: newsroom copy review
+
+  copydesk check FILE|DIR|GLOB…   findings; --format pretty|json|sarif|github|markdown
+                                  --fail-on error|warning|info|hint|never
+  copydesk fix FILE…              applies safe fixes; --dry-run prints a diff
+  copydesk preview FILE           the published page as one HTML file; --out FILE
+  copydesk analyze FILE           what was understood, as JSON; --jsonl reads {id,text,date?} lines on stdin
+  copydesk detect FILE…           is it an article, why, and its furniture; --jsonl reads {id,name,text} lines
+  copydesk rules [ID]             the rules, or one rule's page
+
+  --style PACK     ap, guardian, reuters, bbc or plain
+  --config FILE    a copydesk.yaml; otherwise the nearest one above each article
+  --date DATE      publication date (YYYY-MM-DD) where the text has none
+  --help, --version
+
+A file named - is standard input. Exit: 0 nothing at or above --fail-on, 1 findings, 2 usage or unreadable input.
+`;
+
+const options = {
+  format: { type: 'string', default: 'pretty' },
+  'fail-on': { type: 'string', default: 'warning' },
+  'dry-run': { type: 'boolean', default: false },
+  out: { type: 'string' },
+  jsonl: { type: 'boolean', default: false },
+  style: { type: 'string' },
+  config: { type: 'string' },
+  date: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', short: 'v', default: false },
+} as const;
+
+async function main(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
+  const [command, ...files] = positionals;
+  if (values.version) return print(`${version}\n`);
+  if (values.help) return print(HELP);
+  switch (command) {
+    case 'check':
+      return check(files, values);
+    case 'fix':
+      return fix(files, values);
+    case 'preview':
+      return preview(files, values);
+    case 'analyze':
+      return analyze(files, values);
+    case 'detect':
+      return detectFiles(files, values);
+    case 'rules':
+      return print(rulesText(files[0]));
+    default:
+      throw new UsageError(command ? `There is no command “${command}”.` : 'A command is missing.');
+  }
+}
+
+/** Everything that the options can say. */
+export type Flags = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
+
+function rulesText(id: string | undefined): string {
+  const text = id === undefined ? rulesTable() : rulePage(id);
+  if (text === null) throw new UsageError(`There is no rule “${id}”.`);
+  return `${text.trimEnd()}\n`;
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+// A reader that stops early (`| head`) is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const usage = error instanceof UsageError || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(usage ? `copydesk: ${message}\nSee copydesk --help.\n` : `copydesk: ${error instanceof Error ? (error.stack ?? message) : message}\n`);
+    process.exitCode = 2;
+  },
+);

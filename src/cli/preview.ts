@@ -1,0 +1,15 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pageDocument, readArticle, renderPage } from '../core/index.ts';
+import { Configs, onlySource } from './files.ts';
+import type { Flags } from './main.ts';
+
+/** `copydesk preview`: the published page as one self-contained HTML file, to --out or standard output. */
+export async function preview(names: readonly string[], flags: Flags): Promise<number> {
+  const { text, format, config } = await onlySource(names, new Configs(flags));
+  const css = readFileSync(join(__dirname, 'webview', 'page.css'), 'utf8');
+  const html = pageDocument(renderPage(readArticle(text, format), { readingSpeed: config.readingSpeed }), css);
+  if (flags.out) writeFileSync(flags.out, html);
+  else process.stdout.write(html);
+  return 0;
+}

@@ -1,0 +1,27 @@
+import { type Config, createDesk, type Desk, type Format, type Review } from '../core/index.ts';
+import { createTagger } from '../core/tools.ts';
+import { UsageError } from './files.ts';
+
+/** Reviews with one desk per configuration; rules that fail are named on standard error, once each. */
+export class Reviewer {
+  readonly #date: string | null;
+  readonly #desks = new Map<Config, Desk>();
+  readonly #named = new Set<string>();
+
+  constructor(flags: { readonly date?: string | undefined }) {
+    if (flags.date && !/^\d{4}-\d\d-\d\d$/.test(flags.date)) throw new UsageError(`--date takes YYYY-MM-DD, not “${flags.date}”.`);
+    this.#date = flags.date ?? null;
+  }
+
+  review(source: { readonly text: string; readonly format: Format; readonly config: Config }, date = this.#date): Review {
+    let desk = this.#desks.get(source.config);
+    if (!desk) this.#desks.set(source.config, (desk = createDesk(source.config, { tagger: createTagger() })));
+    const review = desk.review(source.text, { format: source.format, date });
+    for (const fault of review.faults) {
+      if (this.#named.has(fault.rule)) continue;
+      this.#named.add(fault.rule);
+      process.stderr.write(`copydesk: the rule ${fault.rule} failed and was skipped: ${fault.message}\n`);
+    }
+    return review;
+  }
+}

@@ -1,0 +1,70 @@
+import type { Article, Person } from '../../article/model.ts';
+import { MONONYMS } from '../../lexicon/mononyms.ts';
+import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
+import { overlaps, textOf } from '../../text/spans.ts';
+import { defineRule } from '../rule.ts';
+
+export const firstReference = defineRule({
+  id: 'names/first-reference',
+  title: 'People are introduced',
+  severity: 'warning',
+  doc: `A reader who meets a bare surname must already know the person, or stop and search. At first mention give the full
+name and what makes the person matter here: title, job, age or relation. Later mentions take the surname alone.
+
+Heads of state are introduced too. Performers known by one name are not.`,
+  options: {
+    known: { default: [] as readonly string[], doc: 'Single names that need no introduction in this newsroom.' },
+  },
+  messages: {
+    bare: '{name} is never introduced: no full name and no title at first mention. Readers may not know who speaks: give both.',
+  },
+  examples: [
+    { bad: 'The bridge stays closed.\n\n“It is not safe,” [[Okoro]] said on Monday.' },
+    { good: '“It is not safe,” site engineer Dana Okoro said. Later, Okoro left.' },
+    { good: '“It is not safe,” Okoro, the site engineer, said.' },
+    { good: 'Kyiv said it would reply.' },
+  ],
+  *article(article, { options, tagger }) {
+    for (const person of article.people) {
+      const first = person.mentions.find((mention) => !isFurniture(article, mention.passage)) ?? person.mentions[0];
+      if (!first || !isBareSurname(person) || !speaks(article, person) || options.known.includes(person.name)) continue;
+      if (hasNameOfSeveral(article.people, person.name) || standsForABody(article, person)) continue;
+      // A second opinion on what the capitalised word is; "other" leaves it to us.
+      const kind = tagger?.kindOfName(person.name) ?? 'other';
+      if (kind === 'place' || kind === 'organisation') continue;
+      yield { at: { start: first.start, end: first.end }, message: 'bare', data: { name: person.name } };
+    }
+  },
+});
+
+const isFurniture = (article: Article, passage: number): boolean => {
+  const kind = article.passages[passage]?.kind;
+  return kind === 'headline' || kind === 'deck' || kind === 'caption' || kind === 'subhead';
+};
+
+function isBareSurname({ name, role, kind }: Person): boolean {
+  if (role !== null || kind === 'organisation' || name.length < 3) return false;
+  return /^\p{Lu}\p{Ll}[\p{L}'’-]*$/u.test(name) && !PLACES.has(name) && !DEMONYMS.has(name) && !MONONYMS.has(name) && !GROUP.test(name);
+}
+
+/** Endings of groups that speak ("Republicans", "Rangers"); of surnames in -s only few end so. */
+const GROUP = /(?:ans|ists|crats|ers|ors|men|women|ians)$/;
+
+/** Stands alone as the speaker of a quotation or of reported speech. */
+function speaks(article: Article, person: Person): boolean {
+  const alone = (place: { start: number; end: number }): boolean => textOf(article.text, place) === person.name;
+  const credits = article.quotes.flatMap((quote) => (quote.speaker && quote.status === 'attributed' ? [quote.speaker] : []));
+  return credits.some((speaker) => alone(speaker) && person.mentions.some((mention) => overlaps(mention, speaker)));
+}
+
+/** A longer name of the story contains it: a family, a body or a place named after somebody. */
+const hasNameOfSeveral = (people: readonly Person[], name: string): boolean => people.some((other) => other.name !== name && other.name.split(/[\s-]/).includes(name));
+
+/** "its", "which" or "the" beside the name: a body, not a person. */
+function standsForABody(article: Article, person: Person): boolean {
+  return person.mentions.some((mention) => {
+    const before = article.text.slice(Math.max(0, mention.start - 5), mention.start);
+    const after = article.text.slice(mention.end, mention.end + 12);
+    return /\b(?:the|a|an|at|in)\s+$/i.test(before) || /^,?\s+(?:its\b|which\b)/.test(after);
+  });
+}

@@ -1,0 +1,46 @@
+import { defineRule } from '../rule.ts';
+import { outsideQuotes } from '../reading.ts';
+
+const SAY = '(?:said|says|say|told|claimed|claims?|suggest(?:s|ed)?|indicate[sd]?|confirmed|reported|added|revealed)';
+const PATTERNS: readonly RegExp[] = [
+  /\breportedly\b/giu,
+  // A bare "sources said"; "sources close to the talks said" describes them and passes.
+  new RegExp(`(?:\\b(?:a|one|several|some|multiple|two|three|various|unnamed|anonymous)\\s+)?(?<![-\\p{L}])(?<!\\p{Lu}\\p{L}*\\s)\\bsources?(?=\\s+(?:have\\s+|has\\s+|had\\s+)?${SAY}\\b)`, 'giu'),
+  /\baccording to (?:sources?|reports?|insiders?|some)(?=[.,;:]|\s*$)/giu,
+  new RegExp(`(?:\\b(?:media|news|press|some|recent|unconfirmed)\\s+)?\\breports(?=\\s+${SAY}\\b)`, 'giu'),
+  /\b(?:it (?:is|was) (?:said|believed|thought|understood|rumou?red|alleged) that|rumou?r has it)\b/giu,
+];
+
+export const vague = defineRule({
+  id: 'sources/vague',
+  title: 'A source is somebody',
+  severity: 'info',
+  doc: `“Reportedly”, “sources said” and “it is understood” ask the reader to trust somebody who is not there. The claim
+may be sound, but nobody can weigh it.
+
+Say who reported it, or describe the source: position, and how the person knows. Where no one can be named or described,
+consider whether the claim belongs in the story.`,
+  options: {},
+  messages: {
+    word: '“{words}” stands for a source that is not named. Readers cannot weigh the claim: say who reports it, or describe the source and how they know.',
+  },
+  examples: [
+    { bad: 'The bridge has [[reportedly]] been closed since May.' },
+    { bad: 'The deal is dead, [[sources]] said.' },
+    { bad: '[[According to reports]], the deal is dead.' },
+    { good: 'The deal is dead, said two people who attended the talks.' },
+    { good: 'The deal is dead, sources close to the negotiations said.' },
+    { good: 'The minister did not mention the reports of a closure.' },
+    { good: '“Reportedly, he left,” Mayor Ana Ruiz said.' },
+  ],
+  *passage(passage) {
+    const prose = outsideQuotes(passage);
+    if (!prose) return;
+    for (const pattern of PATTERNS) {
+      for (const match of prose.matchAll(pattern)) {
+        const at = { start: match.index, end: match.index + match[0].length };
+        yield { at, message: 'word', data: { words: match[0].replace(/\s+/g, ' ') } };
+      }
+    }
+  },
+});

@@ -1,0 +1,416 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { after, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import {
+  CancellationTokenSource,
+  type CodeAction,
+  createConnection,
+  createMessageConnection,
+  type Diagnostic,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { searchPath } from '../src/server/configurations.ts';
+import { startServer } from '../src/server/start.ts';
+import { type Client, connect, EDITOR, type Options, startProcess, startWorker } from './lsp.ts';
+
+const URI = 'file:///desk/ferry.txt';
+const STORY = `Elsmouth ferry returns after winter repairs
+By Nell Astbury
+
+ELSMOUTH — The Elsmouth ferry will carry passengers again on Monday, after repairs that took four months, Mayor Ana Ruiz said.
+
+"The boat is safe and the crew is ready," Ruiz said at the quay on Friday.
+
+"We will not raise the fare this year, and we will not cut a single crossing."
+
+The yard replaced 40 metres of planking, harbour engineer Tom Oyelaran said.
+`;
+const BARE = 7; // the line of the quotation that nobody is credited with
+const BARE_LENGTH = 78;
+
+const servers: Client[] = [];
+const keep = (client: Client): Client => {
+  servers.push(client);
+  return client;
+};
+after(() => Promise.all(servers.map((server) => server.stop())));
+
+const unattributed: Diagnostic = {
+  range: { start: { line: BARE, character: 0 }, end: { line: BARE, character: BARE_LENGTH } },
+  severity: 2,
+  code: 'quotes/unattributed',
+  source: 'Copydesk',
+  message: 'No one is credited with this quotation. The paragraph above quotes Ruiz.',
+  data: { index: 0 },
+};
+
+const codes = (report: { items: unknown[] }): unknown[] => report.items.map((item) => (item as Diagnostic).code);
+
+function actions(client: Client, uri: string, line: number, only?: string[]): Promise<CodeAction[]> {
+  const range = { start: { line, character: 5 }, end: { line, character: 5 } };
+  const context = { diagnostics: [], ...(only ? { only } : {}) };
+  return client.connection.sendRequest('textDocument/codeAction', { textDocument: { uri }, range, context });
+}
+
+for (const [host, start] of [
+  ['process', startProcess],
+  ['worker', startWorker],
+] as const) {
+  describe(`server as a ${host}`, () => {
+    const launch = async (options?: Options): Promise<Client> => keep(await start(options));
+
+    test('says what it can do', async () => {
+      const client = await launch();
+      assert.deepEqual(client.initialized, {
+        serverInfo: { name: 'Copydesk' },
+        capabilities: {
+          textDocumentSync: { openClose: true, change: 2 },
+          codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.copydesk'] },
+          diagnosticProvider: { identifier: 'copydesk', interFileDependencies: false, workspaceDiagnostics: false },
+          workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        },
+      });
+    });
+
+    test('answers a pull with the findings, and an unchanged one with a word', async () => {
+      const client = await launch({ initializationOptions: { ruleLink: 'command:show?{id}' } });
+      await client.open(URI, STORY);
+      const { resultId, ...report } = await client.pull(URI);
+      const codeDescription = { href: 'command:show?quotes/unattributed' };
+      assert.deepEqual(report, { kind: 'full', items: [{ ...unattributed, codeDescription }] });
+      assert.deepEqual(await client.pull(URI, resultId), { kind: 'unchanged', resultId });
+      assert.deepEqual(client.reviewed, [
+        {
+          uri: URI,
+          version: 1,
+          article: true,
+          counts: { error: 0, warning: 1, info: 0, hint: 0 },
+          words: 67,
+          sources: 1,
+          style: 'ap',
+          skipped: [],
+          failed: false,
+        },
+      ]);
+    });
+
+    test('follows incremental changes', async () => {
+      const client = await launch();
+      await client.open(URI, STORY);
+      const at = { line: BARE, character: BARE_LENGTH };
+      const comma = { start: { line: BARE, character: BARE_LENGTH - 2 }, end: at };
+      await client.change(URI, 2, [{ range: comma, text: '," Ruiz said.' }]);
+      assert.deepEqual((await client.pull(URI)).items, []);
+      const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+      await client.change(URI, 3, [{ range: { start: comma.start, end: { line: BARE, character: 89 } }, text: '."' }]);
+      await client.change(URI, 4, [{ range: top, text: '\n' }]);
+      const [finding] = (await client.pull(URI)).items as Diagnostic[];
+      assert.equal(finding?.range.start.line, BARE + 1);
+    });
+
+    test('offers the fixes of the finding at the cursor, likeliest first, for the version it saw', async () => {
+      const client = await launch();
+      await client.open(URI, STORY);
+      const found = await actions(client, URI, BARE);
+      const end = { line: BARE, character: BARE_LENGTH };
+      const [first, ...others] = found;
+      assert.deepEqual(first, {
+        title: first?.title,
+        kind: 'quickfix',
+        diagnostics: [unattributed],
+        isPreferred: true,
+        edit: {
+          documentChanges: [
+            {
+              textDocument: { uri: URI, version: 1 },
+              edits: [{ range: { start: { line: BARE, character: BARE_LENGTH - 2 }, end }, newText: '," Ruiz said.' }],
+            },
+          ],
+        },
+      });
+      assert.ok(others.length > 0);
+      assert.ok(others.every((action) => action.isPreferred === undefined));
+      assert.deepEqual(await actions(client, URI, 1), []);
+      assert.deepEqual(await actions(client, URI, BARE, ['refactor']), []);
+    });
+
+    test('leaves NAME selected where the editor can, and writes it plainly where it cannot', async () => {
+      const name = (found: CodeAction[]): unknown => {
+        const action = found.find((one) => JSON.stringify(one.edit).includes('NAME'));
+        const [change] = action?.edit?.documentChanges ?? [];
+        return change && 'edits' in change ? change.edits : undefined;
+      };
+      const range = {
+        start: { line: BARE, character: BARE_LENGTH - 2 },
+        end: { line: BARE, character: BARE_LENGTH },
+      };
+      const able = await launch();
+      await able.open(URI, STORY);
+      assert.deepEqual(name(await actions(able, URI, BARE)), [
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: a snippet's own notation
+        { range, snippet: { kind: 'snippet', value: '," ${1:NAME} said.$0' } },
+      ]);
+      const plain = await launch({ capabilities: { ...EDITOR, workspace: { configuration: true } } });
+      await plain.open(URI, STORY);
+      assert.deepEqual(name(await actions(plain, URI, BARE)), [{ range, newText: '," NAME said.' }]);
+    });
+
+    test('reads the configuration through the editor where there is no disk, and reports its faults', async () => {
+      const yaml = 'untitled-scheme://desk/stories/copydesk.yaml';
+      const story = 'untitled-scheme://desk/stories/today/ferry.story';
+      const files = new Map([[yaml, 'rules:\n  quotes/unattributed: off\n']]);
+      const client = await launch({ files, folders: ['untitled-scheme://desk/stories'] });
+      const changed = (): Promise<void> =>
+        client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: yaml, type: 2 }] });
+      await client.open(story, STORY);
+      assert.deepEqual((await client.pull(story)).items, []);
+
+      files.set(yaml, 'rules:\n  quotes/unattributed: [loud\n');
+      await changed();
+      await client.until(() => client.published.length > 0);
+      const [faults] = client.published;
+      assert.equal(faults?.uri, yaml);
+      assert.ok(faults.diagnostics.length > 0);
+      for (const { range, severity, source } of faults.diagnostics) {
+        assert.ok(range.start.line >= 1, 'the fault is not in the first line');
+        assert.deepEqual([severity, source], [1, 'Copydesk']);
+      }
+      assert.deepEqual((await client.pull(story)).items, [], 'the last good configuration stays in force');
+
+      files.set(yaml, 'rules:\n  quotes/unattributed: error\n');
+      await changed();
+      await client.until(() => client.published.length > 1);
+      assert.deepEqual(client.published[1], { uri: yaml, diagnostics: [] });
+      assert.deepEqual((await client.pull(story)).items, [{ ...unattributed, severity: 1 }]);
+
+      files.delete(yaml);
+      await changed();
+      await client.until(() => client.refreshes() >= 3);
+      assert.deepEqual((await client.pull(story)).items, [unattributed]);
+    });
+
+    test('hostile text is reviewed, not obeyed', async () => {
+      const client = await launch();
+      const texts = {
+        empty: '',
+        space: ' \n\t\n\r\n',
+        nul: 'Head\n\n\0\0\u0001"\0\ufffd\0',
+        surrogates: 'Head\n\n"\ud800 \udc00" he said "\ud83d',
+        marks: `Head\n\n${'" “ ” ‘ ’ « »\n'.repeat(2_000)}`,
+        line: 'The council met. "It is so," she said. '.repeat(5_000),
+        endings: 'Head\r\rBody "one\r\n\n\r"two\r',
+      };
+      for (const [name, text] of Object.entries(texts)) {
+        const uri = `file:///desk/${name}.article`;
+        await client.open(uri, text);
+        const report = await client.pull(uri);
+        assert.equal(report.kind, 'full', name);
+        assert.ok(Array.isArray(await actions(client, uri, 0)), name);
+        await client.connection.sendRequest('copydesk/page', { uri });
+      }
+      assert.deepEqual(client.log, []);
+    });
+  });
+}
+
+describe('server', () => {
+  const launch = async (options?: Options): Promise<Client> => keep(await startProcess(options));
+
+  test('process and worker find the same', async () => {
+    const text = `${STORY}\nIt will reportedly cost 4,000 pounds.\n\n"We never closed.\n\nThe fair is on Feb. 30, 2025.\n`;
+    const [one, other] = [await launch(), keep(await startWorker())];
+    for (const client of [one, other]) await client.open(URI, text);
+    const report = await one.pull(URI);
+    assert.ok(report.items.length >= 3);
+    assert.deepEqual(await other.pull(URI), report);
+  });
+
+  test('pushes findings to an editor that cannot pull, newest version only', async () => {
+    const { diagnostic: _, ...textDocument } = EDITOR.textDocument ?? {};
+    const client = await launch({ capabilities: { ...EDITOR, textDocument } });
+    assert.equal(client.initialized.capabilities.diagnosticProvider, undefined);
+    await client.open(URI, STORY);
+    await client.change(URI, 2, [{ text: STORY.replace('Nell', 'Noor') }]);
+    await client.until(() => client.published.length > 0);
+    assert.deepEqual(client.published, [{ uri: URI, version: 2, diagnostics: [unattributed] }]);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });
+    await client.until(() => client.published.length > 1);
+    assert.deepEqual(client.published[1], { uri: URI, diagnostics: [] });
+  });
+
+  test('links the places that a conflict is about, where the editor shows such links', async () => {
+    const text = `Bridge opens
+
+Some 8,000 people crossed the bridge on Sunday, the council said.
+
+The band played until dusk.
+
+Nearly 12,000 people crossed the bridge on Sunday, according to the police.
+`;
+    const able = await launch();
+    await able.open(URI, text);
+    const [finding] = ((await able.pull(URI)).items as Diagnostic[]).filter(({ code }) => code === 'figures/conflict');
+    assert.ok(finding?.relatedInformation?.length);
+    for (const { location } of finding.relatedInformation) assert.equal(location.uri, URI);
+
+    const plain = await launch({ capabilities: { textDocument: { diagnostic: {} } } });
+    await plain.open(URI, text);
+    for (const item of (await plain.pull(URI)).items) assert.equal((item as Diagnostic).relatedInformation, undefined);
+  });
+
+  test('finds copydesk.yaml on the disk, upward from the article', async (t) => {
+    const folder = await mkdtemp(join(tmpdir(), 'copydesk-'));
+    t.after(() => rm(folder, { recursive: true }));
+    await writeFile(join(folder, 'copydesk.yaml'), 'rules:\n  quotes/unattributed: hint\n');
+    const client = await launch();
+    const uri = pathToFileURL(join(folder, 'a', 'b', 'ferry.txt')).href;
+    await client.open(uri, STORY);
+    assert.deepEqual((await client.pull(uri)).items, [{ ...unattributed, severity: 4 }]);
+  });
+
+  test('a faulty file that was never good leaves the defaults, and shows before any article is open', async () => {
+    const files = new Map([['mem://desk/copydesk.yaml', 'style: nonesuch\n']]);
+    const client = await launch({ files, folders: ['mem://desk'] });
+    await client.until(() => client.published.length > 0);
+    assert.equal(client.published[0]?.uri, 'mem://desk/copydesk.yaml');
+    assert.equal(client.published[0]?.diagnostics[0]?.range.start.line, 0);
+    await client.open('mem://desk/ferry.story', STORY);
+    assert.deepEqual((await client.pull('mem://desk/ferry.story')).items, [unattributed]);
+  });
+
+  test('one person overrides the newsroom, and bad settings are named once', async () => {
+    const settings: { rules: unknown } = { rules: { 'quotes/unattributed': 'info', 'no/such-rule': 'off' } };
+    const client = await launch({ settings });
+    await client.open(URI, STORY);
+    assert.deepEqual((await client.pull(URI)).items, [{ ...unattributed, severity: 3 }]);
+    await client.change(URI, 2, [{ text: STORY }]);
+    await client.pull(URI);
+    assert.equal(client.log.length, 1);
+    assert.match(client.log[0] ?? '', /copydesk\.rules.*no\/such-rule/);
+
+    settings.rules = { 'quotes/unattributed': 'off' };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await client.until(() => client.refreshes() >= 2);
+    assert.deepEqual((await client.pull(URI)).items, []);
+  });
+
+  test('an editor that cannot be asked may push its settings', async () => {
+    const client = await launch({ capabilities: { textDocument: { diagnostic: {} } } });
+    const rules = { 'quotes/unattributed': 'off' };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { copydesk: { rules } } });
+    await client.open(URI, STORY);
+    assert.deepEqual((await client.pull(URI)).items, []);
+  });
+
+  test('reviews articles only: by word of a person, of the newsroom, of the language, or by their looks', async () => {
+    const files = new Map([['mem://desk/copydesk.yaml', 'articles:\n  include: ["in/**"]\n  exclude: ["out/**"]\n']]);
+    const choices = { 'mem://desk/no.story': false };
+    const client = await launch({ files, folders: ['mem://desk'], initializationOptions: { choices } });
+    const notes = '# Build\n\n- run `make`\n- read the log\n\n```sh\nmake test\n```\n\n"It was doomed."\n';
+    const reviewed = async (uri: string, text: string, languageId: string): Promise<boolean> => {
+      await client.open(uri, text, languageId);
+      await client.pull(uri);
+      return (client.reviewed.at(-1) as { article: boolean }).article;
+    };
+    assert.equal(await reviewed('mem://desk/a.story', notes, 'article'), true);
+    assert.equal(await reviewed('mem://desk/out/b.story', STORY, 'article'), false);
+    assert.equal(await reviewed('mem://desk/in/c.md', notes, 'markdown'), true);
+    assert.equal(await reviewed('mem://desk/d.md', notes, 'markdown'), false);
+    assert.equal(await reviewed('mem://desk/no.story', STORY, 'article'), false);
+    assert.deepEqual((await client.pull('mem://desk/d.md')).items, []);
+
+    await client.connection.sendNotification('copydesk/choice', { uri: 'mem://desk/d.md', article: true });
+    await client.pull('mem://desk/d.md');
+    assert.equal((client.reviewed.at(-1) as { article: boolean }).article, true);
+
+    const globs = (uri: string): Promise<unknown> => client.connection.sendRequest('copydesk/articleGlobs', { uri });
+    assert.equal(await globs('mem://desk/out/x.txt'), 'exclude');
+    assert.equal(await globs('mem://desk/in/x.txt'), 'include');
+    assert.equal(await globs('mem://desk/x.txt'), 'silent');
+  });
+
+  test('gives the published page of an open article, and rules their pages', async () => {
+    const client = await launch();
+    await client.open(URI, STORY);
+    const page: { version: number; title: string; parts: { start: number; end: number; html: string }[] } =
+      await client.connection.sendRequest('copydesk/page', { uri: URI });
+    assert.equal(page.version, 1);
+    assert.equal(page.title, 'Elsmouth ferry returns after winter repairs');
+    assert.ok(page.parts.some(({ start, end }) => STORY.slice(start, end).startsWith('"We will not raise')));
+    assert.equal(await client.connection.sendRequest('copydesk/page', { uri: 'file:///desk/none.txt' }), null);
+    const rule = (id: unknown): Promise<unknown> => client.connection.sendRequest('copydesk/rulePage', { id });
+    assert.match(JSON.stringify(await rule('quotes/unattributed')), /"markdown":".*quotes\/unattributed/);
+    for (const id of ['no/such-rule', '../../x', '__proto__', 7, null]) assert.equal(await rule(id), null);
+  });
+
+  test('a request that nobody waits for any more is dropped', async () => {
+    const client = await launch();
+    const uri = 'file:///desk/long.article';
+    await client.open(uri, `Head\n\n${'The council met on Monday. '.repeat(20_000)}`);
+    const source = new CancellationTokenSource();
+    const asked = client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }, source.token);
+    source.cancel();
+    await assert.rejects(asked, { code: -32800 });
+    await client.change(uri, 2, [{ text: STORY }]);
+    assert.deepEqual(codes(await client.pull(uri)), ['quotes/unattributed']);
+    const versions = client.reviewed.map((review) => (review as { version: number }).version);
+    assert.deepEqual(versions, [2], 'the version that moved on was not reviewed');
+  });
+
+  test('what is not a request is answered too', async () => {
+    const client = await launch();
+    assert.deepEqual(await client.pull('file:///never/opened.txt'), { kind: 'full', items: [] });
+    assert.equal(await client.connection.sendRequest('copydesk/page', null), null);
+    assert.equal(await client.connection.sendRequest('copydesk/articleGlobs', { uri: 7 }), null);
+    await client.connection.sendNotification('copydesk/choice', null);
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: 'x' });
+    await client.open(URI, STORY);
+    assert.deepEqual(codes(await client.pull(URI)), ['quotes/unattributed']);
+  });
+
+  test('a tool that cannot be loaded is logged, and the review goes on', async () => {
+    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+    const reader = new StreamMessageReader(toServer);
+    startServer(
+      createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(toClient)),
+      { read: () => Promise.reject(new Error('no disk')) },
+      () => Promise.reject(new Error('no tagger')),
+    );
+    const client = await connect(
+      createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),
+      {},
+    );
+    await client.open(URI, STORY);
+    assert.deepEqual((await client.pull(URI)).items, [unattributed]);
+    assert.match(client.log.join('\n'), /no disk/);
+    assert.match(client.log.join('\n'), /no tagger/);
+    client.connection.dispose();
+  });
+});
+
+describe('where copydesk.yaml is looked for', () => {
+  const folders = ['file:///desk/news', 'file:///desk/news/sport'];
+  for (const [name, uri, expected] of [
+    ['up to the workspace folder', 'file:///desk/news/a/b.txt', ['file:///desk/news/a', 'file:///desk/news']],
+    ['up to the innermost one', 'file:///desk/news/sport/b.txt', ['file:///desk/news/sport']],
+    ['else up to the root', 'file:///tmp/x/b.txt', ['file:///tmp/x', 'file:///tmp', 'file://']],
+    ['on a drive', 'file:///c%3A/x.txt', ['file:///c%3A', 'file://']],
+    ['on another host', 'mem://host/x.txt?q=/a/b', ['mem://host']],
+    ['for a text never saved', 'untitled:Untitled-1', ['file:///desk/news']],
+    [
+      'for a neighbour with a longer name',
+      'file:///desk/newsroom/b.txt',
+      ['file:///desk/newsroom', 'file:///desk', 'file://'],
+    ],
+  ] as const) {
+    test(name, () => assert.deepEqual(searchPath(uri, folders), expected));
+  }
+
+  test('not for ever', () => assert.equal(searchPath(`file:///${'a/'.repeat(500)}b.txt`, []).length, 40));
+});

@@ -1,0 +1,27 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+/** One VS Code and the page that shows it. */
+export interface Window {
+  page: Page;
+  context: BrowserContext;
+  browser: Browser;
+  /** The folder that is open: a copy of the sample articles. */
+  folder: string;
+  userDataDir: string;
+  extensionsDir: string;
+  serverLog(): string;
+  close(): Promise<void>;
+}
+
+/** What a UI suite is given: `export function run(ring: Ring): Promise<Counts>`. */
+export interface Ring {
+  /** Whether the windows have the extension installed from its package, not loaded from this project. */
+  isInstalled: boolean;
+  open(options?: {
+    folder?: string;
+    settings?: Record<string, unknown>;
+    viewport?: { width: number; height: number };
+  }): Promise<Window>;
+  /** Keeps a picture of each open window, for suite.run's `onFailure`. */
+  picture(title: string): Promise<void>;
+}

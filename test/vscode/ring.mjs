@@ -1,0 +1,56 @@
+// Windows for the UI tests: each is a VS Code of its own on a throw-away copy of the sample articles.
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { HERE } from './install.mjs';
+import { launch } from './server.mjs';
+import { workbench } from './ui.mjs';
+
+export const ROOT = resolve(HERE, '..', '..');
+/** Where pictures of failures and other results go. */
+export const RESULTS = join(ROOT, 'build', 'test', 'vscode');
+
+/** A copy of the sample articles, which a test may change. */
+export function copySeeds() {
+  const parent = mkdtempSync(join(tmpdir(), 'copydesk-seeds-'));
+  const folder = join(parent, 'seeds');
+  cpSync(join(ROOT, 'seeds'), folder, { recursive: true });
+  process.on('exit', () => rmSync(parent, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Opens windows with the extension from this project or, given `extensionsDir`, with the one installed there. */
+export function createRing({ name, extensionsDir }) {
+  const windows = new Set();
+
+  const open = async ({ folder = copySeeds(), settings, viewport } = {}) => {
+    const vscode = await launch({ extensionsDir, smokeDriver: !extensionsDir, settings, viewport });
+    const close = async () => {
+      windows.delete(window);
+      await vscode.close();
+    };
+    const window = { ...vscode, folder, close };
+    windows.add(window);
+    window.page.setDefaultTimeout(15_000);
+    await window.page.goto(vscode.url({ folder, ...(!extensionsDir && { extension: ROOT }) }));
+    await workbench(window.page);
+    return window;
+  };
+
+  const picture = async (title) => {
+    mkdirSync(RESULTS, { recursive: true });
+    for (const { page } of windows) {
+      const path = join(RESULTS, `${name} ${title}`.replace(/[^\p{L}\p{N}]+/gu, '-').concat('.png'));
+      await page.screenshot({ path }).then(
+        () => console.log(`  see ${path}`),
+        () => {}, // a page that is gone has no picture
+      );
+    }
+  };
+
+  const closeAll = async () => {
+    await Promise.all([...windows].map((window) => window.close()));
+  };
+
+  return { isInstalled: Boolean(extensionsDir), open, picture, closeAll };
+}

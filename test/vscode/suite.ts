@@ -1,0 +1,67 @@
+/**
+ * A test runner of a few lines, because it must run in three places: Node, VS Code's extension host, and that host in a
+ * browser's worker, where no test library feels at home.
+ */
+export interface Counts {
+  passed: number;
+  failed: number;
+}
+
+export interface RunOptions {
+  /** The longest that one test may take, in milliseconds. */
+  limit?: number;
+  /** Called after a failure, say to keep a picture of the screen. */
+  onFailure?: (name: string) => unknown;
+}
+
+// In the browser's extension host the harness picks out our lines by this prefix.
+const PREFIX = 'WorkerGlobalScope' in globalThis ? '[test] ' : '';
+
+export class Suite {
+  readonly #tests: { name: string; body: () => unknown }[] = [];
+
+  test(name: string, body: () => unknown): void {
+    this.#tests.push({ name, body });
+  }
+
+  /** Runs the tests in order, prints a line for each, and counts them. Never throws. */
+  async run({ limit = 20_000, onFailure }: RunOptions = {}): Promise<Counts> {
+    const counts: Counts = { passed: 0, failed: 0 };
+    for (const { name, body } of this.#tests) {
+      const start = Date.now();
+      try {
+        await withLimit(body, limit);
+        counts.passed += 1;
+        print(`ok ${name} (${Date.now() - start} ms)`);
+      } catch (error) {
+        counts.failed += 1;
+        const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        print(`not ok ${name}\n${reason.replace(/^/gm, '  ')}`);
+        await onFailure?.(name);
+      }
+    }
+    return counts;
+  }
+
+  /** For an extension host, which knows only success and error: runs the tests, and throws if one failed. */
+  async runOrThrow(options?: RunOptions): Promise<void> {
+    const { failed } = await this.run(options);
+    if (failed > 0) throw new Error(`${failed} failed`);
+  }
+}
+
+function print(text: string): void {
+  console.log(PREFIX + text);
+}
+
+async function withLimit(body: () => unknown, limit: number): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error(`took longer than ${limit} ms`)), limit);
+  });
+  try {
+    await Promise.race([Promise.resolve().then(body), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
