@@ -1,17 +1,18 @@
 /** Bundles everything that ships into dist/. `--metafile` also writes what went into each bundle. */
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { bundle } from './bundle.mjs';
+import { sloppy } from './sloppy.mjs';
 
 const out = 'dist';
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
-  bundle: true,
+  ...bundle,
   minify: true,
   sourcemap: false,
   legalComments: 'none',
   target: 'es2022',
-  logLevel: 'warning',
   metafile: process.argv.includes('--metafile'),
 };
 

@@ -34,6 +34,8 @@ The yard replaced 40 metres of planking, harbour engineer Tom Oyelaran said.
 const BARE = 7; // the line of the quotation that nobody is credited with
 const BARE_LENGTH = 78;
 
+const SPEAKER = { start: { line: 5, character: 42 }, end: { line: 5, character: 46 } };
+
 const servers: Client[] = [];
 const keep = (client: Client): Client => {
   servers.push(client);
@@ -46,9 +48,16 @@ const unattributed: Diagnostic = {
   severity: 2,
   code: 'quotes/unattributed',
   source: 'Copydesk',
-  message: 'No one is credited with this quotation. The paragraph above quotes Ruiz.',
+  message:
+    'No one is credited with this quotation. The copy above quotes Ruiz, but readers cannot tell that the same person goes on: name the speaker.',
   data: { index: 0 },
 };
+
+const unattributedIn = (uri: string, severity: 1 | 2 | 3 | 4 = 2): Diagnostic => ({
+  ...unattributed,
+  severity,
+  relatedInformation: [{ location: { uri, range: SPEAKER }, message: 'Ruiz is quoted here.' }],
+});
 
 const codes = (report: { items: unknown[] }): unknown[] => report.items.map((item) => (item as Diagnostic).code);
 
@@ -83,7 +92,7 @@ for (const [host, start] of [
       await client.open(URI, STORY);
       const { resultId, ...report } = await client.pull(URI);
       const codeDescription = { href: 'command:show?quotes/unattributed' };
-      assert.deepEqual(report, { kind: 'full', items: [{ ...unattributed, codeDescription }] });
+      assert.deepEqual(report, { kind: 'full', items: [{ ...unattributedIn(URI), codeDescription }] });
       assert.deepEqual(await client.pull(URI, resultId), { kind: 'unchanged', resultId });
       assert.deepEqual(client.reviewed, [
         {
@@ -123,7 +132,7 @@ for (const [host, start] of [
       assert.deepEqual(first, {
         title: first?.title,
         kind: 'quickfix',
-        diagnostics: [unattributed],
+        diagnostics: [unattributedIn(URI)],
         isPreferred: true,
         edit: {
           documentChanges: [
@@ -187,12 +196,12 @@ for (const [host, start] of [
       await changed();
       await client.until(() => client.published.length > 1);
       assert.deepEqual(client.published[1], { uri: yaml, diagnostics: [] });
-      assert.deepEqual((await client.pull(story)).items, [{ ...unattributed, severity: 1 }]);
+      assert.deepEqual((await client.pull(story)).items, [unattributedIn(story, 1)]);
 
       files.delete(yaml);
       await changed();
       await client.until(() => client.refreshes() >= 3);
-      assert.deepEqual((await client.pull(story)).items, [unattributed]);
+      assert.deepEqual((await client.pull(story)).items, [unattributedIn(story)]);
     });
 
     test('hostile text is reviewed, not obeyed', async () => {
@@ -238,7 +247,7 @@ describe('server', () => {
     await client.open(URI, STORY);
     await client.change(URI, 2, [{ text: STORY.replace('Nell', 'Noor') }]);
     await client.until(() => client.published.length > 0);
-    assert.deepEqual(client.published, [{ uri: URI, version: 2, diagnostics: [unattributed] }]);
+    assert.deepEqual(client.published, [{ uri: URI, version: 2, diagnostics: [unattributedIn(URI)] }]);
     await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });
     await client.until(() => client.published.length > 1);
     assert.deepEqual(client.published[1], { uri: URI, diagnostics: [] });
@@ -271,7 +280,7 @@ Nearly 12,000 people crossed the bridge on Sunday, according to the police.
     const client = await launch();
     const uri = pathToFileURL(join(folder, 'a', 'b', 'ferry.txt')).href;
     await client.open(uri, STORY);
-    assert.deepEqual((await client.pull(uri)).items, [{ ...unattributed, severity: 4 }]);
+    assert.deepEqual((await client.pull(uri)).items, [unattributedIn(uri, 4)]);
   });
 
   test('a faulty file that was never good leaves the defaults, and shows before any article is open', async () => {
@@ -281,14 +290,14 @@ Nearly 12,000 people crossed the bridge on Sunday, according to the police.
     assert.equal(client.published[0]?.uri, 'mem://desk/copydesk.yaml');
     assert.equal(client.published[0]?.diagnostics[0]?.range.start.line, 0);
     await client.open('mem://desk/ferry.story', STORY);
-    assert.deepEqual((await client.pull('mem://desk/ferry.story')).items, [unattributed]);
+    assert.deepEqual((await client.pull('mem://desk/ferry.story')).items, [unattributedIn('mem://desk/ferry.story')]);
   });
 
   test('one person overrides the newsroom, and bad settings are named once', async () => {
     const settings: { rules: unknown } = { rules: { 'quotes/unattributed': 'info', 'no/such-rule': 'off' } };
     const client = await launch({ settings });
     await client.open(URI, STORY);
-    assert.deepEqual((await client.pull(URI)).items, [{ ...unattributed, severity: 3 }]);
+    assert.deepEqual((await client.pull(URI)).items, [unattributedIn(URI, 3)]);
     await client.change(URI, 2, [{ text: STORY }]);
     await client.pull(URI);
     assert.equal(client.log.length, 1);
@@ -387,7 +396,7 @@ Nearly 12,000 people crossed the bridge on Sunday, according to the police.
       {},
     );
     await client.open(URI, STORY);
-    assert.deepEqual((await client.pull(URI)).items, [unattributed]);
+    assert.deepEqual((await client.pull(URI)).items, [unattributedIn(URI)]);
     assert.match(client.log.join('\n'), /no disk/);
     assert.match(client.log.join('\n'), /no tagger/);
     client.connection.dispose();

@@ -27,6 +27,7 @@ export function pairMarks(prose: string): PairedMarks {
   let open: Mark | null = null;
   let depth = 0;
   for (const mark of marksOf(prose)) {
+    if (isMeasure(prose, mark, open)) continue;
     const side = mark.side === 'either' ? sideOf(prose, mark, open) : mark.side;
     if (side === 'open') {
       if (open === null) {
@@ -67,8 +68,6 @@ function* marksOf(prose: string): Iterable<Mark> {
     const start = match.index;
     const end = start + text.length;
     if (text === '"' || text === "''") {
-      // 6'2", 19" and "5'' wide": feet and inches stand right behind a figure and never open.
-      if (/\d/.test(prose[start - 1] ?? '') && isMeasure(prose, start)) continue;
       const style = text === '"' ? 'straight' : 'backticks';
       yield { start, end, side: text === '"' ? 'either' : 'close', family: 'double', style };
     } else if (text === '«' || text === '»') {
@@ -80,11 +79,10 @@ function* marksOf(prose: string): Iterable<Mark> {
   }
 }
 
-/** A figure before the mark, and no mark that it could close: judged by what opens the word it ends. */
-function isMeasure(prose: string, at: number): boolean {
-  const before = prose.slice(Math.max(0, at - 12), at);
-  if (/\d['’′]\s?\d+(?:\.\d+)?$/.test(before)) return true;
-  return /(?:^|\s)\d+(?:[.-]\d+)*$/.test(before) && !/["“][^"”]*$/.test(prose.slice(Math.max(0, at - 400), at));
+/** 6'2", 19" and 5'' wide: feet and inches stand right behind a figure, where no quotation is open or a foot mark is near. */
+function isMeasure(prose: string, { start, style }: Mark, open: Mark | null): boolean {
+  if ((style !== 'straight' && style !== 'backticks') || !/\d/.test(prose[start - 1] ?? '')) return false;
+  return open === null || /\d['’′]\s?\d+(?:\.\d+)?$/.test(prose.slice(Math.max(0, start - 10), start));
 }
 
 const isBlank = (unit: string | undefined): boolean => unit === undefined || /[\s\u00a0]/.test(unit);

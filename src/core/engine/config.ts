@@ -37,10 +37,10 @@ export function parseConfig(yaml: string): { readonly config: Config | null; rea
   const read = readYaml(yaml);
   if (read.problems.length) return { config: null, problems: read.problems.map(({ message, start, end }) => problem(yaml, message, start, end)) };
   const value = read.value ?? {};
-  const problems = mistakes(value, configSchema()).map(({ path, message }) => {
-    const { start, end } = read.at(path);
+  const problems = mistakes(value, configSchema()).map(({ path, part, message }) => {
+    const { start, end } = read.at(path, part);
     return problem(yaml, message, start, end);
-  });
+  }).sort((a, b) => a.start - b.start);
   if (problems.length) return { config: null, problems };
   const file = value as Partial<Config>;
   return { config: { ...defaultConfig, ...file, articles: { ...defaultConfig.articles, ...file.articles }, rules: file.rules ?? {} }, problems: [] };
@@ -75,33 +75,35 @@ export function settingOf(config: Config, rule: AnyRule): { severity: Severity |
 
 interface Mistake {
   readonly path: (string | number)[];
+  readonly part: 'key' | 'value';
   readonly message: string;
 }
 
-/** What a JSON schema finds wrong, at the innermost place, worded for a person. */
+/** What a JSON schema finds wrong: one mistake a place, at the innermost place, worded for a person. */
 function mistakes(value: unknown, schema: object): Mistake[] {
   const { errors } = new Validator(schema, '2020-12', false).validate(value);
-  const innermost = errors.filter((error) => !errors.some((other) => other !== error && isInside(other, error)));
-  const seen = new Set<string>();
-  return innermost.map(toMistake).filter(({ path, message }) => {
-    const key = `${path.join('/')} ${message}`;
-    return !seen.has(key) && seen.add(key);
-  });
+  const byPlace = new Map<string, OutputUnit[]>();
+  for (const error of errors) byPlace.set(error.instanceLocation, [...(byPlace.get(error.instanceLocation) ?? []), error]);
+  const places = [...byPlace.keys()].filter((place) => ![...byPlace.keys()].some((other) => other.startsWith(`${place}/`)));
+  return places.map((place) => toMistake(place, value, byPlace.get(place) ?? []));
 }
 
-const isInside = (a: OutputUnit, b: OutputUnit): boolean => a.instanceLocation.startsWith(`${b.instanceLocation}/`) || (a.instanceLocation === b.instanceLocation && b.keywordLocation !== a.keywordLocation && a.keywordLocation.startsWith(`${b.keywordLocation}/`));
-
-function toMistake({ instanceLocation, error, keyword }: OutputUnit): Mistake {
-  const path = instanceLocation
+function toMistake(place: string, root: unknown, errors: readonly OutputUnit[]): Mistake {
+  const path = place
     .split('/')
     .slice(1)
     .map((part) => decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~'))
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-  const name = path.at(-1);
-  if (keyword === 'false' || keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') {
-    return path[0] === 'rules' || rules.some((rule) => rule.id === name) ? { path, message: `There is no rule or option “${name}”.` } : { path, message: `There is no setting “${name}”.` };
-  }
-  return { path, message: `“${path.join(' › ') || 'copydesk.yaml'}”: ${error}` };
+  const value = path.reduce<unknown>((node, key) => (node as Record<string | number, unknown> | undefined)?.[key], root);
+  const name = path.at(-1) ?? 'copydesk.yaml';
+  const say = (message: string, part: Mistake['part'] = 'value'): Mistake => ({ path, part, message });
+  const choice = errors.find((error) => error.keyword === 'enum')?.error.match(/\[(.*)\]/)?.[1];
+  if (choice && typeof value === 'string') return say(`“${value}” is no value for “${name}”: choose ${choice.replaceAll('"', '').replaceAll(',', ', ')}.`);
+  // The schema library repeats every mistake as an unexpected property, so that reason counts only when it stands alone.
+  const reason = errors.find((error) => error.keyword !== 'false' && error.keyword !== 'additionalProperties');
+  if (reason) return say(`“${name}”: ${reason.error.replace(/^Instance type "(\w+)" is invalid. Expected "(\w+)".$/, 'this is a $1; a $2 is expected.').replaceAll('array', 'list').replaceAll('object', 'map')}`);
+  const kind = path[0] === 'rules' || rules.some((rule) => rule.id === path[0]) || String(name).includes('/') ? 'rule or option' : 'setting';
+  return say(`There is no ${kind} “${name}”.`, 'key');
 }
 
 function problem(text: string, message: string, start: number, end: number): ConfigProblem {

@@ -9,8 +9,8 @@ export interface YamlProblem extends Span {
 export interface Yaml {
   readonly value: unknown;
   readonly problems: readonly YamlProblem[];
-  /** Where the value at a path stands: keys and indexes from the root. The nearest parent where it has no place. */
-  at(path: readonly (string | number)[]): Span;
+  /** Where the value (or key) at a path stands: keys and indexes from the root. The nearest parent where it has no place. */
+  at(path: readonly (string | number)[], part?: 'key' | 'value'): Span;
 }
 
 /** Never throws: what cannot be read is a problem, and `value` is null. Aliases are limited, so that nothing explodes. */
@@ -27,21 +27,22 @@ export function readYaml(source: string): Yaml {
   } catch (error) {
     problems.push({ message: error instanceof Error ? error.message : String(error), start: 0, end: 1 });
   }
-  return { value, problems, at: (path) => placeOf(document.contents, path) };
+  return { value, problems, at: (path, part = 'value') => placeOf(document.contents, path, part) };
 }
 
-function placeOf(root: Node | null, path: readonly (string | number)[]): Span {
+function placeOf(root: Node | null, path: readonly (string | number)[], part: 'key' | 'value'): Span {
   let node: unknown = root;
   let place: Span = { start: 0, end: 1 };
-  for (const key of path) {
-    if (!isMap(node) && !isSeq(node)) break;
-    const next: unknown = node.get(key, true);
+  for (const [depth, key] of path.entries()) {
+    let inKey: unknown;
     if (isMap(node)) {
       const pair = node.items.find((item) => isNode(item.key) && String(item.key) === String(key));
-      if (pair && isNode(pair.key)) place = rangeOf(pair.key) ?? place;
-    }
-    node = next;
-    if (isNode(node)) place = rangeOf(node) ?? place;
+      inKey = pair?.key;
+      node = pair?.value;
+    } else if (isSeq(node)) node = node.items[Number(key)];
+    else break;
+    const wanted = part === 'key' && depth === path.length - 1 ? (inKey ?? node) : (node ?? inKey);
+    if (isNode(wanted)) place = rangeOf(wanted) ?? place;
   }
   return place;
 }

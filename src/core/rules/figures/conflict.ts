@@ -24,7 +24,7 @@ Check both figures; if the sources differ, name each of them beside its figure.`
   },
   examples: [
     {
-      bad: 'Some [[8,000 Norland troops]] have crossed the Vell, the ministry said.\n\nThe river is high this week, and boats are few.\n\nFarmers watched from the bank.\n\nNearly 12,000 Norland troops have crossed the Vell, according to Eastmark.',
+      bad: '[[Some 8,000 Norland troops]] have crossed the Vell, the ministry said.\n\nThe river is high this week, and boats are few.\n\nFarmers watched from the bank.\n\nNearly 12,000 Norland troops have crossed the Vell, according to Eastmark.',
     },
     { good: 'Some 8,000 Norland troops have crossed the Vell, the ministry said.\n\nThe river is high.\n\nBoats are few.\n\nAt least 8,000 Norland troops have crossed the Vell.' },
     { good: 'The river claimed 12 houses in Port Ada.\n\nThe tide fell.\n\nBoats came.\n\nThe fire claimed 40 houses in Salem.' },

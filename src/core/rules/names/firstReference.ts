@@ -23,12 +23,13 @@ Heads of state are introduced too. Performers known by one name are not.`,
     { good: '“It is not safe,” site engineer Dana Okoro said. Later, Okoro left.' },
     { good: '“It is not safe,” Okoro, the site engineer, said.' },
     { good: 'Kyiv said it would reply.' },
+    { good: 'Billboards boast: “The best crop of all!”' },
   ],
   *article(article, { options, tagger }) {
     for (const person of article.people) {
       const first = person.mentions.find((mention) => !isFurniture(article, mention.passage)) ?? person.mentions[0];
       if (!first || !isBareSurname(person) || !speaks(article, person) || options.known.includes(person.name)) continue;
-      if (hasNameOfSeveral(article.people, person.name) || standsForABody(article, person)) continue;
+      if (!isNameMidSentence(article, person) || hasNameOfSeveral(article.people, person.name) || standsForABody(article, person)) continue;
       // A second opinion on what the capitalised word is; "other" leaves it to us.
       const kind = tagger?.kindOfName(person.name) ?? 'other';
       if (kind === 'place' || kind === 'organisation') continue;
@@ -56,6 +57,9 @@ function speaks(article: Article, person: Person): boolean {
   const credits = article.quotes.flatMap((quote) => (quote.speaker && quote.status === 'attributed' ? [quote.speaker] : []));
   return credits.some((speaker) => alone(speaker) && person.mentions.some((mention) => overlaps(mention, speaker)));
 }
+
+/** A capital that only ever opens sentences proves no name: "Billboards boast". */
+const isNameMidSentence = (article: Article, person: Person): boolean => person.mentions.some((mention) => !/(?:^|\n\s*|[.!?:]["”’]?\s+)$/.test(article.text.slice(Math.max(0, mention.start - 6), mention.start)));
 
 /** A longer name of the story contains it: a family, a body or a place named after somebody. */
 const hasNameOfSeveral = (people: readonly Person[], name: string): boolean => people.some((other) => other.name !== name && other.name.split(/[\s-]/).includes(name));

@@ -46,7 +46,7 @@ hints, and silent inside quotation marks, furniture and links.`,
   },
   examples: [
     { bad: 'The dam [[was opened]] at dawn by the river guard.' },
-    { bad: 'The council paid [[the the]] bill on Monday.' },
+    { bad: 'The council paid the [[the]] bill on Monday.' },
     { good: '“The dam was opened at dawn,” Mayor Ana Ruiz said.' },
     { good: 'The river guard opened the dam at dawn.' },
   ],

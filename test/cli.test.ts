@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, describe, test } from 'node:test';
+
+/** The built command line as a process. */
+const CLI = resolve('dist/cli.js');
+const folder = mkdtempSync(join(tmpdir(), 'copydesk-cli-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+function copydesk(args: string[], input = ''): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd: folder, input, encoding: 'utf8' });
+  return { code: status, out: stdout, err: stderr };
+}
+
+const file = (name: string, content: string | Buffer): string => {
+  writeFileSync(join(folder, name), content);
+  return name;
+};
+
+const BAD = 'River rises in Port Ada\n\nThe plan failed.\n\n“It was doomed.”\n';
+const GOOD = 'River rises in Port Ada\n\n“It was doomed,” Mayor Ana Ruiz said.\n';
+
+describe('copydesk check', () => {
+  test('prints findings with their place and ends with 1', () => {
+    const { code, out } = copydesk(['check', file('bad.txt', BAD)]);
+    assert.equal(code, 1);
+    assert.match(out, /^bad\.txt\n {2}5:1 {2}warning {2}No one is credited/);
+    assert.match(out, /1 article: 1 warning\n$/);
+  });
+  test('ends with 0 where nothing reaches --fail-on', () => {
+    assert.equal(copydesk(['check', file('good.txt', GOOD)]).code, 0);
+    assert.equal(copydesk(['check', 'bad.txt', '--fail-on', 'error']).code, 0);
+    assert.equal(copydesk(['check', 'bad.txt', '--fail-on', 'never']).code, 0);
+  });
+  test('writes JSON, SARIF, GitHub and Markdown', () => {
+    const [json] = JSON.parse(copydesk(['check', 'bad.txt', '--format', 'json']).out);
+    assert.deepEqual([json.file, json.findings[0].rule, json.findings[0].start], ['bad.txt', 'quotes/unattributed', 43]);
+    const sarif = JSON.parse(copydesk(['check', 'bad.txt', '--format', 'sarif']).out);
+    assert.equal(sarif.version, '2.1.0');
+    assert.equal(sarif.runs[0].results[0].locations[0].physicalLocation.region.startLine, 5);
+    assert.match(copydesk(['check', 'bad.txt', '--format', 'github']).out, /^::warning file=bad\.txt,line=5,endLine=5,col=1,endColumn=17,title=quotes\/unattributed::No one/);
+    assert.match(copydesk(['check', 'bad.txt', '--format', 'markdown']).out, /\| 5 \| warning \| No one/);
+  });
+  test('names what it cannot read, still reviews the rest, and ends with 2', () => {
+    file('picture.txt', Buffer.from([0x89, 0x50, 0, 0, 1]));
+    const { code, out, err } = copydesk(['check', 'missing.txt', 'picture.txt', 'bad.txt']);
+    assert.equal(code, 2);
+    assert.match(err, /missing\.txt: there is no such file/);
+    assert.match(err, /picture\.txt: this is a binary file/);
+    assert.match(out, /bad\.txt\n {2}5:1/);
+  });
+  test('reads standard input and an empty file', () => {
+    assert.equal(copydesk(['check', '-'], BAD).code, 1);
+    assert.deepEqual(copydesk(['check', file('empty.txt', '')]), { code: 0, out: '1 article: nothing to query\n', err: '' });
+  });
+  test('reports a mistake in copydesk.yaml at its line and reviews nothing', () => {
+    file('wrong.yaml', 'style: ap\nrules:\n  quotes/unatributed: off\n');
+    const { code, out, err } = copydesk(['check', 'bad.txt', '--config', 'wrong.yaml']);
+    assert.equal(code, 2);
+    assert.equal(out, '');
+    assert.match(err, /wrong\.yaml:3:3: There is no rule or option “quotes\/unatributed”/);
+  });
+  test('obeys copydesk.yaml', () => {
+    file('quiet.yaml', 'rules:\n  quotes/unattributed: off\n');
+    assert.equal(copydesk(['check', 'bad.txt', '--config', 'quiet.yaml']).code, 0);
+  });
+  test('refuses wrong usage with a word on what is wrong', () => {
+    for (const [args, message] of [
+      [['check'], /Name a file/],
+      [['chekc', 'bad.txt'], /no command “chekc”/],
+      [[], /A command is missing/],
+      [['check', 'bad.txt', '--format', 'xml'], /no format “xml”/],
+      [['check', 'bad.txt', '--style', 'nyt'], /no style pack “nyt”/],
+      [['check', 'bad.txt', '--colour'], /--colour/],
+      [['check', 'bad.txt', '--date', 'May'], /YYYY-MM-DD/],
+    ] as const) {
+      const { code, out, err } = copydesk([...args]);
+      assert.equal(code, 2, args.join(' '));
+      assert.equal(out, '');
+      assert.match(err, message);
+    }
+  });
+});
+
+describe('copydesk analyze', () => {
+  test('tells who is credited with each quotation', () => {
+    const { quotes, furniture, words } = JSON.parse(copydesk(['analyze', 'good.txt']).out);
+    assert.equal(words, 7);
+    assert.deepEqual(furniture.headline, { start: 0, end: 23 });
+    assert.deepEqual([quotes[0].status, quotes[0].speaker.name, GOOD.slice(quotes[0].speaker.start, quotes[0].speaker.end)], ['attributed', 'Ana Ruiz', 'Mayor Ana Ruiz']);
+  });
+  test('writes one line for each line of JSON and names a broken one', () => {
+    const lines = [BAD, GOOD].map((text, id) => JSON.stringify({ id: `s${id}`, text })).join('\n');
+    const { out } = copydesk(['analyze', '--jsonl'], lines);
+    assert.deepEqual(out.trim().split('\n').map((line) => JSON.parse(line).id), ['s0', 's1']);
+    const broken = copydesk(['analyze', '--jsonl'], '{"id":1,"text":"x"}\n{"id":');
+    assert.equal(broken.code, 2);
+    assert.match(broken.err, /standard input:2: not a JSON object/);
+  });
+});
+
+describe('copydesk detect, preview and rules', () => {
+  test('detect tells whether and why', () => {
+    const { article, score, reasons } = JSON.parse(copydesk(['detect', file('README.md', '# Tool\n\n- install\n- run\n')]).out);
+    assert.equal(article, false);
+    assert.ok(score < 0.5 && reasons.length > 0);
+  });
+  test('preview writes a page that needs nothing else', () => {
+    copydesk(['preview', 'good.txt', '--out', 'good.html']);
+    const html = readFileSync(join(folder, 'good.html'), 'utf8');
+    assert.match(html, /<h1[^>]*>River rises in Port Ada<\/h1>/);
+    assert.doesNotMatch(html, /<script|<link|src="http/);
+    assert.match(html, /--paper/, 'the style sheet is inside');
+  });
+  test('rules lists them and prints a page', () => {
+    assert.match(copydesk(['rules']).out, /quotes\/unattributed/);
+    assert.match(copydesk(['rules', 'quotes/unattributed']).out, /^# A quotation says who spoke/);
+    assert.equal(copydesk(['rules', 'quotes/none']).code, 2);
+  });
+});

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { test } from 'node:test';
+import { configSchema, rulePage, rules, rulesSchema, rulesTable } from '../src/core/index.ts';
+
+/** Writes a file that is derived from the rules, and fails if it had to: commit what it wrote. */
+function derived(path: string, want: string): void {
+  const have = existsSync(path) ? readFileSync(path, 'utf8') : null;
+  if (have === want) return;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, want);
+  assert.fail(`${path} was stale and is now written anew: commit it.`);
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+test('the setting copydesk.rules in the manifest', () => {
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+  const setting = manifest.contributes.configuration.properties['copydesk.rules'];
+  const { additionalProperties, properties } = rulesSchema();
+  Object.assign(setting, { type: 'object', default: {}, additionalProperties, properties });
+  derived('package.json', json(manifest));
+});
+
+test('the schema of copydesk.yaml', () => derived('schemas/copydesk.schema.json', json(configSchema())));
+
+test('the table of rules in the README', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const table = /(<!-- rules: derived, do not edit -->\n)[\s\S]*?(<!-- \/rules -->)/;
+  assert.match(readme, table, 'the markers stand in the README');
+  derived(
+    'README.md',
+    readme.replace(table, (_, open: string, close: string) => `${open}\n${rulesTable()}\n\n${close}`),
+  );
+});
+
+for (const { id } of rules) {
+  test(`the page of ${id}`, () => derived(`docs/rules/${id}.md`, `${(rulePage(id) ?? '').trimEnd()}\n`));
+}
+
+test('no page is left of a rule that is gone', () => {
+  const pages = readdirSync('docs/rules', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
+  const gone = pages.filter((file) => !rules.some((rule) => `${rule.id}.md` === file.replaceAll('\\', '/')));
+  for (const file of gone) rmSync(`docs/rules/${file}`);
+  assert.deepEqual(gone, []);
+});

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { createDesk, defaultConfig, rules } from '../src/core/index.ts';
+import { createTagger } from '../src/core/tools.ts';
+
+const tagger = createTagger();
+
+/** A small seeded generator, so that a failure can be repeated. */
+function random(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+const PIECES = [
+  '“',
+  '”',
+  '"',
+  "'",
+  '\n',
+  '\n\n',
+  '. ',
+  ' said Ruiz. ',
+  ' 8,000 troops ',
+  'Feb. 30',
+  ':',
+  '# ',
+  '> ',
+  '- ',
+  '\r\n',
+  'Bo Lind',
+  '',
+  'reportedly ',
+];
+
+describe('a desk', () => {
+  test('that has seen many edits reports what a new one does', () => {
+    const texts = readdirSync('seeds').filter((file) => /(?<!findings)\.(?:txt|md|story)$/.test(file));
+    assert.ok(texts.length > 0);
+    const warm = createDesk(defaultConfig, { tagger });
+    const next = random(20_241_101);
+    for (const file of texts) {
+      let text = readFileSync(`seeds/${file}`, 'utf8');
+      const format = file.endsWith('.md') ? 'markdown' : 'text';
+      for (let edit = 0; edit < 60; edit++) {
+        const start = next(text.length);
+        text = text.slice(0, start) + PIECES[next(PIECES.length)] + text.slice(start + next(12));
+        const hot = warm.review(text, { format });
+        const cold = createDesk(defaultConfig, { tagger }).review(text, { format });
+        assert.deepEqual(hot.findings, cold.findings, `${file} after edit ${edit}`);
+        assert.deepEqual(hot.article.quotes, cold.article.quotes);
+        assert.deepEqual(hot.faults, []);
+      }
+    }
+  });
+
+  test('names a rule that throws, skips it, and goes on', () => {
+    const broken = {
+      ...rules[0]!,
+      id: 'quotes/broken',
+      article: () => {
+        throw new Error('no such luck');
+      },
+    };
+    const desk = createDesk(defaultConfig, { tagger, rules: [broken, ...rules] });
+    const { findings, faults } = desk.review('River rises\n\nThe plan failed.\n\n“It was doomed.”', { format: 'text' });
+    assert.deepEqual(
+      faults.map(({ rule }) => rule),
+      ['quotes/broken'],
+    );
+    assert.match(faults[0]!.message, /no such luck/);
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['quotes/unattributed'],
+    );
+  });
+
+  test('obeys severities and options', () => {
+    const text = 'River rises\n\nThe plan failed.\n\n“It was doomed.”';
+    const review = (setting: 'off' | 'error' | { verb: string }): unknown[] =>
+      createDesk({ ...defaultConfig, rules: { 'quotes/unattributed': setting } }, { tagger })
+        .review(text, { format: 'text' })
+        .findings.map(({ severity, fixes }) => [severity, fixes[0]!.title]);
+    assert.deepEqual(review('off'), []);
+    assert.deepEqual(review('error'), [['error', 'Add “NAME said” after the quotation']]);
+    assert.deepEqual(review({ verb: 'write' }), [['warning', 'Add “NAME wrote” after the quotation']]);
+  });
+});
+
+describe('odd copy', () => {
+  const desk = createDesk(defaultConfig, { tagger });
+  const texts: Record<string, string> = {
+    empty: '',
+    blank: ' \n\t\r\n\u00a0',
+    'one mark': '"',
+    'only marks': '“”“”"\'‘’«»',
+    'closing marks only': '”””\n\n”',
+    'NULs and lone surrogates': `Head\n\n\0\ud800 “\udc00 said.\n\n${'\0'.repeat(50)}`,
+    'unclosed front matter': '---\ntitle: x\n',
+    'broken front matter': '---\ntitle: [\n---\n\nBody “text”.',
+    'byte order mark': '\ufeffHead line here\n\nBy Ana Ruiz\n\n“It was doomed from the start.”',
+    'right to left': '“שלום עולם” אמר דובר\n\nכותרת',
+  };
+  for (const [name, text] of Object.entries(texts)) {
+    test(`${name}: is read without a fault`, () => {
+      for (const format of ['text', 'markdown'] as const) {
+        const { faults, findings } = desk.review(text, { format });
+        assert.deepEqual(faults, []);
+        for (const { span } of findings)
+          assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length);
+      }
+    });
+  }
+
+  test('20,000 stray marks and a line of 5 MB end in seconds', { timeout: 60_000 }, () => {
+    for (const text of [
+      '“'.repeat(20_000),
+      '" '.repeat(20_000),
+      "' a".repeat(20_000),
+      'He said “so” and left. '.repeat(230_000),
+    ]) {
+      const start = performance.now();
+      assert.deepEqual(desk.review(`Head\n\n${text}`, { format: 'text' }).faults, []);
+      assert.ok(
+        performance.now() - start < 20_000,
+        `${text.slice(0, 8)}… took ${Math.round(performance.now() - start)} ms`,
+      );
+    }
+  });
+});

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { applyEdits, createDesk, defaultConfig, type Finding, rules } from '../src/core/index.ts';
+import { createTagger } from '../src/core/tools.ts';
+
+const tagger = createTagger();
+const desk = createDesk(defaultConfig, { tagger });
+
+/** The copy without its [[marks]], and the spans that they mark. */
+function unmark(marked: string): { text: string; spans: { start: number; end: number }[] } {
+  const spans: { start: number; end: number }[] = [];
+  let text = '';
+  for (const [i, part] of marked.split(/\[\[|\]\]/).entries()) {
+    if (i % 2) spans.push({ start: text.length, end: text.length + part.length });
+    text += part;
+  }
+  return { text, spans };
+}
+
+/** Examples stand under a headline, as copy does. */
+const HEADLINE = 'River rises in Port Ada\n\n';
+
+function findingsOf(rule: string, text: string, format: 'text' | 'markdown' = 'text'): Finding[] {
+  const review = desk.review(HEADLINE + text, { format });
+  assert.deepEqual(review.faults, []);
+  return review.findings.filter((finding) => finding.rule === rule);
+}
+
+for (const rule of rules) {
+  describe(rule.id, () => {
+    test('is documented and has examples of both kinds', () => {
+      assert.match(rule.id, /^(?:quotes|sources|names|figures|dates|furniture|style)\/[a-z]+(?:-[a-z]+)*$/);
+      assert.ok(rule.doc.length > 80, 'says why it matters');
+      assert.ok(
+        rule.examples.some((example) => 'bad' in example) && rule.examples.some((example) => 'good' in example),
+      );
+    });
+    for (const example of rule.examples) {
+      if ('good' in example) {
+        test(`passes: ${example.good.slice(0, 70)}`, () => {
+          assert.deepEqual(
+            findingsOf(rule.id, example.good, example.format).map((finding) => finding.message),
+            [],
+          );
+        });
+        continue;
+      }
+      test(`queries: ${example.bad.slice(0, 70)}`, () => {
+        const { text, spans } = unmark(example.bad);
+        const found = findingsOf(rule.id, text, example.format);
+        assert.deepEqual(
+          found.map(({ span }) => (HEADLINE + text).slice(span.start, span.end)),
+          spans.map(({ start, end }) => text.slice(start, end)),
+        );
+        assert.deepEqual(
+          found.map(({ span }) => span.start - HEADLINE.length),
+          spans.map(({ start }) => start),
+        );
+        for (const finding of found) assert.doesNotMatch(finding.message, /\{\w+\}/, 'every placeholder is filled');
+        if (example.fixed === undefined) return;
+        const fixed = applyEdits(HEADLINE + text, found[0]!.fixes[0]!.edits);
+        assert.equal(fixed, HEADLINE + example.fixed);
+        assert.deepEqual(findingsOf(rule.id, example.fixed, example.format), [], 'the fix removes the finding');
+      });
+    }
+  });
+}
+
+test('rule ids are unique', () => {
+  assert.equal(new Set(rules.map((rule) => rule.id)).size, rules.length);
+});

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { createDesk, defaultConfig, formatFindings, pageDocument, renderPage, rules } from '../src/core/index.ts';
+import { createTagger } from '../src/core/tools.ts';
+
+/** Golden findings and pages of the sample articles; `UPDATE=1 npm test -- core seeds` rewrites them. */
+const desk = createDesk(defaultConfig, { tagger: createTagger() });
+const seeds = readdirSync('seeds').filter(
+  (file) => /\.(?:txt|md|story|article)$/.test(file) && !file.endsWith('.findings.txt'),
+);
+
+function golden(path: string, actual: string): void {
+  if (process.env.UPDATE) writeFileSync(path, actual);
+  assert.ok(existsSync(path), `${path} is missing: UPDATE=1 writes it`);
+  assert.equal(actual, readFileSync(path, 'utf8'));
+}
+
+test('there are at least six sample articles', () => assert.ok(seeds.length >= 6));
+
+for (const file of seeds) {
+  describe(file, () => {
+    const text = readFileSync(`seeds/${file}`, 'utf8');
+    const name = file.replace(/\.\w+$/, '');
+    const { article, findings, faults } = desk.review(text, { format: file.endsWith('.md') ? 'markdown' : 'text' });
+    test('findings', () => {
+      assert.deepEqual(faults, []);
+      golden(`seeds/${name}.findings.txt`, formatFindings('pretty', [{ file, text, findings }], rules));
+    });
+    test('published page', () =>
+      golden(`seeds/${name}.html`, pageDocument(renderPage(article, { readingSpeed: 240 }), '')));
+    test('every passage lies in the text, in order, and reproduces it', () => {
+      let at = 0;
+      for (const passage of article.passages) {
+        assert.ok(passage.at >= at || passage.kind === 'caption', `${passage.kind} at ${passage.at}`);
+        assert.equal(text.slice(passage.at, passage.at + passage.text.length), passage.text);
+        assert.equal(passage.prose.length, passage.text.length);
+        at = passage.at;
+      }
+    });
+  });
+}

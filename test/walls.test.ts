@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, join } from 'node:path/posix';
+import { test } from 'node:test';
+
+/** Who may import whom, from the design. A folder's own files are always allowed; the longest entry that matches counts. */
+const WALLS: readonly (readonly [from: string, to: readonly string[]])[] = [
+  ['src/core/text', []],
+  ['src/core/lexicon', ['src/core/text']],
+  ['src/core/article', ['src/core/text', 'src/core/lexicon']],
+  ['src/core/rules', ['src/core/article', 'src/core/text', 'src/core/lexicon']],
+  ['src/core/engine', ['src/core/rules', 'src/core/article', 'src/core/text']],
+  ['src/core/render', ['src/core/article', 'src/core/text', 'src/core/rules/rule.ts']],
+  ['src/core', ['src/core']],
+  ['src/server', ['src/core/index.ts', 'src/core/tools.ts', 'src/protocol.ts']],
+  ['src/cli', ['src/core/index.ts', 'src/core/tools.ts', 'package.json']],
+  ['src/extension', ['src/core/index.ts', 'src/protocol.ts']],
+  ['src/webview', ['src/protocol.ts']],
+  ['src/protocol.ts', ['src/core/render/page.ts']],
+];
+
+/** Each outside library stands behind one named adapter. */
+const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
+  compromise: ['src/core/article/tagger.ts'],
+  'write-good': ['src/core/rules/style/writeGood.ts'],
+  yaml: ['src/core/text/yaml.ts'],
+  '@cfworker/json-schema': ['src/core/engine/config.ts'],
+  picomatch: ['src/core/engine/config.ts'],
+  mdast: ['src/core/article/markdown.ts'],
+  'mdast-util-from-markdown': ['src/core/article/markdown.ts'],
+  'mdast-util-frontmatter': ['src/core/article/markdown.ts'],
+  'micromark-extension-frontmatter': ['src/core/article/markdown.ts'],
+  tinyglobby: ['src/cli/files.ts'],
+  diff: ['src/cli/fix.ts'],
+  vscode: ['src/extension'],
+  'vscode-languageclient': ['src/extension'],
+  'vscode-languageserver': ['src/server'],
+  'vscode-languageserver-textdocument': ['src/server'],
+};
+const NODE_ONLY = ['src/cli', 'src/server/node.ts', 'src/extension/node.ts'];
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => `src/${file.replaceAll('\\', '/')}`)
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+
+const imports: Import[] = files.flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^']+)'/g)].map((match) => ({
+    file,
+    target: match[1]!,
+  })),
+);
+
+const within = (file: string, folder: string): boolean => file === folder || file.startsWith(`${folder}/`);
+
+test('imports go one way', () => {
+  assert.ok(imports.length > 100, 'the import lines were found');
+  const broken = imports
+    .filter(({ target }) => target.startsWith('.'))
+    .map(({ file, target }) => ({ file, target: join(dirname(file), target) }))
+    .filter(({ file, target }) => {
+      const [home, allowed] = WALLS.find(([folder]) => within(file, folder)) ?? ['', []];
+      return !within(target, home) && !allowed.some((folder) => within(target, folder));
+    });
+  assert.deepEqual(broken, []);
+});
+
+test('no rule imports another', () => {
+  const shared = ['rule.ts', 'reading.ts', 'index.ts'];
+  const broken = imports.filter(({ file, target }) => {
+    const place = join(dirname(file), target);
+    return (
+      /^src\/core\/rules\/\w+\//.test(file) &&
+      target.startsWith('.') &&
+      within(place, 'src/core/rules') &&
+      !shared.includes(place.slice('src/core/rules/'.length))
+    );
+  });
+  assert.deepEqual(broken, []);
+});
+
+test('each library stands behind its adapter', () => {
+  const broken = imports
+    .filter(({ target }) => !target.startsWith('.') && !target.startsWith('node:'))
+    .filter(({ file, target }) => {
+      const name = target.startsWith('@') ? target.split('/').slice(0, 2).join('/') : target.split('/')[0]!;
+      return !(LIBRARIES[name] ?? []).some((home) => within(file, home));
+    });
+  assert.deepEqual(broken, []);
+});
+
+test('Node modules are used only by the command line and the Node entries', () => {
+  const broken = imports.filter(
+    ({ file, target }) =>
+      (target.startsWith('node:') || builtinModules.includes(target)) && !NODE_ONLY.some((home) => within(file, home)),
+  );
+  assert.deepEqual(broken, []);
+});
