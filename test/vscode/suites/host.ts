@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { Suite } from '../suite.ts';
+import { create, found, inOrder, open, ours, readText, rulesAt, show, sleep, until, write } from './editing.ts';
+import { goldenFindings } from './golden.ts';
+
+/** In VS Code's desktop or remote extension host, on a copy of seeds/. */
+const suite = new Suite();
+
+const SEEDS = ['north-korea-visit.txt', 'night-ferry.md', 'court-report.txt', 'county-budget.txt', 'question-and-answer.md', 'harbour-school.story', 'transit-strike.txt'];
+const ARTICLE = `River rises in Port Ada
+
+By Ana Ruiz Nov. 3, 2026
+
+The council met on Monday and heard the engineer, who had walked the whole length of the dam before dawn.
+
+“The gates were never closed,” site engineer Dana Okoro said on Monday. “Nobody told the crew.”
+
+“We found out from a bill.”
+
+The mayor said the council would meet again on Thursday.
+`;
+
+const fixesAt = async (document: vscode.TextDocument, rule: string): Promise<vscode.CodeAction[]> => {
+  const diagnostic = ours(document.uri).find(({ code }) => String(typeof code === 'object' ? code.value : code) === rule);
+  assert.ok(diagnostic, `${rule} is raised`);
+  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, diagnostic.range, vscode.CodeActionKind.QuickFix.value, 50);
+};
+
+for (const name of SEEDS) {
+  suite.test(`${name}: the findings of the command line, hints included`, async () => {
+    const document = await open(name);
+    const want = inOrder(goldenFindings(await readText(`${name.replace(/\.\w+$/, '')}.findings.txt`)));
+    if (want.length) await until(() => ours(document.uri).length, 'findings');
+    else await until(() => document.languageId === 'article', 'the article being recognised').then(() => sleep(1500));
+    assert.deepEqual(found(document.uri), want);
+  });
+}
+
+suite.test('a recognised .txt becomes an article, a list of chores does not', async () => {
+  const article = await create('river.txt', ARTICLE);
+  await until(() => article.languageId === 'article', 'language article');
+  const chores = await create('chores.txt', '- buy milk\n- call Bo\n- water plants\n');
+  await sleep(800);
+  assert.equal(chores.languageId, 'plaintext');
+});
+
+suite.test('findings link their evidence and the page of their rule', async () => {
+  const document = await open('river.txt');
+  await until(() => ours(document.uri).length, 'findings');
+  const finding = ours(document.uri).find(({ code }) => typeof code === 'object' && code.value === 'quotes/unattributed');
+  assert.ok(finding);
+  assert.equal(finding.severity, vscode.DiagnosticSeverity.Warning);
+  assert.equal(finding.relatedInformation?.length, 1);
+  assert.equal(document.getText(finding.relatedInformation![0]!.location.range), 'site engineer Dana Okoro');
+  assert.match(String(typeof finding.code === 'object' && finding.code.target), /showRule.*unattributed/);
+});
+
+suite.test('fixes: the likeliest speaker first, NAME to type over, an introduction; one undo takes one back', async () => {
+  const document = await open('river.txt');
+  const before = document.getText();
+  const fixes = await fixesAt(document, 'quotes/unattributed');
+  const titles = fixes.map(({ title }) => title);
+  assert.equal(titles[0], 'Add “Okoro said” after the quotation');
+  assert.ok(titles.includes('Add “NAME said” after the quotation'));
+  assert.equal(titles.at(-1), 'Introduce the quotation: “Okoro said:”');
+  assert.ok(fixes[0]!.edit);
+  await vscode.workspace.applyEdit(fixes[0]!.edit);
+  assert.match(document.getText(), /“We found out from a bill,” Okoro said\.\n/);
+  await until(() => !rulesAt(document.uri).includes('quotes/unattributed'), 'the finding being gone');
+  await vscode.commands.executeCommand('undo');
+  assert.equal(document.getText(), before);
+  await until(() => rulesAt(document.uri).includes('quotes/unattributed'), 'the finding being back');
+});
+
+suite.test('the NAME fix leaves NAME selected', async () => {
+  const document = await open('river.txt');
+  const before = document.getText();
+  const fix = (await fixesAt(document, 'quotes/unattributed')).find(({ title }) => title.includes('NAME'));
+  assert.ok(fix);
+  if (fix.edit) await vscode.workspace.applyEdit(fix.edit);
+  if (fix.command) await vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
+  const editor = vscode.window.activeTextEditor!;
+  await until(() => document.getText(editor.selection) === 'NAME', 'NAME being selected');
+  assert.match(document.getText(), /“We found out from a bill,” NAME said\./);
+  await vscode.commands.executeCommand('undo');
+  assert.equal(document.getText(), before);
+});
+
+suite.test('an untitled draft is reviewed', async () => {
+  const document = await show(await vscode.workspace.openTextDocument({ content: ARTICLE, language: 'plaintext' }));
+  await until(() => rulesAt(document.uri).includes('quotes/unattributed'), 'findings in an untitled draft');
+});
+
+suite.test('“Not an Article” ends the review, “Review This File as an Article” begins it', async () => {
+  const document = await open('river.txt');
+  await until(() => ours(document.uri).length, 'findings');
+  await vscode.commands.executeCommand('copydesk.notArticle');
+  await until(() => ours(document.uri).length === 0, 'no findings');
+  const chores = await open('chores.txt');
+  await vscode.commands.executeCommand('copydesk.reviewAsArticle');
+  await until(() => vscode.window.activeTextEditor?.document.languageId === 'article', 'language article');
+  assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), chores.uri.toString());
+  await open('river.txt');
+  await vscode.commands.executeCommand('copydesk.reviewAsArticle');
+  await until(() => ours(document.uri).length, 'findings again');
+});
+
+suite.test('copydesk.yaml: obeyed at once, a mistake shown at its line, the last good one kept', async () => {
+  const document = await open('river.txt');
+  await until(() => rulesAt(document.uri).includes('quotes/unattributed'), 'the finding');
+  const uri = await write('copydesk.yaml', 'rules:\n  quotes/unattributed: off\n');
+  await until(() => !rulesAt(document.uri).includes('quotes/unattributed'), 'the rule being off');
+  await write('copydesk.yaml', 'rules:\n  quotes/unatributed: off\n');
+  const [problem] = await until(() => ours(uri).length > 0 && ours(uri), 'a problem in copydesk.yaml');
+  assert.equal(problem!.range.start.line, 1);
+  assert.match(problem!.message, /There is no rule or option “quotes\/unatributed”/);
+  await sleep(300);
+  assert.ok(!rulesAt(document.uri).includes('quotes/unattributed'), 'the last good configuration stays in force');
+  await vscode.workspace.fs.delete(uri);
+  await until(() => rulesAt(document.uri).includes('quotes/unattributed'), 'the default configuration');
+});
+
+suite.test('the setting copydesk.rules wins for one person', async () => {
+  const document = await open('river.txt');
+  const settings = vscode.workspace.getConfiguration('copydesk');
+  await settings.update('rules', { 'quotes/unattributed': 'error' }, vscode.ConfigurationTarget.Global);
+  await until(() => found(document.uri).some(({ rule, severity }) => rule === 'quotes/unattributed' && severity === 'error'), 'an error');
+  await settings.update('rules', undefined, vscode.ConfigurationTarget.Global);
+  await until(() => found(document.uri).some(({ rule, severity }) => rule === 'quotes/unattributed' && severity === 'warning'), 'a warning');
+});
+
+suite.test('bad input: empty, lone marks, binary, and 5 MB of one line leave typing free', async () => {
+  await create('empty.article', '');
+  const marks = await create('marks.article', '"\n\n“\n\n”\n\n‘');
+  await until(() => rulesAt(marks.uri).includes('quotes/unbalanced'), 'findings on lone marks');
+  await create('binary.article', new Uint8Array([80, 75, 3, 4, 0, 0, 0, 255, 254, 0, 10, 34, 0])).then(
+    () => {},
+    () => {}, // VS Code itself may refuse to show it as text
+  );
+  const long = await create('long.article', `Head\n\n${'He said “so” and left the room at once. '.repeat(125_000)}`);
+  assert.ok(long.getText().length > 5_000_000 || long.getText().length === 0);
+  const typed = await create('typed.article', ARTICLE);
+  const start = Date.now();
+  for (const letter of 'hello') {
+    await vscode.window.activeTextEditor!.edit((edit) => edit.insert(new vscode.Position(2, 0), letter));
+    await sleep(10);
+  }
+  assert.ok(Date.now() - start < 1500, `five keystrokes took ${Date.now() - start} ms`);
+  await until(() => rulesAt(typed.uri).includes('quotes/unattributed'), 'findings after the long line', 60_000);
+});
+
+suite.test('the preview and a rule’s page open', async () => {
+  await open('river.txt');
+  await vscode.commands.executeCommand('copydesk.openPreview');
+  const tabs = (): vscode.Tab[] => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  await until(() => tabs().some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('copydesk.preview')), 'the preview');
+  await vscode.commands.executeCommand('copydesk.showRule', 'quotes/unattributed');
+  await until(() => tabs().some(({ label }) => /unattributed|says who spoke/i.test(label)), 'the page of the rule');
+});
+
+export const run = (): Promise<void> => suite.runOrThrow({ limit: 70_000 });
