@@ -2,7 +2,6 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { bundle } from './bundle.mjs';
-import { sloppy } from './sloppy.mjs';
 
 const out = 'dist';
 
@@ -22,6 +21,12 @@ const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 /** @type {import('esbuild').BuildOptions} */
 const browser = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
+/**
+ * For workers, which have no document: some packages have a file for them beside the browser's.
+ * @type {import('esbuild').BuildOptions}
+ */
+const worker = { ...browser, conditions: ['worker'] };
+
 const styles = (await readdir('src/webview').catch(() => [])).filter((name) => name.endsWith('.css'));
 
 await rm(out, { recursive: true, force: true });
@@ -37,13 +42,20 @@ const results = await Promise.all([
     banner: { js: "#!/usr/bin/env node\nconst importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
   }),
   build({
-    ...browser,
+    ...worker,
     entryPoints: { extension: 'src/extension/web.ts' },
     external: ['vscode'],
     format: 'cjs',
     outdir: `${out}/web`,
   }),
-  build({ ...browser, entryPoints: { server: 'src/server/worker.ts' }, format: 'iife', outdir: `${out}/web` }),
+  build({
+    ...worker,
+    entryPoints: { server: 'src/server/worker.ts' },
+    format: 'iife',
+    outdir: `${out}/web`,
+    // VS Code starts workers from a blob, of whose address @cfworker/json-schema makes an invalid one.
+    define: { 'self.location': 'undefined' },
+  }),
   build({
     ...browser,
     entryPoints: ['src/webview/preview.ts', ...styles.map((name) => `src/webview/${name}`)],

@@ -1,5 +1,6 @@
 /** A small language client for tests: it runs a built server and keeps what the server says of itself. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import type { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import {
@@ -61,16 +62,29 @@ export async function startProcess(options: Options = {}): Promise<Client> {
   const child = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const reader = new StreamMessageReader(child.stdout);
   const connection = createMessageConnection(reader, new StreamMessageWriter(child.stdin));
-  return connect(connection, options, () => ended(child));
+  return orFail(child, 'exit', () => connect(connection, options, () => ended(child)));
 }
 
 /** The worker's bundle, given a worker's world and nothing of Node's. */
 export async function startWorker(options: Options = {}): Promise<Client> {
   const worker = new Worker(WORLD, { eval: true, workerData: 'dist/web/server.js' });
   const connection = createMessageConnection(new PortMessageReader(worker), new PortMessageWriter(worker));
-  return connect(connection, options, async () => {
-    await worker.terminate();
+  const end = async (): Promise<void> => void (await worker.terminate());
+  return orFail(worker, 'error', () => connect(connection, options, end));
+}
+
+/** A server that falls over at its start fails the test, rather than letting it wait. */
+async function orFail(server: EventEmitter, event: string, start: () => Promise<Client>): Promise<Client> {
+  let fail = (_reason: unknown): void => {};
+  const failed = new Promise<never>((_, reject) => {
+    fail = (reason) => reject(reason instanceof Error ? reason : new Error(`the server ended with ${reason}`));
   });
+  server.once(event, fail);
+  try {
+    return await Promise.race([start(), failed]);
+  } finally {
+    server.off(event, fail);
+  }
 }
 
 const WORLD = `

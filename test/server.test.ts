@@ -15,7 +15,10 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import type { Tools } from '../src/core/index.ts';
+import { type AnyRule, defineRule } from '../src/core/rules/rule.ts';
 import { searchPath } from '../src/server/configurations.ts';
+import type { Files } from '../src/server/files.ts';
 import { startServer } from '../src/server/start.ts';
 import { type Client, connect, EDITOR, type Options, startProcess, startWorker } from './lsp.ts';
 
@@ -100,7 +103,7 @@ for (const [host, start] of [
           version: 1,
           article: true,
           counts: { error: 0, warning: 1, info: 0, hint: 0 },
-          words: 67,
+          words: 65,
           sources: 1,
           style: 'ap',
           skipped: [],
@@ -256,11 +259,13 @@ describe('server', () => {
   test('links the places that a conflict is about, where the editor shows such links', async () => {
     const text = `Bridge opens
 
-Some 8,000 people crossed the bridge on Sunday, the council said.
+Some 8,000 Elsmouth residents have crossed the Tarn, the council said.
 
 The band played until dusk.
 
-Nearly 12,000 people crossed the bridge on Sunday, according to the police.
+Stalls sold pies.
+
+Nearly 12,000 Elsmouth residents have crossed the Tarn, according to the police.
 `;
     const able = await launch();
     await able.open(URI, text);
@@ -383,24 +388,77 @@ Nearly 12,000 people crossed the bridge on Sunday, according to the police.
     assert.deepEqual(codes(await client.pull(URI)), ['quotes/unattributed']);
   });
 
+  test('joins the safe fixes, and goes on without a rule that fails, naming it once', async () => {
+    const client = await inMemory(async () => ({ rules: [double, broken] as unknown as AnyRule[] }));
+    await client.open(URI, 'Head\n\nThe the cat sat on on the mat.\n');
+    const [action, ...others] = await actions(client, URI, 0, ['source.fixAll']);
+    assert.deepEqual(others, []);
+    assert.deepEqual(action, {
+      title: 'Apply all safe fixes',
+      kind: 'source.fixAll.copydesk',
+      edit: {
+        documentChanges: [
+          {
+            textDocument: { uri: URI, version: 1 },
+            edits: [
+              { range: { start: { line: 2, character: 3 }, end: { line: 2, character: 7 } }, newText: '' },
+              { range: { start: { line: 2, character: 18 }, end: { line: 2, character: 21 } }, newText: '' },
+            ],
+          },
+        ],
+      },
+    });
+    await client.change(URI, 2, [{ text: 'Head\n\nAll is well.\n' }]);
+    assert.deepEqual(await actions(client, URI, 0, ['source']), []);
+    assert.equal(client.log.length, 1);
+    assert.match(client.log[0] ?? '', /test\/broken.*out of ink/);
+    assert.deepEqual((client.reviewed.at(-1) as { skipped: string[] }).skipped, ['test/broken']);
+  });
+
   test('a tool that cannot be loaded is logged, and the review goes on', async () => {
-    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-    const reader = new StreamMessageReader(toServer);
-    startServer(
-      createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(toClient)),
-      { read: () => Promise.reject(new Error('no disk')) },
+    const client = await inMemory(
       () => Promise.reject(new Error('no tagger')),
-    );
-    const client = await connect(
-      createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),
-      {},
+      () => Promise.reject(new Error('no disk')),
     );
     await client.open(URI, STORY);
     assert.deepEqual((await client.pull(URI)).items, [unattributedIn(URI)]);
     assert.match(client.log.join('\n'), /no disk/);
     assert.match(client.log.join('\n'), /no tagger/);
-    client.connection.dispose();
   });
+});
+
+/** A server in this process, for what a built one cannot be made to do. */
+function inMemory(load: () => Promise<Tools>, read: Files['read'] = async () => undefined): Promise<Client> {
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  const writer = new StreamMessageWriter(toClient);
+  startServer(createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), writer), { read }, load);
+  return connect(createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)), {});
+}
+
+const double = defineRule({
+  id: 'test/double',
+  title: 'A word stands once',
+  severity: 'warning',
+  doc: '',
+  options: {},
+  messages: { twice: 'Twice.', fix: 'Leave one out' },
+  examples: [],
+  *passage({ text }) {
+    for (const match of text.matchAll(/\b(\w+)( \1)\b/gi)) {
+      const end = match.index + match[0].length;
+      const edits = [{ span: { start: end - match[2]!.length, end }, text: '' }];
+      yield { at: { start: match.index, end }, message: 'twice', fixes: [{ title: 'fix', safe: true, edits }] };
+    }
+  },
+});
+
+const broken = defineRule({
+  ...double,
+  id: 'test/broken',
+  // biome-ignore lint/correctness/useYield: it fails before it finds anything
+  *passage() {
+    throw new Error('out of ink');
+  },
 });
 
 describe('where copydesk.yaml is looked for', () => {

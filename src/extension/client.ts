@@ -99,7 +99,8 @@ export function createSession(makeClient: ClientFactory, log: LogOutputChannel, 
     async request(name, params, token) {
       try {
         const made = await running();
-        return await made.sendRequest(name.method, params, token);
+        // An undefined token would be sent as a second parameter.
+        return await (token ? made.sendRequest(name.method, params, token) : made.sendRequest(name.method, params));
       } catch (error) {
         if (!(error instanceof CancellationError || token?.isCancellationRequested)) log.error(name.method, error);
         return undefined;

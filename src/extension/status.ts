@@ -16,7 +16,7 @@ import { schemes } from './schemes.ts';
 const BUSY_AFTER = 250;
 
 /** What `when` clauses ask: whether the active editor shows an article. */
-export const IS_ARTICLE = 'copydesk.isArticle';
+const IS_ARTICLE = 'copydesk.isArticle';
 
 /** One item for the article in view: how many queries are open, and on what they were judged. */
 export function registerStatus(session: Session): Disposable {

@@ -112,9 +112,9 @@ suite.test('copydesk.yaml: obeyed at once, a mistake shown at its line, the last
   const uri = await write('copydesk.yaml', 'rules:\n  quotes/unattributed: off\n');
   await until(() => !rulesAt(document.uri).includes('quotes/unattributed'), 'the rule being off');
   await write('copydesk.yaml', 'rules:\n  quotes/unatributed: off\n');
-  const [problem] = await until(() => ours(uri).length > 0 && ours(uri), 'a problem in copydesk.yaml');
-  assert.equal(problem!.range.start.line, 1);
-  assert.match(problem!.message, /There is no rule or option “quotes\/unatributed”/);
+  const problem = await until(() => ours(uri)[0], 'a problem in copydesk.yaml');
+  assert.equal(problem.range.start.line, 1);
+  assert.match(problem.message, /There is no rule or option “quotes\/unatributed”/);
   await sleep(300);
   assert.ok(!rulesAt(document.uri).includes('quotes/unattributed'), 'the last good configuration stays in force');
   await vscode.workspace.fs.delete(uri);
