@@ -5,7 +5,7 @@
 
 import type { Page, Slot } from './core/render/page.ts';
 
-export type { Page, PagePart, Slot } from './core/render/page.ts';
+export type { Page, Slot } from './core/render/page.ts';
 
 /** A method name that carries the types of its parameters and its answer. */
 export interface RequestName<P, R> {
@@ -107,5 +107,8 @@ export function isFromWebview(value: unknown): value is FromWebview {
 export function isToWebview(value: unknown): value is ToWebview {
   if (!isObject(value)) return false;
   if (value.type === 'patch') return Array.isArray(value.patches) && typeof value.title === 'string';
-  return (value.type === 'active' && Number.isInteger(value.part)) || (value.type === 'empty' && typeof value.message === 'string');
+  return (
+    (value.type === 'active' && Number.isInteger(value.part)) ||
+    (value.type === 'empty' && typeof value.message === 'string')
+  );
 }

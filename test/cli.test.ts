@@ -11,7 +11,11 @@ const folder = mkdtempSync(join(tmpdir(), 'copydesk-cli-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 function copydesk(args: string[], input = ''): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd: folder, input, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    cwd: folder,
+    input,
+    encoding: 'utf8',
+  });
   return { code: status, out: stdout, err: stderr };
 }
 
@@ -37,11 +41,17 @@ describe('copydesk check', () => {
   });
   test('writes JSON, SARIF, GitHub and Markdown', () => {
     const [json] = JSON.parse(copydesk(['check', 'bad.txt', '--format', 'json']).out);
-    assert.deepEqual([json.file, json.findings[0].rule, json.findings[0].start], ['bad.txt', 'quotes/unattributed', 43]);
+    assert.deepEqual(
+      [json.file, json.findings[0].rule, json.findings[0].start],
+      ['bad.txt', 'quotes/unattributed', 43],
+    );
     const sarif = JSON.parse(copydesk(['check', 'bad.txt', '--format', 'sarif']).out);
     assert.equal(sarif.version, '2.1.0');
     assert.equal(sarif.runs[0].results[0].locations[0].physicalLocation.region.startLine, 5);
-    assert.match(copydesk(['check', 'bad.txt', '--format', 'github']).out, /^::warning file=bad\.txt,line=5,endLine=5,col=1,endColumn=17,title=quotes\/unattributed::No one/);
+    assert.match(
+      copydesk(['check', 'bad.txt', '--format', 'github']).out,
+      /^::warning file=bad\.txt,line=5,endLine=5,col=1,endColumn=17,title=quotes\/unattributed::No one/,
+    );
     assert.match(copydesk(['check', 'bad.txt', '--format', 'markdown']).out, /\| 5 \| warning \| No one/);
   });
   test('names what it cannot read, still reviews the rest, and ends with 2', () => {
@@ -54,7 +64,11 @@ describe('copydesk check', () => {
   });
   test('reads standard input and an empty file', () => {
     assert.equal(copydesk(['check', '-'], BAD).code, 1);
-    assert.deepEqual(copydesk(['check', file('empty.txt', '')]), { code: 0, out: '1 article: nothing to query\n', err: '' });
+    assert.deepEqual(copydesk(['check', file('empty.txt', '')]), {
+      code: 0,
+      out: '1 article: nothing to query\n',
+      err: '',
+    });
   });
   test('reports a mistake in copydesk.yaml at its line and reviews nothing', () => {
     file('wrong.yaml', 'style: ap\nrules:\n  quotes/unatributed: off\n');
@@ -90,12 +104,21 @@ describe('copydesk analyze', () => {
     const { quotes, furniture, words } = JSON.parse(copydesk(['analyze', 'good.txt']).out);
     assert.equal(words, 7);
     assert.deepEqual(furniture.headline, { start: 0, end: 23 });
-    assert.deepEqual([quotes[0].status, quotes[0].speaker.name, GOOD.slice(quotes[0].speaker.start, quotes[0].speaker.end)], ['attributed', 'Ana Ruiz', 'Mayor Ana Ruiz']);
+    assert.deepEqual(
+      [quotes[0].status, quotes[0].speaker.name, GOOD.slice(quotes[0].speaker.start, quotes[0].speaker.end)],
+      ['attributed', 'Ana Ruiz', 'Mayor Ana Ruiz'],
+    );
   });
   test('writes one line for each line of JSON and names a broken one', () => {
     const lines = [BAD, GOOD].map((text, id) => JSON.stringify({ id: `s${id}`, text })).join('\n');
     const { out } = copydesk(['analyze', '--jsonl'], lines);
-    assert.deepEqual(out.trim().split('\n').map((line) => JSON.parse(line).id), ['s0', 's1']);
+    assert.deepEqual(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).id),
+      ['s0', 's1'],
+    );
     const broken = copydesk(['analyze', '--jsonl'], '{"id":1,"text":"x"}\n{"id":');
     assert.equal(broken.code, 2);
     assert.match(broken.err, /standard input:2: not a JSON object/);
@@ -104,7 +127,9 @@ describe('copydesk analyze', () => {
 
 describe('copydesk detect, preview and rules', () => {
   test('detect tells whether and why', () => {
-    const { article, score, reasons } = JSON.parse(copydesk(['detect', file('README.md', '# Tool\n\n- install\n- run\n')]).out);
+    const { article, score, reasons } = JSON.parse(
+      copydesk(['detect', file('README.md', '# Tool\n\n- install\n- run\n')]).out,
+    );
     assert.equal(article, false);
     assert.ok(score < 0.5 && reasons.length > 0);
   });

@@ -94,6 +94,7 @@ const vm = require('node:vm');
 const self = {
   console, setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask,
   TextDecoder, TextEncoder, URL, performance, crypto: globalThis.crypto,
+  location: new URL('blob:http://127.0.0.1/a-worker'), // VS Code starts workers from a blob
   addEventListener() {}, postMessage: (message) => parentPort.postMessage(message),
 };
 self.self = self;

@@ -25,6 +25,7 @@ const NO_FACTS: Facts = {
   lastCredit: null,
   onlyQuotation: false,
   leadIn: null,
+  subjects: [],
 };
 
 const block = (kind: PassageKind, text: string, more: Partial<Block> = {}): Block => ({ kind, text, ...more });

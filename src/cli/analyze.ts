@@ -7,19 +7,33 @@ import { Reviewer } from './review.ts';
 export async function analyze(names: readonly string[], flags: Flags): Promise<number> {
   const configs = new Configs(flags);
   const reviewer = new Reviewer(flags);
-  const describe = (id: unknown, text: string, format: Format, config: ReturnType<Configs['for']>['config'], date?: string): unknown => {
+  const describe = (
+    id: unknown,
+    text: string,
+    format: Format,
+    config: ReturnType<Configs['for']>['config'],
+    date?: string,
+  ): unknown => {
     const { article, findings } = reviewer.review({ text, format, config }, date);
     return { id, ...analysis(article, findings) };
   };
   if (flags.jsonl) {
     const { config } = configs.for(process.cwd());
     for (const { id, text, date, format } of jsonLines()) {
-      const line = describe(id, String(text), format === 'markdown' ? 'markdown' : 'text', config, typeof date === 'string' ? date : undefined);
+      const line = describe(
+        id,
+        String(text),
+        format === 'markdown' ? 'markdown' : 'text',
+        config,
+        typeof date === 'string' ? date : undefined,
+      );
       process.stdout.write(`${JSON.stringify(line)}\n`);
     }
     return 0;
   }
   const source = await onlySource(names, configs);
-  process.stdout.write(`${JSON.stringify(describe(source.file, source.text, source.format, source.config), null, 2)}\n`);
+  process.stdout.write(
+    `${JSON.stringify(describe(source.file, source.text, source.format, source.config), null, 2)}\n`,
+  );
   return 0;
 }

@@ -9,8 +9,10 @@ const SEVERITIES: readonly string[] = ['error', 'warning', 'info', 'hint'];
 /** `copydesk check`: prints findings; 1 when one is at or above --fail-on, 2 when an input could not be read. */
 export async function check(names: readonly string[], flags: Flags): Promise<number> {
   const failOn = flags['fail-on'] ?? 'warning';
-  if (!FORMATS.includes(flags.format ?? '')) throw new UsageError(`There is no format “${flags.format}”: choose ${FORMATS.join(', ')}.`);
-  if (failOn !== 'never' && !SEVERITIES.includes(failOn)) throw new UsageError(`--fail-on takes ${SEVERITIES.join(', ')} or never, not “${failOn}”.`);
+  if (!FORMATS.includes(flags.format ?? ''))
+    throw new UsageError(`There is no format “${flags.format}”: choose ${FORMATS.join(', ')}.`);
+  if (failOn !== 'never' && !SEVERITIES.includes(failOn))
+    throw new UsageError(`--fail-on takes ${SEVERITIES.join(', ')} or never, not “${failOn}”.`);
   const reviewer = new Reviewer(flags);
   const files: FileFindings[] = [];
   let unreadable = false;
@@ -22,6 +24,7 @@ export async function check(names: readonly string[], flags: Flags): Promise<num
   }
   process.stdout.write(formatFindings(flags.format as FindingsFormat, files, rules));
   if (unreadable) return 2;
-  const grave = (severity: Severity): boolean => failOn !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
+  const grave = (severity: Severity): boolean =>
+    failOn !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
   return files.some(({ findings }) => findings.some(({ severity }) => grave(severity))) ? 1 : 0;
 }

@@ -7,10 +7,13 @@ import type { Flags } from './main.ts';
 export async function detectFiles(names: readonly string[], flags: Flags): Promise<number> {
   const print = (id: unknown, name: string, text: string, format: Format): void => {
     const { article, score, reasons } = detect(text, name);
-    process.stdout.write(`${JSON.stringify({ id, article, score, reasons, furniture: readArticle(text, format).furniture })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ id, article, score, reasons, furniture: readArticle(text, format).furniture })}\n`,
+    );
   };
   if (flags.jsonl) {
-    for (const { id, name, text } of jsonLines()) print(id, String(name ?? ''), String(text), formatOf(String(name ?? ''), String(text)));
+    for (const { id, name, text } of jsonLines())
+      print(id, String(name ?? ''), String(text), formatOf(String(name ?? ''), String(text)));
     return 0;
   }
   let unreadable = false;
@@ -23,4 +26,5 @@ export async function detectFiles(names: readonly string[], flags: Flags): Promi
   return unreadable ? 2 : 0;
 }
 
-const formatOf = (name: string, text: string): Format => (/\.(?:md|markdown)$/i.test(name) || /^---\r?\n/.test(text) ? 'markdown' : 'text');
+const formatOf = (name: string, text: string): Format =>
+  /\.(?:md|markdown)$/i.test(name) || /^---\r?\n/.test(text) ? 'markdown' : 'text';

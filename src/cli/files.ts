@@ -1,7 +1,16 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { articleGlobs, type Config, type ConfigProblem, defaultConfig, detect, type Format, parseConfig, type StylePack } from '../core/index.ts';
+import {
+  articleGlobs,
+  type Config,
+  type ConfigProblem,
+  defaultConfig,
+  detect,
+  type Format,
+  parseConfig,
+  type StylePack,
+} from '../core/index.ts';
 
 /** The words of the command line are wrong; the message is for the person who typed them. */
 export class UsageError extends Error {}
@@ -31,7 +40,8 @@ export class Configs {
   readonly #known = new Map<string, { config: Config; folder: string }>();
 
   constructor(flags: ConfigFlags) {
-    if (flags.style && !PACKS.includes(flags.style)) throw new UsageError(`There is no style pack “${flags.style}”: choose ${PACKS.join(', ')}.`);
+    if (flags.style && !PACKS.includes(flags.style))
+      throw new UsageError(`There is no style pack “${flags.style}”: choose ${PACKS.join(', ')}.`);
     this.#flags = flags;
   }
 
@@ -67,7 +77,8 @@ export class Configs {
   }
 }
 
-const worded = (path: string, { line, column, message }: ConfigProblem): string => `${path}:${line}:${column}: ${message}`;
+const worded = (path: string, { line, column, message }: ConfigProblem): string =>
+  `${path}:${line}:${column}: ${message}`;
 
 /**
  * The articles behind the names: files as they are, folders and globs searched for files that are articles. What cannot
@@ -77,16 +88,28 @@ export async function sources(names: readonly string[], configs: Configs): Promi
   if (!names.length) throw new UsageError('Name a file, or - for standard input.');
   const out: (Source | UnreadableError)[] = [];
   for (const name of names) {
-    if (name === '-') out.push({ file: 'standard input', text: readFileSync(0, 'utf8'), format: 'text', config: configs.for(process.cwd()).config });
-    else if (statSync(name, { throwIfNoEntry: false })?.isDirectory()) out.push(...(await found(EXTENSIONS, name, configs)));
-    else if (!statSync(name, { throwIfNoEntry: false }) && isDynamicPattern(name)) out.push(...(await found(name, '.', configs)));
+    if (name === '-')
+      out.push({
+        file: 'standard input',
+        text: readFileSync(0, 'utf8'),
+        format: 'text',
+        config: configs.for(process.cwd()).config,
+      });
+    else if (statSync(name, { throwIfNoEntry: false })?.isDirectory())
+      out.push(...(await found(EXTENSIONS, name, configs)));
+    else if (!statSync(name, { throwIfNoEntry: false }) && isDynamicPattern(name))
+      out.push(...(await found(name, '.', configs)));
     else out.push(read(name, configs));
   }
   return out;
 }
 
 async function found(pattern: string, folder: string, configs: Configs): Promise<(Source | UnreadableError)[]> {
-  const files = await glob(pattern, { cwd: folder, ignore: ['**/node_modules/**', '**/.git/**'], expandDirectories: false });
+  const files = await glob(pattern, {
+    cwd: folder,
+    ignore: ['**/node_modules/**', '**/.git/**'],
+    expandDirectories: false,
+  });
   return files
     .sort()
     .map((file) => read(folder === '.' ? file : join(folder, file), configs))
@@ -107,10 +130,22 @@ function read(name: string, configs: Configs): Source | UnreadableError {
   try {
     const bytes = readFileSync(name);
     if (bytes.subarray(0, 8192).includes(0)) return new UnreadableError(`${file}: this is a binary file, not text.`);
-    return { file, text: bytes.toString('utf8').replace(/^\ufeff/, ''), format: /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'text', config };
+    return {
+      file,
+      text: bytes.toString('utf8').replace(/^\ufeff/, ''),
+      format: /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'text',
+      config,
+    };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    const why = code === 'ENOENT' ? 'there is no such file' : code === 'EACCES' ? 'it may not be read' : code === 'EISDIR' ? 'it is a folder' : String(error);
+    const why =
+      code === 'ENOENT'
+        ? 'there is no such file'
+        : code === 'EACCES'
+          ? 'it may not be read'
+          : code === 'EISDIR'
+            ? 'it is a folder'
+            : String(error);
     return new UnreadableError(`${file}: ${why}.`);
   }
 }
@@ -119,7 +154,8 @@ function read(name: string, configs: Configs): Source | UnreadableError {
 export async function onlySource(names: readonly string[], configs: Configs): Promise<Source> {
   if (names.length !== 1) throw new UsageError('Name exactly one file, or - for standard input.');
   const [source] = await sources(names, configs);
-  if (!source || source instanceof UnreadableError) throw new UsageError(source?.message ?? 'There is nothing to read.');
+  if (!source || source instanceof UnreadableError)
+    throw new UsageError(source?.message ?? 'There is nothing to read.');
   return source;
 }
 
@@ -131,7 +167,8 @@ export function jsonLines(): Record<string, unknown>[] {
       if (!line.trim()) return [];
       try {
         const value: unknown = JSON.parse(line);
-        if (typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string') return [value as Record<string, unknown>];
+        if (typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string')
+          return [value as Record<string, unknown>];
       } catch {
         // Reported below, with the lines that parse but hold no text.
       }

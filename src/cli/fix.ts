@@ -20,7 +20,8 @@ export async function fix(names: readonly string[], flags: Flags): Promise<numbe
     const edits = joinFixes(safe);
     const fixed = applyEdits(source.text, edits);
     if (fixed === source.text) continue;
-    if (flags['dry-run'] || source.file === 'standard input') process.stdout.write(createTwoFilesPatch(source.file, source.file, source.text, fixed));
+    if (flags['dry-run'] || source.file === 'standard input')
+      process.stdout.write(createTwoFilesPatch(source.file, source.file, source.text, fixed));
     else {
       writeFileSync(`${source.file}.copydesk-tmp`, fixed);
       renameSync(`${source.file}.copydesk-tmp`, source.file);

@@ -4,8 +4,8 @@ import { rulePage, rulesTable } from '../core/index.ts';
 import { analyze } from './analyze.ts';
 import { check } from './check.ts';
 import { detectFiles } from './detect.ts';
-import { fix } from './fix.ts';
 import { UsageError } from './files.ts';
+import { fix } from './fix.ts';
 import { preview } from './preview.ts';
 
 const HELP = `copydesk: newsroom copy review
@@ -84,9 +84,15 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    const usage = error instanceof UsageError || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+    const usage =
+      error instanceof UsageError ||
+      (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
     const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(usage ? `copydesk: ${message}\nSee copydesk --help.\n` : `copydesk: ${error instanceof Error ? (error.stack ?? message) : message}\n`);
+    process.stderr.write(
+      usage
+        ? `copydesk: ${message}\nSee copydesk --help.\n`
+        : `copydesk: ${error instanceof Error ? (error.stack ?? message) : message}\n`,
+    );
     process.exitCode = 2;
   },
 );

@@ -9,13 +9,20 @@ export class Reviewer {
   readonly #named = new Set<string>();
 
   constructor(flags: { readonly date?: string | undefined }) {
-    if (flags.date && !/^\d{4}-\d\d-\d\d$/.test(flags.date)) throw new UsageError(`--date takes YYYY-MM-DD, not “${flags.date}”.`);
+    if (flags.date && !/^\d{4}-\d\d-\d\d$/.test(flags.date))
+      throw new UsageError(`--date takes YYYY-MM-DD, not “${flags.date}”.`);
     this.#date = flags.date ?? null;
   }
 
-  review(source: { readonly text: string; readonly format: Format; readonly config: Config }, date = this.#date): Review {
+  review(
+    source: { readonly text: string; readonly format: Format; readonly config: Config },
+    date = this.#date,
+  ): Review {
     let desk = this.#desks.get(source.config);
-    if (!desk) this.#desks.set(source.config, (desk = createDesk(source.config, { tagger: createTagger() })));
+    if (!desk) {
+      desk = createDesk(source.config, { tagger: createTagger() });
+      this.#desks.set(source.config, desk);
+    }
     const review = desk.review(source.text, { format: source.format, date });
     for (const fault of review.faults) {
       if (this.#named.has(fault.rule)) continue;

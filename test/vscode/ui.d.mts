@@ -26,5 +26,4 @@ export function goToProblem(page: Page, text: string): Promise<void>;
 export function quickFixes(page: Page): Promise<string[]>;
 export function quickFix(page: Page, choice?: string | number): Promise<string>;
 export function previewFrame(page: Page, index?: number): FrameLocator;
-export function notifications(page: Page): Promise<string[]>;
 export function statusItem(page: Page, text: string): Locator;

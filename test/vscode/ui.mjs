@@ -169,15 +169,6 @@ export function previewFrame(page, index = 0) {
   return page.frameLocator('iframe.webview.ready').nth(index).frameLocator('#active-frame');
 }
 
-/** The messages in the notification centre. With the smoke driver, toasts appear only there. */
-export async function notifications(page) {
-  const center = page.locator('.notifications-center');
-  if (!(await center.isVisible())) await page.locator('[id="status.notifications"]').first().click();
-  const messages = await center.locator('.notification-list-item-message').allInnerTexts();
-  await page.keyboard.press('Escape');
-  return messages;
-}
-
 /** An item of the status bar, by (a part of) its text. */
 export function statusItem(page, text) {
   return page.locator('.part.statusbar .statusbar-item').filter({ hasText: text }).first();

@@ -1,5 +1,6 @@
 import { PRONOUNS } from '../lexicon/people.ts';
 import { STRONG_CUES } from '../lexicon/speech.ts';
+import type { Span } from '../text/spans.ts';
 import type { Credit, MentionForm, QuoteMark } from './model.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { isCue, mainSubject, namesSomeone, type Phrase, phraseAfter, subjectOf } from './subject.ts';
@@ -15,6 +16,8 @@ export interface ParagraphCredits {
   readonly leadIn: Credit | null;
   /** Quotations in whose sentence somebody speaks, writes or thinks. */
   readonly inSpeech: readonly boolean[];
+  /** The subject of each sentence, where it has one that names somebody. */
+  readonly subjects: readonly Span[];
 }
 
 /** Finds who is credited with each quotation of a paragraph. `tokens` are the paragraph's, quotations as single tokens. */
@@ -37,7 +40,11 @@ export function creditsOf(prose: string, quotes: readonly QuoteMark[], tokens: r
   }
   const credits = carry(own, quotes, tokens, sentences, innerOf);
   const last = lastCredit(tokens, sentences, credits);
-  return { credits, last, leadIn: leadIn(tokens, sentences.at(-1)), inSpeech };
+  const subjects = sentences.flatMap(({ from, to }) => {
+    const subject = mainSubject(tokens, from, to);
+    return subject ? [toCredit(tokens, subject, null).speaker] : [];
+  });
+  return { credits, last, leadIn: leadIn(tokens, sentences.at(-1)), inSpeech, subjects };
 }
 
 const hasCue = (tokens: readonly Token[], { from, to }: Sentence): boolean => {
@@ -47,7 +54,11 @@ const hasCue = (tokens: readonly Token[], { from, to }: Sentence): boolean => {
 
 /** The credit in the quotation's own sentence: behind it first, then before it, then at the sentence's end. */
 function creditAt(tokens: readonly Token[], at: number, sentence: Sentence, inner: string): Credit | null {
-  const followed = endsForCredit(inner) || tokens[at + 1]?.text === ',' || tokens[at + 1]?.text === '—' || tokens[at + 1]?.text === '–';
+  const followed =
+    endsForCredit(inner) ||
+    tokens[at + 1]?.text === ',' ||
+    tokens[at + 1]?.text === '—' ||
+    tokens[at + 1]?.text === '–';
   const behind = creditBehind(tokens, at, sentence, inner, followed);
   if (followed && behind) return behind;
   return creditBefore(tokens, at, sentence) ?? behind ?? creditAtEnd(tokens, at, sentence);
@@ -55,9 +66,21 @@ function creditAt(tokens: readonly Token[], at: number, sentence: Sentence, inne
 
 const endsForCredit = (inner: string): boolean => /[,?!.…—–-]\s*$/.test(inner);
 
-function creditBehind(tokens: readonly Token[], at: number, sentence: Sentence, inner: string, followed: boolean): Credit | null {
+function creditBehind(
+  tokens: readonly Token[],
+  at: number,
+  sentence: Sentence,
+  inner: string,
+  followed: boolean,
+): Credit | null {
   let from = at + 1;
-  while (from < sentence.to && tokens[from]!.kind === 'punct' && !tokens[from]!.aside && /^[,—–-]$/.test(tokens[from]!.text)) from++;
+  while (
+    from < sentence.to &&
+    tokens[from]!.kind === 'punct' &&
+    !tokens[from]!.aside &&
+    /^[,—–-]$/.test(tokens[from]!.text)
+  )
+    from++;
   const to = nextQuote(tokens, from, sentence.to);
   if (from >= to) return null;
   const according = accordingTo(tokens, from, to);
@@ -78,7 +101,8 @@ function creditBehind(tokens: readonly Token[], at: number, sentence: Sentence, 
   return /,\s*$/.test(inner) ? unlistedVerb(tokens, from, to) : null;
 }
 
-const startsPhrase = (token: Token): boolean => token.capital || PRONOUNS.has(token.lower) || /^(?:a|an|the|one|his|her|their|police|officials)$/.test(token.lower);
+const startsPhrase = (token: Token): boolean =>
+  token.capital || PRONOUNS.has(token.lower) || /^(?:a|an|the|one|his|her|their|police|officials)$/.test(token.lower);
 
 /** "said Ana Ruiz", "told reporters Ruiz" does not exist: a cue first, then its subject. */
 function inverted(tokens: readonly Token[], cue: number, to: number): Credit | null {
@@ -190,24 +214,49 @@ function previousQuote(tokens: readonly Token[], at: number, from: number): numb
 /** Longest mention that still points at somebody, in UTF-16 units. */
 const LONGEST = 110;
 
-function toCredit(tokens: readonly Token[], phrase: Phrase, cue: number | null): Credit {
+/** "The foreign minister of Norland, Hana Seol, …": the name behind a description belongs to it. */
+function withName(tokens: readonly Token[], phrase: Phrase): Phrase {
+  if (tokens[phrase.from]!.capital && !/^(?:The|A|An|His|Her|Their|Its)$/.test(tokens[phrase.from]!.text))
+    return phrase;
+  let to = phrase.to + 1;
+  if (tokens[phrase.to]?.text !== ',') return phrase;
+  while (to < tokens.length && tokens[to]!.capital) to++;
+  return to - phrase.to > 2 && tokens[to]?.text === ',' ? { from: phrase.from, to } : phrase;
+}
+
+function toCredit(tokens: readonly Token[], bare: Phrase, cue: number | null): Credit {
+  const phrase = withName(tokens, bare);
   const start = tokens[phrase.from]!.start;
   let last = phrase.to - 1;
   while (last > phrase.from && tokens[last]!.end - start > LONGEST) last--;
   const cueToken = cue === null ? null : tokens[cue]!;
-  return { speaker: { start, end: tokens[last]!.end }, cue: cueToken && { start: cueToken.start, end: cueToken.end }, form: formOf(tokens, phrase) };
+  return {
+    speaker: { start, end: tokens[last]!.end },
+    cue: cueToken && { start: cueToken.start, end: cueToken.end },
+    form: formOf(tokens, phrase),
+  };
 }
 
 function formOf(tokens: readonly Token[], { from, to }: Phrase): MentionForm {
   if (to - from === 1 && PRONOUNS.has(tokens[from]!.lower)) return 'pronoun';
-  return tokens.slice(from, to).some((token, i) => token.capital && !(i === 0 && /^(?:the|a|an|one|his|her)$/.test(token.lower))) ? 'name' : 'description';
+  return tokens
+    .slice(from, to)
+    .some((token, i) => token.capital && !(i === 0 && /^(?:the|a|an|one|his|her)$/.test(token.lower)))
+    ? 'name'
+    : 'description';
 }
 
 /**
  * The first credit of a paragraph covers the quotations after it, and those before it when only quotations stand
  * between. Carried credits decide one quotation in five.
  */
-function carry(own: readonly (Credit | null)[], quotes: readonly QuoteMark[], tokens: readonly Token[], sentences: readonly Sentence[], innerOf: (quote: number) => string): (Credit | null)[] {
+function carry(
+  own: readonly (Credit | null)[],
+  quotes: readonly QuoteMark[],
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  innerOf: (quote: number) => string,
+): (Credit | null)[] {
   const bare = bareQuotes(tokens, sentences);
   const out = [...own];
   let current: Credit | null = null;
@@ -219,7 +268,9 @@ function carry(own: readonly (Credit | null)[], quotes: readonly QuoteMark[], to
   // "Ruiz disagreed. “It holds.”": a paragraph whose first sentence speaks of one person introduces the quotation.
   const opening = sentences[0];
   if (opening && out[0] === null && bare.has(0) && nextQuote(tokens, opening.from, opening.to) === opening.to) {
-    const before = sentences.findLast((s) => nextQuote(tokens, s.from, s.to) === s.to && (tokens[s.to - 1]?.end ?? 0) <= quotes[0]!.start);
+    const before = sentences.findLast(
+      (s) => nextQuote(tokens, s.from, s.to) === s.to && (tokens[s.to - 1]?.end ?? 0) <= quotes[0]!.start,
+    );
     const subject = before && introducer(tokens, before);
     if (subject) for (let i = 0; i < quotes.length && out[i] === null && bare.has(i); i++) out[i] = subject;
   }
@@ -242,14 +293,19 @@ function bareQuotes(tokens: readonly Token[], sentences: readonly Sentence[]): S
   const bare = new Set<number>();
   for (const { from, to } of sentences) {
     const part = tokens.slice(from, to);
-    if (part.every((token) => token.kind !== 'word')) for (const token of part) if (token.kind === 'quote') bare.add(token.quote);
+    if (part.every((token) => token.kind !== 'word'))
+      for (const token of part) if (token.kind === 'quote') bare.add(token.quote);
   }
   return bare;
 }
 
 const isSentence = (inner: string): boolean => /^\s*[\p{Lu}\d]/u.test(inner) && inner.trim().split(/\s+/).length >= 4;
 
-function lastCredit(tokens: readonly Token[], sentences: readonly Sentence[], credits: readonly (Credit | null)[]): Credit | null {
+function lastCredit(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  credits: readonly (Credit | null)[],
+): Credit | null {
   for (let s = sentences.length - 1; s >= 0; s--) {
     const sentence = sentences[s]!;
     for (let i = sentence.to - 1; i >= sentence.from; i--) {
@@ -275,6 +331,7 @@ function spokenBy(tokens: readonly Token[], sentence: Sentence): Credit | null {
 function leadIn(tokens: readonly Token[], sentence: Sentence | undefined): Credit | null {
   if (!sentence || tokens[sentence.to - 1]?.text !== ':') return null;
   const from = previousQuote(tokens, sentence.to - 1, sentence.from);
-  for (let i = sentence.to - 2; i >= from; i--) if (isCue(tokens, i, from)) return outward(tokens, i, sentence.from, from, sentence.to - 1);
+  for (let i = sentence.to - 2; i >= from; i--)
+    if (isCue(tokens, i, from)) return outward(tokens, i, sentence.from, from, sentence.to - 1);
   return labelled(tokens, from, sentence.to - 1);
 }

@@ -1,7 +1,10 @@
 import { daysInMonth, MONTHS } from '../lexicon/calendar.ts';
 import type { DateMention } from './model.ts';
 
-const MONTH = [...MONTHS.keys()].map((name) => name[0]!.toUpperCase() + name.slice(1)).sort((a, b) => b.length - a.length).join('|');
+const MONTH = [...MONTHS.keys()]
+  .map((name) => name[0]!.toUpperCase() + name.slice(1))
+  .sort((a, b) => b.length - a.length)
+  .join('|');
 const upper = (pattern: string): string => `(?:${pattern}|${pattern.toUpperCase()})`;
 
 /** "Nov. 1, 2024", "November 1", "Nov. 1st". Capitalised months only: "march 3" is a walk. */
@@ -22,7 +25,13 @@ export function readDates(prose: string): DateMention[] {
     const month = name ? MONTHS.get(name) : Number(g.m3);
     if (!month) continue;
     const year = g.y1 ?? g.y2 ?? g.y3;
-    dates.push({ start: match.index, end: match.index + match[0].length, year: year ? Number(year) : null, month, day: Number(g.d1 ?? g.d2 ?? g.d3) });
+    dates.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      year: year ? Number(year) : null,
+      month,
+      day: Number(g.d1 ?? g.d2 ?? g.d3),
+    });
   }
   return dates;
 }
@@ -36,7 +45,9 @@ const two = (n: number): string => String(n).padStart(2, '0');
 
 /** The date and time of a byline or front matter as ISO 8601 without zone; null where no full date stands. */
 export function isoMoment(text: string): string | null {
-  const date = readDates(text).find((candidate) => candidate.year !== null && candidate.day !== null && isPossible(candidate));
+  const date = readDates(text).find(
+    (candidate) => candidate.year !== null && candidate.day !== null && isPossible(candidate),
+  );
   if (!date) return null;
   const day = `${date.year}-${two(date.month)}-${two(date.day ?? 1)}`;
   const time = TIME.exec(text.slice(date.end));

@@ -1,4 +1,5 @@
 import { creditsOf } from './attribution.ts';
+import { datelineOf } from './dateline.ts';
 import { readDates } from './dates.ts';
 import { readFigures } from './figures.ts';
 import { kindOf } from './kinds.ts';
@@ -8,22 +9,26 @@ import { pairMarks } from './quotes.ts';
 import { tokensOf } from './tokens.ts';
 
 /** Reads one paragraph. Pure and local, so that a desk can remember it: nothing outside the paragraph is looked at. */
-export function readFacts(prose: string, passage: PassageKind): Facts {
+export function readFacts(words: string, passage: PassageKind): Facts {
+  // Code, tables and end marks are not read.
+  const prose = passage === 'other' ? '' : words;
   const { quotes: marks, strays } = pairMarks(prose);
   const tokens = tokensOf(prose, marks);
-  const { credits, last, leadIn, inSpeech } = creditsOf(prose, marks, tokens);
+  const { credits, last, leadIn, inSpeech, subjects } = creditsOf(prose, marks, tokens);
   const quotes = marks.map((mark, i): QuoteFact => {
     const credit = credits[i] ?? null;
     return { ...mark, credit, kind: kindOf(prose, mark, passage, credit, inSpeech[i] ?? false) };
   });
   const dates = readDates(prose);
+  const lead = datelineOf(prose)?.whole ?? 0;
   return {
     quotes,
     strays,
-    names: readNames(prose, tokens),
+    names: readNames(prose, tokens).filter((name) => name.start >= lead),
     figures: readFigures(prose, marks, dates),
     dates,
     lastCredit: last,
+    subjects,
     leadIn,
     onlyQuotation: marks.length > 0 && tokens.every((token) => token.kind !== 'word'),
   };

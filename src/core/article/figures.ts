@@ -14,7 +14,7 @@ const FIGURE = new RegExp(
 const STOP = new Set(
   `of in on at to from for with by and or but that which who as than per is are was were be been has have had will would could can may a an the this these those
   including after before during since while when into over under between because if more less said says against across out up down off about around not only
-  also later earlier ago`
+  also later earlier ago he she they we you i it`
     .trim()
     .split(/\s+/),
 );
@@ -33,7 +33,7 @@ export function readFigures(prose: string, quotes: readonly QuoteMark[], taken: 
 function figureOf(prose: string, match: RegExpMatchArray): Omit<FigureMention, 'quoted'> | null {
   const { hedge, money, value = '', multiplier, percent } = match.groups ?? {};
   const at = match.index ?? 0;
-  const amount = valueOf(value) * (multiplier ? (MULTIPLIERS.get(multiplier.toLowerCase()) ?? 1) : 1);
+  const amount = amountOf(value) * (multiplier ? (MULTIPLIERS.get(multiplier.toLowerCase()) ?? 1) : 1);
   if (!Number.isFinite(amount)) return null;
   const end = at + match[0].length;
   const before = prose.slice(Math.max(0, at - 12), at);
@@ -45,10 +45,19 @@ function figureOf(prose: string, match: RegExpMatchArray): Omit<FigureMention, '
   }
   const unit = money ?? (percent ? '%' : unitOf(prose.slice(noun!.start, noun!.end)));
   const [low, high] = hedge ? (HEDGES.get(hedge.toLowerCase().replace(/\s+/g, ' ')) ?? [1, 1]) : [1, 1];
-  return { start: at, end, low: amount * low, high: high === Infinity ? Infinity : amount * high, unit, noun, hedge: hedge?.toLowerCase() ?? null, source: null };
+  return {
+    start: at,
+    end,
+    low: amount * low,
+    high: high === Infinity ? Infinity : amount * high,
+    unit,
+    noun,
+    hedge: hedge?.toLowerCase() ?? null,
+    source: null,
+  };
 }
 
-function valueOf(text: string): number {
+function amountOf(text: string): number {
   if (/^\d/.test(text)) return Number(text.replaceAll(',', ''));
   return text
     .toLowerCase()
@@ -73,7 +82,8 @@ function nounAfter(prose: string, at: number): Span | null {
   return { start: at + lead, end: head.end };
 }
 
-const isPlural = (word: string): boolean => IRREGULAR_PLURALS.has(word) || (/[^sui]s$/.test(word) && word.length > 3 && !/['’]/.test(word));
+const isPlural = (word: string): boolean =>
+  IRREGULAR_PLURALS.has(word) || (/[^sui]s$/.test(word) && word.length > 3 && !/['’]/.test(word));
 
 function unitOf(noun: string): string {
   const head = noun.toLowerCase().split(/\s+/).at(-1) ?? '';

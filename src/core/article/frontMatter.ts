@@ -45,7 +45,10 @@ export function readFrontMatter(text: string, block: Span, furniture: Draft): Ra
     furniture.corrections.push(correction);
     passages.push({ ...correction, kind: 'correction' });
   }
-  for (const [part, keys] of [['published', KEYS.published], ['updated', KEYS.updated]] as const) {
+  for (const [part, keys] of [
+    ['published', KEYS.published],
+    ['updated', KEYS.updated],
+  ] as const) {
     const value = reader.text(keys);
     const moment = value ? isoFrom(value) : null;
     if (moment) furniture[part] = moment;
@@ -62,7 +65,8 @@ function readImage(reader: Values, map: Record<string, unknown>, furniture: Draf
   const address = nested ? (nested.src ?? nested.url ?? nested.path ?? nested.file) : image;
   if (typeof address === 'string') furniture.image = address;
   if (typeof nested?.alt === 'string') furniture.imageAlt = nested.alt;
-  const find = (inside: readonly string[], flat: readonly string[]): Span | null => (nested && key ? reader.placeAt(inside.map((name) => [key, name])) : null) ?? reader.place(flat);
+  const find = (inside: readonly string[], flat: readonly string[]): Span | null =>
+    (nested && key ? reader.placeAt(inside.map((name) => [key, name])) : null) ?? reader.place(flat);
   const caption = find(['caption', 'cutline'], ['caption', 'cutline', 'image-caption', 'image_caption']);
   const credit = find(['credit', 'photographer'], ['credit', 'image-credit', 'image_credit', 'photo-credit']);
   if (credit) furniture.credit = credit;
@@ -72,7 +76,8 @@ function readImage(reader: Values, map: Record<string, unknown>, furniture: Draf
 }
 
 /** ISO 8601 from a front matter date: already ISO, or written out. */
-const isoFrom = (value: string): string | null => /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d)?/.exec(value)?.[0].replace(' ', 'T') ?? isoMoment(value);
+const isoFrom = (value: string): string | null =>
+  /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d)?/.exec(value)?.[0].replace(' ', 'T') ?? isoMoment(value);
 
 class Values {
   readonly #text: string;
@@ -96,7 +101,9 @@ class Values {
   strings(keys: readonly string[]): string[] {
     const value = keys.map((key) => this.#map[key]).find(Boolean);
     const list = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [];
-    return list.filter((item) => typeof item === 'string' || typeof item === 'number').map((item) => String(item).trim());
+    return list
+      .filter((item) => typeof item === 'string' || typeof item === 'number')
+      .map((item) => String(item).trim());
   }
 
   place(keys: readonly string[]): Span | null {
@@ -109,7 +116,12 @@ class Values {
     const value = key ? this.#map[key] : undefined;
     if (!key) return [];
     if (!Array.isArray(value)) return this.#scalar([key], value);
-    const items = value.flatMap((item, i) => this.#scalar(typeof item === 'object' && item ? [key, i, 'name'] : [key, i], typeof item === 'object' && item ? (item as { name?: unknown }).name : item));
+    const items = value.flatMap((item, i) =>
+      this.#scalar(
+        typeof item === 'object' && item ? [key, i, 'name'] : [key, i],
+        typeof item === 'object' && item ? (item as { name?: unknown }).name : item,
+      ),
+    );
     const first = items[0];
     const last = items.at(-1);
     if (!first || !last) return [];
@@ -118,7 +130,11 @@ class Values {
 
   placeAt(paths: readonly Path[]): Span | null {
     for (const path of paths) {
-      const value = path.reduce<unknown>((node, key) => (typeof node === 'object' && node !== null ? (node as Record<string | number, unknown>)[key] : undefined), this.#map);
+      const value = path.reduce<unknown>(
+        (node, key) =>
+          typeof node === 'object' && node !== null ? (node as Record<string | number, unknown>)[key] : undefined,
+        this.#map,
+      );
       const place = this.#scalar(path, value)[0];
       if (place) return place;
     }
@@ -127,7 +143,8 @@ class Values {
 
   /** The words of a scalar, without the YAML quotes or block sign around them. */
   #scalar(path: Path, value: unknown): Span[] {
-    if (typeof value === 'object' && value !== null && 'name' in value) return this.#scalar([...path, 'name'], value.name);
+    if (typeof value === 'object' && value !== null && 'name' in value)
+      return this.#scalar([...path, 'name'], value.name);
     if ((typeof value !== 'string' && typeof value !== 'number') || String(value).trim() === '') return [];
     const at = this.#yaml.at(path);
     let start = at.start + this.#base;

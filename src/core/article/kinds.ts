@@ -5,7 +5,13 @@ const TITLE_CUE =
   /\b(?:novel|film|movie|song|show|series|book|album|play|episode|article|column|essay|poem|painting|documentary|podcast|hit|single|called|titled|entitled|named|dubbed|nicknamed|known as|the word|the words|the phrase|the term|program|programme|on|of|in|from)\s*,?\s*$/i;
 
 /** What sort of quotation it is. Only quotations of speech, direct or partial, can lack a speaker. */
-export function kindOf(prose: string, quote: QuoteMark, passage: PassageKind, credit: Credit | null, inSpeech: boolean): QuoteKind {
+export function kindOf(
+  prose: string,
+  quote: QuoteMark,
+  passage: PassageKind,
+  credit: Credit | null,
+  inSpeech: boolean,
+): QuoteKind {
   if (passage === 'headline' || passage === 'deck' || passage === 'subhead' || passage === 'kicker') return 'headline';
   const inner = prose.slice(quote.inner.start, quote.inner.end).trim();
   const words = wordCount(inner);

@@ -11,15 +11,29 @@ import { type Draft, emptyFurniture, type RawArticle, type RawPassage, readFurni
 export function readMarkdown(text: string): RawArticle {
   const furniture = emptyFurniture();
   const passages: RawPassage[] = [];
-  const tree = fromMarkdown(text, { extensions: [frontmatter(['yaml'])], mdastExtensions: [frontmatterFromMarkdown(['yaml'])] });
+  const tree = fromMarkdown(text, {
+    extensions: [frontmatter(['yaml'])],
+    mdastExtensions: [frontmatterFromMarkdown(['yaml'])],
+  });
   for (const node of tree.children) {
     if (node.type === 'yaml') passages.push(...readFrontMatter(text, spanOf(node), furniture));
-    else passages.push(...block(text, node, furniture, passages.some((passage) => passage.kind === 'paragraph')));
+    else
+      passages.push(
+        ...block(
+          text,
+          node,
+          furniture,
+          passages.some((passage) => passage.kind === 'paragraph'),
+        ),
+      );
   }
   return { passages: passages.filter(({ start, end }) => start < end), furniture };
 }
 
-const spanOf = (node: Nodes): Span => ({ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 });
+const spanOf = (node: Nodes): Span => ({
+  start: node.position?.start.offset ?? 0,
+  end: node.position?.end.offset ?? 0,
+});
 
 function block(text: string, node: RootContent, furniture: Draft, body: boolean): RawPassage[] {
   switch (node.type) {
@@ -28,7 +42,9 @@ function block(text: string, node: RootContent, furniture: Draft, body: boolean)
     case 'paragraph':
       return [paragraph(text, node, furniture, body)];
     case 'blockquote':
-      return node.children.flatMap((child) => block(text, child, furniture, true)).map((passage) => ({ ...passage, kind: passage.kind === 'paragraph' ? 'blockQuote' : passage.kind }));
+      return node.children
+        .flatMap((child) => block(text, child, furniture, true))
+        .map((passage) => ({ ...passage, kind: passage.kind === 'paragraph' ? 'blockQuote' : passage.kind }));
     case 'list':
       return listItems(text, node, furniture, 1);
     default:
@@ -81,7 +97,8 @@ function listItems(text: string, list: List, furniture: Draft, level: number): R
   return list.children.flatMap((item) =>
     item.children.flatMap((child): RawPassage[] => {
       if (child.type === 'list') return listItems(text, child, furniture, level + 1);
-      if (child.type === 'paragraph') return [{ ...inline(text, child, 'listItem'), level, ordered: list.ordered === true }];
+      if (child.type === 'paragraph')
+        return [{ ...inline(text, child, 'listItem'), level, ordered: list.ordered === true }];
       return block(text, child, furniture, true);
     }),
   );
@@ -100,7 +117,8 @@ function inline(text: string, node: Heading | Paragraph, kind: PassageKind): Raw
     if (child.type === 'text' || child.type === 'inlineCode') {
       hide(start);
       shown = end;
-      if (child.type === 'inlineCode') markup.push({ kind: 'code', start: start - outer.start, end: end - outer.start });
+      if (child.type === 'inlineCode')
+        markup.push({ kind: 'code', start: start - outer.start, end: end - outer.start });
       else hideLineStarts(text, start, end, outer.start, markup);
       return;
     }
@@ -117,6 +135,10 @@ function inline(text: string, node: Heading | Paragraph, kind: PassageKind): Raw
 /** The > and the indents that begin the later lines of a block quote or list item. */
 function hideLineStarts(text: string, start: number, end: number, base: number, markup: Markup[]): void {
   for (const match of text.slice(start, end).matchAll(/\n[ \t>]+/g)) {
-    markup.push({ kind: 'hidden', start: start + match.index + 1 - base, end: start + match.index + match[0].length - base });
+    markup.push({
+      kind: 'hidden',
+      start: start + match.index + 1 - base,
+      end: start + match.index + match[0].length - base,
+    });
   }
 }

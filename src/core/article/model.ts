@@ -94,6 +94,8 @@ export interface Facts {
   readonly names: readonly NameMention[];
   readonly figures: readonly FigureMention[];
   readonly dates: readonly DateMention[];
+  /** What each sentence is about, in order: who a later "he" or "she" may be. */
+  readonly subjects: readonly Span[];
   /** The person who last spoke in this paragraph, in or out of quotation marks. */
   readonly lastCredit: Credit | null;
   /** Nothing stands outside the quotation marks but space. */

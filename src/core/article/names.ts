@@ -16,7 +16,8 @@ const OPENERS = new Set(
 );
 
 const isCalendar = (lower: string): boolean => MONTHS.has(lower.replace('.', '')) || WEEKDAYS.has(lower);
-const isTitleWord = (lower: string): boolean => TITLES.has(lower.replace('.', '')) || TITLES.has(lower.replace(/^.*-/, ''));
+const isTitleWord = (lower: string): boolean =>
+  TITLES.has(lower.replace('.', '')) || TITLES.has(lower.replace(/^.*-/, '')) || TITLES.has(lower.replace(/s$/, ''));
 
 /** Names of people and organisations outside quotation marks, with the title or description beside them. */
 export function readNames(prose: string, tokens: readonly Token[]): NameMention[] {
@@ -39,7 +40,8 @@ const isPlaceWord = (token: Token): boolean => {
   return DEMONYMS.has(word) || PLACES.has(word) || token.kind !== 'word' || /^(?:Mr|Mrs|Ms|Dr)\.?$/.test(word);
 };
 
-const startsName = (token: Token): boolean => token.kind === 'word' && token.capital && !isCalendar(token.lower);
+const startsName = (token: Token): boolean =>
+  token.kind === 'word' && token.capital && token.text !== 'I' && !isCalendar(token.lower);
 
 /** End of the run of capitalised words that starts at `i`, particles and "Secretary of State" included. */
 function runEnd(tokens: readonly Token[], i: number): number {
@@ -48,7 +50,8 @@ function runEnd(tokens: readonly Token[], i: number): number {
   for (; end < tokens.length; end++) {
     const token = tokens[end]!;
     const previous = tokens[end - 1]!;
-    if (/['’]s?$/.test(previous.text) && /['’]/.test(previous.text) && !/^[OD]['’]/.test(previous.text)) break;
+    // "Ruiz's" ends a name; "Workers' Union" and "Sheriff's Office" go on.
+    if (/['’]s?$/.test(previous.text) && !ORGANISATION_WORDS.has(token.lower)) break;
     if (startsName(token)) continue;
     const next = tokens[end + 1];
     if (!next || !startsName(next)) break;
@@ -62,10 +65,10 @@ function runEnd(tokens: readonly Token[], i: number): number {
 function mentionOf(prose: string, tokens: readonly Token[], from: number, to: number): NameMention | null {
   let nameFrom = from;
   for (let i = from; i < to; i++) {
-    const lower = withoutPossessive(tokens[i]!.lower);
+    const { lower } = tokens[i]!;
     if (isTitleWord(lower) || (tokens[i - 1]?.lower === 'of' && OFFICES.has(lower))) nameFrom = i + 1;
   }
-  const opener = nameFrom === from && OPENERS.has(tokens[from]!.lower);
+  const opener = nameFrom === from && OPENERS.has(tokens[from]!.lower.replace('.', ''));
   if (opener) nameFrom = from + 1;
   // "Russian officials": words for an origin or a place are no name of a person or body.
   if (tokens.slice(nameFrom, to).every((token) => isPlaceWord(token))) return null;
@@ -81,9 +84,10 @@ function mentionOf(prose: string, tokens: readonly Token[], from: number, to: nu
 
 /** "site engineer Dana Okoro": small words before the name whose last one is a title. */
 function descriptorBefore(prose: string, tokens: readonly Token[], at: number): string | null {
-  const before = tokens[at - 1];
-  if (!before || before.kind !== 'word' || before.capital || !isTitleWord(before.lower)) return null;
-  const earlier = tokens[at - 2];
+  // "His attorney, Luis Arce, told the panel": the description may be set off by a comma.
+  const before = tokens[at - 1]?.text === ',' ? tokens[at - 2] : tokens[at - 1];
+  if (before?.kind !== 'word' || before.capital || !isTitleWord(before.lower)) return null;
+  const earlier = tokens[tokens.indexOf(before) - 1];
   const first = earlier && earlier.kind === 'word' && !OPENERS.has(earlier.lower) ? earlier : before;
   return prose.slice(first.start, before.end);
 }
@@ -92,13 +96,14 @@ function descriptorBefore(prose: string, tokens: readonly Token[], at: number): 
 function appositionAfter(prose: string, tokens: readonly Token[], at: number): string | null {
   if (tokens[at]?.text !== ',') return null;
   const first = tokens[at + 1];
-  if (!first || first.kind !== 'word') return null;
+  if (first?.kind !== 'word') return null;
   if (/^\d{1,3}$/.test(first.text)) return first.text;
   if (first.lower === 'who' || first.lower === 'whose') return first.lower;
   const opens = /^(?:a|an|the|its|his|her|their|one|now|then|formerly)$/.test(first.lower);
   for (let i = at + 1; i < Math.min(tokens.length, at + 9); i++) {
     const token = tokens[i]!;
-    if (token.kind !== 'word') return opens && i > at + 2 ? prose.slice(first.start, tokens[i - 1]!.end) : null;
+    if (token.kind !== 'word' || token.lower === 'who' || token.lower === 'which')
+      return opens && i > at + 2 ? prose.slice(first.start, tokens[i - 1]!.end) : null;
     if (isTitleWord(token.lower)) return prose.slice(first.start, token.end);
   }
   return null;
@@ -106,6 +111,7 @@ function appositionAfter(prose: string, tokens: readonly Token[], at: number): s
 
 function kindOfName(name: string, role: string | null): NameMention['kind'] {
   const words = name.toLowerCase().split(' ');
-  if (ORGANISATION_WORDS.has(words.at(-1) ?? '') || (words.length === 1 && /^\p{Lu}{2,}$/u.test(name))) return 'organisation';
+  if (ORGANISATION_WORDS.has(words.at(-1) ?? '') || (words.length === 1 && /^\p{Lu}{2,}$/u.test(name)))
+    return 'organisation';
   return role ? 'person' : 'unknown';
 }

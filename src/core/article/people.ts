@@ -34,7 +34,14 @@ export class Registry {
     const place: Mention = { start: mention.start + at, end: mention.end + at, passage };
     const pronoun = pronounOf(mention.role);
     if (!known) {
-      const draft: Draft = { name: mention.name, role: mention.role, kind: mention.kind, pronoun, mentions: [place], forms: new Set([mention.name]) };
+      const draft: Draft = {
+        name: mention.name,
+        role: mention.role,
+        kind: mention.kind,
+        pronoun,
+        mentions: [place],
+        forms: new Set([mention.name]),
+      };
       this.#drafts.push(draft);
       this.#index(draft);
       return;
@@ -62,13 +69,16 @@ export class Registry {
   #find(name: string): Draft | undefined {
     const words = name.split(' ');
     const candidates = this.#byLast.get(words.at(-1) ?? '') ?? this.#byLast.get(words[0] ?? '') ?? [];
-    return candidates.find((draft) => isSameName(draft.name, name));
+    return candidates.find((draft) => isSameName(draft, name));
   }
 
   /** Who is meant by a name or a description that contains one; null where the story does not tell. */
   who(text: string): Draft | null {
-    const names = text.match(/\p{Lu}[\p{L}'’-]*(?:\s+(?:(?:de|da|von|van|der|bin|al|el|la|le)\s+)*\p{Lu}[\p{L}'’-]*)*/gu) ?? [];
+    const names =
+      text.match(/\p{Lu}[\p{L}'’-]*(?:\s+(?:(?:de|da|von|van|der|bin|al|el|la|le)\s+)*\p{Lu}[\p{L}'’-]*)*/gu) ?? [];
     for (const name of names.reverse()) {
+      // "Norland minister" names a country and not the minister; "spokesman for the ministry" names the body.
+      if (/^\s+\p{Ll}/u.test(text.slice(text.lastIndexOf(name) + name.length).replace(/^['’]s/, ''))) return null;
       const words = name.replace(/['’]s$/, '').split(/\s+/);
       for (let i = 0; i < words.length; i++) {
         const found = this.#find(words.slice(i).join(' '));
@@ -99,13 +109,18 @@ function surname(words: readonly string[]): string {
   let at = words.length - 1;
   if (/^(?:Jr|Sr|II|III|IV)\.?$/.test(words[at] ?? '') && at > 0) at--;
   while (at > 1 && /^\p{Ll}/u.test(words[at - 1] ?? '')) at--;
-  return words.slice(at).join(' ').replace(/,? (?:Jr|Sr|II|III|IV)\.?$/, '');
+  return words
+    .slice(at)
+    .join(' ')
+    .replace(/,? (?:Jr|Sr|II|III|IV)\.?$/, '');
 }
 
-function isSameName(known: string, name: string): boolean {
-  if (known === name) return true;
-  const [short, long] = known.length < name.length ? [known, name] : [name, known];
-  return long.endsWith(` ${short}`) || long.startsWith(`${short} `);
+/** The surname of a known name, or its first word where a person is meant: a place may open the name of a body. */
+function isSameName(known: Draft, name: string): boolean {
+  if (known.name === name) return true;
+  const [short, long] = known.name.length < name.length ? [known.name, name] : [name, known.name];
+  if (long.startsWith(`${short} `)) return known.kind === 'person' && long === known.name;
+  return known.kind !== 'organisation' && long.endsWith(` ${short}`);
 }
 
 function pronounOf(role: string | null): string | null {

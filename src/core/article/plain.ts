@@ -1,9 +1,10 @@
 import { MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
-import { isoMoment } from './dates.ts';
-import type { Furniture, Markup, PassageKind } from './model.ts';
 import { blocksOf, linesOf } from '../text/lines.ts';
 import type { Span } from '../text/spans.ts';
 import { wordCount } from '../text/words.ts';
+import { datelineOf } from './dateline.ts';
+import { isoMoment } from './dates.ts';
+import type { Furniture, Markup, PassageKind } from './model.ts';
 
 /** A passage before its facts are read. Offsets in the article's text. */
 export interface RawPassage extends Span {
@@ -20,7 +21,11 @@ export interface RawArticle {
 }
 
 /** Furniture while it is being read. */
-export type Draft = { -readonly [K in keyof Furniture]: Furniture[K] } & { notices: Span[]; corrections: Span[]; tags: string[] };
+export type Draft = { -readonly [K in keyof Furniture]: Furniture[K] } & {
+  notices: Span[];
+  corrections: Span[];
+  tags: string[];
+};
 export const emptyFurniture = (): Draft => ({ notices: [], corrections: [], tags: [] });
 
 /** A line that begins lower-case or after a hard break belongs to the paragraph before: wires wrap at about 70 units. */
@@ -28,13 +33,21 @@ const WRAP = 92;
 
 /** Reads plain text: headline, byline, caption and notices around a body of paragraphs, by blank lines or single ones. */
 export function readPlain(text: string): RawArticle {
-  const blocks = blocksOf(linesOf(text)).flatMap((lines) => (isWrapped(text, lines) ? [{ start: lines[0]!.start, end: lines.at(-1)!.end }] : lines));
+  const blocks = blocksOf(linesOf(text)).flatMap((lines) =>
+    isWrapped(text, lines) ? [{ start: lines[0]!.start, end: lines.at(-1)!.end }] : lines,
+  );
   const furniture = emptyFurniture();
   const passages: RawPassage[] = [];
   let body = false;
   blocks.forEach((block, i) => {
     const line = text.slice(block.start, block.end);
-    const passage = classify(line, block, { index: i, body, furniture, rest: () => blocks.slice(i + 1, i + 5).map((b) => text.slice(b.start, b.end)), count: blocks.length });
+    const passage = classify(line, block, {
+      index: i,
+      body,
+      furniture,
+      rest: () => blocks.slice(i + 1, i + 5).map((b) => text.slice(b.start, b.end)),
+      count: blocks.length,
+    });
     if (passage.kind === 'paragraph') body = true;
     passages.push(passage);
   });
@@ -44,7 +57,10 @@ export function readPlain(text: string): RawArticle {
 /** Three lines or more, none long, of which most end in mid-sentence. */
 function isWrapped(text: string, lines: readonly Span[]): boolean {
   if (lines.length < 2 || lines.some((line) => line.end - line.start > WRAP)) return false;
-  const broken = lines.slice(0, -1).filter((line) => line.end - line.start > 45 && !/[.!?:"”’')\]]$/.test(text.slice(line.end - 1, line.end)));
+  if (lines.some((line) => BYLINE.test(text.slice(line.start, line.end)))) return false;
+  const broken = lines
+    .slice(0, -1)
+    .filter((line) => line.end - line.start > 45 && !/[.!?:"”’')\]]$/.test(text.slice(line.end - 1, line.end)));
   return broken.length * 2 > lines.length - 1;
 }
 
@@ -60,7 +76,7 @@ interface Context {
 const BYLINE = /^(?:by|words by|written by|story by|reported by)[:\s]\s*/i;
 const NAME = /^(?:\p{Lu}[\p{L}.'’-]*|and|&|,|de|da|van|von|der|bin|al|la|le|du|del|di)(?:\s+|(?=,)|$)/u;
 const NOTICE =
-  /^(?:this audio is\b|listen to (?:this|the) |audio (?:version|by)\b|(?:sign up|subscribe)\b|advertisement\b|read more\b|related:|this (?:article|story) (?:is|was) (?:created|generated|produced|translated)\b|follow us\b|share this\b)/i;
+  /^(?:this audio\b|listen to (?:this|the) |audio (?:version|by)\b|(?:sign up|subscribe)\b|advertisement\b|read more\b|related:|this (?:article|story) (?:is|was) (?:created|generated|produced|translated)\b|follow us\b|share this\b)/i;
 const CORRECTION = /^(?:correction|clarification|update|editor['’]?s['’]? note|editors['’] note)\b[^:.]{0,40}[:.]/i;
 const AUTHOR = /^(?:author|about the author|the author)\s*:\s*/i;
 const TAGS = /^(?:tags|topics|filed under|keywords)\s*:\s*/i;
@@ -100,10 +116,16 @@ export function readFurnitureLine(line: string, block: Span, furniture: Draft, b
     return 'authorLine';
   }
   if (TAGS.test(line)) {
-    furniture.tags.push(...line.replace(TAGS, '').split(/\s*[,;]\s*/).filter(Boolean));
+    furniture.tags.push(
+      ...line
+        .replace(TAGS, '')
+        .split(/\s*[,;]\s*/)
+        .filter(Boolean),
+    );
     return 'tags';
   }
   if (!body && !furniture.byline && readByline(line, block, furniture)) return 'byline';
+  if (!body && readDateLine(line, furniture)) return 'byline';
   const credit = CREDIT.exec(line);
   if (!credit || furniture.caption || (body && wordCount(line) >= 40)) return null;
   readCaption(line, block, credit, furniture);
@@ -129,7 +151,8 @@ function readByline(line: string, block: Span, furniture: Draft): boolean {
   const by = BYLINE.exec(line);
   if (!by || wordCount(line) > 30) return false;
   let at = by[0].length;
-  for (let match = NAME.exec(line.slice(at)); match && !isCalendarWord(match[0]); match = NAME.exec(line.slice(at))) at += match[0].length;
+  for (let match = NAME.exec(line.slice(at)); match && !isCalendarWord(match[0]); match = NAME.exec(line.slice(at)))
+    at += match[0].length;
   const name = line.slice(by[0].length, at).replace(/[\s,]+$/, '');
   if (!name) return false;
   const start = block.start + by[0].length;
@@ -142,6 +165,18 @@ function readByline(line: string, block: Span, furniture: Draft): boolean {
   return true;
 }
 
+/** "Published June 18, 2025 at 7:15 a.m." or a date alone, under the headline. */
+function readDateLine(line: string, furniture: Draft): boolean {
+  const moment = wordCount(line) <= 10 ? isoMoment(line) : null;
+  const rest = line
+    .replace(/\b(?:published|updated|posted|last|on|at|a\.?m|p\.?m|[A-Z]{2,4})\b|\d+|[^\p{L}\d]/giu, ' ')
+    .trim();
+  if (!moment || rest.split(/\s+/).some((word) => word && !isCalendarWord(word))) return false;
+  if (/updated/i.test(line) && furniture.published) furniture.updated = moment;
+  else furniture.published ??= moment;
+  return true;
+}
+
 const isCalendarWord = (word: string): boolean => {
   const lower = word.toLowerCase().replace(/[\s.,]+$/, '');
   return MONTHS.has(lower) || WEEKDAYS.has(lower) || /^(?:published|updated|posted|last)$/.test(lower);
@@ -151,21 +186,21 @@ function readCaption(line: string, block: Span, credit: RegExpExecArray, furnitu
   const inner = credit[1]!;
   const start = block.start + credit.index + credit[0].indexOf(inner);
   furniture.credit = { start, end: start + inner.length };
-  if (credit.index > 0) furniture.caption = { start: block.start, end: block.start + line.slice(0, credit.index).trimEnd().length };
+  if (credit.index > 0)
+    furniture.caption = { start: block.start, end: block.start + line.slice(0, credit.index).trimEnd().length };
 }
 
-const DATELINE = /^(\p{Lu}[\p{Lu} .'’-]{2,}(?:, [\p{L}. ]{2,20})?(?:, \p{L}+\.? \d{1,2})?)(?: \([\p{L} ]+\))?\s*(?:—|–|--?|_)\s/u;
-
 function bodyPassage(line: string, block: Span, { furniture, body, rest }: Context): RawPassage {
-  const dateline = DATELINE.exec(line);
-  if (dateline && !furniture.dateline) furniture.dateline = { start: block.start, end: block.start + dateline[1]!.length };
+  const dateline = datelineOf(line);
+  if (dateline && !furniture.dateline) furniture.dateline = { start: block.start, end: block.start + dateline.place };
   const list = LIST.exec(line);
   if (list) {
     const marker: Markup = { kind: 'hidden', start: 0, end: list[0].length };
     return { ...block, kind: 'listItem', markup: [marker], ordered: /\d/.test(list[0]), level: 1 };
   }
   const words = wordCount(line);
-  const short = words > 0 && words <= 10 && line.length < 70 && /^[\p{Lu}\d]/u.test(line) && !/[.,:;!"”’')]$/.test(line);
+  const short =
+    words > 0 && words <= 10 && line.length < 70 && /^[\p{Lu}\d]/u.test(line) && !/[.,:;!"”’')]$/.test(line);
   if (body && short && rest().some((next) => wordCount(next) > 12)) return { ...block, kind: 'subhead', level: 2 };
   return { ...block, kind: 'paragraph' };
 }

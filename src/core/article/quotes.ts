@@ -74,7 +74,13 @@ function* marksOf(prose: string): Iterable<Mark> {
       yield { start, end, side: text === '«' ? 'open' : 'close', family: 'guillemets', style: 'guillemets' };
     } else {
       const opens = text === '“' || text === '„' || text === '``' || text === '‘‘';
-      yield { start, end, side: opens ? 'open' : 'close', family: 'double', style: text === '``' ? 'backticks' : 'curly' };
+      yield {
+        start,
+        end,
+        side: opens ? 'open' : 'close',
+        family: 'double',
+        style: text === '``' ? 'backticks' : 'curly',
+      };
     }
   }
 }

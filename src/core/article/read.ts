@@ -3,16 +3,20 @@ import { shift } from '../text/spans.ts';
 import { wordCount } from '../text/words.ts';
 import { readFacts } from './facts.ts';
 import { readMarkdown } from './markdown.ts';
-import { type Article, BODY_KINDS, type Facts, type Format, type Passage, type PassageKind } from './model.ts';
+import { type Article, BODY_KINDS, type Facts, type Format, type Passage } from './model.ts';
 import { Registry } from './people.ts';
 import { type RawPassage, readPlain } from './plain.ts';
 import { resolveQuotes } from './resolve.ts';
 
 /** How facts are read; a desk passes its paragraph memory. */
-export type FactReader = (prose: string, kind: PassageKind) => Facts;
+export type FactReader = (paragraph: Pick<Passage, 'kind' | 'text' | 'prose'>) => Facts;
 
 /** Reads a text as an article. Never fails: every string is an article, perhaps a poor one. */
-export function readArticle(text: string, format: Format, facts: FactReader = readFacts): Article {
+export function readArticle(
+  text: string,
+  format: Format,
+  facts: FactReader = ({ prose, kind }) => readFacts(prose, kind),
+): Article {
   const raw = format === 'markdown' ? readMarkdown(text) : readPlain(text);
   const passages = raw.passages.map((passage) => toPassage(text, passage, facts));
   const registry = new Registry(passages);
@@ -33,7 +37,9 @@ export function readArticle(text: string, format: Format, facts: FactReader = re
         passage: index,
       })),
     ),
-    dates: passages.flatMap((passage, index) => passage.facts.dates.map((date) => ({ ...date, ...shift(date, passage.at), passage: index }))),
+    dates: passages.flatMap((passage, index) =>
+      passage.facts.dates.map((date) => ({ ...date, ...shift(date, passage.at), passage: index })),
+    ),
     words: passages.reduce((sum, passage) => sum + (BODY_KINDS.has(passage.kind) ? wordCount(passage.prose) : 0), 0),
   };
 }
@@ -51,7 +57,7 @@ function toPassage(text: string, raw: RawPassage, facts: FactReader): Passage {
     prose,
     kind: raw.kind,
     markup,
-    facts: facts(raw.kind === 'other' ? '' : prose, raw.kind),
+    facts: facts({ kind: raw.kind, text: slice, prose }),
     ...(raw.level === undefined ? {} : { level: raw.level }),
     ...(raw.ordered === undefined ? {} : { ordered: raw.ordered }),
   };

@@ -1,4 +1,4 @@
-import { shift, type Span, textOf } from '../text/spans.ts';
+import { type Span, shift, textOf } from '../text/spans.ts';
 import type { Credit, LikelySpeaker, Passage, Quote, QuoteFact, QuoteStatus, Speaker } from './model.ts';
 import { type PersonDraft, type Registry, shortOf } from './people.ts';
 
@@ -14,7 +14,17 @@ const ANONYMOUS =
   /^(?:an?|one|two|three|some|several|many|the|another)?\s*(?:[\p{Ll}-]+\s){0,3}(?:sources?|insiders?|officials?|persons?|people|aides?|staffers?|others?)\b/iu;
 const SPEECH_KINDS: ReadonlySet<string> = new Set(['direct', 'partial']);
 /** Furniture whose words neither open nor continue anybody's speech in the body. */
-const APART: ReadonlySet<string> = new Set(['headline', 'deck', 'kicker', 'caption', 'byline', 'notice', 'authorLine', 'tags', 'correction']);
+const APART: ReadonlySet<string> = new Set([
+  'headline',
+  'deck',
+  'kicker',
+  'caption',
+  'byline',
+  'notice',
+  'authorLine',
+  'tags',
+  'correction',
+]);
 
 /**
  * Resolves every quotation over the whole story: who each credit is, quotations that run on from the paragraph before,
@@ -33,6 +43,8 @@ class Walk {
   readonly #registry: Registry;
   /** The last speaker of the copy so far. */
   #last: Placed | null = null;
+  /** Whom the paragraph before was about at its end. */
+  #focus: PersonDraft | null = null;
   /** Whose quotation the paragraph before left open; undefined where it left none. */
   #open: Placed | null | undefined;
   /** Whom a colon at the end of the paragraph before introduces. */
@@ -47,9 +59,10 @@ class Walk {
     const { facts } = passage;
     const quotes = facts.quotes.map((fact, i) => this.#quote(passage, index, fact, i));
     if (APART.has(passage.kind)) return quotes;
-    if (facts.lastCredit) this.#last = this.#place(facts.lastCredit, passage.at);
+    if (facts.lastCredit) this.#last = this.#place(facts.lastCredit, passage);
+    this.#focus = this.#about(passage, Number.POSITIVE_INFINITY) ?? this.#last?.person ?? null;
     this.#open = facts.quotes.at(-1)?.unclosed ? (this.#last ?? this.#open ?? null) : undefined;
-    this.#leadIn = facts.leadIn && this.#place(facts.leadIn, passage.at);
+    this.#leadIn = facts.leadIn && this.#place(facts.leadIn, passage);
     return quotes;
   }
 
@@ -64,32 +77,72 @@ class Walk {
       passage: index,
       likely: null,
     };
-    if (fact.credit) return { ...quote, ...credited(this.#place(fact.credit, passage.at)) };
+    if (fact.credit && fact.kind !== 'title') return { ...quote, ...credited(this.#place(fact.credit, passage)) };
     const inBody = !APART.has(passage.kind);
-    if (inBody && i === 0 && this.#open !== undefined) return { ...quote, ...(this.#open ? credited(this.#open) : NOBODY), status: 'continued' };
+    if (inBody && i === 0 && this.#open !== undefined)
+      return { ...quote, ...(this.#open ? credited(this.#open) : NOBODY), status: 'continued' };
     const bare = inBody && passage.facts.onlyQuotation;
     if (bare && this.#leadIn) return { ...quote, ...credited(this.#leadIn) };
     if (!bare || passage.kind !== 'paragraph' || !SPEECH_KINDS.has(fact.kind)) return { ...quote, ...NOBODY };
     return { ...quote, ...NOBODY, status: 'unattributed', likely: likelyOf(this.#last) };
   }
 
-  #place(credit: Credit, at: number): Placed {
-    const speaker = shift(credit.speaker, at);
+  #place(credit: Credit, passage: Passage): Placed {
+    const speaker = shift(credit.speaker, passage.at);
     const words = textOf(this.#text, speaker);
-    const cue = credit.cue && shift(credit.cue, at);
-    if (credit.form === 'pronoun') return { speaker, cue, status: 'pronoun', person: this.#behind(words.toLowerCase()) };
+    const cue = credit.cue && shift(credit.cue, passage.at);
+    if (credit.form === 'pronoun')
+      return {
+        speaker,
+        cue,
+        status: 'pronoun',
+        person: this.#behind(words.toLowerCase(), credit.speaker.start, passage),
+      };
     const status = credit.form === 'description' && ANONYMOUS.test(words) ? 'anonymous' : 'attributed';
-    return { speaker, cue, status, person: this.#registry.who(words) };
+    const person = this.#registry.who(words);
+    // Who speaks under a full name is a person, whatever else the story leaves open.
+    if (person?.kind === 'unknown' && person.name.includes(' ') && credit.form === 'name') person.kind = 'person';
+    return { speaker, cue, status, person };
   }
 
-  /** The person behind "he" or "she": the last speaker, as subjects of neighbouring paragraphs go on; else unclear. */
-  #behind(pronoun: string): PersonDraft | null {
-    const last = this.#last?.person ?? null;
-    if (!last || last.kind === 'organisation' || (pronoun !== 'he' && pronoun !== 'she')) return null;
-    if (last.pronoun && last.pronoun !== pronoun) return null;
-    last.pronoun ??= pronoun;
-    return last;
+  /** The person behind "he" or "she": whom the sentences before are about, in this paragraph or the last; else unclear. */
+  #behind(pronoun: string, before: number, passage: Passage): PersonDraft | null {
+    if (pronoun !== 'he' && pronoun !== 'she') return null;
+    const here = this.#about(passage, before);
+    const person = here ?? this.#focus;
+    if (!person || (person.pronoun && person.pronoun !== pronoun)) return null;
+    // Within one paragraph the story itself says so.
+    if (here) here.pronoun ??= pronoun;
+    return person;
   }
+
+  /** Whom a paragraph is about before an offset in it: its last subject that is a person by name. */
+  #about(passage: Passage, before: number): PersonDraft | null {
+    const { subjects } = passage.facts;
+    const last = lastBefore(subjects, before);
+    for (let i = last; i >= 0 && last - i < FARTHEST; i--) {
+      const subject = subjects[i]!;
+      const person = this.#registry.who(textOf(this.#text, shift(subject, passage.at)));
+      if (person && (person.kind === 'person' || (person.kind === 'unknown' && person.name.includes(' '))))
+        return person;
+    }
+    return null;
+  }
+}
+
+/** Sentences back in which a paragraph may name whom it calls "he". */
+const FARTHEST = 12;
+
+/** Index of the last span that ends at or before an offset; -1 where there is none. Spans in order. */
+function lastBefore(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 const NOBODY = { speaker: null, cue: null, status: 'none' } as const;
@@ -101,7 +154,11 @@ function credited(placed: Placed): { speaker: Speaker; cue: Span | null; status:
 const likelyOf = (placed: Placed | null): LikelySpeaker | null =>
   placed?.person ? { ...placed.speaker, name: shortOf(placed.person), pronoun: placed.person.pronoun } : null;
 
-const normal = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const normal = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** Shortest quotation that echoes another by being part of it, in words. */
 const ECHO_WORDS = 4;
@@ -120,6 +177,8 @@ function withEchoes(text: string, quotes: readonly Quote[]): Quote[] {
     const mine = normal(textOf(text, quote.inner));
     if (!mine || (lone && mine.split(' ').length < ECHO_WORDS)) return quote;
     const source = spoken[words.findIndex((other) => other.includes(` ${mine} `))];
-    return source?.speaker ? { ...quote, speaker: source.speaker, cue: source.cue, status: 'attributed', likely: null } : quote;
+    return source?.speaker
+      ? { ...quote, speaker: source.speaker, cue: source.cue, status: 'attributed', likely: null }
+      : quote;
   });
 }

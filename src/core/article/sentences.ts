@@ -30,7 +30,12 @@ function endsSentence(tokens: readonly Token[], i: number, innerOf: (quote: numb
   const token = tokens[i]!;
   const next = tokens[i + 1];
   if (!next) return true;
-  if (token.kind === 'punct') return TERMINAL.has(token.text) && !token.aside && (next.capital || next.kind === 'quote' || /\d|["“‘']/.test(next.text[0] ?? ''));
+  if (token.kind === 'punct')
+    return (
+      TERMINAL.has(token.text) &&
+      !token.aside &&
+      (next.capital || next.kind === 'quote' || /\d|["“‘']/.test(next.text[0] ?? ''))
+    );
   if (token.kind !== 'quote') return false;
   const inner = innerOf(token.quote).trimEnd();
   const last = inner.at(-1) ?? '';

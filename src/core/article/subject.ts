@@ -1,12 +1,26 @@
 import { WEEKDAYS } from '../lexicon/calendar.ts';
-import { PRONOUNS, SPEAKER_NOUNS } from '../lexicon/people.ts';
+import { SPEAKER_NOUNS } from '../lexicon/people.ts';
 import { AUXILIARIES, CHAIN_VERBS, NOUN_LIKE, SPEECH_VERBS } from '../lexicon/speech.ts';
 import type { Token } from './tokens.ts';
 
-const DETERMINERS = new Set('a an the his her their its this that these those one another some many several two three four five other'.split(' '));
-const PREPOSITIONS = new Set('of for at in from with on to by about against over under during after before near than per via as between among into through within toward towards'.split(' '));
-const CLAUSE_WORDS = new Set('that and but or so because while when if although though whether where whereas how why what unless until since however'.split(' '));
-const TIME_WORDS = new Set('today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday week month year morning evening night afternoon'.split(' '));
+const DETERMINERS = new Set(
+  'a an the his her their its this that these those one another some many several two three four five other'.split(' '),
+);
+const PREPOSITIONS = new Set(
+  'of for at in from with on to by about against over under during after before near than per via as between among into through within toward towards'.split(
+    ' ',
+  ),
+);
+const CLAUSE_WORDS = new Set(
+  'that and but or so because while when if although though whether where whereas how why what unless until since however'.split(
+    ' ',
+  ),
+);
+const TIME_WORDS = new Set(
+  'today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday week month year morning evening night afternoon'.split(
+    ' ',
+  ),
+);
 const RELATIVE = new Set(['who', 'which']);
 const DEMONSTRATIVE = new Set(['he', 'she', 'they', 'it', 'i', 'we']);
 
@@ -22,13 +36,23 @@ export function isCue(tokens: readonly Token[], i: number, from = 0): boolean {
   if (token.kind !== 'word' || token.capital || !SPEECH_VERBS.has(token.lower)) return false;
   if (!NOUN_LIKE.has(token.lower)) return true;
   const before = i > from ? tokens[i - 1] : undefined;
-  if (!before || before.kind !== 'word') return before?.kind === 'punct' && before.text === ',' && /(?:s|ed)$/.test(token.lower);
+  if (before?.kind !== 'word') return before?.kind === 'punct' && before.text === ',' && /(?:s|ed)$/.test(token.lower);
   if (DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower) || /['’]s?$/.test(before.text)) return false;
-  return before.capital || DEMONSTRATIVE.has(before.lower) || AUXILIARIES.has(before.lower) || RELATIVE.has(before.lower) || SPEAKER_NOUNS.has(before.lower);
+  return (
+    before.capital ||
+    DEMONSTRATIVE.has(before.lower) ||
+    AUXILIARIES.has(before.lower) ||
+    RELATIVE.has(before.lower) ||
+    SPEAKER_NOUNS.has(before.lower)
+  );
 }
 
 const isPhraseWord = (token: Token): boolean =>
-  token.kind === 'word' && !CLAUSE_WORDS.has(token.lower) && !AUXILIARIES.has(token.lower) && !RELATIVE.has(token.lower) && (!SPEECH_VERBS.has(token.lower) || token.capital || NOUN_LIKE.has(token.lower) || SPEAKER_NOUNS.has(token.lower));
+  token.kind === 'word' &&
+  !CLAUSE_WORDS.has(token.lower) &&
+  !AUXILIARIES.has(token.lower) &&
+  !RELATIVE.has(token.lower) &&
+  (!SPEECH_VERBS.has(token.lower) || token.capital || NOUN_LIKE.has(token.lower) || SPEAKER_NOUNS.has(token.lower));
 
 /** Whether a phrase can name somebody: a pronoun, a capitalised name, or a noun for people. */
 export function namesSomeone(tokens: readonly Token[], phrase: Phrase): boolean {
@@ -42,7 +66,7 @@ export function namesSomeone(tokens: readonly Token[], phrase: Phrase): boolean 
 }
 
 /** The noun phrase that ends right before `end`, looking back no further than `from`. */
-export function phraseBefore(tokens: readonly Token[], end: number, from: number): Phrase | null {
+function phraseBefore(tokens: readonly Token[], end: number, from: number): Phrase | null {
   let i = end;
   while (i > from && (tokens[i - 1]!.aside || isTime(tokens[i - 1]!))) i--;
   const to = i;
@@ -65,11 +89,13 @@ export function phraseBefore(tokens: readonly Token[], end: number, from: number
     start--;
     if (DETERMINERS.has(token.lower) && !(start > from && PREPOSITIONS.has(tokens[start - 1]!.lower))) break;
   }
-  while (start < to && (PREPOSITIONS.has(tokens[start]!.lower) || isTime(tokens[start]!) || tokens[start]!.aside)) start++;
+  while (start < to && (PREPOSITIONS.has(tokens[start]!.lower) || isTime(tokens[start]!) || tokens[start]!.aside))
+    start++;
   return start < to ? { from: start, to } : null;
 }
 
-const isTime = (token: Token): boolean => TIME_WORDS.has(token.lower) || WEEKDAYS.has(token.lower);
+/** "Monday" and "last week", but not the "Year" of "Year 6 pupil". */
+const isTime = (token: Token): boolean => (!token.capital && TIME_WORDS.has(token.lower)) || WEEKDAYS.has(token.lower);
 
 /** "Ann and Bo Lind", "Dr. Lind, Jr.": an `and` between capitalised words joins. */
 function joinsNames(tokens: readonly Token[], i: number, from: number): boolean {
@@ -87,8 +113,9 @@ export function phraseAfter(tokens: readonly Token[], at: number, to: number): P
   for (; i < to && i - from < 16; i++) {
     const token = tokens[i]!;
     if (token.aside || (token.lower === 'and' && tokens[i - 1]?.capital && tokens[i + 1]?.capital)) continue;
-    if (!isPhraseWord(token) || isTime(token)) break;
-    if (PREPOSITIONS.has(token.lower) && (i === from || !['of', 'for', 'at', 'from', 'with'].includes(token.lower))) break;
+    if (!isPhraseWord(token) || isTime(token) || DEMONSTRATIVE.has(token.lower)) break;
+    if (PREPOSITIONS.has(token.lower) && (i === from || !['of', 'for', 'at', 'from', 'with'].includes(token.lower)))
+      break;
   }
   return i > from ? { from, to: i } : null;
 }
@@ -98,10 +125,33 @@ function verbStart(tokens: readonly Token[], cue: number, from: number): number 
   let i = cue;
   while (i > from) {
     const token = tokens[i - 1]!;
-    if (token.aside || AUXILIARIES.has(token.lower) || (/ly$/.test(token.lower) && !token.capital) || CHAIN_VERBS.has(token.lower) || ((token.lower === 'on' || token.lower === 'as') && CHAIN_VERBS.has(tokens[i - 2]?.lower ?? ''))) i--;
+    if (
+      token.aside ||
+      AUXILIARIES.has(token.lower) ||
+      (/ly$/.test(token.lower) && !token.capital) ||
+      CHAIN_VERBS.has(token.lower) ||
+      ((token.lower === 'on' || token.lower === 'as') && CHAIN_VERBS.has(tokens[i - 2]?.lower ?? ''))
+    )
+      i--;
     else break;
   }
   return i;
+}
+
+/** "Pellow put the case": behind a name a small word that is no title begins the verb. */
+function untilVerb(tokens: readonly Token[], { from, to }: Phrase): Phrase {
+  for (let i = from + 1; i < to; i++) {
+    const token = tokens[i]!;
+    const small =
+      !token.capital &&
+      token.kind === 'word' &&
+      !PREPOSITIONS.has(token.lower) &&
+      !DETERMINERS.has(token.lower) &&
+      token.lower !== 'and';
+    if (small && tokens[i - 1]!.capital && !SPEAKER_NOUNS.has(token.lower) && !/['’]s?$/.test(tokens[i - 1]!.text))
+      return { from, to: i };
+  }
+  return { from, to };
 }
 
 /** First phrase of the clause that names someone and does not stand behind a preposition. */
@@ -124,8 +174,10 @@ export function mainSubject(tokens: readonly Token[], from: number, to: number):
       continue;
     }
     const phrase = phraseAfter(tokens, i, to);
-    if (phrase && namesSomeone(tokens, phrase)) return phrase;
-    i = Math.max(phrase?.to ?? 0, i + 1);
+    const subject = phrase && untilVerb(tokens, phrase);
+    // "President Greff's “steady hand”": what is owned stands in the quotation, and the owner is no subject.
+    if (subject && namesSomeone(tokens, subject) && !/['’]s?$/.test(tokens[subject.to - 1]!.text)) return subject;
+    i = Math.max(subject?.to ?? 0, i + 1);
   }
   return null;
 }
@@ -135,12 +187,15 @@ export function subjectOf(tokens: readonly Token[], cue: number, from: number): 
   const verb = verbStart(tokens, cue, from);
   if (verb <= from) return null;
   const before = tokens[verb - 1]!;
-  if (/ing$/.test(tokens[cue]!.lower) && verb === cue) return mainSubject(tokens, from, cue);
+  // "flew to Karsk to tell", "…, adding": the subject is that of the clause.
+  if (tokens[verb]!.lower === 'to' || (/ing$/.test(tokens[cue]!.lower) && verb === cue))
+    return mainSubject(tokens, from, verb);
   if (before.lower === 'who' || before.lower === 'which') {
     const end = tokens[verb - 2]?.text === ',' ? verb - 2 : verb - 1;
     return end > from ? phraseBefore(tokens, end, from) : null;
   }
-  if (before.lower === 'and' || before.lower === 'but' || before.lower === 'then') return sharedSubject(tokens, verb - 1, from);
+  if (before.lower === 'and' || before.lower === 'but' || before.lower === 'then')
+    return sharedSubject(tokens, verb - 1, from);
   if (before.text === ',') return beforeAside(tokens, verb - 1, from);
   if (before.kind !== 'word') return null;
   const phrase = phraseBefore(tokens, verb, from);

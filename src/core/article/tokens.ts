@@ -16,7 +16,10 @@ export interface Token extends Span {
 
 const ABBREVIATION =
   '(?:[A-Z]\\.)+(?:[A-Z]\\b)?|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Gov|Lt|Sgt|Capt|Col|Sen|Rep|Rev|St|Jr|Sr|Maj|Adm|Cmdr|Det|Supt|Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec|No|Inc|Corp|Co|Ltd|vs|v)\\.';
-const TOKEN = new RegExp(`${ABBREVIATION}|[$£€@#]?[\\p{L}\\p{N}]+(?:[-.,'’&/][\\p{L}\\p{N}]+)*%?|[^\\s\\p{L}\\p{N}]`, 'gu');
+const TOKEN = new RegExp(
+  `${ABBREVIATION}|[$£€@#]?[\\p{L}\\p{N}]+(?:[-.,'’&/][\\p{L}\\p{N}]+)*%?|[^\\s\\p{L}\\p{N}]`,
+  'gu',
+);
 
 /** The tokens of a paragraph; each quotation is one token, and what stands inside it is not looked at. */
 export function tokensOf(prose: string, quotes: readonly QuoteMark[]): Token[] {
@@ -45,7 +48,16 @@ export function tokensOf(prose: string, quotes: readonly QuoteMark[]): Token[] {
   quotes.forEach((quote, index) => {
     if (quote.start < at) return;
     read(quote.start);
-    tokens.push({ start: quote.start, end: quote.end, text: '', lower: '', kind: 'quote', capital: false, quote: index, aside: brackets > 0 });
+    tokens.push({
+      start: quote.start,
+      end: quote.end,
+      text: '',
+      lower: '',
+      kind: 'quote',
+      capital: false,
+      quote: index,
+      aside: brackets > 0,
+    });
     at = quote.end;
   });
   read(prose.length);

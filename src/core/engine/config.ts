@@ -30,35 +30,67 @@ export interface ConfigProblem {
   readonly end: number;
 }
 
-export const defaultConfig: Config = { style: 'ap', rules: {}, articles: { include: [], exclude: [] }, readingSpeed: 240 };
+export const defaultConfig: Config = {
+  style: 'ap',
+  rules: {},
+  articles: { include: [], exclude: [] },
+  readingSpeed: 240,
+};
 
 /** Reads `copydesk.yaml`. With any problem `config` is null, so that the caller keeps the last good one. */
-export function parseConfig(yaml: string): { readonly config: Config | null; readonly problems: readonly ConfigProblem[] } {
+export function parseConfig(yaml: string): {
+  readonly config: Config | null;
+  readonly problems: readonly ConfigProblem[];
+} {
   const read = readYaml(yaml);
-  if (read.problems.length) return { config: null, problems: read.problems.map(({ message, start, end }) => problem(yaml, message, start, end)) };
-  const value = read.value ?? {};
-  const problems = mistakes(value, configSchema()).map(({ path, part, message }) => {
-    const { start, end } = read.at(path, part);
-    return problem(yaml, message, start, end);
-  }).sort((a, b) => a.start - b.start);
+  if (read.problems.length)
+    return {
+      config: null,
+      problems: read.problems.map(({ message, start, end }) => problem(yaml, message, start, end)),
+    };
+  // A key with nothing behind it, as when all its rules are commented out, says nothing.
+  const value = withoutEmpty(read.value ?? {});
+  const problems = mistakes(value, configSchema())
+    .map(({ path, part, message }) => {
+      const { start, end } = read.at(path, part);
+      return problem(yaml, message, start, end);
+    })
+    .sort((a, b) => a.start - b.start);
   if (problems.length) return { config: null, problems };
   const file = value as Partial<Config>;
-  return { config: { ...defaultConfig, ...file, articles: { ...defaultConfig.articles, ...file.articles }, rules: file.rules ?? {} }, problems: [] };
+  return {
+    config: {
+      ...defaultConfig,
+      ...file,
+      articles: { ...defaultConfig.articles, ...file.articles },
+      rules: file.rules ?? {},
+    },
+    problems: [],
+  };
 }
 
 /** Lays one person's `copydesk.rules` setting over the newsroom's file; unknown rules and bad values are reported and left out. */
-export function withPersonalRules(config: Config, personal: unknown): { readonly config: Config; readonly problems: readonly string[] } {
+export function withPersonalRules(
+  config: Config,
+  personal: unknown,
+): { readonly config: Config; readonly problems: readonly string[] } {
   if (personal === null || personal === undefined) return { config, problems: [] };
   const found = mistakes(personal, rulesSchema());
   if (found.some(({ path }) => path.length === 0)) return { config, problems: found.map(({ message }) => message) };
   const bad = new Set(found.map(({ path }) => path[0]));
   const good = Object.entries(personal as Config['rules']).filter(([id]) => !bad.has(id));
-  return { config: { ...config, rules: { ...config.rules, ...Object.fromEntries(good) } }, problems: found.map(({ message }) => message) };
+  return {
+    config: { ...config, rules: { ...config.rules, ...Object.fromEntries(good) } },
+    problems: found.map(({ message }) => message),
+  };
 }
 
 /** What the globs say of a path (forward slashes, relative to the configuration file). Exclusion wins. */
 export function articleGlobs({ articles }: Config, path: string): 'include' | 'exclude' | 'silent' {
-  const matches = (globs: readonly string[]): boolean => globs.some((glob) => picomatch.isMatch(path, glob, { dot: true, matchBase: !glob.includes('/') } as picomatch.PicomatchOptions));
+  const matches = (globs: readonly string[]): boolean =>
+    globs.some((glob) =>
+      picomatch.isMatch(path, glob, { dot: true, matchBase: !glob.includes('/') } as picomatch.PicomatchOptions),
+    );
   if (matches(articles.exclude)) return 'exclude';
   return matches(articles.include) ? 'include' : 'silent';
 }
@@ -73,6 +105,11 @@ export function settingOf(config: Config, rule: AnyRule): { severity: Severity |
   return { severity: level === 'on' ? rule.severity : level, options: options as Settings['options'] };
 }
 
+const withoutEmpty = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== null))
+    : value;
+
 interface Mistake {
   readonly path: (string | number)[];
   readonly part: 'key' | 'value';
@@ -83,8 +120,11 @@ interface Mistake {
 function mistakes(value: unknown, schema: object): Mistake[] {
   const { errors } = new Validator(schema, '2020-12', false).validate(value);
   const byPlace = new Map<string, OutputUnit[]>();
-  for (const error of errors) byPlace.set(error.instanceLocation, [...(byPlace.get(error.instanceLocation) ?? []), error]);
-  const places = [...byPlace.keys()].filter((place) => ![...byPlace.keys()].some((other) => other.startsWith(`${place}/`)));
+  for (const error of errors)
+    byPlace.set(error.instanceLocation, [...(byPlace.get(error.instanceLocation) ?? []), error]);
+  const places = [...byPlace.keys()].filter(
+    (place) => ![...byPlace.keys()].some((other) => other.startsWith(`${place}/`)),
+  );
   return places.map((place) => toMistake(place, value, byPlace.get(place) ?? []));
 }
 
@@ -94,15 +134,28 @@ function toMistake(place: string, root: unknown, errors: readonly OutputUnit[]):
     .slice(1)
     .map((part) => decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~'))
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-  const value = path.reduce<unknown>((node, key) => (node as Record<string | number, unknown> | undefined)?.[key], root);
+  const value = path.reduce<unknown>(
+    (node, key) => (node as Record<string | number, unknown> | undefined)?.[key],
+    root,
+  );
   const name = path.at(-1) ?? 'copydesk.yaml';
   const say = (message: string, part: Mistake['part'] = 'value'): Mistake => ({ path, part, message });
   const choice = errors.find((error) => error.keyword === 'enum')?.error.match(/\[(.*)\]/)?.[1];
-  if (choice && typeof value === 'string') return say(`“${value}” is no value for “${name}”: choose ${choice.replaceAll('"', '').replaceAll(',', ', ')}.`);
+  if (choice && typeof value === 'string')
+    return say(`“${value}” is no value for “${name}”: choose ${choice.replaceAll('"', '').replaceAll(',', ', ')}.`);
   // The schema library repeats every mistake as an unexpected property, so that reason counts only when it stands alone.
   const reason = errors.find((error) => error.keyword !== 'false' && error.keyword !== 'additionalProperties');
-  if (reason) return say(`“${name}”: ${reason.error.replace(/^Instance type "(\w+)" is invalid. Expected "(\w+)".$/, 'this is a $1; a $2 is expected.').replaceAll('array', 'list').replaceAll('object', 'map')}`);
-  const kind = path[0] === 'rules' || rules.some((rule) => rule.id === path[0]) || String(name).includes('/') ? 'rule or option' : 'setting';
+  if (reason)
+    return say(
+      `“${name}”: ${reason.error
+        .replace(/^Instance type "(\w+)" is invalid. Expected "(\w+)".$/, 'this is a $1; a $2 is expected.')
+        .replaceAll('array', 'list')
+        .replaceAll('object', 'map')}`,
+    );
+  const kind =
+    path[0] === 'rules' || rules.some((rule) => rule.id === path[0]) || String(name).includes('/')
+      ? 'rule or option'
+      : 'setting';
   return say(`There is no ${kind} “${name}”.`, 'key');
 }
 

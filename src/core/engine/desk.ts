@@ -46,6 +46,9 @@ interface Armed {
   readonly settings: Settings;
 }
 
+/** What a paragraph is known by. */
+type Paragraph = Pick<Passage, 'kind' | 'text' | 'prose'>;
+
 /** What is remembered of a paragraph: pure functions of its kind and words. */
 interface Memory {
   readonly facts: Facts;
@@ -63,8 +66,8 @@ const MOST_REMEMBERED = 20_000;
 export function createDesk(config: Config, { tagger = null, rules: list = rules }: Tools = {}): Desk {
   const memories = new Map<string, Memory>();
 
-  const remember = (prose: string, kind: Passage['kind']): Memory => {
-    const key = `${kind}\n${prose}`;
+  const remember = ({ kind, text, prose }: Paragraph): Memory => {
+    const key = `${kind}\n${text}${text === prose ? '' : `\n${prose}`}`;
     let memory = memories.get(key);
     if (memory) memories.delete(key);
     else memory = { facts: readFacts(prose, kind), reports: new Map() };
@@ -74,17 +77,24 @@ export function createDesk(config: Config, { tagger = null, rules: list = rules 
   };
 
   const review = (text: string, { format, date = null }: ReviewOptions): Review => {
-    const article = readArticle(text, format, (prose, kind) => remember(prose, kind).facts);
+    const article = readArticle(text, format, (paragraph) => remember(paragraph).facts);
     const findings: Finding[] = [];
     const faults: Fault[] = [];
     for (const armed of armedRules(list, config, tagger, article.furniture.published ?? date)) {
       try {
         findings.push(...run(armed, article, remember));
       } catch (error) {
-        faults.push({ rule: armed.rule.id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+        faults.push({
+          rule: armed.rule.id,
+          message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        });
       }
     }
-    return { article, findings: findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end), faults };
+    return {
+      article,
+      findings: findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+      faults,
+    };
   };
 
   return { config, review };
@@ -97,13 +107,20 @@ function armedRules(list: readonly AnyRule[], config: Config, tagger: Tagger | n
   });
 }
 
-function run({ rule, severity, settings }: Armed, article: Article, remember: (prose: string, kind: Passage['kind']) => Memory): Finding[] {
+function run(
+  { rule, severity, settings }: Armed,
+  article: Article,
+  remember: (paragraph: Paragraph) => Memory,
+): Finding[] {
   const found = [...(rule.article?.(article, settings) ?? [])].map((report) => toFinding(rule, severity, report, 0));
   if (!rule.passage) return found;
   for (const passage of article.passages) {
-    const { reports } = remember(passage.prose, passage.kind);
+    const { reports } = remember(passage);
     let mine = reports.get(rule.id);
-    if (!mine) reports.set(rule.id, (mine = [...rule.passage(passage, settings)]));
+    if (!mine) {
+      mine = [...rule.passage(passage, settings)];
+      reports.set(rule.id, mine);
+    }
     for (const report of mine) found.push(toFinding(rule, severity, report, passage.at));
   }
   return found;
@@ -115,7 +132,10 @@ function toFinding(rule: AnyRule, severity: Severity, report: Report, at: number
     severity: report.severity ?? severity,
     span: shift(report.at, at),
     message: wording(rule, report.message, report.data),
-    related: (report.related ?? []).map((place) => ({ span: shift(place.at, at), message: wording(rule, place.message, place.data) })),
+    related: (report.related ?? []).map((place) => ({
+      span: shift(place.at, at),
+      message: wording(rule, place.message, place.data),
+    })),
     fixes: (report.fixes ?? []).map((fix) => toFix(rule, fix, at)),
   };
 }

@@ -3,7 +3,9 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ...'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
     .split(' ')
     .map((word, i): [string, number] => [word, i + 1]),
-  ...'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i): [string, number] => [word, (i + 2) * 10]),
+  ...'twenty thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, i): [string, number] => [word, (i + 2) * 10]),
 ]);
 
 export const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
@@ -40,7 +42,9 @@ export const HEDGES: ReadonlyMap<string, readonly [number, number]> = new Map([
 ]);
 
 /** Plural nouns without -s. */
-export const IRREGULAR_PLURALS: ReadonlySet<string> = new Set('people men women children police staff personnel cattle sheep fish crew dead'.split(' '));
+export const IRREGULAR_PLURALS: ReadonlySet<string> = new Set(
+  'people men women children police staff personnel cattle sheep fish crew dead'.split(' '),
+);
 
 /** Nouns that count the same thing in news copy, to one of them. */
 export const SAME_NOUN: ReadonlyMap<string, string> = new Map([

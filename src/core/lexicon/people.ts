@@ -11,14 +11,16 @@ export const TITLES: ReadonlySet<string> = new Set(
   farmer pilot driver strategist adviser advisor aide counsel treasurer comptroller controller clerk trustee delegate lawmaker legislator mp msp mep
   king queen prince princess duke duchess emperor sultan sheikh ayatollah crown owner resident student activist campaigner expert executive vice-president
   vice spokesperson undersecretary deputy warden ranger firefighter paramedic coroner host anchor moderator lead head agent curator librarian banker
-  investor trader developer planner pollster negotiator veteran survivor witness victim defendant suspect neighbour neighbor organizer organiser chef fm pm gm veep`
+  investor trader developer planner pollster negotiator veteran survivor witness victim defendant suspect neighbour neighbor organizer organiser chef supervisor superintendent caretaker midwife fm pm gm veep`
     .trim()
     .split(/\s+/),
 );
 
 /** Offices that follow "of" inside a title: "Secretary of State". */
 export const OFFICES: ReadonlySet<string> = new Set(
-  'state defense defence staff labor health education transportation justice agriculture commerce energy interior treasury parliament police operations'.split(' '),
+  'state defense defence staff labor health education transportation justice agriculture commerce energy interior treasury parliament police operations'.split(
+    ' ',
+  ),
 );
 
 /** Nouns for people and bodies that speak without a name, lower case. */
@@ -31,6 +33,7 @@ export const SPEAKER_NOUNS: ReadonlySet<string> = new Set(
   website site transcript survey poll residents protesters critics supporters experts analysts scientists researchers doctors students teachers workers
   families relatives witnesses investigators detectives officers soldiers fans users reader readers voters source insider staffer staffers aides
   spokespeople republicans democrats activists economists others many some one everyone nobody he she they victim suspect couple crowd candidate
+  note memoir account diary notice plan review audit poster contract brochure leaflet pupil pupils
   publication network channel outlet wire service station blog user narrator voice ad advertisement slogan headline question`
     .trim()
     .split(/\s+/)
@@ -50,7 +53,9 @@ export const PRONOUN_OF_NOUN: ReadonlyMap<string, 'he' | 'she'> = new Map([
 ]);
 
 /** Words inside a name that are written small: "Ursula von der Leyen". */
-export const PARTICLES: ReadonlySet<string> = new Set('de da di del della dos du la le van von der den ter ten bin ibn al el ben y e af av zu st'.split(' '));
+export const PARTICLES: ReadonlySet<string> = new Set(
+  'de da di del della dos du la le van von der den ter ten bin ibn al el ben y e af av zu st'.split(' '),
+);
 
 /** Last words of organisations' names, lower case. */
 export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(

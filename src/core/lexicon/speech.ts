@@ -64,12 +64,16 @@ const bases = REGULAR.trim().split(/\s+/);
 /** Every form of every speech verb, lower case, to its base form. */
 export const SPEECH_VERBS: ReadonlyMap<string, string> = new Map([
   ...bases.flatMap((base) => (IRREGULAR[base] ? [] : inflect(base).map((form): [string, string] => [form, base]))),
-  ...Object.entries(IRREGULAR).flatMap(([base, forms]) => forms.split(' ').map((form): [string, string] => [form, base])),
+  ...Object.entries(IRREGULAR).flatMap(([base, forms]) =>
+    forms.split(' ').map((form): [string, string] => [form, base]),
+  ),
 ]);
 
 /** The plainest cues: they credit a quotation wherever they stand in its sentence. */
 export const STRONG_CUES: ReadonlySet<string> = new Set(
-  'said says say told tells added adds wrote writes tweeted asked asks replied explained continued recalled stated argued noted declared concluded responded insisted warned testified announced'.split(' '),
+  'said says say told tells added adds wrote writes tweeted asked asks replied explained continued recalled stated argued noted declared concluded responded insisted warned testified announced'.split(
+    ' ',
+  ),
 );
 
 /** Forms that are more often nouns ("his comments", "the report"): cues only behind a subject. */
@@ -88,5 +92,7 @@ export const AUXILIARIES: ReadonlySet<string> = new Set(
 
 /** Verbs that govern a speech verb in the infinitive or participle: "went on to say", "is quoted as saying". */
 export const CHAIN_VERBS: ReadonlySet<string> = new Set(
-  'went goes going continued began started wanted wants tried tries declined quoted used seemed appeared rushed took stepped got came stopped kept keeps refused managed hastened felt quick'.split(' '),
+  'went goes going continued began started wanted wants tried tries declined quoted used seemed appeared rushed took stepped got came stopped kept keeps refused managed hastened felt quick'.split(
+    ' ',
+  ),
 );

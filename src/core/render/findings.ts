@@ -19,7 +19,11 @@ export interface RuleInfo {
 }
 
 /** Writes findings in one of the formats of `copydesk check`. The answer ends with a line break unless it is empty. */
-export function formatFindings(format: FindingsFormat, files: readonly FileFindings[], rules: readonly RuleInfo[]): string {
+export function formatFindings(
+  format: FindingsFormat,
+  files: readonly FileFindings[],
+  rules: readonly RuleInfo[],
+): string {
   switch (format) {
     case 'json':
       return `${JSON.stringify(
@@ -84,12 +88,24 @@ function pretty(files: readonly FileFindings[]): string {
 }
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
-const PLURAL: Readonly<Record<Severity, string>> = { error: 'errors', warning: 'warnings', info: 'queries', hint: 'hints' };
-const SINGULAR: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'query', hint: 'hint' };
+const PLURAL: Readonly<Record<Severity, string>> = {
+  error: 'errors',
+  warning: 'warnings',
+  info: 'queries',
+  hint: 'hints',
+};
+const SINGULAR: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'query',
+  hint: 'hint',
+};
 
 function summary(files: readonly FileFindings[]): string {
   const all = files.flatMap((file) => file.findings);
-  const parts = ORDER.map((severity) => [severity, all.filter((finding) => finding.severity === severity).length] as const)
+  const parts = ORDER.map(
+    (severity) => [severity, all.filter((finding) => finding.severity === severity).length] as const,
+  )
     .filter(([, count]) => count)
     .map(([severity, count]) => `${count} ${count === 1 ? SINGULAR[severity] : PLURAL[severity]}`);
   const stories = `${files.length} ${files.length === 1 ? 'article' : 'articles'}`;
@@ -99,14 +115,15 @@ function summary(files: readonly FileFindings[]): string {
 function github({ file, text, findings }: FileFindings): string {
   const places = new Places(text);
   const level = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' } as const;
-  const escape = (value: string): string => value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-  const property = (value: string): string => escape(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  const encode = (value: string): string =>
+    value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (value: string): string => encode(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
   return findings
     .map((finding) => {
       const start = places.at(finding.span.start);
       const end = places.at(finding.span.end);
       const columns = start.line === end.line ? `,col=${start.column},endColumn=${end.column}` : '';
-      return `::${level[finding.severity]} file=${property(file)},line=${start.line},endLine=${end.line}${columns},title=${property(finding.rule)}::${escape(finding.message)}\n`;
+      return `::${level[finding.severity]} file=${property(file)},line=${start.line},endLine=${end.line}${columns},title=${property(finding.rule)}::${encode(finding.message)}\n`;
     })
     .join('');
 }
@@ -114,7 +131,10 @@ function github({ file, text, findings }: FileFindings): string {
 function markdown({ file, text, findings }: FileFindings): string {
   const places = new Places(text);
   const cell = (value: string): string => value.replaceAll('|', '\\|').replace(/\s+/g, ' ');
-  const rows = findings.map((finding) => `| ${places.at(finding.span.start).line} | ${finding.severity} | ${cell(finding.message)} | ${cell(clip(text.slice(finding.span.start, finding.span.end)))} | \`${finding.rule}\` |`);
+  const rows = findings.map(
+    (finding) =>
+      `| ${places.at(finding.span.start).line} | ${finding.severity} | ${cell(finding.message)} | ${cell(clip(text.slice(finding.span.start, finding.span.end)))} | \`${finding.rule}\` |`,
+  );
   return `## ${file}\n\n${rows.length ? ['| line | severity | query | copy | rule |', '| ---: | --- | --- | --- | --- |', ...rows].join('\n') : 'Nothing to query.'}\n`;
 }
 
@@ -125,7 +145,12 @@ function sarif(files: readonly FileFindings[], rules: readonly RuleInfo[]): unkn
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Copydesk', rules: rules.map(({ id, title, doc }) => ({ id, shortDescription: { text: title }, help: { text: doc } })) } },
+        tool: {
+          driver: {
+            name: 'Copydesk',
+            rules: rules.map(({ id, title, doc }) => ({ id, shortDescription: { text: title }, help: { text: doc } })),
+          },
+        },
         columnKind: 'utf16CodeUnits',
         results: files.flatMap(({ file, text, findings }) => {
           const places = new Places(text);
@@ -134,7 +159,14 @@ function sarif(files: readonly FileFindings[], rules: readonly RuleInfo[]): unkn
             const to = places.at(end);
             return {
               artifactLocation: { uri: encodeURI(file) },
-              region: { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column, charOffset: start, charLength: end - start },
+              region: {
+                startLine: from.line,
+                startColumn: from.column,
+                endLine: to.line,
+                endColumn: to.column,
+                charOffset: start,
+                charLength: end - start,
+              },
             };
           };
           return findings.map((finding) => ({
@@ -142,7 +174,11 @@ function sarif(files: readonly FileFindings[], rules: readonly RuleInfo[]): unkn
             level: level[finding.severity],
             message: { text: finding.message },
             locations: [{ physicalLocation: location(finding.span.start, finding.span.end) }],
-            relatedLocations: finding.related.map((place, id) => ({ id, message: { text: place.message }, physicalLocation: location(place.span.start, place.span.end) })),
+            relatedLocations: finding.related.map((place, id) => ({
+              id,
+              message: { text: place.message },
+              physicalLocation: location(place.span.start, place.span.end),
+            })),
           }));
         }),
       },

@@ -15,7 +15,9 @@ export function rulesSchema(): Schema {
 }
 
 function ruleSchema(rule: AnyRule): Schema {
-  const options = Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, optionSchema(option)]));
+  const options = Object.fromEntries(
+    Object.entries(rule.options).map(([name, option]) => [name, optionSchema(option)]),
+  );
   return {
     markdownDescription: `${rule.title}. Default: ${rule.severity}.`,
     anyOf: [
@@ -31,7 +33,11 @@ function ruleSchema(rule: AnyRule): Schema {
 
 function optionSchema(option: Option): Schema {
   const list = Array.isArray(option.default);
-  return { ...(list ? { type: 'array', items: { type: 'string' } } : { type: typeof option.default }), default: option.default, description: option.doc };
+  return {
+    ...(list ? { type: 'array', items: { type: 'string' } } : { type: typeof option.default }),
+    default: option.default,
+    description: option.doc,
+  };
 }
 
 /** JSON schema of `copydesk.yaml`. */
@@ -44,15 +50,26 @@ export function configSchema(): Schema {
     type: 'object',
     additionalProperties: false,
     properties: {
-      style: { type: 'string', enum: ['ap', 'guardian', 'reuters', 'bbc', 'plain'], default: 'ap', description: 'Style pack.' },
+      style: {
+        type: 'string',
+        enum: ['ap', 'guardian', 'reuters', 'bbc', 'plain'],
+        default: 'ap',
+        description: 'Style pack.',
+      },
       rules: { description: 'Rules by id: off, on, a severity, or options.', ...rulesSchema() },
       articles: {
         type: 'object',
         additionalProperties: false,
-        description: 'Which files are articles, as globs relative to this file. They win over the content check; exclude wins over include.',
+        description:
+          'Which files are articles, as globs relative to this file. They win over the content check; exclude wins over include.',
         properties: { include: globs('Always articles.'), exclude: globs('Never articles.') },
       },
-      readingSpeed: { type: 'number', exclusiveMinimum: 0, default: 240, description: 'Words a minute, for reading times.' },
+      readingSpeed: {
+        type: 'number',
+        exclusiveMinimum: 0,
+        default: 240,
+        description: 'Words a minute, for reading times.',
+      },
     },
   };
 }
@@ -68,7 +85,14 @@ export function rulePage(id: string): string | null {
     rule.doc,
     '## Examples',
     ...rule.examples.map(exampleText),
-    ...(options.length ? ['## Options', options.map(([name, option]) => `- \`${name}\` (default \`${JSON.stringify(option.default)}\`): ${option.doc}`).join('\n')] : []),
+    ...(options.length
+      ? [
+          '## Options',
+          options
+            .map(([name, option]) => `- \`${name}\` (default \`${JSON.stringify(option.default)}\`): ${option.doc}`)
+            .join('\n'),
+        ]
+      : []),
     '## Settings',
     `In \`copydesk.yaml\`:\n\n\`\`\`yaml\nrules:\n  ${rule.id}: off # or error, warning, info, hint\n\`\`\`\n`,
   ].join('\n\n');

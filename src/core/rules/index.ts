@@ -8,4 +8,12 @@ import { vague } from './sources/vague.ts';
 import { writeGood } from './style/writeGood.ts';
 
 /** Every rule, in the order of the documentation. A new rule is one file and one line here. */
-export const rules: readonly AnyRule[] = [unattributed, unbalanced, vague, firstReference, conflict, impossible, writeGood].map((rule) => rule as unknown as AnyRule);
+export const rules: readonly AnyRule[] = [
+  unattributed,
+  unbalanced,
+  vague,
+  firstReference,
+  conflict,
+  impossible,
+  writeGood,
+].map((rule) => rule as unknown as AnyRule);

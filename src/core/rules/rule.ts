@@ -1,6 +1,6 @@
 import type { Article, Passage } from '../article/model.ts';
-import type { Edit, Span } from '../text/spans.ts';
 import type { Tagger } from '../article/tagger.ts';
+import type { Edit, Span } from '../text/spans.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 

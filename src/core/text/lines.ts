@@ -17,10 +17,17 @@ export function linesOf(text: string): Span[] {
 }
 
 const isSpace = (unit: number): boolean =>
-  unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0xfeff || unit === 0x200b || unit === 0x2028 || unit === 0x2029 || unit === 0x85;
+  unit === 32 ||
+  (unit >= 9 && unit <= 13) ||
+  unit === 0xa0 ||
+  unit === 0xfeff ||
+  unit === 0x200b ||
+  unit === 0x2028 ||
+  unit === 0x2029 ||
+  unit === 0x85;
 
 /** The span without white space at either end; an empty span where nothing else is left. */
-export function trimmed(text: string, { start, end }: Span): Span {
+function trimmed(text: string, { start, end }: Span): Span {
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   return { start, end };

@@ -39,7 +39,8 @@ export async function write(name: string, content: string | Uint8Array): Promise
   return uri;
 }
 
-export const ours = (uri: vscode.Uri): vscode.Diagnostic[] => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Copydesk');
+export const ours = (uri: vscode.Uri): vscode.Diagnostic[] =>
+  vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Copydesk');
 
 const SEVERITIES = ['error', 'warning', 'info', 'hint'];
 

@@ -8,10 +8,12 @@ export interface GoldenFinding {
 
 /** Reads `NAME.findings.txt`, which the command line's `check` wrote. */
 export function goldenFindings(text: string): GoldenFinding[] {
-  return [...text.matchAll(/^ {2}(\d+):(\d+) {2}(error|warning|info|hint) .* {2}(\S+)$/gm)].map(([, line, column, severity = '', rule = '']) => ({
-    line: Number(line),
-    column: Number(column),
-    severity,
-    rule,
-  }));
+  return [...text.matchAll(/^ {2}(\d+):(\d+) {2}(error|warning|info|hint) .* {2}(\S+)$/gm)].map(
+    ([, line, column, severity = '', rule = '']) => ({
+      line: Number(line),
+      column: Number(column),
+      severity,
+      rule,
+    }),
+  );
 }

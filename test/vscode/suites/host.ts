@@ -7,7 +7,15 @@ import { goldenFindings } from './golden.ts';
 /** In VS Code's desktop or remote extension host, on a copy of seeds/. */
 const suite = new Suite();
 
-const SEEDS = ['north-korea-visit.txt', 'night-ferry.md', 'court-report.txt', 'county-budget.txt', 'question-and-answer.md', 'harbour-school.story', 'transit-strike.txt'];
+const SEEDS = [
+  'north-korea-visit.txt',
+  'night-ferry.md',
+  'court-report.txt',
+  'county-budget.txt',
+  'question-and-answer.md',
+  'harbour-school.story',
+  'transit-strike.txt',
+];
 const ARTICLE = `River rises in Port Ada
 
 By Ana Ruiz Nov. 3, 2026
@@ -22,9 +30,17 @@ The mayor said the council would meet again on Thursday.
 `;
 
 const fixesAt = async (document: vscode.TextDocument, rule: string): Promise<vscode.CodeAction[]> => {
-  const diagnostic = ours(document.uri).find(({ code }) => String(typeof code === 'object' ? code.value : code) === rule);
+  const diagnostic = ours(document.uri).find(
+    ({ code }) => String(typeof code === 'object' ? code.value : code) === rule,
+  );
   assert.ok(diagnostic, `${rule} is raised`);
-  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, diagnostic.range, vscode.CodeActionKind.QuickFix.value, 50);
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    diagnostic.range,
+    vscode.CodeActionKind.QuickFix.value,
+    50,
+  );
 };
 
 for (const name of SEEDS) {
@@ -48,7 +64,9 @@ suite.test('a recognised .txt becomes an article, a list of chores does not', as
 suite.test('findings link their evidence and the page of their rule', async () => {
   const document = await open('river.txt');
   await until(() => ours(document.uri).length, 'findings');
-  const finding = ours(document.uri).find(({ code }) => typeof code === 'object' && code.value === 'quotes/unattributed');
+  const finding = ours(document.uri).find(
+    ({ code }) => typeof code === 'object' && code.value === 'quotes/unattributed',
+  );
   assert.ok(finding);
   assert.equal(finding.severity, vscode.DiagnosticSeverity.Warning);
   assert.equal(finding.relatedInformation?.length, 1);
@@ -56,22 +74,25 @@ suite.test('findings link their evidence and the page of their rule', async () =
   assert.match(String(typeof finding.code === 'object' && finding.code.target), /showRule.*unattributed/);
 });
 
-suite.test('fixes: the likeliest speaker first, NAME to type over, an introduction; one undo takes one back', async () => {
-  const document = await open('river.txt');
-  const before = document.getText();
-  const fixes = await fixesAt(document, 'quotes/unattributed');
-  const titles = fixes.map(({ title }) => title);
-  assert.equal(titles[0], 'Add “Okoro said” after the quotation');
-  assert.ok(titles.includes('Add “NAME said” after the quotation'));
-  assert.equal(titles.at(-1), 'Introduce the quotation: “Okoro said:”');
-  assert.ok(fixes[0]!.edit);
-  await vscode.workspace.applyEdit(fixes[0]!.edit);
-  assert.match(document.getText(), /“We found out from a bill,” Okoro said\.\n/);
-  await until(() => !rulesAt(document.uri).includes('quotes/unattributed'), 'the finding being gone');
-  await vscode.commands.executeCommand('undo');
-  assert.equal(document.getText(), before);
-  await until(() => rulesAt(document.uri).includes('quotes/unattributed'), 'the finding being back');
-});
+suite.test(
+  'fixes: the likeliest speaker first, NAME to type over, an introduction; one undo takes one back',
+  async () => {
+    const document = await open('river.txt');
+    const before = document.getText();
+    const fixes = await fixesAt(document, 'quotes/unattributed');
+    const titles = fixes.map(({ title }) => title);
+    assert.equal(titles[0], 'Add “Okoro said” after the quotation');
+    assert.ok(titles.includes('Add “NAME said” after the quotation'));
+    assert.equal(titles.at(-1), 'Introduce the quotation: “Okoro said:”');
+    assert.ok(fixes[0]!.edit);
+    await vscode.workspace.applyEdit(fixes[0]!.edit);
+    assert.match(document.getText(), /“We found out from a bill,” Okoro said\.\n/);
+    await until(() => !rulesAt(document.uri).includes('quotes/unattributed'), 'the finding being gone');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+    await until(() => rulesAt(document.uri).includes('quotes/unattributed'), 'the finding being back');
+  },
+);
 
 suite.test('the NAME fix leaves NAME selected', async () => {
   const document = await open('river.txt');
@@ -125,9 +146,15 @@ suite.test('the setting copydesk.rules wins for one person', async () => {
   const document = await open('river.txt');
   const settings = vscode.workspace.getConfiguration('copydesk');
   await settings.update('rules', { 'quotes/unattributed': 'error' }, vscode.ConfigurationTarget.Global);
-  await until(() => found(document.uri).some(({ rule, severity }) => rule === 'quotes/unattributed' && severity === 'error'), 'an error');
+  await until(
+    () => found(document.uri).some(({ rule, severity }) => rule === 'quotes/unattributed' && severity === 'error'),
+    'an error',
+  );
   await settings.update('rules', undefined, vscode.ConfigurationTarget.Global);
-  await until(() => found(document.uri).some(({ rule, severity }) => rule === 'quotes/unattributed' && severity === 'warning'), 'a warning');
+  await until(
+    () => found(document.uri).some(({ rule, severity }) => rule === 'quotes/unattributed' && severity === 'warning'),
+    'a warning',
+  );
 });
 
 suite.test('bad input: empty, lone marks, binary, and 5 MB of one line leave typing free', async () => {
@@ -154,7 +181,13 @@ suite.test('the preview and a rule’s page open', async () => {
   await open('river.txt');
   await vscode.commands.executeCommand('copydesk.openPreview');
   const tabs = (): vscode.Tab[] => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  await until(() => tabs().some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('copydesk.preview')), 'the preview');
+  await until(
+    () =>
+      tabs().some(
+        ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('copydesk.preview'),
+      ),
+    'the preview',
+  );
   await vscode.commands.executeCommand('copydesk.showRule', 'quotes/unattributed');
   await until(() => tabs().some(({ label }) => /unattributed|says who spoke/i.test(label)), 'the page of the rule');
 });

@@ -4,7 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ring, Window } from '../ring.mjs';
 import { type Counts, Suite } from '../suite.ts';
-import { editor, editorText, goToProblem, openFile, palette, previewFrame, problems, quickFix, quickFixes, save, statusItem, until, workbench } from '../ui.mjs';
+import {
+  editor,
+  editorText,
+  goToProblem,
+  openFile,
+  palette,
+  previewFrame,
+  problems,
+  quickFix,
+  quickFixes,
+  save,
+  statusItem,
+  until,
+  workbench,
+} from '../ui.mjs';
 import { goldenFindings } from './golden.ts';
 
 /** What an editor sees and does, looked at from outside through a browser. */
@@ -16,7 +30,10 @@ const SEED = 'north-korea-visit.txt';
 function expectations(): { rows: { rule: string; severity: string }[]; sentence: string } {
   const text = readFileSync(join(SHARED, 'seeds', `${REAL}.expected.md`), 'utf8');
   const table = text.slice(text.indexOf('## Must be raised'), text.indexOf('## Must not'));
-  const rows = [...table.matchAll(/^\| (\w+\/[\w-]+) \| (\w+) \|/gm)].map(([, rule = '', severity = '']) => ({ rule, severity }));
+  const rows = [...table.matchAll(/^\| (\w+\/[\w-]+) \| (\w+) \|/gm)].map(([, rule = '', severity = '']) => ({
+    rule,
+    severity,
+  }));
   const sentence = /gives exactly: `(.+)`/.exec(text)?.[1];
   assert.ok(sentence && rows.length > 0, 'the expectations were read');
   return { rows, sentence };
@@ -29,53 +46,67 @@ export async function run(ring: Ring): Promise<Counts> {
   const isThere = existsSync(join(SHARED, 'seeds', `${REAL}.txt`));
 
   if (isThere) {
-    suite.test('the real article: exactly the expected findings, the fix to the letter, one undo, the page', async () => {
-      const name = `${REAL}.txt`;
-      const folder = mkdtempSync(join(tmpdir(), 'copydesk-real-'));
-      copyFileSync(join(SHARED, 'seeds', name), join(folder, name));
-      const window = await ring.open({ folder });
-      const { page } = window;
-      await workbench(page);
-      await openFile(page, name);
-      const { rows, sentence } = expectations();
-      const listed = await until(async () => {
-        const all = (await problems(page)).filter(({ source }) => source === 'Copydesk');
-        return all.length >= rows.length && all;
-      }, { limit: 20_000, what: 'the findings' });
-      assert.deepEqual(listed.map(({ code, severity }) => ({ rule: code, severity })).sort(byRule), [...rows].sort(byRule));
+    suite.test(
+      'the real article: exactly the expected findings, the fix to the letter, one undo, the page',
+      async () => {
+        const name = `${REAL}.txt`;
+        const folder = mkdtempSync(join(tmpdir(), 'copydesk-real-'));
+        copyFileSync(join(SHARED, 'seeds', name), join(folder, name));
+        const window = await ring.open({ folder });
+        const { page } = window;
+        await workbench(page);
+        await openFile(page, name);
+        const { rows, sentence } = expectations();
+        const listed = await until(
+          async () => {
+            const all = (await problems(page)).filter(({ source }) => source === 'Copydesk');
+            return all.length >= rows.length && all;
+          },
+          { limit: 20_000, what: 'the findings' },
+        );
+        assert.deepEqual(
+          listed.map(({ code, severity }) => ({ rule: code, severity })).sort(byRule),
+          [...rows].sort(byRule),
+        );
 
-      await goToProblem(page, 'No one is credited');
-      const title = await quickFix(page, 0);
-      assert.match(title, /Zelensky said/);
-      // Lines wrap in the editor, so that the words are compared without their breaks.
-      const shown = async (): Promise<boolean> => (await editorText(page, name)).replace(/\s+/g, '').includes(sentence.replace(/\s+/g, ''));
-      await until(shown, { what: 'the sentence of the expectations' });
-      const gone = async (): Promise<boolean> => !(await problems(page)).some(({ code }) => code === 'quotes/unattributed');
-      await until(gone, { what: 'the finding being gone' });
-      await editor(page, name).locator('.view-lines').click();
-      await save(page);
-      assert.ok(readFileSync(join(folder, name), 'utf8').split(/\r?\n/).includes(sentence), 'the file on disk has the sentence');
-      await page.keyboard.press('Control+KeyZ');
-      await until(async () => !(await gone()), { what: 'the finding being back after one undo' });
-      assert.equal(await shown(), false);
+        await goToProblem(page, 'No one is credited');
+        const title = await quickFix(page, 0);
+        assert.match(title, /Zelensky said/);
+        // Lines wrap in the editor, so that the words are compared without their breaks.
+        const shown = async (): Promise<boolean> =>
+          (await editorText(page, name)).replace(/\s+/g, '').includes(sentence.replace(/\s+/g, ''));
+        await until(shown, { what: 'the sentence of the expectations' });
+        const gone = async (): Promise<boolean> =>
+          !(await problems(page)).some(({ code }) => code === 'quotes/unattributed');
+        await until(gone, { what: 'the finding being gone' });
+        await editor(page, name).locator('.view-lines').click();
+        await save(page);
+        assert.ok(
+          readFileSync(join(folder, name), 'utf8').split(/\r?\n/).includes(sentence),
+          'the file on disk has the sentence',
+        );
+        await page.keyboard.press('Control+KeyZ');
+        await until(async () => !(await gone()), { what: 'the finding being back after one undo' });
+        assert.equal(await shown(), false);
 
-      await palette(page, 'Open Preview as Published');
-      const frame = previewFrame(page);
-      await frame.locator('.headline').waitFor();
-      const article = readFileSync(join(SHARED, 'seeds', name), 'utf8');
-      const lines = article.split(/\r?\n/);
-      assert.equal(await frame.locator('.headline').innerText(), lines[0]);
-      assert.match(await frame.locator('.byline').innerText(), /Abbey Fenbert/);
-      const caption = await frame.locator('.caption').innerText();
-      const credit = await frame.locator('.credit').innerText();
-      assert.ok(caption.length > 40 && lines[3]!.startsWith(caption), caption);
-      assert.ok(lines[3]!.includes(credit) && !caption.includes(credit), credit);
-      const paragraphs = await frame.locator('.body > p').allInnerTexts();
-      assert.equal(paragraphs.length, 11);
-      assert.equal(paragraphs[0], lines[6]);
-      await window.close();
-      rmSync(folder, { recursive: true });
-    });
+        await palette(page, 'Open Preview as Published');
+        const frame = previewFrame(page);
+        await frame.locator('.headline').waitFor();
+        const article = readFileSync(join(SHARED, 'seeds', name), 'utf8');
+        const lines = article.split(/\r?\n/);
+        assert.equal(await frame.locator('.headline').innerText(), lines[0]);
+        assert.match(await frame.locator('.byline').innerText(), /Abbey Fenbert/);
+        const caption = await frame.locator('.caption').innerText();
+        const credit = await frame.locator('.credit').innerText();
+        assert.ok(caption.length > 40 && lines[3]!.startsWith(caption), caption);
+        assert.ok(lines[3]!.includes(credit) && !caption.includes(credit), credit);
+        const paragraphs = await frame.locator('.body > p').allInnerTexts();
+        assert.equal(paragraphs.length, 11);
+        assert.equal(paragraphs[0], lines[6]);
+        await window.close();
+        rmSync(folder, { recursive: true });
+      },
+    );
   } else console.log('skipped: the real article is not here');
 
   suite.test('a sample article: squiggles, the page follows the typing, a click goes to the source', async () => {
@@ -84,12 +115,20 @@ export async function run(ring: Ring): Promise<Counts> {
     await workbench(page);
     const area = await openFile(page, SEED);
     await area.locator('.squiggly-warning').first().waitFor();
-    const golden = goldenFindings(readFileSync(`seeds/${SEED.replace('.txt', '.findings.txt')}`, 'utf8')).filter(({ severity }) => severity !== 'hint');
-    const listed = await until(async () => {
-      const all = (await problems(page)).filter(({ source }) => source === 'Copydesk');
-      return all.length >= golden.length && all;
-    }, { what: 'the findings' });
-    assert.deepEqual(listed.map(({ code, line, column }) => `${line}:${column} ${code}`).sort(), golden.map(({ rule, line, column }) => `${line}:${column} ${rule}`).sort());
+    const golden = goldenFindings(readFileSync(`seeds/${SEED.replace('.txt', '.findings.txt')}`, 'utf8')).filter(
+      ({ severity }) => severity !== 'hint',
+    );
+    const listed = await until(
+      async () => {
+        const all = (await problems(page)).filter(({ source }) => source === 'Copydesk');
+        return all.length >= golden.length && all;
+      },
+      { what: 'the findings' },
+    );
+    assert.deepEqual(
+      listed.map(({ code, line, column }) => `${line}:${column} ${code}`).sort(),
+      golden.map(({ rule, line, column }) => `${line}:${column} ${rule}`).sort(),
+    );
 
     await area.locator('.view-line').nth(8).click();
     await page.keyboard.press('Control+KeyK');
@@ -99,24 +138,40 @@ export async function run(ring: Ring): Promise<Counts> {
     await picture(window, 'copydesk');
 
     // Typing in the first body paragraph changes that paragraph's text on the page, and nothing else is touched.
-    await frame.locator('.body > p').nth(3).evaluate((element) => element.setAttribute('data-kept', 'yes'));
-    await area.locator('.view-line', { hasText: firstWords(await frame.locator('.body > p').first().innerText()) }).first().click();
+    await frame
+      .locator('.body > p')
+      .nth(3)
+      .evaluate((element) => element.setAttribute('data-kept', 'yes'));
+    await area
+      .locator('.view-line', { hasText: firstWords(await frame.locator('.body > p').first().innerText()) })
+      .first()
+      .click();
     await page.keyboard.press('Home');
     await page.keyboard.type('Overnight, ');
-    await until(async () => (await frame.locator('.body > p').first().innerText()).includes('Overnight, '), { what: 'the page following' });
+    await until(async () => (await frame.locator('.body > p').first().innerText()).includes('Overnight, '), {
+      what: 'the page following',
+    });
     assert.equal(await frame.locator('.body > p[data-kept]').count(), 1, 'untouched paragraphs stay the same elements');
 
     const last = frame.locator('.body > p').last();
     const words = firstWords(await last.innerText());
     await last.click();
-    await until(async () => ((await area.locator('.view-line', { hasText: words }).count()) > 0), { what: 'the source of the clicked paragraph being in view' });
+    await until(async () => (await area.locator('.view-line', { hasText: words }).count()) > 0, {
+      what: 'the source of the clicked paragraph being in view',
+    });
     await page.keyboard.press('Control+KeyZ');
     await window.close();
   });
 
   suite.test('the page is the same in a dark and a high-contrast theme, and comes back after a reload', async () => {
-    for (const [theme, scheme] of [['Default Dark Modern', 'dark'], ['Default High Contrast', 'hc-dark']] as const) {
-      const window = await ring.open({ settings: { 'workbench.colorTheme': theme }, viewport: { width: 1500, height: 950 } });
+    for (const [theme, scheme] of [
+      ['Default Dark Modern', 'dark'],
+      ['Default High Contrast', 'hc-dark'],
+    ] as const) {
+      const window = await ring.open({
+        settings: { 'workbench.colorTheme': theme },
+        viewport: { width: 1500, height: 950 },
+      });
       const { page } = window;
       await workbench(page);
       await openFile(page, 'night-ferry.md');
@@ -126,9 +181,13 @@ export async function run(ring: Ring): Promise<Counts> {
       await picture(window, `preview-${scheme}`);
       if (scheme === 'dark') {
         const headline = await previewFrame(page).locator('.headline').innerText();
-        await page.reload();
+        await palette(page, 'Developer: Reload Window');
+        await page.waitForTimeout(2000);
         await workbench(page);
-        await until(async () => (await previewFrame(page).locator('.headline').innerText()) === headline, { limit: 20_000, what: 'the preview after a reload' });
+        await until(async () => (await previewFrame(page).locator('.headline').innerText()) === headline, {
+          limit: 20_000,
+          what: 'the preview after a reload',
+        });
       }
       await window.close();
     }
@@ -154,7 +213,8 @@ export async function run(ring: Ring): Promise<Counts> {
     await window.page.waitForTimeout(500);
     const png = await window.page.screenshot();
     writeFileSync(join('build', 'test', 'vscode', `${name}.png`), png);
-    if (process.env.UPDATE && !ring.isInstalled && name === 'copydesk') writeFileSync(join('media', `${name}.png`), png);
+    if (process.env.UPDATE && !ring.isInstalled && name === 'copydesk')
+      writeFileSync(join('media', `${name}.png`), png);
   }
 }
 

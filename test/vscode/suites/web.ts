@@ -7,7 +7,8 @@ import { goldenFindings } from './golden.ts';
 const suite = new Suite();
 
 const equal = (actual: unknown, expected: unknown): void => {
-  if (JSON.stringify(actual) !== JSON.stringify(expected)) throw new Error(`expected ${JSON.stringify(expected, null, 1)}\nfound ${JSON.stringify(actual, null, 1)}`);
+  if (JSON.stringify(actual) !== JSON.stringify(expected))
+    throw new Error(`expected ${JSON.stringify(expected, null, 1)}\nfound ${JSON.stringify(actual, null, 1)}`);
 };
 
 for (const name of ['north-korea-visit.txt', 'night-ferry.md', 'county-budget.txt']) {
@@ -21,12 +22,25 @@ for (const name of ['north-korea-visit.txt', 'night-ferry.md', 'county-budget.tx
 suite.test('a fix is offered and the preview opens', async () => {
   const document = await open('north-korea-visit.txt');
   await until(() => ours(document.uri).length, 'findings');
-  const finding = ours(document.uri).find(({ code }) => typeof code === 'object' && code.value === 'quotes/unattributed');
+  const finding = ours(document.uri).find(
+    ({ code }) => typeof code === 'object' && code.value === 'quotes/unattributed',
+  );
   if (!finding) throw new Error('no unattributed quotation was found');
-  const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, finding.range);
-  if (!fixes.some(({ title }) => title.startsWith('Add “'))) throw new Error(`fixes: ${fixes.map(({ title }) => title).join(', ')}`);
+  const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    finding.range,
+  );
+  if (!fixes.some(({ title }) => title.startsWith('Add “')))
+    throw new Error(`fixes: ${fixes.map(({ title }) => title).join(', ')}`);
   await vscode.commands.executeCommand('copydesk.openPreview');
-  await until(() => vscode.window.tabGroups.all.some((group) => group.tabs.some(({ input }) => input instanceof vscode.TabInputWebview)), 'the preview');
+  await until(
+    () =>
+      vscode.window.tabGroups.all.some((group) =>
+        group.tabs.some(({ input }) => input instanceof vscode.TabInputWebview),
+      ),
+    'the preview',
+  );
 });
 
 export const run = (): Promise<void> => suite.runOrThrow({ limit: 30_000 });

@@ -19,20 +19,27 @@ whole are not queried.
 Check both figures; if the sources differ, name each of them beside its figure.`,
   options: {},
   messages: {
-    query: 'Is this the same count? Here {a}, elsewhere {b}. Readers will ask which is right: reconcile them, or say that the sources differ.',
+    query:
+      'Is this the same count? Here {a}, elsewhere {b}. Readers will ask which is right: reconcile them, or say that the sources differ.',
     other: 'Here {b}.',
   },
   examples: [
     {
       bad: '[[Some 8,000 Norland troops]] have crossed the Vell, the ministry said.\n\nThe river is high this week, and boats are few.\n\nFarmers watched from the bank.\n\nNearly 12,000 Norland troops have crossed the Vell, according to Eastmark.',
     },
-    { good: 'Some 8,000 Norland troops have crossed the Vell, the ministry said.\n\nThe river is high.\n\nBoats are few.\n\nAt least 8,000 Norland troops have crossed the Vell.' },
-    { good: 'The river claimed 12 houses in Port Ada.\n\nThe tide fell.\n\nBoats came.\n\nThe fire claimed 40 houses in Salem.' },
+    {
+      good: 'Some 8,000 Norland troops have crossed the Vell, the ministry said.\n\nThe river is high.\n\nBoats are few.\n\nAt least 8,000 Norland troops have crossed the Vell.',
+    },
+    {
+      good: 'The river claimed 12 houses in Port Ada.\n\nThe tide fell.\n\nBoats came.\n\nThe fire claimed 40 houses in Salem.',
+    },
   ],
   *article(article) {
     const places = article.figures.filter(isCount).map((figure) => place(article, figure));
     let found = 0;
-    const pairs = byUnit(places).flatMap(conflicts).sort((a, b) => a[0].figure.start - b[0].figure.start);
+    const pairs = byUnit(places)
+      .flatMap(conflicts)
+      .sort((a, b) => a[0].figure.start - b[0].figure.start);
     const used = new Set<Place>();
     for (const [a, b] of pairs) {
       if (found === MOST || used.has(a) || used.has(b)) continue;
@@ -55,8 +62,13 @@ interface Place {
   readonly when: string | null;
 }
 
-const isCount = (figure: Figure): boolean => figure.noun !== null && !figure.quoted && figure.low >= 10 && figure.unit.length > 2 && !TIME_UNITS.has(figure.unit);
-const TIME_UNITS = new Set('second minute hour day week month year decade mile kilometer kilometre meter metre foot feet inche inch point percent dollar pound euro degree time page word vote goal run yard game seat acre'.split(' '));
+const isCount = (figure: Figure): boolean =>
+  figure.noun !== null && !figure.quoted && figure.low >= 10 && figure.unit.length > 2 && !TIME_UNITS.has(figure.unit);
+const TIME_UNITS = new Set(
+  'second minute hour day week month year decade mile kilometer kilometre meter metre foot feet inche inch point percent dollar pound euro degree time page word vote goal run yard game seat acre'.split(
+    ' ',
+  ),
+);
 
 function byUnit(places: readonly Place[]): Place[][] {
   const units = new Map<string, Place[]>();
@@ -91,7 +103,9 @@ function place(article: Article, figure: Figure): Place {
     source: sourceIn(sentence),
     context: stems(sentence),
     event: EVENTS.find(([, pattern]) => pattern.test(sentence))?.[0] ?? null,
-    when: /\b(?:19|20)\d\d\b|\b(?:last|next|previous|earlier) (?:year|month|week)\b/i.exec(sentence)?.[0].toLowerCase() ?? null,
+    when:
+      /\b(?:19|20)\d\d\b|\b(?:last|next|previous|earlier) (?:year|month|week)\b/i.exec(sentence)?.[0].toLowerCase() ??
+      null,
   };
 }
 
@@ -104,7 +118,9 @@ function sentenceAround(text: string, at: number): string {
 /** Who is credited in the sentence: "according to …", "… said", or the word that stands for nobody. */
 function sourceIn(sentence: string): string | null {
   const according = /according to (?:the )?((?:[\p{L}.'’-]+\s?){1,6}(?:\([^)]+\))?)/u.exec(sentence)?.[1];
-  const said = /((?:\p{Lu}[\p{L}.'’-]*\s?)+)(?:has |have |had )?(?:said|says|told|reported|estimated)\b/u.exec(sentence)?.[1];
+  const said = /((?:\p{Lu}[\p{L}.'’-]*\s?)+)(?:has |have |had )?(?:said|says|told|reported|estimated)\b/u.exec(
+    sentence,
+  )?.[1];
   const who = [said?.trim(), according?.trim()].filter(Boolean).join(', by ');
   return who || (/\breportedly\b/i.test(sentence) ? '“reportedly”' : null);
 }
@@ -113,7 +129,9 @@ function sourceIn(sentence: string): string | null {
 const stem = (word: string): string => word.toLowerCase().slice(0, 4);
 
 function stems(sentence: string): Set<string> {
-  const words = [...sentence.matchAll(/\p{Lu}[\p{L}'’]+/gu)].filter((match) => match.index > 1 || DEMONYMS.has(match[0])).map((match) => stem(match[0]));
+  const words = [...sentence.matchAll(/\p{Lu}[\p{L}'’]+/gu)]
+    .filter((match) => match.index > 1 || DEMONYMS.has(match[0]))
+    .map((match) => stem(match[0]));
   return new Set(words.filter((word) => word.length > 2));
 }
 
@@ -124,7 +142,8 @@ function conflicts(places: readonly Place[]): [Place, Place][] {
     for (let k = i + 1; k < Math.min(places.length, i + 12); k++) {
       const a = places[i]!;
       const b = places[k]!;
-      if (b.figure.passage - a.figure.passage >= NEAREST && disagree(a.figure, b.figure) && sameThing(a, b)) pairs.push([a, b]);
+      if (b.figure.passage - a.figure.passage >= NEAREST && disagree(a.figure, b.figure) && sameThing(a, b))
+        pairs.push([a, b]);
     }
   }
   return pairs;

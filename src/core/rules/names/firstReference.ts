@@ -29,7 +29,12 @@ Heads of state are introduced too. Performers known by one name are not.`,
     for (const person of article.people) {
       const first = person.mentions.find((mention) => !isFurniture(article, mention.passage)) ?? person.mentions[0];
       if (!first || !isBareSurname(person) || !speaks(article, person) || options.known.includes(person.name)) continue;
-      if (!isNameMidSentence(article, person) || hasNameOfSeveral(article.people, person.name) || standsForABody(article, person)) continue;
+      if (
+        !isNameMidSentence(article, person) ||
+        hasNameOfSeveral(article.people, person.name) ||
+        standsForABody(article, person)
+      )
+        continue;
       // A second opinion on what the capitalised word is; "other" leaves it to us.
       const kind = tagger?.kindOfName(person.name) ?? 'other';
       if (kind === 'place' || kind === 'organisation') continue;
@@ -45,7 +50,13 @@ const isFurniture = (article: Article, passage: number): boolean => {
 
 function isBareSurname({ name, role, kind }: Person): boolean {
   if (role !== null || kind === 'organisation' || name.length < 3) return false;
-  return /^\p{Lu}\p{Ll}[\p{L}'’-]*$/u.test(name) && !PLACES.has(name) && !DEMONYMS.has(name) && !MONONYMS.has(name) && !GROUP.test(name);
+  return (
+    /^\p{Lu}\p{Ll}[\p{L}'’-]*$/u.test(name) &&
+    !PLACES.has(name) &&
+    !DEMONYMS.has(name) &&
+    !MONONYMS.has(name) &&
+    !GROUP.test(name)
+  );
 }
 
 /** Endings of groups that speak ("Republicans", "Rangers"); of surnames in -s only few end so. */
@@ -54,15 +65,22 @@ const GROUP = /(?:ans|ists|crats|ers|ors|men|women|ians)$/;
 /** Stands alone as the speaker of a quotation or of reported speech. */
 function speaks(article: Article, person: Person): boolean {
   const alone = (place: { start: number; end: number }): boolean => textOf(article.text, place) === person.name;
-  const credits = article.quotes.flatMap((quote) => (quote.speaker && quote.status === 'attributed' ? [quote.speaker] : []));
+  const credits = article.quotes.flatMap((quote) =>
+    quote.speaker && quote.status === 'attributed' ? [quote.speaker] : [],
+  );
   return credits.some((speaker) => alone(speaker) && person.mentions.some((mention) => overlaps(mention, speaker)));
 }
 
 /** A capital that only ever opens sentences proves no name: "Billboards boast". */
-const isNameMidSentence = (article: Article, person: Person): boolean => person.mentions.some((mention) => !/(?:^|\n\s*|[.!?:]["”’]?\s+)$/.test(article.text.slice(Math.max(0, mention.start - 6), mention.start)));
+const isNameMidSentence = (article: Article, person: Person): boolean =>
+  person.mentions.some(
+    (mention) =>
+      !/(?:^|\n\s*|[.!?:]["”’]?\s+)$/.test(article.text.slice(Math.max(0, mention.start - 6), mention.start)),
+  );
 
 /** A longer name of the story contains it: a family, a body or a place named after somebody. */
-const hasNameOfSeveral = (people: readonly Person[], name: string): boolean => people.some((other) => other.name !== name && other.name.split(/[\s-]/).includes(name));
+const hasNameOfSeveral = (people: readonly Person[], name: string): boolean =>
+  people.some((other) => other.name !== name && other.name.split(/[\s-]/).includes(name));
 
 /** "its", "which" or "the" beside the name: a body, not a person. */
 function standsForABody(article: Article, person: Person): boolean {

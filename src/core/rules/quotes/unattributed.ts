@@ -37,14 +37,20 @@ mark until the last of them.`,
       bad: '“We lost the pump first,” nurse Ines Vidal said.\n\n[[“By dawn the ward was dark.”]]',
       fixed: '“We lost the pump first,” nurse Ines Vidal said.\n\n“By dawn the ward was dark,” Vidal said.',
     },
-    { bad: 'The council met on Monday.\n\n[["Who signed this?"]]', fixed: 'The council met on Monday.\n\n"Who signed this?" NAME said.' },
+    {
+      bad: 'The council met on Monday.\n\n[["Who signed this?"]]',
+      fixed: 'The council met on Monday.\n\n"Who signed this?" NAME said.',
+    },
     { good: '“It was doomed,” Mayor Ana Ruiz said.' },
     { good: '“First, we cut the power,” Bo Osei said. “After that there was nothing left to do.\n\n“Then we waited.”' },
     { good: 'Ruiz put it bluntly:\n\n“It was doomed from the start.”' },
     { good: 'The band played songs from “Small Hours” and “Low Tide” all night.' },
   ],
   *article(article, { options, tagger }) {
-    const verb = options.verb === 'said' ? options.verb : (tagger?.pastTense(SPEECH_VERBS.get(options.verb) ?? options.verb) ?? options.verb);
+    const verb =
+      options.verb === 'said'
+        ? options.verb
+        : (tagger?.pastTense(SPEECH_VERBS.get(options.verb) ?? options.verb) ?? options.verb);
     const seen = new Set<number>();
     for (const quote of article.quotes) {
       // One query a paragraph: crediting its first quotation credits those after it.
@@ -54,7 +60,12 @@ mark until the last of them.`,
       yield {
         at: { start: quote.start, end: quote.end },
         message: likely ? 'likely' : 'nobody',
-        ...(likely ? { data: { speaker: likely.name }, related: [{ at: likely, message: 'likelyPlace', data: { speaker: likely.name } }] } : {}),
+        ...(likely
+          ? {
+              data: { speaker: likely.name },
+              related: [{ at: likely, message: 'likelyPlace', data: { speaker: likely.name } }],
+            }
+          : {}),
         fixes: fixesFor(article, quote, verb),
       };
     }
@@ -64,9 +75,16 @@ mark until the last of them.`,
 /** Likeliest first: the speaker before, the certain pronoun, everyone else of the story, a blank to fill, an introduction. */
 function fixesFor(article: Article, quote: Quote, verb: string): ReportFix<FixKey>[] {
   const { likely } = quote;
-  const names = [likely?.name, likely?.pronoun, ...others(article.people, likely?.name).map((person) => person.short)].filter((name) => typeof name === 'string');
+  const names = [
+    likely?.name,
+    likely?.pronoun,
+    ...others(article.people, likely?.name).map((person) => person.short),
+  ].filter((name) => typeof name === 'string');
   const behind = names.map((speaker) => behindFix(article, quote, speaker, verb));
-  const blank = { ...behindFix(article, quote, PLACEHOLDER, verb), select: placeholderIn(creditText(article, quote, PLACEHOLDER, verb)) };
+  const blank = {
+    ...behindFix(article, quote, PLACEHOLDER, verb),
+    select: placeholderIn(creditText(article, quote, PLACEHOLDER, verb)),
+  };
   return [...behind, blank, beforeFix(article, quote, likely?.name ?? PLACEHOLDER, verb)];
 }
 
@@ -78,7 +96,11 @@ function others(people: readonly Person[], likely: string | undefined): Person[]
 }
 
 function behindFix(article: Article, quote: Quote, speaker: string, verb: string): ReportFix<FixKey> {
-  return { title: 'fixBehind', data: { speaker, verb }, edits: [{ span: tail(article, quote), text: creditText(article, quote, speaker, verb) }] };
+  return {
+    title: 'fixBehind',
+    data: { speaker, verb },
+    edits: [{ span: tail(article, quote), text: creditText(article, quote, speaker, verb) }],
+  };
 }
 
 /** From the stop inside the closing mark to the mark's end: what a credit behind the quotation replaces. */
@@ -98,7 +120,14 @@ function creditText(article: Article, quote: Quote, speaker: string, verb: strin
   return `${comma}${mark} ${speaker} ${verb}.`;
 }
 
-const CLOSING: Readonly<Record<Quote['style'], string>> = { straight: '"', curly: '”', single: "'", curlySingle: '’', guillemets: '»', backticks: "''" };
+const CLOSING: Readonly<Record<Quote['style'], string>> = {
+  straight: '"',
+  curly: '”',
+  single: "'",
+  curlySingle: '’',
+  guillemets: '»',
+  backticks: "''",
+};
 const closingMark = (quote: Quote): string => CLOSING[quote.style];
 
 function placeholderIn(text: string): Span {
@@ -114,7 +143,12 @@ function beforeFix(article: Article, quote: Quote, speaker: string, verb: string
     const comma = quote.inner.start + inner.length - 1;
     edits.push({ span: { start: comma, end: comma + 1 }, text: '.' });
   }
-  return { title: 'fixBefore', data: { speaker, verb }, edits, ...(speaker === PLACEHOLDER ? { select: { start: 0, end: PLACEHOLDER.length } } : {}) };
+  return {
+    title: 'fixBefore',
+    data: { speaker, verb },
+    edits,
+    ...(speaker === PLACEHOLDER ? { select: { start: 0, end: PLACEHOLDER.length } } : {}),
+  };
 }
 
 const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -16,7 +16,8 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
   options: {},
   messages: {
     open: 'This quotation opens and is never closed. Readers cannot tell where the quoted words end: close it, or open the next paragraph with a mark if it runs on.',
-    close: 'This mark closes a quotation that was never opened. Readers cannot tell where the quoted words begin: open it, or delete the mark.',
+    close:
+      'This mark closes a quotation that was never opened. Readers cannot tell where the quoted words begin: open it, or delete the mark.',
     runsOn:
       'This quotation runs on over several paragraphs, but the later ones do not open with a mark. Readers who glance down cannot see that someone is still speaking: open each of them with a mark.',
     end: 'It ends here.',
@@ -25,9 +26,15 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
     fixDelete: 'Delete the stray mark',
   },
   examples: [
-    { bad: 'She called the plan [[“]]reckless and went home. The river was rising.', fixed: 'She called the plan “reckless and went home. The river was rising.”' },
+    {
+      bad: 'She called the plan [[“]]reckless and went home. The river was rising.',
+      fixed: 'She called the plan “reckless and went home. The river was rising.”',
+    },
     { bad: 'It ignores the river,[[”]] Ruiz said.', fixed: 'It ignores the river, Ruiz said.' },
-    { bad: 'Osei said: [[“]]First, we cut the power.\n\nThen we waited.”', fixed: 'Osei said: “First, we cut the power.\n\n“Then we waited.”' },
+    {
+      bad: 'Osei said: [[“]]First, we cut the power.\n\nThen we waited.”',
+      fixed: 'Osei said: “First, we cut the power.\n\n“Then we waited.”',
+    },
     { good: 'Read the related article »' },
     { good: '“First, we cut the power,” Bo Osei said. “Nothing was left to do.\n\n“Then we waited.”' },
     { good: 'The door is 6\'2" high and 30" wide, he said.' },
@@ -43,7 +50,8 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
         if (mark === '»' || (stray.side === 'open' && opensNext(passages, index, stray))) continue;
         const at = shift(bare(stray), passage.at);
         const end = stray.side === 'open' ? endOfRun(passages, index, stray) : null;
-        if (stray.side === 'close') yield { at, message: 'close', fixes: [{ title: 'fixDelete', edits: [{ span: at, text: '' }] }] };
+        if (stray.side === 'close')
+          yield { at, message: 'close', fixes: [{ title: 'fixDelete', edits: [{ span: at, text: '' }] }] };
         else if (end) {
           ends.add(end.stray);
           const later = passages.slice(index + 1, end.index + 1).filter(({ kind }) => BODY.has(kind));
@@ -56,7 +64,11 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
           };
         } else {
           const close = passage.at + passage.text.trimEnd().length;
-          yield { at, message: 'open', fixes: [{ title: 'fixClose', edits: [{ span: span(close, close), text: closing(mark) }] }] };
+          yield {
+            at,
+            message: 'open',
+            fixes: [{ title: 'fixClose', edits: [{ span: span(close, close), text: closing(mark) }] }],
+          };
         }
       }
     }
@@ -81,16 +93,22 @@ function opensNext(passages: readonly Passage[], index: number, stray: StrayMark
 const LONGEST_RUN = 5;
 
 /** Where a quotation that no later paragraph reopens is closed after all. */
-function endOfRun(passages: readonly Passage[], index: number, stray: StrayMark): { readonly index: number; readonly stray: StrayMark } | null {
+function endOfRun(
+  passages: readonly Passage[],
+  index: number,
+  stray: StrayMark,
+): { readonly index: number; readonly stray: StrayMark } | null {
   if (!isLastOpen(passages[index]!, stray)) return null;
   for (let i = index + 1; i <= Math.min(index + LONGEST_RUN, passages.length - 1); i++) {
     const { kind, facts } = passages[i]!;
     if (!BODY.has(kind)) continue;
     const first = facts.strays[0];
-    if (first?.side === 'close' && !facts.quotes.some((quote) => quote.start < first.start)) return { index: i, stray: first };
+    if (first?.side === 'close' && !facts.quotes.some((quote) => quote.start < first.start))
+      return { index: i, stray: first };
     if (facts.strays.length || facts.quotes.length) return null;
   }
   return null;
 }
 
-const closing = (open: string): string => ({ '"': '"', '“': '”', '„': '“', '«': '»', '``': "''", '‘‘': '’’' })[open] ?? '”';
+const closing = (open: string): string =>
+  ({ '"': '"', '“': '”', '„': '“', '«': '»', '``': "''", '‘‘': '’’' })[open] ?? '”';

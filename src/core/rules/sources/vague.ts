@@ -1,11 +1,14 @@
-import { defineRule } from '../rule.ts';
 import { outsideQuotes } from '../reading.ts';
+import { defineRule } from '../rule.ts';
 
 const SAY = '(?:said|says|say|told|claimed|claims?|suggest(?:s|ed)?|indicate[sd]?|confirmed|reported|added|revealed)';
 const PATTERNS: readonly RegExp[] = [
   /\breportedly\b/giu,
   // A bare "sources said"; "sources close to the talks said" describes them and passes.
-  new RegExp(`(?:\\b(?:a|one|several|some|multiple|two|three|various|unnamed|anonymous)\\s+)?(?<![-\\p{L}])(?<!\\p{Lu}\\p{L}*\\s)\\bsources?(?=\\s+(?:have\\s+|has\\s+|had\\s+)?${SAY}\\b)`, 'giu'),
+  new RegExp(
+    `(?:\\b(?:a|one|several|some|multiple|two|three|various|unnamed|anonymous)\\s+)?(?<![-\\p{L}])(?<!\\p{Lu}\\p{L}*\\s)\\bsources?(?=\\s+(?:have\\s+|has\\s+|had\\s+)?${SAY}\\b)`,
+    'giu',
+  ),
   /\baccording to (?:sources?|reports?|insiders?|some)(?=[.,;:]|\s*$)/giu,
   new RegExp(`(?:\\b(?:media|news|press|some|recent|unconfirmed)\\s+)?\\breports(?=\\s+${SAY}\\b)`, 'giu'),
   /\b(?:it (?:is|was) (?:said|believed|thought|understood|rumou?red|alleged) that|rumou?r has it)\b/giu,

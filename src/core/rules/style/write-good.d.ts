@@ -5,5 +5,6 @@ declare module 'write-good' {
     readonly reason: string;
   }
   /** Options switch checks on or off by name; all but `eprime` run unless set to false. */
-  export default function writeGood(text: string, options?: Readonly<Record<string, boolean>>): Suggestion[];
+  function writeGood(text: string, options?: Readonly<Record<string, boolean>>): Suggestion[];
+  export = writeGood;
 }

@@ -1,4 +1,5 @@
 import writeGoodChecks from 'write-good';
+import { overlaps, type Span, span } from '../../text/spans.ts';
 import { outsideQuotes } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
@@ -15,7 +16,13 @@ const CHECKS = {
 } as const;
 type Check = keyof typeof CHECKS;
 const NAMES = Object.keys(CHECKS) as Check[];
-const NONE: Readonly<Record<string, boolean>> = { ...Object.fromEntries(NAMES.map((name) => [name, false])), eprime: false };
+const NONE: Readonly<Record<string, boolean>> = {
+  ...Object.fromEntries(NAMES.map((name) => [name, false])),
+  eprime: false,
+};
+
+/** Units of a paragraph: two of the checks take quadratic time where no sentence ends, and no paragraph of news is longer. */
+const LONGEST = 5_000;
 
 export const writeGood = defineRule({
   id: 'style/write-good',
@@ -53,12 +60,17 @@ hints, and silent inside quotation marks, furniture and links.`,
   *passage(passage, { options }) {
     // A comma and not a space fills the quotations, so that no phrase is found across one.
     const prose = outsideQuotes(passage, ',');
-    if (!prose) return;
+    if (!prose || prose.length > LONGEST) return;
+    const taken: Span[] = [];
     for (const name of NAMES) {
       if (!options[name]) continue;
       for (const { index, offset } of writeGoodChecks(prose, { ...NONE, [name]: true })) {
+        const at = span(index, index + offset);
         const words = prose.slice(index, index + offset);
-        yield { at: { start: index, end: index + offset }, message: name, data: { words: words.replace(/\s+/g, ' ').trim() } };
+        // One remark on the same words is enough; blanked markup in between means that they do not belong together.
+        if (/\s{2}/.test(words) || taken.some((other) => overlaps(other, at))) continue;
+        taken.push(at);
+        yield { at, message: name, data: { words: words.replace(/\s+/g, ' ').trim() } };
       }
     }
   },
