@@ -49,9 +49,11 @@ function isShortCredit(tokens: readonly Token[], at: number): boolean {
   for (let i = at; i < at + 5 && i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind !== 'word') return false;
-    if (SPEECH_VERBS.has(token.lower)) {
+    if (SPEECH_VERBS.has(token.lower) && !token.capital) {
       if (i === at) return true;
       const next = tokens[i + 1];
+      // “…” Ruiz said: “…”: the credit introduces what follows.
+      if (next?.text === ':' || (next?.text === ',' && tokens[i + 2]?.kind === 'quote')) return false;
       return !next || next.kind === 'punct' || ['on', 'in', 'at', 'during', 'after', 'of'].includes(next.lower);
     }
   }
