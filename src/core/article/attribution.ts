@@ -1,10 +1,12 @@
-import { PRONOUNS } from '../lexicon/people.ts';
-import { SPEECH_NOUNS, STRONG_CUES } from '../lexicon/speech.ts';
+import { PRONOUNS, SPEAKER_NOUNS } from '../lexicon/people.ts';
+import { AUXILIARIES, SPEECH_NOUNS, STRONG_CUES } from '../lexicon/speech.ts';
 import type { Span } from '../text/spans.ts';
 import { wordCount } from '../text/words.ts';
 import { carry, lastCredit } from './carry.ts';
 import { toCredit } from './credit.ts';
 import { accordingTo, isCue } from './cues.ts';
+import { datelineOf } from './dateline.ts';
+import { inverted, turnedRound } from './inversion.ts';
 import type { Credit, QuoteMark } from './model.ts';
 import { outermost } from './nesting.ts';
 import { CLAUSE_WORDS, isPossessive, namesSomeone, phraseAfter } from './phrases.ts';
@@ -32,8 +34,9 @@ const TERM_WORDS = 4;
 /** Finds who is credited with each quotation of a paragraph. `tokens` are the paragraph's, quotations as single tokens. */
 export function creditsOf(prose: string, quotes: readonly QuoteMark[], tokens: readonly Token[]): ParagraphCredits {
   const innerOf = (quote: number): string => prose.slice(quotes[quote]!.inner.start, quotes[quote]!.inner.end);
-  const sentences = sentencesOf(tokens, innerOf);
+  const sentences = behindDateline(sentencesOf(tokens, innerOf), tokens, datelineOf(prose)?.whole ?? 0);
   const own = new Array<Credit | null>(quotes.length).fill(null);
+  const guesses = new Array<Credit | null>(quotes.length).fill(null);
   const inSpeech = new Array<boolean>(quotes.length).fill(false);
   for (const sentence of sentences) {
     const speech = hasCue(tokens, sentence);
@@ -41,13 +44,13 @@ export function creditsOf(prose: string, quotes: readonly QuoteMark[], tokens: r
     for (let i = sentence.from; i < sentence.to; i++) {
       const { kind, quote } = tokens[i]!;
       if (kind !== 'quote') continue;
-      const spoken: Credit | null = creditAt(tokens, i, sentence, innerOf(quote)) ?? previous;
-      own[quote] = spoken ?? (wordCount(innerOf(quote)) > TERM_WORDS ? fallback(tokens, i, sentence) : null);
-      inSpeech[quote] = speech || spoken !== null;
-      previous = own[quote] ?? previous;
+      own[quote] = creditAt(tokens, i, sentence, innerOf(quote)) ?? previous;
+      if (!own[quote] && wordCount(innerOf(quote)) > TERM_WORDS) guesses[quote] = fallback(tokens, i, sentence);
+      inSpeech[quote] = speech || own[quote] !== null;
+      previous = own[quote] ?? null;
     }
   }
-  const credits = carry({ own, quotes, tokens, sentences, innerOf });
+  const credits = carry({ own, guesses, quotes, tokens, sentences, innerOf });
   const subjects = sentences.flatMap(({ from, to }) => {
     const subject = mainSubject(tokens, from, to);
     return subject ? [toCredit(tokens, subject, null).speaker] : [];
@@ -61,6 +64,13 @@ export function creditsOf(prose: string, quotes: readonly QuoteMark[], tokens: r
   };
 }
 
+/** "PORT ADA, July 25 (Wire) — Ruiz said …": the dateline belongs to no sentence. */
+function behindDateline(sentences: Sentence[], tokens: readonly Token[], lead: number): Sentence[] {
+  if (!lead) return sentences;
+  const at = tokens.findIndex((token) => token.start >= lead);
+  return sentences.flatMap(({ from, to }) => (to > at ? [{ from: Math.max(from, at), to }] : []));
+}
+
 const hasCue = (tokens: readonly Token[], { from, to }: Sentence): boolean => {
   for (let i = from; i < to; i++) if (isCue(tokens, i, from)) return true;
   return false;
@@ -69,12 +79,22 @@ const hasCue = (tokens: readonly Token[], { from, to }: Sentence): boolean => {
 /** The credit in the quotation's own sentence: behind it first, then before it, then at the sentence's end. */
 function creditAt(tokens: readonly Token[], at: number, sentence: Sentence, inner: string): Credit | null {
   const followed = endsForCredit(inner) || /^[,—–]$/.test(tokens[at + 1]?.text ?? '');
-  const behind = creditBehind(tokens, at, sentence, inner, followed);
-  if (!behind || !followed) return creditBefore(tokens, at, sentence) ?? behind ?? creditAtEnd(tokens, at, sentence);
-  // “…,” though she noted …: another clause, where the words before the quotation credit it already.
-  const first = tokens[wordAfter(tokens, at, sentence.to)]!.lower;
-  const aside = CLAUSE_WORDS.has(first) || first === 'as' || first === 'which';
-  return (aside ? creditBefore(tokens, at, sentence) : null) ?? behind;
+  const behind = creditBehind(tokens, at, sentence, followed);
+  const before =
+    behind && followed && !looksBefore(tokens, at, sentence, inner) ? null : creditBefore(tokens, at, sentence);
+  return (
+    before ??
+    behind ??
+    (/[,?!]\s*$/.test(inner) ? unlistedVerb(tokens, wordAfter(tokens, at, sentence.to), sentence.to) : null) ??
+    creditAtEnd(tokens, at, sentence)
+  );
+}
+
+/** Whether the words before a quotation weigh more than a verb behind it: “…,” though she noted …; Ruiz wrote: “…!” Lind saw it. */
+function looksBefore(tokens: readonly Token[], at: number, sentence: Sentence, inner: string): boolean {
+  if (tokens[at - 1]?.text === ':' && at > sentence.from) return /[.!?…]\s*$/.test(inner);
+  const first = tokens[wordAfter(tokens, at, sentence.to)]?.lower ?? '';
+  return CLAUSE_WORDS.has(first) || first === 'as' || first === 'which' || first === 'since';
 }
 
 const endsForCredit = (inner: string): boolean => /[,?!.…—–-][\s'’]*$/.test(inner);
@@ -89,13 +109,7 @@ function wordAfter(tokens: readonly Token[], at: number, to: number): number {
 /** Tokens behind a quotation within which its credit stands. */
 const BEHIND_REACH = 28;
 
-function creditBehind(
-  tokens: readonly Token[],
-  at: number,
-  sentence: Sentence,
-  inner: string,
-  followed: boolean,
-): Credit | null {
+function creditBehind(tokens: readonly Token[], at: number, sentence: Sentence, followed: boolean): Credit | null {
   const from = wordAfter(tokens, at, sentence.to);
   const to = nextQuote(tokens, from, sentence.to);
   if (from >= to) return null;
@@ -104,35 +118,32 @@ function creditBehind(
   if (according === from) return creditForward(tokens, from + 2, to, from);
   for (let i = from; i < limit; i++) {
     if (!isCue(tokens, i, from)) continue;
-    if (i === from || (i === from + 1 && /ly$/.test(tokens[from]!.lower))) {
+    if (i === from || (i === from + 1 && /ly$/.test(tokens[from]!.text) && !tokens[from]!.capital)) {
       if (!followed && !STRONG_CUES.has(tokens[i]!.lower)) return null;
       return inverted(tokens, i, to);
     }
     if (!followed && !startsPhrase(tokens[from]!)) return null;
+    const turned = tokens[i - 1]!.text === ',' ? turnedRound(tokens, i, to) : null;
+    if (turned) return turned;
     const subject = subjectOf(tokens, i, from);
     if (subject && (namesSomeone(tokens, subject) || (followed && i - from < 8))) return toCredit(tokens, subject, i);
   }
-  if (according >= 0 && followed) return creditForward(tokens, according + 2, to, according);
-  return /[,?!]\s*$/.test(inner) ? unlistedVerb(tokens, from, to) : null;
+  return according >= 0 && followed ? creditForward(tokens, according + 2, to, according) : null;
 }
 
 const startsPhrase = (token: Token): boolean =>
   token.capital || PRONOUNS.has(token.lower) || /^(?:a|an|the|one|his|her|their|police|officials)$/.test(token.lower);
 
-/** "said Ana Ruiz": a cue first, then its subject. */
-function inverted(tokens: readonly Token[], cue: number, to: number): Credit | null {
-  const subject = phraseAfter(tokens, cue + 1, to);
-  return subject && namesSomeone(tokens, subject) ? toCredit(tokens, subject, cue) : null;
-}
-
 /** After a comma-ended quotation a name and any verb in -ed or -s will do: “…,” Ruiz trilled. */
 function unlistedVerb(tokens: readonly Token[], from: number, to: number): Credit | null {
   for (let i = from + 1; i < Math.min(to, from + 6); i++) {
     const token = tokens[i]!;
-    if (token.kind !== 'word') return null;
+    if (token.kind !== 'word' || AUXILIARIES.has(token.lower)) return null;
     if (token.capital || !/(?:ed|es|s)$/.test(token.lower)) continue;
     const subject = { from, to: i };
-    return tokens[i - 1]!.capital || PRONOUNS.has(tokens[from]!.lower) ? toCredit(tokens, subject, i) : null;
+    return tokens[i - 1]!.capital || SPEAKER_NOUNS.has(tokens[i - 1]!.lower) || PRONOUNS.has(tokens[from]!.lower)
+      ? toCredit(tokens, subject, i)
+      : null;
   }
   return null;
 }
@@ -163,7 +174,7 @@ function creditBefore(tokens: readonly Token[], at: number, sentence: Sentence):
   const according = accordingTo(tokens, from, at);
   const credit = according >= 0 ? creditForward(tokens, according + 2, at, according) : null;
   if (credit) return credit;
-  if (cue < 0) return tokens[at - 1]!.text === ':' ? labelled(tokens, from, at - 1) : null;
+  if (cue < 0) return tokens[at - 1]!.text === ':' && from === floor ? labelled(tokens, from, at - 1) : null;
   const main = mainSubject(tokens, from, cue);
   return main ? toCredit(tokens, main, cue) : weak;
 }

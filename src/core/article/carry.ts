@@ -1,6 +1,7 @@
 import { STRONG_CUES } from '../lexicon/speech.ts';
 import { toCredit } from './credit.ts';
 import { isCue } from './cues.ts';
+import { turnedIn } from './inversion.ts';
 import type { Credit, QuoteMark } from './model.ts';
 import { namesSomeone } from './phrases.ts';
 import type { Sentence } from './sentences.ts';
@@ -10,6 +11,8 @@ import type { Token } from './tokens.ts';
 /** A paragraph with the credits that its sentences give their own quotations. */
 export interface Credited {
   readonly own: readonly (Credit | null)[];
+  /** Whom the sentence of a quotation is about, where no verb speaks. */
+  readonly guesses: readonly (Credit | null)[];
   readonly quotes: readonly QuoteMark[];
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
@@ -21,7 +24,7 @@ export interface Credited {
  * between. Carried credits decide one quotation in five.
  */
 export function carry(paragraph: Credited): (Credit | null)[] {
-  const { own, quotes, tokens, sentences, innerOf } = paragraph;
+  const { own, guesses, quotes, tokens, sentences, innerOf } = paragraph;
   const bare = bareQuotes(tokens, sentences);
   const out = [...own];
   let current: Credit | null = null;
@@ -37,7 +40,12 @@ export function carry(paragraph: Credited): (Credit | null)[] {
         const words = innerOf(i).split(/\s+/).length;
         if (words > longest / 4) current = credit;
         longest = Math.max(longest, words);
-      } else if (current && (bare.has(i) || isSentence(innerOf(i)))) out[i] = current;
+        continue;
+      }
+      const guess = guesses[i] ?? null;
+      const carried = current !== null && (bare.has(i) || isSentence(innerOf(i)) || guess?.form === 'pronoun');
+      out[i] = carried ? current : guess;
+      current ??= guess;
     }
   }
   for (let i = quotes.length - 2; i >= 0; i--) if (!out[i] && bare.has(i) && out[i + 1]) out[i] = out[i + 1] ?? null;
@@ -61,6 +69,8 @@ function introduced({ quotes, tokens, sentences }: Credited, bare: ReadonlySet<n
 
 /** Who a sentence without quotation is about: the subject of its speech verb, else its main subject. */
 function introducer(tokens: readonly Token[], sentence: Sentence): Credit | null {
+  const turned = turnedIn(tokens, sentence.from, sentence.to);
+  if (turned) return turned;
   for (let i = sentence.from; i < sentence.to; i++) {
     if (!isCue(tokens, i, sentence.from)) continue;
     const subject = subjectOf(tokens, i, sentence.from);
@@ -108,6 +118,8 @@ export function lastCredit(
 
 /** The speaker of a sentence of indirect speech: "Ruiz said the work would go on." */
 function spokenBy(tokens: readonly Token[], sentence: Sentence): Credit | null {
+  const turned = turnedIn(tokens, sentence.from, sentence.to);
+  if (turned) return turned;
   for (let i = sentence.from; i < sentence.to; i++) {
     if (!STRONG_CUES.has(tokens[i]!.lower) || !isCue(tokens, i, sentence.from)) continue;
     const subject = subjectOf(tokens, i, sentence.from);

@@ -1,5 +1,5 @@
 import { SPEAKER_NOUNS } from '../lexicon/people.ts';
-import { AUXILIARIES, CHAIN_VERBS, CUE_PHRASES, NOUN_LIKE, SPEECH_VERBS } from '../lexicon/speech.ts';
+import { AUXILIARIES, CHAIN_VERBS, CUE_PHRASES, NOUN_LIKE, SPEECH_VERBS, STRONG_CUES } from '../lexicon/speech.ts';
 import { DETERMINERS, isPossessive, PERSONAL, PREPOSITIONS, RELATIVE } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
@@ -9,7 +9,9 @@ const PHRASE_REACH = 2;
 /** Whether the token at `i` is a speech verb used as one, rather than a noun of the same form. */
 export function isCue(tokens: readonly Token[], i: number, from = 0): boolean {
   const token = tokens[i]!;
-  if (token.kind !== 'word' || token.capital) return false;
+  if (token.kind !== 'word') return false;
+  // "Said Ana Ruiz: “…”": a sentence may open with its verb.
+  if (token.capital) return i === from && STRONG_CUES.has(token.lower) && tokens[i + 1]?.capital === true;
   if (isCuePhrase(tokens, i)) return true;
   if (!SPEECH_VERBS.has(token.lower) || isPassive(tokens, i, from)) return false;
   if (!NOUN_LIKE.has(token.lower)) return true;
@@ -56,7 +58,7 @@ export function isPassive(tokens: readonly Token[], i: number, from: number): bo
   const { lower } = tokens[i]!;
   if (!/(?:ed|told|written|said|known|seen|sworn|held)$/.test(lower) || SPOKEN_PASSIVES.has(lower)) return false;
   let k = i - 1;
-  while (k >= from && (/ly$/.test(tokens[k]!.lower) || /^(?:also|then|not|once|being|been)$/.test(tokens[k]!.lower)))
+  while (k >= from && (/ly$/.test(tokens[k]!.text) || /^(?:also|then|not|once|being|been)$/.test(tokens[k]!.lower)))
     k--;
   return k >= from && (BE.has(tokens[k]!.lower) || BE.has(tokens[k + 1]!.lower)) && k + 1 <= i;
 }

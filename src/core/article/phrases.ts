@@ -41,10 +41,13 @@ export const isTime = (token: Token): boolean =>
 
 export const isPossessive = (token: Token): boolean => /['’]s?$/.test(token.text);
 
+/** Given names that are auxiliaries when written small. */
+const GIVEN_NAMES = /^(?:Will|May)$/;
+
 const isPhraseWord = (token: Token): boolean =>
   token.kind === 'word' &&
   !CLAUSE_WORDS.has(token.lower) &&
-  !AUXILIARIES.has(token.lower) &&
+  (!AUXILIARIES.has(token.lower) || GIVEN_NAMES.test(token.text)) &&
   !RELATIVE.has(token.lower) &&
   (!SPEECH_VERBS.has(token.lower) || token.capital || NOUN_LIKE.has(token.lower) || SPEAKER_NOUNS.has(token.lower));
 

@@ -102,6 +102,8 @@ export function subjectOf(tokens: readonly Token[], cue: number, from: number): 
   if (before.lower === 'and' || before.lower === 'but' || before.lower === 'then')
     return sharedSubject(tokens, verb - 1, from);
   if (before.text === ',' || before.text === '—' || before.text === '–') return beforeAside(tokens, verb - 1, from);
+  // “…” in an apposition: "Ruiz, author of “Low Tide,” said".
+  if (before.kind === 'quote') return beforeAside(tokens, verb, from);
   if (before.kind !== 'word') return null;
   return phraseBefore(tokens, verb, from);
 }

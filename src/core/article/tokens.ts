@@ -17,14 +17,15 @@ export interface Token extends Span {
 const ABBREVIATION =
   '(?:[A-Z]\\.)+(?:[A-Z]\\b)?|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Gov|Lt|Sgt|Capt|Col|Sen|Rep|Rev|St|Jr|Sr|Maj|Adm|Cmdr|Det|Supt|Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec|No|Inc|Corp|Co|Ltd|vs|v)\\.';
 const TOKEN = new RegExp(
-  `${ABBREVIATION}|[$£€@#]?[\\p{L}\\p{N}]+(?:[-.,'’&/][\\p{L}\\p{N}]+)*%?|[^\\s\\p{L}\\p{N}]`,
+  `${ABBREVIATION}|[$£€@#]?[\\p{L}\\p{N}]+(?:[-.,'’&/][\\p{L}\\p{N}]+)*(?:(?<=s)['’](?=\\s)|%)?|[^\\s\\p{L}\\p{N}]`,
   'gu',
 );
 
 /** The tokens of a paragraph; each quotation is one token, and what stands inside it is not looked at. */
 export function tokensOf(prose: string, quotes: readonly QuoteMark[]): Token[] {
   const tokens: Token[] = [];
-  let brackets = 0;
+  // A paragraph that is all in brackets is no aside to anything.
+  let brackets = /^\s*[([]/.test(prose) && /[)\]]\s*$/.test(prose) ? -1 : 0;
   let at = 0;
   const read = (end: number): void => {
     TOKEN.lastIndex = 0;
