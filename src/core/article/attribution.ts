@@ -9,7 +9,16 @@ import { datelineOf } from './dateline.ts';
 import { inverted, turnedRound } from './inversion.ts';
 import type { Credit, QuoteMark } from './model.ts';
 import { outermost } from './nesting.ts';
-import { CLAUSE_WORDS, isPossessive, namesSomeone, phraseAfter } from './phrases.ts';
+import {
+  CLAUSE_WORDS,
+  DETERMINERS,
+  isPossessive,
+  isTime,
+  namesSomeone,
+  type Phrase,
+  PREPOSITIONS,
+  phraseAfter,
+} from './phrases.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { mainSubject, subjectOf } from './subject.ts';
 import type { Token } from './tokens.ts';
@@ -92,7 +101,9 @@ function creditAt(tokens: readonly Token[], at: number, sentence: Sentence, inne
 
 /** Whether the words before a quotation weigh more than a verb behind it: “…,” though she noted …; Ruiz wrote: “…!” Lind saw it. */
 function looksBefore(tokens: readonly Token[], at: number, sentence: Sentence, inner: string): boolean {
-  if (tokens[at - 1]?.text === ':' && at > sentence.from) return /[.!?…]\s*$/.test(inner);
+  const last = at > sentence.from ? tokens[at - 1]!.text : '';
+  if (last === ':') return /[.!?…]\s*$/.test(inner);
+  if (/^[—–-]$/.test(last) && /^[—–-]$/.test(tokens[at + 1]?.text ?? '')) return true;
   const first = tokens[wordAfter(tokens, at, sentence.to)]?.lower ?? '';
   return CLAUSE_WORDS.has(first) || first === 'as' || first === 'which' || first === 'since';
 }
@@ -122,13 +133,33 @@ function creditBehind(tokens: readonly Token[], at: number, sentence: Sentence, 
       if (!followed && !STRONG_CUES.has(tokens[i]!.lower)) return null;
       return inverted(tokens, i, to);
     }
-    if (!followed && !startsPhrase(tokens[from]!)) return null;
+    if (!followed && !startsPhrase(tokens[from]!)) return insertedCredit(tokens, from, to);
     const turned = tokens[i - 1]!.text === ',' ? turnedRound(tokens, i, to) : null;
     if (turned) return turned;
     const subject = subjectOf(tokens, i, from);
-    if (subject && (namesSomeone(tokens, subject) || (followed && i - from < 8))) return toCredit(tokens, subject, i);
+    if (subject && (namesSomeone(tokens, subject) || (followed && isPlain(tokens, subject, i))))
+      return toCredit(tokens, subject, i);
   }
   return according >= 0 && followed ? creditForward(tokens, according + 2, to, according) : null;
+}
+
+/** "a longtime resident said": no word that names people, but an article and a plain verb. */
+const isPlain = (tokens: readonly Token[], subject: Phrase, cue: number): boolean =>
+  (STRONG_CUES.has(tokens[cue]!.lower) || tokens[cue]!.lower === 'reads') &&
+  DETERMINERS.has(tokens[subject.from]!.lower);
+
+/** “…” of the plan, Ruiz said Monday, …: a credit between commas. */
+function insertedCredit(tokens: readonly Token[], from: number, to: number): Credit | null {
+  for (let i = from + 1; i < Math.min(to, from + BEHIND_REACH); i++) {
+    if (!STRONG_CUES.has(tokens[i]!.lower) || !isCue(tokens, i, from)) continue;
+    const subject = subjectOf(tokens, i, from);
+    if (subject && tokens[subject.from - 1]?.text === ',' && namesSomeone(tokens, subject)) {
+      const next = tokens[i + 1];
+      if (!next || next.kind === 'punct' || PREPOSITIONS.has(next.lower) || isTime(next))
+        return toCredit(tokens, subject, i);
+    }
+  }
+  return null;
 }
 
 const startsPhrase = (token: Token): boolean =>
@@ -162,8 +193,10 @@ function creditBefore(tokens: readonly Token[], at: number, sentence: Sentence):
     if (tokens[i]!.aside || !isCue(tokens, i, from)) continue;
     // An inner verb yields to ", he said" or ", according to …" at the sentence's end.
     if (tail && i < at - 1) return tail;
+    const turned = tokens[i - 1]?.text === ',' ? turnedRound(tokens, i, at) : null;
+    if (turned && tokens[at - 1]!.kind === 'punct') return turned;
     const subject = subjectOf(tokens, i, floor);
-    if (subject && namesSomeone(tokens, subject)) {
+    if (subject && namesSomeone(tokens, subject) && !isSubordinate(tokens, subject, i, at)) {
       const speech = outermost(tokens, { subject, cue: i }, floor);
       return toCredit(tokens, speech.subject, speech.cue);
     }
@@ -177,6 +210,15 @@ function creditBefore(tokens: readonly Token[], at: number, sentence: Sentence):
   if (cue < 0) return tokens[at - 1]!.text === ':' && from === floor ? labelled(tokens, from, at - 1) : null;
   const main = mainSubject(tokens, from, cue);
   return main ? toCredit(tokens, main, cue) : weak;
+}
+
+const SUBORDINATORS = /^(?:when|if|because|after|before|although|though|while|as|since|once)$/;
+
+/** "said that when Lind railed against it, “…”": the inner clause is over before the quotation begins. */
+function isSubordinate(tokens: readonly Token[], subject: Phrase, cue: number, at: number): boolean {
+  if (!SUBORDINATORS.test(tokens[subject.from - 1]?.lower ?? '')) return false;
+  for (let i = cue + 2; i < at - 1; i++) if (tokens[i]!.text === ',' && !tokens[i]!.aside) return true;
+  return false;
 }
 
 /** "SMITH: “…”" and "Ruiz was blunt: “…”". */
@@ -194,7 +236,7 @@ function creditAtEnd(tokens: readonly Token[], at: number, sentence: Sentence): 
     if (tokens[comma]!.kind === 'quote') return null;
     if (tokens[comma]!.text !== ',' || tokens[comma]!.aside) continue;
     const credit = closingCredit(tokens, comma + 1, sentence.to);
-    if (credit) return nextQuote(tokens, at + 1, comma) < comma ? null : credit;
+    if (credit) return credit;
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import { SPEAKER_NOUNS } from '../lexicon/people.ts';
 import { AUXILIARIES, CHAIN_VERBS, CUE_PHRASES, NOUN_LIKE, SPEECH_VERBS, STRONG_CUES } from '../lexicon/speech.ts';
-import { DETERMINERS, isPossessive, PERSONAL, PREPOSITIONS, RELATIVE } from './phrases.ts';
+import { DETERMINERS, isPersonal, isPossessive, PREPOSITIONS, RELATIVE } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /** Words behind a verb within which the rest of a cue phrase may stand: "shot right back". */
@@ -34,14 +34,14 @@ function isVerbHere(tokens: readonly Token[], i: number, from: number): boolean 
     const next = tokens[i + 1];
     return (
       next?.kind === 'word' &&
-      (next.capital || PERSONAL.has(next.lower) || SPEAKER_NOUNS.has(next.lower) || next.lower === 'the')
+      (next.capital || isPersonal(next) || SPEAKER_NOUNS.has(next.lower) || next.lower === 'the')
     );
   }
   if (before.kind === 'punct') return before.text === ',' && /(?:s|ed|ing)$/.test(lower);
   if (DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower) || isPossessive(before)) return false;
   return (
     before.capital ||
-    PERSONAL.has(before.lower) ||
+    isPersonal(before) ||
     AUXILIARIES.has(before.lower) ||
     RELATIVE.has(before.lower) ||
     SPEAKER_NOUNS.has(before.lower) ||

@@ -1,6 +1,5 @@
-import { PRONOUNS } from '../lexicon/people.ts';
 import { isCue } from './cues.ts';
-import { namesSomeone, type Phrase } from './phrases.ts';
+import { isPersonal, namesSomeone, PERSONAL, type Phrase } from './phrases.ts';
 import { mainSubject, subjectOf } from './subject.ts';
 import type { Token } from './tokens.ts';
 
@@ -12,6 +11,8 @@ export interface Speech {
 
 /** Words between a governing verb and its complement: "told the local “Morning Post” that". */
 const OBJECT_REACH = 6;
+/** The same, where a second complement follows: "said that … and that she …". */
+const SECOND_REACH = 40;
 const STOPS = /^(?:and|but|or|,|;|:|—|–|when|as|because|after|before|while|if|who|which|where)$/;
 
 /**
@@ -28,14 +29,35 @@ export function outermost(tokens: readonly Token[], speech: Speech, from: number
   return current;
 }
 
+/** ", however," between a verb and its complement. */
+const isInserted = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:however|though|too|meanwhile)$/.test(tokens[i]!.lower) ||
+  (tokens[i]!.text === ',' &&
+    [i - 1, i + 1].some((k) => /^(?:however|though|too|meanwhile)$/.test(tokens[k]?.lower ?? '')));
+
+/** Verbs with a hearer between them and what is told: "tells voters who wonder … that". */
+const TELLING = /^(?:tell|remind|warn|assur|inform|persuad|convinc|told)/;
+
 function governing(tokens: readonly Token[], { subject }: Speech, from: number): Speech | null {
-  if (subject.relative !== undefined) return null;
-  const pronoun = subject.to - subject.from === 1 && PRONOUNS.has(tokens[subject.from]!.lower);
+  const left = subject.from - 1;
+  if (subject.relative !== undefined) {
+    const told =
+      left > from && subject.relative === subject.to && TELLING.test(tokens[left]!.lower) && isCue(tokens, left, from);
+    const teller = told ? subjectOf(tokens, left, from) : null;
+    return teller && namesSomeone(tokens, teller) ? { subject: teller, cue: left } : null;
+  }
+  const pronoun = subject.to - subject.from === 1 && isPersonal(tokens[subject.from]!);
   const before = tokens[subject.from - 1];
   if (!before || subject.from <= from) return null;
-  const linked = before.lower === 'that' || before.lower === 'what' || before.lower === 'how';
-  for (let i = subject.from - 1; i >= from && subject.from - i <= OBJECT_REACH; i--) {
-    if (STOPS.test(tokens[i]!.lower)) break;
+  // "said he's glad Lind won": the clause that governs is that of the pronoun.
+  if (!pronoun && isPersonal(before) && !PERSONAL.has(before.lower))
+    return { subject: { from: left, to: left + 1 }, cue: left };
+  const linked = /^(?:that|what|whom|how)$/.test(before.lower);
+  const reach = before.lower === 'that' && tokens[subject.from - 2]?.lower === 'and' ? SECOND_REACH : OBJECT_REACH;
+  const behind = reach === SECOND_REACH ? subject.from - 3 : subject.from - 1;
+  for (let i = behind; i >= from && subject.from - i <= reach; i--) {
+    if (linked && isInserted(tokens, i)) continue;
+    if (reach === OBJECT_REACH && STOPS.test(tokens[i]!.lower)) break;
     if (!isCue(tokens, i, from)) {
       if (!linked && !pronoun) break;
       continue;
@@ -44,7 +66,7 @@ function governing(tokens: readonly Token[], { subject }: Speech, from: number):
     if (outer && namesSomeone(tokens, outer)) return { subject: outer, cue: i };
   }
   // "pushed for what she calls “…”": the pronoun is whom the clause is about.
-  if (!pronoun || before.lower !== 'what') return null;
+  if (!pronoun || !/^(?:what|whom)$/.test(before.lower)) return null;
   const main = mainSubject(tokens, from, subject.from);
   return main && { subject: main, cue: subject.to };
 }

@@ -24,6 +24,14 @@ const TIME_WORDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Capitalised only because they open a sentence. */
+const OPENERS: ReadonlySet<string> = new Set(
+  'meanwhile however moreover furthermore additionally indeed perhaps thus hence soon afterwards elsewhere overall nevertheless nonetheless besides good bad any most few new more less further such thirteen twenty thirty forty fifty sixty drawing much there here not no yes'.split(
+    ' ',
+  ),
+);
+/** Words of number that speak by themselves: "Another said". */
+const STANDALONE = /^(?:another|others?|some|many|several|most|few|one|two|three|both|all)$/;
 export const RELATIVE: ReadonlySet<string> = new Set(['who', 'which']);
 export const PERSONAL: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'i', 'we']);
 
@@ -39,6 +47,9 @@ export interface Phrase {
 export const isTime = (token: Token): boolean =>
   (!token.capital && TIME_WORDS.has(token.lower)) || WEEKDAYS.has(token.lower);
 
+/** "he", and "he's" and "she'd" with the verb that leans on it. */
+export const isPersonal = (token: Token): boolean => PERSONAL.has(token.lower.replace(/['’](?:s|d|ll|ve|re|m)$/, ''));
+
 export const isPossessive = (token: Token): boolean => /['’]s?$/.test(token.text);
 
 /** Given names that are auxiliaries when written small. */
@@ -53,11 +64,12 @@ const isPhraseWord = (token: Token): boolean =>
 
 /** Whether a phrase can name somebody: a pronoun, a capitalised name, or a noun for people and bodies. */
 export function namesSomeone(tokens: readonly Token[], phrase: Phrase): boolean {
+  if (phrase.to - phrase.from === 1 && STANDALONE.test(tokens[phrase.from]!.lower)) return true;
   for (let i = phrase.from; i < phrase.to; i++) {
     const token = tokens[i]!;
-    if (token.kind !== 'word' || TIME_WORDS.has(token.lower)) continue;
+    if (token.kind !== 'word' || TIME_WORDS.has(token.lower) || OPENERS.has(token.lower)) continue;
     if (token.capital && !DETERMINERS.has(token.lower) && !PREPOSITIONS.has(token.lower)) return true;
-    if (PERSONAL.has(token.lower) || SPEAKER_NOUNS.has(token.lower) || ORGANISATION_WORDS.has(token.lower)) return true;
+    if (isPersonal(token) || SPEAKER_NOUNS.has(token.lower) || ORGANISATION_WORDS.has(token.lower)) return true;
     if (/^@|-year-olds?$|^percent$/.test(token.lower)) return true;
   }
   return false;
@@ -76,7 +88,7 @@ export function phraseBefore(tokens: readonly Token[], end: number, from: number
       continue;
     }
     if (!isPhraseWord(token) || isTime(token)) break;
-    if (PERSONAL.has(token.lower)) {
+    if (isPersonal(token)) {
       if (start === to) start--;
       break;
     }
@@ -100,11 +112,11 @@ export function phraseAfter(tokens: readonly Token[], at: number, to: number): P
   let i = at;
   while (i < to && (/ly$/.test(tokens[i]!.lower) || tokens[i]!.aside) && !tokens[i]!.capital) i++;
   const from = i;
-  if (i < to && PERSONAL.has(tokens[i]!.lower)) return { from, to: i + 1 };
+  if (i < to && isPersonal(tokens[i]!)) return { from, to: i + 1 };
   for (; i < to && i - from < 16; i++) {
     const token = tokens[i]!;
     if (token.aside || (token.lower === 'and' && tokens[i - 1]?.capital && tokens[i + 1]?.capital)) continue;
-    if (!isPhraseWord(token) || isTime(token) || PERSONAL.has(token.lower)) break;
+    if (!isPhraseWord(token) || isTime(token) || isPersonal(token)) break;
     if (PREPOSITIONS.has(token.lower) && (i === from || !['of', 'for', 'at', 'from', 'with'].includes(token.lower)))
       break;
   }

@@ -44,6 +44,17 @@ function endsSentence(tokens: readonly Token[], i: number, innerOf: (quote: numb
   return !isShortCredit(tokens, i + 1);
 }
 
+/** Tokens between a credit and the quotation that it introduces: "Ruiz said, without proof, that “…”". */
+const INTRODUCTION_REACH = 8;
+
+function introducesQuote(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < at + INTRODUCTION_REACH && i < tokens.length; i++) {
+    if (tokens[i]!.kind === 'quote') return true;
+    if (tokens[i]!.text === '.') return false;
+  }
+  return false;
+}
+
 /** "Ruiz said." or "Ana Ruiz told reporters," within four words. */
 function isShortCredit(tokens: readonly Token[], at: number): boolean {
   for (let i = at; i < at + 5 && i < tokens.length; i++) {
@@ -53,7 +64,7 @@ function isShortCredit(tokens: readonly Token[], at: number): boolean {
       if (i === at) return true;
       const next = tokens[i + 1];
       // “…” Ruiz said: “…”: the credit introduces what follows.
-      if (next?.text === ':' || (next?.text === ',' && tokens[i + 2]?.kind === 'quote')) return false;
+      if (next?.text === ':' || (next?.text === ',' && introducesQuote(tokens, i + 2))) return false;
       return !next || next.kind === 'punct' || ['on', 'in', 'at', 'during', 'after', 'of'].includes(next.lower);
     }
   }

@@ -1,5 +1,6 @@
 import { SPEAKER_NOUNS } from '../lexicon/people.ts';
 import { PLACES } from '../lexicon/places.ts';
+import { STRONG_CUES } from '../lexicon/speech.ts';
 import { isCue, verbStart } from './cues.ts';
 import {
   CLAUSE_WORDS,
@@ -38,7 +39,7 @@ function isFronted(token: Token): boolean {
     PREPOSITIONS.has(token.lower) ||
     (CLAUSE_WORDS.has(token.lower) && !COORDINATORS.has(token.lower)) ||
     /(?:ing|ly)$/.test(token.lower) ||
-    /^(?:asked|pressed|based|faced|given|told|last|next|earlier|later|now|then|still|again|also|according|instead)$/.test(
+    /^(?:asked|pressed|based|faced|given|told|last|next|earlier|later|now|then|still|again|also|according|instead|meanwhile|however|moreover|indeed|perhaps|today|afterwards|elsewhere)$/.test(
       token.lower,
     ) ||
     isTime(token)
@@ -93,8 +94,8 @@ export function subjectOf(tokens: readonly Token[], cue: number, from: number): 
   const before = tokens[verb - 1]!;
   // "flew to Karsk to tell": the subject is that of the clause.
   if (tokens[verb]!.lower === 'to') return mainSubject(tokens, from, verb);
-  if (/ing$/.test(tokens[cue]!.lower) && verb === cue) return participleSubject(tokens, verb, from);
-  if (before.lower === 'who' || before.lower === 'which') {
+  if (/ing$/.test(tokens[cue]!.lower) && isParticiple(tokens, verb, cue)) return participleSubject(tokens, verb, from);
+  if (before.lower === 'who' || before.lower === 'which' || isRelativeThat(tokens, verb - 1, from)) {
     const end = tokens[verb - 2]?.text === ',' ? verb - 2 : verb - 1;
     const named = end > from ? phraseBefore(tokens, end, from) : null;
     return named && { ...named, relative: verb - 1 };
@@ -105,13 +106,41 @@ export function subjectOf(tokens: readonly Token[], cue: number, from: number): 
   // “…” in an apposition: "Ruiz, author of “Low Tide,” said".
   if (before.kind === 'quote') return beforeAside(tokens, verb, from);
   if (before.kind !== 'word') return null;
-  return phraseBefore(tokens, verb, from);
+  const phrase = phraseBefore(tokens, verb, from);
+  // "…, in a low voice said": the phrase belongs to a preposition.
+  const led = phrase && /^(?:in|at|on|by|from)$/.test(tokens[phrase.from - 1]?.lower ?? '') && phrase.from - 1 > from;
+  return (led ? mainSubject(tokens, from, phrase.from - 1) : null) ?? phrase;
 }
+
+/** "a sign that said": behind a noun; "warned that said" is none. */
+const isRelativeThat = (tokens: readonly Token[], at: number, from: number): boolean =>
+  tokens[at]!.lower === 'that' && at > from && tokens[at - 1]!.kind === 'word' && !isCue(tokens, at - 1, from);
+
+/** Tokens between a speech verb and the participle that goes on from it: "Ruiz said Monday, adding". */
+const JOINED_REACH = 5;
+
+/** "Lind is out, Ruiz said, adding": the subject of the verb just before. */
+function joinedSubject(tokens: readonly Token[], comma: number, from: number): Phrase | null {
+  for (let i = comma - 1; i > from && comma - i < JOINED_REACH; i--) {
+    if (tokens[i]!.text === ',') return null;
+    if (STRONG_CUES.has(tokens[i]!.lower) && isCue(tokens, i, from)) {
+      const subject = subjectOf(tokens, i, from);
+      return subject && namesSomeone(tokens, subject) ? subject : null;
+    }
+  }
+  return null;
+}
+
+/** No form of "be" or "keep" stands before it. */
+const isParticiple = (tokens: readonly Token[], verb: number, cue: number): boolean =>
+  tokens.slice(verb, cue).every((token) => /ly$|^(?:also|then|even|not|just|once|again)$/.test(token.lower));
 
 /** "…, adding" takes the subject of its clause; "with the union calling it" has its own. */
 function participleSubject(tokens: readonly Token[], verb: number, from: number): Phrase | null {
   const before = tokens[verb - 1]!;
   const free = before.kind !== 'word' || PREPOSITIONS.has(before.lower) || CLAUSE_WORDS.has(before.lower);
+  const joined = before.text === ',' ? joinedSubject(tokens, verb - 1, from) : null;
+  if (joined) return joined;
   const main = mainSubject(tokens, from, verb);
   if (free) return main;
   const own = phraseBefore(tokens, verb, from);

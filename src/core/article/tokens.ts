@@ -62,6 +62,19 @@ export function tokensOf(prose: string, quotes: readonly QuoteMark[]): Token[] {
     at = quote.end;
   });
   read(prose.length);
+  return withSpokenBrackets(tokens);
+}
+
+/** Brackets that hold a quotation hold its credit too: they are no aside to it. */
+function withSpokenBrackets(tokens: Token[]): Token[] {
+  for (let from = 0; from < tokens.length; from++) {
+    if (!tokens[from]!.aside) continue;
+    let to = from;
+    while (to < tokens.length && tokens[to]!.aside) to++;
+    if (tokens.slice(from, to).some((token) => token.kind === 'quote'))
+      for (let i = from; i < to; i++) tokens[i] = { ...tokens[i]!, aside: false };
+    from = to;
+  }
   return tokens;
 }
 

@@ -170,10 +170,10 @@ export const CUE_PHRASES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** Nouns for what somebody says or thinks: "Ruiz's claim that", "in Ruiz's words". */
 export const SPEECH_NOUNS: ReadonlySet<string> = new Set(
   `account accusation admission advice allegation announcement answer apology appeal argument assertion assessment belief blog
-  boast call caution challenge charge claim comment comments complaint conclusion contention conviction criticism declaration
-  demand denial description email essay estimation explanation insistence letter line memo message mind motto observation op-ed
-  opinion order parlance pledge plea post prediction promise proposal question reasoning rebuke recollection remark remarks
-  reply request response retort ruling slogan speech statement suggestion telling testimony theory threat tweet verdict view
+  boast call caution charge claim comment comments complaint conclusion contention conviction criticism declaration
+  demand denial description email essay estimation explanation insistence letter memo message mind motto observation op-ed
+  opinion parlance pledge plea post prediction promise proposal reasoning rebuke recollection remark remarks
+  reply request response retort ruling slogan speech statement suggestion testimony tweet verdict view
   vow warning word words writing`
     .trim()
     .split(/\s+/),
