@@ -53,11 +53,12 @@ export function creditsOf(prose: string, quotes: readonly QuoteMark[], tokens: r
     for (let i = sentence.from; i < sentence.to; i++) {
       const { kind, quote } = tokens[i]!;
       if (kind !== 'quote') continue;
-      own[quote] = creditAt(tokens, i, sentence, innerOf(quote)) ?? previous;
+      own[quote] = labelInside(prose, quotes[quote]!) ?? creditAt(tokens, i, sentence, innerOf(quote)) ?? previous;
       if (!own[quote] && wordCount(innerOf(quote)) > TERM_WORDS) guesses[quote] = fallback(tokens, i, sentence);
       inSpeech[quote] = speech || own[quote] !== null;
       previous = own[quote] ?? null;
     }
+    shareBackward(tokens, sentence, own);
   }
   const credits = carry({ own, guesses, quotes, tokens, sentences, innerOf });
   const subjects = sentences.flatMap(({ from, to }) => {
@@ -71,6 +72,27 @@ export function creditsOf(prose: string, quotes: readonly QuoteMark[], tokens: r
     inSpeech,
     subjects,
   };
+}
+
+/** “…” or “…,” Ruiz said: the credit of a later quotation covers those before it in the sentence that have none. */
+function shareBackward(tokens: readonly Token[], { from, to }: Sentence, own: (Credit | null)[]): void {
+  let next: Credit | null = null;
+  for (let i = to - 1; i >= from; i--) {
+    const { kind, quote } = tokens[i]!;
+    if (kind !== 'quote') continue;
+    own[quote] ??= next;
+    next = own[quote] ?? null;
+  }
+}
+
+const LABEL = /^\s*(\p{Lu}[\p{Lu} .'’-]{1,30}):\s/u;
+
+/** “SMITH: We never paid.”: a transcript inside the marks, each turn with its label. */
+function labelInside(prose: string, { inner }: QuoteMark): Credit | null {
+  const label = LABEL.exec(prose.slice(inner.start, Math.min(inner.end, inner.start + 40)))?.[1];
+  if (!label) return null;
+  const start = prose.indexOf(label, inner.start);
+  return { speaker: { start, end: start + label.length }, cue: null, form: 'name' };
 }
 
 /** "PORT ADA, July 25 (Wire) — Ruiz said …": the dateline belongs to no sentence. */
@@ -102,7 +124,7 @@ function creditAt(tokens: readonly Token[], at: number, sentence: Sentence, inne
 /** Whether the words before a quotation weigh more than a verb behind it: “…,” though she noted …; Ruiz wrote: “…!” Lind saw it. */
 function looksBefore(tokens: readonly Token[], at: number, sentence: Sentence, inner: string): boolean {
   const last = at > sentence.from ? tokens[at - 1]!.text : '';
-  if (last === ':') return /[.!?…]\s*$/.test(inner);
+  if ((last === ':' || last === ',') && /[.!?…]\s*$/.test(inner)) return true;
   if (/^[—–-]$/.test(last) && /^[—–-]$/.test(tokens[at + 1]?.text ?? '')) return true;
   const first = tokens[wordAfter(tokens, at, sentence.to)]?.lower ?? '';
   return CLAUSE_WORDS.has(first) || first === 'as' || first === 'which' || first === 'since';
@@ -192,7 +214,7 @@ function creditBefore(tokens: readonly Token[], at: number, sentence: Sentence):
   for (let i = at - 1; i >= from; i--) {
     if (tokens[i]!.aside || !isCue(tokens, i, from)) continue;
     // An inner verb yields to ", he said" or ", according to …" at the sentence's end.
-    if (tail && i < at - 1) return tail;
+    if (tail && (i < at - 1 || !STRONG_CUES.has(tokens[i]!.lower))) return tail;
     const turned = tokens[i - 1]?.text === ',' ? turnedRound(tokens, i, at) : null;
     if (turned && tokens[at - 1]!.kind === 'punct') return turned;
     const subject = subjectOf(tokens, i, floor);
@@ -228,7 +250,7 @@ function labelled(tokens: readonly Token[], from: number, to: number): Credit | 
 }
 
 /** Tokens at the end of a sentence among which a closing credit stands. */
-const TAIL_REACH = 16;
+const TAIL_REACH = 24;
 
 /** ", he said." or ", according to the ministry." at the end of the sentence, behind other words. */
 function creditAtEnd(tokens: readonly Token[], at: number, sentence: Sentence): Credit | null {
@@ -266,14 +288,25 @@ function fallback(tokens: readonly Token[], at: number, sentence: Sentence): Cre
   const floor = Math.max(sentence.from, at - BEFORE_REACH);
   const from = previousQuote(tokens, at, floor);
   const end = Math.min(sentence.to, at + BEHIND_REACH);
-  const credit = possessor(tokens, from, at) ?? possessor(tokens, at + 1, end);
+  const credit = possessor(tokens, from, at) ?? inView(tokens, at + 1, end);
   if (credit) return credit;
   const main = mainSubject(tokens, floor, at) ?? mainSubject(tokens, at + 1, end);
   return main && toCredit(tokens, main, null);
 }
 
+/** “…”, in Ruiz's view. */
+function inView(tokens: readonly Token[], from: number, to: number): Credit | null {
+  for (let i = from; i < to; i++)
+    if (tokens[i]!.lower === 'in') {
+      const credit = possessor(tokens, i, Math.min(to, i + NOUN_REACH + 3));
+      if (credit) return credit;
+    }
+  return null;
+}
+
 function possessor(tokens: readonly Token[], from: number, to: number): Credit | null {
   for (let i = to - 1; i > from; i--) {
+    if (tokens[i]!.lower === 'as') return null;
     if (!SPEECH_NOUNS.has(tokens[i]!.lower)) continue;
     for (let k = i - 1; k >= from && i - k <= NOUN_REACH; k--) {
       const owner = tokens[k]!;

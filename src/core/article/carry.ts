@@ -31,7 +31,7 @@ export function carry(paragraph: Credited): (Credit | null)[] {
   for (const sentence of sentences) {
     const inside = quotesIn(tokens, sentence);
     // “…,” Ruiz said. Lind added that it held. “…”: the second quotation is Lind's.
-    if (!inside.length && current) current = spokenBy(tokens, sentence) ?? current;
+    if (!inside.length) current = spokenBy(tokens, sentence) ?? current;
     let longest = 0;
     for (const i of inside) {
       const credit = own[i];
@@ -43,7 +43,11 @@ export function carry(paragraph: Credited): (Credit | null)[] {
         continue;
       }
       const guess = guesses[i] ?? null;
-      const carried = current !== null && (bare.has(i) || isSentence(innerOf(i)) || guess?.form === 'pronoun');
+      const carried =
+        current !== null &&
+        (bare.has(i) ||
+          isSentence(innerOf(i)) ||
+          (guess ? guess.form === 'pronoun' : innerOf(i).split(/\s+/).length > 4));
       out[i] = carried ? current : guess;
       current ??= guess;
     }

@@ -1,3 +1,4 @@
+import { STRONG_CUES } from '../lexicon/speech.ts';
 import { isCue } from './cues.ts';
 import { isPersonal, namesSomeone, PERSONAL, type Phrase } from './phrases.ts';
 import { mainSubject, subjectOf } from './subject.ts';
@@ -52,6 +53,11 @@ function governing(tokens: readonly Token[], { subject }: Speech, from: number):
   // "said he's glad Lind won": the clause that governs is that of the pronoun.
   if (!pronoun && isPersonal(before) && !PERSONAL.has(before.lower))
     return { subject: { from: left, to: left + 1 }, cue: left };
+  // "Ruiz said, she found it sound".
+  if (pronoun && before.text === ',' && left > from && STRONG_CUES.has(tokens[left - 1]!.lower)) {
+    const sayer = isCue(tokens, left - 1, from) ? subjectOf(tokens, left - 1, from) : null;
+    if (sayer && namesSomeone(tokens, sayer)) return { subject: sayer, cue: left - 1 };
+  }
   const linked = /^(?:that|what|whom|how)$/.test(before.lower);
   const reach = before.lower === 'that' && tokens[subject.from - 2]?.lower === 'and' ? SECOND_REACH : OBJECT_REACH;
   const behind = reach === SECOND_REACH ? subject.from - 3 : subject.from - 1;

@@ -1,5 +1,5 @@
 import { WEEKDAYS } from '../lexicon/calendar.ts';
-import { ORGANISATION_WORDS, SPEAKER_NOUNS } from '../lexicon/people.ts';
+import { ORGANISATION_WORDS, SPEAKER_NOUNS, TITLES } from '../lexicon/people.ts';
 import { AUXILIARIES, NOUN_LIKE, SPEECH_VERBS } from '../lexicon/speech.ts';
 import type { Token } from './tokens.ts';
 
@@ -62,6 +62,9 @@ const isPhraseWord = (token: Token): boolean =>
   !RELATIVE.has(token.lower) &&
   (!SPEECH_VERBS.has(token.lower) || token.capital || NOUN_LIKE.has(token.lower) || SPEAKER_NOUNS.has(token.lower));
 
+const isSpeakerNoun = ({ lower }: Token): boolean =>
+  SPEAKER_NOUNS.has(lower) || (lower.endsWith('s') && TITLES.has(lower.slice(0, -1)));
+
 /** Whether a phrase can name somebody: a pronoun, a capitalised name, or a noun for people and bodies. */
 export function namesSomeone(tokens: readonly Token[], phrase: Phrase): boolean {
   if (phrase.to - phrase.from === 1 && STANDALONE.test(tokens[phrase.from]!.lower)) return true;
@@ -69,7 +72,7 @@ export function namesSomeone(tokens: readonly Token[], phrase: Phrase): boolean 
     const token = tokens[i]!;
     if (token.kind !== 'word' || TIME_WORDS.has(token.lower) || OPENERS.has(token.lower)) continue;
     if (token.capital && !DETERMINERS.has(token.lower) && !PREPOSITIONS.has(token.lower)) return true;
-    if (isPersonal(token) || SPEAKER_NOUNS.has(token.lower) || ORGANISATION_WORDS.has(token.lower)) return true;
+    if (isPersonal(token) || isSpeakerNoun(token) || ORGANISATION_WORDS.has(token.lower)) return true;
     if (/^@|-year-olds?$|^percent$/.test(token.lower)) return true;
   }
   return false;

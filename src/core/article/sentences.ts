@@ -1,4 +1,4 @@
-import { SPEECH_VERBS } from '../lexicon/speech.ts';
+import { isCue } from './cues.ts';
 import type { Token } from './tokens.ts';
 
 /** Index ranges into a paragraph's tokens, end exclusive. */
@@ -60,12 +60,16 @@ function isShortCredit(tokens: readonly Token[], at: number): boolean {
   for (let i = at; i < at + 5 && i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind !== 'word') return false;
-    if (SPEECH_VERBS.has(token.lower) && !token.capital) {
+    if (isCue(tokens, i, at) && !token.lower.endsWith('ing')) {
       if (i === at) return true;
       const next = tokens[i + 1];
       // “…” Ruiz said: “…”: the credit introduces what follows.
       if (next?.text === ':' || (next?.text === ',' && introducesQuote(tokens, i + 2))) return false;
-      return !next || next.kind === 'punct' || ['on', 'in', 'at', 'during', 'after', 'of'].includes(next.lower);
+      return (
+        !next ||
+        next.kind === 'punct' ||
+        ['on', 'in', 'at', 'during', 'after', 'of', 'to', 'with', 'from', 'while', 'as'].includes(next.lower)
+      );
     }
   }
   return false;

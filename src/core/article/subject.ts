@@ -39,7 +39,7 @@ function isFronted(token: Token): boolean {
     PREPOSITIONS.has(token.lower) ||
     (CLAUSE_WORDS.has(token.lower) && !COORDINATORS.has(token.lower)) ||
     /(?:ing|ly)$/.test(token.lower) ||
-    /^(?:asked|pressed|based|faced|given|told|last|next|earlier|later|now|then|still|again|also|according|instead|meanwhile|however|moreover|indeed|perhaps|today|afterwards|elsewhere)$/.test(
+    /^(?:asked|pressed|based|faced|given|told|last|next|earlier|later|now|then|still|again|also|according|instead|meanwhile|however|moreover|indeed|perhaps|today|afterwards|elsewhere|here|there|back|even)$/.test(
       token.lower,
     ) ||
     isTime(token)
@@ -55,9 +55,10 @@ function afterFronted(tokens: readonly Token[], from: number, to: number): numbe
       i++;
       continue;
     }
-    if (token.kind !== 'word' || !isFronted(token)) return i;
     let comma = i + 1;
     while (comma < to && (tokens[comma]!.text !== ',' || tokens[comma]!.aside)) comma++;
+    const dated = comma < to && /^(?:ago|later|earlier|before)$/.test(tokens[comma - 1]!.lower);
+    if (token.kind !== 'word' || !(dated || isFronted(token))) return i;
     if (comma >= to) return PREPOSITIONS.has(token.lower) || CLAUSE_WORDS.has(token.lower) ? i + 1 : i;
     i = comma + 1;
     // "In Port Ada, Texas, on Friday, …"
@@ -93,7 +94,10 @@ export function subjectOf(tokens: readonly Token[], cue: number, from: number): 
   if (verb <= from) return null;
   const before = tokens[verb - 1]!;
   // "flew to Karsk to tell": the subject is that of the clause.
-  if (tokens[verb]!.lower === 'to') return mainSubject(tokens, from, verb);
+  if (tokens[verb]!.lower === 'to') {
+    const own = phraseBefore(tokens, verb, from);
+    return own && tokens[own.from - 1]?.lower === 'for' ? own : mainSubject(tokens, from, verb);
+  }
   if (/ing$/.test(tokens[cue]!.lower) && isParticiple(tokens, verb, cue)) return participleSubject(tokens, verb, from);
   if (before.lower === 'who' || before.lower === 'which' || isRelativeThat(tokens, verb - 1, from)) {
     const end = tokens[verb - 2]?.text === ',' ? verb - 2 : verb - 1;

@@ -21,7 +21,7 @@ growl guess hiss holler hope huff implore intone jab jest kid knock lash liken l
 portray posit postulate press profess prophesy propose quote rant rap rave reaffirm realize rebuff rebuke rebut recap recite
 recognize regard reiterate rejoin relate relay repeat reprimand resolve restate retell ridicule rip riposte scorn shout shrug
 skewer smile sniff sob spell spit squeal stammer stutter sum surmise theorize trash trumpet upbraid verify view vouch whine
-acknowledge advertise allege approve argue assume attribute authorize boo bray caption clamor coin conceive confess console
+blame acknowledge advertise allege approve argue assume attribute authorize boo bray caption clamor coin conceive confess console
 criticise apologise emphasise recognise characterise summarise theorise realise analyse sympathize sympathise grin
 `;
 
