@@ -264,7 +264,7 @@ function creditAtEnd(tokens: readonly Token[], at: number, sentence: Sentence): 
 }
 
 function closingCredit(tokens: readonly Token[], from: number, to: number): Credit | null {
-  if (accordingTo(tokens, from, from + 2) === from) return creditForward(tokens, from + 2, to, from);
+  if (accordingTo(tokens, from, Math.min(to, from + 2)) === from) return creditForward(tokens, from + 2, to, from);
   for (let i = from; i < to; i++) {
     if (tokens[i]!.text === ',') return null;
     if (!isCue(tokens, i, from) || /ing$/.test(tokens[i]!.lower)) continue;
