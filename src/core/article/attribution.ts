@@ -145,7 +145,8 @@ const BEHIND_REACH = 28;
 function creditBehind(tokens: readonly Token[], at: number, sentence: Sentence, followed: boolean): Credit | null {
   const from = wordAfter(tokens, at, sentence.to);
   const to = nextQuote(tokens, from, sentence.to);
-  if (from >= to) return null;
+  if (from >= to || tokens[from]!.lower === 'which') return null;
+  if (tokens[from]!.lower === 'per') return creditForward(tokens, from + 1, to, from);
   const limit = Math.min(to, from + BEHIND_REACH);
   const according = accordingTo(tokens, from, limit);
   if (according === from) return creditForward(tokens, from + 2, to, from);
@@ -239,7 +240,8 @@ const SUBORDINATORS = /^(?:when|if|because|after|before|although|though|while|as
 /** "said that when Lind railed against it, “…”": the inner clause is over before the quotation begins. */
 function isSubordinate(tokens: readonly Token[], subject: Phrase, cue: number, at: number): boolean {
   if (!SUBORDINATORS.test(tokens[subject.from - 1]?.lower ?? '')) return false;
-  for (let i = cue + 2; i < at - 1; i++) if (tokens[i]!.text === ',' && !tokens[i]!.aside) return true;
+  const end = STRONG_CUES.has(tokens[cue]!.lower) ? at - 1 : at;
+  for (let i = cue + 3; i < end; i++) if (tokens[i]!.text === ',' && !tokens[i]!.aside) return true;
   return false;
 }
 

@@ -40,7 +40,7 @@ function isVerbHere(tokens: readonly Token[], i: number, from: number): boolean 
   if (before.kind === 'punct') return before.text === ',' && /(?:s|ed|ing)$/.test(lower);
   if (DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower) || isPossessive(before)) return false;
   return (
-    before.capital ||
+    (before.capital && isThirdPerson(lower)) ||
     isPersonal(before) ||
     AUXILIARIES.has(before.lower) ||
     RELATIVE.has(before.lower) ||
@@ -48,6 +48,9 @@ function isVerbHere(tokens: readonly Token[], i: number, from: number): boolean 
     (/ly$/.test(before.lower) && !before.capital)
   );
 }
+
+/** "Ruiz claims" and "Ruiz read", while "the Ruiz claim" is a noun. */
+const isThirdPerson = (lower: string): boolean => lower === 'read' || SPEECH_VERBS.get(lower) !== lower;
 
 const BE = new Set('is are was were be been being'.split(' '));
 /** Passives that still name their speaker as subject: "was quoted as saying", "is credited with saying". */

@@ -50,6 +50,12 @@ export const isTime = (token: Token): boolean =>
 /** "he", and "he's" and "she'd" with the verb that leans on it. */
 export const isPersonal = (token: Token): boolean => PERSONAL.has(token.lower.replace(/['’](?:s|d|ll|ve|re|m)$/, ''));
 
+const NAMES_IN_LY =
+  /^(?:o['’])?(?:kelly|sally|molly|billy|emily|beverly|kimberly|polly|lily|holly|willy|reilly|dolly|nelly|shelly|connelly|donnelly|july|italy|family)$/;
+
+/** "quickly", "Recently", and not "Kelly". Lower case. */
+export const isManner = (lower: string): boolean => /ly$/.test(lower) && !NAMES_IN_LY.test(lower);
+
 export const isPossessive = (token: Token): boolean => /['’]s?$/.test(token.text);
 
 /** Given names that are auxiliaries when written small. */
@@ -113,7 +119,7 @@ function joinsNames(tokens: readonly Token[], i: number, from: number): boolean 
 /** The noun phrase that starts at `at`, reading forward to `to`. */
 export function phraseAfter(tokens: readonly Token[], at: number, to: number): Phrase | null {
   let i = at;
-  while (i < to && (/ly$/.test(tokens[i]!.lower) || tokens[i]!.aside) && !tokens[i]!.capital) i++;
+  while (i < to && (isManner(tokens[i]!.lower) || tokens[i]!.aside) && !tokens[i]!.capital) i++;
   const from = i;
   if (i < to && isPersonal(tokens[i]!)) return { from, to: i + 1 };
   for (; i < to && i - from < 16; i++) {

@@ -49,7 +49,7 @@ const INTRODUCTION_REACH = 8;
 
 function introducesQuote(tokens: readonly Token[], at: number): boolean {
   for (let i = at; i < at + INTRODUCTION_REACH && i < tokens.length; i++) {
-    if (tokens[i]!.kind === 'quote') return true;
+    if (tokens[i]!.kind === 'quote' || tokens[i]!.lower === 'that') return true;
     if (tokens[i]!.text === '.') return false;
   }
   return false;

@@ -5,6 +5,7 @@ import { isCue, verbStart } from './cues.ts';
 import {
   CLAUSE_WORDS,
   DETERMINERS,
+  isManner,
   isPossessive,
   isTime,
   namesSomeone,
@@ -33,18 +34,18 @@ function untilVerb(tokens: readonly Token[], { from, to }: Phrase): Phrase {
 
 const COORDINATORS = new Set('and but or so yet nor'.split(' '));
 
-/** A segment that stands before the subject: "In a letter to Ruiz,", "Asked about it,", "Last week,", "Speaking on …,". */
-function isFronted(token: Token): boolean {
-  return (
-    PREPOSITIONS.has(token.lower) ||
-    (CLAUSE_WORDS.has(token.lower) && !COORDINATORS.has(token.lower)) ||
-    /(?:ing|ly)$/.test(token.lower) ||
-    /^(?:asked|pressed|based|faced|given|told|last|next|earlier|later|now|then|still|again|also|according|instead|meanwhile|however|moreover|indeed|perhaps|today|afterwards|elsewhere|here|there|back|even)$/.test(
-      token.lower,
-    ) ||
-    isTime(token)
+/** Opens a segment that ends with a comma before the subject: "In a letter to Ruiz,", "Asked about it,", "Speaking on …,". */
+const opensFronted = ({ lower }: Token): boolean =>
+  PREPOSITIONS.has(lower) ||
+  (CLAUSE_WORDS.has(lower) && !COORDINATORS.has(lower)) ||
+  /ing$|^(?:asked|pressed|based|faced|given|told|according)$/.test(lower);
+
+/** A word before the subject that needs no comma: "Then", "Recently", "Last". */
+const isAdverb = ({ lower }: Token): boolean =>
+  isManner(lower) ||
+  /^(?:last|next|earlier|later|now|then|still|again|also|instead|meanwhile|however|moreover|indeed|perhaps|today|afterwards|elsewhere|here|there|back|even)$/.test(
+    lower,
   );
-}
 
 /** Where the clause proper begins, behind coordinators and fronted segments. */
 function afterFronted(tokens: readonly Token[], from: number, to: number): number {
@@ -58,7 +59,12 @@ function afterFronted(tokens: readonly Token[], from: number, to: number): numbe
     let comma = i + 1;
     while (comma < to && (tokens[comma]!.text !== ',' || tokens[comma]!.aside)) comma++;
     const dated = comma < to && /^(?:ago|later|earlier|before)$/.test(tokens[comma - 1]!.lower);
-    if (token.kind !== 'word' || !(dated || isFronted(token))) return i;
+    if (token.kind !== 'word') return i;
+    if (!dated && (isAdverb(token) || isTime(token))) {
+      i++;
+      continue;
+    }
+    if (!dated && !opensFronted(token)) return i;
     if (comma >= to) return PREPOSITIONS.has(token.lower) || CLAUSE_WORDS.has(token.lower) ? i + 1 : i;
     i = comma + 1;
     // "In Port Ada, Texas, on Friday, …"
@@ -137,7 +143,9 @@ function joinedSubject(tokens: readonly Token[], comma: number, from: number): P
 
 /** No form of "be" or "keep" stands before it. */
 const isParticiple = (tokens: readonly Token[], verb: number, cue: number): boolean =>
-  tokens.slice(verb, cue).every((token) => /ly$|^(?:also|then|even|not|just|once|again)$/.test(token.lower));
+  tokens
+    .slice(verb, cue)
+    .every((token) => isManner(token.lower) || /^(?:also|then|even|not|just|once|again)$/.test(token.lower));
 
 /** "…, adding" takes the subject of its clause; "with the union calling it" has its own. */
 function participleSubject(tokens: readonly Token[], verb: number, from: number): Phrase | null {
@@ -157,7 +165,8 @@ const SHARED_REACH = 40;
 
 /** "Ruiz praised the crew and said": the subject of the verb before the coordinator. */
 function sharedSubject(tokens: readonly Token[], at: number, from: number): Phrase | null {
-  for (let i = at - 1; i > from && at - i < SHARED_REACH; i--) {
+  const clause = afterFronted(tokens, from, at);
+  for (let i = at - 1; i > clause && at - i < SHARED_REACH; i--) {
     if (isCue(tokens, i, from) && !/ing$/.test(tokens[i]!.lower)) {
       const subject = subjectOf(tokens, i, from);
       if (subject && namesSomeone(tokens, subject)) return subject;
@@ -185,6 +194,8 @@ function beforeAside(tokens: readonly Token[], comma: number, from: number): Phr
 /** What opens an apposition or a fronted phrase and not a subject: "a …", "who …", "of …", "R-Ohio", "41". */
 const isAside = (first: Token, opening: boolean): boolean =>
   (!first.capital && !opening) ||
-  isFronted(first) ||
+  opensFronted(first) ||
+  isAdverb(first) ||
+  isTime(first) ||
   /^(?:[RD]-\p{L}+\.?|\d+|Jr\.|Sr\.)$/u.test(first.text) ||
   (!opening && isPlaceOrDay(first));
