@@ -59,8 +59,11 @@ function governing(tokens: readonly Token[], { subject }: Speech, from: number):
     if (sayer && namesSomeone(tokens, sayer)) return { subject: sayer, cue: left - 1 };
   }
   const linked = /^(?:that|what|whom|how)$/.test(before.lower);
-  const reach = before.lower === 'that' && tokens[subject.from - 2]?.lower === 'and' ? SECOND_REACH : OBJECT_REACH;
-  const behind = reach === SECOND_REACH ? subject.from - 3 : subject.from - 1;
+  const second = before.lower === 'that' && tokens[left - 1]?.lower === 'and';
+  // "said she goes because she likes it": the reason is part of what is said.
+  const reason = pronoun && before.lower === 'because';
+  const reach = second || reason ? SECOND_REACH : OBJECT_REACH;
+  const behind = second ? left - 2 : reason ? left - 1 : left;
   for (let i = behind; i >= from && subject.from - i <= reach; i--) {
     if (linked && isInserted(tokens, i)) continue;
     if (reach === OBJECT_REACH && STOPS.test(tokens[i]!.lower)) break;

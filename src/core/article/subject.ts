@@ -13,6 +13,7 @@ import {
   PREPOSITIONS,
   phraseAfter,
   phraseBefore,
+  RELATIVE,
 } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
@@ -38,7 +39,7 @@ const COORDINATORS = new Set('and but or so yet nor'.split(' '));
 const opensFronted = ({ lower }: Token): boolean =>
   PREPOSITIONS.has(lower) ||
   (CLAUSE_WORDS.has(lower) && !COORDINATORS.has(lower)) ||
-  /ing$|^(?:asked|pressed|based|faced|given|told|according)$/.test(lower);
+  /ing$|^(?:asked|pressed|based|faced|given|told|led|backed|joined|reached|according)$/.test(lower);
 
 /** A word before the subject that needs no comma: "Then", "Recently", "Last". */
 const isAdverb = ({ lower }: Token): boolean =>
@@ -181,6 +182,12 @@ function beforeAside(tokens: readonly Token[], comma: number, from: number): Phr
   for (let tries = 0; tries < 5 && end > from; tries++) {
     let start = end;
     while (start > from && (tokens[start - 1]!.text !== ',' || tokens[start - 1]!.aside)) start--;
+    const relative = tokens[end - 1]!;
+    // "Ruiz, who, after the vote, said": "who" stands alone before the aside.
+    if (RELATIVE.has(relative.lower) && start === end - 1 && start - 1 > from) {
+      const named = phraseBefore(tokens, start - 1, from);
+      if (named) return { ...named, relative: end - 1 };
+    }
     const first = tokens[start];
     if (first && start < end && !isAside(first, start === from)) {
       const phrase = phraseBefore(tokens, end, start);
