@@ -3,6 +3,7 @@ import { toCredit } from './credit.ts';
 import { isCue } from './cues.ts';
 import { turnedIn } from './inversion.ts';
 import type { Credit, QuoteMark } from './model.ts';
+import { floorOf } from './neighbours.ts';
 import { namesSomeone } from './phrases.ts';
 import type { Sentence } from './sentences.ts';
 import { mainSubject, subjectOf } from './subject.ts';
@@ -77,7 +78,7 @@ function introducer(tokens: readonly Token[], sentence: Sentence): Credit | null
   if (turned) return turned;
   for (let i = sentence.from; i < sentence.to; i++) {
     if (!isCue(tokens, i, sentence.from)) continue;
-    const subject = subjectOf(tokens, i, sentence.from);
+    const subject = subjectOf(tokens, i, floorOf(sentence.from, i));
     if (subject && namesSomeone(tokens, subject)) return toCredit(tokens, subject, i);
   }
   const main = mainSubject(tokens, sentence.from, sentence.to);
@@ -126,7 +127,7 @@ function spokenBy(tokens: readonly Token[], sentence: Sentence): Credit | null {
   if (turned) return turned;
   for (let i = sentence.from; i < sentence.to; i++) {
     if (!STRONG_CUES.has(tokens[i]!.lower) || !isCue(tokens, i, sentence.from)) continue;
-    const subject = subjectOf(tokens, i, sentence.from);
+    const subject = subjectOf(tokens, i, floorOf(sentence.from, i));
     if (subject && namesSomeone(tokens, subject)) return toCredit(tokens, subject, i);
   }
   return null;

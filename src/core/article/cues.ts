@@ -57,7 +57,7 @@ const BE = new Set('is are was were be been being'.split(' '));
 const SPOKEN_PASSIVES = new Set(['quoted', 'cited']);
 
 /** "Ruiz was asked", "the plan is called": the subject does not speak. */
-export function isPassive(tokens: readonly Token[], i: number, from: number): boolean {
+function isPassive(tokens: readonly Token[], i: number, from: number): boolean {
   const { lower } = tokens[i]!;
   if (!/(?:ed|told|written|said|known|seen|sworn|held)$/.test(lower) || SPOKEN_PASSIVES.has(lower)) return false;
   let k = i - 1;

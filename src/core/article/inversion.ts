@@ -20,6 +20,12 @@ export function inverted(tokens: readonly Token[], cue: number, to: number): Cre
   return named ? toCredit(tokens, subject, cue) : null;
 }
 
+/** "according to the ministry": the phrase at `at` speaks. */
+export function creditForward(tokens: readonly Token[], at: number, to: number, cue: number): Credit | null {
+  const phrase = phraseAfter(tokens, at, to);
+  return phrase ? toCredit(tokens, phrase, cue) : null;
+}
+
 /** "…, said Ana Ruiz, who …" at the end of a clause: the cue at `cue` stands behind a comma, its subject before one. */
 export function turnedRound(tokens: readonly Token[], cue: number, to: number): Credit | null {
   if (!INVERTING.has(tokens[cue]!.lower)) return null;

@@ -164,14 +164,14 @@ function participleSubject(tokens: readonly Token[], verb: number, from: number)
 /** Speech verbs before a coordinator that are tried for a subject to share. */
 const SHARED_REACH = 40;
 
-/** "Ruiz praised the crew and said": the subject of the verb before the coordinator. */
+/** "Ruiz praised the crew and said": the subject of the first speech verb before the coordinator that has its own. */
 function sharedSubject(tokens: readonly Token[], at: number, from: number): Phrase | null {
   const clause = afterFronted(tokens, from, at);
   for (let i = at - 1; i > clause && at - i < SHARED_REACH; i--) {
-    if (isCue(tokens, i, from) && !/ing$/.test(tokens[i]!.lower)) {
-      const subject = subjectOf(tokens, i, from);
-      if (subject && namesSomeone(tokens, subject)) return subject;
-    }
+    if (!isCue(tokens, i, from) || /ing$/.test(tokens[i]!.lower)) continue;
+    if (/^(?:and|but|then)$/.test(tokens[verbStart(tokens, i, from) - 1]?.lower ?? '')) continue;
+    const subject = subjectOf(tokens, i, from);
+    if (subject && namesSomeone(tokens, subject)) return subject;
   }
   return mainSubject(tokens, from, at);
 }
