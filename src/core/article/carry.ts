@@ -39,7 +39,7 @@ export function carry(paragraph: Credited): (Credit | null)[] {
       if (credit) {
         // A word or two quoted inside a sentence of speech does not change whose speech it is.
         const words = innerOf(i).split(/\s+/).length;
-        if (words > longest / 4) current = credit;
+        if (longest === 0 || (words > ASIDE_WORDS && words > longest / 4)) current = credit;
         longest = Math.max(longest, words);
         continue;
       }
@@ -57,6 +57,9 @@ export function carry(paragraph: Credited): (Credit | null)[] {
   introduced(paragraph, bare, out);
   return out;
 }
+
+/** Longest quotation inside a sentence of somebody else's speech that is only an aside. */
+const ASIDE_WORDS = 2;
 
 const quotesIn = (tokens: readonly Token[], { from, to }: Sentence): number[] =>
   tokens.slice(from, to).flatMap((token) => (token.kind === 'quote' ? [token.quote] : []));

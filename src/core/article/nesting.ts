@@ -58,6 +58,8 @@ function governing(tokens: readonly Token[], { subject }: Speech, from: number):
     const sayer = isCue(tokens, left - 1, from) ? subjectOf(tokens, left - 1, from) : null;
     if (sayer && namesSomeone(tokens, sayer)) return { subject: sayer, cue: left - 1 };
   }
+  // "what Lind calls the “old” wall": a name speaks for itself.
+  if (!pronoun && /^(?:what|whom)$/.test(before.lower)) return null;
   const linked = /^(?:that|what|whom|how)$/.test(before.lower);
   const second = before.lower === 'that' && tokens[left - 1]?.lower === 'and';
   // "said she goes because she likes it": the reason is part of what is said.

@@ -27,6 +27,7 @@ function untilVerb(tokens: readonly Token[], { from, to }: Phrase): Phrase {
       !PREPOSITIONS.has(token.lower) &&
       !DETERMINERS.has(token.lower) &&
       token.lower !== 'and';
+    if (/ed$/.test(token.lower) && small && SPEAKER_NOUNS.has(tokens[i - 1]!.lower)) return { from, to: i };
     if (small && tokens[i - 1]!.capital && !SPEAKER_NOUNS.has(token.lower) && !isPossessive(tokens[i - 1]!))
       return { from, to: i };
   }
