@@ -141,7 +141,9 @@ export async function run(ring: Ring): Promise<Counts> {
     await frame
       .locator('.body > p')
       .nth(3)
-      .evaluate((element) => element.setAttribute('data-kept', 'yes'));
+      .evaluate((element: { setAttribute(name: string, value: string): void }) =>
+        element.setAttribute('data-kept', 'yes'),
+      );
     await area
       .locator('.view-line', { hasText: firstWords(await frame.locator('.body > p').first().innerText()) })
       .first()
