@@ -16,5 +16,6 @@ export function outsideQuotes(passage: Passage, filler = ' '): string {
     start: match.index,
     end: match.index + match[0].length,
   }));
-  return mask(passage.prose, [...passage.facts.quotes, ...addresses], filler);
+  const links = passage.markup.filter(({ kind }) => kind === 'link');
+  return mask(passage.prose, [...passage.facts.quotes, ...addresses, ...links], filler);
 }
