@@ -117,10 +117,11 @@ function sentenceAround(text: string, at: number): string {
 
 /** Who is credited in the sentence: "according to …", "… said", or the word that stands for nobody. */
 function sourceIn(sentence: string): string | null {
-  const according = /according to (?:the )?((?:[\p{L}.'’-]+\s?){1,6}(?:\([^)]+\))?)/u.exec(sentence)?.[1];
-  const said = /((?:\p{Lu}[\p{L}.'’-]*\s?)+)(?:has |have |had )?(?:said|says|told|reported|estimated)\b/u.exec(
-    sentence,
-  )?.[1];
+  const according = /according to (?:the )?([\p{L}.'’-]+(?: [\p{L}.'’-]+){0,5}(?: \([^)]+\))?)/u.exec(sentence)?.[1];
+  const said =
+    /(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)*) (?:has |have |had )?(?:said|says|told|reported|estimated)\b/u.exec(
+      sentence,
+    )?.[1];
   const who = [said?.trim(), according?.trim()].filter(Boolean).join(', by ');
   return who || (/\breportedly\b/i.test(sentence) ? '“reportedly”' : null);
 }
