@@ -109,7 +109,13 @@ function place(article: Article, figure: Figure): Place {
   };
 }
 
-function sentenceAround(text: string, at: number): string {
+/** UTF-16 units that a sentence may reach to either side of its figure. */
+const REACH = 600;
+
+function sentenceAround(whole: string, figure: number): string {
+  const from = Math.max(0, figure - REACH);
+  const text = whole.slice(from, figure + REACH);
+  const at = figure - from;
   const before = text.slice(0, at).search(/[.!?]["”’]?\s+(?=\p{Lu})[^.!?]*$/u);
   const after = /[.!?]["”’]?(?:\s|$)/.exec(text.slice(at));
   return text.slice(before < 0 ? 0 : before + 1, after ? at + after.index + 1 : text.length);
