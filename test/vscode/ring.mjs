@@ -10,12 +10,17 @@ export const ROOT = resolve(HERE, '..', '..');
 /** Where pictures of failures and other results go. */
 export const RESULTS = join(ROOT, 'build', 'test', 'vscode');
 
+const copies = [];
+process.on('exit', () => {
+  for (const copy of copies) rmSync(copy, { recursive: true, force: true });
+});
+
 /** A copy of the sample articles, which a test may change. */
 export function copySeeds() {
   const parent = mkdtempSync(join(tmpdir(), 'copydesk-seeds-'));
   const folder = join(parent, 'seeds');
   cpSync(join(ROOT, 'seeds'), folder, { recursive: true });
-  process.on('exit', () => rmSync(parent, { recursive: true, force: true }));
+  copies.push(parent);
   return folder;
 }
 

@@ -12,9 +12,12 @@ const LABEL = /^\s*(?:\p{Lu}\p{L}*\.?\s){0,3}\p{Lu}[\p{L}'’-]*:\s/u;
  */
 export function outsideQuotes(passage: Passage, filler = ' '): string {
   if (!PROSE.has(passage.kind) || LABEL.test(passage.prose)) return '';
-  const addresses = [...passage.prose.matchAll(/\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\w+/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  return mask(passage.prose, [...passage.facts.quotes, ...addresses], filler);
+  const addresses = [...passage.prose.matchAll(/\b(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,255}/g)].map(
+    (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }),
+  );
+  const links = passage.markup.filter(({ kind }) => kind === 'link');
+  return mask(passage.prose, [...passage.facts.quotes, ...addresses, ...links], filler);
 }

@@ -109,7 +109,13 @@ function place(article: Article, figure: Figure): Place {
   };
 }
 
-function sentenceAround(text: string, at: number): string {
+/** UTF-16 units that a sentence may reach to either side of its figure. */
+const REACH = 600;
+
+function sentenceAround(whole: string, figure: number): string {
+  const from = Math.max(0, figure - REACH);
+  const text = whole.slice(from, figure + REACH);
+  const at = figure - from;
   const before = text.slice(0, at).search(/[.!?]["”’]?\s+(?=\p{Lu})[^.!?]*$/u);
   const after = /[.!?]["”’]?(?:\s|$)/.exec(text.slice(at));
   return text.slice(before < 0 ? 0 : before + 1, after ? at + after.index + 1 : text.length);
@@ -117,10 +123,11 @@ function sentenceAround(text: string, at: number): string {
 
 /** Who is credited in the sentence: "according to …", "… said", or the word that stands for nobody. */
 function sourceIn(sentence: string): string | null {
-  const according = /according to (?:the )?((?:[\p{L}.'’-]+\s?){1,6}(?:\([^)]+\))?)/u.exec(sentence)?.[1];
-  const said = /((?:\p{Lu}[\p{L}.'’-]*\s?)+)(?:has |have |had )?(?:said|says|told|reported|estimated)\b/u.exec(
-    sentence,
-  )?.[1];
+  const according = /according to (?:the )?([\p{L}.'’-]+(?: [\p{L}.'’-]+){0,5}(?: \([^)]+\))?)/u.exec(sentence)?.[1];
+  const said =
+    /(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)*) (?:has |have |had )?(?:said|says|told|reported|estimated)\b/u.exec(
+      sentence,
+    )?.[1];
   const who = [said?.trim(), according?.trim()].filter(Boolean).join(', by ');
   return who || (/\breportedly\b/i.test(sentence) ? '“reportedly”' : null);
 }
