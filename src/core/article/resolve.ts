@@ -64,7 +64,9 @@ class Walk {
     if (facts.lastCredit) this.#last = this.#place(facts.lastCredit, passage);
     const spoke = facts.lastCredit ? this.#last?.person : null;
     this.#focus = this.#about(passage, Number.POSITIVE_INFINITY) ?? spoke ?? this.#focus;
-    this.#open = facts.quotes.at(-1)?.unclosed ? (this.#last ?? this.#open ?? null) : undefined;
+    // Whom the paragraph credits goes on; else whom a colon introduced, whoever went on before, or spoke last.
+    const goesOn = (facts.onlyQuotation ? this.#leadIn : null) ?? this.#open ?? this.#last;
+    this.#open = facts.quotes.at(-1)?.unclosed ? (facts.lastCredit ? this.#last : goesOn) : undefined;
     this.#leadIn = facts.leadIn && this.#place(facts.leadIn, passage);
     return quotes;
   }
