@@ -97,7 +97,8 @@ function sideOf(prose: string, mark: Span, open: Mark | null): Side {
   const before = prose[mark.start - 1];
   const after = prose[mark.end];
   const canOpen = (isBlank(before) || /[([{—–\-/'‘“]/.test(before ?? '')) && !isBlank(after);
-  if (open === null) return canOpen || isBlank(before) ? 'open' : 'close';
+  // 'said Ruiz:"We left': the space is missing, but only an opening mark stands right before a word.
+  if (open === null) return canOpen || isBlank(before) || /[\p{L}\p{N}]/u.test(after ?? '') ? 'open' : 'close';
   return isBlank(before) && !isBlank(after) ? 'open' : 'close';
 }
 
