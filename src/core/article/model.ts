@@ -82,9 +82,9 @@ export interface DateMention extends Span {
   readonly day: number | null;
 }
 
-/** A stray mark that pairs with nothing. */
+/** A mark that opens or closes nothing, or that pairs but faces the wrong way. */
 export interface StrayMark extends Span {
-  readonly side: 'open' | 'close' | 'either';
+  readonly side: 'open' | 'close' | 'turned';
 }
 
 /** Everything read from one paragraph alone; a pure function of its text and kind. Spans are relative to it. */
