@@ -45,18 +45,19 @@ function stopBeforeCredit(words: string, at: number): Edit | null {
   return !ellipsis && /[.;:]$/.test(words) ? { span: span(at - 1, at), text: ',' } : { span: span(at, at), text: ',' };
 }
 
-/** Edits that put a credit ("Ruiz said") behind a quotation that ends its sentence; the first one inserts the credit. */
-export function creditBehind(article: Article, quote: Quote, credit: string): Edit[] {
+/** The edit that puts a credit ("Ruiz said") behind a quotation that ends its sentence, its stop included. */
+export function creditBehind(article: Article, quote: Quote, credit: string): Edit {
+  const { text } = article;
   const hidden = hiddenAround(article, quote);
   const place = pastMarkup(hidden, quote.end);
   const end = endOfWords(article, quote, hidden);
-  const words = article.text.slice(quote.inner.start, end);
+  const words = text.slice(quote.inner.start, end);
   // British usage: the stop outside the mark is the sentence's, so the comma takes its place.
-  if (article.text[place] === '.')
-    return [{ span: span(place, place + 1), text: `${/[?!]$/.test(words) ? '' : ','} ${credit}.` }];
-  const inserted: Edit = { span: span(place, place), text: ` ${credit}.` };
+  if (text[place] === '.')
+    return { span: span(place, place + 1), text: `${/[?!]$/.test(words) ? '' : ','} ${credit}.` };
   const stop = stopBeforeCredit(words, end);
-  return stop ? [inserted, stop] : [inserted];
+  if (!stop) return { span: span(place, place), text: ` ${credit}.` };
+  return { span: span(stop.span.start, place), text: `${stop.text}${text.slice(stop.span.end, place)} ${credit}.` };
 }
 
 /** Edits that introduce a quotation ("Ruiz said: “…"); the first one inserts the introduction. */

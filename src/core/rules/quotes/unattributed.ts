@@ -88,7 +88,7 @@ const byMentions = (people: readonly Person[]): string[] =>
     .map((person) => person.short);
 
 function credit(article: Article, quote: Quote, speaker: string, verb: string): ReportFix<FixKey> {
-  const edits = creditBehind(article, quote, `${speaker} ${verb}`);
+  const edits = [creditBehind(article, quote, `${speaker} ${verb}`)];
   return { title: 'fixBehind', data: { speaker, verb }, edits, ...selected(speaker, edits) };
 }
 
