@@ -17,6 +17,9 @@ export function kindOf(
   const words = wordCount(inner);
   const ends = /[.,!?…—]$/.test(inner);
   const sentence = /^[\p{Lu}\d“"‘'[(…]/u.test(inner);
+  // "author of “Low Tide,” said": the comma belongs to the sentence.
+  if (/^[^,.!?]+,$/.test(inner) && words <= 4 && isAnnounced(prose, quote) && isTitle(prose, quote, inner))
+    return 'title';
   if (ends && (sentence || words > 4)) return 'direct';
   if (isTitle(prose, quote, inner) && !/[.!?]$/.test(inner)) return 'title';
   if (words >= 8 && sentence) return 'direct';
@@ -24,9 +27,12 @@ export function kindOf(
   return words > 0 ? 'partial' : 'scare';
 }
 
+const isAnnounced = (prose: string, quote: QuoteMark): boolean =>
+  TITLE_CUE.test(prose.slice(Math.max(0, quote.start - 40), quote.start));
+
 /** Every longer word begins with a capital, and a word before the mark announces a name or a work. */
 function isTitle(prose: string, quote: QuoteMark, inner: string): boolean {
   const longer = inner.match(/\p{L}{4,}/gu) ?? [];
   if (!longer.length || !longer.every((word) => /^\p{Lu}/u.test(word))) return false;
-  return TITLE_CUE.test(prose.slice(Math.max(0, quote.start - 40), quote.start)) || longer.length > 1;
+  return isAnnounced(prose, quote) || longer.length > 1;
 }

@@ -48,6 +48,8 @@ export interface Credit {
   readonly speaker: Span;
   readonly cue: Span | null;
   readonly form: MentionForm;
+  /** Where the speaker is "who" or "which": the words that it stands for. */
+  readonly antecedent?: Span;
 }
 
 /** A mention of a person or organisation by name, relative to its paragraph. */

@@ -89,7 +89,7 @@ class Walk {
 
   #place(credit: Credit, passage: Passage): Placed {
     const speaker = shift(credit.speaker, passage.at);
-    const words = textOf(this.#text, speaker);
+    const words = textOf(this.#text, credit.antecedent ? shift(credit.antecedent, passage.at) : speaker);
     const cue = credit.cue && shift(credit.cue, passage.at);
     if (credit.form === 'pronoun')
       return {

@@ -1,4 +1,4 @@
-import { SPEECH_VERBS } from '../lexicon/speech.ts';
+import { isCue } from './cues.ts';
 import type { Token } from './tokens.ts';
 
 /** Index ranges into a paragraph's tokens, end exclusive. */
@@ -44,15 +44,32 @@ function endsSentence(tokens: readonly Token[], i: number, innerOf: (quote: numb
   return !isShortCredit(tokens, i + 1);
 }
 
+/** Tokens between a credit and the quotation that it introduces: "Ruiz said, without proof, that “…”". */
+const INTRODUCTION_REACH = 8;
+
+function introducesQuote(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < at + INTRODUCTION_REACH && i < tokens.length; i++) {
+    if (tokens[i]!.kind === 'quote' || tokens[i]!.lower === 'that') return true;
+    if (tokens[i]!.text === '.') return false;
+  }
+  return false;
+}
+
 /** "Ruiz said." or "Ana Ruiz told reporters," within four words. */
 function isShortCredit(tokens: readonly Token[], at: number): boolean {
   for (let i = at; i < at + 5 && i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind !== 'word') return false;
-    if (SPEECH_VERBS.has(token.lower)) {
+    if (isCue(tokens, i, at) && !token.lower.endsWith('ing')) {
       if (i === at) return true;
       const next = tokens[i + 1];
-      return !next || next.kind === 'punct' || ['on', 'in', 'at', 'during', 'after', 'of'].includes(next.lower);
+      // “…” Ruiz said: “…”: the credit introduces what follows.
+      if (next?.text === ':' || (next?.text === ',' && introducesQuote(tokens, i + 2))) return false;
+      return (
+        !next ||
+        next.kind === 'punct' ||
+        ['on', 'in', 'at', 'during', 'after', 'of', 'to', 'with', 'from', 'while', 'as'].includes(next.lower)
+      );
     }
   }
   return false;

@@ -17,14 +17,15 @@ export interface Token extends Span {
 const ABBREVIATION =
   '(?:[A-Z]\\.)+(?:[A-Z]\\b)?|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Gov|Lt|Sgt|Capt|Col|Sen|Rep|Rev|St|Jr|Sr|Maj|Adm|Cmdr|Det|Supt|Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec|No|Inc|Corp|Co|Ltd|vs|v)\\.';
 const TOKEN = new RegExp(
-  `${ABBREVIATION}|[$£€@#]?[\\p{L}\\p{N}]+(?:[-.,'’&/][\\p{L}\\p{N}]+)*%?|[^\\s\\p{L}\\p{N}]`,
+  `${ABBREVIATION}|[$£€@#]?[\\p{L}\\p{N}]+(?:[-.,'’&/][\\p{L}\\p{N}]+)*(?:(?<=s)['’](?=\\s)|%)?|[^\\s\\p{L}\\p{N}]`,
   'gu',
 );
 
 /** The tokens of a paragraph; each quotation is one token, and what stands inside it is not looked at. */
 export function tokensOf(prose: string, quotes: readonly QuoteMark[]): Token[] {
   const tokens: Token[] = [];
-  let brackets = 0;
+  // A paragraph that is all in brackets is no aside to anything.
+  let brackets = /^\s*[([]/.test(prose) && /[)\]]\s*$/.test(prose) ? -1 : 0;
   let at = 0;
   const read = (end: number): void => {
     TOKEN.lastIndex = 0;
@@ -61,6 +62,19 @@ export function tokensOf(prose: string, quotes: readonly QuoteMark[]): Token[] {
     at = quote.end;
   });
   read(prose.length);
+  return withSpokenBrackets(tokens);
+}
+
+/** Brackets that hold a quotation hold its credit too: they are no aside to it. */
+function withSpokenBrackets(tokens: Token[]): Token[] {
+  for (let from = 0; from < tokens.length; from++) {
+    if (!tokens[from]!.aside) continue;
+    let to = from;
+    while (to < tokens.length && tokens[to]!.aside) to++;
+    if (tokens.slice(from, to).some((token) => token.kind === 'quote'))
+      for (let i = from; i < to; i++) tokens[i] = { ...tokens[i]!, aside: false };
+    from = to;
+  }
   return tokens;
 }
 

@@ -34,6 +34,8 @@ export const SPEAKER_NOUNS: ReadonlySet<string> = new Set(
   families relatives witnesses investigators detectives officers soldiers fans users reader readers voters source insider staffer staffers aides
   spokespeople republicans democrats activists economists others many some one everyone nobody he she they victim suspect couple crowd candidate
   note memoir account diary notice plan review audit poster contract brochure leaflet pupil pupils
+  suit treaty decree decision agreement
+  studies reports records documents filings disclosures emails polls letters statements posts tweets headlines signs lobbyist lobbyists pollsters
   publication network channel outlet wire service station blog user narrator voice ad advertisement slogan headline question`
     .trim()
     .split(/\s+/)

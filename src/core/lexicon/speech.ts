@@ -14,6 +14,15 @@ praise pray preach predict proclaim pronounce promise propose protest quip quest
 recount reflect refer remark remember remind report reply request respond reveal retort retweet roar rule sample scoff scold
 scream shout sigh signal slam snap sneer speculate state stress suggest summarize surmise swear tease testify text thank
 threaten thunder tout tweet underline underscore urge vent voice volunteer vow wail warn whisper wonder worry write yell
+allude anticipate assail attest bark bash bellyache berate blurt boom brand castigate chant chastise cheer coax command compare
+concur confront conjecture contrast counsel crack deadpan debate declaim deem defend demur depict deplore deride dictate differ
+disagree discuss disparage drawl echo editorialize effuse email enthuse equate expect extol fear figure gasp gripe
+growl guess hiss holler hope huff implore intone jab jest kid knock lash liken lobby nod orate paraphrase parrot pitch plug
+portray posit postulate press profess prophesy propose quote rant rap rave reaffirm realize rebuff rebuke rebut recap recite
+recognize regard reiterate rejoin relate relay repeat reprimand resolve restate retell ridicule rip riposte scorn shout shrug
+skewer smile sniff sob spell spit squeal stammer stutter sum surmise theorize trash trumpet upbraid verify view vouch whine
+blame acknowledge advertise allege approve argue assume attribute authorize boo bray caption clamor coin conceive confess console
+criticise apologise emphasise recognise characterise summarise theorise realise analyse sympathize sympathise grin
 `;
 
 const IRREGULAR: Readonly<Record<string, string>> = {
@@ -22,6 +31,16 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   write: 'write writes wrote written writing',
   speak: 'speak speaks spoke spoken speaking',
   read: 'read reads reading',
+  shout: 'shout shouts shouted shouting',
+  quote: 'quotes quoted quoting',
+  know: 'know knows knew',
+  see: 'sees saw',
+  understand: 'understand understands understood',
+  foresee: 'foresees foresaw',
+  retell: 'retells retold retelling',
+  spit: 'spat spits',
+  prophesy: 'prophesies prophesied',
+  sum: 'sums summed summing',
   think: 'think thinks thought thinking',
   feel: 'feel feels felt feeling',
   believe: 'believe believes believed believing',
@@ -53,8 +72,14 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   pen: 'penned',
 };
 
+/** Verbs whose last letter doubles before -ed and -ing. */
+const DOUBLING: ReadonlySet<string> = new Set(
+  'grin jab kid nod plug rap rebut recap rip shrug sob extol demur'.split(' '),
+);
+
 function inflect(base: string): string[] {
-  const stem = base.endsWith('e') ? base.slice(0, -1) : base;
+  const doubled = DOUBLING.has(base) ? base + base.at(-1) : base;
+  const stem = base.endsWith('e') ? base.slice(0, -1) : doubled;
   const third = /(?:s|x|z|ch|sh)$/.test(base) ? `${base}es` : `${base}s`;
   return [base, third, `${stem}ed`, `${stem}ing`];
 }
@@ -78,9 +103,18 @@ export const STRONG_CUES: ReadonlySet<string> = new Set(
 
 /** Forms that are more often nouns ("his comments", "the report"): cues only behind a subject. */
 export const NOUN_LIKE: ReadonlySet<string> = new Set(
-  'comment comments call calls claim claims report reports question questions offer offers post posts note notes promise promises demand demands tweet tweets answer answers request requests order orders state states name names charge charges appeal appeals mention mentions estimate estimates protest protests challenge challenges detail details challenge worry worries text texts read label labels pledge pledges rule rules threat sample address addresses voice object objects cry cries laugh laughs joke jokes address stress beam objects thought feeling feelings reading writing writings saying ruling reasoning meaning hail hint hints blast slam snap log pen remark remarks'.split(
-    ' ',
-  ),
+  `comment comments call calls claim claims report reports question questions offer offers post posts note notes promise
+  promises demand demands tweet tweets answer answers request requests order orders state states name names charge
+  charges appeal appeals mention mentions estimate estimates protest protests challenge challenges detail details worry
+  worries text texts read label labels pledge pledges rule rules threat sample address addresses voice object objects
+  cry cries laugh laughs joke jokes stress beam thought feeling feelings reading writing writings ruling reasoning
+  meaning hail hint hints blast slam snap log pen remark remarks press pressing debate debates command commands crack
+  cracks echo echoes email emails equate fear fears figure figures guess guesses hope hopes knock lash pitch plug quote
+  quotes rant rants rap rebuke rebuttal rip scorn shout shouts smile smiles spell trash view views whine cheer cheers
+  chant chants brand brands contrast contrasts compare counsel lobby nod jab jest kid kids recap relay repeat repeats
+  resolve ridicule riposte coin caption captions boo shrug sniff sum sums expected related attributed figured`
+    .trim()
+    .split(/\s+/),
 );
 
 /** What stands between a subject and its verb and belongs to the verb. */
@@ -95,4 +129,52 @@ export const CHAIN_VERBS: ReadonlySet<string> = new Set(
   'went goes going continued began started wanted wants tried tries declined quoted used seemed appeared rushed took stepped got came stopped kept keeps refused managed hastened felt quick'.split(
     ' ',
   ),
+);
+
+/** Verbs that speak only with the word behind them: "put it", "shot back", "had this to say". */
+export const CUE_PHRASES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    put: 'it',
+    puts: 'it',
+    putting: 'it',
+    shot: 'back',
+    shoots: 'back',
+    shooting: 'back',
+    fired: 'back',
+    fires: 'back',
+    firing: 'back',
+    hit: 'back',
+    hits: 'back',
+    hitting: 'back',
+    pushed: 'back',
+    pushes: 'back',
+    pushing: 'back',
+    punched: 'back',
+    had: 'this',
+    has: 'this',
+    chimed: 'in',
+    chimes: 'in',
+    chiming: 'in',
+    weighed: 'in',
+    piped: 'up',
+    lashed: 'out',
+    pointed: 'out',
+    points: 'out',
+    pointing: 'out',
+    made: 'clear',
+    makes: 'clear',
+    making: 'clear',
+  }).map(([verb, behind]) => [verb, new Set(behind.split(' '))]),
+);
+
+/** Nouns for what somebody says or thinks: "Ruiz's claim that", "in Ruiz's words". */
+export const SPEECH_NOUNS: ReadonlySet<string> = new Set(
+  `account accusation admission advice allegation announcement answer apology appeal argument assertion assessment belief blog
+  boast call caution charge claim comment comments complaint conclusion contention conviction criticism declaration
+  demand denial description email essay estimation explanation insistence letter memo message mind motto observation op-ed
+  opinion parlance pledge plea post prediction promise proposal reasoning rebuke recollection remark remarks
+  reply request response retort ruling slogan speech statement suggestion testimony tweet verdict view
+  vow warning word words writing`
+    .trim()
+    .split(/\s+/),
 );

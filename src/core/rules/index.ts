@@ -1,6 +1,11 @@
 import { impossible } from './dates/impossible.ts';
 import { conflict } from './figures/conflict.ts';
 import { firstReference } from './names/firstReference.ts';
+import { doubled } from './quotes/doubled.ts';
+import { late } from './quotes/late.ts';
+import { loaded } from './quotes/loaded.ts';
+import { repeated } from './quotes/repeated.ts';
+import { twoSpeakers } from './quotes/twoSpeakers.ts';
 import { unattributed } from './quotes/unattributed.ts';
 import { unbalanced } from './quotes/unbalanced.ts';
 import type { AnyRule } from './rule.ts';
@@ -11,6 +16,11 @@ import { writeGood } from './style/writeGood.ts';
 export const rules: readonly AnyRule[] = [
   unattributed,
   unbalanced,
+  late,
+  doubled,
+  loaded,
+  twoSpeakers,
+  repeated,
   vague,
   firstReference,
   conflict,

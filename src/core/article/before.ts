@@ -1,0 +1,59 @@
+import { STRONG_CUES } from '../lexicon/speech.ts';
+import { creditAtEnd } from './closing.ts';
+import { toCredit } from './credit.ts';
+import { accordingTo, isCue } from './cues.ts';
+import { creditForward, inverted, turnedRound } from './inversion.ts';
+import type { Credit } from './model.ts';
+import { floorOf, previousQuote } from './neighbours.ts';
+import { outermost } from './nesting.ts';
+import { namesSomeone, type Phrase } from './phrases.ts';
+import type { Sentence } from './sentences.ts';
+import { mainSubject, subjectOf } from './subject.ts';
+import type { Token } from './tokens.ts';
+
+/** The credit that stands before the quotation at `at`: Ruiz said, “…” */
+export function creditBefore(tokens: readonly Token[], at: number, sentence: Sentence): Credit | null {
+  const floor = floorOf(sentence.from, at);
+  const from = previousQuote(tokens, at, floor);
+  if (from >= at) return null;
+  const tail = creditAtEnd(tokens, at, sentence);
+  let weak: Credit | null = null;
+  let cue = -1;
+  for (let i = at - 1; i >= from; i--) {
+    if (tokens[i]!.aside || !isCue(tokens, i, from)) continue;
+    // An inner verb yields to ", he said" or ", according to …" at the sentence's end.
+    if (tail && (i < at - 1 || !STRONG_CUES.has(tokens[i]!.lower))) return tail;
+    const turned = tokens[i - 1]?.text === ',' ? turnedRound(tokens, i, at) : null;
+    if (turned && tokens[at - 1]!.kind === 'punct') return turned;
+    const subject = subjectOf(tokens, i, floor);
+    if (subject && namesSomeone(tokens, subject) && !isSubordinate(tokens, subject, i, at)) {
+      const speech = outermost(tokens, { subject, cue: i }, floor);
+      return toCredit(tokens, speech.subject, speech.cue);
+    }
+    if (!subject && i === from) return inverted(tokens, i, at) ?? weak;
+    weak ??= subject && toCredit(tokens, subject, i);
+    cue = cue < 0 ? i : cue;
+  }
+  const according = accordingTo(tokens, from, at);
+  const credit = according >= 0 ? creditForward(tokens, according + 2, at, according) : null;
+  if (credit) return credit;
+  if (cue < 0) return tokens[at - 1]!.text === ':' && from === floor ? labelled(tokens, from, at - 1) : null;
+  const main = mainSubject(tokens, from, cue);
+  return main ? toCredit(tokens, main, cue) : weak;
+}
+
+const SUBORDINATORS = /^(?:when|if|because|after|before|although|though|while|as|since|once)$/;
+
+/** "said that when Lind railed against it, “…”": the inner clause is over before the quotation begins. */
+function isSubordinate(tokens: readonly Token[], subject: Phrase, cue: number, at: number): boolean {
+  if (!SUBORDINATORS.test(tokens[subject.from - 1]?.lower ?? '')) return false;
+  const end = STRONG_CUES.has(tokens[cue]!.lower) ? at - 1 : at;
+  for (let i = cue + 3; i < end; i++) if (tokens[i]!.text === ',' && !tokens[i]!.aside) return true;
+  return false;
+}
+
+/** "SMITH: “…”" and "Ruiz was blunt: “…”". */
+export function labelled(tokens: readonly Token[], from: number, to: number): Credit | null {
+  const subject = mainSubject(tokens, from, to);
+  return subject ? toCredit(tokens, subject, null) : null;
+}

@@ -1,0 +1,72 @@
+import { SPEECH_VERBS } from '../../lexicon/speech.ts';
+import { textOf } from '../../text/spans.ts';
+import { defineRule } from '../rule.ts';
+
+/** Cast doubt on the speaker, or presume a fault. */
+const DOUBTFUL = ['claim', 'admit', 'confess'];
+/** Nobody utters words by doing so. */
+const IMPOSSIBLE = ['smile', 'grin', 'nod', 'shrug', 'sniff', 'frown', 'beam', 'sneer'];
+
+export const loaded = defineRule({
+  id: 'quotes/loaded-verb',
+  title: 'The verb of speech takes no side',
+  severity: 'info',
+  doc: `“Claimed” hints that the speaker lies, “admitted” that there was something to hide; “smiled” and “shrugged” are
+nothing that words can be uttered by. Readers take the verb for the paper’s own judgement.
+
+Write “said”. Keep the other verb where the story shows that it is meant: an admission in court is an admission.`,
+  options: {
+    doubtful: { default: DOUBTFUL, doc: 'Verbs that judge the speaker, in their base form.' },
+    impossible: { default: IMPOSSIBLE, doc: 'Verbs that nobody speaks by, in their base form.' },
+  },
+  messages: {
+    doubtful:
+      '“{verb}” judges the speaker. Readers take the judgement for the paper’s own: write “said” unless the story bears it out.',
+    impossible: 'Nobody speaks words by having “{verb}”. Write “said”, and the gesture as an action of its own.',
+    fixSaid: 'Replace “{verb}” with “{said}”',
+  },
+  examples: [
+    { bad: '“It is safe,” the mayor [[claimed]].', fixed: '“It is safe,” the mayor said.' },
+    { bad: '“I was late,” Ruiz [[admits]].', fixed: '“I was late,” Ruiz says.' },
+    { bad: '“It is safe,” Ruiz [[smiled]].', fixed: '“It is safe,” Ruiz said.' },
+    { good: '“It is safe,” the mayor said.' },
+    { good: 'Ruiz claimed that the bridge was safe.' },
+    { good: '“It is safe,” Ruiz said, and smiled.' },
+  ],
+  *article(article, { options }) {
+    const seen = new Set<number>();
+    for (const { kind, cue, end, start } of article.quotes) {
+      if (kind !== 'direct' || !cue || seen.has(cue.start)) continue;
+      seen.add(cue.start);
+      // Only the verb that stands beside the words: “…,” Ruiz claimed.
+      const gap = cue.start >= end ? article.text.slice(end, cue.start) : article.text.slice(cue.end, start);
+      if (gap.length > NEAR || /[.!?]\s/.test(gap)) continue;
+      const verb = textOf(article.text, cue);
+      const base = SPEECH_VERBS.get(verb.toLowerCase());
+      if (base === undefined) continue;
+      const message = options.impossible.includes(base)
+        ? 'impossible'
+        : options.doubtful.includes(base)
+          ? 'doubtful'
+          : null;
+      const said = message && saidFor(verb);
+      if (!message) continue;
+      yield {
+        at: cue,
+        message,
+        data: { verb },
+        severity: message === 'impossible' ? 'warning' : 'info',
+        fixes: said ? [{ title: 'fixSaid', data: { verb, said }, edits: [{ span: cue, text: said }] }] : [],
+      };
+    }
+  },
+});
+
+/** Characters between a verb and the quotation that it credits. */
+const NEAR = 60;
+
+/** The form of "say" that stands in for a verb; none for a participle or a base form, whose clause would change. */
+function saidFor(verb: string): string | null {
+  if (/ed$/.test(verb)) return 'said';
+  return /s$/.test(verb) ? 'says' : null;
+}

@@ -1,0 +1,108 @@
+import type { Article, Quote } from '../../article/model.ts';
+import { wordsOf } from '../quoting.ts';
+import { defineRule } from '../rule.ts';
+
+export const repeated = defineRule({
+  id: 'quotes/repeated',
+  title: 'A quotation that appears twice is the same twice',
+  severity: 'warning',
+  doc: `Headlines, decks and captions repeat what the body quotes. Where the words differ, one of the two is not what was
+said; where another person is credited, one of them did not say it.
+
+Go back to the recording or the notes and make both the same. A cut inside a quotation is marked with an ellipsis.`,
+  options: {
+    words: { default: 6, doc: 'Words from which two quotations are compared.' },
+  },
+  messages: {
+    words:
+      'This quotation and another differ in a word or two ({here} / {there}). Only one can be what was said: check both against the notes.',
+    speaker: 'The same words are credited to {here} and to {there}. Only one of them can be right: check who spoke.',
+    other: 'The other wording stands here.',
+    otherSpeaker: '{there} is credited here.',
+  },
+  examples: [
+    {
+      bad: '“There is not one litre left in the lake,” Ana Hale said.\n\nThe town was told [[“there is not a litre left in the lake.”]]',
+    },
+    {
+      bad: '“There is not one litre left in the lake,” Ana Hale said.\n\n[[“There is not one litre left in the lake,”]] Bo Mori said.',
+    },
+    {
+      good: '“There is not one litre left in the lake,” Ana Hale said.\n\nHale said again, “There is not one litre left in the lake.”',
+    },
+    {
+      good: '“There is not one litre left in the lake,” Ana Hale said.\n\n“There is more than enough in the lake,” Bo Mori said.',
+    },
+  ],
+  *article(article, { options }) {
+    const known = new Map<string, Said>();
+    for (const quote of article.quotes) {
+      const words = wordsOf(article, quote);
+      if (words.length < options.words || isCut(article, quote)) continue;
+      const mine: Said = { quote, words };
+      const twin = runs(words)
+        .map((run) => known.get(run))
+        .find((said) => said !== undefined);
+      for (const run of runs(words)) if (!known.has(run)) known.set(run, mine);
+      // Two wordings side by side are set against each other.
+      if (!twin || twin.quote.passage === quote.passage) continue;
+      const [here, there] = [quote.speaker?.name, twin.quote.speaker?.name];
+      const others = Boolean(here && there && !shareWord(here, there));
+      const at = { start: quote.start, end: quote.end };
+      const place = { start: twin.quote.start, end: twin.quote.end };
+      const changed = difference(twin.words, words);
+      if (changed) {
+        // Two people may say nearly the same.
+        if (others) continue;
+        const data = { here: changed.there || '—', there: changed.here || '—' };
+        yield { at, message: 'words', data, related: [{ at: place, message: 'other' }] };
+      } else if (twin.words.length === words.length) {
+        if (here && there && others)
+          yield {
+            at,
+            message: 'speaker',
+            data: { here, there },
+            related: [{ at: place, message: 'otherSpeaker', data: { there } }],
+          };
+      }
+    }
+  },
+});
+
+/** "Ana Ruiz" and "Mayor Ruiz" may be one. */
+const shareWord = (one: string, two: string): boolean => one.split(' ').some((word) => two.split(' ').includes(word));
+
+interface Said {
+  readonly quote: Quote;
+  readonly words: readonly string[];
+}
+
+/** An ellipsis or brackets say themselves that words were left out or put in. */
+const isCut = (article: Article, { inner }: Quote): boolean =>
+  /…|\.\s?\.\s?\.|[[\]()]/.test(article.text.slice(inner.start, inner.end));
+
+/** Words in a row that two versions of one quotation have in common. */
+const RUN = 4;
+
+const runs = (words: readonly string[]): string[] =>
+  words.slice(0, words.length - RUN + 1).map((_, i) => words.slice(i, i + RUN).join(' '));
+
+/** Share of words that may differ before two quotations are two. */
+const MOST_DIFFERENT = 0.25;
+
+/**
+ * What differs in the middle of two wordings that begin and end alike; null where one is the other or a part of it, or
+ * where they have too little in common to be one quotation.
+ */
+function difference(one: readonly string[], two: readonly string[]): { here: string; there: string } | null {
+  let start = 0;
+  while (start < one.length && start < two.length && one[start] === two[start]) start++;
+  let end = 0;
+  while (end < one.length - start && end < two.length - start && one.at(-1 - end) === two.at(-1 - end)) end++;
+  const here = one.slice(start, one.length - end);
+  const there = two.slice(start, two.length - end);
+  if (!start || !end || (!here.length && !there.length)) return null;
+  const longest = Math.max(one.length, two.length);
+  if (Math.max(here.length, there.length) > longest * MOST_DIFFERENT) return null;
+  return { here: here.join(' '), there: there.join(' ') };
+}

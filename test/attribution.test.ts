@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readArticle } from '../src/core/index.ts';
+
+/** A paragraph or more of copy, and for each quotation in order its status and the words that attribute it. */
+type Case = readonly [copy: string, ...expected: string[]];
+
+const HEADLINE = 'River rises in Port Ada\n\nThe water came up overnight.\n\n';
+
+function speakersIn(copy: string): string[] {
+  const text = HEADLINE + copy;
+  return readArticle(text, 'text').quotes.map(({ status, speaker }) =>
+    speaker ? `${status}: ${text.slice(speaker.start, speaker.end)}` : status,
+  );
+}
+
+const groups: Readonly<Record<string, readonly Case[]>> = {
+  'speaker and cue behind the quotation': [
+    ['“It was doomed,” Ruiz said.', 'attributed: Ruiz'],
+    ['“It was doomed,” said Ana Ruiz.', 'attributed: Ana Ruiz'],
+    ['“It was doomed,” said Ana Ruiz, who has run the port since 2019.', 'attributed: Ana Ruiz'],
+    ['“It was doomed,” she said.', 'pronoun: she'],
+    ['“Was it doomed?” Ruiz asked.', 'attributed: Ruiz'],
+    ['“It was doomed!” Ruiz shouted.', 'attributed: Ruiz'],
+    ['“It was doomed,” Ruiz trilled.', 'attributed: Ruiz'],
+    ['“It was doomed,” Kelly said. “We left.”', 'attributed: Kelly', 'attributed: Kelly'],
+    ['“It was doomed,” said Will Aske, a clerk in Salem.', 'attributed: Will Aske'],
+    ['“It was doomed,” Ana Ruiz, the mayor of Port Ada, told reporters.', 'attributed: Ana Ruiz'],
+    ['“It was doomed,” site engineer Dana Okoro wrote on Telegram.', 'attributed: site engineer Dana Okoro'],
+    ['“It was doomed,” said a longtime tenant of the block.', 'attributed: a longtime tenant of the block'],
+    ['“It was doomed,” said the 46-year-old.', 'attributed: the 46-year-old'],
+    ['“It was doomed,” notes Ana Ruiz.', 'attributed: Ana Ruiz'],
+    ['“It was doomed,” the complaint reads.', 'attributed: the complaint'],
+    ['“It was doomed,” according to the ministry.', 'attributed: the ministry'],
+    ['“It was doomed” by its own walls, Ruiz said Monday, and nobody had looked.', 'attributed: Ruiz'],
+    ['“It was already doomed by then,” in Ruiz’s view.', 'attributed: Ruiz’s'],
+    ['“She called it ‘doomed,’” Lind said.', 'attributed: Lind'],
+    ['“It was doomed.” Ruiz said.', 'attributed: Ruiz'],
+  ],
+  'speaker and cue before it': [
+    ['Ruiz said, “It was doomed.”', 'attributed: Ruiz'],
+    ['Ruiz said: “It was doomed.” Lind left.', 'attributed: Ruiz'],
+    ['Said Ruiz, “It was doomed.”', 'attributed: Ruiz'],
+    ['Ana Ruiz, the mayor, said it was “doomed from the start.”', 'attributed: Ana Ruiz'],
+    ['Ana Ruiz, author of “Low Tide,” said, “It was doomed.”', 'none', 'attributed: Ana Ruiz'],
+    ['On Monday, after a walk along the quay, Ana Ruiz said, “It was doomed.”', 'attributed: Ana Ruiz'],
+    ['Asked about the pumps, Lind said, “It was doomed.”', 'attributed: Lind'],
+    ['Eight years ago, she warned, “It is doomed.”', 'pronoun: she'],
+    ['But Ruiz told the crew that “it was doomed from the start.”', 'attributed: Ruiz'],
+    ['According to the ministry, the wall was “doomed from the very start.”', 'attributed: the ministry'],
+    ['As Ruiz put it, “Nobody had looked.”', 'attributed: Ruiz'],
+    ['Ruiz shot back, “Nobody had looked.”', 'attributed: Ruiz'],
+    ['Ruiz had this to say: “Nobody had looked.”', 'attributed: Ruiz'],
+    ['Ruiz was blunt: “Nobody had looked.”', 'attributed: Ruiz'],
+    ['SMITH: “Nobody had looked.”', 'attributed: SMITH'],
+    ['PORT ADA, July 25 (Wire) — Ruiz put off the vote, saying, “Nobody had looked.”', 'attributed: Ruiz'],
+    ['Ruiz was asked by Bo Lind about it and said, “Nobody had looked.”', 'attributed: Ruiz'],
+    ['Ruiz’s claim that “the wall would hold for years” was false.', 'attributed: Ruiz’s'],
+    ['They held up a sign that said, “Nobody ever looked.”', 'attributed: that'],
+  ],
+  'participles and shared subjects': [
+    ['Ruiz defended the plan, saying, “Nobody had looked.”', 'attributed: Ruiz'],
+    ['Hundreds of residents marched to the port, chanting “Open the sluice now!”', 'attributed: Hundreds of residents'],
+    ['The wall is sound, Lind said Friday, adding, “Nobody need leave.”', 'attributed: Lind'],
+    ['The vote split the town, with the union calling it “a slap in the face.”', 'attributed: the union'],
+    ['Ruiz praised the crew and said, “Nobody need leave.”', 'attributed: Ruiz'],
+    ['As the crowd began to chant, Ruiz climbed up and said, “Nobody need leave.”', 'attributed: Ruiz'],
+    ['Lind, who said he would go, called it “a slap in the face.”', 'attributed: Lind'],
+    ['The letter came from Bo Lind, who wrote, “Nobody need leave.”', 'attributed: who'],
+  ],
+  'speech within speech': [
+    ['Ruiz said she thinks the wall is “a slap in the face.”', 'attributed: Ruiz'],
+    ['Ruiz told reporters that the crew believes the wall “will not hold for a year.”', 'attributed: Ruiz'],
+    ['Ruiz pushed for what she called “a fair and open vote.”', 'attributed: Ruiz'],
+    ['Ruiz said that when Lind railed against the wall in May, “nobody in town had looked.”', 'attributed: Ruiz'],
+    ['Ruiz said she stayed because, she said, “nobody in town had looked.”', 'pronoun: she'],
+    ['Lind said he’s sure Ruiz will call it “a fair and open vote.”', 'attributed: Lind'],
+  ],
+  'more than one quotation': [
+    ['“It was doomed,” Ruiz said. “Nobody had looked.”', 'attributed: Ruiz', 'attributed: Ruiz'],
+    ['“It was doomed,” Ruiz said, “and nobody had looked.”', 'attributed: Ruiz', 'attributed: Ruiz'],
+    ['“It was doomed.” “Nobody had looked,” Ruiz said.', 'attributed: Ruiz', 'attributed: Ruiz'],
+    [
+      '“It was doomed,” Ruiz said. Lind added that he had known. “Nobody had looked.”',
+      'attributed: Ruiz',
+      'attributed: Lind',
+    ],
+    ['“It was doomed,” Ruiz said. Instead, “nobody had looked.”', 'attributed: Ruiz', 'attributed: Ruiz'],
+    [
+      'They like the “old wall and its stones” and the “long walk to the sea,” Ruiz said.',
+      'attributed: Ruiz',
+      'attributed: Ruiz',
+    ],
+    [
+      '“It was doomed,” Ruiz said of what Lind calls the “old” wall. “Nobody had looked.”',
+      'attributed: Ruiz',
+      'attributed: Lind',
+      'attributed: Ruiz',
+    ],
+    ['Ruiz disagreed. “It will hold.”', 'attributed: Ruiz'],
+    [
+      '“It was doomed,” Ruiz said. “We left.” Lind said, “I stayed.”',
+      'attributed: Ruiz',
+      'attributed: Ruiz',
+      'attributed: Lind',
+    ],
+  ],
+  'where no verb speaks': [
+    ['Lind compared the wall to a sieve, “all holes and very little else.”', 'attributed: Lind'],
+    ['The “temporary” wall is now nine years old.', 'none'],
+    ['The band played songs from “Small Hours” all night.', 'none'],
+  ],
+  'over paragraphs': [
+    ['“It was doomed,” Ruiz said.\n\n“Nobody had looked.”', 'attributed: Ruiz', 'unattributed'],
+    [
+      '“It was doomed,” Ruiz said. “Nobody had looked.\n\n“Nobody will.”',
+      'attributed: Ruiz',
+      'attributed: Ruiz',
+      'continued: Ruiz',
+    ],
+    ['Ruiz wrote:\n\n“Nobody had looked.”', 'attributed: Ruiz'],
+    ['Stated Bo Lind:\n\n“Nobody had looked.”', 'attributed: Bo Lind'],
+    ['“LIND: Who looked?\n\n“RUIZ: Nobody did.”', 'attributed: LIND', 'attributed: RUIZ'],
+  ],
+  'other marks': [
+    ["'It was doomed,' Ruiz said.", 'attributed: Ruiz'],
+    ['‘It was doomed,’ Ruiz said. ‘The workers’ wall never held.’', 'attributed: Ruiz', 'attributed: Ruiz'],
+    ["``It was doomed,'' Ruiz said.", 'attributed: Ruiz'],
+    ['«It was doomed», Ruiz said.', 'attributed: Ruiz'],
+    ['"It was doomed," Ruiz said.', 'attributed: Ruiz'],
+    ['Ruiz was clear (“it was doomed,” she said).', 'pronoun: she'],
+  ],
+};
+
+for (const [group, cases] of Object.entries(groups))
+  describe(`attribution: ${group}`, () => {
+    for (const [copy, ...expected] of cases)
+      test(copy.replace(/\n+/g, ' / '), () => assert.deepEqual(speakersIn(copy), expected));
+  });
+
+test('every text is an article: marks and cues in any order are read', () => {
+  const words =
+    '“ ” " \' , . : ? — ( ) and said who that Ruiz Bo told saying according to in the he claims per put it with when'.split(
+      ' ',
+    );
+  let seed = 7;
+  const random = (): number => {
+    seed = (seed * 16807) % 2147483647;
+    return seed / 2147483647;
+  };
+  for (let i = 0; i < 500; i++) {
+    let text = HEADLINE;
+    for (let k = 0; k < 40; k++) text += `${words[Math.floor(random() * words.length)]}${random() < 0.7 ? ' ' : ''}`;
+    assert.ok(readArticle(text, 'text').passages.length > 0);
+  }
+});
+
+/** Milliseconds of processor time: other work on the machine does not count. */
+function cost(text: string): number {
+  const start = process.cpuUsage();
+  readArticle(text, 'text');
+  return process.cpuUsage(start).user / 1000;
+}
+
+test('chains of verbs and quotations are read in linear time', () => {
+  for (const chain of ['and said ', 'and told “a b c d e f” ', 'that she said, saying, ', 'who, said, ']) {
+    const costs = (times: number): number[] =>
+      [1, 2, 3].map(() => cost(`${HEADLINE + chain.repeat(times)}“a b c d e f.”`));
+    costs(2000);
+    const short = Math.min(...costs(2000));
+    const long = Math.min(...costs(20_000));
+    assert.ok(long < 20 * short + 100, `${chain}: ${long.toFixed()} ms after ${short.toFixed()} ms`);
+  }
+});
