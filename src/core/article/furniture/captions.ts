@@ -11,20 +11,23 @@ const AGENCY =
   /(?:\bphotos?\b|\bphotograph|\bimages?\b|\bpicture\b|\bgetty\b|\b(?:AP|AFP|EPA|UPI|PA|AAP|EFE|ANSA|TASS)\b|\breuters\b|\bdpa\b|\bxinhua\b|\bshutterstock\b|\bbloomberg\b|\bhandout\b|\bcourtesy\b|\bpool\b|\bvia\b|\bfile\b|\bsupplied\b|\b(?:press|times|post|news|herald|gazette|tribune|journal|agency|wire)\b)/i;
 /** A name, perhaps followed by whom it works for: "Bo Lind/Port Ada Post". */
 const OWNER = "\\p{Lu}[\\p{L}\\p{M}\\d.'’&-]*(?:[ ,]+(?:\\p{Lu}[\\p{L}\\p{M}\\d.'’&-]*|for|the|of|via|de|von|van))*";
-const SLASHED = new RegExp(`^${OWNER}\\s*/\\s*${OWNER}(?:\\s*(?:/|—|–|,)\\s*${OWNER})*$`, 'u');
+const SLASHED = new RegExp(`^${OWNER}\\s*/\\s*${OWNER}(?:\\s*[/—–]\\s*${OWNER})*$`, 'u');
 
 const BRACKETS = /\s*[([]([^()[\]\n]{2,90})[)\]]\.?$/;
 const LABELLED = new RegExp(
-  `(?:^|[.!?”"’)]\\s*|\\s[—–|-]\\s|\\s)((?:(?:Credit)+|Photos?|Photographs?|Images?|Pictures?|Pics?|Illustrations?|Source)(?:\\s+(?:by|credit|courtesy of|courtesy))?(?:\\s*:\\s*|\\s+|(?=\\p{Lu})))(${OWNER}(?:\\s*[/—–,|]\\s*${OWNER})*)\\.?$`,
+  `(?:^|[.!?”"’)]\\s*|\\s[—–|-]\\s|\\s)((?:(?:Credit)+|Photos?|Photographs?|Images?|Pictures?|Pics?|Illustrations?|Source)(?:\\s+(?:by|credit|courtesy of|courtesy))?(?:\\s*:\\s*|\\s+|(?=\\p{Lu})))(${OWNER}(?:\\s*[/—–|]\\s*${OWNER})*)\\.?$`,
   'u',
 );
-const MARKED_OFF = new RegExp(`\\s(?:[—–|]|--)\\s*(${OWNER}(?:\\s*[/,|]\\s*${OWNER})*)$`, 'u');
-const BEHIND_STOP = new RegExp(`[.!?][”"’)]?\\s+(${OWNER}\\s*/\\s*${OWNER}(?:\\s*[/—–,]\\s*${OWNER})*)$`, 'u');
+const MARKED_OFF = new RegExp(`\\s(?:[—–|]|--)\\s*(${OWNER}(?:\\s*[/|]\\s*${OWNER})*)$`, 'u');
+const BEHIND_STOP = new RegExp(`[.!?][”"’)]?\\s+(${OWNER}\\s*/\\s*${OWNER}(?:\\s*[/—–]\\s*${OWNER})*)$`, 'u');
 
 const LONGEST_CREDIT = 14;
+/** No caption is longer, in UTF-16 units. */
+const LONGEST_LINE = 900;
 
 /** Reads a caption that ends with its credit: in brackets, behind "Photo:", a dash, a slash or the last full stop. */
 export function readCredit(line: string): CreditLine | null {
+  if (line.length > LONGEST_LINE) return null;
   return inBrackets(line) ?? labelled(line) ?? markedOff(line) ?? behindStop(line);
 }
 
