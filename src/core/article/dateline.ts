@@ -16,12 +16,12 @@ const MIXED = new RegExp(
 );
 /** Words in capitals that open a paragraph with a dash and are no place. */
 const NO_PLACE =
-  /^(?:UPDATED?|NOTE|WARNING|CORRECTION|BREAKING|EXCLUSIVE|WATCH|READ|LISTEN|ANALYSIS|OPINION|FACT CHECK|TODO|FIXME|IMPORTANT|EDITOR|[A-Z]{1,2}|FAQ|Q&A|HTTP|JSON|API|ISO|UTF)\b/;
+  /^(?:UPDATED?|NOTE|WARNING|CORRECTION|BREAKING|EXCLUSIVE|WATCH|READ|LISTEN|ANALYSIS|OPINION|FACT CHECK|TODO|FIXME|IMPORTANT|EDITOR|FAQ|Q&A|HTTP|JSON|API|ISO|UTF)\b|^(?:US|UK|EU|UN|U\.S\.|U\.K\.)$/;
 
 /** Length of the place (and date) that opens a wire paragraph, "PORT ADA, Texas", and of the whole lead with its dash. */
 export function datelineOf(paragraph: string): { readonly place: number; readonly whole: number } | null {
   const head = paragraph.slice(0, 120);
   const match = CAPITALS.exec(head) ?? MIXED.exec(head);
-  if (!match || NO_PLACE.test(match[1]!) || match[1]!.length > 60) return null;
+  if (!match || NO_PLACE.test(match[1]!) || match[1]!.length > 60 || match[1]!.length < 3) return null;
   return { place: match[1]!.replace(/[\s,]+$/, '').length, whole: match[0].length };
 }

@@ -5,6 +5,7 @@ import { readMoments } from './moments.ts';
 
 /** Lines that are never part of a wrapped paragraph, however full they are. */
 export const standsAlone = (line: string): boolean =>
+  line.startsWith('^') ||
   isEndMark(line) ||
   isSlugline(line) ||
   isWireHeader(line) ||

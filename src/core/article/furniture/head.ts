@@ -384,10 +384,10 @@ function isKicker(texts: readonly Line[], lines: readonly Line[]): boolean {
   const [first, second] = texts;
   if (!first || !second || second.role === 'heading') return false;
   const words = wordCount(first.words);
-  if (/[.!?]$/.test(first.words) || wordCount(second.words) <= words) return false;
+  if (/[.!?]$/.test(first.words)) return false;
   const dated = lines.slice(first.index, second.index).some((line) => line.role === 'moment');
-  if (dated) return words <= 6;
-  if (words > 3 || /[.!?]["”’']?$/.test(second.words)) return false;
+  if (dated) return words <= 6 && !/[.!?]$/.test(second.words);
+  if (words > 3 || wordCount(second.words) <= words || /[.!?]["”’']?$/.test(second.words)) return false;
   return (
     first.block.group !== second.block.group ||
     (first.words === first.words.toUpperCase() && second.words !== second.words.toUpperCase())
@@ -395,7 +395,7 @@ function isKicker(texts: readonly Line[], lines: readonly Line[]): boolean {
 }
 
 /** Short, without the end of a sentence, and no item of a list. */
-export function isHeadline(line: string): boolean {
+function isHeadline(line: string): boolean {
   const words = wordCount(line);
   if (words === 0 || words > 32 || LIST_ITEM.test(line) || datelineOf(line)) return false;
   return !/[.!?,]["”’']$/.test(line) && !(/[.!?]$/.test(line) && words > 18);
