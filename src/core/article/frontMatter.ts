@@ -174,11 +174,18 @@ class Fields {
 }
 
 function entriesOf(text: string, block: Span): Entry[] {
-  const fence = /^\ufeff?(---|\+\+\+)[^\n]*\n/.exec(text.slice(block.start, block.end));
+  const fence = /^(---|\+\+\+)[^\r\n]*(?:\r\n?|\n)/.exec(text.slice(block.start, block.end));
   const base = block.start + (fence?.[0].length ?? 0);
-  const source = text.slice(base, block.end).replace(/(?:\r?\n|^)(?:---|\+\+\+)[ \t]*$/, '\n');
+  const source = text
+    .slice(base, block.end)
+    .replace(/(?:\r\n?|\n|^)(?:---|\+\+\+)[ \t]*$/, '\n')
+    .replace(/\r(?!\n)/g, '\n');
   const found = fence?.[1] === '+++' ? readToml(source) : yamlEntries(source);
-  return found.map(({ path, value, start, end }) => ({ path, value, start: base + start, end: base + end }));
+  return found.map(({ path, value, start, end }) => {
+    const words = source.slice(start, end);
+    const from = base + start + words.length - words.trimStart().length;
+    return { path, value: value.trim(), start: from, end: from + words.trim().length };
+  });
 }
 
 function yamlEntries(source: string): Entry[] {

@@ -1,4 +1,4 @@
-import type { Heading, Html, Image, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Heading, Html, Image, List, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { frontmatter } from 'micromark-extension-frontmatter';
@@ -20,10 +20,7 @@ interface Piece {
 /** Reads Markdown: furniture from the front matter and the top, the body below, with the place of every word kept. */
 export function readMarkdown(text: string): RawArticle {
   const furniture = emptyFurniture();
-  const tree = fromMarkdown(text, {
-    extensions: [frontmatter(['yaml', 'toml'])],
-    mdastExtensions: [frontmatterFromMarkdown(['yaml', 'toml'])],
-  });
+  const tree = parse(text);
   const front: RawPassage[] = [];
   const pieces: Piece[] = [];
   for (const node of tree.children as readonly (RootContent | { readonly type: 'toml' })[]) {
@@ -33,6 +30,21 @@ export function readMarkdown(text: string): RawArticle {
   }
   const passages = [...front, ...compose(text, pieces, furniture)];
   return { passages: passages.filter(({ start, end }) => start < end), furniture };
+}
+
+/** The parser leaves a byte order mark out of its count; here every unit counts. */
+function parse(text: string): Root {
+  const marked = text.startsWith('\ufeff');
+  const tree = fromMarkdown(marked ? text.slice(1) : text, {
+    extensions: [frontmatter(['yaml', 'toml'])],
+    mdastExtensions: [frontmatterFromMarkdown(['yaml', 'toml'])],
+  });
+  const move = (node: Nodes): void => {
+    for (const point of [node.position?.start, node.position?.end]) if (point?.offset !== undefined) point.offset++;
+    if ('children' in node) node.children.forEach(move);
+  };
+  if (marked) move(tree);
+  return tree;
 }
 
 /** Furniture and body are read from the words; the passages keep their markup. */
