@@ -33,6 +33,17 @@ const yes = (found: boolean): number => (found ? 1 : 0);
 /** A share of what is plenty, at most 1. */
 const upTo = (plenty: number, amount: number): number => Math.min(1, amount / plenty);
 
+/** Press releases are written to be taken for news; what gives them away, and how much it does. */
+const PRESS: readonly (readonly [mark: RegExp, amount: number])[] = [
+  [/\bfor (?:immediate )?release\b[:\s]*$/im, 2],
+  [/^\W*(?:media|press|news) (?:contacts?|enquiries|inquiries)\b/im, 1],
+  [/^\W*contact:?\W*$/im, 1],
+  [/\btoday announced\b|\bis (?:pleased|proud|excited|thrilled) to announce\b/i, 1],
+  [/\bleading (?:provider|supplier|manufacturer|developer)\b|\bfor more information,? (?:visit|contact|please)\b/i, 1],
+  [/^\W*about (?!the author|us\b)\p{Lu}[\p{L}\d& ]{2,60}\W*$/mu, 1],
+  [/\bembargoed until\b|\binvestor relations\b/i, 1],
+];
+
 /** Every sign by its id. The weights are learnt from labelled files, see scripts/learn-detection.mjs. */
 export const SIGNS = {
   articleName: {
@@ -205,10 +216,9 @@ export const SIGNS = {
   press: {
     reason: 'reads as a press release',
     measure: ({ text }) =>
-      yes(
-        /for immediate release|(?:media|press) contacts?\b|\btoday announced\b|about (?:the company|us)\n|investor relations|embargoed until/i.test(
-          text,
-        ),
+      upTo(
+        4,
+        PRESS.reduce((sum, [mark, amount]) => sum + (mark.test(text) ? amount : 0), 0),
       ),
   },
   law: {
@@ -240,7 +250,7 @@ export const SIGNS = {
       upTo(
         3,
         text.match(
-          /\bet al\b|\[\d{1,3}\]|\[@|\bdoi\b|^#*\s*(?:Abstract|References|Bibliography|See also|External links|Introduction)\s*$|\bFig\. \d|\(\p{Lu}\w+,? \d{4}\)/gmu,
+          /\bet al\b|\[\d{1,3}\]|\[@|\bdoi\b|^#*\s*(?:Abstract|References|Bibliography|See also|External links|Introduction)\s*$|\bFig\. \d|\(\p{Lu}[\p{L}-]+(?: (?:and|&) \p{Lu}[\p{L}-]+)?,? \d{4}[;)]/gmu,
         )?.length ?? 0,
       ),
   },
@@ -264,9 +274,12 @@ export const SIGNS = {
     measure: ({ text }) =>
       upTo(
         2,
-        text.match(
+        // One such phrase may be quoted; a speech has several.
+        (text.match(
           /\b(?:my fellow|fellow[- ]citizens|ladies and gentlemen|thank you (?:all|very much)|members of (?:the )?congress|distinguished guests|mr\. (?:speaker|president|vice president),|honou?red guests|my (?:friends|countrymen)|god bless|I (?:thank|ask|urge|propose|stand|come before) (?:you|the|all|before|here))\b/gi,
-        )?.length ?? 0,
+        )?.length ?? 0) +
+          yes(/\b(?:address|remarks|speech|sermon|lecture|inaugural)\b/i.test(text.slice(0, 120))) -
+          1,
       ),
   },
   verse: { reason: 'in short lines', measure: ({ lines }) => share(lines, /^.{1,50}$/) },
