@@ -72,6 +72,9 @@ describe('the head of an article in plain text', () => {
       headline: 'Board closes north quay',
       byline: 'Meridian News',
     });
+    reads(`Board closes north quay\nAna Ruiz, Bo Lind, Meridian News\n\n${BODY}`, { byline: 'Ana Ruiz, Bo Lind' });
+    reads(`Board closes north quay\nThe Meridian Press, Port Ada Post\n\n${BODY}`, { byline: 'The Meridian Press' });
+    reads(`Board closes north quay\nFishermen Move to Ferry Pier\n\n${BODY}`, { byline: undefined });
   });
 
   test('published and updated lines, with times and zones', () => {

@@ -30,18 +30,30 @@ export function readByline(line: string): Byline | null {
   return { names: { start: from, end: to }, rest };
 }
 
-/** "ANA RUIZ, Port Ada Post" or "Ana Ruiz" alone: a byline by its place under the headline, not by its words. */
+/**
+ * "ANA RUIZ, Port Ada Post", "Ana Ruiz and Bo Lind, Meridian" or "The Meridian Press" alone: a byline by its place
+ * under the headline, not by its words. The last part is the agency where there are two.
+ */
 export function readBareByline(line: string): Byline | null {
-  const [name = '', ...agency] = line.split(/\s*,\s*/);
-  const words = name.split(/\s+/);
-  if (words.length > 4 || agency.length > 2 || wordCount(line) > 10) return null;
-  const capitalised = words.every(
-    (word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word) || /^(?:de|da|van|von|der|bin|al|la|du)$/.test(word),
-  );
-  if (!capitalised || words.some((word) => NO_NAME.has(word.toLowerCase()) || WEEKDAYS.has(word.toLowerCase())))
-    return null;
-  if (!agency.every((part) => /^(?:the )?\p{Lu}[\p{L}.'’& -]*$/iu.test(part))) return null;
-  return { names: { start: 0, end: name.length }, rest: line.slice(name.length) };
+  const parts = line.split(/\s*,\s*/);
+  const names = parts.length > 1 ? parts.slice(0, -1) : parts;
+  if (parts.length > 5 || wordCount(line) > 14 || !names.every(isName)) return null;
+  const agency = parts.at(-1) ?? '';
+  if (parts.length > 1 && !/^(?:the )?\p{Lu}[\p{L}\d.'’&! -]*$/iu.test(agency)) return null;
+  const end = parts.length > 1 ? line.length - /\s*,\s*[^,]*$/.exec(line)![0].length : line.length;
+  return { names: { start: 0, end }, rest: line.slice(end) };
+}
+
+/** Two to four capitalised words, or one that is no word of headlines; several names joined by "and". */
+function isName(part: string): boolean {
+  return part.split(/\s+(?:and|&)\s+/).every((name) => {
+    const words = name.replace(/^The (?=\p{Lu})/u, '').split(/\s+/);
+    if (words.length > 4 || words.some((word) => NO_NAME.has(word.toLowerCase()) || WEEKDAYS.has(word.toLowerCase())))
+      return false;
+    return words.every(
+      (word) => /^\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(word) || /^(?:de|da|van|von|der|bin|al|la|du)$/.test(word),
+    );
+  });
 }
 
 /** Words that begin headlines and pictures' labels, never names. */
