@@ -23,5 +23,5 @@ export function datelineOf(paragraph: string): { readonly place: number; readonl
   const head = paragraph.slice(0, 120);
   const match = CAPITALS.exec(head) ?? MIXED.exec(head);
   if (!match || NO_PLACE.test(match[1]!) || match[1]!.length > 60 || match[1]!.length < 3) return null;
-  return { place: match[1]!.replace(/[\s,]+$/, '').length, whole: match[0].length };
+  return { place: match[1]!.replace(/[\s,—–-]+$/u, '').length, whole: match[0].length };
 }

@@ -38,6 +38,9 @@ export function readBareByline(line: string): Byline | null {
   const parts = line.split(/\s*,\s*/);
   const names = parts.length > 1 ? parts.slice(0, -1) : parts;
   if (parts.length > 5 || wordCount(line) > 14 || !names.every(isName)) return null;
+  // A single word is a section's name, a name with a full stop a sentence's.
+  if (parts.length === 1 && !(line.includes(' ') || /^(?:AP|AFP|Reuters|Bloomberg|dpa)$/.test(line))) return null;
+  if (/\p{Ll}{3,}\.$/u.test(line)) return null;
   const agency = parts.at(-1) ?? '';
   if (parts.length > 1 && !/^(?:the )?\p{Lu}[\p{L}\d.'’&! -]*$/iu.test(agency)) return null;
   const end = parts.length > 1 ? line.length - /\s*,\s*[^,]*$/.exec(line)![0].length : line.length;

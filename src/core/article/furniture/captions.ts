@@ -8,18 +8,24 @@ export interface CreditLine {
 }
 
 const AGENCY =
-  /(?:\bphotos?\b|\bphotograph|\bimages?\b|\bpicture\b|\bgetty\b|\b(?:AP|AFP|EPA|UPI|PA|AAP|EFE|ANSA|TASS)\b|\breuters\b|\bdpa\b|\bxinhua\b|\bshutterstock\b|\bbloomberg\b|\bhandout\b|\bcourtesy\b|\bpool\b|\bvia\b|\bfile\b|\bsupplied\b|\b(?:press|times|post|news|herald|gazette|tribune|journal|agency|wire)\b)/i;
+  /\b(?:[Pp]hotos?|[Pp]hotograph|[Ii]mages?|[Pp]icture|[Hh]andout|[Cc]ourtesy|[Pp]ool|[Vv]ia|[Ff]ile|[Ss]upplied|Getty|Reuters|dpa|Xinhua|Shutterstock|Bloomberg|AP|AFP|EPA|UPI|PA|AAP|EFE|ANSA|TASS|Press|Times|Post|News|Herald|Gazette|Tribune|Journal|Agency|Wire)\b/;
+/** Small words of credits; any other makes a sentence of it. */
+const SMALL =
+  /^(?:photos?|photograph|images?|picture|handout|courtesy|pool|via|file|supplied|by|for|of|the|from|and|provided|taken|dpa|special|to|de|von|van|staff|illustration|used|with|permission)$/;
 /** A name, perhaps followed by whom it works for: "Bo Lind/Port Ada Post". */
 const OWNER = "\\p{Lu}[\\p{L}\\p{M}\\d.'’&-]*(?:[ ,]+(?:\\p{Lu}[\\p{L}\\p{M}\\d.'’&-]*|for|the|of|via|de|von|van))*";
 const SLASHED = new RegExp(`^${OWNER}\\s*/\\s*${OWNER}(?:\\s*[/—–]\\s*${OWNER})*$`, 'u');
 
 const BRACKETS = /\s*[([]([^()[\]\n]{2,90})[)\]]\.?$/;
 const LABELLED = new RegExp(
-  `(?:^|[.!?”"’)]\\s*|\\s[—–|-]\\s|\\s)((?:(?:Credit)+|Photos?|Photographs?|Images?|Pictures?|Pics?|Illustrations?|Source)(?:\\s+(?:by|credit|courtesy of|courtesy))?(?:\\s*:\\s*|\\s+|(?=\\p{Lu})))(${OWNER}(?:\\s*[/—–|]\\s*${OWNER})*)\\.?$`,
+  `(?:^|[.!?”"’)]\\s*|\\s[—–|-]\\s|\\s)((?:(?:Credit)+|Photos?|Photographs?|Images?|Pictures?|Pics?|Illustrations?|Source)(?:\\s+(?:by|credit|courtesy of|courtesy))?(?:\\s*:\\s*|\\s+|(?=\\p{Lu})))(${OWNER}(?:\\s*[/—–|]\\s*${OWNER})*)$`,
   'u',
 );
 const MARKED_OFF = new RegExp(`\\s(?:[—–|]|--)\\s*(${OWNER}(?:\\s*[/|]\\s*${OWNER})*)$`, 'u');
 const BEHIND_STOP = new RegExp(`[.!?][”"’)]?\\s+(${OWNER}\\s*/\\s*${OWNER}(?:\\s*[/—–]\\s*${OWNER})*)$`, 'u');
+
+/** "Reuters." with a full stop is the end of a sentence, "Bo Lind Jr." is none. */
+const ENDS_SENTENCE = /\p{L}{3,}\.$/u;
 
 const LONGEST_CREDIT = 14;
 /** No caption is longer, in UTF-16 units. */
@@ -35,7 +41,15 @@ function inBrackets(line: string): CreditLine | null {
   const match = BRACKETS.exec(line);
   const inner = match?.[1];
   if (!match || !inner || wordCount(inner) > LONGEST_CREDIT) return null;
-  if (!SLASHED.test(inner) && !(AGENCY.test(inner) && /^\p{Lu}/u.test(inner) && !/[!?;]|\d{4}\s*$/.test(inner)))
+  if (
+    /\p{L}\p{Ll}\.$/u.test(inner) ||
+    !(inner.match(/(?<![\p{L}'’.-])\p{Ll}[\p{L}'’-]*/gu) ?? []).every((word) => SMALL.test(word))
+  )
+    return null;
+  if (
+    !(SLASHED.test(inner) && /\p{Ll}{2}/u.test(inner)) &&
+    !(AGENCY.test(inner) && /^\p{Lu}/u.test(inner) && !/[!?;]|\d{4}\s*$/.test(inner))
+  )
     return null;
   const start = match.index + match[0].indexOf(inner);
   return split(line, match.index, start, start + inner.length);
@@ -45,7 +59,7 @@ function labelled(line: string): CreditLine | null {
   const match = LABELLED.exec(line);
   const owner = match?.[2];
   const label = match?.[1];
-  if (!match || !owner || !label || wordCount(owner) > LONGEST_CREDIT) return null;
+  if (!match || !owner || !label || ENDS_SENTENCE.test(owner) || wordCount(owner) > LONGEST_CREDIT) return null;
   const start = match.index + match[0].lastIndexOf(owner);
   const at = match.index + match[0].indexOf(label);
   // A mere word before a name ("the Photo Club") is no label: it needs a colon, a "by", a full stop before it, or to come first.
@@ -57,7 +71,13 @@ function labelled(line: string): CreditLine | null {
 function markedOff(line: string): CreditLine | null {
   const match = MARKED_OFF.exec(line);
   const owner = match?.[1];
-  if (!match || !owner || wordCount(owner) > LONGEST_CREDIT || !(owner.includes('/') || AGENCY.test(owner)))
+  if (
+    !match ||
+    !owner ||
+    ENDS_SENTENCE.test(owner) ||
+    wordCount(owner) > LONGEST_CREDIT ||
+    !(owner.includes('/') || AGENCY.test(owner))
+  )
     return null;
   const start = match.index + match[0].lastIndexOf(owner);
   return split(line, match.index, start, start + owner.length);
@@ -66,7 +86,8 @@ function markedOff(line: string): CreditLine | null {
 function behindStop(line: string): CreditLine | null {
   const match = BEHIND_STOP.exec(line);
   const owner = match?.[1];
-  if (!match || !owner || wordCount(owner) > LONGEST_CREDIT || /\d/.test(owner)) return null;
+  if (!match || !owner || wordCount(owner) > LONGEST_CREDIT || /\d/.test(owner) || ENDS_SENTENCE.test(owner))
+    return null;
   if (wordCount(owner) < 2 && !AGENCY.test(owner)) return null;
   const start = match.index + match[0].lastIndexOf(owner);
   return split(line, start, start, start + owner.length);
