@@ -27,7 +27,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   yaml: ['src/core/text/yaml.ts'],
   '@cfworker/json-schema': ['src/core/engine/config.ts'],
   picomatch: ['src/core/engine/config.ts'],
-  mdast: ['src/core/article/markdown.ts'],
+  mdast: ['src/core/article/markdown.ts', 'src/core/article/inline.ts'],
   'mdast-util-from-markdown': ['src/core/article/markdown.ts'],
   'mdast-util-frontmatter': ['src/core/article/markdown.ts'],
   'micromark-extension-frontmatter': ['src/core/article/markdown.ts'],
