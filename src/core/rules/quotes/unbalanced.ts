@@ -96,11 +96,15 @@ const wordsFrom = ({ markup }: Passage): number =>
 const CREDIT =
   /[,?!.…](['’]?)(?=\s+(?:[\p{L}.'’-]{1,30}\s+){0,4}(?:said|says|told|added|asked|wrote|explained|replied|recalled)\b)/u;
 
+/** Units in which an open quotation is looked through for its credit, and in which one follows a closing mark. */
+const FARTHEST = 600;
+const NEAR = 160;
+
 /** Before its credit, else at the paragraph's end where the quotation began a sentence, else not at all: the mark goes. */
 function fixesForOpen(passage: Passage, stray: StrayMark, mark: string): ReportFix<FixKey>[] {
   const { text, at } = passage;
   const close = closing(mark);
-  const credit = CREDIT.exec(text.slice(stray.end));
+  const credit = CREDIT.exec(text.slice(stray.end, stray.end + FARTHEST));
   if (credit) {
     const end = at + stray.end + credit.index + 1;
     return [{ title: 'fixCloseCredit', edits: [{ span: span(end, end + credit[1]!.length), text: close }] }];
@@ -114,7 +118,9 @@ function fixesForOpen(passage: Passage, stray: StrayMark, mark: string): ReportF
 /** A credit behind the mark says that the paragraph's words were quoted; otherwise the mark is one too many. */
 function fixesForClose(passage: Passage, stray: StrayMark, mark: string): ReportFix<FixKey>[] {
   const { text, at, facts } = passage;
-  const credited = CREDIT.test(`,${text.slice(stray.end)}`) && !facts.quotes.some(({ start }) => start < stray.start);
+  const credited =
+    CREDIT.test(`,${text.slice(stray.end, stray.end + NEAR)}`) &&
+    !facts.quotes.some(({ start }) => start < stray.start);
   const open = { '"': '"', '”': '“', '’’': '‘‘', "''": '``' }[mark];
   return [
     ...(credited && open ? [{ title: 'fixOpen' as const, edits: [insert(at + wordsFrom(passage), open)] }] : []),
