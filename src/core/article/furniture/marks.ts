@@ -30,8 +30,10 @@ export const isWireHeader = (line: string): boolean =>
 /** The copy within ANPA and IPTC marks: "^By ANA RUIZ=" and "Council votes =". */
 export function withoutWireMarks(line: string): Span {
   const start = line.startsWith('^') ? 1 : 0;
-  const tail = start ? /\s*[<=]\s*$/.exec(line) : /\s+=\s*$/.exec(line);
-  return { start, end: tail ? tail.index : line.length };
+  const shown = line.trimEnd();
+  const copy = shown.slice(0, -1);
+  const marked = start ? /[<=]$/.test(shown) : shown.endsWith('=') && copy !== copy.trimEnd();
+  return { start, end: marked ? copy.trimEnd().length : line.length };
 }
 
 /** Instructions to other desks: "^Eds: …", "^AP Photo ABC101": no copy. */
