@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -77,6 +77,21 @@ describe('copydesk check', () => {
     assert.equal(out, '');
     assert.match(err, /wrong\.yaml:3:3: There is no rule or option “quotes\/unatributed”/);
   });
+  test('goes on where one folder has a faulty copydesk.yaml, and where a glob finds nothing says so', () => {
+    mkdirSync(join(folder, 'sports'));
+    file('sports/bad.txt', BAD);
+    file('sports/copydesk.yaml', 'style: nope\n');
+    const { code, out, err } = copydesk(['check', 'sports/bad.txt', 'bad.txt']);
+    assert.equal(code, 2);
+    assert.match(err, /sports\/copydesk\.yaml:1:8: “nope” is no value for “style”: choose ap, /);
+    assert.match(out, /^bad\.txt\n/);
+    const none = copydesk(['check', 'drafts/*.txt']);
+    assert.deepEqual([none.code, none.err], [2, 'copydesk: drafts/*.txt: there is no file to review.\n']);
+  });
+  test('reads UTF-16', () => {
+    const bytes = Buffer.from(`\ufeff${BAD}`, 'utf16le');
+    assert.match(copydesk(['check', file('wide.txt', bytes)]).out, /5:1 {2}warning/);
+  });
   test('obeys copydesk.yaml', () => {
     file('quiet.yaml', 'rules:\n  quotes/unattributed: off\n');
     assert.equal(copydesk(['check', 'bad.txt', '--config', 'quiet.yaml']).code, 0);
@@ -90,6 +105,8 @@ describe('copydesk check', () => {
       [['check', 'bad.txt', '--style', 'nyt'], /no style pack “nyt”/],
       [['check', 'bad.txt', '--colour'], /--colour/],
       [['check', 'bad.txt', '--date', 'May'], /YYYY-MM-DD/],
+      [['check', 'bad.txt', '--date', '2024-13-45'], /YYYY-MM-DD/],
+      [['preview', 'bad.txt', '--out', 'nowhere/page.html'], /nowhere\/page\.html: there is no such file or folder/],
     ] as const) {
       const { code, out, err } = copydesk([...args]);
       assert.equal(code, 2, args.join(' '));

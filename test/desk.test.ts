@@ -115,19 +115,21 @@ describe('odd copy', () => {
     });
   }
 
-  test('20,000 stray marks and a line of 5 MB end in seconds', { timeout: 60_000 }, () => {
+  test('20,000 stray marks and a line of 5 MB end in seconds', { timeout: 180_000 }, () => {
     for (const text of [
       '“'.repeat(20_000),
       '" '.repeat(20_000),
       "' a".repeat(20_000),
       'He said “so” and left. '.repeat(230_000),
+      'a'.repeat(5_000_000),
+      'a@'.repeat(100_000),
+      `A${' '.repeat(100_000)}B`,
+      'x y\n\n“a '.repeat(50_000),
     ]) {
-      const start = performance.now();
+      const start = process.cpuUsage();
       assert.deepEqual(desk.review(`Head\n\n${text}`, { format: 'text' }).faults, []);
-      assert.ok(
-        performance.now() - start < 20_000,
-        `${text.slice(0, 8)}… took ${Math.round(performance.now() - start)} ms`,
-      );
+      const seconds = process.cpuUsage(start).user / 1e6;
+      assert.ok(seconds < 30, `${text.slice(0, 8)}… took ${Math.round(seconds)} s`);
     }
   });
 });

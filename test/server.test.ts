@@ -11,7 +11,9 @@ import {
   createConnection,
   createMessageConnection,
   type Diagnostic,
+  type DocumentSymbol,
   ProposedFeatures,
+  type SemanticTokens,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -62,6 +64,19 @@ const unattributedIn = (uri: string, severity: 1 | 2 | 3 | 4 = 2): Diagnostic =>
   relatedInformation: [{ location: { uri, range: SPEAKER }, message: 'Ruiz is quoted here.' }],
 });
 
+/** Coded colours as line, character, length and name. */
+function colours(client: Client, data: readonly number[]): [number, number, number, string | undefined][] {
+  const names = client.initialized.capabilities.semanticTokensProvider?.legend.tokenTypes ?? [];
+  let line = 0;
+  let character = 0;
+  return Array.from({ length: data.length / 5 }, (_, i) => {
+    const [down = 0, right = 0, length = 0, type = 0] = data.slice(i * 5);
+    line += down;
+    character = down > 0 ? right : character + right;
+    return [line, character, length, names[type]];
+  });
+}
+
 const codes = (report: { items: unknown[] }): unknown[] => report.items.map((item) => (item as Diagnostic).code);
 
 function actions(client: Client, uri: string, line: number, only?: string[]): Promise<CodeAction[]> {
@@ -83,6 +98,16 @@ for (const [host, start] of [
         serverInfo: { name: 'Copydesk' },
         capabilities: {
           textDocumentSync: { openClose: true, change: 2 },
+          documentSymbolProvider: true,
+          foldingRangeProvider: true,
+          hoverProvider: true,
+          semanticTokensProvider: {
+            legend: {
+              tokenTypes: ['caption', 'byline', 'headline', 'quote', 'figure', 'cue', 'speaker', 'dateline', 'credit'],
+              tokenModifiers: [],
+            },
+            full: true,
+          },
           codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.copydesk'] },
           diagnosticProvider: { identifier: 'copydesk', interFileDependencies: false, workspaceDiagnostics: false },
           workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -110,6 +135,57 @@ for (const [host, start] of [
           failed: false,
         },
       ]);
+    });
+
+    test('tells the outline, the folds, the colours and how furniture was read', async () => {
+      const client = await launch();
+      await client.open(
+        URI,
+        `${STORY}\nThe quay\n\nIt was built in 1931, and 40 boats still land their catch there every week.\n`,
+      );
+      const about = { textDocument: { uri: URI } };
+      const [headline] = await client.connection.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', about);
+      assert.equal(headline?.name, 'Elsmouth ferry returns after winter repairs');
+      assert.deepEqual(
+        headline?.children?.map(({ name, detail }) => [name, detail]),
+        [
+          ['"The boat is safe and the crew is ready,"', 'Ana Ruiz'],
+          ['"We will not raise the fare this year, and we will not cut…', ''],
+          ['The quay', ''],
+        ],
+      );
+      const folds = await client.connection.sendRequest('textDocument/foldingRange', about);
+      assert.deepEqual(folds, [{ startLine: 11, endLine: 13, kind: 'region' }]);
+      const { data } = await client.connection.sendRequest<SemanticTokens>('textDocument/semanticTokens/full', about);
+      assert.deepEqual(colours(client, data).slice(0, 7), [
+        [0, 0, 43, 'headline'],
+        [1, 3, 12, 'byline'],
+        [3, 0, 8, 'dateline'],
+        [3, 93, 4, 'figure'],
+        [5, 0, 41, 'quote'],
+        [5, 42, 4, 'speaker'],
+        [5, 47, 4, 'cue'],
+      ]);
+      const hover = await client.connection.sendRequest('textDocument/hover', {
+        ...about,
+        position: { line: 1, character: 5 },
+      });
+      assert.deepEqual(hover, {
+        contents: { kind: 'markdown', value: '**Byline**: the names behind “By”, or right under the headline.' },
+        range: { start: { line: 1, character: 3 }, end: { line: 1, character: 15 } },
+      });
+      const nothing = { ...about, position: { line: 9, character: 5 } };
+      assert.equal(await client.connection.sendRequest('textDocument/hover', nothing), null);
+    });
+
+    test('tells nothing of a file that is no article', async () => {
+      const client = await launch();
+      const uri = 'file:///desk/README.md';
+      await client.open(uri, '# Tool\n\n- install\n- run\n', 'markdown');
+      const about = { textDocument: { uri } };
+      assert.equal(await client.connection.sendRequest('textDocument/documentSymbol', about), null);
+      assert.equal(await client.connection.sendRequest('textDocument/foldingRange', about), null);
+      assert.deepEqual(await client.connection.sendRequest('textDocument/semanticTokens/full', about), { data: [] });
     });
 
     test('follows incremental changes', async () => {

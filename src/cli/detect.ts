@@ -27,4 +27,4 @@ export async function detectFiles(names: readonly string[], flags: Flags): Promi
 }
 
 const formatOf = (name: string, text: string): Format =>
-  /\.(?:md|markdown)$/i.test(name) || /^---\r?\n/.test(text) ? 'markdown' : 'text';
+  /\.(?:md|markdown)$/i.test(name) || /^\ufeff?(?:---|\+\+\+)\r?\n/.test(text) ? 'markdown' : 'text';

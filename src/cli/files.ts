@@ -18,6 +18,9 @@ export class UsageError extends Error {}
 /** An input that cannot be reviewed; the others still are. */
 export class UnreadableError extends Error {}
 
+/** A configuration that cannot be used, with its mistakes line by line. */
+class ConfigError extends Error {}
+
 export interface Source {
   /** As the user named it, forward slashes. */
   readonly file: string;
@@ -49,11 +52,20 @@ export class Configs {
   for(folder: string): { config: Config; folder: string } {
     const known = this.#known.get(folder);
     if (known) return known;
-    const found = this.#flags.config ? this.#read(resolve(this.#flags.config)) : this.#upward(folder);
+    const found = this.#flags.config ? this.#named(resolve(this.#flags.config)) : this.#upward(folder);
     const style = this.#flags.style as StylePack | undefined;
     const answer = style ? { ...found, config: { ...found.config, style } } : found;
     this.#known.set(folder, answer);
     return answer;
+  }
+
+  /** A configuration that the command line names must be sound. */
+  #named(path: string): { config: Config; folder: string } {
+    try {
+      return this.#read(path);
+    } catch (error) {
+      throw error instanceof ConfigError ? new UsageError(error.message) : error;
+    }
   }
 
   #upward(folder: string): { config: Config; folder: string } {
@@ -69,10 +81,10 @@ export class Configs {
     try {
       yaml = readFileSync(path, 'utf8');
     } catch {
-      throw new UsageError(`${path} cannot be read.`);
+      throw new ConfigError(`${path} cannot be read.`);
     }
     const { config, problems } = parseConfig(yaml);
-    if (!config) throw new UsageError(problems.map((problem) => worded(path, problem)).join('\n'));
+    if (!config) throw new ConfigError(problems.map((problem) => worded(path, problem)).join('\n'));
     return { config, folder: dirname(path) };
   }
 }
@@ -110,6 +122,7 @@ async function found(pattern: string, folder: string, configs: Configs): Promise
     ignore: ['**/node_modules/**', '**/.git/**'],
     expandDirectories: false,
   });
+  if (!files.length) return [new UnreadableError(`${folder === '.' ? pattern : folder}: there is no file to review.`)];
   return files
     .sort()
     .map((file) => read(folder === '.' ? file : join(folder, file), configs))
@@ -125,29 +138,39 @@ function isArticle(source: Source, configs: Configs): boolean {
 }
 
 function read(name: string, configs: Configs): Source | UnreadableError {
-  const { config } = configs.for(dirname(resolve(name)));
   const file = name.replaceAll('\\', '/');
   try {
-    const bytes = readFileSync(name);
-    if (bytes.subarray(0, 8192).includes(0)) return new UnreadableError(`${file}: this is a binary file, not text.`);
-    return {
-      file,
-      text: bytes.toString('utf8').replace(/^\ufeff/, ''),
-      format: /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'text',
-      config,
-    };
+    const { config } = configs.for(dirname(resolve(name)));
+    const text = decode(readFileSync(name));
+    if (text === null) return new UnreadableError(`${file}: this is a binary file, not text.`);
+    return { file, text, format: /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'text', config };
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const why =
-      code === 'ENOENT'
-        ? 'there is no such file'
-        : code === 'EACCES'
-          ? 'it may not be read'
-          : code === 'EISDIR'
-            ? 'it is a folder'
-            : String(error);
-    return new UnreadableError(`${file}: ${why}.`);
+    if (error instanceof UsageError) throw error;
+    return new UnreadableError(error instanceof ConfigError ? error.message : `${file}: ${reasonOf(error)}.`);
   }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'access is refused',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of the path is no folder',
+  ENOSPC: 'the disk is full',
+  EROFS: 'it may not be written',
+};
+
+/** What the operating system's error code means, for a person. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return REASONS[code ?? ''] ?? message;
+}
+
+/** Text by its byte order mark, UTF-8 without one; null for bytes that are no text. */
+function decode(bytes: Buffer): string | null {
+  const mark = bytes.subarray(0, 2).toString('hex');
+  if (mark === 'fffe') return new TextDecoder('utf-16le').decode(bytes);
+  if (mark === 'feff') return new TextDecoder('utf-16be').decode(bytes);
+  return bytes.subarray(0, 8192).includes(0) ? null : new TextDecoder().decode(bytes);
 }
 
 /** The single article that a command works on. */

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pageDocument, readArticle, renderPage } from '../core/index.ts';
-import { Configs, onlySource } from './files.ts';
+import { Configs, onlySource, reasonOf, UsageError } from './files.ts';
 import type { Flags } from './main.ts';
 
 /** `copydesk preview`: the published page as one self-contained HTML file, to --out or standard output. */
@@ -9,7 +9,12 @@ export async function preview(names: readonly string[], flags: Flags): Promise<n
   const { text, format, config } = await onlySource(names, new Configs(flags));
   const css = readFileSync(join(__dirname, 'webview', 'page.css'), 'utf8');
   const html = pageDocument(renderPage(readArticle(text, format), { readingSpeed: config.readingSpeed }), css);
-  if (flags.out) writeFileSync(flags.out, html);
-  else process.stdout.write(html);
+  if (!flags.out) process.stdout.write(html);
+  else
+    try {
+      writeFileSync(flags.out, html);
+    } catch (error) {
+      throw new UsageError(`${flags.out}: ${reasonOf(error)}.`);
+    }
   return 0;
 }

@@ -2,6 +2,12 @@ import { type Config, createDesk, type Desk, type Format, type Review } from '..
 import { createTagger } from '../core/tools.ts';
 import { UsageError } from './files.ts';
 
+/** A day that exists, as YYYY-MM-DD. */
+const isDate = (text: string): boolean => {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+};
+
 /** Reviews with one desk per configuration; rules that fail are named on standard error, once each. */
 export class Reviewer {
   readonly #date: string | null;
@@ -9,8 +15,7 @@ export class Reviewer {
   readonly #named = new Set<string>();
 
   constructor(flags: { readonly date?: string | undefined }) {
-    if (flags.date && !/^\d{4}-\d\d-\d\d$/.test(flags.date))
-      throw new UsageError(`--date takes YYYY-MM-DD, not “${flags.date}”.`);
+    if (flags.date && !isDate(flags.date)) throw new UsageError(`--date takes YYYY-MM-DD, not “${flags.date}”.`);
     this.#date = flags.date ?? null;
   }
 

@@ -16,9 +16,12 @@ export { createDesk, type Desk, type Fault, type Review, type Tools } from './en
 export { joinFixes } from './engine/fixes.ts';
 export { analysis } from './render/analysis.ts';
 export { renderPage } from './render/article.ts';
+export { describeFurniture } from './render/describe.ts';
 export { pageDocument, pageSkeleton } from './render/document.ts';
 export { type FileFindings, type FindingsFormat, formatFindings } from './render/findings.ts';
+export { folds, type OutlineEntry, outline } from './render/outline.ts';
 export type { Page, PagePart } from './render/page.ts';
+export { copyTokens, TOKEN_TYPES } from './render/tokens.ts';
 export { configSchema, rulePage, rulesSchema, rulesTable } from './rules/derive.ts';
 export { rules } from './rules/index.ts';
 export type { Finding, Fix, Severity } from './rules/rule.ts';

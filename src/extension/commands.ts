@@ -13,6 +13,7 @@ import type { Choices } from './choices.ts';
 import type { Session } from './client.ts';
 import type { PreviewController } from './preview.ts';
 import { showRule } from './rulePages.ts';
+import { explain } from './why.ts';
 
 interface Parts {
   readonly session: Session;
@@ -27,6 +28,7 @@ export function registerCommands({ session, choices, preview, log }: Parts): Dis
     'copydesk.openPreview': (uri) => preview.open(uri instanceof Uri ? uri : undefined),
     'copydesk.reviewAsArticle': (uri) => decide(uri, true),
     'copydesk.notArticle': (uri) => decide(uri, false),
+    'copydesk.whyArticle': (uri) => why(uri),
     'copydesk.fixAll': () =>
       commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.copydesk', apply: 'first' }),
     'copydesk.showRule': showRule,
@@ -44,6 +46,13 @@ export function registerCommands({ session, choices, preview, log }: Parts): Dis
       await languages.setTextDocumentLanguage(document, article ? 'article' : 'plaintext');
     }
     if (article) await session.start();
+  }
+
+  async function why(target: unknown): Promise<void> {
+    const document = await documentOf(target);
+    if (!document) return;
+    const picked = await explain(document, session, choices);
+    if (picked !== undefined) await decide(document.uri, picked);
   }
 
   return Object.entries(table).map(([name, run]) => commands.registerCommand(name, run));

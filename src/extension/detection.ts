@@ -1,5 +1,5 @@
 import { type Disposable, languages, Range, type TextDocument, workspace } from 'vscode';
-import { detect } from '../core/index.ts';
+import { type Detection, detect } from '../core/index.ts';
 import { ArticleGlobsRequest } from '../protocol.ts';
 import type { Choices } from './choices.ts';
 import type { Session } from './client.ts';
@@ -13,6 +13,12 @@ const DELAY = 300;
 
 /** Milliseconds in which a close and an open of the same file are one change of language. */
 const SWITCH = 50;
+
+/** What the beginning and the name of a document say about it. */
+export function judge(document: TextDocument): Detection {
+  const head = document.getText(new Range(0, 0, MOST_LINES, 0)).slice(0, MOST_LENGTH);
+  return detect(head, document.isUntitled ? '' : document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1));
+}
 
 /**
  * Makes articles out of plain text that reads like one, and starts the server when there is something to review. It
@@ -43,8 +49,7 @@ export function registerDetection(session: Session, choices: Choices, hasConfig:
       if (globs === 'include' || globs === 'exclude') return globs === 'include';
     }
     if (document.isClosed) return false;
-    const head = document.getText(new Range(0, 0, MOST_LINES, 0)).slice(0, MOST_LENGTH);
-    return detect(head, document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1)).article;
+    return judge(document).article;
   }
 
   /** A change of language comes as a close and an open: after ours, the next one is the person's. */

@@ -15,7 +15,7 @@ import {
   CancellationToken as Tokens,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { articleGlobs, joinFixes, renderPage, rulePage, type Tools } from '../core/index.ts';
+import { type Article, articleGlobs, joinFixes, renderPage, rulePage, type Tools } from '../core/index.ts';
 import {
   ArticleGlobsRequest,
   ChoiceNotification,
@@ -28,6 +28,7 @@ import { CONFIG_NAME, type Configurations, createConfigurations } from './config
 import { type Abilities, FIX_ALL, SOURCE, toDiagnostic, toFixAll, toQuickFixes, toSpan } from './convert.ts';
 import type { Files } from './files.ts';
 import { createLog } from './log.ts';
+import { foldsOf, hoverOf, symbolsOf, TOKEN_LEGEND, tokensOf } from './reading.ts';
 import { createReviews, type Outcome, type Reviews } from './reviews.ts';
 import { summarize } from './summary.ts';
 
@@ -37,6 +38,7 @@ const PUSH_DELAY = 20;
 interface Client extends Abilities {
   readonly pulls: boolean;
   readonly refreshes: boolean;
+  readonly recolours: boolean;
   readonly canAsk: boolean;
   readonly registersSettings: boolean;
   readonly registersFiles: boolean;
@@ -67,6 +69,10 @@ export function startServer(connection: Connection, files: Files, load: () => Pr
       serverInfo: { name: SOURCE },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        hoverProvider: true,
+        semanticTokensProvider: { legend: TOKEN_LEGEND, full: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         ...(client.pulls
           ? {
@@ -135,6 +141,7 @@ function serve(
   function everythingAgain(): void {
     if (!client.pulls) for (const uri of documents.keys()) pusher.changed(uri);
     else if (client.refreshes) quietly(connection.languages.diagnostics.refresh());
+    if (client.recolours) quietly(connection.languages.semanticTokens.refresh());
   }
 
   connection.languages.diagnostics.on(async (params, token): Promise<DocumentDiagnosticReport> => {
@@ -148,6 +155,25 @@ function serve(
     const outcome = await reviews.current(params.textDocument.uri, token);
     return outcome ? codeActionsOf(outcome, params, client) : [];
   });
+
+  connection.onDocumentSymbol(({ textDocument }, token) => reading(textDocument.uri, token, symbolsOf));
+  connection.onFoldingRanges(({ textDocument }, token) => reading(textDocument.uri, token, foldsOf));
+  connection.onHover(({ textDocument, position }, token) =>
+    reading(textDocument.uri, token, (document, article) => hoverOf(document, article, position)),
+  );
+  connection.languages.semanticTokens.on(
+    async ({ textDocument }, token) => (await reading(textDocument.uri, token, tokensOf)) ?? { data: [] },
+  );
+
+  /** What can be told of a document as an article; null where it is none. */
+  async function reading<T>(
+    uri: string,
+    token: CancellationToken,
+    tell: (document: TextDocument, article: Article) => T,
+  ): Promise<T | null> {
+    const outcome = await reviews.current(uri, token);
+    return outcome?.review ? tell(outcome.document, outcome.review.article) : null;
+  }
 
   answer(PageRequest.method, async (uri: string, token) => {
     const outcome = await reviews.current(uri, token);
@@ -251,6 +277,7 @@ function readClient({ capabilities }: InitializeParams, options: InitializationO
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
+    recolours: workspace?.semanticTokens?.refreshSupport === true,
     canAsk: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

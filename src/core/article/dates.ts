@@ -43,18 +43,32 @@ export const isPossible = ({ year, month, day }: DateMention): boolean =>
 const TIME = /\b(\d{1,2})[:.](\d\d)\s*([ap])\.?m\b|\b(\d{1,2})\s*([ap])\.?m\b|\b([01]?\d|2[0-3]):([0-5]\d)\b/i;
 const two = (n: number): string => String(n).padStart(2, '0');
 
+/** "10/9/22, 1:37 PM": how exports on American computers stamp the time; month first. */
+const STAMP = /^\W*(?<m>\d{1,2})\/(?<d>\d{1,2})\/(?<y>\d{2}|\d{4})\b/;
+
 /** The date and time of a byline or front matter as ISO 8601 without zone; null where no full date stands. */
 export function isoMoment(text: string): string | null {
-  const date = readDates(text).find(
-    (candidate) => candidate.year !== null && candidate.day !== null && isPossible(candidate),
-  );
-  if (!date) return null;
+  const date = stampOf(text) ?? readDates(text).find((candidate) => candidate.year !== null && candidate.day !== null);
+  if (!date?.year || !isPossible(date)) return null;
   const day = `${date.year}-${two(date.month)}-${two(date.day ?? 1)}`;
-  const time = TIME.exec(text.slice(date.end));
-  if (!time) return day;
+  const time = timeOf(text.slice(date.end)) ?? timeOf(text.slice(0, date.start));
+  return time ? `${day}T${time}` : day;
+}
+
+function stampOf(text: string): DateMention | null {
+  const stamp = STAMP.exec(text);
+  if (!stamp?.groups) return null;
+  const { m, d, y } = stamp.groups;
+  const year = Number(y) + (y?.length === 2 ? 2000 : 0);
+  return { start: stamp.index, end: stamp[0].length, year, month: Number(m), day: Number(d) };
+}
+
+function timeOf(text: string): string | null {
+  const time = TIME.exec(text);
+  if (!time) return null;
   const hour = Number(time[1] ?? time[4] ?? time[6]);
   const half = (time[3] ?? time[5])?.toLowerCase();
   const minute = Number(time[2] ?? time[7] ?? 0);
   const hour24 = half ? (hour % 12) + (half === 'p' ? 12 : 0) : hour;
-  return hour24 < 24 && minute < 60 ? `${day}T${two(hour24)}:${two(minute)}` : day;
+  return hour24 < 24 && minute < 60 ? `${two(hour24)}:${two(minute)}` : null;
 }

@@ -1,37 +1,76 @@
 import type { Span } from '../text/spans.ts';
+import { readToml } from '../text/toml.ts';
 import { readYaml, type Yaml } from '../text/yaml.ts';
 import { isoMoment } from './dates.ts';
 import type { PassageKind } from './model.ts';
-import type { Draft, RawPassage } from './plain.ts';
+import type { Draft, RawPassage } from './raw.ts';
 
 type Path = readonly (string | number)[];
 
-/** Keys that exports use for the same piece of furniture, likeliest first. */
+/** A value of the front matter: a word or a sentence with its place in the article. */
+interface Entry extends Span {
+  readonly path: Path;
+  readonly value: string;
+}
+
+/** Keys that exports use for the same piece of furniture, likeliest first; compared without case, - and _. */
 const KEYS = {
-  headline: ['headline', 'title'],
-  deck: ['deck', 'dek', 'subtitle', 'standfirst', 'description', 'summary', 'blurb', 'teaser'],
-  kicker: ['kicker', 'section', 'category'],
-  byline: ['byline', 'author', 'authors'],
-  published: ['date', 'published', 'publishedAt', 'pubDate'],
-  updated: ['updated', 'lastmod', 'modified'],
-  dateline: ['dateline', 'location'],
-  correction: ['correction', 'corrections', 'clarification', 'editors_note'],
-  image: ['image', 'featured-image', 'featured_image', 'cover_image', 'hero'],
+  headline: ['headline', 'hed', 'title'],
+  deck: [
+    'deck',
+    'dek',
+    'standfirst',
+    'subtitle',
+    'subhead',
+    'subheadline',
+    'blurb',
+    'teaser',
+    'summary',
+    'excerpt',
+    'description',
+  ],
+  kicker: ['kicker', 'eyebrow', 'section', 'category'],
+  byline: ['byline', 'author', 'authors', 'writer', 'reporter', 'contributors'],
+  published: ['date', 'published', 'publishedat', 'publishdate', 'pubdate', 'datepublished', 'publicationdate'],
+  updated: ['updated', 'updatedat', 'lastmod', 'modified', 'datemodified'],
+  dateline: ['dateline', 'location', 'place'],
+  correction: ['correction', 'corrections', 'clarification', 'editorsnote', 'editornote'],
+  image: [
+    'image',
+    'featuredimage',
+    'coverimage',
+    'hero',
+    'heroimage',
+    'leadimage',
+    'mainimage',
+    'photo',
+    'thumbnail',
+    'picture',
+  ],
+  caption: ['caption', 'cutline', 'imagecaption', 'photocaption', 'imagedescription'],
+  credit: ['credit', 'imagecredit', 'photocredit', 'photographer', 'photoby'],
   tags: ['tags', 'topics', 'keywords'],
+  slugline: ['slugline'],
 } as const;
 
-/** Furniture from YAML front matter. `block` covers the fences; every value keeps its place in the text. */
+const INSIDE_IMAGE = {
+  address: ['src', 'url', 'path', 'file', 'href', 'image'],
+  alt: ['alt', 'alttext', 'description'],
+  caption: ['caption', 'cutline', 'description', 'title'],
+  credit: ['credit', 'photographer', 'source', 'byline', 'author'],
+} as const;
+
+const BESIDE_IMAGE_ALT = ['imagealt', 'alt', 'imagedescription', 'coverimagealt'];
+
+/** Furniture from front matter. `block` covers the fences; every value keeps its place in the text. */
 export function readFrontMatter(text: string, block: Span, furniture: Draft): RawPassage[] {
-  const opening = /^---[^\n]*\n/.exec(text.slice(block.start, block.end))?.[0].length ?? 0;
-  const base = block.start + opening;
-  const source = text.slice(base, block.end).replace(/\r?\n---[ \t]*$/, '\n');
-  const yaml = readYaml(source);
-  const map = yaml.value;
-  if (typeof map !== 'object' || map === null || Array.isArray(map)) return [];
-  const reader = new Values(text, base, yaml, map as Record<string, unknown>);
+  const fields = new Fields(entriesOf(text, block));
   const passages: RawPassage[] = [];
-  const add = (part: 'kicker' | 'headline' | 'deck' | 'byline' | 'dateline', kind: PassageKind | null): void => {
-    const place = reader.place(KEYS[part]);
+  const add = (
+    part: 'kicker' | 'headline' | 'deck' | 'byline' | 'dateline' | 'slugline',
+    kind: PassageKind | null,
+  ): void => {
+    const place = fields.place(KEYS[part]);
     if (!place) return;
     furniture[part] = place;
     if (kind) passages.push({ ...place, kind });
@@ -41,124 +80,146 @@ export function readFrontMatter(text: string, block: Span, furniture: Draft): Ra
   add('deck', 'deck');
   add('byline', 'byline');
   add('dateline', null);
-  for (const correction of reader.places(KEYS.correction)) {
-    furniture.corrections.push(correction);
-    passages.push({ ...correction, kind: 'correction' });
+  add('slugline', null);
+  for (const { start, end } of fields.all(KEYS.correction)) {
+    furniture.corrections.push({ start, end });
+    passages.push({ start, end, kind: 'correction' });
   }
-  for (const [part, keys] of [
-    ['published', KEYS.published],
-    ['updated', KEYS.updated],
-  ] as const) {
-    const value = reader.text(keys);
+  for (const part of ['published', 'updated'] as const) {
+    const value = fields.all(KEYS[part])[0]?.value;
     const moment = value ? isoFrom(value) : null;
     if (moment) furniture[part] = moment;
   }
-  passages.push(...readImage(reader, map as Record<string, unknown>, furniture));
-  furniture.tags.push(...reader.strings(KEYS.tags));
-  return passages.sort((a, b) => a.start - b.start);
+  const caption = readImage(fields, furniture);
+  if (caption) passages.push({ ...caption, kind: 'caption' });
+  furniture.tags.push(
+    ...fields
+      .all(KEYS.tags)
+      .flatMap(({ value, path }) => (path.length > 1 ? [value] : value.split(',')))
+      .map((tag) => tag.trim())
+      .filter(Boolean),
+  );
+  return passages
+    .sort((a, b) => a.start - b.start)
+    .filter((passage, i, all) => i === 0 || passage.start >= all[i - 1]!.end);
 }
 
-function readImage(reader: Values, map: Record<string, unknown>, furniture: Draft): RawPassage[] {
-  const key = KEYS.image.find((name) => map[name]);
-  const image = key ? map[key] : undefined;
-  const nested = typeof image === 'object' && image !== null ? (image as Record<string, unknown>) : null;
-  const address = nested ? (nested.src ?? nested.url ?? nested.path ?? nested.file) : image;
-  if (typeof address === 'string') furniture.image = address;
-  if (typeof nested?.alt === 'string') furniture.imageAlt = nested.alt;
-  const find = (inside: readonly string[], flat: readonly string[]): Span | null =>
-    (nested && key ? reader.placeAt(inside.map((name) => [key, name])) : null) ?? reader.place(flat);
-  const caption = find(['caption', 'cutline'], ['caption', 'cutline', 'image-caption', 'image_caption']);
-  const credit = find(['credit', 'photographer'], ['credit', 'image-credit', 'image_credit', 'photo-credit']);
-  if (credit) furniture.credit = credit;
-  if (!caption) return [];
-  furniture.caption = caption;
-  return [{ ...caption, kind: 'caption' }];
+/** The lead picture, its words and its owner, given beside it or inside it. Returns the caption's place. */
+function readImage(fields: Fields, furniture: Draft): Span | null {
+  const image = fields.all(KEYS.image);
+  const key = image[0]?.path[0];
+  const address = image.find(({ path }) => path.length === 1) ?? fields.inside(key, INSIDE_IMAGE.address);
+  if (address) {
+    furniture.image = address.value;
+    furniture.imageAt = { start: address.start, end: address.end };
+  }
+  const alt = fields.inside(key, INSIDE_IMAGE.alt) ?? fields.all(BESIDE_IMAGE_ALT)[0];
+  if (alt) furniture.imageAlt = alt.value;
+  const credit = fields.inside(key, INSIDE_IMAGE.credit) ?? fields.all(KEYS.credit)[0];
+  if (credit) furniture.credit = { start: credit.start, end: credit.end };
+  const caption = fields.inside(key, INSIDE_IMAGE.caption) ?? fields.all(KEYS.caption)[0];
+  if (!caption) return null;
+  furniture.caption = { start: caption.start, end: caption.end };
+  return furniture.caption;
 }
 
 /** ISO 8601 from a front matter date: already ISO, or written out. */
 const isoFrom = (value: string): string | null =>
   /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d)?/.exec(value)?.[0].replace(' ', 'T') ?? isoMoment(value);
 
-class Values {
-  readonly #text: string;
-  readonly #base: number;
-  readonly #yaml: Yaml;
-  readonly #map: Record<string, unknown>;
+const plainKey = (key: string | number | undefined): string =>
+  String(key ?? '')
+    .toLowerCase()
+    .replace(/[-_ ]/g, '');
 
-  constructor(text: string, base: number, yaml: Yaml, map: Record<string, unknown>) {
-    this.#text = text;
-    this.#base = base;
-    this.#yaml = yaml;
-    this.#map = map;
+/** The values of a front matter, found by what their keys mean. */
+class Fields {
+  readonly #entries: readonly Entry[];
+
+  constructor(entries: readonly Entry[]) {
+    this.#entries = entries.filter(({ value, start, end }) => value.trim() !== '' && start < end);
   }
 
-  text(keys: readonly string[]): string | null {
-    const key = keys.find((name) => this.#map[name] !== undefined && this.#map[name] !== null);
-    const value = key ? this.#map[key] : undefined;
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
-  }
-
-  strings(keys: readonly string[]): string[] {
-    const value = keys.map((key) => this.#map[key]).find(Boolean);
-    const list = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [];
-    return list
-      .filter((item) => typeof item === 'string' || typeof item === 'number')
-      .map((item) => String(item).trim());
-  }
-
-  place(keys: readonly string[]): Span | null {
-    return this.places(keys)[0] ?? null;
-  }
-
-  /** Where the value stands; of a list, from its first item to its last. */
-  places(keys: readonly string[]): Span[] {
-    const key = keys.find((name) => this.#map[name]);
-    const value = key ? this.#map[key] : undefined;
-    if (!key) return [];
-    if (!Array.isArray(value)) return this.#scalar([key], value);
-    const items = value.flatMap((item, i) =>
-      this.#scalar(
-        typeof item === 'object' && item ? [key, i, 'name'] : [key, i],
-        typeof item === 'object' && item ? (item as { name?: unknown }).name : item,
-      ),
-    );
-    const first = items[0];
-    const last = items.at(-1);
-    if (!first || !last) return [];
-    return keys === KEYS.correction ? items : [{ start: first.start, end: last.end }];
-  }
-
-  placeAt(paths: readonly Path[]): Span | null {
-    for (const path of paths) {
-      const value = path.reduce<unknown>(
-        (node, key) =>
-          typeof node === 'object' && node !== null ? (node as Record<string | number, unknown>)[key] : undefined,
-        this.#map,
+  /** The values of the first of these keys that has any: the items of a list, the names of a list of people. */
+  all(keys: readonly string[]): Entry[] {
+    for (const key of keys) {
+      const found = this.#entries.filter(({ path }) => plainKey(path[0]) === key);
+      const named = found.filter(
+        ({ path }) =>
+          path.length === 1 || typeof path.at(-1) === 'number' || /^(?:name|text|title)$/.test(plainKey(path.at(-1))),
       );
-      const place = this.#scalar(path, value)[0];
-      if (place) return place;
+      if (named.length || (found.length && keys === KEYS.image)) return named.length ? named : found;
     }
-    return null;
+    return [];
   }
 
-  /** The words of a scalar, without the YAML quotes or block sign around them. */
-  #scalar(path: Path, value: unknown): Span[] {
-    if (typeof value === 'object' && value !== null && 'name' in value)
-      return this.#scalar([...path, 'name'], value.name);
-    if ((typeof value !== 'string' && typeof value !== 'number') || String(value).trim() === '') return [];
-    const at = this.#yaml.at(path);
-    let start = at.start + this.#base;
-    let end = at.end + this.#base;
-    const source = this.#text.slice(start, end);
-    const quoted = /^(["'])[\s\S]*\1$/.test(source);
-    if (quoted) {
-      start++;
-      end--;
-    } else {
-      const sign = /^[|>][^\n]*\n\s*/.exec(source);
-      if (sign) start += sign[0].length;
-      end = start + this.#text.slice(start, end).trimEnd().length;
-    }
-    return start < end ? [{ start, end }] : [];
+  /** The whole place of a value; of a list, from its first item to its last. */
+  place(keys: readonly string[]): Span | null {
+    const found = this.all(keys);
+    const first = found[0];
+    const last = keys === KEYS.byline ? found.at(-1) : first;
+    return first && last ? { start: first.start, end: last.end } : null;
   }
+
+  inside(key: string | number | undefined, names: readonly string[]): Entry | undefined {
+    if (key === undefined) return undefined;
+    for (const name of names) {
+      const found = this.#entries.find(
+        ({ path }) => path[0] === key && path.length > 1 && plainKey(path.at(-1)) === name,
+      );
+      if (found) return found;
+    }
+    return undefined;
+  }
+}
+
+function entriesOf(text: string, block: Span): Entry[] {
+  const fence = /^(---|\+\+\+)[^\r\n]*(?:\r\n?|\n)/.exec(text.slice(block.start, block.end));
+  const base = block.start + (fence?.[0].length ?? 0);
+  const source = text
+    .slice(base, block.end)
+    .replace(/(?:\r\n?|\n|^)(?:---|\+\+\+)[ \t]*$/, '\n')
+    .replace(/\r(?!\n)/g, '\n');
+  const found = fence?.[1] === '+++' ? readToml(source) : yamlEntries(source);
+  return found.map(({ path, value, start, end }) => {
+    const words = source.slice(start, end);
+    const from = base + start + words.length - words.trimStart().length;
+    return { path, value: value.trim(), start: from, end: from + words.trim().length };
+  });
+}
+
+function yamlEntries(source: string): Entry[] {
+  const yaml = readYaml(source);
+  if (yaml.value === null) return lineEntries(source);
+  const entries: Entry[] = [];
+  const walk = (value: unknown, path: Path): void => {
+    if (path.length > 4) return;
+    if (Array.isArray(value)) for (const [i, item] of value.entries()) walk(item, [...path, i]);
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, item] of Object.entries(value)) walk(item, [...path, key]);
+    else if (typeof value === 'string' || typeof value === 'number')
+      entries.push({ path, value: String(value), ...wordsAt(source, yaml, path) });
+  };
+  walk(yaml.value, []);
+  return entries;
+}
+
+/** The words of a scalar, without the YAML quotes or block sign around them. */
+function wordsAt(source: string, yaml: Yaml, path: Path): Span {
+  let { start, end } = yaml.at(path);
+  const words = source.slice(start, end);
+  if (/^(["'])[\s\S]*\1$/.test(words) && words.length > 1) return { start: start + 1, end: end - 1 };
+  const sign = /^[|>][^\n]*\n\s*/.exec(words);
+  if (sign) start += sign[0].length;
+  end = start + source.slice(start, end).trimEnd().length;
+  return { start, end };
+}
+
+/** What can be saved of YAML that does not parse, such as a headline with an unquoted colon: its simple lines. */
+function lineEntries(source: string): Entry[] {
+  return [...source.matchAll(/^([\w-]+):[ \t]+(["']?)(\S[^\n\r]*?)\2[ \t]*\r?$/gm)].map((match) => {
+    const value = match[3]!;
+    const start = match.index + match[0].indexOf(value, match[1]!.length + 1);
+    return { path: [match[1]!], value, start, end: start + value.length };
+  });
 }

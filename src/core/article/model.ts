@@ -26,6 +26,8 @@ export const BODY_KINDS: ReadonlySet<PassageKind> = new Set(['paragraph', 'listI
 export interface Markup extends Span {
   readonly kind: 'hidden' | 'link' | 'strong' | 'emphasis' | 'code';
   readonly href?: string;
+  /** What readers see in place of hidden syntax: the character that an entity stands for. */
+  readonly shows?: string;
 }
 
 /** How the marks around a quotation are written. */
@@ -84,9 +86,9 @@ export interface DateMention extends Span {
   readonly day: number | null;
 }
 
-/** A stray mark that pairs with nothing. */
+/** A mark that opens or closes nothing, or that pairs but faces the wrong way. */
 export interface StrayMark extends Span {
-  readonly side: 'open' | 'close' | 'either';
+  readonly side: 'open' | 'close' | 'turned';
 }
 
 /** Everything read from one paragraph alone; a pure function of its text and kind. Spans are relative to it. */
@@ -142,8 +144,12 @@ export interface Furniture {
   readonly corrections: readonly Span[];
   readonly authorLine?: Span;
   readonly tags: readonly string[];
+  /** The name under which a desk or a wire files the story. */
+  readonly slugline?: Span;
   /** Path or address of the lead image as written. */
   readonly image?: string;
+  /** Where the lead image is named. */
+  readonly imageAt?: Span;
   readonly imageAlt?: string;
   /** Publication date, ISO 8601, as far as given: 2024-11-01 or 2024-11-01T22:55. */
   readonly published?: string;

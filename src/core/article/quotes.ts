@@ -7,14 +7,19 @@ export interface PairedMarks {
   readonly strays: readonly StrayMark[];
 }
 
-type Side = 'open' | 'close' | 'either';
 interface Mark extends Span {
-  readonly side: Side;
-  readonly family: 'double' | 'guillemets';
+  readonly text: string;
   readonly style: MarkStyle;
 }
 
 const DOUBLE = /["“”„«»]|``|''|’’|‘‘/g;
+const STYLES: Readonly<Record<string, MarkStyle>> = {
+  '"': 'straight',
+  '``': 'backticks',
+  "''": 'backticks',
+  '«': 'guillemets',
+  '»': 'guillemets',
+};
 
 /**
  * Pairs the marks of a paragraph from left to right, in linear time. Pairing starts anew with each paragraph, which is
@@ -24,31 +29,41 @@ const DOUBLE = /["“”„«»]|``|''|’’|‘‘/g;
 export function pairMarks(prose: string): PairedMarks {
   const quotes: QuoteMark[] = [];
   const strays: StrayMark[] = [];
+  const stray = ({ start, end }: Span, side: StrayMark['side']): void => void strays.push({ start, end, side });
   let open: Mark | null = null;
   let depth = 0;
-  for (const mark of marksOf(prose)) {
+  for (const match of prose.matchAll(DOUBLE)) {
+    const mark = {
+      text: match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+      style: STYLES[match[0]] ?? 'curly',
+    };
     if (isMeasure(prose, mark, open)) continue;
-    const side = mark.side === 'either' ? sideOf(prose, mark, open) : mark.side;
+    const { side, turned } = sideOf(prose, mark, open);
+    if (turned) stray(mark, 'turned');
     if (side === 'open') {
-      if (open === null) {
+      if (open && !opensAnew(prose, open, mark)) depth++;
+      else {
+        if (open) stray(open, 'open');
         open = mark;
         depth = 1;
-      } else if (opensAnew(prose, open, mark)) {
-        strays.push({ start: open.start, end: open.end, side: 'open' });
-        open = mark;
-        depth = 1;
-      } else depth++;
-    } else if (open === null) strays.push({ start: mark.start, end: mark.end, side: 'close' });
-    else if (--depth === 0 || mark.style === open.style) {
+      }
+    } else if (!open) stray(mark, 'close');
+    else if (--depth === 0) {
       quotes.push(pair(open, mark));
       open = null;
-      depth = 0;
     }
   }
   if (open) {
-    const inner = { start: open.end, end: prose.length };
-    quotes.push({ start: open.start, end: prose.length, style: open.style, inner, unclosed: true });
-    strays.push({ start: open.start, end: open.end, side: 'open' });
+    quotes.push({
+      start: open.start,
+      end: prose.length,
+      style: open.style,
+      inner: { start: open.end, end: prose.length },
+      unclosed: true,
+    });
+    stray(open, 'open');
   }
   const singles = singleQuotes(prose, quotes);
   return { quotes: [...quotes, ...singles].sort((a, b) => a.start - b.start), strays };
@@ -62,44 +77,38 @@ const pair = (open: Span & { style: MarkStyle }, close: Span): QuoteMark => ({
   unclosed: false,
 });
 
-function* marksOf(prose: string): Iterable<Mark> {
-  for (const match of prose.matchAll(DOUBLE)) {
-    const text = match[0];
-    const start = match.index;
-    const end = start + text.length;
-    if (text === '"' || text === "''") {
-      const style = text === '"' ? 'straight' : 'backticks';
-      yield { start, end, side: text === '"' ? 'either' : 'close', family: 'double', style };
-    } else if (text === '«' || text === '»') {
-      yield { start, end, side: text === '«' ? 'open' : 'close', family: 'guillemets', style: 'guillemets' };
-    } else {
-      const opens = text === '“' || text === '„' || text === '``' || text === '‘‘';
-      yield {
-        start,
-        end,
-        side: opens ? 'open' : 'close',
-        family: 'double',
-        style: text === '``' ? 'backticks' : 'curly',
-      };
-    }
-  }
-}
-
-/** 6'2", 19" and 5'' wide: feet and inches stand right behind a figure, where no quotation is open or a foot mark is near. */
-function isMeasure(prose: string, { start, style }: Mark, open: Mark | null): boolean {
-  if ((style !== 'straight' && style !== 'backticks') || !/\d/.test(prose[start - 1] ?? '')) return false;
-  return open === null || /\d['’′]\s?\d+(?:\.\d+)?$/.test(prose.slice(Math.max(0, start - 10), start));
+/** 6'2", 19" and 5'' wide: feet and inches stand behind a figure where no quotation of that kind is open, or near a foot mark. */
+function isMeasure(prose: string, { start, text }: Mark, open: Mark | null): boolean {
+  if ((text !== '"' && text !== "''") || !/\d/.test(prose[start - 1] ?? '')) return false;
+  return open?.text !== text || /\d['’′]\s?\d+(?:\.\d+)?$/.test(prose.slice(Math.max(0, start - 10), start));
 }
 
 const isBlank = (unit: string | undefined): boolean => unit === undefined || /[\s\u00a0]/.test(unit);
+const OPENERS = new Set(['“', '„', '«', '``', '‘‘']);
 
-function sideOf(prose: string, mark: Span, open: Mark | null): Side {
-  const before = prose[mark.start - 1];
-  const after = prose[mark.end];
-  const canOpen = (isBlank(before) || /[([{—–\-/'‘“]/.test(before ?? '')) && !isBlank(after);
-  // 'said Ruiz:"We left': the space is missing, but only an opening mark stands right before a word.
-  if (open === null) return canOpen || isBlank(before) || /[\p{L}\p{N}]/u.test(after ?? '') ? 'open' : 'close';
-  return isBlank(before) && !isBlank(after) ? 'open' : 'close';
+/** Which way a mark works here. A curly mark may be turned the wrong way: an opening one behind a word, or the other way round. */
+function sideOf(
+  prose: string,
+  { text, start, end }: Mark,
+  open: Mark | null,
+): { side: 'open' | 'close'; turned: boolean } {
+  const before = prose[start - 1];
+  const after = prose[end];
+  const atWordStart = (isBlank(before) || /[([{—–\-/:'‘“]/.test(before ?? '')) && !isBlank(after);
+  const atWordEnd = !isBlank(before) && (isBlank(after) || /[.,;:!?)\]]/.test(after ?? ''));
+  if (text === '"') {
+    // 'said Ruiz:"We left': the space is missing, but only an opening mark stands right before a word.
+    const opens = atWordStart || isBlank(before) || /[\p{L}\p{N}]/u.test(after ?? '');
+    if (!open) return { side: opens ? 'open' : 'close', turned: false };
+    return { side: isBlank(before) && !isBlank(after) ? 'open' : 'close', turned: false };
+  }
+  // German and other usage: „so“ and »so«.
+  if (text === '“' && open?.text === '„') return { side: 'close', turned: false };
+  if (text === '«' && open?.text === '»') return { side: 'close', turned: false };
+  if (text === '»' && !open && atWordStart) return { side: 'open', turned: false };
+  if (text === '“' && open && atWordEnd) return { side: 'close', turned: true };
+  if (text === '”' && !open && atWordStart) return { side: 'open', turned: true };
+  return { side: OPENERS.has(text) ? 'open' : 'close', turned: false };
 }
 
 /** A second opening mark of the kind already open means that the first was never closed, unless it is nested in it. */

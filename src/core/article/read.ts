@@ -3,9 +3,10 @@ import { shift } from '../text/spans.ts';
 import { wordCount } from '../text/words.ts';
 import { readFacts } from './facts.ts';
 import { readMarkdown } from './markdown.ts';
-import { type Article, BODY_KINDS, type Facts, type Format, type Passage } from './model.ts';
+import { type Article, BODY_KINDS, type Facts, type Format, type Markup, type Passage } from './model.ts';
 import { Registry } from './people.ts';
-import { type RawPassage, readPlain } from './plain.ts';
+import { readPlain } from './plain.ts';
+import type { RawPassage } from './raw.ts';
 import { resolveQuotes } from './resolve.ts';
 
 /** How facts are read; a desk passes its paragraph memory. */
@@ -47,9 +48,12 @@ export function readArticle(
 function toPassage(text: string, raw: RawPassage, facts: FactReader): Passage {
   const slice = text.slice(raw.start, raw.end);
   const markup = raw.markup ?? [];
-  const prose = mask(
-    slice,
-    markup.filter((mark) => mark.kind === 'hidden' || mark.kind === 'code'),
+  const prose = withEntities(
+    mask(
+      slice,
+      markup.filter((mark) => mark.kind === 'hidden' || mark.kind === 'code'),
+    ),
+    markup,
   );
   return {
     at: raw.start,
@@ -61,4 +65,19 @@ function toPassage(text: string, raw: RawPassage, facts: FactReader): Passage {
     ...(raw.level === undefined ? {} : { level: raw.level }),
     ...(raw.ordered === undefined ? {} : { ordered: raw.ordered }),
   };
+}
+
+/** Puts the character that an entity stands for into its blanks: openers last, so that they touch what they open. */
+function withEntities(prose: string, markup: readonly Markup[]): string {
+  const shown = markup.filter((mark) => mark.shows !== undefined && mark.shows.length <= mark.end - mark.start);
+  if (!shown.length) return prose;
+  let out = '';
+  let at = 0;
+  for (const { start, end, shows = '' } of shown) {
+    if (start < at) continue;
+    const filler = ' '.repeat(end - start - shows.length);
+    out += prose.slice(at, start) + (/^[“‘«([]$/.test(shows) ? filler + shows : shows + filler);
+    at = end;
+  }
+  return out + prose.slice(at);
 }

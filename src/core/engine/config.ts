@@ -107,7 +107,11 @@ export function settingOf(config: Config, rule: AnyRule): { severity: Severity |
 
 const withoutEmpty = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== null))
+    ? Object.fromEntries(
+        Object.entries(value)
+          .filter(([, inner]) => inner !== null)
+          .map(([key, inner]) => [key, withoutEmpty(inner)]),
+      )
     : value;
 
 interface Mistake {
@@ -141,7 +145,7 @@ function toMistake(place: string, root: unknown, errors: readonly OutputUnit[]):
   const name = path.at(-1) ?? 'copydesk.yaml';
   const say = (message: string, part: Mistake['part'] = 'value'): Mistake => ({ path, part, message });
   const choice = errors.find((error) => error.keyword === 'enum')?.error.match(/\[(.*)\]/)?.[1];
-  if (choice && typeof value === 'string')
+  if (choice && typeof value !== 'object')
     return say(`“${value}” is no value for “${name}”: choose ${choice.replaceAll('"', '').replaceAll(',', ', ')}.`);
   // The schema library repeats every mistake as an unexpected property, so that reason counts only when it stands alone.
   const reason = errors.find((error) => error.keyword !== 'false' && error.keyword !== 'additionalProperties');

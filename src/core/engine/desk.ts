@@ -82,7 +82,7 @@ export function createDesk(config: Config, { tagger = null, rules: list = rules 
     const faults: Fault[] = [];
     for (const armed of armedRules(list, config, tagger, article.furniture.published ?? date)) {
       try {
-        findings.push(...run(armed, article, remember));
+        for (const finding of run(armed, article, remember)) findings.push(finding);
       } catch (error) {
         faults.push({
           rule: armed.rule.id,
@@ -107,13 +107,13 @@ function armedRules(list: readonly AnyRule[], config: Config, tagger: Tagger | n
   });
 }
 
-function run(
+function* run(
   { rule, severity, settings }: Armed,
   article: Article,
   remember: (paragraph: Paragraph) => Memory,
-): Finding[] {
-  const found = [...(rule.article?.(article, settings) ?? [])].map((report) => toFinding(rule, severity, report, 0));
-  if (!rule.passage) return found;
+): Iterable<Finding> {
+  for (const report of rule.article?.(article, settings) ?? []) yield toFinding(rule, severity, report, 0);
+  if (!rule.passage) return;
   for (const passage of article.passages) {
     const { reports } = remember(passage);
     let mine = reports.get(rule.id);
@@ -121,9 +121,8 @@ function run(
       mine = [...rule.passage(passage, settings)];
       reports.set(rule.id, mine);
     }
-    for (const report of mine) found.push(toFinding(rule, severity, report, passage.at));
+    for (const report of mine) yield toFinding(rule, severity, report, passage.at);
   }
-  return found;
 }
 
 function toFinding(rule: AnyRule, severity: Severity, report: Report, at: number): Finding {

@@ -151,9 +151,10 @@ const audioNotice = (article: Article): Span | undefined =>
 // --- figure ---------------------------------------------------------------------------------------------------------
 
 function figureParts(article: Article): PagePart[] {
-  const { image, imageAlt, caption, credit } = article.furniture;
+  const { image, imageAt, imageAlt, caption, credit } = article.furniture;
   if (image === undefined && !caption && !credit) return [];
-  const places = [caption, credit].filter((place) => place !== undefined).map((place) => sourceOf(article, place));
+  const words = [caption, credit].filter((place) => place !== undefined).map((place) => sourceOf(article, place));
+  const places = words.length || !imageAt ? words : [sourceOf(article, imageAt)];
   const html = figureHtml('lead-figure', placeholder(image, imageAlt), captionHtml(article));
   return [part('figure', html, cover(places))];
 }

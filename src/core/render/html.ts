@@ -18,8 +18,9 @@ function safeHref(href: string | undefined): string | null {
   return /^(?:https?:\/\/|mailto:)\S+$/i.test(address) ? address : null;
 }
 
-/** Words that hidden syntax keeps apart by a line break stay apart. */
-const gap = (hidden: string): string => (hidden.includes('\n') ? '\n' : '');
+/** What hidden syntax leaves to see: words that it keeps apart by a line break stay apart. */
+const gap = (mark: Markup, hidden: string): string => mark.shows ?? (hidden.includes('\n') ? '\n' : '');
+const seen = (mark: Markup, hidden: string): string => escapeHtml(gap(mark, hidden));
 
 function wrap(mark: Markup, inner: string, linked: boolean): string {
   if (inner === '') return '';
@@ -57,7 +58,7 @@ export function inlineHtml(text: string, markup: readonly Markup[], within: Span
       if (start >= end) continue;
       const inner =
         mark.kind === 'hidden'
-          ? gap(text.slice(start, end))
+          ? seen(mark, text.slice(start, end))
           : render(start, end, next + 1, linked || mark.kind === 'link');
       html += escapeHtml(text.slice(at, start)) + wrap(mark, inner, linked);
       at = end;
@@ -70,12 +71,12 @@ export function inlineHtml(text: string, markup: readonly Markup[], within: Span
 
 /** A stretch of a passage as readers see it, without markup. */
 export function visibleText(text: string, markup: readonly Markup[], within: Span): string {
-  let seen = '';
+  let words = '';
   let at = within.start;
   for (const mark of [...markup].sort((a, b) => a.start - b.start)) {
     if (mark.kind !== 'hidden' || mark.end <= at || mark.start >= within.end) continue;
-    seen += text.slice(at, Math.max(at, mark.start)) + gap(text.slice(mark.start, mark.end));
+    words += text.slice(at, Math.max(at, mark.start)) + gap(mark, text.slice(mark.start, mark.end));
     at = mark.end;
   }
-  return seen + text.slice(at, within.end);
+  return words + text.slice(at, within.end);
 }

@@ -65,7 +65,7 @@ export interface Rule<O extends Options = Options, M extends string = string> {
   readonly messages: Readonly<Record<M, string>>;
   readonly examples: readonly Example[];
   /** Judges one passage; cached with it, so it may look at nothing else. */
-  passage?(passage: Passage, settings: Settings<O>): Iterable<Report<M>>;
+  passage?(passage: Passage, settings: Omit<Settings<O>, 'date'>): Iterable<Report<M>>;
   /** Judges the whole article; runs on every review. */
   article?(article: Article, settings: Settings<O>): Iterable<Report<M>>;
 }

@@ -21,8 +21,13 @@ export const contains = (outer: Span, inner: Span): boolean => outer.start <= in
 
 export const textOf = (text: string, s: Span): string => text.slice(s.start, s.end);
 
-/** Applies edits that do not overlap; later edits first, so that offsets stay true. */
+/** Applies edits that do not overlap, whatever their order. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  const ordered = [...edits].sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
-  return ordered.reduce((out, edit) => out.slice(0, edit.span.start) + edit.text + out.slice(edit.span.end), text);
+  const parts: string[] = [];
+  let at = 0;
+  for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
+    parts.push(text.slice(at, edit.span.start), edit.text);
+    at = edit.span.end;
+  }
+  return parts.join('') + text.slice(at);
 }

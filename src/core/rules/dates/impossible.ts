@@ -1,7 +1,20 @@
 import { isPossible } from '../../article/dates.ts';
+import type { ArticleDate } from '../../article/model.ts';
 import { daysInMonth, MONTH_NAMES } from '../../lexicon/calendar.ts';
 import { textOf } from '../../text/spans.ts';
 import { defineRule } from '../rule.ts';
+
+/** Small words that may follow a date. Any other small word is counted by the figure: "In April 31 people died". */
+const AFTER_DATE =
+  /^(?:a|after|an|and|as|at|because|before|but|by|during|for|from|he|if|in|is|it|near|of|on|or|she|since|so|that|the|they|though|through|to|until|was|we|were|when|where|which|while|who|with|without)$/;
+
+/** Without a year a figure behind a month may count something, or number a street. */
+function readsOtherwise(text: string, date: ArticleDate): boolean {
+  if (date.year !== null) return false;
+  const next = /^\s+([\p{L}-]+)/u.exec(text.slice(date.end, date.end + 40))?.[1];
+  if (next === undefined) return false;
+  return /^\p{Ll}/u.test(next) ? !AFTER_DATE.test(next) : /^(?:Street|Avenue|Road|Square|St|Ave)$/.test(next);
+}
 
 export const impossible = defineRule({
   id: 'dates/impossible',
@@ -22,10 +35,11 @@ safe guess at what was meant.`,
     { good: 'The vote was set for Feb. 29 in Port Ada.' },
     { good: 'He was born on Feb. 29, 2024, in Salem.' },
     { good: 'They march 35 miles and may 40 more follow.' },
+    { good: 'In April 31 people died, and since May 40 homes have burned on 31 September Street.' },
   ],
   *article(article) {
     for (const date of article.dates) {
-      if (isPossible(date)) continue;
+      if (isPossible(date) || readsOtherwise(article.text, date)) continue;
       const written = textOf(article.text, date).replace(/\s+/g, ' ');
       const month = MONTH_NAMES[date.month - 1];
       const at = { start: date.start, end: date.end };

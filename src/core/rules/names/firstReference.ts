@@ -1,7 +1,7 @@
 import type { Article, Person } from '../../article/model.ts';
 import { MONONYMS } from '../../lexicon/mononyms.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
-import { overlaps, textOf } from '../../text/spans.ts';
+import { textOf } from '../../text/spans.ts';
 import { defineRule } from '../rule.ts';
 
 export const firstReference = defineRule({
@@ -26,9 +26,15 @@ Heads of state are introduced too. Performers known by one name are not.`,
     { good: 'Billboards boast: “The best crop of all!”' },
   ],
   *article(article, { options, tagger }) {
+    const speakers = new Set(
+      article.quotes.flatMap((quote) =>
+        quote.speaker && quote.status === 'attributed' ? [textOf(article.text, quote.speaker)] : [],
+      ),
+    );
     for (const person of article.people) {
       const first = person.mentions.find((mention) => !isFurniture(article, mention.passage)) ?? person.mentions[0];
-      if (!first || !isBareSurname(person) || !speaks(article, person) || options.known.includes(person.name)) continue;
+      if (!first || !isBareSurname(person) || !speakers.has(person.name) || options.known.includes(person.name))
+        continue;
       if (
         !isNameMidSentence(article, person) ||
         hasNameOfSeveral(article.people, person.name) ||
@@ -61,15 +67,6 @@ function isBareSurname({ name, role, kind }: Person): boolean {
 
 /** Endings of groups that speak ("Republicans", "Rangers"); of surnames in -s only few end so. */
 const GROUP = /(?:ans|ists|crats|ers|ors|men|women|ians)$/;
-
-/** Stands alone as the speaker of a quotation or of reported speech. */
-function speaks(article: Article, person: Person): boolean {
-  const alone = (place: { start: number; end: number }): boolean => textOf(article.text, place) === person.name;
-  const credits = article.quotes.flatMap((quote) =>
-    quote.speaker && quote.status === 'attributed' ? [quote.speaker] : [],
-  );
-  return credits.some((speaker) => alone(speaker) && person.mentions.some((mention) => overlaps(mention, speaker)));
-}
 
 /** A capital that only ever opens sentences proves no name: "Billboards boast". */
 const isNameMidSentence = (article: Article, person: Person): boolean =>

@@ -1,7 +1,7 @@
 import type { Article, Person, Quote } from '../../article/model.ts';
 import { SPEECH_VERBS } from '../../lexicon/speech.ts';
 import type { Edit, Span } from '../../text/spans.ts';
-import { textOf } from '../../text/spans.ts';
+import { creditBefore, creditBehind } from '../framing.ts';
 import { defineRule, type ReportFix } from '../rule.ts';
 
 type FixKey = 'fixBehind' | 'fixBefore';
@@ -51,104 +51,54 @@ mark until the last of them.`,
       options.verb === 'said'
         ? options.verb
         : (tagger?.pastTense(SPEECH_VERBS.get(options.verb) ?? options.verb) ?? options.verb);
+    const people = byMentions(article.people);
     const seen = new Set<number>();
     for (const quote of article.quotes) {
       // One query a paragraph: crediting its first quotation credits those after it.
       if (quote.status !== 'unattributed' || seen.has(quote.passage)) continue;
       seen.add(quote.passage);
       const { likely } = quote;
+      const data = likely ? { speaker: likely.name } : {};
       yield {
         at: { start: quote.start, end: quote.end },
         message: likely ? 'likely' : 'nobody',
-        ...(likely
-          ? {
-              data: { speaker: likely.name },
-              related: [{ at: likely, message: 'likelyPlace', data: { speaker: likely.name } }],
-            }
-          : {}),
-        fixes: fixesFor(article, quote, verb),
+        data,
+        ...(likely ? { related: [{ at: likely, message: 'likelyPlace', data }] } : {}),
+        fixes: fixesFor(article, quote, people, verb),
       };
     }
   },
 });
 
 /** Likeliest first: the speaker before, the certain pronoun, everyone else of the story, a blank to fill, an introduction. */
-function fixesFor(article: Article, quote: Quote, verb: string): ReportFix<FixKey>[] {
+function fixesFor(article: Article, quote: Quote, people: readonly string[], verb: string): ReportFix<FixKey>[] {
   const { likely } = quote;
-  const names = [
-    likely?.name,
-    likely?.pronoun,
-    ...others(article.people, likely?.name).map((person) => person.short),
-  ].filter((name) => typeof name === 'string');
-  const behind = names.map((speaker) => behindFix(article, quote, speaker, verb));
-  const blank = {
-    ...behindFix(article, quote, PLACEHOLDER, verb),
-    select: placeholderIn(creditText(article, quote, PLACEHOLDER, verb)),
-  };
-  return [...behind, blank, beforeFix(article, quote, likely?.name ?? PLACEHOLDER, verb)];
+  const introduction = introduce(article, quote, likely?.name ?? PLACEHOLDER, verb);
+  // An open quotation runs on: a credit at its end would close it too early.
+  if (quote.unclosed) return [introduction];
+  const others = people.filter((name) => name !== likely?.name).slice(0, MOST_PEOPLE);
+  const names = [likely?.name, likely?.pronoun, ...others, PLACEHOLDER].filter((name) => typeof name === 'string');
+  return [...names.map((speaker) => credit(article, quote, speaker, verb)), introduction];
 }
 
-function others(people: readonly Person[], likely: string | undefined): Person[] {
-  return people
-    .filter((person) => person.kind === 'person' && person.short !== likely)
+const byMentions = (people: readonly Person[]): string[] =>
+  people
+    .filter((person) => person.kind === 'person')
     .sort((a, b) => b.mentions.length - a.mentions.length)
-    .slice(0, MOST_PEOPLE);
+    .map((person) => person.short);
+
+function credit(article: Article, quote: Quote, speaker: string, verb: string): ReportFix<FixKey> {
+  const edits = [creditBehind(article, quote, `${speaker} ${verb}`)];
+  return { title: 'fixBehind', data: { speaker, verb }, edits, ...selected(speaker, edits) };
 }
 
-function behindFix(article: Article, quote: Quote, speaker: string, verb: string): ReportFix<FixKey> {
-  return {
-    title: 'fixBehind',
-    data: { speaker, verb },
-    edits: [{ span: tail(article, quote), text: creditText(article, quote, speaker, verb) }],
-  };
+function introduce(article: Article, quote: Quote, speaker: string, verb: string): ReportFix<FixKey> {
+  const edits = creditBefore(article, quote, `${speaker.charAt(0).toUpperCase()}${speaker.slice(1)} ${verb}: `);
+  return { title: 'fixBefore', data: { speaker, verb }, edits, ...selected(speaker, edits) };
 }
 
-/** From the stop inside the closing mark to the mark's end: what a credit behind the quotation replaces. */
-function tail(article: Article, quote: Quote): Span {
-  const inner = textOf(article.text, quote.inner);
-  const end = quote.inner.start + inner.trimEnd().length;
-  return { start: endsWithStop(inner) ? end - 1 : end, end: quote.end };
+/** A blank is left selected, to be typed over. */
+function selected(speaker: string, [first]: readonly Edit[]): { select?: Span } {
+  const start = first?.text.indexOf(PLACEHOLDER) ?? -1;
+  return speaker === PLACEHOLDER && start >= 0 ? { select: { start, end: start + PLACEHOLDER.length } } : {};
 }
-
-/** A single full stop or comma becomes the comma of the credit; ?, ! and an ellipsis stay. */
-const endsWithStop = (inner: string): boolean => /(?:[^.]\.|,)\s*$/.test(inner);
-
-function creditText(article: Article, quote: Quote, speaker: string, verb: string): string {
-  const inner = textOf(article.text, quote.inner).trimEnd();
-  const comma = /[?!]$/.test(inner) ? '' : ',';
-  const mark = quote.unclosed ? closingMark(quote) : article.text.slice(quote.inner.end, quote.end);
-  return `${comma}${mark} ${speaker} ${verb}.`;
-}
-
-const CLOSING: Readonly<Record<Quote['style'], string>> = {
-  straight: '"',
-  curly: '”',
-  single: "'",
-  curlySingle: '’',
-  guillemets: '»',
-  backticks: "''",
-};
-const closingMark = (quote: Quote): string => CLOSING[quote.style];
-
-function placeholderIn(text: string): Span {
-  const start = text.indexOf(PLACEHOLDER);
-  return { start, end: start + PLACEHOLDER.length };
-}
-
-function beforeFix(article: Article, quote: Quote, speaker: string, verb: string): ReportFix<FixKey> {
-  const edits: Edit[] = [{ span: { start: quote.start, end: quote.start }, text: `${capitalised(speaker)} ${verb}: ` }];
-  const inner = textOf(article.text, quote.inner).trimEnd();
-  // A quotation that ended with the comma of a lost credit now ends its sentence.
-  if (inner.endsWith(',')) {
-    const comma = quote.inner.start + inner.length - 1;
-    edits.push({ span: { start: comma, end: comma + 1 }, text: '.' });
-  }
-  return {
-    title: 'fixBefore',
-    data: { speaker, verb },
-    edits,
-    ...(speaker === PLACEHOLDER ? { select: { start: 0, end: PLACEHOLDER.length } } : {}),
-  };
-}
-
-const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -1,6 +1,6 @@
 import type { Passage, StrayMark } from '../../article/model.ts';
-import { type Span, shift, span } from '../../text/spans.ts';
-import { defineRule } from '../rule.ts';
+import { type Edit, type Span, shift, span } from '../../text/spans.ts';
+import { defineRule, type ReportFix } from '../rule.ts';
 
 const BODY = new Set(['paragraph', 'listItem', 'blockQuote', 'caption', 'deck', 'headline']);
 const OPENS = /^\s*["“„«‘']/;
@@ -18,24 +18,36 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
     open: 'This quotation opens and is never closed. Readers cannot tell where the quoted words end: close it, or open the next paragraph with a mark if it runs on.',
     close:
       'This mark closes a quotation that was never opened. Readers cannot tell where the quoted words begin: open it, or delete the mark.',
+    turned: 'This mark faces the wrong way. Readers take it for the other end of a quotation: turn it.',
     runsOn:
       'This quotation runs on over several paragraphs, but the later ones do not open with a mark. Readers who glance down cannot see that someone is still speaking: open each of them with a mark.',
     end: 'It ends here.',
     fixReopen: 'Open each paragraph of the quotation with a mark',
+    fixCloseCredit: 'Close the quotation before its credit',
     fixClose: 'Close the quotation at the end of the paragraph',
+    fixOpen: 'Open the quotation at the start of the paragraph',
+    fixTurn: 'Turn the mark',
     fixDelete: 'Delete the stray mark',
   },
   examples: [
     {
-      bad: 'She called the plan [[“]]reckless and went home. The river was rising.',
-      fixed: 'She called the plan “reckless and went home. The river was rising.”',
+      bad: '[[“]]We lost the bridge, Ana Ruiz said on Monday.',
+      fixed: '“We lost the bridge,” Ana Ruiz said on Monday.',
     },
-    { bad: 'It ignores the river,[[”]] Ruiz said.', fixed: 'It ignores the river, Ruiz said.' },
+    {
+      bad: 'She called the plan [[“]]reckless and went home. The river was rising.',
+      fixed: 'She called the plan reckless and went home. The river was rising.',
+    },
+    { bad: 'Ruiz said: [[“]]It ignores the river.', fixed: 'Ruiz said: “It ignores the river.”' },
+    { bad: 'It ignores the river,[[”]] Ruiz said.', fixed: '“It ignores the river,” Ruiz said.' },
+    { bad: 'Ruiz called it [[”]]a disaster” on Monday.', fixed: 'Ruiz called it “a disaster” on Monday.' },
     {
       bad: 'Osei said: [[“]]First, we cut the power.\n\nThen we waited.”',
       fixed: 'Osei said: “First, we cut the power.\n\n“Then we waited.”',
     },
     { good: 'Read the related article »' },
+    { good: '“He told me “run” and I ran,” Ana Ruiz said.' },
+    { good: '“It is 6 feet 2" tall,” Ana Ruiz said. „So it is,“ Bo Lind said.' },
     { good: '“First, we cut the power,” Bo Osei said. “Nothing was left to do.\n\n“Then we waited.”' },
     { good: 'The door is 6\'2" high and 30" wide, he said.' },
   ],
@@ -50,30 +62,76 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
         if (mark === '»' || (stray.side === 'open' && opensNext(passages, index, stray))) continue;
         const at = shift(bare(stray), passage.at);
         const end = stray.side === 'open' ? endOfRun(passages, index, stray) : null;
-        if (stray.side === 'close')
-          yield { at, message: 'close', fixes: [{ title: 'fixDelete', edits: [{ span: at, text: '' }] }] };
+        if (stray.side === 'turned') {
+          const text = mark === '“' ? '”' : '“';
+          yield { at, message: 'turned', fixes: [{ title: 'fixTurn', edits: [{ span: at, text }], safe: true }] };
+        } else if (stray.side === 'close') yield { at, message: 'close', fixes: fixesForClose(passage, stray, mark) };
         else if (end) {
           ends.add(end.stray);
-          const later = passages.slice(index + 1, end.index + 1).filter(({ kind }) => BODY.has(kind));
           yield {
             at,
             message: 'runsOn',
             severity: 'warning',
             related: [{ at: shift(bare(end.stray), passages[end.index]!.at), message: 'end' }],
-            fixes: [{ title: 'fixReopen', edits: later.map((next) => ({ span: span(next.at, next.at), text: mark })) }],
+            fixes: [{ title: 'fixReopen', edits: reopened(passages.slice(index + 1, end.index + 1), mark) }],
           };
-        } else {
-          const close = passage.at + passage.text.trimEnd().length;
-          yield {
-            at,
-            message: 'open',
-            fixes: [{ title: 'fixClose', edits: [{ span: span(close, close), text: closing(mark) }] }],
-          };
-        }
+        } else yield { at, message: 'open', fixes: fixesForOpen(passage, stray, mark) };
       }
     }
   },
 });
+
+type FixKey = 'fixCloseCredit' | 'fixClose' | 'fixOpen' | 'fixDelete';
+
+const insert = (at: number, text: string): Edit => ({ span: span(at, at), text });
+
+/** A mark at the start of each paragraph, behind list marks and other markup. */
+const reopened = (passages: readonly Passage[], mark: string): Edit[] =>
+  passages.filter(({ kind }) => BODY.has(kind)).map((passage) => insert(passage.at + wordsFrom(passage), mark));
+
+const wordsFrom = ({ markup }: Passage): number =>
+  markup.find(({ kind, start }) => kind === 'hidden' && start === 0)?.end ?? 0;
+
+/** A credit that the quoted words run into: ", Ruiz said", perhaps behind a mark of the wrong kind. */
+const CREDIT =
+  /[,?!.…](['’]?)(?=\s+(?:[\p{L}.'’-]{1,30}\s+){0,4}(?:said|says|told|added|asked|wrote|explained|replied|recalled)\b)/u;
+
+/** Units in which an open quotation is looked through for its credit, and in which one follows a closing mark. */
+const FARTHEST = 600;
+const NEAR = 160;
+
+/** Before its credit, else at the paragraph's end where the quotation began a sentence, else not at all: the mark goes. */
+function fixesForOpen(passage: Passage, stray: StrayMark, mark: string): ReportFix<FixKey>[] {
+  const { text, at } = passage;
+  const close = closing(mark);
+  const credit = CREDIT.exec(text.slice(stray.end, stray.end + FARTHEST));
+  if (credit) {
+    const end = at + stray.end + credit.index + 1;
+    return [{ title: 'fixCloseCredit', edits: [{ span: span(end, end + credit[1]!.length), text: close }] }];
+  }
+  const before = text.slice(0, stray.start).trimEnd();
+  const whole = stray.start <= wordsFrom(passage) || /[:,.?!]$/.test(before);
+  if (whole) return [{ title: 'fixClose', edits: [insert(at + text.trimEnd().length, close)] }];
+  return [deletion(passage, stray)];
+}
+
+/** A credit behind the mark says that the paragraph's words were quoted; otherwise the mark is one too many. */
+function fixesForClose(passage: Passage, stray: StrayMark, mark: string): ReportFix<FixKey>[] {
+  const { text, at, facts } = passage;
+  const credited =
+    CREDIT.test(`,${text.slice(stray.end, stray.end + NEAR)}`) &&
+    !facts.quotes.some(({ start }) => start < stray.start);
+  const open = { '"': '"', '”': '“', '’’': '‘‘', "''": '``' }[mark];
+  return [
+    ...(credited && open ? [{ title: 'fixOpen' as const, edits: [insert(at + wordsFrom(passage), open)] }] : []),
+    deletion(passage, stray),
+  ];
+}
+
+function deletion({ text, at }: Passage, stray: StrayMark): ReportFix<FixKey> {
+  const joins = /\w/.test(text[stray.start - 1] ?? '') && /\w/.test(text[stray.end] ?? '');
+  return { title: 'fixDelete', edits: [{ span: shift(bare(stray), at), text: joins ? ' ' : '' }] };
+}
 
 const bare = ({ start, end }: StrayMark): Span => ({ start, end });
 

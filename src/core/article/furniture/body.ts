@@ -1,0 +1,80 @@
+import { wordCount } from '../../text/words.ts';
+import { datelineOf } from '../dateline.ts';
+import type { Markup } from '../model.ts';
+import type { Block, Draft, RawPassage } from '../raw.ts';
+import { readCredit } from './captions.ts';
+import { isEndMark, isWireHeader, isWireNote } from './marks.ts';
+import { isAboutAuthor, readAnnounced } from './notices.ts';
+
+/** Paragraphs into the body in which a dateline may still stand, below notices and notes. */
+const DATELINE_WITHIN = 8;
+const LIST_ITEM = /^(?:[-*•–]|\d{1,2}[.)])\s+/;
+
+/** Reads the blocks of the story itself. */
+export function readBody(
+  blocks: readonly Block[],
+  from: number,
+  furniture: Draft,
+  { byline, headings }: { readonly byline: string; readonly headings: 'marked' | 'guessed' },
+): RawPassage[] {
+  let dateline = false;
+  return blocks.slice(from).map((block, i): RawPassage => {
+    const { start, end, text } = block;
+    const as = (kind: RawPassage['kind'], more: Partial<RawPassage> = {}): RawPassage => ({
+      start,
+      end,
+      kind,
+      ...more,
+    });
+    if (block.shape === 'heading' || block.shape === 'title') return as('subhead', { level: 2 });
+    if (block.shape === 'item') return as('listItem');
+    if (block.shape === 'quote') return as('blockQuote');
+    if (block.shape === 'other' || block.shape === 'picture') return as('other');
+    if (isEndMark(text) || isWireHeader(text) || isWireNote(text)) return as('other');
+    const announced = readAnnounced(block, furniture);
+    if (announced) return as(announced);
+    if (i > 2 && from + i >= blocks.length - 3 && !furniture.authorLine && isAboutAuthor(text, byline)) {
+      furniture.authorLine = { start, end };
+      return as('authorLine');
+    }
+    if (readCaption(block, furniture, blocks[from + i - 1])) return as('caption');
+    if (!dateline && i < DATELINE_WITHIN) {
+      const found = datelineOf(text);
+      if (found) {
+        dateline = true;
+        furniture.dateline = { start, end: start + found.place };
+      }
+    }
+    return bodyPassage(block, blocks[from + i + 1], headings === 'guessed' && i > 0);
+  });
+}
+
+function readCaption({ text, start, shape }: Block, furniture: Draft, before: Block | undefined): boolean {
+  const credit = wordCount(text) < 60 ? readCredit(text) : null;
+  const underPicture = before?.shape === 'picture' && shape === 'emphasis';
+  if (!underPicture && (!credit || datelineOf(text) || (!credit.caption && wordCount(text) > 10))) return false;
+  if (credit && !furniture.credit && !furniture.caption) {
+    furniture.credit = { start: start + credit.credit.start, end: start + credit.credit.end };
+  }
+  const caption = credit ? credit.caption : { start: 0, end: text.length };
+  if (caption && !furniture.caption) furniture.caption = { start: start + caption.start, end: start + caption.end };
+  return true;
+}
+
+function bodyPassage(block: Block, next: Block | undefined, guess: boolean): RawPassage {
+  const { start, end, text } = block;
+  const list = LIST_ITEM.exec(text);
+  if (list && block.shape === undefined) {
+    const marker: Markup = { kind: 'hidden', start: 0, end: list[0].length };
+    return { start, end, kind: 'listItem', markup: [marker], ordered: /\d/.test(list[0]), level: 1 };
+  }
+  if (guess && next && !next.shape && isSubhead(text) && wordCount(next.text) > 12) {
+    return { start, end, kind: 'subhead', level: 2 };
+  }
+  return { start, end, kind: 'paragraph' };
+}
+
+function isSubhead(text: string): boolean {
+  const words = wordCount(text);
+  return words > 0 && words <= 10 && text.length < 70 && /^[\p{Lu}\d]/u.test(text) && !/[.,:;!"”’')]$/.test(text);
+}

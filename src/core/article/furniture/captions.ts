@@ -1,0 +1,104 @@
+import type { Span } from '../../text/spans.ts';
+import { wordCount } from '../../text/words.ts';
+
+/** A picture's caption and who owns the picture, relative to the line. A credit may stand alone. */
+export interface CreditLine {
+  readonly caption: Span | null;
+  readonly credit: Span;
+}
+
+const AGENCY =
+  /\b(?:[Pp]hotos?|[Pp]hotograph|[Ii]mages?|[Pp]icture|[Hh]andout|[Cc]ourtesy|[Pp]ool|[Vv]ia|[Ff]ile|[Ss]upplied|Getty|Reuters|dpa|Xinhua|Shutterstock|Bloomberg|AP|AFP|EPA|UPI|PA|AAP|EFE|ANSA|TASS|Press|Times|Post|News|Herald|Gazette|Tribune|Journal|Agency|Wire)\b/;
+/** Small words of credits; any other makes a sentence of it. */
+const SMALL =
+  /^(?:photos?|photograph|images?|picture|handout|courtesy|pool|via|file|supplied|by|for|of|the|from|and|provided|taken|dpa|special|to|de|von|van|staff|illustration|used|with|permission)$/;
+/** A name, perhaps followed by whom it works for: "Bo Lind/Port Ada Post". */
+const OWNER = "\\p{Lu}[\\p{L}\\p{M}\\d.'’&-]*(?:[ ,]+(?:\\p{Lu}[\\p{L}\\p{M}\\d.'’&-]*|for|the|of|via|de|von|van))*";
+const SLASHED = new RegExp(`^${OWNER}\\s*/\\s*${OWNER}(?:\\s*[/—–]\\s*${OWNER})*$`, 'u');
+
+const BRACKETS = /\s*[([]([^()[\]\n]{2,90})[)\]]\.?$/;
+const LABELLED = new RegExp(
+  `(?:^|[.!?”"’)]\\s*|\\s[—–|-]\\s|\\s)((?:(?:Credit)+|Photos?|Photographs?|Images?|Pictures?|Pics?|Illustrations?|Source)(?:\\s+(?:by|credit|courtesy of|courtesy))?(?:\\s*:\\s*|\\s+|(?=\\p{Lu})))(${OWNER}(?:\\s*[/—–|]\\s*${OWNER})*)$`,
+  'u',
+);
+const MARKED_OFF = new RegExp(`\\s(?:[—–|]|--)\\s*(${OWNER}(?:\\s*[/|]\\s*${OWNER})*)$`, 'u');
+const BEHIND_STOP = new RegExp(`[.!?][”"’)]?\\s+(${OWNER}\\s*/\\s*${OWNER}(?:\\s*[/—–]\\s*${OWNER})*)$`, 'u');
+
+/** "Reuters." with a full stop is the end of a sentence, "Bo Lind Jr." is none. */
+const ENDS_SENTENCE = /\p{L}{3,}\.$/u;
+
+const LONGEST_CREDIT = 14;
+/** No caption is longer, in UTF-16 units. */
+const LONGEST_LINE = 900;
+
+/** Reads a caption that ends with its credit: in brackets, behind "Photo:", a dash, a slash or the last full stop. */
+export function readCredit(line: string): CreditLine | null {
+  if (line.length > LONGEST_LINE) return null;
+  return inBrackets(line) ?? labelled(line) ?? markedOff(line) ?? behindStop(line);
+}
+
+function inBrackets(line: string): CreditLine | null {
+  const match = BRACKETS.exec(line);
+  const inner = match?.[1];
+  if (!match || !inner || wordCount(inner) > LONGEST_CREDIT) return null;
+  if (
+    /\p{L}\p{Ll}\.$/u.test(inner) ||
+    !(inner.match(/(?<![\p{L}'’.-])\p{Ll}[\p{L}'’-]*/gu) ?? []).every((word) => SMALL.test(word))
+  )
+    return null;
+  if (
+    !(SLASHED.test(inner) && /\p{Ll}{2}/u.test(inner)) &&
+    !(AGENCY.test(inner) && /^\p{Lu}/u.test(inner) && !/[!?;]|\d{4}\s*$/.test(inner))
+  )
+    return null;
+  const start = match.index + match[0].indexOf(inner);
+  return split(line, match.index, start, start + inner.length);
+}
+
+function labelled(line: string): CreditLine | null {
+  const match = LABELLED.exec(line);
+  const owner = match?.[2];
+  const label = match?.[1];
+  if (!match || !owner || !label || ENDS_SENTENCE.test(owner) || wordCount(owner) > LONGEST_CREDIT) return null;
+  const start = match.index + match[0].lastIndexOf(owner);
+  const at = match.index + match[0].indexOf(label);
+  // A mere word before a name ("the Photo Club") is no label: it needs a colon, a "by", a full stop before it, or to come first.
+  const sure = /:|by|courtesy|credit/i.test(label) || match.index === 0 || /[.!?]/.test(line[match.index] ?? '');
+  if (!sure || (/^(?:source|images?)\s+$/i.test(label) && at > 0)) return null;
+  return split(line, at, start, start + owner.length);
+}
+
+function markedOff(line: string): CreditLine | null {
+  const match = MARKED_OFF.exec(line);
+  const owner = match?.[1];
+  if (
+    !match ||
+    !owner ||
+    ENDS_SENTENCE.test(owner) ||
+    wordCount(owner) > LONGEST_CREDIT ||
+    !(owner.includes('/') || AGENCY.test(owner))
+  )
+    return null;
+  const start = match.index + match[0].lastIndexOf(owner);
+  return split(line, match.index, start, start + owner.length);
+}
+
+function behindStop(line: string): CreditLine | null {
+  const match = BEHIND_STOP.exec(line);
+  const owner = match?.[1];
+  if (!match || !owner || wordCount(owner) > LONGEST_CREDIT || /\d/.test(owner) || ENDS_SENTENCE.test(owner))
+    return null;
+  if (wordCount(owner) < 2 && !AGENCY.test(owner)) return null;
+  const start = match.index + match[0].lastIndexOf(owner);
+  return split(line, start, start, start + owner.length);
+}
+
+/** The caption is what stands before the credit and its mark. */
+function split(line: string, mark: number, start: number, end: number): CreditLine {
+  const caption = line.slice(0, mark).replace(/[\s|—–-]+$/u, '');
+  return { caption: caption ? { start: 0, end: caption.length } : null, credit: { start, end } };
+}
+
+/** "Photo", "Image": the word that stands for a picture in copy pasted from a page. */
+export const isPictureCue = (line: string): boolean =>
+  /^(?:\d+\s*(?:\/|of)\s*\d+|image|photo|picture|\[(?:image|photo)[^\]]*\])$/i.test(line);
