@@ -59,6 +59,8 @@ const FRAGMENTS = [
   'ed ',
   'Ana Ruiz said. ',
   '“We lost.” Ruiz said. ',
+  'Ana Lowe said, “We lost it all that night,” Bo Tan said and ',
+  '“We lost. It was all. That night. Nobody came,” Bo Tan said. ',
 ];
 const SHORT = 10_000;
 const LONG = 40_000;

@@ -2,9 +2,8 @@ import type { Span } from '../text/spans.ts';
 import { wordCount } from '../text/words.ts';
 import { creditBefore, labelled } from './before.ts';
 import { creditBehind, unlistedVerb } from './behind.ts';
-import { carry, lastCredit } from './carry.ts';
+import { carry, introducer, lastCredit } from './carry.ts';
 import { creditAtEnd } from './closing.ts';
-import { toCredit } from './credit.ts';
 import { isCue } from './cues.ts';
 import { datelineOf } from './dateline.ts';
 import { guessAt } from './guess.ts';
@@ -12,7 +11,6 @@ import type { Credit, QuoteMark } from './model.ts';
 import { wordAfter } from './neighbours.ts';
 import { CLAUSE_WORDS } from './phrases.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import { mainSubject } from './subject.ts';
 import type { Token } from './tokens.ts';
 
 /** What the words outside the quotation marks of one paragraph say about who speaks. */
@@ -54,8 +52,8 @@ export function creditsOf(prose: string, quotes: readonly QuoteMark[], tokens: r
   }
   const credits = carry({ own, guesses, quotes, tokens, sentences, innerOf });
   const subjects = sentences.flatMap(({ from, to }) => {
-    const subject = mainSubject(tokens, from, to);
-    return subject ? [toCredit(tokens, subject, null).speaker] : [];
+    const spoken = introducer(tokens, { from, to });
+    return spoken ? [spoken.antecedent ?? spoken.speaker] : [];
   });
   return {
     credits,

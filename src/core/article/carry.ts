@@ -76,7 +76,7 @@ function introduced({ quotes, tokens, sentences }: Credited, bare: ReadonlySet<n
 }
 
 /** Who a sentence without quotation is about: the subject of its speech verb, else its main subject. */
-function introducer(tokens: readonly Token[], sentence: Sentence): Credit | null {
+export function introducer(tokens: readonly Token[], sentence: Sentence): Credit | null {
   const turned = turnedIn(tokens, sentence.from, sentence.to);
   if (turned) return turned;
   for (let i = sentence.from; i < sentence.to; i++) {

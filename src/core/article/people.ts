@@ -1,4 +1,4 @@
-import { PRONOUN_OF_NOUN } from '../lexicon/people.ts';
+import { PRONOUN_OF_NOUN, TITLES } from '../lexicon/people.ts';
 import { BODY_KINDS, type Mention, type NameMention, type Passage, type PassageKind, type Person } from './model.ts';
 
 interface Draft {
@@ -11,10 +11,14 @@ interface Draft {
   forms: Set<string>;
 }
 
+/** Words of a description that may stand for one person: "the former finance minister". */
+const LONGEST_DESCRIPTION = 4;
+
 /** The people and organisations of a story, body first, then captions and deck. Linear in mentions. */
 export class Registry {
   readonly #drafts: Draft[] = [];
   readonly #byLast = new Map<string, Draft[]>();
+  #roles: ReadonlyMap<string, readonly Draft[]> | null = null;
 
   constructor(passages: readonly Passage[]) {
     const add = (kinds: (kind: PassageKind) => boolean, onlyKnown: boolean): void =>
@@ -86,6 +90,31 @@ export class Registry {
       }
     }
     return null;
+  }
+
+  /** Who "the minister" or "the 54-year-old" is, where exactly one person of the story is introduced so; else null. */
+  described(text: string): Draft | null {
+    const words = text.toLowerCase().split(/\s+/);
+    const noun = words.at(-1)?.replace(/-year-olds?$/, '');
+    if (words[0] !== 'the' || !noun || words.length > LONGEST_DESCRIPTION) return null;
+    const fits = this.#byRole().get(noun) ?? [];
+    return fits.length === 1 ? (fits[0] ?? null) : null;
+  }
+
+  #byRole(): ReadonlyMap<string, readonly Draft[]> {
+    if (this.#roles) return this.#roles;
+    const roles = new Map<string, Draft[]>();
+    for (const draft of this.#drafts) {
+      if (draft.kind !== 'person') continue;
+      for (const word of new Set(draft.role?.toLowerCase().split(/[\s.]+/))) {
+        if (!TITLES.has(word) && !/^\d+$/.test(word)) continue;
+        const list = roles.get(word);
+        if (list) list.push(draft);
+        else roles.set(word, [draft]);
+      }
+    }
+    this.#roles = roles;
+    return roles;
   }
 
   people(): Person[] {

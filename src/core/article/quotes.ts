@@ -97,7 +97,9 @@ function sideOf(
   const atWordStart = (isBlank(before) || /[([{—–\-/:'‘“]/.test(before ?? '')) && !isBlank(after);
   const atWordEnd = !isBlank(before) && (isBlank(after) || /[.,;:!?)\]]/.test(after ?? ''));
   if (text === '"') {
-    if (!open) return { side: atWordStart || isBlank(before) ? 'open' : 'close', turned: false };
+    // 'said Ruiz:"We left': the space is missing, but only an opening mark stands right before a word.
+    const opens = atWordStart || isBlank(before) || /[\p{L}\p{N}]/u.test(after ?? '');
+    if (!open) return { side: opens ? 'open' : 'close', turned: false };
     return { side: isBlank(before) && !isBlank(after) ? 'open' : 'close', turned: false };
   }
   // German and other usage: „so“ and »so«.

@@ -1,3 +1,5 @@
+import { ORGANISATION_WORDS, SPEAKER_NOUNS } from '../lexicon/people.ts';
+import { PLACE_WORDS, PLACES } from '../lexicon/places.ts';
 import { type Span, shift, textOf } from '../text/spans.ts';
 import type { Credit, LikelySpeaker, Passage, Quote, QuoteFact, QuoteStatus, Speaker } from './model.ts';
 import { type PersonDraft, type Registry, shortOf } from './people.ts';
@@ -60,8 +62,11 @@ class Walk {
     const quotes = facts.quotes.map((fact, i) => this.#quote(passage, index, fact, i));
     if (APART.has(passage.kind)) return quotes;
     if (facts.lastCredit) this.#last = this.#place(facts.lastCredit, passage);
-    this.#focus = this.#about(passage, Number.POSITIVE_INFINITY) ?? this.#last?.person ?? null;
-    this.#open = facts.quotes.at(-1)?.unclosed ? (this.#last ?? this.#open ?? null) : undefined;
+    const spoke = facts.lastCredit ? this.#last?.person : null;
+    this.#focus = this.#about(passage, Number.POSITIVE_INFINITY) ?? spoke ?? this.#focus;
+    // Whom the paragraph credits goes on; else whom a colon introduced, whoever went on before, or spoke last.
+    const goesOn = (facts.onlyQuotation ? this.#leadIn : null) ?? this.#open ?? this.#last;
+    this.#open = facts.quotes.at(-1)?.unclosed ? (facts.lastCredit ? this.#last : goesOn) : undefined;
     this.#leadIn = facts.leadIn && this.#place(facts.leadIn, passage);
     return quotes;
   }
@@ -99,10 +104,20 @@ class Walk {
         person: this.#behind(words.toLowerCase(), credit.speaker.start, passage),
       };
     const status = credit.form === 'description' && ANONYMOUS.test(words) ? 'anonymous' : 'attributed';
-    const person = this.#registry.who(words);
+    const person =
+      this.#registry.who(words) ?? (credit.form === 'description' ? this.#described(words, credit, passage) : null);
     // Who speaks under a full name is a person, whatever else the story leaves open.
-    if (person?.kind === 'unknown' && person.name.includes(' ') && credit.form === 'name') person.kind = 'person';
+    if (person?.kind === 'unknown' && person.name.includes(' ') && isPersonal(person.name) && credit.form === 'name')
+      person.kind = 'person';
     return { speaker, cue, status, person };
+  }
+
+  /** The one person of the story who is introduced so, if the copy is about that person here; else unclear. */
+  #described(words: string, credit: Credit, passage: Passage): PersonDraft | null {
+    const person = this.#registry.described(words);
+    if (!person) return null;
+    const near = [this.#about(passage, credit.speaker.start), this.#focus, this.#last?.person ?? null];
+    return near.includes(person) ? person : null;
   }
 
   /** The person behind "he" or "she": whom the sentences before are about, in this paragraph or the last; else unclear. */
@@ -110,7 +125,7 @@ class Walk {
     if (pronoun !== 'he' && pronoun !== 'she') return null;
     const here = this.#about(passage, before);
     const person = here ?? this.#focus;
-    if (!person || (person.pronoun && person.pronoun !== pronoun)) return null;
+    if (!person || !mayBePerson(person) || (person.pronoun && person.pronoun !== pronoun)) return null;
     // Within one paragraph the story itself says so.
     if (here) here.pronoun ??= pronoun;
     return person;
@@ -123,12 +138,29 @@ class Walk {
     for (let i = last; i >= 0 && last - i < FARTHEST; i--) {
       const subject = subjects[i]!;
       const person = this.#registry.who(textOf(this.#text, shift(subject, passage.at)));
-      if (person && (person.kind === 'person' || (person.kind === 'unknown' && person.name.includes(' '))))
-        return person;
+      if (person && mayBePerson(person)) return person;
     }
     return null;
   }
 }
+
+/** Words of a name; longer runs of capitals are headings. */
+const LONGEST_NAME = 4;
+
+/** Whether a name may be a person's: no heading, place or newspaper. */
+function isPersonal(name: string): boolean {
+  const words = name.toLowerCase().split(' ');
+  const last = words.at(-1) ?? '';
+  return words.length <= LONGEST_NAME && !PLACES.has(name) && !PLACE_WORDS.has(last) && !ORGANISATION_WORDS.has(last);
+}
+
+/** "he" and "she" are no bodies; a bare name that nothing else explains will do where it stands more than once. */
+const mayBePerson = ({ kind, name, mentions }: PersonDraft): boolean =>
+  isPersonal(name) &&
+  (kind === 'person' || (kind === 'unknown' && (name.includes(' ') || (mentions.length > 1 && !isCommon(name)))));
+
+/** "Republicans", "Critics": a noun for people that opens a sentence. */
+const isCommon = (name: string): boolean => SPEAKER_NOUNS.has(name.toLowerCase()) || name.endsWith('s');
 
 /** Sentences back in which a paragraph may name whom it calls "he". */
 const FARTHEST = 12;

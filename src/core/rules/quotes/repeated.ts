@@ -35,6 +35,7 @@ Go back to the recording or the notes and make both the same. A cut inside a quo
     },
   ],
   *article(article, { options }) {
+    const people = new Set(article.people.filter(({ kind }) => kind === 'person').map(({ name }) => name));
     const known = new Map<string, Said>();
     for (const quote of article.quotes) {
       const words = wordsOf(article, quote);
@@ -47,7 +48,7 @@ Go back to the recording or the notes and make both the same. A cut inside a quo
       // Two wordings side by side are set against each other.
       if (!twin || twin.quote.passage === quote.passage) continue;
       const [here, there] = [quote.speaker?.name, twin.quote.speaker?.name];
-      const others = Boolean(here && there && !shareWord(here, there));
+      const others = Boolean(here && there && people.has(here) && people.has(there) && !shareWord(here, there));
       const at = { start: quote.start, end: quote.end };
       const place = { start: twin.quote.start, end: twin.quote.end };
       const changed = difference(twin.words, words);

@@ -2,6 +2,9 @@ import type { Quote } from '../../article/model.ts';
 import { textOf } from '../../text/spans.ts';
 import { defineRule } from '../rule.ts';
 
+/** Characters before a quotation in which its sentence is seen to begin. */
+const NEAR = 20;
+
 export const twoSpeakers = defineRule({
   id: 'quotes/two-speakers',
   title: 'A new speaker starts a new paragraph',
@@ -45,7 +48,7 @@ Start a new paragraph with the second speaker. Short exchanges that the story te
       const [one, two] = [first.speaker?.name, quote.speaker?.name];
       if (!one || !two || one === two || told === quote.passage) continue;
       // The second quotation must open a sentence: inside one, the writer reports an exchange.
-      const between = article.text.slice(first.end, quote.start);
+      const between = article.text.slice(Math.max(first.end, quote.start - NEAR), quote.start);
       if (!/[.!?]["”’]?\s+$/.test(between)) continue;
       told = quote.passage;
       const gap = /\s+$/.exec(between)?.[0].length ?? 0;
