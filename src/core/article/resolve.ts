@@ -194,6 +194,8 @@ const normal = (text: string): string =>
 
 /** Shortest quotation that echoes another by being part of it, in words. */
 const ECHO_WORDS = 4;
+/** Pull quotes and headlines that are looked up in a story; each look-up reads every quotation. */
+const MOST_ECHOES = 200;
 
 /**
  * A headline's or pull quote's words that stand in a credited quotation of the body are that speaker's. Pull quotes
@@ -203,9 +205,10 @@ function withEchoes(text: string, quotes: readonly Quote[]): Quote[] {
   if (!quotes.some((quote) => quote.status === 'unattributed' || quote.kind === 'headline')) return [...quotes];
   const spoken = quotes.filter((quote) => quote.speaker && quote.kind !== 'headline');
   const words = spoken.map((quote) => ` ${normal(textOf(text, quote.inner))} `);
+  let looked = 0;
   return quotes.map((quote) => {
     const lone = quote.status === 'unattributed';
-    if (quote.speaker || (!lone && quote.kind !== 'headline')) return quote;
+    if (quote.speaker || (!lone && quote.kind !== 'headline') || looked++ > MOST_ECHOES) return quote;
     const mine = normal(textOf(text, quote.inner));
     if (!mine || (lone && mine.split(' ').length < ECHO_WORDS)) return quote;
     const source = spoken[words.findIndex((other) => other.includes(` ${mine} `))];
