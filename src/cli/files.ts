@@ -9,6 +9,7 @@ import {
   detect,
   type Format,
   parseConfig,
+  STYLE_PACKS,
   type StylePack,
 } from '../core/index.ts';
 
@@ -31,7 +32,7 @@ interface ConfigFlags {
   readonly config?: string | undefined;
 }
 
-const PACKS: readonly string[] = ['ap', 'guardian', 'reuters', 'bbc', 'plain'];
+const PACKS: readonly string[] = STYLE_PACKS;
 const EXTENSIONS = '**/*.{article,story,txt,md,markdown}';
 
 /** Finds configurations: the one named, or the nearest `copydesk.yaml` above each file. Each is read once. */

@@ -9,7 +9,6 @@ export {
   type ConfigProblem,
   defaultConfig,
   parseConfig,
-  type StylePack,
   withPersonalRules,
 } from './engine/config.ts';
 export { createDesk, type Desk, type Fault, type Review, type Tools } from './engine/desk.ts';
@@ -21,5 +20,6 @@ export { type FileFindings, type FindingsFormat, formatFindings } from './render
 export type { Page, PagePart } from './render/page.ts';
 export { configSchema, rulePage, rulesSchema, rulesTable } from './rules/derive.ts';
 export { rules } from './rules/index.ts';
+export { STYLE_PACKS, type StylePack } from './rules/packs.ts';
 export type { Finding, Fix, Severity } from './rules/rule.ts';
 export { applyEdits, type Edit, type Span } from './text/spans.ts';
