@@ -146,3 +146,40 @@ describe('copydesk detect, preview and rules', () => {
     assert.equal(copydesk(['rules', 'quotes/none']).code, 2);
   });
 });
+
+describe('copydesk rules --test', () => {
+  const TERMS = `style: ap
+terms:
+  - use: use
+    avoid: [utilize]
+    except: [utilize the bathroom]
+    tests:
+      - flag: The city utilized pumps.
+      - pass: The city used pumps.
+      - pass: They may utilize the bathroom.
+`;
+  test('runs the tests of the house list', () => {
+    const good = copydesk(['rules', '--test', '--config', file('terms.yaml', TERMS)]);
+    assert.deepEqual([good.code, good.out, good.err], [0, '3 tests passed\n', '']);
+  });
+  test('names a failure at its line', () => {
+    const wrong = TERMS.replace('flag: The city utilized', 'flag: The city used');
+    const { code, out, err } = copydesk(['rules', '--test', '--config', file('wrong-terms.yaml', wrong)]);
+    assert.deepEqual([code, out], [1, '3 tests, 1 failed\n']);
+    assert.match(err, /wrong-terms\.yaml:7:15: This copy is not flagged, but should be: The city used pumps\./);
+  });
+  test('a faulty term is reported at its line', () => {
+    const { code, err } = copydesk(['check', 'good.txt', '--config', file('bad-terms.yaml', 'terms:\n  - use: use\n')]);
+    assert.equal(code, 2);
+    assert.match(err, /bad-terms\.yaml:2:5: .*avoid/);
+  });
+  test('check obeys the list', () => {
+    const { out } = copydesk([
+      'check',
+      file('pumps.txt', 'River rises\n\nThe city utilized pumps on Monday.\n'),
+      '--config',
+      'terms.yaml',
+    ]);
+    assert.match(out, /3:10 {2}warning {2}House style avoids “utilized”\. Write “used”\. {2}style\/terms/);
+  });
+});

@@ -155,6 +155,7 @@ describe('style packs', () => {
       'style/placeholders',
       'style/spelling-variety',
       'style/presumption',
+      'style/terms',
     ]);
   });
 });

@@ -57,24 +57,38 @@ export class Configs {
     return answer;
   }
 
+  /** The configuration file for a folder as it is written; null where there is none. */
+  file(folder: string): { path: string; yaml: string } | null {
+    const path = this.#flags.config ?? upward(folder);
+    return path === null ? null : { path, yaml: readConfig(path) };
+  }
+
   #upward(folder: string): { config: Config; folder: string } {
-    for (let at = folder; ; at = dirname(at)) {
-      const path = join(at, 'copydesk.yaml');
-      if (statSync(path, { throwIfNoEntry: false })?.isFile()) return this.#read(path);
-      if (dirname(at) === at) return { config: defaultConfig, folder };
-    }
+    const path = upward(folder);
+    return path === null ? { config: defaultConfig, folder } : this.#read(path);
   }
 
   #read(path: string): { config: Config; folder: string } {
-    let yaml: string;
-    try {
-      yaml = readFileSync(path, 'utf8');
-    } catch {
-      throw new UsageError(`${path} cannot be read.`);
-    }
-    const { config, problems } = parseConfig(yaml);
+    const { config, problems } = parseConfig(readConfig(path));
     if (!config) throw new UsageError(problems.map((problem) => worded(path, problem)).join('\n'));
     return { config, folder: dirname(path) };
+  }
+}
+
+/** The nearest configuration file from a folder upward. */
+function upward(folder: string): string | null {
+  for (let at = folder; ; at = dirname(at)) {
+    const path = join(at, 'copydesk.yaml');
+    if (statSync(path, { throwIfNoEntry: false })?.isFile()) return path;
+    if (dirname(at) === at) return null;
+  }
+}
+
+function readConfig(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new UsageError(`${path} cannot be read.`);
   }
 }
 

@@ -168,6 +168,12 @@ function toMistake(place: string, root: unknown, errors: readonly OutputUnit[]):
   return say(`There is no ${kind} “${name}”.`, 'key');
 }
 
+/** A problem at a place of a file that reads well. */
+export function problemAt(yaml: string, path: readonly (string | number)[], message: string): ConfigProblem {
+  const { start, end } = readYaml(yaml).at(path);
+  return problem(yaml, message, start, end);
+}
+
 function problem(text: string, message: string, start: number, end: number): ConfigProblem {
   const before = text.slice(0, start);
   const line = before.split('\n').length;

@@ -150,8 +150,9 @@ function exampleText(example: Example): string {
       .split('\n')
       .map((line) => `> ${line}`.trimEnd())
       .join('\n');
-  if ('good' in example) return `Passes:\n\n${quoted(example.good)}`;
-  return `Queried:\n\n${quoted(example.bad)}${example.fixed ? `\n\nFixed:\n\n${quoted(example.fixed)}` : ''}`;
+  const given = example.terms ? ` with \`terms: ${JSON.stringify(example.terms)}\`` : '';
+  if ('good' in example) return `Passes${given}:\n\n${quoted(example.good)}`;
+  return `Queried${given}:\n\n${quoted(example.bad)}${example.fixed ? `\n\nFixed:\n\n${quoted(example.fixed)}` : ''}`;
 }
 
 /** The README's table of rules, in Markdown. */

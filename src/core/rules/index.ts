@@ -29,6 +29,7 @@ import { shortTitles } from './style/shortTitles.ts';
 import { spaces } from './style/spaces.ts';
 import { spellingVariety } from './style/spellingVariety.ts';
 import { states } from './style/states.ts';
+import { terms } from './style/terms.ts';
 import { thousands } from './style/thousands.ts';
 import { times } from './style/times.ts';
 import { titleCapitals } from './style/titleCapitals.ts';
@@ -70,4 +71,5 @@ export const rules: readonly AnyRule[] = [
   spellingVariety,
   presumption,
   datedTerms,
+  terms,
 ].map((rule) => rule as unknown as AnyRule);

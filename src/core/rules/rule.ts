@@ -69,9 +69,14 @@ export interface Report<M extends string = string> {
  * One example: the wording between [[ and ]] is what the rule marks. It is documentation and test at once.
  * Text without blank lines stands in a paragraph of its own under a headline.
  */
-export type Example =
-  | { readonly bad: string; readonly fixed?: string; readonly format?: 'text' | 'markdown' }
-  | { readonly good: string; readonly format?: 'text' | 'markdown' };
+export type Example = ExampleFrame &
+  ({ readonly bad: string; readonly fixed?: string } | { readonly good: string; readonly fixed?: never });
+
+interface ExampleFrame {
+  readonly format?: 'text' | 'markdown';
+  /** The house list under which it holds. */
+  readonly terms?: readonly Term[];
+}
 
 export interface Rule<O extends Options = Options, M extends string = string> {
   /** Public for ever: settings, stets and CI name it. */
