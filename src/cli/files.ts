@@ -9,7 +9,10 @@ import {
   detect,
   type Format,
   parseConfig,
+  parseSidecar,
+  SIDECAR,
   STYLE_PACKS,
+  type Stet,
   type StylePack,
 } from '../core/index.ts';
 
@@ -25,6 +28,8 @@ export interface Source {
   readonly text: string;
   readonly format: Format;
   readonly config: Config;
+  /** What was let stand, from the file beside it. */
+  readonly stets: readonly Stet[];
 }
 
 interface ConfigFlags {
@@ -109,6 +114,7 @@ export async function sources(names: readonly string[], configs: Configs): Promi
         text: readFileSync(0, 'utf8'),
         format: 'text',
         config: configs.for(process.cwd()).config,
+        stets: [],
       });
     else if (statSync(name, { throwIfNoEntry: false })?.isDirectory())
       out.push(...(await found(EXTENSIONS, name, configs)));
@@ -150,6 +156,7 @@ function read(name: string, configs: Configs): Source | UnreadableError {
       text: bytes.toString('utf8').replace(/^\ufeff/, ''),
       format: /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'text',
       config,
+      stets: stetsOf(name),
     };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
@@ -163,6 +170,15 @@ function read(name: string, configs: Configs): Source | UnreadableError {
             : String(error);
     return new UnreadableError(`${file}: ${why}.`);
   }
+}
+
+/** What was let stand. A faulty file is named, and nothing of its faulty part counts. */
+function stetsOf(name: string): readonly Stet[] {
+  const path = `${name}${SIDECAR}`;
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return [];
+  const { stets, problems } = parseSidecar(readFileSync(path, 'utf8'));
+  for (const problem of problems) process.stderr.write(`copydesk: ${worded(path, problem)}\n`);
+  return stets;
 }
 
 /** The single article that a command works on. */

@@ -21,6 +21,7 @@ const HELP = `copydesk: newsroom copy review
   --style PACK     ap, guardian, reuters, bbc or plain
   --config FILE    a copydesk.yaml; otherwise the nearest one above each article
   --date DATE      publication date (YYYY-MM-DD) where the text has none
+  --no-stet        reports what was let stand in FILE.copydesk.yaml too
   --help, --version
 
 A file named - is standard input. Exit: 0 nothing at or above --fail-on, 1 findings, 2 usage or unreadable input.
@@ -36,6 +37,7 @@ const options = {
   config: { type: 'string' },
   date: { type: 'string' },
   test: { type: 'boolean', default: false },
+  'no-stet': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', short: 'v', default: false },
 } as const;

@@ -13,6 +13,17 @@ export {
 } from './engine/config.ts';
 export { createDesk, type Desk, type Fault, type Review, type Tools } from './engine/desk.ts';
 export { joinFixes } from './engine/fixes.ts';
+export {
+  addStet,
+  applyStets,
+  EXPIRED,
+  parseSidecar,
+  removeStet,
+  SIDECAR,
+  type Stet,
+  type Stood,
+  stetOf,
+} from './engine/stet.ts';
 export { testTerms } from './engine/termTests.ts';
 export { analysis } from './render/analysis.ts';
 export { renderPage } from './render/article.ts';

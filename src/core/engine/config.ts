@@ -4,7 +4,7 @@ import { configSchema, rulesSchema } from '../rules/derive.ts';
 import { rules } from '../rules/index.ts';
 import { type Level, packs, type RuleSetting, type StylePack } from '../rules/packs.ts';
 import type { AnyRule, Options, Settings, Severity, Term } from '../rules/rule.ts';
-import { readYaml } from '../text/yaml.ts';
+import { readYaml, type YamlProblem } from '../text/yaml.ts';
 
 /** What `copydesk.yaml` and the editor's settings come to. */
 export interface Config {
@@ -44,7 +44,7 @@ export function parseConfig(yaml: string): {
   if (read.problems.length)
     return {
       config: null,
-      problems: read.problems.map(({ message, start, end }) => problem(yaml, message, start, end)),
+      problems: problemsOf(yaml, read.problems),
     };
   // A key with nothing behind it, as when all its rules are commented out, says nothing.
   const value = withoutEmpty(read.value ?? {});
@@ -167,6 +167,10 @@ function toMistake(place: string, root: unknown, errors: readonly OutputUnit[]):
       : 'setting';
   return say(`There is no ${kind} “${name}”.`, 'key');
 }
+
+/** What keeps a file from being read at all. */
+export const problemsOf = (yaml: string, problems: readonly YamlProblem[]): ConfigProblem[] =>
+  problems.map(({ message, start, end }) => problem(yaml, message, start, end));
 
 /** A problem at a place of a file that reads well. */
 export function problemAt(yaml: string, path: readonly (string | number)[], message: string): ConfigProblem {
