@@ -30,6 +30,34 @@ export const RulePageRequest = request<{ id: string }, { markdown: string } | nu
 /** What `copydesk.yaml` says about a file being an article. */
 export const ArticleGlobsRequest = request<{ uri: string }, 'include' | 'exclude' | 'silent'>('copydesk/articleGlobs');
 
+/** A finding that was let stand, as the file beside the article holds it. */
+export interface LetStand {
+  readonly rule: string;
+  readonly words: string;
+  readonly before?: string;
+  readonly after?: string;
+  readonly reason?: string;
+  readonly who?: string;
+  readonly when?: string;
+}
+
+/** What the quick-fix "Let it stand…" gives to its command. */
+export interface StetWish {
+  readonly uri: string;
+  readonly stet: LetStand;
+}
+
+/** The file beside an article with a finding let stand, or one revoked. Null where this version must not write it. */
+export const StetRequest = request<{ text: string | null; add?: LetStand; remove?: LetStand }, { text: string } | null>(
+  'copydesk/stet',
+);
+
+/** What was let stand in an open article, and where; start is null for what has expired. */
+export const StoodRequest = request<
+  { uri: string },
+  (LetStand & { start: number | null; end: number | null })[] | null
+>('copydesk/stood');
+
 /** A person says whether a document is an article, whatever it looks like; null leaves it to Copydesk again. */
 export const ChoiceNotification = notification<{ uri: string; article: boolean | null }>('copydesk/choice');
 
@@ -45,6 +73,8 @@ export const ReadFileRequest = request<{ uri: string }, string | null>('copydesk
 export interface InitializationOptions {
   /** Link to a rule's page, `{id}` in it replaced; absent: diagnostics carry no link. */
   readonly ruleLink?: string;
+  /** Command of the quick-fix that lets a finding stand; absent: there is none. */
+  readonly stetCommand?: string;
   /** What a person said earlier about documents being articles, by uri. */
   readonly choices?: Readonly<Record<string, boolean>>;
 }

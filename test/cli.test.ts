@@ -163,3 +163,73 @@ describe('copydesk detect, preview and rules', () => {
     assert.equal(copydesk(['rules', 'quotes/none']).code, 2);
   });
 });
+
+describe('copydesk rules --test', () => {
+  const TERMS = `style: ap
+terms:
+  - use: use
+    avoid: [utilize]
+    except: [utilize the bathroom]
+    tests:
+      - flag: The city utilized pumps.
+      - pass: The city used pumps.
+      - pass: They may utilize the bathroom.
+`;
+  test('runs the tests of the house list', () => {
+    const good = copydesk(['rules', '--test', '--config', file('terms.yaml', TERMS)]);
+    assert.deepEqual([good.code, good.out, good.err], [0, '3 tests passed\n', '']);
+  });
+  test('names a failure at its line', () => {
+    const wrong = TERMS.replace('flag: The city utilized', 'flag: The city used');
+    const { code, out, err } = copydesk(['rules', '--test', '--config', file('wrong-terms.yaml', wrong)]);
+    assert.deepEqual([code, out], [1, '3 tests, 1 failed\n']);
+    assert.match(err, /wrong-terms\.yaml:7:15: This copy is not flagged, but should be: The city used pumps\./);
+  });
+  test('a faulty term is reported at its line', () => {
+    const { code, err } = copydesk(['check', 'good.txt', '--config', file('bad-terms.yaml', 'terms:\n  - use: use\n')]);
+    assert.equal(code, 2);
+    assert.match(err, /bad-terms\.yaml:2:5: .*avoid/);
+  });
+  test('check obeys the list', () => {
+    const { out } = copydesk([
+      'check',
+      file('pumps.txt', 'River rises\n\nThe city utilized pumps on Monday.\n'),
+      '--config',
+      'terms.yaml',
+    ]);
+    assert.match(out, /3:10 {2}warning {2}House style avoids “utilized”\. Write “used”\. {2}style\/terms/);
+  });
+});
+
+describe('what was let stand', () => {
+  const SIDECAR = `# Kept by the desk
+version: 1
+stet:
+  - rule: quotes/unattributed
+    words: “It was doomed.”
+    reason: The plan speaks for itself.
+`;
+  test('is honoured, and ignored with --no-stet', () => {
+    file('stood.txt', BAD);
+    file('stood.txt.copydesk.yaml', SIDECAR);
+    assert.deepEqual(copydesk(['check', 'stood.txt']), { code: 0, out: '1 article: nothing to query\n', err: '' });
+    assert.equal(copydesk(['check', 'stood.txt', '--no-stet']).code, 1);
+  });
+  test('expires with its words', () => {
+    file('stood.txt', BAD.replace('doomed', 'late'));
+    const { code, out } = copydesk(['check', 'stood.txt']);
+    assert.equal(code, 1);
+    assert.match(out, /1:1 {2}info {5}““It was doomed\.”” was let stand for quotes\/unattributed/);
+    assert.match(out, /5:1 {2}warning {2}No one is credited/);
+  });
+  test('is left out of fixes', () => {
+    file('apples.txt', 'River rises in Port Ada\n\nThe ward has 6 beds and 7 doors.\n');
+    file('apples.txt.copydesk.yaml', 'version: 1\nstet:\n  - {rule: style/numerals, words: "6"}\n');
+    copydesk(['fix', 'apples.txt']);
+    assert.match(readFileSync(join(folder, 'apples.txt'), 'utf8'), /6 beds and seven doors/);
+  });
+  test('a faulty file is named at its line', () => {
+    file('stood.txt.copydesk.yaml', 'version: 1\nstet:\n  - rule: quotes/unattributed\n');
+    assert.match(copydesk(['check', 'stood.txt']).err, /stood\.txt\.copydesk\.yaml:3:5: An item needs/);
+  });
+});

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { applyEdits, createDesk, defaultConfig, type Finding, rules } from '../src/core/index.ts';
+import { applyEdits, createDesk, type Desk, defaultConfig, type Finding, rules } from '../src/core/index.ts';
+import type { Example } from '../src/core/rules/rule.ts';
 import { createTagger } from '../src/core/tools.ts';
 
 const tagger = createTagger();
 const desk = createDesk(defaultConfig, { tagger });
+const deskFor = ({ terms }: Example): Desk => (terms ? createDesk({ ...defaultConfig, terms }, { tagger }) : desk);
 
 /** The copy without its [[marks]], and the spans that they mark. */
 function unmark(marked: string): { text: string; spans: { start: number; end: number }[] } {
@@ -19,9 +21,11 @@ function unmark(marked: string): { text: string; spans: { start: number; end: nu
 
 /** Examples stand under a headline, as copy does. */
 const HEADLINE = 'River rises in Port Ada\n\n';
+/** Front matter brings a headline of its own. */
+const above = (text: string): string => (text.startsWith('---') ? '' : HEADLINE);
 
-function findingsOf(rule: string, text: string, format: 'text' | 'markdown' = 'text'): Finding[] {
-  const review = desk.review(HEADLINE + text, { format });
+function findingsOf(rule: string, text: string, example: Example): Finding[] {
+  const review = deskFor(example).review(above(text) + text, { format: example.format ?? 'text' });
   assert.deepEqual(review.faults, []);
   return review.findings.filter((finding) => finding.rule === rule);
 }
@@ -39,7 +43,7 @@ for (const rule of rules) {
       if ('good' in example) {
         test(`passes: ${example.good.slice(0, 70)}`, () => {
           assert.deepEqual(
-            findingsOf(rule.id, example.good, example.format).map((finding) => finding.message),
+            findingsOf(rule.id, example.good, example).map((finding) => finding.message),
             [],
           );
         });
@@ -47,20 +51,20 @@ for (const rule of rules) {
       }
       test(`queries: ${example.bad.slice(0, 70)}`, () => {
         const { text, spans } = unmark(example.bad);
-        const found = findingsOf(rule.id, text, example.format);
+        const found = findingsOf(rule.id, text, example);
         assert.deepEqual(
-          found.map(({ span }) => (HEADLINE + text).slice(span.start, span.end)),
+          found.map(({ span }) => (above(text) + text).slice(span.start, span.end)),
           spans.map(({ start, end }) => text.slice(start, end)),
         );
         assert.deepEqual(
-          found.map(({ span }) => span.start - HEADLINE.length),
+          found.map(({ span }) => span.start - above(text).length),
           spans.map(({ start }) => start),
         );
         for (const finding of found) assert.doesNotMatch(finding.message, /\{\w+\}/, 'every placeholder is filled');
         if (example.fixed === undefined) return;
-        const fixed = applyEdits(HEADLINE + text, found[0]!.fixes[0]!.edits);
-        assert.equal(fixed, HEADLINE + example.fixed);
-        assert.deepEqual(findingsOf(rule.id, example.fixed, example.format), [], 'the fix removes the finding');
+        const fixed = applyEdits(above(text) + text, found[0]!.fixes[0]!.edits);
+        assert.equal(fixed, above(text) + example.fixed);
+        assert.deepEqual(findingsOf(rule.id, example.fixed, example), [], 'the fix removes the finding');
       });
     }
   });

@@ -249,6 +249,62 @@ for (const [host, start] of [
       assert.deepEqual(name(await actions(plain, URI, BARE)), [{ range, newText: '," NAME said.' }]);
     });
 
+    test('lets a finding stand as the file beside the story says, and offers to write it', async () => {
+      const story = 'untitled-scheme://desk/stories/ferry.story';
+      const beside = `${story}.copydesk.yaml`;
+      const files = new Map<string, string>();
+      const client = await launch({ files, initializationOptions: { stetCommand: 'desk.stet' } });
+      const changed = (): Promise<void> =>
+        client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: beside, type: 2 }] });
+      await client.open(story, STORY);
+      const action = (await actions(client, story, BARE)).find(({ title }) => title === 'Let it stand…');
+      assert.equal(action?.command?.command, 'desk.stet');
+      const [wish] = action?.command?.arguments ?? [];
+      assert.deepEqual([wish.uri, wish.stet.rule], [story, 'quotes/unattributed']);
+      const stet = { ...wish.stet, reason: 'A speech.' };
+      const { text } = (await client.connection.sendRequest('copydesk/stet', { text: null, add: stet })) as {
+        text: string;
+      };
+      files.set(beside, text);
+      await changed();
+      assert.deepEqual((await client.pull(story)).items, []);
+      const [stood] = (await client.connection.sendRequest('copydesk/stood', { uri: story })) as {
+        start: number;
+        reason: string;
+      }[];
+      assert.deepEqual([stood?.reason, stood?.start], ['A speech.', STORY.indexOf('"We will not')]);
+
+      files.set(beside, text.replace('We will not', 'They will not'));
+      await changed();
+      assert.deepEqual(codes((await client.pull(story)) as { items: unknown[] }), [
+        'stet/expired',
+        'quotes/unattributed',
+      ]);
+      files.set(beside, 'stet: [loud\n');
+      await changed();
+      await client.pull(story);
+      await client.until(() =>
+        client.published.some(({ uri, diagnostics }) => uri === beside && diagnostics.length > 0),
+      );
+      files.delete(beside);
+      await changed();
+      assert.deepEqual(codes((await client.pull(story)) as { items: unknown[] }), ['quotes/unattributed']);
+    });
+
+    test('a style pack chosen in copydesk.yaml changes the findings at once', async () => {
+      const yaml = 'untitled-scheme://desk/stories/copydesk.yaml';
+      const story = 'untitled-scheme://desk/stories/ferry.story';
+      const files = new Map([[yaml, 'style: ap\n']]);
+      const client = await launch({ files, folders: ['untitled-scheme://desk/stories'] });
+      await client.open(story, 'Ferry returns\n\nThe fare rose 4 percent, Mayor Ana Ruiz said on Monday.\n');
+      assert.deepEqual(codes((await client.pull(story)) as { items: unknown[] }), ['style/percent']);
+      files.set(yaml, 'style: reuters\n');
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: yaml, type: 2 }],
+      });
+      assert.deepEqual((await client.pull(story)).items, []);
+    });
+
     test('reads the configuration through the editor where there is no disk, and reports its faults', async () => {
       const yaml = 'untitled-scheme://desk/stories/copydesk.yaml';
       const story = 'untitled-scheme://desk/stories/today/ferry.story';

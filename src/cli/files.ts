@@ -9,6 +9,10 @@ import {
   detect,
   type Format,
   parseConfig,
+  parseSidecar,
+  SIDECAR,
+  STYLE_PACKS,
+  type Stet,
   type StylePack,
 } from '../core/index.ts';
 
@@ -19,7 +23,7 @@ export class UsageError extends Error {}
 export class UnreadableError extends Error {}
 
 /** A configuration that cannot be used, with its mistakes line by line. */
-class ConfigError extends Error {}
+class ConfigError extends UsageError {}
 
 export interface Source {
   /** As the user named it, forward slashes. */
@@ -27,6 +31,8 @@ export interface Source {
   readonly text: string;
   readonly format: Format;
   readonly config: Config;
+  /** What was let stand, from the file beside it. */
+  readonly stets: readonly Stet[];
 }
 
 interface ConfigFlags {
@@ -34,7 +40,7 @@ interface ConfigFlags {
   readonly config?: string | undefined;
 }
 
-const PACKS: readonly string[] = ['ap', 'guardian', 'reuters', 'bbc', 'plain'];
+const PACKS: readonly string[] = STYLE_PACKS;
 const EXTENSIONS = '**/*.{article,story,txt,md,markdown}';
 
 /** Finds configurations: the one named, or the nearest `copydesk.yaml` above each file. Each is read once. */
@@ -68,24 +74,38 @@ export class Configs {
     }
   }
 
+  /** The configuration file for a folder as it is written; null where there is none. */
+  file(folder: string): { path: string; yaml: string } | null {
+    const path = this.#flags.config ?? upward(folder);
+    return path === null ? null : { path, yaml: readConfig(path) };
+  }
+
   #upward(folder: string): { config: Config; folder: string } {
-    for (let at = folder; ; at = dirname(at)) {
-      const path = join(at, 'copydesk.yaml');
-      if (statSync(path, { throwIfNoEntry: false })?.isFile()) return this.#read(path);
-      if (dirname(at) === at) return { config: defaultConfig, folder };
-    }
+    const path = upward(folder);
+    return path === null ? { config: defaultConfig, folder } : this.#read(path);
   }
 
   #read(path: string): { config: Config; folder: string } {
-    let yaml: string;
-    try {
-      yaml = readFileSync(path, 'utf8');
-    } catch {
-      throw new ConfigError(`${path} cannot be read.`);
-    }
-    const { config, problems } = parseConfig(yaml);
+    const { config, problems } = parseConfig(readConfig(path));
     if (!config) throw new ConfigError(problems.map((problem) => worded(path, problem)).join('\n'));
     return { config, folder: dirname(path) };
+  }
+}
+
+/** The nearest configuration file from a folder upward. */
+function upward(folder: string): string | null {
+  for (let at = folder; ; at = dirname(at)) {
+    const path = join(at, 'copydesk.yaml');
+    if (statSync(path, { throwIfNoEntry: false })?.isFile()) return path;
+    if (dirname(at) === at) return null;
+  }
+}
+
+function readConfig(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new ConfigError(`${path} cannot be read.`);
   }
 }
 
@@ -103,9 +123,10 @@ export async function sources(names: readonly string[], configs: Configs): Promi
     if (name === '-')
       out.push({
         file: 'standard input',
-        text: readFileSync(0, 'utf8'),
+        text: decode(readFileSync(0)) ?? '',
         format: 'text',
         config: configs.for(process.cwd()).config,
+        stets: [],
       });
     else if (statSync(name, { throwIfNoEntry: false })?.isDirectory())
       out.push(...(await found(EXTENSIONS, name, configs)));
@@ -143,9 +164,10 @@ function read(name: string, configs: Configs): Source | UnreadableError {
     const { config } = configs.for(dirname(resolve(name)));
     const text = decode(readFileSync(name));
     if (text === null) return new UnreadableError(`${file}: this is a binary file, not text.`);
-    return { file, text, format: /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'text', config };
+    const format = /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'text';
+    return { file, text, format, config, stets: stetsOf(name) };
   } catch (error) {
-    if (error instanceof UsageError) throw error;
+    if (error instanceof UsageError && !(error instanceof ConfigError)) throw error;
     return new UnreadableError(error instanceof ConfigError ? error.message : `${file}: ${reasonOf(error)}.`);
   }
 }
@@ -171,6 +193,15 @@ function decode(bytes: Buffer): string | null {
   if (mark === 'fffe') return new TextDecoder('utf-16le').decode(bytes);
   if (mark === 'feff') return new TextDecoder('utf-16be').decode(bytes);
   return bytes.subarray(0, 8192).includes(0) ? null : new TextDecoder().decode(bytes);
+}
+
+/** What was let stand. A faulty file is named, and nothing of its faulty part counts. */
+function stetsOf(name: string): readonly Stet[] {
+  const path = `${name}${SIDECAR}`;
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return [];
+  const { stets, problems } = parseSidecar(readFileSync(path, 'utf8'));
+  for (const problem of problems) process.stderr.write(`copydesk: ${worded(path, problem)}\n`);
+  return stets;
 }
 
 /** The single article that a command works on. */

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
-import { rulePage, rulesTable } from '../core/index.ts';
 import { analyze } from './analyze.ts';
 import { check } from './check.ts';
 import { detectFiles } from './detect.ts';
 import { UsageError } from './files.ts';
 import { fix } from './fix.ts';
 import { preview } from './preview.ts';
+import { showRules } from './rules.ts';
 
 const HELP = `copydesk: newsroom copy review
 
@@ -16,11 +16,12 @@ const HELP = `copydesk: newsroom copy review
   copydesk preview FILE           the published page as one HTML file; --out FILE
   copydesk analyze FILE           what was understood, as JSON; --jsonl reads {id,text,date?} lines on stdin
   copydesk detect FILE…           is it an article, why, and its furniture; --jsonl reads {id,name,text} lines
-  copydesk rules [ID]             the rules, or one rule's page
+  copydesk rules [ID]             the rules, or one rule's page; --test runs the tests of the house list of terms
 
   --style PACK     ap, guardian, reuters, bbc or plain
   --config FILE    a copydesk.yaml; otherwise the nearest one above each article
   --date DATE      publication date (YYYY-MM-DD) where the text has none
+  --no-stet        reports what was let stand in FILE.copydesk.yaml too
   --help, --version
 
 A file named - is standard input. Exit: 0 nothing at or above --fail-on, 1 findings, 2 usage or unreadable input.
@@ -35,6 +36,8 @@ const options = {
   style: { type: 'string' },
   config: { type: 'string' },
   date: { type: 'string' },
+  test: { type: 'boolean', default: false },
+  'no-stet': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', short: 'v', default: false },
 } as const;
@@ -56,7 +59,7 @@ async function main(argv: readonly string[]): Promise<number> {
     case 'detect':
       return detectFiles(files, values);
     case 'rules':
-      return print(rulesText(files[0]));
+      return showRules(files, values);
     default:
       throw new UsageError(command ? `There is no command “${command}”.` : 'A command is missing.');
   }
@@ -64,12 +67,6 @@ async function main(argv: readonly string[]): Promise<number> {
 
 /** Everything that the options can say. */
 export type Flags = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
-
-function rulesText(id: string | undefined): string {
-  const text = id === undefined ? rulesTable() : rulePage(id);
-  if (text === null) throw new UsageError(`There is no rule “${id}”.`);
-  return `${text.trimEnd()}\n`;
-}
 
 function print(text: string): number {
   process.stdout.write(text);

@@ -1,4 +1,4 @@
-import { type Config, createDesk, type Desk, type Format, type Review } from '../core/index.ts';
+import { applyStets, type Config, createDesk, type Desk, type Format, type Review, type Stet } from '../core/index.ts';
 import { createTagger } from '../core/tools.ts';
 import { UsageError } from './files.ts';
 
@@ -12,15 +12,22 @@ const isDate = (text: string): boolean => {
 export class Reviewer {
   readonly #date: string | null;
   readonly #desks = new Map<Config, Desk>();
+  readonly #stets: boolean;
   readonly #named = new Set<string>();
 
-  constructor(flags: { readonly date?: string | undefined }) {
+  constructor(flags: { readonly date?: string | undefined; readonly 'no-stet'?: boolean | undefined }) {
+    this.#stets = !flags['no-stet'];
     if (flags.date && !isDate(flags.date)) throw new UsageError(`--date takes YYYY-MM-DD, not “${flags.date}”.`);
     this.#date = flags.date ?? null;
   }
 
   review(
-    source: { readonly text: string; readonly format: Format; readonly config: Config },
+    source: {
+      readonly text: string;
+      readonly format: Format;
+      readonly config: Config;
+      readonly stets?: readonly Stet[];
+    },
     date = this.#date,
   ): Review {
     let desk = this.#desks.get(source.config);
@@ -34,6 +41,7 @@ export class Reviewer {
       this.#named.add(fault.rule);
       process.stderr.write(`copydesk: the rule ${fault.rule} failed and was skipped: ${fault.message}\n`);
     }
-    return review;
+    const stets = this.#stets ? (source.stets ?? []) : [];
+    return { ...review, findings: applyStets(source.text, review.findings, stets).findings };
   }
 }

@@ -9,11 +9,22 @@ export {
   type ConfigProblem,
   defaultConfig,
   parseConfig,
-  type StylePack,
   withPersonalRules,
 } from './engine/config.ts';
 export { createDesk, type Desk, type Fault, type Review, type Tools } from './engine/desk.ts';
 export { joinFixes } from './engine/fixes.ts';
+export {
+  addStet,
+  applyStets,
+  EXPIRED,
+  parseSidecar,
+  removeStet,
+  SIDECAR,
+  type Stet,
+  type Stood,
+  stetOf,
+} from './engine/stet.ts';
+export { testTerms } from './engine/termTests.ts';
 export { analysis } from './render/analysis.ts';
 export { renderPage } from './render/article.ts';
 export { describeFurniture } from './render/describe.ts';
@@ -24,5 +35,6 @@ export type { Page, PagePart } from './render/page.ts';
 export { copyTokens, TOKEN_TYPES } from './render/tokens.ts';
 export { configSchema, rulePage, rulesSchema, rulesTable } from './rules/derive.ts';
 export { rules } from './rules/index.ts';
+export { STYLE_PACKS, type StylePack } from './rules/packs.ts';
 export type { Finding, Fix, Severity } from './rules/rule.ts';
 export { applyEdits, type Edit, type Span } from './text/spans.ts';

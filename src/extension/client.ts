@@ -38,7 +38,10 @@ export interface Session extends Disposable {
   notify<P>(name: NotificationName<P>, params: P): void;
 }
 
-const FILES_CHANGED: NotificationName<DidChangeWatchedFilesParams> = { method: 'workspace/didChangeWatchedFiles' };
+/** Tells the server of files that the editor wrote or saved. */
+export const FILES_CHANGED: NotificationName<DidChangeWatchedFilesParams> = {
+  method: 'workspace/didChangeWatchedFiles',
+};
 
 export function createSession(makeClient: ClientFactory, log: LogOutputChannel, choices: Choices): Session {
   const reviewed = new EventEmitter<Reviewed>();
@@ -49,7 +52,7 @@ export function createSession(makeClient: ClientFactory, log: LogOutputChannel, 
     // The server has the workspace watched; a configuration outside of it, or on a file system that tells nothing, is
     // known by being saved.
     workspace.onDidSaveTextDocument(({ uri }) => {
-      if (!uri.path.endsWith('/copydesk.yaml')) return;
+      if (!/[./]copydesk\.yaml$/.test(uri.path)) return;
       session.notify(FILES_CHANGED, { changes: [{ uri: uri.toString(), type: 2 }] });
     }),
   ];
@@ -126,6 +129,7 @@ function clientOptions(log: LogOutputChannel, choices: Choices): LanguageClientO
     diagnosticPullOptions: { onChange: true },
     initializationOptions: (): InitializationOptions => ({
       ruleLink: 'command:copydesk.showRule?%5B%22{id}%22%5D',
+      stetCommand: 'copydesk.stet',
       choices: choices.all(),
     }),
   };

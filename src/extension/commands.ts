@@ -13,6 +13,7 @@ import type { Choices } from './choices.ts';
 import type { Session } from './client.ts';
 import type { PreviewController } from './preview.ts';
 import { showRule } from './rulePages.ts';
+import { letStand, showStood } from './stet.ts';
 import { explain } from './why.ts';
 
 interface Parts {
@@ -31,6 +32,8 @@ export function registerCommands({ session, choices, preview, log }: Parts): Dis
     'copydesk.whyArticle': (uri) => why(uri),
     'copydesk.fixAll': () =>
       commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.copydesk', apply: 'first' }),
+    'copydesk.stet': (wish) => letStand(session, wish),
+    'copydesk.showStood': () => showStood(session),
     'copydesk.showRule': showRule,
     'copydesk.showLog': () => log.show(),
     'copydesk.restartServer': () => session.restart(),

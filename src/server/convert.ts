@@ -11,7 +11,17 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ConfigProblem, Edit, Finding, Fix, Severity, Span } from '../core/index.ts';
+import {
+  type ConfigProblem,
+  type Edit,
+  EXPIRED,
+  type Finding,
+  type Fix,
+  type Severity,
+  type Span,
+  stetOf,
+} from '../core/index.ts';
+import type { StetWish } from '../protocol.ts';
 
 export const SOURCE = 'Copydesk';
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.copydesk`;
@@ -19,6 +29,8 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.copydesk`;
 /** What the client can show, and where a rule's page is. */
 export interface Abilities {
   readonly ruleLink: string | null;
+  /** Command that lets a finding stand. */
+  readonly stetCommand: string | null;
   readonly related: boolean;
   readonly snippets: boolean;
 }
@@ -50,7 +62,8 @@ export function toDiagnostic(document: TextDocument, finding: Finding, index: nu
     message: finding.message,
     data: { index },
   };
-  if (can.ruleLink) diagnostic.codeDescription = { href: can.ruleLink.replaceAll('{id}', finding.rule) };
+  if (can.ruleLink && finding.rule !== EXPIRED)
+    diagnostic.codeDescription = { href: can.ruleLink.replaceAll('{id}', finding.rule) };
   if (can.related && finding.related.length > 0) {
     diagnostic.relatedInformation = finding.related.map((related) => ({
       location: { uri: document.uri, range: toRange(document, related.span) },
@@ -63,13 +76,20 @@ export function toDiagnostic(document: TextDocument, finding: Finding, index: nu
 /** The fixes of one finding, likeliest first. */
 export function toQuickFixes(document: TextDocument, finding: Finding, index: number, can: Abilities): CodeAction[] {
   const diagnostics = [toDiagnostic(document, finding, index, can)];
-  return finding.fixes.map((fix, i) => ({
+  const actions: CodeAction[] = finding.fixes.map((fix, i) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics,
     ...(i === 0 ? { isPreferred: true } : {}),
     edit: workspaceEdit(document, fixEdits(document, fix, can)),
   }));
+  if (can.stetCommand && finding.rule !== EXPIRED) {
+    const title = 'Let it stand…';
+    const wish: StetWish = { uri: document.uri, stet: stetOf(document.getText(), finding) };
+    const command = { title, command: can.stetCommand, arguments: [wish] };
+    actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, command });
+  }
+  return actions;
 }
 
 export const toFixAll = (document: TextDocument, title: string, edits: readonly Edit[]): CodeAction => ({

@@ -1,8 +1,19 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { articleGlobs, createDesk, type Desk, detect, type Format, type Review, type Tools } from '../core/index.ts';
+import {
+  applyStets,
+  articleGlobs,
+  createDesk,
+  type Desk,
+  detect,
+  type Format,
+  type Review,
+  type Stood,
+  type Tools,
+} from '../core/index.ts';
 import { baseName, type Configurations, type InForce } from './configurations.ts';
 import type { Log } from './log.ts';
+import type { Sidecars } from './sidecars.ts';
 
 /** Whether a text is an article shows early; reading megabytes for it would not change the answer. */
 const DETECTION_LENGTH = 40_000;
@@ -17,6 +28,8 @@ export interface Outcome {
   /** Null where the document is no article, or where reviewing it failed. */
   readonly review: Review | null;
   readonly article: boolean;
+  /** What was let stand, the expired included. */
+  readonly stood: readonly Stood[];
   readonly failed: boolean;
   readonly inForce: InForce;
   /** Equal for equal answers: version, language and configuration. */
@@ -37,13 +50,14 @@ export interface Reviews {
 interface Host {
   readonly documents: { get(uri: string): TextDocument | undefined };
   readonly configurations: Configurations;
+  readonly sidecars: Sidecars;
   readonly log: Log;
   readonly load: () => Promise<Tools>;
   reviewed(outcome: Outcome): void;
 }
 
 export function createReviews(host: Host): Reviews {
-  const { documents, configurations, log } = host;
+  const { documents, configurations, sidecars, log } = host;
   const jobs = new Map<string, { readonly id: string; readonly outcome: Promise<Outcome | null> }>();
   const desks = new Map<string, Desk>();
   const choices = new Map<string, boolean>();
@@ -51,7 +65,7 @@ export function createReviews(host: Host): Reviews {
   let tools: Promise<Tools> | null = null;
 
   const idOf = (document: TextDocument): string =>
-    [document.version, document.languageId, configurations.generation, choicesMade].join(':');
+    [document.version, document.languageId, configurations.generation, sidecars.generation, choicesMade].join(':');
 
   /** Null when the document moved on before its review began. */
   async function run(document: TextDocument, id: string): Promise<Outcome | null> {
@@ -59,17 +73,22 @@ export function createReviews(host: Host): Reviews {
       log.error('A tool could not be loaded; reviews go on without it', error);
       return {};
     });
-    const [loaded, inForce] = await Promise.all([tools, configurations.of(document.uri)]);
+    const [loaded, inForce, stets] = await Promise.all([
+      tools,
+      configurations.of(document.uri),
+      sidecars.of(document.uri),
+    ]);
     const patience = patienceFor(document.getText().length);
     if (patience > 0) await new Promise((resolve) => setTimeout(resolve, patience));
     if (documents.get(document.uri) !== document || idOf(document) !== id) return null;
     const text = document.getText();
     const snapshot = TextDocument.create(document.uri, document.languageId, document.version, text);
-    let outcome: Outcome = { document: snapshot, review: null, article: false, failed: false, inForce, id };
+    let outcome: Outcome = { document: snapshot, review: null, article: false, stood: [], failed: false, inForce, id };
     try {
       outcome = { ...outcome, article: isArticle(snapshot, inForce, choices.get(document.uri)) };
       const review = outcome.article ? deskFor(inForce, loaded).review(text, { format: formatOf(snapshot) }) : null;
-      outcome = { ...outcome, review };
+      const { findings, stood } = applyStets(text, review?.findings ?? [], stets);
+      outcome = { ...outcome, review: review && { ...review, findings }, stood };
       for (const fault of review?.faults ?? [])
         log.errorOnce(`Rule ${fault.rule} failed and was skipped: ${fault.message}`);
     } catch (error) {

@@ -15,7 +15,17 @@ import {
   CancellationToken as Tokens,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Article, articleGlobs, joinFixes, renderPage, rulePage, type Tools } from '../core/index.ts';
+import {
+  type Article,
+  addStet,
+  articleGlobs,
+  joinFixes,
+  removeStet,
+  renderPage,
+  rulePage,
+  type Stet,
+  type Tools,
+} from '../core/index.ts';
 import {
   ArticleGlobsRequest,
   ChoiceNotification,
@@ -23,6 +33,8 @@ import {
   PageRequest,
   ReviewedNotification,
   RulePageRequest,
+  StetRequest,
+  StoodRequest,
 } from '../protocol.ts';
 import { CONFIG_NAME, type Configurations, createConfigurations } from './configurations.ts';
 import { type Abilities, FIX_ALL, SOURCE, toDiagnostic, toFixAll, toQuickFixes, toSpan } from './convert.ts';
@@ -30,6 +42,7 @@ import type { Files } from './files.ts';
 import { createLog } from './log.ts';
 import { foldsOf, hoverOf, symbolsOf, TOKEN_LEGEND, tokensOf } from './reading.ts';
 import { createReviews, type Outcome, type Reviews } from './reviews.ts';
+import { createSidecars, isSidecar, type Sidecars } from './sidecars.ts';
 import { summarize } from './summary.ts';
 
 /** Milliseconds in which changes are gathered where findings are pushed; who pulls says himself when. */
@@ -45,6 +58,12 @@ interface Client extends Abilities {
   readonly hasFolders: boolean;
 }
 
+interface Parts {
+  readonly configurations: Configurations;
+  readonly sidecars: Sidecars;
+  readonly reviews: Reviews;
+}
+
 /** The language server. `load` brings what the core must not wait for; it is called once, before the first review. */
 export function startServer(connection: Connection, files: Files, load: () => Promise<Tools> = async () => ({})): void {
   const documents = new TextDocuments(TextDocument);
@@ -56,15 +75,17 @@ export function startServer(connection: Connection, files: Files, load: () => Pr
     const client = readClient(params, options);
     const log = createLog(connection);
     const configurations = createConfigurations({ connection, files, log, canAsk: client.canAsk });
+    const sidecars = createSidecars({ connection, files });
     const reviews = createReviews({
       documents,
       configurations,
+      sidecars,
       log,
       load,
       reviewed: (outcome) => quietly(connection.sendNotification(ReviewedNotification.method, summarize(outcome))),
     });
     for (const [uri, article] of Object.entries(options.choices ?? {})) reviews.choose(uri, article);
-    serve(connection, documents, client, configurations, reviews, foldersOf(params));
+    serve(connection, documents, client, { configurations, sidecars, reviews }, foldersOf(params));
     return {
       serverInfo: { name: SOURCE },
       capabilities: {
@@ -92,8 +113,7 @@ function serve(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   client: Client,
-  configurations: Configurations,
-  reviews: Reviews,
+  { configurations, sidecars, reviews }: Parts,
   folders: readonly string[],
 ): void {
   connection.onInitialized(async () => {
@@ -101,7 +121,7 @@ function serve(
       quietly(connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' }));
     }
     if (client.registersFiles) {
-      const watchers = [{ globPattern: `**/${CONFIG_NAME}` }];
+      const watchers = [{ globPattern: `**/${CONFIG_NAME}` }, { globPattern: `**/*.${CONFIG_NAME}` }];
       quietly(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (client.hasFolders) {
@@ -123,15 +143,19 @@ function serve(
     everythingAgain();
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    const uris = changes.map((change) => change.uri).filter((uri) => uri.endsWith(`/${CONFIG_NAME}`));
-    if (uris.length === 0) return;
-    await configurations.filesChanged(uris);
+    const all = changes.map((change) => change.uri);
+    const uris = all.filter((uri) => uri.endsWith(`/${CONFIG_NAME}`));
+    const beside = all.filter(isSidecar);
+    if (uris.length === 0 && beside.length === 0) return;
+    if (beside.length > 0) sidecars.filesChanged(beside);
+    if (uris.length > 0) await configurations.filesChanged(uris);
     everythingAgain();
   });
 
   documents.onDidClose(({ document }) => {
     reviews.closed(document.uri);
     configurations.closed(document.uri);
+    sidecars.closed(document.uri);
     if (!client.pulls) pusher.forget(document.uri);
   });
 
@@ -186,6 +210,20 @@ function serve(
   answer(ArticleGlobsRequest.method, async (uri: string) => {
     const { config, path } = await configurations.of(uri);
     return articleGlobs(config, path);
+  });
+  answer(StoodRequest.method, async (uri: string, token) => {
+    const outcome = await reviews.current(uri, token);
+    return outcome?.stood.map(({ stet, at }) => ({ ...stet, start: at?.start ?? null, end: at?.end ?? null })) ?? null;
+  });
+  connection.onRequest(StetRequest.method, (params: unknown) => {
+    if (!isObject(params)) return null;
+    const before = typeof params.text === 'string' ? params.text : null;
+    const text = isStet(params.add)
+      ? addStet(before, params.add)
+      : before !== null && isStet(params.remove)
+        ? removeStet(before, params.remove)
+        : null;
+    return text === null ? null : { text };
   });
   connection.onRequest(RulePageRequest.method, (params: unknown) => {
     const markdown = isObject(params) && typeof params.id === 'string' ? rulePage(params.id) : null;
@@ -271,6 +309,7 @@ function readClient({ capabilities }: InitializeParams, options: InitializationO
   const { textDocument, workspace } = capabilities;
   return {
     ruleLink: typeof options.ruleLink === 'string' ? options.ruleLink : null,
+    stetCommand: typeof options.stetCommand === 'string' ? options.stetCommand : null,
     related: Boolean(
       textDocument?.publishDiagnostics?.relatedInformation ?? textDocument?.diagnostic?.relatedInformation,
     ),
@@ -293,5 +332,8 @@ function foldersOf(params: InitializeParams): string[] {
 
 /** What is sent to a client that has just gone fails, and nobody needs to know. */
 const quietly = (sent: Promise<unknown>): void => void sent.catch(() => {});
+
+const isStet = (value: unknown): value is Stet =>
+  isObject(value) && typeof value.rule === 'string' && typeof value.words === 'string';
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -2,19 +2,16 @@ import { type OutputUnit, Validator } from '@cfworker/json-schema';
 import picomatch from 'picomatch/posix';
 import { configSchema, rulesSchema } from '../rules/derive.ts';
 import { rules } from '../rules/index.ts';
-import type { AnyRule, Options, Settings, Severity } from '../rules/rule.ts';
-import { readYaml } from '../text/yaml.ts';
-
-export type StylePack = 'ap' | 'guardian' | 'reuters' | 'bbc' | 'plain';
-
-/** `off`, `on`, a severity, or a severity with the rule's options. */
-export type RuleSetting = Level | { readonly severity?: Level; readonly [option: string]: unknown };
-type Level = 'off' | 'on' | Severity;
+import { type Level, packs, type RuleSetting, type StylePack } from '../rules/packs.ts';
+import type { AnyRule, Options, Settings, Severity, Term } from '../rules/rule.ts';
+import { readYaml, type YamlProblem } from '../text/yaml.ts';
 
 /** What `copydesk.yaml` and the editor's settings come to. */
 export interface Config {
   readonly style: StylePack;
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** The house list of words. */
+  readonly terms: readonly Term[];
   /** Globs relative to the configuration file. */
   readonly articles: { readonly include: readonly string[]; readonly exclude: readonly string[] };
   /** Words a minute. */
@@ -33,6 +30,7 @@ export interface ConfigProblem {
 export const defaultConfig: Config = {
   style: 'ap',
   rules: {},
+  terms: [],
   articles: { include: [], exclude: [] },
   readingSpeed: 240,
 };
@@ -46,7 +44,7 @@ export function parseConfig(yaml: string): {
   if (read.problems.length)
     return {
       config: null,
-      problems: read.problems.map(({ message, start, end }) => problem(yaml, message, start, end)),
+      problems: problemsOf(yaml, read.problems),
     };
   // A key with nothing behind it, as when all its rules are commented out, says nothing.
   const value = withoutEmpty(read.value ?? {});
@@ -80,7 +78,13 @@ export function withPersonalRules(
   const bad = new Set(found.map(({ path }) => path[0]));
   const good = Object.entries(personal as Config['rules']).filter(([id]) => !bad.has(id));
   return {
-    config: { ...config, rules: { ...config.rules, ...Object.fromEntries(good) } },
+    config: {
+      ...config,
+      rules: {
+        ...config.rules,
+        ...Object.fromEntries(good.map(([id, mine]) => [id, { ...spelledOut(config.rules[id]), ...spelledOut(mine) }])),
+      },
+    },
     problems: found.map(({ message }) => message),
   };
 }
@@ -95,15 +99,20 @@ export function articleGlobs({ articles }: Config, path: string): 'include' | 'e
   return matches(articles.include) ? 'include' : 'silent';
 }
 
-/** A rule's severity and options in force. */
+/** A rule's severity and options in force: its defaults, under the style pack, under the configuration. */
 export function settingOf(config: Config, rule: AnyRule): { severity: Severity | 'off'; options: Settings['options'] } {
-  const setting = config.rules[rule.id] ?? 'on';
-  const level = typeof setting === 'string' ? setting : (setting.severity ?? 'on');
-  const given = typeof setting === 'string' ? {} : setting;
+  const given = { ...spelledOut(packs[config.style][rule.id]), ...spelledOut(config.rules[rule.id]) };
+  const level = given.severity ?? 'on';
   const names = Object.keys(rule.options as Options);
   const options = Object.fromEntries(names.map((name) => [name, given[name] ?? rule.options[name]?.default]));
   return { severity: level === 'on' ? rule.severity : level, options: options as Settings['options'] };
 }
+
+/** A setting with its severity under a name of its own, so that one may be laid over another. */
+const spelledOut = (
+  setting: RuleSetting | undefined,
+): { readonly severity?: Level; readonly [option: string]: unknown } =>
+  typeof setting === 'string' ? { severity: setting } : (setting ?? {});
 
 const withoutEmpty = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -161,6 +170,16 @@ function toMistake(place: string, root: unknown, errors: readonly OutputUnit[]):
       ? 'rule or option'
       : 'setting';
   return say(`There is no ${kind} “${name}”.`, 'key');
+}
+
+/** What keeps a file from being read at all. */
+export const problemsOf = (yaml: string, problems: readonly YamlProblem[]): ConfigProblem[] =>
+  problems.map(({ message, start, end }) => problem(yaml, message, start, end));
+
+/** A problem at a place of a file that reads well. */
+export function problemAt(yaml: string, path: readonly (string | number)[], message: string): ConfigProblem {
+  const { start, end } = readYaml(yaml).at(path);
+  return problem(yaml, message, start, end);
 }
 
 function problem(text: string, message: string, start: number, end: number): ConfigProblem {

@@ -1,4 +1,5 @@
 import { rules } from './index.ts';
+import { packs, STYLE_PACKS } from './packs.ts';
 import type { AnyRule, Example, Option } from './rule.ts';
 
 type Schema = Record<string, unknown>;
@@ -35,10 +36,40 @@ function optionSchema(option: Option): Schema {
   const list = Array.isArray(option.default);
   return {
     ...(list ? { type: 'array', items: { type: 'string' } } : { type: typeof option.default }),
+    ...(option.choices ? { enum: option.choices } : {}),
     default: option.default,
     description: option.doc,
   };
 }
+
+const WORDS: Schema = { type: 'array', items: { type: 'string', minLength: 1 } };
+
+const TERM: Schema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['avoid'],
+  properties: {
+    use: { type: 'string', minLength: 1, description: 'What to write; without it the writer is asked to recast.' },
+    avoid: { ...WORDS, minItems: 1, description: 'What not to write, in its base form: inflections are found too.' },
+    why: { type: 'string', description: 'Why, in a sentence for the writer.' },
+    link: { type: 'string', description: 'Where the decision is written down.' },
+    except: { ...WORDS, description: 'Phrases in which the avoided words are right.' },
+    severity: { type: 'string', enum: LEVELS.slice(2), description: 'Severity of this term alone.' },
+    tests: {
+      type: 'array',
+      description: 'Run by `copydesk rules --test`.',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        minProperties: 1,
+        properties: {
+          flag: { type: 'string', description: 'Copy that must be flagged.' },
+          pass: { type: 'string', description: 'Copy that must pass.' },
+        },
+      },
+    },
+  },
+};
 
 /** JSON schema of `copydesk.yaml`. */
 export function configSchema(): Schema {
@@ -50,13 +81,9 @@ export function configSchema(): Schema {
     type: 'object',
     additionalProperties: false,
     properties: {
-      style: {
-        type: 'string',
-        enum: ['ap', 'guardian', 'reuters', 'bbc', 'plain'],
-        default: 'ap',
-        description: 'Style pack.',
-      },
+      style: { type: 'string', enum: STYLE_PACKS, default: 'ap', description: 'Style pack.' },
       rules: { description: 'Rules by id: off, on, a severity, or options.', ...rulesSchema() },
+      terms: { type: 'array', description: 'The house list of words.', items: TERM },
       articles: {
         type: 'object',
         additionalProperties: false,
@@ -93,9 +120,26 @@ export function rulePage(id: string): string | null {
             .join('\n'),
         ]
       : []),
+    ...packsText(rule),
     '## Settings',
     `In \`copydesk.yaml\`:\n\n\`\`\`yaml\nrules:\n  ${rule.id}: off # or error, warning, info, hint\n\`\`\`\n`,
   ].join('\n\n');
+}
+
+/** What the style packs make of a rule, where they differ from its defaults. */
+function packsText(rule: AnyRule): string[] {
+  const lines = STYLE_PACKS.flatMap((name) => {
+    const setting = packs[name][rule.id];
+    if (setting === undefined) return [];
+    const text =
+      typeof setting === 'string'
+        ? setting
+        : Object.entries(setting)
+            .map(([option, value]) => `${option} \`${JSON.stringify(value)}\``)
+            .join(', ');
+    return [`- ${name}: ${text}`];
+  });
+  return lines.length ? ['## Style packs', lines.join('\n')] : [];
 }
 
 function exampleText(example: Example): string {
@@ -106,8 +150,9 @@ function exampleText(example: Example): string {
       .split('\n')
       .map((line) => `> ${line}`.trimEnd())
       .join('\n');
-  if ('good' in example) return `Passes:\n\n${quoted(example.good)}`;
-  return `Queried:\n\n${quoted(example.bad)}${example.fixed ? `\n\nFixed:\n\n${quoted(example.fixed)}` : ''}`;
+  const given = example.terms ? ` with \`terms: ${JSON.stringify(example.terms)}\`` : '';
+  if ('good' in example) return `Passes${given}:\n\n${quoted(example.good)}`;
+  return `Queried${given}:\n\n${quoted(example.bad)}${example.fixed ? `\n\nFixed:\n\n${quoted(example.fixed)}` : ''}`;
 }
 
 /** The README's table of rules, in Markdown. */

@@ -10,6 +10,34 @@ import { unattributed } from './quotes/unattributed.ts';
 import { unbalanced } from './quotes/unbalanced.ts';
 import type { AnyRule } from './rule.ts';
 import { vague } from './sources/vague.ts';
+import { ages } from './style/ages.ts';
+import { anA } from './style/anA.ts';
+import { courtesyTitles } from './style/courtesyTitles.ts';
+import { datedTerms } from './style/datedTerms.ts';
+import { dateOrdinals } from './style/dateOrdinals.ts';
+import { dates } from './style/dates.ts';
+import { decades } from './style/decades.ts';
+import { fractions } from './style/fractions.ts';
+import { headline } from './style/headline.ts';
+import { millions } from './style/millions.ts';
+import { money } from './style/money.ts';
+import { numerals } from './style/numerals.ts';
+import { ordinals } from './style/ordinals.ts';
+import { percent } from './style/percent.ts';
+import { placeholders } from './style/placeholders.ts';
+import { placeNames } from './style/placeNames.ts';
+import { presumption } from './style/presumption.ts';
+import { repeatedWords } from './style/repeatedWords.ts';
+import { sentenceFigure } from './style/sentenceFigure.ts';
+import { serialComma } from './style/serialComma.ts';
+import { shortTitles } from './style/shortTitles.ts';
+import { spaces } from './style/spaces.ts';
+import { spellingVariety } from './style/spellingVariety.ts';
+import { states } from './style/states.ts';
+import { terms } from './style/terms.ts';
+import { thousands } from './style/thousands.ts';
+import { times } from './style/times.ts';
+import { titleCapitals } from './style/titleCapitals.ts';
 import { writeGood } from './style/writeGood.ts';
 
 /** Every rule, in the order of the documentation. A new rule is one file and one line here. */
@@ -26,4 +54,32 @@ export const rules: readonly AnyRule[] = [
   conflict,
   impossible,
   writeGood,
+  numerals,
+  sentenceFigure,
+  ages,
+  percent,
+  millions,
+  money,
+  thousands,
+  ordinals,
+  fractions,
+  dates,
+  dateOrdinals,
+  times,
+  decades,
+  courtesyTitles,
+  titleCapitals,
+  shortTitles,
+  states,
+  placeNames,
+  headline,
+  repeatedWords,
+  spaces,
+  anA,
+  serialComma,
+  placeholders,
+  spellingVariety,
+  presumption,
+  datedTerms,
+  terms,
 ].map((rule) => rule as unknown as AnyRule);

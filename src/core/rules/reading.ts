@@ -1,3 +1,4 @@
+import { datelineOf } from '../article/dateline.ts';
 import type { Passage } from '../article/model.ts';
 import { mask } from '../text/mask.ts';
 
@@ -12,18 +13,61 @@ const isLabelled = ({ prose, markup }: Passage): boolean => {
   return LABEL.test(prose) || (bold?.start === 0 && /:\s*\**$/.test(prose.slice(0, bold.end + 1).trimEnd()));
 };
 
+/** Stands for each unit that is not the writer's own: no pattern for words, digits, marks or space meets it. */
+export const GONE = '\ufffc';
+
 /**
  * The prose of a body passage with quotations and links blanked at equal length, for rules that judge the writer's own
  * words. Empty for furniture, headings and block quotes.
  */
 export function outsideQuotes(passage: Passage, filler = ' '): string {
-  if (!PROSE.has(passage.kind) || isLabelled(passage)) return '';
+  return PROSE.has(passage.kind) && !isLabelled(passage) ? withoutQuotes(passage, filler) : '';
+}
+
+/** The same for a passage of any kind, furniture included. */
+export function withoutQuotes(passage: Passage, filler = GONE): string {
   const addresses = [...passage.prose.matchAll(/\b(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,255}/g)].map(
-    (match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    }),
+    (match) => ({ start: match.index, end: match.index + match[0].length }),
   );
   const links = passage.markup.filter(({ kind }) => kind === 'link');
   return mask(passage.prose, [...passage.facts.quotes, ...addresses, ...links], filler);
+}
+
+/** A post pasted from a social network: "— Ana Ruiz (@ruiz) November 3, 2026". Its words are its author's. */
+const EMBEDDED = /\(@\w+\) \p{L}+ \d{1,2}, \d{4}/u;
+
+const known = new WeakMap<Passage, string>();
+
+/**
+ * The writer's own words in a body passage, everything else blanked with {@link GONE}. Empty where a stray mark leaves
+ * open which words are quoted. Worked out once for all rules.
+ */
+export function ownWords(passage: Passage): string {
+  let words = known.get(passage);
+  if (words === undefined) {
+    words =
+      passage.facts.strays.some(({ side }) => side !== 'turned') || EMBEDDED.test(passage.prose)
+        ? ''
+        : outsideQuotes(passage, GONE);
+    known.set(passage, words);
+  }
+  return words;
+}
+
+const STOP = /[.!?…:][\p{Pf}\p{Pe}"')\]]*$/u;
+const ABBREVIATED = /(?:^|[\s(])(?:\p{Lu}|\p{Lu}\p{L}{0,4}|vs|etc|\p{L}\.\p{L})\.$/u;
+
+/** Whether a sentence opens at a place: behind a full stop, at the start of the passage, or behind its dateline. */
+export function opensSentence(prose: string, at: number): boolean {
+  if (at <= (datelineOf(prose)?.whole ?? 0)) return true;
+  const before = prose.slice(Math.max(0, at - 24), at).trimEnd();
+  const from = Math.max(0, at - 24);
+  if (!before) return from === 0 || opensSentence(prose, from);
+  return /^[\p{Pi}"'([*_•·-]+$/u.test(before) && from === 0 ? true : STOP.test(before) && !ABBREVIATED.test(before);
+}
+
+/** Words that are the same but for their first letter take the case of what they replace. */
+export function inCaseOf(model: string, text: string): string {
+  if (/^\p{Lu}+$/u.test(model) && model.length > 1) return text.toUpperCase();
+  return /^\p{Lu}/u.test(model) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }

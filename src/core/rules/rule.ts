@@ -10,16 +10,35 @@ export type Data = Readonly<Record<string, string | number>>;
 /** An option of a rule; its type is the type of its default. */
 export interface Option {
   readonly default: string | number | boolean | readonly string[];
+  /** The values that a text option takes, where they are few. */
+  readonly choices?: readonly string[];
   readonly doc: string;
 }
 export type Options = Readonly<Record<string, Option>>;
 
 type Widen<T> = T extends string ? string : T extends number ? number : T extends boolean ? boolean : T;
 
+/** A term of the house list, as `copydesk.yaml` gives it. */
+export interface Term {
+  /** What to write instead; absent where the sentence must be recast. */
+  readonly use?: string;
+  readonly avoid: readonly string[];
+  /** Why, in a sentence for the writer. */
+  readonly why?: string;
+  readonly link?: string;
+  /** Phrases in which the avoided words are right. */
+  readonly except?: readonly string[];
+  readonly severity?: Severity;
+  /** Copy that must be flagged, and copy that must pass. */
+  readonly tests?: readonly { readonly flag?: string; readonly pass?: string }[];
+}
+
 /** What a rule is given beside the text: its options as configured, and the tools the host loaded. */
 export interface Settings<O extends Options = Options> {
   readonly options: { readonly [K in keyof O]: Widen<O[K]['default']> };
   readonly tagger: Tagger | null;
+  /** The house list of terms. */
+  readonly terms: readonly Term[];
   /** Publication date, ISO 8601, where neither text nor command line leaves it open. */
   readonly date: string | null;
 }
@@ -50,9 +69,14 @@ export interface Report<M extends string = string> {
  * One example: the wording between [[ and ]] is what the rule marks. It is documentation and test at once.
  * Text without blank lines stands in a paragraph of its own under a headline.
  */
-export type Example =
-  | { readonly bad: string; readonly fixed?: string; readonly format?: 'text' | 'markdown' }
-  | { readonly good: string; readonly format?: 'text' | 'markdown' };
+export type Example = ExampleFrame &
+  ({ readonly bad: string; readonly fixed?: string } | { readonly good: string; readonly fixed?: never });
+
+interface ExampleFrame {
+  readonly format?: 'text' | 'markdown';
+  /** The house list under which it holds. */
+  readonly terms?: readonly Term[];
+}
 
 export interface Rule<O extends Options = Options, M extends string = string> {
   /** Public for ever: settings, stets and CI name it. */

@@ -1,4 +1,4 @@
-import { isMap, isNode, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isNode, isSeq, LineCounter, type Node, parseDocument, type YAMLSeq } from 'yaml';
 import type { Span } from './spans.ts';
 
 export interface YamlProblem extends Span {
@@ -49,4 +49,46 @@ function placeOf(root: Node | null, path: readonly (string | number)[], part: 'k
 
 function rangeOf(node: Node): Span | null {
   return node.range ? { start: node.range[0], end: Math.max(node.range[1], node.range[0] + 1) } : null;
+}
+
+/**
+ * A file with an item put into the list under a key, in order, each item a block of its own; everything else, comments
+ * included, stays. `base` gives the keys that a new file starts with.
+ */
+export function listItemPut(
+  source: string,
+  key: string,
+  item: Readonly<Record<string, unknown>>,
+  order: (a: unknown, b: unknown) => number,
+  base: Readonly<Record<string, unknown>>,
+): string {
+  const document = parseDocument(source, { logLevel: 'silent' });
+  if (!isMap(document.contents))
+    document.contents = document.createNode({ ...base }) as unknown as typeof document.contents;
+  const found = document.get(key);
+  const list = isSeq(found) ? found : document.createNode([]);
+  if (!isSeq(found)) document.set(key, list);
+  list.flow = false;
+  commentsToItems(list);
+  const place = list.items.findIndex((other) => order(isNode(other) ? other.toJS(document) : other, item) > 0);
+  list.items.splice(place < 0 ? list.items.length : place, 0, document.createNode(item));
+  return document.toString({ lineWidth: 0 });
+}
+
+/** A file without the items of a list that match. */
+export function listItemTaken(source: string, key: string, matches: (item: unknown) => boolean): string {
+  const document = parseDocument(source, { logLevel: 'silent' });
+  const list = document.get(key);
+  if (!isSeq(list)) return source;
+  commentsToItems(list);
+  list.items = list.items.filter((item) => !matches(isNode(item) ? item.toJS(document) : item));
+  return document.toString({ lineWidth: 0 });
+}
+
+/** A comment above the first item is read as the list's; it goes with the item. */
+function commentsToItems(list: YAMLSeq): void {
+  const [first] = list.items;
+  if (!list.commentBefore || !isNode(first)) return;
+  first.commentBefore = list.commentBefore;
+  list.commentBefore = null;
 }

@@ -1,0 +1,37 @@
+/** How a form differs from its base: plural or third person, past, -ing. */
+export type Ending = 's' | 'ed' | 'ing';
+
+export interface Form {
+  readonly form: string;
+  readonly ending: Ending | null;
+}
+
+const CONSONANT_Y = /[^aeiou]y$/;
+const SIBILANT = /(?:s|x|z|ch|sh)$/;
+/** One short vowel before one consonant: "stop" gives "stopped". Longer words differ by stress, so both are found. */
+const DOUBLES = /^(?:[^aeiou]*|.*[^aeiou])[aeiou][bdfglmnprt]$/;
+
+/** A word's regular form with an ending. Irregular verbs need the tagger. */
+export function withEnding(base: string, ending: Ending): string {
+  if (ending === 's') {
+    if (CONSONANT_Y.test(base)) return base.replace(/y$/, 'ies');
+    return SIBILANT.test(base) ? `${base}es` : `${base}s`;
+  }
+  if (ending === 'ing' && /[^eoy]e$/.test(base)) return `${base.slice(0, -1)}ing`;
+  if (ending === 'ed' && base.endsWith('e')) return `${base}d`;
+  if (ending === 'ed' && CONSONANT_Y.test(base)) return base.replace(/y$/, 'ied');
+  const short = DOUBLES.test(base) && (base.match(/[aeiouy]+/g) ?? []).length === 1;
+  return `${short ? base + base.at(-1) : base}${ending}`;
+}
+
+/** A word and its regular forms, both spellings where the last letter may double. */
+export function formsOf(base: string): Form[] {
+  const forms: Form[] = [{ form: base, ending: null }];
+  for (const ending of ['s', 'ed', 'ing'] as const) {
+    forms.push({ form: withEnding(base, ending), ending });
+    if (ending !== 's' && DOUBLES.test(base)) {
+      forms.push({ form: `${base}${base.at(-1)}${ending}`, ending }, { form: `${base}${ending}`, ending });
+    }
+  }
+  return forms;
+}

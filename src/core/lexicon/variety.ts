@@ -1,0 +1,115 @@
+/**
+ * Words that US and British spelling tell apart without doubt, US form first. Left out are pairs that both sides of the
+ * Atlantic use in some sense (program, check, tire, license, practice, theater, gray, judgment), and -ize, which British
+ * desks use too.
+ */
+const PAIRS = `color colour
+colors colours
+colored coloured
+colorful colourful
+favor favour
+favors favours
+favored favoured
+favorite favourite
+favorites favourites
+favorable favourable
+honor honour
+honors honours
+honored honoured
+honoring honouring
+labor labour
+neighbor neighbour
+neighbors neighbours
+neighborhood neighbourhood
+neighborhoods neighbourhoods
+neighboring neighbouring
+harbor harbour
+behavior behaviour
+behaviors behaviours
+flavor flavour
+flavors flavours
+humor humour
+rumor rumour
+rumors rumours
+rumored rumoured
+endeavor endeavour
+armor armour
+armored armoured
+parlor parlour
+vapor vapour
+tumor tumour
+tumors tumours
+center centre
+centers centres
+centered centred
+kilometer kilometre
+kilometers kilometres
+centimeter centimetre
+centimeters centimetres
+millimeters millimetres
+liter litre
+liters litres
+fiber fibre
+fibers fibres
+somber sombre
+specter spectre
+luster lustre
+maneuver manoeuvre
+maneuvers manoeuvres
+defense defence
+defenses defences
+offense offence
+offenses offences
+analyze analyse
+analyzed analysed
+analyzing analysing
+paralyzed paralysed
+traveled travelled
+traveling travelling
+traveler traveller
+travelers travellers
+modeling modelling
+modeled modelled
+signaled signalled
+signaling signalling
+fueled fuelled
+fueling fuelling
+labeled labelled
+labeling labelling
+counselor counsellor
+counselors counsellors
+jewelry jewellery
+aluminum aluminium
+plow plough
+plowed ploughed
+skeptical sceptical
+skeptic sceptic
+skeptics sceptics
+skepticism scepticism
+mold mould
+mustache moustache
+pajamas pyjamas
+pediatric paediatric
+pediatrician paediatrician
+leukemia leukaemia
+anesthetic anaesthetic
+fulfill fulfil
+enrollment enrolment
+skillful skilful
+airplane aeroplane
+airplanes aeroplanes`;
+
+const pairs = PAIRS.split('\n').map((line) => line.split(' ') as [us: string, uk: string]);
+
+/** A spelling of one variety, and its sister in the other. */
+export interface Spelling {
+  readonly variety: 'us' | 'uk';
+  readonly other: string;
+}
+
+export const SPELLINGS: ReadonlyMap<string, Spelling> = new Map(
+  pairs.flatMap(([us, uk]): [string, Spelling][] => [
+    [us, { variety: 'us', other: uk }],
+    [uk, { variety: 'uk', other: us }],
+  ]),
+);

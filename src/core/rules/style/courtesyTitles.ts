@@ -1,0 +1,56 @@
+import { span, textOf } from '../../text/spans.ts';
+import { ownWords } from '../reading.ts';
+import { defineRule } from '../rule.ts';
+
+const COURTESY = /(?<![\p{L}.])(Mr|Mrs|Ms|Mx)\.? (?=(\p{Lu}\p{Ll}[\p{L}’'-]*))/gu;
+/** "Mr. Speaker", "Ms. Magazine" and the like are no courtesy. */
+const FIXED: ReadonlySet<string> = new Set(
+  'President Speaker Justice Magazine Chairman Secretary Right Universe Olympia Robot Big'.split(' '),
+);
+
+export const courtesyTitles = defineRule({
+  id: 'style/courtesy-titles',
+  title: 'No Mr, Mrs or Ms',
+  severity: 'info',
+  doc: `Courtesy titles rank people by sex and marriage and tell readers nothing about what they do. Later mentions take the
+surname alone. In quotations they stay. Houses that keep them switch this off.`,
+  options: {},
+  messages: {
+    courtesy:
+      'House style has no “{title}” outside quotations: it tells readers nothing about the person. Write “{name}”.',
+    fix: 'Write “{name}”',
+  },
+  examples: [
+    {
+      bad: 'Nurse Ines Vidal left. [[Mrs. Vidal]] said she was tired.',
+      fixed: 'Nurse Ines Vidal left. Vidal said she was tired.',
+    },
+    { good: 'Nurse Ines Vidal left. Vidal said she was tired, Mr. Speaker.' },
+    { good: '“Mrs. Vidal left,” Mayor Ana Ruiz said.' },
+  ],
+  *article(article) {
+    const titles = new Map<string, Set<string>>();
+    const places: { start: number; end: number; title: string; name: string }[] = [];
+    for (const passage of article.passages) {
+      for (const match of ownWords(passage).matchAll(COURTESY)) {
+        const [, title = '', name = ''] = match;
+        if (FIXED.has(name)) continue;
+        titles.set(name, (titles.get(name) ?? new Set()).add(title));
+        const start = passage.at + match.index;
+        places.push({ start, end: start + match[0].length, title, name });
+      }
+    }
+    for (const { start, end, title, name } of places) {
+      const people = article.people.filter((person) => person.short === name && person.name.includes(' '));
+      const data = { title: textOf(article.text, { start, end }).trim() || title, name };
+      // With two of one name, or a name that is given nowhere in full, the title may be all that tells who is meant.
+      const sure = titles.get(name)?.size === 1 && people.length === 1;
+      yield {
+        at: span(start, end + name.length),
+        message: 'courtesy',
+        data,
+        fixes: sure ? [{ title: 'fix', data, edits: [{ span: span(start, end), text: '' }] }] : [],
+      };
+    }
+  },
+});

@@ -1,0 +1,35 @@
+import { span } from '../../text/spans.ts';
+import { ownWords } from '../reading.ts';
+import { defineRule } from '../rule.ts';
+
+const ORDINAL = /(?<=\d)(?:st|nd|rd|th)\b/;
+
+export const dateOrdinals = defineRule({
+  id: 'style/date-ordinals',
+  title: 'No -st, -nd, -rd, -th on dates',
+  severity: 'warning',
+  doc: `The letters behind the day add nothing: readers say them whether they stand there or not. Write “March 4”.`,
+  options: {},
+  messages: { letters: 'The letters behind the day add nothing for readers: write “{want}”.', fix: 'Write “{want}”' },
+  examples: [
+    { bad: 'They met on [[March 4th]].', fixed: 'They met on March 4.' },
+    { good: 'They met on March 4, on the fourth floor, on the 4th.' },
+    { good: '“I came on March 4th,” Lowe said.' },
+  ],
+  *passage(passage) {
+    const prose = ownWords(passage);
+    if (!prose) return;
+    for (const date of passage.facts.dates) {
+      const written = prose.slice(date.start, date.end);
+      const match = ORDINAL.exec(written);
+      if (!match) continue;
+      const want = written.replace(ORDINAL, '').replace(/ of /, ' ');
+      const at = span(date.start, date.end);
+      const letters = span(date.start + match.index, date.start + match.index + match[0].length);
+      // "the 4th of March" must lose its article as well, so a person looks.
+      const safe = !/^\d/.test(written);
+      const edits = safe ? [{ span: letters, text: '' }] : [{ span: at, text: want }];
+      yield { at, message: 'letters', data: { want }, fixes: [{ title: 'fix', data: { want }, edits, safe }] };
+    }
+  },
+});

@@ -1,0 +1,48 @@
+import { DATED_TERMS } from '../../lexicon/datedTerms.ts';
+import { span } from '../../text/spans.ts';
+import { inCaseOf, ownWords } from '../reading.ts';
+import { defineRule } from '../rule.ts';
+
+const TERMS = DATED_TERMS.map((term) => ({
+  ...term,
+  regex: new RegExp(`(?<![\\p{L}-])(?:${term.pattern})(?![\\p{L}-])`, 'gu'),
+}));
+/** One look tells that a paragraph has none of them. */
+const ANY = new RegExp(DATED_TERMS.map(({ pattern }) => pattern).join('|'), 'u');
+
+export const datedTerms = defineRule({
+  id: 'style/dated-terms',
+  title: 'Words that reduce people to a label',
+  severity: 'info',
+  doc: `Some words for people have dated, and the people they name hear an insult or a label. The query gives the reason and
+what many newsrooms write today. It is never changed for you: how people describe themselves comes first, and names and
+quotations stay as they are.`,
+  options: { keep: { default: [] as readonly string[], doc: 'Words that this newsroom keeps, lower case.' } },
+  messages: {
+    dated: '“{words}”: {why} Many newsrooms write {use}; ask how the people concerned put it.',
+    fix: 'Write “{want}”',
+  },
+  examples: [
+    { bad: 'The ramp is for people who are [[wheelchair-bound]].' },
+    { bad: 'He [[committed suicide]] in May.', fixed: 'He died by suicide in May.' },
+    { good: 'The ramp is for wheelchair users. The Disabled Sailors Club and the disabled engine.' },
+    { good: '“I am wheelchair-bound,” Lowe said.' },
+  ],
+  *passage(passage, { options }) {
+    const prose = ownWords(passage);
+    if (!prose || !ANY.test(prose)) return;
+    for (const { regex, use, why, swap } of TERMS)
+      for (const match of prose.matchAll(regex)) {
+        const words = match[0];
+        if (options.keep.includes(words.toLowerCase())) continue;
+        const at = span(match.index, match.index + words.length);
+        const want = swap && inCaseOf(words, swap);
+        yield {
+          at,
+          message: 'dated',
+          data: { words, use, why },
+          fixes: want ? [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }] }] : [],
+        };
+      }
+  },
+});

@@ -1,0 +1,33 @@
+import { span } from '../../text/spans.ts';
+import { ownWords } from '../reading.ts';
+import { defineRule } from '../rule.ts';
+
+const DECADE =
+  /(?<=\b(?:the|[Tt]he|early|mid|late)[ -])((?:1[5-9]|20)\d0)['’]s(?! (?:\p{Ll}+est|most|own|first|last|best)\b)/gu;
+
+export const decades = defineRule({
+  id: 'style/decades',
+  title: 'Decades without an apostrophe before the s',
+  severity: 'info',
+  doc: `“The 1990s” is a plural. With an apostrophe it is a possessive, and readers wait for what belongs to it.`,
+  options: {},
+  messages: { plural: 'A decade is a plural, not a possessive: write “{want}”.', fix: 'Write “{want}”' },
+  examples: [
+    { bad: 'It closed in the [[1990’s]].', fixed: 'It closed in the 1990s.' },
+    { good: 'It closed in the 1990s, after 1990’s flood.' },
+  ],
+  *passage(passage) {
+    const prose = ownWords(passage);
+    if (!prose) return;
+    for (const match of prose.matchAll(DECADE)) {
+      const want = `${match[1]}s`;
+      const at = span(match.index, match.index + match[0].length);
+      yield {
+        at,
+        message: 'plural',
+        data: { want },
+        fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }], safe: true }],
+      };
+    }
+  },
+});

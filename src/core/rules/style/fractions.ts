@@ -1,0 +1,40 @@
+import { inWords } from '../../lexicon/numerals.ts';
+import { span } from '../../text/spans.ts';
+import { opensSentence, ownWords } from '../reading.ts';
+import { defineRule } from '../rule.ts';
+
+const FIGURE = /(?<![\p{L}\d.,/$-])([1-9])\/([2-9]|10)(?= of (?:the|all|its|their|his|her|those|these|[\p{Ll}]+s)\b)/gu;
+const OPEN =
+  /\b(one|two|three|four|five|six|seven|eight|nine) (thirds?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?= of\b)/giu;
+const PARTS = ['', '', 'half', 'third', 'quarter', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'] as const;
+
+export const fractions = defineRule({
+  id: 'style/fractions',
+  title: 'Fractions in words, with a hyphen',
+  severity: 'info',
+  doc: `“Two-thirds of voters” is one thing, so it is hyphenated, and it reads like speech; “2/3 of voters” stops the eye.`,
+  options: {},
+  messages: { form: 'A fraction reads as one word: write “{want}”.', fix: 'Write “{want}”' },
+  examples: [
+    { bad: 'It takes [[2/3]] of the votes.', fixed: 'It takes two-thirds of the votes.' },
+    { bad: 'It takes [[two thirds]] of the votes.', fixed: 'It takes two-thirds of the votes.' },
+    { good: 'It takes two-thirds of the votes, 24/7, since 9/11.' },
+    { good: 'She came third of five, one tenth behind.' },
+  ],
+  *passage(passage) {
+    const prose = ownWords(passage);
+    if (!prose) return;
+    const report = (start: number, written: string, want: string) => {
+      const at = span(start, start + written.length);
+      const fixes = [{ title: 'fix' as const, data: { want }, edits: [{ span: at, text: want }], safe: true }];
+      return { at, message: 'form' as const, data: { want }, fixes };
+    };
+    for (const match of prose.matchAll(FIGURE)) {
+      const [part, whole] = [Number(match[1]), Number(match[2])];
+      if (part >= whole || opensSentence(prose, match.index)) continue;
+      const name = PARTS[whole]!;
+      yield report(match.index, match[0], `${inWords(part)}-${name}${part > 1 ? 's' : ''}`);
+    }
+    for (const match of prose.matchAll(OPEN)) yield report(match.index, match[0], match[0].replace(' ', '-'));
+  },
+});

@@ -1,0 +1,92 @@
+import type { Article, Passage } from '../../article/model.ts';
+import { type Span, shift, span } from '../../text/spans.ts';
+import { withoutQuotes } from '../reading.ts';
+import { defineRule } from '../rule.ts';
+
+const WORD = /[\p{L}][\p{L}’'-]*/gu;
+
+export const headline = defineRule({
+  id: 'style/headline',
+  title: 'Headlines in sentence case, single marks, no full stop',
+  severity: 'warning',
+  doc: `Most newsrooms write headlines like sentences: a capital for the first word and for names. So readers can tell names
+from the rest. Quotation marks are single there, and no full stop ends the line.`,
+  options: {
+    case: { default: 'sentence', choices: ['sentence', 'any'], doc: 'Capitals: “sentence”, or “any”.' },
+    marks: { default: 'single', choices: ['single', 'any'], doc: 'Quotation marks: “single”, or “any”.' },
+  },
+  messages: {
+    case: 'House style writes headlines like sentences. Capitals on every word hide the names from readers: write “{want}”.',
+    marks: 'Headlines take single quotation marks, which leave more room for words.',
+    stop: 'A headline has no full stop: it is a title, and readers expect more to come.',
+    fixCase: 'Write “{want}”',
+    fixMarks: 'Use single marks',
+    fixStop: 'Delete the full stop',
+  },
+  examples: [
+    {
+      bad: '---\ntitle: Bridge closed for ever[[.]]\n---\n\nThe bridge is closed.',
+      fixed: '---\ntitle: Bridge closed for ever\n---\n\nThe bridge is closed.',
+      format: 'markdown',
+    },
+    { good: 'The bridge is closed “for ever”.' },
+  ],
+  *article(article, { options }) {
+    const passage = article.passages.find(({ kind }) => kind === 'headline');
+    if (!passage) return;
+    const text = passage.prose;
+    const stop = /\p{Ll}{3,}(\.)\s*$/u.exec(text);
+    // Without furniture the first line may be the story's first sentence after all.
+    if (stop && (article.format === 'markdown' || article.furniture.byline)) {
+      const at = shift(span(stop.index + stop[0].indexOf('.'), stop.index + stop[0].indexOf('.') + 1), passage.at);
+      yield { at, message: 'stop', fixes: [{ title: 'fixStop', edits: [{ span: at, text: '' }], safe: true }] };
+    }
+    if (options.marks === 'single') {
+      for (const quote of passage.facts.quotes) {
+        if ((quote.style !== 'curly' && quote.style !== 'straight') || quote.unclosed) continue;
+        const at = shift(quote, passage.at);
+        const [open, close] = quote.style === 'curly' ? ['‘', '’'] : ["'", "'"];
+        const edits = [
+          { span: span(at.start, at.start + 1), text: open },
+          { span: span(at.end - 1, at.end), text: close },
+        ];
+        yield { at, message: 'marks', fixes: [{ title: 'fixMarks', edits }] };
+      }
+    }
+    const wrong = options.case === 'sentence' ? capitalsOf(article, passage) : [];
+    if (wrong.length) {
+      const edits = wrong.map((word) => ({
+        span: shift(word, passage.at),
+        text: text.slice(word.start, word.end).toLowerCase(),
+      }));
+      const want = edits.reduceRight(
+        (out, edit) => out.slice(0, edit.span.start - passage.at) + edit.text + out.slice(edit.span.end - passage.at),
+        text,
+      );
+      const at = span(passage.at, passage.at + passage.text.length);
+      yield { at, message: 'case', data: { want }, fixes: [{ title: 'fixCase', data: { want }, edits }] };
+    }
+  },
+});
+
+/**
+ * Words of a headline in title case that the story itself writes small, so that they are no names. Empty unless the
+ * whole headline is in title case: one stray capital may be a name after all.
+ */
+function capitalsOf(article: Article, passage: Passage): Span[] {
+  const text = withoutQuotes(passage);
+  const words = [...text.matchAll(WORD)]
+    .filter((match) => match[0].length > 3)
+    .map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }));
+  const small = words.filter((word) => /^\p{Ll}/u.test(word.text));
+  if (words.length < 4 || small.length > words.length / 8 || text === text.toUpperCase()) return [];
+  const body = article.passages
+    .filter(({ kind }) => kind === 'paragraph')
+    .map(({ prose }) => prose)
+    .join('\n');
+  const wrong = words.filter((word, i) => {
+    if (i === 0 || /[:.?!]\s*$/.test(text.slice(0, word.start)) || !/^\p{Lu}\p{Ll}/u.test(word.text)) return false;
+    return new RegExp(`(?<![\\p{L}-])${word.text.toLowerCase()}(?![\\p{L}-])`, 'u').test(body);
+  });
+  return wrong.length >= 2 ? wrong : [];
+}

@@ -1,0 +1,112 @@
+import { span } from '../../text/spans.ts';
+import { ownWords } from '../reading.ts';
+import { defineRule } from '../rule.ts';
+
+const CURRENCY = '(?:[A-Z]{1,2})?[$£€¥]';
+const LONG = new RegExp(
+  `(?<![\\p{L}\\d.,])(?<sign>${CURRENCY})?(?<value>\\d{1,3}(?:,\\d{3}){2,3})(?![\\d,.]*\\d)`,
+  'gu',
+);
+const SHORT = new RegExp(
+  `(?<sign>${CURRENCY})(?<value>\\d+(?:\\.\\d+)?) ?(?<unit>mn|bn|tn|m|b|M|B)(?![\\p{L}\\d])`,
+  'gu',
+);
+const WORDS = new RegExp(
+  `(?<sign>${CURRENCY})(?<value>\\d+(?:\\.\\d+)?)(?<gap>[ -])(?<unit>million|billion|trillion)\\b`,
+  'gu',
+);
+const RANGE = new RegExp(
+  `(?<sign>${CURRENCY})(?<low>\\d+(?:\\.\\d+)?)(?:-|–| to )\\k<sign>?(?<high>\\d+(?:\\.\\d+)?) (?<unit>million|billion|trillion)\\b`,
+  'gu',
+);
+const NAME_OF: Readonly<Record<string, string>> = {
+  m: 'million',
+  mn: 'million',
+  b: 'billion',
+  bn: 'billion',
+  tn: 'trillion',
+};
+const SHORT_OF: Readonly<Record<string, string>> = { million: 'm', billion: 'bn', trillion: 'tn' };
+
+export const millions = defineRule({
+  id: 'style/millions',
+  title: 'Millions and billions that can be read aloud',
+  severity: 'warning',
+  doc: `Nobody counts noughts. A round number from a million up is a figure and a word (“5.2 million people”, “$5.2
+million”), in some houses “£5.2m” for money. In a range the unit stands with both amounts: “$4-6 million” can be read as four
+dollars.`,
+  options: {
+    money: {
+      default: 'words',
+      choices: ['words', 'short', 'any'],
+      doc: 'Amounts of money: “$5.2 million” (words) or “£5.2m” (short).',
+    },
+  },
+  messages: {
+    noughts: 'Readers do not count noughts: write “{want}”.',
+    form: 'House style writes “{want}”, so that amounts look alike.',
+    range: 'The unit belongs to both amounts, or readers may take the first for {first}: write “{want}”.',
+    fix: 'Write “{want}”',
+  },
+  examples: [
+    { bad: 'The wall cost [[$5,200,000]] and three years.', fixed: 'The wall cost $5.2 million and three years.' },
+    { bad: 'It holds [[3,000,000]] eggs.', fixed: 'It holds 3 million eggs.' },
+    { bad: 'The wall cost [[$5.2m]].', fixed: 'The wall cost $5.2 million.' },
+    { bad: 'It will cost [[$4-6 million]].', fixed: 'It will cost $4 million to $6 million.' },
+    { good: 'It cost $5.2 million, $5,213,118 to be exact, and $4 million to $6 million more.' },
+    { good: '“It cost $5,200,000,” Lowe said.' },
+  ],
+  *passage(passage, { options }) {
+    const prose = ownWords(passage);
+    if (!/\d/.test(prose)) return;
+    for (const match of prose.matchAll(RANGE)) {
+      const { sign = '', low = '', high = '', unit = '' } = match.groups ?? {};
+      const name = options.money === 'short' ? (SHORT_OF[unit] ?? unit) : ` ${unit}`;
+      const data = { want: `${sign}${low}${name} to ${sign}${high}${name}`, first: `${sign}${low}` };
+      const at = span(match.index, match.index + match[0].length);
+      yield { at, message: 'range', data, fixes: [{ title: 'fix', data, edits: [{ span: at, text: data.want }] }] };
+    }
+    for (const match of prose.matchAll(LONG)) {
+      const { sign = '', value = '' } = match.groups ?? {};
+      const want = roundly(Number(value.replaceAll(',', '')), sign, options.money === 'short');
+      if (!want) continue;
+      const at = span(match.index, match.index + match[0].length);
+      const data = { want };
+      yield {
+        at,
+        message: 'noughts',
+        data,
+        fixes: [{ title: 'fix', data, edits: [{ span: at, text: want }], safe: true }],
+      };
+    }
+    if (options.money === 'any') return;
+    for (const match of prose.matchAll(options.money === 'words' ? SHORT : WORDS)) {
+      const { sign = '', value = '', unit = '', gap } = match.groups ?? {};
+      if (gap === '-' || isRanged(prose, match.index)) continue;
+      const want =
+        options.money === 'words'
+          ? `${sign}${value} ${NAME_OF[unit.toLowerCase()]}`
+          : `${sign}${value}${SHORT_OF[unit]}`;
+      const at = span(match.index, match.index + match[0].length);
+      const data = { want };
+      yield {
+        at,
+        message: 'form',
+        data,
+        fixes: [{ title: 'fix', data, edits: [{ span: at, text: want }], safe: true }],
+      };
+    }
+  },
+});
+
+/** Part of "$4-$6 million", which is looked at as a whole. */
+const isRanged = (prose: string, at: number): boolean => /\d(?:-|–| to )$/.test(prose.slice(Math.max(0, at - 5), at));
+
+/** A round amount in millions or billions; null where that would lose a digit or needs more decimals than are read. */
+function roundly(value: number, sign: string, short: boolean): string | null {
+  const [size, unit] = value >= 1e9 ? [1e9, 'billion'] : [1e6, 'million'];
+  const amount = value / size;
+  const digits = sign ? 2 : 1;
+  if (Number(amount.toFixed(digits)) !== amount) return null;
+  return short && sign ? `${sign}${amount}${SHORT_OF[unit]}` : `${sign}${amount} ${unit}`;
+}

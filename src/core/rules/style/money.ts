@@ -1,0 +1,61 @@
+import { span } from '../../text/spans.ts';
+import { ownWords } from '../reading.ts';
+import { defineRule } from '../rule.ts';
+
+const DOUBLED =
+  /(?<amount>[$£€]\d[\d,]*(?:\.\d+)?(?: (?:million|billion|trillion))?) (?<word>dollars|pounds|euros)\b/gu;
+const ROUND = /(?<amount>[$£€]\d[\d,]*)\.00(?![\d])/gu;
+const CENTS = /(?<![\p{L}\d.,])(?:¢(?<before>\d{1,2})|(?<after>\d{1,2}) ?¢)(?!\d)/gu;
+const UNDER_ONE = /(?<![\p{L}\d.,])\$0?\.(?<cents>\d\d)(?![\d])/gu;
+
+export const money = defineRule({
+  id: 'style/money',
+  title: 'Money without needless signs',
+  severity: 'warning',
+  doc: `The sign says “dollars” already, and “.00” says nothing. Cents below a dollar are a figure and a word: “5 cents”.`,
+  options: { cents: { default: true, doc: 'Amounts below a dollar as “50 cents”.' } },
+  messages: {
+    doubled: '“{sign}” already says “{word}”. Readers stumble over the pair: write “{want}”.',
+    round: '“.00” tells readers nothing: write “{want}”.',
+    cents: 'Amounts below a dollar read faster as “{want}”.',
+    fix: 'Write “{want}”',
+  },
+  examples: [
+    { bad: 'A ticket costs [[$12 dollars]].', fixed: 'A ticket costs $12.' },
+    { bad: 'A ticket costs [[$12.00]].', fixed: 'A ticket costs $12.' },
+    { bad: 'An egg costs [[5¢]].', fixed: 'An egg costs 5 cents.' },
+    { good: 'Tickets cost $12, $3 million in all. The fare went from $12.00 to $13.50.' },
+    { good: '“It cost $12 dollars,” Lowe said.' },
+  ],
+  *passage(passage, { options }) {
+    const prose = ownWords(passage);
+    if (!/[$£€¢]/.test(prose)) return;
+    const fixed = (match: RegExpExecArray, want: string) => {
+      const at = span(match.index, match.index + match[0].length);
+      const edits = [{ span: at, text: want }];
+      return { at, fixes: [{ title: 'fix' as const, data: { want }, edits, safe: true }] };
+    };
+    for (const match of prose.matchAll(DOUBLED)) {
+      const { amount = '', word = '' } = match.groups ?? {};
+      yield { ...fixed(match, amount), message: 'doubled', data: { sign: amount[0]!, word, want: amount } };
+    }
+    // Beside an amount with cents the noughts keep the two alike.
+    const exact = /[$£€]\d[\d,]*\.(?!00(?!\d))\d\d(?!\d)/.test(prose);
+    for (const match of exact ? [] : prose.matchAll(ROUND)) {
+      const { amount = '' } = match.groups ?? {};
+      yield { ...fixed(match, amount), message: 'round', data: { want: amount } };
+    }
+    if (!options.cents) return;
+    for (const match of prose.matchAll(CENTS)) {
+      const { before, after } = match.groups ?? {};
+      const want = `${Number(before ?? after)} cents`;
+      yield { ...fixed(match, want), message: 'cents', data: { want } };
+    }
+    for (const match of prose.matchAll(UNDER_ONE)) {
+      const want = `${Number(match.groups?.cents)} cents`;
+      const at = span(match.index, match.index + match[0].length);
+      const fixes = [{ title: 'fix' as const, data: { want }, edits: [{ span: at, text: want }] }];
+      yield { at, message: 'cents', data: { want }, severity: 'info', fixes };
+    }
+  },
+});

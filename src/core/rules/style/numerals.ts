@@ -1,0 +1,97 @@
+import type { FigureMention, Passage } from '../../article/model.ts';
+import { MEASURES } from '../../lexicon/measures.ts';
+import { grouped, inWords, NUMBER_IN_WORDS, numberOf } from '../../lexicon/numerals.ts';
+import { span } from '../../text/spans.ts';
+import { opensSentence, ownWords } from '../reading.ts';
+import { defineRule } from '../rule.ts';
+
+const DIGIT = /(?<![\p{L}\d.,:/$£€#-])([1-9])$/u;
+const WORDS = new RegExp(`(?<![\\p{L}\\d-])(${NUMBER_IN_WORDS})(?:\\s(hundred|thousand))?$`, 'u');
+
+/** What stands before a number that belongs to a name, a score, a sum or a range. */
+const IN_NAME = /(?:\p{Lu}[\p{L}\d.’'-]*|[\d:.,]+|\p{Pd}|[(&/+x×=])\s*$/u;
+/** The words before a number that make it a label. */
+const LABEL_WORDS =
+  /\b(?:no|number|page|chapter|verse|room|section|phase|type|grade|year|day|level|district|route|flight|act|article|size|week|step|part|round|lane|highway|channel|top|tier|category|stage|episode|season|version|class|division|group|line|unit|gate|platform|terminal|ward|zone|block|title|volume|figure|table|item|aged?|half|plus|minus|hundred|thousand|million|billion|and a)\.?\s*$/i;
+/** "8 or 9 people", "three to five years": one number is not changed without the other. */
+const PAIRED = new RegExp(`(?:\\d|${NUMBER_IN_WORDS})\\s+(?:to|or|and)\\s+$`, 'i');
+/** Words that open a sentence with a capital and leave a number free. */
+const OPENER =
+  /(?:^|[.!?]\s+)(?:The|A|An|All|About|Some|At|In|Only|More than|Over|Nearly|Almost|These|Those|His|Her|Their|Its|Our|My|With|For|After|Another|For the|Around|There (?:are|were)|It (?:has|had))\s+$/;
+
+export const numerals = defineRule({
+  id: 'style/numerals',
+  title: 'Small numbers in words, others in figures',
+  severity: 'warning',
+  doc: `One habit for numbers lets readers take them in without noticing. Most newsrooms spell out one to nine and write
+figures from 10. Ages, dates, times, money, percentages, scores, votes and measures take figures whatever their size, so they
+are left to other rules; so are numbers that label something (Room 6, page 4), that open a sentence, or that stand in a
+range.`,
+  options: {
+    figuresFrom: {
+      default: 10,
+      doc: 'The first number that is written in figures: 10, or 11 where ten is spelled out.',
+    },
+  },
+  messages: {
+    spell: 'House style spells out numbers below {from}. A lone figure stops the eye: write “{want}”.',
+    figure: 'House style writes figures from {from}. Readers find and compare figures faster: write “{want}”.',
+    fix: 'Write “{want}”',
+  },
+  examples: [
+    { bad: 'The ward has [[6]] beds.', fixed: 'The ward has six beds.' },
+    { bad: 'The ward has [[twelve]] nurses.', fixed: 'The ward has 12 nurses.' },
+    { bad: 'They counted [[two hundred]] boats.', fixed: 'They counted 200 boats.' },
+    { good: 'The boy is 6 years old, and the vote was 7 votes to 2.' },
+    { good: 'Twelve nurses left. The hall is 9 feet wide.' },
+    { good: 'She lives in Room 6 with 8 or 9 cats.' },
+    { good: '“The ward has 6 beds,” nurse Ines Vidal said.' },
+    { good: 'On seven nights in ten the boat was empty.' },
+  ],
+  *passage(passage, { options }) {
+    const prose = ownWords(passage);
+    if (!prose) return;
+    for (const figure of passage.facts.figures) {
+      const want = figure.quoted ? null : wanted(passage, prose, figure, options.figuresFrom);
+      if (!want) continue;
+      const data = { want: want.text, from: options.figuresFrom };
+      const at = span(want.start, want.end);
+      const edits = [{ span: at, text: want.text }];
+      yield { at, message: want.message, data, fixes: [{ title: 'fix', data, edits, safe: true }] };
+    }
+  },
+});
+
+interface Wanted {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly message: 'spell' | 'figure';
+}
+
+function wanted(passage: Passage, prose: string, figure: FigureMention, from: number): Wanted | null {
+  if (!figure.noun || MEASURES.has(figure.unit) || figure.unit === '%') return null;
+  const written = prose.slice(figure.start, figure.end);
+  const match = DIGIT.exec(written) ?? WORDS.exec(written);
+  if (!match) return null;
+  const start = figure.start + match.index;
+  if (opensSentence(prose, start) || isLabelled(prose.slice(Math.max(0, start - 30), start))) return null;
+  if (/^[\s-]*(?:years?|months?|weeks?|days?)[\s-]old\b/.test(prose.slice(figure.end))) return null;
+  // A first word that is a measure ("5 mile marker signs", "3 point plays") decides as much as the last.
+  const next = /^\s+(\p{Ll}[\p{L}’'-]*)(?=\s|\b)(?:\s+to\b)?/u.exec(prose.slice(figure.end));
+  if (!next || /\sto$/.test(next[0]) || MEASURES.has(next[1]!) || MEASURES.has(next[1]!.replace(/s$/, ''))) return null;
+  if (passage.facts.names.some((name) => name.start < figure.end && start < name.end)) return null;
+  const end = figure.end;
+  if (/^\d/.test(match[1]!)) {
+    const value = Number(match[1]);
+    const text = value < from ? inWords(value) : null;
+    return text ? { start, end, text, message: 'spell' } : null;
+  }
+  const value = numberOf(match[1]!) * (match[2] === 'hundred' ? 100 : match[2] === 'thousand' ? 1000 : 1);
+  return Number.isFinite(value) && value >= from ? { start, end, text: grouped(value), message: 'figure' } : null;
+}
+
+function isLabelled(before: string): boolean {
+  if (PAIRED.test(before) || LABEL_WORDS.test(before)) return true;
+  return IN_NAME.test(before) && !OPENER.test(before);
+}

@@ -1,0 +1,49 @@
+import { LONG_ORDINALS, ORDINALS } from '../../lexicon/numerals.ts';
+import { span } from '../../text/spans.ts';
+import { ownWords } from '../reading.ts';
+import { defineRule } from '../rule.ts';
+
+const FIGURE = /(?<![\p{L}\d.,/$-])([1-9])(?:st|nd|rd|th)(?=[ -]\p{Ll})(?! (?:of|to|and|or|in|at|on|inst) )/gu;
+const WORD = new RegExp(
+  `\\b(?:the|his|her|its|their|our|a) (${[...LONG_ORDINALS.keys()].join('|')})(?=[ -]\\p{Ll})(?! (?:of|hour|man|night|grade) ?)`,
+  'gu',
+);
+
+export const ordinals = defineRule({
+  id: 'style/ordinals',
+  title: 'First to ninth in words, 10th and up in figures',
+  severity: 'info',
+  doc: `Ordinals follow the numbers: “the third vote”, “the 21st century”. Names of streets, courts, units and districts keep
+their own form.`,
+  options: {},
+  messages: { form: 'House style writes “{want}” here, as it does with plain numbers.', fix: 'Write “{want}”' },
+  examples: [
+    { bad: 'It was the [[3rd]] vote on the dam.', fixed: 'It was the third vote on the dam.' },
+    { bad: 'It was the [[twelfth]] vote on the dam.', fixed: 'It was the 12th vote on the dam.' },
+    { good: 'She won the third vote on 5th Avenue, at the eleventh hour, in the 21st century.' },
+    { good: 'They met on March 3rd and on the 4th of May.' },
+  ],
+  *passage(passage) {
+    const prose = ownWords(passage);
+    if (!prose) return;
+    const report = (start: number, written: string, want: string) => {
+      const at = span(start, start + written.length);
+      const fixes = [{ title: 'fix' as const, data: { want }, edits: [{ span: at, text: want }], safe: true }];
+      return { at, message: 'form' as const, data: { want }, fixes };
+    };
+    for (const match of prose.matchAll(FIGURE)) {
+      if (passage.facts.dates.some((date) => date.start <= match.index && match.index < date.end)) continue;
+      if (
+        /\p{Lu}[\p{L}.]*\s$/u.test(
+          prose.slice(Math.max(0, match.index - 16), match.index).replace(/\b(?:The|His|Her|A)\s$/, ''),
+        )
+      )
+        continue;
+      yield report(match.index, match[0], ORDINALS[Number(match[1])] ?? '');
+    }
+    for (const match of prose.matchAll(WORD)) {
+      const word = match[1]!;
+      yield report(match.index + match[0].length - word.length, word, LONG_ORDINALS.get(word) ?? '');
+    }
+  },
+});

@@ -1,0 +1,69 @@
+import { NUMBER_IN_WORDS, numberOf } from '../../lexicon/numerals.ts';
+import { span } from '../../text/spans.ts';
+import { opensSentence, ownWords } from '../reading.ts';
+import { defineRule } from '../rule.ts';
+
+const SHARE = new RegExp(
+  `(?<![\\p{L}\\d.,/$£€-])(?:(?<low>\\d{1,3}(?:\\.\\d+)?)(?<range> to |-|–| or | and ))?(?<number>\\d{1,3}(?:,\\d{3})+|\\d*\\.?\\d+|zero|${NUMBER_IN_WORDS})(?: (?<half>1/2|1/4|3/4))?(?<gap>[ -]?)(?<sign>%|per ?cent|pct)(?!age|ile|\\p{L})`,
+  'giu',
+);
+const HALVES: Readonly<Record<string, string>> = { '1/2': '.5', '1/4': '.25', '3/4': '.75' };
+
+export const percent = defineRule({
+  id: 'style/percent',
+  title: 'Percentages in the form of the house',
+  severity: 'warning',
+  doc: `Percentages are compared, so they take figures and one form throughout: “4%” in most newsrooms today, “4 percent” or
+“4 per cent” in others. Decimals and not fractions (3.5%), a zero before the point (0.7%). Words at the start of a sentence
+stay.`,
+  options: {
+    form: {
+      default: '%',
+      choices: ['%', 'percent', 'per cent', 'any'],
+      doc: 'How percentages are written. “any” leaves the form open.',
+    },
+  },
+  messages: {
+    form: 'House style writes “{want}”. Percentages in one form are compared at a glance.',
+    fix: 'Write “{want}”',
+  },
+  examples: [
+    { bad: 'Prices rose [[4 percent]] in May.', fixed: 'Prices rose 4% in May.' },
+    { bad: 'Prices rose [[four per cent]] in May.', fixed: 'Prices rose 4% in May.' },
+    { bad: 'Prices rose [[.7 %]] in May.', fixed: 'Prices rose 0.7% in May.' },
+    { bad: 'Prices rose [[3 1/2 percent]] in May.', fixed: 'Prices rose 3.5% in May.' },
+    { bad: 'Prices rose [[5 to 10 percent]] in May.', fixed: 'Prices rose 5% to 10% in May.' },
+    { good: 'Four percent stayed away, a rise of 10 percentage points, and 3% came late.' },
+    { good: '“It rose four percent,” Lowe said.' },
+  ],
+  *passage(passage, { options }) {
+    if (options.form === 'any') return;
+    const prose = ownWords(passage);
+    if (!/%|per ?cent|pct/i.test(prose)) return;
+    for (const match of prose.matchAll(SHARE)) {
+      const { low, range = '', number = '', half } = match.groups ?? {};
+      const words = /[a-z]/i.test(number);
+      const before = prose.slice(Math.max(0, match.index - 24), match.index);
+      // "one or two percent", "a hundred and ten percent": the number goes on in front.
+      if (words && /\b(?:or|to|and|hundred|point|a|half|quarters?|of)\s+$/i.test(before)) continue;
+      const opens = opensSentence(prose, match.index);
+      if (words && opens) continue;
+      const unit = options.form === '%' && !opens ? '%' : ` ${options.form === '%' ? 'percent' : options.form}`;
+      const value = words
+        ? String(number.toLowerCase() === 'zero' ? 0 : numberOf(number))
+        : number.replace(/^\./, '0.') + (half ? (HALVES[half] ?? '') : '');
+      if (opens && unit !== '%' && options.form === '%') continue;
+      const want = low ? `${low}${unit === '%' ? unit : ''}${range}${value}${unit}` : `${value}${unit}`;
+      const written = match[0];
+      if (want === written || want === written.replace('-', ' ')) continue;
+      const data = { want };
+      const at = span(match.index, match.index + written.length);
+      yield {
+        at,
+        message: 'form',
+        data,
+        fixes: [{ title: 'fix', data, edits: [{ span: at, text: want }], safe: true }],
+      };
+    }
+  },
+});

@@ -1,0 +1,33 @@
+import { span } from '../../text/spans.ts';
+import { GONE, withoutQuotes } from '../reading.ts';
+import { defineRule } from '../rule.ts';
+
+const PLACEHOLDER =
+  /(?<![\p{L}\p{N}.&$-])(?:TK(?:TK)*s?(?! \p{Lu}\p{Ll})|TKTK\p{L}*|XXX?(?= \p{Ll})|NAME(?= (?:said|told|says|added|wrote)\b))(?![\p{L}\p{N}.&’'-](?!\s|$))(?![\p{L}\p{N}])|(?<![^\s(])\?{2,}|\[(?:name|NAME|date|DATE|title|TITLE|age|AGE|place|PLACE|number|quote|QUOTE|link|LINK|source|insert [^\]\n]{1,40}|INSERT [^\]\n]{1,40}|to come|tk|check|CHECK|TBC|TBD)\]|\b[Ll]orem ipsum\b(?: dolor sit amet)?/gu;
+
+export const placeholders = defineRule({
+  id: 'style/placeholders',
+  title: 'No placeholder is left',
+  severity: 'error',
+  doc: `TK, XX, ??, [name] and lorem ipsum are notes to oneself. Each has been printed somewhere. Fill it or cut it before the
+story goes out.`,
+  options: {},
+  messages: { left: '“{words}” is a placeholder. Readers must never see it: fill it in, or cut it.' },
+  examples: [
+    { bad: '[[TK]] people died when the dam broke.' },
+    { bad: 'The mayor opened the dam with [[XX]] guests.' },
+    { good: 'She shops at TK Maxx and watched Super Bowl XX. Really?' },
+    { good: 'The painter Félix Pissarro was born in the XIX century [in Paris].' },
+  ],
+  *passage(passage) {
+    if (passage.kind === 'other' || passage.kind === 'tags') return;
+    const text = withoutQuotes(passage, GONE);
+    for (const match of text.matchAll(PLACEHOLDER)) {
+      const before = text.slice(Math.max(0, match.index - 12), match.index);
+      // Roman numerals and clothes: "Super Bowl XX", "size XXX".
+      if (match[0].startsWith('X') && /(?:\p{Lu}\p{L}*|size|sizes) $/u.test(before)) continue;
+      const at = span(match.index, match.index + match[0].length);
+      yield { at, message: 'left', data: { words: match[0] } };
+    }
+  },
+});

@@ -1,0 +1,51 @@
+import { span } from '../../text/spans.ts';
+import { ownWords } from '../reading.ts';
+import { defineRule } from '../rule.ts';
+
+const GUILTY =
+  'killer|murderer|rapist|arsonist|thief|burglar|robber|attacker|assailant|kidnapper|molester|paedophile|pedophile|fraudster';
+const NAMED = new RegExp(
+  `\\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (${GUILTY})s?\\b(?:, [^.,;\\ufffc]{3,40},)? (?:was|were|has been|have been) (?:later |then |soon |also )?(?:arrested|charged|detained|indicted|taken into custody)\\b`,
+  'gu',
+);
+const FOR =
+  /\barrested for (?=(?:the )?(?:alleged )?(murder|murdering|killing|manslaughter|rape|raping|robbery|robbing|arson|assault|assaulting|kidnapping|theft|stealing|fraud|burglary|stabbing|shooting)\b)/gu;
+
+export const presumption = defineRule({
+  id: 'style/presumption',
+  title: 'Nobody is guilty before the verdict',
+  severity: 'warning',
+  doc: `A person who is arrested or charged is accused, not convicted. “The killer was arrested” and “arrested for murder” both
+say that the person did it: it can prejudice a trial, and the newsroom can be sued. Write “a suspect was arrested”, “arrested on
+suspicion of murder”, “charged with murder”.`,
+  options: {},
+  messages: {
+    noun: 'Someone arrested or charged is a suspect until the verdict. “{word}” tells readers that he or she did it: write “suspect”, or name the charge.',
+    arrested:
+      '“Arrested for” says that the person did it. Readers, and a court, may take it so: write “arrested on suspicion of”.',
+    fix: 'Write “arrested on suspicion of”',
+  },
+  examples: [
+    { bad: '[[The killer was arrested]] on Monday.' },
+    {
+      bad: 'Ray Holt was [[arrested for]] murder on Monday.',
+      fixed: 'Ray Holt was arrested on suspicion of murder on Monday.',
+    },
+    {
+      good: 'Ray Holt was arrested on suspicion of murder. The convicted killer was released, and the suspect was charged.',
+    },
+  ],
+  *passage(passage) {
+    const prose = ownWords(passage);
+    if (!prose) return;
+    for (const match of prose.matchAll(NAMED)) {
+      const at = span(match.index, match.index + match[0].length);
+      yield { at, message: 'noun', data: { word: match[1]! } };
+    }
+    for (const match of prose.matchAll(FOR)) {
+      const at = span(match.index, match.index + 'arrested for'.length);
+      const edits = [{ span: at, text: 'arrested on suspicion of' }];
+      yield { at, message: 'arrested', fixes: [{ title: 'fix', edits }] };
+    }
+  },
+});

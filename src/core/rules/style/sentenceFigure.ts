@@ -1,0 +1,47 @@
+import { inWords } from '../../lexicon/numerals.ts';
+import { span } from '../../text/spans.ts';
+import { opensSentence, ownWords } from '../reading.ts';
+import { defineRule } from '../rule.ts';
+
+const FIGURE =
+  /(?<![^\s(])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:(?:%| percent\b| per cent\b)| (?!of \d|[ap]\.?m\b)(?=\p{Ll}))/gu;
+
+export const sentenceFigure = defineRule({
+  id: 'style/sentence-figure',
+  title: 'No sentence opens with a figure',
+  severity: 'warning',
+  doc: `A figure has no capital, so readers miss that a sentence begins. Spell it out, or turn the sentence round. Calendar
+years may open one.`,
+  options: {},
+  messages: {
+    opens: 'A sentence opens with a figure. Readers miss where it begins: spell it out, or turn the sentence round.',
+    fix: 'Write “{want}”',
+  },
+  examples: [
+    { bad: 'The dam broke. [[48]] families left.', fixed: 'The dam broke. Forty-eight families left.' },
+    { good: 'The dam broke. Forty-eight families left.' },
+    { good: 'The river fell. 2026 was dry.' },
+    { good: 'He said so on Nov. 5 and left at 9 a.m. 12 days later he came back' },
+  ],
+  *passage(passage) {
+    const prose = passage.kind === 'paragraph' ? ownWords(passage) : '';
+    if (!prose || !/[.!?][\p{Pf}"')\]\ufffc]*\s*$/u.test(prose)) return;
+    for (const match of prose.matchAll(FIGURE)) {
+      const figure = match[1]!;
+      const start = match.index;
+      if (/^(?:1[0-9]|20)\d\d$/.test(figure) || !opensSentence(passage.prose, start)) continue;
+      if (/(?:[:…]|\.\.\.)[\p{Pf}"')\]]*\s*$/u.test(passage.prose.slice(Math.max(0, start - 6), start))) continue;
+      // Behind "p.m." or "No." a sentence may or may not begin.
+      if (/\b(?:[ap]\.m|No|Nos|p|pp|[A-Z])\.\s*$/.test(prose.slice(Math.max(0, start - 8), start))) continue;
+      const at = span(start, start + figure.length);
+      const words = inWords(Number(figure.replaceAll(',', '')));
+      const want = words && words.charAt(0).toUpperCase() + words.slice(1);
+      const percent = match[0].slice(figure.length).trimStart();
+      yield {
+        at,
+        message: 'opens',
+        fixes: want && percent !== '%' ? [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }] }] : [],
+      };
+    }
+  },
+});

@@ -1,0 +1,45 @@
+import { span } from '../../text/spans.ts';
+import { ownWords } from '../reading.ts';
+import { defineRule } from '../rule.ts';
+
+const ITEM = '\\p{Ll}{3,}';
+const SERIES = new RegExp(
+  `(?<=\\b(?:of|with|for|in|by|the|buy|sell|sold|bought|like|including|from|has|have|had|are|is|was|were) )${ITEM}, (?:${ITEM}, )*${ITEM}(?<comma>,?) (?:and|or) ${ITEM}(?=[.;)])`,
+  'gu',
+);
+
+export const serialComma = defineRule({
+  id: 'style/serial-comma',
+  title: 'The comma before “and” in a simple series',
+  severity: 'hint',
+  doc: `News style leaves out the last comma of a simple series (“a, b and c”), book style puts it in. Only series of single
+words are looked at; where a comma prevents a misreading it stays in any style.`,
+  options: {
+    use: { default: 'no', choices: ['no', 'yes', 'any'], doc: 'Whether a simple series has the last comma.' },
+  },
+  messages: {
+    no: 'House style has no comma before the last item of a simple series, unless readers could misread it.',
+    yes: 'House style has a comma before the last item of a series.',
+    fix: 'Set the comma right',
+  },
+  examples: [
+    { bad: 'The shop is out of bread, milk[[,]] and eggs.', fixed: 'The shop is out of bread, milk and eggs.' },
+    { good: 'The shop is out of bread, milk and eggs.' },
+  ],
+  *passage(passage, { options }) {
+    const prose = options.use === 'any' ? '' : ownWords(passage);
+    if (!prose) return;
+    for (const match of prose.matchAll(SERIES)) {
+      const has = match.groups?.comma === ',';
+      if (has === (options.use === 'yes')) continue;
+      const place = match.index + (/,? (?:and|or) \p{Ll}+$/u.exec(match[0])?.index ?? 0);
+      const at = span(place, place + (has ? 1 : 0));
+      const edits = [{ span: at, text: has ? '' : ',' }];
+      yield {
+        at: has ? at : span(place, place + 1),
+        message: options.use === 'yes' ? 'yes' : 'no',
+        fixes: [{ title: 'fix', edits }],
+      };
+    }
+  },
+});

@@ -1,0 +1,72 @@
+import { SPELLINGS, type Spelling } from '../../lexicon/variety.ts';
+import { type Span, span } from '../../text/spans.ts';
+import { ownWords } from '../reading.ts';
+import { defineRule } from '../rule.ts';
+
+const WORD = new RegExp(`(?<![\\p{L}’'-])(?:${[...SPELLINGS.keys()].join('|')})(?![\\p{L}-])`, 'gu');
+
+export const spellingVariety = defineRule({
+  id: 'style/spelling-variety',
+  title: 'British or American spelling, not both',
+  severity: 'warning',
+  doc: `“Colour” here and “center” there tells readers that nobody read the story through. The spelling that the story uses
+more often wins; names and quotations keep theirs. \`variety\` settles it for the house.`,
+  options: {
+    variety: {
+      default: 'either',
+      choices: ['either', 'us', 'uk'],
+      doc: 'The spelling of the house, or “either” as long as it is one.',
+    },
+  },
+  messages: {
+    mixed: 'The story spells {most} elsewhere (“{example}”). Readers notice a mixture: write “{want}”.',
+    house: 'House style spells “{want}”.',
+    place: '“{example}” is {most}.',
+    fix: 'Write “{want}”',
+  },
+  examples: [
+    {
+      bad: 'The colour of the harbour wall is grey, and its [[center]] is black.',
+      fixed: 'The colour of the harbour wall is grey, and its centre is black.',
+    },
+    { good: 'The colour of the harbour wall is grey. “My favorite color,” Lowe said at the Lincoln Center.' },
+  ],
+  *article(article, { options }) {
+    const found: (Span & Spelling & { readonly word: string })[] = [];
+    for (const passage of article.passages)
+      for (const match of ownWords(passage).matchAll(WORD)) {
+        const start = passage.at + match.index;
+        found.push({ ...span(start, start + match[0].length), word: match[0], ...SPELLINGS.get(match[0])! });
+      }
+    const count = { us: 0, uk: 0 };
+    for (const { variety } of found) count[variety]++;
+    const first = found[0];
+    if (!first) return;
+    const most =
+      options.variety !== 'either'
+        ? options.variety
+        : count.us === count.uk
+          ? first.variety
+          : count.us > count.uk
+            ? 'us'
+            : 'uk';
+    const model = found.find(({ variety }) => variety === most);
+    for (const { start, end, variety, other } of found) {
+      if (variety === most) continue;
+      const at = span(start, end);
+      const fixes = [{ title: 'fix' as const, data: { want: other }, edits: [{ span: at, text: other }], safe: true }];
+      const name = most === 'us' ? 'American' : 'British';
+      if (!model || options.variety !== 'either') yield { at, message: 'house', data: { want: other }, fixes };
+      else {
+        const data = { most: name, example: model.word, want: other };
+        yield {
+          at,
+          message: 'mixed',
+          data,
+          related: [{ at: span(model.start, model.end), message: 'place', data }],
+          fixes,
+        };
+      }
+    }
+  },
+});

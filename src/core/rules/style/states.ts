@@ -1,0 +1,80 @@
+import { datelineOf } from '../../article/dateline.ts';
+import { PLACES } from '../../lexicon/places.ts';
+import { PLAIN_STATES, STATE_OF_SHORT } from '../../lexicon/states.ts';
+import { span } from '../../text/spans.ts';
+import { ownWords } from '../reading.ts';
+import { defineRule } from '../rule.ts';
+
+const source = (words: Iterable<string>): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replaceAll('.', '\\.'))
+    .join('|');
+const CITY = "(?<city>\\p{Lu}\\p{Ll}[\\p{L}.'’-]*)";
+const SHORT = new RegExp(`${CITY}, (?<state>${source(STATE_OF_SHORT.keys())})(?![\\p{L}\\d-])`, 'gu');
+const FULL = new RegExp(`${CITY}, (?<state>${source(PLAIN_STATES)})(?= (?!and\\b|or\\b|but\\b)\\p{Ll})`, 'gu');
+
+export const states = defineRule({
+  id: 'style/states',
+  title: 'State names in full, between commas',
+  severity: 'warning',
+  doc: `Readers abroad do not know “Ore.” or “NE”. In the body a state is spelled out, with a comma before it and one behind:
+“in Salem, Oregon, on Monday”. Datelines, captions and party labels keep their short forms. (AP has changed its mind on this
+over the years: switch it off for the old way.)`,
+  options: {},
+  messages: {
+    short: 'Readers elsewhere do not know “{short}”: write “{want}”.',
+    comma:
+      'The state stands between two commas, or readers take what follows for part of it: add one behind “{state}”.',
+    fix: 'Write “{want}”',
+    addComma: 'Add the second comma',
+  },
+  examples: [
+    { bad: 'She teaches in Salem, [[Ore.]], on Mondays.', fixed: 'She teaches in Salem, Oregon, on Mondays.' },
+    { bad: 'She teaches in Salem, [[Oregon]] on Mondays.', fixed: 'She teaches in Salem, Oregon, on Mondays.' },
+    { good: 'She teaches in Salem, Oregon, on Mondays.' },
+    { good: 'PORT ADA, Texas — Sen. Ann Roe, R-Ore., won in Texas, Oregon and Ohio.' },
+  ],
+  *passage(passage) {
+    if (passage.kind !== 'paragraph') return;
+    const prose = ownWords(passage);
+    // Lines of addresses and tour dates are no sentences.
+    if (!/[.!?][\p{Pf}"')\]\ufffc]*\s*$/u.test(prose)) return;
+    const lead = datelineOf(passage.prose)?.whole ?? 0;
+    for (const match of prose.matchAll(SHORT)) {
+      const { city = '', state = '' } = match.groups ?? {};
+      const end = match.index + match[0].length;
+      if (match.index < lead || PLACES.has(city)) continue;
+      const rest = prose.slice(end);
+      // Postcodes and addresses keep the form of the post.
+      if (/^ \d{5}/.test(rest)) continue;
+      const name = STATE_OF_SHORT.get(state)!;
+      const goesOn = /^ \p{Ll}/u.test(rest);
+      const ends = state.endsWith('.') && (rest.trim() === '' || /^\s+\p{Lu}/u.test(rest));
+      const at = span(end - state.length, end);
+      const want = name + (goesOn ? ',' : ends ? '.' : '');
+      const safe = !/^\s+\p{Lu}/u.test(rest);
+      yield {
+        at,
+        message: 'short',
+        data: { short: state, want: name },
+        fixes: [{ title: 'fix', data: { want: name }, edits: [{ span: at, text: want }], safe }],
+      };
+    }
+    for (const match of prose.matchAll(FULL)) {
+      const { city = '', state = '' } = match.groups ?? {};
+      const end = match.index + match[0].length;
+      if (match.index < lead || PLACES.has(city) || PLAIN_STATES.includes(city)) continue;
+      const before = prose.slice(Math.max(0, match.index - 40), match.index);
+      // "Boston, Maine" in a list of places is no city of Maine.
+      if (/,\s+(?:\p{Lu}[\p{L}.]* ?)*$/u.test(before)) continue;
+      const at = span(end - state.length, end);
+      yield {
+        at,
+        message: 'comma',
+        data: { state },
+        fixes: [{ title: 'addComma', edits: [{ span: span(end, end), text: ',' }], safe: true }],
+      };
+    }
+  },
+});

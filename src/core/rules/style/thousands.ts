@@ -1,0 +1,49 @@
+import { grouped } from '../../lexicon/numerals.ts';
+import { span } from '../../text/spans.ts';
+import { ownWords } from '../reading.ts';
+import { defineRule } from '../rule.ts';
+
+const MONEY = /(?<=[$£€])[1-9]\d{3,}(?![\d,]|\.\d{3})/g;
+const COUNT = /(?<![\p{L}\d.,:/#$£€+-])[1-9]\d{3,}$/u;
+
+export const thousands = defineRule({
+  id: 'style/thousands',
+  title: 'A comma in thousands',
+  severity: 'warning',
+  doc: `Without a comma readers must count digits to tell 12000 from 120000, and a number of four digits looks like a year.
+Years, addresses, telephone and model numbers have none.`,
+  options: {},
+  messages: { comma: 'Readers count digits here: write “{want}”.', fix: 'Write “{want}”' },
+  examples: [
+    { bad: 'The bridge carries [[1200]] people.', fixed: 'The bridge carries 1,200 people.' },
+    { bad: 'It cost $[[12500]].', fixed: 'It cost $12,500.' },
+    { good: 'The bridge of 1974 carries 1,200 people past 1200 Mill St.' },
+    { good: 'Route 2206 buses and the 1848 uprisings.' },
+  ],
+  *passage(passage) {
+    const prose = ownWords(passage);
+    if (!/\d{4}/.test(prose)) return;
+    const report = (start: number, digits: string) => {
+      const at = span(start, start + digits.length);
+      const want = grouped(Number(digits));
+      const fixes = [{ title: 'fix' as const, data: { want }, edits: [{ span: at, text: want }], safe: true }];
+      return { at, message: 'comma' as const, data: { want }, fixes };
+    };
+    for (const match of prose.matchAll(MONEY)) yield report(match.index, match[0]);
+    for (const figure of passage.facts.figures) {
+      if (figure.quoted || !figure.noun) continue;
+      const match = COUNT.exec(prose.slice(0, figure.end).slice(figure.start));
+      if (!match) continue;
+      const value = Number(match[0]);
+      const start = figure.start + match.index;
+      // What may be a year, a number behind a name, or a hexadecimal-like code is left alone.
+      if (
+        (value >= 1400 && value <= 2100) ||
+        value > 1e9 ||
+        /(?:\p{Lu}[\p{L}.]*|the|No\.?)\s*$/u.test(prose.slice(Math.max(0, start - 16), start))
+      )
+        continue;
+      yield report(start, match[0]);
+    }
+  },
+});

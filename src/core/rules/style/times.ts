@@ -1,0 +1,72 @@
+import { span } from '../../text/spans.ts';
+import { ownWords } from '../reading.ts';
+import { defineRule } from '../rule.ts';
+
+const TIME =
+  /(?<![\p{L}\d.:,$£€/])(?<hour>0?[1-9]|1[0-2])(?:(?<mark>[:.])(?<minutes>[0-5]\d))?(?<gap>[ -]?)(?<half>[ap])(?<dot>\.?) ?m(?<stop>\.?)(?![\p{L}\d])(?<tail> in the (?:morning|afternoon|evening)\b)?/giu;
+const TWELVE = /\b12(?:[:.]00)? (noon|midnight)\b/g;
+/** What may follow a time within its sentence although it has a capital. */
+const GOES_ON =
+  /^ (?:\(|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.|[A-Z]{2,4}\b|Eastern|Central|Mountain|Pacific|Greenwich|Moscow)/;
+
+export const times = defineRule({
+  id: 'style/times',
+  title: 'Times of day in the form of the house',
+  severity: 'warning',
+  doc: `Readers plan by times, so one form serves them: “10 a.m.” and “7:30 p.m.” in US style, “10am” and “7.30pm” in the
+Guardian's. No “:00”, no “a.m. in the morning”, and noon or midnight for 12, which half the readers take for the other.`,
+  options: {
+    form: { default: 'a.m.', choices: ['a.m.', 'am'], doc: 'The half of the day: “10 a.m.” or “10am”.' },
+    separator: { default: ':', choices: [':', '.'], doc: 'Between hours and minutes: “7:30” or “7.30”.' },
+  },
+  messages: {
+    form: 'House style writes “{want}”. One form of time is read at a glance.',
+    twelve: '“12” is noon for some readers and midnight for others: write “{want}”.',
+    fix: 'Write “{want}”',
+  },
+  examples: [
+    { bad: 'The vote is at [[10:00 AM]] on Friday.', fixed: 'The vote is at 10 a.m. on Friday.' },
+    { bad: 'The vote is at [[10 a.m. in the morning]].', fixed: 'The vote is at 10 a.m.' },
+    { bad: 'The vote is at [[12 noon]].', fixed: 'The vote is at noon.' },
+    { bad: 'The vote is at [[7.30pm]] on Friday.', fixed: 'The vote is at 7:30 p.m. on Friday.' },
+    { bad: 'It ended at [[12 p.m.]] on Friday.', fixed: 'It ended at noon on Friday.' },
+    { good: 'The vote is at 10 a.m. Friday, the count at 12:30 p.m.' },
+    { good: '“Come at 10AM,” Lowe said.' },
+  ],
+  *passage(passage, { options }) {
+    const prose = ownWords(passage);
+    if (!/\d/.test(prose)) return;
+    for (const match of prose.matchAll(TIME)) {
+      const { hour = '', minutes, half = '', tail = '', stop = '' } = match.groups ?? {};
+      const end = match.index + match[0].length;
+      const rest = prose.slice(end);
+      const after = rest.trim() === '' || (/^\s+\p{Lu}/u.test(rest) && !GOES_ON.test(rest));
+      const dotted = options.form === 'a.m.';
+      const exact = minutes && minutes !== '00' ? `${options.separator}${minutes}` : '';
+      const letters = dotted ? ` ${half.toLowerCase()}.m.` : `${half.toLowerCase()}m`;
+      let want = `${Number(hour)}${exact}${letters}`;
+      const twelve = Number(hour) === 12 && !exact && dotted;
+      if (twelve) want = half.toLowerCase() === 'p' ? 'noon' : 'midnight';
+      // Of the stop of "a.m." and the one that ends the sentence only one is written; a removed tail leaves its own.
+      const bare = want.endsWith('.') && /^\./.test(rest) ? want.slice(0, -1) : want;
+      const text = (twelve || !dotted) && stop && after && !tail ? `${bare}.` : bare;
+      if (text === match[0] || /^\d+-?$/.test(prose.slice(Math.max(0, match.index - 3), match.index).trim())) continue;
+      const at = span(match.index, end);
+      const data = { want };
+      const edits = [{ span: at, text }];
+      const safe = !twelve && !(/^\.$/.test(stop) && after && rest.trim() !== '');
+      yield { at, message: twelve ? 'twelve' : 'form', data, fixes: [{ title: 'fix', data, edits, safe }] };
+    }
+    for (const match of prose.matchAll(TWELVE)) {
+      const want = match[1]!;
+      const at = span(match.index, match.index + match[0].length);
+      const data = { want };
+      yield {
+        at,
+        message: 'form',
+        data,
+        fixes: [{ title: 'fix', data, edits: [{ span: at, text: want }], safe: true }],
+      };
+    }
+  },
+});

@@ -1,0 +1,116 @@
+import { Uri, window, workspace } from 'vscode';
+import { type LetStand, StetRequest, type StetWish, StoodRequest } from '../protocol.ts';
+import { FILES_CHANGED, type Session } from './client.ts';
+
+const REASONS = [
+  'It is right here',
+  'It is a document, a title or a term',
+  'It is the official form of the name',
+  'The writer confirmed it',
+  'The desk decided so',
+];
+const OTHER = 'Another reason…';
+
+/** "Let it stand…": asks why, and remembers it in the file beside the story. */
+export async function letStand(session: Session, wish: unknown): Promise<void> {
+  if (!isWish(wish)) return;
+  const story = Uri.parse(wish.uri, true);
+  if (story.scheme === 'untitled') {
+    void window.showInformationMessage('Save the story first: what is let stand is kept in a file beside it.');
+    return;
+  }
+  const reason = await askReason(wish.stet);
+  if (!reason) return;
+  const who = workspace.getConfiguration('copydesk', story).get<string>('signature', '').trim();
+  const when = new Date().toISOString().slice(0, 10);
+  const add = { ...wish.stet, reason, ...(who ? { who } : {}), when };
+  await rewrite(session, story, (text) => ({ text, add }));
+}
+
+/** Lists what was let stand in the active story: choose one to go to its place, or revoke it. */
+export async function showStood(session: Session): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor) return;
+  const { document } = editor;
+  const stood = (await session.request(StoodRequest, { uri: document.uri.toString() })) ?? [];
+  if (stood.length === 0) {
+    void window.showInformationMessage('Nothing was let stand in this story.');
+    return;
+  }
+  const chosen = await window.showQuickPick(
+    stood.map(({ start, end, ...stet }) => ({
+      label: `${start === null ? '$(warning)' : '$(check)'} ${clip(stet.words)}`,
+      description: [stet.rule, stet.who, stet.when].filter(Boolean).join(' · '),
+      detail: start === null ? `Expired: its words are gone. ${stet.reason ?? ''}` : (stet.reason ?? ''),
+      stet,
+    })),
+    {
+      title: 'Let stand in this story',
+      placeHolder: 'Choose one to revoke it',
+      matchOnDescription: true,
+      matchOnDetail: true,
+    },
+  );
+  if (!chosen) return;
+  const revoke = 'Revoke';
+  const answer = await window.showInformationMessage(
+    `“${clip(chosen.stet.words)}” was let stand for ${chosen.stet.rule}.`,
+    { modal: true, detail: 'Revoked, it is raised again.' },
+    revoke,
+  );
+  if (answer === revoke) await rewrite(session, document.uri, (text) => ({ text, remove: chosen.stet }));
+}
+
+async function askReason({ rule, words }: LetStand): Promise<string | undefined> {
+  const title = `Let “${clip(words)}” stand (${rule})`;
+  const chosen = await window.showQuickPick([...REASONS, OTHER], {
+    title,
+    placeHolder: 'Why? Colleagues will read this',
+  });
+  if (chosen !== OTHER) return chosen;
+  const typed = await window.showInputBox({ title, prompt: 'Why does it stand?' });
+  return typed?.trim() || undefined;
+}
+
+/** Writes the file beside a story, never over one that is newer than what was read. */
+async function rewrite(
+  session: Session,
+  story: Uri,
+  change: (text: string | null) => { text: string | null; add?: LetStand; remove?: LetStand },
+): Promise<void> {
+  const file = story.with({ path: `${story.path}.copydesk.yaml` });
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  if (workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === file.toString())) {
+    void window.showErrorMessage(`${name} has changes that are not saved. Save it, then try again.`);
+    return;
+  }
+  const before = await changedAt(file);
+  const text = before === null ? null : new TextDecoder().decode(await workspace.fs.readFile(file));
+  const answer = await session.request(StetRequest, change(text));
+  if (!answer) {
+    void window.showErrorMessage(`${name} is faulty, or of a newer version of Copydesk. It was left as it is.`);
+    return;
+  }
+  if ((await changedAt(file)) !== before) {
+    void window.showErrorMessage(`${name} has just been changed by someone else. Try again.`);
+    return;
+  }
+  await workspace.fs.writeFile(file, new TextEncoder().encode(answer.text));
+  session.notify(FILES_CHANGED, { changes: [{ uri: file.toString(), type: before === null ? 1 : 2 }] });
+}
+
+async function changedAt(file: Uri): Promise<number | null> {
+  try {
+    return (await workspace.fs.stat(file)).mtime;
+  } catch {
+    return null;
+  }
+}
+
+const clip = (words: string): string => (words.length > 50 ? `${words.slice(0, 48)}…` : words);
+
+function isWish(value: unknown): value is StetWish {
+  return (
+    typeof value === 'object' && value !== null && 'uri' in value && 'stet' in value && typeof value.uri === 'string'
+  );
+}

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import {
+  addStet,
+  applyStets,
+  createDesk,
+  defaultConfig,
+  type Finding,
+  parseSidecar,
+  removeStet,
+  stetOf,
+} from '../src/core/index.ts';
+
+const STORY = `River rises in Port Ada
+
+The ward has 6 beds on one floor. The other hall has 6 beds too, and 7 doors.
+
+The mayor said so on Monday.
+`;
+const desk = createDesk(defaultConfig);
+const findingsOf = (text: string): readonly Finding[] =>
+  desk.review(text, { format: 'text' }).findings.filter(({ rule }) => rule === 'style/numerals');
+const placesOf = (text: string, findings: readonly Finding[]): [string, number][] =>
+  findings.map(({ rule, span }) => [rule, text.slice(0, span.start).split('6').length - 1]);
+
+describe('stet', () => {
+  const [first, second, doors] = findingsOf(STORY) as [Finding, Finding, Finding];
+  test('takes away the one finding that it was given for', () => {
+    const { findings, stood } = applyStets(STORY, findingsOf(STORY), [stetOf(STORY, second)]);
+    assert.deepEqual(
+      findings.map(({ span }) => span),
+      [first.span, doors.span],
+    );
+    assert.deepEqual(stood[0]?.at, second.span);
+  });
+  test('survives edits elsewhere and on one side', () => {
+    const stet = stetOf(STORY, second);
+    for (const [from, to] of [
+      ['River rises', 'The river falls'],
+      ['on one floor', 'on the ground floor'],
+      ['too, and', 'as well, and'],
+    ] as const) {
+      const text = STORY.replace(from, to);
+      const { findings } = applyStets(text, findingsOf(text), [stet]);
+      assert.deepEqual(
+        placesOf(text, findings),
+        [
+          ['style/numerals', 0],
+          ['style/numerals', 2],
+        ],
+        from,
+      );
+    }
+  });
+  test('does not go over to other words, nor to equal words elsewhere', () => {
+    const text = STORY.replace('The other hall has 6 beds too', 'Nobody asked');
+    const { findings } = applyStets(text, findingsOf(text), [stetOf(STORY, second)]);
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['style/numerals', 'style/numerals'],
+    );
+  });
+  test('without context stands for every finding about its words', () => {
+    const { findings } = applyStets(STORY, findingsOf(STORY), [{ rule: 'style/numerals', words: '6' }]);
+    assert.deepEqual(findings, [doors]);
+  });
+  test('is reported once its words are gone, and not where its rule is off', () => {
+    const text = STORY.replace('7 doors', 'seven doors');
+    const stet = stetOf(STORY, doors);
+    const { findings, stood } = applyStets(text, [], [{ ...stet, reason: 'A sign.' }]);
+    assert.deepEqual(
+      findings.map(({ rule, severity }) => [rule, severity]),
+      [['stet/expired', 'info']],
+    );
+    assert.match(findings[0]!.message, /^“7” was let stand for style\/numerals \(A sign\.\), and is no longer/);
+    assert.deepEqual(
+      stood.map(({ at }) => at),
+      [null],
+    );
+    assert.deepEqual(applyStets(STORY, [], [stet]).findings, []);
+  });
+});
+
+describe('the file beside a story', () => {
+  const FILE = `# Kept by the desk
+version: 1
+queries: [ask Ruiz] # later
+stet:
+  # the sign says so
+  - rule: style/numerals
+    words: "6"
+    reason: A sign.
+`;
+  test('is written in order, one item a block, comments and unknown keys kept', () => {
+    const one = addStet(FILE, { rule: 'quotes/unattributed', words: '“So.”', reason: 'A document.' });
+    assert.equal(
+      one,
+      `# Kept by the desk
+version: 1
+queries: [ ask Ruiz ] # later
+stet:
+  - rule: quotes/unattributed
+    words: “So.”
+    reason: A document.
+  # the sign says so
+  - rule: style/numerals
+    words: "6"
+    reason: A sign.
+`,
+    );
+    assert.deepEqual(
+      removeStet(one!, { rule: 'quotes/unattributed', words: '“So.”' }),
+      FILE.replace('[ask Ruiz]', '[ ask Ruiz ]'),
+    );
+  });
+  test('is begun where there is none, and read back as written', () => {
+    const stet = {
+      rule: 'style/numerals',
+      words: '6',
+      before: '0badcafe',
+      after: 'deadbeef',
+      reason: 'yes: #1',
+      when: '2026-11-24',
+    };
+    const text = addStet(null, stet)!;
+    assert.match(text, /^version: 1\nstet:\n {2}- rule: style\/numerals\n/);
+    assert.deepEqual(parseSidecar(text), { stets: [stet], problems: [] });
+  });
+  test('is left alone where it is faulty or newer', () => {
+    assert.equal(addStet('version: 2\n', { rule: 'a', words: 'b' }), null);
+    assert.equal(addStet('stet: [\n', { rule: 'a', words: 'b' }), null);
+  });
+  test('is reported at the line that is wrong, and the rest counts', () => {
+    const { stets, problems } = parseSidecar('stet:\n  - rule: style/ages\n  - rule: style/ages\n    words: six\n');
+    assert.deepEqual(stets, [{ rule: 'style/ages', words: 'six' }]);
+    assert.deepEqual(
+      problems.map(({ line }) => line),
+      [2],
+    );
+    assert.equal(parseSidecar('stet: yes\n').problems.length, 1);
+    assert.equal(parseSidecar('- a\n').problems.length, 1);
+    assert.deepEqual(parseSidecar(''), { stets: [], problems: [] });
+  });
+});

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import {
+  applyEdits,
+  createDesk,
+  type Desk,
+  defaultConfig,
+  type Finding,
+  type Format,
+  joinFixes,
+  rules,
+  rulesSchema,
+  STYLE_PACKS,
+} from '../src/core/index.ts';
+import { packs } from '../src/core/rules/packs.ts';
+import { createTagger } from '../src/core/tools.ts';
+
+const tagger = createTagger();
+const deskOf = (style: (typeof STYLE_PACKS)[number]): Desk => createDesk({ ...defaultConfig, style }, { tagger });
+const desks = new Map(STYLE_PACKS.map((style) => [style, deskOf(style)]));
+
+interface Copy {
+  readonly name: string;
+  readonly text: string;
+  readonly format: Format;
+}
+
+const seeds: Copy[] = readdirSync('seeds')
+  .filter((file) => /\.(?:txt|md|story)$/.test(file) && !file.endsWith('.findings.txt'))
+  .map((file) => ({
+    name: file,
+    text: readFileSync(`seeds/${file}`, 'utf8'),
+    format: file.endsWith('.md') ? 'markdown' : 'text',
+  }));
+
+/** Finished stories kept outside the project, where they are at hand. */
+const CORPORA = `${process.env.COPYDESK_SHARED ?? '../shared'}/corpora`;
+const corpus = (file: string): Copy[] =>
+  existsSync(`${CORPORA}/${file}`)
+    ? readFileSync(`${CORPORA}/${file}`, 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as { id: string; text: string })
+        .map(({ id, text }) => ({ name: id, text, format: 'text' as const }))
+    : [];
+
+const isStyle = ({ rule }: Finding): boolean => rule.startsWith('style/') && rule !== 'style/write-good';
+const safeOf = (findings: readonly Finding[]): Finding[] =>
+  findings.filter(({ fixes }) => fixes.some(({ safe }) => safe));
+const tally = (findings: readonly Finding[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
+};
+
+/** What the safe fixes promise: they go, nothing comes, a second run has nothing to do, and quoted words stay. */
+function checkFixes(desk: Desk, { name, text, format }: Copy): void {
+  const before = desk.review(text, { format });
+  const edits = joinFixes(safeOf(before.findings).flatMap(({ fixes }) => fixes.find(({ safe }) => safe) ?? []));
+  const quoted = (review: typeof before, of: string): string[] =>
+    review.article.quotes.map(({ inner }) => of.slice(inner.start, inner.end));
+  for (const finding of before.findings.filter(isStyle)) {
+    const inside = before.article.quotes.find(
+      ({ inner }) => inner.start < finding.span.end && finding.span.start < inner.end,
+    );
+    const whole = finding.rule === 'style/headline';
+    assert.ok(!inside || whole, `${name}: ${finding.rule} speaks inside a quotation at ${finding.span.start}`);
+  }
+  if (!edits.length) return;
+  const fixed = applyEdits(text, edits);
+  const after = desk.review(fixed, { format });
+  assert.deepEqual(quoted(after, fixed), quoted(before, text), `${name}: quoted words stay`);
+  assert.deepEqual(
+    safeOf(after.findings).map(({ rule, span }) => [rule, fixed.slice(span.start - 20, span.end + 20)]),
+    [],
+    `${name}: a second run changes nothing`,
+  );
+  const had = tally(before.findings);
+  // write-good's own matcher sees other phrases in other words; its hints are no part of the promise.
+  for (const [rule, count] of tally(after.findings.filter(({ rule }) => rule !== 'style/write-good')))
+    assert.ok(count <= (had.get(rule) ?? 0), `${name}: the fixes bring a finding of ${rule}`);
+}
+
+describe('safe fixes: the finding goes, none comes, a second run changes nothing, quoted words stay', () => {
+  for (const [style, desk] of desks) {
+    for (const copy of seeds) test(`${copy.name} in ${style}`, () => checkFixes(desk, copy));
+    test(`finished stories in ${style}`, (t) => {
+      const stories = corpus('published.dev.jsonl');
+      if (!stories.length) return t.skip('no corpora');
+      for (const copy of stories) checkFixes(desk, copy);
+    });
+  }
+  test('labelled stories in ap', (t) => {
+    const stories = corpus('polnear.dev.jsonl');
+    if (!stories.length) return t.skip('no corpora');
+    for (const copy of stories) checkFixes(desks.get('ap')!, copy);
+  });
+});
+
+describe('style packs', () => {
+  const STORY = 'River rises in Port Ada\n\nThe river rose 4 percent in May, the council said.\n';
+  const percents = (style: (typeof STYLE_PACKS)[number]): Finding[] =>
+    desks
+      .get(style)!
+      .review(STORY, { format: 'text' })
+      .findings.filter(({ rule }) => rule === 'style/percent');
+  test('a pack that writes the sign changes 4 percent, one that spells it does not', () => {
+    const [finding] = percents('ap');
+    assert.equal(
+      applyEdits(STORY, finding!.fixes[0]!.edits),
+      'River rises in Port Ada\n\nThe river rose 4% in May, the council said.\n',
+    );
+    assert.deepEqual(percents('reuters'), []);
+    assert.deepEqual(percents('plain'), []);
+  });
+  test('every setting of a pack is one that copydesk.yaml accepts', () => {
+    const { properties } = rulesSchema() as {
+      properties: Record<
+        string,
+        { anyOf: [{ enum: string[] }, { properties: Record<string, { type: string; enum?: unknown[] }> }] }
+      >;
+    };
+    for (const [name, pack] of Object.entries(packs))
+      for (const [id, setting] of Object.entries(pack)) {
+        const schema = properties[id];
+        assert.ok(schema, `${name} names ${id}`);
+        const [levels, options] = schema.anyOf;
+        if (typeof setting === 'string') assert.ok(levels.enum.includes(setting), `${name}: ${id}`);
+        else
+          for (const [option, value] of Object.entries(setting)) {
+            const known = options.properties[option];
+            assert.equal(known?.type, typeof value, `${name}: ${id}.${option}`);
+            assert.ok(!known?.enum || known.enum.includes(value), `${name}: ${id}.${option}`);
+          }
+      }
+  });
+  test('copydesk.yaml wins over the pack, in part or in whole', () => {
+    const review = (setting: (typeof defaultConfig.rules)[string], style: 'ap' | 'plain' = 'ap'): Finding[] =>
+      createDesk({ ...defaultConfig, style, rules: { 'style/percent': setting } })
+        .review(STORY, { format: 'text' })
+        .findings.filter(({ rule }) => rule === 'style/percent');
+    assert.deepEqual(review('off'), []);
+    assert.equal(review('error')[0]?.severity, 'error');
+    assert.deepEqual(review({ form: 'percent' }), []);
+    assert.equal(review('on', 'plain')[0]?.severity, 'warning');
+  });
+  test('every rule of form is named in the plain pack or speaks of consistency alone', () => {
+    const silent = Object.keys(packs.plain);
+    const heard = rules.map(({ id }) => id).filter((id) => id.startsWith('style/') && !silent.includes(id));
+    assert.deepEqual(heard, [
+      'style/repeated-words',
+      'style/spaces',
+      'style/a-an',
+      'style/placeholders',
+      'style/spelling-variety',
+      'style/presumption',
+      'style/terms',
+    ]);
+  });
+});
