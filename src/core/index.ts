@@ -19,6 +19,7 @@ export { renderPage } from './render/article.ts';
 export { pageDocument, pageSkeleton } from './render/document.ts';
 export { type FileFindings, type FindingsFormat, formatFindings } from './render/findings.ts';
 export type { Page, PagePart } from './render/page.ts';
+export { pageFindings } from './render/pageFindings.ts';
 export { configSchema, rulePage, rulesSchema, rulesTable } from './rules/derive.ts';
 export { rules } from './rules/index.ts';
 export type { Finding, Fix, Severity } from './rules/rule.ts';

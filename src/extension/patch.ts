@@ -42,3 +42,28 @@ export function partAt(page: Page, offset: number): number {
   });
   return best;
 }
+
+/** A place on the page: a part, and how much of it (0 to 1) lies above. */
+export interface Place {
+  readonly part: number;
+  readonly above: number;
+}
+
+/** Where the copy at an offset is on the page; between two parts the beginning of the one that follows. */
+export function placeAt(page: Page, offset: number): Place {
+  const inside = partAt(page, offset);
+  const part = page.parts[inside];
+  if (part) return { part: inside, above: (offset - part.start) / (part.end - part.start) };
+  const after = page.parts
+    .map(({ start, end }, at) => ({ start, end, at }))
+    .filter(({ start, end }) => start < end && start >= offset)
+    .sort((a, b) => a.start - b.start)[0];
+  return after ? { part: after.at, above: 0 } : { part: Math.max(page.parts.length - 1, 0), above: 1 };
+}
+
+/** The way back. The page's first part stands for the beginning of the copy. */
+export function offsetAt(page: Page, { part, above }: Place): number {
+  const { start, end } = page.parts[part] ?? { start: 0, end: 0 };
+  if (part === 0 && above === 0) return 0;
+  return Math.round(start + above * (end - start));
+}

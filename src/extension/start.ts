@@ -14,7 +14,7 @@ export function activateWith(context: ExtensionContext, makeClient: ClientFactor
   const choices = createChoices(context);
   const session = createSession(makeClient, log, choices);
   const preview = registerPreview(context, {
-    page: async (uri) => (await session.request(PageRequest, { uri })) ?? null,
+    page: async (uri, marked) => (await session.request(PageRequest, { uri, marked })) ?? null,
     onDidReview: (listener, self, disposables) =>
       session.onReviewed((review) => listener.call(self, review.uri), undefined, disposables),
   });

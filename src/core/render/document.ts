@@ -11,7 +11,7 @@ export function pageSkeleton(page: Page | null): string {
     return parts.length > 0 ? `\n${parts.map((part) => part.html).join('\n')}\n` : '';
   };
   return `<div class="frame"${page ? '' : ' hidden'}>
-<div class="page" data-theme="site" data-scheme="${page ? 'auto' : 'light'}">
+<div class="page${page?.marks ? ' marked' : ''}" data-theme="site" data-scheme="${page ? 'auto' : 'light'}">
 <article class="story" lang="${escapeHtml(page?.lang ?? 'en')}">
 <header class="top" data-slot="top">${fill('top')}</header>
 <div class="figure" data-slot="figure">${fill('figure')}</div>
