@@ -3,9 +3,9 @@
  * preview's webview. Types and guards only.
  */
 
-import type { Page, PageFinding, PageLegend, Slot } from './core/render/page.ts';
+import type { Page, PageAbout, PageFinding, PageLegend, Slot } from './core/render/page.ts';
 
-export type { Page, PageFinding, PageLegend, Slot, Whereabouts } from './core/render/page.ts';
+export type { Page, PageAbout, PageFinding, PageLegend, Slot, Whereabouts } from './core/render/page.ts';
 
 /** A method name that carries the types of its parameters and its answer. */
 export interface RequestName<P, R> {
@@ -119,6 +119,9 @@ export type ToWebview =
       readonly uri: string;
       readonly version: number;
       readonly patches: readonly SlotPatch[];
+      readonly about: PageAbout;
+      /** Where the webview finds pictures, by their names in the copy. */
+      readonly pictures: Readonly<Record<string, string>>;
       /** Null on a clean page. */
       readonly legend: PageLegend | null;
       /** Those with a pin first, in the order of the pins. */
@@ -150,8 +153,10 @@ const FROM_WEBVIEW: Guards = {
 };
 
 const TO_WEBVIEW: Guards = {
-  patch: ({ patches, title, uri, version, legend, findings, pins }) =>
+  patch: ({ patches, title, uri, version, about, pictures, legend, findings, pins }) =>
     Array.isArray(patches) &&
+    isObject(about) &&
+    isObject(pictures) &&
     typeof title === 'string' &&
     typeof uri === 'string' &&
     isIndex(version) &&

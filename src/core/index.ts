@@ -18,6 +18,7 @@ export { analysis } from './render/analysis.ts';
 export { renderPage } from './render/article.ts';
 export { pageDocument, pageSkeleton } from './render/document.ts';
 export { type FileFindings, type FindingsFormat, formatFindings } from './render/findings.ts';
+export { plainText, semanticHtml } from './render/out.ts';
 export type { Page, PagePart } from './render/page.ts';
 export { pageFindings } from './render/pageFindings.ts';
 export { configSchema, rulePage, rulesSchema, rulesTable } from './rules/derive.ts';

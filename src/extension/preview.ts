@@ -16,6 +16,8 @@ export interface PageSource {
 export interface PreviewController {
   /** Shows the article beside its copy; without an address the article of the active editor. */
   open(uri?: vscode.Uri): Promise<void>;
+  /** The address of the article in the preview. */
+  shown(): string | undefined;
 }
 
 /** One preview that follows the active article, and comes back after the window reloads. */
@@ -66,6 +68,7 @@ export function registerPreview(context: vscode.ExtensionContext, source: PageSo
       if (editor) preview?.switchTo(editor.document.uri.toString());
       preview?.refresh();
     },
+    shown: () => preview?.uri,
   };
 }
 

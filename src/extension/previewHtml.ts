@@ -1,17 +1,21 @@
 import * as vscode from 'vscode';
 import { pageSkeleton } from '../core/index.ts';
+import { cardsView } from './cardsHtml.ts';
+import { text } from './texts.ts';
 
 /** The webview's document: the toolbar, the empty frame of the page, and templates in the interface's language. */
-export function previewHtml(webview: vscode.Webview, assets: vscode.Uri): string {
+export function previewHtml(webview: vscode.Webview, assets: vscode.Uri, remote: boolean): string {
   const asset = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(assets, name)).toString();
   const nonce = crypto.randomUUID();
   const policy = [
     "default-src 'none'",
     `style-src ${webview.cspSource}`,
     `script-src 'nonce-${nonce}'`,
-    `img-src ${webview.cspSource} data:`,
+    `img-src ${webview.cspSource} data:${remote ? ' https: http:' : ''}`,
   ].join('; ');
-  const styles = ['page', 'marks', 'preview'].map((name) => `<link rel="stylesheet" href="${asset(`${name}.css`)}">`);
+  const styles = ['page', 'marks', 'preview', 'cards'].map(
+    (name) => `<link rel="stylesheet" href="${asset(`${name}.css`)}">`,
+  );
   return `<!doctype html>
 <html lang="${vscode.env.language}">
 <head>
@@ -23,8 +27,11 @@ ${styles.join('\n')}
 </head>
 <body>
 ${toolbar()}
-<main class="stage" data-width="fit">
+<main>
+<div class="stage" data-width="fit">
 ${pageSkeleton(null)}
+</div>
+${cardsView()}
 </main>
 <p class="empty" role="status" hidden></p>
 ${cardTemplate()}
@@ -32,9 +39,6 @@ ${cardTemplate()}
 </body>
 </html>`;
 }
-
-/** Translations are text, whatever a translator writes. */
-const text = (words: string): string => words.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
 // --- toolbar --------------------------------------------------------------------------------------------------------
 
@@ -75,6 +79,8 @@ function toolbar(): string {
   const step = `<span class="count" aria-live="polite" data-words="${text(t('{0} of {1}'))}" data-one="${text(t('1 finding'))}" data-many="${text(t('{0} findings'))}"></span>`;
   return `<header class="chrome bar">
 <div class="row" role="toolbar" aria-label="${text(t('Preview'))}">
+${group(t('View'), 'words', [word('view', 'page', t('Page')), word('view', 'cards', t('Cards'))])}
+<span class="rule"></span>
 ${group(t('Copy'), 'words', [word('copy', 'clean', t('Clean')), word('copy', 'marked', t('Marked'))])}
 <span class="space"></span>
 ${group(t('Findings'), 'icons step', [step, action('previous', t('Previous finding'), 'up'), action('next', t('Next finding'), 'down')])}

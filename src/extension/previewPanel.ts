@@ -3,6 +3,7 @@ import { type FromWebview, isFromWebview, type PageAnswer, type ToWebview } from
 import { nameOf, select, showCopy, visibleEditor } from './copy.ts';
 import { applyPageFix, findingCards } from './findingCards.ts';
 import { offsetAt, partAt, patches, placeAt } from './patch.ts';
+import { pictureRoots, showsRemote, webviewPictures } from './pictures.ts';
 import type { PageSource } from './preview.ts';
 import { previewHtml } from './previewHtml.ts';
 import { showRule } from './rulePages.ts';
@@ -20,6 +21,10 @@ const ECHO = 400;
 export class Preview {
   readonly #panel: vscode.WebviewPanel;
   readonly #source: PageSource;
+  readonly #assets: vscode.Uri;
+  /** Whether the webview may load pictures from the web, and from where else. */
+  #remote = false;
+  #roots = '';
   /** The webview's script listens. */
   #ready = false;
   #marked = false;
@@ -32,14 +37,13 @@ export class Preview {
   #again = false;
   /** The page moves the editor until then. */
   #echoUntil = 0;
-  /** What the editor and the page were last told to show at their top. */
   #disposed = false;
 
   constructor(panel: vscode.WebviewPanel, { assets, source, uri }: Options) {
     this.#panel = panel;
     this.#source = source;
+    this.#assets = assets;
     this.#uri = uri;
-    panel.webview.options = { enableScripts: true, localResourceRoots: [assets] };
     panel.webview.onDidReceiveMessage((message: unknown) => {
       if (isFromWebview(message)) void this.#receive(message);
     });
@@ -50,7 +54,18 @@ export class Preview {
     panel.onDidDispose(() => {
       this.#disposed = true;
     });
-    panel.webview.html = previewHtml(panel.webview, assets);
+    this.#build();
+  }
+
+  /** The document anew: what a webview may load is decided when it starts. */
+  #build(): void {
+    const { webview } = this.#panel;
+    const roots = [this.#assets, ...pictureRoots(this.#uri)];
+    this.#roots = roots.join('\n');
+    this.#remote = showsRemote();
+    this.#ready = false;
+    webview.options = { enableScripts: true, localResourceRoots: roots };
+    webview.html = previewHtml(webview, this.#assets, this.#remote);
   }
 
   get uri(): string | undefined {
@@ -96,6 +111,7 @@ export class Preview {
   }
 
   onSettings(): void {
+    if (this.#remote !== showsRemote()) this.#build();
     this.#send({ type: 'look', theme: settings().get('theme', 'site') });
   }
 
@@ -155,6 +171,7 @@ export class Preview {
     if (uri === this.#uri) return;
     this.#uri = uri;
     this.#page = null;
+    if (this.#roots !== [this.#assets, ...pictureRoots(uri)].join('\n')) this.#build();
   }
 
   /** Turns to the active editor if it holds an article; otherwise the last one stays. */
@@ -205,6 +222,8 @@ export class Preview {
       uri: this.#uri,
       version: page.version,
       patches: patches(this.#page, page),
+      about: page.about,
+      pictures: webviewPictures(this.#panel.webview, this.#uri, page),
       legend: page.marks ?? null,
       findings: findingCards(page),
       pins: page.marks?.pins.length ?? 0,

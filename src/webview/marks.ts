@@ -6,7 +6,7 @@ import { tell } from './state.ts';
 
 const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 
-const page = find('.page');
+const page = find('.frame > .page');
 const stage = find('.stage');
 const key = find('.key');
 const step = find('.step');

@@ -1,8 +1,10 @@
 /** The preview's script: keeps the page in step with the copy, part by part, and leads from a part back to its source. */
 
 import { isToWebview, type ToWebview } from '../protocol.ts';
+import { measureCards, showCards } from './cards.ts';
 import { allParts, applyPatch, find, partOf } from './dom.ts';
 import { closeCard, onMarkClick, placeAgain, showMarks } from './marks.ts';
+import { showPictures } from './pictures.ts';
 import { current, keep, tell } from './state.ts';
 import { quietly, scrollToPart, watchScrolling } from './sync.ts';
 import { fitWidth, followTheme, onSwitchClick, showSwitches, showTheme } from './toolbar.ts';
@@ -43,7 +45,9 @@ function showPage(message: Extract<ToWebview, { type: 'patch' }>): void {
   for (const patch of message.patches) applyPatch(patch);
   empty.hidden = true;
   frame.hidden = false;
+  showPictures(frame, message.pictures);
   showMarks(message);
+  showCards(message.about);
   if (message.uri !== shown) {
     shown = message.uri;
     active = -1;
@@ -152,6 +156,7 @@ new MutationObserver(followTheme).observe(document.body, { attributes: true, att
 new ResizeObserver(() => {
   fitWidth();
   placeAgain();
+  measureCards();
 }).observe(document.documentElement);
 document.addEventListener('click', onClick);
 document.addEventListener('dblclick', onDoubleClick);

@@ -5,6 +5,7 @@ import type { FromWebview } from '../protocol.ts';
 export interface State {
   /** The address of the article shown. */
   readonly uri: string;
+  readonly view: 'page' | 'cards';
   readonly copy: 'clean' | 'marked';
   readonly width: 'fit' | 'phone' | 'tablet' | 'desktop';
   readonly tone: 'follow' | 'light' | 'dark';
@@ -21,6 +22,7 @@ declare function acquireVsCodeApi(): Host;
 const host = acquireVsCodeApi();
 
 export const CHOICES = {
+  view: ['page', 'cards'],
   copy: ['clean', 'marked'],
   width: ['fit', 'phone', 'tablet', 'desktop'],
   tone: ['follow', 'light', 'dark'],
@@ -34,7 +36,14 @@ export const isSwitch = (name: string | undefined): name is Switch =>
 export const fits = (name: string, value: unknown): boolean =>
   isSwitch(name) && (CHOICES[name] as readonly unknown[]).includes(value);
 
-let state: State = { uri: '', copy: 'clean', width: 'fit', tone: 'follow', ...readState(host.getState()) };
+let state: State = {
+  uri: '',
+  view: 'page',
+  copy: 'clean',
+  width: 'fit',
+  tone: 'follow',
+  ...readState(host.getState()),
+};
 
 /** Earlier versions kept less, and may have kept other things. */
 function readState(saved: unknown): Partial<State> {

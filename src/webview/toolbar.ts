@@ -1,12 +1,15 @@
 /** The switches, and the looks that they and the settings choose. */
 
+import { measureCards } from './cards.ts';
 import { find } from './dom.ts';
 import { closeCard, placeAgain } from './marks.ts';
 import { current, fits, isSwitch, keep, type Switch, tell } from './state.ts';
 
-const page = find('.page');
+const page = find('.frame > .page');
 const stage = find('.stage');
-const key = find('.key');
+const voices = find('.voices');
+const cards = find('.cards');
+const homePage = find('.home .page');
 
 /** Widths in pixels; `fit` has none. */
 const WIDTHS: Readonly<Record<string, number>> = { phone: 390, tablet: 768, desktop: 1200 };
@@ -25,6 +28,10 @@ export function onSwitchClick(target: Element): boolean {
 }
 
 function turn(name: Switch): void {
+  if (name === 'view') {
+    closeCard(false);
+    measureCards();
+  }
   if (name === 'copy') {
     closeCard(false);
     tell({ type: 'mark', marked: current().copy === 'marked' });
@@ -39,6 +46,9 @@ export function showSwitches(): void {
     button.setAttribute('aria-pressed', String(isSwitch(name) && state[name] === value));
   }
   stage.dataset.width = state.width;
+  stage.hidden = state.view !== 'page';
+  cards.hidden = state.view !== 'cards';
+  document.body.dataset.view = state.view;
   fitWidth();
   followTheme();
 }
@@ -53,6 +63,7 @@ export function fitWidth(): void {
 
 export function showTheme(theme: string): void {
   page.dataset.theme = theme;
+  homePage.dataset.theme = theme;
   placeAgain();
 }
 
@@ -69,5 +80,7 @@ export function followTheme(): void {
   const editors = SCHEMES.find(([name]) => classes.contains(name))?.[1] ?? 'light';
   const scheme = tone === 'follow' ? editors : tone;
   page.dataset.scheme = scheme;
-  key.dataset.scheme = scheme;
+  for (const element of [voices, homePage]) element.dataset.scheme = scheme;
+  // The mock-ups follow the page, what stands around them the editor.
+  cards.dataset.tone = scheme;
 }

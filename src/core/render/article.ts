@@ -1,6 +1,7 @@
 import type { Article, Passage } from '../article/model.ts';
 import type { Finding } from '../rules/rule.ts';
 import { contains, overlaps, type Span, shift, span, textOf } from '../text/spans.ts';
+import { aboutOf, BETWEEN_NAMES } from './about.ts';
 import { escapeHtml, inlineHtml, visibleText } from './html.ts';
 import { type Ink, initials, inkFor, NO_INK, numberPins } from './ink.ts';
 import type { Page, PagePart, Slot } from './page.ts';
@@ -22,7 +23,8 @@ type Copy = Article & { readonly ink: Ink };
 export function renderPage(article: Article, options: RenderOptions): Page {
   const copy: Copy = { ...article, ink: options.findings ? inkFor(article, options.findings) : NO_INK };
   const parts = [...topParts(copy, options), ...figureParts(copy), ...bodyParts(copy), ...afterParts(copy)];
-  const page = { title: titleOf(copy), lang: 'en' };
+  const about = aboutOf(article, (place) => wordsAt(copy, place));
+  const page = { title: about.headline, lang: 'en', about };
   if (!copy.ink.legend) return { ...page, parts };
   const numbered = numberPins(parts);
   return { ...page, parts: numbered.parts, marks: { ...copy.ink.legend, pins: numbered.pins } };
@@ -77,11 +79,6 @@ function wordsAt(article: Copy, place: Span): string {
 
 // --- top ------------------------------------------------------------------------------------------------------------
 
-function titleOf(article: Copy): string {
-  const { headline } = article.furniture;
-  return headline ? wordsAt(article, headline) : '';
-}
-
 function topParts(article: Copy, options: RenderOptions): PagePart[] {
   const { kicker, headline, deck } = article.furniture;
   return [
@@ -116,9 +113,6 @@ function bylineHtml(article: Copy): string {
     .join('');
   return byline === '' ? '' : `<address class="byline">By ${html}</address>`;
 }
-
-/** One group, so that splitting keeps what stands between names. */
-const BETWEEN_NAMES = /(\s*,\s+(?:and\s+)?|\s+and\s+|\s+&\s+)/;
 
 function bylineOf(article: Copy): string {
   const { byline } = article.furniture;
@@ -176,7 +170,8 @@ function placeholder(image?: string, alt?: string): string {
       ?.replace(/[?#].*$/s, '')
       .split(/[\\/]/)
       .at(-1) || 'Picture';
-  return `<div class="picture" role="img" aria-label="${escapeHtml(alt || 'Picture, not shown in this preview')}"><span>${escapeHtml(name)}</span></div>`;
+  const source = image === undefined ? '' : ` data-src="${escapeHtml(image)}"`;
+  return `<div class="picture"${source} role="img" aria-label="${escapeHtml(alt || 'Picture, not shown in this preview')}"><span>${escapeHtml(name)}</span></div>`;
 }
 
 /** Caption and credit in two tones. The brackets that set off a credit in plain copy are not printed. */

@@ -17,8 +17,26 @@ export interface Page {
   readonly title: string;
   readonly lang: string;
   readonly parts: readonly PagePart[];
+  readonly about: PageAbout;
   /** Marked copy only. */
   readonly marks?: PageMarks;
+}
+
+/** What the story says of itself, as words without markup. */
+export interface PageAbout {
+  readonly headline: string;
+  readonly deck: string;
+  readonly kicker: string;
+  /** The first paragraph, for places that want a description where there is no deck. */
+  readonly opening: string;
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
+  readonly words: number;
+  readonly published?: string;
+  readonly updated?: string;
+  /** Path or address of the lead picture as written. */
+  readonly image?: string;
+  readonly imageAlt?: string;
 }
 
 /** Somebody whose words the page tints. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { hostile } from '../../hostile.ts';
 import type { Ring, Window } from '../ring.mjs';
 import type { Suite } from '../suite.ts';
 import { editor, editorText, openFile, palette, previewFrame, problems, until, workbench } from '../ui.mjs';
@@ -164,4 +166,205 @@ export function previewTests(suite: Suite, ring: Ring): void {
     await editor(page, SEED).waitFor();
     await window.close();
   });
+
+  suite.test('every theme in light and dark at three widths, with the picture of the workspace', async () => {
+    for (const theme of ['site', 'broadsheet', 'plain']) {
+      const { window, page, view } = await openPreview(ring, 'night-ferry.md', {
+        settings: { 'copydesk.preview.theme': theme },
+        viewport: { width: 2000, height: 1300 },
+      });
+      await view.locator(`.frame > .page[data-theme="${theme}"]`).waitFor();
+      const image = view.locator('.lead-figure img');
+      await until(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth > 0), {
+        what: 'the picture',
+      });
+      await editor(page, 'night-ferry.md').waitFor();
+      await palette(page, 'View: Toggle Panel Visibility');
+      await palette(page, 'View: Toggle Primary Side Bar Visibility');
+      await page.locator('.tab', { hasText: 'Preview:' }).click();
+      await palette(page, 'View: Toggle Maximize Editor Group');
+      const frame = await frameOf(view);
+      for (const tone of ['light', 'dark']) {
+        await choose(view, 'tone', tone);
+        for (const width of ['phone', 'tablet', 'desktop']) {
+          await choose(view, 'width', width);
+          const shown = await view.locator('.frame').evaluate((element: HTMLElement) => element.offsetWidth);
+          assert.equal(shown, { phone: 390, tablet: 768, desktop: 1200 }[width]);
+          await picture(window, `theme-${theme}-${tone}-${width}`);
+          const wide = await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          assert.ok(wide <= 0, `nothing sticks out at ${width}`);
+        }
+        assert.deepEqual(await violations(frame), [], `${theme}, ${tone}`);
+        await choose(view, 'copy', 'marked');
+        await view.locator('.pin').first().waitFor();
+        await picture(window, `theme-${theme}-${tone}-marked`);
+        assert.deepEqual(await violations(frame), [], `${theme}, ${tone}, marked`);
+        await choose(view, 'copy', 'clean');
+      }
+      await window.close();
+    }
+  });
+
+  suite.test('cards: real measures, cut words named, live', async () => {
+    const { window, page, view } = await openPreview(ring, SEED);
+    await choose(view, 'view', 'cards');
+    const row = (card: string, field: string) => view.locator(`.spec.${card} [data-field="${field}"]`);
+    await row('push', 'headline').waitFor();
+    const headline = await view.locator('.push .title').first().innerText();
+    assert.equal(await row('push', 'headline').locator('.length').innerText(), `${headline.length} / 40`);
+    assert.match(await row('push', 'headline').locator('.verdict').innerText(), /^Cut after “.+”$/);
+    assert.match(await row('search', 'headline').locator('.length').innerText(), /^\d+ \/ 600 px$/);
+    await picture(window, 'cards-light');
+    const area = editor(page, SEED);
+    await area.locator('.view-line').first().click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('Now ');
+    await until(
+      async () => (await row('push', 'headline').locator('.length').innerText()) === `${headline.length + 4} / 40`,
+      {
+        what: 'the length following',
+      },
+    );
+    const frame = await frameOf(view);
+    assert.deepEqual(await violations(frame), []);
+    await choose(view, 'tone', 'dark');
+    assert.deepEqual(await violations(frame), []);
+    await picture(window, 'cards-dark');
+    await choose(view, 'view', 'page');
+    await view.locator('.headline').waitFor();
+    await window.close();
+  });
+
+  suite.test('a long story scrolls both ways in step', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'copydesk-long-'));
+    writeFileSync(join(folder, 'long.txt'), longStory());
+    const { window, page, view } = await openPreview(ring, 'long.txt', { folder });
+    await choose(view, 'width', 'tablet');
+    const frame = await frameOf(view);
+    const area = editor(page, 'long.txt');
+    /** How far the paragraph of the editor's first line is from the top of the page. */
+    const drift = async (): Promise<number> => {
+      const top = await firstLine(page);
+      return frame.evaluate((words) => {
+        const part = [...document.querySelectorAll('[data-slot] > *')].find((each) =>
+          each.textContent?.includes(words),
+        );
+        const bar = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
+        return part ? part.getBoundingClientRect().top - bar : Number.NaN;
+      }, top);
+    };
+    await area.locator('.view-lines').click({ position: { x: 200, y: 60 } });
+    let worst = 0;
+    for (let step = 0; step < 12; step++) {
+      await page.keyboard.press('Control+KeyG');
+      await page.keyboard.type(String(20 + step * 12));
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Control+KeyL');
+      await palette(page, 'Scroll Editor Top').catch(() => {});
+      await page.waitForTimeout(250);
+      const off = await drift();
+      if (!Number.isNaN(off)) worst = Math.max(worst, Math.abs(off));
+    }
+    console.log(`  editor to page: ${worst.toFixed(1)} px at worst`);
+    let far = 0;
+    for (let step = 1; step <= 10; step++) {
+      await view.locator('.frame').hover();
+      await page.mouse.wheel(0, 700);
+      await page.waitForTimeout(500);
+      const place = await frame.evaluate(() => {
+        const bar = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
+        const parts = [...document.querySelectorAll('[data-slot] > *')];
+        const part = parts.find((each) => each.getBoundingClientRect().bottom > bar + 1);
+        return part?.textContent ?? '';
+      });
+      const line = await firstLine(page);
+      if (!place.includes(line)) far++;
+    }
+    console.log(`  page to editor: ${far} of 10 steps on another paragraph`);
+    assert.ok(worst <= 24, `${worst} px`);
+    assert.equal(far, 0);
+    await window.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  suite.test('hostile copy runs nothing in the webview, clean and marked', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'copydesk-hostile-'));
+    for (const [at, text] of hostile.entries()) writeFileSync(join(folder, `h${at}.story`), text);
+    writeFileSync(join(folder, 'all.story'), hostile.join('\n\n'));
+    const { window, page, view } = await openPreview(ring, 'all.story', { folder });
+    const frame = await frameOf(view);
+    const foreign: string[] = [];
+    page.on('request', (request) => {
+      if (/evil\.example/.test(request.url())) foreign.push(request.url());
+    });
+    for (const copy of ['marked', 'clean']) {
+      await choose(view, 'copy', copy);
+      await until(async () => (await view.locator('.pin').count()) > 0 === (copy === 'marked'), { what: copy });
+      const found = await frame.evaluate(() => ({
+        ran: 'pwned' in globalThis,
+        strange: document.querySelectorAll(
+          '.frame :is(script, style, iframe, svg, object, embed, form, input, base, meta, link, math, template)',
+        ).length,
+        handlers: [...document.querySelectorAll('.frame *')].filter((element) =>
+          element
+            .getAttributeNames()
+            .some((name) => name.startsWith('on') || (name === 'style' && !element.matches('.pin'))),
+        ).length,
+        links: [...document.querySelectorAll<HTMLAnchorElement>('.frame a')].filter(
+          (link) => !/^(?:https?|mailto):/.test(link.protocol),
+        ).length,
+      }));
+      assert.deepEqual(found, { ran: false, strange: 0, handlers: 0, links: 0 }, copy);
+    }
+    assert.deepEqual(foreign, []);
+    console.log(`  ${hostile.length} inputs neutral`);
+    await window.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  suite.test('the page goes out as a file and onto the clipboard', async () => {
+    const { window, page, view } = await openPreview(ring, 'night-ferry.md');
+    await palette(page, 'Copydesk: Export Page as HTML');
+    await page.locator('.quick-input-widget').filter({ hasText: 'Export Page' }).waitFor();
+    const input = page.locator('.quick-input-widget input.input').first();
+    await input.fill(join(window.folder, 'out.html'));
+    await page.keyboard.press('Enter');
+    const file = join(window.folder, 'out.html');
+    await until(() => existsSync(file) && readFileSync(file, 'utf8').includes('</html>'), {
+      what: 'the exported file',
+    });
+    const html = readFileSync(file, 'utf8');
+    assert.match(html, /<h1 class="headline">The last night boat/);
+    assert.match(html, /<img src="data:image\/svg\+xml;base64,/);
+    assert.doesNotMatch(html, /<script|<link|@import/);
+    const [other] = [await window.context.newPage()];
+    await other.goto(`file://${file}`);
+    assert.ok((await other.locator('.headline').boundingBox()) !== null);
+    await other.close();
+    await view.locator('.headline').waitFor();
+    await window.close();
+  });
+}
+
+/** The words of the editor's first whole line, as far as it shows them. */
+async function firstLine(page: Page): Promise<string> {
+  const lines = await page.locator('.editor-instance .monaco-editor .view-lines .view-line').evaluateAll((rows) =>
+    rows
+      .map((row) => ({ top: row.getBoundingClientRect().top, text: row.textContent ?? '' }))
+      .filter(({ top }) => top >= (rows[0]?.closest('.monaco-editor')?.getBoundingClientRect().top ?? 0) - 2)
+      .sort((a, b) => a.top - b.top)
+      .map(({ text }) => text.replace(/\u00a0/g, ' ').trim())
+      .filter((text) => text !== ''),
+  );
+  return lines[0] ?? '';
+}
+
+/** 3,000 words with six captions of pictures, invented. */
+function longStory(): string {
+  const grafs = Array.from({ length: 90 }, (_, at) => {
+    const words = `Paragraph ${at + 1} tells how the harbour board met on the quay and reportedly counted boats, piles and bollards in the rain`;
+    const graf = `${words}, and how long it took them to agree that paragraph ${at + 1} ends here.`;
+    return at % 15 === 7 ? `${graf}\n\nThe quay at low water in scene ${at}. (Ana Vole/Quay News)` : graf;
+  });
+  return `Harbour board counts every bollard twice\nBy Ana Vole\nMay 9, 2031\n\n${grafs.join('\n\n')}\n`;
 }
