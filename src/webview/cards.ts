@@ -91,5 +91,6 @@ function lastWord(element: HTMLElement): string | null {
   return words
     .slice(Math.max(whole - 2, 0), Math.max(whole, 0))
     .map(([word]) => word)
-    .join(' ');
+    .join(' ')
+    .replace(/^["“‘']+|["”’',.]+$/g, '');
 }

@@ -31,7 +31,7 @@ export function scrollToPart(index: number, above: number): void {
 }
 
 function tellPlace(): void {
-  if (own) return;
+  if (own || find('.stage').hidden) return;
   const parts = allParts();
   const top = barHeight();
   const at = parts.findIndex((part) => part.getBoundingClientRect().bottom > top + 1);

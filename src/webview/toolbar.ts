@@ -4,6 +4,7 @@ import { measureCards } from './cards.ts';
 import { find } from './dom.ts';
 import { closeCard, placeAgain } from './marks.ts';
 import { current, fits, isSwitch, keep, type Switch, tell } from './state.ts';
+import { quietly } from './sync.ts';
 
 const page = find('.frame > .page');
 const stage = find('.stage');
@@ -31,6 +32,7 @@ function turn(name: Switch): void {
   if (name === 'view') {
     closeCard(false);
     measureCards();
+    quietly(() => window.scrollTo(0, 0));
   }
   if (name === 'copy') {
     closeCard(false);
