@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createDesk, defaultConfig, pageFindings, readArticle, renderPage } from '../src/core/index.ts';
+import {
+  createDesk,
+  defaultConfig,
+  pageDocument,
+  pageFindings,
+  plainText,
+  readArticle,
+  renderPage,
+  semanticHtml,
+} from '../src/core/index.ts';
 import type { Page } from '../src/core/render/page.ts';
 import type { Finding } from '../src/core/rules/rule.ts';
 import { isFromWebview, isToWebview } from '../src/protocol.ts';
@@ -193,5 +202,54 @@ describe('messages', () => {
       assert.ok(!isFromWebview(message), JSON.stringify(message));
       assert.ok(!isToWebview(message), JSON.stringify(message));
     }
+  });
+});
+
+describe('the page elsewhere', () => {
+  const text = `---
+title: Low tide
+deck: The "quay" dried out </script>
+author: Ana Vole and Bo Reed
+date: 2031-05-09
+image: a.png
+tags: [tides]
+---
+
+The **quay** was dry, [she said](https://a.example).
+
+- rope
+- tar
+`;
+  const page = renderPage(readArticle(text, 'markdown'), { readingSpeed: 200 });
+
+  it('is clean markup with what the story says of itself', () => {
+    const html = semanticHtml(page);
+    assert.match(html, /^<article>\n<h1>Low tide<\/h1>/);
+    assert.match(html, /<address>By <b>Ana Vole<\/b> and <b>Bo Reed<\/b><\/address>/);
+    assert.match(html, /<p>The <strong>quay<\/strong> was dry, <a href="https:\/\/a\.example">she said<\/a>\.<\/p>/);
+    assert.match(html, /<ul><li>rope<\/li><li>tar<\/li><\/ul>/);
+    assert.doesNotMatch(html, / (?:class|data-\w+|role)=/);
+    const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
+    const data = JSON.parse(json);
+    assert.equal(data['@type'], 'NewsArticle');
+    assert.equal(data.description, 'The "quay" dried out </script>');
+    assert.deepEqual(
+      data.author.map((author: { name: string }) => author.name),
+      ['Ana Vole', 'Bo Reed'],
+    );
+    assert.equal(data.datePublished, '2031-05-09');
+  });
+
+  it('is plain text', () => {
+    const words = plainText(page);
+    assert.match(words, /^Low tide\n\nThe "quay" dried out <\/script>\n\nBy Ana Vole and Bo Reed\nMay 9, 2031\n/);
+    assert.match(words, /The quay was dry, she said\.\n\n- rope\n- tar\n$/);
+  });
+
+  it('shows pictures where they are known, whatever their names', () => {
+    const pictures = new Map([['a.png', 'data:image/png;base64,AA==" onload="x']]);
+    const html = pageDocument(page, '', { pictures, theme: '"><script>' });
+    assert.match(html, /<img src="data:image\/png;base64,AA==&quot; onload=&quot;x" alt=/);
+    assert.doesNotMatch(html, /<script/);
   });
 });

@@ -49,21 +49,34 @@ export interface Place {
   readonly above: number;
 }
 
-/** Where the copy at an offset is on the page; between two parts the beginning of the one that follows. */
+/**
+ * Where the copy at an offset is on the page; between two parts the beginning of the one that follows. What stands
+ * elsewhere on the page than in the copy (a caption at the end of a draft) leads nowhere: scrolling would jump.
+ */
 export function placeAt(page: Page, offset: number): Place {
-  const inside = partAt(page, offset);
-  const part = page.parts[inside];
-  if (part) return { part: inside, above: (offset - part.start) / (part.end - part.start) };
-  const after = page.parts
-    .map(({ start, end }, at) => ({ start, end, at }))
-    .filter(({ start, end }) => start < end && start >= offset)
-    .sort((a, b) => a.start - b.start)[0];
+  const inOrder = partsInOrder(page);
+  const inside = inOrder.find(({ start, end }) => start <= offset && offset < end);
+  if (inside) return { part: inside.at, above: (offset - inside.start) / (inside.end - inside.start) };
+  const after = inOrder.find(({ start }) => start >= offset);
   return after ? { part: after.at, above: 0 } : { part: Math.max(page.parts.length - 1, 0), above: 1 };
 }
 
-/** The way back. The page's first part stands for the beginning of the copy. */
-export function offsetAt(page: Page, { part, above }: Place): number {
-  const { start, end } = page.parts[part] ?? { start: 0, end: 0 };
+/** Parts whose order on the page is that of the copy: the body, and of the rest what does not stand amidst it. */
+function partsInOrder(page: Page): { start: number; end: number; at: number }[] {
+  const body = page.parts.filter(({ slot }) => slot === 'body');
+  const first = Math.min(...body.map(({ start }) => start));
+  const last = Math.max(...body.map(({ end }) => end));
+  return page.parts
+    .map(({ slot, start, end }, at) => ({ slot, start, end, at }))
+    .filter(
+      ({ slot, start, end }) => start < end && (slot === 'body' || (slot === 'after' ? start >= last : end <= first)),
+    )
+    .sort((a, b) => a.start - b.start);
+}
+
+/** The way back, null for a part that stands elsewhere in the copy. The page's beginning is the copy's. */
+export function offsetAt(page: Page, { part, above }: Place): number | null {
   if (part === 0 && above === 0) return 0;
-  return Math.round(start + above * (end - start));
+  const place = partsInOrder(page).find(({ at }) => at === part);
+  return place ? Math.round(place.start + above * (place.end - place.start)) : null;
 }

@@ -17,6 +17,9 @@ interface Options {
 /** An editor's own scrolling after the page moved it is not news for the page. Milliseconds. */
 const ECHO = 400;
 
+/** About twenty lines; more than that is no margin. */
+const LARGEST_LEAD = 2000;
+
 /** One panel, the article that it shows, and the page that its webview has. */
 export class Preview {
   readonly #panel: vscode.WebviewPanel;
@@ -37,6 +40,9 @@ export class Preview {
   #again = false;
   /** The page moves the editor until then. */
   #echoUntil = 0;
+  /** What the page last brought to the editor's top, and how much copy the editor keeps above what it is told to. */
+  #aim = 0;
+  #lead = 0;
   #disposed = false;
 
   constructor(panel: vscode.WebviewPanel, { assets, source, uri }: Options) {
@@ -100,7 +106,11 @@ export class Preview {
   onScroll(editor: vscode.TextEditor): void {
     const page = this.#current(editor);
     const top = editor.visibleRanges[0]?.start;
-    if (!page || !top || Date.now() < this.#echoUntil || !settings().get('syncScroll', true)) return;
+    if (!page || !top || !settings().get('syncScroll', true)) return;
+    if (Date.now() < this.#echoUntil) {
+      this.#learnLead(editor);
+      return;
+    }
     this.#send({ type: 'scroll', ...placeAt(page, editor.document.offsetAt(top)) });
   }
 
@@ -254,6 +264,7 @@ export class Preview {
 
   async #reveal(start: number, end: number, preserveFocus: boolean): Promise<void> {
     if (this.#uri === undefined) return;
+    this.#aim = 0;
     this.#echoUntil = Date.now() + ECHO;
     select(await showCopy(this.#uri, preserveFocus), start, end);
   }
@@ -262,10 +273,35 @@ export class Preview {
     const editor = this.#uri === undefined ? undefined : visibleEditor(this.#uri);
     const page = this.#current(editor);
     if (!editor || !page || !settings().get('syncScroll', true)) return;
+    const offset = offsetAt(page, { part, above });
+    if (offset === null) return;
     this.#echoUntil = Date.now() + ECHO;
-    const at = editor.document.positionAt(offsetAt(page, { part, above }));
+    this.#aim = offset === 0 ? 0 : offset + this.#lead;
+    const at = editor.document.positionAt(this.#aim);
     editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.AtTop);
   }
+
+  /**
+   * Under "top" editors understand a few lines below it, for sticky scroll and surrounding lines. How much copy that is
+   * shows once the editor has moved, unless it could not move so far.
+   */
+  #learnLead({ document, visibleRanges }: vscode.TextEditor): void {
+    const first = visibleRanges[0];
+    const last = visibleRanges.at(-1);
+    if (!first || !last || this.#aim === 0 || last.end.line >= document.lineCount - 1) return;
+    if (!keepsLines(document)) {
+      this.#lead = 0;
+      return;
+    }
+    const lead = this.#aim - document.offsetAt(first.start);
+    if (lead >= 0 && lead < LARGEST_LEAD) this.#lead = lead;
+  }
+}
+
+/** Whether the editor keeps lines above a line that is to be at its top. */
+function keepsLines(document: vscode.TextDocument): boolean {
+  const editor = vscode.workspace.getConfiguration('editor', document);
+  return editor.get('stickyScroll.enabled', true) || editor.get('cursorSurroundingLines', 0) > 0;
 }
 
 const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('copydesk.preview');
