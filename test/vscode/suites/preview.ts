@@ -176,6 +176,7 @@ export function previewTests(suite: Suite, ring: Ring): void {
     await palette(page, 'View: Toggle Panel Visibility');
     await palette(page, 'View: Toggle Primary Side Bar Visibility');
     await page.locator('.tab', { hasText: 'Preview:' }).click();
+    await page.waitForTimeout(1000); // keys reach the workbench once the webview has the focus
     await palette(page, 'View: Toggle Maximize Editor Group');
     const frame = await frameOf(view);
     mkdirSync(join(window.folder, '.vscode'));
