@@ -3,9 +3,9 @@
  * preview's webview. Types and guards only.
  */
 
-import type { Page, Slot } from './core/render/page.ts';
+import type { Page, PageAbout, PageFinding, PageLegend, Slot } from './core/render/page.ts';
 
-export type { Page, Slot } from './core/render/page.ts';
+export type { Page, PageAbout, PageFinding, PageLegend, Slot, Whereabouts } from './core/render/page.ts';
 
 /** A method name that carries the types of its parameters and its answer. */
 export interface RequestName<P, R> {
@@ -22,7 +22,7 @@ const notification = <P>(method: string): NotificationName<P> => ({ method });
 // --- editor to server -----------------------------------------------------------------------------------------------
 
 /** The published page of an open article. Null when the document is not open in the server or is no article. */
-export const PageRequest = request<{ uri: string }, PageAnswer | null>('copydesk/page');
+export const PageRequest = request<{ uri: string; marked: boolean }, PageAnswer | null>('copydesk/page');
 
 /** A rule's page in Markdown; null for an unknown id. */
 export const RulePageRequest = request<{ id: string }, { markdown: string } | null>('copydesk/rulePage');
@@ -100,15 +100,27 @@ export const SLOTS: readonly Slot[] = ['top', 'figure', 'body', 'after'];
 
 export interface PageAnswer extends Page {
   readonly version: number;
+  /** The cards of marked copy; none for clean copy. */
+  readonly findings: readonly PageFinding[];
 }
 
 // --- webview to editor ----------------------------------------------------------------------------------------------
 
 export type FromWebview =
-  /** The script runs and wants the page. */
-  | { readonly type: 'ready' }
-  /** The reader clicked a part: reveal its source. Index into Page.parts. */
-  | { readonly type: 'reveal'; readonly part: number };
+  /** The script runs and wants the page, marked if the reader had it so before. */
+  | { readonly type: 'ready'; readonly marked: boolean }
+  /** Clean or marked copy is wanted from now on. */
+  | { readonly type: 'mark'; readonly marked: boolean }
+  /** The reader clicked a part: reveal its source. Index into Page.parts. With `edit` the cursor goes there, too. */
+  | { readonly type: 'reveal'; readonly part: number; readonly edit: boolean }
+  /** The words of a finding, or (from 0) of one of its other places. */
+  | { readonly type: 'show'; readonly finding: number; readonly related: number }
+  /** Apply a fix of a finding of the page that was made from this version of the copy. */
+  | { readonly type: 'fix'; readonly version: number; readonly finding: number; readonly fix: number }
+  /** The page of a finding's rule. */
+  | { readonly type: 'rule'; readonly finding: number }
+  /** The reader scrolled: this part is at the top, and so much of it (0 to 1) is above. */
+  | { readonly type: 'scroll'; readonly part: number; readonly above: number };
 
 // --- editor to webview ----------------------------------------------------------------------------------------------
 
@@ -120,25 +132,79 @@ export interface SlotPatch {
   readonly insert: readonly string[];
 }
 
+/** A finding's card, in the words of the interface. */
+export interface FindingCard {
+  readonly rule: string;
+  readonly severity: PageFinding['severity'];
+  readonly message: string;
+  readonly related: readonly { readonly text: string; readonly where: string; readonly message: string }[];
+  readonly fixes: readonly string[];
+  readonly part: number;
+}
+
 export type ToWebview =
-  | { readonly type: 'patch'; readonly title: string; readonly uri: string; readonly patches: readonly SlotPatch[] }
+  | {
+      readonly type: 'patch';
+      readonly title: string;
+      readonly uri: string;
+      readonly version: number;
+      readonly patches: readonly SlotPatch[];
+      readonly about: PageAbout;
+      /** Where the webview finds pictures, by their names in the copy. */
+      readonly pictures: Readonly<Record<string, string>>;
+      /** Null on a clean page. */
+      readonly legend: PageLegend | null;
+      /** Those with a pin first, in the order of the pins. */
+      readonly findings: readonly FindingCard[];
+      readonly pins: number;
+    }
   /** The part at the editor's cursor, index into Page.parts, or -1. */
   | { readonly type: 'active'; readonly part: number }
+  /** The editor scrolled: bring this part to the top, with so much of it (0 to 1) above. */
+  | { readonly type: 'scroll'; readonly part: number; readonly above: number }
+  /** The look that the settings ask for. */
+  | { readonly type: 'look'; readonly theme: string }
   | { readonly type: 'empty'; readonly message: string };
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isIndex = (value: unknown): boolean => Number.isInteger(value);
+const isShare = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 1;
+
+type Guards = Readonly<Record<string, (message: Record<string, unknown>) => boolean>>;
+
+const FROM_WEBVIEW: Guards = {
+  ready: ({ marked }) => typeof marked === 'boolean',
+  mark: ({ marked }) => typeof marked === 'boolean',
+  reveal: ({ part, edit }) => isIndex(part) && typeof edit === 'boolean',
+  show: ({ finding, related }) => isIndex(finding) && isIndex(related),
+  fix: ({ version, finding, fix }) => isIndex(version) && isIndex(finding) && isIndex(fix),
+  rule: ({ finding }) => isIndex(finding),
+  scroll: ({ part, above }) => isIndex(part) && isShare(above),
+};
+
+const TO_WEBVIEW: Guards = {
+  patch: ({ patches, title, uri, version, about, pictures, legend, findings, pins }) =>
+    Array.isArray(patches) &&
+    isObject(about) &&
+    isObject(pictures) &&
+    typeof title === 'string' &&
+    typeof uri === 'string' &&
+    isIndex(version) &&
+    typeof legend === 'object' &&
+    Array.isArray(findings) &&
+    isIndex(pins),
+  active: ({ part }) => isIndex(part),
+  scroll: ({ part, above }) => isIndex(part) && isShare(above),
+  look: ({ theme }) => typeof theme === 'string',
+  empty: ({ message }) => typeof message === 'string',
+};
 
 /** Messages are checked on arrival: a webview is not trusted to keep the types. */
-export function isFromWebview(value: unknown): value is FromWebview {
-  if (!isObject(value)) return false;
-  return value.type === 'ready' || (value.type === 'reveal' && Number.isInteger(value.part));
-}
+const fits = (guards: Guards, value: unknown): boolean =>
+  isObject(value) &&
+  typeof value.type === 'string' &&
+  Object.hasOwn(guards, value.type) &&
+  guards[value.type]!(value) === true;
 
-export function isToWebview(value: unknown): value is ToWebview {
-  if (!isObject(value)) return false;
-  if (value.type === 'patch') return Array.isArray(value.patches) && typeof value.title === 'string';
-  return (
-    (value.type === 'active' && Number.isInteger(value.part)) ||
-    (value.type === 'empty' && typeof value.message === 'string')
-  );
-}
+export const isFromWebview = (value: unknown): value is FromWebview => fits(FROM_WEBVIEW, value);
+export const isToWebview = (value: unknown): value is ToWebview => fits(TO_WEBVIEW, value);

@@ -13,6 +13,8 @@ const FILES = [
   'dist/server.js',
   'dist/web/extension.js',
   'dist/web/server.js',
+  'dist/webview/cards.css',
+  'dist/webview/marks.css',
   'dist/webview/page.css',
   'dist/webview/preview.css',
   'dist/webview/preview.js',

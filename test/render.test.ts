@@ -4,7 +4,7 @@ import type { Article, Facts, Furniture, Markup, Passage, PassageKind } from '..
 import { renderPage } from '../src/core/render/article.ts';
 import { pageDocument, pageSkeleton } from '../src/core/render/document.ts';
 import type { Page, Slot } from '../src/core/render/page.ts';
-import { partAt, patches } from '../src/extension/patch.ts';
+import { offsetAt, partAt, patches, placeAt } from '../src/extension/patch.ts';
 
 // --- a small builder ------------------------------------------------------------------------------------------------
 
@@ -436,5 +436,19 @@ describe('patches', () => {
       { readingSpeed: 200 },
     );
     assert.equal(partAt(tagged, 0), 0, 'a part without a place in the copy is never at the cursor');
+  });
+
+  it('finds the same place on the page and in the copy', () => {
+    assert.deepEqual(placeAt(OLD, 0), { part: 0, above: 0 });
+    assert.deepEqual(placeAt(OLD, 8), { part: 1, above: 0.5 });
+    assert.deepEqual(placeAt(OLD, 5), { part: 1, above: 0 }, 'between two parts');
+    assert.deepEqual(placeAt(OLD, 99), { part: 2, above: 1 });
+    assert.equal(offsetAt(OLD, { part: 1, above: 0.5 }), 8);
+    assert.equal(offsetAt(OLD, { part: 9, above: 0.5 }), null);
+    const caption = 'The quay.';
+    const page = render([graf('Ebb.'), block('caption', caption), graf('Flow.')], (find) => ({
+      caption: find(caption),
+    }));
+    assert.deepEqual(placeAt(page, 8), { part: 2, above: 0 }, 'a caption that is printed elsewhere');
   });
 });

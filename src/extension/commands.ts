@@ -11,6 +11,7 @@ import {
 import { ChoiceNotification } from '../protocol.ts';
 import type { Choices } from './choices.ts';
 import type { Session } from './client.ts';
+import type { PageOut } from './pageOut.ts';
 import type { PreviewController } from './preview.ts';
 import { showRule } from './rulePages.ts';
 import { letStand, showStood } from './stet.ts';
@@ -20,13 +21,17 @@ interface Parts {
   readonly session: Session;
   readonly choices: Choices;
   readonly preview: PreviewController;
+  readonly out: PageOut;
   readonly log: LogOutputChannel;
 }
 
 /** Every command there is. */
-export function registerCommands({ session, choices, preview, log }: Parts): Disposable[] {
+export function registerCommands({ session, choices, preview, out, log }: Parts): Disposable[] {
   const table: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
     'copydesk.openPreview': (uri) => preview.open(uri instanceof Uri ? uri : undefined),
+    'copydesk.exportPage': out.exportHtml,
+    'copydesk.copyHtml': out.copyHtml,
+    'copydesk.copyText': out.copyText,
     'copydesk.reviewAsArticle': (uri) => decide(uri, true),
     'copydesk.notArticle': (uri) => decide(uri, false),
     'copydesk.whyArticle': (uri) => why(uri),

@@ -42,3 +42,41 @@ export function partAt(page: Page, offset: number): number {
   });
   return best;
 }
+
+/** A place on the page: a part, and how much of it (0 to 1) lies above. */
+export interface Place {
+  readonly part: number;
+  readonly above: number;
+}
+
+/**
+ * Where the copy at an offset is on the page; between two parts the beginning of the one that follows. What stands
+ * elsewhere on the page than in the copy (a caption at the end of a draft) leads nowhere: scrolling would jump.
+ */
+export function placeAt(page: Page, offset: number): Place {
+  const inOrder = partsInOrder(page);
+  const inside = inOrder.find(({ start, end }) => start <= offset && offset < end);
+  if (inside) return { part: inside.at, above: (offset - inside.start) / (inside.end - inside.start) };
+  const after = inOrder.find(({ start }) => start >= offset);
+  return after ? { part: after.at, above: 0 } : { part: Math.max(page.parts.length - 1, 0), above: 1 };
+}
+
+/** Parts whose order on the page is that of the copy: the body, and of the rest what does not stand amidst it. */
+function partsInOrder(page: Page): { start: number; end: number; at: number }[] {
+  const body = page.parts.filter(({ slot }) => slot === 'body');
+  const first = Math.min(...body.map(({ start }) => start));
+  const last = Math.max(...body.map(({ end }) => end));
+  return page.parts
+    .map(({ slot, start, end }, at) => ({ slot, start, end, at }))
+    .filter(
+      ({ slot, start, end }) => start < end && (slot === 'body' || (slot === 'after' ? start >= last : end <= first)),
+    )
+    .sort((a, b) => a.start - b.start);
+}
+
+/** The way back, null for a part that stands elsewhere in the copy. The page's beginning is the copy's. */
+export function offsetAt(page: Page, { part, above }: Place): number | null {
+  if (part === 0 && above === 0) return 0;
+  const place = partsInOrder(page).find(({ at }) => at === part);
+  return place ? Math.round(place.start + above * (place.end - place.start)) : null;
+}

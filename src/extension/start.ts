@@ -1,9 +1,10 @@
 import { type ExtensionContext, window, workspace } from 'vscode';
-import { PageRequest } from '../protocol.ts';
+import { type PageAnswer, PageRequest } from '../protocol.ts';
 import { createChoices } from './choices.ts';
 import { type ClientFactory, createSession, type Session } from './client.ts';
 import { registerCommands } from './commands.ts';
 import { registerDetection } from './detection.ts';
+import { createPageOut } from './pageOut.ts';
 import { registerPreview } from './preview.ts';
 import { registerRulePages } from './rulePages.ts';
 import { registerStatus } from './status.ts';
@@ -13,15 +14,18 @@ export function activateWith(context: ExtensionContext, makeClient: ClientFactor
   const log = window.createOutputChannel('Copydesk', { log: true });
   const choices = createChoices(context);
   const session = createSession(makeClient, log, choices);
+  const page = async (uri: string, marked: boolean): Promise<PageAnswer | null> =>
+    (await session.request(PageRequest, { uri, marked })) ?? null;
   const preview = registerPreview(context, {
-    page: async (uri) => (await session.request(PageRequest, { uri })) ?? null,
+    page,
     onDidReview: (listener, self, disposables) =>
       session.onReviewed((review) => listener.call(self, review.uri), undefined, disposables),
   });
+  const out = createPageOut(context.extensionUri, (uri) => page(uri, false), preview.shown);
   context.subscriptions.push(
     log,
     session,
-    ...registerCommands({ session, choices, preview, log }),
+    ...registerCommands({ session, choices, preview, out, log }),
     registerRulePages(session),
     registerStatus(session),
     registerDetection(session, choices, watchConfig(context, session)),

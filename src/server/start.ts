@@ -20,9 +20,11 @@ import {
   addStet,
   articleGlobs,
   joinFixes,
+  pageFindings,
   removeStet,
   renderPage,
   rulePage,
+  rules,
   type Stet,
   type Tools,
 } from '../core/index.ts';
@@ -30,6 +32,7 @@ import {
   ArticleGlobsRequest,
   ChoiceNotification,
   type InitializationOptions,
+  type PageAnswer,
   PageRequest,
   ReviewedNotification,
   RulePageRequest,
@@ -199,13 +202,9 @@ function serve(
     return outcome?.review ? tell(outcome.document, outcome.review.article) : null;
   }
 
-  answer(PageRequest.method, async (uri: string, token) => {
+  answer(PageRequest.method, async (uri: string, token, params) => {
     const outcome = await reviews.current(uri, token);
-    if (!outcome?.review) return null;
-    return {
-      version: outcome.document.version,
-      ...renderPage(outcome.review.article, { readingSpeed: outcome.inForce.config.readingSpeed }),
-    };
+    return outcome && pageOf(outcome, params.marked === true);
   });
   answer(ArticleGlobsRequest.method, async (uri: string) => {
     const { config, path } = await configurations.of(uri);
@@ -236,11 +235,28 @@ function serve(
   });
 
   /** A request about one document. */
-  function answer(method: string, give: (uri: string, token: CancellationToken) => Promise<unknown>): void {
+  function answer(
+    method: string,
+    give: (uri: string, token: CancellationToken, params: Record<string, unknown>) => Promise<unknown>,
+  ): void {
     connection.onRequest(method, (params: unknown, token: CancellationToken) =>
-      isObject(params) && typeof params.uri === 'string' ? give(params.uri, token) : null,
+      isObject(params) && typeof params.uri === 'string' ? give(params.uri, token, params) : null,
     );
   }
+}
+
+/** The published page of a reviewed version; marked, it carries the findings and their cards. */
+function pageOf({ document, review, inForce }: Outcome, marked: boolean): PageAnswer | null {
+  if (!review) return null;
+  const { article, findings } = review;
+  const { readingSpeed } = inForce.config;
+  const page = renderPage(article, marked ? { readingSpeed, findings } : { readingSpeed });
+  const titleOf = (id: string): string => rules.find((rule) => rule.id === id)?.title ?? id;
+  return {
+    version: document.version,
+    ...page,
+    findings: marked ? pageFindings(article, page, findings, titleOf) : [],
+  };
 }
 
 function diagnosticsOf({ document, review }: Outcome, can: Abilities): Diagnostic[] {

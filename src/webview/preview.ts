@@ -1,17 +1,15 @@
 /** The preview's script: keeps the page in step with the copy, part by part, and leads from a part back to its source. */
 
-import { type FromWebview, isToWebview, SLOTS, type Slot, type SlotPatch, type ToWebview } from '../protocol.ts';
+import { isToWebview, type ToWebview } from '../protocol.ts';
+import { measureCards, showCards } from './cards.ts';
+import { allParts, applyPatch, find, partOf } from './dom.ts';
+import { closeCard, onMarkClick, placeAgain, showMarks } from './marks.ts';
+import { showPictures } from './pictures.ts';
+import { current, keep, tell } from './state.ts';
+import { quietly, scrollToPart, watchScrolling } from './sync.ts';
+import { fitWidth, followTheme, onSwitchClick, showSwitches, showTheme } from './toolbar.ts';
 
-interface Host {
-  postMessage(message: FromWebview): void;
-  setState(state: { uri: string }): void;
-}
-
-declare function acquireVsCodeApi(): Host;
-
-const host = acquireVsCodeApi();
 const frame = find('.frame');
-const page = find('.page');
 const empty = find('.empty');
 
 /** The address of the article that the page shows. */
@@ -19,56 +17,48 @@ let shown = '';
 /** The part at the editor's cursor, as last told. */
 let active = -1;
 
-function find(selector: string): HTMLElement {
-  const element = document.querySelector<HTMLElement>(selector);
-  if (!element) throw new Error(`The preview has no ${selector}.`);
-  return element;
-}
-
-const slotOf = (slot: Slot): HTMLElement => find(`[data-slot="${slot}"]`);
-
-/** Every part of the page, in the order of Page.parts. */
-const allParts = (): HTMLElement[] => SLOTS.flatMap((slot) => [...slotOf(slot).children] as HTMLElement[]);
-
-const partOf = (target: EventTarget | null): HTMLElement | null =>
-  target instanceof Element ? target.closest<HTMLElement>('[data-slot] > *') : null;
-
 // --- from the editor ------------------------------------------------------------------------------------------------
 
 function receive(message: ToWebview): void {
-  if (message.type === 'patch') showPage(message.uri, message.title, message.patches);
-  else if (message.type === 'active') showActive(message.part);
-  else showEmpty(message.message);
+  switch (message.type) {
+    case 'patch':
+      showPage(message);
+      break;
+    case 'active':
+      showActive(message.part);
+      break;
+    case 'scroll':
+      scrollToPart(message.part, message.above);
+      break;
+    case 'look':
+      showTheme(message.theme);
+      break;
+    case 'empty':
+      showEmpty(message.message);
+  }
 }
 
 /** Touches only the parts that changed, so that the scroll position and a selection elsewhere stay. */
-function showPage(uri: string, title: string, patches: readonly SlotPatch[]): void {
-  document.title = title;
-  for (const patch of patches) applyPatch(patch);
+function showPage(message: Extract<ToWebview, { type: 'patch' }>): void {
+  document.title = message.title;
+  if (message.uri !== shown) closeCard(false);
+  for (const patch of message.patches) applyPatch(patch);
   empty.hidden = true;
   frame.hidden = false;
-  if (uri !== shown) {
-    shown = uri;
+  showPictures(frame, message.pictures);
+  showMarks(message);
+  showCards(message.about);
+  if (message.uri !== shown) {
+    shown = message.uri;
     active = -1;
-    host.setState({ uri });
-    window.scrollTo(0, 0);
+    keep({ uri: shown });
+    quietly(() => window.scrollTo(0, 0));
   }
   markActive();
 }
 
-function applyPatch(patch: SlotPatch): void {
-  const slot = slotOf(patch.slot);
-  const stale = [...slot.children].slice(patch.from, patch.from + patch.remove);
-  const next = slot.children[patch.from + stale.length] ?? null;
-  for (const element of stale) element.remove();
-  const template = document.createElement('template');
-  template.innerHTML = patch.insert.join('');
-  slot.insertBefore(template.content, next);
-  // A slot without parts takes no room only when it is truly empty.
-  if (!slot.firstElementChild) slot.replaceChildren();
-}
-
 function showEmpty(message: string): void {
+  closeCard(false);
   frame.hidden = true;
   empty.textContent = message;
   empty.hidden = false;
@@ -78,7 +68,9 @@ function showActive(part: number): void {
   const moved = part !== active;
   active = part;
   const element = markActive();
-  if (moved && element && isOutOfSight(element)) element.scrollIntoView({ block: 'center', behavior: pace() });
+  if (moved && element && isOutOfSight(element)) {
+    quietly(() => element.scrollIntoView({ block: 'center', behavior: pace() }));
+  }
 }
 
 /** Marks the part at the cursor, and makes one part the stop of the Tab key. */
@@ -108,23 +100,40 @@ function pace(): ScrollBehavior {
 
 // --- from the reader ------------------------------------------------------------------------------------------------
 
-function reveal(element: HTMLElement | null): void {
+function reveal(element: HTMLElement | null, edit: boolean): void {
   const part = element ? allParts().indexOf(element) : -1;
-  if (part >= 0) host.postMessage({ type: 'reveal', part });
+  if (part >= 0) tell({ type: 'reveal', part, edit });
 }
 
 const isLink = (target: EventTarget | null): boolean => target instanceof Element && target.closest('a[href]') !== null;
 
 /** Selecting words and following links stay what they are. */
 function onClick(event: MouseEvent): void {
+  const { target } = event;
+  if (event.button !== 0 || !(target instanceof Element) || isLink(target)) return;
+  if (onSwitchClick(target)) return;
   const selecting = window.getSelection()?.isCollapsed === false;
-  if (event.button === 0 && !selecting && !isLink(event.target)) reveal(partOf(event.target));
+  if (target.closest('.pin, .chrome') || !selecting) if (onMarkClick(target)) return;
+  if (!selecting) reveal(partOf(target), false);
 }
 
+/** A double click edits there, though it also selects a word of the page. */
+function onDoubleClick(event: MouseEvent): void {
+  if (event.target instanceof Element && !event.target.closest('.chrome, .pin')) reveal(partOf(event.target), true);
+}
+
+const isButton = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('button') !== null;
+
 function onKeyDown(event: KeyboardEvent): void {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (event.key === 'Escape' && closeCard()) {
+    event.preventDefault();
+    return;
+  }
   const part = partOf(event.target);
-  if (!part || isLink(event.target) || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  if (event.key === 'Enter') reveal(part);
+  if (!part || isLink(event.target) || isButton(event.target)) return;
+  if (event.key === 'Enter') reveal(part, true);
   else if (event.key === 'ArrowDown') focusNear(part, 1);
   else if (event.key === 'ArrowUp') focusNear(part, -1);
   else return;
@@ -140,25 +149,20 @@ function focusNear(part: HTMLElement, step: number): void {
   near.focus();
 }
 
-// --- the editor's theme ---------------------------------------------------------------------------------------------
+// --- start ----------------------------------------------------------------------------------------------------------
 
-/** High contrast light also carries the class of high contrast, so it is asked for first. */
-const SCHEMES = [
-  ['vscode-high-contrast-light', 'hc-light'],
-  ['vscode-high-contrast', 'hc-dark'],
-  ['vscode-dark', 'dark'],
-] as const;
-
-function followTheme(): void {
-  const classes = document.body.classList;
-  page.dataset.scheme = SCHEMES.find(([name]) => classes.contains(name))?.[1] ?? 'light';
-}
-
-followTheme();
+showSwitches();
 new MutationObserver(followTheme).observe(document.body, { attributes: true, attributeFilter: ['class'] });
+new ResizeObserver(() => {
+  fitWidth();
+  placeAgain();
+  measureCards();
+}).observe(document.documentElement);
 document.addEventListener('click', onClick);
+document.addEventListener('dblclick', onDoubleClick);
 document.addEventListener('keydown', onKeyDown);
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   if (isToWebview(event.data)) receive(event.data);
 });
-host.postMessage({ type: 'ready' });
+watchScrolling();
+tell({ type: 'ready', marked: current().copy === 'marked' });

@@ -1,23 +1,33 @@
 import type { Article, Passage } from '../article/model.ts';
+import type { Finding } from '../rules/rule.ts';
 import { contains, overlaps, type Span, shift, span, textOf } from '../text/spans.ts';
+import { aboutOf, BETWEEN_NAMES } from './about.ts';
 import { escapeHtml, inlineHtml, visibleText } from './html.ts';
+import { type Ink, initials, inkFor, NO_INK, numberPins } from './ink.ts';
 import type { Page, PagePart, Slot } from './page.ts';
 
 export interface RenderOptions {
   /** Words a minute, for copy that states no reading time. */
   readonly readingSpeed: number;
+  /** Marked copy: these are drawn in the page, with who is quoted and every figure. Without them the page is clean. */
+  readonly findings?: readonly Finding[];
 }
+
+/** The article with what is drawn over it. */
+type Copy = Article & { readonly ink: Ink };
 
 /**
  * The article as a site would publish it. Each part is one element of safe HTML that knows its source, so that a
  * preview can patch parts one by one and lead from any of them back to the copy.
  */
 export function renderPage(article: Article, options: RenderOptions): Page {
-  return {
-    title: titleOf(article),
-    lang: 'en',
-    parts: [...topParts(article, options), ...figureParts(article), ...bodyParts(article), ...afterParts(article)],
-  };
+  const copy: Copy = { ...article, ink: options.findings ? inkFor(article, options.findings) : NO_INK };
+  const parts = [...topParts(copy, options), ...figureParts(copy), ...bodyParts(copy), ...afterParts(copy)];
+  const about = aboutOf(article, (place) => wordsAt(copy, place));
+  const page = { title: about.headline, lang: 'en', about };
+  if (!copy.ink.legend) return { ...page, parts };
+  const numbered = numberPins(parts);
+  return { ...page, parts: numbered.parts, marks: { ...copy.ink.legend, pins: numbered.pins } };
 }
 
 // --- the copy behind a part -----------------------------------------------------------------------------------------
@@ -34,11 +44,11 @@ const part = (slot: Slot, html: string, source: Span): PagePart => ({
 
 const spanOf = (passage: Passage): Span => span(passage.at, passage.at + passage.text.length);
 
-const passageAt = (article: Article, place: Span): Passage | undefined =>
+const passageAt = (article: Copy, place: Span): Passage | undefined =>
   article.passages.find((passage) => contains(spanOf(passage), place));
 
 /** The block of copy that a piece of furniture stands in: a byline's whole line, not just its name. */
-function sourceOf(article: Article, place: Span): Span {
+function sourceOf(article: Copy, place: Span): Span {
   const passage = passageAt(article, place);
   return passage ? spanOf(passage) : place;
 }
@@ -49,17 +59,17 @@ const cover = (places: readonly Span[]): Span =>
     : span(Math.min(...places.map((place) => place.start)), Math.max(...places.map((place) => place.end)));
 
 /** The copy at a place as HTML, with the markup of the passage it stands in. */
-function htmlAt(article: Article, place: Span): string {
+function htmlAt(article: Copy, place: Span): string {
   const passage = passageAt(article, place);
-  if (!passage) return escapeHtml(textOf(article.text, place).trim());
-  return inlineHtml(passage.text, passage.markup, shift(place, -passage.at)).trim();
+  if (!passage) return inlineHtml(article.text, [], place, article.ink.over(place)).trim();
+  const overlays = article.ink.over(place).map((overlay) => ({ ...overlay, ...shift(overlay, -passage.at) }));
+  return inlineHtml(passage.text, passage.markup, shift(place, -passage.at), overlays).trim();
 }
 
-const htmlOf = (passage: Passage): string =>
-  inlineHtml(passage.text, passage.markup, span(0, passage.text.length)).trim();
+const htmlOf = (article: Copy, passage: Passage): string => htmlAt(article, spanOf(passage));
 
 /** The copy at a place as readers see it. */
-function wordsAt(article: Article, place: Span): string {
+function wordsAt(article: Copy, place: Span): string {
   const passage = passageAt(article, place);
   const words = passage
     ? visibleText(passage.text, passage.markup, shift(place, -passage.at))
@@ -69,12 +79,7 @@ function wordsAt(article: Article, place: Span): string {
 
 // --- top ------------------------------------------------------------------------------------------------------------
 
-function titleOf(article: Article): string {
-  const { headline } = article.furniture;
-  return headline ? wordsAt(article, headline) : '';
-}
-
-function topParts(article: Article, options: RenderOptions): PagePart[] {
+function topParts(article: Copy, options: RenderOptions): PagePart[] {
   const { kicker, headline, deck } = article.furniture;
   return [
     ...topPart(article, kicker, (html) => `<p class="kicker">${html}</p>`),
@@ -84,13 +89,13 @@ function topParts(article: Article, options: RenderOptions): PagePart[] {
   ];
 }
 
-function topPart(article: Article, place: Span | undefined, frame: (html: string) => string): PagePart[] {
+function topPart(article: Copy, place: Span | undefined, frame: (html: string) => string): PagePart[] {
   const html = place ? htmlAt(article, place) : '';
   return place && html !== '' ? [part('top', frame(html), sourceOf(article, place))] : [];
 }
 
 /** Who wrote it, when, and how long it takes to read. */
-function metaPart(article: Article, options: RenderOptions): PagePart[] {
+function metaPart(article: Copy, options: RenderOptions): PagePart[] {
   const audio = audioNotice(article);
   const left = bylineHtml(article) + whenHtml(article, options);
   if (left === '' && !audio) return [];
@@ -100,7 +105,7 @@ function metaPart(article: Article, options: RenderOptions): PagePart[] {
   return [part('top', html, place ? sourceOf(article, place) : NOWHERE)];
 }
 
-function bylineHtml(article: Article): string {
+function bylineHtml(article: Copy): string {
   const byline = bylineOf(article);
   const html = byline
     .split(BETWEEN_NAMES)
@@ -109,15 +114,12 @@ function bylineHtml(article: Article): string {
   return byline === '' ? '' : `<address class="byline">By ${html}</address>`;
 }
 
-/** One group, so that splitting keeps what stands between names. */
-const BETWEEN_NAMES = /(\s*,\s+(?:and\s+)?|\s+and\s+|\s+&\s+)/;
-
-function bylineOf(article: Article): string {
+function bylineOf(article: Copy): string {
   const { byline } = article.furniture;
   return byline ? wordsAt(article, byline).replace(/^by\s+/i, '') : '';
 }
 
-function whenHtml(article: Article, options: RenderOptions): string {
+function whenHtml(article: Copy, options: RenderOptions): string {
   const { published, updated, readingTime } = article.furniture;
   const minutes = readingTime ?? Math.ceil(article.words / options.readingSpeed);
   const facts: string[] = [];
@@ -142,7 +144,7 @@ function readableDate(iso: string): string {
 }
 
 /** The notice that a machine reads the story to listeners. Other notices are the site's own business. */
-const audioNotice = (article: Article): Span | undefined =>
+const audioNotice = (article: Copy): Span | undefined =>
   article.furniture.notices.find((place) => {
     const words = textOf(article.text, place);
     return /\b(?:audio|listen|narrat|voice|read aloud)/i.test(words) && /\b(?:AI|artificial|automated)\b/i.test(words);
@@ -150,7 +152,7 @@ const audioNotice = (article: Article): Span | undefined =>
 
 // --- figure ---------------------------------------------------------------------------------------------------------
 
-function figureParts(article: Article): PagePart[] {
+function figureParts(article: Copy): PagePart[] {
   const { image, imageAt, imageAlt, caption, credit } = article.furniture;
   if (image === undefined && !caption && !credit) return [];
   const words = [caption, credit].filter((place) => place !== undefined).map((place) => sourceOf(article, place));
@@ -169,11 +171,12 @@ function placeholder(image?: string, alt?: string): string {
       ?.replace(/[?#].*$/s, '')
       .split(/[\\/]/)
       .at(-1) || 'Picture';
-  return `<div class="picture" role="img" aria-label="${escapeHtml(alt || 'Picture, not shown in this preview')}"><span>${escapeHtml(name)}</span></div>`;
+  const source = image === undefined ? '' : ` data-src="${escapeHtml(image)}"`;
+  return `<div class="picture"${source} role="img" aria-label="${escapeHtml(alt || 'Picture, not shown in this preview')}"><span>${escapeHtml(name)}</span></div>`;
 }
 
 /** Caption and credit in two tones. The brackets that set off a credit in plain copy are not printed. */
-function captionHtml(article: Article): string {
+function captionHtml(article: Copy): string {
   const { caption, credit } = article.furniture;
   const words = caption ? htmlAt(article, credit ? before(article, caption, credit) : caption) : '';
   const owner = credit ? htmlAt(article, withoutBrackets(article, credit)) : '';
@@ -186,28 +189,28 @@ function captionHtml(article: Article): string {
 }
 
 /** A caption up to the credit that it holds, and up to the bracket that opens the credit. */
-function before(article: Article, caption: Span, credit: Span): Span {
+function before(article: Copy, caption: Span, credit: Span): Span {
   const end = overlaps(caption, credit) ? credit.start : caption.end;
   const kept = article.text.slice(caption.start, end).replace(/\s*[([]\s*$/, '');
   return span(caption.start, caption.start + kept.length);
 }
 
-function withoutBrackets(article: Article, credit: Span): Span {
+function withoutBrackets(article: Copy, credit: Span): Span {
   const words = textOf(article.text, credit);
   return /^\(.*\)$|^\[.*\]$/s.test(words) ? span(credit.start + 1, credit.end - 1) : credit;
 }
 
 // --- body -----------------------------------------------------------------------------------------------------------
 
-function bodyParts(article: Article): PagePart[] {
+function bodyParts(article: Copy): PagePart[] {
   return blocks(article.passages.filter((passage) => isBody(article, passage))).flatMap((passages) => {
-    const html = blockHtml(passages);
+    const html = blockHtml(article, passages);
     return html === '' ? [] : [part('body', html, cover(passages.map(spanOf)))];
   });
 }
 
 /** Body copy, and captions of pictures further down. What is no copy (rules, end marks, code) is not published. */
-function isBody(article: Article, passage: Passage): boolean {
+function isBody(article: Copy, passage: Passage): boolean {
   switch (passage.kind) {
     case 'paragraph':
     case 'listItem':
@@ -243,10 +246,10 @@ function joins(first: Passage, next: Passage): boolean {
 const depthOf = (item: Passage): number => item.level ?? 0;
 const isOrdered = (item: Passage): boolean => item.ordered === true;
 
-function blockHtml(passages: readonly Passage[]): string {
+function blockHtml(article: Copy, passages: readonly Passage[]): string {
   const first = passages[0]!;
-  if (first.kind === 'listItem') return listHtml(passages);
-  const inner = passages.map(htmlOf).filter((html) => html !== '');
+  if (first.kind === 'listItem') return listHtml(article, passages);
+  const inner = passages.map((passage) => htmlOf(article, passage)).filter((html) => html !== '');
   if (inner.length === 0) return '';
   switch (first.kind) {
     case 'subhead': {
@@ -263,14 +266,14 @@ function blockHtml(passages: readonly Passage[]): string {
 }
 
 /** Items as a list; those that are deeper than the first become lists of their own under the item before them. */
-function listHtml(items: readonly Passage[]): string {
+function listHtml(article: Copy, items: readonly Passage[]): string {
   const first = items[0]!;
   const tag = isOrdered(first) ? 'ol' : 'ul';
   let html = `<${tag}>`;
   for (let at = 0; at < items.length; ) {
     const under = deeperAfter(items, at);
-    const nested = under.length > 0 ? listHtml(under) : '';
-    html += `<li>${htmlOf(items[at]!)}${nested}</li>`;
+    const nested = under.length > 0 ? listHtml(article, under) : '';
+    html += `<li>${htmlOf(article, items[at]!)}${nested}</li>`;
     at += 1 + under.length;
   }
   return `${html}</${tag}>`;
@@ -284,7 +287,7 @@ function deeperAfter(items: readonly Passage[], at: number): readonly Passage[] 
 
 // --- after ----------------------------------------------------------------------------------------------------------
 
-function afterParts(article: Article): PagePart[] {
+function afterParts(article: Copy): PagePart[] {
   return [
     ...article.furniture.corrections.map((place) => correctionPart(article, place)),
     ...authorPart(article),
@@ -293,7 +296,7 @@ function afterParts(article: Article): PagePart[] {
 }
 
 /** The copy's own label ("Correction, March 3:") stands out. */
-function correctionPart(article: Article, place: Span): PagePart {
+function correctionPart(article: Copy, place: Span): PagePart {
   const label = /^\W*(?:correction|clarification|editor[’']s note|update)\b[^:\n]{0,40}:/i.exec(
     textOf(article.text, place),
   );
@@ -304,7 +307,7 @@ function correctionPart(article: Article, place: Span): PagePart {
 }
 
 /** The line that names the author again at the end: a name alone, or a sentence about the author. */
-function authorPart(article: Article): PagePart[] {
+function authorPart(article: Copy): PagePart[] {
   const { authorLine } = article.furniture;
   if (!authorLine) return [];
   const label = /^\s*(?:about\s+the\s+)?authors?\s*:\s*/i.exec(textOf(article.text, authorLine))?.[0] ?? '';
@@ -326,12 +329,7 @@ const authorNamedIn = (sentence: string, byline: string): string =>
 
 const MOST_WORDS_IN_NAMES = 6;
 
-function initials(name: string): string {
-  const letters = name.split(' ').map((word) => [...word][0] ?? '');
-  return `${letters[0] ?? ''}${letters.length > 1 ? letters.at(-1) : ''}`.toUpperCase();
-}
-
-function tagsPart(article: Article): PagePart[] {
+function tagsPart(article: Copy): PagePart[] {
   const { tags } = article.furniture;
   if (tags.length === 0) return [];
   const items = tags.map((tag) => `<li class="tag">${escapeHtml(tag)}</li>`).join('');

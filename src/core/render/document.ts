@@ -1,17 +1,18 @@
 import { escapeHtml } from './html.ts';
+import { withPictures } from './out.ts';
 import type { Page, Slot } from './page.ts';
 
 /**
  * The frame of the published page with its slots. Without a page it is the empty, hidden frame that the preview's
  * script fills; with one it is the page as it stands in an exported file, which follows the reader's light or dark.
  */
-export function pageSkeleton(page: Page | null): string {
+export function pageSkeleton(page: Page | null, theme = 'site'): string {
   const fill = (slot: Slot): string => {
     const parts = page?.parts.filter((part) => part.slot === slot) ?? [];
     return parts.length > 0 ? `\n${parts.map((part) => part.html).join('\n')}\n` : '';
   };
   return `<div class="frame"${page ? '' : ' hidden'}>
-<div class="page" data-theme="site" data-scheme="${page ? 'auto' : 'light'}">
+<div class="page${page?.marks ? ' marked' : ''}" data-theme="${escapeHtml(theme)}" data-scheme="${page ? 'auto' : 'light'}">
 <article class="story" lang="${escapeHtml(page?.lang ?? 'en')}">
 <header class="top" data-slot="top">${fill('top')}</header>
 <div class="figure" data-slot="figure">${fill('figure')}</div>
@@ -22,8 +23,15 @@ export function pageSkeleton(page: Page | null): string {
 </div>`;
 }
 
+export interface DocumentOptions {
+  readonly theme?: string;
+  /** Where pictures are, by their names in the copy; a file that needs nothing else has them as `data:` addresses. */
+  readonly pictures?: ReadonlyMap<string, string>;
+}
+
 /** The published page as one file that needs nothing else. `css` is the page's own style sheet. */
-export function pageDocument(page: Page, css: string): string {
+export function pageDocument(page: Page, css: string, options: DocumentOptions = {}): string {
+  const { theme = 'site', pictures = new Map() } = options;
   return `<!doctype html>
 <html lang="${escapeHtml(page.lang)}">
 <head>
@@ -36,7 +44,7 @@ ${css.trim()}
 </style>
 </head>
 <body>
-${pageSkeleton(page)}
+${withPictures(pageSkeleton(page, theme), pictures)}
 </body>
 </html>
 `;

@@ -20,6 +20,7 @@ import {
   workbench,
 } from '../ui.mjs';
 import { goldenFindings } from './golden.ts';
+import { previewTests } from './preview.ts';
 
 /** What an editor sees and does, looked at from outside through a browser. */
 const SHARED = process.env.COPYDESK_SHARED ?? join('..', 'shared');
@@ -211,7 +212,9 @@ export async function run(ring: Ring): Promise<Counts> {
     await window.close();
   });
 
-  return suite.run({ limit: 90_000, onFailure: (title) => ring.picture(title) });
+  previewTests(suite, ring);
+
+  return suite.run({ limit: 90_000, only: process.env.ONLY, onFailure: (title) => ring.picture(title) });
 
   /** The README's picture is made here; `UPDATE=1` keeps it in media/. */
   async function picture(window: Window, name: string): Promise<void> {

@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import type { FindingCard, PageAnswer, PageFinding, Whereabouts } from '../protocol.ts';
+import { select, showCopy } from './copy.ts';
+
+/** The cards of marked copy in the interface's language. */
+export const findingCards = (page: PageAnswer): FindingCard[] =>
+  page.findings.map((finding) => ({
+    rule: finding.title,
+    severity: finding.severity,
+    message: finding.message,
+    related: finding.related.map(({ message, text, where }) => ({ message, text, where: placeName(where) })),
+    fixes: finding.fixes.map((fix) => fix.title),
+    part: finding.part,
+  }));
+
+function placeName({ kind, nth }: Whereabouts): string {
+  switch (kind) {
+    case 'headline':
+      return vscode.l10n.t('headline');
+    case 'deck':
+      return vscode.l10n.t('deck');
+    case 'kicker':
+      return vscode.l10n.t('kicker');
+    case 'byline':
+      return vscode.l10n.t('byline');
+    case 'caption':
+      return vscode.l10n.t('caption');
+    case 'subhead':
+      return vscode.l10n.t('subhead');
+    case 'correction':
+      return vscode.l10n.t('correction');
+    default:
+      return nth > 0 ? vscode.l10n.t('paragraph {0}', nth) : '';
+  }
+}
+
+/**
+ * Applies a fix to the copy that the page was made from. Once the copy has moved on the offsets mean nothing, so nothing
+ * is done: the next page is on its way. Says whether it was applied.
+ */
+export async function applyPageFix(
+  uri: string,
+  version: number,
+  { edits, select: wanted }: PageFinding['fixes'][number],
+): Promise<boolean> {
+  const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri);
+  if (!document || document.version !== version) return false;
+  const change = new vscode.WorkspaceEdit();
+  for (const { start, end, text } of edits) {
+    change.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
+  }
+  if (!(await vscode.workspace.applyEdit(change))) return false;
+  const [first] = edits;
+  if (!first) return true;
+  // Words left to be filled in are selected in the copy; otherwise the reader stays on the page.
+  const editor = await showCopy(uri, !wanted);
+  const at = first.start + shiftBefore(edits, first.start);
+  if (wanted) select(editor, at + wanted.start, at + wanted.end);
+  else select(editor, at, at + first.text.length);
+  return true;
+}
+
+/** How far the other edits moved what stood at an offset. */
+const shiftBefore = (edits: PageFinding['fixes'][number]['edits'], offset: number): number =>
+  edits.filter(({ end }) => end < offset).reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);

@@ -1,0 +1,424 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { hostile } from '../../hostile.ts';
+import type { Ring, Window } from '../ring.mjs';
+import type { Suite } from '../suite.ts';
+import { editor, editorText, openFile, palette, previewFrame, problems, until, workbench } from '../ui.mjs';
+
+/** The article as published, as its reader sees it: every switch of the preview in a real webview. */
+
+type Page = Window['page'];
+type Frame = ReturnType<Page['frames']>[number];
+type View = ReturnType<typeof previewFrame>;
+
+const PICTURES = join('build', 'test', 'vscode');
+const SEED = 'north-korea-visit.txt';
+
+/** A window with an article and its preview beside it. */
+async function openPreview(
+  ring: Ring,
+  name: string,
+  options: Parameters<Ring['open']>[0] = {},
+): Promise<{ window: Window; page: Page; view: View }> {
+  const window = await ring.open({ viewport: { width: 1500, height: 1100 }, ...options });
+  const { page } = window;
+  await workbench(page);
+  await openFile(page, name);
+  await until(async () => (await problems(page)).length > 0, { limit: 20_000, what: 'findings' });
+  await palette(page, 'Open Preview as Published');
+  const view = previewFrame(page);
+  await view.locator('.headline').waitFor();
+  return { window, page, view };
+}
+
+const choose = (view: View, name: string, value: string): Promise<void> =>
+  view.locator(`[data-set="${name}"][data-value="${value}"]`).click();
+
+/** The webview's frame itself, where scripts can be run in spite of its policy. */
+async function frameOf(view: View): Promise<Frame> {
+  const handle = await view.locator('body').elementHandle();
+  const frame = await handle?.ownerFrame();
+  assert.ok(frame, 'the webview has a frame');
+  return frame;
+}
+
+async function picture({ page }: Window, name: string): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true });
+  await page.waitForTimeout(400);
+  writeFileSync(join(PICTURES, `${name}.png`), await page.screenshot());
+}
+
+/** Where each word of the page stands, pins and initials left out. */
+const wordPlaces = (frame: Frame): Promise<string[]> =>
+  frame.evaluate(() => {
+    const places: string[] = [];
+    for (const part of document.querySelectorAll('[data-slot] > *')) {
+      const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+      const nodes: { node: Node; from: number }[] = [];
+      let text = '';
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (node.parentElement?.closest('.pin, .who')) continue;
+        nodes.push({ node, from: text.length });
+        text += node.nodeValue ?? '';
+      }
+      for (const word of text.matchAll(/\S+/g)) {
+        const at = nodes.findLast(({ from }) => from <= word.index);
+        if (!at) continue;
+        const range = document.createRange();
+        range.setStart(at.node, word.index - at.from);
+        range.setEnd(at.node, word.index - at.from + 1);
+        const box = range.getBoundingClientRect();
+        const top = part.getBoundingClientRect().top;
+        places.push(`${word[0]} ${(box.left * 4) | 0} ${Math.round(box.top - top)}`);
+      }
+    }
+    return places;
+  });
+
+const AXE = readFileSync(join('test', 'vscode', 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+
+/** What axe-core finds wrong. */
+async function violations(frame: Frame): Promise<string[]> {
+  await frame.evaluate(AXE);
+  return frame.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
+  });
+}
+
+export function previewTests(suite: Suite, ring: Ring): void {
+  suite.test('marked copy: no word moves, pins by number, cards by keyboard, a fix edits the source', async () => {
+    const { window, page, view } = await openPreview(ring, SEED, { viewport: { width: 1900, height: 1200 } });
+    const frame = await frameOf(view);
+    const clean = await wordPlaces(frame);
+    assert.ok(clean.length > 200, `${clean.length} words`);
+    assert.equal(await view.locator('.note').count(), 0);
+    for (const width of ['phone', 'tablet', 'desktop', 'fit']) {
+      await choose(view, 'width', width);
+      await choose(view, 'copy', 'clean');
+      await until(async () => (await view.locator('.note').count()) === 0, { what: 'clean copy' });
+      const before = await wordPlaces(frame);
+      await choose(view, 'copy', 'marked');
+      await view.locator('.pin').first().waitFor();
+      const moved = (await wordPlaces(frame)).filter((place, at) => place !== before[at]);
+      assert.deepEqual(moved.slice(0, 5), [], `${moved.length} of ${before.length} words moved at ${width}`);
+      console.log(`  ${width}: 0 of ${before.length} words moved`);
+    }
+    await picture(window, 'marked-light');
+
+    // Each pin has its number, its name and its card.
+    const pins = await view.locator('.pin').count();
+    assert.ok(pins >= 3, `${pins} pins`);
+    assert.match((await view.locator('.pin').first().getAttribute('aria-label')) ?? '', /^Finding 1, \w+: ./);
+    assert.ok((await view.locator('.voices li').count()) >= 2, 'the key names the voices');
+    const pin = view.locator('.note[data-sev="warning"] > .pin').first();
+    await pin.focus();
+    await page.keyboard.press('Enter');
+    const card = view.locator('.card[role=dialog]');
+    await card.waitFor();
+    await picture(window, 'marked-card');
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'detached' });
+    assert.ok(await pin.evaluate((element) => element === document.activeElement), 'focus is back on the pin');
+
+    // Stepping walks all findings.
+    await view.locator('.step [data-do="next"]').click();
+    await card.waitFor();
+    assert.match(await view.locator('.count').innerText(), /^1 of \d+$/);
+    await card.locator('[data-do="next"]').click();
+    assert.match(await view.locator('.count').innerText(), /^2 of \d+$/);
+    await card.locator('[data-do="close"]').click();
+
+    // A fix from the card.
+    await view.locator('.note:has(.q[data-v="nobody"]) > .pin').first().click();
+    await card.waitFor();
+    const before = await editorText(page, SEED);
+    const title = await card.locator('[data-do="fix"]').first().innerText();
+    assert.match(title, /said/);
+    await card.locator('[data-do="fix"]').first().click();
+    await until(async () => (await editorText(page, SEED)) !== before, { what: 'the fix in the source' });
+    await card.waitFor({ state: 'detached' });
+    await picture(window, 'marked-fixed');
+    await window.close();
+  });
+
+  suite.test('axe-core finds nothing, clean and marked, in every scheme', async () => {
+    const { window, page, view } = await openPreview(ring, SEED);
+    await until(async () => (await problems(page)).length > 0, { what: 'findings' });
+    const frame = await frameOf(view);
+    for (const tone of ['light', 'dark', 'follow']) {
+      await choose(view, 'tone', tone);
+      for (const copy of ['clean', 'marked']) {
+        await choose(view, 'copy', copy);
+        await until(async () => (await view.locator('.pin').count()) > 0 === (copy === 'marked'), { what: copy });
+        assert.deepEqual(await violations(frame), [], `${tone}, ${copy}`);
+      }
+      await view.locator('.pin').first().click();
+      await view.locator('.card').waitFor();
+      assert.deepEqual(await violations(frame), [], `${tone}, with a card`);
+      await page.keyboard.press('Escape');
+    }
+    await editor(page, SEED).waitFor();
+    await window.close();
+  });
+
+  suite.test('every theme in light and dark at three widths, with the picture of the workspace', async () => {
+    const { window, page, view } = await openPreview(ring, 'night-ferry.md', {
+      viewport: { width: 2000, height: 1300 },
+    });
+    const image = view.locator('.lead-figure img');
+    await until(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth > 0), { what: 'the picture' });
+    await palette(page, 'View: Toggle Panel Visibility');
+    await palette(page, 'View: Toggle Primary Side Bar Visibility');
+    await page.locator('.tab', { hasText: 'Preview:' }).click();
+    await page.waitForTimeout(1000); // keys reach the workbench once the webview has the focus
+    await palette(page, 'View: Toggle Maximize Editor Group');
+    const frame = await frameOf(view);
+    mkdirSync(join(window.folder, '.vscode'));
+    for (const theme of ['site', 'broadsheet', 'plain']) {
+      const settings = JSON.stringify({ 'copydesk.preview.theme': theme });
+      writeFileSync(join(window.folder, '.vscode', 'settings.json'), settings);
+      await view.locator(`.frame > .page[data-theme="${theme}"]`).waitFor();
+      for (const tone of ['light', 'dark']) {
+        await choose(view, 'tone', tone);
+        for (const width of ['phone', 'tablet', 'desktop']) {
+          await choose(view, 'width', width);
+          const shown = await view.locator('.frame').evaluate((element: HTMLElement) => element.offsetWidth);
+          assert.equal(shown, { phone: 390, tablet: 768, desktop: 1200 }[width]);
+          await frame.evaluate(() => scrollTo(0, 0));
+          await picture(window, `theme-${theme}-${tone}-${width}`);
+          const wide = await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          assert.ok(wide <= 0, `nothing sticks out at ${width}`);
+        }
+        assert.deepEqual(await violations(frame), [], `${theme}, ${tone}`);
+        await choose(view, 'copy', 'marked');
+        await view.locator('.pin').first().waitFor();
+        await picture(window, `theme-${theme}-${tone}-marked`);
+        assert.deepEqual(await violations(frame), [], `${theme}, ${tone}, marked`);
+        await choose(view, 'copy', 'clean');
+        await view.locator('.pin').first().waitFor({ state: 'detached' });
+      }
+    }
+    await window.close();
+  });
+
+  suite.test('cards: real measures, cut words named, live', async () => {
+    const { window, page, view } = await openPreview(ring, SEED);
+    await choose(view, 'view', 'cards');
+    const row = (card: string, field: string) => view.locator(`.spec.${card} [data-field="${field}"]`);
+    await row('push', 'headline').waitFor();
+    const headline = await view.locator('.push .title').first().innerText();
+    assert.equal(await row('push', 'headline').locator('.length').innerText(), `${headline.length} / 40`);
+    assert.match(await row('push', 'headline').locator('.verdict').innerText(), /^Cut after “.+”$/);
+    assert.match(await row('search', 'headline').locator('.length').innerText(), /^\d+ \/ 600 px$/);
+    await picture(window, 'cards-light');
+    const area = editor(page, SEED);
+    await area.locator('.view-line').first().click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('Now ');
+    await until(
+      async () => (await row('push', 'headline').locator('.length').innerText()) === `${headline.length + 4} / 40`,
+      {
+        what: 'the length following',
+      },
+    );
+    const frame = await frameOf(view);
+    assert.deepEqual(await violations(frame), []);
+    await choose(view, 'tone', 'dark');
+    assert.deepEqual(await violations(frame), []);
+    await picture(window, 'cards-dark');
+    await choose(view, 'view', 'page');
+    await view.locator('.headline').waitFor();
+    await window.close();
+  });
+
+  suite.test('a long story scrolls both ways in step', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'copydesk-long-'));
+    writeFileSync(join(folder, 'long.txt'), longStory());
+    const { window, page, view } = await openPreview(ring, 'long.txt', { folder });
+    await choose(view, 'width', 'tablet');
+    const frame = await frameOf(view);
+    const over = async (locator: ReturnType<Page['locator']>): Promise<void> => {
+      const box = await locator.boundingBox();
+      assert.ok(box);
+      await page.mouse.move(box.x + 200, box.y + 200);
+    };
+    /** How far the editor's first words are from the top of the page; words below the page's end cannot get there. */
+    const drift = async (): Promise<number> => {
+      const words = await firstPlace(page);
+      if (words === '') return Number.NaN;
+      return frame.evaluate((sought) => {
+        const bar = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
+        if (innerHeight + scrollY >= document.documentElement.scrollHeight - 2) return 0;
+        for (const part of document.querySelectorAll('.body > p')) {
+          const at = part.textContent?.indexOf(`${sought} `) ?? -1;
+          if (at < 0) continue;
+          const range = document.createRange();
+          range.setStart(part.firstChild as Node, at);
+          range.setEnd(part.firstChild as Node, at + 2);
+          return range.getBoundingClientRect().top - bar;
+        }
+        return Number.NaN;
+      }, words);
+    };
+    const editors: number[] = [];
+    await over(editor(page, 'long.txt'));
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.keyboard.press('Control+Home');
+    await page.waitForTimeout(500);
+    for (let step = 0; step < 40; step++) {
+      await page.mouse.wheel(0, 317);
+      await page.waitForTimeout(250);
+      editors.push(await drift());
+    }
+    const pages: number[] = [];
+    for (let step = 0; step < 40; step++) {
+      await over(page.locator('iframe.webview.ready').first());
+      await page.mouse.wheel(0, step < 1 ? -20000 : 333);
+      await page.waitForTimeout(250);
+      if (step > 3) pages.push(await drift());
+    }
+    const worst = (all: number[]): number => Math.max(...all.filter((off) => !Number.isNaN(off)).map(Math.abs));
+    console.log(
+      `  drift: editor to page ${worst(editors).toFixed(1)} px, page to editor ${worst(pages).toFixed(1)} px`,
+    );
+    assert.ok(worst(editors) <= 24 && worst(pages) <= 24);
+
+    for (const copy of ['clean', 'marked']) {
+      await choose(view, 'copy', copy);
+      await until(async () => (await view.locator('.pin').count()) > 0 === (copy === 'marked'), { what: copy });
+      const times = await patchTimes(frame);
+      const p95 = times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN;
+      console.log(`  a keystroke's patch, ${copy}: p95 ${p95.toFixed(1)} ms of script and layout`);
+      assert.ok(p95 <= 16, `${p95} ms`);
+    }
+    await window.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  suite.test('hostile copy runs nothing in the webview, clean and marked', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'copydesk-hostile-'));
+    for (const [at, text] of hostile.entries()) writeFileSync(join(folder, `h${at}.story`), text);
+    writeFileSync(join(folder, 'all.story'), hostile.join('\n\n'));
+    const { window, page, view } = await openPreview(ring, 'all.story', { folder });
+    const frame = await frameOf(view);
+    const foreign: string[] = [];
+    page.on('request', (request) => {
+      if (/evil\.example/.test(request.url())) foreign.push(request.url());
+    });
+    for (const copy of ['marked', 'clean']) {
+      await choose(view, 'copy', copy);
+      await until(async () => (await view.locator('.pin').count()) > 0 === (copy === 'marked'), { what: copy });
+      const found = await frame.evaluate(() => ({
+        ran: 'pwned' in globalThis,
+        strange: document.querySelectorAll(
+          '.frame :is(script, style, iframe, svg, object, embed, form, input, base, meta, link, math, template)',
+        ).length,
+        handlers: [...document.querySelectorAll('.frame *')].filter((element) =>
+          element
+            .getAttributeNames()
+            .some((name) => name.startsWith('on') || (name === 'style' && !element.matches('.pin'))),
+        ).length,
+        links: [...document.querySelectorAll<HTMLAnchorElement>('.frame a')].filter(
+          (link) => !/^(?:https?|mailto):/.test(link.protocol),
+        ).length,
+      }));
+      assert.deepEqual(found, { ran: false, strange: 0, handlers: 0, links: 0 }, copy);
+    }
+    assert.deepEqual(foreign, []);
+    console.log(`  ${hostile.length} inputs neutral`);
+    await window.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  suite.test('the page goes out as a file and onto the clipboard', async () => {
+    const { window, page, view } = await openPreview(ring, 'night-ferry.md');
+    await palette(page, 'Copydesk: Export Page as HTML');
+    await page.locator('.quick-input-widget').filter({ hasText: 'Export Page' }).waitFor();
+    const input = page.locator('.quick-input-widget input.input').first();
+    const file = join(window.folder, 'out.html');
+    // The dialog writes its proposal when it is ready.
+    await until(async () => (await input.inputValue()).endsWith('night-ferry.html'), { what: 'the proposed name' });
+    await page.waitForTimeout(500);
+    await input.fill(file);
+    await page.waitForTimeout(500);
+    await page.keyboard.press('Enter');
+    await until(() => existsSync(file) && readFileSync(file, 'utf8').includes('</html>'), {
+      what: 'the exported file',
+    });
+    const html = readFileSync(file, 'utf8');
+    assert.match(html, /<h1 class="headline">The last night boat/);
+    assert.match(html, /<img src="data:image\/svg\+xml;base64,/);
+    assert.doesNotMatch(html, /<script|<link|@import/);
+    const [other] = [await window.context.newPage()];
+    await other.goto(`file://${file}`);
+    assert.ok((await other.locator('.headline').boundingBox()) !== null);
+    await other.close();
+    await view.locator('.headline').waitFor();
+    await window.close();
+  });
+}
+
+/** Milliseconds that the webview needs to show another wording of one paragraph, layout included. */
+const patchTimes = (frame: Frame): Promise<number[]> =>
+  frame.evaluate(() => {
+    const pins = document.querySelectorAll('.pin').length;
+    const finding = { rule: 'Rule', severity: 'info', message: 'Who?', related: [], fixes: [], part: 4 };
+    const findings = Array.from({ length: pins }, () => finding);
+    const legend = pins > 0 ? { voices: [], uncredited: 0, unnamed: 0, figures: 0 } : null;
+    const uri = 'file:///boats.txt';
+    const times: number[] = [];
+    for (let at = 0; at < 60; at++) {
+      const patches = [{ slot: 'body', from: 4, remove: 1, insert: [`<p>Wording ${at} of a paragraph.</p>`] }];
+      const about = { headline: 'Boats', deck: '', kicker: '', opening: '', authors: [], tags: [], words: 0 };
+      const data = {
+        type: 'patch',
+        title: 'Boats',
+        uri,
+        version: 1,
+        patches,
+        about,
+        pictures: {},
+        legend,
+        findings,
+        pins,
+      };
+      const start = performance.now();
+      window.dispatchEvent(new MessageEvent('message', { data }));
+      document.body.getBoundingClientRect();
+      times.push(performance.now() - start);
+    }
+    return times;
+  });
+
+/** The number of the paragraph that begins at the top of the editor, if one does. */
+async function firstPlace(page: Page): Promise<string> {
+  const lines = await page
+    .locator('.editor-instance .monaco-editor')
+    .first()
+    .evaluate((element) => {
+      const top = element.getBoundingClientRect().top;
+      return [...element.querySelectorAll('.view-lines .view-line')]
+        .map((row) => ({ top: row.getBoundingClientRect().top - top, text: row.textContent ?? '' }))
+        .filter((row) => row.top >= -2)
+        .sort((a, b) => a.top - b.top)
+        .map(({ text }) => text);
+    });
+  return /^In round (\d+-0) /.exec(lines[0]?.replace(/\u00a0/g, ' ') ?? '')?.[1] ?? '';
+}
+
+/** 3,000 words with six captions of pictures, invented. Every few words have a number that occurs nowhere else. */
+function longStory(): string {
+  const grafs = Array.from({ length: 100 }, (_, at) => {
+    const counts = Array.from({ length: 6 }, (_, count) => `at ${at + 1}-${count + 1} it counted boats again`);
+    const graf = `In round ${at + 1}-0 the board reportedly met, ${counts.join(', ')} and went home.`;
+    return at % 17 === 7 ? `${graf}\n\nThe quay at low water in scene ${at}. (Ana Vole/Quay News)` : graf;
+  });
+  return `Harbour board counts every bollard twice\nBy Ana Vole\nMay 9, 2031\n\n${grafs.join('\n\n')}\n`;
+}
