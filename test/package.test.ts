@@ -8,7 +8,6 @@ const FILES = [
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
-  'dist/cli.js',
   'dist/extension.js',
   'dist/server.js',
   'dist/web/extension.js',
