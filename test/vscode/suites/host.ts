@@ -83,7 +83,7 @@ suite.test(
     const titles = fixes.map(({ title }) => title);
     assert.equal(titles[0], 'Add “Okoro said” after the quotation');
     assert.ok(titles.includes('Add “NAME said” after the quotation'));
-    assert.equal(titles.at(-1), 'Introduce the quotation: “Okoro said:”');
+    assert.deepEqual(titles.slice(-2), ['Introduce the quotation: “Okoro said:”', 'Let it stand…']);
     assert.ok(fixes[0]!.edit);
     await vscode.workspace.applyEdit(fixes[0]!.edit);
     assert.match(document.getText(), /“We found out from a bill,” Okoro said\.\n/);
@@ -140,6 +140,37 @@ suite.test('copydesk.yaml: obeyed at once, a mistake shown at its line, the last
   assert.ok(!rulesAt(document.uri).includes('quotes/unattributed'), 'the last good configuration stays in force');
   await vscode.workspace.fs.delete(uri);
   await until(() => rulesAt(document.uri).includes('quotes/unattributed'), 'the default configuration');
+});
+
+suite.test('a style pack chosen in copydesk.yaml changes the findings at once', async () => {
+  const document = await create(
+    'fare.story',
+    'Ferry fare rises\n\nThe fare rose 4 percent, Mayor Ana Ruiz said on Monday.\n',
+  );
+  await until(() => rulesAt(document.uri).includes('style/percent'), 'a finding under the default pack');
+  const [fix] = await fixesAt(document, 'style/percent');
+  assert.equal(fix?.title, 'Write “4%”');
+  const uri = await write('copydesk.yaml', 'style: reuters\n');
+  await until(() => !rulesAt(document.uri).includes('style/percent'), 'a pack that spells it');
+  await vscode.workspace.fs.delete(uri);
+  await until(() => rulesAt(document.uri).includes('style/percent'), 'the default pack again');
+});
+
+suite.test('“Let it stand…” asks why, hides the finding and writes the file beside the story', async () => {
+  const document = await open('fare.story');
+  await until(() => rulesAt(document.uri).includes('style/percent'), 'the finding');
+  const action = (await fixesAt(document, 'style/percent')).find(({ title }) => title === 'Let it stand…');
+  assert.equal(action?.command?.command, 'copydesk.stet');
+  const done = vscode.commands.executeCommand('copydesk.stet', ...(action.command.arguments ?? []));
+  await sleep(500);
+  await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  await done;
+  await until(() => !rulesAt(document.uri).includes('style/percent'), 'the finding being let stand');
+  const text = await readText('fare.story.copydesk.yaml');
+  assert.match(text, /^version: 1\nstet:\n {2}- rule: style\/percent\n {4}words: 4 percent\n/);
+  assert.match(text, /\n {4}reason: It is right here\n {4}when: \d{4}-\d\d-\d\d\n$/);
+  await vscode.workspace.fs.delete(vscode.Uri.joinPath(document.uri, '..', 'fare.story.copydesk.yaml'));
+  await until(() => rulesAt(document.uri).includes('style/percent'), 'the finding being back');
 });
 
 suite.test('the setting copydesk.rules wins for one person', async () => {

@@ -29,6 +29,7 @@ hyphens tie the age to its noun; behind the verb there are none. Styles that spe
     { bad: 'She has a [[six-year-old]] girl.', fixed: 'She has a 6-year-old girl.' },
     { bad: 'She has a [[6 year old]] girl.', fixed: 'She has a 6-year-old girl.' },
     { bad: 'The boy is [[6-years-old]].', fixed: 'The boy is 6 years old.' },
+    { bad: 'Lowe, then [[29-years-old]], left.', fixed: 'Lowe, then 29 years old, left.' },
     { bad: 'The boy is [[six years old]].', fixed: 'The boy is 6 years old.' },
     { bad: 'A school for children [[aged five]] and up.', fixed: 'A school for children aged 5 and up.' },
     { good: 'Six-year-old Ana won. The 6-year-old sang, and her boy is 9 years old.' },
@@ -42,7 +43,8 @@ hyphens tie the age to its noun; behind the verb there are none. Styles that spe
       const before = prose.slice(Math.max(0, match.index - 20), match.index);
       // "6 to 8 year olds", "20-odd years old": more than one number has a part in it.
       if (/(?:\d|\b(?:to|or|and|hundred)|-)\s*$/.test(before)) continue;
-      const predicate = many !== '' && (first === ' ' || PREDICATE.test(before));
+      const behind = prose.slice(match.index + match[0].length);
+      const predicate = many !== '' && (first === ' ' || PREDICATE.test(before) || /^[.,;)]/.test(behind));
       const spell = /\D/.test(number) && (!options.figures || opensSentence(prose, match.index));
       const age = spell ? number : String(/\D/.test(number) ? numberOf(number) : number);
       const want = predicate && !people ? `${age} ${unit}s old` : `${age}-${unit}-old${people}`;

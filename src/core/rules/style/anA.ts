@@ -5,7 +5,7 @@ import { defineRule } from '../rule.ts';
 const PAIR = /(?<![\p{L}\p{N}.&’'/-])(a|an|A|An) (\p{Ll}{2,}|\d+)(?![\p{Lu}])/gu;
 /** Spelled with a vowel, spoken with a consonant. */
 const CONSONANT =
-  /^(?:one|once|ones?elf|eu|ewe|ewer|uni(?!n|m[pa]|de|nt|ss|nf|nv)|use|usa|usu|uti|ubi|ufo|uk|ura|ure|uri|uro|utopi|ukul|uvu|ouija|oui|u[.-])/;
+  /^(?:one|once|ones?elf|eu|ewe|ewer|uni(?!n|m[pa]|de|nt|ss|nf|nv)|unanim|use|usa|usu|uti|ubi|ufo|uk|ura|ure|uri|uro|utopi|ukul|uvu|ouija|oui|u[.-])/;
 /** Spelled with h, spoken with a vowel. */
 const SILENT = /^(?:hour|honest|honou?r|heir(?!l?o?om?ed))/;
 /** Either is heard: "a/an historic", "a/an herb". */
@@ -27,7 +27,9 @@ readers stumble, above all those who listen. Abbreviations and names, which read
     { bad: 'She waited for [[a]] hour.', fixed: 'She waited for an hour.' },
     { bad: 'He bought [[an]] boat.', fixed: 'He bought a boat.' },
     { bad: 'She has [[a]] 8-year-old son.', fixed: 'She has an 8-year-old son.' },
-    { good: 'A union, a one-way street, an hour, an honest man, a European, an 11-day trip, an historic day.' },
+    {
+      good: 'It was a unanimous vote, an unannounced visit. A union, a one-way street, an hour, an honest man, a European, an 11-day trip, an historic day.',
+    },
     { good: 'Group A is full. “I bought a orange,” Lowe said.' },
   ],
   *passage(passage) {
@@ -56,7 +58,7 @@ readers stumble, above all those who listen. Abbreviations and names, which read
 /** Null where both are heard or nobody can tell from the letters. */
 function startsWithVowel(word: string): boolean | null {
   if (SILENT.test(word)) return true;
-  if (CONSONANT.test(word)) return /^(?:uni|use|usa|usu|uti|ubi|one|once|eu)/.test(word) ? false : null;
+  if (CONSONANT.test(word)) return /^(?:uni|unanim|use|usa|usu|uti|ubi|one|once|eu)/.test(word) ? false : null;
   if (/^[aeio]/.test(word)) return true;
   if (/^u/.test(word)) return /^u(?:n|p|m|g|l|r[ngb]|t[tm]|s[hu])/.test(word) ? true : null;
   if (EITHER.test(word))

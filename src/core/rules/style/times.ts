@@ -31,7 +31,7 @@ Guardian's. No “:00”, no “a.m. in the morning”, and noon or midnight for
     { bad: 'The vote is at [[7.30pm]] on Friday.', fixed: 'The vote is at 7:30 p.m. on Friday.' },
     { bad: 'It ended at [[12 p.m.]] on Friday.', fixed: 'It ended at noon on Friday.' },
     { good: 'The vote is at 10 a.m. Friday, the count at 12:30 p.m.' },
-    { good: '“Come at 10AM,” Lowe said.' },
+    { good: 'It began at 11: 06 a.m. on Friday. “Come at 10AM,” Lowe said.' },
   ],
   *passage(passage, { options }) {
     const prose = ownWords(passage);
@@ -39,6 +39,8 @@ Guardian's. No “:00”, no “a.m. in the morning”, and noon or midnight for
     for (const match of prose.matchAll(TIME)) {
       const { hour = '', minutes, half = '', tail = '', stop = '' } = match.groups ?? {};
       const end = match.index + match[0].length;
+      // "11: 06 a.m." is a time that was torn apart.
+      if (/\d[:.] ?$/.test(prose.slice(Math.max(0, match.index - 3), match.index))) continue;
       const rest = prose.slice(end);
       const after = rest.trim() === '' || (/^\s+\p{Lu}/u.test(rest) && !GOES_ON.test(rest));
       const dotted = options.form === 'a.m.';
