@@ -1,6 +1,7 @@
 import { impossible } from './dates/impossible.ts';
 import { conflict } from './figures/conflict.ts';
 import { firstReference } from './names/firstReference.ts';
+import { spelling } from './names/spelling.ts';
 import { unattributed } from './quotes/unattributed.ts';
 import { unbalanced } from './quotes/unbalanced.ts';
 import type { AnyRule } from './rule.ts';
@@ -13,6 +14,7 @@ export const rules: readonly AnyRule[] = [
   unbalanced,
   vague,
   firstReference,
+  spelling,
   conflict,
   impossible,
   writeGood,

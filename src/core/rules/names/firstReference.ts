@@ -1,4 +1,5 @@
 import type { Article, Person } from '../../article/model.ts';
+import { nearNames } from '../../article/nearNames.ts';
 import { MONONYMS } from '../../lexicon/mononyms.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
 import { overlaps, textOf } from '../../text/spans.ts';
@@ -26,6 +27,7 @@ Heads of state are introduced too. Performers known by one name are not.`,
     { good: 'Billboards boast: “The best crop of all!”' },
   ],
   *article(article, { options, tagger }) {
+    let suspects: Set<string> | null = null;
     for (const person of article.people) {
       const first = person.mentions.find((mention) => !isFurniture(article, mention.passage)) ?? person.mentions[0];
       if (!first || !isBareSurname(person) || !speaks(article, person) || options.known.includes(person.name)) continue;
@@ -38,6 +40,9 @@ Heads of state are introduced too. Performers known by one name are not.`,
       // A second opinion on what the capitalised word is; "other" leaves it to us.
       const kind = tagger?.kindOfName(person.name) ?? 'other';
       if (kind === 'place' || kind === 'organisation') continue;
+      // A misspelled name is told as that.
+      suspects ??= new Set(nearNames(article, (word) => tagger?.knows(word) ?? null).map((near) => near.suspect.word));
+      if (suspects.has(person.name)) continue;
       yield { at: { start: first.start, end: first.end }, message: 'bare', data: { name: person.name } };
     }
   },
