@@ -1,4 +1,6 @@
 import { impossible } from './dates/impossible.ts';
+import { order } from './dates/order.ts';
+import { weekday } from './dates/weekday.ts';
 import { conflict } from './figures/conflict.ts';
 import { firstReference } from './names/firstReference.ts';
 import { spelling } from './names/spelling.ts';
@@ -17,5 +19,7 @@ export const rules: readonly AnyRule[] = [
   spelling,
   conflict,
   impossible,
+  weekday,
+  order,
   writeGood,
 ].map((rule) => rule as unknown as AnyRule);
