@@ -1,7 +1,7 @@
 import { MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
 import { TITLES } from '../lexicon/people.ts';
 import { AUXILIARIES, NOUN_LIKE, SPEECH_VERBS } from '../lexicon/speech.ts';
-import { overlaps, type Span } from '../text/spans.ts';
+import { meets, type Span } from '../text/spans.ts';
 import type { Article, Passage, PassageKind } from './model.ts';
 
 /** One capitalised word of the story, wherever it stands: headlines, captions and quotations too. Offsets in the article. */
@@ -63,6 +63,7 @@ function capitalsIn(passage: Passage, index: number): Capital[] {
     const next = raws[i + 1];
     return next !== undefined && !raw.ends && isName(raw.word) && GAP.test(prose.slice(raw.end, next.start));
   });
+  const inQuotes = meets(passage.facts.quotes);
   let title = '';
   return raws.flatMap((raw, i): Capital[] => {
     // "President Ana Ruiz": the title is that of the whole name.
@@ -76,7 +77,7 @@ function capitalsIn(passage: Passage, index: number): Capital[] {
         end: raw.end + passage.at,
         word: raw.word,
         passage: index,
-        quoted: passage.facts.quotes.some((quote) => overlaps(quote, raw)),
+        quoted: inQuotes(raw),
         before: before && !isTitle(before) ? before : '',
         after,
         acts: acts(prose, raw),
