@@ -14,7 +14,7 @@ export interface DatedDay {
 const NAME = 'Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday';
 const ANY = `(?:${NAME}|SUNDAY|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY)`;
 /** Short forms need their stop or comma: "The Sun of Nov. 3" is a newspaper. */
-const SHORT = '(?:Sun|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat)(?=[.,])\\.?';
+const SHORT = '(?<![Tt]he )(?:Sun|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat)(?=[.,])\\.?';
 const BEFORE = new RegExp(
   `(?<several>(?:day|DAY)s?(?:\\s*[-–—/&,]\\s*|\\s+(?:and|to|through|until|or)\\s+))?(?<![\\p{L}])(?<day>${ANY}|${SHORT})(?:['’]s)?,?(?:\\s+(?:morning|afternoon|evening|night)s?,?)?\\s+(?:\\(|on\\s+|the\\s+)?$`,
   'u',

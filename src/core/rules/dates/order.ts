@@ -70,7 +70,7 @@ function compare(from: ArticleDate, to: ArticleDate): number {
 }
 
 const YEARS =
-  /(?:\bfrom\s+(?<a>1\d{3}|20\d\d)\s+(?:to|until|through)\s+(?<b>1\d{3}|20\d\d)|\bbetween\s+(?<c>1\d{3}|20\d\d)\s+and\s+(?<d>1\d{3}|20\d\d)|\((?:born\s+)?(?<e>1[5-9]\d\d|20\d\d)\s?[-–—]\s?(?<f>1[5-9]\d\d|20\d\d)\))(?!\s*(?:B\.?C|BCE|[\p{Ll}%$]|,\d|\.\d))/gu;
+  /(?:\bfrom\s+(?<a>1\d{3}|20\d\d)\s+(?:to|until|through)\s+(?<b>1\d{3}|20\d\d)(?!\s*(?:B\.?C|BCE|[\p{Ll}%$]|,\d|\.\d))|\bbetween\s+(?<c>1\d{3}|20\d\d)\s+and\s+(?<d>1\d{3}|20\d\d)(?!\s*(?:B\.?C|BCE|[\p{Ll}%$]|,\d|\.\d))|\((?:born\s+)?(?<e>1[5-9]\d\d|20\d\d)\s?[-–—]\s?(?<f>1[5-9]\d\d|20\d\d)\))/gu;
 
 /** Years only: a number of four digits before a noun is a count ("from 1900 to 1700 troops"). */
 function* backwardYears(article: Article) {
