@@ -13,12 +13,10 @@ export interface Capital extends Span {
   /** Capitalised words right before and after it, in the same name; "" where there is none. */
   readonly before: string;
   readonly after: string;
-  /** Stands where a person stands: beside a verb of speech or deed. */
-  readonly acts: boolean;
-  /** The title right before it, lower case: "president"; "" where there is none. "Mr." says nothing of who it is. */
-  readonly title: string;
-  /** Opens a sentence, a headline or a quotation: its capital proves nothing. */
-  readonly opens: boolean;
+  /** Where the name begins that it is part of: a title stands before that. */
+  readonly nameStart: number;
+  /** Ends with a possessive mark. */
+  readonly owns: boolean;
 }
 
 const READ: ReadonlySet<PassageKind> = new Set([
@@ -64,10 +62,9 @@ function capitalsIn(passage: Passage, index: number): Capital[] {
     return next !== undefined && !raw.ends && isName(raw.word) && GAP.test(prose.slice(raw.end, next.start));
   });
   const inQuotes = meets(passage.facts.quotes);
-  let title = '';
+  let nameStart = 0;
   return raws.flatMap((raw, i): Capital[] => {
-    // "President Ana Ruiz": the title is that of the whole name.
-    title = titleBefore(prose, raw.start) || (i > 0 && joined[i - 1] ? title : '');
+    if (i === 0 || !joined[i - 1] || isTitle(raws[i - 1]!.word)) nameStart = raw.start;
     if (!isName(raw.word) || isAcronym(raw.word)) return [];
     const before = i > 0 && joined[i - 1] ? raws[i - 1]!.word : '';
     const after = joined[i] && isName(raws[i + 1]!.word) ? raws[i + 1]!.word : '';
@@ -80,9 +77,8 @@ function capitalsIn(passage: Passage, index: number): Capital[] {
         quoted: inQuotes(raw),
         before: before && !isTitle(before) ? before : '',
         after,
-        acts: acts(prose, raw),
-        title,
-        opens: /(?:^|[.!?:;“”"‘(—–\n]\s*|(?:^|\s)['’]|- )$/.test(prose.slice(Math.max(0, raw.start - 3), raw.start)),
+        nameStart: nameStart + passage.at,
+        owns: raw.ends,
       },
     ];
   });
@@ -100,16 +96,17 @@ const isTitle = (word: string): boolean => TITLES.has(word.toLowerCase());
 const wordBefore = (prose: string, at: number): string =>
   /(?:^|[^\p{L}])([\p{L}-]+)\.? $/u.exec(prose.slice(Math.max(0, at - 24), at))?.[1]?.toLowerCase() ?? '';
 
-const titleBefore = (prose: string, at: number): string => {
-  const word = wordBefore(prose, at);
+/** The title right before the name, lower case: "president" of "President Ana Ruiz"; "" where there is none. */
+export function titleOf(text: string, { nameStart }: Capital): string {
+  const word = wordBefore(text, nameStart);
   return isTitle(word) ? word : '';
-};
+}
 
-/** Beside "said" or another verb of speech, with what may stand between. */
-function acts(prose: string, raw: Raw): boolean {
-  if (isCue(wordBefore(prose, raw.start))) return true;
-  if (raw.ends) return false;
-  const rest = prose.slice(raw.end, raw.end + 40);
+/** Stands where a person stands: beside "said" or another verb of speech or deed, with what may stand between. */
+export function isActing(text: string, { start, end, owns }: Capital): boolean {
+  if (isCue(wordBefore(text, start))) return true;
+  if (owns) return false;
+  const rest = text.slice(end, end + 40);
   const next = / (\p{L}+)/uy;
   for (let match = next.exec(rest); match; match = next.exec(rest)) {
     const word = match[1]!.toLowerCase();

@@ -2,7 +2,7 @@ import { GIVEN_NAME_SPELLINGS } from '../lexicon/givenNames.ts';
 import { ORGANISATION_WORDS, TITLES } from '../lexicon/people.ts';
 import { DEMONYMS, PLACES } from '../lexicon/places.ts';
 import { nearPairs } from '../text/distance.ts';
-import { type Capital, capitalsOf } from './capitals.ts';
+import { type Capital, capitalsOf, isActing, titleOf } from './capitals.ts';
 import type { Article } from './model.ts';
 import type { KnownWord } from './tagger.ts';
 
@@ -13,11 +13,8 @@ export interface Form {
   /** Words right before it in a name ("Ana" of Ruiz) and right after it ("Ruiz" of Ana). */
   readonly before: Set<string>;
   readonly after: Set<string>;
-  /** Titles right before it: "president". */
-  readonly titles: Set<string>;
-  /** Times it stands alone, and times beside a verb of speech or deed. */
+  /** Times it stands alone. */
   bare: number;
-  acts: number;
 }
 
 /** A word that nearly is another: the suspect, and the form the story uses more. */
@@ -74,9 +71,7 @@ function formsOf(capitals: readonly Capital[]): Map<string, Form> {
         places: [],
         before: new Set(),
         after: new Set(),
-        titles: new Set(),
         bare: 0,
-        acts: 0,
       };
       forms.set(capital.word, form);
     }
@@ -84,8 +79,6 @@ function formsOf(capitals: readonly Capital[]): Map<string, Form> {
     if (capital.before) form.before.add(capital.before);
     if (capital.after) form.after.add(capital.after);
     if (!capital.before && !capital.after) form.bare++;
-    if (capital.acts) form.acts++;
-    if (capital.title) form.titles.add(capital.title);
   }
   return forms;
 }
@@ -119,6 +112,16 @@ class Reader {
   generic(word: string): boolean {
     const lower = word.toLowerCase();
     return TITLES.has(lower) || ORGANISATION_WORDS.has(lower) || /^(?:will|would|may|must|might)$/.test(lower);
+  }
+
+  /** Stands beside a verb of speech or deed somewhere. */
+  acts(form: Form): boolean {
+    return form.places.some((place) => isActing(this.#text, place));
+  }
+
+  /** The titles that stand right before it: "president". */
+  titles(form: Form): ReadonlySet<string> {
+    return new Set(form.places.map((place) => titleOf(this.#text, place)).filter(Boolean));
   }
 
   known(word: string): boolean {
@@ -158,7 +161,7 @@ function isSlipAlone(suspect: Form, usual: Form, reader: Reader, doubt: boolean)
   if (tie && !isSamePerson(suspect, usual, reader)) return false;
   if (isGivenName(suspect, reader) && usual.before.size > 0) return false;
   if (suspect.word.length <= SHORTEST && suspect.bare === 0) return false;
-  return !doubt || (isIntroduced(usual, reader) && suspect.acts > 0 && !tie && suspect.word.length > SHORTEST);
+  return !doubt || (isIntroduced(usual, reader) && reader.acts(suspect) && !tie && suspect.word.length > SHORTEST);
 }
 
 /** "Katherine" and "Catherine" before the same surname. */
@@ -219,13 +222,13 @@ const isIntroduced = (form: Form, reader: Reader): boolean => [...form.before].s
 
 /** Introduced with a given name, or acting as a person does. */
 const isPerson = (form: Form, reader: Reader): boolean =>
-  form.acts > 0 || form.titles.size > 0 || isIntroduced(form, reader);
+  reader.acts(form) || reader.titles(form).size > 0 || isIntroduced(form, reader);
 
 /** A word that stands as often as its neighbour: a bare surname behind a full name, or both bare, and no other title. */
 function isSamePerson(suspect: Form, usual: Form, reader: Reader): boolean {
-  const titles = [...suspect.titles].filter((title) => !COURTESY.test(title));
-  if (titles.some((title) => !usual.titles.has(title))) return false;
-  return isIntroduced(usual, reader) || (suspect.acts > 0 && usual.acts > 0);
+  const titles = [...reader.titles(suspect)].filter((title) => !COURTESY.test(title));
+  if (titles.some((title) => !reader.titles(usual).has(title))) return false;
+  return isIntroduced(usual, reader) || (reader.acts(suspect) && reader.acts(usual));
 }
 const COURTESY = /^(?:mr|mrs|ms|miss|mx)$/;
 
