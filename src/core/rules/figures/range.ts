@@ -1,4 +1,4 @@
-import { AMOUNT, amountOf, HEDGE, QUANTITY, sameScale } from '../../article/amounts.ts';
+import { AMOUNT, amountOf, areYears, HEDGE, QUANTITY, sameScale } from '../../article/amounts.ts';
 import { graveness, groupAt, hasFigures } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
@@ -58,11 +58,9 @@ function isBackwards(a: string, b: string, rest: string | null): boolean {
   const from = raw && to ? sameScale(raw, to) : null;
   if (!from || !to || from.low <= to.high) return false;
   if (rest === null) return true;
-  // "between 10 and 2" may be times of day, "between 40 homes and three shops" no range at all, "9 and 11 Main" addresses.
-  return (
-    !/^\s*(?:[ap]\.?m\b|o['’]clock|[A-Z]|-)/.test(rest) &&
-    !(from.value <= 12 && to.value <= 12 && !/^\s*(?:\p{Ll})/u.test(rest) && to.unit === '')
-  );
+  // "between 10 and 2" may be times of day, "between 40 homes and three shops" no range, "9 and 11 Main" addresses.
+  if (/^\s*(?:[ap]\.?m\b|o['’]clock|[A-Z]|-)/.test(rest) || areYears(a, b)) return false;
+  return from.value > 12 || to.unit !== '' || /^\s+\p{Ll}+s\b/u.test(rest);
 }
 
 /** The figures change places; a percent sign that only the second has stays where it is. */
