@@ -1,6 +1,7 @@
 import type { Article, Person } from '../../article/model.ts';
 import { nearNames } from '../../article/nearNames.ts';
 import { MONONYMS } from '../../lexicon/mononyms.ts';
+import { SPEAKER_NOUNS } from '../../lexicon/people.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
 import { overlaps, textOf } from '../../text/spans.ts';
 import { defineRule } from '../rule.ts';
@@ -40,6 +41,9 @@ Heads of state are introduced too. Performers known by one name are not.`,
       // A second opinion on what the capitalised word is; "other" leaves it to us.
       const kind = tagger?.kindOfName(person.name) ?? 'other';
       if (kind === 'place' || kind === 'organisation') continue;
+      // A given name alone may be a child's or a pet's; other listed words are no names at all.
+      const known = tagger?.knows(person.name) ?? null;
+      if (known !== null && known !== 'surname') continue;
       // A misspelled name is told as that.
       suspects ??= new Set(nearNames(article, (word) => tagger?.knows(word) ?? null).map((near) => near.suspect.word));
       if (suspects.has(person.name)) continue;
@@ -60,6 +64,7 @@ function isBareSurname({ name, role, kind }: Person): boolean {
     !PLACES.has(name) &&
     !DEMONYMS.has(name) &&
     !MONONYMS.has(name) &&
+    !SPEAKER_NOUNS.has(name.toLowerCase()) &&
     !GROUP.test(name)
   );
 }
