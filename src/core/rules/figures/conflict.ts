@@ -70,7 +70,7 @@ interface Place {
 const isCount = (figure: Figure): boolean =>
   figure.noun !== null && Math.max(figure.low, Math.min(figure.high, 1e15)) >= 10 && figure.unit.length > 2;
 const TIME_UNITS = new Set(
-  'second minute hour day week month year decade mile kilometer kilometre meter metre foot feet inche inch point percent dollar pound euro degree time page word vote goal run yard game seat acre'.split(
+  'second minute hour day week month year decade mile kilometer kilometre meter metre foot feet inche inch point percent dollar pound euro degree time page word vote cent pence rate goal run yard game seat acre'.split(
     ' ',
   ),
 );

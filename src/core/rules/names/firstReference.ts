@@ -44,6 +44,7 @@ Heads of state are introduced too. Performers known by one name are not.`,
       // A given name alone may be a child's or a pet's; other listed words are no names at all.
       const known = tagger?.knows(person.name) ?? null;
       if (known !== null && known !== 'surname') continue;
+      if (hasGivenName(article.text, person.name, (word) => tagger?.knows(word) === 'given')) continue;
       // A misspelled name is told as that.
       suspects ??= new Set(nearNames(article, (word) => tagger?.knows(word) ?? null).map((near) => near.suspect.word));
       if (suspects.has(person.name)) continue;
@@ -91,6 +92,15 @@ const isNameMidSentence = (article: Article, person: Person): boolean =>
 /** A longer name of the story contains it: a family, a body or a place named after somebody. */
 const hasNameOfSeveral = (people: readonly Person[], name: string): boolean =>
   people.some((other) => other.name !== name && other.name.split(/[\s-]/).includes(name));
+
+/** A given name stands before it somewhere, even where a long title swallowed the name: "… Advocate Rita Okoro". */
+function hasGivenName(text: string, name: string, isGiven: (word: string) => boolean): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const before = /(\p{Lu}\p{L}+) $/u.exec(text.slice(Math.max(0, at - 24), at))?.[1];
+    if (before && isGiven(before)) return true;
+  }
+  return false;
+}
 
 /** "its", "which" or "the" beside the name: a body, not a person. */
 function standsForABody(article: Article, person: Person): boolean {
