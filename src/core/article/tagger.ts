@@ -6,12 +6,26 @@ export interface Tagger {
   pastTense(verb: string): string;
   /** What a capitalised name is likely to be. */
   kindOfName(name: string): 'person' | 'place' | 'organisation' | 'other';
+  /** What its word list says of one word; null where the list does not have it. */
+  knows(word: string): KnownWord | null;
 }
+
+export type KnownWord = 'given' | 'surname' | 'place' | 'organisation' | 'word';
 
 /** The conjugator inside compromise, which its types leave out. */
 interface VerbTransform {
   toInfinitive(verb: string, model: unknown): string;
   conjugate(infinitive: string, model: unknown): { readonly PastTense?: string };
+}
+
+const GIVEN = /^(?:Male|Female|First)Name$/;
+const PLACE = /^(?:Place|Region|City|Country|Demonym)$/;
+
+function knownAs(tags: readonly string[]): KnownWord {
+  if (tags.some((tag) => GIVEN.test(tag))) return 'given';
+  if (tags.some((tag) => tag === 'LastName' || tag === 'Person')) return 'surname';
+  if (tags.some((tag) => PLACE.test(tag))) return 'place';
+  return tags.includes('Organization') ? 'organisation' : 'word';
 }
 
 /**
@@ -20,7 +34,13 @@ interface VerbTransform {
  */
 export function createTagger(): Tagger {
   const { verb: verbs } = (nlp.methods() as { two: { transform: { verb: VerbTransform } } }).two.transform;
+  const list = (nlp.model() as { one: { lexicon: Readonly<Record<string, string | readonly string[]>> } }).one.lexicon;
   return {
+    knows: (word) => {
+      const lower = word.toLowerCase();
+      const tags = Object.hasOwn(list, lower) ? list[lower] : undefined;
+      return tags === undefined ? null : knownAs(typeof tags === 'string' ? [tags] : tags);
+    },
     pastTense: (verb) => verbs.conjugate(verbs.toInfinitive(verb, nlp.model()), nlp.model()).PastTense ?? verb,
     kindOfName: (name) => {
       const word = nlp(name);

@@ -1,6 +1,18 @@
 import { impossible } from './dates/impossible.ts';
+import { order } from './dates/order.ts';
+import { weekday } from './dates/weekday.ts';
+import { age } from './figures/age.ts';
 import { conflict } from './figures/conflict.ts';
+import { duration } from './figures/duration.ts';
+import { listCount } from './figures/listCount.ts';
+import { percentChange } from './figures/percentChange.ts';
+import { range } from './figures/range.ts';
+import { ratio } from './figures/ratio.ts';
+import { share } from './figures/share.ts';
+import { sum } from './figures/sum.ts';
+import { tally } from './figures/tally.ts';
 import { firstReference } from './names/firstReference.ts';
+import { spelling } from './names/spelling.ts';
 import { doubled } from './quotes/doubled.ts';
 import { late } from './quotes/late.ts';
 import { loaded } from './quotes/loaded.ts';
@@ -51,8 +63,20 @@ export const rules: readonly AnyRule[] = [
   repeated,
   vague,
   firstReference,
+  spelling,
   conflict,
+  percentChange,
+  share,
+  sum,
+  ratio,
+  range,
+  tally,
+  age,
+  duration,
+  listCount,
   impossible,
+  weekday,
+  order,
   writeGood,
   numerals,
   sentenceFigure,

@@ -1,6 +1,8 @@
 import { datelineOf } from '../article/dateline.ts';
 import type { Passage } from '../article/model.ts';
 import { mask } from '../text/mask.ts';
+import { overlaps, type Span } from '../text/spans.ts';
+import type { Severity } from './rule.ts';
 
 const PROSE: ReadonlySet<string> = new Set(['paragraph', 'listItem']);
 
@@ -70,4 +72,30 @@ export function opensSentence(prose: string, at: number): boolean {
 export function inCaseOf(model: string, text: string): string {
   if (/^\p{Lu}+$/u.test(model) && model.length > 1) return text.toUpperCase();
   return /^\p{Lu}/u.test(model) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}
+
+const ARITHMETIC: ReadonlySet<string> = new Set([
+  'paragraph',
+  'listItem',
+  'blockQuote',
+  'deck',
+  'headline',
+  'caption',
+  'subhead',
+]);
+
+/** The passages whose figures are checked: body, headline and captions, but no code, tags or bylines. */
+export const hasFigures = (passage: Passage): boolean =>
+  ARITHMETIC.has(passage.kind) && /\d|\b(?:two|three|four|five|half|doubl|tripl|halv|percent)/i.test(passage.prose);
+
+/** A speaker's own arithmetic is a question to the writer; the writer's is proved by the text. */
+export const graveness = (passage: Passage, at: Span): { severity?: Severity } =>
+  passage.facts.quotes.some((quote) => overlaps(quote, at)) ? { severity: 'info' } : {};
+
+/** Where a named group of a match stands, relative to the passage; its first or its last place in the match. */
+export function groupAt(match: RegExpMatchArray, group: string, last = false): Span {
+  const text = match.groups?.[group] ?? '';
+  const from = last ? match[0].lastIndexOf(text) : match[0].indexOf(text);
+  const start = (match.index ?? 0) + Math.max(0, from);
+  return { start, end: start + text.length };
 }

@@ -31,3 +31,22 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   }
   return parts.join('') + text.slice(at);
 }
+
+/**
+ * Whether a stretch meets any of the spans, which stand in order of their start; for asking often. Spans may nest, so
+ * the furthest end so far is remembered.
+ */
+export function meets(spans: readonly Span[]): (s: Span) => boolean {
+  const reach: number[] = [];
+  for (const { end } of spans) reach.push(Math.max(end, reach.at(-1) ?? 0));
+  return (s) => {
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (spans[middle]!.start < s.end) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && reach[low - 1]! > s.start;
+  };
+}

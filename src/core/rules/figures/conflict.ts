@@ -1,4 +1,5 @@
-import type { Article, Figure } from '../../article/model.ts';
+import { echo, type Setting, settingOf } from '../../article/echo.ts';
+import type { Article, Figure, PassageKind } from '../../article/model.ts';
 import { DEMONYMS } from '../../lexicon/places.ts';
 import { type Span, textOf } from '../../text/spans.ts';
 import { defineRule } from '../rule.ts';
@@ -39,7 +40,9 @@ Check both figures; if the sources differ, name each of them beside its figure.`
     let found = 0;
     const pairs = byUnit(places)
       .flatMap(conflicts)
-      .sort((a, b) => a[0].figure.start - b[0].figure.start);
+      .map((pair) => ({ pair, strength: strengthOf(pair) }))
+      .sort((a, b) => b.strength - a.strength || a.pair[0].figure.start - b.pair[0].figure.start)
+      .map(({ pair }) => pair);
     const used = new Set<Place>();
     for (const [a, b] of pairs) {
       if (found === MOST || used.has(a) || used.has(b)) continue;
@@ -60,12 +63,14 @@ interface Place {
   /** What happened to what is counted, where that tells two counts apart. */
   readonly event: string | null;
   readonly when: string | null;
+  readonly setting: Setting;
+  readonly kind: PassageKind;
 }
 
 const isCount = (figure: Figure): boolean =>
-  figure.noun !== null && !figure.quoted && figure.low >= 10 && figure.unit.length > 2 && !TIME_UNITS.has(figure.unit);
+  figure.noun !== null && Math.max(figure.low, Math.min(figure.high, 1e15)) >= 10 && figure.unit.length > 2;
 const TIME_UNITS = new Set(
-  'second minute hour day week month year decade mile kilometer kilometre meter metre foot feet inche inch point percent dollar pound euro degree time page word vote goal run yard game seat acre'.split(
+  'second minute hour day week month year decade mile kilometer kilometre meter metre foot feet inche inch point percent dollar pound euro degree time page word vote cent pence rate goal run yard game seat acre'.split(
     ' ',
   ),
 );
@@ -83,7 +88,8 @@ function byUnit(places: readonly Place[]): Place[][] {
 /** The figure and, where the sentence names one, its source: "nearly 12,000 troops (Kyiv)". */
 const labelled = ({ words, source }: Place): string => (source ? `${words} (${source})` : words);
 
-const spanOf = ({ figure }: Place): Span => ({ start: figure.start, end: figure.noun?.end ?? figure.end });
+const spanOfFigure = (figure: Figure): Span => ({ start: figure.start, end: figure.noun?.end ?? figure.end });
+const spanOf = ({ figure }: Place): Span => spanOfFigure(figure);
 
 const EVENTS: readonly (readonly [string, RegExp])[] = [
   ['dead', /\b(?:killed|dead|died|deaths?|fatalit|bodies|drowned|executed)\b/i],
@@ -106,6 +112,8 @@ function place(article: Article, figure: Figure): Place {
     when:
       /\b(?:19|20)\d\d\b|\b(?:last|next|previous|earlier) (?:year|month|week)\b/i.exec(sentence)?.[0].toLowerCase() ??
       null,
+    kind: passage.kind,
+    setting: settingOf(article.text, spanOfFigure(figure)),
   };
 }
 
@@ -149,7 +157,9 @@ function conflicts(places: readonly Place[]): [Place, Place][] {
     for (let k = i + 1; k < Math.min(places.length, i + 12); k++) {
       const a = places[i]!;
       const b = places[k]!;
-      if (b.figure.passage - a.figure.passage >= NEAREST && disagree(a.figure, b.figure) && sameThing(a, b))
+      if (!disagree(a.figure, b.figure)) continue;
+      const apart = b.figure.passage - a.figure.passage;
+      if ((apart >= NEAREST && sameThing(a, b)) || (apart > 0 && toldAlike(a, b, places.length === 2)))
         pairs.push([a, b]);
     }
   }
@@ -158,8 +168,38 @@ function conflicts(places: readonly Place[]): [Place, Place][] {
 
 const disagree = (a: Figure, b: Figure): boolean => a.low > b.high || b.low > a.high;
 
+/** Figures further apart than this factor are seldom one count gone wrong. */
+const FAR = 3;
+const isCommon = ({ figure }: Place): boolean =>
+  /^(?:people|man|men|women|children|millimeter|unit|home|case)$/.test(figure.unit);
+
+/** How alike the two are told: the likeliest slips are queried where there are more than a story should carry. */
+function strengthOf([a, b]: readonly [Place, Place]): number {
+  const { words, part } = echo(a.setting, b.setting);
+  return words * part + (SHOWN.has(a.kind) !== SHOWN.has(b.kind) ? 1 : 0);
+}
+
+/** What restates the body's figures by its nature. */
+const SHOWN: ReadonlySet<PassageKind> = new Set(['headline', 'deck', 'caption']);
+
+/** The same thing in the same words: enough of them, and nothing that tells the two apart. */
+function toldAlike(a: Place, b: Place, few: boolean): boolean {
+  if (a.when !== b.when && a.when !== null && b.when !== null) return false;
+  if (a.event !== b.event && a.event !== null && b.event !== null) return false;
+  const [low, high] = [a.figure.low, b.figure.low].sort((x, y) => x - y) as [number, number];
+  // Slips halve or double, or lose a nought; far apart, two things are counted.
+  if (high > low * FAR && ![10, 1000].includes(high / low)) return false;
+  const { words, part } = echo(a.setting, b.setting);
+  // Times and measures recur for everything.
+  const restated = SHOWN.has(a.kind) !== SHOWN.has(b.kind);
+  if (TIME_UNITS.has(a.figure.unit) || isCommon(a)) return words >= (restated ? 2 : 4) && part >= 0.4;
+  if (restated) return words >= 1;
+  return (words >= 2 && part >= 0.2) || (few && words >= 1 && part >= 0.1);
+}
+
 /** The same events and times, and at least two proper words in common, of which the smaller set has most. */
 function sameThing(a: Place, b: Place): boolean {
+  if (a.figure.quoted || b.figure.quoted || TIME_UNITS.has(a.figure.unit)) return false;
   if (a.event !== b.event || a.when !== b.when) return false;
   const shared = [...a.context].filter((word) => b.context.has(word)).length;
   const ratio = Math.max(a.figure.low, b.figure.low) / Math.max(1, Math.min(a.figure.low, b.figure.low));

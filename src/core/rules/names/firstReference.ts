@@ -1,5 +1,7 @@
 import type { Article, Person } from '../../article/model.ts';
+import { nearNames } from '../../article/nearNames.ts';
 import { MONONYMS } from '../../lexicon/mononyms.ts';
+import { SPEAKER_NOUNS } from '../../lexicon/people.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
 import { textOf } from '../../text/spans.ts';
 import { defineRule } from '../rule.ts';
@@ -31,6 +33,7 @@ Heads of state are introduced too. Performers known by one name are not.`,
         quote.speaker && quote.status === 'attributed' ? [textOf(article.text, quote.speaker)] : [],
       ),
     );
+    let suspects: Set<string> | null = null;
     for (const person of article.people) {
       const first = person.mentions.find((mention) => !isFurniture(article, mention.passage)) ?? person.mentions[0];
       if (!first || !isBareSurname(person) || !speakers.has(person.name) || options.known.includes(person.name))
@@ -44,6 +47,13 @@ Heads of state are introduced too. Performers known by one name are not.`,
       // A second opinion on what the capitalised word is; "other" leaves it to us.
       const kind = tagger?.kindOfName(person.name) ?? 'other';
       if (kind === 'place' || kind === 'organisation') continue;
+      // A given name alone may be a child's or a pet's; other listed words are no names at all.
+      const known = tagger?.knows(person.name) ?? null;
+      if (known !== null && known !== 'surname') continue;
+      if (hasGivenName(article.text, person.name, (word) => tagger?.knows(word) === 'given')) continue;
+      // A misspelled name is told as that.
+      suspects ??= new Set(nearNames(article, (word) => tagger?.knows(word) ?? null).map((near) => near.suspect.word));
+      if (suspects.has(person.name)) continue;
       yield { at: { start: first.start, end: first.end }, message: 'bare', data: { name: person.name } };
     }
   },
@@ -61,6 +71,7 @@ function isBareSurname({ name, role, kind }: Person): boolean {
     !PLACES.has(name) &&
     !DEMONYMS.has(name) &&
     !MONONYMS.has(name) &&
+    !SPEAKER_NOUNS.has(name.toLowerCase()) &&
     !GROUP.test(name)
   );
 }
@@ -78,6 +89,15 @@ const isNameMidSentence = (article: Article, person: Person): boolean =>
 /** A longer name of the story contains it: a family, a body or a place named after somebody. */
 const hasNameOfSeveral = (people: readonly Person[], name: string): boolean =>
   people.some((other) => other.name !== name && other.name.split(/[\s-]/).includes(name));
+
+/** A given name stands before it somewhere, even where a long title swallowed the name: "… Advocate Rita Okoro". */
+function hasGivenName(text: string, name: string, isGiven: (word: string) => boolean): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const before = /(\p{Lu}\p{L}+) $/u.exec(text.slice(Math.max(0, at - 24), at))?.[1];
+    if (before && isGiven(before)) return true;
+  }
+  return false;
+}
 
 /** "its", "which" or "the" beside the name: a body, not a person. */
 function standsForABody(article: Article, person: Person): boolean {

@@ -1,0 +1,119 @@
+import { MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
+import { TITLES } from '../lexicon/people.ts';
+import { AUXILIARIES, NOUN_LIKE, SPEECH_VERBS } from '../lexicon/speech.ts';
+import { meets, type Span } from '../text/spans.ts';
+import type { Article, Passage, PassageKind } from './model.ts';
+
+/** One capitalised word of the story, wherever it stands: headlines, captions and quotations too. Offsets in the article. */
+export interface Capital extends Span {
+  /** Without possessive ending, apostrophes straight, letters composed. */
+  readonly word: string;
+  readonly passage: number;
+  readonly quoted: boolean;
+  /** Capitalised words right before and after it, in the same name; "" where there is none. */
+  readonly before: string;
+  readonly after: string;
+  /** Where the name begins that it is part of: a title stands before that. */
+  readonly nameStart: number;
+  /** Ends with a possessive mark. */
+  readonly owns: boolean;
+}
+
+const READ: ReadonlySet<PassageKind> = new Set([
+  'headline',
+  'deck',
+  'caption',
+  'subhead',
+  'paragraph',
+  'listItem',
+  'blockQuote',
+]);
+
+const WORD = /(?<![\p{L}\p{N}@#])\p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*/gu;
+/** What may stand between two words of one name: a space, initials, particles, a nickname's mark no. */
+const GAP = /^ (?:\p{Lu}\. ?)*(?:(?:de|da|di|del|della|dos|du|van|von|der|den|bin|al|el) )*$/u;
+
+/** "Ruiz's" without its ending, "O’Brien" with a straight mark: two ways of writing the same word are one. */
+const plainWord = (word: string): string => word.replaceAll('’', "'").replace(/'s?$/, '').normalize('NFC');
+
+export function capitalsOf(article: Article): Capital[] {
+  return article.passages.flatMap((passage, index) => (READ.has(passage.kind) ? capitalsIn(passage, index) : []));
+}
+
+interface Raw extends Span {
+  readonly word: string;
+  /** Ends with a possessive mark, which ends the name. */
+  readonly ends: boolean;
+}
+
+function capitalsIn(passage: Passage, index: number): Capital[] {
+  const { prose } = passage;
+  const raws = [...prose.matchAll(WORD)].map((match): Raw => {
+    const bare = match[0].replace(/['’]s$/, '');
+    return {
+      word: plainWord(match[0]),
+      start: match.index,
+      end: match.index + bare.length,
+      ends: bare !== match[0] || prose[match.index + match[0].length] === '’',
+    };
+  });
+  const joined = raws.map((raw, i) => {
+    const next = raws[i + 1];
+    return next !== undefined && !raw.ends && isName(raw.word) && GAP.test(prose.slice(raw.end, next.start));
+  });
+  const inQuotes = meets(passage.facts.quotes);
+  let nameStart = 0;
+  return raws.flatMap((raw, i): Capital[] => {
+    if (i === 0 || !joined[i - 1] || isTitle(raws[i - 1]!.word)) nameStart = raw.start;
+    if (!isName(raw.word) || isAcronym(raw.word)) return [];
+    const before = i > 0 && joined[i - 1] ? raws[i - 1]!.word : '';
+    const after = joined[i] && isName(raws[i + 1]!.word) ? raws[i + 1]!.word : '';
+    return [
+      {
+        start: raw.start + passage.at,
+        end: raw.end + passage.at,
+        word: raw.word,
+        passage: index,
+        quoted: inQuotes(raw),
+        before: before && !isTitle(before) ? before : '',
+        after,
+        nameStart: nameStart + passage.at,
+        owns: raw.ends,
+      },
+    ];
+  });
+}
+
+const isName = (word: string): boolean =>
+  word.length > 1 &&
+  !/'(?:re|ve|ll|d|t|m)$/i.test(word) &&
+  !MONTHS.has(word.toLowerCase()) &&
+  !WEEKDAYS.has(word.toLowerCase());
+const isAcronym = (word: string): boolean => /^\p{Lu}{2,}s?$/u.test(word);
+const isTitle = (word: string): boolean => TITLES.has(word.toLowerCase());
+
+/** The word before, lower case, over a space and the stop of "Mr."; "" where something else stands there. */
+const wordBefore = (prose: string, at: number): string =>
+  /(?:^|[^\p{L}])([\p{L}-]+)\.? $/u.exec(prose.slice(Math.max(0, at - 24), at))?.[1]?.toLowerCase() ?? '';
+
+/** The title right before the name, lower case: "president" of "President Ana Ruiz"; "" where there is none. */
+export function titleOf(text: string, { nameStart }: Capital): string {
+  const word = wordBefore(text, nameStart);
+  return isTitle(word) ? word : '';
+}
+
+/** Stands where a person stands: beside "said" or another verb of speech or deed, with what may stand between. */
+export function isActing(text: string, { start, end, owns }: Capital): boolean {
+  if (isCue(wordBefore(text, start))) return true;
+  if (owns) return false;
+  const rest = text.slice(end, end + 40);
+  const next = / (\p{L}+)/uy;
+  for (let match = next.exec(rest); match; match = next.exec(rest)) {
+    const word = match[1]!.toLowerCase();
+    if (isCue(word)) return true;
+    if (!AUXILIARIES.has(word)) return /(?:ed|ght)$/.test(word) || word === 'who';
+  }
+  return /^, (?:who|\d\d,)/.test(rest);
+}
+
+const isCue = (word: string): boolean => SPEECH_VERBS.has(word) && !NOUN_LIKE.has(word);

@@ -1,0 +1,143 @@
+import type { Article } from '../../article/model.ts';
+import { type DatedDay, datedDays, nearestDay, nearestYear, weekdayOn } from '../../article/weekdays.ts';
+import { WEEKDAY_NAMES } from '../../lexicon/calendar.ts';
+import { type Span, textOf } from '../../text/spans.ts';
+import { defineRule, type Severity } from '../rule.ts';
+
+/** Days from publication within which a date without year is surely of the nearest year: news plans and looks back so far. */
+const SURE = 60;
+
+export const weekday = defineRule({
+  id: 'dates/weekday',
+  title: 'Weekday and date agree',
+  severity: 'error',
+  doc: `A reader who is told “Tuesday, Nov. 23” and finds that the 23rd is a Monday goes on the wrong day, or stops
+believing the rest. One of the two is wrong: check which, and change the day or the date.
+
+Where the date names no year, the year nearest to publication counts. Without a publication date, weekdays are only
+compared with one another.`,
+  options: {},
+  messages: {
+    known:
+      '{date} is a {right}, not a {wrong}. Readers who plan by it go on the wrong day: change the day or the date.',
+    nearest:
+      '{date} is a {right} in {year}, not a {wrong}. Readers who plan by it go on the wrong day: change the day or the date.',
+    among:
+      '{wrong}, {date}, does not fit the other dates of this story: going by them it is a {right}. Check which is wrong.',
+    other: 'Going by this date.',
+    day: 'Change the day to {right}',
+    date: 'Change the date to {number}',
+  },
+  examples: [
+    {
+      bad: 'The council meets on [[Tuesday]], Nov. 23, 2026, in Port Ada.',
+      fixed: 'The council meets on Monday, Nov. 23, 2026, in Port Ada.',
+    },
+    { bad: 'He was last seen on [[Sunday]] 24 November 2026 near the mill.' },
+    { bad: 'The ferry sank on June 10, 2016 ([[Tuesday]]).' },
+    {
+      bad: 'The fair opens Friday, May 1. It closes on Sunday, May 3, the mayor said.\n\nA parade is set for [[Tuesday]], May 6.',
+    },
+    { good: 'The council meets on Monday, Nov. 23, 2026, in Port Ada.' },
+    { good: 'The council meets on Tuesday, Nov. 23, in Port Ada.' },
+    { good: 'Shows are on Friday and Saturday, Nov. 20 and 21, 2026.' },
+    { good: 'The Sun, Nov. 23, 2026, page 4.' },
+  ],
+  *article(article, { date }) {
+    const days = datedDays(article);
+    const open: DatedDay[] = [];
+    for (const day of days) {
+      const year = yearOf(article, day, date);
+      if (!year) open.push(day);
+      else if (year.year !== null) yield* check(article, day, year.year, year.severity);
+    }
+    if (date === null) yield* amongThemselves(article, open);
+  },
+});
+
+/** The year of a date and how sure that is; a null year means that nothing can be said, null that no date is known. */
+function yearOf(
+  article: Article,
+  { date, weekday }: DatedDay,
+  published: string | null,
+): { year: number | null; severity: Severity } | null {
+  if (date.year !== null) return { year: date.year, severity: 'error' };
+  const nearest = published ? nearestYear(published, date.month, date.day) : null;
+  if (!nearest) return null;
+  if (nearest.days <= SURE && !tellsOfAnotherYear(article, date)) return { year: nearest.year, severity: 'error' };
+  // Months away, a neighbouring year that fits is as likely as a slip.
+  const fits = [-1, 0, 1].some((by) => weekdayOn(nearest.year + by, date.month, date.day) === weekday);
+  return { year: fits || tellsOfAnotherYear(article, date) ? null : nearest.year, severity: 'warning' };
+}
+
+/** "in 1998" or "last year" near the date. */
+const tellsOfAnotherYear = ({ text }: Article, { start, end }: Span): boolean =>
+  /\b(?:1[5-9]|20)\d\d\b|\b(?:last|next|previous|following|years?) (?:year|ago|earlier|later)\b/.test(
+    text.slice(Math.max(0, start - 120), end + 80),
+  );
+
+function* check(article: Article, { date, at, weekday: wrong }: DatedDay, year: number, severity: Severity) {
+  const right = weekdayOn(year, date.month, date.day);
+  if (right === wrong) return;
+  const number = nearestDay(year, date.month, date.day, wrong);
+  const data = {
+    date: textOf(article.text, date).replace(/\s+/g, ' '),
+    right: WEEKDAY_NAMES[right]!,
+    wrong: WEEKDAY_NAMES[wrong]!,
+    year,
+    number: number ?? 0,
+  };
+  const place = dayOfMonth(article, date);
+  yield {
+    at,
+    message: date.year === null ? ('nearest' as const) : ('known' as const),
+    data,
+    severity,
+    fixes: [
+      { title: 'day' as const, data, edits: [{ span: at, text: inCaseOf(textOf(article.text, at), data.right) }] },
+      ...(number !== null && place
+        ? [{ title: 'date' as const, data, edits: [{ span: place, text: String(number) }] }]
+        : []),
+    ],
+  };
+}
+
+const inCaseOf = (written: string, day: string): string =>
+  written === written.toUpperCase() && written.length > 3 ? day.toUpperCase() : day;
+
+/** Where the day of the month is written; null where it carries an ending that would no longer fit. */
+function dayOfMonth(article: Article, date: DatedDay['date']): Span | null {
+  const match = new RegExp(`(?<!\\d)${date.day}(?!\\d|st|nd|rd|th)`).exec(textOf(article.text, date));
+  return match ? { start: date.start + match.index, end: date.start + match.index + match[0].length } : null;
+}
+
+/** Without any year: two weeks of one calendar agree, so the one that disagrees with two others is wrong. */
+function* amongThemselves(article: Article, days: readonly DatedDay[]) {
+  // Any year will do to count days between; Feb. 29 never lies between two dates of one season.
+  const starts = days.map(({ date, weekday }) => (weekday - weekdayOn(2023, date.month, date.day) + 7) % 7);
+  for (const [i, day] of days.entries()) {
+    const others = days.filter(
+      (other, k) =>
+        k !== i && Math.abs(other.date.month - day.date.month) <= 1 && other.date.month > 2 === day.date.month > 2,
+    );
+    if (others.length < 2 || others.length > 50) continue;
+    const shift = starts[days.indexOf(others[0]!)]!;
+    if (shift === starts[i] || others.some((other) => starts[days.indexOf(other)] !== shift)) continue;
+    const right = WEEKDAY_NAMES[(weekdayOn(2023, day.date.month, day.date.day) + shift) % 7]!;
+    const data = {
+      date: textOf(article.text, day.date).replace(/\s+/g, ' '),
+      right,
+      wrong: WEEKDAY_NAMES[day.weekday]!,
+    };
+    yield {
+      at: day.at,
+      message: 'among' as const,
+      data,
+      severity: 'warning' as const,
+      related: others
+        .slice(0, 2)
+        .map(({ date }) => ({ at: { start: date.start, end: date.end }, message: 'other' as const, data })),
+      fixes: [{ title: 'day' as const, data, edits: [{ span: day.at, text: right }] }],
+    };
+  }
+}

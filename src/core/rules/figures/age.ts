@@ -1,0 +1,102 @@
+import { clause } from '../../article/amounts.ts';
+import type { Article, Person } from '../../article/model.ts';
+import { graveness, groupAt, hasFigures } from '../reading.ts';
+import { defineRule } from '../rule.ts';
+
+const YEAR = '(?:1[89]\\d\\d|20\\d\\d)';
+const AGE = '(?<age>\\d{1,3})';
+const DATE = '(?:\\p{L}+\\.?\\s+\\d{1,2},?\\s+|\\d{1,2}\\s+\\p{L}+\\s+)?';
+const PATTERNS = [
+  `\\bborn\\s+(?:(?!died|and)[\\p{L}.,’'-]+\\s+){0,8}?(?:in|on)\\s+${DATE}(?<born>${YEAR})\\b${clause(60)}\\bdied\\s+(?:(?!aged)[\\p{L}.,’'-]+\\s+){0,8}?(?:in|on)\\s+${DATE}(?<died>${YEAR})\\b,?\\s+(?:at\\s+(?:the\\s+)?age\\s+(?:of\\s+)?|aged\\s+|at\\s+)${AGE}\\b`,
+  `\\((?<born>${YEAR})\\s?[-–—]\\s?(?<died>${YEAR})\\)${clause(60)}\\bdied\\s+(?:at\\s+(?:the\\s+)?age\\s+(?:of\\s+)?|aged\\s+|at\\s+)${AGE}\\b`,
+  `\\bdied\\s+(?:in|on)\\s+${DATE}(?<died>${YEAR})\\s+(?:at\\s+(?:the\\s+)?age\\s+(?:of\\s+)?|aged\\s+|at\\s+)${AGE}\\b${clause(40)}\\bborn\\s+in\\s+(?<born>${YEAR})\\b`,
+].map((pattern) => new RegExp(pattern, 'giu'));
+const NOW = [
+  `,\\s+${AGE},\\s+(?:who\\s+was\\s+)?born\\s+in\\s+(?<born>${YEAR})\\b`,
+  `\\bborn\\s+in\\s+(?<born>${YEAR})\\b,?\\s+(?:and\\s+)?(?:is\\s+)?now\\s+${AGE}\\b`,
+].map((pattern) => new RegExp(pattern, 'giu'));
+
+export const age = defineRule({
+  id: 'figures/age',
+  title: 'Ages fit birth years',
+  severity: 'error',
+  doc: `An age and a birth year check each other: who was born in 1990 is 35 or 36 in 2026. And one person has one age in one
+story. Families notice such slips first, and they are hard to forgive in an obituary.
+
+Check age and birth year with the source.`,
+  options: {},
+  messages: {
+    died: 'Born in {born} and dead in {died} makes {low} or {high}, not {age}. Families notice first: check the age and both years.',
+    now: 'Born in {born} makes {low} or {high} in {year}, not {age}. Readers can work this out: check the age and the year.',
+    two: '{name} is {age} here and {other} elsewhere. Readers will take them for two people: check which age is right.',
+    elsewhere: '{other} here.',
+  },
+  examples: [
+    { bad: 'She was born in Salem in 1940 and died in 2020 at age [[85]].' },
+    { bad: 'Dana Okoro, 41, runs the mill.\n\nThe mill is old.\n\nDana Okoro, [[43]], said no.' },
+    { good: 'She was born in Salem in 1940 and died in 2020 at age 79.' },
+    { good: 'Dana Okoro, 41, runs the mill.\n\nThe mill is old.\n\nMiro Okoro, 43, said no.' },
+  ],
+  *article(article, { date }) {
+    for (const passage of article.passages) {
+      if (!hasFigures(passage) || !/\bborn\b|\bdied\b/i.test(passage.prose)) continue;
+      for (const fault of [...lives(passage.prose), ...(date ? agesNow(passage.prose, Number(date.slice(0, 4))) : [])])
+        yield {
+          ...fault,
+          at: { start: fault.at.start + passage.at, end: fault.at.end + passage.at },
+          ...graveness(passage, fault.at),
+        };
+    }
+    for (const person of article.people) yield* twoAges(article, person);
+  },
+});
+
+function* lives(prose: string) {
+  for (const pattern of PATTERNS) {
+    for (const match of prose.matchAll(pattern)) {
+      const { born = '', died = '', age: stated = '' } = match.groups ?? {};
+      const most = Number(died) - Number(born);
+      if (most < 0 || Number(stated) === most || Number(stated) === most - 1) continue;
+      const data = { born, died, age: stated, low: most - 1, high: most };
+      yield { at: groupAt(match, 'age', true), message: 'died' as const, data };
+    }
+  }
+}
+
+function* agesNow(prose: string, year: number) {
+  for (const pattern of NOW) {
+    for (const match of prose.matchAll(pattern)) {
+      const { born = '', age: stated = '' } = match.groups ?? {};
+      const most = year - Number(born);
+      if (Number(stated) === most || Number(stated) === most - 1) continue;
+      yield {
+        at: groupAt(match, 'age'),
+        message: 'now' as const,
+        data: { born, age: stated, year, low: most - 1, high: most },
+      };
+    }
+  }
+}
+
+/** "Dana Okoro, 41," and later "Dana Okoro, 43,": the full name both times, so that no relative is meant. */
+function* twoAges(article: Article, person: Person) {
+  if (!person.name.includes(' ') || person.mentions.length < 2) return;
+  let first: { age: string; at: { start: number; end: number } } | null = null;
+  for (const mention of person.mentions) {
+    if (article.text.slice(mention.start, mention.end) !== person.name) continue;
+    const stated = /^, (\d{1,3}),/.exec(article.text.slice(mention.end, mention.end + 8))?.[1];
+    if (stated === undefined) continue;
+    const at = { start: mention.end + 2, end: mention.end + 2 + stated.length };
+    if (!first) first = { age: stated, at };
+    else if (first.age !== stated) {
+      const data = { name: person.name, age: stated, other: first.age };
+      yield {
+        at,
+        message: 'two' as const,
+        data,
+        severity: 'warning' as const,
+        related: [{ at: first.at, message: 'elsewhere' as const, data }],
+      };
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import type { Article, Passage } from '../../article/model.ts';
+import { NUMBER_WORDS } from '../../lexicon/numbers.ts';
+import { defineRule } from '../rule.ts';
+
+const PROMISE = new RegExp(
+  `(?<![\\w$£€.,-])(?<number>\\d{1,2}|${[...NUMBER_WORDS.keys()].join('|')})\\s+(?:[\\p{Ll}]+\\s+){0,2}?(?:things|ways|reasons|takeaways|tips|questions|facts|lessons|charts|steps|points|rules|ideas|myths|moments|signs|places)\\b`,
+  'iu',
+);
+
+export const listCount = defineRule({
+  id: 'figures/list-count',
+  title: 'A promised number is kept',
+  severity: 'warning',
+  doc: `A headline that promises five takeaways is counted against by readers. The number must be that of the numbered items
+or headings that follow.
+
+Count them again, and change the number or the list.`,
+  options: {},
+  messages: {
+    fewer: '“{promise}” is promised here, but {found} follow. Readers count along: change the number or the list.',
+    use: 'Use {found}',
+    list: 'The list of {found} begins here.',
+  },
+  examples: [
+    {
+      bad: '# [[Five]] takeaways from the vote\n\nThe vote is over.\n\n1. Turnout fell.\n2. The mayor won.\n3. The levy failed.\n4. Two seats changed hands.',
+      format: 'markdown',
+    },
+    {
+      good: '# Four takeaways from the vote\n\nThe vote is over.\n\n1. Turnout fell.\n2. The mayor won.\n3. The levy failed.\n4. Two seats changed hands.',
+      format: 'markdown',
+    },
+    { good: 'There are five reasons to stay, he said.' },
+  ],
+  *article(article) {
+    const list = numbered(article);
+    if (list.length < 2) return;
+    for (const passage of article.passages) {
+      // Only what stands above the list and announces it: headline, deck, subhead or the paragraph right before.
+      if (passage.at >= list[0]!.at || !announces(article, passage, list[0]!)) continue;
+      const match = PROMISE.exec(passage.prose);
+      const number = match?.groups?.number ?? '';
+      const promised = /^\d/.test(number) ? Number(number) : NUMBER_WORDS.get(number.toLowerCase());
+      if (!match || promised === undefined || promised === list.length || promised < 2) continue;
+      const start = passage.at + match.index;
+      const at = { start, end: start + number.length };
+      const data = { promise: match[0], found: list.length };
+      const first = { start: list[0]!.at, end: list[0]!.at + list[0]!.text.length };
+      yield {
+        at,
+        message: 'fewer' as const,
+        data,
+        related: [{ at: first, message: 'list' as const, data }],
+        fixes: [{ title: 'use' as const, data, edits: [{ span: at, text: inStyleOf(number, list.length) }] }],
+      };
+    }
+  },
+});
+
+/** The items of the story's one counted list: an ordered list, or headings that carry numbers. */
+function numbered(article: Article): readonly Passage[] {
+  const headings = article.passages.filter(
+    ({ kind, prose }) => kind === 'subhead' && /^[\s#*]*\d{1,2}[.):]\s/.test(prose),
+  );
+  if (headings.length > 1) return headings;
+  return article.passages.filter(
+    ({ kind, ordered, level }) => kind === 'listItem' && ordered === true && (level ?? 1) <= 1,
+  );
+}
+
+const announces = (article: Article, passage: Passage, first: Passage): boolean =>
+  passage.kind === 'headline' ||
+  passage.kind === 'subhead' ||
+  passage.kind === 'deck' ||
+  (/:\s*$/.test(passage.prose) && article.passages[article.passages.indexOf(first) - 1] === passage);
+
+function inStyleOf(written: string, number: number): string {
+  const word = /^\d/.test(written) ? undefined : [...NUMBER_WORDS].find(([, value]) => value === number)?.[0];
+  if (!word) return String(number);
+  return /^\p{Lu}/u.test(written) ? word[0]!.toUpperCase() + word.slice(1) : word;
+}

@@ -1,0 +1,78 @@
+import { AMOUNT, amountOf, areYears, HEDGE, QUANTITY, sameScale } from '../../article/amounts.ts';
+import { graveness, groupAt, hasFigures } from '../reading.ts';
+import { defineRule } from '../rule.ts';
+
+const PATTERNS = [
+  `\\bbetween\\s+${HEDGE}?(?<a>${QUANTITY})\\s+and\\s+(?<b>${QUANTITY})`,
+  `\\b(?:aged?|ages)\\s+(?:from\\s+)?(?<a>${AMOUNT})\\s+(?:to|and)\\s+(?<b>${AMOUNT})(?=\\s*[,.;)]|\\s+(?:years|can|may|must|are|were|and|who|in|at|took|play))`,
+].map((pattern) => new RegExp(pattern, 'giu'));
+
+export const range = defineRule({
+  id: 'figures/range',
+  title: 'A range runs upward',
+  severity: 'error',
+  doc: `“Between 7 and 5 percent” makes readers stop: either the two figures changed places or one of them is wrong. Check
+both, and give the smaller first.`,
+  options: {},
+  messages: {
+    backwards:
+      '{a} is more than {b}: the range runs backwards, and readers cannot tell which figure is wrong. Check both, and give the smaller first.',
+    swap: 'Put {b} first',
+  },
+  examples: [
+    {
+      bad: 'Growth will be between [[7 and 5 percent]], the bank said.',
+      fixed: 'Growth will be between 5 and 7 percent, the bank said.',
+    },
+    { bad: 'The repair costs between [[$4 million and $2 million]].' },
+    { bad: 'The camp takes children aged [[12 to 9]].' },
+    { good: 'Growth will be between 5 and 7 percent, the bank said.' },
+    { good: 'The gap between 40 homes and three shops is narrow.' },
+  ],
+  *passage(passage) {
+    if (!hasFigures(passage)) return;
+    for (const pattern of PATTERNS) {
+      for (const match of passage.prose.matchAll(pattern)) {
+        const { a = '', b = '' } = match.groups ?? {};
+        const rest = /^age/i.test(match[0]) ? null : passage.prose.slice(match.index + match[0].length);
+        if (!isBackwards(a, b, rest)) continue;
+        const from = groupAt(match, 'a');
+        const to = groupAt(match, 'b', true);
+        yield {
+          at: { start: from.start, end: to.end },
+          message: 'backwards' as const,
+          data: { a, b },
+          fixes: [{ title: 'swap' as const, data: { a, b: bare(b) }, edits: swap(from, to, a, b) }],
+          ...graveness(passage, from),
+        };
+      }
+    }
+  },
+});
+
+const bare = (text: string): string => text.replace(/(?:\s?%|\s+per\s?cent|\s+percent)$/i, '');
+
+function isBackwards(a: string, b: string, rest: string | null): boolean {
+  const to = amountOf(b);
+  const raw = amountOf(a);
+  const from = raw && to ? sameScale(raw, to) : null;
+  if (!from || !to || from.low <= to.high) return false;
+  if (rest === null) return true;
+  // "between 10 and 2" may be times of day, "between 40 homes and three shops" no range, "9 and 11 Main" addresses.
+  if (/^\s*(?:[ap]\.?m\b|o['’]clock|[A-Z]|-)/.test(rest) || areYears(a, b)) return false;
+  return from.value > 12 || to.unit !== '' || /^\s+\p{Ll}+s\b/u.test(rest);
+}
+
+/** The figures change places; a percent sign that only the second has stays where it is. */
+function swap(from: { start: number; end: number }, to: { start: number; end: number }, a: string, b: string) {
+  if (/%|per/i.test(a))
+    return [
+      { span: from, text: b },
+      { span: to, text: a },
+    ];
+  const second = bare(b);
+  return [
+    { span: from, text: second },
+    { span: { start: to.start, end: to.start + second.length }, text: a },
+  ];
+}

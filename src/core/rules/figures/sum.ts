@@ -1,0 +1,89 @@
+import { amountOf, COUNT, inFigures } from '../../article/amounts.ts';
+import { graveness, groupAt, hasFigures } from '../reading.ts';
+import { defineRule } from '../rule.ts';
+
+const WORDS = "(?:\\s+[\\p{L}’'-]+){1,4}?";
+const PART = `${COUNT}${WORDS}`;
+const LIST = `${PART}(?:,\\s+${PART})*,?\\s+and\\s+${PART}`;
+const PATTERNS = [
+  // "12 dead: seven men, three women and one child"
+  `(?<total>${COUNT})(?:\\s+[\\p{L}’'-]+){1,8}(?::|\\s+[–—]|\\s\\()\\s*(?<list>${LIST})(?=[.;)–—]|\\s+[–—])`,
+  // "seven men, three women and one child, 12 in all"
+  `(?<list>${LIST}),?\\s+(?:for\\s+)?(?:a\\s+total\\s+of|or|making)?\\s*(?<total>${COUNT})(?:\\s+[\\p{L}’'-]+)?\\s+(?:in\\s+all|in\\s+total|altogether)\\b`,
+  `(?<list>${LIST}),?\\s+(?:for|making)\\s+a\\s+total\\s+of\\s+(?<total>${COUNT})`,
+].map((pattern) => new RegExp(pattern, 'giu'));
+const INCLUDING = new RegExp(
+  `(?<total>${COUNT})(?:\\s+[\\p{L}’'-]+){1,5},?\\s+including\\s+(?<list>${LIST}|${PART})(?=[,.;)])`,
+  'giu',
+);
+
+/** Words that say that the list leaves some out, or counts something else. */
+const OPEN =
+  /\b(?:among|at least|including|such as|some of|each|per|every|other|others|more than|about|nearly|around|roughly|almost|over|up to|years?|hours?|days?|weeks?|months?|minutes?|miles?|percent|points?|ago|old|o['’]clock)\b/i;
+
+export const sum = defineRule({
+  id: 'figures/sum',
+  title: 'Parts make the total',
+  severity: 'error',
+  doc: `A list behind a total is read as complete: “12 dead: seven men, three women and one child” leaves a reader looking for
+the twelfth. And parts that a story says a total includes cannot be more than the total.
+
+Add the parts again. If the list leaves some out, say so: “among them” or “including”.`,
+  options: {},
+  messages: {
+    wrong:
+      '{parts} make {right}, not {total}. Readers who add up will miss the rest: check the parts and the total, or say that the list leaves some out.',
+    above:
+      '{parts} make {right}, more than the {total} that they are part of. Readers will not know which to believe: check both.',
+  },
+  examples: [
+    { bad: 'The fire left [[12]] dead: seven men, three women and one child.' },
+    { bad: 'The fleet lost four tugs, two barges and one ferry, [[eight]] in all.' },
+    { bad: 'Police held [[20]] people, including 15 men and 11 women.' },
+    { good: 'The fire left 12 dead: seven men, four women and one child.' },
+    { good: 'The fire left 12 dead, among them seven men and three women.' },
+    { good: 'Police held 20 people, including five students and two nurses.' },
+  ],
+  *passage(passage) {
+    if (!hasFigures(passage)) return;
+    const done = new Set<number>();
+    for (const [pattern, whole] of [...PATTERNS.map((one) => [one, true] as const), [INCLUDING, false] as const]) {
+      for (const match of passage.prose.matchAll(pattern)) {
+        const at = groupAt(match, 'total', match[0].startsWith(match.groups?.list ?? '\0'));
+        const data = done.has(at.start) ? null : check(match, whole, passage.prose);
+        if (!data) continue;
+        done.add(at.start);
+        yield { at, message: whole ? ('wrong' as const) : ('above' as const), data, ...graveness(passage, at) };
+      }
+    }
+  },
+});
+
+const EACH = new RegExp(COUNT, 'giu');
+
+function check(match: RegExpMatchArray, whole: boolean, prose: string): Record<string, string> | null {
+  const { total = '', list = '' } = match.groups ?? {};
+  const stated = amountOf(total);
+  const before = prose.slice(Math.max(0, (match.index ?? 0) - 16), match.index);
+  if (
+    !stated ||
+    OPEN.test(list) ||
+    (whole && OPEN.test(match[0].replace(list, ''))) ||
+    /\b(?:least|about|nearly|around|over|than|some|almost|roughly|to|of)\s+$/i.test(before)
+  )
+    return null;
+  const found = [...list.matchAll(EACH)].map(([text]) => ({ text, amount: amountOf(text) }));
+  if (
+    found.some(({ amount, text }) => !amount || (amount.value >= 1900 && amount.value < 2100 && /^\d{4}$/.test(text)))
+  )
+    return null;
+  const sum = found.reduce((all, { amount }) => all + (amount?.value ?? 0), 0);
+  const slack = found.reduce(
+    (all, { amount }) => all + (amount ? amount.high - amount.value : 0),
+    stated.high - stated.value,
+  );
+  if (whole ? Math.abs(sum - stated.value) <= slack : sum <= stated.value + slack) return null;
+  // Far from the total the list counts something else.
+  if (whole && (sum > stated.value * 2 || sum * 2 < stated.value)) return null;
+  return { parts: found.map(({ text }) => text).join(' + '), right: inFigures(sum), total };
+}

@@ -1,0 +1,75 @@
+import type { Capital } from '../../article/capitals.ts';
+import { type NearName, nearNames } from '../../article/nearNames.ts';
+import { defineRule } from '../rule.ts';
+
+export const spelling = defineRule({
+  id: 'names/spelling',
+  title: 'A name is spelled one way',
+  severity: 'warning',
+  doc: `A misspelled name is the error that people forgive least, and a reader who meets two spellings cannot tell whether
+two people are meant. Where a form of a name differs by a letter or two from the one the story uses elsewhere, one of
+the two is most likely a slip. Two people with given names of their own are left alone.
+
+Check the spelling with the source, then use it everywhere. Words inside quotation marks are only queried.`,
+  options: {
+    accepted: { default: [] as readonly string[], doc: 'Words that are never taken for a misspelled name.' },
+  },
+  messages: {
+    near: '“{suspect}” is “{usual}” elsewhere in this story. Readers may take them for two people: check the spelling and use one.',
+    accents:
+      '“{suspect}” and “{usual}” differ only in accents or capitals. Readers may take them for two people: check which is right and use one.',
+    other: 'Spelled “{usual}” here.',
+    here: 'Use “{usual}” here',
+    everywhere: 'Use “{usual}” everywhere',
+  },
+  examples: [
+    {
+      bad: 'Site engineer Dana Okoro left on Monday.\n\nThe bridge was closed, [[Okora]] said.',
+      fixed: 'Site engineer Dana Okoro left on Monday.\n\nThe bridge was closed, Okoro said.',
+    },
+    { bad: 'Katrin Lowell signed the lease. Her lawyer said [[Kartin]] Lowell had no choice.' },
+    {
+      bad: 'Catherine Lowell signed the lease. The judge said [[Katherine]] Lowell had no choice.',
+      fixed: 'Catherine Lowell signed the lease. The judge said Catherine Lowell had no choice.',
+    },
+    { good: 'Site engineer Dana Okoro left on Monday. Okoro’s deputy and the Okoros stayed.' },
+    { good: 'Dana Okoro left on Monday.\n\nMiro Okora, a shop owner, stayed. The street was quiet, Okora said.' },
+    { good: 'Norland sent help. The Norlander crews said so on Monday.' },
+  ],
+  *article(article, { options, tagger }) {
+    const knows = (word: string) => tagger?.knows(word) ?? null;
+    for (const near of nearNames(article, knows)) {
+      if (options.accepted.includes(near.suspect.word)) continue;
+      yield* reports(near);
+    }
+  },
+});
+
+function* reports({ suspect, usual, accents }: NearName) {
+  const data = { suspect: suspect.word, usual: usual.word };
+  const edits = suspect.places.filter((place) => !place.quoted).map((place) => editOf(place, usual.word));
+  for (const place of suspect.places) {
+    const severity = accents || place.quoted ? ('info' as const) : undefined;
+    yield {
+      at: { start: place.start, end: place.end },
+      message: accents ? ('accents' as const) : ('near' as const),
+      data,
+      related: [{ at: nearest(usual.places), message: 'other' as const, data }],
+      ...(severity ? { severity } : {}),
+      fixes: place.quoted
+        ? []
+        : [
+            { title: 'here' as const, data, edits: [editOf(place, usual.word)] },
+            ...(edits.length > 1 ? [{ title: 'everywhere' as const, data, edits }] : []),
+          ],
+    };
+  }
+}
+
+const editOf = ({ start, end }: Capital, text: string) => ({ span: { start, end }, text });
+
+/** The first place outside quotation marks: where the story itself introduces the name. */
+function nearest(places: readonly Capital[]) {
+  const { start, end } = places.find((place) => !place.quoted) ?? places[0]!;
+  return { start, end };
+}

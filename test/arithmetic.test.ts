@@ -1,0 +1,301 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { createDesk, defaultConfig } from '../src/core/index.ts';
+
+/** Every rule that adds up, on own sentences: each row once right and once wrong, with what the message must say. */
+interface Row {
+  readonly rule: string;
+  /** `{}` is where the figure stands that is right or wrong. */
+  readonly copy: string;
+  readonly right: string;
+  readonly wrong: string;
+  /** What the message works out. */
+  readonly says: string;
+}
+
+type Values = Readonly<Record<string, string>>;
+const fill = (copy: string, values: Values): string =>
+  copy.replace(/<(\w+)>/g, (_, name: string) => values[name] ?? '');
+
+/** Every sentence with every set of values: `right`, `wrong` and `says` are among them. */
+const rows = (rule: string, copies: readonly string[], sets: readonly Values[]): Row[] =>
+  copies.flatMap((copy) =>
+    sets.map((values) => ({
+      rule,
+      copy: fill(copy, values),
+      right: values.right ?? '',
+      wrong: values.wrong ?? '',
+      says: values.says ?? values.right ?? '',
+    })),
+  );
+
+const CHANGES = [
+  { a: '$10.99', b: '$11.99', right: '9%', wrong: '12%', says: '9.1%' },
+  { a: '40', b: '50', right: '25%', wrong: '20%', says: '25%' },
+  { a: '1.2 million', b: '1.5 million', right: '25 percent', wrong: '50 percent', says: '25%' },
+  { a: '£5m', b: '£7m', right: '40 per cent', wrong: '90 per cent', says: '40%' },
+  { a: 'eight', b: 'twelve', right: '50%', wrong: '33%', says: '50%' },
+];
+const FALLS = [
+  { a: '50', b: '40', right: '20%', wrong: '25%', says: '20%' },
+  { a: '$2 billion', b: '$1.5 billion', right: '25 percent', wrong: '60 percent', says: '25%' },
+  { a: '80,000', b: '60,000', right: '25%', wrong: '20%', says: '25%' },
+];
+
+const TABLE: readonly Row[] = [
+  ...rows(
+    'figures/percent-change',
+    [
+      'The count rose {}, from <a> to <b>, in May.',
+      'The count climbed by {} from <a> to <b> in May.',
+      'The count grew from <a> to <b>, up {}.',
+      'The count went from <a> last year to <b>, an increase of {}.',
+      'The count rose {} to <b> from <a> in May.',
+      'The port saw a {} increase, from <a> to <b>.',
+    ],
+    CHANGES,
+  ),
+  ...rows(
+    'figures/percent-change',
+    [
+      'The count fell {}, from <a> to <b>.',
+      'The count dropped from <a> to <b>, down {}.',
+      'The count slid {} to <b> from <a>.',
+    ],
+    FALLS,
+  ),
+  ...rows(
+    'figures/percent-change',
+    ['Support rose {}, from <a> to <b>.', 'Support rose from <a> to <b>, up {}.'],
+    [
+      { a: '40%', b: '50%', right: '10 percentage points', wrong: '10%', says: '10 percentage points' },
+      { a: '20%', b: '30%', right: '50%', wrong: '40%', says: '50%' },
+      { a: '12 percent', b: '15 percent', right: '3 points', wrong: '5 points', says: '3 percentage points' },
+    ],
+  ),
+  ...rows(
+    'figures/share',
+    ['The tide took {p} homes, or {}, by dawn.', 'The tide took {p} homes ({}) by dawn.'].map((copy) =>
+      copy.replace('{p}', '<part> of <whole>'),
+    ),
+    [
+      { part: '30', whole: '120', right: '25%', wrong: '20%' },
+      { part: '45', whole: '60', right: '75 percent', wrong: '70 percent', says: '75%' },
+      { part: '1,200', whole: '4,800', right: '25%', wrong: '40%' },
+      { part: '18', whole: 'the 24', right: '75%', wrong: '80%' },
+      { part: '7', whole: '9', right: '78%', wrong: '88%' },
+    ],
+  ),
+  ...rows(
+    'figures/share',
+    ['<part> in <whole> pupils, or {}, stayed home.', '<part> in <whole> pupils ({}) stayed home.'],
+    [
+      { part: 'One', whole: 'five', right: '20%', wrong: '25%' },
+      { part: 'Two', whole: 'three', right: '67%', wrong: '75%' },
+      { part: 'Three', whole: '10', right: '30 percent', wrong: '13 percent', says: '30%' },
+    ],
+  ),
+  ...rows(
+    'figures/share',
+    ['The clerk said {}, or <part> of <whole> ballots, came late.'],
+    [
+      { part: '30', whole: '150', right: '20%', wrong: '30%' },
+      { part: '64', whole: '80', right: '80%', wrong: '64%' },
+    ],
+  ),
+  ...rows(
+    'figures/share',
+    ['In the poll {} of voters said they would stay away.', 'By noon {} of households had power.'],
+    [
+      { right: '98%', wrong: '108%', says: '100%' },
+      { right: '60 percent', wrong: '160 percent', says: '100%' },
+    ],
+  ),
+  ...rows(
+    'figures/sum',
+    [
+      'The fire left {} dead: <x> men, <y> women and <z> boys.',
+      'The fleet lost {} boats (<x> tugs, <y> barges and <z> ferries).',
+      'The fire killed <x> men, <y> women and <z> boys, {} in all.',
+      'The town fined <x> shops, <y> bars and <z> inns, for a total of {}.',
+    ],
+    [
+      { x: 'seven', y: 'four', z: 'two', right: '13', wrong: '12' },
+      { x: '10', y: '15', z: '5', right: '30', wrong: '33' },
+      { x: '21', y: '12', z: 'three', right: '36', wrong: '46' },
+      { x: '120', y: '80', z: '14', right: '214', wrong: '204' },
+    ],
+  ),
+  ...rows(
+    'figures/sum',
+    ['Police held {} people, including <x> men and <y> boys.'],
+    [
+      { x: '15', y: '11', right: '30', wrong: '20', says: '26' },
+      { x: 'seven', y: 'six', right: '20', wrong: '12', says: '13' },
+    ],
+  ),
+  ...rows(
+    'figures/ratio',
+    ['Complaints {} from <a> to <b> in a year.', 'The fleet {}, from <a> boats to <b>.'],
+    [
+      { a: '40', b: '80', right: 'doubled', wrong: 'tripled', says: '2 times' },
+      { a: '12', b: '36', right: 'tripled', wrong: 'doubled', says: '3 times' },
+      { a: '60', b: '30', right: 'halved', wrong: 'doubled', says: '0.5 times' },
+      { a: '25', b: '100', right: 'quadrupled', wrong: 'tripled', says: '4 times' },
+      { a: '40', b: '95', right: 'more than doubled', wrong: 'more than tripled', says: '2.38 times' },
+    ],
+  ),
+  ...rows(
+    'figures/ratio',
+    ['The ward took <b> patients, {} the <a> it was built for.'],
+    [
+      { a: '60', b: '120', right: 'twice', wrong: 'three times', says: '2 times' },
+      { a: '30', b: '90', right: 'three times', wrong: 'twice', says: '3 times' },
+    ],
+  ),
+  ...rows(
+    'figures/range',
+    ['Growth will be between {} next year.', 'The fee is between {} for most.'],
+    [
+      { right: '5 and 7 percent', wrong: '7 and 5 percent', says: '7' },
+      { right: '20% and 30%', wrong: '30% and 20%', says: '30%' },
+      { right: '$2 million and $4 million', wrong: '$4 million and $2 million', says: '$4 million' },
+      { right: '40 and 60 pounds', wrong: '60 and 40 pounds', says: '60' },
+    ],
+  ),
+  ...rows(
+    'figures/range',
+    ['The camp takes children aged {}.'],
+    [
+      { right: '9 to 12', wrong: '12 to 9', says: '12' },
+      { right: '8 to 16', wrong: '16 to 8', says: '16' },
+    ],
+  ),
+  ...rows(
+    'figures/tally',
+    [
+      'The council passed the levy <a>-<b> by a {}-vote margin.',
+      'The council rejected the plan by {} votes, <a>-<b>, on Monday.',
+    ],
+    [
+      { a: '5', b: '4', right: 'one', wrong: 'two', says: 'margin of 1' },
+      { a: '7', b: '2', right: 'five', wrong: 'three', says: 'margin of 5' },
+      { a: '48', b: '44', right: 'four', wrong: 'six', says: 'margin of 4' },
+    ],
+  ),
+  ...rows(
+    'figures/tally',
+    ['The board voted unanimously, {}, to close the mill.'],
+    [
+      { right: '7-0', wrong: '6-1', says: 'not unanimous' },
+      { right: '9-0', wrong: '8-2', says: 'not unanimous' },
+    ],
+  ),
+  ...rows(
+    'figures/age',
+    ['She was born in Salem in <b> and died in <d> at age {}.', 'He was born in <b> and died in <d> aged {}.'],
+    [
+      { b: '1940', d: '2020', right: '79', wrong: '85', says: '79 or 80' },
+      { b: '1901', d: '1950', right: '49', wrong: '59', says: '48 or 49' },
+      { b: '1988', d: '2019', right: '31', wrong: '41', says: '30 or 31' },
+    ],
+  ),
+  ...rows(
+    'figures/age',
+    ['Dana Okoro, 41, runs the mill.\n\nThe mill is old.\n\nDana Okoro, {}, said no.'],
+    [{ right: '41', wrong: '43', says: '41 elsewhere' }],
+  ),
+  ...rows(
+    'figures/duration',
+    ['She led the union for {} years, from <a> to <b>.', 'He served a {}-year term from <a> to <b>.'],
+    [
+      { a: '2010', b: '2018', right: 'eight', wrong: 'five', says: '8 years' },
+      { a: '1994', b: '2001', right: 'seven', wrong: 'nine', says: '7 years' },
+      { a: '2003', b: '2015', right: '12', wrong: '20', says: '12 years' },
+    ],
+  ),
+  ...rows(
+    'dates/weekday',
+    ['The council meets on {}, <date>, in Port Ada.', 'He was last seen on {} <other> near the mill.'],
+    [
+      { date: 'Nov. 23, 2026', other: '23 November 2026', right: 'Monday', wrong: 'Tuesday' },
+      { date: 'Feb. 29, 2024', other: '29 February 2024', right: 'Thursday', wrong: 'Friday' },
+      { date: 'July 4, 1999', other: '4 July 1999', right: 'Sunday', wrong: 'Monday' },
+    ],
+  ),
+  ...rows(
+    'dates/order',
+    ['The road is closed {}, the county said.'],
+    [
+      { right: 'from May 3 to May 9', wrong: 'from May 9 to May 3', says: 'May 9' },
+      { right: 'between June 2 and June 30', wrong: 'between June 30 and June 2', says: 'June 30' },
+      { right: 'from Dec. 9 to Jan. 3', wrong: 'from Dec. 9 to Dec. 3', says: 'Dec. 9' },
+    ],
+  ),
+  ...rows(
+    'dates/order',
+    ['She led the union {}.'],
+    [
+      { right: 'from 2009 to 2014', wrong: 'from 2014 to 2009', says: '2014' },
+      { right: 'between 1980 and 1991', wrong: 'between 1991 and 1980', says: '1991' },
+    ],
+  ),
+];
+
+/** Copy that looks wrong to a careless reader and is right: nothing is raised. */
+const RIGHT = [
+  'Sales grew 5% from 1995 to 2005 in Port Ada.',
+  'The fee rose nearly 10%, from $10.99 to $11.99.',
+  'The fire left 12 dead, among them seven men and three women.',
+  'Police held 20 people, including five students and two nurses.',
+  'Complaints nearly doubled, from 40 to 77.',
+  'The team won 21-17 and then lost by six points a week later.',
+  'Output was 110% of the plan.',
+  'Open between 10 and 2 on market days.',
+  'The gap between 40 homes and three shops is narrow.',
+  'She rose from 10th to fifth, a 5% chance at best.',
+  'Shares fell 3% on Monday after a move from London to Oslo.',
+  'The council meets on Tuesday, Nov. 23, in Port Ada.',
+  'Shows are on Friday and Saturday, Nov. 20 and 21, 2026.',
+  'The fort stood from 400 to 200 B.C. on the hill.',
+  'One in five pupils stayed home, and 40% of those were ill.',
+];
+
+const desk = createDesk(defaultConfig);
+const ADDS_UP = /^(?:figures|dates)\/(?!conflict)/;
+const review = (copy: string) =>
+  desk
+    .review(`River rises in Port Ada\n\n${copy}`, { format: 'text' })
+    .findings.filter(({ rule }) => ADDS_UP.test(rule));
+
+test('there are at least 250 sentences', () => assert.ok(TABLE.length * 2 + RIGHT.length >= 250, String(TABLE.length)));
+
+for (const rule of new Set(TABLE.map((row) => row.rule))) {
+  describe(`${rule}, worked out`, () => {
+    for (const row of TABLE.filter((one) => one.rule === rule)) {
+      test(`right: ${row.copy.replace('{}', row.right)}`, () =>
+        assert.deepEqual(
+          review(row.copy.replace('{}', row.right)).map(({ message }) => message),
+          [],
+        ));
+      test(`wrong: ${row.copy.replace('{}', row.wrong)}`, () => {
+        const found = review(row.copy.replace('{}', row.wrong));
+        assert.deepEqual(
+          found.map((finding) => finding.rule),
+          [rule],
+        );
+        assert.ok(found[0]!.message.includes(row.says), found[0]!.message);
+      });
+    }
+  });
+}
+
+describe('right, though it looks wrong', () => {
+  for (const copy of RIGHT)
+    test(copy, () =>
+      assert.deepEqual(
+        review(copy).map(({ message }) => message),
+        [],
+      ),
+    );
+});
