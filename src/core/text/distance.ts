@@ -36,6 +36,8 @@ function deletions(word: string, times: number): Set<string> {
 
 /** Words that share a bucket beyond this are no near misses worth pairing; keeps thousands of look-alikes linear. */
 const CROWD = 24;
+/** Letters beyond which a word is no name; its deletions grow with the square of its length. */
+const LONGEST = 30;
 
 /**
  * Pairs of words within one edit, or two where both are `longer` letters or more. Words that lose letters to the same
@@ -45,6 +47,7 @@ export function nearPairs(words: Iterable<string>, longer = 8): [string, string,
   const buckets = new Map<string, string[]>();
   const pairs = new Map<string, [string, string, number]>();
   for (const word of words) {
+    if (word.length > LONGEST) continue;
     for (const rest of deletions(word, word.length >= longer ? 2 : 1)) {
       const bucket = buckets.get(rest);
       if (!bucket) {
