@@ -1,6 +1,6 @@
 import type { Article, Passage } from '../article/model.ts';
 import type { Tagger } from '../article/tagger.ts';
-import type { Edit, Span } from '../text/spans.ts';
+import { type Edit, type Span, span } from '../text/spans.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -95,6 +95,17 @@ export interface Rule<O extends Options = Options, M extends string = string> {
 }
 
 export const defineRule = <const O extends Options, M extends string>(rule: Rule<O, M>): Rule<O, M> => rule;
+
+/** The commonest report of form: these words are written otherwise here, with a safe fix. For rules with messages `form` and `fix`. */
+export function rewrite(start: number, written: string, want: string): Report<'form' | 'fix'> {
+  const at = span(start, start + written.length);
+  return {
+    at,
+    message: 'form',
+    data: { want },
+    fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }], safe: true }],
+  };
+}
 
 /** A rule whose option and message types are forgotten, as the list holds it. */
 export type AnyRule = Rule<Options, string>;

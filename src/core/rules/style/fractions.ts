@@ -1,7 +1,6 @@
 import { inWords } from '../../lexicon/numerals.ts';
-import { span } from '../../text/spans.ts';
 import { opensSentence, ownWords } from '../reading.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, rewrite } from '../rule.ts';
 
 const FIGURE = /(?<![\p{L}\d.,/$-])([1-9])\/([2-9]|10)(?= of (?:the|all|its|their|his|her|those|these|[\p{Ll}]+s)\b)/gu;
 const OPEN =
@@ -24,17 +23,12 @@ export const fractions = defineRule({
   *passage(passage) {
     const prose = ownWords(passage);
     if (!prose) return;
-    const report = (start: number, written: string, want: string) => {
-      const at = span(start, start + written.length);
-      const fixes = [{ title: 'fix' as const, data: { want }, edits: [{ span: at, text: want }], safe: true }];
-      return { at, message: 'form' as const, data: { want }, fixes };
-    };
     for (const match of prose.matchAll(FIGURE)) {
       const [part, whole] = [Number(match[1]), Number(match[2])];
       if (part >= whole || opensSentence(prose, match.index)) continue;
       const name = PARTS[whole]!;
-      yield report(match.index, match[0], `${inWords(part)}-${name}${part > 1 ? 's' : ''}`);
+      yield rewrite(match.index, match[0], `${inWords(part)}-${name}${part > 1 ? 's' : ''}`);
     }
-    for (const match of prose.matchAll(OPEN)) yield report(match.index, match[0], match[0].replace(' ', '-'));
+    for (const match of prose.matchAll(OPEN)) yield rewrite(match.index, match[0], match[0].replace(' ', '-'));
   },
 });

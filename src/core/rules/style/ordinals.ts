@@ -1,7 +1,6 @@
 import { LONG_ORDINALS, ORDINALS } from '../../lexicon/numerals.ts';
-import { span } from '../../text/spans.ts';
 import { ownWords } from '../reading.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, rewrite } from '../rule.ts';
 
 const FIGURE = /(?<![\p{L}\d.,/$-])([1-9])(?:st|nd|rd|th)(?=[ -]\p{Ll})(?! (?:of|to|and|or|in|at|on|inst) )/gu;
 const WORD = new RegExp(
@@ -26,11 +25,6 @@ their own form.`,
   *passage(passage) {
     const prose = ownWords(passage);
     if (!prose) return;
-    const report = (start: number, written: string, want: string) => {
-      const at = span(start, start + written.length);
-      const fixes = [{ title: 'fix' as const, data: { want }, edits: [{ span: at, text: want }], safe: true }];
-      return { at, message: 'form' as const, data: { want }, fixes };
-    };
     for (const match of prose.matchAll(FIGURE)) {
       if (passage.facts.dates.some((date) => date.start <= match.index && match.index < date.end)) continue;
       if (
@@ -39,11 +33,11 @@ their own form.`,
         )
       )
         continue;
-      yield report(match.index, match[0], ORDINALS[Number(match[1])] ?? '');
+      yield rewrite(match.index, match[0], ORDINALS[Number(match[1])] ?? '');
     }
     for (const match of prose.matchAll(WORD)) {
       const word = match[1]!;
-      yield report(match.index + match[0].length - word.length, word, LONG_ORDINALS.get(word) ?? '');
+      yield rewrite(match.index + match[0].length - word.length, word, LONG_ORDINALS.get(word) ?? '');
     }
   },
 });

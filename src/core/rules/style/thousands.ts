@@ -1,7 +1,6 @@
 import { grouped } from '../../lexicon/numerals.ts';
-import { span } from '../../text/spans.ts';
 import { ownWords } from '../reading.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, rewrite } from '../rule.ts';
 
 const MONEY = /(?<=[$£€])[1-9]\d{3,}(?![\d,]|\.\d{3})/g;
 const COUNT = /(?<![\p{L}\d.,:/#$£€+-])[1-9]\d{3,}$/u;
@@ -13,7 +12,7 @@ export const thousands = defineRule({
   doc: `Without a comma readers must count digits to tell 12000 from 120000, and a number of four digits looks like a year.
 Years, addresses, telephone and model numbers have none.`,
   options: {},
-  messages: { comma: 'Readers count digits here: write “{want}”.', fix: 'Write “{want}”' },
+  messages: { form: 'Readers count digits here: write “{want}”.', fix: 'Write “{want}”' },
   examples: [
     { bad: 'The bridge carries [[1200]] people.', fixed: 'The bridge carries 1,200 people.' },
     { bad: 'It cost $[[12500]].', fixed: 'It cost $12,500.' },
@@ -23,12 +22,7 @@ Years, addresses, telephone and model numbers have none.`,
   *passage(passage) {
     const prose = ownWords(passage);
     if (!/\d{4}/.test(prose)) return;
-    const report = (start: number, digits: string) => {
-      const at = span(start, start + digits.length);
-      const want = grouped(Number(digits));
-      const fixes = [{ title: 'fix' as const, data: { want }, edits: [{ span: at, text: want }], safe: true }];
-      return { at, message: 'comma' as const, data: { want }, fixes };
-    };
+    const report = (start: number, digits: string) => rewrite(start, digits, grouped(Number(digits)));
     for (const match of prose.matchAll(MONEY)) yield report(match.index, match[0]);
     for (const figure of passage.facts.figures) {
       if (figure.quoted || !figure.noun) continue;
