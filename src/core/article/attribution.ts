@@ -10,6 +10,7 @@ import { guessAt } from './guess.ts';
 import type { Credit, QuoteMark } from './model.ts';
 import { wordAfter } from './neighbours.ts';
 import { CLAUSE_WORDS } from './phrases.ts';
+import { secondHand } from './secondHand.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
@@ -43,7 +44,9 @@ export function creditsOf(prose: string, quotes: readonly QuoteMark[], tokens: r
     for (let i = sentence.from; i < sentence.to; i++) {
       const { kind, quote } = tokens[i]!;
       if (kind !== 'quote') continue;
-      own[quote] = labelInside(prose, quotes[quote]!) ?? creditAt(tokens, i, sentence, innerOf(quote)) ?? previous;
+      const credit = creditAt(tokens, i, sentence, innerOf(quote));
+      own[quote] =
+        labelInside(prose, quotes[quote]!) ?? (credit && secondHand(tokens, i, sentence, credit)) ?? previous;
       if (!own[quote] && wordCount(innerOf(quote)) > TERM_WORDS) guesses[quote] = guessAt(tokens, i, sentence);
       inSpeech[quote] = speech || own[quote] !== null;
       previous = own[quote] ?? null;

@@ -1,4 +1,5 @@
 import { STRONG_CUES } from '../lexicon/speech.ts';
+import { agentIn } from './agent.ts';
 import { creditAtEnd } from './closing.ts';
 import { toCredit } from './credit.ts';
 import { accordingTo, isCue } from './cues.ts';
@@ -20,11 +21,14 @@ export function creditBefore(tokens: readonly Token[], at: number, sentence: Sen
   let weak: Credit | null = null;
   let cue = -1;
   for (let i = at - 1; i >= from; i--) {
-    if (tokens[i]!.aside || !isCue(tokens, i, from)) continue;
+    if (tokens[i]!.aside) continue;
+    if (!isCue(tokens, i, from)) continue;
     // An inner verb yields to ", he said" or ", according to …" at the sentence's end.
     if (tail && (i < at - 1 || !STRONG_CUES.has(tokens[i]!.lower))) return tail;
     const turned = tokens[i - 1]?.text === ',' ? turnedRound(tokens, i, at) : null;
     if (turned && tokens[at - 1]!.kind === 'punct') return turned;
+    const agent = STRONG_CUES.has(tokens[i]!.lower) ? null : agentIn(tokens, floor, i);
+    if (agent) return agent;
     const subject = subjectOf(tokens, i, floor);
     if (subject && namesSomeone(tokens, subject) && !isSubordinate(tokens, subject, i, at)) {
       const speech = outermost(tokens, { subject, cue: i }, floor);
@@ -34,6 +38,8 @@ export function creditBefore(tokens: readonly Token[], at: number, sentence: Sen
     weak ??= subject && toCredit(tokens, subject, i);
     cue = cue < 0 ? i : cue;
   }
+  const agent = agentIn(tokens, from, at);
+  if (agent) return agent;
   const according = accordingTo(tokens, from, at);
   const credit = according >= 0 ? creditForward(tokens, according + 2, at, according) : null;
   if (credit) return credit;
@@ -54,6 +60,7 @@ function isSubordinate(tokens: readonly Token[], subject: Phrase, cue: number, a
 
 /** "SMITH: “…”" and "Ruiz was blunt: “…”". */
 export function labelled(tokens: readonly Token[], from: number, to: number): Credit | null {
-  const subject = mainSubject(tokens, from, to);
+  const dash = tokens.findLastIndex((token, i) => i >= from && i < to - 1 && /^[—–-]$/.test(token.text));
+  const subject = mainSubject(tokens, dash > from && tokens[dash + 1]?.capital ? dash + 1 : from, to);
   return subject ? toCredit(tokens, subject, null) : null;
 }

@@ -31,6 +31,8 @@ export function creditBehind(
     if (!isCue(tokens, i, from)) continue;
     if (i === from || (i === from + 1 && /ly$/.test(tokens[from]!.text) && !tokens[from]!.capital)) {
       if (!followed && !STRONG_CUES.has(tokens[i]!.lower)) return null;
+      // “…,” echoing the mayor: a participle is no verb before its subject.
+      if (/ing$/.test(tokens[i]!.lower)) return null;
       return inverted(tokens, i, to);
     }
     if (!followed && !startsPhrase(tokens[from]!)) return insertedCredit(tokens, from, to);

@@ -38,6 +38,8 @@ function isVerbHere(tokens: readonly Token[], i: number, from: number): boolean 
     );
   }
   if (before.kind === 'punct') return before.text === ',' && /(?:s|ed|ing)$/.test(lower);
+  // "began to tweet", while "in answer to questions" and "according to reports" have the noun.
+  if (before.lower === 'to' && SPEECH_VERBS.get(lower) === lower && isInfinitive(tokens, i)) return true;
   if (DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower) || isPossessive(before)) return false;
   return (
     (before.capital && isThirdPerson(lower)) ||
@@ -45,9 +47,16 @@ function isVerbHere(tokens: readonly Token[], i: number, from: number): boolean 
     AUXILIARIES.has(before.lower) ||
     RELATIVE.has(before.lower) ||
     SPEAKER_NOUNS.has(before.lower) ||
+    before.lower === 'percent' ||
     (/ly$/.test(before.lower) && !before.capital)
   );
 }
+
+/** Behind "to": no noun or name comes before that takes the preposition ("according to report", "right to appeal"). */
+const isInfinitive = (tokens: readonly Token[], i: number): boolean => {
+  const governor = tokens[i - 2];
+  return governor?.kind === 'word' && (governor.capital || /(?:ed|ing)$/.test(governor.lower));
+};
 
 /** "Ruiz claims" and "Ruiz read", while "the Ruiz claim" is a noun. */
 const isThirdPerson = (lower: string): boolean => lower === 'read' || SPEECH_VERBS.get(lower) !== lower;
@@ -57,7 +66,7 @@ const BE = new Set('is are was were be been being'.split(' '));
 const SPOKEN_PASSIVES = new Set(['quoted', 'cited']);
 
 /** "Ruiz was asked", "the plan is called": the subject does not speak. */
-function isPassive(tokens: readonly Token[], i: number, from: number): boolean {
+export function isPassive(tokens: readonly Token[], i: number, from: number): boolean {
   const { lower } = tokens[i]!;
   if (!/(?:ed|told|written|said|known|seen|sworn|held)$/.test(lower) || SPOKEN_PASSIVES.has(lower)) return false;
   let k = i - 1;

@@ -52,6 +52,8 @@ export interface Credit {
   readonly form: MentionForm;
   /** Where the speaker is "who" or "which": the words that it stands for. */
   readonly antecedent?: Span;
+  /** The source passes on what this credit says: "Ruiz said" in "Ruiz said, according to the ministry". */
+  readonly passesOn?: Credit;
 }
 
 /** A mention of a person or organisation by name, relative to its paragraph. */
@@ -172,7 +174,10 @@ export interface Quote extends Span {
   readonly unclosed: boolean;
   readonly kind: QuoteKind;
   readonly status: QuoteStatus;
+  /** Whom the newspaper relies on for the words: the ministry in "Ruiz said, according to the ministry". */
   readonly speaker: Speaker | null;
+  /** Who spoke them: Ruiz there, the speaker everywhere else. */
+  readonly voice: Speaker | null;
   readonly cue: Span | null;
   /** For an unattributed quote: who the story suggests, if anyone. */
   readonly likely: LikelySpeaker | null;

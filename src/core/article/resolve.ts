@@ -10,6 +10,8 @@ interface Placed {
   readonly cue: Span | null;
   readonly status: QuoteStatus;
   readonly person: PersonDraft | null;
+  /** Who spoke, where the speaker only passes the words on. */
+  readonly voice?: Placed;
 }
 
 const ANONYMOUS =
@@ -61,7 +63,7 @@ class Walk {
     const { facts } = passage;
     const quotes = facts.quotes.map((fact, i) => this.#quote(passage, index, fact, i));
     if (APART.has(passage.kind)) return quotes;
-    if (facts.lastCredit) this.#last = this.#place(facts.lastCredit, passage);
+    if (facts.lastCredit) this.#last = voiceOf(this.#place(facts.lastCredit, passage));
     const spoke = facts.lastCredit ? this.#last?.person : null;
     this.#focus = this.#about(passage, Number.POSITIVE_INFINITY) ?? spoke ?? this.#focus;
     // Whom the paragraph credits goes on; else whom a colon introduced, whoever went on before, or spoke last.
@@ -92,7 +94,12 @@ class Walk {
     return { ...quote, ...NOBODY, status: 'unattributed', likely: likelyOf(this.#last) };
   }
 
-  #place(credit: Credit, passage: Passage): Placed {
+  #place({ passesOn, ...credit }: Credit, passage: Passage): Placed {
+    const placed = this.#placeMention(credit, passage);
+    return passesOn ? { ...placed, voice: this.#placeMention(passesOn, passage) } : placed;
+  }
+
+  #placeMention(credit: Credit, passage: Passage): Placed {
     const speaker = shift(credit.speaker, passage.at);
     const words = textOf(this.#text, credit.antecedent ? shift(credit.antecedent, passage.at) : speaker);
     const cue = credit.cue && shift(credit.cue, passage.at);
@@ -177,11 +184,17 @@ function lastBefore(spans: readonly Span[], offset: number): number {
   return low - 1;
 }
 
-const NOBODY = { speaker: null, cue: null, status: 'none' } as const;
+const NOBODY = { speaker: null, voice: null, cue: null, status: 'none' } as const;
 
-function credited(placed: Placed): { speaker: Speaker; cue: Span | null; status: QuoteStatus } {
-  return { speaker: { ...placed.speaker, name: placed.person?.name ?? null }, cue: placed.cue, status: placed.status };
-}
+const voiceOf = (placed: Placed): Placed => placed.voice ?? placed;
+const speakerOf = ({ speaker, person }: Placed): Speaker => ({ ...speaker, name: person?.name ?? null });
+
+const credited = (placed: Placed): Pick<Quote, 'speaker' | 'voice' | 'cue' | 'status'> => ({
+  speaker: speakerOf(placed),
+  voice: speakerOf(voiceOf(placed)),
+  cue: placed.cue,
+  status: placed.status,
+});
 
 const likelyOf = (placed: Placed | null): LikelySpeaker | null =>
   placed?.person ? { ...placed.speaker, name: shortOf(placed.person), pronoun: placed.person.pronoun } : null;
@@ -213,7 +226,7 @@ function withEchoes(text: string, quotes: readonly Quote[]): Quote[] {
     if (!mine || (lone && mine.split(' ').length < ECHO_WORDS)) return quote;
     const source = spoken[words.findIndex((other) => other.includes(` ${mine} `))];
     return source?.speaker
-      ? { ...quote, speaker: source.speaker, cue: source.cue, status: 'attributed', likely: null }
+      ? { ...quote, speaker: source.speaker, voice: source.voice, cue: source.cue, status: 'attributed', likely: null }
       : quote;
   });
 }

@@ -149,6 +149,9 @@ const isParticiple = (tokens: readonly Token[], verb: number, cue: number): bool
     .slice(verb, cue)
     .every((token) => isManner(token.lower) || /^(?:also|then|even|not|just|once|again)$/.test(token.lower));
 
+/** Words before the subject of a participle: "with the union calling it", "the tape has Ruiz saying", "heard Lind say". */
+const OWNING = /^(?:with|has|have|had|shows?|showed|shown|heard?|hears|sees?|saw|seen|caught|recorded|features?)$/;
+
 /** "…, adding" takes the subject of its clause; "with the union calling it" has its own. */
 function participleSubject(tokens: readonly Token[], verb: number, from: number): Phrase | null {
   const before = tokens[verb - 1]!;
@@ -158,7 +161,7 @@ function participleSubject(tokens: readonly Token[], verb: number, from: number)
   const main = mainSubject(tokens, from, verb);
   if (free) return main;
   const own = phraseBefore(tokens, verb, from);
-  const led = own && tokens[own.from - 1]?.lower === 'with';
+  const led = own && OWNING.test(tokens[own.from - 1]?.lower ?? '');
   return led && namesSomeone(tokens, own) ? own : (main ?? own);
 }
 

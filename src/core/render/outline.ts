@@ -67,7 +67,7 @@ const placeOf = ({ at, text }: Passage): Span => span(at, at + text.length);
 
 const quoteEntry = (article: Article, quote: Quote): OutlineEntry => ({
   ...entry(article, 'quote', quote, quote),
-  detail: quote.speaker?.name ?? '',
+  detail: quote.voice?.name ?? '',
 });
 
 const LONGEST_NAME = 60;

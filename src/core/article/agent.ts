@@ -1,0 +1,29 @@
+import { SPEECH_VERBS } from '../lexicon/speech.ts';
+import { toCredit } from './credit.ts';
+import { isPassive } from './cues.ts';
+import type { Credit } from './model.ts';
+import { namesSomeone, phraseAfter } from './phrases.ts';
+import type { Token } from './tokens.ts';
+
+/** Tokens between a passive and its agent: "was asked on Friday by Ruiz". */
+const AGENT_REACH = 4;
+
+/** The agent of the last passive speech verb between two tokens that has one. */
+export function agentIn(tokens: readonly Token[], from: number, to: number): Credit | null {
+  for (let i = to - 1; i > from; i--) {
+    const agent = agentOf(tokens, i, from, to);
+    if (agent) return agent;
+  }
+  return null;
+}
+
+/** The agent of the passive speech verb at `cue`: "The mayor was asked by Ruiz whether", "described by Ruiz as". */
+function agentOf(tokens: readonly Token[], cue: number, from: number, to: number): Credit | null {
+  if (!SPEECH_VERBS.has(tokens[cue]!.lower) || !isPassive(tokens, cue, from)) return null;
+  for (let i = cue + 1; i < Math.min(to, cue + AGENT_REACH); i++) {
+    if (tokens[i]!.lower !== 'by') continue;
+    const agent = phraseAfter(tokens, i + 1, to);
+    return agent && namesSomeone(tokens, agent) ? toCredit(tokens, agent, cue) : null;
+  }
+  return null;
+}
