@@ -44,7 +44,7 @@ export function creditsOf(prose: string, quotes: readonly QuoteMark[], tokens: r
     for (let i = sentence.from; i < sentence.to; i++) {
       const { kind, quote } = tokens[i]!;
       if (kind !== 'quote') continue;
-      const credit = creditAt(tokens, i, sentence, innerOf(quote));
+      const credit = creditAt(tokens, i, sentence, innerOf(quote), previous);
       own[quote] =
         labelInside(prose, quotes[quote]!) ?? (credit && secondHand(tokens, i, sentence, credit)) ?? previous;
       if (!own[quote] && wordCount(innerOf(quote)) > TERM_WORDS) guesses[quote] = guessAt(tokens, i, sentence);
@@ -101,13 +101,21 @@ const hasCue = (tokens: readonly Token[], { from, to }: Sentence): boolean => {
 };
 
 /** The credit in the quotation's own sentence: behind it first, then before it, then at the sentence's end. */
-function creditAt(tokens: readonly Token[], at: number, sentence: Sentence, inner: string): Credit | null {
+function creditAt(
+  tokens: readonly Token[],
+  at: number,
+  sentence: Sentence,
+  inner: string,
+  previous: Credit | null,
+): Credit | null {
   const followed = endsForCredit(inner) || /^[,—–]$/.test(tokens[at + 1]?.text ?? '');
   const behind = creditBehind(tokens, at, sentence, followed);
   const before =
     behind && followed && !looksBefore(tokens, at, sentence, inner) ? null : creditBefore(tokens, at, sentence);
   return (
     before ??
+    // “…” but “…,” while others said: a new clause does not reach back.
+    (previous && opensClause(tokens, at, sentence) ? previous : null) ??
     behind ??
     (/[,?!]\s*$/.test(inner) ? unlistedVerb(tokens, at, sentence.to) : null) ??
     creditAtEnd(tokens, at, sentence)
@@ -119,6 +127,11 @@ function looksBefore(tokens: readonly Token[], at: number, sentence: Sentence, i
   const last = at > sentence.from ? tokens[at - 1]!.text : '';
   if ((last === ':' || last === ',') && /[.!?…]\s*$/.test(inner)) return true;
   if (/^[—–-]$/.test(last) && /^[—–-]$/.test(tokens[at + 1]?.text ?? '')) return true;
+  return opensClause(tokens, at, sentence);
+}
+
+/** Whether a clause of its own begins behind the quotation: “…,” though she noted. */
+function opensClause(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
   const first = tokens[wordAfter(tokens, at, sentence.to)]?.lower ?? '';
   return CLAUSE_WORDS.has(first) || first === 'as' || first === 'which' || first === 'since';
 }

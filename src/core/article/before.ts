@@ -3,7 +3,7 @@ import { agentIn } from './agent.ts';
 import { creditAtEnd } from './closing.ts';
 import { toCredit } from './credit.ts';
 import { accordingTo, isCue } from './cues.ts';
-import { creditForward, inverted, turnedRound } from './inversion.ts';
+import { creditForward, inverted, turnedIn, turnedRound } from './inversion.ts';
 import type { Credit } from './model.ts';
 import { floorOf, previousQuote } from './neighbours.ts';
 import { outermost } from './nesting.ts';
@@ -25,6 +25,9 @@ export function creditBefore(tokens: readonly Token[], at: number, sentence: Sen
     if (!isCue(tokens, i, from)) continue;
     // An inner verb yields to ", he said" or ", according to …" at the sentence's end.
     if (tail && (i < at - 1 || !STRONG_CUES.has(tokens[i]!.lower))) return tail;
+    // "The deal, said Bo Lind, a trader, would read as “…”": a credit between commas outweighs the weaker verbs behind it.
+    const inserted = STRONG_CUES.has(tokens[i]!.lower) ? null : turnedIn(tokens, from, at);
+    if (inserted && inserted.speaker.end < tokens[i]!.start) return inserted;
     const turned = tokens[i - 1]?.text === ',' ? turnedRound(tokens, i, at) : null;
     if (turned && tokens[at - 1]!.kind === 'punct') return turned;
     const agent = STRONG_CUES.has(tokens[i]!.lower) ? null : agentIn(tokens, floor, i);

@@ -143,6 +143,17 @@ function joinedSubject(tokens: readonly Token[], comma: number, from: number): P
   return null;
 }
 
+/** "…, as Ruiz echoed the charge, saying": the subject of the clause just before. */
+function innerSubject(tokens: readonly Token[], comma: number, from: number): Phrase | null {
+  for (let i = comma - 1; i > from && tokens[i]!.text !== ','; i--) {
+    if (!/^(?:as|while)$/.test(tokens[i]!.lower)) continue;
+    const subject = phraseAfter(tokens, i + 1, comma);
+    const named = subject && untilVerb(tokens, subject);
+    return named && named.to < comma && namesSomeone(tokens, named) ? named : null;
+  }
+  return null;
+}
+
 /** No form of "be" or "keep" stands before it. */
 const isParticiple = (tokens: readonly Token[], verb: number, cue: number): boolean =>
   tokens
@@ -158,6 +169,8 @@ function participleSubject(tokens: readonly Token[], verb: number, from: number)
   const free = before.kind !== 'word' || PREPOSITIONS.has(before.lower) || CLAUSE_WORDS.has(before.lower);
   const joined = before.text === ',' ? joinedSubject(tokens, verb - 1, from) : null;
   if (joined) return joined;
+  const near = before.text === ',' ? innerSubject(tokens, verb - 1, from) : null;
+  if (near) return near;
   const main = mainSubject(tokens, from, verb);
   if (free) return main;
   const own = phraseBefore(tokens, verb, from);
