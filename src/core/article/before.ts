@@ -1,4 +1,4 @@
-import { STRONG_CUES } from '../lexicon/speech.ts';
+import { SPEECH_NOUNS, STRONG_CUES } from '../lexicon/speech.ts';
 import { agentIn } from './agent.ts';
 import { creditAtEnd } from './closing.ts';
 import { toCredit } from './credit.ts';
@@ -6,11 +6,15 @@ import { accordingTo, isCue } from './cues.ts';
 import { creditForward, inverted, turnedIn, turnedRound } from './inversion.ts';
 import type { Credit } from './model.ts';
 import { floorOf, previousQuote } from './neighbours.ts';
+import { possessor } from './possessor.ts';
 import { outermost } from './nesting.ts';
 import { namesSomeone, type Phrase } from './phrases.ts';
 import type { Sentence } from './sentences.ts';
 import { mainSubject, subjectOf } from './subject.ts';
 import type { Token } from './tokens.ts';
+
+/** Tokens between a noun of speech and the "that" that opens what is said: "her assertion during the debate that". */
+const CLAIM_REACH = 10;
 
 /** The credit that stands before the quotation at `at`: Ruiz said, “…” */
 export function creditBefore(tokens: readonly Token[], at: number, sentence: Sentence): Credit | null {
@@ -18,6 +22,8 @@ export function creditBefore(tokens: readonly Token[], at: number, sentence: Sen
   const from = previousQuote(tokens, at, floor);
   if (from >= at) return null;
   const tail = creditAtEnd(tokens, at, sentence);
+  const claim = tail ? null : claimBefore(tokens, from, at);
+  if (claim) return claim;
   let weak: Credit | null = null;
   let cue = -1;
   for (let i = at - 1; i >= from; i--) {
@@ -49,6 +55,16 @@ export function creditBefore(tokens: readonly Token[], at: number, sentence: Sen
   if (cue < 0) return tokens[at - 1]!.text === ':' && from === floor ? labelled(tokens, from, at - 1) : null;
   const main = mainSubject(tokens, from, cue);
   return main ? toCredit(tokens, main, cue) : weak;
+}
+
+/** "her assertion during the debate that “…”": a noun of speech with its owner, and "that" right before the quotation. */
+function claimBefore(tokens: readonly Token[], from: number, at: number): Credit | null {
+  if (tokens[at - 1]?.lower !== 'that') return null;
+  for (let i = at - 2; i > from && at - i < CLAIM_REACH; i--) {
+    if (isCue(tokens, i, from)) return null;
+    if (SPEECH_NOUNS.has(tokens[i]!.lower)) return possessor(tokens, Math.max(from, i - 4), i + 1);
+  }
+  return null;
 }
 
 const SUBORDINATORS = /^(?:when|if|because|after|before|although|though|while|as|since|once)$/;
