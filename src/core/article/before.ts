@@ -8,7 +8,7 @@ import type { Credit } from './model.ts';
 import { floorOf, previousQuote } from './neighbours.ts';
 import { possessor } from './possessor.ts';
 import { outermost } from './nesting.ts';
-import { namesSomeone, type Phrase } from './phrases.ts';
+import { namesSomeone, type Phrase, phraseBefore } from './phrases.ts';
 import type { Sentence } from './sentences.ts';
 import { mainSubject, subjectOf } from './subject.ts';
 import type { Token } from './tokens.ts';
@@ -24,6 +24,8 @@ export function creditBefore(tokens: readonly Token[], at: number, sentence: Sen
   const tail = creditAtEnd(tokens, at, sentence);
   const claim = tail ? null : claimBefore(tokens, from, at);
   if (claim) return claim;
+  const named = setOff(tokens, from, at);
+  if (named) return named;
   let weak: Credit | null = null;
   let cue = -1;
   for (let i = at - 1; i >= from; i--) {
@@ -65,6 +67,17 @@ function claimBefore(tokens: readonly Token[], from: number, at: number): Credit
     if (SPEECH_NOUNS.has(tokens[i]!.lower)) return possessor(tokens, Math.max(from, i - 4), i + 1);
   }
   return null;
+}
+
+const DASH = /^[—–-]$/;
+
+/** "…, among them Ana Ruiz — “…” — and": a name right before a quotation between dashes. */
+function setOff(tokens: readonly Token[], from: number, at: number): Credit | null {
+  if (!DASH.test(tokens[at - 1]!.text) || !DASH.test(tokens[at + 1]?.text ?? '')) return null;
+  let end = at - 1;
+  while (end > from && DASH.test(tokens[end - 1]!.text)) end--;
+  const name = phraseBefore(tokens, end, from);
+  return name && tokens[name.to - 1]!.capital && namesSomeone(tokens, name) ? toCredit(tokens, name, null) : null;
 }
 
 const SUBORDINATORS = /^(?:when|if|because|after|before|although|though|while|as|since|once)$/;

@@ -163,6 +163,9 @@ const isParticiple = (tokens: readonly Token[], verb: number, cue: number): bool
 /** Words before the subject of a participle: "with the union calling it", "the tape has Ruiz saying", "heard Lind say". */
 const OWNING = /^(?:with|has|have|had|shows?|showed|shown|heard?|hears|sees?|saw|seen|caught|recorded|features?)$/;
 
+/** "the paper's editorial telling him": a writing that has an owner speaks for itself. */
+const WRITINGS = /^(?:editorial|column|letter|memo|email|essay|report|article|lawsuit|complaint|tweet|post|sign|caption|headline|statement|message|note)$/;
+
 /** "…, adding" takes the subject of its clause; "with the union calling it" has its own. */
 function participleSubject(tokens: readonly Token[], verb: number, from: number): Phrase | null {
   const before = tokens[verb - 1]!;
@@ -175,7 +178,8 @@ function participleSubject(tokens: readonly Token[], verb: number, from: number)
   if (free) return main;
   const own = phraseBefore(tokens, verb, from);
   const led = own && OWNING.test(tokens[own.from - 1]?.lower ?? '');
-  return led && namesSomeone(tokens, own) ? own : (main ?? own);
+  const writing = own && WRITINGS.test(tokens[own.to - 1]!.lower) && isPossessive(tokens[own.to - 2] ?? tokens[own.from]!);
+  return (led || writing) && namesSomeone(tokens, own) ? own : (main ?? own);
 }
 
 /** Speech verbs before a coordinator that are tried for a subject to share. */
