@@ -3,6 +3,7 @@ import { toCredit } from './credit.ts';
 import { isPassive } from './cues.ts';
 import type { Credit } from './model.ts';
 import { namesSomeone, phraseAfter } from './phrases.ts';
+import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
 /** Tokens between a passive and its agent: "was asked on Friday by Ruiz". */
@@ -17,13 +18,25 @@ export function agentIn(tokens: readonly Token[], from: number, to: number): Cre
   return null;
 }
 
+/** "The wall was called “…” by Ruiz": a passive right before the quotation, its agent right behind. */
+export function agentBehind(tokens: readonly Token[], at: number, { from, to }: Sentence): Credit | null {
+  if (tokens[at + 1]?.lower !== 'by' || at - 1 <= from || !isSpokenPassive(tokens, at - 1, from)) return null;
+  return agentAt(tokens, at + 2, to, at - 1);
+}
+
+const isSpokenPassive = (tokens: readonly Token[], cue: number, from: number): boolean =>
+  SPEECH_VERBS.has(tokens[cue]!.lower) && isPassive(tokens, cue, from);
+
+function agentAt(tokens: readonly Token[], at: number, to: number, cue: number): Credit | null {
+  const agent = phraseAfter(tokens, at, to);
+  return agent && namesSomeone(tokens, agent) ? toCredit(tokens, agent, cue) : null;
+}
+
 /** The agent of the passive speech verb at `cue`: "The mayor was asked by Ruiz whether", "described by Ruiz as". */
 function agentOf(tokens: readonly Token[], cue: number, from: number, to: number): Credit | null {
-  if (!SPEECH_VERBS.has(tokens[cue]!.lower) || !isPassive(tokens, cue, from)) return null;
+  if (!isSpokenPassive(tokens, cue, from)) return null;
   for (let i = cue + 1; i < Math.min(to, cue + AGENT_REACH); i++) {
-    if (tokens[i]!.lower !== 'by') continue;
-    const agent = phraseAfter(tokens, i + 1, to);
-    return agent && namesSomeone(tokens, agent) ? toCredit(tokens, agent, cue) : null;
+    if (tokens[i]!.lower === 'by') return agentAt(tokens, i + 1, to, cue);
   }
   return null;
 }

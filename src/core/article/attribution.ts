@@ -1,5 +1,6 @@
 import type { Span } from '../text/spans.ts';
 import { wordCount } from '../text/words.ts';
+import { agentBehind } from './agent.ts';
 import { creditBefore, labelled } from './before.ts';
 import { creditBehind, unlistedVerb } from './behind.ts';
 import { carry, introducer, lastCredit } from './carry.ts';
@@ -108,6 +109,8 @@ function creditAt(
   inner: string,
   previous: Credit | null,
 ): Credit | null {
+  const agent = agentBehind(tokens, at, sentence);
+  if (agent) return agent;
   const followed = endsForCredit(inner) || /^[,—–]$/.test(tokens[at + 1]?.text ?? '');
   const behind = creditBehind(tokens, at, sentence, followed);
   const before =

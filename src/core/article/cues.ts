@@ -11,12 +11,17 @@ export function isCue(tokens: readonly Token[], i: number, from = 0): boolean {
   const token = tokens[i]!;
   if (token.kind !== 'word') return false;
   // "Said Ana Ruiz: “…”": a sentence may open with its verb.
-  if (token.capital) return i === from && STRONG_CUES.has(token.lower) && tokens[i + 1]?.capital === true;
+  if (token.capital) return i === from && STRONG_CUES.has(token.lower) && opensInverted(tokens, i);
   if (isCuePhrase(tokens, i)) return true;
   if (!SPEECH_VERBS.has(token.lower) || isPassive(tokens, i, from)) return false;
   if (!NOUN_LIKE.has(token.lower)) return true;
   return isVerbHere(tokens, i, from);
 }
+
+/** "Said Ana Ruiz" and "Said one neighbour"; "Asked the reason, Ruiz said" opens with a participle. */
+const opensInverted = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i + 1]?.capital === true ||
+  (/^(?:said|says|added|wrote|tweeted)$/.test(tokens[i]!.lower) && /^(?:an?|the|one|another)$/.test(tokens[i + 1]?.lower ?? ''));
 
 function isCuePhrase(tokens: readonly Token[], i: number): boolean {
   const behind = CUE_PHRASES.get(tokens[i]!.lower);

@@ -112,7 +112,7 @@ export function phraseBefore(tokens: readonly Token[], end: number, from: number
 /** "Ann and Bo Lind", "Dr. Lind, Jr.": an `and` between capitalised words joins. */
 function joinsNames(tokens: readonly Token[], i: number, from: number): boolean {
   const token = tokens[i]!;
-  if (token.lower !== 'and' && token.text !== '&') return false;
+  if (token.lower !== 'and' && token.lower !== 'nor' && token.text !== '&') return false;
   return i > from && tokens[i - 1]!.capital && Boolean(tokens[i + 1]?.capital);
 }
 

@@ -2,7 +2,7 @@ import { accordingTo } from './cues.ts';
 import { creditForward } from './inversion.ts';
 import type { Credit } from './model.ts';
 import { nextQuote } from './neighbours.ts';
-import { phraseAfter } from './phrases.ts';
+import { type Phrase, phraseAfter } from './phrases.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
@@ -36,11 +36,14 @@ function behind(tokens: readonly Token[], { from, to }: Sentence, { speaker, cue
     if (tokens[i]!.text !== ',') continue;
     if (REPORTS.test(tokens[i + 1]!.lower) && tokens[i + 2]?.capital) return creditForward(tokens, i + 2, to, i + 1);
     const reporter = phraseAfter(tokens, i + 1, last);
-    if (reporter && closesWithReport(tokens, reporter.to, to) && tokens[reporter.from]!.capital)
+    if (reporter && closesWithReport(tokens, reporter.to, to) && hasName(tokens, reporter))
       return creditForward(tokens, i + 1, to, reporter.to);
   }
   return null;
 }
+
+const hasName = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
+  tokens.slice(from, to).some((token) => token.capital);
 
 const closesWithReport = (tokens: readonly Token[], verb: number, to: number): boolean =>
   REPORTS.test(tokens[verb]?.lower ?? '') && (verb + 1 >= to || tokens[verb + 1]!.kind === 'punct');
