@@ -9,11 +9,12 @@ import type { Token } from './tokens.ts';
 /** Tokens between a passive and its agent: "was asked on Friday by Ruiz". */
 const AGENT_REACH = 4;
 
-/** The agent of the last passive speech verb between two tokens that has one. */
+/** The agent of the last passive speech verb between two tokens: "was asked by Ruiz whether", "described by Ruiz as". */
 export function agentIn(tokens: readonly Token[], from: number, to: number): Credit | null {
-  for (let i = to - 1; i > from; i--) {
-    const agent = agentOf(tokens, i, from, to);
-    if (agent) return agent;
+  for (let by = to - 2; by > from; by--) {
+    if (tokens[by]!.lower !== 'by') continue;
+    for (let cue = by - 1; cue > from && by - cue < AGENT_REACH; cue--)
+      if (isSpokenPassive(tokens, cue, from)) return agentAt(tokens, by + 1, to, cue);
   }
   return null;
 }
@@ -30,13 +31,4 @@ const isSpokenPassive = (tokens: readonly Token[], cue: number, from: number): b
 function agentAt(tokens: readonly Token[], at: number, to: number, cue: number): Credit | null {
   const agent = phraseAfter(tokens, at, to);
   return agent && namesSomeone(tokens, agent) ? toCredit(tokens, agent, cue) : null;
-}
-
-/** The agent of the passive speech verb at `cue`: "The mayor was asked by Ruiz whether", "described by Ruiz as". */
-function agentOf(tokens: readonly Token[], cue: number, from: number, to: number): Credit | null {
-  if (!isSpokenPassive(tokens, cue, from)) return null;
-  for (let i = cue + 1; i < Math.min(to, cue + AGENT_REACH); i++) {
-    if (tokens[i]!.lower === 'by') return agentAt(tokens, i + 1, to, cue);
-  }
-  return null;
 }

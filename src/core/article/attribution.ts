@@ -8,9 +8,11 @@ import { creditAtEnd } from './closing.ts';
 import { isCue } from './cues.ts';
 import { datelineOf } from './dateline.ts';
 import { guessAt } from './guess.ts';
+import { labelAtHead, labelInside, signOff } from './labels.ts';
 import type { Credit, QuoteMark } from './model.ts';
 import { wordAfter } from './neighbours.ts';
 import { CLAUSE_WORDS } from './phrases.ts';
+import { inWords } from './possessor.ts';
 import { secondHand } from './secondHand.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import type { Token } from './tokens.ts';
@@ -23,6 +25,8 @@ export interface ParagraphCredits {
   readonly last: Credit | null;
   /** A closing colon introduces the next paragraph. */
   readonly leadIn: Credit | null;
+  /** The paragraph says whose the quotation above it is, and nothing else. */
+  readonly signOff: Credit | null;
   /** Quotations in whose sentence somebody speaks, writes or thinks. */
   readonly inSpeech: readonly boolean[];
   /** The subject of each sentence, where it has one that names somebody. */
@@ -36,6 +40,7 @@ const TERM_WORDS = 4;
 export function creditsOf(prose: string, quotes: readonly QuoteMark[], tokens: readonly Token[]): ParagraphCredits {
   const innerOf = (quote: number): string => prose.slice(quotes[quote]!.inner.start, quotes[quote]!.inner.end);
   const sentences = behindDateline(sentencesOf(tokens, innerOf), tokens, datelineOf(prose)?.whole ?? 0);
+  const label = labelAtHead(prose);
   const own = new Array<Credit | null>(quotes.length).fill(null);
   const guesses = new Array<Credit | null>(quotes.length).fill(null);
   const inSpeech = new Array<boolean>(quotes.length).fill(false);
@@ -48,7 +53,7 @@ export function creditsOf(prose: string, quotes: readonly QuoteMark[], tokens: r
       const credit = creditAt(tokens, i, sentence, innerOf(quote), previous);
       own[quote] =
         labelInside(prose, quotes[quote]!) ?? (credit && secondHand(tokens, i, sentence, credit)) ?? previous;
-      if (!own[quote] && wordCount(innerOf(quote)) > TERM_WORDS) guesses[quote] = guessAt(tokens, i, sentence);
+      if (!own[quote] && wordCount(innerOf(quote)) > TERM_WORDS) guesses[quote] = label ?? guessAt(tokens, i, sentence);
       inSpeech[quote] = speech || own[quote] !== null;
       previous = own[quote] ?? null;
     }
@@ -63,6 +68,7 @@ export function creditsOf(prose: string, quotes: readonly QuoteMark[], tokens: r
     credits,
     last: lastCredit(tokens, sentences, credits),
     leadIn: leadIn(tokens, sentences.at(-1)),
+    signOff: signOff(tokens),
     inSpeech,
     subjects,
   };
@@ -77,16 +83,6 @@ function shareBackward(tokens: readonly Token[], { from, to }: Sentence, own: (C
     own[quote] ??= next;
     next = own[quote] ?? null;
   }
-}
-
-const LABEL = /^\s*(\p{Lu}[\p{Lu} .'’-]{1,30}):\s/u;
-
-/** “SMITH: We never paid.”: a transcript inside the marks, each turn with its label. */
-function labelInside(prose: string, { inner }: QuoteMark): Credit | null {
-  const label = LABEL.exec(prose.slice(inner.start, Math.min(inner.end, inner.start + 40)))?.[1];
-  if (!label) return null;
-  const start = prose.indexOf(label, inner.start);
-  return { speaker: { start, end: start + label.length }, cue: null, form: 'name' };
 }
 
 /** "PORT ADA, July 25 (Wire) — Ruiz said …": the dateline belongs to no sentence. */
@@ -121,7 +117,9 @@ function creditAt(
     (previous && opensClause(tokens, at, sentence) ? previous : null) ??
     behind ??
     (/[,?!]\s*$/.test(inner) ? unlistedVerb(tokens, at, sentence.to) : null) ??
-    creditAtEnd(tokens, at, sentence)
+    creditAtEnd(tokens, at, sentence) ??
+    inWords(tokens, sentence.from, at) ??
+    inWords(tokens, wordAfter(tokens, at, sentence.to), sentence.to)
   );
 }
 

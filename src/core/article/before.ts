@@ -6,9 +6,9 @@ import { accordingTo, isCue } from './cues.ts';
 import { creditForward, inverted, turnedIn, turnedRound } from './inversion.ts';
 import type { Credit } from './model.ts';
 import { floorOf, previousQuote } from './neighbours.ts';
-import { possessor } from './possessor.ts';
 import { outermost } from './nesting.ts';
 import { namesSomeone, type Phrase, phraseBefore } from './phrases.ts';
+import { possessor } from './possessor.ts';
 import type { Sentence } from './sentences.ts';
 import { mainSubject, subjectOf } from './subject.ts';
 import type { Token } from './tokens.ts';
@@ -22,24 +22,25 @@ export function creditBefore(tokens: readonly Token[], at: number, sentence: Sen
   const from = previousQuote(tokens, at, floor);
   if (from >= at) return null;
   const tail = creditAtEnd(tokens, at, sentence);
-  const claim = tail ? null : claimBefore(tokens, from, at);
-  if (claim) return claim;
-  const named = setOff(tokens, from, at);
+  const named =
+    setOff(tokens, from, at) ?? dashLabel(tokens, from, at) ?? (tail ? null : claimBefore(tokens, from, at));
   if (named) return named;
+  const turnedFirst = turnedIn(tokens, from, at);
+  const inserted = turnedFirst && turnedFirst.speaker.end < tokens[at - 1]!.start ? turnedFirst : null;
+  const agent = agentIn(tokens, floor, at);
   let weak: Credit | null = null;
   let cue = -1;
   for (let i = at - 1; i >= from; i--) {
-    if (tokens[i]!.aside) continue;
-    if (!isCue(tokens, i, from)) continue;
+    const token = tokens[i]!;
+    if (token.aside || !isCue(tokens, i, from)) continue;
+    const strong = STRONG_CUES.has(token.lower);
     // An inner verb yields to ", he said" or ", according to …" at the sentence's end.
-    if (tail && (i < at - 1 || !STRONG_CUES.has(tokens[i]!.lower))) return tail;
-    // "The deal, said Bo Lind, a trader, would read as “…”": a credit between commas outweighs the weaker verbs behind it.
-    const inserted = STRONG_CUES.has(tokens[i]!.lower) ? null : turnedIn(tokens, from, at);
-    if (inserted && inserted.speaker.end < tokens[i]!.start) return inserted;
+    if (tail && (i < at - 1 || !strong)) return tail;
+    // "The deal, said Bo Lind, a trader, would read as “…”": outweighs the weaker verbs behind it, as an agent does.
+    for (const outer of strong ? [] : [inserted, agent]) if (outer && outer.speaker.end < token.start) return outer;
+    if (inserted?.cue?.start === token.start) return inserted;
     const turned = tokens[i - 1]?.text === ',' ? turnedRound(tokens, i, at) : null;
     if (turned && tokens[at - 1]!.kind === 'punct') return turned;
-    const agent = STRONG_CUES.has(tokens[i]!.lower) ? null : agentIn(tokens, floor, i);
-    if (agent) return agent;
     const subject = subjectOf(tokens, i, floor);
     if (subject && namesSomeone(tokens, subject) && !isSubordinate(tokens, subject, i, at)) {
       const speech = outermost(tokens, { subject, cue: i }, floor);
@@ -49,8 +50,7 @@ export function creditBefore(tokens: readonly Token[], at: number, sentence: Sen
     weak ??= subject && toCredit(tokens, subject, i);
     cue = cue < 0 ? i : cue;
   }
-  const agent = agentIn(tokens, from, at);
-  if (agent) return agent;
+  if (agent ?? inserted) return agent ?? inserted;
   const according = accordingTo(tokens, from, at);
   const credit = according >= 0 ? creditForward(tokens, according + 2, at, according) : null;
   if (credit) return credit;
@@ -90,9 +90,20 @@ function isSubordinate(tokens: readonly Token[], subject: Phrase, cue: number, a
   return false;
 }
 
+/** "Builders differ — Ana Ruiz: “…”": the name between a dash and the colon before the quotation. */
+function dashLabel(tokens: readonly Token[], from: number, at: number): Credit | null {
+  if (tokens[at - 1]?.text !== ':') return null;
+  let start = at - 1;
+  while (start > from && tokens[start - 1]!.capital) start--;
+  if (start === at - 1 || !DASH.test(tokens[start - 1]?.text ?? '')) return null;
+  return toCredit(tokens, { from: start, to: at - 1 }, null);
+}
+
 /** "SMITH: “…”" and "Ruiz was blunt: “…”". */
 export function labelled(tokens: readonly Token[], from: number, to: number): Credit | null {
-  const dash = tokens.findLastIndex((token, i) => i >= from && i < to - 1 && /^[—–-]$/.test(token.text));
-  const subject = mainSubject(tokens, dash > from && tokens[dash + 1]?.capital ? dash + 1 : from, to);
+  const { text, end } = tokens[from]!;
+  if (/^[QA]$/.test(text) && tokens[from + 1]?.text === ':' && tokens[from + 1]!.start === end)
+    return toCredit(tokens, { from, to: from + 1 }, null);
+  const subject = mainSubject(tokens, from, to);
   return subject ? toCredit(tokens, subject, null) : null;
 }

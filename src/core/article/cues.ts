@@ -21,7 +21,8 @@ export function isCue(tokens: readonly Token[], i: number, from = 0): boolean {
 /** "Said Ana Ruiz" and "Said one neighbour"; "Asked the reason, Ruiz said" opens with a participle. */
 const opensInverted = (tokens: readonly Token[], i: number): boolean =>
   tokens[i + 1]?.capital === true ||
-  (/^(?:said|says|added|wrote|tweeted)$/.test(tokens[i]!.lower) && /^(?:an?|the|one|another)$/.test(tokens[i + 1]?.lower ?? ''));
+  (/^(?:said|says|added|wrote|tweeted)$/.test(tokens[i]!.lower) &&
+    /^(?:an?|the|one|another)$/.test(tokens[i + 1]?.lower ?? ''));
 
 function isCuePhrase(tokens: readonly Token[], i: number): boolean {
   const behind = CUE_PHRASES.get(tokens[i]!.lower);

@@ -2,7 +2,7 @@ import { BEHIND_REACH } from './behind.ts';
 import { toCredit } from './credit.ts';
 import type { Credit } from './model.ts';
 import { floorOf, previousQuote } from './neighbours.ts';
-import { possessor } from './possessor.ts';
+import { inWords, possessor } from './possessor.ts';
 import type { Sentence } from './sentences.ts';
 import { mainSubject } from './subject.ts';
 import type { Token } from './tokens.ts';
@@ -12,18 +12,17 @@ export function guessAt(tokens: readonly Token[], at: number, sentence: Sentence
   const floor = floorOf(sentence.from, at);
   const from = previousQuote(tokens, at, floor);
   const end = Math.min(sentence.to, at + BEHIND_REACH);
-  const credit = possessor(tokens, from, at) ?? inView(tokens, at + 1, end);
+  const credit = possessor(tokens, from, at) ?? viewBehind(tokens, at + 1, end);
   if (credit) return credit;
   const main = mainSubject(tokens, floor, at) ?? mainSubject(tokens, at + 1, end);
   return main && toCredit(tokens, main, null);
 }
 
-/** “…”, in Ruiz's view. */
-function inView(tokens: readonly Token[], from: number, to: number): Credit | null {
-  for (let i = from; i < to; i++)
-    if (tokens[i]!.lower === 'in') {
-      const credit = possessor(tokens, i, Math.min(to, i + 6));
-      if (credit) return credit;
-    }
+/** “…” of the plan, in Ruiz's view. */
+function viewBehind(tokens: readonly Token[], from: number, to: number): Credit | null {
+  for (let i = from; i < to; i++) {
+    const credit = inWords(tokens, i, to);
+    if (credit) return credit;
+  }
   return null;
 }

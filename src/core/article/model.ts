@@ -108,6 +108,8 @@ export interface Facts {
   readonly onlyQuotation: boolean;
   /** The paragraph ends with a colon that introduces what follows ("Ruiz wrote:"), credited so. */
   readonly leadIn: Credit | null;
+  /** The paragraph only says whose the quotation above it is: "— Ana Ruiz, mayor". */
+  readonly signOff: Credit | null;
 }
 
 export type QuoteKind = 'direct' | 'partial' | 'scare' | 'title' | 'headline';

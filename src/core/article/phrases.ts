@@ -9,7 +9,7 @@ export const DETERMINERS: ReadonlySet<string> = new Set(
   ),
 );
 export const PREPOSITIONS: ReadonlySet<string> = new Set(
-  'of for at in from with on to by about against over under during after before near than per via as between among into through within toward towards without like behind amid despite upon since until alongside across beyond besides beside beneath below outside throughout unlike aboard regarding concerning following onto'.split(
+  'of for at in from with on to by about against over under during after before near than per via as between among into through within toward towards without like behind amid despite upon since until alongside across beyond besides beside beneath below outside throughout unlike aboard regarding concerning following onto including'.split(
     ' ',
   ),
 );

@@ -34,7 +34,8 @@ function behind(tokens: readonly Token[], { from, to }: Sentence, { speaker, cue
     if (accordingTo(tokens, i, i + 2) === i && tokens[i - 1]!.lower !== 'that')
       return creditForward(tokens, i + 2, to, i);
     if (tokens[i]!.text !== ',') continue;
-    if (REPORTS.test(tokens[i + 1]!.lower) && tokens[i + 2]?.capital) return creditForward(tokens, i + 2, to, i + 1);
+    if (REPORTS.test(tokens[i + 1]!.lower) && (tokens[i + 2]?.capital || tokens[i + 2]?.lower === 'the'))
+      return creditForward(tokens, i + 2, to, i + 1);
     const reporter = phraseAfter(tokens, i + 1, last);
     if (reporter && closesWithReport(tokens, reporter.to, to) && hasName(tokens, reporter))
       return creditForward(tokens, i + 1, to, reporter.to);

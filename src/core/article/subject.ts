@@ -18,7 +18,7 @@ import {
 import type { Token } from './tokens.ts';
 
 /** "Pellow put the case": behind a name a small word that is no title begins the verb. */
-function untilVerb(tokens: readonly Token[], { from, to }: Phrase): Phrase {
+export function untilVerb(tokens: readonly Token[], { from, to }: Phrase): Phrase {
   for (let i = from + 1; i < to; i++) {
     const token = tokens[i]!;
     const small =
@@ -164,7 +164,8 @@ const isParticiple = (tokens: readonly Token[], verb: number, cue: number): bool
 const OWNING = /^(?:with|has|have|had|shows?|showed|shown|heard?|hears|sees?|saw|seen|caught|recorded|features?)$/;
 
 /** "the paper's editorial telling him": a writing that has an owner speaks for itself. */
-const WRITINGS = /^(?:editorial|column|letter|memo|email|essay|report|article|lawsuit|complaint|tweet|post|sign|caption|headline|statement|message|note)$/;
+const WRITINGS =
+  /^(?:editorial|column|letter|memo|email|essay|report|article|lawsuit|complaint|tweet|post|sign|caption|headline|statement|message|note)$/;
 
 /** "…, adding" takes the subject of its clause; "with the union calling it" has its own. */
 function participleSubject(tokens: readonly Token[], verb: number, from: number): Phrase | null {
@@ -178,7 +179,8 @@ function participleSubject(tokens: readonly Token[], verb: number, from: number)
   if (free) return main;
   const own = phraseBefore(tokens, verb, from);
   const led = own && OWNING.test(tokens[own.from - 1]?.lower ?? '');
-  const writing = own && WRITINGS.test(tokens[own.to - 1]!.lower) && isPossessive(tokens[own.to - 2] ?? tokens[own.from]!);
+  const writing =
+    own && WRITINGS.test(tokens[own.to - 1]!.lower) && isPossessive(tokens[own.to - 2] ?? tokens[own.from]!);
   return (led || writing) && namesSomeone(tokens, own) ? own : (main ?? own);
 }
 
