@@ -136,6 +136,7 @@ function toFinding(rule: AnyRule, severity: Severity, report: Report, at: number
       message: wording(rule, place.message, place.data),
     })),
     fixes: (report.fixes ?? []).map((fix) => toFix(rule, fix, at)),
+    ...(rule.link ? { link: rule.link } : {}),
   };
 }
 
