@@ -37,6 +37,8 @@ export interface Tools {
   readonly tagger?: Tagger | null;
   /** The rules to apply; all of them unless a test says otherwise. */
   readonly rules?: readonly AnyRule[];
+  /** The rules of the newsroom's Vale styles. */
+  readonly styles?: readonly AnyRule[];
 }
 
 /** A rule that is switched on, with its severity and options as configured. */
@@ -63,8 +65,9 @@ const MOST_REMEMBERED = 20_000;
  * A desk for one configuration. Its answers depend on nothing but the text and that configuration: one that has seen a
  * thousand edits reports what a new one does.
  */
-export function createDesk(config: Config, { tagger = null, rules: list = rules }: Tools = {}): Desk {
+export function createDesk(config: Config, { tagger = null, rules: own = rules, styles = [] }: Tools = {}): Desk {
   const memories = new Map<string, Memory>();
+  const list = [...own, ...styles];
 
   const remember = ({ kind, text, prose }: Paragraph): Memory => {
     const key = `${kind}\n${text}${text === prose ? '' : `\n${prose}`}`;

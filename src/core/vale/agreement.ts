@@ -5,9 +5,9 @@ import { asIs, asWords, exceptionsOf, type Hit, hasNoGap, type MakeCheck, patter
 export const consistency: MakeCheck = ({ fields }, kit) => {
   const ignoreCase = fields.flag('ignorecase', false);
   const frame = fields.flag('nonword', false) ? asIs : asWords;
-  const pairs = fields.pairs('either').map((pair) =>
-    pair.map((source) => patternOf(kit, ['either', pair[0]], source, ignoreCase, frame)),
-  );
+  const pairs = fields
+    .pairs('either')
+    .map((pair) => pair.map((source) => patternOf(kit, ['either', pair[0]], source, ignoreCase, frame)));
   if (!pairs.length) kit.blame([], 'A rule that extends “consistency” needs “either”.');
   if (!pairs.length || pairs.flat().some((pattern) => !pattern)) return null;
   return {

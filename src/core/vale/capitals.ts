@@ -1,6 +1,6 @@
 import { GONE } from '../rules/reading.ts';
-import { contains, type Span, span } from '../text/spans.ts';
-import { exceptionsOf, type Check, type MakeCheck, patternOf } from './check.ts';
+import { type Span, span } from '../text/spans.ts';
+import { type Check, exceptionsOf, type MakeCheck, patternOf } from './check.ts';
 import type { Block } from './scope.ts';
 
 const WORD = /[\p{N}\p{L}*][^\s]*/gu;
@@ -24,7 +24,7 @@ export const capitalization: MakeCheck = (definition, kit) => {
   const style = fields.text('style', 'AP');
   const indicators = fields.texts('indicators');
   const prefix = fields.text('prefix');
-  const ahead = prefix ? patternOf(kit, ['prefix'], prefix, false, (body) => `\\A(?:${body})`) : null;
+  const ahead = prefix ? patternOf(kit, ['prefix'], prefix, false, (body) => `\\A\\s*(?:${body})`) : null;
   const excepted = exceptionsOf(definition, kit);
   if (!match) kit.blame([], 'A rule that extends “capitalization” needs “match”.');
   if (!match || !excepted || (prefix && !ahead)) return null;
@@ -35,7 +35,7 @@ export const capitalization: MakeCheck = (definition, kit) => {
       .filter(({ 0: text, index }) => index >= from && !text.includes(GONE))
       .map(({ 0: text, index }) => {
         const at = span(index, index + text.length);
-        return { text, at, free: excepted(block.text, at) || isName(block, at) };
+        return { text, at, free: excepted(block.text, at) };
       });
   };
   const judged = (right: (words: readonly Word[]) => boolean): Check => ({
@@ -72,12 +72,11 @@ export const capitalization: MakeCheck = (definition, kit) => {
 interface Word {
   readonly text: string;
   readonly at: Span;
-  /** An exception, or a name that the story knows: its capitals are its own. */
+  /** An exception: its capitals are its own. */
   readonly free: boolean;
 }
 
 const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
-const isName = ({ names }: Block, at: Span): boolean => names.some((name) => contains(name, at) || contains(at, name));
 
 /** All capitals, or capitals within: “WHO”, “iPhone”. */
 const isOwn = (text: string): boolean => text === text.toUpperCase() || /\p{Ll}\p{Lu}/u.test(text);

@@ -85,10 +85,7 @@ export function endsAtWords(text: string, { start, end }: Span): boolean {
 }
 
 /** Tells whether a match is one of the exceptions, holds one, or stands within one. */
-export function exceptionsOf(
-  { fields }: Definition,
-  kit: Kit,
-): ((text: string, match: Span) => boolean) | null {
+export function exceptionsOf({ fields }: Definition, kit: Kit): ((text: string, match: Span) => boolean) | null {
   const own = fields.texts('exceptions').map((source, i) => ({ place: ['exceptions', i], source }));
   const accepted = fields.flag('vocab', true) ? kit.accepted.map((source) => ({ place: ['vocab'], source })) : [];
   const sources = [...own, ...accepted].sort((a, b) => b.source.length - a.source.length);

@@ -101,7 +101,8 @@ const isCheck = (name: string): name is CheckName => (CHECKS as readonly string[
 
 function whyNoCheck(name: string): string {
   if (UNSUPPORTED.includes(name)) return `Copydesk does not run Vale’s “${name}” rules: this one is left out.`;
-  if (name.includes('.')) return `Copydesk does not run rules that extend another rule (“${name}”): this one is left out.`;
+  if (name.includes('.'))
+    return `Copydesk does not run rules that extend another rule (“${name}”): this one is left out.`;
   return name
     ? `“${name}” is no check of Vale: choose ${CHECKS.join(', ')}.`
     : 'A rule of Vale says in “extends” what it checks.';

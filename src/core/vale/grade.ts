@@ -1,5 +1,5 @@
 import type { Article } from '../article/model.ts';
-import { type Check, type Hit, type MakeCheck } from './check.ts';
+import type { Check, Hit, MakeCheck } from './check.ts';
 import { type Formula, FormulaError, readFormula } from './formula.ts';
 import { type Counts, measure, VARIABLES } from './measure.ts';
 

@@ -135,4 +135,3 @@ export function whyNot(source: string, error: unknown): string {
   if (construct) return `Patterns run in linear time here, which rules out ${construct}: “${source}”.`;
   return `“${source}” is no pattern: ${error instanceof Error ? error.message : String(error)}.`;
 }
-

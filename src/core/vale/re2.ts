@@ -5,10 +5,7 @@ import { type Compile, PatternError, type PatternMatch } from './pattern.ts';
 export const compileLinear: Compile = (source, ignoreCase) => {
   let pattern: RE2JS;
   try {
-    pattern = RE2JS.compile(
-      source,
-      RE2JS.MULTILINE | RE2JS.LOOKBEHINDS | (ignoreCase ? RE2JS.CASE_INSENSITIVE : 0),
-    );
+    pattern = RE2JS.compile(source, RE2JS.MULTILINE | RE2JS.LOOKBEHINDS | (ignoreCase ? RE2JS.CASE_INSENSITIVE : 0));
   } catch (error) {
     throw new PatternError(error instanceof Error ? error.message.replace(/\.$/, '') : String(error));
   }

@@ -1,15 +1,13 @@
-import { BODY_KINDS, type Article, type Passage, type PassageKind } from '../article/model.ts';
+import { type Article, BODY_KINDS, type Passage, type PassageKind } from '../article/model.ts';
 import { GONE, ownWords, withoutQuotes } from '../rules/reading.ts';
 import { mask } from '../text/mask.ts';
-import { shift, type Span } from '../text/spans.ts';
+import type { Span } from '../text/spans.ts';
 
 /** A piece of copy that a check looks at: quotations, links and code are blanked, every offset is kept. */
 export interface Block {
   readonly text: string;
   /** Where it begins: in its passage, or in the article where the whole article is looked at. */
   readonly at: number;
-  /** Names of people and bodies in it, relative to it. */
-  readonly names: readonly Span[];
 }
 
 /** What Vale's selectors ask for: any of the lists, every part of it. */
@@ -51,7 +49,10 @@ const KNOWN: ReadonlySet<string> = new Set([
   ...['h2', 'h3', 'h4', 'h5', 'h6'],
 ]);
 
-export function readScope(selectors: readonly string[]): { readonly scope: Scope; readonly unknown: readonly string[] } {
+export function readScope(selectors: readonly string[]): {
+  readonly scope: Scope;
+  readonly unknown: readonly string[];
+} {
   const any = selectors.map((selector) =>
     selector.split('&').map((part) => {
       const bare = part.trim().replace(/^~/, '');
@@ -63,9 +64,7 @@ export function readScope(selectors: readonly string[]): { readonly scope: Scope
 }
 
 const selects = ({ any }: Scope, names: readonly string[]): boolean =>
-  any.some((parts) =>
-    parts.every((part) => part.names.every((name) => names.includes(name)) !== part.negated),
-  );
+  any.some((parts) => parts.every((part) => part.names.every((name) => names.includes(name)) !== part.negated));
 const mentions = ({ any }: Scope, name: string): boolean =>
   any.some((parts) => parts.some((part) => !part.negated && part.names.includes(name)));
 
@@ -77,22 +76,26 @@ export function blocksOf(passage: Passage, scope: Scope): Block[] {
   const names = namesOf(passage);
   const out: Block[] = [];
   const words = (): string => wordsOf(passage);
-  if (selects(scope, names)) out.push(block(passage, words(), { start: 0, end: passage.prose.length }));
+  if (selects(scope, names)) out.push({ text: words(), at: 0 });
   for (const inline of INLINE)
     if (mentions(scope, inline) && selects(scope, [...names, inline]))
       for (const place of placesOf(passage, inline))
-        out.push(block(passage, inline === 'sentence' ? words() : readable(passage, inline), place));
+        out.push({
+          text: (inline === 'sentence' ? words() : readable(passage, inline)).slice(place.start, place.end),
+          at: place.start,
+        });
   return out.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
 }
 
 /** The article as one piece: `raw` as written, `summary` its body; quotations are blanked in both. */
 export function wholeBlock(article: Article, scope: Scope): Block {
   const quotes = article.quotes.map(({ start, end }) => ({ start, end }));
-  if (mentions(scope, 'raw')) return { text: mask(article.text, quotes, GONE), at: 0, names: [] };
+  if (mentions(scope, 'raw')) return { text: mask(article.text, quotes, GONE), at: 0 };
   let text = '';
   for (const passage of article.passages)
-    if (BODY_KINDS.has(passage.kind)) text += `${GONE.repeat(Math.max(0, passage.at - text.length))}${wordsOf(passage)}`;
-  return { text, at: 0, names: [] };
+    if (BODY_KINDS.has(passage.kind))
+      text += `${GONE.repeat(Math.max(0, passage.at - text.length))}${wordsOf(passage)}`;
+  return { text, at: 0 };
 }
 
 const namesOf = (passage: Passage): readonly string[] =>
@@ -123,12 +126,4 @@ export function sentences(text: string): Span[] {
   return [...ends, text.length]
     .map((end, i) => ({ start: ends[i - 1] ?? 0, end }))
     .filter(({ start, end }) => text.slice(start, end).trim());
-}
-
-function block({ facts }: Passage, words: string, place: Span): Block {
-  const text = words.slice(place.start, place.end);
-  const names = facts.names
-    .filter(({ start, end }) => place.start <= start && end <= place.end)
-    .map((name) => shift(name, -place.start));
-  return { text, at: place.start, names };
 }

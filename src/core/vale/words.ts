@@ -1,5 +1,5 @@
-import { span } from '../text/spans.ts';
 import { inCaseOf } from '../rules/reading.ts';
+import { span } from '../text/spans.ts';
 import {
   asIs,
   asWords,
@@ -31,7 +31,12 @@ export const existence: MakeCheck = (definition, kit) => {
     ? (body: string) => template(body) + raw
     : (body: string) => raw + template(body);
   const pattern = tokens.length
-    ? patternOfAll(kit, tokens.map((source, i) => ({ place: ['tokens', i], source })), ignoreCase, frame)
+    ? patternOfAll(
+        kit,
+        tokens.map((source, i) => ({ place: ['tokens', i], source })),
+        ignoreCase,
+        frame,
+      )
     : patternOf(kit, ['raw'], raw, ignoreCase, (body) => body);
   if (!pattern || !excepted) return null;
   return {
