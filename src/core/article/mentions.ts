@@ -22,7 +22,7 @@ export function mentionAt(article: Article, offset: number): { readonly of: Ment
 const known = new WeakMap<Article, readonly Mentions[]>();
 
 /** Everybody of the story with all their mentions. Worked out when first asked for: no review needs it. */
-export function mentionsOf(article: Article): readonly Mentions[] {
+function mentionsOf(article: Article): readonly Mentions[] {
   const found = known.get(article) ?? collect(article);
   known.set(article, found);
   return found;
