@@ -9,7 +9,7 @@ const WALLS: readonly (readonly [from: string, to: readonly string[]])[] = [
   ['src/core/text', []],
   ['src/core/lexicon', ['src/core/text']],
   ['src/core/article', ['src/core/text', 'src/core/lexicon']],
-  ['src/core/rules', ['src/core/article', 'src/core/text', 'src/core/lexicon']],
+  ['src/core/rules', ['src/core/article', 'src/core/text', 'src/core/lexicon', 'packs']],
   ['src/core/engine', ['src/core/rules', 'src/core/article', 'src/core/text']],
   ['src/core/render', ['src/core/article', 'src/core/text', 'src/core/rules/rule.ts']],
   ['src/core', ['src/core']],
