@@ -63,7 +63,7 @@ function count({ passages }: Article): Counts {
 }
 
 /** Syllables of an English word, by its vowels: right for about nine words in ten, and near for the rest. */
-export function syllablesOf(word: string): number {
+function syllablesOf(word: string): number {
   const bare = word.toLowerCase().replace(/(?:[^laeiouy]es|[^dt]ed|[^laeiouy]e)$/, (end) => end[0] ?? '');
   return Math.max(1, bare.match(/[aeiouyáéíóúäëïöü]{1,2}/g)?.length ?? 1);
 }

@@ -91,7 +91,7 @@ function toRule(name: string, definition: Definition, scope: Scope, check: Check
 }
 
 /** Go's `%s` and `%[1]s` filled, `%%` as a sign; more of them than words take the last one. */
-export function worded(message: string, words: readonly string[]): string {
+function worded(message: string, words: readonly string[]): string {
   let next = 0;
   return message.replace(/%(?:%|(?:\[(\d)\])?[sqdv])/g, (verb, place?: string) => {
     if (verb === '%%') return '%';
