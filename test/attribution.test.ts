@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readArticle } from '../src/core/index.ts';
+import { describeQuote, readArticle } from '../src/core/index.ts';
 
 /** A paragraph or more of copy, and for each quotation in order its status and the words that attribute it. */
 type Case = readonly [copy: string, ...expected: string[]];
@@ -196,6 +196,14 @@ describe('second-hand quotations', () => {
     'The “temporary” wall is now nine years old.': [[undefined, undefined]],
   };
   for (const [copy, expected] of Object.entries(cases)) test(copy, () => assert.deepEqual(handsOf(copy), expected));
+});
+
+test('a hover on second-hand words names who spoke and who passes it on', () => {
+  const article = readArticle(`${HEADLINE}“It was doomed,” Bo Lind said, according to the Ada Ledger.`, 'text');
+  assert.equal(
+    describeQuote(article, article.quotes[0]!.start + 3)?.markdown,
+    '**Bo Lind** · Credited by “Bo Lind said”, second hand: the copy relies on “the Ada Ledger”.',
+  );
 });
 
 describe('quotations in Markdown', () => {
