@@ -1,6 +1,5 @@
-import { ORGANISATION_WORDS, SPEAKER_NOUNS } from '../lexicon/people.ts';
-import { PLACE_WORDS, PLACES } from '../lexicon/places.ts';
 import { type Span, shift, textOf } from '../text/spans.ts';
+import { isPersonal, type Meant, mayBePerson, meantBy } from './aboutness.ts';
 import type { Credit, LikelySpeaker, Passage, Quote, QuoteFact, QuoteStatus, Speaker } from './model.ts';
 import { type PersonDraft, type Registry, shortOf } from './people.ts';
 
@@ -76,7 +75,8 @@ class Walk {
     if (APART.has(passage.kind)) return quotes;
     if (facts.lastCredit) this.#last = voiceOf(this.#place(facts.lastCredit, passage));
     const spoke = facts.lastCredit ? this.#last?.person : null;
-    this.#focus = this.#about(passage, Number.POSITIVE_INFINITY) ?? spoke ?? this.#focus;
+    const about = this.#about(passage, Number.POSITIVE_INFINITY);
+    this.#focus = about === 'another' ? null : (about ?? spoke ?? this.#focus);
     // Whom the paragraph credits goes on; else whom a colon introduced, whoever went on before, or spoke last.
     const goesOn = sign ?? (facts.onlyQuotation ? this.#leadIn : null) ?? this.#open ?? this.#last;
     this.#open = facts.quotes.at(-1)?.unclosed ? (facts.lastCredit ? this.#last : goesOn) : undefined;
@@ -115,7 +115,7 @@ class Walk {
     const speaker = shift(credit.speaker, passage.at);
     const words = textOf(this.#text, credit.antecedent ? shift(credit.antecedent, passage.at) : speaker);
     const cue = credit.cue && shift(credit.cue, passage.at);
-    if (credit.form === 'pronoun')
+    if (credit.form === 'pronoun' || PRONOUNS.has(words.toLowerCase()))
       return {
         speaker,
         cue,
@@ -140,46 +140,37 @@ class Walk {
   }
 
   /** The person behind "he" or "she": whom the sentences before are about, in this paragraph or the last; else unclear. */
-  #behind(pronoun: string, before: number, passage: Passage): PersonDraft | null {
-    if (pronoun !== 'he' && pronoun !== 'she') return null;
+  #behind(word: string, before: number, passage: Passage): PersonDraft | null {
+    const pronoun = PRONOUNS.get(word);
+    if (!pronoun) return null;
     const here = this.#about(passage, before);
     const person = here ?? this.#focus;
-    if (!person || !mayBePerson(person) || (person.pronoun && person.pronoun !== pronoun)) return null;
+    if (!person || person === 'another' || !mayBePerson(person)) return null;
+    if (person.pronoun && person.pronoun !== pronoun) return null;
     // Within one paragraph the story itself says so.
-    if (here) here.pronoun ??= pronoun;
+    if (here) person.pronoun ??= pronoun;
     return person;
   }
 
-  /** Whom a paragraph is about before an offset in it: its last subject that is a person by name. */
-  #about(passage: Passage, before: number): PersonDraft | null {
+  /** Whom a paragraph is about before an offset in it: its last subject that means a person. */
+  #about(passage: Passage, before: number): Meant {
     const { subjects } = passage.facts;
     const last = lastBefore(subjects, before);
     for (let i = last; i >= 0 && last - i < FARTHEST; i--) {
-      const subject = subjects[i]!;
-      const person = this.#registry.who(textOf(this.#text, shift(subject, passage.at)));
-      if (person && mayBePerson(person)) return person;
+      const meant = meantBy(textOf(this.#text, shift(subjects[i]!, passage.at)), this.#registry);
+      if (meant) return meant;
     }
     return null;
   }
 }
 
-/** Words of a name; longer runs of capitals are headings. */
-const LONGEST_NAME = 4;
-
-/** Whether a name may be a person's: no heading, place or newspaper. */
-function isPersonal(name: string): boolean {
-  const words = name.toLowerCase().split(' ');
-  const last = words.at(-1) ?? '';
-  return words.length <= LONGEST_NAME && !PLACES.has(name) && !PLACE_WORDS.has(last) && !ORGANISATION_WORDS.has(last);
-}
-
-/** "he" and "she" are no bodies; a bare name that nothing else explains will do where it stands more than once. */
-const mayBePerson = ({ kind, name, mentions }: PersonDraft): boolean =>
-  isPersonal(name) &&
-  (kind === 'person' || (kind === 'unknown' && (name.includes(' ') || (mentions.length > 1 && !isCommon(name)))));
-
-/** "Republicans", "Critics": a noun for people that opens a sentence. */
-const isCommon = (name: string): boolean => SPEAKER_NOUNS.has(name.toLowerCase()) || name.endsWith('s');
+const PRONOUNS: ReadonlyMap<string, 'he' | 'she'> = new Map([
+  ['he', 'he'],
+  ['his', 'he'],
+  ['him', 'he'],
+  ['she', 'she'],
+  ['her', 'she'],
+]);
 
 /** Sentences back in which a paragraph may name whom it calls "he". */
 const FARTHEST = 12;
