@@ -16,16 +16,16 @@ const KIN = new Set(
 const isPersonNoun = (word: string): boolean => KIN.has(word) || TITLES.has(word);
 
 /** Whom the words of a subject mean: "Ana Ruiz", "Ruiz's career" (Ruiz), "Ruiz's wife" (another), "a clerk" (another). */
-export function meantBy(words: string, registry: Registry): Meant {
+export function meantBy(words: string, start: number, registry: Registry): Meant {
   const head = words.split(INNER_PREPOSITION)[0]!.split(/,\s/)[0]!.trim();
-  const named = registry.who(words.includes(',') ? words : head);
+  const named = registry.who(words.includes(',') ? words : head, start);
   const owner = /^(.*?)['’]s?\s+(\p{Ll}.*)$/u.exec(head);
   const last = head.toLowerCase().split(/\s+/).at(-1) ?? '';
   if (named && mayBePerson(named)) return named;
   if (/^(?:an?|one|another|my|his|her|their|our)\s/i.test(head) && isPersonNoun(last)) return 'another';
   if (!owner) return null;
   if (isPersonNoun(last)) return 'another';
-  const possessor = registry.who(owner[1]!);
+  const possessor = registry.who(owner[1]!, start);
   return possessor && mayBePerson(possessor) ? possessor : null;
 }
 
@@ -44,10 +44,16 @@ export function isPersonal(name: string): boolean {
   );
 }
 
-/** "he" and "she" are no bodies; a bare name that nothing else explains will do where it stands more than once. */
-export const mayBePerson = ({ kind, name, mentions }: PersonDraft): boolean =>
-  isPersonal(name) &&
-  (kind === 'person' || (kind === 'unknown' && (name.includes(' ') || (mentions.length > 1 && !isCommon(name)))));
+/**
+ * "he" and "she" are no bodies: a name that nothing explains is a person's if it speaks, or goes by its last word alone.
+ */
+export function mayBePerson({ kind, name, mentions, forms, speaks }: PersonDraft): boolean {
+  if (!isPersonal(name) || kind === 'organisation') return false;
+  if (kind === 'person') return true;
+  const words = name.split(' ');
+  if (words.length > 1) return speaks || forms.has(words.at(-1)!);
+  return speaks && mentions.length > 1 && !isCommon(name);
+}
 
 /** "Republicans", "Critics": a noun for people that opens a sentence. */
 const isCommon = (name: string): boolean => SPEAKER_NOUNS.has(name.toLowerCase()) || name.endsWith('s');

@@ -1,6 +1,6 @@
 import { PRONOUNS } from '../lexicon/people.ts';
 import type { Credit, MentionForm } from './model.ts';
-import type { Phrase } from './phrases.ts';
+import { isTime, type Phrase } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /** Longest mention that still points at somebody, in UTF-16 units. */
@@ -16,8 +16,9 @@ function withName(tokens: readonly Token[], phrase: Phrase): Phrase {
     return phrase;
   let to = phrase.to + 1;
   if (tokens[phrase.to]?.text !== ',') return phrase;
-  while (to < tokens.length && tokens[to]!.capital) to++;
-  return to - phrase.to > (kin ? 1 : 2) && tokens[to]?.text === ',' ? { from: phrase.from, to } : phrase;
+  while (to < tokens.length && tokens[to]!.capital && !isTime(tokens[to]!)) to++;
+  const own = kin || /^(?:his|her|their|my|our)$/.test(tokens[phrase.from]!.lower);
+  return to - phrase.to > (own ? 1 : 2) && tokens[to]?.text === ',' ? { from: phrase.from, to } : phrase;
 }
 
 /** The credit that a mention and a speech verb make; `cue` is null where no verb does. */
