@@ -1,13 +1,13 @@
 /**
- * Who “he” and “the minister” are: 200 mentions that credit quotations by a pronoun or a description, drawn once from
- * labelled and finished stories and read by a person. `node scripts/who.mjs` draws them anew; test/data/who.json keeps
- * what was read, as offsets and names.
+ * Who “he” and “the minister” are: 200 mentions that credit quotations by a pronoun or a description, drawn from labelled
+ * and finished stories and read in them. `node scripts/who.mjs` draws from what `npm run eval -- polnear published` left;
+ * test/data/who.json keeps what was read, as offsets and names.
  */
 import { readFileSync } from 'node:fs';
 
 const FILES = ['polnear.dev.jsonl', 'published.dev.jsonl'];
 const SEED = 20_261_124;
-const SIZE = 208;
+const SIZE = 208; // Eight of them were no mentions and were left out.
 
 export const LABELS = 'test/data/who.json';
 
@@ -18,7 +18,7 @@ const lines = (file) =>
     .map((line) => JSON.parse(line));
 
 /** The mentions that credit quotations without a name, each once, in the order of the stories. */
-export function mentionsIn(file, stories, predictions) {
+function mentionsIn(file, stories, predictions) {
   const texts = new Map(lines(stories).map(({ id, text }) => [id, text]));
   return lines(predictions).flatMap(({ id, quotes }) => {
     const seen = new Set();
@@ -56,9 +56,20 @@ function isSame(one, other) {
   return short.length > 0 && short.every((word) => long.includes(word));
 }
 
+/** Scores the answers in files of predictions against what a person read, and prints it with the mentions that differ. */
+export function printWho(files) {
+  const predictions = new Map(files.flatMap(lines).map((prediction) => [prediction.id, prediction]));
+  const { missed, ...figures } = scoreWho(JSON.parse(readFileSync(LABELS, 'utf8')), predictions);
+  console.log(JSON.stringify({ mode: 'who', ...figures }));
+  for (const { story, start, name, answer } of missed)
+    console.log(
+      `  ${answer ? 'wrong  ' : 'unclear'} ${story} ${start}: ${name ?? 'nobody named'}, not ${answer ?? 'unclear'}`,
+    );
+}
+
 /** Right, wrong and unclear of the mentions that a person read; null stands for somebody whom the story does not name. */
 export function scoreWho(labels, predictions) {
-  const count = { read: 0, right: 0, wrong: 0, unclear: 0 };
+  const count = { read: 0, right: 0, wrong: 0, unclear: 0, named: 0, namedRight: 0 };
   const missed = [];
   for (const { story, start, name, also = [] } of labels) {
     const quotes = predictions.get(story)?.quotes ?? [];
@@ -74,6 +85,8 @@ export function scoreWho(labels, predictions) {
           : 'unclear';
     count.read++;
     count[verdict]++;
+    if (name) count.named++;
+    if (name && verdict === 'right') count.namedRight++;
     if (verdict !== 'right') missed.push({ story, start, name, answer });
   }
   return { ...count, rightRate: count.right / count.read, wrongRate: count.wrong / count.read, missed };

@@ -1,4 +1,4 @@
-import { ORGANISATION_WORDS, SPEAKER_NOUNS, TITLES } from '../lexicon/people.ts';
+import { KIN, ORGANISATION_WORDS, SPEAKER_NOUNS, TITLES } from '../lexicon/people.ts';
 import { PLACE_WORDS, PLACES } from '../lexicon/places.ts';
 import type { PersonDraft, Registry } from './people.ts';
 
@@ -7,12 +7,6 @@ export type Meant = PersonDraft | 'another' | null;
 
 const INNER_PREPOSITION = /[\s,]+(?:of|for|at|in|from|with|on|by|to|about|supporting|including|near|who|that)\s/i;
 
-/** Nouns for one person, lower case. */
-const KIN = new Set(
-  'mother father parent son daughter husband wife brother sister aunt uncle cousin widow widower girlfriend boyfriend fiancee partner man woman boy girl friend colleague neighbor neighbour person teenager'.split(
-    ' ',
-  ),
-);
 const isPersonNoun = (word: string): boolean => KIN.has(word) || TITLES.has(word);
 
 /** Whom the words of a subject mean: "Ana Ruiz", "Ruiz's career" (Ruiz), "Ruiz's wife" (another), "a clerk" (another). */
@@ -39,21 +33,19 @@ export function isPersonal(name: string): boolean {
   return (
     words.length <= LONGEST_NAME &&
     !words.every((word) => PLACES.has(word)) &&
+    !/^(?:New|North|South|East|West|United|Great|Saudi) /.test(name) &&
     !PLACE_WORDS.has(last) &&
     !ORGANISATION_WORDS.has(last)
   );
 }
 
-/**
- * "he" and "she" are no bodies: a name that nothing explains is a person's if it speaks, or goes by its last word alone.
- */
-export function mayBePerson({ kind, name, mentions, forms, speaks }: PersonDraft): boolean {
+/** "he" and "she" are no bodies; a bare name that nothing else explains will do where it speaks and stands again. */
+export function mayBePerson({ kind, name, mentions, speaks }: PersonDraft): boolean {
   if (!isPersonal(name) || kind === 'organisation') return false;
-  if (kind === 'person') return true;
-  const words = name.split(' ');
-  if (words.length > 1) return speaks || forms.has(words.at(-1)!);
-  return speaks && mentions.length > 1 && !isCommon(name);
+  return kind === 'person' || name.includes(' ') || (speaks && mentions.length > 1 && !isCommon(name));
 }
 
-/** "Republicans", "Critics": a noun for people that opens a sentence. */
-const isCommon = (name: string): boolean => SPEAKER_NOUNS.has(name.toLowerCase()) || name.endsWith('s');
+/** "Republicans", "Critics": a noun for people. */
+export const isGroup = (name: string): boolean => SPEAKER_NOUNS.has(name.toLowerCase());
+
+const isCommon = (name: string): boolean => isGroup(name) || name.endsWith('s');

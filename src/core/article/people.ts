@@ -121,7 +121,7 @@ export class Registry {
   #find(name: string, passage: number): Draft | undefined {
     const words = name.split(' ');
     const candidates = this.#byLast.get(words.at(-1) ?? '') ?? this.#byLast.get(words[0] ?? '') ?? [];
-    const fits = candidates.filter((draft) => isSameName(draft, name));
+    const fits = candidates.filter((draft) => isSameName(draft, name) && !(words.length > 1 && isHolder(draft)));
     const near = fits.filter((draft) => passage - (draft.mentions.at(-1)?.passage ?? 0) < TURNED);
     return fits.find((draft) => draft.name === name) ?? near[0] ?? fits[0];
   }
@@ -138,10 +138,16 @@ export class Registry {
     for (const { 0: name, index } of names) {
       // "Norland minister" names a country and not the minister; "spokesman for the ministry" names the body.
       if (/^(?:['’]s)?\s+\p{Ll}/u.test(text.slice(index + name.length))) return null;
-      for (const { index: inner } of name.matchAll(/\S+/g)) {
+      const words = [...name.matchAll(/\S+/g)];
+      for (const [i, { 0: word, index: inner }] of words.entries()) {
+        // "NBC's Ana Ruiz" is Ruiz.
         const found = this.#atStart.get(start + index + inner);
-        if (found) return found;
+        if (found && !(i + 1 < words.length && /['’]s$/.test(word))) return found;
       }
+      const bare = this.#byLast
+        .get(name)
+        ?.filter((draft) => draft.kind === 'person' && draft.name.endsWith(` ${name}`));
+      if (bare?.length === 1) return bare[0]!;
     }
     return null;
   }
@@ -157,8 +163,9 @@ export class Registry {
   body(text: string, near: readonly Draft[]): Draft | null {
     const noun = nounOf(text);
     if (!noun || !BODIES.has(noun)) return null;
-    const named = near.filter(({ name }) => name.toLowerCase().split(' ').includes(noun));
-    const fits = named.length ? named : GENERIC_BODIES.has(noun) ? near : [];
+    const owned = near.filter(({ name }) => !/['’]s /.test(name));
+    const named = owned.filter(({ name }) => name.toLowerCase().split(' ').includes(noun));
+    const fits = named.length ? named : GENERIC_BODIES.has(noun) ? owned : [];
     return fits.length === 1 ? fits[0]! : null;
   }
 
@@ -169,6 +176,10 @@ export class Registry {
     }));
   }
 }
+
+/** Whom an office introduces without a given name, "President Ruiz": a namesake with one is somebody else. */
+const isHolder = ({ name, role }: Draft): boolean =>
+  !name.includes(' ') && /\b(?:president|chancellor|pope|king|queen|emperor)$/i.test(role ?? '');
 
 export type PersonDraft = Draft;
 

@@ -1,6 +1,6 @@
 import { PRONOUN_OF_NOUN } from '../lexicon/people.ts';
 import { type Span, shift, textOf } from '../text/spans.ts';
-import { isPersonal, type Meant, mayBePerson, meantBy } from './aboutness.ts';
+import { type Meant, mayBePerson, meantBy } from './aboutness.ts';
 import type { Passage } from './model.ts';
 import type { PersonDraft, Registry } from './people.ts';
 
@@ -28,6 +28,8 @@ export class Referents {
   /** The last person the story called "he", and "she". */
   readonly #lastOf = new Map<string, { person: PersonDraft; age: number }>();
   #organisations: readonly PersonDraft[] = [];
+  /** The body that the paragraph before was about at its end. */
+  #lastBody: PersonDraft | null = null;
 
   constructor(text: string, registry: Registry) {
     this.#text = text;
@@ -37,16 +39,19 @@ export class Referents {
   /** Moves on behind a paragraph in which `spoke` spoke last. */
   leave(passage: Passage, spoke: PersonDraft | null): void {
     const about = this.#about(passage, Number.POSITIVE_INFINITY);
-    const person = about === 'another' ? null : (about ?? spoke);
+    const person = about === 'another' ? null : (about ?? (spoke && mayBePerson(spoke) ? spoke : null));
     for (const last of this.#lastOf.values()) last.age++;
     if (person?.pronoun) this.#lastOf.set(person.pronoun, { person, age: 0 });
     if (person || about === 'another') this.#focus = { person, age: 0 };
     else this.#focus.age++;
     this.#organisations = this.#organisationsIn(passage, Number.POSITIVE_INFINITY);
+    const last = passage.facts.subjects.at(-1);
+    this.#lastBody = last ? this.#bodyAt(shift(last, passage.at)) : null;
   }
 
   /** The person behind "he" or "she": whom the sentences before are about, in this paragraph or those before. */
   pronoun(word: string, before: number, passage: Passage): PersonDraft | null {
+    if (word === 'it') return this.#body(before, passage);
     const gender = PRONOUNS.get(word);
     if (!gender) return null;
     let conflict = false;
@@ -63,6 +68,19 @@ export class Referents {
     if (person && age < LASTS && mayBePerson(person) && (!person.pronoun || person.pronoun === gender)) return person;
     const last = this.#lastOf.get(gender);
     return person && last && last.age < LASTS ? last.person : null;
+  }
+
+  /** The body behind "it": the subject just before, in this paragraph or at the end of the last. */
+  #body(before: number, passage: Passage): PersonDraft | null {
+    const { subjects } = passage.facts;
+    const place = subjects[lastBefore(subjects, before)];
+    if (!place) return this.#lastBody;
+    return this.#bodyAt(shift(place, passage.at));
+  }
+
+  #bodyAt(place: Span): PersonDraft | null {
+    const body = this.#registry.who(textOf(this.#text, place), place.start);
+    return body?.kind === 'organisation' ? body : null;
   }
 
   /** Who "the minister" or "the company" is, if the copy is about that one just here. */
@@ -104,7 +122,7 @@ export class Referents {
   #peopleIn = (passage: Passage, before: number): PersonDraft[] => this.#namesIn(passage, before).filter(mayBePerson);
 
   #organisationsIn = (passage: Passage, before: number): PersonDraft[] =>
-    this.#namesIn(passage, before).filter(({ kind, name }) => kind === 'organisation' || !isPersonal(name));
+    this.#namesIn(passage, before).filter(({ kind }) => kind === 'organisation');
 }
 
 /** Whether a subject cannot be the one a pronoun means: the story called the person otherwise, or the words tell. */

@@ -1,5 +1,5 @@
 import { type Span, shift, textOf } from '../text/spans.ts';
-import { isPersonal } from './aboutness.ts';
+import { isGroup, isPersonal } from './aboutness.ts';
 import type { Credit, LikelySpeaker, Passage, Quote, QuoteFact, QuoteStatus, Speaker } from './model.ts';
 import { type PersonDraft, type Registry, shortOf } from './people.ts';
 import { PRONOUNS, Referents } from './referents.ts';
@@ -143,7 +143,7 @@ class Walk {
     // Who speaks under a full name is a person, whatever else the story leaves open.
     if (person?.kind === 'unknown' && person.name.includes(' ') && isPersonal(person.name) && credit.form === 'name')
       person.kind = 'person';
-    return { speaker, cue, status, person };
+    return { speaker, cue, status, person: person?.kind === 'unknown' && isGroup(person.name) ? null : person };
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Span } from '../text/spans.ts';
 import { introducer } from './carry.ts';
 import { toCredit } from './credit.ts';
+import { accordingTo } from './cues.ts';
+import { creditForward } from './inversion.ts';
 import { isPersonal, PREPOSITIONS } from './phrases.ts';
 import type { Sentence } from './sentences.ts';
 import { mainSubject } from './subject.ts';
@@ -22,7 +24,9 @@ function subjectOf(tokens: readonly Token[], { from, to }: Sentence): Span | nul
 }
 
 function speakerOf(tokens: readonly Token[], sentence: Sentence): Span | null {
-  const credit = introducer(tokens, sentence);
+  const according = accordingTo(tokens, sentence.from, sentence.from + 2);
+  const credit =
+    according < 0 ? introducer(tokens, sentence) : creditForward(tokens, according + 2, sentence.to, according);
   if (!credit) return null;
   const place = credit.antecedent ?? credit.speaker;
   let at = sentence.from;
