@@ -11,8 +11,9 @@ export {
   parseConfig,
   withPersonalRules,
 } from './engine/config.ts';
-export { createDesk, type Desk, type Fault, type Review, type Tools } from './engine/desk.ts';
+export { createDesk, type Desk, type Fault, READING, type Review, type Tools } from './engine/desk.ts';
 export { joinFixes } from './engine/fixes.ts';
+export { partReviewed, TOO_LONG, tooLong } from './engine/limit.ts';
 export {
   addStet,
   applyStets,

@@ -1,6 +1,6 @@
 import { readFacts } from '../article/facts.ts';
 import type { Article, Facts, Format, Passage } from '../article/model.ts';
-import { readArticle } from '../article/read.ts';
+import { atOnce, readInSteps, STEP } from '../article/read.ts';
 import type { Tagger } from '../article/tagger.ts';
 import { rules } from '../rules/index.ts';
 import type { AnyRule, Data, Finding, Fix, Report, ReportFix, Settings, Severity } from '../rules/rule.ts';
@@ -30,6 +30,11 @@ export interface Fault {
 export interface Desk {
   readonly config: Config;
   review(text: string, options: ReviewOptions): Review;
+  /**
+   * The same review in steps, for hosts that must answer meanwhile. Each step is named before it runs: the id of a rule,
+   * or `reading`. Leaving off in the middle loses nothing but the work.
+   */
+  steps(text: string, options: ReviewOptions): Generator<string, Review>;
 }
 
 /** What the host loads or chooses and passes in, because the core never waits. */
@@ -56,8 +61,11 @@ interface Memory {
   readonly reports: Map<string, readonly Report[]>;
 }
 
-/** Paragraphs remembered: about 400 stories. The oldest go first. */
-const MOST_REMEMBERED = 20_000;
+/** The name of the steps in which the article is read. */
+export const READING = 'reading';
+
+/** Units of paragraphs remembered: about 1,000 stories, some 100 MB with what is known of them. The oldest go first. */
+const MOST_REMEMBERED = 5_000_000;
 
 /**
  * A desk for one configuration. Its answers depend on nothing but the text and that configuration: one that has seen a
@@ -65,24 +73,35 @@ const MOST_REMEMBERED = 20_000;
  */
 export function createDesk(config: Config, { tagger = null, rules: list = rules }: Tools = {}): Desk {
   const memories = new Map<string, Memory>();
+  let held = 0;
 
   const remember = ({ kind, text, prose }: Paragraph): Memory => {
     const key = `${kind}\n${text}${text === prose ? '' : `\n${prose}`}`;
-    let memory = memories.get(key);
-    if (memory) memories.delete(key);
-    else memory = { facts: readFacts(prose, kind), reports: new Map() };
+    const known = memories.get(key);
+    if (known) memories.delete(key);
+    else held += key.length;
+    const memory = known ?? { facts: readFacts(prose, kind), reports: new Map() };
     memories.set(key, memory);
-    if (memories.size > MOST_REMEMBERED) memories.delete(memories.keys().next().value ?? '');
+    for (const oldest of memories.keys()) {
+      if (held <= MOST_REMEMBERED) break;
+      memories.delete(oldest);
+      held -= oldest.length;
+    }
     return memory;
   };
 
-  const review = (text: string, { format, date = null }: ReviewOptions): Review => {
-    const article = readArticle(text, format, (paragraph) => remember(paragraph).facts);
+  function* steps(text: string, { format, date = null }: ReviewOptions): Generator<string, Review> {
+    yield READING;
+    const article = yield* named(
+      READING,
+      readInSteps(text, format, (paragraph) => remember(paragraph).facts),
+    );
     const findings: Finding[] = [];
     const faults: Fault[] = [];
     for (const armed of armedRules(list, config, tagger, article.furniture.published ?? date)) {
+      yield armed.rule.id;
       try {
-        for (const finding of run(armed, article, remember)) findings.push(finding);
+        yield* named(armed.rule.id, run(armed, article, remember, findings));
       } catch (error) {
         faults.push({
           rule: armed.rule.id,
@@ -95,9 +114,18 @@ export function createDesk(config: Config, { tagger = null, rules: list = rules 
       findings: findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
       faults,
     };
-  };
+  }
 
-  return { config, review };
+  return { config, steps, review: (text, options) => atOnce(steps(text, options)) };
+}
+
+/** Gives every step of a part the name of the part. */
+function* named<T>(name: string, part: Iterator<void, T>): Generator<string, T> {
+  for (;;) {
+    const { done, value } = part.next();
+    if (done) return value;
+    yield name;
+  }
 }
 
 function armedRules(list: readonly AnyRule[], config: Config, tagger: Tagger | null, date: string | null): Armed[] {
@@ -107,21 +135,28 @@ function armedRules(list: readonly AnyRule[], config: Config, tagger: Tagger | n
   });
 }
 
+/** Adds what a rule finds, with a step after every so many paragraphs' worth of text. */
 function* run(
   { rule, severity, settings }: Armed,
   article: Article,
   remember: (paragraph: Paragraph) => Memory,
-): Iterable<Finding> {
-  for (const report of rule.article?.(article, settings) ?? []) yield toFinding(rule, severity, report, 0);
+  findings: Finding[],
+): Generator<void, void> {
+  for (const report of rule.article?.(article, settings) ?? []) findings.push(toFinding(rule, severity, report, 0));
   if (!rule.passage) return;
+  let next = STEP;
   for (const passage of article.passages) {
+    if (passage.at > next) {
+      next = passage.at + STEP;
+      yield;
+    }
     const { reports } = remember(passage);
     let mine = reports.get(rule.id);
     if (!mine) {
       mine = [...rule.passage(passage, settings)];
       reports.set(rule.id, mine);
     }
-    for (const report of mine) yield toFinding(rule, severity, report, passage.at);
+    for (const report of mine) findings.push(toFinding(rule, severity, report, passage.at));
   }
 }
 
