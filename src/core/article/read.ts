@@ -9,6 +9,7 @@ import { inPieces } from './pieces.ts';
 import { readPlain } from './plain.ts';
 import type { RawPassage } from './raw.ts';
 import { resolveQuotes } from './resolve.ts';
+import { isTame } from './tame.ts';
 
 /** How facts are read; a desk passes its paragraph memory. */
 export type FactReader = (paragraph: Pick<Passage, 'kind' | 'text' | 'prose'>) => Facts;
@@ -25,7 +26,7 @@ export const readArticle = (
 
 /** The same in steps, for who must look up in between. */
 export function* readInSteps(text: string, format: Format, facts: FactReader): Generator<void, Article> {
-  const raw = format === 'markdown' ? readMarkdown(text) : readPlain(text);
+  const raw = format === 'markdown' && isTame(text) ? readMarkdown(text) : readPlain(text);
   const passages: Passage[] = [];
   let next = STEP;
   for (const piece of raw.passages.flatMap((passage) => inPieces(text, passage))) {
