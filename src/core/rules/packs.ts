@@ -90,7 +90,15 @@ const plain: Pack = {
   'style/headline': 'off',
   'style/serial-comma': 'off',
   'style/dated-terms': 'off',
-  'style/write-good': 'off',
+  'style/passive': 'off',
+  'style/weasel-words': 'off',
+  'style/adverbs': 'off',
+  'style/starts-with-so': 'off',
+  'style/there-is': 'off',
+  'style/wordy': 'off',
+  'style/cliches': 'off',
+  'style/illusions': 'off',
+  'style/to-be': 'off',
 };
 
 export const packs: Readonly<Record<StylePack, Pack>> = { ap, guardian, reuters, bbc, plain };
