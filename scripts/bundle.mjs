@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
 
 /** What the packages that write-good is made of keep to themselves: each file, and the expression that lists its words. */
 const LISTS = {
@@ -31,6 +32,17 @@ const writeGoodLists = {
   },
 };
 
+/** YAML is read here and not by the editor's computer, so that a start costs nothing. */
+const yaml = {
+  name: 'yaml',
+  setup(build) {
+    build.onLoad({ filter: /\.ya?ml$/ }, async ({ path }) => ({
+      contents: JSON.stringify(parse(await readFile(path, 'utf8'))),
+      loader: 'json',
+    }));
+  },
+};
+
 /**
  * What every bundle has in common, shipped or for tests.
  * @type {import('esbuild').BuildOptions}
@@ -38,7 +50,7 @@ const writeGoodLists = {
 export const bundle = {
   bundle: true,
   logLevel: 'warning',
-  plugins: [writeGoodLists],
   // Sloppy mode: write-good's passive-voice assigns to a variable that it never declares.
   tsconfigRaw: { compilerOptions: { alwaysStrict: false, verbatimModuleSyntax: true } },
+  plugins: [yaml, writeGoodLists],
 };

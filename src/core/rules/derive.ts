@@ -15,6 +15,9 @@ export function rulesSchema(): Schema {
       ...rules.map((rule) => [rule.id, ruleSchema(rule)]),
       ...[...new Set(rules.flatMap(({ aliases = [] }) => aliases))].map((alias) => [alias, aliasSchema(alias)]),
     ]),
+    patternProperties: {
+      '^vale/.+': { type: 'string', enum: LEVELS, description: 'A rule of a Vale style: vale/Style.Rule.' },
+    },
   };
 }
 
@@ -95,6 +98,12 @@ export function configSchema(): Schema {
       style: { type: 'string', enum: STYLE_PACKS, default: 'ap', description: 'Style pack.' },
       rules: { description: 'Rules by id: off, on, a severity, or options.', ...rulesSchema() },
       terms: { type: 'array', description: 'The house list of words.', items: TERM },
+      vale: {
+        type: ['string', 'array'],
+        items: { type: 'string', minLength: 1 },
+        description:
+          'A folder of Vale styles, or a list of folders, below this file. Their rules run outside quotations as vale/Style.Rule.',
+      },
       articles: {
         type: 'object',
         additionalProperties: false,
@@ -112,14 +121,14 @@ export function configSchema(): Schema {
   };
 }
 
-/** The page of a rule in Markdown (the pages of all, for an earlier id of several), or null for an unknown id: what the diagnostic's code opens, offline. */
-export function rulePage(id: string): string | null {
-  return (
-    rules
-      .filter((rule) => idsOf(rule).includes(id))
-      .map(pageOf)
-      .join('\n') || null
-  );
+/**
+ * The page of a rule in Markdown (the pages of all, for an earlier id of several), or null for an unknown id: what the
+ * diagnostic's code opens, offline.
+ * @param styles The rules of the newsroom's Vale styles.
+ */
+export function rulePage(id: string, styles: readonly AnyRule[] = []): string | null {
+  const named = [...rules, ...styles].filter((rule) => idsOf(rule).includes(id));
+  return named.map(pageOf).join('\n') || null;
 }
 
 function pageOf(rule: AnyRule): string {
@@ -128,8 +137,7 @@ function pageOf(rule: AnyRule): string {
     `# ${rule.title}`,
     `\`${rule.id}\` · ${levelOf(rule)}`,
     rule.doc,
-    '## Examples',
-    ...rule.examples.map(exampleText),
+    ...(rule.examples.length ? ['## Examples', ...rule.examples.map(exampleText)] : []),
     ...(options.length
       ? [
           '## Options',
