@@ -87,7 +87,11 @@ export function inMemory(
 ): Promise<Client> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const writer = new StreamMessageWriter(toClient);
-  startServer(createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), writer), { read }, load);
+  startServer(
+    createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), writer),
+    { read, list: async () => undefined },
+    load,
+  );
   const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   return connect(connection, options);
 }
@@ -127,7 +131,7 @@ async function ended(child: ChildProcess): Promise<void> {
   if (!stopped) child.kill('SIGKILL');
 }
 
-export async function connect(
+async function connect(
   connection: MessageConnection,
   options: Options,
   end: () => Promise<void> = async () => {},
@@ -160,6 +164,10 @@ export async function connect(
     items.map(() => options.settings?.rules ?? null),
   );
   connection.onRequest('copydesk/readFile', ({ uri }: { uri: string }) => options.files?.get(uri) ?? null);
+  connection.onRequest('copydesk/listFiles', ({ uri }: { uri: string }) => {
+    const paths = [...(options.files?.keys() ?? [])].filter((file) => file.startsWith(`${uri}/`));
+    return paths.length ? paths.map((file) => decodeURIComponent(file.slice(uri.length + 1))) : null;
+  });
   connection.listen();
 
   const folders = (options.folders ?? []).map((uri) => ({ uri, name: uri }));

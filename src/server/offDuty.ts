@@ -10,8 +10,8 @@ const SLOW_TIMES = 2;
 /** Rules that failed or were slow are switched off until the server is started anew, and named. */
 export interface OffDuty {
   readonly rules: readonly string[];
-  /** The tools without the rules that are off. */
-  without(tools: Tools): Tools;
+  /** The tools with the rules of styles, and without those that are off. */
+  without(tools: Tools, styles?: Tools['styles']): Tools;
   /** What happened to each rule in a review of a text of this length. True when one more was switched off. */
   note(faults: readonly Fault[], took: ReadonlyMap<string, number>, length: number): boolean;
 }
@@ -32,7 +32,11 @@ export function createOffDuty(off: readonly string[], say: (message: string) => 
     get rules() {
       return [...names];
     },
-    without: (tools) => ({ ...tools, rules: (tools.rules ?? rules).filter(({ id }) => !names.has(id)) }),
+    without(tools, styles = []) {
+      if (names.size === 0) return { ...tools, styles };
+      const on = ({ id }: { readonly id: string }): boolean => !names.has(id);
+      return { ...tools, rules: (tools.rules ?? rules).filter(on), styles: styles.filter(on) };
+    },
     note(faults, took, length) {
       let more = false;
       for (const { rule } of faults) more = switchOff(rule, 'failed') || more;

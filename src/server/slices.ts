@@ -26,7 +26,7 @@ export async function inSlices<T>(steps: Generator<string, T>, watch: Watch): Pr
     took.set(name, (took.get(name) ?? 0) + end - start);
     if (done) return { value, took };
     name = value;
-    await watch.starts?.(name);
+    if (watch.starts) await watch.starts(name);
     if (end < sliceEnd) continue;
     await new Promise((resolve) => setTimeout(resolve, 0));
     if (!watch.wanted()) return null;

@@ -17,5 +17,6 @@ export function summarize({ document, article, review, inForce, offDuty, whole, 
     skipped: offDuty,
     whole,
     failed,
+    untrusted: inForce.untrusted,
   };
 }

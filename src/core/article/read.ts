@@ -15,7 +15,7 @@ import { isTame } from './tame.ts';
 export type FactReader = (paragraph: Pick<Passage, 'kind' | 'text' | 'prose'>) => Facts;
 
 /** Units of text between two steps: some milliseconds of work. */
-export const STEP = 20_000;
+const STEP = 20_000;
 
 /** Reads a text as an article. Never fails: every string is an article, perhaps a poor one. */
 export const readArticle = (

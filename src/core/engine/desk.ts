@@ -1,10 +1,11 @@
 import { readFacts } from '../article/facts.ts';
 import type { Article, Facts, Format, Passage } from '../article/model.ts';
-import { atOnce, readInSteps, STEP } from '../article/read.ts';
+import { atOnce, readInSteps } from '../article/read.ts';
 import type { Tagger } from '../article/tagger.ts';
+import { type Lookout, lookoutFor, type Places } from '../rules/cues.ts';
 import { rules } from '../rules/index.ts';
 import type { AnyRule, Data, Finding, Fix, Report, ReportFix, Settings, Severity } from '../rules/rule.ts';
-import { shift } from '../text/spans.ts';
+import { type Span, shift } from '../text/spans.ts';
 import { type Config, settingOf } from './config.ts';
 
 export interface ReviewOptions {
@@ -42,6 +43,8 @@ export interface Tools {
   readonly tagger?: Tagger | null;
   /** The rules to apply; all of them unless a test says otherwise. */
   readonly rules?: readonly AnyRule[];
+  /** The rules of the newsroom's Vale styles. */
+  readonly styles?: readonly AnyRule[];
 }
 
 /** A rule that is switched on, with its severity and options as configured. */
@@ -51,14 +54,12 @@ interface Armed {
   readonly settings: Settings;
 }
 
-/** What a paragraph is known by. */
-type Paragraph = Pick<Passage, 'kind' | 'text' | 'prose'>;
-
-/** What is remembered of a paragraph: pure functions of its kind and words. */
-interface Memory {
-  readonly facts: Facts;
-  /** Reports of passage rules, by rule; filled at the first review. */
-  readonly reports: Map<string, readonly Report[]>;
+/** What is remembered of a paragraph once it was judged: pure functions of its kind and words. */
+interface Judgement {
+  /** Findings of passage rules, relative to the passage, by the rule's index. */
+  readonly findings: readonly (readonly Finding[] | undefined)[];
+  /** Where the cues of rules stand, by the rule's index. */
+  readonly places: readonly (Places | undefined)[];
 }
 
 /** The name of the steps in which the article is read. */
@@ -71,48 +72,58 @@ const MOST_REMEMBERED = 5_000_000;
  * A desk for one configuration. Its answers depend on nothing but the text and that configuration: one that has seen a
  * thousand edits reports what a new one does.
  */
-export function createDesk(config: Config, { tagger = null, rules: list = rules }: Tools = {}): Desk {
-  const memories = new Map<string, Memory>();
+export function createDesk(config: Config, { tagger = null, rules: own = rules, styles = [] }: Tools = {}): Desk {
+  const list = styles.length ? [...own, ...styles] : own;
+  const known = new Map<string, Facts>();
   let held = 0;
+  /** By the facts of a paragraph, which are its own for as long as it is remembered. */
+  const judged = new WeakMap<Facts, Judgement>();
+  const armed = armedRules(list, config, tagger);
+  const lookout = lookoutOf(list, armed);
 
-  const remember = ({ kind, text, prose }: Paragraph): Memory => {
+  const remember = ({ kind, text, prose }: Pick<Passage, 'kind' | 'text' | 'prose'>): Facts => {
     const key = `${kind}\n${text}${text === prose ? '' : `\n${prose}`}`;
-    const known = memories.get(key);
-    if (known) memories.delete(key);
-    else held += key.length;
-    const memory = known ?? { facts: readFacts(prose, kind), reports: new Map() };
-    memories.set(key, memory);
-    for (const oldest of memories.keys()) {
+    let facts = known.get(key);
+    if (facts) known.delete(key);
+    else {
+      facts = readFacts(prose, kind);
+      held += key.length;
+    }
+    known.set(key, facts);
+    for (const oldest of known.keys()) {
       if (held <= MOST_REMEMBERED) break;
-      memories.delete(oldest);
+      known.delete(oldest);
       held -= oldest.length;
     }
-    return memory;
+    return facts;
   };
 
   function* steps(text: string, { format, date = null }: ReviewOptions): Generator<string, Review> {
     yield READING;
-    const article = yield* named(
-      READING,
-      readInSteps(text, format, (paragraph) => remember(paragraph).facts),
-    );
+    const article = yield* named(READING, readInSteps(text, format, remember));
+    const published = article.furniture.published ?? date;
+    const faults = new Faults();
+    const judgements: Judgement[] = [];
+    for (const passage of article.passages) {
+      const before = judged.get(passage.facts);
+      const judgement = before ?? (yield* judge(armed, passage, lookout(passage.prose), faults));
+      // A paragraph over which a rule failed is judged anew each time, so that the fault is told each time.
+      if (!faults.list.length) judged.set(passage.facts, judgement);
+      judgements.push(judgement);
+    }
     const findings: Finding[] = [];
-    const faults: Fault[] = [];
-    for (const armed of armedRules(list, config, tagger, article.furniture.published ?? date)) {
-      yield armed.rule.id;
-      try {
-        yield* named(armed.rule.id, run(armed, article, remember, findings));
-      } catch (error) {
-        faults.push({
-          rule: armed.rule.id,
-          message: error instanceof Error ? (error.stack ?? error.message) : String(error),
-        });
-      }
+    for (const [index, one] of armed.entries()) {
+      if (!one) continue;
+      yield one.rule.id;
+      const mine = [...judgeWhole(one, index, article, judgements, published, faults)];
+      for (const [i, { at }] of article.passages.entries())
+        for (const finding of judgements[i]!.findings[index] ?? []) mine.push(moved(finding, at));
+      for (const finding of mine.slice(0, mostOf(one.rule, article.words))) findings.push(finding);
     }
     return {
       article,
       findings: findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
-      faults,
+      faults: faults.list,
     };
   }
 
@@ -128,57 +139,120 @@ function* named<T>(name: string, part: Iterator<void, T>): Generator<string, T> 
   }
 }
 
-function armedRules(list: readonly AnyRule[], config: Config, tagger: Tagger | null, date: string | null): Armed[] {
-  return list.flatMap((rule) => {
+/** By the rule's index in the list; null for a rule that is off. */
+function armedRules(list: readonly AnyRule[], config: Config, tagger: Tagger | null): (Armed | null)[] {
+  return list.map((rule) => {
     const { severity, options } = settingOf(config, rule);
-    return severity === 'off' ? [] : [{ rule, severity, settings: { options, tagger, date, terms: config.terms } }];
+    return severity === 'off'
+      ? null
+      : { rule, severity, settings: { options, tagger, date: null, terms: config.terms } };
   });
 }
 
-/** Adds what a rule finds, with a step after every so many paragraphs' worth of text. */
-function* run(
-  { rule, severity, settings }: Armed,
-  article: Article,
-  remember: (paragraph: Paragraph) => Memory,
-  findings: Finding[],
-): Generator<void, void> {
-  for (const report of rule.article?.(article, settings) ?? []) findings.push(toFinding(rule, severity, report, 0));
-  if (!rule.passage) return;
-  let next = STEP;
-  for (const passage of article.passages) {
-    if (passage.at > next) {
-      next = passage.at + STEP;
-      yield;
+const lookouts = new WeakMap<readonly AnyRule[], Map<string, Lookout>>();
+
+/** The lookout of the rules that are on. Desks of one list that switch the same rules on share it. */
+function lookoutOf(list: readonly AnyRule[], armed: readonly (Armed | null)[]): Lookout {
+  const known = lookouts.get(list) ?? new Map<string, Lookout>();
+  lookouts.set(list, known);
+  const key = armed.map((one) => (one ? '1' : '0')).join('');
+  const lookout = known.get(key) ?? lookoutFor(armed.map((one) => one?.rule.cues));
+  known.set(key, lookout);
+  return lookout;
+}
+
+/** Rules that threw in one review: each is named once, and not asked again. */
+class Faults {
+  readonly list: Fault[] = [];
+
+  /** What a rule yields until it throws. */
+  ask({ rule, severity }: Armed, reports: () => Iterable<Report> | undefined): Finding[] {
+    const findings: Finding[] = [];
+    if (this.list.some((fault) => fault.rule === rule.id)) return findings;
+    try {
+      for (const report of reports() ?? []) findings.push(toFinding(rule, severity, report));
+    } catch (error) {
+      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      this.list.push({ rule: rule.id, message });
     }
-    const { reports } = remember(passage);
-    let mine = reports.get(rule.id);
-    if (!mine) {
-      mine = [...rule.passage(passage, settings)];
-      reports.set(rule.id, mine);
-    }
-    for (const report of mine) findings.push(toFinding(rule, severity, report, passage.at));
+    return findings;
   }
 }
 
-function toFinding(rule: AnyRule, severity: Severity, report: Report, at: number): Finding {
+/** Findings of a rule that a story of so many words shows. */
+const mostOf = ({ density }: AnyRule, words: number): number =>
+  density === undefined ? Infinity : Math.max(2, Math.round((words * density) / 1000));
+
+/** Asks every passage rule whose cue stands in the passage, and those that have none, each in a step. */
+function* judge(
+  armed: readonly (Armed | null)[],
+  passage: Passage,
+  places: readonly (Places | undefined)[],
+  faults: Faults,
+): Generator<string, Judgement> {
+  const findings: (readonly Finding[])[] = [];
+  for (const [index, one] of armed.entries()) {
+    if (!one?.rule.passage || (one.rule.cues && !places[index])) continue;
+    yield one.rule.id;
+    const mine = faults.ask(one, () => one.rule.passage?.(passage, one.settings, places[index] ?? []));
+    if (mine.length) findings[index] = mine;
+  }
+  return { findings, places };
+}
+
+/** Asks an article rule, unless it has cues and none stands anywhere. */
+function judgeWhole(
+  one: Armed,
+  index: number,
+  article: Article,
+  judgements: readonly Judgement[],
+  date: string | null,
+  faults: Faults,
+): readonly Finding[] {
+  const { rule, settings } = one;
+  if (!rule.article) return [];
+  const places = new Map<number, Places>();
+  for (const [i, judgement] of rule.cues ? judgements.entries() : []) {
+    const here = judgement.places[index];
+    if (here) places.set(i, here);
+  }
+  if (rule.cues && !places.size) return [];
+  return faults.ask(one, () => rule.article?.(article, { ...settings, date }, places));
+}
+
+function toFinding(rule: AnyRule, severity: Severity, report: Report): Finding {
   return {
     rule: rule.id,
     severity: report.severity ?? severity,
-    span: shift(report.at, at),
+    span: plain(report.at),
     message: wording(rule, report.message, report.data),
     related: (report.related ?? []).map((place) => ({
-      span: shift(place.at, at),
+      span: plain(place.at),
       message: wording(rule, place.message, place.data),
     })),
-    fixes: (report.fixes ?? []).map((fix) => toFix(rule, fix, at)),
+    fixes: (report.fixes ?? []).map((fix) => toFix(rule, fix)),
+    ...(rule.link ? { link: rule.link } : {}),
   };
 }
 
-const toFix = (rule: AnyRule, fix: ReportFix, at: number): Fix => ({
+const toFix = (rule: AnyRule, fix: ReportFix): Fix => ({
   title: wording(rule, fix.title, fix.data),
-  edits: fix.edits.map((edit) => ({ span: shift(edit.span, at), text: edit.text })),
+  edits: fix.edits.map((edit) => ({ span: plain(edit.span), text: edit.text })),
   safe: fix.safe ?? false,
   ...(fix.select ? { select: fix.select } : {}),
+});
+
+const plain = ({ start, end }: Span): Span => ({ start, end });
+
+/** A finding of a passage at its place in the article. */
+const moved = (finding: Finding, by: number): Finding => ({
+  ...finding,
+  span: shift(finding.span, by),
+  related: finding.related.map((place) => ({ ...place, span: shift(place.span, by) })),
+  fixes: finding.fixes.map((fix) => ({
+    ...fix,
+    edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, by) })),
+  })),
 });
 
 /** The message with its placeholders filled. A key that the rule does not have is a mistake in the rule. */
