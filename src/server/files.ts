@@ -5,6 +5,8 @@ import { ReadFileRequest } from '../protocol.ts';
 export interface Files {
   /** The text of a file; undefined where there is none or it cannot be read. */
   read(uri: string): Promise<string | undefined>;
+  /** The person's home folder, where there is a disk: configurations are not looked for above it. */
+  readonly home?: string;
 }
 
 /** Files read by the editor, for workers and for workspaces that are on no disk. */

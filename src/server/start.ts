@@ -39,7 +39,7 @@ import {
   StetRequest,
   StoodRequest,
 } from '../protocol.ts';
-import { CONFIG_NAME, type Configurations, createConfigurations } from './configurations.ts';
+import { type Configurations, createConfigurations } from './configurations.ts';
 import { type Abilities, FIX_ALL, SOURCE, toDiagnostic, toFixAll, toQuickFixes, toSpan } from './convert.ts';
 import type { Files } from './files.ts';
 import { createLog } from './log.ts';
@@ -47,6 +47,7 @@ import { foldsOf, hoverOf, symbolsOf, TOKEN_LEGEND, tokensOf } from './reading.t
 import { createReviews, type Outcome, type Reviews } from './reviews.ts';
 import { createSidecars, isSidecar, type Sidecars } from './sidecars.ts';
 import { summarize } from './summary.ts';
+import { whyOf } from './why.ts';
 
 /** Milliseconds in which changes are gathered where findings are pushed; who pulls says himself when. */
 const PUSH_DELAY = 20;
@@ -124,7 +125,7 @@ function serve(
       quietly(connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' }));
     }
     if (client.registersFiles) {
-      const watchers = [{ globPattern: `**/${CONFIG_NAME}` }, { globPattern: `**/*.${CONFIG_NAME}` }];
+      const watchers = [{ globPattern: '**/*.{yaml,yml}' }]; // a configuration may extend files of any name
       quietly(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (client.hasFolders) {
@@ -142,12 +143,12 @@ function serve(
 
   connection.onDidChangeConfiguration(({ settings }) => {
     const section: unknown = isObject(settings) ? settings.copydesk : undefined;
-    configurations.personalChanged(isObject(section) ? section.rules : undefined);
+    configurations.personalChanged(section);
     everythingAgain();
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     const all = changes.map((change) => change.uri);
-    const uris = all.filter((uri) => uri.endsWith(`/${CONFIG_NAME}`));
+    const uris = all.filter(configurations.concerns);
     const beside = all.filter(isSidecar);
     if (uris.length === 0 && beside.length === 0) return;
     if (beside.length > 0) sidecars.filesChanged(beside);
@@ -186,7 +187,11 @@ function serve(
   connection.onDocumentSymbol(({ textDocument }, token) => reading(textDocument.uri, token, symbolsOf));
   connection.onFoldingRanges(({ textDocument }, token) => reading(textDocument.uri, token, foldsOf));
   connection.onHover(({ textDocument, position }, token) =>
-    reading(textDocument.uri, token, (document, article) => hoverOf(document, article, position)),
+    reading(
+      textDocument.uri,
+      token,
+      (document, article, outcome) => hoverOf(document, article, position) ?? whyOf(outcome, position),
+    ),
   );
   connection.languages.semanticTokens.on(
     async ({ textDocument }, token) => (await reading(textDocument.uri, token, tokensOf)) ?? { data: [] },
@@ -196,10 +201,10 @@ function serve(
   async function reading<T>(
     uri: string,
     token: CancellationToken,
-    tell: (document: TextDocument, article: Article) => T,
+    tell: (document: TextDocument, article: Article, outcome: Outcome) => T,
   ): Promise<T | null> {
     const outcome = await reviews.current(uri, token);
-    return outcome?.review ? tell(outcome.document, outcome.review.article) : null;
+    return outcome?.review ? tell(outcome.document, outcome.review.article, outcome) : null;
   }
 
   answer(PageRequest.method, async (uri: string, token, params) => {

@@ -103,7 +103,8 @@ export function createDesk(config: Config, { tagger = null, rules: list = rules 
 function armedRules(list: readonly AnyRule[], config: Config, tagger: Tagger | null, date: string | null): Armed[] {
   return list.flatMap((rule) => {
     const { severity, options } = settingOf(config, rule);
-    return severity === 'off' ? [] : [{ rule, severity, settings: { options, tagger, date, terms: config.terms } }];
+    const { terms, names, spellings } = config;
+    return severity === 'off' ? [] : [{ rule, severity, settings: { options, tagger, date, terms, names, spellings } }];
   });
 }
 
