@@ -101,6 +101,9 @@ for (const [host, start] of [
           documentSymbolProvider: true,
           foldingRangeProvider: true,
           hoverProvider: true,
+          definitionProvider: true,
+          referencesProvider: true,
+          documentHighlightProvider: true,
           semanticTokensProvider: {
             legend: {
               tokenTypes: ['caption', 'byline', 'headline', 'quote', 'figure', 'cue', 'speaker', 'dateline', 'credit'],
@@ -150,7 +153,7 @@ for (const [host, start] of [
         headline?.children?.map(({ name, detail }) => [name, detail]),
         [
           ['"The boat is safe and the crew is ready,"', 'Ana Ruiz'],
-          ['"We will not raise the fare this year, and we will not cut…', ''],
+          ['"We will not raise the fare this year, and we will not cut…', 'No speaker named; Ruiz spoke last'],
           ['The quay', ''],
         ],
       );

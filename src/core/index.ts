@@ -1,5 +1,6 @@
 /** The public face of the core: everything the server, the command line and the editor may use. */
 export { type Detection, detect } from './article/detect.ts';
+export { mentionAt } from './article/mentions.ts';
 export type { Article, Format, Furniture, Passage, Quote } from './article/model.ts';
 export { readArticle } from './article/read.ts';
 export type { Tagger } from './article/tagger.ts';
@@ -33,6 +34,7 @@ export { whyRule, whyText } from './engine/why.ts';
 export { analysis } from './render/analysis.ts';
 export { renderPage } from './render/article.ts';
 export { describeFurniture } from './render/describe.ts';
+export { describeQuote } from './render/describeQuote.ts';
 export { pageDocument, pageSkeleton } from './render/document.ts';
 export { type FileFindings, type FindingsFormat, formatFindings } from './render/findings.ts';
 export { plainText, semanticHtml } from './render/out.ts';

@@ -43,6 +43,7 @@ import { type Configurations, createConfigurations } from './configurations.ts';
 import { type Abilities, FIX_ALL, SOURCE, toDiagnostic, toFixAll, toQuickFixes, toSpan } from './convert.ts';
 import type { Files } from './files.ts';
 import { createLog } from './log.ts';
+import { definitionOf, highlightsOf, referencesOf } from './mentions.ts';
 import { foldsOf, hoverOf, symbolsOf, TOKEN_LEGEND, tokensOf } from './reading.ts';
 import { createReviews, type Outcome, type Reviews } from './reviews.ts';
 import { createSidecars, isSidecar, type Sidecars } from './sidecars.ts';
@@ -97,6 +98,9 @@ export function startServer(connection: Connection, files: Files, load: () => Pr
         documentSymbolProvider: true,
         foldingRangeProvider: true,
         hoverProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
         semanticTokensProvider: { legend: TOKEN_LEGEND, full: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         ...(client.pulls
@@ -192,6 +196,17 @@ function serve(
       token,
       (document, article, outcome) => hoverOf(document, article, position) ?? whyOf(outcome, position),
     ),
+  );
+  connection.onDefinition(({ textDocument, position }, token) =>
+    reading(textDocument.uri, token, (document, article) => definitionOf(document, article, position)),
+  );
+  connection.onReferences(({ textDocument, position, context }, token) =>
+    reading(textDocument.uri, token, (document, article) =>
+      referencesOf(document, article, position, context.includeDeclaration),
+    ),
+  );
+  connection.onDocumentHighlight(({ textDocument, position }, token) =>
+    reading(textDocument.uri, token, (document, article) => highlightsOf(document, article, position)),
   );
   connection.languages.semanticTokens.on(
     async ({ textDocument }, token) => (await reading(textDocument.uri, token, tokensOf)) ?? { data: [] },
