@@ -191,10 +191,8 @@ function serve(
   connection.onDocumentSymbol(({ textDocument }, token) => reading(textDocument.uri, token, symbolsOf));
   connection.onFoldingRanges(({ textDocument }, token) => reading(textDocument.uri, token, foldsOf));
   connection.onHover(({ textDocument, position }, token) =>
-    reading(
-      textDocument.uri,
-      token,
-      (document, article, outcome) => hoverOf(document, article, position) ?? whyOf(outcome, position),
+    reading(textDocument.uri, token, (document, article, outcome) =>
+      hoverOf(document, article, position, whyOf(outcome, position)),
     ),
   );
   connection.onDefinition(({ textDocument, position }, token) =>
