@@ -3,13 +3,15 @@ import { createTagger } from '../core/tools.ts';
 import { Configs, shown, worded } from './configs.ts';
 import { UsageError } from './errors.ts';
 import type { Flags } from './main.ts';
+import { stylesIn } from './styles.ts';
 
 /** `copydesk rules`: the table, one rule's page, why it is on for a file, or the tests of the house list of terms. */
 export function showRules(names: readonly string[], flags: Flags): number {
   if (flags.test) return testRules(flags);
   const [id] = names;
   if (flags.why !== undefined) return whyOn(id, flags.why, flags);
-  const text = id === undefined ? rulesTable() : rulePage(id);
+  const styles = id?.startsWith('vale/') ? stylesIn(new Configs(flags).for('-').config.vale) : [];
+  const text = id === undefined ? rulesTable() : rulePage(id, styles);
   if (text === null) throw new UsageError(`There is no rule “${id}”.`);
   process.stdout.write(`${text.trimEnd()}\n`);
   return 0;
@@ -18,9 +20,10 @@ export function showRules(names: readonly string[], flags: Flags): number {
 /** Who decided the rule's severity and options for a file: a table. */
 function whyOn(id: string | undefined, file: string, flags: Flags): number {
   if (id === undefined) throw new UsageError('Name the rule: copydesk rules ID --why FILE.');
-  const rule = rules.find((candidate) => candidate.id === id);
+  const { config, layers } = new Configs(flags).for(file);
+  const rule = [...rules, ...stylesIn(config.vale)].find((candidate) => candidate.id === id);
   if (!rule) throw new UsageError(`There is no rule “${id}”.`);
-  const reasons = whyRule(rule, new Configs(flags).for(file).layers);
+  const reasons = whyRule(rule, layers);
   const rows = reasons.map(({ what, value, from }) => [
     what,
     typeof value === 'string' ? value : JSON.stringify(value),

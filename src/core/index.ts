@@ -17,7 +17,7 @@ export {
   layersOf,
   personalLayer,
 } from './engine/layers.ts';
-export type { ConfigProblem } from './engine/problems.ts';
+export { type ConfigProblem, problemAt } from './engine/problems.ts';
 export {
   addStet,
   applyStets,
@@ -45,5 +45,5 @@ export { copyTokens, TOKEN_TYPES } from './render/tokens.ts';
 export { configSchema, personalSchema, rulePage, rulesSchema, rulesTable } from './rules/derive.ts';
 export { rules } from './rules/index.ts';
 export { STYLE_PACKS, type StylePack } from './rules/packs.ts';
-export type { Finding, Fix, Severity } from './rules/rule.ts';
+export type { AnyRule, Finding, Fix, Severity } from './rules/rule.ts';
 export { applyEdits, type Edit, type Span } from './text/spans.ts';

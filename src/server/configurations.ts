@@ -11,10 +11,12 @@ import {
   layersOf,
   parseConfig,
   personalLayer,
+  problemAt,
 } from '../core/index.ts';
 import { toConfigDiagnostic } from './convert.ts';
 import type { Files } from './files.ts';
 import type { Log } from './log.ts';
+import type { StyleFolders, Styles } from './styles.ts';
 
 const CONFIG_NAME = 'copydesk.yaml';
 
@@ -26,6 +28,10 @@ export interface InForce {
   readonly config: Config;
   /** Who said what of it, weakest first. */
   readonly layers: readonly Layer[];
+  /** The newsroom's Vale styles. */
+  readonly styles: Styles;
+  /** It has Vale styles that are left out, because nobody trusts the workspace. */
+  readonly untrusted: boolean;
   /** Equal for equal configurations, so that documents share a desk. */
   readonly key: string;
   /** The document's path from the configuration file on, as globs see it. */
@@ -53,6 +59,9 @@ interface Host {
   readonly connection: Connection;
   readonly files: Files;
   readonly log: Log;
+  readonly styles: StyleFolders;
+  /** Whether patterns of the workspace may run. */
+  readonly trusted: boolean;
   /** Whether the client can be asked for settings. */
   readonly canAsk: boolean;
 }
@@ -110,11 +119,26 @@ export function createConfigurations(host: Host): Configurations {
     for (const [name, file] of held) {
       const problems = [...(file ? parseConfig(file.yaml).problems : []), ...(followed.problems.get(name) ?? [])];
       faults += problems.length;
-      report(name, file?.yaml ?? '', problems);
+      report(name, file?.yaml ?? '', [
+        ...problems,
+        ...(file?.file?.vale ? await missing(name, file.yaml, file.file.vale) : []),
+      ]);
     }
     if (!held.get(root)) lastGood.delete(root);
     else if (faults === 0) lastGood.set(root, followed.links);
     return lastGood.get(root) ?? (held.get(root) ? [] : null);
+  }
+
+  /** Folders of styles that are not there. */
+  async function missing(file: string, yaml: string, vale: string | readonly string[]): Promise<ConfigProblem[]> {
+    if (!host.trusted) return [];
+    const folders = [vale].flat();
+    const found = await Promise.all(
+      folders.map((path) => host.styles.has(beside(file, path, topOf(file, folders, files.home)) ?? '')),
+    );
+    return folders.flatMap((path, i) =>
+      found[i] ? [] : [problemAt(yaml, ['vale'], `There is no folder “${baseName(path)}” there.`)],
+    );
   }
 
   /** A file as people know it: from its workspace folder on. */
@@ -151,7 +175,9 @@ export function createConfigurations(host: Host): Configurations {
     for (const problem of problems) log.warnOnce(`Setting copydesk.${problem}`);
     const layers = layersOf(links, path, layer ?? undefined);
     const config = configOf(links, layers);
-    return { config, layers, path, file, key: JSON.stringify(config) };
+    const styles = await host.styles.of(host.trusted ? config.vale : []);
+    const untrusted = !host.trusted && config.vale.length > 0;
+    return { config, layers, path, file, styles, untrusted, key: `${JSON.stringify(config)} ${styles.key}` };
   }
 
   return {
@@ -163,8 +189,15 @@ export function createConfigurations(host: Host): Configurations {
       if (known) return known;
       const computing = compute(uri).catch((error: unknown) => {
         log.error('The configuration could not be worked out; the defaults are in force', error);
-        const path = relative('', uri);
-        return { config: defaultConfig, layers: [], key: JSON.stringify(defaultConfig), path, file: null };
+        return {
+          config: defaultConfig,
+          layers: [],
+          styles: { rules: [], key: '' },
+          untrusted: false,
+          key: JSON.stringify(defaultConfig),
+          path: relative('', uri),
+          file: null,
+        };
       });
       inForce.set(uri, computing);
       return computing;

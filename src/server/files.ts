@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { ReadFileRequest } from '../protocol.ts';
+import { ListFilesRequest, ReadFileRequest } from '../protocol.ts';
 
 /** The only door to files. A worker has no file system, so whoever starts the server says how files are read. */
 export interface Files {
@@ -7,6 +7,8 @@ export interface Files {
   read(uri: string): Promise<string | undefined>;
   /** The person's home folder, where there is a disk: configurations are not looked for above it. */
   readonly home?: string;
+  /** The files of a folder and of those in it, by their paths from it on; undefined where there is none. */
+  list(uri: string): Promise<readonly string[] | undefined>;
 }
 
 /** Files read by the editor, for workers and for workspaces that are on no disk. */
@@ -18,6 +20,14 @@ export function clientFiles(connection: Connection): Files {
         return typeof text === 'string' ? text : undefined;
       } catch {
         return undefined; // an editor that does not know the request has no such files
+      }
+    },
+    async list(uri) {
+      try {
+        const paths: unknown = await connection.sendRequest(ListFilesRequest.method, { uri });
+        return Array.isArray(paths) ? paths.filter((path) => typeof path === 'string') : undefined;
+      } catch {
+        return undefined;
       }
     },
   };

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
@@ -7,10 +7,18 @@ import { startServer } from './start.ts';
 import { loadTools } from './tools.ts';
 
 const connection = createConnection(ProposedFeatures.all);
-const onDisk: Files = { read: (uri) => readFile(fileURLToPath(uri), 'utf8').catch(() => undefined) };
+const onDisk: Files = {
+  read: (uri) => readFile(fileURLToPath(uri), 'utf8').catch(() => undefined),
+  list: (uri) =>
+    readdir(fileURLToPath(uri), { recursive: true })
+      .then((paths) => paths.map((path) => path.replaceAll('\\', '/')))
+      .catch(() => undefined),
+};
 const inEditor = clientFiles(connection);
+const filesFor = (uri: string): Files => (uri.startsWith('file:') ? onDisk : inEditor);
 const files: Files = {
-  read: async (uri) => (uri.startsWith('file:') ? onDisk : inEditor).read(uri),
+  read: async (uri) => filesFor(uri).read(uri),
+  list: async (uri) => filesFor(uri).list(uri),
   home: pathToFileURL(homedir()).href.replace(/\/$/, ''),
 };
 startServer(connection, files, loadTools);

@@ -8,7 +8,7 @@ export function whyOf({ document, review, inForce }: Outcome, position: Position
   const at = document.offsetAt(position);
   const here = (review?.findings ?? []).filter(({ span }) => span.start <= at && at <= span.end);
   const ids = new Set(here.map(({ rule }) => rule));
-  const lines = rules
+  const lines = [...rules, ...inForce.styles.rules]
     .filter(({ id }) => ids.has(id))
     .map((rule) => `\`${rule.id}\`: ${whyText(whyRule(rule, inForce.layers))}.`);
   const [first] = here;

@@ -4,7 +4,7 @@ import { type Level, packs, type RuleSetting, type StylePack } from '../rules/pa
 import type { AnyRule, Options, Settings, Severity, Term } from '../rules/rule.ts';
 import { readYaml } from '../text/yaml.ts';
 import { mistakes } from './mistakes.ts';
-import { type ConfigProblem, problem, problemsOf } from './problems.ts';
+import { type ConfigProblem, problem, problemAt, problemsOf } from './problems.ts';
 
 /** What is in force for one article, once all that speaks of it is laid together. */
 export interface Config {
@@ -20,6 +20,8 @@ export interface Config {
   readonly articles: Articles;
   /** Words a minute. */
   readonly readingSpeed: number;
+  /** Folders of Vale styles, by the names that the host gave them. */
+  readonly vale: readonly string[];
 }
 
 interface Articles {
@@ -38,6 +40,8 @@ export interface ConfigFile extends Wishes {
   readonly overrides?: readonly (Wishes & { readonly files: readonly string[] })[];
   readonly articles?: Partial<Articles>;
   readonly readingSpeed?: number;
+  /** Folders of Vale styles, relative to this file. */
+  readonly vale?: string | readonly string[];
 }
 
 export const defaultConfig: Config = {
@@ -48,6 +52,7 @@ export const defaultConfig: Config = {
   spellings: [],
   articles: { include: [], exclude: [] },
   readingSpeed: 240,
+  vale: [],
 };
 
 /** Reads one configuration file. With any problem `file` is null, so that the caller keeps the last good one. */
@@ -65,8 +70,21 @@ export function parseConfig(yaml: string): {
       return problem(yaml, message, start, end);
     })
     .sort((a, b) => a.start - b.start);
-  return problems.length ? { file: null, problems } : { file: value as ConfigFile, problems: [] };
+  if (problems.length) return { file: null, problems };
+  const file = value as ConfigFile;
+  const outside = [file.vale ?? []].flat().filter((path) => !isBelow(path));
+  if (!outside.length) return { file, problems: [] };
+  return {
+    file: null,
+    problems: outside.map((path) =>
+      problemAt(yaml, ['vale'], `“${path}” is no folder below this file: name it as in “styles/House”.`),
+    ),
+  };
 }
+
+/** A path that stays below the folder of the file that names it. */
+const isBelow = (path: string): boolean =>
+  !/^(?:[/\\]|[a-z][\w+.-]*:)/i.test(path) && !path.split(/[/\\]/).includes('..');
 
 /** Whether a path (forward slashes, relative to the configuration file) is one of the globs; one without a slash is a name. */
 export const isAmong = (globs: readonly string[], path: string): boolean =>

@@ -38,6 +38,8 @@ export interface Tools {
   readonly tagger?: Tagger | null;
   /** The rules to apply; all of them unless a test says otherwise. */
   readonly rules?: readonly AnyRule[];
+  /** The rules of the newsroom's Vale styles. */
+  readonly styles?: readonly AnyRule[];
 }
 
 /** A rule that is switched on, with its severity and options as configured. */
@@ -62,7 +64,8 @@ const MOST_REMEMBERED = 20_000;
  * A desk for one configuration. Its answers depend on nothing but the text and that configuration: one that has seen a
  * thousand edits reports what a new one does.
  */
-export function createDesk(config: Config, { tagger = null, rules: list = rules }: Tools = {}): Desk {
+export function createDesk(config: Config, { tagger = null, rules: own = rules, styles = [] }: Tools = {}): Desk {
+  const list = styles.length ? [...own, ...styles] : own;
   const known = new Map<string, Facts>();
   /** By the facts of a paragraph, which are its own for as long as it is remembered. */
   const judged = new WeakMap<Facts, Judgement>();
@@ -196,6 +199,7 @@ function toFinding(rule: AnyRule, severity: Severity, report: Report): Finding {
       message: wording(rule, place.message, place.data),
     })),
     fixes: (report.fixes ?? []).map((fix) => toFix(rule, fix)),
+    ...(rule.link ? { link: rule.link } : {}),
   };
 }
 

@@ -27,7 +27,7 @@ export interface Held {
 export interface ConfigHost {
   /** Null where there is no such file, undefined where it was not read yet. */
   read(name: string): Held | null | undefined;
-  /** The name behind a path in a file's `extends`; null where it leaves the workspace. */
+  /** The name behind a path in a file; null where it leaves the workspace. */
   resolve(from: string, path: string): string | null;
   title(name: string): string;
 }
@@ -67,7 +67,8 @@ export function follow(root: string, host: ConfigHost): Followed {
         problems.set(name, [...(problems.get(name) ?? []), problemAt(yaml, path, message)]);
       } else if (target !== null) visit(target, [...open, name]);
     }
-    links.set(name, { title: host.title(name), file });
+    const vale = [file.vale ?? []].flat().flatMap((folder) => host.resolve(name, folder) ?? []);
+    links.set(name, { title: host.title(name), file: { ...file, vale } });
   }
 
   visit(root, []);
@@ -111,6 +112,7 @@ export function configOf(links: readonly Link[], layers: readonly Layer[]): Conf
       include: files.flatMap(({ articles }) => articles?.include ?? []),
       exclude: files.flatMap(({ articles }) => articles?.exclude ?? []),
     },
+    vale: files.flatMap(({ vale = [] }) => vale),
     readingSpeed: files.findLast(({ readingSpeed }) => readingSpeed)?.readingSpeed ?? defaultConfig.readingSpeed,
   };
 }

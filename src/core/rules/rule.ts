@@ -89,6 +89,8 @@ export interface Rule<O extends Options = Options, M extends string = string> {
   readonly severity: Severity;
   /** Why it matters to the reader and what to do, in Markdown. */
   readonly doc: string;
+  /** Where the decision is written down, for rules that a newsroom brings. */
+  readonly link?: string;
   readonly options: O;
   readonly messages: Readonly<Record<M, string>>;
   readonly examples: readonly Example[];
@@ -131,4 +133,6 @@ export interface Finding {
   readonly message: string;
   readonly related: readonly { readonly span: Span; readonly message: string }[];
   readonly fixes: readonly Fix[];
+  /** Where the rule is explained, if not on its page. */
+  readonly link?: string;
 }
