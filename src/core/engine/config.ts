@@ -1,7 +1,7 @@
 import picomatch from 'picomatch/posix';
 import { configSchema } from '../rules/derive.ts';
 import { type Level, packs, type RuleSetting, type StylePack } from '../rules/packs.ts';
-import type { AnyRule, Options, Settings, Severity, Term } from '../rules/rule.ts';
+import { type AnyRule, idsOf, type Options, type Settings, type Severity, type Term } from '../rules/rule.ts';
 import { readYaml } from '../text/yaml.ts';
 import { mistakes } from './mistakes.ts';
 import { type ConfigProblem, problem, problemAt, problemsOf } from './problems.ts';
@@ -100,17 +100,21 @@ export function articleGlobs({ articles }: Config, path: string): 'include' | 'e
 
 /** A rule's severity and options in force: its defaults, under the style pack, under the configuration. */
 export function settingOf(config: Config, rule: AnyRule): { severity: Severity | 'off'; options: Settings['options'] } {
-  const given = { ...spelledOut(packs[config.style][rule.id]), ...spelledOut(config.rules[rule.id]) };
-  const level = given.severity ?? 'on';
+  const given = { ...settingFor(rule, packs[config.style]), ...settingFor(rule, config.rules) };
+  const level = given.severity ?? (rule.optional ? 'off' : 'on');
   const names = Object.keys(rule.options as Options);
   const options = Object.fromEntries(names.map((name) => [name, given[name] ?? rule.options[name]?.default]));
   return { severity: level === 'on' ? rule.severity : level, options: options as Settings['options'] };
 }
 
+/** What settings say of a rule, under its own id and the ids of rules that it came from. */
+export const settingFor = (rule: AnyRule, settings: Config['rules']): Spelled =>
+  Object.assign({}, ...idsOf(rule).map((id) => spelledOut(settings[id])));
+
+type Spelled = { readonly severity?: Level; readonly [option: string]: unknown };
+
 /** A setting with its severity under a name of its own, so that one may be laid over another. */
-export const spelledOut = (
-  setting: RuleSetting | undefined,
-): { readonly severity?: Level; readonly [option: string]: unknown } =>
+export const spelledOut = (setting: RuleSetting | undefined): Spelled =>
   typeof setting === 'string' ? { severity: setting } : (setting ?? {});
 
 const withoutEmpty = (value: unknown): unknown =>

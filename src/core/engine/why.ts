@@ -1,6 +1,6 @@
 import { packs } from '../rules/packs.ts';
 import type { AnyRule } from '../rules/rule.ts';
-import { defaultConfig, spelledOut } from './config.ts';
+import { defaultConfig, settingFor } from './config.ts';
 import type { Layer } from './layers.ts';
 
 /** Who decided one thing about a rule: its severity or an option. */
@@ -18,16 +18,16 @@ export function whyRule(rule: AnyRule, layers: readonly Layer[]): Reason[] {
   const style = styled?.style ?? defaultConfig.style;
   const pack = {
     from: `style pack ${style}${styled ? `, chosen by ${styled.from}` : ''}`,
-    setting: packs[style][rule.id],
+    settings: packs[style],
   };
-  const voices = [pack, ...layers.map(({ from, rules }) => ({ from, setting: rules?.[rule.id] }))].map(
-    ({ from, setting }) => ({ from, given: spelledOut(setting) }),
+  const voices = [pack, ...layers.map(({ from, rules = {} }) => ({ from, settings: rules }))].map(
+    ({ from, settings }) => ({ from, given: settingFor(rule, settings) }),
   );
   const decide = (what: string, usual: unknown): Reason => {
     const voice = voices.findLast(({ given }) => given[what] !== undefined);
     return voice ? { what, value: voice.given[what], from: voice.from } : { what, value: usual, from: DEFAULT };
   };
-  const severity = decide('severity', rule.severity);
+  const severity = decide('severity', rule.optional ? 'off' : rule.severity);
   return [
     severity.value === 'on' ? { ...severity, value: rule.severity } : severity,
     ...Object.entries(rule.options).map(([name, option]) => decide(name, option.default)),
