@@ -29,5 +29,7 @@ export function sourcesIn(
 
 function whoIn(words: string, pattern: RegExp, at: number): Span | null {
   const [start, end] = pattern.exec(words)?.indices?.groups?.who ?? [];
-  return start === undefined || end === undefined ? null : { start: at + start, end: at + end };
+  if (start === undefined || end === undefined) return null;
+  // The stop behind a word ends the sentence; one behind a letter or two abbreviates.
+  return { start: at + start, end: at + end - (/\p{Ll}{3}\.$/u.test(words.slice(start, end)) ? 1 : 0) };
 }

@@ -4,7 +4,7 @@ import { nounAfter, unitOf } from './counted.ts';
 import { sentenceAround, sourcesIn } from './figureSource.ts';
 import type { FigureMention, QuoteMark } from './model.ts';
 import { readNonCounts } from './nonCounts.ts';
-import { NUMBER, scaleOf, valueOf } from './numbers.ts';
+import { NUMBER, scaleOf, worth } from './numbers.ts';
 
 const HEDGE = [...HEDGES.keys()].sort((a, b) => b.length - a.length).join('|');
 const NOT_INSIDE = '(?<![\\w.,:/-])';
@@ -55,8 +55,8 @@ function countOf(prose: string, match: RegExpMatchArray): Bare | null {
   // Without a noun it counts nothing that another figure could contradict; a bare number of four digits is a year.
   if (!money && !percent && (!noun || (/^(?:19|20)\d\d$/.test(value) && !hedge))) return null;
   // "4 to 5 million": the first takes the scale of the second.
-  const first = valueOf(to && !scaleOf(value) ? `${value} ${scaleOf(to)}` : value);
-  const last = to ? valueOf(to) : first;
+  const first = worth(to && !scaleOf(value) ? `${value} ${scaleOf(to)}` : value);
+  const last = to ? worth(to) : first;
   if (!Number.isFinite(first) || !Number.isFinite(last)) return null;
   return {
     start,
@@ -72,8 +72,8 @@ function fractions(prose: string): Bare[] {
   return [...prose.matchAll(FRACTION)].flatMap((match) => {
     const { hedge, top, bottom, part, whole } = match.groups ?? {};
     const above = part ?? (top && !/^an?$/i.test(top) ? top : 'one');
-    const below = bottom ? (DENOMINATORS.get(bottom.toLowerCase()) ?? Number.NaN) : valueOf(whole ?? '');
-    const value = (valueOf(above) / below) * 100;
+    const below = bottom ? (DENOMINATORS.get(bottom.toLowerCase()) ?? Number.NaN) : worth(whole ?? '');
+    const value = (worth(above) / below) * 100;
     if (!(value > 0 && value < 100)) return [];
     const start = match.index;
     return [{ start, end: start + match[0].length, ...interval(value, value, hedge), value, unit: '%', noun: null }];

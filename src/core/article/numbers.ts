@@ -8,7 +8,7 @@ const SCALE = longestFirst(MULTIPLIERS.keys());
 const SIGN = `[${[...FRACTION_SIGNS.keys()].join('')}]`;
 
 /** "8,000", "1.2", "3½", "3 1/2", "½". */
-export const DIGITS = `(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:${SIGN}| [1-3]/[2348])?|${SIGN})`;
+const DIGITS = `(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:${SIGN}| [1-3]/[2348])?|${SIGN})`;
 /** "twenty-two", "half a", "two and a half", and "a" where a multiplier follows. */
 const IN_WORDS = `(?:half an?(?=[ -](?:${SCALE})\\b)|(?:${WORD})(?:[- ](?:${ONES})\\b(?![- ](?:thirds|quarters|fifths)))?(?: and a half)?|an?(?=[ -](?:dozen|hundred|thousand|million|billion)\\b))`;
 /** "million", "hundred thousand", "hundred and fifty". */
@@ -19,7 +19,7 @@ export const NUMBER = `(?:${DIGITS}|\\b${IN_WORDS})${TIMES}{0,3}`;
 const TOKEN = new RegExp(`[1-3]/[2348]|\\d[\\d,]*(?:\\.\\d+)?|${SIGN}|\\p{L}+`, 'giu');
 
 /** What a number that {@link NUMBER} found is worth; NaN for what is no number after all. */
-export function valueOf(written: string): number {
+export function worth(written: string): number {
   let total = 0;
   let part = Number.NaN;
   for (const [token] of written.matchAll(TOKEN)) {
