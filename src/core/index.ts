@@ -4,32 +4,8 @@ export { mentionAt } from './article/mentions.ts';
 export type { Article, Format, Furniture, Passage, Quote } from './article/model.ts';
 export { readArticle } from './article/read.ts';
 export type { Tagger } from './article/tagger.ts';
-export {
-  articleGlobs,
-  articleGlobs,
-  type Config,
-  type Config,
-  type ConfigProblem,
-  defaultConfig,
-  defaultConfig,
-  parseConfig,
-  parseConfig,
-  problemAt,
-  withPersonalRules,
-} from './engine/config.ts';
-export {
-  createDesk,
-  createDesk,
-  type Desk,
-  type Desk,
-  type Fault,
-  type Fault,
-  READING,
-  type Review,
-  type Review,
-  type Tools,
-  type Tools,
-} from './engine/desk.ts';
+export { articleGlobs, type Config, defaultConfig, parseConfig } from './engine/config.ts';
+export { createDesk, type Desk, type Fault, type Review, type Tools } from './engine/desk.ts';
 export { joinFixes } from './engine/fixes.ts';
 export {
   type ConfigHost,

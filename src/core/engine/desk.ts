@@ -63,7 +63,7 @@ interface Judgement {
 }
 
 /** The name of the steps in which the article is read. */
-export const READING = 'reading';
+const READING = 'reading';
 
 /** Units of paragraphs remembered: about 1,000 stories, some 100 MB with what is known of them. The oldest go first. */
 const MOST_REMEMBERED = 5_000_000;
