@@ -1,8 +1,9 @@
 import { rules } from './index.ts';
 import { packs, STYLE_PACKS } from './packs.ts';
-import type { AnyRule, Example, Option } from './rule.ts';
+import { type AnyRule, type Example, idsOf, type Option } from './rule.ts';
 
 type Schema = Record<string, unknown>;
+type Wishes = Record<'style' | 'rules' | 'terms' | 'names' | 'spellings', unknown>;
 
 const LEVELS = ['off', 'on', 'error', 'warning', 'info', 'hint'];
 
@@ -11,19 +12,30 @@ export function rulesSchema(): Schema {
   return {
     type: 'object',
     additionalProperties: false,
-    properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
+    properties: Object.fromEntries([
+      ...rules.map((rule) => [rule.id, ruleSchema(rule)]),
+      ...[...new Set(rules.flatMap(({ aliases = [] }) => aliases))].map((alias) => [alias, aliasSchema(alias)]),
+    ]),
     patternProperties: {
       '^vale/.+': { type: 'string', enum: LEVELS, description: 'A rule of a Vale style: vale/Style.Rule.' },
     },
   };
 }
 
+/** An earlier id sets all the rules that came of it. */
+function aliasSchema(alias: string): Schema {
+  const now = rules.filter(({ aliases }) => aliases?.includes(alias)).map(({ id }) => id);
+  return { type: 'string', enum: LEVELS, markdownDescription: `All of ${now.join(', ')}.` };
+}
+
+const levelOf = ({ severity, optional }: AnyRule): string => (optional ? `${severity}, off by default` : severity);
+
 function ruleSchema(rule: AnyRule): Schema {
   const options = Object.fromEntries(
     Object.entries(rule.options).map(([name, option]) => [name, optionSchema(option)]),
   );
   return {
-    markdownDescription: `${rule.title}. Default: ${rule.severity}.`,
+    markdownDescription: `${rule.title}. Default: ${rule.optional ? 'off' : rule.severity}.`,
     anyOf: [
       { type: 'string', enum: LEVELS },
       {
@@ -74,8 +86,27 @@ const TERM: Schema = {
   },
 };
 
+/** What files, overrides in them and one person's settings may all say; `rules` and `term` are schemas or references to them. */
+const wishes = (rules: Schema, term: Schema): Record<keyof Wishes, Schema> => ({
+  style: { type: 'string', enum: STYLE_PACKS, default: 'ap', description: 'Style pack.' },
+  rules: { description: 'Rules by id: off, on, a severity, or options.', ...rules },
+  terms: { type: 'array', description: 'The house list of words.', items: term },
+  names: { ...WORDS, description: 'People and places in their accepted spelling.' },
+  spellings: { ...WORDS, description: 'Words that are spelled right, whatever a dictionary says.' },
+});
+
+/** The settings of VS Code that speak of the style. */
+export const PERSONAL = ['rules', 'terms', 'names', 'spellings'] as const;
+
+/** JSON schema of those settings, by their names without `copydesk.`. */
+export function personalSchema(): { readonly type: 'object'; readonly properties: Record<string, Schema> } {
+  const all = wishes(rulesSchema(), TERM);
+  return { type: 'object', properties: Object.fromEntries(PERSONAL.map((key) => [key, all[key]])) };
+}
+
 /** JSON schema of `copydesk.yaml`. */
 export function configSchema(): Schema {
+  const shared = wishes({ $ref: '#/$defs/rules' }, { $ref: '#/$defs/term' });
   const globs = (description: string): Schema => ({ type: 'array', items: { type: 'string' }, description });
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -83,10 +114,26 @@ export function configSchema(): Schema {
     description: "A newsroom's house style, obeyed by the editor, its fixes and CI.",
     type: 'object',
     additionalProperties: false,
+    $defs: { rules: rulesSchema(), term: TERM },
     properties: {
-      style: { type: 'string', enum: STYLE_PACKS, default: 'ap', description: 'Style pack.' },
-      rules: { description: 'Rules by id: off, on, a severity, or options.', ...rulesSchema() },
-      terms: { type: 'array', description: 'The house list of words.', items: TERM },
+      extends: {
+        description: 'Style packs and files of the workspace to build on, the later ones stronger.',
+        anyOf: [{ type: 'string', minLength: 1 }, WORDS],
+      },
+      ...shared,
+      overrides: {
+        type: 'array',
+        description: 'What holds for some articles only: a desk, wire copy. The later ones are stronger.',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['files'],
+          properties: {
+            files: { ...globs('Which articles, as globs relative to this file.'), minItems: 1 },
+            ...shared,
+          },
+        },
+      },
       vale: {
         type: ['string', 'array'],
         items: { type: 'string', minLength: 1 },
@@ -111,16 +158,20 @@ export function configSchema(): Schema {
 }
 
 /**
- * A rule's page in Markdown, or null for an unknown id: what the diagnostic's code opens, offline.
+ * The page of a rule in Markdown (the pages of all, for an earlier id of several), or null for an unknown id: what the
+ * diagnostic's code opens, offline.
  * @param styles The rules of the newsroom's Vale styles.
  */
 export function rulePage(id: string, styles: readonly AnyRule[] = []): string | null {
-  const rule = [...rules, ...styles].find((candidate) => candidate.id === id);
-  if (!rule) return null;
+  const named = [...rules, ...styles].filter((rule) => idsOf(rule).includes(id));
+  return named.map(pageOf).join('\n') || null;
+}
+
+function pageOf(rule: AnyRule): string {
   const options = Object.entries(rule.options);
   return [
     `# ${rule.title}`,
-    `\`${rule.id}\` · ${rule.severity}`,
+    `\`${rule.id}\` · ${levelOf(rule)}`,
     rule.doc,
     ...(rule.examples.length ? ['## Examples', ...rule.examples.map(exampleText)] : []),
     ...(options.length
@@ -168,6 +219,6 @@ function exampleText(example: Example): string {
 
 /** The README's table of rules, in Markdown. */
 export function rulesTable(): string {
-  const rows = rules.map((rule) => `| [\`${rule.id}\`](docs/rules/${rule.id}.md) | ${rule.severity} | ${rule.title} |`);
+  const rows = rules.map((rule) => `| [\`${rule.id}\`](docs/rules/${rule.id}.md) | ${levelOf(rule)} | ${rule.title} |`);
   return ['| rule | severity | what it asks |', '| --- | --- | --- |', ...rows].join('\n');
 }
