@@ -12,5 +12,8 @@ export function wordCount(text: string): number {
 
 /** White space as regular expressions have it. */
 const isBlank = (unit: number): boolean =>
-  unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || (unit > 0x167f && OTHER_BLANK.test(String.fromCharCode(unit)));
+  unit === 32 ||
+  (unit >= 9 && unit <= 13) ||
+  unit === 0xa0 ||
+  (unit > 0x167f && OTHER_BLANK.test(String.fromCharCode(unit)));
 const OTHER_BLANK = /\s/;
