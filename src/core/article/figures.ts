@@ -20,7 +20,7 @@ const FIGURE = new RegExp(
 /** "two-thirds of", "half of", "one in five", "three out of four". */
 const FRACTION = new RegExp(
   `\\b(?:(?<hedge>${HEDGE})\\s+)?(?:(?:(?<top>one|two|three|four|an?)[ -])?(?<bottom>${[...DENOMINATORS.keys()].join('|')})s?(?= of\\b)|(?<part>one|two|three|four|five|six|seven|eight|nine|\\d) (?:in|out of)(?: every)? (?<whole>three|four|five|six|seven|eight|nine|ten|\\d{1,2})\\b(?! (?:years?|months?|weeks?|days?|hours?|minutes?)\\b|[,.]\\d))`,
-  'giu',
+  'iuy',
 );
 
 /** Where a number may begin; all else is read only there. */
@@ -29,7 +29,7 @@ const BEGINS = new RegExp(
   'gi',
 );
 /** What stands between the beginning of a figure and that of its number. */
-const LEAD = new RegExp(`(?:\\b(?:${HEDGE})\\s+)?(?:\\bbetween\\s+)?[$£€]?$`, 'iu');
+const LEAD = new RegExp(`(?:\\b(?:${HEDGE})\\s+)?(?:\\bbetween\\s+)?(?:[$£€]|\\ban?[ -])?$`, 'iu');
 /** Longest lead, in UTF-16 units. */
 const LEAD_REACH = 32;
 
@@ -37,7 +37,7 @@ const LEAD_REACH = 32;
 export function readFigures(prose: string, quotes: readonly QuoteMark[], dates: readonly Span[]): FigureMention[] {
   const begins = [...prose.matchAll(BEGINS)].map(({ index }) => index);
   if (!begins.length) return [];
-  const found = [...counts(prose, begins, dates), ...fractions(prose)].sort((a, b) => a.start - b.start);
+  const found = [...counts(prose, begins, dates), ...fractions(prose, begins)].sort((a, b) => a.start - b.start);
   const inQuotes = meets(quotes);
   const taken: number[] = [-1];
   return found.flatMap((figure): FigureMention[] => {
@@ -51,15 +51,16 @@ export function readFigures(prose: string, quotes: readonly QuoteMark[], dates: 
 type Bare = Omit<FigureMention, 'quoted' | 'source'>;
 
 function counts(prose: string, begins: readonly number[], dates: readonly Span[]): Bare[] {
-  const found = figuresAt(prose, begins).flatMap((match) => countOf(prose, match) ?? []);
-  if (!found.length) return found;
+  const found = matchesAt(FIGURE, prose, begins).flatMap((match) => countOf(prose, match) ?? []);
+  // A sum or a share shows what it is.
+  if (found.every(({ unit }) => !/^\p{L}/u.test(unit))) return found;
   const inDate = meets(dates);
   const inOther = meets(readNonCounts(prose));
   return found.filter((figure) => !inDate(figure) && !inOther(figure));
 }
 
-/** The figures whose numbers begin at the given offsets. */
-function figuresAt(prose: string, begins: readonly number[]): RegExpExecArray[] {
+/** The matches of a sticky pattern whose numbers begin at the given offsets. */
+function matchesAt(pattern: RegExp, prose: string, begins: readonly number[]): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
   let end = 0;
   for (const begin of begins) {
@@ -67,8 +68,8 @@ function figuresAt(prose: string, begins: readonly number[]): RegExpExecArray[] 
     const from = Math.max(end, begin - LEAD_REACH);
     const lead = LEAD.exec(prose.slice(from, begin))?.[0].length ?? 0;
     for (const start of new Set([begin - lead, begin])) {
-      FIGURE.lastIndex = start;
-      const match = FIGURE.exec(prose);
+      pattern.lastIndex = start;
+      const match = pattern.exec(prose);
       if (!match) continue;
       found.push(match);
       end = start + match[0].length;
@@ -99,8 +100,8 @@ function countOf(prose: string, match: RegExpMatchArray): Bare | null {
   };
 }
 
-function fractions(prose: string): Bare[] {
-  return [...prose.matchAll(FRACTION)].flatMap((match) => {
+function fractions(prose: string, begins: readonly number[]): Bare[] {
+  return matchesAt(FRACTION, prose, begins).flatMap((match) => {
     const { hedge, top, bottom, part, whole } = match.groups ?? {};
     const above = part ?? (top && !/^an?$/i.test(top) ? top : 'one');
     const below = bottom ? (DENOMINATORS.get(bottom.toLowerCase()) ?? Number.NaN) : worth(whole ?? '');
