@@ -2,6 +2,7 @@ import { mask } from '../text/mask.ts';
 import { shift } from '../text/spans.ts';
 import { wordCount } from '../text/words.ts';
 import { readFacts } from './facts.ts';
+import type { FrontMatterKeys } from './frontMatter.ts';
 import { readMarkdown } from './markdown.ts';
 import { type Article, BODY_KINDS, type Facts, type Format, type Markup, type Passage } from './model.ts';
 import { Registry } from './people.ts';
@@ -12,13 +13,17 @@ import { resolveQuotes } from './resolve.ts';
 /** How facts are read; a desk passes its paragraph memory. */
 export type FactReader = (paragraph: Pick<Passage, 'kind' | 'text' | 'prose'>) => Facts;
 
-/** Reads a text as an article. Never fails: every string is an article, perhaps a poor one. */
+/**
+ * Reads a text as an article. Never fails: every string is an article, perhaps a poor one. `keys` are the newsroom's own
+ * for front matter.
+ */
 export function readArticle(
   text: string,
   format: Format,
   facts: FactReader = ({ prose, kind }) => readFacts(prose, kind),
+  keys: FrontMatterKeys = {},
 ): Article {
-  const raw = format === 'markdown' ? readMarkdown(text) : readPlain(text);
+  const raw = format === 'markdown' ? readMarkdown(text, keys) : readPlain(text);
   const passages = raw.passages.map((passage) => toPassage(text, passage, facts));
   const registry = new Registry(passages);
   const quotes = resolveQuotes(text, passages, registry);

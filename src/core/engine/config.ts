@@ -1,5 +1,6 @@
 import { type OutputUnit, Validator } from '@cfworker/json-schema';
 import picomatch from 'picomatch/posix';
+import type { FrontMatterKeys } from '../article/frontMatter.ts';
 import { configSchema, rulesSchema } from '../rules/derive.ts';
 import { rules } from '../rules/index.ts';
 import { type Level, packs, type RuleSetting, type StylePack } from '../rules/packs.ts';
@@ -14,6 +15,7 @@ export interface Config {
   readonly terms: readonly Term[];
   /** Globs relative to the configuration file. */
   readonly articles: { readonly include: readonly string[]; readonly exclude: readonly string[] };
+  readonly frontMatter: FrontMatterKeys;
   /** Words a minute. */
   readonly readingSpeed: number;
 }
@@ -32,6 +34,7 @@ export const defaultConfig: Config = {
   rules: {},
   terms: [],
   articles: { include: [], exclude: [] },
+  frontMatter: {},
   readingSpeed: 240,
 };
 

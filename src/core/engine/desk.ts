@@ -77,7 +77,7 @@ export function createDesk(config: Config, { tagger = null, rules: list = rules 
   };
 
   const review = (text: string, { format, date = null }: ReviewOptions): Review => {
-    const article = readArticle(text, format, (paragraph) => remember(paragraph).facts);
+    const article = readArticle(text, format, (paragraph) => remember(paragraph).facts, config.frontMatter);
     const findings: Finding[] = [];
     const faults: Fault[] = [];
     for (const armed of armedRules(list, config, tagger, article.furniture.published ?? date)) {
