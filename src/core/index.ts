@@ -1,5 +1,6 @@
 /** The public face of the core: everything the server, the command line and the editor may use. */
 export { type Detection, detect } from './article/detect.ts';
+export { mentionAt } from './article/mentions.ts';
 export type { Article, Format, Furniture, Passage, Quote } from './article/model.ts';
 export { readArticle } from './article/read.ts';
 export type { Tagger } from './article/tagger.ts';
@@ -9,6 +10,7 @@ export {
   type ConfigProblem,
   defaultConfig,
   parseConfig,
+  problemAt,
   withPersonalRules,
 } from './engine/config.ts';
 export { createDesk, type Desk, type Fault, type Review, type Tools } from './engine/desk.ts';
@@ -28,6 +30,7 @@ export { testTerms } from './engine/termTests.ts';
 export { analysis } from './render/analysis.ts';
 export { renderPage } from './render/article.ts';
 export { describeFurniture } from './render/describe.ts';
+export { describeQuote } from './render/describeQuote.ts';
 export { pageDocument, pageSkeleton } from './render/document.ts';
 export { type FileFindings, type FindingsFormat, formatFindings } from './render/findings.ts';
 export { plainText, semanticHtml } from './render/out.ts';
@@ -39,5 +42,5 @@ export { copyTokens, TOKEN_TYPES } from './render/tokens.ts';
 export { configSchema, rulePage, rulesSchema, rulesTable } from './rules/derive.ts';
 export { rules } from './rules/index.ts';
 export { STYLE_PACKS, type StylePack } from './rules/packs.ts';
-export type { Finding, Fix, Severity } from './rules/rule.ts';
+export type { AnyRule, Finding, Fix, Severity } from './rules/rule.ts';
 export { applyEdits, type Edit, type Span } from './text/spans.ts';

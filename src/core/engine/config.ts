@@ -4,7 +4,7 @@ import type { FrontMatterKeys } from '../article/frontMatter.ts';
 import { configSchema, rulesSchema } from '../rules/derive.ts';
 import { rules } from '../rules/index.ts';
 import { type Level, packs, type RuleSetting, type StylePack } from '../rules/packs.ts';
-import type { AnyRule, Options, Settings, Severity, Term } from '../rules/rule.ts';
+import { type AnyRule, idsOf, type Options, type Settings, type Severity, type Term } from '../rules/rule.ts';
 import { readYaml, type YamlProblem } from '../text/yaml.ts';
 
 /** What `copydesk.yaml` and the editor's settings come to. */
@@ -18,6 +18,8 @@ export interface Config {
   readonly frontMatter: FrontMatterKeys;
   /** Words a minute. */
   readonly readingSpeed: number;
+  /** Folders of Vale styles: relative to the file, until the host makes addresses of them. */
+  readonly vale: readonly string[];
 }
 
 /** A mistake in a configuration. Line and column count from 1; offsets in UTF-16 units. */
@@ -36,6 +38,7 @@ export const defaultConfig: Config = {
   articles: { include: [], exclude: [] },
   frontMatter: {},
   readingSpeed: 240,
+  vale: [],
 };
 
 /** Reads `copydesk.yaml`. With any problem `config` is null, so that the caller keeps the last good one. */
@@ -59,16 +62,30 @@ export function parseConfig(yaml: string): {
     .sort((a, b) => a.start - b.start);
   if (problems.length) return { config: null, problems };
   const file = value as Partial<Config>;
+  const vale = [(file.vale ?? []) as string | readonly string[]].flat();
+  const outside = vale.filter((path) => !isBelow(path));
+  if (outside.length)
+    return {
+      config: null,
+      problems: outside.map((path) =>
+        problemAt(yaml, ['vale'], `“${path}” is no folder below this file: name it as in “styles/House”.`),
+      ),
+    };
   return {
     config: {
       ...defaultConfig,
       ...file,
       articles: { ...defaultConfig.articles, ...file.articles },
       rules: file.rules ?? {},
+      vale,
     },
     problems: [],
   };
 }
+
+/** A path that stays below the folder of the file that names it. */
+const isBelow = (path: string): boolean =>
+  !/^(?:[/\\]|[a-z][\w+.-]*:)/i.test(path) && !path.split(/[/\\]/).includes('..');
 
 /** Lays one person's `copydesk.rules` setting over the newsroom's file; unknown rules and bad values are reported and left out. */
 export function withPersonalRules(
@@ -104,8 +121,12 @@ export function articleGlobs({ articles }: Config, path: string): 'include' | 'e
 
 /** A rule's severity and options in force: its defaults, under the style pack, under the configuration. */
 export function settingOf(config: Config, rule: AnyRule): { severity: Severity | 'off'; options: Settings['options'] } {
-  const given = { ...spelledOut(packs[config.style][rule.id]), ...spelledOut(config.rules[rule.id]) };
-  const level = given.severity ?? 'on';
+  const ids = idsOf(rule);
+  const given = Object.assign(
+    {},
+    ...[packs[config.style], config.rules].flatMap((settings) => ids.map((id) => spelledOut(settings[id]))),
+  ) as ReturnType<typeof spelledOut>;
+  const level = given.severity ?? (rule.optional ? 'off' : 'on');
   const names = Object.keys(rule.options as Options);
   const options = Object.fromEntries(names.map((name) => [name, given[name] ?? rule.options[name]?.default]));
   return { severity: level === 'on' ? rule.severity : level, options: options as Settings['options'] };
