@@ -136,6 +136,7 @@ for (const [host, start] of [
           style: 'ap',
           skipped: [],
           failed: false,
+          untrusted: false,
         },
       ]);
     });
@@ -566,7 +567,11 @@ Nearly 12,000 Elsmouth residents have crossed the Tarn, according to the police.
 function inMemory(load: () => Promise<Tools>, read: Files['read'] = async () => undefined): Promise<Client> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const writer = new StreamMessageWriter(toClient);
-  startServer(createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), writer), { read }, load);
+  startServer(
+    createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), writer),
+    { read, list: async () => undefined },
+    load,
+  );
   return connect(createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)), {});
 }
 

@@ -10,6 +10,7 @@ export {
   type ConfigProblem,
   defaultConfig,
   parseConfig,
+  problemAt,
   withPersonalRules,
 } from './engine/config.ts';
 export { createDesk, type Desk, type Fault, type Review, type Tools } from './engine/desk.ts';
@@ -40,5 +41,5 @@ export { copyTokens, TOKEN_TYPES } from './render/tokens.ts';
 export { configSchema, rulePage, rulesSchema, rulesTable } from './rules/derive.ts';
 export { rules } from './rules/index.ts';
 export { STYLE_PACKS, type StylePack } from './rules/packs.ts';
-export type { Finding, Fix, Severity } from './rules/rule.ts';
+export type { AnyRule, Finding, Fix, Severity } from './rules/rule.ts';
 export { applyEdits, type Edit, type Span } from './text/spans.ts';

@@ -16,6 +16,8 @@ export interface Config {
   readonly articles: { readonly include: readonly string[]; readonly exclude: readonly string[] };
   /** Words a minute. */
   readonly readingSpeed: number;
+  /** Folders of Vale styles: relative to the file, until the host makes addresses of them. */
+  readonly vale: readonly string[];
 }
 
 /** A mistake in a configuration. Line and column count from 1; offsets in UTF-16 units. */
@@ -33,6 +35,7 @@ export const defaultConfig: Config = {
   terms: [],
   articles: { include: [], exclude: [] },
   readingSpeed: 240,
+  vale: [],
 };
 
 /** Reads `copydesk.yaml`. With any problem `config` is null, so that the caller keeps the last good one. */
@@ -56,16 +59,30 @@ export function parseConfig(yaml: string): {
     .sort((a, b) => a.start - b.start);
   if (problems.length) return { config: null, problems };
   const file = value as Partial<Config>;
+  const vale = [(file.vale ?? []) as string | readonly string[]].flat();
+  const outside = vale.filter((path) => !isBelow(path));
+  if (outside.length)
+    return {
+      config: null,
+      problems: outside.map((path) =>
+        problemAt(yaml, ['vale'], `“${path}” is no folder below this file: name it as in “styles/House”.`),
+      ),
+    };
   return {
     config: {
       ...defaultConfig,
       ...file,
       articles: { ...defaultConfig.articles, ...file.articles },
       rules: file.rules ?? {},
+      vale,
     },
     problems: [],
   };
 }
+
+/** A path that stays below the folder of the file that names it. */
+const isBelow = (path: string): boolean =>
+  !/^(?:[/\\]|[a-z][\w+.-]*:)/i.test(path) && !path.split(/[/\\]/).includes('..');
 
 /** Lays one person's `copydesk.rules` setting over the newsroom's file; unknown rules and bad values are reported and left out. */
 export function withPersonalRules(

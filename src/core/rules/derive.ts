@@ -12,6 +12,9 @@ export function rulesSchema(): Schema {
     type: 'object',
     additionalProperties: false,
     properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
+    patternProperties: {
+      '^vale/.+': { type: 'string', enum: LEVELS, description: 'A rule of a Vale style: vale/Style.Rule.' },
+    },
   };
 }
 
@@ -84,6 +87,12 @@ export function configSchema(): Schema {
       style: { type: 'string', enum: STYLE_PACKS, default: 'ap', description: 'Style pack.' },
       rules: { description: 'Rules by id: off, on, a severity, or options.', ...rulesSchema() },
       terms: { type: 'array', description: 'The house list of words.', items: TERM },
+      vale: {
+        type: ['string', 'array'],
+        items: { type: 'string', minLength: 1 },
+        description:
+          'A folder of Vale styles, or a list of folders, below this file. Their rules run outside quotations as vale/Style.Rule.',
+      },
       articles: {
         type: 'object',
         additionalProperties: false,
@@ -101,17 +110,19 @@ export function configSchema(): Schema {
   };
 }
 
-/** A rule's page in Markdown, or null for an unknown id: what the diagnostic's code opens, offline. */
-export function rulePage(id: string): string | null {
-  const rule = rules.find((candidate) => candidate.id === id);
+/**
+ * A rule's page in Markdown, or null for an unknown id: what the diagnostic's code opens, offline.
+ * @param styles The rules of the newsroom's Vale styles.
+ */
+export function rulePage(id: string, styles: readonly AnyRule[] = []): string | null {
+  const rule = [...rules, ...styles].find((candidate) => candidate.id === id);
   if (!rule) return null;
   const options = Object.entries(rule.options);
   return [
     `# ${rule.title}`,
     `\`${rule.id}\` · ${rule.severity}`,
     rule.doc,
-    '## Examples',
-    ...rule.examples.map(exampleText),
+    ...(rule.examples.length ? ['## Examples', ...rule.examples.map(exampleText)] : []),
     ...(options.length
       ? [
           '## Options',
