@@ -25,6 +25,7 @@ Write the name.`,
     { good: 'Ana Perez met Lena Khan at the quay. “It is over,” Perez said.' },
     { good: 'Chairman Bo Perez met his wife, Lena Khan. “It is over,” he said. Mrs Khan agreed.' },
   ],
+  cues: { words: ['he', 'she'] },
   *article(article) {
     const seen = new Set<number>();
     for (const quote of article.quotes) {

@@ -53,7 +53,7 @@ start again.”`,
     fixGoesOn: 'Let the sentence go on behind “{credit}”',
   },
   examples: [
-    { bad: '“It failed[[.”]] Kaur said.', fixed: '“It failed,” Kaur said.' },
+    { bad: '“It failed[[.”]] Ines Kaur said.', fixed: '“It failed,” Ines Kaur said.' },
     { bad: '“It failed[[”]] Ines Kaur said.', fixed: '“It failed,” Ines Kaur said.' },
     { bad: '“It failed,” [[She]] said.', fixed: '“It failed,” she said.' },
     { bad: '“It failed,” Kaur said[[,]] “We start again.”', fixed: '“It failed,” Kaur said. “We start again.”' },
@@ -67,6 +67,7 @@ start again.”`,
     { good: '“It failed.” Kaur said, “We start again.”' },
     { good: 'The word was “failed” and Kaur said so.' },
   ],
+  cues: { marks: '"“”' },
   *passage(passage) {
     if (!PROSE.has(passage.kind)) return;
     const { prose, facts } = passage;

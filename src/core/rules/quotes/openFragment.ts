@@ -10,7 +10,13 @@ writer’s own sentence, even where the same person goes on in the next paragrap
 as the rest of the fragment.
 
 Close the fragment where it ends.`,
-  options: {},
+  options: {
+    place: {
+      default: 'inside',
+      choices: ['inside', 'logical'],
+      doc: 'Where the fix leaves the stop: `inside` the closing mark, or, `logical`, behind it.',
+    },
+  },
   messages: {
     open: 'This quoted fragment is left open, as if it ran on into the next paragraph, where a quotation of its own begins. Close it.',
     fix: 'Close the quotation at the end of the paragraph',
@@ -24,7 +30,7 @@ Close the fragment where it ends.`,
     { good: '“It is reckless,” Ana Ruiz said. “It ignores the river.\n\n“It ignores the town,” she said.' },
     { good: '“It is,” Ana Ruiz said, “reckless from beginning to end.\n\n“It ignores the town.”' },
   ],
-  *article({ text, passages }) {
+  *article({ text, passages }, { options }) {
     for (const [index, passage] of passages.entries()) {
       const quote = passage.facts.quotes.at(-1);
       const next = passages[index + 1];
@@ -40,10 +46,12 @@ Close the fragment where it ends.`,
       const close = { '"': '"', '“': '”' }[mark];
       if (!close) continue;
       const end = passage.at + passage.text.trimEnd().length;
+      const behind = options.place === 'logical' && text[end - 1] === '.';
+      const place = behind ? end - 1 : end;
       yield {
         at: span(passage.at + quote.start, end),
         message: 'open',
-        fixes: [{ title: 'fix', edits: [{ span: span(end, end), text: close }] }],
+        fixes: [{ title: 'fix', edits: [{ span: span(place, place), text: close }] }],
       };
     }
   },

@@ -101,7 +101,14 @@ mark until the last of them.`,
 /** The closing mark of the paragraph above, where it is all that keeps its quotation from running on into this one. */
 function closedAbove({ text, passages }: Article, quote: Quote, above: Quote | undefined): Span | null {
   const passage = passages[quote.passage - 1];
-  if (above?.passage !== quote.passage - 1 || !passage || above.unclosed || above.kind !== 'direct' || !above.speaker)
+  if (
+    above?.passage !== quote.passage - 1 ||
+    !passage ||
+    passages[quote.passage]?.facts.quotes.length !== 1 ||
+    above.unclosed ||
+    above.kind !== 'direct' ||
+    !above.speaker
+  )
     return null;
   const double = above.style === 'curly' || above.style === 'straight';
   const ends = text.slice(above.end, passage.at + passage.text.length).trim() === '';
@@ -149,7 +156,7 @@ function credit(article: Article, quote: Quote, speaker: string, { verb, order }
 }
 
 function introduce(article: Article, quote: Quote, speaker: string, { verb, lead }: Wording): ReportFix<FixKey> {
-  const long = sentenceBreaks(textOf(article.text, quote.inner)).length > 0;
+  const long = quote.unclosed || sentenceBreaks(textOf(article.text, quote.inner)).length > 0;
   const mark = lead === 'colon' || (lead === 'by-length' && long) ? ':' : ',';
   const edits = creditBefore(article, quote, `${speaker.charAt(0).toUpperCase()}${speaker.slice(1)} ${verb}${mark} `);
   return { title: 'fixBefore', data: { speaker, verb, mark }, edits, ...selected(speaker, edits) };

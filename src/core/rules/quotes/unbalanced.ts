@@ -39,11 +39,15 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
       fixed: 'She called the plan reckless and went home. The river was rising.',
     },
     { bad: 'Ruiz said: [[“]]It ignores the river.', fixed: 'Ruiz said: “It ignores the river.”' },
-    { bad: 'It ignores the river,[[”]] Ruiz said.', fixed: '“It ignores the river,” Ruiz said.' },
+    { bad: 'It ignores the river,[[”]] Ana Ruiz said.', fixed: '“It ignores the river,” Ana Ruiz said.' },
     { bad: 'Ruiz called it [[”]]a disaster” on Monday.', fixed: 'Ruiz called it “a disaster” on Monday.' },
     {
       bad: 'Osei said: [[“]]First, we cut the power.\n\nThen we waited.”',
       fixed: 'Osei said: “First, we cut the power.\n\n“Then we waited.”',
+    },
+    {
+      bad: '“It ignores the river,” Ana Ruiz said. “It ignores the town.[[“]]',
+      fixed: '“It ignores the river,” Ana Ruiz said. “It ignores the town.”',
     },
     { good: 'Read the related article »' },
     { good: '“He told me “run” and I ran,” Ana Ruiz said.' },
@@ -62,7 +66,12 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
         if (mark === '»' || (stray.side === 'open' && opensNext(passages, index, stray))) continue;
         const at = shift(bare(stray), passage.at);
         const end = stray.side === 'open' ? endOfRun(passages, index, stray) : null;
-        if (stray.side === 'turned') {
+        if (opensBeforeTurned(passage, stray)) continue;
+        if (turnedAtEnd(passage, stray)) {
+          const from = passage.at + passage.text.slice(0, stray.start).trimEnd().length;
+          const edits = [{ span: span(from, at.end), text: '”' }];
+          yield { at, message: 'turned', fixes: [{ title: 'fixTurn', edits }] };
+        } else if (stray.side === 'turned') {
           const text = mark === '“' ? '”' : '“';
           yield { at, message: 'turned', fixes: [{ title: 'fixTurn', edits: [{ span: at, text }], safe: true }] };
         } else if (stray.side === 'close') yield { at, message: 'close', fixes: fixesForClose(passage, stray, mark) };
@@ -139,6 +148,19 @@ const isLastOpen = (passage: Passage, stray: StrayMark): boolean => {
   const last = passage.facts.quotes.at(-1);
   return last?.unclosed === true && last.start === stray.start;
 };
+
+/** “It failed. “ at the end of its paragraph: an opening mark where only a closing one can stand. */
+const turnedAtEnd = ({ text }: Passage, { side, start, end }: StrayMark): boolean =>
+  side === 'open' &&
+  text.slice(start, end) === '“' &&
+  /[.!?…,]\s*$/.test(text.slice(0, start)) &&
+  !text.slice(end).trim();
+
+/** The mark that such a one was meant to close. */
+function opensBeforeTurned(passage: Passage, stray: StrayMark): boolean {
+  const next = passage.facts.strays[passage.facts.strays.indexOf(stray) + 1];
+  return stray.side === 'open' && next !== undefined && turnedAtEnd(passage, next);
+}
 
 /** The last quotation of the paragraph is open, and the next paragraph opens with a mark. */
 function opensNext(passages: readonly Passage[], index: number, stray: StrayMark): boolean {

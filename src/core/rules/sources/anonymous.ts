@@ -26,14 +26,16 @@ Say why, at the first mention; or get the name.`,
     { good: 'The deal is dead, a spokesman for the ministry said.' },
     { good: 'A senior official named Bo Lind said the deal was dead.' },
   ],
-  *article({ passages }) {
-    const found: Span[] = [];
-    for (const passage of passages) {
-      if (REASON.test(passage.prose)) return;
-      found.push(...sourcesIn(passage));
-    }
+  cues: {
+    words:
+      'official officials aide aides staffer staffers diplomat diplomats executive executives adviser advisers advisor advisors operative operatives person people source sources'.split(
+        ' ',
+      ),
+  },
+  *article({ passages }, _, places) {
+    const found = [...places.keys()].flatMap((index) => [...sourcesIn(passages[index]!)]);
     const [first, ...others] = found;
-    if (!first) return;
+    if (!first || passages.some(({ prose }) => REASON.test(prose))) return;
     const passage = passages.findLast(({ at }) => at <= first.start)!;
     yield {
       at: first,
@@ -59,7 +61,6 @@ const BEFORE = new RegExp(`(?:\\baccording to|[,”"]\\s(?:said|says))\\s(${WHO}
 
 function* sourcesIn(passage: Passage): Iterable<Span> {
   const prose = outsideQuotes(passage);
-  if (!/official|aide|staffer|diplomat|executive|advis|operative|person|people|source/.test(prose)) return;
   const found: Span[] = [];
   for (const pattern of [BEHIND, BEFORE])
     for (const match of prose.matchAll(pattern)) {

@@ -22,9 +22,11 @@ Count them, and write what is true: “a source”, or who the second one is.`,
     },
     { good: 'The deal is dead, a source close to the talks said.\n\nThe source said the money had run out.' },
   ],
-  *article({ passages }) {
+  cues: { words: ['sources', 'insiders', 'people', 'source', 'insider', 'person'] },
+  *article({ passages }, _, places) {
     let several: { readonly at: Span; readonly words: string } | null = null;
-    for (const passage of passages) {
+    for (const index of places.keys()) {
+      const passage = passages[index]!;
       const prose = outsideQuotes(passage);
       if (SINGLE.test(prose)) return;
       const one = several && ONE.exec(prose);

@@ -25,13 +25,13 @@ Add the answer, or say that it was asked for.`,
     { good: 'Engineer Bo Lind was accused of taking money. “It was a loan,” Lind said.' },
     { good: 'Engineer Bo Lind was accused of taking money. He denies it.' },
   ],
-  *article(article) {
-    const answered = article.passages.some(({ prose }) => ANSWERS.test(prose));
-    if (answered) return;
+  cues: { words: ['accuse', 'accused', 'accuses', 'accusing', 'allegations', 'lawsuit', 'suit', 'complaint'] },
+  *article(article, _, places) {
+    if (article.passages.some(({ prose }) => ANSWERS.test(prose))) return;
     const speakers = speakersOf(article);
-    for (const passage of article.passages) {
+    for (const index of places.keys()) {
+      const passage = article.passages[index]!;
       const prose = ownWords(passage);
-      if (!/accus|alleg|sued|against/.test(prose)) continue;
       for (const { start, end } of accusations(prose)) {
         const person = named(article, span(passage.at + start, passage.at + end));
         if (!person || speakers.has(person.name)) continue;

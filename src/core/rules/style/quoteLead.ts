@@ -1,7 +1,7 @@
 import type { Passage } from '../../article/model.ts';
 import { STRONG_CUES } from '../../lexicon/speech.ts';
 import { span, textOf } from '../../text/spans.ts';
-import { sentenceBreaks } from '../quoting.ts';
+import { closingCredit, sentenceBreaks } from '../quoting.ts';
 import { defineRule } from '../rule.ts';
 
 export const quoteLead = defineRule({
@@ -35,7 +35,9 @@ colon. It is a matter of form, but a page that mixes both looks careless.`,
       if (passage.kind !== 'paragraph' || quote.kind !== 'direct' || quote.unclosed) continue;
       const words = textOf(article.text, quote.inner);
       // Where the sentence goes on behind the quotation, nothing but a comma will do.
-      if (!/^\p{Lu}.*[.!?…]\s*$/su.test(words)) continue;
+      const ends = /[.!?…]\s*$/.test(words) || article.text[quote.end] === '.';
+      const whole = /^\p{Lu}/u.test(words) && (ends || (words.endsWith(',') && closingCredit(article, quote)));
+      if (!whole) continue;
       const found = leadOf(passage, quote.start - passage.at);
       if (!found) continue;
       const colon = options.mark === 'colon' || (options.mark === 'by-length' && sentenceBreaks(words).length > 0);

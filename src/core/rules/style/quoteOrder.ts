@@ -32,7 +32,8 @@ description follows the name: “said Ana Ruiz, who has led the union since 2019
       if (!speaker || !cue || cue.start < end || seen.has(cue.start)) continue;
       const verb = textOf(text, cue);
       const name = textOf(text, speaker);
-      if (!STRONG_CUES.has(verb) || text.slice(cue.end, speaker.start) !== ' ' || cue.start - end > 1) continue;
+      if (!STRONG_CUES.has(verb) || text.slice(cue.end, speaker.start) !== ' ') continue;
+      if (!/^[,.]?\s?$/.test(text.slice(end, Math.min(cue.start, end + 3)))) continue;
       // "said Ruiz, who", "said Ruiz of the plan": more is said of the speaker, or of the speech.
       if (name.split(' ').length > LONGEST_SPEAKER || !/^(?:\.|,\s["“])/.test(text.slice(speaker.end, speaker.end + 3)))
         continue;

@@ -34,6 +34,7 @@ Write it as the style in force has it.`,
     { good: 'Press “Ctrl+S”. The boat is 6\'2".' },
     { good: 'The council asked “why now?”, and nobody knew.' },
   ],
+  cues: { marks: '"“”' },
   *passage(passage, { options }) {
     if (!PROSE.has(passage.kind)) return;
     for (const quote of passage.facts.quotes) {
