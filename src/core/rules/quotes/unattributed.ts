@@ -1,11 +1,11 @@
 import type { Article, Person, Quote } from '../../article/model.ts';
 import { SPEECH_VERBS } from '../../lexicon/speech.ts';
 import { type Edit, type Span, textOf } from '../../text/spans.ts';
-import { creditBefore, creditBehind } from '../framing.ts';
-import { sentenceBreaks } from '../quoting.ts';
+import { creditBefore, creditBehind, creditInside } from '../framing.ts';
+import { isLong, sentenceBreaks } from '../quoting.ts';
 import { defineRule, type ReportFix } from '../rule.ts';
 
-type FixKey = 'fixBehind' | 'fixBefore' | 'fixContinue';
+type FixKey = 'fixBehind' | 'fixInside' | 'fixBefore' | 'fixContinue';
 
 /** How fixes word a credit. */
 interface Wording {
@@ -48,7 +48,8 @@ mark until the last of them.`,
     closed:
       'The paragraph above closes its quotation, and nobody is credited with this one. If {speaker} goes on, leave out the closing mark there or say so here; if somebody else speaks, name them.',
     likelyPlace: '{speaker} is quoted here.',
-    fixBehind: 'Add “{speaker} {verb}” after the quotation',
+    fixBehind: 'Add “{words}” after the quotation',
+    fixInside: 'Add “{words}” after the first sentence',
     fixBefore: 'Introduce the quotation: “{speaker} {verb}{mark}”',
     fixContinue: 'Let the quotation above run on: delete its closing mark',
   },
@@ -67,6 +68,11 @@ mark until the last of them.`,
       fixed:
         '“We lost the pump first,” nurse Ines Vidal said. “By noon we were done.”\n\n“By dawn the ward was dark,” Vidal said.',
     },
+    {
+      bad: 'The council met on Monday.\n\n[[“We lost the pump at nine that night. Then the backup failed, and the second crew could not get through the water. We called everyone on the list. Nobody came until long after the sun was up, and by then the whole ward was dark.”]]',
+      fixed:
+        'The council met on Monday.\n\n“We lost the pump at nine that night,” NAME said. “Then the backup failed, and the second crew could not get through the water. We called everyone on the list. Nobody came until long after the sun was up, and by then the whole ward was dark.”',
+    },
     { good: '“It was doomed,” Mayor Ana Ruiz said.' },
     { good: '“First, we cut the power,” Bo Osei said. “After that there was nothing left to do.\n\n“Then we waited.”' },
     { good: 'Ruiz put it bluntly:\n\n“It was doomed from the start.”' },
@@ -82,8 +88,9 @@ mark until the last of them.`,
     const seen = new Set<number>();
     for (const [i, quote] of article.quotes.entries()) {
       // One query a paragraph: crediting its first quotation credits those after it.
-      if (quote.status !== 'unattributed' || seen.has(quote.passage)) continue;
-      seen.add(quote.passage);
+      if (seen.has(quote.passage)) continue;
+      if (quote.speaker || quote.status === 'unattributed') seen.add(quote.passage);
+      if (quote.status !== 'unattributed') continue;
       const { likely } = quote;
       const data = likely ? { speaker: likely.name } : {};
       const above = likely && closedAbove(article, quote, article.quotes[i - 1]);
@@ -123,7 +130,8 @@ function fixesFor(
   people: readonly string[],
   wording: Wording,
 ): ReportFix<FixKey>[] {
-  const { likely } = quote;
+  const known = article.people.some((person) => person.short === quote.likely?.name && isIntroduced(person));
+  const likely = known ? quote.likely : null;
   const introduction = introduce(article, quote, likely?.name ?? PLACEHOLDER, wording);
   const runsOn: ReportFix<FixKey>[] = above ? [{ title: 'fixContinue', edits: [{ span: above, text: '' }] }] : [];
   // An open quotation runs on: a credit at its end would close it too early.
@@ -141,18 +149,32 @@ function fixesFor(
   ];
 }
 
+/** Whom the story has in full; a lone capitalised word may be anything. */
+const isIntroduced = ({ name, kind }: Person): boolean => name.includes(' ') || kind === 'organisation';
+
 const byMentions = (people: readonly Person[]): string[] =>
   people
-    .filter((person) => person.kind === 'person')
+    .filter((person) => person.kind === 'person' && isIntroduced(person))
     .sort((a, b) => b.mentions.length - a.mentions.length)
     .map((person) => person.short);
 
 function credit(article: Article, quote: Quote, speaker: string, { verb, order }: Wording): ReportFix<FixKey> {
   // "said he" is of another time.
   const turned = order === 'verb-first' && /^\p{Lu}/u.test(speaker);
-  const edits = [creditBehind(article, quote, turned ? `${verb} ${speaker}` : `${speaker} ${verb}`)];
-  const data = turned ? { speaker: verb, verb: speaker } : { speaker, verb };
-  return { title: 'fixBehind', data, edits, ...selected(speaker, edits) };
+  const words = turned ? `${verb} ${speaker}` : `${speaker} ${verb}`;
+  const inner = textOf(article.text, quote.inner);
+  const [first] = isLong(inner) && !/[,—–-]\s*$/.test(inner) ? sentenceBreaks(inner) : [];
+  const edits = [
+    first === undefined
+      ? creditBehind(article, quote, words)
+      : creditInside(article, quote, quote.inner.start + first, words),
+  ];
+  return {
+    title: first === undefined ? 'fixBehind' : 'fixInside',
+    data: { words },
+    edits,
+    ...selected(speaker, edits),
+  };
 }
 
 function introduce(article: Article, quote: Quote, speaker: string, { verb, lead }: Wording): ReportFix<FixKey> {

@@ -23,6 +23,7 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
       'This quotation runs on over several paragraphs, but the later ones do not open with a mark. Readers who glance down cannot see that someone is still speaking: open each of them with a mark.',
     end: 'It ends here.',
     fixReopen: 'Open each paragraph of the quotation with a mark',
+    fixCloseNext: 'Close the quotation before the next one',
     fixCloseCredit: 'Close the quotation before its credit',
     fixClose: 'Close the quotation at the end of the paragraph',
     fixOpen: 'Open the quotation at the start of the paragraph',
@@ -71,6 +72,8 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
           const from = passage.at + passage.text.slice(0, stray.start).trimEnd().length;
           const edits = [{ span: span(from, at.end), text: '”' }];
           yield { at, message: 'turned', fixes: [{ title: 'fixTurn', edits }] };
+        } else if (turnedAtStart(passage, stray)) {
+          yield { at, message: 'turned', fixes: [{ title: 'fixTurn', edits: [{ span: at, text: '“' }] }] };
         } else if (stray.side === 'turned') {
           const text = mark === '“' ? '”' : '“';
           yield { at, message: 'turned', fixes: [{ title: 'fixTurn', edits: [{ span: at, text }], safe: true }] };
@@ -90,7 +93,7 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
   },
 });
 
-type FixKey = 'fixCloseCredit' | 'fixClose' | 'fixOpen' | 'fixDelete';
+type FixKey = 'fixCloseNext' | 'fixCloseCredit' | 'fixClose' | 'fixOpen' | 'fixDelete';
 
 const insert = (at: number, text: string): Edit => ({ span: span(at, at), text });
 
@@ -109,10 +112,21 @@ const CREDIT =
 const FARTHEST = 600;
 const NEAR = 160;
 
-/** Before its credit, else at the paragraph's end where the quotation began a sentence, else not at all: the mark goes. */
+/**
+ * Before its credit or before the next quotation, else at the paragraph's end where the quotation began a sentence, else
+ * not at all: the mark goes.
+ */
 function fixesForOpen(passage: Passage, stray: StrayMark, mark: string): ReportFix<FixKey>[] {
   const { text, at } = passage;
   const close = closing(mark);
+  // ““It failed: one mark too many.
+  if (text.startsWith(mark, stray.end)) return [deletion(passage, stray)];
+  const next = passage.facts.quotes.find(({ start }) => start > stray.start);
+  const between = next && text.slice(stray.end, next.start).trimEnd();
+  if (next && between !== undefined && text.slice(next.start, next.inner.start) === mark) {
+    if (!/[.!?…,]$/.test(between)) return [deletion(passage, stray)];
+    return [{ title: 'fixCloseNext', edits: [insert(at + stray.end + between.length, close)] }];
+  }
   const credit = CREDIT.exec(text.slice(stray.end, stray.end + FARTHEST));
   if (credit) {
     const end = at + stray.end + credit.index + 1;
@@ -155,6 +169,12 @@ const turnedAtEnd = ({ text }: Passage, { side, start, end }: StrayMark): boolea
   text.slice(start, end) === '“' &&
   /[.!?…,]\s*$/.test(text.slice(0, start)) &&
   !text.slice(end).trim();
+
+/** ” It failed,” Ruiz said: a closing mark where only an opening one can stand, perhaps behind a mark of direction. */
+const turnedAtStart = (passage: Passage, { side, start, end }: StrayMark): boolean =>
+  side === 'close' &&
+  passage.text.slice(start, end) === '”' &&
+  !/[^\s\p{Cf}]/u.test(passage.text.slice(wordsFrom(passage), start));
 
 /** The mark that such a one was meant to close. */
 function opensBeforeTurned(passage: Passage, stray: StrayMark): boolean {

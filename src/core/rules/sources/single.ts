@@ -37,15 +37,20 @@ The river agency said the quay would be closed. “We will rebuild it by the spr
     { good: '“We lost the pump at nine,” Mayor Ana Ruiz said. “Nobody called us,” she said. “It was dark,” she said.' },
   ],
   *article(article, { options }) {
-    const spoken = article.quotes.filter(({ kind, speaker }) => kind === 'direct' && speaker);
+    // Whoever speaks without a credit is most likely the same.
+    const spoken = article.quotes.filter(
+      ({ kind, speaker, status }) => SPEECH.has(kind) && (speaker || status === 'unattributed'),
+    );
     const [first] = spoken;
-    const name = first?.speaker?.name;
+    const name = spoken.find(({ speaker }) => speaker?.name)?.speaker?.name;
     if (!first || !name || article.words < options.words || spoken.length < options.quotes) return;
-    if (spoken.some(({ speaker, status }) => speaker?.name !== name && status !== 'pronoun')) return;
+    if (spoken.some(({ speaker, status }) => speaker && speaker.name !== name && status !== 'pronoun')) return;
     if (someoneElse(article, name)) return;
     yield { at: span(first.start, first.end), message: 'one', data: { count: spoken.length, name } };
   },
 });
+
+const SPEECH: ReadonlySet<string> = new Set(['direct', 'partial']);
 
 /** Words that speak beside the verbs: documents and other people's reports. */
 const SOURCE =

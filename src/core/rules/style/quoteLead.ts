@@ -1,5 +1,5 @@
 import type { Passage } from '../../article/model.ts';
-import { STRONG_CUES } from '../../lexicon/speech.ts';
+import { NOUN_LIKE, SPEECH_VERBS } from '../../lexicon/speech.ts';
 import { span, textOf } from '../../text/spans.ts';
 import { closingCredit, sentenceBreaks } from '../quoting.ts';
 import { defineRule } from '../rule.ts';
@@ -62,6 +62,8 @@ function leadOf({ prose }: Passage, start: number): { readonly at: number; reado
   const from = Math.max(0, start - REACH);
   const before = prose.slice(from, start);
   const lead = LEAD.exec(before);
-  if (!lead?.[2] || !lead[0].split(/[^\p{L}]+/u).some((word) => STRONG_CUES.has(word))) return null;
+  if (!lead?.[2] || !lead[0].split(/[^\p{L}]+/u).some(isVerb)) return null;
   return { at: from + before.lastIndexOf(lead[2]), mark: lead[2] };
 }
+
+const isVerb = (word: string): boolean => SPEECH_VERBS.has(word) && !NOUN_LIKE.has(word);
