@@ -39,6 +39,8 @@ Start a new paragraph with the second speaker. Short exchanges that the story te
       quote.status === 'attributed' &&
       people.has(quote.voice?.name ?? '') &&
       article.passages[quote.passage]?.kind === 'paragraph' &&
+      // Where a mark is missing, whose words are whose is a guess.
+      !article.passages[quote.passage]?.facts.strays.length &&
       textOf(article.text, quote.inner).split(/\s+/).length >= options.words;
     for (const quotes of byPassage(article.quotes.filter(counts))) {
       const turns = turnsIn(article, quotes);

@@ -23,7 +23,7 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
       'This quotation runs on over several paragraphs, but the later ones do not open with a mark. Readers who glance down cannot see that someone is still speaking: open each of them with a mark.',
     end: 'It ends here.',
     fixReopen: 'Open each paragraph of the quotation with a mark',
-    fixCloseNext: 'Close the quotation before the next one',
+    fixCloseNext: 'Close each quotation before the next one',
     fixCloseCredit: 'Close the quotation before its credit',
     fixClose: 'Close the quotation at the end of the paragraph',
     fixOpen: 'Open the quotation at the start of the paragraph',
@@ -50,6 +50,14 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
       bad: '“It ignores the river,” Ana Ruiz said. “It ignores the town.[[“]]',
       fixed: '“It ignores the river,” Ana Ruiz said. “It ignores the town.”',
     },
+    {
+      bad: 'Ana Ruiz said: [[“]]It failed. “It failed again, and nobody came.”',
+      fixed: 'Ana Ruiz said: “It failed.” “It failed again, and nobody came.”',
+    },
+    {
+      bad: '[[”]]It failed,” Ana Ruiz said.',
+      fixed: '“It failed,” Ana Ruiz said.',
+    },
     { good: 'Read the related article »' },
     { good: '“He told me “run” and I ran,” Ana Ruiz said.' },
     { good: '“It is 6 feet 2" tall,” Ana Ruiz said. „So it is,“ Bo Lind said.' },
@@ -67,7 +75,7 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
         if (mark === '»' || (stray.side === 'open' && opensNext(passages, index, stray))) continue;
         const at = shift(bare(stray), passage.at);
         const end = stray.side === 'open' ? endOfRun(passages, index, stray) : null;
-        if (opensBeforeTurned(passage, stray)) continue;
+        if (opensBeforeTurned(passage, stray) || closesTurned(passage, stray)) continue;
         if (turnedAtEnd(passage, stray)) {
           const from = passage.at + passage.text.slice(0, stray.start).trimEnd().length;
           const edits = [{ span: span(from, at.end), text: '”' }];
@@ -121,14 +129,11 @@ function fixesForOpen(passage: Passage, stray: StrayMark, mark: string): ReportF
   const close = closing(mark);
   // ““It failed: one mark too many.
   if (text.startsWith(mark, stray.end)) return [deletion(passage, stray)];
-  const next = passage.facts.quotes.find(({ start }) => start > stray.start);
-  const between = next && text.slice(stray.end, next.start).trimEnd();
-  if (next && between !== undefined && text.slice(next.start, next.inner.start) === mark) {
-    if (!/[.!?…,]$/.test(between)) return [deletion(passage, stray)];
-    return [{ title: 'fixCloseNext', edits: [insert(at + stray.end + between.length, close)] }];
-  }
+  const each = closedBeforeNext(passage, stray, mark, close);
+  if (each) return [each];
   const credit = CREDIT.exec(text.slice(stray.end, stray.end + FARTHEST));
-  if (credit) {
+  // “‘…,’ she said: what is quoted inside is not the quotation.
+  if (credit && !(credit[1] && /['‘]/.test(text[stray.end] ?? ''))) {
     const end = at + stray.end + credit.index + 1;
     return [{ title: 'fixCloseCredit', edits: [{ span: span(end, end + credit[1]!.length), text: close }] }];
   }
@@ -136,6 +141,28 @@ function fixesForOpen(passage: Passage, stray: StrayMark, mark: string): ReportF
   const whole = stray.start <= wordsFrom(passage) || /[:,.?!]$/.test(before);
   if (whole) return [{ title: 'fixClose', edits: [insert(at + text.trimEnd().length, close)] }];
   return [deletion(passage, stray)];
+}
+
+/** “It failed. “It failed again.”: each sentence opens anew, so each is closed before the next; null where none follows. */
+function closedBeforeNext(
+  { text, at }: Passage,
+  stray: StrayMark,
+  mark: string,
+  close: string,
+): ReportFix<'fixCloseNext'> | null {
+  const edits: Edit[] = [];
+  let open: number | null = stray.end;
+  for (const { index } of text.slice(stray.end).matchAll(mark === '"' ? /"/g : /[“”]/g)) {
+    const place = stray.end + index;
+    const opens = mark === '"' ? /\s"\S/.test(text.slice(place - 1, place + 2)) : text[place] === '“';
+    if (opens && open !== null) {
+      const words = text.slice(open, place).trimEnd();
+      if (!/[.!?…,]$/.test(words)) return null;
+      edits.push(insert(at + open + words.length, close));
+    }
+    open = opens ? place + 1 : null;
+  }
+  return edits.length ? { title: 'fixCloseNext', edits } : null;
 }
 
 /** A credit behind the mark says that the paragraph's words were quoted; otherwise the mark is one too many. */
@@ -176,7 +203,13 @@ const turnedAtStart = (passage: Passage, { side, start, end }: StrayMark): boole
   passage.text.slice(start, end) === '”' &&
   !/[^\s\p{Cf}]/u.test(passage.text.slice(wordsFrom(passage), start));
 
-/** The mark that such a one was meant to close. */
+/** The mark that closes what a turned one was meant to open. */
+function closesTurned(passage: Passage, stray: StrayMark): boolean {
+  const before = passage.facts.strays[passage.facts.strays.indexOf(stray) - 1];
+  return stray.side === 'close' && before !== undefined && turnedAtStart(passage, before);
+}
+
+/** The mark that one turned at the end was meant to close. */
 function opensBeforeTurned(passage: Passage, stray: StrayMark): boolean {
   const next = passage.facts.strays[passage.facts.strays.indexOf(stray) + 1];
   return stray.side === 'open' && next !== undefined && turnedAtEnd(passage, next);
