@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { LABELS, printWho } from './who.mjs';
 
 const SHARED = process.env.COPYDESK_SHARED ?? '../shared';
 const SCORER = `${SHARED}/tools/score.mjs`;
@@ -43,6 +44,14 @@ if (wanted.includes('fixes')) {
   const env = { ...process.env, FIXES: 'all' };
   const { status } = spawnSync(process.execPath, ['scripts/test.mjs', 'core', 'fixesHold'], { stdio: 'inherit', env });
   process.exitCode = status ?? 1;
+}
+
+if (!wanted.length || wanted.includes('who')) {
+  const files = ['polnear.dev.jsonl', 'published.dev.jsonl'];
+  for (const file of files)
+    run(['dist/cli.js', 'analyze', '--jsonl'], `${CORPORA}/${file}`, `${OUT}/${file}.predictions.jsonl`);
+  console.log(`\n${LABELS}`);
+  printWho(files.map((file) => `${OUT}/${file}.predictions.jsonl`));
 }
 
 function injectedTexts(gold, target) {
