@@ -55,6 +55,11 @@ goal('fresh story, of compromise nlp(text)', fresh.Copydesk / fresh['compromise 
 goal('fresh story, of textlint with write-good', fresh.Copydesk / fresh['textlint with write-good'], 0.25);
 goal('fresh story, of harper.js', fresh.Copydesk / fresh['harper.js'], 0.03);
 goal('fresh story, of wink-nlp', fresh.Copydesk / fresh['wink-nlp readDoc'], 1);
+const reading = fresh['Copydesk, reading only'];
+goal('reading, milliseconds a story', reading, 2);
+goal('reading, of compromise nlp(text)', reading / fresh['compromise nlp(text)'], 0.1);
+const [some, many] = [2_000, 20_000].map((marks) => median(times(() => strayMarks(marks), 5)));
+goal('time of 20,000 stray marks / 2,000', many / some, 12);
 const key = keystrokes();
 goal('keystroke, of a cold review (median)', key.median / fresh.Copydesk, 0.3);
 goal('keystroke p95, milliseconds', key.p95, 8);
@@ -77,6 +82,12 @@ function texts() {
     .filter(Boolean)
     .map((line) => JSON.parse(line).text);
   return all.filter((text) => words(text) > 650 && words(text) < 950).slice(0, STORIES);
+}
+
+/** Reads quotation marks that pair with nothing, of every kind, in one paragraph each. */
+function strayMarks(count) {
+  for (const mark of ['“ ', '” ', '" ', ' "', ' ’’ ', '« '])
+    readArticle(`River rises\n\nThe water came up.\n\n${`word ${mark}`.repeat(count)}`, 'text');
 }
 
 /** A text of about `size` words, of stories end to end. */
