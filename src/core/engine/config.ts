@@ -118,11 +118,9 @@ export function articleGlobs({ articles }: Config, path: string): 'include' | 'e
 
 /** A rule's severity and options in force: its defaults, under the style pack, under the configuration. */
 export function settingOf(config: Config, rule: AnyRule): { severity: Severity | 'off'; options: Settings['options'] } {
-  const ids = idsOf(rule);
-  const given = Object.assign(
-    {},
-    ...[packs[config.style], config.rules].flatMap((settings) => ids.map((id) => spelledOut(settings[id]))),
-  ) as ReturnType<typeof spelledOut>;
+  const given: { severity?: Level; [option: string]: unknown } = {};
+  for (const settings of [packs[config.style], config.rules])
+    for (const id of idsOf(rule)) if (settings[id] !== undefined) Object.assign(given, spelledOut(settings[id]));
   const level = given.severity ?? (rule.optional ? 'off' : 'on');
   const names = Object.keys(rule.options as Options);
   const options = Object.fromEntries(names.map((name) => [name, given[name] ?? rule.options[name]?.default]));

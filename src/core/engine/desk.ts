@@ -51,8 +51,8 @@ interface Armed {
 
 /** What is remembered of a paragraph once it was judged: pure functions of its kind and words. */
 interface Judgement {
-  /** Findings of passage rules, relative to the passage, by the rule's index. */
-  readonly findings: readonly (readonly Finding[] | undefined)[];
+  /** What passage rules found, relative to the passage, with the rule's index. */
+  readonly found: readonly { readonly index: number; readonly findings: readonly Finding[] }[];
   /** Where the cues of rules stand, by the rule's index. */
   readonly places: readonly (Places | undefined)[];
 }
@@ -94,17 +94,16 @@ export function createDesk(config: Config, { tagger = null, rules: own = rules, 
       if (!faults.list.length) judged.set(passage.facts, judgement);
       return judgement;
     });
-    const findings: Finding[] = [];
-    for (const [index, one] of armed.entries()) {
-      if (!one) continue;
-      const mine = [...judgeWhole(one, index, article, judgements, published, faults)];
-      for (const [i, { at }] of article.passages.entries())
-        for (const finding of judgements[i]!.findings[index] ?? []) mine.push(moved(finding, at));
-      findings.push(...mine.slice(0, mostOf(one.rule, article.words)));
-    }
+    const byRule = armed.map((one, index) =>
+      one ? judgeWhole(one, index, article, judgements, published, faults) : [],
+    );
+    for (const [i, { at }] of article.passages.entries())
+      for (const { index, findings } of judgements[i]!.found)
+        for (const finding of findings) byRule[index]!.push(moved(finding, at));
+    const shown = byRule.flatMap((findings, i) => findings.slice(0, mostOf(list[i]!, article.words)));
     return {
       article,
-      findings: findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+      findings: shown.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
       faults: faults.list,
     };
   };
@@ -141,7 +140,7 @@ class Faults {
   /** What a rule yields until it throws. */
   ask({ rule, severity }: Armed, reports: () => Iterable<Report> | undefined): Finding[] {
     const findings: Finding[] = [];
-    if (this.list.some((fault) => fault.rule === rule.id)) return findings;
+    if (this.list.length && this.list.some((fault) => fault.rule === rule.id)) return findings;
     try {
       for (const report of reports() ?? []) findings.push(toFinding(rule, severity, report));
     } catch (error) {
@@ -163,13 +162,14 @@ function judge(
   places: readonly (Places | undefined)[],
   faults: Faults,
 ): Judgement {
-  const findings: (readonly Finding[])[] = [];
-  for (const [index, one] of armed.entries()) {
+  const found: { index: number; findings: readonly Finding[] }[] = [];
+  for (let index = 0; index < armed.length; index++) {
+    const one = armed[index];
     if (!one?.rule.passage || (one.rule.cues && !places[index])) continue;
-    const mine = faults.ask(one, () => one.rule.passage?.(passage, one.settings, places[index] ?? []));
-    if (mine.length) findings[index] = mine;
+    const findings = faults.ask(one, () => one.rule.passage?.(passage, one.settings, places[index] ?? []));
+    if (findings.length) found.push({ index, findings });
   }
-  return { findings, places };
+  return { found, places };
 }
 
 /** Asks an article rule, unless it has cues and none stands anywhere. */
@@ -180,7 +180,7 @@ function judgeWhole(
   judgements: readonly Judgement[],
   date: string | null,
   faults: Faults,
-): readonly Finding[] {
+): Finding[] {
   const { rule, settings } = one;
   if (!rule.article) return [];
   const places = new Map<number, Places>();

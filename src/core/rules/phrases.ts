@@ -83,8 +83,7 @@ function endOfRest(rest: string, prose: string, from: number, loose: boolean): n
 const SPACE = 32;
 
 /** What `\w` matches. */
-export const isWordUnit = (unit: number): boolean =>
-  isLetter(unit) || (unit >= 48 && unit <= 57) || unit === 95;
+export const isWordUnit = (unit: number): boolean => isLetter(unit) || (unit >= 48 && unit <= 57) || unit === 95;
 
 /** White space, backspace and the half-space of some scripts, which write-good takes for a gap between words. */
 const isGap = (unit: number): boolean => unit === 32 || /[\b\s\u200c]/.test(String.fromCharCode(unit));

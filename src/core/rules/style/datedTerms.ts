@@ -7,8 +7,6 @@ const TERMS = DATED_TERMS.map((term) => ({
   ...term,
   regex: new RegExp(`(?<![\\p{L}-])(?:${term.pattern})(?![\\p{L}-])`, 'gu'),
 }));
-/** One look tells that a paragraph has none of them. */
-const ANY = new RegExp(DATED_TERMS.map(({ pattern }) => pattern).join('|'), 'u');
 
 export const datedTerms = defineRule({
   id: 'style/dated-terms',
@@ -28,9 +26,10 @@ quotations stay as they are.`,
     { good: 'The ramp is for wheelchair users. The Disabled Sailors Club and the disabled engine.' },
     { good: '“I am wheelchair-bound,” Lowe said.' },
   ],
+  cues: { words: DATED_TERMS.flatMap(({ words }) => words.split(' ')) },
   *passage(passage, { options }) {
     const prose = ownWords(passage);
-    if (!prose || !ANY.test(prose)) return;
+    if (!prose) return;
     for (const { regex, use, why, swap } of TERMS)
       for (const match of prose.matchAll(regex)) {
         const words = match[0];
