@@ -1,6 +1,7 @@
 /** Accuracy on labelled articles, which are kept outside the project: `npm run eval [-- mode…]`. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { evalStyle } from './evalStyle.mjs';
 
 const SHARED = process.env.COPYDESK_SHARED ?? '../shared';
 const SCORER = `${SHARED}/tools/score.mjs`;
@@ -34,6 +35,11 @@ for (const [mode, file, command] of RUNS) {
   const stories = readFileSync(input, 'utf8').split('\n').filter(Boolean).length;
   console.log(`\n${file} (${stories} texts, ${seconds} s)`);
   console.log(run([SCORER, mode, gold, predictions]).trimEnd());
+}
+
+if (!wanted.length || wanted.includes('style')) {
+  console.log('\npublished.dev.jsonl, each story under the pack of its outlet');
+  evalStyle(`${CORPORA}/published.dev.jsonl`, OUT);
 }
 
 function injectedTexts(gold, target) {

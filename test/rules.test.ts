@@ -5,8 +5,10 @@ import type { Example } from '../src/core/rules/rule.ts';
 import { createTagger } from '../src/core/tools.ts';
 
 const tagger = createTagger();
-const desk = createDesk(defaultConfig, { tagger });
-const deskFor = ({ terms }: Example): Desk => (terms ? createDesk({ ...defaultConfig, terms }, { tagger }) : desk);
+/** The examples of a rule hold also where the pack has it off. */
+const config = { ...defaultConfig, rules: Object.fromEntries(rules.map(({ id }) => [id, 'on' as const])) };
+const desk = createDesk(config, { tagger });
+const deskFor = ({ terms }: Example): Desk => (terms ? createDesk({ ...config, terms }, { tagger }) : desk);
 
 /** The copy without its [[marks]], and the spans that they mark. */
 function unmark(marked: string): { text: string; spans: { start: number; end: number }[] } {

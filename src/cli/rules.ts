@@ -1,4 +1,4 @@
-import { rulePage, rulesTable, testTerms } from '../core/index.ts';
+import { rulePage, rulesTable, shippedRules, testTerms } from '../core/index.ts';
 import { createTagger } from '../core/tools.ts';
 import { Configs, UsageError } from './files.ts';
 import type { Flags } from './main.ts';
@@ -9,7 +9,7 @@ export function showRules(names: readonly string[], flags: Flags): number {
   if (flags.test) return testRules(flags);
   const [id] = names;
   const styles = id?.startsWith('vale/') ? stylesIn(new Configs(flags).for(process.cwd()).config.vale) : [];
-  const text = id === undefined ? rulesTable() : rulePage(id, styles);
+  const text = id === undefined ? rulesTable() : rulePage(id, [...styles, ...shippedRules()]);
   if (text === null) throw new UsageError(`There is no rule “${id}”.`);
   process.stdout.write(`${text.trimEnd()}\n`);
   return 0;

@@ -15,6 +15,7 @@ export {
 } from './engine/config.ts';
 export { createDesk, type Desk, type Fault, type Review, type Tools } from './engine/desk.ts';
 export { joinFixes } from './engine/fixes.ts';
+export { shippedRules } from './engine/shipped.ts';
 export {
   addStet,
   applyStets,

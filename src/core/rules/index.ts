@@ -3,6 +3,7 @@ import { order } from './dates/order.ts';
 import { weekday } from './dates/weekday.ts';
 import { age } from './figures/age.ts';
 import { conflict } from './figures/conflict.ts';
+import { conversion } from './figures/conversion.ts';
 import { duration } from './figures/duration.ts';
 import { listCount } from './figures/listCount.ts';
 import { percentChange } from './figures/percentChange.ts';
@@ -22,15 +23,21 @@ import { unattributed } from './quotes/unattributed.ts';
 import { unbalanced } from './quotes/unbalanced.ts';
 import type { AnyRule } from './rule.ts';
 import { vague } from './sources/vague.ts';
+import { adverbHyphens } from './style/adverbHyphens.ts';
 import { ages } from './style/ages.ts';
 import { anA } from './style/anA.ts';
 import { courtesyTitles } from './style/courtesyTitles.ts';
+import { dashes } from './style/dashes.ts';
+import { dateCommas } from './style/dateCommas.ts';
 import { datedTerms } from './style/datedTerms.ts';
+import { dateline } from './style/dateline.ts';
 import { dateOrdinals } from './style/dateOrdinals.ts';
 import { dates } from './style/dates.ts';
 import { decades } from './style/decades.ts';
 import { fractions } from './style/fractions.ts';
 import { headline } from './style/headline.ts';
+import { jobCapitals } from './style/jobCapitals.ts';
+import { measures } from './style/measures.ts';
 import { millions } from './style/millions.ts';
 import { money } from './style/money.ts';
 import { numerals } from './style/numerals.ts';
@@ -50,6 +57,7 @@ import { terms } from './style/terms.ts';
 import { thousands } from './style/thousands.ts';
 import { times } from './style/times.ts';
 import { titleCapitals } from './style/titleCapitals.ts';
+import { weekdayOrDate } from './style/weekdayOrDate.ts';
 import { writeGood } from './style/writeGood.ts';
 
 /** Every rule, in the order of the documentation. A new rule is one file and one line here. */
@@ -69,6 +77,7 @@ export const rules: readonly AnyRule[] = [
   share,
   sum,
   ratio,
+  conversion,
   range,
   tally,
   age,
@@ -87,20 +96,27 @@ export const rules: readonly AnyRule[] = [
   thousands,
   ordinals,
   fractions,
+  measures,
   dates,
   dateOrdinals,
+  dateCommas,
+  weekdayOrDate,
   times,
   decades,
   courtesyTitles,
   titleCapitals,
+  jobCapitals,
   shortTitles,
   states,
+  dateline,
   placeNames,
   headline,
   repeatedWords,
   spaces,
   anA,
   serialComma,
+  dashes,
+  adverbHyphens,
   placeholders,
   spellingVariety,
   presumption,
