@@ -5,8 +5,8 @@ import type { Example } from '../src/core/rules/rule.ts';
 import { createTagger } from '../src/core/tools.ts';
 
 const tagger = createTagger();
-/** The examples of a rule hold also where the pack has it off. */
-const config = { ...defaultConfig, rules: Object.fromEntries(rules.map(({ id }) => [id, 'on' as const])) };
+const optional = rules.filter((rule) => rule.optional).map(({ id }) => [id, 'on'] as const);
+const config = { ...defaultConfig, rules: Object.fromEntries(optional) };
 const desk = createDesk(config, { tagger });
 const deskFor = ({ terms }: Example): Desk => (terms ? createDesk({ ...config, terms }, { tagger }) : desk);
 

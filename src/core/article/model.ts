@@ -52,6 +52,8 @@ export interface Credit {
   readonly form: MentionForm;
   /** Where the speaker is "who" or "which": the words that it stands for. */
   readonly antecedent?: Span;
+  /** The source passes on what this credit says: "Ruiz said" in "Ruiz said, according to the ministry". */
+  readonly passesOn?: Credit;
 }
 
 /** A mention of a person or organisation by name, relative to its paragraph. */
@@ -67,6 +69,8 @@ export interface NameMention extends Span {
 export interface FigureMention extends Span {
   readonly low: number;
   readonly high: number;
+  /** As written, without its hedge; of a range the upper end. */
+  readonly value: number;
   /** Head noun or unit, lower case and singular where sure: "troop", "%", "$". */
   readonly unit: string;
   /** The words that say what is counted: "North Korean troops". */
@@ -106,6 +110,8 @@ export interface Facts {
   readonly onlyQuotation: boolean;
   /** The paragraph ends with a colon that introduces what follows ("Ruiz wrote:"), credited so. */
   readonly leadIn: Credit | null;
+  /** The paragraph only says whose the quotation above it is: "— Ana Ruiz, mayor". */
+  readonly signOff: Credit | null;
 }
 
 export type QuoteKind = 'direct' | 'partial' | 'scare' | 'title' | 'headline';
@@ -172,7 +178,10 @@ export interface Quote extends Span {
   readonly unclosed: boolean;
   readonly kind: QuoteKind;
   readonly status: QuoteStatus;
+  /** Whom the newspaper relies on for the words: the ministry in "Ruiz said, according to the ministry". */
   readonly speaker: Speaker | null;
+  /** Who spoke them: Ruiz there, the speaker everywhere else. */
+  readonly voice: Speaker | null;
   readonly cue: Span | null;
   /** For an unattributed quote: who the story suggests, if anyone. */
   readonly likely: LikelySpeaker | null;

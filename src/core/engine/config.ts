@@ -3,7 +3,7 @@ import picomatch from 'picomatch/posix';
 import { configSchema, rulesSchema } from '../rules/derive.ts';
 import { rules } from '../rules/index.ts';
 import { type Level, packs, type RuleSetting, type StylePack } from '../rules/packs.ts';
-import type { AnyRule, Options, Settings, Severity, Term } from '../rules/rule.ts';
+import { type AnyRule, idsOf, type Options, type Settings, type Severity, type Term } from '../rules/rule.ts';
 import { readYaml, type YamlProblem } from '../text/yaml.ts';
 
 /** What `copydesk.yaml` and the editor's settings come to. */
@@ -118,8 +118,12 @@ export function articleGlobs({ articles }: Config, path: string): 'include' | 'e
 
 /** A rule's severity and options in force: its defaults, under the style pack, under the configuration. */
 export function settingOf(config: Config, rule: AnyRule): { severity: Severity | 'off'; options: Settings['options'] } {
-  const given = { ...spelledOut(packs[config.style][rule.id]), ...spelledOut(config.rules[rule.id]) };
-  const level = given.severity ?? 'on';
+  const ids = idsOf(rule);
+  const given = Object.assign(
+    {},
+    ...[packs[config.style], config.rules].flatMap((settings) => ids.map((id) => spelledOut(settings[id]))),
+  ) as ReturnType<typeof spelledOut>;
+  const level = given.severity ?? (rule.optional ? 'off' : 'on');
   const names = Object.keys(rule.options as Options);
   const options = Object.fromEntries(names.map((name) => [name, given[name] ?? rule.options[name]?.default]));
   return { severity: level === 'on' ? rule.severity : level, options: options as Settings['options'] };

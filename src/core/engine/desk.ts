@@ -74,7 +74,7 @@ export function createDesk(
   /** By the facts of a paragraph, which are its own for as long as it is remembered. */
   const judged = new WeakMap<Facts, Judgement>();
   const armed = armedRules(list, config, tagger);
-  const lookout = lookoutOf(list);
+  const lookout = lookoutOf(list, armed);
 
   const remember = ({ kind, text, prose }: Pick<Passage, 'kind' | 'text' | 'prose'>): Facts => {
     const key = `${kind}\n${text}${text === prose ? '' : `\n${prose}`}`;
@@ -101,9 +101,10 @@ export function createDesk(
     const findings: Finding[] = [];
     for (const [index, one] of armed.entries()) {
       if (!one) continue;
-      for (const finding of judgeWhole(one, index, article, judgements, published, faults)) findings.push(finding);
+      const mine = [...judgeWhole(one, index, article, judgements, published, faults)];
       for (const [i, { at }] of article.passages.entries())
-        for (const finding of judgements[i]!.findings[index] ?? []) findings.push(moved(finding, at));
+        for (const finding of judgements[i]!.findings[index] ?? []) mine.push(moved(finding, at));
+      findings.push(...mine.slice(0, mostOf(one.rule, article.words)));
     }
     return {
       article,
@@ -125,15 +126,15 @@ function armedRules(list: readonly AnyRule[], config: Config, tagger: Tagger | n
   });
 }
 
-const lookouts = new WeakMap<readonly AnyRule[], Lookout>();
+const lookouts = new WeakMap<readonly AnyRule[], Map<string, Lookout>>();
 
-/** A list's lookout is made once for all desks. */
-function lookoutOf(list: readonly AnyRule[]): Lookout {
-  let lookout = lookouts.get(list);
-  if (!lookout) {
-    lookout = lookoutFor(list.map((rule) => rule.cues));
-    lookouts.set(list, lookout);
-  }
+/** The lookout of the rules that are on. Desks of one list that switch the same rules on share it. */
+function lookoutOf(list: readonly AnyRule[], armed: readonly (Armed | null)[]): Lookout {
+  const known = lookouts.get(list) ?? new Map<string, Lookout>();
+  lookouts.set(list, known);
+  const key = armed.map((one) => (one ? '1' : '0')).join('');
+  const lookout = known.get(key) ?? lookoutFor(armed.map((one) => one?.rule.cues));
+  known.set(key, lookout);
   return lookout;
 }
 
@@ -154,6 +155,10 @@ class Faults {
     return findings;
   }
 }
+
+/** Findings of a rule that a story of so many words shows. */
+const mostOf = ({ density }: AnyRule, words: number): number =>
+  density === undefined ? Infinity : Math.max(2, Math.round((words * density) / 1000));
 
 /** Asks every passage rule whose cue stands in the passage, and those that have none. */
 function judge(

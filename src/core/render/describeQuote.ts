@@ -13,33 +13,35 @@ export function describeQuote(article: Article, offset: number): Note | null {
 }
 
 /** Short words for who speaks: the full name, else the words that credit, else what the quotation lacks. */
-export function nameOf(article: Article, { speaker, status, likely }: Quote): string {
-  if (speaker?.name) return speaker.name;
-  if (speaker) return `“${wordsOf(article.text, speaker.start, speaker.end)}”`;
+export function nameOf(article: Article, { voice, status, likely }: Quote): string {
+  if (voice?.name) return voice.name;
+  if (voice) return `“${wordsOf(article.text, voice.start, voice.end)}”`;
   if (status === 'unattributed') return likely ? `No speaker named; ${likely.name} spoke last` : 'No speaker named';
   return 'No speech';
 }
 
 function sureness(article: Article, quote: Quote): string {
-  const { speaker, status, kind } = quote;
-  if (!speaker) {
+  const { voice, speaker, status, kind } = quote;
+  if (!voice || !speaker) {
     if (status === 'unattributed')
       return 'The paragraph is nothing but quotation, and neither an open quotation nor a colon before it says whose.';
     if (status === 'continued') return 'It runs on from the paragraph above, where nobody is credited either.';
     return NO_SPEECH[kind];
   }
   const words = creditWords(article, quote);
+  if (voice.start !== speaker.start)
+    return `Credited by “${words}”, second hand: the copy relies on “${wordsOf(article.text, speaker.start, speaker.end)}”.`;
   switch (status) {
     case 'continued':
       return `Runs on from an open quotation above, credited by “${words}”.`;
     case 'anonymous':
       return `Credited by “${words}”: a source without a name.`;
     case 'pronoun':
-      return speaker.name
-        ? `Credited by “${words}”. Likely: the copy before is about ${speaker.name}.`
+      return voice.name
+        ? `Credited by “${words}”. Likely: the copy before is about ${voice.name}.`
         : `Credited by “${words}”. The copy leaves open who that is.`;
     default:
-      return speaker.name
+      return voice.name
         ? `Credited by “${words}”. Sure: the words name the speaker.`
         : `Credited by “${words}”, who has no name in this story.`;
   }
@@ -57,10 +59,10 @@ const NO_SPEECH: Readonly<Record<Quote['kind'], string>> = {
 const PHRASE = 80;
 
 /** The words that credit: “Ruiz said”, with an ellipsis where more stands between. */
-function creditWords({ text }: Article, { speaker, cue }: Quote): string {
-  if (!speaker) return '';
-  if (!cue) return wordsOf(text, speaker.start, speaker.end);
-  const [first, last] = speaker.start <= cue.start ? [speaker, cue] : [cue, speaker];
+function creditWords({ text }: Article, { voice, cue }: Quote): string {
+  if (!voice) return '';
+  if (!cue) return wordsOf(text, voice.start, voice.end);
+  const [first, last] = voice.start <= cue.start ? [voice, cue] : [cue, voice];
   const start = first.start;
   const end = Math.max(first.end, last.end);
   const phrase = text.slice(start, end);

@@ -68,7 +68,7 @@ const placeOf = ({ at, text }: Passage): Span => span(at, at + text.length);
 
 const quoteEntry = (article: Article, quote: Quote): OutlineEntry => ({
   ...entry(article, 'quote', quote, quote),
-  detail: quote.speaker || quote.status === 'unattributed' ? nameOf(article, quote) : '',
+  detail: quote.voice || quote.status === 'unattributed' ? nameOf(article, quote) : '',
 });
 
 const LONGEST_NAME = 60;

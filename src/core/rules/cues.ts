@@ -4,7 +4,7 @@
  */
 export interface Cues {
   /** Words in lower case, ASCII letters only; a hyphen or a digit ends a word. */
-  readonly words?: Iterable<string>;
+  readonly words?: readonly string[];
   /** Single characters: "%$". */
   readonly marks?: string;
 }

@@ -1,6 +1,6 @@
 import { rules } from './index.ts';
 import { packs, STYLE_PACKS } from './packs.ts';
-import type { AnyRule, Example, Option } from './rule.ts';
+import { type AnyRule, type Example, idsOf, type Option } from './rule.ts';
 
 type Schema = Record<string, unknown>;
 
@@ -11,19 +11,30 @@ export function rulesSchema(): Schema {
   return {
     type: 'object',
     additionalProperties: false,
-    properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
+    properties: Object.fromEntries([
+      ...rules.map((rule) => [rule.id, ruleSchema(rule)]),
+      ...[...new Set(rules.flatMap(({ aliases = [] }) => aliases))].map((alias) => [alias, aliasSchema(alias)]),
+    ]),
     patternProperties: {
       '^vale/.+': { type: 'string', enum: LEVELS, description: 'A rule of a Vale style: vale/Style.Rule.' },
     },
   };
 }
 
+/** An earlier id sets all the rules that came of it. */
+function aliasSchema(alias: string): Schema {
+  const now = rules.filter(({ aliases }) => aliases?.includes(alias)).map(({ id }) => id);
+  return { type: 'string', enum: LEVELS, markdownDescription: `All of ${now.join(', ')}.` };
+}
+
+const levelOf = ({ severity, optional }: AnyRule): string => (optional ? `${severity}, off by default` : severity);
+
 function ruleSchema(rule: AnyRule): Schema {
   const options = Object.fromEntries(
     Object.entries(rule.options).map(([name, option]) => [name, optionSchema(option)]),
   );
   return {
-    markdownDescription: `${rule.title}. Default: ${rule.severity}.`,
+    markdownDescription: `${rule.title}. Default: ${rule.optional ? 'off' : rule.severity}.`,
     anyOf: [
       { type: 'string', enum: LEVELS },
       {
@@ -111,16 +122,20 @@ export function configSchema(): Schema {
 }
 
 /**
- * A rule's page in Markdown, or null for an unknown id: what the diagnostic's code opens, offline.
+ * The page of a rule in Markdown (the pages of all, for an earlier id of several), or null for an unknown id: what the
+ * diagnostic's code opens, offline.
  * @param styles The rules of the newsroom's Vale styles.
  */
 export function rulePage(id: string, styles: readonly AnyRule[] = []): string | null {
-  const rule = [...rules, ...styles].find((candidate) => candidate.id === id);
-  if (!rule) return null;
+  const named = [...rules, ...styles].filter((rule) => idsOf(rule).includes(id));
+  return named.map(pageOf).join('\n') || null;
+}
+
+function pageOf(rule: AnyRule): string {
   const options = Object.entries(rule.options);
   return [
     `# ${rule.title}`,
-    `\`${rule.id}\` · ${rule.severity}`,
+    `\`${rule.id}\` · ${levelOf(rule)}`,
     rule.doc,
     ...(rule.examples.length ? ['## Examples', ...rule.examples.map(exampleText)] : []),
     ...(options.length
@@ -168,6 +183,6 @@ function exampleText(example: Example): string {
 
 /** The README's table of rules, in Markdown. */
 export function rulesTable(): string {
-  const rows = rules.map((rule) => `| [\`${rule.id}\`](docs/rules/${rule.id}.md) | ${rule.severity} | ${rule.title} |`);
+  const rows = rules.map((rule) => `| [\`${rule.id}\`](docs/rules/${rule.id}.md) | ${levelOf(rule)} | ${rule.title} |`);
   return ['| rule | severity | what it asks |', '| --- | --- | --- |', ...rows].join('\n');
 }

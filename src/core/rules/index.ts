@@ -10,6 +10,7 @@ import { percentChange } from './figures/percentChange.ts';
 import { range } from './figures/range.ts';
 import { ratio } from './figures/ratio.ts';
 import { share } from './figures/share.ts';
+import { shareBase } from './figures/shareBase.ts';
 import { sum } from './figures/sum.ts';
 import { tally } from './figures/tally.ts';
 import { firstReference } from './names/firstReference.ts';
@@ -24,8 +25,10 @@ import { unbalanced } from './quotes/unbalanced.ts';
 import type { AnyRule } from './rule.ts';
 import { vague } from './sources/vague.ts';
 import { adverbHyphens } from './style/adverbHyphens.ts';
+import { adverbs } from './style/adverbs.ts';
 import { ages } from './style/ages.ts';
 import { anA } from './style/anA.ts';
+import { cliches } from './style/cliches.ts';
 import { courtesyTitles } from './style/courtesyTitles.ts';
 import { dashes } from './style/dashes.ts';
 import { dateCommas } from './style/dateCommas.ts';
@@ -36,12 +39,14 @@ import { dates } from './style/dates.ts';
 import { decades } from './style/decades.ts';
 import { fractions } from './style/fractions.ts';
 import { headline } from './style/headline.ts';
+import { illusions } from './style/illusions.ts';
 import { jobCapitals } from './style/jobCapitals.ts';
 import { measures } from './style/measures.ts';
 import { millions } from './style/millions.ts';
 import { money } from './style/money.ts';
 import { numerals } from './style/numerals.ts';
 import { ordinals } from './style/ordinals.ts';
+import { passive } from './style/passive.ts';
 import { percent } from './style/percent.ts';
 import { placeholders } from './style/placeholders.ts';
 import { placeNames } from './style/placeNames.ts';
@@ -52,13 +57,17 @@ import { serialComma } from './style/serialComma.ts';
 import { shortTitles } from './style/shortTitles.ts';
 import { spaces } from './style/spaces.ts';
 import { spellingVariety } from './style/spellingVariety.ts';
+import { startsWithSo } from './style/startsWithSo.ts';
 import { states } from './style/states.ts';
 import { terms } from './style/terms.ts';
+import { thereIs } from './style/thereIs.ts';
 import { thousands } from './style/thousands.ts';
 import { times } from './style/times.ts';
 import { titleCapitals } from './style/titleCapitals.ts';
+import { toBe } from './style/toBe.ts';
+import { weaselWords } from './style/weaselWords.ts';
 import { weekdayOrDate } from './style/weekdayOrDate.ts';
-import { writeGood } from './style/writeGood.ts';
+import { wordy } from './style/wordy.ts';
 
 /** Every rule, in the order of the documentation. A new rule is one file and one line here. */
 export const rules: readonly AnyRule[] = [
@@ -75,6 +84,7 @@ export const rules: readonly AnyRule[] = [
   conflict,
   percentChange,
   share,
+  shareBase,
   sum,
   ratio,
   conversion,
@@ -86,7 +96,15 @@ export const rules: readonly AnyRule[] = [
   impossible,
   weekday,
   order,
-  writeGood,
+  passive,
+  weaselWords,
+  adverbs,
+  startsWithSo,
+  thereIs,
+  wordy,
+  cliches,
+  illusions,
+  toBe,
   numerals,
   sentenceFigure,
   ages,

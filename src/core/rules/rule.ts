@@ -82,8 +82,14 @@ interface ExampleFrame {
 export interface Rule<O extends Options = Options, M extends string = string> {
   /** Public for ever: settings, stets and CI name it. */
   readonly id: string;
+  /** Earlier ids, by which settings and stets may still name it. */
+  readonly aliases?: readonly string[];
   readonly title: string;
   readonly severity: Severity;
+  /** Off unless a configuration switches it on. */
+  readonly optional?: true;
+  /** Findings shown per 1,000 words of a story, two at least: where there are more they are a habit, and one is told of it. */
+  readonly density?: number;
   /** Why it matters to the reader and what to do, in Markdown. */
   readonly doc: string;
   /** Where the decision is written down, for rules that a newsroom brings. */
@@ -111,6 +117,9 @@ export function rewrite(start: number, written: string, want: string): Report<'f
     fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }], safe: true }],
   };
 }
+
+/** The ids by which a rule is known: its own last, so that what is said of it outweighs what is said of an earlier one. */
+export const idsOf = ({ id, aliases = [] }: AnyRule): readonly string[] => [...aliases, id];
 
 /** A rule whose option and message types are forgotten, as the list holds it. */
 export type AnyRule = Rule<Options, string>;
