@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { evalStyle } from './evalStyle.mjs';
+import { LABELS, printWho } from './who.mjs';
 
 const SHARED = process.env.COPYDESK_SHARED ?? '../shared';
 const SCORER = `${SHARED}/tools/score.mjs`;
@@ -40,6 +41,13 @@ for (const [mode, file, command] of RUNS) {
 if (!wanted.length || wanted.includes('style')) {
   console.log('\npublished.dev.jsonl, each story under the pack of its outlet');
   evalStyle(`${CORPORA}/published.dev.jsonl`, OUT);
+}
+if (!wanted.length || wanted.includes('who')) {
+  const files = ['polnear.dev.jsonl', 'published.dev.jsonl'];
+  for (const file of files)
+    run(['dist/cli.js', 'analyze', '--jsonl'], `${CORPORA}/${file}`, `${OUT}/${file}.predictions.jsonl`);
+  console.log(`\n${LABELS}`);
+  printWho(files.map((file) => `${OUT}/${file}.predictions.jsonl`));
 }
 
 function injectedTexts(gold, target) {
