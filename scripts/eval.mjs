@@ -1,4 +1,7 @@
-/** Accuracy on labelled articles, which are kept outside the project: `npm run eval [-- mode…]`. */
+/**
+ * Accuracy on labelled articles, which are kept outside the project: `npm run eval [-- mode…]`. `fixes`, only when asked
+ * for, tries every fix on every article under every style pack.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { evalStyle } from './evalStyle.mjs';
@@ -42,6 +45,12 @@ if (!wanted.length || wanted.includes('style')) {
   console.log('\npublished.dev.jsonl, each story under the pack of its outlet');
   evalStyle(`${CORPORA}/published.dev.jsonl`, OUT);
 }
+if (wanted.includes('fixes')) {
+  const env = { ...process.env, FIXES: 'all' };
+  const { status } = spawnSync(process.execPath, ['scripts/test.mjs', 'core', 'fixesHold'], { stdio: 'inherit', env });
+  process.exitCode = status ?? 1;
+}
+
 if (!wanted.length || wanted.includes('who')) {
   const files = ['polnear.dev.jsonl', 'published.dev.jsonl'];
   for (const file of files)

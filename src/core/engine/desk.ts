@@ -104,7 +104,7 @@ export function createDesk(
 
   function* steps(text: string, { format, date = null }: ReviewOptions): Generator<string, Review> {
     yield READING;
-    const article = yield* named(READING, readInSteps(text, format, remember));
+    const article = yield* named(READING, readInSteps(text, format, remember, config.frontMatter));
     const published = article.furniture.published ?? date;
     const faults = new Faults();
     const judgements: Judgement[] = [];
