@@ -56,8 +56,8 @@ interface Armed {
 
 /** What is remembered of a paragraph once it was judged: pure functions of its kind and words. */
 interface Judgement {
-  /** Findings of passage rules, relative to the passage, by the rule's index. */
-  readonly findings: readonly (readonly Finding[] | undefined)[];
+  /** What passage rules found, relative to the passage, with the rule's index. */
+  readonly found: readonly { readonly index: number; readonly findings: readonly Finding[] }[];
   /** Where the cues of rules stand, by the rule's index. */
   readonly places: readonly (Places | undefined)[];
 }
@@ -115,15 +115,15 @@ export function createDesk(
       if (!faults.list.length) judged.set(passage.facts, judgement);
       judgements.push(judgement);
     }
-    const findings: Finding[] = [];
+    const byRule: Finding[][] = [];
     for (const [index, one] of armed.entries()) {
-      if (!one) continue;
-      yield one.rule.id;
-      const mine = [...judgeWhole(one, index, article, judgements, published, faults)];
-      for (const [i, { at }] of article.passages.entries())
-        for (const finding of judgements[i]!.findings[index] ?? []) mine.push(moved(finding, at));
-      for (const finding of mine.slice(0, mostOf(one.rule, article.words))) findings.push(finding);
+      if (one?.rule.article) yield one.rule.id;
+      byRule.push(one ? judgeWhole(one, index, article, judgements, published, faults) : []);
     }
+    for (const [i, { at }] of article.passages.entries())
+      for (const { index, findings } of judgements[i]!.found)
+        for (const finding of findings) byRule[index]!.push(moved(finding, at));
+    const findings = byRule.flatMap((mine, i) => mine.slice(0, mostOf(list[i]!, article.words)));
     return {
       article,
       findings: findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
@@ -195,14 +195,15 @@ function* judge(
   places: readonly (Places | undefined)[],
   faults: Faults,
 ): Generator<string, Judgement> {
-  const findings: (readonly Finding[])[] = [];
-  for (const [index, one] of armed.entries()) {
+  const found: { index: number; findings: readonly Finding[] }[] = [];
+  for (let index = 0; index < armed.length; index++) {
+    const one = armed[index];
     if (!one?.rule.passage || (one.rule.cues && !places[index])) continue;
     yield one.rule.id;
-    const mine = faults.ask(one, () => one.rule.passage?.(passage, one.settings, places[index] ?? []));
-    if (mine.length) findings[index] = mine;
+    const findings = faults.ask(one, () => one.rule.passage?.(passage, one.settings, places[index] ?? []));
+    if (findings.length) found.push({ index, findings });
   }
-  return { findings, places };
+  return { found, places };
 }
 
 /** Asks an article rule, unless it has cues and none stands anywhere. */
@@ -213,7 +214,7 @@ function judgeWhole(
   judgements: readonly Judgement[],
   date: string | null,
   faults: Faults,
-): readonly Finding[] {
+): Finding[] {
   const { rule, settings } = one;
   if (!rule.article) return [];
   const places = new Map<number, Places>();
