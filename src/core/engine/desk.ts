@@ -3,10 +3,10 @@ import type { Article, Facts, Format, Passage } from '../article/model.ts';
 import { atOnce, readInSteps } from '../article/read.ts';
 import type { Tagger } from '../article/tagger.ts';
 import { type Lookout, lookoutFor, type Places } from '../rules/cues.ts';
-import { rules } from '../rules/index.ts';
 import type { AnyRule, Data, Finding, Fix, Report, ReportFix, Settings, Severity } from '../rules/rule.ts';
 import { type Span, shift } from '../text/spans.ts';
 import { type Config, settingOf } from './config.ts';
+import { rulesUnder } from './shipped.ts';
 
 export interface ReviewOptions {
   readonly format: Format;
@@ -72,8 +72,12 @@ const MOST_REMEMBERED = 5_000_000;
  * A desk for one configuration. Its answers depend on nothing but the text and that configuration: one that has seen a
  * thousand edits reports what a new one does.
  */
-export function createDesk(config: Config, { tagger = null, rules: own = rules, styles = [] }: Tools = {}): Desk {
-  const list = styles.length ? [...own, ...styles] : own;
+export function createDesk(
+  config: Config,
+  { tagger = null, rules: own = rulesUnder(config.style), styles = [] }: Tools = {},
+): Desk {
+  // A style of the newsroom's with the name of one that is shipped takes its place.
+  const list = styles.length ? [...own.filter(({ id }) => !styles.some((rule) => rule.id === id)), ...styles] : own;
   const known = new Map<string, Facts>();
   let held = 0;
   /** By the facts of a paragraph, which are its own for as long as it is remembered. */
@@ -100,7 +104,7 @@ export function createDesk(config: Config, { tagger = null, rules: own = rules, 
 
   function* steps(text: string, { format, date = null }: ReviewOptions): Generator<string, Review> {
     yield READING;
-    const article = yield* named(READING, readInSteps(text, format, remember));
+    const article = yield* named(READING, readInSteps(text, format, remember, config.frontMatter));
     const published = article.furniture.published ?? date;
     const faults = new Faults();
     const judgements: Judgement[] = [];
