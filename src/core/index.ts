@@ -8,6 +8,8 @@ export {
   type Config,
   type ConfigProblem,
   defaultConfig,
+  type HouseFont,
+  type HouseLook,
   parseConfig,
   withPersonalRules,
 } from './engine/config.ts';
@@ -28,15 +30,17 @@ export { testTerms } from './engine/termTests.ts';
 export { analysis } from './render/analysis.ts';
 export { renderPage } from './render/article.ts';
 export { describeFurniture } from './render/describe.ts';
-export { pageDocument, pageSkeleton } from './render/document.ts';
+export { type PageFont, pageDocument, pageSkeleton } from './render/document.ts';
 export { type FileFindings, type FindingsFormat, formatFindings } from './render/findings.ts';
-export { plainText, semanticHtml } from './render/out.ts';
+export { type PictureSource, pictureNames, plainText, semanticHtml } from './render/out.ts';
 export { folds, type OutlineEntry, outline } from './render/outline.ts';
 export type { Page, PagePart } from './render/page.ts';
 export { pageFindings } from './render/pageFindings.ts';
+export { LARGEST_PICTURE, pictureSize, pictureType } from './render/pictureFile.ts';
 export { copyTokens, TOKEN_TYPES } from './render/tokens.ts';
 export { configSchema, rulePage, rulesSchema, rulesTable } from './rules/derive.ts';
 export { rules } from './rules/index.ts';
 export { STYLE_PACKS, type StylePack } from './rules/packs.ts';
 export type { Finding, Fix, Severity } from './rules/rule.ts';
+export { THEMES, type Theme } from './rules/themes.ts';
 export { applyEdits, type Edit, type Span } from './text/spans.ts';

@@ -9,8 +9,9 @@ export const findingCards = (page: PageAnswer): FindingCard[] =>
     severity: finding.severity,
     message: finding.message,
     related: finding.related.map(({ message, text, where }) => ({ message, text, where: placeName(where) })),
-    fixes: finding.fixes.map((fix) => fix.title),
+    fixes: finding.fixes.map(({ title, diff }) => ({ title, diff })),
     part: finding.part,
+    canStand: finding.stet !== null,
   }));
 
 function placeName({ kind, nth }: Whereabouts): string {

@@ -16,6 +16,8 @@ export interface InForce {
   readonly key: string;
   /** The document's path from the configuration file on, as globs see it. */
   readonly path: string;
+  /** Where the configuration file lies; undefined without one. */
+  readonly folder?: string;
 }
 
 export interface Configurations {
@@ -85,10 +87,10 @@ export function createConfigurations(host: Host): Configurations {
     connection.sendDiagnostics({ uri, diagnostics }).catch(() => {});
   }
 
-  async function find(uri: string): Promise<{ config: Config; path: string }> {
+  async function find(uri: string): Promise<{ config: Config; path: string; folder?: string }> {
     for (const directory of searchPath(uri, folders)) {
       const config = await read(`${directory}/${CONFIG_NAME}`);
-      if (config) return { config, path: relative(directory, uri) };
+      if (config) return { config, path: relative(directory, uri), folder: directory };
     }
     return { config: defaultConfig, path: relative('', uri) };
   }
@@ -107,7 +109,7 @@ export function createConfigurations(host: Host): Configurations {
     if (rules === undefined || rules === null) return { ...found, key: JSON.stringify(found.config) };
     const { config, problems } = withPersonalRules(found.config, rules);
     for (const problem of problems) log.warnOnce(`Setting copydesk.rules: ${problem}`);
-    return { config, path: found.path, key: JSON.stringify(config) };
+    return { ...found, config, key: JSON.stringify(config) };
   }
 
   return {

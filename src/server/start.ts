@@ -19,6 +19,7 @@ import {
   type Article,
   addStet,
   articleGlobs,
+  EXPIRED,
   joinFixes,
   pageFindings,
   removeStet,
@@ -26,6 +27,7 @@ import {
   rulePage,
   rules,
   type Stet,
+  stetOf,
   type Tools,
 } from '../core/index.ts';
 import {
@@ -255,7 +257,13 @@ function pageOf({ document, review, inForce }: Outcome, marked: boolean): PageAn
   return {
     version: document.version,
     ...page,
-    findings: marked ? pageFindings(article, page, findings, titleOf) : [],
+    findings: marked
+      ? pageFindings(article, page, findings, titleOf).map((found) => ({
+          ...found,
+          stet: found.rule === EXPIRED ? null : stetOf(article.text, { rule: found.rule, span: found }),
+        }))
+      : [],
+    ...(inForce.folder === undefined ? {} : { house: { folder: inForce.folder, ...inForce.config.preview } }),
   };
 }
 

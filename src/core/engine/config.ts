@@ -4,6 +4,7 @@ import { configSchema, rulesSchema } from '../rules/derive.ts';
 import { rules } from '../rules/index.ts';
 import { type Level, packs, type RuleSetting, type StylePack } from '../rules/packs.ts';
 import type { AnyRule, Options, Settings, Severity, Term } from '../rules/rule.ts';
+import type { Theme } from '../rules/themes.ts';
 import { readYaml, type YamlProblem } from '../text/yaml.ts';
 
 /** What `copydesk.yaml` and the editor's settings come to. */
@@ -16,6 +17,21 @@ export interface Config {
   readonly articles: { readonly include: readonly string[]; readonly exclude: readonly string[] };
   /** Words a minute. */
   readonly readingSpeed: number;
+  readonly preview: HouseLook;
+}
+
+/** How the newsroom's page looks. Files are named relative to the configuration file. */
+export interface HouseLook {
+  readonly theme?: Theme;
+  readonly css?: readonly string[];
+  readonly fonts?: readonly HouseFont[];
+}
+
+export interface HouseFont {
+  readonly family: string;
+  readonly file: string;
+  readonly weight?: number;
+  readonly style?: 'normal' | 'italic';
 }
 
 /** A mistake in a configuration. Line and column count from 1; offsets in UTF-16 units. */
@@ -33,6 +49,7 @@ export const defaultConfig: Config = {
   terms: [],
   articles: { include: [], exclude: [] },
   readingSpeed: 240,
+  preview: {},
 };
 
 /** Reads `copydesk.yaml`. With any problem `config` is null, so that the caller keeps the last good one. */
