@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { bundle } from '../scripts/bundle.mjs';
+import { patchTimes } from './page.mjs';
 
 const SHARED = process.env.COPYDESK_SHARED ?? '../shared';
 const ROUNDS = 7;
@@ -60,6 +61,12 @@ goal('keystroke, of a cold review (median)', key.median / fresh.Copydesk, 0.3);
 goal('keystroke p95, milliseconds', key.p95, 8);
 const [small, large] = [50_000, 500_000].map((size) => median(times(() => review(story(size)), 3)));
 goal('time of 500,000 words / 50,000 words', large / small, 11);
+for (const marked of [false, true]) {
+  const name = `preview's patch p95, ${marked ? 'marked' : 'clean'}, ms`;
+  const found = await patchTimes(story(1000), marked);
+  if (found) goal(name, found[Math.floor(found.length * 0.95)], 16);
+  else row(name, 'skipped: the browser of the tests is not installed');
+}
 console.log('\nbundles');
 for (const file of ['dist/extension.js', 'dist/server.js', 'dist/web/server.js', 'dist/cli.js'])
   if (existsSync(file)) row(file, `${Math.round(statSync(file).size / 1024)} KB`);

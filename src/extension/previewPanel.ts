@@ -44,6 +44,8 @@ export class Preview {
   #house = '';
   #edition = 0;
   #watcher: vscode.Disposable | undefined;
+  /** The pictures as last sent. */
+  #pictures = '';
   #disposed = false;
 
   constructor(panel: vscode.WebviewPanel, { assets, source, uri, pinned, changed }: Options) {
@@ -152,6 +154,7 @@ export class Preview {
         // A hidden webview is thrown away and starts anew when shown, so it has nothing yet.
         this.#ready = true;
         this.#page = null;
+        this.#pictures = '';
         this.#marked = message.marked;
         this.#send({ type: 'pinned', pinned: this.#pinned });
         this.onSettings();
@@ -294,7 +297,10 @@ export class Preview {
 
   async #sendPictures(uri: string, page: PageAnswer): Promise<void> {
     const pictures = await webviewPictures(this.#panel.webview, uri, page);
-    if (page === this.#page) this.#send({ type: 'pictures', pictures });
+    const key = JSON.stringify(pictures);
+    if (page !== this.#page || key === this.#pictures) return;
+    this.#pictures = key;
+    this.#send({ type: 'pictures', pictures });
   }
 
   /** The theme and the newsroom's files, when they are others than before or were written anew. */

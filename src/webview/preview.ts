@@ -27,7 +27,7 @@ function receive(message: ToWebview): void {
       showPage(message);
       break;
     case 'pictures':
-      showPictures(frame);
+      showPictures(frame, message.pictures);
       measureCards();
       break;
     case 'active':

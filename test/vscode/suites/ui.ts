@@ -21,6 +21,7 @@ import {
 } from '../ui.mjs';
 import { goldenFindings } from './golden.ts';
 import { previewTests } from './preview.ts';
+import { previewLinkTests } from './previewLinks.ts';
 
 /** What an editor sees and does, looked at from outside through a browser. */
 const SHARED = process.env.COPYDESK_SHARED ?? join('..', 'shared');
@@ -213,6 +214,7 @@ export async function run(ring: Ring): Promise<Counts> {
   });
 
   previewTests(suite, ring);
+  previewLinkTests(suite, ring);
 
   return suite.run({ limit: 90_000, only: process.env.ONLY, onFailure: (title) => ring.picture(title) });
 
