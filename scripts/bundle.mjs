@@ -1,3 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+
+/** What the packages that write-good is made of keep to themselves: each file, and the expression that lists its words. */
+const LISTS = {
+  'passive-voice/passive.js': 'irregulars',
+  'weasel-words/weasel.js': 'weasels',
+  'adverb-where/adverbs.js': '[...adverbs.map((stem) => stem + "y"), ...weakens]',
+  'too-wordy/too-wordy.js': 'wordyWords',
+  'no-cliches/cliches.js': 'cliches',
+  'e-prime/e-prime.js': 'toBe',
+};
+const SHARED =
+  '{ passive: passiveVoice.list, weasel: weaselWords.list, adverb: adverbWhere.list, tooWordy: tooWordy.list, cliches: noCliches.list, eprime: ePrime.list }';
+
+/**
+ * Lets write-good's word lists out as `writeGood.lists`, so that our matcher works on the lists of the version that is
+ * installed. A file that no longer has its list breaks the build by a ReferenceError in every test.
+ * @type {import('esbuild').Plugin}
+ */
+const writeGoodLists = {
+  name: 'write-good lists',
+  setup({ onLoad }) {
+    const withLine = async (path, line) => ({ contents: `${await readFile(path, 'utf8')}\n${line};\n` });
+    for (const [file, list] of Object.entries(LISTS))
+      onLoad({ filter: new RegExp(`[/\\\\]${file.replace('/', '[/\\\\]').replaceAll('.', '\\.')}$`) }, ({ path }) =>
+        withLine(path, `module.exports.list = ${list}`),
+      );
+    onLoad({ filter: /[/\\]write-good[/\\]write-good\.js$/ }, ({ path }) =>
+      withLine(path, `module.exports.lists = ${SHARED}`),
+    );
+  },
+};
+
+/** YAML is read here and not by the editor's computer, so that a start costs nothing. */
+const yaml = {
+  name: 'yaml',
+  setup(build) {
+    build.onLoad({ filter: /\.ya?ml$/ }, async ({ path }) => ({
+      contents: JSON.stringify(parse(await readFile(path, 'utf8'))),
+      loader: 'json',
+    }));
+  },
+};
+
 /**
  * What every bundle has in common, shipped or for tests.
  * @type {import('esbuild').BuildOptions}
@@ -7,4 +52,5 @@ export const bundle = {
   logLevel: 'warning',
   // Sloppy mode: write-good's passive-voice assigns to a variable that it never declares.
   tsconfigRaw: { compilerOptions: { alwaysStrict: false, verbatimModuleSyntax: true } },
+  plugins: [yaml, writeGoodLists],
 };

@@ -79,8 +79,13 @@ export const ReviewedNotification = notification<Reviewed>('copydesk/reviewed');
 /** The text of a file that only the editor can reach; null when there is none. */
 export const ReadFileRequest = request<{ uri: string }, string | null>('copydesk/readFile');
 
+/** The files of a folder that only the editor can reach, by their paths from it on; null when there is none. */
+export const ListFilesRequest = request<{ uri: string }, readonly string[] | null>('copydesk/listFiles');
+
 /** What the editor tells the server when it starts. */
 export interface InitializationOptions {
+  /** Whether a person trusts the workspace; absent: yes. */
+  readonly trusted?: boolean;
   /** Link to a rule's page, `{id}` in it replaced; absent: diagnostics carry no link. */
   readonly ruleLink?: string;
   /** Command of the quick-fix that lets a finding stand; absent: there is none. */
@@ -104,6 +109,8 @@ export interface Reviewed {
   readonly skipped: readonly string[];
   /** The review itself failed; the log says why. */
   readonly failed: boolean;
+  /** Vale styles are left out, because nobody trusts the workspace. */
+  readonly untrusted: boolean;
 }
 
 export const SLOTS: readonly Slot[] = ['top', 'figure', 'body', 'after'];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readArticle } from '../src/core/index.ts';
+import { describeQuote, readArticle } from '../src/core/index.ts';
 
 /** A paragraph or more of copy, and for each quotation in order its status and the words that attribute it. */
 type Case = readonly [copy: string, ...expected: string[]];
@@ -68,6 +68,31 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ['Lind, who said he would go, called it “a slap in the face.”', 'attributed: Lind'],
     ['The letter came from Bo Lind, who wrote, “Nobody need leave.”', 'attributed: who'],
   ],
+  'by its agent, its owner or between commas': [
+    ['Ruiz was asked by Bo Lind whether the wall was “doomed from the very start.”', 'attributed: Bo Lind'],
+    ['The wall was described by Ruiz as “doomed from the start.”', 'attributed: Ruiz'],
+    ['The wall was called “doomed from the start” by Ana Ruiz.', 'attributed: Ana Ruiz'],
+    ['Lind, booed for weeks, rued Ruiz’s pledge in May that “the wall will hold.”', 'attributed: Ruiz’s'],
+    ['In Ruiz’s words, the wall was “doomed from the start.”', 'attributed: Ruiz’s'],
+    ['The wall was “doomed from the start,” in Ruiz’s words.', 'attributed: Ruiz’s'],
+    ['A plan like that, said Bo Lind, a mason, would treat the wall as “a slap in the face.”', 'attributed: Bo Lind'],
+    ['It was a long night, as Ruiz took up the charge, saying the wall “will not hold.”', 'attributed: Ruiz'],
+    ['The tape has Ruiz saying, “Nobody had looked.”', 'attributed: Ruiz'],
+    ['Many agreed, including Ana Ruiz — “Nobody had looked” — and Bo Lind.', 'attributed: Ana Ruiz'],
+    ['Builders differ - Ana Ruiz: “Nobody had looked.”', 'attributed: Ana Ruiz'],
+    ['Lind had to go, only for Ruiz to tweet that “nobody had looked.”', 'attributed: Ruiz'],
+    ['Said one neighbour, “Nobody had looked.”', 'attributed: one neighbour'],
+    ['Asked the reason, Ruiz said, “Nobody had looked.”', 'attributed: Ruiz'],
+    ['Neither Ruiz nor Lind called the wall “a slap in the face.”', 'attributed: Neither Ruiz nor Lind'],
+    ['“It was doomed,” Ruiz and Lind said.', 'attributed: Ruiz and Lind'],
+    ['Ruiz never called the wall “a slap in the face.”', 'attributed: Ruiz'],
+    ['Ruiz is quoted as saying, “Nobody had looked.”', 'attributed: Ruiz'],
+    [
+      'Lind said he would “stay the night” but “not a day longer,” while others called for calm.',
+      'attributed: Lind',
+      'attributed: Lind',
+    ],
+  ],
   'speech within speech': [
     ['Ruiz said she thinks the wall is “a slap in the face.”', 'attributed: Ruiz'],
     ['Ruiz told reporters that the crew believes the wall “will not hold for a year.”', 'attributed: Ruiz'],
@@ -122,7 +147,19 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ['Stated Bo Lind:\n\n“Nobody had looked.”', 'attributed: Bo Lind'],
     ['“LIND: Who looked?\n\n“RUIZ: Nobody did.”', 'attributed: LIND', 'attributed: RUIZ'],
   ],
+  'labels and signatures': [
+    ['Q: “Was it doomed?”\n\nA: “Nobody had looked.”', 'attributed: Q', 'attributed: A'],
+    ['A: It was always seen “as a danger to the town” by then.', 'attributed: A'],
+    ['RUIZ: “It was doomed.”\n\nLIND: “It was not.”', 'attributed: RUIZ', 'attributed: LIND'],
+    ['“Nobody had looked at it.”\n\n— Ana Ruiz, Port Ada', 'attributed: Ana Ruiz'],
+    ['“Nobody had looked at it.\n\n“Nobody will.”\n\n-- Ana Ruiz', 'attributed: Ana Ruiz', 'continued: Ana Ruiz'],
+    ['“Nobody had looked at it.”\n\n— Ana Ruiz left for the night.', 'unattributed'],
+  ],
   'other marks': [
+    ["''It was doomed,'' Ruiz said. ''We left.''", 'attributed: Ruiz', 'attributed: Ruiz'],
+    ['« It was doomed », Ruiz said.', 'attributed: Ruiz'],
+    ['»It was doomed,« Ruiz said.', 'attributed: Ruiz'],
+    ['„It was doomed,“ Ruiz said.', 'attributed: Ruiz'],
     ["'It was doomed,' Ruiz said.", 'attributed: Ruiz'],
     ['‘It was doomed,’ Ruiz said. ‘The workers’ wall never held.’', 'attributed: Ruiz', 'attributed: Ruiz'],
     ["``It was doomed,'' Ruiz said.", 'attributed: Ruiz'],
@@ -137,6 +174,55 @@ for (const [group, cases] of Object.entries(groups))
     for (const [copy, ...expected] of cases)
       test(copy.replace(/\n+/g, ' / '), () => assert.deepEqual(speakersIn(copy), expected));
   });
+
+describe('second-hand quotations', () => {
+  /** Who is credited, and who spoke. */
+  const handsOf = (copy: string): (string | undefined)[][] => {
+    const text = HEADLINE + copy;
+    return readArticle(text, 'text').quotes.map(({ speaker, voice }) =>
+      [speaker, voice].map((span) => span?.name ?? (span ? text.slice(span.start, span.end) : undefined)),
+    );
+  };
+  const cases: Readonly<Record<string, (string | undefined)[][]>> = {
+    '“It was doomed,” Bo Lind said, according to the Ada Ledger. “We left.”': [
+      ['Ada Ledger', 'Bo Lind'],
+      ['Ada Ledger', 'Bo Lind'],
+    ],
+    'According to the Ada Ledger, Bo Lind told the crew, “It was doomed.”': [['Ada Ledger', 'Bo Lind']],
+    '“It was doomed,” Bo Lind said, reports the Ada Ledger.': [['Ada Ledger', 'Bo Lind']],
+    '“It was doomed,” Bo Lind said at the dock, the Ada Ledger reported.': [['Ada Ledger', 'Bo Lind']],
+    'Bo Lind said that according to the plan it was “doomed from the start.”': [['Bo Lind', 'Bo Lind']],
+    '“It was doomed,” Bo Lind said.': [['Bo Lind', 'Bo Lind']],
+    'The “temporary” wall is now nine years old.': [[undefined, undefined]],
+  };
+  for (const [copy, expected] of Object.entries(cases)) test(copy, () => assert.deepEqual(handsOf(copy), expected));
+});
+
+test('a hover on second-hand words names who spoke and who passes it on', () => {
+  const article = readArticle(`${HEADLINE}“It was doomed,” Bo Lind said, according to the Ada Ledger.`, 'text');
+  assert.equal(
+    describeQuote(article, article.quotes[0]!.start + 3)?.markdown,
+    '**Bo Lind** · Credited by “Bo Lind said”, second hand: the copy relies on “the Ada Ledger”.',
+  );
+});
+
+describe('quotations in Markdown', () => {
+  const statuses = (copy: string): string[] =>
+    readArticle(`# River rises in Port Ada\n\nThe water came up overnight.\n\n${copy}\n`, 'markdown').quotes.map(
+      ({ status }) => status,
+    );
+  const cases: Readonly<Record<string, string[]>> = {
+    '[“Nobody had looked at the wall.”](https://example.com/a)': ['unattributed'],
+    '[“Nobody had looked at the wall.”][wall]\n\n[wall]: https://example.com': ['unattributed'],
+    '**“Nobody had looked at the wall.”**': ['unattributed'],
+    'Ruiz called it [“a slap in the face of us all”](https://example.com/a).': ['attributed'],
+    '[“Nobody had looked,” Ruiz said](https://example.com/a).': ['attributed'],
+    '*“Nobody had looked,”* Ruiz said.': ['attributed'],
+    'Ruiz wrote:\n\n> “Nobody had looked at the wall.”': ['attributed'],
+    '> “Nobody had looked at the wall.”\n>\n> — Ana Ruiz': ['attributed'],
+  };
+  for (const [copy, expected] of Object.entries(cases)) test(copy, () => assert.deepEqual(statuses(copy), expected));
+});
 
 test('every text is an article: marks and cues in any order are read', () => {
   const words =

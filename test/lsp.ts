@@ -141,6 +141,10 @@ export async function connect(
     items.map(() => options.settings?.rules ?? null),
   );
   connection.onRequest('copydesk/readFile', ({ uri }: { uri: string }) => options.files?.get(uri) ?? null);
+  connection.onRequest('copydesk/listFiles', ({ uri }: { uri: string }) => {
+    const paths = [...(options.files?.keys() ?? [])].filter((file) => file.startsWith(`${uri}/`));
+    return paths.length ? paths.map((file) => decodeURIComponent(file.slice(uri.length + 1))) : null;
+  });
   connection.listen();
 
   const folders = (options.folders ?? []).map((uri) => ({ uri, name: uri }));

@@ -25,6 +25,7 @@ const NO_FACTS: Facts = {
   lastCredit: null,
   onlyQuotation: false,
   leadIn: null,
+  signOff: null,
   subjects: [],
 };
 

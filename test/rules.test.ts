@@ -5,8 +5,10 @@ import type { Example } from '../src/core/rules/rule.ts';
 import { createTagger } from '../src/core/tools.ts';
 
 const tagger = createTagger();
-const desk = createDesk(defaultConfig, { tagger });
-const deskFor = ({ terms }: Example): Desk => (terms ? createDesk({ ...defaultConfig, terms }, { tagger }) : desk);
+const optional = rules.filter((rule) => rule.optional).map(({ id }) => [id, 'on'] as const);
+const config = { ...defaultConfig, rules: Object.fromEntries(optional) };
+const desk = createDesk(config, { tagger });
+const deskFor = ({ terms }: Example): Desk => (terms ? createDesk({ ...config, terms }, { tagger }) : desk);
 
 /** The copy without its [[marks]], and the spans that they mark. */
 function unmark(marked: string): { text: string; spans: { start: number; end: number }[] } {

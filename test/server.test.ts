@@ -101,6 +101,9 @@ for (const [host, start] of [
           documentSymbolProvider: true,
           foldingRangeProvider: true,
           hoverProvider: true,
+          definitionProvider: true,
+          referencesProvider: true,
+          documentHighlightProvider: true,
           semanticTokensProvider: {
             legend: {
               tokenTypes: ['caption', 'byline', 'headline', 'quote', 'figure', 'cue', 'speaker', 'dateline', 'credit'],
@@ -133,6 +136,7 @@ for (const [host, start] of [
           style: 'ap',
           skipped: [],
           failed: false,
+          untrusted: false,
         },
       ]);
     });
@@ -150,7 +154,7 @@ for (const [host, start] of [
         headline?.children?.map(({ name, detail }) => [name, detail]),
         [
           ['"The boat is safe and the crew is ready,"', 'Ana Ruiz'],
-          ['"We will not raise the fare this year, and we will not cut…', ''],
+          ['"We will not raise the fare this year, and we will not cut…', 'No speaker named; Ruiz spoke last'],
           ['The quay', ''],
         ],
       );
@@ -563,7 +567,11 @@ Nearly 12,000 Elsmouth residents have crossed the Tarn, according to the police.
 function inMemory(load: () => Promise<Tools>, read: Files['read'] = async () => undefined): Promise<Client> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const writer = new StreamMessageWriter(toClient);
-  startServer(createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), writer), { read }, load);
+  startServer(
+    createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), writer),
+    { read, list: async () => undefined },
+    load,
+  );
   return connect(createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)), {});
 }
 

@@ -88,7 +88,8 @@ export class Configs {
   #read(path: string): { config: Config; folder: string } {
     const { config, problems } = parseConfig(readConfig(path));
     if (!config) throw new ConfigError(problems.map((problem) => worded(path, problem)).join('\n'));
-    return { config, folder: dirname(path) };
+    const folder = dirname(path);
+    return { config: { ...config, vale: config.vale.map((style) => join(folder, style)) }, folder };
   }
 }
 

@@ -1,6 +1,7 @@
 import { applyStets, type Config, createDesk, type Desk, type Format, type Review, type Stet } from '../core/index.ts';
 import { createTagger } from '../core/tools.ts';
 import { UsageError } from './files.ts';
+import { stylesIn } from './styles.ts';
 
 /** A day that exists, as YYYY-MM-DD. */
 const isDate = (text: string): boolean => {
@@ -32,7 +33,7 @@ export class Reviewer {
   ): Review {
     let desk = this.#desks.get(source.config);
     if (!desk) {
-      desk = createDesk(source.config, { tagger: createTagger() });
+      desk = createDesk(source.config, { tagger: createTagger(), styles: stylesIn(source.config.vale) });
       this.#desks.set(source.config, desk);
     }
     const review = desk.review(source.text, { format: source.format, date });

@@ -2,12 +2,14 @@ import { rulePage, rulesTable, testTerms } from '../core/index.ts';
 import { createTagger } from '../core/tools.ts';
 import { Configs, UsageError } from './files.ts';
 import type { Flags } from './main.ts';
+import { stylesIn } from './styles.ts';
 
 /** `copydesk rules`: the table, one rule's page, or with --test the tests that the house list of terms carries. */
 export function showRules(names: readonly string[], flags: Flags): number {
   if (flags.test) return testRules(flags);
   const [id] = names;
-  const text = id === undefined ? rulesTable() : rulePage(id);
+  const styles = id?.startsWith('vale/') ? stylesIn(new Configs(flags).for(process.cwd()).config.vale) : [];
+  const text = id === undefined ? rulesTable() : rulePage(id, styles);
   if (text === null) throw new UsageError(`There is no rule “${id}”.`);
   process.stdout.write(`${text.trimEnd()}\n`);
   return 0;

@@ -1,5 +1,6 @@
 /** The public face of the core: everything the server, the command line and the editor may use. */
 export { type Detection, detect } from './article/detect.ts';
+export { mentionAt } from './article/mentions.ts';
 export type { Article, Format, Furniture, Passage, Quote } from './article/model.ts';
 export { readArticle } from './article/read.ts';
 export type { Tagger } from './article/tagger.ts';
@@ -11,6 +12,7 @@ export {
   type HouseFont,
   type HouseLook,
   parseConfig,
+  problemAt,
   withPersonalRules,
 } from './engine/config.ts';
 export { createDesk, type Desk, type Fault, type Review, type Tools } from './engine/desk.ts';
@@ -30,6 +32,7 @@ export { testTerms } from './engine/termTests.ts';
 export { analysis } from './render/analysis.ts';
 export { renderPage } from './render/article.ts';
 export { describeFurniture } from './render/describe.ts';
+export { describeQuote } from './render/describeQuote.ts';
 export { type PageFont, pageDocument, pageSkeleton } from './render/document.ts';
 export { type FileFindings, type FindingsFormat, formatFindings } from './render/findings.ts';
 export { type PictureSource, pictureNames, plainText, semanticHtml } from './render/out.ts';
@@ -41,6 +44,6 @@ export { copyTokens, TOKEN_TYPES } from './render/tokens.ts';
 export { configSchema, rulePage, rulesSchema, rulesTable } from './rules/derive.ts';
 export { rules } from './rules/index.ts';
 export { STYLE_PACKS, type StylePack } from './rules/packs.ts';
-export type { Finding, Fix, Severity } from './rules/rule.ts';
+export type { AnyRule, Finding, Fix, Severity } from './rules/rule.ts';
 export { THEMES, type Theme } from './rules/themes.ts';
 export { applyEdits, type Edit, type Span } from './text/spans.ts';

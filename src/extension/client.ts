@@ -4,6 +4,7 @@ import {
   type Disposable,
   type Event,
   EventEmitter,
+  FileType,
   type LogOutputChannel,
   Uri,
   workspace,
@@ -11,6 +12,7 @@ import {
 import type { BaseLanguageClient, DidChangeWatchedFilesParams, LanguageClientOptions } from 'vscode-languageclient';
 import {
   type InitializationOptions,
+  ListFilesRequest,
   type NotificationName,
   ReadFileRequest,
   type RequestName,
@@ -52,8 +54,12 @@ export function createSession(makeClient: ClientFactory, log: LogOutputChannel, 
     // The server has the workspace watched; a configuration outside of it, or on a file system that tells nothing, is
     // known by being saved.
     workspace.onDidSaveTextDocument(({ uri }) => {
-      if (!/[./]copydesk\.yaml$/.test(uri.path)) return;
+      if (!/[./]copydesk\.yaml$|\.yml$|\/accept\.txt$/.test(uri.path)) return;
       session.notify(FILES_CHANGED, { changes: [{ uri: uri.toString(), type: 2 }] });
+    }),
+    // Patterns of the workspace run from now on.
+    workspace.onDidGrantWorkspaceTrust(() => {
+      if (client) void session.restart();
     }),
   ];
   let client: Promise<BaseLanguageClient> | null = null;
@@ -61,6 +67,7 @@ export function createSession(makeClient: ClientFactory, log: LogOutputChannel, 
   async function launch(): Promise<BaseLanguageClient> {
     const made = await makeClient(clientOptions(log, choices));
     made.onRequest(ReadFileRequest.method, ({ uri }: { uri: string }) => readFile(Uri.parse(uri, true)));
+    made.onRequest(ListFilesRequest.method, ({ uri }: { uri: string }) => listFiles(Uri.parse(uri, true)));
     made.onNotification(ReviewedNotification.method, (review: Reviewed) => {
       const key = Uri.parse(review.uri).toString();
       if (workspace.textDocuments.some((document) => document.uri.toString() === key)) reviews.set(key, review);
@@ -131,6 +138,7 @@ function clientOptions(log: LogOutputChannel, choices: Choices): LanguageClientO
       ruleLink: 'command:copydesk.showRule?%5B%22{id}%22%5D',
       stetCommand: 'copydesk.stet',
       choices: choices.all(),
+      trusted: workspace.isTrusted,
     }),
   };
 }
@@ -138,6 +146,25 @@ function clientOptions(log: LogOutputChannel, choices: Choices): LanguageClientO
 async function readFile(uri: Uri): Promise<string | null> {
   try {
     return new TextDecoder().decode(await workspace.fs.readFile(uri));
+  } catch {
+    return null;
+  }
+}
+
+/** No folder of styles nests deeper. */
+const DEEPEST = 8;
+
+async function listFiles(folder: Uri, depth = 0): Promise<string[] | null> {
+  try {
+    const entries = await workspace.fs.readDirectory(folder);
+    const paths = await Promise.all(
+      entries.map(async ([name, type]) => {
+        if (type === FileType.File) return [name];
+        if (type !== FileType.Directory || depth >= DEEPEST) return [];
+        return ((await listFiles(Uri.joinPath(folder, name), depth + 1)) ?? []).map((path) => `${name}/${path}`);
+      }),
+    );
+    return paths.flat();
   } catch {
     return null;
   }

@@ -17,7 +17,7 @@ export function registerRulePages(session: Session): Disposable {
 
 /** The id arrives in a link, so it is looked at before it becomes an address. */
 export async function showRule(id: unknown): Promise<void> {
-  if (typeof id !== 'string' || !/^[a-z][\w/-]*$/i.test(id)) return;
+  if (typeof id !== 'string' || !/^[a-z][\w./-]*$/i.test(id)) return;
   const uri = Uri.from({ scheme: SCHEME, path: `/${id}.md` });
   try {
     await commands.executeCommand('markdown.showPreviewToSide', uri);

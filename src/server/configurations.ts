@@ -1,8 +1,16 @@
 import type { Connection } from 'vscode-languageserver';
-import { type Config, type ConfigProblem, defaultConfig, parseConfig, withPersonalRules } from '../core/index.ts';
+import {
+  type Config,
+  type ConfigProblem,
+  defaultConfig,
+  parseConfig,
+  problemAt,
+  withPersonalRules,
+} from '../core/index.ts';
 import { toConfigDiagnostic } from './convert.ts';
 import type { Files } from './files.ts';
 import type { Log } from './log.ts';
+import type { StyleFolders, Styles } from './styles.ts';
 
 export const CONFIG_NAME = 'copydesk.yaml';
 
@@ -12,6 +20,10 @@ const MAX_DEPTH = 40;
 /** What is in force for one document. */
 export interface InForce {
   readonly config: Config;
+  /** The newsroom's Vale styles. */
+  readonly styles: Styles;
+  /** It has Vale styles that are left out, because nobody trusts the workspace. */
+  readonly untrusted: boolean;
   /** Equal for equal configurations, so that documents share a desk. */
   readonly key: string;
   /** The document's path from the configuration file on, as globs see it. */
@@ -37,6 +49,9 @@ interface Host {
   readonly connection: Connection;
   readonly files: Files;
   readonly log: Log;
+  readonly styles: StyleFolders;
+  /** Whether patterns of the workspace may run. */
+  readonly trusted: boolean;
   /** Whether the client can be asked for settings. */
   readonly canAsk: boolean;
 }
@@ -60,16 +75,17 @@ export function createConfigurations(host: Host): Configurations {
   function read(uri: string): Promise<Config | null> {
     const known = reads.get(uri);
     if (known) return known;
-    const reading = files.read(uri).then((yaml): Config | null => {
+    const reading = files.read(uri).then(async (yaml): Promise<Config | null> => {
       if (reads.get(uri) !== guarded) return lastGood.get(uri) ?? null; // written again meanwhile: that reading counts
       if (yaml === undefined) {
         lastGood.delete(uri);
         report(uri, '', []);
         return null;
       }
-      const { config, problems } = parseConfig(yaml);
-      report(uri, yaml, problems);
+      const { config: parsed, problems } = parseConfig(yaml);
+      const config = parsed && { ...parsed, vale: parsed.vale.map((path) => within(uri, path)) };
       if (config) lastGood.set(uri, config);
+      report(uri, yaml, [...problems, ...(config ? await missing(yaml, config.vale) : [])]);
       return config ?? lastGood.get(uri) ?? defaultConfig;
     });
     const guarded: Promise<Config | null> = reading.catch((error: unknown) => {
@@ -78,6 +94,15 @@ export function createConfigurations(host: Host): Configurations {
     });
     reads.set(uri, guarded);
     return guarded;
+  }
+
+  /** Folders of styles that are not there. */
+  async function missing(yaml: string, folders: readonly string[]): Promise<readonly ConfigProblem[]> {
+    if (!host.trusted) return [];
+    const found = await Promise.all(folders.map((folder) => host.styles.has(folder)));
+    return folders.flatMap((folder, i) =>
+      found[i] ? [] : [problemAt(yaml, ['vale'], `There is no folder “${decode(baseName(folder))}” there.`)],
+    );
   }
 
   function report(uri: string, yaml: string, problems: readonly ConfigProblem[]): void {
@@ -105,11 +130,17 @@ export function createConfigurations(host: Host): Configurations {
   }
 
   async function compute(uri: string): Promise<InForce> {
-    const [found, rules] = await Promise.all([find(uri), personalRules(uri)]);
-    if (rules === undefined || rules === null) return { ...found, key: JSON.stringify(found.config) };
-    const { config, problems } = withPersonalRules(found.config, rules);
+    const [found, personal] = await Promise.all([find(uri), personalRules(uri)]);
+    const { config, problems } = withPersonalRules(found.config, personal);
     for (const problem of problems) log.warnOnce(`Setting copydesk.rules: ${problem}`);
-    return { ...found, config, key: JSON.stringify(config) };
+    const styles = await host.styles.of(host.trusted ? config.vale : []);
+    return {
+      ...found,
+      config,
+      styles,
+      untrusted: !host.trusted && config.vale.length > 0,
+      key: `${JSON.stringify(config)} ${styles.key}`,
+    };
   }
 
   return {
@@ -121,7 +152,13 @@ export function createConfigurations(host: Host): Configurations {
       if (known) return known;
       const computing = compute(uri).catch((error: unknown) => {
         log.error('The configuration could not be worked out; the defaults are in force', error);
-        return { config: defaultConfig, key: JSON.stringify(defaultConfig), path: relative('', uri) };
+        return {
+          config: defaultConfig,
+          styles: { rules: [], key: '' },
+          untrusted: false,
+          key: JSON.stringify(defaultConfig),
+          path: relative('', uri),
+        };
       });
       inForce.set(uri, computing);
       return computing;
@@ -146,6 +183,14 @@ export function createConfigurations(host: Host): Configurations {
     },
   };
 }
+
+/** The address of a path below the folder of a file. */
+const within = (file: string, path: string): string =>
+  `${file.slice(0, file.lastIndexOf('/'))}/${path
+    .split(/[/\\]/)
+    .filter((part) => part && part !== '.')
+    .map(encodeURIComponent)
+    .join('/')}`;
 
 /** Directories from the document upward, to its workspace folder or else to the root. */
 export function searchPath(uri: string, folders: readonly string[]): string[] {

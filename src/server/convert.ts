@@ -62,7 +62,8 @@ export function toDiagnostic(document: TextDocument, finding: Finding, index: nu
     message: finding.message,
     data: { index },
   };
-  if (can.ruleLink && finding.rule !== EXPIRED)
+  if (finding.link) diagnostic.codeDescription = { href: finding.link };
+  else if (can.ruleLink && finding.rule !== EXPIRED)
     diagnostic.codeDescription = { href: can.ruleLink.replaceAll('{id}', finding.rule) };
   if (can.related && finding.related.length > 0) {
     diagnostic.relatedInformation = finding.related.map((related) => ({
@@ -101,10 +102,15 @@ export const toFixAll = (document: TextDocument, title: string, edits: readonly 
   ),
 });
 
-export function toConfigDiagnostic(uri: string, yaml: string, problem: ConfigProblem): Diagnostic {
+export function toConfigDiagnostic(
+  uri: string,
+  yaml: string,
+  problem: ConfigProblem,
+  severity: DiagnosticSeverity = DiagnosticSeverity.Error,
+): Diagnostic {
   return {
     range: toRange(TextDocument.create(uri, 'yaml', 0, yaml), problem),
-    severity: DiagnosticSeverity.Error,
+    severity,
     source: SOURCE,
     message: problem.message,
   };

@@ -1,10 +1,12 @@
 import type { Connection } from 'vscode-languageserver';
-import { ReadFileRequest } from '../protocol.ts';
+import { ListFilesRequest, ReadFileRequest } from '../protocol.ts';
 
 /** The only door to files. A worker has no file system, so whoever starts the server says how files are read. */
 export interface Files {
   /** The text of a file; undefined where there is none or it cannot be read. */
   read(uri: string): Promise<string | undefined>;
+  /** The files of a folder and of those in it, by their paths from it on; undefined where there is none. */
+  list(uri: string): Promise<readonly string[] | undefined>;
 }
 
 /** Files read by the editor, for workers and for workspaces that are on no disk. */
@@ -16,6 +18,14 @@ export function clientFiles(connection: Connection): Files {
         return typeof text === 'string' ? text : undefined;
       } catch {
         return undefined; // an editor that does not know the request has no such files
+      }
+    },
+    async list(uri) {
+      try {
+        const paths: unknown = await connection.sendRequest(ListFilesRequest.method, { uri });
+        return Array.isArray(paths) ? paths.filter((path) => typeof path === 'string') : undefined;
+      } catch {
+        return undefined;
       }
     },
   };

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { clientFiles, type Files } from './files.ts';
@@ -6,7 +6,17 @@ import { startServer } from './start.ts';
 import { loadTools } from './tools.ts';
 
 const connection = createConnection(ProposedFeatures.all);
-const onDisk: Files = { read: (uri) => readFile(fileURLToPath(uri), 'utf8').catch(() => undefined) };
+const onDisk: Files = {
+  read: (uri) => readFile(fileURLToPath(uri), 'utf8').catch(() => undefined),
+  list: (uri) =>
+    readdir(fileURLToPath(uri), { recursive: true })
+      .then((paths) => paths.map((path) => path.replaceAll('\\', '/')))
+      .catch(() => undefined),
+};
 const inEditor = clientFiles(connection);
-const files: Files = { read: async (uri) => (uri.startsWith('file:') ? onDisk : inEditor).read(uri) };
+const filesFor = (uri: string): Files => (uri.startsWith('file:') ? onDisk : inEditor);
+const files: Files = {
+  read: async (uri) => filesFor(uri).read(uri),
+  list: async (uri) => filesFor(uri).list(uri),
+};
 startServer(connection, files, loadTools);

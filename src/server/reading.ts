@@ -1,4 +1,4 @@
-/** What editors ask about an article besides its findings: outline, folds, colours, and how furniture was read. */
+/** What editors ask about an article besides its findings: outline, folds, colours, and how it was read. */
 import {
   type DocumentSymbol,
   type FoldingRange,
@@ -15,6 +15,7 @@ import {
   type Article,
   copyTokens,
   describeFurniture,
+  describeQuote,
   folds,
   type OutlineEntry,
   outline,
@@ -61,7 +62,8 @@ export function tokensOf(document: TextDocument, article: Article): SemanticToke
 }
 
 export function hoverOf(document: TextDocument, article: Article, position: Position): Hover | null {
-  const note = describeFurniture(article, document.offsetAt(position));
+  const offset = document.offsetAt(position);
+  const note = describeFurniture(article, offset) ?? describeQuote(article, offset);
   return (
     note && { contents: { kind: MarkupKind.Markdown, value: note.markdown }, range: toRange(document, note.place) }
   );

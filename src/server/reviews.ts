@@ -102,7 +102,7 @@ export function createReviews(host: Host): Reviews {
   function deskFor(inForce: InForce, loaded: Tools): Desk {
     const known = desks.get(inForce.key);
     if (known) return known;
-    const desk = createDesk(inForce.config, loaded);
+    const desk = createDesk(inForce.config, { ...loaded, styles: inForce.styles.rules });
     desks.set(inForce.key, desk);
     const [oldest] = desks.keys();
     if (desks.size > MAX_DESKS && oldest !== undefined) desks.delete(oldest);

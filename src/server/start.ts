@@ -45,9 +45,11 @@ import { CONFIG_NAME, type Configurations, createConfigurations } from './config
 import { type Abilities, FIX_ALL, SOURCE, toDiagnostic, toFixAll, toQuickFixes, toSpan } from './convert.ts';
 import type { Files } from './files.ts';
 import { createLog } from './log.ts';
+import { definitionOf, highlightsOf, referencesOf } from './mentions.ts';
 import { foldsOf, hoverOf, symbolsOf, TOKEN_LEGEND, tokensOf } from './reading.ts';
 import { createReviews, type Outcome, type Reviews } from './reviews.ts';
 import { createSidecars, isSidecar, type Sidecars } from './sidecars.ts';
+import { createStyleFolders, type StyleFolders } from './styles.ts';
 import { summarize } from './summary.ts';
 
 /** Milliseconds in which changes are gathered where findings are pushed; who pulls says himself when. */
@@ -65,6 +67,7 @@ interface Client extends Abilities {
 
 interface Parts {
   readonly configurations: Configurations;
+  readonly styles: StyleFolders;
   readonly sidecars: Sidecars;
   readonly reviews: Reviews;
 }
@@ -79,7 +82,9 @@ export function startServer(connection: Connection, files: Files, load: () => Pr
       : {};
     const client = readClient(params, options);
     const log = createLog(connection);
-    const configurations = createConfigurations({ connection, files, log, canAsk: client.canAsk });
+    const styles = createStyleFolders({ connection, files });
+    const trusted = options.trusted !== false;
+    const configurations = createConfigurations({ connection, files, log, styles, trusted, canAsk: client.canAsk });
     const sidecars = createSidecars({ connection, files });
     const reviews = createReviews({
       documents,
@@ -90,7 +95,7 @@ export function startServer(connection: Connection, files: Files, load: () => Pr
       reviewed: (outcome) => quietly(connection.sendNotification(ReviewedNotification.method, summarize(outcome))),
     });
     for (const [uri, article] of Object.entries(options.choices ?? {})) reviews.choose(uri, article);
-    serve(connection, documents, client, { configurations, sidecars, reviews }, foldersOf(params));
+    serve(connection, documents, client, { configurations, styles, sidecars, reviews }, foldersOf(params));
     return {
       serverInfo: { name: SOURCE },
       capabilities: {
@@ -98,6 +103,9 @@ export function startServer(connection: Connection, files: Files, load: () => Pr
         documentSymbolProvider: true,
         foldingRangeProvider: true,
         hoverProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
         semanticTokensProvider: { legend: TOKEN_LEGEND, full: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         ...(client.pulls
@@ -118,7 +126,7 @@ function serve(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   client: Client,
-  { configurations, sidecars, reviews }: Parts,
+  { configurations, styles, sidecars, reviews }: Parts,
   folders: readonly string[],
 ): void {
   connection.onInitialized(async () => {
@@ -126,7 +134,9 @@ function serve(
       quietly(connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' }));
     }
     if (client.registersFiles) {
-      const watchers = [{ globPattern: `**/${CONFIG_NAME}` }, { globPattern: `**/*.${CONFIG_NAME}` }];
+      const watchers = [CONFIG_NAME, `*.${CONFIG_NAME}`, '*.yml', 'accept.txt'].map((name) => ({
+        globPattern: `**/${name}`,
+      }));
       quietly(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (client.hasFolders) {
@@ -150,10 +160,11 @@ function serve(
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     const all = changes.map((change) => change.uri);
     const uris = all.filter((uri) => uri.endsWith(`/${CONFIG_NAME}`));
+    const inStyles = all.filter((uri) => styles.fileChanged(uri));
     const beside = all.filter(isSidecar);
-    if (uris.length === 0 && beside.length === 0) return;
+    if (uris.length + inStyles.length + beside.length === 0) return;
     if (beside.length > 0) sidecars.filesChanged(beside);
-    if (uris.length > 0) await configurations.filesChanged(uris);
+    if (uris.length + inStyles.length > 0) await configurations.filesChanged(uris);
     everythingAgain();
   });
 
@@ -189,6 +200,17 @@ function serve(
   connection.onFoldingRanges(({ textDocument }, token) => reading(textDocument.uri, token, foldsOf));
   connection.onHover(({ textDocument, position }, token) =>
     reading(textDocument.uri, token, (document, article) => hoverOf(document, article, position)),
+  );
+  connection.onDefinition(({ textDocument, position }, token) =>
+    reading(textDocument.uri, token, (document, article) => definitionOf(document, article, position)),
+  );
+  connection.onReferences(({ textDocument, position, context }, token) =>
+    reading(textDocument.uri, token, (document, article) =>
+      referencesOf(document, article, position, context.includeDeclaration),
+    ),
+  );
+  connection.onDocumentHighlight(({ textDocument, position }, token) =>
+    reading(textDocument.uri, token, (document, article) => highlightsOf(document, article, position)),
   );
   connection.languages.semanticTokens.on(
     async ({ textDocument }, token) => (await reading(textDocument.uri, token, tokensOf)) ?? { data: [] },
@@ -227,7 +249,8 @@ function serve(
     return text === null ? null : { text };
   });
   connection.onRequest(RulePageRequest.method, (params: unknown) => {
-    const markdown = isObject(params) && typeof params.id === 'string' ? rulePage(params.id) : null;
+    if (!isObject(params) || typeof params.id !== 'string') return null;
+    const markdown = rulePage(params.id, styles.rules());
     return markdown === null ? null : { markdown };
   });
   connection.onNotification(ChoiceNotification.method, (params: unknown) => {

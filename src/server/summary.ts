@@ -16,5 +16,6 @@ export function summarize({ document, article, review, inForce, failed }: Outcom
     style: inForce.config.style,
     skipped: [...new Set(review?.faults.map((fault) => fault.rule))],
     failed,
+    untrusted: inForce.untrusted,
   };
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../text/spans.ts';
 import { wordCount } from '../text/words.ts';
+import { agentBehind } from './agent.ts';
 import { creditBefore, labelled } from './before.ts';
 import { creditBehind, unlistedVerb } from './behind.ts';
 import { carry, introducer, lastCredit } from './carry.ts';
@@ -7,9 +8,12 @@ import { creditAtEnd } from './closing.ts';
 import { isCue } from './cues.ts';
 import { datelineOf } from './dateline.ts';
 import { guessAt } from './guess.ts';
+import { labelAtHead, labelInside, signOff } from './labels.ts';
 import type { Credit, QuoteMark } from './model.ts';
 import { wordAfter } from './neighbours.ts';
 import { CLAUSE_WORDS } from './phrases.ts';
+import { inWords } from './possessor.ts';
+import { secondHand } from './secondHand.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
@@ -21,6 +25,8 @@ export interface ParagraphCredits {
   readonly last: Credit | null;
   /** A closing colon introduces the next paragraph. */
   readonly leadIn: Credit | null;
+  /** The paragraph says whose the quotation above it is, and nothing else. */
+  readonly signOff: Credit | null;
   /** Quotations in whose sentence somebody speaks, writes or thinks. */
   readonly inSpeech: readonly boolean[];
   /** The subject of each sentence, where it has one that names somebody. */
@@ -34,6 +40,7 @@ const TERM_WORDS = 4;
 export function creditsOf(prose: string, quotes: readonly QuoteMark[], tokens: readonly Token[]): ParagraphCredits {
   const innerOf = (quote: number): string => prose.slice(quotes[quote]!.inner.start, quotes[quote]!.inner.end);
   const sentences = behindDateline(sentencesOf(tokens, innerOf), tokens, datelineOf(prose)?.whole ?? 0);
+  const label = labelAtHead(prose);
   const own = new Array<Credit | null>(quotes.length).fill(null);
   const guesses = new Array<Credit | null>(quotes.length).fill(null);
   const inSpeech = new Array<boolean>(quotes.length).fill(false);
@@ -43,8 +50,10 @@ export function creditsOf(prose: string, quotes: readonly QuoteMark[], tokens: r
     for (let i = sentence.from; i < sentence.to; i++) {
       const { kind, quote } = tokens[i]!;
       if (kind !== 'quote') continue;
-      own[quote] = labelInside(prose, quotes[quote]!) ?? creditAt(tokens, i, sentence, innerOf(quote)) ?? previous;
-      if (!own[quote] && wordCount(innerOf(quote)) > TERM_WORDS) guesses[quote] = guessAt(tokens, i, sentence);
+      const credit = creditAt(tokens, i, sentence, innerOf(quote), previous);
+      own[quote] =
+        labelInside(prose, quotes[quote]!) ?? (credit && secondHand(tokens, i, sentence, credit)) ?? previous;
+      if (!own[quote] && wordCount(innerOf(quote)) > TERM_WORDS) guesses[quote] = label ?? guessAt(tokens, i, sentence);
       inSpeech[quote] = speech || own[quote] !== null;
       previous = own[quote] ?? null;
     }
@@ -59,6 +68,7 @@ export function creditsOf(prose: string, quotes: readonly QuoteMark[], tokens: r
     credits,
     last: lastCredit(tokens, sentences, credits),
     leadIn: leadIn(tokens, sentences.at(-1)),
+    signOff: signOff(tokens),
     inSpeech,
     subjects,
   };
@@ -75,16 +85,6 @@ function shareBackward(tokens: readonly Token[], { from, to }: Sentence, own: (C
   }
 }
 
-const LABEL = /^\s*(\p{Lu}[\p{Lu} .'’-]{1,30}):\s/u;
-
-/** “SMITH: We never paid.”: a transcript inside the marks, each turn with its label. */
-function labelInside(prose: string, { inner }: QuoteMark): Credit | null {
-  const label = LABEL.exec(prose.slice(inner.start, Math.min(inner.end, inner.start + 40)))?.[1];
-  if (!label) return null;
-  const start = prose.indexOf(label, inner.start);
-  return { speaker: { start, end: start + label.length }, cue: null, form: 'name' };
-}
-
 /** "PORT ADA, July 25 (Wire) — Ruiz said …": the dateline belongs to no sentence. */
 function behindDateline(sentences: Sentence[], tokens: readonly Token[], lead: number): Sentence[] {
   if (!lead) return sentences;
@@ -98,16 +98,28 @@ const hasCue = (tokens: readonly Token[], { from, to }: Sentence): boolean => {
 };
 
 /** The credit in the quotation's own sentence: behind it first, then before it, then at the sentence's end. */
-function creditAt(tokens: readonly Token[], at: number, sentence: Sentence, inner: string): Credit | null {
+function creditAt(
+  tokens: readonly Token[],
+  at: number,
+  sentence: Sentence,
+  inner: string,
+  previous: Credit | null,
+): Credit | null {
+  const agent = agentBehind(tokens, at, sentence);
+  if (agent) return agent;
   const followed = endsForCredit(inner) || /^[,—–]$/.test(tokens[at + 1]?.text ?? '');
   const behind = creditBehind(tokens, at, sentence, followed);
   const before =
     behind && followed && !looksBefore(tokens, at, sentence, inner) ? null : creditBefore(tokens, at, sentence);
   return (
     before ??
+    // “…” but “…,” while others said: a new clause does not reach back.
+    (previous && opensClause(tokens, at, sentence) ? previous : null) ??
     behind ??
     (/[,?!]\s*$/.test(inner) ? unlistedVerb(tokens, at, sentence.to) : null) ??
-    creditAtEnd(tokens, at, sentence)
+    creditAtEnd(tokens, at, sentence) ??
+    inWords(tokens, sentence.from, at) ??
+    inWords(tokens, wordAfter(tokens, at, sentence.to), sentence.to)
   );
 }
 
@@ -116,6 +128,11 @@ function looksBefore(tokens: readonly Token[], at: number, sentence: Sentence, i
   const last = at > sentence.from ? tokens[at - 1]!.text : '';
   if ((last === ':' || last === ',') && /[.!?…]\s*$/.test(inner)) return true;
   if (/^[—–-]$/.test(last) && /^[—–-]$/.test(tokens[at + 1]?.text ?? '')) return true;
+  return opensClause(tokens, at, sentence);
+}
+
+/** Whether a clause of its own begins behind the quotation: “…,” though she noted. */
+function opensClause(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
   const first = tokens[wordAfter(tokens, at, sentence.to)]?.lower ?? '';
   return CLAUSE_WORDS.has(first) || first === 'as' || first === 'which' || first === 'since';
 }

@@ -5,7 +5,7 @@ import { accordingTo, isCue } from './cues.ts';
 import { creditForward, inverted, turnedRound } from './inversion.ts';
 import type { Credit } from './model.ts';
 import { nextQuote, wordAfter } from './neighbours.ts';
-import { DETERMINERS, isTime, namesSomeone, type Phrase, PREPOSITIONS } from './phrases.ts';
+import { DETERMINERS, isTime, namesSomeone, type Phrase, PREPOSITIONS, RELATIVE } from './phrases.ts';
 import type { Sentence } from './sentences.ts';
 import { subjectOf } from './subject.ts';
 import type { Token } from './tokens.ts';
@@ -31,6 +31,8 @@ export function creditBehind(
     if (!isCue(tokens, i, from)) continue;
     if (i === from || (i === from + 1 && /ly$/.test(tokens[from]!.text) && !tokens[from]!.capital)) {
       if (!followed && !STRONG_CUES.has(tokens[i]!.lower)) return null;
+      // “…,” echoing the mayor: a participle is no verb before its subject.
+      if (/ing$/.test(tokens[i]!.lower)) return null;
       return inverted(tokens, i, to);
     }
     if (!followed && !startsPhrase(tokens[from]!)) return insertedCredit(tokens, from, to);
@@ -68,6 +70,7 @@ const startsPhrase = (token: Token): boolean =>
 /** After a comma-ended quotation a name and any verb in -ed or -s will do: “…,” Ruiz trilled. */
 export function unlistedVerb(tokens: readonly Token[], at: number, to: number): Credit | null {
   const from = wordAfter(tokens, at, to);
+  if (from < to && (PREPOSITIONS.has(tokens[from]!.lower) || RELATIVE.has(tokens[from]!.lower))) return null;
   for (let i = from + 1; i < Math.min(to, from + 6); i++) {
     const token = tokens[i]!;
     if (token.kind !== 'word' || AUXILIARIES.has(token.lower)) return null;

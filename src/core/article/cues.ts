@@ -11,12 +11,18 @@ export function isCue(tokens: readonly Token[], i: number, from = 0): boolean {
   const token = tokens[i]!;
   if (token.kind !== 'word') return false;
   // "Said Ana Ruiz: “…”": a sentence may open with its verb.
-  if (token.capital) return i === from && STRONG_CUES.has(token.lower) && tokens[i + 1]?.capital === true;
+  if (token.capital) return i === from && STRONG_CUES.has(token.lower) && opensInverted(tokens, i);
   if (isCuePhrase(tokens, i)) return true;
   if (!SPEECH_VERBS.has(token.lower) || isPassive(tokens, i, from)) return false;
   if (!NOUN_LIKE.has(token.lower)) return true;
   return isVerbHere(tokens, i, from);
 }
+
+/** "Said Ana Ruiz" and "Said one neighbour"; "Asked the reason, Ruiz said" opens with a participle. */
+const opensInverted = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i + 1]?.capital === true ||
+  (/^(?:said|says|added|wrote|tweeted)$/.test(tokens[i]!.lower) &&
+    /^(?:an?|the|one|another)$/.test(tokens[i + 1]?.lower ?? ''));
 
 function isCuePhrase(tokens: readonly Token[], i: number): boolean {
   const behind = CUE_PHRASES.get(tokens[i]!.lower);
@@ -38,6 +44,8 @@ function isVerbHere(tokens: readonly Token[], i: number, from: number): boolean 
     );
   }
   if (before.kind === 'punct') return before.text === ',' && /(?:s|ed|ing)$/.test(lower);
+  // "began to tweet", while "in answer to questions" and "according to reports" have the noun.
+  if (before.lower === 'to' && SPEECH_VERBS.get(lower) === lower && isInfinitive(tokens, i)) return true;
   if (DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower) || isPossessive(before)) return false;
   return (
     (before.capital && isThirdPerson(lower)) ||
@@ -45,9 +53,16 @@ function isVerbHere(tokens: readonly Token[], i: number, from: number): boolean 
     AUXILIARIES.has(before.lower) ||
     RELATIVE.has(before.lower) ||
     SPEAKER_NOUNS.has(before.lower) ||
+    before.lower === 'percent' ||
     (/ly$/.test(before.lower) && !before.capital)
   );
 }
+
+/** Behind "to": no noun or name comes before that takes the preposition ("according to report", "right to appeal"). */
+const isInfinitive = (tokens: readonly Token[], i: number): boolean => {
+  const governor = tokens[i - 2];
+  return governor?.kind === 'word' && (governor.capital || /(?:ed|ing)$/.test(governor.lower));
+};
 
 /** "Ruiz claims" and "Ruiz read", while "the Ruiz claim" is a noun. */
 const isThirdPerson = (lower: string): boolean => lower === 'read' || SPEECH_VERBS.get(lower) !== lower;
@@ -57,7 +72,7 @@ const BE = new Set('is are was were be been being'.split(' '));
 const SPOKEN_PASSIVES = new Set(['quoted', 'cited']);
 
 /** "Ruiz was asked", "the plan is called": the subject does not speak. */
-function isPassive(tokens: readonly Token[], i: number, from: number): boolean {
+export function isPassive(tokens: readonly Token[], i: number, from: number): boolean {
   const { lower } = tokens[i]!;
   if (!/(?:ed|told|written|said|known|seen|sworn|held)$/.test(lower) || SPOKEN_PASSIVES.has(lower)) return false;
   let k = i - 1;

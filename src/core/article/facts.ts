@@ -14,7 +14,7 @@ export function readFacts(words: string, passage: PassageKind): Facts {
   const prose = passage === 'other' ? '' : words;
   const { quotes: marks, strays } = pairMarks(prose);
   const tokens = tokensOf(prose, marks);
-  const { credits, last, leadIn, inSpeech, subjects } = creditsOf(prose, marks, tokens);
+  const { credits, last, leadIn, signOff, inSpeech, subjects } = creditsOf(prose, marks, tokens);
   const quotes = marks.map((mark, i): QuoteFact => {
     const credit = credits[i] ?? null;
     return { ...mark, credit, kind: kindOf(prose, mark, passage, credit, inSpeech[i] ?? false) };
@@ -30,6 +30,7 @@ export function readFacts(words: string, passage: PassageKind): Facts {
     lastCredit: last,
     subjects,
     leadIn,
+    signOff,
     onlyQuotation: marks.length > 0 && tokens.every((token) => token.kind !== 'word'),
   };
 }

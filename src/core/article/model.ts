@@ -52,6 +52,8 @@ export interface Credit {
   readonly form: MentionForm;
   /** Where the speaker is "who" or "which": the words that it stands for. */
   readonly antecedent?: Span;
+  /** The source passes on what this credit says: "Ruiz said" in "Ruiz said, according to the ministry". */
+  readonly passesOn?: Credit;
 }
 
 /** A mention of a person or organisation by name, relative to its paragraph. */
@@ -106,6 +108,8 @@ export interface Facts {
   readonly onlyQuotation: boolean;
   /** The paragraph ends with a colon that introduces what follows ("Ruiz wrote:"), credited so. */
   readonly leadIn: Credit | null;
+  /** The paragraph only says whose the quotation above it is: "— Ana Ruiz, mayor". */
+  readonly signOff: Credit | null;
 }
 
 export type QuoteKind = 'direct' | 'partial' | 'scare' | 'title' | 'headline';
@@ -189,7 +193,10 @@ export interface Quote extends Span {
   readonly unclosed: boolean;
   readonly kind: QuoteKind;
   readonly status: QuoteStatus;
+  /** Whom the newspaper relies on for the words: the ministry in "Ruiz said, according to the ministry". */
   readonly speaker: Speaker | null;
+  /** Who spoke them: Ruiz there, the speaker everywhere else. */
+  readonly voice: Speaker | null;
   readonly cue: Span | null;
   /** For an unattributed quote: who the story suggests, if anyone. */
   readonly likely: LikelySpeaker | null;

@@ -11,7 +11,7 @@ export interface Speech {
 }
 
 /** Words between a governing verb and its complement: "told the local “Morning Post” that". */
-const OBJECT_REACH = 6;
+const OBJECT_REACH = 9;
 /** The same, where a second complement follows: "said that … and that she …". */
 const SECOND_REACH = 40;
 const STOPS = /^(?:and|but|or|,|;|:|—|–|when|as|because|after|before|while|if|who|which|where)$/;
@@ -30,11 +30,14 @@ export function outermost(tokens: readonly Token[], speech: Speech, from: number
   return current;
 }
 
-/** ", however," between a verb and its complement. */
+/** ", however," and ", Texas," between a verb and its complement. */
 const isInserted = (tokens: readonly Token[], i: number): boolean =>
-  /^(?:however|though|too|meanwhile)$/.test(tokens[i]!.lower) ||
-  (tokens[i]!.text === ',' &&
-    [i - 1, i + 1].some((k) => /^(?:however|though|too|meanwhile)$/.test(tokens[k]?.lower ?? '')));
+  isInsertion(tokens[i]!) ||
+  (tokens[i]!.text === ',' && [i - 1, i + 1].some((k) => tokens[k] !== undefined && isInsertion(tokens[k]))) ||
+  (tokens[i]!.capital && tokens[i - 1]?.text === ',' && tokens[i + 1]?.text === ',') ||
+  (tokens[i]!.text === ',' && [i - 1, i + 1].some((k) => tokens[k]?.capital));
+
+const isInsertion = ({ lower }: Token): boolean => /^(?:however|though|too|meanwhile)$/.test(lower);
 
 /** Verbs with a hearer between them and what is told: "tells voters who wonder … that". */
 const TELLING = /^(?:tell|remind|warn|assur|inform|persuad|convinc|told)/;

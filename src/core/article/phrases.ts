@@ -9,7 +9,7 @@ export const DETERMINERS: ReadonlySet<string> = new Set(
   ),
 );
 export const PREPOSITIONS: ReadonlySet<string> = new Set(
-  'of for at in from with on to by about against over under during after before near than per via as between among into through within toward towards without like behind amid despite upon since until'.split(
+  'of for at in from with on to by about against over under during after before near than per via as between among into through within toward towards without like behind amid despite upon since until alongside across beyond besides beside beneath below outside throughout unlike aboard regarding concerning following onto including'.split(
     ' ',
   ),
 );
@@ -112,7 +112,7 @@ export function phraseBefore(tokens: readonly Token[], end: number, from: number
 /** "Ann and Bo Lind", "Dr. Lind, Jr.": an `and` between capitalised words joins. */
 function joinsNames(tokens: readonly Token[], i: number, from: number): boolean {
   const token = tokens[i]!;
-  if (token.lower !== 'and' && token.text !== '&') return false;
+  if (token.lower !== 'and' && token.lower !== 'nor' && token.text !== '&') return false;
   return i > from && tokens[i - 1]!.capital && Boolean(tokens[i + 1]?.capital);
 }
 

@@ -96,7 +96,8 @@ function sideOf(
   const after = prose[end];
   const atWordStart = (isBlank(before) || /[([{—–\-/:'‘“]/.test(before ?? '')) && !isBlank(after);
   const atWordEnd = !isBlank(before) && (isBlank(after) || /[.,;:!?)\]]/.test(after ?? ''));
-  if (text === '"') {
+  // Two apostrophes open as well as close where no `` is open.
+  if (text === '"' || (text === "''" && open?.text !== '``')) {
     // 'said Ruiz:"We left': the space is missing, but only an opening mark stands right before a word.
     const opens = atWordStart || isBlank(before) || /[\p{L}\p{N}]/u.test(after ?? '');
     if (!open) return { side: opens ? 'open' : 'close', turned: false };

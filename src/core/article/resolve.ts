@@ -10,6 +10,8 @@ interface Placed {
   readonly cue: Span | null;
   readonly status: QuoteStatus;
   readonly person: PersonDraft | null;
+  /** Who spoke, where the speaker only passes the words on. */
+  readonly voice?: Placed;
 }
 
 const ANONYMOUS =
@@ -36,8 +38,18 @@ export function resolveQuotes(text: string, passages: readonly Passage[], regist
   const walk = new Walk(text, registry);
   return withEchoes(
     text,
-    passages.flatMap((passage, index) => walk.passage(passage, index)),
+    passages.flatMap((passage, index) => walk.passage(passage, index, signedBy(passages, index))),
   );
+}
+
+/** The paragraph behind a quotation that says whose it is, over the paragraphs through which the quotation runs on. */
+function signedBy(passages: readonly Passage[], index: number): Passage | null {
+  for (let i = index; i < passages.length; i++) {
+    if (!passages[i]!.facts.onlyQuotation) return null;
+    if (passages[i + 1]?.facts.signOff) return passages[i + 1]!;
+    if (!passages[i]!.facts.quotes.at(-1)?.unclosed) return null;
+  }
+  return null;
 }
 
 class Walk {
@@ -57,21 +69,22 @@ class Walk {
     this.#registry = registry;
   }
 
-  passage(passage: Passage, index: number): Quote[] {
+  passage(passage: Passage, index: number, signed: Passage | null): Quote[] {
     const { facts } = passage;
-    const quotes = facts.quotes.map((fact, i) => this.#quote(passage, index, fact, i));
+    const sign = signed?.facts.signOff ? this.#place(signed.facts.signOff, signed) : null;
+    const quotes = facts.quotes.map((fact, i) => this.#quote(passage, index, fact, i, sign));
     if (APART.has(passage.kind)) return quotes;
-    if (facts.lastCredit) this.#last = this.#place(facts.lastCredit, passage);
+    if (facts.lastCredit) this.#last = voiceOf(this.#place(facts.lastCredit, passage));
     const spoke = facts.lastCredit ? this.#last?.person : null;
     this.#focus = this.#about(passage, Number.POSITIVE_INFINITY) ?? spoke ?? this.#focus;
     // Whom the paragraph credits goes on; else whom a colon introduced, whoever went on before, or spoke last.
-    const goesOn = (facts.onlyQuotation ? this.#leadIn : null) ?? this.#open ?? this.#last;
+    const goesOn = sign ?? (facts.onlyQuotation ? this.#leadIn : null) ?? this.#open ?? this.#last;
     this.#open = facts.quotes.at(-1)?.unclosed ? (facts.lastCredit ? this.#last : goesOn) : undefined;
     this.#leadIn = facts.leadIn && this.#place(facts.leadIn, passage);
     return quotes;
   }
 
-  #quote(passage: Passage, index: number, fact: QuoteFact, i: number): Quote {
+  #quote(passage: Passage, index: number, fact: QuoteFact, i: number, sign: Placed | null): Quote {
     const quote = {
       start: fact.start + passage.at,
       end: fact.end + passage.at,
@@ -87,12 +100,18 @@ class Walk {
     if (inBody && i === 0 && this.#open !== undefined)
       return { ...quote, ...(this.#open ? credited(this.#open) : NOBODY), status: 'continued' };
     const bare = inBody && passage.facts.onlyQuotation;
+    if (bare && sign) return { ...quote, ...credited(sign) };
     if (bare && this.#leadIn) return { ...quote, ...credited(this.#leadIn) };
     if (!bare || passage.kind !== 'paragraph' || !SPEECH_KINDS.has(fact.kind)) return { ...quote, ...NOBODY };
     return { ...quote, ...NOBODY, status: 'unattributed', likely: likelyOf(this.#last) };
   }
 
-  #place(credit: Credit, passage: Passage): Placed {
+  #place({ passesOn, ...credit }: Credit, passage: Passage): Placed {
+    const placed = this.#placeMention(credit, passage);
+    return passesOn ? { ...placed, voice: this.#placeMention(passesOn, passage) } : placed;
+  }
+
+  #placeMention(credit: Credit, passage: Passage): Placed {
     const speaker = shift(credit.speaker, passage.at);
     const words = textOf(this.#text, credit.antecedent ? shift(credit.antecedent, passage.at) : speaker);
     const cue = credit.cue && shift(credit.cue, passage.at);
@@ -177,11 +196,17 @@ function lastBefore(spans: readonly Span[], offset: number): number {
   return low - 1;
 }
 
-const NOBODY = { speaker: null, cue: null, status: 'none' } as const;
+const NOBODY = { speaker: null, voice: null, cue: null, status: 'none' } as const;
 
-function credited(placed: Placed): { speaker: Speaker; cue: Span | null; status: QuoteStatus } {
-  return { speaker: { ...placed.speaker, name: placed.person?.name ?? null }, cue: placed.cue, status: placed.status };
-}
+const voiceOf = (placed: Placed): Placed => placed.voice ?? placed;
+const speakerOf = ({ speaker, person }: Placed): Speaker => ({ ...speaker, name: person?.name ?? null });
+
+const credited = (placed: Placed): Pick<Quote, 'speaker' | 'voice' | 'cue' | 'status'> => ({
+  speaker: speakerOf(placed),
+  voice: speakerOf(voiceOf(placed)),
+  cue: placed.cue,
+  status: placed.status,
+});
 
 const likelyOf = (placed: Placed | null): LikelySpeaker | null =>
   placed?.person ? { ...placed.speaker, name: shortOf(placed.person), pronoun: placed.person.pronoun } : null;
@@ -213,7 +238,7 @@ function withEchoes(text: string, quotes: readonly Quote[]): Quote[] {
     if (!mine || (lone && mine.split(' ').length < ECHO_WORDS)) return quote;
     const source = spoken[words.findIndex((other) => other.includes(` ${mine} `))];
     return source?.speaker
-      ? { ...quote, speaker: source.speaker, cue: source.cue, status: 'attributed', likely: null }
+      ? { ...quote, speaker: source.speaker, voice: source.voice, cue: source.cue, status: 'attributed', likely: null }
       : quote;
   });
 }

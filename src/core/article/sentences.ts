@@ -40,6 +40,8 @@ function endsSentence(tokens: readonly Token[], i: number, innerOf: (quote: numb
   const inner = innerOf(token.quote).trimEnd();
   const last = inner.at(-1) ?? '';
   if (next.kind === 'quote') return /[.!?…]/.test(last);
+  // “We won!”After: the space between two sentences is missing.
+  if (next.capital && next.start === token.end) return /[.!?…]/.test(last) && !isShortCredit(tokens, i + 1);
   if (last !== '.' || !next.capital || /\b(?:[A-Z]\.|Mr\.|Dr\.)$/.test(inner)) return false;
   return !isShortCredit(tokens, i + 1);
 }

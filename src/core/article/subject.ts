@@ -18,7 +18,7 @@ import {
 import type { Token } from './tokens.ts';
 
 /** "Pellow put the case": behind a name a small word that is no title begins the verb. */
-function untilVerb(tokens: readonly Token[], { from, to }: Phrase): Phrase {
+export function untilVerb(tokens: readonly Token[], { from, to }: Phrase): Phrase {
   for (let i = from + 1; i < to; i++) {
     const token = tokens[i]!;
     const small =
@@ -143,11 +143,29 @@ function joinedSubject(tokens: readonly Token[], comma: number, from: number): P
   return null;
 }
 
+/** "…, as Ruiz echoed the charge, saying": the subject of the clause just before. */
+function innerSubject(tokens: readonly Token[], comma: number, from: number): Phrase | null {
+  for (let i = comma - 1; i > from && tokens[i]!.text !== ','; i--) {
+    if (!/^(?:as|while)$/.test(tokens[i]!.lower)) continue;
+    const subject = phraseAfter(tokens, i + 1, comma);
+    const named = subject && untilVerb(tokens, subject);
+    return named && named.to < comma && namesSomeone(tokens, named) ? named : null;
+  }
+  return null;
+}
+
 /** No form of "be" or "keep" stands before it. */
 const isParticiple = (tokens: readonly Token[], verb: number, cue: number): boolean =>
   tokens
     .slice(verb, cue)
     .every((token) => isManner(token.lower) || /^(?:also|then|even|not|just|once|again)$/.test(token.lower));
+
+/** Words before the subject of a participle: "with the union calling it", "the tape has Ruiz saying", "heard Lind say". */
+const OWNING = /^(?:with|has|have|had|shows?|showed|shown|heard?|hears|sees?|saw|seen|caught|recorded|features?)$/;
+
+/** "the paper's editorial telling him": a writing that has an owner speaks for itself. */
+const WRITINGS =
+  /^(?:editorial|column|letter|memo|email|essay|report|article|lawsuit|complaint|tweet|post|sign|caption|headline|statement|message|note)$/;
 
 /** "…, adding" takes the subject of its clause; "with the union calling it" has its own. */
 function participleSubject(tokens: readonly Token[], verb: number, from: number): Phrase | null {
@@ -155,11 +173,15 @@ function participleSubject(tokens: readonly Token[], verb: number, from: number)
   const free = before.kind !== 'word' || PREPOSITIONS.has(before.lower) || CLAUSE_WORDS.has(before.lower);
   const joined = before.text === ',' ? joinedSubject(tokens, verb - 1, from) : null;
   if (joined) return joined;
+  const near = before.text === ',' ? innerSubject(tokens, verb - 1, from) : null;
+  if (near) return near;
   const main = mainSubject(tokens, from, verb);
   if (free) return main;
   const own = phraseBefore(tokens, verb, from);
-  const led = own && tokens[own.from - 1]?.lower === 'with';
-  return led && namesSomeone(tokens, own) ? own : (main ?? own);
+  const led = own && OWNING.test(tokens[own.from - 1]?.lower ?? '');
+  const writing =
+    own && WRITINGS.test(tokens[own.to - 1]!.lower) && isPossessive(tokens[own.to - 2] ?? tokens[own.from]!);
+  return (led || writing) && namesSomeone(tokens, own) ? own : (main ?? own);
 }
 
 /** Speech verbs before a coordinator that are tried for a subject to share. */

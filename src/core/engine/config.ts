@@ -3,7 +3,7 @@ import picomatch from 'picomatch/posix';
 import { configSchema, rulesSchema } from '../rules/derive.ts';
 import { rules } from '../rules/index.ts';
 import { type Level, packs, type RuleSetting, type StylePack } from '../rules/packs.ts';
-import type { AnyRule, Options, Settings, Severity, Term } from '../rules/rule.ts';
+import { type AnyRule, idsOf, type Options, type Settings, type Severity, type Term } from '../rules/rule.ts';
 import type { Theme } from '../rules/themes.ts';
 import { readYaml, type YamlProblem } from '../text/yaml.ts';
 
@@ -17,6 +17,8 @@ export interface Config {
   readonly articles: { readonly include: readonly string[]; readonly exclude: readonly string[] };
   /** Words a minute. */
   readonly readingSpeed: number;
+  /** Folders of Vale styles: relative to the file, until the host makes addresses of them. */
+  readonly vale: readonly string[];
   readonly preview: HouseLook;
 }
 
@@ -50,6 +52,7 @@ export const defaultConfig: Config = {
   articles: { include: [], exclude: [] },
   readingSpeed: 240,
   preview: {},
+  vale: [],
 };
 
 /** Reads `copydesk.yaml`. With any problem `config` is null, so that the caller keeps the last good one. */
@@ -73,16 +76,30 @@ export function parseConfig(yaml: string): {
     .sort((a, b) => a.start - b.start);
   if (problems.length) return { config: null, problems };
   const file = value as Partial<Config>;
+  const vale = [(file.vale ?? []) as string | readonly string[]].flat();
+  const outside = vale.filter((path) => !isBelow(path));
+  if (outside.length)
+    return {
+      config: null,
+      problems: outside.map((path) =>
+        problemAt(yaml, ['vale'], `“${path}” is no folder below this file: name it as in “styles/House”.`),
+      ),
+    };
   return {
     config: {
       ...defaultConfig,
       ...file,
       articles: { ...defaultConfig.articles, ...file.articles },
       rules: file.rules ?? {},
+      vale,
     },
     problems: [],
   };
 }
+
+/** A path that stays below the folder of the file that names it. */
+const isBelow = (path: string): boolean =>
+  !/^(?:[/\\]|[a-z][\w+.-]*:)/i.test(path) && !path.split(/[/\\]/).includes('..');
 
 /** Lays one person's `copydesk.rules` setting over the newsroom's file; unknown rules and bad values are reported and left out. */
 export function withPersonalRules(
@@ -118,8 +135,12 @@ export function articleGlobs({ articles }: Config, path: string): 'include' | 'e
 
 /** A rule's severity and options in force: its defaults, under the style pack, under the configuration. */
 export function settingOf(config: Config, rule: AnyRule): { severity: Severity | 'off'; options: Settings['options'] } {
-  const given = { ...spelledOut(packs[config.style][rule.id]), ...spelledOut(config.rules[rule.id]) };
-  const level = given.severity ?? 'on';
+  const ids = idsOf(rule);
+  const given = Object.assign(
+    {},
+    ...[packs[config.style], config.rules].flatMap((settings) => ids.map((id) => spelledOut(settings[id]))),
+  ) as ReturnType<typeof spelledOut>;
+  const level = given.severity ?? (rule.optional ? 'off' : 'on');
   const names = Object.keys(rule.options as Options);
   const options = Object.fromEntries(names.map((name) => [name, given[name] ?? rule.options[name]?.default]));
   return { severity: level === 'on' ? rule.severity : level, options: options as Settings['options'] };

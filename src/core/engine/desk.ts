@@ -2,9 +2,10 @@ import { readFacts } from '../article/facts.ts';
 import type { Article, Facts, Format, Passage } from '../article/model.ts';
 import { readArticle } from '../article/read.ts';
 import type { Tagger } from '../article/tagger.ts';
+import { type Lookout, lookoutFor, type Places } from '../rules/cues.ts';
 import { rules } from '../rules/index.ts';
 import type { AnyRule, Data, Finding, Fix, Report, ReportFix, Settings, Severity } from '../rules/rule.ts';
-import { shift } from '../text/spans.ts';
+import { type Span, shift } from '../text/spans.ts';
 import { type Config, settingOf } from './config.ts';
 
 export interface ReviewOptions {
@@ -37,6 +38,8 @@ export interface Tools {
   readonly tagger?: Tagger | null;
   /** The rules to apply; all of them unless a test says otherwise. */
   readonly rules?: readonly AnyRule[];
+  /** The rules of the newsroom's Vale styles. */
+  readonly styles?: readonly AnyRule[];
 }
 
 /** A rule that is switched on, with its severity and options as configured. */
@@ -46,14 +49,12 @@ interface Armed {
   readonly settings: Settings;
 }
 
-/** What a paragraph is known by. */
-type Paragraph = Pick<Passage, 'kind' | 'text' | 'prose'>;
-
-/** What is remembered of a paragraph: pure functions of its kind and words. */
-interface Memory {
-  readonly facts: Facts;
-  /** Reports of passage rules, by rule; filled at the first review. */
-  readonly reports: Map<string, readonly Report[]>;
+/** What is remembered of a paragraph once it was judged: pure functions of its kind and words. */
+interface Judgement {
+  /** Findings of passage rules, relative to the passage, by the rule's index. */
+  readonly findings: readonly (readonly Finding[] | undefined)[];
+  /** Where the cues of rules stand, by the rule's index. */
+  readonly places: readonly (Places | undefined)[];
 }
 
 /** Paragraphs remembered: about 400 stories. The oldest go first. */
@@ -63,87 +64,167 @@ const MOST_REMEMBERED = 20_000;
  * A desk for one configuration. Its answers depend on nothing but the text and that configuration: one that has seen a
  * thousand edits reports what a new one does.
  */
-export function createDesk(config: Config, { tagger = null, rules: list = rules }: Tools = {}): Desk {
-  const memories = new Map<string, Memory>();
+export function createDesk(config: Config, { tagger = null, rules: own = rules, styles = [] }: Tools = {}): Desk {
+  const list = styles.length ? [...own, ...styles] : own;
+  const known = new Map<string, Facts>();
+  /** By the facts of a paragraph, which are its own for as long as it is remembered. */
+  const judged = new WeakMap<Facts, Judgement>();
+  const armed = armedRules(list, config, tagger);
+  const lookout = lookoutOf(list, armed);
 
-  const remember = ({ kind, text, prose }: Paragraph): Memory => {
+  const remember = ({ kind, text, prose }: Pick<Passage, 'kind' | 'text' | 'prose'>): Facts => {
     const key = `${kind}\n${text}${text === prose ? '' : `\n${prose}`}`;
-    let memory = memories.get(key);
-    if (memory) memories.delete(key);
-    else memory = { facts: readFacts(prose, kind), reports: new Map() };
-    memories.set(key, memory);
-    if (memories.size > MOST_REMEMBERED) memories.delete(memories.keys().next().value ?? '');
-    return memory;
+    let facts = known.get(key);
+    if (facts) known.delete(key);
+    else facts = readFacts(prose, kind);
+    known.set(key, facts);
+    if (known.size > MOST_REMEMBERED) known.delete(known.keys().next().value ?? '');
+    return facts;
   };
 
   const review = (text: string, { format, date = null }: ReviewOptions): Review => {
-    const article = readArticle(text, format, (paragraph) => remember(paragraph).facts);
+    const article = readArticle(text, format, remember);
+    const published = article.furniture.published ?? date;
+    const faults = new Faults();
+    const judgements = article.passages.map((passage) => {
+      const before = judged.get(passage.facts);
+      if (before) return before;
+      const judgement = judge(armed, passage, lookout(passage.prose), faults);
+      // A paragraph over which a rule failed is judged anew each time, so that the fault is told each time.
+      if (!faults.list.length) judged.set(passage.facts, judgement);
+      return judgement;
+    });
     const findings: Finding[] = [];
-    const faults: Fault[] = [];
-    for (const armed of armedRules(list, config, tagger, article.furniture.published ?? date)) {
-      try {
-        for (const finding of run(armed, article, remember)) findings.push(finding);
-      } catch (error) {
-        faults.push({
-          rule: armed.rule.id,
-          message: error instanceof Error ? (error.stack ?? error.message) : String(error),
-        });
-      }
+    for (const [index, one] of armed.entries()) {
+      if (!one) continue;
+      const mine = [...judgeWhole(one, index, article, judgements, published, faults)];
+      for (const [i, { at }] of article.passages.entries())
+        for (const finding of judgements[i]!.findings[index] ?? []) mine.push(moved(finding, at));
+      findings.push(...mine.slice(0, mostOf(one.rule, article.words)));
     }
     return {
       article,
       findings: findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
-      faults,
+      faults: faults.list,
     };
   };
 
   return { config, review };
 }
 
-function armedRules(list: readonly AnyRule[], config: Config, tagger: Tagger | null, date: string | null): Armed[] {
-  return list.flatMap((rule) => {
+/** By the rule's index in the list; null for a rule that is off. */
+function armedRules(list: readonly AnyRule[], config: Config, tagger: Tagger | null): (Armed | null)[] {
+  return list.map((rule) => {
     const { severity, options } = settingOf(config, rule);
-    return severity === 'off' ? [] : [{ rule, severity, settings: { options, tagger, date, terms: config.terms } }];
+    return severity === 'off'
+      ? null
+      : { rule, severity, settings: { options, tagger, date: null, terms: config.terms } };
   });
 }
 
-function* run(
-  { rule, severity, settings }: Armed,
-  article: Article,
-  remember: (paragraph: Paragraph) => Memory,
-): Iterable<Finding> {
-  for (const report of rule.article?.(article, settings) ?? []) yield toFinding(rule, severity, report, 0);
-  if (!rule.passage) return;
-  for (const passage of article.passages) {
-    const { reports } = remember(passage);
-    let mine = reports.get(rule.id);
-    if (!mine) {
-      mine = [...rule.passage(passage, settings)];
-      reports.set(rule.id, mine);
+const lookouts = new WeakMap<readonly AnyRule[], Map<string, Lookout>>();
+
+/** The lookout of the rules that are on. Desks of one list that switch the same rules on share it. */
+function lookoutOf(list: readonly AnyRule[], armed: readonly (Armed | null)[]): Lookout {
+  const known = lookouts.get(list) ?? new Map<string, Lookout>();
+  lookouts.set(list, known);
+  const key = armed.map((one) => (one ? '1' : '0')).join('');
+  const lookout = known.get(key) ?? lookoutFor(armed.map((one) => one?.rule.cues));
+  known.set(key, lookout);
+  return lookout;
+}
+
+/** Rules that threw in one review: each is named once, and not asked again. */
+class Faults {
+  readonly list: Fault[] = [];
+
+  /** What a rule yields until it throws. */
+  ask({ rule, severity }: Armed, reports: () => Iterable<Report> | undefined): Finding[] {
+    const findings: Finding[] = [];
+    if (this.list.some((fault) => fault.rule === rule.id)) return findings;
+    try {
+      for (const report of reports() ?? []) findings.push(toFinding(rule, severity, report));
+    } catch (error) {
+      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      this.list.push({ rule: rule.id, message });
     }
-    for (const report of mine) yield toFinding(rule, severity, report, passage.at);
+    return findings;
   }
 }
 
-function toFinding(rule: AnyRule, severity: Severity, report: Report, at: number): Finding {
+/** Findings of a rule that a story of so many words shows. */
+const mostOf = ({ density }: AnyRule, words: number): number =>
+  density === undefined ? Infinity : Math.max(2, Math.round((words * density) / 1000));
+
+/** Asks every passage rule whose cue stands in the passage, and those that have none. */
+function judge(
+  armed: readonly (Armed | null)[],
+  passage: Passage,
+  places: readonly (Places | undefined)[],
+  faults: Faults,
+): Judgement {
+  const findings: (readonly Finding[])[] = [];
+  for (const [index, one] of armed.entries()) {
+    if (!one?.rule.passage || (one.rule.cues && !places[index])) continue;
+    const mine = faults.ask(one, () => one.rule.passage?.(passage, one.settings, places[index] ?? []));
+    if (mine.length) findings[index] = mine;
+  }
+  return { findings, places };
+}
+
+/** Asks an article rule, unless it has cues and none stands anywhere. */
+function judgeWhole(
+  one: Armed,
+  index: number,
+  article: Article,
+  judgements: readonly Judgement[],
+  date: string | null,
+  faults: Faults,
+): readonly Finding[] {
+  const { rule, settings } = one;
+  if (!rule.article) return [];
+  const places = new Map<number, Places>();
+  for (const [i, judgement] of rule.cues ? judgements.entries() : []) {
+    const here = judgement.places[index];
+    if (here) places.set(i, here);
+  }
+  if (rule.cues && !places.size) return [];
+  return faults.ask(one, () => rule.article?.(article, { ...settings, date }, places));
+}
+
+function toFinding(rule: AnyRule, severity: Severity, report: Report): Finding {
   return {
     rule: rule.id,
     severity: report.severity ?? severity,
-    span: shift(report.at, at),
+    span: plain(report.at),
     message: wording(rule, report.message, report.data),
     related: (report.related ?? []).map((place) => ({
-      span: shift(place.at, at),
+      span: plain(place.at),
       message: wording(rule, place.message, place.data),
     })),
-    fixes: (report.fixes ?? []).map((fix) => toFix(rule, fix, at)),
+    fixes: (report.fixes ?? []).map((fix) => toFix(rule, fix)),
+    ...(rule.link ? { link: rule.link } : {}),
   };
 }
 
-const toFix = (rule: AnyRule, fix: ReportFix, at: number): Fix => ({
+const toFix = (rule: AnyRule, fix: ReportFix): Fix => ({
   title: wording(rule, fix.title, fix.data),
-  edits: fix.edits.map((edit) => ({ span: shift(edit.span, at), text: edit.text })),
+  edits: fix.edits.map((edit) => ({ span: plain(edit.span), text: edit.text })),
   safe: fix.safe ?? false,
   ...(fix.select ? { select: fix.select } : {}),
+});
+
+const plain = ({ start, end }: Span): Span => ({ start, end });
+
+/** A finding of a passage at its place in the article. */
+const moved = (finding: Finding, by: number): Finding => ({
+  ...finding,
+  span: shift(finding.span, by),
+  related: finding.related.map((place) => ({ ...place, span: shift(place.span, by) })),
+  fixes: finding.fixes.map((fix) => ({
+    ...fix,
+    edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, by) })),
+  })),
 });
 
 /** The message with its placeholders filled. A key that the rule does not have is a mistake in the rule. */

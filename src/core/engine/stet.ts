@@ -1,4 +1,5 @@
-import type { Finding } from '../rules/rule.ts';
+import { rules } from '../rules/index.ts';
+import { type Finding, idsOf } from '../rules/rule.ts';
 import type { Span } from '../text/spans.ts';
 import { listItemPut, listItemTaken, readYaml } from '../text/yaml.ts';
 import { type ConfigProblem, problemAt, problemsOf } from './config.ts';
@@ -79,8 +80,11 @@ export function applyStets(
   const places = new Map<Stet, Span>();
   const mine = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const key = keyOf(stetOf(text, finding));
-    mine.set(key, [...(mine.get(key) ?? []), finding]);
+    const { words } = stetOf(text, finding);
+    for (const rule of namesOf(finding.rule)) {
+      const key = keyOf({ rule, words });
+      mine.set(key, [...(mine.get(key) ?? []), finding]);
+    }
   }
   // The closest likeness first: a stet for one of two equal phrases must not take the other's.
   for (const likeness of [2, 1])
@@ -102,6 +106,12 @@ export function applyStets(
       return at || gone.includes(stet) ? [{ stet, at: at ?? null }] : [];
     }),
   };
+}
+
+/** What a stet may call a rule: its id, or one that it had. */
+function namesOf(id: string): readonly string[] {
+  const rule = rules.find((one) => one.id === id);
+  return rule ? idsOf(rule) : [id];
 }
 
 function expired(text: string, { rule, words, reason }: Stet): Finding {
@@ -149,7 +159,7 @@ const textOf = (value: unknown): string => (value === undefined || value === nul
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
-const keyOf = ({ rule, words }: Stet): string => `${rule}\n${words}`;
+const keyOf = ({ rule, words }: Pick<Stet, 'rule' | 'words'>): string => `${rule}\n${words}`;
 const hasContext = ({ before, after }: Stet): boolean => before !== undefined || after !== undefined;
 
 /** How many of the two sides are as they were; both where the stet does not ask. */

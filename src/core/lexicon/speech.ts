@@ -112,7 +112,7 @@ export const NOUN_LIKE: ReadonlySet<string> = new Set(
   cracks echo echoes email emails equate fear fears figure figures guess guesses hope hopes knock lash pitch plug quote
   quotes rant rants rap rebuke rebuttal rip scorn shout shouts smile smiles spell trash view views whine cheer cheers
   chant chants brand brands contrast contrasts compare counsel lobby nod jab jest kid kids recap relay repeat repeats
-  resolve ridicule riposte coin caption captions boo shrug sniff sum sums expected related attributed figured`
+  resolve advocate advocates ridicule riposte coin caption captions boo shrug sniff sum sums expected related attributed figured`
     .trim()
     .split(/\s+/),
 );
@@ -156,6 +156,12 @@ export const CUE_PHRASES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     chimes: 'in',
     chiming: 'in',
     weighed: 'in',
+    cut: 'in',
+    cuts: 'in',
+    broke: 'in',
+    breaks: 'in',
+    jumped: 'in',
+    jumps: 'in',
     piped: 'up',
     lashed: 'out',
     pointed: 'out',

@@ -8,12 +8,13 @@ export function analysis(article: Article, findings: readonly Finding[]): Record
   return {
     words: article.words,
     furniture: { ...furniture, notices, corrections, tags },
-    quotes: article.quotes.map(({ start, end, kind, status, speaker, cue }) => ({
+    quotes: article.quotes.map(({ start, end, kind, status, speaker, voice, cue }) => ({
       start,
       end,
       kind,
       status,
       speaker,
+      voice,
       cue,
     })),
     people: article.people

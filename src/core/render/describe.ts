@@ -1,8 +1,8 @@
 import type { Article } from '../article/model.ts';
 import type { Span } from '../text/spans.ts';
 
-/** What a piece of furniture was read as, and why. */
-export interface FurnitureNote {
+/** What a stretch of copy was read as, and why, for a hover. */
+export interface Note {
   readonly place: Span;
   readonly markdown: string;
 }
@@ -23,7 +23,7 @@ const PARTS: Readonly<Record<Part, readonly [name: string, why: string]>> = {
 };
 
 /** The furniture at an offset, said in a sentence; null where there is none. */
-export function describeFurniture({ text, furniture }: Article, offset: number): FurnitureNote | null {
+export function describeFurniture({ text, furniture }: Article, offset: number): Note | null {
   for (const [part, [name, why]] of Object.entries(PARTS) as [Part, readonly [string, string]][]) {
     const place = furniture[part];
     if (!place || offset < place.start || offset > place.end) continue;

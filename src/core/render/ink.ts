@@ -94,13 +94,13 @@ type Credit = 'somebody' | 'unnamed' | 'nobody' | 'none';
 function creditOf(quote: Quote): Credit {
   if ((quote.kind !== 'direct' && quote.kind !== 'partial') || quote.status === 'none') return 'none';
   if (quote.status === 'unattributed') return 'nobody';
-  return quote.speaker?.name && quote.status !== 'anonymous' ? 'somebody' : 'unnamed';
+  return quote.voice?.name && quote.status !== 'anonymous' ? 'somebody' : 'unnamed';
 }
 
 function voicesOf(article: Article): Voice[] {
   const counts = new Map<string, number>();
   for (const quote of article.quotes) {
-    const name = quote.speaker?.name;
+    const name = quote.voice?.name;
     if (name && creditOf(quote) === 'somebody') counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].map(([name, count], at) => ({ tint: (at % TINTS) + 1, name, initials: initials(name), count }));
@@ -120,7 +120,7 @@ function quoteOverlays(article: Article, voices: readonly Voice[]): Overlay[] {
   return article.quotes.flatMap((quote) => {
     const credit = creditOf(quote);
     if (credit === 'none') return [];
-    const voice = voices.find(({ name }) => credit === 'somebody' && name === quote.speaker?.name);
+    const voice = voices.find(({ name }) => credit === 'somebody' && name === quote.voice?.name);
     const tint = voice ? String(voice.tint) : credit;
     const sign = voice ? voice.initials : credit === 'nobody' ? '?' : '';
     // The margin names a voice once in a paragraph.

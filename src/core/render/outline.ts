@@ -1,5 +1,6 @@
 import type { Article, Passage, Quote } from '../article/model.ts';
 import { contains, type Span, span } from '../text/spans.ts';
+import { nameOf } from './describeQuote.ts';
 import { visibleText } from './html.ts';
 
 /** An entry of the outline that an editor shows beside the copy. */
@@ -67,7 +68,7 @@ const placeOf = ({ at, text }: Passage): Span => span(at, at + text.length);
 
 const quoteEntry = (article: Article, quote: Quote): OutlineEntry => ({
   ...entry(article, 'quote', quote, quote),
-  detail: quote.speaker?.name ?? '',
+  detail: quote.voice || quote.status === 'unattributed' ? nameOf(article, quote) : '',
 });
 
 const LONGEST_NAME = 60;

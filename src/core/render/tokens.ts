@@ -35,6 +35,7 @@ export function copyTokens({ text, furniture, quotes, figures }: Article): CopyT
   for (const quote of quotes) {
     if (quote.kind === 'direct' || quote.kind === 'partial') cover('quote', quote);
     cover('speaker', quote.speaker);
+    cover('speaker', quote.voice);
     cover('cue', quote.cue);
   }
   for (const figure of figures) cover('figure', figure);

@@ -1,6 +1,6 @@
 import { rules } from './index.ts';
 import { packs, STYLE_PACKS } from './packs.ts';
-import type { AnyRule, Example, Option } from './rule.ts';
+import { type AnyRule, type Example, idsOf, type Option } from './rule.ts';
 import { THEMES } from './themes.ts';
 
 type Schema = Record<string, unknown>;
@@ -12,16 +12,30 @@ export function rulesSchema(): Schema {
   return {
     type: 'object',
     additionalProperties: false,
-    properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
+    properties: Object.fromEntries([
+      ...rules.map((rule) => [rule.id, ruleSchema(rule)]),
+      ...[...new Set(rules.flatMap(({ aliases = [] }) => aliases))].map((alias) => [alias, aliasSchema(alias)]),
+    ]),
+    patternProperties: {
+      '^vale/.+': { type: 'string', enum: LEVELS, description: 'A rule of a Vale style: vale/Style.Rule.' },
+    },
   };
 }
+
+/** An earlier id sets all the rules that came of it. */
+function aliasSchema(alias: string): Schema {
+  const now = rules.filter(({ aliases }) => aliases?.includes(alias)).map(({ id }) => id);
+  return { type: 'string', enum: LEVELS, markdownDescription: `All of ${now.join(', ')}.` };
+}
+
+const levelOf = ({ severity, optional }: AnyRule): string => (optional ? `${severity}, off by default` : severity);
 
 function ruleSchema(rule: AnyRule): Schema {
   const options = Object.fromEntries(
     Object.entries(rule.options).map(([name, option]) => [name, optionSchema(option)]),
   );
   return {
-    markdownDescription: `${rule.title}. Default: ${rule.severity}.`,
+    markdownDescription: `${rule.title}. Default: ${rule.optional ? 'off' : rule.severity}.`,
     anyOf: [
       { type: 'string', enum: LEVELS },
       {
@@ -85,6 +99,12 @@ export function configSchema(): Schema {
       style: { type: 'string', enum: STYLE_PACKS, default: 'ap', description: 'Style pack.' },
       rules: { description: 'Rules by id: off, on, a severity, or options.', ...rulesSchema() },
       terms: { type: 'array', description: 'The house list of words.', items: TERM },
+      vale: {
+        type: ['string', 'array'],
+        items: { type: 'string', minLength: 1 },
+        description:
+          'A folder of Vale styles, or a list of folders, below this file. Their rules run outside quotations as vale/Style.Rule.',
+      },
       articles: {
         type: 'object',
         additionalProperties: false,
@@ -135,17 +155,23 @@ export function configSchema(): Schema {
   };
 }
 
-/** A rule's page in Markdown, or null for an unknown id: what the diagnostic's code opens, offline. */
-export function rulePage(id: string): string | null {
-  const rule = rules.find((candidate) => candidate.id === id);
-  if (!rule) return null;
+/**
+ * The page of a rule in Markdown (the pages of all, for an earlier id of several), or null for an unknown id: what the
+ * diagnostic's code opens, offline.
+ * @param styles The rules of the newsroom's Vale styles.
+ */
+export function rulePage(id: string, styles: readonly AnyRule[] = []): string | null {
+  const named = [...rules, ...styles].filter((rule) => idsOf(rule).includes(id));
+  return named.map(pageOf).join('\n') || null;
+}
+
+function pageOf(rule: AnyRule): string {
   const options = Object.entries(rule.options);
   return [
     `# ${rule.title}`,
-    `\`${rule.id}\` · ${rule.severity}`,
+    `\`${rule.id}\` · ${levelOf(rule)}`,
     rule.doc,
-    '## Examples',
-    ...rule.examples.map(exampleText),
+    ...(rule.examples.length ? ['## Examples', ...rule.examples.map(exampleText)] : []),
     ...(options.length
       ? [
           '## Options',
@@ -191,6 +217,6 @@ function exampleText(example: Example): string {
 
 /** The README's table of rules, in Markdown. */
 export function rulesTable(): string {
-  const rows = rules.map((rule) => `| [\`${rule.id}\`](docs/rules/${rule.id}.md) | ${rule.severity} | ${rule.title} |`);
+  const rows = rules.map((rule) => `| [\`${rule.id}\`](docs/rules/${rule.id}.md) | ${levelOf(rule)} | ${rule.title} |`);
   return ['| rule | severity | what it asks |', '| --- | --- | --- |', ...rows].join('\n');
 }

@@ -22,8 +22,10 @@ import { unattributed } from './quotes/unattributed.ts';
 import { unbalanced } from './quotes/unbalanced.ts';
 import type { AnyRule } from './rule.ts';
 import { vague } from './sources/vague.ts';
+import { adverbs } from './style/adverbs.ts';
 import { ages } from './style/ages.ts';
 import { anA } from './style/anA.ts';
+import { cliches } from './style/cliches.ts';
 import { courtesyTitles } from './style/courtesyTitles.ts';
 import { datedTerms } from './style/datedTerms.ts';
 import { dateOrdinals } from './style/dateOrdinals.ts';
@@ -31,10 +33,12 @@ import { dates } from './style/dates.ts';
 import { decades } from './style/decades.ts';
 import { fractions } from './style/fractions.ts';
 import { headline } from './style/headline.ts';
+import { illusions } from './style/illusions.ts';
 import { millions } from './style/millions.ts';
 import { money } from './style/money.ts';
 import { numerals } from './style/numerals.ts';
 import { ordinals } from './style/ordinals.ts';
+import { passive } from './style/passive.ts';
 import { percent } from './style/percent.ts';
 import { placeholders } from './style/placeholders.ts';
 import { placeNames } from './style/placeNames.ts';
@@ -45,12 +49,16 @@ import { serialComma } from './style/serialComma.ts';
 import { shortTitles } from './style/shortTitles.ts';
 import { spaces } from './style/spaces.ts';
 import { spellingVariety } from './style/spellingVariety.ts';
+import { startsWithSo } from './style/startsWithSo.ts';
 import { states } from './style/states.ts';
 import { terms } from './style/terms.ts';
+import { thereIs } from './style/thereIs.ts';
 import { thousands } from './style/thousands.ts';
 import { times } from './style/times.ts';
 import { titleCapitals } from './style/titleCapitals.ts';
-import { writeGood } from './style/writeGood.ts';
+import { toBe } from './style/toBe.ts';
+import { weaselWords } from './style/weaselWords.ts';
+import { wordy } from './style/wordy.ts';
 
 /** Every rule, in the order of the documentation. A new rule is one file and one line here. */
 export const rules: readonly AnyRule[] = [
@@ -77,7 +85,15 @@ export const rules: readonly AnyRule[] = [
   impossible,
   weekday,
   order,
-  writeGood,
+  passive,
+  weaselWords,
+  adverbs,
+  startsWithSo,
+  thereIs,
+  wordy,
+  cliches,
+  illusions,
+  toBe,
   numerals,
   sentenceFigure,
   ages,

@@ -2,7 +2,13 @@ import { datelineOf } from '../article/dateline.ts';
 import type { Passage } from '../article/model.ts';
 import { mask } from '../text/mask.ts';
 import { overlaps, type Span } from '../text/spans.ts';
+import type { Cues } from './cues.ts';
 import type { Severity } from './rule.ts';
+
+/** Cues of rules about numbers. */
+export const DIGITS: Cues = { marks: '0123456789' };
+/** Cues of rules about shares: "%", "percent", "per cent", "pct". */
+export const PERCENT: Cues = { words: ['percent', 'cent', 'pct'], marks: '%' };
 
 const PROSE: ReadonlySet<string> = new Set(['paragraph', 'listItem']);
 

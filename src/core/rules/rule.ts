@@ -1,6 +1,7 @@
 import type { Article, Passage } from '../article/model.ts';
 import type { Tagger } from '../article/tagger.ts';
 import { type Edit, type Span, span } from '../text/spans.ts';
+import type { Cues, Places } from './cues.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -81,17 +82,27 @@ interface ExampleFrame {
 export interface Rule<O extends Options = Options, M extends string = string> {
   /** Public for ever: settings, stets and CI name it. */
   readonly id: string;
+  /** Earlier ids, by which settings and stets may still name it. */
+  readonly aliases?: readonly string[];
   readonly title: string;
   readonly severity: Severity;
+  /** Off unless a configuration switches it on. */
+  readonly optional?: true;
+  /** Findings shown per 1,000 words of a story, two at least: where there are more they are a habit, and one is told of it. */
+  readonly density?: number;
   /** Why it matters to the reader and what to do, in Markdown. */
   readonly doc: string;
+  /** Where the decision is written down, for rules that a newsroom brings. */
+  readonly link?: string;
   readonly options: O;
   readonly messages: Readonly<Record<M, string>>;
   readonly examples: readonly Example[];
-  /** Judges one passage; cached with it, so it may look at nothing else. */
-  passage?(passage: Passage, settings: Omit<Settings<O>, 'date'>): Iterable<Report<M>>;
-  /** Judges the whole article; runs on every review. */
-  article?(article: Article, settings: Settings<O>): Iterable<Report<M>>;
+  /** What there must be to judge: without any of these the rule is not asked. Absent where anything may be. */
+  readonly cues?: Cues;
+  /** Judges one passage; cached with it, so it may look at nothing else. `places`: where its cues stand, quotations included. */
+  passage?(passage: Passage, settings: Omit<Settings<O>, 'date'>, places: Places): Iterable<Report<M>>;
+  /** Judges the whole article; runs on every review. `places`: by index, the passages that hold its cues. */
+  article?(article: Article, settings: Settings<O>, places: ReadonlyMap<number, Places>): Iterable<Report<M>>;
 }
 
 export const defineRule = <const O extends Options, M extends string>(rule: Rule<O, M>): Rule<O, M> => rule;
@@ -106,6 +117,9 @@ export function rewrite(start: number, written: string, want: string): Report<'f
     fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }], safe: true }],
   };
 }
+
+/** The ids by which a rule is known: its own last, so that what is said of it outweighs what is said of an earlier one. */
+export const idsOf = ({ id, aliases = [] }: AnyRule): readonly string[] => [...aliases, id];
 
 /** A rule whose option and message types are forgotten, as the list holds it. */
 export type AnyRule = Rule<Options, string>;
@@ -125,4 +139,6 @@ export interface Finding {
   readonly message: string;
   readonly related: readonly { readonly span: Span; readonly message: string }[];
   readonly fixes: readonly Fix[];
+  /** Where the rule is explained, if not on its page. */
+  readonly link?: string;
 }

@@ -108,6 +108,48 @@ suite.test('the NAME fix leaves NAME selected', async () => {
   assert.equal(document.getText(), before);
 });
 
+suite.test('hover says who said it; a surname and “she” lead to the first mention', async () => {
+  const document = await create(
+    'quay.txt',
+    'Quay wall sinks\n\nBy Nell Astbury Nov. 3, 2026\n\nThe wall is sinking, Mayor Ana Ruiz told the council on Monday. She asked for money.\n\n“It cannot wait any longer,” Ruiz said on Tuesday.\n',
+  );
+  await until(() => document.languageId === 'article', 'language article');
+  const at = (words: string): vscode.Position => document.positionAt(document.getText().indexOf(words) + 1);
+  const hovers = await until(async () => {
+    const found = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      at('It cannot'),
+    );
+    return found.length ? found : null;
+  }, 'a hover');
+  const words = hovers.flatMap(({ contents }) =>
+    contents.map((part) => (typeof part === 'string' ? part : part.value)),
+  );
+  assert.ok(
+    words.some((word) => /\*\*Ana Ruiz\*\*.*“Ruiz said”/.test(word)),
+    words.join('\n'),
+  );
+  for (const mention of ['Ruiz said', 'She asked']) {
+    const [first] = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      at(mention),
+    );
+    assert.ok(first, mention);
+    assert.equal(document.getText('range' in first ? first.range : first.targetRange), 'Ana Ruiz');
+  }
+  const marked = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>(
+    'vscode.executeDocumentHighlights',
+    document.uri,
+    at('She asked'),
+  );
+  assert.deepEqual(
+    marked.map(({ range }) => document.getText(range)),
+    ['Ana Ruiz', 'She', 'Ruiz'],
+  );
+});
+
 suite.test('an untitled draft is reviewed', async () => {
   const document = await show(await vscode.workspace.openTextDocument({ content: ARTICLE, language: 'plaintext' }));
   await until(() => rulesAt(document.uri).includes('quotes/unattributed'), 'findings in an untitled draft');

@@ -75,7 +75,7 @@ const YEARS =
 /** Years only: a number of four digits before a noun is a count ("from 1900 to 1700 troops"). */
 function* backwardYears(article: Article) {
   for (const passage of article.passages) {
-    if (passage.kind === 'other') continue;
+    if (passage.kind === 'other' || !/\d{4}/.test(passage.prose)) continue;
     for (const match of passage.prose.matchAll(YEARS)) {
       const { a, b, c, d, e, f } = match.groups ?? {};
       const from = a ?? c ?? e ?? '';

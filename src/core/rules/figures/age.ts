@@ -39,7 +39,7 @@ Check age and birth year with the source.`,
   ],
   *article(article, { date }) {
     for (const passage of article.passages) {
-      if (!hasFigures(passage) || !/\bborn\b|\bdied\b/i.test(passage.prose)) continue;
+      if (!/\bborn\b|\bdied\b/i.test(passage.prose) || !hasFigures(passage)) continue;
       for (const fault of [...lives(passage.prose), ...(date ? agesNow(passage.prose, Number(date.slice(0, 4))) : [])])
         yield {
           ...fault,

@@ -30,8 +30,9 @@ Check the years, then count again.`,
     { good: 'She led the union for eight years, from 2010 to 2018.' },
     { good: 'He served a four-year term from 2001 to 2004.' },
   ],
+  cues: { words: ['year', 'years'] },
   *passage(passage) {
-    if (!hasFigures(passage)) return;
+    if (!/\d{4}/.test(passage.prose) || !hasFigures(passage)) return;
     for (const pattern of PATTERNS) {
       for (const match of passage.prose.matchAll(pattern)) {
         const { from = '', to = '', count = '' } = match.groups ?? {};

@@ -66,8 +66,9 @@ Work it out again, and correct the figure that is wrong. Rounding and words such
     { good: 'Support rose 10 percentage points, from 40% to 50%, in May.' },
     { good: 'Sales grew 5% from 1995 to 2005 in Port Ada.' },
   ],
+  cues: { words: ['percent', 'cent', 'pct', 'point', 'points'], marks: '%' },
   *passage(passage) {
-    if (!hasFigures(passage)) return;
+    if (!/\bfrom\b/i.test(passage.prose) || !hasFigures(passage)) return;
     const done = new Set<number>();
     for (const pattern of PATTERNS) {
       for (const match of passage.prose.matchAll(pattern)) {

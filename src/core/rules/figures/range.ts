@@ -29,6 +29,7 @@ both, and give the smaller first.`,
     { good: 'Growth will be between 5 and 7 percent, the bank said.' },
     { good: 'The gap between 40 homes and three shops is narrow.' },
   ],
+  cues: { words: ['between', 'age', 'ages', 'aged'] },
   *passage(passage) {
     if (!hasFigures(passage)) return;
     for (const pattern of PATTERNS) {

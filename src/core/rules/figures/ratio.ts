@@ -16,6 +16,13 @@ const VERB =
 const TIMES = '(?<verb>twice|double|triple|half|three times|four times|five times|ten times)';
 const NEAR =
   '(?<near>(?:more than|nearly|almost|about|roughly|over|at least|just over|just under|less than|around)\\s+)?';
+/** Every form of the words above. */
+const CUES = [
+  ...['doubl', 'tripl', 'trebl', 'quadrupl', 'halv', 'quintupl'].flatMap((stem) =>
+    ['e', 'ed', 'es', 'ing'].map((ending) => stem + ending),
+  ),
+  ...['twice', 'half', 'times'],
+];
 const PATTERNS = [
   `\\b${NEAR}${VERB}\\b${clause(30)},?\\s+from\\s+${HEDGE}?(?<a>${QUANTITY})${clause(30)}\\s+to\\s+${HEDGE}?(?<b>${QUANTITY})`,
   `\\b${NEAR}${VERB}\\s+to\\s+${HEDGE}?(?<b>${QUANTITY})${clause(20)},?\\s+from\\s+${HEDGE}?(?<a>${QUANTITY})`,
@@ -56,6 +63,7 @@ Check the figures; otherwise say “rose” and give them.`,
     { good: 'Complaints more than doubled from 40 to 95 in a year.' },
     { good: 'Complaints nearly doubled, from 40 to 77.' },
   ],
+  cues: { words: CUES },
   *passage(passage) {
     if (!hasFigures(passage)) return;
     for (const pattern of PATTERNS) {

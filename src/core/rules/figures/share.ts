@@ -1,5 +1,5 @@
 import { amountOf, COUNT, claimed, HEDGE, inFigures, SHARE } from '../../article/amounts.ts';
-import { graveness, groupAt, hasFigures } from '../reading.ts';
+import { graveness, groupAt, hasFigures, PERCENT } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
 const STATED = `(?<hedge>${HEDGE})?(?<stated>${SHARE})`;
@@ -47,6 +47,7 @@ Work out part divided by whole, and correct the figure that is wrong. Rounding a
     { good: 'Nearly one in three pupils (32%) stayed home.' },
     { good: 'Sales were 110% of the plan.' },
   ],
+  cues: PERCENT,
   *passage(passage) {
     if (!hasFigures(passage)) return;
     const done = new Set<number>();

@@ -5,17 +5,31 @@ import { defineRule } from '../rule.ts';
 const WORDS = "(?:\\s+[\\p{L}’'-]+){1,4}?";
 const PART = `${COUNT}${WORDS}`;
 const LIST = `${PART}(?:,\\s+${PART})*,?\\s+and\\s+${PART}`;
-const PATTERNS = [
-  // "12 dead: seven men, three women and one child"
-  `(?<total>${COUNT})(?:\\s+[\\p{L}’'-]+){1,8}(?::|\\s+[–—]|\\s\\()\\s*(?<list>${LIST})(?=[.;)–—]|\\s+[–—])`,
-  // "seven men, three women and one child, 12 in all"
-  `(?<list>${LIST}),?\\s+(?:for\\s+)?(?:a\\s+total\\s+of|or|making)?\\s*(?<total>${COUNT})(?:\\s+[\\p{L}’'-]+)?\\s+(?:in\\s+all|in\\s+total|altogether)\\b`,
-  `(?<list>${LIST}),?\\s+(?:for|making)\\s+a\\s+total\\s+of\\s+(?<total>${COUNT})`,
-].map((pattern) => new RegExp(pattern, 'giu'));
-const INCLUDING = new RegExp(
-  `(?<total>${COUNT})(?:\\s+[\\p{L}’'-]+){1,5},?\\s+including\\s+(?<list>${LIST}|${PART})(?=[,.;)])`,
-  'giu',
-);
+/** Each form with what it cannot do without; `whole`: the list is all of the total. */
+const FORMS = [
+  {
+    // "12 dead: seven men, three women and one child"
+    needs: /[:–—(][\s\S]*\band\b/i,
+    pattern: `(?<total>${COUNT})(?:\\s+[\\p{L}’'-]+){1,8}(?::|\\s+[–—]|\\s\\()\\s*(?<list>${LIST})(?=[.;)–—]|\\s+[–—])`,
+    whole: true,
+  },
+  {
+    // "seven men, three women and one child, 12 in all"
+    needs: /\b(?:in\s+all|in\s+total|altogether)\b/i,
+    pattern: `(?<list>${LIST}),?\\s+(?:for\\s+)?(?:a\\s+total\\s+of|or|making)?\\s*(?<total>${COUNT})(?:\\s+[\\p{L}’'-]+)?\\s+(?:in\\s+all|in\\s+total|altogether)\\b`,
+    whole: true,
+  },
+  {
+    needs: /\ba\s+total\s+of\b/i,
+    pattern: `(?<list>${LIST}),?\\s+(?:for|making)\\s+a\\s+total\\s+of\\s+(?<total>${COUNT})`,
+    whole: true,
+  },
+  {
+    needs: /\bincluding\b/i,
+    pattern: `(?<total>${COUNT})(?:\\s+[\\p{L}’'-]+){1,5},?\\s+including\\s+(?<list>${LIST}|${PART})(?=[,.;)])`,
+    whole: false,
+  },
+].map(({ needs, pattern, whole }) => ({ needs, pattern: new RegExp(pattern, 'giu'), whole }));
 
 /** Words that say that the list leaves some out, or counts something else. */
 const OPEN =
@@ -44,10 +58,12 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
     { good: 'The fire left 12 dead, among them seven men and three women.' },
     { good: 'Police held 20 people, including five students and two nurses.' },
   ],
+  cues: { words: ['including', 'altogether', 'total', 'all'], marks: ':–—(' },
   *passage(passage) {
     if (!hasFigures(passage)) return;
     const done = new Set<number>();
-    for (const [pattern, whole] of [...PATTERNS.map((one) => [one, true] as const), [INCLUDING, false] as const]) {
+    for (const { needs, pattern, whole } of FORMS) {
+      if (!needs.test(passage.prose)) continue;
       for (const match of passage.prose.matchAll(pattern)) {
         const at = groupAt(match, 'total', match[0].startsWith(match.groups?.list ?? '\0'));
         const data = done.has(at.start) ? null : check(match, whole, passage.prose);

@@ -38,8 +38,14 @@ Check the tally with the record, then take one number from the other.`,
     { good: 'The council passed the levy 5-4 by a one-vote margin.' },
     { good: 'The board voted unanimously, 7-0, to close the mill.' },
   ],
+  cues: {
+    words:
+      'vote votes point points goal goals run runs seat seats stroke strokes margin majority unanimous unanimously'.split(
+        ' ',
+      ),
+  },
   *passage(passage) {
-    if (!hasFigures(passage)) return;
+    if (!/\d\s*(?:-|–|to)\s*\d/i.test(passage.prose) || !hasFigures(passage)) return;
     for (const pattern of MARGINS) {
       for (const match of passage.prose.matchAll(pattern)) {
         const { a = '', b = '', margin = '' } = match.groups ?? {};

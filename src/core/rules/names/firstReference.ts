@@ -30,7 +30,7 @@ Heads of state are introduced too. Performers known by one name are not.`,
   *article(article, { options, tagger }) {
     const speakers = new Set(
       article.quotes.flatMap((quote) =>
-        quote.speaker && quote.status === 'attributed' ? [textOf(article.text, quote.speaker)] : [],
+        quote.voice && quote.status === 'attributed' ? [textOf(article.text, quote.voice)] : [],
       ),
     );
     let suspects: Set<string> | null = null;

@@ -47,7 +47,7 @@ Go back to the recording or the notes and make both the same. A cut inside a quo
       for (const run of runs(words)) if (!known.has(run)) known.set(run, mine);
       // Two wordings side by side are set against each other.
       if (!twin || twin.quote.passage === quote.passage) continue;
-      const [here, there] = [quote.speaker?.name, twin.quote.speaker?.name];
+      const [here, there] = [quote.voice?.name, twin.quote.voice?.name];
       const others = Boolean(here && there && people.has(here) && people.has(there) && !shareWord(here, there));
       const at = { start: quote.start, end: quote.end };
       const place = { start: twin.quote.start, end: twin.quote.end };

@@ -37,7 +37,7 @@ Start a new paragraph with the second speaker. Short exchanges that the story te
     const counts = (quote: Quote): boolean =>
       quote.kind === 'direct' &&
       quote.status === 'attributed' &&
-      people.has(quote.speaker?.name ?? '') &&
+      people.has(quote.voice?.name ?? '') &&
       article.passages[quote.passage]?.kind === 'paragraph' &&
       textOf(article.text, quote.inner).split(/\s+/).length >= options.words;
     let first: Quote | null = null;
@@ -45,7 +45,7 @@ Start a new paragraph with the second speaker. Short exchanges that the story te
     for (const quote of article.quotes) {
       if (!counts(quote)) continue;
       if (first?.passage !== quote.passage) first = quote;
-      const [one, two] = [first.speaker?.name, quote.speaker?.name];
+      const [one, two] = [first.voice?.name, quote.voice?.name];
       if (!one || !two || one === two || told === quote.passage) continue;
       // The second quotation must open a sentence: inside one, the writer reports an exchange.
       const between = article.text.slice(Math.max(first.end, quote.start - NEAR), quote.start);

@@ -2,16 +2,26 @@ import { outsideQuotes } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
 const SAY = '(?:said|says|say|told|claimed|claims?|suggest(?:s|ed)?|indicate[sd]?|confirmed|reported|added|revealed)';
-const PATTERNS: readonly RegExp[] = [
-  /\breportedly\b/giu,
+/** Each pattern behind what it cannot do without. */
+const PATTERNS: readonly (readonly [needs: RegExp, pattern: RegExp])[] = [
+  [/reportedly/i, /\breportedly\b/giu],
   // A bare "sources said"; "sources close to the talks said" describes them and passes.
-  new RegExp(
-    `(?:\\b(?:a|one|several|some|multiple|two|three|various|unnamed|anonymous)\\s+)?(?<![-\\p{L}])(?<!\\p{Lu}\\p{L}*\\s)\\bsources?(?=\\s+(?:have\\s+|has\\s+|had\\s+)?${SAY}\\b)`,
-    'giu',
-  ),
-  /\baccording to (?:sources?|reports?|insiders?|some)(?=[.,;:]|\s*$)/giu,
-  new RegExp(`(?:\\b(?:media|news|press|some|recent|unconfirmed)\\s+)?\\breports(?=\\s+${SAY}\\b)`, 'giu'),
-  /\b(?:it (?:is|was) (?:said|believed|thought|understood|rumou?red|alleged) that|rumou?r has it)\b/giu,
+  [
+    /source/i,
+    new RegExp(
+      `(?:\\b(?:a|one|several|some|multiple|two|three|various|unnamed|anonymous)\\s+)?(?<![-\\p{L}])(?<!\\p{Lu}\\p{L}*\\s)\\bsources?(?=\\s+(?:have\\s+|has\\s+|had\\s+)?${SAY}\\b)`,
+      'giu',
+    ),
+  ],
+  [/according to/i, /\baccording to (?:sources?|reports?|insiders?|some)(?=[.,;:]|\s*$)/giu],
+  [
+    /reports/i,
+    new RegExp(`(?:\\b(?:media|news|press|some|recent|unconfirmed)\\s+)?\\breports(?=\\s+${SAY}\\b)`, 'giu'),
+  ],
+  [
+    /\bit (?:is|was)|rumou?r/i,
+    /\b(?:it (?:is|was) (?:said|believed|thought|understood|rumou?red|alleged) that|rumou?r has it)\b/giu,
+  ],
 ];
 
 export const vague = defineRule({
@@ -36,10 +46,17 @@ consider whether the claim belongs in the story.`,
     { good: 'The minister did not mention the reports of a closure.' },
     { good: '“Reportedly, he left,” Mayor Ana Ruiz said.' },
   ],
+  cues: {
+    words:
+      'reportedly source sources according reports said believed thought understood rumored rumoured alleged rumor rumour'.split(
+        ' ',
+      ),
+  },
   *passage(passage) {
     const prose = outsideQuotes(passage);
     if (!prose) return;
-    for (const pattern of PATTERNS) {
+    for (const [needs, pattern] of PATTERNS) {
+      if (!needs.test(prose)) continue;
       for (const match of prose.matchAll(pattern)) {
         const at = { start: match.index, end: match.index + match[0].length };
         yield { at, message: 'word', data: { words: match[0].replace(/\s+/g, ' ') } };

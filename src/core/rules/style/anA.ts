@@ -2,7 +2,7 @@ import { span } from '../../text/spans.ts';
 import { inCaseOf, opensSentence, ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
-const PAIR = /(?<![\p{L}\p{N}.&’'/-])(a|an|A|An) (\p{Ll}{2,}|\d+)(?![\p{Lu}])/gu;
+const PAIR = /(?<![\p{L}\p{N}.&’'/-])(a|an|A|An) (\p{Ll}{2,}|\d+)(?![\p{Lu}])/uy;
 /** Spelled with a vowel, spoken with a consonant. */
 const CONSONANT =
   /^(?:one|once|ones?elf|eu|ewe|ewer|uni(?!n|m[pa]|de|nt|ss|nf|nv)|unanim|use|usa|usu|uti|ubi|ufo|uk|ura|ure|uri|uro|utopi|ukul|uvu|ouija|oui|u[.-])/;
@@ -32,10 +32,16 @@ readers stumble, above all those who listen. Abbreviations and names, which read
     },
     { good: 'Group A is full. “I bought a orange,” Lowe said.' },
   ],
-  *passage(passage) {
+  cues: { words: ['a', 'an'] },
+  *passage(passage, _settings, places) {
     const prose = ownWords(passage);
     if (!prose) return;
-    for (const match of prose.matchAll(PAIR)) {
+    let from = 0;
+    for (const place of places) {
+      PAIR.lastIndex = place;
+      const match = place < from ? null : PAIR.exec(prose);
+      if (!match) continue;
+      from = PAIR.lastIndex;
       const [, article = '', word = ''] = match;
       if (article === 'A' && !opensSentence(prose, match.index)) continue;
       const sound = /\d/.test(word) ? /^(?:8|11$|18$|11,|18,)/.test(word) : startsWithVowel(word);

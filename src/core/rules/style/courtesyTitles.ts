@@ -28,19 +28,21 @@ surname alone. In quotations they stay. Houses that keep them switch this off.`,
     { good: 'Nurse Ines Vidal left. Vidal said she was tired, Mr. Speaker.' },
     { good: '“Mrs. Vidal left,” Mayor Ana Ruiz said.' },
   ],
-  *article(article) {
+  cues: { words: ['mr', 'mrs', 'ms', 'mx'] },
+  *article(article, _settings, places) {
     const titles = new Map<string, Set<string>>();
-    const places: { start: number; end: number; title: string; name: string }[] = [];
-    for (const passage of article.passages) {
+    const found: { start: number; end: number; title: string; name: string }[] = [];
+    for (const index of places.keys()) {
+      const passage = article.passages[index]!;
       for (const match of ownWords(passage).matchAll(COURTESY)) {
         const [, title = '', name = ''] = match;
         if (FIXED.has(name)) continue;
         titles.set(name, (titles.get(name) ?? new Set()).add(title));
         const start = passage.at + match.index;
-        places.push({ start, end: start + match[0].length, title, name });
+        found.push({ start, end: start + match[0].length, title, name });
       }
     }
-    for (const { start, end, title, name } of places) {
+    for (const { start, end, title, name } of found) {
       const people = article.people.filter((person) => person.short === name && person.name.includes(' '));
       const data = { title: textOf(article.text, { start, end }).trim() || title, name };
       // With two of one name, or a name that is given nowhere in full, the title may be all that tells who is meant.

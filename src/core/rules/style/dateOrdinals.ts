@@ -1,5 +1,5 @@
 import { span } from '../../text/spans.ts';
-import { ownWords } from '../reading.ts';
+import { DIGITS, ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
 const ORDINAL = /(?<=\d)(?:st|nd|rd|th)\b/;
@@ -16,6 +16,7 @@ export const dateOrdinals = defineRule({
     { good: 'They met on March 4, on the fourth floor, on the 4th.' },
     { good: '“I came on March 4th,” Lowe said.' },
   ],
+  cues: DIGITS,
   *passage(passage) {
     const prose = ownWords(passage);
     if (!prose) return;

@@ -1,7 +1,7 @@
 import type { DateMention } from '../../article/model.ts';
 import { MONTH_NAMES, MONTHS } from '../../lexicon/calendar.ts';
 import { span } from '../../text/spans.ts';
-import { ownWords } from '../reading.ts';
+import { DIGITS, ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
 const NAME = '(?<month>\\p{Lu}\\p{L}+)(?<stop>\\.?)';
@@ -55,6 +55,7 @@ export const dates = defineRule({
     { good: 'The vote is on March 5, not Jan. 5. The dam broke in January 2026.' },
     { good: '“I came on January 5,” Lowe said.' },
   ],
+  cues: DIGITS,
   *passage(passage, { options: { months, order } }) {
     const prose = ownWords(passage);
     if (!prose) return;

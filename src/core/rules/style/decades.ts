@@ -1,5 +1,5 @@
 import { span } from '../../text/spans.ts';
-import { ownWords } from '../reading.ts';
+import { DIGITS, ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
 const DECADE =
@@ -16,9 +16,10 @@ export const decades = defineRule({
     { bad: 'It closed in the [[1990’s]].', fixed: 'It closed in the 1990s.' },
     { good: 'It closed in the 1990s, after 1990’s flood.' },
   ],
+  cues: DIGITS,
   *passage(passage) {
     const prose = ownWords(passage);
-    if (!prose) return;
+    if (!/0['’]s/.test(prose)) return;
     for (const match of prose.matchAll(DECADE)) {
       const want = `${match[1]}s`;
       const at = span(match.index, match.index + match[0].length);

@@ -5,6 +5,9 @@ import { defineRule, rewrite } from '../rule.ts';
 const FIGURE = /(?<![\p{L}\d.,/$-])([1-9])\/([2-9]|10)(?= of (?:the|all|its|their|his|her|those|these|[\p{Ll}]+s)\b)/gu;
 const OPEN =
   /\b(one|two|three|four|five|six|seven|eight|nine) (thirds?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?= of\b)/giu;
+const PARTS_WRITTEN = 'third fourth fifth sixth seventh eighth ninth tenth'
+  .split(' ')
+  .flatMap((part) => [part, `${part}s`]);
 const PARTS = ['', '', 'half', 'third', 'quarter', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'] as const;
 
 export const fractions = defineRule({
@@ -20,6 +23,7 @@ export const fractions = defineRule({
     { good: 'It takes two-thirds of the votes, 24/7, since 9/11.' },
     { good: 'She came third of five, one tenth behind.' },
   ],
+  cues: { words: PARTS_WRITTEN, marks: '/' },
   *passage(passage) {
     const prose = ownWords(passage);
     if (!prose) return;

@@ -86,7 +86,8 @@ function capitalsOf(article: Article, passage: Passage): Span[] {
     .join('\n');
   const wrong = words.filter((word, i) => {
     if (i === 0 || /[:.?!]\s*$/.test(text.slice(0, word.start)) || !/^\p{Lu}\p{Ll}/u.test(word.text)) return false;
-    return new RegExp(`(?<![\\p{L}-])${word.text.toLowerCase()}(?![\\p{L}-])`, 'u').test(body);
+    const small = word.text.toLowerCase();
+    return body.includes(small) && new RegExp(`(?<![\\p{L}-])${small}(?![\\p{L}-])`, 'u').test(body);
   });
   return wrong.length >= 2 ? wrong : [];
 }

@@ -1,5 +1,5 @@
 import { span } from '../../text/spans.ts';
-import { ownWords } from '../reading.ts';
+import { DIGITS, ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
 const CURRENCY = '(?:[A-Z]{1,2})?[$£€¥]';
@@ -56,6 +56,7 @@ dollars.`,
     { good: 'It cost $5.2 million, $5,213,118 to be exact, and $4 million to $6 million more.' },
     { good: '“It cost $5,200,000,” Lowe said.' },
   ],
+  cues: DIGITS,
   *passage(passage, { options }) {
     const prose = ownWords(passage);
     if (!/\d/.test(prose)) return;

@@ -1,5 +1,5 @@
 import { LONG_ORDINALS, ORDINALS } from '../../lexicon/numerals.ts';
-import { ownWords } from '../reading.ts';
+import { DIGITS, ownWords } from '../reading.ts';
 import { defineRule, rewrite } from '../rule.ts';
 
 const FIGURE = /(?<![\p{L}\d.,/$-])([1-9])(?:st|nd|rd|th)(?=[ -]\p{Ll})(?! (?:of|to|and|or|in|at|on|inst) )/gu;
@@ -22,10 +22,11 @@ their own form.`,
     { good: 'She won the third vote on 5th Avenue, at the eleventh hour, in the 21st century.' },
     { good: 'They met on March 3rd and on the 4th of May.' },
   ],
+  cues: { ...DIGITS, words: [...LONG_ORDINALS.keys()].map((word) => word.replace(/-.*/, '')) },
   *passage(passage) {
     const prose = ownWords(passage);
     if (!prose) return;
-    for (const match of prose.matchAll(FIGURE)) {
+    for (const match of /\d(?:st|nd|rd|th)/.test(prose) ? prose.matchAll(FIGURE) : []) {
       if (passage.facts.dates.some((date) => date.start <= match.index && match.index < date.end)) continue;
       if (
         /\p{Lu}[\p{L}.]*\s$/u.test(

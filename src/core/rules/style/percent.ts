@@ -1,6 +1,6 @@
 import { NUMBER_IN_WORDS, numberOf } from '../../lexicon/numerals.ts';
 import { span } from '../../text/spans.ts';
-import { opensSentence, ownWords } from '../reading.ts';
+import { opensSentence, ownWords, PERCENT } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
 const SHARE = new RegExp(
@@ -36,6 +36,7 @@ stay.`,
     { good: 'Four percent stayed away, a rise of 10 percentage points, and 3% came late.' },
     { good: '“It rose four percent,” Lowe said.' },
   ],
+  cues: PERCENT,
   *passage(passage, { options }) {
     if (options.form === 'any') return;
     const prose = ownWords(passage);

@@ -1,6 +1,6 @@
 import { inWords } from '../../lexicon/numerals.ts';
 import { span } from '../../text/spans.ts';
-import { opensSentence, ownWords } from '../reading.ts';
+import { DIGITS, opensSentence, ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
 const FIGURE =
@@ -23,6 +23,7 @@ years may open one.`,
     { good: 'The river fell. 2026 was dry.' },
     { good: 'He said so on Nov. 5 and left at 9 a.m. 12 days later he came back' },
   ],
+  cues: DIGITS,
   *passage(passage) {
     const prose = passage.kind === 'paragraph' ? ownWords(passage) : '';
     if (!prose || !/[.!?][\p{Pf}"')\]\ufffc]*\s*$/u.test(prose)) return;

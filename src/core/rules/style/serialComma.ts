@@ -8,6 +8,9 @@ const SERIES = new RegExp(
   'gu',
 );
 
+/** One look tells that no series ends here. */
+const CLOSING = /,? (?:and|or) [^\s.;)]+[.;)]/;
+
 export const serialComma = defineRule({
   id: 'style/serial-comma',
   title: 'The comma before “and” in a simple series',
@@ -28,7 +31,7 @@ words are looked at; where a comma prevents a misreading it stays in any style.`
   ],
   *passage(passage, { options }) {
     const prose = options.use === 'any' ? '' : ownWords(passage);
-    if (!prose) return;
+    if (!CLOSING.test(prose)) return;
     for (const match of prose.matchAll(SERIES)) {
       const has = match.groups?.comma === ',';
       if (has === (options.use === 'yes')) continue;

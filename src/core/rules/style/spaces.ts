@@ -8,6 +8,9 @@ const MISSING = /(?<=\p{Ll}{2})[,;](?=\p{L}{2})/gu;
 const GLUED =
   /\b\p{Ll}{3,}([.!?])(?=(?:The|He|She|It|They|We|But|And|In|On|At|This|That|A|For|After|When|His|Her|If|As|Mr|Police|There)\s)/gu;
 
+/** One look tells that nothing is amiss. */
+const SUSPECT = / {2}| [,;]|[,;][^\s\d]|[.!?][A-Z]/;
+
 export const spaces = defineRule({
   id: 'style/spaces',
   title: 'One space, in the right place',
@@ -29,6 +32,7 @@ after a sentence, a habit of typewriters, are a hint.`,
   ],
   *passage(passage) {
     const prose = ownWords(passage);
+    if (!SUSPECT.test(prose)) return;
     // Blanked markup is space too, but nobody typed it.
     if (!prose || passage.prose !== passage.text) return;
     for (const match of prose.matchAll(DOUBLE)) {

@@ -31,13 +31,16 @@ more often wins; names and quotations keep theirs. \`variety\` settles it for th
     },
     { good: 'The colour of the harbour wall is grey. “My favorite color,” Lowe said at the Lincoln Center.' },
   ],
-  *article(article, { options }) {
+  cues: { words: [...SPELLINGS.keys()] },
+  *article(article, { options }, places) {
     const found: (Span & Spelling & { readonly word: string })[] = [];
-    for (const passage of article.passages)
+    for (const index of places.keys()) {
+      const passage = article.passages[index]!;
       for (const match of ownWords(passage).matchAll(WORD)) {
         const start = passage.at + match.index;
         found.push({ ...span(start, start + match[0].length), word: match[0], ...SPELLINGS.get(match[0])! });
       }
+    }
     const count = { us: 0, uk: 0 };
     for (const { variety } of found) count[variety]++;
     const first = found[0];

@@ -10,6 +10,8 @@ const source = (words: Iterable<string>): string =>
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replaceAll('.', '\\.'))
     .join('|');
+/** "va" of "W.Va.", "hampshire" of "New Hampshire". */
+const lastLetters = (name: string): string => /([a-z]+)\.?$/.exec(name.toLowerCase())?.[1] ?? '';
 const CITY = "(?<city>\\p{Lu}\\p{Ll}[\\p{L}.'’-]*)";
 const SHORT = new RegExp(`${CITY}, (?<state>${source(STATE_OF_SHORT.keys())})(?![\\p{L}\\d-])`, 'gu');
 const FULL = new RegExp(`${CITY}, (?<state>${source(PLAIN_STATES)})(?= (?!and\\b|or\\b|but\\b)\\p{Ll})`, 'gu');
@@ -35,6 +37,7 @@ over the years: switch it off for the old way.)`,
     { good: 'She teaches in Salem, Oregon, on Mondays.' },
     { good: 'PORT ADA, Texas — Sen. Ann Roe, R-Ore., won in Texas, Oregon and Ohio.' },
   ],
+  cues: { words: [...STATE_OF_SHORT.keys(), ...PLAIN_STATES].map(lastLetters) },
   *passage(passage) {
     if (passage.kind !== 'paragraph') return;
     const prose = ownWords(passage);

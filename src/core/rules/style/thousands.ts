@@ -1,5 +1,5 @@
 import { grouped } from '../../lexicon/numerals.ts';
-import { ownWords } from '../reading.ts';
+import { DIGITS, ownWords } from '../reading.ts';
 import { defineRule, rewrite } from '../rule.ts';
 
 const MONEY = /(?<=[$£€])[1-9]\d{3,}(?![\d,]|\.\d{3})/g;
@@ -19,6 +19,7 @@ Years, addresses, telephone and model numbers have none.`,
     { good: 'The bridge of 1974 carries 1,200 people past 1200 Mill St.' },
     { good: 'Route 2206 buses and the 1848 uprisings.' },
   ],
+  cues: DIGITS,
   *passage(passage) {
     const prose = ownWords(passage);
     if (!/\d{4}/.test(prose)) return;

@@ -30,6 +30,12 @@ serves, and readers take it for a name.`,
     { good: 'She met Mayor Ana Ruiz, the mayor, and the President Hotel.' },
     { good: '“I met the Mayor on Friday,” Lowe said.' },
   ],
+  cues: {
+    words:
+      'mayor governor senator congressman congresswoman councilman councilwoman councillor president minister secretary attorney chief chairman chairwoman ambassador sheriff superintendent premier lady'.split(
+        ' ',
+      ),
+  },
   *passage(passage) {
     const prose = ownWords(passage);
     if (!prose) return;

@@ -1,0 +1,64 @@
+/**
+ * What a passage must hold to be of interest to a rule. Most rules have nothing to say of most paragraphs; all of them
+ * look out together, in one pass over the letters, and only those are asked whose cue stands there.
+ */
+export interface Cues {
+  /** Words in lower case, ASCII letters only; a hyphen or a digit ends a word. */
+  readonly words?: readonly string[];
+  /** Single characters: "%$". */
+  readonly marks?: string;
+}
+
+/** Where the cues of a rule stand in a passage's prose, in order. */
+export type Places = readonly number[];
+
+/** The places of each rule's cues, by the rule's index; none where it has no cue in the prose. */
+export type Lookout = (prose: string) => readonly (Places | undefined)[];
+
+/** One lookout for many rules. Offsets are UTF-16 units. */
+export function lookoutFor(cues: readonly (Cues | undefined)[]): Lookout {
+  const byWord = new Map<string, number[]>();
+  const byMark = new Map<number, number[]>();
+  cues.forEach((one, rule) => {
+    for (const word of new Set(one?.words)) {
+      if (!/^[a-z]+$/.test(word)) throw new Error(`“${word}” is no cue: lower-case letters of ASCII only`);
+      add(byWord, word, rule);
+    }
+    for (const mark of one?.marks ?? '') add(byMark, mark.charCodeAt(0), rule);
+  });
+
+  return (prose) => {
+    const found: (number[] | undefined)[] = [];
+    const note = (rules: readonly number[], at: number): void => {
+      for (const rule of rules) {
+        const places = found[rule];
+        if (places) places.push(at);
+        else found[rule] = [at];
+      }
+    };
+    for (let at = 0; at < prose.length; ) {
+      const unit = prose.charCodeAt(at);
+      if (!isLetter(unit)) {
+        const rules = byMark.get(unit);
+        if (rules) note(rules, at);
+        at++;
+        continue;
+      }
+      let end = at + 1;
+      while (end < prose.length && isLetter(prose.charCodeAt(end))) end++;
+      const rules = byWord.get(prose.slice(at, end).toLowerCase());
+      if (rules) note(rules, at);
+      at = end;
+    }
+    return found;
+  };
+}
+
+function add<K>(rules: Map<K, number[]>, cue: K, rule: number): void {
+  const list = rules.get(cue);
+  if (list) list.push(rule);
+  else rules.set(cue, [rule]);
+}
+
+/** A to Z and a to z: one bit tells the cases apart. */
+const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;

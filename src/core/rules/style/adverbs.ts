@@ -1,0 +1,23 @@
+import { defineRule } from '../rule.ts';
+import { checks, HINTS_SHOWN, hints, WRITE_GOOD } from '../writeGood.ts';
+
+export const adverbs = defineRule({
+  id: 'style/adverbs',
+  aliases: WRITE_GOOD,
+  title: 'Adverbs that weaken (write-good)',
+  severity: 'hint',
+  density: HINTS_SHOWN,
+  doc: `Many adverbs prop up a weak verb, or say what the verb says already. A stronger verb, or none of it, reads faster. Words
+that style/weasel-words queries are left to it.`,
+  options: {},
+  messages: { hint: '“{words}” can weaken the sentence. Cut it, or choose a stronger verb.' },
+  examples: [
+    { bad: 'The crew [[quickly]] closed the lock.' },
+    { good: 'The crew shut the lock within a minute.' },
+    { good: '“We quickly closed the lock,” Mayor Ana Ruiz said.' },
+  ],
+  cues: checks.adverb.cues,
+  *passage(passage, _settings, places) {
+    yield* hints(passage, checks.adverb, places);
+  },
+});

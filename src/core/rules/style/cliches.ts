@@ -1,0 +1,22 @@
+import { defineRule } from '../rule.ts';
+import { checks, HINTS_SHOWN, hints, WRITE_GOOD } from '../writeGood.ts';
+
+export const cliches = defineRule({
+  id: 'style/cliches',
+  aliases: WRITE_GOOD,
+  title: 'No clichés (write-good)',
+  severity: 'hint',
+  density: HINTS_SHOWN,
+  doc: `A phrase that everyone has read a thousand times is skipped, and with it what it was to say. Tell what happened.`,
+  options: {},
+  messages: { hint: '“{words}” is a cliché. Readers skip it: say what happened.' },
+  examples: [
+    { bad: 'The new lock was [[a far cry]] from the old one.' },
+    { good: 'The new lock closes in two minutes.' },
+    { good: '“It is a far cry from the old one,” Mayor Ana Ruiz said.' },
+  ],
+  cues: checks.cliches.cues,
+  *passage(passage, _settings, places) {
+    yield* hints(passage, checks.cliches, places);
+  },
+});

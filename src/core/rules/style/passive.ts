@@ -1,0 +1,23 @@
+import { defineRule } from '../rule.ts';
+import { checks, HINTS_SHOWN, hints, WRITE_GOOD } from '../writeGood.ts';
+
+export const passive = defineRule({
+  id: 'style/passive',
+  aliases: WRITE_GOOD,
+  title: 'Active voice (write-good)',
+  severity: 'hint',
+  density: HINTS_SHOWN,
+  doc: `A passive hides who acts: “the dam was opened” leaves readers to ask by whom. Name the actor where it matters. Where the
+actor is unknown or beside the point, let it stand.`,
+  options: {},
+  messages: { hint: '“{words}” may be passive. Readers want to know who acts: name the actor if it matters.' },
+  examples: [
+    { bad: 'The dam [[was opened]] at dawn by the river guard.' },
+    { good: 'The river guard opened the dam at dawn.' },
+    { good: '“The dam was opened at dawn,” Mayor Ana Ruiz said.' },
+  ],
+  cues: checks.passive.cues,
+  *passage(passage, _settings, places) {
+    yield* hints(passage, checks.passive, places);
+  },
+});

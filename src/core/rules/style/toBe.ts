@@ -1,0 +1,24 @@
+import { defineRule } from '../rule.ts';
+import { checks, HINTS_SHOWN, hints, WRITE_GOOD } from '../writeGood.ts';
+
+export const toBe = defineRule({
+  id: 'style/to-be',
+  aliases: WRITE_GOOD,
+  title: 'Without “to be” (write-good)',
+  severity: 'hint',
+  optional: true,
+  density: HINTS_SHOWN,
+  doc: `E-Prime is English without the verb “to be”. Some writing teachers set it as an exercise, because it makes writers name who
+does what; no newsroom writes so.`,
+  options: {},
+  messages: { hint: '“{words}” is a form of “to be”. A verb that acts may say more.' },
+  examples: [
+    { bad: 'The lock [[is]] shut.' },
+    { good: 'The crew shut the lock.' },
+    { good: '“The lock is shut,” Mayor Ana Ruiz said.' },
+  ],
+  cues: checks.eprime.cues,
+  *passage(passage, _settings, places) {
+    yield* hints(passage, checks.eprime, places);
+  },
+});

@@ -1,0 +1,23 @@
+import { defineRule } from '../rule.ts';
+import { checks, HINTS_SHOWN, hints, WRITE_GOOD } from '../writeGood.ts';
+
+export const weaselWords = defineRule({
+  id: 'style/weasel-words',
+  aliases: WRITE_GOOD,
+  title: 'No weasel words (write-good)',
+  severity: 'hint',
+  density: HINTS_SHOWN,
+  doc: `“Many”, “various” and “very” sound like a measure and are none: readers cannot check them. Say how many, how large, or
+cut the word.`,
+  options: {},
+  messages: { hint: '“{words}” is a weasel word. It tells readers nothing they can check: say how much, or cut it.' },
+  examples: [
+    { bad: 'The river rose [[very]] fast on Monday.' },
+    { good: 'The river rose 2 feet in an hour. There were too many boats.' },
+    { good: '“It rose very fast,” Mayor Ana Ruiz said.' },
+  ],
+  cues: checks.weasel.cues,
+  *passage(passage, _settings, places) {
+    yield* hints(passage, checks.weasel, places);
+  },
+});

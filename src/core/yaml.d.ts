@@ -1,0 +1,6 @@
+/** YAML becomes a value when the project is bundled. */
+declare module '*.yaml' {
+  const value: unknown;
+  // biome-ignore lint/style/noDefaultExport: the bundler gives the value so.
+  export default value;
+}
