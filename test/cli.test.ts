@@ -179,7 +179,10 @@ describe('copydesk detect, preview and rules', () => {
     assert.match(out, /--accent: #123456/);
     assert.doesNotMatch(out, /<\/style><script|\.outside/);
     assert.match(err, /\.\.\/outside\.css cannot be read/);
-    assert.match(out, /<aside class="proof"[^>]*>\n<ol>\n<li><b>Warning: A quotation says who spoke\.<\/b> No one/);
+    assert.match(
+      out,
+      /<aside class="page proof"[^>]*>\n<ol>\n<li data-sev="warning"><b>Warning: A quotation says who spoke\.<\/b> No one/,
+    );
     assert.match(out, /<mark class="note"/);
     assert.match(copydesk(['preview', 'house/story.md', '--theme', 'plain']).out, /data-theme="plain"/);
     assert.equal(copydesk(['preview', 'house/story.md', '--theme', 'loud']).code, 2);

@@ -62,7 +62,7 @@ ${styles.trim()}
 </head>
 <body>
 ${withPictures(pageSkeleton(page, theme), pictures)}
-${findings.length > 0 ? `${proofNotes(findings)}\n` : ''}</body>
+${findings.length > 0 ? `${proofNotes(findings, theme)}\n` : ''}</body>
 </html>
 `;
 }
@@ -75,10 +75,10 @@ const cssString = (text: string): string =>
 
 const SEVERITIES = { error: 'Error', warning: 'Warning', info: 'Query', hint: 'Hint' } as const;
 
-function proofNotes(findings: readonly PageFinding[]): string {
+function proofNotes(findings: readonly PageFinding[], theme: string): string {
   const items = findings.map(
     ({ severity, title, message }) =>
-      `<li><b>${SEVERITIES[severity]}: ${escapeHtml(title)}.</b> ${escapeHtml(message)}</li>`,
+      `<li data-sev="${severity}"><b>${SEVERITIES[severity]}: ${escapeHtml(title)}.</b> ${escapeHtml(message)}</li>`,
   );
-  return `<aside class="proof" aria-label="Findings">\n<ol>\n${items.join('\n')}\n</ol>\n</aside>`;
+  return `<aside class="page proof" data-theme="${escapeHtml(theme)}" data-scheme="auto" aria-label="Findings">\n<ol>\n${items.join('\n')}\n</ol>\n</aside>`;
 }
