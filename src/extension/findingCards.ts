@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FindingCard, PageAnswer, PageFinding, Whereabouts } from '../protocol.ts';
-import { select, showCopy } from './copy.ts';
+import { documentAt, select, showCopy } from './copy.ts';
 
 /** The cards of marked copy in the interface's language. */
 export const findingCards = (page: PageAnswer): FindingCard[] =>
@@ -44,7 +44,7 @@ export async function applyPageFix(
   version: number,
   { edits, select: wanted }: PageFinding['fixes'][number],
 ): Promise<boolean> {
-  const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri);
+  const document = documentAt(uri);
   if (!document || document.version !== version) return false;
   const change = new vscode.WorkspaceEdit();
   for (const { start, end, text } of edits) {

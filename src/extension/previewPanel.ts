@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type FromWebview, isFromWebview, type PageAnswer, type ToWebview } from '../protocol.ts';
-import { nameOf, select, showCopy, visibleEditor } from './copy.ts';
+import { documentAt, nameOf, openQuietly, select, showCopy, visibleEditor } from './copy.ts';
 import { applyPageFix, findingCards } from './findingCards.ts';
 import { houseOf, themeOf, watchHouse } from './house.ts';
 import { partAt, patches, placeAt } from './patch.ts';
@@ -134,8 +134,10 @@ export class Preview {
     this.#send({ type: 'scroll', ...placeAt(page, editor.document.offsetAt(top)) });
   }
 
+  /** A document that changes its language is closed and opened; one that is pinned is opened again where need be. */
   onClose(document: vscode.TextDocument): void {
-    if (document.uri.toString() !== this.#uri) return;
+    const closed = document.uri.toString();
+    if (closed !== this.#uri || this.#pinned || documentAt(closed)) return;
     this.#uri = undefined;
     this.#show(null);
   }
@@ -187,7 +189,7 @@ export class Preview {
 
   async #selectSource(message: Extract<FromWebview, { type: 'select' }>): Promise<void> {
     if (!this.#page || this.#uri === undefined) return;
-    const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === this.#uri);
+    const document = documentAt(this.#uri);
     const place = document && sourceOf(this.#page, document.getText(), message);
     if (place) await this.#reveal(...place, !message.edit);
   }
@@ -260,6 +262,7 @@ export class Preview {
 
   /** A server that is starting, stopped or failing has no page; the client reports its troubles. */
   async #ask(uri: string): Promise<PageAnswer | null> {
+    if (this.#pinned) await openQuietly(uri);
     return this.#source.page(uri, this.#marked).catch(() => null);
   }
 

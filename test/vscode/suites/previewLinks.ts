@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ring } from '../ring.mjs';
 import type { Suite } from '../suite.ts';
-import { editor, openFile, palette, previewFrame, problems, until, workbench } from '../ui.mjs';
+import { editor, openFile, palette, previewFrame, until, workbench } from '../ui.mjs';
 import { choose, frameOf, openPreview, type Page, picture, SEED, type View } from './previewWindow.ts';
 
 /** The preview and the editor beside it: places, selections, edits, several previews, and the look of the house. */
@@ -100,8 +100,8 @@ export function previewLinkTests(suite: Suite, ring: Ring): void {
     await page.locator('.tab', { hasText: 'Pinned: ' }).waitFor();
     // Files open in the group in front.
     await editor(page, SEED).locator('.view-line').first().click();
-    await openFile(page, 'night-ferry.md');
-    await until(async () => (await problems(page)).length > 0, { what: 'findings' });
+    const other = await openFile(page, 'night-ferry.md');
+    await other.locator('.squiggly-warning').first().waitFor();
     assert.equal(await view.locator('.headline').innerText(), first);
     await editor(page, 'night-ferry.md').locator('.view-line').first().click();
     await palette(page, 'Open Preview to the Side');
