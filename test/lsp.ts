@@ -1,26 +1,32 @@
 /** A small language client for tests: it runs a built server and keeps what the server says of itself. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { EventEmitter } from 'node:events';
+import { PassThrough } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import {
   type ClientCapabilities,
+  createConnection,
   createMessageConnection,
   type InitializeResult,
   type MessageConnection,
   PortMessageReader,
   PortMessageWriter,
+  ProposedFeatures,
   type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import type { Tools } from '../src/core/index.ts';
+import type { Files } from '../src/server/files.ts';
+import { startServer } from '../src/server/start.ts';
 
 export interface Options {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   readonly folders?: readonly string[];
-  /** The `copydesk.rules` setting; may be changed while the server runs. */
-  readonly settings?: { rules: unknown };
+  /** The settings under `copydesk`; may be changed while the server runs. */
+  readonly settings?: Record<string, unknown>;
   /** Files as the editor knows them, by uri; may be changed while the server runs. */
   readonly files?: Map<string, string>;
 }
@@ -73,6 +79,23 @@ export async function startWorker(options: Options = {}): Promise<Client> {
   return orFail(worker, 'error', () => connect(connection, options, end));
 }
 
+/** A server in this process, for what a built one cannot be made to do. */
+export function inMemory(
+  load?: () => Promise<Tools>,
+  read: Files['read'] = async () => undefined,
+  options: Options = {},
+): Promise<Client> {
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  const writer = new StreamMessageWriter(toClient);
+  startServer(
+    createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), writer),
+    { read, list: async () => undefined },
+    load,
+  );
+  const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  return connect(connection, options);
+}
+
 /** A server that falls over at its start fails the test, rather than letting it wait. */
 async function orFail(server: EventEmitter, event: string, start: () => Promise<Client>): Promise<Client> {
   let fail = (_reason: unknown): void => {};
@@ -108,7 +131,7 @@ async function ended(child: ChildProcess): Promise<void> {
   if (!stopped) child.kill('SIGKILL');
 }
 
-export async function connect(
+async function connect(
   connection: MessageConnection,
   options: Options,
   end: () => Promise<void> = async () => {},
@@ -138,7 +161,7 @@ export async function connect(
   });
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
-    items.map(() => options.settings?.rules ?? null),
+    items.map(() => options.settings ?? null),
   );
   connection.onRequest('copydesk/readFile', ({ uri }: { uri: string }) => options.files?.get(uri) ?? null);
   connection.onRequest('copydesk/listFiles', ({ uri }: { uri: string }) => {

@@ -2,27 +2,18 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { after, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import {
   CancellationTokenSource,
   type CodeAction,
-  createConnection,
-  createMessageConnection,
   type Diagnostic,
   type DocumentSymbol,
-  ProposedFeatures,
   type SemanticTokens,
-  StreamMessageReader,
-  StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import type { Tools } from '../src/core/index.ts';
 import { type AnyRule, defineRule } from '../src/core/rules/rule.ts';
 import { searchPath } from '../src/server/configurations.ts';
-import type { Files } from '../src/server/files.ts';
-import { startServer } from '../src/server/start.ts';
-import { type Client, connect, EDITOR, type Options, startProcess, startWorker } from './lsp.ts';
+import { type Client, EDITOR, inMemory, type Options, startProcess, startWorker } from './lsp.ts';
 
 const URI = 'file:///desk/ferry.txt';
 const STORY = `Elsmouth ferry returns after winter repairs
@@ -135,6 +126,7 @@ for (const [host, start] of [
           sources: 1,
           style: 'ap',
           skipped: [],
+          whole: true,
           failed: false,
           untrusted: false,
         },
@@ -341,6 +333,44 @@ for (const [host, start] of [
       await changed();
       await client.until(() => client.refreshes() >= 3);
       assert.deepEqual((await client.pull(story)).items, [unattributedIn(story)]);
+    });
+
+    test('follows extends and overrides, tells who decided, and keeps the last good style', async () => {
+      const desk = 'untitled-scheme://desk/stories';
+      const story = `${desk}/wire/ferry.story`;
+      const files = new Map([
+        [
+          `${desk}/copydesk.yaml`,
+          'extends: shared/house.yaml\noverrides:\n  - files: ["wire/**"]\n    rules:\n      quotes/unattributed: info\n',
+        ],
+        [`${desk}/shared/house.yaml`, 'rules:\n  quotes/unattributed: error\n'],
+      ]);
+      const client = await launch({ files, folders: [desk] });
+      const write = async (name: string, yaml: string): Promise<void> => {
+        files.set(`${desk}/${name}`, yaml);
+        const changes = [{ uri: `${desk}/${name}`, type: 2 }];
+        await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+      };
+      await client.open(story, STORY);
+      assert.deepEqual((await client.pull(story)).items, [unattributedIn(story, 3)]);
+      const position = { line: BARE, character: 5 };
+      const hover = await client.connection.sendRequest('textDocument/hover', {
+        textDocument: { uri: story },
+        position,
+      });
+      assert.match(JSON.stringify(hover), /`quotes\/unattributed`: info by copydesk\.yaml, overrides for wire\/\*\*\./);
+      await write('copydesk.yaml', 'extends: shared/house.yaml\n');
+      assert.deepEqual((await client.pull(story)).items, [unattributedIn(story, 1)]);
+      await write('shared/house.yaml', 'rules:\n  quotes/unattributed: off\n');
+      assert.deepEqual((await client.pull(story)).items, []);
+      await write('shared/house.yaml', 'extends: ../copydesk.yaml\n');
+      assert.deepEqual((await client.pull(story)).items, []);
+      await client.until(() =>
+        client.published.some(({ uri, diagnostics }) => uri.endsWith('house.yaml') && diagnostics.length > 0),
+      );
+      const cycle = client.published.at(-1)?.diagnostics[0];
+      assert.deepEqual(cycle?.range.start, { line: 0, character: 9 });
+      assert.match(String(cycle?.message), /extends this file in turn/);
     });
 
     test('hostile text is reviewed, not obeyed', async () => {
@@ -562,18 +592,6 @@ Nearly 12,000 Elsmouth residents have crossed the Tarn, according to the police.
     assert.match(client.log.join('\n'), /no tagger/);
   });
 });
-
-/** A server in this process, for what a built one cannot be made to do. */
-function inMemory(load: () => Promise<Tools>, read: Files['read'] = async () => undefined): Promise<Client> {
-  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  const writer = new StreamMessageWriter(toClient);
-  startServer(
-    createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), writer),
-    { read, list: async () => undefined },
-    load,
-  );
-  return connect(createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)), {});
-}
 
 const double = defineRule({
   id: 'test/double',

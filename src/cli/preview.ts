@@ -16,7 +16,9 @@ import {
   rules,
   THEMES,
 } from '../core/index.ts';
-import { Configs, onlySource, reasonOf, UsageError } from './files.ts';
+import { Configs, shown } from './configs.ts';
+import { UsageError } from './errors.ts';
+import { onlySource, reasonOf } from './files.ts';
 import type { Flags } from './main.ts';
 import { Reviewer } from './review.ts';
 
@@ -28,7 +30,7 @@ export async function preview(names: readonly string[], flags: Flags): Promise<n
   if (!THEMES.some((known) => known === theme))
     throw new UsageError(`There is no theme “${theme}”: choose ${THEMES.join(', ')}.`);
   const own = names[0] === '-' ? process.cwd() : dirname(resolve(names[0]!));
-  const { folder } = configs.for(own);
+  const folder = configs.chain(own)?.folder ?? own;
   const { readingSpeed } = source.config;
 
   const { article, findings } = flags.marked
@@ -40,7 +42,7 @@ export async function preview(names: readonly string[], flags: Flags): Promise<n
   const html = pageDocument(page, sheets.map(ownSheet).join('\n'), {
     theme,
     pictures: pictures(page, own, folder),
-    ...houseStyles(source.config.preview, folder),
+    ...houseStyles(source.config.preview),
     findings: flags.marked ? pageFindings(article, page, findings, titleOf) : [],
   });
   if (!flags.out) process.stdout.write(html);
@@ -72,11 +74,10 @@ function pictures(page: Page, own: string, folder: string): Map<string, PictureS
 }
 
 /** What `copydesk.yaml` names. A file that cannot be read is named, and the page goes out without it. */
-function houseStyles({ css = [], fonts = [] }: HouseLook, folder: string): { houseCss: string; fonts: PageFont[] } {
-  const wanted = (file: string): Buffer | null => {
-    const path = resolve(folder, file);
-    const bytes = isWithin(path, folder) ? read(path) : null;
-    if (!bytes) process.stderr.write(`copydesk: copydesk.yaml: ${file} cannot be read beside it.\n`);
+function houseStyles({ css = [], fonts = [] }: HouseLook): { houseCss: string; fonts: PageFont[] } {
+  const wanted = (path: string): Buffer | null => {
+    const bytes = read(path);
+    if (!bytes) process.stderr.write(`copydesk: ${shown(path)} cannot be read.\n`);
     return bytes;
   };
   return {

@@ -7,16 +7,25 @@ export type { Tagger } from './article/tagger.ts';
 export {
   articleGlobs,
   type Config,
-  type ConfigProblem,
   defaultConfig,
   type HouseFont,
   type HouseLook,
   parseConfig,
-  problemAt,
-  withPersonalRules,
 } from './engine/config.ts';
 export { createDesk, type Desk, type Fault, type Review, type Tools } from './engine/desk.ts';
 export { joinFixes } from './engine/fixes.ts';
+export {
+  type ConfigHost,
+  configOf,
+  follow,
+  type Held,
+  type Layer,
+  type Link,
+  layersOf,
+  personalLayer,
+} from './engine/layers.ts';
+export { partReviewed, TOO_LONG, tooLong } from './engine/limit.ts';
+export { type ConfigProblem, problemAt } from './engine/problems.ts';
 export {
   addStet,
   applyStets,
@@ -29,6 +38,7 @@ export {
   stetOf,
 } from './engine/stet.ts';
 export { testTerms } from './engine/termTests.ts';
+export { whyRule, whyText } from './engine/why.ts';
 export { analysis } from './render/analysis.ts';
 export { renderPage } from './render/article.ts';
 export { describeFurniture } from './render/describe.ts';
@@ -41,7 +51,7 @@ export type { Page, PagePart } from './render/page.ts';
 export { pageFindings } from './render/pageFindings.ts';
 export { LARGEST_PICTURE, pictureSize, pictureType } from './render/pictureFile.ts';
 export { copyTokens, TOKEN_TYPES } from './render/tokens.ts';
-export { configSchema, rulePage, rulesSchema, rulesTable } from './rules/derive.ts';
+export { configSchema, personalSchema, rulePage, rulesSchema, rulesTable } from './rules/derive.ts';
 export { rules } from './rules/index.ts';
 export { STYLE_PACKS, type StylePack } from './rules/packs.ts';
 export type { AnyRule, Finding, Fix, Severity } from './rules/rule.ts';

@@ -12,14 +12,12 @@ interface House {
 
 const NO_HOUSE: House = { css: [], fonts: [] };
 
-/** The files of a house, those that lie in the workspace below its configuration. */
+/** The files of a house, those that lie in the workspace. */
 export function houseOf(files: HouseFiles | undefined): House {
   if (!files || !vscode.workspace.isTrusted) return NO_HOUSE;
-  const folder = vscode.Uri.parse(files.folder);
-  if (!vscode.workspace.getWorkspaceFolder(folder)) return NO_HOUSE;
-  const within = (name: string): vscode.Uri[] => {
-    const place = vscode.Uri.joinPath(folder, name);
-    return place.path.startsWith(`${folder.path.replace(/\/$/, '')}/`) ? [place] : [];
+  const within = (address: string): vscode.Uri[] => {
+    const place = vscode.Uri.parse(address);
+    return vscode.workspace.getWorkspaceFolder(place) ? [place] : [];
   };
   return {
     css: (files.css ?? []).flatMap(within),

@@ -10,6 +10,8 @@ import {
   type DocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
   CancellationToken as Tokens,
@@ -26,11 +28,13 @@ import {
   renderPage,
   rulePage,
   rules,
+  type Severity,
   type Stet,
   stetOf,
   type Tools,
 } from '../core/index.ts';
 import {
+  AliveRequest,
   ArticleGlobsRequest,
   ChoiceNotification,
   type InitializationOptions,
@@ -38,19 +42,22 @@ import {
   PageRequest,
   ReviewedNotification,
   RulePageRequest,
+  StepNotification,
   StetRequest,
   StoodRequest,
 } from '../protocol.ts';
-import { CONFIG_NAME, type Configurations, createConfigurations } from './configurations.ts';
+import { type Configurations, createConfigurations } from './configurations.ts';
 import { type Abilities, FIX_ALL, SOURCE, toDiagnostic, toFixAll, toQuickFixes, toSpan } from './convert.ts';
 import type { Files } from './files.ts';
 import { createLog } from './log.ts';
 import { definitionOf, highlightsOf, referencesOf } from './mentions.ts';
+import { createOffDuty } from './offDuty.ts';
 import { foldsOf, hoverOf, symbolsOf, TOKEN_LEGEND, tokensOf } from './reading.ts';
 import { createReviews, type Outcome, type Reviews } from './reviews.ts';
 import { createSidecars, isSidecar, type Sidecars } from './sidecars.ts';
 import { createStyleFolders, type StyleFolders } from './styles.ts';
 import { summarize } from './summary.ts';
+import { whyOf } from './why.ts';
 
 /** Milliseconds in which changes are gathered where findings are pushed; who pulls says himself when. */
 const PUSH_DELAY = 20;
@@ -86,8 +93,15 @@ export function startServer(connection: Connection, files: Files, load: () => Pr
     const trusted = options.trusted !== false;
     const configurations = createConfigurations({ connection, files, log, styles, trusted, canAsk: client.canAsk });
     const sidecars = createSidecars({ connection, files });
+    const offDuty = createOffDuty(options.offDuty ?? [], (message) =>
+      quietly(connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })),
+    );
     const reviews = createReviews({
       documents,
+      offDuty,
+      ...(options.careful
+        ? { starts: (step) => connection.sendNotification(StepNotification.method, { step }).catch(() => {}) }
+        : {}),
       configurations,
       sidecars,
       log,
@@ -134,9 +148,8 @@ function serve(
       quietly(connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' }));
     }
     if (client.registersFiles) {
-      const watchers = [CONFIG_NAME, `*.${CONFIG_NAME}`, '*.yml', 'accept.txt'].map((name) => ({
-        globPattern: `**/${name}`,
-      }));
+      // A configuration may extend files of any name.
+      const watchers = ['*.{yaml,yml}', 'accept.txt'].map((name) => ({ globPattern: `**/${name}` }));
       quietly(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (client.hasFolders) {
@@ -154,12 +167,12 @@ function serve(
 
   connection.onDidChangeConfiguration(({ settings }) => {
     const section: unknown = isObject(settings) ? settings.copydesk : undefined;
-    configurations.personalChanged(isObject(section) ? section.rules : undefined);
+    configurations.personalChanged(section);
     everythingAgain();
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     const all = changes.map((change) => change.uri);
-    const uris = all.filter((uri) => uri.endsWith(`/${CONFIG_NAME}`));
+    const uris = all.filter(configurations.concerns);
     const inStyles = all.filter((uri) => styles.fileChanged(uri));
     const beside = all.filter(isSidecar);
     if (uris.length + inStyles.length + beside.length === 0) return;
@@ -199,7 +212,9 @@ function serve(
   connection.onDocumentSymbol(({ textDocument }, token) => reading(textDocument.uri, token, symbolsOf));
   connection.onFoldingRanges(({ textDocument }, token) => reading(textDocument.uri, token, foldsOf));
   connection.onHover(({ textDocument, position }, token) =>
-    reading(textDocument.uri, token, (document, article) => hoverOf(document, article, position)),
+    reading(textDocument.uri, token, (document, article, outcome) =>
+      hoverOf(document, article, position, whyOf(outcome, position)),
+    ),
   );
   connection.onDefinition(({ textDocument, position }, token) =>
     reading(textDocument.uri, token, (document, article) => definitionOf(document, article, position)),
@@ -220,10 +235,10 @@ function serve(
   async function reading<T>(
     uri: string,
     token: CancellationToken,
-    tell: (document: TextDocument, article: Article) => T,
+    tell: (document: TextDocument, article: Article, outcome: Outcome) => T,
   ): Promise<T | null> {
     const outcome = await reviews.current(uri, token);
-    return outcome?.review ? tell(outcome.document, outcome.review.article) : null;
+    return outcome?.review ? tell(outcome.document, outcome.review.article, outcome) : null;
   }
 
   answer(PageRequest.method, async (uri: string, token, params) => {
@@ -238,6 +253,7 @@ function serve(
     const outcome = await reviews.current(uri, token);
     return outcome?.stood.map(({ stet, at }) => ({ ...stet, start: at?.start ?? null, end: at?.end ?? null })) ?? null;
   });
+  connection.onRequest(AliveRequest.method, () => true);
   connection.onRequest(StetRequest.method, (params: unknown) => {
     if (!isObject(params)) return null;
     const before = typeof params.text === 'string' ? params.text : null;
@@ -286,12 +302,21 @@ function pageOf({ document, review, inForce }: Outcome, marked: boolean): PageAn
           stet: found.rule === EXPIRED ? null : stetOf(article.text, { rule: found.rule, span: found }),
         }))
       : [],
-    ...(inForce.folder === undefined ? {} : { house: { folder: inForce.folder, ...inForce.config.preview } }),
+    house: inForce.config.preview,
   };
 }
 
+/** Editors show no more of a file, and a text that is no copy may have a hundred thousand. The gravest are kept. */
+const MOST_SHOWN = 1_000;
+const GRAVITY: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
 function diagnosticsOf({ document, review }: Outcome, can: Abilities): Diagnostic[] {
-  return (review?.findings ?? []).map((finding, index) => toDiagnostic(document, finding, index, can));
+  const all = [...(review?.findings ?? []).entries()];
+  if (all.length > MOST_SHOWN)
+    all.sort(
+      ([, a], [, b]) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity) || a.span.start - b.span.start,
+    );
+  return all.slice(0, MOST_SHOWN).map(([index, finding]) => toDiagnostic(document, finding, index, can));
 }
 
 function codeActionsOf({ document, review }: Outcome, params: CodeActionParams, can: Abilities): CodeAction[] {

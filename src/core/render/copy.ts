@@ -1,5 +1,6 @@
 import type { Article, Passage } from '../article/model.ts';
-import { contains, overlaps, type Span, shift, span, textOf } from '../text/spans.ts';
+import { passageAt } from '../article/passageAt.ts';
+import { overlaps, type Span, shift, span, textOf } from '../text/spans.ts';
 import { inlineHtml, visibleText } from './html.ts';
 import type { Ink } from './ink.ts';
 import type { HiddenSpan, PagePart, Slot } from './page.ts';
@@ -19,12 +20,9 @@ export const part = (slot: Slot, html: string, source: Span): PagePart => ({
 
 export const spanOf = (passage: Passage): Span => span(passage.at, passage.at + passage.text.length);
 
-const passageAt = (article: Article, place: Span): Passage | undefined =>
-  article.passages.find((passage) => contains(spanOf(passage), place));
-
 /** The block of copy that a piece of furniture stands in: a byline's whole line, not just its name. */
 export function sourceOf(article: Article, place: Span): Span {
-  const passage = passageAt(article, place);
+  const passage = passageAt(article.passages, place);
   return passage ? spanOf(passage) : place;
 }
 
@@ -35,7 +33,7 @@ export const cover = (places: readonly Span[]): Span =>
 
 /** The copy at a place as HTML, with the markup of the passage it stands in. */
 export function htmlAt(article: Copy, place: Span): string {
-  const passage = passageAt(article, place);
+  const passage = passageAt(article.passages, place);
   if (passage) return htmlIn(article, passage, place);
   return inlineHtml(article.text, [], place, article.ink.over(place)).trim();
 }
@@ -50,7 +48,7 @@ export function htmlIn(article: Copy, passage: Passage, place: Span): string {
 
 /** The copy at a place as readers see it. */
 export function wordsAt(article: Article, place: Span): string {
-  const passage = passageAt(article, place);
+  const passage = passageAt(article.passages, place);
   const words = passage
     ? visibleText(passage.text, passage.markup, shift(place, -passage.at))
     : textOf(article.text, place);

@@ -9,6 +9,7 @@ import { percentChange } from './figures/percentChange.ts';
 import { range } from './figures/range.ts';
 import { ratio } from './figures/ratio.ts';
 import { share } from './figures/share.ts';
+import { shareBase } from './figures/shareBase.ts';
 import { sum } from './figures/sum.ts';
 import { tally } from './figures/tally.ts';
 import { firstReference } from './names/firstReference.ts';
@@ -75,6 +76,7 @@ export const rules: readonly AnyRule[] = [
   conflict,
   percentChange,
   share,
+  shareBase,
   sum,
   ratio,
   range,
