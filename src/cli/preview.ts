@@ -35,7 +35,7 @@ export async function preview(names: readonly string[], flags: Flags): Promise<n
 
   const { article, findings } = flags.marked
     ? new Reviewer(flags).review(source)
-    : { article: readArticle(source.text, source.format), findings: [] };
+    : { article: readArticle(source.text, source.format, undefined, source.config.frontMatter), findings: [] };
   const page = renderPage(article, flags.marked ? { readingSpeed, findings } : { readingSpeed });
   const titleOf = (id: string): string => rules.find((rule) => rule.id === id)?.title ?? id;
   const sheets = flags.marked ? ['page', 'marks'] : ['page'];

@@ -50,6 +50,7 @@ export { folds, type OutlineEntry, outline } from './render/outline.ts';
 export type { Page, PagePart } from './render/page.ts';
 export { pageFindings } from './render/pageFindings.ts';
 export { LARGEST_PICTURE, pictureSize, pictureType } from './render/pictureFile.ts';
+export { readingTimeOf } from './render/readingTime.ts';
 export { copyTokens, TOKEN_TYPES } from './render/tokens.ts';
 export { configSchema, personalSchema, rulePage, rulesSchema, rulesTable } from './rules/derive.ts';
 export { rules } from './rules/index.ts';

@@ -3,6 +3,7 @@ import { bylineOf } from './authors.ts';
 import { type Copy, htmlAt, NOWHERE, part, sourceOf } from './copy.ts';
 import { escapeHtml } from './html.ts';
 import type { PagePart } from './page.ts';
+import { readingTimeOf } from './readingTime.ts';
 
 /** Above the story: kicker, headline, deck, and the line of who, when and how long. */
 export function topParts(article: Copy, readingSpeed: number): PagePart[] {
@@ -38,8 +39,8 @@ function bylineHtml(article: Copy): string {
 }
 
 function whenHtml(article: Copy, readingSpeed: number): string {
-  const { published, updated, readingTime } = article.furniture;
-  const minutes = readingTime ?? Math.ceil(article.words / readingSpeed);
+  const { published, updated } = article.furniture;
+  const minutes = readingTimeOf(article, readingSpeed);
   const facts: string[] = [];
   if (published) facts.push(timeHtml(published));
   if (updated) facts.push(`Updated ${timeHtml(updated)}`);

@@ -151,6 +151,13 @@ export function previewTests(suite: Suite, ring: Ring): void {
       }
     }
 
+    await window.close();
+  });
+
+  suite.test('axe-core finds nothing in high contrast, in every theme', async () => {
+    const { window, view } = await openPreview(ring, 'night-ferry.md', { viewport: { width: 2000, height: 1300 } });
+    const frame = await frameOf(view);
+    mkdirSync(join(window.folder, '.vscode'));
     // High contrast is the editor's choice.
     await choose(view, 'tone', 'follow');
     await choose(view, 'width', 'tablet');

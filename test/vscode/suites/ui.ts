@@ -19,6 +19,7 @@ import {
   until,
   workbench,
 } from '../ui.mjs';
+import { articleTests } from './articles.ts';
 import { goldenFindings } from './golden.ts';
 import { previewTests } from './preview.ts';
 import { previewLinkTests } from './previewLinks.ts';
@@ -213,6 +214,7 @@ export async function run(ring: Ring): Promise<Counts> {
     await window.close();
   });
 
+  articleTests(suite, ring);
   previewTests(suite, ring);
   previewLinkTests(suite, ring);
 
