@@ -83,7 +83,7 @@ export function readFrontMatter(text: string, block: Span, furniture: Draft, own
   add('headline', 'headline');
   add('deck', 'deck');
   add('byline', 'byline');
-  const names = fields.all(KEYS.byline).filter(({ path }) => path.length > 1);
+  const names = fields.all('byline').filter(({ path }) => path.length > 1);
   if (names.length > 0) furniture.authors = names.map(({ start, end }) => ({ start, end }));
   add('dateline', null);
   add('slugline', null);

@@ -270,15 +270,6 @@ export function previewTests(suite: Suite, ring: Ring): void {
       `  drift: editor to page ${worst(editors).toFixed(1)} px, page to editor ${worst(pages).toFixed(1)} px`,
     );
     assert.ok(worst(editors) <= 24 && worst(pages) <= 24);
-
-    for (const copy of ['clean', 'marked']) {
-      await choose(view, 'copy', copy);
-      await until(async () => (await view.locator('.pin').count()) > 0 === (copy === 'marked'), { what: copy });
-      const times = await patchTimes(frame);
-      const p95 = times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN;
-      console.log(`  a keystroke's patch, ${copy}: p95 ${p95.toFixed(1)} ms of script and layout`);
-      assert.ok(p95 <= 16, `${p95} ms`);
-    }
     await window.close();
     rmSync(folder, { recursive: true });
   });
@@ -348,38 +339,6 @@ export function previewTests(suite: Suite, ring: Ring): void {
     await window.close();
   });
 }
-
-/** Milliseconds that the webview needs to show another wording of one paragraph, layout included. */
-const patchTimes = (frame: Frame): Promise<number[]> =>
-  frame.evaluate(() => {
-    const pins = document.querySelectorAll('.pin').length;
-    const finding = { rule: 'Rule', severity: 'info', message: 'Who?', related: [], fixes: [], part: 4 };
-    const findings = Array.from({ length: pins }, () => finding);
-    const legend = pins > 0 ? { voices: [], uncredited: 0, unnamed: 0, figures: 0 } : null;
-    const uri = 'file:///boats.txt';
-    const times: number[] = [];
-    for (let at = 0; at < 60; at++) {
-      const patches = [{ slot: 'body', from: 4, remove: 1, insert: [`<p>Wording ${at} of a paragraph.</p>`] }];
-      const about = { headline: 'Boats', deck: '', kicker: '', opening: '', authors: [], tags: [], words: 0 };
-      const data = {
-        type: 'patch',
-        title: 'Boats',
-        uri,
-        version: 1,
-        patches,
-        about,
-        pictures: {},
-        legend,
-        findings,
-        pins,
-      };
-      const start = performance.now();
-      window.dispatchEvent(new MessageEvent('message', { data }));
-      document.body.getBoundingClientRect();
-      times.push(performance.now() - start);
-    }
-    return times;
-  });
 
 /** The number of the paragraph that begins at the top of the editor, if one does. */
 async function firstPlace(page: Page): Promise<string> {
