@@ -3,6 +3,7 @@ import { order } from './dates/order.ts';
 import { weekday } from './dates/weekday.ts';
 import { age } from './figures/age.ts';
 import { conflict } from './figures/conflict.ts';
+import { conversion } from './figures/conversion.ts';
 import { duration } from './figures/duration.ts';
 import { listCount } from './figures/listCount.ts';
 import { percentChange } from './figures/percentChange.ts';
@@ -14,27 +15,43 @@ import { sum } from './figures/sum.ts';
 import { tally } from './figures/tally.ts';
 import { firstReference } from './names/firstReference.ts';
 import { spelling } from './names/spelling.ts';
+import { ambiguousPronoun } from './quotes/ambiguousPronoun.ts';
+import { brokenCredit } from './quotes/brokenCredit.ts';
 import { doubled } from './quotes/doubled.ts';
+import { headlineQuote } from './quotes/headlineQuote.ts';
 import { late } from './quotes/late.ts';
 import { loaded } from './quotes/loaded.ts';
+import { mixedMarks } from './quotes/mixedMarks.ts';
+import { openFragment } from './quotes/openFragment.ts';
 import { repeated } from './quotes/repeated.ts';
+import { scareQuotes } from './quotes/scareQuotes.ts';
 import { twoSpeakers } from './quotes/twoSpeakers.ts';
 import { unattributed } from './quotes/unattributed.ts';
 import { unbalanced } from './quotes/unbalanced.ts';
 import type { AnyRule } from './rule.ts';
+import { anonymous } from './sources/anonymous.ts';
+import { plural } from './sources/plural.ts';
+import { response } from './sources/response.ts';
+import { single } from './sources/single.ts';
 import { vague } from './sources/vague.ts';
+import { adverbHyphens } from './style/adverbHyphens.ts';
 import { adverbs } from './style/adverbs.ts';
 import { ages } from './style/ages.ts';
 import { anA } from './style/anA.ts';
 import { cliches } from './style/cliches.ts';
 import { courtesyTitles } from './style/courtesyTitles.ts';
+import { dashes } from './style/dashes.ts';
+import { dateCommas } from './style/dateCommas.ts';
 import { datedTerms } from './style/datedTerms.ts';
+import { dateline } from './style/dateline.ts';
 import { dateOrdinals } from './style/dateOrdinals.ts';
 import { dates } from './style/dates.ts';
 import { decades } from './style/decades.ts';
 import { fractions } from './style/fractions.ts';
 import { headline } from './style/headline.ts';
 import { illusions } from './style/illusions.ts';
+import { jobCapitals } from './style/jobCapitals.ts';
+import { measures } from './style/measures.ts';
 import { millions } from './style/millions.ts';
 import { money } from './style/money.ts';
 import { numerals } from './style/numerals.ts';
@@ -44,6 +61,9 @@ import { percent } from './style/percent.ts';
 import { placeholders } from './style/placeholders.ts';
 import { placeNames } from './style/placeNames.ts';
 import { presumption } from './style/presumption.ts';
+import { quoteLead } from './style/quoteLead.ts';
+import { quoteOrder } from './style/quoteOrder.ts';
+import { quoteStops } from './style/quoteStops.ts';
 import { repeatedWords } from './style/repeatedWords.ts';
 import { sentenceFigure } from './style/sentenceFigure.ts';
 import { serialComma } from './style/serialComma.ts';
@@ -59,18 +79,29 @@ import { times } from './style/times.ts';
 import { titleCapitals } from './style/titleCapitals.ts';
 import { toBe } from './style/toBe.ts';
 import { weaselWords } from './style/weaselWords.ts';
+import { weekdayOrDate } from './style/weekdayOrDate.ts';
 import { wordy } from './style/wordy.ts';
 
 /** Every rule, in the order of the documentation. A new rule is one file and one line here. */
 export const rules: readonly AnyRule[] = [
   unattributed,
   unbalanced,
+  mixedMarks,
+  openFragment,
+  brokenCredit,
   late,
   doubled,
   loaded,
   twoSpeakers,
+  ambiguousPronoun,
   repeated,
+  headlineQuote,
+  scareQuotes,
   vague,
+  anonymous,
+  plural,
+  single,
+  response,
   firstReference,
   spelling,
   conflict,
@@ -79,6 +110,7 @@ export const rules: readonly AnyRule[] = [
   shareBase,
   sum,
   ratio,
+  conversion,
   range,
   tally,
   age,
@@ -105,20 +137,30 @@ export const rules: readonly AnyRule[] = [
   thousands,
   ordinals,
   fractions,
+  measures,
   dates,
   dateOrdinals,
+  dateCommas,
+  weekdayOrDate,
   times,
   decades,
   courtesyTitles,
   titleCapitals,
+  jobCapitals,
   shortTitles,
   states,
+  dateline,
   placeNames,
   headline,
   repeatedWords,
   spaces,
   anA,
   serialComma,
+  dashes,
+  adverbHyphens,
+  quoteStops,
+  quoteLead,
+  quoteOrder,
   placeholders,
   spellingVariety,
   presumption,
