@@ -15,10 +15,18 @@ await createVSIX({
   rewriteRelativeLinks: false,
 });
 
-const { stdout, status, stderr } = spawnSync(
-  'npm',
-  ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--omit', 'dev'],
-  { encoding: 'utf8', shell: process.platform === 'win32' },
-);
+const { stdout, status, stderr } = spawnSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'], {
+  encoding: 'utf8',
+  maxBuffer: 2 ** 26,
+  shell: process.platform === 'win32',
+});
 if (status !== 0) throw new Error(`npm sbom failed: ${stderr}`);
-writeFileSync('build/copydesk.cdx.json', stdout);
+const bill = JSON.parse(stdout);
+// `--omit dev` also omits what development shares with us, so what is for development alone is taken out here.
+const isOurs = ({ properties = [] }) => !properties.some(({ name }) => name === 'cdx:npm:package:development');
+bill.components = bill.components.filter(isOurs);
+const kept = new Set([bill.metadata.component, ...bill.components].map((component) => component['bom-ref']));
+bill.dependencies = bill.dependencies
+  .filter(({ ref }) => kept.has(ref))
+  .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter((other) => kept.has(other)) }));
+writeFileSync('build/copydesk.cdx.json', JSON.stringify(bill, null, 2));
