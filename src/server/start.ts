@@ -21,6 +21,7 @@ import {
   type Article,
   addStet,
   articleGlobs,
+  EXPIRED,
   joinFixes,
   pageFindings,
   removeStet,
@@ -30,6 +31,7 @@ import {
   type Severity,
   type Stet,
   shippedRules,
+  stetOf,
   type Tools,
 } from '../core/index.ts';
 import {
@@ -295,7 +297,13 @@ function pageOf({ document, review, inForce }: Outcome, marked: boolean): PageAn
   return {
     version: document.version,
     ...page,
-    findings: marked ? pageFindings(article, page, findings, titleOf) : [],
+    findings: marked
+      ? pageFindings(article, page, findings, titleOf).map((found) => ({
+          ...found,
+          stet: found.rule === EXPIRED ? null : stetOf(article.text, { rule: found.rule, span: found }),
+        }))
+      : [],
+    house: inForce.config.preview,
   };
 }
 
