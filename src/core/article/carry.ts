@@ -76,7 +76,7 @@ function introduced({ quotes, tokens, sentences }: Credited, bare: ReadonlySet<n
 }
 
 /** Who a sentence without quotation is about: the subject of its speech verb, else its main subject. */
-export function introducer(tokens: readonly Token[], sentence: Sentence): Credit | null {
+function introducer(tokens: readonly Token[], sentence: Sentence): Credit | null {
   const spoken = reporterOf(tokens, sentence);
   if (spoken) return spoken;
   const main = mainSubject(tokens, sentence.from, sentence.to);
