@@ -123,9 +123,12 @@ export interface Reviewed {
   readonly whole: boolean;
   /** The review itself failed; the log says why. */
   readonly failed: boolean;
-  /** Vale styles are left out, because nobody trusts the workspace. */
-  readonly untrusted: boolean;
+  /** What `copydesk.yaml` asks for and is left out, because nobody trusts the workspace. */
+  readonly untrusted: readonly Untrusted[];
 }
+
+/** Vale styles, and the page's own CSS and fonts. */
+export type Untrusted = 'vale' | 'look';
 
 export const SLOTS: readonly Slot[] = ['top', 'figure', 'body', 'after'];
 

@@ -129,7 +129,7 @@ for (const [host, start] of [
           skipped: [],
           whole: true,
           failed: false,
-          untrusted: false,
+          untrusted: [],
         },
       ]);
     });
