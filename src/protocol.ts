@@ -249,7 +249,9 @@ export type ToWebview =
   | { readonly type: 'pinned'; readonly pinned: boolean }
   | { readonly type: 'empty'; readonly message: string };
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+/** For whatever comes from the other side. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 const isIndex = (value: unknown): boolean => Number.isInteger(value);
 const isShare = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 1;
 
