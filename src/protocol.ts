@@ -52,6 +52,26 @@ export const StetRequest = request<{ text: string | null; add?: LetStand; remove
   'copydesk/stet',
 );
 
+/** A decision about the house style: what to write, and where the file is or should be. */
+export type StyleChange =
+  | { readonly kind: 'rule'; readonly rule: string; readonly level: 'off'; readonly files: string | null }
+  | { readonly kind: 'names' | 'spellings'; readonly word: string }
+  | { readonly kind: 'terms'; readonly term: { readonly use?: string; readonly avoid: readonly string[] } };
+
+/** What the quick-fixes about the house style give to their commands. */
+export interface StyleWish {
+  readonly uri: string;
+  readonly change: StyleChange;
+}
+
+/** The configuration file that is in force for a document; null where there is none. */
+export const ConfigFileRequest = request<{ uri: string }, { file: string | null }>('copydesk/configFile');
+
+/** A configuration file with a change. Null where it has mistakes of its own. */
+export const ConfigChangeRequest = request<{ text: string | null; change: StyleChange }, { text: string } | null>(
+  'copydesk/configChange',
+);
+
 /** What was let stand in an open article, and where; start is null for what has expired. */
 export const StoodRequest = request<
   { uri: string },
@@ -80,6 +100,8 @@ export interface InitializationOptions {
   readonly ruleLink?: string;
   /** Command of the quick-fix that lets a finding stand; absent: there is none. */
   readonly stetCommand?: string;
+  /** Commands of the quick-fixes that write the house style, switch a rule off and explain it; absent: there are none. */
+  readonly houseCommands?: { readonly add: string; readonly off: string; readonly explain: string };
   /** What a person said earlier about documents being articles, by uri. */
   readonly choices?: Readonly<Record<string, boolean>>;
 }

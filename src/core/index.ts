@@ -4,6 +4,7 @@ export { mentionAt } from './article/mentions.ts';
 export type { Article, Format, Furniture, Passage, Quote } from './article/model.ts';
 export { readArticle } from './article/read.ts';
 export type { Tagger } from './article/tagger.ts';
+export { type Change, changedConfig } from './engine/change.ts';
 export { articleGlobs, type Config, defaultConfig, parseConfig } from './engine/config.ts';
 export { createDesk, type Desk, type Fault, type Review, type Tools } from './engine/desk.ts';
 export { joinFixes } from './engine/fixes.ts';

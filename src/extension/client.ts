@@ -137,6 +137,7 @@ function clientOptions(log: LogOutputChannel, choices: Choices): LanguageClientO
     initializationOptions: (): InitializationOptions => ({
       ruleLink: 'command:copydesk.showRule?%5B%22{id}%22%5D',
       stetCommand: 'copydesk.stet',
+      houseCommands: { add: 'copydesk.addToHouse', off: 'copydesk.switchOff', explain: 'copydesk.showRule' },
       choices: choices.all(),
       trusted: workspace.isTrusted,
     }),

@@ -21,7 +21,7 @@ import {
   type Span,
   stetOf,
 } from '../core/index.ts';
-import type { StetWish } from '../protocol.ts';
+import type { InitializationOptions, StetWish, StyleChange, StyleWish } from '../protocol.ts';
 
 export const SOURCE = 'Copydesk';
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.copydesk`;
@@ -31,6 +31,8 @@ export interface Abilities {
   readonly ruleLink: string | null;
   /** Command that lets a finding stand. */
   readonly stetCommand: string | null;
+  /** Commands that write the house style. */
+  readonly house: InitializationOptions['houseCommands'] | null;
   readonly related: boolean;
   readonly snippets: boolean;
 }
@@ -90,8 +92,35 @@ export function toQuickFixes(document: TextDocument, finding: Finding, index: nu
     const command = { title, command: can.stetCommand, arguments: [wish] };
     actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, command });
   }
+  if (can.house && finding.rule !== EXPIRED) actions.push(...toHouseActions(document, finding, diagnostics, can.house));
   return actions;
 }
+
+/** What a finding lets a person decide for the house: a word, or the rule itself. */
+function toHouseActions(
+  { uri }: TextDocument,
+  { rule, word }: Finding,
+  diagnostics: Diagnostic[],
+  commands: NonNullable<Abilities['house']>,
+): CodeAction[] {
+  const action = (title: string, command: string, ...args: unknown[]): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    command: { title, command, arguments: args },
+  });
+  const add = (title: string, change: StyleChange): CodeAction =>
+    action(title, commands.add, { uri, change } satisfies StyleWish);
+  return [
+    ...(word
+      ? [add(`Add “${word.text}” to the ${LISTS[word.list]} of the house`, { kind: word.list, word: word.text })]
+      : []),
+    action(`Switch ${rule} off…`, commands.off, { uri, rule }),
+    action(`Explain ${rule}`, commands.explain, rule),
+  ];
+}
+
+const LISTS = { names: 'names', spellings: 'accepted spellings' } as const;
 
 export const toFixAll = (document: TextDocument, title: string, edits: readonly Edit[]): CodeAction => ({
   title,

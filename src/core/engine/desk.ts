@@ -204,6 +204,7 @@ function toFinding(rule: AnyRule, severity: Severity, report: Report): Finding {
       message: wording(rule, place.message, place.data),
     })),
     fixes: (report.fixes ?? []).map((fix) => toFix(rule, fix)),
+    ...(report.word ? { word: report.word } : {}),
     ...(rule.link ? { link: rule.link } : {}),
   };
 }

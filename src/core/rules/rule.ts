@@ -58,6 +58,12 @@ export interface ReportFix<M extends string = string> {
   readonly select?: Span;
 }
 
+/** A word, and the list of the house that would accept it. */
+export interface HouseWord {
+  readonly list: 'names' | 'spellings';
+  readonly text: string;
+}
+
 /** What a rule yields. Offsets are relative to the passage for `passage`, to the article for `article`. */
 export interface Report<M extends string = string> {
   readonly at: Span;
@@ -65,6 +71,8 @@ export interface Report<M extends string = string> {
   readonly data?: Data;
   readonly related?: readonly { readonly at: Span; readonly message: M; readonly data?: Data }[];
   readonly fixes?: readonly ReportFix<M>[];
+  /** A word that the house may decide to accept. */
+  readonly word?: HouseWord;
   /** Only where one finding is graver or lighter than its rule. */
   readonly severity?: Severity;
 }
@@ -142,6 +150,7 @@ export interface Finding {
   readonly message: string;
   readonly related: readonly { readonly span: Span; readonly message: string }[];
   readonly fixes: readonly Fix[];
+  readonly word?: HouseWord;
   /** Where the rule is explained, if not on its page. */
   readonly link?: string;
 }
