@@ -14,10 +14,12 @@ import {
   STYLE_PACKS,
 } from '../src/core/index.ts';
 import { packs } from '../src/core/rules/packs.ts';
-import { createTagger } from '../src/core/tools.ts';
+import { createSpeller, createTagger } from '../src/core/tools.ts';
 
 const tagger = createTagger();
-const deskOf = (style: (typeof STYLE_PACKS)[number]): Desk => createDesk({ ...defaultConfig, style }, { tagger });
+const speller = createSpeller();
+const deskOf = (style: (typeof STYLE_PACKS)[number]): Desk =>
+  createDesk({ ...defaultConfig, style }, { tagger, speller });
 const desks = new Map(STYLE_PACKS.map((style) => [style, deskOf(style)]));
 
 interface Copy {
@@ -156,6 +158,7 @@ describe('style packs', () => {
       'style/spaces',
       'style/a-an',
       'style/placeholders',
+      'style/spelling',
       'style/spelling-variety',
       'style/presumption',
       'style/terms',

@@ -81,7 +81,14 @@ async function targetOf(session: Session, story: Uri): Promise<Target | null> {
   const answer = await session.request(ConfigFileRequest, { uri: story.toString() });
   if (answer?.file) return { file: Uri.parse(answer.file, true), exists: true };
   const folder = workspace.getWorkspaceFolder(story) ?? workspace.workspaceFolders?.[0];
-  return folder ? { file: Uri.joinPath(folder.uri, NAME), exists: false } : null;
+  if (!folder) return null;
+  const file = Uri.joinPath(folder.uri, NAME);
+  // One just written may not have come to the server's notice.
+  const exists = await workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
+  return { file, exists };
 }
 
 /** As an edit of the editor's, so that it can be undone, and what somebody is typing there is neither lost nor overwritten. */

@@ -6,6 +6,7 @@ import { type Lookout, lookoutFor, type Places } from '../rules/cues.ts';
 import { rules } from '../rules/index.ts';
 import type { AnyRule, Data, Finding, Fix, Report, ReportFix, Settings, Severity } from '../rules/rule.ts';
 import { type Span, shift } from '../text/spans.ts';
+import type { Speller } from '../text/speller.ts';
 import { type Config, settingOf } from './config.ts';
 
 export interface ReviewOptions {
@@ -36,6 +37,7 @@ export interface Desk {
 /** What the host loads or chooses and passes in, because the core never waits. */
 export interface Tools {
   readonly tagger?: Tagger | null;
+  readonly speller?: Speller | null;
   /** The rules to apply; all of them unless a test says otherwise. */
   readonly rules?: readonly AnyRule[];
   /** The rules of the newsroom's Vale styles. */
@@ -64,12 +66,13 @@ const MOST_REMEMBERED = 20_000;
  * A desk for one configuration. Its answers depend on nothing but the text and that configuration: one that has seen a
  * thousand edits reports what a new one does.
  */
-export function createDesk(config: Config, { tagger = null, rules: own = rules, styles = [] }: Tools = {}): Desk {
+export function createDesk(config: Config, tools: Tools = {}): Desk {
+  const { rules: own = rules, styles = [] } = tools;
   const list = styles.length ? [...own, ...styles] : own;
   const known = new Map<string, Facts>();
   /** By the facts of a paragraph, which are its own for as long as it is remembered. */
   const judged = new WeakMap<Facts, Judgement>();
-  const armed = armedRules(list, config, tagger);
+  const armed = armedRules(list, config, tools);
   const lookout = lookoutOf(list, armed);
 
   const remember = ({ kind, text, prose }: Pick<Passage, 'kind' | 'text' | 'prose'>): Facts => {
@@ -113,13 +116,17 @@ export function createDesk(config: Config, { tagger = null, rules: own = rules, 
 }
 
 /** By the rule's index in the list; null for a rule that is off. */
-function armedRules(list: readonly AnyRule[], config: Config, tagger: Tagger | null): (Armed | null)[] {
+function armedRules(
+  list: readonly AnyRule[],
+  config: Config,
+  { tagger = null, speller = null }: Tools,
+): (Armed | null)[] {
   return list.map((rule) => {
     const { severity, options } = settingOf(config, rule);
     const { terms, names, spellings } = config;
     return severity === 'off'
       ? null
-      : { rule, severity, settings: { options, tagger, date: null, terms, names, spellings } };
+      : { rule, severity, settings: { options, tagger, speller, date: null, terms, names, spellings } };
   });
 }
 

@@ -48,6 +48,7 @@ import { sentenceFigure } from './style/sentenceFigure.ts';
 import { serialComma } from './style/serialComma.ts';
 import { shortTitles } from './style/shortTitles.ts';
 import { spaces } from './style/spaces.ts';
+import { wordSpelling } from './style/spelling.ts';
 import { spellingVariety } from './style/spellingVariety.ts';
 import { startsWithSo } from './style/startsWithSo.ts';
 import { states } from './style/states.ts';
@@ -118,6 +119,7 @@ export const rules: readonly AnyRule[] = [
   anA,
   serialComma,
   placeholders,
+  wordSpelling,
   spellingVariety,
   presumption,
   datedTerms,

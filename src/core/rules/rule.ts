@@ -1,6 +1,7 @@
 import type { Article, Passage } from '../article/model.ts';
 import type { Tagger } from '../article/tagger.ts';
 import { type Edit, type Span, span } from '../text/spans.ts';
+import type { Speller } from '../text/speller.ts';
 import type { Cues, Places } from './cues.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -38,6 +39,7 @@ export interface Term {
 export interface Settings<O extends Options = Options> {
   readonly options: { readonly [K in keyof O]: Widen<O[K]['default']> };
   readonly tagger: Tagger | null;
+  readonly speller: Speller | null;
   /** The house list of terms. */
   readonly terms: readonly Term[];
   /** The newsroom's own lists: people and places, and words that are spelled right. */
