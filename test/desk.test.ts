@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { createDesk, defaultConfig, rules } from '../src/core/index.ts';
-import { createTagger } from '../src/core/tools.ts';
+import { createSpeller, createTagger } from '../src/core/tools.ts';
 
 const tagger = createTagger();
+const speller = createSpeller();
 
 /** A small seeded generator, so that a failure can be repeated. */
 function random(seed: number): (below: number) => number {
@@ -40,7 +41,7 @@ describe('a desk', () => {
   test('that has seen many edits reports what a new one does', () => {
     const texts = readdirSync('seeds').filter((file) => /(?<!findings)\.(?:txt|md|story)$/.test(file));
     assert.ok(texts.length > 0);
-    const warm = createDesk(defaultConfig, { tagger });
+    const warm = createDesk(defaultConfig, { tagger, speller });
     const next = random(20_241_101);
     for (const file of texts) {
       let text = readFileSync(`seeds/${file}`, 'utf8');
@@ -49,7 +50,7 @@ describe('a desk', () => {
         const start = next(text.length);
         text = text.slice(0, start) + PIECES[next(PIECES.length)] + text.slice(start + next(12));
         const hot = warm.review(text, { format });
-        const cold = createDesk(defaultConfig, { tagger }).review(text, { format });
+        const cold = createDesk(defaultConfig, { tagger, speller }).review(text, { format });
         assert.deepEqual(hot.findings, cold.findings, `${file} after edit ${edit}`);
         assert.deepEqual(hot.article.quotes, cold.article.quotes);
         assert.deepEqual(hot.faults, []);
@@ -91,7 +92,7 @@ describe('a desk', () => {
 });
 
 describe('odd copy', () => {
-  const desk = createDesk(defaultConfig, { tagger });
+  const desk = createDesk(defaultConfig, { tagger, speller });
   const texts: Record<string, string> = {
     empty: '',
     blank: ' \n\t\r\n\u00a0',

@@ -103,6 +103,34 @@ describe('safe fixes: the finding goes, none comes, a second run changes nothing
   });
 });
 
+describe('no finding of form inside a quotation', () => {
+  const speaksInside = (desk: Desk, { name, text, format }: Copy): string[] => {
+    const { article, findings } = desk.review(text, { format });
+    const inside = (finding: Finding): boolean =>
+      article.quotes.some(({ inner }) => inner.start < finding.span.end && finding.span.start < inner.end);
+    return findings
+      .filter((finding) => finding.rule.startsWith('style/') && finding.rule !== 'style/headline' && inside(finding))
+      .map(({ rule, span }) => `${name}: ${rule} at ${span.start}`);
+  };
+  const everything = ['published.dev.jsonl', 'polnear.dev.jsonl', 'polnear-ablated.dev.jsonl', 'detection.dev.jsonl'];
+  for (const [style, desk] of desks)
+    test(`seeds in ${style}`, () => {
+      for (const copy of seeds) {
+        assert.deepEqual(speaksInside(desk, copy), []);
+        // The same words in quotation marks: nothing of form is left to say.
+        const said = copy.text.split(/\n\n+/).filter((part) => !/["“”]/.test(part) && /^\p{L}[^\n]*\.$/u.test(part));
+        const quoted = said.map((part) => `“${part.slice(0, -1)},” Lowe said.`).join('\n\n');
+        assert.deepEqual(speaksInside(desk, { ...copy, text: `River rises\n\n${quoted}\n` }), []);
+      }
+    });
+  for (const file of everything)
+    test(file, (t) => {
+      const stories = corpus(file);
+      if (!stories.length) return t.skip('no corpora');
+      for (const copy of stories) assert.deepEqual(speaksInside(desks.get('ap')!, copy), []);
+    });
+});
+
 describe('style packs', () => {
   const STORY = 'River rises in Port Ada\n\nThe river rose 4 percent in May, the council said.\n';
   const percents = (style: (typeof STYLE_PACKS)[number]): Finding[] =>

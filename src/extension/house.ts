@@ -108,7 +108,8 @@ async function write(session: Session, { file, exists }: Target, change: StyleCh
     void window.showErrorMessage(`${NAME} has just been changed. Try again.`);
     return;
   }
-  await document?.save();
+  if (document && !(await document.save()))
+    void window.showWarningMessage(`${NAME} holds the change, but could not be saved.`);
   session.notify(FILES_CHANGED, { changes: [{ uri: file.toString(), type: exists ? 2 : 1 }] });
 }
 

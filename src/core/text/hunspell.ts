@@ -28,14 +28,15 @@ export function readAffixes(aff: string): Affixes {
   return { prefixes: all('PFX'), suffixes: all('SFX') };
 }
 
-/** The words of a Hunspell .dic file, one a line, put beside those that are there. */
-export function addStems(dic: string, stems: Map<string, string>): void {
-  for (const line of dic.split('\n')) {
+/** The words of Hunspell .dic files, one a line. */
+export function readStems(dics: readonly string[]): Stems {
+  const stems = new Map<string, string>();
+  for (const line of dics.flatMap((dic) => dic.split('\n'))) {
     const slash = line.indexOf('/');
     const word = slash < 0 ? line : line.slice(0, slash);
-    const flags = slash < 0 ? '' : line.slice(slash + 1);
-    if (word) stems.set(word, (stems.get(word) ?? '') + flags);
+    if (word) stems.set(word, (stems.get(word) ?? '') + (slash < 0 ? '' : line.slice(slash + 1)));
   }
+  return stems;
 }
 
 /** Whether a word is listed, or made of a listed one by a suffix, a prefix, or one of each. */

@@ -257,6 +257,7 @@ suite.test('a rule switched off in this story writes copydesk.yaml, and undo tak
 suite.test('a house term is written beside what somebody is typing in copydesk.yaml', async () => {
   const uri = await write('copydesk.yaml', 'style: ap\n');
   const yaml = await show(await vscode.workspace.openTextDocument(uri));
+  await until(() => yaml.getText() === 'style: ap\n', 'the file as it is on disk');
   await vscode.window.activeTextEditor!.edit((edit) => edit.insert(new vscode.Position(0, 0), '# typing\n'));
   const document = await open('fare.story');
   const change = { kind: 'terms', term: { use: 'charge', avoid: ['fare'] } };

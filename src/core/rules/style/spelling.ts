@@ -1,6 +1,6 @@
 import type { Article, Passage } from '../../article/model.ts';
 import { VOCABULARY } from '../../lexicon/vocabulary.ts';
-import type { Speller, Variety } from '../../text/speller.ts';
+import type { Speller } from '../../text/speller.ts';
 import { ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
@@ -28,19 +28,13 @@ export const wordSpelling = defineRule({
   title: 'Words are spelled right',
   severity: 'warning',
   doc: `A word that no dictionary has and that is one slip away from one that it has: two letters in the wrong order, one too
-many, one missing or one wrong (the last only queried). Names, foreign words, compounds and words that the story uses again are left alone, and
-quotations keep their words. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
-  options: {
-    variety: {
-      default: 'any',
-      choices: ['US', 'British', 'any'],
-      doc: 'Whose dictionary; `any` takes the words of both.',
-    },
-  },
+many, one missing or one wrong (the last only queried). Names, foreign words, compounds and words that the story uses
+again are left alone, and quotations keep their words. British and US spelling both pass: \`style/spelling-variety\` sees
+to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
+  options: {},
   messages: {
     unknown:
       '“{word}” is in no dictionary, and one letter away from “{near}”. Readers take it for a slip: check the spelling.',
-    variety: '“{word}” is not {variety} spelling. Write “{near}”, as the style of this desk does.',
     fix: 'Write “{near}”',
   },
   examples: [
@@ -52,27 +46,22 @@ quotations keep their words. A word that is right goes into \`spellings\` of \`c
     { bad: 'The yard will close [[untill]] Monday.', fixed: 'The yard will close until Monday.' },
     { good: 'The cyberattack hit livestreams, and the high schooler’s renewables.' },
   ],
-  *article(article, { options, speller, spellings, names, terms }) {
+  *article(article, { speller, spellings, names, terms }) {
     if (!speller) return;
-    const variety = options.variety as Variety;
     const house = new Set(
       [...spellings, ...names, ...terms.flatMap(({ use = '' }) => use)].flatMap((words) =>
         words.toLowerCase().split(/\s+/),
       ),
     );
-    for (const { word, start } of strange(article, speller, variety)) {
+    for (const { word, start } of strange(article, speller)) {
       if (house.has(word)) continue;
-      const foreign = speller.knows(word, 'any');
-      const near = speller
-        .near(word, variety)
-        .filter((other) => !foreign || isVariant(word, other))
-        .slice(0, MOST);
+      const near = speller.near(word).slice(0, MOST);
       if (!near.length) continue;
       const at = { start, end: start + word.length };
       yield {
         at,
-        message: foreign ? 'variety' : 'unknown',
-        data: { word, near: near[0]!, variety },
+        message: 'unknown',
+        data: { word, near: near[0]! },
         ...(isSlip(word, near[0]!) ? {} : { severity: 'info' as const }),
         word: { list: 'spellings', text: word },
         fixes: near.map((text) => ({ title: 'fix', data: { near: text }, edits: [{ span: at, text }] }) as const),
@@ -83,25 +72,26 @@ quotations keep their words. A word that is right goes into \`spellings\` of \`c
 
 /** Letters swapped, left out or typed twice are slips; another letter, or a short word, may be a word that we do not know. */
 function isSlip(word: string, near: string): boolean {
-  return word.length === near.length ? lettersOf(word) === lettersOf(near) : word.length > 5;
+  return word.length > 5 && (word.length !== near.length || lettersOf(word) === lettersOf(near));
 }
-
-/** "colour" and "color", "organise" and "organize", "centre" and "center", "fulfil" and "fulfill". */
-const isVariant = (word: string, other: string): boolean => bones(word) === bones(other);
-const bones = (word: string): string => word.replace(/[uel]/g, '').replaceAll('z', 's');
 
 const lettersOf = (word: string): string => [...word].sort().join('');
 
 /** Unknown words that the story has once: what stands there again is meant. */
-function strange(article: Article, speller: Speller, variety: Variety): { word: string; start: number }[] {
-  const knows = (word: string): boolean => speller.knows(word, variety) || VOCABULARY.has(word);
+function strange(article: Article, speller: Speller): { word: string; start: number }[] {
+  const knows = (word: string): boolean => speller.knows(word) || VOCABULARY.has(word);
   const found = article.passages.flatMap((passage) =>
     [...prose(passage).matchAll(WORD)]
       .filter(([word]) => !knows(word) && !isMade(word, knows))
       .map((match) => ({ word: match[0], start: passage.at + match.index })),
   );
   const again = found.map(({ word }) => word.slice(0, -1)).filter((stem, i, all) => all.indexOf(stem) !== i);
-  return found.filter(({ word }) => !again.includes(word.slice(0, -1)) && !isInAName(article, word));
+  const end = ({ word, start }: { word: string; start: number }): number => start + word.length + 1;
+  // Two unknown words side by side are a phrase of another language.
+  const alone = found.filter(
+    (one, i) => one.start !== end(found[i - 1] ?? { word: '', start: -2 }) && found[i + 1]?.start !== end(one),
+  );
+  return alone.filter(({ word }) => !again.includes(word.slice(0, -1)) && !isInAName(article, word));
 }
 
 /** The writer's own words; emphasis marks titles and foreign words. */
