@@ -1,91 +1,87 @@
-import { MONTHS } from '../lexicon/calendar.ts';
-import { HEDGES, IRREGULAR_PLURALS, MULTIPLIERS, NUMBER_WORDS, SAME_NOUN } from '../lexicon/numbers.ts';
-import { contains, type Span } from '../text/spans.ts';
+import { DENOMINATORS, HEDGES } from '../lexicon/numbers.ts';
+import { meets, type Span } from '../text/spans.ts';
+import { nounAfter, unitOf } from './counted.ts';
+import { sentenceAround, sourcesIn } from './figureSource.ts';
 import type { FigureMention, QuoteMark } from './model.ts';
+import { readNonCounts } from './nonCounts.ts';
+import { NUMBER, scaleOf, worth } from './numbers.ts';
 
-const WORDS = [...NUMBER_WORDS.keys()].join('|');
 const HEDGE = [...HEDGES.keys()].sort((a, b) => b.length - a.length).join('|');
-const MULTIPLIER = [...MULTIPLIERS.keys()].sort((a, b) => b.length - a.length).join('|');
+const NOT_INSIDE = '(?<![\\w.,:/-])';
+const PERCENT = '\\s?%|[ -]per\\s?cent\\b|\\s+percentage points?\\b';
+/** Between the ends of a range; "$5 million or 4%" is two figures. */
+const RANGE = `(?:\\s?[-–]\\s?|\\s+to\\s+|\\s+or\\s+(?!${NUMBER}(?:${PERCENT})))`;
 
+/** A figure with its hedge, its sign, the other end of a range, and its percent sign. */
 const FIGURE = new RegExp(
-  `(?:\\b(?<hedge>${HEDGE})\\s+)?(?<money>[$£€])?(?<![\\w.,:/-])(?<value>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|(?:${WORDS})(?:-(?:${WORDS}))?)(?:\\s?(?<multiplier>${MULTIPLIER})\\b)?(?<percent>\\s?%|\\s+per\\s?cent\\b)?(?![\\w/:]|-(?!strong|year)|[.,]\\d)`,
+  `(?:\\b(?<hedge>${HEDGE})\\s+)?(?:\\bbetween\\s+)?(?<money>[$£€])?${NOT_INSIDE}(?<value>${NUMBER})(?:(?:(?<=between\\s.{1,30})\\s+and\\s+|(?<!\\bfrom\\s+[$£€]?[\\w,.½]{1,24})${RANGE})[$£€]?(?<to>${NUMBER}))?(?<percent>${PERCENT})?(?![\\w/:]|-(?!strong|year)|[.,]\\d)`,
   'giu',
 );
-const STOP = new Set(
-  `of in on at to from for with by and or but that which who as than per is are was were be been has have had will would could can may a an the this these those
-  including after before during since while when into over under between because if more less said says against across out up down off about around not only
-  also later earlier ago he she they we you i it`
-    .trim()
-    .split(/\s+/),
+/** "two-thirds of", "half of", "one in five", "three out of four". */
+const FRACTION = new RegExp(
+  `\\b(?:(?<hedge>${HEDGE})\\s+)?(?:(?:(?<top>one|two|three|four|an?)[ -])?(?<bottom>${[...DENOMINATORS.keys()].join('|')})s?(?= of\\b)|(?<part>one|two|three|four|five|six|seven|eight|nine|\\d) (?:in|out of)(?: every)? (?<whole>three|four|five|six|seven|eight|nine|ten|\\d{1,2})\\b(?! (?:years?|months?|weeks?|days?|hours?|minutes?)\\b|[,.]\\d))`,
+  'giu',
 );
 
-/** Counts, amounts and shares of a paragraph. Dates, times, ages, ordinals and years are not among them. */
-export function readFigures(prose: string, quotes: readonly QuoteMark[], taken: readonly Span[]): FigureMention[] {
-  const figures: FigureMention[] = [];
-  for (const match of prose.matchAll(FIGURE)) {
-    const figure = figureOf(prose, match);
-    if (!figure || taken.some((date) => date.start < figure.end && figure.start < date.end)) continue;
-    figures.push({ ...figure, quoted: quotes.some((quote) => contains(quote, figure)) });
-  }
-  return figures;
+/** Counts, amounts and shares of a paragraph. Dates, times, ages, scores, labels, ordinals and years are not among them. */
+export function readFigures(prose: string, quotes: readonly QuoteMark[], dates: readonly Span[]): FigureMention[] {
+  const found = [...counts(prose, dates), ...fractions(prose)].sort((a, b) => a.start - b.start);
+  const inQuotes = meets(quotes);
+  const taken: number[] = [-1];
+  return found.flatMap((figure): FigureMention[] => {
+    if (figure.start < taken.at(-1)!) return [];
+    taken.push(figure.end);
+    const { said, according } = sourcesIn(prose, sentenceAround(prose, figure.start));
+    return [{ ...figure, quoted: inQuotes(figure), source: according ?? said }];
+  });
 }
 
-function figureOf(prose: string, match: RegExpMatchArray): Omit<FigureMention, 'quoted'> | null {
-  const { hedge, money, value = '', multiplier, percent } = match.groups ?? {};
-  const at = match.index ?? 0;
-  const amount = amountOf(value) * (multiplier ? (MULTIPLIERS.get(multiplier.toLowerCase()) ?? 1) : 1);
-  if (!Number.isFinite(amount)) return null;
-  const end = at + match[0].length;
-  const before = prose.slice(Math.max(0, at - 12), at);
-  if (/\b(?:No\.?|Room|Section|Article|Flight|Route|Channel|Highway|Act|Chapter|aged?)\s*$/i.test(before)) return null;
+type Bare = Omit<FigureMention, 'quoted' | 'source'>;
+
+function counts(prose: string, dates: readonly Span[]): Bare[] {
+  const inDate = meets(dates);
+  const inOther = meets(readNonCounts(prose));
+  return [...prose.matchAll(FIGURE)].flatMap((match) => {
+    const figure = countOf(prose, match);
+    return figure && !inDate(figure) && !inOther(figure) ? [figure] : [];
+  });
+}
+
+function countOf(prose: string, match: RegExpMatchArray): Bare | null {
+  const { hedge, money, value = '', to, percent } = match.groups ?? {};
+  const start = match.index ?? 0;
+  const end = start + match[0].length;
   const noun = money || percent ? null : nounAfter(prose, end);
-  if (!money && !percent) {
-    // A bare number of four digits is a year; without a noun it counts nothing that another figure could contradict.
-    if (!noun || (/^(?:19|20)\d\d$/.test(value) && !hedge)) return null;
-  }
-  const unit = money ?? (percent ? '%' : unitOf(prose.slice(noun!.start, noun!.end)));
-  const [low, high] = hedge ? (HEDGES.get(hedge.toLowerCase().replace(/\s+/g, ' ')) ?? [1, 1]) : [1, 1];
+  // Without a noun it counts nothing that another figure could contradict; a bare number of four digits is a year.
+  if (!money && !percent && (!noun || (/^(?:19|20)\d\d$/.test(value) && !hedge))) return null;
+  // "4 to 5 million": the first takes the scale of the second.
+  const first = worth(to && !scaleOf(value) ? `${value} ${scaleOf(to)}` : value);
+  const last = to ? worth(to) : first;
+  if (!Number.isFinite(first) || !Number.isFinite(last)) return null;
   return {
-    start: at,
+    start,
     end,
-    low: amount * low,
-    high: high === Infinity ? Infinity : amount * high,
-    unit,
+    ...interval(Math.min(first, last), Math.max(first, last), hedge),
+    value: last,
+    unit: money ?? (percent ? '%' : unitOf(prose.slice(noun!.start, noun!.end))),
     noun,
-    hedge: hedge?.toLowerCase() ?? null,
-    source: null,
   };
 }
 
-function amountOf(text: string): number {
-  if (/^\d/.test(text)) return Number(text.replaceAll(',', ''));
-  return text
-    .toLowerCase()
-    .split('-')
-    .reduce((sum, word) => sum + (NUMBER_WORDS.get(word) ?? Number.NaN), 0);
+function fractions(prose: string): Bare[] {
+  return [...prose.matchAll(FRACTION)].flatMap((match) => {
+    const { hedge, top, bottom, part, whole } = match.groups ?? {};
+    const above = part ?? (top && !/^an?$/i.test(top) ? top : 'one');
+    const below = bottom ? (DENOMINATORS.get(bottom.toLowerCase()) ?? Number.NaN) : worth(whole ?? '');
+    const value = (worth(above) / below) * 100;
+    if (!(value > 0 && value < 100)) return [];
+    const start = match.index;
+    return [{ start, end: start + match[0].length, ...interval(value, value, hedge), value, unit: '%', noun: null }];
+  });
 }
 
-/** What is counted: up to four words behind the figure whose last is a plural noun. */
-function nounAfter(prose: string, at: number): Span | null {
-  const rest = prose.slice(at, at + 80);
-  const words: { word: string; end: number }[] = [];
-  const word = /\s+([\p{L}][\p{L}.'’-]*)/uy;
-  for (let match = word.exec(rest); match && words.length < 4; match = word.exec(rest)) {
-    const text = match[1]!;
-    if (STOP.has(text.toLowerCase()) || MONTHS.has(text.toLowerCase().replace('.', ''))) break;
-    words.push({ word: text.replace(/\.$/, ''), end: at + word.lastIndex - (text.endsWith('.') ? 1 : 0) });
-    if (/[.]$/.test(text)) break;
-  }
-  const head = words.find(({ word }) => isPlural(word.toLowerCase()));
-  if (!head) return null;
-  const lead = rest.length - rest.trimStart().length;
-  return { start: at + lead, end: head.end };
-}
-
-const isPlural = (word: string): boolean =>
-  IRREGULAR_PLURALS.has(word) || (/[^sui]s$/.test(word) && word.length > 3 && !/['’]/.test(word));
-
-function unitOf(noun: string): string {
-  const head = noun.toLowerCase().split(/\s+/).at(-1) ?? '';
-  return SAME_NOUN.get(head) ?? (IRREGULAR_PLURALS.has(head) ? head : head.replace(/ies$/, 'y').replace(/s$/, ''));
+function interval(low: number, high: number, hedge: string | undefined): Pick<Bare, 'low' | 'high' | 'hedge'> {
+  const word = hedge?.toLowerCase().replace(/\s+/g, ' ') ?? null;
+  const [down, up] = (word && HEDGES.get(word)) || [1, 1];
+  return { low: low * down, high: up === Infinity ? Infinity : high * up, hedge: word };
 }

@@ -69,6 +69,8 @@ export interface NameMention extends Span {
 export interface FigureMention extends Span {
   readonly low: number;
   readonly high: number;
+  /** As written, without its hedge; of a range the upper end. */
+  readonly value: number;
   /** Head noun or unit, lower case and singular where sure: "troop", "%", "$". */
   readonly unit: string;
   /** The words that say what is counted: "North Korean troops". */

@@ -84,7 +84,7 @@ suite.test(
     assert.equal(titles[0], 'Add “Okoro said” after the quotation');
     assert.ok(titles.includes('Add “NAME said” after the quotation'));
     assert.deepEqual(titles.slice(-4), [
-      'Introduce the quotation: “Okoro said:”',
+      'Introduce the quotation: “Okoro said,”',
       'Let it stand…',
       'Switch quotes/unattributed off…',
       'Explain quotes/unattributed',

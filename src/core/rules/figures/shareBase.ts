@@ -1,0 +1,55 @@
+import type { Article } from '../../article/model.ts';
+import { worth } from '../../article/numbers.ts';
+import { textOf } from '../../text/spans.ts';
+import { defineRule } from '../rule.ts';
+
+/** Shares of one base before another base stands out. */
+const USUAL = 2;
+
+export const shareBase = defineRule({
+  id: 'figures/share-base',
+  title: 'Shares are told on one base',
+  severity: 'info',
+  doc: `“Four in 10” and “six in 20” cannot be compared without a pencil. Where a story tells several shares of the same kind as
+so many in 10, a single one on another base is a slip of the finger or a hurdle for the reader.
+
+Check the number, or give the share on the base of the others.`,
+  options: {},
+  messages: {
+    base: '“{share}” stands alone: the other shares of this story are told in {usual}s. Readers cannot compare them: check the number, or use the same base.',
+    other: 'In {usual}s here.',
+  },
+  examples: [
+    {
+      bad: 'Four in 10 pupils walk to school. Three in 10 take the bus.\n\nAbout [[six in 20]] said they would cycle.',
+    },
+    { good: 'Four in 10 pupils walk to school. Three in 10 take the bus, and one in five cycles.' },
+    { good: 'Four in 10 pupils walk to school, and six in 20 take the bus.' },
+  ],
+  *article(article) {
+    const shares = sharesOf(article);
+    const bases = new Map<number, number>();
+    for (const { base } of shares) bases.set(base, (bases.get(base) ?? 0) + 1);
+    const usual = [...bases].find(([, times]) => times >= USUAL);
+    if (!usual || bases.size !== 2) return;
+    const odd = shares.filter(({ base }) => base !== usual[0]);
+    const [only] = odd;
+    // "one in five" is how people speak; "four in 11" is not.
+    if (!only || odd.length > 1 || only.part === 1 || only.base <= 10) return;
+    const data = { share: textOf(article.text, only.at).replace(/\s+/g, ' '), usual: usual[0] };
+    const other = shares.find(({ base }) => base === usual[0])!;
+    yield { at: only.at, message: 'base' as const, data, related: [{ at: other.at, message: 'other' as const, data }] };
+  },
+});
+
+const SHARE = /(?<part>\w+) (?:in|out of)(?: every)? (?<base>\w+)$/;
+
+function sharesOf({ text, figures }: Article) {
+  return figures.flatMap((figure) => {
+    const match = figure.unit === '%' ? SHARE.exec(textOf(text, figure)) : null;
+    if (!match) return [];
+    const { part = '', base = '' } = match.groups ?? {};
+    const at = { start: figure.start + match.index, end: figure.end };
+    return [{ at, part: worth(part), base: worth(base) }];
+  });
+}

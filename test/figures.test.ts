@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { createDesk, defaultConfig, readArticle } from '../src/core/index.ts';
+import { textOf } from '../src/core/text/spans.ts';
+
+/** How a figure in a sentence of its own is read: interval, unit, and what is counted. */
+const READ: readonly (readonly [copy: string, low: number, high: number, unit: string])[] = [
+  ['The port took 8,000 crates.', 8000, 8000, 'crate'],
+  ['The port took eight thousand crates.', 8000, 8000, 'crate'],
+  ['The port took one thousand two hundred crates.', 1200, 1200, 'crate'],
+  ['The port took two hundred and fifty crates.', 250, 250, 'crate'],
+  ['The port took 1.2 million crates.', 1.2e6, 1.2e6, 'crate'],
+  ['The port took half a million crates.', 5e5, 5e5, 'crate'],
+  ['The port took two and a half million crates.', 2.5e6, 2.5e6, 'crate'],
+  ['The port took a hundred thousand crates.', 1e5, 1e5, 'crate'],
+  ['The port took two dozen crates.', 24, 24, 'crate'],
+  ['The port took a dozen crates.', 12, 12, 'crate'],
+  ['The port took 3½ tons.', 3.5, 3.5, 'ton'],
+  ['The port took 3 1/2 tons.', 3.5, 3.5, 'ton'],
+  ['The port took 50-60 crates.', 50, 60, 'crate'],
+  ['The port took 40 to 50 crates.', 40, 50, 'crate'],
+  ['The port took 4 to 5 million crates.', 4e6, 5e6, 'crate'],
+  ['The port took between 300 and 400 crates.', 300, 400, 'crate'],
+  ['Rates rise between 5 and 7 percent.', 5, 7, '%'],
+  ['The port took at least 300 crates.', 300, Number.POSITIVE_INFINITY, 'crate'],
+  ['The port took up to 300 crates.', 0, 300, 'crate'],
+  ['The port took nearly 300 crates.', 270, 300, 'crate'],
+  ['The port took no fewer than 40 crates.', 40, Number.POSITIVE_INFINITY, 'crate'],
+  ['The yard hired 40 welding and painting hands.', 40, 40, 'hand'],
+  ['It cost $5.2bn.', 5.2e9, 5.2e9, '$'],
+  ['It cost £5m.', 5e6, 5e6, '£'],
+  ['It cost €3.4 billion.', 3.4e9, 3.4e9, '€'],
+  ['It cost $4 million to $6 million.', 4e6, 6e6, '$'],
+  ['It rose four percent.', 4, 4, '%'],
+  ['It rose 4 per cent.', 4, 4, '%'],
+  ['It rose 10 percentage points.', 10, 10, '%'],
+  ['Three-quarters of boats sank.', 75, 75, '%'],
+  ['Half of all boats sank.', 50, 50, '%'],
+  ['One in five boats sank.', 20, 20, '%'],
+  ['Three out of four boats sank.', 75, 75, '%'],
+];
+
+describe('figures are read', () => {
+  for (const [copy, low, high, unit] of READ)
+    test(copy, () => {
+      const [figure, ...more] = readArticle(`Head\n\n${copy}`, 'text').figures;
+      assert.deepEqual([figure?.low, figure?.high, figure?.unit, more.length], [low, high, unit, 0]);
+    });
+});
+
+/** Numbers that count nothing. */
+const NONE = [
+  'The ferry leaves at 10 a.m. and 10:30.',
+  'A 41-year-old boy, aged 12, met Ana Ruiz, 41, there.',
+  'Call 555-123-4567 or go to 12 Mill Street.',
+  'Section 230 rules and Boeing 737 jets worry Flight 370 crews.',
+  'The 2016 elections and the 1990s left scars.',
+  'The 21st and 9/11 memorials.',
+  'It passed on a 5-4 vote, 21-17 win or 6-3 decision.',
+  'Order No. 12 boots.',
+  '1. Rain 2. Snow',
+  'On Nov. 12 boats left.',
+];
+
+describe('what counts nothing is no figure', () => {
+  for (const copy of NONE)
+    test(copy, () => {
+      const article = readArticle(`Head\n\n${copy}`, 'text');
+      assert.deepEqual(
+        article.figures.map((figure) => textOf(article.text, figure)),
+        [],
+      );
+    });
+});
+
+test('a figure knows who is credited with it, and whether it is quoted', () => {
+  const { text, figures } = readArticle(
+    'Head\n\nThe strait took 40 boats, according to the Salt Bureau.\n\n“We saw 60 boats,” Bo Lind said.',
+    'text',
+  );
+  assert.deepEqual(
+    figures.map(({ source, quoted }) => [source && textOf(text, source), quoted]),
+    [
+      ['Salt Bureau', false],
+      ['Bo Lind', true],
+    ],
+  );
+});
+
+/** One quantity with two values, in as many ways as copy restates it; each with the pair that agrees. */
+const CONFLICTS: readonly (readonly [name: string, first: string, second: string, wrong: string, right: string])[] = [
+  ['the same words', 'The storm sank 42 tugs in Port Ada.', 'The storm sank {} tugs in Port Ada.', '24', '42'],
+  ['a definite return', 'The bureau kept 28 ledgers on the mill.', 'Lind wants it to open the {} ledgers.', '14', '28'],
+  ['a narrowed noun', 'The plan needs 270 polar permits.', 'Norland asked for {} polar permits.', '140', '270'],
+  [
+    'two floors',
+    'Crews worked more than 40 hours on the dam.',
+    'Some worked more than {} hours on the dam.',
+    '50',
+    '40',
+  ],
+  ['lost noughts', 'Divers raised 1,200 crates of tea.', 'Divers raised {} crates of tea in May.', '120', '1,200'],
+  ['rounding', 'The levee cost 11,873 sandbags in Salem.', 'The levee cost {} sandbags in Salem.', '14,000', '12,000'],
+];
+const desk = createDesk(defaultConfig);
+const queries = (copy: string) =>
+  desk.review(copy, { format: 'text' }).findings.filter(({ rule }) => rule === 'figures/conflict');
+const story = (first: string, second: string): string =>
+  `River rises\n\n${first}\n\nThe river is high.\n\nFew came to look.\n\n${second}`;
+
+describe('one quantity, two values', () => {
+  for (const [name, first, second, wrong, right] of CONFLICTS) {
+    test(`${name}: queried, with both places`, () => {
+      const [query, ...more] = queries(story(first, second.replace('{}', wrong)));
+      assert.equal(query?.severity, 'info');
+      assert.equal(query.related.length, 1);
+      assert.ok(query.message.includes(wrong), query.message);
+      assert.equal(more.length, 0);
+    });
+    test(`${name}: agreeing values are silent`, () =>
+      assert.deepEqual(queries(story(first, second.replace('{}', right))), []));
+  }
+  test('the headline against the body', () =>
+    assert.equal(queries('Storm sinks 42 tugs\n\nThe storm sank 24 tugs in Port Ada on Monday night.').length, 1));
+  test('noughts are named', () =>
+    assert.match(
+      queries(story('Divers raised 1,200 crates of tea.', 'Divers raised 12,000 crates of tea.'))[0]!.message,
+      /exactly 10 times/,
+    ));
+  test('at most two a story', () => {
+    const pairs = ['tugs', 'barges', 'ferries', 'canoes'].flatMap((boat) => [
+      `The storm sank 42 ${boat} in Port Ada.`,
+      'The river is high.',
+      `The storm sank 24 ${boat} in Port Ada.`,
+    ]);
+    assert.equal(queries(`Head\n\n${pairs.join('\n\n')}`).length, 2);
+  });
+});
