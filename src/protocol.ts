@@ -41,7 +41,7 @@ export interface LetStand {
   readonly when?: string;
 }
 
-/** What the quick-fix "Let it stand…" gives to its command. */
+/** What the quick-fix "Let it stand…" gives to its command; a reason that it knows already is not asked for. */
 export interface StetWish {
   readonly uri: string;
   readonly stet: LetStand;

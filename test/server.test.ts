@@ -258,6 +258,8 @@ for (const [host, start] of [
       assert.equal(action?.command?.command, 'desk.stet');
       const [wish] = action?.command?.arguments ?? [];
       assert.deepEqual([wish.uri, wish.stet.rule], [story, 'quotes/unattributed']);
+      const marked = (await actions(client, story, BARE)).find(({ title }) => title.startsWith('Mark as a document'));
+      assert.equal(marked?.command?.arguments?.[0].stet.reason, 'It is a document, a title or a term');
       const stet = { ...wish.stet, reason: 'A speech.' };
       const { text } = (await client.connection.sendRequest('copydesk/stet', { text: null, add: stet })) as {
         text: string;

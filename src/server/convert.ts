@@ -91,10 +91,15 @@ export function toQuickFixes(document: TextDocument, finding: Finding, index: nu
     edit: workspaceEdit(document, fixEdits(document, fix, can)),
   }));
   if (can.stetCommand && !NO_RULES.has(finding.rule)) {
-    const title = 'Let it stand…';
-    const wish: StetWish = { uri: document.uri, stet: stetOf(document.getText(), finding) };
-    const command = { title, command: can.stetCommand, arguments: [wish] };
-    actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, command });
+    const { stetCommand } = can;
+    const stet = stetOf(document.getText(), finding);
+    const letStand = (title: string, wish: StetWish): void => {
+      const command = { title, command: stetCommand, arguments: [wish] };
+      actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, command });
+    };
+    if (finding.rule === UNATTRIBUTED)
+      letStand(NO_SPEECH, { uri: document.uri, stet: { ...stet, reason: 'It is a document, a title or a term' } });
+    letStand('Let it stand…', { uri: document.uri, stet });
   }
   if (can.house && finding.rule !== EXPIRED) actions.push(...toHouseActions(document, finding, diagnostics, can.house));
   return actions;
@@ -123,6 +128,10 @@ function toHouseActions(
     action(`Explain ${rule}`, commands.explain, rule),
   ];
 }
+
+/** A quotation of words that nobody spoke needs no speaker. */
+const UNATTRIBUTED = 'quotes/unattributed';
+const NO_SPEECH = 'Mark as a document, title or term';
 
 const LISTS = { names: 'names', spellings: 'accepted spellings' } as const;
 

@@ -83,8 +83,9 @@ suite.test(
     const titles = fixes.map(({ title }) => title);
     assert.equal(titles[0], 'Add “Okoro said” after the quotation');
     assert.ok(titles.includes('Add “NAME said” after the quotation'));
-    assert.deepEqual(titles.slice(-4), [
+    assert.deepEqual(titles.slice(-5), [
       'Introduce the quotation: “Okoro said,”',
+      'Mark as a document, title or term',
       'Let it stand…',
       'Switch quotes/unattributed off…',
       'Explain quotes/unattributed',
