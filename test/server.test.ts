@@ -124,6 +124,7 @@ for (const [host, start] of [
           counts: { error: 0, warning: 1, info: 0, hint: 0 },
           words: 65,
           readingTime: 1,
+          grade: 7,
           sources: 1,
           style: 'ap',
           skipped: [],

@@ -50,3 +50,4 @@ export { rules } from './rules/index.ts';
 export { STYLE_PACKS, type StylePack } from './rules/packs.ts';
 export type { AnyRule, Finding, Fix, Severity } from './rules/rule.ts';
 export { applyEdits, type Edit, type Span } from './text/spans.ts';
+export { schoolGrade } from './vale/grade.ts';

@@ -45,6 +45,8 @@ import { decades } from './style/decades.ts';
 import { fractions } from './style/fractions.ts';
 import { headline } from './style/headline.ts';
 import { illusions } from './style/illusions.ts';
+import { longParagraphs } from './style/longParagraphs.ts';
+import { longSentences } from './style/longSentences.ts';
 import { millions } from './style/millions.ts';
 import { money } from './style/money.ts';
 import { numerals } from './style/numerals.ts';
@@ -146,6 +148,8 @@ export const rules: readonly AnyRule[] = [
   quoteStops,
   quoteLead,
   quoteOrder,
+  longSentences,
+  longParagraphs,
   placeholders,
   wordSpelling,
   spellingVariety,
