@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { version } from '../../package.json';
 import { analyze } from './analyze.ts';
 import { check } from './check.ts';
@@ -78,6 +79,9 @@ function print(text: string): number {
 
 // A reader that stops early (`| head`) is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+
+// Patterns are compiled once and for good: V8 would first compile them to bytecode, which takes longer (docs/speed.md).
+setFlagsFromString('--no-regexp-tier-up');
 
 main(process.argv.slice(2)).then(
   (code) => {

@@ -30,6 +30,7 @@ import {
   rules,
   type Severity,
   type Stet,
+  shippedRules,
   type Tools,
 } from '../core/index.ts';
 import {
@@ -275,7 +276,7 @@ function serve(
   });
   connection.onRequest(RulePageRequest.method, (params: unknown) => {
     if (!isObject(params) || typeof params.id !== 'string') return null;
-    const markdown = rulePage(params.id, styles.rules());
+    const markdown = rulePage(params.id, [...styles.rules(), ...shippedRules()]);
     return markdown === null ? null : { markdown };
   });
   connection.onNotification(ChoiceNotification.method, (params: unknown) => {

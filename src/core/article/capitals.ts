@@ -34,7 +34,8 @@ const WORD = /(?<![\p{L}\p{N}@#])\p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*
 const GAP = /^ (?:\p{Lu}\. ?)*(?:(?:de|da|di|del|della|dos|du|van|von|der|den|bin|al|el) )*$/u;
 
 /** "Ruiz's" without its ending, "O’Brien" with a straight mark: two ways of writing the same word are one. */
-const plainWord = (word: string): string => word.replaceAll('’', "'").replace(/'s?$/, '').normalize('NFC');
+const plainWord = (word: string): string =>
+  /^[a-z]+$/i.test(word) ? word : word.replaceAll('’', "'").replace(/'s?$/, '').normalize('NFC');
 
 export function capitalsOf(article: Article): Capital[] {
   return article.passages.flatMap((passage, index) => (READ.has(passage.kind) ? capitalsIn(passage, index) : []));
@@ -42,6 +43,8 @@ export function capitalsOf(article: Article): Capital[] {
 
 interface Raw extends Span {
   readonly word: string;
+  readonly name: boolean;
+  readonly title: boolean;
   /** Ends with a possessive mark, which ends the name. */
   readonly ends: boolean;
 }
@@ -50,8 +53,11 @@ function capitalsIn(passage: Passage, index: number): Capital[] {
   const { prose } = passage;
   const raws = [...prose.matchAll(WORD)].map((match): Raw => {
     const bare = match[0].replace(/['’]s$/, '');
+    const word = plainWord(match[0]);
     return {
-      word: plainWord(match[0]),
+      word,
+      name: isName(word),
+      title: isTitle(word),
       start: match.index,
       end: match.index + bare.length,
       ends: bare !== match[0] || prose[match.index + match[0].length] === '’',
@@ -59,15 +65,15 @@ function capitalsIn(passage: Passage, index: number): Capital[] {
   });
   const joined = raws.map((raw, i) => {
     const next = raws[i + 1];
-    return next !== undefined && !raw.ends && isName(raw.word) && GAP.test(prose.slice(raw.end, next.start));
+    return next !== undefined && !raw.ends && raw.name && GAP.test(prose.slice(raw.end, next.start));
   });
   const inQuotes = meets(passage.facts.quotes);
   let nameStart = 0;
   return raws.flatMap((raw, i): Capital[] => {
-    if (i === 0 || !joined[i - 1] || isTitle(raws[i - 1]!.word)) nameStart = raw.start;
-    if (!isName(raw.word) || isAcronym(raw.word)) return [];
-    const before = i > 0 && joined[i - 1] ? raws[i - 1]!.word : '';
-    const after = joined[i] && isName(raws[i + 1]!.word) ? raws[i + 1]!.word : '';
+    if (i === 0 || !joined[i - 1] || raws[i - 1]!.title) nameStart = raw.start;
+    if (!raw.name || isAcronym(raw.word)) return [];
+    const before = i > 0 && joined[i - 1] && !raws[i - 1]!.title ? raws[i - 1]!.word : '';
+    const after = joined[i] && raws[i + 1]!.name ? raws[i + 1]!.word : '';
     return [
       {
         start: raw.start + passage.at,
@@ -75,7 +81,7 @@ function capitalsIn(passage: Passage, index: number): Capital[] {
         word: raw.word,
         passage: index,
         quoted: inQuotes(raw),
-        before: before && !isTitle(before) ? before : '',
+        before,
         after,
         nameStart: nameStart + passage.at,
         owns: raw.ends,
@@ -84,11 +90,10 @@ function capitalsIn(passage: Passage, index: number): Capital[] {
   });
 }
 
-const isName = (word: string): boolean =>
-  word.length > 1 &&
-  !/'(?:re|ve|ll|d|t|m)$/i.test(word) &&
-  !MONTHS.has(word.toLowerCase()) &&
-  !WEEKDAYS.has(word.toLowerCase());
+const isName = (word: string): boolean => {
+  const lower = word.toLowerCase();
+  return word.length > 1 && !/'(?:re|ve|ll|d|t|m)$/.test(lower) && !MONTHS.has(lower) && !WEEKDAYS.has(lower);
+};
 const isAcronym = (word: string): boolean => /^\p{Lu}{2,}s?$/u.test(word);
 const isTitle = (word: string): boolean => TITLES.has(word.toLowerCase());
 

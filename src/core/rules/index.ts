@@ -3,6 +3,7 @@ import { order } from './dates/order.ts';
 import { weekday } from './dates/weekday.ts';
 import { age } from './figures/age.ts';
 import { conflict } from './figures/conflict.ts';
+import { conversion } from './figures/conversion.ts';
 import { duration } from './figures/duration.ts';
 import { listCount } from './figures/listCount.ts';
 import { percentChange } from './figures/percentChange.ts';
@@ -33,20 +34,26 @@ import { plural } from './sources/plural.ts';
 import { response } from './sources/response.ts';
 import { single } from './sources/single.ts';
 import { vague } from './sources/vague.ts';
+import { adverbHyphens } from './style/adverbHyphens.ts';
 import { adverbs } from './style/adverbs.ts';
 import { ages } from './style/ages.ts';
 import { anA } from './style/anA.ts';
 import { cliches } from './style/cliches.ts';
 import { courtesyTitles } from './style/courtesyTitles.ts';
+import { dashes } from './style/dashes.ts';
+import { dateCommas } from './style/dateCommas.ts';
 import { datedTerms } from './style/datedTerms.ts';
+import { dateline } from './style/dateline.ts';
 import { dateOrdinals } from './style/dateOrdinals.ts';
 import { dates } from './style/dates.ts';
 import { decades } from './style/decades.ts';
 import { fractions } from './style/fractions.ts';
 import { headline } from './style/headline.ts';
 import { illusions } from './style/illusions.ts';
+import { jobCapitals } from './style/jobCapitals.ts';
 import { longParagraphs } from './style/longParagraphs.ts';
 import { longSentences } from './style/longSentences.ts';
+import { measures } from './style/measures.ts';
 import { millions } from './style/millions.ts';
 import { money } from './style/money.ts';
 import { numerals } from './style/numerals.ts';
@@ -75,6 +82,7 @@ import { times } from './style/times.ts';
 import { titleCapitals } from './style/titleCapitals.ts';
 import { toBe } from './style/toBe.ts';
 import { weaselWords } from './style/weaselWords.ts';
+import { weekdayOrDate } from './style/weekdayOrDate.ts';
 import { wordy } from './style/wordy.ts';
 
 /** Every rule, in the order of the documentation. A new rule is one file and one line here. */
@@ -105,6 +113,7 @@ export const rules: readonly AnyRule[] = [
   shareBase,
   sum,
   ratio,
+  conversion,
   range,
   tally,
   age,
@@ -131,20 +140,27 @@ export const rules: readonly AnyRule[] = [
   thousands,
   ordinals,
   fractions,
+  measures,
   dates,
   dateOrdinals,
+  dateCommas,
+  weekdayOrDate,
   times,
   decades,
   courtesyTitles,
   titleCapitals,
+  jobCapitals,
   shortTitles,
   states,
+  dateline,
   placeNames,
   headline,
   repeatedWords,
   spaces,
   anA,
   serialComma,
+  dashes,
+  adverbHyphens,
   quoteStops,
   quoteLead,
   quoteOrder,
