@@ -10,6 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { bundle } from '../scripts/bundle.mjs';
 import { goal, heading, interleaved, median, p95, row, timed, verdict } from './measure.mjs';
+import { patchTimes } from './page.mjs';
 import { EDITS, long, stories, words } from './texts.mjs';
 
 const ROUNDS = 7;
@@ -46,7 +47,7 @@ const file = (name, text) => {
   return `build/bench/${name}`;
 };
 
-const sections = { fresh, batch: inBatch, length, keys, processes, memory, bundles };
+const sections = { fresh, batch: inBatch, length, keys, preview, processes, memory, bundles };
 console.log(`${middling.length} stories of about ${mean} words, ${ROUNDS} interleaved rounds, medians`);
 for (const [name, section] of Object.entries(sections)) if (!wanted.length || wanted.includes(name)) await section();
 verdict();
@@ -120,7 +121,9 @@ async function length() {
 /** Edits of stories that the desk knows. */
 async function keys() {
   heading('a keystroke');
-  const cold = median(await Promise.all(middling.map((text) => timed(() => review(text)))));
+  const times = [];
+  for (const text of middling) times.push(await timed(() => review(text)));
+  const cold = median(times);
   const all = [];
   for (const [kind, change] of Object.entries(EDITS)) {
     const list = [];
@@ -139,6 +142,16 @@ async function keys() {
   }
   goal('median, of a cold review', median(all) / cold, 0.3);
   goal('p95', p95(all), 8, { digits: 2, unit: ' ms' });
+}
+
+/** What a keystroke costs the preview's webview: script and layout of its patch. */
+async function preview() {
+  heading('the preview, 1,000 words, in the browser of the tests');
+  for (const copy of ['clean', 'marked']) {
+    const times = await patchTimes(long(middling, 1000), copy === 'marked');
+    if (times) goal(`a keystroke's patch p95, ${copy}`, p95(times), 16, { digits: 2, unit: ' ms' });
+    else row(`a keystroke's patch, ${copy}`, 'skipped: the browser is not installed');
+  }
 }
 
 async function processes() {

@@ -85,8 +85,10 @@ function checkFixes(desk: Desk, { name, text, format }: Copy): void {
     `${name}: a second run changes nothing`,
   );
   const had = tally(before.findings);
-  // write-good's own matcher sees other phrases in other words; its hints are no part of the promise.
-  for (const [rule, count] of tally(after.findings.filter(({ rule }) => !writeGood.has(rule))))
+  // write-good's own matcher sees other phrases in other words; its hints are no part of the promise. A fix may free a
+  // misspelt word of the hyphen that hid it.
+  const counted = after.findings.filter(({ rule }) => !writeGood.has(rule) && rule !== 'style/spelling');
+  for (const [rule, count] of tally(counted))
     assert.ok(count <= (had.get(rule) ?? 0), `${name}: the fixes bring a finding of ${rule}`);
 }
 
@@ -112,9 +114,11 @@ describe('no finding of form inside a quotation', () => {
     const inside = (finding: Finding): boolean =>
       article.quotes.some(({ inner }) => inner.start < finding.span.end && finding.span.start < inner.end);
     return findings
-      .filter((finding) => finding.rule.startsWith('style/') && finding.rule !== 'style/headline' && inside(finding))
+      .filter((finding) => finding.rule.startsWith('style/') && !WHOLE.has(finding.rule) && inside(finding))
       .map(({ rule, span }) => `${name}: ${rule} at ${span.start}`);
   };
+  // One judges the headline as a whole, the other the marks beside the words.
+  const WHOLE: ReadonlySet<string> = new Set(['style/headline', 'style/quote-stops']);
   const everything = ['published.dev.jsonl', 'polnear.dev.jsonl', 'polnear-ablated.dev.jsonl', 'detection.dev.jsonl'];
   for (const [style, desk] of desks)
     test(`seeds in ${style}`, () => {
@@ -188,6 +192,8 @@ describe('style packs', () => {
       'style/repeated-words',
       'style/spaces',
       'style/a-an',
+      'style/long-sentences',
+      'style/long-paragraphs',
       'style/placeholders',
       'style/spelling',
       'style/spelling-variety',

@@ -2,14 +2,15 @@
 const Module = require('node:module');
 const { resolve } = require('node:path');
 
-/** Anything that the editor's interface may be asked for: a function, a class, a list, a promise of nothing. */
+/** Anything that the editor's interface may be asked for: a function, a class, a list, a promise that is never kept. */
 const anything = new Proxy(function anything() {}, {
   get: (_, name) => {
-    if (name === 'then') return undefined;
     if (name === Symbol.toPrimitive) return () => '';
     if (name === Symbol.iterator) return [][Symbol.iterator];
     return anything;
   },
+  // Bundles copy a module and look up the rest in what it inherits from.
+  getPrototypeOf: () => anything,
   apply: () => anything,
   construct: () => anything,
 });

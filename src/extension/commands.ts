@@ -11,7 +11,7 @@ import {
 import { ChoiceNotification } from '../protocol.ts';
 import type { Choices } from './choices.ts';
 import type { Session } from './client.ts';
-import { addTerm, addToHouse, switchOff } from './house.ts';
+import { addTerm, addToHouse, switchOff } from './decisions.ts';
 import type { Offer } from './offer.ts';
 import type { PageOut } from './pageOut.ts';
 import type { PreviewController } from './preview.ts';
@@ -32,6 +32,8 @@ interface Parts {
 export function registerCommands({ session, choices, offer, preview, out, log }: Parts): Disposable[] {
   const table: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
     'copydesk.openPreview': (uri) => preview.open(uri instanceof Uri ? uri : undefined),
+    'copydesk.pinPreview': () => preview.pin(true),
+    'copydesk.unpinPreview': () => preview.pin(false),
     'copydesk.exportPage': out.exportHtml,
     'copydesk.copyHtml': out.copyHtml,
     'copydesk.copyText': out.copyText,

@@ -22,6 +22,7 @@ import {
   addStet,
   articleGlobs,
   changedConfig,
+  EXPIRED,
   joinFixes,
   pageFindings,
   removeStet,
@@ -31,6 +32,7 @@ import {
   type Severity,
   type Stet,
   shippedRules,
+  stetOf,
   type Tools,
 } from '../core/index.ts';
 import {
@@ -306,7 +308,13 @@ function pageOf({ document, review, inForce }: Outcome, marked: boolean): PageAn
   return {
     version: document.version,
     ...page,
-    findings: marked ? pageFindings(article, page, findings, titleOf) : [],
+    findings: marked
+      ? pageFindings(article, page, findings, titleOf).map((found) => ({
+          ...found,
+          stet: found.rule === EXPIRED ? null : stetOf(article.text, { rule: found.rule, span: found }),
+        }))
+      : [],
+    house: inForce.config.preview,
   };
 }
 

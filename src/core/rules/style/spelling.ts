@@ -122,10 +122,10 @@ function isMade(word: string, knows: (word: string) => boolean): boolean {
 /** Ends in two consonants, or in one behind two vowels, so that no letter is doubled before an ending. */
 const isClosed = (verb: string): boolean => /[^aeiou]{2}$|[aeiou]{2}[^aeiou]$/.test(verb);
 
-/** "the quinoa of Quinoa Street": the story has it with a capital, too. */
-function isInAName({ text }: Article, word: string): boolean {
+/** "the quinoa of Quinoa Street": the story has it with a capital, too; those of headlines say nothing. */
+function isInAName({ passages }: Article, word: string): boolean {
   const name = word.charAt(0).toUpperCase() + word.slice(1);
-  return text.includes(name);
+  return passages.some(({ kind, text }) => kind !== 'headline' && kind !== 'subhead' && text.includes(name));
 }
 
 function words(list: string): ReadonlySet<string> {
