@@ -51,6 +51,8 @@ const LICENCES: ReadonlySet<string> = new Set([
   'BSD-3-Clause',
   'BlueOak-1.0.0',
   'Apache-2.0',
+  // The dictionaries' own words for those of SCOWL, a MIT-like licence and BSD's.
+  '(MIT AND BSD)',
 ]);
 
 /** `format` states its licence, MIT, in its readme only. */
