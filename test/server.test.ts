@@ -536,7 +536,7 @@ Nearly 12,000 Elsmouth residents have crossed the Tarn, according to the police.
   test('a request that nobody waits for any more is dropped', async () => {
     const client = await launch();
     const uri = 'file:///desk/long.article';
-    await client.open(uri, `Head\n\n${'The council met on Monday. '.repeat(20_000)}`);
+    await client.open(uri, `Head\n\n${'The council met on Monday. '.repeat(150_000)}`);
     const source = new CancellationTokenSource();
     const asked = client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }, source.token);
     source.cancel();
