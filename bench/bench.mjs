@@ -78,6 +78,9 @@ async function fresh() {
     'wink-nlp readDoc': 1,
   };
   for (const [name, limit] of Object.entries(goals)) goal(`Copydesk, of ${name}`, times.Copydesk / times[name], limit);
+  const reading = times['Copydesk, reading only'];
+  goal('reading a story', reading / middling.length, 2, { digits: 2, unit: ' ms' });
+  goal('reading, of compromise nlp(text)', reading / times['compromise nlp(text)'], 0.1);
 }
 
 /** An archive: one desk for many stories, each seen once. */
@@ -116,6 +119,19 @@ async function length() {
   }
   goal('50,000 words / 5,000 words', took[1] / took[0], 11);
   goal('500,000 words / 50,000 words', took[2] / took[1], 11);
+  const marks = [];
+  for (const count of [2_000, 20_000]) {
+    const list = [];
+    for (let i = 0; i < 5; i++) list.push(await timed(() => strayMarks(count)));
+    marks.push(median(list));
+  }
+  goal('20,000 stray quotation marks / 2,000', marks[1] / marks[0], 12);
+}
+
+/** Reads quotation marks that pair with nothing, of every kind, each in a paragraph of its own. */
+function strayMarks(count) {
+  for (const mark of ['“ ', '” ', '" ', ' "', ' ’’ ', '« '])
+    readArticle(`River rises\n\nThe water came up.\n\n${`word ${mark}`.repeat(count)}`, 'text');
 }
 
 /** Edits of stories that the desk knows. */
