@@ -1,6 +1,6 @@
 /**
  * Accuracy on labelled articles, which are kept outside the project: `npm run eval [-- mode…]`. `fixes`, only when asked
- * for, tries every fix on every article under every style pack.
+ * for, tries every fix on every article under every style pack; `sample [seed [size]]` draws findings to read.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
@@ -28,6 +28,10 @@ if (!existsSync(CORPORA)) {
 }
 mkdirSync(OUT, { recursive: true });
 const wanted = process.argv.slice(2);
+if (wanted[0] === 'sample') {
+  process.stdout.write(run(['scripts/sample.mjs', CORPORA, ...wanted.slice(1)]));
+  process.exit(0);
+}
 for (const [mode, file, command] of RUNS) {
   if (wanted.length && !wanted.includes(mode)) continue;
   const gold = `${CORPORA}/${file}`;

@@ -4,6 +4,7 @@ export { mentionAt } from './article/mentions.ts';
 export type { Article, Format, Furniture, Passage, Quote } from './article/model.ts';
 export { readArticle } from './article/read.ts';
 export type { Tagger } from './article/tagger.ts';
+export { type Change, changedConfig } from './engine/change.ts';
 export {
   articleGlobs,
   type Config,
@@ -59,3 +60,4 @@ export { STYLE_PACKS, type StylePack } from './rules/packs.ts';
 export type { AnyRule, Finding, Fix, Severity } from './rules/rule.ts';
 export { THEMES, type Theme } from './rules/themes.ts';
 export { applyEdits, type Edit, type Span } from './text/spans.ts';
+export { schoolGrade } from './vale/grade.ts';

@@ -1,5 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
-import type { InitializationOptions } from '../protocol.ts';
+import { type InitializationOptions, isObject } from '../protocol.ts';
 import type { Abilities } from './convert.ts';
 
 /** What the client can do, as it says when it starts the server. */
@@ -17,6 +17,7 @@ export function readClient({ capabilities }: InitializeParams, options: Initiali
   const { textDocument, workspace } = capabilities;
   return {
     ruleLink: typeof options.ruleLink === 'string' ? options.ruleLink : null,
+    house: isObject(options.houseCommands) ? (options.houseCommands as Abilities['house']) : null,
     stetCommand: typeof options.stetCommand === 'string' ? options.stetCommand : null,
     related: Boolean(
       textDocument?.publishDiagnostics?.relatedInformation ?? textDocument?.diagnostic?.relatedInformation,

@@ -1,14 +1,17 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { addStet, articleGlobs, removeStet, rulePage, type Stet, shippedRules } from '../core/index.ts';
+import { addStet, articleGlobs, changedConfig, removeStet, rulePage, type Stet, shippedRules } from '../core/index.ts';
 import {
   AliveRequest,
   ArticleGlobsRequest,
   ChoiceNotification,
+  ConfigChangeRequest,
+  ConfigFileRequest,
   isObject,
   PageRequest,
   RulePageRequest,
   StetRequest,
   StoodRequest,
+  type StyleChange,
 } from '../protocol.ts';
 import type { Configurations } from './configurations.ts';
 import { pageOf } from './page.ts';
@@ -46,6 +49,13 @@ export function answerOwn(connection: Connection, { configurations, styles, revi
       : before !== null && isStet(params.remove)
         ? removeStet(before, params.remove)
         : null;
+    return text === null ? null : { text };
+  });
+  answer(ConfigFileRequest.method, async (uri: string) => ({ file: (await configurations.of(uri)).file }));
+  connection.onRequest(ConfigChangeRequest.method, (params: unknown) => {
+    if (!isObject(params) || !isObject(params.change)) return null;
+    const before = typeof params.text === 'string' ? params.text : null;
+    const text = changedConfig(before, params.change as unknown as StyleChange);
     return text === null ? null : { text };
   });
   connection.onRequest(RulePageRequest.method, (params: unknown) => {
