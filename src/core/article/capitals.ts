@@ -1,6 +1,7 @@
 import { MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
 import { TITLES } from '../lexicon/people.ts';
 import { AUXILIARIES, NOUN_LIKE, SPEECH_VERBS } from '../lexicon/speech.ts';
+import { allMatches } from '../text/matches.ts';
 import { meets, type Span } from '../text/spans.ts';
 import type { Article, Passage, PassageKind } from './model.ts';
 
@@ -51,7 +52,7 @@ interface Raw extends Span {
 
 function capitalsIn(passage: Passage, index: number): Capital[] {
   const { prose } = passage;
-  const raws = [...prose.matchAll(WORD)].map((match): Raw => {
+  const raws = allMatches(prose, WORD).map((match): Raw => {
     const bare = match[0].replace(/['’]s$/, '');
     const word = plainWord(match[0]);
     return {

@@ -1,4 +1,5 @@
 import { DENOMINATORS, FRACTION_SIGNS, HEDGES, NUMBER_WORDS } from '../lexicon/numbers.ts';
+import { allMatches } from '../text/matches.ts';
 import { meets, type Span } from '../text/spans.ts';
 import { nounAfter, unitOf } from './counted.ts';
 import { sentenceAround, sourcesIn } from './figureSource.ts';
@@ -35,7 +36,7 @@ const LEAD_REACH = 32;
 
 /** Counts, amounts and shares of a paragraph. Dates, times, ages, scores, labels, ordinals and years are not among them. */
 export function readFigures(prose: string, quotes: readonly QuoteMark[], dates: readonly Span[]): FigureMention[] {
-  const begins = [...prose.matchAll(BEGINS)].map(({ index }) => index);
+  const begins = allMatches(prose, BEGINS).map(({ index }) => index);
   if (!begins.length) return [];
   const found = [...counts(prose, begins, dates), ...fractions(prose, begins)].sort((a, b) => a.start - b.start);
   const inQuotes = meets(quotes);

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/matches.ts';
 import type { Span } from '../text/spans.ts';
 
 /** What a number may be other than a count. */
@@ -48,7 +49,7 @@ export interface NonCount extends Span {
 /** Ages, times, scores, phone numbers, addresses, labels and codes of a paragraph, in order: never mistaken for counts. */
 export function readNonCounts(prose: string): NonCount[] {
   if (!/\d/.test(prose)) return [];
-  return [...prose.matchAll(ANY)].map((match) => {
+  return allMatches(prose, ANY).map((match) => {
     const kind = Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined)?.[0] as NumberKind;
     return { start: match.index, end: match.index + match[0].length, kind };
   });

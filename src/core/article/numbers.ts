@@ -1,4 +1,5 @@
 import { FRACTION_SIGNS, MULTIPLIERS, NUMBER_WORDS } from '../lexicon/numbers.ts';
+import { allMatches } from '../text/matches.ts';
 
 /** Patterns of numbers in digits and words, without groups, and what they are worth. */
 const longestFirst = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length).join('|');
@@ -22,7 +23,7 @@ const TOKEN = new RegExp(`[1-3]/[2348]|\\d[\\d,]*(?:\\.\\d+)?|${SIGN}|\\p{L}+`, 
 export function worth(written: string): number {
   let total = 0;
   let part = Number.NaN;
-  for (const [token] of written.matchAll(TOKEN)) {
+  for (const [token] of allMatches(written, TOKEN)) {
     const word = token.toLowerCase();
     const times = MULTIPLIERS.get(word);
     if (times !== undefined) {

@@ -1,4 +1,5 @@
 import type { Article, Quote } from '../article/model.ts';
+import { allMatches } from '../text/matches.ts';
 import type { Span } from '../text/spans.ts';
 import { textOf } from '../text/spans.ts';
 
@@ -15,7 +16,7 @@ const ABBREVIATED = /(?:^|[\s“"‘'(])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Gov|Lt|S
 /** Offsets behind each sentence but the last in the words of a quotation, relative to them. */
 export function sentenceBreaks(words: string): number[] {
   const breaks: number[] = [];
-  for (const match of words.matchAll(/[.!?](?=\s+[\p{Lu}“"‘'])/gu)) {
+  for (const match of allMatches(words, /[.!?](?=\s+[\p{Lu}“"‘'])/gu)) {
     const end = match.index + 1;
     if (!ABBREVIATED.test(words.slice(Math.max(0, end - 8), end))) breaks.push(end);
   }

@@ -1,4 +1,5 @@
 import { CONVERSIONS, unitOf } from '../../lexicon/dimensions.ts';
+import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { graveness, hasFigures } from '../reading.ts';
 import { defineRule } from '../rule.ts';
@@ -29,7 +30,7 @@ same length, weight or area, as exactly as the rougher of the two figures says.`
   ],
   *passage(passage) {
     if (!hasFigures(passage)) return;
-    for (const match of passage.prose.matchAll(PAIR)) {
+    for (const match of allMatches(passage.prose, PAIR)) {
       const { from = '', fromUnit = '', to = '', toUnit = '' } = match.groups ?? {};
       const want = converted(amountOf(from), fromUnit, toUnit);
       if (want === null || isNear(want, amountOf(from), from, amountOf(to), to)) continue;

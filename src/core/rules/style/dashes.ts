@@ -1,4 +1,5 @@
 import { datelineOf } from '../../article/dateline.ts';
+import { allMatches } from '../../text/matches.ts';
 import { ownWords } from '../reading.ts';
 import { defineRule, rewrite } from '../rule.ts';
 
@@ -28,7 +29,7 @@ hyphen in its place makes readers look for the word that it joins.`,
   *passage(passage, { options }) {
     const prose = options.form === 'any' ? '' : ownWords(passage);
     const lead = prose ? (datelineOf(passage.prose)?.whole ?? 0) : 0;
-    for (const match of prose.matchAll(DASH)) {
+    for (const match of allMatches(prose, DASH)) {
       const want = ` ${options.form} `;
       if (match.index < lead || match[0] === want) continue;
       yield rewrite(match.index, match[0], want);

@@ -1,5 +1,6 @@
 import { DIMENSION_WORDS, UNITS } from '../../lexicon/dimensions.ts';
 import { NUMBER_IN_WORDS, numberOf } from '../../lexicon/numerals.ts';
+import { allMatches } from '../../text/matches.ts';
 import { opensSentence, ownWords } from '../reading.ts';
 import { defineRule, rewrite } from '../rule.ts';
 
@@ -49,20 +50,20 @@ tall”, “4 pounds”, “minus 5 degrees”. Units are spelled out, because �
   *passage(passage, { options }) {
     const prose = ownWords(passage);
     if (!prose) return;
-    const heights = [...prose.matchAll(HEIGHT)];
+    const heights = allMatches(prose, HEIGHT);
     for (const match of heights) {
       const { number = '', inches = '' } = match.groups ?? {};
       const figure = /\d/.test(inches) ? inches : String(numberOf(inches));
       yield rewrite(match.index, match[0], `${numberOf(number)} feet ${figure} inch${figure === '1' ? '' : 'es'}`);
     }
-    for (const match of prose.matchAll(IN_WORDS)) {
+    for (const match of allMatches(prose, IN_WORDS)) {
       const { number = '', rest = '' } = match.groups ?? {};
       const inHeight = heights.some(({ index, 0: { length } }) => match.index >= index && match.index < index + length);
       if (inHeight || opensSentence(prose, match.index)) continue;
       yield rewrite(match.index, match[0], `${numberOf(number)}${rest}`);
     }
     if (options.units)
-      for (const match of prose.matchAll(CUT)) {
+      for (const match of allMatches(prose, CUT)) {
         const { figure = '', unit = '', stop = '' } = match.groups ?? {};
         const behind = prose.slice(match.index + match[0].length);
         // A stop that ends the sentence as well stays.
@@ -71,6 +72,7 @@ tall”, “4 pounds”, “minus 5 degrees”. Units are spelled out, because �
         yield rewrite(match.index, match[0], `${figure} ${figure === '1' ? one : many}${ends ? '.' : ''}`);
       }
     if (options.minus)
-      for (const match of prose.matchAll(MINUS)) yield rewrite(match.index, match[0], `minus ${match.groups?.figure}`);
+      for (const match of allMatches(prose, MINUS))
+        yield rewrite(match.index, match[0], `minus ${match.groups?.figure}`);
   },
 });

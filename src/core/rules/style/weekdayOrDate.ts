@@ -1,5 +1,6 @@
 import { type Article, BODY_KINDS, type Passage } from '../../article/model.ts';
 import { WEEKDAY_NAMES } from '../../lexicon/calendar.ts';
+import { allMatches } from '../../text/matches.ts';
 import { overlaps, type Span, shift, span } from '../../text/spans.ts';
 import { ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
@@ -47,7 +48,7 @@ it is off unless a newsroom switches it on.`,
     for (const passage of article.passages) {
       if (!BODY_KINDS.has(passage.kind)) continue;
       const prose = ownWords(passage);
-      for (const match of prose.matchAll(RELATIVE)) {
+      for (const match of allMatches(prose, RELATIVE)) {
         const at = shift(span(match.index, match.index + match[0].length), passage.at);
         const words = match[0];
         const { day } = match.groups ?? {};
