@@ -3,7 +3,7 @@ import { TITLES } from '../lexicon/people.ts';
 import { AUXILIARIES, NOUN_LIKE, SPEECH_VERBS } from '../lexicon/speech.ts';
 import { allMatches } from '../text/matches.ts';
 import { meets, type Span } from '../text/spans.ts';
-import type { Article, Passage, PassageKind } from './model.ts';
+import type { Article, Facts, Passage, PassageKind } from './model.ts';
 
 /** One capitalised word of the story, wherever it stands: headlines, captions and quotations too. Offsets in the article. */
 export interface Capital extends Span {
@@ -39,8 +39,31 @@ const plainWord = (word: string): string =>
   /^[a-z]+$/i.test(word) ? word : word.replaceAll('’', "'").replace(/'s?$/, '').normalize('NFC');
 
 export function capitalsOf(article: Article): Capital[] {
-  return article.passages.flatMap((passage, index) => (READ.has(passage.kind) ? capitalsIn(passage, index) : []));
+  return article.passages.flatMap((passage, index) => {
+    if (!READ.has(passage.kind)) return [];
+    const found = known.get(passage.facts) ?? capitalsIn(passage);
+    known.set(passage.facts, found);
+    return found.map((capital) => moved(capital, passage.at, index));
+  });
 }
+
+/** Capitals within their passage, by its facts: remembered with the paragraph. */
+const known = new WeakMap<Facts, readonly Local[]>();
+
+type Local = Omit<Capital, 'passage'>;
+
+/** A capital at its place in the article. */
+const moved = (local: Local, by: number, passage: number): Capital => ({
+  start: local.start + by,
+  end: local.end + by,
+  word: local.word,
+  passage,
+  quoted: local.quoted,
+  before: local.before,
+  after: local.after,
+  nameStart: local.nameStart + by,
+  owns: local.owns,
+});
 
 interface Raw extends Span {
   readonly word: string;
@@ -50,7 +73,7 @@ interface Raw extends Span {
   readonly ends: boolean;
 }
 
-function capitalsIn(passage: Passage, index: number): Capital[] {
+function capitalsIn(passage: Passage): Local[] {
   const { prose } = passage;
   const raws = allMatches(prose, WORD).map((match): Raw => {
     const bare = match[0].replace(/['’]s$/, '');
@@ -70,21 +93,20 @@ function capitalsIn(passage: Passage, index: number): Capital[] {
   });
   const inQuotes = meets(passage.facts.quotes);
   let nameStart = 0;
-  return raws.flatMap((raw, i): Capital[] => {
+  return raws.flatMap((raw, i): Local[] => {
     if (i === 0 || !joined[i - 1] || raws[i - 1]!.title) nameStart = raw.start;
     if (!raw.name || isAcronym(raw.word)) return [];
     const before = i > 0 && joined[i - 1] && !raws[i - 1]!.title ? raws[i - 1]!.word : '';
     const after = joined[i] && raws[i + 1]!.name ? raws[i + 1]!.word : '';
     return [
       {
-        start: raw.start + passage.at,
-        end: raw.end + passage.at,
+        start: raw.start,
+        end: raw.end,
         word: raw.word,
-        passage: index,
         quoted: inQuotes(raw),
         before,
         after,
-        nameStart: nameStart + passage.at,
+        nameStart,
         owns: raw.ends,
       },
     ];

@@ -27,8 +27,16 @@ const FRACTION = new RegExp(
 /** Where a number may begin; all else is read only there. */
 const BEGINS = new RegExp(
   `[\\d${[...FRACTION_SIGNS.keys()].join('')}]+|\\b(?:${[...NUMBER_WORDS.keys(), ...DENOMINATORS.keys()].join('|')}|an?(?=[ -](?:dozen|hundred|thousand|million|billion)\\b))`,
-  'gi',
+  'g',
 );
+/** The same in capitals, for the rare copy whose offsets change in lower case. */
+const BEGINS_ANY = new RegExp(BEGINS, 'gi');
+
+function beginsIn(prose: string): number[] {
+  const lower = prose.toLowerCase();
+  const found = lower.length === prose.length ? allMatches(lower, BEGINS) : allMatches(prose, BEGINS_ANY);
+  return found.map(({ index }) => index);
+}
 /** What stands between the beginning of a figure and that of its number. */
 const LEAD = new RegExp(`(?:\\b(?:${HEDGE})\\s+)?(?:\\bbetween\\s+)?(?:[$£€]|\\ban?[ -])?$`, 'iu');
 /** Longest lead, in UTF-16 units. */
@@ -36,7 +44,7 @@ const LEAD_REACH = 32;
 
 /** Counts, amounts and shares of a paragraph. Dates, times, ages, scores, labels, ordinals and years are not among them. */
 export function readFigures(prose: string, quotes: readonly QuoteMark[], dates: readonly Span[]): FigureMention[] {
-  const begins = allMatches(prose, BEGINS).map(({ index }) => index);
+  const begins = beginsIn(prose);
   if (!begins.length) return [];
   const found = [...counts(prose, begins, dates), ...fractions(prose, begins)].sort((a, b) => a.start - b.start);
   const inQuotes = meets(quotes);

@@ -2,12 +2,13 @@ import type { Article, Quote } from '../article/model.ts';
 import { allMatches } from '../text/matches.ts';
 import type { Span } from '../text/spans.ts';
 import { textOf } from '../text/spans.ts';
+import { wordCount } from '../text/words.ts';
 
 /** Sentences and words from which a quotation is long: its speaker is named behind the first sentence. */
 export const LONG = { sentences: 4, words: 45 };
 
 export function isLong(words: string, { sentences, words: most } = LONG): boolean {
-  return words.trim().split(/\s+/).length >= most && sentenceBreaks(words).length + 1 >= sentences;
+  return wordCount(words) >= most && sentenceBreaks(words).length + 1 >= sentences;
 }
 
 /** Short forms whose full stop ends no sentence. */

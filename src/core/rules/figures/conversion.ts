@@ -28,6 +28,7 @@ same length, weight or area, as exactly as the rougher of the two figures says.`
     { good: 'The town lies 10 miles (16 km) away, the farm is 40 acres (16 hectares).' },
     { good: 'It lies some 100 miles (about 150 km) away, 6 feet (1.8 meters) deep.' },
   ],
+  cues: { marks: '(' },
   *passage(passage) {
     if (!hasFigures(passage)) return;
     for (const match of allMatches(passage.prose, PAIR)) {

@@ -31,6 +31,7 @@ that are no adverbs keep it: “family-owned”, “early-morning”.`,
   cues: { marks: '-' },
   *passage(passage) {
     const prose = ownWords(passage);
+    if (!/ly-/i.test(prose)) return;
     for (const match of allMatches(prose, HYPHEN)) {
       const adverb = match.groups?.adverb ?? '';
       if (!OTHERS.has(adverb.toLowerCase())) yield rewrite(match.index, match[0], `${adverb} `);

@@ -20,6 +20,16 @@ const CUT = new RegExp(
   `(?<![\\p{L}\\d.,/$£€-])(?<figure>\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?) ?(?<unit>${[...UNITS.keys()].join('|')})(?<stop>\\.?)(?![\\p{L}\\d/-])`,
   'gu',
 );
+/** The words of the patterns, and the letters and mark behind a temperature. */
+const CUES = {
+  words: [
+    ...'pound pounds ounce ounces kilogram kilograms kilo kilos grams degrees miles mph knots'.split(' '),
+    ...'kilometer kilometers kilometre kilometres feet foot inch inches yard yards'.split(' '),
+    ...'meter meters metre metres centimeter centimeters centimetre centimetres c f'.split(' '),
+    ...[...UNITS.keys()].flatMap((unit) => unit.split(' ')),
+  ],
+  marks: '°',
+};
 const MINUS = /(?<=\s)[-−–](?<figure>\d{1,3})(?= degrees\b|°| ?[CF]\b)/gu;
 
 export const measures = defineRule({
@@ -47,6 +57,7 @@ tall”, “4 pounds”, “minus 5 degrees”. Units are spelled out, because �
     { good: 'It is six miles away, 6 feet tall and minus 5 degrees cold. Six pounds were left.' },
     { good: '“It weighed four pounds,” Lowe said.' },
   ],
+  cues: CUES,
   *passage(passage, { options }) {
     const prose = ownWords(passage);
     if (!prose) return;

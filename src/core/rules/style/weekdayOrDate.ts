@@ -2,7 +2,7 @@ import { type Article, BODY_KINDS, type Passage } from '../../article/model.ts';
 import { WEEKDAY_NAMES } from '../../lexicon/calendar.ts';
 import { allMatches } from '../../text/matches.ts';
 import { overlaps, type Span, shift, span } from '../../text/spans.ts';
-import { ownWords } from '../reading.ts';
+import { DIGITS, ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
 const RELATIVE =
@@ -43,6 +43,7 @@ it is off unless a newsroom switches it on.`,
       format: 'markdown',
     },
   ],
+  cues: { words: ['yesterday', 'tomorrow', 'last', 'next'], ...DIGITS },
   *article(article, { date }) {
     const published = date === null ? Number.NaN : Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
     for (const passage of article.passages) {
