@@ -1,8 +1,12 @@
+import { future } from './dates/future.ts';
 import { impossible } from './dates/impossible.ts';
 import { order } from './dates/order.ts';
+import { stale } from './dates/stale.ts';
 import { weekday } from './dates/weekday.ts';
 import { age } from './figures/age.ts';
 import { conflict } from './figures/conflict.ts';
+import { conversion } from './figures/conversion.ts';
+import { doubleHedge } from './figures/doubleHedge.ts';
 import { duration } from './figures/duration.ts';
 import { listCount } from './figures/listCount.ts';
 import { percentChange } from './figures/percentChange.ts';
@@ -12,6 +16,8 @@ import { share } from './figures/share.ts';
 import { shareBase } from './figures/shareBase.ts';
 import { sum } from './figures/sum.ts';
 import { tally } from './figures/tally.ts';
+import { caption } from './furniture/caption.ts';
+import { readingTime } from './furniture/readingTime.ts';
 import { firstReference } from './names/firstReference.ts';
 import { spelling } from './names/spelling.ts';
 import { doubled } from './quotes/doubled.ts';
@@ -84,9 +90,15 @@ export const rules: readonly AnyRule[] = [
   age,
   duration,
   listCount,
+  conversion,
+  doubleHedge,
   impossible,
   weekday,
   order,
+  future,
+  stale,
+  caption,
+  readingTime,
   passive,
   weaselWords,
   adverbs,

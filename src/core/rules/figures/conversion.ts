@@ -1,0 +1,136 @@
+import { amountOf, COUNT, inFigures } from '../../article/amounts.ts';
+import type { Article, Passage } from '../../article/model.ts';
+import { UNITS, type Unit } from '../../lexicon/conversions.ts';
+import type { Span } from '../../text/spans.ts';
+import { graveness, groupAt, hasFigures } from '../reading.ts';
+import { defineRule } from '../rule.ts';
+
+const NAMES = [...UNITS.keys()].sort((a, b) => b.length - a.length).join('|');
+const UNIT = (name: string): string => `[ -]?(?:degrees? |°\\s?)?(?<${name}>${NAMES})\\b\\.?`;
+/** "10 miles (16 km)", "10 miles, or 16 kilometers". */
+const CONVERTED = new RegExp(
+  `(?<a>${COUNT})${UNIT('from')}(?:\\s+(?:\\p{Ll}+\\s+){0,2}?\\(|,?\\s+or\\s+)(?:(?:about|around|roughly|some|nearly|over|just over|almost)\\s+)?(?<b>${COUNT})${UNIT('to')}(?=\\)|[\\s,.;]|$)`,
+  'giu',
+);
+const MONEY = '(?:US|A|C|NZ|HK)?[$£€¥]';
+const VALUE = '\\d[\\d,]*(?:\\.\\d+)?(?:[ -]?(?:thousand|million|billion|trillion|bn|m|k)\\b)?';
+/** "€10 ($11)". */
+const CHANGED = new RegExp(
+  `(?<![\\w$£€])(?<from>${MONEY})\\s?(?<a>${VALUE})\\s*\\((?:about |around |roughly |some )?(?<to>${MONEY})\\s?(?<b>${VALUE})\\)`,
+  'gu',
+);
+/** How far two rates of one story may lie apart before one of the sums is wrong: rates move and sums are rounded. */
+const RATE = 0.12;
+
+export const conversion = defineRule({
+  id: 'figures/conversion',
+  title: 'Converted figures fit',
+  severity: 'error',
+  doc: `“10 miles (12 km)” sends one half of the readers on another way than the other half. A measure in brackets must be the
+measure before it in another unit, as exactly as it is written; and two sums of money converted in one story must be
+converted at about one rate.
+
+Work it out again, and correct the figure that is wrong.`,
+  options: {},
+  messages: {
+    unit: '{a} is {right} {to}, not {b}. Readers who use the other unit are misled: check both figures.',
+    rate: '{a} is given as {b}, and {otherA} as {otherB}: that is {rate} against {otherRate} for one. Readers can compare the two: check both sums.',
+    other: 'Converted at another rate here.',
+    use: 'Use {right}',
+  },
+  examples: [
+    {
+      bad: 'The trail runs 10 miles ([[12]] kilometers) along the Vell.',
+      fixed: 'The trail runs 10 miles (16 kilometers) along the Vell.',
+    },
+    { bad: 'The fine is €10 ($11) by day.\n\nBy night it is [[€20 ($28)]].' },
+    { good: 'The trail runs 10 miles (16 kilometers) along the Vell.' },
+    { good: 'The car goes 90 miles per gallon (38 kilometers per liter).' },
+    { good: 'It was 50 degrees Fahrenheit (10 Celsius) in Port Ada.' },
+    { good: 'The fine is €10 ($11) by day.\n\nBy night it is €20 ($22).' },
+  ],
+  *article(article) {
+    for (const passage of article.passages) if (hasFigures(passage)) yield* units(passage);
+    yield* rates(article);
+  },
+});
+
+function* units(passage: Passage) {
+  for (const match of passage.prose.matchAll(CONVERTED)) {
+    const { a = '', b = '', from = '', to = '' } = match.groups ?? {};
+    const right = converted(a, b, UNITS.get(from.toLowerCase()), UNITS.get(to.toLowerCase()));
+    // "90 miles per gallon (38 kilometers per liter)" are rates, whose units turn round.
+    if (right === null || /\bper\b/.test(passage.prose.slice(match.index, match.index + match[0].length + 12)))
+      continue;
+    const within = groupAt(match, 'b', true);
+    const at = { start: within.start + passage.at, end: within.end + passage.at };
+    const data = { a: `${a.trim()} ${from}`, b: b.trim(), to, right };
+    yield {
+      at,
+      message: 'unit' as const,
+      data,
+      fixes: [{ title: 'use' as const, data, edits: [{ span: at, text: right }] }],
+      ...graveness(passage, within),
+    };
+  }
+}
+
+/** What `a` is in the other unit, where `b` is not that; null where the two fit or cannot be compared. */
+function converted(a: string, b: string, from: Unit | undefined, to: Unit | undefined): string | null {
+  const x = amountOf(a);
+  const y = amountOf(b);
+  if (!x || !y || !from || !to || from.kind !== to.kind || from === to) return null;
+  const change = (value: number): number => ((value + (from.offset ?? 0)) * from.factor) / to.factor - (to.offset ?? 0);
+  const right = change(x.value);
+  // Each may be rounded to its last written place, and the first to the nearest five or ten.
+  const slack =
+    y.step + Math.abs(change(x.value + x.step / 2) - right) + Math.max(Math.abs(right) * 0.06, roundedBy(y.value));
+  return Math.abs(right - y.value) <= slack ? null : inFigures(Math.abs(right) >= 10 ? Math.round(right) : right);
+}
+
+const roundedBy = (value: number): number => (value >= 100 && value % 10 === 0 ? value * 0.03 : 0);
+
+interface Exchange {
+  readonly at: Span;
+  readonly a: string;
+  readonly b: string;
+  readonly rate: number;
+}
+
+function* rates({ passages }: Article) {
+  const byPair = new Map<string, Exchange>();
+  for (const { at, prose, kind } of passages) {
+    if (kind === 'other') continue;
+    for (const match of prose.matchAll(CHANGED)) {
+      const { from = '', to = '', a = '', b = '' } = match.groups ?? {};
+      const x = amountOf(a);
+      const y = amountOf(b);
+      if (!x?.value || !y?.value || from === to) continue;
+      const start = at + match.index;
+      const here = { at: { start, end: start + match[0].length }, a: from + a, b: to + b, rate: y.value / x.value };
+      const first = byPair.get(from + to);
+      // Small sums are rounded too hard to tell a rate.
+      const slack = RATE + x.step / x.value / 2 + y.step / y.value / 2;
+      if (!first) byPair.set(from + to, here);
+      else if (Math.abs(here.rate / first.rate - 1) > slack) yield report(here, first);
+    }
+  }
+}
+
+function report(here: Exchange, first: Exchange) {
+  const data = {
+    a: here.a,
+    b: here.b,
+    rate: inFigures(here.rate),
+    otherA: first.a,
+    otherB: first.b,
+    otherRate: inFigures(first.rate),
+  };
+  return {
+    at: here.at,
+    message: 'rate' as const,
+    data,
+    severity: 'warning' as const,
+    related: [{ at: first.at, message: 'other' as const, data }],
+  };
+}
