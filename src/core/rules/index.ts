@@ -17,8 +17,13 @@ import { shareBase } from './figures/shareBase.ts';
 import { sum } from './figures/sum.ts';
 import { tally } from './figures/tally.ts';
 import { caption } from './furniture/caption.ts';
+import { correction } from './furniture/correction.ts';
+import { headlineMatch } from './furniture/headline.ts';
 import { readingTime } from './furniture/readingTime.ts';
+import { acronym } from './names/acronym.ts';
 import { firstReference } from './names/firstReference.ts';
+import { role } from './names/role.ts';
+import { sharedSurname } from './names/sharedSurname.ts';
 import { spelling } from './names/spelling.ts';
 import { doubled } from './quotes/doubled.ts';
 import { late } from './quotes/late.ts';
@@ -79,6 +84,9 @@ export const rules: readonly AnyRule[] = [
   vague,
   firstReference,
   spelling,
+  sharedSurname,
+  role,
+  acronym,
   conflict,
   percentChange,
   share,
@@ -98,6 +106,8 @@ export const rules: readonly AnyRule[] = [
   future,
   stale,
   caption,
+  correction,
+  headlineMatch,
   readingTime,
   passive,
   weaselWords,
