@@ -96,6 +96,32 @@ describe('copydesk check', () => {
     file('quiet.yaml', 'rules:\n  quotes/unattributed: off\n');
     assert.equal(copydesk(['check', 'bad.txt', '--config', 'quiet.yaml']).code, 0);
   });
+  test('finds copydesk.yaml up to the repository, follows it, and tells who decided', () => {
+    mkdirSync(join(folder, 'news/desk/wire'), { recursive: true });
+    mkdirSync(join(folder, 'news/desk/.git'));
+    file('news/copydesk.yaml', 'rules:\n  quotes/unattributed: off\n');
+    file('news/desk/wire/bad.txt', BAD);
+    assert.equal(copydesk(['check', 'news/desk/wire/bad.txt']).code, 1, 'what stands above the repository is not ours');
+    file('news/desk/house.yaml', 'rules:\n  quotes/unattributed:\n    verb: says\n');
+    file(
+      'news/desk/copydesk.yaml',
+      'extends: house.yaml\noverrides:\n  - files: ["wire/**"]\n    rules:\n      quotes/unattributed: off\n',
+    );
+    assert.equal(copydesk(['check', 'news/desk/wire/bad.txt']).code, 0);
+    const { out } = copydesk(['rules', 'quotes/unattributed', '--why', 'news/desk/wire/bad.txt']);
+    assert.equal(
+      out,
+      `quotes/unattributed for news/desk/wire/bad.txt
+  severity  off   news/desk/copydesk.yaml, overrides for wire/**
+  verb      says  news/desk/house.yaml
+`,
+    );
+    file('news/desk/copydesk.yaml', 'extends: ../copydesk.yaml\n');
+    assert.match(
+      copydesk(['check', 'news/desk/wire/bad.txt']).err,
+      /news\/desk\/copydesk\.yaml:1:10: .*no file of this workspace/,
+    );
+  });
   test('refuses wrong usage with a word on what is wrong', () => {
     for (const [args, message] of [
       [['check'], /Name a file/],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { test } from 'node:test';
-import { configSchema, rulePage, rules, rulesSchema, rulesTable } from '../src/core/index.ts';
+import { configSchema, personalSchema, rulePage, rules, rulesTable } from '../src/core/index.ts';
 
 /** Writes a file that is derived from the rules, and fails if it had to: commit what it wrote. */
 function derived(path: string, want: string): void {
@@ -15,11 +15,13 @@ function derived(path: string, want: string): void {
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-test('the setting copydesk.rules in the manifest', () => {
+test('the settings in the manifest that speak of the style', () => {
   const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
-  const setting = manifest.contributes.configuration.properties['copydesk.rules'];
-  const { additionalProperties, properties } = rulesSchema();
-  Object.assign(setting, { type: 'object', default: {}, additionalProperties, properties });
+  const settings = manifest.contributes.configuration.properties;
+  for (const [name, schema] of Object.entries(personalSchema().properties)) {
+    const { description, ...rest } = schema;
+    Object.assign(settings[`copydesk.${name}`], rest, { default: rest.type === 'array' ? [] : {} });
+  }
   derived('package.json', json(manifest));
 });
 

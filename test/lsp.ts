@@ -19,8 +19,8 @@ export interface Options {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   readonly folders?: readonly string[];
-  /** The `copydesk.rules` setting; may be changed while the server runs. */
-  readonly settings?: { rules: unknown };
+  /** The settings under `copydesk`; may be changed while the server runs. */
+  readonly settings?: Record<string, unknown>;
   /** Files as the editor knows them, by uri; may be changed while the server runs. */
   readonly files?: Map<string, string>;
 }
@@ -138,7 +138,7 @@ export async function connect(
   });
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
-    items.map(() => options.settings?.rules ?? null),
+    items.map(() => options.settings ?? null),
   );
   connection.onRequest('copydesk/readFile', ({ uri }: { uri: string }) => options.files?.get(uri) ?? null);
   connection.onRequest('copydesk/listFiles', ({ uri }: { uri: string }) => {

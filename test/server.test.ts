@@ -343,6 +343,44 @@ for (const [host, start] of [
       assert.deepEqual((await client.pull(story)).items, [unattributedIn(story)]);
     });
 
+    test('follows extends and overrides, tells who decided, and keeps the last good style', async () => {
+      const desk = 'untitled-scheme://desk/stories';
+      const story = `${desk}/wire/ferry.story`;
+      const files = new Map([
+        [
+          `${desk}/copydesk.yaml`,
+          'extends: shared/house.yaml\noverrides:\n  - files: ["wire/**"]\n    rules:\n      quotes/unattributed: info\n',
+        ],
+        [`${desk}/shared/house.yaml`, 'rules:\n  quotes/unattributed: error\n'],
+      ]);
+      const client = await launch({ files, folders: [desk] });
+      const write = async (name: string, yaml: string): Promise<void> => {
+        files.set(`${desk}/${name}`, yaml);
+        const changes = [{ uri: `${desk}/${name}`, type: 2 }];
+        await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+      };
+      await client.open(story, STORY);
+      assert.deepEqual((await client.pull(story)).items, [unattributedIn(story, 3)]);
+      const position = { line: BARE, character: 5 };
+      const hover = await client.connection.sendRequest('textDocument/hover', {
+        textDocument: { uri: story },
+        position,
+      });
+      assert.match(JSON.stringify(hover), /`quotes\/unattributed`: info by copydesk\.yaml, overrides for wire\/\*\*\./);
+      await write('copydesk.yaml', 'extends: shared/house.yaml\n');
+      assert.deepEqual((await client.pull(story)).items, [unattributedIn(story, 1)]);
+      await write('shared/house.yaml', 'rules:\n  quotes/unattributed: off\n');
+      assert.deepEqual((await client.pull(story)).items, []);
+      await write('shared/house.yaml', 'extends: ../copydesk.yaml\n');
+      assert.deepEqual((await client.pull(story)).items, []);
+      await client.until(() =>
+        client.published.some(({ uri, diagnostics }) => uri.endsWith('house.yaml') && diagnostics.length > 0),
+      );
+      const cycle = client.published.at(-1)?.diagnostics[0];
+      assert.deepEqual(cycle?.range.start, { line: 0, character: 9 });
+      assert.match(String(cycle?.message), /extends this file in turn/);
+    });
+
     test('hostile text is reviewed, not obeyed', async () => {
       const client = await launch();
       const texts = {

@@ -27,7 +27,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   'write-good': ['src/core/rules/writeGood.ts'],
   re2js: ['src/core/vale/re2.ts'],
   yaml: ['src/core/text/yaml.ts'],
-  '@cfworker/json-schema': ['src/core/engine/config.ts'],
+  '@cfworker/json-schema': ['src/core/engine/mistakes.ts'],
   picomatch: ['src/core/engine/config.ts'],
   mdast: ['src/core/article/markdown.ts', 'src/core/article/inline.ts'],
   'mdast-util-from-markdown': ['src/core/article/markdown.ts'],

@@ -129,7 +129,7 @@ describe("write-good's checks by cues: the spans are its own", () => {
 describe('hints of write-good', () => {
   const STORY = 'River rises in Port Ada\n\nThe dam was opened at dawn. The river rose very fast on Monday.\n';
   const rulesOf = (yaml: string, text = STORY): string[] =>
-    createDesk(parseConfig(yaml).config ?? defaultConfig)
+    createDesk({ ...defaultConfig, rules: parseConfig(yaml).file?.rules ?? {} })
       .review(text, { format: 'text' })
       .findings.map(({ rule }) => rule)
       .filter((rule) => rule.startsWith('style/'));

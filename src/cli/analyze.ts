@@ -1,5 +1,6 @@
-import { analysis, type Format } from '../core/index.ts';
-import { Configs, jsonLines, onlySource } from './files.ts';
+import { analysis, type Config, type Format } from '../core/index.ts';
+import { Configs } from './configs.ts';
+import { jsonLines, onlySource } from './files.ts';
 import type { Flags } from './main.ts';
 import { Reviewer } from './review.ts';
 
@@ -7,18 +8,12 @@ import { Reviewer } from './review.ts';
 export async function analyze(names: readonly string[], flags: Flags): Promise<number> {
   const configs = new Configs(flags);
   const reviewer = new Reviewer(flags);
-  const describe = (
-    id: unknown,
-    text: string,
-    format: Format,
-    config: ReturnType<Configs['for']>['config'],
-    date?: string,
-  ): unknown => {
+  const describe = (id: unknown, text: string, format: Format, config: Config, date?: string): unknown => {
     const { article, findings } = reviewer.review({ text, format, config }, date);
     return { id, ...analysis(article, findings) };
   };
   if (flags.jsonl) {
-    const { config } = configs.for(process.cwd());
+    const { config } = configs.for('-');
     for (const { id, text, date, format } of jsonLines()) {
       const line = describe(
         id,

@@ -1,5 +1,7 @@
 import { type FileFindings, type FindingsFormat, formatFindings, rules, type Severity } from '../core/index.ts';
-import { Configs, sources, UnreadableError, UsageError } from './files.ts';
+import { Configs } from './configs.ts';
+import { UnreadableError, UsageError } from './errors.ts';
+import { sources } from './files.ts';
 import type { Flags } from './main.ts';
 import { Reviewer } from './review.ts';
 

@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import { detect, type Format, readArticle } from '../core/index.ts';
-import { Configs, jsonLines, sources, UnreadableError } from './files.ts';
+import { Configs } from './configs.ts';
+import { UnreadableError } from './errors.ts';
+import { jsonLines, sources } from './files.ts';
 import type { Flags } from './main.ts';
 
 /** `copydesk detect`: is it an article, why, and where its furniture stands. One JSON line for each file. */

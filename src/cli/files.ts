@@ -1,29 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import {
-  articleGlobs,
-  type Config,
-  type ConfigProblem,
-  defaultConfig,
-  detect,
-  type Format,
-  parseConfig,
-  parseSidecar,
-  SIDECAR,
-  STYLE_PACKS,
-  type Stet,
-  type StylePack,
-} from '../core/index.ts';
-
-/** The words of the command line are wrong; the message is for the person who typed them. */
-export class UsageError extends Error {}
-
-/** An input that cannot be reviewed; the others still are. */
-export class UnreadableError extends Error {}
-
-/** A configuration that cannot be used, with its mistakes line by line. */
-class ConfigError extends UsageError {}
+import { articleGlobs, type Config, detect, type Format, parseSidecar, SIDECAR, type Stet } from '../core/index.ts';
+import { type Configs, worded } from './configs.ts';
+import { ConfigError, UnreadableError, UsageError } from './errors.ts';
 
 export interface Source {
   /** As the user named it, forward slashes. */
@@ -35,83 +15,7 @@ export interface Source {
   readonly stets: readonly Stet[];
 }
 
-interface ConfigFlags {
-  readonly style?: string | undefined;
-  readonly config?: string | undefined;
-}
-
-const PACKS: readonly string[] = STYLE_PACKS;
 const EXTENSIONS = '**/*.{article,story,txt,md,markdown}';
-
-/** Finds configurations: the one named, or the nearest `copydesk.yaml` above each file. Each is read once. */
-export class Configs {
-  readonly #flags: ConfigFlags;
-  readonly #known = new Map<string, { config: Config; folder: string }>();
-
-  constructor(flags: ConfigFlags) {
-    if (flags.style && !PACKS.includes(flags.style))
-      throw new UsageError(`There is no style pack “${flags.style}”: choose ${PACKS.join(', ')}.`);
-    this.#flags = flags;
-  }
-
-  /** The configuration for files of a folder, and the folder that its globs start from. */
-  for(folder: string): { config: Config; folder: string } {
-    const known = this.#known.get(folder);
-    if (known) return known;
-    const found = this.#flags.config ? this.#named(resolve(this.#flags.config)) : this.#upward(folder);
-    const style = this.#flags.style as StylePack | undefined;
-    const answer = style ? { ...found, config: { ...found.config, style } } : found;
-    this.#known.set(folder, answer);
-    return answer;
-  }
-
-  /** A configuration that the command line names must be sound. */
-  #named(path: string): { config: Config; folder: string } {
-    try {
-      return this.#read(path);
-    } catch (error) {
-      throw error instanceof ConfigError ? new UsageError(error.message) : error;
-    }
-  }
-
-  /** The configuration file for a folder as it is written; null where there is none. */
-  file(folder: string): { path: string; yaml: string } | null {
-    const path = this.#flags.config ?? upward(folder);
-    return path === null ? null : { path, yaml: readConfig(path) };
-  }
-
-  #upward(folder: string): { config: Config; folder: string } {
-    const path = upward(folder);
-    return path === null ? { config: defaultConfig, folder } : this.#read(path);
-  }
-
-  #read(path: string): { config: Config; folder: string } {
-    const { config, problems } = parseConfig(readConfig(path));
-    if (!config) throw new ConfigError(problems.map((problem) => worded(path, problem)).join('\n'));
-    const folder = dirname(path);
-    return { config: { ...config, vale: config.vale.map((style) => join(folder, style)) }, folder };
-  }
-}
-
-/** The nearest configuration file from a folder upward. */
-function upward(folder: string): string | null {
-  for (let at = folder; ; at = dirname(at)) {
-    const path = join(at, 'copydesk.yaml');
-    if (statSync(path, { throwIfNoEntry: false })?.isFile()) return path;
-    if (dirname(at) === at) return null;
-  }
-}
-
-function readConfig(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    throw new ConfigError(`${path} cannot be read.`);
-  }
-}
-
-const worded = (path: string, { line, column, message }: ConfigProblem): string =>
-  `${path}:${line}:${column}: ${message}`;
 
 /**
  * The articles behind the names: files as they are, folders and globs searched for files that are articles. What cannot
@@ -126,7 +30,7 @@ export async function sources(names: readonly string[], configs: Configs): Promi
         file: 'standard input',
         text: decode(readFileSync(0)) ?? '',
         format: 'text',
-        config: configs.for(process.cwd()).config,
+        config: configs.for('-').config,
         stets: [],
       });
     else if (statSync(name, { throwIfNoEntry: false })?.isDirectory())
@@ -153,16 +57,15 @@ async function found(pattern: string, folder: string, configs: Configs): Promise
 
 /** What `copydesk.yaml` says, or else the content. */
 function isArticle(source: Source, configs: Configs): boolean {
-  const path = resolve(source.file);
-  const { config, folder } = configs.for(dirname(path));
-  const globs = articleGlobs(config, relative(folder, path).replaceAll('\\', '/'));
-  return globs === 'silent' ? detect(source.text, path.split(/[\\/]/).at(-1) ?? '').article : globs === 'include';
+  const { config, path } = configs.for(source.file);
+  const globs = articleGlobs(config, path);
+  return globs === 'silent' ? detect(source.text, path.split('/').at(-1) ?? '').article : globs === 'include';
 }
 
 function read(name: string, configs: Configs): Source | UnreadableError {
   const file = name.replaceAll('\\', '/');
   try {
-    const { config } = configs.for(dirname(resolve(name)));
+    const { config } = configs.for(name);
     const text = decode(readFileSync(name));
     if (text === null) return new UnreadableError(`${file}: this is a binary file, not text.`);
     const format = /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'text';

@@ -1,7 +1,9 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { createTwoFilesPatch } from 'diff';
 import { applyEdits, joinFixes } from '../core/index.ts';
-import { Configs, sources, UnreadableError } from './files.ts';
+import { Configs } from './configs.ts';
+import { UnreadableError } from './errors.ts';
+import { sources } from './files.ts';
 import type { Flags } from './main.ts';
 import { Reviewer } from './review.ts';
 

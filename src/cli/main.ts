@@ -3,7 +3,7 @@ import { version } from '../../package.json';
 import { analyze } from './analyze.ts';
 import { check } from './check.ts';
 import { detectFiles } from './detect.ts';
-import { UsageError } from './files.ts';
+import { UsageError } from './errors.ts';
 import { fix } from './fix.ts';
 import { preview } from './preview.ts';
 import { showRules } from './rules.ts';
@@ -16,10 +16,12 @@ const HELP = `copydesk: newsroom copy review
   copydesk preview FILE           the published page as one HTML file; --out FILE
   copydesk analyze FILE           what was understood, as JSON; --jsonl reads {id,text,date?} lines on stdin
   copydesk detect FILE…           is it an article, why, and its furniture; --jsonl reads {id,name,text} lines
-  copydesk rules [ID]             the rules, or one rule's page; --test runs the tests of the house list of terms
+  copydesk rules [ID]             the rules, or one rule's page; --why FILE who decided what about it,
+                                  --test runs the tests of the house list of terms
 
   --style PACK     ap, guardian, reuters, bbc or plain
-  --config FILE    a copydesk.yaml; otherwise the nearest one above each article
+  --config FILE    a copydesk.yaml; otherwise the nearest one above each article, up to its repository,
+                   or else to your home folder or the root
   --date DATE      publication date (YYYY-MM-DD) where the text has none
   --no-stet        reports what was let stand in FILE.copydesk.yaml too
   --help, --version
@@ -37,6 +39,7 @@ const options = {
   config: { type: 'string' },
   date: { type: 'string' },
   test: { type: 'boolean', default: false },
+  why: { type: 'string' },
   'no-stet': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', short: 'v', default: false },

@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pageDocument, readArticle, renderPage } from '../core/index.ts';
-import { Configs, onlySource, reasonOf, UsageError } from './files.ts';
+import { Configs } from './configs.ts';
+import { UsageError } from './errors.ts';
+import { onlySource, reasonOf } from './files.ts';
 import type { Flags } from './main.ts';
 
 /** `copydesk preview`: the published page as one self-contained HTML file, to --out or standard output. */

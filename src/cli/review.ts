@@ -1,6 +1,6 @@
 import { applyStets, type Config, createDesk, type Desk, type Format, type Review, type Stet } from '../core/index.ts';
 import { createTagger } from '../core/tools.ts';
-import { UsageError } from './files.ts';
+import { UsageError } from './errors.ts';
 import { stylesIn } from './styles.ts';
 
 /** A day that exists, as YYYY-MM-DD. */

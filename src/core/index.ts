@@ -4,17 +4,20 @@ export { mentionAt } from './article/mentions.ts';
 export type { Article, Format, Furniture, Passage, Quote } from './article/model.ts';
 export { readArticle } from './article/read.ts';
 export type { Tagger } from './article/tagger.ts';
-export {
-  articleGlobs,
-  type Config,
-  type ConfigProblem,
-  defaultConfig,
-  parseConfig,
-  problemAt,
-  withPersonalRules,
-} from './engine/config.ts';
+export { articleGlobs, type Config, defaultConfig, parseConfig } from './engine/config.ts';
 export { createDesk, type Desk, type Fault, type Review, type Tools } from './engine/desk.ts';
 export { joinFixes } from './engine/fixes.ts';
+export {
+  type ConfigHost,
+  configOf,
+  follow,
+  type Held,
+  type Layer,
+  type Link,
+  layersOf,
+  personalLayer,
+} from './engine/layers.ts';
+export { type ConfigProblem, problemAt } from './engine/problems.ts';
 export {
   addStet,
   applyStets,
@@ -27,6 +30,7 @@ export {
   stetOf,
 } from './engine/stet.ts';
 export { testTerms } from './engine/termTests.ts';
+export { whyRule, whyText } from './engine/why.ts';
 export { analysis } from './render/analysis.ts';
 export { renderPage } from './render/article.ts';
 export { describeFurniture } from './render/describe.ts';
@@ -38,7 +42,7 @@ export { folds, type OutlineEntry, outline } from './render/outline.ts';
 export type { Page, PagePart } from './render/page.ts';
 export { pageFindings } from './render/pageFindings.ts';
 export { copyTokens, TOKEN_TYPES } from './render/tokens.ts';
-export { configSchema, rulePage, rulesSchema, rulesTable } from './rules/derive.ts';
+export { configSchema, personalSchema, rulePage, rulesSchema, rulesTable } from './rules/derive.ts';
 export { rules } from './rules/index.ts';
 export { STYLE_PACKS, type StylePack } from './rules/packs.ts';
 export type { AnyRule, Finding, Fix, Severity } from './rules/rule.ts';

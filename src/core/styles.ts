@@ -1,5 +1,5 @@
 /** A newsroom's Vale styles. Hosts import this late: who has none does not wait for the pattern engine. */
-import { type ConfigProblem, problemsOf } from './engine/config.ts';
+import { type ConfigProblem, problemsOf } from './engine/problems.ts';
 import type { AnyRule } from './rules/rule.ts';
 import { compileLinear } from './vale/re2.ts';
 import { readStyles as readWith, type StyleFile } from './vale/styles.ts';

@@ -54,7 +54,7 @@ export function createSession(makeClient: ClientFactory, log: LogOutputChannel, 
     // The server has the workspace watched; a configuration outside of it, or on a file system that tells nothing, is
     // known by being saved.
     workspace.onDidSaveTextDocument(({ uri }) => {
-      if (!/[./]copydesk\.yaml$|\.yml$|\/accept\.txt$/.test(uri.path)) return;
+      if (!/\.ya?ml$|\/accept\.txt$/.test(uri.path)) return;
       session.notify(FILES_CHANGED, { changes: [{ uri: uri.toString(), type: 2 }] });
     }),
     // Patterns of the workspace run from now on.

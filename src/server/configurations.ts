@@ -2,17 +2,23 @@ import type { Connection } from 'vscode-languageserver';
 import {
   type Config,
   type ConfigProblem,
+  configOf,
   defaultConfig,
+  follow,
+  type Held,
+  type Layer,
+  type Link,
+  layersOf,
   parseConfig,
+  personalLayer,
   problemAt,
-  withPersonalRules,
 } from '../core/index.ts';
 import { toConfigDiagnostic } from './convert.ts';
 import type { Files } from './files.ts';
 import type { Log } from './log.ts';
 import type { StyleFolders, Styles } from './styles.ts';
 
-export const CONFIG_NAME = 'copydesk.yaml';
+const CONFIG_NAME = 'copydesk.yaml';
 
 /** No newsroom nests deeper, and a looping path must not make the search endless. */
 const MAX_DEPTH = 40;
@@ -20,6 +26,8 @@ const MAX_DEPTH = 40;
 /** What is in force for one document. */
 export interface InForce {
   readonly config: Config;
+  /** Who said what of it, weakest first. */
+  readonly layers: readonly Layer[];
   /** The newsroom's Vale styles. */
   readonly styles: Styles;
   /** It has Vale styles that are left out, because nobody trusts the workspace. */
@@ -28,17 +36,21 @@ export interface InForce {
   readonly key: string;
   /** The document's path from the configuration file on, as globs see it. */
   readonly path: string;
+  /** The configuration file; null where there is none. */
+  readonly file: string | null;
 }
 
 export interface Configurations {
   /** Grows with every change, so that whoever keeps an answer knows whether it still holds. */
   readonly generation: number;
   of(uri: string): Promise<InForce>;
+  /** Whether a file is a configuration, or one that a configuration extends or would like to. */
+  concerns(uri: string): boolean;
   /** Configuration files were written, made or deleted: everything is read again. */
   filesChanged(uris: readonly string[]): Promise<void>;
   /** Workspace folders came or went: where the search for a file ends has changed. */
   foldersChanged(uris: readonly string[]): Promise<void>;
-  /** `pushed` is the setting from a client that cannot be asked for it. */
+  /** `pushed` are the settings from a client that cannot be asked for them. */
   personalChanged(pushed?: unknown): void;
   closed(uri: string): void;
 }
@@ -57,11 +69,13 @@ interface Host {
 export function createConfigurations(host: Host): Configurations {
   const { connection, files, log } = host;
   let generation = 0;
+  let readings = 0;
   let folders: readonly string[] = [];
-  let pushedRules: unknown;
+  let pushed: unknown;
   let inForce = new Map<string, Promise<InForce>>();
-  let reads = new Map<string, Promise<Config | null>>();
-  const lastGood = new Map<string, Config>();
+  let reads = new Map<string, Promise<Held | null>>();
+  let chains = new Map<string, Promise<readonly Link[] | null>>();
+  const lastGood = new Map<string, readonly Link[]>();
   const reported = new Set<string>();
 
   function forget(): void {
@@ -69,39 +83,66 @@ export function createConfigurations(host: Host): Configurations {
     inForce = new Map();
   }
 
-  /** One file's configuration; null where there is no file. A faulty file is reported at its lines. */
-  function read(uri: string): Promise<Config | null> {
-    const known = reads.get(uri);
-    if (known) return known;
-    const reading = files.read(uri).then(async (yaml): Promise<Config | null> => {
-      if (reads.get(uri) !== guarded) return lastGood.get(uri) ?? null; // written again meanwhile: that reading counts
-      if (yaml === undefined) {
-        lastGood.delete(uri);
-        report(uri, '', []);
-        return null;
-      }
-      const { config: parsed, problems } = parseConfig(yaml);
-      const config = parsed && { ...parsed, vale: parsed.vale.map((path) => within(uri, path)) };
-      if (config) lastGood.set(uri, config);
-      report(uri, yaml, [...problems, ...(config ? await missing(yaml, config.vale) : [])]);
-      return config ?? lastGood.get(uri) ?? defaultConfig;
-    });
-    const guarded: Promise<Config | null> = reading.catch((error: unknown) => {
-      log.error(`${uri} could not be read`, error);
-      return lastGood.get(uri) ?? null;
-    });
-    reads.set(uri, guarded);
-    return guarded;
+  /** One file, however faulty; null where there is none. */
+  function read(uri: string): Promise<Held | null> {
+    const reading =
+      reads.get(uri) ??
+      files
+        .read(uri)
+        .then((yaml) => (yaml === undefined ? null : { yaml, file: parseConfig(yaml).file }))
+        .catch((error: unknown) => {
+          log.error(`${uri} could not be read`, error);
+          return null;
+        });
+    reads.set(uri, reading);
+    return reading;
+  }
+
+  /** A configuration file with all that it extends; null where there is none. Faults are reported at their lines. */
+  function chain(root: string): Promise<readonly Link[] | null> {
+    const linking = chains.get(root) ?? link(root);
+    chains.set(root, linking);
+    return linking;
+  }
+
+  async function link(root: string): Promise<readonly Link[] | null> {
+    const mine = readings;
+    const held = new Map<string, Held | null>();
+    const top = topOf(root, folders, files.home);
+    const ask = () =>
+      follow(root, { read: (name) => held.get(name), resolve: (from, path) => beside(from, path, top), title });
+    let followed = ask();
+    for (; followed.needs.length > 0; followed = ask())
+      for (const name of followed.needs) held.set(name, await read(name));
+    if (mine !== readings) return lastGood.get(root) ?? null; // written again meanwhile: that reading counts
+    let faults = 0;
+    for (const [name, file] of held) {
+      const problems = [...(file ? parseConfig(file.yaml).problems : []), ...(followed.problems.get(name) ?? [])];
+      faults += problems.length;
+      report(name, file?.yaml ?? '', [
+        ...problems,
+        ...(file?.file?.vale ? await missing(name, file.yaml, file.file.vale) : []),
+      ]);
+    }
+    if (!held.get(root)) lastGood.delete(root);
+    else if (faults === 0) lastGood.set(root, followed.links);
+    return lastGood.get(root) ?? (held.get(root) ? [] : null);
   }
 
   /** Folders of styles that are not there. */
-  async function missing(yaml: string, folders: readonly string[]): Promise<readonly ConfigProblem[]> {
+  async function missing(file: string, yaml: string, vale: string | readonly string[]): Promise<ConfigProblem[]> {
     if (!host.trusted) return [];
-    const found = await Promise.all(folders.map((folder) => host.styles.has(folder)));
-    return folders.flatMap((folder, i) =>
-      found[i] ? [] : [problemAt(yaml, ['vale'], `There is no folder “${decode(baseName(folder))}” there.`)],
+    const folders = [vale].flat();
+    const found = await Promise.all(
+      folders.map((path) => host.styles.has(beside(file, path, topOf(file, folders, files.home)) ?? '')),
+    );
+    return folders.flatMap((path, i) =>
+      found[i] ? [] : [problemAt(yaml, ['vale'], `There is no folder “${baseName(path)}” there.`)],
     );
   }
+
+  /** A file as people know it: from its workspace folder on. */
+  const title = (uri: string): string => relative(folderOf(uri, folders) ?? '', uri);
 
   function report(uri: string, yaml: string, problems: readonly ConfigProblem[]): void {
     if (problems.length === 0 && !reported.delete(uri)) return;
@@ -110,35 +151,33 @@ export function createConfigurations(host: Host): Configurations {
     connection.sendDiagnostics({ uri, diagnostics }).catch(() => {});
   }
 
-  async function find(uri: string): Promise<{ config: Config; path: string }> {
-    for (const directory of searchPath(uri, folders)) {
-      const config = await read(`${directory}/${CONFIG_NAME}`);
-      if (config) return { config, path: relative(directory, uri) };
+  async function find(uri: string): Promise<{ links: readonly Link[]; path: string; file: string | null }> {
+    for (const directory of searchPath(uri, folders, files.home)) {
+      const file = `${directory}/${CONFIG_NAME}`;
+      const links = await chain(file);
+      if (links) return { links, path: relative(directory, uri), file };
     }
-    return { config: defaultConfig, path: relative('', uri) };
+    return { links: [], path: relative('', uri), file: null };
   }
 
-  async function personalRules(uri: string): Promise<unknown> {
-    if (!host.canAsk) return pushedRules;
+  async function personal(uri: string): Promise<unknown> {
+    if (!host.canAsk) return pushed;
     try {
-      return await connection.workspace.getConfiguration({ scopeUri: uri, section: 'copydesk.rules' });
+      return await connection.workspace.getConfiguration({ scopeUri: uri, section: 'copydesk' });
     } catch {
       return undefined; // asked while the client shuts down
     }
   }
 
   async function compute(uri: string): Promise<InForce> {
-    const [found, personal] = await Promise.all([find(uri), personalRules(uri)]);
-    const { config, problems } = withPersonalRules(found.config, personal);
-    for (const problem of problems) log.warnOnce(`Setting copydesk.rules: ${problem}`);
+    const [{ links, path, file }, settings] = await Promise.all([find(uri), personal(uri)]);
+    const { layer, problems } = personalLayer(settings, 'your settings');
+    for (const problem of problems) log.warnOnce(`Setting copydesk.${problem}`);
+    const layers = layersOf(links, path, layer ?? undefined);
+    const config = configOf(links, layers);
     const styles = await host.styles.of(host.trusted ? config.vale : []);
-    return {
-      config,
-      path: found.path,
-      styles,
-      untrusted: !host.trusted && config.vale.length > 0,
-      key: `${JSON.stringify(config)} ${styles.key}`,
-    };
+    const untrusted = !host.trusted && config.vale.length > 0;
+    return { config, layers, path, file, styles, untrusted, key: `${JSON.stringify(config)} ${styles.key}` };
   }
 
   return {
@@ -152,28 +191,35 @@ export function createConfigurations(host: Host): Configurations {
         log.error('The configuration could not be worked out; the defaults are in force', error);
         return {
           config: defaultConfig,
+          layers: [],
           styles: { rules: [], key: '' },
           untrusted: false,
           key: JSON.stringify(defaultConfig),
           path: relative('', uri),
+          file: null,
         };
       });
       inForce.set(uri, computing);
       return computing;
     },
+    concerns: (uri) => uri.endsWith(`/${CONFIG_NAME}`) || reads.has(uri),
     async filesChanged(uris) {
-      const again = new Set([...uris, ...lastGood.keys(), ...reported]);
+      const roots = uris.filter((uri) => uri.endsWith(`/${CONFIG_NAME}`));
+      const again = new Set([...roots, ...chains.keys()]);
+      readings++;
       reads = new Map();
+      chains = new Map();
       forget();
-      await Promise.all([...again].map(read));
+      await Promise.all([...again].map(chain));
     },
     async foldersChanged(uris) {
       folders = uris.map((uri) => uri.replace(/\/$/, ''));
+      chains = new Map();
       forget();
-      await Promise.all(folders.map((folder) => read(`${folder}/${CONFIG_NAME}`)));
+      await Promise.all(folders.map((folder) => chain(`${folder}/${CONFIG_NAME}`)));
     },
-    personalChanged(pushed) {
-      pushedRules = pushed;
+    personalChanged(settings) {
+      pushed = settings;
       forget();
     },
     closed(uri) {
@@ -182,21 +228,34 @@ export function createConfigurations(host: Host): Configurations {
   };
 }
 
-/** The address of a path below the folder of a file. */
-const within = (file: string, path: string): string =>
-  `${file.slice(0, file.lastIndexOf('/'))}/${path
-    .split(/[/\\]/)
-    .filter((part) => part && part !== '.')
-    .map(encodeURIComponent)
-    .join('/')}`;
+/** The innermost workspace folder that holds a file. */
+const folderOf = (uri: string, folders: readonly string[]): string | undefined =>
+  folders.filter((folder) => uri.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0];
 
-/** Directories from the document upward, to its workspace folder or else to the root. */
-export function searchPath(uri: string, folders: readonly string[]): string[] {
+/** Where the search for a configuration ends: the workspace folder, without one the person's home, or the root. */
+function topOf(uri: string, folders: readonly string[], home: string | undefined): string {
+  const root = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(uri)?.[0] ?? '';
+  return folderOf(uri, folders) ?? (home && uri.startsWith(`${home}/`) ? home : root);
+}
+
+/** The address behind a path that a file gives, relative to it; null where it leaves the folder `top`. */
+function beside(from: string, path: string, top: string): string | null {
+  if (/^[\\/]|:/.test(path)) return null;
+  const parts = from.split('/').slice(0, -1);
+  for (const part of path.split(/[\\/]/)) {
+    if (part === '..') parts.pop();
+    else if (part && part !== '.') parts.push(encodeURIComponent(part));
+  }
+  const target = parts.join('/');
+  return target.startsWith(`${top}/`) ? target : null;
+}
+
+/** Directories from the document upward, to its workspace folder, or else to the person's home or the root. */
+export function searchPath(uri: string, folders: readonly string[], home?: string): string[] {
   const root = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(uri)?.[0];
   // A document that was never saved stands in no folder; the newsroom's own file is the best guess.
   if (root === undefined || uri.startsWith('untitled:')) return folders.slice(0, 1);
-  const within = folders.filter((folder) => uri.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length);
-  const top = within[0] ?? root;
+  const top = topOf(uri, folders, home);
   const directories: string[] = [];
   let directory = uri.replace(/[?#].*$/s, '');
   while (directory.length > top.length && directories.length < MAX_DEPTH) {

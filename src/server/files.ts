@@ -5,6 +5,8 @@ import { ListFilesRequest, ReadFileRequest } from '../protocol.ts';
 export interface Files {
   /** The text of a file; undefined where there is none or it cannot be read. */
   read(uri: string): Promise<string | undefined>;
+  /** The person's home folder, where there is a disk: configurations are not looked for above it. */
+  readonly home?: string;
   /** The files of a folder and of those in it, by their paths from it on; undefined where there is none. */
   list(uri: string): Promise<readonly string[] | undefined>;
 }

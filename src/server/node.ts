@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { homedir } from 'node:os';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { clientFiles, type Files } from './files.ts';
 import { startServer } from './start.ts';
@@ -18,5 +19,6 @@ const filesFor = (uri: string): Files => (uri.startsWith('file:') ? onDisk : inE
 const files: Files = {
   read: async (uri) => filesFor(uri).read(uri),
   list: async (uri) => filesFor(uri).list(uri),
+  home: pathToFileURL(homedir()).href.replace(/\/$/, ''),
 };
 startServer(connection, files, loadTools);

@@ -19,9 +19,16 @@ import {
   folds,
   type OutlineEntry,
   outline,
+  type Span,
   TOKEN_TYPES,
 } from '../core/index.ts';
 import { toRange } from './convert.ts';
+
+/** Something to tell of a place. */
+export interface Note {
+  readonly place: Span;
+  readonly markdown: string;
+}
 
 export const TOKEN_LEGEND = { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] };
 
@@ -61,10 +68,14 @@ export function tokensOf(document: TextDocument, article: Article): SemanticToke
   return builder.build();
 }
 
-export function hoverOf(document: TextDocument, article: Article, position: Position): Hover | null {
+/** What is at a place, and below it `more` about the same place. */
+export function hoverOf(document: TextDocument, article: Article, position: Position, more: Note | null): Hover | null {
   const offset = document.offsetAt(position);
-  const note = describeFurniture(article, offset) ?? describeQuote(article, offset);
-  return (
-    note && { contents: { kind: MarkupKind.Markdown, value: note.markdown }, range: toRange(document, note.place) }
+  const notes = [describeFurniture(article, offset) ?? describeQuote(article, offset), more].filter(
+    (note) => note !== null,
   );
+  const [first] = notes;
+  if (!first) return null;
+  const value = notes.map(({ markdown }) => markdown).join('\n\n');
+  return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(document, first.place) };
 }

@@ -39,7 +39,7 @@ import {
   StetRequest,
   StoodRequest,
 } from '../protocol.ts';
-import { CONFIG_NAME, type Configurations, createConfigurations } from './configurations.ts';
+import { type Configurations, createConfigurations } from './configurations.ts';
 import { type Abilities, FIX_ALL, SOURCE, toDiagnostic, toFixAll, toQuickFixes, toSpan } from './convert.ts';
 import type { Files } from './files.ts';
 import { createLog } from './log.ts';
@@ -49,6 +49,7 @@ import { createReviews, type Outcome, type Reviews } from './reviews.ts';
 import { createSidecars, isSidecar, type Sidecars } from './sidecars.ts';
 import { createStyleFolders, type StyleFolders } from './styles.ts';
 import { summarize } from './summary.ts';
+import { whyOf } from './why.ts';
 
 /** Milliseconds in which changes are gathered where findings are pushed; who pulls says himself when. */
 const PUSH_DELAY = 20;
@@ -132,9 +133,8 @@ function serve(
       quietly(connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' }));
     }
     if (client.registersFiles) {
-      const watchers = [CONFIG_NAME, `*.${CONFIG_NAME}`, '*.yml', 'accept.txt'].map((name) => ({
-        globPattern: `**/${name}`,
-      }));
+      // A configuration may extend files of any name.
+      const watchers = ['*.{yaml,yml}', 'accept.txt'].map((name) => ({ globPattern: `**/${name}` }));
       quietly(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (client.hasFolders) {
@@ -152,12 +152,12 @@ function serve(
 
   connection.onDidChangeConfiguration(({ settings }) => {
     const section: unknown = isObject(settings) ? settings.copydesk : undefined;
-    configurations.personalChanged(isObject(section) ? section.rules : undefined);
+    configurations.personalChanged(section);
     everythingAgain();
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     const all = changes.map((change) => change.uri);
-    const uris = all.filter((uri) => uri.endsWith(`/${CONFIG_NAME}`));
+    const uris = all.filter(configurations.concerns);
     const inStyles = all.filter((uri) => styles.fileChanged(uri));
     const beside = all.filter(isSidecar);
     if (uris.length + inStyles.length + beside.length === 0) return;
@@ -197,7 +197,9 @@ function serve(
   connection.onDocumentSymbol(({ textDocument }, token) => reading(textDocument.uri, token, symbolsOf));
   connection.onFoldingRanges(({ textDocument }, token) => reading(textDocument.uri, token, foldsOf));
   connection.onHover(({ textDocument, position }, token) =>
-    reading(textDocument.uri, token, (document, article) => hoverOf(document, article, position)),
+    reading(textDocument.uri, token, (document, article, outcome) =>
+      hoverOf(document, article, position, whyOf(outcome, position)),
+    ),
   );
   connection.onDefinition(({ textDocument, position }, token) =>
     reading(textDocument.uri, token, (document, article) => definitionOf(document, article, position)),
@@ -218,10 +220,10 @@ function serve(
   async function reading<T>(
     uri: string,
     token: CancellationToken,
-    tell: (document: TextDocument, article: Article) => T,
+    tell: (document: TextDocument, article: Article, outcome: Outcome) => T,
   ): Promise<T | null> {
     const outcome = await reviews.current(uri, token);
-    return outcome?.review ? tell(outcome.document, outcome.review.article) : null;
+    return outcome?.review ? tell(outcome.document, outcome.review.article, outcome) : null;
   }
 
   answer(PageRequest.method, async (uri: string, token, params) => {

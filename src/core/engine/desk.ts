@@ -116,9 +116,10 @@ export function createDesk(config: Config, { tagger = null, rules: own = rules, 
 function armedRules(list: readonly AnyRule[], config: Config, tagger: Tagger | null): (Armed | null)[] {
   return list.map((rule) => {
     const { severity, options } = settingOf(config, rule);
+    const { terms, names, spellings } = config;
     return severity === 'off'
       ? null
-      : { rule, severity, settings: { options, tagger, date: null, terms: config.terms } };
+      : { rule, severity, settings: { options, tagger, date: null, terms, names, spellings } };
   });
 }
 

@@ -1,19 +1,25 @@
 import type { Tagger } from '../article/tagger.ts';
 import { rules } from '../rules/index.ts';
 import type { Term } from '../rules/rule.ts';
-import { type ConfigProblem, defaultConfig, parseConfig, problemAt } from './config.ts';
+import { defaultConfig, parseConfig } from './config.ts';
 import { createDesk } from './desk.ts';
+import { type ConfigProblem, problemAt } from './problems.ts';
 
 const RULE = 'style/terms';
 
-/** Runs the tests that terms carry. A failure is a problem at the line of its test. */
+/** Runs the tests that the terms of one file carry, its overrides included. A failure is a problem at the line of its test. */
 export function testTerms(
   yaml: string,
   tagger: Tagger | null,
 ): { readonly tests: number; readonly problems: readonly ConfigProblem[] } {
-  const { config, problems } = parseConfig(yaml);
-  if (!config) return { tests: 0, problems };
-  const results = config.terms.flatMap((term, i) =>
+  const { file, problems } = parseConfig(yaml);
+  if (!file) return { tests: 0, problems };
+  const lists = [
+    { at: ['terms'], terms: file.terms ?? [] },
+    ...(file.overrides ?? []).map(({ terms = [] }, i) => ({ at: ['overrides', i, 'terms'], terms })),
+  ];
+  const placed = lists.flatMap(({ at, terms }) => terms.map((term, i) => ({ at: [...at, i], term })));
+  const results = placed.flatMap(({ at, term }) =>
     (term.tests ?? []).flatMap((test, j) =>
       (['flag', 'pass'] as const).flatMap((kind) => {
         const copy = test[kind];
@@ -23,7 +29,7 @@ export function testTerms(
           kind === 'flag'
             ? `This copy is not flagged, but should be: ${copy}`
             : `This copy is flagged, but should pass: ${copy}`;
-        return [wrong ? problemAt(yaml, ['terms', i, 'tests', j, kind], message) : null];
+        return [wrong ? problemAt(yaml, [...at, 'tests', j, kind], message) : null];
       }),
     ),
   );

@@ -3,6 +3,7 @@ import { packs, STYLE_PACKS } from './packs.ts';
 import { type AnyRule, type Example, idsOf, type Option } from './rule.ts';
 
 type Schema = Record<string, unknown>;
+type Wishes = Record<'style' | 'rules' | 'terms' | 'names' | 'spellings', unknown>;
 
 const LEVELS = ['off', 'on', 'error', 'warning', 'info', 'hint'];
 
@@ -85,8 +86,27 @@ const TERM: Schema = {
   },
 };
 
+/** What files, overrides in them and one person's settings may all say; `rules` and `term` are schemas or references to them. */
+const wishes = (rules: Schema, term: Schema): Record<keyof Wishes, Schema> => ({
+  style: { type: 'string', enum: STYLE_PACKS, default: 'ap', description: 'Style pack.' },
+  rules: { description: 'Rules by id: off, on, a severity, or options.', ...rules },
+  terms: { type: 'array', description: 'The house list of words.', items: term },
+  names: { ...WORDS, description: 'People and places in their accepted spelling.' },
+  spellings: { ...WORDS, description: 'Words that are spelled right, whatever a dictionary says.' },
+});
+
+/** The settings of VS Code that speak of the style. */
+export const PERSONAL = ['rules', 'terms', 'names', 'spellings'] as const;
+
+/** JSON schema of those settings, by their names without `copydesk.`. */
+export function personalSchema(): { readonly type: 'object'; readonly properties: Record<string, Schema> } {
+  const all = wishes(rulesSchema(), TERM);
+  return { type: 'object', properties: Object.fromEntries(PERSONAL.map((key) => [key, all[key]])) };
+}
+
 /** JSON schema of `copydesk.yaml`. */
 export function configSchema(): Schema {
+  const shared = wishes({ $ref: '#/$defs/rules' }, { $ref: '#/$defs/term' });
   const globs = (description: string): Schema => ({ type: 'array', items: { type: 'string' }, description });
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -94,10 +114,26 @@ export function configSchema(): Schema {
     description: "A newsroom's house style, obeyed by the editor, its fixes and CI.",
     type: 'object',
     additionalProperties: false,
+    $defs: { rules: rulesSchema(), term: TERM },
     properties: {
-      style: { type: 'string', enum: STYLE_PACKS, default: 'ap', description: 'Style pack.' },
-      rules: { description: 'Rules by id: off, on, a severity, or options.', ...rulesSchema() },
-      terms: { type: 'array', description: 'The house list of words.', items: TERM },
+      extends: {
+        description: 'Style packs and files of the workspace to build on, the later ones stronger.',
+        anyOf: [{ type: 'string', minLength: 1 }, WORDS],
+      },
+      ...shared,
+      overrides: {
+        type: 'array',
+        description: 'What holds for some articles only: a desk, wire copy. The later ones are stronger.',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['files'],
+          properties: {
+            files: { ...globs('Which articles, as globs relative to this file.'), minItems: 1 },
+            ...shared,
+          },
+        },
+      },
       vale: {
         type: ['string', 'array'],
         items: { type: 'string', minLength: 1 },

@@ -40,6 +40,9 @@ export interface Settings<O extends Options = Options> {
   readonly tagger: Tagger | null;
   /** The house list of terms. */
   readonly terms: readonly Term[];
+  /** The newsroom's own lists: people and places, and words that are spelled right. */
+  readonly names: readonly string[];
+  readonly spellings: readonly string[];
   /** Publication date, ISO 8601, where neither text nor command line leaves it open. */
   readonly date: string | null;
 }

@@ -10,7 +10,8 @@ export const spelling = defineRule({
 two people are meant. Where a form of a name differs by a letter or two from the one the story uses elsewhere, one of
 the two is most likely a slip. Two people with given names of their own are left alone.
 
-Check the spelling with the source, then use it everywhere. Words inside quotation marks are only queried.`,
+Check the spelling with the source, then use it everywhere. Words inside quotation marks are only queried, and the
+\`names\` of \`copydesk.yaml\` are left alone.`,
   options: {
     accepted: { default: [] as readonly string[], doc: 'Words that are never taken for a misspelled name.' },
   },
@@ -36,10 +37,11 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
     { good: 'Dana Okoro left on Monday.\n\nMiro Okora, a shop owner, stayed. The street was quiet, Okora said.' },
     { good: 'Norland sent help. The Norlander crews said so on Monday.' },
   ],
-  *article(article, { options, tagger }) {
+  *article(article, { options, tagger, names }) {
     const knows = (word: string) => tagger?.knows(word) ?? null;
+    const accepted = new Set([...options.accepted, ...names.flatMap((name) => name.split(/\s+/))]);
     for (const near of nearNames(article, knows)) {
-      if (options.accepted.includes(near.suspect.word)) continue;
+      if (accepted.has(near.suspect.word)) continue;
       yield* reports(near);
     }
   },

@@ -1,0 +1,152 @@
+import { PERSONAL, personalSchema } from '../rules/derive.ts';
+import { STYLE_PACKS, type StylePack } from '../rules/packs.ts';
+import { type Config, type ConfigFile, defaultConfig, isAmong, spelledOut, type Wishes } from './config.ts';
+import { mistakes } from './mistakes.ts';
+import { type ConfigProblem, problemAt } from './problems.ts';
+
+/** A file of a chain: what is extended comes before what extends it. */
+export interface Link {
+  /** For people: where it stands. */
+  readonly title: string;
+  readonly file: ConfigFile;
+}
+
+/** One voice in what is in force; the later ones win. */
+export interface Layer extends Wishes {
+  /** For people: "copydesk.yaml, overrides for sports/**". */
+  readonly from: string;
+}
+
+/** A configuration file as a host holds it; `file` is null where it is faulty. */
+export interface Held {
+  readonly yaml: string;
+  readonly file: ConfigFile | null;
+}
+
+/** What a host does about files for {@link follow}, which never waits. Names are addresses or paths, as the host likes. */
+export interface ConfigHost {
+  /** Null where there is no such file, undefined where it was not read yet. */
+  read(name: string): Held | null | undefined;
+  /** The name behind a path in a file; null where it leaves the workspace. */
+  resolve(from: string, path: string): string | null;
+  title(name: string): string;
+}
+
+export interface Followed {
+  /** Files to read first; then ask again. */
+  readonly needs: readonly string[];
+  readonly links: readonly Link[];
+  /** By the name of the file that is wrong: in its `extends`. */
+  readonly problems: ReadonlyMap<string, readonly ConfigProblem[]>;
+}
+
+const isPack = (name: string): name is StylePack => (STYLE_PACKS as readonly string[]).includes(name);
+
+/** A configuration file and all that it extends, in the order of their weight. */
+export function follow(root: string, host: ConfigHost): Followed {
+  const needs: string[] = [];
+  const links = new Map<string, Link>();
+  const problems = new Map<string, ConfigProblem[]>();
+
+  function visit(name: string, open: readonly string[]): void {
+    const held = host.read(name);
+    if (held === undefined) needs.push(name);
+    if (!held?.file || links.has(name)) return;
+    const { file, yaml } = held;
+    const given = file.extends ?? [];
+    const list = typeof given === 'string' ? [given] : given;
+    for (const [i, wanted] of list.entries()) {
+      if (isPack(wanted)) {
+        links.set(`${name}:${i}`, { title: host.title(name), file: { style: wanted } });
+        continue;
+      }
+      const target = host.resolve(name, wanted);
+      const message = target === null ? outside(wanted) : refusal(target, wanted, [...open, name], host);
+      if (message) {
+        const path = typeof given === 'string' ? ['extends'] : ['extends', i];
+        problems.set(name, [...(problems.get(name) ?? []), problemAt(yaml, path, message)]);
+      } else if (target !== null) visit(target, [...open, name]);
+    }
+    const vale = [file.vale ?? []].flat().flatMap((folder) => host.resolve(name, folder) ?? []);
+    links.set(name, { title: host.title(name), file: { ...file, vale } });
+  }
+
+  visit(root, []);
+  return { needs, links: [...links.values()], problems };
+}
+
+const outside = (wanted: string): string =>
+  `“${wanted}” is no style pack (${STYLE_PACKS.join(', ')}) and no file of this workspace.`;
+
+/** Why a file cannot be extended; null where it can, or is still to be read. */
+function refusal(target: string, wanted: string, open: readonly string[], host: ConfigHost): string | null {
+  if (open.includes(target))
+    return `“${wanted}” extends this file in turn: ${[...open.slice(open.indexOf(target)), target].map(host.title).join(' → ')}.`;
+  const held = host.read(target);
+  if (held === null) return `There is no file “${wanted}”, and no style pack of that name.`;
+  return held && !held.file ? `“${wanted}” has mistakes of its own.` : null;
+}
+
+/** All that speaks of an article at a path (relative to the configuration file), weakest first. */
+export function layersOf(links: readonly Link[], path: string, personal?: Layer): Layer[] {
+  const layers = links.flatMap(({ title, file }): Layer[] => [
+    { ...file, from: title },
+    ...(file.overrides ?? [])
+      .filter(({ files }) => isAmong(files, path))
+      .map((override) => ({ ...override, from: `${title}, overrides for ${override.files.join(', ')}` })),
+  ]);
+  return personal ? [...layers, personal] : layers;
+}
+
+/** The layers laid together: rules option by option, lists added up, the strongest voice first. */
+export function configOf(links: readonly Link[], layers: readonly Layer[]): Config {
+  const files = links.map(({ file }) => file);
+  const strongest = layers.toReversed();
+  return {
+    style: strongest.find(({ style }) => style)?.style ?? defaultConfig.style,
+    rules: layers.reduce((sum, { rules = {} }) => laid(sum, rules), defaultConfig.rules),
+    terms: strongest.flatMap(({ terms = [] }) => terms),
+    names: strongest.flatMap(({ names = [] }) => names),
+    spellings: strongest.flatMap(({ spellings = [] }) => spellings),
+    articles: {
+      include: files.flatMap(({ articles }) => articles?.include ?? []),
+      exclude: files.flatMap(({ articles }) => articles?.exclude ?? []),
+    },
+    vale: files.flatMap(({ vale = [] }) => vale),
+    readingSpeed: files.findLast(({ readingSpeed }) => readingSpeed)?.readingSpeed ?? defaultConfig.readingSpeed,
+  };
+}
+
+const laid = (under: Config['rules'], over: Config['rules']): Config['rules'] => ({
+  ...under,
+  ...Object.fromEntries(
+    Object.entries(over).map(([id, setting]) => [id, { ...spelledOut(under[id]), ...spelledOut(setting) }]),
+  ),
+});
+
+/** One person's settings as the strongest voice; unknown rules and bad values are reported and left out. */
+export function personalLayer(
+  settings: unknown,
+  from: string,
+): { readonly layer: Layer | null; readonly problems: readonly string[] } {
+  if (typeof settings !== 'object' || settings === null) return { layer: null, problems: [] };
+  const given = Object.fromEntries(
+    PERSONAL.map((key) => [key, (settings as Record<string, unknown>)[key]]).filter(([, value]) => value),
+  ) as Wishes;
+  const found = mistakes(given, personalSchema());
+  const isGood = (key: string, part: string | number): boolean =>
+    !found.some(({ path }) => path[0] === key && (path.length === 1 || path[1] === part));
+  const layer = Object.fromEntries(
+    Object.entries(given).map(([key, value]) => [
+      key,
+      Array.isArray(value)
+        ? value.filter((_, i) => isGood(key, i))
+        : Object.fromEntries(Object.entries(value).filter(([part]) => isGood(key, part))),
+    ]),
+  ) as Wishes;
+  const says = Object.values(layer).some((value) => Object.keys(value).length > 0);
+  return {
+    layer: says ? { ...layer, from } : null,
+    problems: found.map(({ path, message }) => `${path[0]}: ${message}`),
+  };
+}

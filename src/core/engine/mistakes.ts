@@ -1,0 +1,50 @@
+import { type OutputUnit, Validator } from '@cfworker/json-schema';
+
+/** Something that a schema does not allow, at a path of keys and indexes. */
+export interface Mistake {
+  readonly path: (string | number)[];
+  readonly part: 'key' | 'value';
+  readonly message: string;
+}
+
+/** What a JSON schema finds wrong: one mistake a place, at the innermost place, worded for a person. */
+export function mistakes(value: unknown, schema: object): Mistake[] {
+  const { errors } = new Validator(schema, '2020-12', false).validate(value);
+  const byPlace = new Map<string, OutputUnit[]>();
+  for (const error of errors)
+    byPlace.set(error.instanceLocation, [...(byPlace.get(error.instanceLocation) ?? []), error]);
+  const places = [...byPlace.keys()].filter(
+    (place) => ![...byPlace.keys()].some((other) => other.startsWith(`${place}/`)),
+  );
+  return places.map((place) => toMistake(place, value, byPlace.get(place) ?? []));
+}
+
+const ECHOES: ReadonlySet<string> = new Set(['false', 'additionalProperties', '$ref']);
+
+function toMistake(place: string, root: unknown, errors: readonly OutputUnit[]): Mistake {
+  const path = place
+    .split('/')
+    .slice(1)
+    .map((part) => decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  const value = path.reduce<unknown>(
+    (node, key) => (node as Record<string | number, unknown> | undefined)?.[key],
+    root,
+  );
+  const name = path.at(-1) ?? 'copydesk.yaml';
+  const say = (message: string, part: Mistake['part'] = 'value'): Mistake => ({ path, part, message });
+  const choice = errors.find((error) => error.keyword === 'enum')?.error.match(/\[(.*)\]/)?.[1];
+  if (choice && typeof value !== 'object')
+    return say(`“${value}” is no value for “${name}”: choose ${choice.replaceAll('"', '').replaceAll(',', ', ')}.`);
+  // The schema library repeats every mistake as an unexpected property and as a broken reference.
+  const reason = errors.find(({ keyword }) => !ECHOES.has(keyword));
+  if (reason)
+    return say(
+      `“${name}”: ${reason.error
+        .replace(/^Instance type "(\w+)" is invalid. Expected "(\w+)".$/, 'this is a $1; a $2 is expected.')
+        .replaceAll('array', 'list')
+        .replaceAll('object', 'map')}`,
+    );
+  const kind = path.includes('rules') || String(name).includes('/') ? 'rule or option' : 'setting';
+  return say(`There is no ${kind} “${name}”.`, 'key');
+}

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { follow } from '../src/core/engine/layers.ts';
+import {
+  type Config,
+  configOf,
+  type Held,
+  layersOf,
+  parseConfig,
+  personalLayer,
+  rules,
+  whyRule,
+} from '../src/core/index.ts';
+
+/** Files by path, as a host reads them: a second question follows the first. */
+function chainOf(files: Record<string, string>, root = 'copydesk.yaml') {
+  const held = new Map<string, Held | null>();
+  const host = {
+    read: (name: string) => held.get(name),
+    resolve: (_from: string, path: string) => (path.startsWith('..') ? null : path),
+    title: (name: string) => name,
+  };
+  let followed = follow(root, host);
+  for (; followed.needs.length; followed = follow(root, host))
+    for (const name of followed.needs) {
+      const yaml = files[name];
+      held.set(name, yaml === undefined ? null : { yaml, file: parseConfig(yaml).file });
+    }
+  return followed;
+}
+
+const inForce = (files: Record<string, string>, path: string): Config => {
+  const { links } = chainOf(files);
+  return configOf(links, layersOf(links, path));
+};
+
+const percent = rules.find(({ id }) => id === 'style/percent')!;
+
+describe('copydesk.yaml', () => {
+  test('builds on packs and files, the later ones stronger, and its own word strongest', () => {
+    const files = {
+      'copydesk.yaml': 'extends: [guardian, house.yaml]\nrules:\n  style/percent: info\nspellings: [quayside]\n',
+      'house.yaml':
+        'extends: bbc\nreadingSpeed: 200\nrules:\n  style/percent:\n    form: percent\n  style/ages: off\nspellings: [lorry]\n',
+    };
+    const config = inForce(files, 'story.txt');
+    assert.equal(config.style, 'bbc');
+    assert.equal(config.readingSpeed, 200);
+    assert.deepEqual(config.rules, {
+      'style/percent': { form: 'percent', severity: 'info' },
+      'style/ages': { severity: 'off' },
+    });
+    assert.deepEqual(config.spellings, ['quayside', 'lorry']);
+  });
+  test('says other things of some folders', () => {
+    const files = {
+      'copydesk.yaml': `style: ap
+overrides:
+  - files: ["sports/**"]
+    rules:
+      style/numerals: off
+    terms:
+      - avoid: [footie]
+  - files: ["*.wire.txt"]
+    style: reuters
+terms:
+  - avoid: [boffin]
+`,
+    };
+    assert.deepEqual(inForce(files, 'city/a.txt').rules, {});
+    const sports = inForce(files, 'sports/cup/a.txt');
+    assert.deepEqual(sports.rules, { 'style/numerals': { severity: 'off' } });
+    assert.deepEqual(
+      sports.terms.map(({ avoid }) => avoid[0]),
+      ['footie', 'boffin'],
+    );
+    assert.equal(inForce(files, 'city/a.wire.txt').style, 'reuters');
+  });
+  test('reports at its line what cannot be extended', () => {
+    const problem = (extend: string, other?: string) => {
+      const files = {
+        'copydesk.yaml': `style: ap\nextends: ${extend}\n`,
+        ...(other === undefined ? {} : { 'a.yaml': other }),
+      };
+      const [[name, problems] = []] = [...chainOf(files).problems];
+      return [name, problems?.[0]?.line, problems?.[0]?.message];
+    };
+    assert.deepEqual(problem('a.yaml'), [
+      'copydesk.yaml',
+      2,
+      'There is no file “a.yaml”, and no style pack of that name.',
+    ]);
+    assert.match(
+      String(problem('../a.yaml')[2]),
+      /“\.\.\/a\.yaml” is no style pack \(ap, .*\) and no file of this workspace/,
+    );
+    assert.deepEqual(problem('a.yaml', 'style: nope'), ['copydesk.yaml', 2, '“a.yaml” has mistakes of its own.']);
+    assert.deepEqual(problem('a.yaml', '# a\n\nextends:\n  - ap\n  - copydesk.yaml\n'), [
+      'a.yaml',
+      5,
+      '“copydesk.yaml” extends this file in turn: copydesk.yaml → a.yaml → copydesk.yaml.',
+    ]);
+    assert.deepEqual(problem('a.yaml', 'style: bbc'), [undefined, undefined, undefined]);
+  });
+  test('names an override that is wrong at its line', () => {
+    const { problems } = parseConfig('overrides:\n  - files: ["a/**"]\n    rules:\n      style/nope: off\n');
+    assert.deepEqual(
+      problems.map(({ line, message }) => [line, message]),
+      [[4, 'There is no rule or option “style/nope”.']],
+    );
+  });
+});
+
+describe('why a rule is on', () => {
+  const files = {
+    'copydesk.yaml':
+      'extends: house.yaml\noverrides:\n  - files: ["wire/**"]\n    rules:\n      style/percent: error\n',
+    'house.yaml': 'style: guardian\nrules:\n  style/percent:\n    form: percent\n',
+  };
+  test('each decision names who took it', () => {
+    const why = (path: string) => whyRule(percent, layersOf(chainOf(files).links, path));
+    assert.deepEqual(why('a.txt'), [
+      { what: 'severity', value: 'warning', from: 'the rule’s default' },
+      { what: 'form', value: 'percent', from: 'house.yaml' },
+    ]);
+    assert.deepEqual(why('wire/a.txt')[0], {
+      what: 'severity',
+      value: 'error',
+      from: 'copydesk.yaml, overrides for wire/**',
+    });
+    assert.deepEqual(whyRule(percent, [])[1], { what: 'form', value: '%', from: 'style pack ap' });
+  });
+  test('one person has the last word, and mistakes in it are left out', () => {
+    const { layer, problems } = personalLayer(
+      { rules: { 'style/percent': 'hint', 'no/such': 'off' }, spellings: ['quayside', 7], other: 1 },
+      'your settings',
+    );
+    assert.deepEqual(layer, { rules: { 'style/percent': 'hint' }, spellings: ['quayside'], from: 'your settings' });
+    assert.equal(problems.length, 2);
+    assert.match(problems[0]!, /^rules: There is no rule or option “no\/such”/);
+    const [severity] = whyRule(percent, layersOf(chainOf(files).links, 'wire/a.txt', layer!));
+    assert.deepEqual(severity, { what: 'severity', value: 'hint', from: 'your settings' });
+    assert.equal(personalLayer({ rules: {}, spellings: [] }, 'x').layer, null);
+  });
+});
