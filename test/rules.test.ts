@@ -8,7 +8,8 @@ const tagger = createTagger();
 const optional = rules.filter((rule) => rule.optional).map(({ id }) => [id, 'on'] as const);
 const config = { ...defaultConfig, rules: Object.fromEntries(optional) };
 const desk = createDesk(config, { tagger });
-const deskFor = ({ terms }: Example): Desk => (terms ? createDesk({ ...config, terms }, { tagger }) : desk);
+const deskFor = ({ terms = [], names = [] }: Example): Desk =>
+  terms.length || names.length ? createDesk({ ...config, terms, names }, { tagger }) : desk;
 
 /** The copy without its [[marks]], and the spans that they mark. */
 function unmark(marked: string): { text: string; spans: { start: number; end: number }[] } {

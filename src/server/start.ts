@@ -45,6 +45,7 @@ import type { Files } from './files.ts';
 import { createLog } from './log.ts';
 import { definitionOf, highlightsOf, referencesOf } from './mentions.ts';
 import { foldsOf, hoverOf, symbolsOf, TOKEN_LEGEND, tokensOf } from './reading.ts';
+import { prepareRename, renameOf } from './renaming.ts';
 import { createReviews, type Outcome, type Reviews } from './reviews.ts';
 import { createSidecars, isSidecar, type Sidecars } from './sidecars.ts';
 import { createStyleFolders, type StyleFolders } from './styles.ts';
@@ -58,6 +59,7 @@ interface Client extends Abilities {
   readonly pulls: boolean;
   readonly refreshes: boolean;
   readonly recolours: boolean;
+  readonly annotates: boolean;
   readonly canAsk: boolean;
   readonly registersSettings: boolean;
   readonly registersFiles: boolean;
@@ -105,6 +107,7 @@ export function startServer(connection: Connection, files: Files, load: () => Pr
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
+        renameProvider: { prepareProvider: true },
         semanticTokensProvider: { legend: TOKEN_LEGEND, full: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         ...(client.pulls
@@ -211,6 +214,14 @@ function serve(
   );
   connection.onDocumentHighlight(({ textDocument, position }, token) =>
     reading(textDocument.uri, token, (document, article) => highlightsOf(document, article, position)),
+  );
+  connection.onPrepareRename(({ textDocument, position }, token) =>
+    reading(textDocument.uri, token, (document, article) => prepareRename(document, article, position)),
+  );
+  connection.onRenameRequest(({ textDocument, position, newName }, token) =>
+    reading(textDocument.uri, token, (document, article) =>
+      renameOf(document, article, position, newName, client.annotates),
+    ),
   );
   connection.languages.semanticTokens.on(
     async ({ textDocument }, token) => (await reading(textDocument.uri, token, tokensOf)) ?? { data: [] },
@@ -357,6 +368,7 @@ function readClient({ capabilities }: InitializeParams, options: InitializationO
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
+    annotates: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     recolours: workspace?.semanticTokens?.refreshSupport === true,
     canAsk: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,

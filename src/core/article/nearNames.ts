@@ -83,6 +83,7 @@ function formsOf(capitals: readonly Capital[]): Map<string, Form> {
   return forms;
 }
 
+const WHERE = /(?<!\p{L})(?:in|near|from|outside|around|across|toward|towards) $/iu;
 const ENDING = /(?:ity|ing|tion|ness|ment|ism|ists?|ings)$/;
 
 /** What the story and the word list know of a word. */
@@ -119,6 +120,11 @@ class Reader {
     return form.places.some((place) => isActing(this.#text, place));
   }
 
+  /** Stands behind "in", "near" or "from" wherever it stands. */
+  isWhere(form: Form): boolean {
+    return form.places.every(({ start }) => WHERE.test(this.#text.slice(Math.max(0, start - 10), start)));
+  }
+
   /** The titles that stand right before it: "president". */
   titles(form: Form): ReadonlySet<string> {
     return new Set(form.places.map((place) => titleOf(this.#text, place)).filter(Boolean));
@@ -146,7 +152,7 @@ function judge(a: Form, b: Form, edits: number, reader: Reader): NearName | null
   if (isSameStem(suspect.word, usual.word) && (doubt || !isIntroduced(usual, reader))) return null;
   const sure = sharesName(suspect, usual)
     ? isSlipInName(doubt, usual, reader)
-    : isSlipAlone(suspect, usual, reader, doubt);
+    : isSlipAlone(suspect, usual, reader, doubt) || isSlipInPlace(suspect, usual, reader);
   return sure && !(edits > 1 && doubt) ? { suspect, usual, accents: false } : null;
 }
 
@@ -163,6 +169,15 @@ function isSlipAlone(suspect: Form, usual: Form, reader: Reader, doubt: boolean)
   if (suspect.word.length <= SHORTEST && suspect.bare === 0) return false;
   return !doubt || (isIntroduced(usual, reader) && reader.acts(suspect) && !tie && suspect.word.length > SHORTEST);
 }
+
+/** A word in no list that stands once and alone behind a word for where, and nearly is a place of the story. */
+const isSlipInPlace = (suspect: Form, usual: Form, reader: Reader): boolean =>
+  suspect.places.length === 1 &&
+  suspect.bare === 1 &&
+  suspect.word.length > SHORTEST &&
+  !reader.known(suspect.word) &&
+  reader.isWhere(suspect) &&
+  (PLACES.has(usual.word) || (usual.places.length > 1 && reader.isWhere(usual)));
 
 /** "Katherine" and "Catherine" before the same surname. */
 const isSpeltTwoWays = (a: Form, b: Form): boolean =>

@@ -22,6 +22,7 @@ import { headlineMatch } from './furniture/headline.ts';
 import { readingTime } from './furniture/readingTime.ts';
 import { acronym } from './names/acronym.ts';
 import { firstReference } from './names/firstReference.ts';
+import { houseList } from './names/houseList.ts';
 import { role } from './names/role.ts';
 import { sharedSurname } from './names/sharedSurname.ts';
 import { spelling } from './names/spelling.ts';
@@ -84,6 +85,7 @@ export const rules: readonly AnyRule[] = [
   vague,
   firstReference,
   spelling,
+  houseList,
   sharedSurname,
   role,
   acronym,
