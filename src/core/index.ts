@@ -18,6 +18,7 @@ export {
   layersOf,
   personalLayer,
 } from './engine/layers.ts';
+export { partReviewed, TOO_LONG, tooLong } from './engine/limit.ts';
 export { type ConfigProblem, problemAt } from './engine/problems.ts';
 export {
   addStet,
