@@ -5,8 +5,10 @@ import { ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
 const ACRONYM = /(?<![\p{L}\d.&@#$'’/-])\p{Lu}{3,6}(?=s?(?![\p{L}\d.&/-]))/gu;
-/** "National River Control Agency (NRCA)" */
-const BRACKETED = /(?<![\p{L}’'&-])((?:[\p{L}’'&-]{1,24} ){2,8})\((\p{Lu}{2,6})s?\)/gu;
+/** "(NRCA)" behind the name that it stands for, which takes up to so many units. */
+const BRACKETED = /\((\p{Lu}{2,6})s?\)/gu;
+const NAME_REACH = 120;
+const MOST_WORDS = 8;
 /** Queries a story. */
 const MOST = 1;
 /** Times that one must stand in the copy before it is asked about: what is named once is seldom worth a name. */
@@ -86,11 +88,14 @@ function isSpelledOut(text: string, letters: string): boolean {
 function* twoNames({ passages }: Article) {
   const first = new Map<string, { name: string; at: Span }>();
   for (const { prose, at } of passages) {
+    if (!prose.includes('(')) continue;
     for (const match of prose.matchAll(BRACKETED)) {
-      const letters = match[2] ?? '';
-      const name = nameOf(match[1] ?? '', letters);
+      const letters = match[1] ?? '';
+      const from = Math.max(0, match.index - NAME_REACH);
+      const words = prose.slice(from, match.index);
+      const name = nameOf(words, letters);
       if (!name) continue;
-      const start = at + match.index + (match[1] ?? '').lastIndexOf(name);
+      const start = at + from + words.lastIndexOf(name);
       const here = { name, at: { start, end: at + match.index + match[0].length } };
       const before = first.get(letters);
       if (!before) first.set(letters, here);
@@ -110,8 +115,8 @@ function* twoNames({ passages }: Article) {
 
 /** The words before the bracket whose capitals the letters are; null where they are something else. */
 function nameOf(words: string, letters: string): string | null {
-  const list = words.trim().split(' ');
-  for (let from = list.length - 1; from >= 0; from--) {
+  const list = words.trim().split(' ').slice(-MOST_WORDS);
+  for (let from = list.length - 2; from >= 0; from--) {
     const some = list.slice(from);
     const capitals = some
       .filter((word) => /^\p{Lu}/u.test(word))
