@@ -1,3 +1,4 @@
+import { ago } from './dates/ago.ts';
 import { future } from './dates/future.ts';
 import { impossible } from './dates/impossible.ts';
 import { order } from './dates/order.ts';
@@ -105,6 +106,7 @@ export const rules: readonly AnyRule[] = [
   impossible,
   weekday,
   order,
+  ago,
   future,
   stale,
   caption,

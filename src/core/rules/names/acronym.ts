@@ -37,6 +37,7 @@ One acronym stands for one name: two of them under the same letters are a slip.`
     },
     { good: 'The National River Control Agency (NRCA) ruled on Monday. The NRCA has three members.' },
     { good: 'The National River Control Agency ruled on Monday. The NRCA has three members.' },
+    { good: 'The transit company KVB runs 40 lines. KVB has two unions.' },
     { good: 'The FBI and NASA said no. The FBI said it twice, and NASA too.' },
   ],
   *article(article, { options }) {
@@ -44,7 +45,7 @@ One acronym stands for one name: two of them under the same letters are a slip.`
     let found = 0;
     for (const [letters, places] of acronymsOf(article)) {
       if (found === MOST || places.length < USED || options.known.includes(letters)) continue;
-      if (isSpelledOut(article.text, letters)) continue;
+      if (isSpelledOut(article.text, letters) || isDescribed(article.text, places[0]!)) continue;
       found++;
       yield { at: places[0]!, message: 'never' as const, data: { letters } };
     }
@@ -84,6 +85,16 @@ function isSpelledOut(text: string, letters: string): boolean {
     .join('(?:[ -](?:of|for|the|and|on|in|to|de|des|du|at))*[ -]');
   return new RegExp(`(?<!\\p{L})${initials}`, 'u').test(text);
 }
+
+/** "the transit company KVB", "KVB, the transit company,": what it is matters more than its letters. */
+function isDescribed(text: string, { start, end }: Span): boolean {
+  return (
+    DESCRIBED.test(text.slice(Math.max(0, start - 24), start)) ||
+    /^s?, (?:the|an?|which|whose) /.test(text.slice(end, end + 10))
+  );
+}
+const DESCRIBED =
+  /\b(?:agency|airline|authority|bank|body|brand|broadcaster|carrier|chain|channel|charity|company|firm|giant|group|league|magazine|maker|network|operator|organi[sz]ation|outlet|party|platform|program|programme|publisher|railway|service|site|station|system|team|union|website)\s$/;
 
 function* twoNames({ passages }: Article) {
   const first = new Map<string, { name: string; at: Span }>();
