@@ -1,6 +1,10 @@
-/** Accuracy on labelled articles, which are kept outside the project: `npm run eval [-- mode…]`. */
+/**
+ * Accuracy on labelled articles, which are kept outside the project: `npm run eval [-- mode…]`. `fixes`, only when asked
+ * for, tries every fix on every article under every style pack.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { LABELS, printWho } from './who.mjs';
 
 const SHARED = process.env.COPYDESK_SHARED ?? '../shared';
 const SCORER = `${SHARED}/tools/score.mjs`;
@@ -34,6 +38,20 @@ for (const [mode, file, command] of RUNS) {
   const stories = readFileSync(input, 'utf8').split('\n').filter(Boolean).length;
   console.log(`\n${file} (${stories} texts, ${seconds} s)`);
   console.log(run([SCORER, mode, gold, predictions]).trimEnd());
+}
+
+if (wanted.includes('fixes')) {
+  const env = { ...process.env, FIXES: 'all' };
+  const { status } = spawnSync(process.execPath, ['scripts/test.mjs', 'core', 'fixesHold'], { stdio: 'inherit', env });
+  process.exitCode = status ?? 1;
+}
+
+if (!wanted.length || wanted.includes('who')) {
+  const files = ['polnear.dev.jsonl', 'published.dev.jsonl'];
+  for (const file of files)
+    run(['dist/cli.js', 'analyze', '--jsonl'], `${CORPORA}/${file}`, `${OUT}/${file}.predictions.jsonl`);
+  console.log(`\n${LABELS}`);
+  printWho(files.map((file) => `${OUT}/${file}.predictions.jsonl`));
 }
 
 function injectedTexts(gold, target) {

@@ -61,10 +61,16 @@ export const StoodRequest = request<
 /** A person says whether a document is an article, whatever it looks like; null leaves it to Copydesk again. */
 export const ChoiceNotification = notification<{ uri: string; article: boolean | null }>('copydesk/choice');
 
+/** Answered at once by a server that is alive. */
+export const AliveRequest = request<null, true>('copydesk/alive');
+
 // --- server to editor -----------------------------------------------------------------------------------------------
 
 /** Sent after each review; the status item shows it. */
 export const ReviewedNotification = notification<Reviewed>('copydesk/reviewed');
+
+/** What a careful server does next: the id of a rule, `reading`, or nothing after a review. */
+export const StepNotification = notification<{ step: string }>('copydesk/step');
 
 /** The text of a file that only the editor can reach; null when there is none. */
 export const ReadFileRequest = request<{ uri: string }, string | null>('copydesk/readFile');
@@ -80,6 +86,10 @@ export interface InitializationOptions {
   readonly ruleLink?: string;
   /** Command of the quick-fix that lets a finding stand; absent: there is none. */
   readonly stetCommand?: string;
+  /** Rules at which an earlier server ended. */
+  readonly offDuty?: readonly string[];
+  /** An earlier server ended unexpectedly: each step is told before it runs. */
+  readonly careful?: boolean;
   /** What a person said earlier about documents being articles, by uri. */
   readonly choices?: Readonly<Record<string, boolean>>;
 }
@@ -91,12 +101,16 @@ export interface Reviewed {
   readonly counts: { readonly error: number; readonly warning: number; readonly info: number; readonly hint: number };
   /** Words of the body. */
   readonly words: number;
+  /** Minutes, at the reading speed in force. */
+  readonly readingTime: number;
   /** Distinct people or organisations credited with a quotation. */
   readonly sources: number;
   /** Style pack in force. */
   readonly style: string;
-  /** Rules that threw and were skipped in this review. */
+  /** Rules that failed or took too long, and are off until the server is started anew. */
   readonly skipped: readonly string[];
+  /** Whether all of the text was reviewed; else it was too long, and `words` counts those that were. */
+  readonly whole: boolean;
   /** The review itself failed; the log says why. */
   readonly failed: boolean;
   /** Vale styles are left out, because nobody trusts the workspace. */

@@ -175,6 +175,35 @@ for (const [group, cases] of Object.entries(groups))
       test(copy.replace(/\n+/g, ' / '), () => assert.deepEqual(speakersIn(copy), expected));
   });
 
+describe('who is meant', () => {
+  const named = (copy: string): (string | null)[] =>
+    readArticle(HEADLINE + copy, 'text').quotes.map(({ voice }) => voice?.name ?? null);
+  const cases: Readonly<Record<string, (string | null)[]>> = {
+    'Mayor Ana Ruiz came late. “It was doomed,” she said.': ['Ana Ruiz'],
+    'Mayor Ana Ruiz came late.\n\nThe wall broke at noon.\n\n“It was doomed,” she said.': ['Ana Ruiz'],
+    'Ana Ruiz, a mason from Lund, Sweden, came late. “It was doomed,” she said.': ['Ana Ruiz'],
+    'Mr. Bo Lind left. His wife, Ana, came late. “It was doomed,” she said.': ['Ana'],
+    'Mayor Bo Lind left. A woman from the dock stayed. “It was doomed,” she said.': [null],
+    'Spokesman Bo Lind left. “It was doomed,” she said.': [null],
+    'Spokeswoman Ana Ruiz met spokesman Bo Lind. “It was doomed,” he said.': ['Bo Lind'],
+    'Mrs. Ruiz’s career was long. “It was doomed,” she said.': ['Ruiz'],
+    'Clerk Bo Lind left. An email from Ana Ruiz to Lind told of it. “It was doomed,” he wrote.': ['Bo Lind'],
+    'Mayor Ana Ruiz and clerk Bo Lind left. “It was doomed,” they said.': [null],
+    'Mayor Ana Ruiz came late. “It was doomed,” the mayor said.': ['Ana Ruiz'],
+    'Sen. Ana Ruiz came late. “It was doomed,” the senator said.': ['Ana Ruiz'],
+    'Mayor Ana Ruiz came late. “It was doomed,” the senator said.': [null],
+    'The Lund Group rose. “It was doomed,” the company said.': ['Lund Group'],
+    'The Lund Group and the Ada Group fell. “It was doomed,” the company said.': [null],
+    'The Lund Group rose. It called the wall “a slap in the face of us all.”': ['Lund Group'],
+    '“It was doomed,” said NBC’s Ana Ruiz.': ['Ana Ruiz'],
+    '“It was doomed,” Ana Ruiz and Bo Lind said.': [null],
+    '“It was doomed from the start,” a clerk said.': [null],
+    'President Ruiz spoke. His wife, Ana Ruiz, sang. “It was doomed,” President Ruiz said.': ['Ruiz'],
+  };
+  for (const [copy, expected] of Object.entries(cases))
+    test(copy.replace(/\n+/g, ' / '), () => assert.deepEqual(named(copy), expected));
+});
+
 describe('second-hand quotations', () => {
   /** Who is credited, and who spoke. */
   const handsOf = (copy: string): (string | undefined)[][] => {

@@ -1,19 +1,25 @@
 /** A small language client for tests: it runs a built server and keeps what the server says of itself. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { EventEmitter } from 'node:events';
+import { PassThrough } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import {
   type ClientCapabilities,
+  createConnection,
   createMessageConnection,
   type InitializeResult,
   type MessageConnection,
   PortMessageReader,
   PortMessageWriter,
+  ProposedFeatures,
   type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import type { Tools } from '../src/core/index.ts';
+import type { Files } from '../src/server/files.ts';
+import { startServer } from '../src/server/start.ts';
 
 export interface Options {
   readonly capabilities?: ClientCapabilities;
@@ -73,6 +79,23 @@ export async function startWorker(options: Options = {}): Promise<Client> {
   return orFail(worker, 'error', () => connect(connection, options, end));
 }
 
+/** A server in this process, for what a built one cannot be made to do. */
+export function inMemory(
+  load?: () => Promise<Tools>,
+  read: Files['read'] = async () => undefined,
+  options: Options = {},
+): Promise<Client> {
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  const writer = new StreamMessageWriter(toClient);
+  startServer(
+    createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), writer),
+    { read, list: async () => undefined },
+    load,
+  );
+  const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  return connect(connection, options);
+}
+
 /** A server that falls over at its start fails the test, rather than letting it wait. */
 async function orFail(server: EventEmitter, event: string, start: () => Promise<Client>): Promise<Client> {
   let fail = (_reason: unknown): void => {};
@@ -108,7 +131,7 @@ async function ended(child: ChildProcess): Promise<void> {
   if (!stopped) child.kill('SIGKILL');
 }
 
-export async function connect(
+async function connect(
   connection: MessageConnection,
   options: Options,
   end: () => Promise<void> = async () => {},

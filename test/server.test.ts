@@ -2,27 +2,18 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { after, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import {
   CancellationTokenSource,
   type CodeAction,
-  createConnection,
-  createMessageConnection,
   type Diagnostic,
   type DocumentSymbol,
-  ProposedFeatures,
   type SemanticTokens,
-  StreamMessageReader,
-  StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import type { Tools } from '../src/core/index.ts';
 import { type AnyRule, defineRule } from '../src/core/rules/rule.ts';
 import { searchPath } from '../src/server/configurations.ts';
-import type { Files } from '../src/server/files.ts';
-import { startServer } from '../src/server/start.ts';
-import { type Client, connect, EDITOR, type Options, startProcess, startWorker } from './lsp.ts';
+import { type Client, EDITOR, inMemory, type Options, startProcess, startWorker } from './lsp.ts';
 
 const URI = 'file:///desk/ferry.txt';
 const STORY = `Elsmouth ferry returns after winter repairs
@@ -133,9 +124,11 @@ for (const [host, start] of [
           article: true,
           counts: { error: 0, warning: 1, info: 0, hint: 0 },
           words: 65,
+          readingTime: 1,
           sources: 1,
           style: 'ap',
           skipped: [],
+          whole: true,
           failed: false,
           untrusted: false,
         },
@@ -601,18 +594,6 @@ Nearly 12,000 Elsmouth residents have crossed the Tarn, according to the police.
     assert.match(client.log.join('\n'), /no tagger/);
   });
 });
-
-/** A server in this process, for what a built one cannot be made to do. */
-function inMemory(load: () => Promise<Tools>, read: Files['read'] = async () => undefined): Promise<Client> {
-  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  const writer = new StreamMessageWriter(toClient);
-  startServer(
-    createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), writer),
-    { read, list: async () => undefined },
-    load,
-  );
-  return connect(createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)), {});
-}
 
 const double = defineRule({
   id: 'test/double',

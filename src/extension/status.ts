@@ -103,13 +103,15 @@ function queries({ counts }: Reviewed): string {
   return open === 1 ? l10n.t('1 query') : l10n.t('{0} queries', open);
 }
 
-function detail({ words, sources, style, skipped, untrusted }: Reviewed): string {
+function detail({ words, readingTime, sources, style, whole, skipped, untrusted }: Reviewed): string {
   const parts = [
     words === 1 ? l10n.t('1 word') : l10n.t('{0} words', words),
+    l10n.t('{0} min read', readingTime),
     sources === 1 ? l10n.t('1 source') : l10n.t('{0} sources', sources),
     l10n.t('{0} style', STYLE_NAMES[style] ?? style),
   ];
-  if (skipped.length > 0) parts.push(l10n.t('skipped: {0}', skipped.join(', ')));
+  if (!whole) parts[0] = l10n.t('too long: the first {0} words were reviewed', words.toLocaleString());
+  if (skipped.length > 0) parts.push(l10n.t('switched off: {0}', skipped.join(', ')));
   if (untrusted) parts.push(l10n.t('Vale styles need a trusted workspace'));
   return parts.join(' · ');
 }

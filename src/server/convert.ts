@@ -20,6 +20,7 @@ import {
   type Severity,
   type Span,
   stetOf,
+  TOO_LONG,
 } from '../core/index.ts';
 import type { StetWish } from '../protocol.ts';
 
@@ -34,6 +35,9 @@ export interface Abilities {
   readonly related: boolean;
   readonly snippets: boolean;
 }
+
+/** Findings of the desk itself: they have no page and cannot be let stand. */
+const NO_RULES: ReadonlySet<string> = new Set([EXPIRED, TOO_LONG]);
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -63,7 +67,7 @@ export function toDiagnostic(document: TextDocument, finding: Finding, index: nu
     data: { index },
   };
   if (finding.link) diagnostic.codeDescription = { href: finding.link };
-  else if (can.ruleLink && finding.rule !== EXPIRED)
+  else if (can.ruleLink && !NO_RULES.has(finding.rule))
     diagnostic.codeDescription = { href: can.ruleLink.replaceAll('{id}', finding.rule) };
   if (can.related && finding.related.length > 0) {
     diagnostic.relatedInformation = finding.related.map((related) => ({
@@ -84,7 +88,7 @@ export function toQuickFixes(document: TextDocument, finding: Finding, index: nu
     ...(i === 0 ? { isPreferred: true } : {}),
     edit: workspaceEdit(document, fixEdits(document, fix, can)),
   }));
-  if (can.stetCommand && finding.rule !== EXPIRED) {
+  if (can.stetCommand && !NO_RULES.has(finding.rule)) {
     const title = 'Let it stand…';
     const wish: StetWish = { uri: document.uri, stet: stetOf(document.getText(), finding) };
     const command = { title, command: can.stetCommand, arguments: [wish] };

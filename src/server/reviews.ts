@@ -6,14 +6,19 @@ import {
   createDesk,
   type Desk,
   detect,
+  EXPIRED,
   type Format,
+  partReviewed,
   type Review,
   type Stood,
   type Tools,
+  tooLong,
 } from '../core/index.ts';
 import { baseName, type Configurations, type InForce } from './configurations.ts';
 import type { Log } from './log.ts';
+import type { OffDuty } from './offDuty.ts';
 import type { Sidecars } from './sidecars.ts';
+import { inSlices } from './slices.ts';
 
 /** Whether a text is an article shows early; reading megabytes for it would not change the answer. */
 const DETECTION_LENGTH = 40_000;
@@ -31,6 +36,10 @@ export interface Outcome {
   /** What was let stand, the expired included. */
   readonly stood: readonly Stood[];
   readonly failed: boolean;
+  /** Whether the whole text was reviewed; else the words up to the limit. */
+  readonly whole: boolean;
+  /** Rules that are switched off until the next start. */
+  readonly offDuty: readonly string[];
   readonly inForce: InForce;
   /** Equal for equal answers: version, language and configuration. */
   readonly id: string;
@@ -52,12 +61,15 @@ interface Host {
   readonly configurations: Configurations;
   readonly sidecars: Sidecars;
   readonly log: Log;
+  readonly offDuty: OffDuty;
   readonly load: () => Promise<Tools>;
+  /** Told before each step of a review runs, where somebody wants to know; what it returns is waited for. */
+  starts?(step: string): Promise<void>;
   reviewed(outcome: Outcome): void;
 }
 
 export function createReviews(host: Host): Reviews {
-  const { documents, configurations, sidecars, log } = host;
+  const { documents, configurations, sidecars, offDuty, log } = host;
   const jobs = new Map<string, { readonly id: string; readonly outcome: Promise<Outcome | null> }>();
   const desks = new Map<string, Desk>();
   const choices = new Map<string, boolean>();
@@ -67,7 +79,7 @@ export function createReviews(host: Host): Reviews {
   const idOf = (document: TextDocument): string =>
     [document.version, document.languageId, configurations.generation, sidecars.generation, choicesMade].join(':');
 
-  /** Null when the document moved on before its review began. */
+  /** Null when the document moved on before its review was done. */
   async function run(document: TextDocument, id: string): Promise<Outcome | null> {
     tools ??= host.load().catch((error: unknown) => {
       log.error('A tool could not be loaded; reviews go on without it', error);
@@ -83,18 +95,33 @@ export function createReviews(host: Host): Reviews {
     if (documents.get(document.uri) !== document || idOf(document) !== id) return null;
     const text = document.getText();
     const snapshot = TextDocument.create(document.uri, document.languageId, document.version, text);
-    let outcome: Outcome = { document: snapshot, review: null, article: false, stood: [], failed: false, inForce, id };
+    const nothing = { document: snapshot, review: null, article: false, stood: [], failed: false, whole: true };
+    let outcome: Outcome = { ...nothing, offDuty: offDuty.rules, inForce, id };
     try {
       outcome = { ...outcome, article: isArticle(snapshot, inForce, choices.get(document.uri)) };
-      const review = outcome.article ? deskFor(inForce, loaded).review(text, { format: formatOf(snapshot) }) : null;
-      const { findings, stood } = applyStets(text, review?.findings ?? [], stets);
-      outcome = { ...outcome, review: review && { ...review, findings }, stood };
-      for (const fault of review?.faults ?? [])
-        log.errorOnce(`Rule ${fault.rule} failed and was skipped: ${fault.message}`);
+      if (outcome.article) {
+        const part = partReviewed(text);
+        const steps = deskFor(inForce, loaded).steps(part, { format: formatOf(snapshot) });
+        const wanted = (): boolean => documents.get(document.uri) === document && idOf(document) === id;
+        const done = await inSlices(steps, { wanted, ...(host.starts ? { starts: host.starts } : {}) });
+        if (!done) return null;
+        const { value: review, took } = done;
+        for (const { rule, message } of review.faults) log.errorOnce(`Rule ${rule} failed and was skipped: ${message}`);
+        if (offDuty.note(review.faults, took, part.length)) desks.clear();
+        const whole = part.length === text.length;
+        const open = applyStets(part, review.findings, stets);
+        // What was let stand beyond the limit has not expired; it was not looked at.
+        const findings = whole
+          ? open.findings
+          : [...open.findings.filter(({ rule }) => rule !== EXPIRED), tooLong(text, part, review.article.words)];
+        const stood = whole ? open.stood : open.stood.filter(({ at }) => at !== null);
+        outcome = { ...outcome, review: { ...review, findings }, stood, whole, offDuty: offDuty.rules };
+      }
     } catch (error) {
       outcome = { ...outcome, failed: true };
       log.error('A document could not be reviewed', error);
     }
+    await host.starts?.('');
     host.reviewed(outcome);
     return outcome;
   }
@@ -102,7 +129,7 @@ export function createReviews(host: Host): Reviews {
   function deskFor(inForce: InForce, loaded: Tools): Desk {
     const known = desks.get(inForce.key);
     if (known) return known;
-    const desk = createDesk(inForce.config, { ...loaded, styles: inForce.styles.rules });
+    const desk = createDesk(inForce.config, offDuty.without(loaded, inForce.styles.rules));
     desks.set(inForce.key, desk);
     const [oldest] = desks.keys();
     if (desks.size > MAX_DESKS && oldest !== undefined) desks.delete(oldest);

@@ -10,6 +10,8 @@ import {
   type DocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
   CancellationToken as Tokens,
@@ -25,10 +27,12 @@ import {
   renderPage,
   rulePage,
   rules,
+  type Severity,
   type Stet,
   type Tools,
 } from '../core/index.ts';
 import {
+  AliveRequest,
   ArticleGlobsRequest,
   ChoiceNotification,
   type InitializationOptions,
@@ -36,6 +40,7 @@ import {
   PageRequest,
   ReviewedNotification,
   RulePageRequest,
+  StepNotification,
   StetRequest,
   StoodRequest,
 } from '../protocol.ts';
@@ -44,6 +49,7 @@ import { type Abilities, FIX_ALL, SOURCE, toDiagnostic, toFixAll, toQuickFixes, 
 import type { Files } from './files.ts';
 import { createLog } from './log.ts';
 import { definitionOf, highlightsOf, referencesOf } from './mentions.ts';
+import { createOffDuty } from './offDuty.ts';
 import { foldsOf, hoverOf, symbolsOf, TOKEN_LEGEND, tokensOf } from './reading.ts';
 import { prepareRename, renameOf } from './renaming.ts';
 import { createReviews, type Outcome, type Reviews } from './reviews.ts';
@@ -87,8 +93,15 @@ export function startServer(connection: Connection, files: Files, load: () => Pr
     const trusted = options.trusted !== false;
     const configurations = createConfigurations({ connection, files, log, styles, trusted, canAsk: client.canAsk });
     const sidecars = createSidecars({ connection, files });
+    const offDuty = createOffDuty(options.offDuty ?? [], (message) =>
+      quietly(connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })),
+    );
     const reviews = createReviews({
       documents,
+      offDuty,
+      ...(options.careful
+        ? { starts: (step) => connection.sendNotification(StepNotification.method, { step }).catch(() => {}) }
+        : {}),
       configurations,
       sidecars,
       log,
@@ -249,6 +262,7 @@ function serve(
     const outcome = await reviews.current(uri, token);
     return outcome?.stood.map(({ stet, at }) => ({ ...stet, start: at?.start ?? null, end: at?.end ?? null })) ?? null;
   });
+  connection.onRequest(AliveRequest.method, () => true);
   connection.onRequest(StetRequest.method, (params: unknown) => {
     if (!isObject(params)) return null;
     const before = typeof params.text === 'string' ? params.text : null;
@@ -295,8 +309,17 @@ function pageOf({ document, review, inForce }: Outcome, marked: boolean): PageAn
   };
 }
 
+/** Editors show no more of a file, and a text that is no copy may have a hundred thousand. The gravest are kept. */
+const MOST_SHOWN = 1_000;
+const GRAVITY: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
 function diagnosticsOf({ document, review }: Outcome, can: Abilities): Diagnostic[] {
-  return (review?.findings ?? []).map((finding, index) => toDiagnostic(document, finding, index, can));
+  const all = [...(review?.findings ?? []).entries()];
+  if (all.length > MOST_SHOWN)
+    all.sort(
+      ([, a], [, b]) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity) || a.span.start - b.span.start,
+    );
+  return all.slice(0, MOST_SHOWN).map(([index, finding]) => toDiagnostic(document, finding, index, can));
 }
 
 function codeActionsOf({ document, review }: Outcome, params: CodeActionParams, can: Abilities): CodeAction[] {

@@ -1,8 +1,9 @@
+import { readingTimeOf } from '../core/index.ts';
 import type { Reviewed } from '../protocol.ts';
 import type { Outcome } from './reviews.ts';
 
 /** What the editor shows about a review at a glance. */
-export function summarize({ document, article, review, inForce, failed }: Outcome): Reviewed {
+export function summarize({ document, article, review, inForce, offDuty, whole, failed }: Outcome): Reviewed {
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const finding of review?.findings ?? []) counts[finding.severity]++;
   const credited = (review?.article.quotes ?? []).filter((quote) => quote.status !== 'none');
@@ -12,9 +13,11 @@ export function summarize({ document, article, review, inForce, failed }: Outcom
     article,
     counts,
     words: review?.article.words ?? 0,
+    readingTime: review ? readingTimeOf(review.article, inForce.config.readingSpeed) : 0,
     sources: new Set(credited.flatMap((quote) => quote.speaker?.name ?? [])).size,
     style: inForce.config.style,
-    skipped: [...new Set(review?.faults.map((fault) => fault.rule))],
+    skipped: offDuty,
+    whole,
     failed,
     untrusted: inForce.untrusted,
   };

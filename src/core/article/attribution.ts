@@ -3,7 +3,7 @@ import { wordCount } from '../text/words.ts';
 import { agentBehind } from './agent.ts';
 import { creditBefore, labelled } from './before.ts';
 import { creditBehind, unlistedVerb } from './behind.ts';
-import { carry, introducer, lastCredit } from './carry.ts';
+import { carry, lastCredit } from './carry.ts';
 import { creditAtEnd } from './closing.ts';
 import { isCue } from './cues.ts';
 import { datelineOf } from './dateline.ts';
@@ -16,6 +16,7 @@ import { inWords } from './possessor.ts';
 import { secondHand } from './secondHand.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import type { Token } from './tokens.ts';
+import { topicsOf } from './topics.ts';
 
 /** What the words outside the quotation marks of one paragraph say about who speaks. */
 export interface ParagraphCredits {
@@ -60,17 +61,13 @@ export function creditsOf(prose: string, quotes: readonly QuoteMark[], tokens: r
     shareBackward(tokens, sentence, own);
   }
   const credits = carry({ own, guesses, quotes, tokens, sentences, innerOf });
-  const subjects = sentences.flatMap(({ from, to }) => {
-    const spoken = introducer(tokens, { from, to });
-    return spoken ? [spoken.antecedent ?? spoken.speaker] : [];
-  });
   return {
     credits,
     last: lastCredit(tokens, sentences, credits),
     leadIn: leadIn(tokens, sentences.at(-1)),
     signOff: signOff(tokens),
     inSpeech,
-    subjects,
+    subjects: topicsOf(tokens, sentences),
   };
 }
 

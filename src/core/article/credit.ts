@@ -1,6 +1,6 @@
 import { PRONOUNS } from '../lexicon/people.ts';
 import type { Credit, MentionForm } from './model.ts';
-import type { Phrase } from './phrases.ts';
+import { isTime, type Phrase } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /** Longest mention that still points at somebody, in UTF-16 units. */
@@ -8,12 +8,17 @@ const LONGEST = 110;
 
 /** "The foreign minister of Norland, Hana Seol, …": the name behind a description belongs to it. */
 function withName(tokens: readonly Token[], phrase: Phrase): Phrase {
-  if (tokens[phrase.from]!.capital && !/^(?:The|A|An|His|Her|Their|Its)$/.test(tokens[phrase.from]!.text))
+  const kin =
+    tokens[phrase.to - 2] !== undefined &&
+    /['’]s?$/.test(tokens[phrase.to - 2]!.text) &&
+    !tokens[phrase.to - 1]!.capital;
+  if (!kin && tokens[phrase.from]!.capital && !/^(?:The|A|An|His|Her|Their|Its)$/.test(tokens[phrase.from]!.text))
     return phrase;
   let to = phrase.to + 1;
   if (tokens[phrase.to]?.text !== ',') return phrase;
-  while (to < tokens.length && tokens[to]!.capital) to++;
-  return to - phrase.to > 2 && tokens[to]?.text === ',' ? { from: phrase.from, to } : phrase;
+  while (to < tokens.length && tokens[to]!.capital && !isTime(tokens[to]!)) to++;
+  const own = kin || /^(?:his|her|their|my|our)$/.test(tokens[phrase.from]!.lower);
+  return to - phrase.to > (own ? 1 : 2) && tokens[to]?.text === ',' ? { from: phrase.from, to } : phrase;
 }
 
 /** The credit that a mention and a speech verb make; `cue` is null where no verb does. */

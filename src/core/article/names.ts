@@ -1,5 +1,5 @@
 import { MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
-import { OFFICES, ORGANISATION_WORDS, PARTICLES, TITLES } from '../lexicon/people.ts';
+import { KIN, OFFICES, ORGANISATION_WORDS, PARTICLES, TITLES } from '../lexicon/people.ts';
 import { DEMONYMS, PLACES } from '../lexicon/places.ts';
 import type { NameMention } from './model.ts';
 import { type Token, withoutPossessive } from './tokens.ts';
@@ -80,14 +80,20 @@ function mentionOf(prose: string, tokens: readonly Token[], from: number, to: nu
   if (!/\p{L}{2}/u.test(name)) return null;
   const title = nameFrom > from && !opener ? prose.slice(tokens[from]!.start, tokens[nameFrom - 1]!.end) : null;
   const role = title ?? descriptorBefore(prose, tokens, nameFrom) ?? appositionAfter(prose, tokens, to);
-  return { start, end, name, role, kind: kindOfName(name, title ?? role) };
+  return { start, end, name, role, kind: endsBody(tokens, from) ? 'organisation' : kindOfName(name, title ?? role) };
 }
+
+/** "Commission on Public Debates": the end of the name of a body. */
+const endsBody = (tokens: readonly Token[], from: number): boolean =>
+  /^(?:of|on|for)$/.test(tokens[from - 1]?.lower ?? '') &&
+  tokens[from - 2]?.capital === true &&
+  ORGANISATION_WORDS.has(tokens[from - 2]!.lower);
 
 /** "site engineer Dana Okoro": small words before the name whose last one is a title. */
 function descriptorBefore(prose: string, tokens: readonly Token[], at: number): string | null {
   // "His attorney, Luis Arce, told the panel": the description may be set off by a comma.
   const before = tokens[at - 1]?.text === ',' ? tokens[at - 2] : tokens[at - 1];
-  if (before?.kind !== 'word' || before.capital || !isTitleWord(before.lower)) return null;
+  if (before?.kind !== 'word' || before.capital || !(isTitleWord(before.lower) || KIN.has(before.lower))) return null;
   const earlier = tokens[tokens.indexOf(before) - 1];
   const first = earlier && earlier.kind === 'word' && !OPENERS.has(earlier.lower) ? earlier : before;
   return prose.slice(first.start, before.end);

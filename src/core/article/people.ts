@@ -1,4 +1,4 @@
-import { PRONOUN_OF_NOUN, TITLES } from '../lexicon/people.ts';
+import { ORGANISATION_WORDS, PRONOUN_OF_NOUN, TITLES } from '../lexicon/people.ts';
 import { BODY_KINDS, type Mention, type NameMention, type Passage, type PassageKind, type Person } from './model.ts';
 
 interface Draft {
@@ -9,16 +9,56 @@ interface Draft {
   mentions: Mention[];
   /** Every form in which the story writes the name. */
   forms: Set<string>;
+  /** The titles and descriptions beside it, as words in lower case. */
+  roles: Set<string>;
+  /** Words are credited to it. */
+  speaks: boolean;
 }
 
-/** Words of a description that may stand for one person: "the former finance minister". */
+/** Words of a description that may stand for one person: "the finance minister". */
 const LONGEST_DESCRIPTION = 4;
+/** Paragraphs after which a bare surname is no longer somebody's whom the story has left for a namesake. */
+const TURNED = 4;
+
+const NAMES = /\p{Lu}[\p{L}'’-]*(?:\s+(?:(?:de|da|von|van|der|bin|al|el|la|le)\s+)*\p{Lu}[\p{L}'’-]*)*/gu;
+
+/** Short forms of titles, lower case, to the words that descriptions use. */
+const LONG_TITLES: ReadonlyMap<string, string> = new Map([
+  ['sen', 'senator'],
+  ['gov', 'governor'],
+  ['rep', 'representative'],
+  ['gen', 'general'],
+  ['dr', 'doctor'],
+  ['prof', 'professor'],
+  ['sgt', 'sergeant'],
+  ['capt', 'captain'],
+  ['ceo', 'executive'],
+]);
+
+const roleWords = (role: string | null): string[] =>
+  (role?.toLowerCase().match(/[\p{L}\p{N}]+(?:-\p{L}+)*/gu) ?? []).flatMap((word) => {
+    const long = LONG_TITLES.get(word);
+    return long ? [word, long] : TITLES.has(word) || /^\d+$/.test(word) ? [word] : [];
+  });
+
+const MODIFIERS = /\b(?:former|then|current|late|outgoing|retired|new|ex-)\s*/g;
+
+/** The noun of a description, its age for "the 54-year-old"; null where it is none. */
+function nounOf(text: string): string | null {
+  const words = text.toLowerCase().replace(MODIFIERS, '').split(' of ')[0]!.trim().split(/\s+/);
+  if (/^(?:an?|one|another|some)$/.test(words[0] ?? '') || words.length > LONGEST_DESCRIPTION) return null;
+  return words.at(-1)?.replace(/-year-olds?$/, '') || null;
+}
+
+/** Nouns for bodies that stand for one of that name, or for any that is spoken of. */
+const GENERIC_BODIES: ReadonlySet<string> = new Set('company firm group organization organisation agency'.split(' '));
+const BODIES: ReadonlySet<string> = new Set([...ORGANISATION_WORDS, ...GENERIC_BODIES, 'festival']);
 
 /** The people and organisations of a story, body first, then captions and deck. Linear in mentions. */
 export class Registry {
   readonly #drafts: Draft[] = [];
   readonly #byLast = new Map<string, Draft[]>();
-  #roles: ReadonlyMap<string, readonly Draft[]> | null = null;
+  readonly #atStart = new Map<number, Draft>();
 
   constructor(passages: readonly Passage[]) {
     const add = (kinds: (kind: PassageKind) => boolean, onlyKnown: boolean): void =>
@@ -33,7 +73,7 @@ export class Registry {
   }
 
   #add(mention: NameMention, at: number, passage: number, onlyKnown: boolean): void {
-    const known = this.#find(mention.name);
+    const known = this.#find(mention.name, passage);
     if (!known && onlyKnown) return;
     const place: Mention = { start: mention.start + at, end: mention.end + at, passage };
     const pronoun = pronounOf(mention.role);
@@ -45,18 +85,23 @@ export class Registry {
         pronoun,
         mentions: [place],
         forms: new Set([mention.name]),
+        roles: new Set(roleWords(mention.role)),
+        speaks: false,
       };
       this.#drafts.push(draft);
+      this.#atStart.set(place.start, draft);
       this.#index(draft);
       return;
     }
     known.mentions.push(place);
+    this.#atStart.set(place.start, known);
     known.forms.add(mention.name);
     if (mention.name.split(' ').length > known.name.split(' ').length) {
       known.name = mention.name;
       this.#index(known);
     }
     known.role ??= mention.role;
+    for (const word of roleWords(mention.role)) known.roles.add(word);
     known.pronoun ??= pronoun;
     if (known.kind === 'unknown') known.kind = mention.kind;
   }
@@ -69,58 +114,72 @@ export class Registry {
     }
   }
 
-  /** The draft that a name as written belongs to: the same name, its surname, or its given name first in line. */
-  #find(name: string): Draft | undefined {
+  /**
+   * The draft that a name as written belongs to: the same name, its surname, or its given name first in line. Of two that
+   * fit, the first, unless the story has turned to the other.
+   */
+  #find(name: string, passage: number): Draft | undefined {
     const words = name.split(' ');
     const candidates = this.#byLast.get(words.at(-1) ?? '') ?? this.#byLast.get(words[0] ?? '') ?? [];
-    return candidates.find((draft) => isSameName(draft, name));
+    const fits = candidates.filter((draft) => isSameName(draft, name) && !(words.length > 1 && isHolder(draft)));
+    const near = fits.filter((draft) => passage - (draft.mentions.at(-1)?.passage ?? 0) < TURNED);
+    return fits.find((draft) => draft.name === name) ?? near[0] ?? fits[0];
   }
 
-  /** Who is meant by a name or a description that contains one; null where the story does not tell. */
-  who(text: string): Draft | null {
-    const names =
-      text.match(/\p{Lu}[\p{L}'’-]*(?:\s+(?:(?:de|da|von|van|der|bin|al|el|la|le)\s+)*\p{Lu}[\p{L}'’-]*)*/gu) ?? [];
-    for (const name of names.reverse()) {
+  /** The person or body whose name begins at an offset in the article. */
+  at(start: number): Draft | null {
+    return this.#atStart.get(start) ?? null;
+  }
+
+  /** Who is meant by a name or a description that contains one, at an offset; null where the story does not tell. */
+  who(text: string, start: number): Draft | null {
+    const names = [...text.matchAll(NAMES)].reverse();
+    if (names.length > 1 && /\p{L} and \p{Lu}/u.test(text) && /^\p{Lu}/u.test(text)) return null;
+    for (const { 0: name, index } of names) {
       // "Norland minister" names a country and not the minister; "spokesman for the ministry" names the body.
-      if (/^\s+\p{Ll}/u.test(text.slice(text.lastIndexOf(name) + name.length).replace(/^['’]s/, ''))) return null;
-      const words = name.replace(/['’]s$/, '').split(/\s+/);
-      for (let i = 0; i < words.length; i++) {
-        const found = this.#find(words.slice(i).join(' '));
-        if (found) return found;
+      if (/^(?:['’]s)?\s+\p{Ll}/u.test(text.slice(index + name.length))) return null;
+      const words = [...name.matchAll(/\S+/g)];
+      for (const [i, { 0: word, index: inner }] of words.entries()) {
+        // "NBC's Ana Ruiz" is Ruiz.
+        const found = this.#atStart.get(start + index + inner);
+        if (found && !(i + 1 < words.length && /['’]s$/.test(word))) return found;
       }
+      const bare = this.#byLast
+        .get(name)
+        ?.filter((draft) => draft.kind === 'person' && draft.name.endsWith(` ${name}`));
+      if (bare?.length === 1) return bare[0]!;
     }
     return null;
   }
 
-  /** Who "the minister" or "the 54-year-old" is, where exactly one person of the story is introduced so; else null. */
-  described(text: string): Draft | null {
-    const words = text.toLowerCase().split(/\s+/);
-    const noun = words.at(-1)?.replace(/-year-olds?$/, '');
-    if (words[0] !== 'the' || !noun || words.length > LONGEST_DESCRIPTION) return null;
-    const fits = this.#byRole().get(noun) ?? [];
-    return fits.length === 1 ? (fits[0] ?? null) : null;
+  /** Who "the minister" or "the 54-year-old" is, if exactly one of those whom the copy is about here is introduced so. */
+  described(text: string, near: readonly (Draft | null)[]): Draft | null {
+    const noun = nounOf(text);
+    const fits = new Set(near.filter((draft) => draft?.kind === 'person' && noun !== null && draft.roles.has(noun)));
+    return fits.size === 1 ? ([...fits][0] ?? null) : null;
   }
 
-  #byRole(): ReadonlyMap<string, readonly Draft[]> {
-    if (this.#roles) return this.#roles;
-    const roles = new Map<string, Draft[]>();
-    for (const draft of this.#drafts) {
-      if (draft.kind !== 'person') continue;
-      for (const word of new Set(draft.role?.toLowerCase().split(/[\s.]+/))) {
-        if (!TITLES.has(word) && !/^\d+$/.test(word)) continue;
-        const list = roles.get(word);
-        if (list) list.push(draft);
-        else roles.set(word, [draft]);
-      }
-    }
-    this.#roles = roles;
-    return roles;
+  /** Which body "the company" is, if just one is spoken of here. */
+  body(text: string, near: readonly Draft[]): Draft | null {
+    const noun = nounOf(text);
+    if (!noun || !BODIES.has(noun)) return null;
+    const owned = near.filter(({ name }) => !/['’]s /.test(name));
+    const named = owned.filter(({ name }) => name.toLowerCase().split(' ').includes(noun));
+    const fits = named.length ? named : GENERIC_BODIES.has(noun) ? owned : [];
+    return fits.length === 1 ? fits[0]! : null;
   }
 
   people(): Person[] {
-    return this.#drafts.map(({ forms, ...draft }) => ({ ...draft, short: shortOf({ ...draft, forms }) }));
+    return this.#drafts.map(({ forms, roles, speaks, ...draft }) => ({
+      ...draft,
+      short: shortOf({ ...draft, forms }),
+    }));
   }
 }
+
+/** Whom an office introduces without a given name, "President Ruiz": a namesake with one is somebody else. */
+const isHolder = ({ name, role }: Draft): boolean =>
+  !name.includes(' ') && /\b(?:president|chancellor|pope|king|queen|emperor)$/i.test(role ?? '');
 
 export type PersonDraft = Draft;
 

@@ -2,24 +2,50 @@ import { mask } from '../text/mask.ts';
 import { shift } from '../text/spans.ts';
 import { wordCount } from '../text/words.ts';
 import { readFacts } from './facts.ts';
+import type { FrontMatterKeys } from './frontMatter.ts';
 import { readMarkdown } from './markdown.ts';
 import { type Article, BODY_KINDS, type Facts, type Format, type Markup, type Passage } from './model.ts';
 import { Registry } from './people.ts';
+import { inPieces } from './pieces.ts';
 import { readPlain } from './plain.ts';
 import type { RawPassage } from './raw.ts';
 import { resolveQuotes } from './resolve.ts';
+import { isTame } from './tame.ts';
 
 /** How facts are read; a desk passes its paragraph memory. */
 export type FactReader = (paragraph: Pick<Passage, 'kind' | 'text' | 'prose'>) => Facts;
 
-/** Reads a text as an article. Never fails: every string is an article, perhaps a poor one. */
-export function readArticle(
+/** Units of text between two steps: some milliseconds of work. */
+const STEP = 20_000;
+
+/**
+ * Reads a text as an article. Never fails: every string is an article, perhaps a poor one. `keys` are the newsroom's own
+ * for front matter.
+ */
+export const readArticle = (
   text: string,
   format: Format,
   facts: FactReader = ({ prose, kind }) => readFacts(prose, kind),
-): Article {
-  const raw = format === 'markdown' ? readMarkdown(text) : readPlain(text);
-  const passages = raw.passages.map((passage) => toPassage(text, passage, facts));
+  keys: FrontMatterKeys = {},
+): Article => atOnce(readInSteps(text, format, facts, keys));
+
+/** The same in steps, for who must look up in between. */
+export function* readInSteps(
+  text: string,
+  format: Format,
+  facts: FactReader,
+  keys: FrontMatterKeys,
+): Generator<void, Article> {
+  const raw = format === 'markdown' && isTame(text) ? readMarkdown(text, keys) : readPlain(text);
+  const passages: Passage[] = [];
+  let next = STEP;
+  for (const piece of raw.passages.flatMap((passage) => inPieces(text, passage))) {
+    if (piece.start > next) {
+      next = piece.start + STEP;
+      yield;
+    }
+    passages.push(toPassage(text, piece, facts));
+  }
   const registry = new Registry(passages);
   const quotes = resolveQuotes(text, passages, registry);
   return {
@@ -45,8 +71,19 @@ export function readArticle(
   };
 }
 
+/** Takes every step, without looking up. */
+export function atOnce<T>(steps: Iterator<unknown, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value as T;
+  }
+}
+
+/** Slices keep the whole text that they are of in memory; what is remembered of a paragraph must not. */
+const ownCopy = (slice: string): string => ` ${slice}`.slice(1);
+
 function toPassage(text: string, raw: RawPassage, facts: FactReader): Passage {
-  const slice = text.slice(raw.start, raw.end);
+  const slice = ownCopy(text.slice(raw.start, raw.end));
   const markup = raw.markup ?? [];
   const prose = withEntities(
     mask(

@@ -1,8 +1,8 @@
-import { ORGANISATION_WORDS, SPEAKER_NOUNS } from '../lexicon/people.ts';
-import { PLACE_WORDS, PLACES } from '../lexicon/places.ts';
 import { type Span, shift, textOf } from '../text/spans.ts';
+import { isGroup, isPersonal } from './aboutness.ts';
 import type { Credit, LikelySpeaker, Passage, Quote, QuoteFact, QuoteStatus, Speaker } from './model.ts';
 import { type PersonDraft, type Registry, shortOf } from './people.ts';
+import { PRONOUNS, Referents } from './referents.ts';
 
 /** A credit placed in the article, with the person it comes to. */
 interface Placed {
@@ -35,6 +35,7 @@ const APART: ReadonlySet<string> = new Set([
  * and those with nobody credited. One walk over the passages.
  */
 export function resolveQuotes(text: string, passages: readonly Passage[], registry: Registry): Quote[] {
+  hearSpeakers(text, passages, registry);
   const walk = new Walk(text, registry);
   return withEchoes(
     text,
@@ -52,13 +53,23 @@ function signedBy(passages: readonly Passage[], index: number): Passage | null {
   return null;
 }
 
+/** Marks the names of the story that speak: a name that does is no place or heading. */
+function hearSpeakers(text: string, passages: readonly Passage[], registry: Registry): void {
+  for (const { at, facts } of passages)
+    for (const credit of [facts.lastCredit, ...facts.quotes.map((quote) => quote.credit)]) {
+      if (credit?.form !== 'name') continue;
+      const place = shift(credit.antecedent ?? credit.speaker, at);
+      const speaker = registry.who(textOf(text, place), place.start);
+      if (speaker) speaker.speaks = true;
+    }
+}
+
 class Walk {
   readonly #text: string;
   readonly #registry: Registry;
   /** The last speaker of the copy so far. */
   #last: Placed | null = null;
-  /** Whom the paragraph before was about at its end. */
-  #focus: PersonDraft | null = null;
+  readonly #referents: Referents;
   /** Whose quotation the paragraph before left open; undefined where it left none. */
   #open: Placed | null | undefined;
   /** Whom a colon at the end of the paragraph before introduces. */
@@ -67,6 +78,7 @@ class Walk {
   constructor(text: string, registry: Registry) {
     this.#text = text;
     this.#registry = registry;
+    this.#referents = new Referents(text, registry);
   }
 
   passage(passage: Passage, index: number, signed: Passage | null): Quote[] {
@@ -75,8 +87,7 @@ class Walk {
     const quotes = facts.quotes.map((fact, i) => this.#quote(passage, index, fact, i, sign));
     if (APART.has(passage.kind)) return quotes;
     if (facts.lastCredit) this.#last = voiceOf(this.#place(facts.lastCredit, passage));
-    const spoke = facts.lastCredit ? this.#last?.person : null;
-    this.#focus = this.#about(passage, Number.POSITIVE_INFINITY) ?? spoke ?? this.#focus;
+    this.#referents.leave(passage, facts.lastCredit ? (this.#last?.person ?? null) : null);
     // Whom the paragraph credits goes on; else whom a colon introduced, whoever went on before, or spoke last.
     const goesOn = sign ?? (facts.onlyQuotation ? this.#leadIn : null) ?? this.#open ?? this.#last;
     this.#open = facts.quotes.at(-1)?.unclosed ? (facts.lastCredit ? this.#last : goesOn) : undefined;
@@ -113,87 +124,27 @@ class Walk {
 
   #placeMention(credit: Credit, passage: Passage): Placed {
     const speaker = shift(credit.speaker, passage.at);
-    const words = textOf(this.#text, credit.antecedent ? shift(credit.antecedent, passage.at) : speaker);
+    const place = credit.antecedent ? shift(credit.antecedent, passage.at) : speaker;
+    const words = textOf(this.#text, place);
     const cue = credit.cue && shift(credit.cue, passage.at);
-    if (credit.form === 'pronoun')
+    if (credit.form === 'pronoun' || PRONOUNS.has(words.toLowerCase()))
       return {
         speaker,
         cue,
         status: 'pronoun',
-        person: this.#behind(words.toLowerCase(), credit.speaker.start, passage),
+        person: this.#referents.pronoun(words.toLowerCase(), credit.speaker.start, passage),
       };
     const status = credit.form === 'description' && ANONYMOUS.test(words) ? 'anonymous' : 'attributed';
     const person =
-      this.#registry.who(words) ?? (credit.form === 'description' ? this.#described(words, credit, passage) : null);
+      this.#registry.who(words, place.start) ??
+      (credit.form === 'description'
+        ? this.#referents.description(words, credit.speaker.start, passage, this.#last?.person ?? null)
+        : null);
     // Who speaks under a full name is a person, whatever else the story leaves open.
     if (person?.kind === 'unknown' && person.name.includes(' ') && isPersonal(person.name) && credit.form === 'name')
       person.kind = 'person';
-    return { speaker, cue, status, person };
+    return { speaker, cue, status, person: person?.kind === 'unknown' && isGroup(person.name) ? null : person };
   }
-
-  /** The one person of the story who is introduced so, if the copy is about that person here; else unclear. */
-  #described(words: string, credit: Credit, passage: Passage): PersonDraft | null {
-    const person = this.#registry.described(words);
-    if (!person) return null;
-    const near = [this.#about(passage, credit.speaker.start), this.#focus, this.#last?.person ?? null];
-    return near.includes(person) ? person : null;
-  }
-
-  /** The person behind "he" or "she": whom the sentences before are about, in this paragraph or the last; else unclear. */
-  #behind(pronoun: string, before: number, passage: Passage): PersonDraft | null {
-    if (pronoun !== 'he' && pronoun !== 'she') return null;
-    const here = this.#about(passage, before);
-    const person = here ?? this.#focus;
-    if (!person || !mayBePerson(person) || (person.pronoun && person.pronoun !== pronoun)) return null;
-    // Within one paragraph the story itself says so.
-    if (here) here.pronoun ??= pronoun;
-    return person;
-  }
-
-  /** Whom a paragraph is about before an offset in it: its last subject that is a person by name. */
-  #about(passage: Passage, before: number): PersonDraft | null {
-    const { subjects } = passage.facts;
-    const last = lastBefore(subjects, before);
-    for (let i = last; i >= 0 && last - i < FARTHEST; i--) {
-      const subject = subjects[i]!;
-      const person = this.#registry.who(textOf(this.#text, shift(subject, passage.at)));
-      if (person && mayBePerson(person)) return person;
-    }
-    return null;
-  }
-}
-
-/** Words of a name; longer runs of capitals are headings. */
-const LONGEST_NAME = 4;
-
-/** Whether a name may be a person's: no heading, place or newspaper. */
-function isPersonal(name: string): boolean {
-  const words = name.toLowerCase().split(' ');
-  const last = words.at(-1) ?? '';
-  return words.length <= LONGEST_NAME && !PLACES.has(name) && !PLACE_WORDS.has(last) && !ORGANISATION_WORDS.has(last);
-}
-
-/** "he" and "she" are no bodies; a bare name that nothing else explains will do where it stands more than once. */
-const mayBePerson = ({ kind, name, mentions }: PersonDraft): boolean =>
-  isPersonal(name) &&
-  (kind === 'person' || (kind === 'unknown' && (name.includes(' ') || (mentions.length > 1 && !isCommon(name)))));
-
-/** "Republicans", "Critics": a noun for people that opens a sentence. */
-const isCommon = (name: string): boolean => SPEAKER_NOUNS.has(name.toLowerCase()) || name.endsWith('s');
-
-/** Sentences back in which a paragraph may name whom it calls "he". */
-const FARTHEST = 12;
-
-/** Index of the last span that ends at or before an offset; -1 where there is none. Spans in order. */
-function lastBefore(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 const NOBODY = { speaker: null, voice: null, cue: null, status: 'none' } as const;

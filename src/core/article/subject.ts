@@ -1,5 +1,5 @@
 import { SPEAKER_NOUNS } from '../lexicon/people.ts';
-import { PLACES } from '../lexicon/places.ts';
+import { DEMONYMS, PLACES } from '../lexicon/places.ts';
 import { STRONG_CUES } from '../lexicon/speech.ts';
 import { isCue, verbStart } from './cues.ts';
 import {
@@ -28,7 +28,8 @@ export function untilVerb(tokens: readonly Token[], { from, to }: Phrase): Phras
       !DETERMINERS.has(token.lower) &&
       token.lower !== 'and';
     if (/ed$/.test(token.lower) && small && SPEAKER_NOUNS.has(tokens[i - 1]!.lower)) return { from, to: i };
-    if (small && tokens[i - 1]!.capital && !SPEAKER_NOUNS.has(token.lower) && !isPossessive(tokens[i - 1]!))
+    const origin = DEMONYMS.has(tokens[i - 1]!.text);
+    if (small && tokens[i - 1]!.capital && !origin && !SPEAKER_NOUNS.has(token.lower) && !isPossessive(tokens[i - 1]!))
       return { from, to: i };
   }
   return { from, to };

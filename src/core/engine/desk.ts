@@ -1,6 +1,6 @@
 import { readFacts } from '../article/facts.ts';
 import type { Article, Facts, Format, Passage } from '../article/model.ts';
-import { readArticle } from '../article/read.ts';
+import { atOnce, readInSteps } from '../article/read.ts';
 import type { Tagger } from '../article/tagger.ts';
 import { type Lookout, lookoutFor, type Places } from '../rules/cues.ts';
 import { rules } from '../rules/index.ts';
@@ -31,6 +31,11 @@ export interface Fault {
 export interface Desk {
   readonly config: Config;
   review(text: string, options: ReviewOptions): Review;
+  /**
+   * The same review in steps, for hosts that must answer meanwhile. Each step is named before it runs: the id of a rule,
+   * or `reading`. Leaving off in the middle loses nothing but the work.
+   */
+  steps(text: string, options: ReviewOptions): Generator<string, Review>;
 }
 
 /** What the host loads or chooses and passes in, because the core never waits. */
@@ -57,8 +62,11 @@ interface Judgement {
   readonly places: readonly (Places | undefined)[];
 }
 
-/** Paragraphs remembered: about 400 stories. The oldest go first. */
-const MOST_REMEMBERED = 20_000;
+/** The name of the steps in which the article is read. */
+const READING = 'reading';
+
+/** Units of paragraphs remembered: about 1,000 stories, some 100 MB with what is known of them. The oldest go first. */
+const MOST_REMEMBERED = 5_000_000;
 
 /**
  * A desk for one configuration. Its answers depend on nothing but the text and that configuration: one that has seen a
@@ -67,6 +75,7 @@ const MOST_REMEMBERED = 20_000;
 export function createDesk(config: Config, { tagger = null, rules: own = rules, styles = [] }: Tools = {}): Desk {
   const list = styles.length ? [...own, ...styles] : own;
   const known = new Map<string, Facts>();
+  let held = 0;
   /** By the facts of a paragraph, which are its own for as long as it is remembered. */
   const judged = new WeakMap<Facts, Judgement>();
   const armed = armedRules(list, config, tagger);
@@ -76,40 +85,58 @@ export function createDesk(config: Config, { tagger = null, rules: own = rules, 
     const key = `${kind}\n${text}${text === prose ? '' : `\n${prose}`}`;
     let facts = known.get(key);
     if (facts) known.delete(key);
-    else facts = readFacts(prose, kind);
+    else {
+      facts = readFacts(prose, kind);
+      held += key.length;
+    }
     known.set(key, facts);
-    if (known.size > MOST_REMEMBERED) known.delete(known.keys().next().value ?? '');
+    for (const oldest of known.keys()) {
+      if (held <= MOST_REMEMBERED) break;
+      known.delete(oldest);
+      held -= oldest.length;
+    }
     return facts;
   };
 
-  const review = (text: string, { format, date = null }: ReviewOptions): Review => {
-    const article = readArticle(text, format, remember);
+  function* steps(text: string, { format, date = null }: ReviewOptions): Generator<string, Review> {
+    yield READING;
+    const article = yield* named(READING, readInSteps(text, format, remember, config.frontMatter));
     const published = article.furniture.published ?? date;
     const faults = new Faults();
-    const judgements = article.passages.map((passage) => {
+    const judgements: Judgement[] = [];
+    for (const passage of article.passages) {
       const before = judged.get(passage.facts);
-      if (before) return before;
-      const judgement = judge(armed, passage, lookout(passage.prose), faults);
+      const judgement = before ?? (yield* judge(armed, passage, lookout(passage.prose), faults));
       // A paragraph over which a rule failed is judged anew each time, so that the fault is told each time.
       if (!faults.list.length) judged.set(passage.facts, judgement);
-      return judgement;
-    });
+      judgements.push(judgement);
+    }
     const findings: Finding[] = [];
     for (const [index, one] of armed.entries()) {
       if (!one) continue;
+      yield one.rule.id;
       const mine = [...judgeWhole(one, index, article, judgements, published, faults)];
       for (const [i, { at }] of article.passages.entries())
         for (const finding of judgements[i]!.findings[index] ?? []) mine.push(moved(finding, at));
-      findings.push(...mine.slice(0, mostOf(one.rule, article.words)));
+      for (const finding of mine.slice(0, mostOf(one.rule, article.words))) findings.push(finding);
     }
     return {
       article,
       findings: findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
       faults: faults.list,
     };
-  };
+  }
 
-  return { config, review };
+  return { config, steps, review: (text, options) => atOnce(steps(text, options)) };
+}
+
+/** Gives every step of a part the name of the part. */
+function* named<T>(name: string, part: Iterator<void, T>): Generator<string, T> {
+  for (;;) {
+    const { done, value } = part.next();
+    if (done) return value;
+    yield name;
+  }
 }
 
 /** By the rule's index in the list; null for a rule that is off. */
@@ -157,16 +184,17 @@ class Faults {
 const mostOf = ({ density }: AnyRule, words: number): number =>
   density === undefined ? Infinity : Math.max(2, Math.round((words * density) / 1000));
 
-/** Asks every passage rule whose cue stands in the passage, and those that have none. */
-function judge(
+/** Asks every passage rule whose cue stands in the passage, and those that have none, each in a step. */
+function* judge(
   armed: readonly (Armed | null)[],
   passage: Passage,
   places: readonly (Places | undefined)[],
   faults: Faults,
-): Judgement {
+): Generator<string, Judgement> {
   const findings: (readonly Finding[])[] = [];
   for (const [index, one] of armed.entries()) {
     if (!one?.rule.passage || (one.rule.cues && !places[index])) continue;
+    yield one.rule.id;
     const mine = faults.ask(one, () => one.rule.passage?.(passage, one.settings, places[index] ?? []));
     if (mine.length) findings[index] = mine;
   }

@@ -16,6 +16,13 @@ export const TITLES: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
+/** Nouns for one person by family, age or bond, lower case. */
+export const KIN: ReadonlySet<string> = new Set(
+  'mother father parent son daughter husband wife brother sister aunt uncle cousin widow widower girlfriend boyfriend fiancee partner man woman boy girl friend colleague neighbor neighbour person teenager'.split(
+    ' ',
+  ),
+);
+
 /** Offices that follow "of" inside a title: "Secretary of State". */
 export const OFFICES: ReadonlySet<string> = new Set(
   'state defense defence staff labor health education transportation justice agriculture commerce energy interior treasury parliament police operations'.split(
@@ -65,7 +72,7 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
   committee commission association union federation foundation society bank fund trust church hospital police parliament senate congress house
   assembly administration authority board service services forces army navy guard organization organisation network center centre museum league club
   team times post journal tribune herald gazette guardian news press magazine review daily weekly airlines airways motors industries holdings partners
-  international network coalition alliance movement front campaign conference nations states kingdom republic`
+  international network productions records entertainment studios festival technologies systems coalition alliance movement front campaign conference nations states kingdom republic`
     .trim()
     .split(/\s+/),
 );

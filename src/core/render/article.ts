@@ -1,10 +1,12 @@
 import type { Article, Passage } from '../article/model.ts';
+import { passageAt } from '../article/passageAt.ts';
 import type { Finding } from '../rules/rule.ts';
-import { contains, overlaps, type Span, shift, span, textOf } from '../text/spans.ts';
+import { overlaps, type Span, shift, span, textOf } from '../text/spans.ts';
 import { aboutOf, BETWEEN_NAMES } from './about.ts';
 import { escapeHtml, inlineHtml, visibleText } from './html.ts';
 import { type Ink, initials, inkFor, NO_INK, numberPins } from './ink.ts';
 import type { Page, PagePart, Slot } from './page.ts';
+import { readingTimeOf } from './readingTime.ts';
 
 export interface RenderOptions {
   /** Words a minute, for copy that states no reading time. */
@@ -44,12 +46,9 @@ const part = (slot: Slot, html: string, source: Span): PagePart => ({
 
 const spanOf = (passage: Passage): Span => span(passage.at, passage.at + passage.text.length);
 
-const passageAt = (article: Copy, place: Span): Passage | undefined =>
-  article.passages.find((passage) => contains(spanOf(passage), place));
-
 /** The block of copy that a piece of furniture stands in: a byline's whole line, not just its name. */
 function sourceOf(article: Copy, place: Span): Span {
-  const passage = passageAt(article, place);
+  const passage = passageAt(article.passages, place);
   return passage ? spanOf(passage) : place;
 }
 
@@ -60,7 +59,7 @@ const cover = (places: readonly Span[]): Span =>
 
 /** The copy at a place as HTML, with the markup of the passage it stands in. */
 function htmlAt(article: Copy, place: Span): string {
-  const passage = passageAt(article, place);
+  const passage = passageAt(article.passages, place);
   if (!passage) return inlineHtml(article.text, [], place, article.ink.over(place)).trim();
   const overlays = article.ink.over(place).map((overlay) => ({ ...overlay, ...shift(overlay, -passage.at) }));
   return inlineHtml(passage.text, passage.markup, shift(place, -passage.at), overlays).trim();
@@ -70,7 +69,7 @@ const htmlOf = (article: Copy, passage: Passage): string => htmlAt(article, span
 
 /** The copy at a place as readers see it. */
 function wordsAt(article: Copy, place: Span): string {
-  const passage = passageAt(article, place);
+  const passage = passageAt(article.passages, place);
   const words = passage
     ? visibleText(passage.text, passage.markup, shift(place, -passage.at))
     : textOf(article.text, place);
@@ -120,8 +119,8 @@ function bylineOf(article: Copy): string {
 }
 
 function whenHtml(article: Copy, options: RenderOptions): string {
-  const { published, updated, readingTime } = article.furniture;
-  const minutes = readingTime ?? Math.ceil(article.words / options.readingSpeed);
+  const { published, updated } = article.furniture;
+  const minutes = readingTimeOf(article, options.readingSpeed);
   const facts: string[] = [];
   if (published) facts.push(timeHtml(published));
   if (updated) facts.push(`Updated ${timeHtml(updated)}`);

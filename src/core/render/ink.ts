@@ -1,6 +1,7 @@
 import type { Article, Quote } from '../article/model.ts';
 import type { Finding } from '../rules/rule.ts';
-import { overlaps, type Span, span } from '../text/spans.ts';
+import { spanIndex } from '../text/spanIndex.ts';
+import { type Span, span } from '../text/spans.ts';
 import { escapeHtml, type Overlay } from './html.ts';
 import type { PageLegend, PagePart, Voice } from './page.ts';
 
@@ -30,7 +31,7 @@ export function inkFor(article: Article, findings: readonly Finding[]): Ink {
     ...article.figures.map(figure),
   ];
   return {
-    over: (place) => overlays.filter((overlay) => overlaps(overlay, place)),
+    over: spanIndex(overlays),
     legend: {
       voices,
       uncredited: article.quotes.filter((quote) => creditOf(quote) === 'nobody').length,
@@ -79,8 +80,9 @@ export function numberPins(parts: readonly PagePart[]): { parts: PagePart[]; pin
   const pins: number[] = [];
   const numbered = parts.map((part) => {
     const own = [...part.html.matchAll(/<button type="button" class="pin"[^>]* data-n="(\d+)"/g)].map(([, n]) => n!);
-    pins.push(...own.map(Number));
-    const html = part.html.replace(INDEX, (_, n: string) => (own.includes(n) ? ` data-n="${own.indexOf(n)}"` : ''));
+    for (const n of own) pins.push(Number(n));
+    const mine = new Map(own.map((n, index) => [n, index]));
+    const html = part.html.replace(INDEX, (_, n: string) => (mine.has(n) ? ` data-n="${mine.get(n)}"` : ''));
     return { ...part, html };
   });
   return { parts: numbered, pins };
@@ -117,10 +119,11 @@ export function initials(name: string): string {
 
 function quoteOverlays(article: Article, voices: readonly Voice[]): Overlay[] {
   let last = '';
+  const known = new Map(voices.map((voice) => [voice.name, voice]));
   return article.quotes.flatMap((quote) => {
     const credit = creditOf(quote);
     if (credit === 'none') return [];
-    const voice = voices.find(({ name }) => credit === 'somebody' && name === quote.voice?.name);
+    const voice = credit === 'somebody' ? known.get(quote.voice?.name ?? '') : undefined;
     const tint = voice ? String(voice.tint) : credit;
     const sign = voice ? voice.initials : credit === 'nobody' ? '?' : '';
     // The margin names a voice once in a paragraph.

@@ -1,4 +1,6 @@
 import type { Article, Passage, Quote } from '../article/model.ts';
+import { passageAt } from '../article/passageAt.ts';
+import { spanIndex } from '../text/spanIndex.ts';
 import { contains, type Span, span } from '../text/spans.ts';
 import { nameOf } from './describeQuote.ts';
 import { visibleText } from './html.ts';
@@ -45,12 +47,18 @@ function captions(article: Article): OutlineEntry[] {
 function sections(article: Article): OutlineEntry[] {
   const quotes = article.quotes.filter(({ kind }) => kind === 'direct' || kind === 'partial');
   const found = sectionSpans(article);
-  const loose = quotes.filter((quote) => !found.some(({ range }) => contains(range, quote)));
+  const sectionOf = spanIndex(found.map(({ range }, index) => ({ ...range, index })));
+  const inside: Quote[][] = found.map(() => []);
+  const loose = quotes.filter((quote) => {
+    const section = sectionOf(quote).find((range) => contains(range, quote));
+    if (section) inside[section.index]!.push(quote);
+    return !section;
+  });
   return [
     ...loose.map((quote) => quoteEntry(article, quote)),
-    ...found.map(({ range, subhead }) => ({
+    ...found.map(({ range, subhead }, index) => ({
       ...entry(article, 'section', range, placeOf(subhead)),
-      children: quotes.filter((quote) => contains(range, quote)).map((quote) => quoteEntry(article, quote)),
+      children: inside[index]!.map((quote) => quoteEntry(article, quote)),
     })),
   ];
 }
@@ -74,7 +82,7 @@ const quoteEntry = (article: Article, quote: Quote): OutlineEntry => ({
 const LONGEST_NAME = 60;
 
 function entry(article: Article, kind: OutlineEntry['kind'], range: Span, selection: Span): OutlineEntry {
-  const passage = article.passages.find((candidate) => contains(placeOf(candidate), selection));
+  const passage = passageAt(article.passages, selection);
   const words = passage
     ? visibleText(passage.text, passage.markup, span(selection.start - passage.at, selection.end - passage.at))
     : article.text.slice(selection.start, selection.end);

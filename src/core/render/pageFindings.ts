@@ -1,6 +1,8 @@
 import { type Article, BODY_KINDS } from '../article/model.ts';
+import { passageIndexAt } from '../article/passageAt.ts';
 import type { Finding } from '../rules/rule.ts';
-import { contains, overlaps, type Span, span, textOf } from '../text/spans.ts';
+import { spanIndex } from '../text/spanIndex.ts';
+import { type Span, span, textOf } from '../text/spans.ts';
 import type { Page, PageFinding, Whereabouts } from './page.ts';
 
 /** The cards of a marked page, in the order of its pins; what has no pin (front matter, a byline) comes last. */
@@ -11,7 +13,10 @@ export function pageFindings(
   titleOf: (rule: string) => string,
 ): PageFinding[] {
   const pins = page.marks?.pins ?? [];
-  const others = [...findings.keys()].filter((index) => !pins.includes(index));
+  const pinned = new Set(pins);
+  const others = [...findings.keys()].filter((index) => !pinned.has(index));
+  const partOf = partFinder(page);
+  const whereabouts = whereaboutsIn(article);
   return [...pins, ...others].map((index) => {
     const finding = findings[index]!;
     return {
@@ -23,7 +28,7 @@ export function pageFindings(
       related: finding.related.map((related) => ({
         message: related.message,
         text: textOf(article.text, related.span),
-        where: whereabouts(article, related.span.start),
+        where: whereabouts(related.span.start),
         ...bounds(related.span),
       })),
       fixes: finding.fixes.map((fix) => ({
@@ -31,26 +36,26 @@ export function pageFindings(
         edits: fix.edits.map((edit) => ({ ...bounds(edit.span), text: edit.text })),
         ...(fix.select ? { select: bounds(fix.select) } : {}),
       })),
-      part: partOf(page, finding.span),
+      part: partOf(finding.span),
     };
   });
 }
 
 const bounds = ({ start, end }: Span): Span => ({ start, end });
 
-function partOf(page: Page, place: Span): number {
-  const touched = span(place.start, Math.max(place.end, place.start + 1));
-  return page.parts.findIndex((part) => part.start < part.end && overlaps(part, touched));
+/** Finds the part that a place is in, -1 where it is not printed. */
+function partFinder({ parts }: Page): (place: Span) => number {
+  const printed = parts.flatMap(({ start, end }, index) => (start < end ? [{ start, end, index }] : []));
+  const at = spanIndex(printed);
+  return ({ start, end }) => at(span(start, Math.max(end, start + 1)))[0]?.index ?? -1;
 }
 
-/** In which block of the story an offset lies, counted as a reader counts. */
-function whereabouts(article: Article, offset: number): Whereabouts {
-  let nth = 0;
-  for (const passage of article.passages) {
-    const isBody = BODY_KINDS.has(passage.kind) && passage.kind !== 'subhead';
-    if (isBody) nth++;
-    if (contains(span(passage.at, passage.at + passage.text.length), span(offset, offset)))
-      return { kind: passage.kind, nth: isBody ? nth : 0 };
-  }
-  return { kind: 'furniture', nth: 0 };
+/** Tells in which block of the story an offset lies, counted as a reader counts. */
+function whereaboutsIn({ passages }: Article): (offset: number) => Whereabouts {
+  let count = 0;
+  const counted = passages.map(({ kind }) => (BODY_KINDS.has(kind) && kind !== 'subhead' ? ++count : 0));
+  return (offset) => {
+    const index = passageIndexAt(passages, span(offset, offset));
+    return { kind: passages[index]?.kind ?? 'furniture', nth: counted[index] ?? 0 };
+  };
 }

@@ -19,6 +19,7 @@ import {
   until,
   workbench,
 } from '../ui.mjs';
+import { articleTests } from './articles.ts';
 import { goldenFindings } from './golden.ts';
 import { previewTests } from './preview.ts';
 
@@ -258,6 +259,7 @@ export async function run(ring: Ring): Promise<Counts> {
     },
   );
 
+  articleTests(suite, ring);
   previewTests(suite, ring);
 
   return suite.run({ limit: 90_000, only: process.env.ONLY, onFailure: (title) => ring.picture(title) });

@@ -1,0 +1,51 @@
+import { KIN, ORGANISATION_WORDS, SPEAKER_NOUNS, TITLES } from '../lexicon/people.ts';
+import { PLACE_WORDS, PLACES } from '../lexicon/places.ts';
+import type { PersonDraft, Registry } from './people.ts';
+
+/** Whom a subject means: a person of the story, somebody else whom it does not name, or nobody who can be told. */
+export type Meant = PersonDraft | 'another' | null;
+
+const INNER_PREPOSITION = /[\s,]+(?:of|for|at|in|from|with|on|by|to|about|supporting|including|near|who|that)\s/i;
+
+const isPersonNoun = (word: string): boolean => KIN.has(word) || TITLES.has(word);
+
+/** Whom the words of a subject mean: "Ana Ruiz", "Ruiz's career" (Ruiz), "Ruiz's wife" (another), "a clerk" (another). */
+export function meantBy(words: string, start: number, registry: Registry): Meant {
+  const head = words.split(INNER_PREPOSITION)[0]!.split(/,\s/)[0]!.trim();
+  const named = registry.who(words.includes(',') ? words : head, start);
+  const owner = /^(.*?)['’]s?\s+(\p{Ll}.*)$/u.exec(head);
+  const last = head.toLowerCase().split(/\s+/).at(-1) ?? '';
+  if (named && mayBePerson(named)) return named;
+  if (/^(?:an?|one|another|my|his|her|their|our)\s/i.test(head) && isPersonNoun(last)) return 'another';
+  if (!owner) return null;
+  if (isPersonNoun(last)) return 'another';
+  const possessor = registry.who(owner[1]!, start);
+  return possessor && mayBePerson(possessor) ? possessor : null;
+}
+
+/** Words of a name; longer runs of capitals are headings. */
+const LONGEST_NAME = 4;
+
+/** Whether a name may be a person's: no heading, place or newspaper. */
+export function isPersonal(name: string): boolean {
+  const words = name.split(' ');
+  const last = words.at(-1)?.toLowerCase() ?? '';
+  return (
+    words.length <= LONGEST_NAME &&
+    !words.every((word) => PLACES.has(word)) &&
+    !/^(?:New|North|South|East|West|United|Great|Saudi) /.test(name) &&
+    !PLACE_WORDS.has(last) &&
+    !ORGANISATION_WORDS.has(last)
+  );
+}
+
+/** "he" and "she" are no bodies; a bare name that nothing else explains will do where it speaks and stands again. */
+export function mayBePerson({ kind, name, mentions, speaks }: PersonDraft): boolean {
+  if (!isPersonal(name) || kind === 'organisation') return false;
+  return kind === 'person' || name.includes(' ') || (speaks && mentions.length > 1 && !isCommon(name));
+}
+
+/** "Republicans", "Critics": a noun for people. */
+export const isGroup = (name: string): boolean => SPEAKER_NOUNS.has(name.toLowerCase());
+
+const isCommon = (name: string): boolean => isGroup(name) || name.endsWith('s');

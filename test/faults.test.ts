@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { createDesk, defaultConfig } from '../src/core/index.ts';
+import { createTagger } from '../src/core/tools.ts';
+import type { Reviewed } from '../src/protocol.ts';
+import { createOffDuty } from '../src/server/offDuty.ts';
+import { inSlices } from '../src/server/slices.ts';
+import { loadTools } from '../src/server/tools.ts';
+import { inMemory } from './lsp.ts';
+
+const URI = 'file:///desk/long.story';
+const story = readFileSync('seeds/county-budget.txt', 'utf8');
+const long = `${story}\n\n`.repeat(60);
+
+/** A careful server, which tells its steps; `stepped` waits for one by its name. */
+async function careful(more: object = {}) {
+  const client = await inMemory(loadTools, undefined, { initializationOptions: { careful: true, ...more } });
+  const steps: string[] = [];
+  let heard = (): void => {};
+  client.connection.onNotification('copydesk/step', ({ step }: { step: string }) => {
+    steps.push(step);
+    heard();
+  });
+  const stepped = async (name: string): Promise<void> => {
+    while (!steps.includes(name))
+      await new Promise<void>((resolve) => {
+        heard = resolve;
+      });
+  };
+  return { client, steps, stepped };
+}
+
+test('a review in steps finds what a review at once finds', () => {
+  const tagger = createTagger();
+  const steps = createDesk(defaultConfig, { tagger }).steps(long, { format: 'text' });
+  const names = new Set<string>();
+  let last = steps.next();
+  for (; !last.done; last = steps.next()) names.add(last.value);
+  assert.ok(names.has('reading') && names.has('style/numerals'));
+  const whole = createDesk(defaultConfig, { tagger }).review(long, { format: 'text' });
+  assert.deepEqual(last.value, whole);
+});
+
+test('a server in the middle of a long review answers, and drops it for a newer version', async () => {
+  const { client, steps, stepped } = await careful();
+  await client.open(URI, long);
+  let answered = false;
+  const pulled = client.pull(URI).finally(() => {
+    answered = true;
+  });
+  await stepped('quotes/unattributed');
+  assert.equal(await client.connection.sendRequest('copydesk/alive', null), true);
+  assert.equal(answered, false);
+  assert.ok(!steps.includes(''), 'the review goes on');
+  await client.change(URI, 2, [{ text: story }]);
+  await pulled;
+  assert.deepEqual(
+    client.reviewed.map((review) => (review as Reviewed).version),
+    [2],
+  );
+});
+
+test('a careful server names each step before it runs, and nothing when it has done', async () => {
+  const { client, steps, stepped } = await careful();
+  await client.open(URI, story);
+  await client.pull(URI);
+  await stepped('');
+  assert.equal(steps[0], 'reading');
+  assert.equal(steps.at(-1), '');
+  assert.ok(steps.includes('figures/conflict'));
+});
+
+test('a rule at which an earlier server ended stays off, and is named', async () => {
+  const { client, steps } = await careful({ offDuty: ['quotes/unattributed'] });
+  await client.open(URI, 'Head\n\nThe plan failed.\n\n“It was doomed from the very start.”');
+  const { items } = await client.pull(URI);
+  assert.ok(!items.some((item) => (item as { code: string }).code === 'quotes/unattributed'));
+  assert.ok(!steps.includes('quotes/unattributed'));
+  assert.deepEqual((client.reviewed[0] as Reviewed).skipped, ['quotes/unattributed']);
+});
+
+test('a rule that fails is switched off and told once; a slow one at its second time', () => {
+  const said: string[] = [];
+  const offDuty = createOffDuty([], (message) => said.push(message));
+  const took = (rule: string, ms: number): ReadonlyMap<string, number> => new Map([[rule, ms]]);
+  const fault = { rule: 'names/spelling', message: 'out of ink' };
+  assert.equal(offDuty.note([fault], new Map(), 100), true);
+  assert.equal(offDuty.note([fault], new Map(), 100), false);
+  assert.equal(offDuty.note([], took('style/ages', 4_000), 1_000), false, 'the machine may have slept');
+  assert.equal(offDuty.note([], took('style/ages', 4_000), 1_000_000), false, 'a long text may take long');
+  assert.equal(offDuty.note([], took('style/ages', 4_000), 1_000), true);
+  assert.equal(offDuty.note([], took('reading', 60_000), 1_000), false, 'reading is no rule');
+  assert.deepEqual(offDuty.rules, ['names/spelling', 'style/ages']);
+  assert.deepEqual(said, [
+    'Rule names/spelling failed. It is switched off until the window is reloaded; the other rules go on.',
+    'Rule style/ages took too long. It is switched off until the window is reloaded; the other rules go on.',
+  ]);
+  const left = offDuty.without({}).rules?.map(({ id }) => id);
+  assert.ok(left && left.length > 40 && !left.includes('style/ages') && !left.includes('names/spelling'));
+});
+
+test('work in slices gives way, and ends when nobody wants it', async () => {
+  let wanted = 3;
+  function* busy(): Generator<string, string> {
+    for (let step = 0; ; step++) {
+      const end = performance.now() + 25;
+      while (performance.now() < end);
+      yield `step ${step}`;
+    }
+  }
+  assert.equal(await inSlices(busy(), { wanted: () => --wanted > 0 }), null);
+  assert.equal(wanted, 0);
+});
