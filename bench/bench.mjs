@@ -60,6 +60,8 @@ goal('keystroke, of a cold review (median)', key.median / fresh.Copydesk, 0.3);
 goal('keystroke p95, milliseconds', key.p95, 8);
 const [small, large] = [50_000, 500_000].map((size) => median(times(() => review(story(size)), 3)));
 goal('time of 500,000 words / 50,000 words', large / small, 11);
+const crowd = [2500, 5000].map((figures) => median(times(() => review(crowded(figures)), 5)));
+goal('5,000 figures, 2,000 names / half', crowd[1] / crowd[0], 2.4);
 console.log('\nbundles');
 for (const file of ['dist/extension.js', 'dist/server.js', 'dist/web/server.js', 'dist/cli.js'])
   if (existsSync(file)) row(file, `${Math.round(statSync(file).size / 1024)} KB`);
@@ -87,6 +89,21 @@ function story(size) {
     have += mean;
   }
   return out.join('\n\n');
+}
+
+/** A story of so many figures, many of one thing, and two names for every five of them, many of them near each other. */
+function crowded(figures) {
+  const letters = 'abdeiklmnorstuv';
+  const name = (i) => {
+    let word = '';
+    for (let rest = i + 400; rest > 0; rest = Math.floor(rest / letters.length)) word += letters[rest % letters.length];
+    return `${word[0].toUpperCase()}${word.slice(1)}${['son', 'berg', 'ova'][i % 3]}`;
+  };
+  const paragraphs = Array.from({ length: figures / 5 }, (_, i) => {
+    const n = 20 + ((i * 37) % 900);
+    return `Miller ${name(i)} ${name(i + 1)} counted ${n} boats and ${n + 3} crates in May, said clerk ${name(2 * i)} ${name(3 * i)}. Some ${n * 7} people left, ${n % 90}% of them by ferry, and ${n + 11} troops stayed.`;
+  });
+  return `River rises\n\n${paragraphs.join('\n\n')}`;
 }
 
 /** Milliseconds a story, by name: each round runs every tool once on every story, so that all meet the same machine. */

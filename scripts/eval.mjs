@@ -1,4 +1,7 @@
-/** Accuracy on labelled articles, which are kept outside the project: `npm run eval [-- mode…]`. */
+/**
+ * Accuracy on labelled articles, which are kept outside the project: `npm run eval [-- mode…]`. `fixes`, only when asked
+ * for, tries every fix on every article under every style pack.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { LABELS, printWho } from './who.mjs';
@@ -35,6 +38,12 @@ for (const [mode, file, command] of RUNS) {
   const stories = readFileSync(input, 'utf8').split('\n').filter(Boolean).length;
   console.log(`\n${file} (${stories} texts, ${seconds} s)`);
   console.log(run([SCORER, mode, gold, predictions]).trimEnd());
+}
+
+if (wanted.includes('fixes')) {
+  const env = { ...process.env, FIXES: 'all' };
+  const { status } = spawnSync(process.execPath, ['scripts/test.mjs', 'core', 'fixesHold'], { stdio: 'inherit', env });
+  process.exitCode = status ?? 1;
 }
 
 if (!wanted.length || wanted.includes('who')) {

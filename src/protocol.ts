@@ -101,6 +101,8 @@ export interface Reviewed {
   readonly counts: { readonly error: number; readonly warning: number; readonly info: number; readonly hint: number };
   /** Words of the body. */
   readonly words: number;
+  /** Minutes, at the reading speed in force. */
+  readonly readingTime: number;
   /** Distinct people or organisations credited with a quotation. */
   readonly sources: number;
   /** Style pack in force. */

@@ -334,6 +334,23 @@ describe('Markdown', () => {
     );
   });
 
+  test('front matter with keys of a newsroom’s own', () => {
+    const text = `---\ntitle: working title\nHed_Line: Board closes north quay\nmeta:\n  writers: [Ana Ruiz, Bo Lind]\n  art:\n    file: quay.jpg\n    words: Divers inspect a pile.\n---\n\n${BODY}`;
+    const { furniture } = readArticle(text, 'markdown', undefined, {
+      headline: ['hed-line'],
+      byline: ['meta.writers'],
+      image: ['meta.art'],
+      caption: ['meta.art.words'],
+      deck: ['nowhere'],
+    });
+    const words = (place: Span | undefined): string | undefined => place && text.slice(place.start, place.end);
+    assert.equal(words(furniture.headline), 'Board closes north quay');
+    assert.equal(words(furniture.byline), 'Ana Ruiz, Bo Lind');
+    assert.equal(furniture.image, 'quay.jpg');
+    assert.equal(words(furniture.caption), 'Divers inspect a pile.');
+    assert.equal(furniture.deck, undefined);
+  });
+
   test('TOML front matter', () => {
     reads(
       `+++\ntitle = "Board closes “north” quay" # working title\nblurb = 'A year of repairs begins'\nbyline = "Ana Ruiz of the Port Ada Post"\nauthors = ["Ana Ruiz"]\npublished = 2024-11-03T05:00:00-04:00\nimage = "quay.jpg"\nimage-caption = ""\nimage-description = "Divers inspect a pile."\nimage-credit = "Bo Lind / Meridian"\nkicker = "Harbour"\ntopics = ["Harbour", "Money"]\n\n[extra]\ntitle = "not this"\n+++\n\n${BODY}`,

@@ -112,8 +112,10 @@ describe('copydesk check', () => {
     assert.equal(
       out,
       `quotes/unattributed for news/desk/wire/bad.txt
-  severity  off   news/desk/copydesk.yaml, overrides for wire/**
-  verb      says  news/desk/house.yaml
+  severity  off            news/desk/copydesk.yaml, overrides for wire/**
+  verb      says           news/desk/house.yaml
+  lead      by-length      the rule’s default
+  order     speaker-first  the rule’s default
 `,
     );
     file('news/desk/copydesk.yaml', 'extends: ../copydesk.yaml\n');

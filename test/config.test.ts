@@ -4,6 +4,7 @@ import { follow } from '../src/core/engine/layers.ts';
 import {
   type Config,
   configOf,
+  createDesk,
   type Held,
   layersOf,
   parseConfig,
@@ -51,6 +52,19 @@ describe('copydesk.yaml', () => {
       'style/ages': { severity: 'off' },
     });
     assert.deepEqual(config.spellings, ['quayside', 'lorry']);
+  });
+  test('names the keys of a newsroom’s own front matter, each slot from the strongest file', () => {
+    const config = inForce(
+      {
+        'copydesk.yaml': 'extends: house.yaml\nfrontMatter:\n  headline: [hed]\n',
+        'house.yaml': 'frontMatter:\n  headline: [titel]\n  byline: [von]\n',
+      },
+      'story.md',
+    );
+    const text = '---\ntitel: Old words\nhed: North quay shuts\nvon: Ana Ruiz\n---\n\nThe quay shut.\n';
+    const { headline, byline } = createDesk(config).review(text, { format: 'markdown' }).article.furniture;
+    assert.equal(text.slice(headline?.start, headline?.end), 'North quay shuts');
+    assert.equal(text.slice(byline?.start, byline?.end), 'Ana Ruiz');
   });
   test('says other things of some folders', () => {
     const files = {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readFacts } from '../src/core/article/facts.ts';
-import { type Format, readArticle, type Span } from '../src/core/index.ts';
+import { copyTokens, type Format, readArticle, type Span } from '../src/core/index.ts';
 
 /** What editors and exports do to the white space of a copy. */
 const DRESSINGS: Readonly<Record<string, (text: string) => string>> = {
@@ -42,6 +42,17 @@ function check(text: string, format: Format, what: string): void {
   }
 }
 
+/** The coloured stretches: each inside one line and behind the one before. */
+function checkTokens(text: string, format: Format, what: string): void {
+  let end = 0;
+  for (const token of copyTokens(readArticle(text, format))) {
+    assert.ok(token.start >= end && token.start < token.end, `${what}: ${token.type} in order at ${token.start}`);
+    end = token.end;
+    assert.doesNotMatch(text.slice(token.start, end), /[\n\r]/, `${what}: ${token.type} on one line`);
+  }
+  assert.ok(end <= text.length, `${what}: tokens inside`);
+}
+
 const isSpan = (value: unknown): value is Span => typeof value === 'object' && value !== null && 'start' in value;
 
 for (const [dressing, dress] of Object.entries(DRESSINGS)) {
@@ -51,6 +62,7 @@ for (const [dressing, dress] of Object.entries(DRESSINGS)) {
     )) {
       const text = dress(readFileSync(`seeds/${name}`, 'utf8'));
       check(text, formatOf(name, text), name);
+      checkTokens(text, formatOf(name, text), name);
     }
   });
 }
@@ -115,6 +127,7 @@ test('every span of the labelled texts reproduces its words', { skip: !existsSyn
         const dressed = dress(text);
         check(dressed, formatOf(name, text), `${file} ${id}`);
       }
+      checkTokens(dressings[i % dressings.length]!(text), formatOf(name, text), `${file} ${id}`);
     });
   }
 });

@@ -124,6 +124,7 @@ for (const [host, start] of [
           article: true,
           counts: { error: 0, warning: 1, info: 0, hint: 0 },
           words: 65,
+          readingTime: 1,
           sources: 1,
           style: 'ap',
           skipped: [],

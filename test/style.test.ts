@@ -61,13 +61,16 @@ const tally = (findings: readonly Finding[]): Map<string, number> => {
 function checkFixes(desk: Desk, { name, text, format }: Copy): void {
   const before = desk.review(text, { format });
   const edits = joinFixes(safeOf(before.findings).flatMap(({ fixes }) => fixes.find(({ safe }) => safe) ?? []));
+  // The comma or stop beside a mark is framing.
   const quoted = (review: typeof before, of: string): string[] =>
-    review.article.quotes.map(({ inner }) => of.slice(inner.start, inner.end));
+    review.article.quotes.map(({ inner }) =>
+      of.slice(inner.start, inner.end).replace(/[.,](?=[”"’]|$)|(?<=[”"’])[.,]/g, ''),
+    );
   for (const finding of before.findings.filter(isStyle)) {
     const inside = before.article.quotes.find(
       ({ inner }) => inner.start < finding.span.end && finding.span.start < inner.end,
     );
-    const whole = finding.rule === 'style/headline';
+    const whole = finding.rule === 'style/headline' || finding.rule === 'style/quote-stops';
     assert.ok(!inside || whole, `${name}: ${finding.rule} speaks inside a quotation at ${finding.span.start}`);
   }
   if (!edits.length) return;

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { detect, type Format, readArticle } from '../core/index.ts';
+import { type Config, defaultConfig, detect, type Format, readArticle } from '../core/index.ts';
 import { Configs } from './configs.ts';
 import { UnreadableError } from './errors.ts';
 import { jsonLines, sources } from './files.ts';
@@ -7,15 +7,21 @@ import type { Flags } from './main.ts';
 
 /** `copydesk detect`: is it an article, why, and where its furniture stands. One JSON line for each file. */
 export async function detectFiles(names: readonly string[], flags: Flags): Promise<number> {
-  const print = (id: unknown, name: string, text: string, format: Format): void => {
+  const print = (id: unknown, name: string, text: string, format: Format, keys: Config['frontMatter']): void => {
     const { article, score, reasons } = detect(text, name);
     process.stdout.write(
-      `${JSON.stringify({ id, article, score, reasons, furniture: readArticle(text, format).furniture })}\n`,
+      `${JSON.stringify({ id, article, score, reasons, furniture: readArticle(text, format, undefined, keys).furniture })}\n`,
     );
   };
   if (flags.jsonl) {
     for (const { id, name, text } of jsonLines())
-      print(id, String(name ?? ''), String(text), formatOf(String(name ?? ''), String(text)));
+      print(
+        id,
+        String(name ?? ''),
+        String(text),
+        formatOf(String(name ?? ''), String(text)),
+        defaultConfig.frontMatter,
+      );
     return 0;
   }
   let unreadable = false;
@@ -23,7 +29,7 @@ export async function detectFiles(names: readonly string[], flags: Flags): Promi
     if (source instanceof UnreadableError) {
       unreadable = true;
       process.stderr.write(`copydesk: ${source.message}\n`);
-    } else print(source.file, basename(source.file), source.text, source.format);
+    } else print(source.file, basename(source.file), source.text, source.format, source.config.frontMatter);
   }
   return unreadable ? 2 : 0;
 }

@@ -10,7 +10,8 @@ import type { Flags } from './main.ts';
 export async function preview(names: readonly string[], flags: Flags): Promise<number> {
   const { text, format, config } = await onlySource(names, new Configs(flags));
   const css = readFileSync(join(__dirname, 'webview', 'page.css'), 'utf8');
-  const html = pageDocument(renderPage(readArticle(text, format), { readingSpeed: config.readingSpeed }), css);
+  const article = readArticle(text, format, undefined, config.frontMatter);
+  const html = pageDocument(renderPage(article, { readingSpeed: config.readingSpeed }), css);
   if (!flags.out) process.stdout.write(html);
   else
     try {

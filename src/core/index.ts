@@ -44,6 +44,7 @@ export { plainText, semanticHtml } from './render/out.ts';
 export { folds, type OutlineEntry, outline } from './render/outline.ts';
 export type { Page, PagePart } from './render/page.ts';
 export { pageFindings } from './render/pageFindings.ts';
+export { readingTimeOf } from './render/readingTime.ts';
 export { copyTokens, TOKEN_TYPES } from './render/tokens.ts';
 export { configSchema, personalSchema, rulePage, rulesSchema, rulesTable } from './rules/derive.ts';
 export { rules } from './rules/index.ts';

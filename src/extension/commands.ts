@@ -11,6 +11,7 @@ import {
 import { ChoiceNotification } from '../protocol.ts';
 import type { Choices } from './choices.ts';
 import type { Session } from './client.ts';
+import type { Offer } from './offer.ts';
 import type { PageOut } from './pageOut.ts';
 import type { PreviewController } from './preview.ts';
 import { showRule } from './rulePages.ts';
@@ -20,13 +21,14 @@ import { explain } from './why.ts';
 interface Parts {
   readonly session: Session;
   readonly choices: Choices;
+  readonly offer: Offer;
   readonly preview: PreviewController;
   readonly out: PageOut;
   readonly log: LogOutputChannel;
 }
 
 /** Every command there is. */
-export function registerCommands({ session, choices, preview, out, log }: Parts): Disposable[] {
+export function registerCommands({ session, choices, offer, preview, out, log }: Parts): Disposable[] {
   const table: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
     'copydesk.openPreview': (uri) => preview.open(uri instanceof Uri ? uri : undefined),
     'copydesk.exportPage': out.exportHtml,
@@ -49,6 +51,7 @@ export function registerCommands({ session, choices, preview, out, log }: Parts)
     const document = await documentOf(target);
     if (!document) return;
     await choices.set(document, article);
+    offer.judged(document, null);
     session.notify(ChoiceNotification, { uri: document.uri.toString(), article });
     if (document.languageId !== 'markdown' && article !== (document.languageId === 'article')) {
       await languages.setTextDocumentLanguage(document, article ? 'article' : 'plaintext');

@@ -3,6 +3,7 @@ import { type Detection, detect } from '../core/index.ts';
 import { ArticleGlobsRequest } from '../protocol.ts';
 import type { Choices } from './choices.ts';
 import type { Session } from './client.ts';
+import type { Offer } from './offer.ts';
 import { schemes } from './schemes.ts';
 
 /** What makes a text an article shows at its head; changes below it are not looked at. */
@@ -24,7 +25,12 @@ export function judge(document: TextDocument): Detection {
  * Makes articles out of plain text that reads like one, and starts the server when there is something to review. It
  * never argues: a file that a person took out of review, or gave another language, is left alone.
  */
-export function registerDetection(session: Session, choices: Choices, hasConfig: () => boolean): Disposable {
+export function registerDetection(
+  session: Session,
+  choices: Choices,
+  offer: Offer,
+  hasConfig: () => boolean,
+): Disposable {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const made = new Set<string>();
   const justClosed = new Map<string, number>();
@@ -33,7 +39,10 @@ export function registerDetection(session: Session, choices: Choices, hasConfig:
 
   async function consider(document: TextDocument): Promise<void> {
     if (document.isClosed || !schemes().includes(document.uri.scheme)) return;
-    if (document.languageId === 'article') return session.start();
+    if (document.languageId === 'article') {
+      offer.judged(document, null);
+      return session.start();
+    }
     if (document.languageId !== 'plaintext' && document.languageId !== 'markdown') return;
     if (!(await isArticle(document))) return;
     if (document.languageId === 'markdown') return session.start();
@@ -42,14 +51,19 @@ export function registerDetection(session: Session, choices: Choices, hasConfig:
   }
 
   async function isArticle(document: TextDocument): Promise<boolean> {
-    const choice = choices.of(document);
-    if (choice !== undefined) return choice;
-    if (hasConfig()) {
-      const globs = await session.request(ArticleGlobsRequest, { uri: document.uri.toString() });
-      if (globs === 'include' || globs === 'exclude') return globs === 'include';
-    }
+    const decided = await decision(document);
     if (document.isClosed) return false;
-    return judge(document).article;
+    const { article, score } = decided === undefined ? judge(document) : { article: decided, score: null };
+    offer.judged(document, article ? null : score);
+    return article;
+  }
+
+  /** What a person or the newsroom's configuration says, if either does. */
+  async function decision(document: TextDocument): Promise<boolean | undefined> {
+    const choice = choices.of(document);
+    if (choice !== undefined || !hasConfig()) return choice;
+    const globs = await session.request(ArticleGlobsRequest, { uri: document.uri.toString() });
+    return globs === 'include' || globs === 'exclude' ? globs === 'include' : undefined;
   }
 
   /** A change of language comes as a close and an open: after ours, the next one is the person's. */

@@ -4,6 +4,7 @@ import { createChoices } from './choices.ts';
 import { type ClientFactory, createSession, type Session } from './client.ts';
 import { registerCommands } from './commands.ts';
 import { registerDetection } from './detection.ts';
+import { createOffer } from './offer.ts';
 import { createPageOut } from './pageOut.ts';
 import { registerPreview } from './preview.ts';
 import { registerRulePages } from './rulePages.ts';
@@ -22,13 +23,15 @@ export function activateWith(context: ExtensionContext, makeClient: ClientFactor
       session.onReviewed((review) => listener.call(self, review.uri), undefined, disposables),
   });
   const out = createPageOut(context.extensionUri, (uri) => page(uri, false), preview.shown);
+  const offer = createOffer();
   context.subscriptions.push(
     log,
     session,
-    ...registerCommands({ session, choices, preview, out, log }),
+    ...registerCommands({ session, choices, offer, preview, out, log }),
     registerRulePages(session),
     registerStatus(session),
-    registerDetection(session, choices, watchConfig(context, session)),
+    offer,
+    registerDetection(session, choices, offer, watchConfig(context, session)),
   );
   return session;
 }

@@ -1,3 +1,4 @@
+import { readingTimeOf } from '../core/index.ts';
 import type { Reviewed } from '../protocol.ts';
 import type { Outcome } from './reviews.ts';
 
@@ -12,6 +13,7 @@ export function summarize({ document, article, review, inForce, offDuty, whole, 
     article,
     counts,
     words: review?.article.words ?? 0,
+    readingTime: review ? readingTimeOf(review.article, inForce.config.readingSpeed) : 0,
     sources: new Set(credited.flatMap((quote) => quote.speaker?.name ?? [])).size,
     style: inForce.config.style,
     skipped: offDuty,

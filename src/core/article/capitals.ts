@@ -36,8 +36,15 @@ const GAP = /^ (?:\p{Lu}\. ?)*(?:(?:de|da|di|del|della|dos|du|van|von|der|den|bi
 /** "Ruiz's" without its ending, "O’Brien" with a straight mark: two ways of writing the same word are one. */
 const plainWord = (word: string): string => word.replaceAll('’', "'").replace(/'s?$/, '').normalize('NFC');
 
-export function capitalsOf(article: Article): Capital[] {
-  return article.passages.flatMap((passage, index) => (READ.has(passage.kind) ? capitalsIn(passage, index) : []));
+const known = new WeakMap<Article, readonly Capital[]>();
+
+/** Worked out once for all rules. */
+export function capitalsOf(article: Article): readonly Capital[] {
+  const found =
+    known.get(article) ??
+    article.passages.flatMap((passage, index) => (READ.has(passage.kind) ? capitalsIn(passage, index) : []));
+  known.set(article, found);
+  return found;
 }
 
 interface Raw extends Span {

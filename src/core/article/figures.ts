@@ -1,9 +1,10 @@
 import { DENOMINATORS, HEDGES } from '../lexicon/numbers.ts';
+import { matches } from '../text/matches.ts';
 import { meets, type Span } from '../text/spans.ts';
 import { nounAfter, unitOf } from './counted.ts';
 import { sentenceAround, sourcesIn } from './figureSource.ts';
 import type { FigureMention, QuoteMark } from './model.ts';
-import { readNonCounts } from './nonCounts.ts';
+import { countsNothing } from './nonCounts.ts';
 import { NUMBER, scaleOf, worth } from './numbers.ts';
 
 const HEDGE = [...HEDGES.keys()].sort((a, b) => b.length - a.length).join('|');
@@ -15,12 +16,12 @@ const RANGE = `(?:\\s?[-–]\\s?|\\s+to\\s+|\\s+or\\s+(?!${NUMBER}(?:${PERCENT})
 /** A figure with its hedge, its sign, the other end of a range, and its percent sign. */
 const FIGURE = new RegExp(
   `(?:\\b(?<hedge>${HEDGE})\\s+)?(?:\\bbetween\\s+)?(?<money>[$£€])?${NOT_INSIDE}(?<value>${NUMBER})(?:(?:(?<=between\\s.{1,30})\\s+and\\s+|(?<!\\bfrom\\s+[$£€]?[\\w,.½]{1,24})${RANGE})[$£€]?(?<to>${NUMBER}))?(?<percent>${PERCENT})?(?![\\w/:]|-(?!strong|year)|[.,]\\d)`,
-  'giu',
+  'gi',
 );
 /** "two-thirds of", "half of", "one in five", "three out of four". */
 const FRACTION = new RegExp(
   `\\b(?:(?<hedge>${HEDGE})\\s+)?(?:(?:(?<top>one|two|three|four|an?)[ -])?(?<bottom>${[...DENOMINATORS.keys()].join('|')})s?(?= of\\b)|(?<part>one|two|three|four|five|six|seven|eight|nine|\\d) (?:in|out of)(?: every)? (?<whole>three|four|five|six|seven|eight|nine|ten|\\d{1,2})\\b(?! (?:years?|months?|weeks?|days?|hours?|minutes?)\\b|[,.]\\d))`,
-  'giu',
+  'gi',
 );
 
 /** Counts, amounts and shares of a paragraph. Dates, times, ages, scores, labels, ordinals and years are not among them. */
@@ -40,10 +41,9 @@ type Bare = Omit<FigureMention, 'quoted' | 'source'>;
 
 function counts(prose: string, dates: readonly Span[]): Bare[] {
   const inDate = meets(dates);
-  const inOther = meets(readNonCounts(prose));
-  return [...prose.matchAll(FIGURE)].flatMap((match) => {
+  return matches(FIGURE, prose).flatMap((match) => {
     const figure = countOf(prose, match);
-    return figure && !inDate(figure) && !inOther(figure) ? [figure] : [];
+    return figure && !inDate(figure) && !countsNothing(prose, figure) ? [figure] : [];
   });
 }
 
@@ -69,7 +69,7 @@ function countOf(prose: string, match: RegExpMatchArray): Bare | null {
 }
 
 function fractions(prose: string): Bare[] {
-  return [...prose.matchAll(FRACTION)].flatMap((match) => {
+  return matches(FRACTION, prose).flatMap((match) => {
     const { hedge, top, bottom, part, whole } = match.groups ?? {};
     const above = part ?? (top && !/^an?$/i.test(top) ? top : 'one');
     const below = bottom ? (DENOMINATORS.get(bottom.toLowerCase()) ?? Number.NaN) : worth(whole ?? '');

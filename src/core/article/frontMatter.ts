@@ -14,7 +14,7 @@ interface Entry extends Span {
 }
 
 /** Keys that exports use for the same piece of furniture, likeliest first; compared without case, - and _. */
-const KEYS = {
+export const FRONT_MATTER_KEYS = {
   headline: ['headline', 'hed', 'title'],
   deck: [
     'deck',
@@ -47,11 +47,17 @@ const KEYS = {
     'thumbnail',
     'picture',
   ],
+  alt: ['imagealt', 'alt', 'imagedescription', 'coverimagealt'],
   caption: ['caption', 'cutline', 'imagecaption', 'photocaption', 'imagedescription'],
   credit: ['credit', 'imagecredit', 'photocredit', 'photographer', 'photoby'],
   tags: ['tags', 'topics', 'keywords'],
   slugline: ['slugline'],
 } as const;
+
+type Slot = keyof typeof FRONT_MATTER_KEYS;
+
+/** Keys of one newsroom's own, tried before the usual ones; a dot leads into a map: `meta.title`. */
+export type FrontMatterKeys = Readonly<Partial<Record<Slot, readonly string[]>>>;
 
 const INSIDE_IMAGE = {
   address: ['src', 'url', 'path', 'file', 'href', 'image'],
@@ -60,17 +66,15 @@ const INSIDE_IMAGE = {
   credit: ['credit', 'photographer', 'source', 'byline', 'author'],
 } as const;
 
-const BESIDE_IMAGE_ALT = ['imagealt', 'alt', 'imagedescription', 'coverimagealt'];
-
 /** Furniture from front matter. `block` covers the fences; every value keeps its place in the text. */
-export function readFrontMatter(text: string, block: Span, furniture: Draft): RawPassage[] {
-  const fields = new Fields(entriesOf(text, block));
+export function readFrontMatter(text: string, block: Span, furniture: Draft, own: FrontMatterKeys): RawPassage[] {
+  const fields = new Fields(entriesOf(text, block), own);
   const passages: RawPassage[] = [];
   const add = (
     part: 'kicker' | 'headline' | 'deck' | 'byline' | 'dateline' | 'slugline',
     kind: PassageKind | null,
   ): void => {
-    const place = fields.place(KEYS[part]);
+    const place = fields.place(part);
     if (!place) return;
     furniture[part] = place;
     if (kind) passages.push({ ...place, kind });
@@ -81,12 +85,12 @@ export function readFrontMatter(text: string, block: Span, furniture: Draft): Ra
   add('byline', 'byline');
   add('dateline', null);
   add('slugline', null);
-  for (const { start, end } of fields.all(KEYS.correction)) {
+  for (const { start, end } of fields.all('correction')) {
     furniture.corrections.push({ start, end });
     passages.push({ start, end, kind: 'correction' });
   }
   for (const part of ['published', 'updated'] as const) {
-    const value = fields.all(KEYS[part])[0]?.value;
+    const value = fields.all(part)[0]?.value;
     const moment = value ? isoFrom(value) : null;
     if (moment) furniture[part] = moment;
   }
@@ -94,7 +98,7 @@ export function readFrontMatter(text: string, block: Span, furniture: Draft): Ra
   if (caption) passages.push({ ...caption, kind: 'caption' });
   furniture.tags.push(
     ...fields
-      .all(KEYS.tags)
+      .all('tags')
       .flatMap(({ value, path }) => (path.length > 1 ? [value] : value.split(',')))
       .map((tag) => tag.trim())
       .filter(Boolean),
@@ -106,18 +110,19 @@ export function readFrontMatter(text: string, block: Span, furniture: Draft): Ra
 
 /** The lead picture, its words and its owner, given beside it or inside it. Returns the caption's place. */
 function readImage(fields: Fields, furniture: Draft): Span | null {
-  const image = fields.all(KEYS.image);
-  const key = image[0]?.path[0];
-  const address = image.find(({ path }) => path.length === 1) ?? fields.inside(key, INSIDE_IMAGE.address);
+  const image = fields.all('image');
+  const depth = fields.depth('image');
+  const under = image[0]?.path.slice(0, depth);
+  const address = image.find(({ path }) => path.length === depth) ?? fields.inside(under, INSIDE_IMAGE.address);
   if (address) {
     furniture.image = address.value;
     furniture.imageAt = { start: address.start, end: address.end };
   }
-  const alt = fields.inside(key, INSIDE_IMAGE.alt) ?? fields.all(BESIDE_IMAGE_ALT)[0];
+  const alt = fields.inside(under, INSIDE_IMAGE.alt) ?? fields.all('alt')[0];
   if (alt) furniture.imageAlt = alt.value;
-  const credit = fields.inside(key, INSIDE_IMAGE.credit) ?? fields.all(KEYS.credit)[0];
+  const credit = fields.inside(under, INSIDE_IMAGE.credit) ?? fields.all('credit')[0];
   if (credit) furniture.credit = { start: credit.start, end: credit.end };
-  const caption = fields.inside(key, INSIDE_IMAGE.caption) ?? fields.all(KEYS.caption)[0];
+  const caption = fields.inside(under, INSIDE_IMAGE.caption) ?? fields.all('caption')[0];
   if (!caption) return null;
   furniture.caption = { start: caption.start, end: caption.end };
   return furniture.caption;
@@ -135,41 +140,62 @@ const plainKey = (key: string | number | undefined): string =>
 /** The values of a front matter, found by what their keys mean. */
 class Fields {
   readonly #entries: readonly Entry[];
+  readonly #own: FrontMatterKeys;
 
-  constructor(entries: readonly Entry[]) {
+  constructor(entries: readonly Entry[], own: FrontMatterKeys) {
     this.#entries = entries.filter(({ value, start, end }) => value.trim() !== '' && start < end);
+    this.#own = own;
   }
 
-  /** The values of the first of these keys that has any: the items of a list, the names of a list of people. */
-  all(keys: readonly string[]): Entry[] {
-    for (const key of keys) {
-      const found = this.#entries.filter(({ path }) => plainKey(path[0]) === key);
-      const named = found.filter(
-        ({ path }) =>
-          path.length === 1 || typeof path.at(-1) === 'number' || /^(?:name|text|title)$/.test(plainKey(path.at(-1))),
-      );
-      if (named.length || (found.length && keys === KEYS.image)) return named.length ? named : found;
-    }
-    return [];
+  /** The values of the first of a slot's keys that has any: the items of a list, the names of a list of people. */
+  all(slot: Slot): Entry[] {
+    const key = this.#keyOf(slot);
+    return key ? this.#under(slot, key) : [];
   }
 
-  /** The whole place of a value; of a list, from its first item to its last. */
-  place(keys: readonly string[]): Span | null {
-    const found = this.all(keys);
+  /** How many steps lead to the key that a slot was found at. */
+  depth(slot: Slot): number {
+    return this.#keyOf(slot)?.length ?? 1;
+  }
+
+  /** The whole place of a value; of a list of people, from the first to the last. */
+  place(slot: Slot): Span | null {
+    const found = this.all(slot);
     const first = found[0];
-    const last = keys === KEYS.byline ? found.at(-1) : first;
+    const last = slot === 'byline' ? found.at(-1) : first;
     return first && last ? { start: first.start, end: last.end } : null;
   }
 
-  inside(key: string | number | undefined, names: readonly string[]): Entry | undefined {
-    if (key === undefined) return undefined;
+  /** The value of the first of these keys in the map at a path. */
+  inside(path: Path | undefined, names: readonly string[]): Entry | undefined {
+    if (path === undefined) return undefined;
     for (const name of names) {
       const found = this.#entries.find(
-        ({ path }) => path[0] === key && path.length > 1 && plainKey(path.at(-1)) === name,
+        (entry) =>
+          entry.path.length > path.length &&
+          path.every((step, i) => entry.path[i] === step) &&
+          plainKey(entry.path.at(-1)) === name,
       );
       if (found) return found;
     }
     return undefined;
+  }
+
+  #keyOf(slot: Slot): readonly string[] | undefined {
+    return [...(this.#own[slot] ?? []), ...FRONT_MATTER_KEYS[slot]]
+      .map((key) => key.split('.').map(plainKey))
+      .find((key) => this.#under(slot, key).length > 0);
+  }
+
+  #under(slot: Slot, key: readonly string[]): Entry[] {
+    const found = this.#entries.filter(({ path }) => key.every((step, i) => plainKey(path[i]) === step));
+    const named = found.filter(
+      ({ path }) =>
+        path.length === key.length ||
+        typeof path.at(-1) === 'number' ||
+        /^(?:name|text|title)$/.test(plainKey(path.at(-1))),
+    );
+    return named.length || slot !== 'image' ? named : found;
   }
 }
 

@@ -4,7 +4,7 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { mask } from '../text/mask.ts';
 import { type Span, shift } from '../text/spans.ts';
-import { readFrontMatter } from './frontMatter.ts';
+import { type FrontMatterKeys, readFrontMatter } from './frontMatter.ts';
 import { readBody } from './furniture/body.ts';
 import { readHead } from './furniture/head.ts';
 import { htmlMarkup, inlineMarkup, spanOf } from './inline.ts';
@@ -18,14 +18,14 @@ interface Piece {
 }
 
 /** Reads Markdown: furniture from the front matter and the top, the body below, with the place of every word kept. */
-export function readMarkdown(text: string): RawArticle {
+export function readMarkdown(text: string, keys: FrontMatterKeys): RawArticle {
   const furniture = emptyFurniture();
   const tree = parse(text);
   const front: RawPassage[] = [];
   const pieces: Piece[] = [];
   for (const node of tree.children as readonly (RootContent | { readonly type: 'toml' })[]) {
     if (node.type === 'yaml' || node.type === 'toml')
-      front.push(...readFrontMatter(text, spanOf(node as RootContent), furniture));
+      front.push(...readFrontMatter(text, spanOf(node as RootContent), furniture, keys));
     else pieces.push(...piecesOf(text, node, furniture));
   }
   const passages = [...front, ...compose(text, pieces, furniture)];

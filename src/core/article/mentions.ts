@@ -2,6 +2,7 @@ import { TITLES } from '../lexicon/people.ts';
 import { mask } from '../text/mask.ts';
 import { meets, type Span, span } from '../text/spans.ts';
 import { type Article, BODY_KINDS, type Passage, type Person } from './model.ts';
+import { passageIndexAt } from './passageAt.ts';
 
 /** A person or body of the story, and every place where the copy speaks of them. */
 export interface Mentions {
@@ -109,27 +110,14 @@ function byRole(people: readonly Draft[]): ReadonlyMap<string, readonly Draft[]>
 function byPassage(article: Article, people: readonly Draft[]): ReadonlyMap<number, Map<Draft, number>> {
   const passages = new Map<number, Map<Draft, number>>();
   for (const draft of people) {
-    let index = 0;
-    for (const { start } of [...draft.places].sort((a, b) => a.start - b.start)) {
-      index = passageAt(article.passages, start, index);
+    for (const place of [...draft.places].sort((a, b) => a.start - b.start)) {
+      const index = passageIndexAt(article.passages, place);
       const here = passages.get(index) ?? new Map<Draft, number>();
       passages.set(index, here);
-      if (!here.has(draft)) here.set(draft, start);
+      if (!here.has(draft)) here.set(draft, place.start);
     }
   }
   return passages;
-}
-
-/** The passage that an offset lies in, found by halving. */
-function passageAt(passages: readonly Passage[], offset: number, from: number): number {
-  let low = from;
-  let high = passages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (passages[middle]!.at <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
 }
 
 const bare = ({ start, end }: Span): Span => ({ start, end });

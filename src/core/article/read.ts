@@ -2,6 +2,7 @@ import { mask } from '../text/mask.ts';
 import { shift } from '../text/spans.ts';
 import { wordCount } from '../text/words.ts';
 import { readFacts } from './facts.ts';
+import type { FrontMatterKeys } from './frontMatter.ts';
 import { readMarkdown } from './markdown.ts';
 import { type Article, BODY_KINDS, type Facts, type Format, type Markup, type Passage } from './model.ts';
 import { Registry } from './people.ts';
@@ -17,16 +18,25 @@ export type FactReader = (paragraph: Pick<Passage, 'kind' | 'text' | 'prose'>) =
 /** Units of text between two steps: some milliseconds of work. */
 const STEP = 20_000;
 
-/** Reads a text as an article. Never fails: every string is an article, perhaps a poor one. */
+/**
+ * Reads a text as an article. Never fails: every string is an article, perhaps a poor one. `keys` are the newsroom's own
+ * for front matter.
+ */
 export const readArticle = (
   text: string,
   format: Format,
   facts: FactReader = ({ prose, kind }) => readFacts(prose, kind),
-): Article => atOnce(readInSteps(text, format, facts));
+  keys: FrontMatterKeys = {},
+): Article => atOnce(readInSteps(text, format, facts, keys));
 
 /** The same in steps, for who must look up in between. */
-export function* readInSteps(text: string, format: Format, facts: FactReader): Generator<void, Article> {
-  const raw = format === 'markdown' && isTame(text) ? readMarkdown(text) : readPlain(text);
+export function* readInSteps(
+  text: string,
+  format: Format,
+  facts: FactReader,
+  keys: FrontMatterKeys,
+): Generator<void, Article> {
+  const raw = format === 'markdown' && isTame(text) ? readMarkdown(text, keys) : readPlain(text);
   const passages: Passage[] = [];
   let next = STEP;
   for (const piece of raw.passages.flatMap((passage) => inPieces(text, passage))) {

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch/posix';
+import type { FrontMatterKeys } from '../article/frontMatter.ts';
 import { configSchema } from '../rules/derive.ts';
 import { type Level, packs, type RuleSetting, type StylePack } from '../rules/packs.ts';
 import { type AnyRule, idsOf, type Options, type Settings, type Severity, type Term } from '../rules/rule.ts';
@@ -18,6 +19,7 @@ export interface Config {
   readonly spellings: readonly string[];
   /** Globs relative to the configuration file. */
   readonly articles: Articles;
+  readonly frontMatter: FrontMatterKeys;
   /** Words a minute. */
   readonly readingSpeed: number;
   /** Folders of Vale styles, by the names that the host gave them. */
@@ -39,6 +41,7 @@ export interface ConfigFile extends Wishes {
   /** What holds for some articles only; the later ones win. */
   readonly overrides?: readonly (Wishes & { readonly files: readonly string[] })[];
   readonly articles?: Partial<Articles>;
+  readonly frontMatter?: FrontMatterKeys;
   readonly readingSpeed?: number;
   /** Folders of Vale styles, relative to this file. */
   readonly vale?: string | readonly string[];
@@ -51,6 +54,7 @@ export const defaultConfig: Config = {
   names: [],
   spellings: [],
   articles: { include: [], exclude: [] },
+  frontMatter: {},
   readingSpeed: 240,
   vale: [],
 };

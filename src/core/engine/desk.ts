@@ -100,7 +100,7 @@ export function createDesk(config: Config, { tagger = null, rules: own = rules, 
 
   function* steps(text: string, { format, date = null }: ReviewOptions): Generator<string, Review> {
     yield READING;
-    const article = yield* named(READING, readInSteps(text, format, remember));
+    const article = yield* named(READING, readInSteps(text, format, remember, config.frontMatter));
     const published = article.furniture.published ?? date;
     const faults = new Faults();
     const judgements: Judgement[] = [];

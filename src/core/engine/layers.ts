@@ -112,6 +112,7 @@ export function configOf(links: readonly Link[], layers: readonly Layer[]): Conf
       include: files.flatMap(({ articles }) => articles?.include ?? []),
       exclude: files.flatMap(({ articles }) => articles?.exclude ?? []),
     },
+    frontMatter: Object.assign({}, ...files.map(({ frontMatter }) => frontMatter)) as Config['frontMatter'],
     vale: files.flatMap(({ vale = [] }) => vale),
     readingSpeed: files.findLast(({ readingSpeed }) => readingSpeed)?.readingSpeed ?? defaultConfig.readingSpeed,
   };

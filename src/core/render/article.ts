@@ -6,6 +6,7 @@ import { aboutOf, BETWEEN_NAMES } from './about.ts';
 import { escapeHtml, inlineHtml, visibleText } from './html.ts';
 import { type Ink, initials, inkFor, NO_INK, numberPins } from './ink.ts';
 import type { Page, PagePart, Slot } from './page.ts';
+import { readingTimeOf } from './readingTime.ts';
 
 export interface RenderOptions {
   /** Words a minute, for copy that states no reading time. */
@@ -118,8 +119,8 @@ function bylineOf(article: Copy): string {
 }
 
 function whenHtml(article: Copy, options: RenderOptions): string {
-  const { published, updated, readingTime } = article.furniture;
-  const minutes = readingTime ?? Math.ceil(article.words / options.readingSpeed);
+  const { published, updated } = article.furniture;
+  const minutes = readingTimeOf(article, options.readingSpeed);
   const facts: string[] = [];
   if (published) facts.push(timeHtml(published));
   if (updated) facts.push(`Updated ${timeHtml(updated)}`);

@@ -1,3 +1,4 @@
+import { FRONT_MATTER_KEYS } from '../article/frontMatter.ts';
 import { rules } from './index.ts';
 import { packs, STYLE_PACKS } from './packs.ts';
 import { type AnyRule, type Example, idsOf, type Option } from './rule.ts';
@@ -146,6 +147,18 @@ export function configSchema(): Schema {
         description:
           'Which files are articles, as globs relative to this file. They win over the content check; exclude wins over include.',
         properties: { include: globs('Always articles.'), exclude: globs('Never articles.') },
+      },
+      frontMatter: {
+        type: 'object',
+        additionalProperties: false,
+        description:
+          'Keys of your own front matter, by what they hold; they are tried before the usual ones. A dot leads into a map: `meta.title`.',
+        properties: Object.fromEntries(
+          Object.entries(FRONT_MATTER_KEYS).map(([slot, keys]) => [
+            slot,
+            { ...WORDS, description: `Known without being named here: ${keys.join(', ')}.` },
+          ]),
+        ),
       },
       readingSpeed: {
         type: 'number',

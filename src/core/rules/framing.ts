@@ -60,6 +60,18 @@ export function creditBehind(article: Article, quote: Quote, credit: string): Ed
   return { span: span(stop.span.start, place), text: `${stop.text}${text.slice(stop.span.end, place)} ${credit}.` };
 }
 
+/** The edit that puts a credit behind the first sentence of a quotation: “We lost it,” Ruiz said. “Then …” */
+export function creditInside({ text }: Article, quote: Quote, firstEnd: number, credit: string): Edit {
+  const stop = text[firstEnd - 1] === '.';
+  const gap = /^\s+/.exec(text.slice(firstEnd, firstEnd + 4))?.[0].length ?? 0;
+  const open = text.slice(quote.start, quote.inner.start);
+  const close = text.slice(quote.inner.end, quote.end);
+  return {
+    span: span(stop ? firstEnd - 1 : firstEnd, firstEnd + gap),
+    text: `${stop ? ',' : ''}${close} ${credit}. ${open}`,
+  };
+}
+
 /** Edits that introduce a quotation ("Ruiz said: “…"); the first one inserts the introduction. */
 export function creditBefore(article: Article, quote: Quote, introduction: string): Edit[] {
   const hidden = hiddenAround(article, quote);

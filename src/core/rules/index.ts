@@ -1,3 +1,4 @@
+import { ago } from './dates/ago.ts';
 import { future } from './dates/future.ts';
 import { impossible } from './dates/impossible.ts';
 import { order } from './dates/order.ts';
@@ -26,14 +27,24 @@ import { houseList } from './names/houseList.ts';
 import { role } from './names/role.ts';
 import { sharedSurname } from './names/sharedSurname.ts';
 import { spelling } from './names/spelling.ts';
+import { ambiguousPronoun } from './quotes/ambiguousPronoun.ts';
+import { brokenCredit } from './quotes/brokenCredit.ts';
 import { doubled } from './quotes/doubled.ts';
+import { headlineQuote } from './quotes/headlineQuote.ts';
 import { late } from './quotes/late.ts';
 import { loaded } from './quotes/loaded.ts';
+import { mixedMarks } from './quotes/mixedMarks.ts';
+import { openFragment } from './quotes/openFragment.ts';
 import { repeated } from './quotes/repeated.ts';
+import { scareQuotes } from './quotes/scareQuotes.ts';
 import { twoSpeakers } from './quotes/twoSpeakers.ts';
 import { unattributed } from './quotes/unattributed.ts';
 import { unbalanced } from './quotes/unbalanced.ts';
 import type { AnyRule } from './rule.ts';
+import { anonymous } from './sources/anonymous.ts';
+import { plural } from './sources/plural.ts';
+import { response } from './sources/response.ts';
+import { single } from './sources/single.ts';
 import { vague } from './sources/vague.ts';
 import { adverbs } from './style/adverbs.ts';
 import { ages } from './style/ages.ts';
@@ -56,6 +67,9 @@ import { percent } from './style/percent.ts';
 import { placeholders } from './style/placeholders.ts';
 import { placeNames } from './style/placeNames.ts';
 import { presumption } from './style/presumption.ts';
+import { quoteLead } from './style/quoteLead.ts';
+import { quoteOrder } from './style/quoteOrder.ts';
+import { quoteStops } from './style/quoteStops.ts';
 import { repeatedWords } from './style/repeatedWords.ts';
 import { sentenceFigure } from './style/sentenceFigure.ts';
 import { serialComma } from './style/serialComma.ts';
@@ -77,12 +91,22 @@ import { wordy } from './style/wordy.ts';
 export const rules: readonly AnyRule[] = [
   unattributed,
   unbalanced,
+  mixedMarks,
+  openFragment,
+  brokenCredit,
   late,
   doubled,
   loaded,
   twoSpeakers,
+  ambiguousPronoun,
   repeated,
+  headlineQuote,
+  scareQuotes,
   vague,
+  anonymous,
+  plural,
+  single,
+  response,
   firstReference,
   spelling,
   houseList,
@@ -105,6 +129,7 @@ export const rules: readonly AnyRule[] = [
   impossible,
   weekday,
   order,
+  ago,
   future,
   stale,
   caption,
@@ -143,6 +168,9 @@ export const rules: readonly AnyRule[] = [
   spaces,
   anA,
   serialComma,
+  quoteStops,
+  quoteLead,
+  quoteOrder,
   placeholders,
   spellingVariety,
   presumption,

@@ -2,6 +2,13 @@ import type { Article, Quote } from '../article/model.ts';
 import type { Span } from '../text/spans.ts';
 import { textOf } from '../text/spans.ts';
 
+/** Sentences and words from which a quotation is long: its speaker is named behind the first sentence. */
+export const LONG = { sentences: 4, words: 45 };
+
+export function isLong(words: string, { sentences, words: most } = LONG): boolean {
+  return words.trim().split(/\s+/).length >= most && sentenceBreaks(words).length + 1 >= sentences;
+}
+
 /** Short forms whose full stop ends no sentence. */
 const ABBREVIATED = /(?:^|[\s“"‘'(])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Gov|Lt|Sgt|Capt|Sen|Rep|St|Jr|Sr|vs|No|Inc|Co)\.$/u;
 

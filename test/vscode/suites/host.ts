@@ -83,7 +83,7 @@ suite.test(
     const titles = fixes.map(({ title }) => title);
     assert.equal(titles[0], 'Add “Okoro said” after the quotation');
     assert.ok(titles.includes('Add “NAME said” after the quotation'));
-    assert.deepEqual(titles.slice(-2), ['Introduce the quotation: “Okoro said:”', 'Let it stand…']);
+    assert.deepEqual(titles.slice(-2), ['Introduce the quotation: “Okoro said,”', 'Let it stand…']);
     assert.ok(fixes[0]!.edit);
     await vscode.workspace.applyEdit(fixes[0]!.edit);
     assert.match(document.getText(), /“We found out from a bill,” Okoro said\.\n/);

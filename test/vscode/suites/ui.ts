@@ -19,6 +19,7 @@ import {
   until,
   workbench,
 } from '../ui.mjs';
+import { articleTests } from './articles.ts';
 import { goldenFindings } from './golden.ts';
 import { previewTests } from './preview.ts';
 
@@ -26,6 +27,23 @@ import { previewTests } from './preview.ts';
 const SHARED = process.env.COPYDESK_SHARED ?? join('..', 'shared');
 const REAL = 'north-korea-fm-moscow';
 const SEED = 'north-korea-visit.txt';
+
+/** A surname that is wrong in headline, caption and body, and right wherever else it stands. */
+const MISSPELT = `---
+title: Okora closes the Vell bridge after a crack
+author: Nell Astbury
+date: 2026-11-02
+image: bridge.jpg
+caption: Site engineer Dana Okora inspects the bridge on Monday.
+credit: Bo Lind
+---
+
+PORT ADA — Site engineer Dana Okoro closed the bridge on Monday.
+
+Okoro said crews found a crack. Nobody was hurt, Okoro said.
+
+Ferries will run from noon, Okora said. Okoro thanked them.
+`;
 
 /** What a careful desk expects of the real article; read at run time, because the article is not ours. */
 function expectations(): { rows: { rule: string; severity: string }[]; sentence: string } {
@@ -212,6 +230,36 @@ export async function run(ring: Ring): Promise<Counts> {
     await window.close();
   });
 
+  suite.test(
+    'a misspelt name is set right in headline, caption and body by one fix, and one undo takes it back',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'copydesk-name-'));
+      const name = 'bridge.md';
+      writeFileSync(join(folder, name), MISSPELT);
+      const window = await ring.open({ folder });
+      const { page } = window;
+      await workbench(page);
+      await openFile(page, name);
+      await until(async () => (await problems(page)).some(({ code }) => code === 'names/spelling'), {
+        limit: 20_000,
+        what: 'the findings',
+      });
+      await goToProblem(page, '“Okora” is “Okoro” elsewhere');
+      await quickFix(page, 'Use “Okoro” everywhere');
+      const onDisk = async (): Promise<string> => {
+        await editor(page, name).locator('.view-lines').click();
+        await save(page);
+        return readFileSync(join(folder, name), 'utf8');
+      };
+      assert.equal(await onDisk(), MISSPELT.replaceAll('Okora', 'Okoro'));
+      await page.keyboard.press('Control+KeyZ');
+      assert.equal(await onDisk(), MISSPELT, 'one undo takes all of it back');
+      await window.close();
+      rmSync(folder, { recursive: true });
+    },
+  );
+
+  articleTests(suite, ring);
   previewTests(suite, ring);
 
   return suite.run({ limit: 90_000, only: process.env.ONLY, onFailure: (title) => ring.picture(title) });

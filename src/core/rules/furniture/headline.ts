@@ -4,6 +4,8 @@ import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
 import { textOf } from '../../text/spans.ts';
 import { defineRule } from '../rule.ts';
 
+/** Long words of a headline beyond which it is a sentence of the copy that was taken for one. */
+const LONGEST = 9;
 /** Words of a body below which a brief may leave the rest to its headline. */
 const SHORTEST = 40;
 
@@ -45,7 +47,7 @@ const CAPITAL = /(?<![\p{L}’'.-])\p{Lu}\p{Ll}{3,}(?![\p{L}-])/gu;
 function* names(article: Article, headline: Passage, knows: (word: string) => string | null) {
   const words = headline.prose.match(/\p{L}{4,}/gu) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  if (words.length < 4 || capitals > words.length / 2) return;
+  if (words.length < 4 || words.length > LONGEST || capitals > words.length / 2) return;
   const rest = bodyOf(article).toLowerCase();
   for (const match of headline.prose.matchAll(CAPITAL)) {
     const word = match[0];

@@ -5,8 +5,10 @@ import { ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
 const ACRONYM = /(?<![\p{L}\d.&@#$'’/-])\p{Lu}{3,6}(?=s?(?![\p{L}\d.&/-]))/gu;
-/** "National River Control Agency (NRCA)" */
-const BRACKETED = /(?<![\p{L}’'&-])((?:[\p{L}’'&-]{1,24} ){2,8})\((\p{Lu}{2,6})s?\)/gu;
+/** "(NRCA)" behind the name that it stands for, which takes up to so many units. */
+const BRACKETED = /\((\p{Lu}{2,6})s?\)/gu;
+const NAME_REACH = 120;
+const MOST_WORDS = 8;
 /** Queries a story. */
 const MOST = 1;
 /** Times that one must stand in the copy before it is asked about: what is named once is seldom worth a name. */
@@ -35,6 +37,7 @@ One acronym stands for one name: two of them under the same letters are a slip.`
     },
     { good: 'The National River Control Agency (NRCA) ruled on Monday. The NRCA has three members.' },
     { good: 'The National River Control Agency ruled on Monday. The NRCA has three members.' },
+    { good: 'The transit company KVB runs 40 lines. KVB has two unions.' },
     { good: 'The FBI and NASA said no. The FBI said it twice, and NASA too.' },
   ],
   *article(article, { options }) {
@@ -42,7 +45,7 @@ One acronym stands for one name: two of them under the same letters are a slip.`
     let found = 0;
     for (const [letters, places] of acronymsOf(article)) {
       if (found === MOST || places.length < USED || options.known.includes(letters)) continue;
-      if (isSpelledOut(article.text, letters)) continue;
+      if (isSpelledOut(article.text, letters) || isDescribed(article.text, places[0]!)) continue;
       found++;
       yield { at: places[0]!, message: 'never' as const, data: { letters } };
     }
@@ -83,14 +86,27 @@ function isSpelledOut(text: string, letters: string): boolean {
   return new RegExp(`(?<!\\p{L})${initials}`, 'u').test(text);
 }
 
+/** "the transit company KVB", "KVB, the transit company,": what it is matters more than its letters. */
+function isDescribed(text: string, { start, end }: Span): boolean {
+  return (
+    DESCRIBED.test(text.slice(Math.max(0, start - 24), start)) ||
+    /^s?, (?:the|an?|which|whose) /.test(text.slice(end, end + 10))
+  );
+}
+const DESCRIBED =
+  /\b(?:agency|airline|authority|bank|body|brand|broadcaster|carrier|chain|channel|charity|company|firm|giant|group|league|magazine|maker|network|operator|organi[sz]ation|outlet|party|platform|program|programme|publisher|railway|service|site|station|system|team|union|website)\s$/;
+
 function* twoNames({ passages }: Article) {
   const first = new Map<string, { name: string; at: Span }>();
   for (const { prose, at } of passages) {
+    if (!prose.includes('(')) continue;
     for (const match of prose.matchAll(BRACKETED)) {
-      const letters = match[2] ?? '';
-      const name = nameOf(match[1] ?? '', letters);
+      const letters = match[1] ?? '';
+      const from = Math.max(0, match.index - NAME_REACH);
+      const words = prose.slice(from, match.index);
+      const name = nameOf(words, letters);
       if (!name) continue;
-      const start = at + match.index + (match[1] ?? '').lastIndexOf(name);
+      const start = at + from + words.lastIndexOf(name);
       const here = { name, at: { start, end: at + match.index + match[0].length } };
       const before = first.get(letters);
       if (!before) first.set(letters, here);
@@ -110,8 +126,8 @@ function* twoNames({ passages }: Article) {
 
 /** The words before the bracket whose capitals the letters are; null where they are something else. */
 function nameOf(words: string, letters: string): string | null {
-  const list = words.trim().split(' ');
-  for (let from = list.length - 1; from >= 0; from--) {
+  const list = words.trim().split(' ').slice(-MOST_WORDS);
+  for (let from = list.length - 2; from >= 0; from--) {
     const some = list.slice(from);
     const capitals = some
       .filter((word) => /^\p{Lu}/u.test(word))

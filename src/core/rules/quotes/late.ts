@@ -1,6 +1,14 @@
 import type { Article, Quote } from '../../article/model.ts';
 import { type Edit, textOf } from '../../text/spans.ts';
-import { type ClosingCredit, closingCredit, closingMark, openingMark, sentenceBreaks } from '../quoting.ts';
+import {
+  type ClosingCredit,
+  closingCredit,
+  closingMark,
+  isLong,
+  LONG,
+  openingMark,
+  sentenceBreaks,
+} from '../quoting.ts';
 import { defineRule } from '../rule.ts';
 
 export const late = defineRule({
@@ -13,8 +21,8 @@ of several sentences that opens a paragraph the speaker is named no later than t
 Move the attribution behind the first sentence. Where the sentence before the quotation already makes plain who speaks, let
 it stand.`,
   options: {
-    sentences: { default: 4, doc: 'Sentences from which a quotation is long.' },
-    words: { default: 45, doc: 'Words from which it is long.' },
+    sentences: { default: LONG.sentences, doc: 'Sentences from which a quotation is long.' },
+    words: { default: LONG.words, doc: 'Words from which it is long.' },
   },
   messages: {
     late: 'The speaker of this quotation of {sentences} sentences is named only after the last. Readers do not know whom they hear: name the speaker behind the first sentence.',
@@ -51,8 +59,7 @@ it stand.`,
       if (article.passages[quote.passage - 1]?.prose.includes(surname)) continue;
       const inner = textOf(article.text, quote.inner);
       const breaks = sentenceBreaks(inner);
-      const words = inner.split(/\s+/).length;
-      if (breaks.length + 1 < options.sentences || words < options.words) continue;
+      if (!isLong(inner, options)) continue;
       const credit = closingCredit(article, quote);
       if (!credit) continue;
       yield {

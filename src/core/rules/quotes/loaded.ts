@@ -31,14 +31,18 @@ Write “said”. Keep the other verb where the story shows that it is meant: an
     { bad: '“It is safe,” Ruiz [[smiled]].', fixed: '“It is safe,” Ruiz said.' },
     { good: '“It is safe,” the mayor said.' },
     { good: 'Ruiz claimed that the bridge was safe.' },
+    { good: 'Ruiz admitted that the bridge “was never going to hold for long.”' },
     { good: '“It is safe,” Ruiz said, and smiled.' },
   ],
   *article(article, { options }) {
     const seen = new Set<number>();
-    for (const { kind, cue, end, start } of article.quotes) {
+    for (const { kind, cue, end, start, inner } of article.quotes) {
       if (kind !== 'direct' || !cue || seen.has(cue.start)) continue;
       seen.add(cue.start);
       // Only the verb that stands beside the words: “…,” Ruiz claimed.
+      const words = textOf(article.text, inner);
+      // “….” The mayor admitted: a sentence of its own; admitted that it “was late”: indirect speech.
+      if (cue.start >= end ? words.endsWith('.') : /^\p{Ll}/u.test(words)) continue;
       const gap = cue.start >= end ? article.text.slice(end, cue.start) : article.text.slice(cue.end, start);
       if (gap.length > NEAR || /[.!?]\s/.test(gap)) continue;
       const verb = textOf(article.text, cue);

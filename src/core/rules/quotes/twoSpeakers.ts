@@ -1,5 +1,5 @@
-import type { Quote } from '../../article/model.ts';
-import { textOf } from '../../text/spans.ts';
+import type { Article, Quote } from '../../article/model.ts';
+import { type Span, textOf } from '../../text/spans.ts';
 import { defineRule } from '../rule.ts';
 
 /** Characters before a quotation in which its sentence is seen to begin. */
@@ -20,7 +20,7 @@ Start a new paragraph with the second speaker. Short exchanges that the story te
     second:
       'This paragraph already quotes {first}; here {second} speaks. Readers hear one voice a paragraph: start a new one.',
     firstPlace: '{first} is quoted here.',
-    fixSplit: 'Start a new paragraph with this sentence',
+    fixSplit: 'Start a new paragraph with each speaker',
   },
   examples: [
     {
@@ -39,26 +39,46 @@ Start a new paragraph with the second speaker. Short exchanges that the story te
       quote.status === 'attributed' &&
       people.has(quote.voice?.name ?? '') &&
       article.passages[quote.passage]?.kind === 'paragraph' &&
+      // Where a mark is missing, whose words are whose is a guess.
+      !article.passages[quote.passage]?.facts.strays.length &&
       textOf(article.text, quote.inner).split(/\s+/).length >= options.words;
-    let first: Quote | null = null;
-    let told = -1;
-    for (const quote of article.quotes) {
-      if (!counts(quote)) continue;
-      if (first?.passage !== quote.passage) first = quote;
-      const [one, two] = [first.voice?.name, quote.voice?.name];
-      if (!one || !two || one === two || told === quote.passage) continue;
-      // The second quotation must open a sentence: inside one, the writer reports an exchange.
-      const between = article.text.slice(Math.max(first.end, quote.start - NEAR), quote.start);
-      if (!/[.!?]["”’]?\s+$/.test(between)) continue;
-      told = quote.passage;
-      const gap = /\s+$/.exec(between)?.[0].length ?? 0;
+    for (const quotes of byPassage(article.quotes.filter(counts))) {
+      const turns = turnsIn(article, quotes);
+      const [turn] = turns;
+      if (!turn) continue;
+      const { first, second } = turn;
+      const names = { first: first.voice?.name ?? '', second: second.voice?.name ?? '' };
       yield {
-        at: { start: quote.start, end: quote.end },
+        at: { start: second.start, end: second.end },
         message: 'second',
-        data: { first: one, second: two },
-        related: [{ at: { start: first.start, end: first.end }, message: 'firstPlace', data: { first: one } }],
-        fixes: [{ title: 'fixSplit', edits: [{ span: { start: quote.start - gap, end: quote.start }, text: '\n\n' }] }],
+        data: names,
+        related: [{ at: { start: first.start, end: first.end }, message: 'firstPlace', data: { first: names.first } }],
+        fixes: [{ title: 'fixSplit', edits: turns.map(({ gap }) => ({ span: gap, text: '\n\n' })) }],
       };
     }
   },
 });
+
+function byPassage(quotes: readonly Quote[]): Iterable<readonly Quote[]> {
+  const passages = new Map<number, Quote[]>();
+  for (const quote of quotes) passages.set(quote.passage, [...(passages.get(quote.passage) ?? []), quote]);
+  return passages.values();
+}
+
+/** Where somebody else takes up the word in a paragraph, with the space before the sentence. */
+function turnsIn(
+  article: Article,
+  quotes: readonly Quote[],
+): { readonly first: Quote; readonly second: Quote; readonly gap: Span }[] {
+  let first = quotes[0];
+  return quotes.flatMap((second) => {
+    if (!first || first.voice?.name === second.voice?.name) return [];
+    // The second quotation must open a sentence: inside one, the writer reports an exchange.
+    const between = article.text.slice(Math.max(first.end, second.start - NEAR), second.start);
+    const space = /[.!?]["”’]?(\s+)$/.exec(between)?.[1];
+    if (!space) return [];
+    const turn = { first, second, gap: { start: second.start - space.length, end: second.start } };
+    first = second;
+    return [turn];
+  });
+}

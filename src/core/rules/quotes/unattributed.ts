@@ -1,10 +1,18 @@
 import type { Article, Person, Quote } from '../../article/model.ts';
 import { SPEECH_VERBS } from '../../lexicon/speech.ts';
-import type { Edit, Span } from '../../text/spans.ts';
-import { creditBefore, creditBehind } from '../framing.ts';
+import { type Edit, type Span, textOf } from '../../text/spans.ts';
+import { creditBefore, creditBehind, creditInside } from '../framing.ts';
+import { isLong, sentenceBreaks } from '../quoting.ts';
 import { defineRule, type ReportFix } from '../rule.ts';
 
-type FixKey = 'fixBehind' | 'fixBefore';
+type FixKey = 'fixBehind' | 'fixInside' | 'fixBefore' | 'fixContinue';
+
+/** How fixes word a credit. */
+interface Wording {
+  readonly verb: string;
+  readonly lead: string;
+  readonly order: string;
+}
 
 /** How many people the menu offers, the likeliest first. */
 const MOST_PEOPLE = 8;
@@ -22,14 +30,28 @@ Name the speaker in the same paragraph. Where one person goes on speaking over s
 mark until the last of them.`,
   options: {
     verb: { default: 'said', doc: 'The speech verb that fixes write; they put it in the past tense.' },
+    lead: {
+      default: 'by-length',
+      choices: ['by-length', 'colon', 'comma'],
+      doc: 'What fixes write before a quotation; `by-length`: a comma before one sentence, a colon before more.',
+    },
+    order: {
+      default: 'speaker-first',
+      choices: ['speaker-first', 'verb-first'],
+      doc: 'Whether fixes write “Ruiz said” or “said Ruiz” behind a quotation.',
+    },
   },
   messages: {
     nobody: 'No one is credited with this quotation. Readers cannot tell who vouches for it: name the speaker.',
     likely:
       'No one is credited with this quotation. The copy above quotes {speaker}, but readers cannot tell that the same person goes on: name the speaker.',
+    closed:
+      'The paragraph above closes its quotation, and nobody is credited with this one. If {speaker} goes on, leave out the closing mark there or say so here; if somebody else speaks, name them.',
     likelyPlace: '{speaker} is quoted here.',
-    fixBehind: 'Add “{speaker} {verb}” after the quotation',
-    fixBefore: 'Introduce the quotation: “{speaker} {verb}:”',
+    fixBehind: 'Add “{words}” after the quotation',
+    fixInside: 'Add “{words}” after the first sentence',
+    fixBefore: 'Introduce the quotation: “{speaker} {verb}{mark}”',
+    fixContinue: 'Let the quotation above run on: delete its closing mark',
   },
   examples: [
     { bad: 'The plan failed.\n\n[[“It was doomed.”]]', fixed: 'The plan failed.\n\n“It was doomed,” NAME said.' },
@@ -41,6 +63,16 @@ mark until the last of them.`,
       bad: 'The council met on Monday.\n\n[["Who signed this?"]]',
       fixed: 'The council met on Monday.\n\n"Who signed this?" NAME said.',
     },
+    {
+      bad: '“We lost the pump first,” nurse Ines Vidal said. “By noon we were done.”\n\n[[“By dawn the ward was dark.”]]',
+      fixed:
+        '“We lost the pump first,” nurse Ines Vidal said. “By noon we were done.”\n\n“By dawn the ward was dark,” Vidal said.',
+    },
+    {
+      bad: 'The council met on Monday.\n\n[[“We lost the pump at nine that night. Then the backup failed, and the second crew could not get through the water. We called everyone on the list. Nobody came until long after the sun was up, and by then the whole ward was dark.”]]',
+      fixed:
+        'The council met on Monday.\n\n“We lost the pump at nine that night,” NAME said. “Then the backup failed, and the second crew could not get through the water. We called everyone on the list. Nobody came until long after the sun was up, and by then the whole ward was dark.”',
+    },
     { good: '“It was doomed,” Mayor Ana Ruiz said.' },
     { good: '“First, we cut the power,” Bo Osei said. “After that there was nothing left to do.\n\n“Then we waited.”' },
     { good: 'Ruiz put it bluntly:\n\n“It was doomed from the start.”' },
@@ -51,50 +83,105 @@ mark until the last of them.`,
       options.verb === 'said'
         ? options.verb
         : (tagger?.pastTense(SPEECH_VERBS.get(options.verb) ?? options.verb) ?? options.verb);
+    const wording = { verb, lead: options.lead, order: options.order };
     const people = byMentions(article.people);
     const seen = new Set<number>();
-    for (const quote of article.quotes) {
+    for (const [i, quote] of article.quotes.entries()) {
       // One query a paragraph: crediting its first quotation credits those after it.
-      if (quote.status !== 'unattributed' || seen.has(quote.passage)) continue;
-      seen.add(quote.passage);
+      if (seen.has(quote.passage)) continue;
+      if (quote.speaker || quote.status === 'unattributed') seen.add(quote.passage);
+      if (quote.status !== 'unattributed') continue;
       const { likely } = quote;
       const data = likely ? { speaker: likely.name } : {};
+      const above = likely && closedAbove(article, quote, article.quotes[i - 1]);
       yield {
         at: { start: quote.start, end: quote.end },
-        message: likely ? 'likely' : 'nobody',
+        message: above ? 'closed' : likely ? 'likely' : 'nobody',
         data,
         ...(likely ? { related: [{ at: likely, message: 'likelyPlace', data }] } : {}),
-        fixes: fixesFor(article, quote, people, verb),
+        fixes: fixesFor(article, quote, above, people, wording),
       };
     }
   },
 });
 
-/** Likeliest first: the speaker before, the certain pronoun, everyone else of the story, a blank to fill, an introduction. */
-function fixesFor(article: Article, quote: Quote, people: readonly string[], verb: string): ReportFix<FixKey>[] {
-  const { likely } = quote;
-  const introduction = introduce(article, quote, likely?.name ?? PLACEHOLDER, verb);
-  // An open quotation runs on: a credit at its end would close it too early.
-  if (quote.unclosed) return [introduction];
-  const others = people.filter((name) => name !== likely?.name).slice(0, MOST_PEOPLE);
-  const names = [likely?.name, likely?.pronoun, ...others, PLACEHOLDER].filter((name) => typeof name === 'string');
-  return [...names.map((speaker) => credit(article, quote, speaker, verb)), introduction];
+/** The closing mark of the paragraph above, where it is all that keeps its quotation from running on into this one. */
+function closedAbove({ text, passages }: Article, quote: Quote, above: Quote | undefined): Span | null {
+  const passage = passages[quote.passage - 1];
+  if (
+    above?.passage !== quote.passage - 1 ||
+    !passage ||
+    passages[quote.passage]?.facts.quotes.length !== 1 ||
+    above.unclosed ||
+    above.kind !== 'direct' ||
+    !above.speaker
+  )
+    return null;
+  const double = above.style === 'curly' || above.style === 'straight';
+  const ends = text.slice(above.end, passage.at + passage.text.length).trim() === '';
+  return double && ends && above.style === quote.style ? { start: above.inner.end, end: above.end } : null;
 }
+
+/** Likeliest first: the speaker before, the quotation that runs on, the certain pronoun, everyone else, a blank to fill. */
+function fixesFor(
+  article: Article,
+  quote: Quote,
+  above: Span | null,
+  people: readonly string[],
+  wording: Wording,
+): ReportFix<FixKey>[] {
+  const known = article.people.some((person) => person.short === quote.likely?.name && isIntroduced(person));
+  const likely = known ? quote.likely : null;
+  const introduction = introduce(article, quote, likely?.name ?? PLACEHOLDER, wording);
+  const runsOn: ReportFix<FixKey>[] = above ? [{ title: 'fixContinue', edits: [{ span: above, text: '' }] }] : [];
+  // An open quotation runs on: a credit at its end would close it too early.
+  if (quote.unclosed) return [...runsOn, introduction];
+  const behind = (speaker: string, words = wording): ReportFix<FixKey> => credit(article, quote, speaker, words);
+  const others = people.filter((name) => name !== likely?.name).slice(0, MOST_PEOPLE);
+  const goesOn = likely ? [behind(likely.pronoun ?? likely.name, { ...wording, verb: 'added' })] : [];
+  return [
+    ...(likely ? [behind(likely.name)] : []),
+    ...runsOn,
+    ...(likely?.pronoun ? [behind(likely.pronoun)] : []),
+    ...goesOn,
+    ...[...others, PLACEHOLDER].map((name) => behind(name)),
+    introduction,
+  ];
+}
+
+/** Whom the story has in full; a lone capitalised word may be anything. */
+const isIntroduced = ({ name, kind }: Person): boolean => name.includes(' ') || kind === 'organisation';
 
 const byMentions = (people: readonly Person[]): string[] =>
   people
-    .filter((person) => person.kind === 'person')
+    .filter((person) => person.kind === 'person' && isIntroduced(person))
     .sort((a, b) => b.mentions.length - a.mentions.length)
     .map((person) => person.short);
 
-function credit(article: Article, quote: Quote, speaker: string, verb: string): ReportFix<FixKey> {
-  const edits = [creditBehind(article, quote, `${speaker} ${verb}`)];
-  return { title: 'fixBehind', data: { speaker, verb }, edits, ...selected(speaker, edits) };
+function credit(article: Article, quote: Quote, speaker: string, { verb, order }: Wording): ReportFix<FixKey> {
+  // "said he" is of another time.
+  const turned = order === 'verb-first' && /^\p{Lu}/u.test(speaker);
+  const words = turned ? `${verb} ${speaker}` : `${speaker} ${verb}`;
+  const inner = textOf(article.text, quote.inner);
+  const [first] = isLong(inner) && !/[,—–-]\s*$/.test(inner) ? sentenceBreaks(inner) : [];
+  const edits = [
+    first === undefined
+      ? creditBehind(article, quote, words)
+      : creditInside(article, quote, quote.inner.start + first, words),
+  ];
+  return {
+    title: first === undefined ? 'fixBehind' : 'fixInside',
+    data: { words },
+    edits,
+    ...selected(speaker, edits),
+  };
 }
 
-function introduce(article: Article, quote: Quote, speaker: string, verb: string): ReportFix<FixKey> {
-  const edits = creditBefore(article, quote, `${speaker.charAt(0).toUpperCase()}${speaker.slice(1)} ${verb}: `);
-  return { title: 'fixBefore', data: { speaker, verb }, edits, ...selected(speaker, edits) };
+function introduce(article: Article, quote: Quote, speaker: string, { verb, lead }: Wording): ReportFix<FixKey> {
+  const long = quote.unclosed || sentenceBreaks(textOf(article.text, quote.inner)).length > 0;
+  const mark = lead === 'colon' || (lead === 'by-length' && long) ? ':' : ',';
+  const edits = creditBefore(article, quote, `${speaker.charAt(0).toUpperCase()}${speaker.slice(1)} ${verb}${mark} `);
+  return { title: 'fixBefore', data: { speaker, verb, mark }, edits, ...selected(speaker, edits) };
 }
 
 /** A blank is left selected, to be typed over. */

@@ -23,6 +23,7 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
       'This quotation runs on over several paragraphs, but the later ones do not open with a mark. Readers who glance down cannot see that someone is still speaking: open each of them with a mark.',
     end: 'It ends here.',
     fixReopen: 'Open each paragraph of the quotation with a mark',
+    fixCloseNext: 'Close each quotation before the next one',
     fixCloseCredit: 'Close the quotation before its credit',
     fixClose: 'Close the quotation at the end of the paragraph',
     fixOpen: 'Open the quotation at the start of the paragraph',
@@ -39,11 +40,23 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
       fixed: 'She called the plan reckless and went home. The river was rising.',
     },
     { bad: 'Ruiz said: [[“]]It ignores the river.', fixed: 'Ruiz said: “It ignores the river.”' },
-    { bad: 'It ignores the river,[[”]] Ruiz said.', fixed: '“It ignores the river,” Ruiz said.' },
+    { bad: 'It ignores the river,[[”]] Ana Ruiz said.', fixed: '“It ignores the river,” Ana Ruiz said.' },
     { bad: 'Ruiz called it [[”]]a disaster” on Monday.', fixed: 'Ruiz called it “a disaster” on Monday.' },
     {
       bad: 'Osei said: [[“]]First, we cut the power.\n\nThen we waited.”',
       fixed: 'Osei said: “First, we cut the power.\n\n“Then we waited.”',
+    },
+    {
+      bad: '“It ignores the river,” Ana Ruiz said. “It ignores the town.[[“]]',
+      fixed: '“It ignores the river,” Ana Ruiz said. “It ignores the town.”',
+    },
+    {
+      bad: 'Ana Ruiz said: [[“]]It failed. “It failed again, and nobody came.”',
+      fixed: 'Ana Ruiz said: “It failed.” “It failed again, and nobody came.”',
+    },
+    {
+      bad: '[[”]]It failed,” Ana Ruiz said.',
+      fixed: '“It failed,” Ana Ruiz said.',
     },
     { good: 'Read the related article »' },
     { good: '“He told me “run” and I ran,” Ana Ruiz said.' },
@@ -62,7 +75,14 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
         if (mark === '»' || (stray.side === 'open' && opensNext(passages, index, stray))) continue;
         const at = shift(bare(stray), passage.at);
         const end = stray.side === 'open' ? endOfRun(passages, index, stray) : null;
-        if (stray.side === 'turned') {
+        if (opensBeforeTurned(passage, stray) || closesTurned(passage, stray)) continue;
+        if (turnedAtEnd(passage, stray)) {
+          const from = passage.at + passage.text.slice(0, stray.start).trimEnd().length;
+          const edits = [{ span: span(from, at.end), text: '”' }];
+          yield { at, message: 'turned', fixes: [{ title: 'fixTurn', edits }] };
+        } else if (turnedAtStart(passage, stray)) {
+          yield { at, message: 'turned', fixes: [{ title: 'fixTurn', edits: [{ span: at, text: '“' }] }] };
+        } else if (stray.side === 'turned') {
           const text = mark === '“' ? '”' : '“';
           yield { at, message: 'turned', fixes: [{ title: 'fixTurn', edits: [{ span: at, text }], safe: true }] };
         } else if (stray.side === 'close') yield { at, message: 'close', fixes: fixesForClose(passage, stray, mark) };
@@ -81,7 +101,7 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
   },
 });
 
-type FixKey = 'fixCloseCredit' | 'fixClose' | 'fixOpen' | 'fixDelete';
+type FixKey = 'fixCloseNext' | 'fixCloseCredit' | 'fixClose' | 'fixOpen' | 'fixDelete';
 
 const insert = (at: number, text: string): Edit => ({ span: span(at, at), text });
 
@@ -100,12 +120,20 @@ const CREDIT =
 const FARTHEST = 600;
 const NEAR = 160;
 
-/** Before its credit, else at the paragraph's end where the quotation began a sentence, else not at all: the mark goes. */
+/**
+ * Before its credit or before the next quotation, else at the paragraph's end where the quotation began a sentence, else
+ * not at all: the mark goes.
+ */
 function fixesForOpen(passage: Passage, stray: StrayMark, mark: string): ReportFix<FixKey>[] {
   const { text, at } = passage;
   const close = closing(mark);
+  // ““It failed: one mark too many.
+  if (text.startsWith(mark, stray.end)) return [deletion(passage, stray)];
+  const each = closedBeforeNext(passage, stray, mark, close);
+  if (each) return [each];
   const credit = CREDIT.exec(text.slice(stray.end, stray.end + FARTHEST));
-  if (credit) {
+  // “‘…,’ she said: what is quoted inside is not the quotation.
+  if (credit && !(credit[1] && /['‘]/.test(text[stray.end] ?? ''))) {
     const end = at + stray.end + credit.index + 1;
     return [{ title: 'fixCloseCredit', edits: [{ span: span(end, end + credit[1]!.length), text: close }] }];
   }
@@ -113,6 +141,28 @@ function fixesForOpen(passage: Passage, stray: StrayMark, mark: string): ReportF
   const whole = stray.start <= wordsFrom(passage) || /[:,.?!]$/.test(before);
   if (whole) return [{ title: 'fixClose', edits: [insert(at + text.trimEnd().length, close)] }];
   return [deletion(passage, stray)];
+}
+
+/** “It failed. “It failed again.”: each sentence opens anew, so each is closed before the next; null where none follows. */
+function closedBeforeNext(
+  { text, at }: Passage,
+  stray: StrayMark,
+  mark: string,
+  close: string,
+): ReportFix<'fixCloseNext'> | null {
+  const edits: Edit[] = [];
+  let open: number | null = stray.end;
+  for (const { index } of text.slice(stray.end).matchAll(mark === '"' ? /"/g : /[“”]/g)) {
+    const place = stray.end + index;
+    const opens = mark === '"' ? /\s"\S/.test(text.slice(place - 1, place + 2)) : text[place] === '“';
+    if (opens && open !== null) {
+      const words = text.slice(open, place).trimEnd();
+      if (!/[.!?…,]$/.test(words)) return null;
+      edits.push(insert(at + open + words.length, close));
+    }
+    open = opens ? place + 1 : null;
+  }
+  return edits.length ? { title: 'fixCloseNext', edits } : null;
 }
 
 /** A credit behind the mark says that the paragraph's words were quoted; otherwise the mark is one too many. */
@@ -139,6 +189,31 @@ const isLastOpen = (passage: Passage, stray: StrayMark): boolean => {
   const last = passage.facts.quotes.at(-1);
   return last?.unclosed === true && last.start === stray.start;
 };
+
+/** “It failed. “ at the end of its paragraph: an opening mark where only a closing one can stand. */
+const turnedAtEnd = ({ text }: Passage, { side, start, end }: StrayMark): boolean =>
+  side === 'open' &&
+  text.slice(start, end) === '“' &&
+  /[.!?…,]\s*$/.test(text.slice(0, start)) &&
+  !text.slice(end).trim();
+
+/** ” It failed,” Ruiz said: a closing mark where only an opening one can stand, perhaps behind a mark of direction. */
+const turnedAtStart = (passage: Passage, { side, start, end }: StrayMark): boolean =>
+  side === 'close' &&
+  passage.text.slice(start, end) === '”' &&
+  !/[^\s\p{Cf}]/u.test(passage.text.slice(wordsFrom(passage), start));
+
+/** The mark that closes what a turned one was meant to open. */
+function closesTurned(passage: Passage, stray: StrayMark): boolean {
+  const before = passage.facts.strays[passage.facts.strays.indexOf(stray) - 1];
+  return stray.side === 'close' && before !== undefined && turnedAtStart(passage, before);
+}
+
+/** The mark that one turned at the end was meant to close. */
+function opensBeforeTurned(passage: Passage, stray: StrayMark): boolean {
+  const next = passage.facts.strays[passage.facts.strays.indexOf(stray) + 1];
+  return stray.side === 'open' && next !== undefined && turnedAtEnd(passage, next);
+}
 
 /** The last quotation of the paragraph is open, and the next paragraph opens with a mark. */
 function opensNext(passages: readonly Passage[], index: number, stray: StrayMark): boolean {

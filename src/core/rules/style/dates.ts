@@ -64,7 +64,7 @@ export const dates = defineRule({
       const first = MONTH_FIRST.exec(written);
       const match = first ?? DAY_FIRST.exec(written);
       if (!match || date.day === null) continue;
-      const { month = '', day = '', th = '', year } = match.groups ?? {};
+      const { month = '', day = '', year } = match.groups ?? {};
       // Behind a name in full, or at the end, the stop belongs to the sentence.
       const whole = MONTH_NAMES.some((name) => name === month);
       const stop = whole ? '' : (match.groups?.stop ?? '');
@@ -79,7 +79,6 @@ export const dates = defineRule({
         const at = span(date.start, end);
         const safe =
           !year &&
-          !th &&
           !/^(?:\.\d|\.?,? ?\d|[-–/])/.test(prose.slice(end)) &&
           !/(?:[-–/\d] ?|\b(?:an?|the|this|that|each|every|his|her|its|their|our) )$/i.test(prose.slice(0, date.start));
         const edits = [{ span: at, text: full }];

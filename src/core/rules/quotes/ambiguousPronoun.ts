@@ -1,0 +1,90 @@
+import type { Article, Person } from '../../article/model.ts';
+import { textOf } from '../../text/spans.ts';
+import { defineRule } from '../rule.ts';
+
+export const ambiguousPronoun = defineRule({
+  id: 'quotes/ambiguous-pronoun',
+  title: '“He said” leaves no doubt who speaks',
+  severity: 'info',
+  doc: `“Perez met Khan. ‘It’s over,’ he said”: either of them may have said it. The writer knows; the reader guesses, and may
+put the words into the wrong mouth.
+
+Write the name.`,
+  options: {},
+  messages: {
+    either: '“{pronoun}” may be {one} or {two}. Readers may put the words into the wrong mouth: write the name.',
+    place: '{name} is named here.',
+    fixName: 'Replace “{pronoun}” with “{name}”',
+  },
+  examples: [
+    {
+      bad: 'Ana Perez met Lena Khan at the quay. “It is over,” [[she]] said.',
+      fixed: 'Ana Perez met Lena Khan at the quay. “It is over,” Perez said.',
+    },
+    { good: 'Ana Perez met the crew at the quay. “It is over,” she said.' },
+    { good: 'Ana Perez met Lena Khan at the quay. “It is over,” Perez said.' },
+    { good: 'Chairman Bo Perez met his wife, Lena Khan. “It is over,” he said. Mrs Khan agreed.' },
+  ],
+  cues: { words: ['he', 'she'] },
+  *article(article) {
+    const seen = new Set<number>();
+    for (const quote of article.quotes) {
+      const { speaker, status, kind } = quote;
+      if (status !== 'pronoun' || !speaker || seen.has(speaker.start) || kind !== 'direct') continue;
+      seen.add(speaker.start);
+      const pronoun = textOf(article.text, speaker);
+      const rivals = rivalsOf(article, quote.passage, Math.min(quote.start, speaker.start), pronoun.toLowerCase());
+      const [one, two] = rivals;
+      if (!one || !two) continue;
+      const sure = rivals.filter(({ person }) => person.name === speaker.name);
+      const names = [...sure, ...rivals.filter((rival) => !sure.includes(rival))].map(({ person }) => person.short);
+      yield {
+        at: { start: speaker.start, end: speaker.end },
+        message: 'either',
+        data: { pronoun, one: one.person.short, two: two.person.short },
+        related: rivals.map(({ person, at }) => ({ at, message: 'place', data: { name: person.short } })),
+        fixes: names.map((name) => ({
+          title: 'fixName',
+          data: { pronoun, name },
+          edits: [{ span: { start: speaker.start, end: speaker.end }, text: name }],
+        })),
+      };
+    }
+  },
+});
+
+interface Rival {
+  readonly person: Person;
+  readonly at: { readonly start: number; readonly end: number };
+}
+
+/** Verbs that set two people against each other, so that either may go on to speak. */
+const BETWEEN =
+  /^(?:,[^,]{1,60},)?\s(?:and|(?:\p{L}+\s){0,3}(?:met|called|phoned|interviewed|faced|joined|replaced|succeeded|greeted|hugged|beat|defeated|married|confronted|accompanied|embraced|spoke (?:to|with)|talked (?:to|with)|argued with|walked with|worked with)(?:\s\p{Ll}+){0,3})\s(?:(?!the\s)\p{L}+\s){0,3}$/u;
+const SPEAKS = /["“”«»]|\b(?:said|says|told|added|according)\b/;
+
+/** The two people of the sentence before the quotation, where it names two who can be meant, one beside the other. */
+function rivalsOf({ text, passages, people }: Article, index: number, before: number, pronoun: string): Rival[] {
+  if (pronoun !== 'he' && pronoun !== 'she') return [];
+  const here = passages[index]!;
+  const opens = !here.prose.slice(0, before - here.at).trim();
+  const from = opens ? (passages[index - 1]?.at ?? here.at) : here.at;
+  const start = from + lastSentence(text.slice(from, before));
+  if (SPEAKS.test(text.slice(start, before))) return [];
+  const named = people
+    .filter(({ kind, name }) => kind === 'person' || (kind === 'unknown' && name.includes(' ')))
+    .flatMap((person) => person.mentions.map((at) => ({ person, at })))
+    .filter(({ at }) => at.start >= start && at.end <= before)
+    .sort((a, b) => a.at.start - b.at.start);
+  const [one, two, ...more] = named;
+  if (!one || !two || more.length || one.person === two.person) return [];
+  const fit = [one, two].every(({ person }) => (person.pronoun ?? pronoun) === pronoun);
+  return fit && BETWEEN.test(text.slice(one.at.end, two.at.start)) ? [one, two] : [];
+}
+
+/** Where the last sentence of a stretch begins. */
+function lastSentence(text: string): number {
+  const ends = [...text.trimEnd().matchAll(/[.!?]["”’)]*\s+(?=["“‘]?\p{Lu})/gu)];
+  const last = ends.at(-1);
+  return last ? last.index + last[0].length : 0;
+}

@@ -1,0 +1,171 @@
+import type { Passage } from '../../article/model.ts';
+import { PRONOUNS } from '../../lexicon/people.ts';
+import { SPEECH_VERBS, STRONG_CUES } from '../../lexicon/speech.ts';
+import type { Edit } from '../../text/spans.ts';
+import { span } from '../../text/spans.ts';
+import { defineRule, type Report } from '../rule.ts';
+
+type Key =
+  | 'stop'
+  | 'missing'
+  | 'pronoun'
+  | 'capital'
+  | 'small'
+  | 'fixComma'
+  | 'fixAdd'
+  | 'fixSmall'
+  | 'fixStop'
+  | 'fixGoesOn';
+
+const PROSE: ReadonlySet<string> = new Set(['paragraph', 'listItem', 'caption']);
+/** Words that take a capital for no other reason than that a sentence begins. */
+const OPENERS: ReadonlySet<string> = new Set(
+  'The We It And But They This That There He She You If When So What Our My Your His Her These Those Not No Now Then'.split(
+    ' ',
+  ),
+);
+/** "Ruiz said", "site engineer Dana Okoro said" or "said Ruiz", and the mark that ends it. */
+const CREDIT =
+  /^\s+((?:\p{L}[\p{L}.'’-]*\s){1,5}?(?:said|says|added|asked|wrote|explained|replied)|(?:said|says)(?:\s\p{Lu}[\p{L}.'’-]*){1,3})([.,])(?=\s|$)/u;
+
+export const brokenCredit = defineRule({
+  id: 'quotes/broken-credit',
+  title: 'A credit joins its quotation with the right marks',
+  severity: 'warning',
+  doc: `A comma joins a quotation to “Kaur said”; a full stop behind “Kaur said” ends the sentence, so that the quotation
+after it begins with a capital letter. Where a stop stands for the comma, or a capital follows one, readers lose the end of
+the sentence, and with it who says which half.
+
+Write “It failed,” Kaur said. “We start again.” or, where one sentence is interrupted, “It failed,” Kaur said, “and we
+start again.”`,
+  options: {},
+  messages: {
+    stop: 'A full stop ends this quotation, yet its credit follows in the same sentence. Readers take “{credit}” for a sentence of its own: write a comma.',
+    missing: 'Nothing stands between this quotation and its credit. Set the credit off with a comma.',
+    pronoun: 'The sentence runs on behind the comma, so “{word}” takes a small letter.',
+    capital:
+      'A new sentence begins in the second half of this quotation, but a comma stands before it. End the first with a full stop behind “{credit}”.',
+    small: 'The quotation goes on in mid-sentence, but a full stop stands before it. Write a comma behind “{credit}”.',
+    fixComma: 'Replace the full stop with a comma',
+    fixAdd: 'Add a comma',
+    fixSmall: 'Write “{want}”',
+    fixStop: 'End the sentence behind “{credit}”',
+    fixGoesOn: 'Let the sentence go on behind “{credit}”',
+  },
+  examples: [
+    { bad: '“It failed[[.”]] Ines Kaur said.', fixed: '“It failed,” Ines Kaur said.' },
+    { bad: '“It failed[[”]] Ines Kaur said.', fixed: '“It failed,” Ines Kaur said.' },
+    { bad: '“It failed,” [[She]] said.', fixed: '“It failed,” she said.' },
+    { bad: '“It failed,” Kaur said[[,]] “We start again.”', fixed: '“It failed,” Kaur said. “We start again.”' },
+    {
+      bad: '“It failed,” Kaur said[[.]] “and we start again.”',
+      fixed: '“It failed,” Kaur said, “and we start again.”',
+    },
+    { good: '“It failed,” Kaur said. “We start again.”' },
+    { good: '“Did it fail?” Kaur said. “We start again.”' },
+    { good: '“It failed,” Kaur said, “and I start again.”' },
+    { good: '“It failed.” Kaur said, “We start again.”' },
+    { good: 'The word was “failed” and Kaur said so.' },
+  ],
+  cues: { marks: '"“”' },
+  *passage(passage) {
+    if (!PROSE.has(passage.kind)) return;
+    const { prose, facts } = passage;
+    for (const [i, quote] of facts.quotes.entries()) {
+      if (quote.unclosed || quote.style === 'single' || quote.style === 'curlySingle') continue;
+      const match = CREDIT.exec(prose.slice(quote.end, quote.end + LONGEST));
+      const [, credit = '', end = ''] = match ?? [];
+      if (!match || !isCredit(credit)) continue;
+      const next = facts.quotes[i + 1];
+      const close = quote.end + match[0].length - 1;
+      const follows = next && /^\s+$/.test(prose.slice(close + 1, next.start)) ? next : null;
+      yield* before(passage, quote, credit, end, follows !== null);
+      if (follows) yield* between(prose, follows.inner.start, close, credit, end);
+    }
+  },
+});
+
+const LONGEST = 90;
+
+/** The subject is a name, a pronoun or what stands before a name; the verb speaks. */
+function isCredit(credit: string): boolean {
+  const words = credit.split(' ');
+  const [subject, verb] = STRONG_CUES.has(words[0]!.toLowerCase())
+    ? [words.slice(1), words[0]!]
+    : [words.slice(0, -1), words.at(-1)!];
+  const named = /^\p{Lu}/u.test(subject.at(-1) ?? '') || PRONOUNS.has(subject.join(' ').toLowerCase());
+  return (
+    SPEECH_VERBS.has(verb) &&
+    named &&
+    !subject.some((word) => /^(?:and|but|as|when|that|which|who|because)$/i.test(word))
+  );
+}
+
+/** The mark between the quoted words and the credit. */
+function* before(
+  { prose }: Passage,
+  quote: Passage['facts']['quotes'][number],
+  credit: string,
+  end: string,
+  introduces: boolean,
+): Iterable<Report<Key>> {
+  const words = prose.slice(quote.inner.start, quote.inner.end);
+  const last = quote.inner.end;
+  // “It failed.” Kaur said, “We start again.”: the credit may introduce what follows.
+  if (/[\p{Ll}\d]\.$/u.test(words) && quote.kind === 'direct' && end === '.' && !introduces)
+    yield {
+      at: span(last - 1, quote.end),
+      message: 'stop',
+      data: { credit },
+      fixes: [{ title: 'fixComma', edits: [{ span: span(last - 1, last), text: ',' }], safe: true }],
+    };
+  else if (
+    /\p{Ll}$/u.test(words) &&
+    /^\p{Lu}/u.test(words.trim()) &&
+    words.split(/\s+/).length > 1 &&
+    prose.slice(0, quote.start).trim() === ''
+  )
+    yield {
+      at: span(last, quote.end),
+      message: 'missing',
+      data: { credit },
+      fixes: [{ title: 'fixAdd', edits: [{ span: span(last, last), text: ',' }], safe: true }],
+    };
+  const word = credit.split(' ')[0]!;
+  if (words.endsWith(',') && /^(?:He|She|They|It|We)$/.test(word)) {
+    const start = prose.indexOf(word, quote.end);
+    const want = word.toLowerCase();
+    const edits: Edit[] = [{ span: span(start, start + word.length), text: want }];
+    yield {
+      at: span(start, start + word.length),
+      message: 'pronoun',
+      data: { word },
+      fixes: [{ title: 'fixSmall', data: { want }, edits, safe: true }],
+    };
+  }
+}
+
+/** The mark between the credit and the second half of the quotation. */
+function* between(prose: string, start: number, at: number, credit: string, end: string): Iterable<Report<Key>> {
+  const word = /^[\p{L}’']+/u.exec(prose.slice(start, start + 20))?.[0] ?? '';
+  const place = span(at, at + 1);
+  if (
+    end === ',' &&
+    OPENERS.has(word) &&
+    /^[\p{L}’' ]+[ ,]/u.test(prose.slice(start)) &&
+    /,["”’]\s/.test(prose.slice(Math.max(0, at - credit.length - 4), at))
+  )
+    yield {
+      at: place,
+      message: 'capital',
+      data: { credit },
+      fixes: [{ title: 'fixStop', data: { credit }, edits: [{ span: place, text: '.' }] }],
+    };
+  if (end === '.' && /^\p{Ll}/u.test(word))
+    yield {
+      at: place,
+      message: 'small',
+      data: { credit },
+      fixes: [{ title: 'fixGoesOn', data: { credit }, edits: [{ span: place, text: ',' }] }],
+    };
+}

@@ -1,0 +1,71 @@
+import type { Passage } from '../../article/model.ts';
+import { type Edit, span } from '../../text/spans.ts';
+import { defineRule, type Report } from '../rule.ts';
+
+const BODY: ReadonlySet<string> = new Set(['paragraph', 'listItem', 'blockQuote', 'caption', 'deck', 'headline']);
+
+export const mixedMarks = defineRule({
+  id: 'quotes/mixed-marks',
+  title: 'Both marks of a quotation are of one kind',
+  severity: 'warning',
+  doc: `A quotation that opens with a curly mark and closes with a straight one was put together from two sources. Inside
+a quotation another one takes the other kind of mark, single in double, so that readers can tell where each ends.
+
+Write both marks alike, and single marks around what a speaker quotes.`,
+  options: {},
+  messages: {
+    mixed: 'This quotation opens with {open} and closes with {close}. Write both alike.',
+    nested: 'A quotation inside a quotation takes single marks. Readers cannot tell which of the two ends first.',
+    fixAlike: 'Write both marks curly',
+    fixSingle: 'Write single marks inside',
+  },
+  examples: [
+    { bad: '[[“It failed,"]] Ana Ruiz said.', fixed: '“It failed,” Ana Ruiz said.' },
+    { bad: '“He told me [[“run”]] and I ran,” Ana Ruiz said.', fixed: '“He told me ‘run’ and I ran,” Ana Ruiz said.' },
+    { good: '“It failed,” Ana Ruiz said.' },
+    { good: '"It failed," Ana Ruiz said. “It did,” Bo Lind said.' },
+    { good: '“He told me ‘run’ and I ran,” Ana Ruiz said.' },
+    { good: '„Es ist vorbei“, stood on the wall.' },
+  ],
+  cues: { marks: '"“”' },
+  *passage(passage) {
+    if (!BODY.has(passage.kind)) return;
+    for (const quote of passage.facts.quotes) {
+      if (quote.unclosed) continue;
+      const open = passage.prose.slice(quote.start, quote.inner.start);
+      const close = passage.prose.slice(quote.inner.end, quote.end);
+      if (MIXED.has(open + close)) {
+        const wrong = open === '"' ? span(quote.start, quote.inner.start) : span(quote.inner.end, quote.end);
+        const edits: Edit[] = [{ span: wrong, text: open === '"' ? '“' : '”' }];
+        yield {
+          at: span(quote.start, quote.end),
+          message: 'mixed',
+          data: { open, close },
+          fixes: [{ title: 'fixAlike', edits, safe: true }],
+        };
+      } else if (open + close === '“”') yield* nested(passage, quote.inner.start, quote.inner.end);
+    }
+  },
+});
+
+const MIXED: ReadonlySet<string> = new Set(['“"', '"”']);
+
+/** Curly pairs inside a curly pair. */
+function* nested({ prose }: Passage, from: number, to: number): Iterable<Report<'nested' | 'fixSingle'>> {
+  let open = -1;
+  for (const { index, 0: mark } of prose.slice(from, to).matchAll(/[“”]/g)) {
+    if (mark === '“') {
+      // Deeper nesting is left to people.
+      if (open >= 0) return;
+      open = from + index;
+    } else if (open >= 0) {
+      const close = from + index;
+      const edits: Edit[] = [
+        { span: span(open, open + 1), text: '‘' },
+        { span: span(close, close + 1), text: '’' },
+      ];
+      yield { at: span(open, close + 1), message: 'nested', fixes: [{ title: 'fixSingle', edits }] };
+      open = -1;
+    }
+  }
+}

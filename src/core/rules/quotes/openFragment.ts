@@ -1,0 +1,58 @@
+import { span } from '../../text/spans.ts';
+import { defineRule } from '../rule.ts';
+
+export const openFragment = defineRule({
+  id: 'quotes/open-fragment',
+  title: 'A quoted fragment is closed at the end of its paragraph',
+  severity: 'warning',
+  doc: `Whole sentences that run on into the next paragraph leave out the closing mark. A fragment does not: it ends with the
+writer’s own sentence, even where the same person goes on in the next paragraph. Left open, it makes the next quotation read
+as the rest of the fragment.
+
+Close the fragment where it ends.`,
+  options: {
+    place: {
+      default: 'inside',
+      choices: ['inside', 'logical'],
+      doc: 'Where the fix leaves the stop: `inside` the closing mark, or, `logical`, behind it.',
+    },
+  },
+  messages: {
+    open: 'This quoted fragment is left open, as if it ran on into the next paragraph, where a quotation of its own begins. Close it.',
+    fix: 'Close the quotation at the end of the paragraph',
+  },
+  examples: [
+    {
+      bad: 'She called the plan [[“reckless.]]\n\n“It ignores the river,” Ana Ruiz said.',
+      fixed: 'She called the plan “reckless.”\n\n“It ignores the river,” Ana Ruiz said.',
+    },
+    { good: 'She called the plan “reckless.”\n\n“It ignores the river,” Ana Ruiz said.' },
+    { good: '“It is reckless,” Ana Ruiz said. “It ignores the river.\n\n“It ignores the town,” she said.' },
+    { good: '“It is,” Ana Ruiz said, “reckless from beginning to end.\n\n“It ignores the town.”' },
+  ],
+  *article({ text, passages }, { options }) {
+    for (const [index, passage] of passages.entries()) {
+      const quote = passage.facts.quotes.at(-1);
+      const next = passages[index + 1];
+      if (!quote?.unclosed || passage.kind !== 'paragraph' || next?.kind !== 'paragraph') continue;
+      const words = passage.prose.slice(quote.inner.start, quote.inner.end);
+      const before = passage.prose.slice(0, quote.start);
+      // A fragment stands in the writer's sentence: no comma or colon before it, and one sentence long.
+      if (!/^\p{Ll}/u.test(words) || !/[\p{L}]\s$/u.test(before) || /[.!?]\s/.test(words)) continue;
+      const [own] = next.facts.quotes;
+      // Without a credit of its own the next paragraph would lose the speaker.
+      if (own?.start !== 0 || !own.credit) continue;
+      const mark = text.slice(passage.at + quote.start, passage.at + quote.inner.start);
+      const close = { '"': '"', '“': '”' }[mark];
+      if (!close) continue;
+      const end = passage.at + passage.text.trimEnd().length;
+      const behind = options.place === 'logical' && text[end - 1] === '.';
+      const place = behind ? end - 1 : end;
+      yield {
+        at: span(passage.at + quote.start, end),
+        message: 'open',
+        fixes: [{ title: 'fix', edits: [{ span: span(place, place), text: close }] }],
+      };
+    }
+  },
+});

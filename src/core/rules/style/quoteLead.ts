@@ -1,0 +1,69 @@
+import type { Passage } from '../../article/model.ts';
+import { NOUN_LIKE, SPEECH_VERBS } from '../../lexicon/speech.ts';
+import { span, textOf } from '../../text/spans.ts';
+import { closingCredit, sentenceBreaks } from '../quoting.ts';
+import { defineRule } from '../rule.ts';
+
+export const quoteLead = defineRule({
+  id: 'style/quote-lead',
+  title: 'A comma or a colon leads into a quotation, as the style has it',
+  severity: 'hint',
+  doc: `Some desks write a comma before a quotation of one sentence and a colon before a longer one; others always write the
+colon. It is a matter of form, but a page that mixes both looks careless.`,
+  options: {
+    mark: {
+      default: 'by-length',
+      choices: ['by-length', 'colon', 'comma'],
+      doc: '`by-length`: a comma before one sentence, a colon before more.',
+    },
+  },
+  messages: {
+    mark: 'In this style a {want} leads into a quotation of this length.',
+    fix: 'Write a {want}',
+  },
+  examples: [
+    { bad: 'Ana Ruiz said[[:]] “It failed.”', fixed: 'Ana Ruiz said, “It failed.”' },
+    { bad: 'Ana Ruiz said[[,]] “It failed. We start again.”', fixed: 'Ana Ruiz said: “It failed. We start again.”' },
+    { good: 'Ana Ruiz said, “It failed.”' },
+    { good: 'Ana Ruiz said: “It failed. We start again.”' },
+    { good: 'Ana Ruiz said, “It failed,” and left.' },
+    { good: 'The report is blunt: “It failed.”' },
+  ],
+  *article(article, { options }) {
+    for (const quote of article.quotes) {
+      const passage = article.passages[quote.passage]!;
+      if (passage.kind !== 'paragraph' || quote.kind !== 'direct' || quote.unclosed) continue;
+      const words = textOf(article.text, quote.inner);
+      // Where the sentence goes on behind the quotation, nothing but a comma will do.
+      const ends = /[.!?…]\s*$/.test(words) || article.text[quote.end] === '.';
+      const whole = /^\p{Lu}/u.test(words) && (ends || (words.endsWith(',') && closingCredit(article, quote)));
+      if (!whole) continue;
+      const found = leadOf(passage, quote.start - passage.at);
+      if (!found) continue;
+      const colon = options.mark === 'colon' || (options.mark === 'by-length' && sentenceBreaks(words).length > 0);
+      if ((found.mark === ':') === colon) continue;
+      const want = colon ? 'colon' : 'comma';
+      const at = span(passage.at + found.at, passage.at + found.at + 1);
+      yield {
+        at,
+        message: 'mark',
+        data: { want },
+        fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: colon ? ':' : ',' }], safe: true }],
+      };
+    }
+  },
+});
+
+/** "said," or "told the council:" right before a quotation: a verb of speech and at most three more words. */
+const LEAD = /(?<![\p{L}])(\p{L}+)(?:\s[\p{L}’'-]+){0,3}([,:])\s+$/u;
+const REACH = 60;
+
+function leadOf({ prose }: Passage, start: number): { readonly at: number; readonly mark: string } | null {
+  const from = Math.max(0, start - REACH);
+  const before = prose.slice(from, start);
+  const lead = LEAD.exec(before);
+  if (!lead?.[2] || !lead[0].split(/[^\p{L}]+/u).some(isVerb)) return null;
+  return { at: from + before.lastIndexOf(lead[2]), mark: lead[2] };
+}
+
+const isVerb = (word: string): boolean => SPEECH_VERBS.has(word) && !NOUN_LIKE.has(word);

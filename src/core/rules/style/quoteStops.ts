@@ -1,0 +1,96 @@
+import type { Passage, QuoteFact } from '../../article/model.ts';
+import { span } from '../../text/spans.ts';
+import { defineRule, type Report } from '../rule.ts';
+
+const PROSE: ReadonlySet<string> = new Set(['paragraph', 'listItem', 'blockQuote', 'caption', 'deck']);
+const DOUBLE: ReadonlySet<string> = new Set(['straight', 'curly']);
+
+export const quoteStops = defineRule({
+  id: 'style/quote-stops',
+  title: 'Commas and full stops stand on the right side of the closing mark',
+  severity: 'warning',
+  doc: `In American usage a comma or full stop stands inside the closing mark, whatever it belongs to. In British usage it
+stands inside only where it belongs to the quoted sentence, and behind the mark of a fragment. Readers notice where a page
+mixes the two.
+
+Write it as the style in force has it.`,
+  options: {
+    place: {
+      default: 'inside',
+      choices: ['inside', 'logical'],
+      doc: '`inside`: before the closing mark, always; `logical`: behind it where only a fragment is quoted.',
+    },
+  },
+  messages: {
+    inside: 'Here the “{stop}” stands outside the closing mark; in this style it stands inside. Move it.',
+    outside: 'Only a fragment is quoted, so in this style the “{stop}” stands behind the closing mark. Move it.',
+    fix: 'Move the “{stop}”',
+  },
+  examples: [
+    { bad: 'Ruiz called the plan “reckless[[”.]]', fixed: 'Ruiz called the plan “reckless.”' },
+    { bad: '"We will rebuild[[",]] Ana Ruiz said.', fixed: '"We will rebuild," Ana Ruiz said.' },
+    { good: 'Ruiz called the plan “reckless.”' },
+    { good: 'Who called the plan “reckless”?' },
+    { good: 'Press “Ctrl+S”. The boat is 6\'2".' },
+    { good: 'The council asked “why now?”, and nobody knew.' },
+  ],
+  cues: { marks: '"“”' },
+  *passage(passage, { options }) {
+    if (!PROSE.has(passage.kind)) return;
+    for (const quote of passage.facts.quotes) {
+      if (quote.unclosed || !DOUBLE.has(quote.style)) continue;
+      yield* options.place === 'inside' ? movedIn(passage, quote) : movedOut(passage, quote);
+    }
+  },
+});
+
+/** What is typed or named letter by letter keeps the stop out. */
+const LITERAL = /[^\p{L}\s'’.,–—-]/u;
+/** 6’2”, read as the end of a quotation. */
+const MEASURE = /\d['’]\d+$/;
+
+function* movedIn({ prose }: Passage, { inner, end }: QuoteFact): Iterable<Report<'inside' | 'fix'>> {
+  const words = prose.slice(inner.start, inner.end);
+  const stop = /^[.,](?=\s|$|["”’)])/.exec(prose.slice(end, end + 2))?.[0];
+  if (!stop || !/[\p{L}\p{N}%]$/u.test(words) || (LITERAL.test(words) && !/\s/.test(words)) || MEASURE.test(words))
+    return;
+  yield {
+    at: span(inner.end, end + 1),
+    message: 'inside',
+    data: { stop },
+    fixes: [
+      {
+        title: 'fix',
+        data: { stop },
+        edits: [{ span: span(inner.end, end + 1), text: stop + prose.slice(inner.end, end) }],
+        safe: true,
+      },
+    ],
+  };
+}
+
+/** Only fragments that the sentence around them carries on: no halves of an interrupted quotation, none before a credit. */
+function* movedOut({ prose, facts }: Passage, quote: QuoteFact): Iterable<Report<'outside' | 'fix'>> {
+  const { inner, start, end, credit } = quote;
+  const words = prose.slice(inner.start, inner.end);
+  const stop = /[\p{L}\p{N}%]([.,])$/u.exec(words)?.[1];
+  if (!stop || !/^\p{Ll}/u.test(words) || /[.!?]\s/.test(words) || (credit && credit.speaker.start >= end)) return;
+  const before = prose.slice(0, start);
+  if (!/\p{L}\s$/u.test(before) || facts.quotes.some((other) => other.end <= start && start - other.end < NEAR)) return;
+  yield {
+    at: span(inner.end - 1, end),
+    message: 'outside',
+    data: { stop },
+    fixes: [
+      {
+        title: 'fix',
+        data: { stop },
+        edits: [{ span: span(inner.end - 1, end), text: prose.slice(inner.end, end) + stop }],
+        safe: true,
+      },
+    ],
+  };
+}
+
+/** Units behind another quotation in which this one may be its second half. */
+const NEAR = 60;
