@@ -1,6 +1,7 @@
 import { MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
 import { TITLES } from '../lexicon/people.ts';
 import { AUXILIARIES, NOUN_LIKE, SPEECH_VERBS } from '../lexicon/speech.ts';
+import { matches } from '../text/matches.ts';
 import { meets, type Span } from '../text/spans.ts';
 import type { Article, Passage, PassageKind } from './model.ts';
 
@@ -33,8 +34,13 @@ const WORD = /(?<![\p{L}\p{N}@#])\p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*
 /** What may stand between two words of one name: a space, initials, particles, a nickname's mark no. */
 const GAP = /^ (?:\p{Lu}\. ?)*(?:(?:de|da|di|del|della|dos|du|van|von|der|den|bin|al|el) )*$/u;
 
+/** UTF-16 units that it may take. */
+const WIDEST = 24;
+
 /** "Ruiz's" without its ending, "O’Brien" with a straight mark: two ways of writing the same word are one. */
-const plainWord = (word: string): string => word.replaceAll('’', "'").replace(/'s?$/, '').normalize('NFC');
+const plainWord = (word: string): string =>
+  // Most words are plain as they are.
+  /^[A-Za-z]+$/.test(word) ? word : word.replaceAll('’', "'").replace(/'s?$/, '').normalize('NFC');
 
 const known = new WeakMap<Article, readonly Capital[]>();
 
@@ -55,7 +61,7 @@ interface Raw extends Span {
 
 function capitalsIn(passage: Passage, index: number): Capital[] {
   const { prose } = passage;
-  const raws = [...prose.matchAll(WORD)].map((match): Raw => {
+  const raws = matches(WORD, prose).map((match): Raw => {
     const bare = match[0].replace(/['’]s$/, '');
     return {
       word: plainWord(match[0]),
@@ -66,7 +72,8 @@ function capitalsIn(passage: Passage, index: number): Capital[] {
   });
   const joined = raws.map((raw, i) => {
     const next = raws[i + 1];
-    return next !== undefined && !raw.ends && isName(raw.word) && GAP.test(prose.slice(raw.end, next.start));
+    if (next === undefined || raw.ends || prose[raw.end] !== ' ' || next.start - raw.end > WIDEST) return false;
+    return isName(raw.word) && (next.start - raw.end === 1 || GAP.test(prose.slice(raw.end, next.start)));
   });
   const inQuotes = meets(passage.facts.quotes);
   let nameStart = 0;
