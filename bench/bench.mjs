@@ -1,17 +1,20 @@
 /**
- * `npm run bench`: speed as ratios against peers, in one process, in interleaved rounds, as medians. A figure in
+ * `npm run bench`: speed as ratios against peers, in interleaved rounds, as medians, each with its goal. A figure in
  * milliseconds depends on the machine; the ratios hardly do. Needs `npm ci` in this folder once, which it does itself.
+ * Names of sections after `--` (fresh, batch, length, keys, processes, memory, bundles) narrow it.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { bundle } from '../scripts/bundle.mjs';
+import { goal, heading, interleaved, median, p95, row, timed, verdict } from './measure.mjs';
+import { patchTimes } from './page.mjs';
+import { EDITS, long, stories, words } from './texts.mjs';
 
-const SHARED = process.env.COPYDESK_SHARED ?? '../shared';
 const ROUNDS = 7;
-const STORIES = 24;
+const wanted = process.argv.slice(2);
 
 if (!existsSync('bench/node_modules'))
   spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: 'bench', stdio: 'inherit' });
@@ -23,72 +26,103 @@ await build({
   format: 'cjs',
   minify: true,
 });
-const { createDesk, createTagger, defaultConfig, readArticle } = await import(
-  pathToFileURL('build/bench/core.cjs').href
-);
+const { createDesk, createTagger, defaultConfig, readArticle } = (
+  await import(pathToFileURL('build/bench/core.cjs').href)
+).default;
 const { loadPeers } = await import('./peers.mjs');
+const { run, server, workers } = await import('./processes.mjs');
 
 const tagger = createTagger();
-const peers = await loadPeers();
 const newDesk = () => createDesk(defaultConfig, { tagger });
-const review = (text) => newDesk().review(text, { format: 'text' });
+const review = (text, desk = newDesk()) => desk.review(text, { format: 'text' });
+const { middling, batch } = stories(24);
+const each = (work) => async () => {
+  for (const text of middling) await work(text);
+};
+const [story] = middling;
+const mean = Math.round(middling.reduce((sum, text) => sum + words(text), 0) / middling.length);
+mkdirSync('build/bench', { recursive: true });
+const file = (name, text) => {
+  writeFileSync(`build/bench/${name}`, text);
+  return `build/bench/${name}`;
+};
 
-const words = (text) => text.split(/\s+/).length;
-const stories = texts();
-const mean = stories.reduce((sum, text) => sum + words(text), 0) / stories.length;
-console.log(`${stories.length} stories of about ${Math.round(mean)} words, ${ROUNDS} interleaved rounds, medians\n`);
+const sections = { fresh, batch: inBatch, length, keys, preview, processes, memory, bundles };
+console.log(`${middling.length} stories of about ${mean} words, ${ROUNDS} interleaved rounds, medians`);
+for (const [name, section] of Object.entries(sections)) if (!wanted.length || wanted.includes(name)) await section();
+verdict();
+process.exit(0);
 
-const fresh = await interleaved({
-  Copydesk: review,
-  'Copydesk, reading only': (text) => readArticle(text, 'text'),
-  ...peers,
-});
-for (const [name, milliseconds] of Object.entries(fresh))
-  row(
-    name,
-    `${milliseconds.toFixed(2)} ms a story`,
-    `Copydesk takes ${(fresh.Copydesk / milliseconds).toFixed(3)} of it`,
+/** A story that no desk has seen: a new desk for each, the peers on the same texts. */
+async function fresh() {
+  heading('a fresh story');
+  const peers = await loadPeers();
+  const times = await interleaved(
+    {
+      Copydesk: each((text) => review(text)),
+      'Copydesk, reading only': each((text) => readArticle(text, 'text')),
+      ...Object.fromEntries(Object.entries(peers).map(([name, work]) => [name, each(work)])),
+    },
+    ROUNDS,
   );
-
-console.log('\ngoals');
-goal('fresh story, of compromise nlp(text)', fresh.Copydesk / fresh['compromise nlp(text)'], 0.1);
-goal('fresh story, of textlint with write-good', fresh.Copydesk / fresh['textlint with write-good'], 0.25);
-goal('fresh story, of harper.js', fresh.Copydesk / fresh['harper.js'], 0.03);
-goal('fresh story, of wink-nlp', fresh.Copydesk / fresh['wink-nlp readDoc'], 1);
-const key = keystrokes();
-goal('keystroke, of a cold review (median)', key.median / fresh.Copydesk, 0.3);
-goal('keystroke p95, milliseconds', key.p95, 8);
-const [small, large] = [50_000, 500_000].map((size) => median(times(() => review(story(size)), 3)));
-goal('time of 500,000 words / 50,000 words', large / small, 11);
-const crowd = [2500, 5000].map((figures) => median(times(() => review(crowded(figures)), 5)));
-goal('5,000 figures, 2,000 names / half', crowd[1] / crowd[0], 2.4);
-console.log('\nbundles');
-for (const file of ['dist/extension.js', 'dist/server.js', 'dist/web/server.js', 'dist/cli.js'])
-  if (existsSync(file)) row(file, `${Math.round(statSync(file).size / 1024)} KB`);
-console.log(`\npeak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB, peers included`);
-
-/** Labelled stories where they are at hand, our own samples otherwise. */
-function texts() {
-  const corpus = join(SHARED, 'corpora', 'polnear.dev.jsonl');
-  if (!existsSync(corpus))
-    return readdirSync('seeds')
-      .filter((file) => /\.(?:txt|story)$/.test(file) && !file.includes('.findings'))
-      .map((file) => readFileSync(`seeds/${file}`, 'utf8'));
-  const all = readFileSync(corpus, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line).text);
-  return all.filter((text) => words(text) > 650 && words(text) < 950).slice(0, STORIES);
+  for (const [name, time] of Object.entries(times))
+    row(
+      name,
+      `${(time / middling.length).toFixed(2)} ms`,
+      `Copydesk takes ${(times.Copydesk / time).toFixed(3)} of it`,
+    );
+  const goals = {
+    'compromise nlp(text)': 0.1,
+    'textlint with write-good': 0.25,
+    'harper.js': 0.03,
+    'wink-nlp readDoc': 1,
+  };
+  for (const [name, limit] of Object.entries(goals)) goal(`Copydesk, of ${name}`, times.Copydesk / times[name], limit);
 }
 
-/** A text of about `size` words, of stories end to end. */
-function story(size) {
-  const out = [];
-  for (let have = 0, i = 0; have < size; i++) {
-    out.push(stories[i % stories.length].replaceAll('1', String(i % 10)));
-    have += mean;
+/** An archive: one desk for many stories, each seen once. */
+async function inBatch() {
+  heading(`a batch of ${batch.length} stories`);
+  const { 'wink-nlp readDoc': wink } = await loadPeers();
+  const all = (work) => () => {
+    for (const text of batch) work(text);
+  };
+  const times = await interleaved(
+    {
+      Copydesk: () => {
+        const desk = newDesk();
+        for (const text of batch) review(text, desk);
+      },
+      'wink-nlp': all(wink),
+    },
+    3,
+  );
+  for (const [name, time] of Object.entries(times))
+    row(name, `${((batch.length / time) * 1000).toFixed(0)} articles/s`);
+  goal('articles a second, of wink-nlp', times['wink-nlp'] / times.Copydesk, 1, { least: true });
+}
+
+/** Time grows with length and not faster. */
+async function length() {
+  heading('length');
+  const sizes = [5_000, 50_000, 500_000];
+  const took = [];
+  for (const size of sizes) {
+    const text = long(middling, size);
+    const list = [];
+    for (let i = 0; i < 3; i++) list.push(await timed(() => review(text)));
+    took.push(median(list));
+    row(`${size.toLocaleString('en')} words`, `${took.at(-1).toFixed(0)} ms`);
   }
-  return out.join('\n\n');
+  goal('50,000 words / 5,000 words', took[1] / took[0], 11);
+  goal('500,000 words / 50,000 words', took[2] / took[1], 11);
+  const crowds = [];
+  for (const figures of [2500, 5000]) {
+    const list = [];
+    for (let i = 0; i < 5; i++) list.push(await timed(() => review(crowded(figures))));
+    crowds.push(median(list));
+  }
+  goal('5,000 figures, 2,000 names / half', crowds[1] / crowds[0], 2.4);
 }
 
 /** A story of so many figures, many of one thing, and two names for every five of them, many of them near each other. */
@@ -106,53 +140,114 @@ function crowded(figures) {
   return `River rises\n\n${paragraphs.join('\n\n')}`;
 }
 
-/** Milliseconds a story, by name: each round runs every tool once on every story, so that all meet the same machine. */
-async function interleaved(tools) {
-  const rounds = Object.fromEntries(Object.keys(tools).map((name) => [name, []]));
-  for (let round = 0; round <= ROUNDS; round++) {
-    for (const [name, run] of Object.entries(tools)) {
-      const start = performance.now();
-      for (const text of stories) await run(text);
-      if (round > 0) rounds[name].push((performance.now() - start) / stories.length);
+/** Edits of stories that the desk knows. */
+async function keys() {
+  heading('a keystroke');
+  const times = [];
+  for (const text of middling) times.push(await timed(() => review(text)));
+  const cold = median(times);
+  const all = [];
+  for (const [kind, change] of Object.entries(EDITS)) {
+    const list = [];
+    for (const text of middling) {
+      const desk = newDesk();
+      review(text, desk);
+      for (let i = 0; i < 8; i++) {
+        const edited = change(text, i);
+        // An undo is a way back.
+        if (kind === 'undo') review(EDITS.split(text, i), desk);
+        list.push(await timed(() => review(edited, desk)));
+      }
     }
+    all.push(...list);
+    row(kind, `median ${median(list).toFixed(2)} ms`, `p95 ${p95(list).toFixed(2)} ms`);
   }
-  return Object.fromEntries(Object.entries(rounds).map(([name, list]) => [name, median(list)]));
+  goal('median, of a cold review', median(all) / cold, 0.3);
+  goal('p95', p95(all), 8, { digits: 2, unit: ' ms' });
 }
 
-/** Letters typed into the middle of each story, on a desk that knows it. */
-function keystrokes() {
-  const list = [];
-  for (const text of stories) {
-    const desk = newDesk();
-    desk.review(text, { format: 'text' });
-    for (let i = 1; i <= 40; i++) {
-      const at = Math.floor(text.length / 2);
-      const edited = `${text.slice(0, at)}${'x'.repeat(i)}${text.slice(at)}`;
-      const start = performance.now();
-      desk.review(edited, { format: 'text' });
-      list.push(performance.now() - start);
-    }
+/** What a keystroke costs the preview's webview: script and layout of its patch. */
+async function preview() {
+  heading('the preview, 1,000 words, in the browser of the tests');
+  for (const copy of ['clean', 'marked']) {
+    const times = await patchTimes(long(middling, 1000), copy === 'marked');
+    if (times) goal(`a keystroke's patch p95, ${copy}`, p95(times), 16, { digits: 2, unit: ' ms' });
+    else row(`a keystroke's patch, ${copy}`, 'skipped: the browser is not installed');
   }
-  list.sort((a, b) => a - b);
-  return { median: median(list), p95: list[Math.floor(list.length * 0.95)] };
 }
 
-function times(run, count) {
-  return Array.from({ length: count }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
+async function processes() {
+  heading('processes');
+  const path = file('story.txt', story);
+  const cold = await interleaved(
+    {
+      'copydesk check': () => run('dist/cli.js', 'check', path),
+      'a process that tags with compromise': () => run('bench/children/compromise.cjs', path),
+    },
+    ROUNDS,
+  );
+  for (const [name, time] of Object.entries(cold)) row(name, `${time.toFixed(0)} ms`);
+  goal(
+    'cold process to first findings, of one with compromise',
+    cold['copydesk check'] / cold['a process that tags with compromise'],
+    1,
+  );
+
+  const [ours, empty] = [
+    await server(['dist/server.js'], story),
+    await server(['bench/children/emptyServer.cjs'], story),
+  ];
+  const times = { ours: [], empty: [] };
+  for (let i = 0; i < 120; i++) {
+    times.ours.push(await ours.edit());
+    times.empty.push(await empty.edit());
+  }
+  await Promise.all([ours.stop(), empty.stop()]);
+  const settled = Object.fromEntries(Object.entries(times).map(([name, list]) => [name, list.slice(20)]));
+  row('edit to diagnostics', `median ${median(settled.ours).toFixed(2)} ms`, `p95 ${p95(settled.ours).toFixed(2)} ms`);
+  row('the same with an empty server', `median ${median(settled.empty).toFixed(2)} ms`);
+  goal('edit to diagnostics, of an empty server', median(settled.ours) / median(settled.empty), 2);
+  goal('edit to diagnostics p95, one frame', p95(settled.ours), 16, { digits: 2, unit: ' ms' });
+
+  if (availableParallelism() > 1) {
+    const pairs = [];
+    for (let i = 0; i < 3; i++) pairs.push([await workers(1, middling, 10), await workers(2, middling, 10)]);
+    goal('two workers, of one', median(pairs.map(([one, two]) => (2 * one) / two)), 1.6, { least: true });
+  }
+
+  const activation = Array.from({ length: 5 }, () => Number(run('bench/children/activation.cjs')));
+  goal('extension: own script until activated', median(activation), 50, { digits: 1, unit: ' ms' });
+}
+
+/** Peak memory of a process of its own; what loading takes is taken off before growth is judged. */
+async function memory() {
+  heading('memory');
+  const loaded = Number(run('bench/children/memory.cjs'));
+  row('loaded', `${loaded.toFixed(0)} MB`);
+  const peaks = [50_000, 500_000].map((size) => {
+    const peak = Number(run('bench/children/memory.cjs', file(`${size}.txt`, long(middling, size))));
+    row(`peak with ${size.toLocaleString('en')} words`, `${peak.toFixed(0)} MB`);
+    return peak - loaded;
   });
+  goal('500,000 words / 50,000 words', peaks[1] / peaks[0], 11);
 }
 
-function median(list) {
-  return [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
-}
-
-function row(name, ...cells) {
-  console.log(`${name.padEnd(34)} ${cells.map((cell) => cell.padEnd(20)).join(' ')}`.trimEnd());
-}
-
-function goal(name, figure, limit) {
-  row(name, `${figure.toFixed(3)}`, `goal ≤ ${limit}: ${figure <= limit ? 'met' : 'not met'}`);
+async function bundles() {
+  heading('bundles');
+  for (const path of [
+    'dist/extension.js',
+    'dist/server.js',
+    'dist/web/extension.js',
+    'dist/web/server.js',
+    'dist/cli.js',
+  ])
+    if (existsSync(path)) row(path, `${Math.round(statSync(path).size / 1024)} KB`);
+  goal(
+    'all that ships, MB',
+    ['extension.js', 'server.js', 'web/extension.js', 'web/server.js'].reduce(
+      (sum, name) => sum + statSync(`dist/${name}`).size,
+      0,
+    ) / 1e6,
+    3,
+  );
 }

@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { evalStyle } from './evalStyle.mjs';
 import { LABELS, printWho } from './who.mjs';
 
 const SHARED = process.env.COPYDESK_SHARED ?? '../shared';
@@ -40,6 +41,10 @@ for (const [mode, file, command] of RUNS) {
   console.log(run([SCORER, mode, gold, predictions]).trimEnd());
 }
 
+if (!wanted.length || wanted.includes('style')) {
+  console.log('\npublished.dev.jsonl, each story under the pack of its outlet');
+  evalStyle(`${CORPORA}/published.dev.jsonl`, OUT);
+}
 if (wanted.includes('fixes')) {
   const env = { ...process.env, FIXES: 'all' };
   const { status } = spawnSync(process.execPath, ['scripts/test.mjs', 'core', 'fixesHold'], { stdio: 'inherit', env });

@@ -3,9 +3,19 @@
  * preview's webview. Types and guards only.
  */
 
-import type { Page, PageAbout, PageFinding, PageLegend, Slot } from './core/render/page.ts';
+import type { DiffPiece, Page, PageAbout, PageFinding, PageLegend, Slot } from './core/render/page.ts';
 
-export type { Page, PageAbout, PageFinding, PageLegend, Slot, Whereabouts } from './core/render/page.ts';
+export type {
+  DiffPiece,
+  HiddenSpan,
+  Page,
+  PageAbout,
+  PageFinding,
+  PageLegend,
+  PagePart,
+  Slot,
+  Whereabouts,
+} from './core/render/page.ts';
 
 /** A method name that carries the types of its parameters and its answer. */
 export interface RequestName<P, R> {
@@ -122,22 +132,57 @@ export const SLOTS: readonly Slot[] = ['top', 'figure', 'body', 'after'];
 export interface PageAnswer extends Page {
   readonly version: number;
   /** The cards of marked copy; none for clean copy. */
-  readonly findings: readonly PageFinding[];
+  readonly findings: readonly StandableFinding[];
+  /** How the newsroom wants its page. */
+  readonly house: HouseFiles;
+}
+
+export interface StandableFinding extends PageFinding {
+  /** What is remembered when it is let stand; null for what cannot be. */
+  readonly stet: LetStand | null;
+}
+
+/** The `preview` of a `copydesk.yaml`, its files by their addresses. */
+export interface HouseFiles {
+  readonly theme?: string;
+  readonly css?: readonly string[];
+  readonly fonts?: readonly (FontFace & { readonly file: string })[];
+}
+
+export interface FontFace {
+  readonly family: string;
+  readonly weight?: number;
+  readonly style?: 'normal' | 'italic';
 }
 
 // --- webview to editor ----------------------------------------------------------------------------------------------
 
+/** A place in a part of the page: index into Page.parts, and how many UTF-16 units of its text stand before. */
+export interface PagePlace {
+  readonly part: number;
+  readonly at: number;
+}
+
+export interface PageStretch {
+  readonly from: PagePlace;
+  readonly to: PagePlace;
+}
+
 export type FromWebview =
-  /** The script runs and wants the page, marked if the reader had it so before. */
-  | { readonly type: 'ready'; readonly marked: boolean }
+  /** The script runs and wants the page, marked and pinned if the reader had it so before. */
+  | { readonly type: 'ready'; readonly marked: boolean; readonly pinned: boolean }
   /** Clean or marked copy is wanted from now on. */
   | { readonly type: 'mark'; readonly marked: boolean }
-  /** The reader clicked a part: reveal its source. Index into Page.parts. With `edit` the cursor goes there, too. */
-  | { readonly type: 'reveal'; readonly part: number; readonly edit: boolean }
+  /** Stay with this article, or follow the active one. */
+  | { readonly type: 'pin'; readonly pinned: boolean }
+  /** The reader clicked or selected words: select their source. With `edit` the editor takes the keyboard, too. */
+  | ({ readonly type: 'select'; readonly edit: boolean } & PageStretch)
   /** The words of a finding, or (from 0) of one of its other places. */
   | { readonly type: 'show'; readonly finding: number; readonly related: number }
   /** Apply a fix of a finding of the page that was made from this version of the copy. */
   | { readonly type: 'fix'; readonly version: number; readonly finding: number; readonly fix: number }
+  /** Let a finding stand. */
+  | { readonly type: 'stand'; readonly version: number; readonly finding: number }
   /** The page of a finding's rule. */
   | { readonly type: 'rule'; readonly finding: number }
   /** The reader scrolled: this part is at the top, and so much of it (0 to 1) is above. */
@@ -159,8 +204,15 @@ export interface FindingCard {
   readonly severity: PageFinding['severity'];
   readonly message: string;
   readonly related: readonly { readonly text: string; readonly where: string; readonly message: string }[];
-  readonly fixes: readonly string[];
+  readonly fixes: readonly { readonly title: string; readonly diff: readonly DiffPiece[] }[];
   readonly part: number;
+  readonly canStand: boolean;
+}
+
+/** A picture that the webview may load, and its size in pixels where it is known before. */
+export interface PictureAt {
+  readonly src: string;
+  readonly size?: readonly [width: number, height: number];
 }
 
 export type ToWebview =
@@ -171,20 +223,27 @@ export type ToWebview =
       readonly version: number;
       readonly patches: readonly SlotPatch[];
       readonly about: PageAbout;
-      /** Where the webview finds pictures, by their names in the copy. */
-      readonly pictures: Readonly<Record<string, string>>;
       /** Null on a clean page. */
       readonly legend: PageLegend | null;
       /** Those with a pin first, in the order of the pins. */
       readonly findings: readonly FindingCard[];
       readonly pins: number;
     }
-  /** The part at the editor's cursor, index into Page.parts, or -1. */
-  | { readonly type: 'active'; readonly part: number }
+  /** Where the webview finds pictures, by their names in the copy. */
+  | { readonly type: 'pictures'; readonly pictures: Readonly<Record<string, PictureAt>> }
+  /** The part at the editor's cursor, index into Page.parts, or -1, and the words that are selected there. */
+  | { readonly type: 'active'; readonly part: number; readonly selection: PageStretch | null }
   /** The editor scrolled: bring this part to the top, with so much of it (0 to 1) above. */
   | { readonly type: 'scroll'; readonly part: number; readonly above: number }
-  /** The look that the settings ask for. */
-  | { readonly type: 'look'; readonly theme: string }
+  /** The look that the settings and the newsroom ask for: style sheets and fonts by addresses that it may load. */
+  | {
+      readonly type: 'look';
+      readonly theme: string;
+      readonly css: readonly string[];
+      readonly fonts: readonly (FontFace & { readonly src: string })[];
+    }
+  /** A command pinned or unpinned the preview. */
+  | { readonly type: 'pinned'; readonly pinned: boolean }
   | { readonly type: 'empty'; readonly message: string };
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -193,30 +252,36 @@ const isShare = (value: unknown): boolean => typeof value === 'number' && value 
 
 type Guards = Readonly<Record<string, (message: Record<string, unknown>) => boolean>>;
 
+const isPlace = (value: unknown): boolean => isObject(value) && isIndex(value.part) && isIndex(value.at);
+const isStretch = (value: unknown): boolean => isObject(value) && isPlace(value.from) && isPlace(value.to);
+
 const FROM_WEBVIEW: Guards = {
-  ready: ({ marked }) => typeof marked === 'boolean',
+  ready: ({ marked, pinned }) => typeof marked === 'boolean' && typeof pinned === 'boolean',
   mark: ({ marked }) => typeof marked === 'boolean',
-  reveal: ({ part, edit }) => isIndex(part) && typeof edit === 'boolean',
+  pin: ({ pinned }) => typeof pinned === 'boolean',
+  select: (message) => isStretch(message) && typeof message.edit === 'boolean',
   show: ({ finding, related }) => isIndex(finding) && isIndex(related),
   fix: ({ version, finding, fix }) => isIndex(version) && isIndex(finding) && isIndex(fix),
+  stand: ({ version, finding }) => isIndex(version) && isIndex(finding),
   rule: ({ finding }) => isIndex(finding),
   scroll: ({ part, above }) => isIndex(part) && isShare(above),
 };
 
 const TO_WEBVIEW: Guards = {
-  patch: ({ patches, title, uri, version, about, pictures, legend, findings, pins }) =>
+  patch: ({ patches, title, uri, version, about, legend, findings, pins }) =>
     Array.isArray(patches) &&
     isObject(about) &&
-    isObject(pictures) &&
     typeof title === 'string' &&
     typeof uri === 'string' &&
     isIndex(version) &&
     typeof legend === 'object' &&
     Array.isArray(findings) &&
     isIndex(pins),
-  active: ({ part }) => isIndex(part),
+  pictures: ({ pictures }) => isObject(pictures),
+  active: ({ part, selection }) => isIndex(part) && (selection === null || isStretch(selection)),
   scroll: ({ part, above }) => isIndex(part) && isShare(above),
-  look: ({ theme }) => typeof theme === 'string',
+  look: ({ theme, css, fonts }) => typeof theme === 'string' && Array.isArray(css) && Array.isArray(fonts),
+  pinned: ({ pinned }) => typeof pinned === 'boolean',
   empty: ({ message }) => typeof message === 'string',
 };
 

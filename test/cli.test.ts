@@ -185,6 +185,35 @@ describe('copydesk detect, preview and rules', () => {
     assert.doesNotMatch(html, /<script|<link|src="http/);
     assert.match(html, /--paper/, 'the style sheet is inside');
   });
+  test('preview holds pictures, the look of the house and the findings', () => {
+    mkdirSync(join(folder, 'house', 'fonts'), { recursive: true });
+    const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAYAAAC56t6BAAAADklEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    file('house/quay.png', Buffer.from(pixel, 'base64'));
+    file('house/fonts/quay.woff2', 'font');
+    file('house/own.css', '.page { --accent: #123456 }</style><script>x</script>');
+    file(
+      'house/copydesk.yaml',
+      'preview:\n  theme: broadsheet\n  css: [own.css, gone.css]\n  fonts: [{ family: \'Quay "Sans"\', file: fonts/quay.woff2, weight: 700 }]\n',
+    );
+    file('secret.png', Buffer.from(pixel, 'base64'));
+    const story = 'Sentence one stands.\n\n![A quay](quay.png)\n\n![Elsewhere](../secret.png)\n\n“It was doomed.”\n';
+    file('house/story.md', `# River rises\n\n${story}`);
+    const { out, err } = copydesk(['preview', 'house/story.md', '--marked']);
+    assert.match(out, /<img src="data:image\/png;base64,[^"]+" alt="A quay" width="2" height="3">/);
+    assert.match(out, /data-src="\.\.\/secret\.png"/, 'a picture outside stays a placeholder');
+    assert.match(out, /data-theme="broadsheet"/);
+    assert.match(out, /@font-face \{ font-family: "Quay \\22 Sans\\22 "; src: url\("data:font\/woff2;base64,/);
+    assert.match(out, /--accent: #123456/);
+    assert.doesNotMatch(out, /<\/style><script/);
+    assert.match(err, /house\/gone\.css cannot be read/);
+    assert.match(
+      out,
+      /<aside class="page proof"[^>]*>\n<ol>\n<li data-sev="warning"><b>Warning: A quotation says who spoke\.<\/b> No one/,
+    );
+    assert.match(out, /<mark class="note"/);
+    assert.match(copydesk(['preview', 'house/story.md', '--theme', 'plain']).out, /data-theme="plain"/);
+    assert.equal(copydesk(['preview', 'house/story.md', '--theme', 'loud']).code, 2);
+  });
   test('rules lists them and prints a page', () => {
     assert.match(copydesk(['rules']).out, /quotes\/unattributed/);
     assert.match(copydesk(['rules', 'quotes/unattributed']).out, /^# A quotation says who spoke/);

@@ -68,7 +68,7 @@ function corpus(file: string, step: number): Story[] {
       .filter((line, i) => line && (ALL || i % step === 0))
       .map((line) => JSON.parse(line) as { id: string; text: string })
       // Where letters were garbled on the way, half a name is no name.
-      .filter(({ text }) => !/Ã[\u0080-\u00bf]|A[¡-¿]/u.test(text))
+      .filter(({ text }) => !/Ã[\u0080-\u00bf]/u.test(text.normalize()))
       .map(({ id, text }) => ({ name: id, text, format: 'text' }))
   );
 }
@@ -115,10 +115,10 @@ function* brokenBy(desk: Desk, story: Story, before: Review, finding: Finding, f
   if (!quoted && (fix.safe || wordsOf(story.text) !== wordsOf(text))) yield `quoted words change: ${words}`;
 }
 
-/** Whoever credits words to one who did not say them is told so; and mended marks show whom nobody is credited with. */
+/** Whoever credits words to one who did not say them is told so; and mended marks show who speaks, or that nobody does. */
 const isAnswer = (finding: Finding, comes: string): boolean =>
   (finding.rule === 'quotes/unattributed' && comes === 'quotes/repeated') ||
-  (finding.rule === 'quotes/unbalanced' && comes === 'quotes/unattributed');
+  (finding.rule === 'quotes/unbalanced' && /^quotes\/(?:unattributed|two-speakers)$/.test(comes));
 
 function* brokenTogether(desk: Desk, story: Story, before: Review): Iterable<string> {
   const edits = safeEdits(before);

@@ -182,9 +182,11 @@ function assertHarmless(html: string, input: string): void {
 describe('messages', () => {
   it('are let through only as declared', () => {
     const good = [
-      { type: 'ready', marked: true },
-      { type: 'reveal', part: 0, edit: false },
+      { type: 'ready', marked: true, pinned: false },
+      { type: 'pin', pinned: true },
+      { type: 'select', from: { part: 0, at: 3 }, to: { part: 1, at: 0 }, edit: false },
       { type: 'fix', version: 1, finding: 0, fix: 0 },
+      { type: 'stand', version: 1, finding: 0 },
       { type: 'scroll', part: 2, above: 0.5 },
     ];
     for (const message of good) assert.ok(isFromWebview(message), JSON.stringify(message));
@@ -195,6 +197,9 @@ describe('messages', () => {
       { type: 'toString' },
       { type: '__proto__' },
       { type: 'fix', version: '1', finding: 0, fix: 0 },
+      { type: 'select', from: { part: 0 }, to: { part: 1, at: 0 }, edit: false },
+      { type: 'select', from: { part: 0, at: '0' }, to: { part: 1, at: 0 }, edit: true },
+      { type: 'stand', finding: 0 },
       { type: 'scroll', part: 0, above: 2 },
       { type: 'patch', patches: [] },
     ];
@@ -247,7 +252,7 @@ The **quay** was dry, [she said](https://a.example).
   });
 
   it('shows pictures where they are known, whatever their names', () => {
-    const pictures = new Map([['a.png', 'data:image/png;base64,AA==" onload="x']]);
+    const pictures = new Map([['a.png', { src: 'data:image/png;base64,AA==" onload="x' }]]);
     const html = pageDocument(page, '', { pictures, theme: '"><script>' });
     assert.match(html, /<img src="data:image\/png;base64,AA==&quot; onload=&quot;x" alt=/);
     assert.doesNotMatch(html, /<script/);

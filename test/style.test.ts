@@ -165,3 +165,54 @@ describe('style packs', () => {
     ]);
   });
 });
+
+describe('the AP pack', () => {
+  const page = readFileSync('docs/ap.md', 'utf8');
+  test('its page names rules that exist, and is true of their fixes', () => {
+    const rows = page.split('\n').filter((line) => line.startsWith('| ') && line.includes('](rules/'));
+    for (const row of rows) {
+      const said = row.split('|').at(-2)?.trim();
+      for (const [, id] of row.matchAll(/\[`([\w/-]+)`\]/g)) {
+        const rule = rules.find((one) => one.id === id);
+        assert.ok(rule, `${id} is a rule`);
+        const offers = rule.examples.some((example) => 'bad' in example && example.fixed !== undefined);
+        assert.equal(said === 'none', !offers, `${id}: ${said}`);
+      }
+    }
+    for (const code of 'F01 F02 F03 F04 F11 F13 F15 F16 F17 F18 D03 D04 D05 D06 D07 D09 N05 N06 N07 N08 P01 P02 P03 H01 U02 U03 U07'.split(
+      ' ',
+    ))
+      assert.ok(
+        rows.some((row) => row.startsWith(`| ${code} |`)),
+        code,
+      );
+  });
+  test('weekday or date is off unless it is switched on', () => {
+    const story =
+      '---\ntitle: Mayor quits\ndate: 2026-11-24\n---\n\nMayor Ana Ruiz quit yesterday, the council said.\n';
+    const heard = (desk: Desk): boolean =>
+      desk.review(story, { format: 'markdown' }).findings.some(({ rule }) => rule === 'style/weekday-or-date');
+    for (const style of STYLE_PACKS) assert.equal(heard(desks.get(style)!), false, style);
+    assert.equal(heard(createDesk({ ...defaultConfig, rules: { 'style/weekday-or-date': 'on' } })), true);
+  });
+});
+
+describe('lists of words that packs bring', () => {
+  const COPY =
+    'River rises in Port Ada\n\nThe advisor stood amongst protestors, focussed on the web site of the Advisor.\n';
+  const wordsOf = (style: (typeof STYLE_PACKS)[number]): string[] =>
+    desks
+      .get(style)!
+      .review(COPY, { format: 'text' })
+      .findings.filter(({ rule }) => rule.startsWith('vale/'))
+      .map(
+        ({ span, fixes }) =>
+          `${COPY.slice(span.start, span.end)}>${fixes[0]?.edits[0]?.text}${fixes[0]?.safe ? '' : '?'}`,
+      );
+  test('differ by pack, and their fixes are safe', () => {
+    assert.deepEqual(wordsOf('ap'), ['advisor>adviser', 'amongst>among', 'protestors>protesters', 'web site>website']);
+    assert.deepEqual(wordsOf('guardian').length, 5);
+    assert.deepEqual(wordsOf('bbc'), ['protestors>protesters', 'focussed>focused', 'web site>website']);
+    assert.deepEqual(wordsOf('plain'), []);
+  });
+});

@@ -9,7 +9,7 @@ import { type Client, startProcess, startWorker } from './lsp.ts';
 
 const CONFIG = 'vale: styles/Our House\nrules:\n  vale/Our House.Off: off\n';
 const COPY =
-  'River rises in Port Ada\n\nIt basically held, and the advisor left. “It basically held,” Mayor Ana Ruiz said.\n';
+  'River rises in Port Ada\n\nIt basically held, and the builder left. “It basically held,” Mayor Ana Ruiz said.\n';
 const rule = (more: string): string =>
   `extends: existence\nmessage: "Leave out “%s”."\nlink: https://example.org/a\n${more}\n`;
 const FILES: Readonly<Record<string, string>> = {
@@ -18,7 +18,7 @@ const FILES: Readonly<Record<string, string>> = {
   'styles/Our House/Words.yml': rule('tokens: [basically]'),
   'styles/Our House/Off.yml': rule('tokens: [left]'),
   'styles/Our House/Swap.yml':
-    'extends: substitution\nmessage: "Write “%s”, not “%s”."\naction: {name: replace}\nswap: {advisor: adviser}\n',
+    'extends: substitution\nmessage: "Write “%s”, not “%s”."\naction: {name: replace}\nswap: {builder: mason}\n',
   'styles/Our House/Parts.yml': 'extends: sequence\nmessage: "%s"\n',
 };
 /** Rule, first unit and severity of what Vale's rules find. */
@@ -49,7 +49,7 @@ describe('the command line runs Vale styles', () => {
   });
   test('fixes what is listed word for word', () => {
     const { stdout } = copydesk('fix', '--dry-run', 'ferry.story');
-    assert.match(stdout, /\+It basically held, and the adviser left\. “It basically held,”/);
+    assert.match(stdout, /\+It basically held, and the mason left\. “It basically held,”/);
   });
   test('shows the page of one of their rules', () => {
     assert.match(copydesk('rules', 'vale/Our House.Words').stdout, /# Leave out[\s\S]*example\.org/);

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { version } from '../../package.json';
 import { analyze } from './analyze.ts';
 import { check } from './check.ts';
@@ -14,6 +15,7 @@ const HELP = `copydesk: newsroom copy review
                                   --fail-on error|warning|info|hint|never
   copydesk fix FILE…              applies safe fixes; --dry-run prints a diff
   copydesk preview FILE           the published page as one HTML file; --out FILE
+                                  --theme site|broadsheet|mobile|plain, --marked with the findings
   copydesk analyze FILE           what was understood, as JSON; --jsonl reads {id,text,date?} lines on stdin
   copydesk detect FILE…           is it an article, why, and its furniture; --jsonl reads {id,name,text} lines
   copydesk rules [ID]             the rules, or one rule's page; --why FILE who decided what about it,
@@ -34,6 +36,8 @@ const options = {
   'fail-on': { type: 'string', default: 'warning' },
   'dry-run': { type: 'boolean', default: false },
   out: { type: 'string' },
+  theme: { type: 'string' },
+  marked: { type: 'boolean', default: false },
   jsonl: { type: 'boolean', default: false },
   style: { type: 'string' },
   config: { type: 'string' },
@@ -78,6 +82,9 @@ function print(text: string): number {
 
 // A reader that stops early (`| head`) is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+
+// Patterns are compiled once and for good: V8 would first compile them to bytecode, which takes longer (docs/speed.md).
+setFlagsFromString('--no-regexp-tier-up');
 
 main(process.argv.slice(2)).then(
   (code) => {

@@ -1,17 +1,50 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pageDocument, readArticle, renderPage } from '../core/index.ts';
-import { Configs } from './configs.ts';
+import { dirname, join, resolve, sep } from 'node:path';
+import {
+  type HouseLook,
+  LARGEST_PICTURE,
+  type Page,
+  type PageFont,
+  type PictureSource,
+  pageDocument,
+  pageFindings,
+  pictureNames,
+  pictureSize,
+  pictureType,
+  readArticle,
+  renderPage,
+  rules,
+  THEMES,
+} from '../core/index.ts';
+import { Configs, shown } from './configs.ts';
 import { UsageError } from './errors.ts';
 import { onlySource, reasonOf } from './files.ts';
 import type { Flags } from './main.ts';
+import { Reviewer } from './review.ts';
 
 /** `copydesk preview`: the published page as one self-contained HTML file, to --out or standard output. */
 export async function preview(names: readonly string[], flags: Flags): Promise<number> {
-  const { text, format, config } = await onlySource(names, new Configs(flags));
-  const css = readFileSync(join(__dirname, 'webview', 'page.css'), 'utf8');
-  const article = readArticle(text, format, undefined, config.frontMatter);
-  const html = pageDocument(renderPage(article, { readingSpeed: config.readingSpeed }), css);
+  const configs = new Configs(flags);
+  const source = await onlySource(names, configs);
+  const theme = flags.theme ?? source.config.preview.theme ?? 'site';
+  if (!THEMES.some((known) => known === theme))
+    throw new UsageError(`There is no theme “${theme}”: choose ${THEMES.join(', ')}.`);
+  const own = names[0] === '-' ? process.cwd() : dirname(resolve(names[0]!));
+  const folder = configs.chain(own)?.folder ?? own;
+  const { readingSpeed } = source.config;
+
+  const { article, findings } = flags.marked
+    ? new Reviewer(flags).review(source)
+    : { article: readArticle(source.text, source.format, undefined, source.config.frontMatter), findings: [] };
+  const page = renderPage(article, flags.marked ? { readingSpeed, findings } : { readingSpeed });
+  const titleOf = (id: string): string => rules.find((rule) => rule.id === id)?.title ?? id;
+  const sheets = flags.marked ? ['page', 'marks'] : ['page'];
+  const html = pageDocument(page, sheets.map(ownSheet).join('\n'), {
+    theme,
+    pictures: pictures(page, own, folder),
+    ...houseStyles(source.config.preview),
+    findings: flags.marked ? pageFindings(article, page, findings, titleOf) : [],
+  });
   if (!flags.out) process.stdout.write(html);
   else
     try {
@@ -20,4 +53,51 @@ export async function preview(names: readonly string[], flags: Flags): Promise<n
       throw new UsageError(`${flags.out}: ${reasonOf(error)}.`);
     }
   return 0;
+}
+
+const ownSheet = (name: string): string => readFileSync(join(__dirname, 'webview', `${name}.css`), 'utf8');
+
+/** The pictures that lie by the article or by the configuration, as addresses that hold them. */
+function pictures(page: Page, own: string, folder: string): Map<string, PictureSource> {
+  const found = new Map<string, PictureSource>();
+  for (const name of pictureNames(page)) {
+    const type = pictureType(name);
+    if (!type || /^[a-z][a-z\d+.-]*:/i.test(name)) continue;
+    const path = name.startsWith('/') ? join(folder, name) : resolve(own, name);
+    if (!isWithin(path, own) && !isWithin(path, folder)) continue;
+    const bytes = read(path);
+    if (!bytes || bytes.length > LARGEST_PICTURE) continue;
+    const size = pictureSize(bytes);
+    found.set(name, { src: dataUrl(type, bytes), ...(size ? { size } : {}) });
+  }
+  return found;
+}
+
+/** What `copydesk.yaml` names. A file that cannot be read is named, and the page goes out without it. */
+function houseStyles({ css = [], fonts = [] }: HouseLook): { houseCss: string; fonts: PageFont[] } {
+  const wanted = (path: string): Buffer | null => {
+    const bytes = read(path);
+    if (!bytes) process.stderr.write(`copydesk: ${shown(path)} cannot be read.\n`);
+    return bytes;
+  };
+  return {
+    houseCss: css.map((file) => wanted(file)?.toString('utf8') ?? '').join('\n'),
+    fonts: fonts.flatMap(({ file, ...font }) => {
+      const bytes = wanted(file);
+      return bytes ? [{ ...font, src: dataUrl(`font/${file.split('.').at(-1)}`, bytes) }] : [];
+    }),
+  };
+}
+
+const isWithin = (path: string, folder: string): boolean =>
+  path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+
+const dataUrl = (type: string, bytes: Buffer): string => `data:${type};base64,${bytes.toString('base64')}`;
+
+function read(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
 }

@@ -1,4 +1,4 @@
-import { rulePage, rules, rulesTable, testTerms, whyRule } from '../core/index.ts';
+import { rulePage, rules, rulesTable, shippedRules, testTerms, whyRule } from '../core/index.ts';
 import { createTagger } from '../core/tools.ts';
 import { Configs, shown, worded } from './configs.ts';
 import { UsageError } from './errors.ts';
@@ -11,7 +11,7 @@ export function showRules(names: readonly string[], flags: Flags): number {
   const [id] = names;
   if (flags.why !== undefined) return whyOn(id, flags.why, flags);
   const styles = id?.startsWith('vale/') ? stylesIn(new Configs(flags).for('-').config.vale) : [];
-  const text = id === undefined ? rulesTable() : rulePage(id, styles);
+  const text = id === undefined ? rulesTable() : rulePage(id, [...styles, ...shippedRules()]);
   if (text === null) throw new UsageError(`There is no rule “${id}”.`);
   process.stdout.write(`${text.trimEnd()}\n`);
   return 0;
@@ -21,7 +21,7 @@ export function showRules(names: readonly string[], flags: Flags): number {
 function whyOn(id: string | undefined, file: string, flags: Flags): number {
   if (id === undefined) throw new UsageError('Name the rule: copydesk rules ID --why FILE.');
   const { config, layers } = new Configs(flags).for(file);
-  const rule = [...rules, ...stylesIn(config.vale)].find((candidate) => candidate.id === id);
+  const rule = [...rules, ...shippedRules(), ...stylesIn(config.vale)].find((candidate) => candidate.id === id);
   if (!rule) throw new UsageError(`There is no rule “${id}”.`);
   const reasons = whyRule(rule, layers);
   const rows = reasons.map(({ what, value, from }) => [

@@ -5,7 +5,14 @@ export type { Article, Format, Furniture, Passage, Quote } from './article/model
 export { readArticle } from './article/read.ts';
 export { renamableAt, rename } from './article/renaming.ts';
 export type { Tagger } from './article/tagger.ts';
-export { articleGlobs, type Config, defaultConfig, parseConfig } from './engine/config.ts';
+export {
+  articleGlobs,
+  type Config,
+  defaultConfig,
+  type HouseFont,
+  type HouseLook,
+  parseConfig,
+} from './engine/config.ts';
 export { createDesk, type Desk, type Fault, type Review, type Tools } from './engine/desk.ts';
 export { joinFixes } from './engine/fixes.ts';
 export {
@@ -20,6 +27,7 @@ export {
 } from './engine/layers.ts';
 export { partReviewed, TOO_LONG, tooLong } from './engine/limit.ts';
 export { type ConfigProblem, problemAt } from './engine/problems.ts';
+export { shippedRules } from './engine/shipped.ts';
 export {
   addStet,
   applyStets,
@@ -38,16 +46,18 @@ export { renderPage } from './render/article.ts';
 export { describeFurniture } from './render/describe.ts';
 export { describeFigure } from './render/describeFigure.ts';
 export { describeQuote } from './render/describeQuote.ts';
-export { pageDocument, pageSkeleton } from './render/document.ts';
+export { type PageFont, pageDocument, pageSkeleton } from './render/document.ts';
 export { type FileFindings, type FindingsFormat, formatFindings } from './render/findings.ts';
-export { plainText, semanticHtml } from './render/out.ts';
+export { type PictureSource, pictureNames, plainText, semanticHtml } from './render/out.ts';
 export { folds, type OutlineEntry, outline } from './render/outline.ts';
 export type { Page, PagePart } from './render/page.ts';
 export { pageFindings } from './render/pageFindings.ts';
+export { LARGEST_PICTURE, pictureSize, pictureType } from './render/pictureFile.ts';
 export { readingTimeOf } from './render/readingTime.ts';
 export { copyTokens, TOKEN_TYPES } from './render/tokens.ts';
 export { configSchema, personalSchema, rulePage, rulesSchema, rulesTable } from './rules/derive.ts';
 export { rules } from './rules/index.ts';
 export { STYLE_PACKS, type StylePack } from './rules/packs.ts';
 export type { AnyRule, Finding, Fix, Severity } from './rules/rule.ts';
+export { THEMES, type Theme } from './rules/themes.ts';
 export { applyEdits, type Edit, type Span, textOf } from './text/spans.ts';

@@ -31,6 +31,8 @@ interface Parts {
 export function registerCommands({ session, choices, offer, preview, out, log }: Parts): Disposable[] {
   const table: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
     'copydesk.openPreview': (uri) => preview.open(uri instanceof Uri ? uri : undefined),
+    'copydesk.pinPreview': () => preview.pin(true),
+    'copydesk.unpinPreview': () => preview.pin(false),
     'copydesk.exportPage': out.exportHtml,
     'copydesk.copyHtml': out.copyHtml,
     'copydesk.copyText': out.copyText,

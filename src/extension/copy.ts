@@ -27,6 +27,10 @@ function tabColumn(uri: string): vscode.ViewColumn | undefined {
   return vscode.window.tabGroups.all.find((group) => group.tabs.some(holds))?.viewColumn;
 }
 
+/** The open document of an address, in an editor or not. */
+export const documentAt = (uri: string): vscode.TextDocument | undefined =>
+  vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+
 /** After a reload a tab in the background is not open yet. A draft that is gone leaves the preview empty. */
 export async function openQuietly(uri: string): Promise<void> {
   await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)).then(undefined, () => undefined);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FindingCard, PageAnswer, PageFinding, Whereabouts } from '../protocol.ts';
-import { select, showCopy } from './copy.ts';
+import { documentAt, select, showCopy } from './copy.ts';
 
 /** The cards of marked copy in the interface's language. */
 export const findingCards = (page: PageAnswer): FindingCard[] =>
@@ -9,8 +9,9 @@ export const findingCards = (page: PageAnswer): FindingCard[] =>
     severity: finding.severity,
     message: finding.message,
     related: finding.related.map(({ message, text, where }) => ({ message, text, where: placeName(where) })),
-    fixes: finding.fixes.map((fix) => fix.title),
+    fixes: finding.fixes.map(({ title, diff }) => ({ title, diff })),
     part: finding.part,
+    canStand: finding.stet !== null,
   }));
 
 function placeName({ kind, nth }: Whereabouts): string {
@@ -43,7 +44,7 @@ export async function applyPageFix(
   version: number,
   { edits, select: wanted }: PageFinding['fixes'][number],
 ): Promise<boolean> {
-  const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri);
+  const document = documentAt(uri);
   if (!document || document.version !== version) return false;
   const change = new vscode.WorkspaceEdit();
   for (const { start, end, text } of edits) {

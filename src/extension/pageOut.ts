@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { pageDocument, plainText, semanticHtml } from '../core/index.ts';
 import type { PageAnswer } from '../protocol.ts';
+import { inlineHouse, themeOf } from './house.ts';
 import { inlinePictures } from './pictures.ts';
 
 /** The clean page of the article that a command is about, for use elsewhere. */
@@ -46,9 +47,9 @@ export function createPageOut(
       if (!place) return;
       const sheet = vscode.Uri.joinPath(extension, 'dist', 'webview', 'page.css');
       const css = new TextDecoder().decode(await vscode.workspace.fs.readFile(sheet));
-      const theme = vscode.workspace.getConfiguration('copydesk.preview').get('theme', 'site');
       const pictures = await inlinePictures(found.uri, found.page);
-      const html = pageDocument(found.page, css, { theme, pictures });
+      const house = await inlineHouse(found.page);
+      const html = pageDocument(found.page, css, { theme: themeOf(found.page.house), pictures, ...house });
       await vscode.workspace.fs.writeFile(place, new TextEncoder().encode(html));
       const name = place.path.split('/').at(-1) ?? '';
       vscode.window.setStatusBarMessage(vscode.l10n.t('Exported as {0}.', name), 4000);

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
-import type { PageAnswer } from '../protocol.ts';
-
-/** Larger pictures would make an exported file too heavy to send. */
-const LARGEST = 10_000_000;
+import { LARGEST_PICTURE, type PictureSource, pictureNames, pictureSize, pictureType } from '../core/index.ts';
+import type { PageAnswer, PictureAt } from '../protocol.ts';
 
 const isRemote = (name: string): boolean => /^https?:\/\//i.test(name);
 
@@ -33,44 +31,62 @@ function localPicture(uri: string, name: string): vscode.Uri | undefined {
   return isInside ? place : undefined;
 }
 
-/** The pictures of a page at addresses that the webview may load. */
-export function webviewPictures(webview: vscode.Webview, uri: string, page: PageAnswer): Record<string, string> {
-  const { image } = page.about;
-  if (image === undefined) return {};
-  if (isRemote(image)) return showsRemote() ? { [image]: image } : {};
-  const place = localPicture(uri, image);
-  return place ? { [image]: webview.asWebviewUri(place).toString() } : {};
+/** The pictures of a page at addresses that the webview may load. Their sizes, once read, keep their room. */
+export async function webviewPictures(
+  webview: vscode.Webview,
+  uri: string,
+  page: PageAnswer,
+): Promise<Record<string, PictureAt>> {
+  const found = await Promise.all(
+    pictureNames(page).map(async (name): Promise<[string, PictureAt][]> => {
+      if (isRemote(name)) return showsRemote() ? [[name, { src: name }]] : [];
+      const place = localPicture(uri, name);
+      if (!place || !pictureType(place.path)) return [];
+      const size = await sizeOf(place);
+      return [[name, { src: webview.asWebviewUri(place).toString(), ...(size ? { size } : {}) }]];
+    }),
+  );
+  return Object.fromEntries(found.flat());
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  avif: 'image/avif',
-  gif: 'image/gif',
-  jpeg: 'image/jpeg',
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  webp: 'image/webp',
-};
+type Size = readonly [width: number, height: number];
+
+/** A picture is looked at once: the webview keeps what it has loaded, too. */
+const sizes = new Map<string, Promise<Size | undefined>>();
+
+function sizeOf(place: vscode.Uri): Promise<Size | undefined> {
+  const key = place.toString();
+  const known = sizes.get(key) ?? read(place).then((bytes) => bytes && pictureSize(bytes));
+  sizes.set(key, known);
+  return known;
+}
 
 /** The pictures of a page within the page itself. What cannot be read stays a placeholder. */
-export async function inlinePictures(uri: string, page: PageAnswer): Promise<Map<string, string>> {
-  const pictures = new Map<string, string>();
-  const { image } = page.about;
-  const place = image === undefined ? undefined : localPicture(uri, image);
-  const type = TYPES[place?.path.split('.').at(-1)?.toLowerCase() ?? ''];
-  if (image === undefined || !place || !type) return pictures;
-  try {
-    const bytes = await vscode.workspace.fs.readFile(place);
-    if (bytes.length <= LARGEST) pictures.set(image, `data:${type};base64,${base64(bytes)}`);
-  } catch {
-    // The picture is not there; its placeholder is.
+export async function inlinePictures(uri: string, page: PageAnswer): Promise<Map<string, PictureSource>> {
+  const pictures = new Map<string, PictureSource>();
+  for (const name of pictureNames(page)) {
+    const place = localPicture(uri, name);
+    const type = place && pictureType(place.path);
+    const bytes = type && (await read(place));
+    if (!bytes || bytes.length > LARGEST_PICTURE) continue;
+    const size = pictureSize(bytes);
+    pictures.set(name, { src: dataUrl(type, bytes), ...(size ? { size } : {}) });
   }
   return pictures;
 }
 
-/** In pieces, because a call takes only so many arguments. */
-function base64(bytes: Uint8Array): string {
+/** Undefined for a file that is not there; its placeholder is. */
+export async function read(place: vscode.Uri): Promise<Uint8Array | undefined> {
+  try {
+    return await vscode.workspace.fs.readFile(place);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file as an address. In pieces, because a call takes only so many arguments. */
+export function dataUrl(type: string, bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
+  return `data:${type};base64,${btoa(text)}`;
 }

@@ -5,6 +5,9 @@ import { Preview } from './previewPanel.ts';
 
 const VIEW_TYPE = 'copydesk.preview';
 
+/** Whether the preview in front is pinned, for menus. */
+const PINNED_KEY = 'copydesk.previewPinned';
+
 /** Where the preview gets its pages: the language client. */
 export interface PageSource {
   /** The published page of an open article, clean or marked; null where there is none. */
@@ -16,65 +19,89 @@ export interface PageSource {
 export interface PreviewController {
   /** Shows the article beside its copy; without an address the article of the active editor. */
   open(uri?: vscode.Uri): Promise<void>;
-  /** The address of the article in the preview. */
+  /** Pins or unpins the preview in front. */
+  pin(pinned: boolean): void;
+  /** The address of the article in the preview in front, or else in the one that follows. */
   shown(): string | undefined;
 }
 
-/** One preview that follows the active article, and comes back after the window reloads. */
+/** A preview that follows the active article, and any number that are pinned. They come back after the window reloads. */
 export function registerPreview(context: vscode.ExtensionContext, source: PageSource): PreviewController {
   const assets = vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview');
-  let preview: Preview | undefined;
+  const previews = new Set<Preview>();
+  const all = (): Preview[] => [...previews];
+  const following = (): Preview | undefined => all().find((preview) => !preview.isPinned);
+  const inFront = (): Preview | undefined => all().find((preview) => preview.isActive);
 
-  function attach(panel: vscode.WebviewPanel, uri: string | undefined): Preview {
-    preview?.dispose();
-    const made = new Preview(panel, { assets, source, uri });
+  const showContext = (): void =>
+    void vscode.commands.executeCommand('setContext', PINNED_KEY, inFront()?.isPinned === true);
+
+  function attach(panel: vscode.WebviewPanel, uri: string | undefined, pinned: boolean): Preview {
+    const made = new Preview(panel, { assets, source, uri, pinned, changed: showContext });
     made.onDidDispose(() => {
-      if (preview === made) preview = undefined;
+      previews.delete(made);
+      showContext();
     });
-    preview = made;
+    previews.add(made);
     return made;
   }
 
   const followsActive = (uri: string): boolean => uri === vscode.window.activeTextEditor?.document.uri.toString();
 
   context.subscriptions.push(
-    { dispose: () => preview?.dispose() },
+    { dispose: () => all().forEach((preview) => void preview.dispose()) },
     vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
       async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-        const uri = uriIn(state);
-        const restored = attach(panel, uri);
+        const { uri, pinned } = readState(state);
+        const restored = attach(panel, uri, pinned);
         if (uri) await openQuietly(uri);
         restored.refresh();
       },
     }),
     source.onDidReview((uri) => {
-      if (uri === preview?.uri) preview.refresh();
-      else if (followsActive(uri)) void preview?.follow(uri);
+      for (const preview of previews) {
+        if (uri === preview.uri) preview.refresh();
+        else if (followsActive(uri)) void preview.follow(uri);
+      }
     }),
-    vscode.window.onDidChangeActiveTextEditor((editor) => preview?.onEditor(editor)),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => preview?.onSelection(textEditor)),
-    vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => preview?.onScroll(textEditor)),
-    vscode.workspace.onDidCloseTextDocument((document) => preview?.onClose(document)),
+    vscode.window.onDidChangeActiveTextEditor((editor) => {
+      for (const preview of previews) preview.onEditor(editor);
+    }),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      for (const preview of previews) preview.onSelection(textEditor);
+    }),
+    vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+      for (const preview of previews) preview.onScroll(textEditor);
+    }),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      for (const preview of previews) preview.onClose(document);
+    }),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => {
+      for (const preview of previews) preview.onSettings();
+    }),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('copydesk.preview')) preview?.onSettings();
+      if (change.affectsConfiguration('copydesk.preview')) for (const preview of previews) preview.onSettings();
     }),
   );
 
   return {
     async open(uri): Promise<void> {
       const editor = await editorOf(uri);
+      const preview = following();
       if (preview) preview.show();
-      else attach(createPanel(), undefined);
-      if (editor) preview?.switchTo(editor.document.uri.toString());
-      preview?.refresh();
+      const shown = preview ?? attach(createPanel(), undefined, false);
+      if (editor) shown.switchTo(editor.document.uri.toString());
+      shown.refresh();
     },
-    shown: () => preview?.uri,
+    pin: (pinned) => inFront()?.pin(pinned),
+    shown: () => (inFront() ?? following() ?? all()[0])?.uri,
   };
 }
 
-function uriIn(state: unknown): string | undefined {
-  const uri = typeof state === 'object' && state !== null && 'uri' in state ? state.uri : undefined;
-  return typeof uri === 'string' ? uri : undefined;
+/** What a webview remembers; earlier versions kept less. */
+function readState(state: unknown): { uri: string | undefined; pinned: boolean } {
+  const kept: { uri?: unknown; pinned?: unknown } = typeof state === 'object' && state !== null ? state : {};
+  return { uri: typeof kept.uri === 'string' ? kept.uri : undefined, pinned: kept.pinned === true };
 }
 
 const createPanel = (): vscode.WebviewPanel =>

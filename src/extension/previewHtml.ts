@@ -10,6 +10,7 @@ export function previewHtml(webview: vscode.Webview, assets: vscode.Uri, remote:
   const policy = [
     "default-src 'none'",
     `style-src ${webview.cspSource}`,
+    `font-src ${webview.cspSource}`,
     `script-src 'nonce-${nonce}'`,
     `img-src ${webview.cspSource} data:${remote ? ' https: http:' : ''}`,
   ].join('; ');
@@ -96,6 +97,8 @@ ${group(t('Light or dark'), 'icons roomy', [
   sign('tone', 'light', t('Light')),
   sign('tone', 'dark', t('Dark')),
 ])}
+<span class="rule roomy"></span>
+<div class="group icons"><button type="button" data-do="pin" aria-pressed="false" aria-label="${text(t('Pin this preview'))}" title="${text(t('Pin this preview: it stays with its article'))}">${icon('pin')}</button></div>
 </div>
 ${key()}
 </header>`;
@@ -144,7 +147,11 @@ ${action('close', t('Close'), 'close')}
 <p class="message" id="card-message"></p>
 <p class="why"></p>
 <ul class="evidence" aria-label="${text(t('Evidence'))}"></ul>
-<footer><button type="button" class="button link" data-do="show">${text(t('Show in text'))}</button></footer>
+<p class="diff" aria-live="polite"></p>
+<footer>
+<button type="button" class="button second" data-do="stand">${text(t('Let it stand…'))}</button>
+<button type="button" class="button link" data-do="show">${text(t('Show in text'))}</button>
+</footer>
 </section>
 </template>`;
 }

@@ -1,36 +1,38 @@
 import * as vscode from 'vscode';
 import { type FromWebview, isFromWebview, type PageAnswer, type ToWebview } from '../protocol.ts';
-import { nameOf, select, showCopy, visibleEditor } from './copy.ts';
+import { documentAt, nameOf, openQuietly, select, showCopy, visibleEditor } from './copy.ts';
 import { applyPageFix, findingCards } from './findingCards.ts';
-import { offsetAt, partAt, patches, placeAt } from './patch.ts';
+import { houseOf, themeOf, watchHouse } from './house.ts';
+import { partAt, patches, placeAt } from './patch.ts';
 import { pictureRoots, showsRemote, webviewPictures } from './pictures.ts';
 import type { PageSource } from './preview.ts';
 import { previewHtml } from './previewHtml.ts';
 import { showRule } from './rulePages.ts';
+import { EditorScroll, sourceOf, stretchOf } from './sync.ts';
 
 interface Options {
   readonly assets: vscode.Uri;
   readonly source: PageSource;
   readonly uri: string | undefined;
+  readonly pinned: boolean;
+  /** The preview was pinned, unpinned, or came to the front. */
+  readonly changed: () => void;
 }
-
-/** An editor's own scrolling after the page moved it is not news for the page. Milliseconds. */
-const ECHO = 400;
-
-/** About twenty lines; more than that is no margin. */
-const LARGEST_LEAD = 2000;
 
 /** One panel, the article that it shows, and the page that its webview has. */
 export class Preview {
   readonly #panel: vscode.WebviewPanel;
   readonly #source: PageSource;
   readonly #assets: vscode.Uri;
+  readonly #changed: () => void;
+  readonly #scroll = new EditorScroll();
   /** Whether the webview may load pictures from the web, and from where else. */
   #remote = false;
   #roots = '';
   /** The webview's script listens. */
   #ready = false;
   #marked = false;
+  #pinned: boolean;
   /** The address of the article shown. */
   #uri: string | undefined;
   /** The page that the webview has; null when it has none. */
@@ -38,27 +40,32 @@ export class Preview {
   /** A request for the page is in flight; `again` when its answer will be out of date. */
   #loading = false;
   #again = false;
-  /** The page moves the editor until then. */
-  #echoUntil = 0;
-  /** What the page last brought to the editor's top, and how much copy the editor keeps above what it is told to. */
-  #aim = 0;
-  #lead = 0;
+  /** The newsroom's files as last sent, how often they were written since, and who watches them. */
+  #house = '';
+  #edition = 0;
+  #watcher: vscode.Disposable | undefined;
+  /** The pictures as last sent. */
+  #pictures = '';
   #disposed = false;
 
-  constructor(panel: vscode.WebviewPanel, { assets, source, uri }: Options) {
+  constructor(panel: vscode.WebviewPanel, { assets, source, uri, pinned, changed }: Options) {
     this.#panel = panel;
     this.#source = source;
     this.#assets = assets;
     this.#uri = uri;
+    this.#pinned = pinned;
+    this.#changed = changed;
     panel.webview.onDidReceiveMessage((message: unknown) => {
       if (isFromWebview(message)) void this.#receive(message);
     });
     panel.onDidChangeViewState(() => {
+      changed();
       this.onEditor(vscode.window.activeTextEditor);
       this.refresh();
     });
     panel.onDidDispose(() => {
       this.#disposed = true;
+      this.#watcher?.dispose();
     });
     this.#build();
   }
@@ -78,6 +85,14 @@ export class Preview {
     return this.#uri;
   }
 
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
+  get isPinned(): boolean {
+    return this.#pinned;
+  }
+
   get onDidDispose(): vscode.Event<void> {
     return this.#panel.onDidDispose;
   }
@@ -88,6 +103,15 @@ export class Preview {
 
   dispose(): void {
     this.#panel.dispose();
+  }
+
+  /** A pinned preview stays with its article. */
+  pin(pinned: boolean): void {
+    this.#pinned = pinned;
+    this.#send({ type: 'pinned', pinned });
+    this.#showTitle();
+    this.#changed();
+    this.onEditor(vscode.window.activeTextEditor);
   }
 
   // --- what the editor tells ----------------------------------------------------------------------------------------
@@ -106,23 +130,22 @@ export class Preview {
   onScroll(editor: vscode.TextEditor): void {
     const page = this.#current(editor);
     const top = editor.visibleRanges[0]?.start;
-    if (!page || !top || !settings().get('syncScroll', true)) return;
-    if (Date.now() < this.#echoUntil) {
-      this.#learnLead(editor);
-      return;
-    }
+    if (!page || !top || !syncs() || this.#scroll.isEcho(editor)) return;
     this.#send({ type: 'scroll', ...placeAt(page, editor.document.offsetAt(top)) });
   }
 
+  /** A document that changes its language is closed and opened; one that is pinned is opened again where need be. */
   onClose(document: vscode.TextDocument): void {
-    if (document.uri.toString() !== this.#uri) return;
+    const closed = document.uri.toString();
+    if (closed !== this.#uri || this.#pinned || documentAt(closed)) return;
     this.#uri = undefined;
     this.#show(null);
   }
 
   onSettings(): void {
     if (this.#remote !== showsRemote()) this.#build();
-    this.#send({ type: 'look', theme: settings().get('theme', 'site') });
+    this.#house = '';
+    this.#sendLook();
   }
 
   // --- what the webview tells ---------------------------------------------------------------------------------------
@@ -133,7 +156,9 @@ export class Preview {
         // A hidden webview is thrown away and starts anew when shown, so it has nothing yet.
         this.#ready = true;
         this.#page = null;
+        this.#pictures = '';
         this.#marked = message.marked;
+        this.#send({ type: 'pinned', pinned: this.#pinned });
         this.onSettings();
         this.refresh();
         return;
@@ -141,20 +166,32 @@ export class Preview {
         this.#marked = message.marked;
         this.refresh();
         return;
-      case 'reveal': {
-        const part = this.#page?.parts[message.part];
-        if (part) await this.#reveal(part.start, part.start, !message.edit);
+      case 'pin':
+        this.pin(message.pinned);
         return;
-      }
+      case 'select':
+        return this.#selectSource(message);
       case 'show':
         return this.#showFinding(message.finding, message.related);
       case 'rule':
         return showRule(this.#page?.findings[message.finding]?.rule);
       case 'fix':
         return this.#fix(message.version, message.finding, message.fix);
-      case 'scroll':
-        this.#scrollCopy(message.part, message.above);
+      case 'stand':
+        return this.#letStand(message.version, message.finding);
+      case 'scroll': {
+        const editor = this.#uri === undefined ? undefined : visibleEditor(this.#uri);
+        const page = this.#current(editor);
+        if (editor && page && syncs()) this.#scroll.follow(editor, page, message);
+      }
     }
+  }
+
+  async #selectSource(message: Extract<FromWebview, { type: 'select' }>): Promise<void> {
+    if (!this.#page || this.#uri === undefined) return;
+    const document = documentAt(this.#uri);
+    const place = document && sourceOf(this.#page, document.getText(), message);
+    if (place) await this.#reveal(...place, !message.edit);
   }
 
   async #showFinding(index: number, related: number): Promise<void> {
@@ -166,13 +203,24 @@ export class Preview {
   async #fix(version: number, index: number, fix: number): Promise<void> {
     const chosen = this.#page?.findings[index]?.fixes[fix];
     if (!chosen || this.#uri === undefined) return;
-    this.#echoUntil = Date.now() + ECHO;
+    this.#scroll.expect();
     const applied = this.#page?.version === version && (await applyPageFix(this.#uri, version, chosen));
-    if (!applied) {
-      const words = vscode.l10n.t('The copy has changed since this page was made. Look at the finding again.');
-      void vscode.window.showInformationMessage(words);
-      this.refresh();
-    }
+    if (!applied) this.#refuse();
+  }
+
+  async #letStand(version: number, index: number): Promise<void> {
+    const stet = this.#page?.findings[index]?.stet;
+    if (!stet || this.#uri === undefined) return;
+    if (this.#page?.version === version)
+      await vscode.commands.executeCommand('copydesk.stet', { uri: this.#uri, stet });
+    else this.#refuse();
+  }
+
+  /** Once the copy has moved on, what a card says may no longer be true. */
+  #refuse(): void {
+    const words = vscode.l10n.t('The copy has changed since this page was made. Look at the finding again.');
+    void vscode.window.showInformationMessage(words);
+    this.refresh();
   }
 
   // --- the page -----------------------------------------------------------------------------------------------------
@@ -186,9 +234,9 @@ export class Preview {
 
   /** Turns to the active editor if it holds an article; otherwise the last one stays. */
   async follow(uri: string): Promise<void> {
-    if (this.#disposed || !this.#panel.visible) return;
+    if (this.#disposed || this.#pinned || !this.#panel.visible) return;
     const page = await this.#ask(uri);
-    if (!page || uri !== vscode.window.activeTextEditor?.document.uri.toString()) return;
+    if (!page || this.#pinned || uri !== vscode.window.activeTextEditor?.document.uri.toString()) return;
     this.switchTo(uri);
     this.refresh();
   }
@@ -214,6 +262,7 @@ export class Preview {
 
   /** A server that is starting, stopped or failing has no page; the client reports its troubles. */
   async #ask(uri: string): Promise<PageAnswer | null> {
+    if (this.#pinned) await openQuietly(uri);
     return this.#source.page(uri, this.#marked).catch(() => null);
   }
 
@@ -221,26 +270,62 @@ export class Preview {
     if (this.#disposed || !this.#ready) return;
     if (!page || this.#uri === undefined) {
       this.#page = null;
-      this.#panel.title = vscode.l10n.t('Preview');
+      this.#showTitle();
       this.#send({ type: 'empty', message: vscode.l10n.t('Open an article to see it as it will be published.') });
       return;
     }
-    const title = page.title || nameOf(this.#uri);
     this.#send({
       type: 'patch',
-      title,
+      title: page.title || nameOf(this.#uri),
       uri: this.#uri,
       version: page.version,
       patches: patches(this.#page, page),
       about: page.about,
-      pictures: webviewPictures(this.#panel.webview, this.#uri, page),
       legend: page.marks ?? null,
       findings: findingCards(page),
       pins: page.marks?.pins.length ?? 0,
     });
     this.#page = page;
-    this.#panel.title = vscode.l10n.t('Preview: {0}', title);
+    this.#sendLook();
+    void this.#sendPictures(this.#uri, page);
+    this.#showTitle();
     this.#sendActive();
+  }
+
+  #showTitle(): void {
+    const name = this.#uri !== undefined && this.#page ? this.#page.title || nameOf(this.#uri) : '';
+    const pattern = this.#pinned ? vscode.l10n.t('Pinned: {0}', name) : vscode.l10n.t('Preview: {0}', name);
+    this.#panel.title = name === '' ? vscode.l10n.t('Preview') : pattern;
+  }
+
+  async #sendPictures(uri: string, page: PageAnswer): Promise<void> {
+    const pictures = await webviewPictures(this.#panel.webview, uri, page);
+    const key = JSON.stringify(pictures);
+    if (page !== this.#page || key === this.#pictures) return;
+    this.#pictures = key;
+    this.#send({ type: 'pictures', pictures });
+  }
+
+  /** The theme and the newsroom's files, when they are others than before or were written anew. */
+  #sendLook(): void {
+    const files = this.#page?.house;
+    const key = JSON.stringify([files, this.#edition, vscode.workspace.isTrusted]);
+    if (key === this.#house) return;
+    this.#house = key;
+    const house = houseOf(files);
+    this.#watcher?.dispose();
+    this.#watcher = watchHouse(house, () => {
+      this.#edition++;
+      this.#sendLook();
+    });
+    const at = (place: vscode.Uri): string =>
+      this.#panel.webview.asWebviewUri(place.with({ query: `edition=${this.#edition}` })).toString();
+    this.#send({
+      type: 'look',
+      theme: themeOf(files),
+      css: house.css.map(at),
+      fonts: house.fonts.map(({ face, place }) => ({ ...face, src: at(place) })),
+    });
   }
 
   #send(message: ToWebview): void {
@@ -259,49 +344,20 @@ export class Preview {
     const editor = this.#uri === undefined ? undefined : visibleEditor(this.#uri);
     const page = this.#current(editor);
     if (!editor || !page) return;
-    this.#send({ type: 'active', part: partAt(page, editor.document.offsetAt(editor.selection.active)) });
+    const { document, selection } = editor;
+    const [start, end] = [document.offsetAt(selection.start), document.offsetAt(selection.end)];
+    this.#send({
+      type: 'active',
+      part: partAt(page, document.offsetAt(selection.active)),
+      selection: start < end ? stretchOf(page, document.getText(), start, end) : null,
+    });
   }
 
   async #reveal(start: number, end: number, preserveFocus: boolean): Promise<void> {
     if (this.#uri === undefined) return;
-    this.#aim = 0;
-    this.#echoUntil = Date.now() + ECHO;
+    this.#scroll.expect();
     select(await showCopy(this.#uri, preserveFocus), start, end);
   }
-
-  #scrollCopy(part: number, above: number): void {
-    const editor = this.#uri === undefined ? undefined : visibleEditor(this.#uri);
-    const page = this.#current(editor);
-    if (!editor || !page || !settings().get('syncScroll', true)) return;
-    const offset = offsetAt(page, { part, above });
-    if (offset === null) return;
-    this.#echoUntil = Date.now() + ECHO;
-    this.#aim = offset === 0 ? 0 : offset + this.#lead;
-    const at = editor.document.positionAt(this.#aim);
-    editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.AtTop);
-  }
-
-  /**
-   * Under "top" editors understand a few lines below it, for sticky scroll and surrounding lines. How much copy that is
-   * shows once the editor has moved, unless it could not move so far.
-   */
-  #learnLead({ document, visibleRanges }: vscode.TextEditor): void {
-    const first = visibleRanges[0];
-    const last = visibleRanges.at(-1);
-    if (!first || !last || this.#aim === 0 || last.end.line >= document.lineCount - 1) return;
-    if (!keepsLines(document)) {
-      this.#lead = 0;
-      return;
-    }
-    const lead = this.#aim - document.offsetAt(first.start);
-    if (lead >= 0 && lead < LARGEST_LEAD) this.#lead = lead;
-  }
 }
 
-/** Whether the editor keeps lines above a line that is to be at its top. */
-function keepsLines(document: vscode.TextDocument): boolean {
-  const editor = vscode.workspace.getConfiguration('editor', document);
-  return editor.get('stickyScroll.enabled', true) || editor.get('cursorSurroundingLines', 0) > 0;
-}
-
-const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('copydesk.preview');
+const syncs = (): boolean => vscode.workspace.getConfiguration('copydesk.preview').get('syncScroll', true);

@@ -1,10 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { clientFiles, type Files } from './files.ts';
 import { startServer } from './start.ts';
 import { loadTools } from './tools.ts';
+
+// Patterns are compiled once and for good: V8 would first compile them to bytecode, which takes longer (docs/speed.md).
+setFlagsFromString('--no-regexp-tier-up');
 
 const connection = createConnection(ProposedFeatures.all);
 const onDisk: Files = {

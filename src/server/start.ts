@@ -21,6 +21,7 @@ import {
   type Article,
   addStet,
   articleGlobs,
+  EXPIRED,
   joinFixes,
   pageFindings,
   removeStet,
@@ -29,6 +30,8 @@ import {
   rules,
   type Severity,
   type Stet,
+  shippedRules,
+  stetOf,
   type Tools,
 } from '../core/index.ts';
 import {
@@ -275,7 +278,7 @@ function serve(
   });
   connection.onRequest(RulePageRequest.method, (params: unknown) => {
     if (!isObject(params) || typeof params.id !== 'string') return null;
-    const markdown = rulePage(params.id, styles.rules());
+    const markdown = rulePage(params.id, [...styles.rules(), ...shippedRules()]);
     return markdown === null ? null : { markdown };
   });
   connection.onNotification(ChoiceNotification.method, (params: unknown) => {
@@ -305,7 +308,13 @@ function pageOf({ document, review, inForce }: Outcome, marked: boolean): PageAn
   return {
     version: document.version,
     ...page,
-    findings: marked ? pageFindings(article, page, findings, titleOf) : [],
+    findings: marked
+      ? pageFindings(article, page, findings, titleOf).map((found) => ({
+          ...found,
+          stet: found.rule === EXPIRED ? null : stetOf(article.text, { rule: found.rule, span: found }),
+        }))
+      : [],
+    house: inForce.config.preview,
   };
 }
 

@@ -21,7 +21,7 @@ export function measureCards(): void {
   }
   const picture = pictureOf(about.image);
   for (const frame of cards.querySelectorAll<HTMLElement>('.image')) {
-    frame.replaceChildren(...(picture ? [imageAt(picture)] : []));
+    frame.replaceChildren(...(picture ? [imageAt(picture.src)] : []));
   }
   for (const row of cards.querySelectorAll<HTMLElement>('[data-field]')) measure(row, about);
 }

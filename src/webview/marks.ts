@@ -2,6 +2,7 @@
 
 import type { FindingCard, PageLegend } from '../protocol.ts';
 import { allParts, fill, find, make, partOf } from './dom.ts';
+import { cardOf, placeCard, showDiff } from './findingCard.ts';
 import { tell } from './state.ts';
 
 const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
@@ -137,12 +138,12 @@ function openCard(index: number, move: boolean): void {
   const held = card?.contains(document.activeElement) ?? false;
   card?.remove();
   open = index;
-  card = cardOf(finding, index);
+  card = cardOf(template, finding, index);
   stage.append(card);
   const anchor = anchorOf(index, finding);
   markOpen(anchor);
   if (move) anchor?.scrollIntoView({ block: 'nearest' });
-  place(card, anchor);
+  placeCard(card, stage, anchor);
   if (move) card.scrollIntoView({ block: 'nearest' });
   if (move || held) (card.querySelector<HTMLElement>('footer button') ?? card).focus({ preventScroll: true });
   showCount();
@@ -170,69 +171,9 @@ function markOpen(anchor: HTMLElement | null): void {
   for (const pin of pins()) pin.setAttribute('aria-expanded', String(pin === anchor));
 }
 
-function cardOf(finding: FindingCard, index: number): HTMLElement {
-  const made = (template.content.firstElementChild as HTMLElement).cloneNode(true) as HTMLElement;
-  const chip = find('.chip', made);
-  chip.dataset.sev = finding.severity;
-  chip.textContent = String(index + 1);
-  find('.severity', made).textContent = made.dataset[finding.severity] ?? '';
-  find('[data-do="rule"]', made).textContent = finding.rule;
-  const [what, why] = splitMessage(finding.message);
-  find('.message', made).textContent = what;
-  fillOrDrop(find('.why', made), why === '' ? [] : [why]);
-  fillOrDrop(find('.evidence', made), finding.related.map(evidence));
-  find('footer', made).prepend(...finding.fixes.map(fixButton));
-  return made;
-}
-
-function fillOrDrop(element: HTMLElement, content: readonly (string | Node)[]): void {
-  if (content.length > 0) element.append(...content);
-  else element.remove();
-}
-
-/** What is wrong stands out; why it matters follows. Initials and short titles end no sentence. */
-function splitMessage(message: string): [what: string, why: string] {
-  const end = /(?<!\b\p{Lu}[\p{L}]{0,2})[.?!]["”’]?\s+(?=["“‘\p{Lu}])/u.exec(message);
-  if (!end) return [message, ''];
-  const at = end.index + end[0].length;
-  return [message.slice(0, at).trim(), message.slice(at)];
-}
-
-function evidence(related: FindingCard['related'][number], at: number): HTMLElement {
-  const button = make('button', 'link', related.text.replace(/\s+/g, ' '));
-  button.type = 'button';
-  button.dataset.do = 'related';
-  button.dataset.at = String(at);
-  button.title = related.message;
-  return make('li', '', button, make('span', 'at', related.where));
-}
-
-function fixButton(title: string, at: number): HTMLElement {
-  const button = make('button', `button ${at === 0 ? 'first' : 'second'}`, title);
-  button.type = 'button';
-  button.dataset.do = 'fix';
-  button.dataset.at = String(at);
-  return button;
-}
-
-/** Under the words, with its caret to them, and within the window's sides. */
-function place(box: HTMLElement, anchor: HTMLElement | null): void {
-  const from = stage.getBoundingClientRect();
-  const mark = anchor?.closest('.note') ?? anchor;
-  const lines = mark?.getClientRects();
-  const words = lines?.[lines.length - 1];
-  const top = words ? words.bottom - from.top : 0;
-  const left = words ? words.left + Math.min(words.width / 2, 48) - from.left : 0;
-  const widest = from.width - box.offsetWidth - 12;
-  const x = Math.max(Math.min(left - 48, widest), 12);
-  box.style.setProperty('top', `${top + 12}px`);
-  box.style.setProperty('left', `${x}px`);
-  box.style.setProperty('--caret', `${Math.max(Math.min(left - x - 5, box.offsetWidth - 24), 12)}px`);
-}
-
 export function placeAgain(): void {
   nudge();
-  if (card) place(card, anchorOf(open, findings[open]));
+  if (card) placeCard(card, stage, anchorOf(open, findings[open]));
 }
 
 // --- what the reader does -------------------------------------------------------------------------------------------
@@ -249,6 +190,13 @@ export function onMarkClick(target: Element): boolean {
   if (index === open) closeCard();
   else openCard(index, true);
   return true;
+}
+
+/** The card shows what the fix in hand would do. */
+export function onFixInHand(target: EventTarget | null): void {
+  const button = target instanceof Element ? target.closest<HTMLElement>('[data-do="fix"]') : null;
+  const fix = findings[open]?.fixes[Number(button?.dataset.at)];
+  if (card && button && fix) showDiff(card, fix.diff);
 }
 
 /** A finding whose words are split by markup has its pin on the first piece. */
@@ -281,6 +229,9 @@ function act(button: HTMLElement): boolean {
       break;
     case 'fix':
       tell({ type: 'fix', version, finding: open, fix: at });
+      break;
+    case 'stand':
+      tell({ type: 'stand', version, finding: open });
       break;
     default:
       return false;

@@ -3,11 +3,13 @@
 import { isToWebview, type ToWebview } from '../protocol.ts';
 import { measureCards, showCards } from './cards.ts';
 import { allParts, applyPatch, find, partOf } from './dom.ts';
-import { closeCard, onMarkClick, placeAgain, showMarks } from './marks.ts';
+import { showHouse } from './house.ts';
+import { closeCard, onFixInHand, onMarkClick, placeAgain, showMarks } from './marks.ts';
 import { showPictures } from './pictures.ts';
+import { showSelection, tellPart, tellPoint, tellSelection, watchSelection } from './selection.ts';
 import { current, keep, tell } from './state.ts';
 import { quietly, scrollToPart, watchScrolling } from './sync.ts';
-import { fitWidth, followTheme, onSwitchClick, showSwitches, showTheme } from './toolbar.ts';
+import { fitWidth, followTheme, onSwitchClick, showPinned, showSwitches, showTheme } from './toolbar.ts';
 
 const frame = find('.frame');
 const empty = find('.empty');
@@ -24,14 +26,23 @@ function receive(message: ToWebview): void {
     case 'patch':
       showPage(message);
       break;
+    case 'pictures':
+      showPictures(frame, message.pictures);
+      measureCards();
+      break;
     case 'active':
       showActive(message.part);
+      showSelection(message.selection);
       break;
     case 'scroll':
       scrollToPart(message.part, message.above);
       break;
     case 'look':
       showTheme(message.theme);
+      showHouse(message.css, message.fonts);
+      break;
+    case 'pinned':
+      showPinned(message.pinned);
       break;
     case 'empty':
       showEmpty(message.message);
@@ -45,7 +56,7 @@ function showPage(message: Extract<ToWebview, { type: 'patch' }>): void {
   for (const patch of message.patches) applyPatch(patch);
   empty.hidden = true;
   frame.hidden = false;
-  showPictures(frame, message.pictures);
+  showPictures(frame);
   showMarks(message);
   showCards(message.about);
   if (message.uri !== shown) {
@@ -100,11 +111,6 @@ function pace(): ScrollBehavior {
 
 // --- from the reader ------------------------------------------------------------------------------------------------
 
-function reveal(element: HTMLElement | null, edit: boolean): void {
-  const part = element ? allParts().indexOf(element) : -1;
-  if (part >= 0) tell({ type: 'reveal', part, edit });
-}
-
 const isLink = (target: EventTarget | null): boolean => target instanceof Element && target.closest('a[href]') !== null;
 
 /** Selecting words and following links stay what they are. */
@@ -114,12 +120,13 @@ function onClick(event: MouseEvent): void {
   if (onSwitchClick(target)) return;
   const selecting = window.getSelection()?.isCollapsed === false;
   if (target.closest('.pin, .chrome') || !selecting) if (onMarkClick(target)) return;
-  if (!selecting) reveal(partOf(target), false);
+  if (!selecting) tellPoint(event, false);
 }
 
-/** A double click edits there, though it also selects a word of the page. */
+/** A double click edits there: the word that it selects is selected in the copy. */
 function onDoubleClick(event: MouseEvent): void {
-  if (event.target instanceof Element && !event.target.closest('.chrome, .pin')) reveal(partOf(event.target), true);
+  if (!(event.target instanceof Element) || event.target.closest('.chrome, .pin')) return;
+  if (!tellSelection(true)) tellPoint(event, true);
 }
 
 const isButton = (target: EventTarget | null): boolean =>
@@ -133,7 +140,7 @@ function onKeyDown(event: KeyboardEvent): void {
   }
   const part = partOf(event.target);
   if (!part || isLink(event.target) || isButton(event.target)) return;
-  if (event.key === 'Enter') reveal(part, true);
+  if (event.key === 'Enter') tellPart(part);
   else if (event.key === 'ArrowDown') focusNear(part, 1);
   else if (event.key === 'ArrowUp') focusNear(part, -1);
   else return;
@@ -161,8 +168,10 @@ new ResizeObserver(() => {
 document.addEventListener('click', onClick);
 document.addEventListener('dblclick', onDoubleClick);
 document.addEventListener('keydown', onKeyDown);
+for (const event of ['focusin', 'pointerover']) document.addEventListener(event, ({ target }) => onFixInHand(target));
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   if (isToWebview(event.data)) receive(event.data);
 });
 watchScrolling();
-tell({ type: 'ready', marked: current().copy === 'marked' });
+watchSelection();
+tell({ type: 'ready', marked: current().copy === 'marked', pinned: current().pinned });

@@ -5,6 +5,8 @@ import type { FromWebview } from '../protocol.ts';
 export interface State {
   /** The address of the article shown. */
   readonly uri: string;
+  /** The preview stays with it. */
+  readonly pinned: boolean;
   readonly view: 'page' | 'cards';
   readonly copy: 'clean' | 'marked';
   readonly width: 'fit' | 'phone' | 'tablet' | 'desktop';
@@ -38,6 +40,7 @@ export const fits = (name: string, value: unknown): boolean =>
 
 let state: State = {
   uri: '',
+  pinned: false,
   view: 'page',
   copy: 'clean',
   width: 'fit',
@@ -48,9 +51,10 @@ let state: State = {
 /** Earlier versions kept less, and may have kept other things. */
 function readState(saved: unknown): Partial<State> {
   if (typeof saved !== 'object' || saved === null) return {};
-  const kept = Object.entries(saved).filter(([name, value]) =>
-    name === 'uri' ? typeof value === 'string' : fits(name, value),
-  );
+  const kept = Object.entries(saved).filter(([name, value]) => {
+    if (name === 'uri') return typeof value === 'string';
+    return name === 'pinned' ? typeof value === 'boolean' : fits(name, value);
+  });
   return Object.fromEntries(kept);
 }
 

@@ -17,6 +17,10 @@ const WIDTHS: Readonly<Record<string, number>> = { phone: 390, tablet: 768, desk
 
 /** Whether a click was for a switch. */
 export function onSwitchClick(target: Element): boolean {
+  if (target.closest('[data-do="pin"]')) {
+    tell({ type: 'pin', pinned: !current().pinned });
+    return true;
+  }
   const button = target.closest<HTMLElement>('[data-set]');
   const name = button?.dataset.set;
   const value = button?.dataset.value;
@@ -26,6 +30,12 @@ export function onSwitchClick(target: Element): boolean {
   showSwitches();
   if (changed) turn(name);
   return true;
+}
+
+/** The editor says whether the preview is pinned, for a command may pin it, too. */
+export function showPinned(pinned: boolean): void {
+  keep({ pinned });
+  find('[data-do="pin"]').setAttribute('aria-pressed', String(pinned));
 }
 
 function turn(name: Switch): void {

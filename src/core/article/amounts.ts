@@ -30,6 +30,12 @@ const HEDGES: readonly (readonly [pattern: string, low: number, high: number])[]
 /** Words that make the amount behind them an interval. */
 export const HEDGE = `(?:\\b(?:${HEDGES.map(([pattern]) => pattern).join('|')})\\s+(?:an?\\s+)?)`;
 
+/**
+ * Where an amount may begin, hedge included, in copy in lower case. The patterns above are slow to run and slower to
+ * compile, so rules look for this first: it says yes too often and never no too often.
+ */
+export const AMOUNT_BEGINS = `${HEDGE}?(?:[$£€]\\s?)?(?:\\d|(?:${WORD}|half)\\b|an?(?= (?:dozen|hundred|thousand|million|billion)))`;
+
 /** An amount with the interval that its writing leaves open. */
 export interface Amount {
   readonly value: number;

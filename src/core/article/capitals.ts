@@ -55,6 +55,8 @@ export function capitalsOf(article: Article): readonly Capital[] {
 
 interface Raw extends Span {
   readonly word: string;
+  readonly name: boolean;
+  readonly title: boolean;
   /** Ends with a possessive mark, which ends the name. */
   readonly ends: boolean;
 }
@@ -63,8 +65,11 @@ function capitalsIn(passage: Passage, index: number): Capital[] {
   const { prose } = passage;
   const raws = matches(WORD, prose).map((match): Raw => {
     const bare = match[0].replace(/['’]s$/, '');
+    const word = plainWord(match[0]);
     return {
-      word: plainWord(match[0]),
+      word,
+      name: isName(word),
+      title: isTitle(word),
       start: match.index,
       end: match.index + bare.length,
       ends: bare !== match[0] || prose[match.index + match[0].length] === '’',
@@ -73,15 +78,15 @@ function capitalsIn(passage: Passage, index: number): Capital[] {
   const joined = raws.map((raw, i) => {
     const next = raws[i + 1];
     if (next === undefined || raw.ends || prose[raw.end] !== ' ' || next.start - raw.end > WIDEST) return false;
-    return isName(raw.word) && (next.start - raw.end === 1 || GAP.test(prose.slice(raw.end, next.start)));
+    return raw.name && (next.start - raw.end === 1 || GAP.test(prose.slice(raw.end, next.start)));
   });
   const inQuotes = meets(passage.facts.quotes);
   let nameStart = 0;
   return raws.flatMap((raw, i): Capital[] => {
-    if (i === 0 || !joined[i - 1] || isTitle(raws[i - 1]!.word)) nameStart = raw.start;
-    if (!isName(raw.word) || isAcronym(raw.word)) return [];
-    const before = i > 0 && joined[i - 1] ? raws[i - 1]!.word : '';
-    const after = joined[i] && isName(raws[i + 1]!.word) ? raws[i + 1]!.word : '';
+    if (i === 0 || !joined[i - 1] || raws[i - 1]!.title) nameStart = raw.start;
+    if (!raw.name || isAcronym(raw.word)) return [];
+    const before = i > 0 && joined[i - 1] && !raws[i - 1]!.title ? raws[i - 1]!.word : '';
+    const after = joined[i] && raws[i + 1]!.name ? raws[i + 1]!.word : '';
     return [
       {
         start: raw.start + passage.at,
@@ -89,7 +94,7 @@ function capitalsIn(passage: Passage, index: number): Capital[] {
         word: raw.word,
         passage: index,
         quoted: inQuotes(raw),
-        before: before && !isTitle(before) ? before : '',
+        before,
         after,
         nameStart: nameStart + passage.at,
         owns: raw.ends,
@@ -98,11 +103,10 @@ function capitalsIn(passage: Passage, index: number): Capital[] {
   });
 }
 
-const isName = (word: string): boolean =>
-  word.length > 1 &&
-  !/'(?:re|ve|ll|d|t|m)$/i.test(word) &&
-  !MONTHS.has(word.toLowerCase()) &&
-  !WEEKDAYS.has(word.toLowerCase());
+const isName = (word: string): boolean => {
+  const lower = word.toLowerCase();
+  return word.length > 1 && !/'(?:re|ve|ll|d|t|m)$/.test(lower) && !MONTHS.has(lower) && !WEEKDAYS.has(lower);
+};
 const isAcronym = (word: string): boolean => /^\p{Lu}{2,}s?$/u.test(word);
 const isTitle = (word: string): boolean => TITLES.has(word.toLowerCase());
 

@@ -83,6 +83,8 @@ export function readFrontMatter(text: string, block: Span, furniture: Draft, own
   add('headline', 'headline');
   add('deck', 'deck');
   add('byline', 'byline');
+  const names = fields.all('byline').filter(({ path }) => path.length > 1);
+  if (names.length > 0) furniture.authors = names.map(({ start, end }) => ({ start, end }));
   add('dateline', null);
   add('slugline', null);
   for (const { start, end } of fields.all('correction')) {

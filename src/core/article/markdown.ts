@@ -6,10 +6,12 @@ import { mask } from '../text/mask.ts';
 import { type Span, shift } from '../text/spans.ts';
 import { type FrontMatterKeys, readFrontMatter } from './frontMatter.ts';
 import { readBody } from './furniture/body.ts';
+import { readCredit } from './furniture/captions.ts';
 import { readHead } from './furniture/head.ts';
 import { htmlMarkup, inlineMarkup, spanOf } from './inline.ts';
-import type { PassageKind } from './model.ts';
+import type { PassageKind, Picture } from './model.ts';
 import { type Block, type Draft, emptyFurniture, type RawArticle, type RawPassage, type Shape } from './raw.ts';
+import { isTable } from './table.ts';
 
 /** A passage of Markdown and the block that furniture is read from: the same words without their markup. */
 interface Piece {
@@ -58,6 +60,7 @@ function compose(text: string, pieces: readonly Piece[], furniture: Draft): RawP
   return pieces.map(({ passage, shape }, i): RawPassage => {
     const kind = i < body ? (kinds.get(i) ?? 'other') : (read[i - body]?.kind ?? 'other');
     if (shape === 'item' || shape === 'quote') return { ...passage, kind: passage.kind };
+    if (passage.picture && shape === 'emphasis') return { ...passage, kind: 'caption' };
     return { ...passage, kind: kind === 'listItem' && shape === undefined ? 'paragraph' : kind };
   });
 }
@@ -98,25 +101,22 @@ function piecesOf(text: string, node: RootContent, furniture: Draft): Piece[] {
 
 const piece = (passage: RawPassage, shape?: Shape): Piece => ({ passage, shape });
 
-/** The row of dashes that makes the line above it the head of a table. */
-const TABLE = /^[^\n]*\|[^\n]*\r?\n[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?:\r?\n|$)/;
-
 function paragraph(text: string, node: Paragraph, furniture: Draft): Piece[] {
   const place = spanOf(node);
   const source = text.slice(place.start, place.end);
-  if (TABLE.test(source) && source.includes('|')) return [piece({ ...place, kind: 'other' }, 'other')];
+  if (isTable(source))
+    return [piece({ ...place, kind: 'other', table: true, markup: inlineMarkup(text, place, node.children) }, 'other')];
   const shown = node.children.filter((child) => !isBlank(child));
-  const [first, ...rest] = shown;
-  const image = first && imageIn(first);
-  if (image) {
-    takeImage(text, image, spanOf(image), furniture);
-    if (!rest.length) return [piece({ ...place, kind: 'other' }, 'picture')];
-    const { start } = spanOf(rest[0]!);
-    const words = { start, end: place.end };
+  const pictures = leadingPictures(text, shown, furniture);
+  const rest = shown.slice(pictures.length);
+  if (pictures.length && rest.length) {
+    const words = { start: spanOf(rest[0]!).start, end: place.end };
     const caption: RawPassage = { ...words, kind: 'paragraph', markup: inlineMarkup(text, words, rest) };
-    return [piece({ start: place.start, end: start, kind: 'other' }, 'picture'), piece(caption, 'emphasis')];
+    return [...pictures, piece(caption, 'emphasis')];
   }
-  if (shortcodePicture(source, place.start, furniture)) return [piece({ ...place, kind: 'other' }, 'picture')];
+  if (pictures.length) return pictures;
+  const shortcode = shortcodePicture(source, place.start, furniture);
+  if (shortcode) return [piece({ ...place, kind: 'other', picture: shortcode }, 'picture')];
   if (shown.length > 0 && shown.every((child) => child.type === 'html')) return [html(text, node, furniture)];
   return [piece(inline(text, node, 'paragraph'), isItalic(shown) ? 'emphasis' : undefined)];
 }
@@ -145,19 +145,47 @@ function isItalic(children: readonly PhrasingContent[]): boolean {
   );
 }
 
-function takeImage(text: string, image: Image, place: Span, furniture: Draft): void {
-  if (furniture.image !== undefined) return;
-  furniture.image = image.url;
-  furniture.imageAt = place;
-  if (image.alt) furniture.imageAlt = image.alt;
-  const title = image.title ? text.lastIndexOf(image.title, place.end) : -1;
-  if (image.title && title > place.start && !furniture.caption)
-    furniture.caption = { start: title, end: title + image.title.length };
+/** The pictures that a paragraph begins with, one piece each; the first of the story is its lead. */
+function leadingPictures(text: string, shown: readonly PhrasingContent[], furniture: Draft): Piece[] {
+  const pieces: Piece[] = [];
+  for (const child of shown) {
+    const image = imageIn(child);
+    if (!image) break;
+    const place = spanOf(image);
+    const picture = pictureOf(text, image, place);
+    if (furniture.image === undefined) {
+      furniture.image = picture.src;
+      furniture.imageAt = place;
+      if (picture.alt) furniture.imageAlt = picture.alt;
+      if (picture.caption) furniture.caption ??= shift(picture.caption, place.start);
+    }
+    pieces.push(piece({ ...place, kind: 'other', picture }, 'picture'));
+  }
+  return pieces;
+}
+
+function pictureOf(text: string, { url, alt, title }: Image, { start, end }: Span): Picture {
+  const at = title ? text.lastIndexOf(title, end) - start : -1;
+  return {
+    src: url,
+    ...(alt ? { alt } : {}),
+    ...(title && at > 0 ? { caption: { start: at, end: at + title.length } } : {}),
+    ...sizeOf(url),
+  };
+}
+
+/** Width and height as attributes of HTML or in a file's name ("pier-1200x800.jpg"). */
+function sizeOf(address: string, tag = ''): { size?: readonly [number, number] } {
+  const width = /\bwidth="?(\d{2,5})\b(?!%)/i.exec(tag)?.[1];
+  const height = /\bheight="?(\d{2,5})\b(?!%)/i.exec(tag)?.[1];
+  if (width && height) return { size: [Number(width), Number(height)] };
+  const named = /[-_](\d{2,5})x(\d{2,5})(?=\.\w{3,4}(?:[?#]|$))/.exec(address);
+  return named ? { size: [Number(named[1]), Number(named[2])] } : {};
 }
 
 /** `{{< figure src="…" caption="…" attr="…" >}}`: a picture with its words, as static sites write it. */
-function shortcodePicture(source: string, base: number, furniture: Draft): boolean {
-  if (!/^\{\{[<%]\s*(?:figure|image|img|photo)\b[^{}]*\}\}$/.test(source.trim())) return false;
+function shortcodePicture(source: string, base: number, furniture: Draft): Picture | null {
+  if (!/^\{\{[<%]\s*(?:figure|image|img|photo)\b[^{}]*\}\}$/.test(source.trim())) return null;
   const attribute = (names: string): { value: string; at: Span } | null => {
     const match = new RegExp(`\\b(?:${names})="([^"]+)"`).exec(source);
     if (!match?.[1]) return null;
@@ -165,15 +193,21 @@ function shortcodePicture(source: string, base: number, furniture: Draft): boole
     return { value: match[1], at: { start, end: start + match[1].length } };
   };
   const address = attribute('src|url|path');
+  const caption = attribute('caption|title')?.at;
   if (address && furniture.image === undefined) {
     furniture.image = address.value;
     furniture.imageAt = address.at;
-    const caption = attribute('caption|title')?.at;
     const credit = attribute('attr|credit')?.at;
     if (caption) furniture.caption ??= caption;
     if (credit) furniture.credit ??= credit;
   }
-  return true;
+  const alt = attribute('alt')?.value;
+  return {
+    src: address?.value ?? '',
+    ...(alt ? { alt } : {}),
+    ...(caption ? { caption: shift(caption, -base) } : {}),
+    ...sizeOf(address?.value ?? '', source),
+  };
 }
 
 /** A block of HTML: a picture, a caption, a paragraph, or nothing that readers read. */
@@ -186,17 +220,32 @@ function html(text: string, node: Html | Paragraph, furniture: Draft): Piece {
   if (picture?.[1] && furniture.image === undefined) {
     furniture.image = picture[1];
     furniture.imageAt = shift({ start: picture.index, end: picture.index + picture[0].length }, place.start);
-    const alt = /<img\b[^>]*?\balt="([^"]+)"/i.exec(source)?.[1];
+    const { alt } = htmlPicture(source, picture[1]);
     if (alt) furniture.imageAlt = alt;
   }
-  if (words === '') return piece({ ...place, kind: 'other' }, picture ? 'picture' : 'other');
+  const named: { picture?: Picture } = picture?.[1] ? { picture: htmlPicture(source, picture[1]) } : {};
+  if (words === '') return piece({ ...place, kind: 'other', ...named }, picture ? 'picture' : 'other');
   if (/<(?:table|form|select|nav|button|ul|ol|details|object|embed)\b/i.test(source))
     return piece({ ...place, kind: 'other' }, 'other');
-  const passage: RawPassage = { ...place, kind: 'paragraph', markup };
+  const passage: RawPassage = { ...place, kind: 'paragraph', markup, ...named };
   if (/<h[1-6]\b/i.test(source)) return piece({ ...passage, kind: 'subhead', level: 2 }, 'heading');
   if (/<blockquote\b/i.test(source)) return piece({ ...passage, kind: 'blockQuote' }, 'quote');
   const centred = /<figcaption|caption|^<p[^>]*center[^>]*>\s*<(?:em|i)>/i.test(source);
+  // A figure of HTML holds its picture and its words in one block.
+  if (picture && centred && !furniture.caption && furniture.imageAt && furniture.imageAt.start >= place.start) {
+    const start = place.start + mask(source, markup).indexOf(words);
+    const credit = readCredit(words);
+    const caption = credit ? credit.caption : { start: 0, end: words.length };
+    if (caption) furniture.caption = shift(caption, start);
+    if (credit) furniture.credit ??= shift(credit.credit, start);
+  }
   return piece(passage, centred ? 'emphasis' : undefined);
+}
+
+function htmlPicture(source: string, src: string): Picture {
+  const tag = /<img\b[^>]*>/i.exec(source)?.[0] ?? '';
+  const alt = /\balt="([^"]+)"/i.exec(tag)?.[1];
+  return { src, ...(alt ? { alt } : {}), ...sizeOf(src, tag) };
 }
 
 function listItems(text: string, list: List, furniture: Draft, level: number): Piece[] {

@@ -135,6 +135,21 @@ export interface Passage {
   readonly level?: number;
   /** List items: whether the list counts. */
   readonly ordered?: boolean;
+  /** The picture that it names. */
+  readonly picture?: Picture;
+  /** It is a table of Markdown. */
+  readonly table?: boolean;
+}
+
+/** A picture as the copy names it. */
+export interface Picture {
+  /** Path or address as written. */
+  readonly src: string;
+  readonly alt?: string;
+  /** Where its own words stand, relative to the passage. */
+  readonly caption?: Span;
+  /** Width and height in pixels, where the copy states them. */
+  readonly size?: readonly [width: number, height: number];
 }
 
 /** Where each piece of furniture stands, in the article's text. */
@@ -143,6 +158,8 @@ export interface Furniture {
   readonly headline?: Span;
   readonly deck?: Span;
   readonly byline?: Span;
+  /** Each name of a byline that front matter gives as a list. */
+  readonly authors?: readonly Span[];
   readonly dateline?: Span;
   readonly caption?: Span;
   readonly credit?: Span;

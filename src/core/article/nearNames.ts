@@ -37,7 +37,8 @@ export function nearNames(article: Article, knows: Knowledge): NearName[] {
   const forms = formsOf(capitalsOf(article));
   const reader = new Reader(article, knows);
   const found = new Map<Form, NearName>();
-  for (const [a, b, edits] of [...nearPairs(forms.keys()), ...givenNamePairs(forms.keys())]) {
+  const long = [...forms.keys()].filter((word) => word.length >= SHORTEST);
+  for (const [a, b, edits] of [...nearPairs(long), ...givenNamePairs(forms.keys())]) {
     const near = judge(forms.get(a)!, forms.get(b)!, edits, reader);
     if (!near) continue;
     const other = found.get(near.suspect);

@@ -1,5 +1,5 @@
 import type { Span } from '../text/spans.ts';
-import type { Furniture, Markup, PassageKind } from './model.ts';
+import type { Furniture, Markup, PassageKind, Picture } from './model.ts';
 
 /** A passage before its facts are read. Offsets in the article's text. */
 export interface RawPassage extends Span {
@@ -8,6 +8,8 @@ export interface RawPassage extends Span {
   readonly markup?: readonly Markup[];
   readonly level?: number;
   readonly ordered?: boolean;
+  readonly picture?: Picture;
+  readonly table?: boolean;
 }
 
 export interface RawArticle {

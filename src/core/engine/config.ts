@@ -3,6 +3,7 @@ import type { FrontMatterKeys } from '../article/frontMatter.ts';
 import { configSchema } from '../rules/derive.ts';
 import { type Level, packs, type RuleSetting, type StylePack } from '../rules/packs.ts';
 import { type AnyRule, idsOf, type Options, type Settings, type Severity, type Term } from '../rules/rule.ts';
+import type { Theme } from '../rules/themes.ts';
 import { readYaml } from '../text/yaml.ts';
 import { mistakes } from './mistakes.ts';
 import { type ConfigProblem, problem, problemAt, problemsOf } from './problems.ts';
@@ -24,6 +25,21 @@ export interface Config {
   readonly readingSpeed: number;
   /** Folders of Vale styles, by the names that the host gave them. */
   readonly vale: readonly string[];
+  readonly preview: HouseLook;
+}
+
+/** How the newsroom's page looks. Files by the names that the host gave them, in a configuration file relative to it. */
+export interface HouseLook {
+  readonly theme?: Theme;
+  readonly css?: readonly string[];
+  readonly fonts?: readonly HouseFont[];
+}
+
+export interface HouseFont {
+  readonly family: string;
+  readonly file: string;
+  readonly weight?: number;
+  readonly style?: 'normal' | 'italic';
 }
 
 interface Articles {
@@ -45,6 +61,7 @@ export interface ConfigFile extends Wishes {
   readonly readingSpeed?: number;
   /** Folders of Vale styles, relative to this file. */
   readonly vale?: string | readonly string[];
+  readonly preview?: HouseLook;
 }
 
 export const defaultConfig: Config = {
@@ -56,6 +73,7 @@ export const defaultConfig: Config = {
   articles: { include: [], exclude: [] },
   frontMatter: {},
   readingSpeed: 240,
+  preview: {},
   vale: [],
 };
 

@@ -3,10 +3,10 @@ import type { Article, Facts, Format, Passage } from '../article/model.ts';
 import { atOnce, readInSteps } from '../article/read.ts';
 import type { Tagger } from '../article/tagger.ts';
 import { type Lookout, lookoutFor, type Places } from '../rules/cues.ts';
-import { rules } from '../rules/index.ts';
 import type { AnyRule, Data, Finding, Fix, Report, ReportFix, Settings, Severity } from '../rules/rule.ts';
 import { type Span, shift } from '../text/spans.ts';
 import { type Config, settingOf } from './config.ts';
+import { rulesUnder } from './shipped.ts';
 
 export interface ReviewOptions {
   readonly format: Format;
@@ -56,8 +56,8 @@ interface Armed {
 
 /** What is remembered of a paragraph once it was judged: pure functions of its kind and words. */
 interface Judgement {
-  /** Findings of passage rules, relative to the passage, by the rule's index. */
-  readonly findings: readonly (readonly Finding[] | undefined)[];
+  /** What passage rules found, relative to the passage, with the rule's index. */
+  readonly found: readonly { readonly index: number; readonly findings: readonly Finding[] }[];
   /** Where the cues of rules stand, by the rule's index. */
   readonly places: readonly (Places | undefined)[];
 }
@@ -72,8 +72,12 @@ const MOST_REMEMBERED = 5_000_000;
  * A desk for one configuration. Its answers depend on nothing but the text and that configuration: one that has seen a
  * thousand edits reports what a new one does.
  */
-export function createDesk(config: Config, { tagger = null, rules: own = rules, styles = [] }: Tools = {}): Desk {
-  const list = styles.length ? [...own, ...styles] : own;
+export function createDesk(
+  config: Config,
+  { tagger = null, rules: own = rulesUnder(config.style), styles = [] }: Tools = {},
+): Desk {
+  // A style of the newsroom's with the name of one that is shipped takes its place.
+  const list = styles.length ? [...own.filter(({ id }) => !styles.some((rule) => rule.id === id)), ...styles] : own;
   const known = new Map<string, Facts>();
   let held = 0;
   /** By the facts of a paragraph, which are its own for as long as it is remembered. */
@@ -111,15 +115,15 @@ export function createDesk(config: Config, { tagger = null, rules: own = rules, 
       if (!faults.list.length) judged.set(passage.facts, judgement);
       judgements.push(judgement);
     }
-    const findings: Finding[] = [];
+    const byRule: Finding[][] = [];
     for (const [index, one] of armed.entries()) {
-      if (!one) continue;
-      yield one.rule.id;
-      const mine = [...judgeWhole(one, index, article, judgements, published, faults)];
-      for (const [i, { at }] of article.passages.entries())
-        for (const finding of judgements[i]!.findings[index] ?? []) mine.push(moved(finding, at));
-      for (const finding of mine.slice(0, mostOf(one.rule, article.words))) findings.push(finding);
+      if (one?.rule.article) yield one.rule.id;
+      byRule.push(one ? judgeWhole(one, index, article, judgements, published, faults) : []);
     }
+    for (const [i, { at }] of article.passages.entries())
+      for (const { index, findings } of judgements[i]!.found)
+        for (const finding of findings) byRule[index]!.push(moved(finding, at));
+    const findings = byRule.flatMap((mine, i) => mine.slice(0, mostOf(list[i]!, article.words)));
     return {
       article,
       findings: findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
@@ -191,14 +195,15 @@ function* judge(
   places: readonly (Places | undefined)[],
   faults: Faults,
 ): Generator<string, Judgement> {
-  const findings: (readonly Finding[])[] = [];
-  for (const [index, one] of armed.entries()) {
+  const found: { index: number; findings: readonly Finding[] }[] = [];
+  for (let index = 0; index < armed.length; index++) {
+    const one = armed[index];
     if (!one?.rule.passage || (one.rule.cues && !places[index])) continue;
     yield one.rule.id;
-    const mine = faults.ask(one, () => one.rule.passage?.(passage, one.settings, places[index] ?? []));
-    if (mine.length) findings[index] = mine;
+    const findings = faults.ask(one, () => one.rule.passage?.(passage, one.settings, places[index] ?? []));
+    if (findings.length) found.push({ index, findings });
   }
-  return { findings, places };
+  return { found, places };
 }
 
 /** Asks an article rule, unless it has cues and none stands anywhere. */
@@ -209,7 +214,7 @@ function judgeWhole(
   judgements: readonly Judgement[],
   date: string | null,
   faults: Faults,
-): readonly Finding[] {
+): Finding[] {
   const { rule, settings } = one;
   if (!rule.article) return [];
   const places = new Map<number, Places>();

@@ -1,6 +1,14 @@
 import { PERSONAL, personalSchema } from '../rules/derive.ts';
 import { STYLE_PACKS, type StylePack } from '../rules/packs.ts';
-import { type Config, type ConfigFile, defaultConfig, isAmong, spelledOut, type Wishes } from './config.ts';
+import {
+  type Config,
+  type ConfigFile,
+  defaultConfig,
+  type HouseLook,
+  isAmong,
+  spelledOut,
+  type Wishes,
+} from './config.ts';
 import { mistakes } from './mistakes.ts';
 import { type ConfigProblem, problemAt } from './problems.ts';
 
@@ -67,12 +75,38 @@ export function follow(root: string, host: ConfigHost): Followed {
         problems.set(name, [...(problems.get(name) ?? []), problemAt(yaml, path, message)]);
       } else if (target !== null) visit(target, [...open, name]);
     }
+    const preview = look(name, held, host, (path, message) => {
+      problems.set(name, [...(problems.get(name) ?? []), problemAt(yaml, path, message)]);
+    });
     const vale = [file.vale ?? []].flat().flatMap((folder) => host.resolve(name, folder) ?? []);
-    links.set(name, { title: host.title(name), file: { ...file, vale } });
+    links.set(name, { title: host.title(name), file: { ...file, vale, preview } });
   }
 
   visit(root, []);
   return { needs, links: [...links.values()], problems };
+}
+
+/** The look of the page with the host's names for its files. Those that leave the workspace are reported and left out. */
+function look(
+  from: string,
+  { file }: Held,
+  host: ConfigHost,
+  report: (path: (string | number)[], message: string) => void,
+): HouseLook {
+  const { css = [], fonts = [], ...rest } = file?.preview ?? {};
+  const found = (wanted: string, path: (string | number)[]): string[] => {
+    const target = host.resolve(from, wanted);
+    if (target !== null) return [target];
+    report(path, `“${wanted}” is no file of this workspace.`);
+    return [];
+  };
+  return {
+    ...rest,
+    css: css.flatMap((name, i) => found(name, ['preview', 'css', i])),
+    fonts: fonts.flatMap((font, i) =>
+      found(font.file, ['preview', 'fonts', i, 'file']).map((target) => ({ ...font, file: target })),
+    ),
+  };
 }
 
 const outside = (wanted: string): string =>
@@ -114,7 +148,18 @@ export function configOf(links: readonly Link[], layers: readonly Layer[]): Conf
     },
     frontMatter: Object.assign({}, ...files.map(({ frontMatter }) => frontMatter)) as Config['frontMatter'],
     vale: files.flatMap(({ vale = [] }) => vale),
+    preview: lookOf(files),
     readingSpeed: files.findLast(({ readingSpeed }) => readingSpeed)?.readingSpeed ?? defaultConfig.readingSpeed,
+  };
+}
+
+/** Sheets of all files in turn, so that those of the strongest come last. */
+function lookOf(files: readonly ConfigFile[]): HouseLook {
+  const theme = files.findLast(({ preview }) => preview?.theme)?.preview?.theme;
+  return {
+    ...(theme ? { theme } : {}),
+    css: files.flatMap(({ preview }) => preview?.css ?? []),
+    fonts: files.flatMap(({ preview }) => preview?.fonts ?? []),
   };
 }
 

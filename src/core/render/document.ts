@@ -1,6 +1,6 @@
 import { escapeHtml } from './html.ts';
-import { withPictures } from './out.ts';
-import type { Page, Slot } from './page.ts';
+import { type PictureSource, withPictures } from './out.ts';
+import type { Page, PageFinding, Slot } from './page.ts';
 
 /**
  * The frame of the published page with its slots. Without a page it is the empty, hidden frame that the preview's
@@ -25,13 +25,31 @@ export function pageSkeleton(page: Page | null, theme = 'site'): string {
 
 export interface DocumentOptions {
   readonly theme?: string;
-  /** Where pictures are, by their names in the copy; a file that needs nothing else has them as `data:` addresses. */
-  readonly pictures?: ReadonlyMap<string, string>;
+  /** Pictures by their names in the copy; a file that needs nothing else has them as `data:` addresses. */
+  readonly pictures?: ReadonlyMap<string, PictureSource>;
+  /** The newsroom's own styles, which win over the page's, and the fonts that they name. */
+  readonly houseCss?: string;
+  readonly fonts?: readonly PageFont[];
+  /** The cards of a marked page, printed below it under their numbers. */
+  readonly findings?: readonly PageFinding[];
+}
+
+/** A font as a file that needs nothing else has it: within its own address. */
+export interface PageFont {
+  readonly family: string;
+  readonly src: string;
+  readonly weight?: number;
+  readonly style?: 'normal' | 'italic';
 }
 
 /** The published page as one file that needs nothing else. `css` is the page's own style sheet. */
 export function pageDocument(page: Page, css: string, options: DocumentOptions = {}): string {
-  const { theme = 'site', pictures = new Map() } = options;
+  const { theme = 'site', pictures = new Map(), houseCss = '', fonts = [], findings = [] } = options;
+  // Whatever the styles say, they end where the file says so.
+  const styles = `body { margin: 0; }\n${css.trim()}\n${[...fonts.map(fontFace), houseCss.trim()].join('\n')}`.replace(
+    /<\/(?=style)/gi,
+    '<\\/',
+  );
   return `<!doctype html>
 <html lang="${escapeHtml(page.lang)}">
 <head>
@@ -39,13 +57,28 @@ export function pageDocument(page: Page, css: string, options: DocumentOptions =
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(page.title || 'Article')}</title>
 <style>
-body { margin: 0; }
-${css.trim()}
+${styles.trim()}
 </style>
 </head>
 <body>
 ${withPictures(pageSkeleton(page, theme), pictures)}
-</body>
+${findings.length > 0 ? `${proofNotes(findings, theme)}\n` : ''}</body>
 </html>
 `;
+}
+
+const fontFace = ({ family, src, weight = 400, style = 'normal' }: PageFont): string =>
+  `@font-face { font-family: ${cssString(family)}; src: url(${cssString(src)}); font-weight: ${weight}; font-style: ${style}; }`;
+
+const cssString = (text: string): string =>
+  `"${text.replace(/["\\<\n\r\f]/g, (mark) => `\\${mark.charCodeAt(0).toString(16)} `)}"`;
+
+const SEVERITIES = { error: 'Error', warning: 'Warning', info: 'Query', hint: 'Hint' } as const;
+
+function proofNotes(findings: readonly PageFinding[], theme: string): string {
+  const items = findings.map(
+    ({ severity, title, message }) =>
+      `<li data-sev="${severity}"><b>${SEVERITIES[severity]}: ${escapeHtml(title)}.</b> ${escapeHtml(message)}</li>`,
+  );
+  return `<aside class="page proof" data-theme="${escapeHtml(theme)}" data-scheme="auto" aria-label="Findings">\n<ol>\n${items.join('\n')}\n</ol>\n</aside>`;
 }

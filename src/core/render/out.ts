@@ -10,15 +10,40 @@ const PICTURE = /<div class="picture"([^>]*)>.*?<\/div>/gs;
 const attribute = (attributes: string, name: string): string | undefined =>
   new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1];
 
-/** The picture that a placeholder stands for, as it is named in the copy; what `sources` knows is shown. */
-export function withPictures(html: string, sources: ReadonlyMap<string, string>): string {
+/** A picture that can be shown: its address, and its size in pixels where it is known. */
+export interface PictureSource {
+  readonly src: string;
+  readonly size?: readonly [width: number, height: number];
+}
+
+/**
+ * A file's page with the pictures that `sources` knows by their names in the copy. A placeholder takes the shape that
+ * the copy states; without a script only a style can give it.
+ */
+export function withPictures(html: string, sources: ReadonlyMap<string, PictureSource>): string {
   return html.replace(PICTURE, (placeholder, attributes: string) => {
     const source = sources.get(unescapeHtml(attribute(attributes, 'data-src') ?? ''));
-    if (source === undefined) return placeholder;
+    if (!source) {
+      const shape = /^(\d+) (\d+)$/.exec(attribute(attributes, 'data-size') ?? '');
+      return shape ? placeholder.replace('<div', `<div style="aspect-ratio: ${shape[1]} / ${shape[2]}"`) : placeholder;
+    }
     const alt = attribute(attributes, 'aria-label') ?? '';
-    return `<div class="picture shown"><img src="${escapeHtml(source)}" alt="${alt}"></div>`;
+    const size = source.size ? ` width="${source.size[0]}" height="${source.size[1]}"` : '';
+    return `<div class="picture shown"><img src="${escapeHtml(source.src)}" alt="${alt}"${size}></div>`;
   });
 }
+
+/** The names of the pictures that a page shows, as the copy writes them. */
+export const pictureNames = (page: Page): string[] => [
+  ...new Set(
+    page.parts.flatMap(({ html }) =>
+      [...html.matchAll(PICTURE)].flatMap(([, attributes = '']) => {
+        const name = attribute(attributes, 'data-src');
+        return name === undefined ? [] : [unescapeHtml(name)];
+      }),
+    ),
+  ),
+];
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
@@ -47,6 +72,7 @@ function cleanHtml(html: string): string {
       const source = attribute(attributes, 'data-src');
       return source === undefined ? '' : `<img src="${source}" alt="${attribute(attributes, 'aria-label') ?? ''}">`;
     })
+    .replace(/<div class="table"[^>]*>(.*?)<\/div>/gs, '$1')
     .replace(/ (?:class|role|aria-[\w-]+|data-[\w-]+)="[^"]*"/g, '')
     .replace(/<\/?span>/g, '');
 }
@@ -89,7 +115,9 @@ export function plainText(page: Page): string {
       metaHtml(part.html)
         .replace(PICTURE, '')
         .replace(/<li>/g, '\n- ')
-        .replace(/<\/p><p>/g, '\n\n')
+        .replace(/<\/p><(?:p|footer)>/g, '\n\n')
+        .replace(/<\/t[hd]><t[hd][^>]*>/g, '\t')
+        .replace(/<\/tr>/g, '\n')
         .replace(/<\/address>\n?/g, '\n')
         .replace(/<[^>]*>/g, ''),
     ).trim(),

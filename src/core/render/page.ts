@@ -1,5 +1,9 @@
 import type { PassageKind } from '../article/model.ts';
 import type { Severity } from '../rules/rule.ts';
+import type { Span } from '../text/spans.ts';
+import type { DiffPiece } from './wordDiff.ts';
+
+export type { DiffPiece } from './wordDiff.ts';
 
 /** Where a part stands on the page. */
 export type Slot = 'top' | 'figure' | 'body' | 'after';
@@ -10,6 +14,13 @@ export interface PagePart {
   readonly html: string;
   readonly start: number;
   readonly end: number;
+  /** Stretches of the source that readers do not see, relative to its start; none where all is seen. */
+  readonly hidden?: readonly HiddenSpan[];
+}
+
+export interface HiddenSpan extends Span {
+  /** What readers see in its place. */
+  readonly shows?: string;
 }
 
 /** The published page as parts, in reading order, slot by slot. */
@@ -98,6 +109,8 @@ export interface PageEvidence {
 
 export interface PageFix {
   readonly title: string;
+  /** What it does to the words; empty where it changes no more than space. */
+  readonly diff: readonly DiffPiece[];
   readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
   /** Selected after the edit, relative to the first edit's text. */
   readonly select?: { readonly start: number; readonly end: number };

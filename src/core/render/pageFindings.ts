@@ -4,6 +4,7 @@ import type { Finding } from '../rules/rule.ts';
 import { spanIndex } from '../text/spanIndex.ts';
 import { type Span, span, textOf } from '../text/spans.ts';
 import type { Page, PageFinding, Whereabouts } from './page.ts';
+import { wordDiff } from './wordDiff.ts';
 
 /** The cards of a marked page, in the order of its pins; what has no pin (front matter, a byline) comes last. */
 export function pageFindings(
@@ -33,6 +34,7 @@ export function pageFindings(
       })),
       fixes: finding.fixes.map((fix) => ({
         title: fix.title,
+        diff: wordDiff(article.text, fix.edits),
         edits: fix.edits.map((edit) => ({ ...bounds(edit.span), text: edit.text })),
         ...(fix.select ? { select: bounds(fix.select) } : {}),
       })),

@@ -61,4 +61,4 @@ function add<K>(rules: Map<K, number[]>, cue: K, rule: number): void {
 }
 
 /** A to Z and a to z: one bit tells the cases apart. */
-const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
+export const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;

@@ -2,6 +2,7 @@ import { FRONT_MATTER_KEYS } from '../article/frontMatter.ts';
 import { rules } from './index.ts';
 import { packs, STYLE_PACKS } from './packs.ts';
 import { type AnyRule, type Example, idsOf, type Option } from './rule.ts';
+import { THEMES } from './themes.ts';
 
 type Schema = Record<string, unknown>;
 type Wishes = Record<'style' | 'rules' | 'terms' | 'names' | 'spellings', unknown>;
@@ -165,6 +166,39 @@ export function configSchema(): Schema {
         exclusiveMinimum: 0,
         default: 240,
         description: 'Words a minute, for reading times.',
+      },
+      preview: {
+        type: 'object',
+        additionalProperties: false,
+        description: 'How the published page looks. Files are named relative to this one.',
+        properties: {
+          theme: { type: 'string', enum: THEMES, default: 'site', description: 'The look of the page.' },
+          css: {
+            type: 'array',
+            items: { type: 'string' },
+            description: "The newsroom's own style sheets, read in trusted workspaces only.",
+          },
+          fonts: {
+            type: 'array',
+            description: 'Fonts that the style sheets name.',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['family', 'file'],
+              properties: {
+                family: { type: 'string', description: 'The name that style sheets call it by.' },
+                file: { type: 'string', description: 'A font file: woff2, woff, ttf or otf.' },
+                weight: { type: 'number', default: 400, description: '400 is regular, 700 bold.' },
+                style: {
+                  type: 'string',
+                  enum: ['normal', 'italic'],
+                  default: 'normal',
+                  description: 'Upright or italic.',
+                },
+              },
+            },
+          },
+        },
       },
     },
   };

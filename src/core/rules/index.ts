@@ -46,18 +46,24 @@ import { plural } from './sources/plural.ts';
 import { response } from './sources/response.ts';
 import { single } from './sources/single.ts';
 import { vague } from './sources/vague.ts';
+import { adverbHyphens } from './style/adverbHyphens.ts';
 import { adverbs } from './style/adverbs.ts';
 import { ages } from './style/ages.ts';
 import { anA } from './style/anA.ts';
 import { cliches } from './style/cliches.ts';
 import { courtesyTitles } from './style/courtesyTitles.ts';
+import { dashes } from './style/dashes.ts';
+import { dateCommas } from './style/dateCommas.ts';
 import { datedTerms } from './style/datedTerms.ts';
+import { dateline } from './style/dateline.ts';
 import { dateOrdinals } from './style/dateOrdinals.ts';
 import { dates } from './style/dates.ts';
 import { decades } from './style/decades.ts';
 import { fractions } from './style/fractions.ts';
 import { headline } from './style/headline.ts';
 import { illusions } from './style/illusions.ts';
+import { jobCapitals } from './style/jobCapitals.ts';
+import { measures } from './style/measures.ts';
 import { millions } from './style/millions.ts';
 import { money } from './style/money.ts';
 import { numerals } from './style/numerals.ts';
@@ -85,6 +91,7 @@ import { times } from './style/times.ts';
 import { titleCapitals } from './style/titleCapitals.ts';
 import { toBe } from './style/toBe.ts';
 import { weaselWords } from './style/weaselWords.ts';
+import { weekdayOrDate } from './style/weekdayOrDate.ts';
 import { wordy } from './style/wordy.ts';
 
 /** Every rule, in the order of the documentation. A new rule is one file and one line here. */
@@ -119,12 +126,12 @@ export const rules: readonly AnyRule[] = [
   shareBase,
   sum,
   ratio,
+  conversion,
   range,
   tally,
   age,
   duration,
   listCount,
-  conversion,
   doubleHedge,
   impossible,
   weekday,
@@ -154,20 +161,27 @@ export const rules: readonly AnyRule[] = [
   thousands,
   ordinals,
   fractions,
+  measures,
   dates,
   dateOrdinals,
+  dateCommas,
+  weekdayOrDate,
   times,
   decades,
   courtesyTitles,
   titleCapitals,
+  jobCapitals,
   shortTitles,
   states,
+  dateline,
   placeNames,
   headline,
   repeatedWords,
   spaces,
   anA,
   serialComma,
+  dashes,
+  adverbHyphens,
   quoteStops,
   quoteLead,
   quoteOrder,

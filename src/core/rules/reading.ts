@@ -1,5 +1,5 @@
 import { datelineOf } from '../article/dateline.ts';
-import type { Passage } from '../article/model.ts';
+import type { Facts, Passage } from '../article/model.ts';
 import { mask } from '../text/mask.ts';
 import { overlaps, type Span } from '../text/spans.ts';
 import type { Cues } from './cues.ts';
@@ -34,30 +34,34 @@ export function outsideQuotes(passage: Passage, filler = ' '): string {
 
 /** The same for a passage of any kind, furniture included. */
 export function withoutQuotes(passage: Passage, filler = GONE): string {
-  const addresses = [...passage.prose.matchAll(/\b(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,255}/g)].map(
-    (match) => ({ start: match.index, end: match.index + match[0].length }),
-  );
   const links = passage.markup.filter(({ kind }) => kind === 'link');
-  return mask(passage.prose, [...passage.facts.quotes, ...addresses, ...links], filler);
+  return mask(passage.prose, [...passage.facts.quotes, ...addressesIn(passage.prose), ...links], filler);
+}
+
+function addressesIn(prose: string): Span[] {
+  // Few paragraphs have any, and the pattern is slow to say so.
+  if (!prose.includes('@') && !prose.includes('://') && !prose.includes('www.')) return [];
+  const addresses = prose.matchAll(/\b(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,255}/g);
+  return [...addresses].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 /** A post pasted from a social network: "— Ana Ruiz (@ruiz) November 3, 2026". Its words are its author's. */
 const EMBEDDED = /\(@\w+\) \p{L}+ \d{1,2}, \d{4}/u;
 
-const known = new WeakMap<Passage, string>();
+const known = new WeakMap<Facts, string>();
 
 /**
  * The writer's own words in a body passage, everything else blanked with {@link GONE}. Empty where a stray mark leaves
  * open which words are quoted. Worked out once for all rules.
  */
 export function ownWords(passage: Passage): string {
-  let words = known.get(passage);
+  let words = known.get(passage.facts);
   if (words === undefined) {
     words =
       passage.facts.strays.some(({ side }) => side !== 'turned') || EMBEDDED.test(passage.prose)
         ? ''
         : outsideQuotes(passage, GONE);
-    known.set(passage, words);
+    known.set(passage.facts, words);
   }
   return words;
 }
@@ -65,9 +69,12 @@ export function ownWords(passage: Passage): string {
 const STOP = /[.!?…:][\p{Pf}\p{Pe}"')\]]*$/u;
 const ABBREVIATED = /(?:^|[\s(])(?:\p{Lu}|\p{Lu}\p{L}{0,4}|vs|etc|\p{L}\.\p{L})\.$/u;
 
+/** Units from the start of a paragraph in which a dateline is sought. */
+const LONGEST_DATELINE = 120;
+
 /** Whether a sentence opens at a place: behind a full stop, at the start of the passage, or behind its dateline. */
 export function opensSentence(prose: string, at: number): boolean {
-  if (at <= (datelineOf(prose)?.whole ?? 0)) return true;
+  if (at <= LONGEST_DATELINE && at <= (datelineOf(prose)?.whole ?? 0)) return true;
   const before = prose.slice(Math.max(0, at - 24), at).trimEnd();
   const from = Math.max(0, at - 24);
   if (!before) return from === 0 || opensSentence(prose, from);

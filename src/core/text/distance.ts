@@ -39,11 +39,49 @@ const CROWD = 24;
 /** Letters beyond which a word is no name; its deletions grow with the square of its length. */
 const LONGEST = 30;
 
+/** Words up to which trying every pair is faster than buckets. */
+const FEW = 600;
+
+/** Pairs of words within one edit, or two where both are `longer` letters or more. */
+export function nearPairs(words: readonly string[], longer = 8): [string, string, number][] {
+  return words.length <= FEW ? pairsTried(words, longer) : pairsInBuckets(words, longer);
+}
+
+/** One bit for each letter that a word has: an edit changes two of them at most. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
+  return bits;
+}
+
+/** Whether at most `most` bits are set. */
+function fewBits(bits: number, most: number): boolean {
+  let left = bits;
+  for (let i = 0; i < most; i++) left &= left - 1;
+  return left === 0;
+}
+
+function pairsTried(words: readonly string[], longer: number): [string, string, number][] {
+  const letters = words.map(lettersOf);
+  const pairs: [string, string, number][] = [];
+  for (const [k, word] of words.entries()) {
+    if (word.length > LONGEST) continue;
+    for (let i = 0; i < k; i++) {
+      const other = words[i]!;
+      const most = word.length >= longer && other.length >= longer ? 2 : 1;
+      if (Math.abs(word.length - other.length) > most || !fewBits(letters[i]! ^ letters[k]!, 2 * most)) continue;
+      const edits = other.length > LONGEST ? most + 1 : distance(other, word, most);
+      if (edits <= most) pairs.push([other, word, edits]);
+    }
+  }
+  return pairs;
+}
+
 /**
- * Pairs of words within one edit, or two where both are `longer` letters or more. Words that lose letters to the same
- * rest meet in one bucket, so the work grows with the words and not with their pairs (the idea of SymSpell).
+ * Words that lose letters to the same rest meet in one bucket, so the work grows with the words and not with their pairs
+ * (the idea of SymSpell).
  */
-export function nearPairs(words: Iterable<string>, longer = 8): [string, string, number][] {
+function pairsInBuckets(words: readonly string[], longer: number): [string, string, number][] {
   const buckets = new Map<string, string[]>();
   const pairs = new Map<string, [string, string, number]>();
   for (const word of words) {

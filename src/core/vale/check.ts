@@ -1,4 +1,5 @@
 import type { Article } from '../article/model.ts';
+import type { Cues } from '../rules/cues.ts';
 import { GONE } from '../rules/reading.ts';
 import { contains, type Span } from '../text/spans.ts';
 import type { Blame, Definition } from './definition.ts';
@@ -18,9 +19,13 @@ export interface Hit {
 }
 
 /** Judges one block at a time, or all blocks of an article in order. */
-export type Check =
+export type Check = {
+  /** What copy must hold to be of interest, where that is known. */
+  readonly cues?: Cues;
+} & (
   | { readonly each: (block: Block) => Iterable<Hit> }
-  | { readonly whole: (article: Article, blocks: readonly Block[]) => Iterable<Hit> };
+  | { readonly whole: (article: Article, blocks: readonly Block[]) => Iterable<Hit> }
+);
 
 /** What a check is made with. */
 export interface Kit {

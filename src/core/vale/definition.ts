@@ -1,5 +1,5 @@
 import type { Severity } from '../rules/rule.ts';
-import { readYaml, type Yaml, type YamlProblem } from '../text/yaml.ts';
+import type { Yaml, YamlProblem } from '../text/yaml.ts';
 
 /** The checks of Vale that run here, each with its own fields; https://vale.sh/docs has them all. */
 export const CHECKS = [
@@ -54,16 +54,14 @@ export interface Fields {
 const LEVELS: Readonly<Record<string, Severity>> = { suggestion: 'info', warning: 'warning', error: 'error' };
 
 /** Reads a rule file. Null where it cannot be one; `blame` collects why. */
-export function readDefinition(source: string): {
+export function readDefinition(yaml: Yaml): {
   readonly definition: Definition | null;
-  readonly yaml: Yaml;
   readonly problems: YamlProblem[];
   readonly blame: Blame;
 } {
-  const yaml = readYaml(source);
   const problems: YamlProblem[] = [...yaml.problems];
   const blame: Blame = (path, message) => problems.push({ ...yaml.at(path), message });
-  return { definition: problems.length ? null : toDefinition(yaml.value, blame), yaml, problems, blame };
+  return { definition: problems.length ? null : toDefinition(yaml.value, blame), problems, blame };
 }
 
 function toDefinition(value: unknown, blame: Blame): Definition | null {

@@ -1,7 +1,7 @@
 import type { Article } from '../article/model.ts';
 import { type AnyRule, defineRule, type Report } from '../rules/rule.ts';
 import { shift } from '../text/spans.ts';
-import type { YamlProblem } from '../text/yaml.ts';
+import type { Yaml, YamlProblem } from '../text/yaml.ts';
 import { conditional, consistency } from './agreement.ts';
 import { capitalization } from './capitals.ts';
 import type { Check, Hit, Kit, MakeCheck } from './check.ts';
@@ -32,11 +32,11 @@ const MAKERS: Readonly<Record<CheckName, MakeCheck>> = {
  */
 export function valeRule(
   name: string,
-  source: string,
+  yaml: Yaml,
   compile: Compile,
   accepted: readonly string[] = [],
 ): { readonly rule: AnyRule | null; readonly problems: readonly YamlProblem[] } {
-  const { definition, problems, blame } = readDefinition(source);
+  const { definition, problems, blame } = readDefinition(yaml);
   if (!definition) return { rule: null, problems };
   const { scope, unknown } = readScope(definition.scope);
   for (const part of unknown) blame(['scope'], `There is no scope “${part}” in a story.`);
@@ -74,6 +74,7 @@ function toRule(name: string, definition: Definition, scope: Scope, check: Check
         : blocksIn(article).flatMap((block) => inBlock(block, check.each(block)));
     return definition.limit > 0 ? reports.slice(0, definition.limit) : reports;
   };
+  const { cues } = check;
   const rule = defineRule({
     id: `vale/${name}`,
     title: worded(definition.message, ['…', '…', '…']),
@@ -83,6 +84,7 @@ function toRule(name: string, definition: Definition, scope: Scope, check: Check
     options: {},
     messages: { say: '{text}', fix: '{text}' },
     examples: [],
+    ...(cues && !isWhole(scope) ? { cues } : {}),
     ...('each' in check && !isWhole(scope) && !definition.limit
       ? { passage: (passage) => blocksOf(passage, scope).flatMap((block) => inBlock(block, check.each(block))) }
       : { article: whole }),

@@ -1,5 +1,5 @@
 import type { AnyRule } from '../rules/rule.ts';
-import type { YamlProblem } from '../text/yaml.ts';
+import { readYaml, type YamlProblem } from '../text/yaml.ts';
 import { type Compile, whyNot } from './pattern.ts';
 import { valeRule } from './rule.ts';
 
@@ -35,7 +35,7 @@ export function readStyles(folder: string, files: readonly StyleFile[], compile:
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, text }) => {
       const parts = path.replace(/\.yml$/, '').split('/');
-      return { path, ...valeRule((isStyle ? [folder, ...parts] : parts).join('.'), text, compile, accepted) };
+      return { path, ...valeRule((isStyle ? [folder, ...parts] : parts).join('.'), readYaml(text), compile, accepted) };
     });
   return {
     rules: read.flatMap(({ rule }) => rule ?? []),

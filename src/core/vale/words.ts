@@ -88,7 +88,10 @@ export const substitution: MakeCheck = (definition, kit) => {
       pair.pattern ??= patternOf(kit, ['swap', pair.from], pair.from, ignoreCase, frame);
       return pair.pattern?.all(text).some((match) => match.start === start && match.end === end);
     });
+  // A list of plain words is of no interest to copy that has none of their first ones.
+  const openers = pairs.map(({ from }) => (isLiteral(from) ? (/^[a-z]+/i.exec(from)?.[0].toLowerCase() ?? '') : ''));
   return {
+    ...(openers.every(Boolean) && !nonword ? { cues: { words: openers } } : {}),
     *each({ text }) {
       for (const match of pattern.all(text)) {
         if (!hasNoGap(text, match) || excepted(text, match) || (!nonword && !endsAtWords(text, match))) continue;

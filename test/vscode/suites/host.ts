@@ -198,6 +198,24 @@ suite.test('a style pack chosen in copydesk.yaml changes the findings at once', 
   await until(() => rulesAt(document.uri).includes('style/percent'), 'the default pack again');
 });
 
+suite.test('a Vale rule of the workspace runs, and again as soon as it is saved', async () => {
+  const document = await open('fare.story');
+  const rule = (word: string): string => `extends: existence\nmessage: "Leave out “%s”."\ntokens: [${word}]\n`;
+  const heard = (): string =>
+    ours(document.uri)
+      .map(({ message }) => message)
+      .join(' ');
+  const made = [
+    await write('styles/House/Words.yml', rule('fare')),
+    await write('copydesk.yaml', 'vale: styles/House\n'),
+  ];
+  await until(() => heard().includes('Leave out “fare”'), 'a finding of the rule');
+  await write('styles/House/Words.yml', rule('rose'));
+  await until(() => heard().includes('Leave out “rose”'), 'a finding of the changed rule');
+  for (const uri of made) await vscode.workspace.fs.delete(uri);
+  await until(() => !heard().includes('Leave out'), 'no Vale style');
+});
+
 suite.test('“Let it stand…” asks why, hides the finding and writes the file beside the story', async () => {
   const document = await open('fare.story');
   await until(() => rulesAt(document.uri).includes('style/percent'), 'the finding');

@@ -22,6 +22,7 @@ import {
 import { articleTests } from './articles.ts';
 import { goldenFindings } from './golden.ts';
 import { previewTests } from './preview.ts';
+import { previewLinkTests } from './previewLinks.ts';
 
 /** What an editor sees and does, looked at from outside through a browser. */
 const SHARED = process.env.COPYDESK_SHARED ?? join('..', 'shared');
@@ -108,7 +109,7 @@ export async function run(ring: Ring): Promise<Counts> {
         await until(async () => !(await gone()), { what: 'the finding being back after one undo' });
         assert.equal(await shown(), false);
 
-        await palette(page, 'Open Preview as Published');
+        await palette(page, 'Open Preview to the Side');
         const frame = previewFrame(page);
         await frame.locator('.headline').waitFor();
         const article = readFileSync(join(SHARED, 'seeds', name), 'utf8');
@@ -190,7 +191,7 @@ export async function run(ring: Ring): Promise<Counts> {
     await workbench(page);
     await openFile(page, 'night-ferry.md');
     await until(async () => (await problems(page)).length > 0, { what: 'findings' });
-    await palette(page, 'Open Preview as Published');
+    await palette(page, 'Open Preview to the Side');
     const shown = (scheme: string): Promise<void> =>
       previewFrame(page).locator(`.page[data-scheme="${scheme}"] .headline`).waitFor();
     await shown('light');
@@ -261,6 +262,7 @@ export async function run(ring: Ring): Promise<Counts> {
 
   articleTests(suite, ring);
   previewTests(suite, ring);
+  previewLinkTests(suite, ring);
 
   return suite.run({ limit: 90_000, only: process.env.ONLY, onFailure: (title) => ring.picture(title) });
 

@@ -32,7 +32,7 @@ Check the years, then count again.`,
   ],
   cues: { words: ['year', 'years'] },
   *passage(passage) {
-    if (!/\d{4}/.test(passage.prose) || !hasFigures(passage)) return;
+    if (!/\d{4}\s*(?:-|–|to|until)\s*\d{4}/i.test(passage.prose) || !hasFigures(passage)) return;
     for (const pattern of PATTERNS) {
       for (const match of passage.prose.matchAll(pattern)) {
         const { from = '', to = '', count = '' } = match.groups ?? {};

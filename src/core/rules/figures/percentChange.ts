@@ -1,5 +1,6 @@
 import {
   AMOUNT,
+  AMOUNT_BEGINS,
   type Amount,
   amountOf,
   areYears,
@@ -31,6 +32,9 @@ const PATTERNS = [
   // "a 12% increase from $10.99 to $11.99"
   `\\ban?\\s+${STATED}[ -]${NOUN},?\\s+${FROM_TO}`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
+
+/** One look at the copy in lower case tells that no amount is told from where. */
+const MAYBE = new RegExp(`\\bfrom\\s+${AMOUNT_BEGINS}`);
 
 export const percentChange = defineRule({
   id: 'figures/percent-change',
@@ -68,7 +72,7 @@ Work it out again, and correct the figure that is wrong. Rounding and words such
   ],
   cues: { words: ['percent', 'cent', 'pct', 'point', 'points'], marks: '%' },
   *passage(passage) {
-    if (!/\bfrom\b/i.test(passage.prose) || !hasFigures(passage)) return;
+    if (!MAYBE.test(passage.prose.toLowerCase()) || !hasFigures(passage)) return;
     const done = new Set<number>();
     for (const pattern of PATTERNS) {
       for (const match of passage.prose.matchAll(pattern)) {

@@ -1,4 +1,4 @@
-import { AMOUNT, amountOf, areYears, HEDGE, QUANTITY, sameScale } from '../../article/amounts.ts';
+import { AMOUNT, AMOUNT_BEGINS, amountOf, areYears, HEDGE, QUANTITY, sameScale } from '../../article/amounts.ts';
 import { graveness, groupAt, hasFigures } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
@@ -6,6 +6,9 @@ const PATTERNS = [
   `\\bbetween\\s+${HEDGE}?(?<a>${QUANTITY})\\s+and\\s+(?<b>${QUANTITY})`,
   `\\b(?:aged?|ages)\\s+(?:from\\s+)?(?<a>${AMOUNT})\\s+(?:to|and)\\s+(?<b>${AMOUNT})(?=\\s*[,.;)]|\\s+(?:years|can|may|must|are|were|and|who|in|at|took|play))`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
+
+/** One look at the copy in lower case tells that no range begins. */
+const MAYBE = new RegExp(`\\b(?:between|aged?|ages)\\s+(?:from\\s+)?${AMOUNT_BEGINS}`);
 
 export const range = defineRule({
   id: 'figures/range',
@@ -31,7 +34,7 @@ both, and give the smaller first.`,
   ],
   cues: { words: ['between', 'age', 'ages', 'aged'] },
   *passage(passage) {
-    if (!hasFigures(passage)) return;
+    if (!MAYBE.test(passage.prose.toLowerCase()) || !hasFigures(passage)) return;
     for (const pattern of PATTERNS) {
       for (const match of passage.prose.matchAll(pattern)) {
         const { a = '', b = '' } = match.groups ?? {};

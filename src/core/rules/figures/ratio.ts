@@ -1,4 +1,5 @@
 import {
+  AMOUNT_BEGINS,
   type Amount,
   amountOf,
   areYears,
@@ -41,6 +42,9 @@ const FACTORS: readonly (readonly [RegExp, number])[] = [
 /** Such words are round: one part in ten either way still reads as right. */
 const LOOSE = 0.1;
 
+/** One look at the copy in lower case tells that there are not two amounts to compare. */
+const MAYBE = new RegExp(`\\b(?:from|the)\\s+${AMOUNT_BEGINS}`);
+
 export const ratio = defineRule({
   id: 'figures/ratio',
   title: 'Doubled means doubled',
@@ -65,7 +69,7 @@ Check the figures; otherwise say “rose” and give them.`,
   ],
   cues: { words: CUES },
   *passage(passage) {
-    if (!hasFigures(passage)) return;
+    if (!MAYBE.test(passage.prose.toLowerCase()) || !hasFigures(passage)) return;
     for (const pattern of PATTERNS) {
       for (const match of passage.prose.matchAll(pattern)) {
         const data = check(match.groups ?? {});

@@ -1,4 +1,4 @@
-import { amountOf, COUNT, claimed, HEDGE, inFigures, SHARE } from '../../article/amounts.ts';
+import { AMOUNT_BEGINS, amountOf, COUNT, claimed, HEDGE, inFigures, SHARE } from '../../article/amounts.ts';
 import { graveness, groupAt, hasFigures, PERCENT } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
@@ -20,6 +20,9 @@ const ABOVE = new RegExp(
   `(?<stated>${SHARE})\\s+of\\s+(?:all\\s+|the\\s+|registered\\s+|likely\\s+|eligible\\s+|its\\s+)*(?:${PEOPLE})\\s+(?:said|say|voted|favou?r|oppose\\w*|support\\w*|agree\\w*|are|were|have|had|own|live|took|cast|came|want\\w*|back\\w*)\\b`,
   'giu',
 );
+
+/** One look at the copy in lower case tells that there is no part of a whole. */
+const MAYBE = new RegExp(`\\b(?:of|in)\\s+(?:(?:the|its|their|all|every)\\s+)?${AMOUNT_BEGINS}`);
 
 export const share = defineRule({
   id: 'figures/share',
@@ -51,7 +54,7 @@ Work out part divided by whole, and correct the figure that is wrong. Rounding a
   *passage(passage) {
     if (!hasFigures(passage)) return;
     const done = new Set<number>();
-    for (const pattern of PATTERNS) {
+    for (const pattern of MAYBE.test(passage.prose.toLowerCase()) ? PATTERNS : []) {
       for (const match of passage.prose.matchAll(pattern)) {
         const at = groupAt(match, 'stated');
         const fault = done.has(at.start) ? null : check(match, passage.prose);
@@ -68,7 +71,7 @@ Work out part divided by whole, and correct the figure that is wrong. Rounding a
         };
       }
     }
-    for (const match of passage.prose.matchAll(ABOVE)) {
+    for (const match of /\d{3}/.test(passage.prose) ? passage.prose.matchAll(ABOVE) : []) {
       const stated = match.groups?.stated ?? '';
       const at = groupAt(match, 'stated');
       if ((amountOf(stated)?.value ?? 0) > 100)

@@ -1,31 +1,31 @@
-import { amountOf, COUNT, inFigures } from '../../article/amounts.ts';
+import { AMOUNT_BEGINS, amountOf, COUNT, inFigures } from '../../article/amounts.ts';
 import { graveness, groupAt, hasFigures } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
 const WORDS = "(?:\\s+[\\p{L}’'-]+){1,4}?";
 const PART = `${COUNT}${WORDS}`;
 const LIST = `${PART}(?:,\\s+${PART})*,?\\s+and\\s+${PART}`;
-/** Each form with what it cannot do without; `whole`: the list is all of the total. */
+/** Each form with what it cannot do without in lower case; `whole`: the list is all of the total. */
 const FORMS = [
   {
     // "12 dead: seven men, three women and one child"
-    needs: /[:–—(][\s\S]*\band\b/i,
+    needs: new RegExp(`[:–—(]\\s*${AMOUNT_BEGINS}[\\s\\S]*\\band\\b`),
     pattern: `(?<total>${COUNT})(?:\\s+[\\p{L}’'-]+){1,8}(?::|\\s+[–—]|\\s\\()\\s*(?<list>${LIST})(?=[.;)–—]|\\s+[–—])`,
     whole: true,
   },
   {
     // "seven men, three women and one child, 12 in all"
-    needs: /\b(?:in\s+all|in\s+total|altogether)\b/i,
+    needs: /\b(?:in\s+all|in\s+total|altogether)\b/,
     pattern: `(?<list>${LIST}),?\\s+(?:for\\s+)?(?:a\\s+total\\s+of|or|making)?\\s*(?<total>${COUNT})(?:\\s+[\\p{L}’'-]+)?\\s+(?:in\\s+all|in\\s+total|altogether)\\b`,
     whole: true,
   },
   {
-    needs: /\ba\s+total\s+of\b/i,
+    needs: /\ba\s+total\s+of\b/,
     pattern: `(?<list>${LIST}),?\\s+(?:for|making)\\s+a\\s+total\\s+of\\s+(?<total>${COUNT})`,
     whole: true,
   },
   {
-    needs: /\bincluding\b/i,
+    needs: new RegExp(`\\bincluding\\s+${AMOUNT_BEGINS}`),
     pattern: `(?<total>${COUNT})(?:\\s+[\\p{L}’'-]+){1,5},?\\s+including\\s+(?<list>${LIST}|${PART})(?=[,.;)])`,
     whole: false,
   },
@@ -61,9 +61,10 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
   cues: { words: ['including', 'altogether', 'total', 'all'], marks: ':–—(' },
   *passage(passage) {
     if (!hasFigures(passage)) return;
+    const lower = passage.prose.toLowerCase();
     const done = new Set<number>();
     for (const { needs, pattern, whole } of FORMS) {
-      if (!needs.test(passage.prose)) continue;
+      if (!needs.test(lower)) continue;
       for (const match of passage.prose.matchAll(pattern)) {
         const at = groupAt(match, 'total', match[0].startsWith(match.groups?.list ?? '\0'));
         const data = done.has(at.start) ? null : check(match, whole, passage.prose);

@@ -44,13 +44,13 @@ Heads of state are introduced too. Performers known by one name are not.`,
         standsForABody(article, person)
       )
         continue;
-      // A second opinion on what the capitalised word is; "other" leaves it to us.
-      const kind = tagger?.kindOfName(person.name) ?? 'other';
-      if (kind === 'place' || kind === 'organisation') continue;
       // A given name alone may be a child's or a pet's; other listed words are no names at all.
       const known = tagger?.knows(person.name) ?? null;
       if (known !== null && known !== 'surname') continue;
       if (hasGivenName(article.text, person.name, (word) => tagger?.knows(word) === 'given')) continue;
+      // A second opinion on what the capitalised word is; "other" leaves it to us. It is slow, so it is asked late.
+      const kind = tagger?.kindOfName(person.name) ?? 'other';
+      if (kind === 'place' || kind === 'organisation') continue;
       // A misspelled name is told as that.
       suspects ??= new Set(nearNames(article, (word) => tagger?.knows(word) ?? null).map((near) => near.suspect.word));
       if (suspects.has(person.name)) continue;

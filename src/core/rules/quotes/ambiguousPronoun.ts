@@ -1,5 +1,6 @@
 import type { Article, Person } from '../../article/model.ts';
-import { textOf } from '../../text/spans.ts';
+import { passageAt } from '../../article/passageAt.ts';
+import { overlaps, shift, textOf } from '../../text/spans.ts';
 import { defineRule } from '../rule.ts';
 
 export const ambiguousPronoun = defineRule({
@@ -21,6 +22,7 @@ Write the name.`,
       bad: 'Ana Perez met Lena Khan at the quay. “It is over,” [[she]] said.',
       fixed: 'Ana Perez met Lena Khan at the quay. “It is over,” Perez said.',
     },
+    { good: 'The union fought the fleets of Bo Perez and Max Khan. “It is over,” he said.' },
     { good: 'Ana Perez met the crew at the quay. “It is over,” she said.' },
     { good: 'Ana Perez met Lena Khan at the quay. “It is over,” Perez said.' },
     { good: 'Chairman Bo Perez met his wife, Lena Khan. “It is over,” he said. Mrs Khan agreed.' },
@@ -61,7 +63,7 @@ interface Rival {
 /** Verbs that set two people against each other, so that either may go on to speak. */
 const BETWEEN =
   /^(?:,[^,]{1,60},)?\s(?:and|(?:\p{L}+\s){0,3}(?:met|called|phoned|interviewed|faced|joined|replaced|succeeded|greeted|hugged|beat|defeated|married|confronted|accompanied|embraced|spoke (?:to|with)|talked (?:to|with)|argued with|walked with|worked with)(?:\s\p{Ll}+){0,3})\s(?:(?!the\s)\p{L}+\s){0,3}$/u;
-const SPEAKS = /["“”«»]|\b(?:said|says|told|added|according)\b/;
+const SPEAKS = /["“”«»]|\b(?:said|says?|told|added|according|who)\b/;
 
 /** The two people of the sentence before the quotation, where it names two who can be meant, one beside the other. */
 function rivalsOf({ text, passages, people }: Article, index: number, before: number, pronoun: string): Rival[] {
@@ -79,7 +81,12 @@ function rivalsOf({ text, passages, people }: Article, index: number, before: nu
   const [one, two, ...more] = named;
   if (!one || !two || more.length || one.person === two.person) return [];
   const fit = [one, two].every(({ person }) => (person.pronoun ?? pronoun) === pronoun);
-  return fit && BETWEEN.test(text.slice(one.at.end, two.at.start)) ? [one, two] : [];
+  // Only the subject of the sentence and who stands beside it: "critics of Perez and Khan" may be anybody.
+  const { at, facts } = passageAt(passages, one.at) ?? here;
+  const leads = facts.subjects.some((subject) => overlaps(shift(subject, at), one.at));
+  const between = text.slice(one.at.end, two.at.start);
+  const sure = between.trim() !== 'and' || [one, two].every(({ person }) => person.kind === 'person');
+  return fit && leads && sure && BETWEEN.test(between) ? [one, two] : [];
 }
 
 /** Where the last sentence of a stretch begins. */

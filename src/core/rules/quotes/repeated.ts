@@ -41,10 +41,12 @@ Go back to the recording or the notes and make both the same. A cut inside a quo
       const words = wordsOf(article, quote);
       if (words.length < options.words || isCut(article, quote)) continue;
       const mine: Said = { quote, words };
-      const twin = runs(words)
-        .map((run) => known.get(run))
-        .find((said) => said !== undefined);
-      for (const run of runs(words)) if (!known.has(run)) known.set(run, mine);
+      let twin: Said | undefined;
+      for (const run of runs(words)) {
+        const said = known.get(run);
+        if (said === undefined) known.set(run, mine);
+        else if (said !== mine) twin ??= said;
+      }
       // Two wordings side by side are set against each other.
       if (!twin || twin.quote.passage === quote.passage) continue;
       const [here, there] = [quote.voice?.name, twin.quote.voice?.name];

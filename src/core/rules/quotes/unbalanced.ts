@@ -133,10 +133,12 @@ function fixesForOpen(passage: Passage, stray: StrayMark, mark: string): ReportF
   if (each) return [each];
   const credit = CREDIT.exec(text.slice(stray.end, stray.end + FARTHEST));
   // “‘…,’ she said: what is quoted inside is not the quotation.
-  if (credit && !(credit[1] && /['‘]/.test(text[stray.end] ?? ''))) {
+  if (credit && !(credit[1] && text.slice(stray.end, stray.end + credit.index).includes('‘'))) {
     const end = at + stray.end + credit.index + 1;
     return [{ title: 'fixCloseCredit', edits: [{ span: span(end, end + credit[1]!.length), text: close }] }];
   }
+  // Where other marks follow, nobody but the writer knows which of them is missing its mate.
+  if (text.includes(mark, stray.end)) return [];
   const before = text.slice(0, stray.start).trimEnd();
   const whole = stray.start <= wordsFrom(passage) || /[:,.?!]$/.test(before);
   if (whole) return [{ title: 'fixClose', edits: [insert(at + text.trimEnd().length, close)] }];

@@ -5,10 +5,9 @@ import { defineRule } from '../rule.ts';
 
 const TERMS = DATED_TERMS.map((term) => ({
   ...term,
+  cues: term.words.split(' '),
   regex: new RegExp(`(?<![\\p{L}-])(?:${term.pattern})(?![\\p{L}-])`, 'gu'),
 }));
-/** One look tells that a paragraph has none of them. */
-const ANY = new RegExp(DATED_TERMS.map(({ pattern }) => pattern).join('|'), 'u');
 
 export const datedTerms = defineRule({
   id: 'style/dated-terms',
@@ -28,10 +27,12 @@ quotations stay as they are.`,
     { good: 'The ramp is for wheelchair users. The Disabled Sailors Club and the disabled engine.' },
     { good: '“I am wheelchair-bound,” Lowe said.' },
   ],
+  cues: { words: TERMS.flatMap(({ cues }) => cues) },
   *passage(passage, { options }) {
     const prose = ownWords(passage);
-    if (!prose || !ANY.test(prose)) return;
-    for (const { regex, use, why, swap } of TERMS)
+    if (!prose) return;
+    const lower = prose.toLowerCase();
+    for (const { regex, use, why, swap } of TERMS.filter(({ cues }) => cues.some((word) => lower.includes(word))))
       for (const match of prose.matchAll(regex)) {
         const words = match[0];
         if (options.keep.includes(words.toLowerCase())) continue;

@@ -86,8 +86,16 @@ function capitalsOf(article: Article, passage: Passage): Span[] {
     .join('\n');
   const wrong = words.filter((word, i) => {
     if (i === 0 || /[:.?!]\s*$/.test(text.slice(0, word.start)) || !/^\p{Lu}\p{Ll}/u.test(word.text)) return false;
-    const small = word.text.toLowerCase();
-    return body.includes(small) && new RegExp(`(?<![\\p{L}-])${small}(?![\\p{L}-])`, 'u').test(body);
+    return isWordOf(body, word.text.toLowerCase());
   });
   return wrong.length >= 2 ? wrong : [];
+}
+
+const JOINED = /[\p{L}-]/u;
+
+/** Whether a word stands in the text by itself. A pattern for each word would take longer to compile than to run. */
+function isWordOf(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!JOINED.test(text[at - 1] ?? '') && !JOINED.test(text[at + word.length] ?? '')) return true;
+  return false;
 }

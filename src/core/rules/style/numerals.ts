@@ -49,7 +49,7 @@ range.`,
     { good: 'On seven nights in ten the boat was empty.' },
   ],
   *passage(passage, { options }) {
-    const prose = ownWords(passage);
+    const prose = passage.facts.figures.length ? ownWords(passage) : '';
     if (!prose) return;
     for (const figure of passage.facts.figures) {
       const want = figure.quoted ? null : wanted(passage, prose, figure, options.figuresFrom);

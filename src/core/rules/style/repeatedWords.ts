@@ -3,6 +3,8 @@ import { ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
 const TWICE = /(?<![\p{L}’'-])(\p{L}+)(\s+)(\p{Ll}+)(?![\p{L}’'-])/gu;
+/** One look at the copy in lower case tells that no word stands twice; lazy about what a letter is, so that it is fast. */
+const MAYBE = /(?:^|[^a-z\u00aa-\u1fff])([a-z\u00aa-\u1fff]+)\s+\1(?![a-z])/;
 /** Words that never stand twice in a row in a right sentence. */
 const NEVER: ReadonlySet<string> = new Set(
   'the a an of and with at by from are we as or but this his their my our its be been into than then if for'.split(' '),
@@ -31,7 +33,7 @@ export const repeatedWords = defineRule({
   ],
   *passage(passage) {
     const prose = ownWords(passage);
-    if (!prose) return;
+    if (!MAYBE.test(prose.toLowerCase())) return;
     const pattern = new RegExp(TWICE);
     for (let match = pattern.exec(prose); match; match = pattern.exec(prose)) {
       const [whole, first = '', gap = '', second = ''] = match;

@@ -1,22 +1,10 @@
+import { SHORT_TITLES } from '../../lexicon/ranks.ts';
 import { span } from '../../text/spans.ts';
 import { ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
-/** Public offices and ranks with their short forms before a full name. Longer titles first. */
-const SHORT: ReadonlyMap<string, string> = new Map([
-  ['Lieutenant Governor', 'Lt. Gov.'],
-  ['Lieutenant General', 'Lt. Gen.'],
-  ['Lieutenant Colonel', 'Lt. Col.'],
-  ['Brigadier General', 'Brig. Gen.'],
-  ['Major General', 'Maj. Gen.'],
-  ['Governor', 'Gov.'],
-  ['Senator', 'Sen.'],
-  ['Congressman', 'Rep.'],
-  ['Congresswoman', 'Rep.'],
-  ['Sergeant', 'Sgt.'],
-]);
 const TITLE = new RegExp(
-  `(?<!\\p{Lu}[\\p{L}.]* |[-\\p{L}])(${[...SHORT.keys()].join('|')}) (?=\\p{Lu}\\p{Ll}+ (?:\\p{Lu}\\. )?\\p{Lu}\\p{Ll}+)`,
+  `(?<!\\p{Lu}[\\p{L}.]* |[-\\p{L}])(${[...SHORT_TITLES.keys()].join('|')}) (?=\\p{Lu}\\p{Ll}+ (?:\\p{Lu}\\. )?\\p{Lu}\\p{Ll}+)`,
   'gu',
 );
 
@@ -33,16 +21,17 @@ for. Alone, and in quotations, titles are spelled out.`,
   },
   examples: [
     { bad: 'The bill is backed by [[Senator]] Ann Roe of Ohio.', fixed: 'The bill is backed by Sen. Ann Roe of Ohio.' },
+    { bad: 'They met [[Rear Admiral]] Ann Roe on Friday.', fixed: 'They met Rear Adm. Ann Roe on Friday.' },
     { good: 'The bill is backed by Sen. Ann Roe. The senator spoke.' },
     { good: '“I met Senator Ann Roe,” Lowe said.' },
   ],
-  cues: { words: [...SHORT.keys()].map((title) => title.replace(/.* /, '').toLowerCase()) },
+  cues: { words: [...SHORT_TITLES.keys()].map((title) => title.replace(/.* /, '').toLowerCase()) },
   *passage(passage) {
     const prose = ownWords(passage);
     if (!prose) return;
     for (const match of prose.matchAll(TITLE)) {
       const title = match[1]!;
-      const want = SHORT.get(title)!;
+      const want = SHORT_TITLES.get(title)!;
       const at = span(match.index, match.index + title.length);
       yield {
         at,

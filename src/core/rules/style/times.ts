@@ -37,7 +37,7 @@ Guardian's. No “:00”, no “a.m. in the morning”, and noon or midnight for
   *passage(passage, { options }) {
     const prose = ownWords(passage);
     if (!/\d/.test(prose)) return;
-    for (const match of prose.matchAll(TIME)) {
+    for (const match of /\d[ -]?[ap]\.? ?m/i.test(prose) ? prose.matchAll(TIME) : []) {
       const { hour = '', minutes, half = '', tail = '', stop = '' } = match.groups ?? {};
       const end = match.index + match[0].length;
       // "11: 06 a.m." is a time that was torn apart.

@@ -1,3 +1,4 @@
+import { FORMAL_TITLES } from '../../lexicon/ranks.ts';
 import { span } from '../../text/spans.ts';
 import { ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
@@ -13,20 +14,36 @@ const ALONE = new RegExp(
   'gu',
 );
 
+/** “Ana Ruiz, Mayor of Port Ada, left”: behind the name. */
+const BEHIND = new RegExp(
+  `(?<=\\p{Lu}[\\p{L}’'-]*\\p{Ll}, )(${OFFICE})(?= of (?:the )?\\p{Lu}[\\p{L}’' -]{0,30},)`,
+  'gu',
+);
+/** “the council met mayor Ana Ruiz”: right before a full name, with no article or adjective that makes a description of it. */
+const BEFORE = new RegExp(
+  `(?<=(?:^|[.,;] |\\b(?:by|with|for|to|from|met|told|and|that|when|as|of) ))(${FORMAL_TITLES.join('|')})(?= \\p{Lu}\\p{Ll}+ (?:\\p{Lu}\\. )?\\p{Lu}\\p{Ll})`,
+  'gu',
+);
+
 export const titleCapitals = defineRule({
   id: 'style/title-capitals',
   title: 'Titles take capitals before a name only',
   severity: 'warning',
   doc: `“Mayor Ana Ruiz” is a name; “the mayor” is a job. A capital on the job alone makes it look grander than the people it
 serves, and readers take it for a name.`,
-  options: {},
+  options: {
+    before: { default: 'capital', choices: ['capital', 'any'], doc: 'A formal title right before a name.' },
+  },
   messages: {
+    before: 'Right before a name a formal title is part of it: write “{want}”.',
     alone: 'A title without a name behind it is a job, not a name: write “{want}”.',
     fix: 'Write “{want}”',
   },
   examples: [
     { bad: 'She met the [[Mayor]] on Friday.', fixed: 'She met the mayor on Friday.' },
     { bad: 'He saw the [[Prime Minister]], who left.', fixed: 'He saw the prime minister, who left.' },
+    { bad: 'Ana Ruiz, [[Mayor]] of Port Ada, left.', fixed: 'Ana Ruiz, mayor of Port Ada, left.' },
+    { bad: 'She was met by [[mayor]] Ana Ruiz.', fixed: 'She was met by Mayor Ana Ruiz.' },
     { good: 'She met Mayor Ana Ruiz, the mayor, and the President Hotel.' },
     { good: '“I met the Mayor on Friday,” Lowe said.' },
   ],
@@ -36,10 +53,10 @@ serves, and readers take it for a name.`,
         ' ',
       ),
   },
-  *passage(passage) {
+  *passage(passage, { options }) {
     const prose = ownWords(passage);
     if (!prose) return;
-    for (const match of prose.matchAll(ALONE)) {
+    for (const match of [...prose.matchAll(ALONE), ...prose.matchAll(BEHIND)]) {
       const title = match[1]!;
       const want = title.toLowerCase();
       const end = match.index + match[0].length;
@@ -47,6 +64,17 @@ serves, and readers take it for a name.`,
       yield {
         at,
         message: 'alone',
+        data: { want },
+        fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }], safe: true }],
+      };
+    }
+    if (options.before !== 'capital') return;
+    for (const match of prose.matchAll(BEFORE)) {
+      const want = match[0].replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase());
+      const at = span(match.index, match.index + match[0].length);
+      yield {
+        at,
+        message: 'before',
         data: { want },
         fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }], safe: true }],
       };

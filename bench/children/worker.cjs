@@ -1,0 +1,14 @@
+/** One of the workers that review side by side. */
+const { parentPort, workerData } = require('node:worker_threads');
+const { createDesk, createTagger, defaultConfig } = require('../../build/bench/core.cjs');
+
+const tagger = createTagger();
+const review = () => {
+  for (const text of workerData.stories) createDesk(defaultConfig, { tagger }).review(text, { format: 'text' });
+};
+review();
+parentPort.on('message', () => {
+  for (let i = 0; i < workerData.times; i++) review();
+  parentPort.postMessage('done');
+});
+parentPort.postMessage('ready');

@@ -1,0 +1,39 @@
+import apWords from '../../../packs/ap/Words.yml';
+import bbcWords from '../../../packs/bbc/Words.yml';
+import guardianWords from '../../../packs/guardian/Words.yml';
+import { rules } from '../rules/index.ts';
+import { STYLE_PACKS, type StylePack } from '../rules/packs.ts';
+import type { AnyRule } from '../rules/rule.ts';
+import { valeRule } from '../vale/rule.ts';
+import { compileTrusted } from '../vale/trusted.ts';
+
+/** The rule files in Vale's format that a pack brings, by their names. */
+const FILES: Readonly<Partial<Record<StylePack, Readonly<Record<string, unknown>>>>> = {
+  ap: { 'AP.Words': apWords },
+  guardian: { 'Guardian.Words': guardianWords },
+  bbc: { 'BBC.Words': bbcWords },
+};
+
+const lists = new Map<StylePack, readonly AnyRule[]>();
+
+/** All rules under a pack: Copydesk's own, and those that the pack brings. Made once a pack. */
+export function rulesUnder(style: StylePack): readonly AnyRule[] {
+  let list = lists.get(style);
+  if (!list) {
+    list = [...rules, ...broughtBy(style)];
+    lists.set(style, list);
+  }
+  return list;
+}
+
+/** The rules that packs bring, of all packs. */
+export const shippedRules = (): readonly AnyRule[] => STYLE_PACKS.flatMap(broughtBy);
+
+function broughtBy(style: StylePack): AnyRule[] {
+  return Object.entries(FILES[style] ?? {}).flatMap(([name, value]) => {
+    const yaml = { value, problems: [], at: () => ({ start: 0, end: 1 }) };
+    const { rule, problems } = valeRule(name, yaml, compileTrusted);
+    if (!rule) throw new Error(`${name}: ${problems[0]?.message}`);
+    return [rule];
+  });
+}

@@ -1,0 +1,38 @@
+import { ownWords } from '../reading.ts';
+import { defineRule, rewrite } from '../rule.ts';
+
+/** Words in -ly that are no adverbs, or that stand in compounds of their own. */
+const OTHERS = new Set(
+  `family early only daily weekly monthly yearly hourly quarterly friendly unfriendly lovely lonely elderly likely unlikely ugly silly
+  jelly belly bully fly rally ally reply supply italy july sicily curly oily holy ghostly costly deadly scholarly orderly
+  heavenly motherly fatherly brotherly sisterly worldly earthly homely lively kindly womanly manly cowardly melancholy anomaly
+  monopoly assembly butterfly lily poly multiply imply apply comply wholly-owned grizzly bubbly wobbly wooly woolly doily gully
+  nightly biweekly bimonthly sickly stately timely untimely unruly wily burly surly`.split(/\s+/),
+);
+const HYPHEN = /(?<![\p{L}-])(?<adverb>\p{Ll}{2,}ly)-(?=\p{Ll}{3,}(?:ed|en|wn|lt|ng|ld|nd|de|ght|ble)\b(?!-))/giu;
+
+export const adverbHyphens = defineRule({
+  id: 'style/adverb-hyphens',
+  title: 'No hyphen behind an adverb in -ly',
+  severity: 'hint',
+  doc: `The ending says already that the adverb belongs to the next word, so a “newly built” bridge needs no hyphen. Words in -ly
+that are no adverbs keep it: “family-owned”, “early-morning”.`,
+  options: {},
+  messages: {
+    form: 'The ending -ly ties the words together already: write “{want}”.',
+    fix: 'Write “{want}”',
+  },
+  examples: [
+    { bad: 'The [[newly-]]built bridge fell.', fixed: 'The newly built bridge fell.' },
+    { good: 'The newly built bridge is family-owned, an only-begotten child of early-closing shops.' },
+    { good: '“The newly-built bridge fell,” Lowe said.' },
+  ],
+  cues: { marks: '-' },
+  *passage(passage) {
+    const prose = ownWords(passage);
+    for (const match of prose.matchAll(HYPHEN)) {
+      const adverb = match.groups?.adverb ?? '';
+      if (!OTHERS.has(adverb.toLowerCase())) yield rewrite(match.index, match[0], `${adverb} `);
+    }
+  },
+});

@@ -1,0 +1,37 @@
+import { datelineOf } from '../../article/dateline.ts';
+import { ownWords } from '../reading.ts';
+import { defineRule, rewrite } from '../rule.ts';
+
+/** A dash in a sentence: between words, with space around it or as an em dash, never between figures. */
+const DASH = /(?<=[\p{L}\p{N}”’"',])(?: +(?:[-–]|--|—) +| *(?:--|—) *)(?=[\p{L}“‘"'(])/gu;
+
+export const dashes = defineRule({
+  id: 'style/dashes',
+  title: 'Dashes in the form of the house',
+  severity: 'hint',
+  doc: `A hyphen joins, a dash parts. US wire style has a long dash with a space on each side, British papers a short one. A
+hyphen in its place makes readers look for the word that it joins.`,
+  options: {
+    form: { default: '—', choices: ['—', '–', 'any'], doc: 'The dash between words, with spaces around it.' },
+  },
+  messages: {
+    form: 'House style parts words with “{want}”. A hyphen joins them.',
+    fix: 'Write “{want}”',
+  },
+  examples: [
+    { bad: 'The boat[[ - ]]it was late, he said, sank.', fixed: 'The boat — it was late, he said, sank.' },
+    { bad: 'The boat[[--]]it was late, he said, sank.', fixed: 'The boat — it was late, he said, sank.' },
+    { good: 'The boat — it was late — sank. A well-known man won 4-2 in 2019-20.' },
+    { good: '“The boat - it was late - sank,” Lowe said.' },
+  ],
+  cues: { marks: '-–—' },
+  *passage(passage, { options }) {
+    const prose = options.form === 'any' ? '' : ownWords(passage);
+    const lead = prose ? (datelineOf(passage.prose)?.whole ?? 0) : 0;
+    for (const match of prose.matchAll(DASH)) {
+      const want = ` ${options.form} `;
+      if (match.index < lead || match[0] === want) continue;
+      yield rewrite(match.index, match[0], want);
+    }
+  },
+});

@@ -1,0 +1,57 @@
+import { span } from '../../text/spans.ts';
+import { ownWords } from '../reading.ts';
+import { defineRule } from '../rule.ts';
+
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.)';
+/** A year behind a day, and the sentence goes on in lower case. */
+const OPEN = new RegExp(
+  `\\b${MONTH} \\d{1,2}, (?:19|20)\\d\\d(?= (?!to\\b|through\\b|until\\b|and\\b|or\\b|[-–—])\\p{Ll})`,
+  'gu',
+);
+const NEEDLESS = new RegExp(`\\b${MONTH}(?<comma>,)(?= (?:19|20)\\d\\d(?![\\d-]))`, 'gu');
+
+export const dateCommas = defineRule({
+  id: 'style/date-commas',
+  title: 'A year between commas, but no comma before it without a day',
+  severity: 'hint',
+  doc: `Where the day stands before the year, the year is an aside between two commas: “Nov. 23, 2026, the court”. A month and a
+year alone need none: “in March 2026”. Houses that put the day first have neither.`,
+  options: {},
+  messages: {
+    open: 'Behind a day the year stands between two commas: add one behind “{date}”.',
+    needless: 'A month and a year need no comma between them.',
+    add: 'Add the comma',
+    drop: 'Delete the comma',
+  },
+  examples: [
+    { bad: 'On [[Nov. 23, 2026]] the court met.', fixed: 'On Nov. 23, 2026, the court met.' },
+    { bad: 'It closed in March[[,]] 2026.', fixed: 'It closed in March 2026.' },
+    { good: 'On Nov. 23, 2026, the court met. It closed in March 2026, and on May 4, 2026.' },
+    { good: '“It closed in March, 2026,” Lowe said. From Nov. 3, 2025 to May 4, 2026, it slept.' },
+  ],
+  cues: {
+    words:
+      'january february march april may june july august september october november december jan feb aug sept oct nov dec'.split(
+        ' ',
+      ),
+  },
+  *passage(passage) {
+    const prose = ownWords(passage);
+    for (const match of prose.matchAll(OPEN)) {
+      const end = match.index + match[0].length;
+      const edits = [{ span: span(end, end), text: ',' }];
+      yield {
+        at: span(match.index, end),
+        message: 'open',
+        data: { date: match[0] },
+        fixes: [{ title: 'add', edits, safe: true }],
+      };
+    }
+    for (const match of prose.matchAll(NEEDLESS)) {
+      const end = match.index + match[0].length;
+      const at = span(end - 1, end);
+      yield { at, message: 'needless', fixes: [{ title: 'drop', edits: [{ span: at, text: '' }], safe: true }] };
+    }
+  },
+});

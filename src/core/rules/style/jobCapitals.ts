@@ -1,0 +1,38 @@
+import { OCCUPATIONS } from '../../lexicon/occupations.ts';
+import { opensSentence, ownWords } from '../reading.ts';
+import { defineRule, rewrite } from '../rule.ts';
+
+const NAME = "\\p{Lu}\\p{Ll}[\\p{L}'’-]*";
+const CAPITAL = new RegExp(
+  `(?<=(?<![\\p{L}.])\\p{Ll}[\\p{Ll}'’-]*,? )(?:${OCCUPATIONS.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('|')})(?= ${NAME} (?:\\p{Lu}\\. )?${NAME}(?![’'-]?\\p{L}))`,
+  'gu',
+);
+
+export const jobCapitals = defineRule({
+  id: 'style/job-capitals',
+  title: 'A job before a name is no title',
+  severity: 'info',
+  doc: `“Engineer” says what somebody does, “Mayor” which office somebody holds. Only offices take a capital before a name; a
+capital on a job makes a title of it that nobody has conferred.`,
+  options: {},
+  messages: {
+    form: 'A job before a name is a description, not a title: write “{want}”.',
+    fix: 'Write “{want}”',
+  },
+  examples: [
+    { bad: 'The wall is safe, [[Engineer]] Dana Okoro said.', fixed: 'The wall is safe, engineer Dana Okoro said.' },
+    { good: 'The wall is safe, engineer Dana Okoro said. Engineer Dana Okoro left with Mayor Ana Ruiz.' },
+    { good: 'She joined Chief Engineer Dana Okoro at the Teacher Ana Ruiz School.' },
+    { good: '“I met Engineer Dana Okoro,” Lowe said.' },
+  ],
+  cues: { words: OCCUPATIONS.map((word) => word.split(' ')[0]!) },
+  *passage(passage) {
+    const prose = ownWords(passage);
+    for (const match of prose.matchAll(CAPITAL)) {
+      const before = prose.slice(Math.max(0, match.index - 12), match.index);
+      // “the Teacher Ana Ruiz School” is a name of its own.
+      if (opensSentence(prose, match.index) || /\b(?:the|The|a|an|of) $/.test(before)) continue;
+      yield rewrite(match.index, match[0], match[0].toLowerCase());
+    }
+  },
+});

@@ -1,0 +1,76 @@
+import { DIMENSION_WORDS, UNITS } from '../../lexicon/dimensions.ts';
+import { NUMBER_IN_WORDS, numberOf } from '../../lexicon/numerals.ts';
+import { opensSentence, ownWords } from '../reading.ts';
+import { defineRule, rewrite } from '../rule.ts';
+
+const SMALL = `(?<number>${NUMBER_IN_WORDS})`;
+const ALONE = "(?<![\\p{L}\\d’'-]|\\b(?:and|or|to|hundred|thousand|million|half) )";
+/** Weights, speeds and temperatures take figures; a length only as a dimension. */
+const IN_WORDS = new RegExp(
+  `${ALONE}${SMALL}(?<rest> (?:pounds?|ounces?|kilograms?|kilos|grams|degrees (?:Celsius|Fahrenheit|below|above)|miles (?:an|per) hour|mph|kilomet(?:er|re)s (?:an|per) hour|knots|(?:feet|foot|inch(?:es)?|yards?|met(?:er|re)s?|centimet(?:er|re)s) (?:${DIMENSION_WORDS})\\b))`,
+  'gu',
+);
+/** “five feet seven”, “six feet two inches tall”. */
+const HEIGHT = new RegExp(
+  `${ALONE}${SMALL} (?:feet|foot) (?<inches>${NUMBER_IN_WORDS}|\\d{1,2})(?: inch(?:es)?)?(?= tall\\b)`,
+  'gu',
+);
+const CUT = new RegExp(
+  `(?<![\\p{L}\\d.,/$£€-])(?<figure>\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?) ?(?<unit>${[...UNITS.keys()].join('|')})(?<stop>\\.?)(?![\\p{L}\\d/-])`,
+  'gu',
+);
+const MINUS = /(?<=\s)[-−–](?<figure>\d{1,3})(?= degrees\b|°| ?[CF]\b)/gu;
+
+export const measures = defineRule({
+  id: 'style/measures',
+  title: 'Measures in figures, units in words',
+  severity: 'info',
+  doc: `Heights, widths, weights, speeds and temperatures are compared, so they take figures whatever their size: “6 feet
+tall”, “4 pounds”, “minus 5 degrees”. Units are spelled out, because “ft” and “lbs” are not read aloud. A distance below
+10 stays in words: “six miles away”.`,
+  options: {
+    minus: { default: true, doc: 'A temperature below zero with the word “minus”.' },
+    units: { default: true, doc: 'Feet, pounds and ounces spelled out.' },
+  },
+  messages: {
+    form: 'Readers compare measures, so they take figures and whole words: write “{want}”.',
+    fix: 'Write “{want}”',
+  },
+  examples: [
+    { bad: 'The wall is [[six feet tall]].', fixed: 'The wall is 6 feet tall.' },
+    { bad: 'The girl weighed [[four pounds]].', fixed: 'The girl weighed 4 pounds.' },
+    { bad: 'The man was [[six feet two inches]] tall.', fixed: 'The man was 6 feet 2 inches tall.' },
+    { bad: 'The wind blew at [[nine miles per hour]].', fixed: 'The wind blew at 9 miles per hour.' },
+    { bad: 'It weighs [[150 lbs]] and more.', fixed: 'It weighs 150 pounds and more.' },
+    { bad: 'It fell to [[-5]] degrees.', fixed: 'It fell to minus 5 degrees.' },
+    { good: 'It is six miles away, 6 feet tall and minus 5 degrees cold. Six pounds were left.' },
+    { good: '“It weighed four pounds,” Lowe said.' },
+  ],
+  *passage(passage, { options }) {
+    const prose = ownWords(passage);
+    if (!prose) return;
+    const heights = [...prose.matchAll(HEIGHT)];
+    for (const match of heights) {
+      const { number = '', inches = '' } = match.groups ?? {};
+      const figure = /\d/.test(inches) ? inches : String(numberOf(inches));
+      yield rewrite(match.index, match[0], `${numberOf(number)} feet ${figure} inch${figure === '1' ? '' : 'es'}`);
+    }
+    for (const match of prose.matchAll(IN_WORDS)) {
+      const { number = '', rest = '' } = match.groups ?? {};
+      const inHeight = heights.some(({ index, 0: { length } }) => match.index >= index && match.index < index + length);
+      if (inHeight || opensSentence(prose, match.index)) continue;
+      yield rewrite(match.index, match[0], `${numberOf(number)}${rest}`);
+    }
+    if (options.units)
+      for (const match of prose.matchAll(CUT)) {
+        const { figure = '', unit = '', stop = '' } = match.groups ?? {};
+        const behind = prose.slice(match.index + match[0].length);
+        // A stop that ends the sentence as well stays.
+        const ends = stop !== '' && /^\s*(?:\p{Lu}|$)/u.test(behind);
+        const [one, many] = UNITS.get(unit)!;
+        yield rewrite(match.index, match[0], `${figure} ${figure === '1' ? one : many}${ends ? '.' : ''}`);
+      }
+    if (options.minus)
+      for (const match of prose.matchAll(MINUS)) yield rewrite(match.index, match[0], `minus ${match.groups?.figure}`);
+  },
+});

@@ -1,0 +1,76 @@
+/** The card of a finding, over the page. */
+
+import type { DiffPiece, FindingCard } from '../protocol.ts';
+import { find, make } from './dom.ts';
+
+/** A finding's card: what is wrong, why it matters, where else, and what can be done. */
+export function cardOf(template: HTMLTemplateElement, finding: FindingCard, index: number): HTMLElement {
+  const made = (template.content.firstElementChild as HTMLElement).cloneNode(true) as HTMLElement;
+  const chip = find('.chip', made);
+  chip.dataset.sev = finding.severity;
+  chip.textContent = String(index + 1);
+  find('.severity', made).textContent = made.dataset[finding.severity] ?? '';
+  find('[data-do="rule"]', made).textContent = finding.rule;
+  const [what, why] = splitMessage(finding.message);
+  find('.message', made).textContent = what;
+  fillOrDrop(find('.why', made), why === '' ? [] : [why]);
+  fillOrDrop(find('.evidence', made), finding.related.map(evidence));
+  find('footer', made).prepend(...finding.fixes.map(fixButton));
+  if (!finding.canStand) find('[data-do="stand"]', made).remove();
+  showDiff(made, finding.fixes[0]?.diff ?? []);
+  return made;
+}
+
+function fillOrDrop(element: HTMLElement, content: readonly (string | Node)[]): void {
+  if (content.length > 0) element.append(...content);
+  else element.remove();
+}
+
+/** What is wrong stands out; why it matters follows. Initials and short titles end no sentence. */
+function splitMessage(message: string): [what: string, why: string] {
+  const end = /(?<!\b\p{Lu}[\p{L}]{0,2})[.?!]["”’]?\s+(?=["“‘\p{Lu}])/u.exec(message);
+  if (!end) return [message, ''];
+  const at = end.index + end[0].length;
+  return [message.slice(0, at).trim(), message.slice(at)];
+}
+
+function evidence(related: FindingCard['related'][number], at: number): HTMLElement {
+  const button = make('button', 'link', related.text.replace(/\s+/g, ' '));
+  button.type = 'button';
+  button.dataset.do = 'related';
+  button.dataset.at = String(at);
+  button.title = related.message;
+  return make('li', '', button, make('span', 'at', related.where));
+}
+
+/** What a fix changes: words struck out, and words put in. */
+export function showDiff(card: HTMLElement, diff: readonly DiffPiece[]): void {
+  const line = find('.diff', card);
+  line.hidden = diff.length === 0;
+  line.replaceChildren(...diff.map(({ kind, text }) => (kind === 'same' ? text : make(TAGS[kind], '', text))));
+}
+
+const TAGS = { out: 'del', in: 'ins' } as const;
+
+function fixButton({ title }: FindingCard['fixes'][number], at: number): HTMLElement {
+  const button = make('button', `button ${at === 0 ? 'first' : 'second'}`, title);
+  button.type = 'button';
+  button.dataset.do = 'fix';
+  button.dataset.at = String(at);
+  return button;
+}
+
+/** Under the words, with its caret to them, and within the window's sides. */
+export function placeCard(box: HTMLElement, stage: HTMLElement, anchor: HTMLElement | null): void {
+  const from = stage.getBoundingClientRect();
+  const mark = anchor?.closest('.note') ?? anchor;
+  const lines = mark?.getClientRects();
+  const words = lines?.[lines.length - 1];
+  const top = words ? words.bottom - from.top : 0;
+  const left = words ? words.left + Math.min(words.width / 2, 48) - from.left : 0;
+  const widest = from.width - box.offsetWidth - 12;
+  const x = Math.max(Math.min(left - 48, widest), 12);
+  box.style.setProperty('top', `${top + 12}px`);
+  box.style.setProperty('left', `${x}px`);
+  box.style.setProperty('--caret', `${Math.max(Math.min(left - x - 5, box.offsetWidth - 24), 12)}px`);
+}
