@@ -37,7 +37,7 @@ Use the spelling of the house, or add this one to the list. Words inside quotati
       if (list) list.push(place);
       else places.set(place.word, [place]);
     }
-    for (const [a, b] of nearPairs(new Set([...accepted, ...places.keys()]))) {
+    for (const [a, b] of nearPairs([...new Set([...accepted, ...places.keys()])])) {
       if (accepted.has(a) === accepted.has(b)) continue;
       const [want, written] = accepted.has(a) ? [a, b] : [b, a];
       const known = tagger?.knows(written) ?? null;
