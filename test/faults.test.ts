@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createDesk, defaultConfig } from '../src/core/index.ts';
 import { createTagger } from '../src/core/tools.ts';
+import { createRecovery, watchOver } from '../src/extension/recovery.ts';
 import type { Reviewed } from '../src/protocol.ts';
 import { createOffDuty } from '../src/server/offDuty.ts';
 import { inSlices } from '../src/server/slices.ts';
@@ -111,4 +113,39 @@ test('work in slices gives way, and ends when nobody wants it', async () => {
   }
   assert.equal(await inSlices(busy(), { wanted: () => --wanted > 0 }), null);
   assert.equal(wanted, 0);
+});
+
+test('a server that ends is started again at once, then later and later, then no more', () => {
+  const recovery = createRecovery();
+  assert.equal(recovery.careful, false);
+  const waits = [0, 1, 2, 3, 4].map((second) => recovery.ended(second * 1_000).wait);
+  assert.deepEqual(waits, [0, 1_000, 4_000, 10_000, null]);
+  assert.equal(recovery.careful, true);
+  assert.equal(recovery.ended(1_000_000).wait, 0, 'what happened long ago does not count');
+});
+
+test('the rule at which a careful server ended is off duty, and nothing else is', () => {
+  const recovery = createRecovery();
+  recovery.stepped('figures/conflict');
+  recovery.stepped('');
+  assert.equal(recovery.ended(0).rule, null, 'it ended between two reviews');
+  recovery.stepped('reading');
+  assert.equal(recovery.ended(1).rule, null);
+  recovery.stepped('figures/conflict');
+  assert.equal(recovery.ended(2).rule, 'figures/conflict');
+  assert.equal(recovery.ended(3).rule, null, 'the next one is not blamed for it');
+  assert.deepEqual(recovery.offDuty, ['figures/conflict']);
+});
+
+test('a server that answers is left alone, one that does not is hung', async () => {
+  let hung = 0;
+  const stopWatching = watchOver(
+    async () => true,
+    () => hung++,
+    5,
+  );
+  await sleep(120);
+  assert.equal(hung, 0);
+  stopWatching();
+  await new Promise<void>((resolve) => watchOver(() => new Promise(() => {}), resolve, 5));
 });

@@ -43,6 +43,38 @@ test('the package holds exactly these files and stays small', () => {
   assert.ok(statSync('build/copydesk.vsix').size < LARGEST, `${statSync('build/copydesk.vsix').size} bytes`);
 });
 
+/** Licences under which a bundled dependency may be passed on with ours. */
+const LICENCES: ReadonlySet<string> = new Set([
+  'MIT',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BlueOak-1.0.0',
+  'Apache-2.0',
+]);
+
+/** `format` states its licence, MIT, in its readme only. */
+const STATED_ELSEWHERE: ReadonlySet<string> = new Set(['node_modules/format']);
+
+test('what is shipped is pinned, whole, freely licensed, and listed in the bill of materials', () => {
+  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+  for (const version of Object.values<string>(manifest.dependencies)) assert.match(version, /^\d+\.\d+\.\d+$/);
+  type Locked = { dev?: boolean; license?: string; integrity?: string; hasInstallScript?: boolean };
+  const shipped = Object.entries<Locked>(lock.packages).filter(([path, { dev }]) => path && !dev);
+  assert.ok(shipped.length >= Object.keys(manifest.dependencies).length);
+  for (const [path, { license = '', integrity, hasInstallScript }] of shipped) {
+    assert.ok(LICENCES.has(license) || STATED_ELSEWHERE.has(path), `${path}: ${license}`);
+    assert.match(integrity ?? '', /^sha512-/, path);
+    assert.ok(!hasInstallScript, `${path} runs a script when it is installed`);
+  }
+  const { bomFormat, components } = JSON.parse(readFileSync('build/copydesk.cdx.json', 'utf8'));
+  assert.equal(bomFormat, 'CycloneDX');
+  const names = new Set(components.map(({ name }: { name: string }) => name));
+  for (const name of Object.keys(manifest.dependencies)) assert.ok(names.has(name), name);
+  for (const name of ['esbuild', 'typescript', 'knip']) assert.ok(!names.has(name), `${name} is not shipped`);
+});
+
 test('every text that the manifest names by key is there, and no other', () => {
   const manifest = readFileSync('package.json', 'utf8');
   const used = new Set([...manifest.matchAll(/"%([\w.]+)%"/g)].map((match) => match[1]!));

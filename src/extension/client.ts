@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient, DidChangeWatchedFilesParams, LanguageClientOptions } from 'vscode-languageclient';
 import {
+  AliveRequest,
   type InitializationOptions,
   ListFilesRequest,
   type NotificationName,
@@ -18,12 +19,22 @@ import {
   type RequestName,
   type Reviewed,
   ReviewedNotification,
+  StepNotification,
 } from '../protocol.ts';
 import type { Choices } from './choices.ts';
+import { createRecovery, type Recovery, watchOver } from './recovery.ts';
 import { schemes } from './schemes.ts';
+import { createTeller } from './teller.ts';
 
-/** Makes the client for one host: a process of its own on the desktop, a worker in the browser. */
-export type ClientFactory = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+/** A server and the client that talks to it. */
+export interface Server {
+  readonly client: BaseLanguageClient;
+  /** Ends the server at once, whatever it does. */
+  kill(): void;
+}
+
+/** Starts a server in one host: a process of its own on the desktop, a worker in the browser. */
+export type ServerFactory = (options: LanguageClientOptions) => Promise<Server>;
 
 /** The language server as the rest of the extension sees it: started when first needed, asked by message name. */
 export interface Session extends Disposable {
@@ -45,7 +56,7 @@ export const FILES_CHANGED: NotificationName<DidChangeWatchedFilesParams> = {
   method: 'workspace/didChangeWatchedFiles',
 };
 
-export function createSession(makeClient: ClientFactory, log: LogOutputChannel, choices: Choices): Session {
+export function createSession(makeServer: ServerFactory, log: LogOutputChannel, choices: Choices): Session {
   const reviewed = new EventEmitter<Reviewed>();
   const failed = new EventEmitter<void>();
   const reviews = new Map<string, Reviewed>();
@@ -59,32 +70,71 @@ export function createSession(makeClient: ClientFactory, log: LogOutputChannel, 
     }),
     // Patterns of the workspace run from now on.
     workspace.onDidGrantWorkspaceTrust(() => {
-      if (client) void session.restart();
+      if (server) void session.restart();
     }),
   ];
-  let client: Promise<BaseLanguageClient> | null = null;
+  const tell = createTeller(() => session.restart());
+  let server: Promise<Server> | null = null;
+  let recovery = createRecovery();
+  let isDown = false;
+  let unwatch = (): void => {};
 
-  async function launch(): Promise<BaseLanguageClient> {
-    const made = await makeClient(clientOptions(log, choices));
-    made.onRequest(ReadFileRequest.method, ({ uri }: { uri: string }) => readFile(Uri.parse(uri, true)));
-    made.onRequest(ListFilesRequest.method, ({ uri }: { uri: string }) => listFiles(Uri.parse(uri, true)));
-    made.onNotification(ReviewedNotification.method, (review: Reviewed) => {
-      const key = Uri.parse(review.uri).toString();
-      if (workspace.textDocuments.some((document) => document.uri.toString() === key)) reviews.set(key, review);
-      reviewed.fire(review);
+  function launch(wait: number): Promise<Server> {
+    const start = async (): Promise<Server> => {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      const made = await makeServer(clientOptions(log, choices, recovery, () => ended(starting)));
+      const { client } = made;
+      client.onRequest(ReadFileRequest.method, ({ uri }: { uri: string }) => readFile(Uri.parse(uri, true)));
+      client.onRequest(ListFilesRequest.method, ({ uri }: { uri: string }) => listFiles(Uri.parse(uri, true)));
+      client.onNotification(StepNotification.method, ({ step }: { step: string }) => recovery.stepped(step));
+      client.onNotification(ReviewedNotification.method, (review: Reviewed) => {
+        const key = Uri.parse(review.uri).toString();
+        if (workspace.textDocuments.some((document) => document.uri.toString() === key)) reviews.set(key, review);
+        reviewed.fire(review);
+      });
+      await client.start();
+      if (server === starting) watch(made, starting);
+      return made;
+    };
+    const starting: Promise<Server> = start();
+    starting.catch((error: unknown) => {
+      if (server !== starting) return;
+      log.error('The language server did not start.', error);
+      server = null;
+      failed.fire();
     });
-    await made.start();
-    return made;
+    return starting;
   }
 
-  function running(): Promise<BaseLanguageClient> {
-    client ??= launch().catch((error: unknown) => {
-      log.error('The language server did not start.', error);
-      client = null;
-      failed.fire();
-      throw error;
-    });
-    return client;
+  function watch({ client, kill }: Server, starting: Promise<Server>): void {
+    unwatch();
+    unwatch = watchOver(
+      () => client.sendRequest(AliveRequest.method, null),
+      () => {
+        log.error('The language server did not answer any more, and is ended.');
+        ended(starting);
+        client.dispose().catch(() => {}); // it cannot say goodbye
+        kill();
+      },
+    );
+  }
+
+  /** A server ended that nobody had stopped: another is started, with all documents as they are. */
+  function ended(which: Promise<Server>): void {
+    if (server !== which) return;
+    unwatch();
+    const { wait, rule } = recovery.ended(Date.now());
+    log.error(`The language server ended${rule ? ` at rule ${rule}` : ''}.`);
+    isDown = wait === null;
+    server = wait === null ? null : launch(wait);
+    tell.ended(rule, isDown);
+    if (isDown) failed.fire();
+  }
+
+  function running(): Promise<Server> {
+    if (isDown) return Promise.reject(new Error('The language server ended too often.'));
+    server ??= launch(0);
+    return server;
   }
 
   const session: Session = {
@@ -98,26 +148,31 @@ export function createSession(makeClient: ClientFactory, log: LogOutputChannel, 
       ),
     async restart() {
       await session.stop();
+      recovery = createRecovery();
+      isDown = false;
       await session.start();
     },
     async stop() {
-      const old = client;
-      client = null;
+      const old = server;
+      server = null;
       reviews.clear();
-      await old?.then((made) => made.dispose()).catch((error: unknown) => log.debug('The server ended oddly.', error));
+      unwatch();
+      const made = await old?.catch(() => undefined);
+      await made?.client.dispose().catch((error: unknown) => log.debug('The server ended oddly.', error));
+      made?.kill();
     },
     async request(name, params, token) {
       try {
-        const made = await running();
+        const { client } = await running();
         // An undefined token would be sent as a second parameter.
-        return await (token ? made.sendRequest(name.method, params, token) : made.sendRequest(name.method, params));
+        return await (token ? client.sendRequest(name.method, params, token) : client.sendRequest(name.method, params));
       } catch (error) {
         if (!(error instanceof CancellationError || token?.isCancellationRequested)) log.error(name.method, error);
         return undefined;
       }
     },
     notify(name, params) {
-      client?.then((made) => made.sendNotification(name.method, params)).catch(() => {});
+      server?.then(({ client }) => client.sendNotification(name.method, params)).catch(() => {});
     },
     dispose() {
       for (const subscription of subscriptions) subscription.dispose();
@@ -128,16 +183,30 @@ export function createSession(makeClient: ClientFactory, log: LogOutputChannel, 
   return session;
 }
 
-function clientOptions(log: LogOutputChannel, choices: Choices): LanguageClientOptions {
+function clientOptions(
+  log: LogOutputChannel,
+  choices: Choices,
+  { offDuty, careful }: Recovery,
+  closed: () => void,
+): LanguageClientOptions {
   return {
     documentSelector: ['article', 'markdown'].flatMap((language) => schemes().map((scheme) => ({ language, scheme }))),
     outputChannel: log,
     revealOutputChannelOn: 4, // never: the log is there for those who look for it
     diagnosticPullOptions: { onChange: true },
+    errorHandler: {
+      error: () => ({ action: 1, handled: true }), // goes on; a connection that is broken closes
+      closed: () => {
+        closed();
+        return { action: 1, handled: true }; // this client does not restart: another is made
+      },
+    },
     initializationOptions: (): InitializationOptions => ({
       ruleLink: 'command:copydesk.showRule?%5B%22{id}%22%5D',
       stetCommand: 'copydesk.stet',
       choices: choices.all(),
+      offDuty,
+      careful,
       trusted: workspace.isTrusted,
     }),
   };

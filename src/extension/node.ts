@@ -1,14 +1,29 @@
+import { fork } from 'node:child_process';
 import type { ExtensionContext } from 'vscode';
 import type { Session } from './client.ts';
 import { activateWith } from './start.ts';
+
+/** Megabytes; the longest text that is reviewed needs a third. A server that asks for more ends, and another starts. */
+const MOST_MEMORY = 1024;
 
 let session: Session | undefined;
 
 export function activate(context: ExtensionContext): void {
   session = activateWith(context, async (options) => {
-    const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
-    const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
-    return new LanguageClient('copydesk', 'Copydesk', server, options);
+    const { IPCMessageReader, IPCMessageWriter, LanguageClient } = await import('vscode-languageclient/node');
+    // A process of our own making, so that it can be ended when it no longer answers.
+    const child = fork(context.asAbsolutePath('dist/server.js'), ['--node-ipc', `--clientProcessId=${process.pid}`], {
+      silent: true,
+      execArgv: [`--max-old-space-size=${MOST_MEMORY}`],
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', ELECTRON_NO_ASAR: '1' },
+    });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (data: Buffer) => options.outputChannel?.append(String(data)));
+    const transports = { reader: new IPCMessageReader(child), writer: new IPCMessageWriter(child) };
+    return {
+      client: new LanguageClient('copydesk', 'Copydesk', async () => transports, options),
+      kill: () => void child.kill('SIGKILL'),
+    };
   });
 }
 

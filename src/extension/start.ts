@@ -1,7 +1,7 @@
 import { type ExtensionContext, window, workspace } from 'vscode';
 import { type PageAnswer, PageRequest } from '../protocol.ts';
 import { createChoices } from './choices.ts';
-import { type ClientFactory, createSession, type Session } from './client.ts';
+import { createSession, type ServerFactory, type Session } from './client.ts';
 import { registerCommands } from './commands.ts';
 import { registerDetection } from './detection.ts';
 import { createOffer } from './offer.ts';
@@ -11,10 +11,10 @@ import { registerRulePages } from './rulePages.ts';
 import { registerStatus } from './status.ts';
 
 /** Shared by desktop and browser. It does next to nothing: the server starts with the first article. */
-export function activateWith(context: ExtensionContext, makeClient: ClientFactory): Session {
+export function activateWith(context: ExtensionContext, makeServer: ServerFactory): Session {
   const log = window.createOutputChannel('Copydesk', { log: true });
   const choices = createChoices(context);
-  const session = createSession(makeClient, log, choices);
+  const session = createSession(makeServer, log, choices);
   const page = async (uri: string, marked: boolean): Promise<PageAnswer | null> =>
     (await session.request(PageRequest, { uri, marked })) ?? null;
   const preview = registerPreview(context, {

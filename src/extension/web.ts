@@ -8,7 +8,11 @@ export function activate(context: ExtensionContext): void {
   session = activateWith(context, async (options) => {
     const { LanguageClient } = await import('vscode-languageclient/browser');
     const server = Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
-    return new LanguageClient('copydesk', 'Copydesk', new Worker(server), options);
+    const worker = new Worker(server);
+    return {
+      client: new LanguageClient('copydesk', 'Copydesk', worker, options),
+      kill: () => worker.terminate(),
+    };
   });
 }
 

@@ -21,6 +21,8 @@ export interface Ring {
     folder?: string;
     settings?: Record<string, unknown>;
     viewport?: { width: number; height: number };
+    /** False: a VS Code without ours. */
+    extension?: boolean;
   }): Promise<Window>;
   /** Keeps a picture of each open window, for suite.run's `onFailure`. */
   picture(title: string): Promise<void>;

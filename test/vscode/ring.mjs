@@ -28,7 +28,7 @@ export function copySeeds() {
 export function createRing({ name, extensionsDir }) {
   const windows = new Set();
 
-  const open = async ({ folder = copySeeds(), settings, viewport } = {}) => {
+  const open = async ({ folder = copySeeds(), settings, viewport, extension = true } = {}) => {
     const vscode = await launch({ extensionsDir, smokeDriver: !extensionsDir, settings, viewport });
     const close = async () => {
       windows.delete(window);
@@ -37,7 +37,7 @@ export function createRing({ name, extensionsDir }) {
     const window = { ...vscode, folder, close };
     windows.add(window);
     window.page.setDefaultTimeout(15_000);
-    await window.page.goto(vscode.url({ folder, ...(!extensionsDir && { extension: ROOT }) }));
+    await window.page.goto(vscode.url({ folder, ...(!extensionsDir && extension && { extension: ROOT }) }));
     await workbench(window.page);
     return window;
   };

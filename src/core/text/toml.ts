@@ -10,7 +10,7 @@ const KEY = /[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([\w-]+))[ \t]*/y;
 const HEADER = /[ \t]*(\[\[?)([^\]\n]*)\]\]?[^\n]*/y;
 const STRING = /"""(?:\r?\n)?((?:[^\\]|\\[\s\S])*?)"""|'''(?:\r?\n)?([\s\S]*?)'''|"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'/y;
 const BARE = /[^\s,#\]}=][^,#\]}\n=]*/y;
-const SPACE = /(?:[ \t\r\n]|#[^\n]*)*/y;
+const SPACE = /(?:[ \t\r\n]|#[^\n]*(?:\n|$))*/y;
 
 /**
  * The strings, numbers and dates of a TOML document with their places, as front matter needs them. It is a reader, not

@@ -13,8 +13,13 @@ export interface Yaml {
   at(path: readonly (string | number)[], part?: 'key' | 'value'): Span;
 }
 
+/** Brackets, maps or lists in each other: no configuration of people comes near it, and the parser's stack ends. */
+const DEEPEST = 100;
+
 /** Never throws: what cannot be read is a problem, and `value` is null. Aliases are limited, so that nothing explodes. */
 export function readYaml(source: string): Yaml {
+  const deep = tooDeep(source);
+  if (deep !== null) return unread(deep);
   const document = parseDocument(source, { prettyErrors: false, lineCounter: new LineCounter(), logLevel: 'silent' });
   const problems: YamlProblem[] = document.errors.map((error) => ({
     message: error.message.split('\n')[0] ?? error.message,
@@ -24,10 +29,36 @@ export function readYaml(source: string): Yaml {
   let value: unknown = null;
   try {
     value = problems.length ? null : document.toJS({ maxAliasCount: 100 });
+    if (holdsItself(value)) return unread(0);
   } catch (error) {
     problems.push({ message: error instanceof Error ? error.message : String(error), start: 0, end: 1 });
   }
   return { value, problems, at: (path, part = 'value') => placeOf(document.contents, path, part) };
+}
+
+const unread = (start: number): Yaml => ({
+  value: null,
+  problems: [{ message: 'This is nested too deeply to be read.', start, end: start + 1 }],
+  at: () => ({ start, end: start + 1 }),
+});
+
+/** Where the nesting gets too deep, as far as that shows without reading: brackets, list marks on one line, indents. */
+function tooDeep(source: string): number | null {
+  let depth = 0;
+  for (const { 0: mark, index } of source.matchAll(/[[\]{}]/g)) {
+    depth = mark === '[' || mark === '{' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > DEEPEST) return index;
+  }
+  return DEEP_LINE.exec(source)?.index ?? null;
+}
+
+const DEEP_LINE = new RegExp(`^(?: {${4 * DEEPEST}}|[ ]*(?:[-?:] ){${DEEPEST}})`, 'm');
+
+/** An alias may stand inside what it names. */
+function holdsItself(value: unknown, above: readonly unknown[] = []): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (above.includes(value)) return true;
+  return Object.values(value).some((inner) => holdsItself(inner, [...above, value]));
 }
 
 function placeOf(root: Node | null, path: readonly (string | number)[], part: 'key' | 'value'): Span {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { Suite } from '../suite.ts';
 import { create, found, inOrder, open, ours, readText, rulesAt, show, sleep, until, write } from './editing.ts';
@@ -267,6 +268,49 @@ suite.test('bad input: empty, lone marks, binary, and 5 MB of one line leave typ
   assert.ok(Date.now() - start < 1500, `five keystrokes took ${Date.now() - start} ms`);
   await until(() => rulesAt(typed.uri).includes('quotes/unattributed'), 'findings after the long line', 60_000);
 });
+
+if (process.platform === 'linux') {
+  const servers = (): number[] =>
+    readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number)
+      .filter((pid) => {
+        try {
+          const [, parent] = /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+          const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+          return Number(parent) === process.pid && command.includes('dist/server.js');
+        } catch {
+          return false; // it ended meanwhile
+        }
+      });
+
+  for (const [name, signal, limit] of [
+    ['killed while somebody types: findings are back within 3 seconds', 'SIGKILL', 3_000],
+    ['stopped so that it no longer answers: it is ended, and findings are back', 'SIGSTOP', 40_000],
+  ] as const)
+    suite.test(`a server ${name}`, async () => {
+      const document = await create(`${signal}.story`, ARTICLE);
+      await until(() => rulesAt(document.uri).includes('quotes/unattributed'), 'the finding');
+      const [pid, ...others] = servers();
+      assert.ok(pid && others.length === 0, 'one server runs');
+      const type = (text: string): Thenable<unknown> =>
+        vscode.window.activeTextEditor!.edit((edit) =>
+          edit.insert(document.positionAt(document.getText().length), text),
+        );
+      await type('Nobody ');
+      process.kill(pid, signal);
+      const start = Date.now();
+      await type('was hurt.\n\n“We were lucky this time, and we know it.”\n');
+      await until(
+        () => rulesAt(document.uri).filter((rule) => rule === 'quotes/unattributed').length === 2,
+        'the finding on what was typed when the server was gone',
+        limit,
+      );
+      console.log(`  ${signal}: findings after ${Date.now() - start} ms`);
+      assert.notEqual(servers()[0], pid);
+      assert.equal(servers().length, 1);
+    });
+}
 
 suite.test('the preview and a rule’s page open', async () => {
   await open('river.txt');

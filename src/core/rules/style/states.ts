@@ -70,7 +70,7 @@ over the years: switch it off for the old way.)`,
       if (match.index < lead || PLACES.has(city) || PLAIN_STATES.includes(city)) continue;
       const before = prose.slice(Math.max(0, match.index - 40), match.index);
       // "Boston, Maine" in a list of places is no city of Maine.
-      if (/,\s+(?:\p{Lu}[\p{L}.]* ?)*$/u.test(before)) continue;
+      if (/,\s+(?:\p{Lu}[\p{L}.]* )*(?:\p{Lu}[\p{L}.]*)?$/u.test(before)) continue;
       const at = span(end - state.length, end);
       yield {
         at,

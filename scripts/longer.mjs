@@ -1,0 +1,10 @@
+/** The long forms of tests: `npm run fuzz -- --minutes 5`, `npm run soak -- --minutes 60`. */
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+
+const { values, positionals } = parseArgs({ options: { minutes: { type: 'string' } }, allowPositionals: true });
+const { status } = spawnSync(process.execPath, ['scripts/test.mjs', 'core', ...positionals], {
+  stdio: 'inherit',
+  env: { ...process.env, COPYDESK_MINUTES: values.minutes ?? '5' },
+});
+process.exit(status ?? 1);

@@ -1,0 +1,22 @@
+import { commands, l10n, window } from 'vscode';
+
+/** Tells the person what became of the server: of a new start once, of rules switched off and of giving up each time. */
+export function createTeller(restart: () => Promise<void>): { ended(rule: string | null, isDown: boolean): void } {
+  let told = false;
+  const show = async (message: string, action: string, run: () => unknown): Promise<void> => {
+    if ((await window.showWarningMessage(message, action)) === action) await run();
+  };
+  return {
+    ended(rule, isDown) {
+      if (isDown) {
+        const why = l10n.t('Copydesk ended several times in a row and is not started again. Your copy is untouched.');
+        void show(why, l10n.t('Start Again'), restart);
+      } else if (rule || !told) {
+        told = true;
+        const again = l10n.t('Copydesk ended unexpectedly and was started again. Your copy is untouched.');
+        const off = rule ? ` ${l10n.t('Rule {0} is switched off until the window is reloaded.', rule)}` : '';
+        void show(again + off, l10n.t('Show Log'), () => commands.executeCommand('copydesk.showLog'));
+      }
+    },
+  };
+}
