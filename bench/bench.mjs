@@ -78,6 +78,9 @@ async function fresh() {
     'wink-nlp readDoc': 1,
   };
   for (const [name, limit] of Object.entries(goals)) goal(`Copydesk, of ${name}`, times.Copydesk / times[name], limit);
+  const reading = times['Copydesk, reading only'];
+  goal('reading a story', reading / middling.length, 2, { digits: 2, unit: ' ms' });
+  goal('reading, of compromise nlp(text)', reading / times['compromise nlp(text)'], 0.1);
 }
 
 /** An archive: one desk for many stories, each seen once. */
@@ -123,6 +126,13 @@ async function length() {
     crowds.push(median(list));
   }
   goal('5,000 figures, 2,000 names / half', crowds[1] / crowds[0], 2.4);
+  const marks = [];
+  for (const count of [2_000, 20_000]) {
+    const list = [];
+    for (let i = 0; i < 5; i++) list.push(await timed(() => strayMarks(count)));
+    marks.push(median(list));
+  }
+  goal('20,000 stray quotation marks / 2,000', marks[1] / marks[0], 12);
 }
 
 /** A story of so many figures, many of one thing, and two names for every five of them, many of them near each other. */
@@ -138,6 +148,12 @@ function crowded(figures) {
     return `Miller ${name(i)} ${name(i + 1)} counted ${n} boats and ${n + 3} crates in May, said clerk ${name(2 * i)} ${name(3 * i)}. Some ${n * 7} people left, ${n % 90}% of them by ferry, and ${n + 11} troops stayed.`;
   });
   return `River rises\n\n${paragraphs.join('\n\n')}`;
+}
+
+/** Reads quotation marks that pair with nothing, of every kind, each in a paragraph of its own. */
+function strayMarks(count) {
+  for (const mark of ['“ ', '” ', '" ', ' "', ' ’’ ', '« '])
+    readArticle(`River rises\n\nThe water came up.\n\n${`word ${mark}`.repeat(count)}`, 'text');
 }
 
 /** Edits of stories that the desk knows. */

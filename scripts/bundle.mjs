@@ -43,6 +43,28 @@ const yaml = {
   },
 };
 
+/** The two dictionaries have most of their lines in common, so each line is shipped once. */
+const dictionaries = {
+  name: 'dictionaries',
+  setup(build) {
+    build.onResolve({ filter: /^dictionaries$/ }, () => ({ path: 'dictionaries', namespace: 'dictionaries' }));
+    build.onLoad({ filter: /.*/, namespace: 'dictionaries' }, async () => {
+      const read = (at, file) => readFile(new URL(file, at), 'utf8');
+      const linesOf = async (at) => (await read(at, 'index.dic')).split('\n').slice(1).filter(Boolean);
+      const home = import.meta.resolve('dictionary-en');
+      const [us, british] = await Promise.all([linesOf(home), linesOf(import.meta.resolve('dictionary-en-gb'))]);
+      const [inUs, inBritish] = [new Set(us), new Set(british)];
+      const contents = {
+        aff: (await read(home, 'index.aff')).replace(/^(?![PS]FX).*\n/gm, ''),
+        common: us.filter((line) => inBritish.has(line)).join('\n'),
+        us: us.filter((line) => !inBritish.has(line)).join('\n'),
+        british: british.filter((line) => !inUs.has(line)).join('\n'),
+      };
+      return { contents: JSON.stringify(contents), loader: 'json' };
+    });
+  },
+};
+
 /**
  * What every bundle has in common, shipped or for tests.
  * @type {import('esbuild').BuildOptions}
@@ -52,5 +74,5 @@ export const bundle = {
   logLevel: 'warning',
   // Sloppy mode: write-good's passive-voice assigns to a variable that it never declares.
   tsconfigRaw: { compilerOptions: { alwaysStrict: false, verbatimModuleSyntax: true } },
-  plugins: [yaml, writeGoodLists],
+  plugins: [yaml, dictionaries, writeGoodLists],
 };

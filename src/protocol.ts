@@ -51,7 +51,7 @@ export interface LetStand {
   readonly when?: string;
 }
 
-/** What the quick-fix "Let it stand…" gives to its command. */
+/** What the quick-fix "Let it stand…" gives to its command; a reason that it knows already is not asked for. */
 export interface StetWish {
   readonly uri: string;
   readonly stet: LetStand;
@@ -60,6 +60,26 @@ export interface StetWish {
 /** The file beside an article with a finding let stand, or one revoked. Null where this version must not write it. */
 export const StetRequest = request<{ text: string | null; add?: LetStand; remove?: LetStand }, { text: string } | null>(
   'copydesk/stet',
+);
+
+/** A decision about the house style: what to write, and where the file is or should be. */
+export type StyleChange =
+  | { readonly kind: 'rule'; readonly rule: string; readonly level: 'off'; readonly files: string | null }
+  | { readonly kind: 'names' | 'spellings'; readonly word: string }
+  | { readonly kind: 'terms'; readonly term: { readonly use?: string; readonly avoid: readonly string[] } };
+
+/** What the quick-fixes about the house style give to their commands. */
+export interface StyleWish {
+  readonly uri: string;
+  readonly change: StyleChange;
+}
+
+/** The configuration file that is in force for a document; null where there is none. */
+export const ConfigFileRequest = request<{ uri: string }, { file: string | null }>('copydesk/configFile');
+
+/** A configuration file with a change. Null where it has mistakes of its own. */
+export const ConfigChangeRequest = request<{ text: string | null; change: StyleChange }, { text: string } | null>(
+  'copydesk/configChange',
 );
 
 /** What was let stand in an open article, and where; start is null for what has expired. */
@@ -96,6 +116,8 @@ export interface InitializationOptions {
   readonly ruleLink?: string;
   /** Command of the quick-fix that lets a finding stand; absent: there is none. */
   readonly stetCommand?: string;
+  /** Commands of the quick-fixes that write the house style, switch a rule off and explain it; absent: there are none. */
+  readonly houseCommands?: { readonly add: string; readonly off: string; readonly explain: string };
   /** Rules at which an earlier server ended. */
   readonly offDuty?: readonly string[];
   /** An earlier server ended unexpectedly: each step is told before it runs. */
@@ -113,6 +135,8 @@ export interface Reviewed {
   readonly words: number;
   /** Minutes, at the reading speed in force. */
   readonly readingTime: number;
+  /** Years of school that the story asks of its readers (Flesch-Kincaid); null where there is too little or too much to tell. */
+  readonly grade: number | null;
   /** Distinct people or organisations credited with a quotation. */
   readonly sources: number;
   /** Style pack in force. */

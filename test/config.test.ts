@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { follow } from '../src/core/engine/layers.ts';
 import {
   type Config,
+  changedConfig,
   configOf,
   createDesk,
   type Held,
@@ -122,6 +123,52 @@ terms:
       problems.map(({ line, message }) => [line, message]),
       [[4, 'There is no rule or option “style/nope”.']],
     );
+  });
+});
+
+describe('a decision written into copydesk.yaml', () => {
+  const FILE = `# The desk's file
+style: ap # for now
+
+spellings: [quayside] # ours
+rules:
+  # too many alarms
+  style/percent:
+    form: percent
+overrides:
+  - files: [sports/**]
+    rules:
+      style/ages: off
+`;
+  const off = (rule: string, files: string | null) => ({ kind: 'rule', rule, level: 'off', files }) as const;
+  test('changes its place alone, and comments stay', () => {
+    assert.equal(
+      changedConfig(FILE, { kind: 'spellings', word: 'lorry' }),
+      FILE.replace('[quayside]', '[quayside, lorry]'),
+    );
+    assert.equal(changedConfig(FILE, { kind: 'spellings', word: 'quayside' }), FILE);
+    assert.equal(
+      changedConfig(FILE, off('style/percent', null)),
+      FILE.replace('form: percent\n', 'form: percent\n    severity: off\n'),
+    );
+    assert.equal(
+      changedConfig(FILE, off('style/times', 'sports/**')),
+      FILE.replace('style/ages: off\n', 'style/ages: off\n      style/times: off\n'),
+    );
+    assert.equal(
+      changedConfig(FILE, off('style/times', 'wire/**')),
+      `${FILE}  - files:\n      - wire/**\n    rules:\n      style/times: off\n`,
+    );
+    const windows = FILE.replaceAll('\n', '\r\n');
+    assert.equal(changedConfig(windows, { kind: 'names', word: 'Kyiv' }), `${windows}names:\r\n  - Kyiv\r\n`);
+  });
+  test('begins a file, and leaves a faulty one alone', () => {
+    assert.equal(changedConfig(null, off('style/ages', null)), 'rules:\n  style/ages: off\n');
+    assert.equal(
+      changedConfig('', { kind: 'terms', term: { use: 'use', avoid: ['utilize'] } }),
+      'terms:\n  - use: use\n    avoid:\n      - utilize\n',
+    );
+    assert.equal(changedConfig('style: nope\n', off('style/ages', null)), null);
   });
 });
 

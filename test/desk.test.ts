@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { createDesk, defaultConfig, rules } from '../src/core/index.ts';
-import { createTagger } from '../src/core/tools.ts';
+import { createSpeller, createTagger } from '../src/core/tools.ts';
 
 const tagger = createTagger();
+const speller = createSpeller();
 
 /** A small seeded generator, so that a failure can be repeated. */
 function random(seed: number): (below: number) => number {
@@ -94,7 +95,7 @@ const ALL_EDITS = 5_000;
 
 describe('a desk', () => {
   test('that has seen thousands of edits, splits, joins and undos reports what a new one does', () => {
-    const warm = createDesk(defaultConfig, { tagger });
+    const warm = createDesk(defaultConfig, { tagger, speller });
     const next = random(20_241_101);
     const stories = copies();
     const kinds = Object.entries(EDITS);
@@ -107,7 +108,7 @@ describe('a desk', () => {
         else versions.push(change(versions.at(-1)!, next));
         const text = versions.at(-1)!;
         const hot = warm.review(text, { format });
-        const cold = createDesk(defaultConfig, { tagger }).review(text, { format });
+        const cold = createDesk(defaultConfig, { tagger, speller }).review(text, { format });
         const place = `${name} after edit ${edit} (${undo ? 'undo' : kind})`;
         assert.deepEqual(hot.findings, cold.findings, place);
         assert.deepEqual(hot.article.quotes, cold.article.quotes, place);
@@ -151,7 +152,7 @@ describe('a desk', () => {
 });
 
 describe('odd copy', () => {
-  const desk = createDesk(defaultConfig, { tagger });
+  const desk = createDesk(defaultConfig, { tagger, speller });
   const texts: Record<string, string> = {
     empty: '',
     blank: ' \n\t\r\n\u00a0',

@@ -32,7 +32,7 @@ const FILES = [
   'syntaxes/article.language-configuration.json',
   'syntaxes/article.tmLanguage.json',
 ];
-const LARGEST = 1_500_000;
+const LARGEST = 3_000_000;
 
 test('the package holds exactly these files and stays small', () => {
   const listed = execFileSync(process.execPath, ['node_modules/@vscode/vsce/vsce', 'ls', '--no-dependencies'], {
@@ -51,6 +51,8 @@ const LICENCES: ReadonlySet<string> = new Set([
   'BSD-3-Clause',
   'BlueOak-1.0.0',
   'Apache-2.0',
+  // The dictionaries' own words for those of SCOWL, a MIT-like licence and BSD's.
+  '(MIT AND BSD)',
 ]);
 
 /** `format` states its licence, MIT, in its readme only. */

@@ -2,14 +2,15 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { applyEdits, createDesk, type Desk, defaultConfig, type Finding, rules } from '../src/core/index.ts';
 import type { Example } from '../src/core/rules/rule.ts';
-import { createTagger } from '../src/core/tools.ts';
+import { createSpeller, createTagger } from '../src/core/tools.ts';
 
 const tagger = createTagger();
+const speller = createSpeller();
 const optional = rules.filter((rule) => rule.optional).map(({ id }) => [id, 'on'] as const);
 const config = { ...defaultConfig, rules: Object.fromEntries(optional) };
-const desk = createDesk(config, { tagger });
+const desk = createDesk(config, { tagger, speller });
 const deskFor = ({ terms = [], names = [] }: Example): Desk =>
-  terms.length || names.length ? createDesk({ ...config, terms, names }, { tagger }) : desk;
+  terms.length || names.length ? createDesk({ ...config, terms, names }, { tagger, speller }) : desk;
 
 /** The copy without its [[marks]], and the spans that they mark. */
 function unmark(marked: string): { text: string; spans: { start: number; end: number }[] } {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { createDesk, defaultConfig, formatFindings, pageDocument, renderPage, rules } from '../src/core/index.ts';
-import { createTagger } from '../src/core/tools.ts';
+import { createSpeller, createTagger } from '../src/core/tools.ts';
 
 /** Golden findings and pages of the sample articles; `UPDATE=1 npm test -- core seeds` rewrites them. */
-const desk = createDesk(defaultConfig, { tagger: createTagger() });
+const desk = createDesk(defaultConfig, { tagger: createTagger(), speller: createSpeller() });
 const seeds = readdirSync('seeds').filter(
   (file) => /\.(?:txt|md|story|article)$/.test(file) && !file.endsWith('.findings.txt'),
 );

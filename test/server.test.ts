@@ -125,6 +125,7 @@ for (const [host, start] of [
           counts: { error: 0, warning: 1, info: 0, hint: 0 },
           words: 65,
           readingTime: 1,
+          grade: 7,
           sources: 1,
           style: 'ap',
           skipped: [],
@@ -259,6 +260,8 @@ for (const [host, start] of [
       assert.equal(action?.command?.command, 'desk.stet');
       const [wish] = action?.command?.arguments ?? [];
       assert.deepEqual([wish.uri, wish.stet.rule], [story, 'quotes/unattributed']);
+      const marked = (await actions(client, story, BARE)).find(({ title }) => title.startsWith('Mark as a document'));
+      assert.equal(marked?.command?.arguments?.[0].stet.reason, 'It is a document, a title or a term');
       const stet = { ...wish.stet, reason: 'A speech.' };
       const { text } = (await client.connection.sendRequest('copydesk/stet', { text: null, add: stet })) as {
         text: string;
@@ -534,7 +537,7 @@ Nearly 12,000 Elsmouth residents have crossed the Tarn, according to the police.
   test('a request that nobody waits for any more is dropped', async () => {
     const client = await launch();
     const uri = 'file:///desk/long.article';
-    await client.open(uri, `Head\n\n${'The council met on Monday. '.repeat(20_000)}`);
+    await client.open(uri, `Head\n\n${'The council met on Monday. '.repeat(150_000)}`);
     const source = new CancellationTokenSource();
     const asked = client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }, source.token);
     source.cancel();

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
 import {
   addStet,
   applyStets,
@@ -125,6 +129,28 @@ stet:
     const text = addStet(null, stet)!;
     assert.match(text, /^version: 1\nstet:\n {2}- rule: style\/numerals\n/);
     assert.deepEqual(parseSidecar(text), { stets: [stet], problems: [] });
+  });
+  test('of two editors merges in git where they let other findings stand', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'copydesk-merge-'));
+    after(() => rmSync(folder, { recursive: true, force: true }));
+    const file = (name: string, text: string): string => {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    };
+    const base = addStet(null, { rule: 'style/numerals', words: '6', reason: 'A sign.' })!;
+    const mine = addStet(base, { rule: 'quotes/unattributed', words: '“So.”', reason: 'A document.' })!;
+    const theirs = addStet(base, { rule: 'style/times', words: '9 PM', reason: 'A title.' })!;
+    const names = [file('mine', mine), file('base', base), file('theirs', theirs)];
+    const merged = execFileSync('git', ['merge-file', '-p', ...names], { encoding: 'utf8' });
+    assert.deepEqual(
+      parseSidecar(merged).stets.map(({ rule }) => rule),
+      ['quotes/unattributed', 'style/numerals', 'style/times'],
+    );
+    // Both took back what the other keeps.
+    const less = removeStet(merged, { rule: 'quotes/unattributed', words: '“So.”' })!;
+    const fewer = removeStet(merged, { rule: 'style/times', words: '9 PM' })!;
+    const again = [file('mine', less), file('base', merged), file('theirs', fewer)];
+    assert.equal(execFileSync('git', ['merge-file', '-p', ...again], { encoding: 'utf8' }), base);
   });
   test('is left alone where it is faulty or newer', () => {
     assert.equal(addStet('version: 2\n', { rule: 'a', words: 'b' }), null);

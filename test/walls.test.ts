@@ -32,6 +32,7 @@ const WALLS: readonly (readonly [from: string, to: readonly string[]])[] = [
 
 /** Each outside library stands behind one named adapter. */
 const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
+  dictionaries: ['src/core/text/speller.ts'],
   compromise: ['src/core/article/tagger.ts'],
   'write-good': ['src/core/rules/writeGood.ts'],
   re2js: ['src/core/vale/re2.ts'],

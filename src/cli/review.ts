@@ -1,5 +1,5 @@
 import { applyStets, type Config, createDesk, type Desk, type Format, type Review, type Stet } from '../core/index.ts';
-import { createTagger } from '../core/tools.ts';
+import { createSpeller, createTagger } from '../core/tools.ts';
 import { UsageError } from './errors.ts';
 import { stylesIn } from './styles.ts';
 
@@ -14,6 +14,8 @@ export class Reviewer {
   readonly #date: string | null;
   readonly #desks = new Map<Config, Desk>();
   readonly #stets: boolean;
+  readonly #tagger = createTagger();
+  readonly #speller = createSpeller();
   readonly #named = new Set<string>();
 
   constructor(flags: { readonly date?: string | undefined; readonly 'no-stet'?: boolean | undefined }) {
@@ -33,7 +35,11 @@ export class Reviewer {
   ): Review {
     let desk = this.#desks.get(source.config);
     if (!desk) {
-      desk = createDesk(source.config, { tagger: createTagger(), styles: stylesIn(source.config.vale) });
+      desk = createDesk(source.config, {
+        tagger: this.#tagger,
+        speller: this.#speller,
+        styles: stylesIn(source.config.vale),
+      });
       this.#desks.set(source.config, desk);
     }
     const review = desk.review(source.text, { format: source.format, date });

@@ -5,6 +5,7 @@ export type { Article, Format, Furniture, Passage, Quote } from './article/model
 export { readArticle } from './article/read.ts';
 export { renamableAt, rename } from './article/renaming.ts';
 export type { Tagger } from './article/tagger.ts';
+export { type Change, changedConfig } from './engine/change.ts';
 export {
   articleGlobs,
   type Config,
@@ -61,3 +62,4 @@ export { STYLE_PACKS, type StylePack } from './rules/packs.ts';
 export type { AnyRule, Finding, Fix, Severity } from './rules/rule.ts';
 export { THEMES, type Theme } from './rules/themes.ts';
 export { applyEdits, type Edit, type Span, textOf } from './text/spans.ts';
+export { schoolGrade } from './vale/grade.ts';

@@ -11,6 +11,7 @@ import {
 import { ChoiceNotification } from '../protocol.ts';
 import type { Choices } from './choices.ts';
 import type { Session } from './client.ts';
+import { addTerm, addToHouse, switchOff } from './decisions.ts';
 import type { Offer } from './offer.ts';
 import type { PageOut } from './pageOut.ts';
 import type { PreviewController } from './preview.ts';
@@ -43,6 +44,9 @@ export function registerCommands({ session, choices, offer, preview, out, log }:
       commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.copydesk', apply: 'first' }),
     'copydesk.stet': (wish) => letStand(session, wish),
     'copydesk.showStood': () => showStood(session),
+    'copydesk.addToHouse': (wish) => addToHouse(session, wish),
+    'copydesk.addTerm': () => addTerm(session),
+    'copydesk.switchOff': (wish) => switchOff(session, wish),
     'copydesk.showRule': showRule,
     'copydesk.showLog': () => log.show(),
     'copydesk.restartServer': () => session.restart(),

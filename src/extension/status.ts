@@ -103,10 +103,11 @@ function queries({ counts }: Reviewed): string {
   return open === 1 ? l10n.t('1 query') : l10n.t('{0} queries', open);
 }
 
-function detail({ words, readingTime, sources, style, whole, skipped, untrusted }: Reviewed): string {
+function detail({ words, readingTime, grade, sources, style, whole, skipped, untrusted }: Reviewed): string {
   const parts = [
     words === 1 ? l10n.t('1 word') : l10n.t('{0} words', words),
     l10n.t('{0} min read', readingTime),
+    ...(grade === null ? [] : [l10n.t('school grade {0}', grade)]),
     sources === 1 ? l10n.t('1 source') : l10n.t('{0} sources', sources),
     l10n.t('{0} style', STYLE_NAMES[style] ?? style),
   ];

@@ -19,7 +19,7 @@ export async function letStand(session: Session, wish: unknown): Promise<void> {
     void window.showInformationMessage('Save the story first: what is let stand is kept in a file beside it.');
     return;
   }
-  const reason = await askReason(wish.stet);
+  const reason = wish.stet.reason ?? (await askReason(wish.stet));
   if (!reason) return;
   const who = workspace.getConfiguration('copydesk', story).get<string>('signature', '').trim();
   const when = new Date().toISOString().slice(0, 10);

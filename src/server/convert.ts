@@ -22,7 +22,7 @@ import {
   stetOf,
   TOO_LONG,
 } from '../core/index.ts';
-import type { StetWish } from '../protocol.ts';
+import type { InitializationOptions, StetWish, StyleChange, StyleWish } from '../protocol.ts';
 
 export const SOURCE = 'Copydesk';
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.copydesk`;
@@ -32,6 +32,8 @@ export interface Abilities {
   readonly ruleLink: string | null;
   /** Command that lets a finding stand. */
   readonly stetCommand: string | null;
+  /** Commands that write the house style. */
+  readonly house: InitializationOptions['houseCommands'] | null;
   readonly related: boolean;
   readonly snippets: boolean;
 }
@@ -89,13 +91,49 @@ export function toQuickFixes(document: TextDocument, finding: Finding, index: nu
     edit: workspaceEdit(document, fixEdits(document, fix, can)),
   }));
   if (can.stetCommand && !NO_RULES.has(finding.rule)) {
-    const title = 'Let it stand…';
-    const wish: StetWish = { uri: document.uri, stet: stetOf(document.getText(), finding) };
-    const command = { title, command: can.stetCommand, arguments: [wish] };
-    actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, command });
+    const { stetCommand } = can;
+    const stet = stetOf(document.getText(), finding);
+    const letStand = (title: string, wish: StetWish): void => {
+      const command = { title, command: stetCommand, arguments: [wish] };
+      actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, command });
+    };
+    if (finding.rule === UNATTRIBUTED)
+      letStand(NO_SPEECH, { uri: document.uri, stet: { ...stet, reason: 'It is a document, a title or a term' } });
+    letStand('Let it stand…', { uri: document.uri, stet });
   }
+  if (can.house && finding.rule !== EXPIRED) actions.push(...toHouseActions(document, finding, diagnostics, can.house));
   return actions;
 }
+
+/** What a finding lets a person decide for the house: a word, or the rule itself. */
+function toHouseActions(
+  { uri }: TextDocument,
+  { rule, word }: Finding,
+  diagnostics: Diagnostic[],
+  commands: NonNullable<Abilities['house']>,
+): CodeAction[] {
+  const action = (title: string, command: string, ...args: unknown[]): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    command: { title, command, arguments: args },
+  });
+  const add = (title: string, change: StyleChange): CodeAction =>
+    action(title, commands.add, { uri, change } satisfies StyleWish);
+  return [
+    ...(word
+      ? [add(`Add “${word.text}” to the ${LISTS[word.list]} of the house`, { kind: word.list, word: word.text })]
+      : []),
+    action(`Switch ${rule} off…`, commands.off, { uri, rule }),
+    action(`Explain ${rule}`, commands.explain, rule),
+  ];
+}
+
+/** A quotation of words that nobody spoke needs no speaker. */
+const UNATTRIBUTED = 'quotes/unattributed';
+const NO_SPEECH = 'Mark as a document, title or term';
+
+const LISTS = { names: 'names', spellings: 'accepted spellings' } as const;
 
 export const toFixAll = (document: TextDocument, title: string, edits: readonly Edit[]): CodeAction => ({
   title,

@@ -21,6 +21,7 @@ import {
   type Article,
   addStet,
   articleGlobs,
+  changedConfig,
   EXPIRED,
   joinFixes,
   pageFindings,
@@ -38,6 +39,8 @@ import {
   AliveRequest,
   ArticleGlobsRequest,
   ChoiceNotification,
+  ConfigChangeRequest,
+  ConfigFileRequest,
   type InitializationOptions,
   type PageAnswer,
   PageRequest,
@@ -46,6 +49,7 @@ import {
   StepNotification,
   StetRequest,
   StoodRequest,
+  type StyleChange,
 } from '../protocol.ts';
 import { type Configurations, createConfigurations } from './configurations.ts';
 import { type Abilities, FIX_ALL, SOURCE, toDiagnostic, toFixAll, toQuickFixes, toSpan } from './convert.ts';
@@ -276,6 +280,13 @@ function serve(
         : null;
     return text === null ? null : { text };
   });
+  answer(ConfigFileRequest.method, async (uri: string) => ({ file: (await configurations.of(uri)).file }));
+  connection.onRequest(ConfigChangeRequest.method, (params: unknown) => {
+    if (!isObject(params) || !isObject(params.change)) return null;
+    const before = typeof params.text === 'string' ? params.text : null;
+    const text = changedConfig(before, params.change as unknown as StyleChange);
+    return text === null ? null : { text };
+  });
   connection.onRequest(RulePageRequest.method, (params: unknown) => {
     if (!isObject(params) || typeof params.id !== 'string') return null;
     const markdown = rulePage(params.id, [...styles.rules(), ...shippedRules()]);
@@ -393,6 +404,7 @@ function readClient({ capabilities }: InitializeParams, options: InitializationO
   const { textDocument, workspace } = capabilities;
   return {
     ruleLink: typeof options.ruleLink === 'string' ? options.ruleLink : null,
+    house: isObject(options.houseCommands) ? (options.houseCommands as Abilities['house']) : null,
     stetCommand: typeof options.stetCommand === 'string' ? options.stetCommand : null,
     related: Boolean(
       textDocument?.publishDiagnostics?.relatedInformation ?? textDocument?.diagnostic?.relatedInformation,

@@ -1,6 +1,9 @@
-import { readingTimeOf } from '../core/index.ts';
+import { readingTimeOf, schoolGrade } from '../core/index.ts';
 import type { Reviewed } from '../protocol.ts';
 import type { Outcome } from './reviews.ts';
+
+/** Counting the syllables of a book would keep the typing waiting. */
+const MOST_GRADED = 20_000;
 
 /** What the editor shows about a review at a glance. */
 export function summarize({ document, article, review, inForce, offDuty, whole, failed }: Outcome): Reviewed {
@@ -14,6 +17,7 @@ export function summarize({ document, article, review, inForce, offDuty, whole, 
     counts,
     words: review?.article.words ?? 0,
     readingTime: review ? readingTimeOf(review.article, inForce.config.readingSpeed) : 0,
+    grade: review && review.article.words < MOST_GRADED ? schoolGrade(review.article) : null,
     sources: new Set(credited.flatMap((quote) => quote.speaker?.name ?? [])).size,
     style: inForce.config.style,
     skipped: offDuty,

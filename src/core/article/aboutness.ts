@@ -11,6 +11,7 @@ const isPersonNoun = (word: string): boolean => KIN.has(word) || TITLES.has(word
 
 /** Whom the words of a subject mean: "Ana Ruiz", "Ruiz's career" (Ruiz), "Ruiz's wife" (another), "a clerk" (another). */
 export function meantBy(words: string, start: number, registry: Registry): Meant {
+  if (!/\p{Lu}/u.test(words) && !/\s/.test(words)) return null;
   const head = words.split(INNER_PREPOSITION)[0]!.split(/,\s/)[0]!.trim();
   const named = registry.who(words.includes(',') ? words : head, start);
   const owner = /^(.*?)['’]s?\s+(\p{Ll}.*)$/u.exec(head);

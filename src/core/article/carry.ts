@@ -76,7 +76,15 @@ function introduced({ quotes, tokens, sentences }: Credited, bare: ReadonlySet<n
 }
 
 /** Who a sentence without quotation is about: the subject of its speech verb, else its main subject. */
-export function introducer(tokens: readonly Token[], sentence: Sentence): Credit | null {
+function introducer(tokens: readonly Token[], sentence: Sentence): Credit | null {
+  const spoken = reporterOf(tokens, sentence);
+  if (spoken) return spoken;
+  const main = mainSubject(tokens, sentence.from, sentence.to);
+  return main ? toCredit(tokens, main, null) : null;
+}
+
+/** The subject of the first speech verb of a sentence. */
+export function reporterOf(tokens: readonly Token[], sentence: Sentence): Credit | null {
   const turned = turnedIn(tokens, sentence.from, sentence.to);
   if (turned) return turned;
   for (let i = sentence.from; i < sentence.to; i++) {
@@ -84,8 +92,7 @@ export function introducer(tokens: readonly Token[], sentence: Sentence): Credit
     const subject = subjectOf(tokens, i, floorOf(sentence.from, i));
     if (subject && namesSomeone(tokens, subject)) return toCredit(tokens, subject, i);
   }
-  const main = mainSubject(tokens, sentence.from, sentence.to);
-  return main ? toCredit(tokens, main, null) : null;
+  return null;
 }
 
 /** Words that join a quotation to the sentence before and say nothing of their own: "Instead, “…”". */

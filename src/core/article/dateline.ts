@@ -21,6 +21,7 @@ const NO_PLACE =
 /** Length of the place (and date) that opens a wire paragraph, "PORT ADA, Texas", and of the whole lead with its dash. */
 export function datelineOf(paragraph: string): { readonly place: number; readonly whole: number } | null {
   const head = paragraph.slice(0, 120);
+  if (!/[—–_-]/.test(head)) return null;
   const match = CAPITALS.exec(head) ?? MIXED.exec(head);
   if (!match || NO_PLACE.test(match[1]!) || match[1]!.length > 60 || match[1]!.length < 3) return null;
   return { place: match[1]!.replace(/[\s,—–-]+$/u, '').length, whole: match[0].length };

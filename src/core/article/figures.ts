@@ -1,4 +1,4 @@
-import { DENOMINATORS, HEDGES } from '../lexicon/numbers.ts';
+import { DENOMINATORS, FRACTION_SIGNS, HEDGES, NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { matches } from '../text/matches.ts';
 import { meets, type Span } from '../text/spans.ts';
 import { nounAfter, unitOf } from './counted.ts';
@@ -16,17 +16,29 @@ const RANGE = `(?:\\s?[-–]\\s?|\\s+to\\s+|\\s+or\\s+(?!${NUMBER}(?:${PERCENT})
 /** A figure with its hedge, its sign, the other end of a range, and its percent sign. */
 const FIGURE = new RegExp(
   `(?:\\b(?<hedge>${HEDGE})\\s+)?(?:\\bbetween\\s+)?(?<money>[$£€])?${NOT_INSIDE}(?<value>${NUMBER})(?:(?:(?<=between\\s.{1,30})\\s+and\\s+|(?<!\\bfrom\\s+[$£€]?[\\w,.½]{1,24})${RANGE})[$£€]?(?<to>${NUMBER}))?(?<percent>${PERCENT})?(?![\\w/:]|-(?!strong|year)|[.,]\\d)`,
-  'gi',
+  'iy',
 );
 /** "two-thirds of", "half of", "one in five", "three out of four". */
 const FRACTION = new RegExp(
   `\\b(?:(?<hedge>${HEDGE})\\s+)?(?:(?:(?<top>one|two|three|four|an?)[ -])?(?<bottom>${[...DENOMINATORS.keys()].join('|')})s?(?= of\\b)|(?<part>one|two|three|four|five|six|seven|eight|nine|\\d) (?:in|out of)(?: every)? (?<whole>three|four|five|six|seven|eight|nine|ten|\\d{1,2})\\b(?! (?:years?|months?|weeks?|days?|hours?|minutes?)\\b|[,.]\\d))`,
+  'iy',
+);
+
+/** Where a number may begin; all else is read only there. */
+const BEGINS = new RegExp(
+  `[\\d${[...FRACTION_SIGNS.keys()].join('')}]+|\\b(?:${[...NUMBER_WORDS.keys(), ...DENOMINATORS.keys()].join('|')}|an?(?=[ -](?:dozen|hundred|thousand|million|billion)\\b))`,
   'gi',
 );
+/** What stands between the beginning of a figure and that of its number. */
+const LEAD = new RegExp(`(?:\\b(?:${HEDGE})\\s+)?(?:\\bbetween\\s+)?(?:[$£€]|\\ban?[ -])?$`, 'i');
+/** Longest lead, in UTF-16 units. */
+const LEAD_REACH = 32;
 
 /** Counts, amounts and shares of a paragraph. Dates, times, ages, scores, labels, ordinals and years are not among them. */
 export function readFigures(prose: string, quotes: readonly QuoteMark[], dates: readonly Span[]): FigureMention[] {
-  const found = [...counts(prose, dates), ...fractions(prose)].sort((a, b) => a.start - b.start);
+  const begins = matches(BEGINS, prose).map(({ index }) => index);
+  if (!begins.length) return [];
+  const found = [...counts(prose, begins, dates), ...fractions(prose, begins)].sort((a, b) => a.start - b.start);
   const inQuotes = meets(quotes);
   const taken: number[] = [-1];
   return found.flatMap((figure): FigureMention[] => {
@@ -39,12 +51,32 @@ export function readFigures(prose: string, quotes: readonly QuoteMark[], dates: 
 
 type Bare = Omit<FigureMention, 'quoted' | 'source'>;
 
-function counts(prose: string, dates: readonly Span[]): Bare[] {
+function counts(prose: string, begins: readonly number[], dates: readonly Span[]): Bare[] {
+  const found = matchesAt(FIGURE, prose, begins).flatMap((match) => countOf(prose, match) ?? []);
+  // A sum or a share shows what it is.
+  if (found.every(({ unit }) => !/^\p{L}/u.test(unit))) return found;
   const inDate = meets(dates);
-  return matches(FIGURE, prose).flatMap((match) => {
-    const figure = countOf(prose, match);
-    return figure && !inDate(figure) && !countsNothing(prose, figure) ? [figure] : [];
-  });
+  return found.filter((figure) => !inDate(figure) && !countsNothing(prose, figure));
+}
+
+/** The matches of a sticky pattern whose numbers begin at the given offsets. */
+function matchesAt(pattern: RegExp, prose: string, begins: readonly number[]): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  let end = 0;
+  for (const begin of begins) {
+    if (begin < end) continue;
+    const from = Math.max(end, begin - LEAD_REACH);
+    const lead = LEAD.exec(prose.slice(from, begin))?.[0].length ?? 0;
+    for (const start of new Set([begin - lead, begin])) {
+      pattern.lastIndex = start;
+      const match = pattern.exec(prose);
+      if (!match) continue;
+      found.push(match);
+      end = start + match[0].length;
+      break;
+    }
+  }
+  return found;
 }
 
 function countOf(prose: string, match: RegExpMatchArray): Bare | null {
@@ -68,8 +100,8 @@ function countOf(prose: string, match: RegExpMatchArray): Bare | null {
   };
 }
 
-function fractions(prose: string): Bare[] {
-  return matches(FRACTION, prose).flatMap((match) => {
+function fractions(prose: string, begins: readonly number[]): Bare[] {
+  return matchesAt(FRACTION, prose, begins).flatMap((match) => {
     const { hedge, top, bottom, part, whole } = match.groups ?? {};
     const above = part ?? (top && !/^an?$/i.test(top) ? top : 'one');
     const below = bottom ? (DENOMINATORS.get(bottom.toLowerCase()) ?? Number.NaN) : worth(whole ?? '');

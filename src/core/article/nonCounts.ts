@@ -11,7 +11,7 @@ const KINDS = {
   phone:
     '(?:\\+\\d{1,3}[ .-])?\\(?\\b\\d{3}\\)?[ .-]\\d{3}[ .-]\\d{4}\\b|\\b\\d{3}-\\d{4}\\b|\\b0\\d{2,4}[ -]\\d{3,4}[ -]\\d{3,4}\\b',
   time: "\\b\\d{1,2}(?:[:.]\\d\\d)?\\s?[ap]\\.?m\\b\\.?|\\b\\d{1,2}:\\d\\d(?::\\d\\d)?\\b|\\b\\d{1,2}\\s+o[’']clock",
-  age: "\\b\\d{1,3}-(?:years?|months?|weeks?|days?)-olds?\\b|\\b\\d{1,3}\\s+(?:years?|months?|weeks?|days?)[- ]old\\b|\\b(?:aged?|ages)\\s+\\d{1,3}(?:\\s*(?:-|–|to|and)\\s*\\d{1,3})?\\b|(?<=\\p{Lu}[\\p{L}’'-]+), \\d{1,3}(?=[,.])",
+  age: "\\b\\d{1,3}-(?:years?|months?|weeks?|days?)-olds?\\b|\\b\\d{1,3}\\s+(?:years?|months?|weeks?|days?)[- ]old\\b|\\b(?:aged?|ages)\\s+\\d{1,3}(?:\\s*(?:-|–|to|and)\\s*\\d{1,3})?\\b|,(?<=\\p{Lu}[\\p{L}’'-]+,) \\d{1,3}(?=[,.])",
   code: '\\b\\p{Lu}{1,4}-?\\d+\\p{L}?\\b|\\b9/11\\b|\\b24/7\\b|#\\d+',
   label: `\\b(?:${LABELS})[ -]\\d+(?:[.-]\\d+)*\\b`,
   address:

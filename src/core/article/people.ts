@@ -133,6 +133,7 @@ export class Registry {
 
   /** Who is meant by a name or a description that contains one, at an offset; null where the story does not tell. */
   who(text: string, start: number): Draft | null {
+    if (!/\p{Lu}/u.test(text)) return null;
     const names = [...text.matchAll(NAMES)].reverse();
     if (names.length > 1 && /\p{L} and \p{Lu}/u.test(text) && /^\p{Lu}/u.test(text)) return null;
     for (const { 0: name, index } of names) {

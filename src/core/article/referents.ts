@@ -27,9 +27,7 @@ export class Referents {
   #focus: { person: PersonDraft | null; age: number } = { person: null, age: 0 };
   /** The last person the story called "he", and "she". */
   readonly #lastOf = new Map<string, { person: PersonDraft; age: number }>();
-  #organisations: readonly PersonDraft[] = [];
-  /** The body that the paragraph before was about at its end. */
-  #lastBody: PersonDraft | null = null;
+  #previous: Passage | null = null;
 
   constructor(text: string, registry: Registry) {
     this.#text = text;
@@ -44,9 +42,7 @@ export class Referents {
     if (person?.pronoun) this.#lastOf.set(person.pronoun, { person, age: 0 });
     if (person || about === 'another') this.#focus = { person, age: 0 };
     else this.#focus.age++;
-    this.#organisations = this.#organisationsIn(passage, Number.POSITIVE_INFINITY);
-    const last = passage.facts.subjects.at(-1);
-    this.#lastBody = last ? this.#bodyAt(shift(last, passage.at)) : null;
+    this.#previous = passage;
   }
 
   /** The person behind "he" or "she": whom the sentences before are about, in this paragraph or those before. */
@@ -73,12 +69,10 @@ export class Referents {
   /** The body behind "it": the subject just before, in this paragraph or at the end of the last. */
   #body(before: number, passage: Passage): PersonDraft | null {
     const { subjects } = passage.facts;
-    const place = subjects[lastBefore(subjects, before)];
-    if (!place) return this.#lastBody;
-    return this.#bodyAt(shift(place, passage.at));
-  }
-
-  #bodyAt(place: Span): PersonDraft | null {
+    const here = subjects[lastBefore(subjects, before)];
+    const [at, subject] = here ? [passage.at, here] : [this.#previous?.at ?? 0, this.#previous?.facts.subjects.at(-1)];
+    if (!subject) return null;
+    const place = shift(subject, at);
     const body = this.#registry.who(textOf(this.#text, place), place.start);
     return body?.kind === 'organisation' ? body : null;
   }
@@ -90,7 +84,9 @@ export class Referents {
     const person = this.#registry.described(words, near);
     if (person) return person;
     const here = this.#organisationsIn(passage, before);
-    return this.#registry.body(words, here.length ? here : this.#organisations);
+    const there =
+      here.length || !this.#previous ? here : this.#organisationsIn(this.#previous, Number.POSITIVE_INFINITY);
+    return this.#registry.body(words, there);
   }
 
   #about(passage: Passage, before: number): Meant {

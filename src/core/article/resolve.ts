@@ -56,7 +56,7 @@ function signedBy(passages: readonly Passage[], index: number): Passage | null {
 /** Marks the names of the story that speak: a name that does is no place or heading. */
 function hearSpeakers(text: string, passages: readonly Passage[], registry: Registry): void {
   for (const { at, facts } of passages)
-    for (const credit of [facts.lastCredit, ...facts.quotes.map((quote) => quote.credit)]) {
+    for (const credit of new Set([facts.lastCredit, ...facts.quotes.map((quote) => quote.credit)])) {
       if (credit?.form !== 'name') continue;
       const place = shift(credit.antecedent ?? credit.speaker, at);
       const speaker = registry.who(textOf(text, place), place.start);

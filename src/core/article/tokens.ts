@@ -21,6 +21,17 @@ const TOKEN = new RegExp(
   'gu',
 );
 
+/** Holds a letter or figure; most begin with one, which is told without a pattern. */
+function isWord(text: string): boolean {
+  const unit = text.charCodeAt(0) | 32;
+  return (unit >= 97 && unit <= 122) || /[\p{L}\p{N}]/u.test(text);
+}
+
+function isCapital(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  return unit < 128 ? unit >= 65 && unit <= 90 : /^\p{Lu}/u.test(text);
+}
+
 /** The tokens of a paragraph; each quotation is one token, and what stands inside it is not looked at. */
 export function tokensOf(prose: string, quotes: readonly QuoteMark[]): Token[] {
   const tokens: Token[] = [];
@@ -31,7 +42,7 @@ export function tokensOf(prose: string, quotes: readonly QuoteMark[]): Token[] {
     TOKEN.lastIndex = 0;
     for (const match of prose.slice(at, end).matchAll(TOKEN)) {
       const text = match[0];
-      const word = /[\p{L}\p{N}]/u.test(text);
+      const word = isWord(text);
       if (text === '(' || text === '[') brackets++;
       tokens.push({
         start: at + match.index,
@@ -39,7 +50,7 @@ export function tokensOf(prose: string, quotes: readonly QuoteMark[]): Token[] {
         text,
         lower: text.toLowerCase(),
         kind: word ? 'word' : 'punct',
-        capital: word && /^\p{Lu}/u.test(text),
+        capital: word && isCapital(text),
         quote: -1,
         aside: brackets > 0,
       });

@@ -1,5 +1,5 @@
 import type { Span } from '../text/spans.ts';
-import { introducer } from './carry.ts';
+import { reporterOf } from './carry.ts';
 import { toCredit } from './credit.ts';
 import { accordingTo } from './cues.ts';
 import { creditForward } from './inversion.ts';
@@ -26,7 +26,7 @@ function subjectOf(tokens: readonly Token[], { from, to }: Sentence): Span | nul
 function speakerOf(tokens: readonly Token[], sentence: Sentence): Span | null {
   const according = accordingTo(tokens, sentence.from, sentence.from + 2);
   const credit =
-    according < 0 ? introducer(tokens, sentence) : creditForward(tokens, according + 2, sentence.to, according);
+    according < 0 ? reporterOf(tokens, sentence) : creditForward(tokens, according + 2, sentence.to, according);
   if (!credit) return null;
   const place = credit.antecedent ?? credit.speaker;
   let at = sentence.from;

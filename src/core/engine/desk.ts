@@ -5,6 +5,7 @@ import type { Tagger } from '../article/tagger.ts';
 import { type Lookout, lookoutFor, type Places } from '../rules/cues.ts';
 import type { AnyRule, Data, Finding, Fix, Report, ReportFix, Settings, Severity } from '../rules/rule.ts';
 import { type Span, shift } from '../text/spans.ts';
+import type { Speller } from '../text/speller.ts';
 import { type Config, settingOf } from './config.ts';
 import { rulesUnder } from './shipped.ts';
 
@@ -41,6 +42,7 @@ export interface Desk {
 /** What the host loads or chooses and passes in, because the core never waits. */
 export interface Tools {
   readonly tagger?: Tagger | null;
+  readonly speller?: Speller | null;
   /** The rules to apply; all of them unless a test says otherwise. */
   readonly rules?: readonly AnyRule[];
   /** The rules of the newsroom's Vale styles. */
@@ -72,17 +74,15 @@ const MOST_REMEMBERED = 5_000_000;
  * A desk for one configuration. Its answers depend on nothing but the text and that configuration: one that has seen a
  * thousand edits reports what a new one does.
  */
-export function createDesk(
-  config: Config,
-  { tagger = null, rules: own = rulesUnder(config.style), styles = [] }: Tools = {},
-): Desk {
+export function createDesk(config: Config, tools: Tools = {}): Desk {
+  const { rules: own = rulesUnder(config.style), styles = [] } = tools;
   // A style of the newsroom's with the name of one that is shipped takes its place.
   const list = styles.length ? [...own.filter(({ id }) => !styles.some((rule) => rule.id === id)), ...styles] : own;
   const known = new Map<string, Facts>();
   let held = 0;
   /** By the facts of a paragraph, which are its own for as long as it is remembered. */
   const judged = new WeakMap<Facts, Judgement>();
-  const armed = armedRules(list, config, tagger);
+  const armed = armedRules(list, config, tools);
   const lookout = lookoutOf(list, armed);
 
   const remember = ({ kind, text, prose }: Pick<Passage, 'kind' | 'text' | 'prose'>): Facts => {
@@ -144,13 +144,17 @@ function* named<T>(name: string, part: Iterator<void, T>): Generator<string, T> 
 }
 
 /** By the rule's index in the list; null for a rule that is off. */
-function armedRules(list: readonly AnyRule[], config: Config, tagger: Tagger | null): (Armed | null)[] {
+function armedRules(
+  list: readonly AnyRule[],
+  config: Config,
+  { tagger = null, speller = null }: Tools,
+): (Armed | null)[] {
   return list.map((rule) => {
     const { severity, options } = settingOf(config, rule);
     const { terms, names, spellings } = config;
     return severity === 'off'
       ? null
-      : { rule, severity, settings: { options, tagger, date: null, terms, names, spellings } };
+      : { rule, severity, settings: { options, tagger, speller, date: null, terms, names, spellings } };
   });
 }
 
@@ -237,6 +241,7 @@ function toFinding(rule: AnyRule, severity: Severity, report: Report): Finding {
       message: wording(rule, place.message, place.data),
     })),
     fixes: (report.fixes ?? []).map((fix) => toFix(rule, fix)),
+    ...(report.word ? { word: report.word } : {}),
     ...(rule.link ? { link: rule.link } : {}),
   };
 }

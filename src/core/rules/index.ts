@@ -63,6 +63,8 @@ import { fractions } from './style/fractions.ts';
 import { headline } from './style/headline.ts';
 import { illusions } from './style/illusions.ts';
 import { jobCapitals } from './style/jobCapitals.ts';
+import { longParagraphs } from './style/longParagraphs.ts';
+import { longSentences } from './style/longSentences.ts';
 import { measures } from './style/measures.ts';
 import { millions } from './style/millions.ts';
 import { money } from './style/money.ts';
@@ -81,6 +83,7 @@ import { sentenceFigure } from './style/sentenceFigure.ts';
 import { serialComma } from './style/serialComma.ts';
 import { shortTitles } from './style/shortTitles.ts';
 import { spaces } from './style/spaces.ts';
+import { wordSpelling } from './style/spelling.ts';
 import { spellingVariety } from './style/spellingVariety.ts';
 import { startsWithSo } from './style/startsWithSo.ts';
 import { states } from './style/states.ts';
@@ -185,7 +188,10 @@ export const rules: readonly AnyRule[] = [
   quoteStops,
   quoteLead,
   quoteOrder,
+  longSentences,
+  longParagraphs,
   placeholders,
+  wordSpelling,
   spellingVariety,
   presumption,
   datedTerms,

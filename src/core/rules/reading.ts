@@ -81,6 +81,18 @@ export function opensSentence(prose: string, at: number): boolean {
   return /^[\p{Pi}"'([*_•·-]+$/u.test(before) && from === 0 ? true : STOP.test(before) && !ABBREVIATED.test(before);
 }
 
+/** Where the sentences of a passage stand, quotations taken as they come. Offsets relative to the passage. */
+export function sentencesIn(prose: string): Span[] {
+  const starts = [0];
+  for (const { index, 0: stop } of prose.matchAll(/[.!?…]["”’')\]]*\s+(?=\S)/gu))
+    if (
+      /^["“‘'([]?[\p{Lu}\p{N}]/u.test(prose.slice(index + stop.length, index + stop.length + 2)) &&
+      opensSentence(prose, index + stop.length)
+    )
+      starts.push(index + stop.length);
+  return starts.map((start, i) => ({ start, end: starts[i + 1] ?? prose.length }));
+}
+
 /** Words that are the same but for their first letter take the case of what they replace. */
 export function inCaseOf(model: string, text: string): string {
   if (/^\p{Lu}+$/u.test(model) && model.length > 1) return text.toUpperCase();

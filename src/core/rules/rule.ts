@@ -1,6 +1,7 @@
 import type { Article, Passage } from '../article/model.ts';
 import type { Tagger } from '../article/tagger.ts';
 import { type Edit, type Span, span } from '../text/spans.ts';
+import type { Speller } from '../text/speller.ts';
 import type { Cues, Places } from './cues.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -38,6 +39,7 @@ export interface Term {
 export interface Settings<O extends Options = Options> {
   readonly options: { readonly [K in keyof O]: Widen<O[K]['default']> };
   readonly tagger: Tagger | null;
+  readonly speller: Speller | null;
   /** The house list of terms. */
   readonly terms: readonly Term[];
   /** The newsroom's own lists: people and places, and words that are spelled right. */
@@ -58,6 +60,12 @@ export interface ReportFix<M extends string = string> {
   readonly select?: Span;
 }
 
+/** A word, and the list of the house that would accept it. */
+export interface HouseWord {
+  readonly list: 'names' | 'spellings';
+  readonly text: string;
+}
+
 /** What a rule yields. Offsets are relative to the passage for `passage`, to the article for `article`. */
 export interface Report<M extends string = string> {
   readonly at: Span;
@@ -65,6 +73,8 @@ export interface Report<M extends string = string> {
   readonly data?: Data;
   readonly related?: readonly { readonly at: Span; readonly message: M; readonly data?: Data }[];
   readonly fixes?: readonly ReportFix<M>[];
+  /** A word that the house may decide to accept. */
+  readonly word?: HouseWord;
   /** Only where one finding is graver or lighter than its rule. */
   readonly severity?: Severity;
 }
@@ -144,6 +154,7 @@ export interface Finding {
   readonly message: string;
   readonly related: readonly { readonly span: Span; readonly message: string }[];
   readonly fixes: readonly Fix[];
+  readonly word?: HouseWord;
   /** Where the rule is explained, if not on its page. */
   readonly link?: string;
 }

@@ -1,4 +1,4 @@
-import { isMap, isNode, isSeq, LineCounter, type Node, parseDocument, type YAMLSeq } from 'yaml';
+import { type Document, isMap, isNode, isSeq, LineCounter, type Node, parseDocument, type YAMLSeq } from 'yaml';
 import type { Span } from './spans.ts';
 
 export interface YamlProblem extends Span {
@@ -104,6 +104,27 @@ export function listItemPut(
   const place = list.items.findIndex((other) => order(isNode(other) ? other.toJS(document) : other, item) > 0);
   list.items.splice(place < 0 ? list.items.length : place, 0, document.createNode(item));
   return document.toString({ lineWidth: 0 });
+}
+
+/** A file with a value at a path, maps made on the way; comments and everything else stay. */
+export const yamlSet = (source: string, path: Path, value: unknown): string =>
+  edited(source, (document) => document.setIn(path, document.createNode(value)));
+
+/** A file with an item at the end of the list at a path, which is begun where there is none. */
+export const yamlAdded = (source: string, path: Path, item: unknown): string =>
+  edited(source, (document) => {
+    if (isSeq(document.getIn(path))) document.addIn(path, document.createNode(item));
+    else document.setIn(path, document.createNode([item]));
+  });
+
+type Path = readonly (string | number)[];
+
+function edited(source: string, change: (document: Document) => void): string {
+  const document = parseDocument(source, { logLevel: 'silent' }) as Document;
+  if (!isMap(document.contents)) document.contents = document.createNode({});
+  change(document);
+  const text = document.toString({ lineWidth: 0, flowCollectionPadding: /[[{] \S/.test(source) });
+  return source.includes('\r\n') ? text.replace(/\r?\n/g, '\r\n') : text;
 }
 
 /** A file without the items of a list that match. */

@@ -36,6 +36,12 @@ const GRADES: Readonly<Record<string, (counts: Counts) => number>> = {
   'Automated Readability': (n) => 4.71 * (n.characters / n.words) + 0.5 * (n.words / n.sentences) - 21.43,
 };
 
+/** The years of school that a story asks of its readers, by the formula of Flesch and Kincaid; null for too little text. */
+export function schoolGrade(article: Article): number | null {
+  const counts = measure(article);
+  return counts.words < 50 ? null : Math.max(0, Math.round(GRADES['Flesch-Kincaid']!(counts)));
+}
+
 /** The mean of the grades named may not be above `grade`. */
 export const readability: MakeCheck = ({ fields }, kit): Check | null => {
   const names = fields.texts('metrics');

@@ -84,7 +84,13 @@ suite.test(
     const titles = fixes.map(({ title }) => title);
     assert.equal(titles[0], 'Add “Okoro said” after the quotation');
     assert.ok(titles.includes('Add “NAME said” after the quotation'));
-    assert.deepEqual(titles.slice(-2), ['Introduce the quotation: “Okoro said,”', 'Let it stand…']);
+    assert.deepEqual(titles.slice(-5), [
+      'Introduce the quotation: “Okoro said,”',
+      'Mark as a document, title or term',
+      'Let it stand…',
+      'Switch quotes/unattributed off…',
+      'Explain quotes/unattributed',
+    ]);
     assert.ok(fixes[0]!.edit);
     await vscode.workspace.applyEdit(fixes[0]!.edit);
     assert.match(document.getText(), /“We found out from a bill,” Okoro said\.\n/);
@@ -232,6 +238,58 @@ suite.test('“Let it stand…” asks why, hides the finding and writes the fil
   assert.match(text, /\n {4}reason: It is right here\n {4}when: \d{4}-\d\d-\d\d\n$/);
   await vscode.workspace.fs.delete(vscode.Uri.joinPath(document.uri, '..', 'fare.story.copydesk.yaml'));
   await until(() => rulesAt(document.uri).includes('style/percent'), 'the finding being back');
+});
+
+suite.test('a rule switched off in this story writes copydesk.yaml, and undo takes it back', async () => {
+  const document = await open('fare.story');
+  await until(() => rulesAt(document.uri).includes('style/percent'), 'the finding');
+  const titles = (await fixesAt(document, 'style/percent')).map(({ title }) => title);
+  assert.ok(titles.includes('Explain style/percent'));
+  const off = async (): Promise<void> => {
+    const action = (await fixesAt(document, 'style/percent')).find(
+      ({ title }) => title === 'Switch style/percent off…',
+    );
+    const done = vscode.commands.executeCommand(action!.command!.command, ...(action!.command!.arguments ?? []));
+    await sleep(800);
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await done;
+  };
+  await off();
+  await until(() => !rulesAt(document.uri).includes('style/percent'), 'the rule being off');
+  assert.equal(
+    await readText('copydesk.yaml'),
+    'overrides:\n  - files:\n      - ./fare.story\n    rules:\n      style/percent: off\n',
+  );
+  const uri = await write('copydesk.yaml', '# ours\nstyle: ap # for now\n');
+  await until(() => rulesAt(document.uri).includes('style/percent'), 'the finding again');
+  await off();
+  await until(() => !rulesAt(document.uri).includes('style/percent'), 'the rule being off again');
+  assert.match(await readText('copydesk.yaml'), /^# ours\nstyle: ap # for now\noverrides:\n {2}- files:\n/);
+  const yaml = await show(await vscode.workspace.openTextDocument(uri));
+  await vscode.commands.executeCommand('undo');
+  assert.equal(yaml.getText(), '# ours\nstyle: ap # for now\n');
+  await yaml.save();
+  await vscode.window.showTextDocument(document);
+  await until(() => rulesAt(document.uri).includes('style/percent'), 'the finding after undo');
+  await vscode.workspace.fs.delete(uri);
+});
+
+suite.test('a house term is written beside what somebody is typing in copydesk.yaml', async () => {
+  const uri = await write('copydesk.yaml', 'style: ap\n');
+  const yaml = await show(await vscode.workspace.openTextDocument(uri));
+  await until(() => yaml.getText() === 'style: ap\n', 'the file as it is on disk');
+  await vscode.window.activeTextEditor!.edit((edit) => edit.insert(new vscode.Position(0, 0), '# typing\n'));
+  const document = await open('fare.story');
+  const change = { kind: 'terms', term: { use: 'charge', avoid: ['fare'] } };
+  await vscode.commands.executeCommand('copydesk.addToHouse', { uri: document.uri.toString(), change });
+  await until(() => rulesAt(document.uri).includes('style/terms'), 'the term being obeyed');
+  assert.equal(
+    await readText('copydesk.yaml'),
+    '# typing\nstyle: ap\nterms:\n  - use: charge\n    avoid:\n      - fare\n',
+  );
+  assert.equal(yaml.isDirty, false);
+  await vscode.workspace.fs.delete(uri);
+  await until(() => !rulesAt(document.uri).includes('style/terms'), 'the default configuration');
 });
 
 suite.test('the setting copydesk.rules wins for one person', async () => {

@@ -34,7 +34,13 @@ const LONGEST_LINE = 900;
 /** Reads a caption that ends with its credit: in brackets, behind "Photo:", a dash, a slash or the last full stop. */
 export function readCredit(line: string): CreditLine | null {
   if (line.length > LONGEST_LINE) return null;
-  return inBrackets(line) ?? labelled(line) ?? markedOff(line) ?? behindStop(line);
+  // What each form needs is looked for first: hardly any line has it.
+  return (
+    (/[)\]]\.?$/.test(line) ? inBrackets(line) : null) ??
+    (/Credit|Phot|Imag|Pic|Illus|Source/.test(line) ? labelled(line) : null) ??
+    (/[—–|]|--/.test(line) ? markedOff(line) : null) ??
+    (line.includes('/') ? behindStop(line) : null)
+  );
 }
 
 function inBrackets(line: string): CreditLine | null {

@@ -56,6 +56,7 @@ function* reports({ suspect, usual, accents }: NearName) {
     const severity = accents || place.quoted ? ('info' as const) : undefined;
     yield {
       at: { start: place.start, end: place.end },
+      word: { list: 'names' as const, text: suspect.word },
       message: accents ? ('accents' as const) : ('near' as const),
       data,
       related: [{ at: nearest(usual.places), message: 'other' as const, data }],

@@ -1,0 +1,7 @@
+/** The British and the US dictionary, laid side by side when the project is bundled: most of their lines are the same. */
+declare module 'dictionaries' {
+  export const aff: string;
+  export const common: string;
+  export const us: string;
+  export const british: string;
+}

@@ -1,0 +1,27 @@
+import { span } from '../../text/spans.ts';
+import { ownWords, sentencesIn } from '../reading.ts';
+import { defineRule } from '../rule.ts';
+
+export const longParagraphs = defineRule({
+  id: 'style/long-paragraphs',
+  title: 'Paragraphs that fit a screen',
+  severity: 'hint',
+  optional: true,
+  doc: `On a telephone a paragraph of five sentences is a grey wall. Those with quotations are left alone: they keep their
+speaker together. Off until it is switched on.`,
+  options: { sentences: { default: 4, doc: 'The most sentences that a paragraph may have.' } },
+  messages: {
+    long: 'This paragraph has {count} sentences. Readers on a small screen see a wall: break it where the thought turns.',
+  },
+  examples: [
+    { bad: '[[It rained. The river rose. The road closed. The school shut. The mayor left]].' },
+    { good: 'It rained. The river rose. The road closed. The school shut.' },
+    { good: 'It rained. The river rose. The road closed. “We left. We ran,” Lowe said. The school shut.' },
+  ],
+  *passage(passage, { options }) {
+    if (passage.facts.quotes.length || !ownWords(passage)) return;
+    const count = sentencesIn(passage.prose).length;
+    const end = passage.prose.trimEnd().replace(/[.!?…]+$/u, '').length;
+    if (count > options.sentences) yield { at: span(0, end), message: 'long', data: { count } };
+  },
+});

@@ -1,0 +1,133 @@
+import type { Article, Passage } from '../../article/model.ts';
+import { VOCABULARY } from '../../lexicon/vocabulary.ts';
+import type { Speller } from '../../text/speller.ts';
+import { ownWords } from '../reading.ts';
+import { defineRule } from '../rule.ts';
+
+/** A word in lower case with nothing stuck to it: no name, no abbreviation, no half of a compound. */
+const WORD = /(?<![\p{L}\p{N}\p{M}’'‘@#$&_./\\-])[a-z]{4,}(?![\p{L}\p{N}\p{M}@&_/\\-]|[.’'‘]\p{L})/gu;
+
+/** Most suggestions offered: more is no help. */
+const MOST = 3;
+
+/** What may stand before a word of its own: new compounds are made daily, and no dictionary keeps up. */
+const BEFORE: ReadonlySet<string> = words(
+  'anti auto bio counter cyber eco extra geo hyper inter intra mega meta micro mini mono multi nano neo non over photo poly post pro pseudo psycho quasi re self semi socio sub super tele trans ultra un under',
+);
+/** What may stand behind one. */
+const BEHIND =
+  /(?:esque|fest|goers?|hood|ish|isms?|ists?|ization|isation|less|like|man|men|ness|s|ship|ville|wards?|wide|wise|woman|women|ware)$/;
+/** What a verb takes that needs no doubled letter: "ramped", "collateralized", "snoozer". */
+const OF_VERB = /(?:ed|ing|ers?)$/;
+/** Run into the next word they are a slip, not a compound. */
+const LITTLE: ReadonlySet<string> = words(
+  'the and for was were are has have had not but you his her its all can one out who this that with from they them their then than when what will would been',
+);
+export const wordSpelling = defineRule({
+  id: 'style/spelling',
+  title: 'Words are spelled right',
+  severity: 'warning',
+  doc: `A word that no dictionary has and that is one slip away from one that it has: two letters in the wrong order, one too
+many, one missing or one wrong (the last only queried). Names, foreign words, compounds and words that the story uses
+again are left alone, and quotations keep their words. British and US spelling both pass: \`style/spelling-variety\` sees
+to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
+  options: {},
+  messages: {
+    unknown:
+      '“{word}” is in no dictionary, and one letter away from “{near}”. Readers take it for a slip: check the spelling.',
+    fix: 'Write “{near}”',
+  },
+  examples: [
+    {
+      bad: 'The council will [[recieve]] the report on Monday.',
+      fixed: 'The council will receive the report on Monday.',
+    },
+    { good: '“We recieve it,” Lowe said. The Govermnent Inn served a tajine, and another tajine.' },
+    { bad: 'The yard will close [[untill]] Monday.', fixed: 'The yard will close until Monday.' },
+    { good: 'The cyberattack hit livestreams, and the high schooler’s renewables.' },
+  ],
+  *article(article, { speller, spellings, names, terms }) {
+    if (!speller) return;
+    const house = new Set(
+      [...spellings, ...names, ...terms.flatMap(({ use = '' }) => use)].flatMap((words) =>
+        words.toLowerCase().split(/\s+/),
+      ),
+    );
+    for (const { word, start } of strange(article, speller)) {
+      if (house.has(word)) continue;
+      const near = speller.near(word).slice(0, MOST);
+      if (!near.length) continue;
+      const at = { start, end: start + word.length };
+      yield {
+        at,
+        message: 'unknown',
+        data: { word, near: near[0]! },
+        ...(isSlip(word, near[0]!) ? {} : { severity: 'info' as const }),
+        word: { list: 'spellings', text: word },
+        fixes: near.map((text) => ({ title: 'fix', data: { near: text }, edits: [{ span: at, text }] }) as const),
+      };
+    }
+  },
+});
+
+/** Letters swapped, left out or typed twice are slips; another letter, or a short word, may be a word that we do not know. */
+function isSlip(word: string, near: string): boolean {
+  return word.length > 5 && (word.length !== near.length || lettersOf(word) === lettersOf(near));
+}
+
+const lettersOf = (word: string): string => [...word].sort().join('');
+
+/** Unknown words that the story has once: what stands there again is meant. */
+function strange(article: Article, speller: Speller): { word: string; start: number }[] {
+  const knows = (word: string): boolean => speller.knows(word) || VOCABULARY.has(word);
+  const found = article.passages.flatMap((passage) =>
+    [...prose(passage).matchAll(WORD)]
+      .filter(([word]) => !knows(word) && !isMade(word, knows))
+      .map((match) => ({ word: match[0], start: passage.at + match.index })),
+  );
+  const again = found.map(({ word }) => word.slice(0, -1)).filter((stem, i, all) => all.indexOf(stem) !== i);
+  const end = ({ word, start }: { word: string; start: number }): number => start + word.length + 1;
+  // Two unknown words side by side are a phrase of another language.
+  const alone = found.filter(
+    (one, i) => one.start !== end(found[i - 1] ?? { word: '', start: -2 }) && found[i + 1]?.start !== end(one),
+  );
+  return alone.filter(({ word }) => !again.includes(word.slice(0, -1)) && !isInAName(article, word));
+}
+
+/** The writer's own words; emphasis marks titles and foreign words. */
+function prose(passage: Passage): string {
+  const words = ownWords(passage);
+  const set = passage.markup.filter(({ kind }) => kind === 'emphasis' || kind === 'code');
+  return set.reduce((text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end), words);
+}
+
+/** Whether a word is made of known ones in a way that dictionaries do not list. */
+function isMade(word: string, knows: (word: string) => boolean): boolean {
+  const stem = word.replace(BEHIND, '');
+  if (stem !== word && stem.length > 3 && !LITTLE.has(stem) && knows(stem)) return true;
+  const verb = word.replace(OF_VERB, '');
+  if (verb !== word && verb.length > 3 && ((isClosed(verb) && knows(verb)) || knows(`${verb}e`))) return true;
+  for (let i = 2; i <= word.length - 4; i++) {
+    const [before, behind] = [word.slice(0, i), word.slice(i)];
+    if (
+      BEFORE.has(before)
+        ? behind.length > 4 && knows(behind)
+        : i > 3 && !LITTLE.has(before) && knows(before) && knows(behind)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Ends in two consonants, or in one behind two vowels, so that no letter is doubled before an ending. */
+const isClosed = (verb: string): boolean => /[^aeiou]{2}$|[aeiou]{2}[^aeiou]$/.test(verb);
+
+/** "the quinoa of Quinoa Street": the story has it with a capital, too; those of headlines say nothing. */
+function isInAName({ passages }: Article, word: string): boolean {
+  const name = word.charAt(0).toUpperCase() + word.slice(1);
+  return passages.some(({ kind, text }) => kind !== 'headline' && kind !== 'subhead' && text.includes(name));
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}

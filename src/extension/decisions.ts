@@ -1,0 +1,139 @@
+import { ConfigurationTarget, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { ConfigChangeRequest, ConfigFileRequest, type StyleChange, type StyleWish } from '../protocol.ts';
+import { FILES_CHANGED, type Session } from './client.ts';
+
+const NAME = 'copydesk.yaml';
+
+/** Where decisions about a document are written: the file in force, or one to be made in the workspace folder. */
+interface Target {
+  readonly file: Uri;
+  readonly exists: boolean;
+}
+
+/** "Add … to the house": writes the decision into copydesk.yaml, or without a workspace into the person's settings. */
+export async function addToHouse(session: Session, wish: unknown): Promise<void> {
+  if (isWish(wish)) await decide(session, Uri.parse(wish.uri, true), wish.change);
+}
+
+/** "Switch … off…": asks where: in this story, its folder, everywhere, or for this person. */
+export async function switchOff(session: Session, wish: unknown): Promise<void> {
+  if (!isObject(wish) || typeof wish.uri !== 'string' || typeof wish.rule !== 'string') return;
+  const { rule } = wish;
+  const story = Uri.parse(wish.uri, true);
+  const target = await targetOf(session, story);
+  const chosen = await window.showQuickPick([...placesIn(target, story), ONLY_ME], {
+    title: `Switch ${rule} off`,
+    placeHolder: 'Where?',
+  });
+  if (!chosen) return;
+  const change: StyleChange = { kind: 'rule', rule, level: 'off', files: chosen.files };
+  if (chosen === ONLY_ME) await keepPersonally(change);
+  else await decide(session, story, change);
+}
+
+/** "Add to House Terms…": the words selected, and what to write instead. */
+export async function addTerm(session: Session): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor) return;
+  const selected = editor.document.getText(editor.selection).trim();
+  const title = 'Add to the house list of terms';
+  const avoid = (await window.showInputBox({ title, prompt: 'What not to write', value: selected }))?.trim();
+  if (!avoid) return;
+  const use = await window.showInputBox({
+    title,
+    prompt: `What to write instead of “${avoid}”. Empty: say it another way`,
+  });
+  if (use === undefined) return;
+  const term = { ...(use.trim() ? { use: use.trim() } : {}), avoid: [avoid] };
+  await decide(session, editor.document.uri, { kind: 'terms', term });
+}
+
+const ONLY_ME = { label: 'Everywhere, for me alone', description: 'your settings', files: null };
+
+function placesIn(target: Target | null, story: Uri): { label: string; description: string; files: string | null }[] {
+  if (!target) return [];
+  const folder = target.file.path.slice(0, -NAME.length);
+  const everywhere = { label: 'Everywhere', description: NAME, files: null };
+  if (!story.path.startsWith(folder)) return [everywhere];
+  const path = story.path.slice(folder.length);
+  const inside = path.slice(0, path.lastIndexOf('/'));
+  return [
+    { label: `In ${path}`, description: NAME, files: literal(path.includes('/') ? path : `./${path}`) },
+    ...(inside ? [{ label: `In ${inside}`, description: NAME, files: `${literal(inside)}/**` }] : []),
+    everywhere,
+  ];
+}
+
+/** A path as a glob that means itself. */
+const literal = (path: string): string => path.replace(/[\\[\]{}()*?!+@]/g, '\\$&');
+
+async function decide(session: Session, story: Uri, change: StyleChange): Promise<void> {
+  const target = await targetOf(session, story);
+  if (target) await write(session, target, change);
+  else {
+    const keep = 'Keep It in My Settings';
+    const message = 'No workspace folder is open in which a copydesk.yaml could stand.';
+    if ((await window.showInformationMessage(message, keep)) === keep) await keepPersonally(change);
+  }
+}
+
+async function targetOf(session: Session, story: Uri): Promise<Target | null> {
+  const answer = await session.request(ConfigFileRequest, { uri: story.toString() });
+  if (answer?.file) return { file: Uri.parse(answer.file, true), exists: true };
+  const folder = workspace.getWorkspaceFolder(story) ?? workspace.workspaceFolders?.[0];
+  if (!folder) return null;
+  const file = Uri.joinPath(folder.uri, NAME);
+  // One just written may not have come to the server's notice.
+  const exists = await workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
+  return { file, exists };
+}
+
+/** As an edit of the editor's, so that it can be undone, and what somebody is typing there is neither lost nor overwritten. */
+async function write(session: Session, { file, exists }: Target, change: StyleChange): Promise<void> {
+  const document = exists ? await workspace.openTextDocument(file) : null;
+  const before = document?.getText() ?? null;
+  const version = document?.version;
+  const answer = await session.request(ConfigChangeRequest, { text: before, change });
+  if (!answer) {
+    void window.showErrorMessage(`${NAME} has mistakes, or could not be read. It was left as it is.`);
+    return;
+  }
+  const edit = new WorkspaceEdit();
+  if (document && before !== null) replace(edit, document, before, answer.text);
+  else edit.createFile(file, { contents: new TextEncoder().encode(answer.text) });
+  if (document?.version !== version || !(await workspace.applyEdit(edit))) {
+    void window.showErrorMessage(`${NAME} has just been changed. Try again.`);
+    return;
+  }
+  if (document && !(await document.save()))
+    void window.showWarningMessage(`${NAME} holds the change, but could not be saved.`);
+  session.notify(FILES_CHANGED, { changes: [{ uri: file.toString(), type: exists ? 2 : 1 }] });
+}
+
+/** Only what differs, so that cursors and folds elsewhere stay. */
+function replace(edit: WorkspaceEdit, document: TextDocument, before: string, after: string): void {
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < Math.min(before.length, after.length) - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  const place = new Range(document.positionAt(start), document.positionAt(before.length - end));
+  edit.replace(document.uri, place, after.slice(start, after.length - end));
+}
+
+async function keepPersonally(change: StyleChange): Promise<void> {
+  const settings = workspace.getConfiguration('copydesk');
+  const now = <T>(name: string, usual: T): T => settings.inspect<T>(name)?.globalValue ?? usual;
+  const update = (name: string, value: unknown) => settings.update(name, value, ConfigurationTarget.Global);
+  if (change.kind === 'rule')
+    await update('rules', { ...now<Record<string, unknown>>('rules', {}), [change.rule]: change.level });
+  else if (change.kind === 'terms') await update('terms', [...now<unknown[]>('terms', []), change.term]);
+  else await update(change.kind, [...new Set([...now<string[]>(change.kind, []), change.word])]);
+}
+
+const isWish = (value: unknown): value is StyleWish =>
+  isObject(value) && typeof value.uri === 'string' && isObject(value.change);
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
