@@ -147,9 +147,12 @@ export interface Reviewed {
   readonly whole: boolean;
   /** The review itself failed; the log says why. */
   readonly failed: boolean;
-  /** Vale styles are left out, because nobody trusts the workspace. */
-  readonly untrusted: boolean;
+  /** What `copydesk.yaml` asks for and is left out, because nobody trusts the workspace. */
+  readonly untrusted: readonly Untrusted[];
 }
+
+/** Vale styles, and the page's own CSS and fonts. */
+export type Untrusted = 'vale' | 'look';
 
 export const SLOTS: readonly Slot[] = ['top', 'figure', 'body', 'after'];
 
@@ -270,7 +273,9 @@ export type ToWebview =
   | { readonly type: 'pinned'; readonly pinned: boolean }
   | { readonly type: 'empty'; readonly message: string };
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+/** For whatever comes from the other side. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 const isIndex = (value: unknown): boolean => Number.isInteger(value);
 const isShare = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 1;
 

@@ -117,4 +117,23 @@ describe('paths that leave the workspace', () => {
     );
     client.connection.dispose();
   });
+
+  test('an untrusted workspace: what is left out of the page is told with the review', async () => {
+    const look = 'preview:\n  css: [desk.css]\n  fonts:\n    - { family: Kelder, file: kelder.woff2 }\n';
+    const told = async (yaml: string, trusted: boolean): Promise<unknown> => {
+      const files = new Map([['mem://desk/copydesk.yaml', yaml]]);
+      const client = await inMemory(undefined, async (uri) => files.get(uri), {
+        folders: ['mem://desk'],
+        initializationOptions: { trusted },
+      });
+      await client.open('mem://desk/a.story', STORY);
+      await client.pull('mem://desk/a.story');
+      client.connection.dispose();
+      return (client.reviewed.at(-1) as { untrusted: unknown }).untrusted;
+    };
+    assert.deepEqual(await told(look, false), ['look']);
+    assert.deepEqual(await told(`${look}vale: styles\n`, false), ['vale', 'look']);
+    assert.deepEqual(await told('preview:\n  theme: plain\n', false), []);
+    assert.deepEqual(await told(look, true), []);
+  });
 });

@@ -131,7 +131,7 @@ for (const [host, start] of [
           skipped: [],
           whole: true,
           failed: false,
-          untrusted: false,
+          untrusted: [],
         },
       ]);
     });

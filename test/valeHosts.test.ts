@@ -126,7 +126,7 @@ for (const [name, start] of [
       t.after(() => client.stop());
       await client.open(STORY, COPY);
       assert.deepEqual(await found(client), []);
-      assert.equal((client.reviewed.at(-1) as { untrusted: boolean }).untrusted, true);
+      assert.deepEqual((client.reviewed.at(-1) as { untrusted: string[] }).untrusted, ['vale']);
       assert.deepEqual(client.published, []);
     });
 

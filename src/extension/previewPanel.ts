@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import { type FromWebview, isFromWebview, type PageAnswer, type ToWebview } from '../protocol.ts';
-import { documentAt, nameOf, openQuietly, select, showCopy, visibleEditor } from './copy.ts';
-import { applyPageFix, findingCards } from './findingCards.ts';
-import { houseOf, themeOf, watchHouse } from './house.ts';
+import { documentAt, nameOf, openQuietly, visibleEditor } from './copy.ts';
+import { findingCards } from './findingCards.ts';
+import { PageLook } from './pageLook.ts';
+import { obey, type Wish } from './pageWishes.ts';
 import { partAt, patches, placeAt } from './patch.ts';
 import { pictureRoots, showsRemote, webviewPictures } from './pictures.ts';
 import type { PageSource } from './preview.ts';
 import { previewHtml } from './previewHtml.ts';
 import { showRule } from './rulePages.ts';
-import { EditorScroll, sourceOf, stretchOf } from './sync.ts';
+import { EditorScroll, stretchOf } from './sync.ts';
 
 interface Options {
   readonly assets: vscode.Uri;
@@ -26,6 +27,7 @@ export class Preview {
   readonly #assets: vscode.Uri;
   readonly #changed: () => void;
   readonly #scroll = new EditorScroll();
+  readonly #look: PageLook;
   /** Whether the webview may load pictures from the web, and from where else. */
   #remote = false;
   #roots = '';
@@ -40,10 +42,6 @@ export class Preview {
   /** A request for the page is in flight; `again` when its answer will be out of date. */
   #loading = false;
   #again = false;
-  /** The newsroom's files as last sent, how often they were written since, and who watches them. */
-  #house = '';
-  #edition = 0;
-  #watcher: vscode.Disposable | undefined;
   /** The pictures as last sent. */
   #pictures = '';
   #disposed = false;
@@ -55,6 +53,7 @@ export class Preview {
     this.#uri = uri;
     this.#pinned = pinned;
     this.#changed = changed;
+    this.#look = new PageLook(panel.webview, (message) => this.#send(message));
     panel.webview.onDidReceiveMessage((message: unknown) => {
       if (isFromWebview(message)) void this.#receive(message);
     });
@@ -65,7 +64,7 @@ export class Preview {
     });
     panel.onDidDispose(() => {
       this.#disposed = true;
-      this.#watcher?.dispose();
+      this.#look.dispose();
     });
     this.#build();
   }
@@ -144,8 +143,8 @@ export class Preview {
 
   onSettings(): void {
     if (this.#remote !== showsRemote()) this.#build();
-    this.#house = '';
-    this.#sendLook();
+    this.#look.forget();
+    this.#look.show(this.#page?.house);
   }
 
   // --- what the webview tells ---------------------------------------------------------------------------------------
@@ -170,15 +169,13 @@ export class Preview {
         this.pin(message.pinned);
         return;
       case 'select':
-        return this.#selectSource(message);
       case 'show':
-        return this.#showFinding(message.finding, message.related);
+      case 'fix':
+      case 'stand':
+        if (this.#page && this.#uri !== undefined) await this.#obey(message, this.#uri, this.#page);
+        return;
       case 'rule':
         return showRule(this.#page?.findings[message.finding]?.rule);
-      case 'fix':
-        return this.#fix(message.version, message.finding, message.fix);
-      case 'stand':
-        return this.#letStand(message.version, message.finding);
       case 'scroll': {
         const editor = this.#uri === undefined ? undefined : visibleEditor(this.#uri);
         const page = this.#current(editor);
@@ -187,40 +184,9 @@ export class Preview {
     }
   }
 
-  async #selectSource(message: Extract<FromWebview, { type: 'select' }>): Promise<void> {
-    if (!this.#page || this.#uri === undefined) return;
-    const document = documentAt(this.#uri);
-    const place = document && sourceOf(this.#page, document.getText(), message);
-    if (place) await this.#reveal(...place, !message.edit);
-  }
-
-  async #showFinding(index: number, related: number): Promise<void> {
-    const finding = this.#page?.findings[index];
-    const place = related < 0 ? finding : finding?.related[related];
-    if (place) await this.#reveal(place.start, place.end, false);
-  }
-
-  async #fix(version: number, index: number, fix: number): Promise<void> {
-    const chosen = this.#page?.findings[index]?.fixes[fix];
-    if (!chosen || this.#uri === undefined) return;
-    this.#scroll.expect();
-    const applied = this.#page?.version === version && (await applyPageFix(this.#uri, version, chosen));
-    if (!applied) this.#refuse();
-  }
-
-  async #letStand(version: number, index: number): Promise<void> {
-    const stet = this.#page?.findings[index]?.stet;
-    if (!stet || this.#uri === undefined) return;
-    if (this.#page?.version === version)
-      await vscode.commands.executeCommand('copydesk.stet', { uri: this.#uri, stet });
-    else this.#refuse();
-  }
-
-  /** Once the copy has moved on, what a card says may no longer be true. */
-  #refuse(): void {
-    const words = vscode.l10n.t('The copy has changed since this page was made. Look at the finding again.');
-    void vscode.window.showInformationMessage(words);
-    this.refresh();
+  async #obey(wish: Wish, uri: string, page: PageAnswer): Promise<void> {
+    const moves = (): void => this.#scroll.expect();
+    if (!(await obey(wish, { uri, page, moves }))) this.refresh();
   }
 
   // --- the page -----------------------------------------------------------------------------------------------------
@@ -286,7 +252,7 @@ export class Preview {
       pins: page.marks?.pins.length ?? 0,
     });
     this.#page = page;
-    this.#sendLook();
+    this.#look.show(page.house);
     void this.#sendPictures(this.#uri, page);
     this.#showTitle();
     this.#sendActive();
@@ -304,28 +270,6 @@ export class Preview {
     if (page !== this.#page || key === this.#pictures) return;
     this.#pictures = key;
     this.#send({ type: 'pictures', pictures });
-  }
-
-  /** The theme and the newsroom's files, when they are others than before or were written anew. */
-  #sendLook(): void {
-    const files = this.#page?.house;
-    const key = JSON.stringify([files, this.#edition, vscode.workspace.isTrusted]);
-    if (key === this.#house) return;
-    this.#house = key;
-    const house = houseOf(files);
-    this.#watcher?.dispose();
-    this.#watcher = watchHouse(house, () => {
-      this.#edition++;
-      this.#sendLook();
-    });
-    const at = (place: vscode.Uri): string =>
-      this.#panel.webview.asWebviewUri(place.with({ query: `edition=${this.#edition}` })).toString();
-    this.#send({
-      type: 'look',
-      theme: themeOf(files),
-      css: house.css.map(at),
-      fonts: house.fonts.map(({ face, place }) => ({ ...face, src: at(place) })),
-    });
   }
 
   #send(message: ToWebview): void {
@@ -351,12 +295,6 @@ export class Preview {
       part: partAt(page, document.offsetAt(selection.active)),
       selection: start < end ? stretchOf(page, document.getText(), start, end) : null,
     });
-  }
-
-  async #reveal(start: number, end: number, preserveFocus: boolean): Promise<void> {
-    if (this.#uri === undefined) return;
-    this.#scroll.expect();
-    select(await showCopy(this.#uri, preserveFocus), start, end);
   }
 }
 

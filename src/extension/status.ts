@@ -113,7 +113,8 @@ function detail({ words, readingTime, grade, sources, style, whole, skipped, unt
   ];
   if (!whole) parts[0] = l10n.t('too long: the first {0} words were reviewed', words.toLocaleString());
   if (skipped.length > 0) parts.push(l10n.t('switched off: {0}', skipped.join(', ')));
-  if (untrusted) parts.push(l10n.t('Vale styles need a trusted workspace'));
+  if (untrusted.includes('vale')) parts.push(l10n.t('Vale styles need a trusted workspace'));
+  if (untrusted.includes('look')) parts.push(l10n.t('the page’s own CSS and fonts need a trusted workspace'));
   return parts.join(' · ');
 }
 

@@ -13,6 +13,7 @@ import {
   personalLayer,
   problemAt,
 } from '../core/index.ts';
+import type { Untrusted } from '../protocol.ts';
 import { toConfigDiagnostic } from './convert.ts';
 import type { Files } from './files.ts';
 import type { Log } from './log.ts';
@@ -30,8 +31,8 @@ export interface InForce {
   readonly layers: readonly Layer[];
   /** The newsroom's Vale styles. */
   readonly styles: Styles;
-  /** It has Vale styles that are left out, because nobody trusts the workspace. */
-  readonly untrusted: boolean;
+  /** What it asks for and is left out, because nobody trusts the workspace. */
+  readonly untrusted: readonly Untrusted[];
   /** Equal for equal configurations, so that documents share a desk. */
   readonly key: string;
   /** The document's path from the configuration file on, as globs see it. */
@@ -176,7 +177,7 @@ export function createConfigurations(host: Host): Configurations {
     const layers = layersOf(links, path, layer ?? undefined);
     const config = configOf(links, layers);
     const styles = await host.styles.of(host.trusted ? config.vale : []);
-    const untrusted = !host.trusted && config.vale.length > 0;
+    const untrusted = host.trusted ? [] : needsTrust(config);
     return { config, layers, path, file, styles, untrusted, key: `${JSON.stringify(config)} ${styles.key}` };
   }
 
@@ -193,7 +194,7 @@ export function createConfigurations(host: Host): Configurations {
           config: defaultConfig,
           layers: [],
           styles: { rules: [], key: '' },
-          untrusted: false,
+          untrusted: [],
           key: JSON.stringify(defaultConfig),
           path: relative('', uri),
           file: null,
@@ -226,6 +227,13 @@ export function createConfigurations(host: Host): Configurations {
       inForce.delete(uri);
     },
   };
+}
+
+function needsTrust({ vale, preview }: Config): Untrusted[] {
+  const needs: Untrusted[] = [];
+  if (vale.length > 0) needs.push('vale');
+  if (preview.css?.length || preview.fonts?.length) needs.push('look');
+  return needs;
 }
 
 /** The innermost workspace folder that holds a file. */

@@ -1,8 +1,7 @@
 import type { Passage } from '../../article/model.ts';
+import { PAIRS_IN } from '../../article/strayMarks.ts';
 import { type Edit, span } from '../../text/spans.ts';
 import { defineRule, type Report } from '../rule.ts';
-
-const BODY: ReadonlySet<string> = new Set(['paragraph', 'listItem', 'blockQuote', 'caption', 'deck', 'headline']);
 
 export const mixedMarks = defineRule({
   id: 'quotes/mixed-marks',
@@ -29,7 +28,7 @@ Write both marks alike, and single marks around what a speaker quotes.`,
   ],
   cues: { marks: '"“”' },
   *passage(passage) {
-    if (!BODY.has(passage.kind)) return;
+    if (!PAIRS_IN.has(passage.kind)) return;
     for (const quote of passage.facts.quotes) {
       if (quote.unclosed) continue;
       const open = passage.prose.slice(quote.start, quote.inner.start);

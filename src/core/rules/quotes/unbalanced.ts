@@ -1,9 +1,15 @@
 import type { Passage, StrayMark } from '../../article/model.ts';
+import {
+  endOfRun,
+  isMateOfTurned,
+  opensNext,
+  PAIRS_IN,
+  turnedAtEnd,
+  turnedAtStart,
+  wordsFrom,
+} from '../../article/strayMarks.ts';
 import { type Edit, type Span, shift, span } from '../../text/spans.ts';
 import { defineRule, type ReportFix } from '../rule.ts';
-
-const BODY = new Set(['paragraph', 'listItem', 'blockQuote', 'caption', 'deck', 'headline']);
-const OPENS = /^\s*["“„«‘']/;
 
 export const unbalanced = defineRule({
   id: 'quotes/unbalanced',
@@ -67,7 +73,7 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
   *article({ passages }) {
     const ends = new Set<StrayMark>();
     for (const [index, passage] of passages.entries()) {
-      if (!BODY.has(passage.kind)) continue;
+      if (!PAIRS_IN.has(passage.kind)) continue;
       for (const stray of passage.facts.strays) {
         if (ends.has(stray)) continue;
         const mark = passage.text.slice(stray.start, stray.end);
@@ -75,7 +81,7 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
         if (mark === '»' || (stray.side === 'open' && opensNext(passages, index, stray))) continue;
         const at = shift(bare(stray), passage.at);
         const end = stray.side === 'open' ? endOfRun(passages, index, stray) : null;
-        if (opensBeforeTurned(passage, stray) || closesTurned(passage, stray)) continue;
+        if (isMateOfTurned(passage, stray)) continue;
         if (turnedAtEnd(passage, stray)) {
           const from = passage.at + passage.text.slice(0, stray.start).trimEnd().length;
           const edits = [{ span: span(from, at.end), text: '”' }];
@@ -107,10 +113,7 @@ const insert = (at: number, text: string): Edit => ({ span: span(at, at), text }
 
 /** A mark at the start of each paragraph, behind list marks and other markup. */
 const reopened = (passages: readonly Passage[], mark: string): Edit[] =>
-  passages.filter(({ kind }) => BODY.has(kind)).map((passage) => insert(passage.at + wordsFrom(passage), mark));
-
-const wordsFrom = ({ markup }: Passage): number =>
-  markup.find(({ kind, start }) => kind === 'hidden' && start === 0)?.end ?? 0;
+  passages.filter(({ kind }) => PAIRS_IN.has(kind)).map((passage) => insert(passage.at + wordsFrom(passage), mark));
 
 /** A credit that the quoted words run into: ", Ruiz said", perhaps behind a mark of the wrong kind. */
 const CREDIT =
@@ -186,64 +189,6 @@ function deletion({ text, at }: Passage, stray: StrayMark): ReportFix<FixKey> {
 }
 
 const bare = ({ start, end }: StrayMark): Span => ({ start, end });
-
-const isLastOpen = (passage: Passage, stray: StrayMark): boolean => {
-  const last = passage.facts.quotes.at(-1);
-  return last?.unclosed === true && last.start === stray.start;
-};
-
-/** “It failed. “ at the end of its paragraph: an opening mark where only a closing one can stand. */
-const turnedAtEnd = ({ text }: Passage, { side, start, end }: StrayMark): boolean =>
-  side === 'open' &&
-  text.slice(start, end) === '“' &&
-  /[.!?…,]\s*$/.test(text.slice(0, start)) &&
-  !text.slice(end).trim();
-
-/** ” It failed,” Ruiz said: a closing mark where only an opening one can stand, perhaps behind a mark of direction. */
-const turnedAtStart = (passage: Passage, { side, start, end }: StrayMark): boolean =>
-  side === 'close' &&
-  passage.text.slice(start, end) === '”' &&
-  !/[^\s\p{Cf}]/u.test(passage.text.slice(wordsFrom(passage), start));
-
-/** The mark that closes what a turned one was meant to open. */
-function closesTurned(passage: Passage, stray: StrayMark): boolean {
-  const before = passage.facts.strays[passage.facts.strays.indexOf(stray) - 1];
-  return stray.side === 'close' && before !== undefined && turnedAtStart(passage, before);
-}
-
-/** The mark that one turned at the end was meant to close. */
-function opensBeforeTurned(passage: Passage, stray: StrayMark): boolean {
-  const next = passage.facts.strays[passage.facts.strays.indexOf(stray) + 1];
-  return stray.side === 'open' && next !== undefined && turnedAtEnd(passage, next);
-}
-
-/** The last quotation of the paragraph is open, and the next paragraph opens with a mark. */
-function opensNext(passages: readonly Passage[], index: number, stray: StrayMark): boolean {
-  if (!isLastOpen(passages[index]!, stray)) return false;
-  const next = passages.slice(index + 1, index + 4).find((passage) => BODY.has(passage.kind));
-  return next !== undefined && OPENS.test(next.text);
-}
-
-/** Paragraphs that an open quotation may run over before a lone closing mark is taken for something else. */
-const LONGEST_RUN = 5;
-
-/** Where a quotation that no later paragraph reopens is closed after all. */
-function endOfRun(
-  passages: readonly Passage[],
-  index: number,
-  stray: StrayMark,
-): { readonly index: number; readonly stray: StrayMark } | null {
-  if (!isLastOpen(passages[index]!, stray)) return null;
-  for (let i = index + 1; i <= Math.min(index + LONGEST_RUN, passages.length - 1); i++) {
-    const { kind, facts } = passages[i]!;
-    if (!BODY.has(kind)) continue;
-    const first = facts.strays[0];
-    if (first?.side === 'close' && !facts.quotes.some((quote) => quote.start < first.start))
-      return { index: i, stray: first };
-    if (facts.strays.length || facts.quotes.length) return null;
-  }
-  return null;
-}
 
 const closing = (open: string): string =>
   ({ '"': '"', '“': '”', '„': '“', '«': '»', '``': "''", '‘‘': '’’' })[open] ?? '”';
