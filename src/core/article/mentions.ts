@@ -1,6 +1,6 @@
 import { TITLES } from '../lexicon/people.ts';
 import { mask } from '../text/mask.ts';
-import { meets, type Span, span } from '../text/spans.ts';
+import { bare, meets, type Span, span } from '../text/spans.ts';
 import { type Article, BODY_KINDS, type Passage, type Person } from './model.ts';
 import { passageIndexAt } from './passageAt.ts';
 
@@ -119,5 +119,3 @@ function byPassage(article: Article, people: readonly Draft[]): ReadonlyMap<numb
   }
   return passages;
 }
-
-const bare = ({ start, end }: Span): Span => ({ start, end });
