@@ -109,7 +109,7 @@ export async function run(ring: Ring): Promise<Counts> {
         await until(async () => !(await gone()), { what: 'the finding being back after one undo' });
         assert.equal(await shown(), false);
 
-        await palette(page, 'Open Preview to the Side');
+        await palette(page, 'Open Preview as Published');
         const frame = previewFrame(page);
         await frame.locator('.headline').waitFor();
         const article = readFileSync(join(SHARED, 'seeds', name), 'utf8');
@@ -191,7 +191,7 @@ export async function run(ring: Ring): Promise<Counts> {
     await workbench(page);
     await openFile(page, 'night-ferry.md');
     await until(async () => (await problems(page)).length > 0, { what: 'findings' });
-    await palette(page, 'Open Preview to the Side');
+    await palette(page, 'Open Preview as Published');
     const shown = (scheme: string): Promise<void> =>
       previewFrame(page).locator(`.page[data-scheme="${scheme}"] .headline`).waitFor();
     await shown('light');
