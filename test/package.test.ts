@@ -32,7 +32,8 @@ const FILES = [
   'syntaxes/article.language-configuration.json',
   'syntaxes/article.tmLanguage.json',
 ];
-const LARGEST = 3_000_000;
+/** Bytes; it was 1.9 million when the dictionaries had come in. */
+const LARGEST = 2_500_000;
 
 test('the package holds exactly these files and stays small', () => {
   const listed = execFileSync(process.execPath, ['node_modules/@vscode/vsce/vsce', 'ls', '--no-dependencies'], {

@@ -1,5 +1,5 @@
 import { ConfigurationTarget, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { ConfigChangeRequest, ConfigFileRequest, type StyleChange, type StyleWish } from '../protocol.ts';
+import { ConfigChangeRequest, ConfigFileRequest, isObject, type StyleChange, type StyleWish } from '../protocol.ts';
 import { FILES_CHANGED, type Session } from './client.ts';
 
 const NAME = 'copydesk.yaml';
@@ -135,5 +135,3 @@ async function keepPersonally(change: StyleChange): Promise<void> {
 
 const isWish = (value: unknown): value is StyleWish =>
   isObject(value) && typeof value.uri === 'string' && isObject(value.change);
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

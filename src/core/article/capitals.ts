@@ -34,9 +34,13 @@ const WORD = /(?<![\p{L}\p{N}@#])\p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*
 /** What may stand between two words of one name: a space, initials, particles, a nickname's mark no. */
 const GAP = /^ (?:\p{Lu}\. ?)*(?:(?:de|da|di|del|della|dos|du|van|von|der|den|bin|al|el) )*$/u;
 
+/** UTF-16 units that it may take. */
+const WIDEST = 24;
+
 /** "Ruiz's" without its ending, "O’Brien" with a straight mark: two ways of writing the same word are one. */
 const plainWord = (word: string): string =>
-  /^[a-z]+$/i.test(word) ? word : word.replaceAll('’', "'").replace(/'s?$/, '').normalize('NFC');
+  // Most words are plain as they are.
+  /^[A-Za-z]+$/.test(word) ? word : word.replaceAll('’', "'").replace(/'s?$/, '').normalize('NFC');
 
 export function capitalsOf(article: Article): Capital[] {
   return article.passages.flatMap((passage, index) => {
@@ -89,7 +93,8 @@ function capitalsIn(passage: Passage): Local[] {
   });
   const joined = raws.map((raw, i) => {
     const next = raws[i + 1];
-    return next !== undefined && !raw.ends && raw.name && GAP.test(prose.slice(raw.end, next.start));
+    if (next === undefined || raw.ends || prose[raw.end] !== ' ' || next.start - raw.end > WIDEST) return false;
+    return raw.name && (next.start - raw.end === 1 || GAP.test(prose.slice(raw.end, next.start)));
   });
   const inQuotes = meets(passage.facts.quotes);
   let nameStart = 0;

@@ -4,7 +4,7 @@ import { meets, type Span } from '../text/spans.ts';
 import { nounAfter, unitOf } from './counted.ts';
 import { sentenceAround, sourcesIn } from './figureSource.ts';
 import type { FigureMention, QuoteMark } from './model.ts';
-import { readNonCounts } from './nonCounts.ts';
+import { countsNothing } from './nonCounts.ts';
 import { NUMBER, scaleOf, worth } from './numbers.ts';
 
 const HEDGE = [...HEDGES.keys()].sort((a, b) => b.length - a.length).join('|');
@@ -16,12 +16,12 @@ const RANGE = `(?:\\s?[-–]\\s?|\\s+to\\s+|\\s+or\\s+(?!${NUMBER}(?:${PERCENT})
 /** A figure with its hedge, its sign, the other end of a range, and its percent sign. */
 const FIGURE = new RegExp(
   `(?:\\b(?<hedge>${HEDGE})\\s+)?(?:\\bbetween\\s+)?(?<money>[$£€])?${NOT_INSIDE}(?<value>${NUMBER})(?:(?:(?<=between\\s.{1,30})\\s+and\\s+|(?<!\\bfrom\\s+[$£€]?[\\w,.½]{1,24})${RANGE})[$£€]?(?<to>${NUMBER}))?(?<percent>${PERCENT})?(?![\\w/:]|-(?!strong|year)|[.,]\\d)`,
-  'iuy',
+  'iy',
 );
 /** "two-thirds of", "half of", "one in five", "three out of four". */
 const FRACTION = new RegExp(
   `\\b(?:(?<hedge>${HEDGE})\\s+)?(?:(?:(?<top>one|two|three|four|an?)[ -])?(?<bottom>${[...DENOMINATORS.keys()].join('|')})s?(?= of\\b)|(?<part>one|two|three|four|five|six|seven|eight|nine|\\d) (?:in|out of)(?: every)? (?<whole>three|four|five|six|seven|eight|nine|ten|\\d{1,2})\\b(?! (?:years?|months?|weeks?|days?|hours?|minutes?)\\b|[,.]\\d))`,
-  'iuy',
+  'iy',
 );
 
 /** Where a number may begin; all else is read only there. */
@@ -37,8 +37,9 @@ function beginsIn(prose: string): number[] {
   const found = lower.length === prose.length ? allMatches(lower, BEGINS) : allMatches(prose, BEGINS_ANY);
   return found.map(({ index }) => index);
 }
+
 /** What stands between the beginning of a figure and that of its number. */
-const LEAD = new RegExp(`(?:\\b(?:${HEDGE})\\s+)?(?:\\bbetween\\s+)?(?:[$£€]|\\ban?[ -])?$`, 'iu');
+const LEAD = new RegExp(`(?:\\b(?:${HEDGE})\\s+)?(?:\\bbetween\\s+)?(?:[$£€]|\\ban?[ -])?$`, 'i');
 /** Longest lead, in UTF-16 units. */
 const LEAD_REACH = 32;
 
@@ -64,8 +65,7 @@ function counts(prose: string, begins: readonly number[], dates: readonly Span[]
   // A sum or a share shows what it is.
   if (found.every(({ unit }) => !/^\p{L}/u.test(unit))) return found;
   const inDate = meets(dates);
-  const inOther = meets(readNonCounts(prose));
-  return found.filter((figure) => !inDate(figure) && !inOther(figure));
+  return found.filter((figure) => !inDate(figure) && !countsNothing(prose, figure));
 }
 
 /** The matches of a sticky pattern whose numbers begin at the given offsets. */

@@ -1,7 +1,7 @@
 import { TITLES } from '../lexicon/people.ts';
 import { mask } from '../text/mask.ts';
 import { allMatches } from '../text/matches.ts';
-import { meets, type Span, span } from '../text/spans.ts';
+import { bare, meets, type Span, span } from '../text/spans.ts';
 import { type Article, BODY_KINDS, type Passage, type Person } from './model.ts';
 import { passageIndexAt } from './passageAt.ts';
 
@@ -120,5 +120,3 @@ function byPassage(article: Article, people: readonly Draft[]): ReadonlyMap<numb
   }
   return passages;
 }
-
-const bare = ({ start, end }: Span): Span => ({ start, end });

@@ -1,6 +1,6 @@
 import type { Level } from '../rules/packs.ts';
 import type { Term } from '../rules/rule.ts';
-import { readYaml, yamlAdded, yamlSet } from '../text/yaml.ts';
+import { readYaml, valueAt, yamlAdded, yamlSet } from '../text/yaml.ts';
 import { parseConfig } from './config.ts';
 
 /** A decision that a fix writes into a configuration file. */
@@ -39,9 +39,6 @@ function withOverride(source: string, files: string, rule: string, level: Level)
 
 /** A rule that has options there keeps them. */
 function withLevel(source: string, path: readonly (string | number)[], level: Level): string {
-  const there = path.reduce<unknown>(
-    (node, key) => (node as Record<string | number, unknown> | null | undefined)?.[key],
-    readYaml(source).value,
-  );
+  const there = valueAt(readYaml(source).value, path);
   return yamlSet(source, typeof there === 'object' && there !== null ? [...path, 'severity'] : path, level);
 }

@@ -4,7 +4,7 @@ import { atOnce, readInSteps } from '../article/read.ts';
 import type { Tagger } from '../article/tagger.ts';
 import { type Lookout, lookoutFor, type Places } from '../rules/cues.ts';
 import type { AnyRule, Data, Finding, Fix, Report, ReportFix, Settings, Severity } from '../rules/rule.ts';
-import { type Span, shift } from '../text/spans.ts';
+import { bare, shift } from '../text/spans.ts';
 import type { Speller } from '../text/speller.ts';
 import { type Config, settingOf } from './config.ts';
 import { rulesUnder } from './shipped.ts';
@@ -234,10 +234,10 @@ function toFinding(rule: AnyRule, severity: Severity, report: Report): Finding {
   return {
     rule: rule.id,
     severity: report.severity ?? severity,
-    span: plain(report.at),
+    span: bare(report.at),
     message: wording(rule, report.message, report.data),
     related: (report.related ?? []).map((place) => ({
-      span: plain(place.at),
+      span: bare(place.at),
       message: wording(rule, place.message, place.data),
     })),
     fixes: (report.fixes ?? []).map((fix) => toFix(rule, fix)),
@@ -248,12 +248,10 @@ function toFinding(rule: AnyRule, severity: Severity, report: Report): Finding {
 
 const toFix = (rule: AnyRule, fix: ReportFix): Fix => ({
   title: wording(rule, fix.title, fix.data),
-  edits: fix.edits.map((edit) => ({ span: plain(edit.span), text: edit.text })),
+  edits: fix.edits.map((edit) => ({ span: bare(edit.span), text: edit.text })),
   safe: fix.safe ?? false,
   ...(fix.select ? { select: fix.select } : {}),
 });
-
-const plain = ({ start, end }: Span): Span => ({ start, end });
 
 /** A finding of a passage at its place in the article. */
 const moved = (finding: Finding, by: number): Finding => ({

@@ -1,4 +1,5 @@
 import { type OutputUnit, Validator } from '@cfworker/json-schema';
+import { valueAt } from '../text/yaml.ts';
 
 /** Something that a schema does not allow, at a path of keys and indexes. */
 export interface Mistake {
@@ -27,10 +28,7 @@ function toMistake(place: string, root: unknown, errors: readonly OutputUnit[]):
     .slice(1)
     .map((part) => decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~'))
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-  const value = path.reduce<unknown>(
-    (node, key) => (node as Record<string | number, unknown> | undefined)?.[key],
-    root,
-  );
+  const value = valueAt(root, path);
   const name = path.at(-1) ?? 'copydesk.yaml';
   const say = (message: string, part: Mistake['part'] = 'value'): Mistake => ({ path, part, message });
   const choice = errors.find((error) => error.keyword === 'enum')?.error.match(/\[(.*)\]/)?.[1];

@@ -1,6 +1,6 @@
 import type { Article } from '../article/model.ts';
 import type { Finding } from '../rules/rule.ts';
-import type { Span } from '../text/spans.ts';
+import { bare } from '../text/spans.ts';
 
 /** What was understood of an article, as `copydesk analyze` prints it. Offsets in UTF-16 units, end exclusive. */
 export function analysis(article: Article, findings: readonly Finding[]): Record<string, unknown> {
@@ -46,5 +46,3 @@ export const findingJson = ({ rule, severity, span, message, related, fixes }: F
     edits: edits.map((edit) => ({ ...bare(edit.span), text: edit.text })),
   })),
 });
-
-const bare = ({ start, end }: Span): Span => ({ start, end });

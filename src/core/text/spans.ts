@@ -12,6 +12,9 @@ export interface Edit {
 
 export const span = (start: number, end: number): Span => ({ start, end });
 
+/** The stretch alone, of what carries more. */
+export const bare = ({ start, end }: Span): Span => ({ start, end });
+
 export const shift = (s: Span, by: number): Span => ({ start: s.start + by, end: s.end + by });
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

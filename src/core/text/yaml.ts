@@ -16,6 +16,10 @@ export interface Yaml {
 /** Brackets, maps or lists in each other: no configuration of people comes near it, and the parser's stack ends. */
 const DEEPEST = 100;
 
+/** What stands at a path of keys and indexes of a value; undefined where the path leads nowhere. */
+export const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce((node, key) => (node as Record<string | number, unknown> | null | undefined)?.[key], value);
+
 /** Never throws: what cannot be read is a problem, and `value` is null. Aliases are limited, so that nothing explodes. */
 export function readYaml(source: string): Yaml {
   const deep = tooDeep(source);

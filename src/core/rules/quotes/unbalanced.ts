@@ -9,7 +9,7 @@ import {
   wordsFrom,
 } from '../../article/strayMarks.ts';
 import { allMatches } from '../../text/matches.ts';
-import { type Edit, type Span, shift, span } from '../../text/spans.ts';
+import { type Edit, shift, span } from '../../text/spans.ts';
 import { defineRule, type ReportFix } from '../rule.ts';
 
 export const unbalanced = defineRule({
@@ -80,7 +80,7 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
         const mark = passage.text.slice(stray.start, stray.end);
         // Web copy ends links with a lone », which is an arrow.
         if (mark === '»' || (stray.side === 'open' && opensNext(passages, index, stray))) continue;
-        const at = shift(bare(stray), passage.at);
+        const at = shift(stray, passage.at);
         const end = stray.side === 'open' ? endOfRun(passages, index, stray) : null;
         if (isMateOfTurned(passage, stray)) continue;
         if (turnedAtEnd(passage, stray)) {
@@ -99,7 +99,7 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
             at,
             message: 'runsOn',
             severity: 'warning',
-            related: [{ at: shift(bare(end.stray), passages[end.index]!.at), message: 'end' }],
+            related: [{ at: shift(end.stray, passages[end.index]!.at), message: 'end' }],
             fixes: [{ title: 'fixReopen', edits: reopened(passages.slice(index + 1, end.index + 1), mark) }],
           };
         } else yield { at, message: 'open', fixes: fixesForOpen(passage, stray, mark) };
@@ -186,10 +186,8 @@ function fixesForClose(passage: Passage, stray: StrayMark, mark: string): Report
 
 function deletion({ text, at }: Passage, stray: StrayMark): ReportFix<FixKey> {
   const joins = /\w/.test(text[stray.start - 1] ?? '') && /\w/.test(text[stray.end] ?? '');
-  return { title: 'fixDelete', edits: [{ span: shift(bare(stray), at), text: joins ? ' ' : '' }] };
+  return { title: 'fixDelete', edits: [{ span: shift(stray, at), text: joins ? ' ' : '' }] };
 }
-
-const bare = ({ start, end }: StrayMark): Span => ({ start, end });
 
 const closing = (open: string): string =>
   ({ '"': '"', '“': '”', '„': '“', '«': '»', '``': "''", '‘‘': '’’' })[open] ?? '”';

@@ -15,7 +15,7 @@ const STATES: ReadonlySet<string> = new Set([
 /** A place with its state and a dash, which only a dateline has: "Port Ada, Texas - Crews". */
 const SMALL =
   /^(?<city>\p{Lu}\p{Ll}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2}), (?<state>\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)(?= ?(?:—|–|--?) ?\p{Lu})/u;
-const DASH = / ?(?:—|–|--?) ?$/u;
+const DASH = /( ?)(—|–|--?)( ?)$/u;
 
 export const dateline = defineRule({
   id: 'style/dateline',
@@ -46,7 +46,7 @@ and a dash. It stands once, before the first paragraph. Some thirty cities of th
     },
     { bad: 'HOUSTON[[, Texas]] — Crews found the boat on Monday.', fixed: 'HOUSTON — Crews found the boat on Monday.' },
     {
-      bad: 'PORT ADA, Texas[[ - ]]Crews found the boat on Monday.',
+      bad: 'PORT ADA, Texas [[-]] Crews found the boat on Monday.',
       fixed: 'PORT ADA, Texas — Crews found the boat on Monday.',
     },
     { bad: '[[Port Ada]] (Wire) — Crews found the boat.', fixed: 'PORT ADA (Wire) — Crews found the boat.' },
@@ -57,13 +57,16 @@ and a dash. It stands once, before the first paragraph. Some thirty cities of th
     let seen = false;
     for (const { kind, prose, at } of article.passages) {
       if (kind !== 'paragraph') continue;
-      const small = SMALL.exec(prose)?.groups;
+      const match = SMALL.exec(prose);
+      const small = match?.groups;
       const lead = datelineOf(prose);
       const isSmall = small && STATES.has(small.state ?? '');
       if (!seen && isSmall) {
         const city = small.city ?? '';
         const want = city.toUpperCase();
         yield moved(at, 0, city.length, 'capitals', want);
+        const behind = /^ ?(?:—|–|--?) ?/u.exec(prose.slice(match?.[0].length))?.[0] ?? '';
+        yield* dashIn(prose.slice(0, (match?.[0].length ?? 0) + behind.length), at, options.dash);
       } else if (!seen && lead) yield* form(prose, at, lead, options.dash);
       else if (seen && isSmall)
         yield { at: span(at, at + prose.indexOf(small.state!) + small.state!.length), message: 'twice' };
@@ -91,9 +94,21 @@ function* form(
     };
   }
   if (city !== city.toUpperCase()) yield moved(at, 0, city.length, 'capitals', city.toUpperCase());
-  const written = DASH.exec(prose.slice(0, lead.whole))?.[0] ?? '';
-  if (dash === 'any' || !written || written === ` ${dash} `) return;
-  yield moved(at, lead.whole - written.length, lead.whole, 'dash', ` ${dash} `);
+  yield* dashIn(prose.slice(0, lead.whole), at, dash);
+}
+
+/** The dash that ends a dateline: the sign alone where its spaces are right. */
+function* dashIn(
+  lead: string,
+  at: number,
+  wanted: string,
+): Iterable<Report<'capitals' | 'alone' | 'dash' | 'twice' | 'fix' | 'drop'>> {
+  const [written = '', before, sign, after] = DASH.exec(lead) ?? [];
+  if (wanted === 'any' || !written || written === ` ${wanted} `) return;
+  const end = at + lead.length;
+  const spaced = before === ' ' && after === ' ';
+  if (spaced && sign) yield moved(end - 1 - sign.length, 0, sign.length, 'dash', wanted);
+  else yield moved(end - written.length, 0, written.length, 'dash', ` ${wanted} `);
 }
 
 function moved(by: number, start: number, end: number, message: 'capitals' | 'dash', want: string) {
