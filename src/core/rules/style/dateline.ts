@@ -16,6 +16,7 @@ const STATES: ReadonlySet<string> = new Set([
 const SMALL =
   /^(?<city>\p{Lu}\p{Ll}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2}), (?<state>\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)(?= ?(?:—|–|--?) ?\p{Lu})/u;
 const DASH = / ?(?:—|–|--?) ?$/u;
+const DASH_NEXT = /^ ?(?:—|–|--?) ?/u;
 
 export const dateline = defineRule({
   id: 'style/dateline',
@@ -46,7 +47,7 @@ and a dash. It stands once, before the first paragraph. Some thirty cities of th
     },
     { bad: 'HOUSTON[[, Texas]] — Crews found the boat on Monday.', fixed: 'HOUSTON — Crews found the boat on Monday.' },
     {
-      bad: 'PORT ADA, Texas[[ - ]]Crews found the boat on Monday.',
+      bad: 'PORT ADA, Texas [[-]] Crews found the boat on Monday.',
       fixed: 'PORT ADA, Texas — Crews found the boat on Monday.',
     },
     { bad: '[[Port Ada]] (Wire) — Crews found the boat.', fixed: 'PORT ADA (Wire) — Crews found the boat.' },
@@ -57,27 +58,24 @@ and a dash. It stands once, before the first paragraph. Some thirty cities of th
     let seen = false;
     for (const { kind, prose, at } of article.passages) {
       if (kind !== 'paragraph') continue;
-      const small = SMALL.exec(prose)?.groups;
+      const match = SMALL.exec(prose);
+      const { city = '', state = '' } = match?.groups ?? {};
       const lead = datelineOf(prose);
-      const isSmall = small && STATES.has(small.state ?? '');
+      const isSmall = match !== null && STATES.has(state);
       if (!seen && isSmall) {
-        const city = small.city ?? '';
-        const want = city.toUpperCase();
-        yield moved(at, 0, city.length, 'capitals', want);
+        yield capitals(at, city);
+        const end = match[0].length;
+        yield* dashed(at + end, DASH_NEXT.exec(prose.slice(end, end + 4))?.[0] ?? '', options.dash);
       } else if (!seen && lead) yield* form(prose, at, lead, options.dash);
-      else if (seen && isSmall)
-        yield { at: span(at, at + prose.indexOf(small.state!) + small.state!.length), message: 'twice' };
+      else if (seen && isSmall) yield { at: span(at, at + prose.indexOf(state) + state.length), message: 'twice' };
       seen = true;
     }
   },
 });
 
-function* form(
-  prose: string,
-  at: number,
-  lead: { place: number; whole: number },
-  dash: string,
-): Iterable<Report<'capitals' | 'alone' | 'dash' | 'twice' | 'fix' | 'drop'>> {
+type Found = Report<'capitals' | 'alone' | 'dash' | 'twice' | 'fix' | 'drop'>;
+
+function* form(prose: string, at: number, lead: { place: number; whole: number }, dash: string): Iterable<Found> {
   const place = prose.slice(0, lead.place);
   const [city = '', ...rest] = place.split(', ');
   const proper = [...ALONE_CITIES].find((known) => known.toUpperCase() === city);
@@ -90,18 +88,31 @@ function* form(
       fixes: [{ title: 'drop', edits: [{ span: where, text: '' }], safe: true }],
     };
   }
-  if (city !== city.toUpperCase()) yield moved(at, 0, city.length, 'capitals', city.toUpperCase());
+  if (city !== city.toUpperCase()) yield capitals(at, city);
   const written = DASH.exec(prose.slice(0, lead.whole))?.[0] ?? '';
-  if (dash === 'any' || !written || written === ` ${dash} `) return;
-  yield moved(at, lead.whole - written.length, lead.whole, 'dash', ` ${dash} `);
+  yield* dashed(at + lead.whole - written.length, written, dash);
 }
 
-function moved(by: number, start: number, end: number, message: 'capitals' | 'dash', want: string) {
-  const at = span(by + start, by + end);
+function capitals(start: number, city: string): Found {
+  const at = span(start, start + city.length);
+  const want = city.toUpperCase();
   return {
     at,
-    message,
+    message: 'capitals',
     data: { want },
-    fixes: [{ title: 'fix' as const, data: { want: want.trim() }, edits: [{ span: at, text: want }], safe: true }],
+    fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }], safe: true }],
+  };
+}
+
+/** The dash written at a place, the spaces around it included. */
+function* dashed(start: number, written: string, want: string): Iterable<Found> {
+  const text = ` ${want} `;
+  if (want === 'any' || !written || written === text) return;
+  const mark = start + written.search(/\S/);
+  yield {
+    at: span(mark, mark + written.trim().length),
+    message: 'dash',
+    data: { want: text },
+    fixes: [{ title: 'fix', data: { want }, edits: [{ span: span(start, start + written.length), text }], safe: true }],
   };
 }
