@@ -119,6 +119,13 @@ async function length() {
   }
   goal('50,000 words / 5,000 words', took[1] / took[0], 11);
   goal('500,000 words / 50,000 words', took[2] / took[1], 11);
+  const crowds = [];
+  for (const figures of [2500, 5000]) {
+    const list = [];
+    for (let i = 0; i < 5; i++) list.push(await timed(() => review(crowded(figures))));
+    crowds.push(median(list));
+  }
+  goal('5,000 figures, 2,000 names / half', crowds[1] / crowds[0], 2.4);
   const marks = [];
   for (const count of [2_000, 20_000]) {
     const list = [];
@@ -126,6 +133,21 @@ async function length() {
     marks.push(median(list));
   }
   goal('20,000 stray quotation marks / 2,000', marks[1] / marks[0], 12);
+}
+
+/** A story of so many figures, many of one thing, and two names for every five of them, many of them near each other. */
+function crowded(figures) {
+  const letters = 'abdeiklmnorstuv';
+  const name = (i) => {
+    let word = '';
+    for (let rest = i + 400; rest > 0; rest = Math.floor(rest / letters.length)) word += letters[rest % letters.length];
+    return `${word[0].toUpperCase()}${word.slice(1)}${['son', 'berg', 'ova'][i % 3]}`;
+  };
+  const paragraphs = Array.from({ length: figures / 5 }, (_, i) => {
+    const n = 20 + ((i * 37) % 900);
+    return `Miller ${name(i)} ${name(i + 1)} counted ${n} boats and ${n + 3} crates in May, said clerk ${name(2 * i)} ${name(3 * i)}. Some ${n * 7} people left, ${n % 90}% of them by ferry, and ${n + 11} troops stayed.`;
+  });
+  return `River rises\n\n${paragraphs.join('\n\n')}`;
 }
 
 /** Reads quotation marks that pair with nothing, of every kind, each in a paragraph of its own. */

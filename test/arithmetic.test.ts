@@ -240,6 +240,73 @@ const TABLE: readonly Row[] = [
       { right: 'between 1980 and 1991', wrong: 'between 1991 and 1980', says: '1991' },
     ],
   ),
+  ...rows(
+    'figures/conversion',
+    ['The road runs <a> ({}) along the Vell.', 'The road runs <a>, or {}, along the Vell.'],
+    [
+      { a: '10 miles', right: '16 kilometers', wrong: '12 kilometers', says: '16' },
+      { a: '100 km', right: '62 miles', wrong: '82 miles', says: '62' },
+      { a: '6 feet', right: '1.8 metres', wrong: '2.8 metres', says: '1.83' },
+      { a: '12 inches', right: '30 cm', wrong: '40 cm', says: '30' },
+      { a: '50 meters', right: '164 feet', wrong: '264 feet', says: '164' },
+      { a: '1.5 miles', right: '2.4 km', wrong: '4.2 km', says: '2.41' },
+    ],
+  ),
+  ...rows(
+    'figures/conversion',
+    ['The crate weighs <a> ({}) when wet.'],
+    [
+      { a: '220 pounds', right: '100 kilograms', wrong: '150 kilograms', says: '100' },
+      { a: '40 kg', right: '88 lbs', wrong: '188 lbs', says: '88' },
+      { a: '8 ounces', right: '227 grams', wrong: '327 grams', says: '227' },
+      { a: '120 acres', right: '49 hectares', wrong: '94 hectares', says: '49' },
+      { a: '10 gallons', right: '38 liters', wrong: '83 liters', says: '38' },
+      { a: '60 mph', right: '97 kph', wrong: '79 kph', says: '97' },
+      { a: '50 degrees Fahrenheit', right: '10 Celsius', wrong: '20 Celsius', says: '10' },
+      { a: '30 degrees Celsius', right: '86 Fahrenheit', wrong: '68 Fahrenheit', says: '86' },
+    ],
+  ),
+  ...rows(
+    'figures/conversion',
+    ['The fine is <x> by day.\n\nThe tide was low.\n\nBy night the fine is {}.'],
+    [
+      { x: '€10 ($11)', right: '€20 ($22)', wrong: '€20 ($28)', says: '1.4' },
+      {
+        x: '£4 million ($5.2 million)',
+        right: '£10 million ($13 million)',
+        wrong: '£10 million ($31 million)',
+        says: '3.1',
+      },
+      { x: '¥1,500 ($10)', right: '¥3,000 ($20)', wrong: '¥3,000 ($30)', says: '¥3,000 is given as $30' },
+    ],
+  ),
+  ...rows(
+    'figures/double-hedge',
+    ['The hall held {} people that night.'],
+    [
+      { right: '50 to 60', wrong: 'about 50 to 60', says: 'Two hedges' },
+      { right: 'some 40', wrong: 'approximately some 40', says: 'Two hedges' },
+      { right: 'about 60', wrong: 'about 60 or so', says: 'Two hedges' },
+      { right: '70-80', wrong: 'roughly 70-80', says: 'Two hedges' },
+    ],
+  ),
+  ...rows(
+    'figures/share-base',
+    ['Four in 10 pupils walk to school. Three in 10 take the bus.\n\nAbout {} said they would cycle.'],
+    [
+      { right: 'six in 10', wrong: 'six in 20', says: 'six in 20' },
+      { right: 'two in 10', wrong: 'two in 11', says: 'two in 11' },
+    ],
+  ),
+  ...rows(
+    'dates/impossible',
+    ['The vote was set for {} in Port Ada.'],
+    [
+      { right: 'Feb. 29', wrong: 'Feb. 30', says: '29 days' },
+      { right: 'June 30', wrong: 'June 31', says: '30 days' },
+      { right: '28 February 2023', wrong: '29 February 2023', says: '28 days' },
+    ],
+  ),
 ];
 
 /** Copy that looks wrong to a careless reader and is right: nothing is raised. */
@@ -259,6 +326,12 @@ const RIGHT = [
   'Shows are on Friday and Saturday, Nov. 20 and 21, 2026.',
   'The fort stood from 400 to 200 B.C. on the hill.',
   'One in five pupils stayed home, and 40% of those were ill.',
+  'The car goes 90 miles per gallon (38 kilometers per liter).',
+  'The trail is about 3 miles (5 km) long, and the lake 10 feet (3 meters) deep.',
+  'It was 10 below zero, 5 feet (or 6 people) deep.',
+  'The race is over 26.2 miles (42.195 km).',
+  'The ferry leaves about 5 to 6 p.m. on weekdays.',
+  'They paid $5 (£4) in May and $5 million (£3.9 million) in June.',
 ];
 
 const desk = createDesk(defaultConfig);

@@ -9,7 +9,8 @@ const speller = createSpeller();
 const optional = rules.filter((rule) => rule.optional).map(({ id }) => [id, 'on'] as const);
 const config = { ...defaultConfig, rules: Object.fromEntries(optional) };
 const desk = createDesk(config, { tagger, speller });
-const deskFor = ({ terms }: Example): Desk => (terms ? createDesk({ ...config, terms }, { tagger, speller }) : desk);
+const deskFor = ({ terms = [], names = [] }: Example): Desk =>
+  terms.length || names.length ? createDesk({ ...config, terms, names }, { tagger, speller }) : desk;
 
 /** The copy without its [[marks]], and the spans that they mark. */
 function unmark(marked: string): { text: string; spans: { start: number; end: number }[] } {

@@ -16,6 +16,22 @@ function golden(path: string, actual: string): void {
   assert.equal(actual, readFileSync(path, 'utf8'));
 }
 
+const SHARED = process.env.COPYDESK_SHARED ?? '../shared';
+const REAL = `${SHARED}/seeds/north-korea-fm-moscow`;
+
+test('the real article raises exactly what a careful desk expects', { skip: !existsSync(`${REAL}.txt`) }, () => {
+  const expected = readFileSync(`${REAL}.expected.md`, 'utf8');
+  const table = expected.slice(expected.indexOf('## Must be raised'), expected.indexOf('## Must not'));
+  const { findings } = desk.review(readFileSync(`${REAL}.txt`, 'utf8'), { format: 'text' });
+  assert.deepEqual(
+    findings
+      .filter(({ severity }) => severity !== 'hint')
+      .map(({ rule, severity }) => `${rule} ${severity}`)
+      .sort(),
+    [...table.matchAll(/^\| (\w+\/[\w-]+) \| (\w+) \|/gm)].map(([, rule, severity]) => `${rule} ${severity}`).sort(),
+  );
+});
+
 test('there are at least six sample articles', () => assert.ok(seeds.length >= 6));
 
 for (const file of seeds) {

@@ -95,6 +95,7 @@ for (const [host, start] of [
           definitionProvider: true,
           referencesProvider: true,
           documentHighlightProvider: true,
+          renameProvider: { prepareProvider: true },
           semanticTokensProvider: {
             legend: {
               tokenTypes: ['caption', 'byline', 'headline', 'quote', 'figure', 'cue', 'speaker', 'dateline', 'credit'],

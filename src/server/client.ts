@@ -7,6 +7,7 @@ export interface Client extends Abilities {
   readonly pulls: boolean;
   readonly refreshes: boolean;
   readonly recolours: boolean;
+  readonly annotates: boolean;
   readonly canAsk: boolean;
   readonly registersSettings: boolean;
   readonly registersFiles: boolean;
@@ -25,6 +26,7 @@ export function readClient({ capabilities }: InitializeParams, options: Initiali
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
+    annotates: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     recolours: workspace?.semanticTokens?.refreshSupport === true,
     canAsk: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -1,13 +1,15 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Article } from '../core/index.ts';
+import type { Client } from './client.ts';
 import { definitionOf, highlightsOf, referencesOf } from './mentions.ts';
 import { foldsOf, hoverOf, symbolsOf, tokensOf } from './reading.ts';
+import { prepareRename, renameOf } from './renaming.ts';
 import type { Outcome, Reviews } from './reviews.ts';
 import { whyOf } from './why.ts';
 
-/** Answers what an editor asks of an article to help its reader: outline, folding, hovers, mentions, colours. */
-export function answerReading(connection: Connection, reviews: Reviews): void {
+/** Answers what an editor asks of an article to help its reader: outline, folding, hovers, mentions, renaming, colours. */
+export function answerReading(connection: Connection, reviews: Reviews, can: Pick<Client, 'annotates'>): void {
   connection.onDocumentSymbol(({ textDocument }, token) => reading(textDocument.uri, token, symbolsOf));
   connection.onFoldingRanges(({ textDocument }, token) => reading(textDocument.uri, token, foldsOf));
   connection.onHover(({ textDocument, position }, token) =>
@@ -25,6 +27,14 @@ export function answerReading(connection: Connection, reviews: Reviews): void {
   );
   connection.onDocumentHighlight(({ textDocument, position }, token) =>
     reading(textDocument.uri, token, (document, article) => highlightsOf(document, article, position)),
+  );
+  connection.onPrepareRename(({ textDocument, position }, token) =>
+    reading(textDocument.uri, token, (document, article) => prepareRename(document, article, position)),
+  );
+  connection.onRenameRequest(({ textDocument, position, newName }, token) =>
+    reading(textDocument.uri, token, (document, article) =>
+      renameOf(document, article, position, newName, can.annotates),
+    ),
   );
   connection.languages.semanticTokens.on(
     async ({ textDocument }, token) => (await reading(textDocument.uri, token, tokensOf)) ?? { data: [] },

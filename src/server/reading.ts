@@ -14,6 +14,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type Article,
   copyTokens,
+  describeFigure,
   describeFurniture,
   describeQuote,
   folds,
@@ -71,9 +72,11 @@ export function tokensOf(document: TextDocument, article: Article): SemanticToke
 /** What is at a place, and below it `more` about the same place. */
 export function hoverOf(document: TextDocument, article: Article, position: Position, more: Note | null): Hover | null {
   const offset = document.offsetAt(position);
-  const notes = [describeFurniture(article, offset) ?? describeQuote(article, offset), more].filter(
-    (note) => note !== null,
-  );
+  const notes = [
+    describeFigure(article, offset),
+    describeFurniture(article, offset) ?? describeQuote(article, offset),
+    more,
+  ].filter((note) => note !== null);
   const [first] = notes;
   if (!first) return null;
   const value = notes.map(({ markdown }) => markdown).join('\n\n');

@@ -79,6 +79,7 @@ export function startServer(connection: Connection, files: Files, load: () => Pr
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
+        renameProvider: { prepareProvider: true },
         semanticTokensProvider: { legend: TOKEN_LEGEND, full: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         ...(client.pulls
@@ -169,6 +170,6 @@ function serve(
     return outcome ? codeActionsOf(outcome, params, client) : [];
   });
 
-  answerReading(connection, reviews);
+  answerReading(connection, reviews, client);
   answerOwn(connection, { configurations, styles, reviews, chosen: everythingAgain });
 }

@@ -101,6 +101,7 @@ export function verbStart(tokens: readonly Token[], cue: number, from: number): 
 
 /** Index of "according to", -1 where there is none. */
 export function accordingTo(tokens: readonly Token[], from: number, to: number): number {
-  for (let i = from; i + 1 < to; i++) if (tokens[i]!.lower === 'according' && tokens[i + 1]!.lower === 'to') return i;
+  const last = Math.min(to, tokens.length) - 1;
+  for (let i = from; i < last; i++) if (tokens[i]!.lower === 'according' && tokens[i + 1]!.lower === 'to') return i;
   return -1;
 }

@@ -1,9 +1,10 @@
 import { DENOMINATORS, FRACTION_SIGNS, HEDGES, NUMBER_WORDS } from '../lexicon/numbers.ts';
+import { matches } from '../text/matches.ts';
 import { meets, type Span } from '../text/spans.ts';
 import { nounAfter, unitOf } from './counted.ts';
 import { sentenceAround, sourcesIn } from './figureSource.ts';
 import type { FigureMention, QuoteMark } from './model.ts';
-import { readNonCounts } from './nonCounts.ts';
+import { countsNothing } from './nonCounts.ts';
 import { NUMBER, scaleOf, worth } from './numbers.ts';
 
 const HEDGE = [...HEDGES.keys()].sort((a, b) => b.length - a.length).join('|');
@@ -15,12 +16,12 @@ const RANGE = `(?:\\s?[-–]\\s?|\\s+to\\s+|\\s+or\\s+(?!${NUMBER}(?:${PERCENT})
 /** A figure with its hedge, its sign, the other end of a range, and its percent sign. */
 const FIGURE = new RegExp(
   `(?:\\b(?<hedge>${HEDGE})\\s+)?(?:\\bbetween\\s+)?(?<money>[$£€])?${NOT_INSIDE}(?<value>${NUMBER})(?:(?:(?<=between\\s.{1,30})\\s+and\\s+|(?<!\\bfrom\\s+[$£€]?[\\w,.½]{1,24})${RANGE})[$£€]?(?<to>${NUMBER}))?(?<percent>${PERCENT})?(?![\\w/:]|-(?!strong|year)|[.,]\\d)`,
-  'iuy',
+  'iy',
 );
 /** "two-thirds of", "half of", "one in five", "three out of four". */
 const FRACTION = new RegExp(
   `\\b(?:(?<hedge>${HEDGE})\\s+)?(?:(?:(?<top>one|two|three|four|an?)[ -])?(?<bottom>${[...DENOMINATORS.keys()].join('|')})s?(?= of\\b)|(?<part>one|two|three|four|five|six|seven|eight|nine|\\d) (?:in|out of)(?: every)? (?<whole>three|four|five|six|seven|eight|nine|ten|\\d{1,2})\\b(?! (?:years?|months?|weeks?|days?|hours?|minutes?)\\b|[,.]\\d))`,
-  'iuy',
+  'iy',
 );
 
 /** Where a number may begin; all else is read only there. */
@@ -29,13 +30,13 @@ const BEGINS = new RegExp(
   'gi',
 );
 /** What stands between the beginning of a figure and that of its number. */
-const LEAD = new RegExp(`(?:\\b(?:${HEDGE})\\s+)?(?:\\bbetween\\s+)?(?:[$£€]|\\ban?[ -])?$`, 'iu');
+const LEAD = new RegExp(`(?:\\b(?:${HEDGE})\\s+)?(?:\\bbetween\\s+)?(?:[$£€]|\\ban?[ -])?$`, 'i');
 /** Longest lead, in UTF-16 units. */
 const LEAD_REACH = 32;
 
 /** Counts, amounts and shares of a paragraph. Dates, times, ages, scores, labels, ordinals and years are not among them. */
 export function readFigures(prose: string, quotes: readonly QuoteMark[], dates: readonly Span[]): FigureMention[] {
-  const begins = [...prose.matchAll(BEGINS)].map(({ index }) => index);
+  const begins = matches(BEGINS, prose).map(({ index }) => index);
   if (!begins.length) return [];
   const found = [...counts(prose, begins, dates), ...fractions(prose, begins)].sort((a, b) => a.start - b.start);
   const inQuotes = meets(quotes);
@@ -55,8 +56,7 @@ function counts(prose: string, begins: readonly number[], dates: readonly Span[]
   // A sum or a share shows what it is.
   if (found.every(({ unit }) => !/^\p{L}/u.test(unit))) return found;
   const inDate = meets(dates);
-  const inOther = meets(readNonCounts(prose));
-  return found.filter((figure) => !inDate(figure) && !inOther(figure));
+  return found.filter((figure) => !inDate(figure) && !countsNothing(prose, figure));
 }
 
 /** The matches of a sticky pattern whose numbers begin at the given offsets. */

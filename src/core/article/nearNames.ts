@@ -3,7 +3,7 @@ import { ORGANISATION_WORDS, TITLES } from '../lexicon/people.ts';
 import { DEMONYMS, PLACES } from '../lexicon/places.ts';
 import { nearPairs } from '../text/distance.ts';
 import { type Capital, capitalsOf, isActing, titleOf } from './capitals.ts';
-import type { Article } from './model.ts';
+import { type Article, BODY_KINDS } from './model.ts';
 import type { KnownWord } from './tagger.ts';
 
 /** Everything a story writes with one capitalised word. */
@@ -29,13 +29,13 @@ export interface NearName {
 export type Knowledge = (word: string) => KnownWord | null;
 
 const SHORTEST = 4;
-/** A slip is made once or twice; a form that stands three times is meant. */
+/** A slip is made once or twice in the body; a form that stands there three times is meant. */
 const MOST_SLIPS = 2;
 
 /** Near misses among the names of a story. Linear in its words. */
 export function nearNames(article: Article, knows: Knowledge): NearName[] {
   const forms = formsOf(capitalsOf(article));
-  const reader = new Reader(article.text, knows);
+  const reader = new Reader(article, knows);
   const found = new Map<Form, NearName>();
   const long = [...forms.keys()].filter((word) => word.length >= SHORTEST);
   for (const [a, b, edits] of [...nearPairs(long), ...givenNamePairs(forms.keys())]) {
@@ -84,16 +84,19 @@ function formsOf(capitals: readonly Capital[]): Map<string, Form> {
   return forms;
 }
 
+const WHERE = /(?<!\p{L})(?:in|near|from|outside|around|across|toward|towards) $/iu;
 const ENDING = /(?:ity|ing|tion|ness|ment|ism|ists?|ings)$/;
 
 /** What the story and the word list know of a word. */
 class Reader {
   readonly #text: string;
+  readonly #passages: Article['passages'];
   readonly #knows: Knowledge;
   #small: ReadonlySet<string> | null = null;
 
-  constructor(text: string, knows: Knowledge) {
+  constructor({ text, passages }: Article, knows: Knowledge) {
     this.#text = text;
+    this.#passages = passages;
     this.#knows = knows;
   }
 
@@ -120,6 +123,16 @@ class Reader {
     return form.places.some((place) => isActing(this.#text, place));
   }
 
+  /** Headline and caption repeat the slips of the body. */
+  timesInBody({ places }: Form): number {
+    return places.filter(({ passage }) => BODY_KINDS.has(this.#passages[passage]!.kind)).length;
+  }
+
+  /** Stands behind "in", "near" or "from" wherever it stands. */
+  isWhere(form: Form): boolean {
+    return form.places.every(({ start }) => WHERE.test(this.#text.slice(Math.max(0, start - 10), start)));
+  }
+
   /** The titles that stand right before it: "president". */
   titles(form: Form): ReadonlySet<string> {
     return new Set(form.places.map((place) => titleOf(this.#text, place)).filter(Boolean));
@@ -139,7 +152,7 @@ class Reader {
 function judge(a: Form, b: Form, edits: number, reader: Reader): NearName | null {
   if (Math.min(a.word.length, b.word.length) < SHORTEST) return null;
   const [suspect, usual] = isRarer(a, b) ? [a, b] : [b, a];
-  if (suspect.places.length > MOST_SLIPS || isDerived(suspect.word, usual.word)) return null;
+  if (reader.timesInBody(suspect) > MOST_SLIPS || isDerived(suspect.word, usual.word)) return null;
   if (reader.generic(usual.word) || reader.generic(suspect.word)) return null;
   if (isSpeltTwoWays(suspect, usual)) return { suspect, usual, accents: false };
   if (bareLetters(suspect.word) === bareLetters(usual.word)) return { suspect, usual, accents: true };
@@ -147,7 +160,7 @@ function judge(a: Form, b: Form, edits: number, reader: Reader): NearName | null
   if (isSameStem(suspect.word, usual.word) && (doubt || !isIntroduced(usual, reader))) return null;
   const sure = sharesName(suspect, usual)
     ? isSlipInName(doubt, usual, reader)
-    : isSlipAlone(suspect, usual, reader, doubt);
+    : isSlipAlone(suspect, usual, reader, doubt) || isSlipInPlace(suspect, usual, reader);
   return sure && !(edits > 1 && doubt) ? { suspect, usual, accents: false } : null;
 }
 
@@ -164,6 +177,15 @@ function isSlipAlone(suspect: Form, usual: Form, reader: Reader, doubt: boolean)
   if (suspect.word.length <= SHORTEST && suspect.bare === 0) return false;
   return !doubt || (isIntroduced(usual, reader) && reader.acts(suspect) && !tie && suspect.word.length > SHORTEST);
 }
+
+/** A word in no list that stands once and alone behind a word for where, and nearly is a place of the story. */
+const isSlipInPlace = (suspect: Form, usual: Form, reader: Reader): boolean =>
+  suspect.places.length === 1 &&
+  suspect.bare === 1 &&
+  suspect.word.length > SHORTEST &&
+  !reader.known(suspect.word) &&
+  reader.isWhere(suspect) &&
+  (PLACES.has(usual.word) || (usual.places.length > 1 && reader.isWhere(usual)));
 
 /** "Katherine" and "Catherine" before the same surname. */
 const isSpeltTwoWays = (a: Form, b: Form): boolean =>

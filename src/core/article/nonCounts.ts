@@ -1,23 +1,12 @@
-import type { Span } from '../text/spans.ts';
-
-/** What a number may be other than a count. */
-export type NumberKind =
-  | 'time'
-  | 'age'
-  | 'score'
-  | 'phone'
-  | 'address'
-  | 'label'
-  | 'decade'
-  | 'ordinal'
-  | 'code'
-  | 'listMark';
+import { matches } from '../text/matches.ts';
+import { overlaps, type Span } from '../text/spans.ts';
 
 /** Words before a number that make it the number of something: "Section 230", "Room 6", "Boeing 737". */
 const LABELS =
   'No\\.?|Nos\\.?|Number|Room|Section|Sec\\.|Article|Chapter|Title|Rule|Part|Page|Flight|Route|Channel|Highway|Interstate|Exit|Act|Resolution|Bill|Proposition|Prop\\.|Amendment|Measure|Question|Group of|Area|Unit|District|Ward|Precinct|Stage|Phase|Level|Tier|Class of|Grade|Gate|Pier|Platform|Terminal|Track|Runway|Apollo|Boeing|Airbus|iPhone|Galaxy|Model|Windows|Formula|Super Bowl|Verse|Psalm|Suite|Apt\\.|Apartment|Box|Lot|Block|Building|Local|Form|Week|Day|Game|Round|Lap|Episode|Season|Version|Type|Category|Top|Studio|Pier|Engine|Battalion|Company|Covid|COVID';
 
-const KINDS: Readonly<Record<NumberKind, string>> = {
+/** What a number may be other than a count. */
+const KINDS = {
   listMark: '^\\s*\\(?\\d{1,2}[.)](?=\\s)',
   phone:
     '(?:\\+\\d{1,3}[ .-])?\\(?\\b\\d{3}\\)?[ .-]\\d{3}[ .-]\\d{4}\\b|\\b\\d{3}-\\d{4}\\b|\\b0\\d{2,4}[ -]\\d{3,4}[ -]\\d{3,4}\\b',
@@ -33,23 +22,19 @@ const KINDS: Readonly<Record<NumberKind, string>> = {
   ordinal: '\\b\\d+(?:st|nd|rd|th)\\b',
 };
 
-const ANY = new RegExp(
-  Object.entries(KINDS)
-    .map(([kind, pattern]) => `(?<${kind}>${pattern})`)
-    .join('|'),
-  'gu',
-);
+const ANY = new RegExp(Object.values(KINDS).join('|'), 'gu');
+/** UTF-16 units around a figure within which such a number lies. */
+const REACH = 32;
 
-/** A number that counts nothing, and what it is instead. */
-export interface NonCount extends Span {
-  readonly kind: NumberKind;
-}
-
-/** Ages, times, scores, phone numbers, addresses, labels and codes of a paragraph, in order: never mistaken for counts. */
-export function readNonCounts(prose: string): NonCount[] {
-  if (!/\d/.test(prose)) return [];
-  return [...prose.matchAll(ANY)].map((match) => {
-    const kind = Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined)?.[0] as NumberKind;
-    return { start: match.index, end: match.index + match[0].length, kind };
-  });
+/** Whether a number is part of an age, a time, a score, a phone number, an address, a label or a code, and counts nothing. */
+export function countsNothing(prose: string, figure: Span): boolean {
+  // What is cut must not look like the start of the paragraph.
+  const from = Math.max(0, figure.start - REACH);
+  const words = `${from > 0 ? '…' : ''}${prose.slice(from, figure.end + REACH)}`;
+  const shift = from - (from > 0 ? 1 : 0);
+  for (const match of matches(ANY, words)) {
+    const start = match.index + shift;
+    if (overlaps({ start, end: start + match[0].length }, figure)) return true;
+  }
+  return false;
 }

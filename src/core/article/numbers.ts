@@ -1,4 +1,5 @@
 import { FRACTION_SIGNS, MULTIPLIERS, NUMBER_WORDS } from '../lexicon/numbers.ts';
+import { matches } from '../text/matches.ts';
 
 /** Patterns of numbers in digits and words, without groups, and what they are worth. */
 const longestFirst = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length).join('|');
@@ -16,14 +17,13 @@ const TIMES = `(?:[ -]?(?:${SCALE})\\b(?: (?:and )?(?:${WORD})(?:-(?:${ONES}))?\
 /** A number, without hedge, sign or unit. */
 export const NUMBER = `(?:${DIGITS}|\\b${IN_WORDS})${TIMES}{0,3}`;
 
-const TOKEN = new RegExp(`[1-3]/[2348]|\\d[\\d,]*(?:\\.\\d+)?|${SIGN}|\\p{L}+`, 'giu');
+const TOKEN = new RegExp(`[1-3]/[2348]|\\d[\\d,]*(?:\\.\\d+)?|${SIGN}|[a-z]+`, 'g');
 
 /** What a number that {@link NUMBER} found is worth; NaN for what is no number after all. */
 export function worth(written: string): number {
   let total = 0;
   let part = Number.NaN;
-  for (const [token] of written.matchAll(TOKEN)) {
-    const word = token.toLowerCase();
+  for (const [word] of matches(TOKEN, written.toLowerCase())) {
     const times = MULTIPLIERS.get(word);
     if (times !== undefined) {
       part = (Number.isNaN(part) ? 1 : part) * times;
@@ -50,6 +50,6 @@ function plainValue(word: string): number {
 
 /** The word that scales a number: "million" of "4 million"; "" where none does. */
 export const scaleOf = (written: string): string => {
-  const word = /(?<=[\d \-½])(\p{L}+)$/u.exec(written)?.[1] ?? '';
+  const word = /(?<=[\d \-½])([a-z]+)$/i.exec(written)?.[1] ?? '';
   return MULTIPLIERS.has(word.toLowerCase()) ? word : '';
 };

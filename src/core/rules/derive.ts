@@ -259,7 +259,9 @@ function exampleText(example: Example): string {
       .split('\n')
       .map((line) => `> ${line}`.trimEnd())
       .join('\n');
-  const given = example.terms ? ` with \`terms: ${JSON.stringify(example.terms)}\`` : '';
+  const given = (['terms', 'names'] as const)
+    .map((key) => (example[key] ? ` with \`${key}: ${JSON.stringify(example[key])}\`` : ''))
+    .join('');
   if ('good' in example) return `Passes${given}:\n\n${quoted(example.good)}`;
   return `Queried${given}:\n\n${quoted(example.bad)}${example.fixed ? `\n\nFixed:\n\n${quoted(example.fixed)}` : ''}`;
 }

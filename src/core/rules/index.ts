@@ -1,9 +1,13 @@
+import { ago } from './dates/ago.ts';
+import { future } from './dates/future.ts';
 import { impossible } from './dates/impossible.ts';
 import { order } from './dates/order.ts';
+import { stale } from './dates/stale.ts';
 import { weekday } from './dates/weekday.ts';
 import { age } from './figures/age.ts';
 import { conflict } from './figures/conflict.ts';
 import { conversion } from './figures/conversion.ts';
+import { doubleHedge } from './figures/doubleHedge.ts';
 import { duration } from './figures/duration.ts';
 import { listCount } from './figures/listCount.ts';
 import { percentChange } from './figures/percentChange.ts';
@@ -13,7 +17,15 @@ import { share } from './figures/share.ts';
 import { shareBase } from './figures/shareBase.ts';
 import { sum } from './figures/sum.ts';
 import { tally } from './figures/tally.ts';
+import { caption } from './furniture/caption.ts';
+import { correction } from './furniture/correction.ts';
+import { headlineMatch } from './furniture/headline.ts';
+import { readingTime } from './furniture/readingTime.ts';
+import { acronym } from './names/acronym.ts';
 import { firstReference } from './names/firstReference.ts';
+import { houseList } from './names/houseList.ts';
+import { role } from './names/role.ts';
+import { sharedSurname } from './names/sharedSurname.ts';
 import { spelling } from './names/spelling.ts';
 import { ambiguousPronoun } from './quotes/ambiguousPronoun.ts';
 import { brokenCredit } from './quotes/brokenCredit.ts';
@@ -107,6 +119,10 @@ export const rules: readonly AnyRule[] = [
   response,
   firstReference,
   spelling,
+  houseList,
+  sharedSurname,
+  role,
+  acronym,
   conflict,
   percentChange,
   share,
@@ -119,9 +135,17 @@ export const rules: readonly AnyRule[] = [
   age,
   duration,
   listCount,
+  doubleHedge,
   impossible,
   weekday,
   order,
+  ago,
+  future,
+  stale,
+  caption,
+  correction,
+  headlineMatch,
+  readingTime,
   passive,
   weaselWords,
   adverbs,

@@ -90,6 +90,8 @@ interface ExampleFrame {
   readonly format?: 'text' | 'markdown';
   /** The house list under which it holds. */
   readonly terms?: readonly Term[];
+  /** The house list of names under which it holds. */
+  readonly names?: readonly string[];
 }
 
 export interface Rule<O extends Options = Options, M extends string = string> {

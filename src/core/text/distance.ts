@@ -23,13 +23,13 @@ function distance(a: string, b: string, most: number): number {
   return Math.min(row[b.length]!, most + 1);
 }
 
-/** The word and every word that results from leaving out up to `times` letters. */
-function deletions(word: string, times: number): Set<string> {
-  const found = new Set([word]);
-  let layer = [word];
-  for (let round = 0; round < times; round++) {
-    layer = layer.flatMap((one) => Array.from(one, (_, i) => one.slice(0, i) + one.slice(i + 1)));
-    for (const one of layer) found.add(one);
+/** The word and every word that results from leaving out one letter, or two where `twice`; some of them more than once. */
+function deletions(word: string, twice: boolean): string[] {
+  const found = [word];
+  for (let i = 0; i < word.length; i++) {
+    const one = word.slice(0, i) + word.slice(i + 1);
+    found.push(one);
+    if (twice) for (let k = i; k < one.length; k++) found.push(one.slice(0, k) + one.slice(k + 1));
   }
   return found;
 }
@@ -86,20 +86,21 @@ function pairsInBuckets(words: readonly string[], longer: number): [string, stri
   const pairs = new Map<string, [string, string, number]>();
   for (const word of words) {
     if (word.length > LONGEST) continue;
-    for (const rest of deletions(word, word.length >= longer ? 2 : 1)) {
+    for (const rest of deletions(word, word.length >= longer)) {
       const bucket = buckets.get(rest);
       if (!bucket) {
         buckets.set(rest, [word]);
         continue;
       }
       for (const other of bucket) {
+        if (other === word) continue;
         const key = `${other}\n${word}`;
-        if (other === word || pairs.has(key)) continue;
+        if (pairs.has(key)) continue;
         const most = Math.min(word.length, other.length) >= longer ? 2 : 1;
         const edits = distance(other, word, most);
         if (edits <= most) pairs.set(key, [other, word, edits]);
       }
-      if (bucket.length < CROWD) bucket.push(word);
+      if (bucket.length < CROWD && bucket.at(-1) !== word) bucket.push(word);
     }
   }
   return [...pairs.values()];

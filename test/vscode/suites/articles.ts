@@ -52,7 +52,7 @@ function mixedFolder(): string {
 
 /** The button in the editor's title, which only articles have. */
 const previewButton = (page: Page): ReturnType<Page['locator']> =>
-  page.locator('.editor-group-container.active .editor-actions .action-label[aria-label^="Open Preview to the Side"]');
+  page.locator('.editor-group-container.active .editor-actions .action-label[aria-label^="Open Preview as Published"]');
 
 export function articleTests(suite: Suite, ring: Ring): void {
   suite.test('a folder of twelve files: exactly the articles are recognised', async () => {

@@ -104,7 +104,7 @@ export function previewLinkTests(suite: Suite, ring: Ring): void {
     await other.locator('.squiggly-warning').first().waitFor();
     assert.equal(await view.locator('.headline').innerText(), first);
     await editor(page, 'night-ferry.md').locator('.view-line').first().click();
-    await palette(page, 'Open Preview to the Side');
+    await palette(page, 'Open Preview as Published');
     await page.locator('.tab', { hasText: 'Preview: The last night boat' }).waitFor();
     await page.locator('.tab', { hasText: 'Pinned: ' }).waitFor();
     await picture(window, 'preview-pinned');
@@ -272,7 +272,7 @@ export function previewLinkTests(suite: Suite, ring: Ring): void {
       'Quay dries out\n\nBy Ana Vole\n\nThe quay was dry on Monday, the harbour board said.\n',
     );
     await palette(page, 'Review This File as an Article');
-    await palette(page, 'Open Preview to the Side');
+    await palette(page, 'Open Preview as Published');
     await until(async () => (await previewFrame(page).locator('.headline').innerText()) === 'Quay dries out', {
       what: 'the page of the draft',
     });

@@ -24,7 +24,7 @@ export async function openPreview(
   await workbench(page);
   await openFile(page, name);
   await until(async () => (await problems(page)).length > 0, { limit: 20_000, what: 'findings' });
-  await palette(page, 'Open Preview to the Side');
+  await palette(page, 'Open Preview as Published');
   const view = previewFrame(page);
   await view.locator('.headline').waitFor();
   return { window, page, view };

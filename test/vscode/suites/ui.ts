@@ -29,6 +29,23 @@ const SHARED = process.env.COPYDESK_SHARED ?? join('..', 'shared');
 const REAL = 'north-korea-fm-moscow';
 const SEED = 'north-korea-visit.txt';
 
+/** A surname that is wrong in headline, caption and body, and right wherever else it stands. */
+const MISSPELT = `---
+title: Okora closes the Vell bridge after a crack
+author: Nell Astbury
+date: 2026-11-02
+image: bridge.jpg
+caption: Site engineer Dana Okora inspects the bridge on Monday.
+credit: Bo Lind
+---
+
+PORT ADA — Site engineer Dana Okoro closed the bridge on Monday.
+
+Okoro said crews found a crack. Nobody was hurt, Okoro said.
+
+Ferries will run from noon, Okora said. Okoro thanked them.
+`;
+
 /** What a careful desk expects of the real article; read at run time, because the article is not ours. */
 function expectations(): { rows: { rule: string; severity: string }[]; sentence: string } {
   const text = readFileSync(join(SHARED, 'seeds', `${REAL}.expected.md`), 'utf8');
@@ -92,7 +109,7 @@ export async function run(ring: Ring): Promise<Counts> {
         await until(async () => !(await gone()), { what: 'the finding being back after one undo' });
         assert.equal(await shown(), false);
 
-        await palette(page, 'Open Preview to the Side');
+        await palette(page, 'Open Preview as Published');
         const frame = previewFrame(page);
         await frame.locator('.headline').waitFor();
         const article = readFileSync(join(SHARED, 'seeds', name), 'utf8');
@@ -174,7 +191,7 @@ export async function run(ring: Ring): Promise<Counts> {
     await workbench(page);
     await openFile(page, 'night-ferry.md');
     await until(async () => (await problems(page)).length > 0, { what: 'findings' });
-    await palette(page, 'Open Preview to the Side');
+    await palette(page, 'Open Preview as Published');
     const shown = (scheme: string): Promise<void> =>
       previewFrame(page).locator(`.page[data-scheme="${scheme}"] .headline`).waitFor();
     await shown('light');
@@ -213,6 +230,35 @@ export async function run(ring: Ring): Promise<Counts> {
     assert.ok(titles.some((title) => title.includes('NAME said')) && titles.length >= 3, titles.join(' | '));
     await window.close();
   });
+
+  suite.test(
+    'a misspelt name is set right in headline, caption and body by one fix, and one undo takes it back',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'copydesk-name-'));
+      const name = 'bridge.md';
+      writeFileSync(join(folder, name), MISSPELT);
+      const window = await ring.open({ folder });
+      const { page } = window;
+      await workbench(page);
+      await openFile(page, name);
+      await until(async () => (await problems(page)).some(({ code }) => code === 'names/spelling'), {
+        limit: 20_000,
+        what: 'the findings',
+      });
+      await goToProblem(page, '“Okora” is “Okoro” elsewhere');
+      await quickFix(page, 'Use “Okoro” everywhere');
+      const onDisk = async (): Promise<string> => {
+        await editor(page, name).locator('.view-lines').click();
+        await save(page);
+        return readFileSync(join(folder, name), 'utf8');
+      };
+      assert.equal(await onDisk(), MISSPELT.replaceAll('Okora', 'Okoro'));
+      await page.keyboard.press('Control+KeyZ');
+      assert.equal(await onDisk(), MISSPELT, 'one undo takes all of it back');
+      await window.close();
+      rmSync(folder, { recursive: true });
+    },
+  );
 
   articleTests(suite, ring);
   previewTests(suite, ring);

@@ -1,69 +1,136 @@
-import { CONVERSIONS, unitOf } from '../../lexicon/dimensions.ts';
-import { span } from '../../text/spans.ts';
-import { graveness, hasFigures } from '../reading.ts';
+import { amountOf, COUNT, inFigures } from '../../article/amounts.ts';
+import type { Article, Passage } from '../../article/model.ts';
+import { UNITS, type Unit } from '../../lexicon/conversions.ts';
+import type { Span } from '../../text/spans.ts';
+import { graveness, groupAt, hasFigures } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
-const FIGURE = '\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
-const UNIT =
-  '(?:square |sq )?(?:miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|m|feet|foot|ft|inch(?:es)?|yards?|centimet(?:er|re)s?|cm|millimet(?:er|re)s?|mm|pounds?|lbs?|kilograms?|kilos?|kg|ounces?|oz|grams?|g|acres?|hectares?|mph|kph|km/h)';
-const PAIR = new RegExp(
-  `(?<![\\d.,$£€-])(?<from>${FIGURE})[ -]?(?<fromUnit>${UNIT})(?:[ -](?:per|an) hour)? ?\\((?:about |around |roughly |nearly |almost |some |or )?(?<to>${FIGURE})[ -]?(?<toUnit>${UNIT})(?![\\p{L}/])`,
+const NAMES = [...UNITS.keys()].sort((a, b) => b.length - a.length).join('|');
+const UNIT = (name: string): string => `[ -]?(?:degrees? |°\\s?)?(?<${name}>${NAMES})\\b\\.?`;
+/** "10 miles (16 km)", "10 miles, or 16 kilometers". */
+const CONVERTED = new RegExp(
+  `(?<a>${COUNT})${UNIT('from')}(?:\\s+(?:\\p{Ll}+\\s+){0,2}?\\(|,?\\s+or\\s+)(?:(?:about|around|roughly|some|nearly|over|just over|almost)\\s+)?(?<b>${COUNT})${UNIT('to')}(?=\\)|[\\s,.;]|$)`,
+  'giu',
+);
+const MONEY = '(?:US|A|C|NZ|HK)?[$£€¥]';
+const VALUE = '\\d[\\d,]*(?:\\.\\d+)?(?:[ -]?(?:thousand|million|billion|trillion|bn|m|k)\\b)?';
+/** "€10 ($11)". */
+const CHANGED = new RegExp(
+  `(?<![\\w$£€])(?<from>${MONEY})\\s?(?<a>${VALUE})\\s*\\((?:about |around |roughly |some )?(?<to>${MONEY})\\s?(?<b>${VALUE})\\)`,
   'gu',
 );
+/** How far two rates of one story may lie apart before one of the sums is wrong: rates move and sums are rounded. */
+const RATE = 0.12;
 
 export const conversion = defineRule({
   id: 'figures/conversion',
-  title: 'A conversion adds up',
-  severity: 'warning',
-  doc: `Readers who know only one of two units take the other on trust. A measure and its conversion in brackets must be the
-same length, weight or area, as exactly as the rougher of the two figures says.`,
+  title: 'Converted figures fit',
+  severity: 'error',
+  doc: `“10 miles (12 km)” sends one half of the readers on another way than the other half. A measure in brackets must be the
+measure before it in another unit, as exactly as it is written; and two sums of money converted in one story must be
+converted at about one rate.
+
+Work it out again, and correct the figure that is wrong.`,
   options: {},
   messages: {
-    off: '{from} {fromUnit} come to about {want} {toUnit}, not {to}. Readers know only one of the two units: check both.',
+    unit: '{a} is {right} {to}, not {b}. Readers who use the other unit are misled: check both figures.',
+    rate: '{a} is given as {b}, and {otherA} as {otherB}: that is {rate} against {otherRate} for one. Readers can compare the two: check both sums.',
+    other: 'Converted at another rate here.',
+    use: 'Use {right}',
   },
   examples: [
-    { bad: 'The town lies [[10 miles (12 km]]) away.' },
-    { bad: 'The load weighs [[200 pounds (190 kilograms]]).' },
-    { good: 'The town lies 10 miles (16 km) away, the farm is 40 acres (16 hectares).' },
-    { good: 'It lies some 100 miles (about 150 km) away, 6 feet (1.8 meters) deep.' },
+    {
+      bad: 'The trail runs 10 miles ([[12]] kilometers) along the Vell.',
+      fixed: 'The trail runs 10 miles (16 kilometers) along the Vell.',
+    },
+    { bad: 'The fine is €10 ($11) by day.\n\nBy night it is [[€20 ($28)]].' },
+    { good: 'The trail runs 10 miles (16 kilometers) along the Vell.' },
+    { good: 'The car goes 90 miles per gallon (38 kilometers per liter).' },
+    { good: 'It was 50 degrees Fahrenheit (10 Celsius) in Port Ada.' },
+    { good: 'The fine is €10 ($11) by day.\n\nBy night it is €20 ($22).' },
   ],
-  *passage(passage) {
-    if (!hasFigures(passage)) return;
-    for (const match of passage.prose.matchAll(PAIR)) {
-      const { from = '', fromUnit = '', to = '', toUnit = '' } = match.groups ?? {};
-      const want = converted(amountOf(from), fromUnit, toUnit);
-      if (want === null || isNear(want, amountOf(from), from, amountOf(to), to)) continue;
-      const at = span(match.index, match.index + match[0].length);
-      yield {
-        at,
-        message: 'off',
-        data: { from, fromUnit, to, toUnit, want: rounded(want) },
-        ...graveness(passage, at),
-      };
-    }
+  *article(article) {
+    for (const passage of article.passages) if (hasFigures(passage)) yield* units(passage);
+    yield* rates(article);
   },
 });
 
-const amountOf = (figure: string): number => Number(figure.replaceAll(',', ''));
-
-function converted(value: number, from: string, to: string): number | null {
-  const [a, b] = [unitOf(from.replace('km/h', 'km')), unitOf(to.replace('km/h', 'km'))];
-  if (!a || !b || a === b) return null;
-  const kind = CONVERSIONS.find((one) => a in one && b in one);
-  return kind ? (value * kind[a]!) / kind[b]! : null;
+function* units(passage: Passage) {
+  for (const match of passage.prose.matchAll(CONVERTED)) {
+    const { a = '', b = '', from = '', to = '' } = match.groups ?? {};
+    const right = converted(a, b, UNITS.get(from.toLowerCase()), UNITS.get(to.toLowerCase()));
+    // "90 miles per gallon (38 kilometers per liter)" are rates, whose units turn round.
+    if (right === null || /\bper\b/.test(passage.prose.slice(match.index, match.index + match[0].length + 12)))
+      continue;
+    const within = groupAt(match, 'b', true);
+    const at = { start: within.start + passage.at, end: within.end + passage.at };
+    const data = { a: `${a.trim()} ${from}`, b: b.trim(), to, right };
+    yield {
+      at,
+      message: 'unit' as const,
+      data,
+      fixes: [{ title: 'use' as const, data, edits: [{ span: at, text: right }] }],
+      ...graveness(passage, within),
+    };
+  }
 }
 
-/** Within what rounding of either figure explains, and a twentieth besides: copy rounds freely. */
-function isNear(want: number, from: number, fromText: string, to: number, toText: string): boolean {
-  const slack = want * (step(from, fromText) / from / 2) + step(to, toText) / 2 + want * 0.05;
-  return Math.abs(want - to) <= slack;
+/** What `a` is in the other unit, where `b` is not that; null where the two fit or cannot be compared. */
+function converted(a: string, b: string, from: Unit | undefined, to: Unit | undefined): string | null {
+  const x = amountOf(a);
+  const y = amountOf(b);
+  if (!x || !y || !from || !to || from.kind !== to.kind || from === to) return null;
+  const change = (value: number): number => ((value + (from.offset ?? 0)) * from.factor) / to.factor - (to.offset ?? 0);
+  const right = change(x.value);
+  // Each may be rounded to its last written place, and the first to the nearest five or ten.
+  const slack =
+    y.step + Math.abs(change(x.value + x.step / 2) - right) + Math.max(Math.abs(right) * 0.06, roundedBy(y.value));
+  return Math.abs(right - y.value) <= slack ? null : inFigures(Math.abs(right) >= 10 ? Math.round(right) : right);
 }
 
-/** What the last digit that is no trailing nought counts, 0.1 in 1.8 and 100 in 1,500; noughts hide a seventh at most. */
-function step(value: number, figure: string): number {
-  const [whole = '', part] = figure.replaceAll(',', '').split('.');
-  if (part) return 10 ** -part.length;
-  return Math.max(1, Math.min(10 ** (/0*$/.exec(whole)?.[0].length ?? 0), value / 7));
+const roundedBy = (value: number): number => (value >= 100 && value % 10 === 0 ? value * 0.03 : 0);
+
+interface Exchange {
+  readonly at: Span;
+  readonly a: string;
+  readonly b: string;
+  readonly rate: number;
 }
 
-const rounded = (value: number): string => String(value >= 10 ? Math.round(value) : Number(value.toFixed(1)));
+function* rates({ passages }: Article) {
+  const byPair = new Map<string, Exchange>();
+  for (const { at, prose, kind } of passages) {
+    if (kind === 'other') continue;
+    for (const match of prose.matchAll(CHANGED)) {
+      const { from = '', to = '', a = '', b = '' } = match.groups ?? {};
+      const x = amountOf(a);
+      const y = amountOf(b);
+      if (!x?.value || !y?.value || from === to) continue;
+      const start = at + match.index;
+      const here = { at: { start, end: start + match[0].length }, a: from + a, b: to + b, rate: y.value / x.value };
+      const first = byPair.get(from + to);
+      // Small sums are rounded too hard to tell a rate.
+      const slack = RATE + x.step / x.value / 2 + y.step / y.value / 2;
+      if (!first) byPair.set(from + to, here);
+      else if (Math.abs(here.rate / first.rate - 1) > slack) yield report(here, first);
+    }
+  }
+}
+
+function report(here: Exchange, first: Exchange) {
+  const data = {
+    a: here.a,
+    b: here.b,
+    rate: inFigures(here.rate),
+    otherA: first.a,
+    otherB: first.b,
+    otherRate: inFigures(first.rate),
+  };
+  return {
+    at: here.at,
+    message: 'rate' as const,
+    data,
+    severity: 'warning' as const,
+    related: [{ at: first.at, message: 'other' as const, data }],
+  };
+}

@@ -1,6 +1,6 @@
 import type { Article, Person } from '../../article/model.ts';
 import { nearNames } from '../../article/nearNames.ts';
-import { MONONYMS } from '../../lexicon/mononyms.ts';
+import { MONONYMS, PLATFORMS } from '../../lexicon/mononyms.ts';
 import { SPEAKER_NOUNS } from '../../lexicon/people.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
 import { textOf } from '../../text/spans.ts';
@@ -71,6 +71,7 @@ function isBareSurname({ name, role, kind }: Person): boolean {
     !PLACES.has(name) &&
     !DEMONYMS.has(name) &&
     !MONONYMS.has(name) &&
+    !PLATFORMS.has(name) &&
     !SPEAKER_NOUNS.has(name.toLowerCase()) &&
     !GROUP.test(name)
   );

@@ -60,6 +60,10 @@ mark until the last of them.`,
       fixed: '“We lost the pump first,” nurse Ines Vidal said.\n\n“By dawn the ward was dark,” Vidal said.',
     },
     {
+      bad: '“We lost the pump first,” Vidal said.\n\n[[“By dawn the ward was dark.”]]',
+      fixed: '“We lost the pump first,” Vidal said.\n\n“By dawn the ward was dark,” Vidal said.',
+    },
+    {
       bad: 'The council met on Monday.\n\n[["Who signed this?"]]',
       fixed: 'The council met on Monday.\n\n"Who signed this?" NAME said.',
     },
@@ -130,8 +134,7 @@ function fixesFor(
   people: readonly string[],
   wording: Wording,
 ): ReportFix<FixKey>[] {
-  const known = article.people.some((person) => person.short === quote.likely?.name && isIntroduced(person));
-  const likely = known ? quote.likely : null;
+  const likely = isNamed(article, quote.likely) ? quote.likely : null;
   const introduction = introduce(article, quote, likely?.name ?? PLACEHOLDER, wording);
   const runsOn: ReportFix<FixKey>[] = above ? [{ title: 'fixContinue', edits: [{ span: above, text: '' }] }] : [];
   // An open quotation runs on: a credit at its end would close it too early.
@@ -148,6 +151,12 @@ function fixesFor(
     introduction,
   ];
 }
+
+/** Whether the copy itself has the name that a fix would write: in full somewhere, or just so where they are quoted. */
+const isNamed = ({ text, people }: Article, likely: Quote['likely']): boolean =>
+  likely != null &&
+  (textOf(text, likely) === likely.name ||
+    people.some((person) => person.short === likely.name && isIntroduced(person)));
 
 /** Whom the story has in full; a lone capitalised word may be anything. */
 const isIntroduced = ({ name, kind }: Person): boolean => name.includes(' ') || kind === 'organisation';

@@ -15,8 +15,7 @@ const STATES: ReadonlySet<string> = new Set([
 /** A place with its state and a dash, which only a dateline has: "Port Ada, Texas - Crews". */
 const SMALL =
   /^(?<city>\p{Lu}\p{Ll}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2}), (?<state>\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)(?= ?(?:—|–|--?) ?\p{Lu})/u;
-const DASH = / ?(?:—|–|--?) ?$/u;
-const DASH_NEXT = /^ ?(?:—|–|--?) ?/u;
+const DASH = /( ?)(—|–|--?)( ?)$/u;
 
 export const dateline = defineRule({
   id: 'style/dateline',
@@ -59,23 +58,29 @@ and a dash. It stands once, before the first paragraph. Some thirty cities of th
     for (const { kind, prose, at } of article.passages) {
       if (kind !== 'paragraph') continue;
       const match = SMALL.exec(prose);
-      const { city = '', state = '' } = match?.groups ?? {};
+      const small = match?.groups;
       const lead = datelineOf(prose);
-      const isSmall = match !== null && STATES.has(state);
+      const isSmall = small && STATES.has(small.state ?? '');
       if (!seen && isSmall) {
-        yield capitals(at, city);
-        const end = match[0].length;
-        yield* dashed(at + end, DASH_NEXT.exec(prose.slice(end, end + 4))?.[0] ?? '', options.dash);
+        const city = small.city ?? '';
+        const want = city.toUpperCase();
+        yield moved(at, 0, city.length, 'capitals', want);
+        const behind = /^ ?(?:—|–|--?) ?/u.exec(prose.slice(match?.[0].length))?.[0] ?? '';
+        yield* dashIn(prose.slice(0, (match?.[0].length ?? 0) + behind.length), at, options.dash);
       } else if (!seen && lead) yield* form(prose, at, lead, options.dash);
-      else if (seen && isSmall) yield { at: span(at, at + prose.indexOf(state) + state.length), message: 'twice' };
+      else if (seen && isSmall)
+        yield { at: span(at, at + prose.indexOf(small.state!) + small.state!.length), message: 'twice' };
       seen = true;
     }
   },
 });
 
-type Found = Report<'capitals' | 'alone' | 'dash' | 'twice' | 'fix' | 'drop'>;
-
-function* form(prose: string, at: number, lead: { place: number; whole: number }, dash: string): Iterable<Found> {
+function* form(
+  prose: string,
+  at: number,
+  lead: { place: number; whole: number },
+  dash: string,
+): Iterable<Report<'capitals' | 'alone' | 'dash' | 'twice' | 'fix' | 'drop'>> {
   const place = prose.slice(0, lead.place);
   const [city = '', ...rest] = place.split(', ');
   const proper = [...ALONE_CITIES].find((known) => known.toUpperCase() === city);
@@ -88,31 +93,30 @@ function* form(prose: string, at: number, lead: { place: number; whole: number }
       fixes: [{ title: 'drop', edits: [{ span: where, text: '' }], safe: true }],
     };
   }
-  if (city !== city.toUpperCase()) yield capitals(at, city);
-  const written = DASH.exec(prose.slice(0, lead.whole))?.[0] ?? '';
-  yield* dashed(at + lead.whole - written.length, written, dash);
+  if (city !== city.toUpperCase()) yield moved(at, 0, city.length, 'capitals', city.toUpperCase());
+  yield* dashIn(prose.slice(0, lead.whole), at, dash);
 }
 
-function capitals(start: number, city: string): Found {
-  const at = span(start, start + city.length);
-  const want = city.toUpperCase();
+/** The dash that ends a dateline: the sign alone where its spaces are right. */
+function* dashIn(
+  lead: string,
+  at: number,
+  wanted: string,
+): Iterable<Report<'capitals' | 'alone' | 'dash' | 'twice' | 'fix' | 'drop'>> {
+  const [written = '', before, sign, after] = DASH.exec(lead) ?? [];
+  if (wanted === 'any' || !written || written === ` ${wanted} `) return;
+  const end = at + lead.length;
+  const spaced = before === ' ' && after === ' ';
+  if (spaced && sign) yield moved(end - 1 - sign.length, 0, sign.length, 'dash', wanted);
+  else yield moved(end - written.length, 0, written.length, 'dash', ` ${wanted} `);
+}
+
+function moved(by: number, start: number, end: number, message: 'capitals' | 'dash', want: string) {
+  const at = span(by + start, by + end);
   return {
     at,
-    message: 'capitals',
+    message,
     data: { want },
-    fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }], safe: true }],
-  };
-}
-
-/** The dash written at a place, the spaces around it included. */
-function* dashed(start: number, written: string, want: string): Iterable<Found> {
-  const text = ` ${want} `;
-  if (want === 'any' || !written || written === text) return;
-  const mark = start + written.search(/\S/);
-  yield {
-    at: span(mark, mark + written.trim().length),
-    message: 'dash',
-    data: { want: text },
-    fixes: [{ title: 'fix', data: { want }, edits: [{ span: span(start, start + written.length), text }], safe: true }],
+    fixes: [{ title: 'fix' as const, data: { want: want.trim() }, edits: [{ span: at, text: want }], safe: true }],
   };
 }

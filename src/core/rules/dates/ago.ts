@@ -1,0 +1,58 @@
+import { NUMBER, worth } from '../../article/numbers.ts';
+import { overlaps } from '../../text/spans.ts';
+import { defineRule } from '../rule.ts';
+
+/** "eight years ago, in 2018", "in 2018, eight years ago" */
+const PATTERNS = [
+  `(?<stated>${NUMBER}) years ago,?(?: \\(?in)(?: \\p{L}+)? (?<year>(?:19|20)\\d\\d)(?!\\d|[-–]|s\\b)`,
+  `\\b[Ii]n (?:\\p{L}+ )?(?<year>(?:19|20)\\d\\d), (?:just |only |nearly |about |some )?(?<stated>${NUMBER}) years ago\\b`,
+].map((pattern) => new RegExp(pattern, 'gu'));
+
+export const ago = defineRule({
+  id: 'dates/ago',
+  title: 'So many years ago, in that year',
+  severity: 'error',
+  doc: `“Eight years ago, in 2012” is a sum that every reader does. Counted back from the date of the story, the years and the
+year must meet, give or take the one that is not yet full.
+
+Check which of the two is wrong.`,
+  options: {},
+  messages: {
+    wrong:
+      '{year} was {right} years before this story of {now}, not {stated}. Readers do this sum in their heads: check both.',
+  },
+  examples: [
+    {
+      format: 'markdown',
+      bad: '---\ntitle: Mill reopens\ndate: 2026-11-02\n---\n\nThe mill burned down [[eight years ago, in 2012]], and stood empty.\n',
+    },
+    {
+      format: 'markdown',
+      good: '---\ntitle: Mill reopens\ndate: 2026-11-02\n---\n\nThe mill burned down eight years ago, in 2018, and stood empty.\n',
+    },
+    { good: 'The mill burned down eight years ago, in 2012, and stood empty.' },
+  ],
+  *article({ passages }, { date }) {
+    const now = Number(date?.slice(0, 4));
+    if (!now) return;
+    for (const { prose, at, facts } of passages) {
+      if (!/\bago\b/.test(prose)) continue;
+      for (const match of PATTERNS.flatMap((pattern) => [...prose.matchAll(pattern)])) {
+        const { stated = '', year = '' } = match.groups ?? {};
+        const years = worth(stated);
+        const right = now - Number(year);
+        // A round number of years is seldom counted.
+        const slack = years >= 10 && years % 5 === 0 ? Math.max(1, years * 0.1) : 1;
+        if (Number.isNaN(years) || Math.abs(years - right) <= slack) continue;
+        const place = { start: match.index, end: match.index + match[0].length };
+        const quoted = facts.quotes.some((quote) => overlaps(quote, place));
+        yield {
+          at: { start: at + place.start, end: at + place.end },
+          message: 'wrong' as const,
+          data: { year, right, now, stated },
+          ...(quoted ? { severity: 'info' as const } : {}),
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,47 @@
+import { ownWords } from '../reading.ts';
+import { defineRule } from '../rule.ts';
+
+const VAGUE = 'about|around|approximately|roughly|some|an estimated|nearly|almost';
+const NUMBER = '[$£€]?\\d[\\d,.]*';
+const PATTERNS = [
+  // "about 50-60", "around 50 to 60"
+  `\\b(?:about|around|approximately|roughly|some|an estimated)\\s+(?=${NUMBER}(?:\\s?[-–]\\s?|\\s+to\\s+)${NUMBER}(?!\\s*(?:a\\.?m|p\\.?m|o['’]clock)))`,
+  // "approximately some 40"
+  `\\b(?:${VAGUE})\\s+(?:${VAGUE})\\s+(?=${NUMBER})`,
+  // "about 60 or so"
+  `\\b(?:${VAGUE})\\s+(?=${NUMBER}(?:\\s+\\p{Ll}+)?\\s+or so\\b)`,
+].map((pattern) => new RegExp(pattern, 'giu'));
+
+export const doubleHedge = defineRule({
+  id: 'figures/double-hedge',
+  title: 'One hedge is enough',
+  severity: 'info',
+  doc: `“About 50 to 60” says twice that nobody counted. A range is a hedge already, and so is “some” or “or so”: with two of
+them readers wonder whether anything is known.
+
+Keep the range, or keep one word and one figure.`,
+  options: {},
+  messages: {
+    twice: 'Two hedges on one figure. A range or one word says enough, and two sound like a guess: keep one.',
+  },
+  examples: [
+    { bad: 'The hall held [[about]] 50-60 people that night.' },
+    { bad: 'Crews cleared [[approximately some]] 40 trees.' },
+    { bad: 'He owns [[about]] 60 or so boats.' },
+    { good: 'The hall held 50 to 60 people that night.' },
+    { good: 'The ferry leaves about 5 to 6 p.m. on weekdays.' },
+    { good: 'Some 40 trees fell, and about 60 bent.' },
+  ],
+  *passage(passage) {
+    const prose = ownWords(passage);
+    const done = new Set<number>();
+    for (const pattern of PATTERNS) {
+      for (const match of prose.matchAll(pattern)) {
+        const end = match.index + match[0].trimEnd().length;
+        if (done.has(match.index)) continue;
+        done.add(match.index);
+        yield { at: { start: match.index, end }, message: 'twice' as const };
+      }
+    }
+  },
+});

@@ -1,0 +1,49 @@
+import { textOf } from '../../text/spans.ts';
+import { defineRule } from '../rule.ts';
+
+/** Words that show somebody without a name. */
+const NOBODY =
+  /^\W*(?:the|a|an)\s+(?:\p{Ll}+\s+){0,2}(?:man|woman|boy|girl|mayor|minister|president|officer|player|singer|resident|protester|worker|official)\b/iu;
+
+export const caption = defineRule({
+  id: 'furniture/caption',
+  title: 'A caption tells who is shown, and whose picture it is',
+  severity: 'info',
+  doc: `A caption is read before the story. Readers want to know who is in the picture, and the person who took it has a right
+to be named.
+
+Name the people, left to right, and add the credit. The date is asked for only where the newsroom says so.`,
+  options: {
+    date: { default: false, doc: 'Ask for a date or a weekday in every caption.' },
+  },
+  messages: {
+    credit: 'The caption names nobody who made the picture. Readers should know where it comes from: add the credit.',
+    who: 'The caption shows somebody without a name. Readers ask who it is: name the person.',
+    date: 'The caption does not say when the picture was taken. Readers take it for today’s: add the day.',
+  },
+  examples: [
+    {
+      format: 'markdown',
+      bad: '---\ntitle: Crack found in bridge\nimage: bridge.jpg\ncaption: [[Ana Ruiz inspects the bridge on Monday.]]\n---\n\nCrews found the crack on Monday.\n',
+    },
+    {
+      format: 'markdown',
+      bad: '---\ntitle: Crack found in bridge\nimage: bridge.jpg\ncaption: [[A woman inspects the bridge on Monday.]]\ncredit: Bo Lind\n---\n\nCrews found the crack on Monday.\n',
+    },
+    {
+      format: 'markdown',
+      good: '---\ntitle: Crack found in bridge\nimage: bridge.jpg\ncaption: Ana Ruiz inspects the bridge on Monday.\ncredit: Bo Lind\n---\n\nCrews found the crack on Monday.\n',
+    },
+  ],
+  *article({ text, furniture, dates }, { options }) {
+    const at = furniture.caption;
+    if (!at) return;
+    const words = textOf(text, at);
+    if (!furniture.credit && furniture.image !== undefined) yield { at, message: 'credit' as const };
+    if (NOBODY.test(words) && !/\p{Ll}\W+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+/u.test(words))
+      yield { at, message: 'who' as const };
+    const dated = dates.some((date) => date.start >= at.start && date.end <= at.end);
+    if (options.date && !dated && !/\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:19|20)\d\d\b/.test(words))
+      yield { at, message: 'date' as const };
+  },
+});

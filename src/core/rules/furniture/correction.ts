@@ -1,0 +1,71 @@
+import type { Article, Passage } from '../../article/model.ts';
+import { overlaps, type Span } from '../../text/spans.ts';
+import { defineRule } from '../rule.ts';
+
+/** A value that can be found again in the copy: a tally, a sum, a share, a number of two digits or more, or a name. */
+const FIGURE = '[$£€]?\\d[\\d,]*(?:\\.\\d+)?(?:[-–]\\d+)?(?:%| (?:percent|per cent|million|billion|thousand))?';
+const NAME = "\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+){0,3}";
+const VALUE = `(?:${FIGURE}|${NAME})`;
+const WRONG = [
+  // "The council voted 6-1, not 5-2."
+  `[,;] (?:and )?not (?:the )?(?<wrong>${VALUE})`,
+  // "misspelled the name of Dana Okoro as Okora", "incorrectly gave the vote as 5-2"
+  `\\b(?:misspell?ed|misspelt|misstated|misidentified|incorrectly|wrongly|mistakenly)\\b[^.]{0,80}? as (?:the )?(?<wrong>${VALUE})`,
+  // "An earlier version said 14 people were hurt. It was 16."
+  `\\b(?:earlier|previous|original) version\\b[^.]{0,80}? (?:said|gave|stated|reported|put|listed)(?: [\\p{Ll}’']+){0,5} (?<wrong>${FIGURE})(?=[^.]*\\.[^.]*\\b(?:is|was|were|are)\\b[^.]*\\d)`,
+].map((pattern) => new RegExp(pattern, 'u'));
+
+export const correction = defineRule({
+  id: 'furniture/correction',
+  title: 'What is corrected is corrected everywhere',
+  severity: 'warning',
+  doc: `A note says that the vote was 6-1 and not 5-2, and the fourth paragraph still says 5-2. Readers then do not know which
+to believe, and the correction has failed.
+
+Change the wrong value wherever it stands, or say in the note what it still stands for.`,
+  options: {},
+  messages: {
+    stands:
+      'The correction says that “{wrong}” is wrong, and here it still stands. Readers will not know which to believe: correct it here too.',
+    note: 'The correction.',
+  },
+  examples: [
+    {
+      bad: 'The council voted [[5-2]] on Monday to close the mill, the mayor of Port Ada said.\n\nCorrection: An earlier version gave the wrong vote. The council voted 6-1, not 5-2.',
+    },
+    {
+      bad: 'Site engineer Dana Okoro left. The bridge was closed, [[Okora]] said.\n\nCorrection: An earlier version misspelled the name of Dana Okoro as Okora.',
+    },
+    {
+      good: 'The council voted 6-1 on Monday to close the mill, the mayor of Port Ada said.\n\nCorrection: An earlier version gave the wrong vote. The council voted 6-1, not 5-2.',
+    },
+    { good: 'The council voted 6-1 on Monday.\n\nCorrection: An earlier version said the vote was Tuesday.' },
+  ],
+  *article(article) {
+    for (const note of article.passages) {
+      if (note.kind !== 'correction') continue;
+      for (const pattern of WRONG) {
+        const wrong = pattern.exec(note.prose)?.groups?.wrong;
+        // A small number stands in every story.
+        if (!wrong || /^\d$/.test(wrong)) continue;
+        for (const at of placesOf(article, wrong, note)) {
+          const data = { wrong };
+          const related = [{ at: { start: note.at, end: note.at + note.text.length }, message: 'note' as const, data }];
+          yield { at, message: 'stands' as const, data, related };
+        }
+      }
+    }
+  },
+});
+
+/** Where the value stands in the copy, the notes apart. */
+function placesOf(article: Article, value: string, note: Passage): Span[] {
+  const exact = new RegExp(`(?<![\\p{L}\\d.,$£€-])${value.replace(/[$.]/g, '\\$&')}(?![\\p{L}\\d%-]|[.,]\\d)`, 'gu');
+  return article.passages.flatMap((passage) => {
+    if (passage === note || passage.kind === 'correction' || passage.kind === 'other') return [];
+    return [...passage.prose.matchAll(exact)]
+      .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+      .filter((at) => !passage.facts.quotes.some((quote) => overlaps(quote, at)))
+      .map((at) => ({ start: at.start + passage.at, end: at.end + passage.at }));
+  });
+}

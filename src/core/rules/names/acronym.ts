@@ -1,0 +1,139 @@
+import type { Article } from '../../article/model.ts';
+import { KNOWN_ACRONYMS } from '../../lexicon/acronyms.ts';
+import type { Span } from '../../text/spans.ts';
+import { ownWords } from '../reading.ts';
+import { defineRule } from '../rule.ts';
+
+const ACRONYM = /(?<![\p{L}\d.&@#$'’/-])\p{Lu}{3,6}(?=s?(?![\p{L}\d.&/-]))/gu;
+/** "(NRCA)" behind the name that it stands for, which takes up to so many units. */
+const BRACKETED = /\((\p{Lu}{2,6})s?\)/gu;
+const NAME_REACH = 120;
+const MOST_WORDS = 8;
+/** Queries a story. */
+const MOST = 1;
+/** Times that one must stand in the copy before it is asked about: what is named once is seldom worth a name. */
+const USED = 2;
+
+export const acronym = defineRule({
+  id: 'names/acronym',
+  title: 'An acronym is spelled out once',
+  severity: 'info',
+  doc: `“The NRCA ruled” tells most readers nothing. At first mention give the name in full; the letters may follow in brackets
+where they are used again. Letters that everybody knows need no name.
+
+One acronym stands for one name: two of them under the same letters are a slip.`,
+  options: {
+    known: { default: [] as readonly string[], doc: 'Acronyms that readers of this newsroom know.' },
+  },
+  messages: {
+    never: '“{letters}” is never spelled out. Readers who do not know it are lost: give the name at first mention.',
+    two: '“{letters}” stands for “{first}” and for “{second}”. Readers will ask which: use one name.',
+    other: 'Here it is “{first}”.',
+  },
+  examples: [
+    { bad: 'The [[NRCA]] ruled on Monday that the weir must go. The NRCA has three members.' },
+    {
+      bad: 'The National River Control Agency (NRCA) ruled on Monday.\n\nThe mayor met the [[National River Care Association (NRCA)]] on Tuesday.',
+    },
+    { good: 'The National River Control Agency (NRCA) ruled on Monday. The NRCA has three members.' },
+    { good: 'The National River Control Agency ruled on Monday. The NRCA has three members.' },
+    { good: 'The transit company KVB runs 40 lines. KVB has two unions.' },
+    { good: 'The FBI and NASA said no. The FBI said it twice, and NASA too.' },
+  ],
+  *article(article, { options }) {
+    yield* twoNames(article);
+    let found = 0;
+    for (const [letters, places] of acronymsOf(article)) {
+      if (found === MOST || places.length < USED || options.known.includes(letters)) continue;
+      if (isSpelledOut(article.text, letters) || isDescribed(article.text, places[0]!)) continue;
+      found++;
+      yield { at: places[0]!, message: 'never' as const, data: { letters } };
+    }
+  },
+});
+
+function acronymsOf(article: Article): Map<string, Span[]> {
+  const all = new Map<string, Span[]>();
+  for (const passage of article.passages) {
+    const prose = passage.kind === 'paragraph' ? ownWords(passage) : '';
+    for (const match of prose.matchAll(ACRONYM)) {
+      const letters = match[0];
+      // Beside other capitals it is a name, a ticker or a shout.
+      if (
+        KNOWN_ACRONYMS.has(letters) ||
+        /\p{Lu}{2,}\W{1,2}$/u.test(prose.slice(Math.max(0, match.index - 12), match.index))
+      )
+        continue;
+      const start = passage.at + match.index;
+      const list = all.get(letters);
+      if (list) list.push({ start, end: start + letters.length });
+      else all.set(letters, [{ start, end: start + letters.length }]);
+    }
+  }
+  return all;
+}
+
+/** Letters in brackets behind words, words in brackets behind letters, or words whose initials they are. */
+function isSpelledOut(text: string, letters: string): boolean {
+  if (
+    text.includes(`(${letters})`) ||
+    new RegExp(`\\b${letters}s?[,)]? (?:\\(|or |(?:\\p{Ll}+, )?for the |which stands for |short for )`, 'u').test(text)
+  )
+    return true;
+  const initials = [...letters]
+    .map((letter) => `[${letter}${letter.toLowerCase()}][\\p{L}’'-]*`)
+    .join('(?:[ -](?:of|for|the|and|on|in|to|de|des|du|at))*[ -]');
+  return new RegExp(`(?<!\\p{L})${initials}`, 'u').test(text);
+}
+
+/** "the transit company KVB", "KVB, the transit company,": what it is matters more than its letters. */
+function isDescribed(text: string, { start, end }: Span): boolean {
+  return (
+    DESCRIBED.test(text.slice(Math.max(0, start - 24), start)) ||
+    /^s?, (?:the|an?|which|whose) /.test(text.slice(end, end + 10))
+  );
+}
+const DESCRIBED =
+  /\b(?:agency|airline|authority|bank|body|brand|broadcaster|carrier|chain|channel|charity|company|firm|giant|group|league|magazine|maker|network|operator|organi[sz]ation|outlet|party|platform|program|programme|publisher|railway|service|site|station|system|team|union|website)\s$/;
+
+function* twoNames({ passages }: Article) {
+  const first = new Map<string, { name: string; at: Span }>();
+  for (const { prose, at } of passages) {
+    if (!prose.includes('(')) continue;
+    for (const match of prose.matchAll(BRACKETED)) {
+      const letters = match[1] ?? '';
+      const from = Math.max(0, match.index - NAME_REACH);
+      const words = prose.slice(from, match.index);
+      const name = nameOf(words, letters);
+      if (!name) continue;
+      const start = at + from + words.lastIndexOf(name);
+      const here = { name, at: { start, end: at + match.index + match[0].length } };
+      const before = first.get(letters);
+      if (!before) first.set(letters, here);
+      else if (before.name.toLowerCase() !== name.toLowerCase()) {
+        const data = { letters, first: before.name, second: name };
+        yield {
+          at: here.at,
+          message: 'two' as const,
+          data,
+          severity: 'warning' as const,
+          related: [{ at: before.at, message: 'other' as const, data }],
+        };
+      }
+    }
+  }
+}
+
+/** The words before the bracket whose capitals the letters are; null where they are something else. */
+function nameOf(words: string, letters: string): string | null {
+  const list = words.trim().split(' ').slice(-MOST_WORDS);
+  for (let from = list.length - 2; from >= 0; from--) {
+    const some = list.slice(from);
+    const capitals = some
+      .filter((word) => /^\p{Lu}/u.test(word))
+      .map((word) => word[0])
+      .join('');
+    if (capitals === letters) return some.join(' ');
+  }
+  return null;
+}

@@ -1,0 +1,75 @@
+import type { Article, Person } from '../../article/model.ts';
+import { contains, textOf } from '../../text/spans.ts';
+import { defineRule } from '../rule.ts';
+
+export const sharedSurname = defineRule({
+  id: 'names/shared-surname',
+  title: 'Two people of one surname are told apart',
+  severity: 'info',
+  doc: `Where Ann Lind and Bo Lind are both in a story, “Lind said” leaves readers guessing. Later mentions then need the given
+name, at least where both have spoken.
+
+Give the given name, or the person’s role.`,
+  options: {},
+  messages: {
+    which: '“{name}” may be {first} or {second} here. Readers cannot tell: give the given name.',
+    other: '{second} is introduced here.',
+  },
+  examples: [
+    {
+      bad: 'Farmer Ann Lind said the dike held. Her rival, miller Bo Lind, said it leaked.\n\nThe dike is old, [[Lind]] said.',
+    },
+    {
+      good: 'Farmer Ann Lind said the dike held. Her rival, miller Bo Lind, said it leaked.\n\nThe dike is old, Bo Lind said.',
+    },
+    { good: 'Farmer Ann Lind said the dike held. The dike is old, Lind said.' },
+  ],
+  *article(article) {
+    for (const [short, people] of bySurname(article.people)) {
+      const [first, second] = people;
+      if (!first || !second || people.length !== 2 || givenName(first) === givenName(second)) continue;
+      const from = second.mentions[0]!.start;
+      // Both must stand as people who speak, or the name alone means the one that the story is about.
+      if (!people.every((person) => speaks(article, person))) continue;
+      const bare = people
+        .flatMap((person) => person.mentions)
+        .filter((mention) => mention.start > from && textOf(article.text, mention) === short)
+        .filter((mention) => !article.quotes.some((quote) => contains(quote, mention)))
+        .sort((a, b) => a.start - b.start)[0];
+      if (!bare) continue;
+      const data = { name: short, first: first.name, second: second.name };
+      const other = { start: second.mentions[0]!.start, end: second.mentions[0]!.end };
+      yield {
+        at: { start: bare.start, end: bare.end },
+        message: 'which' as const,
+        data,
+        related: [{ at: other, message: 'other' as const, data }],
+      };
+    }
+  },
+});
+
+/** People named in full, by surname. */
+function bySurname(people: readonly Person[]): Map<string, Person[]> {
+  const all = new Map<string, Person[]>();
+  for (const person of people) {
+    if (person.kind === 'organisation' || !/^\p{Lu}\p{Ll}+(?: \p{Lu}\.)? \p{Lu}[\p{L}'’-]+$/u.test(person.name))
+      continue;
+    if (!person.mentions.length) continue;
+    const list = all.get(person.short);
+    if (list) list.push(person);
+    else all.set(person.short, [person]);
+  }
+  return all;
+}
+
+const givenName = ({ name }: Person): string => name.split(' ')[0] ?? '';
+
+const speaks = ({ text }: Article, { mentions, name }: Person): boolean =>
+  mentions.some(
+    (mention) =>
+      textOf(text, mention).endsWith(name.split(' ').at(-1) ?? name) &&
+      (/^,? (?:said|says|told|added|wrote|asked)\b/.test(text.slice(mention.end, mention.end + 12)) ||
+        /\b(?:said|says|told|wrote) $/.test(text.slice(Math.max(0, mention.start - 8), mention.start)) ||
+        /^,[^,.]{3,60}, (?:said|says|told)\b/.test(text.slice(mention.end, mention.end + 80))),
+  );
