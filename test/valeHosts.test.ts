@@ -54,6 +54,15 @@ describe('the command line runs Vale styles', () => {
   test('shows the page of one of their rules', () => {
     assert.match(copydesk('rules', 'vale/Our House.Words').stdout, /# Leave out[\s\S]*example\.org/);
   });
+  test('names a rule file that cannot be read, and runs the others', () => {
+    const odd = join(folder, 'styles/Our House/Odd.yml');
+    mkdirSync(odd);
+    const { status, stdout, stderr } = copydesk('check', 'ferry.story');
+    rmSync(odd, { recursive: true });
+    assert.equal(status, 1);
+    assert.match(stdout, /vale\/Our House\.Words/);
+    assert.match(stderr, /Odd\.yml: it is a folder\./);
+  });
   test('names a folder that is not there, and a path that leads outside', () => {
     writeFileSync(join(folder, 'lost.yaml'), 'vale: [nowhere]\n');
     assert.match(copydesk('check', '--config', 'lost.yaml', 'ferry.story').stderr, /nowhere: there is no such folder/);
