@@ -1,14 +1,7 @@
 import { PERSONAL, personalSchema } from '../rules/derive.ts';
 import { STYLE_PACKS, type StylePack } from '../rules/packs.ts';
-import {
-  type Config,
-  type ConfigFile,
-  defaultConfig,
-  type HouseLook,
-  isAmong,
-  spelledOut,
-  type Wishes,
-} from './config.ts';
+import { type Config, type ConfigFile, defaultConfig, type HouseLook, spelledOut, type Wishes } from './config.ts';
+import { isAmong } from './globs.ts';
 import { mistakes } from './mistakes.ts';
 import { type ConfigProblem, problemAt } from './problems.ts';
 
