@@ -63,6 +63,10 @@ describe('the command line runs Vale styles', () => {
     assert.match(stdout, /vale\/Our House\.Words/);
     assert.match(stderr, /Odd\.yml: it is a folder\./);
   });
+  test('gives their findings a title in the marked page', () => {
+    const { stdout } = copydesk('preview', 'ferry.story', '--marked');
+    assert.match(stdout, /<b>Warning: Leave out “…”\.<\/b> Leave out “basically”\./);
+  });
   test('names a folder that is not there, and a path that leads outside', () => {
     writeFileSync(join(folder, 'lost.yaml'), 'vale: [nowhere]\n');
     assert.match(copydesk('check', '--config', 'lost.yaml', 'ferry.story').stderr, /nowhere: there is no such folder/);
