@@ -134,6 +134,21 @@ for (const [name, start] of [
       assert.deepEqual(client.log, []);
     });
 
+    test('takes back the faults of a folder that is no longer named', async (t) => {
+      const mine = new Map(files);
+      const client = await start({ files: mine, folders: [ROOT] });
+      t.after(() => client.stop());
+      await client.open(STORY, COPY);
+      await found(client);
+      const faults = () => client.published.filter(({ uri }) => uri.endsWith('Parts.yml')).at(-1)?.diagnostics.length;
+      await client.until(() => faults() === 1);
+      const uri = `${ROOT}/copydesk.yaml`;
+      mine.set(uri, 'style: ap\n');
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+      await client.until(() => faults() === 0);
+      assert.deepEqual(await found(client), []);
+    });
+
     test('runs none of them where nobody trusts the workspace, and says so', async (t) => {
       const client = await start({ files, folders: [ROOT], initializationOptions: { trusted: false } });
       t.after(() => client.stop());
