@@ -448,3 +448,8 @@ describe('Markdown', () => {
     assert.equal(got.passages.at(-1), `paragraph: ${LEDE}`);
   });
 });
+
+test('copy that stops anywhere is read', () => {
+  const text = `${LEDE}\n\nAccording to Ana Ruiz, “it holds.” According to Bo Lind, nobody knows.`;
+  for (let end = LEDE.length; end <= text.length; end++) assert.ok(readArticle(text.slice(0, end), 'text').words > 0);
+});

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { settingOf } from '../src/core/engine/config.ts';
 import { follow } from '../src/core/engine/layers.ts';
 import {
   type Config,
@@ -190,6 +191,21 @@ describe('why a rule is on', () => {
       from: 'copydesk.yaml, overrides for wire/**',
     });
     assert.deepEqual(whyRule(percent, [])[1], { what: 'form', value: '%', from: 'style pack ap' });
+  });
+  test('an old id that stands for several rules is as strong as the file it stands in', () => {
+    const passive = rules.find(({ id }) => id === 'style/passive')!;
+    for (const [base, own, expected] of [
+      ['style/passive: warning', 'style/write-good: off', 'off'],
+      ['style/write-good: off', 'style/passive: warning', 'warning'],
+    ] as const) {
+      const files = {
+        'base.yaml': `rules:\n  ${base}\n`,
+        'copydesk.yaml': `extends: base.yaml\nrules:\n  ${own}\n`,
+      };
+      assert.equal(settingOf(inForce(files, 'story.txt'), passive).severity, expected);
+      const layers = layersOf(chainOf(files).links, 'story.txt');
+      assert.deepEqual(whyRule(passive, layers)[0], { what: 'severity', value: expected, from: 'copydesk.yaml' });
+    }
   });
   test('one person has the last word, and mistakes in it are left out', () => {
     const { layer, problems } = personalLayer(

@@ -534,6 +534,20 @@ Nearly 12,000 Elsmouth residents have crossed the Tarn, according to the police.
     for (const id of ['no/such-rule', '../../x', '__proto__', 7, null]) assert.equal(await rule(id), null);
   });
 
+  test('says of a word of the style pack why it is marked, and gives the rule its title', async () => {
+    const client = await launch();
+    await client.open(URI, 'Ferry returns\n\nThe ferry turned towards the pier on Monday, Mayor Ana Ruiz said.\n');
+    const position = { line: 2, character: 20 };
+    const hover = await client.connection.sendRequest('textDocument/hover', { textDocument: { uri: URI }, position });
+    assert.match(JSON.stringify(hover), /`vale\/AP\.Words`: info by/);
+    const page: { findings: { rule: string; title: string }[] } = await client.connection.sendRequest('copydesk/page', {
+      uri: URI,
+      marked: true,
+    });
+    const titles = page.findings.filter(({ rule }) => rule === 'vale/AP.Words').map(({ title }) => title);
+    assert.deepEqual(titles, ['Wire style writes “…”, not “…”']);
+  });
+
   test('a request that nobody waits for any more is dropped', async () => {
     const client = await launch();
     const uri = 'file:///desk/long.article';

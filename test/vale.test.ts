@@ -145,6 +145,27 @@ describe('a folder of styles', () => {
     assert.deepEqual(ids(['Desk/One.yml', 'config/x.yml', 'Desk/meta.json', 'Desk/Two.yaml']), ['vale/Desk.One']));
 });
 
+test('a link leads to the web or nowhere', () => {
+  const linked = (link: string) => {
+    const text = `extends: existence\nmessage: "No %s."\nlink: ${JSON.stringify(link)}\ntokens: [very]\n`;
+    const { rules: styles } = readStyles('House', [{ path: 'One.yml', text }]);
+    const { findings } = createDesk(defaultConfig, { rules: [], styles }).review('Head\n\nIt is very late.\n', {
+      format: 'text',
+    });
+    return [findings.length, findings[0]?.link, styles[0]?.doc];
+  };
+  for (const good of ['https://example.org/a?b#c', 'HTTP://example.org'])
+    assert.deepEqual(linked(good), [1, good, `See <${good}>.`]);
+  for (const bad of [
+    'command:workbench.action.quit',
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    ' command:x',
+    'https:',
+  ])
+    assert.deepEqual(linked(bad), [1, undefined, '']);
+});
+
 test('patterns that would hang elsewhere are harmless', () => {
   const text = ['(a+)+$', '(a|aa)+b', '(?:\\w+\\s?)+!', '([a-z]+)*\\d'].map((source) => `  - '${source}'`).join('\n');
   const hostile = readStyles('House', [

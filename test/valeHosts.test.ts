@@ -54,6 +54,10 @@ describe('the command line runs Vale styles', () => {
   test('shows the page of one of their rules', () => {
     assert.match(copydesk('rules', 'vale/Our House.Words').stdout, /# Leave out[\s\S]*example\.org/);
   });
+  test('gives their findings a title in the marked page', () => {
+    const { stdout } = copydesk('preview', 'ferry.story', '--marked');
+    assert.match(stdout, /<b>Warning: Leave out “…”\.<\/b> Leave out “basically”\./);
+  });
   test('names a folder that is not there, and a path that leads outside', () => {
     writeFileSync(join(folder, 'lost.yaml'), 'vale: [nowhere]\n');
     assert.match(copydesk('check', '--config', 'lost.yaml', 'ferry.story').stderr, /nowhere: there is no such folder/);

@@ -13,7 +13,7 @@ import {
   pictureType,
   readArticle,
   renderPage,
-  rules,
+  ruleOf,
   THEMES,
 } from '../core/index.ts';
 import { Configs, shown } from './configs.ts';
@@ -21,6 +21,7 @@ import { UsageError } from './errors.ts';
 import { onlySource, reasonOf } from './files.ts';
 import type { Flags } from './main.ts';
 import { Reviewer } from './review.ts';
+import { stylesIn } from './styles.ts';
 
 /** `copydesk preview`: the published page as one self-contained HTML file, to --out or standard output. */
 export async function preview(names: readonly string[], flags: Flags): Promise<number> {
@@ -37,7 +38,8 @@ export async function preview(names: readonly string[], flags: Flags): Promise<n
     ? new Reviewer(flags).review(source)
     : { article: readArticle(source.text, source.format, undefined, source.config.frontMatter), findings: [] };
   const page = renderPage(article, flags.marked ? { readingSpeed, findings } : { readingSpeed });
-  const titleOf = (id: string): string => rules.find((rule) => rule.id === id)?.title ?? id;
+  const styles = flags.marked ? stylesIn(source.config.vale) : [];
+  const titleOf = (id: string): string => ruleOf(id, styles)?.title ?? id;
   const sheets = flags.marked ? ['page', 'marks'] : ['page'];
   const html = pageDocument(page, sheets.map(ownSheet).join('\n'), {
     theme,

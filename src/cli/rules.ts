@@ -1,4 +1,4 @@
-import { rulePage, rules, rulesTable, shippedRules, testTerms, whyRule } from '../core/index.ts';
+import { ruleOf, rulePage, rulesTable, shippedRules, testTerms, whyRule } from '../core/index.ts';
 import { createTagger } from '../core/tools.ts';
 import { Configs, shown, worded } from './configs.ts';
 import { UsageError } from './errors.ts';
@@ -21,7 +21,7 @@ export function showRules(names: readonly string[], flags: Flags): number {
 function whyOn(id: string | undefined, file: string, flags: Flags): number {
   if (id === undefined) throw new UsageError('Name the rule: copydesk rules ID --why FILE.');
   const { config, layers } = new Configs(flags).for(file);
-  const rule = [...rules, ...shippedRules(), ...stylesIn(config.vale)].find((candidate) => candidate.id === id);
+  const rule = ruleOf(id, stylesIn(config.vale));
   if (!rule) throw new UsageError(`There is no rule “${id}”.`);
   const reasons = whyRule(rule, layers);
   const rows = reasons.map(({ what, value, from }) => [

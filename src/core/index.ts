@@ -28,7 +28,7 @@ export {
 } from './engine/layers.ts';
 export { partReviewed, TOO_LONG, tooLong } from './engine/limit.ts';
 export { type ConfigProblem, problemAt } from './engine/problems.ts';
-export { shippedRules } from './engine/shipped.ts';
+export { ruleOf, shippedRules } from './engine/shipped.ts';
 export {
   addStet,
   applyStets,

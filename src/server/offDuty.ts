@@ -1,4 +1,4 @@
-import { type Fault, rules, type Tools } from '../core/index.ts';
+import type { Fault } from '../core/index.ts';
 
 /** A rule is slow that takes this long for a text, and so much more for every unit of it: many times what any needs. */
 const SLOW = 3_000;
@@ -10,8 +10,6 @@ const SLOW_TIMES = 2;
 /** Rules that failed or were slow are switched off until the server is started anew, and named. */
 export interface OffDuty {
   readonly rules: readonly string[];
-  /** The tools with the rules of styles, and without those that are off. */
-  without(tools: Tools, styles?: Tools['styles']): Tools;
   /** What happened to each rule in a review of a text of this length. True when one more was switched off. */
   note(faults: readonly Fault[], took: ReadonlyMap<string, number>, length: number): boolean;
 }
@@ -31,11 +29,6 @@ export function createOffDuty(off: readonly string[], say: (message: string) => 
   return {
     get rules() {
       return [...names];
-    },
-    without(tools, styles = []) {
-      if (names.size === 0) return { ...tools, styles };
-      const on = ({ id }: { readonly id: string }): boolean => !names.has(id);
-      return { ...tools, rules: (tools.rules ?? rules).filter(on), styles: styles.filter(on) };
     },
     note(faults, took, length) {
       let more = false;

@@ -1,4 +1,4 @@
-import { EXPIRED, pageFindings, renderPage, rules, stetOf } from '../core/index.ts';
+import { EXPIRED, pageFindings, renderPage, ruleOf, stetOf } from '../core/index.ts';
 import type { PageAnswer } from '../protocol.ts';
 import type { Outcome } from './reviews.ts';
 
@@ -8,7 +8,7 @@ export function pageOf({ document, review, inForce }: Outcome, marked: boolean):
   const { article, findings } = review;
   const { readingSpeed } = inForce.config;
   const page = renderPage(article, marked ? { readingSpeed, findings } : { readingSpeed });
-  const titleOf = (id: string): string => rules.find((rule) => rule.id === id)?.title ?? id;
+  const titleOf = (id: string): string => ruleOf(id, inForce.styles.rules)?.title ?? id;
   return {
     version: document.version,
     ...page,

@@ -129,7 +129,11 @@ export function createReviews(host: Host): Reviews {
   function deskFor(inForce: InForce, loaded: Tools): Desk {
     const known = desks.get(inForce.key);
     if (known) return known;
-    const desk = createDesk(inForce.config, offDuty.without(loaded, inForce.styles.rules));
+    const desk = createDesk(inForce.config, {
+      ...loaded,
+      styles: inForce.styles.rules,
+      off: new Set(offDuty.rules),
+    });
     desks.set(inForce.key, desk);
     const [oldest] = desks.keys();
     if (desks.size > MAX_DESKS && oldest !== undefined) desks.delete(oldest);

@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver';
-import { rules, whyRule, whyText } from '../core/index.ts';
+import { ruleOf, whyRule, whyText } from '../core/index.ts';
 import type { Note } from './reading.ts';
 import type { Outcome } from './reviews.ts';
 
@@ -7,9 +7,9 @@ import type { Outcome } from './reviews.ts';
 export function whyOf({ document, review, inForce }: Outcome, position: Position): Note | null {
   const at = document.offsetAt(position);
   const here = (review?.findings ?? []).filter(({ span }) => span.start <= at && at <= span.end);
-  const ids = new Set(here.map(({ rule }) => rule));
-  const lines = [...rules, ...inForce.styles.rules]
-    .filter(({ id }) => ids.has(id))
+  const ids = [...new Set(here.map(({ rule }) => rule))];
+  const lines = ids
+    .flatMap((id) => ruleOf(id, inForce.styles.rules) ?? [])
     .map((rule) => `\`${rule.id}\`: ${whyText(whyRule(rule, inForce.layers))}.`);
   const [first] = here;
   return first && lines.length ? { place: first.span, markdown: lines.join('\n\n') } : null;

@@ -12,11 +12,15 @@ const isPersonNoun = (word: string): boolean => KIN.has(word) || TITLES.has(word
 /** Whom the words of a subject mean: "Ana Ruiz", "Ruiz's career" (Ruiz), "Ruiz's wife" (another), "a clerk" (another). */
 export function meantBy(words: string, start: number, registry: Registry): Meant {
   if (!/\p{Lu}/u.test(words) && !/\s/.test(words)) return null;
-  const head = words.split(INNER_PREPOSITION)[0]!.split(/,\s/)[0]!.trim();
+  const inner = words.search(INNER_PREPOSITION);
+  const head = words
+    .slice(0, inner < 0 ? words.length : inner)
+    .split(/,\s/)[0]!
+    .trim();
   const named = registry.who(words.includes(',') ? words : head, start);
   const owner = /^(.*?)['’]s?\s+(\p{Ll}.*)$/u.exec(head);
-  const last = head.toLowerCase().split(/\s+/).at(-1) ?? '';
   if (named && mayBePerson(named)) return named;
+  const last = head.toLowerCase().split(/\s+/).at(-1) ?? '';
   if (/^(?:an?|one|another|my|his|her|their|our)\s/i.test(head) && isPersonNoun(last)) return 'another';
   if (!owner) return null;
   if (isPersonNoun(last)) return 'another';

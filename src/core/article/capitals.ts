@@ -1,9 +1,9 @@
 import { MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
 import { TITLES } from '../lexicon/people.ts';
 import { AUXILIARIES, NOUN_LIKE, SPEECH_VERBS } from '../lexicon/speech.ts';
-import { matches } from '../text/matches.ts';
+import { allMatches } from '../text/matches.ts';
 import { meets, type Span } from '../text/spans.ts';
-import type { Article, Passage, PassageKind } from './model.ts';
+import type { Article, Facts, Passage, PassageKind } from './model.ts';
 
 /** One capitalised word of the story, wherever it stands: headlines, captions and quotations too. Offsets in the article. */
 export interface Capital extends Span {
@@ -42,16 +42,32 @@ const plainWord = (word: string): string =>
   // Most words are plain as they are.
   /^[A-Za-z]+$/.test(word) ? word : word.replaceAll('’', "'").replace(/'s?$/, '').normalize('NFC');
 
-const known = new WeakMap<Article, readonly Capital[]>();
-
-/** Worked out once for all rules. */
-export function capitalsOf(article: Article): readonly Capital[] {
-  const found =
-    known.get(article) ??
-    article.passages.flatMap((passage, index) => (READ.has(passage.kind) ? capitalsIn(passage, index) : []));
-  known.set(article, found);
-  return found;
+export function capitalsOf(article: Article): Capital[] {
+  return article.passages.flatMap((passage, index) => {
+    if (!READ.has(passage.kind)) return [];
+    const found = known.get(passage.facts) ?? capitalsIn(passage);
+    known.set(passage.facts, found);
+    return found.map((capital) => moved(capital, passage.at, index));
+  });
 }
+
+/** Capitals within their passage, by its facts: remembered with the paragraph. */
+const known = new WeakMap<Facts, readonly Local[]>();
+
+type Local = Omit<Capital, 'passage'>;
+
+/** A capital at its place in the article. */
+const moved = (local: Local, by: number, passage: number): Capital => ({
+  start: local.start + by,
+  end: local.end + by,
+  word: local.word,
+  passage,
+  quoted: local.quoted,
+  before: local.before,
+  after: local.after,
+  nameStart: local.nameStart + by,
+  owns: local.owns,
+});
 
 interface Raw extends Span {
   readonly word: string;
@@ -61,9 +77,9 @@ interface Raw extends Span {
   readonly ends: boolean;
 }
 
-function capitalsIn(passage: Passage, index: number): Capital[] {
+function capitalsIn(passage: Passage): Local[] {
   const { prose } = passage;
-  const raws = matches(WORD, prose).map((match): Raw => {
+  const raws = allMatches(prose, WORD).map((match): Raw => {
     const bare = match[0].replace(/['’]s$/, '');
     const word = plainWord(match[0]);
     return {
@@ -82,21 +98,20 @@ function capitalsIn(passage: Passage, index: number): Capital[] {
   });
   const inQuotes = meets(passage.facts.quotes);
   let nameStart = 0;
-  return raws.flatMap((raw, i): Capital[] => {
+  return raws.flatMap((raw, i): Local[] => {
     if (i === 0 || !joined[i - 1] || raws[i - 1]!.title) nameStart = raw.start;
     if (!raw.name || isAcronym(raw.word)) return [];
     const before = i > 0 && joined[i - 1] && !raws[i - 1]!.title ? raws[i - 1]!.word : '';
     const after = joined[i] && raws[i + 1]!.name ? raws[i + 1]!.word : '';
     return [
       {
-        start: raw.start + passage.at,
-        end: raw.end + passage.at,
+        start: raw.start,
+        end: raw.end,
         word: raw.word,
-        passage: index,
         quoted: inQuotes(raw),
         before,
         after,
-        nameStart: nameStart + passage.at,
+        nameStart,
         owns: raw.ends,
       },
     ];

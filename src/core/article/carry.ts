@@ -1,4 +1,5 @@
 import { STRONG_CUES } from '../lexicon/speech.ts';
+import { wordCount } from '../text/words.ts';
 import { toCredit } from './credit.ts';
 import { isCue } from './cues.ts';
 import { turnedIn } from './inversion.ts';
@@ -38,7 +39,7 @@ export function carry(paragraph: Credited): (Credit | null)[] {
       const credit = own[i];
       if (credit) {
         // A word or two quoted inside a sentence of speech does not change whose speech it is.
-        const words = innerOf(i).split(/\s+/).length;
+        const words = wordCount(innerOf(i));
         if (longest === 0 || (words > ASIDE_WORDS && words > longest / 4)) current = credit;
         longest = Math.max(longest, words);
         continue;
@@ -46,9 +47,7 @@ export function carry(paragraph: Credited): (Credit | null)[] {
       const guess = guesses[i] ?? null;
       const carried =
         current !== null &&
-        (bare.has(i) ||
-          isSentence(innerOf(i)) ||
-          (guess ? guess.form === 'pronoun' : innerOf(i).split(/\s+/).length > 4));
+        (bare.has(i) || isSentence(innerOf(i)) || (guess ? guess.form === 'pronoun' : wordCount(innerOf(i)) > 4));
       out[i] = carried ? current : guess;
       current ??= guess;
     }
@@ -111,7 +110,7 @@ function bareQuotes(tokens: readonly Token[], sentences: readonly Sentence[]): S
   return bare;
 }
 
-const isSentence = (inner: string): boolean => /^\s*[\p{Lu}\d]/u.test(inner) && inner.trim().split(/\s+/).length >= 4;
+const isSentence = (inner: string): boolean => /^\s*[\p{Lu}\d]/u.test(inner) && wordCount(inner) >= 4;
 
 /** Who speaks last in a paragraph, in or out of quotation marks. */
 export function lastCredit(

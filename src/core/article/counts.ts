@@ -1,4 +1,5 @@
 import { DEMONYMS } from '../lexicon/places.ts';
+import { allMatches } from '../text/matches.ts';
 import { type Span, textOf } from '../text/spans.ts';
 import { type Setting, settingOf } from './echo.ts';
 import { sentenceAround, sourcesIn } from './figureSource.ts';
@@ -83,7 +84,7 @@ function sourceOf(text: string, sentence: Span): string | null {
 const stem = (word: string): string => word.toLowerCase().slice(0, 4);
 
 function stems(sentence: string): Set<string> {
-  const words = [...sentence.matchAll(/\p{Lu}[\p{L}'’]+/gu)]
+  const words = allMatches(sentence, /\p{Lu}[\p{L}'’]+/gu)
     .filter((match) => match.index > 1 || DEMONYMS.has(match[0]))
     .map((match) => stem(match[0]));
   return new Set(words.filter((word) => word.length > 2));

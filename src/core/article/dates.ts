@@ -1,4 +1,5 @@
 import { daysInMonth, MONTHS } from '../lexicon/calendar.ts';
+import { allMatches } from '../text/matches.ts';
 import type { DateMention } from './model.ts';
 
 const MONTH = [...MONTHS.keys()]
@@ -19,7 +20,7 @@ const DATE = new RegExp(`\\b${MONTH_FIRST}|${DAY_FIRST}|${ISO}`, 'gu');
 /** The calendar dates of a paragraph, as written: an impossible day is kept, not corrected. */
 export function readDates(prose: string): DateMention[] {
   const dates: DateMention[] = [];
-  for (const match of prose.matchAll(DATE)) {
+  for (const match of allMatches(prose, DATE)) {
     const g = match.groups ?? {};
     const name = (g.m1 ?? g.m2)?.toLowerCase();
     const month = name ? MONTHS.get(name) : Number(g.m3);

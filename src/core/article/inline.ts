@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { entitiesIn } from '../text/entities.ts';
+import { allMatches } from '../text/matches.ts';
 import type { Span } from '../text/spans.ts';
 import type { Markup } from './model.ts';
 
@@ -36,7 +37,7 @@ export function inlineMarkup(text: string, outer: Span, children: readonly Phras
   };
   children.forEach(walk);
   hide(outer.end);
-  for (const match of text.slice(outer.start, outer.end).matchAll(SHORTCODE)) {
+  for (const match of allMatches(text.slice(outer.start, outer.end), SHORTCODE)) {
     markup.push({ kind: 'hidden', start: match.index, end: match.index + match[0].length });
   }
   return markup;
@@ -48,8 +49,8 @@ function hideInText(text: string, start: number, end: number, base: number, mark
   const hidden = (at: number, length: number): void => {
     markup.push({ kind: 'hidden', start: start + at - base, end: start + at + length - base });
   };
-  for (const match of words.matchAll(/\n[ \t>]+/g)) hidden(match.index + 1, match[0].length - 1);
-  for (const match of words.matchAll(ESCAPE)) hidden(match.index, 1);
+  for (const match of allMatches(words, /\n[ \t>]+/g)) hidden(match.index + 1, match[0].length - 1);
+  for (const match of allMatches(words, ESCAPE)) hidden(match.index, 1);
   for (const entity of entitiesIn(words)) {
     markup.push({
       kind: 'hidden',
@@ -62,7 +63,8 @@ function hideInText(text: string, start: number, end: number, base: number, mark
 
 /** The markup of a block of HTML: its tags, comments and entities are hidden, the words between them are copy. */
 export function htmlMarkup(html: string): Markup[] {
-  const tags = html.matchAll(
+  const tags = allMatches(
+    html,
     /<!--[\s\S]*?(?:-->|$)|<(script|style|iframe|svg)\b[\s\S]*?(?:<\/\1>|$)|<\/?[a-zA-Z][^>]*>/g,
   );
   const markup: Markup[] = [...tags].map((match) => ({

@@ -1,5 +1,6 @@
 import { TITLES } from '../lexicon/people.ts';
 import { mask } from '../text/mask.ts';
+import { allMatches } from '../text/matches.ts';
 import { bare, meets, type Span, span } from '../text/spans.ts';
 import { type Article, BODY_KINDS, type Passage, type Person } from './model.ts';
 import { passageIndexAt } from './passageAt.ts';
@@ -74,7 +75,7 @@ function* wordsForPeople({
   facts,
   at,
 }: Passage): Iterable<{ at: Span; age: string | undefined; noun: string | undefined }> {
-  for (const { index, 0: words, groups } of mask(prose, facts.quotes).matchAll(WORDS))
+  for (const { index, 0: words, groups } of allMatches(mask(prose, facts.quotes), WORDS))
     yield { at: span(at + index, at + index + words.length), age: groups?.age, noun: groups?.noun };
 }
 

@@ -31,6 +31,8 @@ export type Knowledge = (word: string) => KnownWord | null;
 const SHORTEST = 4;
 /** A slip is made once or twice in the body; a form that stands there three times is meant. */
 const MOST_SLIPS = 2;
+/** UTF-16 units of a text that is searched for a word rather than read for all its words. */
+const SOUGHT = 20_000;
 
 /** Near misses among the names of a story. Linear in its words. */
 export function nearNames(article: Article, knows: Knowledge): NearName[] {
@@ -103,13 +105,18 @@ class Reader {
   /** A word of the language, a place or a body: the story itself writes it small, or a list has it. */
   ordinary(word: string): boolean {
     const lower = word.toLowerCase();
-    this.#small ??= new Set(this.#text.match(/(?<![\p{L}'’])\p{Ll}{3,}/gu));
-    if (this.#small.has(lower) || DEMONYMS.has(word) || PLACES.has(word)) return true;
-    if (TITLES.has(lower) || ORGANISATION_WORDS.has(lower)) return true;
+    if (DEMONYMS.has(word) || PLACES.has(word) || TITLES.has(lower) || ORGANISATION_WORDS.has(lower)) return true;
     const kind = this.#knows(lower);
+    if (kind === 'word' || kind === 'place' || kind === 'organisation') return true;
     // Its list leaves out what endings make of a listed word.
-    if (kind === null && ENDING.test(lower)) return true;
-    return kind === 'word' || kind === 'place' || kind === 'organisation';
+    return (kind === null && ENDING.test(lower)) || this.#isSmall(lower);
+  }
+
+  /** Whether the story writes the word small. Of a story of common length few words are asked for, so it is sought first. */
+  #isSmall(lower: string): boolean {
+    if (!this.#small && this.#text.length < SOUGHT && !this.#text.includes(lower)) return false;
+    this.#small ??= new Set(this.#text.match(/(?<![\p{L}'’])\p{Ll}{3,}/gu));
+    return this.#small.has(lower);
   }
 
   /** Words that stand in the names of many bodies and offices: "Institute", "Theater", "Minister". */

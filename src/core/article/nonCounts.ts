@@ -1,4 +1,4 @@
-import { matches } from '../text/matches.ts';
+import { allMatches } from '../text/matches.ts';
 import { overlaps, type Span } from '../text/spans.ts';
 
 /** Words before a number that make it the number of something: "Section 230", "Room 6", "Boeing 737". */
@@ -32,7 +32,7 @@ export function countsNothing(prose: string, figure: Span): boolean {
   const from = Math.max(0, figure.start - REACH);
   const words = `${from > 0 ? '…' : ''}${prose.slice(from, figure.end + REACH)}`;
   const shift = from - (from > 0 ? 1 : 0);
-  for (const match of matches(ANY, words)) {
+  for (const match of allMatches(words, ANY)) {
     const start = match.index + shift;
     if (overlaps({ start, end: start + match[0].length }, figure)) return true;
   }

@@ -1,5 +1,5 @@
 import { FRACTION_SIGNS, MULTIPLIERS, NUMBER_WORDS } from '../lexicon/numbers.ts';
-import { matches } from '../text/matches.ts';
+import { allMatches } from '../text/matches.ts';
 
 /** Patterns of numbers in digits and words, without groups, and what they are worth. */
 const longestFirst = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length).join('|');
@@ -23,7 +23,7 @@ const TOKEN = new RegExp(`[1-3]/[2348]|\\d[\\d,]*(?:\\.\\d+)?|${SIGN}|[a-z]+`, '
 export function worth(written: string): number {
   let total = 0;
   let part = Number.NaN;
-  for (const [word] of matches(TOKEN, written.toLowerCase())) {
+  for (const [word] of allMatches(written.toLowerCase(), TOKEN)) {
     const times = MULTIPLIERS.get(word);
     if (times !== undefined) {
       part = (Number.isNaN(part) ? 1 : part) * times;

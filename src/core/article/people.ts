@@ -1,4 +1,5 @@
 import { ORGANISATION_WORDS, PRONOUN_OF_NOUN, TITLES } from '../lexicon/people.ts';
+import { allMatches } from '../text/matches.ts';
 import { BODY_KINDS, type Mention, type NameMention, type Passage, type PassageKind, type Person } from './model.ts';
 
 interface Draft {
@@ -134,12 +135,12 @@ export class Registry {
   /** Who is meant by a name or a description that contains one, at an offset; null where the story does not tell. */
   who(text: string, start: number): Draft | null {
     if (!/\p{Lu}/u.test(text)) return null;
-    const names = [...text.matchAll(NAMES)].reverse();
+    const names = allMatches(text, NAMES).reverse();
     if (names.length > 1 && /\p{L} and \p{Lu}/u.test(text) && /^\p{Lu}/u.test(text)) return null;
     for (const { 0: name, index } of names) {
       // "Norland minister" names a country and not the minister; "spokesman for the ministry" names the body.
       if (/^(?:['’]s)?\s+\p{Ll}/u.test(text.slice(index + name.length))) return null;
-      const words = [...name.matchAll(/\S+/g)];
+      const words = allMatches(name, /\S+/g);
       for (const [i, { 0: word, index: inner }] of words.entries()) {
         // "NBC's Ana Ruiz" is Ruiz.
         const found = this.#atStart.get(start + index + inner);

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/matches.ts';
 import type { Span } from '../text/spans.ts';
 import type { MarkStyle, QuoteMark, StrayMark } from './model.ts';
 
@@ -32,7 +33,7 @@ export function pairMarks(prose: string): PairedMarks {
   const stray = ({ start, end }: Span, side: StrayMark['side']): void => void strays.push({ start, end, side });
   let open: Mark | null = null;
   let depth = 0;
-  const matches = [...prose.matchAll(DOUBLE)];
+  const matches = [...allMatches(prose, DOUBLE)];
   for (const [i, match] of matches.entries()) {
     const mark = {
       text: match[0],
@@ -141,7 +142,7 @@ function singleQuotes(prose: string, doubles: readonly QuoteMark[]): QuoteMark[]
     open = null;
     weak = null;
   };
-  for (const match of prose.matchAll(SINGLE)) {
+  for (const match of allMatches(prose, SINGLE)) {
     const start = match.index;
     const mark = { start, end: start + 1 };
     while (next < doubles.length && doubles[next]!.end <= start) next++;

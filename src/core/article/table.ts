@@ -1,3 +1,4 @@
+import { allMatches } from '../text/matches.ts';
 import { type Span, span } from '../text/spans.ts';
 
 /** The row of dashes that makes the line above it the head of a table. */
@@ -15,7 +16,7 @@ export interface Table {
 /** Reads the source of a table, as GitHub's Markdown has it. Null for anything else. */
 export function readTable(source: string): Table | null {
   if (!isTable(source)) return null;
-  const [first, , ...others] = [...source.matchAll(/[^\r\n]+/g)];
+  const [first, , ...others] = allMatches(source, /[^\r\n]+/g);
   if (!first) return null;
   const head = cellsOf(source, first.index, first[0].length);
   const rows = others.map((line) => {
@@ -32,7 +33,7 @@ function cellsOf(source: string, start: number, length: number): Span[] {
   const from = /^[ \t>]*\|?/.exec(line)?.[0].length ?? 0;
   const cells: Span[] = [];
   let at = from;
-  for (const bar of [...[...line.slice(from).matchAll(/(?<!\\)\|/g)].map(({ index }) => from + index), length]) {
+  for (const bar of [...allMatches(line.slice(from), /(?<!\\)\|/g).map(({ index }) => from + index), length]) {
     const words = line.slice(at, bar);
     // Behind the last bar there is no cell.
     if (bar < length || words.trim() !== '') {

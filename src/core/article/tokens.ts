@@ -1,3 +1,4 @@
+import { allMatches } from '../text/matches.ts';
 import type { Span } from '../text/spans.ts';
 import type { QuoteMark } from './model.ts';
 
@@ -40,7 +41,7 @@ export function tokensOf(prose: string, quotes: readonly QuoteMark[]): Token[] {
   let at = 0;
   const read = (end: number): void => {
     TOKEN.lastIndex = 0;
-    for (const match of prose.slice(at, end).matchAll(TOKEN)) {
+    for (const match of allMatches(prose.slice(at, end), TOKEN)) {
       const text = match[0];
       const word = isWord(text);
       if (text === '(' || text === '[') brackets++;

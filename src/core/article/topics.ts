@@ -24,7 +24,7 @@ function subjectOf(tokens: readonly Token[], { from, to }: Sentence): Span | nul
 }
 
 function speakerOf(tokens: readonly Token[], sentence: Sentence): Span | null {
-  const according = accordingTo(tokens, sentence.from, sentence.from + 2);
+  const according = accordingTo(tokens, sentence.from, Math.min(sentence.from + 2, sentence.to));
   const credit =
     according < 0 ? reporterOf(tokens, sentence) : creditForward(tokens, according + 2, sentence.to, according);
   if (!credit) return null;

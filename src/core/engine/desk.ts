@@ -47,6 +47,8 @@ export interface Tools {
   readonly rules?: readonly AnyRule[];
   /** The rules of the newsroom's Vale styles. */
   readonly styles?: readonly AnyRule[];
+  /** The ids of rules to leave out, wherever they come from. */
+  readonly off?: ReadonlySet<string>;
 }
 
 /** A rule that is switched on, with its severity and options as configured. */
@@ -75,9 +77,10 @@ const MOST_REMEMBERED = 5_000_000;
  * thousand edits reports what a new one does.
  */
 export function createDesk(config: Config, tools: Tools = {}): Desk {
-  const { rules: own = rulesUnder(config.style), styles = [] } = tools;
+  const { rules: own = rulesUnder(config.style), styles = [], off } = tools;
   // A style of the newsroom's with the name of one that is shipped takes its place.
-  const list = styles.length ? [...own.filter(({ id }) => !styles.some((rule) => rule.id === id)), ...styles] : own;
+  const all = styles.length ? [...own.filter(({ id }) => !styles.some((rule) => rule.id === id)), ...styles] : own;
+  const list = off?.size ? all.filter(({ id }) => !off.has(id)) : all;
   const known = new Map<string, Facts>();
   let held = 0;
   /** By the facts of a paragraph, which are its own for as long as it is remembered. */

@@ -1,11 +1,14 @@
 import { PERSONAL, personalSchema } from '../rules/derive.ts';
+import { rules } from '../rules/index.ts';
 import { STYLE_PACKS, type StylePack } from '../rules/packs.ts';
+import { idsOf } from '../rules/rule.ts';
 import {
   type Config,
   type ConfigFile,
   defaultConfig,
   type HouseLook,
   isAmong,
+  settingFor,
   spelledOut,
   type Wishes,
 } from './config.ts';
@@ -166,9 +169,19 @@ function lookOf(files: readonly ConfigFile[]): HouseLook {
 const laid = (under: Config['rules'], over: Config['rules']): Config['rules'] => ({
   ...under,
   ...Object.fromEntries(
-    Object.entries(over).map(([id, setting]) => [id, { ...spelledOut(under[id]), ...spelledOut(setting) }]),
+    Object.entries(byOwnIds(over)).map(([id, setting]) => [id, { ...spelledOut(under[id]), ...spelledOut(setting) }]),
   ),
 });
+
+/** What one voice says under old ids, said of the rules of today: else a weaker voice that uses their ids would win. */
+function byOwnIds(settings: Config['rules']): Config['rules'] {
+  const meant = rules.filter((rule) => idsOf(rule).some((id) => settings[id] !== undefined));
+  const ids = new Set(meant.flatMap(idsOf));
+  return {
+    ...Object.fromEntries(Object.entries(settings).filter(([id]) => !ids.has(id))),
+    ...Object.fromEntries(meant.map((rule) => [rule.id, settingFor(rule, settings)])),
+  };
+}
 
 /** One person's settings as the strongest voice; unknown rules and bad values are reported and left out. */
 export function personalLayer(

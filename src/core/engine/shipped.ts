@@ -26,8 +26,17 @@ export function rulesUnder(style: StylePack): readonly AnyRule[] {
   return list;
 }
 
-/** The rules that packs bring, of all packs. */
-export const shippedRules = (): readonly AnyRule[] => STYLE_PACKS.flatMap(broughtBy);
+let brought: readonly AnyRule[] | null = null;
+
+/** The rules that packs bring, of all packs. Made once. */
+export function shippedRules(): readonly AnyRule[] {
+  brought ??= STYLE_PACKS.flatMap(broughtBy);
+  return brought;
+}
+
+/** The rule of an id: one of the newsroom's `styles`, else Copydesk's own, else one that a pack brings. */
+export const ruleOf = (id: string, styles: readonly AnyRule[]): AnyRule | undefined =>
+  [...styles, ...rules, ...shippedRules()].find((rule) => rule.id === id);
 
 function broughtBy(style: StylePack): AnyRule[] {
   return Object.entries(FILES[style] ?? {}).flatMap(([name, value]) => {

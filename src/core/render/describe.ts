@@ -1,4 +1,5 @@
 import type { Article } from '../article/model.ts';
+import { allMatches } from '../text/matches.ts';
 import type { Span } from '../text/spans.ts';
 
 /** What a stretch of copy was read as, and why, for a hover. */
@@ -38,7 +39,7 @@ export function describeFurniture({ text, furniture }: Article, offset: number):
 function keyOf(text: string, place: Span): string | null {
   const front = /^\ufeff?(---|\+\+\+)[^\n]*\n[\s\S]*?\n\1/.exec(text);
   if (!front || place.start > front[0].length) return null;
-  const key = [...text.slice(0, place.start).matchAll(/^[ \t-]*([\w-]+)[ \t]*[:=]/gm)].at(-1)?.[1];
+  const key = allMatches(text.slice(0, place.start), /^[ \t-]*([\w-]+)[ \t]*[:=]/gm).at(-1)?.[1];
   return key ? `from \`${key}\` in the front matter` : 'from the front matter';
 }
 

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../rules/rule.ts';
+import { allMatches } from '../text/matches.ts';
 import { findingJson } from './analysis.ts';
 
 /** The findings of one file, as every format takes them. */
@@ -47,7 +48,7 @@ class Places {
   readonly #starts: number[] = [0];
 
   constructor(text: string) {
-    for (const match of text.matchAll(/\r\n|\r|\n/g)) this.#starts.push(match.index + match[0].length);
+    for (const match of allMatches(text, /\r\n|\r|\n/g)) this.#starts.push(match.index + match[0].length);
   }
 
   at(offset: number): { line: number; column: number } {

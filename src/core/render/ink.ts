@@ -1,5 +1,6 @@
 import type { Article, Quote } from '../article/model.ts';
 import type { Finding } from '../rules/rule.ts';
+import { allMatches } from '../text/matches.ts';
 import { spanIndex } from '../text/spanIndex.ts';
 import { type Span, span } from '../text/spans.ts';
 import { escapeHtml, type Overlay } from './html.ts';
@@ -79,7 +80,7 @@ const INDEX = / data-n="(\d+)"/g;
 export function numberPins(parts: readonly PagePart[]): { parts: PagePart[]; pins: number[] } {
   const pins: number[] = [];
   const numbered = parts.map((part) => {
-    const own = [...part.html.matchAll(/<button type="button" class="pin"[^>]* data-n="(\d+)"/g)].map(([, n]) => n!);
+    const own = allMatches(part.html, /<button type="button" class="pin"[^>]* data-n="(\d+)"/g).map(([, n]) => n!);
     for (const n of own) pins.push(Number(n));
     const mine = new Map(own.map((n, index) => [n, index]));
     const html = part.html.replace(INDEX, (_, n: string) => (mine.has(n) ? ` data-n="${mine.get(n)}"` : ''));

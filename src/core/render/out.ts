@@ -1,3 +1,4 @@
+import { allMatches } from '../text/matches.ts';
 import { escapeHtml } from './html.ts';
 import type { Page, PageAbout, PagePart } from './page.ts';
 
@@ -37,7 +38,7 @@ export function withPictures(html: string, sources: ReadonlyMap<string, PictureS
 export const pictureNames = (page: Page): string[] => [
   ...new Set(
     page.parts.flatMap(({ html }) =>
-      [...html.matchAll(PICTURE)].flatMap(([, attributes = '']) => {
+      allMatches(html, PICTURE).flatMap(([, attributes = '']) => {
         const name = attribute(attributes, 'data-src');
         return name === undefined ? [] : [unescapeHtml(name)];
       }),
@@ -81,7 +82,9 @@ function cleanHtml(html: string): string {
 function metaHtml(html: string): string {
   if (!html.startsWith('<div class="meta">')) return html;
   const byline = /<address[^>]*>.*?<\/address>/s.exec(html)?.[0] ?? '';
-  const times = [...html.matchAll(/(?:Updated )?<time.*?<\/time>/gs)].map(([time]) => time).join(' · ');
+  const times = allMatches(html, /(?:Updated )?<time.*?<\/time>/gs)
+    .map(([time]) => time)
+    .join(' · ');
   return [byline, times === '' ? '' : `<p>${times}</p>`].filter((piece) => piece !== '').join('\n');
 }
 

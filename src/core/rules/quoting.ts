@@ -1,12 +1,14 @@
 import type { Article, Quote } from '../article/model.ts';
+import { allMatches } from '../text/matches.ts';
 import type { Span } from '../text/spans.ts';
 import { textOf } from '../text/spans.ts';
+import { wordCount } from '../text/words.ts';
 
 /** Sentences and words from which a quotation is long: its speaker is named behind the first sentence. */
 export const LONG = { sentences: 4, words: 45 };
 
 export function isLong(words: string, { sentences, words: most } = LONG): boolean {
-  return words.trim().split(/\s+/).length >= most && sentenceBreaks(words).length + 1 >= sentences;
+  return wordCount(words) >= most && sentenceBreaks(words).length + 1 >= sentences;
 }
 
 /** Short forms whose full stop ends no sentence. */
@@ -15,7 +17,7 @@ const ABBREVIATED = /(?:^|[\s“"‘'(])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Gov|Lt|S
 /** Offsets behind each sentence but the last in the words of a quotation, relative to them. */
 export function sentenceBreaks(words: string): number[] {
   const breaks: number[] = [];
-  for (const match of words.matchAll(/[.!?](?=\s+[\p{Lu}“"‘'])/gu)) {
+  for (const match of allMatches(words, /[.!?](?=\s+[\p{Lu}“"‘'])/gu)) {
     const end = match.index + 1;
     if (!ABBREVIATED.test(words.slice(Math.max(0, end - 8), end))) breaks.push(end);
   }

@@ -1,6 +1,7 @@
 import { datelineOf } from '../article/dateline.ts';
 import type { Facts, Passage } from '../article/model.ts';
 import { mask } from '../text/mask.ts';
+import { allMatches } from '../text/matches.ts';
 import { overlaps, type Span } from '../text/spans.ts';
 import type { Cues } from './cues.ts';
 import type { Severity } from './rule.ts';
@@ -41,7 +42,7 @@ export function withoutQuotes(passage: Passage, filler = GONE): string {
 function addressesIn(prose: string): Span[] {
   // Few paragraphs have any, and the pattern is slow to say so.
   if (!prose.includes('@') && !prose.includes('://') && !prose.includes('www.')) return [];
-  const addresses = prose.matchAll(/\b(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,255}/g);
+  const addresses = allMatches(prose, /\b(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,255}/g);
   return [...addresses].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
@@ -84,7 +85,7 @@ export function opensSentence(prose: string, at: number): boolean {
 /** Where the sentences of a passage stand, quotations taken as they come. Offsets relative to the passage. */
 export function sentencesIn(prose: string): Span[] {
   const starts = [0];
-  for (const { index, 0: stop } of prose.matchAll(/[.!?…]["”’')\]]*\s+(?=\S)/gu))
+  for (const { index, 0: stop } of allMatches(prose, /[.!?…]["”’')\]]*\s+(?=\S)/gu))
     if (
       /^["“‘'([]?[\p{Lu}\p{N}]/u.test(prose.slice(index + stop.length, index + stop.length + 2)) &&
       opensSentence(prose, index + stop.length)

@@ -1,5 +1,6 @@
 import writeGood from 'write-good';
 import type { Passage } from '../article/model.ts';
+import { allMatches } from '../text/matches.ts';
 import { overlaps, type Span, span } from '../text/spans.ts';
 import type { Cues, Places } from './cues.ts';
 import { isWordUnit, phrasesOf } from './phrases.ts';
@@ -112,7 +113,7 @@ const illusion = {
   find: (prose: string) => {
     const found: Span[] = [];
     let last = '';
-    for (const { 0: written, index } of prose.matchAll(WORDS)) {
+    for (const { 0: written, index } of allMatches(prose, WORDS)) {
       const word = written.toLowerCase();
       if (word === last && /\w/.test(word)) found.push(span(index, index + written.length));
       last = word;

@@ -1,3 +1,4 @@
+import { allMatches } from './matches.ts';
 import type { Span } from './spans.ts';
 
 /** A character written as an entity ("&#8217;", "&mdash;") and what it stands for. */
@@ -61,7 +62,7 @@ const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z][a-zA-Z\d]{1,8}))
 
 /** Entities of a text in order; unknown names are left as they are. */
 export function entitiesIn(text: string): Entity[] {
-  return [...text.matchAll(ENTITY)].flatMap((match) => {
+  return allMatches(text, ENTITY).flatMap((match) => {
     const [whole, decimal, hex, name] = match;
     const shows = name === undefined ? fromCode(Number.parseInt(decimal ?? hex ?? '', decimal ? 10 : 16)) : NAMED[name];
     return shows === undefined ? [] : [{ start: match.index, end: match.index + whole.length, shows }];

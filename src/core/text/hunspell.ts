@@ -1,3 +1,5 @@
+import { allMatches } from './matches.ts';
+
 /** One way to make a word of another: take `strip` off an end that looks like `when`, and put `add` there. */
 interface Affix {
   readonly flag: string;
@@ -17,7 +19,7 @@ export type Stems = ReadonlyMap<string, string>;
 /** The affixes of a Hunspell .aff file; the rest of its language English does without. */
 export function readAffixes(aff: string): Affixes {
   const all = (kind: 'PFX' | 'SFX'): Affix[] =>
-    [...aff.matchAll(new RegExp(`^${kind} (\\S) +(\\S+) +([^\\s\\d]\\S*) +(\\S+)`, 'gm'))].map(
+    allMatches(aff, new RegExp(`^${kind} (\\S) +(\\S+) +([^\\s\\d]\\S*) +(\\S+)`, 'gm')).map(
       ([, flag = '', strip = '', add = '', when = '']) => ({
         flag,
         strip: strip === '0' ? '' : strip,

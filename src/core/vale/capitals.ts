@@ -1,4 +1,5 @@
 import { GONE } from '../rules/reading.ts';
+import { allMatches } from '../text/matches.ts';
 import { type Span, span } from '../text/spans.ts';
 import { type Check, exceptionsOf, type MakeCheck, patternOf } from './check.ts';
 import type { Block } from './scope.ts';
@@ -31,7 +32,7 @@ export const capitalization: MakeCheck = (definition, kit) => {
 
   const wordsOf = (block: Block): Word[] => {
     const from = ahead?.all(block.text)[0]?.end ?? 0;
-    return [...block.text.matchAll(WORD)]
+    return allMatches(block.text, WORD)
       .filter(({ 0: text, index }) => index >= from && !text.includes(GONE))
       .map(({ 0: text, index }) => {
         const at = span(index, index + text.length);

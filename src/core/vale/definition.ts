@@ -32,6 +32,7 @@ export interface Definition {
   readonly description: string;
   readonly severity: Severity;
   readonly scope: readonly string[];
+  /** An address on the web, or nothing. */
   readonly link: string;
   /** The most findings in one story; 0 for all. */
   readonly limit: number;
@@ -88,12 +89,15 @@ function toDefinition(value: unknown, blame: Blame): Definition | null {
     description: fields.text('description'),
     severity,
     scope: scope.length ? scope : ['text'],
-    link: fields.text('link'),
+    link: onTheWeb(fields.text('link')),
     limit: fields.number('limit', 0),
     action: toAction(value.action),
     fields,
   };
 }
+
+/** Editors open a rule's link at a click: `command:` and the like, which would run something, are ignored. */
+const onTheWeb = (link: string): string => (/^https?:\/\/[^\s<>]+$/i.test(link.trim()) ? link.trim() : '');
 
 const isCheck = (name: string): name is CheckName => (CHECKS as readonly string[]).includes(name);
 

@@ -1,6 +1,7 @@
 import { type Article, BODY_KINDS, type Passage, type PassageKind } from '../article/model.ts';
 import { GONE, ownWords, withoutQuotes } from '../rules/reading.ts';
 import { mask } from '../text/mask.ts';
+import { allMatches } from '../text/matches.ts';
 import type { Span } from '../text/spans.ts';
 
 /** A piece of copy that a check looks at: quotations, links and code are blanked, every offset is kept. */
@@ -122,7 +123,7 @@ function placesOf(passage: Passage, inline: (typeof INLINE)[number]): readonly S
 const STOP = /(?<![\s(](?:\p{Lu}|\p{Lu}\p{L}{0,4}|vs|etc|\p{L}\.\p{L}))[.!?…]["”’')\]]*\s+(?=["“‘'(\p{Lu}\d])/gu;
 
 export function sentences(text: string): Span[] {
-  const ends = [...text.matchAll(STOP)].map((match) => match.index + match[0].length);
+  const ends = allMatches(text, STOP).map((match) => match.index + match[0].length);
   return [...ends, text.length]
     .map((end, i) => ({ start: ends[i - 1] ?? 0, end }))
     .filter(({ start, end }) => text.slice(start, end).trim());

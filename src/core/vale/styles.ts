@@ -1,4 +1,5 @@
 import type { AnyRule } from '../rules/rule.ts';
+import { allMatches } from '../text/matches.ts';
 import { readYaml, type YamlProblem } from '../text/yaml.ts';
 import { type Compile, whyNot } from './pattern.ts';
 import { valeRule } from './rule.ts';
@@ -47,7 +48,7 @@ export function readStyles(folder: string, files: readonly StyleFile[], compile:
 function readAccepted({ path, text }: StyleFile, compile: Compile) {
   const words: string[] = [];
   const problems: YamlProblem[] = [];
-  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+  for (const { 0: line, index } of allMatches(text, /[^\r\n]+/g)) {
     const source = line.trim();
     if (!source || source.startsWith('#')) continue;
     try {

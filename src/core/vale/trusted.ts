@@ -1,3 +1,4 @@
+import { allMatches } from '../text/matches.ts';
 import { type Compile, PatternError, type PatternMatch } from './pattern.ts';
 
 /** For the rules that Copydesk ships, whose patterns are known to be harmless: the engine that is there already. */
@@ -11,7 +12,7 @@ export const compileTrusted: Compile = (source, ignoreCase) => {
   return {
     test: (text) => text.search(pattern) >= 0,
     all: (text) =>
-      [...text.matchAll(pattern)].flatMap((match): PatternMatch[] =>
+      allMatches(text, pattern).flatMap((match): PatternMatch[] =>
         match[0] ? [{ start: match.index, end: match.index + match[0].length, groups: match.slice(1) }] : [],
       ),
   };

@@ -1,4 +1,5 @@
 import { NUMBER, worth } from '../../article/numbers.ts';
+import { allMatches } from '../../text/matches.ts';
 import { overlaps } from '../../text/spans.ts';
 import { defineRule } from '../rule.ts';
 
@@ -37,7 +38,7 @@ Check which of the two is wrong.`,
     if (!now) return;
     for (const { prose, at, facts } of passages) {
       if (!/\bago\b/.test(prose)) continue;
-      for (const match of PATTERNS.flatMap((pattern) => [...prose.matchAll(pattern)])) {
+      for (const match of PATTERNS.flatMap((pattern) => allMatches(prose, pattern))) {
         const { stated = '', year = '' } = match.groups ?? {};
         const years = worth(stated);
         const right = now - Number(year);

@@ -1,4 +1,5 @@
 import type { Article, ArticleDate } from '../../article/model.ts';
+import { allMatches } from '../../text/matches.ts';
 import { textOf } from '../../text/spans.ts';
 import { defineRule } from '../rule.ts';
 
@@ -76,7 +77,7 @@ const YEARS =
 function* backwardYears(article: Article) {
   for (const passage of article.passages) {
     if (passage.kind === 'other' || !/\d{4}/.test(passage.prose)) continue;
-    for (const match of passage.prose.matchAll(YEARS)) {
+    for (const match of allMatches(passage.prose, YEARS)) {
       const { a, b, c, d, e, f } = match.groups ?? {};
       const from = a ?? c ?? e ?? '';
       const to = b ?? d ?? f ?? '';

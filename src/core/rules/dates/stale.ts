@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/matches.ts';
 import { ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
@@ -37,7 +38,7 @@ Write the weekday or the date.`,
     const { published, updated } = furniture;
     if (!published || !updated || !(day(updated) - day(published) >= DAY)) return;
     for (const passage of passages) {
-      for (const match of ownWords(passage).matchAll(RELATIVE)) {
+      for (const match of allMatches(ownWords(passage), RELATIVE)) {
         const start = passage.at + match.index;
         const data = { word: match[0], published: published.slice(0, 10), updated: updated.slice(0, 10) };
         yield { at: { start, end: start + match[0].length }, message: 'stale' as const, data };

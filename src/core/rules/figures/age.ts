@@ -1,5 +1,6 @@
 import { clause } from '../../article/amounts.ts';
 import type { Article, Person } from '../../article/model.ts';
+import { allMatches } from '../../text/matches.ts';
 import { graveness, groupAt, hasFigures } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
@@ -53,7 +54,7 @@ Check age and birth year with the source.`,
 
 function* lives(prose: string) {
   for (const pattern of PATTERNS) {
-    for (const match of prose.matchAll(pattern)) {
+    for (const match of allMatches(prose, pattern)) {
       const { born = '', died = '', age: stated = '' } = match.groups ?? {};
       const most = Number(died) - Number(born);
       if (most < 0 || Number(stated) === most || Number(stated) === most - 1) continue;
@@ -65,7 +66,7 @@ function* lives(prose: string) {
 
 function* agesNow(prose: string, year: number) {
   for (const pattern of NOW) {
-    for (const match of prose.matchAll(pattern)) {
+    for (const match of allMatches(prose, pattern)) {
       const { born = '', age: stated = '' } = match.groups ?? {};
       const most = year - Number(born);
       if (Number(stated) === most || Number(stated) === most - 1) continue;

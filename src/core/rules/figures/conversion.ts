@@ -1,6 +1,7 @@
 import { amountOf, COUNT, inFigures } from '../../article/amounts.ts';
 import type { Article, Passage } from '../../article/model.ts';
 import { UNITS, type Unit } from '../../lexicon/conversions.ts';
+import { allMatches } from '../../text/matches.ts';
 import type { Span } from '../../text/spans.ts';
 import { graveness, groupAt, hasFigures } from '../reading.ts';
 import { defineRule } from '../rule.ts';
@@ -56,7 +57,7 @@ Work it out again, and correct the figure that is wrong.`,
 });
 
 function* units(passage: Passage) {
-  for (const match of passage.prose.matchAll(CONVERTED)) {
+  for (const match of allMatches(passage.prose, CONVERTED)) {
     const { a = '', b = '', from = '', to = '' } = match.groups ?? {};
     const right = converted(a, b, UNITS.get(from.toLowerCase()), UNITS.get(to.toLowerCase()));
     // "90 miles per gallon (38 kilometers per liter)" are rates, whose units turn round.
@@ -101,7 +102,7 @@ function* rates({ passages }: Article) {
   const byPair = new Map<string, Exchange>();
   for (const { at, prose, kind } of passages) {
     if (kind === 'other') continue;
-    for (const match of prose.matchAll(CHANGED)) {
+    for (const match of allMatches(prose, CHANGED)) {
       const { from = '', to = '', a = '', b = '' } = match.groups ?? {};
       const x = amountOf(a);
       const y = amountOf(b);

@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/matches.ts';
 import { ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
@@ -36,7 +37,7 @@ Keep the range, or keep one word and one figure.`,
     const prose = ownWords(passage);
     const done = new Set<number>();
     for (const pattern of PATTERNS) {
-      for (const match of prose.matchAll(pattern)) {
+      for (const match of allMatches(prose, pattern)) {
         const end = match.index + match[0].trimEnd().length;
         if (done.has(match.index)) continue;
         done.add(match.index);

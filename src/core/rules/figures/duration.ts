@@ -1,4 +1,5 @@
 import { NUMBER_WORDS } from '../../lexicon/numbers.ts';
+import { allMatches } from '../../text/matches.ts';
 import { graveness, groupAt, hasFigures } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
@@ -34,7 +35,7 @@ Check the years, then count again.`,
   *passage(passage) {
     if (!/\d{4}\s*(?:-|–|to|until)\s*\d{4}/i.test(passage.prose) || !hasFigures(passage)) return;
     for (const pattern of PATTERNS) {
-      for (const match of passage.prose.matchAll(pattern)) {
+      for (const match of allMatches(passage.prose, pattern)) {
         const { from = '', to = '', count = '' } = match.groups ?? {};
         const right = Number(to) - Number(from);
         const stated = /^\d/.test(count) ? Number(count) : NUMBER_WORDS.get(count.toLowerCase());

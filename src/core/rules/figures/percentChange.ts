@@ -13,6 +13,7 @@ import {
   SHARE,
   sameScale,
 } from '../../article/amounts.ts';
+import { allMatches } from '../../text/matches.ts';
 import { graveness, groupAt, hasFigures } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
@@ -75,7 +76,7 @@ Work it out again, and correct the figure that is wrong. Rounding and words such
     if (!MAYBE.test(passage.prose.toLowerCase()) || !hasFigures(passage)) return;
     const done = new Set<number>();
     for (const pattern of PATTERNS) {
-      for (const match of passage.prose.matchAll(pattern)) {
+      for (const match of allMatches(passage.prose, pattern)) {
         const at = groupAt(match, 'stated');
         const fault = done.has(at.start) ? null : check(match.groups ?? {});
         if (!fault) continue;

@@ -1,4 +1,5 @@
 import { AMOUNT, AMOUNT_BEGINS, amountOf, areYears, HEDGE, QUANTITY, sameScale } from '../../article/amounts.ts';
+import { allMatches } from '../../text/matches.ts';
 import { graveness, groupAt, hasFigures } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
@@ -36,7 +37,7 @@ both, and give the smaller first.`,
   *passage(passage) {
     if (!MAYBE.test(passage.prose.toLowerCase()) || !hasFigures(passage)) return;
     for (const pattern of PATTERNS) {
-      for (const match of passage.prose.matchAll(pattern)) {
+      for (const match of allMatches(passage.prose, pattern)) {
         const { a = '', b = '' } = match.groups ?? {};
         const rest = /^age/i.test(match[0]) ? null : passage.prose.slice(match.index + match[0].length);
         if (!isBackwards(a, b, rest)) continue;

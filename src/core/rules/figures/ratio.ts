@@ -9,6 +9,7 @@ import {
   QUANTITY,
   sameScale,
 } from '../../article/amounts.ts';
+import { allMatches } from '../../text/matches.ts';
 import { graveness, groupAt, hasFigures } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
@@ -71,7 +72,7 @@ Check the figures; otherwise say “rose” and give them.`,
   *passage(passage) {
     if (!MAYBE.test(passage.prose.toLowerCase()) || !hasFigures(passage)) return;
     for (const pattern of PATTERNS) {
-      for (const match of passage.prose.matchAll(pattern)) {
+      for (const match of allMatches(passage.prose, pattern)) {
         const data = check(match.groups ?? {});
         if (!data) continue;
         const at = groupAt(match, 'verb');

@@ -1,4 +1,5 @@
 import { AMOUNT_BEGINS, amountOf, COUNT, claimed, HEDGE, inFigures, SHARE } from '../../article/amounts.ts';
+import { allMatches } from '../../text/matches.ts';
 import { graveness, groupAt, hasFigures, PERCENT } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
@@ -55,7 +56,7 @@ Work out part divided by whole, and correct the figure that is wrong. Rounding a
     if (!hasFigures(passage)) return;
     const done = new Set<number>();
     for (const pattern of MAYBE.test(passage.prose.toLowerCase()) ? PATTERNS : []) {
-      for (const match of passage.prose.matchAll(pattern)) {
+      for (const match of allMatches(passage.prose, pattern)) {
         const at = groupAt(match, 'stated');
         const fault = done.has(at.start) ? null : check(match, passage.prose);
         if (!fault) continue;
@@ -71,7 +72,7 @@ Work out part divided by whole, and correct the figure that is wrong. Rounding a
         };
       }
     }
-    for (const match of /\d{3}/.test(passage.prose) ? passage.prose.matchAll(ABOVE) : []) {
+    for (const match of /\d{3}/.test(passage.prose) ? allMatches(passage.prose, ABOVE) : []) {
       const stated = match.groups?.stated ?? '';
       const at = groupAt(match, 'stated');
       if ((amountOf(stated)?.value ?? 0) > 100)

@@ -1,4 +1,5 @@
 import { AMOUNT_BEGINS, amountOf, COUNT, inFigures } from '../../article/amounts.ts';
+import { allMatches } from '../../text/matches.ts';
 import { graveness, groupAt, hasFigures } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
@@ -65,7 +66,7 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
     const done = new Set<number>();
     for (const { needs, pattern, whole } of FORMS) {
       if (!needs.test(lower)) continue;
-      for (const match of passage.prose.matchAll(pattern)) {
+      for (const match of allMatches(passage.prose, pattern)) {
         const at = groupAt(match, 'total', match[0].startsWith(match.groups?.list ?? '\0'));
         const data = done.has(at.start) ? null : check(match, whole, passage.prose);
         if (!data) continue;
@@ -89,7 +90,7 @@ function check(match: RegExpMatchArray, whole: boolean, prose: string): Record<s
     /\b(?:least|about|nearly|around|over|than|some|almost|roughly|to|of)\s+$/i.test(before)
   )
     return null;
-  const found = [...list.matchAll(EACH)].map(([text]) => ({ text, amount: amountOf(text) }));
+  const found = allMatches(list, EACH).map(([text]) => ({ text, amount: amountOf(text) }));
   if (
     found.some(({ amount, text }) => !amount || (amount.value >= 1900 && amount.value < 2100 && /^\d{4}$/.test(text)))
   )

@@ -1,4 +1,5 @@
 import { NUMBER_WORDS } from '../../lexicon/numbers.ts';
+import { allMatches } from '../../text/matches.ts';
 import { graveness, groupAt, hasFigures } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
@@ -47,7 +48,7 @@ Check the tally with the record, then take one number from the other.`,
   *passage(passage) {
     if (!/\d\s*(?:-|–|to)\s*\d/i.test(passage.prose) || !hasFigures(passage)) return;
     for (const pattern of MARGINS) {
-      for (const match of passage.prose.matchAll(pattern)) {
+      for (const match of allMatches(passage.prose, pattern)) {
         const { a = '', b = '', margin = '' } = match.groups ?? {};
         const right = Math.abs(Number(a) - Number(b));
         const stated = /^\d/.test(margin) ? Number(margin) : NUMBER_WORDS.get(margin.toLowerCase());
@@ -56,7 +57,7 @@ Check the tally with the record, then take one number from the other.`,
         yield { at, message: 'margin' as const, data: { a, b, right, stated: margin }, ...graveness(passage, at) };
       }
     }
-    for (const match of passage.prose.matchAll(UNANIMOUS)) {
+    for (const match of allMatches(passage.prose, UNANIMOUS)) {
       const a = match.groups?.a ?? match.groups?.c ?? '';
       const b = match.groups?.b ?? match.groups?.d ?? '';
       if (Math.min(Number(a), Number(b)) === 0) continue;

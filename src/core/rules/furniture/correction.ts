@@ -1,4 +1,5 @@
 import type { Article, Passage } from '../../article/model.ts';
+import { allMatches } from '../../text/matches.ts';
 import { overlaps, type Span } from '../../text/spans.ts';
 import { defineRule } from '../rule.ts';
 
@@ -63,7 +64,7 @@ function placesOf(article: Article, value: string, note: Passage): Span[] {
   const exact = new RegExp(`(?<![\\p{L}\\d.,$£€-])${value.replace(/[$.]/g, '\\$&')}(?![\\p{L}\\d%-]|[.,]\\d)`, 'gu');
   return article.passages.flatMap((passage) => {
     if (passage === note || passage.kind === 'correction' || passage.kind === 'other') return [];
-    return [...passage.prose.matchAll(exact)]
+    return allMatches(passage.prose, exact)
       .map((match) => ({ start: match.index, end: match.index + match[0].length }))
       .filter((at) => !passage.facts.quotes.some((quote) => overlaps(quote, at)))
       .map((at) => ({ start: at.start + passage.at, end: at.end + passage.at }));

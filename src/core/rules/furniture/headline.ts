@@ -1,6 +1,7 @@
 import type { Article, Figure, Passage } from '../../article/model.ts';
 import { TITLES } from '../../lexicon/people.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
+import { allMatches } from '../../text/matches.ts';
 import { textOf } from '../../text/spans.ts';
 import { defineRule } from '../rule.ts';
 
@@ -49,7 +50,7 @@ function* names(article: Article, headline: Passage, knows: (word: string) => st
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   if (words.length < 4 || words.length > LONGEST || capitals > words.length / 2) return;
   const rest = bodyOf(article).toLowerCase();
-  for (const match of headline.prose.matchAll(CAPITAL)) {
+  for (const match of allMatches(headline.prose, CAPITAL)) {
     const word = match[0];
     const lower = word.toLowerCase();
     const opens = /^\W*$|[.:?!–—]\W*$/u.test(headline.prose.slice(0, match.index));

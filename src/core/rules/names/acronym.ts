@@ -1,5 +1,6 @@
 import type { Article } from '../../article/model.ts';
 import { KNOWN_ACRONYMS } from '../../lexicon/acronyms.ts';
+import { allMatches } from '../../text/matches.ts';
 import type { Span } from '../../text/spans.ts';
 import { ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
@@ -56,7 +57,7 @@ function acronymsOf(article: Article): Map<string, Span[]> {
   const all = new Map<string, Span[]>();
   for (const passage of article.passages) {
     const prose = passage.kind === 'paragraph' ? ownWords(passage) : '';
-    for (const match of prose.matchAll(ACRONYM)) {
+    for (const match of allMatches(prose, ACRONYM)) {
       const letters = match[0];
       // Beside other capitals it is a name, a ticker or a shout.
       if (
@@ -100,7 +101,7 @@ function* twoNames({ passages }: Article) {
   const first = new Map<string, { name: string; at: Span }>();
   for (const { prose, at } of passages) {
     if (!prose.includes('(')) continue;
-    for (const match of prose.matchAll(BRACKETED)) {
+    for (const match of allMatches(prose, BRACKETED)) {
       const letters = match[1] ?? '';
       const from = Math.max(0, match.index - NAME_REACH);
       const words = prose.slice(from, match.index);

@@ -1,5 +1,6 @@
 import type { Article, Person } from '../../article/model.ts';
 import { passageAt } from '../../article/passageAt.ts';
+import { allMatches } from '../../text/matches.ts';
 import { overlaps, shift, textOf } from '../../text/spans.ts';
 import { defineRule } from '../rule.ts';
 
@@ -91,7 +92,7 @@ function rivalsOf({ text, passages, people }: Article, index: number, before: nu
 
 /** Where the last sentence of a stretch begins. */
 function lastSentence(text: string): number {
-  const ends = [...text.trimEnd().matchAll(/[.!?]["”’)]*\s+(?=["“‘]?\p{Lu})/gu)];
+  const ends = allMatches(text.trimEnd(), /[.!?]["”’)]*\s+(?=["“‘]?\p{Lu})/gu);
   const last = ends.at(-1);
   return last ? last.index + last[0].length : 0;
 }

@@ -1,5 +1,6 @@
 import type { Passage } from '../../article/model.ts';
 import { PAIRS_IN } from '../../article/strayMarks.ts';
+import { allMatches } from '../../text/matches.ts';
 import { type Edit, span } from '../../text/spans.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -52,7 +53,7 @@ const MIXED: ReadonlySet<string> = new Set(['“"', '"”']);
 /** Curly pairs inside a curly pair. */
 function* nested({ prose }: Passage, from: number, to: number): Iterable<Report<'nested' | 'fixSingle'>> {
   let open = -1;
-  for (const { index, 0: mark } of prose.slice(from, to).matchAll(/[“”]/g)) {
+  for (const { index, 0: mark } of allMatches(prose.slice(from, to), /[“”]/g)) {
     if (mark === '“') {
       // Deeper nesting is left to people.
       if (open >= 0) return;

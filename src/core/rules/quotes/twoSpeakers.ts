@@ -1,5 +1,6 @@
 import type { Article, Quote } from '../../article/model.ts';
 import { type Span, textOf } from '../../text/spans.ts';
+import { wordCount } from '../../text/words.ts';
 import { defineRule } from '../rule.ts';
 
 /** Characters before a quotation in which its sentence is seen to begin. */
@@ -41,7 +42,7 @@ Start a new paragraph with the second speaker. Short exchanges that the story te
       article.passages[quote.passage]?.kind === 'paragraph' &&
       // Where a mark is missing, whose words are whose is a guess.
       !article.passages[quote.passage]?.facts.strays.length &&
-      textOf(article.text, quote.inner).split(/\s+/).length >= options.words;
+      wordCount(textOf(article.text, quote.inner)) >= options.words;
     for (const quotes of byPassage(article.quotes.filter(counts))) {
       const turns = turnsIn(article, quotes);
       const [turn] = turns;

@@ -8,6 +8,7 @@ import {
   turnedAtStart,
   wordsFrom,
 } from '../../article/strayMarks.ts';
+import { allMatches } from '../../text/matches.ts';
 import { type Edit, shift, span } from '../../text/spans.ts';
 import { defineRule, type ReportFix } from '../rule.ts';
 
@@ -159,7 +160,7 @@ function closedBeforeNext(
 ): ReportFix<'fixCloseNext'> | null {
   const edits: Edit[] = [];
   let open: number | null = stray.end;
-  for (const { index } of text.slice(stray.end).matchAll(mark === '"' ? /"/g : /[“”]/g)) {
+  for (const { index } of allMatches(text.slice(stray.end), mark === '"' ? /"/g : /[“”]/g)) {
     const place = stray.end + index;
     const opens = mark === '"' ? /\s"\S/.test(text.slice(place - 1, place + 2)) : text[place] === '“';
     if (opens && open !== null) {

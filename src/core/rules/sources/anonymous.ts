@@ -1,4 +1,5 @@
 import type { Passage } from '../../article/model.ts';
+import { allMatches } from '../../text/matches.ts';
 import { type Span, span } from '../../text/spans.ts';
 import { outsideQuotes } from '../reading.ts';
 import { defineRule } from '../rule.ts';
@@ -63,7 +64,7 @@ function* sourcesIn(passage: Passage): Iterable<Span> {
   const prose = outsideQuotes(passage);
   const found: Span[] = [];
   for (const pattern of [BEHIND, BEFORE])
-    for (const match of prose.matchAll(pattern)) {
+    for (const match of allMatches(prose, pattern)) {
       const words = match[1]!;
       const start = match.index + match[0].indexOf(words);
       const end = start + words.trimEnd().length;

@@ -1,4 +1,5 @@
 import type { Article, Person } from '../../article/model.ts';
+import { allMatches } from '../../text/matches.ts';
 import { type Span, span, textOf } from '../../text/spans.ts';
 import { ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
@@ -63,7 +64,7 @@ const ACCUSED: readonly RegExp[] = [
 
 function* accusations(prose: string): Iterable<Span> {
   for (const pattern of ACCUSED)
-    for (const match of prose.matchAll(pattern)) {
+    for (const match of allMatches(prose, pattern)) {
       const who = match.groups?.who ?? '';
       const start = match.index + match[0].indexOf(who);
       yield span(start, start + who.length);

@@ -1,5 +1,6 @@
 import type { Article } from '../../article/model.ts';
 import { STRONG_CUES } from '../../lexicon/speech.ts';
+import { allMatches } from '../../text/matches.ts';
 import { span, textOf } from '../../text/spans.ts';
 import { ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
@@ -68,7 +69,7 @@ function someoneElse(article: Article, name: string): boolean {
   return article.passages.some((passage) => {
     const prose = ownWords(passage);
     if (SOURCE.test(prose)) return true;
-    for (const { groups } of prose.matchAll(SPOKEN)) {
+    for (const { groups } of allMatches(prose, SPOKEN)) {
       if (!STRONG_CUES.has(groups?.verb ?? '') && groups?.verb !== 'claimed') continue;
       if (!mine(groups?.before) && !mine(groups?.behind)) return true;
     }

@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/matches.ts';
 import { outsideQuotes } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
@@ -57,7 +58,7 @@ consider whether the claim belongs in the story.`,
     if (!prose) return;
     for (const [needs, pattern] of PATTERNS) {
       if (!needs.test(prose)) continue;
-      for (const match of prose.matchAll(pattern)) {
+      for (const match of allMatches(prose, pattern)) {
         const at = { start: match.index, end: match.index + match[0].length };
         yield { at, message: 'word', data: { words: match[0].replace(/\s+/g, ' ') } };
       }

@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/matches.ts';
 import { ownWords } from '../reading.ts';
 import { defineRule, rewrite } from '../rule.ts';
 
@@ -30,7 +31,8 @@ that are no adverbs keep it: “family-owned”, “early-morning”.`,
   cues: { marks: '-' },
   *passage(passage) {
     const prose = ownWords(passage);
-    for (const match of prose.matchAll(HYPHEN)) {
+    if (!/ly-/i.test(prose)) return;
+    for (const match of allMatches(prose, HYPHEN)) {
       const adverb = match.groups?.adverb ?? '';
       if (!OTHERS.has(adverb.toLowerCase())) yield rewrite(match.index, match[0], `${adverb} `);
     }

@@ -1,4 +1,5 @@
 import { NUMBER_IN_WORDS, numberOf } from '../../lexicon/numerals.ts';
+import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { opensSentence, ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
@@ -39,7 +40,7 @@ hyphens tie the age to its noun; behind the verb there are none. Styles that spe
   *passage(passage, { options }) {
     const prose = ownWords(passage);
     if (!prose.includes('old') && !prose.includes('aged')) return;
-    for (const match of prose.matchAll(OLD)) {
+    for (const match of allMatches(prose, OLD)) {
       const { number = '', unit = '', many = '', first, second, people = '' } = match.groups ?? {};
       const before = prose.slice(Math.max(0, match.index - 20), match.index);
       // "6 to 8 year olds", "20-odd years old": more than one number has a part in it.
@@ -58,7 +59,7 @@ hyphens tie the age to its noun; behind the verb there are none. Styles that spe
       yield { at, message, data, fixes: [{ title: 'fix', data, edits: [{ span: at, text: want }], safe: true }] };
     }
     if (!options.figures) return;
-    for (const match of prose.matchAll(AGED)) {
+    for (const match of allMatches(prose, AGED)) {
       const { number = '' } = match.groups ?? {};
       if (!/\D/.test(number)) continue;
       const want = `aged ${numberOf(number)}`;

@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/matches.ts';
 import { span, textOf } from '../../text/spans.ts';
 import { ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
@@ -34,7 +35,7 @@ surname alone. In quotations they stay. Houses that keep them switch this off.`,
     const found: { start: number; end: number; title: string; name: string }[] = [];
     for (const index of places.keys()) {
       const passage = article.passages[index]!;
-      for (const match of ownWords(passage).matchAll(COURTESY)) {
+      for (const match of allMatches(ownWords(passage), COURTESY)) {
         const [, title = '', name = ''] = match;
         if (FIXED.has(name)) continue;
         titles.set(name, (titles.get(name) ?? new Set()).add(title));

@@ -1,9 +1,13 @@
 import { datelineOf } from '../../article/dateline.ts';
+import { allMatches } from '../../text/matches.ts';
 import { ownWords } from '../reading.ts';
 import { defineRule, rewrite } from '../rule.ts';
 
 /** A dash in a sentence: between words, with space around it or as an em dash, never between figures. */
 const DASH = /(?<=[\p{L}\p{N}”’"',])(?: +(?:[-–]|--|—) +| *(?:--|—) *)(?=[\p{L}“‘"'(])/gu;
+
+/** One look tells that no dash stands here; most hyphens join words. */
+const MAYBE = / [-–]|--|—/;
 
 export const dashes = defineRule({
   id: 'style/dashes',
@@ -27,8 +31,9 @@ hyphen in its place makes readers look for the word that it joins.`,
   cues: { marks: '-–—' },
   *passage(passage, { options }) {
     const prose = options.form === 'any' ? '' : ownWords(passage);
-    const lead = prose ? (datelineOf(passage.prose)?.whole ?? 0) : 0;
-    for (const match of prose.matchAll(DASH)) {
+    if (!MAYBE.test(prose)) return;
+    const lead = datelineOf(passage.prose)?.whole ?? 0;
+    for (const match of allMatches(prose, DASH)) {
       const want = ` ${options.form} `;
       if (match.index < lead || match[0] === want) continue;
       yield rewrite(match.index, match[0], want);

@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
@@ -38,7 +39,7 @@ year alone need none: “in March 2026”. Houses that put the day first have ne
   },
   *passage(passage) {
     const prose = ownWords(passage);
-    for (const match of prose.matchAll(OPEN)) {
+    for (const match of allMatches(prose, OPEN)) {
       const end = match.index + match[0].length;
       const edits = [{ span: span(end, end), text: ',' }];
       yield {
@@ -48,7 +49,7 @@ year alone need none: “in March 2026”. Houses that put the day first have ne
         fixes: [{ title: 'add', edits, safe: true }],
       };
     }
-    for (const match of prose.matchAll(NEEDLESS)) {
+    for (const match of allMatches(prose, NEEDLESS)) {
       const end = match.index + match[0].length;
       const at = span(end - 1, end);
       yield { at, message: 'needless', fixes: [{ title: 'drop', edits: [{ span: at, text: '' }], safe: true }] };

@@ -1,4 +1,5 @@
 import { DATED_TERMS } from '../../lexicon/datedTerms.ts';
+import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { inCaseOf, ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
@@ -33,7 +34,7 @@ quotations stay as they are.`,
     if (!prose) return;
     const lower = prose.toLowerCase();
     for (const { regex, use, why, swap } of TERMS.filter(({ cues }) => cues.some((word) => lower.includes(word))))
-      for (const match of prose.matchAll(regex)) {
+      for (const match of allMatches(prose, regex)) {
         const words = match[0];
         if (options.keep.includes(words.toLowerCase())) continue;
         const at = span(match.index, match.index + words.length);

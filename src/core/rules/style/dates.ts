@@ -1,6 +1,7 @@
 import { datelineOf } from '../../article/dateline.ts';
 import type { DateMention } from '../../article/model.ts';
 import { MONTH_NAMES, MONTHS } from '../../lexicon/calendar.ts';
+import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { DIGITS, ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
@@ -110,7 +111,7 @@ export const dates = defineRule({
       };
     }
     if (months === 'any') return;
-    for (const match of prose.matchAll(CUT)) {
+    for (const match of allMatches(prose, CUT)) {
       if (match.index < lead) continue;
       const want = MONTH_NAMES[(MONTHS.get(match[1]!.toLowerCase()) ?? 1) - 1]!;
       const at = span(match.index, match.index + match[0].length);

@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { DIGITS, ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
@@ -20,7 +21,7 @@ export const decades = defineRule({
   *passage(passage) {
     const prose = ownWords(passage);
     if (!/0['’]s/.test(prose)) return;
-    for (const match of prose.matchAll(DECADE)) {
+    for (const match of allMatches(prose, DECADE)) {
       const want = `${match[1]}s`;
       const at = span(match.index, match.index + match[0].length);
       yield {

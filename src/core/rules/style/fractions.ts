@@ -1,4 +1,5 @@
 import { inWords } from '../../lexicon/numerals.ts';
+import { allMatches } from '../../text/matches.ts';
 import { opensSentence, ownWords } from '../reading.ts';
 import { defineRule, rewrite } from '../rule.ts';
 
@@ -27,12 +28,12 @@ export const fractions = defineRule({
   *passage(passage) {
     const prose = ownWords(passage);
     if (!prose) return;
-    for (const match of prose.matchAll(FIGURE)) {
+    for (const match of allMatches(prose, FIGURE)) {
       const [part, whole] = [Number(match[1]), Number(match[2])];
       if (part >= whole || opensSentence(prose, match.index)) continue;
       const name = PARTS[whole]!;
       yield rewrite(match.index, match[0], `${inWords(part)}-${name}${part > 1 ? 's' : ''}`);
     }
-    for (const match of prose.matchAll(OPEN)) yield rewrite(match.index, match[0], match[0].replace(' ', '-'));
+    for (const match of allMatches(prose, OPEN)) yield rewrite(match.index, match[0], match[0].replace(' ', '-'));
   },
 });

@@ -1,4 +1,5 @@
 import type { Article, Passage } from '../../article/model.ts';
+import { allMatches } from '../../text/matches.ts';
 import { type Span, shift, span } from '../../text/spans.ts';
 import { withoutQuotes } from '../reading.ts';
 import { defineRule } from '../rule.ts';
@@ -75,7 +76,7 @@ from the rest. Quotation marks are single there, and no full stop ends the line.
  */
 function capitalsOf(article: Article, passage: Passage): Span[] {
   const text = withoutQuotes(passage);
-  const words = [...text.matchAll(WORD)]
+  const words = allMatches(text, WORD)
     .filter((match) => match[0].length > 3)
     .map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }));
   const small = words.filter((word) => /^\p{Ll}/u.test(word.text));

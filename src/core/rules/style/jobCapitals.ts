@@ -1,4 +1,5 @@
 import { OCCUPATIONS } from '../../lexicon/occupations.ts';
+import { allMatches } from '../../text/matches.ts';
 import { opensSentence, ownWords } from '../reading.ts';
 import { defineRule, rewrite } from '../rule.ts';
 
@@ -28,7 +29,7 @@ capital on a job makes a title of it that nobody has conferred.`,
   cues: { words: OCCUPATIONS.map((word) => word.split(' ')[0]!) },
   *passage(passage) {
     const prose = ownWords(passage);
-    for (const match of prose.matchAll(CAPITAL)) {
+    for (const match of allMatches(prose, CAPITAL)) {
       const before = prose.slice(Math.max(0, match.index - 12), match.index);
       // “the Teacher Ana Ruiz School” is a name of its own.
       if (opensSentence(prose, match.index) || /\b(?:the|The|a|an|of) $/.test(before)) continue;

@@ -1,5 +1,6 @@
 import { DIMENSION_WORDS, UNITS } from '../../lexicon/dimensions.ts';
 import { NUMBER_IN_WORDS, numberOf } from '../../lexicon/numerals.ts';
+import { allMatches } from '../../text/matches.ts';
 import { opensSentence, ownWords } from '../reading.ts';
 import { defineRule, rewrite } from '../rule.ts';
 
@@ -19,6 +20,16 @@ const CUT = new RegExp(
   `(?<![\\p{L}\\d.,/$£€-])(?<figure>\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?) ?(?<unit>${[...UNITS.keys()].join('|')})(?<stop>\\.?)(?![\\p{L}\\d/-])`,
   'gu',
 );
+/** The words of the patterns, and the letters and mark behind a temperature. */
+const CUES = {
+  words: [
+    ...'pound pounds ounce ounces kilogram kilograms kilo kilos grams degrees miles mph knots'.split(' '),
+    ...'kilometer kilometers kilometre kilometres feet foot inch inches yard yards'.split(' '),
+    ...'meter meters metre metres centimeter centimeters centimetre centimetres c f'.split(' '),
+    ...[...UNITS.keys()].flatMap((unit) => unit.split(' ')),
+  ],
+  marks: '°',
+};
 const MINUS = /(?<=\s)[-−–](?<figure>\d{1,3})(?= degrees\b|°| ?[CF]\b)/gu;
 
 export const measures = defineRule({
@@ -46,23 +57,24 @@ tall”, “4 pounds”, “minus 5 degrees”. Units are spelled out, because �
     { good: 'It is six miles away, 6 feet tall and minus 5 degrees cold. Six pounds were left.' },
     { good: '“It weighed four pounds,” Lowe said.' },
   ],
+  cues: CUES,
   *passage(passage, { options }) {
     const prose = ownWords(passage);
     if (!prose) return;
-    const heights = [...prose.matchAll(HEIGHT)];
+    const heights = allMatches(prose, HEIGHT);
     for (const match of heights) {
       const { number = '', inches = '' } = match.groups ?? {};
       const figure = /\d/.test(inches) ? inches : String(numberOf(inches));
       yield rewrite(match.index, match[0], `${numberOf(number)} feet ${figure} inch${figure === '1' ? '' : 'es'}`);
     }
-    for (const match of prose.matchAll(IN_WORDS)) {
+    for (const match of allMatches(prose, IN_WORDS)) {
       const { number = '', rest = '' } = match.groups ?? {};
       const inHeight = heights.some(({ index, 0: { length } }) => match.index >= index && match.index < index + length);
       if (inHeight || opensSentence(prose, match.index)) continue;
       yield rewrite(match.index, match[0], `${numberOf(number)}${rest}`);
     }
     if (options.units)
-      for (const match of prose.matchAll(CUT)) {
+      for (const match of allMatches(prose, CUT)) {
         const { figure = '', unit = '', stop = '' } = match.groups ?? {};
         const behind = prose.slice(match.index + match[0].length);
         // A stop that ends the sentence as well stays.
@@ -71,6 +83,7 @@ tall”, “4 pounds”, “minus 5 degrees”. Units are spelled out, because �
         yield rewrite(match.index, match[0], `${figure} ${figure === '1' ? one : many}${ends ? '.' : ''}`);
       }
     if (options.minus)
-      for (const match of prose.matchAll(MINUS)) yield rewrite(match.index, match[0], `minus ${match.groups?.figure}`);
+      for (const match of allMatches(prose, MINUS))
+        yield rewrite(match.index, match[0], `minus ${match.groups?.figure}`);
   },
 });

@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { DIGITS, ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
@@ -60,14 +61,14 @@ dollars.`,
   *passage(passage, { options }) {
     const prose = ownWords(passage);
     if (!/\d/.test(prose)) return;
-    for (const match of prose.matchAll(RANGE)) {
+    for (const match of allMatches(prose, RANGE)) {
       const { sign = '', low = '', high = '', unit = '' } = match.groups ?? {};
       const name = options.money === 'short' ? (SHORT_OF[unit] ?? unit) : ` ${unit}`;
       const data = { want: `${sign}${low}${name} to ${sign}${high}${name}`, first: `${sign}${low}` };
       const at = span(match.index, match.index + match[0].length);
       yield { at, message: 'range', data, fixes: [{ title: 'fix', data, edits: [{ span: at, text: data.want }] }] };
     }
-    for (const match of prose.matchAll(LONG)) {
+    for (const match of allMatches(prose, LONG)) {
       const { sign = '', value = '' } = match.groups ?? {};
       const want = roundly(Number(value.replaceAll(',', '')), sign, options.money === 'short');
       if (!want) continue;
@@ -81,7 +82,7 @@ dollars.`,
       };
     }
     if (options.money === 'any') return;
-    for (const match of prose.matchAll(options.money === 'words' ? SHORT : WORDS)) {
+    for (const match of allMatches(prose, options.money === 'words' ? SHORT : WORDS)) {
       const { sign = '', value = '', unit = '', gap } = match.groups ?? {};
       if (gap === '-' || isRanged(prose, match.index)) continue;
       const want =

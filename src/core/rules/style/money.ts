@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
@@ -36,23 +37,23 @@ export const money = defineRule({
       const edits = [{ span: at, text: want }];
       return { at, fixes: [{ title: 'fix' as const, data: { want }, edits, safe: true }] };
     };
-    for (const match of prose.matchAll(DOUBLED)) {
+    for (const match of allMatches(prose, DOUBLED)) {
       const { amount = '', word = '' } = match.groups ?? {};
       yield { ...fixed(match, amount), message: 'doubled', data: { sign: amount[0]!, word, want: amount } };
     }
     // Beside an amount with cents the noughts keep the two alike.
     const exact = /[$£€]\d[\d,]*\.(?!00(?!\d))\d\d(?!\d)/.test(prose);
-    for (const match of exact ? [] : prose.matchAll(ROUND)) {
+    for (const match of exact ? [] : allMatches(prose, ROUND)) {
       const { amount = '' } = match.groups ?? {};
       yield { ...fixed(match, amount), message: 'round', data: { want: amount } };
     }
     if (!options.cents) return;
-    for (const match of prose.matchAll(CENTS)) {
+    for (const match of allMatches(prose, CENTS)) {
       const { before, after } = match.groups ?? {};
       const want = `${Number(before ?? after)} cents`;
       yield { ...fixed(match, want), message: 'cents', data: { want } };
     }
-    for (const match of prose.matchAll(UNDER_ONE)) {
+    for (const match of allMatches(prose, UNDER_ONE)) {
       const want = `${Number(match.groups?.cents)} cents`;
       const at = span(match.index, match.index + match[0].length);
       const fixes = [{ title: 'fix' as const, data: { want }, edits: [{ span: at, text: want }] }];

@@ -1,4 +1,5 @@
 import { LONG_ORDINALS, ORDINALS } from '../../lexicon/numerals.ts';
+import { allMatches } from '../../text/matches.ts';
 import { DIGITS, ownWords } from '../reading.ts';
 import { defineRule, rewrite } from '../rule.ts';
 
@@ -26,7 +27,7 @@ their own form.`,
   *passage(passage) {
     const prose = ownWords(passage);
     if (!prose) return;
-    for (const match of /\d(?:st|nd|rd|th)/.test(prose) ? prose.matchAll(FIGURE) : []) {
+    for (const match of /\d(?:st|nd|rd|th)/.test(prose) ? allMatches(prose, FIGURE) : []) {
       if (passage.facts.dates.some((date) => date.start <= match.index && match.index < date.end)) continue;
       if (
         /\p{Lu}[\p{L}.]*\s$/u.test(
@@ -36,7 +37,7 @@ their own form.`,
         continue;
       yield rewrite(match.index, match[0], ORDINALS[Number(match[1])] ?? '');
     }
-    for (const match of prose.matchAll(WORD)) {
+    for (const match of allMatches(prose, WORD)) {
       const word = match[1]!;
       yield rewrite(match.index + match[0].length - word.length, word, LONG_ORDINALS.get(word) ?? '');
     }

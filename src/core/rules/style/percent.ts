@@ -1,4 +1,5 @@
 import { NUMBER_IN_WORDS, numberOf } from '../../lexicon/numerals.ts';
+import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { opensSentence, ownWords, PERCENT } from '../reading.ts';
 import { defineRule } from '../rule.ts';
@@ -41,7 +42,7 @@ stay.`,
     if (options.form === 'any') return;
     const prose = ownWords(passage);
     if (!/%|per ?cent|pct/i.test(prose)) return;
-    for (const match of prose.matchAll(SHARE)) {
+    for (const match of allMatches(prose, SHARE)) {
       const { low, range = '', number = '', half } = match.groups ?? {};
       const words = /[a-z]/i.test(number);
       const before = prose.slice(Math.max(0, match.index - 24), match.index);

@@ -1,4 +1,5 @@
 import { CHANGED_PLACES } from '../../lexicon/placeNames.ts';
+import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
@@ -29,7 +30,7 @@ name takes a side that the story may not mean to take. Dishes and firms keep the
   *passage(passage, { options }) {
     const prose = ownWords(passage);
     if (!prose) return;
-    for (const match of prose.matchAll(OLD)) {
+    for (const match of allMatches(prose, OLD)) {
       const name = match[1]!;
       const end = match.index + name.length;
       if (options.keep.includes(name)) continue;
@@ -49,7 +50,7 @@ name takes a side that the story may not mean to take. Dishes and firms keep the
         fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }] }],
       };
     }
-    for (const match of prose.matchAll(ARTICLE)) {
+    for (const match of allMatches(prose, ARTICLE)) {
       const end = match.index + match[0].length + 'Ukraine'.length;
       const at = span(match.index, end);
       const want = 'Ukraine';

@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { GONE, withoutQuotes } from '../reading.ts';
 import { defineRule } from '../rule.ts';
@@ -26,7 +27,7 @@ story goes out.`,
     if (passage.kind === 'other' || passage.kind === 'tags') return;
     if (!SUSPECT.test(passage.prose)) return;
     const text = withoutQuotes(passage, GONE);
-    for (const match of text.matchAll(PLACEHOLDER)) {
+    for (const match of allMatches(text, PLACEHOLDER)) {
       const before = text.slice(Math.max(0, match.index - 12), match.index);
       // Roman numerals and clothes: "Super Bowl XX", "size XXX".
       if (match[0].startsWith('X') && /(?:\p{Lu}\p{L}*|size|sizes) $/u.test(before)) continue;

@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
@@ -39,11 +40,11 @@ suspicion of murder”, “charged with murder”.`,
   *passage(passage) {
     const prose = ownWords(passage);
     if (!prose) return;
-    for (const match of prose.matchAll(NAMED)) {
+    for (const match of allMatches(prose, NAMED)) {
       const at = span(match.index, match.index + match[0].length);
       yield { at, message: 'noun', data: { word: match[1]! } };
     }
-    for (const match of prose.matchAll(FOR)) {
+    for (const match of allMatches(prose, FOR)) {
       const at = span(match.index, match.index + 'arrested for'.length);
       const edits = [{ span: at, text: 'arrested on suspicion of' }];
       yield { at, message: 'arrested', fixes: [{ title: 'fix', edits }] };

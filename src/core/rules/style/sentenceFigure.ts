@@ -1,4 +1,5 @@
 import { inWords } from '../../lexicon/numerals.ts';
+import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { DIGITS, opensSentence, ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
@@ -27,7 +28,7 @@ years may open one.`,
   *passage(passage) {
     const prose = passage.kind === 'paragraph' ? ownWords(passage) : '';
     if (!prose || !/[.!?][\p{Pf}"')\]\ufffc]*\s*$/u.test(prose)) return;
-    for (const match of prose.matchAll(FIGURE)) {
+    for (const match of allMatches(prose, FIGURE)) {
       const figure = match[1]!;
       const start = match.index;
       if (/^(?:1[0-9]|20)\d\d$/.test(figure) || !opensSentence(passage.prose, start)) continue;

@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
@@ -32,7 +33,7 @@ words are looked at; where a comma prevents a misreading it stays in any style.`
   *passage(passage, { options }) {
     const prose = options.use === 'any' ? '' : ownWords(passage);
     if (!CLOSING.test(prose)) return;
-    for (const match of prose.matchAll(SERIES)) {
+    for (const match of allMatches(prose, SERIES)) {
       const has = match.groups?.comma === ',';
       if (has === (options.use === 'yes')) continue;
       const place = match.index + (/,? (?:and|or) \p{Ll}+$/u.exec(match[0])?.index ?? 0);

@@ -1,4 +1,5 @@
 import { SHORT_TITLES } from '../../lexicon/ranks.ts';
+import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
@@ -29,7 +30,7 @@ for. Alone, and in quotations, titles are spelled out.`,
   *passage(passage) {
     const prose = ownWords(passage);
     if (!prose) return;
-    for (const match of prose.matchAll(TITLE)) {
+    for (const match of allMatches(prose, TITLE)) {
       const title = match[1]!;
       const want = SHORT_TITLES.get(title)!;
       const at = span(match.index, match.index + title.length);

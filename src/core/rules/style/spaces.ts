@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
@@ -35,7 +36,7 @@ after a sentence, a habit of typewriters, are a hint.`,
     if (!SUSPECT.test(prose)) return;
     // Blanked markup is space too, but nobody typed it.
     if (!prose || passage.prose !== passage.text) return;
-    for (const match of prose.matchAll(DOUBLE)) {
+    for (const match of allMatches(prose, DOUBLE)) {
       const at = span(match.index, match.index + match[0].length);
       yield {
         at,
@@ -44,7 +45,7 @@ after a sentence, a habit of typewriters, are a hint.`,
         fixes: [{ title: 'fix', edits: [{ span: at, text: ' ' }], safe: true }],
       };
     }
-    for (const match of prose.matchAll(BEFORE)) {
+    for (const match of allMatches(prose, BEFORE)) {
       const at = span(match.index, match.index + match[0].length);
       yield {
         at,
@@ -53,7 +54,7 @@ after a sentence, a habit of typewriters, are a hint.`,
         fixes: [{ title: 'fix', edits: [{ span: at, text: '' }], safe: true }],
       };
     }
-    for (const match of prose.matchAll(MISSING)) {
+    for (const match of allMatches(prose, MISSING)) {
       const at = span(match.index, match.index + 1);
       yield {
         at,
@@ -62,7 +63,7 @@ after a sentence, a habit of typewriters, are a hint.`,
         fixes: [{ title: 'fix', edits: [{ span: span(at.end, at.end), text: ' ' }], safe: true }],
       };
     }
-    for (const match of prose.matchAll(GLUED)) {
+    for (const match of allMatches(prose, GLUED)) {
       const end = match.index + match[0].length;
       const at = span(end - 1, end);
       yield {

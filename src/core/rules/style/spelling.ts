@@ -1,5 +1,6 @@
 import type { Article, Passage } from '../../article/model.ts';
 import { VOCABULARY } from '../../lexicon/vocabulary.ts';
+import { allMatches } from '../../text/matches.ts';
 import type { Speller } from '../../text/speller.ts';
 import { ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
@@ -81,7 +82,7 @@ const lettersOf = (word: string): string => [...word].sort().join('');
 function strange(article: Article, speller: Speller): { word: string; start: number }[] {
   const knows = (word: string): boolean => speller.knows(word) || VOCABULARY.has(word);
   const found = article.passages.flatMap((passage) =>
-    [...prose(passage).matchAll(WORD)]
+    allMatches(prose(passage), WORD)
       .filter(([word]) => !knows(word) && !isMade(word, knows))
       .map((match) => ({ word: match[0], start: passage.at + match.index })),
   );

@@ -1,4 +1,5 @@
 import { SPELLINGS, type Spelling } from '../../lexicon/variety.ts';
+import { allMatches } from '../../text/matches.ts';
 import { type Span, span } from '../../text/spans.ts';
 import { ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
@@ -36,7 +37,7 @@ more often wins; names and quotations keep theirs. \`variety\` settles it for th
     const found: (Span & Spelling & { readonly word: string })[] = [];
     for (const index of places.keys()) {
       const passage = article.passages[index]!;
-      for (const match of ownWords(passage).matchAll(WORD)) {
+      for (const match of allMatches(ownWords(passage), WORD)) {
         const start = passage.at + match.index;
         found.push({ ...span(start, start + match[0].length), word: match[0], ...SPELLINGS.get(match[0])! });
       }

@@ -1,6 +1,7 @@
 import { datelineOf } from '../../article/dateline.ts';
 import { PLACES } from '../../lexicon/places.ts';
 import { PLAIN_STATES, STATE_OF_SHORT } from '../../lexicon/states.ts';
+import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
@@ -44,7 +45,7 @@ over the years: switch it off for the old way.)`,
     // Lines of addresses and tour dates are no sentences.
     if (!/[.!?][\p{Pf}"')\]\ufffc]*\s*$/u.test(prose)) return;
     const lead = datelineOf(passage.prose)?.whole ?? 0;
-    for (const match of prose.matchAll(SHORT)) {
+    for (const match of allMatches(prose, SHORT)) {
       const { city = '', state = '' } = match.groups ?? {};
       const end = match.index + match[0].length;
       if (match.index < lead || PLACES.has(city)) continue;
@@ -64,7 +65,7 @@ over the years: switch it off for the old way.)`,
         fixes: [{ title: 'fix', data: { want: name }, edits: [{ span: at, text: want }], safe }],
       };
     }
-    for (const match of prose.matchAll(FULL)) {
+    for (const match of allMatches(prose, FULL)) {
       const { city = '', state = '' } = match.groups ?? {};
       const end = match.index + match[0].length;
       if (match.index < lead || PLACES.has(city) || PLAIN_STATES.includes(city)) continue;

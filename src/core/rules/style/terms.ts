@@ -1,6 +1,7 @@
 import type { Passage } from '../../article/model.ts';
 import type { Tagger } from '../../article/tagger.ts';
 import { type Ending, formsOf, withEnding } from '../../lexicon/inflect.ts';
+import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { inCaseOf, opensSentence, ownWords, withoutQuotes } from '../reading.ts';
 import { defineRule, type Term } from '../rule.ts';
@@ -68,7 +69,7 @@ terms:
     const prose = FURNITURE.has(passage.kind) ? withoutQuotes(passage) : ownWords(passage);
     if (!prose) return;
     const entries = compiled(list);
-    const words = [...prose.matchAll(WORD)].map((match) => ({
+    const words = allMatches(prose, WORD).map((match) => ({
       text: bare(match[0]),
       start: match.index,
       end: match.index + bare(match[0]).length,
@@ -165,7 +166,7 @@ function compiled(list: readonly Term[]): ReadonlyMap<string, readonly Entry[]> 
 }
 
 function entriesOf(term: Term, phrase: string): Entry[] {
-  const matches = [...phrase.matchAll(WORD)];
+  const matches = allMatches(phrase, WORD);
   const words = matches.map((match) => match[0]);
   if (!words.length) return [];
   const gaps = matches

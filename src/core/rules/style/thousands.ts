@@ -1,4 +1,5 @@
 import { grouped } from '../../lexicon/numerals.ts';
+import { allMatches } from '../../text/matches.ts';
 import { DIGITS, ownWords } from '../reading.ts';
 import { defineRule, rewrite } from '../rule.ts';
 
@@ -24,7 +25,7 @@ Years, addresses, telephone and model numbers have none.`,
     const prose = ownWords(passage);
     if (!/\d{4}/.test(prose)) return;
     const report = (start: number, digits: string) => rewrite(start, digits, grouped(Number(digits)));
-    for (const match of prose.matchAll(MONEY)) yield report(match.index, match[0]);
+    for (const match of allMatches(prose, MONEY)) yield report(match.index, match[0]);
     for (const figure of passage.facts.figures) {
       if (figure.quoted || !figure.noun) continue;
       const match = COUNT.exec(prose.slice(0, figure.end).slice(figure.start));

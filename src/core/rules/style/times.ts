@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
@@ -37,7 +38,7 @@ Guardian's. No “:00”, no “a.m. in the morning”, and noon or midnight for
   *passage(passage, { options }) {
     const prose = ownWords(passage);
     if (!/\d/.test(prose)) return;
-    for (const match of /\d[ -]?[ap]\.? ?m/i.test(prose) ? prose.matchAll(TIME) : []) {
+    for (const match of /\d[ -]?[ap]\.? ?m/i.test(prose) ? allMatches(prose, TIME) : []) {
       const { hour = '', minutes, half = '', tail = '', stop = '' } = match.groups ?? {};
       const end = match.index + match[0].length;
       // "11: 06 a.m." is a time that was torn apart.
@@ -60,7 +61,7 @@ Guardian's. No “:00”, no “a.m. in the morning”, and noon or midnight for
       const safe = !twelve && !(/^\.$/.test(stop) && after && rest.trim() !== '');
       yield { at, message: twelve ? 'twelve' : 'form', data, fixes: [{ title: 'fix', data, edits, safe }] };
     }
-    for (const match of prose.matchAll(TWELVE)) {
+    for (const match of allMatches(prose, TWELVE)) {
       const want = match[1]!;
       const at = span(match.index, match.index + match[0].length);
       const data = { want };

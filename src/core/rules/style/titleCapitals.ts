@@ -1,4 +1,5 @@
 import { FORMAL_TITLES } from '../../lexicon/ranks.ts';
+import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
@@ -56,7 +57,7 @@ serves, and readers take it for a name.`,
   *passage(passage, { options }) {
     const prose = ownWords(passage);
     if (!prose) return;
-    for (const match of [...prose.matchAll(ALONE), ...prose.matchAll(BEHIND)]) {
+    for (const match of [...allMatches(prose, ALONE), ...allMatches(prose, BEHIND)]) {
       const title = match[1]!;
       const want = title.toLowerCase();
       const end = match.index + match[0].length;
@@ -69,7 +70,7 @@ serves, and readers take it for a name.`,
       };
     }
     if (options.before !== 'capital') return;
-    for (const match of prose.matchAll(BEFORE)) {
+    for (const match of allMatches(prose, BEFORE)) {
       const want = match[0].replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase());
       const at = span(match.index, match.index + match[0].length);
       yield {

@@ -1,7 +1,8 @@
 import { type Article, BODY_KINDS, type Passage } from '../../article/model.ts';
 import { WEEKDAY_NAMES } from '../../lexicon/calendar.ts';
+import { allMatches } from '../../text/matches.ts';
 import { overlaps, type Span, shift, span } from '../../text/spans.ts';
-import { ownWords } from '../reading.ts';
+import { DIGITS, ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
 const RELATIVE =
@@ -42,12 +43,13 @@ it is off unless a newsroom switches it on.`,
       format: 'markdown',
     },
   ],
+  cues: { words: ['yesterday', 'tomorrow', 'last', 'next'], ...DIGITS },
   *article(article, { date }) {
     const published = date === null ? Number.NaN : Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
     for (const passage of article.passages) {
       if (!BODY_KINDS.has(passage.kind)) continue;
       const prose = ownWords(passage);
-      for (const match of prose.matchAll(RELATIVE)) {
+      for (const match of allMatches(prose, RELATIVE)) {
         const at = shift(span(match.index, match.index + match[0].length), passage.at);
         const words = match[0];
         const { day } = match.groups ?? {};
