@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -141,6 +151,63 @@ describe('copydesk check', () => {
       assert.equal(out, '');
       assert.match(err, message);
     }
+  });
+});
+
+describe('copydesk fix', () => {
+  const DOORS = 'River rises in Port Ada\n\n“It was doomed – a café,” Ana Ruiz said.\n\nThe ward has 7 doors.\n';
+  const FIXED = DOORS.replace('7', 'seven');
+  const held = (name: string): Buffer => readFileSync(join(folder, name));
+
+  test('keeps a byte order mark', () => {
+    assert.deepEqual(copydesk(['fix', file('marked.txt', `\ufeff${DOORS}`)]), {
+      code: 0,
+      out: 'marked.txt: 1 edit\n',
+      err: '',
+    });
+    assert.equal(held('marked.txt').toString(), `\ufeff${FIXED}`);
+  });
+  test('names what is not UTF-8, leaves it byte for byte, and goes on', () => {
+    const latin = Buffer.from(
+      DOORS.replace(/[“–”]/g, (mark) => ({ '“': '\x93', '–': '\x96', '”': '\x94' })[mark] ?? ''),
+      'latin1',
+    );
+    const wide = Buffer.from(`\ufeff${DOORS}`, 'utf16le');
+    const names = [file('latin.txt', latin), file('wide.txt', wide), file('plain.txt', DOORS)];
+    const { code, out, err } = copydesk(['fix', ...names]);
+    assert.equal(code, 2);
+    assert.equal(out, 'plain.txt: 1 edit\n');
+    assert.equal(
+      err,
+      ['latin', 'wide']
+        .map((name) => `copydesk: ${name}.txt: this is not UTF-8, so it is read but not written.\n`)
+        .join(''),
+    );
+    assert.deepEqual(held('latin.txt'), latin);
+    assert.deepEqual(held('wide.txt'), wide);
+    assert.equal(held('plain.txt').toString(), FIXED);
+  });
+  test('reads Windows-1252 with its quotation marks', () => {
+    const { out } = copydesk(['analyze', 'latin.txt']);
+    assert.equal(JSON.parse(out).quotes[0].speaker.name, 'Ana Ruiz');
+  });
+  test('writes through a link and keeps the rights', { skip: process.platform === 'win32' }, () => {
+    chmodSync(join(folder, file('target.txt', DOORS)), 0o640);
+    symlinkSync('target.txt', join(folder, 'link.txt'));
+    assert.equal(copydesk(['fix', 'link.txt']).code, 0);
+    assert.ok(lstatSync(join(folder, 'link.txt')).isSymbolicLink());
+    assert.equal(held('target.txt').toString(), FIXED);
+    assert.equal(statSync(join(folder, 'target.txt')).mode & 0o777, 0o640);
+  });
+  test('names what cannot be written and goes on', () => {
+    const barred = file('barred.txt', DOORS);
+    mkdirSync(join(folder, 'barred.txt.copydesk-tmp'));
+    const { code, out, err } = copydesk(['fix', barred, file('next.txt', DOORS)]);
+    assert.equal(code, 2);
+    assert.equal(out, 'next.txt: 1 edit\n');
+    assert.equal(err, 'copydesk: barred.txt cannot be written: it is a folder.\n');
+    assert.equal(held(barred).toString(), DOORS);
+    assert.equal(held('next.txt').toString(), FIXED);
   });
 });
 

@@ -68,6 +68,44 @@ describe('keys that reach for prototypes', () => {
   });
 });
 
+describe('globs that try every split', () => {
+  for (const [glob, message] of [
+    [`${'*a'.repeat(25)}*b`, /up to 4 stars between two slashes; this one has 26/],
+    ['*a*a/*a*a/*a*a*/b', /up to 6 stars and braces in all; this one has 7/],
+    [`${'{a,aa}'.repeat(20)}b`, /up to 6 stars and braces/],
+    ['(a+)+b', /no groups in parentheses/],
+    ['+(@(a|!(b)))', /no groups in parentheses/],
+    ['{a,aa}+b', /no groups/],
+    ['a'.repeat(201), /longer than 200 characters/],
+  ] as const)
+    test(`${glob.slice(0, 30)}: a problem at its line, wherever globs stand`, () => {
+      for (const [yaml, line] of [
+        [`articles:\n  include:\n    - ${JSON.stringify(glob)}\n`, 3],
+        [`articles:\n  exclude: [${JSON.stringify(glob)}]\n`, 2],
+        [`overrides:\n  - files: ["*.txt", ${JSON.stringify(glob)}]\n    style: ap\n`, 2],
+      ] as const) {
+        const { file, problems } = parseConfig(yaml);
+        assert.equal(file, null);
+        assert.deepEqual(
+          problems.map((problem) => problem.line),
+          [line],
+        );
+        assert.match(problems[0]!.message, message);
+        assert.equal(yaml.slice(problems[0]!.start, problems[0]!.end), JSON.stringify(glob));
+      }
+    });
+  test('usual globs are taken', () => {
+    const globs = [
+      '**/*.md',
+      'news/**',
+      '{news,sport}/**/*-{draft,final}-*.{md,txt}',
+      'copy \\(final\\)/*.txt',
+      '[a-c]?/*',
+    ];
+    assert.deepEqual(parseConfig(`articles: { include: ${JSON.stringify(globs)} }\n`).problems, []);
+  });
+});
+
 describe('paths that leave the workspace', () => {
   const STORY = 'Head\n\nThe plan failed.\n\n“It was doomed from the very start.”\n';
   for (const path of [

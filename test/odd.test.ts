@@ -39,6 +39,7 @@ const ODD: Readonly<Record<string, Odd>> = {
   '50,000 quotes': { text: inBody('“We lost.”\n\n'.repeat(50_000)) },
   '50,000 quotes in one paragraph': { text: inBody('“We lost,” Ruiz said. '.repeat(50_000)) },
   '50,000 opening marks': { text: inBody('“'.repeat(50_000)) },
+  '12,000 quotations that never close': { text: inBody('“A. '.repeat(12_000)) },
   '20,000 block quotes in each other': { text: inBody(`${'>'.repeat(20_000)} so`), format: 'markdown' },
   '20,000 lists in each other': { text: inBody(`${'- '.repeat(20_000)}so`), format: 'markdown' },
   '5,000 lists, each indented more': {

@@ -378,6 +378,31 @@ for (const [host, start] of [
       assert.match(String(cycle?.message), /extends this file in turn/);
     });
 
+    test('takes back the faults of a file that is no longer extended, and of one deleted with what extends it', async () => {
+      const desk = 'untitled-scheme://desk/stories';
+      const [own, base] = [`${desk}/copydesk.yaml`, `${desk}/base.yaml`];
+      const files = new Map([
+        [own, 'extends: base.yaml\n'],
+        [base, 'rules:\n  no/such: off\n'],
+      ]);
+      const client = await launch({ files, folders: [desk] });
+      const changed = (...uris: string[]): Promise<void> =>
+        client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+          changes: uris.map((uri) => ({ uri, type: 2 })),
+        });
+      const faults = (uri: string) => client.published.filter((one) => one.uri === uri).at(-1)?.diagnostics.length;
+      await client.until(() => faults(base) === 1);
+      files.set(own, 'style: ap\n');
+      await changed(own);
+      await client.until(() => faults(base) === 0);
+      files.set(own, 'extends: base.yaml\n');
+      await changed(own);
+      await client.until(() => faults(base) === 1);
+      files.clear();
+      await changed(own, base);
+      await client.until(() => faults(base) === 0 && faults(own) === 0);
+    });
+
     test('hostile text is reviewed, not obeyed', async () => {
       const client = await launch();
       const texts = {

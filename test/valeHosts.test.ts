@@ -54,6 +54,15 @@ describe('the command line runs Vale styles', () => {
   test('shows the page of one of their rules', () => {
     assert.match(copydesk('rules', 'vale/Our House.Words').stdout, /# Leave out[\s\S]*example\.org/);
   });
+  test('names a rule file that cannot be read, and runs the others', () => {
+    const odd = join(folder, 'styles/Our House/Odd.yml');
+    mkdirSync(odd);
+    const { status, stdout, stderr } = copydesk('check', 'ferry.story');
+    rmSync(odd, { recursive: true });
+    assert.equal(status, 1);
+    assert.match(stdout, /vale\/Our House\.Words/);
+    assert.match(stderr, /Odd\.yml: it is a folder\./);
+  });
   test('gives their findings a title in the marked page', () => {
     const { stdout } = copydesk('preview', 'ferry.story', '--marked');
     assert.match(stdout, /<b>Warning: Leave out “…”\.<\/b> Leave out “basically”\./);
@@ -123,6 +132,21 @@ for (const [name, start] of [
       assert.equal((await found(client)).length, 2);
       assert.deepEqual(client.published.filter(({ uri }) => uri === WORDS).at(-1)?.diagnostics, []);
       assert.deepEqual(client.log, []);
+    });
+
+    test('takes back the faults of a folder that is no longer named', async (t) => {
+      const mine = new Map(files);
+      const client = await start({ files: mine, folders: [ROOT] });
+      t.after(() => client.stop());
+      await client.open(STORY, COPY);
+      await found(client);
+      const faults = () => client.published.filter(({ uri }) => uri.endsWith('Parts.yml')).at(-1)?.diagnostics.length;
+      await client.until(() => faults() === 1);
+      const uri = `${ROOT}/copydesk.yaml`;
+      mine.set(uri, 'style: ap\n');
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+      await client.until(() => faults() === 0);
+      assert.deepEqual(await found(client), []);
     });
 
     test('runs none of them where nobody trusts the workspace, and says so', async (t) => {

@@ -9,6 +9,8 @@ export interface Source {
   /** As the user named it, forward slashes. */
   readonly file: string;
   readonly text: string;
+  /** What stands before the text in the file, a byte order mark or nothing; null where the file is not UTF-8. */
+  readonly lead: string | null;
   readonly format: Format;
   readonly config: Config;
   /** What was let stand, from the file beside it. */
@@ -28,7 +30,7 @@ export async function sources(names: readonly string[], configs: Configs): Promi
     if (name === '-')
       out.push({
         file: 'standard input',
-        text: decode(readFileSync(0)) ?? '',
+        ...(decode(readFileSync(0)) ?? { text: '', lead: '' }),
         format: 'text',
         config: configs.for('-').config,
         stets: [],
@@ -66,10 +68,10 @@ function read(name: string, configs: Configs): Source | UnreadableError {
   const file = name.replaceAll('\\', '/');
   try {
     const { config } = configs.for(name);
-    const text = decode(readFileSync(name));
-    if (text === null) return new UnreadableError(`${file}: this is a binary file, not text.`);
+    const decoded = decode(readFileSync(name));
+    if (!decoded) return new UnreadableError(`${file}: this is a binary file, not text.`);
     const format = /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'text';
-    return { file, text, format, config, stets: stetsOf(name) };
+    return { file, ...decoded, format, config, stets: stetsOf(name) };
   } catch (error) {
     if (error instanceof UsageError && !(error instanceof ConfigError)) throw error;
     return new UnreadableError(error instanceof ConfigError ? error.message : `${file}: ${reasonOf(error)}.`);
@@ -91,13 +93,26 @@ export function reasonOf(error: unknown): string {
   return REASONS[code ?? ''] ?? message;
 }
 
-/** Text by its byte order mark, UTF-8 without one; null for bytes that are no text. */
-function decode(bytes: Buffer): string | null {
+/** Text by its byte order mark, else UTF-8, else Windows-1252, which older desks write; null for bytes that are no text. */
+function decode(bytes: Buffer): Pick<Source, 'text' | 'lead'> | null {
   const mark = bytes.subarray(0, 2).toString('hex');
-  if (mark === 'fffe') return new TextDecoder('utf-16le').decode(bytes);
-  if (mark === 'feff') return new TextDecoder('utf-16be').decode(bytes);
-  return bytes.subarray(0, 8192).includes(0) ? null : new TextDecoder().decode(bytes);
+  if (mark === 'fffe') return { text: new TextDecoder('utf-16le').decode(bytes), lead: null };
+  if (mark === 'feff') return { text: new TextDecoder('utf-16be').decode(bytes), lead: null };
+  if (bytes.subarray(0, 8192).includes(0)) return null;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return text.startsWith('\ufeff') ? { text: text.slice(1), lead: '\ufeff' } : { text, lead: '' };
+  } catch {
+    return { text: windows1252(bytes), lead: null };
+  }
 }
+
+/** The characters from 0x80 on that Latin-1 lacks; a space where there is none. */
+const FROM_80 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** Not by TextDecoder: that of Node 20 leaves quotation marks as control characters. */
+const windows1252 = (bytes: Buffer): string =>
+  bytes.toString('latin1').replace(/[\x80-\x9f]/g, (mark) => FROM_80[mark.charCodeAt(0) - 0x80] ?? mark);
 
 /** What was let stand. A faulty file is named, and nothing of its faulty part counts. */
 function stetsOf(name: string): readonly Stet[] {

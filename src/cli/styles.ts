@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { AnyRule } from '../core/index.ts';
 import { isStyleFile, readStyles } from '../core/styles.ts';
+import { reasonOf } from './files.ts';
 
 const known = new Map<string, readonly AnyRule[]>();
 
@@ -26,5 +27,12 @@ function filesOf(folder: string): { path: string; text: string }[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter(isStyleFile)
-    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+    .flatMap((path) => {
+      try {
+        return [{ path, text: readFileSync(join(folder, path), 'utf8') }];
+      } catch (error) {
+        process.stderr.write(`copydesk: ${join(folder, path)}: ${reasonOf(error)}.\n`);
+        return [];
+      }
+    });
 }

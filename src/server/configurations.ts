@@ -78,6 +78,8 @@ export function createConfigurations(host: Host): Configurations {
   let chains = new Map<string, Promise<readonly Link[] | null>>();
   const lastGood = new Map<string, readonly Link[]>();
   const reported = new Set<string>();
+  /** The files of each chain as it was last followed, by its root. */
+  const members = new Map<string, readonly string[]>();
 
   function forget(): void {
     generation++;
@@ -116,6 +118,7 @@ export function createConfigurations(host: Host): Configurations {
     for (; followed.needs.length > 0; followed = ask())
       for (const name of followed.needs) held.set(name, await read(name));
     if (mine !== readings) return lastGood.get(root) ?? null; // written again meanwhile: that reading counts
+    members.set(root, [...held.keys()]);
     let faults = 0;
     for (const [name, file] of held) {
       const problems = [...(file ? parseConfig(file.yaml).problems : []), ...(followed.problems.get(name) ?? [])];
@@ -133,13 +136,21 @@ export function createConfigurations(host: Host): Configurations {
   /** Folders of styles that are not there. */
   async function missing(file: string, yaml: string, vale: string | readonly string[]): Promise<ConfigProblem[]> {
     if (!host.trusted) return [];
-    const folders = [vale].flat();
+    const named = [vale].flat();
     const found = await Promise.all(
-      folders.map((path) => host.styles.has(beside(file, path, topOf(file, folders, files.home)) ?? '')),
+      named.map((path) => host.styles.has(beside(file, path, topOf(file, folders, files.home)) ?? '')),
     );
-    return folders.flatMap((path, i) =>
+    return named.flatMap((path, i) =>
       found[i] ? [] : [problemAt(yaml, ['vale'], `There is no folder “${baseName(path)}” there.`)],
     );
+  }
+
+  /** Takes back what was said of files that no configuration leads to any more. */
+  async function sweep(): Promise<void> {
+    const links = (await Promise.all(chains.values())).flatMap((chain) => chain ?? []);
+    const held = new Set([...members.values()].flat());
+    for (const uri of reported) if (!held.has(uri)) report(uri, '', []);
+    host.styles.keep(links.flatMap(({ file }) => file.vale ?? []));
   }
 
   /** A file as people know it: from its workspace folder on. */
@@ -212,6 +223,7 @@ export function createConfigurations(host: Host): Configurations {
       chains = new Map();
       forget();
       await Promise.all([...again].map(chain));
+      await sweep();
     },
     async foldersChanged(uris) {
       folders = uris.map((uri) => uri.replace(/\/$/, ''));

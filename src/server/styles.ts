@@ -17,6 +17,8 @@ export interface StyleFolders {
   has(folder: string): Promise<boolean>;
   /** Whether a file lies in a folder of styles; if so it is read again. */
   fileChanged(uri: string): boolean;
+  /** No other folders are named any more: what was said of their files is taken back. */
+  keep(folders: readonly string[]): void;
   /** All rules read so far. */
   rules(): readonly AnyRule[];
 }
@@ -75,6 +77,13 @@ export function createStyleFolders(host: { readonly connection: Connection; read
     return reading;
   }
 
+  function forget(folder: string): void {
+    known.get(folder)?.then(({ faulty }) => {
+      for (const file of faulty) tell(file, []);
+    });
+    known.delete(folder);
+  }
+
   return {
     async of(folders) {
       if (!folders.length) return NONE;
@@ -85,11 +94,11 @@ export function createStyleFolders(host: { readonly connection: Connection; read
     fileChanged(uri) {
       const folder = [...known.keys()].find((one) => uri.startsWith(`${one}/`));
       if (folder === undefined) return false;
-      known.get(folder)?.then(({ faulty }) => {
-        for (const file of faulty) tell(file, []);
-      });
-      known.delete(folder);
+      forget(folder);
       return true;
+    },
+    keep(folders) {
+      for (const folder of [...known.keys()]) if (!folders.includes(folder)) forget(folder);
     },
     rules: () => rules,
   };

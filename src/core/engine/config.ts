@@ -1,12 +1,12 @@
-import picomatch from 'picomatch/posix';
 import type { FrontMatterKeys } from '../article/frontMatter.ts';
 import { configSchema } from '../rules/derive.ts';
 import { type Level, packs, type RuleSetting, type StylePack } from '../rules/packs.ts';
 import { type AnyRule, idsOf, type Options, type Settings, type Severity, type Term } from '../rules/rule.ts';
 import type { Theme } from '../rules/themes.ts';
 import { readYaml } from '../text/yaml.ts';
+import { globMistake, isAmong } from './globs.ts';
 import { mistakes } from './mistakes.ts';
-import { type ConfigProblem, problem, problemAt, problemsOf } from './problems.ts';
+import { type ConfigProblem, problem, problemsOf } from './problems.ts';
 
 /** What is in force for one article, once all that speaks of it is laid together. */
 export interface Config {
@@ -94,25 +94,45 @@ export function parseConfig(yaml: string): {
     .sort((a, b) => a.start - b.start);
   if (problems.length) return { file: null, problems };
   const file = value as ConfigFile;
-  const outside = [file.vale ?? []].flat().filter((path) => !isBelow(path));
-  if (!outside.length) return { file, problems: [] };
-  return {
-    file: null,
-    problems: outside.map((path) =>
-      problemAt(yaml, ['vale'], `“${path}” is no folder below this file: name it as in “styles/House”.`),
-    ),
-  };
+  const refused = [...outsideVale(file), ...slowGlobs(file)].map(({ path, message }) => {
+    const { start, end } = read.at(path);
+    return problem(yaml, message, start, end);
+  });
+  return { file: refused.length ? null : file, problems: refused };
+}
+
+interface Refused {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+const outsideVale = ({ vale = [] }: ConfigFile): Refused[] =>
+  [vale]
+    .flat()
+    .filter((path) => !isBelow(path))
+    .map((path) => ({
+      path: ['vale'],
+      message: `“${path}” is no folder below this file: name it as in “styles/House”.`,
+    }));
+
+/** Globs that could be matched for hours. */
+function slowGlobs({ articles, overrides = [] }: ConfigFile): Refused[] {
+  const lists = [
+    { path: ['articles', 'include'], globs: articles?.include },
+    { path: ['articles', 'exclude'], globs: articles?.exclude },
+    ...overrides.map(({ files }, i) => ({ path: ['overrides', i, 'files'], globs: files })),
+  ];
+  return lists.flatMap(({ path, globs = [] }) =>
+    globs.flatMap((glob, i) => {
+      const message = globMistake(glob);
+      return message ? [{ path: [...path, i], message }] : [];
+    }),
+  );
 }
 
 /** A path that stays below the folder of the file that names it. */
 const isBelow = (path: string): boolean =>
   !/^(?:[/\\]|[a-z][\w+.-]*:)/i.test(path) && !path.split(/[/\\]/).includes('..');
-
-/** Whether a path (forward slashes, relative to the configuration file) is one of the globs; one without a slash is a name. */
-export const isAmong = (globs: readonly string[], path: string): boolean =>
-  globs.some((glob) =>
-    picomatch.isMatch(path, glob, { dot: true, matchBase: !glob.includes('/') } as picomatch.PicomatchOptions),
-  );
 
 /** What the globs say of a path. Exclusion wins. */
 export function articleGlobs({ articles }: Config, path: string): 'include' | 'exclude' | 'silent' {

@@ -7,11 +7,11 @@ import {
   type ConfigFile,
   defaultConfig,
   type HouseLook,
-  isAmong,
   settingFor,
   spelledOut,
   type Wishes,
 } from './config.ts';
+import { isAmong } from './globs.ts';
 import { mistakes } from './mistakes.ts';
 import { type ConfigProblem, problemAt } from './problems.ts';
 

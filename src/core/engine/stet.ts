@@ -83,7 +83,9 @@ export function applyStets(
     const { words } = stetOf(text, finding);
     for (const rule of namesOf(finding.rule)) {
       const key = keyOf({ rule, words });
-      mine.set(key, [...(mine.get(key) ?? []), finding]);
+      const known = mine.get(key);
+      if (known) known.push(finding);
+      else mine.set(key, [finding]);
     }
   }
   // The closest likeness first: a stet for one of two equal phrases must not take the other's.

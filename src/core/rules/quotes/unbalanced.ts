@@ -122,6 +122,9 @@ const reopened = (passages: readonly Passage[], mark: string): Edit[] =>
 const CREDIT =
   /[,?!.…](['’]?)(?=\s+(?:[\p{L}.'’-]{1,30}\s+){0,4}(?:said|says|told|added|asked|wrote|explained|replied|recalled)\b)/u;
 
+/** Edits that somebody still looks through before accepting a fix. More for each of many marks would not fit in memory. */
+const MOST = 20;
+
 /** Units in which an open quotation is looked through for its credit, and in which one follows a closing mark. */
 const FARTHEST = 600;
 const NEAR = 160;
@@ -151,7 +154,10 @@ function fixesForOpen(passage: Passage, stray: StrayMark, mark: string): ReportF
   return [deletion(passage, stray)];
 }
 
-/** “It failed. “It failed again.”: each sentence opens anew, so each is closed before the next; null where none follows. */
+/**
+ * “It failed. “It failed again.”: each sentence opens anew, so each is closed before the next; null where none or too many
+ * follow.
+ */
 function closedBeforeNext(
   { text, at }: Passage,
   stray: StrayMark,
@@ -167,6 +173,7 @@ function closedBeforeNext(
       const words = text.slice(open, place).trimEnd();
       if (!/[.!?…,]$/.test(words)) return null;
       edits.push(insert(at + open + words.length, close));
+      if (edits.length > MOST) return null;
     }
     open = opens ? place + 1 : null;
   }
