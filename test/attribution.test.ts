@@ -143,6 +143,8 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
       'attributed: Ruiz',
       'continued: Ruiz',
     ],
+    ['“Nobody had looked. Nobody will.\n\n“It was doomed,” Ruiz said.', 'attributed: Ruiz', 'attributed: Ruiz'],
+    ['“Nobody had looked.\n\nA “doomed” wall, Ruiz said.', 'unattributed', 'attributed: Ruiz'],
     ['Ruiz wrote:\n\n“Nobody had looked.”', 'attributed: Ruiz'],
     ['Stated Bo Lind:\n\n“Nobody had looked.”', 'attributed: Bo Lind'],
     ['“LIND: Who looked?\n\n“RUIZ: Nobody did.”', 'attributed: LIND', 'attributed: RUIZ'],

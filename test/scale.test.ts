@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createDesk, defaultConfig } from '../src/core/index.ts';
+import { type AnyRule, createDesk, defaultConfig } from '../src/core/index.ts';
+import { readStyles } from '../src/core/styles.ts';
 import { createTagger } from '../src/core/tools.ts';
 
 /**
@@ -69,9 +70,9 @@ const FAST = 400;
 
 const tagger = createTagger();
 
-function took(fragment: string, length: number, format: 'text' | 'markdown'): number {
+function took(fragment: string, length: number, format: 'text' | 'markdown', rules: readonly AnyRule[] = []): number {
   const text = `Head\n\n${fragment.repeat(Math.ceil(length / fragment.length))}`;
-  const desk = createDesk(defaultConfig, { tagger });
+  const desk = createDesk(defaultConfig, { tagger, rules });
   const start = process.cpuUsage();
   assert.deepEqual(desk.review(text, { format }).faults, []);
   const { user, system } = process.cpuUsage(start);
@@ -91,3 +92,12 @@ for (const format of ['text', 'markdown'] as const) {
     }
   });
 }
+
+test('nor do the words of a list that are patterns', { timeout: 240_000 }, () => {
+  const swap = [...'abcdefghijkl'].map((letter) => `  '${letter}lder(?:man|men)': member\n`).join('');
+  const text = `extends: substitution\nmessage: "Use '%s' for '%s'"\nswap:\n${swap}`;
+  const { rules } = readStyles('vale', [{ path: 'House/Words.yml', text }]);
+  assert.equal(rules.length, 1);
+  const [short, long] = [SHORT, LONG].map((length) => took('the alderman left and ', length, 'text', rules));
+  assert.ok(long! < FAST || long! < 10 * short!, `${Math.round(short!)} ms, then ${Math.round(long!)} ms`);
+});

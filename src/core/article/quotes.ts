@@ -33,14 +33,15 @@ export function pairMarks(prose: string): PairedMarks {
   const stray = ({ start, end }: Span, side: StrayMark['side']): void => void strays.push({ start, end, side });
   let open: Mark | null = null;
   let depth = 0;
-  for (const match of allMatches(prose, DOUBLE)) {
+  const matches = [...allMatches(prose, DOUBLE)];
+  for (const [i, match] of matches.entries()) {
     const mark = {
       text: match[0],
       start: match.index,
       end: match.index + match[0].length,
       style: STYLES[match[0]] ?? 'curly',
     };
-    if (isMeasure(prose, mark, open)) continue;
+    if (isMeasure(prose, mark, open, matches[i + 1]?.[0])) continue;
     const { side, turned } = sideOf(prose, mark, open);
     if (turned) stray(mark, 'turned');
     if (side === 'open') {
@@ -78,10 +79,15 @@ const pair = (open: Span & { style: MarkStyle }, close: Span): QuoteMark => ({
   unclosed: false,
 });
 
-/** 6'2", 19" and 5'' wide: feet and inches stand behind a figure where no quotation of that kind is open, or near a foot mark. */
-function isMeasure(prose: string, { start, text }: Mark, open: Mark | null): boolean {
-  if ((text !== '"' && text !== "''") || !/\d/.test(prose[start - 1] ?? '')) return false;
-  return open?.text !== text || /\d['’′]\s?\d+(?:\.\d+)?$/.test(prose.slice(Math.max(0, start - 10), start));
+/**
+ * 6'2", 19" and 5'' wide: feet and inches stand behind a figure where no quotation of that kind is open, or near a foot
+ * mark; a curly 19” also in mid-sentence where the next mark closes the quotation.
+ */
+function isMeasure(prose: string, { start, end, text }: Mark, open: Mark | null, next: string | undefined): boolean {
+  if ((text !== '"' && text !== "''" && text !== '”') || !/\d/.test(prose[start - 1] ?? '')) return false;
+  if (text === '”' ? !open || (next === text && /^[\s-]\p{L}/u.test(prose.slice(end, end + 3))) : open?.text !== text)
+    return true;
+  return /\d['’′]\s?\d+(?:\.\d+)?$/.test(prose.slice(Math.max(0, start - 10), start));
 }
 
 const isBlank = (unit: string | undefined): boolean => unit === undefined || /[\s\u00a0]/.test(unit);

@@ -39,19 +39,31 @@ export function resolveQuotes(text: string, passages: readonly Passage[], regist
   const walk = new Walk(text, registry);
   return withEchoes(
     text,
-    passages.flatMap((passage, index) => walk.passage(passage, index, signedBy(passages, index))),
+    passages.flatMap((passage, index) => walk.passage(passage, index, laterCredit(passages, index))),
   );
 }
 
-/** The paragraph behind a quotation that says whose it is, over the paragraphs through which the quotation runs on. */
-function signedBy(passages: readonly Passage[], index: number): Passage | null {
+/** A credit that stands in a later paragraph. */
+interface LaterCredit {
+  readonly passage: Passage;
+  readonly credit: Credit;
+  readonly signs: boolean;
+}
+
+/** Whose a quotation is, over the paragraphs through which it runs on: the signature behind it, or the credit of its last part. */
+function laterCredit(passages: readonly Passage[], index: number): LaterCredit | null {
   for (let i = index; i < passages.length; i++) {
     if (!passages[i]!.facts.onlyQuotation) return null;
-    if (passages[i + 1]?.facts.signOff) return passages[i + 1]!;
-    if (!passages[i]!.facts.quotes.at(-1)?.unclosed) return null;
+    const next = passages[i + 1];
+    if (next?.facts.signOff) return { passage: next, credit: next.facts.signOff, signs: true };
+    if (!next || !passages[i]!.facts.quotes.at(-1)?.unclosed) return null;
+    const [part] = next.facts.quotes;
+    if (part?.credit && opensParagraph(next, part)) return { passage: next, credit: part.credit, signs: false };
   }
   return null;
 }
+
+const opensParagraph = ({ prose }: Passage, { start }: Span): boolean => prose.slice(0, start).trim() === '';
 
 /** Marks the names of the story that speak: a name that does is no place or heading. */
 function hearSpeakers(text: string, passages: readonly Passage[], registry: Registry): void {
@@ -81,9 +93,11 @@ class Walk {
     this.#referents = new Referents(text, registry);
   }
 
-  passage(passage: Passage, index: number, signed: Passage | null): Quote[] {
+  passage(passage: Passage, index: number, later: LaterCredit | null): Quote[] {
     const { facts } = passage;
-    const sign = signed?.facts.signOff ? this.#place(signed.facts.signOff, signed) : null;
+    // Whom a colon introduced, or the part before has, outweighs the credit of a last part.
+    const counts = later?.signs || (!this.#leadIn && this.#open === undefined);
+    const sign = later && counts ? this.#place(later.credit, later.passage) : null;
     const quotes = facts.quotes.map((fact, i) => this.#quote(passage, index, fact, i, sign));
     if (APART.has(passage.kind)) return quotes;
     if (facts.lastCredit) this.#last = voiceOf(this.#place(facts.lastCredit, passage));

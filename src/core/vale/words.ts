@@ -55,6 +55,8 @@ interface Pair {
   readonly to: string;
   /** Compiled when a match has to be assigned. */
   pattern?: Pattern | null;
+  /** Where it matches in the text read last: the end by the start. */
+  known?: { readonly text: string; readonly ends: ReadonlyMap<number, number> };
 }
 
 /** No syntax of patterns in it. */
@@ -86,7 +88,9 @@ export const substitution: MakeCheck = (definition, kit) => {
     pairs.find((pair) => {
       if (isLiteral(pair.from)) return false;
       pair.pattern ??= patternOf(kit, ['swap', pair.from], pair.from, ignoreCase, frame);
-      return pair.pattern?.all(text).some((match) => match.start === start && match.end === end);
+      if (pair.known?.text !== text)
+        pair.known = { text, ends: new Map(pair.pattern?.all(text).map((match) => [match.start, match.end])) };
+      return pair.known.ends.get(start) === end;
     });
   // A list of plain words is of no interest to copy that has none of their first ones.
   const openers = pairs.map(({ from }) => (isLiteral(from) ? (/^[a-z]+/i.exec(from)?.[0].toLowerCase() ?? '') : ''));

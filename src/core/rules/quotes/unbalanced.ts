@@ -70,6 +70,8 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
     { good: '“It is 6 feet 2" tall,” Ana Ruiz said. „So it is,“ Bo Lind said.' },
     { good: '“First, we cut the power,” Bo Osei said. “Nothing was left to do.\n\n“Then we waited.”' },
     { good: 'The door is 6\'2" high and 30" wide, he said.' },
+    { good: 'At 5’4” she watched a 65” television.' },
+    { good: '“The board was 12” wide,” Ana Ruiz said. “He was 6’2” tall.”' },
   ],
   *article({ passages }) {
     const ends = new Set<StrayMark>();

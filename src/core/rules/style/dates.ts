@@ -1,3 +1,4 @@
+import { datelineOf } from '../../article/dateline.ts';
 import type { DateMention } from '../../article/model.ts';
 import { MONTH_NAMES, MONTHS } from '../../lexicon/calendar.ts';
 import { allMatches } from '../../text/matches.ts';
@@ -55,12 +56,16 @@ export const dates = defineRule({
     { bad: 'The vote is on [[29 March]].', fixed: 'The vote is on March 29.' },
     { good: 'The vote is on March 5, not Jan. 5. The dam broke in January 2026.' },
     { good: '“I came on January 5,” Lowe said.' },
+    { good: 'PORT ADA, Texas, Nov 3 (Reuters) - The dam broke on Nov. 2.' },
   ],
   cues: DIGITS,
   *passage(passage, { options: { months, order } }) {
     const prose = ownWords(passage);
     if (!prose) return;
+    // An agency writes its datelines its own way: “Nov 3 (Reuters)”.
+    const lead = datelineOf(prose)?.whole ?? 0;
     for (const date of passage.facts.dates) {
+      if (date.start < lead) continue;
       const written = prose.slice(date.start, date.end);
       const first = MONTH_FIRST.exec(written);
       const match = first ?? DAY_FIRST.exec(written);
@@ -107,6 +112,7 @@ export const dates = defineRule({
     }
     if (months === 'any') return;
     for (const match of allMatches(prose, CUT)) {
+      if (match.index < lead) continue;
       const want = MONTH_NAMES[(MONTHS.get(match[1]!.toLowerCase()) ?? 1) - 1]!;
       const at = span(match.index, match.index + match[0].length);
       yield {
