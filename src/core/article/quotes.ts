@@ -33,7 +33,7 @@ export function pairMarks(prose: string): PairedMarks {
   const stray = ({ start, end }: Span, side: StrayMark['side']): void => void strays.push({ start, end, side });
   let open: Mark | null = null;
   let depth = 0;
-  const matches = [...allMatches(prose, DOUBLE)];
+  const matches = allMatches(prose, DOUBLE);
   for (const [i, match] of matches.entries()) {
     const mark = {
       text: match[0],

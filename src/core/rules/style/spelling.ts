@@ -86,13 +86,15 @@ function strange(article: Article, speller: Speller): { word: string; start: num
       .filter(([word]) => !knows(word) && !isMade(word, knows))
       .map((match) => ({ word: match[0], start: passage.at + match.index })),
   );
-  const again = found.map(({ word }) => word.slice(0, -1)).filter((stem, i, all) => all.indexOf(stem) !== i);
+  const stems = new Set<string>();
+  const again = new Set<string>();
+  for (const stem of found.map(({ word }) => word.slice(0, -1))) (stems.has(stem) ? again : stems).add(stem);
   const end = ({ word, start }: { word: string; start: number }): number => start + word.length + 1;
   // Two unknown words side by side are a phrase of another language.
   const alone = found.filter(
     (one, i) => one.start !== end(found[i - 1] ?? { word: '', start: -2 }) && found[i + 1]?.start !== end(one),
   );
-  return alone.filter(({ word }) => !again.includes(word.slice(0, -1)) && !isInAName(article, word));
+  return alone.filter(({ word }) => !again.has(word.slice(0, -1)) && !isInAName(article, word));
 }
 
 /** The writer's own words; emphasis marks titles and foreign words. */
