@@ -6,7 +6,7 @@ import { ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
 /** A word in lower case with nothing stuck to it: no name, no abbreviation, no half of a compound. */
-const WORD = /(?<![\p{L}\p{N}\p{M}’'‘@#$&_./\\-])[a-z]{4,}(?![\p{L}\p{N}\p{M}@&_/\\-]|[.’'‘]\p{L})/gu;
+const WORD = /(?<![\p{L}\p{N}\p{M}’'‘@#$&_./\\-])[a-z]{4,40}(?![\p{L}\p{N}\p{M}@&_/\\-]|[.’'‘]\p{L})/gu;
 
 /** Most suggestions offered: more is no help. */
 const MOST = 3;
