@@ -21,6 +21,7 @@ import {
 } from '../ui.mjs';
 import { articleTests } from './articles.ts';
 import { goldenFindings } from './golden.ts';
+import { longCopyTests } from './longCopy.ts';
 import { previewTests } from './preview.ts';
 import { previewLinkTests } from './previewLinks.ts';
 
@@ -261,10 +262,11 @@ export async function run(ring: Ring): Promise<Counts> {
   );
 
   articleTests(suite, ring);
+  longCopyTests(suite, ring);
   previewTests(suite, ring);
   previewLinkTests(suite, ring);
 
-  return suite.run({ limit: 90_000, only: process.env.ONLY, onFailure: (title) => ring.picture(title) });
+  return suite.run({ limit: 180_000, only: process.env.ONLY, onFailure: (title) => ring.picture(title) });
 
   /** The README's picture is made here; `UPDATE=1` keeps it in media/. */
   async function picture(window: Window, name: string): Promise<void> {
