@@ -199,7 +199,7 @@ function html(text: string, node: Html | Paragraph, furniture: Draft): Piece {
   const source = text.slice(place.start, place.end);
   const markup = htmlMarkup(source);
   const words = mask(source, markup).trim();
-  const picture = /<img\b[^>]*?\bsrc="([^"]+)"/i.exec(source);
+  const picture = /<img\b[^<>]*?\bsrc="([^"]+)"/i.exec(source);
   if (picture?.[1] && furniture.image === undefined) {
     furniture.image = picture[1];
     furniture.imageAt = shift({ start: picture.index, end: picture.index + picture[0].length }, place.start);
@@ -226,7 +226,7 @@ function html(text: string, node: Html | Paragraph, furniture: Draft): Piece {
 }
 
 function htmlPicture(source: string, src: string): Picture {
-  const tag = /<img\b[^>]*>/i.exec(source)?.[0] ?? '';
+  const tag = /<img\b[^<>]*>/i.exec(source)?.[0] ?? '';
   const alt = /\balt="([^"]+)"/i.exec(tag)?.[1];
   return { src, ...(alt ? { alt } : {}), ...sizeOf(src, tag) };
 }
