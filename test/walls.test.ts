@@ -38,7 +38,6 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   re2js: ['src/core/vale/re2.ts'],
   yaml: ['src/core/text/yaml.ts'],
   '@cfworker/json-schema': ['src/core/engine/mistakes.ts'],
-  picomatch: ['src/core/engine/globs.ts'],
   mdast: ['src/core/article/markdown.ts', 'src/core/article/markdownTree.ts', 'src/core/article/inline.ts'],
   'mdast-util-from-markdown': ['src/core/article/markdownTree.ts'],
   'mdast-util-frontmatter': ['src/core/article/markdownTree.ts'],
