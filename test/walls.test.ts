@@ -49,7 +49,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   'vscode-languageserver': ['src/server'],
   'vscode-languageserver-textdocument': ['src/server'],
 };
-const NODE_ONLY = ['src/cli', 'src/server/node.ts', 'src/extension/node.ts'];
+const NODE_ONLY = ['src/cli', 'src/server/node.ts', 'src/extension/node.ts', 'src/extension/disk.ts'];
 
 interface Import {
   readonly file: string;
