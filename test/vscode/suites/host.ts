@@ -245,7 +245,8 @@ if (process.platform === 'linux')
     const document = await open('fare.story');
     await until(() => rulesAt(document.uri).includes('style/percent'), 'the finding');
     const action = (await fixesAt(document, 'style/percent')).find(({ title }) => title === 'Let it stand…');
-    const [wish] = action?.command?.arguments as [{ stet: object }];
+    const [wish] = (action?.command?.arguments ?? []) as { stet: object }[];
+    assert.ok(wish);
     const asked = { ...wish, stet: { ...wish.stet, reason: 'The desk decided so' } };
     const sidecar = vscode.Uri.joinPath(document.uri, '..', 'fare.story.copydesk.yaml');
     symlinkSync('/dev/full', `${sidecar.fsPath}.copydesk-tmp`);
