@@ -87,7 +87,7 @@ function formsOf(capitals: readonly Capital[]): Map<string, Form> {
 }
 
 const WHERE = /(?<!\p{L})(?:in|near|from|outside|around|across|toward|towards) $/iu;
-const ENDING = /(?:ity|ing|tion|ness|ment|ism|ists?|ings)$/;
+const ENDING = /(?:ity|ing|tion|ness|ment|ism|ists?|ings|crats?|cratic|ional|ical)$/;
 
 /** The function, which is asked once for each thing: a name may nearly be a dozen others. */
 function once<T, R>(answer: (thing: T) => R): (thing: T) => R {
@@ -225,7 +225,8 @@ function isDerived(a: string, b: string): boolean {
   if (a.replace(/re$/, 'er') === b.replace(/re$/, 'er') || a.replace('our', 'or') === b.replace('our', 'or'))
     return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return long.startsWith(short) && /^(?:s|es|i|n|an|ans|ns|ed|er|ish|ic)$/.test(long.slice(short.length));
+  // A capital of its own begins a word of its own: "Space" and "SpaceX".
+  return long.startsWith(short) && /^(?:s|es|i|n|an|ans|ns|ed|er|ish|ic|\p{Lu}.?)$/u.test(long.slice(short.length));
 }
 
 /** One stem with two endings of common words: "Democrats" and "Democratic", "Italy" and "Italian". */

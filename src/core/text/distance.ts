@@ -59,7 +59,7 @@ function restWithout(word: string, one: number, other: number): number {
 /** Of the words with the same rest each is compared with so many before it; keeps thousands of look-alikes linear. */
 const CROWD = 12;
 /** Letters beyond which a word is no name; its deletions grow with the square of its length. */
-const LONGEST = 30;
+const LONGEST = 24;
 
 /** Words up to which trying every pair is faster than buckets. */
 const FEW = 600;
