@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ring } from '../ring.mjs';
 import type { Suite } from '../suite.ts';
-import { editor, openFile, palette, previewFrame, until, workbench } from '../ui.mjs';
+import { editor, openFile, palette, previewFrame, statusItem, still, until, workbench } from '../ui.mjs';
 import { choose, frameOf, openPreview, type Page, picture, SEED, type View } from './previewWindow.ts';
 
 /** The preview and the editor beside it: places, selections, edits, several previews, and the look of the house. */
@@ -51,29 +51,35 @@ export function previewLinkTests(suite: Suite, ring: Ring): void {
       const linked = view.locator('.body > p', { hasText: 'a consultation paper' });
 
       // A word behind a link: its place in the copy is past the address.
-      const box = await linked.evaluate((element) => {
-        const node = [...element.childNodes].at(-1) as Text;
-        const at = node.data.indexOf('November');
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + 'November'.length);
-        element.scrollIntoView({ block: 'center' });
-        const { x, y, width, height } = range.getBoundingClientRect();
-        return { x, y, width, height };
-      });
-      const frame = await page.locator('iframe.webview.ready').boundingBox();
-      assert.ok(frame);
-      const [x, y] = [frame.x + box.x, frame.y + box.y + box.height / 2];
-      await page.waitForTimeout(400);
-      await page.mouse.move(x + 1, y);
-      await page.mouse.down();
-      await page.mouse.move(x + box.width / 2, y);
-      await page.mouse.move(x + box.width, y);
-      await page.mouse.up();
-      // What the page draws is what the editor says is selected there.
-      await until(async () => (await highlighted(view)) === 'November', { what: 'the selection in the editor' });
+      await linked.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      const word = async (): Promise<{ x: number; y: number; width: number }> => {
+        const box = await linked.evaluate((element) => {
+          const node = [...element.childNodes].at(-1) as Text;
+          const at = node.data.indexOf('November');
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 'November'.length);
+          const { x, y, width, height } = range.getBoundingClientRect();
+          return { x, y: y + height / 2, width };
+        });
+        const frame = await page.locator('iframe.webview.ready').boundingBox();
+        assert.ok(frame);
+        return { x: frame.x + box.x, y: frame.y + box.y, width: box.width };
+      };
+      // What the page draws is what the editor says is selected there. The page may still be moving: aim again then.
+      const select = async (): Promise<boolean> => {
+        const { x, y, width } = await still(word);
+        await page.mouse.move(x + 1, y);
+        await page.mouse.down();
+        await page.mouse.move(x + width / 2, y);
+        await page.mouse.move(x + width, y);
+        await page.mouse.up();
+        return until(async () => (await highlighted(view)) === 'November', { limit: 4000 });
+      };
+      await until(select, { limit: 20_000, what: 'the selection in the editor' });
 
-      await page.mouse.dblclick(x + box.width / 2, y);
+      const { x, y, width } = await still(word);
+      await page.mouse.dblclick(x + width / 2, y);
       await page.locator('.editor-instance .monaco-editor.focused').waitFor();
       const lines = text.slice(0, text.indexOf('November') + 'November'.length).split('\n');
       const place = `Ln ${lines.length}, Col ${lines.at(-1)!.length + 1} (8 selected)`;
@@ -271,7 +277,7 @@ export function previewLinkTests(suite: Suite, ring: Ring): void {
     await page.keyboard.insertText(
       'Quay dries out\n\nBy Ana Vole\n\nThe quay was dry on Monday, the harbour board said.\n',
     );
-    await palette(page, 'Review This File as an Article');
+    await statusItem(page, 'News Article').waitFor();
     await palette(page, 'Open Preview as Published');
     await until(async () => (await previewFrame(page).locator('.headline').innerText()) === 'Quay dries out', {
       what: 'the page of the draft',
