@@ -4,13 +4,19 @@ import type { PageAnswer, PictureAt } from '../protocol.ts';
 
 const isRemote = (name: string): boolean => /^https?:\/\//i.test(name);
 
-/** Folders whose pictures a preview may show: those of the workspace, and the article's own. */
-export function pictureRoots(uri: string | undefined): vscode.Uri[] {
+/** Folders whose pictures and styles a preview may show: those of the workspace, and the article's own. */
+export function resourceRoots(uri: string | undefined): vscode.Uri[] {
   const folders = (vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri);
   const own = uri === undefined ? undefined : vscode.Uri.parse(uri);
   if (!own || own.scheme === 'untitled' || vscode.workspace.getWorkspaceFolder(own)) return folders;
   return [...folders, vscode.Uri.joinPath(own, '..')];
 }
+
+export const mayShow = (place: vscode.Uri, uri: string | undefined): boolean =>
+  !place.path.includes('/../') &&
+  resourceRoots(uri).some(
+    (root) => root.scheme === place.scheme && place.path.startsWith(`${root.path.replace(/\/$/, '')}/`),
+  );
 
 export const showsRemote = (): boolean =>
   vscode.workspace.getConfiguration('copydesk.preview').get('remoteImages', false);
@@ -27,8 +33,7 @@ function localPicture(uri: string, name: string): vscode.Uri | undefined {
       : vscode.Uri.joinPath(article, '..');
   if (!base) return undefined;
   const place = vscode.Uri.joinPath(base, name.replace(/[?#].*$/s, ''));
-  const isInside = pictureRoots(uri).some((root) => place.path.startsWith(`${root.path.replace(/\/$/, '')}/`));
-  return isInside ? place : undefined;
+  return mayShow(place, uri) ? place : undefined;
 }
 
 /** The pictures of a page at addresses that the webview may load. Their sizes, once read, keep their room. */
