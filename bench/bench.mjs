@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: speed as ratios against peers, in interleaved rounds, as medians, each with its goal. A figure in
  * milliseconds depends on the machine; the ratios hardly do. Needs `npm ci` in this folder once, which it does itself.
- * Names of sections after `--` (fresh, batch, length, keys, processes, memory, bundles) narrow it.
+ * Names of sections after `--` (fresh, batch, length, pairing, keys, processes, memory, bundles) narrow it.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { bundle } from '../scripts/bundle.mjs';
-import { goal, heading, interleaved, median, p95, row, timed, verdict } from './measure.mjs';
+import { clocked, goal, heading, interleaved, median, p95, row, timed, verdict, worked } from './measure.mjs';
 import { patchTimes } from './page.mjs';
 import { EDITS, long, stories, words } from './texts.mjs';
 
@@ -26,7 +26,7 @@ await build({
   format: 'cjs',
   minify: true,
 });
-const { createDesk, createTagger, defaultConfig, readArticle } = (
+const { createDesk, createTagger, defaultConfig, readArticle, rules } = (
   await import(pathToFileURL('build/bench/core.cjs').href)
 ).default;
 const { loadPeers } = await import('./peers.mjs');
@@ -47,7 +47,7 @@ const file = (name, text) => {
   return `build/bench/${name}`;
 };
 
-const sections = { fresh, batch: inBatch, length, keys, preview, processes, memory, bundles };
+const sections = { fresh, batch: inBatch, length, pairing, keys, preview, processes, memory, bundles };
 console.log(`${middling.length} stories of about ${mean} words, ${ROUNDS} interleaved rounds, medians`);
 for (const [name, section] of Object.entries(sections)) if (!wanted.length || wanted.includes(name)) await section();
 verdict();
@@ -119,13 +119,9 @@ async function length() {
   }
   goal('50,000 words / 5,000 words', took[1] / took[0], 11);
   goal('500,000 words / 50,000 words', took[2] / took[1], 11);
-  const crowds = [];
-  for (const figures of [2500, 5000]) {
-    const list = [];
-    for (let i = 0; i < 5; i++) list.push(await timed(() => review(crowded(figures))));
-    crowds.push(median(list));
-  }
-  goal('5,000 figures, 2,000 names / half', crowds[1] / crowds[0], 2.4);
+  const [whole, half] = [crowded(5000), crowded(2500)];
+  const crowds = await interleaved({ whole: () => review(whole), half: () => review(half) }, 9, worked);
+  goal('5,000 figures, 2,000 names / half', crowds.whole / crowds.half, 2.4);
   const marks = [];
   for (const count of [2_000, 20_000]) {
     const list = [];
@@ -133,6 +129,26 @@ async function length() {
     marks.push(median(list));
   }
   goal('20,000 stray quotation marks / 2,000', marks[1] / marks[0], 12);
+}
+
+/** What near names and one quantity with two values cost of a story that is read: each pairs all with all in principle. */
+function pairing() {
+  heading('near names and pairs of figures');
+  const searches = ['names/spelling', 'figures/conflict'];
+  let spent = 0;
+  const list = rules
+    .filter(({ id }) => searches.includes(id))
+    .map((rule) =>
+      clocked(rule, (_, time) => {
+        spent += time;
+      }),
+    );
+  const times = Array.from({ length: ROUNDS }, () => {
+    spent = 0;
+    for (const text of middling) createDesk(defaultConfig, { tagger, rules: list }).review(text, { format: 'text' });
+    return spent / middling.length;
+  });
+  goal(`a story of ${mean} words`, median(times), 3, { digits: 2, unit: ' ms' });
 }
 
 /** A story of so many figures, many of one thing, and two names for every five of them, many of them near each other. */

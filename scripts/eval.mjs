@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { evalFacts } from './evalFacts.mjs';
 import { evalStyle } from './evalStyle.mjs';
 import { printWho } from './who.mjs';
 
@@ -43,6 +44,7 @@ for (const [mode, file, command] of RUNS) {
   const stories = readFileSync(input, 'utf8').split('\n').filter(Boolean).length;
   console.log(`\n${file} (${stories} texts, ${seconds} s)`);
   console.log(run([SCORER, mode, gold, predictions]).trimEnd());
+  if (mode === 'published' || mode === 'polnear') evalFacts(predictions, mode === 'published');
   if (mode === 'detection') console.log(firstOfPublished());
 }
 

@@ -38,6 +38,7 @@ const SAMPLES: readonly (readonly [file: string, step: number])[] = [
   ['published', 8],
   ['polnear', 60],
   ['polnear-ablated', 60],
+  ['detection', 40],
 ];
 
 const seeds: Story[] = readdirSync('seeds')
@@ -100,18 +101,23 @@ for (const style of STYLE_PACKS) {
     test('on our own samples and examples', () => holds(desk, [...seeds, ...NAMED_BADLY, ...examples]));
     if (!CHIEF.has(style) && !ALL) return;
     for (const [file, step] of SAMPLES)
-      test(`on ${file}`, { skip: existsSync(CORPORA) ? false : 'no corpora' }, () => holds(desk, corpus(file, step)));
+      test(`on ${file}`, { skip: existsSync(CORPORA) ? false : 'no corpora' }, () =>
+        holds(desk, corpus(file, step), file !== 'detection'),
+      );
   });
 }
 
-/** Names every promise that is broken: story, rule, fix and how. */
-function holds(desk: Desk, stories: readonly Story[]): void {
+/**
+ * Names every promise that is broken: story, rule, fix and how. What is no story, as half of the detection corpus, has
+ * marks that quote nothing: there, safe fixes alone are tried.
+ */
+function holds(desk: Desk, stories: readonly Story[], isCopy = true): void {
   const broken: string[] = [];
   for (const story of stories) {
     const review = desk.review(story.text, story);
     for (const finding of review.findings)
       for (const fix of finding.fixes)
-        if (fix.safe || /^(?:quotes|sources)\//.test(finding.rule))
+        if (fix.safe || (isCopy && /^(?:quotes|sources)\//.test(finding.rule)))
           for (const wrong of brokenBy(desk, story, review, finding, fix))
             broken.push(`${story.name}: ${finding.rule}, “${fix.title}”: ${wrong}`);
     broken.push(...[...brokenTogether(desk, story, review)].map((wrong) => `${story.name}: all safe fixes: ${wrong}`));

@@ -15,8 +15,17 @@ export function visibleEditor(uri: string): vscode.TextEditor | undefined {
   return isShown(active) ? active : vscode.window.visibleTextEditors.find(isShown);
 }
 
+/** Selects a stretch of the copy and brings it into sight. */
+export async function showStretch(uri: string, start: number, end: number, preserveFocus: boolean): Promise<void> {
+  // The selection goes before the focus: what is typed at once must replace these words.
+  const visible = visibleEditor(uri);
+  if (visible) select(visible, start, end);
+  const editor = await showCopy(uri, preserveFocus);
+  if (editor !== visible) select(editor, start, end);
+}
+
 /** Shows the copy where it is, in sight or in a tab behind others; else beside the preview. */
-export async function showCopy(uri: string, preserveFocus = false): Promise<vscode.TextEditor> {
+async function showCopy(uri: string, preserveFocus: boolean): Promise<vscode.TextEditor> {
   const viewColumn = visibleEditor(uri)?.viewColumn ?? tabColumn(uri) ?? vscode.ViewColumn.Beside;
   return vscode.window.showTextDocument(vscode.Uri.parse(uri), { viewColumn, preserveFocus });
 }
@@ -38,8 +47,7 @@ export async function openQuietly(uri: string): Promise<void> {
 
 export const nameOf = (uri: string): string => vscode.Uri.parse(uri).path.split('/').at(-1) ?? uri;
 
-/** Selects a stretch of the copy and brings it into sight. */
-export function select(editor: vscode.TextEditor, start: number, end: number): void {
+function select(editor: vscode.TextEditor, start: number, end: number): void {
   const { document } = editor;
   editor.selection = new vscode.Selection(document.positionAt(start), document.positionAt(end));
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);

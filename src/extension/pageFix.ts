@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PageFinding } from '../protocol.ts';
-import { documentAt, select, showCopy } from './copy.ts';
+import { documentAt, showStretch } from './copy.ts';
 
 /**
  * Applies a fix to the copy that the page was made from. Once the copy has moved on the offsets mean nothing, so nothing
@@ -21,10 +21,9 @@ export async function applyPageFix(
   const [first] = edits;
   if (!first) return true;
   // Words left to be filled in are selected in the copy; otherwise the reader stays on the page.
-  const editor = await showCopy(uri, !wanted);
   const at = first.start + shiftBefore(edits, first.start);
-  if (wanted) select(editor, at + wanted.start, at + wanted.end);
-  else select(editor, at, at + first.text.length);
+  if (wanted) await showStretch(uri, at + wanted.start, at + wanted.end, false);
+  else await showStretch(uri, at, at + first.text.length, true);
   return true;
 }
 

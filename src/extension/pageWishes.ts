@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FromWebview, PageAnswer } from '../protocol.ts';
-import { documentAt, select, showCopy } from './copy.ts';
+import { documentAt, showStretch } from './copy.ts';
 import { applyPageFix } from './pageFix.ts';
 import { sourceOf } from './sync.ts';
 
@@ -48,7 +48,7 @@ export async function obey(wish: Wish, shown: Shown): Promise<boolean> {
 
 async function reveal({ uri, moves }: Shown, start: number, end: number, preserveFocus: boolean): Promise<void> {
   moves();
-  select(await showCopy(uri, preserveFocus), start, end);
+  await showStretch(uri, start, end, preserveFocus);
 }
 
 /** Once the copy has moved on, what a card says may no longer be true. */

@@ -24,6 +24,6 @@ export interface Ring {
     /** False: a VS Code without ours. */
     extension?: boolean;
   }): Promise<Window>;
-  /** Keeps a picture of each open window, for suite.run's `onFailure`. */
-  picture(title: string): Promise<void>;
+  /** Keeps a picture of each open window and closes it, for suite.run's `onFailure`. */
+  fail(title: string): Promise<void>;
 }

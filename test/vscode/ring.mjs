@@ -57,5 +57,11 @@ export function createRing({ name, extensionsDir }) {
     await Promise.all([...windows].map((window) => window.close()));
   };
 
-  return { isInstalled: Boolean(extensionsDir), open, picture, closeAll };
+  // A window that a failed test left would slow down those after it.
+  const fail = async (title) => {
+    await picture(title);
+    await closeAll();
+  };
+
+  return { isInstalled: Boolean(extensionsDir), open, fail, closeAll };
 }

@@ -14,6 +14,8 @@ export interface RunOptions {
   only?: string | undefined;
   /** Called after a failure, say to keep a picture of the screen. */
   onFailure?: (name: string) => unknown;
+  /** How often a test that failed is run anew, for what stands on a machine's whims. Every failure is printed all the same. */
+  retries?: number;
 }
 
 // In the browser's extension host the harness picks out our lines by this prefix.
@@ -27,21 +29,24 @@ export class Suite {
   }
 
   /** Runs the tests in order, prints a line for each, and counts them. Never throws. */
-  async run({ limit = 20_000, only = '', onFailure }: RunOptions = {}): Promise<Counts> {
+  async run({ limit = 20_000, only = '', onFailure, retries = 0 }: RunOptions = {}): Promise<Counts> {
     const counts: Counts = { passed: 0, failed: 0 };
-    for (const { name, body } of this.#tests) {
-      if (!name.includes(only)) continue;
+    const passes = async (name: string, body: () => unknown, left: number): Promise<boolean> => {
       const start = Date.now();
       try {
         await withLimit(body, limit);
-        counts.passed += 1;
         print(`ok ${name} (${Date.now() - start} ms)`);
+        return true;
       } catch (error) {
-        counts.failed += 1;
         const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        print(`not ok ${name}\n${reason.replace(/^/gm, '  ')}`);
+        print(`${left > 0 ? 'failed, once more:' : 'not ok'} ${name}\n${reason.replace(/^/gm, '  ')}`);
         await onFailure?.(name);
+        return left > 0 && passes(name, body, left - 1);
       }
+    };
+    for (const { name, body } of this.#tests) {
+      if (!name.includes(only)) continue;
+      counts[(await passes(name, body, retries)) ? 'passed' : 'failed'] += 1;
     }
     return counts;
   }

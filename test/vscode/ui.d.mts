@@ -15,6 +15,7 @@ export function until<T>(
   check: () => T | Promise<T>,
   options?: { limit?: number; every?: number; what?: string },
 ): Promise<Exclude<T, false | null | undefined | 0 | ''>>;
+export function still<T extends object>(measure: () => Promise<T>): Promise<T>;
 export function workbench(page: Page): Promise<void>;
 export function openFile(page: Page, name: string): Promise<Locator>;
 export function editor(page: Page, name: string): Locator;

@@ -16,6 +16,20 @@ export async function until(check, { limit = 10_000, every = 100, what = 'the ex
   throw new Error(`Waited ${limit} ms in vain for ${what}.`, { cause: last });
 }
 
+/** Measures until two measures in a row are the same, and returns that. */
+export async function still(measure) {
+  let before;
+  return until(
+    async () => {
+      const now = await measure();
+      const same = JSON.stringify(now) === JSON.stringify(before);
+      before = now;
+      return same && now;
+    },
+    { every: 250, what: 'the end of a movement' },
+  );
+}
+
 /** Waits for the window: its parts are there and a folder, if one is open, is listed. */
 export async function workbench(page) {
   await page.locator('.monaco-workbench .part.statusbar').waitFor();
@@ -53,14 +67,26 @@ export async function save(page) {
   await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
 }
 
-/** Runs a command by its title in the command palette. */
+/**
+ * Runs a command by its title in the command palette. What the last command still does may take the focus and with it
+ * close the palette: then it is opened anew.
+ */
 export async function palette(page, title) {
-  await page.keyboard.press('F1');
   const box = page.locator('.quick-input-widget');
   const input = box.locator('input.input').first();
-  await input.waitFor();
-  await input.fill(`>${title}`);
-  await box.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().click();
+  const row = box.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await page.keyboard.press('F1');
+      await input.waitFor({ timeout: 5000 });
+      await input.fill(`>${title}`, { timeout: 5000 });
+      await row.click({ timeout: 5000 });
+      return;
+    } catch (error) {
+      if (attempt === 4) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
 }
 
 /**

@@ -9,7 +9,7 @@ const MOST_NAMES = 40;
 
 /** What stands just before a name and its title. */
 export const beforeName = ({ text }: Passage, { start }: Span): string =>
-  text.slice(Math.max(0, start - 40), start).replace(/(?:(?:\p{Lu}[\p{L}.'’]*|the|former|then)\s)+$/u, '');
+  text.slice(Math.max(0, start - 40), start).replace(/(?:(?:\p{Lu}[\p{L}.'’]{0,30}|the|former|then)\s){1,6}$/u, '');
 
 /** Whether a name is neither owner nor the object of a preposition: it may be whom a sentence is about. */
 export const isFree = (passage: Passage, name: Span): boolean =>

@@ -87,7 +87,19 @@ function formsOf(capitals: readonly Capital[]): Map<string, Form> {
 }
 
 const WHERE = /(?<!\p{L})(?:in|near|from|outside|around|across|toward|towards) $/iu;
-const ENDING = /(?:ity|ing|tion|ness|ment|ism|ists?|ings)$/;
+const ENDING = /(?:ity|ing|tion|ness|ment|ism|ists?|ings|crats?|cratic|ional|ical)$/;
+
+/** The function, which is asked once for each thing: a name may nearly be a dozen others. */
+function once<T, R>(answer: (thing: T) => R): (thing: T) => R {
+  const known = new Map<T, R>();
+  return (thing) => {
+    const before = known.get(thing);
+    if (before !== undefined) return before;
+    const result = answer(thing);
+    known.set(thing, result);
+    return result;
+  };
+}
 
 /** What the story and the word list know of a word. */
 class Reader {
@@ -103,14 +115,14 @@ class Reader {
   }
 
   /** A word of the language, a place or a body: the story itself writes it small, or a list has it. */
-  ordinary(word: string): boolean {
+  readonly ordinary = once((word: string): boolean => {
     const lower = word.toLowerCase();
     if (DEMONYMS.has(word) || PLACES.has(word) || TITLES.has(lower) || ORGANISATION_WORDS.has(lower)) return true;
     const kind = this.#knows(lower);
     if (kind === 'word' || kind === 'place' || kind === 'organisation') return true;
     // Its list leaves out what endings make of a listed word.
     return (kind === null && ENDING.test(lower)) || this.#isSmall(lower);
-  }
+  });
 
   /** Whether the story writes the word small. Of a story of common length few words are asked for, so it is sought first. */
   #isSmall(lower: string): boolean {
@@ -120,40 +132,40 @@ class Reader {
   }
 
   /** Words that stand in the names of many bodies and offices: "Institute", "Theater", "Minister". */
-  generic(word: string): boolean {
+  readonly generic = once((word: string): boolean => {
     const lower = word.toLowerCase();
     return TITLES.has(lower) || ORGANISATION_WORDS.has(lower) || /^(?:will|would|may|must|might)$/.test(lower);
-  }
+  });
 
   /** Stands beside a verb of speech or deed somewhere. */
-  acts(form: Form): boolean {
-    return form.places.some((place) => isActing(this.#text, place));
-  }
+  readonly acts = once((form: Form): boolean => form.places.some((place) => isActing(this.#text, place)));
 
   /** Headline and caption repeat the slips of the body. */
-  timesInBody({ places }: Form): number {
-    return places.filter(({ passage }) => BODY_KINDS.has(this.#passages[passage]!.kind)).length;
-  }
+  readonly timesInBody = once(
+    ({ places }: Form): number => places.filter(({ passage }) => BODY_KINDS.has(this.#passages[passage]!.kind)).length,
+  );
 
   /** Stands behind "in", "near" or "from" wherever it stands. */
-  isWhere(form: Form): boolean {
-    return form.places.every(({ start }) => WHERE.test(this.#text.slice(Math.max(0, start - 10), start)));
-  }
+  readonly isWhere = once((form: Form): boolean =>
+    form.places.every(({ start }) => WHERE.test(this.#text.slice(Math.max(0, start - 10), start))),
+  );
 
   /** The titles that stand right before it: "president". */
-  titles(form: Form): ReadonlySet<string> {
-    return new Set(form.places.map((place) => titleOf(this.#text, place)).filter(Boolean));
-  }
+  readonly titles = once(
+    (form: Form): ReadonlySet<string> =>
+      new Set(form.places.map((place) => titleOf(this.#text, place)).filter(Boolean)),
+  );
 
-  known(word: string): boolean {
-    return this.ordinary(word) || this.#knows(word) !== null;
-  }
+  readonly known = once((word: string): boolean => this.ordinary(word) || this.#knows(word) !== null);
+
+  /** Without accents, and with joined letters written out. */
+  readonly bare = once(bareLetters);
 
   /** Could be somebody's given name: listed as one, or in no list at all. */
-  given(word: string): boolean {
+  readonly given = once((word: string): boolean => {
     const kind = this.#knows(word);
     return kind === 'given' || (kind !== 'word' && !this.ordinary(word));
-  }
+  });
 }
 
 function judge(a: Form, b: Form, edits: number, reader: Reader): NearName | null {
@@ -162,7 +174,7 @@ function judge(a: Form, b: Form, edits: number, reader: Reader): NearName | null
   if (reader.timesInBody(suspect) > MOST_SLIPS || isDerived(suspect.word, usual.word)) return null;
   if (reader.generic(usual.word) || reader.generic(suspect.word)) return null;
   if (isSpeltTwoWays(suspect, usual)) return { suspect, usual, accents: false };
-  if (bareLetters(suspect.word) === bareLetters(usual.word)) return { suspect, usual, accents: true };
+  if (reader.bare(suspect.word) === reader.bare(usual.word)) return { suspect, usual, accents: true };
   const doubt = reader.known(suspect.word);
   if (isSameStem(suspect.word, usual.word) && (doubt || !isIntroduced(usual, reader))) return null;
   const sure = sharesName(suspect, usual)
@@ -213,7 +225,8 @@ function isDerived(a: string, b: string): boolean {
   if (a.replace(/re$/, 'er') === b.replace(/re$/, 'er') || a.replace('our', 'or') === b.replace('our', 'or'))
     return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return long.startsWith(short) && /^(?:s|es|i|n|an|ans|ns|ed|er|ish|ic)$/.test(long.slice(short.length));
+  // A capital of its own begins a word of its own: "Space" and "SpaceX".
+  return long.startsWith(short) && /^(?:s|es|i|n|an|ans|ns|ed|er|ish|ic|\p{Lu}.?)$/u.test(long.slice(short.length));
 }
 
 /** One stem with two endings of common words: "Democrats" and "Democratic", "Italy" and "Italian". */
@@ -224,7 +237,6 @@ function isSameStem(a: string, b: string): boolean {
 }
 const WORD_ENDING = /^(?:s|n|ns|an|ans|ia|ians?|y|ies|ic|ics|ical|cy|ts?|ists?|ism|ing|ers?|ese)$/;
 
-/** Without accents, and with joined letters written out. */
 const bareLetters = (word: string): string =>
   word
     .toLowerCase()

@@ -22,7 +22,7 @@ const SLIPS = [10, 100, 1000];
 
 /** Units that recur for everything: of these only a close echo makes one quantity. */
 const RECURRING = new Set(
-  'second minute hour day week month year decade mile kilometer kilometre meter metre foot feet inche inch point percent dollar pound euro degree time page word vote cent pence rate goal run yard game seat acre people man men women children millimeter unit home case'.split(
+  'second minute hour day week month year decade mile kilometer kilometre meter metre foot feet inche inch point percent dollar pound euro degree time page word vote cent pence rate goal run yard game seat acre people man men women children millimeter millimetre unit home case'.split(
     ' ',
   ),
 );
@@ -35,12 +35,13 @@ const SHOWN: ReadonlySet<PassageKind> = new Set(['headline', 'deck', 'caption'])
 export function conflictsIn(counts: readonly Count[]): Conflict[] {
   const values = new Map<number, number>();
   for (const { figure } of counts) values.set(figure.value, (values.get(figure.value) ?? 0) + 1);
+  const firstOther = counts.findIndex(({ figure }) => figure.value !== counts[0]!.figure.value);
   const found: Conflict[] = [];
   for (const [i, a] of counts.entries()) {
     for (let k = i + 1; k < Math.min(counts.length, i + WINDOW); k++) {
       const b = counts[k]!;
       if (!disagree(a.figure, b.figure)) continue;
-      const strength = strengthOf(a, b, { counts, values, before: i, after: k });
+      const strength = strengthOf(a, b, { counts, values, firstOther, after: k });
       if (strength > 0) found.push({ a, b, strength, restated: isRestated(a, b) });
     }
   }
@@ -72,8 +73,9 @@ const isRestated = (a: Count, b: Count): boolean => SHOWN.has(a.kind) !== SHOWN.
 interface Among {
   readonly counts: readonly Count[];
   readonly values: ReadonlyMap<number, number>;
-  /** Indexes of the two. */
-  readonly before: number;
+  /** Index of the first count whose value is not that of the first. */
+  readonly firstOther: number;
+  /** Index of the later one. */
   readonly after: number;
 }
 
@@ -119,14 +121,9 @@ function isToldAlike(a: Count, b: Count, { counts, values }: Among): boolean {
 const hasSameModifiers = (a: Count, b: Count): boolean => a.noun === b.noun && a.modifiers.length > 0;
 
 /** "the 14 pages" where the story has only told of 28. */
-function isAnaphor(b: Count, { counts, values, after }: Among): boolean {
+function isAnaphor(b: Count, { values, firstOther, after }: Among): boolean {
   if (!b.definite || LOOSE.has(b.figure.unit) || b.modifiers.length > 0) return false;
-  const first = counts[0]!.figure.value;
-  return (
-    values.size === 2 &&
-    b.figure.value !== first &&
-    counts.slice(0, after).every(({ figure }) => figure.value === first)
-  );
+  return values.size === 2 && firstOther === after;
 }
 
 /** Of three or more all but one have the same value: the one is suspect. */
@@ -144,5 +141,5 @@ function isSameThing(a: Count, b: Count): boolean {
   return shared >= 2 && shared * 2 >= Math.min(a.context.size, b.context.size) && factor <= 10;
 }
 const MEASURED = new Set(
-  [...RECURRING].filter((unit) => !/^(?:people|man|men|women|children|millimeter|unit|home|case)$/.test(unit)),
+  [...RECURRING].filter((unit) => !/^(?:people|man|men|women|children|millimet(?:er|re)|unit|home|case)$/.test(unit)),
 );

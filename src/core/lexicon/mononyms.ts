@@ -7,7 +7,7 @@ export const MONONYMS: ReadonlySet<string> = new Set(
 
 /** Networks and sites that speak under one name. */
 export const PLATFORMS: ReadonlySet<string> = new Set(
-  'Reddit Facebook Twitter Instagram YouTube TikTok Telegram WhatsApp Snapchat Google Amazon Netflix Spotify Uber Airbnb Wikipedia'.split(
+  'Reddit Facebook Twitter Instagram YouTube TikTok Telegram WhatsApp Snapchat Google Amazon Netflix Spotify Uber Airbnb Wikipedia Reuters Bloomberg Politico Axios Newsweek Breitbart'.split(
     ' ',
   ),
 );

@@ -1,7 +1,7 @@
 /** Titles that stand before a name, lower case, the last word of the title. */
 export const TITLES: ReadonlySet<string> = new Set(
   `mr mrs ms miss mx dr prof sir dame lord lady baroness baron rev reverend rabbi imam father sister brother pope cardinal archbishop bishop pastor
-  president premier chancellor minister secretary senator sen representative rep congressman congresswoman governor gov mayor councilman councilwoman
+  president pres premier chancellor minister secretary senator sen representative rep congressman congresswoman governor gov mayor councilman councilwoman
   councillor councilor alderman commissioner ambassador envoy judge justice magistrate prosecutor attorney lawyer barrister solicitor sheriff chief
   captain capt lieutenant lt sergeant sgt colonel col general gen major maj admiral adm commander cmdr corporal private pvt officer detective inspector
   constable superintendent director chairman chairwoman chairperson chair ceo cfo founder cofounder co-founder spokesman spokeswoman spokesperson speaker

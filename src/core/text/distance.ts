@@ -2,8 +2,11 @@
  * Edits between two words, up to `most`: letters inserted, deleted, replaced, or two neighbours swapped ("Branett" for
  * "Barnett" is one slip of the fingers). Gives `most + 1` where they are further apart.
  */
-function distance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
+function distance(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  const [a, b] = withoutSameEnds(one, other);
+  // Nothing left of one of them, or a letter of each: one edit for each letter of the longer.
+  if (Math.min(a.length, b.length) === 0 || a.length + b.length === 2) return Math.max(a.length, b.length);
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, k) => k);
   for (let i = 1; i <= a.length; i++) {
@@ -23,21 +26,40 @@ function distance(a: string, b: string, most: number): number {
   return Math.min(row[b.length]!, most + 1);
 }
 
-/** The word and every word that results from leaving out one letter, or two where `twice`; some of them more than once. */
-function deletions(word: string, twice: boolean): string[] {
-  const found = [word];
+/** What two words have between the letters that both begin with and those that both end with. */
+function withoutSameEnds(a: string, b: string): [string, string] {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+}
+
+/**
+ * Numbers for the word and for what is left of it without one letter, or without two where `twice`. Equal rests have equal
+ * numbers, and different ones nearly always different numbers; a number is far cheaper than a string of its own.
+ */
+function restsOf(word: string, twice: boolean): number[] {
+  const found = [restWithout(word, -1, -1)];
   for (let i = 0; i < word.length; i++) {
-    const one = word.slice(0, i) + word.slice(i + 1);
-    found.push(one);
-    if (twice) for (let k = i; k < one.length; k++) found.push(one.slice(0, k) + one.slice(k + 1));
+    found.push(restWithout(word, i, -1));
+    if (twice) for (let k = i + 1; k < word.length; k++) found.push(restWithout(word, i, k));
   }
   return found;
 }
 
-/** Words that share a bucket beyond this are no near misses worth pairing; keeps thousands of look-alikes linear. */
-const CROWD = 24;
+function restWithout(word: string, one: number, other: number): number {
+  let rest = 7;
+  for (let i = 0; i < word.length; i++)
+    if (i !== one && i !== other) rest = (Math.imul(rest, 31) + word.charCodeAt(i)) | 0;
+  return rest;
+}
+
+/** Of the words with the same rest each is compared with so many before it; keeps thousands of look-alikes linear. */
+const CROWD = 12;
 /** Letters beyond which a word is no name; its deletions grow with the square of its length. */
-const LONGEST = 30;
+const LONGEST = 24;
 
 /** Words up to which trying every pair is faster than buckets. */
 const FEW = 600;
@@ -82,26 +104,33 @@ function pairsTried(words: readonly string[], longer: number): [string, string, 
  * (the idea of SymSpell).
  */
 function pairsInBuckets(words: readonly string[], longer: number): [string, string, number][] {
-  const buckets = new Map<string, string[]>();
-  const pairs = new Map<string, [string, string, number]>();
-  for (const word of words) {
+  const letters = words.map(lettersOf);
+  // A bucket is a chain through two lists, from its latest word to the earlier ones.
+  const latest = new Map<number, number>();
+  const member: number[] = [];
+  const earlier: number[] = [];
+  // The word that each was last compared with: two words often share several rests.
+  const comparedWith = new Int32Array(words.length).fill(-1);
+  const pairs: [string, string, number][] = [];
+  for (const [k, word] of words.entries()) {
     if (word.length > LONGEST) continue;
-    for (const rest of deletions(word, word.length >= longer)) {
-      const bucket = buckets.get(rest);
-      if (!bucket) {
-        buckets.set(rest, [word]);
-        continue;
-      }
-      for (const other of bucket) {
-        if (other === word) continue;
-        const key = `${other}\n${word}`;
-        if (pairs.has(key)) continue;
+    for (const rest of restsOf(word, word.length >= longer)) {
+      const last = latest.get(rest) ?? -1;
+      for (let at = last, met = 0; at >= 0 && met < CROWD; at = earlier[at]!, met++) {
+        const i = member[at]!;
+        if (i === k || comparedWith[i] === k) continue;
+        comparedWith[i] = k;
+        const other = words[i]!;
         const most = Math.min(word.length, other.length) >= longer ? 2 : 1;
+        if (!fewBits(letters[i]! ^ letters[k]!, 2 * most)) continue;
         const edits = distance(other, word, most);
-        if (edits <= most) pairs.set(key, [other, word, edits]);
+        if (edits <= most) pairs.push([other, word, edits]);
       }
-      if (bucket.length < CROWD && bucket.at(-1) !== word) bucket.push(word);
+      if (last >= 0 && member[last] === k) continue;
+      latest.set(rest, member.length);
+      earlier.push(last);
+      member.push(k);
     }
   }
-  return [...pairs.values()];
+  return pairs;
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ring } from '../ring.mjs';
 import type { Suite } from '../suite.ts';
-import { editor, openFile, palette, previewFrame, until, workbench } from '../ui.mjs';
+import { editor, openFile, palette, previewFrame, statusItem, still, until, workbench } from '../ui.mjs';
 import { choose, frameOf, openPreview, type Page, picture, SEED, type View } from './previewWindow.ts';
 
 /** The preview and the editor beside it: places, selections, edits, several previews, and the look of the house. */
@@ -51,29 +51,35 @@ export function previewLinkTests(suite: Suite, ring: Ring): void {
       const linked = view.locator('.body > p', { hasText: 'a consultation paper' });
 
       // A word behind a link: its place in the copy is past the address.
-      const box = await linked.evaluate((element) => {
-        const node = [...element.childNodes].at(-1) as Text;
-        const at = node.data.indexOf('November');
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + 'November'.length);
-        element.scrollIntoView({ block: 'center' });
-        const { x, y, width, height } = range.getBoundingClientRect();
-        return { x, y, width, height };
-      });
-      const frame = await page.locator('iframe.webview.ready').boundingBox();
-      assert.ok(frame);
-      const [x, y] = [frame.x + box.x, frame.y + box.y + box.height / 2];
-      await page.waitForTimeout(400);
-      await page.mouse.move(x + 1, y);
-      await page.mouse.down();
-      await page.mouse.move(x + box.width / 2, y);
-      await page.mouse.move(x + box.width, y);
-      await page.mouse.up();
-      // What the page draws is what the editor says is selected there.
-      await until(async () => (await highlighted(view)) === 'November', { what: 'the selection in the editor' });
+      await linked.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      const word = async (): Promise<{ x: number; y: number; width: number }> => {
+        const box = await linked.evaluate((element) => {
+          const node = [...element.childNodes].at(-1) as Text;
+          const at = node.data.indexOf('November');
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 'November'.length);
+          const { x, y, width, height } = range.getBoundingClientRect();
+          return { x, y: y + height / 2, width };
+        });
+        const frame = await page.locator('iframe.webview.ready').boundingBox();
+        assert.ok(frame);
+        return { x: frame.x + box.x, y: frame.y + box.y, width: box.width };
+      };
+      // What the page draws is what the editor says is selected there. The page may still be moving: aim again then.
+      const select = async (): Promise<boolean> => {
+        const { x, y, width } = await still(word);
+        await page.mouse.move(x + 1, y);
+        await page.mouse.down();
+        await page.mouse.move(x + width / 2, y);
+        await page.mouse.move(x + width, y);
+        await page.mouse.up();
+        return until(async () => (await highlighted(view)) === 'November', { limit: 4000 });
+      };
+      await until(select, { limit: 20_000, what: 'the selection in the editor' });
 
-      await page.mouse.dblclick(x + box.width / 2, y);
+      const { x, y, width } = await still(word);
+      await page.mouse.dblclick(x + width / 2, y);
       await page.locator('.editor-instance .monaco-editor.focused').waitFor();
       const lines = text.slice(0, text.indexOf('November') + 'November'.length).split('\n');
       const place = `Ln ${lines.length}, Col ${lines.at(-1)!.length + 1} (8 selected)`;
@@ -236,11 +242,11 @@ export function previewLinkTests(suite: Suite, ring: Ring): void {
     const story = readFileSync(join('seeds', 'night-ferry.md'), 'utf8');
     writeFileSync(
       join(folder, 'ferry.md'),
-      `${story}\n![On the web](${origin}/web-300x100.png)\n\n![Here](pictures/own.png)\n\n![Outside](../outside.png)\n`,
+      `${story}\n![On the web](${origin}/web-300x100.png)\n\n![Here](pictures/own.png)\n\n![Outside](../outside.png)\n\n![Chart](pictures/chart.svg)\n\nIt ends`,
     );
     for (const allowed of [false, true]) {
       const settings = { 'copydesk.preview.remoteImages': allowed };
-      const { window, view } = await openPreview(ring, 'ferry.md', { folder, settings });
+      const { window, page, view } = await openPreview(ring, 'ferry.md', { folder, settings });
       const shown = (name: string): Promise<number> =>
         view
           .locator(`.body .picture[data-src$="${name}"] img`)
@@ -255,6 +261,25 @@ export function previewLinkTests(suite: Suite, ring: Ring): void {
         .locator('.body .picture')
         .evaluateAll((all) => all.map((box) => (box.clientWidth / box.clientHeight).toFixed(1)));
       if (!allowed) assert.equal(ratios[0], '3.0', 'the placeholder has the shape that the name states');
+      // A picture that another program saves is shown anew after the next key.
+      const wide = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 500 100"/>';
+      writeFileSync(join(folder, 'pictures', 'chart.svg'), wide);
+      const shape = (): Promise<string> =>
+        view
+          .locator('.body .picture[data-src$="chart.svg"]:has(img)')
+          .evaluate((box) => (box.clientWidth / box.clientHeight).toFixed(0));
+      const type = async (): Promise<void> => {
+        await editor(page, 'ferry.md').locator('.view-line').nth(5).click();
+        await page.keyboard.press('Control+End');
+        await page.keyboard.type('.');
+      };
+      const own = await view.locator('.body .picture[data-src$="own.png"] img').elementHandle();
+      await type();
+      await until(async () => (await shape()) === '5', { what: 'the wide chart' });
+      writeFileSync(join(folder, 'pictures', 'chart.svg'), wide.replace('500', '300'));
+      await type();
+      await until(async () => (await shape()) === '3', { what: 'the chart in its new shape' });
+      assert.ok(await own?.evaluate((image) => image.isConnected), 'pictures that are as they were stay');
       await window.close();
     }
     server.close();
@@ -271,7 +296,7 @@ export function previewLinkTests(suite: Suite, ring: Ring): void {
     await page.keyboard.insertText(
       'Quay dries out\n\nBy Ana Vole\n\nThe quay was dry on Monday, the harbour board said.\n',
     );
-    await palette(page, 'Review This File as an Article');
+    await statusItem(page, 'News Article').waitFor();
     await palette(page, 'Open Preview as Published');
     await until(async () => (await previewFrame(page).locator('.headline').innerText()) === 'Quay dries out', {
       what: 'the page of the draft',

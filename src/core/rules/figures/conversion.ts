@@ -45,6 +45,9 @@ Work it out again, and correct the figure that is wrong.`,
       fixed: 'The trail runs 10 miles (16 kilometers) along the Vell.',
     },
     { bad: 'The fine is €10 ($11) by day.\n\nBy night it is [[€20 ($28)]].' },
+    {
+      bad: 'The first fine was [[$20 (£15)]].\n\nThen came $50 (£26).\n\nThe last was $80 (£42).',
+    },
     { good: 'The trail runs 10 miles (16 kilometers) along the Vell.' },
     { good: 'The car goes 90 miles per gallon (38 kilometers per liter).' },
     { good: 'It was 50 degrees Fahrenheit (10 Celsius) in Port Ada.' },
@@ -96,10 +99,25 @@ interface Exchange {
   readonly a: string;
   readonly b: string;
   readonly rate: number;
+  /** How much of the rate rounding may be, as a share. */
+  readonly slack: number;
 }
 
-function* rates({ passages }: Article) {
-  const byPair = new Map<string, Exchange>();
+function* rates(article: Article) {
+  for (const exchanges of exchangesOf(article).values()) {
+    const [first, ...others] = exchanges;
+    const wrong = others.filter((other) => differ(first!, other));
+    // Where all the others agree with each other, the first is the one that is wrong.
+    const [second] = wrong;
+    if (second && wrong.length > 1 && wrong.length === others.length && !wrong.some((other) => differ(second, other)))
+      yield report(first!, second);
+    else for (const here of wrong) yield report(here, first!);
+  }
+}
+
+/** The sums of a story that stand with what they are in another currency, by the two currencies. */
+function exchangesOf({ passages }: Article): Map<string, Exchange[]> {
+  const byPair = new Map<string, Exchange[]>();
   for (const { at, prose, kind } of passages) {
     if (kind === 'other') continue;
     for (const match of allMatches(prose, CHANGED)) {
@@ -108,15 +126,24 @@ function* rates({ passages }: Article) {
       const y = amountOf(b);
       if (!x?.value || !y?.value || from === to) continue;
       const start = at + match.index;
-      const here = { at: { start, end: start + match[0].length }, a: from + a, b: to + b, rate: y.value / x.value };
-      const first = byPair.get(from + to);
-      // Small sums are rounded too hard to tell a rate.
-      const slack = RATE + x.step / x.value / 2 + y.step / y.value / 2;
-      if (!first) byPair.set(from + to, here);
-      else if (Math.abs(here.rate / first.rate - 1) > slack) yield report(here, first);
+      const exchange = {
+        at: { start, end: start + match[0].length },
+        a: from + a,
+        b: to + b,
+        rate: y.value / x.value,
+        slack: x.step / x.value / 2 + y.step / y.value / 2,
+      };
+      const list = byPair.get(from + to);
+      if (list) list.push(exchange);
+      else byPair.set(from + to, [exchange]);
     }
   }
+  return byPair;
 }
+
+/** Further apart than rates move in a story; small sums are rounded too hard to tell a rate. */
+const differ = (one: Exchange, other: Exchange): boolean =>
+  Math.abs(other.rate / one.rate - 1) > RATE + Math.max(one.slack, other.slack);
 
 function report(here: Exchange, first: Exchange) {
   const data = {

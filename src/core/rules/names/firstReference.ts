@@ -1,7 +1,7 @@
 import type { Article, Person } from '../../article/model.ts';
 import { nearNames } from '../../article/nearNames.ts';
 import { MONONYMS, PLATFORMS } from '../../lexicon/mononyms.ts';
-import { SPEAKER_NOUNS } from '../../lexicon/people.ts';
+import { SPEAKER_NOUNS, TITLES } from '../../lexicon/people.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
 import { textOf } from '../../text/spans.ts';
 import { isNameMidSentence } from '../naming.ts';
@@ -25,6 +25,9 @@ Heads of state are introduced too. Performers known by one name are not.`,
     { bad: 'The bridge stays closed.\n\n“It is not safe,” [[Okoro]] said on Monday.' },
     { good: '“It is not safe,” site engineer Dana Okoro said. Later, Okoro left.' },
     { good: '“It is not safe,” Okoro, the site engineer, said.' },
+    { good: '“It is not safe,” engineer Ruun “Red” Okoro said. Later, Okoro said “no” again.' },
+    { good: '“It is not safe,” Pres. Okoro said.' },
+    { good: 'The bridge stays closed, PontoNews reported: “It is not safe.”' },
     { good: 'Kyiv said it would reply.' },
     { good: 'Billboards boast: “The best crop of all!”' },
   ],
@@ -48,7 +51,7 @@ Heads of state are introduced too. Performers known by one name are not.`,
       // A given name alone may be a child's or a pet's; other listed words are no names at all.
       const known = tagger?.knows(person.name) ?? null;
       if (known !== null && known !== 'surname') continue;
-      if (hasGivenName(article.text, person.name, (word) => tagger?.knows(word) === 'given')) continue;
+      if (isIntroduced(article.text, person.name, (word) => tagger?.knows(word) === 'given')) continue;
       // A second opinion on what the capitalised word is; "other" leaves it to us. It is slow, so it is asked late.
       const kind = tagger?.kindOfName(person.name) ?? 'other';
       if (kind === 'place' || kind === 'organisation') continue;
@@ -74,22 +77,29 @@ function isBareSurname({ name, role, kind }: Person): boolean {
     !MONONYMS.has(name) &&
     !PLATFORMS.has(name) &&
     !SPEAKER_NOUNS.has(name.toLowerCase()) &&
-    !GROUP.test(name)
+    !GROUP.test(name) &&
+    !BRAND.test(name)
   );
 }
 
 /** Endings of groups that speak ("Republicans", "Rangers"); of surnames in -s only few end so. */
 const GROUP = /(?:ans|ists|crats|ers|ors|men|women|ians)$/;
 
+/** A capital inside that no surname has: "HuffPo", unlike "MacLeod". */
+const BRAND = /^(?!Mac|Fitz).*\p{Ll}{3}\p{Lu}/u;
+
 /** A longer name of the story contains it: a family, a body or a place named after somebody. */
 const hasNameOfSeveral = (people: readonly Person[], name: string): boolean =>
   people.some((other) => other.name !== name && other.name.split(/[\s-]/).includes(name));
 
-/** A given name stands before it somewhere, even where a long title swallowed the name: "… Advocate Rita Okoro". */
-function hasGivenName(text: string, name: string, isGiven: (word: string) => boolean): boolean {
+/** The word before a surname, with the stop of “Pres.”; and what only people have in between: a nickname in marks: “John ‘Red’ Lowell”. */
+const GIVEN_BEFORE = /(\p{Lu}\p{L}+)\.? ([“"‘'(]\p{Lu}\p{L}+[”"’')] )?$/u;
+
+/** A given name or a title stands before it somewhere, even where a long title swallowed the name: "… Advocate Rita Okoro". */
+function isIntroduced(text: string, name: string, isGiven: (word: string) => boolean): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    const before = /(\p{Lu}\p{L}+) $/u.exec(text.slice(Math.max(0, at - 24), at))?.[1];
-    if (before && isGiven(before)) return true;
+    const [, before, nickname] = GIVEN_BEFORE.exec(text.slice(Math.max(0, at - 32), at)) ?? [];
+    if (nickname || (before && (isGiven(before) || TITLES.has(before.toLowerCase())))) return true;
   }
   return false;
 }

@@ -37,6 +37,7 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
     { good: 'Fog closed the port in Elsmouth. Ferries from Elsmouth went to Alsmouth Bay.' },
     { good: 'Site engineer Dana Okoro left on Monday. Okoro’s deputy and the Okoros stayed.' },
     { good: 'Dana Okoro left on Monday.\n\nMiro Okora, a shop owner, stayed. The street was quiet, Okora said.' },
+    { good: 'Ferries of Vellport Line are late, VellportX said. Vellport Line and Vellport Bay said no.' },
     { good: 'Norland sent help. The Norlander crews said so on Monday.' },
   ],
   *article(article, { options, tagger, names }) {
