@@ -24,6 +24,9 @@ Give the given name, or the person’s role.`,
       good: 'Farmer Ann Lind said the dike held. Her rival, miller Bo Lind, said it leaked.\n\nThe dike is old, Bo Lind said.',
     },
     { good: 'Farmer Ann Lind said the dike held. The dike is old, Lind said.' },
+    {
+      good: 'Mrs. Ann Lind said the dike held. Her rival, miller Bo Lind, said it leaked.\n\nThe dike is old, Mrs. Lind said.',
+    },
   ],
   *article(article) {
     for (const [short, people] of bySurname(article.people)) {
@@ -36,6 +39,7 @@ Give the given name, or the person’s role.`,
         .flatMap((person) => person.mentions)
         .filter((mention) => mention.start > from && textOf(article.text, mention) === short)
         .filter((mention) => !article.quotes.some((quote) => contains(quote, mention)))
+        .filter((mention) => !isTold(article.text, mention.start, people))
         .sort((a, b) => a.start - b.start)[0];
       if (!bare) continue;
       const data = { name: short, first: first.name, second: second.name };
@@ -63,5 +67,10 @@ function bySurname(people: readonly Person[]): Map<string, Person[]> {
   }
   return all;
 }
+
+/** "Mrs. Lind" beside Bo Lind, whom the story calls "he". */
+const isTold = (text: string, start: number, people: readonly Person[]): boolean =>
+  new Set(people.map(({ pronoun }) => pronoun)).size === people.length &&
+  /\b(?:Mr|Mrs|Ms|Miss|Sir|Lady|Lord)\.? $/.test(text.slice(Math.max(0, start - 6), start));
 
 const givenName = ({ name }: Person): string => name.split(' ')[0] ?? '';
