@@ -23,6 +23,7 @@ import { articleTests } from './articles.ts';
 import { goldenFindings } from './golden.ts';
 import { previewTests } from './preview.ts';
 import { previewLinkTests } from './previewLinks.ts';
+import { unsetTests } from './unset.ts';
 
 /** What an editor sees and does, looked at from outside through a browser. */
 const SHARED = process.env.COPYDESK_SHARED ?? join('..', 'shared');
@@ -261,6 +262,7 @@ export async function run(ring: Ring): Promise<Counts> {
   );
 
   articleTests(suite, ring);
+  unsetTests(suite, ring);
   previewTests(suite, ring);
   previewLinkTests(suite, ring);
 
