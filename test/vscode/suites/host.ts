@@ -205,7 +205,6 @@ suite.test('a style pack chosen in copydesk.yaml changes the findings at once', 
     'Ferry fare rises\n\nThe fare rose 4 percent, Mayor Ana Ruiz said on Monday.\n',
   );
   await until(() => rulesAt(document.uri).includes('style/percent'), 'a finding under the default pack');
-  const before = document.getText();
   const [fix] = await fixesAt(document, 'style/percent');
   assert.equal(fix?.title, 'Write “4%”');
   const all = (): Thenable<vscode.CodeAction[]> =>
@@ -222,10 +221,10 @@ suite.test('a style pack chosen in copydesk.yaml changes the findings at once', 
   await vscode.workspace.fs.delete(uri);
   await until(() => rulesAt(document.uri).includes('style/percent'), 'the default pack again');
   const [fixAll] = await all();
-  await vscode.workspace.applyEdit(fixAll!.edit!);
-  assert.equal(document.getText(), before.replace('4 percent', '4%'));
-  await vscode.commands.executeCommand('undo');
-  assert.equal(document.getText(), before);
+  assert.deepEqual(
+    fixAll!.edit!.get(document.uri).map((edit) => [document.getText(edit.range), edit.newText]),
+    [['4 percent', '4%']],
+  );
 });
 
 suite.test('a Vale rule of the workspace runs, and again as soon as it is saved', async () => {
@@ -235,6 +234,11 @@ suite.test('a Vale rule of the workspace runs, and again as soon as it is saved'
     ours(document.uri)
       .map(({ message }) => message)
       .join(' ');
+  // The watcher of Linux misses what is made within a folder as new as itself.
+  for (const path of ['styles/.keep', 'styles/House/.keep']) {
+    await write(path, '');
+    await sleep(500);
+  }
   const made = [
     await write('styles/House/Words.yml', rule('fare')),
     await write('copydesk.yaml', 'vale: styles/House\n'),
