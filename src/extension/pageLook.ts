@@ -34,7 +34,10 @@ export class PageLook {
       this.show(files, uri);
     });
     const at = (place: vscode.Uri): string =>
-      this.#webview.asWebviewUri(place.with({ query: `edition=${this.#edition}` })).toString();
+      this.#webview
+        .asWebviewUri(place)
+        .with({ query: `edition=${this.#edition}` })
+        .toString();
     this.#send({
       type: 'look',
       theme: themeOf(files),

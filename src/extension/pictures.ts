@@ -47,8 +47,12 @@ export async function webviewPictures(
       if (isRemote(name)) return showsRemote() ? [[name, { src: name }]] : [];
       const place = localPicture(uri, name);
       if (!place || !pictureType(place.path)) return [];
-      const size = await sizeOf(place);
-      return [[name, { src: webview.asWebviewUri(place).toString(), ...(size ? { size } : {}) }]];
+      const { size, written } = await lookAt(place);
+      const src = webview
+        .asWebviewUri(place)
+        .with({ query: `written=${written}` })
+        .toString();
+      return [[name, { src, ...(size ? { size } : {}) }]];
     }),
   );
   return Object.fromEntries(found.flat());
@@ -56,14 +60,27 @@ export async function webviewPictures(
 
 type Size = readonly [width: number, height: number];
 
-/** A picture is looked at once: the webview keeps what it has loaded, too. */
-const sizes = new Map<string, Promise<Size | undefined>>();
+interface Look {
+  readonly size: Size | undefined;
+  /** When the file was written, in milliseconds; a picture saved anew has another address, or the webview would keep the old. */
+  readonly written: number;
+}
 
-function sizeOf(place: vscode.Uri): Promise<Size | undefined> {
+/** A picture is read once, until it is written anew. */
+const looks = new Map<string, Look>();
+
+async function lookAt(place: vscode.Uri): Promise<Look> {
   const key = place.toString();
-  const known = sizes.get(key) ?? read(place).then((bytes) => bytes && pictureSize(bytes));
-  sizes.set(key, known);
-  return known;
+  const written = await vscode.workspace.fs.stat(place).then(
+    ({ mtime }) => mtime,
+    () => 0,
+  );
+  const known = looks.get(key);
+  if (known?.written === written) return known;
+  const bytes = await read(place);
+  const look = { size: bytes && pictureSize(bytes), written };
+  looks.set(key, look);
+  return look;
 }
 
 /** The pictures of a page within the page itself. What cannot be read stays a placeholder. */

@@ -5,7 +5,7 @@ import type { PersonDraft, Registry } from './people.ts';
 /** Whom a subject means: a person of the story, somebody else whom it does not name, or nobody who can be told. */
 export type Meant = PersonDraft | 'another' | null;
 
-const INNER_PREPOSITION = /[\s,]+(?:of|for|at|in|from|with|on|by|to|about|supporting|including|near|who|that)\s/i;
+const INNER_PREPOSITION = /[\s,](?:of|for|at|in|from|with|on|by|to|about|supporting|including|near|who|that)\s/i;
 
 const isPersonNoun = (word: string): boolean => KIN.has(word) || TITLES.has(word);
 
@@ -16,9 +16,10 @@ export function meantBy(words: string, start: number, registry: Registry): Meant
   const head = words
     .slice(0, inner < 0 ? words.length : inner)
     .split(/,\s/)[0]!
-    .trim();
+    .trim()
+    .replace(/,$/, '');
   const named = registry.who(words.includes(',') ? words : head, start);
-  const owner = /^(.*?)['’]s?\s+(\p{Ll}.*)$/u.exec(head);
+  const owner = /^(.{0,100}?)['’]s?\s{1,9}(\p{Ll}.*)$/u.exec(head);
   if (named && mayBePerson(named)) return named;
   const last = head.toLowerCase().split(/\s+/).at(-1) ?? '';
   if (/^(?:an?|one|another|my|his|her|their|our)\s/i.test(head) && isPersonNoun(last)) return 'another';

@@ -36,10 +36,10 @@ from the rest. Quotation marks are single there, and no full stop ends the line.
     const passage = article.passages.find(({ kind }) => kind === 'headline');
     if (!passage) return;
     const text = passage.prose;
-    const stop = /\p{Ll}{3,}(\.)\s*$/u.exec(text);
+    const stop = /\p{Ll}{3}\.$/u.exec(text.trimEnd());
     // Without furniture the first line may be the story's first sentence after all.
     if (stop && (article.format === 'markdown' || article.furniture.byline)) {
-      const at = shift(span(stop.index + stop[0].indexOf('.'), stop.index + stop[0].indexOf('.') + 1), passage.at);
+      const at = shift(span(stop.index + 3, stop.index + 4), passage.at);
       yield { at, message: 'stop', fixes: [{ title: 'fixStop', edits: [{ span: at, text: '' }], safe: true }] };
     }
     if (options.marks === 'single') {

@@ -5,7 +5,7 @@ import { opensSentence, ownWords, PERCENT } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
 const SHARE = new RegExp(
-  `(?<![\\p{L}\\d.,/$£€-])(?:(?<low>\\d{1,3}(?:\\.\\d+)?)(?<range> to |-|–| or | and ))?(?<number>\\d{1,3}(?:,\\d{3})+|\\d*\\.?\\d+|zero|${NUMBER_IN_WORDS})(?: (?<half>1/2|1/4|3/4))?(?<gap>[ -]?)(?<sign>%|per ?cent|pct)(?!age|ile|\\p{L})`,
+  `(?<![\\p{L}\\d.,/$£€-])(?:(?<low>\\d{1,3}(?:\\.\\d+)?)(?<range> to |-|–| or | and ))?(?<number>\\d{1,3}(?:,\\d{3})+|\\d{0,20}\\.?\\d{1,20}|zero|${NUMBER_IN_WORDS})(?: (?<half>1/2|1/4|3/4))?(?<gap>[ -]?)(?<sign>%|per ?cent|pct)(?!age|ile|\\p{L})`,
   'giu',
 );
 const HALVES: Readonly<Record<string, string>> = { '1/2': '.5', '1/4': '.25', '3/4': '.75' };
