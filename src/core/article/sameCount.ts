@@ -27,7 +27,17 @@ const RECURRING = new Set(
   ),
 );
 /** Units whose number changes with what is proposed, forecast or compared, however alike it is told. */
-const LOOSE = new Set(['day', 'week', 'month', 'year', 'decade', 'cent', 'pence', 'point', 'percent']);
+export const LOOSE: ReadonlySet<string> = new Set([
+  'day',
+  'week',
+  'month',
+  'year',
+  'decade',
+  'cent',
+  'pence',
+  'point',
+  'percent',
+]);
 /** What restates the body's figures by its nature. */
 const SHOWN: ReadonlySet<PassageKind> = new Set(['headline', 'deck', 'caption']);
 

@@ -78,4 +78,5 @@ function query({ a, b, plain }: Conflict, plainly: 'warning' | 'info') {
 }
 
 /** The figure and, where the sentence names one, its source: "nearly 12,000 troops (Kyiv)". */
-const labelled = ({ words, source }: Count): string => (source ? `${words} (${source})` : words);
+const labelled = ({ words, source }: Count): string =>
+  source && !/^(?:he|she|it|they|who|we|i)$/i.test(source) ? `${words} (${source})` : words;

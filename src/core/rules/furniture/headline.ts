@@ -1,6 +1,6 @@
 import { countsByUnit } from '../../article/counts.ts';
 import type { Article, Figure, Passage } from '../../article/model.ts';
-import { conflictsIn } from '../../article/sameCount.ts';
+import { conflictsIn, LOOSE } from '../../article/sameCount.ts';
 import { TITLES } from '../../lexicon/people.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
 import { allMatches } from '../../text/matches.ts';
@@ -81,8 +81,9 @@ function* figures(article: Article, headline: Passage) {
     const start = figure.start + textOf(article.text, figure).indexOf(digits);
     // A number that opens the headline counts the items of the piece.
     if (start === headline.at) continue;
-    // Another value of the same count is a conflict of figures, which is told as that.
-    if (others.some((other) => other.unit === figure.unit) && conflictsWith(article, figure)) continue;
+    // Another value of the same count is a conflict of figures, which is told as that; times come in every length.
+    const told = others.some((other) => other.unit === figure.unit);
+    if (told && (LOOSE.has(figure.unit) || conflictsWith(article, figure))) continue;
     yield { at: { start, end: start + digits.length }, message: 'figure' as const, data: { figure: digits } };
   }
 }
