@@ -14,7 +14,9 @@ const PACKS = {
     nbcnews.com newsweek.com hollywoodreporter.com therepublic.com billboard.com therealdeal.com spokesman.com
     timesunion.com spacenews.com wired.com hosted.ap.org hawaiinewsnow.com nationalreview.com barrons.com`.split(/\s+/),
 };
-const packOf = (source) => Object.keys(PACKS).find((pack) => PACKS[pack].includes(source)) ?? 'plain';
+export const STYLE_PACKS = [...Object.keys(PACKS), 'plain'];
+/** The pack to review an outlet's stories under. */
+export const packOf = (source) => Object.keys(PACKS).find((pack) => PACKS[pack].includes(source)) ?? 'plain';
 
 /** Reviews the stories of a labelled file and prints what is found per 1,000 words. `out` is a folder for what comes between. */
 export function evalStyle(file, out) {

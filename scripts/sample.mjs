@@ -1,25 +1,21 @@
 /**
- * A blind sample of findings to read: each finished story under the pack of its outlet, 200 findings of form drawn by a
- * seed. Prints the counts, and writes the sample with its surroundings to build/eval, for reading on this machine only.
+ * A blind sample of findings to read: each finished story under the pack of its outlet, 200 findings of form, hints and the
+ * packs' word lists included, drawn by a seed. Prints the counts, and writes the sample with its surroundings to build/eval,
+ * for reading on this machine only. A size of `all` writes every finding of form.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { packOf, STYLE_PACKS } from './evalStyle.mjs';
 
 const [corpora, seed = '6', size = '200'] = process.argv.slice(2);
 const OUT = 'build/eval';
 
-/** Outlets whose style nobody here knows, or that are not American. */
-const PLAIN =
-  /^(?:wikinews|reuters\.com|express\.co\.uk|telegraph\.co\.uk|news\.sky\.com|aljazeera\.com|deccanherald\.com|herald-sun|sportsnet\.ca|panarmenian\.net|albawaba\.com|sciencealert\.com)$/;
-const packOf = ({ source }) =>
-  /guardian/.test(source) ? 'guardian' : /^bbc/.test(source) ? 'bbc' : PLAIN.test(source) ? 'plain' : 'ap';
-
 const storiesOf = (file) => readFileSync(`${corpora}/${file}`, 'utf8').split('\n').filter(Boolean).map(JSON.parse);
-const isForm = ({ rule, severity }) => rule.startsWith('style/') && severity !== 'hint';
+const isForm = ({ rule }) => /^(?:style|vale)\//.test(rule);
 const stories = storiesOf('published.dev.jsonl');
 const drawn = [];
-for (const pack of ['ap', 'guardian', 'bbc', 'plain']) {
-  const mine = stories.filter((story) => packOf(story) === pack);
+for (const pack of STYLE_PACKS) {
+  const mine = stories.filter((story) => packOf(story.source) === pack);
   const findings = review(mine, pack);
   const loud = findings.list.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
   console.log(
@@ -28,26 +24,18 @@ for (const pack of ['ap', 'guardian', 'bbc', 'plain']) {
   drawn.push(...findings.list.filter(isForm));
 }
 const random = numbers(Number(seed));
-const some = (findings, count) =>
-  findings
-    .map((finding) => ({ finding, at: random() }))
-    .sort((a, b) => a.at - b.at)
-    .slice(0, count)
-    .map(({ finding }) => finding);
-const first = some(drawn, Number(size));
-// Finished stories have few findings; what is missing comes from the labelled stories of American outlets.
-const others = first.length < Number(size) ? review(storiesOf('polnear.dev.jsonl'), 'ap').list.filter(isForm) : [];
-const sample = [...first, ...some(others, Number(size) - first.length)].sort((a, b) =>
-  a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0,
-);
+const sample = drawn
+  .map((finding) => ({ finding, at: random() }))
+  .sort((a, b) => a.at - b.at)
+  .slice(0, size === 'all' ? drawn.length : Number(size))
+  .map(({ finding }) => finding)
+  .sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
 mkdirSync(OUT, { recursive: true });
 writeFileSync(`${OUT}/sample.txt`, sample.map(line).join('\n'));
 const counts = new Map();
 for (const { rule } of sample) counts.set(rule, (counts.get(rule) ?? 0) + 1);
 for (const [rule, count] of counts) console.log(`${String(count).padStart(4)}  ${rule}`);
-console.log(
-  `${first.length} of ${drawn.length} findings of form in finished stories, ${sample.length - first.length} of ${others.length} in labelled ones, hints left out: ${OUT}/sample.txt`,
-);
+console.log(`${sample.length} of ${drawn.length} findings of form in finished stories: ${OUT}/sample.txt`);
 
 function review(texts, pack) {
   const input = texts.map(({ id, text }) => JSON.stringify({ id, text })).join('\n');

@@ -33,6 +33,7 @@ async function core() {
     ...bundle,
     entryPoints: tests.map((file) => `test/${file}`),
     outdir: 'build/test',
+    external: ['esbuild'],
     platform: 'node',
     target: 'node20',
     format: 'cjs',

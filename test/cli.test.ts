@@ -257,7 +257,10 @@ describe('copydesk detect, preview and rules', () => {
     const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAYAAAC56t6BAAAADklEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
     file('house/quay.png', Buffer.from(pixel, 'base64'));
     file('house/fonts/quay.woff2', 'font');
-    file('house/own.css', '.page { --accent: #123456 }</style><script>x</script>');
+    file(
+      'house/own.css',
+      '.page { --accent: #123456; background: url(quay.png), url("../secret.png"), url(https://example.org/a.png) }</style><script>x</script>',
+    );
     file(
       'house/copydesk.yaml',
       'preview:\n  theme: broadsheet\n  css: [own.css, gone.css]\n  fonts: [{ family: \'Quay "Sans"\', file: fonts/quay.woff2, weight: 700 }]\n',
@@ -271,6 +274,11 @@ describe('copydesk detect, preview and rules', () => {
     assert.match(out, /data-theme="broadsheet"/);
     assert.match(out, /@font-face \{ font-family: "Quay \\22 Sans\\22 "; src: url\("data:font\/woff2;base64,/);
     assert.match(out, /--accent: #123456/);
+    assert.match(
+      out,
+      /background: url\("data:image\/png;base64,[^"]+"\), url\("\.\.\/secret\.png"\), url\(https:\/\/example\.org\/a\.png\)/,
+      'pictures of the style sheet are inside too, those outside the house are not read',
+    );
     assert.doesNotMatch(out, /<\/style><script/);
     assert.match(err, /house\/gone\.css cannot be read/);
     assert.match(

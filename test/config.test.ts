@@ -184,6 +184,7 @@ describe('why a rule is on', () => {
     assert.deepEqual(why('a.txt'), [
       { what: 'severity', value: 'warning', from: 'the rule’s default' },
       { what: 'form', value: 'percent', from: 'house.yaml' },
+      { what: 'repeat', value: false, from: 'style pack guardian, chosen by house.yaml' },
     ]);
     assert.deepEqual(why('wire/a.txt')[0], {
       what: 'severity',
@@ -217,6 +218,10 @@ describe('why a rule is on', () => {
     assert.match(problems[0]!, /^rules: There is no rule or option “no\/such”/);
     const [severity] = whyRule(percent, layersOf(chainOf(files).links, 'wire/a.txt', layer!));
     assert.deepEqual(severity, { what: 'severity', value: 'hint', from: 'your settings' });
-    assert.equal(personalLayer({ rules: {}, spellings: [] }, 'x').layer, null);
+    assert.equal(personalLayer({ style: '', rules: {}, spellings: [] }, 'x').layer, null);
+    assert.equal(configOf([], layersOf([], 'a.txt', personalLayer({ style: 'bbc' }, 'x').layer!)).style, 'bbc');
+    const nonesuch = personalLayer({ style: 'nonesuch', names: ['Ruiz'] }, 'x');
+    assert.deepEqual(nonesuch.layer, { names: ['Ruiz'], from: 'x' });
+    assert.match(nonesuch.problems[0]!, /^style: /);
   });
 });

@@ -20,7 +20,10 @@ test('the settings in the manifest that speak of the style', () => {
   const settings = manifest.contributes.configuration.properties;
   for (const [name, schema] of Object.entries(personalSchema().properties)) {
     const { description, ...rest } = schema;
-    Object.assign(settings[`copydesk.${name}`], rest, { default: rest.type === 'array' ? [] : {} });
+    const empty = rest.type === 'string' ? '' : rest.type === 'array' ? [] : {};
+    // Nothing chosen is a choice among few.
+    const choices = Array.isArray(rest.enum) ? { enum: ['', ...rest.enum] } : {};
+    Object.assign(settings[`copydesk.${name}`], rest, choices, { default: empty });
   }
   derived('package.json', json(manifest));
 });

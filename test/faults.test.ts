@@ -1,9 +1,24 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import {
+  chmodSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createDesk, defaultConfig } from '../src/core/index.ts';
 import { createTagger } from '../src/core/tools.ts';
+import { replaceFile } from '../src/extension/disk.ts';
+import { whyNotWritten } from '../src/extension/reasons.ts';
 import { createRecovery, watchOver } from '../src/extension/recovery.ts';
 import type { Reviewed } from '../src/protocol.ts';
 import { createOffDuty } from '../src/server/offDuty.ts';
@@ -162,4 +177,69 @@ test('a server that answers is left alone, one that does not is hung', async () 
   assert.equal(hung, 0);
   stopWatching();
   await new Promise<void>((resolve) => watchOver(() => new Promise(() => {}), resolve, 5));
+});
+
+test('a server that needs more memory than it may have ends, and another can be started', {
+  timeout: 60_000,
+}, async () => {
+  const server = spawn(process.execPath, ['--max-old-space-size=12', 'dist/server.js', '--stdio'], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  const send = (message: object): void => {
+    const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+    server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  };
+  server.stdin.on('error', () => {}); // it may end while it is written to
+  send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+  send({ method: 'initialized', params: {} });
+  const text = long.repeat(8);
+  send({
+    method: 'textDocument/didOpen',
+    params: { textDocument: { uri: URI, languageId: 'article', version: 1, text } },
+  });
+  const [code, signal] = await new Promise<[number | null, string | null]>((resolve) => {
+    server.on('exit', (...how) => resolve(how));
+  });
+  assert.ok(signal === 'SIGABRT' || code !== 0, `ended with ${code ?? signal}`);
+});
+
+test('a file is replaced whole: its rights and links stay, and what cannot be written leaves it as it was', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-disk-'));
+  const [file, link] = [join(folder, 'a.yaml'), join(folder, 'link.yaml')];
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  await replaceFile(file, bytes('new'));
+  chmodSync(file, 0o640);
+  symlinkSync(file, link);
+  await replaceFile(link, bytes('newer'));
+  assert.equal(readFileSync(file, 'utf8'), 'newer');
+  assert.equal(statSync(file).mode & 0o777, 0o640);
+  assert.ok(lstatSync(link).isSymbolicLink());
+  if (process.platform === 'linux') {
+    symlinkSync('/dev/full', `${file}.copydesk-tmp`);
+    const error = await replaceFile(file, bytes('newest')).then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    assert.equal(whyNotWritten(error).kind, 'full');
+  }
+  writeFileSync(`${file}.other`, '');
+  await assert.rejects(replaceFile(join(folder, 'nowhere', 'b.yaml'), bytes('')));
+  assert.equal(readFileSync(file, 'utf8'), 'newer');
+  assert.deepEqual(readdirSync(folder).sort(), ['a.yaml', 'a.yaml.other', 'link.yaml'], 'nothing is left behind');
+  rmSync(folder, { recursive: true });
+});
+
+test('why a file was not written is told in one word where somebody can mend it', () => {
+  const failed = (code: string): Error => Object.assign(new Error(`${code}: it failed`), { code });
+  for (const [error, kind] of [
+    [failed('ENOSPC'), 'full'],
+    [failed('EDQUOT'), 'full'],
+    [failed('EROFS'), 'readOnly'],
+    [failed('EACCES'), 'readOnly'],
+    [new Error('NoPermissions (FileSystemError): cannot write'), 'readOnly'],
+    [new Error('Unable to write: the file system is read-only'), 'readOnly'],
+    [failed('EIO'), 'other'],
+    ['odd', 'other'],
+  ] as const)
+    assert.equal(whyNotWritten(error).kind, kind, String(error));
 });

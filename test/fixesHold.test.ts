@@ -38,11 +38,31 @@ const SAMPLES: readonly (readonly [file: string, step: number])[] = [
   ['published', 8],
   ['polnear', 60],
   ['polnear-ablated', 60],
+  ['detection', 40],
 ];
 
 const seeds: Story[] = readdirSync('seeds')
   .filter((file) => /\.(?:txt|md|story|article)$/.test(file) && !file.endsWith('.findings.txt'))
   .map((file) => ({ name: file, text: readFileSync(`seeds/${file}`, 'utf8'), format: formatOf(file) }));
+/** Names that a fix must not take up as they stand: one that two share, a word that only opens a sentence, half a state. */
+const NAMED_BADLY = [
+  `Pump house fails
+Farmer Ann Lind said the dike held. Her rival, miller Bo Lind, said it leaked.
+
+“We saw the water come over the wall,” Ann Lind said.
+
+“Nobody came until the sun was up.”`,
+  `Town sees new film
+Audiences wept at the first showing on Monday. Audiences told the Daily Ledger: “It made us think of home again.”
+
+“We want to see it once more.”`,
+  `State shuts its dams
+The rain reached Nord-Hallen Westmark, the state next to Oland, on Monday. Nord-Hallen shut its dams.
+
+“We have never seen such water,” said a minister of Nord-Hallen Westmark.
+
+“By dawn the fields were gone.”`,
+].map((text, i): Story => ({ name: `named badly ${i}`, text: `${text}\n`, format: 'text' }));
 const examples: Story[] = rules.flatMap((rule) =>
   rule.examples.flatMap((example, i) =>
     'bad' in example && !example.terms
@@ -78,21 +98,26 @@ const tagger = createTagger();
 for (const style of STYLE_PACKS) {
   describe(`fixes under ${style}`, () => {
     const desk = createDesk({ ...defaultConfig, style }, { tagger });
-    test('on our own samples and examples', () => holds(desk, [...seeds, ...examples]));
+    test('on our own samples and examples', () => holds(desk, [...seeds, ...NAMED_BADLY, ...examples]));
     if (!CHIEF.has(style) && !ALL) return;
     for (const [file, step] of SAMPLES)
-      test(`on ${file}`, { skip: existsSync(CORPORA) ? false : 'no corpora' }, () => holds(desk, corpus(file, step)));
+      test(`on ${file}`, { skip: existsSync(CORPORA) ? false : 'no corpora' }, () =>
+        holds(desk, corpus(file, step), file !== 'detection'),
+      );
   });
 }
 
-/** Names every promise that is broken: story, rule, fix and how. */
-function holds(desk: Desk, stories: readonly Story[]): void {
+/**
+ * Names every promise that is broken: story, rule, fix and how. What is no story, as half of the detection corpus, has
+ * marks that quote nothing: there, safe fixes alone are tried.
+ */
+function holds(desk: Desk, stories: readonly Story[], isCopy = true): void {
   const broken: string[] = [];
   for (const story of stories) {
     const review = desk.review(story.text, story);
     for (const finding of review.findings)
       for (const fix of finding.fixes)
-        if (fix.safe || /^(?:quotes|sources)\//.test(finding.rule))
+        if (fix.safe || (isCopy && /^(?:quotes|sources)\//.test(finding.rule)))
           for (const wrong of brokenBy(desk, story, review, finding, fix))
             broken.push(`${story.name}: ${finding.rule}, “${fix.title}”: ${wrong}`);
     broken.push(...[...brokenTogether(desk, story, review)].map((wrong) => `${story.name}: all safe fixes: ${wrong}`));
@@ -115,10 +140,13 @@ function* brokenBy(desk: Desk, story: Story, before: Review, finding: Finding, f
   if (!quoted && (fix.safe || wordsOf(story.text) !== wordsOf(text))) yield `quoted words change: ${words}`;
 }
 
-/** Whoever credits words to one who did not say them is told so; and mended marks show who speaks, or that nobody does. */
+/**
+ * Whoever credits words to one who did not say them is told so; and mended marks show who speaks, or that nobody does, and
+ * which words are the writer's, where style is silent as long as a mark leaves that open.
+ */
 const isAnswer = (finding: Finding, comes: string): boolean =>
   (finding.rule === 'quotes/unattributed' && comes === 'quotes/repeated') ||
-  (finding.rule === 'quotes/unbalanced' && /^quotes\/(?:unattributed|two-speakers)$/.test(comes));
+  (finding.rule === 'quotes/unbalanced' && /^(?:style\/|quotes\/(?:unattributed|two-speakers)$)/.test(comes));
 
 function* brokenTogether(desk: Desk, story: Story, before: Review): Iterable<string> {
   const edits = safeEdits(before);

@@ -68,11 +68,9 @@ describe('keys that reach for prototypes', () => {
   });
 });
 
-describe('globs that try every split', () => {
+describe('globs that ask for too much', () => {
   for (const [glob, message] of [
-    [`${'*a'.repeat(25)}*b`, /up to 4 stars between two slashes; this one has 26/],
-    ['*a*a/*a*a/*a*a*/b', /up to 6 stars and braces in all; this one has 7/],
-    [`${'{a,aa}'.repeat(20)}b`, /up to 6 stars and braces/],
+    [`${'{a,aa}'.repeat(20)}b`, /up to 100 choices/],
     ['(a+)+b', /no groups in parentheses/],
     ['+(@(a|!(b)))', /no groups in parentheses/],
     ['{a,aa}+b', /no groups/],

@@ -510,6 +510,22 @@ Nearly 12,000 Elsmouth residents have crossed the Tarn, according to the police.
     assert.deepEqual((await client.pull(URI)).items, []);
   });
 
+  test('one person’s settings hold where no folder is open: a draft never saved, and a single file', async () => {
+    const fare = 'Ferry fare rises\n\nThe fare rose 4 percent, Mayor Ana Ruiz said on Monday.\n';
+    const settings: Record<string, unknown> = {};
+    const client = await launch({ settings, files: new Map() });
+    const heard = async (uri: string): Promise<string[]> =>
+      (await client.pull(uri)).items.map((item) => String((item as Diagnostic).code));
+    for (const uri of ['untitled:Untitled-1', 'mem://alone/ferry.story']) {
+      await client.open(uri, fare);
+      assert.deepEqual(await heard(uri), ['style/percent'], uri);
+    }
+    settings.style = 'reuters';
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    for (const uri of ['untitled:Untitled-1', 'mem://alone/ferry.story']) assert.deepEqual(await heard(uri), [], uri);
+    assert.deepEqual(client.log, []);
+  });
+
   test('an editor that cannot be asked may push its settings', async () => {
     const client = await launch({ capabilities: { textDocument: { diagnostic: {} } } });
     const rules = { 'quotes/unattributed': 'off' };

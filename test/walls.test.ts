@@ -38,11 +38,10 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   re2js: ['src/core/vale/re2.ts'],
   yaml: ['src/core/text/yaml.ts'],
   '@cfworker/json-schema': ['src/core/engine/mistakes.ts'],
-  picomatch: ['src/core/engine/globs.ts'],
-  mdast: ['src/core/article/markdown.ts', 'src/core/article/inline.ts'],
-  'mdast-util-from-markdown': ['src/core/article/markdown.ts'],
-  'mdast-util-frontmatter': ['src/core/article/markdown.ts'],
-  'micromark-extension-frontmatter': ['src/core/article/markdown.ts'],
+  mdast: ['src/core/article/markdown.ts', 'src/core/article/markdownTree.ts', 'src/core/article/inline.ts'],
+  'mdast-util-from-markdown': ['src/core/article/markdownTree.ts'],
+  'mdast-util-frontmatter': ['src/core/article/markdownTree.ts'],
+  'micromark-extension-frontmatter': ['src/core/article/markdownTree.ts'],
   tinyglobby: ['src/cli/files.ts'],
   diff: ['src/cli/fix.ts'],
   vscode: ['src/extension'],
@@ -50,7 +49,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   'vscode-languageserver': ['src/server'],
   'vscode-languageserver-textdocument': ['src/server'],
 };
-const NODE_ONLY = ['src/cli', 'src/server/node.ts', 'src/extension/node.ts'];
+const NODE_ONLY = ['src/cli', 'src/server/node.ts', 'src/extension/node.ts', 'src/extension/disk.ts'];
 
 interface Import {
   readonly file: string;
@@ -83,7 +82,16 @@ test('imports go one way', () => {
 });
 
 test('no rule imports another', () => {
-  const shared = ['rule.ts', 'cues.ts', 'writeGood.ts', 'reading.ts', 'quoting.ts', 'framing.ts', 'index.ts'];
+  const shared = [
+    'rule.ts',
+    'cues.ts',
+    'writeGood.ts',
+    'reading.ts',
+    'quoting.ts',
+    'framing.ts',
+    'naming.ts',
+    'index.ts',
+  ];
   const broken = imports.filter(({ file, target }) => {
     const place = join(dirname(file), target);
     return (

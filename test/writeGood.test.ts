@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import writeGood from 'write-good';
 import { applyStets, createDesk, defaultConfig, parseConfig, stetOf } from '../src/core/index.ts';
+import { COLOURING, MEASURELESS, SHORTER } from '../src/core/lexicon/wording.ts';
 import { type Cues, lookoutFor } from '../src/core/rules/cues.ts';
 import { checks } from '../src/core/rules/writeGood.ts';
 
@@ -123,6 +124,88 @@ describe("write-good's checks by cues: the spans are its own", () => {
       }
       compare(text.replace(/ {2,}/g, ' '));
     }
+  });
+});
+
+describe('what is worth a hint in news copy', () => {
+  const RULES = { passive: 'passive', adverbs: 'adverb', 'weasel-words': 'weasel', wordy: 'tooWordy' } as const;
+  const hintsOf = (text: string, all: boolean): string[] =>
+    createDesk({
+      ...defaultConfig,
+      rules: Object.fromEntries(Object.keys(RULES).map((name) => [`style/${name}`, { all }])),
+    })
+      .review(text, { format: 'text' })
+      .findings.filter(({ rule }) => rule.slice('style/'.length) in RULES)
+      .map(({ rule, span }) => `${rule} ${text.slice(span.start, span.end)}`);
+
+  test('the choice names only what write-good names', () => {
+    const listed = (name: keyof typeof writeGood.lists): Set<string> =>
+      new Set(writeGood.lists[name].map((phrase) => phrase.replaceAll('[\\b\\s\\u200C]*', ' ').trim()));
+    const [wordy, adverb, weasel] = [listed('tooWordy'), listed('adverb'), listed('weasel')];
+    assert.deepEqual(
+      [
+        ...[...SHORTER.keys()].filter((phrase) => !wordy.has(phrase)),
+        ...[...COLOURING].filter((word) => !adverb.has(word)),
+        ...[...MEASURELESS].filter((word) => !weasel.has(word)),
+      ],
+      [],
+    );
+  });
+
+  test('states, what is believed, and what news always writes so are no hidden actors', () => {
+    for (const copy of [
+      'Ruiz was born in Port Ada and was sworn in on Monday.',
+      'Lowe is convinced that the wall will hold, and is concerned about the gates.',
+      'The wall is expected to hold and is believed to be sound.',
+      'Two men were arrested and one was charged.',
+      'There are marked differences, and the rest remains to be seen.',
+      'The wall is located at the quay, and is seen as a landmark.',
+    ])
+      assert.deepEqual(hintsOf(`Wall holds\n\n${copy}\n`, false), [], copy);
+  });
+
+  test('words that carry a fact, and wordy phrases without a shorter word, are let stand', () => {
+    for (const copy of [
+      'Only three crews came, two hours early, and just one stayed.',
+      'As many as 40 boats sailed; nobody knew how many sank or how quickly.',
+      'The lock is not completely dry, and the very first boat waited a few minutes.',
+      'It was the first flood. However, the magnitude of the damage in between was the maximum.',
+      'Some or all of the water, and all of it by noon, went to the widow of late Mayor Lowe.',
+      'Multiple sclerosis has no cure.',
+    ])
+      assert.deepEqual(hintsOf(`Wall holds\n\n${copy}\n`, false), [], copy);
+  });
+
+  test('what is left is said, with the shorter word', () => {
+    const copy = 'Wall holds\n\nThe gates were opened in order to save many farms, and the river suddenly fell.\n';
+    assert.deepEqual(hintsOf(copy, false), [
+      'style/passive were opened',
+      'style/wordy in order to',
+      'style/weasel-words many',
+      'style/adverbs suddenly',
+    ]);
+    const { findings } = createDesk(defaultConfig).review(copy, { format: 'text' });
+    assert.match(findings.find(({ rule }) => rule === 'style/wordy')!.message, /“to” reads faster/);
+  });
+
+  test('with the option `all` a review says what write-good says', () => {
+    const copy =
+      'It was early, and only a few boats were located. However, the magnitude of the damage is expected to be known just as quickly.';
+    const theirs = Object.values(RULES).flatMap((name) =>
+      writeGood(copy, { ...OFF, [name]: true }).map(
+        ({ index, offset }) => `${index} ${copy.slice(index, index + offset)}`,
+      ),
+    );
+    // Long enough that none is held back for density.
+    const text = `Wall holds\n\n${copy}\n\n${'The crew left the lock at noon. '.repeat(400)}\n`;
+    const mine = createDesk({
+      ...defaultConfig,
+      rules: Object.fromEntries(Object.keys(RULES).map((name) => [`style/${name}`, { all: true }])),
+    })
+      .review(text, { format: 'text' })
+      .findings.filter(({ rule }) => rule.slice('style/'.length) in RULES)
+      .map(({ span }) => `${span.start - 'Wall holds\n\n'.length} ${text.slice(span.start, span.end)}`);
+    assert.deepEqual([...new Set(mine)].sort(), [...new Set(theirs)].sort());
   });
 });
 

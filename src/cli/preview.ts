@@ -14,7 +14,10 @@ import {
   readArticle,
   renderPage,
   ruleOf,
+  sheetFiles,
+  sheetFileType,
   THEMES,
+  withSheetFiles,
 } from '../core/index.ts';
 import { Configs, shown } from './configs.ts';
 import { UsageError } from './errors.ts';
@@ -44,7 +47,7 @@ export async function preview(names: readonly string[], flags: Flags): Promise<n
   const html = pageDocument(page, sheets.map(ownSheet).join('\n'), {
     theme,
     pictures: pictures(page, own, folder),
-    ...houseStyles(source.config.preview),
+    ...houseStyles(source.config.preview, folder),
     findings: flags.marked ? pageFindings(article, page, findings, titleOf) : [],
   });
   if (!flags.out) process.stdout.write(html);
@@ -76,19 +79,30 @@ function pictures(page: Page, own: string, folder: string): Map<string, PictureS
 }
 
 /** What `copydesk.yaml` names. A file that cannot be read is named, and the page goes out without it. */
-function houseStyles({ css = [], fonts = [] }: HouseLook): { houseCss: string; fonts: PageFont[] } {
+function houseStyles({ css = [], fonts = [] }: HouseLook, folder: string): { houseCss: string; fonts: PageFont[] } {
   const wanted = (path: string): Buffer | null => {
     const bytes = read(path);
     if (!bytes) process.stderr.write(`copydesk: ${shown(path)} cannot be read.\n`);
     return bytes;
   };
   return {
-    houseCss: css.map((file) => wanted(file)?.toString('utf8') ?? '').join('\n'),
+    houseCss: css.map((file) => selfContained(file, wanted(file)?.toString('utf8') ?? '', folder)).join('\n'),
     fonts: fonts.flatMap(({ file, ...font }) => {
       const bytes = wanted(file);
       return bytes ? [{ ...font, src: dataUrl(`font/${file.split('.').at(-1)}`, bytes) }] : [];
     }),
   };
+}
+
+/** A style sheet with the pictures and fonts beside it inside. */
+function selfContained(sheet: string, css: string, folder: string): string {
+  const files = new Map<string, string>();
+  for (const name of sheetFiles(css)) {
+    const path = resolve(dirname(sheet), name);
+    const bytes = isWithin(path, folder) ? read(path) : null;
+    if (bytes && bytes.length <= LARGEST_PICTURE) files.set(name, dataUrl(sheetFileType(name)!, bytes));
+  }
+  return withSheetFiles(css, files);
 }
 
 const isWithin = (path: string, folder: string): boolean =>

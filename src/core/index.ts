@@ -55,6 +55,7 @@ export type { Page, PagePart } from './render/page.ts';
 export { pageFindings } from './render/pageFindings.ts';
 export { LARGEST_PICTURE, pictureSize, pictureType } from './render/pictureFile.ts';
 export { readingTimeOf } from './render/readingTime.ts';
+export { sheetFiles, sheetFileType, withSheetFiles } from './render/sheetFiles.ts';
 export { copyTokens, TOKEN_TYPES } from './render/tokens.ts';
 export { configSchema, personalSchema, rulePage, rulesSchema, rulesTable } from './rules/derive.ts';
 export { rules } from './rules/index.ts';

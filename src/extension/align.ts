@@ -14,7 +14,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 export const shownText = ({ html }: Pick<PagePart, 'html'>): string =>
   html
     .replace(/<span class="who"[^>]*>[^<]*<\/span>/g, '')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? '')
     .replace(/\r\n?/g, '\n');
 

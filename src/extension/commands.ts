@@ -18,6 +18,7 @@ import type { PreviewController } from './preview.ts';
 import { showRule } from './rulePages.ts';
 import { letStand, showStood } from './stet.ts';
 import { explain } from './why.ts';
+import type { WriteFile } from './write.ts';
 
 interface Parts {
   readonly session: Session;
@@ -26,10 +27,11 @@ interface Parts {
   readonly preview: PreviewController;
   readonly out: PageOut;
   readonly log: LogOutputChannel;
+  readonly write: WriteFile;
 }
 
 /** Every command there is. */
-export function registerCommands({ session, choices, offer, preview, out, log }: Parts): Disposable[] {
+export function registerCommands({ session, choices, offer, preview, out, log, write }: Parts): Disposable[] {
   const table: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
     'copydesk.openPreview': (uri) => preview.open(uri instanceof Uri ? uri : undefined),
     'copydesk.pinPreview': () => preview.pin(true),
@@ -42,11 +44,11 @@ export function registerCommands({ session, choices, offer, preview, out, log }:
     'copydesk.whyArticle': (uri) => why(uri),
     'copydesk.fixAll': () =>
       commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.copydesk', apply: 'first' }),
-    'copydesk.stet': (wish) => letStand(session, wish),
-    'copydesk.showStood': () => showStood(session),
-    'copydesk.addToHouse': (wish) => addToHouse(session, wish),
-    'copydesk.addTerm': () => addTerm(session),
-    'copydesk.switchOff': (wish) => switchOff(session, wish),
+    'copydesk.stet': (wish) => letStand(session, write, wish),
+    'copydesk.showStood': () => showStood(session, write),
+    'copydesk.addToHouse': (wish) => addToHouse(session, write, wish),
+    'copydesk.addTerm': () => addTerm(session, write),
+    'copydesk.switchOff': (wish) => switchOff(session, write, wish),
     'copydesk.showRule': showRule,
     'copydesk.showLog': () => log.show(),
     'copydesk.restartServer': () => session.restart(),

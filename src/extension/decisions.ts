@@ -1,6 +1,7 @@
 import { ConfigurationTarget, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { ConfigChangeRequest, ConfigFileRequest, isObject, type StyleChange, type StyleWish } from '../protocol.ts';
 import { FILES_CHANGED, type Session } from './client.ts';
+import { type WriteFile, writeOrSay } from './write.ts';
 
 const NAME = 'copydesk.yaml';
 
@@ -11,12 +12,12 @@ interface Target {
 }
 
 /** "Add … to the house": writes the decision into copydesk.yaml, or without a workspace into the person's settings. */
-export async function addToHouse(session: Session, wish: unknown): Promise<void> {
-  if (isWish(wish)) await decide(session, Uri.parse(wish.uri, true), wish.change);
+export async function addToHouse(session: Session, write: WriteFile, wish: unknown): Promise<void> {
+  if (isWish(wish)) await decide(session, write, Uri.parse(wish.uri, true), wish.change);
 }
 
 /** "Switch … off…": asks where: in this story, its folder, everywhere, or for this person. */
-export async function switchOff(session: Session, wish: unknown): Promise<void> {
+export async function switchOff(session: Session, write: WriteFile, wish: unknown): Promise<void> {
   if (!isObject(wish) || typeof wish.uri !== 'string' || typeof wish.rule !== 'string') return;
   const { rule } = wish;
   const story = Uri.parse(wish.uri, true);
@@ -28,11 +29,11 @@ export async function switchOff(session: Session, wish: unknown): Promise<void> 
   if (!chosen) return;
   const change: StyleChange = { kind: 'rule', rule, level: 'off', files: chosen.files };
   if (chosen === ONLY_ME) await keepPersonally(change);
-  else await decide(session, story, change);
+  else await decide(session, write, story, change);
 }
 
 /** "Add to House Terms…": the words selected, and what to write instead. */
-export async function addTerm(session: Session): Promise<void> {
+export async function addTerm(session: Session, write: WriteFile): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return;
   const selected = editor.document.getText(editor.selection).trim();
@@ -45,7 +46,7 @@ export async function addTerm(session: Session): Promise<void> {
   });
   if (use === undefined) return;
   const term = { ...(use.trim() ? { use: use.trim() } : {}), avoid: [avoid] };
-  await decide(session, editor.document.uri, { kind: 'terms', term });
+  await decide(session, write, editor.document.uri, { kind: 'terms', term });
 }
 
 const ONLY_ME = { label: 'Everywhere, for me alone', description: 'your settings', files: null };
@@ -67,9 +68,9 @@ function placesIn(target: Target | null, story: Uri): { label: string; descripti
 /** A path as a glob that means itself. */
 const literal = (path: string): string => path.replace(/[\\[\]{}()*?!+@]/g, '\\$&');
 
-async function decide(session: Session, story: Uri, change: StyleChange): Promise<void> {
+async function decide(session: Session, writeFile: WriteFile, story: Uri, change: StyleChange): Promise<void> {
   const target = await targetOf(session, story);
-  if (target) await write(session, target, change);
+  if (target) await write(session, writeFile, target, change);
   else {
     const keep = 'Keep It in My Settings';
     const message = 'No workspace folder is open in which a copydesk.yaml could stand.';
@@ -92,7 +93,12 @@ async function targetOf(session: Session, story: Uri): Promise<Target | null> {
 }
 
 /** As an edit of the editor's, so that it can be undone, and what somebody is typing there is neither lost nor overwritten. */
-async function write(session: Session, { file, exists }: Target, change: StyleChange): Promise<void> {
+async function write(
+  session: Session,
+  writeFile: WriteFile,
+  { file, exists }: Target,
+  change: StyleChange,
+): Promise<void> {
   const document = exists ? await workspace.openTextDocument(file) : null;
   const before = document?.getText() ?? null;
   const version = document?.version;
@@ -104,12 +110,16 @@ async function write(session: Session, { file, exists }: Target, change: StyleCh
   const edit = new WorkspaceEdit();
   if (document && before !== null) replace(edit, document, before, answer.text);
   else edit.createFile(file, { contents: new TextEncoder().encode(answer.text) });
-  if (document?.version !== version || !(await workspace.applyEdit(edit))) {
+  if (document?.version !== version) {
     void window.showErrorMessage(`${NAME} has just been changed. Try again.`);
     return;
   }
-  if (document && !(await document.save()))
-    void window.showWarningMessage(`${NAME} holds the change, but could not be saved.`);
+  if (!(await workspace.applyEdit(edit))) {
+    // The editor does not say why; a file that is not there yet can be written without it.
+    if (document) void window.showErrorMessage(`${NAME} could not be changed. It was left as it is.`);
+    if (document || !(await writeOrSay(writeFile, file, answer.text))) return;
+  }
+  if (document && !(await document.save())) return; // the editor has said why
   session.notify(FILES_CHANGED, { changes: [{ uri: file.toString(), type: exists ? 2 : 1 }] });
 }
 

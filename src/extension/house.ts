@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { PageFont } from '../core/index.ts';
+import { LARGEST_PICTURE, type PageFont, sheetFiles, sheetFileType, withSheetFiles } from '../core/index.ts';
 import type { HouseFiles, PageAnswer } from '../protocol.ts';
-import { dataUrl, read } from './pictures.ts';
+import { dataUrl, mayShow, read } from './pictures.ts';
 
 /** The newsroom's own look, as `preview` in copydesk.yaml says it: its files are read in trusted workspaces only. */
 
@@ -12,12 +12,12 @@ interface House {
 
 const NO_HOUSE: House = { css: [], fonts: [] };
 
-/** The files of a house, those that lie in the workspace. */
-export function houseOf(files: HouseFiles | undefined): House {
+/** The files of a house, those that lie in the workspace or beside the article. */
+export function houseOf(files: HouseFiles | undefined, uri: string | undefined): House {
   if (!files || !vscode.workspace.isTrusted) return NO_HOUSE;
   const within = (address: string): vscode.Uri[] => {
     const place = vscode.Uri.parse(address);
-    return vscode.workspace.getWorkspaceFolder(place) ? [place] : [];
+    return mayShow(place, uri) ? [place] : [];
   };
   return {
     css: (files.css ?? []).flatMap(within),
@@ -48,9 +48,9 @@ export function watchHouse({ css, fonts }: House, changed: () => void): vscode.D
 }
 
 /** The house's styles as a file that needs nothing else has them. */
-export async function inlineHouse(page: PageAnswer): Promise<{ houseCss: string; fonts: PageFont[] }> {
-  const { css, fonts } = houseOf(page.house);
-  const sheets = await Promise.all(css.map(read));
+export async function inlineHouse(uri: string, page: PageAnswer): Promise<{ houseCss: string; fonts: PageFont[] }> {
+  const { css, fonts } = houseOf(page.house, uri);
+  const sheets = await Promise.all(css.map((sheet) => selfContained(sheet, uri)));
   const made = await Promise.all(
     fonts.map(async ({ face, place }): Promise<PageFont[]> => {
       const bytes = await read(place);
@@ -58,7 +58,19 @@ export async function inlineHouse(page: PageAnswer): Promise<{ houseCss: string;
     }),
   );
   return {
-    houseCss: sheets.map((bytes) => (bytes ? new TextDecoder().decode(bytes) : '')).join('\n'),
+    houseCss: sheets.join('\n'),
     fonts: made.flat(),
   };
+}
+
+/** A style sheet with the pictures and fonts beside it inside. */
+async function selfContained(sheet: vscode.Uri, uri: string): Promise<string> {
+  const css = new TextDecoder().decode((await read(sheet)) ?? new Uint8Array());
+  const files = new Map<string, string>();
+  for (const name of sheetFiles(css)) {
+    const place = vscode.Uri.joinPath(sheet, '..', name);
+    const bytes = mayShow(place, uri) ? await read(place) : undefined;
+    if (bytes && bytes.length <= LARGEST_PICTURE) files.set(name, dataUrl(sheetFileType(name) ?? '', bytes));
+  }
+  return withSheetFiles(css, files);
 }

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, type Uri, workspace } from 'vscode';
 import type { Session } from './client.ts';
+import { replaceFile } from './disk.ts';
 import { activateWith } from './start.ts';
 
 /** Megabytes; the longest text that is reviewed needs a third. A server that asks for more ends, and another starts. */
@@ -8,8 +9,11 @@ const MOST_MEMORY = 1024;
 
 let session: Session | undefined;
 
+const write = async (file: Uri, bytes: Uint8Array): Promise<void> =>
+  file.scheme === 'file' ? replaceFile(file.fsPath, bytes) : workspace.fs.writeFile(file, bytes);
+
 export function activate(context: ExtensionContext): void {
-  session = activateWith(context, async (options) => {
+  session = activateWith(context, write, async (options) => {
     const { IPCMessageReader, IPCMessageWriter, LanguageClient } = await import('vscode-languageclient/node');
     // A process of our own making, so that it can be ended when it no longer answers.
     const child = fork(context.asAbsolutePath('dist/server.js'), ['--node-ipc', `--clientProcessId=${process.pid}`], {

@@ -22,19 +22,22 @@ export class PageLook {
     this.#sent = '';
   }
 
-  /** Sends a look, when it is another than before or its files were written anew. */
-  show(files: HouseFiles | undefined): void {
-    const key = JSON.stringify([files, this.#edition, vscode.workspace.isTrusted]);
+  /** Sends the look of an article, when it is another than before or its files were written anew. */
+  show(files: HouseFiles | undefined, uri: string | undefined): void {
+    const key = JSON.stringify([files, uri, this.#edition, vscode.workspace.isTrusted]);
     if (key === this.#sent) return;
     this.#sent = key;
-    const house = houseOf(files);
+    const house = houseOf(files, uri);
     this.#watcher?.dispose();
     this.#watcher = watchHouse(house, () => {
       this.#edition++;
-      this.show(files);
+      this.show(files, uri);
     });
     const at = (place: vscode.Uri): string =>
-      this.#webview.asWebviewUri(place.with({ query: `edition=${this.#edition}` })).toString();
+      this.#webview
+        .asWebviewUri(place)
+        .with({ query: `edition=${this.#edition}` })
+        .toString();
     this.#send({
       type: 'look',
       theme: themeOf(files),

@@ -48,7 +48,7 @@ export function createPageOut(
       const sheet = vscode.Uri.joinPath(extension, 'dist', 'webview', 'page.css');
       const css = new TextDecoder().decode(await vscode.workspace.fs.readFile(sheet));
       const pictures = await inlinePictures(found.uri, found.page);
-      const house = await inlineHouse(found.page);
+      const house = await inlineHouse(found.uri, found.page);
       const html = pageDocument(found.page, css, { theme: themeOf(found.page.house), pictures, ...house });
       await vscode.workspace.fs.writeFile(place, new TextEncoder().encode(html));
       const name = place.path.split('/').at(-1) ?? '';

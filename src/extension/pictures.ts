@@ -4,13 +4,19 @@ import type { PageAnswer, PictureAt } from '../protocol.ts';
 
 const isRemote = (name: string): boolean => /^https?:\/\//i.test(name);
 
-/** Folders whose pictures a preview may show: those of the workspace, and the article's own. */
-export function pictureRoots(uri: string | undefined): vscode.Uri[] {
+/** Folders whose pictures and styles a preview may show: those of the workspace, and the article's own. */
+export function resourceRoots(uri: string | undefined): vscode.Uri[] {
   const folders = (vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri);
   const own = uri === undefined ? undefined : vscode.Uri.parse(uri);
   if (!own || own.scheme === 'untitled' || vscode.workspace.getWorkspaceFolder(own)) return folders;
   return [...folders, vscode.Uri.joinPath(own, '..')];
 }
+
+export const mayShow = (place: vscode.Uri, uri: string | undefined): boolean =>
+  !place.path.includes('/../') &&
+  resourceRoots(uri).some(
+    (root) => root.scheme === place.scheme && place.path.startsWith(`${root.path.replace(/\/$/, '')}/`),
+  );
 
 export const showsRemote = (): boolean =>
   vscode.workspace.getConfiguration('copydesk.preview').get('remoteImages', false);
@@ -27,8 +33,7 @@ function localPicture(uri: string, name: string): vscode.Uri | undefined {
       : vscode.Uri.joinPath(article, '..');
   if (!base) return undefined;
   const place = vscode.Uri.joinPath(base, name.replace(/[?#].*$/s, ''));
-  const isInside = pictureRoots(uri).some((root) => place.path.startsWith(`${root.path.replace(/\/$/, '')}/`));
-  return isInside ? place : undefined;
+  return mayShow(place, uri) ? place : undefined;
 }
 
 /** The pictures of a page at addresses that the webview may load. Their sizes, once read, keep their room. */
@@ -42,8 +47,12 @@ export async function webviewPictures(
       if (isRemote(name)) return showsRemote() ? [[name, { src: name }]] : [];
       const place = localPicture(uri, name);
       if (!place || !pictureType(place.path)) return [];
-      const size = await sizeOf(place);
-      return [[name, { src: webview.asWebviewUri(place).toString(), ...(size ? { size } : {}) }]];
+      const { size, written } = await lookAt(place);
+      const src = webview
+        .asWebviewUri(place)
+        .with({ query: `written=${written}` })
+        .toString();
+      return [[name, { src, ...(size ? { size } : {}) }]];
     }),
   );
   return Object.fromEntries(found.flat());
@@ -51,14 +60,27 @@ export async function webviewPictures(
 
 type Size = readonly [width: number, height: number];
 
-/** A picture is looked at once: the webview keeps what it has loaded, too. */
-const sizes = new Map<string, Promise<Size | undefined>>();
+interface Look {
+  readonly size: Size | undefined;
+  /** When the file was written, in milliseconds; a picture saved anew has another address, or the webview would keep the old. */
+  readonly written: number;
+}
 
-function sizeOf(place: vscode.Uri): Promise<Size | undefined> {
+/** A picture is read once, until it is written anew. */
+const looks = new Map<string, Look>();
+
+async function lookAt(place: vscode.Uri): Promise<Look> {
   const key = place.toString();
-  const known = sizes.get(key) ?? read(place).then((bytes) => bytes && pictureSize(bytes));
-  sizes.set(key, known);
-  return known;
+  const written = await vscode.workspace.fs.stat(place).then(
+    ({ mtime }) => mtime,
+    () => 0,
+  );
+  const known = looks.get(key);
+  if (known?.written === written) return known;
+  const bytes = await read(place);
+  const look = { size: bytes && pictureSize(bytes), written };
+  looks.set(key, look);
+  return look;
 }
 
 /** The pictures of a page within the page itself. What cannot be read stays a placeholder. */

@@ -76,6 +76,10 @@ export function registerPreview(context: vscode.ExtensionContext, source: PageSo
     vscode.workspace.onDidCloseTextDocument((document) => {
       for (const preview of previews) preview.onClose(document);
     }),
+    // Pictures may have been saved by another program.
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused) for (const preview of previews) preview.refresh();
+    }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => {
       for (const preview of previews) preview.onSettings();
     }),

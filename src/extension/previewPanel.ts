@@ -5,7 +5,7 @@ import { findingCards } from './findingCards.ts';
 import { PageLook } from './pageLook.ts';
 import { obey, type Wish } from './pageWishes.ts';
 import { partAt, patches, placeAt } from './patch.ts';
-import { pictureRoots, showsRemote, webviewPictures } from './pictures.ts';
+import { resourceRoots, showsRemote, webviewPictures } from './pictures.ts';
 import type { PageSource } from './preview.ts';
 import { previewHtml } from './previewHtml.ts';
 import { showRule } from './rulePages.ts';
@@ -72,7 +72,7 @@ export class Preview {
   /** The document anew: what a webview may load is decided when it starts. */
   #build(): void {
     const { webview } = this.#panel;
-    const roots = [this.#assets, ...pictureRoots(this.#uri)];
+    const roots = [this.#assets, ...resourceRoots(this.#uri)];
     this.#roots = roots.join('\n');
     this.#remote = showsRemote();
     this.#ready = false;
@@ -144,7 +144,7 @@ export class Preview {
   onSettings(): void {
     if (this.#remote !== showsRemote()) this.#build();
     this.#look.forget();
-    this.#look.show(this.#page?.house);
+    this.#look.show(this.#page?.house, this.#uri);
   }
 
   // --- what the webview tells ---------------------------------------------------------------------------------------
@@ -195,7 +195,7 @@ export class Preview {
     if (uri === this.#uri) return;
     this.#uri = uri;
     this.#page = null;
-    if (this.#roots !== [this.#assets, ...pictureRoots(uri)].join('\n')) this.#build();
+    if (this.#roots !== [this.#assets, ...resourceRoots(uri)].join('\n')) this.#build();
   }
 
   /** Turns to the active editor if it holds an article; otherwise the last one stays. */
@@ -252,7 +252,7 @@ export class Preview {
       pins: page.marks?.pins.length ?? 0,
     });
     this.#page = page;
-    this.#look.show(page.house);
+    this.#look.show(page.house, this.#uri);
     void this.#sendPictures(this.#uri, page);
     this.#showTitle();
     this.#sendActive();

@@ -9,9 +9,10 @@ import { createPageOut } from './pageOut.ts';
 import { registerPreview } from './preview.ts';
 import { registerRulePages } from './rulePages.ts';
 import { registerStatus } from './status.ts';
+import type { WriteFile } from './write.ts';
 
 /** Shared by desktop and browser. It does next to nothing: the server starts with the first article. */
-export function activateWith(context: ExtensionContext, makeServer: ServerFactory): Session {
+export function activateWith(context: ExtensionContext, write: WriteFile, makeServer: ServerFactory): Session {
   const log = window.createOutputChannel('Copydesk', { log: true });
   const choices = createChoices(context);
   const session = createSession(makeServer, log, choices);
@@ -27,7 +28,7 @@ export function activateWith(context: ExtensionContext, makeServer: ServerFactor
   context.subscriptions.push(
     log,
     session,
-    ...registerCommands({ session, choices, offer, preview, out, log }),
+    ...registerCommands({ session, choices, offer, preview, out, log, write }),
     registerRulePages(session),
     registerStatus(session),
     offer,

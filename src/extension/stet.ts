@@ -1,6 +1,7 @@
 import { Uri, window, workspace } from 'vscode';
 import { type LetStand, StetRequest, type StetWish, StoodRequest } from '../protocol.ts';
 import { FILES_CHANGED, type Session } from './client.ts';
+import { type WriteFile, writeOrSay } from './write.ts';
 
 const REASONS = [
   'It is right here',
@@ -12,7 +13,7 @@ const REASONS = [
 const OTHER = 'Another reason…';
 
 /** "Let it stand…": asks why, and remembers it in the file beside the story. */
-export async function letStand(session: Session, wish: unknown): Promise<void> {
+export async function letStand(session: Session, write: WriteFile, wish: unknown): Promise<void> {
   if (!isWish(wish)) return;
   const story = Uri.parse(wish.uri, true);
   if (story.scheme === 'untitled') {
@@ -24,11 +25,11 @@ export async function letStand(session: Session, wish: unknown): Promise<void> {
   const who = workspace.getConfiguration('copydesk', story).get<string>('signature', '').trim();
   const when = new Date().toISOString().slice(0, 10);
   const add = { ...wish.stet, reason, ...(who ? { who } : {}), when };
-  await rewrite(session, story, (text) => ({ text, add }));
+  await rewrite(session, write, story, (text) => ({ text, add }));
 }
 
 /** Lists what was let stand in the active story: choose one to go to its place, or revoke it. */
-export async function showStood(session: Session): Promise<void> {
+export async function showStood(session: Session, write: WriteFile): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return;
   const { document } = editor;
@@ -58,7 +59,7 @@ export async function showStood(session: Session): Promise<void> {
     { modal: true, detail: 'Revoked, it is raised again.' },
     revoke,
   );
-  if (answer === revoke) await rewrite(session, document.uri, (text) => ({ text, remove: chosen.stet }));
+  if (answer === revoke) await rewrite(session, write, document.uri, (text) => ({ text, remove: chosen.stet }));
 }
 
 async function askReason({ rule, words }: LetStand): Promise<string | undefined> {
@@ -75,6 +76,7 @@ async function askReason({ rule, words }: LetStand): Promise<string | undefined>
 /** Writes the file beside a story, never over one that is newer than what was read. */
 async function rewrite(
   session: Session,
+  write: WriteFile,
   story: Uri,
   change: (text: string | null) => { text: string | null; add?: LetStand; remove?: LetStand },
 ): Promise<void> {
@@ -95,7 +97,7 @@ async function rewrite(
     void window.showErrorMessage(`${name} has just been changed by someone else. Try again.`);
     return;
   }
-  await workspace.fs.writeFile(file, new TextEncoder().encode(answer.text));
+  if (!(await writeOrSay(write, file, answer.text))) return;
   session.notify(FILES_CHANGED, { changes: [{ uri: file.toString(), type: before === null ? 1 : 2 }] });
 }
 

@@ -8,10 +8,16 @@ import { prepareRename, renameOf } from './renaming.ts';
 import type { Outcome, Reviews } from './reviews.ts';
 import { whyOf } from './why.ts';
 
+/**
+ * Units of a text of which an editor gets outline, folds and colours of its own: some 65,000 words. Of more, taking them in
+ * after every pause would hold up the keys; the grammar colours such a text too, and hovers and mentions go on.
+ */
+const MOST_MAPPED = 400_000;
+
 /** Answers what an editor asks of an article to help its reader: outline, folding, hovers, mentions, renaming, colours. */
 export function answerReading(connection: Connection, reviews: Reviews, can: Pick<Client, 'annotates'>): void {
-  connection.onDocumentSymbol(({ textDocument }, token) => reading(textDocument.uri, token, symbolsOf));
-  connection.onFoldingRanges(({ textDocument }, token) => reading(textDocument.uri, token, foldsOf));
+  connection.onDocumentSymbol(({ textDocument }, token) => mapping(textDocument.uri, token, symbolsOf));
+  connection.onFoldingRanges(({ textDocument }, token) => mapping(textDocument.uri, token, foldsOf));
   connection.onHover(({ textDocument, position }, token) =>
     reading(textDocument.uri, token, (document, article, outcome) =>
       hoverOf(document, article, position, whyOf(outcome, position)),
@@ -37,8 +43,18 @@ export function answerReading(connection: Connection, reviews: Reviews, can: Pic
     ),
   );
   connection.languages.semanticTokens.on(
-    async ({ textDocument }, token) => (await reading(textDocument.uri, token, tokensOf)) ?? { data: [] },
+    async ({ textDocument }, token) => (await mapping(textDocument.uri, token, tokensOf)) ?? { data: [] },
   );
+
+  /** What is told of a whole document at once; null where it is too long for that. */
+  const mapping = <T>(
+    uri: string,
+    token: CancellationToken,
+    tell: (document: TextDocument, article: Article) => T,
+  ): Promise<T | null> =>
+    reading(uri, token, (document, article) =>
+      document.getText().length > MOST_MAPPED ? null : tell(document, article),
+    );
 
   /** What can be told of a document as an article; null where it is none. */
   async function reading<T>(

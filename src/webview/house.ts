@@ -7,7 +7,7 @@ let fonts: readonly FontFace[] = [];
 export function showHouse(css: readonly string[], faces: readonly (Face & { readonly src: string })[]): void {
   const old = [...document.querySelectorAll<HTMLLinkElement>('link[data-house]')];
   const links = css.map((address) => {
-    const known = old.find((link) => link.href === address);
+    const known = old.find((link) => link.getAttribute('href') === address);
     if (known) return known;
     const link = document.createElement('link');
     link.rel = 'stylesheet';

@@ -18,7 +18,8 @@ export function showPictures(page: HTMLElement, next = sources): void {
     const isLead = frame.closest('.lead-figure') !== null;
     if (size && !isLead) frame.style.setProperty('aspect-ratio', size.join(' / '));
     const shown = frame.querySelector('img');
-    if (shown?.src === picture?.src) continue;
+    // As it was written: read back as an address, that of a remote window is another.
+    if (shown?.getAttribute('src') === picture?.src) continue;
     shown?.remove();
     if (picture) frame.append(imageIn(frame, picture));
   }

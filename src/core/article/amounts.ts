@@ -5,7 +5,7 @@ import { MULTIPLIERS, NUMBER_WORDS } from '../lexicon/numbers.ts';
  * patterns hold no groups, so that a rule can name its own.
  */
 const WORD = [...NUMBER_WORDS.keys()].sort((a, b) => b.length - a.length).join('|');
-const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)';
+const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,20})?|\\d{1,20}(?:\\.\\d{1,20})?)';
 const WORDS = `(?:(?:${WORD})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\\b)?|half an?|an?(?= (?:dozen|hundred|thousand|million|billion)))`;
 const TIMES =
   '(?:[ -]?(?:hundred|thousand|million|billion|trillion|dozen|bn|m|k)\\b(?: (?:thousand|million|billion)\\b)?)';
@@ -87,7 +87,7 @@ export function claimed(stated: Amount, hedge: string | undefined): readonly [nu
   const word = hedge
     ?.trim()
     .toLowerCase()
-    .replace(/\s+an?$/, '');
+    .replace(/\s{1,9}an?$/, '');
   const [, low, high] = HEDGES.find(([pattern]) => word && new RegExp(`^(?:${pattern})$`).test(word)) ?? ['', 1, 1];
   // A last place cut off rather than rounded is no error.
   return [stated.value * low - stated.step, stated.value * high + stated.step];

@@ -5,7 +5,7 @@ const REACH = 600;
 
 const ACCORDING = /\baccording to (?:the )?(?<who>[\p{L}.'’-]+(?: [\p{L}.'’-]+){0,5}(?: \([^)]+\))?)/du;
 const SAID =
-  /(?<who>\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)*) (?:has |have |had )?(?:said|says|told|reported|estimated)\b/du;
+  /(?<who>\p{Lu}[\p{L}.'’-]{0,40}(?: \p{Lu}[\p{L}.'’-]{0,40}){0,9}) (?:has |have |had )?(?:said|says|told|reported|estimated)\b/du;
 
 /** The sentence around a place, as far as full stops tell. */
 export function sentenceAround(text: string, at: number): Span {

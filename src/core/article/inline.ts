@@ -11,7 +11,7 @@ export const spanOf = (node: Nodes): Span => ({
 
 /** Hugo, Liquid and WordPress shortcodes: instructions to a site, no copy. */
 const SHORTCODE =
-  /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|\[\/?(?:caption|gallery|embed|video|audio|youtube|vimeo|tweet|twitter|instagram|pullquote|sidebar|image|gist|playlist|newsletter|related|ad)\b[^\]\n]*\]|[ \t]+\{[#.][^{}\n]*\}$/g;
+  /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|\[\/?(?:caption|gallery|embed|video|audio|youtube|vimeo|tweet|twitter|instagram|pullquote|sidebar|image|gist|playlist|newsletter|related|ad)\b[^\]\n]*\]|(?<![ \t])[ \t]+\{[#.][^{}\n]*\}$/g;
 const ESCAPE = /\\(?=[!-/:-@[-`{-~])/g;
 
 /** The inline markup of what stands between `outer.start` and `outer.end`, relative to it: what is neither text nor code is hidden. */
@@ -65,7 +65,7 @@ function hideInText(text: string, start: number, end: number, base: number, mark
 export function htmlMarkup(html: string): Markup[] {
   const tags = allMatches(
     html,
-    /<!--[\s\S]*?(?:-->|$)|<(script|style|iframe|svg)\b[\s\S]*?(?:<\/\1>|$)|<\/?[a-zA-Z][^>]*>/g,
+    /<!--[\s\S]*?(?:-->|$)|<(script|style|iframe|svg)\b[\s\S]*?(?:<\/\1>|$)|<\/?[a-zA-Z][^<>]*>/g,
   );
   const markup: Markup[] = [...tags].map((match) => ({
     kind: 'hidden',

@@ -1,7 +1,4 @@
-import type { Heading, Html, Image, List, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
-import { frontmatter } from 'micromark-extension-frontmatter';
+import type { Heading, Html, Image, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { mask } from '../text/mask.ts';
 import { type Span, shift } from '../text/spans.ts';
 import { type FrontMatterKeys, readFrontMatter } from './frontMatter.ts';
@@ -9,6 +6,7 @@ import { readBody } from './furniture/body.ts';
 import { readCredit } from './furniture/captions.ts';
 import { readHead } from './furniture/head.ts';
 import { htmlMarkup, inlineMarkup, spanOf } from './inline.ts';
+import { blocksOfMarkdown } from './markdownTree.ts';
 import type { PassageKind, Picture } from './model.ts';
 import { type Block, type Draft, emptyFurniture, type RawArticle, type RawPassage, type Shape } from './raw.ts';
 import { isTable } from './table.ts';
@@ -20,33 +18,18 @@ interface Piece {
 }
 
 /** Reads Markdown: furniture from the front matter and the top, the body below, with the place of every word kept. */
-export function readMarkdown(text: string, keys: FrontMatterKeys): RawArticle {
+export function* readMarkdown(text: string, keys: FrontMatterKeys): Generator<void, RawArticle> {
   const furniture = emptyFurniture();
-  const tree = parse(text);
+  const blocks = yield* blocksOfMarkdown(text);
   const front: RawPassage[] = [];
   const pieces: Piece[] = [];
-  for (const node of tree.children as readonly (RootContent | { readonly type: 'toml' })[]) {
+  for (const node of blocks) {
     if (node.type === 'yaml' || node.type === 'toml')
       front.push(...readFrontMatter(text, spanOf(node as RootContent), furniture, keys));
     else pieces.push(...piecesOf(text, node, furniture));
   }
   const passages = [...front, ...compose(text, pieces, furniture)];
   return { passages: passages.filter(({ start, end }) => start < end), furniture };
-}
-
-/** The parser leaves a byte order mark out of its count; here every unit counts. */
-function parse(text: string): Root {
-  const marked = text.startsWith('\ufeff');
-  const tree = fromMarkdown(marked ? text.slice(1) : text, {
-    extensions: [frontmatter(['yaml', 'toml'])],
-    mdastExtensions: [frontmatterFromMarkdown(['yaml', 'toml'])],
-  });
-  const move = (node: Nodes): void => {
-    for (const point of [node.position?.start, node.position?.end]) if (point?.offset !== undefined) point.offset++;
-    if ('children' in node) node.children.forEach(move);
-  };
-  if (marked) move(tree);
-  return tree;
 }
 
 /** Furniture and body are read from the words; the passages keep their markup. */
@@ -216,7 +199,7 @@ function html(text: string, node: Html | Paragraph, furniture: Draft): Piece {
   const source = text.slice(place.start, place.end);
   const markup = htmlMarkup(source);
   const words = mask(source, markup).trim();
-  const picture = /<img\b[^>]*?\bsrc="([^"]+)"/i.exec(source);
+  const picture = /<img\b[^<>]*?\bsrc="([^"]+)"/i.exec(source);
   if (picture?.[1] && furniture.image === undefined) {
     furniture.image = picture[1];
     furniture.imageAt = shift({ start: picture.index, end: picture.index + picture[0].length }, place.start);
@@ -243,7 +226,7 @@ function html(text: string, node: Html | Paragraph, furniture: Draft): Piece {
 }
 
 function htmlPicture(source: string, src: string): Picture {
-  const tag = /<img\b[^>]*>/i.exec(source)?.[0] ?? '';
+  const tag = /<img\b[^<>]*>/i.exec(source)?.[0] ?? '';
   const alt = /\balt="([^"]+)"/i.exec(tag)?.[1];
   return { src, ...(alt ? { alt } : {}), ...sizeOf(src, tag) };
 }

@@ -9,7 +9,7 @@ const SCALE = longestFirst(MULTIPLIERS.keys());
 const SIGN = `[${[...FRACTION_SIGNS.keys()].join('')}]`;
 
 /** "8,000", "1.2", "3½", "3 1/2", "½". */
-const DIGITS = `(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:${SIGN}| [1-3]/[2348])?|${SIGN})`;
+const DIGITS = `(?:(?:\\d{1,3}(?:,\\d{3}){1,7}|\\d{1,20})(?:\\.\\d{1,20})?(?:${SIGN}| [1-3]/[2348])?|${SIGN})`;
 /** "twenty-two", "half a", "two and a half", and "a" where a multiplier follows. */
 const IN_WORDS = `(?:half an?(?=[ -](?:${SCALE})\\b)|(?:${WORD})(?:[- ](?:${ONES})\\b(?![- ](?:thirds|quarters|fifths)))?(?: and a half)?|an?(?=[ -](?:dozen|hundred|thousand|million|billion)\\b))`;
 /** "million", "hundred thousand", "hundred and fifty". */

@@ -36,7 +36,7 @@ export function* readInSteps(
   facts: FactReader,
   keys: FrontMatterKeys,
 ): Generator<void, Article> {
-  const raw = format === 'markdown' && isTame(text) ? readMarkdown(text, keys) : readPlain(text);
+  const raw = format === 'markdown' && isTame(text) ? yield* readMarkdown(text, keys) : readPlain(text);
   const passages: Passage[] = [];
   let next = STEP;
   for (const piece of raw.passages.flatMap((passage) => inPieces(text, passage))) {

@@ -22,7 +22,7 @@ const SLIPS = [10, 100, 1000];
 
 /** Units that recur for everything: of these only a close echo makes one quantity. */
 const RECURRING = new Set(
-  'second minute hour day week month year decade mile kilometer kilometre meter metre foot feet inche inch point percent dollar pound euro degree time page word vote cent pence rate goal run yard game seat acre people man men women children millimeter unit home case'.split(
+  'second minute hour day week month year decade mile kilometer kilometre meter metre foot feet inche inch point percent dollar pound euro degree time page word vote cent pence rate goal run yard game seat acre people man men women children millimeter millimetre unit home case'.split(
     ' ',
   ),
 );
@@ -156,5 +156,5 @@ function isSameThing(a: Count, b: Count): boolean {
   return shared >= 2 && shared * 2 >= Math.min(a.context.size, b.context.size) && factor <= 10;
 }
 const MEASURED = new Set(
-  [...RECURRING].filter((unit) => !/^(?:people|man|men|women|children|millimeter|unit|home|case)$/.test(unit)),
+  [...RECURRING].filter((unit) => !/^(?:people|man|men|women|children|millimet(?:er|re)|unit|home|case)$/.test(unit)),
 );

@@ -36,11 +36,11 @@ const upTo = (plenty: number, amount: number): number => Math.min(1, amount / pl
 /** Press releases are written to be taken for news; what gives them away, and how much it does. */
 const PRESS: readonly (readonly [mark: RegExp, amount: number])[] = [
   [/\bfor (?:immediate )?release\b[:\s]*$/im, 2],
-  [/^\W*(?:media|press|news) (?:contacts?|enquiries|inquiries)\b/im, 1],
-  [/^\W*contact:?\W*$/im, 1],
+  [/^[^\w\n]{0,9}(?:media|press|news) (?:contacts?|enquiries|inquiries)\b/im, 1],
+  [/^[^\w\n]{0,9}contact:?[^\w\n]{0,9}$/im, 1],
   [/\btoday announced\b|\bis (?:pleased|proud|excited|thrilled) to announce\b/i, 1],
   [/\bleading (?:provider|supplier|manufacturer|developer)\b|\bfor more information,? (?:visit|contact|please)\b/i, 1],
-  [/^\W*about (?!the author|us\b)\p{Lu}[\p{L}\d& ]{2,60}\W*$/mu, 1],
+  [/^[^\w\n]{0,9}about (?!the author|us\b)\p{Lu}[\p{L}\d& ]{2,60}[^\w\n]{0,9}$/mu, 1],
   [/\bembargoed until\b|\binvestor relations\b/i, 1],
 ];
 
@@ -94,7 +94,7 @@ export const SIGNS = {
     reason: 'names a news agency or the end of the copy as wires do',
     measure: ({ text }) =>
       yes(
-        /\((?:AP|Reuters|AFP|UPI|dpa|PA|Xinhua|CNN)\)|^\s*[-—–]+\s?30\s?[-—–]+|^\(END\)|^\s*(?:Reuter|REUTER|#{3})\s*$|told (?:Reuters|AFP|the AP|CNN|BBC|The \p{Lu}\w+)/mu.test(
+        /\((?:AP|Reuters|AFP|UPI|dpa|PA|Xinhua|CNN)\)|^[ \t]{0,9}[-—–]+\s?30\s?[-—–]+|^\(END\)|^[ \t]{0,9}(?:Reuter|REUTER|#{3})[ \t]*$|told (?:Reuters|AFP|the AP|CNN|BBC|The \p{Lu}\w+)/mu.test(
           text,
         ),
       ),
@@ -192,7 +192,7 @@ export const SIGNS = {
   codeBlocks: {
     reason: 'holds code',
     measure: ({ text }) =>
-      yes(/^\s*(?:```|~~~)|`[^`\n]+`|^(?: {4}|\t)(?:\$|npm|pip|import|const|def|#include)/m.test(text)),
+      yes(/^[ \t]{0,9}(?:```|~~~)|`[^`\n]{1,200}`|^(?: {4}|\t)(?:\$|npm|pip|import|const|def|#include)/m.test(text)),
   },
   lists: {
     reason: 'mostly list items or headings',
@@ -250,7 +250,7 @@ export const SIGNS = {
       upTo(
         3,
         text.match(
-          /\bet al\b|\[\d{1,3}\]|\[@|\bdoi\b|^#*\s*(?:Abstract|References|Bibliography|See also|External links|Introduction)\s*$|\bFig\. \d|\(\p{Lu}[\p{L}-]+(?: (?:and|&) \p{Lu}[\p{L}-]+)?,? \d{4}[;)]/gmu,
+          /\bet al\b|\[\d{1,3}\]|\[@|\bdoi\b|^#{0,6}[ \t]{0,9}(?:Abstract|References|Bibliography|See also|External links|Introduction)[ \t]*$|\bFig\. \d|\(\p{Lu}[\p{L}-]{1,40}(?: (?:and|&) \p{Lu}[\p{L}-]{1,40})?,? \d{4}[;)]/gmu,
         )?.length ?? 0,
       ),
   },

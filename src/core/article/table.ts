@@ -2,7 +2,7 @@ import { allMatches } from '../text/matches.ts';
 import { type Span, span } from '../text/spans.ts';
 
 /** The row of dashes that makes the line above it the head of a table. */
-const HEAD = /^[^\n]*\|[^\n]*\r?\n[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?:\r?\n|$)/;
+const HEAD = /^[^\n|]*\|[^\n]*\r?\n[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?:\r?\n|$)/;
 
 export const isTable = (source: string): boolean => HEAD.test(source) && source.includes('|');
 

@@ -1,25 +1,127 @@
-import picomatch from 'picomatch/posix';
-
 /** Whether a path (forward slashes, relative to the configuration file) is one of the globs; one without a slash is a name. */
-export const isAmong = (globs: readonly string[], path: string): boolean =>
-  globs.some((glob) =>
-    picomatch.isMatch(path, glob, { dot: true, matchBase: !glob.includes('/') } as picomatch.PicomatchOptions),
-  );
+export const isAmong = (globs: readonly string[], path: string): boolean => globs.some((glob) => matches(glob, path));
 
-/** Globs become patterns that try every split, so what multiplies the splits is limited: far above what articles need. */
 const LONGEST = 200;
-const STARS_IN_SEGMENT = 4;
-const CHOICES = 6;
+/** Choices that braces multiply to. */
+const CHOICES = 100;
 
-/** Why a glob is refused, in a sentence; null for one that is soon matched against any path. */
+/** Why a glob is refused, in a sentence; null for one that can be matched. */
 export function globMistake(glob: string): string | null {
   const bare = glob.replace(/\\[\s\S]/g, '');
   if (glob.length > LONGEST) return `This glob is longer than ${LONGEST} characters.`;
   if (/\(|[\]}]\+/.test(bare))
     return 'A glob takes *, **, ?, […] and {a,b}, no groups in parentheses: write \\( for the mark itself.';
-  const most = Math.max(...bare.split('/').map((segment) => segment.match(/\*+/g)?.length ?? 0));
-  if (most > STARS_IN_SEGMENT)
-    return `A glob takes up to ${STARS_IN_SEGMENT} stars between two slashes; this one has ${most}.`;
-  const choices = bare.match(/\*+|\{/g)?.length ?? 0;
-  return choices > CHOICES ? `A glob takes up to ${CHOICES} stars and braces in all; this one has ${choices}.` : null;
+  return withoutBraces(glob) ? null : `The braces of a glob may stand for up to ${CHOICES} choices; these are more.`;
+}
+
+function matches(glob: string, path: string): boolean {
+  if (path === glob) return true;
+  const negated = glob.startsWith('!');
+  const bare = glob.slice(negated ? 1 : 0).replace(/^\.\//, '');
+  const subject = glob.includes('/') ? path : path.slice(path.lastIndexOf('/') + 1);
+  return negated !== (withoutBraces(bare) ?? []).some((one) => fits(tokensOf(one), subject));
+}
+
+/** The globs that one with braces stands for; null where they are too many. */
+function withoutBraces(glob: string): string[] | null {
+  const done: string[] = [];
+  const open = [glob];
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    const braces = firstBraces(one);
+    if (!braces) done.push(one);
+    else for (const choice of braces.choices) open.push(one.slice(0, braces.start) + choice + one.slice(braces.end));
+    if (done.length + open.length > CHOICES) return null;
+  }
+  return done;
+}
+
+/** The first `{a,b}` of a glob and its choices, which may have braces of their own. Braces without a comma are no choice. */
+function firstBraces(glob: string): { start: number; end: number; choices: string[] } | null {
+  for (let start = 0; start < glob.length; start++) {
+    if (glob[start] === '\\') start++;
+    else if (glob[start] === '{') {
+      const commas: number[] = [];
+      let depth = 0;
+      for (let at = start; at < glob.length; at++) {
+        const mark = glob[at];
+        if (mark === '\\') at++;
+        else if (mark === '{') depth++;
+        else if (mark === ',' && depth === 1) commas.push(at);
+        else if (mark === '}' && --depth === 0) {
+          if (commas.length === 0) break;
+          const marks = [start, ...commas, at];
+          return { start, end: at + 1, choices: marks.slice(1).map((mark, i) => glob.slice(marks[i]! + 1, mark)) };
+        }
+      }
+    }
+  }
+  return null;
+}
+
+/** One step of a glob: a character that fits, or any number of characters (`*`) or of folders (`**`). */
+type Token = ((character: string) => boolean) | '*' | '**';
+
+function tokensOf(glob: string): Token[] {
+  const tokens: Token[] = [];
+  for (let at = 0; at < glob.length; at++) {
+    const mark = glob[at]!;
+    const set = mark === '[' ? /^\[([!^]?)(\]?[^\]]*)\]/.exec(glob.slice(at)) : null;
+    if (mark === '*') {
+      const stars = /^\*+/.exec(glob.slice(at))![0].length;
+      const end = at + stars;
+      const isAlone = (at === 0 || glob[at - 1] === '/') && (end === glob.length || glob[end] === '/');
+      tokens.push(stars > 1 && isAlone ? '**' : '*');
+      at = end - 1;
+    } else if (mark === '?') tokens.push((character) => character !== '/');
+    else if (set) {
+      tokens.push(oneOf(set[2]!, set[1] !== ''));
+      at += set[0].length - 1;
+    } else {
+      const own = mark === '\\' && at + 1 < glob.length ? glob[++at]! : mark;
+      tokens.push((character) => character === own);
+    }
+  }
+  return tokens;
+}
+
+/** The characters of a set, `a-z` among them; a slash is none of any. */
+function oneOf(set: string, negated: boolean): (character: string) => boolean {
+  return (character) => {
+    if (character === '/') return false;
+    for (let at = 0; at < set.length; at++) {
+      const isRange = set[at + 1] === '-' && at + 2 < set.length;
+      const [low, high] = [set[at]!, isRange ? set[at + 2]! : set[at]!];
+      if (low <= character && character <= high) return !negated;
+      if (isRange) at += 2;
+    }
+    return negated;
+  };
+}
+
+/** Whether the whole path fits. Every step is tried at every place once at most, whatever the stars. */
+function fits(tokens: readonly Token[], path: string): boolean {
+  let here = new Set([0]);
+  const isSlash = (token: Token | undefined): boolean => typeof token === 'function' && token('/');
+  /** Steps that may be left out are. `atStart`: whether a folder or a name begins here. */
+  const close = (steps: Set<number>, atStart: boolean): Set<number> => {
+    for (const step of steps) {
+      const token = tokens[step];
+      if (token === '*' || token === '**') steps.add(step + 1);
+      if (token === '**' && atStart && isSlash(tokens[step + 1])) steps.add(step + 2); // "**/": no folder at all
+      if (isSlash(token) && tokens[step + 1] === '**' && step + 2 === tokens.length) steps.add(step + 2); // "a/**" is "a", too
+    }
+    return steps;
+  };
+  here = close(here, true);
+  for (const character of path.split('')) {
+    const next = new Set<number>();
+    for (const step of here) {
+      const token = tokens[step];
+      if (token === '**' || (token === '*' && character !== '/')) next.add(step);
+      else if (typeof token === 'function' && token(character)) next.add(step + 1);
+    }
+    if (next.size === 0) return false;
+    here = close(next, character === '/');
+  }
+  return here.has(tokens.length);
 }

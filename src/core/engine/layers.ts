@@ -195,13 +195,14 @@ export function personalLayer(
   const found = mistakes(given, personalSchema());
   const isGood = (key: string, part: string | number): boolean =>
     !found.some(({ path }) => path[0] === key && (path.length === 1 || path[1] === part));
+  const partsOf = (key: string, value: object): unknown =>
+    Array.isArray(value)
+      ? value.filter((_, i) => isGood(key, i))
+      : Object.fromEntries(Object.entries(value).filter(([part]) => isGood(key, part)));
   const layer = Object.fromEntries(
-    Object.entries(given).map(([key, value]) => [
-      key,
-      Array.isArray(value)
-        ? value.filter((_, i) => isGood(key, i))
-        : Object.fromEntries(Object.entries(value).filter(([part]) => isGood(key, part))),
-    ]),
+    Object.entries(given)
+      .filter(([key, value]) => typeof value !== 'string' || !found.some(({ path }) => path[0] === key))
+      .map(([key, value]) => [key, typeof value === 'string' ? value : partsOf(key, value)]),
   ) as Wishes;
   const says = Object.values(layer).some((value) => Object.keys(value).length > 0);
   return {

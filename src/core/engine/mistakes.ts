@@ -31,7 +31,7 @@ function toMistake(place: string, root: unknown, errors: readonly OutputUnit[]):
   const value = valueAt(root, path);
   const name = path.at(-1) ?? 'copydesk.yaml';
   const say = (message: string, part: Mistake['part'] = 'value'): Mistake => ({ path, part, message });
-  const choice = errors.find((error) => error.keyword === 'enum')?.error.match(/\[(.*)\]/)?.[1];
+  const choice = errors.find((error) => error.keyword === 'enum')?.error.match(/\[([^[\]]*)\]/)?.[1];
   if (choice && typeof value !== 'object')
     return say(`“${value}” is no value for “${name}”: choose ${choice.replaceAll('"', '').replaceAll(',', ', ')}.`);
   // The schema library repeats every mistake as an unexpected property and as a broken reference.

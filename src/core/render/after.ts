@@ -39,7 +39,8 @@ function authorNamedIn(sentence: string, article: Copy): string {
 }
 
 /** Names alone, perhaps with an office; a sentence has other words, too. */
-const NAMES = /^(?:(?:\p{Lu}[\p{L}\p{M}’'.-]*|and|&|de|van|von|der|la|le|di|bin|al|el),?\s*)+$/u;
+const NAME = "(?:\\p{Lu}[\\p{L}\\p{M}’'.-]*|and|&|de|van|von|der|la|le|di|bin|al|el)";
+const NAMES = new RegExp(`^${NAME}(?:(?:,\\s*|\\s+)${NAME})*,?\\s*$`, 'u');
 
 function tagsPart(article: Copy): PagePart[] {
   const { tags } = article.furniture;

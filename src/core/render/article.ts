@@ -3,7 +3,7 @@ import type { Finding } from '../rules/rule.ts';
 import { aboutOf } from './about.ts';
 import { afterParts } from './after.ts';
 import { bodyParts } from './body.ts';
-import { type Copy, withHidden } from './copy.ts';
+import { type Copy, hiddenIn } from './copy.ts';
 import { leadFigure } from './figures.ts';
 import { inkFor, NO_INK, numberPins } from './ink.ts';
 import type { Page } from './page.ts';
@@ -27,7 +27,7 @@ export function renderPage(article: Article, options: RenderOptions): Page {
     ...leadFigure(copy),
     ...bodyParts(copy),
     ...afterParts(copy),
-  ].map((made) => withHidden(copy, made));
+  ].map(hiddenIn(copy));
   const about = aboutOf(article);
   const page = { title: about.headline, lang: 'en', about };
   if (!copy.ink.legend) return { ...page, parts };

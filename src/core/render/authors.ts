@@ -3,7 +3,7 @@ import { span } from '../text/spans.ts';
 import { wordsAt } from './copy.ts';
 
 /** Names in a byline stand between these. One group, so that splitting keeps what stands between names. */
-const BETWEEN_NAMES = /(\s*,\s+(?:and\s+)?|\s+and\s+|\s+&\s+)/;
+const BETWEEN_NAMES = /(\s{0,9},\s{1,9}(?:and\s{1,9})?|\s{1,9}and\s{1,9}|\s{1,9}&\s{1,9})/;
 
 /** A byline as it is read: its names, and what stands between them. */
 export interface Byline {

@@ -1,6 +1,7 @@
 import type { Article, Passage } from '../article/model.ts';
 import { passageAt } from '../article/passageAt.ts';
-import { overlaps, type Span, shift, span, textOf } from '../text/spans.ts';
+import { spanIndex } from '../text/spanIndex.ts';
+import { type Span, shift, span, textOf } from '../text/spans.ts';
 import { inlineHtml, visibleText } from './html.ts';
 import type { Ink } from './ink.ts';
 import type { HiddenSpan, PagePart, Slot } from './page.ts';
@@ -55,19 +56,21 @@ export function wordsAt(article: Article, place: Span): string {
   return words.replace(/\s+/g, ' ').trim();
 }
 
-/** A part with the syntax in its source that readers do not see, so that places on the page lead to places in the copy. */
-export function withHidden(article: Article, made: PagePart): PagePart {
-  if (article.format === 'text') return made;
-  const hidden = article.passages
-    .filter((passage) => overlaps(spanOf(passage), made))
-    .flatMap((passage) =>
-      passage.markup
-        .filter(({ kind }) => kind === 'hidden')
-        .map(({ start, end, shows }): HiddenSpan => {
-          const from = passage.at - made.start;
-          return { start: start + from, end: end + from, ...(shows === undefined ? {} : { shows }) };
-        }),
-    )
-    .sort((a, b) => a.start - b.start);
-  return hidden.length > 0 ? { ...made, hidden } : made;
+/** Gives parts the syntax in their source that readers do not see, so that places on the page lead to places in the copy. */
+export function hiddenIn(article: Article): (made: PagePart) => PagePart {
+  if (article.format === 'text') return (made) => made;
+  const passagesAt = spanIndex(article.passages.map((passage) => ({ ...spanOf(passage), passage })));
+  return (made) => {
+    const hidden = passagesAt(made)
+      .flatMap(({ passage }) =>
+        passage.markup
+          .filter(({ kind }) => kind === 'hidden')
+          .map(({ start, end, shows }): HiddenSpan => {
+            const from = passage.at - made.start;
+            return { start: start + from, end: end + from, ...(shows === undefined ? {} : { shows }) };
+          }),
+      )
+      .sort((a, b) => a.start - b.start);
+    return hidden.length > 0 ? { ...made, hidden } : made;
+  };
 }

@@ -39,7 +39,7 @@ export function describeFurniture({ text, furniture }: Article, offset: number):
 function keyOf(text: string, place: Span): string | null {
   const front = /^\ufeff?(---|\+\+\+)[^\n]*\n[\s\S]*?\n\1/.exec(text);
   if (!front || place.start > front[0].length) return null;
-  const key = allMatches(text.slice(0, place.start), /^[ \t-]*([\w-]+)[ \t]*[:=]/gm).at(-1)?.[1];
+  const key = allMatches(text.slice(0, place.start), /^[ \t-]*(\w[\w-]*)[ \t]*[:=]/gm).at(-1)?.[1];
   return key ? `from \`${key}\` in the front matter` : 'from the front matter';
 }
 

@@ -51,7 +51,7 @@ function captionHtml(article: Copy): string {
 /** A caption up to the credit that it holds, and up to the bracket that opens the credit. */
 function before(article: Copy, caption: Span, credit: Span): Span {
   const end = overlaps(caption, credit) ? credit.start : caption.end;
-  const kept = article.text.slice(caption.start, end).replace(/\s*[([]\s*$/, '');
+  const kept = article.text.slice(caption.start, end).trimEnd().replace(/[([]$/, '').trimEnd();
   return span(caption.start, caption.start + kept.length);
 }
 

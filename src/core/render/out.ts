@@ -122,7 +122,7 @@ export function plainText(page: Page): string {
         .replace(/<\/t[hd]><t[hd][^>]*>/g, '\t')
         .replace(/<\/tr>/g, '\n')
         .replace(/<\/address>\n?/g, '\n')
-        .replace(/<[^>]*>/g, ''),
+        .replace(/<[^<>]*>/g, ''),
     ).trim(),
   );
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

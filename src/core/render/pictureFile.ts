@@ -70,7 +70,7 @@ function webp(bytes: Uint8Array): Size | undefined {
 }
 
 function svg(bytes: Uint8Array): Size | undefined {
-  const tag = /<svg\b[^>]*>/.exec(letters(bytes, 0, 2000))?.[0];
+  const tag = /<svg\b[^<>]*>/.exec(letters(bytes, 0, 2000))?.[0];
   if (!tag) return undefined;
   const box = /\bviewBox="\s*[\d.-]+[\s,]+[\d.-]+[\s,]+([\d.]+)[\s,]+([\d.]+)/.exec(tag);
   const length = (name: string): number => Number(new RegExp(`\\b${name}="([\\d.]+)(?:px)?"`).exec(tag)?.[1] ?? 0);

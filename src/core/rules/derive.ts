@@ -113,7 +113,7 @@ const wishes = (rules: Schema, term: Schema): Record<keyof Wishes, Schema> => ({
 });
 
 /** The settings of VS Code that speak of the style. */
-export const PERSONAL = ['rules', 'terms', 'names', 'spellings'] as const;
+export const PERSONAL = ['style', 'rules', 'terms', 'names', 'spellings'] as const;
 
 /** JSON schema of those settings, by their names without `copydesk.`. */
 export function personalSchema(): { readonly type: 'object'; readonly properties: Record<string, Schema> } {

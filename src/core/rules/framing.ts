@@ -36,7 +36,7 @@ function endOfWords({ text }: Article, quote: Quote, hidden: readonly Span[]): n
 }
 
 /** Words whose stop is theirs: "U.S.", "5 p.m.", "Acme Inc." */
-const ABBREVIATION = /(?:\b(?:\p{L}\.)+\p{L}|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|Ave|Dr|Mr|Mrs|Ms|No|etc|vs))\.$/u;
+const ABBREVIATION = /(?:\b(?:\p{L}\.){1,9}\p{L}|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|Ave|Dr|Mr|Mrs|Ms|No|etc|vs))\.$/u;
 
 /** What the stop at the end of the quoted words becomes before a credit; null where it stays. */
 function stopBeforeCredit(words: string, at: number): Edit | null {

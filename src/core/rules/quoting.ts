@@ -40,7 +40,7 @@ export function closingCredit(article: Article, quote: Quote): ClosingCredit | n
   if (!speaker || !cue || speaker.start < quote.end || cue.start < quote.end) return null;
   const passage = article.passages[quote.passage]!;
   const rest = article.text.slice(quote.end, passage.at + passage.text.length);
-  const match = /^(\s+)([^.!?“”"‘\n]+)\.(?=\s|$)/u.exec(rest.slice(0, LONGEST_CREDIT + 20));
+  const match = /^(\s+)([^\s.!?“”"‘][^.!?“”"‘\n]*)\.(?=\s|$)/u.exec(rest.slice(0, LONGEST_CREDIT + 20));
   if (!match?.[1] || !match[2]) return null;
   const words = { start: quote.end + match[1].length, end: quote.end + match[1].length + match[2].length };
   if (words.end - words.start > LONGEST_CREDIT || speaker.end > words.end || cue.end > words.end) return null;

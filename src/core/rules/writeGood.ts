@@ -6,6 +6,7 @@ import type { Cues, Places } from './cues.ts';
 import { isWordUnit, phrasesOf } from './phrases.ts';
 import { ownWords } from './reading.ts';
 import type { Report } from './rule.ts';
+import { adverbWorth, passiveWorth, soWorth, type Worth, weaselWorth, wordyWorth } from './worth.ts';
 
 /**
  * write-good's checks, found by way of cues instead of one long pattern each: the lists are its own, and so are the
@@ -15,6 +16,8 @@ interface Check {
   readonly cues: Cues;
   /** Spans from left to right; `places` are those of the cues. */
   find(prose: string, places: Places): Span[];
+  /** Which of them are worth a hint in news copy. */
+  readonly worth?: Worth;
 }
 
 /** The id that all of its checks had together. */
@@ -47,6 +50,7 @@ const passive: Check = {
     }
     return found;
   },
+  worth: passiveWorth,
 };
 
 const weasels = phrasesOf(lists.weasel);
@@ -60,12 +64,14 @@ const isWeasel = (prose: string, { start, end }: Span): boolean => {
 const weasel: Check = {
   cues: weasels.cues,
   find: (prose, places) => weasels.find(prose, places).filter((at) => isWeasel(prose, at)),
+  worth: weaselWorth,
 };
 
 const adverbs = phrasesOf(lists.adverb);
 const adverb: Check = {
   cues: adverbs.cues,
   find: (prose, places) => adverbs.find(prose, places).filter((at) => !isWeasel(prose, at)),
+  worth: adverbWorth,
 };
 
 const wordyPhrases = phrasesOf(
@@ -79,6 +85,7 @@ const wordy: Check = {
       prose,
       places.filter((place) => prose[place - 1] !== '-'),
     ),
+  worth: wordyWorth,
 };
 
 /** "?" makes the letter before it optional in a pattern. */
@@ -130,20 +137,31 @@ export const checks = {
   adverb,
   wordy,
   cliches,
-  so: opening('so', /^so\b(?=[\s\S])/i),
+  so: { ...opening('so', /^so\b(?=[\s\S])/i), worth: soWorth },
   thereIs: opening('there', /^there\s(?:is|are)\b/i),
   illusion,
   eprime: { cues: toBe.cues, find: (prose: string, places: Places) => toBe.find(prose.replace(/[‘’]/g, "'"), places) },
 };
 
-/** What a check has to say of the writer's own words; names are nobody's wording. */
-export function* hints(passage: Passage, check: Pick<Check, 'find'>, places: Places): Iterable<Report<'hint'>> {
+/** An option of the checks of which not everything is worth a hint in news copy. */
+export const ALL = {
+  all: { default: false, doc: 'Everything that write-good finds, and not only what a news desk would say too.' },
+} as const;
+
+/** What a check has to say of the writer's own words; names are nobody's wording. `all` leaves nothing out. */
+export function* hints(
+  passage: Passage,
+  check: Pick<Check, 'find' | 'worth'>,
+  places: Places,
+  { all = false }: { readonly all?: boolean } = {},
+): Iterable<Report<'hint'>> {
   const prose = ownWords(passage);
   if (!prose) return;
   for (const at of check.find(prose, places)) {
     const words = prose.slice(at.start, at.end);
     // Blanked markup in between means that the words do not belong together.
     if (/\s{2}/.test(words) || passage.facts.names.some((name) => overlaps(name, at))) continue;
+    if (!all && check.worth?.(prose, at) === false) continue;
     yield { at, message: 'hint', data: { words: words.replace(/\s+/g, ' ') } };
   }
 }

@@ -85,7 +85,7 @@ const hasCapital = (text: string): boolean => /^\P{L}*\p{Lu}/u.test(text);
 
 function isTitled(words: readonly Word[], { text, free }: Word, i: number, small: ReadonlySet<string>): boolean {
   if (free || isOwn(text)) return true;
-  const bare = text.toLowerCase().replace(/[^\p{L}’']+$/u, '');
+  const bare = text.toLowerCase().replace(/[^\p{L}’']{1,20}$/u, '');
   const edge = i === 0 || i === words.length - 1 || /[:.?!]$/.test(words[i - 1]!.text);
   return hasCapital(text) === (edge || !small.has(bare));
 }

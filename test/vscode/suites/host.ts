@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { Suite } from '../suite.ts';
 import { create, found, inOrder, open, ours, readText, rulesAt, show, sleep, until, write } from './editing.ts';
@@ -239,6 +239,25 @@ suite.test('“Let it stand…” asks why, hides the finding and writes the fil
   await vscode.workspace.fs.delete(vscode.Uri.joinPath(document.uri, '..', 'fare.story.copydesk.yaml'));
   await until(() => rulesAt(document.uri).includes('style/percent'), 'the finding being back');
 });
+
+if (process.platform === 'linux')
+  suite.test('a full disk: nothing is let stand, nothing is lost, and the next try is heard', async () => {
+    const document = await open('fare.story');
+    await until(() => rulesAt(document.uri).includes('style/percent'), 'the finding');
+    const action = (await fixesAt(document, 'style/percent')).find(({ title }) => title === 'Let it stand…');
+    const [wish] = (action?.command?.arguments ?? []) as { stet: object }[];
+    assert.ok(wish);
+    const asked = { ...wish, stet: { ...wish.stet, reason: 'The desk decided so' } };
+    const sidecar = vscode.Uri.joinPath(document.uri, '..', 'fare.story.copydesk.yaml');
+    symlinkSync('/dev/full', `${sidecar.fsPath}.copydesk-tmp`);
+    await vscode.commands.executeCommand('copydesk.stet', asked);
+    assert.equal(existsSync(sidecar.fsPath), false);
+    assert.ok(rulesAt(document.uri).includes('style/percent'));
+    await vscode.commands.executeCommand('copydesk.stet', asked);
+    await until(() => !rulesAt(document.uri).includes('style/percent'), 'the finding being let stand');
+    await vscode.workspace.fs.delete(sidecar);
+    await until(() => rulesAt(document.uri).includes('style/percent'), 'the finding being back');
+  });
 
 suite.test('a rule switched off in this story writes copydesk.yaml, and undo takes it back', async () => {
   const document = await open('fare.story');

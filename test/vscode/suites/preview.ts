@@ -311,7 +311,10 @@ export function previewTests(suite: Suite, ring: Ring): void {
     }
     rmSync(folder, { recursive: true });
   });
+}
 
+/** The page on its way out, with every file that it takes from the package. */
+export function pageOutTests(suite: Suite, ring: Ring): void {
   suite.test('the page goes out as a file and onto the clipboard', async () => {
     const { window, page, view } = await openPreview(ring, 'night-ferry.md');
     await palette(page, 'Copydesk: Export Page as HTML');

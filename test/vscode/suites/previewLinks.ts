@@ -242,11 +242,11 @@ export function previewLinkTests(suite: Suite, ring: Ring): void {
     const story = readFileSync(join('seeds', 'night-ferry.md'), 'utf8');
     writeFileSync(
       join(folder, 'ferry.md'),
-      `${story}\n![On the web](${origin}/web-300x100.png)\n\n![Here](pictures/own.png)\n\n![Outside](../outside.png)\n`,
+      `${story}\n![On the web](${origin}/web-300x100.png)\n\n![Here](pictures/own.png)\n\n![Outside](../outside.png)\n\n![Chart](pictures/chart.svg)\n\nIt ends`,
     );
     for (const allowed of [false, true]) {
       const settings = { 'copydesk.preview.remoteImages': allowed };
-      const { window, view } = await openPreview(ring, 'ferry.md', { folder, settings });
+      const { window, page, view } = await openPreview(ring, 'ferry.md', { folder, settings });
       const shown = (name: string): Promise<number> =>
         view
           .locator(`.body .picture[data-src$="${name}"] img`)
@@ -261,6 +261,25 @@ export function previewLinkTests(suite: Suite, ring: Ring): void {
         .locator('.body .picture')
         .evaluateAll((all) => all.map((box) => (box.clientWidth / box.clientHeight).toFixed(1)));
       if (!allowed) assert.equal(ratios[0], '3.0', 'the placeholder has the shape that the name states');
+      // A picture that another program saves is shown anew after the next key.
+      const wide = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 500 100"/>';
+      writeFileSync(join(folder, 'pictures', 'chart.svg'), wide);
+      const shape = (): Promise<string> =>
+        view
+          .locator('.body .picture[data-src$="chart.svg"]:has(img)')
+          .evaluate((box) => (box.clientWidth / box.clientHeight).toFixed(0));
+      const type = async (): Promise<void> => {
+        await editor(page, 'ferry.md').locator('.view-line').nth(5).click();
+        await page.keyboard.press('Control+End');
+        await page.keyboard.type('.');
+      };
+      const own = await view.locator('.body .picture[data-src$="own.png"] img').elementHandle();
+      await type();
+      await until(async () => (await shape()) === '5', { what: 'the wide chart' });
+      writeFileSync(join(folder, 'pictures', 'chart.svg'), wide.replace('500', '300'));
+      await type();
+      await until(async () => (await shape()) === '3', { what: 'the chart in its new shape' });
+      assert.ok(await own?.evaluate((image) => image.isConnected), 'pictures that are as they were stay');
       await window.close();
     }
     server.close();

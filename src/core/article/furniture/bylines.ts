@@ -30,17 +30,21 @@ export function readByline(line: string): Byline | null {
   return { names: { start: from, end: to }, rest };
 }
 
+/** Units: fourteen words are no longer. */
+const LONGEST_BARE = 300;
+
 /**
  * "ANA RUIZ, Port Ada Post", "Ana Ruiz and Bo Lind, Meridian" or "The Meridian Press" alone: a byline by its place
  * under the headline, not by its words. The last part is the agency where there are two.
  */
 export function readBareByline(line: string): Byline | null {
+  if (line.length > LONGEST_BARE) return null;
   const parts = line.split(/\s*,\s*/);
   const names = parts.length > 1 ? parts.slice(0, -1) : parts;
   if (parts.length > 5 || wordCount(line) > 14 || !names.every(isName)) return null;
   // A single word is a section's name, a name with a full stop a sentence's.
   if (parts.length === 1 && !(line.includes(' ') || /^(?:AP|AFP|Reuters|Bloomberg|dpa)$/.test(line))) return null;
-  if (/\p{Ll}{3,}\.$/u.test(line)) return null;
+  if (/\p{Ll}{3}\.$/u.test(line)) return null;
   const agency = parts.at(-1) ?? '';
   if (parts.length > 1 && !/^(?:the )?\p{Lu}[\p{L}\d.'’&! -]*$/iu.test(agency)) return null;
   const end = parts.length > 1 ? line.length - /\s*,\s*[^,]*$/.exec(line)![0].length : line.length;
@@ -74,8 +78,8 @@ function namesEnd(line: string, from: number): number {
     if (!word || word[0].length === 0 || isDate(line, at, word[0])) break;
     at += word[0].length;
   }
-  const names = line.slice(from, at).replace(/(?:[\s,&]|\s(?:and|y|de|la|le|al|el|du|di))+$/u, '');
-  return from + names.length;
+  const last = line.slice(Math.max(from, at - 60), at);
+  return at - (/(?:[\s,&]|\s(?:and|y|de|la|le|al|el|du|di))+$/u.exec(last)?.[0].length ?? 0);
 }
 
 /** The names that a line without "By" begins with; the whole line where it begins with none. */
@@ -90,7 +94,7 @@ const isDate = (line: string, at: number, word: string): boolean =>
   (at === 0 || !MONTHS.has(word.toLowerCase().trim()) || !/^\p{Lu}\p{Ll}/u.test(line.slice(at + word.length)));
 
 export const isCalendarWord = (word: string): boolean => {
-  const lower = word.toLowerCase().replace(/[\s.,:]+$/, '');
+  const lower = word.toLowerCase().replace(/[\s.,:]{1,9}$/, '');
   return (
     MONTHS.has(lower) ||
     WEEKDAYS.has(lower) ||

@@ -25,7 +25,7 @@ const MARKED_OFF = new RegExp(`\\s(?:[—–|]|--)\\s*(${OWNER}(?:\\s*[/|]\\s*${
 const BEHIND_STOP = new RegExp(`[.!?][”"’)]?\\s+(${OWNER}\\s*/\\s*${OWNER}(?:\\s*[/—–]\\s*${OWNER})*)$`, 'u');
 
 /** "Reuters." with a full stop is the end of a sentence, "Bo Lind Jr." is none. */
-const ENDS_SENTENCE = /\p{L}{3,}\.$/u;
+const ENDS_SENTENCE = /\p{L}{3}\.$/u;
 
 const LONGEST_CREDIT = 14;
 /** No caption is longer, in UTF-16 units. */

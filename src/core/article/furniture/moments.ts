@@ -41,4 +41,4 @@ export function momentsIn(line: string): Moments {
 }
 
 const isClock = (line: string): boolean =>
-  wordCount(line) <= 4 && /^\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?$/i.test(line.trim());
+  wordCount(line) <= 4 && /^\d{1,2}[:.]\d\d\s{0,9}(?:[ap]\.?m\.?)?(?:\s{1,9}[A-Z]{2,4})?$/i.test(line.trim());

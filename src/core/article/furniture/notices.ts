@@ -33,7 +33,7 @@ export function readAnnounced({ text, start, end }: Block, furniture: Draft): Pa
 
 const tagsIn = (list: string): string[] =>
   list
-    .split(/\s*[,;|•·]\s*/)
+    .split(/[,;|•·]/)
     .map((tag) => tag.replace(/\s+/g, ' ').trim())
     .filter(Boolean);
 
@@ -42,7 +42,8 @@ export const isAboutAuthor = (text: string, byline: string): boolean =>
   byline !== '' &&
   wordCount(text) < 60 &&
   byline
-    .split(/\s*(?:,|\band\b|&)\s*/)
+    .split(/,|\band\b|&/)
+    .map((name) => name.trim())
     .some(
       (name) =>
         name.length > 4 &&

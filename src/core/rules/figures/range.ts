@@ -64,7 +64,7 @@ both, and give the smaller first.`,
   },
 });
 
-const bare = (text: string): string => text.replace(/(?:\s?%|\s+per\s?cent|\s+percent)$/i, '');
+const bare = (text: string): string => text.replace(/(?:\s?%|\s{1,9}per\s?cent)$/i, '');
 
 function isBackwards(a: string, b: string, rest: string | null): boolean {
   const to = amountOf(b);

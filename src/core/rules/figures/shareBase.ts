@@ -42,7 +42,7 @@ Check the number, or give the share on the base of the others.`,
   },
 });
 
-const SHARE = /(?<part>\w+) (?:in|out of)(?: every)? (?<base>\w+)$/;
+const SHARE = /(?<part>\w{1,20}) (?:in|out of)(?: every)? (?<base>\w{1,20})$/;
 
 function sharesOf({ text, figures }: Article) {
   return figures.flatMap((figure) => {

@@ -40,7 +40,7 @@ Name the people, left to right, and add the credit. The date is asked for only w
     if (!at) return;
     const words = textOf(text, at);
     if (!furniture.credit && furniture.image !== undefined) yield { at, message: 'credit' as const };
-    if (NOBODY.test(words) && !/\p{Ll}\W+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+/u.test(words))
+    if (NOBODY.test(words) && !/\p{Ll}[^\p{L}\d_]{1,9}\p{Lu}\p{Ll}{1,40}\s{1,9}\p{Lu}\p{Ll}/u.test(words))
       yield { at, message: 'who' as const };
     const dated = dates.some((date) => date.start >= at.start && date.end <= at.end);
     if (options.date && !dated && !/\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:19|20)\d\d\b/.test(words))

@@ -55,7 +55,7 @@ function* names(article: Article, headline: Passage, knows: (word: string) => st
   for (const match of allMatches(headline.prose, CAPITAL)) {
     const word = match[0];
     const lower = word.toLowerCase();
-    const opens = /^\W*$|[.:?!–—]\W*$/u.test(headline.prose.slice(0, match.index));
+    const opens = /^\W*$|[.:?!–—]\W{0,9}$/u.test(headline.prose.slice(0, match.index));
     if (opens || PLACES.has(word) || DEMONYMS.has(word) || TITLES.has(lower)) continue;
     const kind = knows(word);
     if (

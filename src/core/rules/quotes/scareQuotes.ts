@@ -27,7 +27,7 @@ Say who uses the word, or say plainly what is meant.`,
     const first = new Map<string, { readonly start: number; readonly end: number }>();
     for (const { kind, status, start, end, inner, passage } of article.quotes) {
       if (kind !== 'scare' || status !== 'none' || article.passages[passage]?.kind !== 'paragraph') continue;
-      const words = textOf(article.text, inner).toLowerCase();
+      const words = textOf(article.text, inner).toLowerCase().replace(/[.,]$/, '');
       // Capitals name something: a song, a ship, a scheme.
       if (/\p{Lu}|\d/u.test(textOf(article.text, inner)) || first.has(words)) continue;
       first.set(words, { start, end });

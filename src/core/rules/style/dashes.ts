@@ -6,6 +6,13 @@ import { defineRule, rewrite } from '../rule.ts';
 /** A dash in a sentence: between words, with space around it or as an em dash, never between figures. */
 const DASH = /(?<=[\p{L}\p{N}”’"',])(?: +(?:[-–]|--|—) +| *(?:--|—) *)(?=[\p{L}“‘"'(])/gu;
 
+/** "Ada Hall - North Stage": a hyphen or a short dash between two names may belong to them. */
+const NAMES = [/(?<!\p{L})\p{Lu}[\p{L}\p{N}.’']{0,20}$/u, /^\p{Lu}/u] as const;
+const inName = (prose: string, start: number, dash: string): boolean =>
+  /^ *[-–] *$/.test(dash) &&
+  NAMES[0].test(prose.slice(Math.max(0, start - 24), start)) &&
+  NAMES[1].test(prose.slice(start + dash.length));
+
 /** One look tells that no dash stands here; most hyphens join words. */
 const MAYBE = / [-–]|--|—/;
 
@@ -26,6 +33,7 @@ hyphen in its place makes readers look for the word that it joins.`,
     { bad: 'The boat[[ - ]]it was late, he said, sank.', fixed: 'The boat — it was late, he said, sank.' },
     { bad: 'The boat[[--]]it was late, he said, sank.', fixed: 'The boat — it was late, he said, sank.' },
     { good: 'The boat — it was late — sank. A well-known man won 4-2 in 2019-20.' },
+    { good: 'They played at Ada Hall - North Stage on Monday.' },
     { good: '“The boat - it was late - sank,” Lowe said.' },
   ],
   cues: { marks: '-–—' },
@@ -35,7 +43,7 @@ hyphen in its place makes readers look for the word that it joins.`,
     const lead = datelineOf(passage.prose)?.whole ?? 0;
     for (const match of allMatches(prose, DASH)) {
       const want = ` ${options.form} `;
-      if (match.index < lead || match[0] === want) continue;
+      if (match.index < lead || match[0] === want || inName(prose, match.index, match[0])) continue;
       yield rewrite(match.index, match[0], want);
     }
   },

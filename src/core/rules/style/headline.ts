@@ -36,22 +36,23 @@ from the rest. Quotation marks are single there, and no full stop ends the line.
     const passage = article.passages.find(({ kind }) => kind === 'headline');
     if (!passage) return;
     const text = passage.prose;
-    const stop = /\p{Ll}{3,}(\.)\s*$/u.exec(text);
+    const stop = /\p{Ll}{3}\.$/u.exec(text.trimEnd());
     // Without furniture the first line may be the story's first sentence after all.
     if (stop && (article.format === 'markdown' || article.furniture.byline)) {
-      const at = shift(span(stop.index + stop[0].indexOf('.'), stop.index + stop[0].indexOf('.') + 1), passage.at);
+      const at = shift(span(stop.index + 3, stop.index + 4), passage.at);
       yield { at, message: 'stop', fixes: [{ title: 'fixStop', edits: [{ span: at, text: '' }], safe: true }] };
     }
     if (options.marks === 'single') {
       for (const quote of passage.facts.quotes) {
         if ((quote.style !== 'curly' && quote.style !== 'straight') || quote.unclosed) continue;
         const at = shift(quote, passage.at);
+        const opening = span(at.start, at.start + 1);
         const [open, close] = quote.style === 'curly' ? ['‘', '’'] : ["'", "'"];
         const edits = [
-          { span: span(at.start, at.start + 1), text: open },
+          { span: opening, text: open },
           { span: span(at.end - 1, at.end), text: close },
         ];
-        yield { at, message: 'marks', fixes: [{ title: 'fixMarks', edits }] };
+        yield { at: opening, message: 'marks', fixes: [{ title: 'fixMarks', edits }] };
       }
     }
     const wrong = options.case === 'sentence' ? capitalsOf(article, passage) : [];
@@ -64,7 +65,8 @@ from the rest. Quotation marks are single there, and no full stop ends the line.
         (out, edit) => out.slice(0, edit.span.start - passage.at) + edit.text + out.slice(edit.span.end - passage.at),
         text,
       );
-      const at = span(passage.at, passage.at + passage.text.length);
+      // Where the headline quotes, one word stands for all: what is quoted keeps its capitals.
+      const at = passage.facts.quotes.length ? edits[0]!.span : span(passage.at, passage.at + passage.text.length);
       yield { at, message: 'case', data: { want }, fixes: [{ title: 'fixCase', data: { want }, edits }] };
     }
   },

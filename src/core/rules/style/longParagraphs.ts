@@ -21,7 +21,7 @@ speaker together. Off until it is switched on.`,
   *passage(passage, { options }) {
     if (passage.facts.quotes.length || !ownWords(passage)) return;
     const count = sentencesIn(passage.prose).length;
-    const end = passage.prose.trimEnd().replace(/[.!?…]+$/u, '').length;
+    const end = passage.prose.trimEnd().replace(/[.!?…]{1,9}$/u, '').length;
     if (count > options.sentences) yield { at: span(0, end), message: 'long', data: { count } };
   },
 });

@@ -25,7 +25,7 @@ is switched on.`,
     for (const { start, end } of sentencesIn(passage.prose)) {
       const count = prose.slice(start, end).match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
       if (count <= options.words) continue;
-      const stop = /[.!?…\s]*$/u.exec(passage.prose.slice(start, end))?.[0].length ?? 0;
+      const stop = /[.!?…\s]{0,9}$/u.exec(passage.prose.slice(start, end))?.[0].length ?? 0;
       yield { at: span(start, end - stop), message: 'long', data: { count } };
     }
   },

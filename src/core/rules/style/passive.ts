@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { checks, HINTS_SHOWN, hints, WRITE_GOOD } from '../writeGood.ts';
+import { ALL, checks, HINTS_SHOWN, hints, WRITE_GOOD } from '../writeGood.ts';
 
 export const passive = defineRule({
   id: 'style/passive',
@@ -8,16 +8,20 @@ export const passive = defineRule({
   severity: 'hint',
   density: HINTS_SHOWN,
   doc: `A passive hides who acts: “the dam was opened” leaves readers to ask by whom. Name the actor where it matters. Where the
-actor is unknown or beside the point, let it stand.`,
-  options: {},
-  messages: { hint: '“{words}” may be passive. Readers want to know who acts: name the actor if it matters.' },
+actor is unknown or beside the point, let it stand. States (“was surprised”), what is expected or believed, and what news
+always writes so (“was born”, “was arrested”) are left alone.`,
+  options: ALL,
+  messages: { hint: '“{words}” may be passive. Readers want to know who acts: name the actor, or put it first.' },
   examples: [
     { bad: 'The dam [[was opened]] at dawn by the river guard.' },
     { good: 'The river guard opened the dam at dawn.' },
+    {
+      good: 'Ruiz was born here, is convinced the dam will hold and was sworn in on Monday. There are marked differences.',
+    },
     { good: '“The dam was opened at dawn,” Mayor Ana Ruiz said.' },
   ],
   cues: checks.passive.cues,
-  *passage(passage, _settings, places) {
-    yield* hints(passage, checks.passive, places);
+  *passage(passage, { options }, places) {
+    yield* hints(passage, checks.passive, places, options);
   },
 });

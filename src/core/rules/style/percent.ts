@@ -5,7 +5,7 @@ import { opensSentence, ownWords, PERCENT } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
 const SHARE = new RegExp(
-  `(?<![\\p{L}\\d.,/$£€-])(?:(?<low>\\d{1,3}(?:\\.\\d+)?)(?<range> to |-|–| or | and ))?(?<number>\\d{1,3}(?:,\\d{3})+|\\d*\\.?\\d+|zero|${NUMBER_IN_WORDS})(?: (?<half>1/2|1/4|3/4))?(?<gap>[ -]?)(?<sign>%|per ?cent|pct)(?!age|ile|\\p{L})`,
+  `(?<![\\p{L}\\d.,/$£€-])(?:(?<low>\\d{1,3}(?:\\.\\d+)?)(?<range> to |-|–| or | and ))?(?<number>\\d{1,3}(?:,\\d{3})+|\\d{0,20}\\.?\\d{1,20}|zero|${NUMBER_IN_WORDS})(?: (?<half>1/2|1/4|3/4))?(?<gap>[ -]?)(?<sign>%|per ?cent|pct)(?!age|ile|\\p{L})`,
   'giu',
 );
 const HALVES: Readonly<Record<string, string>> = { '1/2': '.5', '1/4': '.25', '3/4': '.75' };
@@ -23,6 +23,7 @@ stay.`,
       choices: ['%', 'percent', 'per cent', 'any'],
       doc: 'How percentages are written. “any” leaves the form open.',
     },
+    repeat: { default: true, doc: 'Both ends of a range take the sign: “5% to 10%”, not “5 to 10%”.' },
   },
   messages: {
     form: 'House style writes “{want}”. Percentages in one form are compared at a glance.',
@@ -55,7 +56,9 @@ stay.`,
         ? String(number.toLowerCase() === 'zero' ? 0 : numberOf(number))
         : number.replace(/^\./, '0.') + (half ? (HALVES[half] ?? '') : '');
       if (opens && unit !== '%' && options.form === '%') continue;
-      const want = low ? `${low}${unit === '%' ? unit : ''}${range}${value}${unit}` : `${value}${unit}`;
+      const want = low
+        ? `${low}${unit === '%' && options.repeat ? unit : ''}${range}${value}${unit}`
+        : `${value}${unit}`;
       const written = match[0];
       if (want === written || want === written.replace('-', ' ')) continue;
       const data = { want };

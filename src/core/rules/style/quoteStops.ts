@@ -1,5 +1,5 @@
 import type { Passage, QuoteFact } from '../../article/model.ts';
-import { span } from '../../text/spans.ts';
+import { overlaps, span } from '../../text/spans.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 const PROSE: ReadonlySet<string> = new Set(['paragraph', 'listItem', 'blockQuote', 'caption', 'deck']);
@@ -38,7 +38,9 @@ Write it as the style in force has it.`,
   *passage(passage, { options }) {
     if (!PROSE.has(passage.kind)) return;
     for (const quote of passage.facts.quotes) {
-      if (quote.unclosed || !DOUBLE.has(quote.style)) continue;
+      // What stands within another quotation is part of its words.
+      const nested = passage.facts.quotes.some((other) => other !== quote && overlaps(other.inner, quote));
+      if (quote.unclosed || !DOUBLE.has(quote.style) || nested) continue;
       yield* options.place === 'inside' ? movedIn(passage, quote) : movedOut(passage, quote);
     }
   },
@@ -78,7 +80,7 @@ function* movedOut({ prose, facts }: Passage, quote: QuoteFact): Iterable<Report
   const before = prose.slice(0, start);
   if (!/\p{L}\s$/u.test(before) || facts.quotes.some((other) => other.end <= start && start - other.end < NEAR)) return;
   yield {
-    at: span(inner.end - 1, end),
+    at: span(inner.end, end),
     message: 'outside',
     data: { stop },
     fixes: [

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { checks, HINTS_SHOWN, hints, WRITE_GOOD } from '../writeGood.ts';
+import { ALL, checks, HINTS_SHOWN, hints, WRITE_GOOD } from '../writeGood.ts';
 
 export const startsWithSo = defineRule({
   id: 'style/starts-with-so',
@@ -8,15 +8,16 @@ export const startsWithSo = defineRule({
   severity: 'hint',
   density: HINTS_SHOWN,
   doc: `In speech “so” buys time. On the page it holds readers up before the sentence begins. Cut it.`,
-  options: {},
+  options: ALL,
   messages: { hint: '“{words}” adds nothing at the start of a sentence. Cut it.' },
   examples: [
     { bad: 'The river rose. [[So]] the crew closed the lock.' },
     { good: 'The river rose, so the crew closed the lock.' },
+    { good: 'So far the lock has held. So many boats came that it shut.' },
     { good: '“So we closed the lock,” Mayor Ana Ruiz said.' },
   ],
   cues: checks.so.cues,
-  *passage(passage, _settings, places) {
-    yield* hints(passage, checks.so, places);
+  *passage(passage, { options }, places) {
+    yield* hints(passage, checks.so, places, options);
   },
 });

@@ -13,7 +13,7 @@ const source = (words: Iterable<string>): string =>
     .join('|');
 /** "va" of "W.Va.", "hampshire" of "New Hampshire". */
 const lastLetters = (name: string): string => /([a-z]+)\.?$/.exec(name.toLowerCase())?.[1] ?? '';
-const CITY = "(?<city>\\p{Lu}\\p{Ll}[\\p{L}.'’-]*)";
+const CITY = "(?<city>\\p{Lu}\\p{Ll}[\\p{L}.'’-]{0,40})";
 const SHORT = new RegExp(`${CITY}, (?<state>${source(STATE_OF_SHORT.keys())})(?![\\p{L}\\d-])`, 'gu');
 const FULL = new RegExp(`${CITY}, (?<state>${source(PLAIN_STATES)})(?= (?!and\\b|or\\b|but\\b)\\p{Ll})`, 'gu');
 

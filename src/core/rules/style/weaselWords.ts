@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { checks, HINTS_SHOWN, hints, WRITE_GOOD } from '../writeGood.ts';
+import { ALL, checks, HINTS_SHOWN, hints, WRITE_GOOD } from '../writeGood.ts';
 
 export const weaselWords = defineRule({
   id: 'style/weasel-words',
@@ -9,15 +9,17 @@ export const weaselWords = defineRule({
   density: HINTS_SHOWN,
   doc: `“Many”, “various” and “very” sound like a measure and are none: readers cannot check them. Say how many, how large, or
 cut the word.`,
-  options: {},
+  options: ALL,
   messages: { hint: '“{words}” is a weasel word. It tells readers nothing they can check: say how much, or cut it.' },
   examples: [
     { bad: 'The river rose [[very]] fast on Monday.' },
-    { good: 'The river rose 2 feet in an hour. There were too many boats.' },
+    {
+      good: 'The river rose 2 feet in an hour. There were too many boats, and as many as 40 sank. Nobody knew how many sailed.',
+    },
     { good: '“It rose very fast,” Mayor Ana Ruiz said.' },
   ],
   cues: checks.weasel.cues,
-  *passage(passage, _settings, places) {
-    yield* hints(passage, checks.weasel, places);
+  *passage(passage, { options }, places) {
+    yield* hints(passage, checks.weasel, places, options);
   },
 });

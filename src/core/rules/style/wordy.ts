@@ -1,5 +1,6 @@
+import { SHORTER } from '../../lexicon/wording.ts';
 import { defineRule } from '../rule.ts';
-import { checks, HINTS_SHOWN, hints, WRITE_GOOD } from '../writeGood.ts';
+import { ALL, checks, HINTS_SHOWN, hints, WRITE_GOOD } from '../writeGood.ts';
 
 export const wordy = defineRule({
   id: 'style/wordy',
@@ -8,15 +9,23 @@ export const wordy = defineRule({
   severity: 'hint',
   density: HINTS_SHOWN,
   doc: `“In order to” is “to”, “utilize” is “use”. A shorter word reads faster and says the same.`,
-  options: {},
-  messages: { hint: '“{words}” is wordy. A shorter word reads faster.' },
+  options: ALL,
+  messages: {
+    hint: '“{words}” is wordy. A shorter word reads faster.',
+    shorter: '“{words}” is wordy. “{shorter}” reads faster and says the same.',
+  },
   examples: [
     { bad: 'The crew closed the lock [[in order to]] save the town.' },
+    { bad: 'The guard closed [[all of]] the locks [[prior to]] the storm.' },
     { good: 'The crew closed the lock to save the town.' },
+    { good: 'It was the first flood. However, all of them stayed, and the maximum was 6 feet.' },
     { good: '“We closed it in order to save the town,” Mayor Ana Ruiz said.' },
   ],
   cues: checks.wordy.cues,
-  *passage(passage, _settings, places) {
-    yield* hints(passage, checks.wordy, places);
+  *passage(passage, { options }, places) {
+    for (const hint of hints(passage, checks.wordy, places, options)) {
+      const shorter = SHORTER.get(String(hint.data?.words).toLowerCase());
+      yield shorter ? { ...hint, message: 'shorter', data: { ...hint.data, shorter } } : hint;
+    }
   },
 });
