@@ -265,6 +265,34 @@ describe('the AP pack', () => {
   });
 });
 
+describe('headlines in title case', () => {
+  const BODY =
+    'The mayor says that bridges are unsafe and wanted new taxes. Council members vote on the cuts, and James Vell jams the lock.';
+  const setSmall = (headline: string): string => {
+    const story = `---\ntitle: ${headline}\nauthor: Jo Bell\n---\n\n${BODY}\n`;
+    const { findings } = desks.get('ap')!.review(story, { format: 'markdown' });
+    const edits = findings.find(({ message }) => message.includes('like sentences'))?.fixes[0]?.edits ?? [];
+    return applyEdits(story, edits).split('\n')[1]!.slice('title: '.length);
+  };
+  test('small words and other forms of the story’s words come along; titles before names and names stay', () => {
+    assert.equal(setSmall('Mayor Says Nine Bridges Are Unsafe'), 'Mayor says nine bridges are unsafe');
+    assert.equal(setSmall('Kelder Mayor Ada Holm Wants New Taxes'), 'Kelder Mayor Ada Holm wants new taxes');
+    assert.equal(
+      setSmall('Council Votes on Cuts as James Vell Says No'),
+      'Council votes on cuts as James Vell says no',
+    );
+    assert.equal(setSmall('Mayor says Port Ada bridges are unsafe'), 'Mayor says Port Ada bridges are unsafe');
+  });
+  test('where the headline quotes, a word outside the quotation is marked', () => {
+    const story = `---\ntitle: Mayor Says “Unsafe” Bridges Wanted New Taxes\nauthor: Jo Bell\n---\n\n${BODY}\n`;
+    const { findings } = desks.get('ap')!.review(story, { format: 'markdown' });
+    assert.deepEqual(
+      findings.filter(({ rule }) => rule === 'style/headline').map(({ span }) => story.slice(span.start, span.end)),
+      ['Says', '“'],
+    );
+  });
+});
+
 describe('lists of words that packs bring', () => {
   const COPY =
     'River rises in Port Ada\n\nThe advisor stood amongst protestors, focussed on the web site of the Advisor.\n';
