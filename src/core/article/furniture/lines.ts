@@ -41,26 +41,47 @@ export interface Line {
 
 /** What a block says of itself. `index` is its place among the blocks. */
 export function lineOf(block: Block, index: number): Line {
-  const marks = withoutWireMarks(block.text);
-  const bare = block.text.slice(marks.start, marks.end);
-  const at = block.start + marks.start;
-  const make = (role: Role, value: Span = span(0, bare.length)): Line => ({
-    block,
-    index,
+  const { role, value, words } = toldOf(block);
+  return { block, index, role, value: shift(value, block.start), words };
+}
+
+type Told = Pick<Line, 'role' | 'value' | 'words'>;
+
+/** Blocks remembered: the same head is read again with every key. */
+const MOST_KNOWN = 500;
+const known = new Map<string, Told>();
+
+function toldOf({ text, shape }: Block): Told {
+  const key = `${shape}\n${text}`;
+  let told = known.get(key);
+  if (!told) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    // A part of the key, not of the text: a slice keeps the whole of what it is of in memory.
+    told = tell(key.slice(-text.length || key.length), shape);
+    known.set(key, told);
+  }
+  return told;
+}
+
+/** The role of a block by its words and shape alone, and the words that count, in the block. */
+function tell(text: string, shape: Block['shape']): Told {
+  const marks = withoutWireMarks(text);
+  const bare = text.slice(marks.start, marks.end);
+  const make = (role: Role, value: Span = span(0, bare.length)): Told => ({
     role,
-    value: shift(value, at),
+    value: shift(value, marks.start),
     words: bare.slice(value.start, value.end),
   });
-  if (block.shape === 'title') return make('title');
-  if (block.shape === 'picture') return make('cue');
-  if (block.shape === 'item' || block.shape === 'quote' || block.shape === 'other') return make('settled');
-  if (isEndMark(bare) || isWireHeader(bare) || isWireNote(block.text)) return make('routing');
+  if (shape === 'title') return make('title');
+  if (shape === 'picture') return make('cue');
+  if (shape === 'item' || shape === 'quote' || shape === 'other') return make('settled');
+  if (isEndMark(bare) || isWireHeader(bare) || isWireNote(text)) return make('routing');
   if (isSlugline(bare)) return make('slug');
   const label = readLabel(bare);
   if (label && !(label.slot === 'byline' && readByline(bare) && !/^by-?line/i.test(bare))) {
     if (label.slot !== 'credit' || label.value.end > label.value.start) return make(label.slot, label.value);
   }
-  if (block.shape === 'heading') return make('heading');
+  if (shape === 'heading') return make('heading');
   if (readByline(firstLine(bare))) return make('byline');
   if (readMoments(bare.replace(LIST_ITEM, ''))) return make('moment');
   if (isPictureCue(bare)) return make('cue');

@@ -1,4 +1,5 @@
 import type { Article } from '../../article/model.ts';
+import { perPassage } from '../../article/perPassage.ts';
 import { KNOWN_ACRONYMS } from '../../lexicon/acronyms.ts';
 import { allMatches } from '../../text/matches.ts';
 import type { Span } from '../../text/spans.ts';
@@ -56,16 +57,8 @@ One acronym stands for one name: two of them under the same letters are a slip.`
 function acronymsOf(article: Article): Map<string, Span[]> {
   const all = new Map<string, Span[]>();
   for (const passage of article.passages) {
-    const prose = passage.kind === 'paragraph' ? ownWords(passage) : '';
-    for (const match of allMatches(prose, ACRONYM)) {
-      const letters = match[0];
-      // Beside other capitals it is a name, a ticker or a shout.
-      if (
-        KNOWN_ACRONYMS.has(letters) ||
-        /\p{Lu}{2,}\W{1,2}$/u.test(prose.slice(Math.max(0, match.index - 12), match.index))
-      )
-        continue;
-      const start = passage.at + match.index;
+    for (const { letters, index } of acronymsIn(passage)) {
+      const start = passage.at + index;
       const list = all.get(letters);
       if (list) list.push({ start, end: start + letters.length });
       else all.set(letters, [{ start, end: start + letters.length }]);
@@ -73,6 +66,17 @@ function acronymsOf(article: Article): Map<string, Span[]> {
   }
   return all;
 }
+
+const acronymsIn = perPassage((passage): { letters: string; index: number }[] => {
+  const prose = passage.kind === 'paragraph' ? ownWords(passage) : '';
+  return allMatches(prose, ACRONYM)
+    .map(({ 0: letters, index }) => ({ letters, index }))
+    .filter(
+      ({ letters, index }) =>
+        // Beside other capitals it is a name, a ticker or a shout.
+        !KNOWN_ACRONYMS.has(letters) && !/\p{Lu}{2,}\W{1,2}$/u.test(prose.slice(Math.max(0, index - 12), index)),
+    );
+});
 
 /** Letters in brackets behind words, words in brackets behind letters, or words whose initials they are. */
 function isSpelledOut(text: string, letters: string): boolean {
