@@ -39,28 +39,23 @@ export interface Line {
   readonly words: string;
 }
 
-/** What a block says of itself. `index` is its place among the blocks. */
-export function lineOf(block: Block, index: number): Line {
-  const { role, value, words } = toldOf(block);
-  return { block, index, role, value: shift(value, block.start), words };
-}
-
 type Told = Pick<Line, 'role' | 'value' | 'words'>;
 
-/** Blocks remembered: the same head is read again with every key. */
-const MOST_KNOWN = 500;
-const known = new Map<string, Told>();
+/** The blocks of the head that was read last: with every key the same head is read again, but for one block. */
+let last: ReadonlyMap<string, Told> = new Map();
 
-function toldOf({ text, shape }: Block): Told {
-  const key = `${shape}\n${text}`;
-  let told = known.get(key);
-  if (!told) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    // A part of the key, not of the text: a slice keeps the whole of what it is of in memory.
-    told = tell(key.slice(-text.length || key.length), shape);
-    known.set(key, told);
-  }
-  return told;
+/** What the blocks of a head say of themselves. */
+export function linesOf(blocks: readonly Block[]): Line[] {
+  const read = new Map<string, Told>();
+  const lines = blocks.map((block, index): Line => {
+    const key = `${block.shape}\n${block.text}`;
+    // The words are a part of the key, not of the text: a slice keeps the whole of what it is of in memory.
+    const told = last.get(key) ?? tell(key.slice(key.length - block.text.length), block.shape);
+    read.set(key, told);
+    return { block, index, role: told.role, value: shift(told.value, block.start), words: told.words };
+  });
+  last = read;
+  return lines;
 }
 
 /** The role of a block by its words and shape alone, and the words that count, in the block. */
