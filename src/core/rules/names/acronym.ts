@@ -1,12 +1,12 @@
 import type { Article } from '../../article/model.ts';
 import { perPassage } from '../../article/perPassage.ts';
 import { KNOWN_ACRONYMS } from '../../lexicon/acronyms.ts';
-import { allMatches } from '../../text/matches.ts';
+import { allMatches, matchesAtCapitals } from '../../text/matches.ts';
 import type { Span } from '../../text/spans.ts';
 import { ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
-const ACRONYM = /(?<![\p{L}\d.&@#$'’/-])\p{Lu}{3,6}(?=s?(?![\p{L}\d.&/-]))/gu;
+const ACRONYM = /(?<![\p{L}\d.&@#$'’/-])\p{Lu}{3,6}(?=s?(?![\p{L}\d.&/-]))/uy;
 /** "(NRCA)" behind the name that it stands for, which takes up to so many units. */
 const BRACKETED = /\((\p{Lu}{2,6})s?\)/gu;
 const NAME_REACH = 120;
@@ -69,7 +69,7 @@ function acronymsOf(article: Article): Map<string, Span[]> {
 
 const acronymsIn = perPassage((passage): { letters: string; index: number }[] => {
   const prose = passage.kind === 'paragraph' ? ownWords(passage) : '';
-  return allMatches(prose, ACRONYM)
+  return matchesAtCapitals(prose, ACRONYM)
     .map(({ 0: letters, index }) => ({ letters, index }))
     .filter(
       ({ letters, index }) =>
