@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { evalFacts } from './evalFacts.mjs';
 import { evalStyle } from './evalStyle.mjs';
-import { LABELS, printWho } from './who.mjs';
+import { printWho } from './who.mjs';
 
 const SHARED = process.env.COPYDESK_SHARED ?? '../shared';
 const SCORER = `${SHARED}/tools/score.mjs`;
@@ -62,7 +62,7 @@ if (!wanted.length || wanted.includes('who')) {
   const files = ['polnear.dev.jsonl', 'published.dev.jsonl'];
   for (const file of files)
     run(['dist/cli.js', 'analyze', '--jsonl'], `${CORPORA}/${file}`, `${OUT}/${file}.predictions.jsonl`);
-  console.log(`\n${LABELS}`);
+  console.log('\nwho it is');
   printWho(files.map((file) => `${OUT}/${file}.predictions.jsonl`));
 }
 

@@ -1,15 +1,16 @@
 /**
- * Who “he” and “the minister” are: 200 mentions that credit quotations by a pronoun or a description, drawn from labelled
- * and finished stories and read in them. `node scripts/who.mjs` draws from what `npm run eval -- polnear published` left;
- * test/data/who.json keeps what was read, as offsets and names.
+ * Who “he” and “the minister” are: three times 200 mentions that credit quotations by a pronoun or a description, drawn from
+ * labelled and finished stories and read in them. `node scripts/who.mjs [sample]` draws a sample, 1 to 3, from what
+ * `npm run eval -- polnear published` left; test/data/who-N.json keeps what was read, as offsets and names.
  */
 import { readFileSync } from 'node:fs';
 
 const FILES = ['polnear.dev.jsonl', 'published.dev.jsonl'];
-const SEED = 20_261_124;
-const SIZE = 208; // Eight of them were no mentions and were left out.
+/** More are drawn than kept: some are no mentions and are left out. */
+const SIZES = [208, 207, 212];
+const SEEDS = [20_261_124, 20_261_125, 20_261_126];
 
-export const LABELS = 'test/data/who.json';
+const labelsOf = (sample) => `test/data/who-${sample}.json`;
 
 const lines = (file) =>
   readFileSync(file, 'utf8')
@@ -56,15 +57,19 @@ function isSame(one, other) {
   return short.length > 0 && short.every((word) => long.includes(word));
 }
 
-/** Scores the answers in files of predictions against what a person read, and prints it with the mentions that differ. */
+/** Scores the answers in files of predictions against what a person read, and prints them with the mentions that differ. */
 export function printWho(files) {
   const predictions = new Map(files.flatMap(lines).map((prediction) => [prediction.id, prediction]));
-  const { missed, ...figures } = scoreWho(JSON.parse(readFileSync(LABELS, 'utf8')), predictions);
-  console.log(JSON.stringify({ mode: 'who', ...figures }));
-  for (const { story, start, name, answer } of missed)
-    console.log(
-      `  ${answer ? 'wrong  ' : 'unclear'} ${story} ${start}: ${name ?? 'nobody named'}, not ${answer ?? 'unclear'}`,
-    );
+  const samples = SEEDS.map((_, i) => JSON.parse(readFileSync(labelsOf(i + 1), 'utf8')));
+  for (const [i, labels] of [...samples, samples.flat()].entries()) {
+    const { missed, ...figures } = scoreWho(labels, predictions);
+    console.log(JSON.stringify({ mode: 'who', sample: samples[i] ? i + 1 : 'all', ...figures }));
+    if (!samples[i])
+      for (const { story, start, name, answer } of missed)
+        console.log(
+          `  ${answer ? 'wrong  ' : 'unclear'} ${story} ${start}: ${name ?? 'nobody named'}, not ${answer ?? 'unclear'}`,
+        );
+  }
 }
 
 /** Right, wrong and unclear of the mentions that a person read; null stands for somebody whom the story does not name. */
@@ -92,10 +97,16 @@ export function scoreWho(labels, predictions) {
   return { ...count, rightRate: count.right / count.read, wrongRate: count.wrong / count.read, missed };
 }
 
+/** A sample leaves out what those before it drew. */
 if (process.argv[1]?.endsWith('who.mjs')) {
   const shared = process.env.COPYDESK_SHARED ?? '../shared';
-  const all = FILES.flatMap((file) =>
+  let left = FILES.flatMap((file) =>
     mentionsIn(file, `${shared}/corpora/${file}`, `build/eval/${file}.predictions.jsonl`),
   );
-  for (const mention of draw(all, SIZE, SEED)) console.log(JSON.stringify(mention));
+  const sample = Number(process.argv[2] ?? 1);
+  for (let i = 1; i <= sample; i++) {
+    const drawn = draw(left, SIZES[i - 1], SEEDS[i - 1]);
+    left = left.filter((mention) => !drawn.includes(mention));
+    if (i === sample) for (const mention of drawn) console.log(JSON.stringify(mention));
+  }
 }

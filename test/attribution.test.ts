@@ -36,6 +36,8 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ['“It was already doomed by then,” in Ruiz’s view.', 'attributed: Ruiz’s'],
     ['“She called it ‘doomed,’” Lind said.', 'attributed: Lind'],
     ['“It was doomed.” Ruiz said.', 'attributed: Ruiz'],
+    ['“It was doomed.” Ruiz smiled.', 'none'],
+    ['Lind said, “It was doomed.” Ruiz smiled.', 'attributed: Lind'],
   ],
   'speaker and cue before it': [
     ['Ruiz said, “It was doomed.”', 'attributed: Ruiz'],
@@ -200,6 +202,27 @@ describe('who is meant', () => {
     '“It was doomed,” said NBC’s Ana Ruiz.': ['Ana Ruiz'],
     '“It was doomed,” Ana Ruiz and Bo Lind said.': [null],
     '“It was doomed from the start,” a clerk said.': [null],
+    'Bo Lind, an aide to Mrs. Ruiz, left late. “It was doomed,” he said.': ['Bo Lind'],
+    'Rosa Ruiz left. As for Bo Lind, he called it “a slap in the face.”': ['Bo Lind'],
+    'Rosa Ruiz said she was early.\n\nWhen Ana Lind, a clerk, called the dock, she said it was “doomed from the start.”':
+      ['Ana Lind'],
+    'Just look at Mayor Bo Lind. He called the wall “a slap in the face.”': ['Bo Lind'],
+    'Since she left the dock, Ms. Ruiz has called it “a slap in the face.”': ['Ruiz'],
+    'Norland’s port minister, Ana Ruiz, came late. “It was doomed,” she said.': ['Ana Ruiz'],
+    'Bo Lind, Norland’s former minister, came late. “It was doomed,” he said.': ['Bo Lind'],
+    'Bo Lind asked Ana Ruiz about it. She called it “a slap in the face.”': ['Ana Ruiz'],
+    'Mr. Lind and Mrs. Ruiz left. “It was doomed,” she said.': ['Ruiz'],
+    'Kim Lind and Sasha Ruiz left. “It was doomed,” she said.': [null],
+    'Bo Lind came late. “It was doomed,” the senator said.': ['Bo Lind'],
+    'A senator shouted. Bo Lind came late. “It was doomed,” the senator said.': [null],
+    'The wall was “a slap in the face,” said Jo Lind, a clerk. “It was doomed,” she said.': ['Jo Lind', 'Jo Lind'],
+    'Larry King came late. “It was doomed,” he said.': ['Larry King'],
+    'The Lund Bridge fell, as Ana Ruiz saw. “It was doomed,” the clerk said.': [null],
+    'Rosa Ruiz fell ill, and she left.\n\nJo Lind stayed. Her boat sank.\n\nThe port was shut.\n\n“It was doomed,” he said.':
+      ['Jo Lind'],
+    'Bo Lind’s plan was shown to Ana Ruiz, who left. The Lund Herald printed it. He called it “a slap in the face.”': [
+      'Bo Lind',
+    ],
     'President Ruiz spoke. His wife, Ana Ruiz, sang. “It was doomed,” President Ruiz said.': ['Ruiz'],
   };
   for (const [copy, expected] of Object.entries(cases))

@@ -44,6 +44,25 @@ const SAMPLES: readonly (readonly [file: string, step: number])[] = [
 const seeds: Story[] = readdirSync('seeds')
   .filter((file) => /\.(?:txt|md|story|article)$/.test(file) && !file.endsWith('.findings.txt'))
   .map((file) => ({ name: file, text: readFileSync(`seeds/${file}`, 'utf8'), format: formatOf(file) }));
+/** Names that a fix must not take up as they stand: one that two share, a word that only opens a sentence, half a state. */
+const NAMED_BADLY = [
+  `Pump house fails
+Farmer Ann Lind said the dike held. Her rival, miller Bo Lind, said it leaked.
+
+“We saw the water come over the wall,” Ann Lind said.
+
+“Nobody came until the sun was up.”`,
+  `Town sees new film
+Audiences wept at the first showing on Monday. Audiences told the Daily Ledger: “It made us think of home again.”
+
+“We want to see it once more.”`,
+  `State shuts its dams
+The rain reached Nord-Hallen Westmark, the state next to Oland, on Monday. Nord-Hallen shut its dams.
+
+“We have never seen such water,” said a minister of Nord-Hallen Westmark.
+
+“By dawn the fields were gone.”`,
+].map((text, i): Story => ({ name: `named badly ${i}`, text: `${text}\n`, format: 'text' }));
 const examples: Story[] = rules.flatMap((rule) =>
   rule.examples.flatMap((example, i) =>
     'bad' in example && !example.terms
@@ -79,7 +98,7 @@ const tagger = createTagger();
 for (const style of STYLE_PACKS) {
   describe(`fixes under ${style}`, () => {
     const desk = createDesk({ ...defaultConfig, style }, { tagger });
-    test('on our own samples and examples', () => holds(desk, [...seeds, ...examples]));
+    test('on our own samples and examples', () => holds(desk, [...seeds, ...NAMED_BADLY, ...examples]));
     if (!CHIEF.has(style) && !ALL) return;
     for (const [file, step] of SAMPLES)
       test(`on ${file}`, { skip: existsSync(CORPORA) ? false : 'no corpora' }, () =>
@@ -121,10 +140,13 @@ function* brokenBy(desk: Desk, story: Story, before: Review, finding: Finding, f
   if (!quoted && (fix.safe || wordsOf(story.text) !== wordsOf(text))) yield `quoted words change: ${words}`;
 }
 
-/** Whoever credits words to one who did not say them is told so; and mended marks show who speaks, or that nobody does. */
+/**
+ * Whoever credits words to one who did not say them is told so; and mended marks show who speaks, or that nobody does, and
+ * which words are the writer's, where style is silent as long as a mark leaves that open.
+ */
 const isAnswer = (finding: Finding, comes: string): boolean =>
   (finding.rule === 'quotes/unattributed' && comes === 'quotes/repeated') ||
-  (finding.rule === 'quotes/unbalanced' && /^quotes\/(?:unattributed|two-speakers)$/.test(comes));
+  (finding.rule === 'quotes/unbalanced' && /^(?:style\/|quotes\/(?:unattributed|two-speakers)$)/.test(comes));
 
 function* brokenTogether(desk: Desk, story: Story, before: Review): Iterable<string> {
   const edits = safeEdits(before);

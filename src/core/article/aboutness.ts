@@ -7,6 +7,10 @@ export type Meant = PersonDraft | 'another' | null;
 
 const INNER_PREPOSITION = /[\s,](?:of|for|at|in|from|with|on|by|to|about|supporting|including|near|who|that)\s/i;
 
+/** "Ruiz earlier", "Ruiz hasn't", "Ana Ruiz drew boos": the words of the verb behind a name. */
+const BEHIND_NAME =
+  /(?<!\p{L})(\p{Lu}\p{L}+)\s+(?:earlier|later|also|finally|recently|never|still|now|then|once|again|\p{L}+n['’]t|\p{Ll}{2,}ed|drew|sought|took|made|gave|went|came|left|held|met|ran|won|lost|began|spoke|stood|saw|led|kept|put|got|found|broke|chose|threw|hit|cut|set|sent|fought|brought)(?:\s.*)?$/u;
+
 const isPersonNoun = (word: string): boolean => KIN.has(word) || TITLES.has(word);
 
 /** Whom the words of a subject mean: "Ana Ruiz", "Ruiz's career" (Ruiz), "Ruiz's wife" (another), "a clerk" (another). */
@@ -17,16 +21,35 @@ export function meantBy(words: string, start: number, registry: Registry): Meant
     .slice(0, inner < 0 ? words.length : inner)
     .split(/,\s/)[0]!
     .trim()
-    .replace(/,$/, '');
+    .replace(/,$/, '')
+    .replace(BEHIND_NAME, '$1')
+    .trim();
   const named = registry.who(words.includes(',') ? words : head, start);
   const owner = /^(.{0,100}?)['’]s?\s{1,9}(\p{Ll}.*)$/u.exec(head);
-  if (named && mayBePerson(named)) return named;
+  if (named && mayBePerson(named) && !isOfName(head, named)) return named;
   const last = head.toLowerCase().split(/\s+/).at(-1) ?? '';
   if (/^(?:an?|one|another|my|his|her|their|our)\s/i.test(head) && isPersonNoun(last)) return 'another';
   if (!owner) return null;
   if (isPersonNoun(last)) return 'another';
   const possessor = registry.who(owner[1]!, start);
+  // "the nominee's plan": somebody whom the copy does not name here.
+  if (!possessor && isPersonNoun(owner[1]!.toLowerCase().split(/\s+/).at(-1)!)) return 'another';
   return possessor && mayBePerson(possessor) ? possessor : null;
+}
+
+/** "The Lind brothers", "a Lind supporter", "the Lund Bridge": what is called after a name. */
+function isOfName(head: string, named: PersonDraft): boolean {
+  if (/\san?\s+\p{Lu}\p{L}+$/u.test(head)) return true;
+  const [, words] = /^(?:the|an?)\s+(\p{Lu}.*)$/u.exec(`${head.charAt(0).toLowerCase()}${head.slice(1)}`) ?? [];
+  if (
+    !words ||
+    words
+      .toLowerCase()
+      .split(/[\s.]+/)
+      .some(isPersonNoun)
+  )
+    return false;
+  return named.kind !== 'person' || !words.includes(' ');
 }
 
 /** Words of a name; longer runs of capitals are headings. */

@@ -67,8 +67,20 @@ export function creditsOf(prose: string, quotes: readonly QuoteMark[], tokens: r
     leadIn: leadIn(tokens, sentences.at(-1)),
     signOff: signOff(tokens),
     inSpeech,
-    subjects: topicsOf(tokens, sentences),
+    subjects: withSpeakers(topicsOf(tokens, sentences), credits),
   };
+}
+
+/** Whom the paragraph credits with its quotations is what it is about too. In order, each once. */
+function withSpeakers(topics: readonly Span[], credits: readonly (Credit | null)[]): Span[] {
+  const known = new Set(topics.map(({ start }) => start));
+  const speakers = credits.flatMap((credit) => {
+    const place = credit && credit.form !== 'pronoun' ? (credit.antecedent ?? credit.speaker) : null;
+    if (!place || known.has(place.start)) return [];
+    known.add(place.start);
+    return [place];
+  });
+  return speakers.length ? [...topics, ...speakers].sort((a, b) => a.start - b.start) : [...topics];
 }
 
 /** “…” or “…,” Ruiz said: the credit of a later quotation covers those before it in the sentence that have none. */

@@ -207,7 +207,7 @@ export interface Quote extends Span {
 }
 
 export interface LikelySpeaker extends Span {
-  /** How a later mention would name the person: the surname. */
+  /** How a later mention would name the person: the surname, the name in full where two share it. */
   readonly name: string;
   /** "he", "she" or "they" where the story itself says so. */
   readonly pronoun: string | null;
@@ -223,6 +223,8 @@ export interface Person {
   readonly name: string;
   /** The form of later mentions: the surname for people. */
   readonly short: string;
+  /** What tells the person from the others: the short form, the name in full where two share that. */
+  readonly called: string;
   readonly role: string | null;
   readonly kind: 'person' | 'organisation' | 'unknown';
   readonly pronoun: string | null;

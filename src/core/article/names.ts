@@ -1,6 +1,7 @@
 import { MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
 import { KIN, OFFICES, ORGANISATION_WORDS, PARTICLES, TITLES } from '../lexicon/people.ts';
 import { DEMONYMS, PLACES } from '../lexicon/places.ts';
+import { STATE_OF_SHORT } from '../lexicon/states.ts';
 import type { NameMention } from './model.ts';
 import { type Token, withoutPossessive } from './tokens.ts';
 
@@ -11,10 +12,13 @@ const OPENERS = new Set(
   many most more all any each every one two three four five six seven eight nine ten both neither either also then now still even just only instead meanwhile
   however moreover asked once again today yesterday tomorrow last next later earlier according like unlike nearly almost since through under upon per first
   second third another other such than well much few several
-  somebody someone everybody everyone anybody anyone nobody something everything nothing said says`
+  do does did is are was were has have had can could will would should may might must somebody someone everybody everyone anybody anyone nobody something everything nothing said says`
     .trim()
     .split(/\s+/),
 );
+
+/** Titles that are surnames too. */
+const SURNAMES = new Set('king prince pope bishop dean baron judge lord major duke'.split(' '));
 
 const isCalendar = (lower: string): boolean => MONTHS.has(lower.replace('.', '')) || WEEKDAYS.has(lower);
 const isTitleWord = (lower: string): boolean =>
@@ -67,6 +71,8 @@ function mentionOf(prose: string, tokens: readonly Token[], from: number, to: nu
   let nameFrom = from;
   for (let i = from; i < to; i++) {
     const { lower } = tokens[i]!;
+    // "Larry King": a title at the end of a name is none.
+    if (i > from && i === to - 1 && SURNAMES.has(lower) && !isTitleWord(tokens[i - 1]!.lower)) continue;
     if (isTitleWord(lower) || (tokens[i - 1]?.lower === 'of' && OFFICES.has(lower))) nameFrom = i + 1;
   }
   const opener = nameFrom === from && OPENERS.has(tokens[from]!.lower.replace('.', ''));
@@ -80,8 +86,19 @@ function mentionOf(prose: string, tokens: readonly Token[], from: number, to: nu
   if (!/\p{L}{2}/u.test(name)) return null;
   const title = nameFrom > from && !opener ? prose.slice(tokens[from]!.start, tokens[nameFrom - 1]!.end) : null;
   const role = title ?? descriptorBefore(prose, tokens, nameFrom) ?? appositionAfter(prose, tokens, to);
-  return { start, end, name, role, kind: endsBody(tokens, from) ? 'organisation' : kindOfName(name, title ?? role) };
+  const isBody = endsBody(tokens, from) || (role === null && (isWhich(tokens, to) || isPlace(tokens, to)));
+  return { start, end, name, role, kind: isBody ? 'organisation' : kindOfName(name, title ?? role) };
 }
+
+/** "San Pedro, Calif.,": a place, which speaks as a body. */
+const isPlace = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === ',' &&
+  (PLACES.has(tokens[at + 1]?.text ?? '') || STATE_OF_SHORT.has(tokens[at + 1]?.text ?? '')) &&
+  tokens[at + 2]?.kind !== 'word';
+
+/** ", which": no person. */
+const isWhich = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === ',' && tokens[at + 1]?.lower === 'which';
 
 /** "Commission on Public Debates": the end of the name of a body. */
 const endsBody = (tokens: readonly Token[], from: number): boolean =>
@@ -109,8 +126,11 @@ function appositionAfter(prose: string, tokens: readonly Token[], at: number): s
   const opens = /^(?:a|an|the|its|his|her|their|one|now|then|formerly)$/.test(first.lower);
   for (let i = at + 1; i < Math.min(tokens.length, at + 9); i++) {
     const token = tokens[i]!;
-    if (token.kind !== 'word' || token.lower === 'who' || token.lower === 'which')
+    // "an adviser to Mr. Lind": what follows is of somebody else.
+    if (token.kind !== 'word' || /^(?:who|which|for|to|with|by|from|at|in)$/.test(token.lower))
       return opens && i > at + 2 ? prose.slice(first.start, tokens[i - 1]!.end) : null;
+    // "…, who charged that Mr. Lind": a courtesy belongs to the name behind it.
+    if (/^(?:mr|mrs|ms)\.?$/.test(token.lower)) return null;
     if (isTitleWord(token.lower)) return prose.slice(first.start, token.end);
   }
   return null;
@@ -118,7 +138,11 @@ function appositionAfter(prose: string, tokens: readonly Token[], at: number): s
 
 function kindOfName(name: string, role: string | null): NameMention['kind'] {
   const words = name.toLowerCase().split(' ');
-  if (ORGANISATION_WORDS.has(words.at(-1) ?? '') || (words.length === 1 && /^\p{Lu}{2,}$/u.test(name)))
+  if (
+    ORGANISATION_WORDS.has(words.at(-1) ?? '') ||
+    words[0] === 'team' ||
+    (words.length === 1 && /^\p{Lu}{2,}$/u.test(name))
+  )
     return 'organisation';
   return role ? 'person' : 'unknown';
 }

@@ -1,4 +1,5 @@
 import { ORGANISATION_WORDS, PRONOUN_OF_NOUN, TITLES } from '../lexicon/people.ts';
+import { PLACES } from '../lexicon/places.ts';
 import { allMatches } from '../text/matches.ts';
 import { BODY_KINDS, type Mention, type NameMention, type Passage, type PassageKind, type Person } from './model.ts';
 
@@ -45,7 +46,7 @@ const roleWords = (role: string | null): string[] =>
 const MODIFIERS = /\b(?:former|then|current|late|outgoing|retired|new|ex-)\s*/g;
 
 /** The noun of a description, its age for "the 54-year-old"; null where it is none. */
-function nounOf(text: string): string | null {
+export function nounOf(text: string): string | null {
   const words = text.toLowerCase().replace(MODIFIERS, '').split(' of ')[0]!.trim().split(/\s+/);
   if (/^(?:an?|one|another|some)$/.test(words[0] ?? '') || words.length > LONGEST_DESCRIPTION) return null;
   return words.at(-1)?.replace(/-year-olds?$/, '') || null;
@@ -161,6 +162,12 @@ export class Registry {
     return fits.size === 1 ? ([...fits][0] ?? null) : null;
   }
 
+  /** Whether the story introduces anybody by the noun of a description. */
+  hasRole(text: string): boolean {
+    const noun = nounOf(text);
+    return noun !== null && this.#drafts.some(({ roles }) => roles.has(noun));
+  }
+
   /** Which body "the company" is, if just one is spoken of here. */
   body(text: string, near: readonly Draft[]): Draft | null {
     const noun = nounOf(text);
@@ -172,10 +179,18 @@ export class Registry {
   }
 
   people(): Person[] {
-    return this.#drafts.map(({ forms, roles, speaks, ...draft }) => ({
-      ...draft,
-      short: shortOf({ ...draft, forms }),
-    }));
+    return this.#drafts.map((draft) => {
+      const { forms, roles, speaks, ...person } = draft;
+      return { ...person, short: shortOf(draft), called: this.called(draft) };
+    });
+  }
+
+  /** What tells somebody from everyone else in the story: the short form, the name in full where two share that. */
+  called(draft: Draft): string {
+    const last = draft.name.split(' ').at(-1) ?? draft.name;
+    const shares = (other: Draft): boolean =>
+      other !== draft && other.kind !== 'organisation' && other.name.endsWith(` ${last}`);
+    return this.#byLast.get(last)?.some(shares) ? draft.name : shortOf(draft);
   }
 }
 
@@ -185,13 +200,17 @@ const isHolder = ({ name, role }: Draft): boolean =>
 
 export type PersonDraft = Draft;
 
-/** The form of later mentions: the surname; for Chinese and Korean order the name the story itself uses. */
-export function shortOf({ name, kind, forms }: Pick<Draft, 'name' | 'kind' | 'forms'>): string {
+/**
+ * The form of later mentions: the surname; for Chinese and Korean order the name the story itself uses. A double first word
+ * is no surname: "Jean-Luc", "North-Rhine".
+ */
+function shortOf({ name, kind, forms }: Pick<Draft, 'name' | 'kind' | 'forms'>): string {
   const words = name.split(' ');
   if (kind === 'organisation' || words.length === 1) return name;
   const last = surname(words);
   const first = words[0] ?? '';
-  return forms.has(first) && !forms.has(last) ? first : last;
+  if (!forms.has(first) || forms.has(last)) return last;
+  return first.includes('-') ? name : first;
 }
 
 /** The last word with its particles: "von der Leyen". */
@@ -209,12 +228,16 @@ function surname(words: readonly string[]): string {
 function isSameName(known: Draft, name: string): boolean {
   if (known.name === name) return true;
   const [short, long] = known.name.length < name.length ? [known.name, name] : [name, known.name];
+  // "Lund Herald" and "Lund": the place is not the paper.
+  if (PLACES.has(short)) return false;
   if (long.startsWith(`${short} `)) return known.kind === 'person' && long === known.name;
   return known.kind !== 'organisation' && long.endsWith(` ${short}`);
 }
 
 function pronounOf(role: string | null): string | null {
-  for (const word of role?.toLowerCase().split(/\s+/) ?? []) {
+  // "wife of Mr. Lind": the words behind are of somebody else.
+  const own = role?.toLowerCase().replace(/ (?:of|for|to) .*/, '') ?? '';
+  for (const word of own.split(/\s+/)) {
     const pronoun = PRONOUN_OF_NOUN.get(word.replace('.', ''));
     if (pronoun) return pronoun;
   }

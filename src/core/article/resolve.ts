@@ -1,7 +1,8 @@
 import { type Span, shift, textOf } from '../text/spans.ts';
 import { isGroup, isPersonal } from './aboutness.ts';
+import { learnPronouns } from './genders.ts';
 import type { Credit, LikelySpeaker, Passage, Quote, QuoteFact, QuoteStatus, Speaker } from './model.ts';
-import { type PersonDraft, type Registry, shortOf } from './people.ts';
+import type { PersonDraft, Registry } from './people.ts';
 import { PRONOUNS, Referents } from './referents.ts';
 
 /** A credit placed in the article, with the person it comes to. */
@@ -36,6 +37,7 @@ const APART: ReadonlySet<string> = new Set([
  */
 export function resolveQuotes(text: string, passages: readonly Passage[], registry: Registry): Quote[] {
   hearSpeakers(text, passages, registry);
+  learnPronouns(passages, registry);
   const walk = new Walk(text, registry);
   return withEchoes(
     text,
@@ -128,7 +130,14 @@ class Walk {
     if (bare && sign) return { ...quote, ...credited(sign) };
     if (bare && this.#leadIn) return { ...quote, ...credited(this.#leadIn) };
     if (!bare || passage.kind !== 'paragraph' || !SPEECH_KINDS.has(fact.kind)) return { ...quote, ...NOBODY };
-    return { ...quote, ...NOBODY, status: 'unattributed', likely: likelyOf(this.#last) };
+    return { ...quote, ...NOBODY, status: 'unattributed', likely: this.#likely() };
+  }
+
+  #likely(): LikelySpeaker | null {
+    const person = this.#last?.person;
+    return this.#last && person
+      ? { ...this.#last.speaker, name: this.#registry.called(person), pronoun: person.pronoun }
+      : null;
   }
 
   #place({ passesOn, ...credit }: Credit, passage: Passage): Placed {
@@ -172,9 +181,6 @@ const credited = (placed: Placed): Pick<Quote, 'speaker' | 'voice' | 'cue' | 'st
   cue: placed.cue,
   status: placed.status,
 });
-
-const likelyOf = (placed: Placed | null): LikelySpeaker | null =>
-  placed?.person ? { ...placed.speaker, name: shortOf(placed.person), pronoun: placed.person.pronoun } : null;
 
 const normal = (text: string): string =>
   text

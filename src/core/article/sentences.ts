@@ -57,11 +57,15 @@ function introducesQuote(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+const GESTURE = /^(?:smil|laugh|shrug|grin|sigh|winc|chuckl|frown|nod)(?:s|es|ed|ned|ged|ded)$/;
+
 /** "Ruiz said." or "Ana Ruiz told reporters," within four words. */
 function isShortCredit(tokens: readonly Token[], at: number): boolean {
   for (let i = at; i < at + 5 && i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind !== 'word') return false;
+    // “….” Ruiz smiled.: what somebody does is a sentence of its own.
+    if (GESTURE.test(token.lower)) return false;
     if (isCue(tokens, i, at) && !token.lower.endsWith('ing')) {
       if (i === at) return true;
       const next = tokens[i + 1];

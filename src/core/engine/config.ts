@@ -1,7 +1,15 @@
 import type { FrontMatterKeys } from '../article/frontMatter.ts';
 import { configSchema } from '../rules/derive.ts';
 import { type Level, packs, type RuleSetting, type StylePack } from '../rules/packs.ts';
-import { type AnyRule, idsOf, type Options, type Settings, type Severity, type Term } from '../rules/rule.ts';
+import {
+  type AnyRule,
+  type HouseName,
+  idsOf,
+  type Options,
+  type Settings,
+  type Severity,
+  type Term,
+} from '../rules/rule.ts';
 import type { Theme } from '../rules/themes.ts';
 import { readYaml } from '../text/yaml.ts';
 import { globMistake, isAmong } from './globs.ts';
@@ -14,8 +22,8 @@ export interface Config {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** The house list of words. Where two terms avoid the same words, the first counts. */
   readonly terms: readonly Term[];
-  /** People and places in their accepted spelling. */
-  readonly names: readonly string[];
+  /** People and places in their accepted spelling, some with spellings that are rejected. */
+  readonly names: readonly HouseName[];
   /** Words that are spelled right, whatever a dictionary says. */
   readonly spellings: readonly string[];
   /** Globs relative to the configuration file. */

@@ -4,6 +4,7 @@ import { MONONYMS, PLATFORMS } from '../../lexicon/mononyms.ts';
 import { SPEAKER_NOUNS, TITLES } from '../../lexicon/people.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
 import { textOf } from '../../text/spans.ts';
+import { isNameMidSentence } from '../naming.ts';
 import { defineRule } from '../rule.ts';
 
 export const firstReference = defineRule({
@@ -42,7 +43,7 @@ Heads of state are introduced too. Performers known by one name are not.`,
       if (!first || !isBareSurname(person) || !speakers.has(person.name) || options.known.includes(person.name))
         continue;
       if (
-        !isNameMidSentence(article, person) ||
+        !isNameMidSentence(article.text, person) ||
         hasNameOfSeveral(article.people, person.name) ||
         standsForABody(article, person)
       )
@@ -86,13 +87,6 @@ const GROUP = /(?:ans|ists|crats|ers|ors|men|women|ians)$/;
 
 /** A capital inside that no surname has: "HuffPo", unlike "MacLeod". */
 const BRAND = /^(?!Mac|Fitz).*\p{Ll}{3}\p{Lu}/u;
-
-/** A capital that only ever opens sentences proves no name: "Billboards boast". */
-const isNameMidSentence = (article: Article, person: Person): boolean =>
-  person.mentions.some(
-    (mention) =>
-      !/(?:^|\n\s*|[.!?:]["”’]?\s+)$/.test(article.text.slice(Math.max(0, mention.start - 6), mention.start)),
-  );
 
 /** A longer name of the story contains it: a family, a body or a place named after somebody. */
 const hasNameOfSeveral = (people: readonly Person[], name: string): boolean =>

@@ -1,5 +1,6 @@
-import type { Article, Person } from '../../article/model.ts';
+import type { Person } from '../../article/model.ts';
 import { contains, textOf } from '../../text/spans.ts';
+import { speaks } from '../naming.ts';
 import { defineRule } from '../rule.ts';
 
 export const sharedSurname = defineRule({
@@ -64,12 +65,3 @@ function bySurname(people: readonly Person[]): Map<string, Person[]> {
 }
 
 const givenName = ({ name }: Person): string => name.split(' ')[0] ?? '';
-
-const speaks = ({ text }: Article, { mentions, name }: Person): boolean =>
-  mentions.some(
-    (mention) =>
-      textOf(text, mention).endsWith(name.split(' ').at(-1) ?? name) &&
-      (/^,? (?:said|says|told|added|wrote|asked)\b/.test(text.slice(mention.end, mention.end + 12)) ||
-        /\b(?:said|says|told|wrote) $/.test(text.slice(Math.max(0, mention.start - 8), mention.start)) ||
-        /^,[^,.]{3,60}, (?:said|says|told)\b/.test(text.slice(mention.end, mention.end + 80))),
-  );

@@ -49,12 +49,12 @@ Write the name.`,
       const [one, two] = rivals;
       if (!one || !two) continue;
       const sure = rivals.filter(({ person }) => person.name === speaker.name);
-      const names = [...sure, ...rivals.filter((rival) => !sure.includes(rival))].map(({ person }) => person.short);
+      const names = [...sure, ...rivals.filter((rival) => !sure.includes(rival))].map(({ person }) => person.called);
       yield {
         at: { start: speaker.start, end: speaker.end },
         message: 'either',
-        data: { pronoun, one: one.person.short, two: two.person.short },
-        related: rivals.map(({ person, at }) => ({ at, message: 'place', data: { name: person.short } })),
+        data: { pronoun, one: one.person.called, two: two.person.called },
+        related: rivals.map(({ person, at }) => ({ at, message: 'place', data: { name: person.called } })),
         fixes: names.map((name) => ({
           title: 'fixName',
           data: { pronoun, name },

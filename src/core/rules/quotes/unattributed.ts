@@ -1,7 +1,8 @@
-import type { Article, Person, Quote } from '../../article/model.ts';
+import type { Article, Quote } from '../../article/model.ts';
 import { SPEECH_VERBS } from '../../lexicon/speech.ts';
 import { type Edit, type Span, textOf } from '../../text/spans.ts';
 import { creditBefore, creditBehind, creditInside } from '../framing.ts';
+import { type Candidate, candidates, isIntroduced, isNameMidSentence } from '../naming.ts';
 import { isLong, sentenceBreaks } from '../quoting.ts';
 import { defineRule, type ReportFix } from '../rule.ts';
 
@@ -89,7 +90,7 @@ mark until the last of them.`,
         ? options.verb
         : (tagger?.pastTense(SPEECH_VERBS.get(options.verb) ?? options.verb) ?? options.verb);
     const wording = { verb, lead: options.lead, order: options.order };
-    const people = byMentions(article.people);
+    const people = candidates(article);
     const seen = new Set<number>();
     for (const [i, quote] of article.quotes.entries()) {
       // One query a paragraph: crediting its first quotation credits those after it.
@@ -132,7 +133,7 @@ function fixesFor(
   article: Article,
   quote: Quote,
   above: Span | null,
-  people: readonly string[],
+  people: readonly Candidate[],
   wording: Wording,
 ): ReportFix<FixKey>[] {
   const likely = isNamed(article, quote.likely) ? quote.likely : null;
@@ -141,7 +142,10 @@ function fixesFor(
   // An open quotation runs on: a credit at its end would close it too early.
   if (quote.unclosed) return [...runsOn, introduction];
   const behind = (speaker: string, words = wording): ReportFix<FixKey> => credit(article, quote, speaker, words);
-  const others = people.filter((name) => name !== likely?.name).slice(0, MOST_PEOPLE);
+  const others = people
+    .filter(({ name, from }) => name !== likely?.name && from <= quote.start)
+    .slice(0, MOST_PEOPLE)
+    .map(({ name }) => name);
   const goesOn = likely ? [behind(likely.pronoun ?? likely.name, { ...wording, verb: 'added' })] : [];
   return [
     ...(likely ? [behind(likely.name)] : []),
@@ -153,20 +157,13 @@ function fixesFor(
   ];
 }
 
-/** Whether the copy itself has the name that a fix would write: in full somewhere, or just so where they are quoted. */
+/** Whether the copy itself has the name that a fix would write: in full somewhere, or as a name where they are quoted. */
 const isNamed = ({ text, people }: Article, likely: Quote['likely']): boolean =>
-  likely != null &&
-  (textOf(text, likely) === likely.name ||
-    people.some((person) => person.short === likely.name && isIntroduced(person)));
-
-/** Whom the story has in full; a lone capitalised word may be anything. */
-const isIntroduced = ({ name, kind }: Person): boolean => name.includes(' ') || kind === 'organisation';
-
-const byMentions = (people: readonly Person[]): string[] =>
-  people
-    .filter((person) => person.kind === 'person' && isIntroduced(person))
-    .sort((a, b) => b.mentions.length - a.mentions.length)
-    .map((person) => person.short);
+  people.some(
+    (person) =>
+      person.called === likely?.name &&
+      (isIntroduced(person) || (textOf(text, likely) === likely.name && isNameMidSentence(text, person))),
+  );
 
 function credit(article: Article, quote: Quote, speaker: string, { verb, order }: Wording): ReportFix<FixKey> {
   // "said he" is of another time.
