@@ -66,6 +66,26 @@ const TABLE: readonly Row[] = [
   ),
   ...rows(
     'figures/percent-change',
+    [
+      'Net income fell {} to <a> million, or $1.10 a share, from <b> million, or $1.25 a share, a year earlier.',
+      'Debt fell to <a> million from <b> million, a decrease of {}.',
+      'Debt fell to <a> million in June from <b> million a year ago, down {}.',
+    ],
+    [
+      { a: '$44', b: '$50', right: '12%', wrong: '15%', says: '12%' },
+      { a: '$600', b: '$750', right: '20 percent', wrong: '30 percent', says: '20%' },
+    ],
+  ),
+  ...rows(
+    'figures/percent-change',
+    ['The yard built <b> boats, up {} from <a>.', 'Crews cleared <b> trees that year, up {} from <a> the year before.'],
+    [
+      { a: '40', b: '50', right: '25%', wrong: '35%', says: '25%' },
+      { a: '1,200', b: '1,500', right: '25 percent', wrong: '50 percent', says: '25%' },
+    ],
+  ),
+  ...rows(
+    'figures/percent-change',
     ['Support rose {}, from <a> to <b>.', 'Support rose from <a> to <b>, up {}.'],
     [
       { a: '40%', b: '50%', right: '10 percentage points', wrong: '10%', says: '10 percentage points' },
@@ -93,6 +113,17 @@ const TABLE: readonly Row[] = [
       { part: 'One', whole: 'five', right: '20%', wrong: '25%' },
       { part: 'Two', whole: 'three', right: '67%', wrong: '75%' },
       { part: 'Three', whole: '10', right: '30 percent', wrong: '13 percent', says: '30%' },
+    ],
+  ),
+  ...rows(
+    'figures/share',
+    [
+      'The mill will cut <part> jobs, about {} of its workforce of <whole>.',
+      'The fire took <part> boats, or {}, of the <whole>.',
+    ],
+    [
+      { part: '400', whole: '8,000', right: '5%', wrong: '8%' },
+      { part: '120', whole: '480', right: '25 percent', wrong: '45 percent', says: '25%' },
     ],
   ),
   ...rows(
@@ -164,6 +195,20 @@ const TABLE: readonly Row[] = [
     ],
   ),
   ...rows(
+    'figures/ratio',
+    ['Orders {}, to <b> ships from <a>.', 'Orders {} from <a> ships to <b>.'],
+    [
+      { a: '60', b: '40', right: 'fell by a third', wrong: 'fell by half', says: '0.67 times' },
+      { a: '80', b: '60', right: 'dropped by a quarter', wrong: 'dropped by two-thirds', says: '0.75 times' },
+      { a: '40', b: '60', right: 'rose by half', wrong: 'rose by a fifth', says: '1.5 times' },
+    ],
+  ),
+  ...rows(
+    'figures/range',
+    ['The yard expects revenue of {} this year.'],
+    [{ right: '$1.7 billion to $1.8 billion', wrong: '$1.8 billion to $1.7 billion', says: '$1.8 billion' }],
+  ),
+  ...rows(
     'figures/range',
     ['The camp takes children aged {}.'],
     [
@@ -182,6 +227,19 @@ const TABLE: readonly Row[] = [
       { a: '7', b: '2', right: 'five', wrong: 'three', says: 'margin of 5' },
       { a: '48', b: '44', right: 'four', wrong: 'six', says: 'margin of 4' },
     ],
+  ),
+  ...rows(
+    'figures/tally',
+    ['Irma Sand led by {} votes, <a> to <b>.', 'Irma Sand won by {} votes, <a>-<b>, the clerk said.'],
+    [
+      { a: '3,480', b: '3,368', right: '112', wrong: '122', says: 'margin of 112' },
+      { a: '24,311', b: '21,040', right: '3,271', wrong: '2,371', says: 'margin of 3,271' },
+    ],
+  ),
+  ...rows(
+    'figures/tally',
+    ['Measure 4 failed 56% to {} on Tuesday.', 'She won a third term, taking 56% of the vote to {} for her rival.'],
+    [{ right: '44%', wrong: '54%', says: '110%' }],
   ),
   ...rows(
     'figures/tally',
@@ -204,6 +262,11 @@ const TABLE: readonly Row[] = [
     'figures/age',
     ['Dana Okoro, 41, runs the mill.\n\nThe mill is old.\n\nDana Okoro, {}, said no.'],
     [{ right: '41', wrong: '43', says: '41 elsewhere' }],
+  ),
+  ...rows(
+    'figures/age',
+    ['Mayor Ana Ruiz won. Ruiz, 58, thanked the town.\n\nThe tide was low.\n\nRuiz, {}, begins in May.'],
+    [{ right: '58', wrong: '56', says: '58 elsewhere' }],
   ),
   ...rows(
     'figures/duration',
@@ -268,6 +331,22 @@ const TABLE: readonly Row[] = [
   ),
   ...rows(
     'figures/conversion',
+    ['Rain of 3 to 5 inches ({} centimeters) fell.'],
+    [
+      { right: '8 to 13', wrong: '8 to 23', says: '5 inches is 13' },
+      { right: '8-13', wrong: '18-13', says: '3 inches is 7.62' },
+    ],
+  ),
+  ...rows(
+    'figures/conversion',
+    ['It was <a> degrees ({} C) in Port Ada.'],
+    [
+      { a: '48', right: '9', wrong: '19', says: '48 degrees is 9' },
+      { a: '21', right: 'minus 6', wrong: 'minus 16', says: '21 degrees is -6' },
+    ],
+  ),
+  ...rows(
+    'figures/conversion',
     ['The fine is <x> by day.\n\nThe tide was low.\n\nBy night the fine is {}.'],
     [
       { x: '€10 ($11)', right: '€20 ($22)', wrong: '€20 ($28)', says: '1.4' },
@@ -311,6 +390,14 @@ const TABLE: readonly Row[] = [
 
 /** Copy that looks wrong to a careless reader and is right: nothing is raised. */
 const RIGHT = [
+  'Turnout was 61%, up from 54% four years ago.',
+  'The town has 2,100 people, up 5% from 2010.',
+  'Some 11,200 runners from 52 countries took part, up 8% from 10,400.',
+  'Her lead among farmers fell in August from 71 percent to 55 percent, and she lost support, from 60% to 50%.',
+  'The drug failed 60% to 70% of the time, and the yard lost 60% to 70% of its orders.',
+  'They have 4 boats, or 5% of staff in 12 offices.',
+  'The yard expects a decline of 9% to 7% in orders and a loss of $4 million to $2 million.',
+  'The wind reached 70 mph (110 kph), and 500 feet (150 meters) of pier broke.',
   'Sales grew 5% from 1995 to 2005 in Port Ada.',
   'The fee rose nearly 10%, from $10.99 to $11.99.',
   'The fire left 12 dead, among them seven men and three women.',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
-import type { WorkspaceEdit } from 'vscode-languageserver/node';
+import type { CodeAction, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import { applyEdits, readArticle, rename } from '../src/core/index.ts';
 import { type Client, EDITOR, startProcess, startWorker } from './lsp.ts';
 
@@ -13,6 +13,19 @@ PORT ADA — Site engineer Dana Okora closed the bridge on Monday. Some 40 truck
 “We asked Okora, and Okora said no,” Mayor Ana Ruiz said.
 
 Okora’s deputy, Bo Lind, counted at least 60 trucks. Ruiz thanked Dana Okora.
+`;
+
+/** Headline, caption and body have the misspelt name; the sum is wrong. */
+const MISSPELT = `---
+title: Okora closes the Vell bridge
+image: bridge.jpg
+caption: Site engineer Dana Okora inspects the bridge on Monday.
+credit: Bo Lind
+---
+
+PORT ADA — Site engineer Dana Okoro closed the bridge on Monday. Nobody was hurt, Okoro said.
+
+Ferries will run from noon, Okora said. Okoro thanked them. Fares rise 12%, from $10.99 to $11.99.
 `;
 
 const renamed = (place: string, name: string) => {
@@ -88,6 +101,51 @@ for (const [host, start] of [
     test('an editor that cannot ask is not given them', async () => {
       const edit = await ask<WorkspaceEdit>('rename', 4, 30, { newName: 'Dana Okoro' }, false);
       assert.equal(edit.changes?.[URI]?.length, 4);
+    });
+    const fixesAt = async (line: number, character: number, annotates: boolean): Promise<CodeAction[]> => {
+      const workspaceEdit = { documentChanges: true, ...(annotates ? { changeAnnotationSupport: {} } : {}) };
+      const client = await start({ capabilities: { ...EDITOR, workspace: { ...EDITOR.workspace, workspaceEdit } } });
+      servers.push(client);
+      await client.open('file:///desk/bridge.md', MISSPELT, 'markdown');
+      return client.connection.sendRequest('textDocument/codeAction', {
+        textDocument: { uri: 'file:///desk/bridge.md' },
+        range: { start: { line, character }, end: { line, character } },
+        context: { diagnostics: [] },
+      });
+    };
+    const titled = (fixes: readonly CodeAction[], title: string): WorkspaceEdit | undefined =>
+      fixes.find((fix) => fix.title === title)?.edit;
+    const placesOf = (edit: WorkspaceEdit | undefined) =>
+      ((edit?.documentChanges ?? []) as TextDocumentEdit[]).flatMap(({ edits }) => edits) as {
+        annotationId?: string;
+        range: { start: { line: number } };
+      }[];
+    test('one annotated edit spells a name alike in headline, caption and body', async () => {
+      const edit = titled(await fixesAt(9, 30, true), 'Use “Okoro” everywhere');
+      assert.deepEqual(
+        placesOf(edit).map(({ annotationId, range }) => [annotationId, range.start.line]),
+        [
+          ['places', 1],
+          ['places', 3],
+          ['places', 9],
+        ],
+      );
+      assert.deepEqual(edit?.changeAnnotations, {
+        places: { label: 'Use “Okoro” everywhere', description: '3 places', needsConfirmation: false },
+      });
+    });
+    test('an editor without annotations gets the plain edit', async () => {
+      const edit = titled(await fixesAt(9, 30, false), 'Use “Okoro” everywhere');
+      assert.deepEqual(
+        [placesOf(edit).map(({ annotationId }) => annotationId), edit?.changeAnnotations],
+        [[undefined, undefined, undefined], undefined],
+      );
+    });
+    test('a percentage is worked out again', async () => {
+      const edit = titled(await fixesAt(9, 73, true), 'Use 9%');
+      assert.deepEqual(placesOf(edit), [
+        { range: { start: { line: 9, character: 71 }, end: { line: 9, character: 74 } }, newText: '9%' },
+      ]);
     });
     test('a hover tells how a figure was read, its source, and where else the quantity stands', async () => {
       const hover = await ask<unknown>('hover', 8, 46);

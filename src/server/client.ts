@@ -7,7 +7,6 @@ export interface Client extends Abilities {
   readonly pulls: boolean;
   readonly refreshes: boolean;
   readonly recolours: boolean;
-  readonly annotates: boolean;
   readonly canAsk: boolean;
   readonly registersSettings: boolean;
   readonly registersFiles: boolean;

@@ -36,6 +36,8 @@ export interface Abilities {
   readonly house: InitializationOptions['houseCommands'] | null;
   readonly related: boolean;
   readonly snippets: boolean;
+  /** Shows what the parts of an edit are for. */
+  readonly annotates: boolean;
 }
 
 /** Findings of the desk itself: they have no page and cannot be let stand. */
@@ -88,7 +90,7 @@ export function toQuickFixes(document: TextDocument, finding: Finding, index: nu
     kind: CodeActionKind.QuickFix,
     diagnostics,
     ...(i === 0 ? { isPreferred: true } : {}),
-    edit: workspaceEdit(document, fixEdits(document, fix, can)),
+    edit: fixEdit(document, fix, can),
   }));
   if (can.stetCommand && !NO_RULES.has(finding.rule)) {
     const { stetCommand } = can;
@@ -167,6 +169,16 @@ const toTextEdit = (document: TextDocument, edit: Edit): TextEdit => ({
 const workspaceEdit = (document: TextDocument, edits: TextDocumentEdit['edits']): WorkspaceEdit => ({
   documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }],
 });
+
+/** Of several places the client is told what they are changed for; nothing waits for a confirmation. */
+function fixEdit(document: TextDocument, fix: Fix, can: Abilities): WorkspaceEdit {
+  const edits = fixEdits(document, fix, can);
+  if (edits.length < 2 || !can.annotates || fix.select) return workspaceEdit(document, edits);
+  const annotated = edits.map((edit) => ({ ...edit, annotationId: ALL_PLACES }));
+  const label = { label: fix.title, description: `${edits.length} places`, needsConfirmation: false };
+  return { ...workspaceEdit(document, annotated), changeAnnotations: { [ALL_PLACES]: label } };
+}
+const ALL_PLACES = 'places';
 
 function fixEdits(document: TextDocument, fix: Fix, can: Abilities): TextDocumentEdit['edits'] {
   const [first, ...rest] = fix.edits;

@@ -47,7 +47,11 @@ export function countsByUnit(article: Article): Count[][] {
   return [...units.values()];
 }
 
-const isCount = (figure: Figure): boolean => figure.noun !== null && figure.value >= 10 && figure.unit.length > 2;
+const isCount = (figure: Figure): boolean =>
+  figure.value >= 10 && (isSum(figure) || (figure.noun !== null && figure.unit.length > 2));
+
+/** A sum of money. */
+export const isSum = ({ unit }: Figure): boolean => /[$£€¥]/.test(unit);
 
 function countAt(article: Article, figure: Figure): Count {
   const passage = article.passages[figure.passage]!;

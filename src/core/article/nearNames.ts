@@ -170,7 +170,7 @@ class Reader {
 
 function judge(a: Form, b: Form, edits: number, reader: Reader): NearName | null {
   if (Math.min(a.word.length, b.word.length) < SHORTEST) return null;
-  const [suspect, usual] = isRarer(a, b) ? [a, b] : [b, a];
+  const [suspect, usual] = isRarer(a, b, reader) ? [a, b] : [b, a];
   if (reader.timesInBody(suspect) > MOST_SLIPS || isDerived(suspect.word, usual.word)) return null;
   if (reader.generic(usual.word) || reader.generic(suspect.word)) return null;
   if (isSpeltTwoWays(suspect, usual)) return { suspect, usual, accents: false };
@@ -215,9 +215,14 @@ const isOneGivenName = (a: string, b: string): boolean => {
   return group !== undefined && group === GIVEN_NAME_SPELLINGS.get(b.toLowerCase());
 };
 
-/** Fewer places; at a tie the later. */
-const isRarer = (a: Form, b: Form): boolean =>
-  a.places.length === b.places.length ? a.places[0]!.start > b.places[0]!.start : a.places.length < b.places.length;
+/** Fewer places; at a tie fewer in the body, and then the later. */
+function isRarer(a: Form, b: Form, reader: Reader): boolean {
+  const more =
+    a.places.length - b.places.length ||
+    reader.timesInBody(a) - reader.timesInBody(b) ||
+    b.places[0]!.start - a.places[0]!.start;
+  return more < 0;
+}
 
 /** Plurals, families and words for origin: "Linds", "Norlander", "Iraqi". */
 function isDerived(a: string, b: string): boolean {

@@ -1,4 +1,4 @@
-import type { Count } from './counts.ts';
+import { type Count, isSum } from './counts.ts';
 import { echo } from './echo.ts';
 import type { Figure, PassageKind } from './model.ts';
 
@@ -8,8 +8,8 @@ export interface Conflict {
   readonly b: Count;
   /** How alike the two are told: the likeliest slips are queried first. */
   readonly strength: number;
-  /** Headline, deck or caption against the body. */
-  readonly restated: boolean;
+  /** Headline, deck or caption plainly restates the one such figure of the body. */
+  readonly plain: boolean;
 }
 
 /** Paragraphs between two values before they read as one quantity told twice rather than a comparison. */
@@ -27,7 +27,17 @@ const RECURRING = new Set(
   ),
 );
 /** Units whose number changes with what is proposed, forecast or compared, however alike it is told. */
-const LOOSE = new Set(['day', 'week', 'month', 'year', 'decade', 'cent', 'pence', 'point', 'percent']);
+export const LOOSE: ReadonlySet<string> = new Set([
+  'day',
+  'week',
+  'month',
+  'year',
+  'decade',
+  'cent',
+  'pence',
+  'point',
+  'percent',
+]);
 /** What restates the body's figures by its nature. */
 const SHOWN: ReadonlySet<PassageKind> = new Set(['headline', 'deck', 'caption']);
 
@@ -42,7 +52,7 @@ export function conflictsIn(counts: readonly Count[]): Conflict[] {
       const b = counts[k]!;
       if (!disagree(a.figure, b.figure)) continue;
       const strength = strengthOf(a, b, { counts, values, firstOther, after: k });
-      if (strength > 0) found.push({ a, b, strength, restated: isRestated(a, b) });
+      if (strength > 0) found.push({ a, b, strength, plain: values.size === 2 && isPlain(a, b) });
     }
   }
   return found;
@@ -68,6 +78,9 @@ function roundingOf(value: number): number {
   return noughts < 2 ? 0 : Math.min(10 ** noughts * 0.49, value * 0.05);
 }
 
+const isPlain = (a: Count, b: Count): boolean =>
+  isRestated(a, b) && !areNarrowedApart(a, b) && echo(a.setting, b.setting).words >= 2;
+
 const isRestated = (a: Count, b: Count): boolean => SHOWN.has(a.kind) !== SHOWN.has(b.kind);
 
 interface Among {
@@ -83,6 +96,8 @@ function strengthOf(a: Count, b: Count, among: Among): number {
   const apart = b.figure.passage - a.figure.passage;
   if (apart === 0) return 0;
   const { words, part, touching } = echo(a.setting, b.setting);
+  // Sums recur for everything: only the same digits with other noughts, told alike, are one sum gone wrong.
+  if (isSum(a.figure) && !(touching && words >= 2 && part >= 0.3 && slipOf(a, b) !== null)) return 0;
   const likeness = words * part + (isRestated(a, b) ? 1 : 0);
   const alike =
     (apart >= NEAREST && isSameThing(a, b)) ||

@@ -1,7 +1,15 @@
 import type { FrontMatterKeys } from '../article/frontMatter.ts';
 import { configSchema } from '../rules/derive.ts';
 import { type Level, packs, type RuleSetting, type StylePack } from '../rules/packs.ts';
-import { type AnyRule, idsOf, type Options, type Settings, type Severity, type Term } from '../rules/rule.ts';
+import {
+  type AnyRule,
+  type HouseName,
+  idsOf,
+  type Options,
+  type Settings,
+  type Severity,
+  type Term,
+} from '../rules/rule.ts';
 import type { Theme } from '../rules/themes.ts';
 import { readYaml } from '../text/yaml.ts';
 import { globMistake, isAmong } from './globs.ts';
@@ -14,8 +22,8 @@ export interface Config {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** The house list of words. Where two terms avoid the same words, the first counts. */
   readonly terms: readonly Term[];
-  /** People and places in their accepted spelling. */
-  readonly names: readonly string[];
+  /** People and places in their accepted spelling, some with spellings that are rejected. */
+  readonly names: readonly HouseName[];
   /** Words that are spelled right, whatever a dictionary says. */
   readonly spellings: readonly string[];
   /** Globs relative to the configuration file. */
@@ -140,8 +148,24 @@ export function articleGlobs({ articles }: Config, path: string): 'include' | 'e
   return isAmong(articles.include, path) ? 'include' : 'silent';
 }
 
+interface Setting {
+  readonly severity: Severity | 'off';
+  readonly options: Settings['options'];
+}
+
+/** Desks of one configuration share what it says of each rule. */
+const settings = new WeakMap<Config, WeakMap<AnyRule, Setting>>();
+
 /** A rule's severity and options in force: its defaults, under the style pack, under the configuration. */
-export function settingOf(config: Config, rule: AnyRule): { severity: Severity | 'off'; options: Settings['options'] } {
+export function settingOf(config: Config, rule: AnyRule): Setting {
+  const known = settings.get(config) ?? new WeakMap<AnyRule, Setting>();
+  settings.set(config, known);
+  const setting = known.get(rule) ?? combined(config, rule);
+  known.set(rule, setting);
+  return setting;
+}
+
+function combined(config: Config, rule: AnyRule): Setting {
   const given = { ...settingFor(rule, packs[config.style]), ...settingFor(rule, config.rules) };
   const level = given.severity ?? (rule.optional ? 'off' : 'on');
   const names = Object.keys(rule.options as Options);

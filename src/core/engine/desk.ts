@@ -154,10 +154,12 @@ function armedRules(
 ): (Armed | null)[] {
   return list.map((rule) => {
     const { severity, options } = settingOf(config, rule);
-    const { terms, names, spellings } = config;
+    const { terms, spellings } = config;
+    const names = config.names.map((name) => (typeof name === 'string' ? name : name.use));
+    const respelt = config.names.filter((name) => typeof name !== 'string');
     return severity === 'off'
       ? null
-      : { rule, severity, settings: { options, tagger, speller, date: null, terms, names, spellings } };
+      : { rule, severity, settings: { options, tagger, speller, date: null, terms, names, respelt, spellings } };
   });
 }
 

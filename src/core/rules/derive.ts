@@ -88,12 +88,27 @@ const TERM: Schema = {
   },
 };
 
+const NAME: Schema = {
+  type: ['string', 'object'],
+  minLength: 1,
+  additionalProperties: false,
+  required: ['use', 'avoid'],
+  properties: {
+    use: { type: 'string', minLength: 1, description: 'The accepted spelling.' },
+    avoid: { ...WORDS, minItems: 1, description: 'Spellings of the same name that the house rejects.' },
+  },
+};
+
 /** What files, overrides in them and one person's settings may all say; `rules` and `term` are schemas or references to them. */
 const wishes = (rules: Schema, term: Schema): Record<keyof Wishes, Schema> => ({
   style: { type: 'string', enum: STYLE_PACKS, default: 'ap', description: 'Style pack.' },
   rules: { description: 'Rules by id: off, on, a severity, or options.', ...rules },
   terms: { type: 'array', description: 'The house list of words.', items: term },
-  names: { ...WORDS, description: 'People and places in their accepted spelling.' },
+  names: {
+    type: 'array',
+    description: 'People and places in their accepted spelling, where wanted with spellings that are rejected.',
+    items: NAME,
+  },
   spellings: { ...WORDS, description: 'Words that are spelled right, whatever a dictionary says.' },
 });
 

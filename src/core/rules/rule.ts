@@ -35,6 +35,15 @@ export interface Term {
   readonly tests?: readonly { readonly flag?: string; readonly pass?: string }[];
 }
 
+/** A person or place of the house list with the spellings that the house rejects. */
+export interface RespeltName {
+  readonly use: string;
+  readonly avoid: readonly string[];
+}
+
+/** An entry of the house list of people and places. */
+export type HouseName = string | RespeltName;
+
 /** What a rule is given beside the text: its options as configured, and the tools the host loaded. */
 export interface Settings<O extends Options = Options> {
   readonly options: { readonly [K in keyof O]: Widen<O[K]['default']> };
@@ -44,6 +53,8 @@ export interface Settings<O extends Options = Options> {
   readonly terms: readonly Term[];
   /** The newsroom's own lists: people and places, and words that are spelled right. */
   readonly names: readonly string[];
+  /** Names of which the house rejects some spellings. */
+  readonly respelt: readonly RespeltName[];
   readonly spellings: readonly string[];
   /** Publication date, ISO 8601, where neither text nor command line leaves it open. */
   readonly date: string | null;
@@ -91,7 +102,7 @@ interface ExampleFrame {
   /** The house list under which it holds. */
   readonly terms?: readonly Term[];
   /** The house list of names under which it holds. */
-  readonly names?: readonly string[];
+  readonly names?: readonly HouseName[];
 }
 
 export interface Rule<O extends Options = Options, M extends string = string> {

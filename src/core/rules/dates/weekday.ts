@@ -1,6 +1,7 @@
-import type { Article } from '../../article/model.ts';
+import type { Article, ArticleDate } from '../../article/model.ts';
 import { type DatedDay, datedDays, nearestDay, nearestYear, weekdayOn } from '../../article/weekdays.ts';
 import { WEEKDAY_NAMES } from '../../lexicon/calendar.ts';
+import { allMatches } from '../../text/matches.ts';
 import { type Span, textOf } from '../../text/spans.ts';
 import { defineRule, type Severity } from '../rule.ts';
 
@@ -64,17 +65,21 @@ function yearOf(
   if (date.year !== null) return { year: date.year, severity: 'error' };
   const nearest = published ? nearestYear(published, date.month, date.day) : null;
   if (!nearest) return null;
-  if (nearest.days <= SURE && !tellsOfAnotherYear(article, date)) return { year: nearest.year, severity: 'error' };
+  const another = tellsOfAnotherYear(article, date, nearest.year);
+  if (nearest.days <= SURE && !another) return { year: nearest.year, severity: 'error' };
   // Months away, a neighbouring year that fits is as likely as a slip.
   const fits = [-1, 0, 1].some((by) => weekdayOn(nearest.year + by, date.month, date.day) === weekday);
-  return { year: fits || tellsOfAnotherYear(article, date) ? null : nearest.year, severity: 'warning' };
+  return { year: fits || another ? null : nearest.year, severity: 'warning' };
 }
 
-/** "in 1998" or "last year" near the date. */
-const tellsOfAnotherYear = ({ text }: Article, { start, end }: Span): boolean =>
-  /\b(?:1[5-9]|20)\d\d\b|\b(?:last|next|previous|following|years?) (?:year|ago|earlier|later)\b/.test(
-    text.slice(Math.max(0, start - 120), end + 80),
+/** "in 1998" or "last year" near the date, in its paragraph. */
+function tellsOfAnotherYear({ passages }: Article, { start, end, passage }: ArticleDate, year: number): boolean {
+  const { at, text } = passages[passage]!;
+  return allMatches(text.slice(Math.max(0, start - at - 120), end - at + 80), OTHER_YEAR).some(
+    ([words]) => words !== String(year),
   );
+}
+const OTHER_YEAR = /\b(?:1[5-9]|20)\d\d\b|\b(?:last|next|previous|following|years?) (?:year|ago|earlier|later)\b/g;
 
 function* check(article: Article, { date, at, weekday: wrong }: DatedDay, year: number, severity: Severity) {
   const right = weekdayOn(year, date.month, date.day);

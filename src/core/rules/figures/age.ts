@@ -14,7 +14,7 @@ const PATTERNS = [
 ].map((pattern) => new RegExp(pattern, 'giu'));
 const NOW = [
   `,\\s+${AGE},\\s+(?:who\\s+was\\s+)?born\\s+in\\s+(?<born>${YEAR})\\b`,
-  `\\bborn\\s+in\\s+(?<born>${YEAR})\\b,?\\s+(?:and\\s+)?(?:is\\s+)?now\\s+${AGE}\\b`,
+  `\\bborn\\s+in\\s+(?<born>${YEAR})\\b,?\\s+(?:and\\s+)?(?:(?:is\\s+)?now|is)\\s+${AGE}(?=[,.;]|\\s+(?:and|years? old)\\b)`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
 
 export const age = defineRule({
@@ -35,6 +35,7 @@ Check age and birth year with the source.`,
   examples: [
     { bad: 'She was born in Salem in 1940 and died in 2020 at age [[85]].' },
     { bad: 'Dana Okoro, 41, runs the mill.\n\nThe mill is old.\n\nDana Okoro, [[43]], said no.' },
+    { bad: 'Mayor Dana Okoro runs the mill. Okoro, 41, said no.\n\nThe mill is old.\n\nOkoro, [[43]], left.' },
     { good: 'She was born in Salem in 1940 and died in 2020 at age 79.' },
     { good: 'Dana Okoro, 41, runs the mill.\n\nThe mill is old.\n\nMiro Okoro, 43, said no.' },
   ],
@@ -79,12 +80,18 @@ function* agesNow(prose: string, year: number) {
   }
 }
 
-/** "Dana Okoro, 41," and later "Dana Okoro, 43,": the full name both times, so that no relative is meant. */
+/**
+ * "Dana Okoro, 41," and later "Dana Okoro, 43,": the full name both times, so that no relative is meant, or a surname that
+ * nobody else in the story has.
+ */
 function* twoAges(article: Article, person: Person) {
   if (!person.name.includes(' ') || person.mentions.length < 2) return;
+  const surname = person.name.slice(person.name.lastIndexOf(' ') + 1);
+  const shared = article.people.some((other) => other !== person && other.name.split(' ').includes(surname));
   let first: { age: string; at: { start: number; end: number } } | null = null;
   for (const mention of person.mentions) {
-    if (article.text.slice(mention.start, mention.end) !== person.name) continue;
+    const written = article.text.slice(mention.start, mention.end);
+    if (written !== person.name && (shared || written !== surname)) continue;
     const stated = /^, (\d{1,3}),/.exec(article.text.slice(mention.end, mention.end + 8))?.[1];
     if (stated === undefined) continue;
     const at = { start: mention.end + 2, end: mention.end + 2 + stated.length };

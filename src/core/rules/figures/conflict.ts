@@ -1,5 +1,6 @@
 import { inFigures } from '../../article/amounts.ts';
 import { type Count, countsByUnit } from '../../article/counts.ts';
+import type { Article } from '../../article/model.ts';
 import { type Conflict, conflictsIn, slipOf } from '../../article/sameCount.ts';
 import { defineRule } from '../rule.ts';
 
@@ -12,7 +13,8 @@ export const conflict = defineRule({
   severity: 'info',
   doc: `When the same thing is counted twice with different results, readers wonder which to believe. Often the sources
 differ: then the copy should say so where the figures stand. Figures that agree (8,000 and “at least 8,000”) and parts of a
-whole are not queried.
+whole are not queried. Where headline, deck or caption plainly restates the one such figure of the story and gives another
+value, it is a warning.
 
 Check both figures; if the sources differ, name each of them beside its figure.`,
   options: {},
@@ -33,6 +35,10 @@ Check both figures; if the sources differ, name each of them beside its figure.`
       bad: 'Divers raised [[1,200 crates]] of tea.\n\nThe tide was low.\n\nDivers raised 12,000 crates of tea in all.',
     },
     {
+      format: 'markdown',
+      bad: '---\ntitle: Storm closes [[42 schools]] in Port Ada\n---\n\nThe storm closed 24 schools in Port Ada on Monday, the county said.\n',
+    },
+    {
       good: 'Some 8,000 Norland troops have crossed the Vell, the ministry said.\n\nThe river is high.\n\nBoats are few.\n\nAt least 8,000 Norland troops have crossed the Vell.',
     },
     {
@@ -50,16 +56,21 @@ Check both figures; if the sources differ, name each of them beside its figure.`
       if (found === MOST || used.has(a) || used.has(b)) continue;
       used.add(a).add(b);
       found++;
-      yield query(conflict);
+      yield query(conflict, isAlone(article, b) ? 'warning' : 'info');
     }
   },
 });
 
-function query({ a, b }: Conflict) {
+/** No other figure stands in its paragraph that would add up with it: "24 schools, and 18 more in Salem". */
+const isAlone = ({ figures }: Article, { figure }: Count): boolean =>
+  !figures.some((other) => other.passage === figure.passage && other.start !== figure.start);
+
+function query({ a, b, plain }: Conflict, plainly: 'warning' | 'info') {
   const factor = slipOf(a, b);
   const data = { a: labelled(a), b: labelled(b), factor: inFigures(factor ?? 0) };
   return {
     at: a.at,
+    severity: plain ? plainly : ('info' as const),
     message: factor === null ? ('query' as const) : ('slip' as const),
     data,
     related: [{ at: b.at, message: 'other' as const, data }],
@@ -67,4 +78,5 @@ function query({ a, b }: Conflict) {
 }
 
 /** The figure and, where the sentence names one, its source: "nearly 12,000 troops (Kyiv)". */
-const labelled = ({ words, source }: Count): string => (source ? `${words} (${source})` : words);
+const labelled = ({ words, source }: Count): string =>
+  source && !/^(?:he|she|it|they|who|we|i)$/i.test(source) ? `${words} (${source})` : words;

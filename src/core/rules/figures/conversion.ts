@@ -13,6 +13,17 @@ const CONVERTED = new RegExp(
   `(?<a>${COUNT})${UNIT('from')}(?:\\s+(?:\\p{Ll}+\\s+){0,2}?\\(|,?\\s+or\\s+)(?:(?:about|around|roughly|some|nearly|over|just over|almost)\\s+)?(?<b>${COUNT})${UNIT('to')}(?=\\)|[\\s,.;]|$)`,
   'giu',
 );
+/** "48 degrees (9 C)": degrees without a name are Fahrenheit where Celsius stands behind them. */
+const DEGREES = new RegExp(
+  `(?<a>${COUNT})\\s+degrees\\s+\\((?:about\\s+)?(?<minus>minus\\s+|[-−–])?(?<b>${COUNT})(?:\\s+degrees)?\\s?(?:°\\s?)?(?:C|Celsius)\\)`,
+  'gu',
+);
+const PLAIN = '\\d[\\d,]*(?:\\.\\d+)?';
+/** "3 to 5 inches (8 to 13 centimeters)". */
+const RANGES = new RegExp(
+  `(?<a>${COUNT})(?:\\s+to\\s+|\\s?[-–]\\s?)(?<a2>${PLAIN})${UNIT('from')}\\s+\\((?<b>${COUNT})(?:\\s+to\\s+|\\s?[-–]\\s?)(?<b2>${PLAIN})${UNIT('to')}\\)`,
+  'giu',
+);
 const MONEY = '(?:US|A|C|NZ|HK)?[$£€¥]';
 const VALUE = '\\d[\\d,]*(?:\\.\\d+)?(?:[ -]?(?:thousand|million|billion|trillion|bn|m|k)\\b)?';
 /** "€10 ($11)". */
@@ -48,13 +59,22 @@ Work it out again, and correct the figure that is wrong.`,
     {
       bad: 'The first fine was [[$20 (£15)]].\n\nThen came $50 (£26).\n\nThe last was $80 (£42).',
     },
+    { bad: 'Rain of 3 to 5 inches (8 to [[23]] centimeters) fell.' },
+    { bad: 'It was 48 degrees ([[19]] C) in Port Ada.', fixed: 'It was 48 degrees (9 C) in Port Ada.' },
+    { good: 'It was 48 degrees (9 C) in Port Ada, and 21 degrees (minus 6 C) in Salem.' },
+    { good: 'Rain of 3 to 5 inches (8 to 13 centimeters) fell, and gusts reached 90 mph (145 kph).' },
     { good: 'The trail runs 10 miles (16 kilometers) along the Vell.' },
     { good: 'The car goes 90 miles per gallon (38 kilometers per liter).' },
     { good: 'It was 50 degrees Fahrenheit (10 Celsius) in Port Ada.' },
     { good: 'The fine is €10 ($11) by day.\n\nBy night it is €20 ($22).' },
   ],
   *article(article) {
-    for (const passage of article.passages) if (hasFigures(passage)) yield* units(passage);
+    for (const passage of article.passages) {
+      if (!hasFigures(passage)) continue;
+      yield* units(passage);
+      yield* ranges(passage);
+      yield* degrees(passage);
+    }
     yield* rates(article);
   },
 });
@@ -88,11 +108,56 @@ function converted(a: string, b: string, from: Unit | undefined, to: Unit | unde
   const right = change(x.value);
   // Each may be rounded to its last written place, and the first to the nearest five or ten.
   const slack =
-    y.step + Math.abs(change(x.value + x.step / 2) - right) + Math.max(Math.abs(right) * 0.06, roundedBy(y.value));
+    y.step + Math.abs(change(x.value + x.step / 2) - right) + Math.max(Math.abs(right) * 0.03, roundedBy(y.value));
   return Math.abs(right - y.value) <= slack ? null : inFigures(Math.abs(right) >= 10 ? Math.round(right) : right);
 }
 
 const roundedBy = (value: number): number => (value >= 100 && value % 10 === 0 ? value * 0.03 : 0);
+
+function* ranges(passage: Passage) {
+  for (const match of allMatches(passage.prose, RANGES)) {
+    const { from = '', to = '', ...ends } = match.groups ?? {};
+    const [one, other] = [UNITS.get(from.toLowerCase()), UNITS.get(to.toLowerCase())];
+    for (const [a, b] of [
+      ['a', 'b'],
+      ['a2', 'b2'],
+    ] as const) {
+      const right = converted(ends[a] ?? '', ends[b] ?? '', one, other);
+      if (right === null) continue;
+      const brackets = match.index + match[0].indexOf('(');
+      const start = passage.prose.indexOf(ends[b]!, b === 'b' ? brackets : brackets + ends.b!.length + 1);
+      const at = { start: start + passage.at, end: start + ends[b]!.length + passage.at };
+      const data = { a: `${ends[a]} ${from}`, b: ends[b]!, to, right };
+      yield {
+        at,
+        message: 'unit' as const,
+        data,
+        fixes: [{ title: 'use' as const, data, edits: [{ span: at, text: right }] }],
+        ...graveness(passage, { start, end: start + ends[b]!.length }),
+      };
+    }
+  }
+}
+
+function* degrees(passage: Passage) {
+  for (const match of allMatches(passage.prose, DEGREES)) {
+    const { a = '', b = '', minus } = match.groups ?? {};
+    const [x, y] = [amountOf(a), amountOf(b)];
+    if (!x || !y) continue;
+    const right = ((x.value - 32) * 5) / 9;
+    if (Math.abs(right - (minus ? -y.value : y.value)) <= 1) continue;
+    const within = { ...groupAt(match, 'b', true), start: groupAt(match, 'b', true).start - (minus?.length ?? 0) };
+    const data = { a: `${a} degrees`, b: `${minus ?? ''}${b}`, to: 'Celsius', right: inFigures(Math.round(right)) };
+    const at = { start: within.start + passage.at, end: within.end + passage.at };
+    yield {
+      at,
+      message: 'unit' as const,
+      data,
+      fixes: [{ title: 'use' as const, data, edits: [{ span: at, text: data.right.replace('-', 'minus ') }] }],
+      ...graveness(passage, within),
+    };
+  }
+}
 
 interface Exchange {
   readonly at: Span;

@@ -23,16 +23,26 @@ const NOUN = '(?:rise|increase|jump|gain|growth|surge|drop|fall|decline|decrease
 const POINTS = '(?:\\s+(?:percentage[ -])?points?\\b|[ -]percentage[ -]points?\\b)';
 const STATED = `(?<hedge>${HEDGE})?(?<stated>${SHARE}|${AMOUNT}(?=${POINTS}))(?<points>${POINTS})?`;
 const FROM_TO = `from\\s+${HEDGE}?(?<a>${QUANTITY})${clause(24)}\\s+to\\s+${HEDGE}?(?<b>${QUANTITY})`;
+/** ", or $1.10 a share," between the two figures. */
+const ASIDE = `(?:,?\\s+or\\s+${AMOUNT}(?:\\s+(?:an?|per)\\s+\\p{L}+)?,?)?`;
+const ENDS = `(?=[\\s,.;)–—-]*(?:$|[,.;)–—]|${NOUN}\\b|more\\b|less\\b|higher\\b|lower\\b))`;
 const PATTERNS = [
   // "rose 12%, from $10.99 to $11.99"
   `\\b${MOVE}\\s+(?:by\\s+)?${STATED}(?:,|\\s*\\(|\\s+[-–—])?\\s+${FROM_TO}`,
   // "rose 12% to $11.99 from $10.99"
-  `\\b${MOVE}\\s+(?:by\\s+)?${STATED}(?:,)?\\s+to\\s+(?<b>${QUANTITY})${clause(16)},?\\s+from\\s+(?<a>${QUANTITY})`,
+  `\\b${MOVE}\\s+(?:by\\s+)?${STATED}(?:,)?\\s+to\\s+(?<b>${QUANTITY})${ASIDE}${clause(16)},?\\s+from\\s+(?<a>${QUANTITY})`,
   // "rose from $10.99 to $11.99, up 12%", "…, an increase of 12%", "…, or 12%"
-  `\\b${FROM_TO}${clause(24)}(?:,|\\s*\\(|\\s+[-–—])\\s*(?:or|up|down|an?\\s+${NOUN}\\s+of|an?)?\\s*${STATED}(?=[\\s,.;)–—-]*(?:$|[,.;)–—]|${NOUN}\\b|more\\b|less\\b|higher\\b|lower\\b))`,
+  `\\b${FROM_TO}${clause(24)}(?:,|\\s*\\(|\\s+[-–—])\\s*(?:or|up|down|an?\\s+${NOUN}\\s+of|an?)?\\s*${STATED}${ENDS}`,
+  // "fell to $600 million from $750 million, a decrease of 20%", "…, a 20% decrease"
+  `\\b${MOVE}${clause(12)}\\s+to\\s+${HEDGE}?(?<b>${QUANTITY})${clause(40)},?\\s+from\\s+${HEDGE}?(?<a>${QUANTITY})${clause(40)}(?:,|\\s*\\(|\\s+[-–—])\\s*(?:or|up|down|an?\\s+${NOUN}\\s+of|an?)\\s*${STATED}${ENDS}`,
   // "a 12% increase from $10.99 to $11.99"
   `\\ban?\\s+${STATED}[ -]${NOUN},?\\s+${FROM_TO}`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
+/** "sold 40 boats, up 12% from 36": what is so much up may also stand further in front. */
+const UP_FROM = new RegExp(
+  `(?<b>${QUANTITY})(?:\\s+\\p{Ll}[\\p{L}’'-]*){0,4},\\s+(?:up|down)\\s+(?:by\\s+)?${STATED}\\s+from\\s+${HEDGE}?(?<a>${QUANTITY})`,
+  'giu',
+);
 
 /** One look at the copy in lower case tells that no amount is told from where. */
 const MAYBE = new RegExp(`\\bfrom\\s+${AMOUNT_BEGINS}`);
@@ -75,10 +85,10 @@ Work it out again, and correct the figure that is wrong. Rounding and words such
   *passage(passage) {
     if (!MAYBE.test(passage.prose.toLowerCase()) || !hasFigures(passage)) return;
     const done = new Set<number>();
-    for (const pattern of PATTERNS) {
+    for (const pattern of [...PATTERNS, UP_FROM]) {
       for (const match of allMatches(passage.prose, pattern)) {
         const at = groupAt(match, 'stated');
-        const fault = done.has(at.start) ? null : check(match.groups ?? {});
+        const fault = done.has(at.start) ? null : check(match.groups ?? {}, pattern === UP_FROM);
         if (!fault) continue;
         done.add(at.start);
         const whole = { start: at.start, end: at.end + (match.groups?.points?.length ?? 0) };
@@ -98,13 +108,17 @@ interface Fault {
   readonly data: Readonly<Record<string, string>>;
 }
 
-function check({ a = '', b = '', stated = '', hedge, points }: Record<string, string | undefined>): Fault | null {
+function check(
+  { a = '', b = '', stated = '', hedge, points }: Record<string, string | undefined>,
+  isLoose: boolean,
+): Fault | null {
   const to = amountOf(b);
   const raw = amountOf(a);
   const said = amountOf(stated);
-  if (!to || !raw || !said || areYears(a, b)) return null;
+  // "2,100 people, up 5% from 2010"
+  if (!to || !raw || !said || areYears(a, a)) return null;
   const from = sameScale(raw, to);
-  if (!from || from.value <= 0 || from.value === to.value) return null;
+  if (!from || from.value <= 0 || from.value === to.value || (isLoose && isFar(from, to))) return null;
   const shares = from.unit === '%' && to.unit === '%';
   const data = {
     a: a.trim(),
@@ -125,6 +139,9 @@ function check({ a = '', b = '', stated = '', hedge, points }: Record<string, st
     return null;
   return { message: shares && meets(difference, claimed(said, hedge)) ? 'points' : 'wrong', data };
 }
+
+/** So far apart that they count two things. */
+const isFar = (a: Amount, b: Amount): boolean => a.value > b.value * 3 || b.value > a.value * 3;
 
 /** The smallest and the largest result that the two figures allow. */
 function span(from: Amount, to: Amount, result: (x: number, y: number) => number): readonly [number, number] {

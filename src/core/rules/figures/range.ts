@@ -6,10 +6,12 @@ import { defineRule } from '../rule.ts';
 const PATTERNS = [
   `\\bbetween\\s+${HEDGE}?(?<a>${QUANTITY})\\s+and\\s+(?<b>${QUANTITY})`,
   `\\b(?:aged?|ages)\\s+(?:from\\s+)?(?<a>${AMOUNT})\\s+(?:to|and)\\s+(?<b>${AMOUNT})(?=\\s*[,.;)]|\\s+(?:years|can|may|must|are|were|and|who|in|at|took|play))`,
+  // A forecast of what will fall runs downward; one of revenue does not.
+  `\\b(?:expect\\w*|forecasts?|guidance|sees|targets?)\\s+(?:(?!declin|drop|fall|cut|decreas|reduc|loss)\\p{Ll}+\\s+){0,3}of\\s+(?<a>${QUANTITY})\\s+to\\s+(?<b>${QUANTITY})`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
 
 /** One look at the copy in lower case tells that no range begins. */
-const MAYBE = new RegExp(`\\b(?:between|aged?|ages)\\s+(?:from\\s+)?${AMOUNT_BEGINS}`);
+const MAYBE = new RegExp(`\\b(?:between|aged?|ages|of)\\s+(?:from\\s+)?${AMOUNT_BEGINS}`);
 
 export const range = defineRule({
   id: 'figures/range',
@@ -30,10 +32,17 @@ both, and give the smaller first.`,
     },
     { bad: 'The repair costs between [[$4 million and $2 million]].' },
     { bad: 'The camp takes children aged [[12 to 9]].' },
+    { bad: 'The yard expects revenue of [[$1.8 billion to $1.7 billion]] this year.' },
+    { good: 'The yard expects revenue of $1.7 billion to $1.8 billion, and a decline of 9% to 7% in orders.' },
     { good: 'Growth will be between 5 and 7 percent, the bank said.' },
     { good: 'The gap between 40 homes and three shops is narrow.' },
   ],
-  cues: { words: ['between', 'age', 'ages', 'aged'] },
+  cues: {
+    words:
+      'between age ages aged expect expects expected expecting forecast forecasts guidance sees target targets'.split(
+        ' ',
+      ),
+  },
   *passage(passage) {
     if (!MAYBE.test(passage.prose.toLowerCase()) || !hasFigures(passage)) return;
     for (const pattern of PATTERNS) {
@@ -61,7 +70,7 @@ function isBackwards(a: string, b: string, rest: string | null): boolean {
   const to = amountOf(b);
   const raw = amountOf(a);
   const from = raw && to ? sameScale(raw, to) : null;
-  if (!from || !to || from.low <= to.high) return false;
+  if (!from || !to || from.value <= to.value) return false;
   if (rest === null) return true;
   // "between 10 and 2" may be times of day, "between 40 homes and three shops" no range, "9 and 11 Main" addresses.
   if (/^\s*(?:[ap]\.?m\b|o['’]clock|[A-Z]|-)/.test(rest) || areYears(a, b)) return false;

@@ -15,6 +15,8 @@ import { defineRule } from '../rule.ts';
 
 const VERB =
   '(?<verb>doubl(?:ed?|es|ing)|tripl(?:ed?|es|ing)|trebl(?:ed?|es|ing)|quadrupl(?:ed?|es|ing)|halv(?:ed?|es|ing)|quintupl(?:ed?|es|ing))';
+const BY =
+  '(?<verb>(?:fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:ed?|es|ing)|down|cut|reduc(?:ed?|es|ing)|shrank|r[io]sen?|grew|grown|climb(?:s|ed|ing)?|up)\\s+(?:by\\s+)?(?:half|a third|a quarter|a fifth|two-thirds|three-quarters))';
 const TIMES = '(?<verb>twice|double|triple|half|three times|four times|five times|ten times)';
 const NEAR =
   '(?<near>(?:more than|nearly|almost|about|roughly|over|at least|just over|just under|less than|around)\\s+)?';
@@ -23,13 +25,30 @@ const CUES = [
   ...['doubl', 'tripl', 'trebl', 'quadrupl', 'halv', 'quintupl'].flatMap((stem) =>
     ['e', 'ed', 'es', 'ing'].map((ending) => stem + ending),
   ),
-  ...['twice', 'half', 'times'],
+  ...['twice', 'half', 'times', 'third', 'quarter', 'fifth', 'thirds', 'quarters'],
 ];
 const PATTERNS = [
   `\\b${NEAR}${VERB}\\b${clause(30)},?\\s+from\\s+${HEDGE}?(?<a>${QUANTITY})${clause(30)}\\s+to\\s+${HEDGE}?(?<b>${QUANTITY})`,
   `\\b${NEAR}${VERB}\\s+to\\s+${HEDGE}?(?<b>${QUANTITY})${clause(20)},?\\s+from\\s+${HEDGE}?(?<a>${QUANTITY})`,
+  `\\b${BY}\\b${clause(20)},?\\s+from\\s+${HEDGE}?(?<a>${QUANTITY})${clause(30)}\\s+to\\s+${HEDGE}?(?<b>${QUANTITY})`,
+  `\\b${BY},?\\s+to\\s+${HEDGE}?(?<b>${QUANTITY})${clause(20)},?\\s+from\\s+${HEDGE}?(?<a>${QUANTITY})`,
   `(?<b>${QUANTITY})(?:\\s+\\p{L}+){0,2},\\s+${NEAR}${TIMES}\\s+the\\s+(?<a>${QUANTITY})`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
+
+/** "fell by a third": what is left, or what it grew to. */
+function movedBy(verb: string): number | null {
+  const part = PARTS.find(([words]) => verb.toLowerCase().endsWith(words))?.[1];
+  if (part === undefined || !/\s/.test(verb)) return null;
+  return /^(?:r|g|cl|up)/i.test(verb) && !/^red/i.test(verb) ? 1 + part : 1 - part;
+}
+const PARTS: readonly (readonly [string, number])[] = [
+  ['half', 1 / 2],
+  ['two-thirds', 2 / 3],
+  ['third', 1 / 3],
+  ['three-quarters', 3 / 4],
+  ['quarter', 1 / 4],
+  ['fifth', 1 / 5],
+];
 
 const FACTORS: readonly (readonly [RegExp, number])[] = [
   [/^(?:doubl|twice)/i, 2],
@@ -64,6 +83,8 @@ Check the figures; otherwise say “rose” and give them.`,
     { bad: 'The toll [[tripled]] from $2 to $8 on Monday.' },
     { bad: 'The crew was [[halved]], from 60 to 45 hands.' },
     { bad: 'The ward took 90 patients, [[twice]] the 60 it was built for.' },
+    { bad: 'Orders [[fell by half]], to 40 ships from 60.' },
+    { good: 'Orders fell by a third, to 40 ships from 60.' },
     { good: 'Complaints doubled from 40 to 80 in a year.' },
     { good: 'Complaints more than doubled from 40 to 95 in a year.' },
     { good: 'Complaints nearly doubled, from 40 to 77.' },
@@ -87,7 +108,7 @@ function check({ a = '', b = '', verb = '', near }: Record<string, string | unde
   const raw = amountOf(a);
   const from = raw && to && !areYears(a, b) ? sameScale(raw, to) : null;
   if (!to || !from || from.value <= 0) return null;
-  const factor = FACTORS.find(([pattern]) => pattern.test(verb))?.[1] ?? 0;
+  const factor = movedBy(verb) ?? FACTORS.find(([pattern]) => pattern.test(verb))?.[1] ?? 0;
   return fits(from, to, factor, near?.trim().toLowerCase())
     ? null
     : { a: a.trim(), b: b.trim(), verb, factor: inFigures(to.value / from.value) };

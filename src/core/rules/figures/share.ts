@@ -6,9 +6,15 @@ import { defineRule } from '../rule.ts';
 const STATED = `(?<hedge>${HEDGE})?(?<stated>${SHARE})`;
 const OF = `(?<part>${COUNT})\\s+(?:out\\s+)?of\\s+(?:the\\s+|its\\s+|their\\s+|all\\s+)?(?<whole>${COUNT})`;
 const IN = `(?<part>one|two|three|four|five|six|seven|eight|nine|[1-9])\\s+(?:in|out of)\\s+(?:every\\s+)?(?<whole>${COUNT})`;
+/** A word that does not begin something else: "5% of staff in 12 offices". */
+const NO_LINK =
+  "(?!(?:in|at|by|on|from|since|over|for|under|during|after|before|than|to|with|and|or|who|that|as)\\s)[\\p{L}’'-]+\\s+";
 const PATTERNS = [
   // "30 of 120 homes, or 25%,", "30 of the 120 homes (25%)"
   `${OF}(?:\\s+[\\p{L}’'-]+){0,3}(?:,\\s+or\\s+|\\s+[-–—]\\s+or\\s+|\\s*\\()${STATED}(?!\\s+(?:more|less|higher|lower|of|up|down))`,
+  // "30 homes, or 25%, of the 120", "30 homes, about 25% of its stock of 120"
+  `(?<part>${COUNT})(?:\\s+[\\p{L}’'-]+){0,2},\\s+or\\s+${STATED},\\s+of\\s+(?:the\\s+|its\\s+|their\\s+|all\\s+)?(?<whole>${COUNT})`,
+  `(?<part>${COUNT})(?:\\s+[\\p{L}’'-]+){1,2},\\s+(?:or\\s+)?${STATED}\\s+of\\s+(?:its|their|the|his|her)\\s+(?:${NO_LINK}){0,3}(?:of\\s+)?(?<whole>${COUNT})`,
   `\\b${IN}(?:\\s+[\\p{L}’'-]+){0,3}(?:,\\s+or\\s+|\\s*\\()${STATED}`,
   // "25%, or 30 of 120 homes", "25% (30 of 120)"
   `${STATED}(?:\\s+of\\s+(?:\\p{L}+\\s?){1,3})?(?:,\\s+or\\s+|\\s*\\()${OF}`,
@@ -47,6 +53,8 @@ Work out part divided by whole, and correct the figure that is wrong. Rounding a
     },
     { bad: 'One in five pupils, or [[25 percent]], stayed home.' },
     { bad: 'Some [[110%]] of voters said they would stay away.' },
+    { bad: 'The mill will cut 400 jobs, about [[8%]] of its workforce of 8,000.' },
+    { good: 'The mill will cut 400 jobs, about 5% of its workforce of 8,000.' },
     { good: 'The flood reached 30 of 120 homes, or 25%, by dawn.' },
     { good: 'Nearly one in three pupils (32%) stayed home.' },
     { good: 'Sales were 110% of the plan.' },
@@ -89,10 +97,8 @@ function check(match: RegExpMatchArray, prose: string): Record<string, string> |
   if (!one || !all || !said || all.value <= 0 || one.value > all.value) return null;
   // "Nearly one in three (32%)": the hedge stands before the fraction.
   const before = new RegExp(`${HEDGE}$`, 'i').exec(prose.slice(Math.max(0, (match.index ?? 0) - 24), match.index))?.[0];
-  const loose =
-    before || (/^(?:one|two|three|four|five|six|seven|eight|nine)$/i.test(part) && all.value <= 10 && hedge)
-      ? 'about'
-      : hedge;
+  const isFraction = /^(?:one|two|three|four|five|six|seven|eight|nine)$/i.test(part) && all.value <= 10;
+  const loose = isFraction && (before || hedge) ? 'about' : hedge;
   const [low, high] = claimed(said, loose);
   const right = (one.value / all.value) * 100;
   const slack = before ? Math.max(2, right * 0.1) : 0;

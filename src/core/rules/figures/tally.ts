@@ -1,23 +1,32 @@
+import { amountOf, inFigures, SHARE } from '../../article/amounts.ts';
 import { NUMBER_WORDS } from '../../lexicon/numbers.ts';
 import { allMatches } from '../../text/matches.ts';
 import { graveness, groupAt, hasFigures } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
-const SCORE = '(?<![\\d,.-])(?<a>\\d{1,3})\\s?(?:-|–|\\s+to\\s+)\\s?(?<b>\\d{1,3})(?![\\d-]|[.,]\\d|%)';
-const SMALL = `(?:\\d{1,3}|${[...NUMBER_WORDS.keys()].join('|')})`;
+const VOTES = '\\d{1,3}(?:,\\d{3})*';
+const SCORE = `(?<![\\d,.-])(?<a>${VOTES})\\s?(?:-|–|\\s+to\\s+)\\s?(?<b>${VOTES})(?![\\d-]|[.,]\\d|%)`;
+const SMALL = `(?:${VOTES}|${[...NUMBER_WORDS.keys()].join('|')})`;
 const UNIT = '(?:votes?|points?|goals?|runs?|seats?|strokes?)';
 const MARGIN = `(?:(?:a|an)\\s+)?(?<margin>${SMALL})(?:[- ]${UNIT})(?:\\s+(?:margin|majority))?`;
 const VERB =
-  '(?:pass\\w*|approv\\w*|adopt\\w*|reject\\w*|defeat\\w*|won|win|wins|lost|lose|loses|beat|beats|voted|carried|failed|fell|back\\w*)';
+  '(?:pass\\w*|approv\\w*|adopt\\w*|reject\\w*|defeat\\w*|won|win|wins|lost|lose|loses|beat|beats|voted|carried|failed|fell|back\\w*|led|leads?|trail\\w*)';
 const MARGINS = [
   `\\b${VERB}\\b(?:\\s+[\\p{L}’'-]+){0,6},?\\s+${SCORE}(?:\\s+vote)?,?\\s+by\\s+${MARGIN}`,
   `\\b${VERB}\\b(?:\\s+[\\p{L}’'-]+){0,6}\\s+by\\s+${MARGIN},?\\s*\\(?${SCORE}`,
   `\\b${VERB}\\b(?:\\s+[\\p{L}’'-]+){0,6},?\\s+${SCORE},?\\s+(?:with\\s+)?(?:a\\s+)?(?:margin|majority)\\s+of\\s+(?<margin>${SMALL})(?:\\s+${UNIT})?`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
+/** "failed 56% to 54%", "taking 52% of the vote to 54%": two shares of one vote. */
+const SHARES = new RegExp(
+  `\\b(?:(?!fell)${VERB}|took|tak(?:es|ing|en))\\b(?:\\s+(?!from\\b|between\\b)\\p{L}[\\p{L}’'-]*){0,4},?\\s+(?:by\\s+)?(?<a>${SHARE})(?<of>\\s+of\\s+(?:the\\s+)?votes?)?,?\\s*(?:to|-|–)\\s*(?<b>${SHARE})(?!\\s+(?:of|more|less|higher|lower))`,
+  'giu',
+);
 const UNANIMOUS = new RegExp(
   `\\bunanimous(?:ly)?\\b(?:\\s+[\\p{L}’'-]+){0,5},?\\s*\\(?${SCORE}|\\b${VERB}\\b(?:\\s+[\\p{L}’'-]+){0,5},?\\s+unanimously,?\\s*\\(?(?<c>\\d{1,3})[-–](?<d>\\d{1,3})`,
   'giu',
 );
+
+const numberOf = (text: string): number => Number(text.replaceAll(',', ''));
 
 export const tally = defineRule({
   id: 'figures/tally',
@@ -30,37 +39,63 @@ Check the tally with the record, then take one number from the other.`,
   options: {},
   messages: {
     margin: '{a}-{b} is a margin of {right}, not {stated}. Readers see both side by side: check the tally.',
+    shares: '{a} and {b} make {sum}% of one vote. No more than 100% can be cast: check both shares.',
     unanimous: '{a}-{b} is not unanimous: {b} voted against. Readers see both side by side: check the tally.',
   },
   examples: [
     { bad: 'The council passed the levy 5-4 by a [[two]]-vote margin.' },
     { bad: 'The bill passed 48-44, with a majority of [[six]].' },
     { bad: 'The board voted unanimously, [[6-1]], to close the mill.' },
+    { bad: 'Councilwoman Irma Sand led by [[122]] votes, 3,480 to 3,368.' },
+    { bad: 'Measure 4 failed [[56% to 54%]] on Tuesday.' },
+    {
+      good: 'Measure 4 failed 56% to 44% on Tuesday. The yard lost 60% to 70% of its orders, and her lead fell from 71% to 55%.',
+    },
+    { good: 'Councilwoman Irma Sand led by 112 votes, 3,480 to 3,368.' },
     { good: 'The council passed the levy 5-4 by a one-vote margin.' },
     { good: 'The board voted unanimously, 7-0, to close the mill.' },
   ],
   cues: {
     words:
-      'vote votes point points goal goals run runs seat seats stroke strokes margin majority unanimous unanimously'.split(
+      'vote votes point points goal goals run runs seat seats stroke strokes margin majority unanimous unanimously percent'.split(
         ' ',
       ),
+    marks: '%',
   },
   *passage(passage) {
-    if (!/\d\s*(?:-|–|to)\s*\d/i.test(passage.prose) || !hasFigures(passage)) return;
+    if (
+      !/\d(?:\s?%| percent| per cent)?(?: of (?:the )?votes?)?\s*(?:-|–|to)\s*\d/i.test(passage.prose) ||
+      !hasFigures(passage)
+    )
+      return;
     for (const pattern of MARGINS) {
       for (const match of allMatches(passage.prose, pattern)) {
         const { a = '', b = '', margin = '' } = match.groups ?? {};
-        const right = Math.abs(Number(a) - Number(b));
-        const stated = /^\d/.test(margin) ? Number(margin) : NUMBER_WORDS.get(margin.toLowerCase());
+        const right = Math.abs(numberOf(a) - numberOf(b));
+        const stated = /^\d/.test(margin) ? numberOf(margin) : NUMBER_WORDS.get(margin.toLowerCase());
         if (stated === undefined || stated === right) continue;
         const at = groupAt(match, 'margin', !/by\s+(?:an?\s+)?\S+\s?.*\d-\d/.test(match[0]));
-        yield { at, message: 'margin' as const, data: { a, b, right, stated: margin }, ...graveness(passage, at) };
+        yield {
+          at,
+          message: 'margin' as const,
+          data: { a, b, right: inFigures(right), stated: margin },
+          ...graveness(passage, at),
+        };
       }
+    }
+    for (const match of allMatches(passage.prose, SHARES)) {
+      const { a = '', b = '', of } = match.groups ?? {};
+      const [one, other] = [amountOf(a)?.value ?? 0, amountOf(b)?.value ?? 0];
+      // "lost 40% to 70% in a day" is a range; who wins has more.
+      if (one + other <= 101 || Math.max(one, other) > 100 || (!of && one < other)) continue;
+      const from = groupAt(match, 'a').start;
+      const at = { start: from, end: groupAt(match, 'b', true).end };
+      yield { at, message: 'shares' as const, data: { a, b, sum: inFigures(one + other) }, ...graveness(passage, at) };
     }
     for (const match of allMatches(passage.prose, UNANIMOUS)) {
       const a = match.groups?.a ?? match.groups?.c ?? '';
       const b = match.groups?.b ?? match.groups?.d ?? '';
-      if (Math.min(Number(a), Number(b)) === 0) continue;
+      if (Math.min(numberOf(a), numberOf(b)) === 0) continue;
       const start = match.index + match[0].lastIndexOf(a);
       const at = { start, end: match.index + match[0].length };
       yield { at, message: 'unanimous' as const, data: { a, b }, ...graveness(passage, at) };

@@ -1,4 +1,6 @@
+import { countsByUnit } from '../../article/counts.ts';
 import type { Article, Figure, Passage } from '../../article/model.ts';
+import { conflictsIn, LOOSE } from '../../article/sameCount.ts';
 import { TITLES } from '../../lexicon/people.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
 import { allMatches } from '../../text/matches.ts';
@@ -74,21 +76,22 @@ function* figures(article: Article, headline: Passage) {
   const rest = bodyOf(article);
   for (const figure of within) {
     const digits = /\d[\d,]*(?:\.\d+)?/.exec(textOf(article.text, figure))?.[0];
-    // Another value of the same unit is a conflict of figures, which is told as that.
-    if (
-      !digits ||
-      figure.value < 10 ||
-      figure.hedge ||
-      others.some((other) => other.unit === figure.unit || meets(figure, other))
-    )
-      continue;
+    if (!digits || figure.value < 10 || figure.hedge || others.some((other) => meets(figure, other))) continue;
     if (new RegExp(`(?<!\\d)${digits.replace('.', '\\.')}(?!\\d)`).test(rest)) continue;
     const start = figure.start + textOf(article.text, figure).indexOf(digits);
     // A number that opens the headline counts the items of the piece.
     if (start === headline.at) continue;
+    // Another value of the same count is a conflict of figures, which is told as that; times come in every length.
+    const told = others.some((other) => other.unit === figure.unit);
+    if (told && (LOOSE.has(figure.unit) || conflictsWith(article, figure))) continue;
     yield { at: { start, end: start + digits.length }, message: 'figure' as const, data: { figure: digits } };
   }
 }
+
+const conflictsWith = (article: Article, { start }: Figure): boolean =>
+  countsByUnit(article)
+    .flatMap(conflictsIn)
+    .some(({ a, b }) => a.figure.start === start || b.figure.start === start);
 
 /** A headline rounds: a tenth more or less is the same. */
 const meets = (a: Figure, b: Figure): boolean => a.low <= b.high * 1.1 && b.low * 0.9 <= a.high;

@@ -1,6 +1,9 @@
 import { type Capital, capitalsOf } from '../../article/capitals.ts';
+import type { Article } from '../../article/model.ts';
 import { nearPairs } from '../../text/distance.ts';
-import { defineRule } from '../rule.ts';
+import { allMatches } from '../../text/matches.ts';
+import { meets } from '../../text/spans.ts';
+import { defineRule, type RespeltName } from '../rule.ts';
 
 /** Letters of a word below which a near miss is as likely another name. */
 const SHORTEST = 5;
@@ -13,11 +16,17 @@ export const houseList = defineRule({
 that nearly is one of them, and is neither on the list nor a word of the language, is most likely a slip, even where the
 story spells it so throughout.
 
+Spellings that the house rejects stand under \`avoid\` beside the one to \`use\`, and are told wherever they stand, however
+far they are from it.
+
 Use the spelling of the house, or add this one to the list. Words inside quotation marks are only queried.`,
   options: {},
   messages: {
     near: '“{written}” nearly is “{accepted}” of the house list. Readers who know the name notice: check it, or add it to the list.',
+    rejected:
+      'The house spells “{written}” “{accepted}”. Readers who meet both take them for two: use the accepted one.',
     use: 'Use “{accepted}”',
+    everywhere: 'Use “{accepted}” everywhere',
   },
   examples: [
     {
@@ -25,10 +34,23 @@ Use the spelling of the house, or add this one to the list. Words inside quotati
       bad: 'The pact was signed by President [[Zaretsky]] on Monday.',
       fixed: 'The pact was signed by President Zaretskyy on Monday.',
     },
+    {
+      names: [{ use: 'Port Ada', avoid: ['Adahaven', 'Ada Port'] }],
+      bad: 'The ferry left [[Adahaven]] on Monday.',
+      fixed: 'The ferry left Port Ada on Monday.',
+    },
+    {
+      names: [{ use: 'Volodymyr Zaretskyy', avoid: ['Zaretski', 'Vladimir Zaretsky'] }],
+      bad: 'Aides of [[Zaretski]] left.',
+      fixed: 'Aides of Zaretskyy left.',
+    },
+    { names: [{ use: 'Port Ada', avoid: ['Adahaven'] }], good: 'The ferry left Port Ada. The Adahavens stayed.' },
     { names: ['Volodymyr Zaretskyy'], good: 'The pact was signed by President Zaretskyy. Zaretskyy’s aides left.' },
     { names: ['Dana Banks'], good: 'The bank stays shut, Dana Banks said. Bands played.' },
   ],
-  *article(article, { tagger, names }) {
+  *article(article, { tagger, names, respelt }) {
+    for (const name of respelt) yield* rejected(article, name);
+    const told = new Set(respelt.flatMap(({ avoid }) => avoid.flatMap((spelling) => spelling.split(/\s+/))));
     const accepted = new Set(names.flatMap((name) => name.split(/\s+/)).filter((word) => word.length >= SHORTEST));
     if (!accepted.size) return;
     const places = new Map<string, Capital[]>();
@@ -41,13 +63,54 @@ Use the spelling of the house, or add this one to the list. Words inside quotati
       if (accepted.has(a) === accepted.has(b)) continue;
       const [want, written] = accepted.has(a) ? [a, b] : [b, a];
       const known = tagger?.knows(written) ?? null;
-      if (written.length < SHORTEST || known !== null || isPlural(written, want)) continue;
+      if (written.length < SHORTEST || known !== null || told.has(written) || isPlural(written, want)) continue;
       for (const place of places.get(written) ?? []) yield report(place, want);
     }
   },
 });
 
 const isPlural = (written: string, want: string): boolean => written === `${want}s` || written === `${want}es`;
+
+/** The places of a name's rejected spellings, each with one edit for it and one for all outside quotation marks. */
+function* rejected({ passages }: Article, { use, avoid }: RespeltName) {
+  for (const spelling of avoid) {
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(spelling)}(?![\\p{L}\\p{N}])`, 'gu');
+    const places = passages.flatMap(({ kind, prose, at, facts }) => {
+      if (kind === 'other' || !prose.includes(spelling)) return [];
+      const inQuotes = meets(facts.quotes);
+      return allMatches(prose, pattern).map(({ index }) => ({
+        at: { start: at + index, end: at + index + spelling.length },
+        quoted: inQuotes({ start: index, end: index + spelling.length }),
+      }));
+    });
+    const accepted = partFor(spelling, use);
+    const data = { written: spelling, accepted };
+    const edits = places.filter(({ quoted }) => !quoted).map((place) => ({ span: place.at, text: accepted }));
+    for (const { at, quoted } of places)
+      yield {
+        at,
+        message: 'rejected' as const,
+        data,
+        ...(quoted ? { severity: 'info' as const } : {}),
+        fixes: quoted
+          ? []
+          : [
+              { title: 'use' as const, data, edits: [{ span: at, text: accepted }] },
+              ...(edits.length > 1 ? [{ title: 'everywhere' as const, data, edits }] : []),
+            ],
+      };
+  }
+}
+
+/** "Zaretskyy" for a rejected "Zaretski", where the house gives the full name. */
+function partFor(spelling: string, use: string): string {
+  const words = use.split(/\s+/);
+  if (words.length === 1 || /\s/.test(spelling)) return use;
+  const near = nearPairs([...words, spelling], spelling.length).find(([, written]) => written === spelling);
+  return near?.[0] ?? use;
+}
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 function report({ start, end, word, quoted }: Capital, accepted: string) {
   const data = { written: word, accepted };

@@ -40,9 +40,11 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
     { good: 'Ferries of Vellport Line are late, VellportX said. Vellport Line and Vellport Bay said no.' },
     { good: 'Norland sent help. The Norlander crews said so on Monday.' },
   ],
-  *article(article, { options, tagger, names }) {
+  *article(article, { options, tagger, names, respelt }) {
     const knows = (word: string) => tagger?.knows(word) ?? null;
-    const accepted = new Set([...options.accepted, ...names.flatMap((name) => name.split(/\s+/))]);
+    // What the house rejects, its own rule tells.
+    const listed = [...names, ...respelt.flatMap(({ avoid }) => avoid)].flatMap((name) => name.split(/\s+/));
+    const accepted = new Set([...options.accepted, ...listed]);
     for (const near of nearNames(article, knows)) {
       if (accepted.has(near.suspect.word)) continue;
       yield* reports(near);
