@@ -494,6 +494,18 @@ Nearly 12,000 Elsmouth residents have crossed the Tarn, according to the police.
     assert.deepEqual((await client.pull('mem://desk/ferry.story')).items, [unattributedIn('mem://desk/ferry.story')]);
   });
 
+  test('what is said of a configuration goes with its workspace folder', async () => {
+    const files = new Map([['mem://desk/copydesk.yaml', 'style: nonesuch\n']]);
+    const client = await launch({ files, folders: ['mem://desk'] });
+    await client.until(() => client.published.length > 0);
+    assert.equal(client.published.at(-1)?.diagnostics.length, 1);
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [], removed: [{ uri: 'mem://desk', name: 'desk' }] },
+    });
+    await client.until(() => client.published.at(-1)?.diagnostics.length === 0);
+    assert.equal(client.published.at(-1)?.uri, 'mem://desk/copydesk.yaml');
+  });
+
   test('one person overrides the newsroom, and bad settings are named once', async () => {
     const settings: { rules: unknown } = { rules: { 'quotes/unattributed': 'info', 'no/such-rule': 'off' } };
     const client = await launch({ settings });

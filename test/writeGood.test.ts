@@ -171,7 +171,7 @@ describe('what is worth a hint in news copy', () => {
       'The lock is not completely dry, and the very first boat waited a few minutes.',
       'It was the first flood. However, the magnitude of the damage in between was the maximum.',
       'Some or all of the water, and all of it by noon, went to the widow of late Mayor Lowe.',
-      'Multiple sclerosis has no cure.',
+      'Multiple sclerosis has no cure. In addition to the wall, the additional gate fell.',
     ])
       assert.deepEqual(hintsOf(`Wall holds\n\n${copy}\n`, false), [], copy);
   });

@@ -1,4 +1,4 @@
-import { ConfigurationTarget, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { ConfigurationTarget, l10n, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { ConfigChangeRequest, ConfigFileRequest, isObject, type StyleChange, type StyleWish } from '../protocol.ts';
 import { FILES_CHANGED, type Session } from './client.ts';
 import { type WriteFile, writeOrSay } from './write.ts';
@@ -22,13 +22,14 @@ export async function switchOff(session: Session, write: WriteFile, wish: unknow
   const { rule } = wish;
   const story = Uri.parse(wish.uri, true);
   const target = await targetOf(session, story);
-  const chosen = await window.showQuickPick([...placesIn(target, story), ONLY_ME], {
-    title: `Switch ${rule} off`,
-    placeHolder: 'Where?',
+  const onlyMe = { label: l10n.t('Everywhere, for me alone'), description: l10n.t('your settings'), files: null };
+  const chosen = await window.showQuickPick([...placesIn(target, story), onlyMe], {
+    title: l10n.t('Switch {0} off', rule),
+    placeHolder: l10n.t('Where?'),
   });
   if (!chosen) return;
   const change: StyleChange = { kind: 'rule', rule, level: 'off', files: chosen.files };
-  if (chosen === ONLY_ME) await keepPersonally(change);
+  if (chosen === onlyMe) await keepPersonally(change);
   else await decide(session, write, story, change);
 }
 
@@ -37,30 +38,28 @@ export async function addTerm(session: Session, write: WriteFile): Promise<void>
   const editor = window.activeTextEditor;
   if (!editor) return;
   const selected = editor.document.getText(editor.selection).trim();
-  const title = 'Add to the house list of terms';
-  const avoid = (await window.showInputBox({ title, prompt: 'What not to write', value: selected }))?.trim();
+  const title = l10n.t('Add to the house list of terms');
+  const avoid = (await window.showInputBox({ title, prompt: l10n.t('What not to write'), value: selected }))?.trim();
   if (!avoid) return;
   const use = await window.showInputBox({
     title,
-    prompt: `What to write instead of “${avoid}”. Empty: say it another way`,
+    prompt: l10n.t('What to write instead of “{0}”. Empty: say it another way', avoid),
   });
   if (use === undefined) return;
   const term = { ...(use.trim() ? { use: use.trim() } : {}), avoid: [avoid] };
   await decide(session, write, editor.document.uri, { kind: 'terms', term });
 }
 
-const ONLY_ME = { label: 'Everywhere, for me alone', description: 'your settings', files: null };
-
 function placesIn(target: Target | null, story: Uri): { label: string; description: string; files: string | null }[] {
   if (!target) return [];
   const folder = target.file.path.slice(0, -NAME.length);
-  const everywhere = { label: 'Everywhere', description: NAME, files: null };
+  const everywhere = { label: l10n.t('Everywhere'), description: NAME, files: null };
   if (!story.path.startsWith(folder)) return [everywhere];
   const path = story.path.slice(folder.length);
   const inside = path.slice(0, path.lastIndexOf('/'));
   return [
-    { label: `In ${path}`, description: NAME, files: literal(path.includes('/') ? path : `./${path}`) },
-    ...(inside ? [{ label: `In ${inside}`, description: NAME, files: `${literal(inside)}/**` }] : []),
+    { label: l10n.t('In {0}', path), description: NAME, files: literal(path.includes('/') ? path : `./${path}`) },
+    ...(inside ? [{ label: l10n.t('In {0}', inside), description: NAME, files: `${literal(inside)}/**` }] : []),
     everywhere,
   ];
 }
@@ -72,8 +71,8 @@ async function decide(session: Session, writeFile: WriteFile, story: Uri, change
   const target = await targetOf(session, story);
   if (target) await write(session, writeFile, target, change);
   else {
-    const keep = 'Keep It in My Settings';
-    const message = 'No workspace folder is open in which a copydesk.yaml could stand.';
+    const keep = l10n.t('Keep It in My Settings');
+    const message = l10n.t('No workspace folder is open in which a copydesk.yaml could stand.');
     if ((await window.showInformationMessage(message, keep)) === keep) await keepPersonally(change);
   }
 }
@@ -104,19 +103,19 @@ async function write(
   const version = document?.version;
   const answer = await session.request(ConfigChangeRequest, { text: before, change });
   if (!answer) {
-    void window.showErrorMessage(`${NAME} has mistakes, or could not be read. It was left as it is.`);
+    void window.showErrorMessage(l10n.t('{0} has mistakes, or could not be read. It was left as it is.', NAME));
     return;
   }
   const edit = new WorkspaceEdit();
   if (document && before !== null) replace(edit, document, before, answer.text);
   else edit.createFile(file, { contents: new TextEncoder().encode(answer.text) });
   if (document?.version !== version) {
-    void window.showErrorMessage(`${NAME} has just been changed. Try again.`);
+    void window.showErrorMessage(l10n.t('{0} has just been changed. Try again.', NAME));
     return;
   }
   if (!(await workspace.applyEdit(edit))) {
     // The editor does not say why; a file that is not there yet can be written without it.
-    if (document) void window.showErrorMessage(`${NAME} could not be changed. It was left as it is.`);
+    if (document) void window.showErrorMessage(l10n.t('{0} could not be changed. It was left as it is.', NAME));
     if (document || !(await writeOrSay(writeFile, file, answer.text))) return;
   }
   if (document && !(await document.save())) return; // the editor has said why

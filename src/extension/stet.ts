@@ -1,23 +1,22 @@
-import { Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import { type LetStand, StetRequest, type StetWish, StoodRequest } from '../protocol.ts';
 import { FILES_CHANGED, type Session } from './client.ts';
 import { type WriteFile, writeOrSay } from './write.ts';
 
-const REASONS = [
-  'It is right here',
-  'It is a document, a title or a term',
-  'It is the official form of the name',
-  'The writer confirmed it',
-  'The desk decided so',
+const reasons = (): string[] => [
+  l10n.t('It is right here'),
+  l10n.t('It is a document, a title or a term'),
+  l10n.t('It is the official form of the name'),
+  l10n.t('The writer confirmed it'),
+  l10n.t('The desk decided so'),
 ];
-const OTHER = 'Another reason…';
 
 /** "Let it stand…": asks why, and remembers it in the file beside the story. */
 export async function letStand(session: Session, write: WriteFile, wish: unknown): Promise<void> {
   if (!isWish(wish)) return;
   const story = Uri.parse(wish.uri, true);
   if (story.scheme === 'untitled') {
-    void window.showInformationMessage('Save the story first: what is let stand is kept in a file beside it.');
+    void window.showInformationMessage(l10n.t('Save the story first: what is let stand is kept in a file beside it.'));
     return;
   }
   const reason = wish.stet.reason ?? (await askReason(wish.stet));
@@ -35,41 +34,42 @@ export async function showStood(session: Session, write: WriteFile): Promise<voi
   const { document } = editor;
   const stood = (await session.request(StoodRequest, { uri: document.uri.toString() })) ?? [];
   if (stood.length === 0) {
-    void window.showInformationMessage('Nothing was let stand in this story.');
+    void window.showInformationMessage(l10n.t('Nothing was let stand in this story.'));
     return;
   }
   const chosen = await window.showQuickPick(
     stood.map(({ start, end, ...stet }) => ({
       label: `${start === null ? '$(warning)' : '$(check)'} ${clip(stet.words)}`,
       description: [stet.rule, stet.who, stet.when].filter(Boolean).join(' · '),
-      detail: start === null ? `Expired: its words are gone. ${stet.reason ?? ''}` : (stet.reason ?? ''),
+      detail: start === null ? l10n.t('Expired: its words are gone. {0}', stet.reason ?? '') : (stet.reason ?? ''),
       stet,
     })),
     {
-      title: 'Let stand in this story',
-      placeHolder: 'Choose one to revoke it',
+      title: l10n.t('Let stand in this story'),
+      placeHolder: l10n.t('Choose one to revoke it'),
       matchOnDescription: true,
       matchOnDetail: true,
     },
   );
   if (!chosen) return;
-  const revoke = 'Revoke';
+  const revoke = l10n.t('Revoke');
   const answer = await window.showInformationMessage(
-    `“${clip(chosen.stet.words)}” was let stand for ${chosen.stet.rule}.`,
-    { modal: true, detail: 'Revoked, it is raised again.' },
+    l10n.t('“{0}” was let stand for {1}.', clip(chosen.stet.words), chosen.stet.rule),
+    { modal: true, detail: l10n.t('Revoked, it is raised again.') },
     revoke,
   );
   if (answer === revoke) await rewrite(session, write, document.uri, (text) => ({ text, remove: chosen.stet }));
 }
 
 async function askReason({ rule, words }: LetStand): Promise<string | undefined> {
-  const title = `Let “${clip(words)}” stand (${rule})`;
-  const chosen = await window.showQuickPick([...REASONS, OTHER], {
+  const title = l10n.t('Let “{0}” stand ({1})', clip(words), rule);
+  const other = l10n.t('Another reason…');
+  const chosen = await window.showQuickPick([...reasons(), other], {
     title,
-    placeHolder: 'Why? Colleagues will read this',
+    placeHolder: l10n.t('Why? Colleagues will read this'),
   });
-  if (chosen !== OTHER) return chosen;
-  const typed = await window.showInputBox({ title, prompt: 'Why does it stand?' });
+  if (chosen !== other) return chosen;
+  const typed = await window.showInputBox({ title, prompt: l10n.t('Why does it stand?') });
   return typed?.trim() || undefined;
 }
 
@@ -83,18 +83,20 @@ async function rewrite(
   const file = story.with({ path: `${story.path}.copydesk.yaml` });
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
   if (workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === file.toString())) {
-    void window.showErrorMessage(`${name} has changes that are not saved. Save it, then try again.`);
+    void window.showErrorMessage(l10n.t('{0} has changes that are not saved. Save it, then try again.', name));
     return;
   }
   const before = await changedAt(file);
   const text = before === null ? null : new TextDecoder().decode(await workspace.fs.readFile(file));
   const answer = await session.request(StetRequest, change(text));
   if (!answer) {
-    void window.showErrorMessage(`${name} is faulty, or of a newer version of Copydesk. It was left as it is.`);
+    void window.showErrorMessage(
+      l10n.t('{0} is faulty, or of a newer version of Copydesk. It was left as it is.', name),
+    );
     return;
   }
   if ((await changedAt(file)) !== before) {
-    void window.showErrorMessage(`${name} has just been changed by someone else. Try again.`);
+    void window.showErrorMessage(l10n.t('{0} has just been changed by someone else. Try again.', name));
     return;
   }
   if (!(await writeOrSay(write, file, answer.text))) return;

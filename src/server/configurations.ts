@@ -228,8 +228,10 @@ export function createConfigurations(host: Host): Configurations {
     async foldersChanged(uris) {
       folders = uris.map((uri) => uri.replace(/\/$/, ''));
       chains = new Map();
+      members.clear();
       forget();
       await Promise.all(folders.map((folder) => chain(`${folder}/${CONFIG_NAME}`)));
+      await sweep();
     },
     personalChanged(settings) {
       pushed = settings;

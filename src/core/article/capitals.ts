@@ -1,7 +1,7 @@
 import { MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
 import { TITLES } from '../lexicon/people.ts';
 import { AUXILIARIES, NOUN_LIKE, SPEECH_VERBS } from '../lexicon/speech.ts';
-import { allMatches } from '../text/matches.ts';
+import { matchesAtCapitals } from '../text/matches.ts';
 import { meets, type Span } from '../text/spans.ts';
 import type { Article, Facts, Passage, PassageKind } from './model.ts';
 
@@ -30,7 +30,7 @@ const READ: ReadonlySet<PassageKind> = new Set([
   'blockQuote',
 ]);
 
-const WORD = /(?<![\p{L}\p{N}@#])\p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*/gu;
+const WORD = /(?<![\p{L}\p{N}@#])\p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*/uy;
 /** What may stand between two words of one name: a space, initials, particles, a nickname's mark no. */
 const GAP = /^ (?:\p{Lu}\. ?)*(?:(?:de|da|di|del|della|dos|du|van|von|der|den|bin|al|el) )*$/u;
 
@@ -79,7 +79,7 @@ interface Raw extends Span {
 
 function capitalsIn(passage: Passage): Local[] {
   const { prose } = passage;
-  const raws = allMatches(prose, WORD).map((match): Raw => {
+  const raws = matchesAtCapitals(prose, WORD).map((match): Raw => {
     const bare = match[0].replace(/['’]s$/, '');
     const word = plainWord(match[0]);
     return {

@@ -7,6 +7,9 @@ const ACCORDING = /\baccording to (?:the )?(?<who>[\p{L}.'’-]+(?: [\p{L}.'’-
 const SAID =
   /(?<who>\p{Lu}[\p{L}.'’-]{0,40}(?: \p{Lu}[\p{L}.'’-]{0,40}){0,9}) (?:has |have |had )?(?:said|says|told|reported|estimated)\b/du;
 
+/** Looked for first, because it is found much sooner. */
+const SAYS = /\b(?:said|says|told|reported|estimated)\b/;
+
 /** The sentence around a place, as far as full stops tell. */
 export function sentenceAround(text: string, at: number): Span {
   const from = Math.max(0, at - REACH);
@@ -24,7 +27,10 @@ export function sourcesIn(
   sentence: Span,
 ): { readonly said: Span | null; readonly according: Span | null } {
   const words = text.slice(sentence.start, sentence.end);
-  return { said: whoIn(words, SAID, sentence.start), according: whoIn(words, ACCORDING, sentence.start) };
+  return {
+    said: SAYS.test(words) ? whoIn(words, SAID, sentence.start) : null,
+    according: words.includes('according to ') ? whoIn(words, ACCORDING, sentence.start) : null,
+  };
 }
 
 function whoIn(words: string, pattern: RegExp, at: number): Span | null {

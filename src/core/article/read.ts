@@ -6,6 +6,7 @@ import type { FrontMatterKeys } from './frontMatter.ts';
 import { readMarkdown } from './markdown.ts';
 import { type Article, BODY_KINDS, type Facts, type Format, type Markup, type Passage } from './model.ts';
 import { Registry } from './people.ts';
+import { perPassage } from './perPassage.ts';
 import { inPieces } from './pieces.ts';
 import { readPlain } from './plain.ts';
 import type { RawPassage } from './raw.ts';
@@ -67,9 +68,11 @@ export function* readInSteps(
     dates: passages.flatMap((passage, index) =>
       passage.facts.dates.map((date) => ({ ...date, ...shift(date, passage.at), passage: index })),
     ),
-    words: passages.reduce((sum, passage) => sum + (BODY_KINDS.has(passage.kind) ? wordCount(passage.prose) : 0), 0),
+    words: passages.reduce((sum, passage) => sum + (BODY_KINDS.has(passage.kind) ? wordsIn(passage) : 0), 0),
   };
 }
+
+const wordsIn = perPassage(({ prose }) => wordCount(prose));
 
 /** Takes every step, without looking up. */
 export function atOnce<T>(steps: Iterator<unknown, T>): T {

@@ -1,4 +1,7 @@
-import nlp from 'compromise/two';
+import type Nlp from 'compromise/two';
+
+/** Bundled as a function that runs the module when it is first called: some 40 ms that most paragraphs never cost. */
+declare function require(name: 'compromise/two'): typeof Nlp;
 
 /** What Copydesk asks a part-of-speech tagger for. It labels words and inflects them; it never locates anything. */
 export interface Tagger {
@@ -29,24 +32,45 @@ function knownAs(tags: readonly string[]): KnownWord {
 }
 
 /**
- * compromise behind our interface. Loading it takes some 40 ms, so hosts import this module late; it is asked only
- * where a finding is about to be raised, never on the way of a keystroke.
+ * compromise behind our interface, loaded at the first question. It is asked only where a finding is about to be raised,
+ * never on the way of a keystroke.
  */
 export function createTagger(): Tagger {
-  const { verb: verbs } = (nlp.methods() as { two: { transform: { verb: VerbTransform } } }).two.transform;
-  const list = (nlp.model() as { one: { lexicon: Readonly<Record<string, string | readonly string[]>> } }).one.lexicon;
+  let loaded: Loaded | null = null;
+  const get = (): Loaded => {
+    loaded ??= load();
+    return loaded;
+  };
   return {
     knows: (word) => {
+      const { list } = get();
       const lower = word.toLowerCase();
       const tags = Object.hasOwn(list, lower) ? list[lower] : undefined;
       return tags === undefined ? null : knownAs(typeof tags === 'string' ? [tags] : tags);
     },
-    pastTense: (verb) => verbs.conjugate(verbs.toInfinitive(verb, nlp.model()), nlp.model()).PastTense ?? verb,
+    pastTense: (verb) => {
+      const { nlp, verbs } = get();
+      return verbs.conjugate(verbs.toInfinitive(verb, nlp.model()), nlp.model()).PastTense ?? verb;
+    },
     kindOfName: (name) => {
-      const word = nlp(name);
+      const word = get().nlp(name);
       if (word.has('#Person')) return 'person';
       if (word.has('#Place')) return 'place';
       return word.has('#Organization') ? 'organisation' : 'other';
     },
   };
+}
+
+interface Loaded {
+  readonly nlp: typeof Nlp;
+  readonly verbs: VerbTransform;
+  /** The tags of single words. */
+  readonly list: Readonly<Record<string, string | readonly string[]>>;
+}
+
+function load(): Loaded {
+  const nlp = require('compromise/two');
+  const { verb } = (nlp.methods() as { two: { transform: { verb: VerbTransform } } }).two.transform;
+  const { lexicon } = (nlp.model() as { one: { lexicon: Loaded['list'] } }).one;
+  return { nlp, verbs: verb, list: lexicon };
 }

@@ -148,8 +148,24 @@ export function articleGlobs({ articles }: Config, path: string): 'include' | 'e
   return isAmong(articles.include, path) ? 'include' : 'silent';
 }
 
+interface Setting {
+  readonly severity: Severity | 'off';
+  readonly options: Settings['options'];
+}
+
+/** Desks of one configuration share what it says of each rule. */
+const settings = new WeakMap<Config, WeakMap<AnyRule, Setting>>();
+
 /** A rule's severity and options in force: its defaults, under the style pack, under the configuration. */
-export function settingOf(config: Config, rule: AnyRule): { severity: Severity | 'off'; options: Settings['options'] } {
+export function settingOf(config: Config, rule: AnyRule): Setting {
+  const known = settings.get(config) ?? new WeakMap<AnyRule, Setting>();
+  settings.set(config, known);
+  const setting = known.get(rule) ?? combined(config, rule);
+  known.set(rule, setting);
+  return setting;
+}
+
+function combined(config: Config, rule: AnyRule): Setting {
   const given = { ...settingFor(rule, packs[config.style]), ...settingFor(rule, config.rules) };
   const level = given.severity ?? (rule.optional ? 'off' : 'on');
   const names = Object.keys(rule.options as Options);

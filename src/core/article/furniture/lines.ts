@@ -39,28 +39,44 @@ export interface Line {
   readonly words: string;
 }
 
-/** What a block says of itself. `index` is its place among the blocks. */
-export function lineOf(block: Block, index: number): Line {
-  const marks = withoutWireMarks(block.text);
-  const bare = block.text.slice(marks.start, marks.end);
-  const at = block.start + marks.start;
-  const make = (role: Role, value: Span = span(0, bare.length)): Line => ({
-    block,
-    index,
+type Told = Pick<Line, 'role' | 'value' | 'words'>;
+
+/** The blocks of the head that was read last: with every key the same head is read again, but for one block. */
+let last: ReadonlyMap<string, Told> = new Map();
+
+/** What the blocks of a head say of themselves. */
+export function linesOf(blocks: readonly Block[]): Line[] {
+  const read = new Map<string, Told>();
+  const lines = blocks.map((block, index): Line => {
+    const key = `${block.shape}\n${block.text}`;
+    // The words are a part of the key, not of the text: a slice keeps the whole of what it is of in memory.
+    const told = last.get(key) ?? tell(key.slice(key.length - block.text.length), block.shape);
+    read.set(key, told);
+    return { block, index, role: told.role, value: shift(told.value, block.start), words: told.words };
+  });
+  last = read;
+  return lines;
+}
+
+/** The role of a block by its words and shape alone, and the words that count, in the block. */
+function tell(text: string, shape: Block['shape']): Told {
+  const marks = withoutWireMarks(text);
+  const bare = text.slice(marks.start, marks.end);
+  const make = (role: Role, value: Span = span(0, bare.length)): Told => ({
     role,
-    value: shift(value, at),
+    value: shift(value, marks.start),
     words: bare.slice(value.start, value.end),
   });
-  if (block.shape === 'title') return make('title');
-  if (block.shape === 'picture') return make('cue');
-  if (block.shape === 'item' || block.shape === 'quote' || block.shape === 'other') return make('settled');
-  if (isEndMark(bare) || isWireHeader(bare) || isWireNote(block.text)) return make('routing');
+  if (shape === 'title') return make('title');
+  if (shape === 'picture') return make('cue');
+  if (shape === 'item' || shape === 'quote' || shape === 'other') return make('settled');
+  if (isEndMark(bare) || isWireHeader(bare) || isWireNote(text)) return make('routing');
   if (isSlugline(bare)) return make('slug');
   const label = readLabel(bare);
   if (label && !(label.slot === 'byline' && readByline(bare) && !/^by-?line/i.test(bare))) {
     if (label.slot !== 'credit' || label.value.end > label.value.start) return make(label.slot, label.value);
   }
-  if (block.shape === 'heading') return make('heading');
+  if (shape === 'heading') return make('heading');
   if (readByline(firstLine(bare))) return make('byline');
   if (readMoments(bare.replace(LIST_ITEM, ''))) return make('moment');
   if (isPictureCue(bare)) return make('cue');

@@ -1,11 +1,12 @@
 import type { Article } from '../../article/model.ts';
+import { perPassage } from '../../article/perPassage.ts';
 import { KNOWN_ACRONYMS } from '../../lexicon/acronyms.ts';
-import { allMatches } from '../../text/matches.ts';
+import { allMatches, matchesAtCapitals } from '../../text/matches.ts';
 import type { Span } from '../../text/spans.ts';
 import { ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
-const ACRONYM = /(?<![\p{L}\d.&@#$'’/-])\p{Lu}{3,6}(?=s?(?![\p{L}\d.&/-]))/gu;
+const ACRONYM = /(?<![\p{L}\d.&@#$'’/-])\p{Lu}{3,6}(?=s?(?![\p{L}\d.&/-]))/uy;
 /** "(NRCA)" behind the name that it stands for, which takes up to so many units. */
 const BRACKETED = /\((\p{Lu}{2,6})s?\)/gu;
 const NAME_REACH = 120;
@@ -56,16 +57,8 @@ One acronym stands for one name: two of them under the same letters are a slip.`
 function acronymsOf(article: Article): Map<string, Span[]> {
   const all = new Map<string, Span[]>();
   for (const passage of article.passages) {
-    const prose = passage.kind === 'paragraph' ? ownWords(passage) : '';
-    for (const match of allMatches(prose, ACRONYM)) {
-      const letters = match[0];
-      // Beside other capitals it is a name, a ticker or a shout.
-      if (
-        KNOWN_ACRONYMS.has(letters) ||
-        /\p{Lu}{2,}\W{1,2}$/u.test(prose.slice(Math.max(0, match.index - 12), match.index))
-      )
-        continue;
-      const start = passage.at + match.index;
+    for (const { letters, index } of acronymsIn(passage)) {
+      const start = passage.at + index;
       const list = all.get(letters);
       if (list) list.push({ start, end: start + letters.length });
       else all.set(letters, [{ start, end: start + letters.length }]);
@@ -73,6 +66,17 @@ function acronymsOf(article: Article): Map<string, Span[]> {
   }
   return all;
 }
+
+const acronymsIn = perPassage((passage): { letters: string; index: number }[] => {
+  const prose = passage.kind === 'paragraph' ? ownWords(passage) : '';
+  return matchesAtCapitals(prose, ACRONYM)
+    .map(({ 0: letters, index }) => ({ letters, index }))
+    .filter(
+      ({ letters, index }) =>
+        // Beside other capitals it is a name, a ticker or a shout.
+        !KNOWN_ACRONYMS.has(letters) && !/\p{Lu}{2,}\W{1,2}$/u.test(prose.slice(Math.max(0, index - 12), index)),
+    );
+});
 
 /** Letters in brackets behind words, words in brackets behind letters, or words whose initials they are. */
 function isSpelledOut(text: string, letters: string): boolean {

@@ -50,8 +50,8 @@ Check the title. If it changed, say so: “then the mayor”, “former”.`,
     const first = new Map<string, { title: string; office: string; at: Span }>();
     for (const { facts, prose, at } of article.passages) {
       for (const name of facts.names) {
-        const titled = titledBefore(prose, name);
-        if (!titled || !name.name.includes(' ')) continue;
+        const titled = name.name.includes(' ') ? titledBefore(prose, name) : null;
+        if (!titled) continue;
         const place = { start: titled.start + at, end: name.end + at };
         const known = first.get(name.name);
         if (!known) first.set(name.name, { ...titled, at: place });

@@ -40,9 +40,9 @@ Give the given name, or the person’s role.`,
       const bare = people
         .flatMap((person) => person.mentions)
         .filter((mention) => mention.start > from && textOf(article.text, mention) === short)
-        .filter((mention) => !article.quotes.some((quote) => contains(quote, mention)))
         .filter(({ start }) => !COURTESY.test(article.text.slice(Math.max(0, start - 6), start)))
-        .sort((a, b) => a.start - b.start)[0];
+        .sort((a, b) => a.start - b.start)
+        .find((mention) => !article.quotes.some((quote) => contains(quote, mention)));
       if (!bare) continue;
       const data = { name: short, first: first.name, second: second.name };
       const other = { start: second.mentions[0]!.start, end: second.mentions[0]!.end };

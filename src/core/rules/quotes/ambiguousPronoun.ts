@@ -1,6 +1,7 @@
 import type { Article, Person } from '../../article/model.ts';
 import { passageAt } from '../../article/passageAt.ts';
 import { allMatches } from '../../text/matches.ts';
+import { spanIndex } from '../../text/spanIndex.ts';
 import { overlaps, shift, textOf } from '../../text/spans.ts';
 import { defineRule } from '../rule.ts';
 
@@ -31,12 +32,20 @@ Write the name.`,
   cues: { words: ['he', 'she'] },
   *article(article) {
     const seen = new Set<number>();
+    let named: NamedIn | undefined;
     for (const quote of article.quotes) {
       const { speaker, status, kind } = quote;
       if (status !== 'pronoun' || !speaker || seen.has(speaker.start) || kind !== 'direct') continue;
       seen.add(speaker.start);
       const pronoun = textOf(article.text, speaker);
-      const rivals = rivalsOf(article, quote.passage, Math.min(quote.start, speaker.start), pronoun.toLowerCase());
+      named ??= namedIn(article);
+      const rivals = rivalsOf(
+        article,
+        named,
+        quote.passage,
+        Math.min(quote.start, speaker.start),
+        pronoun.toLowerCase(),
+      );
       const [one, two] = rivals;
       if (!one || !two) continue;
       const sure = rivals.filter(({ person }) => person.name === speaker.name);
@@ -66,20 +75,33 @@ const BETWEEN =
   /^(?:,[^,]{1,60},)?\s(?:and|(?:\p{L}+\s){0,3}(?:met|called|phoned|interviewed|faced|joined|replaced|succeeded|greeted|hugged|beat|defeated|married|confronted|accompanied|embraced|spoke (?:to|with)|talked (?:to|with)|argued with|walked with|worked with)(?:\s\p{Ll}+){0,3})\s(?:(?!the\s)\p{L}+\s){0,3}$/u;
 const SPEAKS = /["“”«»]|\b(?:said|says?|told|added|according|who)\b/;
 
+type NamedIn = (start: number, end: number) => Rival[];
+
+/** Looks up who is named in a stretch of the article, in order. */
+function namedIn({ people }: Article): NamedIn {
+  const all = people
+    .filter(({ kind, name }) => kind === 'person' || (kind === 'unknown' && name.includes(' ')))
+    .flatMap((person) => person.mentions.map((at) => ({ person, at, start: at.start, end: at.end })))
+    .sort((a, b) => a.start - b.start);
+  const overlapping = spanIndex(all);
+  return (start, end) => overlapping({ start, end }).filter(({ at }) => at.start >= start && at.end <= end);
+}
+
 /** The two people of the sentence before the quotation, where it names two who can be meant, one beside the other. */
-function rivalsOf({ text, passages, people }: Article, index: number, before: number, pronoun: string): Rival[] {
+function rivalsOf(
+  { text, passages }: Article,
+  named: NamedIn,
+  index: number,
+  before: number,
+  pronoun: string,
+): Rival[] {
   if (pronoun !== 'he' && pronoun !== 'she') return [];
   const here = passages[index]!;
   const opens = !here.prose.slice(0, before - here.at).trim();
   const from = opens ? (passages[index - 1]?.at ?? here.at) : here.at;
   const start = from + lastSentence(text.slice(from, before));
   if (SPEAKS.test(text.slice(start, before))) return [];
-  const named = people
-    .filter(({ kind, name }) => kind === 'person' || (kind === 'unknown' && name.includes(' ')))
-    .flatMap((person) => person.mentions.map((at) => ({ person, at })))
-    .filter(({ at }) => at.start >= start && at.end <= before)
-    .sort((a, b) => a.at.start - b.at.start);
-  const [one, two, ...more] = named;
+  const [one, two, ...more] = named(start, before);
   if (!one || !two || more.length || one.person === two.person) return [];
   const fit = [one, two].every(({ person }) => (person.pronoun ?? pronoun) === pronoun);
   // Only the subject of the sentence and who stands beside it: "critics of Perez and Khan" may be anybody.

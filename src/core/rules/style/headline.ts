@@ -1,4 +1,5 @@
 import type { Article, Passage } from '../../article/model.ts';
+import { TITLES } from '../../lexicon/people.ts';
 import { allMatches } from '../../text/matches.ts';
 import { type Span, shift, span } from '../../text/spans.ts';
 import { withoutQuotes } from '../reading.ts';
@@ -87,11 +88,33 @@ function capitalsOf(article: Article, passage: Passage): Span[] {
     .filter(({ kind }) => kind === 'paragraph')
     .map(({ prose }) => prose)
     .join('\n');
-  const wrong = words.filter((word, i) => {
-    if (i === 0 || /[:.?!]\s*$/.test(text.slice(0, word.start)) || !/^\p{Lu}\p{Ll}/u.test(word.text)) return false;
-    return isWordOf(body, word.text.toLowerCase());
-  });
-  return wrong.length >= 2 ? wrong : [];
+  const wrong = allMatches(text, WORD)
+    .map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }))
+    .filter((word, i) => {
+      if (i === 0 || /[:.?!]\s*$/.test(text.slice(0, word.start)) || !/^\p{Lu}\p{Ll}/u.test(word.text)) return false;
+      const small = word.text.toLowerCase();
+      // "Mayor Ada Holm": right before a name a title keeps its capital.
+      const next = /^\s+(\p{Lu}[\p{L}’'-]+)/u.exec(text.slice(word.end))?.[1];
+      if (next && TITLES.has(small) && !isWordOf(body, next.toLowerCase())) return false;
+      if (LITTLE.has(small) || isWordOf(body, small)) return true;
+      return !isWordOf(body, word.text) && othersOf(small).some((other) => isWordOf(body, other));
+    });
+  return wrong.filter(({ text: word }) => word.length > 3).length >= 2 ? wrong : [];
+}
+
+/** Words that no headline in sentence case writes large. */
+const LITTLE: ReadonlySet<string> = new Set(
+  'a an and are as at be but by for from had has have he her his how if in into is it its no not of off on or out over she so than that the their them they this to up was we were what when who why will with one two three four five six seven eight nine ten'.split(
+    ' ',
+  ),
+);
+
+/** Others of a word's stem: a headline says "wants" where the story says "wanted". */
+function othersOf(word: string): string[] {
+  const stem = word.replace(/(?:es|ed|ing|s)$/, '');
+  return stem.length < 3 || stem === word
+    ? [`${word}s`, `${word}ed`]
+    : ['', 'e', 's', 'es', 'ed', 'ing'].map((end) => stem + end);
 }
 
 const JOINED = /[\p{L}-]/u;

@@ -30,6 +30,11 @@ const CUES = {
   ],
   marks: '°',
 };
+/** "12st 5lb", "6ft 2in": one half is not written out without the other; "a 150 lb calf" would want a hyphen. */
+const OTHER_HALF = {
+  before: /(?:\d ?(?:st|ft|lbs?)\.?|\b(?:an?|the|his|her|its|their)) $/i,
+  behind: /^ ?\d+(?:\.\d+)? ?(?:ins?|oz|lbs?|cm)\b/,
+};
 const MINUS = /(?<=\s)[-−–](?<figure>\d{1,3})(?= degrees\b|°| ?[CF]\b)/gu;
 
 export const measures = defineRule({
@@ -55,6 +60,7 @@ tall”, “4 pounds”, “minus 5 degrees”. Units are spelled out, because �
     { bad: 'It weighs [[150 lbs]] and more.', fixed: 'It weighs 150 pounds and more.' },
     { bad: 'It fell to [[-5]] degrees.', fixed: 'It fell to minus 5 degrees.' },
     { good: 'It is six miles away, 6 feet tall and minus 5 degrees cold. Six pounds were left.' },
+    { good: 'The rower stood 6ft 2in and weighed 12st 5lb. A 150 lb calf came.' },
     { good: '“It weighed four pounds,” Lowe said.' },
   ],
   cues: CUES,
@@ -77,6 +83,8 @@ tall”, “4 pounds”, “minus 5 degrees”. Units are spelled out, because �
       for (const match of allMatches(prose, CUT)) {
         const { figure = '', unit = '', stop = '' } = match.groups ?? {};
         const behind = prose.slice(match.index + match[0].length);
+        const before = prose.slice(Math.max(0, match.index - 12), match.index);
+        if (OTHER_HALF.before.test(before) || OTHER_HALF.behind.test(behind)) continue;
         // A stop that ends the sentence as well stays.
         const ends = stop !== '' && /^\s*(?:\p{Lu}|$)/u.test(behind);
         const [one, many] = UNITS.get(unit)!;
