@@ -25,12 +25,14 @@ Give the given name, or the person’s role.`,
     },
     { good: 'Farmer Ann Lind said the dike held. The dike is old, Lind said.' },
     {
-      good: 'Mrs. Ann Lind said the dike held. Her rival, miller Bo Lind, said it leaked.\n\nThe dike is old, Mrs. Lind said.',
+      good: 'Farmer Ann Lind said the dike held. Her son, miller Bo Lind, said it leaked.\n\nThe dike is old, Mrs. Lind said.',
     },
   ],
   *article(article) {
     for (const [short, people] of bySurname(article.people)) {
       const [first, second] = people;
+      // "Half Clinton", "Republicans Jolly": neither is a person of that given name.
+      if (people.some((person) => NO_GIVEN_NAME.test(givenName(person)))) continue;
       if (!first || !second || people.length !== 2 || givenName(first) === givenName(second)) continue;
       const from = second.mentions[0]!.start;
       // Both must stand as people who speak, or the name alone means the one that the story is about.
@@ -38,11 +40,9 @@ Give the given name, or the person’s role.`,
       const bare = people
         .flatMap((person) => person.mentions)
         .filter((mention) => mention.start > from && textOf(article.text, mention) === short)
+        .filter(({ start }) => !COURTESY.test(article.text.slice(Math.max(0, start - 6), start)))
         .sort((a, b) => a.start - b.start)
-        .find(
-          (mention) =>
-            !isTold(article.text, mention.start, people) && !article.quotes.some((quote) => contains(quote, mention)),
-        );
+        .find((mention) => !article.quotes.some((quote) => contains(quote, mention)));
       if (!bare) continue;
       const data = { name: short, first: first.name, second: second.name };
       const other = { start: second.mentions[0]!.start, end: second.mentions[0]!.end };
@@ -55,6 +55,10 @@ Give the given name, or the person’s role.`,
     }
   },
 });
+
+/** "Mrs. Lind" is told from her son. */
+const COURTESY = /\b(?:Mr|Mrs|Ms|Miss)\.? $/;
+const NO_GIVEN_NAME = /(?:cans|crats|ists)$|^(?:Half|Most|Many)$/;
 
 /** People named in full, by surname. */
 function bySurname(people: readonly Person[]): Map<string, Person[]> {
@@ -69,10 +73,5 @@ function bySurname(people: readonly Person[]): Map<string, Person[]> {
   }
   return all;
 }
-
-/** "Mrs. Lind" beside Bo Lind, whom the story calls "he". */
-const isTold = (text: string, start: number, people: readonly Person[]): boolean =>
-  new Set(people.map(({ pronoun }) => pronoun)).size === people.length &&
-  /\b(?:Mr|Mrs|Ms|Miss|Sir|Lady|Lord)\.? $/.test(text.slice(Math.max(0, start - 6), start));
 
 const givenName = ({ name }: Person): string => name.split(' ')[0] ?? '';
