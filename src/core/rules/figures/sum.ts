@@ -132,7 +132,7 @@ function* kin(passage: Passage, lower: string) {
   if (!/(?:sons|daughters|brothers|sisters|children), /.test(lower)) return;
   for (const match of allMatches(passage.prose, KIN)) {
     const { total = '', kin = '', list = '' } = match.groups ?? {};
-    const right = list.split(/,\s+(?:and\s+)?|\s+and\s+/).length;
+    const right = list.split(/,\s{1,9}(?:and\s{1,9})?|\s{1,9}and\s{1,9}/).length;
     const at = groupAt(match, 'total');
     if (amountOf(total)?.value !== right)
       yield {
