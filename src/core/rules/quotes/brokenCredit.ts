@@ -55,8 +55,8 @@ start again.”`,
   examples: [
     { bad: '“It failed[[.”]] Ines Kaur said.', fixed: '“It failed,” Ines Kaur said.' },
     {
-      bad: '“It failed[[.”]] Kaur said, “we start again.”',
-      fixed: '“It failed,” Kaur said, “we start again.”',
+      bad: '“It failed[[.”]] Ines Kaur said, “we start again.”',
+      fixed: '“It failed,” Ines Kaur said, “we start again.”',
     },
     { bad: '“It failed[[”]] Ines Kaur said.', fixed: '“It failed,” Ines Kaur said.' },
     { bad: '“It failed,” [[She]] said.', fixed: '“It failed,” she said.' },
