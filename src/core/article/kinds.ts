@@ -15,10 +15,11 @@ export function kindOf(
   if (passage === 'headline' || passage === 'deck' || passage === 'subhead' || passage === 'kicker') return 'headline';
   const inner = prose.slice(quote.inner.start, quote.inner.end).trim();
   const words = wordCount(inner);
-  const ends = /[.,!?…—]$/.test(inner);
+  // Desks differ on where a stop stands; what is quoted does not.
+  const ends = /[.,!?…—]$/.test(inner) || /^[.,](?:\s|$)/.test(prose.slice(quote.end, quote.end + 2));
   const sentence = /^[\p{Lu}\d“"‘'[(…]/u.test(inner);
-  // "author of “Low Tide,” said": the comma belongs to the sentence.
-  if (/^[^,.!?]+,$/.test(inner) && words <= 4 && isAnnounced(prose, quote) && isTitle(prose, quote, inner))
+  // "author of “Low Tide,” said", "her novel “Low Tide.”": the stop belongs to the sentence.
+  if (ends && /^[^,.!?]+[.,]?$/.test(inner) && words <= 4 && isAnnounced(prose, quote) && isTitle(prose, quote, inner))
     return 'title';
   if (ends && (sentence || words > 4)) return 'direct';
   if (isTitle(prose, quote, inner) && !/[.!?]$/.test(inner)) return 'title';

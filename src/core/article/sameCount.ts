@@ -95,13 +95,14 @@ interface Among {
 function strengthOf(a: Count, b: Count, among: Among): number {
   const apart = b.figure.passage - a.figure.passage;
   if (apart === 0) return 0;
+  const same = apart >= NEAREST && isSameThing(a, b);
+  const slip = mayBeSlip(a, b);
+  if (!same && !slip) return 0;
   const { words, part, touching } = echo(a.setting, b.setting);
   // Sums recur for everything: only the same digits with other noughts, told alike, are one sum gone wrong.
   if (isSum(a.figure) && !(touching && words >= 2 && part >= 0.3 && slipOf(a, b) !== null)) return 0;
   const likeness = words * part + (isRestated(a, b) ? 1 : 0);
-  const alike =
-    (apart >= NEAREST && isSameThing(a, b)) ||
-    (mayBeSlip(a, b) && (isToldAlike(a, b, among) || isAnaphor(b, among) || isOutvoted(a, b, among)));
+  const alike = same || (slip && (isToldAlike(a, b, among) || isAnaphor(b, among) || isOutvoted(a, b, among)));
   // The nearer of two that are as much alike is meant.
   return alike ? likeness + (touching ? 1 : 0) + 1 / (1 + apart) : 0;
 }

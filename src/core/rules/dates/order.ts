@@ -19,6 +19,7 @@ write the earlier first.`,
     { bad: 'The show runs between [[Nov. 5, 2026, and Nov. 2, 2026]].' },
     { bad: 'She led the union from [[2014 to 2009]].' },
     { bad: 'The painter Miro Vance ([[1921–1884]]) lived here.' },
+    { bad: 'She studied in Salem from [[1957 to 1953]] and married in 1960.' },
     { good: 'The road is closed from May 3 to May 9, the county said.' },
     { good: 'The road is closed from Dec. 9 to Jan. 3, the county said.' },
     { good: 'She led the union from 2009 to 2014.' },
@@ -71,7 +72,7 @@ function compare(from: ArticleDate, to: ArticleDate): number {
 }
 
 const YEARS =
-  /(?:\bfrom\s+(?<a>1\d{3}|20\d\d)\s+(?:to|until|through)\s+(?<b>1\d{3}|20\d\d)(?!\s*(?:B\.?C|BCE|[\p{Ll}%$]|,\d|\.\d))|\bbetween\s+(?<c>1\d{3}|20\d\d)\s+and\s+(?<d>1\d{3}|20\d\d)(?!\s*(?:B\.?C|BCE|[\p{Ll}%$]|,\d|\.\d))|\((?:born\s+)?(?<e>1[5-9]\d\d|20\d\d)\s?[-–—]\s?(?<f>1[5-9]\d\d|20\d\d)\))/gu;
+  /(?:\bfrom\s+(?<a>1\d{3}|20\d\d)\s+(?:to|until|through)\s+(?<b>1\d{3}|20\d\d)(?!\s*(?:B\.?C|BCE|[%$]|,\d|\.\d)|\p{Ll}|\s+(?!(?:and|as|at|before|he|in|she|under|when|while|with)\b)\p{Ll})|\bbetween\s+(?<c>1\d{3}|20\d\d)\s+and\s+(?<d>1\d{3}|20\d\d)(?!\s*(?:B\.?C|BCE|[%$]|,\d|\.\d)|\p{Ll}|\s+(?!(?:and|as|at|before|he|in|she|under|when|while|with)\b)\p{Ll})|\((?:born\s+)?(?<e>1[5-9]\d\d|20\d\d)\s?[-–—]\s?(?<f>1[5-9]\d\d|20\d\d)\))/gu;
 
 /** Years only: a number of four digits before a noun is a count ("from 1900 to 1700 troops"). */
 function* backwardYears(article: Article) {

@@ -30,6 +30,7 @@ Check age and birth year with the source.`,
     died: 'Born in {born} and dead in {died} makes {low} or {high}, not {age}. Families notice first: check the age and both years.',
     now: 'Born in {born} makes {low} or {high} in {year}, not {age}. Readers can work this out: check the age and the year.',
     two: '{name} is {age} here and {other} elsewhere. Readers will take them for two people: check which age is right.',
+    headline: 'The headline says {other}, and here it is {age}. Families notice first: check the age.',
     elsewhere: '{other} here.',
   },
   examples: [
@@ -37,6 +38,14 @@ Check age and birth year with the source.`,
     { bad: 'Dana Okoro, 41, runs the mill.\n\nThe mill is old.\n\nDana Okoro, [[43]], said no.' },
     { bad: 'Mayor Dana Okoro runs the mill. Okoro, 41, said no.\n\nThe mill is old.\n\nOkoro, [[43]], left.' },
     { good: 'She was born in Salem in 1940 and died in 2020 at age 79.' },
+    {
+      format: 'markdown',
+      bad: '---\ntitle: Odile Brandt, choirmaster, dies at 81\ndate: 2026-05-04\n---\n\nOdile Brandt died on Friday. She was [[91]].\n\nShe was born on Feb. 3, 1935, in Tarn.\n',
+    },
+    {
+      format: 'markdown',
+      good: '---\ntitle: Odile Brandt, choirmaster, dies at 91\ndate: 2026-05-04\n---\n\nOdile Brandt died on Friday. She was 91.\n\nShe was born on Feb. 3, 1935, in Tarn.\n',
+    },
     { good: 'Dana Okoro, 41, runs the mill.\n\nThe mill is old.\n\nMiro Okoro, 43, said no.' },
   ],
   *article(article, { date }) {
@@ -50,8 +59,41 @@ Check age and birth year with the source.`,
         };
     }
     for (const person of article.people) yield* twoAges(article, person);
+    yield* obituary(article, date);
   },
 });
+
+/** Of one who died: the age that the headline gives, and the year of birth that stands paragraphs away. */
+function* obituary({ passages }: Article, date: string | null) {
+  const headline = passages.find(({ kind }) => kind === 'headline');
+  const shown = headline && /\b(?:dies|dead)\s+at\s+(\d{1,3})\b/i.exec(headline.prose);
+  const ages = passages.flatMap(({ kind, prose, at }) =>
+    kind === 'paragraph' && prose.includes('died')
+      ? allMatches(prose, WAS).map((match) => {
+          const { start, end } = groupAt(match, 'age', true);
+          return { age: match.groups!.age!, at: { start: start + at, end: end + at } };
+        })
+      : [],
+  );
+  const [told] = ages;
+  if (!told || ages.length > 1) return;
+  const data = { age: told.age, other: shown?.[1] ?? '' };
+  if (headline && shown && shown[1] !== told.age) {
+    const start = headline.at + shown.index + shown[0].length - data.other.length;
+    const related = [{ at: { start, end: start + data.other.length }, message: 'elsewhere' as const, data }];
+    yield { at: told.at, message: 'headline' as const, data, severity: 'warning' as const, related };
+  }
+  const births = passages.flatMap(({ kind, prose }) => (kind === 'paragraph' ? allMatches(prose, BIRTH) : []));
+  const born = births[0]?.groups?.born;
+  if (births.length !== 1 || !born || !date) return;
+  const year = Number(date.slice(0, 4));
+  const most = year - Number(born);
+  if (Number(told.age) === most || Number(told.age) === most - 1) return;
+  const life = { born, age: told.age, year, low: most - 1, high: most };
+  yield { at: told.at, message: 'now' as const, data: life, severity: 'warning' as const };
+}
+const WAS = /\b(?:He|She|They)\s+was\s+(?<age>\d{1,3})(?=[.,;])/g;
+const BIRTH = new RegExp(`\\bwas\\s+born\\s+(?:on|in)\\s+${DATE}(?<born>${YEAR})\\b`, 'gu');
 
 function* lives(prose: string) {
   for (const pattern of PATTERNS) {

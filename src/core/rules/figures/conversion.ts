@@ -7,10 +7,12 @@ import { graveness, groupAt, hasFigures } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
 const NAMES = [...UNITS.keys()].sort((a, b) => b.length - a.length).join('|');
+/** A count, or a figure that its unit is written against: "900g". */
+const MEASURED = `(?:${COUNT}|(?<![\\w.,$£€/-])\\d[\\d,]*(?:\\.\\d+)?(?=(?:${NAMES})\\b))`;
 const UNIT = (name: string): string => `[ -]?(?:degrees? |°\\s?)?(?<${name}>${NAMES})\\b\\.?`;
 /** "10 miles (16 km)", "10 miles, or 16 kilometers". */
 const CONVERTED = new RegExp(
-  `(?<a>${COUNT})${UNIT('from')}(?:\\s+(?:\\p{Ll}+\\s+){0,2}?\\(|,?\\s+or\\s+)(?:(?:about|around|roughly|some|nearly|over|just over|almost)\\s+)?(?<b>${COUNT})${UNIT('to')}(?=\\)|[\\s,.;]|$)`,
+  `(?<a>${MEASURED})${UNIT('from')}(?:\\s+(?:\\p{Ll}+\\s+){0,2}?\\(|,?\\s+or\\s+)(?:(?:about|around|roughly|some|nearly|over|just over|almost)\\s+)?(?<b>${MEASURED})${UNIT('to')}(?=\\)|[\\s,.;]|$)`,
   'giu',
 );
 /** "48 degrees (9 C)": degrees without a name are Fahrenheit where Celsius stands behind them. */
@@ -60,6 +62,7 @@ Work it out again, and correct the figure that is wrong.`,
       bad: 'The first fine was [[$20 (£15)]].\n\nThen came $50 (£26).\n\nThe last was $80 (£42).',
     },
     { bad: 'Rain of 3 to 5 inches (8 to [[23]] centimeters) fell.' },
+    { bad: 'The drone weighs 900g ([[20]]lb) and flies at 30 metres (98ft).' },
     { bad: 'It was 48 degrees ([[19]] C) in Port Ada.', fixed: 'It was 48 degrees (9 C) in Port Ada.' },
     { good: 'It was 48 degrees (9 C) in Port Ada, and 21 degrees (minus 6 C) in Salem.' },
     { good: 'Rain of 3 to 5 inches (8 to 13 centimeters) fell, and gusts reached 90 mph (145 kph).' },

@@ -17,6 +17,8 @@ const VERB =
   '(?<verb>doubl(?:ed?|es|ing)|tripl(?:ed?|es|ing)|trebl(?:ed?|es|ing)|quadrupl(?:ed?|es|ing)|halv(?:ed?|es|ing)|quintupl(?:ed?|es|ing))';
 const BY =
   '(?<verb>(?:fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:ed?|es|ing)|down|cut|reduc(?:ed?|es|ing)|shrank|r[io]sen?|grew|grown|climb(?:s|ed|ing)?|up)\\s+(?:by\\s+)?(?:half|a third|a quarter|a fifth|two-thirds|three-quarters))';
+const OF =
+  '(?<verb>(?:drop|fall|decline|decrease|cut|reduction|rise|increase|gain|jump|growth)\\s+of\\s+(?:half|a third|a quarter|a fifth|two-thirds|three-quarters))';
 const TIMES = '(?<verb>twice|double|triple|half|three times|four times|five times|ten times)';
 const NEAR =
   '(?<near>(?:more than|nearly|almost|about|roughly|over|at least|just over|just under|less than|around)\\s+)?';
@@ -32,6 +34,7 @@ const PATTERNS = [
   `\\b${NEAR}${VERB}\\s+to\\s+${HEDGE}?(?<b>${QUANTITY})${clause(20)},?\\s+from\\s+${HEDGE}?(?<a>${QUANTITY})`,
   `\\b${BY}\\b${clause(20)},?\\s+from\\s+${HEDGE}?(?<a>${QUANTITY})${clause(30)}\\s+to\\s+${HEDGE}?(?<b>${QUANTITY})`,
   `\\b${BY},?\\s+to\\s+${HEDGE}?(?<b>${QUANTITY})${clause(20)},?\\s+from\\s+${HEDGE}?(?<a>${QUANTITY})`,
+  `\\bfrom\\s+${HEDGE}?(?<a>${QUANTITY})${clause(30)}\\s+to\\s+${HEDGE}?(?<b>${QUANTITY})${clause(30)},\\s+an?\\s+${OF}\\b`,
   `(?<b>${QUANTITY})(?:\\s+\\p{L}+){0,2},\\s+${NEAR}${TIMES}\\s+the\\s+(?<a>${QUANTITY})`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
 
@@ -39,7 +42,7 @@ const PATTERNS = [
 function movedBy(verb: string): number | null {
   const part = PARTS.find(([words]) => verb.toLowerCase().endsWith(words))?.[1];
   if (part === undefined || !/\s/.test(verb)) return null;
-  return /^(?:r|g|cl|up)/i.test(verb) && !/^red/i.test(verb) ? 1 + part : 1 - part;
+  return /^(?:r|g|cl|up|incr|jump)/i.test(verb) && !/^red/i.test(verb) ? 1 + part : 1 - part;
 }
 const PARTS: readonly (readonly [string, number])[] = [
   ['half', 1 / 2],

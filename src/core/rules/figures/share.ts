@@ -4,8 +4,8 @@ import { graveness, groupAt, hasFigures, PERCENT } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
 const STATED = `(?<hedge>${HEDGE})?(?<stated>${SHARE})`;
-const OF = `(?<part>${COUNT})\\s+(?:out\\s+)?of\\s+(?:the\\s+|its\\s+|their\\s+|all\\s+)?(?<whole>${COUNT})`;
-const IN = `(?<part>one|two|three|four|five|six|seven|eight|nine|[1-9])\\s+(?:in|out of)\\s+(?:every\\s+)?(?<whole>${COUNT})`;
+const OF = `(?<part>${COUNT})(?:\\s+|\\s+\\p{Ll}+\\s+out\\s+|\\s+out\\s+)of\\s+(?:the\\s+|its\\s+|their\\s+|all\\s+)?(?<whole>${COUNT})`;
+const IN = `(?<part>one|two|three|four|five|six|seven|eight|nine|[1-9])(?:\\s+\\p{Ll}+)?\\s+(?:in|out of)\\s+(?:every\\s+)?(?<whole>${COUNT})`;
 /** A word that does not begin something else: "5% of staff in 12 offices". */
 const NO_LINK =
   "(?!(?:in|at|by|on|from|since|over|for|under|during|after|before|than|to|with|and|or|who|that|as)\\s)[\\p{L}’'-]+\\s+";

@@ -1,4 +1,5 @@
-import { AMOUNT_BEGINS, amountOf, COUNT, inFigures } from '../../article/amounts.ts';
+import { AMOUNT, AMOUNT_BEGINS, amountOf, COUNT, clause, inFigures } from '../../article/amounts.ts';
+import type { Passage } from '../../article/model.ts';
 import { allMatches } from '../../text/matches.ts';
 import { graveness, groupAt, hasFigures } from '../reading.ts';
 import { defineRule } from '../rule.ts';
@@ -32,6 +33,25 @@ const FORMS = [
   },
 ].map(({ needs, pattern, whole }) => ({ needs, pattern: new RegExp(pattern, 'giu'), whole }));
 
+/** Sums of money, which may stand without a noun: "$2,000, $3,000 and $5,000, for a total of $10,000", "£3m, of which £2m … and £1m …". */
+const SUMS = [
+  {
+    pattern: `(?<x>${AMOUNT})(?:,\\s+(?<y>${AMOUNT}))?,?\\s+and\\s+(?<z>${AMOUNT}),?\\s+(?:for|making)\\s+a\\s+total\\s+of\\s+(?<total>${AMOUNT})`,
+    whole: true,
+  },
+  {
+    pattern: `(?<total>${AMOUNT}),\\s+of\\s+which\\s+(?<x>${AMOUNT})${clause(50)}\\s+and\\s+(?<z>${AMOUNT})`,
+    whole: false,
+  },
+].map(({ pattern, whole }) => ({ pattern: new RegExp(pattern, 'giu'), whole }));
+
+const PERSON = "\\p{Lu}[\\p{L}’'-]+(?:\\s+\\p{Lu}[\\p{L}’'.-]+){0,2}";
+/** "two sons, Karl and Paul;". */
+const KIN = new RegExp(
+  `(?<total>${COUNT})\\s+(?<kin>sons|daughters|brothers|sisters|children|grandchildren|stepsons|stepdaughters),\\s+(?<list>${PERSON}(?:,\\s+${PERSON})*,?\\s+and\\s+${PERSON})(?=[.;])`,
+  'gu',
+);
+
 /** Words that say that the list leaves some out, or counts something else. */
 const OPEN =
   /\b(?:among|at least|including|such as|some of|each|per|every|other|others|more than|about|nearly|around|roughly|almost|over|up to|years?|hours?|days?|weeks?|months?|minutes?|miles?|percent|points?|ago|old|o['’]clock)\b/i;
@@ -48,6 +68,7 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
   messages: {
     wrong:
       '{parts} make {right}, not {total}. Readers who add up will miss the rest: check the parts and the total, or say that the list leaves some out.',
+    named: '{total} {kin} are promised, and {right} are named. Families notice first: check the number and the names.',
     above:
       '{parts} make {right}, more than the {total} that they are part of. Readers will not know which to believe: check both.',
   },
@@ -55,14 +76,26 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
     { bad: 'The fire left [[12]] dead: seven men, three women and one child.' },
     { bad: 'The fleet lost four tugs, two barges and one ferry, [[eight]] in all.' },
     { bad: 'Police held [[20]] people, including 15 men and 11 women.' },
+    { bad: 'The survey cost [[£2.3m]], of which £1.8m came from the state and £800,000 from a trust.' },
+    { bad: 'He leaves [[three]] sons, Karl and Paul; and a daughter.' },
+    { good: 'He leaves two sons, Karl and Paul Brandt; and three daughters, all of Salem.' },
+    { good: 'The survey cost £2.3m, of which £1.5m came from the state and £800,000 from a trust.' },
     { good: 'The fire left 12 dead: seven men, four women and one child.' },
     { good: 'The fire left 12 dead, among them seven men and three women.' },
     { good: 'Police held 20 people, including five students and two nurses.' },
   ],
-  cues: { words: ['including', 'altogether', 'total', 'all'], marks: ':–—(' },
+  cues: {
+    words:
+      'including altogether total all which sons daughters brothers sisters children grandchildren stepsons stepdaughters'.split(
+        ' ',
+      ),
+    marks: ':–—(',
+  },
   *passage(passage) {
     if (!hasFigures(passage)) return;
     const lower = passage.prose.toLowerCase();
+    yield* sums(passage, lower);
+    yield* kin(passage, lower);
     const done = new Set<number>();
     for (const { needs, pattern, whole } of FORMS) {
       if (!needs.test(lower)) continue;
@@ -76,6 +109,41 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
     }
   },
 });
+
+function* sums(passage: Passage, lower: string) {
+  if (!/\ba\s+total\s+of\s+[$£€]|\bof\s+which\s+[$£€\d]/.test(lower)) return;
+  for (const { pattern, whole } of SUMS) {
+    for (const match of allMatches(passage.prose, pattern)) {
+      const { total = '', x = '', y = '', z = '' } = match.groups ?? {};
+      const texts = [x, y, z].filter(Boolean);
+      const [stated, parts] = [amountOf(total), texts.map(amountOf)];
+      if (!stated || !/[$£€]/.test(stated.unit) || parts.some((part) => part?.unit !== stated.unit)) continue;
+      const right = parts.reduce((all, part) => all + part!.value, 0);
+      const slack = parts.reduce((all, part) => all + part!.high - part!.value, stated.high - stated.value);
+      if (whole ? Math.abs(right - stated.value) <= slack : right <= stated.value + slack) continue;
+      const at = groupAt(match, 'total', whole);
+      const data = { parts: texts.join(' + '), right: stated.unit + inFigures(right), total };
+      yield { at, message: whole ? ('wrong' as const) : ('above' as const), data, ...graveness(passage, at) };
+    }
+  }
+}
+
+function* kin(passage: Passage, lower: string) {
+  if (!/(?:sons|daughters|brothers|sisters|children), /.test(lower)) return;
+  for (const match of allMatches(passage.prose, KIN)) {
+    const { total = '', kin = '', list = '' } = match.groups ?? {};
+    const right = list.split(/,\s{1,9}(?:and\s{1,9})?|\s{1,9}and\s{1,9}/).length;
+    const at = groupAt(match, 'total');
+    if (amountOf(total)?.value !== right)
+      yield {
+        at,
+        message: 'named' as const,
+        data: { total, kin, right },
+        severity: 'warning' as const,
+        ...graveness(passage, at),
+      };
+  }
+}
 
 const EACH = new RegExp(COUNT, 'giu');
 

@@ -24,10 +24,15 @@ Give the given name, or the person’s role.`,
       good: 'Farmer Ann Lind said the dike held. Her rival, miller Bo Lind, said it leaked.\n\nThe dike is old, Bo Lind said.',
     },
     { good: 'Farmer Ann Lind said the dike held. The dike is old, Lind said.' },
+    {
+      good: 'Farmer Ann Lind said the dike held. Her son, miller Bo Lind, said it leaked.\n\nThe dike is old, Mrs. Lind said.',
+    },
   ],
   *article(article) {
     for (const [short, people] of bySurname(article.people)) {
       const [first, second] = people;
+      // "Half Clinton", "Republicans Jolly": neither is a person of that given name.
+      if (people.some((person) => NO_GIVEN_NAME.test(givenName(person)))) continue;
       if (!first || !second || people.length !== 2 || givenName(first) === givenName(second)) continue;
       const from = second.mentions[0]!.start;
       // Both must stand as people who speak, or the name alone means the one that the story is about.
@@ -35,6 +40,7 @@ Give the given name, or the person’s role.`,
       const bare = people
         .flatMap((person) => person.mentions)
         .filter((mention) => mention.start > from && textOf(article.text, mention) === short)
+        .filter(({ start }) => !COURTESY.test(article.text.slice(Math.max(0, start - 6), start)))
         .sort((a, b) => a.start - b.start)
         .find((mention) => !article.quotes.some((quote) => contains(quote, mention)));
       if (!bare) continue;
@@ -49,6 +55,10 @@ Give the given name, or the person’s role.`,
     }
   },
 });
+
+/** "Mrs. Lind" is told from her son. */
+const COURTESY = /\b(?:Mr|Mrs|Ms|Miss)\.? $/;
+const NO_GIVEN_NAME = /(?:cans|crats|ists)$|^(?:Half|Most|Many)$/;
 
 /** People named in full, by surname. */
 function bySurname(people: readonly Person[]): Map<string, Person[]> {

@@ -33,6 +33,10 @@ Quote the words as they stand in the story, or take the marks away.`,
       good: '---\ntitle: Mayor calls plan ‘reckless’\n---\n\n“It is a reckless plan,” Mayor Ana Ruiz said.',
       format: 'markdown',
     },
+    {
+      good: '---\ntitle: Lowe attacks Ruiz over ‘never again’ pledge\n---\n\n“Never again,” Mayor Ana Ruiz said. “Nonsense,” Bo Lowe said.',
+      format: 'markdown',
+    },
     { good: '“Never again,” Mayor Ana Ruiz said.' },
   ],
   *article(article) {
@@ -97,8 +101,13 @@ function isSpeech({ text }: Article, { inner }: Quote): boolean {
   );
 }
 
-/** Whom the headline itself credits. */
-function ownSpeaker({ passages }: Article, { passage, start, speaker }: Quote): string | null {
+/** Characters between a quotation and the verb that credits it: "Lind: ‘…’", "‘…,’ says Lind". */
+const BESIDE = 3;
+
+/** Whom the headline itself credits; "Lind attacks Ruiz over ‘…’" does not say whose words they are. */
+function ownSpeaker({ passages }: Article, { passage, start, end, speaker, cue }: Quote): string | null {
   const { at, text } = passages[passage]!;
-  return speaker && speaker.start >= at && speaker.end <= at + text.length && start >= at ? speaker.name : null;
+  if (!speaker || speaker.start < at || speaker.end > at + text.length || start < at) return null;
+  const near = cue ?? speaker;
+  return near.start - end <= BESIDE && start - near.end <= BESIDE ? speaker.name : null;
 }

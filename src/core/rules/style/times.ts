@@ -4,7 +4,7 @@ import { ownWords } from '../reading.ts';
 import { defineRule } from '../rule.ts';
 
 const TIME =
-  /(?<![\p{L}\d.:,$£€/])(?<hour>0?[1-9]|1[0-2])(?:(?<mark>[:.])(?<minutes>[0-5]\d))?(?<gap>[ -]?)(?<half>[ap])(?<dot>\.?) ?m(?<stop>\.(?!\.)|)(?![\p{L}\d])(?<tail> in the (?:morning|afternoon|evening)\b)?/giu;
+  /(?<![\p{L}\d.:,$£€/])(?<hour>0?[1-9]|1[0-2])(?:(?<mark>[:.])(?<minutes>[0-5]\d))?(?<gap>[ -]?)(?<half>[ap])(?<dot>\.?) ?m(?<stop>\.?)(?![\p{L}\d])(?<tail> in the (?:morning|afternoon|evening)\b)?/giu;
 const TWELVE = /\b12(?:[:.]00)? (noon|midnight)\b/g;
 /** What may follow a time within its sentence although it has a capital. */
 const GOES_ON =
@@ -31,7 +31,7 @@ Guardian's. No “:00”, no “a.m. in the morning”, and noon or midnight for
     { bad: 'The vote is at [[12 noon]].', fixed: 'The vote is at noon.' },
     { bad: 'The vote is at [[7.30pm]] on Friday.', fixed: 'The vote is at 7:30 p.m. on Friday.' },
     { bad: 'It ended at [[12 p.m.]] on Friday.', fixed: 'It ended at noon on Friday.' },
-    { bad: 'It was only [[1:30PM]]... The crew waited.', fixed: 'It was only 1:30 p.m... The crew waited.' },
+    { good: 'It is only 1:30PM... and the vote is at six.' },
     { good: 'The vote is at 10 a.m. Friday, the count at 12:30 p.m.' },
     { good: 'It began at 11: 06 a.m. on Friday. “Come at 10AM,” Lowe said.' },
   ],
@@ -45,6 +45,8 @@ Guardian's. No “:00”, no “a.m. in the morning”, and noon or midnight for
       // "11: 06 a.m." is a time that was torn apart.
       if (/\d[:.] ?$/.test(prose.slice(Math.max(0, match.index - 3), match.index))) continue;
       const rest = prose.slice(end);
+      // "7PM...": the dots are no stop of the time.
+      if (rest.startsWith('..')) continue;
       const after = rest.trim() === '' || (/^\s+\p{Lu}/u.test(rest) && !GOES_ON.test(rest));
       const dotted = options.form === 'a.m.';
       const exact = minutes && minutes !== '00' ? `${options.separator}${minutes}` : '';
