@@ -78,7 +78,7 @@ function bomb(levels: number): string {
   return Array.from({ length: levels }, (_, i) => `a${i + 1}: &a${i + 1} [*${name(i)}, *${name(i)}]`).join('\n');
 }
 
-describe('odd copy', { timeout: 240_000 }, () => {
+describe('odd copy', { timeout: 600_000 }, () => {
   for (const [name, { text, format = 'article', long }] of Object.entries(ODD)) {
     test(`${name}: ${long ? 'is reviewed in part, and says so' : 'is reviewed'}`, async () => {
       const client = await inMemory(loadTools);

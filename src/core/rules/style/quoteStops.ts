@@ -31,7 +31,7 @@ Write it as the style in force has it.`,
     { bad: '"We will rebuild[[",]] Ana Ruiz said.', fixed: '"We will rebuild," Ana Ruiz said.' },
     { good: 'Ruiz called the plan “reckless.”' },
     { good: 'Who called the plan “reckless”?' },
-    { good: 'Press “Ctrl+S”. The boat is 6\'2".' },
+    { good: 'The parser knows “forStatement”, “whileStatement”. Press “Ctrl+S”. The boat is 6\'2".' },
     { good: 'The council asked “why now?”, and nobody knew.' },
   ],
   cues: { marks: '"“”' },
@@ -47,11 +47,11 @@ Write it as the style in force has it.`,
 });
 
 /** What is typed or named letter by letter keeps the stop out. */
-const LITERAL = /[^\p{L}\s'’.,–—-]/u;
+const LITERAL = /[^\p{L}\s'’.,–—-]|\p{Ll}\p{Lu}/u;
 /** 6’2”, read as the end of a quotation. */
 const MEASURE = /\d['’]\d+$/;
 
-function* movedIn({ prose }: Passage, { inner, end }: QuoteFact): Iterable<Report<'inside' | 'fix'>> {
+function* movedIn({ prose }: Passage, { inner, start, end, credit }: QuoteFact): Iterable<Report<'inside' | 'fix'>> {
   const words = prose.slice(inner.start, inner.end);
   const stop = /^[.,](?=\s|$|["”’)])/.exec(prose.slice(end, end + 2))?.[0];
   if (!stop || !/[\p{L}\p{N}%]$/u.test(words) || (LITERAL.test(words) && !/\s/.test(words)) || MEASURE.test(words))
@@ -65,7 +65,8 @@ function* movedIn({ prose }: Passage, { inner, end }: QuoteFact): Iterable<Repor
         title: 'fix',
         data: { stop },
         edits: [{ span: span(inner.end, end + 1), text: stop + prose.slice(inner.end, end) }],
-        safe: true,
+        // A stop makes a sentence of words that stand alone, and then somebody must have said them.
+        safe: /\p{L}\s$/u.test(prose.slice(Math.max(0, start - 2), start)) || (stop === ',' && !!credit),
       },
     ],
   };
