@@ -5,7 +5,7 @@ import { type Gender, isFree } from './nameplace.ts';
 import type { PersonDraft, Registry } from './people.ts';
 
 /** Pronouns of a subject; "his" and "her" often are somebody else's. */
-const SUBJECT = /(?<![\p{L}’'])(?:(he|himself)|she|herself)(?![\p{L}])/giu;
+const SUBJECT = /\b(?:(he|himself)|she|herself)\b/gi;
 const SENTENCE_END = /[.!?]["”’)]*\s+(?=[\p{Lu}“"‘])/gu;
 /** Times that one pronoun must outnumber the other before it is somebody's. */
 const CERTAIN = 4;
@@ -32,6 +32,7 @@ export function learnPronouns(passages: readonly Passage[], registry: Registry):
 /** Whom the pronouns of a passage can only mean. */
 function* saidIn(passage: Passage, registry: Registry): Generator<[PersonDraft, Gender]> {
   const { at, text, facts } = passage;
+  if (!/\bs?he\b/i.test(text)) return;
   const ends = [...allMatches(text, SENTENCE_END)].map(({ index, 0: mark }) => index + mark.length);
   let sentence = 0;
   let name = 0;
