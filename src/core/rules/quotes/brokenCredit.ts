@@ -54,6 +54,10 @@ start again.”`,
   },
   examples: [
     { bad: '“It failed[[.”]] Ines Kaur said.', fixed: '“It failed,” Ines Kaur said.' },
+    {
+      bad: '“It failed[[.”]] Ines Kaur said, “we start again.”',
+      fixed: '“It failed,” Ines Kaur said, “we start again.”',
+    },
     { bad: '“It failed[[”]] Ines Kaur said.', fixed: '“It failed,” Ines Kaur said.' },
     { bad: '“It failed,” [[She]] said.', fixed: '“It failed,” she said.' },
     { bad: '“It failed,” Kaur said[[,]] “We start again.”', fixed: '“It failed,” Kaur said. “We start again.”' },
@@ -65,6 +69,7 @@ start again.”`,
     { good: '“Did it fail?” Kaur said. “We start again.”' },
     { good: '“It failed,” Kaur said, “and I start again.”' },
     { good: '“It failed.” Kaur said, “We start again.”' },
+    { good: '“It failed.” Kaur said, “a wall of water” came.' },
     { good: 'The word was “failed” and Kaur said so.' },
   ],
   cues: { marks: '"“”' },
@@ -79,13 +84,15 @@ start again.”`,
       const next = facts.quotes[i + 1];
       const close = quote.end + match[0].length - 1;
       const follows = next && /^\s+$/.test(prose.slice(close + 1, next.start)) ? next : null;
-      yield* before(passage, quote, credit, end, follows !== null);
+      yield* before(passage, quote, credit, end, follows && prose.slice(follows.inner.start, follows.inner.end));
       if (follows) yield* between(prose, follows.inner.start, close, credit, end);
     }
   },
 });
 
 const LONGEST = 90;
+/** Units of a second half, which is a sentence's and not a fragment. */
+const LONGEST_HALF = 400;
 
 /** The subject is a name, a pronoun or what stands before a name; the verb speaks. */
 function isCredit(credit: string): boolean {
@@ -107,12 +114,16 @@ function* before(
   quote: Passage['facts']['quotes'][number],
   credit: string,
   end: string,
-  introduces: boolean,
+  follows: string | null,
 ): Iterable<Report<Key>> {
   const words = prose.slice(quote.inner.start, quote.inner.end);
   const last = quote.inner.end;
   // “It failed.” Kaur said, “We start again.”: the credit may introduce what follows.
-  if (/[\p{Ll}\d]\.$/u.test(words) && quote.kind === 'direct' && end === '.' && !introduces)
+  const stops =
+    follows === null
+      ? end === '.'
+      : end === ',' && /^\p{Ll}[^\s]*\s[^\s]+\s.*[.!?]$/u.test(follows.slice(0, LONGEST_HALF));
+  if (/[\p{Ll}\d]\.$/u.test(words) && quote.kind === 'direct' && stops)
     yield {
       at: span(last - 1, quote.end),
       message: 'stop',
