@@ -40,7 +40,7 @@ export function nearNames(article: Article, knows: Knowledge): NearName[] {
   const reader = new Reader(article, knows);
   const found = new Map<Form, NearName>();
   const long = [...forms.keys()].filter((word) => word.length >= SHORTEST);
-  for (const [a, b, edits] of [...nearPairs(long), ...givenNamePairs(forms.keys())]) {
+  for (const [a, b, edits] of [...pairsAmong(long), ...givenNamePairs(forms.keys())]) {
     const near = judge(forms.get(a)!, forms.get(b)!, edits, reader);
     if (!near) continue;
     const other = found.get(near.suspect);
@@ -48,6 +48,19 @@ export function nearNames(article: Article, knows: Knowledge): NearName[] {
   }
   // A word that is itself suspected is no witness against another.
   return [...found.values()].filter(({ usual }) => !found.has(usual));
+}
+
+let lastWords = '';
+let lastPairs: [string, string, number][] = [];
+
+/** A keystroke seldom changes which words have a capital, and then the last answer stands. */
+function pairsAmong(words: readonly string[]): readonly [string, string, number][] {
+  const key = words.join(' ');
+  if (key !== lastWords) {
+    lastWords = key;
+    lastPairs = nearPairs(words);
+  }
+  return lastPairs;
 }
 
 /** Given names of one group that are further apart than near misses are: "Steven" and "Stephen". */

@@ -1,5 +1,6 @@
 import { amountOf, COUNT, inFigures } from '../../article/amounts.ts';
 import type { Article, Passage } from '../../article/model.ts';
+import { perPassage } from '../../article/perPassage.ts';
 import { UNITS, type Unit } from '../../lexicon/conversions.ts';
 import { allMatches } from '../../text/matches.ts';
 import type { Span } from '../../text/spans.ts';
@@ -73,7 +74,6 @@ Work it out again, and correct the figure that is wrong.`,
   ],
   *article(article) {
     for (const passage of article.passages) {
-      if (!hasFigures(passage)) continue;
       yield* units(passage);
       yield* ranges(passage);
       yield* degrees(passage);
@@ -82,8 +82,13 @@ Work it out again, and correct the figure that is wrong.`,
   },
 });
 
+const sumsIn = perPassage((passage) => {
+  const find = (pattern: RegExp) => (hasFigures(passage) ? allMatches(passage.prose, pattern) : []);
+  return { units: find(CONVERTED), ranges: find(RANGES), degrees: find(DEGREES), money: find(CHANGED) };
+});
+
 function* units(passage: Passage) {
-  for (const match of allMatches(passage.prose, CONVERTED)) {
+  for (const match of sumsIn(passage).units) {
     const { a = '', b = '', from = '', to = '' } = match.groups ?? {};
     const right = converted(a, b, UNITS.get(from.toLowerCase()), UNITS.get(to.toLowerCase()));
     // "90 miles per gallon (38 kilometers per liter)" are rates, whose units turn round.
@@ -118,7 +123,7 @@ function converted(a: string, b: string, from: Unit | undefined, to: Unit | unde
 const roundedBy = (value: number): number => (value >= 100 && value % 10 === 0 ? value * 0.03 : 0);
 
 function* ranges(passage: Passage) {
-  for (const match of allMatches(passage.prose, RANGES)) {
+  for (const match of sumsIn(passage).ranges) {
     const { from = '', to = '', ...ends } = match.groups ?? {};
     const [one, other] = [UNITS.get(from.toLowerCase()), UNITS.get(to.toLowerCase())];
     for (const [a, b] of [
@@ -143,7 +148,7 @@ function* ranges(passage: Passage) {
 }
 
 function* degrees(passage: Passage) {
-  for (const match of allMatches(passage.prose, DEGREES)) {
+  for (const match of sumsIn(passage).degrees) {
     const { a = '', b = '', minus } = match.groups ?? {};
     const [x, y] = [amountOf(a), amountOf(b)];
     if (!x || !y) continue;
@@ -186,9 +191,10 @@ function* rates(article: Article) {
 /** The sums of a story that stand with what they are in another currency, by the two currencies. */
 function exchangesOf({ passages }: Article): Map<string, Exchange[]> {
   const byPair = new Map<string, Exchange[]>();
-  for (const { at, prose, kind } of passages) {
+  for (const passage of passages) {
+    const { at, kind } = passage;
     if (kind === 'other') continue;
-    for (const match of allMatches(prose, CHANGED)) {
+    for (const match of sumsIn(passage).money) {
       const { from = '', to = '', a = '', b = '' } = match.groups ?? {};
       const x = amountOf(a);
       const y = amountOf(b);
