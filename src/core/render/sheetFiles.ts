@@ -1,3 +1,4 @@
+import { allMatches } from '../text/matches.ts';
 import { pictureType } from './pictureFile.ts';
 
 /** Pictures and fonts that a style sheet of the newsroom names by their place beside it. */
@@ -14,13 +15,10 @@ export function sheetFileType(name: string): string | undefined {
 
 /** The files that a style sheet names, as it names them; addresses on the web and within the page are none. */
 export function sheetFiles(css: string): string[] {
-  const names = new Set<string>();
-  css.replace(ADDRESS, (whole, double, single, bare) => {
-    const name: string = double ?? single ?? bare;
-    if (!/^(?:[a-z][a-z\d+.-]*:|[/#?]|$)/i.test(name) && sheetFileType(name)) names.add(name);
-    return whole;
-  });
-  return [...names];
+  const names = allMatches(css, ADDRESS).map(([, double, single, bare = '']) => double ?? single ?? bare);
+  return [...new Set(names)].filter(
+    (name) => !/^(?:[a-z][a-z\d+.-]*:|[/#?]|$)/i.test(name) && sheetFileType(name) !== undefined,
+  );
 }
 
 /** The style sheet with these files as addresses that hold them; what is not there stays as it is. */

@@ -7,6 +7,8 @@ const OPENS_SENTENCE = /(?:^|\n\s*|[.!?:]["”’]?\s+)$/;
 export const isNameMidSentence = (text: string, { mentions }: Person): boolean =>
   mentions.some(({ start }) => !OPENS_SENTENCE.test(text.slice(Math.max(0, start - 6), start)));
 
+const lastOf = ({ name }: Person): string => name.split(' ').at(-1) ?? name;
+
 const voices = new WeakMap<Article, ReadonlySet<string>>();
 
 function voicesOf(article: Article): ReadonlySet<string> {
@@ -16,11 +18,11 @@ function voicesOf(article: Article): ReadonlySet<string> {
 }
 
 /** Whether words are credited to somebody in the story, quoted or not. */
-export const speaks = (article: Article, { mentions, name }: Person): boolean =>
-  voicesOf(article).has(name) ||
-  mentions.some(
+export const speaks = (article: Article, person: Person): boolean =>
+  voicesOf(article).has(person.name) ||
+  person.mentions.some(
     (mention) =>
-      textOf(article.text, mention).endsWith(name.split(' ').at(-1) ?? name) &&
+      textOf(article.text, mention).endsWith(lastOf(person)) &&
       (/^,? (?:said|says|told|added|wrote|asked)\b/.test(article.text.slice(mention.end, mention.end + 12)) ||
         /\b(?:said|says|told|wrote) $/.test(article.text.slice(Math.max(0, mention.start - 8), mention.start)) ||
         /^,[^,.]{3,60}, (?:said|says|told)\b/.test(article.text.slice(mention.end, mention.end + 80))),
@@ -40,7 +42,6 @@ export interface Candidate {
  * bare surnames mean them, and would no longer tell.
  */
 export function candidates(article: Article): Candidate[] {
-  const lastOf = ({ name }: Person): string => name.split(' ').at(-1) ?? name;
   const bearers = new Map<string, number>();
   const named = article.people.filter(({ name }) => name.includes(' '));
   for (const person of named) bearers.set(lastOf(person), (bearers.get(lastOf(person)) ?? 0) + 1);
