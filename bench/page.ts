@@ -1,4 +1,4 @@
 /** The preview as shipped, without an editor around it. */
 export { createDesk, defaultConfig, pageFindings, renderPage } from '../src/core/index.ts';
-export { patches } from '../src/extension/patch.ts';
-export { previewHtml } from '../src/extension/previewHtml.ts';
+export { previewHtml } from '../src/extension/preview/html.ts';
+export { patches } from '../src/extension/preview/patch.ts';

@@ -4,9 +4,9 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import { evalFacts } from './evalFacts.mjs';
-import { evalStyle } from './evalStyle.mjs';
-import { printWho } from './who.mjs';
+import { printWho } from './eval-coreference.mjs';
+import { evalFacts } from './eval-facts.mjs';
+import { evalStyle } from './eval-style.mjs';
 
 const SHARED = process.env.COPYDESK_SHARED ?? '../shared';
 const SCORER = `${SHARED}/tools/score.mjs`;
@@ -30,7 +30,7 @@ if (!existsSync(CORPORA)) {
 mkdirSync(OUT, { recursive: true });
 const wanted = process.argv.slice(2);
 if (wanted[0] === 'sample') {
-  process.stdout.write(run(['scripts/sample.mjs', CORPORA, ...wanted.slice(1)]));
+  process.stdout.write(run(['scripts/sample-findings.mjs', CORPORA, ...wanted.slice(1)]));
   process.exit(0);
 }
 for (const [mode, file, command] of RUNS) {

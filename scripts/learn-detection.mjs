@@ -19,7 +19,7 @@ if (!existsSync(CORPORA)) {
 }
 await build({
   ...bundle,
-  entryPoints: ['src/core/article/signs.ts'],
+  entryPoints: ['src/core/article/detection/signs.ts'],
   outfile: 'build/signs.mjs',
   platform: 'node',
   format: 'esm',

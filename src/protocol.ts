@@ -3,7 +3,7 @@
  * preview's webview. Types and guards only.
  */
 
-import type { DiffPiece, Page, PageAbout, PageFinding, PageLegend, Slot } from './core/render/page.ts';
+import type { DiffPiece, Page, PageAbout, PageFinding, PageLegend, Slot } from './core/render/page/model.ts';
 
 export type {
   DiffPiece,
@@ -15,7 +15,7 @@ export type {
   PagePart,
   Slot,
   Whereabouts,
-} from './core/render/page.ts';
+} from './core/render/page/model.ts';
 
 /** A method name that carries the types of its parameters and its answer. */
 export interface RequestName<P, R> {

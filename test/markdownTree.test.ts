@@ -6,7 +6,7 @@ import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { frontmatter } from 'micromark-extension-frontmatter';
-import { blocksOfMarkdown, type MarkdownBlock } from '../src/core/article/markdownTree.ts';
+import { blocksOfMarkdown, type MarkdownBlock } from '../src/core/article/copy/markdownTree.ts';
 import { atOnce } from '../src/core/article/read.ts';
 
 /** A long text is parsed in steps; what is told of it must be what is told of the whole. */

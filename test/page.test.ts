@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { pictureNames, plainText, readArticle, renderPage, semanticHtml } from '../src/core/index.ts';
-import type { Page, Slot } from '../src/core/render/page.ts';
-import { pictureSize } from '../src/core/render/pictureFile.ts';
-import { wordDiff } from '../src/core/render/wordDiff.ts';
-import { align, shownText } from '../src/extension/align.ts';
+import type { Page, Slot } from '../src/core/render/page/model.ts';
+import { pictureSize } from '../src/core/render/page/pictureFile.ts';
+import { wordDiff } from '../src/core/render/page/wordDiff.ts';
+import { align, shownText } from '../src/extension/preview/align.ts';
 
 /** The page of copy as it is written, from the text to its parts. */
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Article, Facts, Furniture, Markup, Passage, PassageKind } from '../src/core/article/model.ts';
-import { renderPage } from '../src/core/render/article.ts';
-import { pageDocument, pageSkeleton } from '../src/core/render/document.ts';
-import type { Page, Slot } from '../src/core/render/page.ts';
-import { offsetAt, partAt, patches, placeAt } from '../src/extension/patch.ts';
+import { pageDocument, pageSkeleton } from '../src/core/render/page/document.ts';
+import type { Page, Slot } from '../src/core/render/page/model.ts';
+import { renderPage } from '../src/core/render/page/renderPage.ts';
+import { offsetAt, partAt, patches, placeAt } from '../src/extension/preview/patch.ts';
 
 // --- a small builder ------------------------------------------------------------------------------------------------
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { createDesk, defaultConfig, type Finding } from '../src/core/index.ts';
-import { isStyleFile, readStyles, type StyleFile } from '../src/core/styles.ts';
 import { readYaml } from '../src/core/text/yaml.ts';
+import { isStyleFile, readStyles, type StyleFile } from '../src/core/valeStyles.ts';
 
 const FIXTURES = 'test/fixtures/vale';
 /** Real packs: Google's developer style, write-good and a firm's own, as an npm package ships them. */

@@ -1,12 +1,12 @@
-/// <reference path="../src/core/rules/write-good.d.ts" />
+/// <reference path="../src/core/rules/writeGood/write-good.d.ts" />
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import writeGood from 'write-good';
 import { applyStets, createDesk, defaultConfig, parseConfig, stetOf } from '../src/core/index.ts';
-import { COLOURING, MEASURELESS, SHORTER } from '../src/core/lexicon/wording.ts';
-import { type Cues, lookoutFor } from '../src/core/rules/cues.ts';
-import { checks } from '../src/core/rules/writeGood.ts';
+import { COLOURING, MEASURELESS, SHORTER } from '../src/core/lexicon/writeGoodWords.ts';
+import { type Cues, lookoutFor } from '../src/core/rules/lib/triggers.ts';
+import { checks } from '../src/core/rules/writeGood/checks.ts';
 
 /** write-good's names of the checks, and ours. */
 const NAMES = {

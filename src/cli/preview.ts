@@ -24,7 +24,7 @@ import { UsageError } from './errors.ts';
 import { onlySource, reasonOf } from './files.ts';
 import type { Flags } from './main.ts';
 import { Reviewer } from './review.ts';
-import { stylesIn } from './styles.ts';
+import { stylesIn } from './valeStyles.ts';
 
 /** `copydesk preview`: the published page as one self-contained HTML file, to --out or standard output. */
 export async function preview(names: readonly string[], flags: Flags): Promise<number> {

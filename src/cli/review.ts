@@ -1,7 +1,7 @@
 import { applyStets, type Config, createDesk, type Desk, type Format, type Review, type Stet } from '../core/index.ts';
 import { createSpeller, createTagger } from '../core/tools.ts';
 import { UsageError } from './errors.ts';
-import { stylesIn } from './styles.ts';
+import { stylesIn } from './valeStyles.ts';
 
 /** A day that exists, as YYYY-MM-DD. */
 const isDate = (text: string): boolean => {

@@ -3,7 +3,7 @@ import { createTagger } from '../core/tools.ts';
 import { Configs, shown, worded } from './configs.ts';
 import { UsageError } from './errors.ts';
 import type { Flags } from './main.ts';
-import { stylesIn } from './styles.ts';
+import { stylesIn } from './valeStyles.ts';
 
 /** `copydesk rules`: the table, one rule's page, why it is on for a file, or the tests of the house list of terms. */
 export function showRules(names: readonly string[], flags: Flags): number {

@@ -1,11 +1,10 @@
 /** The public face of the core: everything the server, the command line and the editor may use. */
-export { type Detection, detect } from './article/detect.ts';
-export { mentionAt } from './article/mentions.ts';
+export { type Detection, detect } from './article/detection/detect.ts';
 export type { Article, Format, Furniture, Passage, Quote } from './article/model.ts';
+export { mentionAt } from './article/people/mentions.ts';
+export { renamableAt, rename } from './article/people/renaming.ts';
 export { readArticle } from './article/read.ts';
-export { renamableAt, rename } from './article/renaming.ts';
 export type { Tagger } from './article/tagger.ts';
-export { type Change, changedConfig } from './engine/change.ts';
 export {
   articleGlobs,
   type Config,
@@ -14,6 +13,8 @@ export {
   type HouseLook,
   parseConfig,
 } from './engine/config.ts';
+export { type Change, changedConfig } from './engine/configEdits.ts';
+export { type ConfigProblem, problemAt } from './engine/configProblems.ts';
 export { createDesk, type Desk, type Fault, type Review, type Tools } from './engine/desk.ts';
 export { joinFixes } from './engine/fixes.ts';
 export {
@@ -26,9 +27,9 @@ export {
   layersOf,
   personalLayer,
 } from './engine/layers.ts';
-export { partReviewed, TOO_LONG, tooLong } from './engine/limit.ts';
-export { type ConfigProblem, problemAt } from './engine/problems.ts';
-export { ruleOf, shippedRules } from './engine/shipped.ts';
+export { ruleOf, shippedRules } from './engine/packRules.ts';
+export { whyRule, whyText } from './engine/provenance.ts';
+export { partReviewed, TOO_LONG, tooLong } from './engine/reviewLimit.ts';
 export {
   addStet,
   applyStets,
@@ -41,22 +42,21 @@ export {
   stetOf,
 } from './engine/stet.ts';
 export { testTerms } from './engine/termTests.ts';
-export { whyRule, whyText } from './engine/why.ts';
-export { analysis } from './render/analysis.ts';
-export { renderPage } from './render/article.ts';
-export { describeFurniture } from './render/describe.ts';
-export { describeFigure } from './render/describeFigure.ts';
-export { describeQuote } from './render/describeQuote.ts';
-export { type PageFont, pageDocument, pageSkeleton } from './render/document.ts';
-export { type FileFindings, type FindingsFormat, formatFindings } from './render/findings.ts';
-export { type PictureSource, pictureNames, plainText, semanticHtml } from './render/out.ts';
-export { folds, type OutlineEntry, outline } from './render/outline.ts';
-export type { Page, PagePart } from './render/page.ts';
-export { pageFindings } from './render/pageFindings.ts';
-export { LARGEST_PICTURE, pictureSize, pictureType } from './render/pictureFile.ts';
-export { readingTimeOf } from './render/readingTime.ts';
-export { sheetFiles, sheetFileType, withSheetFiles } from './render/sheetFiles.ts';
-export { copyTokens, TOKEN_TYPES } from './render/tokens.ts';
+export { describeFigure } from './render/hover/figure.ts';
+export { describeFurniture } from './render/hover/furniture.ts';
+export { folds, type OutlineEntry, outline } from './render/hover/outline.ts';
+export { describeQuote } from './render/hover/quote.ts';
+export { copyTokens, TOKEN_TYPES } from './render/hover/semanticTokens.ts';
+export { type PageFont, pageDocument, pageSkeleton } from './render/page/document.ts';
+export { type PictureSource, pictureNames, plainText, semanticHtml } from './render/page/exports.ts';
+export type { Page, PagePart } from './render/page/model.ts';
+export { pageFindings } from './render/page/pageFindings.ts';
+export { LARGEST_PICTURE, pictureSize, pictureType } from './render/page/pictureFile.ts';
+export { readingTimeOf } from './render/page/readingTime.ts';
+export { renderPage } from './render/page/renderPage.ts';
+export { sheetFiles, sheetFileType, withSheetFiles } from './render/page/sheetFiles.ts';
+export { analysis } from './render/report/analysis.ts';
+export { type FileFindings, type FindingsFormat, formatFindings } from './render/report/findings.ts';
 export { configSchema, personalSchema, rulePage, rulesSchema, rulesTable } from './rules/derive.ts';
 export { rules } from './rules/index.ts';
 export { STYLE_PACKS, type StylePack } from './rules/packs.ts';

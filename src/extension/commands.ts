@@ -9,16 +9,16 @@ import {
   workspace,
 } from 'vscode';
 import { ChoiceNotification } from '../protocol.ts';
-import type { Choices } from './choices.ts';
-import type { Session } from './client.ts';
-import { addTerm, addToHouse, switchOff } from './decisions.ts';
-import type { Offer } from './offer.ts';
-import type { PageOut } from './pageOut.ts';
-import type { PreviewController } from './preview.ts';
+import type { Choices } from './client/choices.ts';
+import type { Session } from './client/session.ts';
+import { explain } from './detection/explain.ts';
+import type { Offer } from './detection/offer.ts';
+import type { PageOut } from './export.ts';
+import { addTerm, addToHouse, switchOff } from './housestyle/decisions.ts';
+import { letStand, showStood } from './housestyle/stet.ts';
+import type { WriteFile } from './housestyle/write.ts';
+import type { PreviewController } from './preview/controller.ts';
 import { showRule } from './rulePages.ts';
-import { letStand, showStood } from './stet.ts';
-import { explain } from './why.ts';
-import type { WriteFile } from './write.ts';
 
 interface Parts {
   readonly session: Session;

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { type ExtensionContext, type Uri, workspace } from 'vscode';
-import type { Session } from './client.ts';
-import { replaceFile } from './disk.ts';
+import type { Session } from './client/session.ts';
+import { replaceFile } from './housestyle/disk.ts';
 import { activateWith } from './start.ts';
 
 /** Megabytes; the longest text that is reviewed needs a third. A server that asks for more ends, and another starts. */

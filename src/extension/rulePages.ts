@@ -1,6 +1,6 @@
 import { commands, type Disposable, l10n, Uri, window, workspace } from 'vscode';
 import { RulePageRequest } from '../protocol.ts';
-import type { Session } from './client.ts';
+import type { Session } from './client/session.ts';
 
 const SCHEME = 'copydesk-rule';
 

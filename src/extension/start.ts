@@ -1,15 +1,15 @@
 import { type ExtensionContext, window, workspace } from 'vscode';
 import { type PageAnswer, PageRequest } from '../protocol.ts';
-import { createChoices } from './choices.ts';
-import { createSession, type ServerFactory, type Session } from './client.ts';
+import { createChoices } from './client/choices.ts';
+import { createSession, type ServerFactory, type Session } from './client/session.ts';
 import { registerCommands } from './commands.ts';
-import { registerDetection } from './detection.ts';
-import { createOffer } from './offer.ts';
-import { createPageOut } from './pageOut.ts';
-import { registerPreview } from './preview.ts';
+import { registerDetection } from './detection/detection.ts';
+import { createOffer } from './detection/offer.ts';
+import { createPageOut } from './export.ts';
+import type { WriteFile } from './housestyle/write.ts';
+import { registerPreview } from './preview/controller.ts';
 import { registerRulePages } from './rulePages.ts';
 import { registerStatus } from './status.ts';
-import type { WriteFile } from './write.ts';
 
 /** Shared by desktop and browser. It does next to nothing: the server starts with the first article. */
 export function activateWith(context: ExtensionContext, write: WriteFile, makeServer: ServerFactory): Session {

@@ -9,8 +9,8 @@ import {
   workspace,
 } from 'vscode';
 import type { Reviewed } from '../protocol.ts';
-import type { Session } from './client.ts';
-import { schemes } from './schemes.ts';
+import { schemes } from './client/schemes.ts';
+import type { Session } from './client/session.ts';
 
 /** A review that takes less than this is not worth a spinner. */
 const BUSY_AFTER = 250;

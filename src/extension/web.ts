@@ -1,5 +1,5 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
-import type { Session } from './client.ts';
+import type { Session } from './client/session.ts';
 import { activateWith } from './start.ts';
 
 let session: Session | undefined;

@@ -17,7 +17,7 @@ import type { Untrusted } from '../protocol.ts';
 import { toConfigDiagnostic } from './convert.ts';
 import type { Files } from './files.ts';
 import type { Log } from './log.ts';
-import type { StyleFolders, Styles } from './styles.ts';
+import type { StyleFolders, Styles } from './valeStyles.ts';
 
 const CONFIG_NAME = 'copydesk.yaml';
 

@@ -4,8 +4,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { clientFiles, type Files } from './files.ts';
+import { loadTools } from './loadTools.ts';
 import { startServer } from './start.ts';
-import { loadTools } from './tools.ts';
 
 // Patterns are compiled once and for good: V8 would first compile them to bytecode, which takes longer (docs/speed.md).
 setFlagsFromString('--no-regexp-tier-up');

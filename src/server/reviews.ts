@@ -16,9 +16,9 @@ import {
 } from '../core/index.ts';
 import { baseName, type Configurations, type InForce } from './configurations.ts';
 import type { Log } from './log.ts';
-import type { OffDuty } from './offDuty.ts';
 import type { Sidecars } from './sidecars.ts';
-import { inSlices } from './slices.ts';
+import type { OffDuty } from './suspendedRules.ts';
+import { inSlices } from './timeSlices.ts';
 
 /** Whether a text is an article shows early; reading megabytes for it would not change the answer. */
 const DETECTION_LENGTH = 40_000;

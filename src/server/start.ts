@@ -18,18 +18,18 @@ import { type Client, foldersOf, readClient } from './client.ts';
 import { codeActionsOf } from './codeActions.ts';
 import { type Configurations, createConfigurations } from './configurations.ts';
 import { FIX_ALL, SOURCE } from './convert.ts';
+import { answerOwn } from './copydeskRequests.ts';
 import { createPusher, diagnosticsOf } from './diagnostics.ts';
-import { answerReading } from './features.ts';
+import { answerReading } from './editorRequests.ts';
 import type { Files } from './files.ts';
+import { quietly } from './ignoreRejection.ts';
 import { createLog } from './log.ts';
-import { createOffDuty } from './offDuty.ts';
-import { quietly } from './quietly.ts';
-import { TOKEN_LEGEND } from './reading.ts';
-import { answerOwn } from './requests.ts';
 import { createReviews, type Reviews } from './reviews.ts';
 import { createSidecars, isSidecar, type Sidecars } from './sidecars.ts';
-import { createStyleFolders, type StyleFolders } from './styles.ts';
 import { summarize } from './summary.ts';
+import { createOffDuty } from './suspendedRules.ts';
+import { createStyleFolders, type StyleFolders } from './valeStyles.ts';
+import { TOKEN_LEGEND } from './views.ts';
 
 interface Parts {
   readonly configurations: Configurations;

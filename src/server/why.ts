@@ -1,7 +1,7 @@
 import type { Position } from 'vscode-languageserver';
 import { ruleOf, whyRule, whyText } from '../core/index.ts';
-import type { Note } from './reading.ts';
 import type { Outcome } from './reviews.ts';
+import type { Note } from './views.ts';
 
 /** Why the rules of the findings at a place are on, and who decided what about them. */
 export function whyOf({ document, review, inForce }: Outcome, position: Position): Note | null {

@@ -5,8 +5,8 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import { clientFiles } from './files.ts';
+import { loadTools } from './loadTools.ts';
 import { startServer } from './start.ts';
-import { loadTools } from './tools.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 

@@ -1,12 +1,12 @@
-import { creditsOf } from './attribution.ts';
-import { datelineOf } from './dateline.ts';
-import { readDates } from './dates.ts';
-import { readFigures } from './figures.ts';
-import { kindOf } from './kinds.ts';
+import { creditsOf } from './attribution/creditsOf.ts';
+import { readDates } from './dates/dates.ts';
+import { readFigures } from './figures/figures.ts';
+import { datelineOf } from './furniture/dateline.ts';
+import { tokensOf } from './language/tokens.ts';
 import type { Facts, PassageKind, QuoteFact } from './model.ts';
-import { readNames } from './names.ts';
-import { pairMarks } from './quotes.ts';
-import { tokensOf } from './tokens.ts';
+import { readNames } from './people/names.ts';
+import { kindOf } from './quotations/kinds.ts';
+import { pairMarks } from './quotations/pairing.ts';
 
 /** Reads one paragraph. Pure and local, so that a desk can remember it: nothing outside the paragraph is looked at. */
 export function readFacts(words: string, passage: PassageKind): Facts {

@@ -1,17 +1,17 @@
 import { mask } from '../text/mask.ts';
 import { shift } from '../text/spans.ts';
 import { wordCount } from '../text/words.ts';
+import type { FrontMatterKeys } from './copy/frontMatter.ts';
+import { readMarkdown } from './copy/markdown.ts';
+import { isTame } from './copy/markdownLimits.ts';
+import { inPieces } from './copy/pieces.ts';
+import { readPlain } from './copy/plain.ts';
 import { readFacts } from './facts.ts';
-import type { FrontMatterKeys } from './frontMatter.ts';
-import { readMarkdown } from './markdown.ts';
 import { type Article, BODY_KINDS, type Facts, type Format, type Markup, type Passage } from './model.ts';
-import { Registry } from './people.ts';
+import { Registry } from './people/registry.ts';
+import { resolveQuotes } from './people/resolveQuotes.ts';
 import { perPassage } from './perPassage.ts';
-import { inPieces } from './pieces.ts';
-import { readPlain } from './plain.ts';
 import type { RawPassage } from './raw.ts';
-import { resolveQuotes } from './resolve.ts';
-import { isTame } from './tame.ts';
 
 /** How facts are read; a desk passes its paragraph memory. */
 export type FactReader = (paragraph: Pick<Passage, 'kind' | 'text' | 'prose'>) => Facts;

@@ -1,4 +1,4 @@
-import type { FrontMatterKeys } from '../article/frontMatter.ts';
+import type { FrontMatterKeys } from '../article/copy/frontMatter.ts';
 import { configSchema } from '../rules/derive.ts';
 import { type Level, packs, type RuleSetting, type StylePack } from '../rules/packs.ts';
 import {
@@ -12,9 +12,9 @@ import {
 } from '../rules/rule.ts';
 import type { Theme } from '../rules/themes.ts';
 import { readYaml } from '../text/yaml.ts';
+import { type ConfigProblem, problem, problemsOf } from './configProblems.ts';
 import { globMistake, isAmong } from './globs.ts';
-import { mistakes } from './mistakes.ts';
-import { type ConfigProblem, problem, problemsOf } from './problems.ts';
+import { mistakes } from './schemaErrors.ts';
 
 /** What is in force for one article, once all that speaks of it is laid together. */
 export interface Config {

@@ -2,12 +2,12 @@ import { readFacts } from '../article/facts.ts';
 import type { Article, Facts, Format, Passage } from '../article/model.ts';
 import { atOnce, readInSteps } from '../article/read.ts';
 import type { Tagger } from '../article/tagger.ts';
-import { type Lookout, lookoutFor, type Places } from '../rules/cues.ts';
+import { type Lookout, lookoutFor, type Places } from '../rules/lib/triggers.ts';
 import type { AnyRule, Data, Finding, Fix, Report, ReportFix, Settings, Severity } from '../rules/rule.ts';
 import { bare, shift } from '../text/spans.ts';
 import type { Speller } from '../text/speller.ts';
 import { type Config, settingOf } from './config.ts';
-import { rulesUnder } from './shipped.ts';
+import { rulesUnder } from './packRules.ts';
 
 export interface ReviewOptions {
   readonly format: Format;

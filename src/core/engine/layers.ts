@@ -11,9 +11,9 @@ import {
   spelledOut,
   type Wishes,
 } from './config.ts';
+import { type ConfigProblem, problemAt } from './configProblems.ts';
 import { isAmong } from './globs.ts';
-import { mistakes } from './mistakes.ts';
-import { type ConfigProblem, problemAt } from './problems.ts';
+import { mistakes } from './schemaErrors.ts';
 
 /** A file of a chain: what is extended comes before what extends it. */
 export interface Link {

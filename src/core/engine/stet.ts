@@ -2,7 +2,7 @@ import { rules } from '../rules/index.ts';
 import { type Finding, idsOf } from '../rules/rule.ts';
 import type { Span } from '../text/spans.ts';
 import { listItemPut, listItemTaken, readYaml } from '../text/yaml.ts';
-import { type ConfigProblem, problemAt, problemsOf } from './problems.ts';
+import { type ConfigProblem, problemAt, problemsOf } from './configProblems.ts';
 
 /** Ending of the file beside an article that remembers what was let stand: `story.txt.copydesk.yaml`. */
 export const SIDECAR = '.copydesk.yaml';

@@ -2,8 +2,8 @@ import type { Tagger } from '../article/tagger.ts';
 import { rules } from '../rules/index.ts';
 import type { Term } from '../rules/rule.ts';
 import { defaultConfig, parseConfig } from './config.ts';
+import { type ConfigProblem, problemAt } from './configProblems.ts';
 import { createDesk } from './desk.ts';
-import { type ConfigProblem, problemAt } from './problems.ts';
 
 const RULE = 'style/terms';
 

@@ -1,4 +1,4 @@
-import { FRONT_MATTER_KEYS } from '../article/frontMatter.ts';
+import { FRONT_MATTER_KEYS } from '../article/copy/frontMatter.ts';
 import { rules } from './index.ts';
 import { packs, STYLE_PACKS } from './packs.ts';
 import { type AnyRule, type Example, idsOf, type Option } from './rule.ts';

@@ -2,7 +2,7 @@ import type { Article, Passage } from '../article/model.ts';
 import type { Tagger } from '../article/tagger.ts';
 import { type Edit, type Span, span } from '../text/spans.ts';
 import type { Speller } from '../text/speller.ts';
-import type { Cues, Places } from './cues.ts';
+import type { Cues, Places } from './lib/triggers.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 

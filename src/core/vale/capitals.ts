@@ -1,4 +1,4 @@
-import { GONE } from '../rules/reading.ts';
+import { GONE } from '../rules/lib/prose.ts';
 import { allMatches } from '../text/matches.ts';
 import { type Span, span } from '../text/spans.ts';
 import { type Check, exceptionsOf, type MakeCheck, patternOf } from './check.ts';

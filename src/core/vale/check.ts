@@ -1,6 +1,6 @@
 import type { Article } from '../article/model.ts';
-import type { Cues } from '../rules/cues.ts';
-import { GONE } from '../rules/reading.ts';
+import { GONE } from '../rules/lib/prose.ts';
+import type { Cues } from '../rules/lib/triggers.ts';
 import { contains, type Span } from '../text/spans.ts';
 import type { Blame, Definition } from './definition.ts';
 import { bothApostrophes, type Compile, compileAny, type Pattern, PatternError, whyNot } from './pattern.ts';

@@ -1,5 +1,5 @@
 import { type Article, BODY_KINDS, type Passage, type PassageKind } from '../article/model.ts';
-import { GONE, ownWords, withoutQuotes } from '../rules/reading.ts';
+import { GONE, ownWords, withoutQuotes } from '../rules/lib/prose.ts';
 import { mask } from '../text/mask.ts';
 import { allMatches } from '../text/matches.ts';
 import type { Span } from '../text/spans.ts';

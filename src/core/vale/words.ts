@@ -1,4 +1,4 @@
-import { inCaseOf } from '../rules/reading.ts';
+import { inCaseOf } from '../rules/lib/prose.ts';
 import { span } from '../text/spans.ts';
 import {
   asIs,

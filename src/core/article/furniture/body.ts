@@ -1,10 +1,10 @@
 import { wordCount } from '../../text/words.ts';
-import { datelineOf } from '../dateline.ts';
 import type { Markup } from '../model.ts';
 import type { Block, Draft, RawPassage } from '../raw.ts';
 import { readCredit } from './captions.ts';
-import { isEndMark, isWireHeader, isWireNote } from './marks.ts';
+import { datelineOf } from './dateline.ts';
 import { isAboutAuthor, readAnnounced } from './notices.ts';
+import { isEndMark, isWireHeader, isWireNote } from './wireMarks.ts';
 
 /** Paragraphs into the body in which a dateline may still stand, below notices and notes. */
 const DATELINE_WITHIN = 8;

@@ -1,10 +1,10 @@
 import { wordCount } from '../../text/words.ts';
-import { datelineOf } from '../dateline.ts';
 import type { Block, Draft, Placed } from '../raw.ts';
-import { readBelow } from './below.ts';
-import { HeadDraft } from './draft.ts';
-import { LIST_ITEM, type Line, LONGEST_DECK, linesOf } from './lines.ts';
-import { readTop } from './top.ts';
+import { datelineOf } from './dateline.ts';
+import { HeadDraft } from './headDraft.ts';
+import { LIST_ITEM, type Line, LONGEST_DECK, linesOf } from './headLines.ts';
+import { readTop } from './headlineAndDeck.ts';
+import { readBelow } from './underByline.ts';
 
 /** How far down the furniture above a story can reach. */
 const MOST_BLOCKS = 26;

@@ -1,4 +1,4 @@
-import { NUMBER, worth } from '../../article/numbers.ts';
+import { NUMBER, worth } from '../../article/figures/numbers.ts';
 import { allMatches } from '../../text/matches.ts';
 import { overlaps } from '../../text/spans.ts';
 import { defineRule } from '../rule.ts';

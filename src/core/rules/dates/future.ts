@@ -1,4 +1,4 @@
-import { isPossible } from '../../article/dates.ts';
+import { isPossible } from '../../article/dates/dates.ts';
 import { textOf } from '../../text/spans.ts';
 import { defineRule } from '../rule.ts';
 

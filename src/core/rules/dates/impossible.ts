@@ -1,4 +1,4 @@
-import { isPossible } from '../../article/dates.ts';
+import { isPossible } from '../../article/dates/dates.ts';
 import type { ArticleDate } from '../../article/model.ts';
 import { daysInMonth, MONTH_NAMES } from '../../lexicon/calendar.ts';
 import { textOf } from '../../text/spans.ts';

@@ -1,5 +1,5 @@
 import { allMatches } from '../../text/matches.ts';
-import { ownWords } from '../reading.ts';
+import { ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const DAY = 86_400_000;

@@ -1,5 +1,5 @@
+import { type DatedDay, datedDays, nearestDay, nearestYear, weekdayOn } from '../../article/dates/weekdays.ts';
 import type { Article, ArticleDate } from '../../article/model.ts';
-import { type DatedDay, datedDays, nearestDay, nearestYear, weekdayOn } from '../../article/weekdays.ts';
 import { WEEKDAY_NAMES } from '../../lexicon/calendar.ts';
 import { allMatches } from '../../text/matches.ts';
 import { type Span, textOf } from '../../text/spans.ts';

@@ -1,7 +1,7 @@
-import { clause } from '../../article/amounts.ts';
+import { clause } from '../../article/figures/amounts.ts';
 import type { Article, Person } from '../../article/model.ts';
 import { allMatches } from '../../text/matches.ts';
-import { graveness, groupAt, hasFigures } from '../reading.ts';
+import { graveness, groupAt, hasFigures } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const YEAR = '(?:1[89]\\d\\d|20\\d\\d)';

@@ -1,10 +1,10 @@
-import { amountOf, COUNT, inFigures } from '../../article/amounts.ts';
+import { amountOf, COUNT, inFigures } from '../../article/figures/amounts.ts';
 import type { Article, Passage } from '../../article/model.ts';
 import { perPassage } from '../../article/perPassage.ts';
 import { UNITS, type Unit } from '../../lexicon/conversions.ts';
 import { allMatches } from '../../text/matches.ts';
 import type { Span } from '../../text/spans.ts';
-import { graveness, groupAt, hasFigures } from '../reading.ts';
+import { graveness, groupAt, hasFigures } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const NAMES = [...UNITS.keys()].sort((a, b) => b.length - a.length).join('|');

@@ -1,5 +1,5 @@
 import { allMatches } from '../../text/matches.ts';
-import { ownWords } from '../reading.ts';
+import { ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const VAGUE = 'about|around|approximately|roughly|some|an estimated|nearly|almost';

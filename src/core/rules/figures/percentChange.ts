@@ -12,9 +12,9 @@ import {
   QUANTITY,
   SHARE,
   sameScale,
-} from '../../article/amounts.ts';
+} from '../../article/figures/amounts.ts';
 import { allMatches } from '../../text/matches.ts';
-import { graveness, groupAt, hasFigures } from '../reading.ts';
+import { graveness, groupAt, hasFigures } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const MOVE =

@@ -1,6 +1,14 @@
-import { AMOUNT, AMOUNT_BEGINS, amountOf, areYears, HEDGE, QUANTITY, sameScale } from '../../article/amounts.ts';
+import {
+  AMOUNT,
+  AMOUNT_BEGINS,
+  amountOf,
+  areYears,
+  HEDGE,
+  QUANTITY,
+  sameScale,
+} from '../../article/figures/amounts.ts';
 import { allMatches } from '../../text/matches.ts';
-import { graveness, groupAt, hasFigures } from '../reading.ts';
+import { graveness, groupAt, hasFigures } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const PATTERNS = [

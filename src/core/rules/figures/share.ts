@@ -1,6 +1,6 @@
-import { AMOUNT_BEGINS, amountOf, COUNT, claimed, HEDGE, inFigures, SHARE } from '../../article/amounts.ts';
+import { AMOUNT_BEGINS, amountOf, COUNT, claimed, HEDGE, inFigures, SHARE } from '../../article/figures/amounts.ts';
 import { allMatches } from '../../text/matches.ts';
-import { graveness, groupAt, hasFigures, PERCENT } from '../reading.ts';
+import { graveness, groupAt, hasFigures, PERCENT } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const STATED = `(?<hedge>${HEDGE})?(?<stated>${SHARE})`;

@@ -1,5 +1,5 @@
+import { worth } from '../../article/figures/numbers.ts';
 import type { Article } from '../../article/model.ts';
-import { worth } from '../../article/numbers.ts';
 import { textOf } from '../../text/spans.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
-import { AMOUNT, AMOUNT_BEGINS, amountOf, COUNT, clause, inFigures } from '../../article/amounts.ts';
+import { AMOUNT, AMOUNT_BEGINS, amountOf, COUNT, clause, inFigures } from '../../article/figures/amounts.ts';
 import type { Passage } from '../../article/model.ts';
 import { allMatches } from '../../text/matches.ts';
-import { graveness, groupAt, hasFigures } from '../reading.ts';
+import { graveness, groupAt, hasFigures } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const WORDS = "(?:\\s+[\\p{L}’'-]+){1,4}?";

@@ -1,7 +1,7 @@
-import { amountOf, inFigures, SHARE } from '../../article/amounts.ts';
+import { amountOf, inFigures, SHARE } from '../../article/figures/amounts.ts';
 import { NUMBER_WORDS } from '../../lexicon/numbers.ts';
 import { allMatches } from '../../text/matches.ts';
-import { graveness, groupAt, hasFigures } from '../reading.ts';
+import { graveness, groupAt, hasFigures } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const VOTES = '\\d{1,3}(?:,\\d{3})*';

@@ -1,6 +1,6 @@
-import { countsByUnit } from '../../article/counts.ts';
+import { conflictsIn, LOOSE } from '../../article/figures/sameCount.ts';
+import { countsByUnit } from '../../article/figures/storyCounts.ts';
 import type { Article, Figure, Passage } from '../../article/model.ts';
-import { conflictsIn, LOOSE } from '../../article/sameCount.ts';
 import { TITLES } from '../../lexicon/people.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
 import { allMatches } from '../../text/matches.ts';

@@ -3,7 +3,7 @@ import { perPassage } from '../../article/perPassage.ts';
 import { KNOWN_ACRONYMS } from '../../lexicon/acronyms.ts';
 import { allMatches, matchesAtCapitals } from '../../text/matches.ts';
 import type { Span } from '../../text/spans.ts';
-import { ownWords } from '../reading.ts';
+import { ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const ACRONYM = /(?<![\p{L}\d.&@#$'’/-])\p{Lu}{3,6}(?=s?(?![\p{L}\d.&/-]))/uy;

@@ -1,10 +1,10 @@
 import type { Article, Person } from '../../article/model.ts';
-import { nearNames } from '../../article/nearNames.ts';
+import { nearNames } from '../../article/people/nearNames.ts';
 import { MONONYMS, PLATFORMS } from '../../lexicon/mononyms.ts';
 import { SPEAKER_NOUNS, TITLES } from '../../lexicon/people.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
 import { textOf } from '../../text/spans.ts';
-import { isNameMidSentence } from '../naming.ts';
+import { isNameMidSentence } from '../lib/people.ts';
 import { defineRule } from '../rule.ts';
 
 export const firstReference = defineRule({

@@ -1,5 +1,5 @@
-import { type Capital, capitalsOf } from '../../article/capitals.ts';
 import type { Article } from '../../article/model.ts';
+import { type Capital, capitalsOf } from '../../article/people/capitals.ts';
 import { nearPairs } from '../../text/distance.ts';
 import { allMatches } from '../../text/matches.ts';
 import { meets } from '../../text/spans.ts';

@@ -1,6 +1,6 @@
 import type { Person } from '../../article/model.ts';
 import { contains, textOf } from '../../text/spans.ts';
-import { speaks } from '../naming.ts';
+import { speaks } from '../lib/people.ts';
 import { defineRule } from '../rule.ts';
 
 export const sharedSurname = defineRule({

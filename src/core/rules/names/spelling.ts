@@ -1,5 +1,5 @@
-import type { Capital } from '../../article/capitals.ts';
-import { type NearName, nearNames } from '../../article/nearNames.ts';
+import type { Capital } from '../../article/people/capitals.ts';
+import { type NearName, nearNames } from '../../article/people/nearNames.ts';
 import { defineRule } from '../rule.ts';
 
 export const spelling = defineRule({

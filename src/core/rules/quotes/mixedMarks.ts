@@ -1,5 +1,5 @@
 import type { Passage } from '../../article/model.ts';
-import { PAIRS_IN } from '../../article/strayMarks.ts';
+import { PAIRS_IN } from '../../article/quotations/strayMarks.ts';
 import { allMatches } from '../../text/matches.ts';
 import { type Edit, span } from '../../text/spans.ts';
 import { defineRule, type Report } from '../rule.ts';

@@ -1,5 +1,5 @@
 import type { Article, Quote } from '../../article/model.ts';
-import { wordsOf } from '../quoting.ts';
+import { wordsOf } from '../lib/quotes.ts';
 import { defineRule } from '../rule.ts';
 
 export const repeated = defineRule({

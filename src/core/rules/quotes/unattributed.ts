@@ -1,9 +1,9 @@
 import type { Article, Quote } from '../../article/model.ts';
 import { SPEECH_VERBS } from '../../lexicon/speech.ts';
 import { type Edit, type Span, textOf } from '../../text/spans.ts';
-import { creditBefore, creditBehind, creditInside } from '../framing.ts';
-import { type Candidate, candidates, isIntroduced, isNameMidSentence } from '../naming.ts';
-import { isLong, sentenceBreaks } from '../quoting.ts';
+import { creditBefore, creditBehind, creditInside } from '../lib/attributionEdits.ts';
+import { type Candidate, candidates, isIntroduced, isNameMidSentence } from '../lib/people.ts';
+import { isLong, sentenceBreaks } from '../lib/quotes.ts';
 import { defineRule, type ReportFix } from '../rule.ts';
 
 type FixKey = 'fixBehind' | 'fixInside' | 'fixBefore' | 'fixContinue';

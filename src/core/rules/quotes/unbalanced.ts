@@ -7,7 +7,7 @@ import {
   turnedAtEnd,
   turnedAtStart,
   wordsFrom,
-} from '../../article/strayMarks.ts';
+} from '../../article/quotations/strayMarks.ts';
 import { allMatches } from '../../text/matches.ts';
 import { type Edit, shift, span } from '../../text/spans.ts';
 import { defineRule, type ReportFix } from '../rule.ts';

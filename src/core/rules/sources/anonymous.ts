@@ -1,7 +1,7 @@
 import type { Passage } from '../../article/model.ts';
 import { allMatches } from '../../text/matches.ts';
 import { type Span, span } from '../../text/spans.ts';
-import { outsideQuotes } from '../reading.ts';
+import { outsideQuotes } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 export const anonymous = defineRule({

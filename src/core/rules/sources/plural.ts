@@ -1,5 +1,5 @@
 import { type Span, span } from '../../text/spans.ts';
-import { outsideQuotes } from '../reading.ts';
+import { outsideQuotes } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 export const plural = defineRule({

@@ -1,7 +1,7 @@
 import type { Article, Person } from '../../article/model.ts';
 import { allMatches } from '../../text/matches.ts';
 import { type Span, span, textOf } from '../../text/spans.ts';
-import { ownWords } from '../reading.ts';
+import { ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 export const response = defineRule({

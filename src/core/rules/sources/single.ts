@@ -2,7 +2,7 @@ import type { Article } from '../../article/model.ts';
 import { STRONG_CUES } from '../../lexicon/speech.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span, textOf } from '../../text/spans.ts';
-import { ownWords } from '../reading.ts';
+import { ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 export const single = defineRule({

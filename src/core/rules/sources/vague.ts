@@ -1,5 +1,5 @@
 import { allMatches } from '../../text/matches.ts';
-import { outsideQuotes } from '../reading.ts';
+import { outsideQuotes } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const SAY = '(?:said|says|say|told|claimed|claims?|suggest(?:s|ed)?|indicate[sd]?|confirmed|reported|added|revealed)';

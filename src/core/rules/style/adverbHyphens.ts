@@ -1,5 +1,5 @@
 import { allMatches } from '../../text/matches.ts';
-import { ownWords } from '../reading.ts';
+import { ownWords } from '../lib/prose.ts';
 import { defineRule, rewrite } from '../rule.ts';
 
 /** Words in -ly that are no adverbs, or that stand in compounds of their own. */

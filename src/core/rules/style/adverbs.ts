@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { ALL, checks, HINTS_SHOWN, hints, WRITE_GOOD } from '../writeGood.ts';
+import { ALL, checks, HINTS_SHOWN, hints, WRITE_GOOD } from '../writeGood/checks.ts';
 
 export const adverbs = defineRule({
   id: 'style/adverbs',

@@ -1,7 +1,7 @@
 import { NUMBER_IN_WORDS, numberOf } from '../../lexicon/numerals.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
-import { opensSentence, ownWords } from '../reading.ts';
+import { opensSentence, ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const NUMBER = `(?<number>\\d{1,3}|${NUMBER_IN_WORDS})`;

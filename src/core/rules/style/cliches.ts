@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { checks, HINTS_SHOWN, hints, WRITE_GOOD } from '../writeGood.ts';
+import { checks, HINTS_SHOWN, hints, WRITE_GOOD } from '../writeGood/checks.ts';
 
 export const cliches = defineRule({
   id: 'style/cliches',

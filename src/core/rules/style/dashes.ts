@@ -1,6 +1,6 @@
-import { datelineOf } from '../../article/dateline.ts';
+import { datelineOf } from '../../article/furniture/dateline.ts';
 import { allMatches } from '../../text/matches.ts';
-import { ownWords } from '../reading.ts';
+import { ownWords } from '../lib/prose.ts';
 import { defineRule, rewrite } from '../rule.ts';
 
 /** A dash in a sentence: between words, with space around it or as an em dash, never between figures. */

@@ -1,5 +1,5 @@
 import { span } from '../../text/spans.ts';
-import { DIGITS, ownWords } from '../reading.ts';
+import { DIGITS, ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const ORDINAL = /(?<=\d)(?:st|nd|rd|th)\b/;

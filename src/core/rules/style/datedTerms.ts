@@ -1,7 +1,7 @@
 import { DATED_TERMS } from '../../lexicon/datedTerms.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
-import { inCaseOf, ownWords } from '../reading.ts';
+import { inCaseOf, ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const TERMS = DATED_TERMS.map((term) => ({

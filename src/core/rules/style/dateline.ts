@@ -1,4 +1,4 @@
-import { datelineOf } from '../../article/dateline.ts';
+import { datelineOf } from '../../article/furniture/dateline.ts';
 import { ALONE_CITIES } from '../../lexicon/cities.ts';
 import { PLAIN_STATES, STATE_OF_SHORT } from '../../lexicon/states.ts';
 import { span } from '../../text/spans.ts';

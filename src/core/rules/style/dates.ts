@@ -1,9 +1,9 @@
-import { datelineOf } from '../../article/dateline.ts';
+import { datelineOf } from '../../article/furniture/dateline.ts';
 import type { DateMention } from '../../article/model.ts';
 import { MONTH_NAMES, MONTHS } from '../../lexicon/calendar.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
-import { DIGITS, ownWords } from '../reading.ts';
+import { DIGITS, ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const NAME = '(?<month>\\p{Lu}\\p{L}+)(?<stop>\\.?)';

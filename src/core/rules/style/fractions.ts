@@ -1,6 +1,6 @@
 import { inWords } from '../../lexicon/numerals.ts';
 import { allMatches } from '../../text/matches.ts';
-import { opensSentence, ownWords } from '../reading.ts';
+import { opensSentence, ownWords } from '../lib/prose.ts';
 import { defineRule, rewrite } from '../rule.ts';
 
 const FIGURE = /(?<![\p{L}\d.,/$-])([1-9])\/([2-9]|10)(?= of (?:the|all|its|their|his|her|those|these|[\p{Ll}]+s)\b)/gu;

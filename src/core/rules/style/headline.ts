@@ -2,7 +2,7 @@ import type { Article, Passage } from '../../article/model.ts';
 import { TITLES } from '../../lexicon/people.ts';
 import { allMatches } from '../../text/matches.ts';
 import { type Span, shift, span } from '../../text/spans.ts';
-import { withoutQuotes } from '../reading.ts';
+import { withoutQuotes } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const WORD = /[\p{L}][\p{L}’'-]*/gu;

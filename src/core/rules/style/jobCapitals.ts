@@ -1,6 +1,6 @@
 import { OCCUPATIONS } from '../../lexicon/occupations.ts';
 import { allMatches } from '../../text/matches.ts';
-import { opensSentence, ownWords } from '../reading.ts';
+import { opensSentence, ownWords } from '../lib/prose.ts';
 import { defineRule, rewrite } from '../rule.ts';
 
 const NAME = "\\p{Lu}\\p{Ll}[\\p{L}'’-]*";

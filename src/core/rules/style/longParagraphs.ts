@@ -1,5 +1,5 @@
 import { span } from '../../text/spans.ts';
-import { ownWords, sentencesIn } from '../reading.ts';
+import { ownWords, sentencesIn } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 export const longParagraphs = defineRule({

@@ -1,7 +1,7 @@
 import { DIMENSION_WORDS, UNITS } from '../../lexicon/dimensions.ts';
 import { NUMBER_IN_WORDS, numberOf } from '../../lexicon/numerals.ts';
 import { allMatches } from '../../text/matches.ts';
-import { opensSentence, ownWords } from '../reading.ts';
+import { opensSentence, ownWords } from '../lib/prose.ts';
 import { defineRule, rewrite } from '../rule.ts';
 
 const SMALL = `(?<number>${NUMBER_IN_WORDS})`;

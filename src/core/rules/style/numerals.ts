@@ -2,7 +2,7 @@ import type { FigureMention, Passage } from '../../article/model.ts';
 import { MEASURES } from '../../lexicon/measures.ts';
 import { grouped, inWords, NUMBER_IN_WORDS, numberOf } from '../../lexicon/numerals.ts';
 import { span } from '../../text/spans.ts';
-import { opensSentence, ownWords } from '../reading.ts';
+import { opensSentence, ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const DIGIT = /(?<![\p{L}\d.,:/$£€#-])([1-9])$/u;

@@ -1,6 +1,6 @@
 import { LONG_ORDINALS, ORDINALS } from '../../lexicon/numerals.ts';
 import { allMatches } from '../../text/matches.ts';
-import { DIGITS, ownWords } from '../reading.ts';
+import { DIGITS, ownWords } from '../lib/prose.ts';
 import { defineRule, rewrite } from '../rule.ts';
 
 const FIGURE = /(?<![\p{L}\d.,/$-])([1-9])(?:st|nd|rd|th)(?=[ -]\p{Ll})(?! (?:of|to|and|or|in|at|on|inst) )/gu;

@@ -1,7 +1,7 @@
 import { CHANGED_PLACES } from '../../lexicon/placeNames.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
-import { ownWords } from '../reading.ts';
+import { ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const OLD = new RegExp(`(?<![\\p{L}-])(${[...CHANGED_PLACES.keys()].join('|')})(?![\\p{L}-])`, 'gu');

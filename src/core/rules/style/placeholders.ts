@@ -1,6 +1,6 @@
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
-import { GONE, withoutQuotes } from '../reading.ts';
+import { GONE, withoutQuotes } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const PLACEHOLDER =

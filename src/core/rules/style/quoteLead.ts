@@ -1,7 +1,7 @@
 import type { Passage } from '../../article/model.ts';
 import { NOUN_LIKE, SPEECH_VERBS } from '../../lexicon/speech.ts';
 import { span, textOf } from '../../text/spans.ts';
-import { closingCredit, sentenceBreaks } from '../quoting.ts';
+import { closingCredit, sentenceBreaks } from '../lib/quotes.ts';
 import { defineRule } from '../rule.ts';
 
 export const quoteLead = defineRule({

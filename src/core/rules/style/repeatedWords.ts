@@ -1,5 +1,5 @@
 import { span } from '../../text/spans.ts';
-import { ownWords } from '../reading.ts';
+import { ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const TWICE = /(?<![\p{L}’'-])(\p{L}+)(\s+)(\p{Ll}+)(?![\p{L}’'-])/gu;

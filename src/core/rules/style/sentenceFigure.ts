@@ -1,7 +1,7 @@
 import { inWords } from '../../lexicon/numerals.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
-import { DIGITS, opensSentence, ownWords } from '../reading.ts';
+import { DIGITS, opensSentence, ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const FIGURE =

@@ -2,7 +2,7 @@ import type { Article, Passage } from '../../article/model.ts';
 import { VOCABULARY } from '../../lexicon/vocabulary.ts';
 import { allMatches } from '../../text/matches.ts';
 import type { Speller } from '../../text/speller.ts';
-import { ownWords } from '../reading.ts';
+import { ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 /** A word in lower case with nothing stuck to it: no name, no abbreviation, no half of a compound. */

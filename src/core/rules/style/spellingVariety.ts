@@ -1,7 +1,7 @@
-import { SPELLINGS, type Spelling } from '../../lexicon/variety.ts';
+import { SPELLINGS, type Spelling } from '../../lexicon/spellingVariants.ts';
 import { allMatches } from '../../text/matches.ts';
 import { type Span, span } from '../../text/spans.ts';
-import { ownWords } from '../reading.ts';
+import { ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const WORD = new RegExp(`(?<![\\p{L}’'-])(?:${[...SPELLINGS.keys()].join('|')})(?![\\p{L}-])`, 'gu');

@@ -1,9 +1,9 @@
-import { datelineOf } from '../../article/dateline.ts';
+import { datelineOf } from '../../article/furniture/dateline.ts';
 import { PLACES } from '../../lexicon/places.ts';
 import { PLAIN_STATES, STATE_OF_SHORT } from '../../lexicon/states.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
-import { ownWords } from '../reading.ts';
+import { ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const source = (words: Iterable<string>): string =>

@@ -3,7 +3,7 @@ import type { Tagger } from '../../article/tagger.ts';
 import { type Ending, formsOf, withEnding } from '../../lexicon/inflect.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
-import { inCaseOf, opensSentence, ownWords, withoutQuotes } from '../reading.ts';
+import { inCaseOf, opensSentence, ownWords, withoutQuotes } from '../lib/prose.ts';
 import { defineRule, type Term } from '../rule.ts';
 
 const WORD = /[\p{L}\p{N}]+(?:[’'.&-][\p{L}\p{N}]+)*/gu;

@@ -1,6 +1,6 @@
 import { grouped } from '../../lexicon/numerals.ts';
 import { allMatches } from '../../text/matches.ts';
-import { DIGITS, ownWords } from '../reading.ts';
+import { DIGITS, ownWords } from '../lib/prose.ts';
 import { defineRule, rewrite } from '../rule.ts';
 
 const MONEY = /(?<=[$£€])[1-9]\d{3,}(?![\d,]|\.\d{3})/g;

@@ -1,7 +1,7 @@
 import { FORMAL_TITLES } from '../../lexicon/ranks.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
-import { ownWords } from '../reading.ts';
+import { ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 /**

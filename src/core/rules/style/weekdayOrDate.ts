@@ -2,7 +2,7 @@ import { type Article, BODY_KINDS, type Passage } from '../../article/model.ts';
 import { WEEKDAY_NAMES } from '../../lexicon/calendar.ts';
 import { allMatches } from '../../text/matches.ts';
 import { overlaps, type Span, shift, span } from '../../text/spans.ts';
-import { DIGITS, ownWords } from '../reading.ts';
+import { DIGITS, ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const RELATIVE =

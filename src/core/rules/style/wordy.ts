@@ -1,6 +1,6 @@
-import { SHORTER } from '../../lexicon/wording.ts';
+import { SHORTER } from '../../lexicon/writeGoodWords.ts';
 import { defineRule } from '../rule.ts';
-import { ALL, checks, HINTS_SHOWN, hints, WRITE_GOOD } from '../writeGood.ts';
+import { ALL, checks, HINTS_SHOWN, hints, WRITE_GOOD } from '../writeGood/checks.ts';
 
 export const wordy = defineRule({
   id: 'style/wordy',

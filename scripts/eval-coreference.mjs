@@ -1,0 +1,112 @@
+/**
+ * Who “he” and “the minister” are: three times 200 mentions that credit quotations by a pronoun or a description, drawn from
+ * labelled and finished stories and read in them. `node scripts/eval-coreference.mjs [sample]` draws a sample, 1 to 3, from what
+ * `npm run eval -- polnear published` left; test/data/who-N.json keeps what was read, as offsets and names.
+ */
+import { readFileSync } from 'node:fs';
+
+const FILES = ['polnear.dev.jsonl', 'published.dev.jsonl'];
+/** More are drawn than kept: some are no mentions and are left out. */
+const SIZES = [208, 207, 212];
+const SEEDS = [20_261_124, 20_261_125, 20_261_126];
+
+const labelsOf = (sample) => `test/data/who-${sample}.json`;
+
+const lines = (file) =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+
+/** The mentions that credit quotations without a name, each once, in the order of the stories. */
+function mentionsIn(file, stories, predictions) {
+  const texts = new Map(lines(stories).map(({ id, text }) => [id, text]));
+  return lines(predictions).flatMap(({ id, quotes }) => {
+    const seen = new Set();
+    return quotes.flatMap(({ voice }) => {
+      const words = voice && texts.get(id).slice(voice.start, voice.end);
+      if (
+        !words ||
+        seen.has(voice.start) ||
+        /\p{Lu}/u.test(words.replace(/^(?:He|She|They|It|Who|The|An?|One|His|Her)\b/, ''))
+      )
+        return [];
+      seen.add(voice.start);
+      return [{ file, story: id, start: voice.start, end: voice.end }];
+    });
+  });
+}
+
+/** As many of a list as wanted, by a seeded shuffle. */
+function draw(list, size, seed) {
+  const drawn = [...list];
+  let state = seed;
+  for (let i = drawn.length - 1; i > 0; i--) {
+    state = (state * 48_271) % 2_147_483_647;
+    const k = state % (i + 1);
+    [drawn[i], drawn[k]] = [drawn[k], drawn[i]];
+  }
+  return drawn.slice(0, size);
+}
+
+const wordsOf = (name) => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** One name is part of the other: "Ruiz" and "Ana Ruiz". */
+function isSame(one, other) {
+  const [short, long] = [wordsOf(one), wordsOf(other)].sort((a, b) => a.length - b.length);
+  return short.length > 0 && short.every((word) => long.includes(word));
+}
+
+/** Scores the answers in files of predictions against what a person read, and prints them with the mentions that differ. */
+export function printWho(files) {
+  const predictions = new Map(files.flatMap(lines).map((prediction) => [prediction.id, prediction]));
+  const samples = SEEDS.map((_, i) => JSON.parse(readFileSync(labelsOf(i + 1), 'utf8')));
+  for (const [i, labels] of [...samples, samples.flat()].entries()) {
+    const { missed, ...figures } = scoreWho(labels, predictions);
+    console.log(JSON.stringify({ mode: 'who', sample: samples[i] ? i + 1 : 'all', ...figures }));
+    if (!samples[i])
+      for (const { story, start, name, answer } of missed)
+        console.log(
+          `  ${answer ? 'wrong  ' : 'unclear'} ${story} ${start}: ${name ?? 'nobody named'}, not ${answer ?? 'unclear'}`,
+        );
+  }
+}
+
+/** Right, wrong and unclear of the mentions that a person read; null stands for somebody whom the story does not name. */
+export function scoreWho(labels, predictions) {
+  const count = { read: 0, right: 0, wrong: 0, unclear: 0, named: 0, namedRight: 0 };
+  const missed = [];
+  for (const { story, start, name, also = [] } of labels) {
+    const quotes = predictions.get(story)?.quotes ?? [];
+    const mention = quotes
+      .flatMap(({ voice }) => voice ?? [])
+      .find((voice) => voice.start <= start && start < voice.end);
+    const answer = mention?.name ?? null;
+    const verdict =
+      answer === name || (answer && name && [name, ...also].some((form) => isSame(answer, form)))
+        ? 'right'
+        : answer
+          ? 'wrong'
+          : 'unclear';
+    count.read++;
+    count[verdict]++;
+    if (name) count.named++;
+    if (name && verdict === 'right') count.namedRight++;
+    if (verdict !== 'right') missed.push({ story, start, name, answer });
+  }
+  return { ...count, rightRate: count.right / count.read, wrongRate: count.wrong / count.read, missed };
+}
+
+/** A sample leaves out what those before it drew. */
+if (process.argv[1]?.endsWith('who.mjs')) {
+  const shared = process.env.COPYDESK_SHARED ?? '../shared';
+  let left = FILES.flatMap((file) =>
+    mentionsIn(file, `${shared}/corpora/${file}`, `build/eval/${file}.predictions.jsonl`),
+  );
+  const sample = Number(process.argv[2] ?? 1);
+  for (let i = 1; i <= sample; i++) {
+    const drawn = draw(left, SIZES[i - 1], SEEDS[i - 1]);
+    left = left.filter((mention) => !drawn.includes(mention));
+    if (i === sample) for (const mention of drawn) console.log(JSON.stringify(mention));
+  }
+}

@@ -1,0 +1,84 @@
+import { PRONOUNS, SPEAKER_NOUNS } from '../../lexicon/people.ts';
+import { AUXILIARIES, STRONG_CUES } from '../../lexicon/speech.ts';
+import { nextQuote, wordAfter } from '../language/neighbours.ts';
+import { DETERMINERS, isTime, namesSomeone, type Phrase, PREPOSITIONS, RELATIVE } from '../language/phrases.ts';
+import type { Sentence } from '../language/sentences.ts';
+import { accordingTo, isCue } from '../language/speechVerbs.ts';
+import { subjectOf } from '../language/subject.ts';
+import type { Token } from '../language/tokens.ts';
+import type { Credit } from '../model.ts';
+import { toCredit } from './credit.ts';
+import { creditForward, inverted, turnedRound } from './inversion.ts';
+
+/** Tokens behind a quotation within which its credit stands. */
+export const BEHIND_REACH = 28;
+
+/** The credit that stands behind the quotation at `at`: “…,” Ruiz said. */
+export function creditBehind(
+  tokens: readonly Token[],
+  at: number,
+  sentence: Sentence,
+  followed: boolean,
+): Credit | null {
+  const from = wordAfter(tokens, at, sentence.to);
+  const to = nextQuote(tokens, from, sentence.to);
+  if (from >= to || tokens[from]!.lower === 'which') return null;
+  if (tokens[from]!.lower === 'per') return creditForward(tokens, from + 1, to, from);
+  const limit = Math.min(to, from + BEHIND_REACH);
+  const according = accordingTo(tokens, from, limit);
+  if (according === from) return creditForward(tokens, from + 2, to, from);
+  for (let i = from; i < limit; i++) {
+    if (!isCue(tokens, i, from)) continue;
+    if (i === from || (i === from + 1 && /ly$/.test(tokens[from]!.text) && !tokens[from]!.capital)) {
+      if (!followed && !STRONG_CUES.has(tokens[i]!.lower)) return null;
+      // “…,” echoing the mayor: a participle is no verb before its subject.
+      if (/ing$/.test(tokens[i]!.lower)) return null;
+      return inverted(tokens, i, to);
+    }
+    if (!followed && !startsPhrase(tokens[from]!)) return insertedCredit(tokens, from, to);
+    const turned = tokens[i - 1]!.text === ',' ? turnedRound(tokens, i, to) : null;
+    if (turned) return turned;
+    const subject = subjectOf(tokens, i, from);
+    if (subject && (namesSomeone(tokens, subject) || (followed && isPlain(tokens, subject, i))))
+      return toCredit(tokens, subject, i);
+  }
+  return according >= 0 && followed ? creditForward(tokens, according + 2, to, according) : null;
+}
+
+/** "a longtime resident said": no word that names people, but an article and a plain verb. */
+const isPlain = (tokens: readonly Token[], subject: Phrase, cue: number): boolean =>
+  (STRONG_CUES.has(tokens[cue]!.lower) || tokens[cue]!.lower === 'reads') &&
+  DETERMINERS.has(tokens[subject.from]!.lower);
+
+/** “…” of the plan, Ruiz said Monday, …: a credit between commas. */
+function insertedCredit(tokens: readonly Token[], from: number, to: number): Credit | null {
+  for (let i = from + 1; i < Math.min(to, from + BEHIND_REACH); i++) {
+    if (!STRONG_CUES.has(tokens[i]!.lower) || !isCue(tokens, i, from)) continue;
+    const subject = subjectOf(tokens, i, from);
+    if (subject && tokens[subject.from - 1]?.text === ',' && namesSomeone(tokens, subject)) {
+      const next = tokens[i + 1];
+      if (!next || next.kind === 'punct' || PREPOSITIONS.has(next.lower) || isTime(next))
+        return toCredit(tokens, subject, i);
+    }
+  }
+  return null;
+}
+
+const startsPhrase = (token: Token): boolean =>
+  token.capital || PRONOUNS.has(token.lower) || /^(?:a|an|the|one|his|her|their|police|officials)$/.test(token.lower);
+
+/** After a comma-ended quotation a name and any verb in -ed or -s will do: “…,” Ruiz trilled. */
+export function unlistedVerb(tokens: readonly Token[], at: number, to: number): Credit | null {
+  const from = wordAfter(tokens, at, to);
+  if (from < to && (PREPOSITIONS.has(tokens[from]!.lower) || RELATIVE.has(tokens[from]!.lower))) return null;
+  for (let i = from + 1; i < Math.min(to, from + 6); i++) {
+    const token = tokens[i]!;
+    if (token.kind !== 'word' || AUXILIARIES.has(token.lower)) return null;
+    if (token.capital || !/(?:ed|es|s)$/.test(token.lower)) continue;
+    const subject = { from, to: i };
+    return tokens[i - 1]!.capital || SPEAKER_NOUNS.has(tokens[i - 1]!.lower) || PRONOUNS.has(tokens[from]!.lower)
+      ? toCredit(tokens, subject, i)
+      : null;
+  }
+  return null;
+}

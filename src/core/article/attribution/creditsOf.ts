@@ -1,0 +1,154 @@
+import type { Span } from '../../text/spans.ts';
+import { wordCount } from '../../text/words.ts';
+import { datelineOf } from '../furniture/dateline.ts';
+import { wordAfter } from '../language/neighbours.ts';
+import { CLAUSE_WORDS } from '../language/phrases.ts';
+import { type Sentence, sentencesOf } from '../language/sentences.ts';
+import { isCue } from '../language/speechVerbs.ts';
+import type { Token } from '../language/tokens.ts';
+import type { Credit, QuoteMark } from '../model.ts';
+import { carry, lastCredit } from './carry.ts';
+import { creditBehind, unlistedVerb } from './creditAfter.ts';
+import { creditAtEnd } from './creditAtEnd.ts';
+import { creditBefore, labelled } from './creditBefore.ts';
+import { guessAt } from './guess.ts';
+import { agentBehind } from './passiveAgent.ts';
+import { inWords } from './possessor.ts';
+import { secondHand } from './secondHand.ts';
+import { labelAtHead, labelInside, signOff } from './speakerLabels.ts';
+import { topicsOf } from './topics.ts';
+
+/** What the words outside the quotation marks of one paragraph say about who speaks. */
+export interface ParagraphCredits {
+  /** One for each quotation, in order. */
+  readonly credits: readonly (Credit | null)[];
+  /** Credits by sentence order, quotations or not: who speaks last in this paragraph. */
+  readonly last: Credit | null;
+  /** A closing colon introduces the next paragraph. */
+  readonly leadIn: Credit | null;
+  /** The paragraph says whose the quotation above it is, and nothing else. */
+  readonly signOff: Credit | null;
+  /** Quotations in whose sentence somebody speaks, writes or thinks. */
+  readonly inSpeech: readonly boolean[];
+  /** The subject of each sentence, where it has one that names somebody. */
+  readonly subjects: readonly Span[];
+}
+
+/** Quotations of this many words or fewer may be terms, titles or scare quotes: only a speech verb credits them. */
+const TERM_WORDS = 4;
+
+/** Finds who is credited with each quotation of a paragraph. `tokens` are the paragraph's, quotations as single tokens. */
+export function creditsOf(prose: string, quotes: readonly QuoteMark[], tokens: readonly Token[]): ParagraphCredits {
+  const innerOf = (quote: number): string => prose.slice(quotes[quote]!.inner.start, quotes[quote]!.inner.end);
+  const sentences = behindDateline(sentencesOf(tokens, innerOf), tokens, datelineOf(prose)?.whole ?? 0);
+  const label = labelAtHead(prose);
+  const own = new Array<Credit | null>(quotes.length).fill(null);
+  const guesses = new Array<Credit | null>(quotes.length).fill(null);
+  const inSpeech = new Array<boolean>(quotes.length).fill(false);
+  for (const sentence of sentences) {
+    const speech = hasCue(tokens, sentence);
+    let previous: Credit | null = null;
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const { kind, quote } = tokens[i]!;
+      if (kind !== 'quote') continue;
+      const credit = creditAt(tokens, i, sentence, innerOf(quote), previous);
+      own[quote] =
+        labelInside(prose, quotes[quote]!) ?? (credit && secondHand(tokens, i, sentence, credit)) ?? previous;
+      if (!own[quote] && wordCount(innerOf(quote)) > TERM_WORDS) guesses[quote] = label ?? guessAt(tokens, i, sentence);
+      inSpeech[quote] = speech || own[quote] !== null;
+      previous = own[quote] ?? null;
+    }
+    shareBackward(tokens, sentence, own);
+  }
+  const credits = carry({ own, guesses, quotes, tokens, sentences, innerOf });
+  return {
+    credits,
+    last: lastCredit(tokens, sentences, credits),
+    leadIn: leadIn(tokens, sentences.at(-1)),
+    signOff: signOff(tokens),
+    inSpeech,
+    subjects: withSpeakers(topicsOf(tokens, sentences), credits),
+  };
+}
+
+/** Whom the paragraph credits with its quotations is what it is about too. In order, each once. */
+function withSpeakers(topics: readonly Span[], credits: readonly (Credit | null)[]): Span[] {
+  const known = new Set(topics.map(({ start }) => start));
+  const speakers = credits.flatMap((credit) => {
+    const place = credit && credit.form !== 'pronoun' ? (credit.antecedent ?? credit.speaker) : null;
+    if (!place || known.has(place.start)) return [];
+    known.add(place.start);
+    return [place];
+  });
+  return speakers.length ? [...topics, ...speakers].sort((a, b) => a.start - b.start) : [...topics];
+}
+
+/** “…” or “…,” Ruiz said: the credit of a later quotation covers those before it in the sentence that have none. */
+function shareBackward(tokens: readonly Token[], { from, to }: Sentence, own: (Credit | null)[]): void {
+  let next: Credit | null = null;
+  for (let i = to - 1; i >= from; i--) {
+    const { kind, quote } = tokens[i]!;
+    if (kind !== 'quote') continue;
+    own[quote] ??= next;
+    next = own[quote] ?? null;
+  }
+}
+
+/** "PORT ADA, July 25 (Wire) — Ruiz said …": the dateline belongs to no sentence. */
+function behindDateline(sentences: Sentence[], tokens: readonly Token[], lead: number): Sentence[] {
+  if (!lead) return sentences;
+  const at = tokens.findIndex((token) => token.start >= lead);
+  return sentences.flatMap(({ from, to }) => (to > at ? [{ from: Math.max(from, at), to }] : []));
+}
+
+const hasCue = (tokens: readonly Token[], { from, to }: Sentence): boolean => {
+  for (let i = from; i < to; i++) if (isCue(tokens, i, from)) return true;
+  return false;
+};
+
+/** The credit in the quotation's own sentence: behind it first, then before it, then at the sentence's end. */
+function creditAt(
+  tokens: readonly Token[],
+  at: number,
+  sentence: Sentence,
+  inner: string,
+  previous: Credit | null,
+): Credit | null {
+  const agent = agentBehind(tokens, at, sentence);
+  if (agent) return agent;
+  const followed = endsForCredit(inner) || /^[,—–]$/.test(tokens[at + 1]?.text ?? '');
+  const behind = creditBehind(tokens, at, sentence, followed);
+  const before =
+    behind && followed && !looksBefore(tokens, at, sentence, inner) ? null : creditBefore(tokens, at, sentence);
+  return (
+    before ??
+    // “…” but “…,” while others said: a new clause does not reach back.
+    (previous && opensClause(tokens, at, sentence) ? previous : null) ??
+    behind ??
+    (/[,?!]\s*$/.test(inner) ? unlistedVerb(tokens, at, sentence.to) : null) ??
+    creditAtEnd(tokens, at, sentence) ??
+    inWords(tokens, sentence.from, at) ??
+    inWords(tokens, wordAfter(tokens, at, sentence.to), sentence.to)
+  );
+}
+
+/** Whether the words before a quotation weigh more than a verb behind it: “…,” though she noted …; Ruiz wrote: “…!” Lind saw it. */
+function looksBefore(tokens: readonly Token[], at: number, sentence: Sentence, inner: string): boolean {
+  const last = at > sentence.from ? tokens[at - 1]!.text : '';
+  if ((last === ':' || last === ',') && /[.!?…]\s*$/.test(inner)) return true;
+  if (/^[—–-]$/.test(last) && /^[—–-]$/.test(tokens[at + 1]?.text ?? '')) return true;
+  return opensClause(tokens, at, sentence);
+}
+
+/** Whether a clause of its own begins behind the quotation: “…,” though she noted. */
+function opensClause(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
+  const first = tokens[wordAfter(tokens, at, sentence.to)]?.lower ?? '';
+  return CLAUSE_WORDS.has(first) || first === 'as' || first === 'which' || first === 'since';
+}
+
+const endsForCredit = (inner: string): boolean => /[,?!.…—–-][\s'’]*$/.test(inner);
+
+function leadIn(tokens: readonly Token[], sentence: Sentence | undefined): Credit | null {
+  if (!sentence || tokens[sentence.to - 1]?.text !== ':') return null;
+  return creditBefore(tokens, sentence.to, sentence) ?? labelled(tokens, sentence.from, sentence.to - 1);
+}

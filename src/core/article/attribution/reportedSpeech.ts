@@ -1,0 +1,86 @@
+import { STRONG_CUES } from '../../lexicon/speech.ts';
+import { isPersonal, namesSomeone, PERSONAL, type Phrase } from '../language/phrases.ts';
+import { isCue } from '../language/speechVerbs.ts';
+import { mainSubject, subjectOf } from '../language/subject.ts';
+import type { Token } from '../language/tokens.ts';
+
+/** Who speaks, and the verb. */
+export interface Speech {
+  readonly subject: Phrase;
+  readonly cue: number;
+}
+
+/** Words between a governing verb and its complement: "told the local “Morning Post” that". */
+const OBJECT_REACH = 9;
+/** The same, where a second complement follows: "said that … and that she …". */
+const SECOND_REACH = 40;
+const STOPS = /^(?:and|but|or|,|;|:|—|–|when|as|because|after|before|while|if|who|which|where)$/;
+
+/**
+ * The outermost speech of which the speech at `cue` is a complement: in "Ruiz said she thinks it is …" and in "Ruiz told
+ * reporters that the crew believes it is …" Ruiz vouches for the words. Coordinated and fronted clauses govern nothing.
+ */
+export function outermost(tokens: readonly Token[], speech: Speech, from: number): Speech {
+  let current = speech;
+  for (let depth = 0; depth < 4; depth++) {
+    const outer = governing(tokens, current, from);
+    if (!outer) break;
+    current = outer;
+  }
+  return current;
+}
+
+/** ", however," and ", Texas," between a verb and its complement. */
+const isInserted = (tokens: readonly Token[], i: number): boolean =>
+  isInsertion(tokens[i]!) ||
+  (tokens[i]!.text === ',' && [i - 1, i + 1].some((k) => tokens[k] !== undefined && isInsertion(tokens[k]))) ||
+  (tokens[i]!.capital && tokens[i - 1]?.text === ',' && tokens[i + 1]?.text === ',') ||
+  (tokens[i]!.text === ',' && [i - 1, i + 1].some((k) => tokens[k]?.capital));
+
+const isInsertion = ({ lower }: Token): boolean => /^(?:however|though|too|meanwhile)$/.test(lower);
+
+/** Verbs with a hearer between them and what is told: "tells voters who wonder … that". */
+const TELLING = /^(?:tell|remind|warn|assur|inform|persuad|convinc|told)/;
+
+function governing(tokens: readonly Token[], { subject }: Speech, from: number): Speech | null {
+  const left = subject.from - 1;
+  if (subject.relative !== undefined) {
+    const told =
+      left > from && subject.relative === subject.to && TELLING.test(tokens[left]!.lower) && isCue(tokens, left, from);
+    const teller = told ? subjectOf(tokens, left, from) : null;
+    return teller && namesSomeone(tokens, teller) ? { subject: teller, cue: left } : null;
+  }
+  const pronoun = subject.to - subject.from === 1 && isPersonal(tokens[subject.from]!);
+  const before = tokens[subject.from - 1];
+  if (!before || subject.from <= from) return null;
+  // "said he's glad Lind won": the clause that governs is that of the pronoun.
+  if (!pronoun && isPersonal(before) && !PERSONAL.has(before.lower))
+    return { subject: { from: left, to: left + 1 }, cue: left };
+  // "Ruiz said, she found it sound".
+  if (pronoun && before.text === ',' && left > from && STRONG_CUES.has(tokens[left - 1]!.lower)) {
+    const sayer = isCue(tokens, left - 1, from) ? subjectOf(tokens, left - 1, from) : null;
+    if (sayer && namesSomeone(tokens, sayer)) return { subject: sayer, cue: left - 1 };
+  }
+  // "what Lind calls the “old” wall": a name speaks for itself.
+  if (!pronoun && /^(?:what|whom)$/.test(before.lower)) return null;
+  const linked = /^(?:that|what|whom|how)$/.test(before.lower);
+  const second = before.lower === 'that' && tokens[left - 1]?.lower === 'and';
+  // "said she goes because she likes it": the reason is part of what is said.
+  const reason = pronoun && before.lower === 'because';
+  const reach = second || reason ? SECOND_REACH : OBJECT_REACH;
+  const behind = second ? left - 2 : reason ? left - 1 : left;
+  for (let i = behind; i >= from && subject.from - i <= reach; i--) {
+    if (linked && isInserted(tokens, i)) continue;
+    if (reach === OBJECT_REACH && STOPS.test(tokens[i]!.lower)) break;
+    if (!isCue(tokens, i, from)) {
+      if (!linked && !pronoun) break;
+      continue;
+    }
+    const outer = subjectOf(tokens, i, from);
+    if (outer && namesSomeone(tokens, outer)) return { subject: outer, cue: i };
+  }
+  // "pushed for what she calls “…”": the pronoun is whom the clause is about.
+  if (!pronoun || !/^(?:what|whom)$/.test(before.lower)) return null;
+  const main = mainSubject(tokens, from, subject.from);
+  return main && { subject: main, cue: subject.to };
+}

@@ -1,0 +1,39 @@
+import type { Span } from '../../text/spans.ts';
+import { namesSomeone, PREPOSITIONS, phraseAfter } from '../language/phrases.ts';
+import { untilVerb } from '../language/subject.ts';
+import type { Token } from '../language/tokens.ts';
+import type { Credit, QuoteMark } from '../model.ts';
+import { toCredit } from './credit.ts';
+
+const INSIDE = /^\s*(\p{Lu}[\p{Lu} .'’-]{1,30}):\s/u;
+
+/** “SMITH: We never paid.”: a transcript inside the marks, each turn with its label. */
+export function labelInside(prose: string, { inner }: QuoteMark): Credit | null {
+  const label = INSIDE.exec(prose.slice(inner.start, Math.min(inner.end, inner.start + 40)))?.[1];
+  if (!label) return null;
+  const start = prose.indexOf(label, inner.start);
+  return { speaker: { start, end: start + label.length }, cue: null, form: 'name' };
+}
+
+/** "Q:", "A:" and "SMITH:" at the head of a paragraph: everything in it is that speaker's. */
+export function labelAtHead(prose: string): Credit | null {
+  const label = /^\s*([QA]|\p{Lu}{2,}(?: \p{Lu}{2,}){0,3}):\s/u.exec(prose.slice(0, 60))?.[1];
+  if (!label) return null;
+  const start = prose.indexOf(label);
+  const speaker: Span = { start, end: start + label.length };
+  return { speaker, cue: null, form: 'name' };
+}
+
+/** Longest sign-off, in tokens. */
+const LONGEST = 18;
+const isDash = (token: Token | undefined): boolean => token !== undefined && /^[—–―-]$/.test(token.text);
+
+/** "— Ana Ruiz, mayor of Port Ada": a paragraph that only says whose the quotation above it is. */
+export function signOff(tokens: readonly Token[]): Credit | null {
+  if (!isDash(tokens[0]) || tokens.length > LONGEST || tokens.some((token) => token.kind === 'quote')) return null;
+  const from = isDash(tokens[1]) ? 2 : 1;
+  const name = tokens[from]?.capital ? phraseAfter(tokens, from, tokens.length) : null;
+  if (!name || !namesSomeone(tokens, name) || untilVerb(tokens, name).to < name.to) return null;
+  const next = tokens[name.to];
+  return !next || next.kind === 'punct' || PREPOSITIONS.has(next.lower) ? toCredit(tokens, name, null) : null;
+}

@@ -1,0 +1,253 @@
+import type { Span } from '../../text/spans.ts';
+import { readToml } from '../../text/toml.ts';
+import { readYaml, type Yaml } from '../../text/yaml.ts';
+import { isoMoment } from '../dates/dates.ts';
+import type { PassageKind } from '../model.ts';
+import type { Draft, RawPassage } from '../raw.ts';
+
+type Path = readonly (string | number)[];
+
+/** A value of the front matter: a word or a sentence with its place in the article. */
+interface Entry extends Span {
+  readonly path: Path;
+  readonly value: string;
+}
+
+/** Keys that exports use for the same piece of furniture, likeliest first; compared without case, - and _. */
+export const FRONT_MATTER_KEYS = {
+  headline: ['headline', 'hed', 'title'],
+  deck: [
+    'deck',
+    'dek',
+    'standfirst',
+    'subtitle',
+    'subhead',
+    'subheadline',
+    'blurb',
+    'teaser',
+    'summary',
+    'excerpt',
+    'description',
+  ],
+  kicker: ['kicker', 'eyebrow', 'section', 'category'],
+  byline: ['byline', 'author', 'authors', 'writer', 'reporter', 'contributors'],
+  published: ['date', 'published', 'publishedat', 'publishdate', 'pubdate', 'datepublished', 'publicationdate'],
+  updated: ['updated', 'updatedat', 'lastmod', 'modified', 'datemodified'],
+  dateline: ['dateline', 'location', 'place'],
+  correction: ['correction', 'corrections', 'clarification', 'editorsnote', 'editornote'],
+  image: [
+    'image',
+    'featuredimage',
+    'coverimage',
+    'hero',
+    'heroimage',
+    'leadimage',
+    'mainimage',
+    'photo',
+    'thumbnail',
+    'picture',
+  ],
+  alt: ['imagealt', 'alt', 'imagedescription', 'coverimagealt'],
+  caption: ['caption', 'cutline', 'imagecaption', 'photocaption', 'imagedescription'],
+  credit: ['credit', 'imagecredit', 'photocredit', 'photographer', 'photoby'],
+  tags: ['tags', 'topics', 'keywords'],
+  slugline: ['slugline'],
+} as const;
+
+type Slot = keyof typeof FRONT_MATTER_KEYS;
+
+/** Keys of one newsroom's own, tried before the usual ones; a dot leads into a map: `meta.title`. */
+export type FrontMatterKeys = Readonly<Partial<Record<Slot, readonly string[]>>>;
+
+const INSIDE_IMAGE = {
+  address: ['src', 'url', 'path', 'file', 'href', 'image'],
+  alt: ['alt', 'alttext', 'description'],
+  caption: ['caption', 'cutline', 'description', 'title'],
+  credit: ['credit', 'photographer', 'source', 'byline', 'author'],
+} as const;
+
+/** Furniture from front matter. `block` covers the fences; every value keeps its place in the text. */
+export function readFrontMatter(text: string, block: Span, furniture: Draft, own: FrontMatterKeys): RawPassage[] {
+  const fields = new Fields(entriesOf(text, block), own);
+  const passages: RawPassage[] = [];
+  const add = (
+    part: 'kicker' | 'headline' | 'deck' | 'byline' | 'dateline' | 'slugline',
+    kind: PassageKind | null,
+  ): void => {
+    const place = fields.place(part);
+    if (!place) return;
+    furniture[part] = place;
+    if (kind) passages.push({ ...place, kind });
+  };
+  add('kicker', 'kicker');
+  add('headline', 'headline');
+  add('deck', 'deck');
+  add('byline', 'byline');
+  const names = fields.all('byline').filter(({ path }) => path.length > 1);
+  if (names.length > 0) furniture.authors = names.map(({ start, end }) => ({ start, end }));
+  add('dateline', null);
+  add('slugline', null);
+  for (const { start, end } of fields.all('correction')) {
+    furniture.corrections.push({ start, end });
+    passages.push({ start, end, kind: 'correction' });
+  }
+  for (const part of ['published', 'updated'] as const) {
+    const value = fields.all(part)[0]?.value;
+    const moment = value ? isoFrom(value) : null;
+    if (moment) furniture[part] = moment;
+  }
+  const caption = readImage(fields, furniture);
+  if (caption) passages.push({ ...caption, kind: 'caption' });
+  furniture.tags.push(
+    ...fields
+      .all('tags')
+      .flatMap(({ value, path }) => (path.length > 1 ? [value] : value.split(',')))
+      .map((tag) => tag.trim())
+      .filter(Boolean),
+  );
+  return passages
+    .sort((a, b) => a.start - b.start)
+    .filter((passage, i, all) => i === 0 || passage.start >= all[i - 1]!.end);
+}
+
+/** The lead picture, its words and its owner, given beside it or inside it. Returns the caption's place. */
+function readImage(fields: Fields, furniture: Draft): Span | null {
+  const image = fields.all('image');
+  const depth = fields.depth('image');
+  const under = image[0]?.path.slice(0, depth);
+  const address = image.find(({ path }) => path.length === depth) ?? fields.inside(under, INSIDE_IMAGE.address);
+  if (address) {
+    furniture.image = address.value;
+    furniture.imageAt = { start: address.start, end: address.end };
+  }
+  const alt = fields.inside(under, INSIDE_IMAGE.alt) ?? fields.all('alt')[0];
+  if (alt) furniture.imageAlt = alt.value;
+  const credit = fields.inside(under, INSIDE_IMAGE.credit) ?? fields.all('credit')[0];
+  if (credit) furniture.credit = { start: credit.start, end: credit.end };
+  const caption = fields.inside(under, INSIDE_IMAGE.caption) ?? fields.all('caption')[0];
+  if (!caption) return null;
+  furniture.caption = { start: caption.start, end: caption.end };
+  return furniture.caption;
+}
+
+/** ISO 8601 from a front matter date: already ISO, or written out. */
+const isoFrom = (value: string): string | null =>
+  /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d)?/.exec(value)?.[0].replace(' ', 'T') ?? isoMoment(value);
+
+const plainKey = (key: string | number | undefined): string =>
+  String(key ?? '')
+    .toLowerCase()
+    .replace(/[-_ ]/g, '');
+
+/** The values of a front matter, found by what their keys mean. */
+class Fields {
+  readonly #entries: readonly Entry[];
+  readonly #own: FrontMatterKeys;
+
+  constructor(entries: readonly Entry[], own: FrontMatterKeys) {
+    this.#entries = entries.filter(({ value, start, end }) => value.trim() !== '' && start < end);
+    this.#own = own;
+  }
+
+  /** The values of the first of a slot's keys that has any: the items of a list, the names of a list of people. */
+  all(slot: Slot): Entry[] {
+    const key = this.#keyOf(slot);
+    return key ? this.#under(slot, key) : [];
+  }
+
+  /** How many steps lead to the key that a slot was found at. */
+  depth(slot: Slot): number {
+    return this.#keyOf(slot)?.length ?? 1;
+  }
+
+  /** The whole place of a value; of a list of people, from the first to the last. */
+  place(slot: Slot): Span | null {
+    const found = this.all(slot);
+    const first = found[0];
+    const last = slot === 'byline' ? found.at(-1) : first;
+    return first && last ? { start: first.start, end: last.end } : null;
+  }
+
+  /** The value of the first of these keys in the map at a path. */
+  inside(path: Path | undefined, names: readonly string[]): Entry | undefined {
+    if (path === undefined) return undefined;
+    for (const name of names) {
+      const found = this.#entries.find(
+        (entry) =>
+          entry.path.length > path.length &&
+          path.every((step, i) => entry.path[i] === step) &&
+          plainKey(entry.path.at(-1)) === name,
+      );
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  #keyOf(slot: Slot): readonly string[] | undefined {
+    return [...(this.#own[slot] ?? []), ...FRONT_MATTER_KEYS[slot]]
+      .map((key) => key.split('.').map(plainKey))
+      .find((key) => this.#under(slot, key).length > 0);
+  }
+
+  #under(slot: Slot, key: readonly string[]): Entry[] {
+    const found = this.#entries.filter(({ path }) => key.every((step, i) => plainKey(path[i]) === step));
+    const named = found.filter(
+      ({ path }) =>
+        path.length === key.length ||
+        typeof path.at(-1) === 'number' ||
+        /^(?:name|text|title)$/.test(plainKey(path.at(-1))),
+    );
+    return named.length || slot !== 'image' ? named : found;
+  }
+}
+
+function entriesOf(text: string, block: Span): Entry[] {
+  const fence = /^(---|\+\+\+)[^\r\n]*(?:\r\n?|\n)/.exec(text.slice(block.start, block.end));
+  const base = block.start + (fence?.[0].length ?? 0);
+  const source = text
+    .slice(base, block.end)
+    .replace(/(?:\r\n?|\n|^)(?:---|\+\+\+)[ \t]*$/, '\n')
+    .replace(/\r(?!\n)/g, '\n');
+  const found = fence?.[1] === '+++' ? readToml(source) : yamlEntries(source);
+  return found.map(({ path, value, start, end }) => {
+    const words = source.slice(start, end);
+    const from = base + start + words.length - words.trimStart().length;
+    return { path, value: value.trim(), start: from, end: from + words.trim().length };
+  });
+}
+
+function yamlEntries(source: string): Entry[] {
+  const yaml = readYaml(source);
+  if (yaml.value === null) return lineEntries(source);
+  const entries: Entry[] = [];
+  const walk = (value: unknown, path: Path): void => {
+    if (path.length > 4) return;
+    if (Array.isArray(value)) for (const [i, item] of value.entries()) walk(item, [...path, i]);
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, item] of Object.entries(value)) walk(item, [...path, key]);
+    else if (typeof value === 'string' || typeof value === 'number')
+      entries.push({ path, value: String(value), ...wordsAt(source, yaml, path) });
+  };
+  walk(yaml.value, []);
+  return entries;
+}
+
+/** The words of a scalar, without the YAML quotes or block sign around them. */
+function wordsAt(source: string, yaml: Yaml, path: Path): Span {
+  let { start, end } = yaml.at(path);
+  const words = source.slice(start, end);
+  if (/^(["'])[\s\S]*\1$/.test(words) && words.length > 1) return { start: start + 1, end: end - 1 };
+  const sign = /^[|>][^\n]*\n\s*/.exec(words);
+  if (sign) start += sign[0].length;
+  end = start + source.slice(start, end).trimEnd().length;
+  return { start, end };
+}
+
+/** What can be saved of YAML that does not parse, such as a headline with an unquoted colon: its simple lines. */
+function lineEntries(source: string): Entry[] {
+  return [...source.matchAll(/^([\w-]+):[ \t]+(["']?)(\S[^\n\r]*?)\2[ \t]*\r?$/gm)].map((match) => {
+    const value = match[3]!;
+    const start = match.index + match[0].indexOf(value, match[1]!.length + 1);
+    return { path: [match[1]!], value, start, end: start + value.length };
+  });
+}

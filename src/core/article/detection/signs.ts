@@ -1,0 +1,405 @@
+import { OFFICE_WORDS, SOFTWARE_WORDS, TALE_WORDS, TIME_WORDS } from '../../lexicon/detection.ts';
+import { SPEECH_VERBS } from '../../lexicon/speech.ts';
+import { wordCount } from '../../text/words.ts';
+import { readPlain } from '../copy/plain.ts';
+import type { Furniture } from '../model.ts';
+
+/** What is looked at: the beginning tells, and a long log must not cost more than a short one. UTF-16 units. */
+const LOOK = 12_000;
+
+/** A file as the signs see it. */
+interface Copy {
+  readonly name: string;
+  /** The beginning as it stands. */
+  readonly text: string;
+  readonly frontMatter: string;
+  /** Without front matter, tags and marks of Markdown. */
+  readonly body: string;
+  readonly lines: readonly string[];
+  readonly paragraphs: readonly string[];
+  readonly furniture: Furniture;
+  readonly counts: Counts;
+}
+
+/** One thing that tells articles from other files: how much of it there is, from 0 to 1, and how to say so. */
+interface Sign {
+  readonly reason: string;
+  /** What to say where there is none of it. */
+  readonly lack?: string;
+  readonly measure: (copy: Copy) => number;
+}
+
+const yes = (found: boolean): number => (found ? 1 : 0);
+/** A share of what is plenty, at most 1. */
+const upTo = (plenty: number, amount: number): number => Math.min(1, amount / plenty);
+
+/** Press releases are written to be taken for news; what gives them away, and how much it does. */
+const PRESS: readonly (readonly [mark: RegExp, amount: number])[] = [
+  [/\bfor (?:immediate )?release\b[:\s]*$/im, 2],
+  [/^[^\w\n]{0,9}(?:media|press|news) (?:contacts?|enquiries|inquiries)\b/im, 1],
+  [/^[^\w\n]{0,9}contact:?[^\w\n]{0,9}$/im, 1],
+  [/\btoday announced\b|\bis (?:pleased|proud|excited|thrilled) to announce\b/i, 1],
+  [/\bleading (?:provider|supplier|manufacturer|developer)\b|\bfor more information,? (?:visit|contact|please)\b/i, 1],
+  [/^[^\w\n]{0,9}about (?!the author|us\b)\p{Lu}[\p{L}\d& ]{2,60}[^\w\n]{0,9}$/mu, 1],
+  [/\bembargoed until\b|\binvestor relations\b/i, 1],
+];
+
+/** Every sign by its id. The weights are learnt from labelled files, see scripts/learn-detection.mjs. */
+export const SIGNS = {
+  articleName: {
+    reason: 'named like an article (.article, .story)',
+    measure: ({ name }) => yes(/\.(?:article|story)$/i.test(name)),
+  },
+  docsName: {
+    reason: 'named like documentation, a licence or notes',
+    measure: ({ name }) =>
+      yes(
+        /^(?:readme|change(?:s|log)|history|news|licen[cs]e|copying|notices?|third|authors|contribut|maintainers|todo|notes?|requirements|robots|security|code_of_conduct|humans|index|about|install|faq|support|governance|roadmap|agenda|minutes|meeting|releases?|upgrad|migrat)\b/i.test(
+          name,
+        ) || /(?:^|[-_. ])(?:template|guidelines?|press-release)\b/i.test(name),
+      ),
+  },
+  byline: {
+    reason: 'has a byline',
+    lack: 'no byline',
+    measure: ({ furniture }) => yes(furniture.byline !== undefined),
+  },
+  dateline: { reason: 'has a dateline', measure: ({ furniture }) => yes(furniture.dateline !== undefined) },
+  published: {
+    reason: 'says when it was published',
+    measure: ({ furniture }) => yes(furniture.published !== undefined || furniture.readingTime !== undefined),
+  },
+  slugline: {
+    reason: 'has a slugline or wire routing',
+    measure: ({ furniture }) => yes(furniture.slugline !== undefined),
+  },
+  bare: {
+    reason: 'no furniture but a headline',
+    measure: ({ furniture, frontMatter }) =>
+      yes(
+        !frontMatter &&
+          ![
+            furniture.byline,
+            furniture.dateline,
+            furniture.published,
+            furniture.slugline,
+            furniture.credit,
+            furniture.deck,
+          ].some(Boolean),
+      ),
+  },
+  headline: { reason: 'begins with a headline', measure: ({ furniture }) => yes(furniture.headline !== undefined) },
+  credit: { reason: 'credits a photograph', measure: ({ furniture }) => yes(furniture.credit !== undefined) },
+  wire: {
+    reason: 'names a news agency or the end of the copy as wires do',
+    measure: ({ text }) =>
+      yes(
+        /\((?:AP|Reuters|AFP|UPI|dpa|PA|Xinhua|CNN)\)|^[ \t]{0,9}[-—–]+\s?30\s?[-—–]+|^\(END\)|^[ \t]{0,9}(?:Reuter|REUTER|#{3})[ \t]*$|told (?:Reuters|AFP|the AP|CNN|BBC|The \p{Lu}\w+)/mu.test(
+          text,
+        ),
+      ),
+  },
+  newsFields: {
+    reason: 'front matter with newsroom fields',
+    measure: ({ frontMatter }) =>
+      upTo(
+        2,
+        new Set(
+          frontMatter.match(
+            /^(?:byline|kicker|dek|standfirst|dateline|cutline|image-credit|photo-credit|credit|headline|slugline|blurb)(?=\s*[:=])/gim,
+          ),
+        ).size,
+      ),
+  },
+  postFields: {
+    reason: 'front matter with title, date and authors',
+    measure: ({ frontMatter }) =>
+      yes(['title', 'date', 'authors?'].every((key) => new RegExp(`^${key}\\s*[:=]`, 'im').test(frontMatter))),
+  },
+  siteFields: {
+    reason: 'front matter of a site, without newsroom fields',
+    measure: ({ frontMatter }) =>
+      yes(
+        /^(?:layout|redirect|permalink|weight|sidebar|slug|summary|description|path|aliases|nav|email|bibliography|yield|servings|prep)\w*\s*[:=]/im.test(
+          frontMatter,
+        ),
+      ),
+  },
+  prose: {
+    reason: 'reads as prose',
+    lack: 'hardly any prose',
+    measure: ({ paragraphs, counts }) => {
+      const prose = paragraphs.filter((line) => wordCount(line) >= 12 && /[.!?]["”’')*_]*\s*$/.test(line));
+      return counts.words ? prose.reduce((sum, line) => sum + wordCount(line), 0) / counts.words : 0;
+    },
+  },
+  shortParagraphs: {
+    reason: 'in paragraphs of newspaper length',
+    measure: ({ paragraphs }) => {
+      const long = paragraphs.filter((line) => wordCount(line) >= 12);
+      return long.length ? long.filter((line) => wordCount(line) <= 65).length / long.length : 0;
+    },
+  },
+  credits: {
+    reason: 'credits people with what they say',
+    lack: 'credits nobody',
+    measure: ({ counts }) => upTo(14, counts.rate(counts.cues)),
+  },
+  namedCredits: { reason: 'names those who speak', measure: ({ counts }) => upTo(8, counts.rate(counts.named)) },
+  accordingTo: {
+    reason: 'reports according to sources',
+    measure: ({ counts }) => upTo(4, counts.rate(counts.sources)),
+  },
+  days: { reason: 'says when things happened', measure: ({ counts }) => upTo(10, counts.rate(counts.time)) },
+  offices: { reason: 'names offices and institutions', measure: ({ counts }) => upTo(16, counts.rate(counts.offices)) },
+  figures: { reason: 'gives sums and shares', measure: ({ counts }) => upTo(10, counts.rate(counts.figures)) },
+  names: { reason: 'full of names', measure: ({ counts }) => upTo(130, counts.rate(counts.capitals)) },
+  quotes: {
+    reason: 'quotes',
+    measure: ({ body }) =>
+      upTo(
+        0.3,
+        (body.match(/["“][^"“”\n]{3,600}["”]/g) ?? []).reduce((sum, quote) => sum + quote.length, 0) /
+          (body.length + 1),
+      ),
+  },
+  digits: { reason: 'counts and dates', measure: ({ counts }) => upTo(25, counts.rate(counts.digits)) },
+  tale: { reason: 'told as a tale', measure: ({ counts }) => upTo(14, counts.rate(counts.tale)) },
+  weVoice: { reason: 'speaks for us', measure: ({ counts }) => upTo(25, counts.rate(counts.we)) },
+  firstPerson: { reason: 'in the first person', measure: ({ counts }) => upTo(40, counts.rate(counts.first)) },
+  secondPerson: { reason: 'addresses the reader', measure: ({ counts }) => upTo(25, counts.rate(counts.second)) },
+  pronouns: { reason: 'tells of he and she', measure: ({ counts }) => upTo(60, counts.rate(counts.third)) },
+  commands: {
+    reason: 'gives instructions',
+    measure: ({ lines }) =>
+      share(
+        lines,
+        /^\s*(?:[-*•\d.)]+\s+)?(?:add|use|run|install|click|open|set|make|mix|stir|place|create|see|note|ensure|check|go|select|enter|type|put|pour|bake|heat|remove|read|write|do|don['’]t|never|always|avoid|keep)\b/i,
+      ) * 3,
+  },
+  code: {
+    reason: 'reads as code, a log or a table',
+    measure: ({ lines, text }) =>
+      upTo(6, text.match(/","/g)?.length ?? 0) ||
+      upTo(
+        0.3,
+        share(
+          lines,
+          /^\s*(?:\d{4}-\d\d-\d\d[T ]\d|\[[\w:. -]+\]|[{}<$>|]|\/\/|\w+\(|(?:import|const|let|var|def|function|class|return|export|from)\b\s)|[;{}]\s*$|\t.*\t|(?:[^,]*,(?! )){4,}|^[\w.-]+\s*[=:]\s*\S{1,40}$/,
+        ),
+      ),
+  },
+  codeBlocks: {
+    reason: 'holds code',
+    measure: ({ text }) =>
+      yes(/^[ \t]{0,9}(?:```|~~~)|`[^`\n]{1,200}`|^(?: {4}|\t)(?:\$|npm|pip|import|const|def|#include)/m.test(text)),
+  },
+  lists: {
+    reason: 'mostly list items or headings',
+    measure: ({ lines }) => upTo(0.5, share(lines, /^\s*(?:[-*•+]|\d+[.)]|\(?[a-z]\)|#{1,6})\s/)),
+  },
+  links: {
+    reason: 'full of links',
+    measure: ({ text, counts }) => upTo(0.03, (text.match(/https?:\/\/|\]\(|\]\[/g)?.length ?? 0) / (counts.words + 1)),
+  },
+  mail: {
+    reason: 'has the headers of a mail',
+    measure: ({ text }) =>
+      yes(
+        (text
+          .slice(0, 1500)
+          .match(
+            /^(?:From|To|Subject|Cc|Sent|Reply-To|Message-ID|Organization|Lines|NNTP-Posting-Host|Summary|Keywords|Distribution|In article):?\s/gim,
+          )?.length ?? 0) >= 2,
+      ),
+  },
+  press: {
+    reason: 'reads as a press release',
+    measure: ({ text }) =>
+      upTo(
+        4,
+        PRESS.reduce((sum, [mark, amount]) => sum + (mark.test(text) ? amount : 0), 0),
+      ),
+  },
+  law: {
+    reason: 'reads as a licence or a law',
+    measure: ({ counts }) => upTo(10, counts.rate(counts.law)),
+  },
+  meeting: {
+    reason: 'reads as minutes or notes of a meeting',
+    measure: ({ text }) =>
+      yes(
+        /\b(?:attendees|attending|action items?|agenda|(?:meeting|board|council) minutes|minutes of|motion (?:carried|passed|by)|seconded by|present:|absent:|apologies)\b/i.test(
+          text.slice(0, 3000),
+        ),
+      ),
+  },
+  recipe: {
+    reason: 'reads as a recipe',
+    measure: ({ text }) =>
+      upTo(
+        4,
+        text.match(/\b(?:tablespoons?|teaspoons?|tbsp|tsp|cups?|preheat|ingredients|servings?|oven|whisk|simmer)\b/gi)
+          ?.length ?? 0,
+      ),
+  },
+  software: { reason: 'about software', measure: ({ counts }) => upTo(25, counts.rate(counts.software)) },
+  academic: {
+    reason: 'reads as a paper or an encyclopaedia',
+    measure: ({ text }) =>
+      upTo(
+        3,
+        text.match(
+          /\bet al\b|\[\d{1,3}\]|\[@|\bdoi\b|^#{0,6}[ \t]{0,9}(?:Abstract|References|Bibliography|See also|External links|Introduction)[ \t]*$|\bFig\. \d|\(\p{Lu}[\p{L}-]{1,40}(?: (?:and|&) \p{Lu}[\p{L}-]{1,40})?,? \d{4}[;)]/gmu,
+        )?.length ?? 0,
+      ),
+  },
+  years: {
+    reason: 'full of years',
+    measure: ({ text, counts }) => upTo(20, counts.rate(text.match(/\b(?:1[5-9]|20)\d\d\b/g)?.length ?? 0)),
+  },
+  dialogue: {
+    reason: 'in the form of a script or a chat',
+    measure: ({ lines }) =>
+      upTo(
+        0.4,
+        share(
+          lines,
+          /^\s*(?:[<[(]?\d{1,2}:\d\d|<\w+>|\p{Lu}[\p{Lu} .'-]{1,24}(?::|\.? *$)|\p{Lu}\w{1,16}:\s|#|\((?:Enter|Exit|Aside))/u,
+        ),
+      ),
+  },
+  speech: {
+    reason: 'a speech',
+    measure: ({ text }) =>
+      upTo(
+        2,
+        // One such phrase may be quoted; a speech has several.
+        (text.match(
+          /\b(?:my fellow|fellow[- ]citizens|ladies and gentlemen|thank you (?:all|very much)|members of (?:the )?congress|distinguished guests|mr\. (?:speaker|president|vice president),|honou?red guests|my (?:friends|countrymen)|god bless|I (?:thank|ask|urge|propose|stand|come before) (?:you|the|all|before|here))\b/gi,
+        )?.length ?? 0) +
+          yes(/\b(?:address|remarks|speech|sermon|lecture|inaugural)\b/i.test(text.slice(0, 120))) -
+          1,
+      ),
+  },
+  verse: { reason: 'in short lines', measure: ({ lines }) => share(lines, /^.{1,50}$/) },
+  short: { reason: 'very short', measure: ({ counts }) => yes(counts.words < 60) },
+  placeholders: {
+    reason: 'holds blanks to fill in',
+    measure: ({ text }) =>
+      upTo(
+        3,
+        text.match(
+          /\[(?:your|name|date|company|insert|city|title|address|x+)\b[^\]]*\]|_{4,}|<(?:your|name|date)[^>]*>|\{\{?\w+\}?\}|\blorem ipsum\b/gi,
+        )?.length ?? 0,
+      ),
+  },
+} satisfies Readonly<Record<string, Sign>>;
+
+export type SignId = keyof typeof SIGNS;
+
+/** How much of each sign a file shows. Linear in the beginning of the text, and without the tagger. */
+export function readSigns(text: string, name: string): Readonly<Record<SignId, number>> {
+  const copy = copyOf(text.slice(0, LOOK), name);
+  const entries = (Object.entries(SIGNS) as [SignId, Sign][]).map(([id, sign]) => [
+    id,
+    Math.min(1, Math.max(0, sign.measure(copy))),
+  ]);
+  return Object.fromEntries(entries) as Record<SignId, number>;
+}
+
+function copyOf(text: string, name: string): Copy {
+  const front = /^\ufeff?(?:---|\+\+\+)[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\+\+\+)[ \t]*(?:\r?\n|$)/.exec(text);
+  const body = (front ? text.slice(front[0].length) : text)
+    .replace(/<!--[\s\S]{0,2000}?-->|<\/?[a-zA-Z][^<>\n]{0,300}>|\{\{[<%][^{}]{0,300}\}\}/g, '')
+    .replace(/^#{1,6}[ \t]+|\*\*|(?<=^|\s)[*_]|[*_](?=\s|$)/gm, '');
+  const { passages, furniture } = readPlain(body);
+  return {
+    name,
+    text,
+    frontMatter: front?.[1] ?? '',
+    body,
+    lines: body.split(/\r?\n/).filter((line) => line.trim()),
+    paragraphs: passages.map(({ start, end }) => body.slice(start, end)),
+    furniture,
+    counts: new Counts(body),
+  };
+}
+
+const share = (lines: readonly string[], pattern: RegExp): number =>
+  lines.length ? lines.filter((line) => pattern.test(line.slice(0, 400))).length / lines.length : 0;
+
+const FIRST = new Set("i my me mine myself i'm i've i'd i'll".split(' '));
+const WE = new Set("we our us ours ourselves we're we've we'll let's".split(' '));
+const SECOND = new Set("you your yours you're you'll you've".split(' '));
+const THIRD = new Set('he she him her his hers himself herself'.split(' '));
+const LAW = new Set(
+  'shall hereby herein thereof pursuant hereto liable liability warranties warranty licensee licensor merchantability indemnify notwithstanding herewith'.split(
+    ' ',
+  ),
+);
+
+/** Words of the body, counted by kind in one pass; what stands in quotation marks says nothing about the writer. */
+class Counts {
+  readonly words: number;
+  cues = 0;
+  named = 0;
+  sources = 0;
+  time = 0;
+  offices = 0;
+  figures = 0;
+  capitals = 0;
+  digits = 0;
+  tale = 0;
+  we = 0;
+  first = 0;
+  second = 0;
+  third = 0;
+  law = 0;
+  software = 0;
+
+  constructor(body: string) {
+    this.words = wordCount(body);
+    const outside = body.replace(/["“][^"“”\n]{1,600}["”]/g, ' " ');
+    const tokens = outside.match(/[$€£]?[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*%?|[.!?"\n]/gu) ?? [];
+    for (const [i, token] of tokens.entries()) this.#count(token, tokens[i - 1] ?? '\n', tokens[i + 1] ?? '');
+  }
+
+  /** Of a thousand words. A few words are no sample. */
+  rate(count: number): number {
+    return (count * 1000) / Math.max(this.words, 60);
+  }
+
+  #count(token: string, before: string, after: string): void {
+    const lower = token.toLowerCase().replace('’', "'");
+    const capital = /^\p{Lu}/u.test(token);
+    const speech =
+      SPEECH_VERBS.has(lower) &&
+      /^(?:said|says|told|added|wrote|tweeted|asked|argued|stated|explained|warned|announced|noted|called|claimed|insisted|denied)$/.test(
+        lower,
+      );
+    if (speech) this.cues++;
+    if (speech && (isName(before) || isName(after))) this.named++;
+    if (
+      lower === 'according' ||
+      /^(?:spokes\w+|sources?|officials?|reporters|statement|interview|anonymity)$/.test(lower)
+    )
+      this.sources++;
+    if (TIME_WORDS.has(lower)) this.time++;
+    if (OFFICE_WORDS.has(lower)) this.offices++;
+    if (SOFTWARE_WORDS.has(lower)) this.software++;
+    if (TALE_WORDS.has(lower)) this.tale++;
+    if (/\d/.test(token)) this.digits++;
+    if (/^[$€£]|%$|^(?:percent|per|cent|million|billion|trillion|pct|bn|mln)$|^\d+(?:\.\d+)?(?:m|bn)$/.test(lower))
+      this.figures++;
+    if (capital && !/[.!?"\n]/.test(before)) this.capitals++;
+    if (FIRST.has(lower)) this.first++;
+    else if (WE.has(lower)) this.we++;
+    else if (SECOND.has(lower)) this.second++;
+    else if (THIRD.has(lower)) this.third++;
+    else if (LAW.has(lower)) this.law++;
+  }
+}
+
+const isName = (token: string): boolean =>
+  /^\p{Lu}\p{L}/u.test(token) && !/^(?:He|She|They|It|We|You|I|The|But|And|Who)$/.test(token);

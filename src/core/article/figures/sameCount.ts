@@ -1,0 +1,161 @@
+import type { Figure, PassageKind } from '../model.ts';
+import { type Count, isSum } from './storyCounts.ts';
+import { echo } from './wordingOverlap.ts';
+
+/** Two counts that read as one quantity with two values. */
+export interface Conflict {
+  readonly a: Count;
+  readonly b: Count;
+  /** How alike the two are told: the likeliest slips are queried first. */
+  readonly strength: number;
+  /** Headline, deck or caption plainly restates the one such figure of the body. */
+  readonly plain: boolean;
+}
+
+/** Paragraphs between two values before they read as one quantity told twice rather than a comparison. */
+const NEAREST = 2;
+/** Counts behind one that it is compared with: pairing stays linear in the figures. */
+const WINDOW = 12;
+/** Figures further apart than this factor are seldom one count gone wrong, unless noughts were lost or added. */
+const FAR = 3;
+const SLIPS = [10, 100, 1000];
+
+/** Units that recur for everything: of these only a close echo makes one quantity. */
+const RECURRING = new Set(
+  'second minute hour day week month year decade mile kilometer kilometre meter metre foot feet inche inch point percent dollar pound euro degree time page word vote cent pence rate goal run yard game seat acre people man men women children millimeter millimetre unit home case'.split(
+    ' ',
+  ),
+);
+/** Units whose number changes with what is proposed, forecast or compared, however alike it is told. */
+export const LOOSE: ReadonlySet<string> = new Set([
+  'day',
+  'week',
+  'month',
+  'year',
+  'decade',
+  'cent',
+  'pence',
+  'point',
+  'percent',
+]);
+/** What restates the body's figures by its nature. */
+const SHOWN: ReadonlySet<PassageKind> = new Set(['headline', 'deck', 'caption']);
+
+/** The conflicts among counts of one unit. Linear in them. */
+export function conflictsIn(counts: readonly Count[]): Conflict[] {
+  const values = new Map<number, number>();
+  for (const { figure } of counts) values.set(figure.value, (values.get(figure.value) ?? 0) + 1);
+  const firstOther = counts.findIndex(({ figure }) => figure.value !== counts[0]!.figure.value);
+  const found: Conflict[] = [];
+  for (const [i, a] of counts.entries()) {
+    for (let k = i + 1; k < Math.min(counts.length, i + WINDOW); k++) {
+      const b = counts[k]!;
+      if (!disagree(a.figure, b.figure)) continue;
+      const strength = strengthOf(a, b, { counts, values, firstOther, after: k });
+      if (strength > 0) found.push({ a, b, strength, plain: values.size === 2 && isPlain(a, b) });
+    }
+  }
+  return found;
+}
+
+/** Which of 10, 100 and 1,000 the one is times the other; null where it is none of them. */
+export function slipOf({ figure: a }: Count, { figure: b }: Count): number | null {
+  const factor = Math.max(a.value, b.value) / Math.min(a.value, b.value);
+  return SLIPS.find((slip) => Math.abs(factor - slip) < slip / 1e6) ?? null;
+}
+
+/** Intervals apart, rounding allowed for; two floors ("at least 12", "at least 14") are compared as written. */
+function disagree(a: Figure, b: Figure): boolean {
+  const slack = roundingOf(a.value) + roundingOf(b.value);
+  if (a.hedge !== null && a.hedge === b.hedge && a.high === Infinity) return Math.abs(a.value - b.value) > slack;
+  return a.low - slack > b.high || b.low - slack > a.high;
+}
+
+/** Under half of the last place that is not a nought: "12,000" may be 11,800. Small numbers are exact. */
+function roundingOf(value: number): number {
+  if (value < 1000) return 0;
+  const noughts = /0*$/.exec(String(Math.round(value)))?.[0].length ?? 0;
+  return noughts < 2 ? 0 : Math.min(10 ** noughts * 0.49, value * 0.05);
+}
+
+const isPlain = (a: Count, b: Count): boolean =>
+  isRestated(a, b) && !areNarrowedApart(a, b) && echo(a.setting, b.setting).words >= 2;
+
+const isRestated = (a: Count, b: Count): boolean => SHOWN.has(a.kind) !== SHOWN.has(b.kind);
+
+interface Among {
+  readonly counts: readonly Count[];
+  readonly values: ReadonlyMap<number, number>;
+  /** Index of the first count whose value is not that of the first. */
+  readonly firstOther: number;
+  /** Index of the later one. */
+  readonly after: number;
+}
+
+function strengthOf(a: Count, b: Count, among: Among): number {
+  const apart = b.figure.passage - a.figure.passage;
+  if (apart === 0) return 0;
+  const same = apart >= NEAREST && isSameThing(a, b);
+  const slip = mayBeSlip(a, b);
+  if (!same && !slip) return 0;
+  const { words, part, touching } = echo(a.setting, b.setting);
+  // Sums recur for everything: only the same digits with other noughts, told alike, are one sum gone wrong.
+  if (isSum(a.figure) && !(touching && words >= 2 && part >= 0.3 && slipOf(a, b) !== null)) return 0;
+  const likeness = words * part + (isRestated(a, b) ? 1 : 0);
+  const alike = same || (slip && (isToldAlike(a, b, among) || isAnaphor(b, among) || isOutvoted(a, b, among)));
+  // The nearer of two that are as much alike is meant.
+  return alike ? likeness + (touching ? 1 : 0) + 1 / (1 + apart) : 0;
+}
+
+/** Not too far apart, of one time and event, and narrowed by the same words. */
+function mayBeSlip(a: Count, b: Count): boolean {
+  const [low, high] = a.figure.value < b.figure.value ? [a, b] : [b, a];
+  if (high.figure.value > low.figure.value * FAR && slipOf(a, b) === null) return false;
+  if (a.when !== b.when && a.when !== null && b.when !== null) return false;
+  return a.event === b.event || a.event === null || b.event === null;
+}
+
+/** Each narrows the noun with a word of its own: two things. */
+const areNarrowedApart = (a: Count, b: Count): boolean =>
+  a.modifiers.some((word) => !b.modifiers.includes(word)) && b.modifiers.some((word) => !a.modifiers.includes(word));
+
+/** The same thing in the same words: enough of them, and nothing that tells the two apart. */
+function isToldAlike(a: Count, b: Count, { counts, values }: Among): boolean {
+  const { words, part, touching } = echo(a.setting, b.setting);
+  const restated = isRestated(a, b);
+  if (touching && words >= 2 && part >= 0.3 && !LOOSE.has(a.figure.unit) && !areNarrowedApart(a, b)) return true;
+  if (touching && restated && words >= 1 && !areNarrowedApart(a, b)) return true;
+  // Times and measures recur for everything.
+  if (RECURRING.has(a.figure.unit) && !hasSameModifiers(a, b)) return words >= (restated ? 2 : 4) && part >= 0.4;
+  if (hasSameModifiers(a, b) && values.size === 2) return true;
+  const few = counts.length === 2;
+  if (restated) return words >= 1;
+  return (words >= 2 && part >= 0.2) || (few && words >= 1 && part >= 0.1);
+}
+
+/** Both narrow the noun with the same words: "electoral votes". */
+const hasSameModifiers = (a: Count, b: Count): boolean => a.noun === b.noun && a.modifiers.length > 0;
+
+/** "the 14 pages" where the story has only told of 28. */
+function isAnaphor(b: Count, { values, firstOther, after }: Among): boolean {
+  if (!b.definite || LOOSE.has(b.figure.unit) || b.modifiers.length > 0) return false;
+  return values.size === 2 && firstOther === after;
+}
+
+/** Of three or more all but one have the same value: the one is suspect. */
+function isOutvoted(a: Count, b: Count, { counts, values }: Among): boolean {
+  if (RECURRING.has(a.figure.unit) || counts.length < 3 || values.size !== 2 || areNarrowedApart(a, b)) return false;
+  return values.get(a.figure.value) === 1 || values.get(b.figure.value) === 1;
+}
+
+/** The same events and times, and at least two proper words in common, of which the smaller set has most. */
+function isSameThing(a: Count, b: Count): boolean {
+  if (a.figure.quoted || b.figure.quoted || MEASURED.has(a.figure.unit)) return false;
+  if (a.event !== b.event || a.when !== b.when) return false;
+  const shared = [...a.context].filter((word) => b.context.has(word)).length;
+  const factor = Math.max(a.figure.value, b.figure.value) / Math.min(a.figure.value, b.figure.value);
+  return shared >= 2 && shared * 2 >= Math.min(a.context.size, b.context.size) && factor <= 10;
+}
+const MEASURED = new Set(
+  [...RECURRING].filter((unit) => !/^(?:people|man|men|women|children|millimet(?:er|re)|unit|home|case)$/.test(unit)),
+);

@@ -1,0 +1,95 @@
+import { DEMONYMS } from '../../lexicon/places.ts';
+import { allMatches } from '../../text/matches.ts';
+import { type Span, textOf } from '../../text/spans.ts';
+import type { Article, Figure, PassageKind } from '../model.ts';
+import { sentenceAround, sourcesIn } from './figureSource.ts';
+import { type Setting, settingOf } from './wordingOverlap.ts';
+
+/** A count where it stands, with what its sentence says of it. */
+export interface Count {
+  readonly figure: Figure;
+  readonly at: Span;
+  readonly words: string;
+  readonly source: string | null;
+  /** What is counted, lower case, and the words of it that narrow the noun: "north korean" of "North Korean troops". */
+  readonly noun: string;
+  readonly modifiers: readonly string[];
+  /** Behind "the", "its" or "those": the story has told of it before. */
+  readonly definite: boolean;
+  /** Stems of the capitalised words of the sentence. */
+  readonly context: ReadonlySet<string>;
+  /** What happened to what is counted, where that tells two counts apart. */
+  readonly event: string | null;
+  readonly when: string | null;
+  readonly setting: Setting;
+  readonly kind: PassageKind;
+}
+
+const EVENTS: readonly (readonly [string, RegExp])[] = [
+  ['dead', /\b(?:killed|dead|died|deaths?|fatalit|bodies|drowned|executed)\b/i],
+  ['hurt', /\b(?:hurt|injur\w*|wounded|hospitali[sz]ed)\b/i],
+  ['held', /\b(?:arrest\w*|detain\w*|jailed|charged)\b/i],
+  ['moved', /\b(?:fled|displaced|evacuat\w*|homeless|left)\b/i],
+  ['lost', /\b(?:missing|lost)\b/i],
+  ['needed', /\b(?:need\w*|require[sd]?|want\w*|plan\w*|expect\w*|will|would|could)\b/i],
+];
+const WHEN = /\b(?:19|20)\d\d\b|\b(?:last|next|previous|earlier) (?:year|month|week)\b/i;
+
+/** The counts of a story by what they count, in order. */
+export function countsByUnit(article: Article): Count[][] {
+  const units = new Map<string, Count[]>();
+  for (const figure of article.figures) {
+    if (!isCount(figure)) continue;
+    const list = units.get(figure.unit);
+    if (list) list.push(countAt(article, figure));
+    else units.set(figure.unit, [countAt(article, figure)]);
+  }
+  return [...units.values()];
+}
+
+const isCount = (figure: Figure): boolean =>
+  figure.value >= 10 && (isSum(figure) || (figure.noun !== null && figure.unit.length > 2));
+
+/** A sum of money. */
+export const isSum = ({ unit }: Figure): boolean => /[$£€¥]/.test(unit);
+
+function countAt(article: Article, figure: Figure): Count {
+  const passage = article.passages[figure.passage]!;
+  const place = sentenceAround(passage.text, figure.start - passage.at);
+  const sentence = textOf(passage.text, place);
+  const at = { start: figure.start, end: figure.noun?.end ?? figure.end };
+  const noun = figure.noun ? textOf(article.text, figure.noun).toLowerCase().replace(/\s+/g, ' ') : '';
+  return {
+    figure,
+    at,
+    words: textOf(article.text, at).replace(/\s+/g, ' '),
+    source: sourceOf(passage.text, place),
+    noun,
+    modifiers: noun.split(' ').slice(0, -1),
+    definite: /\b(?:the|those|these|its|their|his|her)\s+$/i.test(
+      article.text.slice(Math.max(passage.at, figure.start - 8), figure.start),
+    ),
+    context: stems(sentence),
+    event: EVENTS.find(([, pattern]) => pattern.test(sentence))?.[0] ?? null,
+    when: WHEN.exec(sentence)?.[0].toLowerCase() ?? null,
+    setting: settingOf(article.text, at),
+    kind: passage.kind,
+  };
+}
+
+/** Who is credited in the sentence, or the word that stands for nobody. */
+function sourceOf(text: string, sentence: Span): string | null {
+  const { said, according } = sourcesIn(text, sentence);
+  const who = [said, according].flatMap((span) => (span ? [textOf(text, span)] : [])).join(', by ');
+  return who || (/\breportedly\b/i.test(textOf(text, sentence)) ? '“reportedly”' : null);
+}
+
+/** "Korea" and "Korean" are one word here. */
+const stem = (word: string): string => word.toLowerCase().slice(0, 4);
+
+function stems(sentence: string): Set<string> {
+  const words = allMatches(sentence, /\p{Lu}[\p{L}'’]+/gu)
+    .filter((match) => match.index > 1 || DEMONYMS.has(match[0]))
+    .map((match) => stem(match[0]));
+  return new Set(words.filter((word) => word.length > 2));
+}

@@ -1,0 +1,88 @@
+import { type Span, shift, span } from '../../text/spans.ts';
+import { wordCount } from '../../text/words.ts';
+import type { Block } from '../raw.ts';
+import { readByline } from './bylines.ts';
+import { isPictureCue, readCredit } from './captions.ts';
+import { type LabelSlot, readLabel } from './labels.ts';
+import { readMoments } from './publicationTimes.ts';
+import { isEndMark, isSlugline, isWireHeader, isWireNote, withoutWireMarks } from './wireMarks.ts';
+
+/** More words than any headline or deck has. */
+export const LONGEST_DECK = 60;
+
+/** What opens an item of a list in plain text. */
+export const LIST_ITEM = /^(?:[-*•–]|\d{1,2}[.)])\s+/;
+
+/** What a line of the head can be told to be by itself; `text` needs its neighbours. */
+export type Role =
+  | 'text'
+  | 'heading'
+  | 'title'
+  | 'byline'
+  | 'moment'
+  | 'credit'
+  | 'cue'
+  | 'slug'
+  | 'routing'
+  | 'note'
+  | 'settled'
+  | 'body'
+  | LabelSlot;
+
+/** A line of the head before its neighbours have their say. */
+export interface Line {
+  readonly block: Block;
+  readonly index: number;
+  readonly role: Role;
+  /** The words that count, in the article: without label and wire marks. */
+  readonly value: Span;
+  readonly words: string;
+}
+
+type Told = Pick<Line, 'role' | 'value' | 'words'>;
+
+/** The blocks of the head that was read last: with every key the same head is read again, but for one block. */
+let last: ReadonlyMap<string, Told> = new Map();
+
+/** What the blocks of a head say of themselves. */
+export function linesOf(blocks: readonly Block[]): Line[] {
+  const read = new Map<string, Told>();
+  const lines = blocks.map((block, index): Line => {
+    const key = `${block.shape}\n${block.text}`;
+    // The words are a part of the key, not of the text: a slice keeps the whole of what it is of in memory.
+    const told = last.get(key) ?? tell(key.slice(key.length - block.text.length), block.shape);
+    read.set(key, told);
+    return { block, index, role: told.role, value: shift(told.value, block.start), words: told.words };
+  });
+  last = read;
+  return lines;
+}
+
+/** The role of a block by its words and shape alone, and the words that count, in the block. */
+function tell(text: string, shape: Block['shape']): Told {
+  const marks = withoutWireMarks(text);
+  const bare = text.slice(marks.start, marks.end);
+  const make = (role: Role, value: Span = span(0, bare.length)): Told => ({
+    role,
+    value: shift(value, marks.start),
+    words: bare.slice(value.start, value.end),
+  });
+  if (shape === 'title') return make('title');
+  if (shape === 'picture') return make('cue');
+  if (shape === 'item' || shape === 'quote' || shape === 'other') return make('settled');
+  if (isEndMark(bare) || isWireHeader(bare) || isWireNote(text)) return make('routing');
+  if (isSlugline(bare)) return make('slug');
+  const label = readLabel(bare);
+  if (label && !(label.slot === 'byline' && readByline(bare) && !/^by-?line/i.test(bare))) {
+    if (label.slot !== 'credit' || label.value.end > label.value.start) return make(label.slot, label.value);
+  }
+  if (shape === 'heading') return make('heading');
+  if (readByline(firstLine(bare))) return make('byline');
+  if (readMoments(bare.replace(LIST_ITEM, ''))) return make('moment');
+  if (isPictureCue(bare)) return make('cue');
+  if (readCredit(bare) && wordCount(bare) < 110) return make('credit');
+  if (/^editor['’]?s['’]? note\b/i.test(bare)) return make('note');
+  return make('text');
+}
+
+export const firstLine = (text: string): string => /^[^\n\r]*/.exec(text)?.[0] ?? '';

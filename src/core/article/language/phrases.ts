@@ -1,0 +1,133 @@
+import { WEEKDAYS } from '../../lexicon/calendar.ts';
+import { ORGANISATION_WORDS, SPEAKER_NOUNS, TITLES } from '../../lexicon/people.ts';
+import { AUXILIARIES, NOUN_LIKE, SPEECH_VERBS } from '../../lexicon/speech.ts';
+import type { Token } from './tokens.ts';
+
+export const DETERMINERS: ReadonlySet<string> = new Set(
+  'a an the his her their its my our your this that these those one another some many several two three four five other both each every'.split(
+    ' ',
+  ),
+);
+export const PREPOSITIONS: ReadonlySet<string> = new Set(
+  'of for at in from with on to by about against over under during after before near than per via as between among into through within toward towards without like behind amid despite upon since until alongside across beyond besides beside beneath below outside throughout unlike aboard regarding concerning following onto including'.split(
+    ' ',
+  ),
+);
+/** Words that open a clause of their own. */
+export const CLAUSE_WORDS: ReadonlySet<string> = new Set(
+  'that and but or so because while when if although though whether where whereas how why what unless until since however whenever once yet nor'.split(
+    ' ',
+  ),
+);
+const TIME_WORDS: ReadonlySet<string> = new Set(
+  'today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday week month year morning evening night afternoon'.split(
+    ' ',
+  ),
+);
+/** Capitalised only because they open a sentence. */
+const OPENERS: ReadonlySet<string> = new Set(
+  'meanwhile however moreover furthermore additionally indeed perhaps thus hence soon afterwards elsewhere overall nevertheless nonetheless besides good bad any most few new more less further such thirteen twenty thirty forty fifty sixty drawing much there here not no yes'.split(
+    ' ',
+  ),
+);
+/** Words of number that speak by themselves: "Another said". */
+const STANDALONE = /^(?:another|others?|some|many|several|most|few|one|two|three|both|all)$/;
+export const RELATIVE: ReadonlySet<string> = new Set(['who', 'which']);
+export const PERSONAL: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'i', 'we']);
+
+/** A noun phrase as token indexes, end exclusive. */
+export interface Phrase {
+  /** Index of the "who" or "which" that takes the place of the phrase beside the verb. */
+  readonly relative?: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** "Monday" and "last week", but not the "Year" of "Year 6 pupil". */
+export const isTime = (token: Token): boolean =>
+  (!token.capital && TIME_WORDS.has(token.lower)) || WEEKDAYS.has(token.lower);
+
+/** "he", and "he's" and "she'd" with the verb that leans on it. */
+export const isPersonal = (token: Token): boolean => PERSONAL.has(token.lower.replace(/['’](?:s|d|ll|ve|re|m)$/, ''));
+
+const NAMES_IN_LY =
+  /^(?:o['’])?(?:kelly|sally|molly|billy|emily|beverly|kimberly|polly|lily|holly|willy|reilly|dolly|nelly|shelly|connelly|donnelly|july|italy|family)$/;
+
+/** "quickly", "Recently", and not "Kelly". Lower case. */
+export const isManner = (lower: string): boolean => /ly$/.test(lower) && !NAMES_IN_LY.test(lower);
+
+export const isPossessive = (token: Token): boolean => /['’]s?$/.test(token.text);
+
+/** Given names that are auxiliaries when written small. */
+const GIVEN_NAMES = /^(?:Will|May)$/;
+
+const isPhraseWord = (token: Token): boolean =>
+  token.kind === 'word' &&
+  !CLAUSE_WORDS.has(token.lower) &&
+  (!AUXILIARIES.has(token.lower) || GIVEN_NAMES.test(token.text)) &&
+  !RELATIVE.has(token.lower) &&
+  (!SPEECH_VERBS.has(token.lower) || token.capital || NOUN_LIKE.has(token.lower) || SPEAKER_NOUNS.has(token.lower));
+
+const isSpeakerNoun = ({ lower }: Token): boolean =>
+  SPEAKER_NOUNS.has(lower) || (lower.endsWith('s') && TITLES.has(lower.slice(0, -1)));
+
+/** Whether a phrase can name somebody: a pronoun, a capitalised name, or a noun for people and bodies. */
+export function namesSomeone(tokens: readonly Token[], phrase: Phrase): boolean {
+  if (phrase.to - phrase.from === 1 && STANDALONE.test(tokens[phrase.from]!.lower)) return true;
+  for (let i = phrase.from; i < phrase.to; i++) {
+    const token = tokens[i]!;
+    if (token.kind !== 'word' || TIME_WORDS.has(token.lower) || OPENERS.has(token.lower)) continue;
+    if (token.capital && !DETERMINERS.has(token.lower) && !PREPOSITIONS.has(token.lower)) return true;
+    if (isPersonal(token) || isSpeakerNoun(token) || ORGANISATION_WORDS.has(token.lower)) return true;
+    if (/^@|-year-olds?$|^percent$/.test(token.lower)) return true;
+  }
+  return false;
+}
+
+/** The noun phrase that ends right before `end`, looking back no further than `from`. */
+export function phraseBefore(tokens: readonly Token[], end: number, from: number): Phrase | null {
+  let i = end;
+  while (i > from && (tokens[i - 1]!.aside || isTime(tokens[i - 1]!))) i--;
+  const to = i;
+  let start = to;
+  for (let words = 0; start > from && words < 14; words++) {
+    const token = tokens[start - 1]!;
+    if (token.aside || joinsNames(tokens, start - 1, from)) {
+      start--;
+      continue;
+    }
+    if (!isPhraseWord(token) || isTime(token)) break;
+    if (isPersonal(token)) {
+      if (start === to) start--;
+      break;
+    }
+    start--;
+    if (DETERMINERS.has(token.lower) && !(start > from && PREPOSITIONS.has(tokens[start - 1]!.lower))) break;
+  }
+  while (start < to && (PREPOSITIONS.has(tokens[start]!.lower) || isTime(tokens[start]!) || tokens[start]!.aside))
+    start++;
+  return start < to ? { from: start, to } : null;
+}
+
+/** "Ann and Bo Lind", "Dr. Lind, Jr.": an `and` between capitalised words joins. */
+function joinsNames(tokens: readonly Token[], i: number, from: number): boolean {
+  const token = tokens[i]!;
+  if (token.lower !== 'and' && token.lower !== 'nor' && token.text !== '&') return false;
+  return i > from && tokens[i - 1]!.capital && Boolean(tokens[i + 1]?.capital);
+}
+
+/** The noun phrase that starts at `at`, reading forward to `to`. */
+export function phraseAfter(tokens: readonly Token[], at: number, to: number): Phrase | null {
+  let i = at;
+  while (i < to && (isManner(tokens[i]!.lower) || tokens[i]!.aside) && !tokens[i]!.capital) i++;
+  const from = i;
+  if (i < to && isPersonal(tokens[i]!)) return { from, to: i + 1 };
+  for (; i < to && i - from < 16; i++) {
+    const token = tokens[i]!;
+    if (token.aside || (token.lower === 'and' && tokens[i - 1]?.capital && tokens[i + 1]?.capital)) continue;
+    if (!isPhraseWord(token) || isTime(token) || isPersonal(token)) break;
+    if (PREPOSITIONS.has(token.lower) && (i === from || !['of', 'for', 'at', 'from', 'with'].includes(token.lower)))
+      break;
+  }
+  return i > from ? { from, to: i } : null;
+}

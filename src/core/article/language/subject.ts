@@ -1,0 +1,232 @@
+import { SPEAKER_NOUNS } from '../../lexicon/people.ts';
+import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
+import { STRONG_CUES } from '../../lexicon/speech.ts';
+import {
+  CLAUSE_WORDS,
+  DETERMINERS,
+  isManner,
+  isPossessive,
+  isTime,
+  namesSomeone,
+  type Phrase,
+  PREPOSITIONS,
+  phraseAfter,
+  phraseBefore,
+  RELATIVE,
+} from './phrases.ts';
+import { isCue, verbStart } from './speechVerbs.ts';
+import type { Token } from './tokens.ts';
+
+/** "Pellow put the case": behind a name a small word that is no title begins the verb. */
+export function untilVerb(tokens: readonly Token[], { from, to }: Phrase): Phrase {
+  for (let i = from + 1; i < to; i++) {
+    const token = tokens[i]!;
+    const small =
+      !token.capital &&
+      token.kind === 'word' &&
+      !PREPOSITIONS.has(token.lower) &&
+      !DETERMINERS.has(token.lower) &&
+      token.lower !== 'and';
+    if (/ed$/.test(token.lower) && small && SPEAKER_NOUNS.has(tokens[i - 1]!.lower)) return { from, to: i };
+    const origin = DEMONYMS.has(tokens[i - 1]!.text);
+    if (small && tokens[i - 1]!.capital && !origin && !SPEAKER_NOUNS.has(token.lower) && !isPossessive(tokens[i - 1]!))
+      return { from, to: i };
+  }
+  return { from, to };
+}
+
+const COORDINATORS = new Set('and but or so yet nor'.split(' '));
+
+/** Opens a segment that ends with a comma before the subject: "In a letter to Ruiz,", "Asked about it,", "Speaking on …,". */
+const opensFronted = ({ lower }: Token): boolean =>
+  PREPOSITIONS.has(lower) ||
+  (CLAUSE_WORDS.has(lower) && !COORDINATORS.has(lower)) ||
+  /ing$|^(?:asked|pressed|based|faced|given|told|led|backed|joined|reached|according)$/.test(lower);
+
+/** A word before the subject that needs no comma: "Then", "Recently", "Last". */
+const isAdverb = ({ lower }: Token): boolean =>
+  isManner(lower) ||
+  /^(?:last|next|earlier|later|now|then|still|again|also|instead|meanwhile|however|moreover|indeed|perhaps|today|afterwards|elsewhere|here|there|back|even)$/.test(
+    lower,
+  );
+
+/** Where the clause proper begins, behind coordinators and fronted segments. */
+function afterFronted(tokens: readonly Token[], from: number, to: number): number {
+  let i = from;
+  while (i < to) {
+    const token = tokens[i]!;
+    if (token.kind === 'punct' || COORDINATORS.has(token.lower)) {
+      i++;
+      continue;
+    }
+    let comma = i + 1;
+    while (comma < to && (tokens[comma]!.text !== ',' || tokens[comma]!.aside)) comma++;
+    const dated = comma < to && /^(?:ago|later|earlier|before)$/.test(tokens[comma - 1]!.lower);
+    if (token.kind !== 'word') return i;
+    if (!dated && (isAdverb(token) || isTime(token))) {
+      i++;
+      continue;
+    }
+    if (!dated && !opensFronted(token)) return i;
+    if (comma >= to) return PREPOSITIONS.has(token.lower) || CLAUSE_WORDS.has(token.lower) ? i + 1 : i;
+    i = comma + 1;
+    // "In Port Ada, Texas, on Friday, …"
+    while (i + 1 < to && tokens[i]!.capital && tokens[i + 1]!.text === ',' && isPlaceOrDay(tokens[i]!)) i += 2;
+  }
+  return i;
+}
+
+const isPlaceOrDay = (token: Token): boolean =>
+  PLACES.has(token.text) || isTime(token) || /\.$|^[A-Z]{2}$/.test(token.text);
+
+/** First phrase of the clause that names someone and does not stand behind a preposition. */
+export function mainSubject(tokens: readonly Token[], from: number, to: number): Phrase | null {
+  let i = afterFronted(tokens, from, to);
+  while (i < to) {
+    const token = tokens[i]!;
+    if (token.kind !== 'word' || token.aside) {
+      i++;
+      continue;
+    }
+    const phrase = phraseAfter(tokens, i, to);
+    const subject = phrase && untilVerb(tokens, phrase);
+    // "President Greff's “steady hand”": what is owned stands in the quotation, and the owner is no subject.
+    if (subject && namesSomeone(tokens, subject) && !isPossessive(tokens[subject.to - 1]!)) return subject;
+    i = Math.max(subject?.to ?? 0, i + 1);
+  }
+  return null;
+}
+
+/** The subject of the speech verb at `cue`, within the clause that starts at `from`. */
+export function subjectOf(tokens: readonly Token[], cue: number, from: number): Phrase | null {
+  const verb = verbStart(tokens, cue, from);
+  if (verb <= from) return null;
+  const before = tokens[verb - 1]!;
+  // "flew to Karsk to tell": the subject is that of the clause.
+  if (tokens[verb]!.lower === 'to') {
+    const own = phraseBefore(tokens, verb, from);
+    return own && tokens[own.from - 1]?.lower === 'for' ? own : mainSubject(tokens, from, verb);
+  }
+  if (/ing$/.test(tokens[cue]!.lower) && isParticiple(tokens, verb, cue)) return participleSubject(tokens, verb, from);
+  if (before.lower === 'who' || before.lower === 'which' || isRelativeThat(tokens, verb - 1, from)) {
+    const end = tokens[verb - 2]?.text === ',' ? verb - 2 : verb - 1;
+    const named = end > from ? phraseBefore(tokens, end, from) : null;
+    return named && { ...named, relative: verb - 1 };
+  }
+  if (before.lower === 'and' || before.lower === 'but' || before.lower === 'then')
+    return sharedSubject(tokens, verb - 1, from);
+  if (before.text === ',' || before.text === '—' || before.text === '–') return beforeAside(tokens, verb - 1, from);
+  // “…” in an apposition: "Ruiz, author of “Low Tide,” said".
+  if (before.kind === 'quote') return beforeAside(tokens, verb, from);
+  if (before.kind !== 'word') return null;
+  const phrase = phraseBefore(tokens, verb, from);
+  // "…, in a low voice said": the phrase belongs to a preposition.
+  const led = phrase && /^(?:in|at|on|by|from)$/.test(tokens[phrase.from - 1]?.lower ?? '') && phrase.from - 1 > from;
+  return (led ? mainSubject(tokens, from, phrase.from - 1) : null) ?? phrase;
+}
+
+/** "a sign that said": behind a noun; "warned that said" is none. */
+const isRelativeThat = (tokens: readonly Token[], at: number, from: number): boolean =>
+  tokens[at]!.lower === 'that' && at > from && tokens[at - 1]!.kind === 'word' && !isCue(tokens, at - 1, from);
+
+/** Tokens between a speech verb and the participle that goes on from it: "Ruiz said Monday, adding". */
+const JOINED_REACH = 5;
+
+/** "Lind is out, Ruiz said, adding": the subject of the verb just before. */
+function joinedSubject(tokens: readonly Token[], comma: number, from: number): Phrase | null {
+  for (let i = comma - 1; i > from && comma - i < JOINED_REACH; i--) {
+    if (tokens[i]!.text === ',') return null;
+    if (STRONG_CUES.has(tokens[i]!.lower) && isCue(tokens, i, from)) {
+      const subject = subjectOf(tokens, i, from);
+      return subject && namesSomeone(tokens, subject) ? subject : null;
+    }
+  }
+  return null;
+}
+
+/** "…, as Ruiz echoed the charge, saying": the subject of the clause just before. */
+function innerSubject(tokens: readonly Token[], comma: number, from: number): Phrase | null {
+  for (let i = comma - 1; i > from && tokens[i]!.text !== ','; i--) {
+    if (!/^(?:as|while)$/.test(tokens[i]!.lower)) continue;
+    const subject = phraseAfter(tokens, i + 1, comma);
+    const named = subject && untilVerb(tokens, subject);
+    return named && named.to < comma && namesSomeone(tokens, named) ? named : null;
+  }
+  return null;
+}
+
+/** No form of "be" or "keep" stands before it. */
+const isParticiple = (tokens: readonly Token[], verb: number, cue: number): boolean =>
+  tokens
+    .slice(verb, cue)
+    .every((token) => isManner(token.lower) || /^(?:also|then|even|not|just|once|again)$/.test(token.lower));
+
+/** Words before the subject of a participle: "with the union calling it", "the tape has Ruiz saying", "heard Lind say". */
+const OWNING = /^(?:with|has|have|had|shows?|showed|shown|heard?|hears|sees?|saw|seen|caught|recorded|features?)$/;
+
+/** "the paper's editorial telling him": a writing that has an owner speaks for itself. */
+const WRITINGS =
+  /^(?:editorial|column|letter|memo|email|essay|report|article|lawsuit|complaint|tweet|post|sign|caption|headline|statement|message|note)$/;
+
+/** "…, adding" takes the subject of its clause; "with the union calling it" has its own. */
+function participleSubject(tokens: readonly Token[], verb: number, from: number): Phrase | null {
+  const before = tokens[verb - 1]!;
+  const free = before.kind !== 'word' || PREPOSITIONS.has(before.lower) || CLAUSE_WORDS.has(before.lower);
+  const joined = before.text === ',' ? joinedSubject(tokens, verb - 1, from) : null;
+  if (joined) return joined;
+  const near = before.text === ',' ? innerSubject(tokens, verb - 1, from) : null;
+  if (near) return near;
+  const main = mainSubject(tokens, from, verb);
+  if (free) return main;
+  const own = phraseBefore(tokens, verb, from);
+  const led = own && OWNING.test(tokens[own.from - 1]?.lower ?? '');
+  const writing =
+    own && WRITINGS.test(tokens[own.to - 1]!.lower) && isPossessive(tokens[own.to - 2] ?? tokens[own.from]!);
+  return (led || writing) && namesSomeone(tokens, own) ? own : (main ?? own);
+}
+
+/** Speech verbs before a coordinator that are tried for a subject to share. */
+const SHARED_REACH = 40;
+
+/** "Ruiz praised the crew and said": the subject of the first speech verb before the coordinator that has its own. */
+function sharedSubject(tokens: readonly Token[], at: number, from: number): Phrase | null {
+  const clause = afterFronted(tokens, from, at);
+  for (let i = at - 1; i > clause && at - i < SHARED_REACH; i--) {
+    if (!isCue(tokens, i, from) || /ing$/.test(tokens[i]!.lower)) continue;
+    if (/^(?:and|but|then)$/.test(tokens[verbStart(tokens, i, from) - 1]?.lower ?? '')) continue;
+    const subject = subjectOf(tokens, i, from);
+    if (subject && namesSomeone(tokens, subject)) return subject;
+  }
+  return mainSubject(tokens, from, at);
+}
+
+/** "Ana Ruiz, the mayor of Port Ada, said": back over the segments between commas to the one that is no aside. */
+function beforeAside(tokens: readonly Token[], comma: number, from: number): Phrase | null {
+  let end = comma;
+  for (let tries = 0; tries < 5 && end > from; tries++) {
+    let start = end;
+    while (start > from && (tokens[start - 1]!.text !== ',' || tokens[start - 1]!.aside)) start--;
+    const relative = tokens[end - 1]!;
+    // "Ruiz, who, after the vote, said": "who" stands alone before the aside.
+    if (RELATIVE.has(relative.lower) && start === end - 1 && start - 1 > from) {
+      const named = phraseBefore(tokens, start - 1, from);
+      if (named) return { ...named, relative: end - 1 };
+    }
+    const first = tokens[start];
+    if (first && start < end && !isAside(first, start === from)) {
+      const phrase = phraseBefore(tokens, end, start);
+      if (phrase && namesSomeone(tokens, phrase)) return phrase;
+    }
+    end = start - 1;
+  }
+  return mainSubject(tokens, from, comma) ?? phraseBefore(tokens, comma, from);
+}
+
+/** What opens an apposition or a fronted phrase and not a subject: "a …", "who …", "of …", "R-Ohio", "41". */
+const isAside = (first: Token, opening: boolean): boolean =>
+  (!first.capital && !opening) ||
+  opensFronted(first) ||
+  isAdverb(first) ||
+  isTime(first) ||
+  /^(?:[RD]-\p{L}+\.?|\d+|Jr\.|Sr\.)$/u.test(first.text) ||
+  (!opening && isPlaceOrDay(first));

@@ -1,0 +1,94 @@
+import { allMatches } from '../../text/matches.ts';
+import type { Span } from '../../text/spans.ts';
+import type { QuoteMark } from '../model.ts';
+
+/** A word, a mark of punctuation, or a whole quotation, relative to its paragraph. */
+export interface Token extends Span {
+  readonly text: string;
+  readonly lower: string;
+  readonly kind: 'word' | 'punct' | 'quote';
+  /** Begins with a capital letter. */
+  readonly capital: boolean;
+  /** Index of the quotation, for kind `quote`. */
+  readonly quote: number;
+  /** Stands in brackets: aside from the clause. */
+  readonly aside: boolean;
+}
+
+const ABBREVIATION =
+  '(?:[A-Z]\\.)+(?:[A-Z]\\b)?|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Gov|Lt|Sgt|Capt|Col|Sen|Rep|Rev|St|Jr|Sr|Maj|Adm|Cmdr|Det|Supt|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Ont|Que|Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec|No|Inc|Corp|Co|Ltd|vs|v)\\.';
+const TOKEN = new RegExp(
+  `${ABBREVIATION}|[$£€@#]?[\\p{L}\\p{N}]+(?:[-.,'’&/][\\p{L}\\p{N}]+)*(?:(?<=s)['’](?=\\s)|%)?|[^\\s\\p{L}\\p{N}]`,
+  'gu',
+);
+
+/** Holds a letter or figure; most begin with one, which is told without a pattern. */
+function isWord(text: string): boolean {
+  const unit = text.charCodeAt(0) | 32;
+  return (unit >= 97 && unit <= 122) || /[\p{L}\p{N}]/u.test(text);
+}
+
+function isCapital(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  return unit < 128 ? unit >= 65 && unit <= 90 : /^\p{Lu}/u.test(text);
+}
+
+/** The tokens of a paragraph; each quotation is one token, and what stands inside it is not looked at. */
+export function tokensOf(prose: string, quotes: readonly QuoteMark[]): Token[] {
+  const tokens: Token[] = [];
+  // A paragraph that is all in brackets is no aside to anything.
+  let brackets = /^\s*[([]/.test(prose) && /[)\]]\s*$/.test(prose) ? -1 : 0;
+  let at = 0;
+  const read = (end: number): void => {
+    TOKEN.lastIndex = 0;
+    for (const match of allMatches(prose.slice(at, end), TOKEN)) {
+      const text = match[0];
+      const word = isWord(text);
+      if (text === '(' || text === '[') brackets++;
+      tokens.push({
+        start: at + match.index,
+        end: at + match.index + text.length,
+        text,
+        lower: text.toLowerCase(),
+        kind: word ? 'word' : 'punct',
+        capital: word && isCapital(text),
+        quote: -1,
+        aside: brackets > 0,
+      });
+      if ((text === ')' || text === ']') && brackets > 0) brackets--;
+    }
+  };
+  quotes.forEach((quote, index) => {
+    if (quote.start < at) return;
+    read(quote.start);
+    tokens.push({
+      start: quote.start,
+      end: quote.end,
+      text: '',
+      lower: '',
+      kind: 'quote',
+      capital: false,
+      quote: index,
+      aside: brackets > 0,
+    });
+    at = quote.end;
+  });
+  read(prose.length);
+  return withSpokenBrackets(tokens);
+}
+
+/** Brackets that hold a quotation hold its credit too: they are no aside to it. */
+function withSpokenBrackets(tokens: Token[]): Token[] {
+  for (let from = 0; from < tokens.length; from++) {
+    if (!tokens[from]!.aside) continue;
+    let to = from;
+    while (to < tokens.length && tokens[to]!.aside) to++;
+    if (tokens.slice(from, to).some((token) => token.kind === 'quote'))
+      for (let i = from; i < to; i++) tokens[i] = { ...tokens[i]!, aside: false };
+    from = to;
+  }
+  return tokens;
+}
+
+/** "Ruiz's" without its possessive ending. */
+export const withoutPossessive = (word: string): string => word.replace(/['’]s?$/, '');

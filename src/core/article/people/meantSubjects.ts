@@ -1,0 +1,72 @@
+import { type Span, shift } from '../../text/spans.ts';
+import type { Passage } from '../model.ts';
+import { isFree, lastBefore, namesBefore } from './nameContext.ts';
+import type { PersonDraft, Registry } from './registry.ts';
+import { mayBePerson, meantBy } from './subjectMeaning.ts';
+
+/** Subjects back in which a paragraph may name whom it calls "he". */
+const FARTHEST = 12;
+/** Words that end in no name. */
+const DESCRIPTION = /(?:^|\s)\p{Ll}\S*$/u;
+
+/** A subject that means somebody; both where it is two. */
+export interface MeantSubject {
+  readonly words: string;
+  readonly meant: PersonDraft | 'another';
+  readonly pair?: readonly PersonDraft[];
+}
+
+/** The subjects of a passage before an offset in it that mean somebody, last first. */
+export function* meantSubjects(passage: Passage, before: number, registry: Registry): Generator<MeantSubject> {
+  const { text, at, facts } = passage;
+  const last = lastBefore(facts.subjects, before);
+  for (let i = last; i >= 0 && last - i < FARTHEST; i--) {
+    const subject = facts.subjects[i]!;
+    const words = text.slice(subject.start, subject.end);
+    const pair = /\p{L} and \p{Lu}/u.test(words) ? peopleIn(passage, subject, registry) : [];
+    if (pair.length > 1) {
+      yield { words, meant: 'another', pair };
+      continue;
+    }
+    const meant =
+      apposed(passage, subject, registry) ??
+      explained(passage, subject, registry) ??
+      asked(passage, subject, registry) ??
+      meantBy(words, shift(subject, at).start, registry);
+    if (meant) yield { words, meant };
+  }
+}
+
+const personAt = ({ at }: Passage, start: number, registry: Registry): PersonDraft | null => {
+  const person = registry.at(start + at);
+  return person && mayBePerson(person) ? person : null;
+};
+
+/** "Norland's foreign minister, Ana Ruiz, said": the name that a description leads to. */
+function apposed(passage: Passage, { start, end }: Span, registry: Registry): PersonDraft | null {
+  const { text } = passage;
+  if (!text.startsWith(', ', end) || !DESCRIPTION.test(text.slice(start, end))) return null;
+  const person = personAt(passage, end + 2, registry);
+  return person?.kind === 'person' ? person : null;
+}
+
+/** "Ana Ruiz, Norland's foreign minister, said": the name that a description explains. */
+function explained(passage: Passage, { start, end }: Span, registry: Registry): PersonDraft | null {
+  const { text } = passage;
+  if (!text.startsWith(', ', start - 2) || !DESCRIPTION.test(text.slice(start, end))) return null;
+  const name = namesBefore(passage, start).at(-1);
+  return name?.end === start - 2 && isFree(passage, name) ? personAt(passage, name.start, registry) : null;
+}
+
+/** "Lind asked Ruiz about it": Ruiz answers. */
+function asked(passage: Passage, { end }: Span, registry: Registry): PersonDraft | null {
+  const match = /^ (?:also |then )?asked (?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\.? )?(?=\p{Lu})/u.exec(
+    passage.text.slice(end, end + 24),
+  );
+  return match && personAt(passage, end + match[0].length, registry);
+}
+
+const peopleIn = (passage: Passage, { start, end }: Span, registry: Registry): PersonDraft[] =>
+  namesBefore(passage, end).flatMap((name) =>
+    name.start >= start ? (personAt(passage, name.start, registry) ?? []) : [],
+  );

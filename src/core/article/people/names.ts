@@ -1,0 +1,148 @@
+import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
+import { KIN, OFFICES, ORGANISATION_WORDS, PARTICLES, TITLES } from '../../lexicon/people.ts';
+import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
+import { STATE_OF_SHORT } from '../../lexicon/states.ts';
+import { type Token, withoutPossessive } from '../language/tokens.ts';
+import type { NameMention } from '../model.ts';
+
+/** Capitalised words that open sentences and are no names. */
+const OPENERS = new Set(
+  `a an the this that these those it its he she they we i you his her their our my your there here what when where why how who which while if in on at by for from
+  with without of to and but or nor so yet as after before since until although though because during despite about over under between among no not yes some
+  many most more all any each every one two three four five six seven eight nine ten both neither either also then now still even just only instead meanwhile
+  however moreover asked once again today yesterday tomorrow last next later earlier according like unlike nearly almost since through under upon per first
+  second third another other such than well much few several
+  do does did is are was were has have had can could will would should may might must somebody someone everybody everyone anybody anyone nobody something everything nothing said says`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Titles that are surnames too. */
+const SURNAMES = new Set('king prince pope bishop dean baron judge lord major duke'.split(' '));
+
+const isCalendar = (lower: string): boolean => MONTHS.has(lower.replace('.', '')) || WEEKDAYS.has(lower);
+const isTitleWord = (lower: string): boolean =>
+  TITLES.has(lower.replace('.', '')) || TITLES.has(lower.replace(/^.*-/, '')) || TITLES.has(lower.replace(/s$/, ''));
+
+/** Names of people and organisations outside quotation marks, with the title or description beside them. */
+export function readNames(prose: string, tokens: readonly Token[]): NameMention[] {
+  const names: NameMention[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const end = runEnd(tokens, i);
+    if (end === i) {
+      i++;
+      continue;
+    }
+    const mention = mentionOf(prose, tokens, i, end);
+    if (mention) names.push(mention);
+    i = end;
+  }
+  return names;
+}
+
+const isPlaceWord = (token: Token): boolean => {
+  const word = withoutPossessive(token.text);
+  return DEMONYMS.has(word) || PLACES.has(word) || token.kind !== 'word' || /^(?:Mr|Mrs|Ms|Dr)\.?$/.test(word);
+};
+
+const startsName = (token: Token): boolean =>
+  token.kind === 'word' && token.capital && token.text !== 'I' && !isCalendar(token.lower);
+
+/** End of the run of capitalised words that starts at `i`, particles and "Secretary of State" included. */
+function runEnd(tokens: readonly Token[], i: number): number {
+  if (!startsName(tokens[i]!)) return i;
+  let end = i + 1;
+  for (; end < tokens.length; end++) {
+    const token = tokens[end]!;
+    const previous = tokens[end - 1]!;
+    // "Ruiz's" ends a name; "Workers' Union" and "Sheriff's Office" go on.
+    if (/['’]s?$/.test(previous.text) && !ORGANISATION_WORDS.has(token.lower)) break;
+    if (startsName(token)) continue;
+    const next = tokens[end + 1];
+    if (!next || !startsName(next)) break;
+    if (PARTICLES.has(token.lower)) continue;
+    if (token.lower === 'of' && OFFICES.has(next.lower) && isTitleWord(previous.lower)) continue;
+    break;
+  }
+  return end;
+}
+
+function mentionOf(prose: string, tokens: readonly Token[], from: number, to: number): NameMention | null {
+  let nameFrom = from;
+  for (let i = from; i < to; i++) {
+    const { lower } = tokens[i]!;
+    // "Larry King": a title at the end of a name is none.
+    if (i > from && i === to - 1 && SURNAMES.has(lower) && !isTitleWord(tokens[i - 1]!.lower)) continue;
+    if (isTitleWord(lower) || (tokens[i - 1]?.lower === 'of' && OFFICES.has(lower))) nameFrom = i + 1;
+  }
+  const opener = nameFrom === from && OPENERS.has(tokens[from]!.lower.replace('.', ''));
+  if (opener) nameFrom = from + 1;
+  // "Russian officials": words for an origin or a place are no name of a person or body.
+  if (tokens.slice(nameFrom, to).every((token) => isPlaceWord(token))) return null;
+  const start = tokens[nameFrom]!.start;
+  const last = tokens[to - 1]!;
+  const name = withoutPossessive(prose.slice(start, last.end)).replace(/\s+/g, ' ');
+  const end = start + withoutPossessive(prose.slice(start, last.end)).length;
+  if (!/\p{L}{2}/u.test(name)) return null;
+  const title = nameFrom > from && !opener ? prose.slice(tokens[from]!.start, tokens[nameFrom - 1]!.end) : null;
+  const role = title ?? descriptorBefore(prose, tokens, nameFrom) ?? appositionAfter(prose, tokens, to);
+  const isBody = endsBody(tokens, from) || (role === null && (isWhich(tokens, to) || isPlace(tokens, to)));
+  return { start, end, name, role, kind: isBody ? 'organisation' : kindOfName(name, title ?? role) };
+}
+
+/** "San Pedro, Calif.,": a place, which speaks as a body. */
+const isPlace = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === ',' &&
+  (PLACES.has(tokens[at + 1]?.text ?? '') || STATE_OF_SHORT.has(tokens[at + 1]?.text ?? '')) &&
+  tokens[at + 2]?.kind !== 'word';
+
+/** ", which": no person. */
+const isWhich = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === ',' && tokens[at + 1]?.lower === 'which';
+
+/** "Commission on Public Debates": the end of the name of a body. */
+const endsBody = (tokens: readonly Token[], from: number): boolean =>
+  /^(?:of|on|for)$/.test(tokens[from - 1]?.lower ?? '') &&
+  tokens[from - 2]?.capital === true &&
+  ORGANISATION_WORDS.has(tokens[from - 2]!.lower);
+
+/** "site engineer Dana Okoro": small words before the name whose last one is a title. */
+function descriptorBefore(prose: string, tokens: readonly Token[], at: number): string | null {
+  // "His attorney, Luis Arce, told the panel": the description may be set off by a comma.
+  const before = tokens[at - 1]?.text === ',' ? tokens[at - 2] : tokens[at - 1];
+  if (before?.kind !== 'word' || before.capital || !(isTitleWord(before.lower) || KIN.has(before.lower))) return null;
+  const earlier = tokens[tokens.indexOf(before) - 1];
+  const first = earlier && earlier.kind === 'word' && !OPENERS.has(earlier.lower) ? earlier : before;
+  return prose.slice(first.start, before.end);
+}
+
+/** ", the ports chief,", ", 41," and ", who …" introduce the name before them. */
+function appositionAfter(prose: string, tokens: readonly Token[], at: number): string | null {
+  if (tokens[at]?.text !== ',') return null;
+  const first = tokens[at + 1];
+  if (first?.kind !== 'word') return null;
+  if (/^\d{1,3}$/.test(first.text)) return first.text;
+  if (first.lower === 'who' || first.lower === 'whose') return first.lower;
+  const opens = /^(?:a|an|the|its|his|her|their|one|now|then|formerly)$/.test(first.lower);
+  for (let i = at + 1; i < Math.min(tokens.length, at + 9); i++) {
+    const token = tokens[i]!;
+    // "an adviser to Mr. Lind": what follows is of somebody else.
+    if (token.kind !== 'word' || /^(?:who|which|for|to|with|by|from|at|in)$/.test(token.lower))
+      return opens && i > at + 2 ? prose.slice(first.start, tokens[i - 1]!.end) : null;
+    // "…, who charged that Mr. Lind": a courtesy belongs to the name behind it.
+    if (/^(?:mr|mrs|ms)\.?$/.test(token.lower)) return null;
+    if (isTitleWord(token.lower)) return prose.slice(first.start, token.end);
+  }
+  return null;
+}
+
+function kindOfName(name: string, role: string | null): NameMention['kind'] {
+  const words = name.toLowerCase().split(' ');
+  if (
+    ORGANISATION_WORDS.has(words.at(-1) ?? '') ||
+    words[0] === 'team' ||
+    (words.length === 1 && /^\p{Lu}{2,}$/u.test(name))
+  )
+    return 'organisation';
+  return role ? 'person' : 'unknown';
+}

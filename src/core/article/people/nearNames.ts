@@ -1,0 +1,297 @@
+import { GIVEN_NAME_SPELLINGS } from '../../lexicon/givenNames.ts';
+import { ORGANISATION_WORDS, TITLES } from '../../lexicon/people.ts';
+import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
+import { nearPairs } from '../../text/distance.ts';
+import { type Article, BODY_KINDS } from '../model.ts';
+import type { KnownWord } from '../tagger.ts';
+import { type Capital, capitalsOf, isActing, titleOf } from './capitals.ts';
+
+/** Everything a story writes with one capitalised word. */
+export interface Form {
+  readonly word: string;
+  readonly places: Capital[];
+  /** Words right before it in a name ("Ana" of Ruiz) and right after it ("Ruiz" of Ana). */
+  readonly before: Set<string>;
+  readonly after: Set<string>;
+  /** Times it stands alone. */
+  bare: number;
+}
+
+/** A word that nearly is another: the suspect, and the form the story uses more. */
+export interface NearName {
+  readonly suspect: Form;
+  readonly usual: Form;
+  /** Only accents or joined letters differ: both may be right elsewhere, but not in one story. */
+  readonly accents: boolean;
+}
+
+/** What a word list says of a word; null where it does not have it. */
+export type Knowledge = (word: string) => KnownWord | null;
+
+const SHORTEST = 4;
+/** A slip is made once or twice in the body; a form that stands there three times is meant. */
+const MOST_SLIPS = 2;
+/** UTF-16 units of a text that is searched for a word rather than read for all its words. */
+const SOUGHT = 20_000;
+
+/** Near misses among the names of a story. Linear in its words. */
+export function nearNames(article: Article, knows: Knowledge): NearName[] {
+  const forms = formsOf(capitalsOf(article));
+  const reader = new Reader(article, knows);
+  const found = new Map<Form, NearName>();
+  const long = [...forms.keys()].filter((word) => word.length >= SHORTEST);
+  for (const [a, b, edits] of [...pairsAmong(long), ...givenNamePairs(forms.keys())]) {
+    const near = judge(forms.get(a)!, forms.get(b)!, edits, reader);
+    if (!near) continue;
+    const other = found.get(near.suspect);
+    if (!other || other.usual.places.length < near.usual.places.length) found.set(near.suspect, near);
+  }
+  // A word that is itself suspected is no witness against another.
+  return [...found.values()].filter(({ usual }) => !found.has(usual));
+}
+
+let lastWords = '';
+let lastPairs: [string, string, number][] = [];
+
+/** A keystroke seldom changes which words have a capital, and then the last answer stands. */
+function pairsAmong(words: readonly string[]): readonly [string, string, number][] {
+  const key = words.join(' ');
+  if (key !== lastWords) {
+    lastWords = key;
+    lastPairs = nearPairs(words);
+  }
+  return lastPairs;
+}
+
+/** Given names of one group that are further apart than near misses are: "Steven" and "Stephen". */
+function givenNamePairs(words: Iterable<string>): [string, string, number][] {
+  const first = new Map<number, string>();
+  const pairs: [string, string, number][] = [];
+  for (const word of words) {
+    const group = GIVEN_NAME_SPELLINGS.get(word.toLowerCase());
+    if (group === undefined) continue;
+    const other = first.get(group);
+    if (other === undefined) first.set(group, word);
+    else pairs.push([other, word, 2]);
+  }
+  return pairs;
+}
+
+function formsOf(capitals: readonly Capital[]): Map<string, Form> {
+  const forms = new Map<string, Form>();
+  for (const capital of capitals) {
+    let form = forms.get(capital.word);
+    if (!form) {
+      form = {
+        word: capital.word,
+        places: [],
+        before: new Set(),
+        after: new Set(),
+        bare: 0,
+      };
+      forms.set(capital.word, form);
+    }
+    form.places.push(capital);
+    if (capital.before) form.before.add(capital.before);
+    if (capital.after) form.after.add(capital.after);
+    if (!capital.before && !capital.after) form.bare++;
+  }
+  return forms;
+}
+
+const WHERE = /(?<!\p{L})(?:in|near|from|outside|around|across|toward|towards) $/iu;
+const ENDING = /(?:ity|ing|tion|ness|ment|ism|ists?|ings|crats?|cratic|ional|ical)$/;
+
+/** The function, which is asked once for each thing: a name may nearly be a dozen others. */
+function once<T, R>(answer: (thing: T) => R): (thing: T) => R {
+  const known = new Map<T, R>();
+  return (thing) => {
+    const before = known.get(thing);
+    if (before !== undefined) return before;
+    const result = answer(thing);
+    known.set(thing, result);
+    return result;
+  };
+}
+
+/** What the story and the word list know of a word. */
+class Reader {
+  readonly #text: string;
+  readonly #passages: Article['passages'];
+  readonly #knows: Knowledge;
+  #small: ReadonlySet<string> | null = null;
+
+  constructor({ text, passages }: Article, knows: Knowledge) {
+    this.#text = text;
+    this.#passages = passages;
+    this.#knows = knows;
+  }
+
+  /** A word of the language, a place or a body: the story itself writes it small, or a list has it. */
+  readonly ordinary = once((word: string): boolean => {
+    const lower = word.toLowerCase();
+    if (DEMONYMS.has(word) || PLACES.has(word) || TITLES.has(lower) || ORGANISATION_WORDS.has(lower)) return true;
+    const kind = this.#knows(lower);
+    if (kind === 'word' || kind === 'place' || kind === 'organisation') return true;
+    // Its list leaves out what endings make of a listed word.
+    return (kind === null && ENDING.test(lower)) || this.#isSmall(lower);
+  });
+
+  /** Whether the story writes the word small. Of a story of common length few words are asked for, so it is sought first. */
+  #isSmall(lower: string): boolean {
+    if (!this.#small && this.#text.length < SOUGHT && !this.#text.includes(lower)) return false;
+    this.#small ??= new Set(this.#text.match(/(?<![\p{L}'’])\p{Ll}{3,}/gu));
+    return this.#small.has(lower);
+  }
+
+  /** Words that stand in the names of many bodies and offices: "Institute", "Theater", "Minister". */
+  readonly generic = once((word: string): boolean => {
+    const lower = word.toLowerCase();
+    return TITLES.has(lower) || ORGANISATION_WORDS.has(lower) || /^(?:will|would|may|must|might)$/.test(lower);
+  });
+
+  /** Stands beside a verb of speech or deed somewhere. */
+  readonly acts = once((form: Form): boolean => form.places.some((place) => isActing(this.#text, place)));
+
+  /** Headline and caption repeat the slips of the body. */
+  readonly timesInBody = once(
+    ({ places }: Form): number => places.filter(({ passage }) => BODY_KINDS.has(this.#passages[passage]!.kind)).length,
+  );
+
+  /** Stands behind "in", "near" or "from" wherever it stands. */
+  readonly isWhere = once((form: Form): boolean =>
+    form.places.every(({ start }) => WHERE.test(this.#text.slice(Math.max(0, start - 10), start))),
+  );
+
+  /** The titles that stand right before it: "president". */
+  readonly titles = once(
+    (form: Form): ReadonlySet<string> =>
+      new Set(form.places.map((place) => titleOf(this.#text, place)).filter(Boolean)),
+  );
+
+  readonly known = once((word: string): boolean => this.ordinary(word) || this.#knows(word) !== null);
+
+  /** Without accents, and with joined letters written out. */
+  readonly bare = once(bareLetters);
+
+  /** Could be somebody's given name: listed as one, or in no list at all. */
+  readonly given = once((word: string): boolean => {
+    const kind = this.#knows(word);
+    return kind === 'given' || (kind !== 'word' && !this.ordinary(word));
+  });
+}
+
+function judge(a: Form, b: Form, edits: number, reader: Reader): NearName | null {
+  if (Math.min(a.word.length, b.word.length) < SHORTEST) return null;
+  const [suspect, usual] = isRarer(a, b, reader) ? [a, b] : [b, a];
+  if (reader.timesInBody(suspect) > MOST_SLIPS || isDerived(suspect.word, usual.word)) return null;
+  if (reader.generic(usual.word) || reader.generic(suspect.word)) return null;
+  if (isSpeltTwoWays(suspect, usual)) return { suspect, usual, accents: false };
+  if (reader.bare(suspect.word) === reader.bare(usual.word)) return { suspect, usual, accents: true };
+  const doubt = reader.known(suspect.word);
+  if (isSameStem(suspect.word, usual.word) && (doubt || !isIntroduced(usual, reader))) return null;
+  const sure = sharesName(suspect, usual)
+    ? isSlipInName(doubt, usual, reader)
+    : isSlipAlone(suspect, usual, reader, doubt) || isSlipInPlace(suspect, usual, reader);
+  return sure && !(edits > 1 && doubt) ? { suspect, usual, accents: false } : null;
+}
+
+/** Two names that share a word: the other word is a slip unless both are words or names of their own. */
+const isSlipInName = (doubt: boolean, usual: Form, reader: Reader): boolean => !(doubt && reader.known(usual.word));
+
+/** A word that nearly is the name of a person of the story, and nobody else's. */
+function isSlipAlone(suspect: Form, usual: Form, reader: Reader, doubt: boolean): boolean {
+  if (!isPerson(usual, reader) || isSomebodyElse(suspect, usual, reader)) return false;
+  const tie = suspect.places.length === usual.places.length;
+  // As often as the other: only a bare form against an introduced name tells which of them is the slip.
+  if (tie && !isSamePerson(suspect, usual, reader)) return false;
+  if (isGivenName(suspect, reader) && usual.before.size > 0) return false;
+  if (suspect.word.length <= SHORTEST && suspect.bare === 0) return false;
+  return !doubt || (isIntroduced(usual, reader) && reader.acts(suspect) && !tie && suspect.word.length > SHORTEST);
+}
+
+/** A word in no list that stands once and alone behind a word for where, and nearly is a place of the story. */
+const isSlipInPlace = (suspect: Form, usual: Form, reader: Reader): boolean =>
+  suspect.places.length === 1 &&
+  suspect.bare === 1 &&
+  suspect.word.length > SHORTEST &&
+  !reader.known(suspect.word) &&
+  reader.isWhere(suspect) &&
+  (PLACES.has(usual.word) || (usual.places.length > 1 && reader.isWhere(usual)));
+
+/** "Katherine" and "Catherine" before the same surname. */
+const isSpeltTwoWays = (a: Form, b: Form): boolean =>
+  isOneGivenName(a.word, b.word) && [...a.after].some((word) => b.after.has(word));
+
+const isOneGivenName = (a: string, b: string): boolean => {
+  const group = GIVEN_NAME_SPELLINGS.get(a.toLowerCase());
+  return group !== undefined && group === GIVEN_NAME_SPELLINGS.get(b.toLowerCase());
+};
+
+/** Fewer places; at a tie fewer in the body, and then the later. */
+function isRarer(a: Form, b: Form, reader: Reader): boolean {
+  const more =
+    a.places.length - b.places.length ||
+    reader.timesInBody(a) - reader.timesInBody(b) ||
+    b.places[0]!.start - a.places[0]!.start;
+  return more < 0;
+}
+
+/** Plurals, families and words for origin: "Linds", "Norlander", "Iraqi". */
+function isDerived(a: string, b: string): boolean {
+  // American and British endings of one word: "Theater", "Harbour".
+  if (a.replace(/re$/, 'er') === b.replace(/re$/, 'er') || a.replace('our', 'or') === b.replace('our', 'or'))
+    return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  // A capital of its own begins a word of its own: "Space" and "SpaceX".
+  return long.startsWith(short) && /^(?:s|es|i|n|an|ans|ns|ed|er|ish|ic|\p{Lu}.?)$/u.test(long.slice(short.length));
+}
+
+/** One stem with two endings of common words: "Democrats" and "Democratic", "Italy" and "Italian". */
+function isSameStem(a: string, b: string): boolean {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  return same >= 4 && WORD_ENDING.test(a.slice(same)) && WORD_ENDING.test(b.slice(same));
+}
+const WORD_ENDING = /^(?:s|n|ns|an|ans|ia|ians?|y|ies|ic|ics|ical|cy|ts?|ists?|ism|ing|ers?|ese)$/;
+
+const bareLetters = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/ü/g, 'ue')
+    .replace(/ö/g, 'oe')
+    .replace(/ä/g, 'ae')
+    .replace(/ø/g, 'o')
+    .replace(/ß/g, 'ss')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
+
+/** The same word stands before or after both: "Donald" of two surnames, "Lowe" of two given names. */
+const sharesName = (a: Form, b: Form): boolean =>
+  [...a.before].some((word) => b.before.has(word)) || [...a.after].some((word) => b.after.has(word));
+
+/** A given name of its own: two people, as "Marcus Tromp" and "Anna Tramp". */
+function isSomebodyElse(suspect: Form, usual: Form, reader: Reader): boolean {
+  const own = [...suspect.before].filter((word) => reader.given(word));
+  if (own.length === 0) return false;
+  // Introduced in full and then named by the surname: a person of the story in their own right.
+  return suspect.bare > 0 || isIntroduced(usual, reader);
+}
+
+const isIntroduced = (form: Form, reader: Reader): boolean => [...form.before].some((word) => reader.given(word));
+
+/** Introduced with a given name, or acting as a person does. */
+const isPerson = (form: Form, reader: Reader): boolean =>
+  reader.acts(form) || reader.titles(form).size > 0 || isIntroduced(form, reader);
+
+/** A word that stands as often as its neighbour: a bare surname behind a full name, or both bare, and no other title. */
+function isSamePerson(suspect: Form, usual: Form, reader: Reader): boolean {
+  const titles = [...reader.titles(suspect)].filter((title) => !COURTESY.test(title));
+  if (titles.some((title) => !reader.titles(usual).has(title))) return false;
+  return isIntroduced(usual, reader) || (reader.acts(suspect) && reader.acts(usual));
+}
+const COURTESY = /^(?:mr|mrs|ms|miss|mx)$/;
+
+/** Always followed by another name that is no common word: "Rence" of "Rence Aldane". */
+const isGivenName = (form: Form, reader: Reader): boolean =>
+  form.bare === 0 && form.after.size > 0 && [...form.after].every((word) => !reader.ordinary(word));

@@ -1,0 +1,245 @@
+import { ORGANISATION_WORDS, PRONOUN_OF_NOUN, TITLES } from '../../lexicon/people.ts';
+import { PLACES } from '../../lexicon/places.ts';
+import { allMatches } from '../../text/matches.ts';
+import { BODY_KINDS, type Mention, type NameMention, type Passage, type PassageKind, type Person } from '../model.ts';
+
+interface Draft {
+  name: string;
+  role: string | null;
+  kind: Person['kind'];
+  pronoun: string | null;
+  mentions: Mention[];
+  /** Every form in which the story writes the name. */
+  forms: Set<string>;
+  /** The titles and descriptions beside it, as words in lower case. */
+  roles: Set<string>;
+  /** Words are credited to it. */
+  speaks: boolean;
+}
+
+/** Words of a description that may stand for one person: "the finance minister". */
+const LONGEST_DESCRIPTION = 4;
+/** Paragraphs after which a bare surname is no longer somebody's whom the story has left for a namesake. */
+const TURNED = 4;
+
+const NAMES = /\p{Lu}[\p{L}'’-]*(?:\s+(?:(?:de|da|von|van|der|bin|al|el|la|le)\s+)*\p{Lu}[\p{L}'’-]*)*/gu;
+
+/** Short forms of titles, lower case, to the words that descriptions use. */
+const LONG_TITLES: ReadonlyMap<string, string> = new Map([
+  ['sen', 'senator'],
+  ['gov', 'governor'],
+  ['rep', 'representative'],
+  ['gen', 'general'],
+  ['dr', 'doctor'],
+  ['prof', 'professor'],
+  ['sgt', 'sergeant'],
+  ['capt', 'captain'],
+  ['ceo', 'executive'],
+]);
+
+const roleWords = (role: string | null): string[] =>
+  (role?.toLowerCase().match(/[\p{L}\p{N}]+(?:-\p{L}+)*/gu) ?? []).flatMap((word) => {
+    const long = LONG_TITLES.get(word);
+    return long ? [word, long] : TITLES.has(word) || /^\d+$/.test(word) ? [word] : [];
+  });
+
+const MODIFIERS = /\b(?:former|then|current|late|outgoing|retired|new|ex-)\s*/g;
+
+/** The noun of a description, its age for "the 54-year-old"; null where it is none. */
+export function nounOf(text: string): string | null {
+  const words = text.toLowerCase().replace(MODIFIERS, '').split(' of ')[0]!.trim().split(/\s+/);
+  if (/^(?:an?|one|another|some)$/.test(words[0] ?? '') || words.length > LONGEST_DESCRIPTION) return null;
+  return words.at(-1)?.replace(/-year-olds?$/, '') || null;
+}
+
+/** Nouns for bodies that stand for one of that name, or for any that is spoken of. */
+const GENERIC_BODIES: ReadonlySet<string> = new Set('company firm group organization organisation agency'.split(' '));
+const BODIES: ReadonlySet<string> = new Set([...ORGANISATION_WORDS, ...GENERIC_BODIES, 'festival']);
+
+/** The people and organisations of a story, body first, then captions and deck. Linear in mentions. */
+export class Registry {
+  readonly #drafts: Draft[] = [];
+  readonly #byLast = new Map<string, Draft[]>();
+  readonly #atStart = new Map<number, Draft>();
+
+  constructor(passages: readonly Passage[]) {
+    const add = (kinds: (kind: PassageKind) => boolean, onlyKnown: boolean): void =>
+      passages.forEach((passage, index) => {
+        if (kinds(passage.kind)) for (const name of passage.facts.names) this.#add(name, passage.at, index, onlyKnown);
+      });
+    add((kind) => BODY_KINDS.has(kind) && kind !== 'subhead', false);
+    add((kind) => kind === 'caption' || kind === 'deck', false);
+    // Capitals in headlines prove little: only names that the story knows are mentions there.
+    add((kind) => kind === 'headline' || kind === 'subhead', true);
+    for (const draft of this.#drafts) draft.mentions.sort((a, b) => a.start - b.start);
+  }
+
+  #add(mention: NameMention, at: number, passage: number, onlyKnown: boolean): void {
+    const known = this.#find(mention.name, passage);
+    if (!known && onlyKnown) return;
+    const place: Mention = { start: mention.start + at, end: mention.end + at, passage };
+    const pronoun = pronounOf(mention.role);
+    if (!known) {
+      const draft: Draft = {
+        name: mention.name,
+        role: mention.role,
+        kind: mention.kind,
+        pronoun,
+        mentions: [place],
+        forms: new Set([mention.name]),
+        roles: new Set(roleWords(mention.role)),
+        speaks: false,
+      };
+      this.#drafts.push(draft);
+      this.#atStart.set(place.start, draft);
+      this.#index(draft);
+      return;
+    }
+    known.mentions.push(place);
+    this.#atStart.set(place.start, known);
+    known.forms.add(mention.name);
+    if (mention.name.split(' ').length > known.name.split(' ').length) {
+      known.name = mention.name;
+      this.#index(known);
+    }
+    known.role ??= mention.role;
+    for (const word of roleWords(mention.role)) known.roles.add(word);
+    known.pronoun ??= pronoun;
+    if (known.kind === 'unknown') known.kind = mention.kind;
+  }
+
+  #index(draft: Draft): void {
+    for (const word of new Set(draft.name.split(' '))) {
+      const list = this.#byLast.get(word);
+      if (!list) this.#byLast.set(word, [draft]);
+      else if (!list.includes(draft)) list.push(draft);
+    }
+  }
+
+  /**
+   * The draft that a name as written belongs to: the same name, its surname, or its given name first in line. Of two that
+   * fit, the first, unless the story has turned to the other.
+   */
+  #find(name: string, passage: number): Draft | undefined {
+    const words = name.split(' ');
+    const candidates = this.#byLast.get(words.at(-1) ?? '') ?? this.#byLast.get(words[0] ?? '') ?? [];
+    const fits = candidates.filter((draft) => isSameName(draft, name) && !(words.length > 1 && isHolder(draft)));
+    const near = fits.filter((draft) => passage - (draft.mentions.at(-1)?.passage ?? 0) < TURNED);
+    return fits.find((draft) => draft.name === name) ?? near[0] ?? fits[0];
+  }
+
+  /** The person or body whose name begins at an offset in the article. */
+  at(start: number): Draft | null {
+    return this.#atStart.get(start) ?? null;
+  }
+
+  /** Who is meant by a name or a description that contains one, at an offset; null where the story does not tell. */
+  who(text: string, start: number): Draft | null {
+    if (!/\p{Lu}/u.test(text)) return null;
+    const names = allMatches(text, NAMES).reverse();
+    if (names.length > 1 && /\p{L} and \p{Lu}/u.test(text) && /^\p{Lu}/u.test(text)) return null;
+    for (const { 0: name, index } of names) {
+      // "Norland minister" names a country and not the minister; "spokesman for the ministry" names the body.
+      if (/^(?:['’]s)?\s+\p{Ll}/u.test(text.slice(index + name.length))) return null;
+      const words = allMatches(name, /\S+/g);
+      for (const [i, { 0: word, index: inner }] of words.entries()) {
+        // "NBC's Ana Ruiz" is Ruiz.
+        const found = this.#atStart.get(start + index + inner);
+        if (found && !(i + 1 < words.length && /['’]s$/.test(word))) return found;
+      }
+      const bare = this.#byLast
+        .get(name)
+        ?.filter((draft) => draft.kind === 'person' && draft.name.endsWith(` ${name}`));
+      if (bare?.length === 1) return bare[0]!;
+    }
+    return null;
+  }
+
+  /** Who "the minister" or "the 54-year-old" is, if exactly one of those whom the copy is about here is introduced so. */
+  described(text: string, near: readonly (Draft | null)[]): Draft | null {
+    const noun = nounOf(text);
+    const fits = new Set(near.filter((draft) => draft?.kind === 'person' && noun !== null && draft.roles.has(noun)));
+    return fits.size === 1 ? ([...fits][0] ?? null) : null;
+  }
+
+  /** Whether the story introduces anybody by the noun of a description. */
+  hasRole(text: string): boolean {
+    const noun = nounOf(text);
+    return noun !== null && this.#drafts.some(({ roles }) => roles.has(noun));
+  }
+
+  /** Which body "the company" is, if just one is spoken of here. */
+  body(text: string, near: readonly Draft[]): Draft | null {
+    const noun = nounOf(text);
+    if (!noun || !BODIES.has(noun)) return null;
+    const owned = near.filter(({ name }) => !/['’]s /.test(name));
+    const named = owned.filter(({ name }) => name.toLowerCase().split(' ').includes(noun));
+    const fits = named.length ? named : GENERIC_BODIES.has(noun) ? owned : [];
+    return fits.length === 1 ? fits[0]! : null;
+  }
+
+  people(): Person[] {
+    return this.#drafts.map((draft) => {
+      const { forms, roles, speaks, ...person } = draft;
+      return { ...person, short: shortOf(draft), called: this.called(draft) };
+    });
+  }
+
+  /** What tells somebody from everyone else in the story: the short form, the name in full where two share that. */
+  called(draft: Draft): string {
+    const last = draft.name.split(' ').at(-1) ?? draft.name;
+    const shares = (other: Draft): boolean =>
+      other !== draft && other.kind !== 'organisation' && other.name.endsWith(` ${last}`);
+    return this.#byLast.get(last)?.some(shares) ? draft.name : shortOf(draft);
+  }
+}
+
+/** Whom an office introduces without a given name, "President Ruiz": a namesake with one is somebody else. */
+const isHolder = ({ name, role }: Draft): boolean =>
+  !name.includes(' ') && /\b(?:president|chancellor|pope|king|queen|emperor)$/i.test(role ?? '');
+
+export type PersonDraft = Draft;
+
+/**
+ * The form of later mentions: the surname; for Chinese and Korean order the name the story itself uses. A double first word
+ * is no surname: "Jean-Luc", "North-Rhine".
+ */
+function shortOf({ name, kind, forms }: Pick<Draft, 'name' | 'kind' | 'forms'>): string {
+  const words = name.split(' ');
+  if (kind === 'organisation' || words.length === 1) return name;
+  const last = surname(words);
+  const first = words[0] ?? '';
+  if (!forms.has(first) || forms.has(last)) return last;
+  return first.includes('-') ? name : first;
+}
+
+/** The last word with its particles: "von der Leyen". */
+function surname(words: readonly string[]): string {
+  let at = words.length - 1;
+  if (/^(?:Jr|Sr|II|III|IV)\.?$/.test(words[at] ?? '') && at > 0) at--;
+  while (at > 1 && /^\p{Ll}/u.test(words[at - 1] ?? '')) at--;
+  return words
+    .slice(at)
+    .join(' ')
+    .replace(/,? (?:Jr|Sr|II|III|IV)\.?$/, '');
+}
+
+/** The surname of a known name, or its first word where a person is meant: a place may open the name of a body. */
+function isSameName(known: Draft, name: string): boolean {
+  if (known.name === name) return true;
+  const [short, long] = known.name.length < name.length ? [known.name, name] : [name, known.name];
+  // "Lund Herald" and "Lund": the place is not the paper.
+  if (PLACES.has(short)) return false;
+  if (long.startsWith(`${short} `)) return known.kind === 'person' && long === known.name;
+  return known.kind !== 'organisation' && long.endsWith(` ${short}`);
+}
+
+function pronounOf(role: string | null): string | null {
+  // "wife of Mr. Lind": the words behind are of somebody else.
+  const own = role?.toLowerCase().replace(/ (?:of|for|to) .*/, '') ?? '';
+  for (const word of own.split(/\s+/)) {
+    const pronoun = PRONOUN_OF_NOUN.get(word.replace('.', ''));
+    if (pronoun) return pronoun;
+  }
+  return null;
+}

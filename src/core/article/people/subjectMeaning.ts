@@ -1,0 +1,80 @@
+import { KIN, ORGANISATION_WORDS, SPEAKER_NOUNS, TITLES } from '../../lexicon/people.ts';
+import { PLACE_WORDS, PLACES } from '../../lexicon/places.ts';
+import type { PersonDraft, Registry } from './registry.ts';
+
+/** Whom a subject means: a person of the story, somebody else whom it does not name, or nobody who can be told. */
+export type Meant = PersonDraft | 'another' | null;
+
+const INNER_PREPOSITION = /[\s,](?:of|for|at|in|from|with|on|by|to|about|supporting|including|near|who|that)\s/i;
+
+/** "Ruiz earlier", "Ruiz hasn't", "Ana Ruiz drew boos": the words of the verb behind a name. */
+const BEHIND_NAME =
+  /(?<!\p{L})(\p{Lu}\p{L}+)\s+(?:earlier|later|also|finally|recently|never|still|now|then|once|again|\p{L}+n['’]t|\p{Ll}{2,}ed|drew|sought|took|made|gave|went|came|left|held|met|ran|won|lost|began|spoke|stood|saw|led|kept|put|got|found|broke|chose|threw|hit|cut|set|sent|fought|brought)(?:\s.*)?$/u;
+
+const isPersonNoun = (word: string): boolean => KIN.has(word) || TITLES.has(word);
+
+/** Whom the words of a subject mean: "Ana Ruiz", "Ruiz's career" (Ruiz), "Ruiz's wife" (another), "a clerk" (another). */
+export function meantBy(words: string, start: number, registry: Registry): Meant {
+  if (!/\p{Lu}/u.test(words) && !/\s/.test(words)) return null;
+  const inner = words.search(INNER_PREPOSITION);
+  const head = words
+    .slice(0, inner < 0 ? words.length : inner)
+    .split(/,\s/)[0]!
+    .trim()
+    .replace(/,$/, '')
+    .replace(BEHIND_NAME, '$1')
+    .trim();
+  const named = registry.who(words.includes(',') ? words : head, start);
+  const owner = /^(.{0,100}?)['’]s?\s{1,9}(\p{Ll}.*)$/u.exec(head);
+  if (named && mayBePerson(named) && !isOfName(head, named)) return named;
+  const last = head.toLowerCase().split(/\s+/).at(-1) ?? '';
+  if (/^(?:an?|one|another|my|his|her|their|our)\s/i.test(head) && isPersonNoun(last)) return 'another';
+  if (!owner) return null;
+  if (isPersonNoun(last)) return 'another';
+  const possessor = registry.who(owner[1]!, start);
+  // "the nominee's plan": somebody whom the copy does not name here.
+  if (!possessor && isPersonNoun(owner[1]!.toLowerCase().split(/\s+/).at(-1)!)) return 'another';
+  return possessor && mayBePerson(possessor) ? possessor : null;
+}
+
+/** "The Lind brothers", "a Lind supporter", "the Lund Bridge": what is called after a name. */
+function isOfName(head: string, named: PersonDraft): boolean {
+  if (/\san?\s+\p{Lu}\p{L}+$/u.test(head)) return true;
+  const [, words] = /^(?:the|an?)\s+(\p{Lu}.*)$/u.exec(`${head.charAt(0).toLowerCase()}${head.slice(1)}`) ?? [];
+  if (
+    !words ||
+    words
+      .toLowerCase()
+      .split(/[\s.]+/)
+      .some(isPersonNoun)
+  )
+    return false;
+  return named.kind !== 'person' || !words.includes(' ');
+}
+
+/** Words of a name; longer runs of capitals are headings. */
+const LONGEST_NAME = 4;
+
+/** Whether a name may be a person's: no heading, place or newspaper. */
+export function isPersonal(name: string): boolean {
+  const words = name.split(' ');
+  const last = words.at(-1)?.toLowerCase() ?? '';
+  return (
+    words.length <= LONGEST_NAME &&
+    !words.every((word) => PLACES.has(word)) &&
+    !/^(?:New|North|South|East|West|United|Great|Saudi) /.test(name) &&
+    !PLACE_WORDS.has(last) &&
+    !ORGANISATION_WORDS.has(last)
+  );
+}
+
+/** "he" and "she" are no bodies; a bare name that nothing else explains will do where it speaks and stands again. */
+export function mayBePerson({ kind, name, mentions, speaks }: PersonDraft): boolean {
+  if (!isPersonal(name) || kind === 'organisation') return false;
+  return kind === 'person' || name.includes(' ') || (speaks && mentions.length > 1 && !isCommon(name));
+}
+
+/** "Republicans", "Critics": a noun for people. */
+export const isGroup = (name: string): boolean => SPEAKER_NOUNS.has(name.toLowerCase());
+
+const isCommon = (name: string): boolean => isGroup(name) || name.endsWith('s');

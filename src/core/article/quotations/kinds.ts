@@ -1,0 +1,39 @@
+import { wordCount } from '../../text/words.ts';
+import type { Credit, PassageKind, QuoteKind, QuoteMark } from '../model.ts';
+
+const TITLE_CUE =
+  /\b(?:novel|film|movie|song|show|series|book|album|play|episode|article|column|essay|poem|painting|documentary|podcast|hit|single|called|titled|entitled|named|dubbed|nicknamed|known as|the word|the words|the phrase|the term|program|programme|on|of|in|from)\s*,?\s*$/i;
+
+/** What sort of quotation it is. Only quotations of speech, direct or partial, can lack a speaker. */
+export function kindOf(
+  prose: string,
+  quote: QuoteMark,
+  passage: PassageKind,
+  credit: Credit | null,
+  inSpeech: boolean,
+): QuoteKind {
+  if (passage === 'headline' || passage === 'deck' || passage === 'subhead' || passage === 'kicker') return 'headline';
+  const inner = prose.slice(quote.inner.start, quote.inner.end).trim();
+  const words = wordCount(inner);
+  // Desks differ on where a stop stands; what is quoted does not.
+  const ends = /[.,!?…—]$/.test(inner) || /^[.,](?:\s|$)/.test(prose.slice(quote.end, quote.end + 2));
+  const sentence = /^[\p{Lu}\d“"‘'[(…]/u.test(inner);
+  // "author of “Low Tide,” said", "her novel “Low Tide.”": the stop belongs to the sentence.
+  if (ends && /^[^,.!?]+[.,]?$/.test(inner) && words <= 4 && isAnnounced(prose, quote) && isTitle(prose, quote, inner))
+    return 'title';
+  if (ends && (sentence || words > 4)) return 'direct';
+  if (isTitle(prose, quote, inner) && !/[.!?]$/.test(inner)) return 'title';
+  if (words >= 8 && sentence) return 'direct';
+  if (words <= 4 && !inSpeech && !credit) return 'scare';
+  return words > 0 ? 'partial' : 'scare';
+}
+
+const isAnnounced = (prose: string, quote: QuoteMark): boolean =>
+  TITLE_CUE.test(prose.slice(Math.max(0, quote.start - 40), quote.start));
+
+/** Every longer word begins with a capital, and a word before the mark announces a name or a work. */
+function isTitle(prose: string, quote: QuoteMark, inner: string): boolean {
+  const longer = inner.match(/\p{L}{4,}/gu) ?? [];
+  if (!longer.length || !longer.every((word) => /^\p{Lu}/u.test(word))) return false;
+  return isAnnounced(prose, quote) || longer.length > 1;
+}

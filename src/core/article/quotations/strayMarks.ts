@@ -1,0 +1,68 @@
+import type { Passage, StrayMark } from '../model.ts';
+
+/** What a quotation mark without a mate was meant to be. */
+
+/** Kinds of passage in which marks pair. */
+export const PAIRS_IN = new Set(['paragraph', 'listItem', 'blockQuote', 'caption', 'deck', 'headline']);
+
+const OPENS = /^\s*["“„«‘']/;
+
+/** Where the words of a passage begin, behind list marks and other markup. */
+export const wordsFrom = ({ markup }: Passage): number =>
+  markup.find(({ kind, start }) => kind === 'hidden' && start === 0)?.end ?? 0;
+
+const isLastOpen = (passage: Passage, stray: StrayMark): boolean => {
+  const last = passage.facts.quotes.at(-1);
+  return last?.unclosed === true && last.start === stray.start;
+};
+
+/** “It failed. “ at the end of its paragraph: an opening mark where only a closing one can stand. */
+export const turnedAtEnd = ({ text }: Passage, { side, start, end }: StrayMark): boolean =>
+  side === 'open' &&
+  text.slice(start, end) === '“' &&
+  /[.!?…,]\s*$/.test(text.slice(0, start)) &&
+  !text.slice(end).trim();
+
+/** ” It failed,” Ruiz said: a closing mark where only an opening one can stand, perhaps behind a mark of direction. */
+export const turnedAtStart = (passage: Passage, { side, start, end }: StrayMark): boolean =>
+  side === 'close' &&
+  passage.text.slice(start, end) === '”' &&
+  !/[^\s\p{Cf}]/u.test(passage.text.slice(wordsFrom(passage), start));
+
+/** Whether a mark is the mate of a turned one: turning that makes a pair of them. */
+export function isMateOfTurned(passage: Passage, stray: StrayMark): boolean {
+  const { strays } = passage.facts;
+  const at = strays.indexOf(stray);
+  const [before, after] = [strays[at - 1], strays[at + 1]];
+  return stray.side === 'close'
+    ? before !== undefined && turnedAtStart(passage, before)
+    : stray.side === 'open' && after !== undefined && turnedAtEnd(passage, after);
+}
+
+/** The last quotation of the paragraph is open, and the next paragraph opens with a mark. */
+export function opensNext(passages: readonly Passage[], index: number, stray: StrayMark): boolean {
+  if (!isLastOpen(passages[index]!, stray)) return false;
+  const next = passages.slice(index + 1, index + 4).find((passage) => PAIRS_IN.has(passage.kind));
+  return next !== undefined && OPENS.test(next.text);
+}
+
+/** Paragraphs that an open quotation may run over before a lone closing mark is taken for something else. */
+const LONGEST_RUN = 5;
+
+/** Where a quotation that no later paragraph reopens is closed after all. */
+export function endOfRun(
+  passages: readonly Passage[],
+  index: number,
+  stray: StrayMark,
+): { readonly index: number; readonly stray: StrayMark } | null {
+  if (!isLastOpen(passages[index]!, stray)) return null;
+  for (let i = index + 1; i <= Math.min(index + LONGEST_RUN, passages.length - 1); i++) {
+    const { kind, facts } = passages[i]!;
+    if (!PAIRS_IN.has(kind)) continue;
+    const first = facts.strays[0];
+    if (first?.side === 'close' && !facts.quotes.some((quote) => quote.start < first.start))
+      return { index: i, stray: first };
+    if (facts.strays.length || facts.quotes.length) return null;
+  }
+  return null;
+}

@@ -1,0 +1,49 @@
+import type { Article, Figure } from '../../article/model.ts';
+import { textOf } from '../../text/spans.ts';
+import type { Note } from './furniture.ts';
+
+/** Other places of a quantity that a hover names. */
+const MOST = 5;
+
+/** How the figure at an offset was read, who is credited with it, and where else its quantity stands; null where none is. */
+export function describeFigure(article: Article, offset: number): Note | null {
+  const figure = article.figures.find(({ start, end, noun }) => start <= offset && offset <= (noun?.end ?? end));
+  if (!figure) return null;
+  const { text, figures } = article;
+  const source = figure.source ? textOf(text, figure.source) : 'nobody in this sentence';
+  const others = figures.filter((other) => other !== figure && other.noun && other.unit === figure.unit);
+  const lines = [
+    `**Figure**: ${read(figure)}${figure.quoted ? ', as quoted' : ''}. Credited to: ${source}.`,
+    ...others
+      .slice(0, MOST)
+      .map(
+        (other) =>
+          `- ${agrees(figure, other) ? 'agrees' : 'differs'}: “${wordsOf(text, other)}”, line ${lineOf(text, other.start)}`,
+      ),
+    ...(others.length > MOST ? [`- and ${others.length - MOST} more`] : []),
+  ];
+  return { place: { start: figure.start, end: figure.noun?.end ?? figure.end }, markdown: lines.join('\n') };
+}
+
+function read({ low, high, unit }: Figure): string {
+  const of = (value: number): string => {
+    const number = grouped(value);
+    return unit === '%' ? `${number}%` : /^[$£€]$/.test(unit) ? unit + number : number;
+  };
+  const what = unit.length > 1 ? ` (${unit})` : '';
+  if (high === Infinity) return `${of(low)} or more${what}`;
+  if (low === 0 && high > 0) return `${of(high)} at most${what}`;
+  return `${low === high ? of(low) : `${of(low)} to ${of(high)}`}${what}`;
+}
+
+const grouped = (value: number): string => {
+  const [whole = '', part] = String(Math.round(value * 100) / 100).split('.');
+  return whole.replace(/\B(?=(?:\d{3})+$)/g, ',') + (part ? `.${part}` : '');
+};
+
+const agrees = (a: Figure, b: Figure): boolean => a.low <= b.high && b.low <= a.high;
+
+const wordsOf = (text: string, { start, end, noun }: Figure): string =>
+  textOf(text, { start, end: noun?.end ?? end }).replace(/\s+/g, ' ');
+
+const lineOf = (text: string, at: number): number => text.slice(0, at).split('\n').length;

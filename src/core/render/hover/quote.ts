@@ -1,0 +1,75 @@
+import type { Article, Quote } from '../../article/model.ts';
+import { span, textOf } from '../../text/spans.ts';
+import type { Note } from './furniture.ts';
+
+/** Who is credited with the quotation at an offset, by which words, and how sure that is; null where none stands. */
+export function describeQuote(article: Article, offset: number): Note | null {
+  const quote = article.quotes.find(({ start, end }) => start <= offset && offset <= end);
+  if (!quote) return null;
+  return {
+    place: span(quote.start, quote.end),
+    markdown: `**${nameOf(article, quote)}** · ${sureness(article, quote)}`,
+  };
+}
+
+/** Short words for who speaks: the full name, else the words that credit, else what the quotation lacks. */
+export function nameOf(article: Article, { voice, status, likely }: Quote): string {
+  if (voice?.name) return voice.name;
+  if (voice) return `“${wordsOf(article.text, voice.start, voice.end)}”`;
+  if (status === 'unattributed') return likely ? `No speaker named; ${likely.name} spoke last` : 'No speaker named';
+  return 'No speech';
+}
+
+function sureness(article: Article, quote: Quote): string {
+  const { voice, speaker, status, kind } = quote;
+  if (!voice || !speaker) {
+    if (status === 'unattributed')
+      return 'The paragraph is nothing but quotation, and neither an open quotation nor a colon before it says whose.';
+    if (status === 'continued') return 'It runs on from the paragraph above, where nobody is credited either.';
+    return NO_SPEECH[kind];
+  }
+  const words = creditWords(article, quote);
+  if (voice.start !== speaker.start)
+    return `Credited by “${words}”, second hand: the copy relies on “${wordsOf(article.text, speaker.start, speaker.end)}”.`;
+  switch (status) {
+    case 'continued':
+      return `Runs on from an open quotation above, credited by “${words}”.`;
+    case 'anonymous':
+      return `Credited by “${words}”: a source without a name.`;
+    case 'pronoun':
+      return voice.name
+        ? `Credited by “${words}”. Likely: the copy before is about ${voice.name}.`
+        : `Credited by “${words}”. The copy leaves open who that is.`;
+    default:
+      return voice.name
+        ? `Credited by “${words}”. Sure: the words name the speaker.`
+        : `Credited by “${words}”, who has no name in this story.`;
+  }
+}
+
+const NO_SPEECH: Readonly<Record<Quote['kind'], string>> = {
+  direct: 'No words beside it say that anybody speaks.',
+  partial: 'No words beside it say that anybody speaks.',
+  scare: 'A few words set off by marks, with no verb of speech in the sentence.',
+  title: 'Read as the title of a work or a name.',
+  headline: 'The same words are not found in a credited quotation of the story.',
+};
+
+/** Farthest that speaker and verb may stand apart and still be shown as one phrase. */
+const PHRASE = 80;
+
+/** The words that credit: “Ruiz said”, with an ellipsis where more stands between. */
+function creditWords({ text }: Article, { voice, cue }: Quote): string {
+  if (!voice) return '';
+  if (!cue) return wordsOf(text, voice.start, voice.end);
+  const [first, last] = voice.start <= cue.start ? [voice, cue] : [cue, voice];
+  const start = first.start;
+  const end = Math.max(first.end, last.end);
+  const phrase = text.slice(start, end);
+  return end - start <= PHRASE && !/["“”«»\n]/.test(phrase)
+    ? wordsOf(text, start, end)
+    : `${wordsOf(text, first.start, first.end)} … ${wordsOf(text, last.start, last.end)}`;
+}
+
+const wordsOf = (text: string, start: number, end: number): string =>
+  textOf(text, span(start, end)).replace(/\s+/g, ' ');

@@ -1,0 +1,84 @@
+import { type PictureSource, withPictures } from './exports.ts';
+import { escapeHtml } from './html.ts';
+import type { Page, PageFinding, Slot } from './model.ts';
+
+/**
+ * The frame of the published page with its slots. Without a page it is the empty, hidden frame that the preview's
+ * script fills; with one it is the page as it stands in an exported file, which follows the reader's light or dark.
+ */
+export function pageSkeleton(page: Page | null, theme = 'site'): string {
+  const fill = (slot: Slot): string => {
+    const parts = page?.parts.filter((part) => part.slot === slot) ?? [];
+    return parts.length > 0 ? `\n${parts.map((part) => part.html).join('\n')}\n` : '';
+  };
+  return `<div class="frame"${page ? '' : ' hidden'}>
+<div class="page${page?.marks ? ' marked' : ''}" data-theme="${escapeHtml(theme)}" data-scheme="${page ? 'auto' : 'light'}">
+<article class="story" lang="${escapeHtml(page?.lang ?? 'en')}">
+<header class="top" data-slot="top">${fill('top')}</header>
+<div class="figure" data-slot="figure">${fill('figure')}</div>
+<div class="body" data-slot="body">${fill('body')}</div>
+<div class="after" data-slot="after">${fill('after')}</div>
+</article>
+</div>
+</div>`;
+}
+
+export interface DocumentOptions {
+  readonly theme?: string;
+  /** Pictures by their names in the copy; a file that needs nothing else has them as `data:` addresses. */
+  readonly pictures?: ReadonlyMap<string, PictureSource>;
+  /** The newsroom's own styles, which win over the page's, and the fonts that they name. */
+  readonly houseCss?: string;
+  readonly fonts?: readonly PageFont[];
+  /** The cards of a marked page, printed below it under their numbers. */
+  readonly findings?: readonly PageFinding[];
+}
+
+/** A font as a file that needs nothing else has it: within its own address. */
+export interface PageFont {
+  readonly family: string;
+  readonly src: string;
+  readonly weight?: number;
+  readonly style?: 'normal' | 'italic';
+}
+
+/** The published page as one file that needs nothing else. `css` is the page's own style sheet. */
+export function pageDocument(page: Page, css: string, options: DocumentOptions = {}): string {
+  const { theme = 'site', pictures = new Map(), houseCss = '', fonts = [], findings = [] } = options;
+  // Whatever the styles say, they end where the file says so.
+  const styles = `body { margin: 0; }\n${css.trim()}\n${[...fonts.map(fontFace), houseCss.trim()].join('\n')}`.replace(
+    /<\/(?=style)/gi,
+    '<\\/',
+  );
+  return `<!doctype html>
+<html lang="${escapeHtml(page.lang)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(page.title || 'Article')}</title>
+<style>
+${styles.trim()}
+</style>
+</head>
+<body>
+${withPictures(pageSkeleton(page, theme), pictures)}
+${findings.length > 0 ? `${proofNotes(findings, theme)}\n` : ''}</body>
+</html>
+`;
+}
+
+const fontFace = ({ family, src, weight = 400, style = 'normal' }: PageFont): string =>
+  `@font-face { font-family: ${cssString(family)}; src: url(${cssString(src)}); font-weight: ${weight}; font-style: ${style}; }`;
+
+const cssString = (text: string): string =>
+  `"${text.replace(/["\\<\n\r\f]/g, (mark) => `\\${mark.charCodeAt(0).toString(16)} `)}"`;
+
+const SEVERITIES = { error: 'Error', warning: 'Warning', info: 'Query', hint: 'Hint' } as const;
+
+function proofNotes(findings: readonly PageFinding[], theme: string): string {
+  const items = findings.map(
+    ({ severity, title, message }) =>
+      `<li data-sev="${severity}"><b>${SEVERITIES[severity]}: ${escapeHtml(title)}.</b> ${escapeHtml(message)}</li>`,
+  );
+  return `<aside class="page proof" data-theme="${escapeHtml(theme)}" data-scheme="auto" aria-label="Findings">\n<ol>\n${items.join('\n')}\n</ol>\n</aside>`;
+}

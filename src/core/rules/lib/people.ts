@@ -1,0 +1,55 @@
+import type { Article, Person } from '../../article/model.ts';
+import { textOf } from '../../text/spans.ts';
+
+const OPENS_SENTENCE = /(?:^|\n\s*|[.!?:]["”’]?\s+)$/;
+
+/** A capital that only ever opens sentences proves no name: "Billboards boast". */
+export const isNameMidSentence = (text: string, { mentions }: Person): boolean =>
+  mentions.some(({ start }) => !OPENS_SENTENCE.test(text.slice(Math.max(0, start - 6), start)));
+
+const lastOf = ({ name }: Person): string => name.split(' ').at(-1) ?? name;
+
+const voices = new WeakMap<Article, ReadonlySet<string>>();
+
+function voicesOf(article: Article): ReadonlySet<string> {
+  const known = voices.get(article) ?? new Set(article.quotes.flatMap(({ voice }) => voice?.name ?? []));
+  voices.set(article, known);
+  return known;
+}
+
+/** Whether words are credited to somebody in the story, quoted or not. */
+export const speaks = (article: Article, person: Person): boolean =>
+  voicesOf(article).has(person.name) ||
+  person.mentions.some(
+    (mention) =>
+      textOf(article.text, mention).endsWith(lastOf(person)) &&
+      (/^,? (?:said|says|told|added|wrote|asked)\b/.test(article.text.slice(mention.end, mention.end + 12)) ||
+        /\b(?:said|says|told|wrote) $/.test(article.text.slice(Math.max(0, mention.start - 8), mention.start)) ||
+        /^,[^,.]{3,60}, (?:said|says|told)\b/.test(article.text.slice(mention.end, mention.end + 80))),
+  );
+
+/** Whom the story has in full; a lone capitalised word may be anything. */
+export const isIntroduced = ({ name, kind }: Person): boolean => name.includes(' ') || kind === 'organisation';
+
+/** Somebody whom fixes may credit, in the quotations behind an offset. */
+export interface Candidate {
+  readonly name: string;
+  readonly from: number;
+}
+
+/**
+ * Everybody who may have spoken, most mentioned first. Of two with one surname only those who have spoken before: so far
+ * bare surnames mean them, and would no longer tell.
+ */
+export function candidates(article: Article): Candidate[] {
+  const bearers = new Map<string, number>();
+  const named = article.people.filter(({ name }) => name.includes(' '));
+  for (const person of named) bearers.set(lastOf(person), (bearers.get(lastOf(person)) ?? 0) + 1);
+  return named
+    .filter(({ kind }) => kind === 'person')
+    .sort((a, b) => b.mentions.length - a.mentions.length)
+    .flatMap((person) => {
+      if (bearers.get(lastOf(person)) === 1) return { name: person.called, from: 0 };
+      return speaks(article, person) ? { name: person.called, from: person.mentions[0]?.start ?? 0 } : [];
+    });
+}

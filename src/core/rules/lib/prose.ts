@@ -1,0 +1,127 @@
+import { datelineOf } from '../../article/furniture/dateline.ts';
+import type { Facts, Passage } from '../../article/model.ts';
+import { mask } from '../../text/mask.ts';
+import { allMatches } from '../../text/matches.ts';
+import { overlaps, type Span } from '../../text/spans.ts';
+import type { Severity } from '../rule.ts';
+import type { Cues } from './triggers.ts';
+
+/** Cues of rules about numbers. */
+export const DIGITS: Cues = { marks: '0123456789' };
+/** Cues of rules about shares: "%", "percent", "per cent", "pct". */
+export const PERCENT: Cues = { words: ['percent', 'cent', 'pct'], marks: '%' };
+
+const PROSE: ReadonlySet<string> = new Set(['paragraph', 'listItem']);
+
+/** "Q:", "RUIZ:" or "Ana Ruiz:" opens the words of a speaker in an interview or a transcript; "Result:" does not. */
+const LABEL = /^\s*(?:[QA]|\p{Lu}{2,}(?:\s\p{Lu}{2,})*|(?:\p{Lu}\p{L}+\s){1,3}\p{Lu}[\p{L}'’-]+):\s/u;
+
+/** A label set in bold may be one name. */
+const isLabelled = ({ prose, markup }: Passage): boolean => {
+  const bold = markup.find(({ kind }) => kind === 'strong');
+  return LABEL.test(prose) || (bold?.start === 0 && /:\s*\**$/.test(prose.slice(0, bold.end + 1).trimEnd()));
+};
+
+/** Stands for each unit that is not the writer's own: no pattern for words, digits, marks or space meets it. */
+export const GONE = '\ufffc';
+
+/**
+ * The prose of a body passage with quotations and links blanked at equal length, for rules that judge the writer's own
+ * words. Empty for furniture, headings and block quotes.
+ */
+export function outsideQuotes(passage: Passage, filler = ' '): string {
+  return PROSE.has(passage.kind) && !isLabelled(passage) ? withoutQuotes(passage, filler) : '';
+}
+
+/** The same for a passage of any kind, furniture included. */
+export function withoutQuotes(passage: Passage, filler = GONE): string {
+  const links = passage.markup.filter(({ kind }) => kind === 'link');
+  return mask(passage.prose, [...passage.facts.quotes, ...addressesIn(passage.prose), ...links], filler);
+}
+
+function addressesIn(prose: string): Span[] {
+  // Few paragraphs have any, and the pattern is slow to say so.
+  if (!prose.includes('@') && !prose.includes('://') && !prose.includes('www.')) return [];
+  const addresses = allMatches(prose, /\b(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,255}/g);
+  return [...addresses].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+/** A post pasted from a social network: "— Ana Ruiz (@ruiz) November 3, 2026". Its words are its author's. */
+const EMBEDDED = /\(@\w+\) \p{L}+ \d{1,2}, \d{4}/u;
+
+const known = new WeakMap<Facts, string>();
+
+/**
+ * The writer's own words in a body passage, everything else blanked with {@link GONE}. Empty where a stray mark leaves
+ * open which words are quoted. Worked out once for all rules.
+ */
+export function ownWords(passage: Passage): string {
+  let words = known.get(passage.facts);
+  if (words === undefined) {
+    words =
+      passage.facts.strays.some(({ side }) => side !== 'turned') || EMBEDDED.test(passage.prose)
+        ? ''
+        : outsideQuotes(passage, GONE);
+    known.set(passage.facts, words);
+  }
+  return words;
+}
+
+const STOP = /[.!?…:][\p{Pf}\p{Pe}"')\]]*$/u;
+const ABBREVIATED = /(?:^|[\s(])(?:\p{Lu}|\p{Lu}\p{L}{0,4}|vs|etc|\p{L}\.\p{L})\.$/u;
+
+/** Units from the start of a paragraph in which a dateline is sought. */
+const LONGEST_DATELINE = 120;
+
+/** Whether a sentence opens at a place: behind a full stop, at the start of the passage, or behind its dateline. */
+export function opensSentence(prose: string, at: number): boolean {
+  if (at <= LONGEST_DATELINE && at <= (datelineOf(prose)?.whole ?? 0)) return true;
+  const before = prose.slice(Math.max(0, at - 24), at).trimEnd();
+  const from = Math.max(0, at - 24);
+  if (!before) return from === 0 || opensSentence(prose, from);
+  return /^[\p{Pi}"'([*_•·-]+$/u.test(before) && from === 0 ? true : STOP.test(before) && !ABBREVIATED.test(before);
+}
+
+/** Where the sentences of a passage stand, quotations taken as they come. Offsets relative to the passage. */
+export function sentencesIn(prose: string): Span[] {
+  const starts = [0];
+  for (const { index, 0: stop } of allMatches(prose, /[.!?…]["”’')\]]*\s+(?=\S)/gu))
+    if (
+      /^["“‘'([]?[\p{Lu}\p{N}]/u.test(prose.slice(index + stop.length, index + stop.length + 2)) &&
+      opensSentence(prose, index + stop.length)
+    )
+      starts.push(index + stop.length);
+  return starts.map((start, i) => ({ start, end: starts[i + 1] ?? prose.length }));
+}
+
+/** Words that are the same but for their first letter take the case of what they replace. */
+export function inCaseOf(model: string, text: string): string {
+  if (/^\p{Lu}+$/u.test(model) && model.length > 1) return text.toUpperCase();
+  return /^\p{Lu}/u.test(model) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}
+
+const ARITHMETIC: ReadonlySet<string> = new Set([
+  'paragraph',
+  'listItem',
+  'blockQuote',
+  'deck',
+  'headline',
+  'caption',
+  'subhead',
+]);
+
+/** The passages whose figures are checked: body, headline and captions, but no code, tags or bylines. */
+export const hasFigures = (passage: Passage): boolean =>
+  ARITHMETIC.has(passage.kind) && /\d|\b(?:two|three|four|five|half|doubl|tripl|halv|percent)/i.test(passage.prose);
+
+/** A speaker's own arithmetic is a question to the writer; the writer's is proved by the text. */
+export const graveness = (passage: Passage, at: Span): { severity?: Severity } =>
+  passage.facts.quotes.some((quote) => overlaps(quote, at)) ? { severity: 'info' } : {};
+
+/** Where a named group of a match stands, relative to the passage; its first or its last place in the match. */
+export function groupAt(match: RegExpMatchArray, group: string, last = false): Span {
+  const text = match.groups?.[group] ?? '';
+  const from = last ? match[0].lastIndexOf(text) : match[0].indexOf(text);
+  const start = (match.index ?? 0) + Math.max(0, from);
+  return { start, end: start + text.length };
+}

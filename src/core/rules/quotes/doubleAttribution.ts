@@ -1,0 +1,78 @@
+import type { Article, Quote } from '../../article/model.ts';
+import { STRONG_CUES } from '../../lexicon/speech.ts';
+import { type Edit, textOf } from '../../text/spans.ts';
+import { type ClosingCredit, closingCredit, closingMark } from '../lib/quotes.ts';
+import { defineRule } from '../rule.ts';
+
+/** "said," or "told reporters:" right before a quotation. */
+const INTRODUCES = /(?<![\p{L}])(\p{L}+)(?:\s\p{L}+){0,2}[,:]\s*$/u;
+/** Characters between a quotation and the words that credit it a second time. */
+const NEAR = 3;
+
+export const doubled = defineRule({
+  id: 'quotes/double-attribution',
+  title: 'A quotation is attributed once',
+  severity: 'warning',
+  doc: `“Vidal said, ‘The ward was dark,’ she said” tells the reader twice who speaks, and reads as a slip: usually one of
+the two was meant to go when the sentence was turned round.
+
+Keep the one that reads better, as a rule the one behind the quotation, and delete the other.`,
+  options: {},
+  messages: {
+    twice:
+      'This quotation is attributed before it and again behind it (“{credit}”). Readers stumble, and may take it for two voices: delete one.',
+    fixDelete: 'Delete “{credit}”',
+  },
+  examples: [
+    {
+      bad: 'Vidal said, “The ward was dark,” [[she said]].',
+      fixed: 'Vidal said, “The ward was dark.”',
+    },
+    {
+      bad: 'Ines Vidal told reporters: “The ward was dark,” [[Vidal said]].',
+      fixed: 'Ines Vidal told reporters: “The ward was dark.”',
+    },
+    { good: '“The ward was dark,” Vidal said, “and nobody came.”' },
+    { good: 'Vidal said it was late. “The ward was dark,” she said.' },
+    { good: 'When Lind said, “Go,” she went.' },
+  ],
+  *article(article) {
+    for (const [i, quote] of article.quotes.entries()) {
+      if (quote.kind === 'headline' || !quote.speaker || quote.speaker.start - quote.end > NEAR) continue;
+      // “…,” the Daily Ledger reported: who passes the words on is no second speaker.
+      if (quote.cue && textOf(article.text, quote.cue).startsWith('report')) continue;
+      const credit = closingCredit(article, quote);
+      if (!credit || !isIntroduced(article, quote, article.quotes[i - 1])) continue;
+      yield {
+        at: credit.words,
+        message: 'twice',
+        data: { credit: textOf(article.text, credit.words) },
+        fixes: [
+          {
+            title: 'fixDelete',
+            data: { credit: textOf(article.text, credit.words) },
+            edits: withoutCredit(article, quote, credit),
+          },
+        ],
+      };
+    }
+  },
+});
+
+/** A speech verb and a comma or colon stand before the quotation, and it is the first of its sentence. */
+function isIntroduced(article: Article, quote: Quote, previous: Quote | undefined): boolean {
+  const passage = article.passages[quote.passage]!;
+  const from = previous?.passage === quote.passage ? previous.end : passage.at;
+  const before = article.text.slice(from, quote.start);
+  if (from !== passage.at && !/[.!?]\s/.test(before)) return false;
+  const verb = INTRODUCES.exec(before.slice(-60));
+  return Boolean(verb?.[0].split(/\s+/).some((word) => STRONG_CUES.has(word.replace(/[,:]$/, '').toLowerCase())));
+}
+
+function withoutCredit(article: Article, quote: Quote, credit: ClosingCredit): Edit[] {
+  const inner = textOf(article.text, quote.inner).trimEnd();
+  const comma = inner.endsWith(',');
+  const start = quote.inner.start + inner.length - (comma ? 1 : 0);
+  const stop = comma || !/[.!?…]$/.test(inner) ? '.' : '';
+  return [{ span: { start, end: credit.whole.end }, text: `${stop}${closingMark(article, quote)}` }];
+}

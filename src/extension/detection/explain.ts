@@ -1,0 +1,50 @@
+import { l10n, type QuickPickItem, type TextDocument, window } from 'vscode';
+import { ArticleGlobsRequest } from '../../protocol.ts';
+import type { Choices } from '../client/choices.ts';
+import type { Session } from '../client/session.ts';
+import { judge } from './detection.ts';
+
+interface Answer extends QuickPickItem {
+  /** What a person decides by picking it. */
+  readonly article?: boolean;
+}
+
+/**
+ * Shows why a file is taken for an article or not: who decided, how sure Copydesk is, and each sign for and against.
+ * Answers what the person makes of it, if they say so.
+ */
+export async function explain(
+  document: TextDocument,
+  session: Session,
+  choices: Choices,
+): Promise<boolean | undefined> {
+  const { article, score, reasons } = judge(document);
+  const choice = choices.of(document);
+  const globs = await session.request(ArticleGlobsRequest, { uri: document.uri.toString() });
+  const decided = choice ?? (globs === 'include' || globs === 'exclude' ? globs === 'include' : article);
+  const items: Answer[] = [
+    ...decidedBy(choice, globs),
+    ...reasons.map((reason) => ({
+      label: `${reason.startsWith('+') ? '$(add)' : '$(remove)'} ${reason.replace(/^[+−] /, '')}`,
+    })),
+    decided
+      ? { label: `$(circle-slash) ${l10n.t('Not an article')}`, article: false }
+      : { label: `$(checklist) ${l10n.t('Review this file as an article')}`, article: true },
+  ];
+  const percent = Math.round(score * 100);
+  const picked = await window.showQuickPick(items, {
+    title: decided ? l10n.t('This file is reviewed as an article') : l10n.t('This file is not reviewed'),
+    placeHolder: l10n.t('Likely an article: {0} %. What speaks for it and against it, the weightiest first:', percent),
+  });
+  return picked?.article;
+}
+
+/** A person's word and the newsroom's configuration come before what the text looks like. */
+function decidedBy(choice: boolean | undefined, globs: string | undefined): Answer[] {
+  if (choice !== undefined) {
+    return [{ label: `$(person) ${choice ? l10n.t('You called it an article') : l10n.t('You said that it is none')}` }];
+  }
+  if (globs === 'include') return [{ label: `$(gear) ${l10n.t('Included by copydesk.yaml')}` }];
+  if (globs === 'exclude') return [{ label: `$(gear) ${l10n.t('Excluded by copydesk.yaml')}` }];
+  return [];
+}

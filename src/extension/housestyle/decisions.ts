@@ -1,0 +1,146 @@
+import { ConfigurationTarget, l10n, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { ConfigChangeRequest, ConfigFileRequest, isObject, type StyleChange, type StyleWish } from '../../protocol.ts';
+import { FILES_CHANGED, type Session } from '../client/session.ts';
+import { type WriteFile, writeOrSay } from './write.ts';
+
+const NAME = 'copydesk.yaml';
+
+/** Where decisions about a document are written: the file in force, or one to be made in the workspace folder. */
+interface Target {
+  readonly file: Uri;
+  readonly exists: boolean;
+}
+
+/** "Add … to the house": writes the decision into copydesk.yaml, or without a workspace into the person's settings. */
+export async function addToHouse(session: Session, write: WriteFile, wish: unknown): Promise<void> {
+  if (isWish(wish)) await decide(session, write, Uri.parse(wish.uri, true), wish.change);
+}
+
+/** "Switch … off…": asks where: in this story, its folder, everywhere, or for this person. */
+export async function switchOff(session: Session, write: WriteFile, wish: unknown): Promise<void> {
+  if (!isObject(wish) || typeof wish.uri !== 'string' || typeof wish.rule !== 'string') return;
+  const { rule } = wish;
+  const story = Uri.parse(wish.uri, true);
+  const target = await targetOf(session, story);
+  const onlyMe = { label: l10n.t('Everywhere, for me alone'), description: l10n.t('your settings'), files: null };
+  const chosen = await window.showQuickPick([...placesIn(target, story), onlyMe], {
+    title: l10n.t('Switch {0} off', rule),
+    placeHolder: l10n.t('Where?'),
+  });
+  if (!chosen) return;
+  const change: StyleChange = { kind: 'rule', rule, level: 'off', files: chosen.files };
+  if (chosen === onlyMe) await keepPersonally(change);
+  else await decide(session, write, story, change);
+}
+
+/** "Add to House Terms…": the words selected, and what to write instead. */
+export async function addTerm(session: Session, write: WriteFile): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor) return;
+  const selected = editor.document.getText(editor.selection).trim();
+  const title = l10n.t('Add to the house list of terms');
+  const avoid = (await window.showInputBox({ title, prompt: l10n.t('What not to write'), value: selected }))?.trim();
+  if (!avoid) return;
+  const use = await window.showInputBox({
+    title,
+    prompt: l10n.t('What to write instead of “{0}”. Empty: say it another way', avoid),
+  });
+  if (use === undefined) return;
+  const term = { ...(use.trim() ? { use: use.trim() } : {}), avoid: [avoid] };
+  await decide(session, write, editor.document.uri, { kind: 'terms', term });
+}
+
+function placesIn(target: Target | null, story: Uri): { label: string; description: string; files: string | null }[] {
+  if (!target) return [];
+  const folder = target.file.path.slice(0, -NAME.length);
+  const everywhere = { label: l10n.t('Everywhere'), description: NAME, files: null };
+  if (!story.path.startsWith(folder)) return [everywhere];
+  const path = story.path.slice(folder.length);
+  const inside = path.slice(0, path.lastIndexOf('/'));
+  return [
+    { label: l10n.t('In {0}', path), description: NAME, files: literal(path.includes('/') ? path : `./${path}`) },
+    ...(inside ? [{ label: l10n.t('In {0}', inside), description: NAME, files: `${literal(inside)}/**` }] : []),
+    everywhere,
+  ];
+}
+
+/** A path as a glob that means itself. */
+const literal = (path: string): string => path.replace(/[\\[\]{}()*?!+@]/g, '\\$&');
+
+async function decide(session: Session, writeFile: WriteFile, story: Uri, change: StyleChange): Promise<void> {
+  const target = await targetOf(session, story);
+  if (target) await write(session, writeFile, target, change);
+  else {
+    const keep = l10n.t('Keep It in My Settings');
+    const message = l10n.t('No workspace folder is open in which a copydesk.yaml could stand.');
+    if ((await window.showInformationMessage(message, keep)) === keep) await keepPersonally(change);
+  }
+}
+
+async function targetOf(session: Session, story: Uri): Promise<Target | null> {
+  const answer = await session.request(ConfigFileRequest, { uri: story.toString() });
+  if (answer?.file) return { file: Uri.parse(answer.file, true), exists: true };
+  const folder = workspace.getWorkspaceFolder(story) ?? workspace.workspaceFolders?.[0];
+  if (!folder) return null;
+  const file = Uri.joinPath(folder.uri, NAME);
+  // One just written may not have come to the server's notice.
+  const exists = await workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
+  return { file, exists };
+}
+
+/** As an edit of the editor's, so that it can be undone, and what somebody is typing there is neither lost nor overwritten. */
+async function write(
+  session: Session,
+  writeFile: WriteFile,
+  { file, exists }: Target,
+  change: StyleChange,
+): Promise<void> {
+  const document = exists ? await workspace.openTextDocument(file) : null;
+  const before = document?.getText() ?? null;
+  const version = document?.version;
+  const answer = await session.request(ConfigChangeRequest, { text: before, change });
+  if (!answer) {
+    void window.showErrorMessage(l10n.t('{0} has mistakes, or could not be read. It was left as it is.', NAME));
+    return;
+  }
+  const edit = new WorkspaceEdit();
+  if (document && before !== null) replace(edit, document, before, answer.text);
+  else edit.createFile(file, { contents: new TextEncoder().encode(answer.text) });
+  if (document?.version !== version) {
+    void window.showErrorMessage(l10n.t('{0} has just been changed. Try again.', NAME));
+    return;
+  }
+  if (!(await workspace.applyEdit(edit))) {
+    // The editor does not say why; a file that is not there yet can be written without it.
+    if (document) void window.showErrorMessage(l10n.t('{0} could not be changed. It was left as it is.', NAME));
+    if (document || !(await writeOrSay(writeFile, file, answer.text))) return;
+  }
+  if (document && !(await document.save())) return; // the editor has said why
+  session.notify(FILES_CHANGED, { changes: [{ uri: file.toString(), type: exists ? 2 : 1 }] });
+}
+
+/** Only what differs, so that cursors and folds elsewhere stay. */
+function replace(edit: WorkspaceEdit, document: TextDocument, before: string, after: string): void {
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < Math.min(before.length, after.length) - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  const place = new Range(document.positionAt(start), document.positionAt(before.length - end));
+  edit.replace(document.uri, place, after.slice(start, after.length - end));
+}
+
+async function keepPersonally(change: StyleChange): Promise<void> {
+  const settings = workspace.getConfiguration('copydesk');
+  const now = <T>(name: string, usual: T): T => settings.inspect<T>(name)?.globalValue ?? usual;
+  const update = (name: string, value: unknown) => settings.update(name, value, ConfigurationTarget.Global);
+  if (change.kind === 'rule')
+    await update('rules', { ...now<Record<string, unknown>>('rules', {}), [change.rule]: change.level });
+  else if (change.kind === 'terms') await update('terms', [...now<unknown[]>('terms', []), change.term]);
+  else await update(change.kind, [...new Set([...now<string[]>(change.kind, []), change.word])]);
+}
+
+const isWish = (value: unknown): value is StyleWish =>
+  isObject(value) && typeof value.uri === 'string' && isObject(value.change);

@@ -1,0 +1,120 @@
+import { l10n, Uri, window, workspace } from 'vscode';
+import { type LetStand, StetRequest, type StetWish, StoodRequest } from '../../protocol.ts';
+import { FILES_CHANGED, type Session } from '../client/session.ts';
+import { type WriteFile, writeOrSay } from './write.ts';
+
+const reasons = (): string[] => [
+  l10n.t('It is right here'),
+  l10n.t('It is a document, a title or a term'),
+  l10n.t('It is the official form of the name'),
+  l10n.t('The writer confirmed it'),
+  l10n.t('The desk decided so'),
+];
+
+/** "Let it stand…": asks why, and remembers it in the file beside the story. */
+export async function letStand(session: Session, write: WriteFile, wish: unknown): Promise<void> {
+  if (!isWish(wish)) return;
+  const story = Uri.parse(wish.uri, true);
+  if (story.scheme === 'untitled') {
+    void window.showInformationMessage(l10n.t('Save the story first: what is let stand is kept in a file beside it.'));
+    return;
+  }
+  const reason = wish.stet.reason ?? (await askReason(wish.stet));
+  if (!reason) return;
+  const who = workspace.getConfiguration('copydesk', story).get<string>('signature', '').trim();
+  const when = new Date().toISOString().slice(0, 10);
+  const add = { ...wish.stet, reason, ...(who ? { who } : {}), when };
+  await rewrite(session, write, story, (text) => ({ text, add }));
+}
+
+/** Lists what was let stand in the active story: choose one to go to its place, or revoke it. */
+export async function showStood(session: Session, write: WriteFile): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor) return;
+  const { document } = editor;
+  const stood = (await session.request(StoodRequest, { uri: document.uri.toString() })) ?? [];
+  if (stood.length === 0) {
+    void window.showInformationMessage(l10n.t('Nothing was let stand in this story.'));
+    return;
+  }
+  const chosen = await window.showQuickPick(
+    stood.map(({ start, end, ...stet }) => ({
+      label: `${start === null ? '$(warning)' : '$(check)'} ${clip(stet.words)}`,
+      description: [stet.rule, stet.who, stet.when].filter(Boolean).join(' · '),
+      detail: start === null ? l10n.t('Expired: its words are gone. {0}', stet.reason ?? '') : (stet.reason ?? ''),
+      stet,
+    })),
+    {
+      title: l10n.t('Let stand in this story'),
+      placeHolder: l10n.t('Choose one to revoke it'),
+      matchOnDescription: true,
+      matchOnDetail: true,
+    },
+  );
+  if (!chosen) return;
+  const revoke = l10n.t('Revoke');
+  const answer = await window.showInformationMessage(
+    l10n.t('“{0}” was let stand for {1}.', clip(chosen.stet.words), chosen.stet.rule),
+    { modal: true, detail: l10n.t('Revoked, it is raised again.') },
+    revoke,
+  );
+  if (answer === revoke) await rewrite(session, write, document.uri, (text) => ({ text, remove: chosen.stet }));
+}
+
+async function askReason({ rule, words }: LetStand): Promise<string | undefined> {
+  const title = l10n.t('Let “{0}” stand ({1})', clip(words), rule);
+  const other = l10n.t('Another reason…');
+  const chosen = await window.showQuickPick([...reasons(), other], {
+    title,
+    placeHolder: l10n.t('Why? Colleagues will read this'),
+  });
+  if (chosen !== other) return chosen;
+  const typed = await window.showInputBox({ title, prompt: l10n.t('Why does it stand?') });
+  return typed?.trim() || undefined;
+}
+
+/** Writes the file beside a story, never over one that is newer than what was read. */
+async function rewrite(
+  session: Session,
+  write: WriteFile,
+  story: Uri,
+  change: (text: string | null) => { text: string | null; add?: LetStand; remove?: LetStand },
+): Promise<void> {
+  const file = story.with({ path: `${story.path}.copydesk.yaml` });
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  if (workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === file.toString())) {
+    void window.showErrorMessage(l10n.t('{0} has changes that are not saved. Save it, then try again.', name));
+    return;
+  }
+  const before = await changedAt(file);
+  const text = before === null ? null : new TextDecoder().decode(await workspace.fs.readFile(file));
+  const answer = await session.request(StetRequest, change(text));
+  if (!answer) {
+    void window.showErrorMessage(
+      l10n.t('{0} is faulty, or of a newer version of Copydesk. It was left as it is.', name),
+    );
+    return;
+  }
+  if ((await changedAt(file)) !== before) {
+    void window.showErrorMessage(l10n.t('{0} has just been changed by someone else. Try again.', name));
+    return;
+  }
+  if (!(await writeOrSay(write, file, answer.text))) return;
+  session.notify(FILES_CHANGED, { changes: [{ uri: file.toString(), type: before === null ? 1 : 2 }] });
+}
+
+async function changedAt(file: Uri): Promise<number | null> {
+  try {
+    return (await workspace.fs.stat(file)).mtime;
+  } catch {
+    return null;
+  }
+}
+
+const clip = (words: string): string => (words.length > 50 ? `${words.slice(0, 48)}…` : words);
+
+function isWish(value: unknown): value is StetWish {
+  return (
+    typeof value === 'object' && value !== null && 'uri' in value && 'stet' in value && typeof value.uri === 'string'
+  );
+}

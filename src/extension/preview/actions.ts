@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { FromWebview, PageAnswer } from '../../protocol.ts';
+import { documentAt, showStretch } from '../editors.ts';
+import { applyPageFix } from './pageFix.ts';
+import { sourceOf } from './sync.ts';
+
+/** What a reader of the page wants of its copy: words selected, a finding shown, fixed or let stand. */
+export type Wish = Extract<FromWebview, { type: 'select' | 'show' | 'fix' | 'stand' }>;
+
+interface Shown {
+  readonly uri: string;
+  readonly page: PageAnswer;
+  /** The editor is about to move for the page's sake. */
+  readonly moves: () => void;
+}
+
+/** False where the copy has moved on, and the page is out of date. */
+export async function obey(wish: Wish, shown: Shown): Promise<boolean> {
+  const { uri, page } = shown;
+  switch (wish.type) {
+    case 'select': {
+      const document = documentAt(uri);
+      const place = document && sourceOf(page, document.getText(), wish);
+      if (place) await reveal(shown, ...place, !wish.edit);
+      return true;
+    }
+    case 'show': {
+      const finding = page.findings[wish.finding];
+      const place = wish.related < 0 ? finding : finding?.related[wish.related];
+      if (place) await reveal(shown, place.start, place.end, false);
+      return true;
+    }
+    case 'fix': {
+      const fix = page.findings[wish.finding]?.fixes[wish.fix];
+      if (!fix) return true;
+      shown.moves();
+      return (page.version === wish.version && (await applyPageFix(uri, page.version, fix))) || refuse();
+    }
+    case 'stand': {
+      const stet = page.findings[wish.finding]?.stet;
+      if (!stet) return true;
+      if (page.version !== wish.version) return refuse();
+      await vscode.commands.executeCommand('copydesk.stet', { uri, stet });
+      return true;
+    }
+  }
+}
+
+async function reveal({ uri, moves }: Shown, start: number, end: number, preserveFocus: boolean): Promise<void> {
+  moves();
+  await showStretch(uri, start, end, preserveFocus);
+}
+
+/** Once the copy has moved on, what a card says may no longer be true. */
+function refuse(): false {
+  const words = vscode.l10n.t('The copy has changed since this page was made. Look at the finding again.');
+  void vscode.window.showInformationMessage(words);
+  return false;
+}

@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type { HouseFiles, ToWebview } from '../../protocol.ts';
+import { houseOf, themeOf, watchHouse } from './newsroomStyles.ts';
+
+/** The theme and the newsroom's files as one webview has them. */
+export class PageLook {
+  readonly #webview: vscode.Webview;
+  readonly #send: (message: ToWebview) => void;
+  /** What was sent last; empty when the webview has nothing yet. */
+  #sent = '';
+  /** How often the files were written since: their addresses change with it, or the webview would keep the old ones. */
+  #edition = 0;
+  #watcher: vscode.Disposable | undefined;
+
+  constructor(webview: vscode.Webview, send: (message: ToWebview) => void) {
+    this.#webview = webview;
+    this.#send = send;
+  }
+
+  /** The webview or the settings are new: whatever is shown next is sent. */
+  forget(): void {
+    this.#sent = '';
+  }
+
+  /** Sends the look of an article, when it is another than before or its files were written anew. */
+  show(files: HouseFiles | undefined, uri: string | undefined): void {
+    const key = JSON.stringify([files, uri, this.#edition, vscode.workspace.isTrusted]);
+    if (key === this.#sent) return;
+    this.#sent = key;
+    const house = houseOf(files, uri);
+    this.#watcher?.dispose();
+    this.#watcher = watchHouse(house, () => {
+      this.#edition++;
+      this.show(files, uri);
+    });
+    const at = (place: vscode.Uri): string =>
+      this.#webview
+        .asWebviewUri(place)
+        .with({ query: `edition=${this.#edition}` })
+        .toString();
+    this.#send({
+      type: 'look',
+      theme: themeOf(files),
+      css: house.css.map(at),
+      fonts: house.fonts.map(({ face, place }) => ({ ...face, src: at(place) })),
+    });
+  }
+
+  dispose(): void {
+    this.#watcher?.dispose();
+  }
+}

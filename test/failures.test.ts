@@ -1,0 +1,245 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import {
+  chmodSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createDesk, defaultConfig } from '../src/core/index.ts';
+import { createTagger } from '../src/core/tools.ts';
+import { createRecovery, watchOver } from '../src/extension/client/recovery.ts';
+import { replaceFile } from '../src/extension/housestyle/disk.ts';
+import { whyNotWritten } from '../src/extension/housestyle/writeErrors.ts';
+import type { Reviewed } from '../src/protocol.ts';
+import { loadTools } from '../src/server/loadTools.ts';
+import { createOffDuty } from '../src/server/suspendedRules.ts';
+import { inSlices } from '../src/server/timeSlices.ts';
+import { inMemory } from './lsp.ts';
+
+const URI = 'file:///desk/long.story';
+const story = readFileSync('seeds/county-budget.txt', 'utf8');
+const long = `${story}\n\n`.repeat(60);
+
+/** A careful server, which tells its steps; `stepped` waits for one by its name. */
+async function careful(more: object = {}) {
+  const client = await inMemory(loadTools, undefined, { initializationOptions: { careful: true, ...more } });
+  const steps: string[] = [];
+  let heard = (): void => {};
+  client.connection.onNotification('copydesk/step', ({ step }: { step: string }) => {
+    steps.push(step);
+    heard();
+  });
+  const stepped = async (name: string): Promise<void> => {
+    while (!steps.includes(name))
+      await new Promise<void>((resolve) => {
+        heard = resolve;
+      });
+  };
+  return { client, steps, stepped };
+}
+
+test('a review in steps finds what a review at once finds', () => {
+  const tagger = createTagger();
+  const steps = createDesk(defaultConfig, { tagger }).steps(long, { format: 'text' });
+  const names = new Set<string>();
+  let last = steps.next();
+  for (; !last.done; last = steps.next()) names.add(last.value);
+  assert.ok(names.has('reading') && names.has('style/numerals'));
+  const whole = createDesk(defaultConfig, { tagger }).review(long, { format: 'text' });
+  assert.deepEqual(last.value, whole);
+});
+
+test('a server in the middle of a long review answers, and drops it for a newer version', async () => {
+  const { client, steps, stepped } = await careful();
+  await client.open(URI, long);
+  let answered = false;
+  const pulled = client.pull(URI).finally(() => {
+    answered = true;
+  });
+  await stepped('quotes/unattributed');
+  assert.equal(await client.connection.sendRequest('copydesk/alive', null), true);
+  assert.equal(answered, false);
+  assert.ok(!steps.includes(''), 'the review goes on');
+  await client.change(URI, 2, [{ text: story }]);
+  await pulled;
+  assert.deepEqual(
+    client.reviewed.map((review) => (review as Reviewed).version),
+    [2],
+  );
+});
+
+test('a careful server names each step before it runs, and nothing when it has done', async () => {
+  const { client, steps, stepped } = await careful();
+  await client.open(URI, story);
+  await client.pull(URI);
+  await stepped('');
+  assert.equal(steps[0], 'reading');
+  assert.equal(steps.at(-1), '');
+  assert.ok(steps.includes('figures/conflict'));
+});
+
+test('a rule at which an earlier server ended stays off, and is named', async () => {
+  const { client, steps } = await careful({ offDuty: ['quotes/unattributed'] });
+  await client.open(URI, 'Head\n\nThe plan failed.\n\n“It was doomed from the very start.”');
+  const { items } = await client.pull(URI);
+  assert.ok(!items.some((item) => (item as { code: string }).code === 'quotes/unattributed'));
+  assert.ok(!steps.includes('quotes/unattributed'));
+  assert.deepEqual((client.reviewed[0] as Reviewed).skipped, ['quotes/unattributed']);
+});
+
+test('a rule that fails is switched off and told once; a slow one at its second time', () => {
+  const said: string[] = [];
+  const offDuty = createOffDuty([], (message) => said.push(message));
+  const took = (rule: string, ms: number): ReadonlyMap<string, number> => new Map([[rule, ms]]);
+  const fault = { rule: 'names/spelling', message: 'out of ink' };
+  assert.equal(offDuty.note([fault], new Map(), 100), true);
+  assert.equal(offDuty.note([fault], new Map(), 100), false);
+  assert.equal(offDuty.note([], took('style/ages', 4_000), 1_000), false, 'the machine may have slept');
+  assert.equal(offDuty.note([], took('style/ages', 4_000), 1_000_000), false, 'a long text may take long');
+  assert.equal(offDuty.note([], took('style/ages', 4_000), 1_000), true);
+  assert.equal(offDuty.note([], took('reading', 60_000), 1_000), false, 'reading is no rule');
+  assert.deepEqual(offDuty.rules, ['names/spelling', 'style/ages']);
+  assert.deepEqual(said, [
+    'Rule names/spelling failed. It is switched off until the window is reloaded; the other rules go on.',
+    'Rule style/ages took too long. It is switched off until the window is reloaded; the other rules go on.',
+  ]);
+});
+
+test('with one rule off duty the words of the style pack are still looked for, unless they are off themselves', async () => {
+  for (const [off, expected] of [
+    ['names/spelling', true],
+    ['vale/AP.Words', false],
+  ] as const) {
+    const { client } = await careful({ offDuty: [off] });
+    await client.open(URI, 'Head\n\nThe ferry turned towards the pier on Monday.\n');
+    const { items } = await client.pull(URI);
+    assert.equal(
+      items.some((item) => (item as { code: string }).code === 'vale/AP.Words'),
+      expected,
+      off,
+    );
+  }
+});
+
+test('work in slices gives way, and ends when nobody wants it', async () => {
+  let wanted = 3;
+  function* busy(): Generator<string, string> {
+    for (let step = 0; ; step++) {
+      const end = performance.now() + 25;
+      while (performance.now() < end);
+      yield `step ${step}`;
+    }
+  }
+  assert.equal(await inSlices(busy(), { wanted: () => --wanted > 0 }), null);
+  assert.equal(wanted, 0);
+});
+
+test('a server that ends is started again at once, then later and later, then no more', () => {
+  const recovery = createRecovery();
+  assert.equal(recovery.careful, false);
+  const waits = [0, 1, 2, 3, 4].map((second) => recovery.ended(second * 1_000).wait);
+  assert.deepEqual(waits, [0, 1_000, 4_000, 10_000, null]);
+  assert.equal(recovery.careful, true);
+  assert.equal(recovery.ended(1_000_000).wait, 0, 'what happened long ago does not count');
+});
+
+test('the rule at which a careful server ended is off duty, and nothing else is', () => {
+  const recovery = createRecovery();
+  recovery.stepped('figures/conflict');
+  recovery.stepped('');
+  assert.equal(recovery.ended(0).rule, null, 'it ended between two reviews');
+  recovery.stepped('reading');
+  assert.equal(recovery.ended(1).rule, null);
+  recovery.stepped('figures/conflict');
+  assert.equal(recovery.ended(2).rule, 'figures/conflict');
+  assert.equal(recovery.ended(3).rule, null, 'the next one is not blamed for it');
+  assert.deepEqual(recovery.offDuty, ['figures/conflict']);
+});
+
+test('a server that answers is left alone, one that does not is hung', async () => {
+  let hung = 0;
+  const stopWatching = watchOver(
+    async () => true,
+    () => hung++,
+    5,
+  );
+  await sleep(120);
+  assert.equal(hung, 0);
+  stopWatching();
+  await new Promise<void>((resolve) => watchOver(() => new Promise(() => {}), resolve, 5));
+});
+
+test('a server that needs more memory than it may have ends, and another can be started', {
+  timeout: 60_000,
+}, async () => {
+  const server = spawn(process.execPath, ['--max-old-space-size=12', 'dist/server.js', '--stdio'], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  const send = (message: object): void => {
+    const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+    server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  };
+  server.stdin.on('error', () => {}); // it may end while it is written to
+  send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+  send({ method: 'initialized', params: {} });
+  const text = long.repeat(8);
+  send({
+    method: 'textDocument/didOpen',
+    params: { textDocument: { uri: URI, languageId: 'article', version: 1, text } },
+  });
+  const [code, signal] = await new Promise<[number | null, string | null]>((resolve) => {
+    server.on('exit', (...how) => resolve(how));
+  });
+  assert.ok(signal === 'SIGABRT' || code !== 0, `ended with ${code ?? signal}`);
+});
+
+test('a file is replaced whole: its rights and links stay, and what cannot be written leaves it as it was', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-disk-'));
+  const [file, link] = [join(folder, 'a.yaml'), join(folder, 'link.yaml')];
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  await replaceFile(file, bytes('new'));
+  chmodSync(file, 0o640);
+  symlinkSync(file, link);
+  await replaceFile(link, bytes('newer'));
+  assert.equal(readFileSync(file, 'utf8'), 'newer');
+  assert.equal(statSync(file).mode & 0o777, 0o640);
+  assert.ok(lstatSync(link).isSymbolicLink());
+  if (process.platform === 'linux') {
+    symlinkSync('/dev/full', `${file}.copydesk-tmp`);
+    const error = await replaceFile(file, bytes('newest')).then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    assert.equal(whyNotWritten(error).kind, 'full');
+  }
+  writeFileSync(`${file}.other`, '');
+  await assert.rejects(replaceFile(join(folder, 'nowhere', 'b.yaml'), bytes('')));
+  assert.equal(readFileSync(file, 'utf8'), 'newer');
+  assert.deepEqual(readdirSync(folder).sort(), ['a.yaml', 'a.yaml.other', 'link.yaml'], 'nothing is left behind');
+  rmSync(folder, { recursive: true });
+});
+
+test('why a file was not written is told in one word where somebody can mend it', () => {
+  const failed = (code: string): Error => Object.assign(new Error(`${code}: it failed`), { code });
+  for (const [error, kind] of [
+    [failed('ENOSPC'), 'full'],
+    [failed('EDQUOT'), 'full'],
+    [failed('EROFS'), 'readOnly'],
+    [failed('EACCES'), 'readOnly'],
+    [new Error('NoPermissions (FileSystemError): cannot write'), 'readOnly'],
+    [new Error('Unable to write: the file system is read-only'), 'readOnly'],
+    [failed('EIO'), 'other'],
+    ['odd', 'other'],
+  ] as const)
+    assert.equal(whyNotWritten(error).kind, kind, String(error));
+});
