@@ -52,7 +52,7 @@ export interface LetStand {
 }
 
 /** What the quick-fix "Let it stand…" gives to its command; a reason that it knows already is not asked for. */
-export interface StetWish {
+export interface StetArgs {
   readonly uri: string;
   readonly stet: LetStand;
 }
@@ -69,7 +69,7 @@ export type StyleChange =
   | { readonly kind: 'terms'; readonly term: { readonly use?: string; readonly avoid: readonly string[] } };
 
 /** What the quick-fixes about the house style give to their commands. */
-export interface StyleWish {
+export interface StyleArgs {
   readonly uri: string;
   readonly change: StyleChange;
 }
@@ -83,7 +83,7 @@ export const ConfigChangeRequest = request<{ text: string | null; change: StyleC
 );
 
 /** What was let stand in an open article, and where; start is null for what has expired. */
-export const StoodRequest = request<
+export const StetsRequest = request<
   { uri: string },
   (LetStand & { start: number | null; end: number | null })[] | null
 >('copydesk/stood');

@@ -7,7 +7,7 @@ import {
   changedConfig,
   configOf,
   createDesk,
-  type Held,
+  type LoadedConfig,
   layersOf,
   parseConfig,
   personalLayer,
@@ -17,7 +17,7 @@ import {
 
 /** Files by path, as a host reads them: a second question follows the first. */
 function chainOf(files: Record<string, string>, root = 'copydesk.yaml') {
-  const held = new Map<string, Held | null>();
+  const held = new Map<string, LoadedConfig | null>();
   const host = {
     read: (name: string) => held.get(name),
     resolve: (_from: string, path: string) => (path.startsWith('..') ? null : path),

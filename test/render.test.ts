@@ -22,7 +22,7 @@ const NO_FACTS: Facts = {
   names: [],
   figures: [],
   dates: [],
-  lastCredit: null,
+  lastAttribution: null,
   onlyQuotation: false,
   leadIn: null,
   signOff: null,

@@ -3,13 +3,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { createDesk, type Desk, defaultConfig, type Format, rules, STYLE_PACKS } from '../src/core/index.ts';
 import { phrasesOf } from '../src/core/rules/lib/phraseList.ts';
-import { lookoutFor } from '../src/core/rules/lib/triggers.ts';
+import { scannerFor } from '../src/core/rules/lib/triggers.ts';
 
-describe('a lookout', () => {
-  const lookout = lookoutFor([{ words: ['old', 'cent'] }, undefined, { marks: '%–' }, { words: ['old'] }]);
+describe('a scanner', () => {
+  const scanner = scannerFor([{ words: ['old', 'cent'] }, undefined, { marks: '%–' }, { words: ['old'] }]);
   test('gives each rule the places of its words and marks, in any case, and nothing where there are none', () => {
     const prose = 'Old told 6-year-olds an OLD 5% rule – per cent';
-    const places = lookout(prose);
+    const places = scanner(prose);
     const at = (index: number): string[] => (places[index] ?? []).map((place) => prose.slice(place, place + 4));
     assert.deepEqual(at(0), ['Old ', 'OLD ', 'cent']);
     assert.equal(places[1], undefined);
@@ -17,18 +17,18 @@ describe('a lookout', () => {
     assert.deepEqual(at(3), ['Old ', 'OLD ']);
   });
   test('takes a letter with an accent for the end of a word, which asks once too often and never too seldom', () => {
-    assert.deepEqual(lookout('élold éold')[0], [7]);
+    assert.deepEqual(scanner('élold éold')[0], [7]);
   });
   test('refuses a cue that could never be found', () => {
     for (const word of ['Old', 'year-old', 'café', ''])
-      assert.throws(() => lookoutFor([{ words: [word] }]), /is no cue/);
+      assert.throws(() => scannerFor([{ words: [word] }]), /is no cue/);
   });
 });
 
 describe('phrases', () => {
   const find = (list: string[], prose: string, loose = false): string[] => {
     const phrases = phrasesOf(list, { loose });
-    const places = lookoutFor([phrases.cues])(prose)[0] ?? [];
+    const places = scannerFor([phrases.triggers])(prose)[0] ?? [];
     return phrases.find(prose, places).map(({ start, end }) => prose.slice(start, end));
   };
   test('stand as whole words, in any case, the earlier of the list first, none inside another', () => {
@@ -50,12 +50,12 @@ describe('phrases', () => {
   });
 });
 
-describe('a rule that is asked only where its cues stand', () => {
-  // Every rule on, and the same rules asked everywhere. Those that go by the places of their cues find nothing then.
+describe('a rule that is asked only where its triggers stand', () => {
+  // Every rule on, and the same rules asked everywhere. Those that go by the places of their triggers find nothing then.
   const all = Object.fromEntries(rules.map(({ id }) => [id, 'on'] as const));
   const deskOf = (style: (typeof STYLE_PACKS)[number], list: typeof rules): Desk =>
     createDesk({ ...defaultConfig, style, rules: style === 'ap' ? all : {} }, { rules: list });
-  const everywhere = rules.map(({ cues: _, ...rule }) => rule);
+  const everywhere = rules.map(({ triggers: _, ...rule }) => rule);
 
   const compare = (pairs: readonly (readonly [Desk, Desk])[], text: string, format: Format): void => {
     for (const [cued, asked] of pairs) {

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import writeGood from 'write-good';
 import { applyStets, createDesk, defaultConfig, parseConfig, stetOf } from '../src/core/index.ts';
 import { COLOURING, MEASURELESS, SHORTER } from '../src/core/lexicon/writeGoodWords.ts';
-import { type Cues, lookoutFor } from '../src/core/rules/lib/triggers.ts';
+import { scannerFor, type Triggers } from '../src/core/rules/lib/triggers.ts';
 import { checks } from '../src/core/rules/writeGood/checks.ts';
 
 /** write-good's names of the checks, and ours. */
@@ -23,10 +23,12 @@ const NAMES = {
 type Name = keyof typeof NAMES;
 const OFF = Object.fromEntries(Object.keys(NAMES).map((name) => [name, false]));
 
-const lookout = lookoutFor(Object.values(NAMES).map((name) => (checks[name] as { readonly cues?: Cues }).cues));
+const scanner = scannerFor(
+  Object.values(NAMES).map((name) => (checks[name] as { readonly triggers?: Triggers }).triggers),
+);
 
 function ours(text: string): Map<Name, string[]> {
-  const places = lookout(text);
+  const places = scanner(text);
   return new Map(
     Object.entries(NAMES).map(([name, mine], i) => [
       name as Name,
@@ -66,7 +68,7 @@ function random(seed: number): (below: number) => number {
   };
 }
 
-describe("write-good's checks by cues: the spans are its own", () => {
+describe("write-good's checks by triggers: the spans are its own", () => {
   test('in the samples', () => {
     const files = readdirSync('seeds').filter((file) => /\.(?:txt|md|story)$/.test(file));
     assert.ok(files.length > 4);

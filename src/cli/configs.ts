@@ -6,9 +6,9 @@ import {
   type ConfigProblem,
   configOf,
   follow,
-  type Held,
   type Layer,
   type Link,
+  type LoadedConfig,
   layersOf,
   parseConfig,
   STYLE_PACKS,
@@ -34,7 +34,7 @@ export interface InForce {
 interface Chain {
   readonly folder: string;
   readonly links: readonly Link[];
-  readonly files: ReadonlyMap<string, Held>;
+  readonly files: ReadonlyMap<string, LoadedConfig>;
 }
 
 const PACKS: readonly string[] = STYLE_PACKS;
@@ -105,7 +105,7 @@ function topOf(folder: string): string {
 }
 
 function read(root: string): Chain {
-  const held = new Map<string, Held | null>();
+  const held = new Map<string, LoadedConfig | null>();
   const top = topOf(dirname(root));
   const host = {
     read: (name: string) => held.get(name),
@@ -127,7 +127,7 @@ function read(root: string): Chain {
   return { folder: dirname(root), links: followed.links, files };
 }
 
-function holdOf(path: string): Held | null {
+function holdOf(path: string): LoadedConfig | null {
   try {
     const yaml = readFileSync(path, 'utf8');
     return { yaml, file: parseConfig(yaml).file };

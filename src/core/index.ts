@@ -21,9 +21,9 @@ export {
   type ConfigHost,
   configOf,
   follow,
-  type Held,
   type Layer,
   type Link,
+  type LoadedConfig,
   layersOf,
   personalLayer,
 } from './engine/layers.ts';

@@ -5,9 +5,9 @@ import {
   configOf,
   defaultConfig,
   follow,
-  type Held,
   type Layer,
   type Link,
+  type LoadedConfig,
   layersOf,
   parseConfig,
   personalLayer,
@@ -74,7 +74,7 @@ export function createConfigurations(host: Host): Configurations {
   let folders: readonly string[] = [];
   let pushed: unknown;
   let inForce = new Map<string, Promise<InForce>>();
-  let reads = new Map<string, Promise<Held | null>>();
+  let reads = new Map<string, Promise<LoadedConfig | null>>();
   let chains = new Map<string, Promise<readonly Link[] | null>>();
   const lastGood = new Map<string, readonly Link[]>();
   const reported = new Set<string>();
@@ -87,7 +87,7 @@ export function createConfigurations(host: Host): Configurations {
   }
 
   /** One file, however faulty; null where there is none. */
-  function read(uri: string): Promise<Held | null> {
+  function read(uri: string): Promise<LoadedConfig | null> {
     const reading =
       reads.get(uri) ??
       files
@@ -110,7 +110,7 @@ export function createConfigurations(host: Host): Configurations {
 
   async function link(root: string): Promise<readonly Link[] | null> {
     const mine = readings;
-    const held = new Map<string, Held | null>();
+    const held = new Map<string, LoadedConfig | null>();
     const top = topOf(root, folders, files.home);
     const ask = () =>
       follow(root, { read: (name) => held.get(name), resolve: (from, path) => beside(from, path, top), title });

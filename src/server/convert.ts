@@ -22,7 +22,7 @@ import {
   stetOf,
   TOO_LONG,
 } from '../core/index.ts';
-import type { InitializationOptions, StetWish, StyleChange, StyleWish } from '../protocol.ts';
+import type { InitializationOptions, StetArgs, StyleArgs, StyleChange } from '../protocol.ts';
 
 export const SOURCE = 'Copydesk';
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.copydesk`;
@@ -95,7 +95,7 @@ export function toQuickFixes(document: TextDocument, finding: Finding, index: nu
   if (can.stetCommand && !NO_RULES.has(finding.rule)) {
     const { stetCommand } = can;
     const stet = stetOf(document.getText(), finding);
-    const letStand = (title: string, wish: StetWish): void => {
+    const letStand = (title: string, wish: StetArgs): void => {
       const command = { title, command: stetCommand, arguments: [wish] };
       actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, command });
     };
@@ -121,7 +121,7 @@ function toHouseActions(
     command: { title, command, arguments: args },
   });
   const add = (title: string, change: StyleChange): CodeAction =>
-    action(title, commands.add, { uri, change } satisfies StyleWish);
+    action(title, commands.add, { uri, change } satisfies StyleArgs);
   return [
     ...(word
       ? [add(`Add “${word.text}” to the ${LISTS[word.list]} of the house`, { kind: word.list, word: word.text })]

@@ -10,7 +10,7 @@ import {
   PageRequest,
   RulePageRequest,
   StetRequest,
-  StoodRequest,
+  StetsRequest,
   type StyleChange,
 } from '../protocol.ts';
 import type { Configurations } from './configurations.ts';
@@ -36,7 +36,7 @@ export function answerOwn(connection: Connection, { configurations, styles, revi
     const { config, path } = await configurations.of(uri);
     return articleGlobs(config, path);
   });
-  answer(StoodRequest.method, async (uri: string, token) => {
+  answer(StetsRequest.method, async (uri: string, token) => {
     const outcome = await reviews.current(uri, token);
     return outcome?.stood.map(({ stet, at }) => ({ ...stet, start: at?.start ?? null, end: at?.end ?? null })) ?? null;
   });

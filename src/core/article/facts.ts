@@ -1,4 +1,4 @@
-import { creditsOf } from './attribution/creditsOf.ts';
+import { attributionsOf } from './attribution/attributions.ts';
 import { readDates } from './dates/dates.ts';
 import { readFigures } from './figures/figures.ts';
 import { datelineOf } from './furniture/dateline.ts';
@@ -14,10 +14,10 @@ export function readFacts(words: string, passage: PassageKind): Facts {
   const prose = passage === 'other' ? '' : words;
   const { quotes: marks, strays } = pairMarks(prose);
   const tokens = tokensOf(prose, marks);
-  const { credits, last, leadIn, signOff, inSpeech, subjects } = creditsOf(prose, marks, tokens);
+  const { attributions, last, leadIn, signOff, inSpeech, subjects } = attributionsOf(prose, marks, tokens);
   const quotes = marks.map((mark, i): QuoteFact => {
-    const credit = credits[i] ?? null;
-    return { ...mark, credit, kind: kindOf(prose, mark, passage, credit, inSpeech[i] ?? false) };
+    const attribution = attributions[i] ?? null;
+    return { ...mark, attribution, kind: kindOf(prose, mark, passage, attribution, inSpeech[i] ?? false) };
   });
   const dates = readDates(prose);
   const lead = datelineOf(prose)?.whole ?? 0;
@@ -27,7 +27,7 @@ export function readFacts(words: string, passage: PassageKind): Facts {
     names: readNames(prose, tokens).filter((name) => name.start >= lead),
     figures: readFigures(prose, marks, dates),
     dates,
-    lastCredit: last,
+    lastAttribution: last,
     subjects,
     leadIn,
     signOff,

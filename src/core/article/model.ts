@@ -46,14 +46,14 @@ export interface QuoteMark extends Span {
 export type MentionForm = 'name' | 'pronoun' | 'description' | 'organisation';
 
 /** The words that credit a quotation: "Ana Ruiz" and "said". */
-export interface Credit {
+export interface Attribution {
   readonly speaker: Span;
   readonly cue: Span | null;
   readonly form: MentionForm;
   /** Where the speaker is "who" or "which": the words that it stands for. */
   readonly antecedent?: Span;
-  /** The source passes on what this credit says: "Ruiz said" in "Ruiz said, according to the ministry". */
-  readonly passesOn?: Credit;
+  /** The source passes on what this attribution says: "Ruiz said" in "Ruiz said, according to the ministry". */
+  readonly passesOn?: Attribution;
 }
 
 /** A mention of a person or organisation by name, relative to its paragraph. */
@@ -105,21 +105,21 @@ export interface Facts {
   /** What each sentence is about, in order: who a later "he" or "she" may be. */
   readonly subjects: readonly Span[];
   /** The person who last spoke in this paragraph, in or out of quotation marks. */
-  readonly lastCredit: Credit | null;
+  readonly lastAttribution: Attribution | null;
   /** Nothing stands outside the quotation marks but space. */
   readonly onlyQuotation: boolean;
   /** The paragraph ends with a colon that introduces what follows ("Ruiz wrote:"), credited so. */
-  readonly leadIn: Credit | null;
+  readonly leadIn: Attribution | null;
   /** The paragraph only says whose the quotation above it is: "— Ana Ruiz, mayor". */
-  readonly signOff: Credit | null;
+  readonly signOff: Attribution | null;
 }
 
 export type QuoteKind = 'direct' | 'partial' | 'scare' | 'title' | 'headline';
 
 export interface QuoteFact extends QuoteMark {
   readonly kind: QuoteKind;
-  /** The credit found in this paragraph, its own or carried from a neighbour quote. */
-  readonly credit: Credit | null;
+  /** the attribution found in this paragraph, its own or carried from a neighbour quote. */
+  readonly attribution: Attribution | null;
 }
 
 /** One block of the article. `text` is the source as written, `prose` the same length with markup blanked. */

@@ -8,7 +8,7 @@ import { inPieces } from './copy/pieces.ts';
 import { readPlain } from './copy/plain.ts';
 import { readFacts } from './facts.ts';
 import { type Article, BODY_KINDS, type Facts, type Format, type Markup, type Passage } from './model.ts';
-import { Registry } from './people/registry.ts';
+import { PersonRegistry } from './people/registry.ts';
 import { resolveQuotes } from './people/resolveQuotes.ts';
 import { perPassage } from './perPassage.ts';
 import type { RawPassage } from './raw.ts';
@@ -47,7 +47,7 @@ export function* readInSteps(
     }
     passages.push(toPassage(text, piece, facts));
   }
-  const registry = new Registry(passages);
+  const registry = new PersonRegistry(passages);
   const quotes = resolveQuotes(text, passages, registry);
   return {
     text,

@@ -56,14 +56,14 @@ interface Articles {
 }
 
 /** What a file, an override in it, or a person may say of the style. */
-export type Wishes = Partial<Pick<Config, 'style' | 'rules' | 'terms' | 'names' | 'spellings'>>;
+export type StyleSettings = Partial<Pick<Config, 'style' | 'rules' | 'terms' | 'names' | 'spellings'>>;
 
 /** A configuration file as it is written. */
-export interface ConfigFile extends Wishes {
+export interface ConfigFile extends StyleSettings {
   /** Style packs, and files beside this one, that it builds on; the later ones win. */
   readonly extends?: string | readonly string[];
   /** What holds for some articles only; the later ones win. */
-  readonly overrides?: readonly (Wishes & { readonly files: readonly string[] })[];
+  readonly overrides?: readonly (StyleSettings & { readonly files: readonly string[] })[];
   readonly articles?: Partial<Articles>;
   readonly frontMatter?: FrontMatterKeys;
   readonly readingSpeed?: number;

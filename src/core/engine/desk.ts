@@ -2,7 +2,7 @@ import { readFacts } from '../article/facts.ts';
 import type { Article, Facts, Format, Passage } from '../article/model.ts';
 import { atOnce, readInSteps } from '../article/read.ts';
 import type { Tagger } from '../article/tagger.ts';
-import { type Lookout, lookoutFor, type Places } from '../rules/lib/triggers.ts';
+import { type Places, type Scanner, scannerFor } from '../rules/lib/triggers.ts';
 import type { AnyRule, Data, Finding, Fix, Report, ReportFix, Settings, Severity } from '../rules/rule.ts';
 import { bare, shift } from '../text/spans.ts';
 import type { Speller } from '../text/speller.ts';
@@ -62,7 +62,7 @@ interface Armed {
 interface Judgement {
   /** What passage rules found, relative to the passage, with the rule's index. */
   readonly found: readonly { readonly index: number; readonly findings: readonly Finding[] }[];
-  /** Where the cues of rules stand, by the rule's index. */
+  /** Where the triggers of rules stand, by the rule's index. */
   readonly places: readonly (Places | undefined)[];
 }
 
@@ -86,7 +86,7 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
   /** By the facts of a paragraph, which are its own for as long as it is remembered. */
   const judged = new WeakMap<Facts, Judgement>();
   const armed = armedRules(list, config, tools);
-  const lookout = lookoutOf(list, armed);
+  const scanner = lookoutOf(list, armed);
 
   const remember = ({ kind, text, prose }: Pick<Passage, 'kind' | 'text' | 'prose'>): Facts => {
     const key = `${kind}\n${text}${text === prose ? '' : `\n${prose}`}`;
@@ -113,7 +113,7 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
     const judgements: Judgement[] = [];
     for (const passage of article.passages) {
       const before = judged.get(passage.facts);
-      const judgement = before ?? (yield* judge(armed, passage, lookout(passage.prose), faults));
+      const judgement = before ?? (yield* judge(armed, passage, scanner(passage.prose), faults));
       // A paragraph over which a rule failed is judged anew each time, so that the fault is told each time.
       if (!faults.list.length) judged.set(passage.facts, judgement);
       judgements.push(judgement);
@@ -163,16 +163,16 @@ function armedRules(
   });
 }
 
-const lookouts = new WeakMap<readonly AnyRule[], Map<string, Lookout>>();
+const lookouts = new WeakMap<readonly AnyRule[], Map<string, Scanner>>();
 
-/** The lookout of the rules that are on. Desks of one list that switch the same rules on share it. */
-function lookoutOf(list: readonly AnyRule[], armed: readonly (Armed | null)[]): Lookout {
-  const known = lookouts.get(list) ?? new Map<string, Lookout>();
+/** The scanner of the rules that are on. Desks of one list that switch the same rules on share it. */
+function lookoutOf(list: readonly AnyRule[], armed: readonly (Armed | null)[]): Scanner {
+  const known = lookouts.get(list) ?? new Map<string, Scanner>();
   lookouts.set(list, known);
   const key = armed.map((one) => (one ? '1' : '0')).join('');
-  const lookout = known.get(key) ?? lookoutFor(armed.map((one) => one?.rule.cues));
-  known.set(key, lookout);
-  return lookout;
+  const scanner = known.get(key) ?? scannerFor(armed.map((one) => one?.rule.triggers));
+  known.set(key, scanner);
+  return scanner;
 }
 
 /** Rules that threw in one review: each is named once, and not asked again. */
@@ -207,7 +207,7 @@ function* judge(
   const found: { index: number; findings: readonly Finding[] }[] = [];
   for (let index = 0; index < armed.length; index++) {
     const one = armed[index];
-    if (!one?.rule.passage || (one.rule.cues && !places[index])) continue;
+    if (!one?.rule.passage || (one.rule.triggers && !places[index])) continue;
     yield one.rule.id;
     const findings = faults.ask(one, () => one.rule.passage?.(passage, one.settings, places[index] ?? []));
     if (findings.length) found.push({ index, findings });
@@ -215,7 +215,7 @@ function* judge(
   return { found, places };
 }
 
-/** Asks an article rule, unless it has cues and none stands anywhere. */
+/** Asks an article rule, unless it has triggers and none stands anywhere. */
 function judgeWhole(
   one: Armed,
   index: number,
@@ -227,11 +227,11 @@ function judgeWhole(
   const { rule, settings } = one;
   if (!rule.article) return [];
   const places = new Map<number, Places>();
-  for (const [i, judgement] of rule.cues ? judgements.entries() : []) {
+  for (const [i, judgement] of rule.triggers ? judgements.entries() : []) {
     const here = judgement.places[index];
     if (here) places.set(i, here);
   }
-  if (rule.cues && !places.size) return [];
+  if (rule.triggers && !places.size) return [];
   return faults.ask(one, () => rule.article?.(article, { ...settings, date }, places));
 }
 

@@ -7,9 +7,9 @@ import {
   type ConfigFile,
   defaultConfig,
   type HouseLook,
+  type StyleSettings,
   settingFor,
   spelledOut,
-  type Wishes,
 } from './config.ts';
 import { type ConfigProblem, problemAt } from './configProblems.ts';
 import { isAmong } from './globs.ts';
@@ -23,13 +23,13 @@ export interface Link {
 }
 
 /** One voice in what is in force; the later ones win. */
-export interface Layer extends Wishes {
+export interface Layer extends StyleSettings {
   /** For people: "copydesk.yaml, overrides for sports/**". */
   readonly from: string;
 }
 
 /** A configuration file as a host holds it; `file` is null where it is faulty. */
-export interface Held {
+export interface LoadedConfig {
   readonly yaml: string;
   readonly file: ConfigFile | null;
 }
@@ -37,13 +37,13 @@ export interface Held {
 /** What a host does about files for {@link follow}, which never waits. Names are addresses or paths, as the host likes. */
 export interface ConfigHost {
   /** Null where there is no such file, undefined where it was not read yet. */
-  read(name: string): Held | null | undefined;
+  read(name: string): LoadedConfig | null | undefined;
   /** The name behind a path in a file; null where it leaves the workspace. */
   resolve(from: string, path: string): string | null;
   title(name: string): string;
 }
 
-export interface Followed {
+export interface ResolvedChain {
   /** Files to read first; then ask again. */
   readonly needs: readonly string[];
   readonly links: readonly Link[];
@@ -54,7 +54,7 @@ export interface Followed {
 const isPack = (name: string): name is StylePack => (STYLE_PACKS as readonly string[]).includes(name);
 
 /** A configuration file and all that it extends, in the order of their weight. */
-export function follow(root: string, host: ConfigHost): Followed {
+export function follow(root: string, host: ConfigHost): ResolvedChain {
   const needs: string[] = [];
   const links = new Map<string, Link>();
   const problems = new Map<string, ConfigProblem[]>();
@@ -92,7 +92,7 @@ export function follow(root: string, host: ConfigHost): Followed {
 /** The look of the page with the host's names for its files. Those that leave the workspace are reported and left out. */
 function look(
   from: string,
-  { file }: Held,
+  { file }: LoadedConfig,
   host: ConfigHost,
   report: (path: (string | number)[], message: string) => void,
 ): HouseLook {
@@ -191,7 +191,7 @@ export function personalLayer(
   if (typeof settings !== 'object' || settings === null) return { layer: null, problems: [] };
   const given = Object.fromEntries(
     PERSONAL.map((key) => [key, (settings as Record<string, unknown>)[key]]).filter(([, value]) => value),
-  ) as Wishes;
+  ) as StyleSettings;
   const found = mistakes(given, personalSchema());
   const isGood = (key: string, part: string | number): boolean =>
     !found.some(({ path }) => path[0] === key && (path.length === 1 || path[1] === part));
@@ -203,7 +203,7 @@ export function personalLayer(
     Object.entries(given)
       .filter(([key, value]) => typeof value !== 'string' || !found.some(({ path }) => path[0] === key))
       .map(([key, value]) => [key, typeof value === 'string' ? value : partsOf(key, value)]),
-  ) as Wishes;
+  ) as StyleSettings;
   const says = Object.values(layer).some((value) => Object.keys(value).length > 0);
   return {
     layer: says ? { ...layer, from } : null,

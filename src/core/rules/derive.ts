@@ -5,7 +5,7 @@ import { type AnyRule, type Example, idsOf, type Option } from './rule.ts';
 import { THEMES } from './themes.ts';
 
 type Schema = Record<string, unknown>;
-type Wishes = Record<'style' | 'rules' | 'terms' | 'names' | 'spellings', unknown>;
+type StyleSettings = Record<'style' | 'rules' | 'terms' | 'names' | 'spellings', unknown>;
 
 const LEVELS = ['off', 'on', 'error', 'warning', 'info', 'hint'];
 
@@ -100,7 +100,7 @@ const NAME: Schema = {
 };
 
 /** What files, overrides in them and one person's settings may all say; `rules` and `term` are schemas or references to them. */
-const wishes = (rules: Schema, term: Schema): Record<keyof Wishes, Schema> => ({
+const wishes = (rules: Schema, term: Schema): Record<keyof StyleSettings, Schema> => ({
   style: { type: 'string', enum: STYLE_PACKS, default: 'ap', description: 'Style pack.' },
   rules: { description: 'Rules by id: off, on, a severity, or options.', ...rules },
   terms: { type: 'array', description: 'The house list of words.', items: term },

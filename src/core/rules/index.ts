@@ -28,7 +28,7 @@ import { role } from './names/role.ts';
 import { sharedSurname } from './names/sharedSurname.ts';
 import { spelling } from './names/spelling.ts';
 import { ambiguousPronoun } from './quotes/ambiguousPronoun.ts';
-import { brokenCredit } from './quotes/attributionPunctuation.ts';
+import { attributionPunctuation } from './quotes/attributionPunctuation.ts';
 import { doubled } from './quotes/doubleAttribution.ts';
 import { headlineQuote } from './quotes/headline.ts';
 import { late } from './quotes/lateAttribution.ts';
@@ -103,7 +103,7 @@ export const rules: readonly AnyRule[] = [
   unbalanced,
   mixedMarks,
   openFragment,
-  brokenCredit,
+  attributionPunctuation,
   late,
   doubled,
   loaded,

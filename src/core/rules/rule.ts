@@ -2,7 +2,7 @@ import type { Article, Passage } from '../article/model.ts';
 import type { Tagger } from '../article/tagger.ts';
 import { type Edit, type Span, span } from '../text/spans.ts';
 import type { Speller } from '../text/speller.ts';
-import type { Cues, Places } from './lib/triggers.ts';
+import type { Places, Triggers } from './lib/triggers.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -124,10 +124,10 @@ export interface Rule<O extends Options = Options, M extends string = string> {
   readonly messages: Readonly<Record<M, string>>;
   readonly examples: readonly Example[];
   /** What there must be to judge: without any of these the rule is not asked. Absent where anything may be. */
-  readonly cues?: Cues;
-  /** Judges one passage; cached with it, so it may look at nothing else. `places`: where its cues stand, quotations included. */
+  readonly triggers?: Triggers;
+  /** Judges one passage; cached with it, so it may look at nothing else. `places`: where its triggers stand, quotations included. */
   passage?(passage: Passage, settings: Omit<Settings<O>, 'date'>, places: Places): Iterable<Report<M>>;
-  /** Judges the whole article; runs on every review. `places`: by index, the passages that hold its cues. */
+  /** Judges the whole article; runs on every review. `places`: by index, the passages that hold its triggers. */
   article?(article: Article, settings: Settings<O>, places: ReadonlyMap<number, Places>): Iterable<Report<M>>;
 }
 

@@ -1,6 +1,6 @@
 import type { Article } from '../article/model.ts';
 import { GONE } from '../rules/lib/prose.ts';
-import type { Cues } from '../rules/lib/triggers.ts';
+import type { Triggers } from '../rules/lib/triggers.ts';
 import { contains, type Span } from '../text/spans.ts';
 import type { Blame, Definition } from './definition.ts';
 import { bothApostrophes, type Compile, compileAny, type Pattern, PatternError, whyNot } from './pattern.ts';
@@ -21,7 +21,7 @@ export interface Hit {
 /** Judges one block at a time, or all blocks of an article in order. */
 export type Check = {
   /** What copy must hold to be of interest, where that is known. */
-  readonly cues?: Cues;
+  readonly triggers?: Triggers;
 } & (
   | { readonly each: (block: Block) => Iterable<Hit> }
   | { readonly whole: (article: Article, blocks: readonly Block[]) => Iterable<Hit> }

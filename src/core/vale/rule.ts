@@ -74,7 +74,7 @@ function toRule(name: string, definition: Definition, scope: Scope, check: Check
         : blocksIn(article).flatMap((block) => inBlock(block, check.each(block)));
     return definition.limit > 0 ? reports.slice(0, definition.limit) : reports;
   };
-  const { cues } = check;
+  const { triggers } = check;
   const rule = defineRule({
     id: `vale/${name}`,
     title: worded(definition.message, ['…', '…', '…']).replace(/\.$/, ''),
@@ -84,7 +84,7 @@ function toRule(name: string, definition: Definition, scope: Scope, check: Check
     options: {},
     messages: { say: '{text}', fix: '{text}' },
     examples: [],
-    ...(cues && !isWhole(scope) ? { cues } : {}),
+    ...(triggers && !isWhole(scope) ? { triggers } : {}),
     ...('each' in check && !isWhole(scope) && !definition.limit
       ? { passage: (passage) => blocksOf(passage, scope).flatMap((block) => inBlock(block, check.each(block))) }
       : { article: whole }),

@@ -95,7 +95,7 @@ export const substitution: MakeCheck = (definition, kit) => {
   // A list of plain words is of no interest to copy that has none of their first ones.
   const openers = pairs.map(({ from }) => (isLiteral(from) ? (/^[a-z]+/i.exec(from)?.[0].toLowerCase() ?? '') : ''));
   return {
-    ...(openers.every(Boolean) && !nonword ? { cues: { words: openers } } : {}),
+    ...(openers.every(Boolean) && !nonword ? { triggers: { words: openers } } : {}),
     *each({ text }) {
       for (const match of pattern.all(text)) {
         if (!hasNoGap(text, match) || excepted(text, match) || (!nonword && !endsAtWords(text, match))) continue;

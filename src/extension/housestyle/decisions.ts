@@ -1,5 +1,5 @@
 import { ConfigurationTarget, l10n, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { ConfigChangeRequest, ConfigFileRequest, isObject, type StyleChange, type StyleWish } from '../../protocol.ts';
+import { ConfigChangeRequest, ConfigFileRequest, isObject, type StyleArgs, type StyleChange } from '../../protocol.ts';
 import { FILES_CHANGED, type Session } from '../client/session.ts';
 import { type WriteFile, writeOrSay } from './write.ts';
 
@@ -142,5 +142,5 @@ async function keepPersonally(change: StyleChange): Promise<void> {
   else await update(change.kind, [...new Set([...now<string[]>(change.kind, []), change.word])]);
 }
 
-const isWish = (value: unknown): value is StyleWish =>
+const isWish = (value: unknown): value is StyleArgs =>
   isObject(value) && typeof value.uri === 'string' && isObject(value.change);

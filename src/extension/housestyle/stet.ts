@@ -1,5 +1,5 @@
 import { l10n, Uri, window, workspace } from 'vscode';
-import { type LetStand, StetRequest, type StetWish, StoodRequest } from '../../protocol.ts';
+import { type LetStand, type StetArgs, StetRequest, StetsRequest } from '../../protocol.ts';
 import { FILES_CHANGED, type Session } from '../client/session.ts';
 import { type WriteFile, writeOrSay } from './write.ts';
 
@@ -32,7 +32,7 @@ export async function showStood(session: Session, write: WriteFile): Promise<voi
   const editor = window.activeTextEditor;
   if (!editor) return;
   const { document } = editor;
-  const stood = (await session.request(StoodRequest, { uri: document.uri.toString() })) ?? [];
+  const stood = (await session.request(StetsRequest, { uri: document.uri.toString() })) ?? [];
   if (stood.length === 0) {
     void window.showInformationMessage(l10n.t('Nothing was let stand in this story.'));
     return;
@@ -113,7 +113,7 @@ async function changedAt(file: Uri): Promise<number | null> {
 
 const clip = (words: string): string => (words.length > 50 ? `${words.slice(0, 48)}…` : words);
 
-function isWish(value: unknown): value is StetWish {
+function isWish(value: unknown): value is StetArgs {
   return (
     typeof value === 'object' && value !== null && 'uri' in value && 'stet' in value && typeof value.uri === 'string'
   );

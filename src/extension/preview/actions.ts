@@ -15,7 +15,7 @@ interface Shown {
 }
 
 /** False where the copy has moved on, and the page is out of date. */
-export async function obey(wish: Wish, shown: Shown): Promise<boolean> {
+export async function run(wish: Wish, shown: Shown): Promise<boolean> {
   const { uri, page } = shown;
   switch (wish.type) {
     case 'select': {

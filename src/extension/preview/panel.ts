@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type FromWebview, isFromWebview, type PageAnswer, type ToWebview } from '../../protocol.ts';
 import { documentAt, nameOf, openQuietly, visibleEditor } from '../editors.ts';
 import { showRule } from '../rulePages.ts';
-import { obey, type Wish } from './actions.ts';
+import { run, type Wish } from './actions.ts';
 import type { PageSource } from './controller.ts';
 import { findingCards } from './findingCards.ts';
 import { previewHtml } from './html.ts';
@@ -172,7 +172,7 @@ export class Preview {
       case 'show':
       case 'fix':
       case 'stand':
-        if (this.#page && this.#uri !== undefined) await this.#obey(message, this.#uri, this.#page);
+        if (this.#page && this.#uri !== undefined) await this.#run(message, this.#uri, this.#page);
         return;
       case 'rule':
         return showRule(this.#page?.findings[message.finding]?.rule);
@@ -184,9 +184,9 @@ export class Preview {
     }
   }
 
-  async #obey(wish: Wish, uri: string, page: PageAnswer): Promise<void> {
+  async #run(wish: Wish, uri: string, page: PageAnswer): Promise<void> {
     const moves = (): void => this.#scroll.expect();
-    if (!(await obey(wish, { uri, page, moves }))) this.refresh();
+    if (!(await run(wish, { uri, page, moves }))) this.refresh();
   }
 
   // --- the page -----------------------------------------------------------------------------------------------------

@@ -6,15 +6,15 @@ import type { Sentence } from '../language/sentences.ts';
 import { isCue } from '../language/speechVerbs.ts';
 import { mainSubject, subjectOf } from '../language/subject.ts';
 import type { Token } from '../language/tokens.ts';
-import type { Credit, QuoteMark } from '../model.ts';
-import { toCredit } from './credit.ts';
+import type { Attribution, QuoteMark } from '../model.ts';
+import { toAttribution } from './attribution.ts';
 import { turnedIn } from './inversion.ts';
 
 /** A paragraph with the credits that its sentences give their own quotations. */
 export interface Credited {
-  readonly own: readonly (Credit | null)[];
+  readonly own: readonly (Attribution | null)[];
   /** Whom the sentence of a quotation is about, where no verb speaks. */
-  readonly guesses: readonly (Credit | null)[];
+  readonly guesses: readonly (Attribution | null)[];
   readonly quotes: readonly QuoteMark[];
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
@@ -25,22 +25,22 @@ export interface Credited {
  * The first credit of a paragraph covers the quotations after it, and those before it when only quotations stand
  * between. Carried credits decide one quotation in five.
  */
-export function carry(paragraph: Credited): (Credit | null)[] {
+export function carry(paragraph: Credited): (Attribution | null)[] {
   const { own, guesses, quotes, tokens, sentences, innerOf } = paragraph;
   const bare = bareQuotes(tokens, sentences);
   const out = [...own];
-  let current: Credit | null = null;
+  let current: Attribution | null = null;
   for (const sentence of sentences) {
     const inside = quotesIn(tokens, sentence);
     // “…,” Ruiz said. Lind added that it held. “…”: the second quotation is Lind's.
     if (!inside.length) current = spokenBy(tokens, sentence) ?? current;
     let longest = 0;
     for (const i of inside) {
-      const credit = own[i];
-      if (credit) {
+      const attribution = own[i];
+      if (attribution) {
         // A word or two quoted inside a sentence of speech does not change whose speech it is.
         const words = wordCount(innerOf(i));
-        if (longest === 0 || (words > ASIDE_WORDS && words > longest / 4)) current = credit;
+        if (longest === 0 || (words > ASIDE_WORDS && words > longest / 4)) current = attribution;
         longest = Math.max(longest, words);
         continue;
       }
@@ -64,7 +64,11 @@ const quotesIn = (tokens: readonly Token[], { from, to }: Sentence): number[] =>
   tokens.slice(from, to).flatMap((token) => (token.kind === 'quote' ? [token.quote] : []));
 
 /** "Ruiz disagreed. “It holds.”": a paragraph whose first sentences speak of one person introduces the quotation. */
-function introduced({ quotes, tokens, sentences }: Credited, bare: ReadonlySet<number>, out: (Credit | null)[]): void {
+function introduced(
+  { quotes, tokens, sentences }: Credited,
+  bare: ReadonlySet<number>,
+  out: (Attribution | null)[],
+): void {
   const opening = sentences[0];
   if (!opening || out[0] !== null || !bare.has(0) || quotesIn(tokens, opening).length) return;
   const before = sentences.findLast(
@@ -75,21 +79,21 @@ function introduced({ quotes, tokens, sentences }: Credited, bare: ReadonlySet<n
 }
 
 /** Who a sentence without quotation is about: the subject of its speech verb, else its main subject. */
-function introducer(tokens: readonly Token[], sentence: Sentence): Credit | null {
+function introducer(tokens: readonly Token[], sentence: Sentence): Attribution | null {
   const spoken = reporterOf(tokens, sentence);
   if (spoken) return spoken;
   const main = mainSubject(tokens, sentence.from, sentence.to);
-  return main ? toCredit(tokens, main, null) : null;
+  return main ? toAttribution(tokens, main, null) : null;
 }
 
 /** The subject of the first speech verb of a sentence. */
-export function reporterOf(tokens: readonly Token[], sentence: Sentence): Credit | null {
+export function reporterOf(tokens: readonly Token[], sentence: Sentence): Attribution | null {
   const turned = turnedIn(tokens, sentence.from, sentence.to);
   if (turned) return turned;
   for (let i = sentence.from; i < sentence.to; i++) {
     if (!isCue(tokens, i, sentence.from)) continue;
     const subject = subjectOf(tokens, i, floorOf(sentence.from, i));
-    if (subject && namesSomeone(tokens, subject)) return toCredit(tokens, subject, i);
+    if (subject && namesSomeone(tokens, subject)) return toAttribution(tokens, subject, i);
   }
   return null;
 }
@@ -113,16 +117,16 @@ function bareQuotes(tokens: readonly Token[], sentences: readonly Sentence[]): S
 const isSentence = (inner: string): boolean => /^\s*[\p{Lu}\d]/u.test(inner) && wordCount(inner) >= 4;
 
 /** Who speaks last in a paragraph, in or out of quotation marks. */
-export function lastCredit(
+export function lastAttribution(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
-  credits: readonly (Credit | null)[],
-): Credit | null {
+  attributions: readonly (Attribution | null)[],
+): Attribution | null {
   for (let s = sentences.length - 1; s >= 0; s--) {
     const sentence = sentences[s]!;
     for (let i = sentence.to - 1; i >= sentence.from; i--) {
       const token = tokens[i]!;
-      if (token.kind === 'quote' && credits[token.quote]) return credits[token.quote] ?? null;
+      if (token.kind === 'quote' && attributions[token.quote]) return attributions[token.quote] ?? null;
     }
     const spoken = spokenBy(tokens, sentence);
     if (spoken) return spoken;
@@ -131,13 +135,13 @@ export function lastCredit(
 }
 
 /** The speaker of a sentence of indirect speech: "Ruiz said the work would go on." */
-function spokenBy(tokens: readonly Token[], sentence: Sentence): Credit | null {
+function spokenBy(tokens: readonly Token[], sentence: Sentence): Attribution | null {
   const turned = turnedIn(tokens, sentence.from, sentence.to);
   if (turned) return turned;
   for (let i = sentence.from; i < sentence.to; i++) {
     if (!STRONG_CUES.has(tokens[i]!.lower) || !isCue(tokens, i, sentence.from)) continue;
     const subject = subjectOf(tokens, i, floorOf(sentence.from, i));
-    if (subject && namesSomeone(tokens, subject)) return toCredit(tokens, subject, i);
+    if (subject && namesSomeone(tokens, subject)) return toAttribution(tokens, subject, i);
   }
   return null;
 }

@@ -2,14 +2,14 @@ import { AUXILIARIES, STRONG_CUES } from '../../lexicon/speech.ts';
 import { namesSomeone, phraseAfter } from '../language/phrases.ts';
 import { isCue } from '../language/speechVerbs.ts';
 import type { Token } from '../language/tokens.ts';
-import type { Credit } from '../model.ts';
-import { toCredit } from './credit.ts';
+import type { Attribution } from '../model.ts';
+import { toAttribution } from './attribution.ts';
 
 /** Verbs that stand before their subject behind a comma: "…, told Ana Ruiz" is none. */
 const INVERTING: ReadonlySet<string> = new Set('said says added adds wrote writes explained noted recalled'.split(' '));
 
 /** "said Ana Ruiz": a cue first, then its subject. "said the mayor could stay" is no inversion: a verb follows. */
-export function inverted(tokens: readonly Token[], cue: number, to: number): Credit | null {
+export function inverted(tokens: readonly Token[], cue: number, to: number): Attribution | null {
   const subject = phraseAfter(tokens, cue + 1, to);
   if (!subject) return null;
   const next = tokens[subject.to];
@@ -17,31 +17,31 @@ export function inverted(tokens: readonly Token[], cue: number, to: number): Cre
   const named =
     namesSomeone(tokens, subject) ||
     (STRONG_CUES.has(tokens[cue]!.lower) && /^(?:an?|one|the|another)$/.test(tokens[subject.from]!.lower));
-  return named ? toCredit(tokens, subject, cue) : null;
+  return named ? toAttribution(tokens, subject, cue) : null;
 }
 
 /** "according to the ministry": the phrase at `at` speaks. */
-export function creditForward(tokens: readonly Token[], at: number, to: number, cue: number): Credit | null {
+export function creditForward(tokens: readonly Token[], at: number, to: number, cue: number): Attribution | null {
   const phrase = phraseAfter(tokens, at, to);
-  return phrase ? toCredit(tokens, phrase, cue) : null;
+  return phrase ? toAttribution(tokens, phrase, cue) : null;
 }
 
 /** "…, said Ana Ruiz, who …" at the end of a clause: the cue at `cue` stands behind a comma, its subject before one. */
-export function turnedRound(tokens: readonly Token[], cue: number, to: number): Credit | null {
+export function turnedRound(tokens: readonly Token[], cue: number, to: number): Attribution | null {
   if (!INVERTING.has(tokens[cue]!.lower)) return null;
   const subject = phraseAfter(tokens, cue + 1, to);
   if (!subject || !namesSomeone(tokens, subject)) return null;
   const next = tokens[subject.to];
   const closes = !next || subject.to >= to || next.kind === 'punct' || next.lower === 'who' || next.lower === 'in';
-  return closes ? toCredit(tokens, subject, cue) : null;
+  return closes ? toAttribution(tokens, subject, cue) : null;
 }
 
 /** The first ", said Ana Ruiz" of a sentence. */
-export function turnedIn(tokens: readonly Token[], from: number, to: number): Credit | null {
+export function turnedIn(tokens: readonly Token[], from: number, to: number): Attribution | null {
   for (let i = from + 1; i < to; i++) {
     if (tokens[i - 1]!.text !== ',' || !STRONG_CUES.has(tokens[i]!.lower) || !isCue(tokens, i, from)) continue;
-    const credit = turnedRound(tokens, i, to);
-    if (credit) return credit;
+    const attribution = turnedRound(tokens, i, to);
+    if (attribution) return attribution;
   }
   return null;
 }

@@ -3,29 +3,34 @@ import { type Phrase, phraseAfter } from '../language/phrases.ts';
 import type { Sentence } from '../language/sentences.ts';
 import { accordingTo } from '../language/speechVerbs.ts';
 import type { Token } from '../language/tokens.ts';
-import type { Credit } from '../model.ts';
+import type { Attribution } from '../model.ts';
 import { creditForward } from './inversion.ts';
 
-/** Tokens behind a credit within which its source stands: "Ruiz said at a meeting on Friday, according to the ministry". */
+/** Tokens behind an attribution within which its source stands: "Ruiz said at a meeting on Friday, according to the ministry". */
 const SOURCE_REACH = 24;
 const REPORTS = /^report(?:s|ed)?$/;
 
 /**
  * Words that reach the newspaper through another: “…,” Ruiz said, according to the ministry. The newspaper relies on the
- * ministry, which is the source credited; the credit that it passes on tells who spoke.
+ * ministry, which is the source credited; the attribution that it passes on tells who spoke.
  */
-export function secondHand(tokens: readonly Token[], at: number, sentence: Sentence, credit: Credit): Credit {
-  const source = fronted(tokens, at, sentence) ?? behind(tokens, sentence, credit);
-  if (!source || source.speaker.start === credit.speaker.start) return credit;
-  return { ...source, cue: credit.cue, passesOn: credit };
+export function secondHand(
+  tokens: readonly Token[],
+  at: number,
+  sentence: Sentence,
+  attribution: Attribution,
+): Attribution {
+  const source = fronted(tokens, at, sentence) ?? behind(tokens, sentence, attribution);
+  if (!source || source.speaker.start === attribution.speaker.start) return attribution;
+  return { ...source, cue: attribution.cue, passesOn: attribution };
 }
 
 /** "According to the ministry, Ruiz said “…”" */
-const fronted = (tokens: readonly Token[], at: number, { from }: Sentence): Credit | null =>
+const fronted = (tokens: readonly Token[], at: number, { from }: Sentence): Attribution | null =>
   accordingTo(tokens, from, from + 2) === from ? creditForward(tokens, from + 2, at, from) : null;
 
 /** ", according to the ministry", ", the Ledger reported" and ", reports the Ledger" behind the verb and its speaker. */
-function behind(tokens: readonly Token[], { from, to }: Sentence, { speaker, cue }: Credit): Credit | null {
+function behind(tokens: readonly Token[], { from, to }: Sentence, { speaker, cue }: Attribution): Attribution | null {
   const end = cue && Math.max(cue.end, speaker.end);
   let i = from;
   while (i < to && tokens[i]!.start < (end ?? 0)) i++;

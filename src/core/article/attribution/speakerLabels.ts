@@ -2,13 +2,13 @@ import type { Span } from '../../text/spans.ts';
 import { namesSomeone, PREPOSITIONS, phraseAfter } from '../language/phrases.ts';
 import { untilVerb } from '../language/subject.ts';
 import type { Token } from '../language/tokens.ts';
-import type { Credit, QuoteMark } from '../model.ts';
-import { toCredit } from './credit.ts';
+import type { Attribution, QuoteMark } from '../model.ts';
+import { toAttribution } from './attribution.ts';
 
 const INSIDE = /^\s*(\p{Lu}[\p{Lu} .'’-]{1,30}):\s/u;
 
 /** “SMITH: We never paid.”: a transcript inside the marks, each turn with its label. */
-export function labelInside(prose: string, { inner }: QuoteMark): Credit | null {
+export function labelInside(prose: string, { inner }: QuoteMark): Attribution | null {
   const label = INSIDE.exec(prose.slice(inner.start, Math.min(inner.end, inner.start + 40)))?.[1];
   if (!label) return null;
   const start = prose.indexOf(label, inner.start);
@@ -16,7 +16,7 @@ export function labelInside(prose: string, { inner }: QuoteMark): Credit | null 
 }
 
 /** "Q:", "A:" and "SMITH:" at the head of a paragraph: everything in it is that speaker's. */
-export function labelAtHead(prose: string): Credit | null {
+export function labelAtHead(prose: string): Attribution | null {
   const label = /^\s*([QA]|\p{Lu}{2,}(?: \p{Lu}{2,}){0,3}):\s/u.exec(prose.slice(0, 60))?.[1];
   if (!label) return null;
   const start = prose.indexOf(label);
@@ -29,11 +29,11 @@ const LONGEST = 18;
 const isDash = (token: Token | undefined): boolean => token !== undefined && /^[—–―-]$/.test(token.text);
 
 /** "— Ana Ruiz, mayor of Port Ada": a paragraph that only says whose the quotation above it is. */
-export function signOff(tokens: readonly Token[]): Credit | null {
+export function signOff(tokens: readonly Token[]): Attribution | null {
   if (!isDash(tokens[0]) || tokens.length > LONGEST || tokens.some((token) => token.kind === 'quote')) return null;
   const from = isDash(tokens[1]) ? 2 : 1;
   const name = tokens[from]?.capital ? phraseAfter(tokens, from, tokens.length) : null;
   if (!name || !namesSomeone(tokens, name) || untilVerb(tokens, name).to < name.to) return null;
   const next = tokens[name.to];
-  return !next || next.kind === 'punct' || PREPOSITIONS.has(next.lower) ? toCredit(tokens, name, null) : null;
+  return !next || next.kind === 'punct' || PREPOSITIONS.has(next.lower) ? toAttribution(tokens, name, null) : null;
 }

@@ -4,8 +4,8 @@ import type { Sentence } from '../language/sentences.ts';
 import { accordingTo } from '../language/speechVerbs.ts';
 import { mainSubject } from '../language/subject.ts';
 import type { Token } from '../language/tokens.ts';
+import { toAttribution } from './attribution.ts';
 import { reporterOf } from './carry.ts';
-import { toCredit } from './credit.ts';
 import { creditForward } from './inversion.ts';
 
 /** Whom or what the sentences of a paragraph are about, in order: the main subject, and who speaks. */
@@ -20,15 +20,15 @@ function subjectOf(tokens: readonly Token[], { from, to }: Sentence): Span | nul
   const main = mainSubject(tokens, from, to);
   const next = main && tokens[main.to];
   // "Before meeting Ana Ruiz he left": the object of the clause that opens the sentence.
-  return main && !(next && isPersonal(next)) ? toCredit(tokens, main, null).speaker : null;
+  return main && !(next && isPersonal(next)) ? toAttribution(tokens, main, null).speaker : null;
 }
 
 function speakerOf(tokens: readonly Token[], sentence: Sentence): Span | null {
   const according = accordingTo(tokens, sentence.from, Math.min(sentence.from + 2, sentence.to));
-  const credit =
+  const attribution =
     according < 0 ? reporterOf(tokens, sentence) : creditForward(tokens, according + 2, sentence.to, according);
-  if (!credit) return null;
-  const place = credit.antecedent ?? credit.speaker;
+  if (!attribution) return null;
+  const place = attribution.antecedent ?? attribution.speaker;
   let at = sentence.from;
   while (at < sentence.to && tokens[at]!.start < place.start) at++;
   // "An email from Lind to Ruiz tells": the object of a preposition.

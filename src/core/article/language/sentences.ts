@@ -11,7 +11,7 @@ const TERMINAL = new Set(['.', '!', '?', '…']);
 
 /**
  * Sentences of a paragraph, quotations taken as single tokens. A quotation that ends with a full stop ends its
- * sentence, unless a short credit follows (`“We lost.” Ruiz said.`); one that ends with ? or ! does not.
+ * sentence, unless a short attribution follows (`“We lost.” Ruiz said.`); one that ends with ? or ! does not.
  */
 export function sentencesOf(tokens: readonly Token[], innerOf: (quote: number) => string): Sentence[] {
   const sentences: Sentence[] = [];
@@ -41,12 +41,12 @@ function endsSentence(tokens: readonly Token[], i: number, innerOf: (quote: numb
   const last = inner.at(-1) ?? '';
   if (next.kind === 'quote') return /[.!?…]/.test(last);
   // “We won!”After: the space between two sentences is missing.
-  if (next.capital && next.start === token.end) return /[.!?…]/.test(last) && !isShortCredit(tokens, i + 1);
+  if (next.capital && next.start === token.end) return /[.!?…]/.test(last) && !isShortAttribution(tokens, i + 1);
   if (last !== '.' || !next.capital || /\b(?:[A-Z]\.|Mr\.|Dr\.)$/.test(inner)) return false;
-  return !isShortCredit(tokens, i + 1);
+  return !isShortAttribution(tokens, i + 1);
 }
 
-/** Tokens between a credit and the quotation that it introduces: "Ruiz said, without proof, that “…”". */
+/** Tokens between an attribution and the quotation that it introduces: "Ruiz said, without proof, that “…”". */
 const INTRODUCTION_REACH = 8;
 
 function introducesQuote(tokens: readonly Token[], at: number): boolean {
@@ -60,7 +60,7 @@ function introducesQuote(tokens: readonly Token[], at: number): boolean {
 const GESTURE = /^(?:smil|laugh|shrug|grin|sigh|winc|chuckl|frown|nod)(?:s|es|ed|ned|ged|ded)$/;
 
 /** "Ruiz said." or "Ana Ruiz told reporters," within four words. */
-function isShortCredit(tokens: readonly Token[], at: number): boolean {
+function isShortAttribution(tokens: readonly Token[], at: number): boolean {
   for (let i = at; i < at + 5 && i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind !== 'word') return false;
@@ -69,7 +69,7 @@ function isShortCredit(tokens: readonly Token[], at: number): boolean {
     if (isCue(tokens, i, at) && !token.lower.endsWith('ing')) {
       if (i === at) return true;
       const next = tokens[i + 1];
-      // “…” Ruiz said: “…”: the credit introduces what follows.
+      // “…” Ruiz said: “…”: the attribution introduces what follows.
       if (next?.text === ':' || (next?.text === ',' && introducesQuote(tokens, i + 2))) return false;
       return (
         !next ||

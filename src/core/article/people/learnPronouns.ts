@@ -1,7 +1,7 @@
 import { allMatches } from '../../text/matches.ts';
 import type { Passage } from '../model.ts';
 import { type Gender, isFree } from './nameContext.ts';
-import type { PersonDraft, Registry } from './registry.ts';
+import type { PersonDraft, PersonRegistry } from './registry.ts';
 import { mayBePerson } from './subjectMeaning.ts';
 
 /** Pronouns of a subject; "his" and "her" often are somebody else's. */
@@ -14,7 +14,7 @@ const CERTAIN = 4;
  * Learns which pronoun is whose from the story itself: a sentence that names one person alone and goes on with "she", or
  * the next one that begins so. Titles that tell outweigh it. Linear in the text.
  */
-export function learnPronouns(passages: readonly Passage[], registry: Registry): void {
+export function learnPronouns(passages: readonly Passage[], registry: PersonRegistry): void {
   const votes = new Map<PersonDraft, Record<Gender, number>>();
   for (const passage of passages)
     for (const [person, gender] of saidIn(passage, registry)) {
@@ -30,7 +30,7 @@ export function learnPronouns(passages: readonly Passage[], registry: Registry):
 }
 
 /** Whom the pronouns of a passage can only mean. */
-function* saidIn(passage: Passage, registry: Registry): Generator<[PersonDraft, Gender]> {
+function* saidIn(passage: Passage, registry: PersonRegistry): Generator<[PersonDraft, Gender]> {
   const { at, text, facts } = passage;
   if (!/\bs?he\b/i.test(text)) return;
   const ends = [...allMatches(text, SENTENCE_END)].map(({ index, 0: mark }) => index + mark.length);

@@ -1,7 +1,7 @@
 import { type Span, shift } from '../../text/spans.ts';
 import type { Passage } from '../model.ts';
 import { isFree, lastBefore, namesBefore } from './nameContext.ts';
-import type { PersonDraft, Registry } from './registry.ts';
+import type { PersonDraft, PersonRegistry } from './registry.ts';
 import { mayBePerson, meantBy } from './subjectMeaning.ts';
 
 /** Subjects back in which a paragraph may name whom it calls "he". */
@@ -17,7 +17,7 @@ export interface MeantSubject {
 }
 
 /** The subjects of a passage before an offset in it that mean somebody, last first. */
-export function* meantSubjects(passage: Passage, before: number, registry: Registry): Generator<MeantSubject> {
+export function* meantSubjects(passage: Passage, before: number, registry: PersonRegistry): Generator<MeantSubject> {
   const { text, at, facts } = passage;
   const last = lastBefore(facts.subjects, before);
   for (let i = last; i >= 0 && last - i < FARTHEST; i--) {
@@ -37,13 +37,13 @@ export function* meantSubjects(passage: Passage, before: number, registry: Regis
   }
 }
 
-const personAt = ({ at }: Passage, start: number, registry: Registry): PersonDraft | null => {
+const personAt = ({ at }: Passage, start: number, registry: PersonRegistry): PersonDraft | null => {
   const person = registry.at(start + at);
   return person && mayBePerson(person) ? person : null;
 };
 
 /** "Norland's foreign minister, Ana Ruiz, said": the name that a description leads to. */
-function apposed(passage: Passage, { start, end }: Span, registry: Registry): PersonDraft | null {
+function apposed(passage: Passage, { start, end }: Span, registry: PersonRegistry): PersonDraft | null {
   const { text } = passage;
   if (!text.startsWith(', ', end) || !DESCRIPTION.test(text.slice(start, end))) return null;
   const person = personAt(passage, end + 2, registry);
@@ -51,7 +51,7 @@ function apposed(passage: Passage, { start, end }: Span, registry: Registry): Pe
 }
 
 /** "Ana Ruiz, Norland's foreign minister, said": the name that a description explains. */
-function explained(passage: Passage, { start, end }: Span, registry: Registry): PersonDraft | null {
+function explained(passage: Passage, { start, end }: Span, registry: PersonRegistry): PersonDraft | null {
   const { text } = passage;
   if (!text.startsWith(', ', start - 2) || !DESCRIPTION.test(text.slice(start, end))) return null;
   const name = namesBefore(passage, start).at(-1);
@@ -59,14 +59,14 @@ function explained(passage: Passage, { start, end }: Span, registry: Registry): 
 }
 
 /** "Lind asked Ruiz about it": Ruiz answers. */
-function asked(passage: Passage, { end }: Span, registry: Registry): PersonDraft | null {
+function asked(passage: Passage, { end }: Span, registry: PersonRegistry): PersonDraft | null {
   const match = /^ (?:also |then )?asked (?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\.? )?(?=\p{Lu})/u.exec(
     passage.text.slice(end, end + 24),
   );
   return match && personAt(passage, end + match[0].length, registry);
 }
 
-const peopleIn = (passage: Passage, { start, end }: Span, registry: Registry): PersonDraft[] =>
+const peopleIn = (passage: Passage, { start, end }: Span, registry: PersonRegistry): PersonDraft[] =>
   namesBefore(passage, end).flatMap((name) =>
     name.start >= start ? (personAt(passage, name.start, registry) ?? []) : [],
   );

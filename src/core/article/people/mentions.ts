@@ -30,13 +30,13 @@ function mentionsOf(article: Article): readonly Mentions[] {
   return found;
 }
 
-interface Draft {
+interface PersonBuilder {
   readonly person: Person;
   readonly places: Span[];
 }
 
 function collect(article: Article): Mentions[] {
-  const drafts = article.people.map((person): Draft => ({ person, places: person.mentions.map(bare) }));
+  const drafts = article.people.map((person): PersonBuilder => ({ person, places: person.mentions.map(bare) }));
   const byName = new Map(drafts.map((draft) => [draft.person.name, draft]));
   const isNamed = meets(drafts.flatMap(({ places }) => places).sort((a, b) => a.start - b.start));
   const speakers = new Map(article.quotes.flatMap(({ speaker }) => (speaker?.name ? [[speaker.start, speaker]] : [])));
@@ -47,7 +47,7 @@ function collect(article: Article): Mentions[] {
   const people = drafts.filter(({ person }) => person.kind === 'person');
   const roles = byRole(people);
   const named = byPassage(article, people);
-  let before: readonly Draft[] = [];
+  let before: readonly PersonBuilder[] = [];
   for (const [index, passage] of article.passages.entries()) {
     if (!BODY_KINDS.has(passage.kind) || passage.kind === 'subhead') continue;
     const here = new Map(named.get(index));
@@ -80,13 +80,18 @@ function* wordsForPeople({
 }
 
 /** The one person who is introduced so, once the story has introduced them. */
-function described(roles: ReadonlyMap<string, readonly Draft[]>, word: string, at: Span): Draft | null {
+function described(roles: ReadonlyMap<string, readonly PersonBuilder[]>, word: string, at: Span): PersonBuilder | null {
   const [draft, ...others] = roles.get(word) ?? [];
   return draft && !others.length && (draft.places[0]?.start ?? at.start) < at.start ? draft : null;
 }
 
 /** The one person whom a pronoun can mean, of those named before it in its paragraph, else in the paragraph before. */
-function meant({ text }: Article, at: Span, here: ReadonlyMap<Draft, number>, before: readonly Draft[]): Draft | null {
+function meant(
+  { text }: Article,
+  at: Span,
+  here: ReadonlyMap<PersonBuilder, number>,
+  before: readonly PersonBuilder[],
+): PersonBuilder | null {
   const pronoun = /^(?:s|her)/i.test(text.slice(at.start, at.end)) ? 'she' : 'he';
   const near = [...here].filter(([, start]) => start < at.start).map(([draft]) => draft);
   const fits = (near.length ? near : before).filter(({ person }) => (person.pronoun ?? pronoun) === pronoun);
@@ -94,8 +99,8 @@ function meant({ text }: Article, at: Span, here: ReadonlyMap<Draft, number>, be
 }
 
 /** People by the nouns and ages that introduce them. */
-function byRole(people: readonly Draft[]): ReadonlyMap<string, readonly Draft[]> {
-  const roles = new Map<string, Draft[]>();
+function byRole(people: readonly PersonBuilder[]): ReadonlyMap<string, readonly PersonBuilder[]> {
+  const roles = new Map<string, PersonBuilder[]>();
   for (const draft of people) {
     for (const word of new Set(draft.person.role?.toLowerCase().split(/[\s.]+/))) {
       if (!TITLES.has(word) && !/^\d+$/.test(word)) continue;
@@ -108,12 +113,15 @@ function byRole(people: readonly Draft[]): ReadonlyMap<string, readonly Draft[]>
 }
 
 /** Who is named in each passage, or credited there, with the first place. */
-function byPassage(article: Article, people: readonly Draft[]): ReadonlyMap<number, Map<Draft, number>> {
-  const passages = new Map<number, Map<Draft, number>>();
+function byPassage(
+  article: Article,
+  people: readonly PersonBuilder[],
+): ReadonlyMap<number, Map<PersonBuilder, number>> {
+  const passages = new Map<number, Map<PersonBuilder, number>>();
   for (const draft of people) {
     for (const place of [...draft.places].sort((a, b) => a.start - b.start)) {
       const index = passageIndexAt(article.passages, place);
-      const here = passages.get(index) ?? new Map<Draft, number>();
+      const here = passages.get(index) ?? new Map<PersonBuilder, number>();
       passages.set(index, here);
       if (!here.has(draft)) here.set(draft, place.start);
     }

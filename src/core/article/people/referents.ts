@@ -4,7 +4,7 @@ import type { Passage } from '../model.ts';
 import { isAnyBody, isTitleOfNamed, speaksByTitle } from './descriptions.ts';
 import { meantSubjects } from './meantSubjects.ts';
 import { beforeName, firstCalled, type Gender, isFree, lastBefore, namesBefore } from './nameContext.ts';
-import type { PersonDraft, Registry } from './registry.ts';
+import type { PersonDraft, PersonRegistry } from './registry.ts';
 import { type Meant, mayBePerson } from './subjectMeaning.ts';
 
 export const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
@@ -30,14 +30,14 @@ const MAIN_CLAUSE = /^(?:(?:Mrs?|Ms|Dr)\.|[^.!?,;:“"]){3,80},\s(?:(?:Mr|Mrs|Ms
 /** Whom pronouns and descriptions mean, as the story goes on: cautious, so null wherever two may be meant. */
 export class Referents {
   readonly #text: string;
-  readonly #registry: Registry;
+  readonly #registry: PersonRegistry;
   /** Whom the paragraph before was about at its end, and how many paragraphs ago it named the person. */
   #focus: { person: PersonDraft | null; age: number } = { person: null, age: 0 };
   /** The last person the story called "he", and "she". */
   readonly #lastOf = new Map<string, { person: PersonDraft; age: number }>();
   #previous: Passage | null = null;
 
-  constructor(text: string, registry: Registry) {
+  constructor(text: string, registry: PersonRegistry) {
     this.#text = text;
     this.#registry = registry;
   }

@@ -3,7 +3,7 @@ import { PLACES } from '../../lexicon/places.ts';
 import { allMatches } from '../../text/matches.ts';
 import { BODY_KINDS, type Mention, type NameMention, type Passage, type PassageKind, type Person } from '../model.ts';
 
-interface Draft {
+interface PersonBuilder {
   name: string;
   role: string | null;
   kind: Person['kind'];
@@ -57,10 +57,10 @@ const GENERIC_BODIES: ReadonlySet<string> = new Set('company firm group organiza
 const BODIES: ReadonlySet<string> = new Set([...ORGANISATION_WORDS, ...GENERIC_BODIES, 'festival']);
 
 /** The people and organisations of a story, body first, then captions and deck. Linear in mentions. */
-export class Registry {
-  readonly #drafts: Draft[] = [];
-  readonly #byLast = new Map<string, Draft[]>();
-  readonly #atStart = new Map<number, Draft>();
+export class PersonRegistry {
+  readonly #drafts: PersonBuilder[] = [];
+  readonly #byLast = new Map<string, PersonBuilder[]>();
+  readonly #atStart = new Map<number, PersonBuilder>();
 
   constructor(passages: readonly Passage[]) {
     const add = (kinds: (kind: PassageKind) => boolean, onlyKnown: boolean): void =>
@@ -80,7 +80,7 @@ export class Registry {
     const place: Mention = { start: mention.start + at, end: mention.end + at, passage };
     const pronoun = pronounOf(mention.role);
     if (!known) {
-      const draft: Draft = {
+      const draft: PersonBuilder = {
         name: mention.name,
         role: mention.role,
         kind: mention.kind,
@@ -108,7 +108,7 @@ export class Registry {
     if (known.kind === 'unknown') known.kind = mention.kind;
   }
 
-  #index(draft: Draft): void {
+  #index(draft: PersonBuilder): void {
     for (const word of new Set(draft.name.split(' '))) {
       const list = this.#byLast.get(word);
       if (!list) this.#byLast.set(word, [draft]);
@@ -120,7 +120,7 @@ export class Registry {
    * The draft that a name as written belongs to: the same name, its surname, or its given name first in line. Of two that
    * fit, the first, unless the story has turned to the other.
    */
-  #find(name: string, passage: number): Draft | undefined {
+  #find(name: string, passage: number): PersonBuilder | undefined {
     const words = name.split(' ');
     const candidates = this.#byLast.get(words.at(-1) ?? '') ?? this.#byLast.get(words[0] ?? '') ?? [];
     const fits = candidates.filter((draft) => isSameName(draft, name) && !(words.length > 1 && isHolder(draft)));
@@ -129,12 +129,12 @@ export class Registry {
   }
 
   /** The person or body whose name begins at an offset in the article. */
-  at(start: number): Draft | null {
+  at(start: number): PersonBuilder | null {
     return this.#atStart.get(start) ?? null;
   }
 
   /** Who is meant by a name or a description that contains one, at an offset; null where the story does not tell. */
-  who(text: string, start: number): Draft | null {
+  who(text: string, start: number): PersonBuilder | null {
     if (!/\p{Lu}/u.test(text)) return null;
     const names = allMatches(text, NAMES).reverse();
     if (names.length > 1 && /\p{L} and \p{Lu}/u.test(text) && /^\p{Lu}/u.test(text)) return null;
@@ -156,7 +156,7 @@ export class Registry {
   }
 
   /** Who "the minister" or "the 54-year-old" is, if exactly one of those whom the copy is about here is introduced so. */
-  described(text: string, near: readonly (Draft | null)[]): Draft | null {
+  described(text: string, near: readonly (PersonBuilder | null)[]): PersonBuilder | null {
     const noun = nounOf(text);
     const fits = new Set(near.filter((draft) => draft?.kind === 'person' && noun !== null && draft.roles.has(noun)));
     return fits.size === 1 ? ([...fits][0] ?? null) : null;
@@ -169,7 +169,7 @@ export class Registry {
   }
 
   /** Which body "the company" is, if just one is spoken of here. */
-  body(text: string, near: readonly Draft[]): Draft | null {
+  body(text: string, near: readonly PersonBuilder[]): PersonBuilder | null {
     const noun = nounOf(text);
     if (!noun || !BODIES.has(noun)) return null;
     const owned = near.filter(({ name }) => !/['’]s /.test(name));
@@ -186,25 +186,25 @@ export class Registry {
   }
 
   /** What tells somebody from everyone else in the story: the short form, the name in full where two share that. */
-  called(draft: Draft): string {
+  called(draft: PersonBuilder): string {
     const last = draft.name.split(' ').at(-1) ?? draft.name;
-    const shares = (other: Draft): boolean =>
+    const shares = (other: PersonBuilder): boolean =>
       other !== draft && other.kind !== 'organisation' && other.name.endsWith(` ${last}`);
     return this.#byLast.get(last)?.some(shares) ? draft.name : shortOf(draft);
   }
 }
 
 /** Whom an office introduces without a given name, "President Ruiz": a namesake with one is somebody else. */
-const isHolder = ({ name, role }: Draft): boolean =>
+const isHolder = ({ name, role }: PersonBuilder): boolean =>
   !name.includes(' ') && /\b(?:president|chancellor|pope|king|queen|emperor)$/i.test(role ?? '');
 
-export type PersonDraft = Draft;
+export type PersonDraft = PersonBuilder;
 
 /**
  * The form of later mentions: the surname; for Chinese and Korean order the name the story itself uses. A double first word
  * is no surname: "Jean-Luc", "North-Rhine".
  */
-function shortOf({ name, kind, forms }: Pick<Draft, 'name' | 'kind' | 'forms'>): string {
+function shortOf({ name, kind, forms }: Pick<PersonBuilder, 'name' | 'kind' | 'forms'>): string {
   const words = name.split(' ');
   if (kind === 'organisation' || words.length === 1) return name;
   const last = surname(words);
@@ -225,7 +225,7 @@ function surname(words: readonly string[]): string {
 }
 
 /** The surname of a known name, or its first word where a person is meant: a place may open the name of a body. */
-function isSameName(known: Draft, name: string): boolean {
+function isSameName(known: PersonBuilder, name: string): boolean {
   if (known.name === name) return true;
   const [short, long] = known.name.length < name.length ? [known.name, name] : [name, known.name];
   // "Lund Herald" and "Lund": the place is not the paper.

@@ -1,11 +1,11 @@
 import { type Span, shift, textOf } from '../../text/spans.ts';
-import type { Credit, LikelySpeaker, Passage, Quote, QuoteFact, QuoteStatus, Speaker } from '../model.ts';
+import type { Attribution, LikelySpeaker, Passage, Quote, QuoteFact, QuoteStatus, Speaker } from '../model.ts';
 import { learnPronouns } from './learnPronouns.ts';
 import { PRONOUNS, Referents } from './referents.ts';
-import type { PersonDraft, Registry } from './registry.ts';
+import type { PersonDraft, PersonRegistry } from './registry.ts';
 import { isGroup, isPersonal } from './subjectMeaning.ts';
 
-/** A credit placed in the article, with the person it comes to. */
+/** An attribution placed in the article, with the person it comes to. */
 interface Placed {
   readonly speaker: Span;
   readonly cue: Span | null;
@@ -35,32 +35,33 @@ const APART: ReadonlySet<string> = new Set([
  * Resolves every quotation over the whole story: who each credit is, quotations that run on from the paragraph before,
  * and those with nobody credited. One walk over the passages.
  */
-export function resolveQuotes(text: string, passages: readonly Passage[], registry: Registry): Quote[] {
+export function resolveQuotes(text: string, passages: readonly Passage[], registry: PersonRegistry): Quote[] {
   hearSpeakers(text, passages, registry);
   learnPronouns(passages, registry);
   const walk = new Walk(text, registry);
   return withEchoes(
     text,
-    passages.flatMap((passage, index) => walk.passage(passage, index, laterCredit(passages, index))),
+    passages.flatMap((passage, index) => walk.passage(passage, index, laterAttribution(passages, index))),
   );
 }
 
-/** A credit that stands in a later paragraph. */
-interface LaterCredit {
+/** An attribution that stands in a later paragraph. */
+interface LaterAttribution {
   readonly passage: Passage;
-  readonly credit: Credit;
+  readonly attribution: Attribution;
   readonly signs: boolean;
 }
 
-/** Whose a quotation is, over the paragraphs through which it runs on: the signature behind it, or the credit of its last part. */
-function laterCredit(passages: readonly Passage[], index: number): LaterCredit | null {
+/** Whose a quotation is, over the paragraphs through which it runs on: the signature behind it, or the attribution of its last part. */
+function laterAttribution(passages: readonly Passage[], index: number): LaterAttribution | null {
   for (let i = index; i < passages.length; i++) {
     if (!passages[i]!.facts.onlyQuotation) return null;
     const next = passages[i + 1];
-    if (next?.facts.signOff) return { passage: next, credit: next.facts.signOff, signs: true };
+    if (next?.facts.signOff) return { passage: next, attribution: next.facts.signOff, signs: true };
     if (!next || !passages[i]!.facts.quotes.at(-1)?.unclosed) return null;
     const [part] = next.facts.quotes;
-    if (part?.credit && opensParagraph(next, part)) return { passage: next, credit: part.credit, signs: false };
+    if (part?.attribution && opensParagraph(next, part))
+      return { passage: next, attribution: part.attribution, signs: false };
   }
   return null;
 }
@@ -68,11 +69,11 @@ function laterCredit(passages: readonly Passage[], index: number): LaterCredit |
 const opensParagraph = ({ prose }: Passage, { start }: Span): boolean => prose.slice(0, start).trim() === '';
 
 /** Marks the names of the story that speak: a name that does is no place or heading. */
-function hearSpeakers(text: string, passages: readonly Passage[], registry: Registry): void {
+function hearSpeakers(text: string, passages: readonly Passage[], registry: PersonRegistry): void {
   for (const { at, facts } of passages)
-    for (const credit of new Set([facts.lastCredit, ...facts.quotes.map((quote) => quote.credit)])) {
-      if (credit?.form !== 'name') continue;
-      const place = shift(credit.antecedent ?? credit.speaker, at);
+    for (const attribution of new Set([facts.lastAttribution, ...facts.quotes.map((quote) => quote.attribution)])) {
+      if (attribution?.form !== 'name') continue;
+      const place = shift(attribution.antecedent ?? attribution.speaker, at);
       const speaker = registry.who(textOf(text, place), place.start);
       if (speaker) speaker.speaks = true;
     }
@@ -80,7 +81,7 @@ function hearSpeakers(text: string, passages: readonly Passage[], registry: Regi
 
 class Walk {
   readonly #text: string;
-  readonly #registry: Registry;
+  readonly #registry: PersonRegistry;
   /** The last speaker of the copy so far. */
   #last: Placed | null = null;
   readonly #referents: Referents;
@@ -89,24 +90,24 @@ class Walk {
   /** Whom a colon at the end of the paragraph before introduces. */
   #leadIn: Placed | null = null;
 
-  constructor(text: string, registry: Registry) {
+  constructor(text: string, registry: PersonRegistry) {
     this.#text = text;
     this.#registry = registry;
     this.#referents = new Referents(text, registry);
   }
 
-  passage(passage: Passage, index: number, later: LaterCredit | null): Quote[] {
+  passage(passage: Passage, index: number, later: LaterAttribution | null): Quote[] {
     const { facts } = passage;
-    // Whom a colon introduced, or the part before has, outweighs the credit of a last part.
+    // Whom a colon introduced, or the part before has, outweighs the attribution of a last part.
     const counts = later?.signs || (!this.#leadIn && this.#open === undefined);
-    const sign = later && counts ? this.#place(later.credit, later.passage) : null;
+    const sign = later && counts ? this.#place(later.attribution, later.passage) : null;
     const quotes = facts.quotes.map((fact, i) => this.#quote(passage, index, fact, i, sign));
     if (APART.has(passage.kind)) return quotes;
-    if (facts.lastCredit) this.#last = voiceOf(this.#place(facts.lastCredit, passage));
-    this.#referents.leave(passage, facts.lastCredit ? (this.#last?.person ?? null) : null);
+    if (facts.lastAttribution) this.#last = voiceOf(this.#place(facts.lastAttribution, passage));
+    this.#referents.leave(passage, facts.lastAttribution ? (this.#last?.person ?? null) : null);
     // Whom the paragraph credits goes on; else whom a colon introduced, whoever went on before, or spoke last.
     const goesOn = sign ?? (facts.onlyQuotation ? this.#leadIn : null) ?? this.#open ?? this.#last;
-    this.#open = facts.quotes.at(-1)?.unclosed ? (facts.lastCredit ? this.#last : goesOn) : undefined;
+    this.#open = facts.quotes.at(-1)?.unclosed ? (facts.lastAttribution ? this.#last : goesOn) : undefined;
     this.#leadIn = facts.leadIn && this.#place(facts.leadIn, passage);
     return quotes;
   }
@@ -122,13 +123,14 @@ class Walk {
       passage: index,
       likely: null,
     };
-    if (fact.credit && fact.kind !== 'title') return { ...quote, ...credited(this.#place(fact.credit, passage)) };
+    if (fact.attribution && fact.kind !== 'title')
+      return { ...quote, ...attributed(this.#place(fact.attribution, passage)) };
     const inBody = !APART.has(passage.kind);
     if (inBody && i === 0 && this.#open !== undefined)
-      return { ...quote, ...(this.#open ? credited(this.#open) : NOBODY), status: 'continued' };
+      return { ...quote, ...(this.#open ? attributed(this.#open) : NOBODY), status: 'continued' };
     const bare = inBody && passage.facts.onlyQuotation;
-    if (bare && sign) return { ...quote, ...credited(sign) };
-    if (bare && this.#leadIn) return { ...quote, ...credited(this.#leadIn) };
+    if (bare && sign) return { ...quote, ...attributed(sign) };
+    if (bare && this.#leadIn) return { ...quote, ...attributed(this.#leadIn) };
     if (!bare || passage.kind !== 'paragraph' || !SPEECH_KINDS.has(fact.kind)) return { ...quote, ...NOBODY };
     return { ...quote, ...NOBODY, status: 'unattributed', likely: this.#likely() };
   }
@@ -140,31 +142,36 @@ class Walk {
       : null;
   }
 
-  #place({ passesOn, ...credit }: Credit, passage: Passage): Placed {
-    const placed = this.#placeMention(credit, passage);
+  #place({ passesOn, ...attribution }: Attribution, passage: Passage): Placed {
+    const placed = this.#placeMention(attribution, passage);
     return passesOn ? { ...placed, voice: this.#placeMention(passesOn, passage) } : placed;
   }
 
-  #placeMention(credit: Credit, passage: Passage): Placed {
-    const speaker = shift(credit.speaker, passage.at);
-    const place = credit.antecedent ? shift(credit.antecedent, passage.at) : speaker;
+  #placeMention(attribution: Attribution, passage: Passage): Placed {
+    const speaker = shift(attribution.speaker, passage.at);
+    const place = attribution.antecedent ? shift(attribution.antecedent, passage.at) : speaker;
     const words = textOf(this.#text, place);
-    const cue = credit.cue && shift(credit.cue, passage.at);
-    if (credit.form === 'pronoun' || PRONOUNS.has(words.toLowerCase()))
+    const cue = attribution.cue && shift(attribution.cue, passage.at);
+    if (attribution.form === 'pronoun' || PRONOUNS.has(words.toLowerCase()))
       return {
         speaker,
         cue,
         status: 'pronoun',
-        person: this.#referents.pronoun(words.toLowerCase(), credit.speaker.start, passage),
+        person: this.#referents.pronoun(words.toLowerCase(), attribution.speaker.start, passage),
       };
-    const status = credit.form === 'description' && ANONYMOUS.test(words) ? 'anonymous' : 'attributed';
+    const status = attribution.form === 'description' && ANONYMOUS.test(words) ? 'anonymous' : 'attributed';
     const person =
       this.#registry.who(words, place.start) ??
-      (credit.form === 'description'
-        ? this.#referents.description(words, credit.speaker.start, passage, this.#last?.person ?? null)
+      (attribution.form === 'description'
+        ? this.#referents.description(words, attribution.speaker.start, passage, this.#last?.person ?? null)
         : null);
     // Who speaks under a full name is a person, whatever else the story leaves open.
-    if (person?.kind === 'unknown' && person.name.includes(' ') && isPersonal(person.name) && credit.form === 'name')
+    if (
+      person?.kind === 'unknown' &&
+      person.name.includes(' ') &&
+      isPersonal(person.name) &&
+      attribution.form === 'name'
+    )
       person.kind = 'person';
     return { speaker, cue, status, person: person?.kind === 'unknown' && isGroup(person.name) ? null : person };
   }
@@ -175,7 +182,7 @@ const NOBODY = { speaker: null, voice: null, cue: null, status: 'none' } as cons
 const voiceOf = (placed: Placed): Placed => placed.voice ?? placed;
 const speakerOf = ({ speaker, person }: Placed): Speaker => ({ ...speaker, name: person?.name ?? null });
 
-const credited = (placed: Placed): Pick<Quote, 'speaker' | 'voice' | 'cue' | 'status'> => ({
+const attributed = (placed: Placed): Pick<Quote, 'speaker' | 'voice' | 'cue' | 'status'> => ({
   speaker: speakerOf(placed),
   voice: speakerOf(voiceOf(placed)),
   cue: placed.cue,

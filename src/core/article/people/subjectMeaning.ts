@@ -1,6 +1,6 @@
 import { KIN, ORGANISATION_WORDS, SPEAKER_NOUNS, TITLES } from '../../lexicon/people.ts';
 import { PLACE_WORDS, PLACES } from '../../lexicon/places.ts';
-import type { PersonDraft, Registry } from './registry.ts';
+import type { PersonDraft, PersonRegistry } from './registry.ts';
 
 /** Whom a subject means: a person of the story, somebody else whom it does not name, or nobody who can be told. */
 export type Meant = PersonDraft | 'another' | null;
@@ -14,7 +14,7 @@ const BEHIND_NAME =
 const isPersonNoun = (word: string): boolean => KIN.has(word) || TITLES.has(word);
 
 /** Whom the words of a subject mean: "Ana Ruiz", "Ruiz's career" (Ruiz), "Ruiz's wife" (another), "a clerk" (another). */
-export function meantBy(words: string, start: number, registry: Registry): Meant {
+export function meantBy(words: string, start: number, registry: PersonRegistry): Meant {
   if (!/\p{Lu}/u.test(words) && !/\s/.test(words)) return null;
   const inner = words.search(INNER_PREPOSITION);
   const head = words

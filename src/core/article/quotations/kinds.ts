@@ -1,5 +1,5 @@
 import { wordCount } from '../../text/words.ts';
-import type { Credit, PassageKind, QuoteKind, QuoteMark } from '../model.ts';
+import type { Attribution, PassageKind, QuoteKind, QuoteMark } from '../model.ts';
 
 const TITLE_CUE =
   /\b(?:novel|film|movie|song|show|series|book|album|play|episode|article|column|essay|poem|painting|documentary|podcast|hit|single|called|titled|entitled|named|dubbed|nicknamed|known as|the word|the words|the phrase|the term|program|programme|on|of|in|from)\s*,?\s*$/i;
@@ -9,7 +9,7 @@ export function kindOf(
   prose: string,
   quote: QuoteMark,
   passage: PassageKind,
-  credit: Credit | null,
+  attribution: Attribution | null,
   inSpeech: boolean,
 ): QuoteKind {
   if (passage === 'headline' || passage === 'deck' || passage === 'subhead' || passage === 'kicker') return 'headline';
@@ -24,7 +24,7 @@ export function kindOf(
   if (ends && (sentence || words > 4)) return 'direct';
   if (isTitle(prose, quote, inner) && !/[.!?]$/.test(inner)) return 'title';
   if (words >= 8 && sentence) return 'direct';
-  if (words <= 4 && !inSpeech && !credit) return 'scare';
+  if (words <= 4 && !inSpeech && !attribution) return 'scare';
   return words > 0 ? 'partial' : 'scare';
 }
 

@@ -1,7 +1,7 @@
 import { clause } from '../../article/figures/amounts.ts';
 import type { Article, Person } from '../../article/model.ts';
 import { allMatches } from '../../text/matches.ts';
-import { graveness, groupAt, hasFigures } from '../lib/prose.ts';
+import { groupAt, hasFigures, severityAt } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const YEAR = '(?:1[89]\\d\\d|20\\d\\d)';
@@ -55,7 +55,7 @@ Check age and birth year with the source.`,
         yield {
           ...fault,
           at: { start: fault.at.start + passage.at, end: fault.at.end + passage.at },
-          ...graveness(passage, fault.at),
+          ...severityAt(passage, fault.at),
         };
     }
     for (const person of article.people) yield* twoAges(article, person);

@@ -4,7 +4,7 @@ import { perPassage } from '../../article/perPassage.ts';
 import { UNITS, type Unit } from '../../lexicon/conversions.ts';
 import { allMatches } from '../../text/matches.ts';
 import type { Span } from '../../text/spans.ts';
-import { graveness, groupAt, hasFigures } from '../lib/prose.ts';
+import { groupAt, hasFigures, severityAt } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const NAMES = [...UNITS.keys()].sort((a, b) => b.length - a.length).join('|');
@@ -102,7 +102,7 @@ function* units(passage: Passage) {
       message: 'unit' as const,
       data,
       fixes: [{ title: 'use' as const, data, edits: [{ span: at, text: right }] }],
-      ...graveness(passage, within),
+      ...severityAt(passage, within),
     };
   }
 }
@@ -141,7 +141,7 @@ function* ranges(passage: Passage) {
         message: 'unit' as const,
         data,
         fixes: [{ title: 'use' as const, data, edits: [{ span: at, text: right }] }],
-        ...graveness(passage, { start, end: start + ends[b]!.length }),
+        ...severityAt(passage, { start, end: start + ends[b]!.length }),
       };
     }
   }
@@ -162,7 +162,7 @@ function* degrees(passage: Passage) {
       message: 'unit' as const,
       data,
       fixes: [{ title: 'use' as const, data, edits: [{ span: at, text: data.right.replace('-', 'minus ') }] }],
-      ...graveness(passage, within),
+      ...severityAt(passage, within),
     };
   }
 }

@@ -1,6 +1,6 @@
 import { NUMBER_WORDS } from '../../lexicon/numbers.ts';
 import { allMatches } from '../../text/matches.ts';
-import { graveness, groupAt, hasFigures } from '../lib/prose.ts';
+import { groupAt, hasFigures, severityAt } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const COUNT = `(?<count>\\d{1,3}|${[...NUMBER_WORDS.keys()].join('|')})`;
@@ -31,7 +31,7 @@ Check the years, then count again.`,
     { good: 'She led the union for eight years, from 2010 to 2018.' },
     { good: 'He served a four-year term from 2001 to 2004.' },
   ],
-  cues: { words: ['year', 'years'] },
+  triggers: { words: ['year', 'years'] },
   *passage(passage) {
     if (!/\d{4}\s*(?:-|–|to|until)\s*\d{4}/i.test(passage.prose) || !hasFigures(passage)) return;
     for (const pattern of PATTERNS) {
@@ -48,7 +48,7 @@ Check the years, then count again.`,
         )
           continue;
         const at = groupAt(match, 'count', match[0].startsWith(from) || match[0].startsWith('from'));
-        yield { at, message: 'wrong' as const, data: { from, to, count, right }, ...graveness(passage, at) };
+        yield { at, message: 'wrong' as const, data: { from, to, count, right }, ...severityAt(passage, at) };
       }
     }
   },

@@ -14,7 +14,7 @@ import {
   sameScale,
 } from '../../article/figures/amounts.ts';
 import { allMatches } from '../../text/matches.ts';
-import { graveness, groupAt, hasFigures } from '../lib/prose.ts';
+import { groupAt, hasFigures, severityAt } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const MOVE =
@@ -81,7 +81,7 @@ Work it out again, and correct the figure that is wrong. Rounding and words such
     { good: 'Support rose 10 percentage points, from 40% to 50%, in May.' },
     { good: 'Sales grew 5% from 1995 to 2005 in Port Ada.' },
   ],
-  cues: { words: ['percent', 'cent', 'pct', 'point', 'points'], marks: '%' },
+  triggers: { words: ['percent', 'cent', 'pct', 'point', 'points'], marks: '%' },
   *passage(passage) {
     if (!MAYBE.test(passage.prose.toLowerCase()) || !hasFigures(passage)) return;
     const done = new Set<number>();
@@ -96,7 +96,7 @@ Work it out again, and correct the figure that is wrong. Rounding and words such
           at: whole,
           ...fault,
           fixes: fixes(match.groups?.stated ?? '', fault, whole),
-          ...graveness(passage, at),
+          ...severityAt(passage, at),
         };
       }
     }

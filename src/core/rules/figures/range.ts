@@ -8,7 +8,7 @@ import {
   sameScale,
 } from '../../article/figures/amounts.ts';
 import { allMatches } from '../../text/matches.ts';
-import { graveness, groupAt, hasFigures } from '../lib/prose.ts';
+import { groupAt, hasFigures, severityAt } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const PATTERNS = [
@@ -45,7 +45,7 @@ both, and give the smaller first.`,
     { good: 'Growth will be between 5 and 7 percent, the bank said.' },
     { good: 'The gap between 40 homes and three shops is narrow.' },
   ],
-  cues: {
+  triggers: {
     words:
       'between age ages aged expect expects expected expecting forecast forecasts guidance sees target targets'.split(
         ' ',
@@ -65,7 +65,7 @@ both, and give the smaller first.`,
           message: 'backwards' as const,
           data: { a, b },
           fixes: [{ title: 'swap' as const, data: { a, b: bare(b) }, edits: swap(from, to, a, b) }],
-          ...graveness(passage, from),
+          ...severityAt(passage, from),
         };
       }
     }

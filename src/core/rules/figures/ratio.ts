@@ -10,7 +10,7 @@ import {
   sameScale,
 } from '../../article/figures/amounts.ts';
 import { allMatches } from '../../text/matches.ts';
-import { graveness, groupAt, hasFigures } from '../lib/prose.ts';
+import { groupAt, hasFigures, severityAt } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const VERB =
@@ -23,7 +23,7 @@ const TIMES = '(?<verb>twice|double|triple|half|three times|four times|five time
 const NEAR =
   '(?<near>(?:more than|nearly|almost|about|roughly|over|at least|just over|just under|less than|around)\\s+)?';
 /** Every form of the words above. */
-const CUES = [
+const TRIGGERS = [
   ...['doubl', 'tripl', 'trebl', 'quadrupl', 'halv', 'quintupl'].flatMap((stem) =>
     ['e', 'ed', 'es', 'ing'].map((ending) => stem + ending),
   ),
@@ -92,7 +92,7 @@ Check the figures; otherwise say “rose” and give them.`,
     { good: 'Complaints more than doubled from 40 to 95 in a year.' },
     { good: 'Complaints nearly doubled, from 40 to 77.' },
   ],
-  cues: { words: CUES },
+  triggers: { words: TRIGGERS },
   *passage(passage) {
     if (!MAYBE.test(passage.prose.toLowerCase()) || !hasFigures(passage)) return;
     for (const pattern of PATTERNS) {
@@ -100,7 +100,7 @@ Check the figures; otherwise say “rose” and give them.`,
         const data = check(match.groups ?? {});
         if (!data) continue;
         const at = groupAt(match, 'verb');
-        yield { at, message: 'wrong' as const, data, ...graveness(passage, at) };
+        yield { at, message: 'wrong' as const, data, ...severityAt(passage, at) };
       }
     }
   },

@@ -1,6 +1,6 @@
 import { AMOUNT_BEGINS, amountOf, COUNT, claimed, HEDGE, inFigures, SHARE } from '../../article/figures/amounts.ts';
 import { allMatches } from '../../text/matches.ts';
-import { graveness, groupAt, hasFigures, PERCENT } from '../lib/prose.ts';
+import { groupAt, hasFigures, PERCENT, severityAt } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const STATED = `(?<hedge>${HEDGE})?(?<stated>${SHARE})`;
@@ -59,7 +59,7 @@ Work out part divided by whole, and correct the figure that is wrong. Rounding a
     { good: 'Nearly one in three pupils (32%) stayed home.' },
     { good: 'Sales were 110% of the plan.' },
   ],
-  cues: PERCENT,
+  triggers: PERCENT,
   *passage(passage) {
     if (!hasFigures(passage)) return;
     const done = new Set<number>();
@@ -76,7 +76,7 @@ Work out part divided by whole, and correct the figure that is wrong. Rounding a
           message: 'wrong' as const,
           data: fault,
           fixes: [{ title: 'use' as const, data: fault, edits: [{ span: at, text }] }],
-          ...graveness(passage, at),
+          ...severityAt(passage, at),
         };
       }
     }
@@ -84,7 +84,7 @@ Work out part divided by whole, and correct the figure that is wrong. Rounding a
       const stated = match.groups?.stated ?? '';
       const at = groupAt(match, 'stated');
       if ((amountOf(stated)?.value ?? 0) > 100)
-        yield { at, message: 'above' as const, data: { stated }, ...graveness(passage, at) };
+        yield { at, message: 'above' as const, data: { stated }, ...severityAt(passage, at) };
     }
   },
 });

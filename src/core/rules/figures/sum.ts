@@ -1,7 +1,7 @@
 import { AMOUNT, AMOUNT_BEGINS, amountOf, COUNT, clause, inFigures } from '../../article/figures/amounts.ts';
 import type { Passage } from '../../article/model.ts';
 import { allMatches } from '../../text/matches.ts';
-import { graveness, groupAt, hasFigures } from '../lib/prose.ts';
+import { groupAt, hasFigures, severityAt } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const WORDS = "(?:\\s+[\\p{L}’'-]+){1,4}?";
@@ -84,7 +84,7 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
     { good: 'The fire left 12 dead, among them seven men and three women.' },
     { good: 'Police held 20 people, including five students and two nurses.' },
   ],
-  cues: {
+  triggers: {
     words:
       'including altogether total all which sons daughters brothers sisters children grandchildren stepsons stepdaughters'.split(
         ' ',
@@ -104,7 +104,7 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
         const data = done.has(at.start) ? null : check(match, whole, passage.prose);
         if (!data) continue;
         done.add(at.start);
-        yield { at, message: whole ? ('wrong' as const) : ('above' as const), data, ...graveness(passage, at) };
+        yield { at, message: whole ? ('wrong' as const) : ('above' as const), data, ...severityAt(passage, at) };
       }
     }
   },
@@ -123,7 +123,7 @@ function* sums(passage: Passage, lower: string) {
       if (whole ? Math.abs(right - stated.value) <= slack : right <= stated.value + slack) continue;
       const at = groupAt(match, 'total', whole);
       const data = { parts: texts.join(' + '), right: stated.unit + inFigures(right), total };
-      yield { at, message: whole ? ('wrong' as const) : ('above' as const), data, ...graveness(passage, at) };
+      yield { at, message: whole ? ('wrong' as const) : ('above' as const), data, ...severityAt(passage, at) };
     }
   }
 }
@@ -140,7 +140,7 @@ function* kin(passage: Passage, lower: string) {
         message: 'named' as const,
         data: { total, kin, right },
         severity: 'warning' as const,
-        ...graveness(passage, at),
+        ...severityAt(passage, at),
       };
   }
 }

@@ -1,7 +1,7 @@
 import { amountOf, inFigures, SHARE } from '../../article/figures/amounts.ts';
 import { NUMBER_WORDS } from '../../lexicon/numbers.ts';
 import { allMatches } from '../../text/matches.ts';
-import { graveness, groupAt, hasFigures } from '../lib/prose.ts';
+import { groupAt, hasFigures, severityAt } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const VOTES = '\\d{1,3}(?:,\\d{3})*';
@@ -55,7 +55,7 @@ Check the tally with the record, then take one number from the other.`,
     { good: 'The council passed the levy 5-4 by a one-vote margin.' },
     { good: 'The board voted unanimously, 7-0, to close the mill.' },
   ],
-  cues: {
+  triggers: {
     words:
       'vote votes point points goal goals run runs seat seats stroke strokes margin majority unanimous unanimously percent'.split(
         ' ',
@@ -79,7 +79,7 @@ Check the tally with the record, then take one number from the other.`,
           at,
           message: 'margin' as const,
           data: { a, b, right: inFigures(right), stated: margin },
-          ...graveness(passage, at),
+          ...severityAt(passage, at),
         };
       }
     }
@@ -90,7 +90,7 @@ Check the tally with the record, then take one number from the other.`,
       if (one + other <= 101 || Math.max(one, other) > 100 || (!of && one < other)) continue;
       const from = groupAt(match, 'a').start;
       const at = { start: from, end: groupAt(match, 'b', true).end };
-      yield { at, message: 'shares' as const, data: { a, b, sum: inFigures(one + other) }, ...graveness(passage, at) };
+      yield { at, message: 'shares' as const, data: { a, b, sum: inFigures(one + other) }, ...severityAt(passage, at) };
     }
     for (const match of allMatches(passage.prose, UNANIMOUS)) {
       const a = match.groups?.a ?? match.groups?.c ?? '';
@@ -98,7 +98,7 @@ Check the tally with the record, then take one number from the other.`,
       if (Math.min(numberOf(a), numberOf(b)) === 0) continue;
       const start = match.index + match[0].lastIndexOf(a);
       const at = { start, end: match.index + match[0].length };
-      yield { at, message: 'unanimous' as const, data: { a, b }, ...graveness(passage, at) };
+      yield { at, message: 'unanimous' as const, data: { a, b }, ...severityAt(passage, at) };
     }
   },
 });

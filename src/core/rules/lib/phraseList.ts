@@ -1,10 +1,10 @@
 import type { Span } from '../../text/spans.ts';
-import { type Cues, isLetter, type Places } from './triggers.ts';
+import { isLetter, type Places, type Triggers } from './triggers.ts';
 
 /** A list of phrases that is sought by the first words: what a pattern of all of them finds, without trying each. */
 export interface Phrases {
-  readonly cues: Cues;
-  /** Where phrases stand, from left to right; of two at one place the earlier in the list. `places`: those of the cues. */
+  readonly triggers: Triggers;
+  /** Where phrases stand, from left to right; of two at one place the earlier in the list. `places`: those of the triggers. */
   find(prose: string, places: Places): Span[];
 }
 
@@ -21,7 +21,7 @@ export function phrasesOf(list: readonly string[], { loose = false } = {}): Phra
       else byFirst.set(word, [rest]);
     }
   return {
-    cues: { words: [...byFirst.keys()] },
+    triggers: { words: [...byFirst.keys()] },
     find: (prose, places) => {
       const found: Span[] = [];
       let from = 0;

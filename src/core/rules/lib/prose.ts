@@ -4,12 +4,12 @@ import { mask } from '../../text/mask.ts';
 import { allMatches } from '../../text/matches.ts';
 import { overlaps, type Span } from '../../text/spans.ts';
 import type { Severity } from '../rule.ts';
-import type { Cues } from './triggers.ts';
+import type { Triggers } from './triggers.ts';
 
-/** Cues of rules about numbers. */
-export const DIGITS: Cues = { marks: '0123456789' };
-/** Cues of rules about shares: "%", "percent", "per cent", "pct". */
-export const PERCENT: Cues = { words: ['percent', 'cent', 'pct'], marks: '%' };
+/** Triggers of rules about numbers. */
+export const DIGITS: Triggers = { marks: '0123456789' };
+/** Triggers of rules about shares: "%", "percent", "per cent", "pct". */
+export const PERCENT: Triggers = { words: ['percent', 'cent', 'pct'], marks: '%' };
 
 const PROSE: ReadonlySet<string> = new Set(['paragraph', 'listItem']);
 
@@ -115,7 +115,7 @@ export const hasFigures = (passage: Passage): boolean =>
   ARITHMETIC.has(passage.kind) && /\d|\b(?:two|three|four|five|half|doubl|tripl|halv|percent)/i.test(passage.prose);
 
 /** A speaker's own arithmetic is a question to the writer; the writer's is proved by the text. */
-export const graveness = (passage: Passage, at: Span): { severity?: Severity } =>
+export const severityAt = (passage: Passage, at: Span): { severity?: Severity } =>
   passage.facts.quotes.some((quote) => overlaps(quote, at)) ? { severity: 'info' } : {};
 
 /** Where a named group of a match stands, relative to the passage; its first or its last place in the match. */

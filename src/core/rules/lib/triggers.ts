@@ -1,27 +1,27 @@
 /**
  * What a passage must hold to be of interest to a rule. Most rules have nothing to say of most paragraphs; all of them
- * look out together, in one pass over the letters, and only those are asked whose cue stands there.
+ * look out together, in one pass over the letters, and only those are asked whose trigger stands there.
  */
-export interface Cues {
+export interface Triggers {
   /** Words in lower case, ASCII letters only; a hyphen or a digit ends a word. */
   readonly words?: readonly string[];
   /** Single characters: "%$". */
   readonly marks?: string;
 }
 
-/** Where the cues of a rule stand in a passage's prose, in order. */
+/** Where the triggers of a rule stand in a passage's prose, in order. */
 export type Places = readonly number[];
 
-/** The places of each rule's cues, by the rule's index; none where it has no cue in the prose. */
-export type Lookout = (prose: string) => readonly (Places | undefined)[];
+/** The places of each rule's triggers, by the rule's index; none where it has no trigger in the prose. */
+export type Scanner = (prose: string) => readonly (Places | undefined)[];
 
-/** One lookout for many rules. Offsets are UTF-16 units. */
-export function lookoutFor(cues: readonly (Cues | undefined)[]): Lookout {
+/** One scanner for many rules. Offsets are UTF-16 units. */
+export function scannerFor(triggers: readonly (Triggers | undefined)[]): Scanner {
   const byWord = new Map<string, number[]>();
   const byMark = new Map<number, number[]>();
-  cues.forEach((one, rule) => {
+  triggers.forEach((one, rule) => {
     for (const word of new Set(one?.words)) {
-      if (!/^[a-z]+$/.test(word)) throw new Error(`“${word}” is no cue: lower-case letters of ASCII only`);
+      if (!/^[a-z]+$/.test(word)) throw new Error(`“${word}” is no trigger: lower-case letters of ASCII only`);
       add(byWord, word, rule);
     }
     for (const mark of one?.marks ?? '') add(byMark, mark.charCodeAt(0), rule);
@@ -54,10 +54,10 @@ export function lookoutFor(cues: readonly (Cues | undefined)[]): Lookout {
   };
 }
 
-function add<K>(rules: Map<K, number[]>, cue: K, rule: number): void {
-  const list = rules.get(cue);
+function add<K>(rules: Map<K, number[]>, trigger: K, rule: number): void {
+  const list = rules.get(trigger);
   if (list) list.push(rule);
-  else rules.set(cue, [rule]);
+  else rules.set(trigger, [rule]);
 }
 
 /** A to Z and a to z: one bit tells the cases apart. */

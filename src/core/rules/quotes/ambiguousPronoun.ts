@@ -29,7 +29,7 @@ Write the name.`,
     { good: 'Ana Perez met Lena Khan at the quay. “It is over,” Perez said.' },
     { good: 'Chairman Bo Perez met his wife, Lena Khan. “It is over,” he said. Mrs Khan agreed.' },
   ],
-  cues: { words: ['he', 'she'] },
+  triggers: { words: ['he', 'she'] },
   *article(article) {
     const seen = new Set<number>();
     let named: NamedIn | undefined;

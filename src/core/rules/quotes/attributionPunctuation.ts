@@ -28,8 +28,9 @@ const OPENERS: ReadonlySet<string> = new Set(
 const CREDIT =
   /^\s+((?:\p{L}[\p{L}.'’-]*\s){1,5}?(?:said|says|added|asked|wrote|explained|replied)|(?:said|says)(?:\s\p{Lu}[\p{L}.'’-]*){1,3})([.,])(?=\s|$)/u;
 
-export const brokenCredit = defineRule({
-  id: 'quotes/broken-credit',
+export const attributionPunctuation = defineRule({
+  id: 'quotes/attribution-punctuation',
+  aliases: ['quotes/broken-credit'],
   title: 'A credit joins its quotation with the right marks',
   severity: 'warning',
   doc: `A comma joins a quotation to “Kaur said”; a full stop behind “Kaur said” ends the sentence, so that the quotation
@@ -72,7 +73,7 @@ start again.”`,
     { good: '“It failed.” Kaur said, “a wall of water” came.' },
     { good: 'The word was “failed” and Kaur said so.' },
   ],
-  cues: { marks: '"“”' },
+  triggers: { marks: '"“”' },
   *passage(passage) {
     if (!PROSE.has(passage.kind)) return;
     const { prose, facts } = passage;

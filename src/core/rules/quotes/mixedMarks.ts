@@ -27,7 +27,7 @@ Write both marks alike, and single marks around what a speaker quotes.`,
     { good: '“He told me ‘run’ and I ran,” Ana Ruiz said.' },
     { good: '„Es ist vorbei“, stood on the wall.' },
   ],
-  cues: { marks: '"“”' },
+  triggers: { marks: '"“”' },
   *passage(passage) {
     if (!PAIRS_IN.has(passage.kind)) return;
     for (const quote of passage.facts.quotes) {

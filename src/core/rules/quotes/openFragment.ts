@@ -41,7 +41,7 @@ Close the fragment where it ends.`,
       if (!/^\p{Ll}/u.test(words) || !/[\p{L}]\s$/u.test(before) || /[.!?]\s/.test(words)) continue;
       const [own] = next.facts.quotes;
       // Without a credit of its own the next paragraph would lose the speaker.
-      if (own?.start !== 0 || !own.credit) continue;
+      if (own?.start !== 0 || !own.attribution) continue;
       const mark = text.slice(passage.at + quote.start, passage.at + quote.inner.start);
       const close = { '"': '"', '“': '”' }[mark];
       if (!close) continue;

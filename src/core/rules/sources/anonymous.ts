@@ -27,7 +27,7 @@ Say why, at the first mention; or get the name.`,
     { good: 'The deal is dead, a spokesman for the ministry said.' },
     { good: 'A senior official named Bo Lind said the deal was dead.' },
   ],
-  cues: {
+  triggers: {
     words:
       'official officials aide aides staffer staffers diplomat diplomats executive executives adviser advisers advisor advisors operative operatives person people source sources'.split(
         ' ',

@@ -22,7 +22,7 @@ Count them, and write what is true: “a source”, or who the second one is.`,
     },
     { good: 'The deal is dead, a source close to the talks said.\n\nThe source said the money had run out.' },
   ],
-  cues: { words: ['sources', 'insiders', 'people', 'source', 'insider', 'person'] },
+  triggers: { words: ['sources', 'insiders', 'people', 'source', 'insider', 'person'] },
   *article({ passages }, _, places) {
     let several: { readonly at: Span; readonly words: string } | null = null;
     for (const index of places.keys()) {

@@ -26,7 +26,7 @@ Add the answer, or say that it was asked for.`,
     { good: 'Engineer Bo Lind was accused of taking money. “It was a loan,” Lind said.' },
     { good: 'Engineer Bo Lind was accused of taking money. He denies it.' },
   ],
-  cues: { words: ['accuse', 'accused', 'accuses', 'accusing', 'allegations', 'lawsuit', 'suit', 'complaint'] },
+  triggers: { words: ['accuse', 'accused', 'accuses', 'accusing', 'allegations', 'lawsuit', 'suit', 'complaint'] },
   *article(article, _, places) {
     if (article.passages.some(({ prose }) => ANSWERS.test(prose))) return;
     const speakers = speakersOf(article);
@@ -81,7 +81,7 @@ function named({ people }: Article, place: Span): Person | undefined {
 const speakersOf = ({ quotes, passages, text, people }: Article): ReadonlySet<string> => {
   const names = new Set(quotes.flatMap(({ speaker }) => speaker?.name ?? []));
   for (const { at, facts } of passages) {
-    const credit = facts.lastCredit?.speaker;
+    const credit = facts.lastAttribution?.speaker;
     if (!credit) continue;
     const words = textOf(text, span(at + credit.start, at + credit.end));
     for (const { name, short } of people) if (words.includes(short)) names.add(name);

@@ -47,7 +47,7 @@ consider whether the claim belongs in the story.`,
     { good: 'The minister did not mention the reports of a closure.' },
     { good: '“Reportedly, he left,” Mayor Ana Ruiz said.' },
   ],
-  cues: {
+  triggers: {
     words:
       'reportedly source sources according reports said believed thought understood rumored rumoured alleged rumor rumour'.split(
         ' ',

@@ -32,7 +32,7 @@ readers stumble, above all those who listen. Abbreviations and names, which read
     },
     { good: 'Group A is full. “I bought a orange,” Lowe said.' },
   ],
-  cues: { words: ['a', 'an'] },
+  triggers: { words: ['a', 'an'] },
   *passage(passage, _settings, places) {
     const prose = ownWords(passage);
     if (!prose) return;

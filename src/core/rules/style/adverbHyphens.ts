@@ -28,7 +28,7 @@ that are no adverbs keep it: “family-owned”, “early-morning”.`,
     { good: 'The newly built bridge is family-owned, an only-begotten child of early-closing shops.' },
     { good: '“The newly-built bridge fell,” Lowe said.' },
   ],
-  cues: { marks: '-' },
+  triggers: { marks: '-' },
   *passage(passage) {
     const prose = ownWords(passage);
     if (!/ly-/i.test(prose)) return;

@@ -17,7 +17,7 @@ that style/weasel-words queries are left to it, and those that carry a fact (“
     { good: 'Only two locks were shut early, and a slowly moving barge passed as quickly as it could.' },
     { good: '“We quickly closed the lock,” Mayor Ana Ruiz said.' },
   ],
-  cues: checks.adverb.cues,
+  triggers: checks.adverb.triggers,
   *passage(passage, { options }, places) {
     yield* hints(passage, checks.adverb, places, options);
   },

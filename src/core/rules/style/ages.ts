@@ -36,7 +36,7 @@ hyphens tie the age to its noun; behind the verb there are none. Styles that spe
     { good: 'Six-year-old Ana won. The 6-year-old sang, and her boy is 9 years old.' },
     { good: '“My six-year-old ran,” Lowe said.' },
   ],
-  cues: { words: ['old', 'olds', 'aged'] },
+  triggers: { words: ['old', 'olds', 'aged'] },
   *passage(passage, { options }) {
     const prose = ownWords(passage);
     if (!prose.includes('old') && !prose.includes('aged')) return;

@@ -15,7 +15,7 @@ export const cliches = defineRule({
     { good: 'The new lock closes in two minutes.' },
     { good: '“It is a far cry from the old one,” Mayor Ana Ruiz said.' },
   ],
-  cues: checks.cliches.cues,
+  triggers: checks.cliches.triggers,
   *passage(passage, _settings, places) {
     yield* hints(passage, checks.cliches, places);
   },

@@ -29,7 +29,7 @@ surname alone. In quotations they stay. Houses that keep them switch this off.`,
     { good: 'Nurse Ines Vidal left. Vidal said she was tired, Mr. Speaker.' },
     { good: '“Mrs. Vidal left,” Mayor Ana Ruiz said.' },
   ],
-  cues: { words: ['mr', 'mrs', 'ms', 'mx'] },
+  triggers: { words: ['mr', 'mrs', 'ms', 'mx'] },
   *article(article, _settings, places) {
     const titles = new Map<string, Set<string>>();
     const found: { start: number; end: number; title: string; name: string }[] = [];

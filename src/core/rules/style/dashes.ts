@@ -36,7 +36,7 @@ hyphen in its place makes readers look for the word that it joins.`,
     { good: 'They played at Ada Hall - North Stage on Monday.' },
     { good: '“The boat - it was late - sank,” Lowe said.' },
   ],
-  cues: { marks: '-–—' },
+  triggers: { marks: '-–—' },
   *passage(passage, { options }) {
     const prose = options.form === 'any' ? '' : ownWords(passage);
     if (!MAYBE.test(prose)) return;

@@ -31,7 +31,7 @@ year alone need none: “in March 2026”. Houses that put the day first have ne
     { good: 'On Nov. 23, 2026, the court met. It closed in March 2026, and on May 4, 2026.' },
     { good: '“It closed in March, 2026,” Lowe said. From Nov. 3, 2025 to May 4, 2026, it slept.' },
   ],
-  cues: {
+  triggers: {
     words:
       'january february march april may june july august september october november december jan feb aug sept oct nov dec'.split(
         ' ',

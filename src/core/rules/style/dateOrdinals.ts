@@ -16,7 +16,7 @@ export const dateOrdinals = defineRule({
     { good: 'They met on March 4, on the fourth floor, on the 4th.' },
     { good: '“I came on March 4th,” Lowe said.' },
   ],
-  cues: DIGITS,
+  triggers: DIGITS,
   *passage(passage) {
     const prose = ownWords(passage);
     if (!prose) return;

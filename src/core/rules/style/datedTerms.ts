@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts';
 
 const TERMS = DATED_TERMS.map((term) => ({
   ...term,
-  cues: term.words.split(' '),
+  triggers: term.words.split(' '),
   regex: new RegExp(`(?<![\\p{L}-])(?:${term.pattern})(?![\\p{L}-])`, 'gu'),
 }));
 
@@ -28,12 +28,14 @@ quotations stay as they are.`,
     { good: 'The ramp is for wheelchair users. The Disabled Sailors Club and the disabled engine.' },
     { good: '“I am wheelchair-bound,” Lowe said.' },
   ],
-  cues: { words: TERMS.flatMap(({ cues }) => cues) },
+  triggers: { words: TERMS.flatMap(({ triggers }) => triggers) },
   *passage(passage, { options }) {
     const prose = ownWords(passage);
     if (!prose) return;
     const lower = prose.toLowerCase();
-    for (const { regex, use, why, swap } of TERMS.filter(({ cues }) => cues.some((word) => lower.includes(word))))
+    for (const { regex, use, why, swap } of TERMS.filter(({ triggers }) =>
+      triggers.some((word) => lower.includes(word)),
+    ))
       for (const match of allMatches(prose, regex)) {
         const words = match[0];
         if (options.keep.includes(words.toLowerCase())) continue;

@@ -58,7 +58,7 @@ export const dates = defineRule({
     { good: '“I came on January 5,” Lowe said.' },
     { good: 'PORT ADA, Texas, Nov 3 (Reuters) - The dam broke on Nov. 2.' },
   ],
-  cues: DIGITS,
+  triggers: DIGITS,
   *passage(passage, { options: { months, order } }) {
     const prose = ownWords(passage);
     if (!prose) return;

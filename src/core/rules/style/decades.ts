@@ -17,7 +17,7 @@ export const decades = defineRule({
     { bad: 'It closed in the [[1990’s]].', fixed: 'It closed in the 1990s.' },
     { good: 'It closed in the 1990s, after 1990’s flood.' },
   ],
-  cues: DIGITS,
+  triggers: DIGITS,
   *passage(passage) {
     const prose = ownWords(passage);
     if (!/0['’]s/.test(prose)) return;

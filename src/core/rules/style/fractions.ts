@@ -24,7 +24,7 @@ export const fractions = defineRule({
     { good: 'It takes two-thirds of the votes, 24/7, since 9/11.' },
     { good: 'She came third of five, one tenth behind.' },
   ],
-  cues: { words: PARTS_WRITTEN, marks: '/' },
+  triggers: { words: PARTS_WRITTEN, marks: '/' },
   *passage(passage) {
     const prose = ownWords(passage);
     if (!prose) return;

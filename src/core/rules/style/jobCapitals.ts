@@ -26,7 +26,7 @@ capital on a job makes a title of it that nobody has conferred.`,
     { good: 'She joined Chief Engineer Dana Okoro at the Teacher Ana Ruiz School.' },
     { good: '“I met Engineer Dana Okoro,” Lowe said.' },
   ],
-  cues: { words: OCCUPATIONS.map((word) => word.split(' ')[0]!) },
+  triggers: { words: OCCUPATIONS.map((word) => word.split(' ')[0]!) },
   *passage(passage) {
     const prose = ownWords(passage);
     for (const match of allMatches(prose, CAPITAL)) {

@@ -21,7 +21,7 @@ const CUT = new RegExp(
   'gu',
 );
 /** The words of the patterns, and the letters and mark behind a temperature. */
-const CUES = {
+const TRIGGERS = {
   words: [
     ...'pound pounds ounce ounces kilogram kilograms kilo kilos grams degrees miles mph knots'.split(' '),
     ...'kilometer kilometers kilometre kilometres feet foot inch inches yard yards'.split(' '),
@@ -63,7 +63,7 @@ tall”, “4 pounds”, “minus 5 degrees”. Units are spelled out, because �
     { good: 'The rower stood 6ft 2in and weighed 12st 5lb. A 150 lb calf came.' },
     { good: '“It weighed four pounds,” Lowe said.' },
   ],
-  cues: CUES,
+  triggers: TRIGGERS,
   *passage(passage, { options }) {
     const prose = ownWords(passage);
     if (!prose) return;

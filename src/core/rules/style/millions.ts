@@ -57,7 +57,7 @@ dollars.`,
     { good: 'It cost $5.2 million, $5,213,118 to be exact, and $4 million to $6 million more.' },
     { good: '“It cost $5,200,000,” Lowe said.' },
   ],
-  cues: DIGITS,
+  triggers: DIGITS,
   *passage(passage, { options }) {
     const prose = ownWords(passage);
     if (!/\d/.test(prose)) return;

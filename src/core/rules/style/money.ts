@@ -28,7 +28,7 @@ export const money = defineRule({
     { good: 'Tickets cost $12, $3 million in all. The fare went from $12.00 to $13.50.' },
     { good: '“It cost $12 dollars,” Lowe said.' },
   ],
-  cues: { marks: '$£€¢' },
+  triggers: { marks: '$£€¢' },
   *passage(passage, { options }) {
     const prose = ownWords(passage);
     if (!/[$£€¢]/.test(prose)) return;

@@ -23,7 +23,7 @@ their own form.`,
     { good: 'She won the third vote on 5th Avenue, at the eleventh hour, in the 21st century.' },
     { good: 'They met on March 3rd and on the 4th of May.' },
   ],
-  cues: { ...DIGITS, words: [...LONG_ORDINALS.keys()].map((word) => word.replace(/-.*/, '')) },
+  triggers: { ...DIGITS, words: [...LONG_ORDINALS.keys()].map((word) => word.replace(/-.*/, '')) },
   *passage(passage) {
     const prose = ownWords(passage);
     if (!prose) return;

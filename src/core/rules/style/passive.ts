@@ -20,7 +20,7 @@ always writes so (“was born”, “was arrested”) are left alone.`,
     },
     { good: '“The dam was opened at dawn,” Mayor Ana Ruiz said.' },
   ],
-  cues: checks.passive.cues,
+  triggers: checks.passive.triggers,
   *passage(passage, { options }, places) {
     yield* hints(passage, checks.passive, places, options);
   },

@@ -38,7 +38,7 @@ stay.`,
     { good: 'Four percent stayed away, a rise of 10 percentage points, and 3% came late.' },
     { good: '“It rose four percent,” Lowe said.' },
   ],
-  cues: PERCENT,
+  triggers: PERCENT,
   *passage(passage, { options }) {
     if (options.form === 'any') return;
     const prose = ownWords(passage);

@@ -26,7 +26,7 @@ name takes a side that the story may not mean to take. Dishes and firms keep the
     { good: 'She ate chicken Kiev at the Kiev Grill in Kyiv.' },
     { good: '“I flew to Kiev,” Lowe said.' },
   ],
-  cues: { words: [...CHANGED_PLACES.keys(), 'Ukraine'].map((name) => name.toLowerCase()) },
+  triggers: { words: [...CHANGED_PLACES.keys(), 'Ukraine'].map((name) => name.toLowerCase()) },
   *passage(passage, { options }) {
     const prose = ownWords(passage);
     if (!prose) return;

@@ -36,7 +36,7 @@ suspicion of murder”, “charged with murder”.`,
       good: 'Ray Holt was arrested on suspicion of murder. The convicted killer was released, and the suspect was charged.',
     },
   ],
-  cues: { words: ['arrested', ...GUILTY.split('|').flatMap((word) => [word, `${word}s`])] },
+  triggers: { words: ['arrested', ...GUILTY.split('|').flatMap((word) => [word, `${word}s`])] },
   *passage(passage) {
     const prose = ownWords(passage);
     if (!prose) return;

@@ -34,7 +34,7 @@ Write it as the style in force has it.`,
     { good: 'The parser knows “forStatement”, “whileStatement”. Press “Ctrl+S”. The boat is 6\'2".' },
     { good: 'The council asked “why now?”, and nobody knew.' },
   ],
-  cues: { marks: '"“”' },
+  triggers: { marks: '"“”' },
   *passage(passage, { options }) {
     if (!PROSE.has(passage.kind)) return;
     for (const quote of passage.facts.quotes) {
@@ -51,7 +51,10 @@ const LITERAL = /[^\p{L}\s'’.,–—-]|\p{Ll}\p{Lu}/u;
 /** 6’2”, read as the end of a quotation. */
 const MEASURE = /\d['’]\d+$/;
 
-function* movedIn({ prose }: Passage, { inner, start, end, credit }: QuoteFact): Iterable<Report<'inside' | 'fix'>> {
+function* movedIn(
+  { prose }: Passage,
+  { inner, start, end, attribution }: QuoteFact,
+): Iterable<Report<'inside' | 'fix'>> {
   const words = prose.slice(inner.start, inner.end);
   const stop = /^[.,](?=\s|$|["”’)])/.exec(prose.slice(end, end + 2))?.[0];
   if (!stop || !/[\p{L}\p{N}%]$/u.test(words) || (LITERAL.test(words) && !/\s/.test(words)) || MEASURE.test(words))
@@ -66,18 +69,19 @@ function* movedIn({ prose }: Passage, { inner, start, end, credit }: QuoteFact):
         data: { stop },
         edits: [{ span: span(inner.end, end + 1), text: stop + prose.slice(inner.end, end) }],
         // A stop makes a sentence of words that stand alone, and then somebody must have said them.
-        safe: /\p{L}\s$/u.test(prose.slice(Math.max(0, start - 2), start)) || (stop === ',' && !!credit),
+        safe: /\p{L}\s$/u.test(prose.slice(Math.max(0, start - 2), start)) || (stop === ',' && !!attribution),
       },
     ],
   };
 }
 
-/** Only fragments that the sentence around them carries on: no halves of an interrupted quotation, none before a credit. */
+/** Only fragments that the sentence around them carries on: no halves of an interrupted quotation, none before a attribution. */
 function* movedOut({ prose, facts }: Passage, quote: QuoteFact): Iterable<Report<'outside' | 'fix'>> {
-  const { inner, start, end, credit } = quote;
+  const { inner, start, end, attribution } = quote;
   const words = prose.slice(inner.start, inner.end);
   const stop = /[\p{L}\p{N}%]([.,])$/u.exec(words)?.[1];
-  if (!stop || !/^\p{Ll}/u.test(words) || /[.!?]\s/.test(words) || (credit && credit.speaker.start >= end)) return;
+  if (!stop || !/^\p{Ll}/u.test(words) || /[.!?]\s/.test(words) || (attribution && attribution.speaker.start >= end))
+    return;
   const before = prose.slice(0, start);
   if (!/\p{L}\s$/u.test(before) || facts.quotes.some((other) => other.end <= start && start - other.end < NEAR)) return;
   yield {

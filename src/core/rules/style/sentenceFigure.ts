@@ -24,7 +24,7 @@ years may open one.`,
     { good: 'The river fell. 2026 was dry.' },
     { good: 'He said so on Nov. 5 and left at 9 a.m. 12 days later he came back' },
   ],
-  cues: DIGITS,
+  triggers: DIGITS,
   *passage(passage) {
     const prose = passage.kind === 'paragraph' ? ownWords(passage) : '';
     if (!prose || !/[.!?][\p{Pf}"')\]\ufffc]*\s*$/u.test(prose)) return;

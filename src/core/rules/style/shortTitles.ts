@@ -26,7 +26,7 @@ for. Alone, and in quotations, titles are spelled out.`,
     { good: 'The bill is backed by Sen. Ann Roe. The senator spoke.' },
     { good: '“I met Senator Ann Roe,” Lowe said.' },
   ],
-  cues: { words: [...SHORT_TITLES.keys()].map((title) => title.replace(/.* /, '').toLowerCase()) },
+  triggers: { words: [...SHORT_TITLES.keys()].map((title) => title.replace(/.* /, '').toLowerCase()) },
   *passage(passage) {
     const prose = ownWords(passage);
     if (!prose) return;

@@ -32,7 +32,7 @@ more often wins; names and quotations keep theirs. \`variety\` settles it for th
     },
     { good: 'The colour of the harbour wall is grey. “My favorite color,” Lowe said at the Lincoln Center.' },
   ],
-  cues: { words: [...SPELLINGS.keys()] },
+  triggers: { words: [...SPELLINGS.keys()] },
   *article(article, { options }, places) {
     const found: (Span & Spelling & { readonly word: string })[] = [];
     for (const index of places.keys()) {

@@ -16,7 +16,7 @@ export const startsWithSo = defineRule({
     { good: 'So far the lock has held. So many boats came that it shut.' },
     { good: '“So we closed the lock,” Mayor Ana Ruiz said.' },
   ],
-  cues: checks.so.cues,
+  triggers: checks.so.triggers,
   *passage(passage, { options }, places) {
     yield* hints(passage, checks.so, places, options);
   },

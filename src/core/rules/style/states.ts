@@ -38,7 +38,7 @@ over the years: switch it off for the old way.)`,
     { good: 'She teaches in Salem, Oregon, on Mondays.' },
     { good: 'PORT ADA, Texas — Sen. Ann Roe, R-Ore., won in Texas, Oregon and Ohio.' },
   ],
-  cues: { words: [...STATE_OF_SHORT.keys(), ...PLAIN_STATES].map(lastLetters) },
+  triggers: { words: [...STATE_OF_SHORT.keys(), ...PLAIN_STATES].map(lastLetters) },
   *passage(passage) {
     if (passage.kind !== 'paragraph') return;
     const prose = ownWords(passage);

@@ -15,7 +15,7 @@ export const thereIs = defineRule({
     { good: 'Two boats wait at the lock, and there is room for more.' },
     { good: '“There is room for more,” Mayor Ana Ruiz said.' },
   ],
-  cues: checks.thereIs.cues,
+  triggers: checks.thereIs.triggers,
   *passage(passage, _settings, places) {
     yield* hints(passage, checks.thereIs, places);
   },

@@ -20,7 +20,7 @@ Years, addresses, telephone and model numbers have none.`,
     { good: 'The bridge of 1974 carries 1,200 people past 1200 Mill St.' },
     { good: 'Route 2206 buses and the 1848 uprisings.' },
   ],
-  cues: DIGITS,
+  triggers: DIGITS,
   *passage(passage) {
     const prose = ownWords(passage);
     if (!/\d{4}/.test(prose)) return;

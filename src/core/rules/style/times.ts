@@ -35,7 +35,7 @@ Guardian's. No “:00”, no “a.m. in the morning”, and noon or midnight for
     { good: 'The vote is at 10 a.m. Friday, the count at 12:30 p.m.' },
     { good: 'It began at 11: 06 a.m. on Friday. “Come at 10AM,” Lowe said.' },
   ],
-  cues: { words: ['am', 'pm', 'm', 'noon', 'midnight'] },
+  triggers: { words: ['am', 'pm', 'm', 'noon', 'midnight'] },
   *passage(passage, { options }) {
     const prose = ownWords(passage);
     if (!/\d/.test(prose)) return;

@@ -48,7 +48,7 @@ serves, and readers take it for a name.`,
     { good: 'She met Mayor Ana Ruiz, the mayor, and the President Hotel.' },
     { good: '“I met the Mayor on Friday,” Lowe said.' },
   ],
-  cues: {
+  triggers: {
     words:
       'mayor governor senator congressman congresswoman councilman councilwoman councillor president minister secretary attorney chief chairman chairwoman ambassador sheriff superintendent premier lady'.split(
         ' ',

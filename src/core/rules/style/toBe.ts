@@ -17,7 +17,7 @@ does what; no newsroom writes so.`,
     { good: 'The crew shut the lock.' },
     { good: '“The lock is shut,” Mayor Ana Ruiz said.' },
   ],
-  cues: checks.eprime.cues,
+  triggers: checks.eprime.triggers,
   *passage(passage, _settings, places) {
     yield* hints(passage, checks.eprime, places);
   },

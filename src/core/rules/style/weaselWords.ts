@@ -18,7 +18,7 @@ cut the word.`,
     },
     { good: '“It rose very fast,” Mayor Ana Ruiz said.' },
   ],
-  cues: checks.weasel.cues,
+  triggers: checks.weasel.triggers,
   *passage(passage, { options }, places) {
     yield* hints(passage, checks.weasel, places, options);
   },

@@ -43,7 +43,7 @@ it is off unless a newsroom switches it on.`,
       format: 'markdown',
     },
   ],
-  cues: { words: ['yesterday', 'tomorrow', 'last', 'next'], ...DIGITS },
+  triggers: { words: ['yesterday', 'tomorrow', 'last', 'next'], ...DIGITS },
   *article(article, { date }) {
     const published = date === null ? Number.NaN : Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
     for (const passage of article.passages) {

@@ -21,7 +21,7 @@ export const wordy = defineRule({
     { good: 'It was the first flood. However, all of them stayed, and the maximum was 6 feet.' },
     { good: '“We closed it in order to save the town,” Mayor Ana Ruiz said.' },
   ],
-  cues: checks.wordy.cues,
+  triggers: checks.wordy.triggers,
   *passage(passage, { options }, places) {
     for (const hint of hints(passage, checks.wordy, places, options)) {
       const shorter = SHORTER.get(String(hint.data?.words).toLowerCase());

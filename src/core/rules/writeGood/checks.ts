@@ -4,17 +4,17 @@ import { allMatches } from '../../text/matches.ts';
 import { overlaps, type Span, span } from '../../text/spans.ts';
 import { isWordUnit, phrasesOf } from '../lib/phraseList.ts';
 import { ownWords } from '../lib/prose.ts';
-import type { Cues, Places } from '../lib/triggers.ts';
+import type { Places, Triggers } from '../lib/triggers.ts';
 import type { Report } from '../rule.ts';
 import { adverbWorth, passiveWorth, soWorth, type Worth, weaselWorth, wordyWorth } from './filters.ts';
 
 /**
- * write-good's checks, found by way of cues instead of one long pattern each: the lists are its own, and so are the
+ * write-good's checks, found by way of triggers instead of one long pattern each: the lists are its own, and so are the
  * spans (test/writeGood.test.ts). A word that two of its checks name is left to the first of them.
  */
 interface Check {
-  readonly cues: Cues;
-  /** Spans from left to right; `places` are those of the cues. */
+  readonly triggers: Triggers;
+  /** Spans from left to right; `places` are those of the triggers. */
   find(prose: string, places: Places): Span[];
   /** Which of them are worth a hint in news copy. */
   readonly worth?: Worth;
@@ -36,7 +36,7 @@ const PARTICIPLES: ReadonlySet<string> = new Set(lists.passive);
 const BEHIND = /[a-z]+\s+(\w+)/iy;
 
 const passive: Check = {
-  cues: { words: ['am', 'are', 'were', 'being', 'is', 'been', 'was', 'be'] },
+  triggers: { words: ['am', 'are', 'were', 'being', 'is', 'been', 'was', 'be'] },
   find: (prose, places) => {
     const found: Span[] = [];
     let from = 0;
@@ -62,14 +62,14 @@ const isWeasel = (prose: string, { start, end }: Span): boolean => {
   return WEASELS.has(word) && !(/^(?:many|few)$/.test(word) && prose.slice(start - 4, start) === 'too ');
 };
 const weasel: Check = {
-  cues: weasels.cues,
+  triggers: weasels.triggers,
   find: (prose, places) => weasels.find(prose, places).filter((at) => isWeasel(prose, at)),
   worth: weaselWorth,
 };
 
 const adverbs = phrasesOf(lists.adverb);
 const adverb: Check = {
-  cues: adverbs.cues,
+  triggers: adverbs.triggers,
   find: (prose, places) => adverbs.find(prose, places).filter((at) => !isWeasel(prose, at)),
   worth: adverbWorth,
 };
@@ -79,7 +79,7 @@ const wordyPhrases = phrasesOf(
   { loose: true },
 );
 const wordy: Check = {
-  cues: wordyPhrases.cues,
+  triggers: wordyPhrases.triggers,
   find: (prose, places) =>
     wordyPhrases.find(
       prose,
@@ -100,7 +100,7 @@ const CLAUSE = /[^\n.;!?]*/y;
 
 /** Words that open a clause which ends with a mark: the lines of a table or a list have none. */
 const opening = (word: string, pattern: RegExp): Check => ({
-  cues: { words: [word] },
+  triggers: { words: [word] },
   find: (prose, places) =>
     places.flatMap((start) => {
       let before = start - 1;
@@ -140,7 +140,10 @@ export const checks = {
   so: { ...opening('so', /^so\b(?=[\s\S])/i), worth: soWorth },
   thereIs: opening('there', /^there\s(?:is|are)\b/i),
   illusion,
-  eprime: { cues: toBe.cues, find: (prose: string, places: Places) => toBe.find(prose.replace(/[‘’]/g, "'"), places) },
+  eprime: {
+    triggers: toBe.triggers,
+    find: (prose: string, places: Places) => toBe.find(prose.replace(/[‘’]/g, "'"), places),
+  },
 };
 
 /** An option of the checks of which not everything is worth a hint in news copy. */

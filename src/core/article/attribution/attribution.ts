@@ -1,7 +1,7 @@
 import { PRONOUNS } from '../../lexicon/people.ts';
 import { isTime, type Phrase } from '../language/phrases.ts';
 import type { Token } from '../language/tokens.ts';
-import type { Credit, MentionForm } from '../model.ts';
+import type { Attribution, MentionForm } from '../model.ts';
 
 /** Longest mention that still points at somebody, in UTF-16 units. */
 const LONGEST = 110;
@@ -22,7 +22,7 @@ function withName(tokens: readonly Token[], phrase: Phrase): Phrase {
 }
 
 /** The credit that a mention and a speech verb make; `cue` is null where no verb does. */
-export function toCredit(tokens: readonly Token[], bare: Phrase, cue: number | null): Credit {
+export function toAttribution(tokens: readonly Token[], bare: Phrase, cue: number | null): Attribution {
   const phrase = bare.relative === undefined ? withName(tokens, bare) : bare;
   const start = tokens[phrase.from]!.start;
   let last = phrase.to - 1;

@@ -6,11 +6,11 @@ import type { Sentence } from '../language/sentences.ts';
 import { accordingTo, isCue } from '../language/speechVerbs.ts';
 import { subjectOf } from '../language/subject.ts';
 import type { Token } from '../language/tokens.ts';
-import type { Credit } from '../model.ts';
-import { toCredit } from './credit.ts';
+import type { Attribution } from '../model.ts';
+import { toAttribution } from './attribution.ts';
 import { creditForward, inverted, turnedRound } from './inversion.ts';
 
-/** Tokens behind a quotation within which its credit stands. */
+/** Tokens behind a quotation within which its attribution stands. */
 export const BEHIND_REACH = 28;
 
 /** The credit that stands behind the quotation at `at`: “…,” Ruiz said. */
@@ -19,7 +19,7 @@ export function creditBehind(
   at: number,
   sentence: Sentence,
   followed: boolean,
-): Credit | null {
+): Attribution | null {
   const from = wordAfter(tokens, at, sentence.to);
   const to = nextQuote(tokens, from, sentence.to);
   if (from >= to || tokens[from]!.lower === 'which') return null;
@@ -35,12 +35,12 @@ export function creditBehind(
       if (/ing$/.test(tokens[i]!.lower)) return null;
       return inverted(tokens, i, to);
     }
-    if (!followed && !startsPhrase(tokens[from]!)) return insertedCredit(tokens, from, to);
+    if (!followed && !startsPhrase(tokens[from]!)) return insertedAttribution(tokens, from, to);
     const turned = tokens[i - 1]!.text === ',' ? turnedRound(tokens, i, to) : null;
     if (turned) return turned;
     const subject = subjectOf(tokens, i, from);
     if (subject && (namesSomeone(tokens, subject) || (followed && isPlain(tokens, subject, i))))
-      return toCredit(tokens, subject, i);
+      return toAttribution(tokens, subject, i);
   }
   return according >= 0 && followed ? creditForward(tokens, according + 2, to, according) : null;
 }
@@ -50,15 +50,15 @@ const isPlain = (tokens: readonly Token[], subject: Phrase, cue: number): boolea
   (STRONG_CUES.has(tokens[cue]!.lower) || tokens[cue]!.lower === 'reads') &&
   DETERMINERS.has(tokens[subject.from]!.lower);
 
-/** “…” of the plan, Ruiz said Monday, …: a credit between commas. */
-function insertedCredit(tokens: readonly Token[], from: number, to: number): Credit | null {
+/** “…” of the plan, Ruiz said Monday, …: an attribution between commas. */
+function insertedAttribution(tokens: readonly Token[], from: number, to: number): Attribution | null {
   for (let i = from + 1; i < Math.min(to, from + BEHIND_REACH); i++) {
     if (!STRONG_CUES.has(tokens[i]!.lower) || !isCue(tokens, i, from)) continue;
     const subject = subjectOf(tokens, i, from);
     if (subject && tokens[subject.from - 1]?.text === ',' && namesSomeone(tokens, subject)) {
       const next = tokens[i + 1];
       if (!next || next.kind === 'punct' || PREPOSITIONS.has(next.lower) || isTime(next))
-        return toCredit(tokens, subject, i);
+        return toAttribution(tokens, subject, i);
     }
   }
   return null;
@@ -68,7 +68,7 @@ const startsPhrase = (token: Token): boolean =>
   token.capital || PRONOUNS.has(token.lower) || /^(?:a|an|the|one|his|her|their|police|officials)$/.test(token.lower);
 
 /** After a comma-ended quotation a name and any verb in -ed or -s will do: “…,” Ruiz trilled. */
-export function unlistedVerb(tokens: readonly Token[], at: number, to: number): Credit | null {
+export function unlistedVerb(tokens: readonly Token[], at: number, to: number): Attribution | null {
   const from = wordAfter(tokens, at, to);
   if (from < to && (PREPOSITIONS.has(tokens[from]!.lower) || RELATIVE.has(tokens[from]!.lower))) return null;
   for (let i = from + 1; i < Math.min(to, from + 6); i++) {
@@ -77,7 +77,7 @@ export function unlistedVerb(tokens: readonly Token[], at: number, to: number): 
     if (token.capital || !/(?:ed|es|s)$/.test(token.lower)) continue;
     const subject = { from, to: i };
     return tokens[i - 1]!.capital || SPEAKER_NOUNS.has(tokens[i - 1]!.lower) || PRONOUNS.has(tokens[from]!.lower)
-      ? toCredit(tokens, subject, i)
+      ? toAttribution(tokens, subject, i)
       : null;
   }
   return null;

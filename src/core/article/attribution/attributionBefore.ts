@@ -5,9 +5,9 @@ import type { Sentence } from '../language/sentences.ts';
 import { accordingTo, isCue } from '../language/speechVerbs.ts';
 import { mainSubject, subjectOf } from '../language/subject.ts';
 import type { Token } from '../language/tokens.ts';
-import type { Credit } from '../model.ts';
-import { toCredit } from './credit.ts';
-import { creditAtEnd } from './creditAtEnd.ts';
+import type { Attribution } from '../model.ts';
+import { toAttribution } from './attribution.ts';
+import { attributionAtEnd } from './attributionAtEnd.ts';
 import { creditForward, inverted, turnedIn, turnedRound } from './inversion.ts';
 import { agentIn } from './passiveAgent.ts';
 import { possessor } from './possessor.ts';
@@ -17,18 +17,18 @@ import { outermost } from './reportedSpeech.ts';
 const CLAIM_REACH = 10;
 
 /** The credit that stands before the quotation at `at`: Ruiz said, “…” */
-export function creditBefore(tokens: readonly Token[], at: number, sentence: Sentence): Credit | null {
+export function attributionBefore(tokens: readonly Token[], at: number, sentence: Sentence): Attribution | null {
   const floor = floorOf(sentence.from, at);
   const from = previousQuote(tokens, at, floor);
   if (from >= at) return null;
-  const tail = creditAtEnd(tokens, at, sentence);
+  const tail = attributionAtEnd(tokens, at, sentence);
   const named =
     setOff(tokens, from, at) ?? dashLabel(tokens, from, at) ?? (tail ? null : claimBefore(tokens, from, at));
   if (named) return named;
   const turnedFirst = turnedIn(tokens, from, at);
   const inserted = turnedFirst && turnedFirst.speaker.end < tokens[at - 1]!.start ? turnedFirst : null;
   const agent = agentIn(tokens, floor, at);
-  let weak: Credit | null = null;
+  let weak: Attribution | null = null;
   let cue = -1;
   for (let i = at - 1; i >= from; i--) {
     const token = tokens[i]!;
@@ -44,23 +44,23 @@ export function creditBefore(tokens: readonly Token[], at: number, sentence: Sen
     const subject = subjectOf(tokens, i, floor);
     if (subject && namesSomeone(tokens, subject) && !isSubordinate(tokens, subject, i, at)) {
       const speech = outermost(tokens, { subject, cue: i }, floor);
-      return toCredit(tokens, speech.subject, speech.cue);
+      return toAttribution(tokens, speech.subject, speech.cue);
     }
     if (!subject && i === from) return inverted(tokens, i, at) ?? weak;
-    weak ??= subject && toCredit(tokens, subject, i);
+    weak ??= subject && toAttribution(tokens, subject, i);
     cue = cue < 0 ? i : cue;
   }
   if (agent ?? inserted) return agent ?? inserted;
   const according = accordingTo(tokens, from, at);
-  const credit = according >= 0 ? creditForward(tokens, according + 2, at, according) : null;
-  if (credit) return credit;
+  const attribution = according >= 0 ? creditForward(tokens, according + 2, at, according) : null;
+  if (attribution) return attribution;
   if (cue < 0) return tokens[at - 1]!.text === ':' && from === floor ? labelled(tokens, from, at - 1) : null;
   const main = mainSubject(tokens, from, cue);
-  return main ? toCredit(tokens, main, cue) : weak;
+  return main ? toAttribution(tokens, main, cue) : weak;
 }
 
 /** "her assertion during the debate that “…”": a noun of speech with its owner, and "that" right before the quotation. */
-function claimBefore(tokens: readonly Token[], from: number, at: number): Credit | null {
+function claimBefore(tokens: readonly Token[], from: number, at: number): Attribution | null {
   if (tokens[at - 1]?.lower !== 'that') return null;
   for (let i = at - 2; i > from && at - i < CLAIM_REACH; i--) {
     if (isCue(tokens, i, from)) return null;
@@ -72,12 +72,12 @@ function claimBefore(tokens: readonly Token[], from: number, at: number): Credit
 const DASH = /^[—–-]$/;
 
 /** "…, among them Ana Ruiz — “…” — and": a name right before a quotation between dashes. */
-function setOff(tokens: readonly Token[], from: number, at: number): Credit | null {
+function setOff(tokens: readonly Token[], from: number, at: number): Attribution | null {
   if (!DASH.test(tokens[at - 1]!.text) || !DASH.test(tokens[at + 1]?.text ?? '')) return null;
   let end = at - 1;
   while (end > from && DASH.test(tokens[end - 1]!.text)) end--;
   const name = phraseBefore(tokens, end, from);
-  return name && tokens[name.to - 1]!.capital && namesSomeone(tokens, name) ? toCredit(tokens, name, null) : null;
+  return name && tokens[name.to - 1]!.capital && namesSomeone(tokens, name) ? toAttribution(tokens, name, null) : null;
 }
 
 const SUBORDINATORS = /^(?:when|if|because|after|before|although|though|while|as|since|once)$/;
@@ -91,19 +91,19 @@ function isSubordinate(tokens: readonly Token[], subject: Phrase, cue: number, a
 }
 
 /** "Builders differ — Ana Ruiz: “…”": the name between a dash and the colon before the quotation. */
-function dashLabel(tokens: readonly Token[], from: number, at: number): Credit | null {
+function dashLabel(tokens: readonly Token[], from: number, at: number): Attribution | null {
   if (tokens[at - 1]?.text !== ':') return null;
   let start = at - 1;
   while (start > from && tokens[start - 1]!.capital) start--;
   if (start === at - 1 || !DASH.test(tokens[start - 1]?.text ?? '')) return null;
-  return toCredit(tokens, { from: start, to: at - 1 }, null);
+  return toAttribution(tokens, { from: start, to: at - 1 }, null);
 }
 
 /** "SMITH: “…”" and "Ruiz was blunt: “…”". */
-export function labelled(tokens: readonly Token[], from: number, to: number): Credit | null {
+export function labelled(tokens: readonly Token[], from: number, to: number): Attribution | null {
   const { text, end } = tokens[from]!;
   if (/^[QA]$/.test(text) && tokens[from + 1]?.text === ':' && tokens[from + 1]!.start === end)
-    return toCredit(tokens, { from, to: from + 1 }, null);
+    return toAttribution(tokens, { from, to: from + 1 }, null);
   const subject = mainSubject(tokens, from, to);
-  return subject ? toCredit(tokens, subject, null) : null;
+  return subject ? toAttribution(tokens, subject, null) : null;
 }

@@ -6,11 +6,11 @@ import { CLAUSE_WORDS } from '../language/phrases.ts';
 import { type Sentence, sentencesOf } from '../language/sentences.ts';
 import { isCue } from '../language/speechVerbs.ts';
 import type { Token } from '../language/tokens.ts';
-import type { Credit, QuoteMark } from '../model.ts';
-import { carry, lastCredit } from './carry.ts';
-import { creditBehind, unlistedVerb } from './creditAfter.ts';
-import { creditAtEnd } from './creditAtEnd.ts';
-import { creditBefore, labelled } from './creditBefore.ts';
+import type { Attribution, QuoteMark } from '../model.ts';
+import { creditBehind, unlistedVerb } from './attributionAfter.ts';
+import { attributionAtEnd } from './attributionAtEnd.ts';
+import { attributionBefore, labelled } from './attributionBefore.ts';
+import { carry, lastAttribution } from './carry.ts';
 import { guessAt } from './guess.ts';
 import { agentBehind } from './passiveAgent.ts';
 import { inWords } from './possessor.ts';
@@ -19,15 +19,15 @@ import { labelAtHead, labelInside, signOff } from './speakerLabels.ts';
 import { topicsOf } from './topics.ts';
 
 /** What the words outside the quotation marks of one paragraph say about who speaks. */
-export interface ParagraphCredits {
+export interface ParagraphAttributions {
   /** One for each quotation, in order. */
-  readonly credits: readonly (Credit | null)[];
+  readonly attributions: readonly (Attribution | null)[];
   /** Credits by sentence order, quotations or not: who speaks last in this paragraph. */
-  readonly last: Credit | null;
+  readonly last: Attribution | null;
   /** A closing colon introduces the next paragraph. */
-  readonly leadIn: Credit | null;
+  readonly leadIn: Attribution | null;
   /** The paragraph says whose the quotation above it is, and nothing else. */
-  readonly signOff: Credit | null;
+  readonly signOff: Attribution | null;
   /** Quotations in whose sentence somebody speaks, writes or thinks. */
   readonly inSpeech: readonly boolean[];
   /** The subject of each sentence, where it has one that names somebody. */
@@ -38,44 +38,49 @@ export interface ParagraphCredits {
 const TERM_WORDS = 4;
 
 /** Finds who is credited with each quotation of a paragraph. `tokens` are the paragraph's, quotations as single tokens. */
-export function creditsOf(prose: string, quotes: readonly QuoteMark[], tokens: readonly Token[]): ParagraphCredits {
+export function attributionsOf(
+  prose: string,
+  quotes: readonly QuoteMark[],
+  tokens: readonly Token[],
+): ParagraphAttributions {
   const innerOf = (quote: number): string => prose.slice(quotes[quote]!.inner.start, quotes[quote]!.inner.end);
   const sentences = behindDateline(sentencesOf(tokens, innerOf), tokens, datelineOf(prose)?.whole ?? 0);
   const label = labelAtHead(prose);
-  const own = new Array<Credit | null>(quotes.length).fill(null);
-  const guesses = new Array<Credit | null>(quotes.length).fill(null);
+  const own = new Array<Attribution | null>(quotes.length).fill(null);
+  const guesses = new Array<Attribution | null>(quotes.length).fill(null);
   const inSpeech = new Array<boolean>(quotes.length).fill(false);
   for (const sentence of sentences) {
     const speech = hasCue(tokens, sentence);
-    let previous: Credit | null = null;
+    let previous: Attribution | null = null;
     for (let i = sentence.from; i < sentence.to; i++) {
       const { kind, quote } = tokens[i]!;
       if (kind !== 'quote') continue;
-      const credit = creditAt(tokens, i, sentence, innerOf(quote), previous);
+      const attribution = creditAt(tokens, i, sentence, innerOf(quote), previous);
       own[quote] =
-        labelInside(prose, quotes[quote]!) ?? (credit && secondHand(tokens, i, sentence, credit)) ?? previous;
+        labelInside(prose, quotes[quote]!) ?? (attribution && secondHand(tokens, i, sentence, attribution)) ?? previous;
       if (!own[quote] && wordCount(innerOf(quote)) > TERM_WORDS) guesses[quote] = label ?? guessAt(tokens, i, sentence);
       inSpeech[quote] = speech || own[quote] !== null;
       previous = own[quote] ?? null;
     }
     shareBackward(tokens, sentence, own);
   }
-  const credits = carry({ own, guesses, quotes, tokens, sentences, innerOf });
+  const attributions = carry({ own, guesses, quotes, tokens, sentences, innerOf });
   return {
-    credits,
-    last: lastCredit(tokens, sentences, credits),
+    attributions,
+    last: lastAttribution(tokens, sentences, attributions),
     leadIn: leadIn(tokens, sentences.at(-1)),
     signOff: signOff(tokens),
     inSpeech,
-    subjects: withSpeakers(topicsOf(tokens, sentences), credits),
+    subjects: withSpeakers(topicsOf(tokens, sentences), attributions),
   };
 }
 
 /** Whom the paragraph credits with its quotations is what it is about too. In order, each once. */
-function withSpeakers(topics: readonly Span[], credits: readonly (Credit | null)[]): Span[] {
+function withSpeakers(topics: readonly Span[], attributions: readonly (Attribution | null)[]): Span[] {
   const known = new Set(topics.map(({ start }) => start));
-  const speakers = credits.flatMap((credit) => {
-    const place = credit && credit.form !== 'pronoun' ? (credit.antecedent ?? credit.speaker) : null;
+  const speakers = attributions.flatMap((attribution) => {
+    const place =
+      attribution && attribution.form !== 'pronoun' ? (attribution.antecedent ?? attribution.speaker) : null;
     if (!place || known.has(place.start)) return [];
     known.add(place.start);
     return [place];
@@ -83,9 +88,9 @@ function withSpeakers(topics: readonly Span[], credits: readonly (Credit | null)
   return speakers.length ? [...topics, ...speakers].sort((a, b) => a.start - b.start) : [...topics];
 }
 
-/** “…” or “…,” Ruiz said: the credit of a later quotation covers those before it in the sentence that have none. */
-function shareBackward(tokens: readonly Token[], { from, to }: Sentence, own: (Credit | null)[]): void {
-  let next: Credit | null = null;
+/** “…” or “…,” Ruiz said: the attribution of a later quotation covers those before it in the sentence that have none. */
+function shareBackward(tokens: readonly Token[], { from, to }: Sentence, own: (Attribution | null)[]): void {
+  let next: Attribution | null = null;
   for (let i = to - 1; i >= from; i--) {
     const { kind, quote } = tokens[i]!;
     if (kind !== 'quote') continue;
@@ -112,21 +117,21 @@ function creditAt(
   at: number,
   sentence: Sentence,
   inner: string,
-  previous: Credit | null,
-): Credit | null {
+  previous: Attribution | null,
+): Attribution | null {
   const agent = agentBehind(tokens, at, sentence);
   if (agent) return agent;
-  const followed = endsForCredit(inner) || /^[,—–]$/.test(tokens[at + 1]?.text ?? '');
+  const followed = endsForAttribution(inner) || /^[,—–]$/.test(tokens[at + 1]?.text ?? '');
   const behind = creditBehind(tokens, at, sentence, followed);
   const before =
-    behind && followed && !looksBefore(tokens, at, sentence, inner) ? null : creditBefore(tokens, at, sentence);
+    behind && followed && !looksBefore(tokens, at, sentence, inner) ? null : attributionBefore(tokens, at, sentence);
   return (
     before ??
     // “…” but “…,” while others said: a new clause does not reach back.
     (previous && opensClause(tokens, at, sentence) ? previous : null) ??
     behind ??
     (/[,?!]\s*$/.test(inner) ? unlistedVerb(tokens, at, sentence.to) : null) ??
-    creditAtEnd(tokens, at, sentence) ??
+    attributionAtEnd(tokens, at, sentence) ??
     inWords(tokens, sentence.from, at) ??
     inWords(tokens, wordAfter(tokens, at, sentence.to), sentence.to)
   );
@@ -146,9 +151,9 @@ function opensClause(tokens: readonly Token[], at: number, sentence: Sentence): 
   return CLAUSE_WORDS.has(first) || first === 'as' || first === 'which' || first === 'since';
 }
 
-const endsForCredit = (inner: string): boolean => /[,?!.…—–-][\s'’]*$/.test(inner);
+const endsForAttribution = (inner: string): boolean => /[,?!.…—–-][\s'’]*$/.test(inner);
 
-function leadIn(tokens: readonly Token[], sentence: Sentence | undefined): Credit | null {
+function leadIn(tokens: readonly Token[], sentence: Sentence | undefined): Attribution | null {
   if (!sentence || tokens[sentence.to - 1]?.text !== ':') return null;
-  return creditBefore(tokens, sentence.to, sentence) ?? labelled(tokens, sentence.from, sentence.to - 1);
+  return attributionBefore(tokens, sentence.to, sentence) ?? labelled(tokens, sentence.from, sentence.to - 1);
 }
