@@ -11,7 +11,7 @@ export function cardOf(template: HTMLTemplateElement, finding: FindingCard, inde
   chip.textContent = String(index + 1);
   find('.severity', made).textContent = made.dataset[finding.severity] ?? '';
   find('[data-do="rule"]', made).textContent = finding.rule;
-  const [what, why] = splitMessage(finding.message);
+  const [what = '', why = ''] = finding.message.split('\n');
   find('.message', made).textContent = what;
   fillOrDrop(find('.why', made), why === '' ? [] : [why]);
   fillOrDrop(find('.evidence', made), finding.related.map(evidence));
@@ -24,14 +24,6 @@ export function cardOf(template: HTMLTemplateElement, finding: FindingCard, inde
 function fillOrDrop(element: HTMLElement, content: readonly (string | Node)[]): void {
   if (content.length > 0) element.append(...content);
   else element.remove();
-}
-
-/** What is wrong stands out; why it matters follows. Initials and short titles end no sentence. */
-function splitMessage(message: string): [what: string, why: string] {
-  const end = /(?<!\b\p{Lu}[\p{L}]{0,2})[.?!]["”’]?\s+(?=["“‘\p{Lu}])/u.exec(message);
-  if (!end) return [message, ''];
-  const at = end.index + end[0].length;
-  return [message.slice(0, at).trim(), message.slice(at)];
 }
 
 function evidence(related: FindingCard['related'][number], at: number): HTMLElement {

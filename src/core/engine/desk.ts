@@ -273,5 +273,6 @@ const moved = (finding: Finding, by: number): Finding => ({
 function wording(rule: AnyRule, key: string, data: Data = {}): string {
   const message = rule.messages[key];
   if (message === undefined) throw new Error(`${rule.id} has no message “${key}”`);
-  return message.replace(/\{(\w+)\}/g, (whole, name: string) => String(data[name] ?? whole));
+  const whole = typeof message === 'string' ? message : `${message.what}\n${message.why}`;
+  return whole.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(data[name] ?? placeholder));
 }

@@ -6,6 +6,15 @@ import type { Places, Triggers } from './lib/triggers.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
+/** What is wrong, in one line of at most 80 characters, and why it matters and what to do, on the next. */
+export type Message = string | { readonly what: string; readonly why: string };
+
+/** Both parts of a finding's message; the second is empty where there is none. */
+export function partsOf(message: string): [what: string, why: string] {
+  const at = message.indexOf('\n');
+  return at < 0 ? [message, ''] : [message.slice(0, at), message.slice(at + 1)];
+}
+
 /** Values that fill the `{placeholders}` of a message. */
 export type Data = Readonly<Record<string, string | number>>;
 
@@ -121,7 +130,7 @@ export interface Rule<O extends Options = Options, M extends string = string> {
   /** Where the decision is written down, for rules that a newsroom brings. */
   readonly link?: string;
   readonly options: O;
-  readonly messages: Readonly<Record<M, string>>;
+  readonly messages: Readonly<Record<M, Message>>;
   readonly examples: readonly Example[];
   /** What there must be to judge: without any of these the rule is not asked. Absent where anything may be. */
   readonly triggers?: Triggers;
@@ -162,6 +171,7 @@ export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly span: Span;
+  /** What is wrong; behind a line break, why it matters and what to do. */
   readonly message: string;
   readonly related: readonly { readonly span: Span; readonly message: string }[];
   readonly fixes: readonly Fix[];

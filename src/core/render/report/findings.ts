@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../rules/rule.ts';
+import { type Finding, partsOf, type Severity } from '../../rules/rule.ts';
 import { allMatches } from '../../text/matches.ts';
 import { findingJson } from './analysis.ts';
 
@@ -76,8 +76,10 @@ function pretty(files: readonly FileFindings[]): string {
     out.push(file);
     for (const finding of findings) {
       const { line, column } = places.at(finding.span.start);
-      out.push(`  ${line}:${column}  ${finding.severity.padEnd(7)}  ${finding.message}  ${finding.rule}`);
+      const [what, why] = partsOf(finding.message);
+      out.push(`  ${line}:${column}  ${finding.severity.padEnd(7)}  ${what}  ${finding.rule}`);
       out.push(`      ${clip(text.slice(finding.span.start, finding.span.end))}`);
+      if (why) out.push(`      ${why}`);
       for (const related of finding.related) {
         const place = places.at(related.span.start);
         out.push(`      ${place.line}:${place.column}  ${related.message}`);

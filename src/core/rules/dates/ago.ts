@@ -19,8 +19,10 @@ year must meet, give or take the one that is not yet full.
 Check which of the two is wrong.`,
   options: {},
   messages: {
-    wrong:
-      '{year} was {right} years before this story of {now}, not {stated}. Readers do this sum in their heads: check both.',
+    wrong: {
+      what: '{year} was {right} years before this story of {now}, not {stated}.',
+      why: 'Readers do this sum in their heads: check both.',
+    },
   },
   examples: [
     {

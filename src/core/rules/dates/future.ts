@@ -14,8 +14,10 @@ slip, mostly the year in January.
 Check the date of the picture.`,
   options: {},
   messages: {
-    caption:
-      'The picture is dated {date}, and the story {published}. No picture is taken after its story appears: check both dates.',
+    caption: {
+      what: 'The picture is dated {date}, and the story {published}.',
+      why: 'No picture is taken after its story appears: check both dates.',
+    },
   },
   examples: [
     {

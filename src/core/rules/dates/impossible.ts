@@ -24,9 +24,15 @@ export const impossible = defineRule({
 safe guess at what was meant.`,
   options: {},
   messages: {
-    day: '{date} does not exist: {month} has {days} days. Readers will doubt the rest: check the date.',
-    dayInYear: '{date} does not exist: {month} {year} has {days} days. Readers will doubt the rest: check the date.',
-    month: '{date} does not exist: there is no month {number}. Check the date.',
+    day: {
+      what: '{date} does not exist: {month} has {days} days.',
+      why: 'Readers will doubt the rest: check the date.',
+    },
+    dayInYear: {
+      what: '{date} does not exist: {month} {year} has {days} days.',
+      why: 'Readers will doubt the rest: check the date.',
+    },
+    month: { what: '{date} does not exist: there is no month {number}.', why: 'Check the date.' },
   },
   examples: [
     { bad: 'The vote was set for [[Feb. 30]] in Port Ada.' },

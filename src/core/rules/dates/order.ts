@@ -11,8 +11,14 @@ export const order = defineRule({
 write the earlier first.`,
   options: {},
   messages: {
-    dates: '{from} comes after {to}: the range runs backwards, and readers cannot use it. Check both dates.',
-    years: '{from} comes after {to}: the range runs backwards, and readers cannot use it. Check both years.',
+    dates: {
+      what: '{from} comes after {to}: the range runs backwards, and readers cannot use it.',
+      why: 'Check both dates.',
+    },
+    years: {
+      what: '{from} comes after {to}: the range runs backwards, and readers cannot use it.',
+      why: 'Check both years.',
+    },
   },
   examples: [
     { bad: 'The road is closed from [[May 9 to May 3]], the county said.' },

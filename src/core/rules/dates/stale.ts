@@ -17,8 +17,10 @@ updated on another day than it was published, words that count from today are as
 Write the weekday or the date.`,
   options: {},
   messages: {
-    stale:
-      '“{word}” was written for {published}, and the story is dated {updated} now. Readers count from the newer date: write the day.',
+    stale: {
+      what: '“{word}” was written for {published}, and the story is dated {updated} now.',
+      why: 'Readers count from the newer date: write the day.',
+    },
   },
   examples: [
     {

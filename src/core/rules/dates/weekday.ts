@@ -19,12 +19,18 @@ Where the date names no year, the year nearest to publication counts. Without a 
 compared with one another.`,
   options: {},
   messages: {
-    known:
-      '{date} is a {right}, not a {wrong}. Readers who plan by it go on the wrong day: change the day or the date.',
-    nearest:
-      '{date} is a {right} in {year}, not a {wrong}. Readers who plan by it go on the wrong day: change the day or the date.',
-    among:
-      '{wrong}, {date}, does not fit the other dates of this story: going by them it is a {right}. Check which is wrong.',
+    known: {
+      what: '{date} is a {right}, not a {wrong}.',
+      why: 'Readers who plan by it go on the wrong day: change the day or the date.',
+    },
+    nearest: {
+      what: '{date} is a {right} in {year}, not a {wrong}.',
+      why: 'Readers who plan by it go on the wrong day: change the day or the date.',
+    },
+    among: {
+      what: '{wrong}, {date}, does not fit the other dates of this story: going by them it is a {right}.',
+      why: 'Check which is wrong.',
+    },
     other: 'Going by this date.',
     day: 'Change the day to {right}',
     date: 'Change the date to {number}',

@@ -27,10 +27,22 @@ story. Families notice such slips first, and they are hard to forgive in an obit
 Check age and birth year with the source.`,
   options: {},
   messages: {
-    died: 'Born in {born} and dead in {died} makes {low} or {high}, not {age}. Families notice first: check the age and both years.',
-    now: 'Born in {born} makes {low} or {high} in {year}, not {age}. Readers can work this out: check the age and the year.',
-    two: '{name} is {age} here and {other} elsewhere. Readers will take them for two people: check which age is right.',
-    headline: 'The headline says {other}, and here it is {age}. Families notice first: check the age.',
+    died: {
+      what: 'Born in {born} and dead in {died} makes {low} or {high}, not {age}.',
+      why: 'Families notice first: check the age and both years.',
+    },
+    now: {
+      what: 'Born in {born} makes {low} or {high} in {year}, not {age}.',
+      why: 'Readers can work this out: check the age and the year.',
+    },
+    two: {
+      what: '{name} is {age} here and {other} elsewhere.',
+      why: 'Readers will take them for two people: check which age is right.',
+    },
+    headline: {
+      what: 'The headline says {other}, and here it is {age}.',
+      why: 'Families notice first: check the age.',
+    },
     elsewhere: '{other} here.',
   },
   examples: [

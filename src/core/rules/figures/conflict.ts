@@ -19,9 +19,14 @@ value, it is a warning.
 Check both figures; if the sources differ, name each of them beside its figure.`,
   options: {},
   messages: {
-    query:
-      'Is this the same count? Here {a}, elsewhere {b}. Readers will ask which is right: reconcile them, or say that the sources differ.',
-    slip: 'Is this the same count? Here {a}, elsewhere {b}: exactly {factor} times as much or as little, as when noughts are lost. Readers will ask which is right: check both.',
+    query: {
+      what: 'Is this the same count?',
+      why: 'Here {a}, elsewhere {b}. Readers will ask which is right: reconcile them, or say that the sources differ.',
+    },
+    slip: {
+      what: 'Is this the same count?',
+      why: 'Here {a}, elsewhere {b}: exactly {factor} times as much or as little, as when noughts are lost. Readers will ask which is right: check both.',
+    },
     other: 'Here {b}.',
   },
   examples: [

@@ -48,8 +48,14 @@ converted at about one rate.
 Work it out again, and correct the figure that is wrong.`,
   options: {},
   messages: {
-    unit: '{a} is {right} {to}, not {b}. Readers who use the other unit are misled: check both figures.',
-    rate: '{a} is given as {b}, and {otherA} as {otherB}: that is {rate} against {otherRate} for one. Readers can compare the two: check both sums.',
+    unit: {
+      what: '{a} is {right} {to}, not {b}.',
+      why: 'Readers who use the other unit are misled: check both figures.',
+    },
+    rate: {
+      what: '{a} is given as {b}, and {otherA} as {otherB}: that is {rate} against {otherRate} for one.',
+      why: 'Readers can compare the two: check both sums.',
+    },
     other: 'Converted at another rate here.',
     use: 'Use {right}',
   },

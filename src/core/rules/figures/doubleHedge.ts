@@ -23,7 +23,10 @@ them readers wonder whether anything is known.
 Keep the range, or keep one word and one figure.`,
   options: {},
   messages: {
-    twice: 'Two hedges on one figure. A range or one word says enough, and two sound like a guess: keep one.',
+    twice: {
+      what: 'Two hedges on one figure.',
+      why: 'A range or one word says enough, and two sound like a guess: keep one.',
+    },
   },
   examples: [
     { bad: 'The hall held [[about]] 50-60 people that night.' },

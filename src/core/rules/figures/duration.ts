@@ -23,7 +23,10 @@ subtract one from the other; counting both ends, or months at either end, may ma
 Check the years, then count again.`,
   options: {},
   messages: {
-    wrong: 'From {from} to {to} is {right} years, not {count}. Readers will subtract: check the years and the length.',
+    wrong: {
+      what: 'From {from} to {to} is {right} years, not {count}.',
+      why: 'Readers will subtract: check the years and the length.',
+    },
   },
   examples: [
     { bad: 'She led the union for [[five]] years, from 2010 to 2018.' },

@@ -17,7 +17,10 @@ or headings that follow.
 Count them again, and change the number or the list.`,
   options: {},
   messages: {
-    fewer: '“{promise}” is promised here, but {found} follow. Readers count along: change the number or the list.',
+    fewer: {
+      what: '“{promise}” is promised here, but {found} follow.',
+      why: 'Readers count along: change the number or the list.',
+    },
     use: 'Use {found}',
     list: 'The list of {found} begins here.',
   },

@@ -58,12 +58,18 @@ percentage points: from 40% to 50% is 10 points, or 25 percent.
 Work it out again, and correct the figure that is wrong. Rounding and words such as “nearly” are allowed for.`,
   options: {},
   messages: {
-    wrong:
-      'From {a} to {b} is {right}%, not {stated}. Readers work this out and will doubt both figures: check all three.',
-    points:
-      'From {a} to {b} is {points} percentage points, or {right}%, not {stated}. Readers take percent and points for different things: say which is meant.',
-    wrongPoints:
-      'From {a} to {b} is {points} percentage points, not {stated}. Readers will doubt both figures: check all three.',
+    wrong: {
+      what: 'From {a} to {b} is {right}%, not {stated}.',
+      why: 'Readers work this out and will doubt both figures: check all three.',
+    },
+    points: {
+      what: 'From {a} to {b} is {points} percentage points, or {right}%, not {stated}.',
+      why: 'Readers take percent and points for different things: say which is meant.',
+    },
+    wrongPoints: {
+      what: 'From {a} to {b} is {points} percentage points, not {stated}.',
+      why: 'Readers will doubt both figures: check all three.',
+    },
     use: 'Use {right}%',
     usePoints: 'Use “{points} percentage points”',
   },

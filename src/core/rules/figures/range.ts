@@ -29,8 +29,10 @@ export const range = defineRule({
 both, and give the smaller first.`,
   options: {},
   messages: {
-    backwards:
-      '{a} is more than {b}: the range runs backwards, and readers cannot tell which figure is wrong. Check both, and give the smaller first.',
+    backwards: {
+      what: '{a} is more than {b}: the range runs backwards, and readers cannot tell which figure is wrong.',
+      why: 'Check both, and give the smaller first.',
+    },
     swap: 'Put {b} first',
   },
   examples: [

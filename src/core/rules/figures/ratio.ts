@@ -78,8 +78,10 @@ word say something else, one of them is wrong, or the word is too strong.
 Check the figures; otherwise say “rose” and give them.`,
   options: {},
   messages: {
-    wrong:
-      'From {a} to {b} is {factor} times as much, so “{verb}” is wrong. Readers do this sum in their heads: check the figures or the word.',
+    wrong: {
+      what: 'From {a} to {b} is {factor} times as much, so “{verb}” is wrong.',
+      why: 'Readers do this sum in their heads: check the figures or the word.',
+    },
   },
   examples: [
     { bad: 'Complaints [[doubled]] from 40 to 70 in a year.' },

@@ -41,9 +41,14 @@ percentage, the three must agree, and no share of one whole is above 100%.
 Work out part divided by whole, and correct the figure that is wrong. Rounding and “nearly” are allowed for.`,
   options: {},
   messages: {
-    wrong: '{part} of {whole} is {right}%, not {stated}. Readers can work this out: check all three figures.',
-    above:
-      'No more than 100% of a whole can be counted, and here it is {stated}. Readers will stop at this: check the figure.',
+    wrong: {
+      what: '{part} of {whole} is {right}%, not {stated}.',
+      why: 'Readers can work this out: check all three figures.',
+    },
+    above: {
+      what: 'No more than 100% of a whole can be counted, and here it is {stated}.',
+      why: 'Readers will stop at this: check the figure.',
+    },
     use: 'Use {right}%',
   },
   examples: [

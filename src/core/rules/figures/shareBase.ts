@@ -16,7 +16,10 @@ so many in 10, a single one on another base is a slip of the finger or a hurdle 
 Check the number, or give the share on the base of the others.`,
   options: {},
   messages: {
-    base: '“{share}” stands alone: the other shares of this story are told in {usual}s. Readers cannot compare them: check the number, or use the same base.',
+    base: {
+      what: '“{share}” stands alone: the other shares of this story are told in {usual}s.',
+      why: 'Readers cannot compare them: check the number, or use the same base.',
+    },
     other: 'In {usual}s here.',
   },
   examples: [

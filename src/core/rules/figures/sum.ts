@@ -66,11 +66,18 @@ the twelfth. And parts that a story says a total includes cannot be more than th
 Add the parts again. If the list leaves some out, say so: “among them” or “including”.`,
   options: {},
   messages: {
-    wrong:
-      '{parts} make {right}, not {total}. Readers who add up will miss the rest: check the parts and the total, or say that the list leaves some out.',
-    named: '{total} {kin} are promised, and {right} are named. Families notice first: check the number and the names.',
-    above:
-      '{parts} make {right}, more than the {total} that they are part of. Readers will not know which to believe: check both.',
+    wrong: {
+      what: '{parts} make {right}, not {total}.',
+      why: 'Readers who add up will miss the rest: check the parts and the total, or say that the list leaves some out.',
+    },
+    named: {
+      what: '{total} {kin} are promised, and {right} are named.',
+      why: 'Families notice first: check the number and the names.',
+    },
+    above: {
+      what: '{parts} make {right}, more than the {total} that they are part of.',
+      why: 'Readers will not know which to believe: check both.',
+    },
   },
   examples: [
     { bad: 'The fire left [[12]] dead: seven men, three women and one child.' },

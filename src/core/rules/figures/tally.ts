@@ -38,9 +38,15 @@ side by side, so a slip in either shows at once.
 Check the tally with the record, then take one number from the other.`,
   options: {},
   messages: {
-    margin: '{a}-{b} is a margin of {right}, not {stated}. Readers see both side by side: check the tally.',
-    shares: '{a} and {b} make {sum}% of one vote. No more than 100% can be cast: check both shares.',
-    unanimous: '{a}-{b} is not unanimous: {b} voted against. Readers see both side by side: check the tally.',
+    margin: {
+      what: '{a}-{b} is a margin of {right}, not {stated}.',
+      why: 'Readers see both side by side: check the tally.',
+    },
+    shares: { what: '{a} and {b} make {sum}% of one vote.', why: 'No more than 100% can be cast: check both shares.' },
+    unanimous: {
+      what: '{a}-{b} is not unanimous: {b} voted against.',
+      why: 'Readers see both side by side: check the tally.',
+    },
   },
   examples: [
     { bad: 'The council passed the levy 5-4 by a [[two]]-vote margin.' },

@@ -17,9 +17,15 @@ Name the people, left to right, and add the credit. The date is asked for only w
     date: { default: false, doc: 'Ask for a date or a weekday in every caption.' },
   },
   messages: {
-    credit: 'The caption names nobody who made the picture. Readers should know where it comes from: add the credit.',
-    who: 'The caption shows somebody without a name. Readers ask who it is: name the person.',
-    date: 'The caption does not say when the picture was taken. Readers take it for today’s: add the day.',
+    credit: {
+      what: 'The caption names nobody who made the picture.',
+      why: 'Readers should know where it comes from: add the credit.',
+    },
+    who: { what: 'The caption shows somebody without a name.', why: 'Readers ask who it is: name the person.' },
+    date: {
+      what: 'The caption does not say when the picture was taken.',
+      why: 'Readers take it for today’s: add the day.',
+    },
   },
   examples: [
     {

@@ -26,8 +26,10 @@ to believe, and the correction has failed.
 Change the wrong value wherever it stands, or say in the note what it still stands for.`,
   options: {},
   messages: {
-    stands:
-      'The correction says that “{wrong}” is wrong, and here it still stands. Readers will not know which to believe: correct it here too.',
+    stands: {
+      what: 'The correction says that “{wrong}” is wrong, and here it still stands.',
+      why: 'Readers will not know which to believe: correct it here too.',
+    },
     note: 'The correction.',
   },
   examples: [

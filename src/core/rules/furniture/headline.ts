@@ -25,8 +25,14 @@ is wrong, or the best of the story was cut.
 Check the headline and the deck against the body.`,
   options: {},
   messages: {
-    name: '“{name}” stands in the headline and nowhere in the story. Readers look for it: check the headline, or tell it in the body.',
-    figure: '“{figure}” stands in the headline, and the story has no such figure. Readers look for it: check both.',
+    name: {
+      what: '“{name}” stands in the headline and nowhere in the story.',
+      why: 'Readers look for it: check the headline, or tell it in the body.',
+    },
+    figure: {
+      what: '“{figure}” stands in the headline, and the story has no such figure.',
+      why: 'Readers look for it: check both.',
+    },
   },
   examples: [
     { format: 'markdown', bad: `---\ntitle: Mayor [[Bertrand]] closes bridge\n---\n\n${BODY}` },

@@ -16,8 +16,10 @@ slow to fast, a minute more or less is let pass.
 Count again, or leave the time to the page.`,
   options: {},
   messages: {
-    wrong:
-      'The copy says {stated} min, and its {words} words take {least} to {most}. Readers choose by it: correct the time.',
+    wrong: {
+      what: 'The copy says {stated} min, and its {words} words take {least} to {most}.',
+      why: 'Readers choose by it: correct the time.',
+    },
   },
   examples: [
     {

@@ -28,8 +28,11 @@ One acronym stands for one name: two of them under the same letters are a slip.`
     known: { default: [] as readonly string[], doc: 'Acronyms that readers of this newsroom know.' },
   },
   messages: {
-    never: '“{letters}” is never spelled out. Readers who do not know it are lost: give the name at first mention.',
-    two: '“{letters}” stands for “{first}” and for “{second}”. Readers will ask which: use one name.',
+    never: {
+      what: '“{letters}” is never spelled out.',
+      why: 'Readers who do not know it are lost: give the name at first mention.',
+    },
+    two: { what: '“{letters}” stands for “{first}” and for “{second}”.', why: 'Readers will ask which: use one name.' },
     other: 'Here it is “{first}”.',
   },
   examples: [

@@ -19,7 +19,10 @@ Heads of state are introduced too. Performers known by one name are not.`,
     known: { default: [] as readonly string[], doc: 'Single names that need no introduction in this newsroom.' },
   },
   messages: {
-    bare: '{name} is never introduced: no full name and no title at first mention. Readers may not know who speaks: give both.',
+    bare: {
+      what: '{name} is never introduced: no full name and no title at first mention.',
+      why: 'Readers may not know who speaks: give both.',
+    },
   },
   examples: [
     { bad: 'The bridge stays closed.\n\n“It is not safe,” [[Okoro]] said on Monday.' },

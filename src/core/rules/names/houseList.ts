@@ -22,9 +22,14 @@ far they are from it.
 Use the spelling of the house, or add this one to the list. Words inside quotation marks are only queried.`,
   options: {},
   messages: {
-    near: '“{written}” nearly is “{accepted}” of the house list. Readers who know the name notice: check it, or add it to the list.',
-    rejected:
-      'The house spells “{written}” “{accepted}”. Readers who meet both take them for two: use the accepted one.',
+    near: {
+      what: '“{written}” nearly is “{accepted}” of the house list.',
+      why: 'Readers who know the name notice: check it, or add it to the list.',
+    },
+    rejected: {
+      what: 'The house spells “{written}” “{accepted}”.',
+      why: 'Readers who meet both take them for two: use the accepted one.',
+    },
     use: 'Use “{accepted}”',
     everywhere: 'Use “{accepted}” everywhere',
   },

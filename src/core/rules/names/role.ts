@@ -37,7 +37,10 @@ think of two people.
 Check the title. If it changed, say so: “then the mayor”, “former”.`,
   options: {},
   messages: {
-    other: '{name} is {second} here and {first} elsewhere. Readers may think of two people: check the title.',
+    other: {
+      what: '{name} is {second} here and {first} elsewhere.',
+      why: 'Readers may think of two people: check the title.',
+    },
     place: 'Here as {first}.',
   },
   examples: [

@@ -13,7 +13,7 @@ name, at least where both have spoken.
 Give the given name, or the person’s role.`,
   options: {},
   messages: {
-    which: '“{name}” may be {first} or {second} here. Readers cannot tell: give the given name.',
+    which: { what: '“{name}” may be {first} or {second} here.', why: 'Readers cannot tell: give the given name.' },
     other: '{second} is introduced here.',
   },
   examples: [

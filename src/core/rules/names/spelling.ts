@@ -16,9 +16,14 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
     accepted: { default: [] as readonly string[], doc: 'Words that are never taken for a misspelled name.' },
   },
   messages: {
-    near: '“{suspect}” is “{usual}” elsewhere in this story. Readers may take them for two people: check the spelling and use one.',
-    accents:
-      '“{suspect}” and “{usual}” differ only in accents or capitals. Readers may take them for two people: check which is right and use one.',
+    near: {
+      what: '“{suspect}” is “{usual}” elsewhere in this story.',
+      why: 'Readers may take them for two people: check the spelling and use one.',
+    },
+    accents: {
+      what: '“{suspect}” and “{usual}” differ only in accents or capitals.',
+      why: 'Readers may take them for two people: check which is right and use one.',
+    },
     other: 'Spelled “{usual}” here.',
     here: 'Use “{usual}” here',
     everywhere: 'Use “{usual}” everywhere',

@@ -15,7 +15,10 @@ put the words into the wrong mouth.
 Write the name.`,
   options: {},
   messages: {
-    either: '“{pronoun}” may be {one} or {two}. Readers may put the words into the wrong mouth: write the name.',
+    either: {
+      what: '“{pronoun}” may be {one} or {two}.',
+      why: 'Readers may put the words into the wrong mouth: write the name.',
+    },
     place: '{name} is named here.',
     fixName: 'Replace “{pronoun}” with “{name}”',
   },

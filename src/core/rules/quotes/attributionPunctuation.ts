@@ -41,12 +41,20 @@ Write “It failed,” Kaur said. “We start again.” or, where one sentence i
 start again.”`,
   options: {},
   messages: {
-    stop: 'A full stop ends this quotation, yet its credit follows in the same sentence. Readers take “{credit}” for a sentence of its own: write a comma.',
-    missing: 'Nothing stands between this quotation and its credit. Set the credit off with a comma.',
+    stop: {
+      what: 'A full stop ends this quotation, yet its credit follows in the same sentence.',
+      why: 'Readers take “{credit}” for a sentence of its own: write a comma.',
+    },
+    missing: { what: 'Nothing stands between this quotation and its credit.', why: 'Set the credit off with a comma.' },
     pronoun: 'The sentence runs on behind the comma, so “{word}” takes a small letter.',
-    capital:
-      'A new sentence begins in the second half of this quotation, but a comma stands before it. End the first with a full stop behind “{credit}”.',
-    small: 'The quotation goes on in mid-sentence, but a full stop stands before it. Write a comma behind “{credit}”.',
+    capital: {
+      what: 'A new sentence begins in the second half of this quotation, but a comma stands before it.',
+      why: 'End the first with a full stop behind “{credit}”.',
+    },
+    small: {
+      what: 'The quotation goes on in mid-sentence, but a full stop stands before it.',
+      why: 'Write a comma behind “{credit}”.',
+    },
     fixComma: 'Replace the full stop with a comma',
     fixAdd: 'Add a comma',
     fixSmall: 'Write “{want}”',

@@ -19,8 +19,10 @@ the two was meant to go when the sentence was turned round.
 Keep the one that reads better, as a rule the one behind the quotation, and delete the other.`,
   options: {},
   messages: {
-    twice:
-      'This quotation is attributed before it and again behind it (“{credit}”). Readers stumble, and may take it for two voices: delete one.',
+    twice: {
+      what: 'This quotation is attributed before it and again behind it (“{credit}”).',
+      why: 'Readers stumble, and may take it for two voices: delete one.',
+    },
     fixDelete: 'Delete “{credit}”',
   },
   examples: [

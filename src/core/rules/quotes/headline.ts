@@ -15,9 +15,11 @@ from somebody else, the promise is broken, and on a phone the headline is all th
 Quote the words as they stand in the story, or take the marks away.`,
   options: {},
   messages: {
-    missing:
-      'These words stand in marks in the headline, but not in the story. Readers take them for what was said: quote the story’s words, or take the marks away.',
-    other: 'The headline credits {here} with these words, the story {there}. Only one can be right.',
+    missing: {
+      what: 'These words stand in marks in the headline, but not in the story.',
+      why: 'Readers take them for what was said: quote the story’s words, or take the marks away.',
+    },
+    other: { what: 'The headline credits {here} with these words, the story {there}.', why: 'Only one can be right.' },
     place: '{there} says it here.',
   },
   examples: [

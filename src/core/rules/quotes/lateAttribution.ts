@@ -25,7 +25,10 @@ it stand.`,
     words: { default: LONG.words, doc: 'Words from which it is long.' },
   },
   messages: {
-    late: 'The speaker of this quotation of {sentences} sentences is named only after the last. Readers do not know whom they hear: name the speaker behind the first sentence.',
+    late: {
+      what: 'The speaker of this quotation of {sentences} sentences is named only after the last.',
+      why: 'Readers do not know whom they hear: name the speaker behind the first sentence.',
+    },
     fixMove: 'Move “{credit}” behind the first sentence',
   },
   examples: [

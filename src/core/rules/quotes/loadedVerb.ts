@@ -20,9 +20,14 @@ Write “said”. Keep the other verb where the story shows that it is meant: an
     impossible: { default: IMPOSSIBLE, doc: 'Verbs that nobody speaks by, in their base form.' },
   },
   messages: {
-    doubtful:
-      '“{verb}” judges the speaker. Readers take the judgement for the paper’s own: write “said” unless the story bears it out.',
-    impossible: 'Nobody speaks words by having “{verb}”. Write “said”, and the gesture as an action of its own.',
+    doubtful: {
+      what: '“{verb}” judges the speaker.',
+      why: 'Readers take the judgement for the paper’s own: write “said” unless the story bears it out.',
+    },
+    impossible: {
+      what: 'Nobody speaks words by having “{verb}”.',
+      why: 'Write “said”, and the gesture as an action of its own.',
+    },
     fixSaid: 'Replace “{verb}” with “{said}”',
   },
   examples: [

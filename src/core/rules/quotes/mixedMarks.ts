@@ -14,8 +14,11 @@ a quotation another one takes the other kind of mark, single in double, so that 
 Write both marks alike, and single marks around what a speaker quotes.`,
   options: {},
   messages: {
-    mixed: 'This quotation opens with {open} and closes with {close}. Write both alike.',
-    nested: 'A quotation inside a quotation takes single marks. Readers cannot tell which of the two ends first.',
+    mixed: { what: 'This quotation opens with {open} and closes with {close}.', why: 'Write both alike.' },
+    nested: {
+      what: 'A quotation inside a quotation takes single marks.',
+      why: 'Readers cannot tell which of the two ends first.',
+    },
     fixAlike: 'Write both marks curly',
     fixSingle: 'Write single marks inside',
   },

@@ -18,7 +18,10 @@ Close the fragment where it ends.`,
     },
   },
   messages: {
-    open: 'This quoted fragment is left open, as if it ran on into the next paragraph, where a quotation of its own begins. Close it.',
+    open: {
+      what: 'This quoted fragment is left open, as if it ran on into the next paragraph, where a quotation of its own begins.',
+      why: 'Close it.',
+    },
     fix: 'Close the quotation at the end of the paragraph',
   },
   examples: [

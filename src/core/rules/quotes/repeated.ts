@@ -14,9 +14,14 @@ Go back to the recording or the notes and make both the same. A cut inside a quo
     words: { default: 6, doc: 'Words from which two quotations are compared.' },
   },
   messages: {
-    words:
-      'This quotation and another differ in a word or two ({here} / {there}). Only one can be what was said: check both against the notes.',
-    speaker: 'The same words are credited to {here} and to {there}. Only one of them can be right: check who spoke.',
+    words: {
+      what: 'This quotation and another differ in a word or two ({here} / {there}).',
+      why: 'Only one can be what was said: check both against the notes.',
+    },
+    speaker: {
+      what: 'The same words are credited to {here} and to {there}.',
+      why: 'Only one of them can be right: check who spoke.',
+    },
     other: 'The other wording stands here.',
     otherSpeaker: '{there} is credited here.',
   },

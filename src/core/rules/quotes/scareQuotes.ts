@@ -13,7 +13,10 @@ Say who uses the word, or say plainly what is meant.`,
     most: { default: 5, doc: 'Scare quotes that a story may have; different words count.' },
   },
   messages: {
-    many: 'This is the last of {count} expressions in this story that stand in marks without anybody saying them. Readers hear a sneer: say who uses the word, or what is meant.',
+    many: {
+      what: 'This is the last of {count} expressions in this story that stand in marks without anybody saying them.',
+      why: 'Readers hear a sneer: say who uses the word, or what is meant.',
+    },
     place: 'One stands here.',
   },
   examples: [

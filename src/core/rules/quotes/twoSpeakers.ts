@@ -18,8 +18,10 @@ Start a new paragraph with the second speaker. Short exchanges that the story te
     words: { default: 5, doc: 'Words from which a quotation counts; shorter ones are fragments.' },
   },
   messages: {
-    second:
-      'This paragraph already quotes {first}; here {second} speaks. Readers hear one voice a paragraph: start a new one.',
+    second: {
+      what: 'This paragraph already quotes {first}; here {second} speaks.',
+      why: 'Readers hear one voice a paragraph: start a new one.',
+    },
     firstPlace: '{first} is quoted here.',
     fixSplit: 'Start a new paragraph with each speaker',
   },

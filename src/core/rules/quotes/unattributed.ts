@@ -43,11 +43,18 @@ mark until the last of them.`,
     },
   },
   messages: {
-    nobody: 'No one is credited with this quotation. Readers cannot tell who vouches for it: name the speaker.',
-    likely:
-      'No one is credited with this quotation. The copy above quotes {speaker}, but readers cannot tell that the same person goes on: name the speaker.',
-    closed:
-      'The paragraph above closes its quotation, and nobody is credited with this one. If {speaker} goes on, leave out the closing mark there or say so here; if somebody else speaks, name them.',
+    nobody: {
+      what: 'No one is credited with this quotation.',
+      why: 'Readers cannot tell who vouches for it: name the speaker.',
+    },
+    likely: {
+      what: 'No one is credited with this quotation.',
+      why: 'The copy above quotes {speaker}, but readers cannot tell that the same person goes on: name the speaker.',
+    },
+    closed: {
+      what: 'The paragraph above closes its quotation, and nobody is credited with this one.',
+      why: 'If {speaker} goes on, leave out the closing mark there or say so here; if somebody else speaks, name them.',
+    },
     likelyPlace: '{speaker} is quoted here.',
     fixBehind: 'Add “{words}” after the quotation',
     fixInside: 'Add “{words}” after the first sentence',

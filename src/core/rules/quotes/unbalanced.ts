@@ -22,12 +22,22 @@ A quotation that runs on over paragraphs is no fault: it opens again in each of 
 Add the missing mark where the quoted words end or begin, or delete the stray one.`,
   options: {},
   messages: {
-    open: 'This quotation opens and is never closed. Readers cannot tell where the quoted words end: close it, or open the next paragraph with a mark if it runs on.',
-    close:
-      'This mark closes a quotation that was never opened. Readers cannot tell where the quoted words begin: open it, or delete the mark.',
-    turned: 'This mark faces the wrong way. Readers take it for the other end of a quotation: turn it.',
-    runsOn:
-      'This quotation runs on over several paragraphs, but the later ones do not open with a mark. Readers who glance down cannot see that someone is still speaking: open each of them with a mark.',
+    open: {
+      what: 'This quotation opens and is never closed.',
+      why: 'Readers cannot tell where the quoted words end: close it, or open the next paragraph with a mark if it runs on.',
+    },
+    close: {
+      what: 'This mark closes a quotation that was never opened.',
+      why: 'Readers cannot tell where the quoted words begin: open it, or delete the mark.',
+    },
+    turned: {
+      what: 'This mark faces the wrong way.',
+      why: 'Readers take it for the other end of a quotation: turn it.',
+    },
+    runsOn: {
+      what: 'This quotation runs on over several paragraphs, but the later ones do not open with a mark.',
+      why: 'Readers who glance down cannot see that someone is still speaking: open each of them with a mark.',
+    },
     end: 'It ends here.',
     fixReopen: 'Open each paragraph of the quotation with a mark',
     fixCloseNext: 'Close each quotation before the next one',

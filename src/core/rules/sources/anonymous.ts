@@ -14,8 +14,10 @@ otherwise, and tell the reader why the name is kept back: “who was not allowed
 Say why, at the first mention; or get the name.`,
   options: {},
   messages: {
-    reason:
-      '“{source}” speaks without a name, and the story does not say why. Readers cannot weigh the claim: say why the name is kept back, or name the source.',
+    reason: {
+      what: '“{source}” speaks without a name, and the story does not say why.',
+      why: 'Readers cannot weigh the claim: say why the name is kept back, or name the source.',
+    },
     again: 'Another source without a name speaks here.',
   },
   examples: [

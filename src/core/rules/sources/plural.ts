@@ -12,7 +12,10 @@ looks as if there were one, and the claim stands on half of what it seems to.
 Count them, and write what is true: “a source”, or who the second one is.`,
   options: {},
   messages: {
-    one: 'The story first speaks of several sources (“{several}”), then of “{one}” as the only one. Readers count confirmations: check how many there are.',
+    one: {
+      what: 'The story first speaks of several sources (“{several}”), then of “{one}” as the only one.',
+      why: 'Readers count confirmations: check how many there are.',
+    },
     several: 'Several are named as sources here.',
   },
   examples: [

@@ -14,8 +14,10 @@ for the answer, or for a line that says it was sought: “did not reply to reque
 Add the answer, or say that it was asked for.`,
   options: {},
   messages: {
-    silent:
-      '{name} is accused here, and the story has no answer from {name} nor says that one was sought. Add the response, or that there was none.',
+    silent: {
+      what: '{name} is accused here, and the story has no answer from {name} nor says that one was sought.',
+      why: 'Add the response, or that there was none.',
+    },
   },
   examples: [
     { bad: 'The union accused [[Halden Ltd]] of dumping waste in the river. The river is closed.' },

@@ -18,7 +18,10 @@ Ask who else should be heard, or what document bears it out.`,
     words: { default: 250, doc: 'Words of the body from which it is looked at.' },
   },
   messages: {
-    one: 'All {count} quotations of this story are from {name}, and nobody else speaks in it. Readers get one side: ask who else should be heard.',
+    one: {
+      what: 'All {count} quotations of this story are from {name}, and nobody else speaks in it.',
+      why: 'Readers get one side: ask who else should be heard.',
+    },
   },
   examples: [
     {

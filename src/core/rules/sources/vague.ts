@@ -36,7 +36,10 @@ Say who reported it, or describe the source: position, and how the person knows.
 consider whether the claim belongs in the story.`,
   options: {},
   messages: {
-    word: '“{words}” stands for a source that is not named. Readers cannot weigh the claim: say who reports it, or describe the source and how they know.',
+    word: {
+      what: '“{words}” stands for a source that is not named.',
+      why: 'Readers cannot weigh the claim: say who reports it, or describe the source and how they know.',
+    },
   },
   examples: [
     { bad: 'The bridge has [[reportedly]] been closed since May.' },

@@ -19,7 +19,7 @@ export const anA = defineRule({
 readers stumble, above all those who listen. Abbreviations and names, which readers may say in two ways, are left alone.`,
   options: {},
   messages: {
-    sound: 'By its sound “{word}” takes “{want}”. The wrong article makes readers stumble.',
+    sound: { what: 'By its sound “{word}” takes “{want}”.', why: 'The wrong article makes readers stumble.' },
     fix: 'Write “{want}”',
   },
   examples: [

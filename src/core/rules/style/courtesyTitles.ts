@@ -17,8 +17,10 @@ export const courtesyTitles = defineRule({
 surname alone. In quotations they stay. Houses that keep them switch this off.`,
   options: {},
   messages: {
-    courtesy:
-      'House style has no “{title}” outside quotations: it tells readers nothing about the person. Write “{name}”.',
+    courtesy: {
+      what: 'House style has no “{title}” outside quotations: it tells readers nothing about the person.',
+      why: 'Write “{name}”.',
+    },
     fix: 'Write “{name}”',
   },
   examples: [

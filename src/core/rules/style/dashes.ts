@@ -26,7 +26,7 @@ hyphen in its place makes readers look for the word that it joins.`,
     form: { default: '—', choices: ['—', '–', 'any'], doc: 'The dash between words, with spaces around it.' },
   },
   messages: {
-    form: 'House style parts words with “{want}”. A hyphen joins them.',
+    form: { what: 'House style parts words with “{want}”.', why: 'A hyphen joins them.' },
     fix: 'Write “{want}”',
   },
   examples: [

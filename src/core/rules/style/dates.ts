@@ -45,8 +45,8 @@ export const dates = defineRule({
     },
   },
   messages: {
-    month: 'House style writes “{want}”. One form of date is read at a glance.',
-    order: 'House style writes “{want}”. Readers used to one order misread the other.',
+    month: { what: 'House style writes “{want}”.', why: 'One form of date is read at a glance.' },
+    order: { what: 'House style writes “{want}”.', why: 'Readers used to one order misread the other.' },
     fix: 'Write “{want}”',
   },
   examples: [

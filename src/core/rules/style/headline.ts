@@ -18,7 +18,10 @@ from the rest. Quotation marks are single there, and no full stop ends the line.
     marks: { default: 'single', choices: ['single', 'any'], doc: 'Quotation marks: “single”, or “any”.' },
   },
   messages: {
-    case: 'House style writes headlines like sentences. Capitals on every word hide the names from readers: write “{want}”.',
+    case: {
+      what: 'House style writes headlines like sentences.',
+      why: 'Capitals on every word hide the names from readers: write “{want}”.',
+    },
     marks: 'Headlines take single quotation marks, which leave more room for words.',
     stop: 'A headline has no full stop: it is a title, and readers expect more to come.',
     fixCase: 'Write “{want}”',

@@ -11,7 +11,10 @@ export const longParagraphs = defineRule({
 speaker together. Off until it is switched on.`,
   options: { sentences: { default: 4, doc: 'The most sentences that a paragraph may have.' } },
   messages: {
-    long: 'This paragraph has {count} sentences. Readers on a small screen see a wall: break it where the thought turns.',
+    long: {
+      what: 'This paragraph has {count} sentences.',
+      why: 'Readers on a small screen see a wall: break it where the thought turns.',
+    },
   },
   examples: [
     { bad: '[[It rained. The river rose. The road closed. The school shut. The mayor left]].' },

@@ -11,7 +11,10 @@ export const longSentences = defineRule({
 is switched on.`,
   options: { words: { default: 35, doc: 'The most words that a sentence may have.' } },
   messages: {
-    long: 'This sentence has {count} words. Readers lose its start before they reach its end: make two of it.',
+    long: {
+      what: 'This sentence has {count} words.',
+      why: 'Readers lose its start before they reach its end: make two of it.',
+    },
   },
   examples: [
     {

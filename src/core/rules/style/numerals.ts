@@ -34,8 +34,14 @@ range.`,
     },
   },
   messages: {
-    spell: 'House style spells out numbers below {from}. A lone figure stops the eye: write “{want}”.',
-    figure: 'House style writes figures from {from}. Readers find and compare figures faster: write “{want}”.',
+    spell: {
+      what: 'House style spells out numbers below {from}.',
+      why: 'A lone figure stops the eye: write “{want}”.',
+    },
+    figure: {
+      what: 'House style writes figures from {from}.',
+      why: 'Readers find and compare figures faster: write “{want}”.',
+    },
     fix: 'Write “{want}”',
   },
   examples: [

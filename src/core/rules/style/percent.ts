@@ -26,7 +26,7 @@ stay.`,
     repeat: { default: true, doc: 'Both ends of a range take the sign: “5% to 10%”, not “5 to 10%”.' },
   },
   messages: {
-    form: 'House style writes “{want}”. Percentages in one form are compared at a glance.',
+    form: { what: 'House style writes “{want}”.', why: 'Percentages in one form are compared at a glance.' },
     fix: 'Write “{want}”',
   },
   examples: [

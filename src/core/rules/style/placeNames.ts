@@ -17,8 +17,11 @@ name takes a side that the story may not mean to take. Dishes and firms keep the
     keep: { default: [] as readonly string[], doc: 'Old names that this newsroom keeps.' },
   },
   messages: {
-    old: 'The accepted name is “{want}”. The old one can take a side: write “{want}”.',
-    article: '“The Ukraine” was the name of a Soviet region. Readers there hear it so: write “Ukraine”.',
+    old: { what: 'The accepted name is “{want}”.', why: 'The old one can take a side: write “{want}”.' },
+    article: {
+      what: '“The Ukraine” was the name of a Soviet region.',
+      why: 'Readers there hear it so: write “Ukraine”.',
+    },
     fix: 'Write “{want}”',
   },
   examples: [

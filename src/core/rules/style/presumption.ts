@@ -21,9 +21,14 @@ say that the person did it: it can prejudice a trial, and the newsroom can be su
 suspicion of murder”, “charged with murder”.`,
   options: {},
   messages: {
-    noun: 'Someone arrested or charged is a suspect until the verdict. “{word}” tells readers that he or she did it: write “suspect”, or name the charge.',
-    arrested:
-      '“Arrested for” says that the person did it. Readers, and a court, may take it so: write “arrested on suspicion of”.',
+    noun: {
+      what: 'Someone arrested or charged is a suspect until the verdict.',
+      why: '“{word}” tells readers that he or she did it: write “suspect”, or name the charge.',
+    },
+    arrested: {
+      what: '“Arrested for” says that the person did it.',
+      why: 'Readers, and a court, may take it so: write “arrested on suspicion of”.',
+    },
     fix: 'Write “arrested on suspicion of”',
   },
   examples: [

@@ -22,8 +22,14 @@ Write it as the style in force has it.`,
     },
   },
   messages: {
-    inside: 'Here the “{stop}” stands outside the closing mark; in this style it stands inside. Move it.',
-    outside: 'Only a fragment is quoted, so in this style the “{stop}” stands behind the closing mark. Move it.',
+    inside: {
+      what: 'Here the “{stop}” stands outside the closing mark; in this style it stands inside.',
+      why: 'Move it.',
+    },
+    outside: {
+      what: 'Only a fragment is quoted, so in this style the “{stop}” stands behind the closing mark.',
+      why: 'Move it.',
+    },
     fix: 'Move the “{stop}”',
   },
   examples: [

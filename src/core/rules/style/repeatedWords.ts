@@ -23,7 +23,7 @@ export const repeatedWords = defineRule({
   doc: `A word typed twice is the slip that writers overlook and readers do not. Delete one.`,
   options: {},
   messages: {
-    twice: '“{word}” stands here twice. Readers see it at once: delete one.',
+    twice: { what: '“{word}” stands here twice.', why: 'Readers see it at once: delete one.' },
     fix: 'Delete one “{word}”',
   },
   examples: [

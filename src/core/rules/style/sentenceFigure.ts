@@ -15,7 +15,10 @@ export const sentenceFigure = defineRule({
 years may open one.`,
   options: {},
   messages: {
-    opens: 'A sentence opens with a figure. Readers miss where it begins: spell it out, or turn the sentence round.',
+    opens: {
+      what: 'A sentence opens with a figure.',
+      why: 'Readers miss where it begins: spell it out, or turn the sentence round.',
+    },
     fix: 'Write “{want}”',
   },
   examples: [

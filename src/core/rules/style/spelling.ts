@@ -34,8 +34,10 @@ again are left alone, and quotations keep their words. British and US spelling b
 to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
   options: {},
   messages: {
-    unknown:
-      '“{word}” is in no dictionary, and one letter away from “{near}”. Readers take it for a slip: check the spelling.',
+    unknown: {
+      what: '“{word}” is in no dictionary, and one letter away from “{near}”.',
+      why: 'Readers take it for a slip: check the spelling.',
+    },
     fix: 'Write “{near}”',
   },
   examples: [

@@ -20,7 +20,10 @@ more often wins; names and quotations keep theirs. \`variety\` settles it for th
     },
   },
   messages: {
-    mixed: 'The story spells {most} elsewhere (“{example}”). Readers notice a mixture: write “{want}”.',
+    mixed: {
+      what: 'The story spells {most} elsewhere (“{example}”).',
+      why: 'Readers notice a mixture: write “{want}”.',
+    },
     house: 'House style spells “{want}”.',
     place: '“{example}” is {most}.',
     fix: 'Write “{want}”',

@@ -40,9 +40,9 @@ terms:
 \`\`\``,
   options: {},
   messages: {
-    use: 'House style avoids “{words}”. Write “{want}”.',
+    use: { what: 'House style avoids “{words}”.', why: 'Write “{want}”.' },
     useWhy: 'House style avoids “{words}”: {why} Write “{want}”.',
-    recast: 'House style avoids “{words}”. Say it in another way.',
+    recast: { what: 'House style avoids “{words}”.', why: 'Say it in another way.' },
     recastWhy: 'House style avoids “{words}”: {why} Say it in another way.',
     fix: 'Write “{want}”',
   },

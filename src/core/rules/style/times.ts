@@ -21,7 +21,7 @@ Guardian's. No “:00”, no “a.m. in the morning”, and noon or midnight for
     separator: { default: ':', choices: [':', '.'], doc: 'Between hours and minutes: “7:30” or “7.30”.' },
   },
   messages: {
-    form: 'House style writes “{want}”. One form of time is read at a glance.',
+    form: { what: 'House style writes “{want}”.', why: 'One form of time is read at a glance.' },
     twelve: '“12” is noon for some readers and midnight for others: write “{want}”.',
     fix: 'Write “{want}”',
   },

@@ -21,8 +21,11 @@ days of publication wire style names the weekday alone; beyond, the date. It nee
 it is off unless a newsroom switches it on.`,
   options: {},
   messages: {
-    relative: '“{words}” is another day for whoever reads this later. The day was {want}.',
-    which: '“{words}” may be either of two days. Write the weekday alone within a week, the date beyond.',
+    relative: { what: '“{words}” is another day for whoever reads this later.', why: 'The day was {want}.' },
+    which: {
+      what: '“{words}” may be either of two days.',
+      why: 'Write the weekday alone within a week, the date beyond.',
+    },
     near: 'Within a week readers know the day by its name: {want} is enough.',
     fix: 'Write “{want}”',
   },

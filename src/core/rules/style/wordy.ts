@@ -11,8 +11,8 @@ export const wordy = defineRule({
   doc: `“In order to” is “to”, “utilize” is “use”. A shorter word reads faster and says the same.`,
   options: ALL,
   messages: {
-    hint: '“{words}” is wordy. A shorter word reads faster.',
-    shorter: '“{words}” is wordy. “{shorter}” reads faster and says the same.',
+    hint: { what: '“{words}” is wordy.', why: 'A shorter word reads faster.' },
+    shorter: { what: '“{words}” is wordy.', why: '“{shorter}” reads faster and says the same.' },
   },
   examples: [
     { bad: 'The crew closed the lock [[in order to]] save the town.' },
