@@ -329,7 +329,7 @@ terms:
       '--config',
       'terms.yaml',
     ]);
-    assert.match(out, /3:10 {2}warning {2}House style avoids “utilized”\. Write “used”\. {2}style\/terms/);
+    assert.match(out, /3:10 {2}warning {2}House style avoids “utilized”\. {2}style\/terms\n {6}utilized\n {6}Write “used”\.\n/);
   });
 });
 

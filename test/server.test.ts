@@ -45,7 +45,7 @@ const unattributed: Diagnostic = {
   code: 'quotes/unattributed',
   source: 'Copydesk',
   message:
-    'No one is credited with this quotation. The copy above quotes Ruiz, but readers cannot tell that the same person goes on: name the speaker.',
+    'No one is credited with this quotation.\nThe copy above quotes Ruiz, but readers cannot tell that the same person goes on: name the speaker.',
   data: { index: 0 },
 };
 
