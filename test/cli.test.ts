@@ -329,7 +329,10 @@ terms:
       '--config',
       'terms.yaml',
     ]);
-    assert.match(out, /3:10 {2}warning {2}House style avoids “utilized”\. {2}style\/terms\n {6}utilized\n {6}Write “used”\.\n/);
+    assert.match(
+      out,
+      /3:10 {2}warning {2}House style avoids “utilized”\. {2}style\/terms\n {6}utilized\n {6}Write “used”\.\n/,
+    );
   });
 });
 

@@ -137,6 +137,24 @@ test('imports go one way', () => {
   assert.deepEqual(broken, []);
 });
 
+test('no circle of imports', () => {
+  const to = new Map<string, string[]>();
+  for (const { file, target } of imports.filter((one) => one.target.startsWith('.')))
+    to.set(file, [...(to.get(file) ?? []), join(dirname(file), target)]);
+  const done = new Set<string>();
+  const circle = (file: string, path: readonly string[]): readonly string[] | undefined => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return;
+    for (const next of to.get(file) ?? []) {
+      const found = circle(next, [...path, file]);
+      if (found) return found;
+    }
+    done.add(file);
+    return;
+  };
+  for (const file of files) assert.deepEqual(circle(file, []) ?? [], []);
+});
+
 test('no rule imports another', () => {
   const broken = imports.filter(({ file, target }) => {
     const place = join(dirname(file), target);

@@ -2,7 +2,7 @@ import { type FileFindings, type FindingsFormat, formatFindings, rules, type Sev
 import { Configs } from './configs.ts';
 import { UnreadableError, UsageError } from './errors.ts';
 import { sources } from './files.ts';
-import type { Flags } from './main.ts';
+import type { Flags } from './flags.ts';
 import { Reviewer } from './review.ts';
 
 const FORMATS: readonly string[] = ['pretty', 'json', 'sarif', 'github', 'markdown'];

@@ -3,7 +3,7 @@ import { type Config, defaultConfig, detect, type Format, readArticle } from '..
 import { Configs } from './configs.ts';
 import { UnreadableError } from './errors.ts';
 import { jsonLines, sources } from './files.ts';
-import type { Flags } from './main.ts';
+import type { Flags } from './flags.ts';
 
 /** `copydesk detect`: is it an article, why, and where its furniture stands. One JSON line for each file. */
 export async function detectFiles(names: readonly string[], flags: Flags): Promise<number> {

@@ -4,7 +4,7 @@ import { applyEdits, joinFixes } from '../core/index.ts';
 import { Configs } from './configs.ts';
 import { UnreadableError } from './errors.ts';
 import { reasonOf, type Source, sources } from './files.ts';
-import type { Flags } from './main.ts';
+import type { Flags } from './flags.ts';
 import { Reviewer } from './review.ts';
 
 /** `copydesk fix`: applies the safe fixes, or prints them as a diff. A file is replaced whole or left as it was; 2 where one was. */

@@ -6,6 +6,7 @@ import { check } from './check.ts';
 import { detectFiles } from './detect.ts';
 import { UsageError } from './errors.ts';
 import { fix } from './fix.ts';
+import { options } from './flags.ts';
 import { preview } from './preview.ts';
 import { showRules } from './rules.ts';
 
@@ -31,24 +32,6 @@ const HELP = `copydesk: newsroom copy review
 A file named - is standard input. Exit: 0 nothing at or above --fail-on, 1 findings, 2 usage or unreadable input.
 `;
 
-const options = {
-  format: { type: 'string', default: 'pretty' },
-  'fail-on': { type: 'string', default: 'warning' },
-  'dry-run': { type: 'boolean', default: false },
-  out: { type: 'string' },
-  theme: { type: 'string' },
-  marked: { type: 'boolean', default: false },
-  jsonl: { type: 'boolean', default: false },
-  style: { type: 'string' },
-  config: { type: 'string' },
-  date: { type: 'string' },
-  test: { type: 'boolean', default: false },
-  why: { type: 'string' },
-  'no-stet': { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false },
-  version: { type: 'boolean', short: 'v', default: false },
-} as const;
-
 async function main(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
   const [command, ...files] = positionals;
@@ -71,9 +54,6 @@ async function main(argv: readonly string[]): Promise<number> {
       throw new UsageError(command ? `There is no command “${command}”.` : 'A command is missing.');
   }
 }
-
-/** Everything that the options can say. */
-export type Flags = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
 
 function print(text: string): number {
   process.stdout.write(text);

@@ -22,7 +22,7 @@ import {
 import { Configs, shown } from './configs.ts';
 import { UsageError } from './errors.ts';
 import { onlySource, reasonOf } from './files.ts';
-import type { Flags } from './main.ts';
+import type { Flags } from './flags.ts';
 import { Reviewer } from './review.ts';
 import { stylesIn } from './valeStyles.ts';
 

@@ -2,7 +2,7 @@ import { ruleOf, rulePage, rulesTable, shippedRules, testTerms, whyRule } from '
 import { createTagger } from '../core/tools.ts';
 import { Configs, shown, worded } from './configs.ts';
 import { UsageError } from './errors.ts';
-import type { Flags } from './main.ts';
+import type { Flags } from './flags.ts';
 import { stylesIn } from './valeStyles.ts';
 
 /** `copydesk rules`: the table, one rule's page, why it is on for a file, or the tests of the house list of terms. */
