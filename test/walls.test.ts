@@ -49,7 +49,11 @@ const WALLS: readonly (readonly [from: string, to: readonly string[]])[] = [
     ],
   ),
   ['src/core', ['src/core']],
-  ['src/server', ['src/core/index.ts', 'src/core/tools.ts', 'src/core/valeStyles.ts', 'src/protocol.ts']],
+  [
+    'src/server',
+    ['src/core/index.ts', 'src/core/tools.ts', 'src/core/valeStyles.ts', 'src/protocol.ts', 'package.json'],
+  ],
+  ['src/npm', ['src/core/index.ts', 'src/core/tools.ts']],
   ['src/cli', ['src/core/index.ts', 'src/core/tools.ts', 'src/core/valeStyles.ts', 'package.json']],
   ...floors(
     'src/extension',
