@@ -49,6 +49,7 @@ const WALLS: readonly (readonly [from: string, to: readonly string[]])[] = [
     ],
   ),
   ['src/core', ['src/core']],
+  ['src/server/node.ts', ['src/server', 'src/files', 'src/core/index.ts', 'src/protocol.ts', 'package.json']],
   [
     'src/server',
     ['src/core/index.ts', 'src/core/tools.ts', 'src/core/valeStyles.ts', 'src/protocol.ts', 'package.json'],
