@@ -19,10 +19,11 @@ export async function check(names: readonly string[], flags: Flags): Promise<num
   const files: FileFindings[] = [];
   let unreadable = false;
   for (const source of await sources(names, new Configs(flags))) {
-    if (source instanceof UnreadableError) {
+    const review = source instanceof UnreadableError ? source : reviewer.tryReview(source);
+    if (source instanceof UnreadableError || review instanceof UnreadableError) {
       unreadable = true;
-      process.stderr.write(`copydesk: ${source.message}\n`);
-    } else files.push({ file: source.file, text: source.text, findings: reviewer.review(source).findings });
+      process.stderr.write(`copydesk: ${(review as UnreadableError).message}\n`);
+    } else files.push({ file: source.file, text: source.text, findings: review.findings });
   }
   process.stdout.write(formatFindings(flags.format as FindingsFormat, files, rules));
   if (unreadable) return 2;

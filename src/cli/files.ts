@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { articleGlobs, type Config, detect, type Format, parseSidecar, SIDECAR, type Stet } from '../core/index.ts';
 import { type Configs, worded } from './configs.ts';
@@ -25,7 +25,7 @@ const EXTENSIONS = '**/*.{article,story,txt,md,markdown}';
  */
 export async function sources(names: readonly string[], configs: Configs): Promise<(Source | UnreadableError)[]> {
   if (!names.length) throw new UsageError('Name a file, or - for standard input.');
-  const out: (Source | UnreadableError)[] = [];
+  let out: (Source | UnreadableError)[] = [];
   for (const name of names) {
     if (name === '-')
       out.push({
@@ -36,9 +36,9 @@ export async function sources(names: readonly string[], configs: Configs): Promi
         stets: [],
       });
     else if (statSync(name, { throwIfNoEntry: false })?.isDirectory())
-      out.push(...(await found(EXTENSIONS, name, configs)));
+      out = out.concat(await found(EXTENSIONS, name, configs));
     else if (!statSync(name, { throwIfNoEntry: false }) && isDynamicPattern(name))
-      out.push(...(await found(name, '.', configs)));
+      out = out.concat(await found(name, '.', configs));
     else out.push(read(name, configs));
   }
   return out;
@@ -64,8 +64,11 @@ function isArticle(source: Source, configs: Configs): boolean {
   return globs === 'silent' ? detect(source.text, path.split('/').at(-1) ?? '').article : globs === 'include';
 }
 
+/** A backslash parts folders on Windows only; elsewhere it is a letter of the name. */
+const shown = (name: string): string => (sep === '\\' ? name.replaceAll('\\', '/') : name);
+
 function read(name: string, configs: Configs): Source | UnreadableError {
-  const file = name.replaceAll('\\', '/');
+  const file = shown(name);
   try {
     const { config } = configs.for(name);
     const decoded = decode(readFileSync(name));

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { version } from '../../package.json';
@@ -21,6 +22,7 @@ const HELP = `copydesk: newsroom copy review
   copydesk detect FILE…           is it an article, why, and its furniture; --jsonl reads {id,name,text} lines
   copydesk rules [ID]             the rules, or one rule's page; --why FILE who decided what about it,
                                   --test runs the tests of the house list of terms
+  copydesk lsp                    the language server over standard input and output; see docs/editors.md
 
   --style PACK     ap, guardian, reuters, bbc or plain
   --config FILE    a copydesk.yaml; otherwise the nearest one above each article, up to its repository,
@@ -33,6 +35,7 @@ A file named - is standard input. Exit: 0 nothing at or above --fail-on, 1 findi
 `;
 
 async function main(argv: readonly string[]): Promise<number> {
+  if (argv[0] === 'lsp') return serve(argv.slice(1));
   const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
   const [command, ...files] = positionals;
   if (values.version) return print(`${version}\n`);
@@ -53,6 +56,13 @@ async function main(argv: readonly string[]): Promise<number> {
     default:
       throw new UsageError(command ? `There is no command “${command}”.` : 'A command is missing.');
   }
+}
+
+/** The language server, a bundle of its own beside this one, which reads the arguments itself. */
+function serve(args: readonly string[]): number {
+  process.argv.splice(2, process.argv.length, ...(args.length ? args : ['--stdio']));
+  createRequire(import.meta.url)('./server.js');
+  return 0;
 }
 
 function print(text: string): number {

@@ -1,6 +1,7 @@
 import { applyStets, type Config, createDesk, type Desk, type Format, type Review, type Stet } from '../core/index.ts';
 import { createSpeller, createTagger } from '../core/tools.ts';
-import { UsageError } from './errors.ts';
+import { UnreadableError, UsageError } from './errors.ts';
+import type { Source } from './files.ts';
 import { stylesIn } from './valeStyles.ts';
 
 /** A day that exists, as YYYY-MM-DD. */
@@ -22,6 +23,17 @@ export class Reviewer {
     this.#stets = !flags['no-stet'];
     if (flags.date && !isDate(flags.date)) throw new UsageError(`--date takes YYYY-MM-DD, not “${flags.date}”.`);
     this.#date = flags.date ?? null;
+  }
+
+  /** A story whose review fails is named; the others keep their findings. */
+  tryReview(source: Source): Review | UnreadableError {
+    try {
+      return this.review(source);
+    } catch (error) {
+      return new UnreadableError(
+        `${source.file}: the review failed: ${error instanceof Error ? error.message : error}.`,
+      );
+    }
   }
 
   review(

@@ -3,9 +3,32 @@ import { homedir } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { version } from '../../package.json';
 import { clientFiles, type Files } from './files.ts';
 import { loadTools } from './loadTools.ts';
 import { startServer } from './start.ts';
+
+const HELP = `copydesk-language-server: newsroom copy review for every editor that speaks LSP
+
+  --stdio            over standard input and output, as most editors start it
+  --node-ipc         over Node's channel, as VS Code starts it
+  --pipe=NAME        over a pipe, --socket=PORT over a socket
+  --help, --version
+`;
+const TRANSPORT = /^--(?:stdio|node-ipc|(?:pipe|socket)(?:=.+)?)$/;
+
+const args = process.argv.slice(2);
+if (args.includes('--version')) answer(`${version}\n`);
+if (args.includes('--help') || args.includes('-h')) answer(HELP);
+if (!args.some((arg) => TRANSPORT.test(arg))) {
+  process.stderr.write(`copydesk-language-server: say how to talk to it, for example --stdio.\n\n${HELP}`);
+  process.exit(2);
+}
+
+function answer(text: string): never {
+  process.stdout.write(text);
+  process.exit(0);
+}
 
 // Patterns are compiled once and for good: V8 would first compile them to bytecode, which takes longer (docs/speed.md).
 setFlagsFromString('--no-regexp-tier-up');
