@@ -365,7 +365,7 @@ for (const [host, start] of [
       });
       assert.match(
         JSON.stringify(hover),
-        /`quotes\/unattributed`: info by copydesk\.yaml, overrides for wire\/\\\*\\\*\./,
+        /`quotes\/unattributed`: info by copydesk\.yaml, overrides for wire\/\\\\\*\\\\\*\./,
       );
       await write('copydesk.yaml', 'extends: shared/house.yaml\n');
       assert.deepEqual((await client.pull(story)).items, [unattributedIn(story, 1)]);
