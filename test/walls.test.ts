@@ -50,8 +50,15 @@ const WALLS: readonly (readonly [from: string, to: readonly string[]])[] = [
     ],
   ),
   ['src/core', ['src/core']],
-  ['src/server', ['src/core/index.ts', 'src/core/tools.ts', 'src/core/valeStyles.ts', 'src/protocol.ts']],
-  ['src/cli', ['src/core/index.ts', 'src/core/tools.ts', 'src/core/valeStyles.ts', 'package.json']],
+  ['src/server/node.ts', ['src/server', 'src/files', 'src/core/index.ts', 'src/protocol.ts', 'package.json']],
+  [
+    'src/server',
+    ['src/core/index.ts', 'src/core/tools.ts', 'src/core/valeStyles.ts', 'src/protocol.ts', 'package.json'],
+  ],
+  // Reading and writing on a disk, for the command line and the extension.
+  ['src/files', []],
+  ['src/npm', ['src/core/index.ts', 'src/core/tools.ts']],
+  ['src/cli', ['src/files', 'src/core/index.ts', 'src/core/tools.ts', 'src/core/valeStyles.ts', 'package.json']],
   ...floors(
     'src/extension',
     ['src/core/index.ts', 'src/protocol.ts'],
@@ -63,7 +70,7 @@ const WALLS: readonly (readonly [from: string, to: readonly string[]])[] = [
       ['preview', ['client']],
     ],
   ),
-  ['src/extension', ['src/core/index.ts', 'src/protocol.ts']],
+  ['src/extension', ['src/files', 'src/core/index.ts', 'src/protocol.ts']],
   ['src/webview', ['src/protocol.ts']],
   ['src/protocol.ts', ['src/core/render/page/model.ts']],
 ];
@@ -106,7 +113,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
 };
 /** What a rule's file may import of the rules folder. */
 const SHARED_BY_RULES = ['lib', 'writeGood', 'rule.ts', 'index.ts'].map((name) => `src/core/rules/${name}`);
-const NODE_ONLY = ['src/cli', 'src/server/node.ts', 'src/extension/node.ts', 'src/extension/housestyle/disk.ts'];
+const NODE_ONLY = ['src/cli', 'src/server/node.ts', 'src/extension/node.ts', 'src/files'];
 
 interface Import {
   readonly file: string;

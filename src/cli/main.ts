@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { version } from '../../package.json';
@@ -9,6 +10,7 @@ import { fix } from './fix.ts';
 import { options } from './flags.ts';
 import { preview } from './preview.ts';
 import { showRules } from './rules.ts';
+import { complain } from './say.ts';
 
 const HELP = `copydesk: newsroom copy review
 
@@ -21,18 +23,21 @@ const HELP = `copydesk: newsroom copy review
   copydesk detect FILE…           is it an article, why, and its furniture; --jsonl reads {id,name,text} lines
   copydesk rules [ID]             the rules, or one rule's page; --why FILE who decided what about it,
                                   --test runs the tests of the house list of terms
+  copydesk lsp                    the language server over standard input and output; see docs/editors.md
 
   --style PACK     ap, guardian, reuters, bbc or plain
   --config FILE    a copydesk.yaml; otherwise the nearest one above each article, up to its repository,
                    or else to your home folder or the root
   --date DATE      publication date (YYYY-MM-DD) where the text has none
   --no-stet        reports what was let stand in FILE.copydesk.yaml too
+  --allow-outside  follows links that lead out of a file's repository or folder
   --help, --version
 
 A file named - is standard input. Exit: 0 nothing at or above --fail-on, 1 findings, 2 usage or unreadable input.
 `;
 
 async function main(argv: readonly string[]): Promise<number> {
+  if (argv[0] === 'lsp') return serve(argv.slice(1));
   const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
   const [command, ...files] = positionals;
   if (values.version) return print(`${version}\n`);
@@ -55,6 +60,13 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+/** The language server, a bundle of its own beside this one, which reads the arguments itself. */
+function serve(args: readonly string[]): number {
+  process.argv.splice(2, process.argv.length, ...(args.length ? args : ['--stdio']));
+  createRequire(import.meta.url)('./server.js');
+  return 0;
+}
+
 function print(text: string): number {
   process.stdout.write(text);
   return 0;
@@ -75,11 +87,7 @@ main(process.argv.slice(2)).then(
       error instanceof UsageError ||
       (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
     const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(
-      usage
-        ? `copydesk: ${message}\nSee copydesk --help.\n`
-        : `copydesk: ${error instanceof Error ? (error.stack ?? message) : message}\n`,
-    );
+    complain(usage ? `${message}\nSee copydesk --help.` : error instanceof Error ? (error.stack ?? message) : message);
     process.exitCode = 2;
   },
 );
