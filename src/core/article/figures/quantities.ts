@@ -68,7 +68,7 @@ const HEDGE_REACH = 32;
 
 const TIME_UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'century'];
 /** Minutes of each; months and years are counted apart, in months. */
-export const TIME_FACTORS: ReadonlyMap<string, readonly [kind: 'time' | 'months', factor: number]> = new Map([
+const TIME_FACTORS: ReadonlyMap<string, readonly [kind: 'time' | 'months', factor: number]> = new Map([
   ['second', ['time', 1 / 60]],
   ['minute', ['time', 1]],
   ['hour', ['time', 60]],
@@ -113,7 +113,7 @@ export const quantitiesIn = perPassage(({ kind, prose, facts }: Passage): readon
 );
 
 /** The figures of a text; `dates` are those that stand in it. */
-export function readQuantities(prose: string, dates: readonly DateMention[]): Quantity[] {
+function readQuantities(prose: string, dates: readonly DateMention[]): Quantity[] {
   const lower = prose.toLowerCase();
   const text = lower.length === prose.length ? lower : prose;
   const found: Quantity[] = [];
@@ -396,5 +396,5 @@ export function inBase(quantity: Quantity, like: Quantity = quantity): number {
 }
 
 /** "from 4 to 5 million": the first takes the scale of the second. */
-export const scaleBy = (a: Quantity, b: Quantity): number =>
+const scaleBy = (a: Quantity, b: Quantity): number =>
   a.scale === 1 && b.scale >= 1000 && a.value < 1000 && a.kind === b.kind ? b.scale : 1;

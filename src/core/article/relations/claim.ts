@@ -55,7 +55,3 @@ export const named = ({ words, hedge }: Quantity): string =>
         .trim()
         .replace(/^an?\s/, '')
     : words;
-
-/** Whether two intervals meet. */
-export const meet = (a: readonly [number, number], b: readonly [number, number]): boolean =>
-  a[0] <= b[1] + 1e-9 && b[0] <= a[1] + 1e-9;

@@ -20,7 +20,7 @@ const STOP = /[.!?…]["”’')\]]*\s+(?=["“‘'([]?[\p{Lu}\p{N}$£€])/gu;
 const LOOK_BACK = 12;
 
 /** Where the sentences of a text end, in UTF-16 units. */
-export function sentenceEnds(prose: string): number[] {
+function sentenceEnds(prose: string): number[] {
   const ends: number[] = [];
   STOP.lastIndex = 0;
   for (let match = STOP.exec(prose); match; match = STOP.exec(prose)) {
