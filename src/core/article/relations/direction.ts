@@ -47,7 +47,7 @@ function* fromHere(sentence: Sentence, i: number, previous: Sentence | null): Ge
   const { figures, gaps } = sentence;
   const a = figures[i]!;
   const gap = gaps[i]!;
-  const before = gap.slice(0, gap.lastIndexOf('from '));
+  const before = gap.slice(0, FROM.exec(gap)?.index);
   // "from A to B"
   const next = nextMoved(sentence, i);
   const b = figures[next];
@@ -63,7 +63,7 @@ function* fromHere(sentence: Sentence, i: number, previous: Sentence | null): Ge
     if (isAside(to)) continue;
     if (!TO.test(gaps[k]!)) continue;
     if (!sameKind(a, to)) break;
-    const way = wayBefore(sentence, k, gaps[k]!.slice(0, gaps[k]!.lastIndexOf('to ')));
+    const way = wayBefore(sentence, k, gaps[k]!.slice(0, TO.exec(gaps[k]!)?.index));
     if (way && !/[;:]/.test(gaps.slice(k + 1, i + 1).join(''))) {
       yield claimOf(way, a, to, 'sure', '');
       return;
