@@ -7,6 +7,7 @@ import { weekday } from './dates/weekday.ts';
 import { age } from './figures/age.ts';
 import { conflict } from './figures/conflict.ts';
 import { conversion } from './figures/conversion.ts';
+import { direction } from './figures/direction.ts';
 import { doubleHedge } from './figures/doubleHedge.ts';
 import { duration } from './figures/duration.ts';
 import { listCount } from './figures/listCount.ts';
@@ -130,6 +131,7 @@ export const rules: readonly AnyRule[] = [
   acronym,
   conflict,
   percentChange,
+  direction,
   share,
   shareBase,
   sum,

@@ -37,9 +37,9 @@ paragraphs end with one is judged; headings, lists, credits, poems and tables ar
   },
   examples: [
     {
-      bad: 'The council met on Monday. It was late.\n\nThe mayor said that the road would open [[soon]]\n\nThe road was closed in March. Nobody knew why.\n\nIt will cost the county more than it has.',
+      bad: 'The council met on Monday. It was late.\n\nThe mayor was there. She said that the road would open [[soon]]\n\nThe road was closed in March. Nobody knew why.\n\nIt will cost the county more than it has.',
       fixed:
-        'The council met on Monday. It was late.\n\nThe mayor said that the road would open soon.\n\nThe road was closed in March. Nobody knew why.\n\nIt will cost the county more than it has.',
+        'The council met on Monday. It was late.\n\nThe mayor was there. She said that the road would open soon.\n\nThe road was closed in March. Nobody knew why.\n\nIt will cost the county more than it has.',
     },
     {
       good: 'The council met on Monday. It was late.\n\nPhotos by Ana Ruiz of the Port Ada Post and its staff\n\nThe road was closed in March. Nobody knew why.\n\nThe mayor said:',

@@ -9,6 +9,9 @@ const WORD = new RegExp(
   'gu',
 );
 
+/** “A tenth the size”, “a tenth as big”: a part, not a place in a row. */
+const PART = /^ (?:the|as|that|its|their|his|her|this|what|more|less|fewer|smaller|larger|bigger)\b/;
+
 export const ordinals = defineRule({
   id: 'style/ordinals',
   title: 'First to ninth in words, 10th and up in figures',
@@ -21,6 +24,7 @@ their own form.`,
     { bad: 'It was the [[3rd]] vote on the dam.', fixed: 'It was the third vote on the dam.' },
     { bad: 'It was the [[twelfth]] vote on the dam.', fixed: 'It was the 12th vote on the dam.' },
     { good: 'She won the third vote on 5th Avenue, at the eleventh hour, in the 21st century.' },
+    { good: 'The town has a tenth the people, and a twentieth as many boats.' },
     { good: 'They met on March 3rd and on the 4th of May.' },
   ],
   triggers: { ...DIGITS, words: [...LONG_ORDINALS.keys()].map((word) => word.replace(/-.*/, '')) },
@@ -39,6 +43,7 @@ their own form.`,
     }
     for (const match of allMatches(prose, WORD)) {
       const word = match[1]!;
+      if (match[0].startsWith('a ') && PART.test(prose.slice(match.index + match[0].length))) continue;
       yield rewrite(match.index + match[0].length - word.length, word, LONG_ORDINALS.get(word) ?? '');
     }
   },
