@@ -282,8 +282,7 @@ function isSameStem(a: string, b: string): boolean {
   const places = OF_STEM.test(a) || OF_STEM.test(b) ? [same, same - 1] : [same];
   return places.some((at) => at >= 4 && WORD_ENDING.test(a.slice(at)) && WORD_ENDING.test(b.slice(at)));
 }
-const WORD_ENDING =
-  /^(?:s|n|ns|an|ans|ia|ians?|y|ies|ic|ics|ical|cy|ts?|ists?|ism|ing|ers?|ese|ures?|ives?|ions?)$/;
+const WORD_ENDING = /^(?:s|n|ns|an|ans|ia|ians?|y|ies|ic|ics|ical|cy|ts?|ists?|ism|ing|ers?|ese|ures?|ives?|ions?)$/;
 /** Endings that make a word of a name or of a verb, and no name: “Olympic” beside “Olympia”. */
 const OF_STEM = /(?:ic|ical|ics|ian|ese|ism|ist|ish|ure|ive|ion)$/;
 
