@@ -3,12 +3,14 @@ import { perPassage } from '../perPassage.ts';
 import type { Claim } from './claim.ts';
 import { directions } from './direction.ts';
 import { lists } from './list.ts';
+import { shares } from './share.ts';
 import { type Sentence, sentencesIn } from './sentences.ts';
+import { tallies } from './tally.ts';
 
 /** What reads one kind of claim from a sentence; the sentence before may hold what it rests on. */
-type Reader = (sentence: Sentence, before: Sentence | null) => Iterable<Claim>;
+type Reader = (sentence: Sentence, before: Sentence | null, prose: string) => Iterable<Claim>;
 
-const READERS: readonly Reader[] = [directions];
+const READERS: readonly Reader[] = [directions, shares, tallies];
 
 /** The kinds of passages whose figures are checked: body, headline and captions, but no code, tags or bylines. */
 const CHECKED: ReadonlySet<string> = new Set([
@@ -28,7 +30,7 @@ export const claimsIn = perPassage((passage: Passage): readonly Claim[] => {
   let before: Sentence | null = null;
   for (const sentence of sentencesIn(passage)) {
     found.push(...lists(sentence, passage.prose));
-    if (sentence.figures.length > 1 || before) for (const read of READERS) found.push(...read(sentence, before));
+    for (const read of READERS) found.push(...read(sentence, before, passage.prose));
     before = sentence;
   }
   return found;
