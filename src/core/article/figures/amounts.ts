@@ -9,7 +9,7 @@ const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,20})?|\\d{1,20}(?:\\.\\d{1,20
 const WORDS = `(?:(?:${WORD})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\\b)?|half an?|an?(?= (?:dozen|hundred|thousand|million|billion)))`;
 const TIMES =
   '(?:[ -]?(?:hundred|thousand|million|billion|trillion|dozen|bn|m|k)\\b(?: (?:thousand|million|billion)\\b)?)';
-export const PERCENT_SIGN = '(?:\\s?%|[ -](?:per\\s?cent|percent|pct)\\b)';
+const PERCENT_SIGN = '(?:\\s?%|[ -](?:per\\s?cent|percent|pct)\\b)';
 
 /** A plain count, in digits or words: "8,000", "twenty-two", "1.2 million", "half a million", "two dozen". */
 export const COUNT = `(?<![\\w.,$£€/-])(?:${NUMBER}|\\b${WORDS})${TIMES}?(?![\\w%/]|[.,:]\\d)`;

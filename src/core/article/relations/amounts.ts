@@ -42,7 +42,8 @@ export function inFigures(value: number): string {
 
 /** A result in the unit, scale and spelling of a figure: "$8.5 million" like "$9.5 million". */
 export function like(quantity: Quantity, value: number): string {
-  const number = quantity.words.includes('.') || quantity.scale > 1 ? inFigures(value / quantity.scale) : inFigures(value);
+  const number =
+    quantity.words.includes('.') || quantity.scale > 1 ? inFigures(value / quantity.scale) : inFigures(value);
   const written = /[$£€¥]?\s?[\d][\d,.]*/.exec(quantity.words)?.[0];
   const sign = /^[$£€¥]/.exec(written ?? '')?.[0] ?? '';
   return written ? quantity.words.slice(quantity.words.indexOf(written)).replace(written, sign + number) : number;

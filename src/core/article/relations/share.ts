@@ -27,11 +27,21 @@ function* besideWords({ figures, gaps }: Sentence): Generator<Claim> {
     const [a, b] = [figures[i]!, figures[i + 1]!];
     if (!isShare(a) || !isShare(b) || a.kind === b.kind) continue;
     const gap = gaps[i + 1]!;
-    if (!BESIDE.test(gap) || !CLOSES.test(gaps[i + 2]!) || /\b(?:and|but|while|to|from|than) ?$|\b(?:and|but|while)\b/.test(gap)) continue;
+    if (
+      !BESIDE.test(gap) ||
+      !CLOSES.test(gaps[i + 2]!) ||
+      /\b(?:and|but|while|to|from|than) ?$|\b(?:and|but|while)\b/.test(gap)
+    )
+      continue;
     // "a third of men, 20 percent of women"
     if (/^ of\b/.test(gaps[i + 2]!) && /,/.test(gap)) continue;
     const [words, stated] = a.kind === 'fraction' ? [a, b] : [b, a];
-    if (/\b(?:increase|rise|drop|fall|cut|more|less|higher|lower|up|down|percentage)\b/.test(`${gap} ${gaps[i + 2]!.slice(0, 16)}`)) continue;
+    if (
+      /\b(?:increase|rise|drop|fall|cut|more|less|higher|lower|up|down|percentage)\b/.test(
+        `${gap} ${gaps[i + 2]!.slice(0, 16)}`,
+      )
+    )
+      continue;
     const range = fractionRange(words);
     yield {
       relation: 'share',
@@ -50,18 +60,26 @@ function* besideWords({ figures, gaps }: Sentence): Generator<Claim> {
 /** What a fraction in words may mean in percent. */
 function fractionRange(words: Quantity): Interval {
   const slack = words.hedge ? 1.5 : Math.max(words.step, 2);
-  const high = words.hedge && /^(?:well over|over|more than|at least)$/.test(words.hedge) ? Math.max(words.high, words.value * 1.6) : words.high;
+  const high =
+    words.hedge && /^(?:well over|over|more than|at least)$/.test(words.hedge)
+      ? Math.max(words.high, words.value * 1.6)
+      : words.high;
   return [words.low - slack, high + slack];
 }
 
-const MAJORITY = /(?:^|[ ,(])(?<words>(?:the |an? )?(?:[a-z]+ )?(?:majority|minority)|most)(?: of)?(?: [a-z'.-]+){0,6}(?:, | ?\(|— ?)(?:about |or |some )*$/;
+const MAJORITY =
+  /(?:^|[ ,(])(?<words>(?:the |an? )?(?:[a-z]+ )?(?:majority|minority)|most)(?: of)?(?: [a-z'.-]+){0,6}(?:, | ?\(|— ?)(?:about |or |some )*$/;
 
 /** "A majority (45%) agreed." */
 function* majorities({ figures, gaps }: Sentence): Generator<Claim> {
   for (const [i, stated] of figures.entries()) {
     if (stated.kind !== 'percent' || !/^(?:[,)]| ?—)/.test(gaps[i + 1]!)) continue;
     const words = MAJORITY.exec(gaps[i]!)?.groups?.words;
-    if (!words || /\b(?:and|but|while|than|super|of the vote|relative|two|not) /.test(gaps[i]!.slice(gaps[i]!.indexOf(words)))) continue;
+    if (
+      !words ||
+      /\b(?:and|but|while|than|super|of the vote|relative|two|not) /.test(gaps[i]!.slice(gaps[i]!.indexOf(words)))
+    )
+      continue;
     const most = !words.includes('minority');
     yield {
       relation: 'share',
@@ -75,7 +93,9 @@ function* majorities({ figures, gaps }: Sentence): Generator<Claim> {
       sum: `${named(stated)} is a ${most ? 'majority' : 'minority'}`,
     };
   }
-  const even = gaps.findIndex((gap) => /\b(?:even split|evenly (?:split|divided)|split evenly)\b[^.;]{0,30}$/.test(gap));
+  const even = gaps.findIndex((gap) =>
+    /\b(?:even split|evenly (?:split|divided)|split evenly)\b[^.;]{0,30}$/.test(gap),
+  );
   const found = even < 0 ? [] : figures.slice(even).filter(({ kind }) => kind === 'percent');
   const [a, ...rest] = found;
   if (!a || !rest.length || rest.length > 3) return;
@@ -97,8 +117,10 @@ function* majorities({ figures, gaps }: Sentence): Generator<Claim> {
 const OF =
   /^ (?:[a-z'-]+ ){0,3}?(?:out )?of (?:the |its |their |all |his |her |our |these |those |a |an |last year's )?(?:[a-z'-]+ ){0,2}$/;
 const OF_WHOLE = /(?:^|[ ,(])of (?:the |its |their |all |last year's |an? )?(?:[a-z'-]+ ){0,3}$/;
-const AMOUNTS_TO = /\b(?:amounts? to|amounted to|equals?|represents?|represented|makes? up|accounts? for|that is|that's|which is) (?:about |just |roughly |some )?$/;
-const NOT_A_SHARE = /^[ -](?:more|less|higher|lower|fewer|of (?!the total|all|its total|their total|spending|them)|increase|rise|drop|decline|up|down|chance|likely|for every)\b/;
+const AMOUNTS_TO =
+  /\b(?:amounts? to|amounted to|equals?|represents?|represented|makes? up|accounts? for|that is|that's|which is) (?:about |just |roughly |some )?$/;
+const NOT_A_SHARE =
+  /^[ -](?:more|less|higher|lower|fewer|of (?!the total|all|its total|their total|spending|them)|increase|rise|drop|decline|up|down|chance|likely|for every)\b/;
 
 interface Parts {
   readonly part: Quantity;
@@ -117,7 +139,8 @@ function* ofWhole(sentence: Sentence, previous: Sentence | null): Generator<Clai
     const fits = found.find(fit);
     const [first] = found;
     // Two bindings that both fail leave open which is meant.
-    if (fits || found.length === 1 || found.every(({ whole }) => whole === first!.whole || first!.certainty === 'sure')) yield toClaim(fits ?? first!, !!fits);
+    if (fits || found.length === 1 || found.every(({ whole }) => whole === first!.whole || first!.certainty === 'sure'))
+      yield toClaim(fits ?? first!, !!fits);
   }
 }
 
@@ -128,43 +151,93 @@ function bindings(sentence: Sentence, previous: Sentence | null, k: number): Par
   const after = gaps[k + 1]!;
   const found: Parts[] = [];
   const add = (part: Quantity | undefined, whole: Quantity | undefined, certainty: Certainty): void => {
-    if (part && whole && part !== whole && isAmount(part) && isAmount(whole) && isSameAmount(part, whole) && inBase(part, whole) < inBase(whole, part))
+    if (
+      part &&
+      whole &&
+      part !== whole &&
+      isAmount(part) &&
+      isAmount(whole) &&
+      isSameAmount(part, whole) &&
+      inBase(part, whole) < inBase(whole, part)
+    )
       found.push({ part, whole, stated, certainty });
   };
   const [p, w] = [figures[k - 2], figures[k - 1]];
   // "30 of 120 homes, or 25%", "$90,000 of the $360,000 the campaign raised, a third"
-  if (w && p && OF.test(gaps[k - 1]!) && isAgain(gap) && !NOT_A_SHARE.test(after)) add(p, w, /, or|\(/.test(gap) ? 'sure' : 'likely');
+  if (w && p && OF.test(gaps[k - 1]!) && isAgain(gap) && !NOT_A_SHARE.test(after))
+    add(p, w, /, or|\(/.test(gap) ? 'sure' : 'likely');
   // "25% (30 of 120)", "25%, or 30 of 120"
   const [n1, n2] = [figures[k + 1], figures[k + 2]];
-  if (n1 && n2 && OF.test(gaps[k + 2]!) && new RegExp(`^(?: of [^,(]{1,40})?(?:, or |,? ?\\(|— ?)(?:about |just )?$`).test(after)) add(n1, n2, 'sure');
+  if (n1 && n2 && OF.test(gaps[k + 2]!) && /^(?: of [^,(]{1,40})?(?:, or |,? ?\(|— ?)(?:about |just )?$/.test(after))
+    add(n1, n2, 'sure');
   // "21 percent of the 5,000 families, 600 in all", "two-thirds of the 300 homes, or 250,"
-  if (n1 && n2 && /^ of (?:the |its |their |all |last year's |an? )?(?:[a-z'-]+ ){0,3}$/.test(after) && /^[^;:.]{0,50}(?:, (?:or )?|\()(?:about |just )?$/.test(gaps[k + 2]!) && /^(?:[,)]| in all| in total)/.test(gaps[k + 3]!))
+  if (
+    n1 &&
+    n2 &&
+    /^ of (?:the |its |their |all |last year's |an? )?(?:[a-z'-]+ ){0,3}$/.test(after) &&
+    /^[^;:.]{0,50}(?:, (?:or )?|\()(?:about |just )?$/.test(gaps[k + 2]!) &&
+    /^(?:[,)]| in all| in total)/.test(gaps[k + 3]!)
+  )
     add(n2, n1, /, or|\(/.test(gaps[k + 2]!) ? 'sure' : 'likely');
   // "400 jobs, about 8% of its workforce of 8,000", "400 boats, or 8%, of the 8,000"
-  if (w && n1 && isAgain(gap) && /^,? of (?:the |its |their |his |her |all )?(?:(?!(?:in|at|by|on|from|since|over|for|under|during|after|before|than|to|with|and|or|who|that|as) )[a-z'-]+ ){0,4}$/.test(after)) add(w, n1, 'sure');
+  if (
+    w &&
+    n1 &&
+    isAgain(gap) &&
+    /^,? of (?:the |its |their |his |her |all )?(?:(?!(?:in|at|by|on|from|since|over|for|under|during|after|before|than|to|with|and|or|who|that|as) )[a-z'-]+ ){0,4}$/.test(
+      after,
+    )
+  )
+    add(w, n1, 'sure');
   // "the $15 million gap, in a budget of $300 million, amounts to 15 percent"
-  if (w && p && AMOUNTS_TO.test(gap) && isAmount(p) && isAmount(w)) add(...(inBase(p, w) < inBase(w, p) ? ([p, w] as const) : ([w, p] as const)), 'likely');
+  if (w && p && AMOUNTS_TO.test(gap) && OF_WHOLE.test(gaps[k - 1]!) && isAmount(p) && isAmount(w))
+    add(...(inBase(p, w) < inBase(w, p) ? ([p, w] as const) : ([w, p] as const)), 'likely');
   // "around 8 million, less than half of the 18 million"
-  if (stated.kind === 'fraction' && w && n1 && /^ (?:of )?(?:the |its |what )?$/.test(after) && /(?:,|—|\b(?:is|was|were|are)) (?:[a-z]+ )?$/.test(gap)) add(w, n1, 'likely');
+  if (
+    stated.kind === 'fraction' &&
+    w &&
+    n1 &&
+    /^ (?:of )?(?:the |its |what )?$/.test(after) &&
+    /(?:,|—|\b(?:is|was|were|are)) (?:[a-z]+ )?$/.test(gap)
+  )
+    add(w, n1, 'likely');
   // "Of 200 workers, 50, or 35 percent, left", "6,200 of them, or three-quarters,"
-  if (w && !/\b(?:up|down|by|rose|fell) $/.test(gaps[k - 1]!) && (isAgain(gap) || AMOUNTS_TO.test(gap)) && !NOT_A_SHARE.test(after) && gap.length < 60 && !OF.test(gaps[k - 1]!)) {
-    const wholes = figures.slice(0, k - 1).filter((one, i) => isAmount(one) && (OF_WHOLE.test(gaps[i]!) || AMOUNTS_TO.test(gap)));
+  if (
+    w &&
+    !/\b(?:up|down|by|rose|fell) $/.test(gaps[k - 1]!) &&
+    (isAgain(gap) || AMOUNTS_TO.test(gap)) &&
+    !NOT_A_SHARE.test(after) &&
+    gap.length < 60 &&
+    !OF.test(gaps[k - 1]!)
+  ) {
+    const wholes = figures
+      .slice(0, k - 1)
+      .filter((one, i) => isAmount(one) && (OF_WHOLE.test(gaps[i]!) || AMOUNTS_TO.test(gap)));
     for (const one of wholes) add(w, one, /, or|\(/.test(gap) ? 'sure' : 'likely');
-    if (/^ (?:of (?:them|those|these|which|whom)\b)/.test(gap)) for (const one of previous?.figures.filter(isAmount) ?? []) add(w, one, 'likely');
+    if (/^ (?:of (?:them|those|these|which|whom)\b)/.test(gap))
+      for (const one of previous?.figures.filter(isAmount) ?? []) add(w, one, 'likely');
   }
   // "400 were turned away. That is one in four."
   if (k === 0 && previous && /^ ?(?:that is|that's|that was|that amounts to) (?:about |roughly |just )?$/.test(gap)) {
     const amounts = previous.figures.filter(isAmount);
-    if (amounts.length === 2) add(...(inBase(amounts[0]!) < inBase(amounts[1]!) ? [amounts[0], amounts[1]] as const : [amounts[1], amounts[0]] as const), 'likely');
+    if (amounts.length === 2)
+      add(
+        ...(inBase(amounts[0]!) < inBase(amounts[1]!)
+          ? ([amounts[0], amounts[1]] as const)
+          : ([amounts[1], amounts[0]] as const)),
+        'likely',
+      );
   }
   return found;
 }
 
-const isAgain = (gap: string): boolean => new RegExp(`^[^;:]{0,60}?${AGAIN}`).test(gap) && !/\b(?:and|but|from|while|than)\b/.test(gap);
+const isAgain = (gap: string): boolean =>
+  new RegExp(`^[^;:]{0,60}?${AGAIN}`).test(gap) && !/\b(?:and|but|from|while|than)\b/.test(gap);
 
 const isSameAmount = (a: Quantity, b: Quantity): boolean => sameKind(a, b) && (a.kind === b.kind || a.kind === 'count');
 
-const shareOf = ({ part, whole }: Parts): Interval => over(rangeOf(part, whole), rangeOf(whole, part), (x, y) => (x / y) * 100);
+const shareOf = ({ part, whole }: Parts): Interval =>
+  over(rangeOf(part, whole), rangeOf(whole, part), (x, y) => (x / y) * 100);
 
 function fit(parts: Parts): boolean {
   const { stated } = parts;
@@ -199,12 +272,21 @@ function* tooLarge({ figures, gaps }: Sentence, previous: Sentence | null, prose
       if (nounAfter(prose, next.end)) yield largeClaim(part, next, 'sure');
       continue;
     }
-    const before = figures.slice(0, i).filter(({ kind }) => kind === 'count').at(-1);
+    const before = figures
+      .slice(0, i)
+      .filter(({ kind }) => kind === 'count')
+      .at(-1);
     const those = /^ of (?:them|those|these)\b(?: (?!in|who|that|have|had|were|was|are|on|by)([a-z-]+))?/.exec(after);
     if (those) {
       const whole = before ?? previous?.figures.filter(({ kind }) => kind === 'count').at(-1);
-      if (whole && whole.value >= 2 && isSameNoun(prose, whole, those[1])) yield largeClaim(part, whole, before ? 'likely' : 'query');
-    } else if (before && /^[^;:.]{0,100}, including $/.test(gaps[i]!) && figures[i - 1] !== undefined && !nounAfter(prose, part.end)) {
+      if (whole && whole.value >= 2 && isSameNoun(prose, whole, those[1]))
+        yield largeClaim(part, whole, before ? 'likely' : 'query');
+    } else if (
+      before &&
+      /^[^;:.]{0,100}, including $/.test(gaps[i]!) &&
+      figures[i - 1] !== undefined &&
+      !nounAfter(prose, part.end)
+    ) {
       yield largeClaim(part, before, 'likely');
     }
   }

@@ -38,7 +38,11 @@ function pairsOf({ figures, gaps }: Sentence): Pair[] {
     // "27 of the chamber's 50 seats to the opposition's 23": what is held is the first.
     const held = /^ of (?:[a-z']+ ){0,3}$/.test(gaps[i]!) && figures[i - 1]?.kind === 'count';
     const first = held ? figures[i - 1]! : a;
-    if (first.kind !== b.kind && !(first.kind === 'percent' && b.kind === 'count') && !(first.kind === 'count' && b.kind === 'percent'))
+    if (
+      first.kind !== b.kind &&
+      !(first.kind === 'percent' && b.kind === 'count') &&
+      !(first.kind === 'count' && b.kind === 'percent')
+    )
       continue;
     pairs.push({ a: first, b, at: held ? i - 1 : i, hyphen: /^ ?[-–—] ?$/.test(gaps[i + 1]!) });
     i++;
@@ -55,9 +59,16 @@ function* margins(sentence: Sentence, pairs: readonly Pair[]): Generator<Claim> 
     if (!isMargin(sentence, i)) continue;
     if (pairs.some(({ at, a, b }) => at === i || a === margin || b === margin)) continue;
     // "has risen 8 points since": a change, and no lead.
-    if (/\b(?:rose|risen|fell|fallen|gained|dropped|grew|slipped|jumped|up|down|increase|by just over) (?:by )?$/.test(gaps[i]!)) continue;
+    if (
+      /\b(?:rose|risen|fell|fallen|gained|dropped|grew|slipped|jumped|up|down|increase|by just over) (?:by )?$/.test(
+        gaps[i]!,
+      )
+    )
+      continue;
     const next = pairs.find(({ at }) => at === i + 1 && isNear(gaps[i + 1]!));
-    const before = pairs.find(({ b }) => b === figures[i - 1] && /^[^;:]{0,60}$/.test(gaps[i]!) && !/\band\b/.test(gaps[i]!));
+    const before = pairs.find(
+      ({ b }) => b === figures[i - 1] && /^[^;:]{0,60}$/.test(gaps[i]!) && !/\band\b/.test(gaps[i]!),
+    );
     const bound = next && !used.has(next) ? next : before && !used.has(before) ? before : null;
     if (!bound) continue;
     const around = gaps.slice(Math.max(0, i - 2), i + 4).join(' # ');
@@ -107,7 +118,7 @@ function claimOf(margin: Quantity, { a, b }: Pair, fits: boolean, certainty: Cer
 function* ties({ gaps }: Sentence, pairs: readonly Pair[]): Generator<Claim> {
   for (const { a, b, at, hyphen } of pairs) {
     if (!hyphen || !/\b(?:ties|tied|tie) (?:[^;.,]{0,60} )?at $|\b(?:ties|tied|tie) $/.test(gaps[at]!)) continue;
-      yield {
+    yield {
       relation: 'tally',
       message: 'tie',
       data: { a: named(a), b: named(b) },
@@ -121,20 +132,29 @@ function* ties({ gaps }: Sentence, pairs: readonly Pair[]): Generator<Claim> {
   }
 }
 
-const SEATED = /^(?:-(?:member|person|judge|justice|seat)\b| (?:justices|judges|members|councillors|councilors|commissioners|trustees|jurors|senators)\b)/;
-const ALL_VOTED = /\b(?:every member present|all (?:members )?present|none (?:of them )?(?:having )?(?:recused|abstain\w*|absent)|no abstentions|nobody abstained|full court|all voted|all voting)\b/;
+const SEATED =
+  /^(?:-(?:member|person|judge|justice|seat)\b| (?:justices|judges|members|councillors|councilors|commissioners|trustees|jurors|senators)\b)/;
+const ALL_VOTED =
+  /\b(?:every member present|all (?:members )?present|none (?:of them )?(?:having )?(?:recused|abstain\w*|absent)|no abstentions|nobody abstained|full court|all voted|all voting)\b/;
 
 /** "The nine justices divided 5-3": more votes than members, or fewer where all voted. */
 function* members({ figures, gaps }: Sentence, pairs: readonly Pair[]): Generator<Claim> {
   const seats = figures.findIndex((one, i) => one.kind === 'count' && SEATED.test(gaps[i + 1]!) && one.value >= 3);
   const size = figures[seats];
   if (!size) return;
-  const votes = pairs.filter(({ hyphen, at, a, b }) => hyphen && at > seats && a.kind === 'count' && b.kind === 'count');
+  const votes = pairs.filter(
+    ({ hyphen, at, a, b }) => hyphen && at > seats && a.kind === 'count' && b.kind === 'count',
+  );
   const [vote] = votes;
   if (!vote || votes.length > 1) return;
   const cast = vote.a.value + vote.b.value;
   const all = ALL_VOTED.test(gaps.join(' '));
-  if (!/\b(?:vot\w+|divid\w+|split|ruled|decided|approved|passed|rejected|adopted|backed|decision|sided)\b/.test(gaps.join(' '))) return;
+  if (
+    !/\b(?:vot\w+|divid\w+|split|ruled|decided|approved|passed|rejected|adopted|backed|decision|sided)\b/.test(
+      gaps.join(' '),
+    )
+  )
+    return;
   yield {
     relation: 'tally',
     message: 'members',

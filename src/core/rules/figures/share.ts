@@ -53,4 +53,3 @@ Work out part divided by whole, and correct the figure that is wrong. Rounding a
     });
   },
 });
-
