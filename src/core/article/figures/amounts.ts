@@ -82,17 +82,6 @@ function wordsOf(words: readonly string[]): number {
   return known.length ? known.reduce((sum, one) => sum + one, 0) : Number.NaN;
 }
 
-/** The interval that a stated figure claims, with its hedge: "nearly 9%" reaches from 7.65 to 9. */
-export function claimed(stated: Amount, hedge: string | undefined): readonly [number, number] {
-  const word = hedge
-    ?.trim()
-    .toLowerCase()
-    .replace(/\s{1,9}an?$/, '');
-  const [, low, high] = HEDGES.find(([pattern]) => word && new RegExp(`^(?:${pattern})$`).test(word)) ?? ['', 1, 1];
-  // A last place cut off rather than rounded is no error.
-  return [stated.value * low - stated.step, stated.value * high + stated.step];
-}
-
 /** Two figures of four digits that read as years: "from 1995 to 2005". */
 export const areYears = (a: string, b: string): boolean =>
   /^(?:1[5-9]|20)\d\d$/.test(a) && /^(?:1[5-9]|20)\d\d$/.test(b);
