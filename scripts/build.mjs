@@ -2,6 +2,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { bundle } from './bundle.mjs';
+import { noticesOf } from './notices.mjs';
 
 const out = 'dist';
 
@@ -12,7 +13,7 @@ const shared = {
   sourcemap: false,
   legalComments: 'none',
   target: 'es2022',
-  metafile: process.argv.includes('--metafile'),
+  metafile: true,
 };
 
 /** @type {import('esbuild').BuildOptions} */
@@ -32,7 +33,16 @@ const styles = (await readdir('src/webview').catch(() => [])).filter((name) => n
 await rm(out, { recursive: true, force: true });
 const results = await Promise.all([
   build({ ...node, entryPoints: { extension: 'src/extension/node.ts' }, external: ['vscode'], outdir: out }),
-  build({ ...node, entryPoints: { server: 'src/server/node.ts' }, outdir: out }),
+  build({ ...node, entryPoints: { server: 'src/server/node.ts' }, outdir: out, banner: { js: '#!/usr/bin/env node' } }),
+  build({
+    ...node,
+    entryPoints: { index: 'src/npm/index.ts' },
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    format: 'esm',
+    outdir: out,
+    outExtension: { '.js': '.mjs' },
+  }),
   build({
     ...node,
     entryPoints: { cli: 'src/cli/main.ts' },
@@ -65,9 +75,12 @@ const results = await Promise.all([
   }),
 ]);
 
-if (shared.metafile) {
+const metafiles = results.map(({ metafile }) => metafile);
+await writeFile(`${out}/THIRD-PARTY-NOTICES.txt`, await noticesOf(metafiles));
+
+if (process.argv.includes('--metafile')) {
   await mkdir('build/meta', { recursive: true });
-  for (const { metafile } of results) {
+  for (const metafile of metafiles) {
     const name = Object.keys(metafile?.outputs ?? {})[0]?.replaceAll('/', '-');
     await writeFile(`build/meta/${name}.json`, JSON.stringify(metafile));
   }

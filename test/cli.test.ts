@@ -201,13 +201,41 @@ describe('copydesk fix', () => {
   });
   test('names what cannot be written and goes on', () => {
     const barred = file('barred.txt', DOORS);
-    mkdirSync(join(folder, 'barred.txt.copydesk-tmp'));
+    chmodSync(join(folder, barred), 0o444);
     const { code, out, err } = copydesk(['fix', barred, file('next.txt', DOORS)]);
     assert.equal(code, 2);
     assert.equal(out, 'next.txt: 1 edit\n');
-    assert.equal(err, 'copydesk: barred.txt cannot be written: it is a folder.\n');
+    assert.equal(err, 'copydesk: barred.txt cannot be written: it is read-only.\n');
     assert.equal(held(barred).toString(), DOORS);
     assert.equal(held('next.txt').toString(), FIXED);
+  });
+  test('a planted link is not followed', { skip: process.platform === 'win32' }, () => {
+    const victim = file('hook', 'exit 0\n');
+    symlinkSync('hook', join(folder, 'bait.txt.copydesk-tmp'));
+    assert.equal(copydesk(['fix', file('bait.txt', DOORS)]).code, 0);
+    assert.equal(held(victim).toString(), 'exit 0\n');
+    assert.equal(held('bait.txt').toString(), FIXED);
+  });
+  test('a backslash in a name is a letter where it parts no folders', { skip: process.platform === 'win32' }, () => {
+    mkdirSync(join(folder, 'desk'), { recursive: true });
+    file('desk/a.txt', 'Their own story, a few words long.\n');
+    const name = file('desk\\a.txt', DOORS);
+    assert.equal(copydesk(['fix', name]).code, 0);
+    assert.equal(held('desk/a.txt').toString(), 'Their own story, a few words long.\n');
+    assert.equal(held(name).toString(), FIXED);
+  });
+});
+
+describe('a file of very many lines', () => {
+  test('is reviewed, and takes nothing from the others', () => {
+    const long = file('long.txt', 'A line that nobody parts from the next.\n'.repeat(150_000));
+    const { out, err } = copydesk([
+      'check',
+      long,
+      file('short.txt', 'Pool closes\n\nIt closed on Feb. 30, the town said.\n'),
+    ]);
+    assert.equal(err, '');
+    assert.match(out, /short\.txt\n.*dates\/impossible/);
   });
 });
 
@@ -329,7 +357,10 @@ terms:
       '--config',
       'terms.yaml',
     ]);
-    assert.match(out, /3:10 {2}warning {2}House style avoids “utilized”\. Write “used”\. {2}style\/terms/);
+    assert.match(
+      out,
+      /3:10 {2}warning {2}House style avoids “utilized”\. {2}style\/terms\n {6}utilized\n {6}Write “used”\.\n/,
+    );
   });
 });
 

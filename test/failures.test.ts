@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import {
   chmodSync,
+  existsSync,
+  linkSync,
   lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -13,13 +16,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createDesk, defaultConfig } from '../src/core/index.ts';
 import { createTagger } from '../src/core/tools.ts';
 import { createRecovery, watchOver } from '../src/extension/client/recovery.ts';
-import { replaceFile } from '../src/extension/housestyle/disk.ts';
 import { whyNotWritten } from '../src/extension/housestyle/writeErrors.ts';
+import { exclusively } from '../src/files/exclusively.ts';
+import { replaceFile } from '../src/files/replaceFile.ts';
 import type { Reviewed } from '../src/protocol.ts';
 import { loadTools } from '../src/server/loadTools.ts';
 import { createOffDuty } from '../src/server/suspendedRules.ts';
@@ -203,30 +207,81 @@ test('a server that needs more memory than it may have ends, and another can be 
   assert.ok(signal === 'SIGABRT' || code !== 0, `ended with ${code ?? signal}`);
 });
 
-test('a file is replaced whole: its rights and links stay, and what cannot be written leaves it as it was', async () => {
+describe('a file is replaced whole', { skip: process.platform === 'win32' }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-disk-'));
-  const [file, link] = [join(folder, 'a.yaml'), join(folder, 'link.yaml')];
+  after(() => rmSync(folder, { recursive: true }));
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-  await replaceFile(file, bytes('new'));
-  chmodSync(file, 0o640);
-  symlinkSync(file, link);
-  await replaceFile(link, bytes('newer'));
-  assert.equal(readFileSync(file, 'utf8'), 'newer');
-  assert.equal(statSync(file).mode & 0o777, 0o640);
-  assert.ok(lstatSync(link).isSymbolicLink());
-  if (process.platform === 'linux') {
-    symlinkSync('/dev/full', `${file}.copydesk-tmp`);
-    const error = await replaceFile(file, bytes('newest')).then(
-      () => null,
-      (reason: unknown) => reason,
+  const file = (name: string, text = 'old'): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const refused = (path: string, refusal: string, expected?: Uint8Array | null): Promise<void> =>
+    assert.rejects(replaceFile(path, bytes('new'), expected), (error: { refusal?: string }) => {
+      assert.equal(error.refusal, refusal);
+      return true;
+    });
+
+  test('its rights stay, and a link to it stays a link', async () => {
+    const target = file('a.yaml');
+    chmodSync(target, 0o640);
+    symlinkSync(target, join(folder, 'link.yaml'));
+    await replaceFile(join(folder, 'link.yaml'), bytes('new'), bytes('old'));
+    assert.equal(readFileSync(target, 'utf8'), 'new');
+    assert.equal(statSync(target).mode & 0o777, 0o640);
+    assert.ok(lstatSync(join(folder, 'link.yaml')).isSymbolicLink());
+  });
+  test('links that lie where a temporary file may come are not followed', async () => {
+    const victim = file('hook');
+    const target = file('story.txt');
+    symlinkSync(victim, `${target}.copydesk-tmp`);
+    await replaceFile(target, bytes('new'));
+    assert.equal(readFileSync(victim, 'utf8'), 'old');
+    assert.equal(readFileSync(target, 'utf8'), 'new');
+    assert.ok(lstatSync(`${target}.copydesk-tmp`).isSymbolicLink(), 'and are left as they are');
+  });
+  test('a link that leads nowhere creates nothing', async () => {
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'dangling.yaml'));
+    await assert.rejects(replaceFile(join(folder, 'dangling.yaml'), bytes('new'), null));
+    assert.equal(existsSync(join(folder, 'nowhere')), false);
+  });
+  test('what changed meanwhile, came meanwhile or went meanwhile is left', async () => {
+    await refused(file('changed.txt', 'newer'), 'changed', bytes('old'));
+    await refused(file('came.txt', 'theirs'), 'changed', null);
+    assert.equal(readFileSync(join(folder, 'changed.txt'), 'utf8'), 'newer');
+    assert.equal(readFileSync(join(folder, 'came.txt'), 'utf8'), 'theirs');
+  });
+  test('read-only files, hard links and what is no file are refused', async () => {
+    chmodSync(file('locked.txt'), 0o444);
+    await refused(join(folder, 'locked.txt'), 'readOnly');
+    linkSync(file('one.txt'), join(folder, 'two.txt'));
+    await refused(join(folder, 'one.txt'), 'severalNames');
+    mkdirSync(join(folder, 'folder.txt'));
+    await refused(join(folder, 'folder.txt'), 'notRegular');
+    assert.equal(readFileSync(join(folder, 'locked.txt'), 'utf8'), 'old');
+    assert.equal(readFileSync(join(folder, 'two.txt'), 'utf8'), 'old');
+  });
+  test('a name as long as a file system takes is no hindrance', async () => {
+    const long = file(`${'x'.repeat(250)}.txt`);
+    await replaceFile(long, bytes('new'), bytes('old'));
+    assert.equal(readFileSync(long, 'utf8'), 'new');
+  });
+  test('of many writers at once each finds what the others wrote', async () => {
+    const shared = join(folder, 'shared.yaml');
+    const append = (line: string): Promise<void> =>
+      exclusively(shared, async () => {
+        const held = existsSync(shared) ? readFileSync(shared) : null;
+        await replaceFile(shared, bytes(`${held ?? ''}${line}\n`), held);
+      });
+    const lines = Array.from({ length: 60 }, (_, i) => `line ${i}`);
+    await Promise.all(lines.map(append));
+    assert.deepEqual(readFileSync(shared, 'utf8').trim().split('\n').sort(), [...lines].sort());
+  });
+  test('nothing is left behind', () => {
+    assert.deepEqual(
+      readdirSync(folder).filter((name) => name.startsWith('.copydesk')),
+      [],
     );
-    assert.equal(whyNotWritten(error).kind, 'full');
-  }
-  writeFileSync(`${file}.other`, '');
-  await assert.rejects(replaceFile(join(folder, 'nowhere', 'b.yaml'), bytes('')));
-  assert.equal(readFileSync(file, 'utf8'), 'newer');
-  assert.deepEqual(readdirSync(folder).sort(), ['a.yaml', 'a.yaml.other', 'link.yaml'], 'nothing is left behind');
-  rmSync(folder, { recursive: true });
+  });
 });
 
 test('why a file was not written is told in one word where somebody can mend it', () => {

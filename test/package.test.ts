@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 
 /** What an editor installs. A file more or less here is a decision: change the list with it. */
@@ -8,6 +10,7 @@ const FILES = [
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
+  'dist/THIRD-PARTY-NOTICES.txt',
   'dist/extension.js',
   'dist/server.js',
   'dist/web/extension.js',
@@ -18,6 +21,7 @@ const FILES = [
   'dist/webview/preview.css',
   'dist/webview/preview.js',
   'media/copydesk.png',
+  'media/icon.png',
   'package.json',
   'package.nls.json',
   'packs/ap.yaml',
@@ -35,47 +39,127 @@ const FILES = [
 /** Bytes; it was 1.9 million when the dictionaries had come in. */
 const LARGEST = 2_500_000;
 
-test('the package holds exactly these files and stays small', () => {
-  const listed = execFileSync(process.execPath, ['node_modules/@vscode/vsce/vsce', 'ls', '--no-dependencies'], {
-    encoding: 'utf8',
-  });
-  assert.deepEqual(listed.trim().split(/\r?\n/).sort(), FILES);
-  execFileSync(process.execPath, ['scripts/package.mjs', '--no-build']);
+test('the extension holds exactly these files, and both packages stay small', () => {
+  execFileSync(process.execPath, ['scripts/package.mjs']);
+  const listed = execFileSync(process.execPath, ['node_modules/@vscode/vsce/vsce', 'ls'], { encoding: 'utf8' });
+  const files = listed
+    .trim()
+    .split(/\r?\n/)
+    .filter((line) => !line.startsWith('>') && line !== '');
+  assert.deepEqual(files.sort(), FILES);
   assert.ok(statSync('build/copydesk.vsix').size < LARGEST, `${statSync('build/copydesk.vsix').size} bytes`);
+  assert.ok(statSync('build/copydesk.tgz').size < LARGEST, `${statSync('build/copydesk.tgz').size} bytes`);
 });
 
-/** Licences under which a bundled dependency may be passed on with ours. */
-const LICENCES: ReadonlySet<string> = new Set([
+/** Licenses under which a bundled package may be passed on with ours. */
+const LICENSES: ReadonlySet<string> = new Set([
   'MIT',
   'ISC',
   'BSD-2-Clause',
   'BSD-3-Clause',
   'BlueOak-1.0.0',
   'Apache-2.0',
-  // The dictionaries' own words for those of SCOWL, a MIT-like licence and BSD's.
+  // The dictionaries' own words for those of SCOWL, a MIT-like license and BSD's.
   '(MIT AND BSD)',
+  // `format` states its license, MIT, in its readme only.
+  'see below',
 ]);
 
-/** `format` states its licence, MIT, in its readme only. */
-const STATED_ELSEWHERE: ReadonlySet<string> = new Set(['node_modules/format']);
-
-test('what is shipped is pinned, whole, freely licensed, and listed in the bill of materials', () => {
-  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
-  const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
-  for (const version of Object.values<string>(manifest.dependencies)) assert.match(version, /^\d+\.\d+\.\d+$/);
-  type Locked = { dev?: boolean; license?: string; integrity?: string; hasInstallScript?: boolean };
-  const shipped = Object.entries<Locked>(lock.packages).filter(([path, { dev }]) => path && !dev);
-  assert.ok(shipped.length >= Object.keys(manifest.dependencies).length);
-  for (const [path, { license = '', integrity, hasInstallScript }] of shipped) {
-    assert.ok(LICENCES.has(license) || STATED_ELSEWHERE.has(path), `${path}: ${license}`);
-    assert.match(integrity ?? '', /^sha512-/, path);
-    assert.ok(!hasInstallScript, `${path} runs a script when it is installed`);
-  }
+test('what is bundled is freely licensed, and its notices and bill of materials ship with it', () => {
+  const notices = readFileSync('dist/THIRD-PARTY-NOTICES.txt', 'utf8');
+  const bundled = [...notices.matchAll(/^={80}\n(\S+) (\d\S+) \((.+)\)\n={80}\n/gm)];
+  assert.ok(bundled.length > 40, `${bundled.length} packages`);
+  for (const [, name, , license] of bundled) assert.ok(LICENSES.has(license!), `${name}: ${license}`);
   const { bomFormat, components } = JSON.parse(readFileSync('build/copydesk.cdx.json', 'utf8'));
   assert.equal(bomFormat, 'CycloneDX');
-  const names = new Set(components.map(({ name }: { name: string }) => name));
-  for (const name of Object.keys(manifest.dependencies)) assert.ok(names.has(name), name);
-  for (const name of ['esbuild', 'typescript', 'knip']) assert.ok(!names.has(name), `${name} is not shipped`);
+  const listed = new Set(components.map(({ name, version }: Record<string, string>) => `${name} ${version}`));
+  for (const [, name, version] of bundled)
+    assert.ok(listed.has(`${name} ${version}`), `${name} ${version} is not in the bill`);
+  for (const name of ['compromise', 'dictionary-en', 'dictionary-en-gb', 'write-good', 'yaml'])
+    assert.ok(
+      bundled.some((one) => one[1] === name),
+      `${name} has no notice`,
+    );
+  // Nothing of the bundles is left that a package brought and that is not in the notices.
+  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+  for (const [path, { integrity }] of Object.entries<{ integrity?: string }>(lock.packages))
+    if (path) assert.match(integrity ?? '', /^sha512-/, path);
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+  assert.equal(manifest.dependencies, undefined, 'what is installed with the package is bundled');
+  for (const version of Object.values<string>(manifest.devDependencies)) assert.match(version, /^\d+\.\d+\.\d+$/);
+});
+
+/** What a language server answers to its first request. */
+async function initialized(command: string, args: readonly string[]): Promise<string> {
+  const server = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  try {
+    const params = { processId: null, rootUri: null, capabilities: {} };
+    const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params });
+    server.stdin.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
+    let answer = '';
+    for await (const part of server.stdout) {
+      answer += String(part);
+      if (answer.includes('serverInfo')) break;
+    }
+    return answer;
+  } finally {
+    server.kill();
+  }
+}
+
+test('the npm package, installed in an empty folder: command line, language server and library', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-npm-'));
+  try {
+    const run = (
+      command: string,
+      args: readonly string[],
+      input = '',
+    ): { status: number | null; out: string; err: string } => {
+      const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, input, encoding: 'utf8' });
+      return { status, out: stdout, err: stderr };
+    };
+    writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
+    const tarball = resolve('build/copydesk.tgz');
+    const installed = run('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball]);
+    assert.equal(installed.status, 0, installed.err);
+    const bin = (name: string): string => join(folder, 'node_modules', '.bin', name);
+    writeFileSync(join(folder, 'story.txt'), 'Pool closes\n\nThe pool closes on Feb. 30, the town said on Monday.\n');
+    const checked = run(bin('copydesk'), ['check', 'story.txt']);
+    assert.equal(checked.status, 1, checked.err);
+    assert.match(checked.out, /Feb\. 30.*dates\/impossible/);
+    assert.match(run(bin('copydesk-language-server'), ['--version']).out, /^\d+\.\d+\.\d+\n$/);
+    assert.match(run(bin('copydesk-language-server'), ['--help']).out, /--stdio/);
+    assert.deepEqual(run(bin('copydesk-language-server'), []).status, 2);
+    for (const [name, args] of [
+      ['copydesk-language-server', ['--stdio']],
+      ['copydesk', ['lsp']],
+    ] as const)
+      assert.match(await initialized(bin(name), args), /"serverInfo":\{"name":"Copydesk"/, name);
+    writeFileSync(
+      join(folder, 'use.ts'),
+      `import { createDesk, defaultConfig, readArticle, type Finding } from 'copydesk';
+const text = '“It failed,” Ana Ruiz said. It was Feb. 30.';
+const findings: readonly Finding[] = createDesk(defaultConfig).review(text, { format: 'text', date: null }).findings;
+console.log(readArticle(text, 'text').quotes.length, findings.map(({ rule }) => rule).join());
+`,
+    );
+    const typed = run(process.execPath, [
+      resolve('node_modules/typescript/bin/tsc'),
+      '--noEmit',
+      'false',
+      '--target',
+      'es2023',
+      '--module',
+      'nodenext',
+      '--strict',
+      'use.ts',
+      '--ignoreConfig',
+    ]);
+    assert.equal(typed.status, 0, typed.out);
+    assert.equal(run(process.execPath, ['use.js']).out, '1 dates/impossible\n');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 test('every text that the manifest names by key is there, and no other', () => {

@@ -45,7 +45,7 @@ const unattributed: Diagnostic = {
   code: 'quotes/unattributed',
   source: 'Copydesk',
   message:
-    'No one is credited with this quotation. The copy above quotes Ruiz, but readers cannot tell that the same person goes on: name the speaker.',
+    'No one is credited with this quotation.\nThe copy above quotes Ruiz, but readers cannot tell that the same person goes on: name the speaker.',
   data: { index: 0 },
 };
 
@@ -363,7 +363,10 @@ for (const [host, start] of [
         textDocument: { uri: story },
         position,
       });
-      assert.match(JSON.stringify(hover), /`quotes\/unattributed`: info by copydesk\.yaml, overrides for wire\/\*\*\./);
+      assert.match(
+        JSON.stringify(hover),
+        /`quotes\/unattributed`: info by copydesk\.yaml, overrides for wire\/\\\\\*\\\\\*\./,
+      );
       await write('copydesk.yaml', 'extends: shared/house.yaml\n');
       assert.deepEqual((await client.pull(story)).items, [unattributedIn(story, 1)]);
       await write('shared/house.yaml', 'rules:\n  quotes/unattributed: off\n');

@@ -1,7 +1,7 @@
 import { analysis, type Config, type Format } from '../core/index.ts';
 import { Configs } from './configs.ts';
 import { jsonLines, onlySource } from './files.ts';
-import type { Flags } from './main.ts';
+import type { Flags } from './flags.ts';
 import { Reviewer } from './review.ts';
 
 /** `copydesk analyze`: what was understood, as JSON; with --jsonl one line for each line of standard input. */

@@ -2,8 +2,9 @@ import { type FileFindings, type FindingsFormat, formatFindings, rules, type Sev
 import { Configs } from './configs.ts';
 import { UnreadableError, UsageError } from './errors.ts';
 import { sources } from './files.ts';
-import type { Flags } from './main.ts';
+import type { Flags } from './flags.ts';
 import { Reviewer } from './review.ts';
+import { complain } from './say.ts';
 
 const FORMATS: readonly string[] = ['pretty', 'json', 'sarif', 'github', 'markdown'];
 const SEVERITIES: readonly string[] = ['error', 'warning', 'info', 'hint'];
@@ -19,10 +20,11 @@ export async function check(names: readonly string[], flags: Flags): Promise<num
   const files: FileFindings[] = [];
   let unreadable = false;
   for (const source of await sources(names, new Configs(flags))) {
-    if (source instanceof UnreadableError) {
+    const review = source instanceof UnreadableError ? source : reviewer.tryReview(source);
+    if (source instanceof UnreadableError || review instanceof UnreadableError) {
       unreadable = true;
-      process.stderr.write(`copydesk: ${source.message}\n`);
-    } else files.push({ file: source.file, text: source.text, findings: reviewer.review(source).findings });
+      complain((review as UnreadableError).message);
+    } else files.push({ file: source.file, text: source.text, findings: review.findings });
   }
   process.stdout.write(formatFindings(flags.format as FindingsFormat, files, rules));
   if (unreadable) return 2;

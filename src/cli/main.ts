@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { version } from '../../package.json';
@@ -6,8 +7,10 @@ import { check } from './check.ts';
 import { detectFiles } from './detect.ts';
 import { UsageError } from './errors.ts';
 import { fix } from './fix.ts';
+import { options } from './flags.ts';
 import { preview } from './preview.ts';
 import { showRules } from './rules.ts';
+import { complain } from './say.ts';
 
 const HELP = `copydesk: newsroom copy review
 
@@ -20,36 +23,21 @@ const HELP = `copydesk: newsroom copy review
   copydesk detect FILE…           is it an article, why, and its furniture; --jsonl reads {id,name,text} lines
   copydesk rules [ID]             the rules, or one rule's page; --why FILE who decided what about it,
                                   --test runs the tests of the house list of terms
+  copydesk lsp                    the language server over standard input and output; see docs/editors.md
 
   --style PACK     ap, guardian, reuters, bbc or plain
   --config FILE    a copydesk.yaml; otherwise the nearest one above each article, up to its repository,
                    or else to your home folder or the root
   --date DATE      publication date (YYYY-MM-DD) where the text has none
   --no-stet        reports what was let stand in FILE.copydesk.yaml too
+  --allow-outside  follows links that lead out of a file's repository or folder
   --help, --version
 
 A file named - is standard input. Exit: 0 nothing at or above --fail-on, 1 findings, 2 usage or unreadable input.
 `;
 
-const options = {
-  format: { type: 'string', default: 'pretty' },
-  'fail-on': { type: 'string', default: 'warning' },
-  'dry-run': { type: 'boolean', default: false },
-  out: { type: 'string' },
-  theme: { type: 'string' },
-  marked: { type: 'boolean', default: false },
-  jsonl: { type: 'boolean', default: false },
-  style: { type: 'string' },
-  config: { type: 'string' },
-  date: { type: 'string' },
-  test: { type: 'boolean', default: false },
-  why: { type: 'string' },
-  'no-stet': { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false },
-  version: { type: 'boolean', short: 'v', default: false },
-} as const;
-
 async function main(argv: readonly string[]): Promise<number> {
+  if (argv[0] === 'lsp') return serve(argv.slice(1));
   const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
   const [command, ...files] = positionals;
   if (values.version) return print(`${version}\n`);
@@ -72,8 +60,12 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** Everything that the options can say. */
-export type Flags = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
+/** The language server, a bundle of its own beside this one, which reads the arguments itself. */
+function serve(args: readonly string[]): number {
+  process.argv.splice(2, process.argv.length, ...(args.length ? args : ['--stdio']));
+  createRequire(import.meta.url)('./server.js');
+  return 0;
+}
 
 function print(text: string): number {
   process.stdout.write(text);
@@ -95,11 +87,7 @@ main(process.argv.slice(2)).then(
       error instanceof UsageError ||
       (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
     const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(
-      usage
-        ? `copydesk: ${message}\nSee copydesk --help.\n`
-        : `copydesk: ${error instanceof Error ? (error.stack ?? message) : message}\n`,
-    );
+    complain(usage ? `${message}\nSee copydesk --help.` : error instanceof Error ? (error.stack ?? message) : message);
     process.exitCode = 2;
   },
 );

@@ -1,6 +1,17 @@
-import { applyStets, type Config, createDesk, type Desk, type Format, type Review, type Stet } from '../core/index.ts';
+import {
+  applyStets,
+  type Config,
+  createDesk,
+  type Desk,
+  type Format,
+  printable,
+  type Review,
+  type Stet,
+} from '../core/index.ts';
 import { createSpeller, createTagger } from '../core/tools.ts';
-import { UsageError } from './errors.ts';
+import { UnreadableError, UsageError } from './errors.ts';
+import type { Source } from './files.ts';
+import { complain } from './say.ts';
 import { stylesIn } from './valeStyles.ts';
 
 /** A day that exists, as YYYY-MM-DD. */
@@ -22,6 +33,17 @@ export class Reviewer {
     this.#stets = !flags['no-stet'];
     if (flags.date && !isDate(flags.date)) throw new UsageError(`--date takes YYYY-MM-DD, not “${flags.date}”.`);
     this.#date = flags.date ?? null;
+  }
+
+  /** A story whose review fails is named; the others keep their findings. */
+  tryReview(source: Source): Review | UnreadableError {
+    try {
+      return this.review(source);
+    } catch (error) {
+      return new UnreadableError(
+        `${printable(source.file)}: the review failed: ${error instanceof Error ? error.message : error}.`,
+      );
+    }
   }
 
   review(
@@ -46,7 +68,7 @@ export class Reviewer {
     for (const fault of review.faults) {
       if (this.#named.has(fault.rule)) continue;
       this.#named.add(fault.rule);
-      process.stderr.write(`copydesk: the rule ${fault.rule} failed and was skipped: ${fault.message}\n`);
+      complain(`the rule ${fault.rule} failed and was skipped: ${fault.message}`);
     }
     const stets = this.#stets ? (source.stets ?? []) : [];
     return { ...review, findings: applyStets(source.text, review.findings, stets).findings };

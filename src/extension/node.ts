@@ -1,7 +1,9 @@
 import { fork } from 'node:child_process';
-import { type ExtensionContext, type Uri, workspace } from 'vscode';
+import type { ExtensionContext } from 'vscode';
+import { exclusively } from '../files/exclusively.ts';
+import { replaceFile } from '../files/replaceFile.ts';
 import type { Session } from './client/session.ts';
-import { replaceFile } from './housestyle/disk.ts';
+import { type WriteFile, writeWithEditor } from './housestyle/write.ts';
 import { activateWith } from './start.ts';
 
 /** Megabytes; the longest text that is reviewed needs a third. A server that asks for more ends, and another starts. */
@@ -9,8 +11,10 @@ const MOST_MEMORY = 1024;
 
 let session: Session | undefined;
 
-const write = async (file: Uri, bytes: Uint8Array): Promise<void> =>
-  file.scheme === 'file' ? replaceFile(file.fsPath, bytes) : workspace.fs.writeFile(file, bytes);
+const write: WriteFile = async (file, bytes, expected) =>
+  file.scheme === 'file'
+    ? exclusively(file.fsPath, () => replaceFile(file.fsPath, bytes, expected))
+    : writeWithEditor(file, bytes, expected);
 
 export function activate(context: ExtensionContext): void {
   session = activateWith(context, write, async (options) => {

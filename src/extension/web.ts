@@ -1,13 +1,12 @@
-import { type ExtensionContext, Uri, workspace } from 'vscode';
+import { type ExtensionContext, Uri } from 'vscode';
 import type { Session } from './client/session.ts';
+import { writeWithEditor } from './housestyle/write.ts';
 import { activateWith } from './start.ts';
 
 let session: Session | undefined;
 
-const write = (file: Uri, bytes: Uint8Array): Thenable<void> => workspace.fs.writeFile(file, bytes);
-
 export function activate(context: ExtensionContext): void {
-  session = activateWith(context, write, async (options) => {
+  session = activateWith(context, writeWithEditor, async (options) => {
     const { LanguageClient } = await import('vscode-languageclient/browser');
     const server = Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
     const worker = new Worker(server);

@@ -1,18 +1,49 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { version } from '../../package.json';
+import { LARGEST_CONFIG, readRegular } from '../files/door.ts';
 import { clientFiles, type Files } from './files.ts';
 import { loadTools } from './loadTools.ts';
 import { startServer } from './start.ts';
+
+const HELP = `copydesk-language-server: newsroom copy review for every editor that speaks LSP
+
+  --stdio            over standard input and output, as most editors start it
+  --node-ipc         over Node's channel, as VS Code starts it
+  --pipe=NAME        over a pipe, --socket=PORT over a socket
+  --help, --version
+`;
+const TRANSPORT = /^--(?:stdio|node-ipc|(?:pipe|socket)(?:=.+)?)$/;
+
+const args = process.argv.slice(2);
+if (args.includes('--version')) answer(`${version}\n`);
+if (args.includes('--help') || args.includes('-h')) answer(HELP);
+if (!args.some((arg) => TRANSPORT.test(arg))) {
+  process.stderr.write(`copydesk-language-server: say how to talk to it, for example --stdio.\n\n${HELP}`);
+  process.exit(2);
+}
+
+function answer(text: string): never {
+  process.stdout.write(text);
+  process.exit(0);
+}
 
 // Patterns are compiled once and for good: V8 would first compile them to bytecode, which takes longer (docs/speed.md).
 setFlagsFromString('--no-regexp-tier-up');
 
 const connection = createConnection(ProposedFeatures.all);
 const onDisk: Files = {
-  read: (uri) => readFile(fileURLToPath(uri), 'utf8').catch(() => undefined),
+  read: async (uri, within) => {
+    try {
+      const folder = within === undefined ? null : [fileURLToPath(within)];
+      return readRegular(fileURLToPath(uri), LARGEST_CONFIG, folder).toString('utf8');
+    } catch {
+      return undefined;
+    }
+  },
   list: (uri) =>
     readdir(fileURLToPath(uri), { recursive: true })
       .then((paths) => paths.map((path) => path.replaceAll('\\', '/')))
@@ -21,7 +52,7 @@ const onDisk: Files = {
 const inEditor = clientFiles(connection);
 const filesFor = (uri: string): Files => (uri.startsWith('file:') ? onDisk : inEditor);
 const files: Files = {
-  read: async (uri) => filesFor(uri).read(uri),
+  read: async (uri, within) => filesFor(uri).read(uri, within),
   list: async (uri) => filesFor(uri).list(uri),
   home: pathToFileURL(homedir()).href.replace(/\/$/, ''),
 };

@@ -2,18 +2,21 @@ import { attributionsOf } from './attribution/attributions.ts';
 import { readDates } from './dates/dates.ts';
 import { readFigures } from './figures/figures.ts';
 import { datelineOf } from './furniture/dateline.ts';
-import { tokensOf } from './language/tokens.ts';
+import { nameTokensOf } from './language/nameTokens.ts';
 import type { Facts, PassageKind, QuoteFact } from './model.ts';
 import { readNames } from './people/names.ts';
 import { kindOf } from './quotations/kinds.ts';
+import { isNickname } from './quotations/nicknames.ts';
 import { pairMarks } from './quotations/pairing.ts';
 
 /** Reads one paragraph. Pure and local, so that a desk can remember it: nothing outside the paragraph is looked at. */
 export function readFacts(words: string, passage: PassageKind): Facts {
   // Code, tables and end marks are not read.
   const prose = passage === 'other' ? '' : words;
-  const { quotes: marks, strays } = pairMarks(prose);
-  const tokens = tokensOf(prose, marks);
+  const { quotes: pairs, strays } = pairMarks(prose);
+  const nicknames = pairs.filter((pair) => isNickname(prose, pair));
+  const marks = nicknames.length ? pairs.filter((pair) => !nicknames.includes(pair)) : pairs;
+  const tokens = nameTokensOf(prose, marks, nicknames);
   const { attributions, last, leadIn, signOff, inSpeech, subjects } = attributionsOf(prose, marks, tokens);
   const quotes = marks.map((mark, i): QuoteFact => {
     const attribution = attributions[i] ?? null;

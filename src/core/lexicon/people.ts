@@ -61,11 +61,6 @@ export const PRONOUN_OF_NOUN: ReadonlyMap<string, 'he' | 'she'> = new Map([
     .map((noun): [string, 'she'] => [noun, 'she']),
 ]);
 
-/** Words inside a name that are written small: "Ursula von der Leyen". */
-export const PARTICLES: ReadonlySet<string> = new Set(
-  'de da di del della dos du la le van von der den ter ten bin ibn al el ben y e af av zu st'.split(' '),
-);
-
 /** Last words of organisations' names, lower case. */
 export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
   `ministry council party company inc corp corporation ltd llc plc group university college school institute agency department office bureau court

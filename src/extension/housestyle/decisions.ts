@@ -1,7 +1,7 @@
 import { ConfigurationTarget, l10n, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { ConfigChangeRequest, ConfigFileRequest, isObject, type StyleArgs, type StyleChange } from '../../protocol.ts';
 import { FILES_CHANGED, type Session } from '../client/session.ts';
-import { type WriteFile, writeOrSay } from './write.ts';
+import { mayWrite, type WriteFile, writeOrSay } from './write.ts';
 
 const NAME = 'copydesk.yaml';
 
@@ -69,6 +69,7 @@ const literal = (path: string): string => path.replace(/[\\[\]{}()*?!+@]/g, '\\$
 
 async function decide(session: Session, writeFile: WriteFile, story: Uri, change: StyleChange): Promise<void> {
   const target = await targetOf(session, story);
+  if (target && !(await mayWrite())) return;
   if (target) await write(session, writeFile, target, change);
   else {
     const keep = l10n.t('Keep It in My Settings');
@@ -116,7 +117,7 @@ async function write(
   if (!(await workspace.applyEdit(edit))) {
     // The editor does not say why; a file that is not there yet can be written without it.
     if (document) void window.showErrorMessage(l10n.t('{0} could not be changed. It was left as it is.', NAME));
-    if (document || !(await writeOrSay(writeFile, file, answer.text))) return;
+    if (document || !(await writeOrSay(writeFile, file, answer.text, null))) return;
   }
   if (document && !(await document.save())) return; // the editor has said why
   session.notify(FILES_CHANGED, { changes: [{ uri: file.toString(), type: exists ? 2 : 1 }] });

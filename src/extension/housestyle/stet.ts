@@ -1,7 +1,7 @@
-import { l10n, Uri, window, workspace } from 'vscode';
+import { FileSystemError, l10n, Uri, window, workspace } from 'vscode';
 import { type LetStand, type StetArgs, StetRequest, StetsRequest } from '../../protocol.ts';
 import { FILES_CHANGED, type Session } from '../client/session.ts';
-import { type WriteFile, writeOrSay } from './write.ts';
+import { mayWrite, type WriteFile, wasChanged, writeOrSay } from './write.ts';
 
 const reasons = (): string[] => [
   l10n.t('It is right here'),
@@ -13,7 +13,7 @@ const reasons = (): string[] => [
 
 /** "Let it stand…": asks why, and remembers it in the file beside the story. */
 export async function letStand(session: Session, write: WriteFile, wish: unknown): Promise<void> {
-  if (!isWish(wish)) return;
+  if (!isWish(wish) || !(await mayWrite())) return;
   const story = Uri.parse(wish.uri, true);
   if (story.scheme === 'untitled') {
     void window.showInformationMessage(l10n.t('Save the story first: what is let stand is kept in a file beside it.'));
@@ -58,7 +58,8 @@ export async function showStood(session: Session, write: WriteFile): Promise<voi
     { modal: true, detail: l10n.t('Revoked, it is raised again.') },
     revoke,
   );
-  if (answer === revoke) await rewrite(session, write, document.uri, (text) => ({ text, remove: chosen.stet }));
+  if (answer === revoke && (await mayWrite()))
+    await rewrite(session, write, document.uri, (text) => ({ text, remove: chosen.stet }));
 }
 
 async function askReason({ rule, words }: LetStand): Promise<string | undefined> {
@@ -73,7 +74,10 @@ async function askReason({ rule, words }: LetStand): Promise<string | undefined>
   return typed?.trim() || undefined;
 }
 
-/** Writes the file beside a story, never over one that is newer than what was read. */
+/** Times that a sidecar which somebody else keeps changing is read again. */
+const MOST_TRIES = 20;
+
+/** Writes the file beside a story. What a colleague or another window wrote meanwhile is read again and kept. */
 async function rewrite(
   session: Session,
   write: WriteFile,
@@ -86,28 +90,33 @@ async function rewrite(
     void window.showErrorMessage(l10n.t('{0} has changes that are not saved. Save it, then try again.', name));
     return;
   }
-  const before = await changedAt(file);
-  const text = before === null ? null : new TextDecoder().decode(await workspace.fs.readFile(file));
-  const answer = await session.request(StetRequest, change(text));
-  if (!answer) {
-    void window.showErrorMessage(
-      l10n.t('{0} is faulty, or of a newer version of Copydesk. It was left as it is.', name),
-    );
-    return;
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const before = await held(file);
+    const answer = await session.request(StetRequest, change(before && new TextDecoder().decode(before)));
+    if (!answer) {
+      void window.showErrorMessage(
+        l10n.t('{0} is faulty, or of a newer version of Copydesk. It was left as it is.', name),
+      );
+      return;
+    }
+    try {
+      if (!(await writeOrSay(write, file, answer.text, before))) return;
+      session.notify(FILES_CHANGED, { changes: [{ uri: file.toString(), type: before ? 2 : 1 }] });
+      return;
+    } catch (error) {
+      if (!wasChanged(error)) throw error;
+    }
   }
-  if ((await changedAt(file)) !== before) {
-    void window.showErrorMessage(l10n.t('{0} has just been changed by someone else. Try again.', name));
-    return;
-  }
-  if (!(await writeOrSay(write, file, answer.text))) return;
-  session.notify(FILES_CHANGED, { changes: [{ uri: file.toString(), type: before === null ? 1 : 2 }] });
+  void window.showErrorMessage(l10n.t('{0} is being changed by someone else. Try again.', name));
 }
 
-async function changedAt(file: Uri): Promise<number | null> {
+/** What a file holds; null where there is none. Any other error is the caller's. */
+async function held(file: Uri): Promise<Uint8Array | null> {
   try {
-    return (await workspace.fs.stat(file)).mtime;
-  } catch {
-    return null;
+    return await workspace.fs.readFile(file);
+  } catch (error) {
+    if (error instanceof FileSystemError && error.code === 'FileNotFound') return null;
+    throw error;
   }
 }
 

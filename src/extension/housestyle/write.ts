@@ -1,15 +1,54 @@
-import { l10n, type Uri, window } from 'vscode';
+import { commands, l10n, type Uri, window, workspace } from 'vscode';
 import { whyNotWritten } from './writeErrors.ts';
 
-/** Writes a file whole or not at all, as far as its file system can. */
-export type WriteFile = (file: Uri, bytes: Uint8Array) => Thenable<void>;
+/**
+ * Writes a file whole or not at all, as far as its file system can, and only over what it is expected to hold: null
+ * where it is new. An error whose `refusal` is `changed` says that it holds something else.
+ */
+export type WriteFile = (file: Uri, bytes: Uint8Array, expected: Uint8Array | null) => Thenable<void>;
 
-/** Writes, or says in one message why it could not. False where nothing was written. */
-export async function writeOrSay(write: WriteFile, file: Uri, text: string): Promise<boolean> {
+/** By way of the editor, for files that are not on a disk: what they hold is compared right before. */
+export const writeWithEditor: WriteFile = async (file, bytes, expected) => {
+  const now = await workspace.fs.readFile(file).then(
+    (held) => held,
+    () => null,
+  );
+  const same = now === null || expected === null ? now === expected : sameBytes(now, expected);
+  if (!same) throw Object.assign(new Error('It was changed by someone else.'), { refusal: 'changed' });
+  await workspace.fs.writeFile(file, bytes);
+};
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);
+
+/** Whether files of the workspace may be written; says why not, and offers to trust the workspace. */
+export async function mayWrite(): Promise<boolean> {
+  if (workspace.isTrusted) return true;
+  const manage = l10n.t('Manage Workspace Trust');
+  const message = l10n.t('Copydesk writes nothing here until you trust this workspace.');
+  if ((await window.showWarningMessage(message, manage)) === manage)
+    await commands.executeCommand('workbench.trust.manage');
+  return workspace.isTrusted;
+}
+
+export const wasChanged = (error: unknown): boolean =>
+  error instanceof Error && (error as { refusal?: unknown }).refusal === 'changed';
+
+/**
+ * Writes, or says in one message why it could not. False where nothing was written.
+ * @throws what `wasChanged` knows, so that the caller can read the file again.
+ */
+export async function writeOrSay(
+  write: WriteFile,
+  file: Uri,
+  text: string,
+  expected: Uint8Array | null,
+): Promise<boolean> {
   try {
-    await write(file, new TextEncoder().encode(text));
+    await write(file, new TextEncoder().encode(text), expected);
     return true;
   } catch (error) {
+    if (wasChanged(error)) throw error;
     const name = file.path.slice(file.path.lastIndexOf('/') + 1);
     const { kind, says } = whyNotWritten(error);
     const why = {

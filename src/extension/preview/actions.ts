@@ -5,7 +5,7 @@ import { applyPageFix } from './pageFix.ts';
 import { sourceOf } from './sync.ts';
 
 /** What a reader of the page wants of its copy: words selected, a finding shown, fixed or let stand. */
-export type Wish = Extract<FromWebview, { type: 'select' | 'show' | 'fix' | 'stand' }>;
+export type PageAction = Extract<FromWebview, { type: 'select' | 'show' | 'fix' | 'stand' }>;
 
 interface Shown {
   readonly uri: string;
@@ -15,31 +15,31 @@ interface Shown {
 }
 
 /** False where the copy has moved on, and the page is out of date. */
-export async function run(wish: Wish, shown: Shown): Promise<boolean> {
+export async function run(action: PageAction, shown: Shown): Promise<boolean> {
   const { uri, page } = shown;
-  switch (wish.type) {
+  switch (action.type) {
     case 'select': {
       const document = documentAt(uri);
-      const place = document && sourceOf(page, document.getText(), wish);
-      if (place) await reveal(shown, ...place, !wish.edit);
+      const place = document && sourceOf(page, document.getText(), action);
+      if (place) await reveal(shown, ...place, !action.edit);
       return true;
     }
     case 'show': {
-      const finding = page.findings[wish.finding];
-      const place = wish.related < 0 ? finding : finding?.related[wish.related];
+      const finding = page.findings[action.finding];
+      const place = action.related < 0 ? finding : finding?.related[action.related];
       if (place) await reveal(shown, place.start, place.end, false);
       return true;
     }
     case 'fix': {
-      const fix = page.findings[wish.finding]?.fixes[wish.fix];
+      const fix = page.findings[action.finding]?.fixes[action.fix];
       if (!fix) return true;
       shown.moves();
-      return (page.version === wish.version && (await applyPageFix(uri, page.version, fix))) || refuse();
+      return (page.version === action.version && (await applyPageFix(uri, page.version, fix))) || refuse();
     }
     case 'stand': {
-      const stet = page.findings[wish.finding]?.stet;
+      const stet = page.findings[action.finding]?.stet;
       if (!stet) return true;
-      if (page.version !== wish.version) return refuse();
+      if (page.version !== action.version) return refuse();
       await vscode.commands.executeCommand('copydesk.stet', { uri, stet });
       return true;
     }

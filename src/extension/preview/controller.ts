@@ -1,20 +1,12 @@
 import * as vscode from 'vscode';
-import type { PageAnswer } from '../../protocol.ts';
 import { editorOf, openQuietly } from '../editors.ts';
+import type { PageSource } from './pageSource.ts';
 import { Preview } from './panel.ts';
 
 const VIEW_TYPE = 'copydesk.preview';
 
 /** Whether the preview in front is pinned, for menus. */
 const PINNED_KEY = 'copydesk.previewPinned';
-
-/** Where the preview gets its pages: the language client. */
-export interface PageSource {
-  /** The published page of an open article, clean or marked; null where there is none. */
-  page(uri: string, marked: boolean): Promise<PageAnswer | null>;
-  /** Fires with the address of each document that has just been reviewed. */
-  readonly onDidReview: vscode.Event<string>;
-}
 
 export interface PreviewController {
   /** Shows the article beside its copy; without an address the article of the active editor. */

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { type FromWebview, isFromWebview, type PageAnswer, type ToWebview } from '../../protocol.ts';
 import { documentAt, nameOf, openQuietly, visibleEditor } from '../editors.ts';
 import { showRule } from '../rulePages.ts';
-import { run, type Wish } from './actions.ts';
-import type { PageSource } from './controller.ts';
+import { type PageAction, run } from './actions.ts';
 import { findingCards } from './findingCards.ts';
 import { previewHtml } from './html.ts';
 import { PageLook } from './look.ts';
+import type { PageSource } from './pageSource.ts';
 import { partAt, patches, placeAt } from './patch.ts';
 import { resourceRoots, showsRemote, webviewPictures } from './pictures.ts';
 import { EditorScroll, stretchOf } from './sync.ts';
@@ -184,9 +184,9 @@ export class Preview {
     }
   }
 
-  async #run(wish: Wish, uri: string, page: PageAnswer): Promise<void> {
+  async #run(action: PageAction, uri: string, page: PageAnswer): Promise<void> {
     const moves = (): void => this.#scroll.expect();
-    if (!(await run(wish, { uri, page, moves }))) this.refresh();
+    if (!(await run(action, { uri, page, moves }))) this.refresh();
   }
 
   // --- the page -----------------------------------------------------------------------------------------------------

@@ -64,8 +64,8 @@ export function placeAt(page: Page, offset: number): Place {
 /** Parts whose order on the page is that of the copy: the body, and of the rest what does not stand amidst it. */
 function partsInOrder(page: Page): { start: number; end: number; at: number }[] {
   const body = page.parts.filter(({ slot }) => slot === 'body');
-  const first = Math.min(...body.map(({ start }) => start));
-  const last = Math.max(...body.map(({ end }) => end));
+  const first = body.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY);
+  const last = body.reduce((most, { end }) => Math.max(most, end), Number.NEGATIVE_INFINITY);
   return page.parts
     .map(({ slot, start, end }, at) => ({ slot, start, end, at }))
     .filter(

@@ -1,25 +1,61 @@
-import { PRONOUNS } from '../../lexicon/people.ts';
-import { isTime, type Phrase } from '../language/phrases.ts';
+import { PARTICLES } from '../../lexicon/nameParts.ts';
+import { PRONOUNS, TITLES } from '../../lexicon/people.ts';
+import { isManner, isPossessive, isTime, type Phrase, PREPOSITIONS } from '../language/phrases.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Attribution, MentionForm } from '../model.ts';
 
 /** Longest mention that still points at somebody, in UTF-16 units. */
 const LONGEST = 110;
 
-/** "The foreign minister of Norland, Hana Seol, …": the name behind a description belongs to it. */
+/** "The foreign minister of Norland, Hana Seol, …", "her lawyer, Ben Ruiz.", "a neighbor named Ida Lowe": the name behind a description belongs to it. */
 function withName(tokens: readonly Token[], phrase: Phrase): Phrase {
-  const kin =
-    tokens[phrase.to - 2] !== undefined &&
-    /['’]s?$/.test(tokens[phrase.to - 2]!.text) &&
-    !tokens[phrase.to - 1]!.capital;
-  if (!kin && tokens[phrase.from]!.capital && !/^(?:The|A|An|His|Her|Their|Its)$/.test(tokens[phrase.from]!.text))
-    return phrase;
-  let to = phrase.to + 1;
-  if (tokens[phrase.to]?.text !== ',') return phrase;
-  while (to < tokens.length && tokens[to]!.capital && !isTime(tokens[to]!)) to++;
-  const own = kin || /^(?:his|her|their|my|our)$/.test(tokens[phrase.from]!.lower);
-  return to - phrase.to > (own ? 1 : 2) && tokens[to]?.text === ',' ? { from: phrase.from, to } : phrase;
+  const head = headOf(tokens, phrase);
+  if (head.capital && !DETERMINER.test(head.text)) return phrase;
+  const named = /^(?:named|called)$/.test(tokens[phrase.to]?.lower ?? '');
+  if (!named && tokens[phrase.to]?.text !== ',') return phrase;
+  const to = endOfName(tokens, phrase.to + 1);
+  const words = to - phrase.to - 1;
+  const own =
+    named ||
+    /^(?:his|her|their|my|our|one)$/.test(tokens[phrase.from]!.lower) ||
+    tokens.slice(phrase.from, phrase.to).some((token, i, all) => i < all.length - 1 && isPossessive(token));
+  return words > (own ? 0 : 1) && endsApposition(tokens[to]) ? { from: phrase.from, to } : phrase;
 }
+
+/** The last word of a phrase before its first preposition: "mayor" of "the mayor of Alden". */
+function headOf(tokens: readonly Token[], { from, to }: Phrase): Token {
+  let at = from + 1;
+  while (at < to && !PREPOSITIONS.has(tokens[at]!.lower)) at++;
+  return tokens[at - 1]!;
+}
+
+const DETERMINER = /^(?:The|A|An|One|His|Her|Their|Its|My|Our)$/;
+
+/** Lower-case titles before the name of an apposition: ", the historian Ida Lowe" opens another description. */
+const MOST_TITLES = 2;
+
+/** Behind the titles and the name that begin at `at`; `at` where none do. */
+function endOfName(tokens: readonly Token[], at: number): number {
+  let from = at;
+  while (from - at < MOST_TITLES && tokens[from] && !tokens[from]!.capital && TITLES.has(tokens[from]!.lower)) from++;
+  let to = from;
+  while (to < tokens.length && isNamePart(tokens, to, from)) to++;
+  return to === from ? at : to;
+}
+
+function isNamePart(tokens: readonly Token[], i: number, from: number): boolean {
+  const token = tokens[i]!;
+  if (token.capital) return !isTime(token);
+  return i > from && PARTICLES.has(token.lower) && tokens.slice(i + 1, i + 4).some(({ capital }) => capital);
+}
+
+/** An apposition ends where a mark, a preposition or a time follows, and not where a verb does. */
+const endsApposition = (next: Token | undefined): boolean =>
+  next?.kind !== 'word' ||
+  PREPOSITIONS.has(next.lower) ||
+  isTime(next) ||
+  isManner(next.lower) ||
+  /^(?:who|and|as|when|while|last|this|later|earlier|just|again|then|but)$/.test(next.lower);
 
 /** The credit that a mention and a speech verb make; `cue` is null where no verb does. */
 export function toAttribution(tokens: readonly Token[], bare: Phrase, cue: number | null): Attribution {

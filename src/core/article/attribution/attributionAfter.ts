@@ -9,6 +9,7 @@ import type { Token } from '../language/tokens.ts';
 import type { Attribution } from '../model.ts';
 import { toAttribution } from './attribution.ts';
 import { creditForward, inverted, turnedRound } from './inversion.ts';
+import { replyFrom } from './possessor.ts';
 
 /** Tokens behind a quotation within which its attribution stands. */
 export const BEHIND_REACH = 28;
@@ -24,6 +25,8 @@ export function creditBehind(
   const to = nextQuote(tokens, from, sentence.to);
   if (from >= to || tokens[from]!.lower === 'which') return null;
   if (tokens[from]!.lower === 'per') return creditForward(tokens, from + 1, to, from);
+  const reply = replyFrom(tokens, from, to);
+  if (reply) return reply;
   const limit = Math.min(to, from + BEHIND_REACH);
   const according = accordingTo(tokens, from, limit);
   if (according === from) return creditForward(tokens, from + 2, to, from);

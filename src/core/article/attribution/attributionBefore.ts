@@ -10,7 +10,7 @@ import { toAttribution } from './attribution.ts';
 import { attributionAtEnd } from './attributionAtEnd.ts';
 import { creditForward, inverted, turnedIn, turnedRound } from './inversion.ts';
 import { agentIn } from './passiveAgent.ts';
-import { possessor } from './possessor.ts';
+import { possessor, replyBefore } from './possessor.ts';
 import { outermost } from './reportedSpeech.ts';
 
 /** Tokens between a noun of speech and the "that" that opens what is said: "her assertion during the debate that". */
@@ -61,12 +61,18 @@ export function attributionBefore(tokens: readonly Token[], at: number, sentence
 
 /** "her assertion during the debate that “…”": a noun of speech with its owner, and "that" right before the quotation. */
 function claimBefore(tokens: readonly Token[], from: number, at: number): Attribution | null {
+  if (tokens[at - 1]?.text === ':') return hasVerb(tokens, from, at) ? null : replyBefore(tokens, from, at - 1);
   if (tokens[at - 1]?.lower !== 'that') return null;
   for (let i = at - 2; i > from && at - i < CLAIM_REACH; i--) {
     if (isCue(tokens, i, from)) return null;
     if (SPEECH_NOUNS.has(tokens[i]!.lower)) return possessor(tokens, Math.max(from, i - 4), i + 1);
   }
   return null;
+}
+
+function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isCue(tokens, i, from)) return true;
+  return false;
 }
 
 const DASH = /^[—–-]$/;

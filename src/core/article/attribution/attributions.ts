@@ -15,7 +15,7 @@ import { guessAt } from './guess.ts';
 import { agentBehind } from './passiveAgent.ts';
 import { inWords } from './possessor.ts';
 import { secondHand } from './secondHand.ts';
-import { labelAtHead, labelInside, signOff } from './speakerLabels.ts';
+import { creditLine, labelAtHead, labelInside, signOff } from './speakerLabels.ts';
 import { topicsOf } from './topics.ts';
 
 /** What the words outside the quotation marks of one paragraph say about who speaks. */
@@ -133,7 +133,8 @@ function creditAt(
     (/[,?!]\s*$/.test(inner) ? unlistedVerb(tokens, at, sentence.to) : null) ??
     attributionAtEnd(tokens, at, sentence) ??
     inWords(tokens, sentence.from, at) ??
-    inWords(tokens, wordAfter(tokens, at, sentence.to), sentence.to)
+    inWords(tokens, wordAfter(tokens, at, sentence.to), sentence.to) ??
+    creditLine(tokens, at)
   );
 }
 

@@ -1,19 +1,22 @@
-import { AUXILIARIES, STRONG_CUES } from '../../lexicon/speech.ts';
-import { namesSomeone, phraseAfter } from '../language/phrases.ts';
+import { STRONG_CUES } from '../../lexicon/speech.ts';
+import { isTail, namesSomeone, PREPOSITIONS, phraseAfter, withoutTail } from '../language/phrases.ts';
 import { isCue } from '../language/speechVerbs.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Attribution } from '../model.ts';
 import { toAttribution } from './attribution.ts';
+
+/** Verbs that make what stands before them the subject of a clause: "said the mayor could". */
+const FINITE = /^(?:has|have|had|is|are|was|were|do|does|did|will|would|could|should|can|may|might|must)$/;
 
 /** Verbs that stand before their subject behind a comma: "…, told Ana Ruiz" is none. */
 const INVERTING: ReadonlySet<string> = new Set('said says added adds wrote writes explained noted recalled'.split(' '));
 
 /** "said Ana Ruiz": a cue first, then its subject. "said the mayor could stay" is no inversion: a verb follows. */
 export function inverted(tokens: readonly Token[], cue: number, to: number): Attribution | null {
-  const subject = phraseAfter(tokens, cue + 1, to);
+  const subject = withoutTail(tokens, phraseAfter(tokens, cue + 1, to));
   if (!subject) return null;
   const next = tokens[subject.to];
-  if (next && subject.to < to && next.lower !== 'to' && AUXILIARIES.has(next.lower)) return null;
+  if (next && subject.to < to && FINITE.test(next.lower)) return null;
   const named =
     namesSomeone(tokens, subject) ||
     (STRONG_CUES.has(tokens[cue]!.lower) && /^(?:an?|one|the|another)$/.test(tokens[subject.from]!.lower));
@@ -22,17 +25,23 @@ export function inverted(tokens: readonly Token[], cue: number, to: number): Att
 
 /** "according to the ministry": the phrase at `at` speaks. */
 export function creditForward(tokens: readonly Token[], at: number, to: number, cue: number): Attribution | null {
-  const phrase = phraseAfter(tokens, at, to);
+  const phrase = withoutTail(tokens, phraseAfter(tokens, at, to));
   return phrase ? toAttribution(tokens, phrase, cue) : null;
 }
 
 /** "…, said Ana Ruiz, who …" at the end of a clause: the cue at `cue` stands behind a comma, its subject before one. */
 export function turnedRound(tokens: readonly Token[], cue: number, to: number): Attribution | null {
   if (!INVERTING.has(tokens[cue]!.lower)) return null;
-  const subject = phraseAfter(tokens, cue + 1, to);
+  const subject = withoutTail(tokens, phraseAfter(tokens, cue + 1, to));
   if (!subject || !namesSomeone(tokens, subject)) return null;
   const next = tokens[subject.to];
-  const closes = !next || subject.to >= to || next.kind === 'punct' || next.lower === 'who' || next.lower === 'in';
+  const closes =
+    !next ||
+    subject.to >= to ||
+    next.kind === 'punct' ||
+    next.lower === 'who' ||
+    PREPOSITIONS.has(next.lower) ||
+    isTail(next);
   return closes ? toAttribution(tokens, subject, cue) : null;
 }
 

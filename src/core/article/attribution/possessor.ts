@@ -3,6 +3,7 @@ import { isPossessive, PREPOSITIONS } from '../language/phrases.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Attribution } from '../model.ts';
 import { toAttribution } from './attribution.ts';
+import { creditForward } from './inversion.ts';
 
 /** Tokens behind a possessor among which the noun for what is said stands: "Ruiz's long-standing claim". */
 const NOUN_REACH = 3;
@@ -30,7 +31,36 @@ const WORDS = /^(?:words|view|opinion|telling|account|estimation|parlance)$/;
 /** "in Ruiz's words", "in her view" at a token; "in his response, Lind argued" says who writes only later. */
 export function inWords(tokens: readonly Token[], at: number, to: number): Attribution | null {
   if (tokens[at]?.lower !== 'in') return null;
+  if (tokens[at + 1]?.lower === 'the' && tokens[at + 2]?.lower === 'words' && tokens[at + 3]?.lower === 'of')
+    return creditForward(tokens, at + 4, to, at + 2);
   const end = Math.min(to, at + NOUN_REACH + 3);
   for (let i = at + 2; i < end; i++) if (WORDS.test(tokens[i]!.lower)) return possessor(tokens, at, i + 1);
   return null;
+}
+
+const ARRIVES = /^(?:came|comes|went|goes|ran|runs|read|reads|was|is|reported|said)$/;
+/** Tokens between the verb and the writer: "came the terse reply from Ruiz". */
+const WRITER_REACH = 6;
+
+/** "came the reply from Ruiz", "reads a tweet by Ruiz": a noun of speech with its speaker, behind the verb at a token. */
+export function replyFrom(tokens: readonly Token[], at: number, to: number): Attribution | null {
+  if (!ARRIVES.test(tokens[at]?.lower ?? '')) return null;
+  let noun = -1;
+  for (let i = at + 1; i < Math.min(to, at + WRITER_REACH); i++) {
+    const { lower, kind } = tokens[i]!;
+    if (kind !== 'word') return null;
+    if (SPEECH_NOUNS.has(lower)) noun = i;
+    if (noun > 0 && /^(?:from|by|of)$/.test(lower)) return creditForward(tokens, i + 1, to, noun);
+  }
+  return null;
+}
+
+/** "The reply from Ruiz: “…”", "Ruiz’s reply: “…”": a noun of speech with its speaker, before the colon at a token. */
+export function replyBefore(tokens: readonly Token[], from: number, colon: number): Attribution | null {
+  for (let i = colon - 1; i > from; i--) {
+    if (/^(?:from|by)$/.test(tokens[i]!.lower) && SPEECH_NOUNS.has(tokens[i - 1]!.lower))
+      return creditForward(tokens, i + 1, colon, i - 1);
+    if (!tokens[i]!.capital && !PREPOSITIONS.has(tokens[i]!.lower)) break;
+  }
+  return SPEECH_NOUNS.has(tokens[colon - 1]?.lower ?? '') ? possessor(tokens, Math.max(from, colon - 5), colon) : null;
 }

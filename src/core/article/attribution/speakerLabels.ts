@@ -1,5 +1,8 @@
+import { PARTICLES } from '../../lexicon/nameParts.ts';
+import { ORGANISATION_WORDS } from '../../lexicon/people.ts';
 import type { Span } from '../../text/spans.ts';
 import { namesSomeone, PREPOSITIONS, phraseAfter } from '../language/phrases.ts';
+import { isCue } from '../language/speechVerbs.ts';
 import { untilVerb } from '../language/subject.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Attribution, QuoteMark } from '../model.ts';
@@ -37,3 +40,37 @@ export function signOff(tokens: readonly Token[]): Attribution | null {
   const next = tokens[name.to];
   return !next || next.kind === 'punct' || PREPOSITIONS.has(next.lower) ? toAttribution(tokens, name, null) : null;
 }
+
+/**
+ * “…” — Ana Ruiz, mayor; “…” (Ana Ruiz, mayor): a name behind a dash or in brackets after the last quotation of a
+ * paragraph, and nothing else.
+ */
+export function creditLine(tokens: readonly Token[], at: number): Attribution | null {
+  let from = at + 1;
+  if (tokens[from]?.text === '.') from++;
+  const bracket = /^[([]$/.test(tokens[from]?.text ?? '');
+  if (!bracket && !isDash(tokens[from])) return null;
+  while (isDash(tokens[from]) || (bracket && tokens[from]!.kind === 'punct')) from++;
+  const to = tokens.length;
+  if (from >= to || to - from > LONGEST || !tokens[from]!.capital) return null;
+  if (tokens.slice(from, to).some((token, i) => token.kind === 'quote' || (i > 0 && isCue(tokens, from + i, from))))
+    return null;
+  let end = from;
+  while (end < to && (tokens[end]!.capital || isInsideName(tokens, end))) end++;
+  const next = tokens[end];
+  const alone = !next || (next.kind === 'punct' && !/^[:;]$/.test(next.text)) || PREPOSITIONS.has(next.lower);
+  if (isBody(tokens, from, end)) return null;
+  // "(Reuters)" and "(Genesis)" are no speakers: two words, or what the person is.
+  const isPerson = next?.text === ',' || (end - from > 1 && tokens[from - 1]!.text !== '[');
+  const closes = !bracket || tokens.slice(from, to).filter(({ text }) => /^[)\]]$/.test(text)).length === 1;
+  if (!alone || !isPerson || !closes || end - from > MOST_NAME_WORDS) return null;
+  return toAttribution(tokens, { from, to: end }, null);
+}
+
+const isBody = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ lower }) => ORGANISATION_WORDS.has(lower)) ||
+  tokens.slice(to).some(({ text }) => /^\d/.test(text));
+
+const MOST_NAME_WORDS = 6;
+const isInsideName = (tokens: readonly Token[], i: number): boolean =>
+  PARTICLES.has(tokens[i]!.lower) && Boolean(tokens[i + 1]?.capital);

@@ -22,7 +22,7 @@ export function blocksIn(text: string): Block[] {
 
 function paragraphsOf(text: string, lines: readonly Span[], width: number): Span[] {
   const indents = lines.map((line) => indentOf(text, line));
-  const outer = Math.min(...indents);
+  const outer = indents.reduce((least, indent) => Math.min(least, indent), Number.POSITIVE_INFINITY);
   const indented = width > 0 && lines.length > 1 && indents.some((indent) => indent >= outer + 2);
   const made: { start: number; end: number }[] = [];
   lines.forEach((line, i) => {

@@ -26,7 +26,7 @@ export function* readMarkdown(text: string, keys: FrontMatterKeys): Generator<vo
   for (const node of blocks) {
     if (node.type === 'yaml' || node.type === 'toml')
       front.push(...readFrontMatter(text, spanOf(node as RootContent), furniture, keys));
-    else pieces.push(...piecesOf(text, node, furniture));
+    else for (const made of piecesOf(text, node, furniture)) pieces.push(made);
   }
   const passages = [...front, ...compose(text, pieces, furniture)];
   return { passages: passages.filter(({ start, end }) => start < end), furniture };

@@ -131,3 +131,22 @@ export function phraseAfter(tokens: readonly Token[], at: number, to: number): P
   }
   return i > from ? { from, to: i } : null;
 }
+
+/** What follows a name and is no part of it: "Holm quietly", "Holm this week", "Holm two days later". */
+export const isTail = (token: Token): boolean =>
+  isTime(token) ||
+  (!token.capital &&
+    (isManner(token.lower) ||
+      /^(?:this|that|last|next|later|late|earlier|early|again|afterwards?|just|shortly|soon|then|recently|now|once|twice|too|also|still|two|three|four|five|six|several|a|an|the|one|\d\S*)$/.test(
+        token.lower,
+      )));
+
+/** A phrase that begins with a name or title, without the adverb or time behind the name. */
+export function withoutTail(tokens: readonly Token[], phrase: Phrase | null): Phrase | null {
+  if (!phrase) return null;
+  for (let i = phrase.from + 1; i < phrase.to; i++) {
+    if (!tokens[i - 1]!.capital || !isTail(tokens[i]!)) continue;
+    return tokens.slice(i, phrase.to).some(({ capital }) => capital) ? phrase : { ...phrase, to: i };
+  }
+  return phrase;
+}

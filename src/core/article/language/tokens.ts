@@ -18,7 +18,7 @@ export interface Token extends Span {
 const ABBREVIATION =
   '(?:[A-Z]\\.)+(?:[A-Z]\\b)?|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Gov|Lt|Sgt|Capt|Col|Sen|Rep|Rev|St|Jr|Sr|Maj|Adm|Cmdr|Det|Supt|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Ont|Que|Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec|No|Inc|Corp|Co|Ltd|vs|v)\\.';
 const TOKEN = new RegExp(
-  `${ABBREVIATION}|[$£€@#]?[\\p{L}\\p{N}]+(?:[-.,'’&/][\\p{L}\\p{N}]+)*(?:(?<=s)['’](?=\\s)|%)?|[^\\s\\p{L}\\p{N}]`,
+  `${ABBREVIATION}|[$£€@#]?[\\p{L}\\p{M}\\p{N}]+(?:[-.,'’&/][\\p{L}\\p{M}\\p{N}]+)*(?:(?<=s)['’](?=\\s)|%)?|[^\\s\\p{L}\\p{M}\\p{N}]`,
   'gu',
 );
 
@@ -30,11 +30,15 @@ function isWord(text: string): boolean {
 
 function isCapital(text: string): boolean {
   const unit = text.charCodeAt(0);
-  return unit < 128 ? unit >= 65 && unit <= 90 : /^\p{Lu}/u.test(text);
+  if (unit < 128 ? unit >= 65 && unit <= 90 : /^\p{Lu}/u.test(text)) return true;
+  return text.length > 3 && JOINED_PARTICLE.test(text);
 }
 
+/** "al-Tamer", "d'Orsini": a small particle that is one word with its name. */
+const JOINED_PARTICLE = /^(?:al|el|ad|an|ar|as|ash|at|az|ul|ud|de|van|dell|dall|nell|d|l)(?:-|['’])\p{Lu}/u;
+
 /** The tokens of a paragraph; each quotation is one token, and what stands inside it is not looked at. */
-export function tokensOf(prose: string, quotes: readonly QuoteMark[]): Token[] {
+export function tokensOf(prose: string, quotes: readonly QuoteMark[], nicknames: readonly QuoteMark[] = []): Token[] {
   const tokens: Token[] = [];
   // A paragraph that is all in brackets is no aside to anything.
   let brackets = /^\s*[([]/.test(prose) && /[)\]]\s*$/.test(prose) ? -1 : 0;
@@ -58,21 +62,28 @@ export function tokensOf(prose: string, quotes: readonly QuoteMark[]): Token[] {
       if ((text === ')' || text === ']') && brackets > 0) brackets--;
     }
   };
-  quotes.forEach((quote, index) => {
-    if (quote.start < at) return;
-    read(quote.start);
+  const whole = (span: Span, text: string, quote: number): void => {
+    if (span.start < at) return;
+    read(span.start);
     tokens.push({
-      start: quote.start,
-      end: quote.end,
-      text: '',
-      lower: '',
-      kind: 'quote',
-      capital: false,
-      quote: index,
+      start: span.start,
+      end: span.end,
+      text,
+      lower: text.toLowerCase(),
+      kind: quote < 0 ? 'word' : 'quote',
+      capital: quote < 0,
+      quote,
       aside: brackets > 0,
     });
-    at = quote.end;
+    at = span.end;
+  };
+  let next = 0;
+  quotes.forEach((quote, index) => {
+    for (; next < nicknames.length && nicknames[next]!.start < quote.start; next++)
+      whole(nicknames[next]!, prose.slice(nicknames[next]!.start, nicknames[next]!.end), -1);
+    whole(quote, '', index);
   });
+  for (const nickname of nicknames.slice(next)) whole(nickname, prose.slice(nickname.start, nickname.end), -1);
   read(prose.length);
   return withSpokenBrackets(tokens);
 }

@@ -1,5 +1,5 @@
 import { OCCUPATIONS } from '../../lexicon/occupations.ts';
-import { TITLES } from '../../lexicon/people.ts';
+import { KIN, TITLES } from '../../lexicon/people.ts';
 import type { Passage } from '../model.ts';
 import { nounOf } from './registry.ts';
 
@@ -27,6 +27,12 @@ const isTitle = (word: string): boolean => TITLES.has(word) || PERSONAL.has(word
 export function isAnyBody(words: string): boolean {
   const noun = nounOf(words);
   return noun !== null && GENERIC.has(noun);
+}
+
+/** "his father": family and friends. */
+export function isKin(words: string): boolean {
+  const noun = nounOf(words);
+  return noun !== null && KIN.has(noun);
 }
 
 /** Whether "the senator" may stand for somebody named before an offset: a title, and no senator whom the copy leaves unnamed. */

@@ -1,5 +1,6 @@
 import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
-import { KIN, OFFICES, ORGANISATION_WORDS, PARTICLES, TITLES } from '../../lexicon/people.ts';
+import { BEHIND_NAMES, PARTICLES } from '../../lexicon/nameParts.ts';
+import { KIN, OFFICES, ORGANISATION_WORDS, TITLES } from '../../lexicon/people.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
 import { STATE_OF_SHORT } from '../../lexicon/states.ts';
 import { type Token, withoutPossessive } from '../language/tokens.ts';
@@ -46,7 +47,39 @@ const isPlaceWord = (token: Token): boolean => {
 };
 
 const startsName = (token: Token): boolean =>
-  token.kind === 'word' && token.capital && token.text !== 'I' && !isCalendar(token.lower);
+  token.kind === 'word' &&
+  token.capital &&
+  token.text !== 'I' &&
+  !isCalendar(token.lower) &&
+  !CONTRACTION.test(token.text);
+
+/** "I'll", "That's", "Don't": a capital that opens a sentence and no name. */
+const CONTRACTION =
+  /^(?:(?:I|You|He|She|It|We|They|That|There|Here|This|What|Who|Where|When|Why|How|Let|One|Everyone|Nobody|Somebody)['’](?:s|d|m|ll|re|ve)|\p{L}+n['’]t)$/u;
+
+/** Small words in a row inside a name: "von und zu", "de la". */
+const MOST_PARTICLES = 3;
+
+/** Behind the particles that stand at `i` before a capitalised word, in a name that has begun; `i` where none do. */
+function behindParticles(tokens: readonly Token[], i: number): number {
+  const before = tokens[i - 1]!;
+  if (OPENERS.has(before.lower)) return i;
+  let end = i;
+  while (end < tokens.length && end - i < MOST_PARTICLES && isParticle(tokens[end]!, tokens[end - 1]!)) end++;
+  return end > i && tokens[end] && startsName(tokens[end]!) ? end : i;
+}
+
+/** "an" is one in "Mac an Ghoill" only. */
+const isParticle = ({ text, lower, capital }: Token, before: Token): boolean =>
+  !capital && PARTICLES.has(lower) && (text !== 'an' || /^(?:mac|nic|mhic)$/.test(before.lower));
+
+/** "Lane, Jr.": a suffix behind a comma. */
+const isSuffix = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:[JS]r\.?|I{2,3}|IV)$/.test(token.text);
+
+/** "University of Alden": a noun for a body takes "of" and a place. */
+const takesOf = ({ lower }: Token): boolean =>
+  ORGANISATION_WORDS.has(lower) && !/^(?:police|party|house|nations|team|news|motors|services|group)$/.test(lower);
 
 /** End of the run of capitalised words that starts at `i`, particles and "Secretary of State" included. */
 function runEnd(tokens: readonly Token[], i: number): number {
@@ -56,27 +89,45 @@ function runEnd(tokens: readonly Token[], i: number): number {
     const token = tokens[end]!;
     const previous = tokens[end - 1]!;
     // "Ruiz's" ends a name; "Workers' Union" and "Sheriff's Office" go on.
-    if (/['’]s?$/.test(previous.text) && !ORGANISATION_WORDS.has(token.lower)) break;
+    if (/^\p{L}.*['’]s?$/u.test(previous.text) && !ORGANISATION_WORDS.has(token.lower)) break;
     if (startsName(token)) continue;
+    if (token.text === ',' && isSuffix(tokens[end + 1])) continue;
     const next = tokens[end + 1];
-    if (!next || !startsName(next)) break;
-    if (PARTICLES.has(token.lower)) continue;
-    if (token.lower === 'of' && OFFICES.has(next.lower) && isTitleWord(previous.lower)) continue;
-    break;
+    if (!next) break;
+    if (token.lower === 'of' && startsName(next)) {
+      if (OFFICES.has(next.lower) && isTitleWord(previous.lower)) continue;
+      if (takesOf(previous)) continue;
+    }
+    const behind = behindParticles(tokens, end);
+    if (behind === end) break;
+    end = behind;
   }
   return end;
 }
 
-function mentionOf(prose: string, tokens: readonly Token[], from: number, to: number): NameMention | null {
+/** Where the letters behind a name begin: "Dana Holt MP", "Dana Holt PhD". */
+function withoutLetters(tokens: readonly Token[], from: number, to: number): number {
+  let end = to;
+  while (end - 1 > from && BEHIND_NAMES.has(tokens[end - 1]!.text.replaceAll('.', ''))) end--;
+  return end;
+}
+
+function mentionOf(prose: string, tokens: readonly Token[], from: number, runTo: number): NameMention | null {
   let nameFrom = from;
+  const to = withoutLetters(tokens, from, runTo);
   for (let i = from; i < to; i++) {
     const { lower } = tokens[i]!;
     // "Larry King": a title at the end of a name is none.
     if (i > from && i === to - 1 && SURNAMES.has(lower) && !isTitleWord(tokens[i - 1]!.lower)) continue;
+    // "Department of Justice": what a body is for.
+    if (i > from + 1 && tokens[i - 1]!.lower === 'of' && takesOf(tokens[i - 2]!)) continue;
     if (isTitleWord(lower) || (tokens[i - 1]?.lower === 'of' && OFFICES.has(lower))) nameFrom = i + 1;
   }
   const opener = nameFrom === from && OPENERS.has(tokens[from]!.lower.replace('.', ''));
   if (opener) nameFrom = from + 1;
+  // "President of Ukraine Ana Ruiz": a country that the title takes.
+  if (nameFrom === from && to - from > 2 && tokens[from - 1]?.lower === 'of' && PLACES.has(tokens[from]!.text))
+    nameFrom++;
   // "Russian officials": words for an origin or a place are no name of a person or body.
   if (tokens.slice(nameFrom, to).every((token) => isPlaceWord(token))) return null;
   const start = tokens[nameFrom]!.start;
@@ -85,8 +136,12 @@ function mentionOf(prose: string, tokens: readonly Token[], from: number, to: nu
   const end = start + withoutPossessive(prose.slice(start, last.end)).length;
   if (!/\p{L}{2}/u.test(name)) return null;
   const title = nameFrom > from && !opener ? prose.slice(tokens[from]!.start, tokens[nameFrom - 1]!.end) : null;
-  const role = title ?? descriptorBefore(prose, tokens, nameFrom) ?? appositionAfter(prose, tokens, to);
-  const isBody = endsBody(tokens, from) || (role === null && (isWhich(tokens, to) || isPlace(tokens, to)));
+  const role = title ?? descriptorBefore(prose, tokens, nameFrom) ?? appositionAfter(prose, tokens, runTo);
+  const isBody =
+    endsBody(tokens, from) ||
+    (title === null &&
+      tokens.slice(nameFrom, to).some((token, i, all) => all[i + 1]?.lower === 'of' && takesOf(token))) ||
+    (role === null && (isWhich(tokens, runTo) || isPlace(tokens, runTo)));
   return { start, end, name, role, kind: isBody ? 'organisation' : kindOfName(name, title ?? role) };
 }
 

@@ -1,7 +1,7 @@
 import { PRONOUN_OF_NOUN } from '../../lexicon/people.ts';
 import { type Span, shift, textOf } from '../../text/spans.ts';
 import type { Passage } from '../model.ts';
-import { isAnyBody, isTitleOfNamed, speaksByTitle } from './descriptions.ts';
+import { isAnyBody, isKin, isTitleOfNamed, speaksByTitle } from './descriptions.ts';
 import { meantSubjects } from './meantSubjects.ts';
 import { beforeName, firstCalled, type Gender, isFree, lastBefore, namesBefore } from './nameContext.ts';
 import type { PersonDraft, PersonRegistry } from './registry.ts';
@@ -26,6 +26,9 @@ const OPENS_CLAUSE =
 const OPENS_SENTENCE = /(?:^|[.!?]["”’]?\s+)(?:ever since|when|while|as|after|before|although|though|since|once) $/i;
 /** From the pronoun of a clause to the name that the main clause begins with. */
 const MAIN_CLAUSE = /^(?:(?:Mrs?|Ms|Dr)\.|[^.!?,;:“"]){3,80},\s(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\.?\s)?(?=\p{Lu})/u;
+
+/** "his lawyer", "the mayor's wife". */
+const OWNED = /^(?:(?:one of )?(?:his|her|their|my|our)\s|[^,]{0,60}\p{L}['’]s?\s)/iu;
 
 /** Whom pronouns and descriptions mean, as the story goes on: cautious, so null wherever two may be meant. */
 export class Referents {
@@ -144,6 +147,11 @@ export class Referents {
   description(words: string, before: number, passage: Passage, spoke: PersonDraft | null): PersonDraft | null {
     const about = this.#about(passage, before);
     const here = about === 'another' ? null : about;
+    // "his sister", "Lind's lawyer": never the one whose sister it is.
+    if (OWNED.test(words)) {
+      const owned = isKin(words) ? null : this.#registry.described(words, [this.#focus.person, spoke]);
+      return owned === here ? null : owned;
+    }
     // "Ruiz came late. The senator said": who has just been named, and by no other title.
     if (here && !here.roles.size && isTitleOfNamed(words, this.#text, before + passage.at)) return here;
     const near = [here, this.#focus.person, spoke];

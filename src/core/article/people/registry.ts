@@ -2,6 +2,8 @@ import { ORGANISATION_WORDS, PRONOUN_OF_NOUN, TITLES } from '../../lexicon/peopl
 import { PLACES } from '../../lexicon/places.ts';
 import { allMatches } from '../../text/matches.ts';
 import { BODY_KINDS, type Mention, type NameMention, type Passage, type PassageKind, type Person } from '../model.ts';
+import { isPersonal } from './isPersonal.ts';
+import { type NamePlace, nameInCredit } from './nameInCredit.ts';
 
 interface PersonBuilder {
   name: string;
@@ -22,7 +24,10 @@ const LONGEST_DESCRIPTION = 4;
 /** Paragraphs after which a bare surname is no longer somebody's whom the story has left for a namesake. */
 const TURNED = 4;
 
-const NAMES = /\p{Lu}[\p{L}'’-]*(?:\s+(?:(?:de|da|von|van|der|bin|al|el|la|le)\s+)*\p{Lu}[\p{L}'’-]*)*/gu;
+/** Where a word with a capital begins, behind the mark of a nickname or a small particle too. */
+const WORD_START = /(?<![\p{L}\p{M}\p{N}])[\p{L}]/gu;
+/** A title or none, and one name. */
+const BARE_NAME = /^(?:(?:the |[\p{L}]+\.? ){0,3})?(\p{Lu}[\p{L}\p{M}'’-]+)$/u;
 
 /** Short forms of titles, lower case, to the words that descriptions use. */
 const LONG_TITLES: ReadonlyMap<string, string> = new Map([
@@ -61,6 +66,8 @@ export class PersonRegistry {
   readonly #drafts: PersonBuilder[] = [];
   readonly #byLast = new Map<string, PersonBuilder[]>();
   readonly #atStart = new Map<number, PersonBuilder>();
+  /** Where the name that begins at an offset ends. */
+  readonly #endOf = new Map<number, number>();
 
   constructor(passages: readonly Passage[]) {
     const add = (kinds: (kind: PassageKind) => boolean, onlyKnown: boolean): void =>
@@ -79,6 +86,7 @@ export class PersonRegistry {
     if (!known && onlyKnown) return;
     const place: Mention = { start: mention.start + at, end: mention.end + at, passage };
     const pronoun = pronounOf(mention.role);
+    this.#endOf.set(place.start, place.end);
     if (!known) {
       const draft: PersonBuilder = {
         name: mention.name,
@@ -109,7 +117,9 @@ export class PersonRegistry {
   }
 
   #index(draft: PersonBuilder): void {
-    for (const word of new Set(draft.name.split(' '))) {
+    for (const word of new Set(
+      draft.name.split(' ').flatMap((part) => [part, part.replace(/^(?:al|el|as|ash|ad|ar|an|at|az)-/i, '')]),
+    )) {
       const list = this.#byLast.get(word);
       if (!list) this.#byLast.set(word, [draft]);
       else if (!list.includes(draft)) list.push(draft);
@@ -121,11 +131,24 @@ export class PersonRegistry {
    * fit, the first, unless the story has turned to the other.
    */
   #find(name: string, passage: number): PersonBuilder | undefined {
-    const words = name.split(' ');
-    const candidates = this.#byLast.get(words.at(-1) ?? '') ?? this.#byLast.get(words[0] ?? '') ?? [];
-    const fits = candidates.filter((draft) => isSameName(draft, name) && !(words.length > 1 && isHolder(draft)));
+    const words = plainName(name).split(' ');
+    const candidates = this.#byLast.get(words.at(-1) ?? '') ?? this.#byLast.get(words[0] ?? '') ?? this.#labelled(name);
+    const isLabel = candidates.length > 0 && /^\p{Lu}{3,}(?: \p{Lu}{2,})*$/u.test(name);
+    const fits = candidates.filter(
+      (draft) =>
+        (isSameName(draft, name) || (isLabel && ` ${draft.name.toUpperCase()}`.endsWith(` ${name}`))) &&
+        !(words.length > 1 && isHolder(draft)),
+    );
     const near = fits.filter((draft) => passage - (draft.mentions.at(-1)?.passage ?? 0) < TURNED);
     return fits.find((draft) => draft.name === name) ?? near[0] ?? fits[0];
+  }
+
+  /** "HOLT" and "DANA HOLT": whom a label in capitals means. */
+  #labelled(name: string): PersonBuilder[] {
+    if (!/^\p{Lu}{3,}(?: \p{Lu}{2,})*$/u.test(name)) return [];
+    const last = name.split(' ').at(-1)!;
+    const list = this.#byLast.get(last.charAt(0) + last.slice(1).toLowerCase()) ?? [];
+    return list.filter((draft) => isSomebody(draft) && ` ${draft.name.toUpperCase()}`.endsWith(` ${name}`));
   }
 
   /** The person or body whose name begins at an offset in the article. */
@@ -135,24 +158,33 @@ export class PersonRegistry {
 
   /** Who is meant by a name or a description that contains one, at an offset; null where the story does not tell. */
   who(text: string, start: number): PersonBuilder | null {
+    return this.credited(text, start)?.person ?? null;
+  }
+
+  /** The same, and whether the name stands beside a description: "her lawyer, Ben Ruiz". */
+  credited(text: string, start: number): { readonly person: PersonBuilder; readonly apposed: boolean } | null {
     if (!/\p{Lu}/u.test(text)) return null;
-    const names = allMatches(text, NAMES).reverse();
-    if (names.length > 1 && /\p{L} and \p{Lu}/u.test(text) && /^\p{Lu}/u.test(text)) return null;
-    for (const { 0: name, index } of names) {
-      // "Norland minister" names a country and not the minister; "spokesman for the ministry" names the body.
-      if (/^(?:['’]s)?\s+\p{Ll}/u.test(text.slice(index + name.length))) return null;
-      const words = allMatches(name, /\S+/g);
-      for (const [i, { 0: word, index: inner }] of words.entries()) {
-        // "NBC's Ana Ruiz" is Ruiz.
-        const found = this.#atStart.get(start + index + inner);
-        if (found && !(i + 1 < words.length && /['’]s$/.test(word))) return found;
-      }
-      const bare = this.#byLast
-        .get(name)
-        ?.filter((draft) => draft.kind === 'person' && draft.name.endsWith(` ${name}`));
-      if (bare?.length === 1) return bare[0]!;
+    const drafts: PersonBuilder[] = [];
+    const places: NamePlace[] = [];
+    for (const { index } of allMatches(text, WORD_START)) {
+      const draft = this.#atStart.get(start + index);
+      const end = (this.#endOf.get(start + index) ?? 0) - start;
+      if (!draft || index < (places.at(-1)?.end ?? 0)) continue;
+      drafts.push(draft);
+      places.push({ start: index, end, person: isSomebody(draft) });
     }
-    return null;
+    const found = nameInCredit(text, places);
+    if (found) return { person: drafts[found.index]!, apposed: found.apposed };
+    return places.length ? null : this.#bare(text);
+  }
+
+  /** A name where none was read: a surname by itself that only one person of the story has. */
+  #bare(text: string): { readonly person: PersonBuilder; readonly apposed: boolean } | null {
+    const name = BARE_NAME.exec(text)?.[1];
+    const fits = this.#byLast
+      .get(name ?? '')
+      ?.filter((draft) => draft.kind === 'person' && draft.name.endsWith(` ${name}`));
+    return fits?.length === 1 ? { person: fits[0]!, apposed: false } : null;
   }
 
   /** Who "the minister" or "the 54-year-old" is, if exactly one of those whom the copy is about here is introduced so. */
@@ -227,12 +259,47 @@ function surname(words: readonly string[]): string {
 /** The surname of a known name, or its first word where a person is meant: a place may open the name of a body. */
 function isSameName(known: PersonBuilder, name: string): boolean {
   if (known.name === name) return true;
-  const [short, long] = known.name.length < name.length ? [known.name, name] : [name, known.name];
+  const [one, other] = [plainName(known.name), plainName(name)];
+  if (one === other) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
   // "Lund Herald" and "Lund": the place is not the paper.
   if (PLACES.has(short)) return false;
-  if (long.startsWith(`${short} `)) return known.kind === 'person' && long === known.name;
-  return known.kind !== 'organisation' && long.endsWith(` ${short}`);
+  if (long.startsWith(`${short} `)) return known.kind === 'person' && long === one;
+  if (known.kind === 'organisation') return false;
+  return (
+    long.endsWith(` ${short}`) ||
+    endsWithJoined(long, short) ||
+    isNicknamed(known.name, name) ||
+    isNicknamed(name, known.name)
+  );
 }
+
+/** "al-Tamer" and "Tamer". */
+const endsWithJoined = (long: string, short: string): boolean =>
+  long.endsWith(`-${short}`) && /(?:^| )(?:al|el|as|ash|ad|ar|an|at|az)-[^ ]*$/i.test(long);
+
+const NICKNAME = / [“"'‘«(][^ ]+(?: [^ ]+){0,2}[”"'’»)](?= )/;
+const SUFFIX = /,? (?:[JS]r\.?|I{2,3}|IV)$/;
+
+/** A name without nickname and suffix, its particles small: what later mentions are compared with. */
+function plainName(name: string): string {
+  let plain = name;
+  if (/["“'‘«(]/.test(plain)) plain = plain.replace(NICKNAME, '');
+  if (/(?:r\.?|I|V)$/.test(plain)) plain = plain.replace(SUFFIX, '');
+  return /^(?:Al|El|De|Da|Di|Del|Van|Von|Der|Den|La|Le|Du|Bin|Ten|Ter)[ -]/.test(plain)
+    ? plain.charAt(0).toLowerCase() + plain.slice(1)
+    : plain;
+}
+
+/** "Robert “Bobby” Lane" and "Bobby Lane". */
+function isNicknamed(long: string, short: string): boolean {
+  const nickname = NICKNAME.exec(long)?.[0].slice(2, -1);
+  return nickname !== undefined && short === `${nickname} ${surname(long.split(' '))}`;
+}
+
+/** May be somebody: introduced as a person, or a name of two words and more that is no body or place. */
+const isSomebody = ({ kind, name }: PersonBuilder): boolean =>
+  kind === 'person' || (kind === 'unknown' && name.includes(' ') && isPersonal(name));
 
 function pronounOf(role: string | null): string | null {
   // "wife of Mr. Lind": the words behind are of somebody else.

@@ -1,9 +1,10 @@
 import { type Span, shift, textOf } from '../../text/spans.ts';
 import type { Attribution, LikelySpeaker, Passage, Quote, QuoteFact, QuoteStatus, Speaker } from '../model.ts';
+import { isPersonal } from './isPersonal.ts';
 import { learnPronouns } from './learnPronouns.ts';
 import { PRONOUNS, Referents } from './referents.ts';
 import type { PersonDraft, PersonRegistry } from './registry.ts';
-import { isGroup, isPersonal } from './subjectMeaning.ts';
+import { isGroup } from './subjectMeaning.ts';
 
 /** An attribution placed in the article, with the person it comes to. */
 interface Placed {

@@ -1,5 +1,5 @@
-import { KIN, ORGANISATION_WORDS, SPEAKER_NOUNS, TITLES } from '../../lexicon/people.ts';
-import { PLACE_WORDS, PLACES } from '../../lexicon/places.ts';
+import { KIN, SPEAKER_NOUNS, TITLES } from '../../lexicon/people.ts';
+import { isPersonal } from './isPersonal.ts';
 import type { PersonDraft, PersonRegistry } from './registry.ts';
 
 /** Whom a subject means: a person of the story, somebody else whom it does not name, or nobody who can be told. */
@@ -50,22 +50,6 @@ function isOfName(head: string, named: PersonDraft): boolean {
   )
     return false;
   return named.kind !== 'person' || !words.includes(' ');
-}
-
-/** Words of a name; longer runs of capitals are headings. */
-const LONGEST_NAME = 4;
-
-/** Whether a name may be a person's: no heading, place or newspaper. */
-export function isPersonal(name: string): boolean {
-  const words = name.split(' ');
-  const last = words.at(-1)?.toLowerCase() ?? '';
-  return (
-    words.length <= LONGEST_NAME &&
-    !words.every((word) => PLACES.has(word)) &&
-    !/^(?:New|North|South|East|West|United|Great|Saudi) /.test(name) &&
-    !PLACE_WORDS.has(last) &&
-    !ORGANISATION_WORDS.has(last)
-  );
 }
 
 /** "he" and "she" are no bodies; a bare name that nothing else explains will do where it speaks and stands again. */

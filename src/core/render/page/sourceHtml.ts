@@ -30,7 +30,7 @@ export function sourceOf(article: Article, place: Span): Span {
 export const cover = (places: readonly Span[]): Span =>
   places.length === 0
     ? NOWHERE
-    : span(Math.min(...places.map((place) => place.start)), Math.max(...places.map((place) => place.end)));
+    : places.reduce((all, { start, end }) => span(Math.min(all.start, start), Math.max(all.end, end)));
 
 /** The copy at a place as HTML, with the markup of the passage it stands in. */
 export function htmlAt(article: Copy, place: Span): string {

@@ -13,7 +13,7 @@ import { defineRule } from '../rule.ts';
 
 const PATTERNS = [
   `\\bbetween\\s+${HEDGE}?(?<a>${QUANTITY})\\s+and\\s+(?<b>${QUANTITY})`,
-  `\\b(?:aged?|ages)\\s+(?:from\\s+)?(?<a>${AMOUNT})\\s+(?:to|and)\\s+(?<b>${AMOUNT})(?=\\s*[,.;)]|\\s+(?:years|can|may|must|are|were|and|who|in|at|took|play))`,
+  `\\b(?:aged?|ages)\\s+(?:from\\s+)?(?<a>${AMOUNT})\\s+to\\s+(?<b>${AMOUNT})(?=\\s*[,.;)]|\\s+(?:years|can|may|must|are|were|and|who|in|at|took|play))`,
   // A forecast of what will fall runs downward; one of revenue does not.
   `\\b(?:expect\\w*|forecasts?|guidance|sees|targets?)\\s+(?:(?!declin|drop|fall|cut|decreas|reduc|loss)\\p{Ll}+\\s+){0,3}of\\s+(?<a>${QUANTITY})\\s+to\\s+(?<b>${QUANTITY})`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
@@ -45,6 +45,7 @@ both, and give the smaller first.`,
     { bad: 'The yard expects revenue of [[$1.8 billion to $1.7 billion]] this year.' },
     { good: 'The yard expects revenue of $1.7 billion to $1.8 billion, and a decline of 9% to 7% in orders.' },
     { good: 'Growth will be between 5 and 7 percent, the bank said.' },
+    { good: 'The couple have daughters aged 11 and 7.' },
     { good: 'The gap between 40 homes and three shops is narrow.' },
   ],
   triggers: {

@@ -27,8 +27,9 @@ readers stumble, above all those who listen. Abbreviations and names, which read
     { bad: 'She waited for [[a]] hour.', fixed: 'She waited for an hour.' },
     { bad: 'He bought [[an]] boat.', fixed: 'He bought a boat.' },
     { bad: 'She has [[a]] 8-year-old son.', fixed: 'She has an 8-year-old son.' },
+    { bad: 'They restored [[a]] 1890s hotel.', fixed: 'They restored an 1890s hotel.' },
     {
-      good: 'It was a unanimous vote, an unannounced visit. A union, a one-way street, an hour, an honest man, a European, an 11-day trip, an historic day.',
+      good: 'It was a unanimous vote, an unannounced visit. A union, a one-way street, an hour, an honest man, a European, an 11-day trip, an historic day, an 1871 map, an 1,100-page file.',
     },
     { good: 'Group A is full. “I bought a orange,” Lowe said.' },
   ],
@@ -44,7 +45,9 @@ readers stumble, above all those who listen. Abbreviations and names, which read
       from = PAIR.lastIndex;
       const [, article = '', word = ''] = match;
       if (article === 'A' && !opensSentence(prose, match.index)) continue;
-      const sound = /\d/.test(word) ? /^(?:8|11$|18$|11,|18,)/.test(word) : startsWithVowel(word);
+      const sound = /\d/.test(word)
+        ? figureWithVowel(prose, match.index + match[0].length, word)
+        : startsWithVowel(word);
       if (sound === null || sound === (article.length === 2)) continue;
       // "a is", "a or b": the letter itself.
       if (article.length === 1 && /^(?:is|are|or|and|as|in|at|if|of|on)$/.test(word)) continue;
@@ -60,6 +63,13 @@ readers stumble, above all those who listen. Abbreviations and names, which read
     }
   },
 });
+
+/** “An 1871 cartoon”: years are read in two halves. “1,100” is eleven hundred or one thousand one hundred: null. */
+function figureWithVowel(prose: string, end: number, digits: string): boolean | null {
+  if (digits === '1' && /^,[18]\d\d(?![\d,])/.test(prose.slice(end, end + 6))) return null;
+  if (/^11\d\d$/.test(digits)) return null;
+  return /^(?:8|1[18]$|18\d\d$)/.test(digits);
+}
 
 /** Null where both are heard or nobody can tell from the letters. */
 function startsWithVowel(word: string): boolean | null {

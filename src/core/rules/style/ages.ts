@@ -34,6 +34,7 @@ hyphens tie the age to its noun; behind the verb there are none. Styles that spe
     { bad: 'The boy is [[six years old]].', fixed: 'The boy is 6 years old.' },
     { bad: 'A school for children [[aged five]] and up.', fixed: 'A school for children aged 5 and up.' },
     { good: 'Six-year-old Ana won. The 6-year-old sang, and her boy is 9 years old.' },
+    { good: 'The bridge is 1 year old.' },
     { good: '“My six-year-old ran,” Lowe said.' },
   ],
   triggers: { words: ['old', 'olds', 'aged'] },
@@ -46,6 +47,10 @@ hyphens tie the age to its noun; behind the verb there are none. Styles that spe
       // "6 to 8 year olds", "20-odd years old": more than one number has a part in it.
       if (/(?:\d|\b(?:to|or|and|hundred)|-)\s*$/.test(before)) continue;
       const behind = prose.slice(match.index + match[0].length);
+      const one = /^(?:1|one)$/i.test(number);
+      // “She is 1 year old”: one year has no plural to show what the age belongs to, but an article does.
+      if (one && !many && first === ' ' && !/\b(?:an?|the|her|his|their|our|my|its|this|that|another) $/i.test(before))
+        continue;
       const predicate = many !== '' && (first === ' ' || PREDICATE.test(before) || /^[.,;)]/.test(behind));
       const spell = /\D/.test(number) && (!options.figures || opensSentence(prose, match.index));
       const age = spell ? number : String(/\D/.test(number) ? numberOf(number) : number);

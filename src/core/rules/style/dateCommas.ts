@@ -10,6 +10,8 @@ const OPEN = new RegExp(
   `\\b${MONTH} \\d{1,2}, (?:19|20)\\d\\d(?= (?!to\\b|through\\b|until\\b|and\\b|or\\b|[-–—])\\p{Ll})`,
   'gu',
 );
+/** What a date that is no attribute stands behind. */
+const BEHIND = /\b(?:on|On|until|till|since|Since|by|By|from|before|after|of|[A-Z][a-z]+day,) $/;
 const NEEDLESS = new RegExp(`\\b${MONTH}(?<comma>,)(?= (?:19|20)\\d\\d(?![\\d-]))`, 'gu');
 
 export const dateCommas = defineRule({
@@ -46,7 +48,8 @@ year alone need none: “in March 2026”. Houses that put the day first have ne
         at: span(match.index, end),
         message: 'open',
         data: { date: match[0] },
-        fixes: [{ title: 'add', edits, safe: true }],
+        // “A March 2, 2015 exchange”: desks differ on a date that stands before its noun.
+        fixes: [{ title: 'add', edits, safe: BEHIND.test(prose.slice(0, match.index)) }],
       };
     }
     for (const match of allMatches(prose, NEEDLESS)) {

@@ -53,6 +53,7 @@ export const dates = defineRule({
     { bad: 'The vote is on [[January 5]].', fixed: 'The vote is on Jan. 5.' },
     { bad: 'The vote is on [[Sept 5]].', fixed: 'The vote is on Sept. 5.' },
     { bad: 'The dam broke in [[Jan.]] 2026.', fixed: 'The dam broke in January 2026.' },
+    { bad: 'The vote is on [[January 5th]].', fixed: 'The vote is on Jan. 5.' },
     { bad: 'The vote is on [[29 March]].', fixed: 'The vote is on March 29.' },
     { good: 'The vote is on March 5, not Jan. 5. The dam broke in January 2026.' },
     { good: '“I came on January 5,” Lowe said.' },
@@ -70,7 +71,7 @@ export const dates = defineRule({
       const first = MONTH_FIRST.exec(written);
       const match = first ?? DAY_FIRST.exec(written);
       if (!match || date.day === null) continue;
-      const { month = '', day = '', year } = match.groups ?? {};
+      const { month = '', day = '', th = '', year } = match.groups ?? {};
       // Behind a name in full, or at the end, the stop belongs to the sentence.
       const whole = MONTH_NAMES.some((name) => name === month);
       const stop = whole ? '' : (match.groups?.stop ?? '');
@@ -98,8 +99,14 @@ export const dates = defineRule({
       }
       if (want === month + stop) continue;
       const start = date.start + written.indexOf(month);
-      const edits = [{ span: span(start, start + month.length + stop.length), text: want }];
-      const shown = written.slice(0, end - date.start).replace(month + stop, want);
+      // The letters of “January 5th” go with the same edit: one fix leaves a date that needs no second.
+      const rest = written.slice(start - date.start + month.length + stop.length, end - date.start);
+      const bare = th && first ? rest.replace(day + th, day) : rest;
+      const edits =
+        bare === rest
+          ? [{ span: span(start, start + month.length + stop.length), text: want }]
+          : [{ span: span(start, end), text: want + bare }];
+      const shown = written.slice(0, start - date.start) + want + bare;
       const at = span(date.start, end);
       // A stop that may end the sentence ("on 5 Jan.") is no part of the month alone.
       if (!first && stop && date.end >= prose.trimEnd().length) continue;

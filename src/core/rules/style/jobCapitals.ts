@@ -5,7 +5,7 @@ import { defineRule, rewrite } from '../rule.ts';
 
 const NAME = "\\p{Lu}\\p{Ll}[\\p{L}'’-]*";
 const CAPITAL = new RegExp(
-  `(?<=(?<![\\p{L}.])\\p{Ll}[\\p{Ll}'’-]*,? )(?:${OCCUPATIONS.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('|')})(?= ${NAME} (?:\\p{Lu}\\. )?${NAME}(?![’'-]?\\p{L}))`,
+  `(?<=(?<![\\p{L}.])\\p{Ll}[\\p{Ll}'’-]*,? )(?:${OCCUPATIONS.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('|')})(?= (?!General\\b)${NAME} (?:\\p{Lu}\\. )?${NAME}(?![’'-]?\\p{L}))`,
   'gu',
 );
 
@@ -13,6 +13,7 @@ export const jobCapitals = defineRule({
   id: 'style/job-capitals',
   title: 'A job before a name is no title',
   severity: 'info',
+  optional: true,
   doc: `“Engineer” says what somebody does, “Mayor” which office somebody holds. Only offices take a capital before a name; a
 capital on a job makes a title of it that nobody has conferred.`,
   options: {},
@@ -23,6 +24,7 @@ capital on a job makes a title of it that nobody has conferred.`,
   examples: [
     { bad: 'The wall is safe, [[Engineer]] Dana Okoro said.', fixed: 'The wall is safe, engineer Dana Okoro said.' },
     { good: 'The wall is safe, engineer Dana Okoro said. Engineer Dana Okoro left with Mayor Ana Ruiz.' },
+    { good: 'She criticized Attorney General William Moss and Surgeon General Ana Ruiz.' },
     { good: 'She joined Chief Engineer Dana Okoro at the Teacher Ana Ruiz School.' },
     { good: '“I met Engineer Dana Okoro,” Lowe said.' },
   ],

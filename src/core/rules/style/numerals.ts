@@ -6,13 +6,18 @@ import { opensSentence, ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const DIGIT = /(?<![\p{L}\d.,:/$£€#-])([1-9])$/u;
+/** “Two hundred and twenty-two”: one number of two parts. */
+const COMPOUND = new RegExp(
+  `(?<![\\p{L}\\d-])(?<many>an?|${NUMBER_IN_WORDS}) (?<scale>hundred|thousand)(?: and)? (?<rest>${NUMBER_IN_WORDS})$`,
+  'iu',
+);
 const WORDS = new RegExp(`(?<![\\p{L}\\d-])(${NUMBER_IN_WORDS})(?:\\s(hundred|thousand))?$`, 'u');
 
 /** What stands before a number that belongs to a name, a score, a sum or a range. */
 const IN_NAME = /(?:\p{Lu}[\p{L}\d.’'-]*|[\d:.,]+|\p{Pd}|[(&/+x×=])\s*$/u;
 /** The words before a number that make it a label. */
 const LABEL_WORDS =
-  /\b(?:no|number|page|chapter|verse|room|section|phase|type|grade|year|day|level|district|route|flight|act|article|size|week|step|part|round|lane|highway|channel|top|tier|category|stage|episode|season|version|class|division|group|line|unit|gate|platform|terminal|ward|zone|block|title|volume|figure|table|item|aged?|half|plus|minus|hundred|thousand|million|billion|and a)\.?\s*$/i;
+  /\b(?:no|number|page|chapter|verse|room|section|phase|type|grade|year|day|level|district|route|flight|act|article|size|week|step|part|round|lane|highway|channel|top|tier|category|stage|episode|season|version|class|division|group|line|unit|gate|platform|terminal|ward|zone|block|title|volume|figure|table|item|aged?|half|plus|minus|(?:hundred|thousand|million|billion)(?: and)?|and a)\.?\s*$/i;
 /** "8 or 9 people", "three to five years": one number is not changed without the other. */
 const PAIRED = new RegExp(`(?:\\d|${NUMBER_IN_WORDS})\\s+(?:to|or|and)\\s+$`, 'i');
 /** Words that open a sentence with a capital and leave a number free. */
@@ -48,6 +53,7 @@ range.`,
     { bad: 'The ward has [[6]] beds.', fixed: 'The ward has six beds.' },
     { bad: 'The ward has [[twelve]] nurses.', fixed: 'The ward has 12 nurses.' },
     { bad: 'They counted [[two hundred]] boats.', fixed: 'They counted 200 boats.' },
+    { bad: 'They counted [[two hundred and twenty-two]] boats.', fixed: 'They counted 222 boats.' },
     { good: 'The boy is 6 years old, and the vote was 7 votes to 2.' },
     { good: 'Twelve nurses left. The hall is 9 feet wide.' },
     { good: 'She lives in Room 6 with 8 or 9 cats.' },
@@ -80,7 +86,8 @@ function wanted(passage: Passage, prose: string, figure: FigureMention, from: nu
   const written = prose.slice(figure.start, figure.end);
   const match = DIGIT.exec(written) ?? WORDS.exec(written);
   if (!match) return null;
-  const start = figure.start + match.index;
+  const compound = COMPOUND.exec(prose.slice(0, figure.end));
+  const start = compound?.index ?? figure.start + match.index;
   if (opensSentence(prose, start) || isLabelled(prose.slice(Math.max(0, start - 30), start))) return null;
   if (/^[\s-]*(?:years?|months?|weeks?|days?)[\s-]old\b/.test(prose.slice(figure.end))) return null;
   // A first word that is a measure ("5 mile marker signs", "3 point plays") decides as much as the last.
@@ -93,8 +100,15 @@ function wanted(passage: Passage, prose: string, figure: FigureMention, from: nu
     const text = value < from ? inWords(value) : null;
     return text ? { start, end, text, message: 'spell' } : null;
   }
-  const value = numberOf(match[1]!) * (match[2] === 'hundred' ? 100 : match[2] === 'thousand' ? 1000 : 1);
+  const value = compound ? worthOf(compound) : numberOf(match[1]!) * (SCALES[match[2] ?? ''] ?? Number.NaN);
   return Number.isFinite(value) && value >= from ? { start, end, text: grouped(value), message: 'figure' } : null;
+}
+
+const SCALES: Readonly<Record<string, number>> = { '': 1, hundred: 100, thousand: 1000 };
+
+function worthOf({ groups = {} }: RegExpExecArray): number {
+  const many = /^an?$/i.test(groups.many!) ? 1 : numberOf(groups.many!);
+  return many * (SCALES[groups.scale!.toLowerCase()] ?? Number.NaN) + numberOf(groups.rest!);
 }
 
 function isLabelled(before: string): boolean {

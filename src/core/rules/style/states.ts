@@ -1,9 +1,10 @@
 import { datelineOf } from '../../article/furniture/dateline.ts';
+import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
 import { PLACES } from '../../lexicon/places.ts';
 import { PLAIN_STATES, STATE_OF_SHORT } from '../../lexicon/states.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
-import { ownWords } from '../lib/prose.ts';
+import { opensSentence, ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const source = (words: Iterable<string>): string =>
@@ -16,6 +17,23 @@ const lastLetters = (name: string): string => /([a-z]+)\.?$/.exec(name.toLowerCa
 const CITY = "(?<city>\\p{Lu}\\p{Ll}[\\p{L}.'’-]{0,40})";
 const SHORT = new RegExp(`${CITY}, (?<state>${source(STATE_OF_SHORT.keys())})(?![\\p{L}\\d-])`, 'gu');
 const FULL = new RegExp(`${CITY}, (?<state>${source(PLAIN_STATES)})(?= (?!and\\b|or\\b|but\\b)\\p{Ll})`, 'gu');
+
+/** What leads to a city: “in”, “from”, “outside”. */
+const LEADS =
+  /\b(?:in|at|near|from|outside|of|around|(?<!ccording )to|for|through)\s+(?:(?:\p{Lu}[\p{L}.]*|the)\s+){0,3}$/u;
+/** Words behind a place that begin no predicate of the state: a comma before them is right in every reading. */
+const GOES_ON =
+  /^ (?:on|in|at|with|for|who|where|when|after|before|since|from|to|by|during|as|while|last|this|that|until|following)\b/;
+/** A reporter's sign-off names places as datelines do. */
+const SIGN_OFF = /\b(?:reported|reporting|contributed)(?: to this \p{Ll}{1,20})? from\b/u;
+
+/** Whether a city is spoken of: not in “In April, California released”, “In Salem, Oregon is” or a list of names. */
+function isCity(prose: string, { index }: RegExpMatchArray, city: string): boolean {
+  if (MONTHS.has(city.toLowerCase()) || WEEKDAYS.has(city.toLowerCase())) return false;
+  const from = Math.max(0, index! - 40);
+  const lead = LEADS.exec(prose.slice(from, index));
+  return lead !== null && !opensSentence(prose, from + lead.index);
+}
 
 export const states = defineRule({
   id: 'style/states',
@@ -36,6 +54,8 @@ over the years: switch it off for the old way.)`,
     { bad: 'She teaches in Salem, [[Ore.]], on Mondays.', fixed: 'She teaches in Salem, Oregon, on Mondays.' },
     { bad: 'She teaches in Salem, [[Oregon]] on Mondays.', fixed: 'She teaches in Salem, Oregon, on Mondays.' },
     { good: 'She teaches in Salem, Oregon, on Mondays.' },
+    { good: 'In April, California raised the fee. According to Lowe, Florida will follow.' },
+    { good: 'Lowe reported from Salem, Ore. Reyes reported from Macon, Ga.' },
     { good: 'PORT ADA, Texas — Sen. Ann Roe, R-Ore., won in Texas, Oregon and Ohio.' },
   ],
   triggers: { words: [...STATE_OF_SHORT.keys(), ...PLAIN_STATES].map(lastLetters) },
@@ -44,6 +64,7 @@ over the years: switch it off for the old way.)`,
     const prose = ownWords(passage);
     // Lines of addresses and tour dates are no sentences.
     if (!/[.!?][\p{Pf}"')\]\ufffc]*\s*$/u.test(prose)) return;
+    if (SIGN_OFF.test(prose)) return;
     const lead = datelineOf(passage.prose)?.whole ?? 0;
     for (const match of allMatches(prose, SHORT)) {
       const { city = '', state = '' } = match.groups ?? {};
@@ -69,15 +90,15 @@ over the years: switch it off for the old way.)`,
       const { city = '', state = '' } = match.groups ?? {};
       const end = match.index + match[0].length;
       if (match.index < lead || PLACES.has(city) || PLAIN_STATES.includes(city)) continue;
-      const before = prose.slice(Math.max(0, match.index - 40), match.index);
-      // "Boston, Maine" in a list of places is no city of Maine.
-      if (/,\s+(?:\p{Lu}[\p{L}.]* )*(?:\p{Lu}[\p{L}.]*)?$/u.test(before)) continue;
+      if (!isCity(prose, match, city)) continue;
       const at = span(end - state.length, end);
       yield {
         at,
         message: 'comma',
         data: { state },
-        fixes: [{ title: 'addComma', edits: [{ span: span(end, end), text: ',' }], safe: true }],
+        fixes: [
+          { title: 'addComma', edits: [{ span: span(end, end), text: ',' }], safe: GOES_ON.test(prose.slice(end)) },
+        ],
       };
     }
   },

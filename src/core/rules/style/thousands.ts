@@ -17,7 +17,7 @@ Years, addresses, telephone and model numbers have none.`,
   examples: [
     { bad: 'The bridge carries [[1200]] people.', fixed: 'The bridge carries 1,200 people.' },
     { bad: 'It cost $[[12500]].', fixed: 'It cost $12,500.' },
-    { good: 'The bridge of 1974 carries 1,200 people past 1200 Mill St.' },
+    { good: 'The bridge of 1974 carries 1,200 people past 1200 Mill St. in her 1200 Harbor letters.' },
     { good: 'Route 2206 buses and the 1848 uprisings.' },
   ],
   triggers: DIGITS,
@@ -36,7 +36,9 @@ Years, addresses, telephone and model numbers have none.`,
       if (
         (value >= 1400 && value <= 2100) ||
         value > 1e9 ||
-        /(?:\p{Lu}[\p{L}.]*|the|No\.?)\s*$/u.test(prose.slice(Math.max(0, start - 16), start))
+        /(?:\p{Lu}[\p{L}.]*|the|No\.?)\s*$/u.test(prose.slice(Math.max(0, start - 16), start)) ||
+        // “whose 1100 Pennsylvania newsletter”: an address.
+        /^\s+\p{Lu}/u.test(prose.slice(figure.end))
       )
         continue;
       yield report(start, match[0]);

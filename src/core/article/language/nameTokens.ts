@@ -1,0 +1,107 @@
+import { MONTHS } from '../../lexicon/calendar.ts';
+import { NAMES_OF_SMALL_WORDS, NAMES_THAT_ARE_MONTHS } from '../../lexicon/nameParts.ts';
+import { ORGANISATION_WORDS, TITLES } from '../../lexicon/people.ts';
+import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
+import { AUXILIARIES, SPEECH_VERBS } from '../../lexicon/speech.ts';
+import type { QuoteMark } from '../model.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** The tokens of a paragraph in which nicknames and names that look like small words are read as names. */
+export const nameTokensOf = (prose: string, quotes: readonly QuoteMark[], nicknames: readonly QuoteMark[]): Token[] =>
+  withSmallNames(withNicknamesInBrackets(prose, tokensOf(prose, quotes, nicknames)));
+
+/** Words behind which a month is a month: "in April", "last May", "through June". */
+const BEFORE_MONTH =
+  /^(?:in|by|since|until|till|through|to|from|of|on|for|during|before|after|between|this|that|last|next|each|every|early|mid|late|and|or|around|about|late|the)$/;
+
+/**
+ * Names that are written like small words: "Will Stoner", "Per Holm", "April Jonas", "Helen May". Their `lower` keeps its
+ * capital, so that no list of small words knows them.
+ */
+function withSmallNames(tokens: Token[]): Token[] {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (!token.capital || token.text.length > LONGEST || !isSmallName(tokens, i)) continue;
+    tokens[i] = { ...token, lower: token.text };
+  }
+  return tokens;
+}
+
+/** Longest of the words looked for, in UTF-16 units. */
+const LONGEST = 7;
+
+function isSmallName(tokens: readonly Token[], i: number): boolean {
+  const { text } = tokens[i]!;
+  if (NAMES_THAT_ARE_MONTHS.has(text)) return isGivenMonth(tokens, i) || isSurnameMonth(tokens, i);
+  return NAMES_OF_SMALL_WORDS.has(text) && (isGivenWord(tokens, i) || (text === 'Will' && isSurnameMonth(tokens, i)));
+}
+
+const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
+
+/** A capitalised word that may be part of a person's name. */
+const isNameWord = (token: Token | undefined): boolean =>
+  isWord(token) &&
+  token.capital &&
+  isGivenName(token) &&
+  !MONTHS.has(token.lower) &&
+  !TITLES.has(token.lower.replace('.', '')) &&
+  !ORGANISATION_WORDS.has(token.lower);
+
+/** Whether a sentence may begin at a token: its capital then proves nothing. */
+const mayOpen = (before: Token | undefined): boolean =>
+  !before || (before.kind === 'punct' && !/^[,([—–-]$/.test(before.text));
+
+/** "April Jonas": a given name before a surname, and no preposition before it. */
+function isGivenMonth(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  return isNameWord(tokens[i + 1]) && !(isWord(before) && BEFORE_MONTH.test(before.lower));
+}
+
+/** "Helen May", and no "Helen May 5": a surname behind a given name. */
+function isSurnameMonth(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const next = tokens[i + 1];
+  if (!isNameWord(before) || (isWord(next) && /^\d/.test(next.text))) return false;
+  const speaks = isWord(tokens[i - 2]) && SPEECH_VERBS.has(tokens[i - 2]!.lower);
+  return speaks || !isWord(next) || isPastVerb(next) || /^['’]s?$/.test(next.text);
+}
+
+/** "said Per Holm", "“…,” Will Stoner said", "Per Holm told": no sentence begins there, or a verb follows the name. */
+function isGivenWord(tokens: readonly Token[], i: number): boolean {
+  if (!isNameWord(tokens[i + 1])) return false;
+  if (!mayOpen(tokens[i - 1])) return true;
+  let end = i + 2;
+  while (isNameWord(tokens[end])) end++;
+  const next = tokens[end];
+  return isWord(next) && isPastVerb(next) && tokens[i]!.text !== 'In';
+}
+
+/** "said", "has", "told": a verb that has its subject before it. */
+const isPastVerb = ({ lower }: Token): boolean =>
+  (SPEECH_VERBS.has(lower) && SPEECH_VERBS.get(lower) !== lower) ||
+  (AUXILIARIES.has(lower) && /^(?:has|had|is|was)$/.test(lower));
+
+/** Robert (Bobby) Lane: a name in brackets between a given name and a surname is part of the name. */
+function withNicknamesInBrackets(prose: string, tokens: Token[]): Token[] {
+  for (let i = 1; i + 3 < tokens.length; i++) {
+    if (tokens[i]!.text !== '(' || tokens[i + 2]!.text !== ')') continue;
+    const [before, inner, behind] = [tokens[i - 1]!, tokens[i + 1]!, tokens[i + 3]!];
+    if (![before, inner, behind].every(isGivenName) || NO_NICKNAME.has(inner.text)) continue;
+    if (behind.start !== tokens[i + 2]!.end + 1 || before.end + 1 !== tokens[i]!.start) continue;
+    const { start } = tokens[i]!;
+    const { end } = tokens[i + 2]!;
+    tokens.splice(i, 3, { ...inner, start, end, text: prose.slice(start, end), aside: before.aside });
+  }
+  return tokens;
+}
+
+/** One capitalised word that is not all capitals. */
+const isGivenName = ({ text }: Token): boolean => /^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(text) && /\p{Ll}/u.test(text);
+/** Agencies and parties that stand in brackets between names. */
+const NO_NICKNAME: ReadonlySet<string> = new Set([
+  ...'Reuters Xinhua Bloomberg Tass Labour Labor Conservative Green Greens Democrat Republican Independent Wire Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(
+    ' ',
+  ),
+  ...PLACES,
+  ...DEMONYMS,
+]);
