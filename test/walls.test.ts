@@ -12,12 +12,13 @@ const WALLS: readonly (readonly [from: string, to: readonly string[]])[] = [
   ...floors(
     'src/core/article',
     ['src/core/text', 'src/core/lexicon'],
-    ['model.ts', 'raw.ts', 'tagger.ts', 'passageAt.ts', 'language.ts'],
+    ['model.ts', 'raw.ts', 'tagger.ts', 'passageAt.ts', 'perPassage.ts', 'language.ts'],
     [
       ['language', []],
       ['quotations', ['language']],
       ['dates', ['language']],
       ['figures', ['language', 'dates']],
+      ['relations', ['language', 'dates', 'figures']],
       ['furniture', ['language', 'dates']],
       ['copy', ['language', 'dates', 'furniture']],
       ['attribution', ['language', 'quotations', 'furniture']],
