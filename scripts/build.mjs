@@ -34,6 +34,7 @@ await rm(out, { recursive: true, force: true });
 const results = await Promise.all([
   build({ ...node, entryPoints: { extension: 'src/extension/node.ts' }, external: ['vscode'], outdir: out }),
   build({ ...node, entryPoints: { server: 'src/server/node.ts' }, outdir: out, banner: { js: '#!/usr/bin/env node' } }),
+  build({ ...node, entryPoints: { import: 'src/import/index.ts' }, outdir: out }),
   build({
     ...node,
     entryPoints: { index: 'src/npm/index.ts' },

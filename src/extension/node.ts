@@ -1,8 +1,10 @@
 import { fork } from 'node:child_process';
+import { createRequire } from 'node:module';
 import type { ExtensionContext } from 'vscode';
 import { exclusively } from '../files/exclusively.ts';
 import { replaceFile } from '../files/replaceFile.ts';
-import type { Session } from './client/session.ts';
+import type { ServerFactory, Session } from './client/session.ts';
+import type { LoadImporter } from './documents/importer.ts';
 import { type WriteFile, writeWithEditor } from './housestyle/write.ts';
 import { activateWith } from './start.ts';
 
@@ -17,7 +19,8 @@ const write: WriteFile = async (file, bytes, expected) =>
     : writeWithEditor(file, bytes, expected);
 
 export function activate(context: ExtensionContext): void {
-  session = activateWith(context, write, async (options) => {
+  const importer: LoadImporter = () => createRequire(context.asAbsolutePath('dist/extension.js'))('./import.js');
+  const makeServer: ServerFactory = async (options) => {
     const { IPCMessageReader, IPCMessageWriter, LanguageClient } = await import('vscode-languageclient/node');
     // A process of our own making, so that it can be ended when it no longer answers.
     const child = fork(context.asAbsolutePath('dist/server.js'), ['--node-ipc', `--clientProcessId=${process.pid}`], {
@@ -32,7 +35,8 @@ export function activate(context: ExtensionContext): void {
       client: new LanguageClient('copydesk', 'Copydesk', async () => transports, options),
       kill: () => void child.kill('SIGKILL'),
     };
-  });
+  };
+  session = activateWith(context, write, makeServer, importer);
 }
 
 export const deactivate = (): Promise<void> | undefined => session?.stop();
