@@ -68,6 +68,32 @@ export type StyleChange =
   | { readonly kind: 'names' | 'spellings'; readonly word: string }
   | { readonly kind: 'terms'; readonly term: { readonly use?: string; readonly avoid: readonly string[] } };
 
+/** Whether a message holds a change as declared; `__proto__` and its kin are no rules. */
+export function isStyleChange(value: unknown): value is StyleChange {
+  if (!isObject(value)) return false;
+  const { kind, rule, level, files, word, term } = value;
+  switch (kind) {
+    case 'rule':
+      return isRuleId(rule) && level === 'off' && (files === null || isWords(files));
+    case 'names':
+    case 'spellings':
+      return isWords(word);
+    case 'terms':
+      return (
+        isObject(term) &&
+        Array.isArray(term.avoid) &&
+        term.avoid.length > 0 &&
+        term.avoid.every(isWords) &&
+        (term.use === undefined || isWords(term.use))
+      );
+    default:
+      return false;
+  }
+}
+
+const isRuleId = (value: unknown): boolean => typeof value === 'string' && /^[a-z]+\/[\w.-]{1,100}$/i.test(value);
+const isWords = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '' && value.length <= 1_000;
+
 /** What the quick-fixes about the house style give to their commands. */
 export interface StyleArgs {
   readonly uri: string;

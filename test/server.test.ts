@@ -363,7 +363,10 @@ for (const [host, start] of [
         textDocument: { uri: story },
         position,
       });
-      assert.match(JSON.stringify(hover), /`quotes\/unattributed`: info by copydesk\.yaml, overrides for wire\/\*\*\./);
+      assert.match(
+        JSON.stringify(hover),
+        /`quotes\/unattributed`: info by copydesk\.yaml, overrides for wire\/\\\\\*\\\\\*\./,
+      );
       await write('copydesk.yaml', 'extends: shared/house.yaml\n');
       assert.deepEqual((await client.pull(story)).items, [unattributedIn(story, 1)]);
       await write('shared/house.yaml', 'rules:\n  quotes/unattributed: off\n');

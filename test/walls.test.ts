@@ -12,12 +12,13 @@ const WALLS: readonly (readonly [from: string, to: readonly string[]])[] = [
   ...floors(
     'src/core/article',
     ['src/core/text', 'src/core/lexicon'],
-    ['model.ts', 'raw.ts', 'tagger.ts', 'passageAt.ts'],
+    ['model.ts', 'raw.ts', 'tagger.ts', 'passageAt.ts', 'perPassage.ts'],
     [
       ['language', []],
       ['quotations', ['language']],
       ['dates', ['language']],
       ['figures', ['language', 'dates']],
+      ['relations', ['language', 'dates', 'figures']],
       ['furniture', ['language', 'dates']],
       ['copy', ['language', 'dates', 'furniture']],
       ['attribution', ['language', 'quotations', 'furniture']],
@@ -49,6 +50,7 @@ const WALLS: readonly (readonly [from: string, to: readonly string[]])[] = [
     ],
   ),
   ['src/core', ['src/core']],
+  ['src/server/node.ts', ['src/server', 'src/files', 'src/core/index.ts', 'src/protocol.ts', 'package.json']],
   [
     'src/server',
     ['src/core/index.ts', 'src/core/tools.ts', 'src/core/valeStyles.ts', 'src/protocol.ts', 'package.json'],

@@ -4,6 +4,7 @@ import { UnreadableError, UsageError } from './errors.ts';
 import { sources } from './files.ts';
 import type { Flags } from './flags.ts';
 import { Reviewer } from './review.ts';
+import { complain } from './say.ts';
 
 const FORMATS: readonly string[] = ['pretty', 'json', 'sarif', 'github', 'markdown'];
 const SEVERITIES: readonly string[] = ['error', 'warning', 'info', 'hint'];
@@ -22,7 +23,7 @@ export async function check(names: readonly string[], flags: Flags): Promise<num
     const review = source instanceof UnreadableError ? source : reviewer.tryReview(source);
     if (source instanceof UnreadableError || review instanceof UnreadableError) {
       unreadable = true;
-      process.stderr.write(`copydesk: ${(review as UnreadableError).message}\n`);
+      complain((review as UnreadableError).message);
     } else files.push({ file: source.file, text: source.text, findings: review.findings });
   }
   process.stdout.write(formatFindings(flags.format as FindingsFormat, files, rules));

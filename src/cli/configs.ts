@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import {
   type Config,
   type ConfigProblem,
@@ -11,14 +11,17 @@ import {
   type LoadedConfig,
   layersOf,
   parseConfig,
+  printable,
   STYLE_PACKS,
   type StylePack,
 } from '../core/index.ts';
+import { homeOf, LARGEST_CONFIG, liesIn, readRegular } from '../files/door.ts';
 import { ConfigError, UsageError } from './errors.ts';
 
 interface ConfigFlags {
   readonly style?: string | undefined;
   readonly config?: string | undefined;
+  readonly 'allow-outside'?: boolean | undefined;
 }
 
 /** What is in force for one article. */
@@ -46,6 +49,11 @@ export class Configs {
   readonly #chains = new Map<string, Chain | null>();
   /** Equal configurations are one, so that articles share a desk. */
   readonly #configs = new Map<string, Config>();
+
+  /** Files may be links that lead out of their repository. */
+  get allowOutside(): boolean {
+    return this.#flags['allow-outside'] ?? false;
+  }
 
   constructor(flags: ConfigFlags) {
     if (flags.style && !PACKS.includes(flags.style))
@@ -106,18 +114,19 @@ function topOf(folder: string): string {
 
 function read(root: string): Chain {
   const held = new Map<string, LoadedConfig | null>();
-  const top = topOf(dirname(root));
+  // What a configuration leads to lies in its repository, or else in its own folder.
+  const top = homeOf(dirname(root));
   const host = {
     read: (name: string) => held.get(name),
     resolve(from: string, path: string) {
       const target = resolve(dirname(from), path);
-      return target.startsWith(top.endsWith(sep) ? top : `${top}${sep}`) ? target : null;
+      return liesIn(target, top) ? target : null;
     },
     title: shown,
   };
   let followed = follow(root, host);
   for (; followed.needs.length; followed = follow(root, host))
-    for (const name of followed.needs) held.set(name, holdOf(name));
+    for (const name of followed.needs) held.set(name, holdOf(name, top));
   const files = new Map([...held].flatMap(([name, file]) => (file ? [[name, file] as const] : [])));
   if (!files.has(root)) throw new ConfigError(`${shown(root)} cannot be read.`);
   const problems = [...files].flatMap(([name, { yaml }]) =>
@@ -127,9 +136,9 @@ function read(root: string): Chain {
   return { folder: dirname(root), links: followed.links, files };
 }
 
-function holdOf(path: string): LoadedConfig | null {
+function holdOf(path: string, top: string): LoadedConfig | null {
   try {
-    const yaml = readFileSync(path, 'utf8');
+    const yaml = readRegular(path, LARGEST_CONFIG, [top]).toString('utf8');
     return { yaml, file: parseConfig(yaml).file };
   } catch {
     return null;
@@ -139,7 +148,7 @@ function holdOf(path: string): LoadedConfig | null {
 /** A path as a person at this folder would type it. */
 export function shown(path: string): string {
   const near = relative(process.cwd(), resolve(path));
-  return (near.startsWith('..') ? resolve(path) : near).replaceAll('\\', '/');
+  return printable((near.startsWith('..') ? resolve(path) : near).replaceAll('\\', '/'));
 }
 
 export const worded = (path: string, { line, column, message }: ConfigProblem): string =>

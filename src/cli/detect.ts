@@ -4,6 +4,7 @@ import { Configs } from './configs.ts';
 import { UnreadableError } from './errors.ts';
 import { jsonLines, sources } from './files.ts';
 import type { Flags } from './flags.ts';
+import { complain } from './say.ts';
 
 /** `copydesk detect`: is it an article, why, and where its furniture stands. One JSON line for each file. */
 export async function detectFiles(names: readonly string[], flags: Flags): Promise<number> {
@@ -28,7 +29,7 @@ export async function detectFiles(names: readonly string[], flags: Flags): Promi
   for (const source of await sources(names, new Configs(flags))) {
     if (source instanceof UnreadableError) {
       unreadable = true;
-      process.stderr.write(`copydesk: ${source.message}\n`);
+      complain(source.message);
     } else print(source.file, basename(source.file), source.text, source.format, source.config.frontMatter);
   }
   return unreadable ? 2 : 0;

@@ -1,9 +1,20 @@
 import { readFileSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { articleGlobs, type Config, detect, type Format, parseSidecar, SIDECAR, type Stet } from '../core/index.ts';
+import {
+  articleGlobs,
+  type Config,
+  detect,
+  type Format,
+  parseSidecar,
+  printable,
+  SIDECAR,
+  type Stet,
+} from '../core/index.ts';
+import { homeOf, LARGEST_CONFIG, LARGEST_TEXT, readRegular } from '../files/door.ts';
 import { type Configs, worded } from './configs.ts';
 import { ConfigError, UnreadableError, UsageError } from './errors.ts';
+import { complain } from './say.ts';
 
 export interface Source {
   /** As the user named it, forward slashes. */
@@ -35,13 +46,20 @@ export async function sources(names: readonly string[], configs: Configs): Promi
         config: configs.for('-').config,
         stets: [],
       });
-    else if (statSync(name, { throwIfNoEntry: false })?.isDirectory())
-      out = out.concat(await found(EXTENSIONS, name, configs));
-    else if (!statSync(name, { throwIfNoEntry: false }) && isDynamicPattern(name))
-      out = out.concat(await found(name, '.', configs));
+    else if (statOf(name)?.isDirectory()) out = out.concat(await found(EXTENSIONS, name, configs));
+    else if (!statOf(name) && isDynamicPattern(name)) out = out.concat(await found(name, '.', configs));
     else out.push(read(name, configs));
   }
   return out;
+}
+
+/** Null for what is not there, or cannot be looked at: a link in a circle, a name too long for the file system. */
+function statOf(name: string) {
+  try {
+    return statSync(name);
+  } catch {
+    return null;
+  }
 }
 
 async function found(pattern: string, folder: string, configs: Configs): Promise<(Source | UnreadableError)[]> {
@@ -49,8 +67,11 @@ async function found(pattern: string, folder: string, configs: Configs): Promise
     cwd: folder,
     ignore: ['**/node_modules/**', '**/.git/**'],
     expandDirectories: false,
+    // A linked folder may lead out of the tree, or round in a circle.
+    followSymbolicLinks: false,
   });
-  if (!files.length) return [new UnreadableError(`${folder === '.' ? pattern : folder}: there is no file to review.`)];
+  if (!files.length)
+    return [new UnreadableError(`${printable(folder === '.' ? pattern : folder)}: there is no file to review.`)];
   return files
     .sort()
     .map((file) => read(folder === '.' ? file : join(folder, file), configs))
@@ -71,13 +92,16 @@ function read(name: string, configs: Configs): Source | UnreadableError {
   const file = shown(name);
   try {
     const { config } = configs.for(name);
-    const decoded = decode(readFileSync(name));
-    if (!decoded) return new UnreadableError(`${file}: this is a binary file, not text.`);
+    const within = configs.allowOutside ? null : [homeOf(dirname(resolve(name)))];
+    const decoded = decode(readRegular(name, LARGEST_TEXT, within));
+    if (!decoded) return new UnreadableError(`${printable(file)}: this is a binary file, not text.`);
     const format = /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'text';
-    return { file, ...decoded, format, config, stets: stetsOf(name) };
+    return { file, ...decoded, format, config, stets: stetsOf(name, within) };
   } catch (error) {
     if (error instanceof UsageError && !(error instanceof ConfigError)) throw error;
-    return new UnreadableError(error instanceof ConfigError ? error.message : `${file}: ${reasonOf(error)}.`);
+    return new UnreadableError(
+      error instanceof ConfigError ? error.message : `${printable(file)}: ${reasonOf(error)}.`,
+    );
   }
 }
 
@@ -86,6 +110,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'access is refused',
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of the path is no folder',
+  ELOOP: 'its links lead round in a circle',
   ENOSPC: 'the disk is full',
   EROFS: 'it may not be written',
 };
@@ -118,11 +143,11 @@ const windows1252 = (bytes: Buffer): string =>
   bytes.toString('latin1').replace(/[\x80-\x9f]/g, (mark) => FROM_80[mark.charCodeAt(0) - 0x80] ?? mark);
 
 /** What was let stand. A faulty file is named, and nothing of its faulty part counts. */
-function stetsOf(name: string): readonly Stet[] {
+function stetsOf(name: string, within: readonly string[] | null): readonly Stet[] {
   const path = `${name}${SIDECAR}`;
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return [];
-  const { stets, problems } = parseSidecar(readFileSync(path, 'utf8'));
-  for (const problem of problems) process.stderr.write(`copydesk: ${worded(path, problem)}\n`);
+  if (!statOf(path)?.isFile()) return [];
+  const { stets, problems } = parseSidecar(readRegular(path, LARGEST_CONFIG, within).toString('utf8'));
+  for (const problem of problems) complain(worded(path, problem));
   return stets;
 }
 

@@ -1,18 +1,19 @@
 import { createTwoFilesPatch } from 'diff';
-import { applyEdits, joinFixes } from '../core/index.ts';
+import { applyEdits, joinFixes, printable } from '../core/index.ts';
 import { replaceFile } from '../files/replaceFile.ts';
 import { Configs } from './configs.ts';
 import { UnreadableError } from './errors.ts';
 import { reasonOf, type Source, sources } from './files.ts';
 import type { Flags } from './flags.ts';
 import { Reviewer } from './review.ts';
+import { complain } from './say.ts';
 
 /** `copydesk fix`: applies the safe fixes, or prints them as a diff. A file is replaced whole, or left as it was where it changed meanwhile or cannot be written; 2 where one was. */
 export async function fix(names: readonly string[], flags: Flags): Promise<number> {
   const reviewer = new Reviewer(flags);
   let code = 0;
   const refuse = (message: string): void => {
-    process.stderr.write(`copydesk: ${message}\n`);
+    complain(message);
     code = 2;
   };
   for (const source of await sources(names, new Configs(flags))) {
@@ -27,14 +28,15 @@ export async function fix(names: readonly string[], flags: Flags): Promise<numbe
     const fixed = applyEdits(source.text, edits);
     if (fixed === source.text) continue;
     if (source.file === 'standard input') printDiff(source, fixed);
-    else if (source.lead === null) refuse(`${source.file}: this is not UTF-8, so it is read but not written.`);
+    else if (source.lead === null)
+      refuse(`${printable(source.file)}: this is not UTF-8, so it is read but not written.`);
     else if (flags['dry-run']) printDiff(source, fixed);
     else
       try {
         await replaceFile(source.file, Buffer.from(source.lead + fixed), Buffer.from(source.lead + source.text));
-        process.stdout.write(`${source.file}: ${edits.length} ${edits.length === 1 ? 'edit' : 'edits'}\n`);
+        process.stdout.write(`${printable(source.file)}: ${edits.length} ${edits.length === 1 ? 'edit' : 'edits'}\n`);
       } catch (error) {
-        refuse(`${source.file} cannot be written: ${reasonOf(error)}.`);
+        refuse(`${printable(source.file)} cannot be written: ${reasonOf(error)}.`);
       }
   }
   return code;

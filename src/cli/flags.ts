@@ -14,6 +14,7 @@ export const options = {
   date: { type: 'string' },
   test: { type: 'boolean', default: false },
   why: { type: 'string' },
+  'allow-outside': { type: 'boolean', default: false },
   'no-stet': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', short: 'v', default: false },

@@ -10,6 +10,7 @@ import { fix } from './fix.ts';
 import { options } from './flags.ts';
 import { preview } from './preview.ts';
 import { showRules } from './rules.ts';
+import { complain } from './say.ts';
 
 const HELP = `copydesk: newsroom copy review
 
@@ -29,6 +30,7 @@ const HELP = `copydesk: newsroom copy review
                    or else to your home folder or the root
   --date DATE      publication date (YYYY-MM-DD) where the text has none
   --no-stet        reports what was let stand in FILE.copydesk.yaml too
+  --allow-outside  follows links that lead out of a file's repository or folder
   --help, --version
 
 A file named - is standard input. Exit: 0 nothing at or above --fail-on, 1 findings, 2 usage or unreadable input.
@@ -85,11 +87,7 @@ main(process.argv.slice(2)).then(
       error instanceof UsageError ||
       (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
     const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(
-      usage
-        ? `copydesk: ${message}\nSee copydesk --help.\n`
-        : `copydesk: ${error instanceof Error ? (error.stack ?? message) : message}\n`,
-    );
+    complain(usage ? `${message}\nSee copydesk --help.` : error instanceof Error ? (error.stack ?? message) : message);
     process.exitCode = 2;
   },
 );

@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import {
   type HouseLook,
   LARGEST_PICTURE,
@@ -19,11 +19,14 @@ import {
   THEMES,
   withSheetFiles,
 } from '../core/index.ts';
+import { homeOf, liesIn, readRegular } from '../files/door.ts';
+import { replaceFile } from '../files/replaceFile.ts';
 import { Configs, shown } from './configs.ts';
 import { UsageError } from './errors.ts';
 import { onlySource, reasonOf } from './files.ts';
 import type { Flags } from './flags.ts';
 import { Reviewer } from './review.ts';
+import { complain } from './say.ts';
 import { stylesIn } from './valeStyles.ts';
 
 /** `copydesk preview`: the published page as one self-contained HTML file, to --out or standard output. */
@@ -36,6 +39,8 @@ export async function preview(names: readonly string[], flags: Flags): Promise<n
   const own = names[0] === '-' ? process.cwd() : dirname(resolve(names[0]!));
   const folder = configs.chain(own)?.folder ?? own;
   const { readingSpeed } = source.config;
+  if (flags.out && names[0] !== '-' && isSameFile(flags.out, names[0]!))
+    throw new UsageError(`--out names the story itself: ${flags.out}.`);
 
   const { article, findings } = flags.marked
     ? new Reviewer(flags).review(source)
@@ -53,7 +58,7 @@ export async function preview(names: readonly string[], flags: Flags): Promise<n
   if (!flags.out) process.stdout.write(html);
   else
     try {
-      writeFileSync(flags.out, html);
+      await replaceFile(flags.out, Buffer.from(html));
     } catch (error) {
       throw new UsageError(`${flags.out}: ${reasonOf(error)}.`);
     }
@@ -69,9 +74,9 @@ function pictures(page: Page, own: string, folder: string): Map<string, PictureS
     const type = pictureType(name);
     if (!type || /^[a-z][a-z\d+.-]*:/i.test(name)) continue;
     const path = name.startsWith('/') ? join(folder, name) : resolve(own, name);
-    if (!isWithin(path, own) && !isWithin(path, folder)) continue;
-    const bytes = read(path);
-    if (!bytes || bytes.length > LARGEST_PICTURE) continue;
+    if (!liesIn(path, own) && !liesIn(path, folder)) continue;
+    const bytes = read(path, [own, folder]);
+    if (!bytes) continue;
     const size = pictureSize(bytes);
     found.set(name, { src: dataUrl(type, bytes), ...(size ? { size } : {}) });
   }
@@ -81,8 +86,8 @@ function pictures(page: Page, own: string, folder: string): Map<string, PictureS
 /** What `copydesk.yaml` names. A file that cannot be read is named, and the page goes out without it. */
 function houseStyles({ css = [], fonts = [] }: HouseLook, folder: string): { houseCss: string; fonts: PageFont[] } {
   const wanted = (path: string): Buffer | null => {
-    const bytes = read(path);
-    if (!bytes) process.stderr.write(`copydesk: ${shown(path)} cannot be read.\n`);
+    const bytes = read(path, [homeOf(folder)]);
+    if (!bytes) complain(`${shown(path)} cannot be read.`);
     return bytes;
   };
   return {
@@ -99,20 +104,27 @@ function selfContained(sheet: string, css: string, folder: string): string {
   const files = new Map<string, string>();
   for (const name of sheetFiles(css)) {
     const path = resolve(dirname(sheet), name);
-    const bytes = isWithin(path, folder) ? read(path) : null;
-    if (bytes && bytes.length <= LARGEST_PICTURE) files.set(name, dataUrl(sheetFileType(name)!, bytes));
+    const bytes = read(path, [folder]);
+    if (bytes) files.set(name, dataUrl(sheetFileType(name)!, bytes));
   }
   return withSheetFiles(css, files);
 }
 
-const isWithin = (path: string, folder: string): boolean =>
-  path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+/** Whether two names, links followed, are one file. */
+function isSameFile(one: string, other: string): boolean {
+  try {
+    return realpathSync(one) === realpathSync(other);
+  } catch {
+    return false; // the one that is written may not be there yet
+  }
+}
 
 const dataUrl = (type: string, bytes: Buffer): string => `data:${type};base64,${bytes.toString('base64')}`;
 
-function read(path: string): Buffer | null {
+/** A file that goes into the page; null for one that is not there, too large, or outside once its links are followed. */
+function read(path: string, within: readonly string[]): Buffer | null {
   try {
-    return readFileSync(path);
+    return readRegular(path, LARGEST_PICTURE, within);
   } catch {
     return null;
   }

@@ -1,7 +1,17 @@
-import { applyStets, type Config, createDesk, type Desk, type Format, type Review, type Stet } from '../core/index.ts';
+import {
+  applyStets,
+  type Config,
+  createDesk,
+  type Desk,
+  type Format,
+  printable,
+  type Review,
+  type Stet,
+} from '../core/index.ts';
 import { createSpeller, createTagger } from '../core/tools.ts';
 import { UnreadableError, UsageError } from './errors.ts';
 import type { Source } from './files.ts';
+import { complain } from './say.ts';
 import { stylesIn } from './valeStyles.ts';
 
 /** A day that exists, as YYYY-MM-DD. */
@@ -31,7 +41,7 @@ export class Reviewer {
       return this.review(source);
     } catch (error) {
       return new UnreadableError(
-        `${source.file}: the review failed: ${error instanceof Error ? error.message : error}.`,
+        `${printable(source.file)}: the review failed: ${error instanceof Error ? error.message : error}.`,
       );
     }
   }
@@ -58,7 +68,7 @@ export class Reviewer {
     for (const fault of review.faults) {
       if (this.#named.has(fault.rule)) continue;
       this.#named.add(fault.rule);
-      process.stderr.write(`copydesk: the rule ${fault.rule} failed and was skipped: ${fault.message}\n`);
+      complain(`the rule ${fault.rule} failed and was skipped: ${fault.message}`);
     }
     const stets = this.#stets ? (source.stets ?? []) : [];
     return { ...review, findings: applyStets(source.text, review.findings, stets).findings };

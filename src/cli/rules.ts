@@ -3,6 +3,7 @@ import { createTagger } from '../core/tools.ts';
 import { Configs, shown, worded } from './configs.ts';
 import { UsageError } from './errors.ts';
 import type { Flags } from './flags.ts';
+import { complain } from './say.ts';
 import { stylesIn } from './valeStyles.ts';
 
 /** `copydesk rules`: the table, one rule's page, why it is on for a file, or the tests of the house list of terms. */
@@ -46,7 +47,7 @@ function testRules(flags: Flags): number {
     const result = testTerms(yaml, tagger);
     tests += result.tests;
     failed += result.problems.length;
-    for (const problem of result.problems) process.stderr.write(`${worded(path, problem)}\n`);
+    for (const problem of result.problems) complain(worded(path, problem));
   }
   const count = `${tests} ${tests === 1 ? 'test' : 'tests'}`;
   process.stdout.write(failed ? `${count}, ${failed} failed\n` : `${count} passed\n`);

@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { AnyRule } from '../core/index.ts';
 import { isStyleFile, readStyles } from '../core/valeStyles.ts';
+import { homeOf, LARGEST_CONFIG, readRegular } from '../files/door.ts';
 import { reasonOf } from './files.ts';
+import { complain } from './say.ts';
 
 const known = new Map<string, readonly AnyRule[]>();
 
@@ -14,14 +16,14 @@ function stylesOf(folder: string): readonly AnyRule[] {
   if (ready) return ready;
   const { rules, problems } = readStyles(basename(folder), filesOf(folder));
   for (const { path, problem } of problems)
-    process.stderr.write(`copydesk: ${join(folder, path)}:${problem.line}:${problem.column}: ${problem.message}\n`);
+    complain(`${join(folder, path)}:${problem.line}:${problem.column}: ${problem.message}`);
   known.set(folder, rules);
   return rules;
 }
 
 function filesOf(folder: string): { path: string; text: string }[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    process.stderr.write(`copydesk: ${folder}: there is no such folder of Vale styles.\n`);
+    complain(`${folder}: there is no such folder of Vale styles.`);
     return [];
   }
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -29,9 +31,9 @@ function filesOf(folder: string): { path: string; text: string }[] {
     .filter(isStyleFile)
     .flatMap((path) => {
       try {
-        return [{ path, text: readFileSync(join(folder, path), 'utf8') }];
+        return [{ path, text: readRegular(join(folder, path), LARGEST_CONFIG, [homeOf(folder)]).toString('utf8') }];
       } catch (error) {
-        process.stderr.write(`copydesk: ${join(folder, path)}: ${reasonOf(error)}.\n`);
+        complain(`${join(folder, path)}: ${reasonOf(error)}.`);
         return [];
       }
     });

@@ -87,11 +87,11 @@ export function createConfigurations(host: Host): Configurations {
   }
 
   /** One file, however faulty; null where there is none. */
-  function read(uri: string): Promise<LoadedConfig | null> {
+  function read(uri: string, top: string): Promise<LoadedConfig | null> {
     const reading =
       reads.get(uri) ??
       files
-        .read(uri)
+        .read(uri, top)
         .then((yaml) => (yaml === undefined ? null : { yaml, file: parseConfig(yaml).file }))
         .catch((error: unknown) => {
           log.error(`${uri} could not be read`, error);
@@ -111,12 +111,12 @@ export function createConfigurations(host: Host): Configurations {
   async function link(root: string): Promise<readonly Link[] | null> {
     const mine = readings;
     const held = new Map<string, LoadedConfig | null>();
-    const top = topOf(root, folders, files.home);
+    const top = withinOf(root, folders);
     const ask = () =>
       follow(root, { read: (name) => held.get(name), resolve: (from, path) => beside(from, path, top), title });
     let followed = ask();
     for (; followed.needs.length > 0; followed = ask())
-      for (const name of followed.needs) held.set(name, await read(name));
+      for (const name of followed.needs) held.set(name, await read(name, top));
     if (mine !== readings) return lastGood.get(root) ?? null; // written again meanwhile: that reading counts
     members.set(root, [...held.keys()]);
     let faults = 0;
@@ -138,7 +138,7 @@ export function createConfigurations(host: Host): Configurations {
     if (!host.trusted) return [];
     const named = [vale].flat();
     const found = await Promise.all(
-      named.map((path) => host.styles.has(beside(file, path, topOf(file, folders, files.home)) ?? '')),
+      named.map((path) => host.styles.has(beside(file, path, withinOf(file, folders)) ?? '')),
     );
     return named.flatMap((path, i) =>
       found[i] ? [] : [problemAt(yaml, ['vale'], `There is no folder “${baseName(path)}” there.`)],
@@ -253,6 +253,10 @@ function needsTrust({ vale, preview }: Config): Untrusted[] {
 /** The innermost workspace folder that holds a file. */
 const folderOf = (uri: string, folders: readonly string[]): string | undefined =>
   folders.filter((folder) => uri.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0];
+
+/** Where the files of a configuration lie: in its workspace folder, or else in its own. */
+const withinOf = (uri: string, folders: readonly string[]): string =>
+  folderOf(uri, folders) ?? uri.slice(0, uri.lastIndexOf('/'));
 
 /** Where the search for a configuration ends: the workspace folder, without one the person's home, or the root. */
 function topOf(uri: string, folders: readonly string[], home: string | undefined): string {

@@ -7,11 +7,11 @@ import {
   ConfigChangeRequest,
   ConfigFileRequest,
   isObject,
+  isStyleChange,
   PageRequest,
   RulePageRequest,
   StetRequest,
   StetsRequest,
-  type StyleChange,
 } from '../protocol.ts';
 import type { Configurations } from './configurations.ts';
 import { pageOf } from './page.ts';
@@ -53,9 +53,9 @@ export function answerOwn(connection: Connection, { configurations, styles, revi
   });
   answer(ConfigFileRequest.method, async (uri: string) => ({ file: (await configurations.of(uri)).file }));
   connection.onRequest(ConfigChangeRequest.method, (params: unknown) => {
-    if (!isObject(params) || !isObject(params.change)) return null;
+    if (!isObject(params) || !isStyleChange(params.change)) return null;
     const before = typeof params.text === 'string' ? params.text : null;
-    const text = changedConfig(before, params.change as unknown as StyleChange);
+    const text = changedConfig(before, params.change);
     return text === null ? null : { text };
   });
   connection.onRequest(RulePageRequest.method, (params: unknown) => {

@@ -3,8 +3,11 @@ import { ListFilesRequest, ReadFileRequest } from '../protocol.ts';
 
 /** The only door to files. A worker has no file system, so whoever starts the server says how files are read. */
 export interface Files {
-  /** The text of a file; undefined where there is none or it cannot be read. */
-  read(uri: string): Promise<string | undefined>;
+  /**
+   * The text of a file; undefined where there is none, it cannot be read, or it lies outside of the folder `within` once
+   * links are followed.
+   */
+  read(uri: string, within?: string): Promise<string | undefined>;
   /** The person's home folder, where there is a disk: configurations are not looked for above it. */
   readonly home?: string;
   /** The files of a folder and of those in it, by their paths from it on; undefined where there is none. */

@@ -1,9 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
+import { LARGEST_CONFIG, readRegular } from '../files/door.ts';
 import { clientFiles, type Files } from './files.ts';
 import { loadTools } from './loadTools.ts';
 import { startServer } from './start.ts';
@@ -35,7 +36,14 @@ setFlagsFromString('--no-regexp-tier-up');
 
 const connection = createConnection(ProposedFeatures.all);
 const onDisk: Files = {
-  read: (uri) => readFile(fileURLToPath(uri), 'utf8').catch(() => undefined),
+  read: async (uri, within) => {
+    try {
+      const folder = within === undefined ? null : [fileURLToPath(within)];
+      return readRegular(fileURLToPath(uri), LARGEST_CONFIG, folder).toString('utf8');
+    } catch {
+      return undefined;
+    }
+  },
   list: (uri) =>
     readdir(fileURLToPath(uri), { recursive: true })
       .then((paths) => paths.map((path) => path.replaceAll('\\', '/')))
@@ -44,7 +52,7 @@ const onDisk: Files = {
 const inEditor = clientFiles(connection);
 const filesFor = (uri: string): Files => (uri.startsWith('file:') ? onDisk : inEditor);
 const files: Files = {
-  read: async (uri) => filesFor(uri).read(uri),
+  read: async (uri, within) => filesFor(uri).read(uri, within),
   list: async (uri) => filesFor(uri).list(uri),
   home: pathToFileURL(homedir()).href.replace(/\/$/, ''),
 };

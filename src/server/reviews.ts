@@ -51,6 +51,8 @@ export interface Reviews {
    * newer version is reviewed instead; when the asker no longer wants to know, it fails as cancelled.
    */
   current(uri: string, token: CancellationToken): Promise<Outcome | null>;
+  /** A document was opened or edited. */
+  touched(uri: string): void;
   closed(uri: string): void;
   /** A person says what a document is; null forgets it. */
   choose(uri: string, article: boolean | null): void;
@@ -74,10 +76,15 @@ export function createReviews(host: Host): Reviews {
   const desks = new Map<string, Desk>();
   const choices = new Map<string, boolean>();
   let choicesMade = 0;
+  /** Grows with every edit and opening: a client may send a version twice, or open other words under an old one. */
+  const touches = new Map<string, number>();
+  let touched = 0;
   let tools: Promise<Tools> | null = null;
 
   const idOf = (document: TextDocument): string =>
-    [document.version, document.languageId, configurations.generation, sidecars.generation, choicesMade].join(':');
+    [touches.get(document.uri), document.languageId, configurations.generation, sidecars.generation, choicesMade].join(
+      ':',
+    );
 
   /** Null when the document moved on before its review was done. */
   async function run(document: TextDocument, id: string): Promise<Outcome | null> {
@@ -158,8 +165,12 @@ export function createReviews(host: Host): Reviews {
         if (jobs.get(uri) === job) jobs.delete(uri);
       }
     },
+    touched(uri) {
+      touches.set(uri, ++touched);
+    },
     closed(uri) {
       jobs.delete(uri);
+      touches.delete(uri);
     },
     choose(uri, article) {
       choicesMade++;

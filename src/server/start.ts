@@ -96,6 +96,12 @@ export function startServer(connection: Connection, files: Files, load: () => Pr
   connection.listen();
 }
 
+/** The addresses of workspace folders, as far as a client sends them well. */
+const urisIn = (folders: unknown): string[] =>
+  Array.isArray(folders)
+    ? folders.flatMap((folder: unknown) => (isObject(folder) && typeof folder.uri === 'string' ? [folder.uri] : []))
+    : [];
+
 /** Keeps what is shown true as documents, files and settings change, and answers what the editor asks. */
 function serve(
   connection: Connection,
@@ -115,9 +121,10 @@ function serve(
     }
     if (client.hasFolders) {
       const uris = new Set(folders);
-      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
-        for (const folder of removed) uris.delete(folder.uri);
-        for (const folder of added) uris.add(folder.uri);
+      connection.workspace.onDidChangeWorkspaceFolders(async (event: unknown) => {
+        if (!isObject(event)) return;
+        for (const uri of urisIn(event.removed)) uris.delete(uri);
+        for (const uri of urisIn(event.added)) uris.add(uri);
         await configurations.foldersChanged([...uris]);
         everythingAgain();
       });
@@ -142,6 +149,7 @@ function serve(
     everythingAgain();
   });
 
+  documents.onDidChangeContent(({ document }) => reviews.touched(document.uri));
   documents.onDidClose(({ document }) => {
     reviews.closed(document.uri);
     configurations.closed(document.uri);

@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver';
-import { ruleOf, whyRule, whyText } from '../core/index.ts';
+import { escapeMarkdown, ruleOf, whyRule, whyText } from '../core/index.ts';
 import type { Outcome } from './reviews.ts';
 import type { Note } from './views.ts';
 
@@ -10,7 +10,7 @@ export function whyOf({ document, review, inForce }: Outcome, position: Position
   const ids = [...new Set(here.map(({ rule }) => rule))];
   const lines = ids
     .flatMap((id) => ruleOf(id, inForce.styles.rules) ?? [])
-    .map((rule) => `\`${rule.id}\`: ${whyText(whyRule(rule, inForce.layers))}.`);
+    .map((rule) => `\`${rule.id}\`: ${whyText(whyRule(rule, inForce.layers), escapeMarkdown)}.`);
   const [first] = here;
   return first && lines.length ? { place: first.span, markdown: lines.join('\n\n') } : null;
 }

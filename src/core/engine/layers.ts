@@ -53,6 +53,9 @@ export interface ResolvedChain {
 
 const isPack = (name: string): name is StylePack => (STYLE_PACKS as readonly string[]).includes(name);
 
+/** Files that extend each other in turn; a newsroom has three or four. */
+const MOST_EXTENDED = 20;
+
 /** A configuration file and all that it extends, in the order of their weight. */
 export function follow(root: string, host: ConfigHost): ResolvedChain {
   const needs: string[] = [];
@@ -117,6 +120,8 @@ const outside = (wanted: string): string =>
 
 /** Why a file cannot be extended; null where it can, or is still to be read. */
 function refusal(target: string, wanted: string, open: readonly string[], host: ConfigHost): string | null {
+  if (open.length > MOST_EXTENDED)
+    return `“${wanted}” would be the ${MOST_EXTENDED + 1}th file of this chain, which is too long.`;
   if (open.includes(target))
     return `“${wanted}” extends this file in turn: ${[...open.slice(open.indexOf(target)), target].map(host.title).join(' → ')}.`;
   const held = host.read(target);

@@ -34,11 +34,11 @@ export function whyRule(rule: AnyRule, layers: readonly Layer[]): Reason[] {
   ];
 }
 
-/** The same for people, in Markdown; what is nobody's decision is left out. */
-export function whyText(reasons: readonly Reason[]): string {
+/** The same for people, in Markdown; what is nobody's decision is left out. `safe` escapes names for where it is shown. */
+export function whyText(reasons: readonly Reason[], safe: (name: string) => string = (name) => name): string {
   const [severity, ...options] = reasons;
   const parts = options
     .filter(({ from }) => from !== DEFAULT)
-    .map(({ what, value, from }) => `${what} \`${JSON.stringify(value)}\` by ${from}`);
-  return [`${severity?.value} by ${severity?.from}`, ...parts].join('; ');
+    .map(({ what, value, from }) => `${what} \`${JSON.stringify(value).replaceAll('`', "'")}\` by ${safe(from)}`);
+  return [`${severity?.value} by ${safe(severity?.from ?? '')}`, ...parts].join('; ');
 }

@@ -2,7 +2,7 @@ import { rules } from '../rules/index.ts';
 import { type Finding, idsOf } from '../rules/rule.ts';
 import type { Span } from '../text/spans.ts';
 import { listItemPut, listItemTaken, readYaml } from '../text/yaml.ts';
-import { type ConfigProblem, problemAt, problemsOf } from './configProblems.ts';
+import { type ConfigProblem, problem, problemAt, problemsOf } from './configProblems.ts';
 
 /** Ending of the file beside an article that remembers what was let stand: `story.txt.copydesk.yaml`. */
 export const SIDECAR = '.copydesk.yaml';
@@ -41,6 +41,14 @@ const TEXTS = ['rule', 'words', 'before', 'after', 'reason', 'who', 'when'] as c
 
 /** Reads a sidecar. What is faulty is a problem at its line; the rest counts. */
 export function parseSidecar(yaml: string): Sidecar {
+  const conflict = /^(?:<{7}|={7}|>{7})(?= |$)/m.exec(yaml);
+  if (conflict) {
+    const { index } = conflict;
+    return {
+      stets: [],
+      problems: [problem(yaml, 'Two versions of this file were merged and left unresolved here.', index, index + 7)],
+    };
+  }
   const read = readYaml(yaml);
   if (read.problems.length) return { stets: [], problems: problemsOf(yaml, read.problems) };
   const root = isMap(read.value) ? read.value : {};

@@ -7,11 +7,14 @@ import { weekday } from './dates/weekday.ts';
 import { age } from './figures/age.ts';
 import { conflict } from './figures/conflict.ts';
 import { conversion } from './figures/conversion.ts';
+import { difference } from './figures/difference.ts';
+import { direction } from './figures/direction.ts';
 import { doubleHedge } from './figures/doubleHedge.ts';
 import { duration } from './figures/duration.ts';
 import { listCount } from './figures/listCount.ts';
 import { percentChange } from './figures/percentChange.ts';
 import { range } from './figures/range.ts';
+import { rate } from './figures/rate.ts';
 import { ratio } from './figures/ratio.ts';
 import { share } from './figures/share.ts';
 import { shareBase } from './figures/shareBase.ts';
@@ -50,6 +53,7 @@ import { anA } from './style/aAn.ts';
 import { adverbHyphens } from './style/adverbHyphens.ts';
 import { adverbs } from './style/adverbs.ts';
 import { ages } from './style/ages.ts';
+import { brackets } from './style/brackets.ts';
 import { cliches } from './style/cliches.ts';
 import { courtesyTitles } from './style/courtesyTitles.ts';
 import { dashes } from './style/dashes.ts';
@@ -59,6 +63,8 @@ import { dateline } from './style/dateline.ts';
 import { dateOrdinals } from './style/dateOrdinals.ts';
 import { dates } from './style/dates.ts';
 import { decades } from './style/decades.ts';
+import { doubledMarks } from './style/doubledMarks.ts';
+import { finalStop } from './style/finalStop.ts';
 import { fractions } from './style/fractions.ts';
 import { headline } from './style/headline.ts';
 import { illusions } from './style/illusions.ts';
@@ -75,10 +81,12 @@ import { percent } from './style/percent.ts';
 import { placeholders } from './style/placeholders.ts';
 import { placeNames } from './style/placeNames.ts';
 import { presumption } from './style/presumption.ts';
+import { properNames } from './style/properNames.ts';
 import { quoteLead } from './style/quoteLead.ts';
 import { quoteOrder } from './style/quoteOrder.ts';
 import { quoteStops } from './style/quoteStops.ts';
 import { repeatedWords } from './style/repeatedWords.ts';
+import { sentenceCase } from './style/sentenceCase.ts';
 import { sentenceFigure } from './style/sentenceFigure.ts';
 import { serialComma } from './style/serialComma.ts';
 import { shortTitles } from './style/shortTitles.ts';
@@ -125,6 +133,9 @@ export const rules: readonly AnyRule[] = [
   acronym,
   conflict,
   percentChange,
+  direction,
+  difference,
+  rate,
   share,
   shareBase,
   sum,
@@ -181,6 +192,11 @@ export const rules: readonly AnyRule[] = [
   headline,
   repeatedWords,
   spaces,
+  finalStop,
+  doubledMarks,
+  brackets,
+  sentenceCase,
+  properNames,
   anA,
   serialComma,
   dashes,

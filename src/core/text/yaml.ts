@@ -24,9 +24,9 @@ export const valueAt = (value: unknown, path: Path): unknown =>
 export function readYaml(source: string): Yaml {
   const deep = tooDeep(source);
   if (deep !== null) return unread(deep);
-  const document = parseDocument(source, { prettyErrors: false, lineCounter: new LineCounter(), logLevel: 'silent' });
+  const document = parseDocument(source, { prettyErrors: false, lineCounter: new LineCounter(), logLevel: 'error' });
   const problems: YamlProblem[] = document.errors.map((error) => ({
-    message: error.message.split('\n')[0] ?? error.message,
+    message: error.code === 'MULTIPLE_DOCS' ? SECOND : (error.message.split('\n')[0] ?? error.message),
     start: error.pos[0],
     end: Math.max(error.pos[1], error.pos[0] + 1),
   }));
@@ -39,6 +39,8 @@ export function readYaml(source: string): Yaml {
   }
   return { value, problems, at: (path, part = 'value') => placeOf(document.contents, path, part) };
 }
+
+const SECOND = 'A second document begins here; one file holds one.';
 
 const unread = (start: number): Yaml => ({
   value: null,

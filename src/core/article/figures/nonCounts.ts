@@ -38,3 +38,8 @@ export function countsNothing(prose: string, figure: Span): boolean {
   }
   return false;
 }
+
+const LABEL_BEFORE = new RegExp(`\\b(?:${LABELS})[ -]$`, 'u');
+
+/** Whether a number is the name of something: "Section 230", "Room 6". */
+export const isLabel = (prose: string, at: number): boolean => LABEL_BEFORE.test(prose.slice(Math.max(0, at - 16), at));

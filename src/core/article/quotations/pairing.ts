@@ -182,7 +182,7 @@ function isElidedYear(prose: string, at: number): boolean {
   const [, year, behind] = /^(\d\d)(?!\p{N})(?:[-–]\d\d)?(.{0,2})/su.exec(prose.slice(at + 1, at + 9)) ?? [];
   if (!year || /^(?:[%,.]\d|\p{L}(?!\s|$)|-\p{L})/u.test(behind ?? '')) return false;
   if (year.startsWith('0')) return true;
-  const before = /(\p{L}+)\s$/u.exec(prose.slice(Math.max(0, at - 12), at))?.[1]?.toLowerCase() ?? '';
+  const before = /(?:^|\P{L})(\p{L}{1,12})\s$/u.exec(prose.slice(Math.max(0, at - 14), at))?.[1]?.toLowerCase() ?? '';
   if (BEFORE_YEAR.has(before)) return true;
   return /^(?:an?|the|his|her|my|our)$/.test(before) && /^\s\p{Lu}/u.test(behind ?? '');
 }

@@ -1,4 +1,5 @@
 import type { Article, Figure } from '../../article/model.ts';
+import { escapeMarkdown } from '../../text/escape.ts';
 import { textOf } from '../../text/spans.ts';
 import type { Note } from './furniture.ts';
 
@@ -13,12 +14,12 @@ export function describeFigure(article: Article, offset: number): Note | null {
   const source = figure.source ? textOf(text, figure.source) : 'nobody in this sentence';
   const others = figures.filter((other) => other !== figure && other.noun && other.unit === figure.unit);
   const lines = [
-    `**Figure**: ${read(figure)}${figure.quoted ? ', as quoted' : ''}. Credited to: ${source}.`,
+    `**Figure**: ${escapeMarkdown(read(figure))}${figure.quoted ? ', as quoted' : ''}. Credited to: ${escapeMarkdown(source)}.`,
     ...others
       .slice(0, MOST)
       .map(
         (other) =>
-          `- ${agrees(figure, other) ? 'agrees' : 'differs'}: “${wordsOf(text, other)}”, line ${lineOf(text, other.start)}`,
+          `- ${agrees(figure, other) ? 'agrees' : 'differs'}: “${escapeMarkdown(wordsOf(text, other))}”, line ${lineOf(text, other.start)}`,
       ),
     ...(others.length > MOST ? [`- and ${others.length - MOST} more`] : []),
   ];

@@ -1,4 +1,5 @@
 import type { Article, Quote, Speaker } from '../../article/model.ts';
+import { escapeMarkdown } from '../../text/escape.ts';
 import { span, textOf } from '../../text/spans.ts';
 import type { Note } from './furniture.ts';
 
@@ -8,7 +9,7 @@ export function describeQuote(article: Article, offset: number): Note | null {
   if (!quote) return null;
   return {
     place: span(quote.start, quote.end),
-    markdown: `**${nameOf(article, quote)}** · ${sureness(article, quote)}`,
+    markdown: `**${escapeMarkdown(nameOf(article, quote))}** · ${escapeMarkdown(sureness(article, quote))}`,
   };
 }
 

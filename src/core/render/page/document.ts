@@ -42,6 +42,10 @@ export interface PageFont {
   readonly style?: 'normal' | 'italic';
 }
 
+/** A file that needs nothing else asks nobody for anything, whatever the copy or the newsroom's styles say. */
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline' data:; img-src data:; font-src data:; media-src data:; base-uri 'none'; form-action 'none'";
+
 /** The published page as one file that needs nothing else. `css` is the page's own style sheet. */
 export function pageDocument(page: Page, css: string, options: DocumentOptions = {}): string {
   const { theme = 'site', pictures = new Map(), houseCss = '', fonts = [], findings = [] } = options;
@@ -54,6 +58,7 @@ export function pageDocument(page: Page, css: string, options: DocumentOptions =
 <html lang="${escapeHtml(page.lang)}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(page.title || 'Article')}</title>
 <style>

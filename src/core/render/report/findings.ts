@@ -1,4 +1,5 @@
 import { type Finding, partsOf, type Severity } from '../../rules/rule.ts';
+import { escapeMarkdown, printable } from '../../text/escape.ts';
 import { allMatches } from '../../text/matches.ts';
 import { findingJson } from './analysis.ts';
 
@@ -64,7 +65,7 @@ class Places {
 }
 
 const clip = (text: string): string => {
-  const words = text.replace(/\s+/g, ' ');
+  const words = printable(text.replace(/\s+/g, ' '));
   return words.length > 72 ? `${words.slice(0, 70)}…` : words;
 };
 
@@ -73,16 +74,16 @@ function pretty(files: readonly FileFindings[]): string {
   for (const { file, text, findings } of files) {
     if (!findings.length) continue;
     const places = new Places(text);
-    out.push(file);
+    out.push(printable(file));
     for (const finding of findings) {
       const { line, column } = places.at(finding.span.start);
       const [what, why] = partsOf(finding.message);
-      out.push(`  ${line}:${column}  ${finding.severity.padEnd(7)}  ${what}  ${finding.rule}`);
+      out.push(`  ${line}:${column}  ${finding.severity.padEnd(7)}  ${printable(what)}  ${finding.rule}`);
       out.push(`      ${clip(text.slice(finding.span.start, finding.span.end))}`);
-      if (why) out.push(`      ${why}`);
+      if (why) out.push(`      ${printable(why)}`);
       for (const related of finding.related) {
         const place = places.at(related.span.start);
-        out.push(`      ${place.line}:${place.column}  ${related.message}`);
+        out.push(`      ${place.line}:${place.column}  ${printable(related.message)}`);
       }
     }
     out.push('');
@@ -119,7 +120,7 @@ function github({ file, text, findings }: FileFindings): string {
   const places = new Places(text);
   const level = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' } as const;
   const encode = (value: string): string =>
-    value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+    value.replaceAll('%', '%25').replaceAll('\r', '%0D').split('\n').map(printable).join('%0A');
   const property = (value: string): string => encode(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
   return findings
     .map((finding) => {
@@ -133,12 +134,12 @@ function github({ file, text, findings }: FileFindings): string {
 
 function markdown({ file, text, findings }: FileFindings): string {
   const places = new Places(text);
-  const cell = (value: string): string => value.replaceAll('|', '\\|').replace(/\s+/g, ' ');
+  const cell = (value: string): string => escapeMarkdown(printable(value.replace(/\s+/g, ' ')));
   const rows = findings.map(
     (finding) =>
       `| ${places.at(finding.span.start).line} | ${finding.severity} | ${cell(finding.message)} | ${cell(clip(text.slice(finding.span.start, finding.span.end)))} | \`${finding.rule}\` |`,
   );
-  return `## ${file}\n\n${rows.length ? ['| line | severity | query | copy | rule |', '| ---: | --- | --- | --- | --- |', ...rows].join('\n') : 'Nothing to query.'}\n`;
+  return `## ${escapeMarkdown(printable(file))}\n\n${rows.length ? ['| line | severity | query | copy | rule |', '| ---: | --- | --- | --- | --- |', ...rows].join('\n') : 'Nothing to query.'}\n`;
 }
 
 function sarif(files: readonly FileFindings[], rules: readonly RuleInfo[]): unknown {

@@ -1,5 +1,7 @@
 import type { Article, Passage } from '../../article/model.ts';
+import { inStyleOf } from '../../article/relations/list.ts';
 import { NUMBER_WORDS } from '../../lexicon/numbers.ts';
+import { reportsOf } from '../lib/claims.ts';
 import { defineRule } from '../rule.ts';
 
 const PROMISE = new RegExp(
@@ -9,7 +11,7 @@ const PROMISE = new RegExp(
 
 export const listCount = defineRule({
   id: 'figures/list-count',
-  title: 'A promised number is kept',
+  title: 'Number promised, not delivered',
   severity: 'warning',
   doc: `A headline that promises five takeaways is counted against by readers. The number must be that of the numbered items
 or headings that follow.
@@ -18,11 +20,15 @@ Count them again, and change the number or the list.`,
   options: {},
   messages: {
     fewer: {
-      what: '“{promise}” is promised here, but {found} follow.',
-      why: 'Readers count along: change the number or the list.',
+      what: '“{promise}” promised, {found} follow.',
+      why: 'Readers count along. Change the number or the list.',
     },
-    use: 'Use {found}',
-    list: 'The list of {found} begins here.',
+    listed: {
+      what: '“{promise}” promised, {found} listed.',
+      why: 'Readers count along. Change the number or the list.',
+    },
+    use: 'Change to {found}',
+    list: 'The list of {found}.',
   },
   examples: [
     {
@@ -33,8 +39,17 @@ Count them again, and change the number or the list.`,
       good: '# Four takeaways from the vote\n\nThe vote is over.\n\n1. Turnout fell.\n2. The mayor won.\n3. The levy failed.\n4. Two seats changed hands.',
       format: 'markdown',
     },
+    {
+      bad: 'The ad will air in [[four]] states: Ohio, Iowa and Utah.',
+      fixed: 'The ad will air in three states: Ohio, Iowa and Utah.',
+    },
+    { bad: 'The [[three]] brothers, Carl Weems and Dale Weems, pleaded not guilty.' },
     { good: 'There are five reasons to stay, he said.' },
+    { good: 'The ad will air in four states, including Ohio, Iowa and Utah.' },
   ],
+  *passage(passage) {
+    yield* reportsOf(passage, 'list', { messages: ['listed'], fix: 'use', other: 'list' });
+  },
   *article(article) {
     const list = numbered(article);
     if (list.length < 2) return;
@@ -76,9 +91,3 @@ const announces = (article: Article, passage: Passage, first: Passage): boolean 
   passage.kind === 'subhead' ||
   passage.kind === 'deck' ||
   (/:\s*$/.test(passage.prose) && article.passages[article.passages.indexOf(first) - 1] === passage);
-
-function inStyleOf(written: string, number: number): string {
-  const word = /^\d/.test(written) ? undefined : [...NUMBER_WORDS].find(([, value]) => value === number)?.[0];
-  if (!word) return String(number);
-  return /^\p{Lu}/u.test(written) ? word[0]!.toUpperCase() + word.slice(1) : word;
-}

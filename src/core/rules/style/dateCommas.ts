@@ -11,7 +11,7 @@ const OPEN = new RegExp(
   'gu',
 );
 /** What a date that is no attribute stands behind. */
-const BEHIND = /(?:\b(?:on|On|until|till|since|Since|by|By|from|before|after|of|[A-Z][a-z]+day,) |^)$/;
+const BEHIND = /\b(?:on|On|until|till|since|Since|by|By|from|before|after|of|[A-Z][a-z]+day,) $/;
 const NEEDLESS = new RegExp(`\\b${MONTH}(?<comma>,)(?= (?:19|20)\\d\\d(?![\\d-]))`, 'gu');
 
 export const dateCommas = defineRule({

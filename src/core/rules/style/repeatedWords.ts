@@ -1,7 +1,14 @@
+import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { ownWords } from '../lib/prose.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 
+/** A word with what stands after it, twice: "more than more than". */
+const PHRASE = /(?<![\p{L}’'-])((\p{L}{1,20}) (\p{Ll}{1,20})) \1(?![\p{L}’'-])/giu;
+/** One look for it. */
+const MAYBE_PHRASE = /(?:^|[^a-z])([a-z]{1,20} [a-z]{1,20}) \1(?![a-z])/;
+/** "again and again and", "day by day by": the repetition is meant. */
+const LINKED = /^(?:and|or|by|after|to|on|upon|very|really)$|^(?:blah|la|ha|bye|no|yes|tick)$/i;
 const TWICE = /(?<![\p{L}’'-])(\p{L}+)(\s+)(\p{Ll}+)(?![\p{L}’'-])/gu;
 /** One look at the copy in lower case tells that no word stands twice; lazy about what a letter is, so that it is fast. */
 const MAYBE = /(?:^|[^a-z\u00aa-\u1fff])([a-z\u00aa-\u1fff]+)\s+\1(?![a-z])/;
@@ -28,30 +35,87 @@ export const repeatedWords = defineRule({
   },
   examples: [
     { bad: 'The council paid [[the the]] bill.', fixed: 'The council paid the bill.' },
+    { bad: 'The county will pay [[more than more than]] $9.', fixed: 'The county will pay more than $9.' },
+    { bad: 'She plans [[to to]] run.', fixed: 'She plans to run.' },
+    { bad: 'The clerk [[was was]] late.', fixed: 'The clerk was late.' },
     { good: 'She had had enough, and that that was so nobody doubts. They moved on on Monday.' },
     { good: '“The the bill,” Lowe said.' },
   ],
   *passage(passage) {
     const prose = ownWords(passage);
-    if (!MAYBE.test(prose.toLowerCase())) return;
+    const small = prose.toLowerCase();
+    if (MAYBE_PHRASE.test(small)) yield* phrases(prose);
+    if (!MAYBE.test(small)) return;
     const pattern = new RegExp(TWICE);
     for (let match = pattern.exec(prose); match; match = pattern.exec(prose)) {
       const [whole, first = '', gap = '', second = ''] = match;
       // The second word may be the first of the next pair.
       pattern.lastIndex = match.index + first.length;
-      if (first.toLowerCase() !== second || OFTEN.has(second) || /\n/.test(gap)) continue;
+      const next = prose.slice(match.index + whole.length, match.index + whole.length + 24);
+      const sentence = prose.slice(Math.max(0, match.index - 60), match.index);
+      if (first.toLowerCase() !== second || /\n/.test(gap)) continue;
+      if (OFTEN.has(second) && !isSlip(second, sentence, next)) continue;
       // A capital in mid-sentence is a name ("the The" of a band, "Sing Sing").
       const at = span(match.index, match.index + whole.length);
       const word = second;
       const edits = [{ span: span(at.start + first.length, at.end), text: '' }];
       const sure = NEVER.has(second);
+      const slip = sure || OFTEN.has(second);
       yield {
         at,
         message: 'twice',
         data: { word },
-        ...(sure ? {} : { severity: 'info' as const }),
+        ...(slip ? {} : { severity: 'info' as const }),
         fixes: [{ title: 'fix', data: { word }, edits, safe: sure && passage.prose === passage.text }],
       };
     }
   },
 });
+
+/** Of words that may stand twice: whether what stands around them allows it. */
+function isSlip(word: string, before: string, next: string): boolean {
+  const clause = before.slice(before.search(/[^.!?;:]*$/u));
+  switch (word) {
+    case 'to':
+      return !/\b(?:used|subjected|listen\w*|looked|look|spoke|spoken|belong\w*|go|went|goes|going|want\w*|have|has|had|got|asked) $/.test(
+        before,
+      );
+    case 'was':
+    case 'is':
+      return !/\b(?:what|who|where|how|all|it|that|which|why|when|problem|thing|point|question|reason|truth)\b/i.test(
+        clause,
+      );
+    case 'on':
+    case 'in':
+      return (
+        !/^ (?:\p{Lu}|\d|early|late|mid|the (?:morning|afternoon|evening|\d)|a (?:\p{Lu})|which|what)/u.test(next) &&
+        !/\b(?:go|goes|going|gone|went|mov\w+|carr\w+|came|come|comes|coming|brought|bring\w*|call\w*|mov\w+|hold\w*|held|turn\w*|log\w*|check\w*|broke|break\w*|liv\w+|believ\w+|work\w*|drag\w*|pass\w*|cash\w*|step\w*|kick\w*|put|add\w*|sign\w*|tun\w+|settl\w+|joined|clock\w*|hand\w*|sworn|fill\w*|let|sat|gave) $/.test(
+          before,
+        )
+      );
+    case 'that':
+      return (
+        /^ (?:he|she|they|we|it|you|the|a|an|his|her|their|its|no|there)\b/.test(next) &&
+        !/\b(?:fact|idea|so|is|was|all) $/.test(before)
+      );
+    default:
+      return false;
+  }
+}
+
+function* phrases(prose: string): Iterable<Report<'twice' | 'fix'>> {
+  for (const match of allMatches(prose, PHRASE)) {
+    const [whole, phrase = '', first = '', second = ''] = match;
+    // "the the the the", or a name that is doubled.
+    if (first.toLowerCase() === second || LINKED.test(first) || LINKED.test(second)) continue;
+    if (/^\p{Lu}\p{L}* \p{Lu}/u.test(whole.slice(phrase.length - second.length - 1))) continue;
+    const at = span(match.index, match.index + whole.length);
+    const edits = [{ span: span(at.start + phrase.length, at.end), text: '' }];
+    yield {
+      at,
+      message: 'twice',
+      data: { word: phrase.toLowerCase() },
+      fixes: [{ title: 'fix', data: { word: phrase.toLowerCase() }, edits }],
+    };
+  }
+}

@@ -1,16 +1,22 @@
+import { SHORT_FORMS } from '../../lexicon/shortForms.ts';
 import { allMatches } from '../../text/matches.ts';
-import { span } from '../../text/spans.ts';
+import { type Span, span } from '../../text/spans.ts';
+import type { Speller } from '../../text/speller.ts';
 import { ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const DOUBLE = /(?<=\S) {2,}(?=[\p{L}\p{N}(“‘"'$£€])/gu;
 const BEFORE = /(?<=\p{L}) +(?=[,;](?:\s|$))/gu;
 const MISSING = /(?<=\p{Ll}{2})[,;](?=\p{L}{2})/gu;
-const GLUED =
-  /\b\p{Ll}{3,}([.!?])(?=(?:The|He|She|It|They|We|But|And|In|On|At|This|That|A|For|After|When|His|Her|If|As|Mr|Police|There)\s)/gu;
+/** A sentence, its stop, and the next sentence without a space: the word before the stop and the one behind it. */
+const GLUED = /(?<![\p{L}\p{N}.@/#_-])(\p{L}{2,24})(?:[’']s)?([.!?])(?=(\p{Lu}\p{L}{0,24})(?:[’']\p{L}{1,2})?[ ,])/gu;
+/** "Sept.17": the month cut short and its day. */
+const DAY = /(?<=\b(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec))\.(?=\d{1,2}(?!\d|\.\d))/g;
+/** A comma that slipped into a word: "kin,d". */
+const INSIDE = /(?<![\p{L}\p{N}-])(\p{Ll}{2,20}),(\p{Ll})(?![\p{L}\p{N}.’'])/gu;
 
 /** One look tells that nothing is amiss. */
-const SUSPECT = / {2}| [,;]|[,;][^\s\d]|[.!?][A-Z]/;
+const SUSPECT = / {2}| [,;]|[,;][^\s\d]|[.!?]\p{Lu}|[a-z]\.\d/u;
 
 export const spaces = defineRule({
   id: 'style/spaces',
@@ -23,15 +29,19 @@ after a sentence, a habit of typewriters, are a hint.`,
     double: 'Two spaces where one belongs: they open a hole in the line.',
     before: 'A space before the “{mark}” lets it slip to the next line: delete it.',
     missing: 'A space is missing behind the “{mark}”: readers run two words together.',
+    inside: { what: 'A comma slipped into “{want}.”', why: 'Move it behind the word, or delete it.' },
     fix: 'Set the space right',
+    fixInside: 'Write “{want}”',
   },
   examples: [
     { bad: 'The dam[[  ]]broke.', fixed: 'The dam broke.' },
     { bad: 'The dam broke[[ ]], and the river rose.', fixed: 'The dam broke, and the river rose.' },
     { bad: 'The dam broke[[,]]and the river rose.', fixed: 'The dam broke, and the river rose.' },
+    { bad: 'The dam broke on Monday[[.]]Reporters saw it.', fixed: 'The dam broke on Monday. Reporters saw it.' },
+    { bad: 'She was [[kin,d]] and brave.', fixed: 'She was kind, and brave.' },
     { good: 'The dam broke, and the river rose by 1,200 litres; see example.com.' },
   ],
-  *passage(passage) {
+  *passage(passage, { speller }) {
     const prose = ownWords(passage);
     if (!SUSPECT.test(prose)) return;
     // Blanked markup is space too, but nobody typed it.
@@ -54,24 +64,40 @@ after a sentence, a habit of typewriters, are a hint.`,
         fixes: [{ title: 'fix', edits: [{ span: at, text: '' }], safe: true }],
       };
     }
-    for (const match of allMatches(prose, MISSING)) {
-      const at = span(match.index, match.index + 1);
+    for (const match of allMatches(prose, MISSING)) yield missing(span(match.index, match.index + 1), match[0]);
+    for (const match of allMatches(prose, INSIDE)) {
+      const [whole, before = '', letter = ''] = match;
+      const want = `${before}${letter}`;
+      if (!speller?.knows(want)) continue;
+      const at = span(match.index, match.index + whole.length);
+      // The comma may have stood behind the word.
+      const next = prose.startsWith(' ', at.end) ? [`${want},`, want] : [want];
       yield {
         at,
-        message: 'missing',
-        data: { mark: match[0] },
-        fixes: [{ title: 'fix', edits: [{ span: span(at.end, at.end), text: ' ' }], safe: true }],
+        message: 'inside',
+        data: { want },
+        fixes: next.map((text) => ({ title: 'fixInside', data: { want: text }, edits: [{ span: at, text }] }) as const),
       };
     }
     for (const match of allMatches(prose, GLUED)) {
+      if (!isBreak(match[1]!, match[3]!, speller)) continue;
       const end = match.index + match[0].length;
-      const at = span(end - 1, end);
-      yield {
-        at,
-        message: 'missing',
-        data: { mark: match[1]! },
-        fixes: [{ title: 'fix', edits: [{ span: span(end, end), text: ' ' }], safe: true }],
-      };
+      yield missing(span(end - 1, end), match[2]!);
     }
+    for (const { index } of allMatches(prose, DAY)) yield missing(span(index, index + 1), '.');
   },
 });
+
+function missing(at: Span, mark: string) {
+  const edits = [{ span: span(at.end, at.end), text: ' ' }];
+  return { at, message: 'missing', data: { mark }, fixes: [{ title: 'fix', edits, safe: true }] } as const;
+}
+
+/** Both are words, so that neither is half of an address, a title or an abbreviation. */
+function isBreak(before: string, next: string, speller: Speller | null): boolean {
+  if (SHORT_FORMS.has(before.toLowerCase()) || /^\p{Lu}+$/u.test(before) || /^(?:com|org|net|js)$/i.test(next))
+    return false;
+  const isPlain = (word: string): boolean => speller?.knows(word.toLowerCase()) ?? false;
+  if (/^\p{Lu}/u.test(before)) return before.length > 3 && isPlain(next);
+  return isPlain(before) && (next.length > 1 || next === 'A' || next === 'I');
+}

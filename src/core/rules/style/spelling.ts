@@ -6,7 +6,7 @@ import { ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 /** A word in lower case with nothing stuck to it: no name, no abbreviation, no half of a compound. */
-const WORD = /(?<![\p{L}\p{N}\p{M}’'‘@#$&_./\\-])[a-z]{4,40}(?![\p{L}\p{N}\p{M}@&_/\\-]|[.’'‘]\p{L})/gu;
+const WORD = /(?<![\p{L}\p{N}\p{M}’'‘@#$&_./\\-])[a-z]{3,40}(?![\p{L}\p{N}\p{M}@&_/\\-]|[.’'‘]\p{L})/gu;
 
 /** Most suggestions offered: more is no help. */
 const MOST = 3;
@@ -24,6 +24,12 @@ const OF_VERB = /(?:ed|ing|ers?)$/;
 const LITTLE: ReadonlySet<string> = words(
   'the and for was were are has have had not but you his her its all can one out who this that with from they them their then than when what will would been',
 );
+/** Of shorter words only these are slips: a preposition and its article. */
+const ARTICLES: ReadonlySet<string> = words('ofa ina ata ona');
+/** Words so common that they are run into the next more than any other. */
+const SMALL_WORDS: ReadonlySet<string> = words(
+  'the and for was were are has have had not but you his her its all can who this that with from they them their then than when what will would been of to in is it as at by he or on be an now more some also she could should about after before because into',
+);
 export const wordSpelling = defineRule({
   id: 'style/spelling',
   title: 'Words are spelled right',
@@ -38,6 +44,7 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
       what: '“{word}” is in no dictionary, and one letter away from “{near}”.',
       why: 'Readers take it for a slip: check the spelling.',
     },
+    joined: { what: '“{word}” is two words run together.', why: 'Write “{near}.”' },
     fix: 'Write “{near}”',
   },
   examples: [
@@ -47,6 +54,7 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
     },
     { good: '“We recieve it,” Lowe said. The Govermnent Inn served a tajine, and another tajine.' },
     { bad: 'The yard will close [[untill]] Monday.', fixed: 'The yard will close until Monday.' },
+    { bad: 'The clinic [[hadbroken]] the rule.', fixed: 'The clinic had broken the rule.' },
     { good: 'The cyberattack hit livestreams, and the high schooler’s renewables.' },
   ],
   *article(article, { speller, spellings, names, terms }) {
@@ -58,9 +66,15 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
     );
     for (const { word, start } of strange(article, speller)) {
       if (house.has(word)) continue;
+      const at = { start, end: start + word.length };
+      const two = joined(word, (one) => speller.knows(one) || VOCABULARY.has(one));
+      if (two) {
+        const fixes = [{ title: 'fix' as const, data: { near: two }, edits: [{ span: at, text: two }] }];
+        yield { at, message: 'joined', data: { word, near: two }, word: { list: 'spellings', text: word }, fixes };
+        continue;
+      }
       const near = speller.near(word).slice(0, MOST);
       if (!near.length) continue;
-      const at = { start, end: start + word.length };
       yield {
         at,
         message: 'unknown',
@@ -73,6 +87,18 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
   },
 });
 
+/** A word that is two: one of them is a small word, the other any that the dictionary has. Null where it is none. */
+function joined(word: string, knows: (word: string) => boolean): string | null {
+  if (ARTICLES.has(word)) return `${word.slice(0, 2)} a`;
+  for (let i = 2; i <= word.length - 2; i++) {
+    const [before, behind] = [word.slice(0, i), word.slice(i)];
+    if (SMALL_WORDS.has(before) && behind.length > 2 && knows(behind)) return `${before} ${behind}`;
+    if (SMALL_WORDS.has(behind) && before.length > 2 && behind.length > 2 && knows(before))
+      return `${before} ${behind}`;
+  }
+  return null;
+}
+
 /** Letters swapped, left out or typed twice are slips; another letter, or a short word, may be a word that we do not know. */
 function isSlip(word: string, near: string): boolean {
   return word.length > 5 && (word.length !== near.length || lettersOf(word) === lettersOf(near));
@@ -80,22 +106,35 @@ function isSlip(word: string, near: string): boolean {
 
 const lettersOf = (word: string): string => [...word].sort().join('');
 
+interface Strange {
+  readonly word: string;
+  readonly start: number;
+}
+
+/** One slip away from a word that is nearly sure to be meant. */
+function isPlainSlip(word: string, speller: Speller): boolean {
+  const [near] = speller.near(word);
+  return near !== undefined && word.length > 5 && lettersOf(word) === lettersOf(near);
+}
+
 /** Unknown words that the story has once: what stands there again is meant. */
-function strange(article: Article, speller: Speller): { word: string; start: number }[] {
+function strange(article: Article, speller: Speller): Strange[] {
   const knows = (word: string): boolean => speller.knows(word) || VOCABULARY.has(word);
   const found = article.passages.flatMap((passage) =>
     allMatches(prose(passage), WORD)
-      .filter(([word]) => !knows(word) && !isMade(word, knows))
+      .filter(([word]) => (word.length > 3 || ARTICLES.has(word)) && !knows(word) && !isMade(word, knows))
       .map((match) => ({ word: match[0], start: passage.at + match.index })),
   );
   const stems = new Set<string>();
   const again = new Set<string>();
   for (const stem of found.map(({ word }) => word.slice(0, -1))) (stems.has(stem) ? again : stems).add(stem);
-  const end = ({ word, start }: { word: string; start: number }): number => start + word.length + 1;
-  // Two unknown words side by side are a phrase of another language.
-  const alone = found.filter(
-    (one, i) => one.start !== end(found[i - 1] ?? { word: '', start: -2 }) && found[i + 1]?.start !== end(one),
-  );
+  const end = ({ word, start }: Strange): number => start + word.length + 1;
+  // Two unknown words side by side are a phrase of another language, unless both are plain slips.
+  const beside = (one: Strange | undefined, next: Strange | undefined): boolean =>
+    one !== undefined &&
+    next?.start === end(one) &&
+    !(isPlainSlip(one.word, speller) && isPlainSlip(next.word, speller));
+  const alone = found.filter((one, i) => !beside(found[i - 1], one) && !beside(one, found[i + 1]));
   return alone.filter(({ word }) => !again.has(word.slice(0, -1)) && !isInAName(article, word));
 }
 

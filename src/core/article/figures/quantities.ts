@@ -1,0 +1,400 @@
+import { UNITS } from '../../lexicon/conversions.ts';
+import { DENOMINATORS, FRACTION_SIGNS, NUMBER_WORDS } from '../../lexicon/numbers.ts';
+import { allMatches } from '../../text/matches.ts';
+import type { Span } from '../../text/spans.ts';
+import type { DateMention, Passage } from '../model.ts';
+import { perPassage } from '../perPassage.ts';
+import { isLabel } from './nonCounts.ts';
+import { NUMBER, scaleOf, worth } from './numbers.ts';
+
+/** What a figure measures; `times` is a time of day, `age` somebody's age. */
+export type QuantityKind =
+  | 'count'
+  | 'money'
+  | 'percent'
+  | 'points'
+  | 'fraction'
+  | 'measure'
+  | 'year'
+  | 'date'
+  | 'clock'
+  | 'age';
+
+/** A figure as copy writes it, with the interval that it leaves open. Offsets relative to its passage. */
+export interface Quantity extends Span {
+  readonly kind: QuantityKind;
+  /** As written; of a fraction in percent, of a time of day in minutes. */
+  readonly value: number;
+  /** What rounding leaves open. */
+  readonly least: number;
+  readonly most: number;
+  /** What the hedge claims, rounding included. */
+  readonly low: number;
+  readonly high: number;
+  /** One unit of the last place that is written: 1 for "12", 0.1 for "12.5", 100,000 for "1.2 million". */
+  readonly step: number;
+  /** 1,000,000 for "4 million". */
+  readonly scale: number;
+  /** "$", "mile", "year"; "" for a count. */
+  readonly unit: string;
+  readonly hedge: string | null;
+  /** The number alone, without hedge, sign and unit. */
+  readonly number: Span;
+  /** As written, hedge included. */
+  readonly words: string;
+  readonly date?: DateMention;
+}
+
+/** Words that make a figure an interval: factors on its value. */
+const HEDGES: readonly (readonly [words: string, low: number, high: number])[] = [
+  ['(?:just|slightly|a (?:little|bit|touch)|a tad) (?:over|more than|above)|little (?:over|more than)', 1, 1.15],
+  ['well (?:over|above)|far more than', 1, 2],
+  ['more than|over|at least|upwards? of|no (?:fewer|less) than|in excess of', 1, 1.5],
+  [
+    'just (?:under|shy of|below)|(?:slightly|a (?:little|bit)) (?:under|less than|below)|nearly|almost|not quite|close to',
+    0.85,
+    1,
+  ],
+  ['no more than|less than|fewer than|under|up to|as (?:many|much|little|few) as', 0.5, 1],
+  ['about|around|roughly|some|approximately|an estimated|an average of|or so|estimated|approx\\.?|circa', 0.9, 1.1],
+  ['just|only|exactly|merely|a mere|a total of|fully|nine', 1, 1],
+];
+const HEDGE_WORDS = HEDGES.map(([words]) => words)
+  .join('|')
+  .replace('|nine', '');
+/** The hedge that ends right before a figure. */
+const HEDGE_BEFORE = new RegExp(`\\b(${HEDGE_WORDS})\\s+(?:an?\\s+)?$`, 'i');
+const HEDGE_REACH = 32;
+
+const TIME_UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'century'];
+/** Minutes of each; months and years are counted apart, in months. */
+const TIME_FACTORS: ReadonlyMap<string, readonly [kind: 'time' | 'months', factor: number]> = new Map([
+  ['second', ['time', 1 / 60]],
+  ['minute', ['time', 1]],
+  ['hour', ['time', 60]],
+  ['day', ['time', 1440]],
+  ['week', ['time', 10080]],
+  ['month', ['months', 1]],
+  ['year', ['months', 12]],
+  ['decade', ['months', 120]],
+  ['century', ['months', 1200]],
+] as const);
+
+const longestFirst = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length).join('|');
+const MONEY_SIGN = '(?:US|A|C|NZ|HK|Can)?[$£€¥]\\s?';
+const MONEY_WORD =
+  '[ -](?:(?:canadian|australian|american|u\\.?s\\.?|us|hong kong) )?(?:euros?|dollars?|cents|pence)\\b|p\\b(?!\\.?m)';
+const PERCENT = '\\s?%|[ -](?:per\\s?cent|percent|pct\\.?)(?![\\w])|[ -]percentage(?! points?| point)';
+const POINTS = '[ -](?:percentage[ -]points?|basis points|points?)\\b';
+const MEASURES = longestFirst([...UNITS.keys()].filter((name) => !/^(?:in|m|c|f|g)$/.test(name)));
+const MEASURE = `[ -]?(?:square |cubic )?(?:${TIME_UNITS.map((one) => (one === 'century' ? 'centur(?:y|ies)' : `${one}s?`)).join('|')}|${MEASURES})\\b`;
+const AFTER = new RegExp(
+  `(?<percent>${PERCENT}(?: points?\\b)?)|(?<points>${POINTS})|(?<money>${MONEY_WORD})|(?<measure>${MEASURE})`,
+  'iy',
+);
+const NUMERAL = new RegExp(`(?<money>${MONEY_SIGN})?(?<number>${NUMBER})`, 'iy');
+const FRACTION = new RegExp(
+  `(?:(?<top>one|two|three|four|five|seven|nine|an?|\\d)[ -](?<bottom>${[...DENOMINATORS.keys()].join('|')})s?|(?<half>half)|(?<part>${NUMBER})(?: \\p{Ll}+)? (?:in|out of)(?: every)? (?<whole>${NUMBER}))(?![\\w]|-\\w)`,
+  'iuy',
+);
+const CLOCK = /(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))?\s?(?<half>[ap])\.?m\b\.?|(?<name>noon|midnight)\b/iy;
+/** "a third" of what it stands beside, not "a third person". */
+const NO_FRACTION =
+  /^[ -](?!(?:of|and|or|to|in|the|their|its|his|her|a|an|as|said|say|says|who|were|was|are|is|have|had|more|less|that|this|from|than|have|with|by|drop|cut|fall|rise|increase|decline|reduction|on|for|at|would|will|did|do|put|think|believe|opted|agreed?|took|voted)\b)[\p{L}-]/u;
+
+const STARTS = new RegExp(
+  `[$£€¥]|\\d|[${[...FRACTION_SIGNS.keys()].join('')}]|\\b(?:(?:${longestFirst(NUMBER_WORDS.keys())}|half|an?(?=[ -](?:half|third|quarter|fifth|tenth|dozen|hundred|thousand|million|billion)))\\b|noon\\b|midnight\\b)`,
+  'g',
+);
+
+/** The figures of a passage, in order; dates, years, times of day and ages among them. Worked out once. */
+export const quantitiesIn = perPassage(({ kind, prose, facts }: Passage): readonly Quantity[] =>
+  kind === 'other' || kind === 'tags' || kind === 'byline' ? [] : readQuantities(prose, facts.dates),
+);
+
+/** The figures of a text; `dates` are those that stand in it. */
+function readQuantities(prose: string, dates: readonly DateMention[]): Quantity[] {
+  const lower = prose.toLowerCase();
+  const text = lower.length === prose.length ? lower : prose;
+  const found: Quantity[] = [];
+  let end = 0;
+  let date = 0;
+  for (const { index } of allMatches(text, STARTS)) {
+    if (index < end) continue;
+    while (date < dates.length && dates[date]!.end <= index) date++;
+    const mention = dates[date];
+    if (mention && mention.start <= index) {
+      found.push(ofDate(prose, mention));
+      end = mention.end;
+      continue;
+    }
+    const quantity = quantityAt(prose, index, end);
+    if (!quantity) continue;
+    found.push(quantity);
+    end = quantity.end;
+  }
+  // A date that begins with its month: no number stands where it starts.
+  return withDates(found, prose, dates);
+}
+
+function withDates(found: readonly Quantity[], prose: string, dates: readonly DateMention[]): Quantity[] {
+  if (!dates.length) return [...found];
+  const kept = found.filter((one) => one.kind === 'date' || !dates.some((d) => d.start < one.end && one.start < d.end));
+  const known = new Set(kept.filter(({ kind }) => kind === 'date').map(({ start }) => start));
+  return [...kept, ...dates.filter(({ start }) => !known.has(start)).map((date) => ofDate(prose, date))].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+const plain = { step: 1, scale: 1, hedge: null, unit: '' } as const;
+
+function ofDate(prose: string, date: DateMention): Quantity {
+  const { start, end } = date;
+  const value = date.day ?? 0;
+  const all = { least: value, most: value, low: value, high: value, value };
+  return { kind: 'date', ...plain, ...all, start, end, number: { start, end }, words: prose.slice(start, end), date };
+}
+
+function quantityAt(prose: string, index: number, from: number): Quantity | null {
+  if (isInside(prose, index)) return null;
+  const clock = matchAt(CLOCK, prose, index);
+  if (clock?.groups) return ofClock(clock);
+  const fraction = matchAt(FRACTION, prose, index);
+  if (fraction?.groups) {
+    const quantity = ofFraction(prose, fraction, from);
+    if (quantity) return quantity;
+  }
+  const match = matchAt(NUMERAL, prose, index);
+  return match ? ofNumber(prose, match, from) : null;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** A digit within a word, a decimal, a code or a path: "F-35", "10:30", "9/11". */
+function isInside(prose: string, index: number): boolean {
+  const one = prose[index - 1] ?? ' ';
+  if (/[\p{L}\d]/u.test(one)) return true;
+  if (!/[.,:/–-]/.test(one)) return false;
+  const two = prose[index - 2] ?? ' ';
+  if (/[–-]/.test(one)) return /\p{L}/u.test(two);
+  return /\d/.test(two);
+}
+
+function ofClock(match: RegExpExecArray): Quantity {
+  const { hour, minute = '0', half, name } = match.groups ?? {};
+  const value = name
+    ? name.toLowerCase() === 'noon'
+      ? 720
+      : 0
+    : ((Number(hour) % 12) + (half?.toLowerCase() === 'p' ? 12 : 0)) * 60 + Number(minute);
+  const span = { start: match.index, end: match.index + match[0].length };
+  const all = { least: value, most: value, low: value, high: value, value };
+  return { kind: 'clock', ...plain, ...all, ...span, number: span, words: match[0] };
+}
+
+function ofFraction(prose: string, match: RegExpExecArray, from: number): Quantity | null {
+  const { top, bottom, part, whole } = match.groups ?? {};
+  const end = match.index + match[0].length;
+  const rest = prose.slice(end, end + 24);
+  if (bottom && !top) return null;
+  if (bottom && /^s?$/.test(rest.slice(0, 0)) && NO_FRACTION.test(rest)) return null;
+  if (
+    match.groups?.half &&
+    !/^(?: (?:of|the|a|an|its|their|his|her|as|that|this|were|was|are|said|have|had)\b|[,.;) ]|$)/.test(rest)
+  )
+    return null;
+  if (
+    match.groups?.half &&
+    /^ (?:hours?|an? (?:hour|million|billion|dozen|century|mile|day|year|minute|thousand))\b|^-/.test(rest)
+  )
+    return null;
+  // "five in 2016", "two in July": what is counted, and when.
+  if (part && !(worth(part) < worth(whole ?? ''))) return null;
+  if (
+    part &&
+    (worth(whole ?? '') > 100 ||
+      /^ (?:years?|months?|weeks?|days?|hours?|minutes?|of|other|\p{L}+ (?:and|cities|states|counties))\b|^,\d/u.test(
+        rest,
+      ))
+  )
+    return null;
+  const above = part ? worth(part) : bottom ? (/^an?$/i.test(top ?? 'a') ? 1 : worth(top!)) : 1;
+  const below = part ? worth(whole!) : bottom ? (DENOMINATORS.get(bottom.toLowerCase()) ?? Number.NaN) : 2;
+  const value = (above / below) * 100;
+  if (!(value > 0 && value < 100)) return null;
+  const slack = part && below > 20 ? 0.5 : value * 0.06;
+  return build(prose, { start: match.index, end, number: match[0] }, from, {
+    kind: 'fraction',
+    value,
+    least: value,
+    most: value,
+    step: slack,
+    scale: 1,
+    unit: '',
+  });
+}
+
+function ofNumber(prose: string, match: RegExpExecArray, from: number): Quantity | null {
+  const { money, number = '' } = match.groups ?? {};
+  const end = match.index + match[0].length;
+  const value = worth(number);
+  if (!Number.isFinite(value)) return null;
+  const at = match.index + (money?.length ?? 0);
+  const after = matchAt(AFTER, prose, end);
+  const rest = prose.slice(end, end + 24);
+  if (!after && /^(?:[\p{L}\d]|[:/]\d|[.,]\d|['’]s?\d)/u.test(rest)) return null;
+  const { percent, points, measure, money: word } = after?.groups ?? {};
+  const kindOfAge = !money && isAge(prose, match.index, rest);
+  const kind: QuantityKind = kindOfAge
+    ? 'age'
+    : money || word
+      ? 'money'
+      : percent
+        ? /point/.test(percent)
+          ? 'points'
+          : 'percent'
+        : points
+          ? 'points'
+          : measure
+            ? 'measure'
+            : isYear(prose, match.index, number, rest)
+              ? 'year'
+              : 'count';
+  if (kind === 'count' && isLabel(prose, match.index)) return null;
+  const scaled = scaleOf(number);
+  const scale = scaled ? worth(`1 ${scaled}`) : 1;
+  const unit = money ? money.replace(/[\sA-Za-z]/g, '') : word ? currencyOf(word) : measure ? unitOf(measure) : '';
+  const factor = word && /cents|pence|^p/i.test(word.trim()) ? 0.01 : 1;
+  const rounding = roundingOf(number, value, scale);
+  const whole = after && !kindOfAge ? end + after[0].length : end;
+  return build(prose, { start: match.index, end: whole, number }, from, {
+    kind,
+    value: value * factor,
+    least: (value - rounding.half) * factor,
+    most: (value + rounding.half) * factor,
+    step: rounding.step * factor,
+    scale,
+    unit,
+    at,
+  });
+}
+
+interface Parts {
+  readonly kind: QuantityKind;
+  readonly value: number;
+  readonly least: number;
+  readonly most: number;
+  readonly step: number;
+  readonly scale: number;
+  readonly unit: string;
+  /** Where the number begins; where the whole does by default. */
+  readonly at?: number;
+}
+
+function build(
+  prose: string,
+  { start, end, number }: { readonly start: number; readonly end: number; readonly number: string },
+  from: number,
+  parts: Parts,
+): Quantity {
+  const { at = start, ...rest } = parts;
+  const hedged = HEDGE_BEFORE.exec(prose.slice(Math.max(from, start - HEDGE_REACH), start));
+  const begins = hedged ? start - hedged[0].length : start;
+  const hedge = hedged?.[1]?.toLowerCase().replace(/\s+/g, ' ') ?? null;
+  const trailing = /^\s+or (more|so)\b/i.exec(prose.slice(end, end + 12))?.[1]?.toLowerCase();
+  const [, down, up] =
+    HEDGE_VALUES(hedge) ?? (trailing === 'more' ? ['', 1, 1.5] : trailing ? ['', 0.9, 1.1] : ['', 1, 1]);
+  const half = Math.max(rest.most - rest.value, 0);
+  return {
+    ...rest,
+    start: begins,
+    end,
+    low: rest.value * down - half,
+    high: rest.value * up + half,
+    hedge,
+    number: { start: at, end: at + number.length },
+    words: prose.slice(begins, end).replace(/\s+/g, ' '),
+  };
+}
+
+const COMPILED = HEDGES.map(([words, low, high]) => [new RegExp(`^(?:${words})$`), low, high] as const);
+const HEDGE_VALUES = (hedge: string | null) => (hedge ? COMPILED.find(([pattern]) => pattern.test(hedge)) : undefined);
+
+/** Round figures of thousands are seldom exact; taken as rounded by at most one part in a hundred. */
+const ROUNDED = 0.01;
+
+function roundingOf(number: string, value: number, scale: number): { step: number; half: number } {
+  const decimals = /\.(\d+)/.exec(number)?.[1]?.length ?? 0;
+  const step = scale / 10 ** decimals;
+  const zeros = scale === 1 && decimals === 0 ? trailingZeros(value) : 0;
+  const rounding = scale > 12 ? step / 2 : value >= 1000 && zeros >= 2 ? Math.min(10 ** zeros / 2, value * ROUNDED) : 0;
+  return { step, half: Math.max(decimals > 0 ? step / 2 : 0, rounding) };
+}
+
+function trailingZeros(value: number): number {
+  let zeros = 0;
+  for (let left = value; left >= 10 && left % 10 === 0; left /= 10) zeros++;
+  return zeros;
+}
+
+const currencyOf = (word: string): string => (/euro/i.test(word) ? '€' : /pence|^p/i.test(word.trim()) ? '£' : '$');
+
+/** "mile" of " miles", "year" of "-year". */
+function unitOf(measure: string): string {
+  const word = measure.trim().toLowerCase().replace(/^-/, '');
+  const bare = word.replace(/ies$/, 'y').replace(/s$/, '');
+  return TIME_FACTORS.has(bare) ? bare : word;
+}
+
+/** "aged 35", "35-year-old", "Ana Ruiz, 35,". */
+function isAge(prose: string, at: number, rest: string): boolean {
+  if (/^[- ](?:year|month|week|day)s?[- ]olds?\b/i.test(rest)) return true;
+  const before = prose.slice(Math.max(0, at - 24), at);
+  if (/\b(?:aged?|ages|age of|aged between)\s+$/i.test(before)) return true;
+  return (
+    /\p{Lu}[\p{L}’'-]*\.?,\s$/u.test(before) &&
+    /^(?:,|\.|\)|;|$)/.test(rest) &&
+    /\d$/.test(prose.slice(at, at + 2).trim())
+  );
+}
+
+function isYear(prose: string, at: number, number: string, rest: string): boolean {
+  if (!/^(?:1[5-9]|20)\d\d$/.test(number)) return false;
+  if (
+    /^[- ](?:and )?\p{Ll}+s\b/u.test(rest) &&
+    !/^ (?:was|has|is|his|its|as|this|after|plus|versus|less|across|always|elections?|figures|levels|results|highs?|lows?)\b/.test(
+      rest,
+    )
+  )
+    return (
+      /\b(?:in|since|from|by|until|till|through|during|of|to|and|early|late|mid|for|[-–])\s*$/i.test(
+        prose.slice(Math.max(0, at - 8), at),
+      ) && !/^ (?:people|men|women|children)/.test(rest)
+    );
+  return true;
+}
+
+/** Whether two quantities measure the same kind of thing; a bare count takes the unit of the other. */
+export function sameKind(a: Quantity, b: Quantity): boolean {
+  if (a.kind === b.kind) return a.kind !== 'measure' ? a.unit === b.unit : dimensionOf(a) === dimensionOf(b);
+  const [one, other] = a.kind === 'count' ? [a, b] : [b, a];
+  return (
+    one.kind === 'count' && (/^(?:percent|measure)$/.test(other.kind) || (other.kind === 'money' && one.value >= 1000))
+  );
+}
+
+const dimensionOf = ({ unit }: Quantity): string => TIME_FACTORS.get(unit)?.[0] ?? UNITS.get(unit)?.kind ?? unit;
+
+/** What it is in the unit of its kind that all are compared in: minutes, months, meters. */
+export function inBase(quantity: Quantity, like: Quantity = quantity): number {
+  const unit = quantity.unit || (like.kind === 'measure' ? like.unit : '');
+  const factor = TIME_FACTORS.get(unit)?.[1] ?? UNITS.get(unit)?.factor ?? 1;
+  return quantity.value * scaleBy(quantity, like) * factor;
+}
+
+/** "from 4 to 5 million": the first takes the scale of the second. */
+const scaleBy = (a: Quantity, b: Quantity): number =>
+  a.scale === 1 && b.scale >= 1000 && a.value < 1000 && a.kind === b.kind ? b.scale : 1;

@@ -1,0 +1,57 @@
+import type { Span } from '../../text/spans.ts';
+import type { Quantity } from '../figures/quantities.ts';
+
+/** What is claimed between figures. */
+export type Relation =
+  | 'change'
+  | 'direction'
+  | 'share'
+  | 'whole'
+  | 'difference'
+  | 'rate'
+  | 'ratio'
+  | 'tally'
+  | 'time'
+  | 'list'
+  | 'range';
+
+/** How surely a claim is bound to its figures: one binding possible, the likely one, worth a look. */
+export type Certainty = 'sure' | 'likely' | 'query';
+
+/** Put `text` in place of the figure at `at`: one way to make the claim hold. */
+export interface Correction {
+  readonly at: Span;
+  readonly text: string;
+}
+
+/** A claim that ties figures, and whether they hold. Offsets relative to the passage. */
+export interface Claim {
+  readonly relation: Relation;
+  /** Which sentence of the rule words it. */
+  readonly message: string;
+  readonly data: Readonly<Record<string, string>>;
+  readonly holds: boolean;
+  readonly certainty: Certainty;
+  /** The figure that is claimed. */
+  readonly at: Span;
+  /** The figures that it rests on. */
+  readonly on: readonly Span[];
+  readonly corrections: readonly Correction[];
+  /** The sum, for a hover: "30 of 120 is 25%". */
+  readonly sum: string;
+}
+
+/** The figure alone, without its hedge. */
+export const bareOf = ({ start, end, number, hedge }: Quantity): Span => ({
+  start: hedge ? Math.min(number.start, end) : start,
+  end,
+});
+
+/** As written, without its hedge, for a message. */
+export const named = ({ words, hedge }: Quantity): string =>
+  hedge
+    ? words
+        .slice(hedge.length)
+        .trim()
+        .replace(/^an?\s/, '')
+    : words;

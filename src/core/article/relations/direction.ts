@@ -1,0 +1,247 @@
+import { DOWNWARD, UPWARD } from '../../lexicon/directions.ts';
+import { inBase, type Quantity, sameKind } from '../figures/quantities.ts';
+import { bareOf, type Certainty, type Claim, named } from './claim.ts';
+import type { Sentence } from './sentences.ts';
+
+/** Words between a preposition and its figure: "from a revised", "to just". */
+const LEAD =
+  "(?:(?!(?:to|from|by|and|or|of|in|with|than|at)\\b)[a-z'’$-]{1,20} ){0,5}(?:of )?(?:a |an |the |just |only )?";
+const FROM = new RegExp(`\\bfrom ${LEAD}$`);
+const TO = new RegExp(`\\bto ${LEAD}$`);
+const WORD = /[a-z]+/g;
+/** Letters before a "from" or "to" in which its verb is looked for. */
+const REACH = 90;
+/** "up from", "a drop from", "down on". */
+const AFTERWARD = new RegExp(
+  `(?:^|[ ,(—])(?<way>up|down|higher|lower|(?:an? )?(?:[a-z]+ )?(?:increase|rise|jump|gain|surge|climb|improvement|drop|fall|decline|decrease|reduction|dip|slide)) (?:slightly |sharply |[a-z]+ )?from ${LEAD}$`,
+);
+const MORE =
+  '(?:more|higher|larger|bigger|greater|faster|longer|heavier) than|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|eclips(?:ed|ing|es)';
+const LESS = '(?:less|fewer|lower|smaller|shorter) than|below|short of|shy of|under(?= the| its| last| that)';
+const COMPARED = new RegExp(
+  `(?:^|[ ,(—])(?<way>${MORE}|${LESS}) (?<the>(?:the|its|his|her|their|that|an?|last|[a-z]+'s)(?: |$))?${LEAD}$`,
+);
+const IS_MORE = new RegExp(`^(?:${MORE})$`);
+/** "64 percent met it, compared with 68 percent last year, the biggest gain" */
+const AGAINST =
+  /(?:,|\() ?(?:compared (?:with|to)|against|versus|vs\.?) (?:the |just |only |a )?$|^ (?:compared (?:with|to)|versus|vs\.?) (?:the |just |only )?$/;
+
+/** Figures that stand beside others but are moved by none. */
+const isAside = ({ kind }: Quantity): boolean =>
+  kind === 'date' || kind === 'year' || kind === 'clock' || kind === 'age';
+
+/** "Fell to $281 million from $203 million": what a word of direction says against its two figures. */
+export function* directions(sentence: Sentence, previous: Sentence | null): Generator<Claim> {
+  const { figures, gaps } = sentence;
+  for (let i = 0; i < figures.length; i++) {
+    if (isAside(figures[i]!)) continue;
+    const gap = gaps[i]!;
+    if (FROM.test(gap)) yield* fromHere(sentence, i, previous);
+    else if (COMPARED.test(gap)) yield* compared(sentence, i);
+    else if (TO.test(gap)) yield* movedOn(sentence, i, previous);
+    else if (AGAINST.test(gap)) yield* against(sentence, i);
+  }
+}
+
+function* fromHere(sentence: Sentence, i: number, previous: Sentence | null): Generator<Claim> {
+  const { figures, gaps } = sentence;
+  const a = figures[i]!;
+  const gap = gaps[i]!;
+  const before = gap.slice(0, FROM.exec(gap)?.index);
+  // "from A to B"
+  const next = nextMoved(sentence, i);
+  const b = figures[next];
+  if (b && TO.test(gaps[next]!) && !/[;:]|,.{40}/.test(gaps[next]!) && !saysWay(gaps[next]!)) {
+    if (!sameKind(a, b) || (a.kind !== b.kind && next > i + 1)) return;
+    const way = wayBefore(sentence, i, before);
+    if (way) yield claimOf(way, a, b, 'sure', gaps[next]!);
+    return;
+  }
+  // "to B from A"
+  for (let k = i - 1; k >= 0 && k >= i - 3; k--) {
+    const to = figures[k]!;
+    if (isAside(to)) continue;
+    if (!TO.test(gaps[k]!)) continue;
+    if (!sameKind(a, to)) break;
+    const way = wayBefore(sentence, k, gaps[k]!.slice(0, TO.exec(gaps[k]!)?.index));
+    if (way && !/[;:]/.test(gaps.slice(k + 1, i + 1).join(''))) {
+      yield claimOf(way, a, to, 'sure', '');
+      return;
+    }
+    break;
+  }
+  // "B, up from A"
+  const match = AFTERWARD.exec(gap);
+  if (!match) return;
+  const way = match.groups!.way!.split(' ').at(-1)!;
+  const fell = DOWNWARD.has(way) || way === 'lower';
+  yield* loosely(sentence, i, { word: way, way: fell ? 'down' : 'up' }, 'wrong', previous);
+}
+
+/** The nearest figures before, of which one may be what moved; silent if it fits any but a plain one. */
+function* loosely(
+  sentence: Sentence,
+  i: number,
+  { word, way }: Way,
+  message: string,
+  previous: Sentence | null = null,
+): Generator<Claim> {
+  const { figures, gaps } = sentence;
+  const a = figures[i]!;
+  const found: Quantity[] = [];
+  let plain = false;
+  for (let k = i - 1; k >= 0 && found.length < 4; k--) {
+    const b = figures[k]!;
+    if (!isAside(b) && sameKind(a, b) && a.kind === b.kind && !isOperand(gaps[k]!)) {
+      // "71% post the town where they live, up from": no other clause between.
+      if (!found.length) plain = k === i - 1 && !/[,;:—(].*[,;:—(]/.test(gaps[i]!.replace(/,? ?[a-z]* ?$/, ''));
+      found.push(b);
+    }
+    if (/[;]/.test(gaps[k]!)) break;
+  }
+  if (!found.length && previous)
+    for (const [k, b] of previous.figures.entries())
+      if (!isAside(b) && sameKind(a, b) && a.kind === b.kind && !isOperand(previous.gaps[k]!)) found.push(b);
+  const [nearest] = found;
+  if (!nearest) return;
+  const certainty = found.length === 1 && nearest.start >= sentence.start ? ('sure' as const) : ('likely' as const);
+  const claims = found.map((b) => ({ ...claimOf({ word, way }, a, b, certainty, ''), message }));
+  const fits = claims.find(({ holds }) => holds);
+  const far = found.every((b) => inBase(b, a) > 0 && ratioOf(inBase(a, b), inBase(b, a)) > 20);
+  if (fits && !(plain && !claims[0]!.holds && ratioOf(inBase(a, nearest), inBase(nearest, a)) < 2)) yield fits;
+  else if (!far) yield { ...claims[0]!, ...(fits ? { certainty: 'query' as const } : {}) };
+}
+
+const ratioOf = (a: number, b: number): number => Math.max(a, b) / Math.min(a, b);
+
+/** What another claim compares with: "from A", "below the average of A". */
+const isOperand = (gap: string): boolean => FROM.test(gap) || COMPARED.test(gap);
+
+const saysWay = (gap: string): boolean => (gap.match(WORD) ?? []).some((word) => wayOf(word) !== null);
+
+const THEN = new RegExp(`\\b(?:before|then) (?<way>[a-z]+) (?:back |down |up )?to ${LEAD}$`);
+const NUMBER_HAS = new RegExp(
+  `\\b(?:that|the|this) (?:number|figure|share|rate|total|percentage|proportion) (?:has |had )?(?:since |now )?(?<way>[a-z]+)(?: [a-z]+ly)? to ${LEAD}$`,
+);
+
+/** "rose to 42 before slipping back to 39", "… 47 percent. That number has dropped to 35." */
+function* movedOn(sentence: Sentence, i: number, previous: Sentence | null): Generator<Claim> {
+  const b = sentence.figures[i]!;
+  const before = [...(previous?.figures ?? []), ...sentence.figures.slice(0, i)].filter((one) => !isAside(one));
+  const a = before.at(-1);
+  if (!a || !sameKind(a, b) || a.kind !== b.kind || FROM.test(sentence.gaps[i + 1]!)) return;
+  const word = (THEN.exec(sentence.gaps[i]!) ?? NUMBER_HAS.exec(sentence.gaps[i]!))?.groups?.way ?? '';
+  const way = wayOf(word);
+  if (way && a.start >= sentence.start) yield claimOf({ word, way }, a, b, 'likely', '');
+}
+
+function* compared(sentence: Sentence, i: number): Generator<Claim> {
+  const { figures, gaps } = sentence;
+  const a = figures[i]!;
+  const match = COMPARED.exec(gaps[i]!)!;
+  const { way = '', the } = match.groups!;
+  const before = gaps[i]!.slice(0, match.index);
+  // "more than 30" is a hedge; "the", a comma or a verb makes it a comparison.
+  if (
+    !the &&
+    !/[,—(]|\b(?:is|are|was|were|still|far|well|even|slightly|much|bit|significantly|considerably|remains?|stands?)\b/.test(
+      before.slice(-24),
+    )
+  )
+    return;
+  if (/\bthe other $/.test(gaps[i]!)) return;
+  if (/\b(?:not|never|no|nor|n't|if|neither|than|hardly)\b/.test(before)) return;
+  const prev = figures[i - 1];
+  // "62 more than the 270": the figure is the difference.
+  if (
+    prev &&
+    !/[,—(;]|\b(?:is|are|was|were|said|say|says|who|that|which)\b/.test(before) &&
+    before.trim().split(' ').length <= 4
+  )
+    return;
+  if (/[;:]/.test(gaps[i]!)) return;
+  const moved = { word: way, way: IS_MORE.test(way) ? ('up' as const) : ('down' as const) };
+  const next = figures[i + 1];
+  if (next && sameKind(a, next) && /^, (?:coming in|standing|sitting|now)? ?at $/.test(gaps[i + 1]!))
+    yield { ...claimOf(moved, a, next, 'sure', ''), message: 'compared' };
+  else if (prev) yield* loosely(sentence, i, moved, 'compared');
+}
+
+function* against(sentence: Sentence, i: number): Generator<Claim> {
+  const { figures, gaps } = sentence;
+  const a = figures[i]!;
+  const b = figures[i - 1];
+  if (!b || isAside(b) || !sameKind(a, b)) return;
+  const near = `${gaps[i - 1]!.slice(-40)} ${gaps[i]!}`;
+  const after = gaps[i + 1]!;
+  const inBrackets = /\($/.test(gaps[i - 1]!.trimEnd()) && /^\s?\)/.test(after);
+  const words = inBrackets ? gaps[i - 1]!.slice(-24) : after.slice(0, 60);
+  if (!inBrackets && !/^[^.;:]{0,30}, (?:the|an?) /.test(after)) return;
+  const found = (words.match(WORD) ?? []).find((word) => wayOf(word));
+  if (!found || /\bcompared\b.*\bcompared\b/.test(near)) return;
+  yield claimOf({ word: found, way: wayOf(found)! }, a, b, 'likely', '');
+}
+
+const isAgo = (figures: readonly Quantity[], gaps: readonly string[], at: number): boolean =>
+  figures[at]!.kind === 'measure' && /^ (?:ago|earlier|before|later|prior)\b/.test(gaps[at + 1]!);
+
+function nextMoved({ figures, gaps }: Sentence, i: number): number {
+  let next = i + 1;
+  while (next < figures.length && (isAside(figures[next]!) || isAgo(figures, gaps, next))) next++;
+  return next;
+}
+
+interface Way {
+  readonly word: string;
+  readonly way: 'up' | 'down';
+}
+
+const wayOf = (word: string): 'up' | 'down' | null => (UPWARD.has(word) ? 'up' : DOWNWARD.has(word) ? 'down' : null);
+
+/** The nearest word of direction before a figure, in its clause; a figure that says by how much may stand between. */
+function wayBefore({ figures, gaps }: Sentence, i: number, before: string): Way | null {
+  let text = before;
+  for (let k = i - 1; k >= 0 && text.length < REACH; k--) {
+    const { kind } = figures[k]!;
+    if (!/^(?:percent|points|money|count|year|date|measure|fraction)$/.test(kind) || /[;:]/.test(text)) break;
+    const last = /([a-z]+) $/.exec(gaps[k]!)?.[1] ?? '';
+    const steps = /^(?:by|of|another|an?|in|on|since|between)$/.test(last) || wayOf(last) !== null;
+    text = steps ? `${gaps[k]!} # ${text}` : ` # ${text}`;
+    if (!steps) break;
+  }
+  const clause = text
+    .slice(-REACH)
+    .split(/[;:()]|, (?:and|but|while|after|as|when)\b/)
+    .at(-1)!;
+  const words = clause.match(WORD) ?? [];
+  let found: Way | null = null;
+  for (const word of words.reverse()) {
+    if (/^(?:not|never|instead|rather|without|improved?|worsened|deficit|losses|loss)$/.test(word)) return found;
+    const way = wayOf(word);
+    // "reduced its outlook on growth to": one of the two is a noun.
+    if (way && found && found.way !== way) return null;
+    if (way) found ??= { word, way };
+  }
+  return found;
+}
+
+function claimOf({ word, way }: Way, a: Quantity, b: Quantity, certainty: Certainty, between: string): Claim {
+  const [from, to] = [inBase(a, b), inBase(b, a)];
+  const holds = way === 'up' ? to >= from : to <= from;
+  const goes = to > from ? 'up' : 'down';
+  // Written one after the other, "from" first or "to" first.
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  return {
+    relation: 'direction',
+    message: 'wrong',
+    data: { word, a: named(a), b: named(b), goes },
+    holds,
+    certainty: isMinus(between) ? 'query' : certainty,
+    at: { start: bareOf(first).start, end: second.end },
+    on: [bareOf(a), bareOf(b)],
+    corrections: [],
+    sum: `${named(a)} to ${named(b)} is ${goes}`,
+  };
+}
+
+const isMinus = (text: string): boolean => /(?:minus|negative|-) ?$/.test(text);

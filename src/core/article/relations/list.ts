@@ -1,0 +1,254 @@
+import { MONTHS } from '../../lexicon/calendar.ts';
+import { NUMBER_WORDS } from '../../lexicon/numbers.ts';
+import { allMatches } from '../../text/matches.ts';
+import type { Span } from '../../text/spans.ts';
+import { nounAfter } from '../figures/countedNoun.ts';
+import type { Quantity } from '../figures/quantities.ts';
+import type { Claim } from './claim.ts';
+import type { Sentence } from './sentences.ts';
+
+/** The most that is counted out in a sentence. */
+const MOST = 20;
+/** Units between a number and the list that it announces. */
+const REACH = 140;
+/** The list is only a part, or its end is open. */
+const OPEN =
+  /\b(?:in addition|along with|as well as|plus|between|among|includ(?:ing|es?|ed)|such as|like|among (?:them|others|which)|especially|notably|for (?:example|instance)|e\.g\.|particularly|mostly|mainly|starting with|beginning with)\b/i;
+const OPEN_END =
+  /\b(?:others|and more|etc|and so on|and the like)\b|…|\.\.\.|(?:^|, |\band )(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) \p{Ll}/iu;
+const OPEN_ITEM = /^(?:other|several|various|many|some|most)\b/i;
+
+/** The possible number of items of a list; the two differ where its commas may be read in two ways. */
+interface Items {
+  readonly least: number;
+  readonly most: number;
+  readonly span: Span;
+}
+
+/** "three winners: Lind, Okoro and Reyes": a number of things that the same sentence names. */
+export function* lists(sentence: Sentence, prose: string): Generator<Claim> {
+  const announcers = sentence.figures.filter(isAnnouncer);
+  if (!announcers.length) return;
+  const text = blankBrackets(prose, sentence);
+  const done: number[] = [];
+  for (const figure of [...announcers].reverse()) {
+    const items = listAfter(prose, text, sentence, figure) ?? listBefore(text, sentence, figure);
+    if (!items || done.includes(items.span.start)) continue;
+    done.push(items.span.start);
+    // A smaller number before it may be the one: "two of the six schools, Ashby, Corley …".
+    const rivals = announcers.filter((one) => one.start <= figure.start && figure.start - one.start < REACH);
+    yield claimOf(
+      figure,
+      prose,
+      items,
+      rivals.some(({ value }) => value >= items.least && value <= items.most),
+    );
+  }
+}
+
+const isAnnouncer = ({ kind, value, hedge, scale }: Quantity): boolean =>
+  (kind === 'count' || kind === 'points') &&
+  Number.isInteger(value) &&
+  value >= 2 &&
+  value <= MOST &&
+  scale === 1 &&
+  (hedge === null || /^(?:just|only|exactly|a total of|about|some)$/.test(hedge));
+
+/** Remarks in brackets count as nothing, unless the list itself stands in them. */
+const blankBrackets = (prose: string, { start, end }: Sentence): string =>
+  prose.slice(start, end).replace(/\([^()]*\)/g, (inside) => ' '.repeat(inside.length));
+
+const ANNOUNCED = /^(?<noun>[^:;.!?—()]{2,120}?)(?::\s|\s?(?<dash>—|--|\s[-–]\s)\s?)/;
+const ARE = /^(?<noun>[^:;.!?—()]{2,120}?),?\s(?:are|were)(?=\s)/;
+/** "lost two jobs: ", or with one remark between commas. */
+const REMARKS = /,/g;
+
+function listAfter(prose: string, text: string, sentence: Sentence, figure: Quantity): Items | null {
+  const from = figure.end - sentence.start;
+  const rest = text.slice(from);
+  const noun = figure.kind === 'points' ? { start: 0, end: 0 } : nounAfter(rest, 0);
+  const isPart = /^ of (?:the|its|their|his|her) (?:\d|[a-z])/.test(rest);
+  if (!noun && !isPart && !/^\s["“‘]/.test(rest)) return null;
+  const direct = noun && noun.end > 0 ? directly(rest.slice(noun.end), figure.end + noun.end) : null;
+  const named = direct ?? inComma(rest, from, sentence) ?? inBrackets(prose, sentence, figure);
+  if (named) return named;
+  const match = ANNOUNCED.exec(rest);
+  const words = match?.groups?.noun ?? '';
+  const dash = match?.groups?.dash;
+  if (match && !OPEN.test(words) && (noun?.end ?? 0) <= words.length + 1) {
+    const commas = allMatches(words, REMARKS).length;
+    const start = from + match[0].length;
+    const list = text.slice(start, dash ? closing(text, start, dash.trim()) : text.length);
+    if (commas > (dash ? 0 : 2) || OPEN.test(list.slice(0, 24))) return null;
+    return counted(list, sentence.start + start);
+  }
+  return whoAre(rest, sentence.start + from);
+}
+
+/** "two sons Wyatt and Zachary" */
+function directly(rest: string, start: number): Items | null {
+  const names = NAMES.exec(rest.trimStart())?.groups?.list;
+  return names && /^ \p{Lu}/u.test(rest) ? namesOf(names, start + 1) : null;
+}
+
+/** "The four winners are Lind, Okoro, Reyes and Vidal." */
+function whoAre(rest: string, at: number): Items | null {
+  const match = ARE.exec(rest);
+  const words = match?.groups?.noun ?? '';
+  if (!match || OPEN.test(words) || allMatches(words, REMARKS).length > 1) return null;
+  const list = rest.slice(match[0].length).trimStart();
+  const start = at + match[0].length + 1;
+  if (list.includes(';')) return counted(list, start);
+  // "immigration (34 percent), the economy (33 percent) and health (15 percent)": the remarks are blank here.
+  if (/^\p{Ll}+(?:\s\p{Ll}+)? {6,},/u.test(list)) return counted(list, start);
+  const items = /^(?:the )?\p{Lu}/u.test(list) ? NAMES.exec(list.replace(/ {2,}(?=,)/g, ''))?.groups?.list : undefined;
+  return items ? namesOf(items, start) : null;
+}
+
+function namesOf(names: string, start: number): Items {
+  const parts = names.split(/, (?:and |or )?/);
+  const last = parts.at(-1)!.split(/ (?:and|or|&) /).length;
+  const least = names.split(/, (?:and |or )?| (?:and|or|&) (?!the )/).length;
+  return { least, most: Math.max(least, parts.length - 1 + last), span: { start, end: start + names.length } };
+}
+
+/** Where a dash closes what the same dash opened; the end of the sentence where none does. */
+function closing(text: string, start: number, dash: string): number {
+  const at = text.indexOf(dash.length === 1 && dash !== '—' ? ` ${dash} ` : dash, start);
+  return at < 0 ? text.length : at;
+}
+
+const NAME =
+  "(?:(?:the |The )?\\p{Lu}[\\p{L}.'’&-]*(?: (?:of|de|la|van|von|and the|the) \\p{Lu}[\\p{L}.'’-]*| \\p{Lu}[\\p{L}.'’&-]*){0,5})";
+const NAMES = new RegExp(
+  `^(?<list>${NAME}(?:, ${NAME}){0,18},? (?:and|or|&) ${NAME})(?=,|\\.\\s*$|;|\\)|\\s?—|\\s*$)(?!, (?:among|included))`,
+  'u',
+);
+const COMMA = /^(?<noun>(?:[\s-]["“]?[\p{L}'’-]+["”]?){1,8}),\s/u;
+const DAY = /^on\s/;
+
+/** "the three brothers, Carl Weems and Dale Weems, pleaded", "two hearings, on May 3 and May 10". */
+function inComma(rest: string, from: number, sentence: Sentence): Items | null {
+  const match = COMMA.exec(rest);
+  const noun = match?.groups?.noun ?? '';
+  if (!match || OPEN.test(noun) || /\b(?:who|that|which|and|but|said|is|are|was|were|have|had|has)$/.test(noun))
+    return null;
+  if (/ (?:from|in|of|at|by|for|on|to|with) \p{Lu}|\p{Lu}[\p{L}'’-]*$/u.test(noun)) return null;
+  const after = rest.slice(match[0].length);
+  const start = sentence.start + from + match[0].length;
+  if (DAY.test(after)) return daysIn(sentence, start);
+  const names = NAMES.exec(after)?.groups?.list;
+  if (!names || [...names.split(/[\s,]+/)].some((word) => MONTHS.has(word.toLowerCase().replace('.', '')))) return null;
+  return namesOf(names, start);
+}
+
+/** Days that stand in a row, with nothing but commas and "and" between. */
+function daysIn({ figures, gaps }: Sentence, start: number): Items | null {
+  const first = figures.findIndex((one) => one.start >= start);
+  if (figures[first]?.kind !== 'date' || figures[first]!.start > start + 8) return null;
+  let last = first;
+  while (figures[last + 1]?.kind === 'date' && /^,? (?:and )?$/.test(gaps[last + 1]!)) last++;
+  const count = last - first + 1;
+  return count < 2 ? null : { least: count, most: count, span: { start, end: figures[last]!.end } };
+}
+
+/** "in four countries (Portugal, England, Italy and Spain)" */
+function inBrackets(prose: string, sentence: Sentence, figure: Quantity): Items | null {
+  const rest = prose.slice(figure.end, Math.min(sentence.end, figure.end + REACH));
+  const open = rest.indexOf('(');
+  if (open < 0 || /[:;.—]/.test(rest.slice(0, open)) || OPEN.test(rest.slice(0, open))) return null;
+  const inside = prose.slice(figure.end + open + 1, sentence.end);
+  const close = inside.indexOf(')');
+  const list = inside.slice(0, Math.max(0, close));
+  if (/\d/.test(list) || !/, | and /.test(list) || !/^\p{Lu}/u.test(list)) return null;
+  return counted(list, figure.end + open + 1);
+}
+
+const BEFORE = new RegExp(
+  `(?<list>(?:${NAME}, ){0,8}${NAME},? and ${NAME}), the (?:next|last|first|only|top|other|past)? ?$`,
+  'u',
+);
+
+/** "Nevada and South Carolina, the next two contests" */
+function listBefore(text: string, sentence: Sentence, figure: Quantity): Items | null {
+  const before = text.slice(Math.max(0, figure.start - sentence.start - REACH), figure.start - sentence.start);
+  if (!before.endsWith('the ') && !/, the [a-z]+ $/.test(before)) return null;
+  const match = BEFORE.exec(before);
+  const list = match?.groups?.list;
+  if (!match || !list) return null;
+  return namesOf(list, figure.start - before.length + match.index);
+}
+
+const TAIL =
+  /,?["”]? (?:according to|(?:he|she|they|it|[\p{Lu}][\p{L}.'’-]+) (?:said|says|told|added|wrote)|said|though|although|but|while|because|whereas|which|who|where|whose|that)\b.*$|\s?(?:—|--|\s[-–]\s).*$/su;
+const NUMBERED = /(?:^|[\s(])(\d)\)/g;
+const OTHERS =
+  /(?:,|;|\band)\s+(?:and\s+)?(?:one|another|the other|(?:the|a)\s+(?:second|third|fourth|fifth|last|latter))\b/gi;
+const CLAUSE =
+  /^(?:who|which|where|whose|when|while|though|although|but|because|that|according|said|including|as|with|after|before|once|now|not)\b/i;
+const ASIDE = /^(?:the|an?|one of|his|her|its|their|another|former|both)\s/;
+
+/** How many items a list has; null where it is none. */
+function counted(list: string, start: number): Items | null {
+  const span = { start, end: start + list.trimEnd().length };
+  const numbered = allMatches(list, NUMBERED).map(([, digit]) => Number(digit));
+  if (numbered.length > 1) return { least: numbered.length, most: numbered.length, span };
+  if (OPEN_END.test(list)) return null;
+  const parts = list.split(';').filter((part) => part.trim());
+  if (parts.length > 1)
+    return /^\s*(?:and|or)\s/.test(parts.at(-1)!) || parts.length > 2
+      ? { least: parts.length, most: parts.length, span }
+      : null;
+  if (/^\s*(?:one|a first|the first)\s+(?!of\b)/i.test(list)) {
+    const count = 1 + allMatches(list, OTHERS).length;
+    return count > 1 ? { least: count, most: count, span } : null;
+  }
+  const tail = TAIL.exec(list)?.[0] ?? '';
+  return commas(/\b(?:along with|as well as)\b/.test(tail) ? list : list.slice(0, list.length - tail.length), span);
+}
+
+function commas(list: string, span: Span): Items | null {
+  const trimmed = list.trim().replace(/[.!?"”)]+$/, '');
+  const oxford = trimmed.search(/,\s+(?:and|or)\s+(?!.*,\s+(?:and|or)\s)/s);
+  const all =
+    oxford > 0
+      ? [...trimmed.slice(0, oxford).split(/,\s+/), trimmed.slice(oxford).replace(/^,\s+(?:and|or)\s+/, '')]
+      : trimmed.split(/,\s+(?:as well as\s+|along with\s+)?|\s+(?:and|or|&|as well as|along with)\s+/);
+  const segments = all.filter((one) => one.trim() && !CLAUSE.test(one.trim()));
+  if (segments.length < 2 || OPEN_ITEM.test(segments.at(-1)!.trim())) return null;
+  // "profits and losses are up": a sentence, and no list.
+  if (!/\s(?:and|or|&|as well as|along with)\s/.test(trimmed) && segments.length < 3) return null;
+  const bare = segments.map((one) => one.trim());
+  const names = bare.filter((one) => /^["“]?\p{Lu}/u.test(one)).length;
+  const isClean = bare.every((one) => one.split(/\s+/).length <= 4);
+  if (isClean && names === bare.length) return { least: bare.length, most: bare.length, span };
+  const asides = bare.slice(1, -1).filter((one) => ASIDE.test(one)).length;
+  const short = isClean && names === 0 && asides === 0 && bare.length > 2;
+  return { least: short ? bare.length : 2, most: bare.length, span };
+}
+
+function claimOf(figure: Quantity, prose: string, items: Items, rival: boolean): Claim {
+  const holds = rival || (figure.value >= items.least && figure.value <= items.most);
+  const noun = nounAfter(prose, figure.end);
+  const promise = prose.slice(figure.number.start, noun ? noun.end : figure.end).replace(/\s+/g, ' ');
+  const found = figure.value > items.most ? items.most : items.least;
+  const written = prose.slice(figure.number.start, figure.number.end);
+  return {
+    relation: 'list',
+    message: 'listed',
+    data: { promise, found: String(found) },
+    holds,
+    certainty: 'likely',
+    at: figure.number,
+    on: [items.span],
+    corrections: items.least === items.most ? [{ at: figure.number, text: inStyleOf(written, found) }] : [],
+    sum: `${found} listed`,
+  };
+}
+
+/** The number written as another was: "Four" for "Three", "4" for "3". */
+export function inStyleOf(written: string, number: number): string {
+  const word = /^\d/.test(written) ? undefined : [...NUMBER_WORDS].find(([, value]) => value === number)?.[0];
+  if (!word) return String(number);
+  return /^\p{Lu}/u.test(written) ? word[0]!.toUpperCase() + word.slice(1) : word;
+}

@@ -1,0 +1,72 @@
+import { type Quantity, quantitiesIn } from '../figures/quantities.ts';
+import type { Passage } from '../model.ts';
+import { perPassage } from '../perPassage.ts';
+
+/** A sentence that holds figures: what stands between them, in lower case, space collapsed, dashes and marks made alike. */
+export interface Sentence {
+  readonly figures: readonly Quantity[];
+  /** `gaps[i]` stands before `figures[i]`; the last one behind the last figure. */
+  readonly gaps: readonly string[];
+  /** The same as written, of equal length. */
+  readonly rawGaps: readonly string[];
+  /** Offsets in the passage. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const ABBREVIATED =
+  /(?:^|[\s("“])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|St|Jr|Sr|Lt|Col|Gen|Sgt|Capt|Rev|Prof|vs|No|Nos|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|\p{L}\.\p{L})\.$/u;
+const STOP = /[.!?…]["”’')\]]*\s+(?=["“‘'([]?[\p{Lu}\p{N}$£€])/gu;
+const LOOK_BACK = 12;
+
+/** Where the sentences of a text end, in UTF-16 units. */
+function sentenceEnds(prose: string): number[] {
+  const ends: number[] = [];
+  STOP.lastIndex = 0;
+  for (let match = STOP.exec(prose); match; match = STOP.exec(prose)) {
+    const stop = match.index + 1;
+    if (match[0].startsWith('.') && ABBREVIATED.test(prose.slice(Math.max(0, stop - LOOK_BACK), stop))) continue;
+    ends.push(match.index + match[0].length);
+  }
+  ends.push(prose.length);
+  return ends;
+}
+
+/** The sentences of a passage that hold figures, in order. Worked out once. */
+export const sentencesIn = perPassage((passage: Passage): readonly Sentence[] => {
+  const figures = quantitiesIn(passage);
+  if (!figures.length) return [];
+  const sentences: Sentence[] = [];
+  let next = 0;
+  let start = 0;
+  for (const end of sentenceEnds(passage.prose)) {
+    const from = next;
+    while (next < figures.length && figures[next]!.start < end) next++;
+    if (next > from) sentences.push(sentenceOf(passage.prose, figures.slice(from, next), start, end));
+    start = end;
+  }
+  return sentences;
+});
+
+function sentenceOf(prose: string, figures: readonly Quantity[], start: number, end: number): Sentence {
+  const rawGaps: string[] = [];
+  let at = start;
+  for (const figure of figures) {
+    rawGaps.push(even(prose.slice(at, figure.start)));
+    at = Math.max(at, figure.end);
+  }
+  rawGaps.push(even(prose.slice(at, end)));
+  return { figures, gaps: rawGaps.map(lowered), rawGaps, start, end };
+}
+
+const even = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/ ?(?:--+|—)|(?<= )[–-](?= )|–(?= )/g, '—')
+    .replace(/[’‘]/g, "'")
+    .replace(/[“”]/g, '"');
+
+function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
+}

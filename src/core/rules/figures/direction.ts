@@ -1,0 +1,36 @@
+import { reportsOf } from '../lib/claims.ts';
+import { defineRule } from '../rule.ts';
+
+export const direction = defineRule({
+  id: 'figures/direction',
+  title: 'Direction doesn’t fit its figures',
+  severity: 'error',
+  doc: `“Sales fell to $281 million from $203 million” is a rise. Swapped and dropped digits show here most often: one word says
+which way the figures went, and the figures say the other.
+
+Check both figures and the word with the source.`,
+  options: {},
+  messages: {
+    wrong: {
+      what: '{a} to {b} goes {goes}, but the text says “{word}.”',
+      why: 'Readers see both figures. Check them and the word.',
+    },
+    compared: {
+      what: '{b} isn’t “{word}” {a}.',
+      why: 'Readers see both figures. Check them and the word.',
+    },
+  },
+  examples: [
+    { bad: 'Sales at the yard fell to [[$281 million from $203 million]] last year.' },
+    { bad: 'The jobless rate rose from [[7 percent in May to 4 percent]] in June.' },
+    { bad: 'Some [[160 guards watched the parade, up from 190]] last year.' },
+    { bad: 'The rate is [[7.4 percent, well above the national average of 9 percent]].' },
+    { good: 'Sales at the yard fell to $203 million from $281 million last year.' },
+    { good: 'The jobless rate rose from 4 percent in May to 7 percent in June.' },
+    { good: 'Some 190 guards watched the parade, up from 160 last year.' },
+    { good: 'She rose from 7 a.m. to 4 p.m. and left from Pier 9 to Salem.' },
+  ],
+  *passage(passage) {
+    yield* reportsOf(passage, 'direction', { messages: ['wrong', 'compared'] });
+  },
+});

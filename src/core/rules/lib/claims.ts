@@ -1,0 +1,65 @@
+import type { Passage } from '../../article/model.ts';
+import type { Certainty, Claim, Relation } from '../../article/relations/claim.ts';
+import { claimsIn } from '../../article/relations/relations.ts';
+import { overlaps, type Span } from '../../text/spans.ts';
+import type { Report, Severity } from '../rule.ts';
+
+const SEVERITY: Readonly<Record<Certainty, Severity>> = { sure: 'error', likely: 'warning', query: 'info' };
+
+/**
+ * What a rule reports of the claims of one relation that do not hold. `messages` are the rule's own: the claim names one of them. A speaker's own arithmetic is a question to the writer, and its words are not ours to mend.
+ */
+export function* reportsOf<M extends string>(
+  passage: Passage,
+  relation: Relation,
+  { messages, fix, other }: { readonly messages: readonly M[]; readonly fix?: M; readonly other?: M },
+): Generator<Report<M>> {
+  const taken: Claim[] = [];
+  for (const claim of claimsIn(passage)) {
+    if (claim.relation !== relation || claim.holds || taken.some(({ at }) => overlaps(at, claim.at))) continue;
+    const message = messages.find((one) => one === claim.message);
+    if (message === undefined) continue;
+    taken.push(claim);
+    const quoted = passage.facts.quotes.some((quote) => overlaps(quote, claim.at));
+    yield {
+      at: claim.at,
+      message,
+      data: claim.data,
+      severity: quoted ? 'info' : SEVERITY[claim.certainty],
+      ...(other === undefined
+        ? {}
+        : {
+            related: claim.on
+              .filter((at) => !overlaps(at, claim.at))
+              .map((at) => ({
+                at,
+                message: other,
+                data: { ...claim.data, other: passage.text.slice(at.start, at.end) },
+              })),
+          }),
+      ...(fix === undefined || quoted
+        ? {}
+        : {
+            fixes: claim.corrections.map(({ at, text }) => ({
+              title: fix,
+              data: { ...claim.data, text },
+              edits: [{ span: at, text }],
+            })),
+          }),
+    };
+  }
+}
+
+/** What a rule's own patterns found, and what of the claims lies in no place of theirs. */
+export function* withOwn<M extends string>(
+  own: readonly Report<M>[],
+  claims: Iterable<Report<M>>,
+): Generator<Report<M>> {
+  yield* own;
+  for (const claim of claims) if (!own.some(({ at }) => isBeside(at, claim.at))) yield claim;
+}
+
+/** Units within which two findings of one rule are of one sum. */
+const BESIDE = 120;
+
+const isBeside = (a: Span, b: Span): boolean => a.start < b.end + BESIDE && b.start < a.end + BESIDE;

@@ -1,0 +1,90 @@
+import type { Passage } from '../../article/model.ts';
+import { span } from '../../text/spans.ts';
+import { wordCount } from '../../text/words.ts';
+import { defineRule } from '../rule.ts';
+
+/** Ends in the middle of nothing: with a letter, a figure or a closing mark, and no period. */
+const OPEN_END = /[\p{Ll}\d%][)\]]?$/u;
+const CLOSED_END = /[.!?…:;—–-][\p{Pf}\p{Pe}"'’*_]*$/u;
+/** A sentence inside: a small word, and a period before its end. */
+const SENTENCES = /\p{Ll}{2}[.!?]["”’)]? +["“‘(]?\p{Lu}/u;
+/** A verb that can carry a sentence of its own. */
+const FINITE =
+  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|said|says|told|told|went|came|took|made|gave|\p{Ll}{3,}ed)\b/u;
+/** What ends in no period by custom: addresses, credits, calls to read on, scores, sign-offs. */
+const FURNITURE =
+  /@|https?:|www\.|©|\||»|[►▶•]|\b(?:recaptcha|newsletters?|subscrib\w+|read more|learn more|sign up|inbox|enlarge|author page|file photo|(?:AP|Reuters|Getty)[ /])\b|^\W*(?:by|photo|image|source|read|see|sign|click|follow|subscribe|watch|listen|related|more|advertisement|contact|editing|reporting|additional|copyright|tickets|where|when|note|updated|published|tel|caption|credit)\b/iu;
+
+/** Fewest words of a paragraph that is surely copy. */
+const FEWEST_WORDS = 9;
+/** Fewest words where it is one sentence: headings and teasers are shorter. */
+const FEWEST_ALONE = 18;
+/** Fewest words of the sentence that breaks off. */
+const FEWEST_LAST = 3;
+/** Paragraphs of a story that may lack their stop: where there are more, it is a list or a poem. */
+const MOST = 2;
+
+export const finalStop = defineRule({
+  id: 'style/final-stop',
+  title: 'Missing period at the end of a paragraph',
+  severity: 'warning',
+  doc: `A paragraph that breaks off without a period looks cut, and readers wonder what is lost. Only a story whose other
+paragraphs end with one is judged; headings, lists, credits, poems and tables are left alone.`,
+  options: {},
+  messages: {
+    open: { what: 'This paragraph ends without a period.', why: 'Add one, or restore the words that were cut.' },
+    fix: 'Add a period',
+  },
+  examples: [
+    {
+      bad: 'The council met on Monday. It was late.\n\nThe mayor was there. She said that the road would open [[soon]]\n\nThe road was closed in March. Nobody knew why.\n\nIt will cost the county more than it has.',
+      fixed:
+        'The council met on Monday. It was late.\n\nThe mayor was there. She said that the road would open soon.\n\nThe road was closed in March. Nobody knew why.\n\nIt will cost the county more than it has.',
+    },
+    {
+      good: 'The council met on Monday. It was late.\n\nPhotos by Ana Ruiz of the Port Ada Post and its staff\n\nThe road was closed in March. Nobody knew why.\n\nThe mayor said:',
+    },
+  ],
+  *article({ passages }) {
+    const copy = passages.filter((one) => one.kind === 'paragraph' && !one.table && one.prose.includes(' '));
+    const open = copy.filter(({ prose }) => !CLOSED_END.test(prose.slice(-12).trimEnd()));
+    if (!open.length || open.length > MOST || open.length * 4 > copy.length) return;
+    for (const passage of open) {
+      const end = passage.prose.trimEnd().length;
+      if (!isCut(passage, end) || goesOn(passages, passage)) continue;
+      // One sentence alone may be a deck above the copy, or a teaser below it.
+      const place = copy.indexOf(passage);
+      const single = !SENTENCES.test(passage.prose);
+      if (single && (open.length > 1 || place < 2 || place === copy.length - 1)) continue;
+      if (single && wordCount(passage.prose) < FEWEST_ALONE) continue;
+      const last = /[\p{L}\p{N}%’'-]+[)\]]?$/u.exec(passage.prose.slice(Math.max(0, end - 40), end));
+      const at = span(passage.at + end - (last?.[0].length ?? 1), passage.at + end);
+      yield {
+        at,
+        message: 'open',
+        fixes: [{ title: 'fix', edits: [{ span: span(at.end, at.end), text: '.' }] }],
+      };
+    }
+  },
+});
+
+function isCut({ prose, markup, facts }: Passage, end: number): boolean {
+  if (!OPEN_END.test(prose.slice(Math.max(0, end - 4), end)) || FURNITURE.test(prose)) return false;
+  if (!/^\s*["“‘'(]?[\p{Lu}\d$£€]/u.test(prose) || facts.signOff || facts.leadIn) return false;
+  if (markup.some(({ kind, start, end: to }) => kind !== 'hidden' && start <= 2 && to >= end - 2)) return false;
+  const words = wordCount(prose);
+  const last =
+    prose
+      .slice(Math.max(0, end - 80), end)
+      .split(/[.!?]["”’)]? /u)
+      .at(-1) ?? '';
+  if (wordCount(last) < FEWEST_LAST || FURNITURE.test(last) || /^\W*\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)+$/u.test(last))
+    return false;
+  return words >= FEWEST_WORDS && (SENTENCES.test(prose) || FINITE.test(prose));
+}
+
+/** The next paragraph begins in mid-sentence: the line was broken by hand. */
+function goesOn(passages: readonly Passage[], passage: Passage): boolean {
+  const next = passages[passages.indexOf(passage) + 1];
+  return next !== undefined && /^\s*[\p{Ll}),;]/u.test(next.prose);
+}

@@ -1,0 +1,64 @@
+import { SHORT_FORMS } from '../../lexicon/shortForms.ts';
+import { allMatches } from '../../text/matches.ts';
+import { span } from '../../text/spans.ts';
+import { ownWords } from '../lib/prose.ts';
+import { defineRule } from '../rule.ts';
+
+/** A word, its period, and a word in lower case that begins what follows. */
+const LOWER =
+  /(?<=(?<![\p{L}\p{N}.'’&@/-])(\p{L}{3,24}|\d[\d,]{0,9}%?)(?:\)|[’']s)?[.] {1,2})(\p{Ll}{1,24})(?![\p{L}\p{N}@/]|\.[\p{L}\p{N}])/gu;
+/** Words that open sentences more than any other: one of them in lower case at the head of a paragraph is a slip. */
+const OPENERS: ReadonlySet<string> = new Set(
+  'the a an in on at for he she it they we but and this that these those there when after as if his her its their while since with by from during under according some many most one two no'.split(
+    ' ',
+  ),
+);
+
+export const sentenceCase = defineRule({
+  id: 'style/sentence-case',
+  title: 'Sentence begins in lowercase',
+  severity: 'warning',
+  doc: `A sentence that begins in lowercase reads as if it were the rest of the one before. Either the capital is missing or
+the period is one too many. Names that are written small (iPhone, eBay) and abbreviations are left alone.`,
+  options: {},
+  messages: {
+    small: { what: 'This sentence begins in lowercase.', why: 'Write “{want}”, or delete the period before it.' },
+    fix: 'Write “{want}”',
+  },
+  examples: [
+    { bad: 'The board met on Monday. [[the]] mayor was late.', fixed: 'The board met on Monday. The mayor was late.' },
+    { bad: 'The board met.\n\n[[the]] mayor was late.', fixed: 'The board met.\n\nThe mayor was late.' },
+    { good: 'The board met at 7 p.m. in the hall, approx. an hour late. iPhone owners were early.' },
+    { good: '“It met. the mayor was late,” Lowe said.' },
+  ],
+  *article({ passages }, { speller }) {
+    let closed = false;
+    for (const passage of passages) {
+      const prose = ownWords(passage);
+      const opener = passage.kind === 'paragraph' && closed ? /^[a-z]+(?= )/.exec(prose)?.[0] : undefined;
+      if (opener && OPENERS.has(opener)) yield small(passage.at, opener);
+      for (const match of prose.includes('. ') ? allMatches(prose, LOWER) : []) {
+        const [, before = '', word = ''] = match;
+        if (SHORT_FORMS.has(before.toLowerCase()) || !ends(before, speller?.knows(before) ?? false)) continue;
+        if (!OPENERS.has(word) && !(speller?.knows(word) && word.length > 2)) continue;
+        yield small(passage.at + match.index, word);
+      }
+      closed = passage.kind === 'paragraph' && /[.!?]["”]?\s*$/.test(passage.prose.slice(-6));
+    }
+  },
+});
+
+function small(start: number, word: string) {
+  const at = span(start, start + word.length);
+  const want = word[0]!.toUpperCase() + word.slice(1);
+  return {
+    at,
+    message: 'small',
+    data: { want },
+    fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }] }],
+  } as const;
+}
+
+/** Whether a word before a period ends a sentence: a plain word, a year, or a name that is longer than what is cut short. */
+const ends = (word: string, known: boolean): boolean =>
+  /^\d/.test(word) || (/^\p{Lu}/u.test(word) ? word.length > 4 && !/^\p{Lu}+$/u.test(word) : known);

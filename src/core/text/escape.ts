@@ -1,0 +1,20 @@
+/** Copy and file names shown in Markdown or on a terminal: they may hold anything, and may do nothing there. */
+
+/** Marks that would make markup, an entity, an address or a picture of words. */
+const MARKDOWN = /[\\`*_{}[\]<>#|~!&@$]|:(?=\/\/)|(?<=\bwww)\./gi;
+
+/** Words as Markdown shows them: no emphasis, link, picture or HTML comes of them. */
+export const escapeMarkdown = (words: string): string => words.replace(MARKDOWN, '\\$&');
+
+/** Control characters, line and paragraph separators, and marks that turn the direction of what follows. */
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/**
+ * Words as one line of a terminal or a build log shows them: what would move the cursor, turn the line or break it is
+ * spelled out, and neither `::` at the beginning nor `##[` is a command to the build.
+ */
+export const printable = (words: string): string =>
+  words
+    .replace(UNPRINTABLE, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replace(/^(?=\s*::)/, './')
+    .replace(/##(?=\[)/g, '## ');

@@ -1,0 +1,55 @@
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+
+/** Why a file was not read, in words for a person. */
+class UnreadError extends Error {}
+
+/** Bytes; a story of a million words has six million. */
+export const LARGEST_TEXT = 64 * 1024 * 1024;
+/** Bytes of a configuration or a sidecar. */
+export const LARGEST_CONFIG = 8 * 1024 * 1024;
+
+/**
+ * The one way in which the command line and the language server read files: regular files only, none larger than
+ * `largest` bytes, and, once every link is followed, none outside of the folders `within`; null lets them lie anywhere.
+ * @throws {UnreadError} where one of these does not hold; or the system's error.
+ */
+export function readRegular(path: string, largest: number, within: readonly string[] | null): Buffer {
+  const place = realpathSync(path);
+  if (within && !within.some((folder) => liesIn(place, realpathSync(folder))))
+    throw new UnreadError('it is a link that leads outside of its folder or repository');
+  // A pipe that nobody writes to would hold up the opening for ever.
+  const file = openSync(place, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stats = fstatSync(file);
+    if (!stats.isFile()) throw new UnreadError(stats.isDirectory() ? 'it is a folder' : 'it is not a regular file');
+    if (stats.size > largest) throw new UnreadError(`it is larger than ${Math.round(largest / 2 ** 20)} MB`);
+    return readAll(file, stats.size);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** As many bytes as it had when it was opened: a file that grows meanwhile is no endless one. */
+function readAll(file: number, size: number): Buffer {
+  const bytes = Buffer.alloc(size);
+  let at = 0;
+  while (at < size) {
+    const read = readSync(file, bytes, at, size - at, at);
+    if (read === 0) break;
+    at += read;
+  }
+  return bytes.subarray(0, at);
+}
+
+export const liesIn = (path: string, folder: string): boolean =>
+  path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+
+/** The repository that holds a folder, or else the folder itself: what belongs together and may be read together. */
+export function homeOf(folder: string): string {
+  const whole = resolve(folder);
+  for (let at = whole; ; at = dirname(at)) {
+    if (statSync(join(at, '.git'), { throwIfNoEntry: false })) return at;
+    if (dirname(at) === at) return whole;
+  }
+}

@@ -1,0 +1,323 @@
+/** Files, copy and messages that mean harm: nothing outside is read, written or run, and nothing is lost. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { after, describe, test } from 'node:test';
+import {
+  createDesk,
+  defaultConfig,
+  describeFigure,
+  describeFurniture,
+  describeQuote,
+  formatFindings,
+  pageDocument,
+  parseConfig,
+  parseSidecar,
+  readArticle,
+  renderPage,
+} from '../src/core/index.ts';
+import { hostile } from './hostile.ts';
+import { EDITOR, inMemory, startProcess } from './lsp.ts';
+
+const CLI = resolve('dist/cli.js');
+const home = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-safety-')));
+const repository = join(home, 'newsroom');
+after(() => rmSync(home, { recursive: true, force: true }));
+mkdirSync(join(repository, '.git'), { recursive: true });
+mkdirSync(join(home, 'private'));
+writeFileSync(join(home, 'private', 'diary.txt'), 'Diary of nobody\n\nThe word is hollyhock.\n');
+
+const SECRET = /hollyhock/;
+const STORY = 'River rises in Port Ada\n\n“It was doomed,” Mayor Ana Ruiz said.\n\nThe ward has 7 doors.\n';
+
+function put(name: string, content: string | Buffer): string {
+  const path = join(repository, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+  return name;
+}
+
+function link(name: string, target: string): string {
+  mkdirSync(dirname(join(repository, name)), { recursive: true });
+  symlinkSync(target, join(repository, name));
+  return name;
+}
+
+function copydesk(...args: string[]): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    cwd: repository,
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+describe('files of a repository that somebody cloned', { skip: process.platform === 'win32' }, () => {
+  test('a story that links outside is neither read nor fixed, unless that is asked for', () => {
+    const bait = link('bait.txt', '../private/diary.txt');
+    for (const command of ['check', 'fix', 'preview', 'analyze']) {
+      const { code, out, err } = copydesk(command, bait);
+      assert.equal(code, 2, command);
+      assert.doesNotMatch(out + err, SECRET, command);
+      assert.match(err, /bait\.txt: it is a link that leads outside/, command);
+    }
+    assert.match(copydesk('analyze', bait, '--allow-outside').out, /"words"/);
+  });
+  test('folders are searched without following links, in circles or outside', () => {
+    put('desk/story.txt', STORY);
+    link('desk/out', '../../private');
+    link('desk/round', '.');
+    const { out, err } = copydesk('check', 'desk', '--format', 'json', '--fail-on', 'never');
+    assert.equal(err, '');
+    assert.deepEqual(
+      JSON.parse(out).map(({ file }: { file: string }) => file),
+      ['desk/story.txt'],
+    );
+  });
+  test('one looping link does not end a batch', () => {
+    link('loop.txt', 'loop.txt');
+    const { code, out, err } = copydesk('check', 'loop.txt', put('after.txt', STORY.replace('7', 'seven')));
+    assert.equal(code, 2);
+    assert.match(err, /^copydesk: loop\.txt: /);
+    assert.match(out, /1 article: /);
+  });
+  test('pipes and devices are named and passed over, however long they are', () => {
+    assert.equal(spawnSync('mkfifo', [join(repository, 'pipe.txt')]).status, 0);
+    link('endless.txt', '/dev/zero');
+    const { code, err } = copydesk('check', 'pipe.txt', 'endless.txt', '--allow-outside', put('last.txt', STORY));
+    assert.equal(code, 2);
+    assert.match(err, /pipe\.txt: it is not a regular file\.\ncopydesk: endless\.txt: it is not a regular file\./);
+  });
+  test('configurations, styles, pictures, style sheets and fonts stay in the repository', () => {
+    writeFileSync(join(home, 'private', 'secret.png'), 'hollyhock');
+    writeFileSync(join(home, 'private', 'secret.css'), '/* hollyhock */');
+    writeFileSync(join(home, 'private', 'secret.yaml'), 'terms:\n  - avoid: [hollyhock]\n');
+    mkdirSync(join(home, 'private', 'Styles'));
+    writeFileSync(join(home, 'private', 'Styles', 'A.yml'), 'extends: existence\nmessage: hollyhock\ntokens: [ward]\n');
+    const pages = ['a.png', 'b.png'].map((name) => `![A door](${name})`);
+    put('looks/page.md', `# River rises\n\n${pages.join('\n\n')}\n\n“It was doomed,” Ana Ruiz said.\n`);
+    link('looks/a.png', '../../private/secret.png');
+    link('looks/b.png', '../../private');
+    link('looks/house.css', '../../private/secret.css');
+    link('looks/face.woff2', '../../private/secret.png');
+    link('looks/Styles', '../../private/Styles');
+    put(
+      'looks/copydesk.yaml',
+      'vale: Styles\npreview:\n  css: house.css\n  fonts:\n    - family: Face\n      file: face.woff2\n',
+    );
+    const { out, err } = copydesk('preview', 'looks/page.md', '--marked');
+    assert.doesNotMatch(out + err, SECRET);
+    assert.doesNotMatch(out, new RegExp(Buffer.from('hollyhock').toString('base64').slice(0, 10)));
+    link('reach/secret.yaml', '../../private/secret.yaml');
+    put('reach/copydesk.yaml', 'extends: ./secret.yaml\n');
+    const reached = copydesk('check', put('reach/story.txt', STORY));
+    assert.equal(reached.code, 2);
+    assert.doesNotMatch(reached.out + reached.err, SECRET);
+  });
+  test('a configuration outside of any repository reaches no farther than its own folder', () => {
+    const loose = join(home, 'loose');
+    mkdirSync(loose);
+    writeFileSync(join(loose, 'copydesk.yaml'), 'extends: ../private/secret.yaml\n');
+    writeFileSync(join(loose, 'story.txt'), STORY);
+    const { code, err } = copydesk('check', join(loose, 'story.txt'));
+    assert.equal(code, 2);
+    assert.match(err, /copydesk\.yaml:1:\d+: /);
+    assert.doesNotMatch(err, SECRET);
+  });
+  test('a page is never written over its story, by whatever name', () => {
+    put('own.txt', STORY);
+    link('other.txt', 'own.txt');
+    for (const name of ['own.txt', './own.txt', 'other.txt']) {
+      const { code, err } = copydesk('preview', 'own.txt', '--out', name);
+      assert.equal(code, 2, name);
+      assert.match(err, /--out names the story itself/, name);
+    }
+    assert.equal(readFileSync(join(repository, 'own.txt'), 'utf8'), STORY);
+  });
+  test('a page takes the place of the old one whole, through no planted link', () => {
+    put('old.html', 'the old page');
+    link('old.html.copydesk-tmp', '../private/diary.txt');
+    assert.equal(copydesk('preview', 'own.txt', '--out', 'old.html').code, 0);
+    assert.match(readFileSync(join(repository, 'old.html'), 'utf8'), /^<!doctype html>[\s\S]*<\/html>\n$/);
+    assert.match(readFileSync(join(home, 'private', 'diary.txt'), 'utf8'), SECRET);
+    assert.ok(lstatSync(join(repository, 'old.html.copydesk-tmp')).isSymbolicLink());
+    assert.deepEqual(
+      readdirSync(repository).filter((name) => name.startsWith('.copydesk')),
+      [],
+    );
+  });
+  test('a long name is reviewed and fixed like any other', () => {
+    const name = put(`${'n'.repeat(248)}.txt`, STORY);
+    assert.equal(copydesk('fix', name).code, 0);
+    assert.equal(readFileSync(join(repository, name), 'utf8'), STORY.replace('7', 'seven'));
+  });
+});
+
+describe('what is printed', () => {
+  const ESCAPES = ['\u001b[2J', '\u009b2J', '\u202egnp', '\u2066x', '\u0007', '\u2028'];
+  const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
+
+  test('neither copy nor file names move the cursor, turn the text or speak to the build', () => {
+    const text = `Head\n\nThe ward ##[error] has 7 doors ${ESCAPES.join(' ')}, Feb. 30 ${ESCAPES.join('')}.\n`;
+    const { findings } = createDesk(defaultConfig).review(text, { format: 'text', date: null });
+    assert.ok(findings.length > 0);
+    const spans = findings.map((finding) => ({ ...finding, span: { start: 6, end: text.length - 1 } }));
+    for (const format of ['pretty', 'github', 'markdown'] as const)
+      for (const file of ['::error::x.txt', 'a\n::warning::b.txt', `${ESCAPES.join('')}.txt`]) {
+        const out = formatFindings(format, [{ file, text, findings: spans }], []);
+        assert.doesNotMatch(out, UNPRINTABLE, format);
+        assert.doesNotMatch(out, /##\[/, format);
+        const commands = out.split('\n').filter((line) => line.startsWith('::'));
+        assert.equal(commands.length, format === 'github' ? findings.length : 0, `${format}: ${commands[0]}`);
+      }
+  });
+  test('errors that name files are one line each', { skip: process.platform === 'win32' }, () => {
+    const { err } = copydesk('check', 'gone\n::error::gone.txt', `${ESCAPES[0]}.txt`);
+    assert.doesNotMatch(err, UNPRINTABLE);
+    assert.doesNotMatch(err, /^::/m);
+    assert.equal(
+      err
+        .trim()
+        .split('\n')
+        .every((line) => line.startsWith('copydesk: ')),
+      true,
+      err,
+    );
+  });
+});
+
+describe('hovers', () => {
+  const ACTIVE = /(?<!\\)!\[|(?<!\\)\]\(|(?<!\\)<[a-z!/]|(?<!\\):\/\/|(?<!\\)`[^`]*(?<!\\)<|^#|(?<!\\)&[#a-z]/im;
+
+  test('copy is shown as it is written: no picture, link, address or markup comes of it', () => {
+    let told = 0;
+    for (const text of hostile) {
+      const article = readArticle(text, 'text');
+      const notes = [...article.text].flatMap((_, offset) =>
+        [describeQuote, describeFigure, describeFurniture].flatMap((tell) => tell(article, offset) ?? []),
+      );
+      for (const { markdown } of notes) {
+        told++;
+        assert.doesNotMatch(markdown.replace(/^\*\*|\*\*(?=:| ·)/g, ''), ACTIVE, markdown);
+      }
+    }
+    assert.ok(told > 100, `${told} hovers`);
+  });
+});
+
+describe('exported pages', () => {
+  test('ask nobody for anything: their policy lets data addresses through and nothing else', () => {
+    for (const text of ['', STORY, ...hostile]) {
+      const html = pageDocument(renderPage(readArticle(text, 'text'), { readingSpeed: 230 }), '');
+      const policy =
+        /^<!doctype html>\n<html[^>]*>\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="([^"]+)">/.exec(
+          html,
+        )?.[1];
+      const sources = (policy ?? '').split('; ').flatMap((directive) => directive.split(' ').slice(1));
+      assert.match(policy ?? '', /^default-src 'none'; /);
+      assert.deepEqual([...new Set(sources)].sort(), ["'none'", "'unsafe-inline'", 'data:']);
+      assert.doesNotMatch(policy ?? '', /script-src|connect-src|frame-src/);
+    }
+  });
+});
+
+describe('configurations and sidecars', () => {
+  test('a chain of files without end is refused where it gets too long', () => {
+    for (let i = 0; i < 60; i++) put(`chain/${i}.yaml`, `extends: ./${i + 1}.yaml\n`);
+    put('chain/copydesk.yaml', 'extends: ./0.yaml\n');
+    const { code, err } = copydesk('check', put('chain/story.txt', STORY));
+    assert.equal(code, 2);
+    assert.match(err, /chain\/\d+\.yaml:1:10: .*too long/);
+  });
+  test('a second document in a file is a mistake at its line', () => {
+    const { problems } = parseConfig('style: ap\n---\nstyle: bbc\n');
+    assert.equal(problems.length, 1);
+    assert.equal(problems[0]?.line, 2);
+  });
+  test('conflict markers are reported at their line', () => {
+    const ours =
+      'version: 1\nstet:\n<<<<<<< ours\n  - rule: style/percent\n    words: a\n=======\n  - rule: style/percent\n    words: b\n>>>>>>> theirs\n';
+    const { stets, problems } = parseSidecar(ours);
+    assert.deepEqual(stets, []);
+    assert.deepEqual(
+      problems.map(({ line }) => line),
+      [3],
+    );
+  });
+});
+
+describe('messages to the server', () => {
+  const URI = 'file:///desk/story.article';
+
+  test('other words under an old version are reviewed anew', async () => {
+    const client = await inMemory();
+    await client.open(URI, 'Head\n\nIt was Feb. 30, the town said.');
+    const first = await client.pull(URI);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });
+    await client.open(URI, 'Head\n\nIt was Feb. 20, the town said.');
+    const second = await client.pull(URI, first.resultId);
+    assert.equal(second.kind, 'full');
+    assert.deepEqual(second.items, []);
+    await client.change(URI, 1, [{ text: 'Head\n\nIt was Feb. 31, the town said.' }]);
+    const third = await client.pull(URI, second.resultId);
+    assert.equal(third.items.length, 1, 'a version that is sent twice is not trusted');
+  });
+  test('workspace folders sent badly are passed over', async () => {
+    const client = await startProcess({ capabilities: EDITOR });
+    for (const event of [
+      undefined,
+      null,
+      7,
+      {},
+      { added: 1, removed: 'x' },
+      { added: [null, { uri: 3 }], removed: [{}] },
+    ])
+      await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+    await client.open(URI, 'Head\n\nIt was Feb. 30, the town said.');
+    assert.equal((await client.pull(URI)).items.length, 1);
+    await client.stop();
+  });
+  test('changes of the configuration that are none are refused', async () => {
+    const client = await inMemory();
+    const ask = (change: unknown): Promise<unknown> =>
+      client.connection.sendRequest('copydesk/configChange', { text: null, change });
+    for (const change of [
+      null,
+      {},
+      { kind: 'rule', rule: '__proto__', level: 'off', files: null },
+      { kind: 'rule', rule: 'style/percent', level: 'loud', files: null },
+      { kind: 'rule', rule: 'style/percent', level: 'off', files: 7 },
+      { kind: '__proto__', word: 'x' },
+      { kind: 'names', word: { a: 1 } },
+      { kind: 'names', word: '' },
+      { kind: 'terms', term: { avoid: 'x' } },
+      { kind: 'terms', term: { avoid: [], use: 'x' } },
+    ])
+      assert.equal(await ask(change), null, JSON.stringify(change));
+    assert.deepEqual(await ask({ kind: 'names', word: 'Ruíz' }), { text: 'names:\n  - Ruíz\n' });
+  });
+});
+
+test('nothing was left outside', () => {
+  assert.equal(existsSync(join(home, 'private', 'nowhere')), false);
+  assert.deepEqual(readdirSync(join(home, 'private')).sort(), [
+    'Styles',
+    'diary.txt',
+    'secret.css',
+    'secret.png',
+    'secret.yaml',
+  ]);
+});
