@@ -19,7 +19,7 @@ export interface ReviewOptions {
 
 export interface Review {
   readonly article: Article;
-  /** In order of their place in the text. */
+  /** In order of their place in the text, each place by itself: `tellOnce` joins what is a habit. */
   readonly findings: readonly Finding[];
   /** Rules that threw: named, skipped, the rest went on. */
   readonly faults: readonly Fault[];
@@ -259,6 +259,9 @@ function toFinding(rule: AnyRule, severity: Severity, report: Report): Finding {
     })),
     fixes: (report.fixes ?? []).map((fix) => toFix(rule, fix)),
     ...(report.word ? { word: report.word } : {}),
+    ...(rule.habit
+      ? { slip: rule.habit === 'form' ? report.message : wording(rule, report.message, report.data) }
+      : {}),
     ...(rule.link ? { link: rule.link } : {}),
   };
 }
