@@ -141,8 +141,12 @@ export interface Passage {
   readonly ordered?: boolean;
   /** The picture that it names. */
   readonly picture?: Picture;
-  /** It is a table of Markdown. */
+  /** It is a table of Markdown or HTML. */
   readonly table?: boolean;
+  /** Captions: whose the picture is, where markup says so; relative to the passage. */
+  readonly credit?: Span;
+  /** What stands in its place on the page, where it is something that only a site shows: "embed: datawrapper". */
+  readonly box?: string;
 }
 
 /** A picture as the copy names it. */
@@ -266,4 +270,6 @@ export interface Article {
   readonly dates: readonly ArticleDate[];
   /** Words of the body. */
   readonly words: number;
+  /** 'en', or the code that the copy gives for its language, 'und' for one that it only shows. */
+  readonly language: string;
 }
