@@ -18,11 +18,6 @@ export const BE_FORMS = set("is are was were be been being isn't aren't wasn't w
 export const BETWEEN = set(
   'not also already always never ever just only even still since now then long recently once often soon probably likely really simply actually clearly largely finally previously reportedly allegedly',
 );
-/** Words that open a clause: a subject stands right behind them. */
-export const CLAUSE_OPENERS = set(
-  'and but that when because as which what while where if whether so since although though until unless how why whenever wherever before after than or said says think thinks thought know knows knew believe believes believed say hopes hope',
-);
-export const ARTICLES = set('a an the');
 export const POSSESSIVES = set('my your his her its our their');
 export const TIME_WORDS = set(
   'today yesterday tomorrow tonight now then again monday tuesday wednesday thursday friday saturday sunday morning evening night afternoon alone together',
