@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type Config, defaultConfig, detect, type Format, readArticle } from '../core/index.ts';
+import { type Config, defaultConfig, detect, type Format, formatOf, readArticle } from '../core/index.ts';
 import { Configs } from './configs.ts';
 import { UnreadableError } from './errors.ts';
 import { jsonLines, sources } from './files.ts';
@@ -34,6 +34,3 @@ export async function detectFiles(names: readonly string[], flags: Flags): Promi
   }
   return unreadable ? 2 : 0;
 }
-
-const formatOf = (name: string, text: string): Format =>
-  /\.(?:md|markdown)$/i.test(name) || /^\ufeff?(?:---|\+\+\+)\r?\n/.test(text) ? 'markdown' : 'text';

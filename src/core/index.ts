@@ -1,5 +1,6 @@
 /** The public face of the core: everything the server, the command line and the editor may use. */
 export { type Detection, detect } from './article/detection/detect.ts';
+export { COPY_ENDINGS, formatOf } from './article/formatOf.ts';
 export type { Article, Format, Furniture, Passage, Quote } from './article/model.ts';
 export { mentionAt } from './article/people/mentions.ts';
 export { renamableAt, rename } from './article/people/renaming.ts';

@@ -7,7 +7,7 @@ import {
   type Desk,
   detect,
   EXPIRED,
-  type Format,
+  formatOf,
   partReviewed,
   type Review,
   type Stood,
@@ -108,7 +108,10 @@ export function createReviews(host: Host): Reviews {
       outcome = { ...outcome, article: isArticle(snapshot, inForce, choices.get(document.uri)) };
       if (outcome.article) {
         const part = partReviewed(text);
-        const steps = deskFor(inForce, loaded).steps(part, { format: formatOf(snapshot), name: inForce.path });
+        const steps = deskFor(inForce, loaded).steps(part, {
+          format: isMarkdown(snapshot) ? 'markdown' : formatOf(baseName(document.uri), part),
+          name: inForce.path,
+        });
         const wanted = (): boolean => documents.get(document.uri) === document && idOf(document) === id;
         const done = await inSlices(steps, { wanted, ...(host.starts ? { starts: host.starts } : {}) });
         if (!done) return null;
@@ -196,8 +199,11 @@ function isArticle(document: TextDocument, inForce: InForce, choice: boolean | u
   const globs = articleGlobs(inForce.config, inForce.path);
   if (globs === 'exclude') return false;
   if (globs === 'include' || document.languageId === 'article') return true;
+  if (ON_DEMAND.test(document.languageId)) return false;
   return detect(document.getText().slice(0, DETECTION_LENGTH), baseName(document.uri)).article;
 }
 
-const formatOf = (document: TextDocument): Format =>
-  document.languageId === 'markdown' || /\.(md|markdown|mdown)$/i.test(baseName(document.uri)) ? 'markdown' : 'text';
+/** A page of HTML and the like is reviewed where somebody says so, and no other. */
+const ON_DEMAND = /^(?:html|astro|liquid|jinja-html|restructuredtext|asciidoc|latex)$/;
+
+const isMarkdown = ({ languageId }: TextDocument): boolean => languageId === 'markdown' || languageId === 'mdx';
