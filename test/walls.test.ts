@@ -12,7 +12,7 @@ const WALLS: readonly (readonly [from: string, to: readonly string[]])[] = [
   ...floors(
     'src/core/article',
     ['src/core/text', 'src/core/lexicon'],
-    ['model.ts', 'raw.ts', 'tagger.ts', 'passageAt.ts', 'perPassage.ts'],
+    ['model.ts', 'raw.ts', 'tagger.ts', 'passageAt.ts', 'perPassage.ts', 'language.ts'],
     [
       ['language', []],
       ['quotations', ['language']],
@@ -100,8 +100,9 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
     'src/core/article/copy/markdown.ts',
     'src/core/article/copy/markdownTree.ts',
     'src/core/article/copy/inline.ts',
+    'src/core/article/copy/valueMarkup.ts',
   ],
-  'mdast-util-from-markdown': ['src/core/article/copy/markdownTree.ts'],
+  'mdast-util-from-markdown': ['src/core/article/copy/markdownTree.ts', 'src/core/article/copy/valueMarkup.ts'],
   'mdast-util-frontmatter': ['src/core/article/copy/markdownTree.ts'],
   'micromark-extension-frontmatter': ['src/core/article/copy/markdownTree.ts'],
   tinyglobby: ['src/cli/files.ts'],

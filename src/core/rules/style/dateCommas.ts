@@ -18,6 +18,7 @@ export const dateCommas = defineRule({
   id: 'style/date-commas',
   title: 'A year between commas, but no comma before it without a day',
   severity: 'hint',
+  habit: 'form',
   doc: `Where the day stands before the year, the year is an aside between two commas: “Nov. 23, 2026, the court”. A month and a
 year alone need none: “in March 2026”. Houses that put the day first have neither.`,
   options: {},

@@ -14,6 +14,7 @@ export const jobCapitals = defineRule({
   title: 'A job before a name is no title',
   severity: 'info',
   optional: true,
+  habit: 'form',
   doc: `“Engineer” says what somebody does, “Mayor” which office somebody holds. Only offices take a capital before a name; a
 capital on a job makes a title of it that nobody has conferred.`,
   options: {},

@@ -17,6 +17,7 @@ export const ordinals = defineRule({
   id: 'style/ordinals',
   title: 'First to ninth in words, 10th and up in figures',
   severity: 'info',
+  habit: 'form',
   doc: `Ordinals follow the numbers: “the third vote”, “the 21st century”. Names of streets, courts, units and districts keep
 their own form.`,
   options: {},

@@ -8,6 +8,7 @@ export const quoteLead = defineRule({
   id: 'style/quote-lead',
   title: 'A comma or a colon leads into a quotation, as the style has it',
   severity: 'hint',
+  habit: 'form',
   doc: `Some desks write a comma before a quotation of one sentence and a colon before a longer one; others always write the
 colon. It is a matter of form, but a page that mixes both looks careless.`,
   options: {
