@@ -126,7 +126,7 @@ export function personalSchema(): { readonly type: 'object'; readonly properties
 }
 
 /** JSON schema of `copydesk.yaml`. */
-export function configSchema(): Schema & { readonly $defs: { readonly rules: RulesSchema } } {
+export function configSchema(): Schema & { readonly $defs: { readonly rules: RulesSchema; readonly term: Schema } } {
   const shared = wishes({ $ref: '#/$defs/rules' }, { $ref: '#/$defs/term' });
   const globs = (description: string): Schema => ({ type: 'array', items: { type: 'string' }, description });
   return {

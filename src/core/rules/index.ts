@@ -1,5 +1,6 @@
 import * as all from './all.ts';
 import type { AnyRule } from './rule.ts';
+<<<<<<< HEAD
 
 /** The topics in the order of the documentation: what a story says first, how it is written last. */
 const TOPICS = ['quotes', 'sources', 'names', 'figures', 'dates', 'furniture', 'style'];
@@ -10,3 +11,180 @@ const topicOf = ({ id }: AnyRule): number => TOPICS.indexOf(id.slice(0, id.index
 export const rules: readonly AnyRule[] = Object.values(all)
   .map((rule) => rule as unknown as AnyRule)
   .sort((a, b) => topicOf(a) - topicOf(b) || (a.id < b.id ? -1 : 1));
+=======
+import { anonymous } from './sources/anonymous.ts';
+import { plural } from './sources/plural.ts';
+import { response } from './sources/response.ts';
+import { single } from './sources/single.ts';
+import { vague } from './sources/vague.ts';
+import { anA } from './style/aAn.ts';
+import { adverbHyphens } from './style/adverbHyphens.ts';
+import { adverbs } from './style/adverbs.ts';
+import { ages } from './style/ages.ts';
+import { apostrophes } from './style/apostrophes.ts';
+import { brackets } from './style/brackets.ts';
+import { cliches } from './style/cliches.ts';
+import { confusions } from './style/confusions.ts';
+import { courtesyTitles } from './style/courtesyTitles.ts';
+import { dashes } from './style/dashes.ts';
+import { dateCommas } from './style/dateCommas.ts';
+import { datedTerms } from './style/datedTerms.ts';
+import { dateline } from './style/dateline.ts';
+import { dateOrdinals } from './style/dateOrdinals.ts';
+import { dates } from './style/dates.ts';
+import { decades } from './style/decades.ts';
+import { doubledMarks } from './style/doubledMarks.ts';
+import { finalStop } from './style/finalStop.ts';
+import { fractions } from './style/fractions.ts';
+import { headline } from './style/headline.ts';
+import { illusions } from './style/illusions.ts';
+import { jobCapitals } from './style/jobCapitals.ts';
+import { longParagraphs } from './style/longParagraphs.ts';
+import { longSentences } from './style/longSentences.ts';
+import { measures } from './style/measures.ts';
+import { millions } from './style/millions.ts';
+import { money } from './style/money.ts';
+import { numerals } from './style/numerals.ts';
+import { ordinals } from './style/ordinals.ts';
+import { passive } from './style/passive.ts';
+import { percent } from './style/percent.ts';
+import { placeholders } from './style/placeholders.ts';
+import { placeNames } from './style/placeNames.ts';
+import { presumption } from './style/presumption.ts';
+import { properNames } from './style/properNames.ts';
+import { quoteLead } from './style/quoteLead.ts';
+import { quoteOrder } from './style/quoteOrder.ts';
+import { quoteStops } from './style/quoteStops.ts';
+import { repeatedWords } from './style/repeatedWords.ts';
+import { sentenceCase } from './style/sentenceCase.ts';
+import { sentenceFigure } from './style/sentenceFigure.ts';
+import { serialComma } from './style/serialComma.ts';
+import { shortTitles } from './style/shortTitles.ts';
+import { spaces } from './style/spaces.ts';
+import { wordSpelling } from './style/spelling.ts';
+import { spellingVariety } from './style/spellingVariety.ts';
+import { startsWithSo } from './style/startsWithSo.ts';
+import { states } from './style/states.ts';
+import { terms } from './style/terms.ts';
+import { thereIs } from './style/thereIs.ts';
+import { thousands } from './style/thousands.ts';
+import { times } from './style/times.ts';
+import { titleCapitals } from './style/titleCapitals.ts';
+import { toBe } from './style/toBe.ts';
+import { verbForms } from './style/verbForms.ts';
+import { weaselWords } from './style/weaselWords.ts';
+import { weekdayOrDate } from './style/weekdayOrDate.ts';
+import { wordy } from './style/wordy.ts';
+
+/** Every rule, in the order of the documentation. A new rule is one file and one line here. */
+export const rules: readonly AnyRule[] = [
+  unattributed,
+  unbalanced,
+  mixedMarks,
+  openFragment,
+  attributionPunctuation,
+  late,
+  doubled,
+  loaded,
+  twoSpeakers,
+  ambiguousPronoun,
+  repeated,
+  headlineQuote,
+  scareQuotes,
+  vague,
+  anonymous,
+  plural,
+  single,
+  response,
+  firstReference,
+  spelling,
+  houseList,
+  sharedSurname,
+  role,
+  acronym,
+  conflict,
+  percentChange,
+  direction,
+  difference,
+  rate,
+  share,
+  shareBase,
+  sum,
+  ratio,
+  conversion,
+  range,
+  tally,
+  age,
+  duration,
+  listCount,
+  doubleHedge,
+  impossible,
+  weekday,
+  order,
+  ago,
+  future,
+  stale,
+  caption,
+  correction,
+  headlineMatch,
+  readingTime,
+  passive,
+  weaselWords,
+  adverbs,
+  startsWithSo,
+  thereIs,
+  wordy,
+  cliches,
+  illusions,
+  toBe,
+  numerals,
+  sentenceFigure,
+  ages,
+  percent,
+  millions,
+  money,
+  thousands,
+  ordinals,
+  fractions,
+  measures,
+  dates,
+  dateOrdinals,
+  dateCommas,
+  weekdayOrDate,
+  times,
+  decades,
+  courtesyTitles,
+  titleCapitals,
+  jobCapitals,
+  shortTitles,
+  states,
+  dateline,
+  placeNames,
+  headline,
+  repeatedWords,
+  apostrophes,
+  confusions,
+  verbForms,
+  spaces,
+  finalStop,
+  doubledMarks,
+  brackets,
+  sentenceCase,
+  properNames,
+  anA,
+  serialComma,
+  dashes,
+  adverbHyphens,
+  quoteStops,
+  quoteLead,
+  quoteOrder,
+  longSentences,
+  longParagraphs,
+  placeholders,
+  wordSpelling,
+  spellingVariety,
+  presumption,
+  datedTerms,
+  terms,
+].map((rule) => rule as unknown as AnyRule);
+>>>>>>> main
