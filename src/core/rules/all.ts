@@ -53,6 +53,7 @@ export { anA } from './style/aAn.ts';
 export { adverbHyphens } from './style/adverbHyphens.ts';
 export { adverbs } from './style/adverbs.ts';
 export { ages } from './style/ages.ts';
+export { apostrophes } from './style/apostrophes.ts';
 export { brackets } from './style/brackets.ts';
 export { cliches } from './style/cliches.ts';
 export { confusions } from './style/confusions.ts';
