@@ -1,8 +1,10 @@
 import { fork } from 'node:child_process';
-import type { ExtensionContext } from 'vscode';
+import { createRequire } from 'node:module';
+import { type ExtensionContext, ExtensionMode } from 'vscode';
 import { exclusively } from '../files/exclusively.ts';
 import { replaceFile } from '../files/replaceFile.ts';
-import type { Session } from './client/session.ts';
+import type { ServerFactory, Session } from './client/session.ts';
+import type { LoadImporter } from './documents/importer.ts';
 import { type WriteFile, writeWithEditor } from './housestyle/write.ts';
 import { activateWith } from './start.ts';
 
@@ -17,12 +19,18 @@ const write: WriteFile = async (file, bytes, expected) =>
     : writeWithEditor(file, bytes, expected);
 
 export function activate(context: ExtensionContext): void {
-  session = activateWith(context, write, async (options) => {
+  const importer: LoadImporter = () => createRequire(context.asAbsolutePath('dist/extension.js'))('./import.js');
+  const makeServer: ServerFactory = async (options) => {
     const { IPCMessageReader, IPCMessageWriter, LanguageClient } = await import('vscode-languageclient/node');
+    // Set by .vscode/launch.json: the port at which a debugger finds the server.
+    const port = context.extensionMode === ExtensionMode.Development ? process.env.COPYDESK_INSPECT : undefined;
     // A process of our own making, so that it can be ended when it no longer answers.
     const child = fork(context.asAbsolutePath('dist/server.js'), ['--node-ipc', `--clientProcessId=${process.pid}`], {
       silent: true,
-      execArgv: [`--max-old-space-size=${MOST_MEMORY}`],
+      execArgv: [
+        `--max-old-space-size=${MOST_MEMORY}`,
+        ...(port ? ['--enable-source-maps', `--inspect=127.0.0.1:${port}`] : []),
+      ],
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', ELECTRON_NO_ASAR: '1' },
     });
     for (const stream of [child.stdout, child.stderr])
@@ -31,8 +39,10 @@ export function activate(context: ExtensionContext): void {
     return {
       client: new LanguageClient('copydesk', 'Copydesk', async () => transports, options),
       kill: () => void child.kill('SIGKILL'),
+      isDebugged: Boolean(port),
     };
-  });
+  };
+  session = activateWith(context, write, makeServer, importer);
 }
 
 export const deactivate = (): Promise<void> | undefined => session?.stop();

@@ -52,6 +52,10 @@ export interface Attribution {
   readonly form: MentionForm;
   /** Where the speaker is "who" or "which": the words that it stands for. */
   readonly antecedent?: Span;
+  /** No verb of speech credits: whom the sentence is about. */
+  readonly guessed?: boolean;
+  /** It stands beside another quotation of the paragraph. */
+  readonly carried?: boolean;
   /** The source passes on what this attribution says: "Ruiz said" in "Ruiz said, according to the ministry". */
   readonly passesOn?: Attribution;
 }
@@ -187,9 +191,18 @@ export interface Furniture {
 
 export type QuoteStatus = 'attributed' | 'pronoun' | 'continued' | 'unattributed' | 'anonymous' | 'none';
 
+/**
+ * What the answer to “who said it” rests on: words that name the person beside a verb of speech, a name beside a
+ * description, a pronoun, a description, the credit of a quotation beside it, or no verb of speech at all.
+ */
+export type Basis = 'words' | 'apposition' | 'pronoun' | 'description' | 'carried' | 'guess';
+
 /** Who said it: the mention that attributes, and who that is (null where unclear). Offsets in the article's text. */
 export interface Speaker extends Span {
   readonly name: string | null;
+  readonly basis: Basis;
+  /** Whom else the words may mean: a namesake named just before, or everybody whom a pronoun leaves open. */
+  readonly others: readonly string[];
 }
 
 /** A quotation resolved over the whole article, offsets in its text, marks included. */

@@ -223,7 +223,7 @@ function entriesOf(text: string, block: Span): Entry[] {
   const base = block.start + (fence?.[0].length ?? 0);
   const source = text
     .slice(base, block.end)
-    .replace(/(?:\r\n?|\n|^)(?:---|\+\+\+)[ \t]*$/, '\n')
+    .replace(/(?:\r\n?|\n|^)(?:---|\.\.\.|\+\+\+)[ \t]*$/, '\n')
     .replace(/\r(?!\n)/g, '\n');
   const found = fence?.[1] === '+++' ? readToml(source) : yamlEntries(source);
   return found.map(({ path, value, start, end }) => {

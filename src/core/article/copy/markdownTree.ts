@@ -44,12 +44,13 @@ function frontMatterOf(text: string, from: number): MarkdownBlock | null {
   if (json) return json;
   const fence = /^(---|\+\+\+)[ \t]*[\r\n]/.exec(text.slice(from, from + 200))?.[1];
   if (!fence) return null;
-  const closing = fence === '---' ? /[\r\n]---[ \t]*(?![^\r\n])/g : /[\r\n]\+\+\+[ \t]*(?![^\r\n])/g;
+  const closing = fence === '---' ? /[\r\n](?:---|\.\.\.)[ \t]*(?![^\r\n])/g : /[\r\n]\+\+\+[ \t]*(?![^\r\n])/g;
   closing.lastIndex = from + fence.length;
   const found = closing.exec(text);
   if (!found) return null;
-  const [block] = fromMarkdown(text.slice(from, found.index + found[0].length), FRONT_MATTER)
-    .children as MarkdownBlock[];
+  // YAML may end with three dots, for which the parser takes hyphens alone.
+  const source = text.slice(from, found.index + found[0].length).replace(/\.\.\.(?=[ \t]*$)/, '---');
+  const [block] = fromMarkdown(source, FRONT_MATTER).children as MarkdownBlock[];
   if (!block || !/^(?:yaml|toml)$/.test(block.type)) return null;
   move(block as Nodes, from);
   return block;
