@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, workspace } from 'vscode';
 import { exclusively } from '../files/exclusively.ts';
 import { replaceFile } from '../files/replaceFile.ts';
 import type { Session } from './client/session.ts';
@@ -11,10 +11,13 @@ const MOST_MEMORY = 1024;
 
 let session: Session | undefined;
 
-const write: WriteFile = async (file, bytes, expected) =>
-  file.scheme === 'file'
-    ? exclusively(file.fsPath, () => replaceFile(file.fsPath, bytes, expected))
-    : writeWithEditor(file, bytes, expected);
+/** Files beside stories, which nobody needs to link: a link that a repository brings is not written through. */
+const write: WriteFile = async (file, bytes, expected) => {
+  if (file.scheme !== 'file') return writeWithEditor(file, bytes, expected);
+  const folder = workspace.getWorkspaceFolder(file);
+  const within = folder ? [folder.uri.fsPath] : null;
+  return exclusively(file.fsPath, () => replaceFile(file.fsPath, bytes, { expected, follow: false, within }));
+};
 
 export function activate(context: ExtensionContext): void {
   session = activateWith(context, write, async (options) => {

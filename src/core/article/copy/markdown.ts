@@ -21,11 +21,11 @@ interface Piece {
 export function* readMarkdown(text: string, keys: FrontMatterKeys): Generator<void, RawArticle> {
   const furniture = emptyFurniture();
   const blocks = yield* blocksOfMarkdown(text);
-  const front: RawPassage[] = [];
+  let front: readonly RawPassage[] = [];
   const pieces: Piece[] = [];
   for (const node of blocks) {
     if (node.type === 'yaml' || node.type === 'toml')
-      front.push(...readFrontMatter(text, spanOf(node as RootContent), furniture, keys));
+      front = front.concat(readFrontMatter(text, spanOf(node as RootContent), furniture, keys));
     else for (const made of piecesOf(text, node, furniture)) pieces.push(made);
   }
   const passages = [...front, ...compose(text, pieces, furniture)];

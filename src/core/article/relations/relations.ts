@@ -27,8 +27,9 @@ export const claimsIn = perPassage((passage: Passage): readonly Claim[] => {
   const found: Claim[] = [];
   let before: Sentence | null = null;
   for (const sentence of sentencesIn(passage)) {
-    found.push(...lists(sentence, passage.prose));
-    if (sentence.figures.length > 1 || before) for (const read of READERS) found.push(...read(sentence, before));
+    for (const claim of lists(sentence, passage.prose)) found.push(claim);
+    if (sentence.figures.length > 1 || before)
+      for (const read of READERS) for (const claim of read(sentence, before)) found.push(claim);
     before = sentence;
   }
   return found;
