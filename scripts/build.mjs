@@ -1,16 +1,21 @@
-/** Bundles everything that ships into dist/. `--metafile` also writes what went into each bundle. */
+/**
+ * Bundles everything that ships into dist/. `--metafile` also writes what went into each bundle. `--dev` is for debugging:
+ * source maps and no minifying; `--watch` is `--dev`, and builds again whenever a source is saved.
+ */
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { build, context } from 'esbuild';
 import { bundle } from './bundle.mjs';
 import { noticesOf } from './notices.mjs';
 
 const out = 'dist';
+const isWatching = process.argv.includes('--watch');
+const isDev = isWatching || process.argv.includes('--dev');
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   ...bundle,
-  minify: true,
-  sourcemap: false,
+  minify: !isDev,
+  sourcemap: isDev && 'linked',
   legalComments: 'none',
   target: 'es2022',
   metafile: true,
@@ -30,11 +35,11 @@ const worker = { ...browser, conditions: ['worker'] };
 
 const styles = (await readdir('src/webview').catch(() => [])).filter((name) => name.endsWith('.css'));
 
-await rm(out, { recursive: true, force: true });
-const results = await Promise.all([
-  build({ ...node, entryPoints: { extension: 'src/extension/node.ts' }, external: ['vscode'], outdir: out }),
-  build({ ...node, entryPoints: { server: 'src/server/node.ts' }, outdir: out, banner: { js: '#!/usr/bin/env node' } }),
-  build({
+/** @type {import('esbuild').BuildOptions[]} */
+const bundles = [
+  { ...node, entryPoints: { extension: 'src/extension/node.ts' }, external: ['vscode'], outdir: out },
+  { ...node, entryPoints: { server: 'src/server/node.ts' }, outdir: out, banner: { js: '#!/usr/bin/env node' } },
+  {
     ...node,
     entryPoints: { index: 'src/npm/index.ts' },
     platform: 'neutral',
@@ -42,46 +47,63 @@ const results = await Promise.all([
     format: 'esm',
     outdir: out,
     outExtension: { '.js': '.mjs' },
-  }),
-  build({
+  },
+  {
     ...node,
     entryPoints: { cli: 'src/cli/main.ts' },
     outdir: out,
     // tinyglobby asks for its own place, which a CommonJS bundle has under another name.
     define: { 'import.meta.url': 'importMetaUrl' },
     banner: { js: "#!/usr/bin/env node\nconst importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
-  }),
-  build({
+  },
+  {
     ...worker,
     entryPoints: { extension: 'src/extension/web.ts' },
     external: ['vscode'],
     format: 'cjs',
     outdir: `${out}/web`,
-  }),
-  build({
+  },
+  {
     ...worker,
     entryPoints: { server: 'src/server/worker.ts' },
     format: 'iife',
     outdir: `${out}/web`,
     // VS Code starts workers from a blob, of whose address @cfworker/json-schema makes an invalid one.
     define: { 'self.location': 'undefined' },
-  }),
-  build({
+  },
+  {
     ...browser,
     entryPoints: ['src/webview/preview.ts', ...styles.map((name) => `src/webview/${name}`)],
     format: 'iife',
     outdir: `${out}/webview`,
     outbase: 'src/webview',
-  }),
-]);
+  },
+];
 
-const metafiles = results.map(({ metafile }) => metafile);
-await writeFile(`${out}/THIRD-PARTY-NOTICES.txt`, await noticesOf(metafiles));
+if (isWatching) await watch();
+else await buildOnce();
 
-if (process.argv.includes('--metafile')) {
-  await mkdir('build/meta', { recursive: true });
-  for (const metafile of metafiles) {
-    const name = Object.keys(metafile?.outputs ?? {})[0]?.replaceAll('/', '-');
-    await writeFile(`build/meta/${name}.json`, JSON.stringify(metafile));
+async function buildOnce() {
+  await rm(out, { recursive: true, force: true });
+  const metafiles = (await Promise.all(bundles.map((options) => build(options)))).map(({ metafile }) => metafile);
+  await writeFile(`${out}/THIRD-PARTY-NOTICES.txt`, await noticesOf(metafiles));
+
+  if (process.argv.includes('--metafile')) {
+    await mkdir('build/meta', { recursive: true });
+    for (const metafile of metafiles) {
+      const name = Object.keys(metafile?.outputs ?? {})[0]?.replaceAll('/', '-');
+      await writeFile(`build/meta/${name}.json`, JSON.stringify(metafile));
+    }
   }
+}
+
+async function watch() {
+  // .vscode/tasks.json waits for these two lines.
+  console.log('build started');
+  await rm(out, { recursive: true, force: true });
+  const contexts = await Promise.all(bundles.map((options) => context({ ...options, logLevel: 'info' })));
+  // A mistake in a source is printed, and mended while this runs.
+  await Promise.allSettled(contexts.map((one) => one.rebuild()));
+  console.log('build finished');
+  await Promise.all(contexts.map((one) => one.watch()));
 }

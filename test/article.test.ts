@@ -359,7 +359,7 @@ describe('Markdown', () => {
         deck: 'A year of repairs begins',
         byline: 'Ana Ruiz of the Port Ada Post',
         published: '2024-11-03T05:00',
-        caption: 'Divers inspect a pile.',
+        caption: undefined,
         credit: 'Bo Lind / Meridian',
         kicker: 'Harbour',
         tags: ['Harbour', 'Money'],

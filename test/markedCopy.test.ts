@@ -213,7 +213,7 @@ describe('messages', () => {
 describe('the page elsewhere', () => {
   const text = `---
 title: Low tide
-deck: The "quay" dried out </script>
+deck: The "quay" dried out &lt;/script&gt;
 author: Ana Vole and Bo Reed
 date: 2031-05-09
 image: a.png

@@ -50,6 +50,7 @@ function articleOf(blocks: readonly Block[], furniture: (place: Find) => Partial
   return {
     text,
     format: 'text',
+    language: 'en',
     furniture: { notices: [], corrections: [], tags: [], ...furniture(find) },
     passages,
     quotes: [],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readArticle } from '../src/core/index.ts';
+import { describeQuote, readArticle } from '../src/core/index.ts';
 
 const HEADLINE =
   'Bridge repairs to start next month\n\nThe city council approved a plan to repair the eastern bridge.\n\n';
@@ -96,6 +96,7 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
     ['"We have the square," said Berta Holm this week.', 'Berta Holm'],
     ['"We have the square," said Dr. Dana Holt of the clinic.', 'Dana Holt'],
     ['"We have the square," said Berta Holm later.', 'Berta Holm'],
+    ['‘We have the square,’ said Sir Dana Holt MP.', 'Dana Holt'],
     ['"We have the square," said Berta Holm afterward.', 'Berta Holm'],
     ['"We have the square," said Berta Holm last night.', 'Berta Holm'],
     ['"We have the square," said Berta Holm on Friday.', 'Berta Holm'],
@@ -119,6 +120,7 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
     ['"We have the square," said Berta Holm, then left.', 'Berta Holm'],
     ['"We have the square," said Berta Holm in Oslo.', 'Berta Holm'],
     ['"We have the square," said Berta Holm, laughing, to Ana Ruiz.', 'Berta Holm'],
+    ['"We have the square," said Berta Holm MP.', 'Berta Holm'],
     ['"We have the square," said Berta Holm, M.D.', 'Berta Holm'],
     ['"We have the square," said Berta Holm, Ph.D., of the clinic.', 'Berta Holm'],
   ],
@@ -199,6 +201,7 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
   nicknames: [
     ['"It was loud," said Robert "Bobby" Lane, a trader.', 'Robert "Bobby" Lane'],
     ['"It was loud," Wes "the Hammer" Tate said.', 'Wes "the Hammer" Tate'],
+    ['"It was loud," said Mary-Ann "Mimi" O\'Hara, a trader.', 'Mary-Ann "Mimi" O\'Hara'],
     [
       'Robert “Bobby” Lane, a trader, said the street was loud. “We called the police,” Lane said.',
       'Robert “Bobby” Lane',
@@ -217,6 +220,7 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
   forms: [
     ['"The town is broke." — Dana Holt, mayor', 'Dana Holt'],
     ['In the words of Dana Holt, the mayor, "the town is broke and it is tired."', 'Dana Holt'],
+    ['As Dana Holt, the mayor, put it: "The town is broke."', 'Dana Holt'],
     ['“The town is broke.” (Dana Holt, mayor)', 'Dana Holt'],
     ['“The town is broke.” – Dana Holt', 'Dana Holt'],
     ['“The town is broke.” -- Dana Holt, the mayor of Alden', 'Dana Holt'],
@@ -245,6 +249,8 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
     ['“The town is broke,” Dana Holt posted on X.', 'Dana Holt'],
     ['In a tweet, Dana Holt said, “The town is broke.”', 'Dana Holt'],
     ['In a letter to Ana Ruiz, Dana Holt said: “The town is broke.”', 'Dana Holt'],
+    ['A letter to Ana Ruiz said: “The town is broke and tired.”', null],
+    ['A letter from Dana Holt to Ana Ruiz said: “The town is broke and tired.”', 'Dana Holt'],
     ['Dana Holt wrote to Ana Ruiz: “The town is broke.”', 'Dana Holt'],
     ['“The town is broke,” Dana Holt told Ana Ruiz.', 'Dana Holt'],
     ['“The town is broke,” says Dana Holt in the film.', 'Dana Holt'],
@@ -253,6 +259,7 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
     ['Asked about it, Dana Holt said: “The town is broke.”', 'Dana Holt'],
     ['Q: Is the town broke?¶Dana Holt: “It is broke and very tired.”', 'Dana Holt'],
     ['“The town is broke,” was how Dana Holt put it.', 'Dana Holt'],
+    ['The reply from Dana Holt: “The town is broke.”', 'Dana Holt'],
     ['Dana Holt’s reply: “The town is broke.”', 'Dana Holt'],
   ],
   terms: [
@@ -260,6 +267,14 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
     ['Ana Ruiz was performing “Low Tide” on Friday.', null],
     ['The road is called “the Snake” by nobody.', null],
     ['Ana Ruiz sang “Low Tide” on Friday.', null],
+  ],
+  'forms with as': [
+    ['As Dana Holt put it: "The town is broke."', 'Dana Holt'],
+    ['As Dana Holt, the mayor, put it: "The town is broke."', 'Dana Holt'],
+    ['As Dana Holt, the mayor, put it, "The town is broke."', 'Dana Holt'],
+    ['As Dana Holt, the mayor, said: "The town is broke."', 'Dana Holt'],
+    ['Dana Holt, the mayor, put it: "The town is broke."', 'Dana Holt'],
+    ['Dana Holt, the mayor, put it this way: "The town is broke."', 'Dana Holt'],
   ],
 };
 
@@ -276,4 +291,31 @@ describe('a nickname is no quotation', () => {
     'Robert “Bobby” Lane, a trader, said the street was loud. “We called the police,” Lane said.',
   ])
     test(copy, () => assert.equal(read(copy).length, 1));
+});
+
+describe('what an answer rests on', () => {
+  const basisOf = (copy: string) => read(copy).at(-1)?.voice;
+
+  for (const [copy, basis] of [
+    ['“We lost it,” said Ana Ruiz of Alden Watch.', 'words'],
+    ['Bo Lind was held. “He is innocent,” said his lawyer, Ana Ruiz.', 'apposition'],
+    ['Ana Ruiz came late. “We lost it,” she said.', 'pronoun'],
+    ['“We lost it,” Ana Ruiz said. “We lost it all and then some.”', 'carried'],
+    ['“We lost it,” said a resident of the street.', 'description'],
+  ] as const)
+    test(copy, () => assert.equal(basisOf(copy)?.basis, basis));
+
+  test('namesakes named just before leave two readings, and both are told', () => {
+    const text = `${HEADLINE}Tom Arlen spoke first. Eva Arlen, a baker, spoke next. “We lost it,” Arlen said.`;
+    const article = readArticle(text, 'text');
+    assert.deepEqual(article.quotes[0]?.voice?.others, ['Tom Arlen']);
+    const hover = describeQuote(article, text.indexOf('We lost'))?.markdown ?? '';
+    assert.match(hover, /Two readings: Eva Arlen or Tom Arlen/);
+    assert.doesNotMatch(hover, /Sure/);
+  });
+
+  test('a name in full is sure beside a namesake', () => {
+    const text = `${HEADLINE}Tom Arlen spoke first. “We lost it,” Eva Arlen said.`;
+    assert.match(describeQuote(readArticle(text, 'text'), text.indexOf('We lost'))?.markdown ?? '', /Sure/);
+  });
 });

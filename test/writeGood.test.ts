@@ -129,12 +129,18 @@ describe("write-good's checks by triggers: the spans are its own", () => {
   });
 });
 
+/** The three checks that say most are off until a newsroom wants them; one word brings them back. */
+const FLOODING = {
+  ...defaultConfig,
+  rules: { 'style/passive': 'on', 'style/weasel-words': 'on', 'style/adverbs': 'on' },
+} as const;
+
 describe('what is worth a hint in news copy', () => {
   const RULES = { passive: 'passive', adverbs: 'adverb', 'weasel-words': 'weasel', wordy: 'tooWordy' } as const;
   const hintsOf = (text: string, all: boolean): string[] =>
     createDesk({
       ...defaultConfig,
-      rules: Object.fromEntries(Object.keys(RULES).map((name) => [`style/${name}`, { all }])),
+      rules: Object.fromEntries(Object.keys(RULES).map((name) => [`style/${name}`, { severity: 'on', all }])),
     })
       .review(text, { format: 'text' })
       .findings.filter(({ rule }) => rule.slice('style/'.length) in RULES)
@@ -186,7 +192,7 @@ describe('what is worth a hint in news copy', () => {
       'style/weasel-words many',
       'style/adverbs suddenly',
     ]);
-    const { findings } = createDesk(defaultConfig).review(copy, { format: 'text' });
+    const { findings } = createDesk(FLOODING).review(copy, { format: 'text' });
     assert.match(findings.find(({ rule }) => rule === 'style/wordy')!.message, /“to” reads faster/);
   });
 
@@ -202,7 +208,7 @@ describe('what is worth a hint in news copy', () => {
     const text = `Wall holds\n\n${copy}\n\n${'The crew left the lock at noon. '.repeat(400)}\n`;
     const mine = createDesk({
       ...defaultConfig,
-      rules: Object.fromEntries(Object.keys(RULES).map((name) => [`style/${name}`, { all: true }])),
+      rules: Object.fromEntries(Object.keys(RULES).map((name) => [`style/${name}`, { severity: 'on', all: true }])),
     })
       .review(text, { format: 'text' })
       .findings.filter(({ rule }) => rule.slice('style/'.length) in RULES)
@@ -214,7 +220,7 @@ describe('what is worth a hint in news copy', () => {
 describe('hints of write-good', () => {
   const STORY = 'River rises in Port Ada\n\nThe dam was opened at dawn. The river rose very fast on Monday.\n';
   const rulesOf = (yaml: string, text = STORY): string[] =>
-    createDesk({ ...defaultConfig, rules: parseConfig(yaml).file?.rules ?? {} })
+    createDesk({ ...defaultConfig, rules: { ...FLOODING.rules, ...parseConfig(yaml).file?.rules } })
       .review(text, { format: 'text' })
       .findings.map(({ rule }) => rule)
       .filter((rule) => rule.startsWith('style/'));
@@ -225,9 +231,15 @@ describe('hints of write-good', () => {
   });
 
   test('the id that they had together still sets them all, and what is said of one outweighs it', () => {
-    assert.deepEqual(rulesOf('rules:\n  style/write-good: off\n'), []);
-    assert.deepEqual(rulesOf('rules:\n  style/write-good: off\n  style/passive: hint\n'), ['style/passive']);
-    assert.deepEqual(rulesOf('rules:\n  style/write-good: hint\n').includes('style/to-be'), true);
+    const alone = (yaml: string): string[] =>
+      createDesk({ ...defaultConfig, rules: parseConfig(yaml).file?.rules ?? {} })
+        .review(STORY, { format: 'text' })
+        .findings.map(({ rule }) => rule);
+    assert.deepEqual(alone(''), [], 'the flooding ones are off by default');
+    assert.deepEqual(alone('rules:\n  style/write-good: off\n'), []);
+    assert.deepEqual(alone('rules:\n  style/write-good: off\n  style/passive: hint\n'), ['style/passive']);
+    assert.deepEqual(alone('rules:\n  style/passive: on\n'), ['style/passive']);
+    assert.deepEqual(alone('rules:\n  style/write-good: hint\n').includes('style/to-be'), true);
   });
 
   test('a story shows a few of each, in proportion to its length', () => {
@@ -242,7 +254,7 @@ describe('hints of write-good', () => {
   });
 
   test('a stet that was given to the id that they had together still holds', () => {
-    const { findings } = createDesk(defaultConfig).review(STORY, { format: 'text' });
+    const { findings } = createDesk(FLOODING).review(STORY, { format: 'text' });
     const passive = findings.find(({ rule }) => rule === 'style/passive')!;
     const stet = { ...stetOf(STORY, passive), rule: 'style/write-good' };
     const open = applyStets(STORY, findings, [stet]).findings.map(({ rule }) => rule);

@@ -8,8 +8,12 @@ import { Reviewer } from './review.ts';
 export async function analyze(names: readonly string[], flags: Flags): Promise<number> {
   const configs = new Configs(flags);
   const reviewer = new Reviewer(flags);
-  const describe = (id: unknown, text: string, format: Format, config: Config, date?: string): unknown => {
-    const { article, findings } = reviewer.review({ text, format, config }, date);
+  const describe = (
+    id: unknown,
+    source: { file?: string; text: string; format: Format; config: Config },
+    date?: string,
+  ): unknown => {
+    const { article, findings } = reviewer.review(source, date);
     return { id, ...analysis(article, findings) };
   };
   if (flags.jsonl) {
@@ -17,9 +21,7 @@ export async function analyze(names: readonly string[], flags: Flags): Promise<n
     for (const { id, text, date, format } of jsonLines()) {
       const line = describe(
         id,
-        String(text),
-        format === 'markdown' ? 'markdown' : 'text',
-        config,
+        { text: String(text), format: format === 'markdown' ? 'markdown' : 'text', config },
         typeof date === 'string' ? date : undefined,
       );
       process.stdout.write(`${safeJson(line)}\n`);
@@ -27,6 +29,6 @@ export async function analyze(names: readonly string[], flags: Flags): Promise<n
     return 0;
   }
   const source = await onlySource(names, configs);
-  process.stdout.write(`${safeJson(describe(source.file, source.text, source.format, source.config), 2)}\n`);
+  process.stdout.write(`${safeJson(describe(source.file, source), 2)}\n`);
   return 0;
 }

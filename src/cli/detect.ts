@@ -11,7 +11,7 @@ export async function detectFiles(names: readonly string[], flags: Flags): Promi
   const print = (id: unknown, name: string, text: string, format: Format, keys: Config['frontMatter']): void => {
     const { article, score, reasons } = detect(text, name);
     process.stdout.write(
-      `${safeJson({ id, article, score, reasons, furniture: readArticle(text, format, undefined, keys).furniture })}\n`,
+      `${safeJson({ id, article, score, reasons, furniture: readArticle(text, format, undefined, keys, name).furniture })}\n`,
     );
   };
   if (flags.jsonl) {

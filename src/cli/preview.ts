@@ -47,7 +47,10 @@ export async function preview(names: readonly string[], flags: Flags): Promise<n
 
   const { article, findings } = flags.marked
     ? new Reviewer(flags).review(source)
-    : { article: readArticle(source.text, source.format, undefined, source.config.frontMatter), findings: [] };
+    : {
+        article: readArticle(source.text, source.format, undefined, source.config.frontMatter, source.file),
+        findings: [],
+      };
   const page = renderPage(article, flags.marked ? { readingSpeed, findings } : { readingSpeed });
   const styles = flags.marked ? stylesIn(source.config.vale) : [];
   const titleOf = (id: string): string => ruleOf(id, styles)?.title ?? id;

@@ -48,6 +48,7 @@ export class Reviewer {
 
   review(
     source: {
+      readonly file?: string;
       readonly text: string;
       readonly format: Format;
       readonly config: Config;
@@ -64,7 +65,7 @@ export class Reviewer {
       });
       this.#desks.set(source.config, desk);
     }
-    const review = desk.review(source.text, { format: source.format, date });
+    const review = desk.review(source.text, { format: source.format, date, name: source.file ?? '' });
     for (const fault of review.faults) {
       if (this.#named.has(fault.rule)) continue;
       this.#named.add(fault.rule);

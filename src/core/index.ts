@@ -17,6 +17,7 @@ export { type Change, changedConfig } from './engine/configEdits.ts';
 export { type ConfigProblem, problemAt } from './engine/configProblems.ts';
 export { createDesk, type Desk, type Fault, type Review, type Tools } from './engine/desk.ts';
 export { joinFixes } from './engine/fixes.ts';
+export { tellOnce } from './engine/habits.ts';
 export {
   type ConfigHost,
   configOf,

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { type ExtensionContext, workspace } from 'vscode';
+import { type ExtensionContext, ExtensionMode, workspace } from 'vscode';
 import { exclusively } from '../files/exclusively.ts';
 import { replaceFile } from '../files/replaceFile.ts';
 import type { Session } from './client/session.ts';
@@ -22,10 +22,15 @@ const write: WriteFile = async (file, bytes, expected) => {
 export function activate(context: ExtensionContext): void {
   session = activateWith(context, write, async (options) => {
     const { IPCMessageReader, IPCMessageWriter, LanguageClient } = await import('vscode-languageclient/node');
+    // Set by .vscode/launch.json: the port at which a debugger finds the server.
+    const port = context.extensionMode === ExtensionMode.Development ? process.env.COPYDESK_INSPECT : undefined;
     // A process of our own making, so that it can be ended when it no longer answers.
     const child = fork(context.asAbsolutePath('dist/server.js'), ['--node-ipc', `--clientProcessId=${process.pid}`], {
       silent: true,
-      execArgv: [`--max-old-space-size=${MOST_MEMORY}`],
+      execArgv: [
+        `--max-old-space-size=${MOST_MEMORY}`,
+        ...(port ? ['--enable-source-maps', `--inspect=127.0.0.1:${port}`] : []),
+      ],
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', ELECTRON_NO_ASAR: '1' },
     });
     for (const stream of [child.stdout, child.stderr])
@@ -34,6 +39,7 @@ export function activate(context: ExtensionContext): void {
     return {
       client: new LanguageClient('copydesk', 'Copydesk', async () => transports, options),
       kill: () => void child.kill('SIGKILL'),
+      isDebugged: Boolean(port),
     };
   });
 }

@@ -27,5 +27,6 @@ export {
   type Severity,
   type Span,
   type Tools,
+  tellOnce,
 } from '../core/index.ts';
 export { createSpeller, createTagger } from '../core/tools.ts';

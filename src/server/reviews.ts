@@ -108,7 +108,7 @@ export function createReviews(host: Host): Reviews {
       outcome = { ...outcome, article: isArticle(snapshot, inForce, choices.get(document.uri)) };
       if (outcome.article) {
         const part = partReviewed(text);
-        const steps = deskFor(inForce, loaded).steps(part, { format: formatOf(snapshot) });
+        const steps = deskFor(inForce, loaded).steps(part, { format: formatOf(snapshot), name: inForce.path });
         const wanted = (): boolean => documents.get(document.uri) === document && idOf(document) === id;
         const done = await inSlices(steps, { wanted, ...(host.starts ? { starts: host.starts } : {}) });
         if (!done) return null;

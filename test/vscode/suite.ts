@@ -5,6 +5,8 @@
 export interface Counts {
   passed: number;
   failed: number;
+  /** Of those that passed: how many failed first. CI fails above zero. */
+  flaky: number;
 }
 
 export interface RunOptions {
@@ -14,7 +16,7 @@ export interface RunOptions {
   only?: string | undefined;
   /** Called after a failure, say to keep a picture of the screen. */
   onFailure?: (name: string) => unknown;
-  /** How often a test that failed is run anew, for what stands on a machine's whims. Every failure is printed all the same. */
+  /** How often a test that failed is run again, to tell a flaky test from a broken one. Every failure is printed. */
   retries?: number;
 }
 
@@ -30,12 +32,14 @@ export class Suite {
 
   /** Runs the tests in order, prints a line for each, and counts them. Never throws. */
   async run({ limit = 20_000, only = '', onFailure, retries = 0 }: RunOptions = {}): Promise<Counts> {
-    const counts: Counts = { passed: 0, failed: 0 };
+    const counts: Counts = { passed: 0, failed: 0, flaky: 0 };
     const passes = async (name: string, body: () => unknown, left: number): Promise<boolean> => {
+      const isSecondTry = left < retries;
       const start = Date.now();
       try {
         await withLimit(body, limit);
-        print(`ok ${name} (${Date.now() - start} ms)`);
+        print(`ok ${name} (${Date.now() - start} ms)${isSecondTry ? ' flaky: failed first' : ''}`);
+        if (isSecondTry) counts.flaky += 1;
         return true;
       } catch (error) {
         const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -52,6 +52,10 @@ export interface Attribution {
   readonly form: MentionForm;
   /** Where the speaker is "who" or "which": the words that it stands for. */
   readonly antecedent?: Span;
+  /** No verb of speech credits: whom the sentence is about. */
+  readonly guessed?: boolean;
+  /** It stands beside another quotation of the paragraph. */
+  readonly carried?: boolean;
   /** The source passes on what this attribution says: "Ruiz said" in "Ruiz said, according to the ministry". */
   readonly passesOn?: Attribution;
 }
@@ -137,8 +141,12 @@ export interface Passage {
   readonly ordered?: boolean;
   /** The picture that it names. */
   readonly picture?: Picture;
-  /** It is a table of Markdown. */
+  /** It is a table of Markdown or HTML. */
   readonly table?: boolean;
+  /** Captions: whose the picture is, where markup says so; relative to the passage. */
+  readonly credit?: Span;
+  /** What stands in its place on the page, where it is something that only a site shows: "embed: datawrapper". */
+  readonly box?: string;
 }
 
 /** A picture as the copy names it. */
@@ -183,9 +191,18 @@ export interface Furniture {
 
 export type QuoteStatus = 'attributed' | 'pronoun' | 'continued' | 'unattributed' | 'anonymous' | 'none';
 
+/**
+ * What the answer to “who said it” rests on: words that name the person beside a verb of speech, a name beside a
+ * description, a pronoun, a description, the credit of a quotation beside it, or no verb of speech at all.
+ */
+export type Basis = 'words' | 'apposition' | 'pronoun' | 'description' | 'carried' | 'guess';
+
 /** Who said it: the mention that attributes, and who that is (null where unclear). Offsets in the article's text. */
 export interface Speaker extends Span {
   readonly name: string | null;
+  readonly basis: Basis;
+  /** Whom else the words may mean: a namesake named just before, or everybody whom a pronoun leaves open. */
+  readonly others: readonly string[];
 }
 
 /** A quotation resolved over the whole article, offsets in its text, marks included. */
@@ -253,4 +270,6 @@ export interface Article {
   readonly dates: readonly ArticleDate[];
   /** Words of the body. */
   readonly words: number;
+  /** 'en', or the code that the copy gives for its language, 'und' for one that it only shows. */
+  readonly language: string;
 }

@@ -10,6 +10,8 @@ export interface RawPassage extends Span {
   readonly ordered?: boolean;
   readonly picture?: Picture;
   readonly table?: boolean;
+  readonly credit?: Span;
+  readonly box?: string;
 }
 
 export interface RawArticle {
@@ -36,8 +38,8 @@ export interface Block extends Span {
   readonly shape?: Shape;
 }
 
-/** `item`, `quote` and `other` are settled; the rest are hints. */
-export type Shape = 'title' | 'heading' | 'emphasis' | 'picture' | 'item' | 'quote' | 'other';
+/** `caption`, `item`, `quote` and `other` are settled; the rest are hints. */
+export type Shape = 'title' | 'heading' | 'emphasis' | 'picture' | 'caption' | 'item' | 'quote' | 'other';
 
 /** What a block turned out to be; `start` and `end` may leave out a label or wire marks. */
 export interface Placed extends Span {

@@ -7,7 +7,16 @@ import { isTame } from './copy/markdownLimits.ts';
 import { inPieces } from './copy/pieces.ts';
 import { readPlain } from './copy/plain.ts';
 import { readFacts } from './facts.ts';
-import { type Article, BODY_KINDS, type Facts, type Format, type Markup, type Passage } from './model.ts';
+import { dateInName, languageOf } from './language.ts';
+import {
+  type Article,
+  BODY_KINDS,
+  type Facts,
+  type Format,
+  type Furniture,
+  type Markup,
+  type Passage,
+} from './model.ts';
 import { PersonRegistry } from './people/registry.ts';
 import { resolveQuotes } from './people/resolveQuotes.ts';
 import { perPassage } from './perPassage.ts';
@@ -21,14 +30,15 @@ const STEP = 20_000;
 
 /**
  * Reads a text as an article. Never fails: every string is an article, perhaps a poor one. `keys` are the newsroom's own
- * for front matter.
+ * for front matter; `name` is the path of the file, where it has one.
  */
 export const readArticle = (
   text: string,
   format: Format,
   facts: FactReader = ({ prose, kind }) => readFacts(prose, kind),
   keys: FrontMatterKeys = {},
-): Article => atOnce(readInSteps(text, format, facts, keys));
+  name = '',
+): Article => atOnce(readInSteps(text, format, facts, keys, name));
 
 /** The same in steps, for who must look up in between. */
 export function* readInSteps(
@@ -36,6 +46,7 @@ export function* readInSteps(
   format: Format,
   facts: FactReader,
   keys: FrontMatterKeys,
+  name = '',
 ): Generator<void, Article> {
   const raw = format === 'markdown' && isTame(text) ? yield* readMarkdown(text, keys) : readPlain(text);
   const passages: Passage[] = [];
@@ -52,7 +63,7 @@ export function* readInSteps(
   return {
     text,
     format,
-    furniture: raw.furniture,
+    furniture: dated(raw.furniture, name),
     passages,
     quotes,
     people: registry.people(),
@@ -68,8 +79,18 @@ export function* readInSteps(
     dates: passages.flatMap((passage, index) =>
       passage.facts.dates.map((date) => ({ ...date, ...shift(date, passage.at), passage: index })),
     ),
+    language: languageOf(
+      text,
+      passages.flatMap(({ kind, prose }) => (BODY_KINDS.has(kind) ? [prose] : [])),
+    ),
     words: passages.reduce((sum, passage) => sum + (BODY_KINDS.has(passage.kind) ? wordsIn(passage) : 0), 0),
   };
+}
+
+/** A post's day may stand in the name of its file only. */
+function dated(furniture: Furniture, name: string): Furniture {
+  const published = furniture.published ? null : dateInName(name);
+  return published ? { ...furniture, published } : furniture;
 }
 
 const wordsIn = perPassage(({ prose }) => wordCount(prose));
@@ -106,6 +127,8 @@ function toPassage(text: string, raw: RawPassage, facts: FactReader): Passage {
     ...(raw.ordered === undefined ? {} : { ordered: raw.ordered }),
     ...(raw.picture === undefined ? {} : { picture: raw.picture }),
     ...(raw.table === undefined ? {} : { table: raw.table }),
+    ...(raw.credit === undefined ? {} : { credit: raw.credit }),
+    ...(raw.box === undefined ? {} : { box: raw.box }),
   };
 }
 

@@ -13,11 +13,13 @@ export interface ReviewOptions {
   readonly format: Format;
   /** Publication date, ISO 8601, used where the text has none. */
   readonly date?: string | null;
+  /** The path of the file, whose name may hold the day of publication. */
+  readonly name?: string;
 }
 
 export interface Review {
   readonly article: Article;
-  /** In order of their place in the text. */
+  /** In order of their place in the text, each place by itself: `tellOnce` joins what is a habit. */
   readonly findings: readonly Finding[];
   /** Rules that threw: named, skipped, the rest went on. */
   readonly faults: readonly Fault[];
@@ -105,9 +107,9 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
     return facts;
   };
 
-  function* steps(text: string, { format, date = null }: ReviewOptions): Generator<string, Review> {
+  function* steps(text: string, { format, date = null, name = '' }: ReviewOptions): Generator<string, Review> {
     yield READING;
-    const article = yield* named(READING, readInSteps(text, format, remember, config.frontMatter));
+    const article = yield* named(READING, readInSteps(text, format, remember, config.frontMatter, name));
     const published = article.furniture.published ?? date;
     const faults = new Faults();
     const judgements: Judgement[] = [];
@@ -126,7 +128,10 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
     for (const [i, { at }] of article.passages.entries())
       for (const { index, findings } of judgements[i]!.found)
         for (const finding of findings) byRule[index]!.push(moved(finding, at));
-    const findings = byRule.flatMap((mine, i) => mine.slice(0, mostOf(list[i]!, article.words)));
+    const speaks = (rule: AnyRule): boolean => article.language === 'en' || ANY_LANGUAGE.has(rule.id);
+    const findings = byRule.flatMap((mine, i) =>
+      speaks(list[i]!) ? mine.slice(0, mostOf(list[i]!, article.words)) : [],
+    );
     return {
       article,
       findings: findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
@@ -136,6 +141,13 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
 
   return { config, steps, review: (text, options) => atOnce(steps(text, options)) };
 }
+
+/** What can be told of copy in any language; all other rules know English only. */
+const ANY_LANGUAGE: ReadonlySet<string> = new Set([
+  'quotes/unbalanced',
+  'style/placeholders',
+  'furniture/reading-time',
+]);
 
 /** Gives every step of a part the name of the part. */
 function* named<T>(name: string, part: Iterator<void, T>): Generator<string, T> {
@@ -247,6 +259,9 @@ function toFinding(rule: AnyRule, severity: Severity, report: Report): Finding {
     })),
     fixes: (report.fixes ?? []).map((fix) => toFix(rule, fix)),
     ...(report.word ? { word: report.word } : {}),
+    ...(rule.habit
+      ? { slip: rule.habit === 'form' ? report.message : wording(rule, report.message, report.data) }
+      : {}),
     ...(rule.link ? { link: rule.link } : {}),
   };
 }

@@ -3,11 +3,12 @@ import type { Edit, Span } from '../text/spans.ts';
 
 /**
  * The edits of as many fixes as fit together, in order of their place. A fix goes in whole or not at all, and of two
- * that meet the earlier in the list wins, so that the outcome does not depend on anything but the list.
+ * that meet the earlier in the list wins, so that the outcome does not depend on anything but the list. One that joins
+ * others counts as those: where one of its places is taken, the rest are mended.
  */
 export function joinFixes(fixes: readonly Fix[]): Edit[] {
   const taken: Edit[] = [];
-  for (const fix of fixes) {
+  for (const fix of fixes.flatMap((one) => one.parts ?? one)) {
     const places = fix.edits.map((edit) => placeFor(taken, edit.span));
     if (places.includes(-1) || meetsItself(fix.edits)) continue;
     for (const edit of fix.edits) taken.splice(placeFor(taken, edit.span), 0, edit);

@@ -43,6 +43,6 @@ function broughtBy(style: StylePack): AnyRule[] {
     const yaml = { value, problems: [], at: () => ({ start: 0, end: 1 }) };
     const { rule, problems } = valeRule(name, yaml, compileTrusted);
     if (!rule) throw new Error(`${name}: ${problems[0]?.message}`);
-    return [rule];
+    return [{ ...rule, habit: 'word' as const }];
   });
 }

@@ -3,6 +3,7 @@ import { type Finding, idsOf } from '../rules/rule.ts';
 import type { Span } from '../text/spans.ts';
 import { listItemPut, listItemTaken, readYaml } from '../text/yaml.ts';
 import { type ConfigProblem, problem, problemAt, problemsOf } from './configProblems.ts';
+import { habitOf, tellOnce } from './habits.ts';
 
 /** Ending of the file beside an article that remembers what was let stand: `story.txt.copydesk.yaml`. */
 export const SIDECAR = '.copydesk.yaml';
@@ -74,7 +75,7 @@ export function stetOf(text: string, { rule, span }: Pick<Finding, 'rule' | 'spa
 }
 
 /**
- * Takes away the findings that were let stand. A stet stands for one finding of its rule about its words, as long as the
+ * What is left to tell of a review: a habit once, and no findings that were let stand. Takes away the findings that were let stand. A stet stands for one finding of its rule about its words, as long as the
  * words before or behind are the same too; without context for all of them. One whose words are gone has expired and is
  * reported, so that nobody relies on it.
  */
@@ -83,7 +84,7 @@ export function applyStets(
   findings: readonly Finding[],
   stets: readonly Stet[],
 ): { readonly findings: readonly Finding[]; readonly stood: readonly Stood[] } {
-  if (!stets.length) return { findings, stood: [] };
+  if (!stets.length) return { findings: tellOnce(findings), stood: [] };
   const open = new Set(findings);
   const places = new Map<Stet, Span>();
   const mine = new Map<string, Finding[]>();
@@ -102,7 +103,9 @@ export function applyStets(
       if (places.has(stet)) continue;
       for (const finding of mine.get(keyOf(stet)) ?? []) {
         if (!open.has(finding) || likenessOf(stet, contextOf(text, finding.span)) < likeness) continue;
-        open.delete(finding);
+        // What is told once is let stand once: a stet at the first place of a habit is one for all of it.
+        const habit = hasContext(stet) ? habitOf(finding, findings) : [];
+        for (const one of habit[0] === finding ? habit : [finding]) open.delete(one);
         if (!places.has(stet)) places.set(stet, finding.span);
         if (hasContext(stet)) break;
       }
@@ -110,7 +113,10 @@ export function applyStets(
   const words = plain(text);
   const gone = stets.filter((stet) => !places.has(stet) && !(stet.words && words.includes(stet.words)));
   return {
-    findings: [...gone.map((stet) => expired(text, stet)), ...findings.filter((finding) => open.has(finding))],
+    findings: [
+      ...gone.map((stet) => expired(text, stet)),
+      ...tellOnce(findings.filter((finding) => open.has(finding))),
+    ],
     stood: stets.flatMap((stet) => {
       const at = places.get(stet);
       return at || gone.includes(stet) ? [{ stet, at: at ?? null }] : [];

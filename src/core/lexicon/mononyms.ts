@@ -5,9 +5,9 @@ export const MONONYMS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Networks and sites that speak under one name. */
+/** Networks, sites, agencies and watchdogs that speak under one name. */
 export const PLATFORMS: ReadonlySet<string> = new Set(
-  'Reddit Facebook Twitter Instagram YouTube TikTok Telegram WhatsApp Snapchat Google Amazon Netflix Spotify Uber Airbnb Wikipedia Reuters Bloomberg Politico Axios Newsweek Breitbart'.split(
+  'Xinhua Tass Interfax Kyodo Yonhap Anadolu Haaretz Ofcom Ofsted Ofgem Ofwat Ofqual Unicef Unesco Interpol Europol Frontex Eurostat Reddit Facebook Twitter Instagram YouTube TikTok Telegram WhatsApp Snapchat Google Amazon Netflix Spotify Uber Airbnb Wikipedia Reuters Bloomberg Politico Axios Newsweek Breitbart'.split(
     ' ',
   ),
 );

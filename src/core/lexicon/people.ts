@@ -11,7 +11,7 @@ export const TITLES: ReadonlySet<string> = new Set(
   farmer pilot driver strategist adviser advisor aide counsel treasurer comptroller controller clerk trustee delegate lawmaker legislator mp msp mep
   king queen prince princess duke duchess emperor sultan sheikh ayatollah crown owner resident student activist campaigner expert executive vice-president
   vice spokesperson undersecretary deputy warden ranger firefighter paramedic coroner host anchor moderator lead head agent curator librarian banker
-  investor trader developer planner pollster negotiator veteran survivor witness victim defendant suspect neighbour neighbor organizer organiser chef supervisor superintendent caretaker midwife fm pm gm veep`
+  investor trader developer planner pollster negotiator veteran survivor witness victim defendant suspect neighbour neighbor organizer organiser chef supervisor superintendent caretaker midwife coordinator consultant fm pm gm veep`
     .trim()
     .split(/\s+/),
 );

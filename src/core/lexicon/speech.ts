@@ -104,7 +104,7 @@ export const STRONG_CUES: ReadonlySet<string> = new Set(
 /** Forms that are more often nouns ("his comments", "the report"): cues only behind a subject. */
 export const NOUN_LIKE: ReadonlySet<string> = new Set(
   `comment comments call calls claim claims report reports question questions offer offers post posts note notes promise
-  promises demand demands tweet tweets answer answers request requests order orders state states name names charge
+  promises reply replies remark demand demands tweet tweets answer answers request requests order orders state states name names charge
   charges appeal appeals mention mentions estimate estimates protest protests challenge challenges detail details worry
   worries text texts read label labels pledge pledges rule rules threat sample address addresses voice object objects
   cry cries laugh laughs joke jokes stress beam thought feeling feelings reading writing writings ruling reasoning

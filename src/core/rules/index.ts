@@ -7,12 +7,14 @@ import { weekday } from './dates/weekday.ts';
 import { age } from './figures/age.ts';
 import { conflict } from './figures/conflict.ts';
 import { conversion } from './figures/conversion.ts';
+import { difference } from './figures/difference.ts';
 import { direction } from './figures/direction.ts';
 import { doubleHedge } from './figures/doubleHedge.ts';
 import { duration } from './figures/duration.ts';
 import { listCount } from './figures/listCount.ts';
 import { percentChange } from './figures/percentChange.ts';
 import { range } from './figures/range.ts';
+import { rate } from './figures/rate.ts';
 import { ratio } from './figures/ratio.ts';
 import { share } from './figures/share.ts';
 import { shareBase } from './figures/shareBase.ts';
@@ -132,6 +134,8 @@ export const rules: readonly AnyRule[] = [
   conflict,
   percentChange,
   direction,
+  difference,
+  rate,
   share,
   shareBase,
   sum,

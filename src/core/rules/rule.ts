@@ -125,6 +125,11 @@ export interface Rule<O extends Options = Options, M extends string = string> {
   readonly optional?: true;
   /** Findings shown per 1,000 words of a story, two at least: where there are more they are a habit, and one is told of it. */
   readonly density?: number;
+  /**
+   * The same slip may stand in every paragraph, and is then told once: `form` where all reports of one message are the same
+   * slip, `word` where only those of the same words are.
+   */
+  readonly habit?: 'form' | 'word';
   /** Why it matters to the reader and what to do, in Markdown. */
   readonly doc: string;
   /** Where the decision is written down, for rules that a newsroom brings. */
@@ -165,6 +170,8 @@ export interface Fix {
   readonly edits: readonly Edit[];
   readonly safe: boolean;
   readonly select?: Span;
+  /** The fixes that it joins, one a place. */
+  readonly parts?: readonly Fix[];
 }
 
 export interface Finding {
@@ -176,6 +183,8 @@ export interface Finding {
   readonly related: readonly { readonly span: Span; readonly message: string }[];
   readonly fixes: readonly Fix[];
   readonly word?: HouseWord;
+  /** What it has in common with findings that tell of the same habit. */
+  readonly slip?: string;
   /** Where the rule is explained, if not on its page. */
   readonly link?: string;
 }

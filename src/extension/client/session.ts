@@ -31,6 +31,8 @@ export interface Server {
   readonly client: BaseLanguageClient;
   /** Ends the server at once, whatever it does. */
   kill(): void;
+  /** Whether a debugger may hold it: a server at a breakpoint is silent, and must not be taken for one that hangs. */
+  readonly isDebugged?: boolean;
 }
 
 /** Starts a server in one host: a process of its own on the desktop, a worker in the browser. */
@@ -106,8 +108,9 @@ export function createSession(makeServer: ServerFactory, log: LogOutputChannel, 
     return starting;
   }
 
-  function watch({ client, kill }: Server, starting: Promise<Server>): void {
+  function watch({ client, kill, isDebugged }: Server, starting: Promise<Server>): void {
     unwatch();
+    if (isDebugged) return;
     unwatch = watchOver(
       () => client.sendRequest(AliveRequest.method, null),
       () => {

@@ -11,7 +11,7 @@ const LONGEST = 110;
 function withName(tokens: readonly Token[], phrase: Phrase): Phrase {
   const head = headOf(tokens, phrase);
   if (head.capital && !DETERMINER.test(head.text)) return phrase;
-  const named = /^(?:named|called)$/.test(tokens[phrase.to]?.lower ?? '');
+  const named = tokens[phrase.to]?.lower === 'named';
   if (!named && tokens[phrase.to]?.text !== ',') return phrase;
   const to = endOfName(tokens, phrase.to + 1);
   const words = to - phrase.to - 1;

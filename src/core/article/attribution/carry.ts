@@ -48,11 +48,12 @@ export function carry(paragraph: Credited): (Attribution | null)[] {
       const carried =
         current !== null &&
         (bare.has(i) || isSentence(innerOf(i)) || (guess ? guess.form === 'pronoun' : wordCount(innerOf(i)) > 4));
-      out[i] = carried ? current : guess;
+      out[i] = carried && current ? { ...current, carried: true } : guess;
       current ??= guess;
     }
   }
-  for (let i = quotes.length - 2; i >= 0; i--) if (!out[i] && bare.has(i) && out[i + 1]) out[i] = out[i + 1] ?? null;
+  for (let i = quotes.length - 2; i >= 0; i--)
+    if (!out[i] && bare.has(i) && out[i + 1]) out[i] = { ...out[i + 1]!, carried: true };
   introduced(paragraph, bare, out);
   return out;
 }
@@ -83,7 +84,7 @@ function introducer(tokens: readonly Token[], sentence: Sentence): Attribution |
   const spoken = reporterOf(tokens, sentence);
   if (spoken) return spoken;
   const main = mainSubject(tokens, sentence.from, sentence.to);
-  return main ? toAttribution(tokens, main, null) : null;
+  return main ? { ...toAttribution(tokens, main, null), guessed: true } : null;
 }
 
 /** The subject of the first speech verb of a sentence. */

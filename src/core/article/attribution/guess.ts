@@ -15,7 +15,7 @@ export function guessAt(tokens: readonly Token[], at: number, sentence: Sentence
   const attribution = possessor(tokens, from, at) ?? viewBehind(tokens, at + 1, end);
   if (attribution) return attribution;
   const main = mainSubject(tokens, floor, at) ?? mainSubject(tokens, at + 1, end);
-  return main && toAttribution(tokens, main, null);
+  return main && { ...toAttribution(tokens, main, null), guessed: true };
 }
 
 /** “…” of the plan, in Ruiz's view. */

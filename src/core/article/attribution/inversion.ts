@@ -40,8 +40,8 @@ export function turnedRound(tokens: readonly Token[], cue: number, to: number): 
     subject.to >= to ||
     next.kind === 'punct' ||
     next.lower === 'who' ||
-    PREPOSITIONS.has(next.lower) ||
-    isTail(next);
+    next.lower === 'in' ||
+    (tokens[subject.to - 1]!.capital && next.lower !== 'to' && (PREPOSITIONS.has(next.lower) || isTail(next)));
   return closes ? toAttribution(tokens, subject, cue) : null;
 }
 

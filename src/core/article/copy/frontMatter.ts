@@ -2,8 +2,10 @@ import type { Span } from '../../text/spans.ts';
 import { readToml } from '../../text/toml.ts';
 import { readYaml, type Yaml } from '../../text/yaml.ts';
 import { isoMoment } from '../dates/dates.ts';
+import { readCredit } from '../furniture/captions.ts';
 import type { PassageKind } from '../model.ts';
 import type { Draft, RawPassage } from '../raw.ts';
+import { valueMarkup } from './valueMarkup.ts';
 
 type Path = readonly (string | number)[];
 
@@ -48,7 +50,7 @@ export const FRONT_MATTER_KEYS = {
     'picture',
   ],
   alt: ['imagealt', 'alt', 'imagedescription', 'coverimagealt'],
-  caption: ['caption', 'cutline', 'imagecaption', 'photocaption', 'imagedescription'],
+  caption: ['caption', 'cutline', 'imagecaption', 'photocaption'],
   credit: ['credit', 'imagecredit', 'photocredit', 'photographer', 'photoby'],
   tags: ['tags', 'topics', 'keywords'],
   slugline: ['slugline'],
@@ -62,7 +64,7 @@ export type FrontMatterKeys = Readonly<Partial<Record<Slot, readonly string[]>>>
 const INSIDE_IMAGE = {
   address: ['src', 'url', 'path', 'file', 'href', 'image'],
   alt: ['alt', 'alttext', 'description'],
-  caption: ['caption', 'cutline', 'description', 'title'],
+  caption: ['caption', 'cutline', 'title'],
   credit: ['credit', 'photographer', 'source', 'byline', 'author'],
 } as const;
 
@@ -102,7 +104,16 @@ export function readFrontMatter(text: string, block: Span, furniture: Draft, own
   for (const tag of tags) if (tag.trim()) furniture.tags.push(tag.trim());
   return passages
     .sort((a, b) => a.start - b.start)
-    .filter((passage, i, all) => i === 0 || passage.start >= all[i - 1]!.end);
+    .filter((passage, i, all) => i === 0 || passage.start >= all[i - 1]!.end)
+    .map((passage) => withMarkup(text, passage));
+}
+
+/** Quotes stand around a value on both sides, or not at all. */
+function withMarkup(text: string, passage: RawPassage): RawPassage {
+  const [before, after] = [text[passage.start - 1], text[passage.end]];
+  const quote = before === after && (before === '"' || before === "'") ? before : '';
+  const markup = valueMarkup(text.slice(passage.start, passage.end), quote);
+  return markup.length ? { ...passage, markup } : passage;
 }
 
 /** The lead picture, its words and its owner, given beside it or inside it. Returns the caption's place. */
@@ -121,6 +132,12 @@ function readImage(fields: Fields, furniture: Draft): Span | null {
   if (credit) furniture.credit = { start: credit.start, end: credit.end };
   const caption = fields.inside(under, INSIDE_IMAGE.caption) ?? fields.all('caption')[0];
   if (!caption) return null;
+  const read = readCredit(caption.value);
+  if (read && !read.caption) {
+    // "(Ana Ruiz/Photo Director)" is nothing but whose the picture is.
+    furniture.credit ??= { start: caption.start, end: caption.end };
+    return null;
+  }
   furniture.caption = { start: caption.start, end: caption.end };
   return furniture.caption;
 }
@@ -201,7 +218,7 @@ function entriesOf(text: string, block: Span): Entry[] {
   const base = block.start + (fence?.[0].length ?? 0);
   const source = text
     .slice(base, block.end)
-    .replace(/(?:\r\n?|\n|^)(?:---|\+\+\+)[ \t]*$/, '\n')
+    .replace(/(?:\r\n?|\n|^)(?:---|\.\.\.|\+\+\+)[ \t]*$/, '\n')
     .replace(/\r(?!\n)/g, '\n');
   const found = fence?.[1] === '+++' ? readToml(source) : yamlEntries(source);
   return found.map(({ path, value, start, end }) => {

@@ -9,9 +9,9 @@ export const spanOf = (node: Nodes): Span => ({
   end: node.position?.end.offset ?? 0,
 });
 
-/** Hugo, Liquid and WordPress shortcodes: instructions to a site, no copy. */
+/** Hugo, Liquid and WordPress shortcodes and the marks of footnotes: instructions to a site, no copy. */
 const SHORTCODE =
-  /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|\[\/?(?:caption|gallery|embed|video|audio|youtube|vimeo|tweet|twitter|instagram|pullquote|sidebar|image|gist|playlist|newsletter|related|ad)\b[^\]\n]*\]|(?<![ \t])[ \t]+\{[#.][^{}\n]*\}$/g;
+  /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|\[\/?(?:caption|gallery|embed|video|audio|youtube|vimeo|tweet|twitter|instagram|pullquote|sidebar|image|gist|playlist|newsletter|related|ad)\b[^\]\n]*\]|\[\^[^\]\s]{1,40}\](?::[ \t]?)?|(?<![ \t])[ \t]+\{[#.][^{}\n]*\}$/g;
 const ESCAPE = /\\(?=[!-/:-@[-`{-~])/g;
 
 /** The inline markup of what stands between `outer.start` and `outer.end`, relative to it: what is neither text nor code is hidden. */

@@ -1,4 +1,4 @@
-import type { Heading, Html, Image, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Definition, Heading, Image, List, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { mask } from '../../text/mask.ts';
 import { type Span, shift } from '../../text/spans.ts';
 import { readBody } from '../furniture/body.ts';
@@ -6,9 +6,11 @@ import { readCredit } from '../furniture/captions.ts';
 import { readHead } from '../furniture/head.ts';
 import type { PassageKind, Picture } from '../model.ts';
 import { type Block, type Draft, emptyFurniture, type RawArticle, type RawPassage, type Shape } from '../raw.ts';
+import { type Construct, constructsIn, withoutConstructs } from './constructs.ts';
 import { type FrontMatterKeys, readFrontMatter } from './frontMatter.ts';
-import { htmlMarkup, inlineMarkup, spanOf } from './inline.ts';
-import { blocksOfMarkdown } from './markdownTree.ts';
+import { htmlPieces, sizeOf } from './html.ts';
+import { inlineMarkup, spanOf } from './inline.ts';
+import { blocksOfMarkdown, type MarkdownBlock } from './markdownTree.ts';
 import { isTable } from './table.ts';
 
 /** A passage of Markdown and the block that furniture is read from: the same words without their markup. */
@@ -20,16 +22,168 @@ interface Piece {
 /** Reads Markdown: furniture from the front matter and the top, the body below, with the place of every word kept. */
 export function* readMarkdown(text: string, keys: FrontMatterKeys): Generator<void, RawArticle> {
   const furniture = emptyFurniture();
-  const blocks = yield* blocksOfMarkdown(text);
-  let front: readonly RawPassage[] = [];
+  const constructs = constructsIn(text);
+  const copy = withoutConstructs(text, constructs);
+  const blocks = yield* blocksOfMarkdown(copy);
+  resolveReferences(blocks);
+  const front: RawPassage[] = [];
   const pieces: Piece[] = [];
+  const own = constructs.found.flatMap((one) => constructPieces(one, copy));
+  let next = 0;
+  const before = (place: number): void => {
+    for (; next < own.length && own[next]!.passage.start < place; next++)
+      pieces.push(lead(own[next]!, text, furniture));
+  };
   for (const node of blocks) {
-    if (node.type === 'yaml' || node.type === 'toml')
-      front = front.concat(readFrontMatter(text, spanOf(node as RootContent), furniture, keys));
-    else for (const made of piecesOf(text, node, furniture)) pieces.push(made);
+    if (node.type === 'yaml' || node.type === 'toml') {
+      for (const passage of readFrontMatter(text, spanOf(node as RootContent), furniture, keys)) front.push(passage);
+      continue;
+    }
+    if (node.type === 'definition') continue;
+    const { start, end } = spanOf(node);
+    before(start);
+    for (const made of piecesOf(copy, node, furniture)) pieces.push(made);
+    // What stands amidst a paragraph is hidden there, and has no place of its own.
+    while (next < own.length && own[next]!.passage.start < end) next++;
   }
-  const passages = [...front, ...compose(text, pieces, furniture)];
-  return { passages: passages.filter(({ start, end }) => start < end), furniture };
+  before(text.length + 1);
+  const settled = pieces.map((made) => repeatsTitle(made, text, furniture) ?? inPullQuote(made, constructs.quotes));
+  const passages = [...front, ...compose(copy, settled, furniture)];
+  return {
+    passages: passages.filter(({ start, end }) => start < end).map((passage) => withHidden(passage, constructs.found)),
+    furniture,
+  };
+}
+
+/** What a construct leaves on the page: a picture with its words, a pull quote, or a box where it stands alone. */
+function constructPieces(one: Construct, copy: string): Piece[] {
+  const { start, end, kind, src = '', alt, caption, credit, quote, label } = one;
+  if (kind === 'picture') {
+    const named: RawPassage = {
+      start,
+      end: Math.min(caption?.start ?? end, credit?.start ?? end),
+      kind: 'other',
+      picture: { src, ...(alt ? { alt } : {}) },
+    };
+    const words = caption ?? credit;
+    if (!words) return [piece(named, 'picture')];
+    const owner = credit && caption ? [piece({ ...credit, kind: 'caption', credit: whole(credit) }, 'caption')] : [];
+    const first = piece({ ...words, kind: 'caption', ...(caption ? {} : { credit: whole(words) }) }, 'caption');
+    return [piece(named, 'picture'), ...[first, ...owner].sort((a, b) => a.passage.start - b.passage.start)];
+  }
+  if (kind === 'quote' && quote) return [piece({ ...quote, kind: 'blockQuote' }, 'quote')];
+  if (kind === 'embed' && standsAlone(copy, one))
+    return [piece({ start, end, kind: 'other', box: label ?? '' }, 'other')];
+  return [];
+}
+
+const whole = ({ start, end }: Span): Span => ({ start: 0, end: end - start });
+
+/** Nothing else stands on its lines. `copy` has no constructs in it. */
+function standsAlone(copy: string, { start, end }: Span): boolean {
+  const from = copy.lastIndexOf('\n', start - 1) + 1;
+  const to = copy.indexOf('\n', end);
+  return copy.slice(from, to < 0 ? copy.length : to).trim() === '';
+}
+
+/** The first picture of a story that names none above is its lead, and so are the words right under it. */
+function lead(made: Piece, text: string, furniture: Draft): Piece {
+  const { passage } = made;
+  if (passage.picture && isLeadPicture(passage.picture.src, furniture)) {
+    furniture.image ??= passage.picture.src;
+    furniture.imageAt = { start: passage.start, end: passage.end };
+    if (passage.picture.alt) furniture.imageAlt ??= passage.picture.alt;
+  } else if (passage.kind === 'caption' && furniture.imageAt && isBetween(text, furniture.imageAt.end, passage.start)) {
+    const { credit, start, end, markup = [] } = passage;
+    const shown = mask(text.slice(start, end), markup);
+    const words = shown.trim();
+    const read = credit ? null : readCredit(words);
+    const by = read ? shift(read.credit, shown.indexOf(words)) : credit;
+    const caption = read
+      ? read.caption && shift(read.caption, shown.indexOf(words))
+      : { start: 0, end: credit ? credit.start : end - start };
+    if (caption && caption.end > caption.start) furniture.caption ??= shift(caption, start);
+    if (by) furniture.credit ??= shift(by, start);
+  }
+  return made;
+}
+
+/** Only what one construct or element holds lies between. */
+const isBetween = (text: string, from: number, to: number): boolean =>
+  from <= to && to - from < 2_000 && !/\n[ \t]*\r?\n/.test(text.slice(from, to));
+
+const nameOf = (address: string): string =>
+  address
+    .replace(/[?#].*$/s, '')
+    .split('/')
+    .at(-1) ?? '';
+
+/** The first one, or that which the front matter names and the copy shows once more. */
+const isLeadPicture = (src: string, { image }: Draft): boolean => image === undefined || nameOf(image) === nameOf(src);
+
+/** A heading that says the headline once more is not printed twice. */
+function repeatsTitle({ passage, shape }: Piece, text: string, { headline }: Draft): Piece | null {
+  if (shape !== 'title' || !headline) return null;
+  const plain = (words: string): string =>
+    words
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+      .toLowerCase();
+  const same = plain(text.slice(passage.start, passage.end)) === plain(text.slice(headline.start, headline.end));
+  return same ? piece({ start: passage.start, end: passage.end, kind: 'other' }, 'other') : null;
+}
+
+function inPullQuote(made: Piece, quotes: readonly Span[]): Piece {
+  const { passage, shape } = made;
+  const inside = quotes.some(({ start, end }) => start <= passage.start && passage.end <= end);
+  if (!inside || passage.picture || passage.box !== undefined) return made;
+  const { level: _, ...rest } = passage;
+  return shape === 'other' ? made : piece({ ...rest, kind: 'blockQuote' }, 'quote');
+}
+
+/** The constructs amidst a passage's words are hidden there. */
+function withHidden(passage: RawPassage, found: readonly Construct[]): RawPassage {
+  if (passage.picture || passage.box !== undefined) return passage;
+  const inside = constructsWithin(found, passage);
+  if (!inside.length) return passage;
+  const hidden = inside.map(({ start, end }) => ({
+    kind: 'hidden' as const,
+    start: start - passage.start,
+    end: end - passage.start,
+  }));
+  return { ...passage, markup: [...(passage.markup ?? []), ...hidden] };
+}
+
+function constructsWithin(found: readonly Construct[], { start, end }: Span): readonly Construct[] {
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (found[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < found.length && found[last]!.end <= end) last++;
+  return found.slice(low, last);
+}
+
+/** Links and pictures by reference get the address that is defined elsewhere, and are like any other from then on. */
+function resolveReferences(blocks: readonly MarkdownBlock[]): void {
+  const defined = new Map<string, Definition>();
+  const collect = (node: Nodes): void => {
+    if (node.type === 'definition' && !defined.has(node.identifier)) defined.set(node.identifier, node);
+    if ('children' in node) node.children.forEach(collect);
+  };
+  for (const block of blocks) collect(block as Nodes);
+  if (!defined.size) return;
+  const resolve = (node: Nodes): void => {
+    if (node.type === 'imageReference' || node.type === 'linkReference') {
+      const target = defined.get(node.identifier);
+      if (target) Object.assign(node, { type: node.type === 'imageReference' ? 'image' : 'link', url: target.url });
+    }
+    if ('children' in node) node.children.forEach(resolve);
+  };
+  for (const block of blocks) resolve(block as Nodes);
 }
 
 /** Furniture and body are read from the words; the passages keep their markup. */
@@ -42,7 +196,7 @@ function compose(text: string, pieces: readonly Piece[], furniture: Draft): RawP
   const read = readBody(blocks, body, furniture, { byline: names, headings: 'marked' });
   return pieces.map(({ passage, shape }, i): RawPassage => {
     const kind = i < body ? (kinds.get(i) ?? 'other') : (read[i - body]?.kind ?? 'other');
-    if (shape === 'item' || shape === 'quote') return { ...passage, kind: passage.kind };
+    if (shape === 'caption' || shape === 'item' || shape === 'quote') return { ...passage, kind: passage.kind };
     if (passage.picture && shape === 'emphasis') return { ...passage, kind: 'caption' };
     return { ...passage, kind: kind === 'listItem' && shape === undefined ? 'paragraph' : kind };
   });
@@ -76,7 +230,7 @@ function piecesOf(text: string, node: RootContent, furniture: Draft): Piece[] {
     case 'list':
       return listItems(text, node, furniture, 1);
     case 'html':
-      return [html(text, node, furniture)];
+      return html(text, spanOf(node), furniture);
     default:
       return [piece({ ...spanOf(node), kind: 'other' }, 'other')];
   }
@@ -95,13 +249,22 @@ function paragraph(text: string, node: Paragraph, furniture: Draft): Piece[] {
   if (pictures.length && rest.length) {
     const words = { start: spanOf(rest[0]!).start, end: place.end };
     const caption: RawPassage = { ...words, kind: 'paragraph', markup: inlineMarkup(text, words, rest) };
-    return [...pictures, piece(caption, 'emphasis')];
+    const owner = ownerIn(rest, text, words);
+    if (!owner) return [...pictures, piece(caption, 'emphasis')];
+    return [...pictures, lead(piece({ ...caption, kind: 'caption', credit: owner }, 'caption'), text, furniture)];
   }
   if (pictures.length) return pictures;
-  const shortcode = shortcodePicture(source, place.start, furniture);
-  if (shortcode) return [piece({ ...place, kind: 'other', picture: shortcode }, 'picture')];
-  if (shown.length > 0 && shown.every((child) => child.type === 'html')) return [html(text, node, furniture)];
+  if (shown.length > 0 && (shown.every((child) => child.type === 'html') || opensBlock(shown[0]!)))
+    return html(text, place, furniture);
   return [piece(inline(text, node, 'paragraph'), isItalic(shown) ? 'emphasis' : undefined)];
+}
+
+/** `<small>` or `<cite>` around all that stands under a picture is its credit. */
+function ownerIn(rest: readonly PhrasingContent[], text: string, words: Span): Span | null {
+  const [first, last] = [rest[0], rest.at(-1)];
+  if (first?.type !== 'html' || last?.type !== 'html' || !/^<(?:small|cite)\b/i.test(first.value)) return null;
+  const inner = { start: spanOf(first).end, end: spanOf(last).start };
+  return text.slice(inner.start, inner.end).trim() === '' ? null : shift(inner, -words.start);
 }
 
 const isBlank = (child: PhrasingContent): boolean =>
@@ -136,10 +299,10 @@ function leadingPictures(text: string, shown: readonly PhrasingContent[], furnit
     if (!image) break;
     const place = spanOf(image);
     const picture = pictureOf(text, image, place);
-    if (furniture.image === undefined) {
-      furniture.image = picture.src;
+    if (isLeadPicture(picture.src, furniture)) {
+      furniture.image ??= picture.src;
       furniture.imageAt = place;
-      if (picture.alt) furniture.imageAlt = picture.alt;
+      if (picture.alt) furniture.imageAlt ??= picture.alt;
       if (picture.caption) furniture.caption ??= shift(picture.caption, place.start);
     }
     pieces.push(piece({ ...place, kind: 'other', picture }, 'picture'));
@@ -147,8 +310,9 @@ function leadingPictures(text: string, shown: readonly PhrasingContent[], furnit
   return pieces;
 }
 
-function pictureOf(text: string, { url, alt, title }: Image, { start, end }: Span): Picture {
+function pictureOf(text: string, { url: written, alt, title }: Image, { start, end }: Span): Picture {
   const at = title ? text.lastIndexOf(title, end) - start : -1;
+  const url = written.replace(/^\/{3,}/, '/');
   return {
     src: url,
     ...(alt ? { alt } : {}),
@@ -157,78 +321,16 @@ function pictureOf(text: string, { url, alt, title }: Image, { start, end }: Spa
   };
 }
 
-/** Width and height as attributes of HTML or in a file's name ("pier-1200x800.jpg"). */
-function sizeOf(address: string, tag = ''): { size?: readonly [number, number] } {
-  const width = /\bwidth="?(\d{2,5})\b(?!%)/i.exec(tag)?.[1];
-  const height = /\bheight="?(\d{2,5})\b(?!%)/i.exec(tag)?.[1];
-  if (width && height) return { size: [Number(width), Number(height)] };
-  const named = /[-_](\d{2,5})x(\d{2,5})(?=\.\w{3,4}(?:[?#]|$))/.exec(address);
-  return named ? { size: [Number(named[1]), Number(named[2])] } : {};
-}
+/** Inline Markdown that begins with an element of its own line is HTML all the same. */
+const opensBlock = (child: PhrasingContent): boolean =>
+  child.type === 'html' && /^<(?:p|div|figure|ul|ol|table|blockquote|h[1-6]|iframe|center)\b/i.test(child.value);
 
-/** `{{< figure src="…" caption="…" attr="…" >}}`: a picture with its words, as static sites write it. */
-function shortcodePicture(source: string, base: number, furniture: Draft): Picture | null {
-  if (!/^\{\{[<%]\s*(?:figure|image|img|photo)\b[^{}]*\}\}$/.test(source.trim())) return null;
-  const attribute = (names: string): { value: string; at: Span } | null => {
-    const match = new RegExp(`\\b(?:${names})="([^"]+)"`).exec(source);
-    if (!match?.[1]) return null;
-    const start = base + match.index + match[0].length - 1 - match[1].length;
-    return { value: match[1], at: { start, end: start + match[1].length } };
-  };
-  const address = attribute('src|url|path');
-  const caption = attribute('caption|title')?.at;
-  if (address && furniture.image === undefined) {
-    furniture.image = address.value;
-    furniture.imageAt = address.at;
-    const credit = attribute('attr|credit')?.at;
-    if (caption) furniture.caption ??= caption;
-    if (credit) furniture.credit ??= credit;
-  }
-  const alt = attribute('alt')?.value;
-  return {
-    src: address?.value ?? '',
-    ...(alt ? { alt } : {}),
-    ...(caption ? { caption: shift(caption, -base) } : {}),
-    ...sizeOf(address?.value ?? '', source),
-  };
-}
-
-/** A block of HTML: a picture, a caption, a paragraph, or nothing that readers read. */
-function html(text: string, node: Html | Paragraph, furniture: Draft): Piece {
-  const place = spanOf(node);
+/** A block of HTML in its pieces; its first picture may be the story's lead. */
+function html(text: string, place: Span, furniture: Draft): Piece[] {
   const source = text.slice(place.start, place.end);
-  const markup = htmlMarkup(source);
-  const words = mask(source, markup).trim();
-  const picture = /<img\b[^<>]*?\bsrc="([^"]+)"/i.exec(source);
-  if (picture?.[1] && furniture.image === undefined) {
-    furniture.image = picture[1];
-    furniture.imageAt = shift({ start: picture.index, end: picture.index + picture[0].length }, place.start);
-    const { alt } = htmlPicture(source, picture[1]);
-    if (alt) furniture.imageAlt = alt;
-  }
-  const named: { picture?: Picture } = picture?.[1] ? { picture: htmlPicture(source, picture[1]) } : {};
-  if (words === '') return piece({ ...place, kind: 'other', ...named }, picture ? 'picture' : 'other');
-  if (/<(?:table|form|select|nav|button|ul|ol|details|object|embed)\b/i.test(source))
-    return piece({ ...place, kind: 'other' }, 'other');
-  const passage: RawPassage = { ...place, kind: 'paragraph', markup, ...named };
-  if (/<h[1-6]\b/i.test(source)) return piece({ ...passage, kind: 'subhead', level: 2 }, 'heading');
-  if (/<blockquote\b/i.test(source)) return piece({ ...passage, kind: 'blockQuote' }, 'quote');
-  const centred = /<figcaption|caption|^<p[^>]*center[^>]*>\s*<(?:em|i)>/i.test(source);
-  // A figure of HTML holds its picture and its words in one block.
-  if (picture && centred && !furniture.caption && furniture.imageAt && furniture.imageAt.start >= place.start) {
-    const start = place.start + mask(source, markup).indexOf(words);
-    const credit = readCredit(words);
-    const caption = credit ? credit.caption : { start: 0, end: words.length };
-    if (caption) furniture.caption = shift(caption, start);
-    if (credit) furniture.credit ??= shift(credit.credit, start);
-  }
-  return piece(passage, centred ? 'emphasis' : undefined);
-}
-
-function htmlPicture(source: string, src: string): Picture {
-  const tag = /<img\b[^<>]*>/i.exec(source)?.[0] ?? '';
-  const alt = /\balt="([^"]+)"/i.exec(tag)?.[1];
-  return { src, ...(alt ? { alt } : {}), ...sizeOf(src, tag) };
+  const pieces = htmlPieces(source, place.start);
+  if (!pieces.length) return [piece({ ...place, kind: 'other' }, 'other')];
+  return pieces.map((made) => lead(made, text, furniture));
 }
 
 function listItems(text: string, list: List, furniture: Draft, level: number): Piece[] {

@@ -40,17 +40,37 @@ export function* blocksOfMarkdown(text: string, step = STEP): Generator<void, Ma
 }
 
 function frontMatterOf(text: string, from: number): MarkdownBlock | null {
+  const json = jsonFrontMatter(text, from);
+  if (json) return json;
   const fence = /^(---|\+\+\+)[ \t]*[\r\n]/.exec(text.slice(from, from + 200))?.[1];
   if (!fence) return null;
-  const closing = fence === '---' ? /[\r\n]---[ \t]*(?![^\r\n])/g : /[\r\n]\+\+\+[ \t]*(?![^\r\n])/g;
+  const closing = fence === '---' ? /[\r\n](?:---|\.\.\.)[ \t]*(?![^\r\n])/g : /[\r\n]\+\+\+[ \t]*(?![^\r\n])/g;
   closing.lastIndex = from + fence.length;
   const found = closing.exec(text);
   if (!found) return null;
-  const [block] = fromMarkdown(text.slice(from, found.index + found[0].length), FRONT_MATTER)
-    .children as MarkdownBlock[];
+  // YAML may end with three dots, for which the parser takes hyphens alone.
+  const source = text.slice(from, found.index + found[0].length).replace(/\.\.\.(?=[ \t]*$)/, '---');
+  const [block] = fromMarkdown(source, FRONT_MATTER).children as MarkdownBlock[];
   if (!block || !/^(?:yaml|toml)$/.test(block.type)) return null;
   move(block as Nodes, from);
   return block;
+}
+
+/** Hugo and Eleventy take JSON, too, which is YAML without fences. */
+function jsonFrontMatter(text: string, from: number): MarkdownBlock | null {
+  if (!/^\{\s*"/.test(text.slice(from, from + 20))) return null;
+  const close = /[\r\n]\}[ \t]*(?:[\r\n]|$)/g;
+  close.lastIndex = from;
+  const found = close.exec(text);
+  if (!found || found.index > from + 20_000) return null;
+  const end = found.index + found[0].indexOf('}') + 1;
+  try {
+    JSON.parse(text.slice(from, end));
+  } catch {
+    return null;
+  }
+  const point = (offset: number) => ({ line: 1, column: 1, offset });
+  return { type: 'yaml', value: '', position: { start: point(from), end: point(end) } } as MarkdownBlock;
 }
 
 function* bodyOf(text: string, from: number, step: number, definitions: string): Generator<void, MarkdownBlock[]> {

@@ -1,16 +1,84 @@
+import { mask } from '../../text/mask.ts';
 import { readBody } from '../furniture/body.ts';
+import { readCredit } from '../furniture/captions.ts';
 import { readHead } from '../furniture/head.ts';
-import { emptyFurniture, type RawArticle } from '../raw.ts';
+import { type Draft, emptyFurniture, type RawArticle, type RawPassage } from '../raw.ts';
 import { blocksIn } from './blocks.ts';
+import type { Construct } from './constructs.ts';
+import { marksWithin, plainMarks } from './plainMarks.ts';
 
 /** Reads plain text as newsrooms, content-management systems and wires export it. */
 export function readPlain(text: string): RawArticle {
-  const blocks = blocksIn(text);
+  const marks = plainMarks(text);
+  const blocks = blocksIn(marks.hidden.length ? shownOf(text, marks.hidden) : text);
   const furniture = emptyFurniture();
   const { placed, body } = readHead(blocks, furniture);
   const { byline } = furniture;
   const names = byline ? text.slice(byline.start, byline.end) : '';
   const head = placed.map(({ start, end, kind }) => ({ start, end, kind }));
-  const passages = [...head, ...readBody(blocks, body, furniture, { byline: names, headings: 'guessed' })];
-  return { passages: passages.sort((a, b) => a.start - b.start), furniture };
+  const read: RawPassage[] = [...head, ...readBody(blocks, body, furniture, { byline: names, headings: 'guessed' })];
+  const copy = marks.hidden.length
+    ? read.map((passage) => ({
+        ...passage,
+        markup: [...(passage.markup ?? []), ...marksWithin(marks.hidden, passage)],
+      }))
+    : read;
+  const own = marks.found.flatMap((one) => passagesOf(one, text, furniture));
+  return { passages: [...copy, ...own].sort((a, b) => a.start - b.start), furniture };
+}
+
+/** What readers see, at equal length; entities as the character that they stand for. */
+function shownOf(text: string, hidden: ReturnType<typeof plainMarks>['hidden']): string {
+  const blank = mask(text, hidden).replace(/[\u0000-\u0008]/g, ' ');
+  const shown = hidden.filter((mark) => mark.shows !== undefined && mark.shows.length <= mark.end - mark.start);
+  if (!shown.length) return restoredLines(text, blank);
+  let out = '';
+  let at = 0;
+  for (const { start, shows = '' } of shown) {
+    out += blank.slice(at, start) + shows;
+    at = start + shows.length;
+  }
+  return restoredLines(text, out + blank.slice(at));
+}
+
+/** Line ends within what is hidden part paragraphs all the same. */
+const restoredLines = (text: string, shown: string): string =>
+  shown.length === text.length
+    ? shown.replace(/ /g, (space, at: number) => (/[\r\n]/.test(text[at]!) ? text[at]! : space))
+    : shown;
+
+/** A picture with its words, or a pull quote. The first picture is the story's lead. */
+function passagesOf(one: Construct, text: string, furniture: Draft): RawPassage[] {
+  const { start, end, kind, src = '', alt, caption, credit, quote } = one;
+  if (kind === 'quote') return quote ? [{ ...quote, kind: 'blockQuote' }] : [];
+  const isLead = furniture.image === undefined;
+  if (isLead) {
+    furniture.image = src;
+    furniture.imageAt = { start, end: Math.min(caption?.start ?? end, credit?.start ?? end) };
+    if (alt) furniture.imageAlt = alt;
+  }
+  const found = caption && !credit ? readCredit(text.slice(caption.start, caption.end)) : null;
+  const words =
+    found && caption ? found.caption && { start: caption.start, end: caption.start + found.caption.end } : caption;
+  const owner =
+    found && caption ? { start: caption.start + found.credit.start, end: caption.start + found.credit.end } : credit;
+  if (isLead && words) furniture.caption ??= words;
+  if (isLead && owner) furniture.credit ??= owner;
+  const picture: RawPassage = {
+    start,
+    end: Math.min(caption?.start ?? end, credit?.start ?? end),
+    kind: 'other',
+    picture: { src, ...(alt ? { alt } : {}) },
+  };
+  const told = [caption, credit].filter((span) => span !== undefined).sort((a, b) => a.start - b.start);
+  return [
+    picture,
+    ...told.map(
+      (span): RawPassage => ({
+        ...span,
+        kind: 'caption',
+        ...(span === credit ? { credit: { start: 0, end: span.end - span.start } } : {}),
+      }),
+    ),
+  ];
 }

@@ -6,7 +6,7 @@ const HEAD = /^[^\n|]*\|[^\n]*\r?\n[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?
 
 export const isTable = (source: string): boolean => HEAD.test(source) && source.includes('|');
 
-/** A table of Markdown. Cells are stretches of its source, without the bars and the space around them. */
+/** A table of Markdown or HTML. Cells are stretches of its source, without the bars and the space around them. */
 export interface Table {
   readonly head: readonly Span[];
   /** Every row has as many cells as the head; cells that are not written are empty. */
@@ -15,6 +15,7 @@ export interface Table {
 
 /** Reads the source of a table, as GitHub's Markdown has it. Null for anything else. */
 export function readTable(source: string): Table | null {
+  if (/^<table\b/i.test(source)) return readHtmlTable(source);
   if (!isTable(source)) return null;
   const [first, , ...others] = allMatches(source, /[^\r\n]+/g);
   if (!first) return null;
@@ -43,4 +44,20 @@ function cellsOf(source: string, start: number, length: number): Span[] {
     at = bar + 1;
   }
   return cells;
+}
+
+/** The rows and cells of a table of HTML; its first row is the head where it has cells of a head. */
+function readHtmlTable(source: string): Table | null {
+  const rows = allMatches(source, /<tr\b[^<>]*>([\s\S]*?)(?=<\/tr>|<tr\b|<\/table>|$)/gi).map(({ index, 0: row }) =>
+    allMatches(row, /<t[hd]\b[^<>]*>([\s\S]*?)(?=<\/t[hd]>|<t[hd]\b|<\/tr>|$)/gi).map((cell) => {
+      const inner = cell[1]!;
+      const start = index + cell.index + cell[0].length - inner.length;
+      return span(start + inner.length - inner.trimStart().length, start + inner.trimEnd().length);
+    }),
+  );
+  const shown = rows.filter((cells) => cells.length > 0);
+  const first = shown[0];
+  if (!first) return null;
+  const hasHead = /<th\b/i.test(source.slice(0, first[0]!.start));
+  return { head: hasHead ? first : [], rows: hasHead ? shown.slice(1) : shown };
 }

@@ -14,12 +14,20 @@ export interface Detection {
 const NO_PROSE =
   /\.(?:[cm]?[jt]sx?|json[c5l]?|map|html?|xml|svg|css|s[ac]ss|less|ya?ml|toml|ini|cfg|conf|env|lock|csv|tsv|log|sh|bash|zsh|fish|ps1|bat|cmd|py|rb|rs|go|java|kt|c|cc|cpp|h|hpp|cs|php|pl|lua|r|sql|vue|svelte|tex|bib|diff|patch|vtt|srt|ics|eml|mbox|properties|gradle|make|mk|cmake|dockerfile)$/i;
 
+/** Files that hold a story, but not as text that can be edited: they are imported. */
+const MARKUP: readonly (readonly [RegExp, string])[] = [
+  [/^\s*\{\\rtf\d/, 'a document in Rich Text Format: import it'],
+  [/^\s*<\?xml\b|^\s*<(?:nitf|newsml|newsItem|rss)\b/i, 'a file of XML: import it'],
+];
+
 /** A sign that moves the score by less is not worth a line. */
 const WORTH_TELLING = 0.3;
 
 /** Judges by content and name, in linear time, without the tagger. `name` is the file's base name, or ''. */
 export function detect(text: string, name: string): Detection {
   if (NO_PROSE.test(name)) return { article: false, score: 0, reasons: ['− a file of code or data by its name'] };
+  const markup = MARKUP.find(([pattern]) => pattern.test(text.slice(0, 400)));
+  if (markup) return { article: false, score: 0, reasons: [`− ${markup[1]}`] };
   const signs = readSigns(text, name);
   const weighed = (Object.keys(SIGNS) as SignId[]).map((id) => ({
     id,

@@ -309,7 +309,7 @@ export function readSigns(text: string, name: string): Readonly<Record<SignId, n
 }
 
 function copyOf(text: string, name: string): Copy {
-  const front = /^\ufeff?(?:---|\+\+\+)[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\+\+\+)[ \t]*(?:\r?\n|$)/.exec(text);
+  const front = /^\ufeff?(?:---|\+\+\+)[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.|\+\+\+)[ \t]*(?:\r?\n|$)/.exec(text);
   const body = (front ? text.slice(front[0].length) : text)
     .replace(/<!--[\s\S]{0,2000}?-->|<\/?[a-zA-Z][^<>\n]{0,300}>|\{\{[<%][^{}]{0,300}\}\}/g, '')
     .replace(/^#{1,6}[ \t]+|\*\*|(?<=^|\s)[*_]|[*_](?=\s|$)/gm, '');

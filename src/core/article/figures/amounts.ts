@@ -9,7 +9,7 @@ const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,20})?|\\d{1,20}(?:\\.\\d{1,20
 const WORDS = `(?:(?:${WORD})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\\b)?|half an?|an?(?= (?:dozen|hundred|thousand|million|billion)))`;
 const TIMES =
   '(?:[ -]?(?:hundred|thousand|million|billion|trillion|dozen|bn|m|k)\\b(?: (?:thousand|million|billion)\\b)?)';
-export const PERCENT_SIGN = '(?:\\s?%|[ -](?:per\\s?cent|percent|pct)\\b)';
+const PERCENT_SIGN = '(?:\\s?%|[ -](?:per\\s?cent|percent|pct)\\b)';
 
 /** A plain count, in digits or words: "8,000", "twenty-two", "1.2 million", "half a million", "two dozen". */
 export const COUNT = `(?<![\\w.,$£€/-])(?:${NUMBER}|\\b${WORDS})${TIMES}?(?![\\w%/]|[.,:]\\d)`;
@@ -80,17 +80,6 @@ function wordsOf(words: readonly string[]): number {
   if (words[0] === 'a' || words[0] === 'an') return 1;
   const known = words.filter((word) => !TIMES_OF.has(word)).map((word) => NUMBER_WORDS.get(word) ?? Number.NaN);
   return known.length ? known.reduce((sum, one) => sum + one, 0) : Number.NaN;
-}
-
-/** The interval that a stated figure claims, with its hedge: "nearly 9%" reaches from 7.65 to 9. */
-export function claimed(stated: Amount, hedge: string | undefined): readonly [number, number] {
-  const word = hedge
-    ?.trim()
-    .toLowerCase()
-    .replace(/\s{1,9}an?$/, '');
-  const [, low, high] = HEDGES.find(([pattern]) => word && new RegExp(`^(?:${pattern})$`).test(word)) ?? ['', 1, 1];
-  // A last place cut off rather than rounded is no error.
-  return [stated.value * low - stated.step, stated.value * high + stated.step];
 }
 
 /** Two figures of four digits that read as years: "from 1995 to 2005". */

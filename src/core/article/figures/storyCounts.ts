@@ -39,7 +39,8 @@ const WHEN = /\b(?:19|20)\d\d\b|\b(?:last|next|previous|earlier) (?:year|month|w
 export function countsByUnit(article: Article): Count[][] {
   const units = new Map<string, Count[]>();
   for (const figure of article.figures) {
-    if (!isCount(figure)) continue;
+    // A correction gives the wrong figure beside the right one.
+    if (!isCount(figure) || article.passages[figure.passage]!.kind === 'correction') continue;
     const list = units.get(figure.unit);
     if (list) list.push(countAt(article, figure));
     else units.set(figure.unit, [countAt(article, figure)]);

@@ -4,10 +4,12 @@ import type { Block, Draft, RawPassage } from '../raw.ts';
 import { readCredit } from './captions.ts';
 import { datelineOf } from './dateline.ts';
 import { isAboutAuthor, readAnnounced } from './notices.ts';
-import { isEndMark, isWireHeader, isWireNote } from './wireMarks.ts';
+import { isEndMark, isNotebook, isNotForPublication, isWireHeader, isWireNote } from './wireMarks.ts';
 
 /** Paragraphs into the body in which a dateline may still stand, below notices and notes. */
 const DATELINE_WITHIN = 8;
+const HOUSE =
+  /\b(?:support us|donate|subscrib|newsletters?|sign up|paid for by|funded by|nonprofit|non-profit|republish|independent (?:news|journalism)|become a member)/i;
 const LIST_ITEM = /^(?:[-*•–]|\d{1,2}[.)])\s+/;
 
 /** Reads the blocks of the story itself. */
@@ -18,6 +20,7 @@ export function readBody(
   { byline, headings }: { readonly byline: string; readonly headings: 'marked' | 'guessed' },
 ): RawPassage[] {
   let dateline = false;
+  const notes = notesFrom(blocks, from);
   return blocks.slice(from).map((block, i): RawPassage => {
     const { start, end, text } = block;
     const as = (kind: RawPassage['kind'], more: Partial<RawPassage> = {}): RawPassage => ({
@@ -26,11 +29,17 @@ export function readBody(
       kind,
       ...more,
     });
+    if (from + i >= notes) return as('other');
     if (block.shape === 'heading' || block.shape === 'title') return as('subhead', { level: 2 });
     if (block.shape === 'item') return as('listItem');
     if (block.shape === 'quote') return as('blockQuote');
     if (block.shape === 'other' || block.shape === 'picture') return as('other');
+    if (block.shape === 'caption') return as('caption');
     if (isEndMark(text) || isWireHeader(text) || isWireNote(text)) return as('other');
+    if (from + i >= blocks.length - 2 && isHouseLine(block)) {
+      furniture.notices.push({ start, end });
+      return as('notice');
+    }
     const announced = readAnnounced(block, furniture);
     if (announced) return as(announced);
     if (i > 2 && from + i >= blocks.length - 3 && !furniture.authorLine && isAboutAuthor(text, byline)) {
@@ -49,10 +58,24 @@ export function readBody(
   });
 }
 
+/** Under the story, all in italics: what the house says of itself. */
+const isHouseLine = ({ shape, text }: Block): boolean =>
+  shape === 'emphasis' && wordCount(text) < 80 && HOUSE.test(text);
+
+/** The first block of what a wire sends along for desks only, to the end; the number of blocks where there is none. */
+function notesFrom(blocks: readonly Block[], from: number): number {
+  const at = blocks.findIndex(({ text }, i) => i >= from && isNotForPublication(text));
+  if (at < 0) return blocks.length;
+  return at > from && isNotebook(blocks[at - 1]!.text) ? at - 1 : at;
+}
+
 function readCaption({ text, start, shape }: Block, furniture: Draft, before: Block | undefined): boolean {
+  // A source stands below a chart or a table, and stays there.
+  if (/^sources?\b/i.test(text) && before?.shape !== 'picture') return false;
   const credit = wordCount(text) < 60 ? readCredit(text) : null;
   const underPicture = before?.shape === 'picture' && shape === 'emphasis';
   if (!underPicture && (!credit || datelineOf(text) || (!credit.caption && wordCount(text) > 10))) return false;
+  if (!isOfLead(before, furniture)) return true;
   if (credit && !furniture.credit && !furniture.caption) {
     furniture.credit = { start: start + credit.credit.start, end: start + credit.credit.end };
   }
@@ -60,6 +83,12 @@ function readCaption({ text, start, shape }: Block, furniture: Draft, before: Bl
   if (caption && !furniture.caption) furniture.caption = { start: start + caption.start, end: start + caption.end };
   return true;
 }
+
+/** Only what stands right under the lead picture tells of it; copy without pictures tells of one that came apart from it. */
+const isOfLead = (before: Block | undefined, { image, imageAt }: Draft): boolean =>
+  before?.shape === 'picture'
+    ? imageAt !== undefined && imageAt.start >= before.start && imageAt.end <= before.end
+    : image === undefined;
 
 function bodyPassage(block: Block, next: Block | undefined, guess: boolean): RawPassage {
   const { start, end, text } = block;

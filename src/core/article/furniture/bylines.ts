@@ -39,6 +39,10 @@ const LONGEST_BARE = 300;
  */
 export function readBareByline(line: string): Byline | null {
   if (line.length > LONGEST_BARE) return null;
+  // "Ana Ruiz in Port Ada": the place is no part of the name.
+  const place = /^([^,]{3,80}) in \p{Lu}[\p{L} .'’-]{1,40}$/u.exec(line);
+  if (place?.[1]?.includes(' ') && isName(place[1]))
+    return { names: { start: 0, end: place[1].length }, rest: line.slice(place[1].length) };
   const parts = line.split(/\s*,\s*/);
   const names = parts.length > 1 ? parts.slice(0, -1) : parts;
   if (parts.length > 5 || wordCount(line) > 14 || !names.every(isName)) return null;

@@ -74,6 +74,7 @@ function anchorOf({ lines, furniture }: HeadDraft): number {
 /** Without an anchor only the first line can be the headline, and what clearly belongs to it. */
 function isTop(head: HeadDraft, line: Line, texts: readonly Line[]): boolean {
   const { blocks, furniture } = head;
+  if (blocks[line.index - 1]?.shape === 'picture') return false;
   if (furniture.headline) return texts.length === 0 && isDeckByShape(line);
   const isLast = blocks.length <= line.index + 1;
   if (texts.length === 0) return line.role === 'title' || (!isLast && isHeadline(line.words));

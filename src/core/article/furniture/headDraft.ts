@@ -66,6 +66,9 @@ export class HeadDraft {
         return this.credit(line);
       case 'cue':
         return this.place(line, 'other');
+      case 'settled':
+        if (block.shape === 'caption') return this.place(line, 'caption');
+        return false;
       default:
         return block.shape === undefined || block.shape === 'emphasis' ? this.announced(line) : false;
     }

@@ -69,7 +69,7 @@ function tell(text: string, shape: Block['shape']): Told {
   });
   if (shape === 'title') return make('title');
   if (shape === 'picture') return make('cue');
-  if (shape === 'item' || shape === 'quote' || shape === 'other') return make('settled');
+  if (shape === 'caption' || shape === 'item' || shape === 'quote' || shape === 'other') return make('settled');
   if (isEndMark(bare) || isWireHeader(bare) || isWireNote(text)) return make('routing');
   if (isSlugline(bare)) return make('slug');
   const label = readLabel(bare);

@@ -40,9 +40,11 @@ const isPublication = (head: HeadDraft, line: Line): boolean =>
   head.lines[line.index + 1]?.role === 'moment' ||
   head.lines.some(({ role, block }) => role === 'byline' && /^BYLINE:/.test(block.text));
 
-/** Right under the headline, in its group, and the last line there but for dates. */
+/** Right under the headline, in its group, and the last line there but for dates; or alone between it and a date. */
 function isUnder(head: HeadDraft, line: Line): boolean {
   const after = head.lines[line.index + 1];
+  const isDated = after?.role === 'moment' && head.groupSize(line) === 1 && line.words.includes(' ');
+  if (isDated && head.lines[line.index - 1]?.value.start === head.furniture.headline?.start) return true;
   return (
     head.lines[line.index - 1]?.value.start === head.furniture.headline?.start &&
     head.blocks[line.index - 1]?.group === line.block.group &&

@@ -18,9 +18,12 @@ export const isSlugline = (line: string): boolean => line.length < 90 && SLUGS.s
 
 /** "r a BC-US--Budget 1stLd-Writethru 11-13 1693", "W2607asian": routing that a wire puts above the copy. */
 const ROUTING: readonly RegExp[] = [
-  /^[a-z]{1,2} [a-z]{1,2} (?:AM|PM|BC|Bx)-\S.*\d\d-\d\d\s+\d{3,5}$/,
-  /^[a-z]\d{4}[-\w]*$/i,
-  /^(?:\w{2,5} )?[a-z]{2,4}\d{3,5} \d [a-z]{2,3} \d+ .{0,30}$/i,
+  /^[a-z]{1,2} [a-z]{1,2}\s{1,5}(?:AM|PM|BC|Bx)-\S.*\d\d-\d\d\s+\d{3,5}$/,
+  /^[a-z]\d{4}[-\w]*(?:\s{1,5}[-\w]{1,20})?$/i,
+  /^(?:\w{2,5} )?[a-z]{2,4}\d{3,5} \d [a-z]{1,3} \d+ .{0,40}$/i,
+  // The trailer: when it was sent, and by whom.
+  /^\d{6} (?:GMT|UTC|Z) (?:[A-Z][a-z]{2}|\d\d) \d{1,2}(?: \d{2,4})?$/,
+  /^(?:dpa|afp|ap|pa|reuters|upi)(?: [a-z]{2,4}){1,4}$/,
   /^(?:ZCZC|NNNN)\b/,
 ];
 
@@ -40,3 +43,13 @@ export function withoutWireMarks(line: string): Span {
 export const isWireNote = (line: string): boolean =>
   /^\^?(?:Eds|Editors|With|AP (?:Photos?|Video|Graphics?)|Photos?|Restores|Updates)\b[^.]{0,4}[:. ]/i.test(line) &&
   line.startsWith('^');
+
+/** From here on nothing is for readers: "The following information is not for publication", with the heading above it. */
+const NOT_FOR_PUBLICATION =
+  /\b(?:not (?:for|intended for) (?:publication|broadcast)|(?:advisory|note)s? to (?:editors|clients|subscribers))\b/i;
+
+export const isNotForPublication = (line: string): boolean => line.length < 120 && NOT_FOR_PUBLICATION.test(line);
+
+/** The heading of a wire's notebook, which stands above what is not for publication. */
+export const isNotebook = (line: string): boolean =>
+  /^#{0,3}\s*(?:notebook|note ?block|editorial contacts|notes? to editors)\s*:?$/i.test(line);

@@ -121,7 +121,8 @@ export function subjectOf(tokens: readonly Token[], cue: number, from: number): 
   if (before.kind !== 'word') return null;
   const phrase = phraseBefore(tokens, verb, from);
   // "…, in a low voice said": the phrase belongs to a preposition.
-  const led = phrase && /^(?:in|at|on|by|from)$/.test(tokens[phrase.from - 1]?.lower ?? '') && phrase.from - 1 > from;
+  const led =
+    phrase && /^(?:in|at|on|by|from|to)$/.test(tokens[phrase.from - 1]?.lower ?? '') && phrase.from - 1 > from;
   return (led ? mainSubject(tokens, from, phrase.from - 1) : null) ?? phrase;
 }
 
@@ -213,7 +214,9 @@ function beforeAside(tokens: readonly Token[], comma: number, from: number): Phr
       if (named) return { ...named, relative: end - 1 };
     }
     const first = tokens[start];
-    if (first && start < end && !isAside(first, start === from)) {
+    // "As Ana Ruiz, the mayor, put it"
+    const asName = first?.lower === 'as' && start === from && tokens[start + 1]?.capital === true;
+    if (first && start < end && (asName || !isAside(first, start === from))) {
       const phrase = phraseBefore(tokens, end, start);
       if (phrase && namesSomeone(tokens, phrase)) return phrase;
     }

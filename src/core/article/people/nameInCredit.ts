@@ -3,6 +3,9 @@ import type { Span } from '../../text/spans.ts';
 /** A name within the words that credit, relative to them, and whether it may be a person's. */
 export interface NamePlace extends Span {
   readonly person: boolean;
+  readonly body: boolean;
+  /** One word that the story writes once: perhaps no name at all. */
+  readonly weak: boolean;
 }
 
 /** The name that the words of a credit mean. */
@@ -26,49 +29,80 @@ const GOES_ON = new RegExp(
   `^(?:[.’']?s?$|\\s*[,;:(\\[—–-]|\\s+(?:${PREPOSITION}|the|an?|this|last|next|late|later|earlier|early|again|afterwards?|just|shortly|soon|then|today|yesterday|tonight|recently|now|once|twice|too|also|still|while|when|because|if|since|until|two|three|four|five|six|several|\\p{Ll}+ly|and|or|but|\\d)(?![\\p{L}’'-]))`,
   'u',
 );
-/** Owns what follows: "Holt's lawyer". Of "in Holt's words" only the owner is left. */
-const OWNS = /^['’]s?\s+\S/;
-/** A writing before the name of its writer: "a letter from ", "the post by ". */
-const WRITTEN_BY =
-  /\b(?:letter|tweet|post|posting|message|email|e-mail|note|memo|text|statement|reply|answer|response|comment|comments|remark|remarks|words|report|study|essay|column|op-ed|poem|review|account|testimony|request|question|call|cry)\b[^,;]{0,24}\s(?:from|by|of)\s+(?:[\p{L}.]+\s+){0,4}$/u;
 /** "Ann Ruiz and Bo Lind": two speak. */
 const JOINED = /^(?:,)?\s+(?:and|&)\s+(?:[\p{L}.]+\s+){0,3}$/u;
+/** The end of the words, or a mark. */
+const ENDS = /^(?:[.’']?s?$|\s*[,;:([—–-])/;
+/** "Dana Holt MP", "Dana Holt, Ph.D." */
+const LETTERS = /^(?:,? (?:MP|MEP|MSP|MLA|QC|KC|TD|PhD|Ph\.D\.|M\.D\.|MD|RN|Esq\.?|[OCMKD]BE|[JS]r\.)){1,3}(?!\p{L})/u;
+/** Owns what follows: "Holt's lawyer". Of "in Holt's words" only the owner is left. */
+const OWNS = /^['’]s?\s+\S/;
+/** A writing before the name of its writer: "a letter from ", "the post by ", "the words of ". */
+const WRITTEN_BY =
+  /\b(?:(?:letter|tweet|post|posting|message|e-?mail|note|memo|text|statement|reply|answer|response|comments?|remarks?|report|study|essay|column|op-ed|poem|review|account|question|call|cry)\b[^,;]{0,24}\s(?:from|by)|(?:words|remarks|testimony) of)\s+(?:(?:the|[\p{Lu}][\p{L}.]*)\s+){0,4}$/u;
 
 /**
  * The name in a credit is the person in it: the head of the phrase and not the last name that it holds. In "Craig Holt of
  * Alden Watch" Holt, in "the mayor of Alden, Max Stone" Stone, in "Alden Watch director Max Stone" Stone; nobody in "Holt's
  * lawyer". A body that a description belongs to, "a spokesman for the ministry", speaks for itself. Null where two speak.
+ * `ofWho`: the words stand before "who", which goes on from a person at their end: "an attack on Lind, who said".
  */
-export function nameInCredit(words: string, names: readonly NamePlace[]): CreditedName | null {
-  const apart = (at: number): boolean => inBrackets(words, at);
+export function nameInCredit(words: string, names: readonly NamePlace[], ofWho: boolean): CreditedName | null {
   let body: number | null = null;
   let described = false;
-  for (const [index, { start, end, person }] of names.entries()) {
-    if (apart(start)) continue;
+  /** Where the last name ends that a preposition leads to: "such as Ann Ruiz and Bo Lind". */
+  let led = -1;
+  for (const [index, { start, end, person, body: isBody, weak }] of names.entries()) {
+    if (inBrackets(words, start)) continue;
     const before = words.slice(Math.max(0, start - 80), start);
-    const behind = words.slice(end, end + 40);
-    const apposed = /,\s+(?:[\p{L}.-]+\s+){0,3}$/u.test(before) && start > 0;
+    const behind = words.slice(end, end + 40).replace(person ? LETTERS : '', '');
+    const next = names[index + 1];
     if (OWNS.test(behind)) {
       described = true;
       continue;
     }
-    if (!described && WRITTEN_BY.test(before)) return { index, apposed: false };
-    if (LEADS.test(before)) {
+    if (!described && WRITTEN_BY.test(before) && GOES_ON.test(behind)) return { index, apposed: false };
+    if (LEADS.test(before) || (led >= 0 && JOINED.test(words.slice(led, start)))) {
       described = true;
-      if (!person) body ??= index;
+      led = end;
+      if (
+        (!person ||
+          /\bat (?:the )?$|\b(?:firm|company|group|agency|institute|newspaper|magazine|network) $/.test(before)) &&
+        GOES_ON.test(behind)
+      )
+        body ??= index;
+      if (person && ofWho && end >= words.trimEnd().length) return { index, apposed: false };
       continue;
     }
-    if (!GOES_ON.test(behind)) {
+    // "Lind attacked Ruiz": a clause and no phrase.
+    if (/^\s\p{Ll}+ed\s/u.test(behind)) return null;
+    if (!described && /^,? (?:and|&) \p{Lu}/u.test(behind)) return null;
+    if (weak && !ENDS.test(behind)) {
       described = true;
       continue;
     }
-    const next = names[index + 1];
+    // "War on Want's Ana Ruiz": the owner's name holds a preposition; "Lund's Drive" is nobody.
+    const owned = /['’]s?\s$/.test(before);
+    if (
+      !GOES_ON.test(behind) ||
+      (owned && !person && !isBody) ||
+      (!person && names.slice(index + 1).some((other) => other.person && isHead(words, end, other)))
+    ) {
+      described = true;
+      continue;
+    }
     if (!described && next && JOINED.test(words.slice(end, next.start))) return null;
     if (!described && names.slice(index + 1).some((other) => other.person && isJoined(words, other))) return null;
-    return { index, apposed: apposed || described };
+    return { index, apposed: /,\s+(?:[\p{L}.-]+\s+){0,3}$/u.test(before) || described };
   }
   return body === null ? null : { index: body, apposed: false };
 }
+
+/** "Fight for Alden director Ana Ruiz", "War on Want's Ana Ruiz": a person behind the name of a body, not set off from it. */
+const isHead = (words: string, end: number, { start }: Span): boolean =>
+  !/[,;]/.test(words.slice(end, start)) &&
+  !LEADS.test(words.slice(Math.max(0, start - 80), start)) &&
+  !isJoined(words, { start, end: start });
 
 /** "… of Alden and Bo Lind of Oslo": a second person speaks. */
 const isJoined = (words: string, { start }: Span): boolean =>

@@ -2,6 +2,7 @@ import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
 import { BEHIND_NAMES, PARTICLES } from '../../lexicon/nameParts.ts';
 import { KIN, OFFICES, ORGANISATION_WORDS, TITLES } from '../../lexicon/people.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
+import { SPEECH_VERBS } from '../../lexicon/speech.ts';
 import { STATE_OF_SHORT } from '../../lexicon/states.ts';
 import { type Token, withoutPossessive } from '../language/tokens.ts';
 import type { NameMention } from '../model.ts';
@@ -112,6 +113,19 @@ function withoutLetters(tokens: readonly Token[], from: number, to: number): num
   return end;
 }
 
+/** "In", "Concluded": capitalised only because it opens a sentence. */
+const isOpener = (lower: string): boolean => OPENERS.has(lower) || (lower.endsWith('ed') && SPEECH_VERBS.has(lower));
+
+const BEFORE_GIVEN_NAME =
+  /^(?:Former|Republican|Democrat|Rival|Fellow|Longtime|Retired|Late|Acting|Incoming|Outgoing|Marine|Independent|Del\.|Then|Year)$/;
+
+/** "President of Ukraine Ana Ruiz" */
+const isTakenByTitle = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens[from - 1]?.lower === 'of' &&
+  isTitleWord(tokens[from - 2]?.lower ?? '') &&
+  PLACES.has(tokens[from]!.text) &&
+  !ORGANISATION_WORDS.has(tokens[to - 1]!.lower);
+
 function mentionOf(prose: string, tokens: readonly Token[], from: number, runTo: number): NameMention | null {
   let nameFrom = from;
   const to = withoutLetters(tokens, from, runTo);
@@ -123,11 +137,12 @@ function mentionOf(prose: string, tokens: readonly Token[], from: number, runTo:
     if (i > from + 1 && tokens[i - 1]!.lower === 'of' && takesOf(tokens[i - 2]!)) continue;
     if (isTitleWord(lower) || (tokens[i - 1]?.lower === 'of' && OFFICES.has(lower))) nameFrom = i + 1;
   }
-  const opener = nameFrom === from && OPENERS.has(tokens[from]!.lower.replace('.', ''));
+  const opener = nameFrom === from && isOpener(tokens[from]!.lower.replace('.', ''));
   if (opener) nameFrom = from + 1;
   // "President of Ukraine Ana Ruiz": a country that the title takes.
-  if (nameFrom === from && to - from > 2 && tokens[from - 1]?.lower === 'of' && PLACES.has(tokens[from]!.text))
-    nameFrom++;
+  if (nameFrom === from && to - from > 2 && isTakenByTitle(tokens, from, to)) nameFrom++;
+  // "Republican Ana Ruiz": what the person is, before given name and surname.
+  if (to - nameFrom > 2 && BEFORE_GIVEN_NAME.test(tokens[nameFrom]!.text)) nameFrom++;
   // "Russian officials": words for an origin or a place are no name of a person or body.
   if (tokens.slice(nameFrom, to).every((token) => isPlaceWord(token))) return null;
   const start = tokens[nameFrom]!.start;

@@ -34,10 +34,14 @@ const MOST_SLIPS = 2;
 /** UTF-16 units of a text that is searched for a word rather than read for all its words. */
 const SOUGHT = 20_000;
 
-/** Near misses among the names of a story. Linear in its words. */
-export function nearNames(article: Article, knows: Knowledge): NearName[] {
+/** Near misses among the names of a story. Linear in its words. `isWord`: whether a dictionary writes a word small. */
+export function nearNames(
+  article: Article,
+  knows: Knowledge,
+  isWord: (word: string) => boolean = () => false,
+): NearName[] {
   const forms = formsOf(capitalsOf(article));
-  const reader = new Reader(article, knows);
+  const reader = new Reader(article, knows, isWord);
   const found = new Map<Form, NearName>();
   const long = [...forms.keys()].filter((word) => word.length >= SHORTEST);
   for (const [a, b, edits] of [...pairsAmong(long), ...givenNamePairs(forms.keys())]) {
@@ -119,12 +123,14 @@ class Reader {
   readonly #text: string;
   readonly #passages: Article['passages'];
   readonly #knows: Knowledge;
+  readonly #isWord: (word: string) => boolean;
   #small: ReadonlySet<string> | null = null;
 
-  constructor({ text, passages }: Article, knows: Knowledge) {
+  constructor({ text, passages }: Article, knows: Knowledge, isWord: (word: string) => boolean) {
     this.#text = text;
     this.#passages = passages;
     this.#knows = knows;
+    this.#isWord = isWord;
   }
 
   /** A word of the language, a place or a body: the story itself writes it small, or a list has it. */
@@ -169,6 +175,12 @@ class Reader {
       new Set(form.places.map((place) => titleOf(this.#text, place)).filter(Boolean)),
   );
 
+  /** A word that the dictionary writes small. */
+  readonly isWord = once((word: string): boolean => this.ordinary(word) || this.#isWord(word.toLowerCase()));
+
+  /** In a list of given names. */
+  readonly isGiven = once((word: string): boolean => this.#knows(word) === 'given');
+
   readonly known = once((word: string): boolean => this.ordinary(word) || this.#knows(word) !== null);
 
   /** Without accents, and with joined letters written out. */
@@ -184,12 +196,26 @@ class Reader {
 function judge(a: Form, b: Form, edits: number, reader: Reader): NearName | null {
   if (Math.min(a.word.length, b.word.length) < SHORTEST) return null;
   const [suspect, usual] = isRarer(a, b, reader) ? [a, b] : [b, a];
-  if (reader.timesInBody(suspect) > MOST_SLIPS || isDerived(suspect.word, usual.word)) return null;
+  if (reader.timesInBody(suspect) > MOST_SLIPS) return null;
+  if (isOneBody(suspect, usual)) return { suspect, usual, accents: false };
+  if (isDerived(suspect.word, usual.word) || isOfPlace(suspect.word, usual.word)) return null;
   if (reader.generic(usual.word) || reader.generic(suspect.word)) return null;
   if (isSpeltTwoWays(suspect, usual)) return { suspect, usual, accents: false };
   if (reader.bare(suspect.word) === reader.bare(usual.word)) return { suspect, usual, accents: true };
   const doubt = reader.known(suspect.word);
-  if (isSameStem(suspect.word, usual.word) && (doubt || !isIntroduced(usual, reader))) return null;
+  if (
+    isSameStem(suspect.word, usual.word) &&
+    (doubt || OF_STEM.test(suspect.word) || OF_STEM.test(usual.word) || !isIntroduced(usual, reader))
+  )
+    return null;
+  // Two words of the language are two words, unless somebody with a listed given name bears one of them: “Wine Country”, “Sonoma County”.
+  if (
+    reader.isWord(suspect.word) &&
+    reader.isWord(usual.word) &&
+    !hasGivenName(usual, reader) &&
+    !sharesName(suspect, usual)
+  )
+    return null;
   const sure = sharesName(suspect, usual)
     ? isSlipInName(doubt, usual, reader)
     : isSlipAlone(suspect, usual, reader, doubt) || isSlipInPlace(suspect, usual, reader);
@@ -244,6 +270,7 @@ function isDerived(a: string, b: string): boolean {
     return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   // A capital of its own begins a word of its own: "Space" and "SpaceX".
+  if (long === `${short}a` && /(?:ov|ev|in)$/.test(short)) return true;
   return long.startsWith(short) && /^(?:s|es|i|n|an|ans|ns|ed|er|ish|ic|\p{Lu}.?)$/u.test(long.slice(short.length));
 }
 
@@ -251,9 +278,26 @@ function isDerived(a: string, b: string): boolean {
 function isSameStem(a: string, b: string): boolean {
   let same = 0;
   while (same < a.length && a[same] === b[same]) same++;
-  return same >= 4 && WORD_ENDING.test(a.slice(same)) && WORD_ENDING.test(b.slice(same));
+  // “Olympi-c”, “Olympi-a”: the ending may begin with a letter that both have.
+  const places = OF_STEM.test(a) || OF_STEM.test(b) ? [same, same - 1] : [same];
+  return places.some((at) => at >= 4 && WORD_ENDING.test(a.slice(at)) && WORD_ENDING.test(b.slice(at)));
 }
-const WORD_ENDING = /^(?:s|n|ns|an|ans|ia|ians?|y|ies|ic|ics|ical|cy|ts?|ists?|ism|ing|ers?|ese)$/;
+const WORD_ENDING = /^(?:s|n|ns|an|ans|ia|ians?|y|ies|ic|ics|ical|cy|ts?|ists?|ism|ing|ers?|ese|ures?|ives?|ions?)$/;
+/** Endings that make a word of a name or of a verb, and no name: “Olympic” beside “Olympia”. */
+const OF_STEM = /(?:ic|ical|ics|ian|ese|ism|ist|ish|ure|ive|ion)$/;
+
+/** A place and what is of it: “Nazi Germany” and “German soldiers”. */
+const isOfPlace = (a: string, b: string): boolean =>
+  a.slice(0, 4) === b.slice(0, 4) && ((DEMONYMS.has(a) && PLACES.has(b)) || (DEMONYMS.has(b) && PLACES.has(a)));
+
+/** The same words before and after: “Federal Elections Commission” and “Federal Election Commission” are one body. */
+const isOneBody = (a: Form, b: Form): boolean =>
+  (a.word === `${b.word}s` || b.word === `${a.word}s`) &&
+  [...a.before].some((word) => b.before.has(word)) &&
+  [...a.after].some((word) => b.after.has(word) && ORGANISATION_WORDS.has(word.toLowerCase()));
+
+/** A word in a list of given names stands before it somewhere. */
+const hasGivenName = ({ before }: Form, reader: Reader): boolean => [...before].some((word) => reader.isGiven(word));
 
 const bareLetters = (word: string): string =>
   word

@@ -96,6 +96,17 @@ export class Referents {
     return person && last && last.age < LASTS ? last.person : null;
   }
 
+  /** The two people whom a pronoun leaves open, in this paragraph or the one before; none where more or fewer fit. */
+  readings(word: string, before: number, passage: Passage): PersonDraft[] {
+    const gender = PRONOUNS.get(word);
+    if (!gender) return [];
+    const fits = (person: PersonDraft): boolean => !person.pronoun || person.pronoun === gender;
+    const here = this.#peopleIn(passage, before).filter(fits);
+    const near =
+      here.length || !this.#previous ? here : this.#peopleIn(this.#previous, Number.POSITIVE_INFINITY).filter(fits);
+    return near.length === 2 ? near : [];
+  }
+
   /** People whom a paragraph without a subject of its own brings up before it says "he": "As for Ruiz, he", "When Ruiz left, he". */
   #namedFirst(passage: Passage, before: number, gender: Gender): PersonDraft[] {
     const anchor = Math.min(before, firstCalled(passage)[gender]);

@@ -1,4 +1,4 @@
-import { ORGANISATION_WORDS, PRONOUN_OF_NOUN, TITLES } from '../../lexicon/people.ts';
+import { KIN, ORGANISATION_WORDS, PRONOUN_OF_NOUN, TITLES } from '../../lexicon/people.ts';
 import { PLACES } from '../../lexicon/places.ts';
 import { allMatches } from '../../text/matches.ts';
 import { BODY_KINDS, type Mention, type NameMention, type Passage, type PassageKind, type Person } from '../model.ts';
@@ -15,6 +15,10 @@ interface PersonBuilder {
   forms: Set<string>;
   /** The titles and descriptions beside it, as words in lower case. */
   roles: Set<string>;
+  /** Named only in the sentence of a namesake or as family: "Ana Ruiz, whose husband, Max Ruiz, left". */
+  besides: boolean;
+  /** Times that the bare surname stood for it. */
+  bare: number;
   /** Words are credited to it. */
   speaks: boolean;
 }
@@ -63,8 +67,16 @@ export function nounOf(text: string): string | null {
 const GENERIC_BODIES: ReadonlySet<string> = new Set('company firm group organization organisation agency'.split(' '));
 const BODIES: ReadonlySet<string> = new Set([...ORGANISATION_WORDS, ...GENERIC_BODIES, 'festival']);
 
+/** Who is credited, whether the name stands beside a description, and where the name begins. */
+interface CreditedPerson {
+  readonly person: PersonBuilder;
+  readonly apposed: boolean;
+  readonly start: number;
+}
+
 /** The people and organisations of a story, body first, then captions and deck. Linear in mentions. */
 export class PersonRegistry {
+  readonly #passages: readonly Passage[];
   readonly #drafts: PersonBuilder[] = [];
   readonly #byLast = new Map<string, PersonBuilder[]>();
   readonly #byName = new Map<string, PersonBuilder>();
@@ -73,6 +85,7 @@ export class PersonRegistry {
   readonly #endOf = new Map<number, number>();
 
   constructor(passages: readonly Passage[]) {
+    this.#passages = passages;
     const add = (kinds: (kind: PassageKind) => boolean, onlyKnown: boolean): void =>
       passages.forEach((passage, index) => {
         if (kinds(passage.kind)) for (const name of passage.facts.names) this.#add(name, passage.at, index, onlyKnown);
@@ -85,7 +98,7 @@ export class PersonRegistry {
   }
 
   #add(mention: NameMention, at: number, passage: number, onlyKnown: boolean): void {
-    const known = this.#find(mention.name, passage);
+    const known = this.#find(mention.name, passage, pronounOf(mention.role));
     if (!known && onlyKnown) return;
     const place: Mention = { start: mention.start + at, end: mention.end + at, passage };
     const pronoun = pronounOf(mention.role);
@@ -99,6 +112,8 @@ export class PersonRegistry {
         mentions: [place],
         forms: new Set([mention.name]),
         roles: new Set(roleWords(mention.role)),
+        bare: 0,
+        besides: isKin(mention.role) || this.#standsBeside(mention.name, place),
         speaks: false,
       };
       this.#drafts.push(draft);
@@ -107,9 +122,14 @@ export class PersonRegistry {
       return;
     }
     known.mentions.push(place);
+    if (!mention.name.includes(' ')) known.bare++;
+    else if (known.besides) known.besides = isKin(mention.role) || this.#standsBeside(mention.name, place);
     this.#atStart.set(place.start, known);
     known.forms.add(mention.name);
-    if (mention.name.split(' ').length > known.name.split(' ').length) {
+    if (
+      mention.name.split(' ').length > known.name.split(' ').length &&
+      (known.kind === 'organisation' || isPersonal(mention.name))
+    ) {
       known.name = mention.name;
       this.#index(known);
     }
@@ -117,6 +137,18 @@ export class PersonRegistry {
     for (const word of roleWords(mention.role)) known.roles.add(word);
     known.pronoun ??= pronoun;
     if (known.kind === 'unknown') known.kind = mention.kind;
+  }
+
+  /** Whether a namesake is named before it in the same sentence. */
+  #standsBeside(name: string, { start, passage }: Mention): boolean {
+    const last = surname(plainName(name).split(' '));
+    const before = this.#byLast
+      .get(last)
+      ?.flatMap((draft) => (draft.name === name ? [] : (draft.mentions.at(-1) ?? [])));
+    return (before ?? []).some((mention) => {
+      const { text = '', at = 0 } = mention.passage === passage ? (this.#passages[passage] ?? {}) : {};
+      return text !== '' && mention.start < start && !/[.!?]["”’]?\s/.test(text.slice(mention.end - at, start - at));
+    });
   }
 
   #index(draft: PersonBuilder): void {
@@ -132,19 +164,25 @@ export class PersonRegistry {
 
   /**
    * The draft that a name as written belongs to: the same name, its surname, or its given name first in line. Of two that
-   * fit, the first, unless the story has turned to the other.
+   * fit, the one named last, unless that is long ago.
    */
-  #find(name: string, passage: number): PersonBuilder | undefined {
+  #find(name: string, passage: number, pronoun: string | null): PersonBuilder | undefined {
     const words = plainName(name).split(' ');
     const candidates = this.#byLast.get(words.at(-1) ?? '') ?? this.#byLast.get(words[0] ?? '') ?? this.#labelled(name);
     const isLabel = candidates.length > 0 && /^\p{Lu}{3,}(?: \p{Lu}{2,})*$/u.test(name);
-    const fits = candidates.filter(
-      (draft) =>
-        (isSameName(draft, name) || (isLabel && ` ${draft.name.toUpperCase()}`.endsWith(` ${name}`))) &&
-        !(words.length > 1 && isHolder(draft)),
+    const fits = candidates.filter((draft) => {
+      if (words.length > 1 && isHolder(draft)) return false;
+      // "Mrs. Ruiz" is not he.
+      if (pronoun && draft.pronoun && draft.pronoun !== pronoun && draft.name !== name) return false;
+      return isSameName(draft, name) || (isLabel && ` ${draft.name.toUpperCase()}`.endsWith(` ${name}`));
+    });
+    const near = fits.filter((draft) => passage - (draft.mentions.at(-1)?.passage ?? 0) < TURNED && !draft.besides);
+    return (
+      fits.find((draft) => draft.name === name) ??
+      meantByBare(near, words.length === 1) ??
+      fits[0] ??
+      this.#beyond(name, candidates)
     );
-    const near = fits.filter((draft) => passage - (draft.mentions.at(-1)?.passage ?? 0) < TURNED);
-    return fits.find((draft) => draft.name === name) ?? near[0] ?? fits[0] ?? this.#beyond(name, candidates);
   }
 
   /** The same name, where more have its surname than are looked through. */
@@ -172,7 +210,7 @@ export class PersonRegistry {
   }
 
   /** The same, and whether the name stands beside a description: "her lawyer, Ben Ruiz". */
-  credited(text: string, start: number): { readonly person: PersonBuilder; readonly apposed: boolean } | null {
+  credited(text: string, start: number, ofWho = false): CreditedPerson | null {
     if (!/\p{Lu}/u.test(text)) return null;
     const drafts: PersonBuilder[] = [];
     const places: NamePlace[] = [];
@@ -181,20 +219,47 @@ export class PersonRegistry {
       const end = (this.#endOf.get(start + index) ?? 0) - start;
       if (!draft || index < (places.at(-1)?.end ?? 0)) continue;
       drafts.push(draft);
-      places.push({ start: index, end, person: isSomebody(draft) });
+      places.push({
+        start: index,
+        end,
+        person: isSomebody(draft),
+        body: draft.kind === 'organisation',
+        weak: isWeak(draft),
+      });
     }
-    const found = nameInCredit(text, places);
-    if (found) return { person: drafts[found.index]!, apposed: found.apposed };
-    return places.length ? null : this.#bare(text);
+    const found = nameInCredit(text, places, ofWho);
+    if (found)
+      return { person: drafts[found.index]!, apposed: found.apposed, start: start + places[found.index]!.start };
+    const person = places.length ? null : this.#bare(text);
+    return person && { person, apposed: false, start };
   }
 
   /** A name where none was read: a surname by itself that only one person of the story has. */
-  #bare(text: string): { readonly person: PersonBuilder; readonly apposed: boolean } | null {
+  #bare(text: string): PersonBuilder | null {
     const name = BARE_NAME.exec(text)?.[1];
     const fits = this.#byLast
       .get(name ?? '')
       ?.filter((draft) => draft.kind === 'person' && draft.name.endsWith(` ${name}`));
-    return fits?.length === 1 ? { person: fits[0]!, apposed: false } : null;
+    return fits?.length === 1 ? fits[0]! : null;
+  }
+
+  /**
+   * Whom else a bare surname at an offset may mean: namesakes whom the story names in full in the paragraphs just before.
+   * None where the name is written in full.
+   */
+  namesakes(person: PersonBuilder, start: number): PersonBuilder[] {
+    const last = surname(plainName(person.name).split(' '));
+    const end = this.#endOf.get(start) ?? start;
+    if (!person.name.includes(' ') || person.kind === 'organisation' || end - start > last.length) return [];
+    const here = person.mentions.find((mention) => mention.start === start)?.passage ?? 0;
+    return (this.#byLast.get(last) ?? []).filter(
+      (other) =>
+        other !== person &&
+        isSomebody(other) &&
+        other.name.includes(' ') &&
+        surname(plainName(other.name).split(' ')) === last &&
+        other.mentions.some((mention) => mention.start < start && here - mention.passage < TURNED),
+    );
   }
 
   /** Who "the minister" or "the 54-year-old" is, if exactly one of those whom the copy is about here is introduced so. */
@@ -222,7 +287,7 @@ export class PersonRegistry {
 
   people(): Person[] {
     return this.#drafts.map((draft) => {
-      const { forms, roles, speaks, ...person } = draft;
+      const { forms, roles, speaks, bare, besides, ...person } = draft;
       return { ...person, short: shortOf(draft), called: this.called(draft) };
     });
   }
@@ -235,6 +300,26 @@ export class PersonRegistry {
     return this.#byLast.get(last)?.some(shares) ? draft.name : shortOf(draft);
   }
 }
+
+/** Bare surnames by which the story has come to mean one of two namesakes, and how much oftener than it names the other. */
+const ESTABLISHED = 2;
+
+/** Of several namesakes the one whom the story named last, unless it has long called another by the bare surname. */
+function meantByBare(drafts: readonly PersonBuilder[], isBare: boolean): PersonBuilder | undefined {
+  const last = latest(drafts);
+  if (!isBare || drafts.length < 2 || !last) return last;
+  const usual = drafts.reduce((a, b) => (b.bare > a.bare ? b : a));
+  return usual.bare >= ESTABLISHED && usual.bare >= last.mentions.length * ESTABLISHED ? usual : last;
+}
+
+const isKin = (role: string | null): boolean => KIN.has(role?.toLowerCase().split(' ').at(-1) ?? '');
+
+/** Of several the one whom the story named last. */
+const latest = (drafts: readonly PersonBuilder[]): PersonBuilder | undefined =>
+  drafts.reduce<PersonBuilder | undefined>(
+    (last, draft) => ((draft.mentions.at(-1)?.start ?? 0) > (last?.mentions.at(-1)?.start ?? -1) ? draft : last),
+    undefined,
+  );
 
 /** Whom an office introduces without a given name, "President Ruiz": a namesake with one is somebody else. */
 const isHolder = ({ name, role }: PersonBuilder): boolean =>
@@ -306,6 +391,10 @@ function isNicknamed(long: string, short: string): boolean {
   const nickname = NICKNAME.exec(long)?.[0].slice(2, -1);
   return nickname !== undefined && short === `${nickname} ${surname(long.split(' '))}`;
 }
+
+/** One word that nothing explains and that the story writes once. */
+const isWeak = ({ kind, name, mentions }: PersonBuilder): boolean =>
+  kind === 'unknown' && !name.includes(' ') && mentions.length < 2;
 
 /** May be somebody: introduced as a person, or a name of two words and more that is no body or place. */
 const isSomebody = ({ kind, name }: PersonBuilder): boolean =>

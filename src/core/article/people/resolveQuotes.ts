@@ -1,5 +1,5 @@
 import { type Span, shift, textOf } from '../../text/spans.ts';
-import type { Attribution, LikelySpeaker, Passage, Quote, QuoteFact, QuoteStatus, Speaker } from '../model.ts';
+import type { Attribution, Basis, LikelySpeaker, Passage, Quote, QuoteFact, QuoteStatus, Speaker } from '../model.ts';
 import { isPersonal } from './isPersonal.ts';
 import { learnPronouns } from './learnPronouns.ts';
 import { PRONOUNS, Referents } from './referents.ts';
@@ -12,6 +12,8 @@ interface Placed {
   readonly cue: Span | null;
   readonly status: QuoteStatus;
   readonly person: PersonDraft | null;
+  readonly basis: Basis;
+  readonly others: readonly string[];
   /** Who spoke, where the speaker only passes the words on. */
   readonly voice?: Placed;
 }
@@ -153,16 +155,15 @@ class Walk {
     const place = attribution.antecedent ? shift(attribution.antecedent, passage.at) : speaker;
     const words = textOf(this.#text, place);
     const cue = attribution.cue && shift(attribution.cue, passage.at);
-    if (attribution.form === 'pronoun' || PRONOUNS.has(words.toLowerCase()))
-      return {
-        speaker,
-        cue,
-        status: 'pronoun',
-        person: this.#referents.pronoun(words.toLowerCase(), attribution.speaker.start, passage),
-      };
+    if (attribution.form === 'pronoun' || PRONOUNS.has(words.toLowerCase())) {
+      const meant = this.#referents.pronoun(words.toLowerCase(), attribution.speaker.start, passage);
+      const open = meant ? [] : this.#referents.readings(words.toLowerCase(), attribution.speaker.start, passage);
+      return { speaker, cue, status: 'pronoun', person: meant, basis: 'pronoun', others: open.map(({ name }) => name) };
+    }
     const status = attribution.form === 'description' && ANONYMOUS.test(words) ? 'anonymous' : 'attributed';
+    const credited = this.#registry.credited(words, place.start, attribution.antecedent !== undefined);
     const person =
-      this.#registry.who(words, place.start) ??
+      credited?.person ??
       (attribution.form === 'description'
         ? this.#referents.description(words, attribution.speaker.start, passage, this.#last?.person ?? null)
         : null);
@@ -174,14 +175,33 @@ class Walk {
       attribution.form === 'name'
     )
       person.kind = 'person';
-    return { speaker, cue, status, person: person?.kind === 'unknown' && isGroup(person.name) ? null : person };
+    return {
+      speaker,
+      cue,
+      status,
+      person: person?.kind === 'unknown' && isGroup(person.name) ? null : person,
+      basis: basisOf(attribution, credited),
+      others: credited ? this.#registry.namesakes(credited.person, credited.start).map(({ name }) => name) : [],
+    };
   }
+}
+
+function basisOf({ form, carried, guessed }: Attribution, credited: { readonly apposed: boolean } | null): Basis {
+  if (guessed) return 'guess';
+  if (carried) return 'carried';
+  if (credited?.apposed) return 'apposition';
+  return credited && form === 'name' ? 'words' : 'description';
 }
 
 const NOBODY = { speaker: null, voice: null, cue: null, status: 'none' } as const;
 
 const voiceOf = (placed: Placed): Placed => placed.voice ?? placed;
-const speakerOf = ({ speaker, person }: Placed): Speaker => ({ ...speaker, name: person?.name ?? null });
+const speakerOf = ({ speaker, person, basis, others }: Placed): Speaker => ({
+  ...speaker,
+  name: person?.name ?? null,
+  basis,
+  others,
+});
 
 const attributed = (placed: Placed): Pick<Quote, 'speaker' | 'voice' | 'cue' | 'status'> => ({
   speaker: speakerOf(placed),

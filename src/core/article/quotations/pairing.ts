@@ -168,7 +168,7 @@ function opensSingle(prose: string, mark: string, at: number): boolean {
   const before = prose[at - 1];
   const rest = prose.slice(at + 1, at + 6);
   if (!(isBlank(before) || /[([—–\-:]/.test(before ?? ''))) return false;
-  if (/^\d0s\b|^(?:em|til|tis|twas|cause|n)\b/i.test(rest)) return false;
+  if (/^\d0s\b|^(?:em|til|tis|twas|cause|n)\b/i.test(rest) || isElidedYear(prose, at)) return false;
   return /^[\p{L}\p{N}[(…$£€]/u.test(rest);
 }
 
@@ -176,3 +176,20 @@ function closesSingle(prose: string, mark: string, at: number): boolean {
   if (mark === '‘') return false;
   return !isBlank(prose[at - 1]) && !/[\p{L}\p{N}]/u.test(prose[at + 1] ?? ' ');
 }
+
+/** "the class of '07", "an '07 sedan", "Summer of '69": a year without its century. ‘50 jobs will go’ opens a quotation. */
+function isElidedYear(prose: string, at: number): boolean {
+  const [, year, behind] = /^(\d\d)(?!\p{N})(?:[-–]\d\d)?(.{0,2})/su.exec(prose.slice(at + 1, at + 9)) ?? [];
+  if (!year || /^(?:[%,.]\d|\p{L}(?!\s|$)|-\p{L})/u.test(behind ?? '')) return false;
+  if (year.startsWith('0')) return true;
+  const before = /(?:^|\P{L})(\p{L}{1,12})\s$/u.exec(prose.slice(Math.max(0, at - 14), at))?.[1]?.toLowerCase() ?? '';
+  if (BEFORE_YEAR.has(before)) return true;
+  return /^(?:an?|the|his|her|my|our)$/.test(before) && /^\s\p{Lu}/u.test(behind ?? '');
+}
+
+/** Words before a year. */
+const BEFORE_YEAR: ReadonlySet<string> = new Set(
+  'of in since until till from by through before after during circa class spring summer fall autumn winter back january february march april may june july august september october november december'.split(
+    ' ',
+  ),
+);

@@ -42,9 +42,24 @@ export function isMateOfTurned(passage: Passage, stray: StrayMark): boolean {
 /** The last quotation of the paragraph is open, and the next paragraph opens with a mark. */
 export function opensNext(passages: readonly Passage[], index: number, stray: StrayMark): boolean {
   if (!isLastOpen(passages[index]!, stray)) return false;
-  const next = passages.slice(index + 1, index + 4).find((passage) => PAIRS_IN.has(passage.kind));
-  return next !== undefined && OPENS.test(next.text);
+  const next = passages.slice(index + 1, index + 4).filter((passage) => PAIRS_IN.has(passage.kind));
+  const first = next.find((passage) => !isInset(passage));
+  return first !== undefined && OPENS.test(first.text);
 }
+
+/** The agency or the photographer that a caption without markup names first or last. */
+const AGENCY =
+  /^\s*(?:GETTY|Getty|REUTERS|Reuters|AP|AFP|PA|EPA|Image|Photo|Picture|Credit|Caption)\b|(?:Getty Images|Reuters|AFP|AP|PA|EPA|Handout|Shutterstock)\)?\s*$/;
+const MOST_OF_CAPTION = 240;
+
+/** A caption between two paragraphs of one quotation, marked as such or not. */
+const isInset = ({ kind, text, facts }: Passage): boolean =>
+  kind === 'caption' ||
+  (kind === 'paragraph' &&
+    text.length <= MOST_OF_CAPTION &&
+    !facts.quotes.length &&
+    !OPENS.test(text) &&
+    AGENCY.test(text));
 
 /** Paragraphs that an open quotation may run over before a lone closing mark is taken for something else. */
 const LONGEST_RUN = 5;
@@ -65,4 +80,12 @@ export function endOfRun(
     if (facts.strays.length || facts.quotes.length) return null;
   }
   return null;
+}
+
+/** ″It failed,”: a mark of inches that opens a quotation, and the mark that closes it. */
+export function primeOpening({ text }: Passage, stray: StrayMark): number | null {
+  if (stray.side !== 'close') return null;
+  const open = text.lastIndexOf('″', stray.start);
+  const words = text.slice(open + 1, stray.start);
+  return open >= 0 && /(?:^|[\s([—–-])$/u.test(text.slice(0, open)) && !/["“”″]/.test(words) ? open : null;
 }

@@ -204,9 +204,10 @@ function wayBefore({ figures, gaps }: Sentence, i: number, before: string): Way 
   for (let k = i - 1; k >= 0 && text.length < REACH; k--) {
     const { kind } = figures[k]!;
     if (!/^(?:percent|points|money|count|year|date|measure|fraction)$/.test(kind) || /[;:]/.test(text)) break;
-    text = `${gaps[k]!} # ${text}`;
     const last = /([a-z]+) $/.exec(gaps[k]!)?.[1] ?? '';
-    if (!/^(?:by|of|another|an?|in|on|since|between)$/.test(last) && wayOf(last) === null) break;
+    const steps = /^(?:by|of|another|an?|in|on|since|between)$/.test(last) || wayOf(last) !== null;
+    text = steps ? `${gaps[k]!} # ${text}` : ` # ${text}`;
+    if (!steps) break;
   }
   const clause = text
     .slice(-REACH)

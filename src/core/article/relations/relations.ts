@@ -1,14 +1,21 @@
 import type { Passage } from '../model.ts';
 import { perPassage } from '../perPassage.ts';
+import { changes } from './change.ts';
 import type { Claim } from './claim.ts';
+import { differences } from './difference.ts';
 import { directions } from './direction.ts';
 import { lists } from './list.ts';
+import { rates } from './rate.ts';
+import { ratios } from './ratio.ts';
 import { type Sentence, sentencesIn } from './sentences.ts';
+import { shares } from './share.ts';
+import { tallies } from './tally.ts';
+import { wholes } from './whole.ts';
 
 /** What reads one kind of claim from a sentence; the sentence before may hold what it rests on. */
-type Reader = (sentence: Sentence, before: Sentence | null) => Iterable<Claim>;
+type Reader = (sentence: Sentence, before: Sentence | null, prose: string) => Iterable<Claim>;
 
-const READERS: readonly Reader[] = [directions];
+const READERS: readonly Reader[] = [directions, changes, shares, tallies, wholes, differences, rates, ratios];
 
 /** The kinds of passages whose figures are checked: body, headline and captions, but no code, tags or bylines. */
 const CHECKED: ReadonlySet<string> = new Set([
@@ -28,8 +35,7 @@ export const claimsIn = perPassage((passage: Passage): readonly Claim[] => {
   let before: Sentence | null = null;
   for (const sentence of sentencesIn(passage)) {
     for (const claim of lists(sentence, passage.prose)) found.push(claim);
-    if (sentence.figures.length > 1 || before)
-      for (const read of READERS) for (const claim of read(sentence, before)) found.push(claim);
+    for (const read of READERS) for (const claim of read(sentence, before, passage.prose)) found.push(claim);
     before = sentence;
   }
   return found;

@@ -1,4 +1,4 @@
-import type { Article, Quote } from '../../article/model.ts';
+import type { Article, Quote, Speaker } from '../../article/model.ts';
 import { escapeMarkdown } from '../../text/escape.ts';
 import { span, textOf } from '../../text/spans.ts';
 import type { Note } from './furniture.ts';
@@ -37,15 +37,34 @@ function sureness(article: Article, quote: Quote): string {
       return `Runs on from an open quotation above, credited by “${words}”.`;
     case 'anonymous':
       return `Credited by “${words}”: a source without a name.`;
-    case 'pronoun':
-      return voice.name
-        ? `Credited by “${words}”. Likely: the copy before is about ${voice.name}.`
-        : `Credited by “${words}”. The copy leaves open who that is.`;
     default:
-      return voice.name
-        ? `Credited by “${words}”. Sure: the words name the speaker.`
-        : `Credited by “${words}”, who has no name in this story.`;
+      return voice.name ? `Credited by “${words}”. ${restsOn(voice)}` : `Credited by “${words}”${openReading(voice)}`;
   }
+}
+
+/** How sure a name is, and what it rests on. */
+function restsOn({ name, basis, others }: Speaker): string {
+  if (others.length) return `Two readings: ${[name, ...others].join(' or ')}, who share a surname.`;
+  switch (basis) {
+    case 'words':
+      return 'Sure: the words name the speaker.';
+    case 'apposition':
+      return `Likely: the name ${name} stands beside the description.`;
+    case 'pronoun':
+      return `Likely: the copy before is about ${name}.`;
+    case 'description':
+      return `Likely: the story introduces ${name} by that description.`;
+    case 'carried':
+      return 'Likely: the quotation beside it in the paragraph is credited so.';
+    case 'guess':
+      return `A guess: no verb of speech credits it; the sentence is about ${name}.`;
+  }
+}
+
+/** What a credit without a name leaves open. */
+function openReading({ basis, others }: Speaker): string {
+  if (others.length) return `. Two readings: ${others.join(' or ')}.`;
+  return basis === 'pronoun' ? '. The copy leaves open who that is.' : ', who has no name in this story.';
 }
 
 const NO_SPEECH: Readonly<Record<Quote['kind'], string>> = {

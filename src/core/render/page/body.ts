@@ -1,5 +1,6 @@
 import type { Passage } from '../../article/model.ts';
 import { quoteHtml } from './blockQuotes.ts';
+import { escapeHtml } from './html.ts';
 import type { PagePart } from './model.ts';
 import { isNoteAbove, noteHtml } from './notes.ts';
 import { bodyFigure, isLead } from './pictures.ts';
@@ -26,7 +27,7 @@ function isBody(article: Copy, passage: Passage): boolean {
     case 'correction':
       return isNoteAbove(article, passage);
     case 'other':
-      return passage.picture ? !isLead(article, passage) : passage.table === true;
+      return passage.picture ? !isLead(article, passage) : passage.table === true || passage.box !== undefined;
     default:
       return false;
   }
@@ -45,7 +46,7 @@ function blocks(passages: readonly Passage[]): Passage[][] {
 
 function joins(block: readonly Passage[], next: Passage): boolean {
   const first = block[0]!;
-  if (first.picture && first.kind === 'other') return block.length === 1 && next.kind === 'caption' && !next.picture;
+  if (first.picture && first.kind === 'other') return block.length <= 2 && next.kind === 'caption' && !next.picture;
   if (first.kind !== next.kind) return false;
   if (first.kind === 'blockQuote') return true;
   return first.kind === 'listItem' && (depthOf(next) > depthOf(first) || isOrdered(next) === isOrdered(first));
@@ -66,6 +67,7 @@ function blockHtml(article: Copy, passages: readonly Passage[]): string {
     case 'correction':
       return noteHtml(article, spanOf(first));
     case 'other':
+      if (first.box !== undefined) return `<p class="box"><span>${escapeHtml(first.box)}</span></p>`;
       return first.table ? tableHtml(article, first) : bodyFigure(article, passages);
   }
   const inner = htmlOf(article, first);

@@ -126,13 +126,22 @@ function quoteOverlays(article: Article, voices: readonly Voice[]): Overlay[] {
     if (credit === 'none') return [];
     const voice = credit === 'somebody' ? known.get(quote.voice?.name ?? '') : undefined;
     const tint = voice ? String(voice.tint) : credit;
-    const sign = voice ? voice.initials : credit === 'nobody' ? '?' : '';
+    const sign = signOf(quote, credit);
     // The margin names a voice once in a paragraph.
-    const key = `${quote.passage} ${tint}`;
+    const key = `${quote.passage} ${tint} ${sign}`;
     const isNews = key !== last;
     last = key;
     return [overlay(VOICE, quote, voiceFrame(tint, isNews ? sign : ''))];
   });
+}
+
+/** Initials in the margin: those of both where the copy leaves two readings, a question mark where it leaves all open. */
+function signOf({ voice }: Quote, credit: Credit): string {
+  if (credit === 'none') return '';
+  if (credit === 'nobody' || !voice) return '?';
+  const readings = [...(voice.name && credit === 'somebody' ? [voice.name] : []), ...voice.others];
+  if (readings.length) return readings.map(initials).join('/');
+  return voice.basis === 'pronoun' ? '?' : '';
 }
 
 function voiceFrame(tint: string, sign: string): (inner: string) => string {

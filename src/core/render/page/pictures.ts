@@ -65,19 +65,31 @@ function withoutBrackets(article: Copy, credit: Span): Span {
 /** A picture in the body: a passage that names it, one that tells of it, or both. */
 export function bodyFigure(article: Copy, passages: readonly Passage[]): string {
   const picture = passages.find((passage) => passage.picture)?.picture;
-  const caption = passages.find(({ kind }) => kind === 'caption');
+  const [caption, more] = passages.filter(({ kind }) => kind === 'caption');
   const named = passages[0]!;
   const words = caption
-    ? bodyCaption(article, caption)
+    ? more
+      ? bothTold(article, caption, more)
+      : bodyCaption(article, caption)
     : picture?.caption
       ? twoTones(htmlIn(article, named, shift(picture.caption, named.at)), '')
       : '';
   return picture || words !== '' ? figureHtml('figure', pictureHtml(picture ?? {}), words) : '';
 }
 
+/** Words and owner that stand apart, in whatever order. */
+function bothTold(article: Copy, one: Passage, other: Passage): string {
+  const [owner, words] = one.credit ? [one, other] : [other, one];
+  return twoTones(htmlOf(article, words), htmlOf(article, owner));
+}
+
 function bodyCaption(article: Copy, passage: Passage): string {
   const words = passage.prose.trim();
   const from = passage.at + passage.prose.indexOf(words);
+  if (passage.credit) {
+    const credit = shift(passage.credit, passage.at);
+    return twoTones(htmlIn(article, passage, span(passage.at, credit.start)), htmlIn(article, passage, credit));
+  }
   const found = readCredit(words);
   if (!found) return twoTones(htmlOf(article, passage), '');
   return twoTones(

@@ -29,7 +29,7 @@ export function renderPage(article: Article, options: RenderOptions): Page {
     ...afterParts(copy),
   ].map(hiddenIn(copy));
   const about = aboutOf(article);
-  const page = { title: about.headline, lang: 'en', about };
+  const page = { title: about.headline, lang: article.language === 'und' ? '' : article.language, about };
   if (!copy.ink.legend) return { ...page, parts };
   const numbered = numberPins(parts);
   return { ...page, parts: numbered.parts, marks: { ...copy.ink.legend, pins: numbered.pins } };

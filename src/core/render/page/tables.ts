@@ -10,8 +10,11 @@ const NUMBER = /^[−–+~$£€-]?\s?[$£€]?\d[\d.,\s]*\s?(?:%|\p{L}{1,3})?$/
 export function tableHtml(article: Copy, passage: Passage): string {
   const table = readTable(passage.text);
   if (!table) return '';
-  const isNumbers = table.head.map((_, column) => {
-    const cells = table.rows.map((row) => textOf(passage.text, row[column]!)).filter((words) => words !== '');
+  const columns = table.rows.reduce((most, row) => Math.max(most, row.length), table.head.length);
+  const isNumbers = Array.from({ length: columns }, (_, column) => {
+    const cells = table.rows
+      .flatMap((row) => (row[column] ? [textOf(passage.text, row[column])] : []))
+      .filter((words) => words !== '');
     return cells.length > 0 && cells.every((words) => NUMBER.test(words.replace(/[*_]/g, '')));
   });
   const row = (cells: readonly Span[], tag: string): string => {
@@ -21,7 +24,7 @@ export function tableHtml(article: Copy, passage: Passage): string {
     });
     return `<tr>${made.join('')}</tr>`;
   };
-  const head = `<thead>${row(table.head, 'th')}</thead>`;
+  const head = table.head.length ? `<thead>${row(table.head, 'th')}</thead>` : '';
   const body = table.rows.map((cells) => row(cells, 'td')).join('');
   return `<div class="table" role="region" aria-label="Table" tabindex="0"><table>${head}<tbody>${body}</tbody></table></div>`;
 }

@@ -9,7 +9,9 @@ import {
   QUANTITY,
   sameScale,
 } from '../../article/figures/amounts.ts';
+import type { Passage } from '../../article/model.ts';
 import { allMatches } from '../../text/matches.ts';
+import { reportsOf, withOwn } from '../lib/claims.ts';
 import { groupAt, hasFigures, severityAt } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
@@ -22,13 +24,6 @@ const OF =
 const TIMES = '(?<verb>twice|double|triple|half|three times|four times|five times|ten times)';
 const NEAR =
   '(?<near>(?:more than|nearly|almost|about|roughly|over|at least|just over|just under|less than|around)\\s+)?';
-/** Every form of the words above. */
-const TRIGGERS = [
-  ...['doubl', 'tripl', 'trebl', 'quadrupl', 'halv', 'quintupl'].flatMap((stem) =>
-    ['e', 'ed', 'es', 'ing'].map((ending) => stem + ending),
-  ),
-  ...['twice', 'half', 'times', 'third', 'quarter', 'fifth', 'thirds', 'quarters'],
-];
 const PATTERNS = [
   `\\b${NEAR}${VERB}\\b${clause(30)},?\\s+from\\s+${HEDGE}?(?<a>${QUANTITY})${clause(30)}\\s+to\\s+${HEDGE}?(?<b>${QUANTITY})`,
   `\\b${NEAR}${VERB}\\s+to\\s+${HEDGE}?(?<b>${QUANTITY})${clause(20)},?\\s+from\\s+${HEDGE}?(?<a>${QUANTITY})`,
@@ -70,7 +65,7 @@ const MAYBE = new RegExp(`\\b(?:from|the)\\s+${AMOUNT_BEGINS}`);
 
 export const ratio = defineRule({
   id: 'figures/ratio',
-  title: 'Doubled means doubled',
+  title: '“Doubled,” “tripled” or “halved” doesn’t fit',
   severity: 'error',
   doc: `“Doubled”, “tripled” and “halved” promise a simple sum that readers do in their heads. Where the figures beside the
 word say something else, one of them is wrong, or the word is too strong.
@@ -79,9 +74,11 @@ Check the figures; otherwise say “rose” and give them.`,
   options: {},
   messages: {
     wrong: {
-      what: 'From {a} to {b} is {factor} times as much, so “{verb}” is wrong.',
-      why: 'Readers do this sum in their heads: check the figures or the word.',
+      what: '{a} to {b} is {factor} times, not “{verb}.”',
+      why: 'Check the figures or the word.',
     },
+    times: { what: '{a} to {b} is {right} times, not “{claim}.”', why: 'Check the figures or the words.' },
+    other: 'One of the figures.',
   },
   examples: [
     { bad: 'Complaints [[doubled]] from 40 to 70 in a year.' },
@@ -94,19 +91,22 @@ Check the figures; otherwise say “rose” and give them.`,
     { good: 'Complaints more than doubled from 40 to 95 in a year.' },
     { good: 'Complaints nearly doubled, from 40 to 77.' },
   ],
-  triggers: { words: TRIGGERS },
   *passage(passage) {
-    if (!MAYBE.test(passage.prose.toLowerCase()) || !hasFigures(passage)) return;
-    for (const pattern of PATTERNS) {
-      for (const match of allMatches(passage.prose, pattern)) {
-        const data = check(match.groups ?? {});
-        if (!data) continue;
-        const at = groupAt(match, 'verb');
-        yield { at, message: 'wrong' as const, data, ...severityAt(passage, at) };
-      }
-    }
+    yield* withOwn([...written(passage)], reportsOf(passage, 'ratio', { messages: ['times'], other: 'other' }));
   },
 });
+
+function* written(passage: Passage) {
+  if (!MAYBE.test(passage.prose.toLowerCase()) || !hasFigures(passage)) return;
+  for (const pattern of PATTERNS) {
+    for (const match of allMatches(passage.prose, pattern)) {
+      const data = check(match.groups ?? {});
+      if (!data) continue;
+      const at = groupAt(match, 'verb');
+      yield { at, message: 'wrong' as const, data, ...severityAt(passage, at) };
+    }
+  }
+}
 
 function check({ a = '', b = '', verb = '', near }: Record<string, string | undefined>): Record<string, string> | null {
   const to = amountOf(b);

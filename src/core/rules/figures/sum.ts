@@ -1,6 +1,7 @@
 import { AMOUNT, AMOUNT_BEGINS, amountOf, COUNT, clause, inFigures } from '../../article/figures/amounts.ts';
 import type { Passage } from '../../article/model.ts';
 import { allMatches } from '../../text/matches.ts';
+import { reportsOf, withOwn } from '../lib/claims.ts';
 import { groupAt, hasFigures, severityAt } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
@@ -58,7 +59,7 @@ const OPEN =
 
 export const sum = defineRule({
   id: 'figures/sum',
-  title: 'Parts make the total',
+  title: 'Parts don’t add up',
   severity: 'error',
   doc: `A list behind a total is read as complete: “12 dead: seven men, three women and one child” leaves a reader looking for
 the twelfth. And parts that a story says a total includes cannot be more than the total.
@@ -66,6 +67,11 @@ the twelfth. And parts that a story says a total includes cannot be more than th
 Add the parts again. If the list leaves some out, say so: “among them” or “including”.`,
   options: {},
   messages: {
+    parts: { what: '{parts} make {right}, not {total}.', why: 'Check the parts and the total.' },
+    more: { what: '{parts} make {right}, more than the {total}.', why: 'Check the parts and the total.' },
+    hundred: { what: 'The shares make {sum}%.', why: 'Shares of one whole make 100%. Check each.' },
+    use: 'Change to “{right}”',
+    other: 'One of the parts.',
     wrong: {
       what: '{parts} make {right}, not {total}.',
       why: 'Readers who add up will miss the rest: check the parts and the total, or say that the list leaves some out.',
@@ -91,31 +97,31 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
     { good: 'The fire left 12 dead, among them seven men and three women.' },
     { good: 'Police held 20 people, including five students and two nurses.' },
   ],
-  triggers: {
-    words:
-      'including altogether total all which sons daughters brothers sisters children grandchildren stepsons stepdaughters'.split(
-        ' ',
-      ),
-    marks: ':–—(',
-  },
   *passage(passage) {
-    if (!hasFigures(passage)) return;
-    const lower = passage.prose.toLowerCase();
-    yield* sums(passage, lower);
-    yield* kin(passage, lower);
-    const done = new Set<number>();
-    for (const { needs, pattern, whole } of FORMS) {
-      if (!needs.test(lower)) continue;
-      for (const match of allMatches(passage.prose, pattern)) {
-        const at = groupAt(match, 'total', match[0].startsWith(match.groups?.list ?? '\0'));
-        const data = done.has(at.start) ? null : check(match, whole, passage.prose);
-        if (!data) continue;
-        done.add(at.start);
-        yield { at, message: whole ? ('wrong' as const) : ('above' as const), data, ...severityAt(passage, at) };
-      }
-    }
+    yield* withOwn(
+      [...written(passage)],
+      reportsOf(passage, 'whole', { messages: ['parts', 'more', 'hundred'], fix: 'use', other: 'other' }),
+    );
   },
 });
+
+function* written(passage: Passage) {
+  if (!hasFigures(passage)) return;
+  const lower = passage.prose.toLowerCase();
+  yield* sums(passage, lower);
+  yield* kin(passage, lower);
+  const done = new Set<number>();
+  for (const { needs, pattern, whole } of FORMS) {
+    if (!needs.test(lower)) continue;
+    for (const match of allMatches(passage.prose, pattern)) {
+      const at = groupAt(match, 'total', match[0].startsWith(match.groups?.list ?? '\0'));
+      const data = done.has(at.start) ? null : check(match, whole, passage.prose);
+      if (!data) continue;
+      done.add(at.start);
+      yield { at, message: whole ? ('wrong' as const) : ('above' as const), data, ...severityAt(passage, at) };
+    }
+  }
+}
 
 function* sums(passage: Passage, lower: string) {
   if (!/\ba\s+total\s+of\s+[$£€]|\bof\s+which\s+[$£€\d]/.test(lower)) return;

@@ -1,21 +1,13 @@
 import { amountOf, inFigures, SHARE } from '../../article/figures/amounts.ts';
-import { NUMBER_WORDS } from '../../lexicon/numbers.ts';
 import { allMatches } from '../../text/matches.ts';
+import { reportsOf } from '../lib/claims.ts';
 import { groupAt, hasFigures, severityAt } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const VOTES = '\\d{1,3}(?:,\\d{3})*';
 const SCORE = `(?<![\\d,.-])(?<a>${VOTES})\\s?(?:-|–|\\s+to\\s+)\\s?(?<b>${VOTES})(?![\\d-]|[.,]\\d|%)`;
-const SMALL = `(?:${VOTES}|${[...NUMBER_WORDS.keys()].join('|')})`;
-const UNIT = '(?:votes?|points?|goals?|runs?|seats?|strokes?)';
-const MARGIN = `(?:(?:a|an)\\s+)?(?<margin>${SMALL})(?:[- ]${UNIT})(?:\\s+(?:margin|majority))?`;
 const VERB =
   '(?:pass\\w*|approv\\w*|adopt\\w*|reject\\w*|defeat\\w*|won|win|wins|lost|lose|loses|beat|beats|voted|carried|failed|fell|back\\w*|led|leads?|trail\\w*)';
-const MARGINS = [
-  `\\b${VERB}\\b(?:\\s+[\\p{L}’'-]+){0,6},?\\s+${SCORE}(?:\\s+vote)?,?\\s+by\\s+${MARGIN}`,
-  `\\b${VERB}\\b(?:\\s+[\\p{L}’'-]+){0,6}\\s+by\\s+${MARGIN},?\\s*\\(?${SCORE}`,
-  `\\b${VERB}\\b(?:\\s+[\\p{L}’'-]+){0,6},?\\s+${SCORE},?\\s+(?:with\\s+)?(?:a\\s+)?(?:margin|majority)\\s+of\\s+(?<margin>${SMALL})(?:\\s+${UNIT})?`,
-].map((pattern) => new RegExp(pattern, 'giu'));
 /** "failed 56% to 54%", "taking 52% of the vote to 54%": two shares of one vote. */
 const SHARES = new RegExp(
   `\\b(?:(?!fell)${VERB}|took|tak(?:es|ing|en))\\b(?:\\s+(?!from\\b|between\\b)\\p{L}[\\p{L}’'-]*){0,4},?\\s+(?:by\\s+)?(?<a>${SHARE})(?<of>\\s+of\\s+(?:the\\s+)?votes?)?,?\\s*(?:to|-|–)\\s*(?<b>${SHARE})(?!\\s+(?:of|more|less|higher|lower))`,
@@ -30,7 +22,7 @@ const numberOf = (text: string): number => Number(text.replaceAll(',', ''));
 
 export const tally = defineRule({
   id: 'figures/tally',
-  title: 'A tally fits its margin',
+  title: 'Vote or score doesn’t fit its margin',
   severity: 'error',
   doc: `A vote of 5-4 is won by one, and a vote with somebody against is not unanimous. Readers see the score and the margin
 side by side, so a slip in either shows at once.
@@ -39,10 +31,14 @@ Check the tally with the record, then take one number from the other.`,
   options: {},
   messages: {
     margin: {
-      what: '{a}-{b} is a margin of {right}, not {stated}.',
-      why: 'Readers see both side by side: check the tally.',
+      what: '{a} to {b} is a margin of {right}, not {stated}.',
+      why: 'Readers see both side by side. Check the tally.',
     },
+    tie: { what: '{a} to {b} isn’t a tie.', why: 'Readers see both side by side. Check the tally.' },
+    members: { what: '{a} to {b} is {cast} votes, and the body has {size}.', why: 'Check the tally.' },
     shares: { what: '{a} and {b} make {sum}% of one vote.', why: 'No more than 100% can be cast: check both shares.' },
+    use: 'Change to {text}',
+    other: 'One of the figures.',
     unanimous: {
       what: '{a}-{b} is not unanimous: {b} voted against.',
       why: 'Readers see both side by side: check the tally.',
@@ -61,34 +57,13 @@ Check the tally with the record, then take one number from the other.`,
     { good: 'The council passed the levy 5-4 by a one-vote margin.' },
     { good: 'The board voted unanimously, 7-0, to close the mill.' },
   ],
-  triggers: {
-    words:
-      'vote votes point points goal goals run runs seat seats stroke strokes margin majority unanimous unanimously percent'.split(
-        ' ',
-      ),
-    marks: '%',
-  },
   *passage(passage) {
+    yield* reportsOf(passage, 'tally', { messages: ['margin', 'tie', 'members'], fix: 'use', other: 'other' });
     if (
       !/\d(?:\s?%| percent| per cent)?(?: of (?:the )?votes?)?\s*(?:-|–|to)\s*\d/i.test(passage.prose) ||
       !hasFigures(passage)
     )
       return;
-    for (const pattern of MARGINS) {
-      for (const match of allMatches(passage.prose, pattern)) {
-        const { a = '', b = '', margin = '' } = match.groups ?? {};
-        const right = Math.abs(numberOf(a) - numberOf(b));
-        const stated = /^\d/.test(margin) ? numberOf(margin) : NUMBER_WORDS.get(margin.toLowerCase());
-        if (stated === undefined || stated === right) continue;
-        const at = groupAt(match, 'margin', !/by\s+(?:an?\s+)?\S+\s?.*\d-\d/.test(match[0]));
-        yield {
-          at,
-          message: 'margin' as const,
-          data: { a, b, right: inFigures(right), stated: margin },
-          ...severityAt(passage, at),
-        };
-      }
-    }
     for (const match of allMatches(passage.prose, SHARES)) {
       const { a = '', b = '', of } = match.groups ?? {};
       const [one, other] = [amountOf(a)?.value ?? 0, amountOf(b)?.value ?? 0];

@@ -1,11 +1,12 @@
 import type { Article, Passage } from '../../article/model.ts';
+import { ORGANISATION_WORDS } from '../../lexicon/people.ts';
 import { allMatches } from '../../text/matches.ts';
 import { overlaps, type Span } from '../../text/spans.ts';
 import { defineRule } from '../rule.ts';
 
 /** A value that can be found again in the copy: a tally, a sum, a share, a number of two digits or more, or a name. */
 const FIGURE = '[$£€]?\\d[\\d,]*(?:\\.\\d+)?(?:[-–]\\d+)?(?:%| (?:percent|per cent|million|billion|thousand))?';
-const NAME = "\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+){0,3}";
+const NAME = "\\p{Lu}[\\p{L}’'-]+(?: (?:of |the |de |and )?\\p{Lu}[\\p{L}’'-]+){0,4}";
 const VALUE = `(?:${FIGURE}|${NAME})`;
 const WRONG = [
   // "The council voted 6-1, not 5-2."
@@ -42,6 +43,9 @@ Change the wrong value wherever it stands, or say in the note what it still stan
     {
       good: 'The council voted 6-1 on Monday to close the mill, the mayor of Port Ada said.\n\nCorrection: An earlier version gave the wrong vote. The council voted 6-1, not 5-2.',
     },
+    {
+      good: 'She teaches at the University of Salem.\n\nCorrection: An earlier version misstated her university. She is from the University of Salem, not the University of Macon.',
+    },
     { good: 'The council voted 6-1 on Monday.\n\nCorrection: An earlier version said the vote was Tuesday.' },
   ],
   *article(article) {
@@ -50,7 +54,7 @@ Change the wrong value wherever it stands, or say in the note what it still stan
       for (const pattern of WRONG) {
         const wrong = pattern.exec(note.prose)?.groups?.wrong;
         // A small number stands in every story.
-        if (!wrong || /^\d$/.test(wrong)) continue;
+        if (!wrong || /^\d$/.test(wrong) || ORGANISATION_WORDS.has(wrong.toLowerCase())) continue;
         for (const at of placesOf(article, wrong, note)) {
           const data = { wrong };
           const related = [{ at: { start: note.at, end: note.at + note.text.length }, message: 'note' as const, data }];

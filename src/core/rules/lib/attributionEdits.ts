@@ -15,6 +15,10 @@ function hiddenAround(article: Article, quote: Quote): Span[] {
     .map(({ start, end }) => span(start + passage.at, end + passage.at));
 }
 
+/** Where the mark at an offset begins in the source: an entity shows its mark at one of its units. */
+const startOf = (hidden: readonly Span[], at: number): number =>
+  hidden.find(({ start, end }) => start < at && at < end)?.start ?? at;
+
 /** Past the hidden markup that begins at `at`: a credit stands outside the emphasis of what it credits. */
 function pastMarkup(hidden: readonly Span[], at: number): number {
   const next = hidden.find(({ start, end }) => start <= at && at < end);
@@ -61,11 +65,13 @@ export function creditBehind(article: Article, quote: Quote, credit: string): Ed
 }
 
 /** The edit that puts a credit behind the first sentence of a quotation: “We lost it,” Ruiz said. “Then …” */
-export function creditInside({ text }: Article, quote: Quote, firstEnd: number, credit: string): Edit {
+export function creditInside(article: Article, quote: Quote, firstEnd: number, credit: string): Edit {
+  const { text } = article;
   const stop = text[firstEnd - 1] === '.';
   const gap = /^\s+/.exec(text.slice(firstEnd, firstEnd + 4))?.[0].length ?? 0;
-  const open = text.slice(quote.start, quote.inner.start);
-  const close = text.slice(quote.inner.end, quote.end);
+  const hidden = hiddenAround(article, quote);
+  const open = text.slice(startOf(hidden, quote.start), quote.inner.start);
+  const close = text.slice(quote.inner.end, pastMarkup(hidden, quote.end));
   return {
     span: span(stop ? firstEnd - 1 : firstEnd, firstEnd + gap),
     text: `${stop ? ',' : ''}${close} ${credit}. ${open}`,
@@ -75,8 +81,8 @@ export function creditInside({ text }: Article, quote: Quote, firstEnd: number, 
 /** Edits that introduce a quotation ("Ruiz said: “…"); the first one inserts the introduction. */
 export function creditBefore(article: Article, quote: Quote, introduction: string): Edit[] {
   const hidden = hiddenAround(article, quote);
-  const markup = hidden.find(({ end }) => end === quote.start);
-  const start = markup ? markup.start : quote.start;
+  const mark = startOf(hidden, quote.start);
+  const start = hidden.find(({ end }) => end === mark)?.start ?? mark;
   const inserted: Edit = { span: span(start, start), text: introduction };
   // A quotation that ended with the comma of a lost credit now ends its sentence.
   const end = endOfWords(article, quote, hidden);

@@ -1,7 +1,7 @@
 import type { Passage } from '../../article/model.ts';
 import type { Certainty, Claim, Relation } from '../../article/relations/claim.ts';
 import { claimsIn } from '../../article/relations/relations.ts';
-import { overlaps } from '../../text/spans.ts';
+import { overlaps, type Span } from '../../text/spans.ts';
 import type { Report, Severity } from '../rule.ts';
 
 const SEVERITY: Readonly<Record<Certainty, Severity>> = { sure: 'error', likely: 'warning', query: 'info' };
@@ -49,3 +49,17 @@ export function* reportsOf<M extends string>(
     };
   }
 }
+
+/** What a rule's own patterns found, and what of the claims lies in no place of theirs. */
+export function* withOwn<M extends string>(
+  own: readonly Report<M>[],
+  claims: Iterable<Report<M>>,
+): Generator<Report<M>> {
+  yield* own;
+  for (const claim of claims) if (!own.some(({ at }) => isBeside(at, claim.at))) yield claim;
+}
+
+/** Units within which two findings of one rule are of one sum. */
+const BESIDE = 120;
+
+const isBeside = (a: Span, b: Span): boolean => a.start < b.end + BESIDE && b.start < a.end + BESIDE;

@@ -43,13 +43,16 @@ One acronym stands for one name: two of them under the same letters are a slip.`
     { good: 'The National River Control Agency (NRCA) ruled on Monday. The NRCA has three members.' },
     { good: 'The National River Control Agency ruled on Monday. The NRCA has three members.' },
     { good: 'The transit company KVB runs 40 lines. KVB has two unions.' },
+    { good: 'The NRCA Act passed. The NRCA Act helps River Partners NRCA.' },
     { good: 'The FBI and NASA said no. The FBI said it twice, and NASA too.' },
   ],
-  *article(article, { options }) {
+  *article(article, { options, speller }) {
     yield* twoNames(article);
     let found = 0;
     for (const [letters, places] of acronymsOf(article)) {
       if (found === MOST || places.length < USED || options.known.includes(letters)) continue;
+      // A word in capitals is a shout or a label.
+      if (letters.length > 3 && speller?.knows(letters.toLowerCase())) continue;
       if (isSpelledOut(article.text, letters) || isDescribed(article.text, places[0]!)) continue;
       found++;
       yield { at: places[0]!, message: 'never' as const, data: { letters } };
@@ -77,9 +80,17 @@ const acronymsIn = perPassage((passage): { letters: string; index: number }[] =>
     .filter(
       ({ letters, index }) =>
         // Beside other capitals it is a name, a ticker or a shout.
-        !KNOWN_ACRONYMS.has(letters) && !/\p{Lu}{2,}\W{1,2}$/u.test(prose.slice(Math.max(0, index - 12), index)),
+        !KNOWN_ACRONYMS.has(letters) &&
+        !/\p{Lu}{2,}\W{1,2}$/u.test(prose.slice(Math.max(0, index - 12), index)) &&
+        !isPartOfName(prose, index, index + letters.length),
     );
 });
+
+/** “CARES Act”, “Essential Consultants LLC”, “the EFF and MK Party” apart: a capital beside it makes it part of a longer name. */
+const isPartOfName = (prose: string, start: number, end: number): boolean =>
+  /^s?[ -]\p{Lu}/u.test(prose.slice(end, end + 3)) ||
+  (/(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]{0,20}[ -]$/u.test(prose.slice(Math.max(0, start - 24), start)) &&
+    !/(?:^|[.!?:]\s)\p{Lu}\p{Ll}{0,20}\s$/u.test(prose.slice(Math.max(0, start - 24), start)));
 
 /** Letters in brackets behind words, words in brackets behind letters, or words whose initials they are. */
 function isSpelledOut(text: string, letters: string): boolean {

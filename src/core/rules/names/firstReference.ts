@@ -1,5 +1,6 @@
 import type { Article, Person } from '../../article/model.ts';
 import { nearNames } from '../../article/people/nearNames.ts';
+import { MONTHS } from '../../lexicon/calendar.ts';
 import { MONONYMS, PLATFORMS } from '../../lexicon/mononyms.ts';
 import { SPEAKER_NOUNS, TITLES } from '../../lexicon/people.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
@@ -31,6 +32,8 @@ Heads of state are introduced too. Performers known by one name are not.`,
     { good: '“It is not safe,” engineer Ruun “Red” Okoro said. Later, Okoro said “no” again.' },
     { good: '“It is not safe,” Pres. Okoro said.' },
     { good: 'The bridge stays closed, PontoNews reported: “It is not safe.”' },
+    { good: '“It is not safe,” Sen. May Okoro said. Later, Okoro left.' },
+    { good: 'The official Xinhua news agency said: “It is not safe.” The regulator, Ofrail, said: “It is.”' },
     { good: 'Kyiv said it would reply.' },
     { good: 'Billboards boast: “The best crop of all!”' },
   ],
@@ -81,6 +84,7 @@ function isBareSurname({ name, role, kind }: Person): boolean {
     !PLATFORMS.has(name) &&
     !SPEAKER_NOUNS.has(name.toLowerCase()) &&
     !GROUP.test(name) &&
+    !/['’](?:t|s|re|ll|ve|d|m)$/.test(name) &&
     !BRAND.test(name)
   );
 }
@@ -98,11 +102,17 @@ const hasNameOfSeveral = (people: readonly Person[], name: string): boolean =>
 /** The word before a surname, with the stop of “Pres.”; and what only people have in between: a nickname in marks: “John ‘Red’ Lowell”. */
 const GIVEN_BEFORE = /(\p{Lu}\p{L}+)\.? ([“"‘'(]\p{Lu}\p{L}+[”"’')] )?$/u;
 
+/** “in April Corden left”: a date. */
+const IN_MONTH =
+  /(?:\b(?:in|since|last|this|next|until|till|by|from|of|to|through|late|early|mid|during|before|after|and|or|In|Since|Last|This|Next|By|From|Late|Early)[ -]|(?<!\b(?:Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Prof|Rev|Lt|Sgt|Capt|Col|Gen|St))[.!?]\s)\p{Lu}\p{L}{2,9}\.? $/u;
+
 /** A given name or a title stands before it somewhere, even where a long title swallowed the name: "… Advocate Rita Okoro". */
 function isIntroduced(text: string, name: string, isGiven: (word: string) => boolean): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const [, before, nickname] = GIVEN_BEFORE.exec(text.slice(Math.max(0, at - 32), at)) ?? [];
     if (nickname || (before && (isGiven(before) || TITLES.has(before.toLowerCase())))) return true;
+    // “Sen. May Corden”: a month is a given name too, where no date can stand.
+    if (before && MONTHS.has(before.toLowerCase()) && !IN_MONTH.test(text.slice(Math.max(0, at - 48), at))) return true;
   }
   return false;
 }
@@ -112,6 +122,13 @@ function standsForABody(article: Article, person: Person): boolean {
   return person.mentions.some((mention) => {
     const before = article.text.slice(Math.max(0, mention.start - 5), mention.start);
     const after = article.text.slice(mention.end, mention.end + 12);
-    return /\b(?:the|a|an|at|in)\s+$/i.test(before) || /^,?\s+(?:its\b|which\b)/.test(after);
+    return (
+      /\b(?:the|a|an|at|in)\s+$/i.test(before) ||
+      /^,?\s+(?:its\b|which\b|news\b|agency|newspaper|magazine|website)/.test(after) ||
+      BODY_BEFORE.test(article.text.slice(Math.max(0, mention.start - 24), mention.start))
+    );
   });
 }
+/** “the regulator Ofcom”, “the crime agency, Advisense”. */
+const BODY_BEFORE =
+  /\b(?:agency|airline|app|authority|bank|broadcaster|chain|charity|company|daily|firm|giant|group|magazine|maker|network|newspaper|outlet|paper|platform|publication|publisher|regulator|retailer|service|site|startup|start-up|supermarket|union|watchdog|website),?\s+$/i;

@@ -43,14 +43,20 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
     { good: 'Site engineer Dana Okoro left on Monday. Okoro’s deputy and the Okoros stayed.' },
     { good: 'Dana Okoro left on Monday.\n\nMiro Okora, a shop owner, stayed. The street was quiet, Okora said.' },
     { good: 'Ferries of Vellport Line are late, VellportX said. Vellport Line and Vellport Bay said no.' },
+    {
+      bad: 'She wrote to the Federal Elections Commission. He paid $9,000, the Federal [[Election]] Commission said.',
+      fixed: 'She wrote to the Federal Elections Commission. He paid $9,000, the Federal Elections Commission said.',
+    },
+    { good: 'The Ohio Legislature met the Ohio Legislative Caucus. Fires swept Wine Country and Sonoma County.' },
     { good: 'Norland sent help. The Norlander crews said so on Monday.' },
   ],
-  *article(article, { options, tagger, names, respelt }) {
+  *article(article, { options, tagger, speller, names, respelt }) {
     const knows = (word: string) => tagger?.knows(word) ?? null;
+    const isWord = (word: string) => speller?.knows(word) === true;
     // What the house rejects, its own rule tells.
     const listed = [...names, ...respelt.flatMap(({ avoid }) => avoid)].flatMap((name) => name.split(/\s+/));
     const accepted = new Set([...options.accepted, ...listed]);
-    for (const near of nearNames(article, knows)) {
+    for (const near of nearNames(article, knows, isWord)) {
       if (accepted.has(near.suspect.word)) continue;
       yield* reports(near);
     }

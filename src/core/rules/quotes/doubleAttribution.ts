@@ -37,6 +37,8 @@ Keep the one that reads better, as a rule the one behind the quotation, and dele
     { good: '“The ward was dark,” Vidal said, “and nobody came.”' },
     { good: 'Vidal said it was late. “The ward was dark,” she said.' },
     { good: 'When Lind said, “Go,” she went.' },
+    { good: 'When Ines Vidal said, “The ward is closed from now on,” nurses feared the worst.' },
+    { good: 'Vidal was asked, “Was the ward dark?” The nurse said it was.' },
   ],
   *article(article) {
     for (const [i, quote] of article.quotes.entries()) {
@@ -44,7 +46,8 @@ Keep the one that reads better, as a rule the one behind the quotation, and dele
       // “…,” the Daily Ledger reported: who passes the words on is no second speaker.
       if (quote.cue && textOf(article.text, quote.cue).startsWith('report')) continue;
       const credit = closingCredit(article, quote);
-      if (!credit || !isIntroduced(article, quote, article.quotes[i - 1])) continue;
+      if (!credit || isSentenceOfItsOwn(article, quote, credit)) continue;
+      if (!isIntroduced(article, quote, article.quotes[i - 1])) continue;
       yield {
         at: credit.words,
         message: 'twice',
@@ -61,12 +64,26 @@ Keep the one that reads better, as a rule the one behind the quotation, and dele
   },
 });
 
+/** “…?” The mayor said he did. “…,” residents feared the worst: what stands behind says more than who spoke. */
+function isSentenceOfItsOwn(article: Article, { cue, inner }: Quote, { words }: ClosingCredit): boolean {
+  if (!cue) return true;
+  const behind = article.text.slice(cue.end, words.end);
+  if (/[:;]|^ (?:that|he|she|they|it|we|I|there|you)\b/.test(behind)) return true;
+  const asked = /[.?!]\s*$/.test(textOf(article.text, inner));
+  return (asked && behind.trim() !== '') || !STRONG_CUES.has(textOf(article.text, cue).toLowerCase());
+}
+
+/** What makes the sentence of a quotation an aside to another: “When Lind said, “Go,” she went”. */
+const ASIDE =
+  /(?:^|[.!?;—–]\s+)(?:when|whenever|as|after|before|if|while|once|because|since|although|though|until|so when|and when|but when)\s[^.!?]*$/iu;
+
 /** A speech verb and a comma or colon stand before the quotation, and it is the first of its sentence. */
 function isIntroduced(article: Article, quote: Quote, previous: Quote | undefined): boolean {
   const passage = article.passages[quote.passage]!;
   const from = previous?.passage === quote.passage ? previous.end : passage.at;
   const before = article.text.slice(from, quote.start);
   if (from !== passage.at && !/[.!?]\s/.test(before)) return false;
+  if (ASIDE.test(before)) return false;
   const verb = INTRODUCES.exec(before.slice(-60));
   return Boolean(verb?.[0].split(/\s+/).some((word) => STRONG_CUES.has(word.replace(/[,:]$/, '').toLowerCase())));
 }

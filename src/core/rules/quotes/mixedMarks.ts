@@ -1,5 +1,5 @@
 import type { Passage } from '../../article/model.ts';
-import { PAIRS_IN } from '../../article/quotations/strayMarks.ts';
+import { PAIRS_IN, primeOpening } from '../../article/quotations/strayMarks.ts';
 import { allMatches } from '../../text/matches.ts';
 import { type Edit, span } from '../../text/spans.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -8,6 +8,7 @@ export const mixedMarks = defineRule({
   id: 'quotes/mixed-marks',
   title: 'Both marks of a quotation are of one kind',
   severity: 'warning',
+  habit: 'form',
   doc: `A quotation that opens with a curly mark and closes with a straight one was put together from two sources. Inside
 a quotation another one takes the other kind of mark, single in double, so that readers can tell where each ends.
 
@@ -19,12 +20,18 @@ Write both marks alike, and single marks around what a speaker quotes.`,
       what: 'A quotation inside a quotation takes single marks.',
       why: 'Readers cannot tell which of the two ends first.',
     },
-    fixAlike: 'Write both marks curly',
+    fixAlike: 'Write both marks alike',
+    fixStraight: 'Write both marks straight',
     fixSingle: 'Write single marks inside',
   },
   examples: [
     { bad: '[[“It failed,"]] Ana Ruiz said.', fixed: '“It failed,” Ana Ruiz said.' },
     { bad: '“He told me [[“run”]] and I ran,” Ana Ruiz said.', fixed: '“He told me ‘run’ and I ran,” Ana Ruiz said.' },
+    {
+      bad: `The league issued a [["travel advisory'']] on Friday.`,
+      fixed: 'The league issued a "travel advisory" on Friday.',
+    },
+    { bad: '[[″It failed,”]] Ana Ruiz said.', fixed: '“It failed,” Ana Ruiz said.' },
     { good: '“It failed,” Ana Ruiz said.' },
     { good: '"It failed," Ana Ruiz said. “It did,” Bo Lind said.' },
     { good: '“He told me ‘run’ and I ran,” Ana Ruiz said.' },
@@ -37,21 +44,45 @@ Write both marks alike, and single marks around what a speaker quotes.`,
       if (quote.unclosed) continue;
       const open = passage.prose.slice(quote.start, quote.inner.start);
       const close = passage.prose.slice(quote.inner.end, quote.end);
-      if (MIXED.has(open + close)) {
-        const wrong = open === '"' ? span(quote.start, quote.inner.start) : span(quote.inner.end, quote.end);
-        const edits: Edit[] = [{ span: wrong, text: open === '"' ? '“' : '”' }];
+      const want = MIXED.get(open + close);
+      if (want) {
+        const edits: Edit[] = [
+          ...(want[0] === open ? [] : [{ span: span(quote.start, quote.inner.start), text: want[0] }]),
+          ...(want[1] === close ? [] : [{ span: span(quote.inner.end, quote.end), text: want[1] }]),
+        ];
         yield {
           at: span(quote.start, quote.end),
           message: 'mixed',
           data: { open, close },
-          fixes: [{ title: 'fixAlike', edits, safe: true }],
+          fixes: [{ title: want[0] === '"' ? 'fixStraight' : 'fixAlike', edits, safe: true }],
         };
       } else if (open + close === '“”') yield* nested(passage, quote.inner.start, quote.inner.end);
+    }
+    for (const stray of passage.facts.strays) {
+      const open = primeOpening(passage, stray);
+      if (open === null) continue;
+      const close = passage.text.slice(stray.start, stray.end);
+      yield {
+        at: span(open, stray.end),
+        message: 'mixed',
+        data: { open: '″', close },
+        fixes: [
+          { title: 'fixAlike', edits: [{ span: span(open, open + 1), text: close === '”' ? '“' : close }], safe: true },
+        ],
+      };
     }
   },
 });
 
-const MIXED: ReadonlySet<string> = new Set(['“"', '"”']);
+/** Pairs of two kinds, and the kind in which both are written. */
+const MIXED: ReadonlyMap<string, readonly [open: string, close: string]> = new Map([
+  ['“"', ['“', '”']],
+  ['"”', ['“', '”']],
+  ["“''", ['“', '”']],
+  ["''”", ['“', '”']],
+  ["\"''", ['"', '"']],
+  ["''\"", ['"', '"']],
+]);
 
 /** Curly pairs inside a curly pair. */
 function* nested({ prose }: Passage, from: number, to: number): Iterable<Report<'nested' | 'fixSingle'>> {

@@ -36,6 +36,9 @@ Go back to the recording or the notes and make both the same. A cut inside a quo
       good: '“There is not one litre left in the lake,” Ana Hale said.\n\nHale said again, “There is not one litre left in the lake.”',
     },
     {
+      good: '“I hold that there is a limit to the rents,” Ana Hale said.\n\n“Tell him that there is a city here,” Bo Mori said.',
+    },
+    {
       good: '“There is not one litre left in the lake,” Ana Hale said.\n\n“There is more than enough in the lake,” Bo Mori said.',
     },
   ],
@@ -64,7 +67,7 @@ Go back to the recording or the notes and make both the same. A cut inside a quo
         if (others) continue;
         const data = { here: changed.there || '—', there: changed.here || '—' };
         yield { at, message: 'words', data, related: [{ at: place, message: 'other' }] };
-      } else if (twin.words.length === words.length) {
+      } else if (twin.words.join(' ') === words.join(' ')) {
         if (here && there && others)
           yield {
             at,
@@ -85,9 +88,9 @@ interface Said {
   readonly words: readonly string[];
 }
 
-/** An ellipsis or brackets say themselves that words were left out or put in. */
+/** An ellipsis, brackets or “f*ck” say themselves that words were left out or put in. */
 const isCut = (article: Article, { inner }: Quote): boolean =>
-  /…|\.\s?\.\s?\.|[[\]()]/.test(article.text.slice(inner.start, inner.end));
+  /…|\.\s?\.\s?\.|[[\]()]|\p{L}\*|\*\p{L}/u.test(article.text.slice(inner.start, inner.end));
 
 /** Words in a row that two versions of one quotation have in common. */
 const RUN = 4;

@@ -25,7 +25,8 @@ export const unattributed = defineRule({
   severity: 'warning',
   doc: `A reader must know who vouches for every quotation. A paragraph that is nothing but quotation, and does not run on
 from an open quotation or an introducing colon, leaves the reader to guess, even where the paragraph before quotes somebody:
-the voice may have changed.
+the voice may have changed. Right below a paragraph that credits one certain speaker and says no more, it is a query: readers
+guess right, and some newsrooms write so. \`continued: warning\` asks for a name all the same.
 
 Name the speaker in the same paragraph. Where one person goes on speaking over several paragraphs, leave out the closing
 mark until the last of them.`,
@@ -35,6 +36,11 @@ mark until the last of them.`,
       default: 'by-length',
       choices: ['by-length', 'colon', 'comma'],
       doc: 'What fixes write before a quotation; `by-length`: a comma before one sentence, a colon before more.',
+    },
+    continued: {
+      default: 'query',
+      choices: ['query', 'warning'],
+      doc: 'A quotation right below one that credits the same, certain speaker: a `query`, or a `warning` as any other.',
     },
     order: {
       default: 'speaker-first',
@@ -54,6 +60,10 @@ mark until the last of them.`,
     closed: {
       what: 'The paragraph above closes its quotation, and nobody is credited with this one.',
       why: 'If {speaker} goes on, leave out the closing mark there or say so here; if somebody else speaks, name them.',
+    },
+    goesOn: {
+      what: 'Same speaker? Add an attribution or leave the quotation above open.',
+      why: 'The copy above quotes {speaker}. Readers can guess who goes on, but the voice may have changed.',
     },
     likelyPlace: '{speaker} is quoted here.',
     fixBehind: 'Add “{words}” after the quotation',
@@ -85,6 +95,7 @@ mark until the last of them.`,
       fixed:
         'The council met on Monday.\n\n“We lost the pump at nine that night,” NAME said. “Then the backup failed, and the second crew could not get through the water. We called everyone on the list. Nobody came until long after the sun was up, and by then the whole ward was dark.”',
     },
+    { good: 'Crews left the lock.\n\n‘We do it for the river’\n\nNobody asked them to, Mayor Ana Ruiz said.' },
     { good: '“It was doomed,” Mayor Ana Ruiz said.' },
     { good: '“First, we cut the power,” Bo Osei said. “After that there was nothing left to do.\n\n“Then we waited.”' },
     { good: '“We built this. We paved it.\n\n“And now they sell it,” Bo Osei said.' },
@@ -103,13 +114,15 @@ mark until the last of them.`,
       // One query a paragraph: crediting its first quotation credits those after it.
       if (seen.has(quote.passage)) continue;
       if (quote.speaker || quote.status === 'unattributed') seen.add(quote.passage);
-      if (quote.status !== 'unattributed') continue;
+      if (quote.status !== 'unattributed' || isCrosshead(article, quote)) continue;
       const { likely } = quote;
       const data = likely ? { speaker: likely.name } : {};
       const above = likely && closedAbove(article, quote, article.quotes[i - 1]);
+      const goesOn = options.continued === 'query' && continues(article, quote, article.quotes[i - 1]);
       yield {
         at: { start: quote.start, end: quote.end },
-        message: above ? 'closed' : likely ? 'likely' : 'nobody',
+        ...(goesOn ? { severity: 'info' as const } : {}),
+        message: goesOn ? 'goesOn' : above ? 'closed' : likely ? 'likely' : 'nobody',
         data,
         ...(likely ? { related: [{ at: likely, message: 'likelyPlace', data }] } : {}),
         fixes: fixesFor(article, quote, above, people, wording),
@@ -117,6 +130,39 @@ mark until the last of them.`,
     }
   },
 });
+
+/** ‘WHAT DO THEY MEAN?’ alone on its line, in single marks and without a stop: a crosshead in a speaker's words. */
+function isCrosshead({ text, passages }: Article, { inner, style, passage, start, end }: Quote): boolean {
+  const words = textOf(text, inner).trim();
+  const alone = passages[passage]!.text.trim() === text.slice(start, end);
+  return (
+    alone &&
+    (style === 'single' || style === 'curlySingle') &&
+    words.split(/\s+/).length <= MOST_OF_CROSSHEAD &&
+    !/[.,;:]$/.test(words)
+  );
+}
+const MOST_OF_CROSSHEAD = 12;
+
+/** What may stand behind a credit before the quotation goes on: a time, a place, an audience; nothing that says more. */
+const SAYS_MORE =
+  /[,;:()—–]|\b(?:and|but|as|while|when|because|who|which|that|after|before|though|although|of|about|with|if|so)\b|\b\p{Ll}+ing\b/u;
+const MOST_BEHIND_CREDIT = 8;
+
+/** Whether the paragraph above credits one speaker, by name, who most likely goes on: its last words are theirs or name them. */
+function continues({ text, passages, people, quotes }: Article, quote: Quote, above: Quote | undefined): boolean {
+  const passage = passages[quote.passage - 1];
+  const name = above?.voice?.name;
+  if (!quote.likely || !passage || !above || above.passage !== quote.passage - 1 || above.unclosed || !name)
+    return false;
+  if (above.status !== 'attributed' && above.status !== 'pronoun') return false;
+  const person = people.find((one) => one.name === name);
+  if ((person?.called ?? name) !== quote.likely.name) return false;
+  if (quotes.some((one) => one.passage === above.passage && one.voice && one.voice.name !== name)) return false;
+  const from = Math.max(above.end, above.cue?.end ?? 0, above.speaker?.end ?? 0);
+  const rest = text.slice(from, passage.at + passage.text.length).replace(/[.\s]+$/, '');
+  return !SAYS_MORE.test(rest) && rest.split(/\s+/).filter(Boolean).length <= MOST_BEHIND_CREDIT;
+}
 
 /** The closing mark of the paragraph above, where it is all that keeps its quotation from running on into this one. */
 function closedAbove({ text, passages }: Article, quote: Quote, above: Quote | undefined): Span | null {

@@ -4,6 +4,7 @@ import {
   isMateOfTurned,
   opensNext,
   PAIRS_IN,
+  primeOpening,
   turnedAtEnd,
   turnedAtStart,
   wordsFrom,
@@ -76,6 +77,10 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
       fixed: '“It failed,” Ana Ruiz said.',
     },
     { good: 'Read the related article »' },
+    { good: '« Previous\n\nSend your letters to the editor.' },
+    {
+      good: 'Osei said: “First, we cut the power.\n\nAFP Crews at the lock in Port Ada in May\n\n“Then we waited.”',
+    },
     { good: '“He told me “run” and I ran,” Ana Ruiz said.' },
     { good: '“It is 6 feet 2" tall,” Ana Ruiz said. „So it is,“ Bo Lind said.' },
     { good: '“First, we cut the power,” Bo Osei said. “Nothing was left to do.\n\n“Then we waited.”' },
@@ -91,7 +96,8 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
         if (ends.has(stray)) continue;
         const mark = passage.text.slice(stray.start, stray.end);
         // Web copy ends links with a lone », which is an arrow.
-        if (mark === '»' || (stray.side === 'open' && opensNext(passages, index, stray))) continue;
+        if (mark === '»' || isArrow(passage, stray) || primeOpening(passage, stray) !== null) continue;
+        if (stray.side === 'open' && opensNext(passages, index, stray)) continue;
         const at = shift(stray, passage.at);
         const end = stray.side === 'open' ? endOfRun(passages, index, stray) : null;
         if (isMateOfTurned(passage, stray)) continue;
@@ -119,6 +125,10 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
     }
   },
 });
+
+/** “« Previous”: a link to another page. */
+const isArrow = ({ text }: Passage, { start, end }: StrayMark): boolean =>
+  text.slice(start, end) === '«' && /^\s|^(?:Prev|Back|Older|Newer|Next)/.test(text.slice(end, end + 5));
 
 type FixKey = 'fixCloseNext' | 'fixCloseCredit' | 'fixClose' | 'fixOpen' | 'fixDelete';
 

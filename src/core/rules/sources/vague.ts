@@ -25,6 +25,28 @@ const PATTERNS: readonly (readonly [needs: RegExp, pattern: RegExp])[] = [
   ],
 ];
 
+/** The words behind “reports” say of what: “Both reports said”, “police reports said”. */
+const REPORTS_OF = /[\p{L}\p{N}’'-] $/u;
+const CONJUNCTION = /\b(?:and|but|as|that|although|though|while|because|after|or) $/i;
+/** A source that is named in the same sentence. */
+const NAMED =
+  /\b(?:according to (?:the |a |an |his |her |their |its )?\p{L}|(?<![\p{L}.])\p{Lu}[\p{L}.]{0,24} (?:has |had )?(?:reported|reports|said|says|wrote|writes|told)\b|citing \p{L}|told \p{Lu})/u;
+
+/** UTF-16 units of a sentence that are searched for a source, on either side. */
+const REACH = 240;
+
+function hasSource(prose: string, match: RegExpMatchArray): boolean {
+  const at = match.index!;
+  if (/^reports$/i.test(match[0])) {
+    const before = prose.slice(Math.max(0, at - 24), at);
+    return REPORTS_OF.test(before) && !CONJUNCTION.test(before);
+  }
+  if (!/^reportedly$/i.test(match[0])) return false;
+  const before = prose.slice(Math.max(0, at - REACH), at);
+  const behind = prose.slice(at, at + REACH);
+  return NAMED.test(before.slice(before.lastIndexOf('. ') + 1) + behind.replace(/\. .*$/su, ''));
+}
+
 export const vague = defineRule({
   id: 'sources/vague',
   title: 'A source is somebody',
@@ -47,6 +69,8 @@ consider whether the claim belongs in the story.`,
     { bad: '[[According to reports]], the deal is dead.' },
     { good: 'The deal is dead, said two people who attended the talks.' },
     { good: 'The deal is dead, sources close to the negotiations said.' },
+    { good: 'Ruiz is reportedly ready to testify, according to the Daily Ledger.' },
+    { good: 'Two papers wrote of it. Both reports said the judge agreed, and early police reports said so, too.' },
     { good: 'The minister did not mention the reports of a closure.' },
     { good: '“Reportedly, he left,” Mayor Ana Ruiz said.' },
   ],
@@ -62,6 +86,7 @@ consider whether the claim belongs in the story.`,
     for (const [needs, pattern] of PATTERNS) {
       if (!needs.test(prose)) continue;
       for (const match of allMatches(prose, pattern)) {
+        if (hasSource(prose, match)) continue;
         const at = { start: match.index, end: match.index + match[0].length };
         yield { at, message: 'word', data: { words: match[0].replace(/\s+/g, ' ') } };
       }

@@ -16,6 +16,7 @@ export const adverbHyphens = defineRule({
   id: 'style/adverb-hyphens',
   title: 'No hyphen behind an adverb in -ly',
   severity: 'hint',
+  habit: 'form',
   doc: `The ending says already that the adverb belongs to the next word, so a “newly built” bridge needs no hyphen. Words in -ly
 that are no adverbs keep it: “family-owned”, “early-morning”.`,
   options: {},

@@ -6,6 +6,7 @@ export const adverbs = defineRule({
   aliases: WRITE_GOOD,
   title: 'Adverbs that weaken (write-good)',
   severity: 'hint',
+  optional: true,
   density: HINTS_SHOWN,
   doc: `Many adverbs prop up a weak verb, or say what the verb says already. A stronger verb, or none of it, reads faster. Words
 that style/weasel-words queries are left to it, and those that carry a fact (“only”, “early”, “allegedly”) stay.`,

@@ -6,6 +6,7 @@ export const cliches = defineRule({
   aliases: WRITE_GOOD,
   title: 'No clichés (write-good)',
   severity: 'hint',
+  habit: 'word',
   density: HINTS_SHOWN,
   doc: `A phrase that everyone has read a thousand times is skipped, and with it what it was to say. Tell what happened.`,
   options: {},

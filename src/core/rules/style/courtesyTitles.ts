@@ -13,6 +13,7 @@ export const courtesyTitles = defineRule({
   id: 'style/courtesy-titles',
   title: 'No Mr, Mrs or Ms',
   severity: 'info',
+  habit: 'form',
   doc: `Courtesy titles rank people by sex and marriage and tell readers nothing about what they do. Later mentions take the
 surname alone. In quotations they stay. Houses that keep them switch this off.`,
   options: {},

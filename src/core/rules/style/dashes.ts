@@ -20,6 +20,7 @@ export const dashes = defineRule({
   id: 'style/dashes',
   title: 'Dashes in the form of the house',
   severity: 'hint',
+  habit: 'form',
   doc: `A hyphen joins, a dash parts. US wire style has a long dash with a space on each side, British papers a short one. A
 hyphen in its place makes readers look for the word that it joins.`,
   options: {

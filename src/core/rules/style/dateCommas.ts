@@ -11,13 +11,14 @@ const OPEN = new RegExp(
   'gu',
 );
 /** What a date that is no attribute stands behind. */
-const BEHIND = /(?:\b(?:on|On|until|till|since|Since|by|By|from|before|after|of|[A-Z][a-z]+day,) |^)$/;
+const BEHIND = /\b(?:on|On|until|till|since|Since|by|By|from|before|after|of|[A-Z][a-z]+day,) $/;
 const NEEDLESS = new RegExp(`\\b${MONTH}(?<comma>,)(?= (?:19|20)\\d\\d(?![\\d-]))`, 'gu');
 
 export const dateCommas = defineRule({
   id: 'style/date-commas',
   title: 'A year between commas, but no comma before it without a day',
   severity: 'hint',
+  habit: 'form',
   doc: `Where the day stands before the year, the year is an aside between two commas: “Nov. 23, 2026, the court”. A month and a
 year alone need none: “in March 2026”. Houses that put the day first have neither.`,
   options: {},

@@ -8,6 +8,7 @@ export const dateOrdinals = defineRule({
   id: 'style/date-ordinals',
   title: 'No -st, -nd, -rd, -th on dates',
   severity: 'warning',
+  habit: 'form',
   doc: `The letters behind the day add nothing: readers say them whether they stand there or not. Write “March 4”.`,
   options: {},
   messages: { letters: 'The letters behind the day add nothing for readers: write “{want}”.', fix: 'Write “{want}”' },

@@ -14,6 +14,7 @@ export const datedTerms = defineRule({
   id: 'style/dated-terms',
   title: 'Words that reduce people to a label',
   severity: 'info',
+  habit: 'word',
   doc: `Some words for people have dated, and the people they name hear an insult or a label. The query gives the reason and
 what many newsrooms write today. It is never changed for you: how people describe themselves comes first, and names and
 quotations stay as they are.`,

@@ -30,6 +30,7 @@ export const dates = defineRule({
   id: 'style/dates',
   title: 'Dates in the form of the house',
   severity: 'warning',
+  habit: 'form',
   doc: `A date that always looks the same is read at a glance. US wire style cuts long months beside a day (“Jan. 5”, but
 “March 5” and “January 2026”); British papers write “5 January 2026”.`,
   options: {

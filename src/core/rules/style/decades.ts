@@ -10,6 +10,7 @@ export const decades = defineRule({
   id: 'style/decades',
   title: 'Decades without an apostrophe before the s',
   severity: 'info',
+  habit: 'form',
   doc: `“The 1990s” is a plural. With an apostrophe it is a possessive, and readers wait for what belongs to it.`,
   options: {},
   messages: { plural: 'A decade is a plural, not a possessive: write “{want}”.', fix: 'Write “{want}”' },

@@ -15,6 +15,7 @@ export const fractions = defineRule({
   id: 'style/fractions',
   title: 'Fractions in words, with a hyphen',
   severity: 'info',
+  habit: 'form',
   doc: `“Two-thirds of voters” is one thing, so it is hyphenated, and it reads like speech; “2/3 of voters” stops the eye.`,
   options: {},
   messages: { form: 'A fraction reads as one word: write “{want}”.', fix: 'Write “{want}”' },

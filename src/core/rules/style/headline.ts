@@ -40,7 +40,8 @@ from the rest. Quotation marks are single there, and no full stop ends the line.
     const passage = article.passages.find(({ kind }) => kind === 'headline');
     if (!passage) return;
     const text = passage.prose;
-    const stop = /\p{Ll}{3}\.$/u.exec(text.trimEnd());
+    // A headline of two sentences keeps its periods.
+    const stop = /[.!?]["”’')]*\s+\p{Lu}/u.test(text) ? null : /\p{Ll}{3}\.$/u.exec(text.trimEnd());
     // Without furniture the first line may be the story's first sentence after all.
     if (stop && (article.format === 'markdown' || article.furniture.byline)) {
       const at = shift(span(stop.index + 3, stop.index + 4), passage.at);

@@ -13,6 +13,8 @@ export const jobCapitals = defineRule({
   id: 'style/job-capitals',
   title: 'A job before a name is no title',
   severity: 'info',
+  optional: true,
+  habit: 'form',
   doc: `“Engineer” says what somebody does, “Mayor” which office somebody holds. Only offices take a capital before a name; a
 capital on a job makes a title of it that nobody has conferred.`,
   options: {},

@@ -41,6 +41,7 @@ export const measures = defineRule({
   id: 'style/measures',
   title: 'Measures in figures, units in words',
   severity: 'info',
+  habit: 'form',
   doc: `Heights, widths, weights, speeds and temperatures are compared, so they take figures whatever their size: “6 feet
 tall”, “4 pounds”, “minus 5 degrees”. Units are spelled out, because “ft” and “lbs” are not read aloud. A distance below
 10 stays in words: “six miles away”.`,

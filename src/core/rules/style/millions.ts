@@ -33,6 +33,7 @@ export const millions = defineRule({
   id: 'style/millions',
   title: 'Millions and billions that can be read aloud',
   severity: 'warning',
+  habit: 'form',
   doc: `Nobody counts noughts. A round number from a million up is a figure and a word (“5.2 million people”, “$5.2
 million”), in some houses “£5.2m” for money. In a range the unit stands with both amounts: “$4-6 million” can be read as four
 dollars.`,

@@ -13,6 +13,7 @@ export const money = defineRule({
   id: 'style/money',
   title: 'Money without needless signs',
   severity: 'warning',
+  habit: 'form',
   doc: `The sign says “dollars” already, and “.00” says nothing. Cents below a dollar are a figure and a word: “5 cents”.`,
   options: { cents: { default: true, doc: 'Amounts below a dollar as “50 cents”.' } },
   messages: {

@@ -28,6 +28,7 @@ export const numerals = defineRule({
   id: 'style/numerals',
   title: 'Small numbers in words, others in figures',
   severity: 'warning',
+  habit: 'form',
   doc: `One habit for numbers lets readers take them in without noticing. Most newsrooms spell out one to nine and write
 figures from 10. Ages, dates, times, money, percentages, scores, votes and measures take figures whatever their size, so they
 are left to other rules; so are numbers that label something (Room 6, page 4), that open a sentence, or that stand in a

@@ -3,7 +3,8 @@ import { allMatches } from '../../text/matches.ts';
 import { DIGITS, ownWords } from '../lib/prose.ts';
 import { defineRule, rewrite } from '../rule.ts';
 
-const FIGURE = /(?<![\p{L}\d.,/$-])([1-9])(?:st|nd|rd|th)(?=[ -]\p{Ll})(?! (?:of|to|and|or|in|at|on|inst) )/gu;
+const FIGURE =
+  /(?<![\p{L}\d.,/$-])([1-9])(?:st|nd|rd|th)(?=[ -]\p{Ll})(?! (?:of|to|and|or|in|at|on|inst) )(?! (?:(?:congressional|legislative|judicial|state|senate|house|assembly|council|city|police|school) )?(?:district|ward|precinct|circuit|fleet|division|infantry|regiment|battalion|brigade|squadron|amendment)s?\b)/gu;
 const WORD = new RegExp(
   `\\b(?:the|his|her|its|their|our|a) (${[...LONG_ORDINALS.keys()].join('|')})(?=[ -]\\p{Ll})(?! (?:of|hour|man|night|grade) ?)`,
   'gu',
@@ -16,6 +17,7 @@ export const ordinals = defineRule({
   id: 'style/ordinals',
   title: 'First to ninth in words, 10th and up in figures',
   severity: 'info',
+  habit: 'form',
   doc: `Ordinals follow the numbers: “the third vote”, “the 21st century”. Names of streets, courts, units and districts keep
 their own form.`,
   options: {},
@@ -25,6 +27,7 @@ their own form.`,
     { bad: 'It was the [[twelfth]] vote on the dam.', fixed: 'It was the 12th vote on the dam.' },
     { good: 'She won the third vote on 5th Avenue, at the eleventh hour, in the 21st century.' },
     { good: 'The town has a tenth the people, and a twentieth as many boats.' },
+    { good: 'She runs in the 7th congressional district and the 3rd ward.' },
     { good: 'They met on March 3rd and on the 4th of May.' },
   ],
   triggers: { ...DIGITS, words: [...LONG_ORDINALS.keys()].map((word) => word.replace(/-.*/, '')) },

@@ -6,6 +6,7 @@ export const passive = defineRule({
   aliases: WRITE_GOOD,
   title: 'Active voice (write-good)',
   severity: 'hint',
+  optional: true,
   density: HINTS_SHOWN,
   doc: `A passive hides who acts: “the dam was opened” leaves readers to ask by whom. Name the actor where it matters. Where the
 actor is unknown or beside the point, let it stand. States (“was surprised”), what is expected or believed, and what news

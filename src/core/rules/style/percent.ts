@@ -14,6 +14,7 @@ export const percent = defineRule({
   id: 'style/percent',
   title: 'Percentages in the form of the house',
   severity: 'warning',
+  habit: 'form',
   doc: `Percentages are compared, so they take figures and one form throughout: “4%” in most newsrooms today, “4 percent” or
 “4 per cent” in others. Decimals and not fractions (3.5%), a zero before the point (0.7%). Words at the start of a sentence
 stay.`,

@@ -11,6 +11,7 @@ export const placeNames = defineRule({
   id: 'style/place-names',
   title: 'Places by their accepted names',
   severity: 'warning',
+  habit: 'form',
   doc: `Some places have changed their name in English, or asked for one of their own: Kyiv, Lviv, Kolkata, Eswatini. An old
 name takes a side that the story may not mean to take. Dishes and firms keep theirs (chicken Kiev).`,
   options: {

@@ -16,6 +16,7 @@ export const presumption = defineRule({
   id: 'style/presumption',
   title: 'Nobody is guilty before the verdict',
   severity: 'warning',
+  habit: 'word',
   doc: `A person who is arrested or charged is accused, not convicted. “The killer was arrested” and “arrested for murder” both
 say that the person did it: it can prejudice a trial, and the newsroom can be sued. Write “a suspect was arrested”, “arrested on
 suspicion of murder”, “charged with murder”.`,

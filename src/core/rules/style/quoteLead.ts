@@ -8,6 +8,7 @@ export const quoteLead = defineRule({
   id: 'style/quote-lead',
   title: 'A comma or a colon leads into a quotation, as the style has it',
   severity: 'hint',
+  habit: 'form',
   doc: `Some desks write a comma before a quotation of one sentence and a colon before a longer one; others always write the
 colon. It is a matter of form, but a page that mixes both looks careless.`,
   options: {
@@ -27,6 +28,7 @@ colon. It is a matter of form, but a page that mixes both looks careless.`,
     { good: 'Ana Ruiz said, “It failed.”' },
     { good: 'Ana Ruiz said: “It failed. We start again.”' },
     { good: 'Ana Ruiz said, “It failed,” and left.' },
+    { good: '“First of all,” Ana Ruiz said, “It failed. We start again.”' },
     { good: 'The report is blunt: “It failed.”' },
   ],
   *article(article, { options }) {
@@ -62,6 +64,9 @@ function leadOf({ prose }: Passage, start: number): { readonly at: number; reado
   const from = Math.max(0, start - REACH);
   const before = prose.slice(from, start);
   const lead = LEAD.exec(before);
+  // “First,” Ruiz said, “we wait. Then we go.”: the credit interrupts a sentence, so its comma stays.
+  const close = Math.max(before.lastIndexOf('”'), before.lastIndexOf('"'));
+  if (/[,—–-]/.test(before.charAt(close - 1))) return null;
   if (!lead?.[2] || !lead[0].split(/[^\p{L}]+/u).some(isVerb)) return null;
   return { at: from + before.lastIndexOf(lead[2]), mark: lead[2] };
 }

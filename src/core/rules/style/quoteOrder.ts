@@ -9,6 +9,7 @@ export const quoteOrder = defineRule({
   id: 'style/quote-order',
   title: 'The speaker stands before the verb',
   severity: 'hint',
+  habit: 'form',
   doc: `“Ruiz said” is how people talk; “said Ruiz” is how books are written. Many desks turn the order only where a long
 description follows the name: “said Ana Ruiz, who has led the union since 2019”.`,
   options: {},

@@ -9,6 +9,7 @@ export const quoteStops = defineRule({
   id: 'style/quote-stops',
   title: 'Commas and full stops stand on the right side of the closing mark',
   severity: 'warning',
+  habit: 'form',
   doc: `In American usage a comma or full stop stands inside the closing mark, whatever it belongs to. In British usage it
 stands inside only where it belongs to the quoted sentence, and behind the mark of a fragment. Readers notice where a page
 mixes the two.

@@ -11,6 +11,7 @@ export const sentenceFigure = defineRule({
   id: 'style/sentence-figure',
   title: 'No sentence opens with a figure',
   severity: 'warning',
+  habit: 'form',
   doc: `A figure has no capital, so readers miss that a sentence begins. Spell it out, or turn the sentence round. Calendar
 years may open one.`,
   options: {},

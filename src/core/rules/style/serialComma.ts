@@ -16,6 +16,7 @@ export const serialComma = defineRule({
   id: 'style/serial-comma',
   title: 'The comma before “and” in a simple series',
   severity: 'hint',
+  habit: 'form',
   doc: `News style leaves out the last comma of a simple series (“a, b and c”), book style puts it in. Only series of single
 words are looked at; where a comma prevents a misreading it stays in any style.`,
   options: {

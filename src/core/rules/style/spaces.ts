@@ -22,6 +22,7 @@ export const spaces = defineRule({
   id: 'style/spaces',
   title: 'One space, in the right place',
   severity: 'warning',
+  habit: 'form',
   doc: `Spaces that are doubled, missing or before a comma come from pasting and look like carelessness on the page. Two spaces
 after a sentence, a habit of typewriters, are a hint.`,
   options: {},

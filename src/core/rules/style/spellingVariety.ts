@@ -10,6 +10,7 @@ export const spellingVariety = defineRule({
   id: 'style/spelling-variety',
   title: 'British or American spelling, not both',
   severity: 'warning',
+  habit: 'form',
   doc: `“Colour” here and “center” there tells readers that nobody read the story through. The spelling that the story uses
 more often wins; names and quotations keep theirs. \`variety\` settles it for the house.`,
   options: {

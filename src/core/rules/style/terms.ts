@@ -24,6 +24,7 @@ export const terms = defineRule({
   id: 'style/terms',
   title: 'The house list of words',
   severity: 'warning',
+  habit: 'word',
   doc: `Words that this newsroom has decided about, from \`terms\` in \`copydesk.yaml\`: what to avoid, what to use, and why. A word
 listed in lower case is found in all its forms, though not inside names; one with a capital only as it is written. Quotations
 keep their words. Each term can carry tests, which \`copydesk rules --test\` runs.

@@ -10,6 +10,7 @@ export const thousands = defineRule({
   id: 'style/thousands',
   title: 'A comma in thousands',
   severity: 'warning',
+  habit: 'form',
   doc: `Without a comma readers must count digits to tell 12000 from 120000, and a number of four digits looks like a year.
 Years, addresses, telephone and model numbers have none.`,
   options: {},

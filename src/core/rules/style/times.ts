@@ -14,6 +14,7 @@ export const times = defineRule({
   id: 'style/times',
   title: 'Times of day in the form of the house',
   severity: 'warning',
+  habit: 'form',
   doc: `Readers plan by times, so one form serves them: “10 a.m.” and “7:30 p.m.” in US style, “10am” and “7.30pm” in the
 Guardian's. No “:00”, no “a.m. in the morning”, and noon or midnight for 12, which half the readers take for the other.`,
   options: {

@@ -30,6 +30,7 @@ export const titleCapitals = defineRule({
   id: 'style/title-capitals',
   title: 'Titles take capitals before a name only',
   severity: 'warning',
+  habit: 'form',
   doc: `“Mayor Ana Ruiz” is a name; “the mayor” is a job. A capital on the job alone makes it look grander than the people it
 serves, and readers take it for a name.`,
   options: {

@@ -6,6 +6,7 @@ export const weaselWords = defineRule({
   aliases: WRITE_GOOD,
   title: 'No weasel words (write-good)',
   severity: 'hint',
+  optional: true,
   density: HINTS_SHOWN,
   doc: `“Many”, “various” and “very” sound like a measure and are none: readers cannot check them. Say how many, how large, or
 cut the word.`,

@@ -16,6 +16,7 @@ export const weekdayOrDate = defineRule({
   title: 'The weekday within a week, the date beyond',
   severity: 'info',
   optional: true,
+  habit: 'form',
   doc: `“Yesterday” is another day for whoever reads the story tomorrow, and “last Tuesday” may be either of two. Within seven
 days of publication wire style names the weekday alone; beyond, the date. It needs to know when the story is published, and
 it is off unless a newsroom switches it on.`,

@@ -1,0 +1,154 @@
+import { mask } from '../../text/mask.ts';
+import { allMatches } from '../../text/matches.ts';
+import { type Span, shift } from '../../text/spans.ts';
+import type { Markup, Picture } from '../model.ts';
+import type { RawPassage, Shape } from '../raw.ts';
+import { htmlMarkup } from './inline.ts';
+import { unseenElements } from './unseen.ts';
+
+/** A stretch of HTML as the reader of Markdown takes it in. */
+export interface HtmlPiece {
+  readonly passage: RawPassage;
+  readonly shape: Shape | undefined;
+}
+
+/** Elements that begin or end a paragraph of their own, and pictures and frames, which have a place of their own. */
+const BLOCK =
+  /<(\/?)(p|div|section|article|aside|header|footer|main|center|figure|figcaption|blockquote|h[1-6]|ul|ol|li|dl|dt|dd|details|summary|table|tr|td|th|caption|iframe|video|audio|object|embed|form|select|nav|button|img|hr|small|cite)\b[^<>]*>/gi;
+
+/** What stands in the place of something that only a browser shows. */
+const FRAMES: Readonly<Record<string, string>> = {
+  iframe: 'frame',
+  video: 'video',
+  audio: 'audio',
+  object: 'object',
+  embed: 'object',
+};
+
+/** What the elements around a stretch make of it. */
+interface Around {
+  readonly lists: { ordered: boolean }[];
+  heading: number;
+  quote: number;
+  caption: number;
+  owner: number;
+}
+
+/**
+ * The pieces of a block of HTML, in order: paragraphs, items, quotes, headings, pictures with their captions, tables.
+ * `base` is where the source begins in the file. Tags are hidden; what they hold is copy like any other.
+ */
+export function htmlPieces(source: string, base: number): HtmlPiece[] {
+  const pieces: HtmlPiece[] = [];
+  const around: Around = { lists: [], heading: 0, quote: 0, caption: 0, owner: 0 };
+  const shown = mask(source, unseenElements(source));
+  let from = 0;
+  const flush = (to: number): void => {
+    const made = stretch(source, shown, { start: from, end: to }, base, around);
+    if (made) pieces.push(made);
+  };
+  for (const match of allMatches(shown, BLOCK)) {
+    if (match.index < from) continue;
+    const tag = match[2]!.toLowerCase();
+    const closes = match[1] === '/';
+    const end = match.index + match[0].length;
+    // A credit within a caption stays with it.
+    if (/^(?:small|cite)$/.test(tag) && (around.caption || !pieces.at(-1)?.passage.picture)) continue;
+    flush(match.index);
+    from = end;
+    if (tag === 'table' && !closes) from = table(source, shown, match.index, base, pieces);
+    else if (tag === 'img') pieces.push(picture(match[0], { start: match.index, end }, base));
+    else if (FRAMES[tag] && !closes) pieces.push(frame(match[0], tag, { start: match.index, end }, base));
+    else enter(around, tag, closes);
+  }
+  flush(source.length);
+  return pieces;
+}
+
+function enter(around: Around, tag: string, closes: boolean): void {
+  const by = closes ? -1 : 1;
+  const count = (now: number): number => Math.max(0, now + by);
+  if (tag === 'ul' || tag === 'ol') {
+    if (closes) around.lists.pop();
+    else around.lists.push({ ordered: tag === 'ol' });
+  } else if (/^h[1-6]$/.test(tag)) around.heading = closes ? 0 : Number(tag[1]);
+  else if (tag === 'blockquote') around.quote = count(around.quote);
+  else if (tag === 'figcaption') around.caption = count(around.caption);
+  else if (tag === 'small' || tag === 'cite') around.owner = count(around.owner);
+}
+
+function stretch(source: string, shown: string, place: Span, base: number, around: Around): HtmlPiece | null {
+  const inner = source.slice(place.start, place.end);
+  const markup = htmlMarkup(inner);
+  const words = mask(shown.slice(place.start, place.end), markup).trim();
+  if (words === '') return null;
+  const first = mask(inner, markup).search(/\S/);
+  const start = place.start + Math.min(first, leadingTag(markup, first));
+  const last = inner.trimEnd().length;
+  const outer = { start: base + start, end: base + place.start + last };
+  const cut = start - place.start;
+  const within = markup
+    .filter((mark) => mark.start >= cut && mark.end <= last)
+    .map((mark): Markup => ({ ...mark, ...shift(mark, -cut) }));
+  const passage: RawPassage = { ...outer, kind: 'paragraph', markup: within };
+  if (around.caption || around.owner) {
+    const credit = around.owner ? { start: 0, end: outer.end - outer.start } : ownerIn(inner.slice(cut, last));
+    return { passage: { ...passage, kind: 'caption', ...(credit ? { credit } : {}) }, shape: 'caption' };
+  }
+  if (around.lists.length) {
+    const ordered = around.lists.at(-1)!.ordered;
+    return { passage: { ...passage, kind: 'listItem', level: around.lists.length, ordered }, shape: 'item' };
+  }
+  if (around.heading) return { passage: { ...passage, kind: 'subhead', level: around.heading }, shape: 'heading' };
+  if (around.quote) return { passage: { ...passage, kind: 'blockQuote' }, shape: 'quote' };
+  return { passage, shape: undefined };
+}
+
+/** Tags right before the first word belong to its paragraph, so that what they mark is whole. */
+function leadingTag(markup: readonly Markup[], first: number): number {
+  let start = first;
+  for (const mark of [...markup].reverse()) if (mark.end === start) start = mark.start;
+  return start;
+}
+
+/** `<cite>` or a class of that name in a caption says whose the picture is. */
+function ownerIn(caption: string): Span | null {
+  const match = /<(cite|small|span|em|i)\b([^<>]*)>([^<>]+)<\/\1>\s*$/i.exec(caption);
+  if (!match || !(/^(?:cite|small)$/i.test(match[1]!) || /credit|attr|byline|owner/i.test(match[2]!))) return null;
+  const start = match.index + match[0].indexOf(match[3]!, match[1]!.length + match[2]!.length + 2);
+  return { start, end: start + match[3]!.length };
+}
+
+/** Width and height as attributes of HTML or in a file's name ("pier-1200x800.jpg"). */
+export function sizeOf(address: string, tag = ''): { size?: readonly [number, number] } {
+  const width = /\bwidth="?(\d{2,5})\b(?!%)/i.exec(tag)?.[1];
+  const height = /\bheight="?(\d{2,5})\b(?!%)/i.exec(tag)?.[1];
+  if (width && height) return { size: [Number(width), Number(height)] };
+  const named = /[-_](\d{2,5})x(\d{2,5})(?=\.\w{3,4}(?:[?#]|$))/.exec(address);
+  return named ? { size: [Number(named[1]), Number(named[2])] } : {};
+}
+
+function picture(tag: string, place: Span, base: number): HtmlPiece {
+  const src = /\bsrc=(?:"([^"]+)"|'([^']+)')/i.exec(tag);
+  const alt = /\balt=(?:"([^"]+)"|'([^']+)')/i.exec(tag);
+  const address = src?.[1] ?? src?.[2] ?? '';
+  const says = alt?.[1] ?? alt?.[2];
+  const made: Picture = { src: address, ...(says ? { alt: says } : {}), ...sizeOf(address, tag) };
+  return { passage: { ...shift(place, base), kind: 'other', picture: made }, shape: 'picture' };
+}
+
+function frame(tag: string, name: string, place: Span, base: number): HtmlPiece {
+  const host = /\bsrc=["']?(?:https?:)?\/\/([^/"'\s>]+)/i.exec(tag)?.[1];
+  const box = `embed: ${host ? `${FRAMES[name]} from ${host}` : FRAMES[name]}`;
+  return { passage: { ...shift(place, base), kind: 'other', box }, shape: 'other' };
+}
+
+/** A whole table is one passage, whose cells the page finds again. Returns where it ends. */
+function table(source: string, shown: string, start: number, base: number, pieces: HtmlPiece[]): number {
+  const close = shown.toLowerCase().indexOf('</table>', start);
+  const end = close < 0 ? source.length : close + '</table>'.length;
+  const markup = htmlMarkup(source.slice(start, end));
+  const passage: RawPassage = { start: base + start, end: base + end, kind: 'other', table: true, markup };
+  pieces.push({ passage, shape: 'other' });
+  return end;
+}

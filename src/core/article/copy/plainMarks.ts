@@ -1,0 +1,85 @@
+import { entitiesIn } from '../../text/entities.ts';
+import { allMatches } from '../../text/matches.ts';
+import type { Span } from '../../text/spans.ts';
+import type { Markup } from '../model.ts';
+import { archieMarks } from './archieml.ts';
+import { type Construct, constructsIn } from './constructs.ts';
+import { unseenElements } from './unseen.ts';
+
+/** What plain text holds beside copy. Offsets in the file. */
+export interface PlainMarks {
+  /** What readers never see: tags, control characters, keys; with the character that an entity stands for. */
+  readonly hidden: readonly Markup[];
+  /** Pictures and pull quotes that such marks make. */
+  readonly found: readonly Construct[];
+}
+
+const ELEMENTS =
+  'a|abbr|address|article|aside|b|big|blockquote|body|br|caption|center|cite|code|dd|del|details|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|ins|li|link|main|meta|nav|object|ol|p|pre|q|s|section|small|source|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|time|tr|u|ul|video|wbr';
+const TAG = new RegExp(`<\\/?(?:${ELEMENTS})(?=[\\s/>])[^<>]*>`, 'gi');
+/** Any element of XML, where a file says that it is XML. */
+const XML = /<[?!/]?[A-Za-z][^<>]*>/g;
+const IS_XML = /^\s*(?:<\?xml\b|<(?:nitf|newsml|newsitem|rss|xml)\b)/i;
+/** Control characters that wires put around the parts of a story; tabs and line ends are none. */
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]/g;
+/** XPress tags before a paragraph ("@Body:"), and its codes for characters. */
+const XPRESS = /^@[A-Z][\w ]{1,30}:(?=\S)/gm;
+/** Keys of Org: "#+TITLE: …". Title, author and date are labels behind their sign. */
+const ORG = /^#\+(?:(?:TITLE|AUTHOR|DATE):)?/gim;
+
+/** Finds the marks of plain text, none where it is plain indeed. */
+export function plainMarks(text: string): PlainMarks {
+  const archie = archieMarks(text);
+  const hidden: Markup[] = [...(archie?.hidden ?? []), ...spans(text, CONTROL)];
+  const tags = IS_XML.test(text)
+    ? spans(text, XML)
+    : text.includes('<')
+      ? [...unseenElements(text).map(({ start, end }) => span(start, end)), ...spans(text, TAG)]
+      : [];
+  for (const tag of tags) hidden.push(tag);
+  if (tags.length || /&(?:#\d|#x|[a-z]{2,8};)/i.test(text))
+    for (const entity of entitiesIn(text)) hidden.push({ kind: 'hidden', ...entity });
+  const xpress = allMatches(text, XPRESS);
+  if (xpress.length > 1)
+    for (const { index, 0: all } of xpress) for (const mark of xpressMarks(index, all)) hidden.push(mark);
+  if (/^#\+\w/m.test(text)) for (const { index } of allMatches(text, ORG)) hidden.push(span(index, index + 2));
+  const found = [...(archie?.found ?? []), ...bracketed(text)].sort((a, b) => a.start - b.start);
+  for (const { start, end } of found) hidden.push(span(start, end));
+  return { hidden: apart(hidden), found: found.filter(({ kind }) => kind === 'picture' || kind === 'quote') };
+}
+
+const span = (start: number, end: number): Markup => ({ kind: 'hidden', start, end });
+
+const spans = (text: string, pattern: RegExp): Markup[] =>
+  allMatches(text, pattern).map(({ index, 0: all }) => span(index, index + all.length));
+
+/** "@Headline:" is a label once its sign is gone; "@Body:" says nothing. */
+const xpressMarks = (at: number, tag: string): Markup[] =>
+  /^@(?:head|hed|title|by|deck|dek)/i.test(tag) ? [span(at, at + 1)] : [span(at, at + tag.length)];
+
+/** Tags in square brackets as WordPress has them. Plain copy has no other constructs. */
+const bracketed = (text: string): readonly Construct[] =>
+  /\[\/?[a-z][\w-]/.test(text) ? constructsIn(text).found : [];
+
+/** In order, none within another. */
+function apart(marks: readonly Markup[]): Markup[] {
+  const kept: Markup[] = [];
+  for (const mark of [...marks].sort((a, b) => a.start - b.start || b.end - a.end))
+    if (mark.start >= (kept.at(-1)?.end ?? 0)) kept.push(mark);
+  return kept;
+}
+
+/** The marks that lie in a stretch, relative to it. `hidden` is in order. */
+export function marksWithin(hidden: readonly Markup[], { start, end }: Span): Markup[] {
+  let low = 0;
+  let high = hidden.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (hidden[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Markup[] = [];
+  for (let i = low; i < hidden.length && hidden[i]!.end <= end; i++)
+    found.push({ ...hidden[i]!, start: hidden[i]!.start - start, end: hidden[i]!.end - start });
+  return found;
+}

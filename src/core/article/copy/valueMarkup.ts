@@ -1,0 +1,34 @@
+import type { Paragraph } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { allMatches } from '../../text/matches.ts';
+import { type Span, shift } from '../../text/spans.ts';
+import type { Markup } from '../model.ts';
+import { htmlMarkup, inlineMarkup } from './inline.ts';
+
+/** Longer values are no headline, deck or caption, and are taken as they are. UTF-16 units. */
+const LONGEST = 5_000;
+
+/**
+ * The markup of a value of front matter, relative to it: escapes of its quotes, entities, tags and inline Markdown are
+ * hidden, and readers see what they stand for. `quote` is the mark that the value stands in, '' for none.
+ */
+export function valueMarkup(value: string, quote: string): Markup[] {
+  if (value.length > LONGEST) return [];
+  const escapes = quote === '"' ? /\\(?=["\\/])/g : quote === "'" ? /'(?=')/g : null;
+  const hidden = escapes && value.includes(quote === '"' ? '\\' : "''") ? marks(value, escapes) : [];
+  const html = /[<&]/.test(value) ? htmlMarkup(value) : [];
+  const inline = /[*_`[]/.test(value) ? markdownOf(value) : [];
+  return [...hidden, ...html, ...inline].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+const marks = (value: string, pattern: RegExp): Markup[] =>
+  allMatches(value, pattern).map(({ index }): Markup => ({ kind: 'hidden', start: index, end: index + 1 }));
+
+/** Only where the value is a paragraph of Markdown: what looks like a list or a heading is copy. */
+function markdownOf(value: string): Markup[] {
+  const [first, ...others] = fromMarkdown(value).children;
+  if (first?.type !== 'paragraph' || others.length) return [];
+  const at = (first as Paragraph).position?.start.offset ?? 0;
+  const outer: Span = { start: at, end: (first as Paragraph).position?.end.offset ?? value.length };
+  return inlineMarkup(value, outer, first.children).map((mark) => ({ ...mark, ...shift(mark, at) }));
+}

@@ -1,0 +1,50 @@
+import { inBase, type Quantity, sameKind } from '../figures/quantities.ts';
+
+/** The smallest and the largest value that something may have. */
+export type Interval = readonly [number, number];
+
+/** Whether two intervals meet. */
+export const meet = (a: Interval, b: Interval): boolean => a[0] <= b[1] + 1e-9 && b[0] <= a[1] + 1e-9;
+
+/** Figures that stand beside others and are added to none: dates, years, times of day, ages. */
+export const isAside = ({ kind }: Quantity): boolean =>
+  kind === 'date' || kind === 'year' || kind === 'clock' || kind === 'age';
+
+/** What a quantity claims, in the unit and scale of another; a last place that is cut off rather than rounded is no error. */
+export function claimOf(quantity: Quantity, like: Quantity = quantity, slack = quantity.step): Interval {
+  const by = quantity.value ? inBase(quantity, like) / quantity.value : 1;
+  return [(quantity.low - slack) * by, (quantity.high + slack) * by];
+}
+
+/** What its rounding and its hedge leave open, in the unit and scale of another. */
+export function rangeOf(quantity: Quantity, like: Quantity = quantity): Interval {
+  const by = quantity.value ? inBase(quantity, like) / quantity.value : 1;
+  return [Math.min(quantity.low, quantity.least) * by, Math.max(quantity.high, quantity.most) * by];
+}
+
+/** The smallest and largest result over the corners of two intervals. */
+export function over(a: Interval, b: Interval, result: (x: number, y: number) => number): Interval {
+  const all = [result(a[0], b[0]), result(a[0], b[1]), result(a[1], b[0]), result(a[1], b[1])];
+  return [Math.min(...all), Math.max(...all)];
+}
+
+/** Two figures of one kind that could be a first and a second value of one thing. */
+export const arePair = (a: Quantity, b: Quantity): boolean => sameKind(a, b) && !isAside(a) && !isAside(b);
+
+/** A figure for a message: two decimals at most where small, none where large, thousands set off. */
+export function inFigures(value: number): string {
+  const size = Math.abs(value);
+  const rounded =
+    size >= 100 ? Math.round(value) : size >= 10 ? Math.round(value * 10) / 10 : Math.round(value * 100) / 100;
+  const [whole = '', part] = String(rounded).split('.');
+  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (part ? `.${part}` : '');
+}
+
+/** A result in the unit, scale and spelling of a figure: "$8.5 million" like "$9.5 million". */
+export function like(quantity: Quantity, value: number): string {
+  const number =
+    quantity.words.includes('.') || quantity.scale > 1 ? inFigures(value / quantity.scale) : inFigures(value);
+  const written = /[$£€¥]?\s?[\d][\d,.]*/.exec(quantity.words)?.[0];
+  const sign = /^[$£€¥]/.exec(written ?? '')?.[0] ?? '';
+  return written ? quantity.words.slice(quantity.words.indexOf(written)).replace(written, sign + number) : number;
+}

@@ -1,0 +1,243 @@
+import { DOWNWARD, UPWARD } from '../../lexicon/directions.ts';
+import { inBase, type Quantity } from '../figures/quantities.ts';
+import { arePair, claimOf, type Interval, inFigures, isAside, meet, over, rangeOf } from './amounts.ts';
+import { bareOf, type Certainty, type Claim, named } from './claim.ts';
+import type { Sentence } from './sentences.ts';
+
+const WORD = '(?:[a-z\'"$-]+ )';
+/** Words between the word of a change and its figure: "rose by", "increased slightly by a". */
+const NEAR = 3;
+const NOUN =
+  /^[ -](?<way>increase|rise|jump|gain|growth|surge|overrun|climb|hike|drop|fall|decline|decrease|cut|reduction|slide|discount|slump|dip|plunge|improvement|boost)\b/;
+const THAN =
+  /^ (?:in [a-z]+ )?(?<way>more|less|fewer|higher|lower|below|above|off|under|over|cheaper|dearer|up|down)(?: than| on| from)?\b/;
+const FROM = new RegExp(`\\bfrom (?:an? |the |about )?(?:(?!(?:and|to|by|of|in)\\b)${WORD}){0,5}$`);
+const TO = new RegExp(`\\bto (?:an? |the |about )?${WORD}{0,3}$`);
+const BEHIND =
+  /(?:,| ?—| ?\() ?(?:or |up |down |which is |that's )?(?:by )?(?:an? )?(?:[a-z]+ )?(?:[a-z]+ )?(?:of |by )?(?:about |nearly |roughly )?$/;
+const OR = /(?:,| ?—| ?\() ?(?:or )?(?:about |roughly |nearly )?$| or (?:about )?$/;
+
+/** A change in percent, and the two figures between which it lies. */
+interface Change {
+  readonly from: Quantity;
+  readonly to: Quantity;
+  readonly certainty: Certainty;
+  /** Where only the difference is told: "$46, up $6, or 15 percent". */
+  readonly by?: Quantity;
+}
+
+/** "rose 12%, from $10.99 to $11.99": changes in percent and in points. */
+export function* changes(sentence: Sentence, previous: Sentence | null): Generator<Claim> {
+  const { figures } = sentence;
+  for (const [k, stated] of figures.entries()) {
+    if (stated.kind !== 'percent' && stated.kind !== 'points') continue;
+    // "slipping back to 39 percent", "by 5 percent to 15 percent": a value, and a range.
+    const isRange = /^ (?:to|or) $|^[-–]$/.test(sentence.gaps[k + 1]!) && figures[k + 1]?.kind === stated.kind;
+    if (TO.test(sentence.gaps[k]!) || isRange) continue;
+    const way = wayOf(sentence, k);
+    const found = way === null ? [] : bindings(sentence, previous, k, way);
+    const isPoints = stated.kind === 'points';
+    const usable = found.filter(({ from, to }) => !isPoints || (from.kind === 'percent' && to.kind === 'percent'));
+    if (!usable.length) continue;
+    const fits = usable.find((one) => fit(stated, one));
+    const sure = usable.find(({ certainty }) => certainty === 'sure');
+    if (fits || sure || usable.length === 1) yield toClaim(stated, fits ?? sure ?? usable[0]!, !!fits);
+  }
+}
+
+/** Which way a figure says that something went; "" where it leaves that open; null where it states no change. */
+function wayOf({ gaps }: Sentence, k: number): 'up' | 'down' | '' | null {
+  const before =
+    (/[a-z"' -]*$/.exec(gaps[k]!)?.[0].match(/[a-z]+/g) ?? [])
+      .slice(-NEAR)
+      .findLast((word) => UPWARD.has(word) || DOWNWARD.has(word)) ?? '';
+  const after = (NOUN.exec(gaps[k + 1]!) ?? THAN.exec(gaps[k + 1]!))?.groups?.way ?? '';
+  for (const word of [before, after]) {
+    if (UPWARD.has(word) || /^(?:more|higher|above|over|overrun|dearer|improvement)$/.test(word)) return 'up';
+    if (DOWNWARD.has(word) || /^(?:less|fewer|lower|below|off|under|cheaper|discount)$/.test(word)) return 'down';
+  }
+  const words = gaps[k]!.slice(-48).match(/[a-z]+/g) ?? [];
+  const last = words.reverse().find((word) => UPWARD.has(word) || DOWNWARD.has(word) || word === 'change');
+  if (last && /\b(?:of|by)(?: [a-z]+){0,2} $/.test(gaps[k]!))
+    return UPWARD.has(last) ? 'up' : last === 'change' ? '' : 'down';
+  return OR.test(gaps[k]!) ? '' : null;
+}
+
+function bindings(sentence: Sentence, previous: Sentence | null, k: number, way: 'up' | 'down' | ''): Change[] {
+  const { figures, gaps } = sentence;
+  const stated = figures[k]!;
+  const found: Change[] = [];
+  const add = (from: Quantity | undefined, to: Quantity | undefined, certainty: Certainty, by?: Quantity): void => {
+    if (!from || !to || from === to || from === stated || to === stated || isAside(from) || isAside(to)) return;
+    if (!arePair(from, to) || (stated.kind !== 'points' && from.kind === 'fraction') || inBase(from, to) <= 0) return;
+    if (inBase(from, to) === inBase(to, from)) return;
+    found.push({ from, to, certainty, ...(by ? { by } : {}) });
+  };
+  const froms = figures.flatMap((one, i) => (i !== k && FROM.test(gaps[i]!) && !isAside(one) ? [i] : []));
+  for (const i of froms) {
+    // "from A to B", "to B from A", with what it comes to behind or before
+    const after = nextLike(figures, i);
+    const toAfter = figures[after] && TO.test(gaps[after]!) ? figures[after] : undefined;
+    const toBefore = [i - 1, i - 2, i - 3]
+      .map((at) => (at >= 0 && at !== k && TO.test(gaps[at]!) ? figures[at] : undefined))
+      .find((one) => one && !isAside(one));
+    const to = toAfter ?? toBefore;
+    const between = gaps.slice(Math.min(i, k) + 1, Math.max(i, k) + 1).join('');
+    const near = Math.abs(i - k) <= 4 && !/;/.test(between);
+    if (i < k ? !BEHIND.test(gaps[k]!) : between.length > 120) continue;
+    if (to) add(figures[i], to, near ? 'sure' : 'likely');
+    // "sold 40 boats, up 12% from 36"
+    else if (i === k + 1 && /^ from\b/.test(gaps[i]!)) {
+      const moved = figures
+        .slice(0, k)
+        .filter((one) => arePair(one, figures[i]!) && one.kind === figures[i]!.kind)
+        .at(-1);
+      if (moved && ratio(moved, figures[i]!) < 3) add(figures[i], moved, figures[k - 1] === moved ? 'sure' : 'likely');
+    }
+  }
+  if (found.length) return found;
+  if (froms.length) return [];
+  const [w, p, n] = [figures[k - 1], figures[k - 2], figures[k + 1]];
+  // "$1,425, which is 5 percent below the $1,500"
+  if (
+    w &&
+    n &&
+    THAN.test(gaps[k + 1]!) &&
+    /(?:,|\b(?:is|was|are|were)) (?:which is |which was |or |up |down |still |about )?$/.test(gaps[k]!) &&
+    /^ [a-z]+ (?:than )?(?:the |its |his |her |their |last year's )?(?:[a-z]+ ){0,3}$/.test(gaps[k + 1]!)
+  )
+    add(n, w, 'likely');
+  // "closed at $46, up $6, or 15 percent"
+  if (
+    w &&
+    p &&
+    /(?:,|\() (?:up|down|a [a-z]+ of|an [a-z]+ of) $/.test(gaps[k - 1]!) &&
+    /^(?:,? or |,? ?\()/.test(gaps[k]!) &&
+    w.kind === p.kind &&
+    inBase(w, p) < inBase(p, w)
+  ) {
+    const down = /\b(?:down|drop|fall|decline|decrease|loss) /.test(gaps[k - 1]!);
+    const base = inBase(p, w) + (down ? inBase(w, p) : -inBase(w, p));
+    if (base > 0 && p.kind !== 'percent')
+      found.push({
+        from: { ...p, value: base, low: base, high: base, least: base, most: base },
+        to: p,
+        certainty: 'sure',
+        by: w,
+      });
+    return found;
+  }
+  // "up 23,600 to 27,700"
+  if (n && figures[k + 2] && isUpTo(gaps[k + 1]!, gaps[k + 2]!)) add(n, figures[k + 2], 'likely');
+  for (let i = k + 1; i + 1 < figures.length; i++)
+    if (isUpTo(gaps[i]!, gaps[i + 1]!)) add(figures[i], figures[i + 1], 'likely');
+  if (found.length) return found;
+  return loosely(sentence, previous, k, way, add) ?? found;
+}
+
+const isUpTo = (a: string, b: string): boolean => /, (?:up|down) $/.test(a) && /^ to $/.test(b);
+
+const ratio = (a: Quantity, b: Quantity): number => {
+  const [x, y] = [inBase(a, b), inBase(b, a)];
+  return Math.max(x, y) / Math.min(x, y);
+};
+
+const NOW = /\b(?:now|today|currently|this (?:year|month|week)|will (?:now )?cost|reached|stands at|ended)\b/;
+const THEN =
+  /\b(?:was|were|had|budgeted|originally|last year|a year (?:ago|earlier)|in (?:19|20)\d\d|at the turn|forecast|expected|estimated|first|previously)\b/;
+
+/** "What was budgeted at $80 million will now cost $100 million, a 25 percent overrun" */
+function loosely(
+  { figures, gaps }: Sentence,
+  _previous: Sentence | null,
+  k: number,
+  way: 'up' | 'down' | '',
+  add: (from: Quantity, to: Quantity, certainty: Certainty) => void,
+): Change[] | null {
+  if (way === '' || figures[k]!.kind !== 'percent') return null;
+  const others = figures.filter(
+    (one, i) =>
+      i !== k &&
+      !isAside(one) &&
+      one.kind !== 'percent' &&
+      one.kind !== 'fraction' &&
+      one.kind !== 'points' &&
+      !(one.kind === 'measure' && /^(?:year|month|week|day|hour|decade)$/.test(one.unit)),
+  );
+  const [a, b] = others;
+  if (!a || !b || others.length !== 2 || a.kind !== b.kind || figures.indexOf(b) > k) return null;
+  // The change is told last, and says what the two figures make.
+  if (
+    !/(?:,|—|\() (?:or |an? |a fall of |a rise of |up |down |[a-z ]{0,20})$/.test(gaps[k]!) ||
+    figures.indexOf(b) !== k - 1
+  )
+    return null;
+  const all = gaps.join(' ');
+  if (!NOW.test(all) || !THEN.test(all)) return null;
+  const rises = inBase(b, a) > inBase(a, b);
+  if (rises === (way === 'up')) add(a, b, 'likely');
+  return null;
+}
+
+function nextLike(figures: readonly Quantity[], i: number): number {
+  let next = i + 1;
+  while (next < figures.length && isAside(figures[next]!)) next++;
+  return next;
+}
+
+const changed = ({ from, to, by }: Change): Interval =>
+  by
+    ? over(rangeOf(by, to), [from.value, from.value], (x, y) => (x / y) * 100)
+    : over(rangeOf(from, to), rangeOf(to, from), (x, y) => (Math.abs(y - x) / x) * 100);
+
+const apart = ({ from, to }: Change): Interval => over(rangeOf(from, to), rangeOf(to, from), (x, y) => Math.abs(y - x));
+
+function fit(stated: Quantity, change: Change): boolean {
+  return meet(stated.kind === 'points' ? apart(change) : changed(change), claimOf(stated));
+}
+
+function toClaim(stated: Quantity, change: Change, holds: boolean): Claim {
+  const { from, to, certainty, by } = change;
+  const [a, b] = [inBase(from, to), inBase(to, from)];
+  const right = inFigures((Math.abs(b - a) / a) * 100);
+  const points = inFigures(Math.abs(b - a));
+  const shares = from.kind === 'percent' && to.kind === 'percent';
+  const message =
+    stated.kind === 'points'
+      ? 'wrongPoints'
+      : shares && meet(apart(change), claimOf(stated))
+        ? 'points'
+        : by
+          ? 'by'
+          : 'wrong';
+  const sign = /^[\d.,]+(.*)$/.exec(named(stated))?.[1] ?? '%';
+  const data = {
+    a: by ? named(to) : named(from),
+    b: by ? named(by) : named(to),
+    right,
+    points,
+    stated: named(stated),
+  };
+  const exact = (Math.abs(b - a) / a) * 100;
+  // As exact as it was written.
+  const near = named(stated).includes('.') || exact < 2 ? right : inFigures(Math.round(exact));
+  const mended =
+    message === 'points'
+      ? `${points} percentage points`
+      : message === 'wrongPoints'
+        ? `${points}${sign}`
+        : `${near}${sign}`;
+  return {
+    relation: 'change',
+    message,
+    data,
+    holds,
+    certainty,
+    at: bareOf(stated),
+    on: by ? [bareOf(to), bareOf(by)] : [bareOf(from), bareOf(to)],
+    corrections: [{ at: bareOf(stated), text: mended }],
+    sum: by
+      ? `${named(by)} on ${inFigures(a)} is ${right}%`
+      : `${named(from)} to ${named(to)} is ${shares ? `${points} points, or ` : ''}${right}%`,
+  };
+}

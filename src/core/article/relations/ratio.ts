@@ -1,0 +1,178 @@
+import { inBase, type Quantity, sameKind } from '../figures/quantities.ts';
+import { inFigures, isAside } from './amounts.ts';
+import { bareOf, type Certainty, type Claim, named } from './claim.ts';
+import type { Sentence } from './sentences.ts';
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  double: 2,
+  doubles: 2,
+  doubled: 2,
+  doubling: 2,
+  twice: 2,
+  triple: 3,
+  triples: 3,
+  tripled: 3,
+  tripling: 3,
+  trebled: 3,
+  thrice: 3,
+  quadruple: 4,
+  quadrupled: 4,
+  quadrupling: 4,
+  halve: 0.5,
+  halved: 0.5,
+  halving: 0.5,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+};
+const HEDGE =
+  '(?<hedge>more than|nearly|almost|about|roughly|over|at least|just over|just under|less than|around|well over|close to)?';
+const VERB = new RegExp(
+  `\\b${HEDGE} ?(?<word>doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|trebled|quadrupl(?:e|ed|ing)|halv(?:e|ed|ing))\\b`,
+);
+const TWICE = new RegExp(
+  `(?:^|[ ,(—])${HEDGE} ?(?<word>twice|double|triple|(?:three|four|five|six|seven|eight|nine|ten) times) (?:the|its|his|her|their|that of|what|[a-z]+'s|last year's)(?: [a-z]+){0,3} $`,
+);
+const AS_MANY = new RegExp(
+  `(?:^|[ ,(—])${HEDGE} ?(?<word>twice|double|(?:three|four|five|six|seven|eight|nine|ten) times) (?:as|the)\\b`,
+);
+
+const factorOf = (word: string): number => NUMBERS[word.split(' ')[0]!] ?? Number.NaN;
+
+/** "doubled", "three times as many", "a 2-to-1 margin" against the two figures. */
+export function* ratios(sentence: Sentence, previous: Sentence | null): Generator<Claim> {
+  const { figures, gaps } = sentence;
+  // "at £9.2m, the station cost more than twice the £5.4m first estimated"
+  for (const [k, base] of figures.entries()) {
+    const match = TWICE.exec(gaps[k]!);
+    if (!match || isAside(base)) continue;
+    const moved = figures
+      .slice(0, k)
+      .filter((one) => isLike(base, one))
+      .at(-1);
+    if (moved) yield claimOf(match, base, moved, 'likely');
+  }
+  const all = gaps.join(' # ');
+  if (/\b(?:doubl|tripl|trebl|quadrupl|halv)/.test(all)) yield* verbs(sentence);
+  if (/\btimes as\b|\btwice as\b/.test(all)) yield* asMany(sentence, previous);
+  yield* toOne(sentence);
+}
+
+const isLike = (a: Quantity, b: Quantity): boolean =>
+  !isAside(b) && sameKind(a, b) && a.kind === b.kind && b.kind !== 'fraction' && !isTime(b);
+const isTime = ({ kind, unit }: Quantity): boolean =>
+  kind === 'measure' && /^(?:year|month|week|day|hour|minute|decade|century)$/.test(unit);
+
+function* verbs({ figures, gaps }: Sentence): Generator<Claim> {
+  const at = gaps.findIndex((gap) => VERB.test(gap) && !TWICE.test(gap));
+  const match = at < 0 ? null : VERB.exec(gaps[at]!);
+  if (!match) return;
+  const moved = figures.filter(
+    (one) => !isAside(one) && !isTime(one) && one.kind !== 'fraction' && one.kind !== 'points',
+  );
+  const [a, b] = moved;
+  if (!a || !b || moved.length !== 2 || !isLike(a, b)) return;
+  if (
+    /\b(?:not|never|if|would|could|might|will|plans?|expected|hopes?|by) (?:[a-z]+ )?$/.test(
+      gaps[at]!.slice(0, match.index),
+    )
+  )
+    return;
+  const i = figures.indexOf(a);
+  const k = figures.indexOf(b);
+  const between = gaps.slice(i + 1, k + 1).join(' ');
+  const fromTo = /\bfrom (?:[a-z']+ ){0,3}$/.test(gaps[i]!) && /\bto (?:[a-z']+ ){0,3}$/.test(gaps[k]!);
+  const toFrom = /\bto (?:[a-z']+ ){0,3}$/.test(gaps[i]!) && /\bfrom (?:[a-z']+ ){0,3}$/.test(gaps[k]!);
+  // "doubles Okoro's share, 61 percent to 30 percent"
+  const against =
+    /^ (?:percent )?(?:to|against|versus|compared with) (?:just |only )?$/.test(between) && !/\bfrom $/.test(gaps[i]!);
+  if (fromTo || toFrom || against) yield claimOf(match, fromTo ? a : b, fromTo ? b : a, 'likely');
+}
+
+function* asMany(sentence: Sentence, previous: Sentence | null): Generator<Claim> {
+  const { figures, gaps } = sentence;
+  const at = gaps.findIndex((gap) => AS_MANY.test(gap));
+  const match = at < 0 ? null : AS_MANY.exec(gaps[at]!);
+  if (!match) return;
+  const own = figures.filter((one) => !isAside(one) && !isTime(one) && one.kind !== 'fraction');
+  const [a, b] = own;
+  if (a && b && own.length === 2 && isLike(a, b)) {
+    // "three times as likely as boys: 45 percent did, compared with 15 percent"
+    if (/[:—(,]|\bcompared\b/.test(gaps.slice(at, figures.indexOf(b) + 1).join(' ')))
+      yield larger(match, a, b, 'likely');
+    return;
+  }
+  // "Organizers expected 5,000. Four times as many, 20,000, turned up."
+  const before = previous?.figures.filter((one) => a && isLike(a, one)) ?? [];
+  if (a && own.length === 1 && before.length === 1 && /^ ?[^#]{0,10}(?:twice|double|times) as many, $/.test(gaps[at]!))
+    yield claimOf(match, before[0]!, a, 'likely');
+}
+
+/** "a 3 to 1 margin" beside two shares. */
+function* toOne({ figures, gaps }: Sentence): Generator<Claim> {
+  for (let i = 0; i + 1 < figures.length; i++) {
+    const [a, b] = [figures[i]!, figures[i + 1]!];
+    if (a.kind !== 'count' || b.kind !== 'count' || b.value !== 1 || a.value < 2 || a.value > 20) continue;
+    if (
+      !/^ ?[-–] ?$|^[ -]to[ -]$/.test(gaps[i + 1]!) ||
+      !/\b(?:margin|by|ratio|majority|outnumber\w*|roughly|nearly|about)\b/.test(
+        `${gaps[i]!.slice(-20)} ${gaps[i + 2]!.slice(0, 16)} ${a.hedge ?? ''}`,
+      )
+    )
+      continue;
+    const found = figures.filter(({ kind }) => kind === 'percent');
+    const [one, other] = found;
+    if (one && other && found.length === 2)
+      yield {
+        ...larger(null, one, other, 'likely', a.value, a.hedge ?? ''),
+        at: { start: bareOf(a).start, end: b.end },
+      };
+  }
+}
+
+function larger(
+  match: RegExpExecArray | null,
+  a: Quantity,
+  b: Quantity,
+  certainty: Certainty,
+  factor = 0,
+  hedge = '',
+): Claim {
+  const [base, moved] = inBase(a, b) < inBase(b, a) ? [a, b] : [b, a];
+  return claimOf(match, base, moved, certainty, factor, hedge);
+}
+
+function claimOf(
+  match: RegExpExecArray | null,
+  base: Quantity,
+  moved: Quantity,
+  certainty: Certainty,
+  factor = 0,
+  hedged = '',
+): Claim {
+  const { word = `${factor} to 1`, hedge = hedged } = match?.groups ?? {};
+  const k = factor || factorOf(word);
+  const right = inBase(moved, base) / inBase(base, moved);
+  const [low, high] = /more than|over|at least/.test(hedge ?? '')
+    ? [k * 0.98, k * 1.6]
+    : /nearly|almost|under|less than|close/.test(hedge ?? '')
+      ? [k * 0.8, k * 1.02]
+      : [k * 0.88, k * 1.14];
+  const claim = `${hedge ? `${hedge} ` : ''}${word}`;
+  return {
+    relation: 'ratio',
+    message: 'times',
+    data: { a: named(base), b: named(moved), right: inFigures(right), claim },
+    holds: right >= low && right <= high,
+    certainty,
+    at: bareOf(moved.start > base.start ? moved : base),
+    on: [bareOf(moved.start > base.start ? base : moved)],
+    corrections: [],
+    sum: `${named(base)} to ${named(moved)} is ${inFigures(right)} times`,
+  };
+}

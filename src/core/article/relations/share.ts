@@ -1,0 +1,335 @@
+import { nounAfter, unitOf } from '../figures/countedNoun.ts';
+import { inBase, type Quantity, sameKind } from '../figures/quantities.ts';
+import { claimOf, type Interval, inFigures, isAside, meet, over, rangeOf } from './amounts.ts';
+import { bareOf, type Certainty, type Claim, named } from './claim.ts';
+import type { Sentence } from './sentences.ts';
+
+const isShare = ({ kind }: Quantity): boolean => kind === 'percent' || kind === 'fraction';
+const isAmount = ({ kind }: Quantity): boolean => kind === 'count' || kind === 'money' || kind === 'measure';
+
+/** Shares beside words, parts of wholes, and parts that are larger than their whole. */
+export function* shares(sentence: Sentence, previous: Sentence | null, prose: string): Generator<Claim> {
+  yield* besideWords(sentence);
+  yield* majorities(sentence);
+  yield* aboveAll(sentence);
+  yield* ofWhole(sentence, previous);
+  yield* tooLarge(sentence, previous, prose);
+}
+
+/** "(", ", " or ", or about ": what follows says the same again. */
+const AGAIN = '(?:, or |, |,? ?\\(|— ?(?:or )?| or )(?:about |roughly |just |exactly |some )?$';
+const BESIDE = new RegExp(`^(?: of [^,;:(—]{1,60})?(?:[a-z' -]{0,40})?${AGAIN}`);
+const CLOSES = /^(?:[,)—;.]| ?—|$)| (?:of|said|say)\b/;
+
+/** "Two-thirds of them, 57 percent, said yes": a share in words and the same in figures. */
+function* besideWords({ figures, gaps }: Sentence): Generator<Claim> {
+  for (let i = 0; i + 1 < figures.length; i++) {
+    const [a, b] = [figures[i]!, figures[i + 1]!];
+    if (!isShare(a) || !isShare(b) || a.kind === b.kind) continue;
+    const gap = gaps[i + 1]!;
+    if (
+      !BESIDE.test(gap) ||
+      !CLOSES.test(gaps[i + 2]!) ||
+      /\b(?:and|but|while|to|from|than) ?$|\b(?:and|but|while)\b/.test(gap)
+    )
+      continue;
+    // "a third of men, 20 percent of women"
+    if (/^ of\b/.test(gaps[i + 2]!) && /,/.test(gap)) continue;
+    const [words, stated] = a.kind === 'fraction' ? [a, b] : [b, a];
+    if (
+      /\b(?:increase|rise|drop|fall|cut|more|less|higher|lower|up|down|percentage)\b/.test(
+        `${gap} ${gaps[i + 2]!.slice(0, 16)}`,
+      )
+    )
+      continue;
+    const range = fractionRange(words);
+    yield {
+      relation: 'share',
+      message: 'words',
+      data: { words: words.words, stated: named(stated), right: inFigures(Math.round(words.value)) },
+      holds: meet(range, claimOf(stated)),
+      certainty: /[(—]/.test(gap) || /^[,)—]/.test(gaps[i + 2]!) ? 'sure' : 'likely',
+      at: bareOf(stated),
+      on: [words],
+      corrections: [],
+      sum: `${words.words} is ${inFigures(Math.round(words.value))}%`,
+    };
+  }
+}
+
+/** What a fraction in words may mean in percent. */
+function fractionRange(words: Quantity): Interval {
+  const slack = words.hedge ? 1.5 : Math.max(words.step, 2);
+  const high =
+    words.hedge && /^(?:well over|over|more than|at least)$/.test(words.hedge)
+      ? Math.max(words.high, words.value * 1.6)
+      : words.high;
+  return [words.low - slack, high + slack];
+}
+
+const MAJORITY =
+  /(?:^|[ ,(])(?<words>(?:the |an? )?(?:[a-z]+ )?(?:majority|minority)|most)(?: of)?(?: [a-z'.-]+){0,6}(?:, | ?\(|— ?)(?:about |or |some )*$/;
+
+/** "A majority (45%) agreed." */
+function* majorities({ figures, gaps }: Sentence): Generator<Claim> {
+  for (const [i, stated] of figures.entries()) {
+    if (stated.kind !== 'percent' || !/^(?:[,)]| ?—)/.test(gaps[i + 1]!)) continue;
+    const words = MAJORITY.exec(gaps[i]!)?.groups?.words;
+    if (
+      !words ||
+      /\b(?:and|but|while|than|super|of the vote|relative|two|not) /.test(gaps[i]!.slice(gaps[i]!.indexOf(words)))
+    )
+      continue;
+    const most = !words.includes('minority');
+    yield {
+      relation: 'share',
+      message: 'majority',
+      data: { words: words.replace(/^(?:the|an?) /, ''), stated: named(stated) },
+      holds: most ? stated.high >= 49.5 : stated.low <= 50,
+      certainty: words === 'most' ? 'likely' : 'sure',
+      at: bareOf(stated),
+      on: [],
+      corrections: [],
+      sum: `${named(stated)} is a ${most ? 'majority' : 'minority'}`,
+    };
+  }
+  const even = gaps.findIndex((gap) =>
+    /\b(?:even split|evenly (?:split|divided)|split evenly)\b[^.;]{0,30}$/.test(gap),
+  );
+  const found = even < 0 ? [] : figures.slice(even).filter(({ kind }) => kind === 'percent');
+  const [a, ...rest] = found;
+  if (!a || !rest.length || rest.length > 3) return;
+  const other = rest.find((one) => Math.abs(one.value - a.value) <= 2);
+  const b = other ?? rest.at(-1)!;
+  yield {
+    relation: 'share',
+    message: 'even',
+    data: { a: named(a), b: named(b) },
+    holds: !!other,
+    certainty: 'likely',
+    at: bareOf(b),
+    on: [bareOf(a)],
+    corrections: [],
+    sum: `${named(a)} and ${named(b)} are even`,
+  };
+}
+
+const OF =
+  /^ (?:[a-z'-]+ ){0,3}?(?:out )?of (?:the |its |their |all |his |her |our |these |those |a |an |last year's )?(?:[a-z'-]+ ){0,2}$/;
+const OF_WHOLE = /(?:^|[ ,(])of (?:the |its |their |all |last year's |an? )?(?:[a-z'-]+ ){0,3}$/;
+const AMOUNTS_TO =
+  /\b(?:amounts? to|amounted to|equals?|represents?|represented|makes? up|accounts? for|that is|that's|which is) (?:about |just |roughly |some )?$/;
+const NOT_A_SHARE =
+  /^[ -](?:more|less|higher|lower|fewer|of (?!the total|all|its total|their total|spending|them)|increase|rise|drop|decline|up|down|chance|likely|for every)\b/;
+
+interface Parts {
+  readonly part: Quantity;
+  readonly whole: Quantity;
+  readonly stated: Quantity;
+  readonly certainty: Certainty;
+}
+
+/** A part, its whole and the share that the two make. */
+function* ofWhole(sentence: Sentence, previous: Sentence | null): Generator<Claim> {
+  for (const k of sentence.figures.keys()) {
+    const stated = sentence.figures[k]!;
+    if (!isShare(stated) && stated.kind !== 'points') continue;
+    const found = bindings(sentence, previous, k);
+    if (!found.length) continue;
+    const fits = found.find(fit);
+    const [first] = found;
+    // Two bindings that both fail leave open which is meant.
+    if (fits || found.length === 1 || found.every(({ whole }) => whole === first!.whole || first!.certainty === 'sure'))
+      yield toClaim(fits ?? first!, !!fits);
+  }
+}
+
+function bindings(sentence: Sentence, previous: Sentence | null, k: number): Parts[] {
+  const { figures, gaps } = sentence;
+  const stated = figures[k]!;
+  const gap = gaps[k]!;
+  const after = gaps[k + 1]!;
+  const found: Parts[] = [];
+  const add = (part: Quantity | undefined, whole: Quantity | undefined, certainty: Certainty): void => {
+    if (
+      part &&
+      whole &&
+      part !== whole &&
+      isAmount(part) &&
+      isAmount(whole) &&
+      isSameAmount(part, whole) &&
+      inBase(part, whole) < inBase(whole, part)
+    )
+      found.push({ part, whole, stated, certainty });
+  };
+  const [p, w] = [figures[k - 2], figures[k - 1]];
+  // "30 of 120 homes, or 25%", "$90,000 of the $360,000 the campaign raised, a third"
+  if (w && p && OF.test(gaps[k - 1]!) && isAgain(gap) && !NOT_A_SHARE.test(after))
+    add(p, w, /, or|\(/.test(gap) ? 'sure' : 'likely');
+  // "25% (30 of 120)", "25%, or 30 of 120"
+  const [n1, n2] = [figures[k + 1], figures[k + 2]];
+  if (n1 && n2 && OF.test(gaps[k + 2]!) && /^(?: of [^,(]{1,40})?(?:, or |,? ?\(|— ?)(?:about |just )?$/.test(after))
+    add(n1, n2, 'sure');
+  // "21 percent of the 5,000 families, 600 in all", "two-thirds of the 300 homes, or 250,"
+  if (
+    n1 &&
+    n2 &&
+    /^ of (?:the |its |their |all |last year's |an? )?(?:[a-z'-]+ ){0,3}$/.test(after) &&
+    /^[^;:.]{0,50}(?:, (?:or )?|\()(?:about |just )?$/.test(gaps[k + 2]!) &&
+    /^(?:[,)]| in all| in total)/.test(gaps[k + 3]!)
+  )
+    add(n2, n1, /, or|\(/.test(gaps[k + 2]!) ? 'sure' : 'likely');
+  // "400 jobs, about 8% of its workforce of 8,000", "400 boats, or 8%, of the 8,000"
+  if (
+    w &&
+    n1 &&
+    isAgain(gap) &&
+    /^,? of (?:the |its |their |his |her |all )?(?:(?!(?:in|at|by|on|from|since|over|for|under|during|after|before|than|to|with|and|or|who|that|as) )[a-z'-]+ ){0,4}$/.test(
+      after,
+    )
+  )
+    add(w, n1, 'sure');
+  // "the $15 million gap, in a budget of $300 million, amounts to 15 percent"
+  if (w && p && AMOUNTS_TO.test(gap) && OF_WHOLE.test(gaps[k - 1]!) && isAmount(p) && isAmount(w))
+    add(...(inBase(p, w) < inBase(w, p) ? ([p, w] as const) : ([w, p] as const)), 'likely');
+  // "around 8 million, less than half of the 18 million"
+  if (
+    stated.kind === 'fraction' &&
+    w &&
+    n1 &&
+    /^ (?:of )?(?:the |its |what )?$/.test(after) &&
+    /(?:,|—|\b(?:is|was|were|are)) (?:[a-z]+ )?$/.test(gap)
+  )
+    add(w, n1, 'likely');
+  // "Of 200 workers, 50, or 35 percent, left", "6,200 of them, or three-quarters,"
+  if (
+    w &&
+    !/\b(?:up|down|by|rose|fell) $/.test(gaps[k - 1]!) &&
+    (isAgain(gap) || AMOUNTS_TO.test(gap)) &&
+    !NOT_A_SHARE.test(after) &&
+    gap.length < 60 &&
+    !OF.test(gaps[k - 1]!)
+  ) {
+    const wholes = figures
+      .slice(0, k - 1)
+      .filter((one, i) => isAmount(one) && (OF_WHOLE.test(gaps[i]!) || AMOUNTS_TO.test(gap)));
+    for (const one of wholes) add(w, one, /, or|\(/.test(gap) ? 'sure' : 'likely');
+    if (/^ (?:of (?:them|those|these|which|whom)\b)/.test(gap))
+      for (const one of previous?.figures.filter(isAmount) ?? []) add(w, one, 'likely');
+  }
+  // "400 were turned away. That is one in four."
+  if (k === 0 && previous && /^ ?(?:that is|that's|that was|that amounts to) (?:about |roughly |just )?$/.test(gap)) {
+    const amounts = previous.figures.filter(isAmount);
+    if (amounts.length === 2)
+      add(
+        ...(inBase(amounts[0]!) < inBase(amounts[1]!)
+          ? ([amounts[0], amounts[1]] as const)
+          : ([amounts[1], amounts[0]] as const)),
+        'likely',
+      );
+  }
+  return found;
+}
+
+const isAgain = (gap: string): boolean =>
+  new RegExp(`^[^;:]{0,60}?${AGAIN}`).test(gap) && !/\b(?:and|but|from|while|than)\b/.test(gap);
+
+const isSameAmount = (a: Quantity, b: Quantity): boolean => sameKind(a, b) && (a.kind === b.kind || a.kind === 'count');
+
+const shareOf = ({ part, whole }: Parts): Interval =>
+  over(rangeOf(part, whole), rangeOf(whole, part), (x, y) => (x / y) * 100);
+
+function fit(parts: Parts): boolean {
+  const { stated } = parts;
+  const range = stated.kind === 'fraction' ? fractionRange(stated) : claimOf(stated);
+  return meet(range, shareOf(parts));
+}
+
+function toClaim(parts: Parts, holds: boolean): Claim {
+  const { part, whole, stated, certainty } = parts;
+  const exact = (inBase(part, whole) / inBase(whole, part)) * 100;
+  const right = inFigures(exact >= 10 ? Math.round(exact) : exact);
+  return {
+    relation: 'share',
+    message: 'wrong',
+    data: { part: named(part), whole: named(whole), right, stated: named(stated) },
+    holds,
+    certainty: stated.kind === 'points' ? 'query' : certainty,
+    at: bareOf(stated),
+    on: [bareOf(part), bareOf(whole)],
+    corrections: stated.kind === 'percent' ? [{ at: stated.number, text: right }] : [],
+    sum: `${named(part)} of ${named(whole)} is ${right}%`,
+  };
+}
+
+/** "59 of the 57 witnesses", "three nuclear tests, five of them" */
+function* tooLarge({ figures, gaps }: Sentence, previous: Sentence | null, prose: string): Generator<Claim> {
+  for (const [i, part] of figures.entries()) {
+    if (part.kind !== 'count' || part.hedge || isAside(part)) continue;
+    const after = gaps[i + 1]!;
+    const next = figures[i + 1];
+    if (next?.kind === 'count' && /^ (?:out )?of (?:the|its|their|his|her|our|all|these|those) $/.test(after)) {
+      if (nounAfter(prose, next.end)) yield largeClaim(part, next, 'sure');
+      continue;
+    }
+    const before = figures
+      .slice(0, i)
+      .filter(({ kind }) => kind === 'count')
+      .at(-1);
+    const those = /^ of (?:them|those|these)\b(?: (?!in|who|that|have|had|were|was|are|on|by)([a-z-]+))?/.exec(after);
+    if (those) {
+      const whole = before ?? previous?.figures.filter(({ kind }) => kind === 'count').at(-1);
+      if (whole && whole.value >= 2 && isSameNoun(prose, whole, those[1]))
+        yield largeClaim(part, whole, before ? 'likely' : 'query');
+    } else if (
+      before &&
+      /^[^;:.]{0,100}, including $/.test(gaps[i]!) &&
+      figures[i - 1] !== undefined &&
+      !nounAfter(prose, part.end)
+    ) {
+      yield largeClaim(part, before, 'likely');
+    }
+  }
+}
+
+/** "210 of those households": what is counted must be what was counted. */
+function isSameNoun(prose: string, whole: Quantity, word: string | undefined): boolean {
+  if (word === undefined) return true;
+  const noun = nounAfter(prose, whole.end);
+  return noun !== null && unitOf(prose.slice(noun.start, noun.end)) === unitOf(word);
+}
+
+function largeClaim(part: Quantity, whole: Quantity, certainty: Certainty): Claim {
+  return {
+    relation: 'share',
+    message: 'large',
+    data: { part: named(part), whole: named(whole) },
+    holds: part.value <= whole.most || whole.scale !== part.scale,
+    certainty,
+    at: bareOf(part),
+    on: [bareOf(whole)],
+    corrections: [],
+    sum: `${named(part)} of ${named(whole)}`,
+  };
+}
+
+const OF_PEOPLE =
+  /^ of (?:all |the |registered |likely |eligible |its |their )*(?:voters|residents|people|adults|respondents|pupils|students|members|workers|households|homes|women|men|children|patients|americans|britons|drivers|teachers|parents|shops|schools|firms|companies|seats|votes|ballots) (?:said|say|voted|favou?r|oppose\w*|support\w*|agree\w*|are|were|have|had|has|own|live|took|cast|came|want\w*|back\w*)\b/;
+
+/** "110% of voters said": no share of people is more than all of them. */
+function* aboveAll({ figures, gaps }: Sentence): Generator<Claim> {
+  for (const [i, stated] of figures.entries()) {
+    if (stated.kind !== 'percent' || stated.value <= 100 || !OF_PEOPLE.test(gaps[i + 1]!)) continue;
+    yield {
+      relation: 'share',
+      message: 'above',
+      data: { stated: named(stated) },
+      holds: false,
+      certainty: 'sure',
+      at: bareOf(stated),
+      on: [],
+      corrections: [],
+      sum: '',
+    };
+  }
+}

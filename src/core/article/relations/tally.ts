@@ -1,0 +1,169 @@
+import type { Quantity } from '../figures/quantities.ts';
+import { inFigures } from './amounts.ts';
+import { bareOf, type Certainty, type Claim, named } from './claim.ts';
+import type { Sentence } from './sentences.ts';
+
+/** Two figures of one vote, poll or game: "46 percent to 38", "42%-32.7%", "1,610 against the Greens' 1,252". */
+interface Pair {
+  readonly a: Quantity;
+  readonly b: Quantity;
+  /** Index of the first. */
+  readonly at: number;
+  readonly hyphen: boolean;
+}
+
+const BETWEEN =
+  /^ ?[-–—] ?$|^ (?:[a-z]+ )?(?:to|against|versus|vs\.?) (?:the )?(?:[a-z.'-]+ ){0,4}$|^ (?:of )?(?:the )?(?:votes? |seats? )?to (?:[a-z.'-]+ ){0,4}$/;
+const VOTED = /^[ -](?:votes?|seats?|goals?|runs?|strokes?|points?)\b/;
+const CONTEST =
+  /\b(?:lead|leads|led|leading|margin|edge|advantage|deficit|gap|ahead|behind|beat|beats|beaten|won|wins|win|winning|victory|lost|loss|defeat|trail|trails|trailed|trailing|rating|rated|ratings|majority|prefer|favou?r|favorability|net|hold|holds|held|pass(?:ed|es)?|approv\w+|reject\w+|fail(?:ed|s)?|carried|within)\b/;
+
+/** Leads, margins and ties against the two figures beside them. */
+export function* tallies(sentence: Sentence): Generator<Claim> {
+  const { figures } = sentence;
+  if (figures.length < 2) return;
+  const pairs = pairsOf(sentence);
+  if (pairs.length) {
+    yield* margins(sentence, pairs);
+    yield* ties(sentence, pairs);
+    yield* members(sentence, pairs);
+  }
+}
+
+function pairsOf({ figures, gaps }: Sentence): Pair[] {
+  const pairs: Pair[] = [];
+  for (let i = 0; i + 1 < figures.length; i++) {
+    const [a, b] = [figures[i]!, figures[i + 1]!];
+    if (!BETWEEN.test(gaps[i + 1]!) || !isScore(a) || !isScore(b) || /\b(?:from|between) $/.test(gaps[i]!)) continue;
+    // "27 of the chamber's 50 seats to the opposition's 23": what is held is the first.
+    const held = /^ of (?:[a-z']+ ){0,3}$/.test(gaps[i]!) && figures[i - 1]?.kind === 'count';
+    const first = held ? figures[i - 1]! : a;
+    if (
+      first.kind !== b.kind &&
+      !(first.kind === 'percent' && b.kind === 'count') &&
+      !(first.kind === 'count' && b.kind === 'percent')
+    )
+      continue;
+    pairs.push({ a: first, b, at: held ? i - 1 : i, hyphen: /^ ?[-–—] ?$/.test(gaps[i + 1]!) });
+    i++;
+  }
+  return pairs;
+}
+
+const isScore = ({ kind, scale }: Quantity): boolean => (kind === 'count' && scale === 1) || kind === 'percent';
+
+function* margins(sentence: Sentence, pairs: readonly Pair[]): Generator<Claim> {
+  const { figures, gaps } = sentence;
+  const used = new Set<Pair>();
+  for (const [i, margin] of figures.entries()) {
+    if (!isMargin(sentence, i)) continue;
+    if (pairs.some(({ at, a, b }) => at === i || a === margin || b === margin)) continue;
+    // "has risen 8 points since": a change, and no lead.
+    if (
+      /\b(?:rose|risen|fell|fallen|gained|dropped|grew|slipped|jumped|up|down|increase|by just over) (?:by )?$/.test(
+        gaps[i]!,
+      )
+    )
+      continue;
+    const next = pairs.find(({ at }) => at === i + 1 && isNear(gaps[i + 1]!));
+    const before = pairs.find(
+      ({ b }) => b === figures[i - 1] && /^[^;:]{0,60}$/.test(gaps[i]!) && !/\band\b/.test(gaps[i]!),
+    );
+    const bound = next && !used.has(next) ? next : before && !used.has(before) ? before : null;
+    if (!bound) continue;
+    const around = gaps.slice(Math.max(0, i - 2), i + 4).join(' # ');
+    if (!CONTEST.test(around)) continue;
+    used.add(bound);
+    const fits = pairs.find((pair) => holds(margin, pair));
+    yield claimOf(margin, fits ?? bound, !!fits, bound === next ? 'sure' : 'likely');
+  }
+}
+
+function isMargin({ figures, gaps }: Sentence, i: number): boolean {
+  const figure = figures[i]!;
+  if (figure.kind === 'points') return true;
+  if (figure.kind !== 'count') return false;
+  return VOTED.test(gaps[i + 1]!) || /\b(?:majority|margin) of $/.test(gaps[i]!);
+}
+
+/** A margin stands right beside its pair: nothing but a few words between. */
+const isNear = (gap: string): boolean => /^[^;:]{0,40}$/.test(gap);
+
+function holds(margin: Quantity, { a, b }: Pair): boolean {
+  const difference = Math.abs(a.value - b.value);
+  const shares = a.kind === 'percent' || b.kind === 'percent' || margin.kind === 'points';
+  // Shares are rounded before they are subtracted.
+  const slack = shares && Math.max(a.value, b.value) > 20 ? 1 : Math.max(a.step, b.step) < 1 ? 0.11 : 0;
+  const within = margin.hedge && /about|around|roughly|nearly|almost|some/.test(margin.hedge) ? 1 : 0;
+  return difference >= Math.floor(margin.low) - slack - within && difference <= margin.high + slack + within;
+}
+
+function claimOf(margin: Quantity, { a, b }: Pair, fits: boolean, certainty: Certainty): Claim {
+  const right = Math.abs(a.value - b.value);
+  const between = `${named(a)} to ${named(b)}`;
+  return {
+    relation: 'tally',
+    message: 'margin',
+    data: { a: named(a), b: named(b), right: inFigures(right), stated: named(margin) },
+    holds: fits,
+    certainty,
+    at: bareOf(margin),
+    on: [bareOf(a), bareOf(b)],
+    corrections: [{ at: margin.number, text: inFigures(right) }],
+    sum: `${between} is a margin of ${inFigures(right)}`,
+  };
+}
+
+/** "Lind ties Okoro at 41-45" */
+function* ties({ gaps }: Sentence, pairs: readonly Pair[]): Generator<Claim> {
+  for (const { a, b, at, hyphen } of pairs) {
+    if (!hyphen || !/\b(?:ties|tied|tie) (?:[^;.,]{0,60} )?at $|\b(?:ties|tied|tie) $/.test(gaps[at]!)) continue;
+    yield {
+      relation: 'tally',
+      message: 'tie',
+      data: { a: named(a), b: named(b) },
+      holds: a.value === b.value,
+      certainty: 'likely',
+      at: { start: bareOf(a).start, end: b.end },
+      on: [],
+      corrections: [],
+      sum: `${named(a)} and ${named(b)} are even`,
+    };
+  }
+}
+
+const SEATED =
+  /^(?:-(?:member|person|judge|justice|seat)\b| (?:justices|judges|members|councillors|councilors|commissioners|trustees|jurors|senators)\b)/;
+const ALL_VOTED =
+  /\b(?:every member present|all (?:members )?present|none (?:of them )?(?:having )?(?:recused|abstain\w*|absent)|no abstentions|nobody abstained|full court|all voted|all voting)\b/;
+
+/** "The nine justices divided 5-3": more votes than members, or fewer where all voted. */
+function* members({ figures, gaps }: Sentence, pairs: readonly Pair[]): Generator<Claim> {
+  const seats = figures.findIndex((one, i) => one.kind === 'count' && SEATED.test(gaps[i + 1]!) && one.value >= 3);
+  const size = figures[seats];
+  if (!size) return;
+  const votes = pairs.filter(
+    ({ hyphen, at, a, b }) => hyphen && at > seats && a.kind === 'count' && b.kind === 'count',
+  );
+  const [vote] = votes;
+  if (!vote || votes.length > 1) return;
+  const cast = vote.a.value + vote.b.value;
+  const all = ALL_VOTED.test(gaps.join(' '));
+  if (
+    !/\b(?:vot\w+|divid\w+|split|ruled|decided|approved|passed|rejected|adopted|backed|decision|sided)\b/.test(
+      gaps.join(' '),
+    )
+  )
+    return;
+  yield {
+    relation: 'tally',
+    message: 'members',
+    data: { a: named(vote.a), b: named(vote.b), cast: inFigures(cast), size: named(size) },
+    holds: cast === size.value || (cast < size.value && !all),
+    certainty: 'likely',
+    at: { start: vote.a.start, end: vote.b.end },
+    on: [bareOf(size)],
+    corrections: [],
+    sum: `${named(vote.a)} and ${named(vote.b)} make ${inFigures(cast)} of ${named(size)}`,
+  };
+}

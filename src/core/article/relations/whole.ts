@@ -1,0 +1,225 @@
+import { inBase, type Quantity } from '../figures/quantities.ts';
+import { inFigures, isAside, like } from './amounts.ts';
+import { bareOf, type Certainty, type Claim, named } from './claim.ts';
+import type { Sentence } from './sentences.ts';
+
+/** A total and the figures that make it. */
+interface Sum {
+  readonly total: Quantity;
+  readonly parts: readonly Quantity[];
+  readonly certainty: Certainty;
+  /** The parts are only some of the whole, and one more may stand there without a figure. */
+  readonly open?: number;
+}
+
+const isAddend = ({ kind }: Quantity): boolean =>
+  kind === 'count' || kind === 'money' || kind === 'percent' || kind === 'fraction';
+
+/** Totals against their parts. */
+export function* wholes(sentence: Sentence): Generator<Claim> {
+  if (sentence.figures.length < 3) return;
+  const done = new Set<Quantity>();
+  for (const found of [...totalFirst(sentence), ...totalLast(sentence), ...onTheBody(sentence)]) {
+    if (done.has(found.total)) continue;
+    done.add(found.total);
+    yield toClaim(found);
+  }
+  yield* overAll(sentence);
+}
+
+const JOIN =
+  /^[^.;:()—]{0,60}?(?:,| and|, and|;| plus)(?: (?:and|another|about|a further))?(?: [a-z'-]+){0,2} $|^[^.;:()—]{1,40}, (?:and )?(?:(?:for|from|in|at) )?$/;
+const SOME =
+  /\bincluding\b|\bamong (?:them|which)\b|\bof (?:them|whom|which|those)\b|\bsuch as\b|\bwith\b|\bmore\b|\bup from\b|\bdown from\b|\bfrom\b(?=[^:]*$)|\bto\b/;
+const MADE_OF =
+  /\b(?:made up of|consist(?:s|ed|ing)? of|compris(?:es|ed|ing)|composed of|divided (?:into|between|among)|split (?:into|between|among)|broken down (?:into|as)|paid for with|funded (?:by|with)|financed (?:by|with))(?: [a-z]+){0,3} $/;
+
+/** "12 medals (four gold, three silver and five bronze)", "32 people, 17 men and 15 women, in the raids" */
+function totalFirst({ figures, gaps }: Sentence): Sum[] {
+  const found: Sum[] = [];
+  for (let t = 0; t + 2 < figures.length; t++) {
+    const total = figures[t]!;
+    if (!isAddend(total) || found.some(({ parts }) => parts.includes(total))) continue;
+    const gap = gaps[t + 1]!;
+    const opener = /(?<mark>[:(—]) ?(?<lead>(?:including |among them )?(?:[a-z'".,-]+ ){0,12})$/.exec(gap);
+    const madeOf = MADE_OF.test(gap);
+    const comma = /^(?: [a-z'-]+){1,6}, $/.test(gap) && PEOPLE.test(gaps[t + 2]!);
+    if (!opener && !madeOf && !comma) continue;
+    const lead = opener?.groups?.lead ?? '';
+    const open = /^(?:including|among them) /.test(lead);
+    if (
+      open ? total.kind === 'percent' : lead.split(' ').length > 4 || (opener && /,/.test(gap.slice(0, opener.index)))
+    )
+      continue;
+    const parts = partsFrom(figures, gaps, t + 1, total);
+    if (parts.length < 2 || !isLikely(total, parts)) continue;
+    const after = gaps[t + 1 + parts.length]!;
+    const mark = opener?.groups?.mark ?? '';
+    if (!closes(mark, after, gaps, t + 1, parts.length)) continue;
+    if (!open && (SOME.test(lead) || SOME.test(gaps.slice(t + 2, t + 1 + parts.length).join(' ')))) continue;
+    if (
+      comma &&
+      (!/ and $/.test(gaps[t + parts.length]!) ||
+        !/^(?: [a-z'-]+){1,3}(?:,|\.|;|$|\))/.test(after) ||
+        total.kind !== 'count' ||
+        parts.length < 2 ||
+        /\b(?:said|and|but|who|which|ago|of)\b/.test(gap))
+    )
+      continue;
+    const more = open && /\b(?:the|a|an) [^,]{3,60}, (?:and )?$/.test(lead) ? 1 : 0;
+    found.push({
+      total,
+      parts,
+      certainty: mark === '(' || mark === ':' ? 'likely' : 'likely',
+      ...(open ? { open: more } : {}),
+    });
+  }
+  return found;
+}
+
+const PEOPLE =
+  /^ (?:men|women|boys|girls|children|adults|males|females|students|pupils|teachers|soldiers|civilians|officers|police|passengers|crew)\b/;
+
+/** No part is larger than a total, and parts are not a small rest of it. */
+function isLikely(total: Quantity, parts: readonly Quantity[]): boolean {
+  const sum = parts.reduce((all, one) => all + one.value, 0);
+  if (total.value < 3 || parts.every(({ value }) => value === 1)) return false;
+  return parts.every(({ value }) => value <= total.value * 1.5) && sum >= total.value / 3 && sum <= total.value * 3;
+}
+
+/** The run of figures of one kind that a comma or "and" joins. */
+function partsFrom(figures: readonly Quantity[], gaps: readonly string[], from: number, total: Quantity): Quantity[] {
+  const parts: Quantity[] = [];
+  for (let i = from; i < figures.length; i++) {
+    const one = figures[i]!;
+    const alike =
+      one.kind === total.kind ? one.unit === total.unit : total.kind === 'fraction' && one.kind === 'percent';
+    if (!alike || one.kind === 'fraction') break;
+    if (i > from && !JOIN.test(gaps[i]!)) break;
+    parts.push(one);
+  }
+  return parts;
+}
+
+/** Nothing of the list is left behind the last part. */
+function closes(mark: string, after: string, gaps: readonly string[], from: number, count: number): boolean {
+  const last = gaps[from + count - 1]!;
+  if (mark === '(') return /^[^(]{0,60}\)/.test(after);
+  if (!/ and (?:[a-z'-]+ ){0,2}$|, $/.test(last)) return false;
+  if (mark === '—') return !/^[^—]{0,60}, and\b/.test(after);
+  return !/^[^.;]{0,40},? and (?:an?|the|one)\b/.test(after);
+}
+
+const TOTAL =
+  /(?:\btotal(?:s|ed|ing|ling)?(?: of)?|\bin all,?|\btogether (?:worth|costing|raising|earning)|\bcombined(?: total)?(?: of)?|\b(?:adding|adds) up to|\bsum of|\bfor a total of|\baltogether) $/;
+const TOLL =
+  /\b(?:bring(?:ing|s)?|brought|taking|lifting|making) (?:the |its |their )?[^,;]{0,30}(?:total|toll|number|tally|bill|haul)(?: [a-z]+)? to $/;
+const BEHIND = /^ (?:in all|altogether|in total|overall|combined)\b/;
+
+/** "$310,000, paths $140,000 and lighting $50,000, for a total of $500,000" */
+function totalLast({ figures, gaps }: Sentence): Sum[] {
+  const found: Sum[] = [];
+  for (let t = 2; t < figures.length; t++) {
+    const total = figures[t]!;
+    if (!isAddend(total) || total.kind === 'fraction') continue;
+    const toll = TOLL.test(gaps[t]!);
+    if (
+      !toll &&
+      !TOTAL.test(gaps[t]!.trimEnd().concat(' ')) &&
+      !(total.hedge === 'a total of') &&
+      !(BEHIND.test(gaps[t + 1]!) && /, $/.test(gaps[t]!))
+    )
+      continue;
+    if (toll && /\b(?:more|another|additional|new|latest|further|other)\b/.test(gaps.slice(0, t + 1).join(' ')))
+      continue;
+    const parts = figures
+      .slice(0, t)
+      .filter((one) => one.kind === total.kind && one.unit === total.unit && !isAside(one));
+    if (parts.length < 2 || /\beach\b|\bapiece\b|\bper\b|\ban average\b/.test(gaps.join(' '))) continue;
+    found.push({ total, parts: smallestRun(parts, total), certainty: toll ? 'query' : 'likely' });
+  }
+  return found;
+}
+
+/** The last parts that make the total, all of them where none do. */
+function smallestRun(parts: readonly Quantity[], total: Quantity): readonly Quantity[] {
+  for (let from = 0; from < parts.length - 1; from++)
+    if (fits({ total, parts: parts.slice(from), certainty: 'likely' })) return parts.slice(from);
+  return parts;
+}
+
+const BODY = /^-(?:member|person|strong|seat|judge)\b/;
+
+/** "Seven women and five men were seated on the 12-member jury" */
+function onTheBody({ figures, gaps }: Sentence): Sum[] {
+  const t = figures.findIndex((one, i) => one.kind === 'count' && BODY.test(gaps[i + 1]!));
+  const total = figures[t];
+  const [a, b] = figures;
+  if (!total || t !== 2 || !a || !b || a.kind !== 'count' || b.kind !== 'count') return [];
+  if (
+    !/^ [a-z]+ and (?:[a-z]+ )?$/.test(gaps[1]!) ||
+    !/\b(?:seated|sits?|sat|serve|make up|picked|chosen|selected|sworn|form)\b/.test(gaps[2]!)
+  )
+    return [];
+  return [{ total, parts: [a, b], certainty: 'likely' }];
+}
+
+/** Behind shares that are all of one question. */
+const REST =
+  /^ (?:[a-z' ]{0,24})?(?:undecided|unsure|not sure|no opinion|don't know|did not know|didn't know|no answer|another candidate|other candidates|neither|someone else)\b/;
+
+/** "47 percent were in favor, 38 percent against and 25 percent had no opinion": shares over 100%. */
+function* overAll({ figures, gaps }: Sentence): Generator<Claim> {
+  const ends = figures.flatMap((one, i) => (one.kind === 'percent' && REST.test(gaps[i + 1]!) ? [i] : []));
+  const last = ends.at(-1);
+  if (last === undefined) return;
+  const parts: Quantity[] = [];
+  for (let i = last; i >= 0 && figures[i]!.kind === 'percent'; i--) {
+    parts.unshift(figures[i]!);
+    if (/[;:(]/.test(gaps[i]!) || /\b(?:compared|up from|down from|while|versus)\b/.test(gaps[i]!)) break;
+  }
+  if (parts.length < 3 || parts.length > 6) return;
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  if (sum < 85) return;
+  yield {
+    relation: 'whole',
+    message: 'hundred',
+    data: { sum: inFigures(sum) },
+    holds: sum <= 100 + parts.length,
+    certainty: 'likely',
+    at: bareOf(parts.at(-1)!),
+    on: parts.slice(0, -1).map(bareOf),
+    corrections: [],
+    sum: `${parts.map(named).join(' and ')} make ${inFigures(sum)}%`,
+  };
+}
+
+function fits({ total, parts, open }: Sum): boolean {
+  const sum = (pick: (one: Quantity) => number): number => parts.reduce((all, one) => all + pick(one), 0);
+  const [low, high] = [sum(({ low }) => low), sum(({ high }) => high)];
+  const slack = total.kind === 'percent' || total.kind === 'fraction' ? Math.max(1, parts.length / 2) : 0;
+  if (open !== undefined) return low + open <= total.high + slack + 1e-9;
+  const by =
+    total.kind === 'money' || total.scale > 1
+      ? Math.max(total.step, ...parts.map(({ step }) => step)) * (total.scale > 1 || total.step < 1 ? 0.6 : 0)
+      : 0;
+  return low <= total.high + slack + by + 1e-9 && high >= total.low - slack - by - 1e-9;
+}
+
+function toClaim(found: Sum): Claim {
+  const { total, parts, certainty, open } = found;
+  const right = parts.reduce((all, one) => all + inBase(one, total), 0) + (open ?? 0);
+  const sums = parts.map(named).join(parts.length === 2 ? ' and ' : ', ');
+  return {
+    relation: 'whole',
+    message: open === undefined ? 'parts' : 'more',
+    data: { parts: sums, right: like(total, right), total: named(total) },
+    holds: fits(found),
+    certainty,
+    at: bareOf(total),
+    on: parts.map(bareOf),
+    corrections:
+      open === undefined && total.kind !== 'fraction' ? [{ at: bareOf(total), text: like(total, right) }] : [],
+    sum: `${sums} make ${like(total, right)}`,
+  };
+}

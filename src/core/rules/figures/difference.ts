@@ -1,0 +1,29 @@
+import { reportsOf } from '../lib/claims.ts';
+import { defineRule } from '../rule.ts';
+
+export const difference = defineRule({
+  id: 'figures/difference',
+  title: 'Difference doesn’t fit its figures',
+  severity: 'warning',
+  doc: `“332 votes, 52 more than the 270 needed” is off by ten. What is left, lacking or ahead must be the one figure less the other.
+
+Work it out again, and correct the figure that is wrong.`,
+  options: {},
+  messages: {
+    wrong: { what: '{a} less {b} is {right}, not {stated}.', why: 'Check all three figures.' },
+    use: 'Change to “{text}”',
+    other: 'One of the figures.',
+  },
+  examples: [
+    {
+      bad: 'She won 332 votes, [[52]] more than the 270 that she needed.',
+      fixed: 'She won 332 votes, 62 more than the 270 that she needed.',
+    },
+    { bad: 'The fund began with $5 million and has paid out $3.8 million, leaving [[$2.2 million]].' },
+    { good: 'The fund began with $5 million and has paid out $3.8 million, leaving $1.2 million.' },
+    { good: 'Her 301 seats were 17 short of a majority.' },
+  ],
+  *passage(passage) {
+    yield* reportsOf(passage, 'difference', { messages: ['wrong'], fix: 'use', other: 'other' });
+  },
+});

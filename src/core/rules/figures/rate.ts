@@ -1,0 +1,33 @@
+import { reportsOf } from '../lib/claims.ts';
+import { defineRule } from '../rule.ts';
+
+export const rate = defineRule({
+  id: 'figures/rate',
+  title: 'Rate doesn’t fit its total',
+  severity: 'warning',
+  doc: `“Forty firefighters got $6,000 each, $420,000 altogether” does not multiply. So many at so much each must make the total, and a rate per 100,000 must be that of its two figures.
+
+Work it out again, and correct the figure that is wrong.`,
+  options: {},
+  messages: {
+    wrong: { what: '{count} at {rate} is {right}, not {total}.', why: 'Check all three figures.' },
+    time: { what: '{a} is {right}, not {b}.', why: 'Check both figures.' },
+    base: { what: '{part} in {whole} is {right} per {base}, not {stated}.', why: 'Check all the figures.' },
+    every: { what: '{whole} for {part} is one for every {right}, not {stated}.', why: 'Check all the figures.' },
+    use: 'Change to “{text}”',
+    other: 'One of the figures.',
+  },
+  examples: [
+    { bad: 'The district paid 40 firefighters an average of $6,000 each in overtime, [[$420,000]] altogether.' },
+    {
+      bad: 'It would cost a driver $120 a year, or [[$20]] a month.',
+      fixed: 'It would cost a driver $120 a year, or $10 a month.',
+    },
+    { bad: 'With 30 killings in a city of 200,000, the rate is [[30]] per 100,000 residents.' },
+    { good: 'The district paid 40 firefighters an average of $6,000 each in overtime, $240,000 altogether.' },
+    { good: 'It would cost a driver $120 a year, or $10 a month.' },
+  ],
+  *passage(passage) {
+    yield* reportsOf(passage, 'rate', { messages: ['wrong', 'time', 'base', 'every'], fix: 'use', other: 'other' });
+  },
+});
