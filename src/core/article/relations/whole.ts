@@ -201,7 +201,8 @@ function fits({ total, parts, open }: Sum): boolean {
   if (open !== undefined) return low + open <= total.high + slack + 1e-9;
   const by =
     total.kind === 'money' || total.scale > 1
-      ? Math.max(total.step, ...parts.map(({ step }) => step)) * (total.scale > 1 || total.step < 1 ? 0.6 : 0)
+      ? parts.reduce((most, { step }) => Math.max(most, step), total.step) *
+        (total.scale > 1 || total.step < 1 ? 0.6 : 0)
       : 0;
   return low <= total.high + slack + by + 1e-9 && high >= total.low - slack - by - 1e-9;
 }
