@@ -25,6 +25,7 @@ const FILES = [
   'package.json',
   'package.nls.json',
   'packs/ap.yaml',
+  'packs/ap/Compounds.yml',
   'packs/ap/Words.yml',
   'packs/bbc.yaml',
   'packs/bbc/Words.yml',

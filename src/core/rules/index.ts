@@ -53,8 +53,10 @@ import { anA } from './style/aAn.ts';
 import { adverbHyphens } from './style/adverbHyphens.ts';
 import { adverbs } from './style/adverbs.ts';
 import { ages } from './style/ages.ts';
+import { apostrophes } from './style/apostrophes.ts';
 import { brackets } from './style/brackets.ts';
 import { cliches } from './style/cliches.ts';
+import { confusions } from './style/confusions.ts';
 import { courtesyTitles } from './style/courtesyTitles.ts';
 import { dashes } from './style/dashes.ts';
 import { dateCommas } from './style/dateCommas.ts';
@@ -101,6 +103,7 @@ import { thousands } from './style/thousands.ts';
 import { times } from './style/times.ts';
 import { titleCapitals } from './style/titleCapitals.ts';
 import { toBe } from './style/toBe.ts';
+import { verbForms } from './style/verbForms.ts';
 import { weaselWords } from './style/weaselWords.ts';
 import { weekdayOrDate } from './style/weekdayOrDate.ts';
 import { wordy } from './style/wordy.ts';
@@ -191,6 +194,9 @@ export const rules: readonly AnyRule[] = [
   placeNames,
   headline,
   repeatedWords,
+  apostrophes,
+  confusions,
+  verbForms,
   spaces,
   finalStop,
   doubledMarks,
