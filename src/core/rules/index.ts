@@ -71,6 +71,7 @@ import { fractions } from './style/fractions.ts';
 import { headline } from './style/headline.ts';
 import { illusions } from './style/illusions.ts';
 import { jobCapitals } from './style/jobCapitals.ts';
+import { junior } from './style/junior.ts';
 import { longParagraphs } from './style/longParagraphs.ts';
 import { longSentences } from './style/longSentences.ts';
 import { measures } from './style/measures.ts';
@@ -78,6 +79,7 @@ import { millions } from './style/millions.ts';
 import { money } from './style/money.ts';
 import { numerals } from './style/numerals.ts';
 import { ordinals } from './style/ordinals.ts';
+import { partyForm } from './style/partyForm.ts';
 import { passive } from './style/passive.ts';
 import { percent } from './style/percent.ts';
 import { placeholders } from './style/placeholders.ts';
@@ -188,6 +190,8 @@ export const rules: readonly AnyRule[] = [
   courtesyTitles,
   titleCapitals,
   jobCapitals,
+  junior,
+  partyForm,
   shortTitles,
   states,
   dateline,
