@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { printWho } from './eval-coreference.mjs';
 import { evalFacts } from './eval-facts.mjs';
+import { evalPrecision } from './eval-precision.mjs';
 import { evalStyle } from './eval-style.mjs';
 
 const SHARED = process.env.COPYDESK_SHARED ?? '../shared';
@@ -51,6 +52,10 @@ for (const [mode, file, command] of RUNS) {
 if (!wanted.length || wanted.includes('style')) {
   console.log('\npublished.dev.jsonl, each story under the pack of its outlet');
   evalStyle(`${CORPORA}/published.dev.jsonl`, OUT);
+}
+if (!wanted.length || wanted.includes('precision')) {
+  console.log('\nfresh.dev.jsonl, each story under the pack of its outlet');
+  evalPrecision(`${CORPORA}/fresh.dev.jsonl`);
 }
 if (wanted.includes('fixes')) {
   const env = { ...process.env, FIXES: 'all' };
