@@ -79,6 +79,10 @@ async function found(pattern: string, folder: string, configs: Configs): Promise
     .filter((source) => source instanceof UnreadableError || isArticle(source, configs));
 }
 
+/** Where a named file must lie, links followed, to be read or written; null for anywhere. */
+export const homesOf = (name: string, { allowOutside }: Configs): readonly string[] | null =>
+  allowOutside ? null : [homeOf(dirname(resolve(name)))];
+
 /** What `copydesk.yaml` says, or else the content. */
 function isArticle(source: Source, configs: Configs): boolean {
   const { config, path } = configs.for(source.file);
@@ -93,7 +97,7 @@ function read(name: string, configs: Configs): Source | UnreadableError {
   const file = shown(name);
   try {
     const { config } = configs.for(name);
-    const within = configs.allowOutside ? null : [homeOf(dirname(resolve(name)))];
+    const within = homesOf(name, configs);
     const decoded = decode(readRegular(name, LARGEST_TEXT, within));
     if (!decoded) return new UnreadableError(`${printable(file)}: this is a binary file, not text.${importable(name)}`);
     const format = /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'text';
