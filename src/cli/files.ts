@@ -3,7 +3,6 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import {
   articleGlobs,
-  COPY_ENDINGS,
   type Config,
   detect,
   type Format,
@@ -31,7 +30,7 @@ export interface Source {
   readonly stets: readonly Stet[];
 }
 
-const EXTENSIONS = `**/*.{${COPY_ENDINGS}}`;
+const EXTENSIONS = '**/*.{article,story,txt,md,markdown,mdown,mdx,aml}';
 
 /**
  * The articles behind the names: files as they are, folders and globs searched for files that are articles. What cannot
@@ -81,6 +80,10 @@ async function found(pattern: string, folder: string, configs: Configs): Promise
     .filter((source) => source instanceof UnreadableError || isArticle(source, configs));
 }
 
+/** Where a named file must lie, links followed, to be read or written; null for anywhere. */
+export const homesOf = (name: string, { allowOutside }: Configs): readonly string[] | null =>
+  allowOutside ? null : [homeOf(dirname(resolve(name)))];
+
 /** What `copydesk.yaml` says, or else the content. */
 function isArticle(source: Source, configs: Configs): boolean {
   const { config, path } = configs.for(source.file);
@@ -95,10 +98,11 @@ function read(name: string, configs: Configs): Source | UnreadableError {
   const file = shown(name);
   try {
     const { config } = configs.for(name);
-    const within = configs.allowOutside ? null : [homeOf(dirname(resolve(name)))];
+    const within = homesOf(name, configs);
     const decoded = decode(readRegular(name, LARGEST_TEXT, within));
     if (!decoded) return new UnreadableError(`${printable(file)}: this is a binary file, not text.${importable(name)}`);
-    return { file, ...decoded, format: formatOf(name, decoded.text), config, stets: stetsOf(name, within) };
+    const format = formatOf(name);
+    return { file, ...decoded, format, config, stets: stetsOf(name, within) };
   } catch (error) {
     if (error instanceof UsageError && !(error instanceof ConfigError)) throw error;
     return new UnreadableError(

@@ -61,7 +61,7 @@ const fileName = ({ name }: Imported, stem: string, count: number): string =>
 
 async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
   try {
-    await replaceFile(path, bytes, null);
+    await replaceFile(path, bytes, { expected: null, follow: false, within: null });
   } catch (error) {
     throw (error as { refusal?: string }).refusal === 'changed' ? new Error(`“${path}” is there already`) : error;
   }

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { type ExtensionContext, ExtensionMode } from 'vscode';
+import { type ExtensionContext, ExtensionMode, workspace } from 'vscode';
 import { exclusively } from '../files/exclusively.ts';
 import { replaceFile } from '../files/replaceFile.ts';
 import type { ServerFactory, Session } from './client/session.ts';
@@ -13,10 +13,13 @@ const MOST_MEMORY = 1024;
 
 let session: Session | undefined;
 
-const write: WriteFile = async (file, bytes, expected) =>
-  file.scheme === 'file'
-    ? exclusively(file.fsPath, () => replaceFile(file.fsPath, bytes, expected))
-    : writeWithEditor(file, bytes, expected);
+/** Files beside stories, which nobody needs to link: a link that a repository brings is not written through. */
+const write: WriteFile = async (file, bytes, expected) => {
+  if (file.scheme !== 'file') return writeWithEditor(file, bytes, expected);
+  const folder = workspace.getWorkspaceFolder(file);
+  const within = folder ? [folder.uri.fsPath] : null;
+  return exclusively(file.fsPath, () => replaceFile(file.fsPath, bytes, { expected, follow: false, within }));
+};
 
 export function activate(context: ExtensionContext): void {
   const importer: LoadImporter = () => createRequire(context.asAbsolutePath('dist/extension.js'))('./import.js');

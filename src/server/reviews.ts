@@ -7,6 +7,7 @@ import {
   type Desk,
   detect,
   EXPIRED,
+  type Format,
   formatOf,
   partReviewed,
   type Review,
@@ -108,10 +109,7 @@ export function createReviews(host: Host): Reviews {
       outcome = { ...outcome, article: isArticle(snapshot, inForce, choices.get(document.uri)) };
       if (outcome.article) {
         const part = partReviewed(text);
-        const steps = deskFor(inForce, loaded).steps(part, {
-          format: isMarkdown(snapshot) ? 'markdown' : formatOf(baseName(document.uri), part),
-          name: inForce.path,
-        });
+        const steps = deskFor(inForce, loaded).steps(part, { format: formatOfDocument(snapshot), name: inForce.path });
         const wanted = (): boolean => documents.get(document.uri) === document && idOf(document) === id;
         const done = await inSlices(steps, { wanted, ...(host.starts ? { starts: host.starts } : {}) });
         if (!done) return null;
@@ -206,4 +204,5 @@ function isArticle(document: TextDocument, inForce: InForce, choice: boolean | u
 /** A page of HTML and the like is reviewed where somebody says so, and no other. */
 const ON_DEMAND = /^(?:html|astro|liquid|jinja-html|restructuredtext|asciidoc|latex)$/;
 
-const isMarkdown = ({ languageId }: TextDocument): boolean => languageId === 'markdown' || languageId === 'mdx';
+const formatOfDocument = (document: TextDocument): Format =>
+  /^(?:markdown|mdx)$/.test(document.languageId) ? 'markdown' : formatOf(baseName(document.uri));
