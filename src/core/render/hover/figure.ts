@@ -11,10 +11,10 @@ export function describeFigure(article: Article, offset: number): Note | null {
   const figure = article.figures.find(({ start, end, noun }) => start <= offset && offset <= (noun?.end ?? end));
   if (!figure) return null;
   const { text, figures } = article;
-  const source = figure.source ? textOf(text, figure.source) : 'nobody in this sentence';
+  const source = figure.source ? textOf(text, figure.source) : 'none in this sentence';
   const others = figures.filter((other) => other !== figure && other.noun && other.unit === figure.unit);
   const lines = [
-    `**Figure**: ${escapeMarkdown(read(figure))}${figure.quoted ? ', as quoted' : ''}. Credited to: ${escapeMarkdown(source)}.`,
+    `**Figure:** ${escapeMarkdown(read(article.text, figure))}${figure.quoted ? ', as quoted' : ''}. Source: ${escapeMarkdown(source)}.`,
     ...others
       .slice(0, MOST)
       .map(
@@ -26,12 +26,13 @@ export function describeFigure(article: Article, offset: number): Note | null {
   return { place: { start: figure.start, end: figure.noun?.end ?? figure.end }, markdown: lines.join('\n') };
 }
 
-function read({ low, high, unit }: Figure): string {
+function read(text: string, { low, high, unit, noun }: Figure): string {
   const of = (value: number): string => {
     const number = grouped(value);
     return unit === '%' ? `${number}%` : /^[$£€]$/.test(unit) ? unit + number : number;
   };
-  const what = unit.length > 1 ? ` (${unit})` : '';
+  const what =
+    noun && unit !== '%' ? ` ${textOf(text, noun).replace(/\s+/g, ' ')}` : unit.length > 1 ? ` (${unit})` : '';
   if (high === Infinity) return `${of(low)} or more${what}`;
   if (low === 0 && high > 0) return `${of(high)} at most${what}`;
   return `${low === high ? of(low) : `${of(low)} to ${of(high)}`}${what}`;
