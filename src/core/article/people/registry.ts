@@ -25,6 +25,8 @@ interface PersonBuilder {
 
 /** Words of a description that may stand for one person: "the finance minister". */
 const LONGEST_DESCRIPTION = 4;
+/** People of one surname or given name among whom a name is looked for; a list of a thousand Ruizes is no story. */
+const MOST_NAMESAKES = 60;
 /** Paragraphs after which a bare surname is no longer somebody's whom the story has left for a namesake. */
 const TURNED = 4;
 
@@ -77,6 +79,7 @@ export class PersonRegistry {
   readonly #passages: readonly Passage[];
   readonly #drafts: PersonBuilder[] = [];
   readonly #byLast = new Map<string, PersonBuilder[]>();
+  readonly #byName = new Map<string, PersonBuilder>();
   readonly #atStart = new Map<number, PersonBuilder>();
   /** Where the name that begins at an offset ends. */
   readonly #endOf = new Map<number, number>();
@@ -154,8 +157,9 @@ export class PersonRegistry {
     )) {
       const list = this.#byLast.get(word);
       if (!list) this.#byLast.set(word, [draft]);
-      else if (!list.includes(draft)) list.push(draft);
+      else if (list.length < MOST_NAMESAKES && !list.includes(draft)) list.push(draft);
     }
+    if (!this.#byName.has(draft.name)) this.#byName.set(draft.name, draft);
   }
 
   /**
@@ -173,7 +177,18 @@ export class PersonRegistry {
       return isSameName(draft, name) || (isLabel && ` ${draft.name.toUpperCase()}`.endsWith(` ${name}`));
     });
     const near = fits.filter((draft) => passage - (draft.mentions.at(-1)?.passage ?? 0) < TURNED && !draft.besides);
-    return fits.find((draft) => draft.name === name) ?? meantByBare(near, words.length === 1) ?? fits[0];
+    return (
+      fits.find((draft) => draft.name === name) ??
+      meantByBare(near, words.length === 1) ??
+      fits[0] ??
+      this.#beyond(name, candidates)
+    );
+  }
+
+  /** The same name, where more have its surname than are looked through. */
+  #beyond(name: string, candidates: readonly PersonBuilder[]): PersonBuilder | undefined {
+    const known = candidates.length < MOST_NAMESAKES ? undefined : this.#byName.get(name);
+    return known?.name === name ? known : undefined;
   }
 
   /** "HOLT" and "DANA HOLT": whom a label in capitals means. */
