@@ -11,7 +11,7 @@ const PATTERNS = [
 
 export const ago = defineRule({
   id: 'dates/ago',
-  title: 'So many years ago, in that year',
+  title: '“Years ago” doesn’t fit the year',
   severity: 'error',
   doc: `“Eight years ago, in 2012” is a sum that every reader does. Counted back from the date of the story, the years and the
 year must meet, give or take the one that is not yet full.

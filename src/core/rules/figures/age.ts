@@ -19,7 +19,7 @@ const NOW = [
 
 export const age = defineRule({
   id: 'figures/age',
-  title: 'Ages fit birth years',
+  title: 'Age doesn’t fit',
   severity: 'error',
   doc: `An age and a birth year check each other: who was born in 1990 is 35 or 36 in 2026. And one person has one age in one
 story. Families notice such slips first, and they are hard to forgive in an obituary.

@@ -39,7 +39,7 @@ const RATE = 0.12;
 
 export const conversion = defineRule({
   id: 'figures/conversion',
-  title: 'Converted figures fit',
+  title: 'Wrong conversion',
   severity: 'error',
   doc: `“10 miles (12 km)” sends one half of the readers on another way than the other half. A measure in brackets must be the
 measure before it in another unit, as exactly as it is written; and two sums of money converted in one story must be

@@ -15,7 +15,7 @@ const PATTERNS = [
 
 export const duration = defineRule({
   id: 'figures/duration',
-  title: 'A duration fits its years',
+  title: 'Length of time doesn’t fit its years',
   severity: 'error',
   doc: `“Five years, from 2010 to 2018” does not add up. Where a length of time stands beside its first and last year, readers
 subtract one from the other; counting both ends, or months at either end, may make one year more or less.
