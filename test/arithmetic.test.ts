@@ -342,7 +342,7 @@ const TABLE: readonly Row[] = [
     ['It was <a> degrees ({} C) in Port Ada.'],
     [
       { a: '48', right: '9', wrong: '19', says: '48 degrees is 9' },
-      { a: '21', right: 'minus 6', wrong: 'minus 16', says: '21 degrees is -6' },
+      { a: '21', right: 'minus 6', wrong: 'minus 16', says: '21 degrees is minus 6' },
     ],
   ),
   ...rows(
@@ -356,7 +356,7 @@ const TABLE: readonly Row[] = [
         wrong: '£10 million ($31 million)',
         says: '3.1',
       },
-      { x: '¥1,500 ($10)', right: '¥3,000 ($20)', wrong: '¥3,000 ($30)', says: '¥3,000 is given as $30' },
+      { x: '¥1,500 ($10)', right: '¥3,000 ($20)', wrong: '¥3,000 ($30)', says: '¥3,000 ($30) doesn’t fit' },
     ],
   ),
   ...rows(

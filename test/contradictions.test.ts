@@ -84,8 +84,8 @@ const TABLE: readonly Row[] = [
     }),
   ),
   ...[
-    { right: '2018', wrong: '2012', says: ['2012 was 14', 'eight'] },
-    { right: 'November 2018', wrong: '2008', says: ['2008 was 18'] },
+    { right: '2018', wrong: '2012', says: ['2012 to 2026 is 14', 'eight'] },
+    { right: 'November 2018', wrong: '2008', says: ['2008 to 2026 is 18'] },
   ].map(
     ({ right, wrong, says }): Row => ({
       rule: 'dates/ago',

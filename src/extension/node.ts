@@ -1,8 +1,10 @@
 import { fork } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { type ExtensionContext, ExtensionMode } from 'vscode';
 import { exclusively } from '../files/exclusively.ts';
 import { replaceFile } from '../files/replaceFile.ts';
-import type { Session } from './client/session.ts';
+import type { ServerFactory, Session } from './client/session.ts';
+import type { LoadImporter } from './documents/importer.ts';
 import { type WriteFile, writeWithEditor } from './housestyle/write.ts';
 import { activateWith } from './start.ts';
 
@@ -17,7 +19,8 @@ const write: WriteFile = async (file, bytes, expected) =>
     : writeWithEditor(file, bytes, expected);
 
 export function activate(context: ExtensionContext): void {
-  session = activateWith(context, write, async (options) => {
+  const importer: LoadImporter = () => createRequire(context.asAbsolutePath('dist/extension.js'))('./import.js');
+  const makeServer: ServerFactory = async (options) => {
     const { IPCMessageReader, IPCMessageWriter, LanguageClient } = await import('vscode-languageclient/node');
     // Set by .vscode/launch.json: the port at which a debugger finds the server.
     const port = context.extensionMode === ExtensionMode.Development ? process.env.COPYDESK_INSPECT : undefined;
@@ -38,7 +41,8 @@ export function activate(context: ExtensionContext): void {
       kill: () => void child.kill('SIGKILL'),
       isDebugged: Boolean(port),
     };
-  });
+  };
+  session = activateWith(context, write, makeServer, importer);
 }
 
 export const deactivate = (): Promise<void> | undefined => session?.stop();

@@ -53,8 +53,10 @@ import { anA } from './style/aAn.ts';
 import { adverbHyphens } from './style/adverbHyphens.ts';
 import { adverbs } from './style/adverbs.ts';
 import { ages } from './style/ages.ts';
+import { apostrophes } from './style/apostrophes.ts';
 import { brackets } from './style/brackets.ts';
 import { cliches } from './style/cliches.ts';
+import { confusions } from './style/confusions.ts';
 import { courtesyTitles } from './style/courtesyTitles.ts';
 import { dashes } from './style/dashes.ts';
 import { dateCommas } from './style/dateCommas.ts';
@@ -69,6 +71,7 @@ import { fractions } from './style/fractions.ts';
 import { headline } from './style/headline.ts';
 import { illusions } from './style/illusions.ts';
 import { jobCapitals } from './style/jobCapitals.ts';
+import { junior } from './style/junior.ts';
 import { longParagraphs } from './style/longParagraphs.ts';
 import { longSentences } from './style/longSentences.ts';
 import { measures } from './style/measures.ts';
@@ -76,6 +79,7 @@ import { millions } from './style/millions.ts';
 import { money } from './style/money.ts';
 import { numerals } from './style/numerals.ts';
 import { ordinals } from './style/ordinals.ts';
+import { partyForm } from './style/partyForm.ts';
 import { passive } from './style/passive.ts';
 import { percent } from './style/percent.ts';
 import { placeholders } from './style/placeholders.ts';
@@ -101,6 +105,7 @@ import { thousands } from './style/thousands.ts';
 import { times } from './style/times.ts';
 import { titleCapitals } from './style/titleCapitals.ts';
 import { toBe } from './style/toBe.ts';
+import { verbForms } from './style/verbForms.ts';
 import { weaselWords } from './style/weaselWords.ts';
 import { weekdayOrDate } from './style/weekdayOrDate.ts';
 import { wordy } from './style/wordy.ts';
@@ -185,12 +190,17 @@ export const rules: readonly AnyRule[] = [
   courtesyTitles,
   titleCapitals,
   jobCapitals,
+  junior,
+  partyForm,
   shortTitles,
   states,
   dateline,
   placeNames,
   headline,
   repeatedWords,
+  apostrophes,
+  confusions,
+  verbForms,
   spaces,
   finalStop,
   doubledMarks,

@@ -98,12 +98,13 @@ const FRACTION = new RegExp(
   'iuy',
 );
 const CLOCK = /(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))?\s?(?<half>[ap])\.?m\b\.?|(?<name>noon|midnight)\b/iy;
+const DECADE = /an? (?<unit>decade|century)\b/iy;
 /** "a third" of what it stands beside, not "a third person". */
 const NO_FRACTION =
   /^[ -](?!(?:of|and|or|to|in|the|their|its|his|her|a|an|as|said|say|says|who|were|was|are|is|have|had|more|less|that|this|from|than|have|with|by|drop|cut|fall|rise|increase|decline|reduction|on|for|at|would|will|did|do|put|think|believe|opted|agreed?|took|voted)\b)[\p{L}-]/u;
 
 const STARTS = new RegExp(
-  `[$£€¥]|\\d|[${[...FRACTION_SIGNS.keys()].join('')}]|\\b(?:(?:${longestFirst(NUMBER_WORDS.keys())}|half|an?(?=[ -](?:half|third|quarter|fifth|tenth|dozen|hundred|thousand|million|billion)))\\b|noon\\b|midnight\\b)`,
+  `[$£€¥]|\\d|[${[...FRACTION_SIGNS.keys()].join('')}]|\\b(?:(?:${longestFirst(NUMBER_WORDS.keys())}|half|an?(?=[ -](?:decade|century|half|third|quarter|fifth|tenth|dozen|hundred|thousand|million|billion)))\\b|noon\\b|midnight\\b)`,
   'g',
 );
 
@@ -157,6 +158,8 @@ function ofDate(prose: string, date: DateMention): Quantity {
 
 function quantityAt(prose: string, index: number, from: number): Quantity | null {
   if (isInside(prose, index)) return null;
+  const decade = matchAt(DECADE, prose, index);
+  if (decade) return ofDecade(prose, decade, from);
   const clock = matchAt(CLOCK, prose, index);
   if (clock?.groups) return ofClock(clock);
   const fraction = matchAt(FRACTION, prose, index);
@@ -181,6 +184,13 @@ function isInside(prose: string, index: number): boolean {
   const two = prose[index - 2] ?? ' ';
   if (/[–-]/.test(one)) return /\p{L}/u.test(two);
   return /\d/.test(two);
+}
+
+/** "a decade" */
+function ofDecade(prose: string, match: RegExpExecArray, from: number): Quantity {
+  const end = match.index + match[0].length;
+  const all = { value: 1, least: 1, most: 1, step: 1, scale: 1, unit: match.groups!.unit!.toLowerCase() };
+  return build(prose, { start: match.index, end, number: match[0] }, from, { kind: 'measure', ...all });
 }
 
 function ofClock(match: RegExpExecArray): Quantity {

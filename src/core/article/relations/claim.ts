@@ -11,8 +11,11 @@ export type Relation =
   | 'rate'
   | 'ratio'
   | 'tally'
-  | 'time'
+  | 'ago'
+  | 'duration'
+  | 'age'
   | 'list'
+  | 'conversion'
   | 'range';
 
 /** How surely a claim is bound to its figures: one binding possible, the likely one, worth a look. */

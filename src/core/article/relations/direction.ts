@@ -205,7 +205,10 @@ function wayBefore({ figures, gaps }: Sentence, i: number, before: string): Way 
     const { kind } = figures[k]!;
     if (!/^(?:percent|points|money|count|year|date|measure|fraction)$/.test(kind) || /[;:]/.test(text)) break;
     const last = /([a-z]+) $/.exec(gaps[k]!)?.[1] ?? '';
-    const steps = /^(?:by|of|another|an?|in|on|since|between)$/.test(last) || wayOf(last) !== null;
+    const steps =
+      /^(?:measure|year|date)$/.test(kind) ||
+      /^(?:by|of|another|an?|in|on|since|between)$/.test(last) ||
+      wayOf(last) !== null;
     text = steps ? `${gaps[k]!} # ${text}` : ` # ${text}`;
     if (!steps) break;
   }

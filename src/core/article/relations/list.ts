@@ -220,7 +220,8 @@ function commas(list: string, span: Span): Items | null {
   if (!/\s(?:and|or|&|as well as|along with)\s/.test(trimmed) && segments.length < 3) return null;
   const bare = segments.map((one) => one.trim());
   const names = bare.filter((one) => /^["“]?\p{Lu}/u.test(one)).length;
-  const isClean = bare.every((one) => one.split(/\s+/).length <= 4);
+  const isClean =
+    bare.slice(0, -1).every((one) => one.split(/\s+/).length <= 4) && bare.at(-1)!.split(/\s+/).length <= 7;
   if (isClean && names === bare.length) return { least: bare.length, most: bare.length, span };
   const asides = bare.slice(1, -1).filter((one) => ASIDE.test(one)).length;
   const short = isClean && names === 0 && asides === 0 && bare.length > 2;

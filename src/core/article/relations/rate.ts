@@ -7,7 +7,7 @@ const EACH_AFTER =
   /^(?: [a-z]+)? (?:each(?! (?:year|month|week|day|of|other))|apiece|per (?!cent)[a-z]+|a(?:n)? (?:mile|month|week|day|year|person|head|hour|unit|home|piece|share|acre|foot|pupil|student|household|family|ticket|night|gallon|barrel|ton|tonne|kilometer|voter)|for each|for every)\b|^-(?:a|per)-[a-z]+/;
 const EACH_BEFORE =
   /\b(?:giving (?:them |those )?each|each (?:gets?|receives?|costs?|paid|pays?|worth)|apiece|an average of|average(?:s|d)? (?:of|about)?) (?:about |roughly )?$/;
-const PER = /^(?: [a-z]+)? (?:per|for every|for each|in every) (?:one )?$/;
+const PER = /^(?: [a-z]+){0,2} (?:per(?: every)?|for every|for each|in every) (?:one )?$/;
 /** How often the one goes into the other. */
 const TIMES: Readonly<Record<string, number>> = {
   'month/year': 12,
@@ -48,7 +48,9 @@ function* products({ figures, gaps }: Sentence): Generator<Claim> {
   const [k] = rates;
   const rate = figures[k ?? -1];
   if (k === undefined || !rate || rates.length > 1 || PER.test(gaps[k + 1]!)) return;
-  const others = figures.filter((one, i) => i !== k && isUsable(one));
+  const usable = figures.filter((one, i) => i !== k && isUsable(one));
+  // "3,000 winners have bought 7,958 homes, or 2.7 each, spending £3.3bn"
+  const others = rate.kind === 'count' ? usable.filter(({ kind }) => kind === 'count') : usable;
   const totals = others.filter(
     (one) =>
       one.kind === rate.kind && (one.kind !== 'measure' || one.unit === rate.unit) && inBase(one) >= inBase(rate),
@@ -57,16 +59,19 @@ function* products({ figures, gaps }: Sentence): Generator<Claim> {
   const triples = totals.flatMap((total) => counts.filter((one) => one !== total).map((count) => ({ total, count })));
   if (!triples.length) return;
   const made = ({ count }: { count: Quantity }): Interval => over(rangeOf(rate), plain(count), (x, y) => x * y);
-  const fits = triples.find((one) => meet(widened(made(one)), widened(rangeOf(one.total))));
+  const unit = figures[k]!.kind === 'money' ? /^ (?:a|per|each) ([a-z]+)/.exec(gaps[k + 1]!)?.[1] : undefined;
+  const fits = triples.find((one) => meet(widened(made(one)), widened(capped(one.total))));
   // More than one way to read it, and none that adds up: not ours to say.
   const [first] = triples;
-  if (!fits && (triples.length > 1 || others.length > 2)) return;
-  const { total, count } = fits ?? first!;
+  const nearest = rate.kind === 'count' ? triples.find(({ total }) => total === figures[k - 1]) : first;
+  if (!fits && (others.length > 2 || (triples.length > 1 && rate.kind !== 'count'))) return;
+  const { total, count } = fits ?? nearest ?? first!;
   const right = like(total, rate.value * count.value);
   const each = like(rate, total.value / count.value);
   const beside =
     /(?:,|—|\() ?(?:or |so |bringing |for |giving |at |[a-z ]{0,24})?$/.test(gaps[k]!) ||
-    /\b(?:each|apiece|average)\b/.test(gaps.join(' '));
+    /\b(?:each|apiece|average)\b/.test(gaps.join(' ')) ||
+    counts.some((one) => one.unit !== '' && one.unit === unit);
   if (!fits && !beside) return;
   const factor = (rate.value * count.value) / total.value;
   yield {
@@ -83,6 +88,12 @@ function* products({ figures, gaps }: Sentence): Generator<Claim> {
     ],
     sum: `${named(count)} at ${named(rate)} is ${right}`,
   };
+}
+
+/** "more than £8.5bn in total" is not half as much again. */
+function capped(total: Quantity): Interval {
+  const [low, high] = rangeOf(total);
+  return [low, Math.min(high, total.value * 1.15)];
 }
 
 const isLoose = (gaps: readonly string[]): boolean => !/\b(?:each|apiece)\b/.test(gaps.join(' '));

@@ -59,7 +59,7 @@ export function* ratios(sentence: Sentence, previous: Sentence | null): Generato
   }
   const all = gaps.join(' # ');
   if (/\b(?:doubl|tripl|trebl|quadrupl|halv)/.test(all)) yield* verbs(sentence);
-  if (/\btimes as\b|\btwice as\b/.test(all)) yield* asMany(sentence, previous);
+  if (/\btimes (?:as|the|more)\b|\b(?:twice|double) as\b/.test(all)) yield* asMany(sentence, previous);
   yield* toOne(sentence);
 }
 
@@ -96,21 +96,24 @@ function* verbs({ figures, gaps }: Sentence): Generator<Claim> {
 
 function* asMany(sentence: Sentence, previous: Sentence | null): Generator<Claim> {
   const { figures, gaps } = sentence;
-  const at = gaps.findIndex((gap) => AS_MANY.test(gap));
-  const match = at < 0 ? null : AS_MANY.exec(gaps[at]!);
-  if (!match) return;
-  const own = figures.filter((one) => !isAside(one) && !isTime(one) && one.kind !== 'fraction');
+  // The number of "three times" is a figure of its own.
+  const counted = figures.findIndex((one, i) => one.kind === 'count' && /^ times (?:as|the|more)\b/.test(gaps[i + 1]!));
+  const at = counted >= 0 ? counted + 1 : gaps.findIndex((gap) => AS_MANY.test(gap));
+  const match = counted >= 0 ? null : at < 0 ? null : AS_MANY.exec(gaps[at]!);
+  if (!match && counted < 0) return;
+  const factor = counted >= 0 ? figures[counted]!.value : 0;
+  const own = figures.filter((one, i) => i !== counted && !isAside(one) && !isTime(one) && one.kind !== 'fraction');
   const [a, b] = own;
   if (a && b && own.length === 2 && isLike(a, b)) {
     // "three times as likely as boys: 45 percent did, compared with 15 percent"
     if (/[:—(,]|\bcompared\b/.test(gaps.slice(at, figures.indexOf(b) + 1).join(' ')))
-      yield larger(match, a, b, 'likely');
+      yield larger(match, a, b, 'likely', factor);
     return;
   }
   // "Organizers expected 5,000. Four times as many, 20,000, turned up."
   const before = previous?.figures.filter((one) => a && isLike(a, one)) ?? [];
-  if (a && own.length === 1 && before.length === 1 && /^ ?[^#]{0,10}(?:twice|double|times) as many, $/.test(gaps[at]!))
-    yield claimOf(match, before[0]!, a, 'likely');
+  if (a && own.length === 1 && before.length === 1 && /^ ?(?:twice|double|times)? ?as many, $/.test(gaps[at]!))
+    yield claimOf(match, before[0]!, a, 'likely', factor);
 }
 
 /** "a 3 to 1 margin" beside two shares. */
@@ -141,11 +144,14 @@ function larger(
   b: Quantity,
   certainty: Certainty,
   factor = 0,
-  hedge = '',
+  hedge: string | null = null,
 ): Claim {
   const [base, moved] = inBase(a, b) < inBase(b, a) ? [a, b] : [b, a];
   return claimOf(match, base, moved, certainty, factor, hedge);
 }
+
+const factorWords = (factor: number, hedge: string | null): string =>
+  hedge === null ? `${factor} times` : `${factor} to 1`;
 
 function claimOf(
   match: RegExpExecArray | null,
@@ -153,9 +159,9 @@ function claimOf(
   moved: Quantity,
   certainty: Certainty,
   factor = 0,
-  hedged = '',
+  hedged: string | null = null,
 ): Claim {
-  const { word = `${factor} to 1`, hedge = hedged } = match?.groups ?? {};
+  const { word = factorWords(factor, hedged), hedge = hedged } = match?.groups ?? {};
   const k = factor || factorOf(word);
   const right = inBase(moved, base) / inBase(base, moved);
   const [low, high] = /more than|over|at least/.test(hedge ?? '')

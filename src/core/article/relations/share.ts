@@ -13,7 +13,7 @@ export function* shares(sentence: Sentence, previous: Sentence | null, prose: st
   yield* majorities(sentence);
   yield* aboveAll(sentence);
   yield* ofWhole(sentence, previous);
-  yield* tooLarge(sentence, previous, prose);
+  yield* tooLarge(sentence, prose);
 }
 
 /** "(", ", " or ", or about ": what follows says the same again. */
@@ -263,7 +263,7 @@ function toClaim(parts: Parts, holds: boolean): Claim {
 }
 
 /** "59 of the 57 witnesses", "three nuclear tests, five of them" */
-function* tooLarge({ figures, gaps }: Sentence, previous: Sentence | null, prose: string): Generator<Claim> {
+function* tooLarge({ figures, gaps }: Sentence, prose: string): Generator<Claim> {
   for (const [i, part] of figures.entries()) {
     if (part.kind !== 'count' || part.hedge || isAside(part)) continue;
     const after = gaps[i + 1]!;
@@ -276,11 +276,9 @@ function* tooLarge({ figures, gaps }: Sentence, previous: Sentence | null, prose
       .slice(0, i)
       .filter(({ kind }) => kind === 'count')
       .at(-1);
-    const those = /^ of (?:them|those|these)\b(?: (?!in|who|that|have|had|were|was|are|on|by)([a-z-]+))?/.exec(after);
+    const those = /^ of (?:them|those)\b(?: (?!in|who|that|have|had|were|was|are|on|by)([a-z-]+))?/.exec(after);
     if (those) {
-      const whole = before ?? previous?.figures.filter(({ kind }) => kind === 'count').at(-1);
-      if (whole && whole.value >= 2 && isSameNoun(prose, whole, those[1]))
-        yield largeClaim(part, whole, before ? 'likely' : 'query');
+      if (before && before.value >= 2 && isSameNoun(prose, before, those[1])) yield largeClaim(part, before, 'likely');
     } else if (
       before &&
       /^[^;:.]{0,100}, including $/.test(gaps[i]!) &&
@@ -295,6 +293,13 @@ function* tooLarge({ figures, gaps }: Sentence, previous: Sentence | null, prose
 /** "210 of those households": what is counted must be what was counted. */
 function isSameNoun(prose: string, whole: Quantity, word: string | undefined): boolean {
   if (word === undefined) return true;
+  if (
+    prose
+      .slice(whole.end, whole.end + 90)
+      .toLowerCase()
+      .includes(word)
+  )
+    return true;
   const noun = nounAfter(prose, whole.end);
   return noun !== null && unitOf(prose.slice(noun.start, noun.end)) === unitOf(word);
 }

@@ -56,7 +56,7 @@ function totalFirst({ figures, gaps }: Sentence): Sum[] {
     const after = gaps[t + 1 + parts.length]!;
     const mark = opener?.groups?.mark ?? '';
     if (!closes(mark, after, gaps, t + 1, parts.length)) continue;
-    if (!open && (SOME.test(lead) || SOME.test(gaps.slice(t + 2, t + 1 + parts.length).join(' ')))) continue;
+    if (!open && !madeOf && (SOME.test(lead) || SOME.test(gaps.slice(t + 2, t + 1 + parts.length).join(' ')))) continue;
     if (
       comma &&
       (!/ and $/.test(gaps[t + parts.length]!) ||
@@ -195,16 +195,20 @@ function* overAll({ figures, gaps }: Sentence): Generator<Claim> {
 }
 
 function fits({ total, parts, open }: Sum): boolean {
-  const sum = (pick: (one: Quantity) => number): number => parts.reduce((all, one) => all + pick(one), 0);
-  const [low, high] = [sum(({ low }) => low), sum(({ high }) => high)];
-  const slack = total.kind === 'percent' || total.kind === 'fraction' ? Math.max(1, parts.length / 2) : 0;
-  if (open !== undefined) return low + open <= total.high + slack + 1e-9;
-  const by =
-    total.kind === 'money' || total.scale > 1
-      ? Math.max(total.step, ...parts.map(({ step }) => step)) * (total.scale > 1 || total.step < 1 ? 0.6 : 0)
-      : 0;
-  return low <= total.high + slack + by + 1e-9 && high >= total.low - slack - by - 1e-9;
+  const least = (one: Quantity): number => (one.hedge ? one.low : one.value);
+  const most = (one: Quantity): number => (one.hedge ? one.high : one.value);
+  const low = parts.reduce((all, one) => all + least(one), 0);
+  const high = parts.reduce((all, one) => all + most(one), 0);
+  const shares = total.kind === 'percent' || total.kind === 'fraction';
+  // Each part is rounded to its own last place, and so is the total.
+  const slack = shares
+    ? Math.max(1, parts.length / 2)
+    : roundingOf(total) + parts.length * Math.min(...parts.map(roundingOf));
+  if (open !== undefined) return low + open <= most(total) + slack + 1e-9;
+  return low <= most(total) + slack + 1e-9 && high >= least(total) - slack - 1e-9;
 }
+
+const roundingOf = ({ scale, step }: Quantity): number => (scale > 1 || step < 1 ? step * 0.5 : 0);
 
 function toClaim(found: Sum): Claim {
   const { total, parts, certainty, open } = found;

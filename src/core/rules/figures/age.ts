@@ -1,8 +1,9 @@
 import { clause } from '../../article/figures/amounts.ts';
 import type { Article, Person } from '../../article/model.ts';
 import { allMatches } from '../../text/matches.ts';
+import { timesOf, withOwn } from '../lib/claims.ts';
 import { groupAt, hasFigures, severityAt } from '../lib/prose.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 
 const YEAR = '(?:1[89]\\d\\d|20\\d\\d)';
 const AGE = '(?<age>\\d{1,3})';
@@ -27,22 +28,12 @@ story. Families notice such slips first, and they are hard to forgive in an obit
 Check age and birth year with the source.`,
   options: {},
   messages: {
-    died: {
-      what: 'Born in {born} and dead in {died} makes {low} or {high}, not {age}.',
-      why: 'Families notice first: check the age and both years.',
-    },
-    now: {
-      what: 'Born in {born} makes {low} or {high} in {year}, not {age}.',
-      why: 'Readers can work this out: check the age and the year.',
-    },
-    two: {
-      what: '{name} is {age} here and {other} elsewhere.',
-      why: 'Readers will take them for two people: check which age is right.',
-    },
-    headline: {
-      what: 'The headline says {other}, and here it is {age}.',
-      why: 'Families notice first: check the age.',
-    },
+    died: { what: 'Born in {born}, died in {died}: {low} or {high}, not {age}.', why: 'Check the age and both years.' },
+    now: { what: 'Born in {born}: {low} or {high} in {year}, not {age}.', why: 'Check the age and the year of birth.' },
+    two: { what: '{name} is {age} here and {other} elsewhere.', why: 'Check which age is right.' },
+    headline: { what: 'The headline says {other}, the story {age}.', why: 'Check the age.' },
+    lived: { what: 'Born {born}: {right} by {to}, not {age}.', why: 'Check the age and the dates.' },
+    later: { what: '{first} and {span} make {right}, not {age}.', why: 'Check the ages and the years between.' },
     elsewhere: '{other} here.',
   },
   examples: [
@@ -61,19 +52,26 @@ Check age and birth year with the source.`,
     { good: 'Dana Okoro, 41, runs the mill.\n\nThe mill is old.\n\nMiro Okoro, 43, said no.' },
   ],
   *article(article, { date }) {
-    for (const passage of article.passages) {
-      if (!/\bborn\b|\bdied\b/i.test(passage.prose) || !hasFigures(passage)) continue;
-      for (const fault of [...lives(passage.prose), ...(date ? agesNow(passage.prose, Number(date.slice(0, 4))) : [])])
-        yield {
-          ...fault,
-          at: { start: fault.at.start + passage.at, end: fault.at.end + passage.at },
-          ...severityAt(passage, fault.at),
-        };
-    }
-    for (const person of article.people) yield* twoAges(article, person);
-    yield* obituary(article, date);
+    const own: Own[] = [...found(article, date)];
+    yield* withOwn(own, timesOf(article, date, 'age', { messages: ['lived', 'later'], other: 'elsewhere' }));
   },
 });
+
+type Own = Report<'died' | 'now' | 'two' | 'headline' | 'lived' | 'later' | 'elsewhere'>;
+
+function* found(article: Article, date: string | null): Generator<Own> {
+  for (const passage of article.passages) {
+    if (!/\bborn\b|\bdied\b/i.test(passage.prose) || !hasFigures(passage)) continue;
+    for (const fault of [...lives(passage.prose), ...(date ? agesNow(passage.prose, Number(date.slice(0, 4))) : [])])
+      yield {
+        ...fault,
+        at: { start: fault.at.start + passage.at, end: fault.at.end + passage.at },
+        ...severityAt(passage, fault.at),
+      };
+  }
+  for (const person of article.people) yield* twoAges(article, person);
+  yield* obituary(article, date);
+}
 
 /** Of one who died: the age that the headline gives, and the year of birth that stands paragraphs away. */
 function* obituary({ passages }: Article, date: string | null) {

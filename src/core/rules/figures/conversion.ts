@@ -1,37 +1,18 @@
-import { amountOf, COUNT, inFigures } from '../../article/figures/amounts.ts';
-import type { Article, Passage } from '../../article/model.ts';
+import { amountOf, inFigures } from '../../article/figures/amounts.ts';
+import type { Article } from '../../article/model.ts';
 import { perPassage } from '../../article/perPassage.ts';
-import { UNITS, type Unit } from '../../lexicon/conversions.ts';
+import { conversions } from '../../article/relations/conversion.ts';
 import { allMatches } from '../../text/matches.ts';
 import type { Span } from '../../text/spans.ts';
-import { groupAt, hasFigures, severityAt } from '../lib/prose.ts';
+import { reportsOf } from '../lib/claims.ts';
+import { hasFigures } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
-const NAMES = [...UNITS.keys()].sort((a, b) => b.length - a.length).join('|');
-/** A count, or a figure that its unit is written against: "900g". */
-const MEASURED = `(?:${COUNT}|(?<![\\w.,$£€/-])\\d[\\d,]*(?:\\.\\d+)?(?=(?:${NAMES})\\b))`;
-const UNIT = (name: string): string => `[ -]?(?:degrees? |°\\s?)?(?<${name}>${NAMES})\\b\\.?`;
-/** "10 miles (16 km)", "10 miles, or 16 kilometers". */
-const CONVERTED = new RegExp(
-  `(?<a>${MEASURED})${UNIT('from')}(?:\\s+(?:\\p{Ll}+\\s+){0,2}?\\(|,?\\s+or\\s+)(?:(?:about|around|roughly|some|nearly|over|just over|almost)\\s+)?(?<b>${MEASURED})${UNIT('to')}(?=\\)|[\\s,.;]|$)`,
-  'giu',
-);
-/** "48 degrees (9 C)": degrees without a name are Fahrenheit where Celsius stands behind them. */
-const DEGREES = new RegExp(
-  `(?<a>${COUNT})\\s+degrees\\s+\\((?:about\\s+)?(?<minus>minus\\s+|[-−–])?(?<b>${COUNT})(?:\\s+degrees)?\\s?(?:°\\s?)?(?:C|Celsius)\\)`,
-  'gu',
-);
-const PLAIN = '\\d[\\d,]*(?:\\.\\d+)?';
-/** "3 to 5 inches (8 to 13 centimeters)". */
-const RANGES = new RegExp(
-  `(?<a>${COUNT})(?:\\s+to\\s+|\\s?[-–]\\s?)(?<a2>${PLAIN})${UNIT('from')}\\s+\\((?<b>${COUNT})(?:\\s+to\\s+|\\s?[-–]\\s?)(?<b2>${PLAIN})${UNIT('to')}\\)`,
-  'giu',
-);
 const MONEY = '(?:US|A|C|NZ|HK)?[$£€¥]';
 const VALUE = '\\d[\\d,]*(?:\\.\\d+)?(?:[ -]?(?:thousand|million|billion|trillion|bn|m|k)\\b)?';
 /** "€10 ($11)". */
 const CHANGED = new RegExp(
-  `(?<![\\w$£€])(?<from>${MONEY})\\s?(?<a>${VALUE})\\s*\\((?:about |around |roughly |some )?(?<to>${MONEY})\\s?(?<b>${VALUE})\\)`,
+  `(?<![\\w$£€.,])(?:(?<from>${MONEY})\\s?(?<a>${VALUE})|(?<a2>${VALUE})\\s(?<from2>euros|dollars|pounds|yen|yuan|rubles|rupees|pesos|kronor|kroner|francs))\\s*\\((?:about |around |roughly |some )?(?<to>${MONEY})\\s?(?<b>${VALUE})\\)`,
   'gu',
 );
 /** How far two rates of one story may lie apart before one of the sums is wrong: rates move and sums are rounded. */
@@ -48,13 +29,10 @@ converted at about one rate.
 Work it out again, and correct the figure that is wrong.`,
   options: {},
   messages: {
-    unit: {
-      what: '{a} is {right} {to}, not {b}.',
-      why: 'Readers who use the other unit are misled: check both figures.',
-    },
+    unit: { what: '{a} is {right} {to}, not {b}.', why: 'Check both figures.' },
     rate: {
-      what: '{a} is given as {b}, and {otherA} as {otherB}: that is {rate} against {otherRate} for one.',
-      why: 'Readers can compare the two: check both sums.',
+      what: '{a} ({b}) doesn’t fit {otherA} ({otherB}).',
+      why: 'One is {rate} for one, the other {otherRate}. Check both sums.',
     },
     other: 'Converted at another rate here.',
     use: 'Use {right}',
@@ -74,104 +52,22 @@ Work it out again, and correct the figure that is wrong.`,
     { good: 'It was 48 degrees (9 C) in Port Ada, and 21 degrees (minus 6 C) in Salem.' },
     { good: 'Rain of 3 to 5 inches (8 to 13 centimeters) fell, and gusts reached 90 mph (145 kph).' },
     { good: 'The trail runs 10 miles (16 kilometers) along the Vell.' },
+    { good: 'He is 5 feet 11 inches (180 cm) tall, and the baby weighed 7 pounds, 3 ounces (3.26 kilograms).' },
+    { good: 'Beyond 2 degrees Celsius of warming (3.6 F) the reef dies.' },
+    { bad: 'The wall is 180 cm ([[5 feet 1 inch]]) high.' },
     { good: 'The car goes 90 miles per gallon (38 kilometers per liter).' },
     { good: 'It was 50 degrees Fahrenheit (10 Celsius) in Port Ada.' },
     { good: 'The fine is €10 ($11) by day.\n\nBy night it is €20 ($22).' },
   ],
+  *passage(passage) {
+    yield* reportsOf(passage, 'conversion', { messages: ['unit'], fix: 'use' }, conversions(passage));
+  },
   *article(article) {
-    for (const passage of article.passages) {
-      yield* units(passage);
-      yield* ranges(passage);
-      yield* degrees(passage);
-    }
     yield* rates(article);
   },
 });
 
-const sumsIn = perPassage((passage) => {
-  const find = (pattern: RegExp) => (hasFigures(passage) ? allMatches(passage.prose, pattern) : []);
-  return { units: find(CONVERTED), ranges: find(RANGES), degrees: find(DEGREES), money: find(CHANGED) };
-});
-
-function* units(passage: Passage) {
-  for (const match of sumsIn(passage).units) {
-    const { a = '', b = '', from = '', to = '' } = match.groups ?? {};
-    const right = converted(a, b, UNITS.get(from.toLowerCase()), UNITS.get(to.toLowerCase()));
-    // "90 miles per gallon (38 kilometers per liter)" are rates, whose units turn round.
-    if (right === null || /\bper\b/.test(passage.prose.slice(match.index, match.index + match[0].length + 12)))
-      continue;
-    const within = groupAt(match, 'b', true);
-    const at = { start: within.start + passage.at, end: within.end + passage.at };
-    const data = { a: `${a.trim()} ${from}`, b: b.trim(), to, right };
-    yield {
-      at,
-      message: 'unit' as const,
-      data,
-      fixes: [{ title: 'use' as const, data, edits: [{ span: at, text: right }] }],
-      ...severityAt(passage, within),
-    };
-  }
-}
-
-/** What `a` is in the other unit, where `b` is not that; null where the two fit or cannot be compared. */
-function converted(a: string, b: string, from: Unit | undefined, to: Unit | undefined): string | null {
-  const x = amountOf(a);
-  const y = amountOf(b);
-  if (!x || !y || !from || !to || from.kind !== to.kind || from === to) return null;
-  const change = (value: number): number => ((value + (from.offset ?? 0)) * from.factor) / to.factor - (to.offset ?? 0);
-  const right = change(x.value);
-  // Each may be rounded to its last written place, and the first to the nearest five or ten.
-  const slack =
-    y.step + Math.abs(change(x.value + x.step / 2) - right) + Math.max(Math.abs(right) * 0.03, roundedBy(y.value));
-  return Math.abs(right - y.value) <= slack ? null : inFigures(Math.abs(right) >= 10 ? Math.round(right) : right);
-}
-
-const roundedBy = (value: number): number => (value >= 100 && value % 10 === 0 ? value * 0.03 : 0);
-
-function* ranges(passage: Passage) {
-  for (const match of sumsIn(passage).ranges) {
-    const { from = '', to = '', ...ends } = match.groups ?? {};
-    const [one, other] = [UNITS.get(from.toLowerCase()), UNITS.get(to.toLowerCase())];
-    for (const [a, b] of [
-      ['a', 'b'],
-      ['a2', 'b2'],
-    ] as const) {
-      const right = converted(ends[a] ?? '', ends[b] ?? '', one, other);
-      if (right === null) continue;
-      const brackets = match.index + match[0].indexOf('(');
-      const start = passage.prose.indexOf(ends[b]!, b === 'b' ? brackets : brackets + ends.b!.length + 1);
-      const at = { start: start + passage.at, end: start + ends[b]!.length + passage.at };
-      const data = { a: `${ends[a]} ${from}`, b: ends[b]!, to, right };
-      yield {
-        at,
-        message: 'unit' as const,
-        data,
-        fixes: [{ title: 'use' as const, data, edits: [{ span: at, text: right }] }],
-        ...severityAt(passage, { start, end: start + ends[b]!.length }),
-      };
-    }
-  }
-}
-
-function* degrees(passage: Passage) {
-  for (const match of sumsIn(passage).degrees) {
-    const { a = '', b = '', minus } = match.groups ?? {};
-    const [x, y] = [amountOf(a), amountOf(b)];
-    if (!x || !y) continue;
-    const right = ((x.value - 32) * 5) / 9;
-    if (Math.abs(right - (minus ? -y.value : y.value)) <= 1) continue;
-    const within = { ...groupAt(match, 'b', true), start: groupAt(match, 'b', true).start - (minus?.length ?? 0) };
-    const data = { a: `${a} degrees`, b: `${minus ?? ''}${b}`, to: 'Celsius', right: inFigures(Math.round(right)) };
-    const at = { start: within.start + passage.at, end: within.end + passage.at };
-    yield {
-      at,
-      message: 'unit' as const,
-      data,
-      fixes: [{ title: 'use' as const, data, edits: [{ span: at, text: data.right.replace('-', 'minus ') }] }],
-      ...severityAt(passage, within),
-    };
-  }
-}
+const sumsIn = perPassage((passage) => (hasFigures(passage) ? allMatches(passage.prose, CHANGED) : []));
 
 interface Exchange {
   readonly at: Span;
@@ -200,15 +96,15 @@ function exchangesOf({ passages }: Article): Map<string, Exchange[]> {
   for (const passage of passages) {
     const { at, kind } = passage;
     if (kind === 'other') continue;
-    for (const match of sumsIn(passage).money) {
-      const { from = '', to = '', a = '', b = '' } = match.groups ?? {};
+    for (const match of sumsIn(passage)) {
+      const { to = '', b = '', from2 = '', a2 = '', from = from2, a = a2 } = match.groups ?? {};
       const x = amountOf(a);
       const y = amountOf(b);
       if (!x?.value || !y?.value || from === to) continue;
       const start = at + match.index;
       const exchange = {
         at: { start, end: start + match[0].length },
-        a: from + a,
+        a: from2 ? `${a} ${from}` : from + a,
         b: to + b,
         rate: y.value / x.value,
         slack: x.step / x.value / 2 + y.step / y.value / 2,
@@ -229,10 +125,10 @@ function report(here: Exchange, first: Exchange) {
   const data = {
     a: here.a,
     b: here.b,
-    rate: inFigures(here.rate),
+    rate: rateOf(here.rate),
     otherA: first.a,
     otherB: first.b,
-    otherRate: inFigures(first.rate),
+    otherRate: rateOf(first.rate),
   };
   return {
     at: here.at,
@@ -242,3 +138,6 @@ function report(here: Exchange, first: Exchange) {
     related: [{ at: first.at, message: 'other' as const, data }],
   };
 }
+
+/** Two places that say something: 0.0067. */
+const rateOf = (rate: number): string => (rate < 0.1 ? String(Number(rate.toPrecision(2))) : inFigures(rate));

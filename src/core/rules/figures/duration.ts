@@ -1,5 +1,6 @@
 import { NUMBER_WORDS } from '../../lexicon/numbers.ts';
 import { allMatches } from '../../text/matches.ts';
+import { timesOf } from '../lib/claims.ts';
 import { groupAt, hasFigures, severityAt } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
@@ -24,17 +25,22 @@ Check the years, then count again.`,
   options: {},
   messages: {
     wrong: {
-      what: 'From {from} to {to} is {right} years, not {count}.',
-      why: 'Readers will subtract: check the years and the length.',
+      what: '{from} to {to} is {right} years, not {count}.',
+      why: 'Check the years and the length.',
     },
+    between: { what: '{from} to {to} is {right}, not {stated}.', why: 'Check the times and the length.' },
+    other: 'Counted from here.',
   },
   examples: [
     { bad: 'She led the union for [[five]] years, from 2010 to 2018.' },
     { bad: 'He served a [[four]]-year term from 2001 to 2011.' },
+    { bad: 'The branch is open from 10 a.m. to 4 p.m., [[eight hours]] a day.' },
     { good: 'She led the union for eight years, from 2010 to 2018.' },
     { good: 'He served a four-year term from 2001 to 2004.' },
   ],
-  triggers: { words: ['year', 'years'] },
+  *article(article, { date }) {
+    yield* timesOf(article, date, 'duration', { messages: ['between'], other: 'other' });
+  },
   *passage(passage) {
     if (!/\d{4}\s*(?:-|–|to|until)\s*\d{4}/i.test(passage.prose) || !hasFigures(passage)) return;
     for (const pattern of PATTERNS) {

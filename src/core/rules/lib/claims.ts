@@ -1,7 +1,8 @@
-import type { Passage } from '../../article/model.ts';
+import type { Article, Passage } from '../../article/model.ts';
 import type { Certainty, Claim, Relation } from '../../article/relations/claim.ts';
 import { claimsIn } from '../../article/relations/relations.ts';
-import { overlaps, type Span } from '../../text/spans.ts';
+import { timesIn } from '../../article/relations/time.ts';
+import { overlaps, type Span, shift } from '../../text/spans.ts';
 import type { Report, Severity } from '../rule.ts';
 
 const SEVERITY: Readonly<Record<Certainty, Severity>> = { sure: 'error', likely: 'warning', query: 'info' };
@@ -13,9 +14,10 @@ export function* reportsOf<M extends string>(
   passage: Passage,
   relation: Relation,
   { messages, fix, other }: { readonly messages: readonly M[]; readonly fix?: M; readonly other?: M },
+  claims: Iterable<Claim> = claimsIn(passage),
 ): Generator<Report<M>> {
   const taken: Claim[] = [];
-  for (const claim of claimsIn(passage)) {
+  for (const claim of claims) {
     if (claim.relation !== relation || claim.holds || taken.some(({ at }) => overlaps(at, claim.at))) continue;
     const message = messages.find((one) => one === claim.message);
     if (message === undefined) continue;
@@ -63,3 +65,23 @@ export function* withOwn<M extends string>(
 const BESIDE = 120;
 
 const isBeside = (a: Span, b: Span): boolean => a.start < b.end + BESIDE && b.start < a.end + BESIDE;
+
+/** What a rule reports of claims that rest on the day of the story; offsets in the article's text. */
+export function* timesOf<M extends string>(
+  { passages }: Article,
+  date: string | null,
+  relation: Relation,
+  { messages, other }: { readonly messages: readonly M[]; readonly other: M },
+): Generator<Report<M>> {
+  for (const passage of passages) {
+    if (passage.kind === 'other') continue;
+    for (const report of reportsOf(passage, relation, { messages, other }, timesIn(passage, date)))
+      yield {
+        ...report,
+        at: shift(report.at, passage.at),
+        ...(report.related
+          ? { related: report.related.map((one) => ({ ...one, at: shift(one.at, passage.at) })) }
+          : {}),
+      };
+  }
+}
