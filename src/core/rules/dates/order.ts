@@ -5,7 +5,7 @@ import { defineRule } from '../rule.ts';
 
 export const order = defineRule({
   id: 'dates/order',
-  title: 'Dates run forward',
+  title: 'Backward dates',
   severity: 'error',
   doc: `A range that ends before it begins cannot be followed: readers do not know which end is wrong. Check both dates, and
 write the earlier first.`,

@@ -10,7 +10,7 @@ const SURE = 100;
 
 export const weekday = defineRule({
   id: 'dates/weekday',
-  title: 'Weekday and date agree',
+  title: 'Day and date don’t match',
   severity: 'error',
   doc: `A reader who is told “Tuesday, Nov. 23” and finds that the 23rd is a Monday goes on the wrong day, or stops
 believing the rest. One of the two is wrong: check which, and change the day or the date.

@@ -9,7 +9,7 @@ const MOST = 2;
 
 export const conflict = defineRule({
   id: 'figures/conflict',
-  title: 'One quantity, one value',
+  title: 'Conflicting figures',
   severity: 'info',
   doc: `When the same thing is counted twice with different results, readers wonder which to believe. Often the sources
 differ: then the copy should say so where the figures stand. Figures that agree (8,000 and “at least 8,000”) and parts of a

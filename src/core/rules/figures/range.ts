@@ -23,7 +23,7 @@ const MAYBE = new RegExp(`\\b(?:between|aged?|ages|of)\\s+(?:from\\s+)?${AMOUNT_
 
 export const range = defineRule({
   id: 'figures/range',
-  title: 'A range runs upward',
+  title: 'Backward range',
   severity: 'error',
   doc: `“Between 7 and 5 percent” makes readers stop: either the two figures changed places or one of them is wrong. Check
 both, and give the smaller first.`,

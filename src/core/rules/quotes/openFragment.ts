@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts';
 
 export const openFragment = defineRule({
   id: 'quotes/open-fragment',
-  title: 'A quoted fragment is closed at the end of its paragraph',
+  title: 'Partial quote left open',
   severity: 'warning',
   doc: `Whole sentences that run on into the next paragraph leave out the closing mark. A fragment does not: it ends with the
 writer’s own sentence, even where the same person goes on in the next paragraph. Left open, it makes the next quotation read

@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts';
 
 export const response = defineRule({
   id: 'sources/response',
-  title: 'Who is accused is heard',
+  title: 'No response from the accused',
   severity: 'info',
   doc: `Fairness, and in many countries the law, asks that whoever a story accuses is told of it and may answer. Readers look
 for the answer, or for a line that says it was sought: “did not reply to requests for comment on Monday”.

@@ -12,7 +12,7 @@ const TERMS = DATED_TERMS.map((term) => ({
 
 export const datedTerms = defineRule({
   id: 'style/dated-terms',
-  title: 'Words that reduce people to a label',
+  title: 'Dated terms for people',
   severity: 'info',
   habit: 'word',
   doc: `Some words for people have dated, and the people they name hear an insult or a label. The query gives the reason and

@@ -14,8 +14,8 @@ export const quoteOrder = defineRule({
 description follows the name: “said Ana Ruiz, who has led the union since 2019”.`,
   options: {},
   messages: {
-    order: 'In this style the speaker stands before the verb: “{want}”.',
-    fix: 'Write “{want}”',
+    order: 'Speaker first: “{want}.”',
+    fix: 'Change to “{want}”',
   },
   examples: [
     { bad: '“It failed,” [[said Ruiz]].', fixed: '“It failed,” Ruiz said.' },

@@ -27,12 +27,12 @@ export const spaces = defineRule({
 after a sentence, a habit of typewriters, are a hint.`,
   options: {},
   messages: {
-    double: 'Two spaces where one belongs: they open a hole in the line.',
-    before: 'A space before the “{mark}” lets it slip to the next line: delete it.',
-    missing: 'A space is missing behind the “{mark}”: readers run two words together.',
+    double: 'Double space.',
+    before: 'No space before the “{mark}.”',
+    missing: 'Missing space after the “{mark}.”',
     inside: { what: 'A comma slipped into “{want}.”', why: 'Move it behind the word, or delete it.' },
-    fix: 'Set the space right',
-    fixInside: 'Write “{want}”',
+    fix: 'Fix the spacing',
+    fixInside: 'Change to “{want}”',
   },
   examples: [
     { bad: 'The dam[[  ]]broke.', fixed: 'The dam broke.' },
