@@ -12,11 +12,11 @@ write the earlier first.`,
   options: {},
   messages: {
     dates: {
-      what: '{from} comes after {to}: the range runs backwards, and readers cannot use it.',
+      what: 'Range runs backward: {from} is after {to}.',
       why: 'Check both dates.',
     },
     years: {
-      what: '{from} comes after {to}: the range runs backwards, and readers cannot use it.',
+      what: 'Range runs backward: {from} is after {to}.',
       why: 'Check both years.',
     },
   },

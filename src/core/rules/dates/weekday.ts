@@ -21,17 +21,17 @@ compared with one another.`,
   messages: {
     known: {
       what: '{date} is a {right}, not a {wrong}.',
-      why: 'Readers who plan by it go on the wrong day: change the day or the date.',
+      why: 'Change the day or the date.',
     },
     nearest: {
       what: '{date} is a {right} in {year}, not a {wrong}.',
-      why: 'Readers who plan by it go on the wrong day: change the day or the date.',
+      why: 'Change the day or the date.',
     },
     among: {
-      what: '{wrong}, {date}, does not fit the other dates of this story: going by them it is a {right}.',
-      why: 'Check which is wrong.',
+      what: '{date} is a {right}, not a {wrong}, by the story’s other dates.',
+      why: 'Check which one is wrong.',
     },
-    other: 'Going by this date.',
+    other: 'Based on this date',
     day: 'Change the day to {right}',
     date: 'Change the date to {number}',
   },

@@ -20,12 +20,12 @@ Check both figures; if the sources differ, name each of them beside its figure.`
   options: {},
   messages: {
     query: {
-      what: 'Is this the same count?',
-      why: 'Here {a}, elsewhere {b}. Readers will ask which is right: reconcile them, or say that the sources differ.',
+      what: 'Same figure?',
+      why: '{a} here, {b} elsewhere. Use one, or say that the sources differ.',
     },
     slip: {
-      what: 'Is this the same count?',
-      why: 'Here {a}, elsewhere {b}: exactly {factor} times as much or as little, as when noughts are lost. Readers will ask which is right: check both.',
+      what: 'Missing or extra zeros?',
+      why: '{a} here, {b} elsewhere: off by exactly {factor} times. Check both figures.',
     },
     other: 'Here {b}.',
   },

@@ -30,10 +30,10 @@ both, and give the smaller first.`,
   options: {},
   messages: {
     backwards: {
-      what: '{a} is more than {b}: the range runs backwards, and readers cannot tell which figure is wrong.',
-      why: 'Check both, and give the smaller first.',
+      what: 'Range runs backward: {a} is more than {b}.',
+      why: 'Check both figures, and give the smaller first.',
     },
-    swap: 'Put {b} first',
+    swap: 'Swap the figures',
   },
   examples: [
     {

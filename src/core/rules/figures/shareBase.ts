@@ -17,10 +17,10 @@ Check the number, or give the share on the base of the others.`,
   options: {},
   messages: {
     base: {
-      what: '“{share}” stands alone: the other shares of this story are told in {usual}s.',
-      why: 'Readers cannot compare them: check the number, or use the same base.',
+      what: '“{share}”: the story’s other figures are out of {usual}.',
+      why: 'Use the same base, so that readers can compare them.',
     },
-    other: 'In {usual}s here.',
+    other: 'Out of {usual} here',
   },
   examples: [
     {

@@ -32,7 +32,10 @@ One acronym stands for one name: two of them under the same letters are a slip.`
       what: '“{letters}” is never spelled out.',
       why: 'Spell it out on first reference, unless every reader knows it.',
     },
-    two: { what: '“{letters}” stands for both “{first}” and “{second}.”', why: 'Use one name, or tell the two apart.' },
+    two: {
+      what: '“{letters}” has two meanings in this story.',
+      why: '“{first}” and “{second}”: use one name, or tell the two apart.',
+    },
     other: '“{first}” here',
   },
   examples: [

@@ -19,8 +19,8 @@ Close the fragment where it ends.`,
   },
   messages: {
     open: {
-      what: 'This quoted fragment is left open, as if it ran on into the next paragraph, where a quotation of its own begins.',
-      why: 'Close it.',
+      what: 'This partial quote is never closed.',
+      why: 'Close it: the next paragraph starts a new quotation.',
     },
     fix: 'Close the quotation at the end of the paragraph',
   },

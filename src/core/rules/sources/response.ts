@@ -15,8 +15,8 @@ Add the answer, or say that it was asked for.`,
   options: {},
   messages: {
     silent: {
-      what: '{name} is accused here, and the story has no answer from {name} nor says that one was sought.',
-      why: 'Add the response, or that there was none.',
+      what: 'No response from {name}.',
+      why: 'Add one, or say that {name} was asked and didn’t comment.',
     },
   },
   examples: [

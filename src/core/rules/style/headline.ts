@@ -9,7 +9,7 @@ const WORD = /[\p{L}][\p{L}’'-]*/gu;
 
 export const headline = defineRule({
   id: 'style/headline',
-  title: 'Headlines in sentence case, single marks, no full stop',
+  title: 'Headline style',
   severity: 'warning',
   doc: `Most newsrooms write headlines like sentences: a capital for the first word and for names. So readers can tell names
 from the rest. Quotation marks are single there, and no full stop ends the line.`,

@@ -7,7 +7,7 @@ const LONGEST_SPEAKER = 3;
 
 export const quoteOrder = defineRule({
   id: 'style/quote-order',
-  title: 'The speaker stands before the verb',
+  title: 'Speaker before the verb',
   severity: 'hint',
   habit: 'form',
   doc: `“Ruiz said” is how people talk; “said Ruiz” is how books are written. Many desks turn the order only where a long

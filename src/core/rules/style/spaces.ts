@@ -20,7 +20,7 @@ const SUSPECT = / {2}| [,;]|[,;][^\s\d]|[.!?]\p{Lu}|[a-z]\.\d/u;
 
 export const spaces = defineRule({
   id: 'style/spaces',
-  title: 'One space, in the right place',
+  title: 'Spacing',
   severity: 'warning',
   habit: 'form',
   doc: `Spaces that are doubled, missing or before a comma come from pasting and look like carelessness on the page. Two spaces
@@ -28,9 +28,9 @@ after a sentence, a habit of typewriters, are a hint.`,
   options: {},
   messages: {
     double: 'Double space.',
-    before: 'No space before the “{mark}.”',
-    missing: 'Missing space after the “{mark}.”',
-    inside: { what: 'A comma slipped into “{want}.”', why: 'Move it behind the word, or delete it.' },
+    before: 'Extra space before “{mark}”',
+    missing: 'Missing space after “{mark}”',
+    inside: { what: 'A comma slipped into “{want}.”', why: 'Move it after the word, or delete it.' },
     fix: 'Fix the spacing',
     fixInside: 'Change to “{want}”',
   },
