@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'no
 import { printCredits, printWho } from './eval-coreference.mjs';
 import { printCreditTable } from './eval-credits.mjs';
 import { evalFacts } from './eval-facts.mjs';
+import { evalPrecision } from './eval-precision.mjs';
 import { evalStyle } from './eval-style.mjs';
 
 const SHARED = process.env.COPYDESK_SHARED ?? '../shared';
@@ -52,6 +53,10 @@ for (const [mode, file, command] of RUNS) {
 if (!wanted.length || wanted.includes('style')) {
   console.log('\npublished.dev.jsonl, each story under the pack of its outlet');
   evalStyle(`${CORPORA}/published.dev.jsonl`, OUT);
+}
+if (!wanted.length || wanted.includes('precision')) {
+  console.log('\nfresh.dev.jsonl, each story under the pack of its outlet');
+  evalPrecision(`${CORPORA}/fresh.dev.jsonl`);
 }
 if (wanted.includes('fixes')) {
   const env = { ...process.env, FIXES: 'all' };

@@ -26,13 +26,14 @@ export function describeFigure(article: Article, offset: number): Note | null {
   return { place: { start: figure.start, end: figure.noun?.end ?? figure.end }, markdown: lines.join('\n') };
 }
 
+/** The value, and what it counts in the copy's own word: the unit is a stem, made for comparing. */
 function read(text: string, { low, high, unit, noun }: Figure): string {
   const of = (value: number): string => {
     const number = grouped(value);
     return unit === '%' ? `${number}%` : /^[$£€]$/.test(unit) ? unit + number : number;
   };
-  const what =
-    noun && unit !== '%' ? ` ${textOf(text, noun).replace(/\s+/g, ' ')}` : unit.length > 1 ? ` (${unit})` : '';
+  const counted = noun ? textOf(text, noun).replace(/\s+/g, ' ') : unit;
+  const what = !noun && unit.length > 1 ? ` (${counted})` : noun && unit !== '%' ? ` ${counted}` : '';
   if (high === Infinity) return `${of(low)} or more${what}`;
   if (low === 0 && high > 0) return `${of(high)} at most${what}`;
   return `${low === high ? of(low) : `${of(low)} to ${of(high)}`}${what}`;
