@@ -256,7 +256,7 @@ test('a hover on second-hand words names who spoke and who passes it on', () => 
   const article = readArticle(`${HEADLINE}“It was doomed,” Bo Lind said, according to the Ada Ledger.`, 'text');
   assert.equal(
     describeQuote(article, article.quotes[0]!.start + 3)?.markdown,
-    '**Bo Lind** · Credited by “Bo Lind said”, second hand: the copy relies on “the Ada Ledger”.',
+    '**Bo Lind** · Attributed: “Bo Lind said,” as reported by “the Ada Ledger.”',
   );
 });
 

@@ -68,15 +68,15 @@ describe('copydesk check', () => {
     file('picture.txt', Buffer.from([0x89, 0x50, 0, 0, 1]));
     const { code, out, err } = copydesk(['check', 'missing.txt', 'picture.txt', 'bad.txt']);
     assert.equal(code, 2);
-    assert.match(err, /missing\.txt: there is no such file/);
-    assert.match(err, /picture\.txt: this is a binary file/);
+    assert.match(err, /missing\.txt: no such file/);
+    assert.match(err, /picture\.txt: binary file, not text/);
     assert.match(out, /bad\.txt\n {2}5:1/);
   });
   test('reads standard input and an empty file', () => {
     assert.equal(copydesk(['check', '-'], BAD).code, 1);
     assert.deepEqual(copydesk(['check', file('empty.txt', '')]), {
       code: 0,
-      out: '1 article: nothing to query\n',
+      out: '1 article: no findings\n',
       err: '',
     });
   });
@@ -96,7 +96,7 @@ describe('copydesk check', () => {
     assert.match(err, /sports\/copydesk\.yaml:1:8: “nope” is no value for “style”: choose ap, /);
     assert.match(out, /^bad\.txt\n/);
     const none = copydesk(['check', 'drafts/*.txt']);
-    assert.deepEqual([none.code, none.err], [2, 'copydesk: drafts/*.txt: there is no file to review.\n']);
+    assert.deepEqual([none.code, none.err], [2, 'copydesk: drafts/*.txt: no files to review.\n']);
   });
   test('reads UTF-16', () => {
     const bytes = Buffer.from(`\ufeff${BAD}`, 'utf16le');
@@ -122,10 +122,11 @@ describe('copydesk check', () => {
     assert.equal(
       out,
       `quotes/unattributed for news/desk/wire/bad.txt
-  severity  off            news/desk/copydesk.yaml, overrides for wire/**
-  verb      says           news/desk/house.yaml
-  lead      by-length      the rule’s default
-  order     speaker-first  the rule’s default
+  severity   off            news/desk/copydesk.yaml, overrides for wire/**
+  verb       says           news/desk/house.yaml
+  lead       by-length      the rule’s default
+  continued  query          the rule’s default
+  order      speaker-first  the rule’s default
 `,
     );
     file('news/desk/copydesk.yaml', 'extends: ../copydesk.yaml\n');
@@ -137,14 +138,14 @@ describe('copydesk check', () => {
   test('refuses wrong usage with a word on what is wrong', () => {
     for (const [args, message] of [
       [['check'], /Name a file/],
-      [['chekc', 'bad.txt'], /no command “chekc”/],
-      [[], /A command is missing/],
-      [['check', 'bad.txt', '--format', 'xml'], /no format “xml”/],
-      [['check', 'bad.txt', '--style', 'nyt'], /no style pack “nyt”/],
+      [['chekc', 'bad.txt'], /Unknown command: chekc/],
+      [[], /Missing command/],
+      [['check', 'bad.txt', '--format', 'xml'], /Unknown format: xml/],
+      [['check', 'bad.txt', '--style', 'nyt'], /Unknown style pack: nyt/],
       [['check', 'bad.txt', '--colour'], /--colour/],
       [['check', 'bad.txt', '--date', 'May'], /YYYY-MM-DD/],
       [['check', 'bad.txt', '--date', '2024-13-45'], /YYYY-MM-DD/],
-      [['preview', 'bad.txt', '--out', 'nowhere/page.html'], /nowhere\/page\.html: there is no such file or folder/],
+      [['preview', 'bad.txt', '--out', 'nowhere/page.html'], /nowhere\/page\.html: no such file or directory/],
     ] as const) {
       const { code, out, err } = copydesk([...args]);
       assert.equal(code, 2, args.join(' '));
@@ -375,14 +376,14 @@ stet:
   test('is honoured, and ignored with --no-stet', () => {
     file('stood.txt', BAD);
     file('stood.txt.copydesk.yaml', SIDECAR);
-    assert.deepEqual(copydesk(['check', 'stood.txt']), { code: 0, out: '1 article: nothing to query\n', err: '' });
+    assert.deepEqual(copydesk(['check', 'stood.txt']), { code: 0, out: '1 article: no findings\n', err: '' });
     assert.equal(copydesk(['check', 'stood.txt', '--no-stet']).code, 1);
   });
   test('expires with its words', () => {
     file('stood.txt', BAD.replace('doomed', 'late'));
     const { code, out } = copydesk(['check', 'stood.txt']);
     assert.equal(code, 1);
-    assert.match(out, /1:1 {2}info {5}““It was doomed\.”” was let stand for quotes\/unattributed/);
+    assert.match(out, /1:1 {2}info {5}A stet for quotes\/unattributed no longer applies\./);
     assert.match(out, /5:1 {2}warning {2}No one is credited/);
   });
   test('is left out of fixes', () => {

@@ -49,6 +49,21 @@ ${rules.length} rules, with their default severities; a style pack or \`copydesk
   derived('docs/rules/README.md', `${intro}\n\n${rulesTable('')}\n`);
 });
 
+/** The first argument of `l10n.t` and of its short form `t`. */
+const SHOWN = /(?:\bl10n\.t|(?<![\w.])t)\(\s*'((?:[^'\\]|\\.)*)'/g;
+
+test('the texts that the extension shows, for translators', () => {
+  const files = readdirSync('src/extension', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  const texts = files.flatMap((file) =>
+    [...readFileSync(`src/extension/${file}`, 'utf8').matchAll(SHOWN)].map((match) => match[1]!.replaceAll("\\'", "'")),
+  );
+  assert.ok(texts.length > 100, `${texts.length} texts`);
+  const sorted = [...new Set(texts)].sort();
+  derived('l10n/bundle.l10n.json', json(Object.fromEntries(sorted.map((text) => [text, text])), {}));
+});
+
 for (const { id } of rules) {
   test(`the page of ${id}`, () => derived(`docs/rules/${id}.md`, `${(rulePage(id) ?? '').trimEnd()}\n`));
 }

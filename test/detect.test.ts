@@ -269,10 +269,10 @@ describe('reasons', () => {
     const { reasons } = detect(STORY, 'quay.txt');
     assert.ok(reasons.includes('+ has a byline'));
     assert.ok(reasons.includes('+ has a dateline'));
-    assert.ok(reasons.some((reason) => reason.startsWith('+ credits people')));
+    assert.ok(reasons.some((reason) => reason.startsWith('+ attributes statements')));
     const against = detect(PRESS_RELEASE, 'launch.txt').reasons;
-    assert.ok(against.includes('− reads as a press release'));
-    assert.ok(detect(RECIPE, 'x.md').reasons.includes('− reads as a recipe'));
+    assert.ok(against.includes('− reads like a press release'));
+    assert.ok(detect(RECIPE, 'x.md').reasons.includes('− reads like a recipe'));
   });
 
   test('of a file that is none by its name', () => {

@@ -115,8 +115,8 @@ test('a rule that fails is switched off and told once; a slow one at its second 
   assert.equal(offDuty.note([], took('reading', 60_000), 1_000), false, 'reading is no rule');
   assert.deepEqual(offDuty.rules, ['names/spelling', 'style/ages']);
   assert.deepEqual(said, [
-    'Rule names/spelling failed. It is switched off until the window is reloaded; the other rules go on.',
-    'Rule style/ages took too long. It is switched off until the window is reloaded; the other rules go on.',
+    'Rule names/spelling failed. It is off until you reload the window; the other rules still run.',
+    'Rule style/ages was too slow. It is off until you reload the window; the other rules still run.',
   ]);
 });
 

@@ -21,6 +21,7 @@ const FILES = [
   'dist/webview/page.css',
   'dist/webview/preview.css',
   'dist/webview/preview.js',
+  'l10n/bundle.l10n.json',
   'media/copydesk.png',
   'media/icon.png',
   'package.json',

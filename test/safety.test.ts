@@ -143,7 +143,7 @@ describe('files of a repository that somebody cloned', { skip: process.platform 
     for (const name of ['own.txt', './own.txt', 'other.txt']) {
       const { code, err } = copydesk('preview', 'own.txt', '--out', name);
       assert.equal(code, 2, name);
-      assert.match(err, /--out names the story itself/, name);
+      assert.match(err, /--out is the story itself/, name);
     }
     assert.equal(readFileSync(join(repository, 'own.txt'), 'utf8'), STORY);
   });

@@ -256,12 +256,12 @@ for (const [host, start] of [
       const changed = (): Promise<void> =>
         client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: beside, type: 2 }] });
       await client.open(story, STORY);
-      const action = (await actions(client, story, BARE)).find(({ title }) => title === 'Let it stand…');
+      const action = (await actions(client, story, BARE)).find(({ title }) => title === 'Stet…');
       assert.equal(action?.command?.command, 'desk.stet');
       const [wish] = action?.command?.arguments ?? [];
       assert.deepEqual([wish.uri, wish.stet.rule], [story, 'quotes/unattributed']);
       const marked = (await actions(client, story, BARE)).find(({ title }) => title.startsWith('Mark as a document'));
-      assert.equal(marked?.command?.arguments?.[0].stet.reason, 'It is a document, a title or a term');
+      assert.equal(marked?.command?.arguments?.[0].stet.reason, 'Document, title or term');
       const stet = { ...wish.stet, reason: 'A speech.' };
       const { text } = (await client.connection.sendRequest('copydesk/stet', { text: null, add: stet })) as {
         text: string;

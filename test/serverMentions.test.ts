@@ -63,7 +63,7 @@ for (const [host, start] of [
       };
       assert.equal(
         await hover(at('It cannot wait')),
-        '**Tom Oyelaran** · Credited by “harbour engineer Tom Oyelaran, 54, said”. Sure: the words name the speaker.',
+        '**Tom Oyelaran** · Attributed: “harbour engineer Tom Oyelaran, 54, said.” Speaker named.',
       );
       assert.equal(
         await hover(at('Nobody has looked')),
@@ -72,7 +72,7 @@ for (const [host, start] of [
       assert.match(String(await hover(at('We will pay'))), /^\*\*No speaker named.*nothing but quotation/);
       assert.equal(
         await hover(at('It was always')),
-        '**“a fisherman”** · Credited by “a fisherman said”, who has no name in this story.',
+        '**“a fisherman”** · Attributed: “a fisherman said.” No name in this story.',
       );
       assert.equal(await hover(at('smiled')), null);
       const { range } = (await ask<Hover>(client, 'hover', at('It cannot wait'))) ?? {};

@@ -84,7 +84,10 @@ describe('stet', () => {
       findings.map(({ rule, severity }) => [rule, severity]),
       [['stet/expired', 'info']],
     );
-    assert.match(findings[0]!.message, /^“7” was let stand for style\/numerals \(A sign\.\), and is no longer/);
+    assert.match(
+      findings[0]!.message,
+      /^A stet for style\/numerals no longer applies\.\n“7” was changed \(reason for the stet: A sign\.\)/,
+    );
     assert.deepEqual(
       stood.map(({ at }) => at),
       [null],

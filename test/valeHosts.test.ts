@@ -74,7 +74,7 @@ describe('the command line runs Vale styles', () => {
       writeFileSync(join(folder, 'out.yaml'), `vale: ${JSON.stringify(path)}\n`);
       const { status, stderr } = copydesk('check', '--config', 'out.yaml', 'ferry.story');
       assert.equal(status, 2, path);
-      assert.match(stderr, /1:7: .*no folder below this file/);
+      assert.match(stderr, /1:7: .*is not a folder below this file/);
     }
   });
 });
@@ -163,7 +163,7 @@ for (const [name, start] of [
       const client = await start({ files: lost, folders: [ROOT] });
       t.after(() => client.stop());
       await client.until(() => client.published.length > 0);
-      assert.match(String(client.published[0]?.diagnostics[0]?.message), /no folder “nowhere”/);
+      assert.match(String(client.published[0]?.diagnostics[0]?.message), /No such folder: “nowhere/);
       assert.equal(client.published[0]?.diagnostics[0]?.range.start.line, 1);
     });
   });

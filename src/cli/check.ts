@@ -13,7 +13,7 @@ const SEVERITIES: readonly string[] = ['error', 'warning', 'info', 'hint'];
 export async function check(names: readonly string[], flags: Flags): Promise<number> {
   const failOn = flags['fail-on'] ?? 'warning';
   if (!FORMATS.includes(flags.format ?? ''))
-    throw new UsageError(`There is no format “${flags.format}”: choose ${FORMATS.join(', ')}.`);
+    throw new UsageError(`Unknown format: ${flags.format}. Choose ${FORMATS.join(', ')}.`);
   if (failOn !== 'never' && !SEVERITIES.includes(failOn))
     throw new UsageError(`--fail-on takes ${SEVERITIES.join(', ')} or never, not “${failOn}”.`);
   const reviewer = new Reviewer(flags);

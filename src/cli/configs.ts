@@ -57,7 +57,7 @@ export class Configs {
 
   constructor(flags: ConfigFlags) {
     if (flags.style && !PACKS.includes(flags.style))
-      throw new UsageError(`There is no style pack “${flags.style}”: choose ${PACKS.join(', ')}.`);
+      throw new UsageError(`Unknown style pack: ${flags.style}. Choose ${PACKS.join(', ')}.`);
     this.#flags = flags;
   }
 

@@ -73,7 +73,7 @@ async function found(pattern: string, folder: string, configs: Configs): Promise
     followSymbolicLinks: false,
   });
   if (!files.length)
-    return [new UnreadableError(`${printable(folder === '.' ? pattern : folder)}: there is no file to review.`)];
+    return [new UnreadableError(`${printable(folder === '.' ? pattern : folder)}: no files to review.`)];
   return files
     .sort()
     .map((file) => read(folder === '.' ? file : join(folder, file), configs))
@@ -100,7 +100,7 @@ function read(name: string, configs: Configs): Source | UnreadableError {
     const { config } = configs.for(name);
     const within = homesOf(name, configs);
     const decoded = decode(readRegular(name, LARGEST_TEXT, within));
-    if (!decoded) return new UnreadableError(`${printable(file)}: this is a binary file, not text.${importable(name)}`);
+    if (!decoded) return new UnreadableError(`${printable(file)}: binary file, not text.${importable(name)}`);
     const format = formatOf(name);
     return { file, ...decoded, format, config, stets: stetsOf(name, within) };
   } catch (error) {
@@ -116,13 +116,13 @@ const importable = (name: string): string =>
   /\.(?:docx|odt)$/i.test(name) ? ` To make an article of it: copydesk import ${printable(name)}` : '';
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder',
-  EACCES: 'access is refused',
+  ENOENT: 'no such file or directory',
+  EACCES: 'permission denied',
   EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of the path is no folder',
-  ELOOP: 'its links lead round in a circle',
+  ENOTDIR: 'part of the path is not a folder',
+  ELOOP: 'its links form a loop',
   ENOSPC: 'the disk is full',
-  EROFS: 'it may not be written',
+  EROFS: 'read-only',
 };
 
 /** What the operating system's error code means, for a person. */
@@ -158,8 +158,7 @@ function stetsOf(name: string, within: readonly string[] | null): readonly Stet[
 export async function onlySource(names: readonly string[], configs: Configs): Promise<Source> {
   if (names.length !== 1) throw new UsageError('Name exactly one file, or - for standard input.');
   const [source] = await sources(names, configs);
-  if (!source || source instanceof UnreadableError)
-    throw new UsageError(source?.message ?? 'There is nothing to read.');
+  if (!source || source instanceof UnreadableError) throw new UsageError(source?.message ?? 'Nothing to read.');
   return source;
 }
 

@@ -20,20 +20,20 @@ const HELP = `copydesk: newsroom copy review
   copydesk fix FILE…              applies safe fixes; --dry-run prints a diff
   copydesk preview FILE           the published page as one HTML file; --out FILE
                                   --theme site|broadsheet|mobile|plain, --marked with the findings
-  copydesk analyze FILE           what was understood, as JSON; --jsonl reads {id,text,date?} lines on stdin
-  copydesk detect FILE…           is it an article, why, and its furniture; --jsonl reads {id,name,text} lines
+  copydesk analyze FILE           extracted quotes, people and figures, as JSON; --jsonl reads {id,text,date?} lines
+  copydesk detect FILE…           classify files, show detected headline, byline …; --jsonl reads {id,name,text} lines
   copydesk import FILE…           makes a Markdown file beside a .docx, .odt, .rtf, NITF, NewsML, ninjs or
                                   WordPress export; --out FILE
-  copydesk rules [ID]             the rules, or one rule's page; --why FILE who decided what about it,
-                                  --test runs the tests of the house list of terms
+  copydesk rules [ID]             the rules, or one rule's page; --why FILE shows where its settings come from,
+                                  --test runs the tests of the house word list
   copydesk lsp                    the language server over standard input and output; see docs/editors.md
 
   --style PACK     ap, guardian, reuters, bbc or plain
   --config FILE    a copydesk.yaml; otherwise the nearest one above each article, up to its repository,
                    or else to your home folder or the root
   --date DATE      publication date (YYYY-MM-DD) where the text has none
-  --no-stet        reports what was let stand in FILE.copydesk.yaml too
-  --allow-outside  follows links that lead out of a file's repository or folder
+  --no-stet        also reports findings with a stet in FILE.copydesk.yaml
+  --allow-outside  follows links out of a file's repository or folder
   --help, --version
 
 A file named - is standard input. Exit: 0 nothing at or above --fail-on, 1 findings, 2 usage or unreadable input.
@@ -61,7 +61,7 @@ async function main(argv: readonly string[]): Promise<number> {
     case 'rules':
       return showRules(files, values);
     default:
-      throw new UsageError(command ? `There is no command “${command}”.` : 'A command is missing.');
+      throw new UsageError(command ? `Unknown command: ${command}.` : 'Missing command.');
   }
 }
 

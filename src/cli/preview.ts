@@ -36,12 +36,12 @@ export async function preview(names: readonly string[], flags: Flags): Promise<n
   const source = await onlySource(names, configs);
   const theme = flags.theme ?? source.config.preview.theme ?? 'site';
   if (!THEMES.some((known) => known === theme))
-    throw new UsageError(`There is no theme “${theme}”: choose ${THEMES.join(', ')}.`);
+    throw new UsageError(`Unknown theme: ${theme}. Choose ${THEMES.join(', ')}.`);
   const own = names[0] === '-' ? process.cwd() : dirname(resolve(names[0]!));
   const folder = configs.chain(own)?.folder ?? own;
   const { readingSpeed } = source.config;
   if (flags.out && names[0] !== '-' && isSameFile(flags.out, names[0]!))
-    throw new UsageError(`--out names the story itself: ${flags.out}.`);
+    throw new UsageError(`--out is the story itself: ${flags.out}.`);
   const inputs = new Set([`${names[0]}${SIDECAR}`, ...(configs.chain(own)?.files.keys() ?? [])]);
   const read = readerInto(inputs);
 

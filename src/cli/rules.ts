@@ -13,7 +13,7 @@ export function showRules(names: readonly string[], flags: Flags): number {
   if (flags.why !== undefined) return whyOn(id, flags.why, flags);
   const styles = id?.startsWith('vale/') ? stylesIn(new Configs(flags).for('-').config.vale) : [];
   const text = id === undefined ? rulesTable() : rulePage(id, [...styles, ...shippedRules()]);
-  if (text === null) throw new UsageError(`There is no rule “${id}”.`);
+  if (text === null) throw new UsageError(`Unknown rule: ${id}.`);
   process.stdout.write(`${text.trimEnd().split('\n').map(printable).join('\n')}\n`);
   return 0;
 }
@@ -23,7 +23,7 @@ function whyOn(id: string | undefined, file: string, flags: Flags): number {
   if (id === undefined) throw new UsageError('Name the rule: copydesk rules ID --why FILE.');
   const { config, layers } = new Configs(flags).for(file);
   const rule = ruleOf(id, stylesIn(config.vale));
-  if (!rule) throw new UsageError(`There is no rule “${id}”.`);
+  if (!rule) throw new UsageError(`Unknown rule: ${id}.`);
   const reasons = whyRule(rule, layers);
   const rows = reasons.map(({ what, value, from }) => [
     what,
@@ -39,7 +39,7 @@ function whyOn(id: string | undefined, file: string, flags: Flags): number {
 
 function testRules(flags: Flags): number {
   const chain = new Configs(flags).chain(process.cwd());
-  if (!chain) throw new UsageError('There is no copydesk.yaml here or above: name one with --config.');
+  if (!chain) throw new UsageError('No copydesk.yaml found here or in a parent folder. Name one with --config.');
   const tagger = createTagger();
   let tests = 0;
   let failed = 0;

@@ -32,7 +32,7 @@ export function createPageOut(
     const found = await pageFor(target);
     if (!found) return;
     await vscode.env.clipboard.writeText(make(found.page));
-    vscode.window.setStatusBarMessage(vscode.l10n.t('The article is on the clipboard.'), 4000);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Article copied to the clipboard.'), 4000);
   }
 
   return {

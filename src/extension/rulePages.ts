@@ -10,7 +10,7 @@ export function registerRulePages(session: Session): Disposable {
     async provideTextDocumentContent(uri, token) {
       const id = uri.path.replace(/^\//, '').replace(/\.md$/, '');
       const page = await session.request(RulePageRequest, { id }, token);
-      return page?.markdown ?? l10n.t('There is no rule {0}.', id);
+      return page?.markdown ?? l10n.t('Unknown rule: {0}.', id);
     },
   });
 }

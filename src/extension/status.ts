@@ -40,7 +40,7 @@ export function registerStatus(session: Session): Disposable {
 
   function tell(review: Reviewed): void {
     item.severity = review.counts.error > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
-    item.text = review.article ? `$(checklist) ${queries(review)}` : `$(circle-slash) ${l10n.t('Not reviewed')}`;
+    item.text = review.article ? `$(checklist) ${findings(review)}` : `$(circle-slash) ${l10n.t('Not reviewed')}`;
     item.detail = review.article ? detail(review) : l10n.t('This file is not an article.');
     item.command = review.article
       ? { title: l10n.t('Open Problems'), command: 'workbench.actions.view.problems' }
@@ -80,7 +80,7 @@ export function registerStatus(session: Session): Disposable {
     session.onReviewed((review) => {
       if (review.uri === window.activeTextEditor?.document.uri.toString()) show();
     }),
-    session.onFailed(() => failed(l10n.t('The language server did not start.'))),
+    session.onFailed(() => failed(l10n.t('The language server didn’t start.'))),
     workspace.onDidChangeTextDocument(({ document }) => {
       if (document === window.activeTextEditor?.document && session.lastReview(document.uri)?.article) busySoon();
     }),
@@ -98,24 +98,24 @@ export function registerStatus(session: Session): Disposable {
 const selector = (): DocumentSelector => REVIEWED.map((language) => ({ language }));
 
 /** Hints are taste; they do not keep a story from going out, so they are not counted. */
-function queries({ counts }: Reviewed): string {
+function findings({ counts }: Reviewed): string {
   const open = counts.error + counts.warning + counts.info;
-  if (open === 0) return l10n.t('No queries');
-  return open === 1 ? l10n.t('1 query') : l10n.t('{0} queries', open);
+  if (open === 0) return l10n.t('No findings');
+  return open === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', open);
 }
 
 function detail({ words, readingTime, grade, sources, style, whole, skipped, untrusted }: Reviewed): string {
   const parts = [
     words === 1 ? l10n.t('1 word') : l10n.t('{0} words', words),
     l10n.t('{0} min read', readingTime),
-    ...(grade === null ? [] : [l10n.t('school grade {0}', grade)]),
+    ...(grade === null ? [] : [l10n.t('grade level {0}', grade)]),
     sources === 1 ? l10n.t('1 source') : l10n.t('{0} sources', sources),
     l10n.t('{0} style', STYLE_NAMES[style] ?? style),
   ];
-  if (!whole) parts[0] = l10n.t('too long: the first {0} words were reviewed', words.toLocaleString());
-  if (skipped.length > 0) parts.push(l10n.t('switched off: {0}', skipped.join(', ')));
+  if (!whole) parts[0] = l10n.t('too long: only the first {0} words were checked', words.toLocaleString());
+  if (skipped.length > 0) parts.push(l10n.t('rules turned off: {0}', skipped.join(', ')));
   if (untrusted.includes('vale')) parts.push(l10n.t('Vale styles need a trusted workspace'));
-  if (untrusted.includes('look')) parts.push(l10n.t('the page’s own CSS and fonts need a trusted workspace'));
+  if (untrusted.includes('look')) parts.push(l10n.t('custom CSS and fonts need a trusted workspace'));
   return parts.join(' · ');
 }
 

@@ -141,7 +141,7 @@ export function createConfigurations(host: Host): Configurations {
       named.map((path) => host.styles.has(beside(file, path, withinOf(file, folders)) ?? '')),
     );
     return named.flatMap((path, i) =>
-      found[i] ? [] : [problemAt(yaml, ['vale'], `There is no folder “${baseName(path)}” there.`)],
+      found[i] ? [] : [problemAt(yaml, ['vale'], `No such folder: “${baseName(path)}.”`)],
     );
   }
 

@@ -100,8 +100,8 @@ export function toQuickFixes(document: TextDocument, finding: Finding, index: nu
       actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, command });
     };
     if (finding.rule === UNATTRIBUTED)
-      letStand(NO_SPEECH, { uri: document.uri, stet: { ...stet, reason: 'It is a document, a title or a term' } });
-    letStand('Let it stand…', { uri: document.uri, stet });
+      letStand(NO_SPEECH, { uri: document.uri, stet: { ...stet, reason: 'Document, title or term' } });
+    letStand('Stet…', { uri: document.uri, stet });
   }
   if (can.house && finding.rule !== EXPIRED)
     for (const action of toHouseActions(document, finding, diagnostics, can.house)) actions.push(action);
@@ -125,10 +125,10 @@ function toHouseActions(
     action(title, commands.add, { uri, change } satisfies StyleArgs);
   return [
     ...(word
-      ? [add(`Add “${word.text}” to the ${LISTS[word.list]} of the house`, { kind: word.list, word: word.text })]
+      ? [add(`Add “${word.text}” to the house list of ${LISTS[word.list]}`, { kind: word.list, word: word.text })]
       : []),
-    action(`Switch ${rule} off…`, commands.off, { uri, rule }),
-    action(`Explain ${rule}`, commands.explain, rule),
+    action(`Turn off this rule (${rule})…`, commands.off, { uri, rule }),
+    action(`About this rule (${rule})`, commands.explain, rule),
   ];
 }
 
@@ -136,7 +136,7 @@ function toHouseActions(
 const UNATTRIBUTED = 'quotes/unattributed';
 const NO_SPEECH = 'Mark as a document, title or term';
 
-const LISTS = { names: 'names', spellings: 'accepted spellings' } as const;
+const LISTS = { names: 'names', spellings: 'spellings' } as const;
 
 export const toFixAll = (document: TextDocument, title: string, edits: readonly Edit[]): CodeAction => ({
   title,

@@ -33,7 +33,7 @@ export function renameOf(
 ): WorkspaceEdit {
   const renaming = rename(article, document.offsetAt(position), name);
   if (!renaming || !/\p{L}/u.test(name))
-    throw new ResponseError(ErrorCodes.InvalidParams, 'There is no name of a person here that could be changed so.');
+    throw new ResponseError(ErrorCodes.InvalidParams, 'There is no person’s name here to rename.');
   const toEdit = ({ span, text }: Edit) => ({ range: toRange(document, span), newText: text });
   const { uri, version } = document;
   if (!annotated) return { changes: { [uri]: renaming.edits.map(toEdit) } };

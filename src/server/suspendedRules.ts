@@ -22,7 +22,7 @@ export function createOffDuty(off: readonly string[], say: (message: string) => 
   function switchOff(rule: string, why: string): boolean {
     if (names.has(rule)) return false;
     names.add(rule);
-    say(`Rule ${rule} ${why}. It is switched off until the window is reloaded; the other rules go on.`);
+    say(`Rule ${rule} ${why}. It is off until you reload the window; the other rules still run.`);
     return true;
   }
 
@@ -36,7 +36,7 @@ export function createOffDuty(off: readonly string[], say: (message: string) => 
       for (const [rule, milliseconds] of took) {
         if (!rule.includes('/') || milliseconds < SLOW + length * SLOW_PER_UNIT) continue;
         slow.set(rule, (slow.get(rule) ?? 0) + 1);
-        if (slow.get(rule) === SLOW_TIMES) more = switchOff(rule, 'took too long') || more;
+        if (slow.get(rule) === SLOW_TIMES) more = switchOff(rule, 'was too slow') || more;
       }
       return more;
     },

@@ -120,7 +120,7 @@ const outsideVale = ({ vale = [] }: ConfigFile): Refused[] =>
     .filter((path) => !isBelow(path))
     .map((path) => ({
       path: ['vale'],
-      message: `“${path}” is no folder below this file: name it as in “styles/House”.`,
+      message: `“${path}” is not a folder below this file. Write it like “styles/House.”`,
     }));
 
 /** Globs that could be matched for hours. */

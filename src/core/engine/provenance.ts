@@ -17,7 +17,7 @@ export function whyRule(rule: AnyRule, layers: readonly Layer[]): Reason[] {
   const styled = layers.findLast(({ style }) => style);
   const style = styled?.style ?? defaultConfig.style;
   const pack = {
-    from: `style pack ${style}${styled ? `, chosen by ${styled.from}` : ''}`,
+    from: `style pack ${style}${styled ? `, set in ${styled.from}` : ''}`,
     settings: packs[style],
   };
   const voices = [pack, ...layers.map(({ from, rules = {} }) => ({ from, settings: rules }))].map(

@@ -18,7 +18,7 @@ export function tooLong(text: string, part: string, words: number): Finding {
     rule: TOO_LONG,
     severity: 'info',
     span: { start, end: start + line },
-    message: `This copy is too long to be reviewed while you type: the first ${words.toLocaleString('en')} words were reviewed, and nothing from here on. Split the file, or check all of it on the command line.`,
+    message: `Only the first ${words.toLocaleString('en')} words were checked.\nSplit the file, or run \`copydesk check\` to check all of it.`,
     related: [],
     fixes: [],
   };

@@ -55,15 +55,15 @@ export function parseSidecar(yaml: string): Sidecar {
   const root = isMap(read.value) ? read.value : {};
   const list = Array.isArray(root.stet) ? root.stet : [];
   const problems: ConfigProblem[] = [];
-  if (read.value !== null && !isMap(read.value)) problems.push(problemAt(yaml, [], 'A map with “stet” is expected.'));
+  if (read.value !== null && !isMap(read.value)) problems.push(problemAt(yaml, [], 'Expected a map with “stet.”'));
   if (root.stet !== undefined && root.stet !== null && !Array.isArray(root.stet))
-    problems.push(problemAt(yaml, ['stet'], '“stet” is a list of findings that were let stand.'));
+    problems.push(problemAt(yaml, ['stet'], '“stet” must be a list of stets.'));
   const stets = list.flatMap((item: unknown, i): Stet[] => {
     if (isMap(item) && item.rule && item.words !== undefined && item.words !== null) {
       const known = TEXTS.filter((name) => item[name] !== undefined && item[name] !== null);
       return [Object.fromEntries(known.map((name) => [name, String(item[name])])) as unknown as Stet];
     }
-    problems.push(problemAt(yaml, ['stet', i], 'An item needs a “rule” and the “words” that it lets stand.'));
+    problems.push(problemAt(yaml, ['stet', i], 'An item needs a “rule” and the “words” of the stet.'));
     return [];
   });
   return { stets, problems };
@@ -138,7 +138,7 @@ function expired(text: string, { rule, words, reason }: Stet): Finding {
     rule: EXPIRED,
     severity: 'info',
     span: { start: Math.max(0, start), end },
-    message: `“${shown}” was let stand for ${rule}${reason ? ` (${reason})` : ''}, and is no longer in the story. Readers see other words now: look at them afresh, and revoke it in “Show What Was Let Stand”.`,
+    message: `A stet for ${rule} no longer applies.\n“${shown}” was changed${reason ? ` (reason for the stet: ${reason})` : ''}. Check the new words, and remove the stet in “Show Stets.”`,
     related: [],
     fixes: [],
   };

@@ -9,12 +9,12 @@ export function createTeller(restart: () => Promise<void>): { ended(rule: string
   return {
     ended(rule, isDown) {
       if (isDown) {
-        const why = l10n.t('Copydesk ended several times in a row and is not started again. Your copy is untouched.');
-        void show(why, l10n.t('Start Again'), restart);
+        const why = l10n.t('Copydesk keeps crashing and has stopped. Your text wasn’t affected.');
+        void show(why, l10n.t('Restart'), restart);
       } else if (rule || !told) {
         told = true;
-        const again = l10n.t('Copydesk ended unexpectedly and was started again. Your copy is untouched.');
-        const off = rule ? ` ${l10n.t('Rule {0} is switched off until the window is reloaded.', rule)}` : '';
+        const again = l10n.t('Copydesk restarted after an error. Your text wasn’t affected.');
+        const off = rule ? ` ${l10n.t('Rule {0} is off until you reload the window.', rule)}` : '';
         void show(again + off, l10n.t('Show Log'), () => commands.executeCommand('copydesk.showLog'));
       }
     },

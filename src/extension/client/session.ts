@@ -102,7 +102,7 @@ export function createSession(makeServer: ServerFactory, log: LogOutputChannel, 
     const starting: Promise<Server> = start();
     starting.catch((error: unknown) => {
       if (server !== starting) return;
-      log.error('The language server did not start.', error);
+      log.error('The language server didn’t start.', error);
       server = null;
       failed.fire();
     });

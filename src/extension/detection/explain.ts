@@ -34,7 +34,7 @@ export async function explain(
   const percent = Math.round(score * 100);
   const picked = await window.showQuickPick(items, {
     title: decided ? l10n.t('This file is reviewed as an article') : l10n.t('This file is not reviewed'),
-    placeHolder: l10n.t('Likely an article: {0} %. What speaks for it and against it, the weightiest first:', percent),
+    placeHolder: l10n.t('{0}% likely to be an article. Strongest evidence first:', percent),
   });
   return picked?.article;
 }
@@ -42,7 +42,11 @@ export async function explain(
 /** A person's word and the newsroom's configuration come before what the text looks like. */
 function decidedBy(choice: boolean | undefined, globs: string | undefined): Answer[] {
   if (choice !== undefined) {
-    return [{ label: `$(person) ${choice ? l10n.t('You called it an article') : l10n.t('You said that it is none')}` }];
+    return [
+      {
+        label: `$(person) ${choice ? l10n.t('You marked this as an article') : l10n.t('You marked this as not an article')}`,
+      },
+    ];
   }
   if (globs === 'include') return [{ label: `$(gear) ${l10n.t('Included by copydesk.yaml')}` }];
   if (globs === 'exclude') return [{ label: `$(gear) ${l10n.t('Excluded by copydesk.yaml')}` }];

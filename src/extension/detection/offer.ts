@@ -13,11 +13,11 @@ export function createOffer(): Offer {
   const item = languages.createLanguageStatusItem('copydesk.offer', []);
   item.name = l10n.t('Copydesk: article or not');
   item.severity = LanguageStatusSeverity.Information;
-  item.text = l10n.t('Perhaps an article');
+  item.text = l10n.t('Looks like an article?');
   item.command = {
     title: l10n.t('Review'),
     command: 'copydesk.reviewAsArticle',
-    tooltip: l10n.t('Review this file as an article, now and whenever it is opened'),
+    tooltip: l10n.t('Review this file as an article, now and every time you open it'),
   };
   const doubtful = new Map<string, number>();
 
@@ -25,7 +25,7 @@ export function createOffer(): Offer {
     const document = window.activeTextEditor?.document;
     const score = document && doubtful.get(document.uri.toString());
     item.selector = score === undefined ? [] : [{ language: 'plaintext' }, { language: 'markdown' }];
-    item.detail = score === undefined ? '' : l10n.t('{0} % likely', Math.round(score * 100));
+    item.detail = score === undefined ? '' : l10n.t('{0}% likely', Math.round(score * 100));
   }
 
   const subscriptions = [

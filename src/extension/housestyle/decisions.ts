@@ -22,9 +22,9 @@ export async function switchOff(session: Session, write: WriteFile, wish: unknow
   const { rule } = wish;
   const story = Uri.parse(wish.uri, true);
   const target = await targetOf(session, story);
-  const onlyMe = { label: l10n.t('Everywhere, for me alone'), description: l10n.t('your settings'), files: null };
+  const onlyMe = { label: l10n.t('Everywhere, just for me'), description: l10n.t('your settings'), files: null };
   const chosen = await window.showQuickPick([...placesIn(target, story), onlyMe], {
-    title: l10n.t('Switch {0} off', rule),
+    title: l10n.t('Turn off {0}', rule),
     placeHolder: l10n.t('Where?'),
   });
   if (!chosen) return;
@@ -33,17 +33,19 @@ export async function switchOff(session: Session, write: WriteFile, wish: unknow
   else await decide(session, write, story, change);
 }
 
-/** "Add to House Terms…": the words selected, and what to write instead. */
+/** "Add to House Word List…": the words selected, and what to write instead. */
 export async function addTerm(session: Session, write: WriteFile): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return;
   const selected = editor.document.getText(editor.selection).trim();
-  const title = l10n.t('Add to the house list of terms');
-  const avoid = (await window.showInputBox({ title, prompt: l10n.t('What not to write'), value: selected }))?.trim();
+  const title = l10n.t('Add to the house word list');
+  const avoid = (
+    await window.showInputBox({ title, prompt: l10n.t('Word or phrase to avoid'), value: selected })
+  )?.trim();
   if (!avoid) return;
   const use = await window.showInputBox({
     title,
-    prompt: l10n.t('What to write instead of “{0}”. Empty: say it another way', avoid),
+    prompt: l10n.t('Use this instead of “{0}” (leave empty to ask for a rewrite)', avoid),
   });
   if (use === undefined) return;
   const term = { ...(use.trim() ? { use: use.trim() } : {}), avoid: [avoid] };
@@ -72,8 +74,8 @@ async function decide(session: Session, writeFile: WriteFile, story: Uri, change
   if (target && !(await mayWrite())) return;
   if (target) await write(session, writeFile, target, change);
   else {
-    const keep = l10n.t('Keep It in My Settings');
-    const message = l10n.t('No workspace folder is open in which a copydesk.yaml could stand.');
+    const keep = l10n.t('Save to My Settings');
+    const message = l10n.t('Open a folder to save copydesk.yaml in.');
     if ((await window.showInformationMessage(message, keep)) === keep) await keepPersonally(change);
   }
 }
@@ -104,19 +106,19 @@ async function write(
   const version = document?.version;
   const answer = await session.request(ConfigChangeRequest, { text: before, change });
   if (!answer) {
-    void window.showErrorMessage(l10n.t('{0} has mistakes, or could not be read. It was left as it is.', NAME));
+    void window.showErrorMessage(l10n.t('Couldn’t update {0}: it has errors or can’t be read.', NAME));
     return;
   }
   const edit = new WorkspaceEdit();
   if (document && before !== null) replace(edit, document, before, answer.text);
   else edit.createFile(file, { contents: new TextEncoder().encode(answer.text) });
   if (document?.version !== version) {
-    void window.showErrorMessage(l10n.t('{0} has just been changed. Try again.', NAME));
+    void window.showErrorMessage(l10n.t('{0} was just changed. Try again.', NAME));
     return;
   }
   if (!(await workspace.applyEdit(edit))) {
     // The editor does not say why; a file that is not there yet can be written without it.
-    if (document) void window.showErrorMessage(l10n.t('{0} could not be changed. It was left as it is.', NAME));
+    if (document) void window.showErrorMessage(l10n.t('Couldn’t update {0}. Nothing was changed.', NAME));
     if (document || !(await writeOrSay(writeFile, file, answer.text, null))) return;
   }
   if (document && !(await document.save())) return; // the editor has said why

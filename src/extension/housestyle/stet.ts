@@ -4,11 +4,11 @@ import { FILES_CHANGED, type Session } from '../client/session.ts';
 import { mayWrite, type WriteFile, wasChanged, writeOrSay } from './write.ts';
 
 const reasons = (): string[] => [
-  l10n.t('It is right here'),
-  l10n.t('It is a document, a title or a term'),
-  l10n.t('It is the official form of the name'),
-  l10n.t('The writer confirmed it'),
-  l10n.t('The desk decided so'),
+  l10n.t('Correct in this context'),
+  l10n.t('Document, title or term'),
+  l10n.t('Official spelling'),
+  l10n.t('Confirmed by the writer'),
+  l10n.t('Desk decision'),
 ];
 
 /** "Let it stand…": asks why, and remembers it in the file beside the story. */
@@ -16,7 +16,7 @@ export async function letStand(session: Session, write: WriteFile, wish: unknown
   if (!isWish(wish) || !(await mayWrite())) return;
   const story = Uri.parse(wish.uri, true);
   if (story.scheme === 'untitled') {
-    void window.showInformationMessage(l10n.t('Save the story first: what is let stand is kept in a file beside it.'));
+    void window.showInformationMessage(l10n.t('Save the story first. Stets are saved in a file next to it.'));
     return;
   }
   const reason = wish.stet.reason ?? (await askReason(wish.stet));
@@ -34,28 +34,28 @@ export async function showStood(session: Session, write: WriteFile): Promise<voi
   const { document } = editor;
   const stood = (await session.request(StetsRequest, { uri: document.uri.toString() })) ?? [];
   if (stood.length === 0) {
-    void window.showInformationMessage(l10n.t('Nothing was let stand in this story.'));
+    void window.showInformationMessage(l10n.t('No stets in this story.'));
     return;
   }
   const chosen = await window.showQuickPick(
     stood.map(({ start, end, ...stet }) => ({
       label: `${start === null ? '$(warning)' : '$(check)'} ${clip(stet.words)}`,
       description: [stet.rule, stet.who, stet.when].filter(Boolean).join(' · '),
-      detail: start === null ? l10n.t('Expired: its words are gone. {0}', stet.reason ?? '') : (stet.reason ?? ''),
+      detail: start === null ? l10n.t('Expired: the text changed. {0}', stet.reason ?? '') : (stet.reason ?? ''),
       stet,
     })),
     {
-      title: l10n.t('Let stand in this story'),
-      placeHolder: l10n.t('Choose one to revoke it'),
+      title: l10n.t('Stets in this story'),
+      placeHolder: l10n.t('Choose a stet to remove'),
       matchOnDescription: true,
       matchOnDetail: true,
     },
   );
   if (!chosen) return;
-  const revoke = l10n.t('Revoke');
+  const revoke = l10n.t('Remove');
   const answer = await window.showInformationMessage(
-    l10n.t('“{0}” was let stand for {1}.', clip(chosen.stet.words), chosen.stet.rule),
-    { modal: true, detail: l10n.t('Revoked, it is raised again.') },
+    l10n.t('Stet: “{0}” ({1})', clip(chosen.stet.words), chosen.stet.rule),
+    { modal: true, detail: l10n.t('The finding will come back.') },
     revoke,
   );
   if (answer === revoke && (await mayWrite()))
@@ -63,14 +63,14 @@ export async function showStood(session: Session, write: WriteFile): Promise<voi
 }
 
 async function askReason({ rule, words }: LetStand): Promise<string | undefined> {
-  const title = l10n.t('Let “{0}” stand ({1})', clip(words), rule);
+  const title = l10n.t('Stet “{0}” ({1})', clip(words), rule);
   const other = l10n.t('Another reason…');
   const chosen = await window.showQuickPick([...reasons(), other], {
     title,
-    placeHolder: l10n.t('Why? Colleagues will read this'),
+    placeHolder: l10n.t('Reason (your colleagues will see it)'),
   });
   if (chosen !== other) return chosen;
-  const typed = await window.showInputBox({ title, prompt: l10n.t('Why does it stand?') });
+  const typed = await window.showInputBox({ title, prompt: l10n.t('Reason') });
   return typed?.trim() || undefined;
 }
 
@@ -87,16 +87,14 @@ async function rewrite(
   const file = story.with({ path: `${story.path}.copydesk.yaml` });
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
   if (workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === file.toString())) {
-    void window.showErrorMessage(l10n.t('{0} has changes that are not saved. Save it, then try again.', name));
+    void window.showErrorMessage(l10n.t('{0} has unsaved changes. Save it, then try again.', name));
     return;
   }
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const before = await held(file);
     const answer = await session.request(StetRequest, change(before && new TextDecoder().decode(before)));
     if (!answer) {
-      void window.showErrorMessage(
-        l10n.t('{0} is faulty, or of a newer version of Copydesk. It was left as it is.', name),
-      );
+      void window.showErrorMessage(l10n.t('Couldn’t update {0}: it has errors or comes from a newer Copydesk.', name));
       return;
     }
     try {

@@ -25,7 +25,7 @@ const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
 export async function mayWrite(): Promise<boolean> {
   if (workspace.isTrusted) return true;
   const manage = l10n.t('Manage Workspace Trust');
-  const message = l10n.t('Copydesk writes nothing here until you trust this workspace.');
+  const message = l10n.t('Trust this workspace to let Copydesk save files in it.');
   if ((await window.showWarningMessage(message, manage)) === manage)
     await commands.executeCommand('workbench.trust.manage');
   return workspace.isTrusted;
@@ -56,7 +56,7 @@ export async function writeOrSay(
       readOnly: l10n.t('the folder or the file is read-only'),
       other: says,
     };
-    void window.showErrorMessage(l10n.t('{0} was not written: {1}. Nothing was changed.', name, why[kind]));
+    void window.showErrorMessage(l10n.t('Couldn’t save {0}: {1}.', name, why[kind]));
     return false;
   }
 }

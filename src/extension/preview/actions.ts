@@ -53,7 +53,7 @@ async function reveal({ uri, moves }: Shown, start: number, end: number, preserv
 
 /** Once the copy has moved on, what a card says may no longer be true. */
 function refuse(): false {
-  const words = vscode.l10n.t('The copy has changed since this page was made. Look at the finding again.');
+  const words = vscode.l10n.t('The text has changed. Check the finding again.');
   void vscode.window.showInformationMessage(words);
   return false;
 }

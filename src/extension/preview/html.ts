@@ -116,14 +116,14 @@ function key(): string {
     infos: t('queries'),
     hint: t('hint'),
     hints: t('hints'),
-    nobody: t('Nobody credited'),
-    unnamed: t('Source not named'),
+    nobody: t('No attribution'),
+    unnamed: t('Unnamed source'),
     figures: t('Figures'),
   };
   const data = Object.entries(words).map(([name, label]) => `data-${name}="${text(label)}"`);
   return `<div class="row key" hidden ${data.join(' ')}>
 <ul class="severities" aria-label="${text(t('Findings'))}"></ul>
-<ul class="voices" aria-label="${text(t('Voices'))}"></ul>
+<ul class="voices" aria-label="${text(t('Speakers'))}"></ul>
 </div>`;
 }
 
@@ -138,7 +138,7 @@ function cardTemplate(): string {
 <header>
 <span class="chip" aria-hidden="true"></span>
 <span class="severity"></span>
-<button type="button" class="link" data-do="rule" title="${text(t('Open the page of this rule'))}"></button>
+<button type="button" class="link" data-do="rule" title="${text(t('Open rule page'))}"></button>
 <span class="space"></span>
 ${action('previous', t('Previous finding'), 'up')}
 ${action('next', t('Next finding'), 'down')}
@@ -149,7 +149,7 @@ ${action('close', t('Close'), 'close')}
 <ul class="evidence" aria-label="${text(t('Evidence'))}"></ul>
 <p class="diff" aria-live="polite"></p>
 <footer>
-<button type="button" class="button second" data-do="stand">${text(t('Let it stand…'))}</button>
+<button type="button" class="button second" data-do="stand">${text(t('Stet…'))}</button>
 <button type="button" class="button link" data-do="show">${text(t('Show in text'))}</button>
 </footer>
 </section>

@@ -106,33 +106,36 @@ export function articleTests(suite: Suite, ring: Ring): void {
     await window.close();
   });
 
-  suite.test('“Review This File as an Article” and “Not an Article” are remembered after a reload', async () => {
-    const folder = mixedFolder();
-    const window = await ring.open({ folder });
-    const { page } = window;
-    await openFile(page, 'chores.txt');
-    await statusItem(page, 'Plain Text').waitFor();
-    await palette(page, 'Review This File as an Article');
-    await statusItem(page, 'News Article').waitFor();
-    await openFile(page, 'county-budget.txt');
-    await statusItem(page, 'News Article').waitFor();
-    await palette(page, 'Copydesk: Not an Article');
-    await statusItem(page, 'Plain Text').waitFor();
+  suite.test(
+    '“Review This File as an Article” and “Stop Reviewing This File” are remembered after a reload',
+    async () => {
+      const folder = mixedFolder();
+      const window = await ring.open({ folder });
+      const { page } = window;
+      await openFile(page, 'chores.txt');
+      await statusItem(page, 'Plain Text').waitFor();
+      await palette(page, 'Review This File as an Article');
+      await statusItem(page, 'News Article').waitFor();
+      await openFile(page, 'county-budget.txt');
+      await statusItem(page, 'News Article').waitFor();
+      await palette(page, 'Copydesk: Stop Reviewing This File');
+      await statusItem(page, 'Plain Text').waitFor();
 
-    await palette(page, 'Developer: Reload Window');
-    await page.waitForTimeout(2000);
-    await workbench(page);
-    await openFile(page, 'wire.txt');
-    await statusItem(page, 'News Article').waitFor(); // detection has woken up
-    await openFile(page, 'chores.txt');
-    await statusItem(page, 'News Article').waitFor();
-    await openFile(page, 'county-budget.txt');
-    await statusItem(page, 'Plain Text').waitFor();
-    await page.waitForTimeout(700);
-    assert.ok(await statusItem(page, 'Plain Text').isVisible(), 'it stays out of review');
-    await window.close();
-    rmSync(folder, { recursive: true });
-  });
+      await palette(page, 'Developer: Reload Window');
+      await page.waitForTimeout(2000);
+      await workbench(page);
+      await openFile(page, 'wire.txt');
+      await statusItem(page, 'News Article').waitFor(); // detection has woken up
+      await openFile(page, 'chores.txt');
+      await statusItem(page, 'News Article').waitFor();
+      await openFile(page, 'county-budget.txt');
+      await statusItem(page, 'Plain Text').waitFor();
+      await page.waitForTimeout(700);
+      assert.ok(await statusItem(page, 'Plain Text').isVisible(), 'it stays out of review');
+      await window.close();
+      rmSync(folder, { recursive: true });
+    },
+  );
 
   suite.test('“Why Is This an Article?” gives the signs, and takes a decision', async () => {
     const window = await ring.open();
@@ -159,7 +162,7 @@ export function articleTests(suite: Suite, ring: Ring): void {
     await statusItem(page, 'Plain Text').waitFor();
     const languageStatus = page.locator('#status\\.languageStatus');
     await languageStatus.hover();
-    const offer = page.locator('.hover-language-status', { hasText: 'Perhaps an article' });
+    const offer = page.locator('.hover-language-status', { hasText: 'Looks like an article?' });
     await offer.waitFor();
     assert.equal(await page.locator('.notification-toast').count(), 0);
     await offer.getByText('Review', { exact: true }).click();

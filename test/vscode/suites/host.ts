@@ -87,9 +87,9 @@ suite.test(
     assert.deepEqual(titles.slice(-5), [
       'Introduce the quotation: “Okoro said,”',
       'Mark as a document, title or term',
-      'Let it stand…',
-      'Switch quotes/unattributed off…',
-      'Explain quotes/unattributed',
+      'Stet…',
+      'Turn off this rule (quotes/unattributed)…',
+      'About this rule (quotes/unattributed)',
     ]);
     assert.ok(fixes[0]!.edit);
     await vscode.workspace.applyEdit(fixes[0]!.edit);
@@ -162,7 +162,7 @@ suite.test('an untitled draft is reviewed', async () => {
   await until(() => rulesAt(document.uri).includes('quotes/unattributed'), 'findings in an untitled draft');
 });
 
-suite.test('“Not an Article” ends the review, “Review This File as an Article” begins it', async () => {
+suite.test('“Stop Reviewing This File” ends the review, “Review This File as an Article” begins it', async () => {
   const document = await open('river.txt');
   await until(() => ours(document.uri).length, 'findings');
   await vscode.commands.executeCommand('copydesk.notArticle');
@@ -250,10 +250,10 @@ suite.test('a Vale rule of the workspace runs, and again as soon as it is saved'
   await until(() => !heard().includes('Leave out'), 'no Vale style');
 });
 
-suite.test('“Let it stand…” asks why, hides the finding and writes the file beside the story', async () => {
+suite.test('“Stet…” asks why, hides the finding and writes the file beside the story', async () => {
   const document = await open('fare.story');
   await until(() => rulesAt(document.uri).includes('style/percent'), 'the finding');
-  const action = (await fixesAt(document, 'style/percent')).find(({ title }) => title === 'Let it stand…');
+  const action = (await fixesAt(document, 'style/percent')).find(({ title }) => title === 'Stet…');
   assert.equal(action?.command?.command, 'copydesk.stet');
   const done = vscode.commands.executeCommand('copydesk.stet', ...(action.command.arguments ?? []));
   await sleep(500);
@@ -262,7 +262,7 @@ suite.test('“Let it stand…” asks why, hides the finding and writes the fil
   await until(() => !rulesAt(document.uri).includes('style/percent'), 'the finding being let stand');
   const text = await readText('fare.story.copydesk.yaml');
   assert.match(text, /^version: 1\nstet:\n {2}- rule: style\/percent\n {4}words: 4 percent\n/);
-  assert.match(text, /\n {4}reason: It is right here\n {4}when: \d{4}-\d\d-\d\d\n$/);
+  assert.match(text, /\n {4}reason: Correct in this context\n {4}when: \d{4}-\d\d-\d\d\n$/);
   await vscode.workspace.fs.delete(vscode.Uri.joinPath(document.uri, '..', 'fare.story.copydesk.yaml'));
   await until(() => rulesAt(document.uri).includes('style/percent'), 'the finding being back');
 });
@@ -271,7 +271,7 @@ if (process.platform !== 'win32')
   suite.test('a link planted beside the sidecar is not followed', async () => {
     const document = await open('fare.story');
     await until(() => rulesAt(document.uri).includes('style/percent'), 'the finding');
-    const action = (await fixesAt(document, 'style/percent')).find(({ title }) => title === 'Let it stand…');
+    const action = (await fixesAt(document, 'style/percent')).find(({ title }) => title === 'Stet…');
     const [wish] = (action?.command?.arguments ?? []) as { stet: object }[];
     assert.ok(wish);
     const sidecar = vscode.Uri.joinPath(document.uri, '..', 'fare.story.copydesk.yaml');
@@ -279,7 +279,7 @@ if (process.platform !== 'win32')
     symlinkSync(victim.fsPath, `${sidecar.fsPath}.copydesk-tmp`);
     await vscode.commands.executeCommand('copydesk.stet', {
       ...wish,
-      stet: { ...wish.stet, reason: 'The desk decided so' },
+      stet: { ...wish.stet, reason: 'Desk decision' },
     });
     await until(() => !rulesAt(document.uri).includes('style/percent'), 'the finding being let stand');
     assert.equal(await readText('hook'), 'exit 0\n');
@@ -292,10 +292,10 @@ suite.test('a rule switched off in this story writes copydesk.yaml, and undo tak
   const document = await open('fare.story');
   await until(() => rulesAt(document.uri).includes('style/percent'), 'the finding');
   const titles = (await fixesAt(document, 'style/percent')).map(({ title }) => title);
-  assert.ok(titles.includes('Explain style/percent'));
+  assert.ok(titles.includes('About this rule (style/percent)'));
   const off = async (): Promise<void> => {
     const action = (await fixesAt(document, 'style/percent')).find(
-      ({ title }) => title === 'Switch style/percent off…',
+      ({ title }) => title === 'Turn off this rule (style/percent)…',
     );
     const done = vscode.commands.executeCommand(action!.command!.command, ...(action!.command!.arguments ?? []));
     await sleep(800);

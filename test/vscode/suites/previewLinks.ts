@@ -184,9 +184,9 @@ export function previewLinkTests(suite: Suite, ring: Ring): void {
     await page.keyboard.press('Escape');
     await view.locator('.note:has(.q[data-v="nobody"]) > .pin').first().click();
     await card.locator('[data-do="stand"]').click();
-    const reason = page.locator('.quick-input-widget .monaco-list-row', { hasText: 'It is right here' });
+    const reason = page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Correct in this context' });
     await reason.click();
-    await until(() => existsSync(sidecar) && readFileSync(sidecar, 'utf8').includes('It is right here'), {
+    await until(() => existsSync(sidecar) && readFileSync(sidecar, 'utf8').includes('Correct in this context'), {
       what: 'the file beside the story',
     });
     await until(async () => (await view.locator('.pin').count()) === count - 1, { what: 'the finding gone' });

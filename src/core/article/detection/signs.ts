@@ -51,7 +51,7 @@ export const SIGNS = {
     measure: ({ name }) => yes(/\.(?:article|story)$/i.test(name)),
   },
   docsName: {
-    reason: 'named like documentation, a licence or notes',
+    reason: 'named like documentation, a license or notes',
     measure: ({ name }) =>
       yes(
         /^(?:readme|change(?:s|log)|history|news|licen[cs]e|copying|notices?|third|authors|contribut|maintainers|todo|notes?|requirements|robots|security|code_of_conduct|humans|index|about|install|faq|support|governance|roadmap|agenda|minutes|meeting|releases?|upgrad|migrat)\b/i.test(
@@ -70,11 +70,11 @@ export const SIGNS = {
     measure: ({ furniture }) => yes(furniture.published !== undefined || furniture.readingTime !== undefined),
   },
   slugline: {
-    reason: 'has a slugline or wire routing',
+    reason: 'has a slug or wire coding',
     measure: ({ furniture }) => yes(furniture.slugline !== undefined),
   },
   bare: {
-    reason: 'no furniture but a headline',
+    reason: 'no byline, dateline or credit',
     measure: ({ furniture, frontMatter }) =>
       yes(
         !frontMatter &&
@@ -89,9 +89,9 @@ export const SIGNS = {
       ),
   },
   headline: { reason: 'begins with a headline', measure: ({ furniture }) => yes(furniture.headline !== undefined) },
-  credit: { reason: 'credits a photograph', measure: ({ furniture }) => yes(furniture.credit !== undefined) },
+  credit: { reason: 'has a photo credit', measure: ({ furniture }) => yes(furniture.credit !== undefined) },
   wire: {
-    reason: 'names a news agency or the end of the copy as wires do',
+    reason: 'wire-service marks',
     measure: ({ text }) =>
       yes(
         /\((?:AP|Reuters|AFP|UPI|dpa|PA|Xinhua|CNN)\)|^[ \t]{0,9}[-—–]+\s?30\s?[-—–]+|^\(END\)|^[ \t]{0,9}(?:Reuter|REUTER|#{3})[ \t]*$|told (?:Reuters|AFP|the AP|CNN|BBC|The \p{Lu}\w+)/mu.test(
@@ -126,36 +126,39 @@ export const SIGNS = {
       ),
   },
   prose: {
-    reason: 'reads as prose',
-    lack: 'hardly any prose',
+    reason: 'reads like prose',
+    lack: 'very little prose',
     measure: ({ paragraphs, counts }) => {
       const prose = paragraphs.filter((line) => wordCount(line) >= 12 && /[.!?]["”’')*_]*\s*$/.test(line));
       return counts.words ? prose.reduce((sum, line) => sum + wordCount(line), 0) / counts.words : 0;
     },
   },
   shortParagraphs: {
-    reason: 'in paragraphs of newspaper length',
+    reason: 'paragraphs of newspaper length',
     measure: ({ paragraphs }) => {
       const long = paragraphs.filter((line) => wordCount(line) >= 12);
       return long.length ? long.filter((line) => wordCount(line) <= 65).length / long.length : 0;
     },
   },
   credits: {
-    reason: 'credits people with what they say',
-    lack: 'credits nobody',
+    reason: 'attributes statements',
+    lack: 'no attributions',
     measure: ({ counts }) => upTo(14, counts.rate(counts.cues)),
   },
-  namedCredits: { reason: 'names those who speak', measure: ({ counts }) => upTo(8, counts.rate(counts.named)) },
+  namedCredits: { reason: 'names its speakers', measure: ({ counts }) => upTo(8, counts.rate(counts.named)) },
   accordingTo: {
-    reason: 'reports according to sources',
+    reason: 'cites sources',
     measure: ({ counts }) => upTo(4, counts.rate(counts.sources)),
   },
-  days: { reason: 'says when things happened', measure: ({ counts }) => upTo(10, counts.rate(counts.time)) },
+  days: { reason: 'gives days and times', measure: ({ counts }) => upTo(10, counts.rate(counts.time)) },
   offices: { reason: 'names offices and institutions', measure: ({ counts }) => upTo(16, counts.rate(counts.offices)) },
-  figures: { reason: 'gives sums and shares', measure: ({ counts }) => upTo(10, counts.rate(counts.figures)) },
-  names: { reason: 'full of names', measure: ({ counts }) => upTo(130, counts.rate(counts.capitals)) },
+  figures: {
+    reason: 'has dollar amounts and percentages',
+    measure: ({ counts }) => upTo(10, counts.rate(counts.figures)),
+  },
+  names: { reason: 'many names', measure: ({ counts }) => upTo(130, counts.rate(counts.capitals)) },
   quotes: {
-    reason: 'quotes',
+    reason: 'contains quotations',
     measure: ({ body }) =>
       upTo(
         0.3,
@@ -163,12 +166,12 @@ export const SIGNS = {
           (body.length + 1),
       ),
   },
-  digits: { reason: 'counts and dates', measure: ({ counts }) => upTo(25, counts.rate(counts.digits)) },
-  tale: { reason: 'told as a tale', measure: ({ counts }) => upTo(14, counts.rate(counts.tale)) },
-  weVoice: { reason: 'speaks for us', measure: ({ counts }) => upTo(25, counts.rate(counts.we)) },
-  firstPerson: { reason: 'in the first person', measure: ({ counts }) => upTo(40, counts.rate(counts.first)) },
+  digits: { reason: 'many numbers', measure: ({ counts }) => upTo(25, counts.rate(counts.digits)) },
+  tale: { reason: 'reads like fiction', measure: ({ counts }) => upTo(14, counts.rate(counts.tale)) },
+  weVoice: { reason: 'uses “we” and “our”', measure: ({ counts }) => upTo(25, counts.rate(counts.we)) },
+  firstPerson: { reason: 'written in the first person', measure: ({ counts }) => upTo(40, counts.rate(counts.first)) },
   secondPerson: { reason: 'addresses the reader', measure: ({ counts }) => upTo(25, counts.rate(counts.second)) },
-  pronouns: { reason: 'tells of he and she', measure: ({ counts }) => upTo(60, counts.rate(counts.third)) },
+  pronouns: { reason: 'many “he” and “she”', measure: ({ counts }) => upTo(60, counts.rate(counts.third)) },
   commands: {
     reason: 'gives instructions',
     measure: ({ lines }) =>
@@ -178,7 +181,7 @@ export const SIGNS = {
       ) * 3,
   },
   code: {
-    reason: 'reads as code, a log or a table',
+    reason: 'reads like code, a log or a table',
     measure: ({ lines, text }) =>
       upTo(6, text.match(/","/g)?.length ?? 0) ||
       upTo(
@@ -199,11 +202,11 @@ export const SIGNS = {
     measure: ({ lines }) => upTo(0.5, share(lines, /^\s*(?:[-*•+]|\d+[.)]|\(?[a-z]\)|#{1,6})\s/)),
   },
   links: {
-    reason: 'full of links',
+    reason: 'many links',
     measure: ({ text, counts }) => upTo(0.03, (text.match(/https?:\/\/|\]\(|\]\[/g)?.length ?? 0) / (counts.words + 1)),
   },
   mail: {
-    reason: 'has the headers of a mail',
+    reason: 'has email headers',
     measure: ({ text }) =>
       yes(
         (text
@@ -214,7 +217,7 @@ export const SIGNS = {
       ),
   },
   press: {
-    reason: 'reads as a press release',
+    reason: 'reads like a press release',
     measure: ({ text }) =>
       upTo(
         4,
@@ -222,11 +225,11 @@ export const SIGNS = {
       ),
   },
   law: {
-    reason: 'reads as a licence or a law',
+    reason: 'reads like a license or a law',
     measure: ({ counts }) => upTo(10, counts.rate(counts.law)),
   },
   meeting: {
-    reason: 'reads as minutes or notes of a meeting',
+    reason: 'reads like minutes or notes of a meeting',
     measure: ({ text }) =>
       yes(
         /\b(?:attendees|attending|action items?|agenda|(?:meeting|board|council) minutes|minutes of|motion (?:carried|passed|by)|seconded by|present:|absent:|apologies)\b/i.test(
@@ -235,7 +238,7 @@ export const SIGNS = {
       ),
   },
   recipe: {
-    reason: 'reads as a recipe',
+    reason: 'reads like a recipe',
     measure: ({ text }) =>
       upTo(
         4,
@@ -245,7 +248,7 @@ export const SIGNS = {
   },
   software: { reason: 'about software', measure: ({ counts }) => upTo(25, counts.rate(counts.software)) },
   academic: {
-    reason: 'reads as a paper or an encyclopaedia',
+    reason: 'reads like a paper or an encyclopedia',
     measure: ({ text }) =>
       upTo(
         3,
@@ -255,11 +258,11 @@ export const SIGNS = {
       ),
   },
   years: {
-    reason: 'full of years',
+    reason: 'many years',
     measure: ({ text, counts }) => upTo(20, counts.rate(text.match(/\b(?:1[5-9]|20)\d\d\b/g)?.length ?? 0)),
   },
   dialogue: {
-    reason: 'in the form of a script or a chat',
+    reason: 'laid out like a script or a chat',
     measure: ({ lines }) =>
       upTo(
         0.4,
@@ -282,10 +285,10 @@ export const SIGNS = {
           1,
       ),
   },
-  verse: { reason: 'in short lines', measure: ({ lines }) => share(lines, /^.{1,50}$/) },
+  verse: { reason: 'mostly short lines', measure: ({ lines }) => share(lines, /^.{1,50}$/) },
   short: { reason: 'very short', measure: ({ counts }) => yes(counts.words < 60) },
   placeholders: {
-    reason: 'holds blanks to fill in',
+    reason: 'has blanks to fill in',
     measure: ({ text }) =>
       upTo(
         3,

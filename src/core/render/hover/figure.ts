@@ -11,10 +11,10 @@ export function describeFigure(article: Article, offset: number): Note | null {
   const figure = article.figures.find(({ start, end, noun }) => start <= offset && offset <= (noun?.end ?? end));
   if (!figure) return null;
   const { text, figures } = article;
-  const source = figure.source ? textOf(text, figure.source) : 'nobody in this sentence';
+  const source = figure.source ? textOf(text, figure.source) : 'none in this sentence';
   const others = figures.filter((other) => other !== figure && other.noun && other.unit === figure.unit);
   const lines = [
-    `**Figure**: ${escapeMarkdown(read(article.text, figure))}${figure.quoted ? ', as quoted' : ''}. Credited to: ${escapeMarkdown(source)}.`,
+    `**Figure:** ${escapeMarkdown(read(article.text, figure))}${figure.quoted ? ', as quoted' : ''}. Source: ${escapeMarkdown(source)}.`,
     ...others
       .slice(0, MOST)
       .map(
@@ -33,7 +33,7 @@ function read(text: string, { low, high, unit, noun }: Figure): string {
     return unit === '%' ? `${number}%` : /^[$£€]$/.test(unit) ? unit + number : number;
   };
   const counted = noun ? textOf(text, noun).replace(/\s+/g, ' ') : unit;
-  const what = unit.length > 1 ? ` (${counted})` : '';
+  const what = !noun && unit.length > 1 ? ` (${counted})` : noun && unit !== '%' ? ` ${counted}` : '';
   if (high === Infinity) return `${of(low)} or more${what}`;
   if (low === 0 && high > 0) return `${of(high)} at most${what}`;
   return `${low === high ? of(low) : `${of(low)} to ${of(high)}`}${what}`;

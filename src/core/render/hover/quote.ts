@@ -18,61 +18,61 @@ export function nameOf(article: Article, { voice, status, likely }: Quote): stri
   if (voice?.name) return voice.name;
   if (voice) return `“${wordsOf(article.text, voice.start, voice.end)}”`;
   if (status === 'unattributed') return likely ? `No speaker named; ${likely.name} spoke last` : 'No speaker named';
-  return 'No speech';
+  return 'Not speech';
 }
 
 function sureness(article: Article, quote: Quote): string {
   const { voice, speaker, status, kind } = quote;
   if (!voice || !speaker) {
     if (status === 'unattributed')
-      return 'The paragraph is nothing but quotation, and neither an open quotation nor a colon before it says whose.';
-    if (status === 'continued') return 'It runs on from the paragraph above, where nobody is credited either.';
+      return 'The paragraph is all quotation, and no open quotation or colon before it says whose.';
+    if (status === 'continued') return 'Continues the quotation above, which has no attribution either.';
     return NO_SPEECH[kind];
   }
   const words = creditWords(article, quote);
   if (voice.start !== speaker.start)
-    return `Credited by “${words}”, second hand: the copy relies on “${wordsOf(article.text, speaker.start, speaker.end)}”.`;
+    return `Attributed: “${words},” as reported by “${wordsOf(article.text, speaker.start, speaker.end)}.”`;
   switch (status) {
     case 'continued':
-      return `Runs on from an open quotation above, credited by “${words}”.`;
+      return `Continues the open quotation above. Attributed: “${words}.”`;
     case 'anonymous':
-      return `Credited by “${words}”: a source without a name.`;
+      return `Attributed: “${words}.” Unnamed source.`;
     default:
-      return voice.name ? `Credited by “${words}”. ${restsOn(voice)}` : `Credited by “${words}”${openReading(voice)}`;
+      return `Attributed: “${words}.” ${voice.name ? restsOn(voice) : openReading(voice)}`;
   }
 }
 
 /** How sure a name is, and what it rests on. */
 function restsOn({ name, basis, others }: Speaker): string {
-  if (others.length) return `Two readings: ${[name, ...others].join(' or ')}, who share a surname.`;
+  if (others.length) return `Two readings: ${[name, ...others].join(' or ')}, who share a last name.`;
   switch (basis) {
     case 'words':
-      return 'Sure: the words name the speaker.';
+      return 'Speaker named.';
     case 'apposition':
-      return `Likely: the name ${name} stands beside the description.`;
+      return `Probably ${name}, who is named next to the description.`;
     case 'pronoun':
-      return `Likely: the copy before is about ${name}.`;
+      return `Probably ${name} (the text before is about ${name}).`;
     case 'description':
-      return `Likely: the story introduces ${name} by that description.`;
+      return `Probably ${name}, introduced by that description.`;
     case 'carried':
-      return 'Likely: the quotation beside it in the paragraph is credited so.';
+      return 'Probably the speaker of the next quotation in the paragraph.';
     case 'guess':
-      return `A guess: no verb of speech credits it; the sentence is about ${name}.`;
+      return `A guess: no speech verb, but the sentence is about ${name}.`;
   }
 }
 
 /** What a credit without a name leaves open. */
 function openReading({ basis, others }: Speaker): string {
-  if (others.length) return `. Two readings: ${others.join(' or ')}.`;
-  return basis === 'pronoun' ? '. The copy leaves open who that is.' : ', who has no name in this story.';
+  if (others.length) return `Two readings: ${others.join(' or ')}.`;
+  return basis === 'pronoun' ? 'Unclear who.' : 'No name in this story.';
 }
 
 const NO_SPEECH: Readonly<Record<Quote['kind'], string>> = {
-  direct: 'No words beside it say that anybody speaks.',
-  partial: 'No words beside it say that anybody speaks.',
-  scare: 'A few words set off by marks, with no verb of speech in the sentence.',
+  direct: 'No attribution nearby.',
+  partial: 'No attribution nearby.',
+  scare: 'A few words in quotation marks, with no speech verb in the sentence.',
   title: 'Read as the title of a work or a name.',
-  headline: 'The same words are not found in a credited quotation of the story.',
+  headline: 'No attributed quotation in the story has these words.',
 };
 
 /** Farthest that speaker and verb may stand apart and still be shown as one phrase. */

@@ -112,7 +112,7 @@ function summary(files: readonly FileFindings[]): string {
     .filter(([, count]) => count)
     .map(([severity, count]) => `${count} ${count === 1 ? SINGULAR[severity] : PLURAL[severity]}`);
   const stories = `${files.length} ${files.length === 1 ? 'article' : 'articles'}`;
-  return `${stories}: ${parts.length ? parts.join(', ') : 'nothing to query'}`;
+  return `${stories}: ${parts.length ? parts.join(', ') : 'no findings'}`;
 }
 
 function github({ file, text, findings }: FileFindings): string {
@@ -138,7 +138,7 @@ function markdown({ file, text, findings }: FileFindings): string {
     (finding) =>
       `| ${places.at(finding.span.start).line} | ${finding.severity} | ${cell(finding.message)} | ${cell(clip(text.slice(finding.span.start, finding.span.end)))} | \`${finding.rule}\` |`,
   );
-  return `## ${escapeMarkdown(printable(file))}\n\n${rows.length ? ['| line | severity | query | copy | rule |', '| ---: | --- | --- | --- | --- |', ...rows].join('\n') : 'Nothing to query.'}\n`;
+  return `## ${escapeMarkdown(printable(file))}\n\n${rows.length ? ['| line | severity | finding | copy | rule |', '| ---: | --- | --- | --- | --- |', ...rows].join('\n') : 'No findings.'}\n`;
 }
 
 function sarif(files: readonly FileFindings[], rules: readonly RuleInfo[]): unknown {

@@ -6,7 +6,7 @@ const DAY = 86_400_000;
 
 export const future = defineRule({
   id: 'dates/future',
-  title: 'A picture is older than its story',
+  title: 'Photo dated after the story',
   severity: 'warning',
   doc: `A caption that says when its picture was taken cannot name a day after the story appeared. One of the two dates is a
 slip, mostly the year in January.

@@ -18,7 +18,7 @@ function readsOtherwise(text: string, date: ArticleDate): boolean {
 
 export const impossible = defineRule({
   id: 'dates/impossible',
-  title: 'A date exists',
+  title: 'Impossible date',
   severity: 'error',
   doc: `A date that no calendar has is always a slip, and readers notice. Check it against notes or documents; there is no
 safe guess at what was meant.`,

@@ -5,18 +5,18 @@ import { defineRule } from '../rule.ts';
 
 export const order = defineRule({
   id: 'dates/order',
-  title: 'Dates run forward',
+  title: 'Backward dates',
   severity: 'error',
   doc: `A range that ends before it begins cannot be followed: readers do not know which end is wrong. Check both dates, and
 write the earlier first.`,
   options: {},
   messages: {
     dates: {
-      what: '{from} comes after {to}: the range runs backwards, and readers cannot use it.',
+      what: 'Range runs backward: {from} is after {to}.',
       why: 'Check both dates.',
     },
     years: {
-      what: '{from} comes after {to}: the range runs backwards, and readers cannot use it.',
+      what: 'Range runs backward: {from} is after {to}.',
       why: 'Check both years.',
     },
   },

@@ -9,7 +9,7 @@ const day = (iso: string): number => Date.parse(iso.slice(0, 10));
 
 export const stale = defineRule({
   id: 'dates/stale',
-  title: '“Today” is still today',
+  title: 'Stale “today” or “yesterday”',
   severity: 'info',
   doc: `A story that is updated days later still says “yesterday”, and readers count from the date they see. Where the copy was
 updated on another day than it was published, words that count from today are asked about.

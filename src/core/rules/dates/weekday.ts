@@ -10,7 +10,7 @@ const SURE = 100;
 
 export const weekday = defineRule({
   id: 'dates/weekday',
-  title: 'Weekday and date agree',
+  title: 'Day and date don’t match',
   severity: 'error',
   doc: `A reader who is told “Tuesday, Nov. 23” and finds that the 23rd is a Monday goes on the wrong day, or stops
 believing the rest. One of the two is wrong: check which, and change the day or the date.
@@ -21,17 +21,17 @@ compared with one another.`,
   messages: {
     known: {
       what: '{date} is a {right}, not a {wrong}.',
-      why: 'Readers who plan by it go on the wrong day: change the day or the date.',
+      why: 'Change the day or the date.',
     },
     nearest: {
       what: '{date} is a {right} in {year}, not a {wrong}.',
-      why: 'Readers who plan by it go on the wrong day: change the day or the date.',
+      why: 'Change the day or the date.',
     },
     among: {
-      what: '{wrong}, {date}, does not fit the other dates of this story: going by them it is a {right}.',
-      why: 'Check which is wrong.',
+      what: '{date} is a {right}, not a {wrong}, by the story’s other dates.',
+      why: 'Check which one is wrong.',
     },
-    other: 'Going by this date.',
+    other: 'Based on this date',
     day: 'Change the day to {right}',
     date: 'Change the date to {number}',
   },

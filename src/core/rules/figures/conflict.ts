@@ -9,7 +9,7 @@ const MOST = 2;
 
 export const conflict = defineRule({
   id: 'figures/conflict',
-  title: 'One quantity, one value',
+  title: 'Conflicting figures',
   severity: 'info',
   doc: `When the same thing is counted twice with different results, readers wonder which to believe. Often the sources
 differ: then the copy should say so where the figures stand. Figures that agree (8,000 and “at least 8,000”) and parts of a
@@ -20,12 +20,12 @@ Check both figures; if the sources differ, name each of them beside its figure.`
   options: {},
   messages: {
     query: {
-      what: 'Is this the same count?',
-      why: 'Here {a}, elsewhere {b}. Readers will ask which is right: reconcile them, or say that the sources differ.',
+      what: 'Same figure?',
+      why: '{a} here, {b} elsewhere. Use one, or say that the sources differ.',
     },
     slip: {
-      what: 'Is this the same count?',
-      why: 'Here {a}, elsewhere {b}: exactly {factor} times as much or as little, as when noughts are lost. Readers will ask which is right: check both.',
+      what: 'Missing or extra zeros?',
+      why: '{a} here, {b} elsewhere: off by exactly {factor} times. Check both figures.',
     },
     other: 'Here {b}.',
   },

@@ -15,7 +15,7 @@ const PATTERNS = [
 
 export const doubleHedge = defineRule({
   id: 'figures/double-hedge',
-  title: 'One hedge is enough',
+  title: 'Double hedge',
   severity: 'info',
   doc: `“About 50 to 60” says twice that nobody counted. A range is a hedge already, and so is “some” or “or so”: with two of
 them readers wonder whether anything is known.

@@ -23,17 +23,17 @@ const MAYBE = new RegExp(`\\b(?:between|aged?|ages|of)\\s+(?:from\\s+)?${AMOUNT_
 
 export const range = defineRule({
   id: 'figures/range',
-  title: 'A range runs upward',
+  title: 'Backward range',
   severity: 'error',
   doc: `“Between 7 and 5 percent” makes readers stop: either the two figures changed places or one of them is wrong. Check
 both, and give the smaller first.`,
   options: {},
   messages: {
     backwards: {
-      what: '{a} is more than {b}: the range runs backwards, and readers cannot tell which figure is wrong.',
-      why: 'Check both, and give the smaller first.',
+      what: 'Range runs backward: {a} is more than {b}.',
+      why: 'Check both figures, and give the smaller first.',
     },
-    swap: 'Put {b} first',
+    swap: 'Swap the figures',
   },
   examples: [
     {

@@ -8,7 +8,7 @@ const USUAL = 2;
 
 export const shareBase = defineRule({
   id: 'figures/share-base',
-  title: 'Shares are told on one base',
+  title: 'Mixed bases (“4 in 10,” “6 in 20”)',
   severity: 'info',
   doc: `“Four in 10” and “six in 20” cannot be compared without a pencil. Where a story tells several shares of the same kind as
 so many in 10, a single one on another base is a slip of the finger or a hurdle for the reader.
@@ -17,10 +17,10 @@ Check the number, or give the share on the base of the others.`,
   options: {},
   messages: {
     base: {
-      what: '“{share}” stands alone: the other shares of this story are told in {usual}s.',
-      why: 'Readers cannot compare them: check the number, or use the same base.',
+      what: '“{share}”: the story’s other figures are out of {usual}.',
+      why: 'Use the same base, so that readers can compare them.',
     },
-    other: 'In {usual}s here.',
+    other: 'Out of {usual} here',
   },
   examples: [
     {

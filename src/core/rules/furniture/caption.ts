@@ -7,7 +7,7 @@ const NOBODY =
 
 export const caption = defineRule({
   id: 'furniture/caption',
-  title: 'A caption tells who is shown, and whose picture it is',
+  title: 'Incomplete caption',
   severity: 'info',
   doc: `A caption is read before the story. Readers want to know who is in the picture, and the person who took it has a right
 to be named.
@@ -17,15 +17,9 @@ Name the people, left to right, and add the credit. The date is asked for only w
     date: { default: false, doc: 'Ask for a date or a weekday in every caption.' },
   },
   messages: {
-    credit: {
-      what: 'The caption names nobody who made the picture.',
-      why: 'Readers should know where it comes from: add the credit.',
-    },
-    who: { what: 'The caption shows somebody without a name.', why: 'Readers ask who it is: name the person.' },
-    date: {
-      what: 'The caption does not say when the picture was taken.',
-      why: 'Readers take it for today’s: add the day.',
-    },
+    credit: { what: 'No photo credit.', why: 'Say who took the picture, or where it comes from.' },
+    who: { what: 'Someone in this photo has no name.', why: 'Name the person, or say why the name is left out.' },
+    date: { what: 'The caption doesn’t say when the photo was taken.', why: 'Add the day or date of the photo.' },
   },
   examples: [
     {

@@ -19,7 +19,7 @@ const WRONG = [
 
 export const correction = defineRule({
   id: 'furniture/correction',
-  title: 'What is corrected is corrected everywhere',
+  title: 'Correction not carried through',
   severity: 'warning',
   doc: `A note says that the vote was 6-1 and not 5-2, and the fourth paragraph still says 5-2. Readers then do not know which
 to believe, and the correction has failed.
@@ -28,8 +28,8 @@ Change the wrong value wherever it stands, or say in the note what it still stan
   options: {},
   messages: {
     stands: {
-      what: 'The correction says that “{wrong}” is wrong, and here it still stands.',
-      why: 'Readers will not know which to believe: correct it here too.',
+      what: '“{wrong}” is corrected in the note but still appears here.',
+      why: 'Correct it here too, so that the story and its note agree.',
     },
     note: 'The correction.',
   },

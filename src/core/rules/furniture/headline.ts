@@ -17,7 +17,7 @@ const BODY =
 
 export const headlineMatch = defineRule({
   id: 'furniture/headline',
-  title: 'The headline keeps what it promises',
+  title: 'Headline not backed by the story',
   severity: 'info',
   doc: `Readers who click on a name or a number look for it in the story. Where it is nowhere in the body, either the headline
 is wrong, or the best of the story was cut.
@@ -26,13 +26,10 @@ Check the headline and the deck against the body.`,
   options: {},
   messages: {
     name: {
-      what: '“{name}” stands in the headline and nowhere in the story.',
-      why: 'Readers look for it: check the headline, or tell it in the body.',
+      what: '“{name}” is in the headline but not in the story.',
+      why: 'Check the headline, or tell it in the body.',
     },
-    figure: {
-      what: '“{figure}” stands in the headline, and the story has no such figure.',
-      why: 'Readers look for it: check both.',
-    },
+    figure: { what: '“{figure}” is in the headline but not in the story.', why: 'Check both.' },
   },
   examples: [
     { format: 'markdown', bad: `---\ntitle: Mayor [[Bertrand]] closes bridge\n---\n\n${BODY}` },

@@ -8,7 +8,7 @@ const FAST = 300;
 
 export const readingTime = defineRule({
   id: 'furniture/reading-time',
-  title: 'The stated reading time is right',
+  title: 'Reading time is off',
   severity: 'info',
   doc: `Readers decide by “2 min read” whether to begin. Where the copy was cut or grew, the time must follow. At any speed from
 slow to fast, a minute more or less is let pass.
@@ -16,10 +16,7 @@ slow to fast, a minute more or less is let pass.
 Count again, or leave the time to the page.`,
   options: {},
   messages: {
-    wrong: {
-      what: 'The copy says {stated} min, and its {words} words take {least} to {most}.',
-      why: 'Readers choose by it: correct the time.',
-    },
+    wrong: { what: 'Says {stated} min.; {words} words take {least} to {most}.', why: 'Correct the time.' },
   },
   examples: [
     {

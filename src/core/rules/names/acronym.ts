@@ -18,7 +18,7 @@ const USED = 2;
 
 export const acronym = defineRule({
   id: 'names/acronym',
-  title: 'An acronym is spelled out once',
+  title: 'Acronym never spelled out',
   severity: 'info',
   doc: `“The NRCA ruled” tells most readers nothing. At first mention give the name in full; the letters may follow in brackets
 where they are used again. Letters that everybody knows need no name.
@@ -30,10 +30,13 @@ One acronym stands for one name: two of them under the same letters are a slip.`
   messages: {
     never: {
       what: '“{letters}” is never spelled out.',
-      why: 'Readers who do not know it are lost: give the name at first mention.',
+      why: 'Spell it out on first reference, unless every reader knows it.',
     },
-    two: { what: '“{letters}” stands for “{first}” and for “{second}”.', why: 'Readers will ask which: use one name.' },
-    other: 'Here it is “{first}”.',
+    two: {
+      what: '“{letters}” has two meanings in this story.',
+      why: '“{first}” and “{second}”: use one name, or tell the two apart.',
+    },
+    other: '“{first}” here',
   },
   examples: [
     { bad: 'The [[NRCA]] ruled on Monday that the weir must go. The NRCA has three members.' },

@@ -10,7 +10,7 @@ import { defineRule } from '../rule.ts';
 
 export const firstReference = defineRule({
   id: 'names/first-reference',
-  title: 'People are introduced',
+  title: 'Missing first reference',
   severity: 'warning',
   doc: `A reader who meets a bare surname must already know the person, or stop and search. At first mention give the full
 name and what makes the person matter here: title, job, age or relation. Later mentions take the surname alone.
@@ -20,10 +20,7 @@ Heads of state are introduced too. Performers known by one name are not.`,
     known: { default: [] as readonly string[], doc: 'Single names that need no introduction in this newsroom.' },
   },
   messages: {
-    bare: {
-      what: '{name} is never introduced: no full name and no title at first mention.',
-      why: 'Readers may not know who speaks: give both.',
-    },
+    bare: { what: '{name} is never introduced.', why: 'Give the full name and title on first reference.' },
   },
   examples: [
     { bad: 'The bridge stays closed.\n\n“It is not safe,” [[Okoro]] said on Monday.' },

@@ -10,7 +10,7 @@ const SHORTEST = 5;
 
 export const houseList = defineRule({
   id: 'names/house-list',
-  title: 'Names as the house spells them',
+  title: 'Not the house spelling of a name',
   severity: 'warning',
   doc: `The newsroom keeps the accepted spelling of people and places under \`names\` in \`copydesk.yaml\`. A word of the story
 that nearly is one of them, and is neither on the list nor a word of the language, is most likely a slip, even where the
@@ -23,13 +23,10 @@ Use the spelling of the house, or add this one to the list. Words inside quotati
   options: {},
   messages: {
     near: {
-      what: '“{written}” nearly is “{accepted}” of the house list.',
-      why: 'Readers who know the name notice: check it, or add it to the list.',
+      what: '“{written}” is close to “{accepted}” on the house list.',
+      why: 'Check the spelling, or add it to the list.',
     },
-    rejected: {
-      what: 'The house spells “{written}” “{accepted}”.',
-      why: 'Readers who meet both take them for two: use the accepted one.',
-    },
+    rejected: { what: 'House style is “{accepted},” not “{written}.”', why: 'Use the accepted spelling.' },
     use: 'Use “{accepted}”',
     everywhere: 'Use “{accepted}” everywhere',
   },

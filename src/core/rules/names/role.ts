@@ -29,7 +29,7 @@ const OFFICES: ReadonlyMap<string, string> = new Map(
 
 export const role = defineRule({
   id: 'names/role',
-  title: 'A person keeps one title',
+  title: 'Conflicting titles',
   severity: 'info',
   doc: `“Mayor Ana Ruiz” and, nine paragraphs on, “Gov. Ruiz”: one of them is a slip, unless she moved up in between. Readers
 think of two people.
@@ -37,11 +37,8 @@ think of two people.
 Check the title. If it changed, say so: “then the mayor”, “former”.`,
   options: {},
   messages: {
-    other: {
-      what: '{name} is {second} here and {first} elsewhere.',
-      why: 'Readers may think of two people: check the title.',
-    },
-    place: 'Here as {first}.',
+    other: { what: '{name} is {second} here but {first} elsewhere.', why: 'Check the title.' },
+    place: '{first} here',
   },
   examples: [
     { bad: 'Mayor Ana Ruiz closed the bridge.\n\nThe mill stays open, [[Gov. Ana Ruiz]] said.' },

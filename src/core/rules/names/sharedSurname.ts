@@ -5,7 +5,7 @@ import { defineRule } from '../rule.ts';
 
 export const sharedSurname = defineRule({
   id: 'names/shared-surname',
-  title: 'Two people of one surname are told apart',
+  title: 'Shared last name',
   severity: 'info',
   doc: `Where Ann Lind and Bo Lind are both in a story, “Lind said” leaves readers guessing. Later mentions then need the given
 name, at least where both have spoken.
@@ -13,8 +13,8 @@ name, at least where both have spoken.
 Give the given name, or the person’s role.`,
   options: {},
   messages: {
-    which: { what: '“{name}” may be {first} or {second} here.', why: 'Readers cannot tell: give the given name.' },
-    other: '{second} is introduced here.',
+    which: { what: '“{name}” could be {first} or {second}.', why: 'Use the first name on every reference.' },
+    other: '{second} is introduced here',
   },
   examples: [
     {

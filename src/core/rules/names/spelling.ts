@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts';
 
 export const spelling = defineRule({
   id: 'names/spelling',
-  title: 'A name is spelled one way',
+  title: 'Name spelled two ways',
   severity: 'warning',
   doc: `A misspelled name is the error that people forgive least, and a reader who meets two spellings cannot tell whether
 two people are meant. Where a form of a name differs by a letter or two from the one the story uses elsewhere, one of
@@ -16,15 +16,12 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
     accepted: { default: [] as readonly string[], doc: 'Words that are never taken for a misspelled name.' },
   },
   messages: {
-    near: {
-      what: '“{suspect}” is “{usual}” elsewhere in this story.',
-      why: 'Readers may take them for two people: check the spelling and use one.',
-    },
+    near: { what: '“{suspect}” here, “{usual}” elsewhere.', why: 'Check the spelling, and use one.' },
     accents: {
       what: '“{suspect}” and “{usual}” differ only in accents or capitals.',
-      why: 'Readers may take them for two people: check which is right and use one.',
+      why: 'Check which is right, and use one.',
     },
-    other: 'Spelled “{usual}” here.',
+    other: '“{usual}” here',
     here: 'Use “{usual}” here',
     everywhere: 'Use “{usual}” everywhere',
   },

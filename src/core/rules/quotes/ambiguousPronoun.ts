@@ -7,7 +7,7 @@ import { defineRule } from '../rule.ts';
 
 export const ambiguousPronoun = defineRule({
   id: 'quotes/ambiguous-pronoun',
-  title: '“He said” leaves no doubt who speaks',
+  title: 'Unclear “he said” or “she said”',
   severity: 'info',
   doc: `“Perez met Khan. ‘It’s over,’ he said”: either of them may have said it. The writer knows; the reader guesses, and may
 put the words into the wrong mouth.
@@ -15,11 +15,8 @@ put the words into the wrong mouth.
 Write the name.`,
   options: {},
   messages: {
-    either: {
-      what: '“{pronoun}” may be {one} or {two}.',
-      why: 'Readers may put the words into the wrong mouth: write the name.',
-    },
-    place: '{name} is named here.',
+    either: { what: '“{pronoun}” could be {one} or {two}.', why: 'Use the name.' },
+    place: '{name} is named here',
     fixName: 'Replace “{pronoun}” with “{name}”',
   },
   examples: [

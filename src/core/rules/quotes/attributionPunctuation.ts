@@ -31,7 +31,7 @@ const CREDIT =
 export const attributionPunctuation = defineRule({
   id: 'quotes/attribution-punctuation',
   aliases: ['quotes/broken-credit'],
-  title: 'A credit joins its quotation with the right marks',
+  title: 'Attribution punctuation',
   severity: 'warning',
   doc: `A comma joins a quotation to “Kaur said”; a full stop behind “Kaur said” ends the sentence, so that the quotation
 after it begins with a capital letter. Where a stop stands for the comma, or a capital follows one, readers lose the end of
@@ -42,24 +42,21 @@ start again.”`,
   options: {},
   messages: {
     stop: {
-      what: 'A full stop ends this quotation, yet its credit follows in the same sentence.',
-      why: 'Readers take “{credit}” for a sentence of its own: write a comma.',
+      what: 'Use a comma, not a period, before the attribution.',
+      why: 'The attribution “{credit}” belongs to the same sentence.',
     },
-    missing: { what: 'Nothing stands between this quotation and its credit.', why: 'Set the credit off with a comma.' },
-    pronoun: 'The sentence runs on behind the comma, so “{word}” takes a small letter.',
-    capital: {
-      what: 'A new sentence begins in the second half of this quotation, but a comma stands before it.',
-      why: 'End the first with a full stop behind “{credit}”.',
+    missing: {
+      what: 'Add a comma before the attribution.',
+      why: 'A comma sets the attribution off from the quotation.',
     },
-    small: {
-      what: 'The quotation goes on in mid-sentence, but a full stop stands before it.',
-      why: 'Write a comma behind “{credit}”.',
-    },
-    fixComma: 'Replace the full stop with a comma',
+    pronoun: 'Lowercase “{word}” after the comma.',
+    capital: { what: 'The quote resumes with a new sentence.', why: 'Use a period after “{credit}.”' },
+    small: { what: 'The quote resumes mid-sentence.', why: 'Use a comma after “{credit}.”' },
+    fixComma: 'Change the period to a comma',
     fixAdd: 'Add a comma',
-    fixSmall: 'Write “{want}”',
-    fixStop: 'End the sentence behind “{credit}”',
-    fixGoesOn: 'Let the sentence go on behind “{credit}”',
+    fixSmall: 'Lowercase “{want}”',
+    fixStop: 'Use a period after “{credit}”',
+    fixGoesOn: 'Use a comma after “{credit}”',
   },
   examples: [
     { bad: '“It failed[[.”]] Ines Kaur said.', fixed: '“It failed,” Ines Kaur said.' },

@@ -11,7 +11,7 @@ const NEAR = 3;
 
 export const doubled = defineRule({
   id: 'quotes/double-attribution',
-  title: 'A quotation is attributed once',
+  title: 'Double attribution',
   severity: 'warning',
   doc: `“Vidal said, ‘The ward was dark,’ she said” tells the reader twice who speaks, and reads as a slip: usually one of
 the two was meant to go when the sentence was turned round.
@@ -19,10 +19,7 @@ the two was meant to go when the sentence was turned round.
 Keep the one that reads better, as a rule the one behind the quotation, and delete the other.`,
   options: {},
   messages: {
-    twice: {
-      what: 'This quotation is attributed before it and again behind it (“{credit}”).',
-      why: 'Readers stumble, and may take it for two voices: delete one.',
-    },
+    twice: { what: 'Attributed twice, before and after the quote (“{credit}”).', why: 'Delete one.' },
     fixDelete: 'Delete “{credit}”',
   },
   examples: [

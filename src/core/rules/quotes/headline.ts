@@ -7,7 +7,7 @@ const HEAD: ReadonlySet<string> = new Set(['headline', 'deck']);
 
 export const headlineQuote = defineRule({
   id: 'quotes/headline',
-  title: 'A headline quotes what the story quotes',
+  title: 'Headline quote isn’t in the story',
   severity: 'info',
   doc: `Marks in a headline promise the reader that somebody said just this. Where the story has other words, or has them
 from somebody else, the promise is broken, and on a phone the headline is all that most people see.
@@ -16,11 +16,11 @@ Quote the words as they stand in the story, or take the marks away.`,
   options: {},
   messages: {
     missing: {
-      what: 'These words stand in marks in the headline, but not in the story.',
-      why: 'Readers take them for what was said: quote the story’s words, or take the marks away.',
+      what: 'The headline quotes words that aren’t in the story.',
+      why: 'Use the story’s quote, or drop the quotation marks.',
     },
-    other: { what: 'The headline credits {here} with these words, the story {there}.', why: 'Only one can be right.' },
-    place: '{there} says it here.',
+    other: { what: 'The headline attributes this to {here}; the story, to {there}.', why: 'Check who said it.' },
+    place: '{there} says it here',
   },
   examples: [
     {

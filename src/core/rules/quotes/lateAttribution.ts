@@ -13,7 +13,7 @@ import { defineRule } from '../rule.ts';
 
 export const late = defineRule({
   id: 'quotes/late-attribution',
-  title: 'A long quotation names its speaker early',
+  title: 'Late attribution',
   severity: 'warning',
   doc: `A reader who does not know who speaks reads a long quotation in doubt, and may hear the wrong voice. In a quotation
 of several sentences that opens a paragraph the speaker is named no later than the end of the first sentence.
@@ -26,10 +26,10 @@ it stand.`,
   },
   messages: {
     late: {
-      what: 'The speaker of this quotation of {sentences} sentences is named only after the last.',
-      why: 'Readers do not know whom they hear: name the speaker behind the first sentence.',
+      what: 'The attribution comes after {sentences} sentences.',
+      why: 'Move it to the end of the first, so that readers know who is talking.',
     },
-    fixMove: 'Move “{credit}” behind the first sentence',
+    fixMove: 'Move “{credit}” after the first sentence',
   },
   examples: [
     {

@@ -9,7 +9,7 @@ const IMPOSSIBLE = ['smile', 'grin', 'nod', 'shrug', 'sniff', 'frown', 'beam', '
 
 export const loaded = defineRule({
   id: 'quotes/loaded-verb',
-  title: 'The verb of speech takes no side',
+  title: 'Loaded attribution verb',
   severity: 'info',
   doc: `“Claimed” hints that the speaker lies, “admitted” that there was something to hide; “smiled” and “shrugged” are
 nothing that words can be uttered by. Readers take the verb for the paper’s own judgement.
@@ -21,12 +21,12 @@ Write “said”. Keep the other verb where the story shows that it is meant: an
   },
   messages: {
     doubtful: {
-      what: '“{verb}” judges the speaker.',
-      why: 'Readers take the judgement for the paper’s own: write “said” unless the story bears it out.',
+      what: '“{verb}” can sound like the paper’s judgment.',
+      why: 'Use “said” unless the story supports it.',
     },
     impossible: {
-      what: 'Nobody speaks words by having “{verb}”.',
-      why: 'Write “said”, and the gesture as an action of its own.',
+      what: '“{verb}” is not a way to say words.',
+      why: 'Use “said,” and describe the gesture separately.',
     },
     fixSaid: 'Replace “{verb}” with “{said}”',
   },

@@ -6,7 +6,7 @@ import { defineRule, type Report } from '../rule.ts';
 
 export const mixedMarks = defineRule({
   id: 'quotes/mixed-marks',
-  title: 'Both marks of a quotation are of one kind',
+  title: 'Mixed quotation marks',
   severity: 'warning',
   habit: 'form',
   doc: `A quotation that opens with a curly mark and closes with a straight one was put together from two sources. Inside
@@ -15,14 +15,14 @@ a quotation another one takes the other kind of mark, single in double, so that 
 Write both marks alike, and single marks around what a speaker quotes.`,
   options: {},
   messages: {
-    mixed: { what: 'This quotation opens with {open} and closes with {close}.', why: 'Write both alike.' },
+    mixed: { what: 'Opens with {open}, closes with {close}.', why: 'Make the quotation marks match.' },
     nested: {
-      what: 'A quotation inside a quotation takes single marks.',
-      why: 'Readers cannot tell which of the two ends first.',
+      what: 'Use single quotation marks for a quote within a quote.',
+      why: 'Otherwise it is unclear which of the two ends first.',
     },
-    fixAlike: 'Write both marks alike',
-    fixStraight: 'Write both marks straight',
-    fixSingle: 'Write single marks inside',
+    fixAlike: 'Use matching quotation marks',
+    fixStraight: 'Use straight quotation marks',
+    fixSingle: 'Use single quotation marks inside',
   },
   examples: [
     { bad: '[[“It failed,"]] Ana Ruiz said.', fixed: '“It failed,” Ana Ruiz said.' },

@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts';
 
 export const openFragment = defineRule({
   id: 'quotes/open-fragment',
-  title: 'A quoted fragment is closed at the end of its paragraph',
+  title: 'Partial quote left open',
   severity: 'warning',
   doc: `Whole sentences that run on into the next paragraph leave out the closing mark. A fragment does not: it ends with the
 writer’s own sentence, even where the same person goes on in the next paragraph. Left open, it makes the next quotation read
@@ -19,8 +19,8 @@ Close the fragment where it ends.`,
   },
   messages: {
     open: {
-      what: 'This quoted fragment is left open, as if it ran on into the next paragraph, where a quotation of its own begins.',
-      why: 'Close it.',
+      what: 'This partial quote is never closed.',
+      why: 'Close it: the next paragraph starts a new quotation.',
     },
     fix: 'Close the quotation at the end of the paragraph',
   },

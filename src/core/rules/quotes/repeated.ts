@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts';
 
 export const repeated = defineRule({
   id: 'quotes/repeated',
-  title: 'A quotation that appears twice is the same twice',
+  title: 'Repeated quote doesn’t match',
   severity: 'warning',
   doc: `Headlines, decks and captions repeat what the body quotes. Where the words differ, one of the two is not what was
 said; where another person is credited, one of them did not say it.
@@ -15,15 +15,12 @@ Go back to the recording or the notes and make both the same. A cut inside a quo
   },
   messages: {
     words: {
-      what: 'This quotation and another differ in a word or two ({here} / {there}).',
-      why: 'Only one can be what was said: check both against the notes.',
+      what: 'This quote differs from its other use ({here} / {there}).',
+      why: 'Check your notes: only one can be what was said.',
     },
-    speaker: {
-      what: 'The same words are credited to {here} and to {there}.',
-      why: 'Only one of them can be right: check who spoke.',
-    },
-    other: 'The other wording stands here.',
-    otherSpeaker: '{there} is credited here.',
+    speaker: { what: 'The same quote is attributed to {here} and {there}.', why: 'Check who said it.' },
+    other: 'Other version',
+    otherSpeaker: 'Attributed to {there} here',
   },
   examples: [
     {

@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts';
 
 export const scareQuotes = defineRule({
   id: 'quotes/scare-quotes',
-  title: 'Few words are set off by scare quotes',
+  title: 'Too many scare quotes',
   severity: 'hint',
   doc: `Marks around a word or two hold it at arm’s length: “so-called”, says the paper, without saying why. Now and then
 that is right. Where it happens over and over, readers hear a sneer, or wonder who is being quoted.
@@ -14,10 +14,10 @@ Say who uses the word, or say plainly what is meant.`,
   },
   messages: {
     many: {
-      what: 'This is the last of {count} expressions in this story that stand in marks without anybody saying them.',
-      why: 'Readers hear a sneer: say who uses the word, or what is meant.',
+      what: '{count} terms are in quotation marks with no speaker; this is the last.',
+      why: 'Drop the marks, or say who uses the term.',
     },
-    place: 'One stands here.',
+    place: 'Another',
   },
   examples: [
     {

@@ -8,7 +8,7 @@ const NEAR = 20;
 
 export const twoSpeakers = defineRule({
   id: 'quotes/two-speakers',
-  title: 'A new speaker starts a new paragraph',
+  title: 'Two speakers in one paragraph',
   severity: 'info',
   doc: `In a paragraph readers hear one voice. Where a second person is quoted in it, the second quotation is easily taken for
 the words of the first.
@@ -19,11 +19,11 @@ Start a new paragraph with the second speaker. Short exchanges that the story te
   },
   messages: {
     second: {
-      what: 'This paragraph already quotes {first}; here {second} speaks.',
-      why: 'Readers hear one voice a paragraph: start a new one.',
+      what: '{first} and {second} are both quoted in this paragraph.',
+      why: 'Start a new paragraph for each speaker.',
     },
-    firstPlace: '{first} is quoted here.',
-    fixSplit: 'Start a new paragraph with each speaker',
+    firstPlace: '{first} is quoted here',
+    fixSplit: 'Start a new paragraph for each speaker',
   },
   examples: [
     {

@@ -21,7 +21,7 @@ const PLACEHOLDER = 'NAME';
 
 export const unattributed = defineRule({
   id: 'quotes/unattributed',
-  title: 'A quotation says who spoke',
+  title: 'Unattributed quotation',
   severity: 'warning',
   doc: `A reader must know who vouches for every quotation. A paragraph that is nothing but quotation, and does not run on
 from an open quotation or an introducing colon, leaves the reader to guess, even where the paragraph before quotes somebody:
@@ -50,26 +50,26 @@ mark until the last of them.`,
   },
   messages: {
     nobody: {
-      what: 'No one is credited with this quotation.',
-      why: 'Readers cannot tell who vouches for it: name the speaker.',
+      what: 'No speaker is named for this quotation.',
+      why: 'Add an attribution, so that readers know who vouches for it.',
     },
     likely: {
-      what: 'No one is credited with this quotation.',
-      why: 'The copy above quotes {speaker}, but readers cannot tell that the same person goes on: name the speaker.',
+      what: 'No speaker is named for this quotation.',
+      why: '{speaker} is quoted just above; add an attribution if the speaker is the same.',
     },
     closed: {
-      what: 'The paragraph above closes its quotation, and nobody is credited with this one.',
-      why: 'If {speaker} goes on, leave out the closing mark there or say so here; if somebody else speaks, name them.',
+      what: 'No speaker is named here, and the quote above is closed.',
+      why: 'If {speaker} is still talking, drop the closing quotation mark above; otherwise, name the speaker.',
     },
     goesOn: {
       what: 'Same speaker? Add an attribution or leave the quotation above open.',
-      why: 'The copy above quotes {speaker}. Readers can guess who goes on, but the voice may have changed.',
+      why: '{speaker} is quoted just above and may still be talking.',
     },
-    likelyPlace: '{speaker} is quoted here.',
+    likelyPlace: '{speaker} is quoted here',
     fixBehind: 'Add “{words}” after the quotation',
     fixInside: 'Add “{words}” after the first sentence',
-    fixBefore: 'Introduce the quotation: “{speaker} {verb}{mark}”',
-    fixContinue: 'Let the quotation above run on: delete its closing mark',
+    fixBefore: 'Start with “{speaker} {verb}{mark}”',
+    fixContinue: 'Delete the closing mark above (same speaker)',
   },
   examples: [
     { bad: 'The plan failed.\n\n[[“It was doomed.”]]', fixed: 'The plan failed.\n\n“It was doomed,” NAME said.' },

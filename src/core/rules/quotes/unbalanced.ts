@@ -15,7 +15,7 @@ import { defineRule, type ReportFix } from '../rule.ts';
 
 export const unbalanced = defineRule({
   id: 'quotes/unbalanced',
-  title: 'Quotation marks come in pairs',
+  title: 'Unbalanced quotation marks',
   severity: 'error',
   doc: `A mark that opens and never closes, or closes what never opened, leaves the reader unsure whose words are whose.
 A quotation that runs on over paragraphs is no fault: it opens again in each of them and closes in the last.
@@ -24,29 +24,26 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
   options: {},
   messages: {
     open: {
-      what: 'This quotation opens and is never closed.',
-      why: 'Readers cannot tell where the quoted words end: close it, or open the next paragraph with a mark if it runs on.',
+      what: 'This quotation is never closed.',
+      why: 'Close it, or open the next paragraph with a quotation mark if it runs on.',
     },
     close: {
-      what: 'This mark closes a quotation that was never opened.',
-      why: 'Readers cannot tell where the quoted words begin: open it, or delete the mark.',
+      what: 'This closing quotation mark has no opening mark.',
+      why: 'Add the opening mark, or delete this one.',
     },
-    turned: {
-      what: 'This mark faces the wrong way.',
-      why: 'Readers take it for the other end of a quotation: turn it.',
-    },
+    turned: { what: 'This quotation mark faces the wrong way.', why: 'Flip it.' },
     runsOn: {
-      what: 'This quotation runs on over several paragraphs, but the later ones do not open with a mark.',
-      why: 'Readers who glance down cannot see that someone is still speaking: open each of them with a mark.',
+      what: 'This quotation spans several paragraphs.',
+      why: 'Open each one with a quotation mark, so that it is clear who is still talking.',
     },
-    end: 'It ends here.',
-    fixReopen: 'Open each paragraph of the quotation with a mark',
+    end: 'The quotation ends here',
+    fixReopen: 'Open each paragraph with a quotation mark',
     fixCloseNext: 'Close each quotation before the next one',
-    fixCloseCredit: 'Close the quotation before its credit',
+    fixCloseCredit: 'Close the quotation before the attribution',
     fixClose: 'Close the quotation at the end of the paragraph',
     fixOpen: 'Open the quotation at the start of the paragraph',
-    fixTurn: 'Turn the mark',
-    fixDelete: 'Delete the stray mark',
+    fixTurn: 'Flip the quotation mark',
+    fixDelete: 'Delete the stray quotation mark',
   },
   examples: [
     {

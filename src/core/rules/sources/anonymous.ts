@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts';
 
 export const anonymous = defineRule({
   id: 'sources/anonymous',
-  title: 'A story says why a source has no name',
+  title: 'Anonymous source without a reason',
   severity: 'info',
   doc: `A source without a name cannot be held to what it says. Most desks print one only where the news cannot be had
 otherwise, and tell the reader why the name is kept back: “who was not allowed to speak in public”.
@@ -15,10 +15,10 @@ Say why, at the first mention; or get the name.`,
   options: {},
   messages: {
     reason: {
-      what: '“{source}” speaks without a name, and the story does not say why.',
-      why: 'Readers cannot weigh the claim: say why the name is kept back, or name the source.',
+      what: '“{source}” is unnamed, and the story doesn’t say why.',
+      why: 'Give the reason for anonymity, or the name.',
     },
-    again: 'Another source without a name speaks here.',
+    again: 'Another unnamed source',
   },
   examples: [
     { bad: 'The deal is dead, [[a senior official]] said on Monday.' },

@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts';
 
 export const plural = defineRule({
   id: 'sources/plural',
-  title: '“Sources” are more than one',
+  title: 'One source or several?',
   severity: 'info',
   doc: `“Sources said” promises that at least two people confirm a claim. Where the story later speaks of “the source”, it
 looks as if there were one, and the claim stands on half of what it seems to.
@@ -12,11 +12,8 @@ looks as if there were one, and the claim stands on half of what it seems to.
 Count them, and write what is true: “a source”, or who the second one is.`,
   options: {},
   messages: {
-    one: {
-      what: 'The story first speaks of several sources (“{several}”), then of “{one}” as the only one.',
-      why: 'Readers count confirmations: check how many there are.',
-    },
-    several: 'Several are named as sources here.',
+    one: { what: 'The story says “{several}” first, then “{one}.”', why: 'Check how many sources there are.' },
+    several: 'More than one source here',
   },
   examples: [
     { bad: 'The deal is dead, sources close to the talks said.\n\n[[The source]] said the money had run out.' },

@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts';
 
 export const response = defineRule({
   id: 'sources/response',
-  title: 'Who is accused is heard',
+  title: 'No response from the accused',
   severity: 'info',
   doc: `Fairness, and in many countries the law, asks that whoever a story accuses is told of it and may answer. Readers look
 for the answer, or for a line that says it was sought: “did not reply to requests for comment on Monday”.
@@ -15,8 +15,8 @@ Add the answer, or say that it was asked for.`,
   options: {},
   messages: {
     silent: {
-      what: '{name} is accused here, and the story has no answer from {name} nor says that one was sought.',
-      why: 'Add the response, or that there was none.',
+      what: 'No response from {name}.',
+      why: 'Add one, or say that {name} was asked and didn’t comment.',
     },
   },
   examples: [

@@ -7,7 +7,7 @@ import { defineRule } from '../rule.ts';
 
 export const single = defineRule({
   id: 'sources/single',
-  title: 'A story hears more than one voice',
+  title: 'Single-source story',
   severity: 'info',
   doc: `A story in which one person alone speaks is that person’s story. There may be good reason: an interview, a short
 notice, a record that needs no second witness. Otherwise readers get one side and do not know it.
@@ -18,10 +18,7 @@ Ask who else should be heard, or what document bears it out.`,
     words: { default: 250, doc: 'Words of the body from which it is looked at.' },
   },
   messages: {
-    one: {
-      what: 'All {count} quotations of this story are from {name}, and nobody else speaks in it.',
-      why: 'Readers get one side: ask who else should be heard.',
-    },
+    one: { what: 'All {count} quotes are from {name}.', why: 'Consider a second source.' },
   },
   examples: [
     {

@@ -49,7 +49,7 @@ function hasSource(prose: string, match: RegExpMatchArray): boolean {
 
 export const vague = defineRule({
   id: 'sources/vague',
-  title: 'A source is somebody',
+  title: 'Vague sourcing',
   severity: 'info',
   doc: `“Reportedly”, “sources said” and “it is understood” ask the reader to trust somebody who is not there. The claim
 may be sound, but nobody can weigh it.
@@ -58,10 +58,7 @@ Say who reported it, or describe the source: position, and how the person knows.
 consider whether the claim belongs in the story.`,
   options: {},
   messages: {
-    word: {
-      what: '“{words}” stands for a source that is not named.',
-      why: 'Readers cannot weigh the claim: say who reports it, or describe the source and how they know.',
-    },
+    word: { what: '“{words}” doesn’t say who.', why: 'Name the source, or describe how the source knows.' },
   },
   examples: [
     { bad: 'The bridge has [[reportedly]] been closed since May.' },

@@ -19,8 +19,11 @@ export const anA = defineRule({
 readers stumble, above all those who listen. Abbreviations and names, which readers may say in two ways, are left alone.`,
   options: {},
   messages: {
-    sound: { what: 'By its sound “{word}” takes “{want}”.', why: 'The wrong article makes readers stumble.' },
-    fix: 'Write “{want}”',
+    sound: {
+      what: '“{want}” goes before “{word}.”',
+      why: 'The article follows the sound of the next word, not its spelling.',
+    },
+    fix: 'Change to “{want}”',
   },
   examples: [
     { bad: 'She bought [[a]] orange.', fixed: 'She bought an orange.' },

@@ -14,15 +14,15 @@ const HYPHEN = /(?<![\p{L}-])(?<adverb>\p{Ll}{2,}ly)-(?=\p{Ll}{3,}(?:ed|en|wn|lt
 
 export const adverbHyphens = defineRule({
   id: 'style/adverb-hyphens',
-  title: 'No hyphen behind an adverb in -ly',
+  title: 'No hyphen after an -ly adverb',
   severity: 'hint',
   habit: 'form',
   doc: `The ending says already that the adverb belongs to the next word, so a “newly built” bridge needs no hyphen. Words in -ly
 that are no adverbs keep it: “family-owned”, “early-morning”.`,
   options: {},
   messages: {
-    form: 'The ending -ly ties the words together already: write “{want}”.',
-    fix: 'Write “{want}”',
+    form: 'No hyphen after an -ly adverb: “{want}.”',
+    fix: 'Change to “{want}”',
   },
   examples: [
     { bad: 'The [[newly-]]built bridge fell.', fixed: 'The newly built bridge fell.' },

@@ -23,9 +23,9 @@ export const ages = defineRule({
 hyphens tie the age to its noun; behind the verb there are none. Styles that spell small ages out set \`figures\` to false.`,
   options: { figures: { default: true, doc: 'Ages always in figures.' } },
   messages: {
-    figures: 'Ages take figures, so that readers find them: write “{want}”.',
-    hyphens: 'Hyphens tie an age to what it describes, and only there: write “{want}”.',
-    fix: 'Write “{want}”',
+    figures: 'Use figures for ages: “{want}.”',
+    hyphens: 'Hyphenate an age only before a noun or as one: “{want}.”',
+    fix: 'Change to “{want}”',
   },
   examples: [
     { bad: 'She has a [[six-year-old]] girl.', fixed: 'She has a 6-year-old girl.' },

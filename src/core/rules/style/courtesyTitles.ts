@@ -18,11 +18,8 @@ export const courtesyTitles = defineRule({
 surname alone. In quotations they stay. Houses that keep them switch this off.`,
   options: {},
   messages: {
-    courtesy: {
-      what: 'House style has no “{title}” outside quotations: it tells readers nothing about the person.',
-      why: 'Write “{name}”.',
-    },
-    fix: 'Write “{name}”',
+    courtesy: { what: 'No courtesy titles outside quotations.', why: 'Use the name alone: “{name}.”' },
+    fix: 'Change to “{name}”',
   },
   examples: [
     {

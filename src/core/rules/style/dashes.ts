@@ -27,8 +27,8 @@ hyphen in its place makes readers look for the word that it joins.`,
     form: { default: '—', choices: ['—', '–', 'any'], doc: 'The dash between words, with spaces around it.' },
   },
   messages: {
-    form: { what: 'House style parts words with “{want}”.', why: 'A hyphen joins them.' },
-    fix: 'Write “{want}”',
+    form: 'Use a dash: “{want}.”',
+    fix: 'Change to “{want}”',
   },
   examples: [
     { bad: 'The boat[[ - ]]it was late, he said, sank.', fixed: 'The boat — it was late, he said, sank.' },

@@ -16,15 +16,15 @@ const NEEDLESS = new RegExp(`\\b${MONTH}(?<comma>,)(?= (?:19|20)\\d\\d(?![\\d-])
 
 export const dateCommas = defineRule({
   id: 'style/date-commas',
-  title: 'A year between commas, but no comma before it without a day',
+  title: 'Commas with dates',
   severity: 'hint',
   habit: 'form',
   doc: `Where the day stands before the year, the year is an aside between two commas: “Nov. 23, 2026, the court”. A month and a
 year alone need none: “in March 2026”. Houses that put the day first have neither.`,
   options: {},
   messages: {
-    open: 'Behind a day the year stands between two commas: add one behind “{date}”.',
-    needless: 'A month and a year need no comma between them.',
+    open: 'Add a comma after the year: “{date},”',
+    needless: 'No comma between a month and a year.',
     add: 'Add the comma',
     drop: 'Delete the comma',
   },

@@ -12,7 +12,7 @@ const TERMS = DATED_TERMS.map((term) => ({
 
 export const datedTerms = defineRule({
   id: 'style/dated-terms',
-  title: 'Words that reduce people to a label',
+  title: 'Dated terms for people',
   severity: 'info',
   habit: 'word',
   doc: `Some words for people have dated, and the people they name hear an insult or a label. The query gives the reason and
@@ -20,8 +20,8 @@ what many newsrooms write today. It is never changed for you: how people describ
 quotations stay as they are.`,
   options: { keep: { default: [] as readonly string[], doc: 'Words that this newsroom keeps, lower case.' } },
   messages: {
-    dated: '“{words}”: {why} Many newsrooms write {use}; ask how the people concerned put it.',
-    fix: 'Write “{want}”',
+    dated: { what: '“{words}” is a dated term.', why: '{why} Consider {use}, and ask the people concerned.' },
+    fix: 'Change to “{want}”',
   },
   examples: [
     { bad: 'The ramp is for people who are [[wheelchair-bound]].' },

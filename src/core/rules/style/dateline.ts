@@ -31,12 +31,11 @@ and a dash. It stands once, before the first paragraph. Some thirty cities of th
     },
   },
   messages: {
-    capitals:
-      'The city of a dateline stands in capitals, which tells readers that the story begins behind it: write “{want}”.',
-    alone: 'Everybody knows where {city} is: the state can go from the dateline.',
-    dash: 'Behind a dateline stands “{want}”.',
-    twice: 'A dateline stands once, before the first paragraph: a second one reads like a second story.',
-    fix: 'Write “{want}”',
+    capitals: 'Cap the city: “{want}.”',
+    alone: '{city} needs no state in datelines. Drop the state.',
+    dash: 'Use “{want}” after the dateline.',
+    twice: 'Only one dateline per story.',
+    fix: 'Change to “{want}”',
     drop: 'Delete the state',
   },
   examples: [

@@ -28,7 +28,7 @@ const SHORT = [
 
 export const dates = defineRule({
   id: 'style/dates',
-  title: 'Dates in the form of the house',
+  title: 'Dates in house style',
   severity: 'warning',
   habit: 'form',
   doc: `A date that always looks the same is read at a glance. US wire style cuts long months beside a day (“Jan. 5”, but
@@ -46,9 +46,9 @@ export const dates = defineRule({
     },
   },
   messages: {
-    month: { what: 'House style writes “{want}”.', why: 'One form of date is read at a glance.' },
-    order: { what: 'House style writes “{want}”.', why: 'Readers used to one order misread the other.' },
-    fix: 'Write “{want}”',
+    month: { what: 'House style: “{want}.”', why: 'One form of date throughout.' },
+    order: { what: 'House style: “{want}.”', why: 'A date in another order can be misread.' },
+    fix: 'Change to “{want}”',
   },
   examples: [
     { bad: 'The vote is on [[January 5]].', fixed: 'The vote is on Jan. 5.' },

@@ -9,7 +9,7 @@ const WORD = /[\p{L}][\p{L}’'-]*/gu;
 
 export const headline = defineRule({
   id: 'style/headline',
-  title: 'Headlines in sentence case, single marks, no full stop',
+  title: 'Headline style',
   severity: 'warning',
   doc: `Most newsrooms write headlines like sentences: a capital for the first word and for names. So readers can tell names
 from the rest. Quotation marks are single there, and no full stop ends the line.`,
@@ -19,14 +19,14 @@ from the rest. Quotation marks are single there, and no full stop ends the line.
   },
   messages: {
     case: {
-      what: 'House style writes headlines like sentences.',
-      why: 'Capitals on every word hide the names from readers: write “{want}”.',
+      what: 'House style: sentence case in headlines.',
+      why: 'Lowercase everything but the first word and names: “{want}.”',
     },
-    marks: 'Headlines take single quotation marks, which leave more room for words.',
-    stop: 'A headline has no full stop: it is a title, and readers expect more to come.',
-    fixCase: 'Write “{want}”',
-    fixMarks: 'Use single marks',
-    fixStop: 'Delete the full stop',
+    marks: 'Use single quotation marks in headlines.',
+    stop: 'No period in headlines.',
+    fixCase: 'Change to “{want}”',
+    fixMarks: 'Use single quotation marks',
+    fixStop: 'Delete the period',
   },
   examples: [
     {

@@ -4,7 +4,7 @@ import { checks, HINTS_SHOWN, hints, WRITE_GOOD } from '../writeGood/checks.ts';
 export const illusions = defineRule({
   id: 'style/illusions',
   aliases: WRITE_GOOD,
-  title: 'No word twice across a break (write-good)',
+  title: 'Repeated word across a line break',
   severity: 'hint',
   optional: true,
   density: HINTS_SHOWN,

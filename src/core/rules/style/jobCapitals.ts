@@ -11,7 +11,7 @@ const CAPITAL = new RegExp(
 
 export const jobCapitals = defineRule({
   id: 'style/job-capitals',
-  title: 'A job before a name is no title',
+  title: 'Lowercase job descriptions',
   severity: 'info',
   optional: true,
   habit: 'form',
@@ -19,8 +19,8 @@ export const jobCapitals = defineRule({
 capital on a job makes a title of it that nobody has conferred.`,
   options: {},
   messages: {
-    form: 'A job before a name is a description, not a title: write “{want}”.',
-    fix: 'Write “{want}”',
+    form: 'Lowercase job descriptions: “{want}.”',
+    fix: 'Change to “{want}”',
   },
   examples: [
     { bad: 'The wall is safe, [[Engineer]] Dana Okoro said.', fixed: 'The wall is safe, engineer Dana Okoro said.' },

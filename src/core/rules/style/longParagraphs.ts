@@ -4,17 +4,14 @@ import { defineRule } from '../rule.ts';
 
 export const longParagraphs = defineRule({
   id: 'style/long-paragraphs',
-  title: 'Paragraphs that fit a screen',
+  title: 'Long paragraphs',
   severity: 'hint',
   optional: true,
   doc: `On a telephone a paragraph of five sentences is a grey wall. Those with quotations are left alone: they keep their
 speaker together. Off until it is switched on.`,
   options: { sentences: { default: 4, doc: 'The most sentences that a paragraph may have.' } },
   messages: {
-    long: {
-      what: 'This paragraph has {count} sentences.',
-      why: 'Readers on a small screen see a wall: break it where the thought turns.',
-    },
+    long: { what: '{count} sentences in this paragraph.', why: 'Split it where the thought turns.' },
   },
   examples: [
     { bad: '[[It rained. The river rose. The road closed. The school shut. The mayor left]].' },

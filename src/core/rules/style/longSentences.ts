@@ -4,17 +4,14 @@ import { defineRule } from '../rule.ts';
 
 export const longSentences = defineRule({
   id: 'style/long-sentences',
-  title: 'Sentences that fit one breath',
+  title: 'Long sentences',
   severity: 'hint',
   optional: true,
   doc: `A reader holds about 35 words before the first of them fade. Words inside quotation marks are not counted. Off until it
 is switched on.`,
   options: { words: { default: 35, doc: 'The most words that a sentence may have.' } },
   messages: {
-    long: {
-      what: 'This sentence has {count} words.',
-      why: 'Readers lose its start before they reach its end: make two of it.',
-    },
+    long: { what: '{count} words in this sentence.', why: 'Split the sentence.' },
   },
   examples: [
     {

@@ -50,8 +50,8 @@ tall”, “4 pounds”, “minus 5 degrees”. Units are spelled out, because �
     units: { default: true, doc: 'Feet, pounds and ounces spelled out.' },
   },
   messages: {
-    form: 'Readers compare measures, so they take figures and whole words: write “{want}”.',
-    fix: 'Write “{want}”',
+    form: 'Use figures for measures, and spell out the unit: “{want}.”',
+    fix: 'Change to “{want}”',
   },
   examples: [
     { bad: 'The wall is [[six feet tall]].', fixed: 'The wall is 6 feet tall.' },

@@ -31,7 +31,7 @@ const SHORT_OF: Readonly<Record<string, string>> = { million: 'm', billion: 'bn'
 
 export const millions = defineRule({
   id: 'style/millions',
-  title: 'Millions and billions that can be read aloud',
+  title: 'Millions and billions',
   severity: 'warning',
   habit: 'form',
   doc: `Nobody counts noughts. A round number from a million up is a figure and a word (“5.2 million people”, “$5.2
@@ -45,10 +45,10 @@ dollars.`,
     },
   },
   messages: {
-    noughts: 'Readers do not count noughts: write “{want}”.',
-    form: 'House style writes “{want}”, so that amounts look alike.',
-    range: 'The unit belongs to both amounts, or readers may take the first for {first}: write “{want}”.',
-    fix: 'Write “{want}”',
+    noughts: 'Too many zeros: “{want}.”',
+    form: 'House style: “{want}.”',
+    range: 'Give the unit with both amounts: “{want}.”',
+    fix: 'Change to “{want}”',
   },
   examples: [
     { bad: 'The wall cost [[$5,200,000]] and three years.', fixed: 'The wall cost $5.2 million and three years.' },

@@ -17,10 +17,10 @@ export const money = defineRule({
   doc: `The sign says “dollars” already, and “.00” says nothing. Cents below a dollar are a figure and a word: “5 cents”.`,
   options: { cents: { default: true, doc: 'Amounts below a dollar as “50 cents”.' } },
   messages: {
-    doubled: { what: '“{sign}” already says “{word}”.', why: 'Readers stumble over the pair: write “{want}”.' },
-    round: '“.00” tells readers nothing: write “{want}”.',
-    cents: 'Amounts below a dollar read faster as “{want}”.',
-    fix: 'Write “{want}”',
+    doubled: { what: '“{sign}” and “{word}” say the same thing.', why: 'Use “{want}.”' },
+    round: 'Drop the “.00”: “{want}.”',
+    cents: 'Amounts under a dollar: “{want}.”',
+    fix: 'Change to “{want}”',
   },
   examples: [
     { bad: 'A ticket costs [[$12 dollars]].', fixed: 'A ticket costs $12.' },

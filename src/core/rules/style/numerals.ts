@@ -41,15 +41,9 @@ range.`,
     },
   },
   messages: {
-    spell: {
-      what: 'House style spells out numbers below {from}.',
-      why: 'A lone figure stops the eye: write “{want}”.',
-    },
-    figure: {
-      what: 'House style writes figures from {from}.',
-      why: 'Readers find and compare figures faster: write “{want}”.',
-    },
-    fix: 'Write “{want}”',
+    spell: { what: 'Spell out numbers below {from}.', why: 'Use “{want}.”' },
+    figure: { what: 'Use figures for {from} and up.', why: 'Use “{want}.”' },
+    fix: 'Change to “{want}”',
   },
   examples: [
     { bad: 'The ward has [[6]] beds.', fixed: 'The ward has six beds.' },

@@ -4,7 +4,7 @@ import { ALL, checks, HINTS_SHOWN, hints, WRITE_GOOD } from '../writeGood/checks
 export const passive = defineRule({
   id: 'style/passive',
   aliases: WRITE_GOOD,
-  title: 'Active voice (write-good)',
+  title: 'Passive voice (write-good)',
   severity: 'hint',
   optional: true,
   density: HINTS_SHOWN,
@@ -12,7 +12,7 @@ export const passive = defineRule({
 actor is unknown or beside the point, let it stand. States (“was surprised”), what is expected or believed, and what news
 always writes so (“was born”, “was arrested”) are left alone.`,
   options: ALL,
-  messages: { hint: '“{words}” may be passive. Readers want to know who acts: name the actor, or put it first.' },
+  messages: { hint: { what: '“{words}” may be passive.', why: 'Who did it? Put the actor first.' } },
   examples: [
     { bad: 'The dam [[was opened]] at dawn by the river guard.' },
     { good: 'The river guard opened the dam at dawn.' },

@@ -12,7 +12,7 @@ const HALVES: Readonly<Record<string, string>> = { '1/2': '.5', '1/4': '.25', '3
 
 export const percent = defineRule({
   id: 'style/percent',
-  title: 'Percentages in the form of the house',
+  title: 'Percentages in house style',
   severity: 'warning',
   habit: 'form',
   doc: `Percentages are compared, so they take figures and one form throughout: “4%” in most newsrooms today, “4 percent” or

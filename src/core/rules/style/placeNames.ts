@@ -18,12 +18,9 @@ name takes a side that the story may not mean to take. Dishes and firms keep the
     keep: { default: [] as readonly string[], doc: 'Old names that this newsroom keeps.' },
   },
   messages: {
-    old: { what: 'The accepted name is “{want}”.', why: 'The old one can take a side: write “{want}”.' },
-    article: {
-      what: '“The Ukraine” was the name of a Soviet region.',
-      why: 'Readers there hear it so: write “Ukraine”.',
-    },
-    fix: 'Write “{want}”',
+    old: { what: 'Use “{want},” the accepted name.', why: 'The old name can take a side.' },
+    article: { what: '“Ukraine,” without “the.”', why: '“The Ukraine” was the name of a Soviet region.' },
+    fix: 'Change to “{want}”',
   },
   examples: [
     { bad: 'She flew to [[Kiev]] on Monday.', fixed: 'She flew to Kyiv on Monday.' },

@@ -11,7 +11,7 @@ const SUSPECT = /TK|XX|NAME|\?\?|\[|orem ipsum/;
 
 export const placeholders = defineRule({
   id: 'style/placeholders',
-  title: 'No placeholder is left',
+  title: 'Placeholder left in copy',
   severity: 'error',
   doc: `TK, XX, ??, [name] and lorem ipsum are notes to oneself. Each has been printed somewhere. Fill it or cut it before the
 story goes out.`,

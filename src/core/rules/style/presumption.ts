@@ -14,7 +14,7 @@ const FOR =
 
 export const presumption = defineRule({
   id: 'style/presumption',
-  title: 'Nobody is guilty before the verdict',
+  title: 'Presumption of guilt',
   severity: 'warning',
   habit: 'word',
   doc: `A person who is arrested or charged is accused, not convicted. “The killer was arrested” and “arrested for murder” both
@@ -22,15 +22,9 @@ say that the person did it: it can prejudice a trial, and the newsroom can be su
 suspicion of murder”, “charged with murder”.`,
   options: {},
   messages: {
-    noun: {
-      what: 'Someone arrested or charged is a suspect until the verdict.',
-      why: '“{word}” tells readers that he or she did it: write “suspect”, or name the charge.',
-    },
-    arrested: {
-      what: '“Arrested for” says that the person did it.',
-      why: 'Readers, and a court, may take it so: write “arrested on suspicion of”.',
-    },
-    fix: 'Write “arrested on suspicion of”',
+    noun: { what: '“{word}” presumes guilt.', why: 'Use “suspect,” or name the charge, until the verdict.' },
+    arrested: { what: '“Arrested for” presumes guilt.', why: 'Use “arrested on suspicion of.”' },
+    fix: 'Change to “arrested on suspicion of”',
   },
   examples: [
     { bad: '[[The killer was arrested]] on Monday.' },

@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts';
 
 export const quoteLead = defineRule({
   id: 'style/quote-lead',
-  title: 'A comma or a colon leads into a quotation, as the style has it',
+  title: 'Comma or colon before a quotation',
   severity: 'hint',
   habit: 'form',
   doc: `Some desks write a comma before a quotation of one sentence and a colon before a longer one; others always write the
@@ -19,8 +19,8 @@ colon. It is a matter of form, but a page that mixes both looks careless.`,
     },
   },
   messages: {
-    mark: 'In this style a {want} leads into a quotation of this length.',
-    fix: 'Write a {want}',
+    mark: 'Use a {want} before a quotation of this length.',
+    fix: 'Use a {want}',
   },
   examples: [
     { bad: 'Ana Ruiz said[[:]] “It failed.”', fixed: 'Ana Ruiz said, “It failed.”' },

@@ -7,15 +7,15 @@ const LONGEST_SPEAKER = 3;
 
 export const quoteOrder = defineRule({
   id: 'style/quote-order',
-  title: 'The speaker stands before the verb',
+  title: 'Speaker before the verb',
   severity: 'hint',
   habit: 'form',
   doc: `“Ruiz said” is how people talk; “said Ruiz” is how books are written. Many desks turn the order only where a long
 description follows the name: “said Ana Ruiz, who has led the union since 2019”.`,
   options: {},
   messages: {
-    order: 'In this style the speaker stands before the verb: “{want}”.',
-    fix: 'Write “{want}”',
+    order: 'Speaker first: “{want}.”',
+    fix: 'Change to “{want}”',
   },
   examples: [
     { bad: '“It failed,” [[said Ruiz]].', fixed: '“It failed,” Ruiz said.' },

@@ -7,7 +7,7 @@ const DOUBLE: ReadonlySet<string> = new Set(['straight', 'curly']);
 
 export const quoteStops = defineRule({
   id: 'style/quote-stops',
-  title: 'Commas and full stops stand on the right side of the closing mark',
+  title: 'Periods and commas with closing quotes',
   severity: 'warning',
   habit: 'form',
   doc: `In American usage a comma or full stop stands inside the closing mark, whatever it belongs to. In British usage it
@@ -23,14 +23,8 @@ Write it as the style in force has it.`,
     },
   },
   messages: {
-    inside: {
-      what: 'Here the “{stop}” stands outside the closing mark; in this style it stands inside.',
-      why: 'Move it.',
-    },
-    outside: {
-      what: 'Only a fragment is quoted, so in this style the “{stop}” stands behind the closing mark.',
-      why: 'Move it.',
-    },
+    inside: { what: 'Put the “{stop}” inside the closing quotation mark.', why: 'That is where this style has it.' },
+    outside: { what: 'Put the “{stop}” outside the closing quotation mark.', why: 'Only a fragment is quoted.' },
     fix: 'Move the “{stop}”',
   },
   examples: [

@@ -30,7 +30,7 @@ export const repeatedWords = defineRule({
   doc: `A word typed twice is the slip that writers overlook and readers do not. Delete one.`,
   options: {},
   messages: {
-    twice: { what: '“{word}” stands here twice.', why: 'Readers see it at once: delete one.' },
+    twice: { what: '“{word}” is repeated.', why: 'Delete one.' },
     fix: 'Delete one “{word}”',
   },
   examples: [

@@ -16,11 +16,8 @@ export const sentenceFigure = defineRule({
 years may open one.`,
   options: {},
   messages: {
-    opens: {
-      what: 'A sentence opens with a figure.',
-      why: 'Readers miss where it begins: spell it out, or turn the sentence round.',
-    },
-    fix: 'Write “{want}”',
+    opens: { what: 'A sentence begins with a figure.', why: 'Spell it out, or recast the sentence.' },
+    fix: 'Change to “{want}”',
   },
   examples: [
     { bad: 'The dam broke. [[48]] families left.', fixed: 'The dam broke. Forty-eight families left.' },

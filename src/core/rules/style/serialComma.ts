@@ -23,9 +23,9 @@ words are looked at; where a comma prevents a misreading it stays in any style.`
     use: { default: 'no', choices: ['no', 'yes', 'any'], doc: 'Whether a simple series has the last comma.' },
   },
   messages: {
-    no: 'House style has no comma before the last item of a simple series, unless readers could misread it.',
-    yes: 'House style has a comma before the last item of a series.',
-    fix: 'Set the comma right',
+    no: 'No serial comma in a simple series.',
+    yes: 'Use the serial comma.',
+    fix: 'Fix the comma',
   },
   examples: [
     { bad: 'The shop is out of bread, milk[[,]] and eggs.', fixed: 'The shop is out of bread, milk and eggs.' },

@@ -18,8 +18,8 @@ export const shortTitles = defineRule({
 for. Alone, and in quotations, titles are spelled out.`,
   options: {},
   messages: {
-    short: 'Before a full name house style writes “{want}”, which brings readers to the name.',
-    fix: 'Write “{want}”',
+    short: 'Abbreviate before a full name: “{want}.”',
+    fix: 'Change to “{want}”',
   },
   examples: [
     { bad: 'The bill is backed by [[Senator]] Ann Roe of Ohio.', fixed: 'The bill is backed by Sen. Ann Roe of Ohio.' },

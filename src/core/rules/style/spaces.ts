@@ -20,19 +20,19 @@ const SUSPECT = / {2}| [,;]|[,;][^\s\d]|[.!?]\p{Lu}|[a-z]\.\d/u;
 
 export const spaces = defineRule({
   id: 'style/spaces',
-  title: 'One space, in the right place',
+  title: 'Spacing',
   severity: 'warning',
   habit: 'form',
   doc: `Spaces that are doubled, missing or before a comma come from pasting and look like carelessness on the page. Two spaces
 after a sentence, a habit of typewriters, are a hint.`,
   options: {},
   messages: {
-    double: 'Two spaces where one belongs: they open a hole in the line.',
-    before: 'A space before the “{mark}” lets it slip to the next line: delete it.',
-    missing: 'A space is missing behind the “{mark}”: readers run two words together.',
-    inside: { what: 'A comma slipped into “{want}.”', why: 'Move it behind the word, or delete it.' },
-    fix: 'Set the space right',
-    fixInside: 'Write “{want}”',
+    double: 'Double space.',
+    before: 'Extra space before “{mark}”',
+    missing: 'Missing space after “{mark}”',
+    inside: { what: 'A comma slipped into “{want}.”', why: 'Move it after the word, or delete it.' },
+    fix: 'Fix the spacing',
+    fixInside: 'Change to “{want}”',
   },
   examples: [
     { bad: 'The dam[[  ]]broke.', fixed: 'The dam broke.' },

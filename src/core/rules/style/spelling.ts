@@ -32,7 +32,7 @@ const SMALL_WORDS: ReadonlySet<string> = words(
 );
 export const wordSpelling = defineRule({
   id: 'style/spelling',
-  title: 'Words are spelled right',
+  title: 'Spelling',
   severity: 'warning',
   doc: `A word that no dictionary has and that is one slip away from one that it has: two letters in the wrong order, one too
 many, one missing or one wrong (the last only queried). Names, foreign words, compounds and words that the story uses
@@ -40,12 +40,9 @@ again are left alone, and quotations keep their words. British and US spelling b
 to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
   options: {},
   messages: {
-    unknown: {
-      what: '“{word}” is in no dictionary, and one letter away from “{near}”.',
-      why: 'Readers take it for a slip: check the spelling.',
-    },
+    unknown: { what: '“{word}”: did you mean “{near}”?', why: 'It is not in the dictionary and is one letter away.' },
     joined: { what: '“{word}” is two words run together.', why: 'Write “{near}.”' },
-    fix: 'Write “{near}”',
+    fix: 'Change to “{near}”',
   },
   examples: [
     {

@@ -8,7 +8,7 @@ const WORD = new RegExp(`(?<![\\p{L}’'-])(?:${[...SPELLINGS.keys()].join('|')}
 
 export const spellingVariety = defineRule({
   id: 'style/spelling-variety',
-  title: 'British or American spelling, not both',
+  title: 'Mixed U.S. and British spelling',
   severity: 'warning',
   habit: 'form',
   doc: `“Colour” here and “center” there tells readers that nobody read the story through. The spelling that the story uses
@@ -21,13 +21,10 @@ more often wins; names and quotations keep theirs. \`variety\` settles it for th
     },
   },
   messages: {
-    mixed: {
-      what: 'The story spells {most} elsewhere (“{example}”).',
-      why: 'Readers notice a mixture: write “{want}”.',
-    },
-    house: 'House style spells “{want}”.',
-    place: '“{example}” is {most}.',
-    fix: 'Write “{want}”',
+    mixed: { what: 'The story uses {most} spelling elsewhere (“{example}”).', why: 'Use “{want}.”' },
+    house: 'House style: “{want}.”',
+    place: '“{example}” is {most}',
+    fix: 'Change to “{want}”',
   },
   examples: [
     {

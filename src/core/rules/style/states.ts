@@ -45,10 +45,9 @@ export const states = defineRule({
 over the years: switch it off for the old way.)`,
   options: {},
   messages: {
-    short: 'Readers elsewhere do not know “{short}”: write “{want}”.',
-    comma:
-      'The state stands between two commas, or readers take what follows for part of it: add one behind “{state}”.',
-    fix: 'Write “{want}”',
+    short: 'Spell out the state: “{want}.”',
+    comma: 'Add a comma after “{state}.”',
+    fix: 'Change to “{want}”',
     addComma: 'Add the second comma',
   },
   examples: [

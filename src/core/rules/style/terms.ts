@@ -22,7 +22,7 @@ interface Entry {
 
 export const terms = defineRule({
   id: 'style/terms',
-  title: 'The house list of words',
+  title: 'House word list',
   severity: 'warning',
   habit: 'word',
   doc: `Words that this newsroom has decided about, from \`terms\` in \`copydesk.yaml\`: what to avoid, what to use, and why. A word

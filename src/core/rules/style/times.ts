@@ -12,7 +12,7 @@ const GOES_ON =
 
 export const times = defineRule({
   id: 'style/times',
-  title: 'Times of day in the form of the house',
+  title: 'Times in house style',
   severity: 'warning',
   habit: 'form',
   doc: `Readers plan by times, so one form serves them: “10 a.m.” and “7:30 p.m.” in US style, “10am” and “7.30pm” in the
@@ -22,9 +22,9 @@ Guardian's. No “:00”, no “a.m. in the morning”, and noon or midnight for
     separator: { default: ':', choices: [':', '.'], doc: 'Between hours and minutes: “7:30” or “7.30”.' },
   },
   messages: {
-    form: { what: 'House style writes “{want}”.', why: 'One form of time is read at a glance.' },
-    twelve: '“12” is noon for some readers and midnight for others: write “{want}”.',
-    fix: 'Write “{want}”',
+    form: { what: 'House style: “{want}.”', why: 'One form of time throughout.' },
+    twelve: 'Use “{want},” not “12.”',
+    fix: 'Change to “{want}”',
   },
   examples: [
     { bad: 'The vote is at [[10:00 AM]] on Friday.', fixed: 'The vote is at 10 a.m. on Friday.' },

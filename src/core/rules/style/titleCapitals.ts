@@ -37,9 +37,9 @@ serves, and readers take it for a name.`,
     before: { default: 'capital', choices: ['capital', 'any'], doc: 'A formal title right before a name.' },
   },
   messages: {
-    before: 'Right before a name a formal title is part of it: write “{want}”.',
-    alone: 'A title without a name behind it is a job, not a name: write “{want}”.',
-    fix: 'Write “{want}”',
+    before: 'Capitalize a formal title before a name: “{want}.”',
+    alone: 'Lowercase a title that isn’t before a name: “{want}.”',
+    fix: 'Change to “{want}”',
   },
   examples: [
     { bad: 'She met the [[Mayor]] on Friday.', fixed: 'She met the mayor on Friday.' },

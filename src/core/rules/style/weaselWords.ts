@@ -4,14 +4,14 @@ import { ALL, checks, HINTS_SHOWN, hints, WRITE_GOOD } from '../writeGood/checks
 export const weaselWords = defineRule({
   id: 'style/weasel-words',
   aliases: WRITE_GOOD,
-  title: 'No weasel words (write-good)',
+  title: 'Weasel word (write-good)',
   severity: 'hint',
   optional: true,
   density: HINTS_SHOWN,
   doc: `“Many”, “various” and “very” sound like a measure and are none: readers cannot check them. Say how many, how large, or
 cut the word.`,
   options: ALL,
-  messages: { hint: '“{words}” is a weasel word. It tells readers nothing they can check: say how much, or cut it.' },
+  messages: { hint: { what: '“{words}” is vague.', why: 'Be specific, or cut it.' } },
   examples: [
     { bad: 'The river rose [[very]] fast on Monday.' },
     {

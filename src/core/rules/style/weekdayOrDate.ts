@@ -22,13 +22,13 @@ days of publication wire style names the weekday alone; beyond, the date. It nee
 it is off unless a newsroom switches it on.`,
   options: {},
   messages: {
-    relative: { what: '“{words}” is another day for whoever reads this later.', why: 'The day was {want}.' },
+    relative: { what: '“{words}” means another day to anyone reading later.', why: 'Use {want}.' },
     which: {
       what: '“{words}” may be either of two days.',
       why: 'Write the weekday alone within a week, the date beyond.',
     },
-    near: 'Within a week readers know the day by its name: {want} is enough.',
-    fix: 'Write “{want}”',
+    near: 'Within seven days, use {want} alone.',
+    fix: 'Change to “{want}”',
   },
   examples: [
     {
