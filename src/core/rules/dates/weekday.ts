@@ -10,7 +10,7 @@ const SURE = 100;
 
 export const weekday = defineRule({
   id: 'dates/weekday',
-  title: 'Weekday and date agree',
+  title: 'Day and date don’t match',
   severity: 'error',
   doc: `A reader who is told “Tuesday, Nov. 23” and finds that the 23rd is a Monday goes on the wrong day, or stops
 believing the rest. One of the two is wrong: check which, and change the day or the date.
@@ -21,17 +21,17 @@ compared with one another.`,
   messages: {
     known: {
       what: '{date} is a {right}, not a {wrong}.',
-      why: 'Readers who plan by it go on the wrong day: change the day or the date.',
+      why: 'Change the day or the date.',
     },
     nearest: {
       what: '{date} is a {right} in {year}, not a {wrong}.',
-      why: 'Readers who plan by it go on the wrong day: change the day or the date.',
+      why: 'Change the day or the date.',
     },
     among: {
-      what: '{wrong}, {date}, does not fit the other dates of this story: going by them it is a {right}.',
+      what: 'The story’s other dates make {date} a {right}, not a {wrong}.',
       why: 'Check which is wrong.',
     },
-    other: 'Going by this date.',
+    other: 'Based on this date.',
     day: 'Change the day to {right}',
     date: 'Change the date to {number}',
   },
@@ -45,6 +45,8 @@ compared with one another.`,
     {
       bad: 'The fair opens Friday, May 1. It closes on Sunday, May 3, the mayor said.\n\nA parade is set for [[Tuesday]], May 6.',
     },
+    { bad: 'The fair runs [[Monday]] and Wednesday, Nov. 24 and 25, 2026.' },
+    { bad: 'They met on [[Mon]] April 22, 2014, and voted.' },
     { good: 'The council meets on Monday, Nov. 23, 2026, in Port Ada.' },
     { good: 'The council meets on Tuesday, Nov. 23, in Port Ada.' },
     { good: 'Shows are on Friday and Saturday, Nov. 20 and 21, 2026.' },
