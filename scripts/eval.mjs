@@ -4,8 +4,10 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import { printWho } from './eval-coreference.mjs';
+import { printCredits, printWho } from './eval-coreference.mjs';
+import { printCreditTable } from './eval-credits.mjs';
 import { evalFacts } from './eval-facts.mjs';
+import { evalPrecision } from './eval-precision.mjs';
 import { evalStyle } from './eval-style.mjs';
 
 const SHARED = process.env.COPYDESK_SHARED ?? '../shared';
@@ -54,6 +56,10 @@ if (!wanted.length || wanted.includes('style')) {
   console.log('\npublished.dev.jsonl, each story under the pack of its outlet');
   evalStyle(`${CORPORA}/published.dev.jsonl`, OUT);
 }
+if (!wanted.length || wanted.includes('precision')) {
+  console.log('\nfresh.dev.jsonl, each story under the pack of its outlet');
+  evalPrecision(`${CORPORA}/fresh.dev.jsonl`);
+}
 if (wanted.includes('fixes')) {
   const env = { ...process.env, FIXES: 'all' };
   const { status } = spawnSync(process.execPath, ['scripts/test.mjs', 'core', 'fixesHold'], { stdio: 'inherit', env });
@@ -64,8 +70,19 @@ if (!wanted.length || wanted.includes('who')) {
   const files = ['polnear.dev.jsonl', 'published.dev.jsonl'];
   for (const file of files)
     run(['dist/cli.js', 'analyze', '--jsonl'], `${CORPORA}/${file}`, `${OUT}/${file}.predictions.jsonl`);
+  const predictions = files.map((file) => `${OUT}/${file}.predictions.jsonl`);
+  console.log('\nPERSON of BODY');
+  printCreditTable(
+    files.map((file) => `${CORPORA}/${file}`),
+    predictions,
+    wanted.includes('table'),
+  );
   console.log('\nwho it is');
-  printWho(files.map((file) => `${OUT}/${file}.predictions.jsonl`));
+  printWho(predictions);
+  const fresh = 'fresh.dev.jsonl';
+  run(['dist/cli.js', 'analyze', '--jsonl'], `${CORPORA}/${fresh}`, `${OUT}/${fresh}.predictions.jsonl`);
+  console.log('\nwho is credited, in stories not used before');
+  printCredits(`${OUT}/${fresh}.predictions.jsonl`);
 }
 
 /** Finished stories are articles by nature; of the first hundred nearly all must be taken for one. */

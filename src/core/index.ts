@@ -1,4 +1,6 @@
 /** The public face of the core: everything the server, the command line and the editor may use. */
+
+export { formatOf } from './article/copy/format.ts';
 export { type Detection, detect } from './article/detection/detect.ts';
 export type { Article, Format, Furniture, Passage, Quote } from './article/model.ts';
 export { mentionAt } from './article/people/mentions.ts';
@@ -63,6 +65,6 @@ export { rules } from './rules/index.ts';
 export { STYLE_PACKS, type StylePack } from './rules/packs.ts';
 export type { AnyRule, Finding, Fix, Severity } from './rules/rule.ts';
 export { THEMES, type Theme } from './rules/themes.ts';
-export { escapeMarkdown, printable } from './text/escape.ts';
+export { escapeMarkdown, printable, safeJson } from './text/escape.ts';
 export { applyEdits, type Edit, type Span, textOf } from './text/spans.ts';
 export { schoolGrade } from './vale/grade.ts';

@@ -1,3 +1,4 @@
+import apCompounds from '../../../packs/ap/Compounds.yml';
 import apWords from '../../../packs/ap/Words.yml';
 import bbcWords from '../../../packs/bbc/Words.yml';
 import guardianWords from '../../../packs/guardian/Words.yml';
@@ -9,7 +10,7 @@ import { compileTrusted } from '../vale/trusted.ts';
 
 /** The rule files in Vale's format that a pack brings, by their names. */
 const FILES: Readonly<Partial<Record<StylePack, Readonly<Record<string, unknown>>>>> = {
-  ap: { 'AP.Words': apWords },
+  ap: { 'AP.Words': apWords, 'AP.Compounds': apCompounds },
   guardian: { 'Guardian.Words': guardianWords },
   bbc: { 'BBC.Words': bbcWords },
 };

@@ -1,0 +1,150 @@
+import { type Span, span } from '../../text/spans.ts';
+import type { Report, ReportFix } from '../rule.ts';
+import type { Places, Triggers } from './triggers.ts';
+
+/** The words around a place. 0 is the word there, -1 the one before it, 1 the one behind it. */
+export class Around {
+  readonly prose: string;
+  private readonly known = new Map<number, Span | null>();
+
+  /** `place` is where word 0 begins. */
+  constructor(prose: string, place: number) {
+    this.prose = prose;
+    this.known.set(0, span(place, endOfWord(prose, place)));
+  }
+
+  /** Where a word stands; null where a mark, a quotation or the end of the paragraph stands between. */
+  place(n: number): Span | null {
+    const known = this.known.get(n);
+    if (known !== undefined) return known;
+    const next = this.place(n < 0 ? n + 1 : n - 1);
+    const found = next && (n < 0 ? wordBefore(this.prose, next.start) : wordBehind(this.prose, next.end));
+    this.known.set(n, found);
+    return found;
+  }
+
+  /** The word as written; empty where there is none. */
+  raw(n: number): string {
+    const at = this.place(n);
+    return at ? this.prose.slice(at.start, at.end) : '';
+  }
+
+  /** The word in lower case with straight apostrophes; empty where there is none. */
+  word(n: number): string {
+    return this.raw(n).toLowerCase().replace(/’/g, "'");
+  }
+
+  /** The character before a word, white space left out; empty at the start of the paragraph. */
+  markBefore(n: number): string {
+    const at = this.place(n);
+    if (!at) return '';
+    let i = at.start - 1;
+    while (i >= 0 && this.prose[i] === ' ') i--;
+    return this.prose[i] ?? '';
+  }
+
+  /** The character right behind a word. */
+  markBehind(n: number): string {
+    const at = this.place(n);
+    return at ? (this.prose[at.end] ?? '') : '';
+  }
+}
+
+/** What is wrong: the words `from` to `to`, and what to write for them, likeliest first. */
+export interface Slip {
+  readonly from: number;
+  readonly to: number;
+  readonly want: readonly string[];
+  /** Only one answer is possible. */
+  readonly safe?: boolean;
+}
+
+/** One kind of slip: where any of the words stands, whether it is wrong there. */
+export interface SlipKind {
+  readonly words: readonly string[];
+  readonly see: (around: Around) => Slip | null;
+}
+
+export const slip = (from: number, to: number, ...want: string[]): Slip => ({ from, to, want });
+
+/** Kinds of slip as a rule asks them: its triggers, and what it finds. For rules with messages `slip` and `fix`. */
+export function slipsOf(kinds: readonly SlipKind[]): {
+  readonly triggers: Triggers;
+  readonly find: (prose: string, places: Places) => Iterable<Report<'slip' | 'fix'>>;
+} {
+  const byWord = new Map<string, SlipKind[]>();
+  for (const kind of kinds) for (const word of kind.words) byWord.set(word, [...(byWord.get(word) ?? []), kind]);
+  return { triggers: { words: [...byWord.keys()] }, find };
+
+  function* find(prose: string, places: Places): Iterable<Report<'slip' | 'fix'>> {
+    let from = -1;
+    for (const place of places) {
+      if (place <= from || isInner(prose.charCodeAt(place - 1))) continue;
+      let end = place;
+      while (isAscii(prose.charCodeAt(end))) end++;
+      const around = new Around(prose, place);
+      for (const kind of byWord.get(prose.slice(place, end).toLowerCase()) ?? []) {
+        const found = kind.see(around);
+        if (!found) continue;
+        yield reportOf(around, found);
+        from = around.place(found.to)?.end ?? end;
+        break;
+      }
+    }
+  }
+}
+
+function reportOf(around: Around, { from, to, want, safe = false }: Slip): Report<'slip' | 'fix'> {
+  const at = span(around.place(from)?.start ?? 0, around.place(to)?.end ?? 0);
+  const words = around.prose.slice(at.start, at.end);
+  const capital = /^\p{Lu}/u.test(words);
+  const wants = want.map((one) => (capital ? one.charAt(0).toUpperCase() + one.slice(1) : one));
+  return {
+    at,
+    message: 'slip',
+    data: { words, want: wants[0] ?? '' },
+    fixes: wants.map(
+      (text): ReportFix<'fix'> => ({
+        title: 'fix',
+        data: { want: text },
+        edits: [{ span: at, text }],
+        safe: safe && wants.length === 1,
+      }),
+    ),
+  };
+}
+
+const isAscii = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
+
+/** What belongs to a word: letters, figures, apostrophes, hyphens and the sign of money before it. */
+function isInner(unit: number): boolean {
+  return (
+    isAscii(unit) ||
+    (unit >= 48 && unit <= 57) ||
+    unit === 39 ||
+    unit === 0x2019 ||
+    unit === 45 ||
+    unit === 36 ||
+    unit === 37 ||
+    (unit >= 0xc0 && unit < 0x2000)
+  );
+}
+
+function endOfWord(prose: string, place: number): number {
+  let end = place;
+  while (isInner(prose.charCodeAt(end))) end++;
+  return end;
+}
+
+function wordBefore(prose: string, start: number): Span | null {
+  if (prose.charCodeAt(start - 1) !== 32) return null;
+  let from = start - 1;
+  while (from > 0 && isInner(prose.charCodeAt(from - 1))) from--;
+  return from < start - 1 ? span(from, start - 1) : null;
+}
+
+function wordBehind(prose: string, end: number): Span | null {
+  if (prose.charCodeAt(end) !== 32) return null;
+  const to = endOfWord(prose, end + 1);
+  return to > end + 1 ? span(end + 1, to) : null;
+}

@@ -1,0 +1,157 @@
+import { GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
+import { span } from '../../text/spans.ts';
+import type { Speller } from '../../text/speller.ts';
+import { Around } from '../lib/around.ts';
+import { ownWords } from '../lib/prose.ts';
+import { defineRule, type Report } from '../rule.ts';
+
+/** Plurals without s, whose possessive is 's: "childrens’". */
+const PLURALS: ReadonlyMap<string, string> = new Map(
+  'children men women people policemen policewomen firefighters gentlemen congressmen'
+    .split(' ')
+    .slice(0, 8)
+    .map((word) => [`${word}s`, `${word}’s`]),
+);
+/** Nouns that own things, which stand without their apostrophe before what they own. */
+const OWNERS =
+  'company country county city state government president mayor governor mother father sister brother wife husband daughter son family world nation region team school district university hospital police department agency bank firm church museum store restaurant party campaign candidate senator judge court lawyer victim suspect defendant driver officer reporter author actor singer band club league player coach owner landlord neighbor friend woman man child girl boy student teacher doctor patient nurse farmer village town state island river union board council committee commission ministry minister king queen prince pope bishop army navy movement group organization industry market economy retailer chain airline airport game film movie show book song album mind driver'.split(
+    ' ',
+  );
+const OWNERS_S: ReadonlyMap<string, string> = new Map(
+  OWNERS.map((word): [string, string] => [/[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ys` : `${word}s`, word]),
+);
+/** What is owned: the next word, or the one behind an adjective. */
+const OWNED =
+  /^(?:office|house|home|car|name|life|death|future|history|past|body|head|eye|eyes|face|hand|hands|family|father|mother|wife|husband|son|daughter|children|parents|friends|attorney|lawyer|spokesman|spokeswoman|website|policy|policies|budget|economy|population|president|leader|leadership|founder|owner|director|manager|staff|employees|workers|members|board|headquarters|plan|plans|decision|statement|announcement|report|speech|campaign|proposal|response|reputation|role|job|career|record|records|performance|success|failure|rights|resolve|care|illness|illnesses|kitchen|kitchens|press|news|biggest|largest|smallest|most|best|worst|oldest|youngest|first|second|third|last|only|main|top|highest|lowest|richest|poorest|leading|own|entire|ability|influence|interests?|goals?|mission|products?|profits?|shares?|stock|value|assets|debt|revenues?|earnings|sales|customers|clients|supporters|critics|opponents|fans|players|coach|contract|desk|inmates|rules|laws|capital|border|borders|military|army|police|government|constitution|aviation|infrastructure|schools|hospitals|lawyers?|daughters?|bedroom|apartment|door|window|garden|phone|computer|email|emails|account|mind|heart|soul|health|safety|attention|concerns?|demands?|needs|efforts?|use|size|growth|rise|fall|collapse|arrival|departure|visit|trip|tour|refusal|failure|approval|request|request|investigation|inquiry|findings|ruling|verdict|sentence|conviction|arrest|trial|case|claims?|lawsuit|argument|opinion|view|views|words|message|letter|diary|book|books|work|works|songs?|album|music|voice|amazing|dwindling|sophisticated)$/;
+/** Numbers and words of number, behind which a plural stands. */
+const COUNTED =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|dozen|hundreds|thousands|many|several|few|both|these|those|some|all|most|various|numerous|other|\d{1,3}(?:,\d{3})*)$/;
+/** "thousands of", "number of": a plural follows. */
+const OF_MANY =
+  /^(?:hundreds|thousands|millions|dozens|number|tens|lots|group|series|list|handful|couple|scores|range|variety|majority|types|kinds)$/;
+
+type Found = Report<'plural' | 'possessive' | 'twice' | 'fix'>;
+
+const report = (
+  start: number,
+  written: string,
+  want: string,
+  message: 'plural' | 'possessive' | 'twice',
+  safe = false,
+): Found => {
+  const at = span(start, start + written.length);
+  return {
+    at,
+    message,
+    data: { words: written, want },
+    fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }], safe }],
+  };
+};
+
+export const apostrophes = defineRule({
+  id: 'style/apostrophes',
+  title: 'Missing or misplaced apostrophe',
+  severity: 'warning',
+  doc: `A plural takes no apostrophe (“three rifles”), a possessive does (“the company’s future”), and the possessive of a plural
+without s is “children’s.” The rule looks only where the words beside it leave no doubt; quotations and names are left
+alone.`,
+  options: {},
+  messages: {
+    plural: { what: 'No apostrophe in the plural: “{want}.”', why: '“{words}” means that something belongs to it.' },
+    possessive: { what: 'Apostrophe missing: “{want}.”', why: 'Without it “{words}” is a plural.' },
+    twice: { what: 'The possessive is “{want}.”', why: 'The word is a plural already, without an s.' },
+    fix: 'Write “{want}”',
+  },
+  examples: [
+    { bad: 'They found three [[rifle’s]] and a knife.', fixed: 'They found three rifles and a knife.' },
+    { bad: 'He shaped the [[companys]] future.', fixed: 'He shaped the company’s future.' },
+    { bad: 'The [[childrens’]] ward was shut.', fixed: 'The children’s ward was shut.' },
+    { bad: 'A fifth of the [[prisons]] inmates were ill.' },
+    { good: 'The company’s future, three days’ pay, the two companies, both women’s names and the world’s end.' },
+    { good: '“Three rifle’s,” Lowe said. The games lasted, and the states most popular parks are full.' },
+  ],
+  triggers: { words: [...new Set([...OWNERS_S.keys(), ...PLURALS.keys(), 'prisons'])], marks: "'’" },
+  *passage(passage, { speller }, places) {
+    const prose = ownWords(passage);
+    if (!prose) return;
+    for (const place of places) {
+      if (/['’]/.test(prose[place] ?? '')) yield* behindApostrophe(prose, place, speller);
+      else yield* withoutApostrophe(prose, place, speller);
+    }
+  },
+});
+
+/** “three rifle’s”, “childrens’”. */
+function* behindApostrophe(prose: string, place: number, speller: Speller | null): Iterable<Found> {
+  let start = place;
+  while (start > 0 && /[a-z]/.test(prose[start - 1]!)) start--;
+  const word = prose.slice(start, place);
+  if (!/^[a-z]{3,}$/.test(word) || /[\p{L}'’-]/u.test(prose[start - 1] ?? '')) return;
+  if (!/^s(?![\p{L}'’-])/u.test(prose.slice(place + 1, place + 3))) return;
+  const around = new Around(prose, start);
+  if (isOwner(around)) return;
+  const before = around.word(-1);
+  const counted =
+    (COUNTED.test(before) && !/^(?:all|most|some|other)$/.test(before)) ||
+    (before === 'of' && OF_MANY.test(around.word(-2))) ||
+    (COUNTED.test(around.word(-2)) &&
+      !/^(?:all|most|some|other|these|those)$/.test(around.word(-2)) &&
+      !GRAMMAR_WORDS.has(before) &&
+      /^[a-z]+$/.test(before) &&
+      !/s$/.test(before));
+  if (!counted || /^(?:one|day|week|month|year|hour|minute|people|men|women|children)$/.test(word)) return;
+  const want = pluralOf(word);
+  if (!speller || !(speller.knows(want) || speller.knows(word))) return;
+  const next = around.word(1);
+  // “two company’s plans” may be a possessive after all: only before a word of grammar, a participle or the end is it none.
+  if (next && !GRAMMAR_WORDS.has(next) && !/(?:ing|ed)$/.test(next) && !/^(?:launched|open|said|say)$/.test(next))
+    return;
+  yield report(start, `${word}${prose[place]}s`, want, 'plural');
+}
+
+/** Names of days and people own: “at Friday’s”. */
+const isOwner = (around: Around): boolean =>
+  /^(?:today|yesterday|tomorrow|else|mine)$/.test(around.word(0).replace(/'s$/, ''));
+
+function pluralOf(word: string): string {
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+  if (/(?:s|x|z|ch|sh)$/.test(word)) return `${word}es`;
+  return /(?:[^aeiou]ie|u)$/.test(word) ? `${word}s` : `${word}s`;
+}
+
+/** “the companys future”, “the prisons inmates”. */
+function* withoutApostrophe(prose: string, place: number, speller: Speller | null): Iterable<Found> {
+  const around = new Around(prose, place);
+  const written = around.raw(0);
+  const word = around.word(0);
+  const plural = PLURALS.get(word.replace(/'$/, ''));
+  if (plural) {
+    if (written === written.toLowerCase()) yield report(place, written, plural, 'twice', true);
+    return;
+  }
+  const owner = OWNERS_S.get(word) ?? (word === 'prisons' ? 'prison' : undefined);
+  if (!owner || written !== word) return;
+  const next = around.word(1);
+  // “companys” is no word at all.
+  const unknown = speller !== null && !speller.knows(word);
+  const before = around.word(-1);
+  if (!/^(?:the|a|an|his|her|their|its|my|our|your|this|that)$/.test(before)) return;
+  const owned = OWNED.test(next) && !isVerbToo(around, next);
+  if (unknown || owned) yield report(place, written, `${owner}’s`, 'possessive');
+}
+
+/** “the states most popular”: right without; “the worlds biggest” is not. What may be a verb behind a plural is left alone. */
+const isVerbToo = (around: Around, next: string): boolean =>
+  /^(?:work|works|use|name|face|hand|head|plan|record|report|claim|demand|need|needs|share|shares|fall|rise|visit|tour|request|view|books|second|last|first|only|case|house|home|own|approval|value|budget|care|play|mind|most|best|future|police|staff|capital|board|press|growth|cases?|debt|concerns?|use)$/.test(
+    next,
+  ) &&
+  !(
+    /^(?:future|care|most|best|press|use|house)$/.test(next) &&
+    /^(?:the|her|his|their|its)$/.test(around.word(-1)) &&
+    isSingularOnly(around)
+  );
+/** Owners that a story has one of, so that their plural behind "the" is odd. */
+const isSingularOnly = (around: Around): boolean =>
+  /^(?:mothers|fathers|sisters|wifes|husbands|worlds|countrys|companys|retailers|regions|chains|minds)$/.test(
+    around.word(0),
+  ) && around.word(1) !== 'home';

@@ -1,0 +1,441 @@
+import { BASE_OF_PARTICIPLE, BASE_OF_PAST, PAST_ONLY } from '../../lexicon/irregularVerbs.ts';
+import { MIXED_UP } from '../../lexicon/mixedUp.ts';
+import {
+  BASE_VERBS,
+  BE_FORMS,
+  BEFORE_OBJECTS,
+  GRAMMAR_WORDS,
+  HAVE_FORMS,
+  MODALS,
+  POSSESSED,
+  POSSESSIVES,
+  TIME_WORDS,
+} from '../../lexicon/wordClasses.ts';
+import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
+import { ownWords } from '../lib/prose.ts';
+import { defineRule } from '../rule.ts';
+
+/** Verbs whose object stands right behind them: "using there cars". */
+const TRANSITIVE =
+  /^(?:using|hiding|losing|making|taking|giving|bringing|keeping|selling|buying|holding|expanding|finding|spending|raising|doing|changing|showing|sharing|leaving|building|following|protecting|defending|expressing|serving|launched|launch|expand|understand|blocked|lost|made|make|take|took|gave|give|kept|keep|sold|sell|use|used|raised|raise|improve|build|built|share|shared|protect|defend|express|announced|increase|increased|reduce|reduced|cut|lose|change|changed)$/;
+/** Nouns that "of" follows, in both numbers. */
+const OF_NOUNS =
+  /^(?:anniversary|number|rule|regardless|majority|goals?|segment|part|parts|members?|segments?|kinds?|sorts?|types?|university|department|secretary|house|city|county|state|lack|use|loss|sense|death|deaths|cost|price|level|levels|amount|piece|pieces|copy|copies|pair|group|hundreds|thousands|millions|dozens|billions|percent|majority|minority|chief|president|director|chairman|minister|mayor|hall|birth|mother|father|cause|causes|result|results|victims?|control|charge|charges|risk|risks|history|threat|form|forms|course|capital|bank|board|league|court|rest|most|many|some|none|each|half|value|presence|leader|leaders|founder|owner|owners|author|image|images|pictures?|version|versions|variety|instead|ahead|outside|because)$/;
+const isContent = (word: string): boolean => word !== '' && !GRAMMAR_WORDS.has(word) && /^[a-z-]{2,}$/.test(word);
+const isFiniteVerb = (word: string): boolean =>
+  BE_FORMS.has(word) ||
+  HAVE_FORMS.has(word) ||
+  MODALS.has(word) ||
+  BASE_OF_PAST.has(word) ||
+  /^(?:does|did|do|says)$/.test(word);
+const isParticiple = (word: string): boolean =>
+  (/^[a-z]{2,}ed$/.test(word) &&
+    !/^(?:need|speed|indeed|breed|hundred|sacred|naked|wicked|red|seed|feed|weed)/.test(word)) ||
+  BASE_OF_PARTICIPLE.has(word);
+const isName = (word: string): boolean => /^\p{Lu}\p{Ll}/u.test(word);
+
+/** Verbs behind which a clause may begin: "to show it’s possible". */
+const REPORTING =
+  /^(?:say|think|know|ensure|show|prove|believe|be|tell|see|realize|hear|hope|feel|find|decide|understand|learn|admit|agree|argue|explain|suggest|suppose|determine|remember|forget|guarantee|mean|consider|ask|read|write|announce|deny|reveal|report|confirm|recognize)$/;
+/** Verbs that are done at a place, behind which "there" is right. */
+const AT_PLACE =
+  /^(?:be|go|live|stay|get|work|sit|stand|arrive|die|stop|happen|travel|move|meet|remain|eat|sleep|play|put|leave|return|teach|study|serve|spend|run|appear|come|wait|look|speak|perform|head)$/;
+/** Possessed things that are common behind "it’s" and "they’re" too: "and it’s time". */
+const LOOSE =
+  /^(?:time|home|life|right|business|money|history|power|family|families|friends|members|parents|students|partners|killer|past|global|peers|own|leaders?|customers|victims|voters|workers|owners?|kids|children|party|music|data|success|future|place|safety|help|support|heart|key|fans|lawyers|players|employees|authors?|investors|brothers|sisters|sons|daughters|husband|wife)$/;
+
+/** The base of the verb before, where it takes an object: "to improve", "and improve", "improving". */
+function verbBefore(around: Around): string {
+  const before = around.word(-1);
+  if (/ing$/.test(before))
+    return [before.slice(0, -3), `${before.slice(0, -3)}e`].find((one) => BASE_VERBS.has(one)) ?? '';
+  const opener = around.word(-2);
+  return BASE_VERBS.has(before) && (opener === 'to' || opener === 'and' || MODALS.has(opener)) ? before : '';
+}
+
+/** What a possessive is wanted for: a thing behind a preposition or a verb that takes one. */
+function wantsPossessive(around: Around): boolean {
+  const next = around.word(1);
+  if (next === 'own') return true;
+  if (around.raw(1) !== next || !isContent(next) || TIME_WORDS.has(next) || /(?:ing|ly)$/.test(next)) return false;
+  const before = around.word(-1);
+  if (BEFORE_OBJECTS.has(before) || (TRANSITIVE.test(before) && !isParticiple(next))) return true;
+  const verb = verbBefore(around);
+  if (verb && !REPORTING.test(verb) && !AT_PLACE.test(verb) && !isParticiple(next)) return true;
+  return /^(?:and|or|had|has|have|became|after|before)$/.test(before) && POSSESSED.has(next) && !LOOSE.test(next);
+}
+
+const its: SlipKind = {
+  words: ['it', 'its'],
+  see(around) {
+    const word = around.word(0);
+    const next = around.word(1);
+    if (word === "it's") {
+      if (around.word(-1) !== 'in' && wantsPossessive(around)) return slip(0, 0, 'its');
+      if (around.word(-1) === 'in' && POSSESSED.has(next)) return slip(0, 0, 'its');
+      // "It's trash is light": a subject and its verb behind the contraction.
+      const verb = around.word(2);
+      return isContent(next) && POSSESSED.has(next) && (BE_FORMS.has(verb) || HAVE_FORMS.has(verb) || MODALS.has(verb))
+        ? slip(0, 0, 'its')
+        : null;
+    }
+    if (word !== 'its') return null;
+    if (/^(?:a|an|the|been|not|because|going|that|really|just|about)$/.test(next))
+      return next === 'a' && around.markBehind(1) !== ' ' ? null : slip(0, 0, 'it’s');
+    return next === 'already' && /^(?:a|an|the|been)$/.test(around.word(2)) ? slip(0, 0, 'it’s') : null;
+  },
+};
+
+const their: SlipKind = {
+  words: ['their', 'there', 'they'],
+  see(around) {
+    const word = around.word(0);
+    const next = around.word(1);
+    if (word === "they're")
+      return wantsPossessive(around) || (POSSESSED.has(next) && isInfinitive(around))
+        ? slip(0, 0, 'their', 'there')
+        : null;
+    if (word === 'their') {
+      if (/^(?:is|are|was|were|has|isn't|aren't|wasn't|weren't)$/.test(next)) return slip(0, 0, 'there');
+      if (next === 'will' && around.word(2) === 'be') return slip(0, 0, 'there');
+      return /^(?:not|going)$/.test(next) ? slip(0, 0, 'they’re') : null;
+    }
+    if (word !== 'there' || isFiniteVerb(next) || isParticiple(next) || next === 'being') return null;
+    if (next === 'own') return slip(0, 0, 'their');
+    if (/^(?:from|over|in|up|out|down|through|around|near|on)$/.test(around.word(-1)))
+      return POSSESSED.has(next) || /^(?:first|second|last)$/.test(next) ? slip(0, 0, 'their') : null;
+    if (/^(?:to|of)$/.test(around.word(-1)) && !POSSESSED.has(next)) return null;
+    if (wantsPossessive(around) && !TIME_WORDS.has(next)) return slip(0, 0, 'their');
+    // "There focus turned", "But there focus": a subject of what it does.
+    return POSSESSED.has(next) && isFirst(around) && !/s$/.test(next) && isPast(around.word(2))
+      ? slip(0, 0, 'their')
+      : null;
+  },
+};
+
+const isPast = (word: string): boolean => /^(?:[a-z]{3,}ed|quickly|soon|slowly|is|was|has)$/.test(word);
+const isFirst = (around: Around): boolean => around.word(-1) === '' || /^(?:but|and|so)$/.test(around.word(-1));
+/** "to understand they’re": the verb behind "to" has an object. */
+const isInfinitive = (around: Around): boolean =>
+  around.word(-2) === 'to' &&
+  !/^(?:say|think|know|ensure|show|prove|believe|be|tell|see|realize|hear|hope|feel)$/.test(around.word(-1));
+
+const your: SlipKind = {
+  words: ['your', 'you'],
+  see(around) {
+    const word = around.word(0);
+    const next = around.word(1);
+    if (word === "you're") return wantsPossessive(around) ? slip(0, 0, 'your') : null;
+    if (word !== 'your') return null;
+    return /^(?:a|an|the|not|going|been)$/.test(next) ? slip(0, 0, 'you’re') : null;
+  },
+};
+
+const whose: SlipKind = {
+  words: ['who', 'whose', 'whom'],
+  see(around) {
+    const word = around.word(0);
+    const next = around.word(1);
+    if (word === "who's")
+      return POSSESSED.has(next) &&
+        !/^(?:home|right|past|present|own|killer|partner|parents|kids|friends|leader|boss|president)$/.test(next)
+        ? slip(0, 0, 'whose')
+        : null;
+    if (word === 'whose') return /^(?:been|going|a|an|not|never)$/.test(next) ? slip(0, 0, 'who’s') : null;
+    return word === 'whom' ? whom(around, next) : null;
+  },
+};
+
+/** “whom is”, “whom also led”: a subject, unless a preposition stands before it. */
+function whom(around: Around, next: string): Slip | null {
+  const before = around.word(-1);
+  if (BEFORE_OBJECTS.has(before) || /^(?:than|and|or)$/.test(before)) return null;
+  const verb = /^(?:also|once|has|have|had|then|later|often|first|never|recently|still|now)$|ly$/.test(next)
+    ? around.word(2) || next
+    : next;
+  const isVerb =
+    isFiniteVerb(verb) ||
+    isFiniteVerb(next) ||
+    PAST_ONLY.has(verb) ||
+    /^(?:led|found|won|lost|made|said)$/.test(verb) ||
+    /^[a-z]{3,}(?:ed)$/.test(verb);
+  return isVerb && next !== '' ? slip(0, 0, 'who') : null;
+}
+
+const COMPARED = /^(?:more|better)$/;
+const than: SlipKind = {
+  words: ['then', 'that'],
+  see(around) {
+    const next = around.word(1);
+    if (around.word(0) === 'then')
+      return COMPARED.test(around.word(-1)) &&
+        (/^[\d$]/.test(next) ||
+          /^(?:a|an|the|half|one|two|three|four|five|six|seven|eight|nine|ten|twice|any|his|her|their|its|just|ever|most|some|all|others?|that)$/.test(
+            next,
+          ))
+        ? slip(0, 0, 'than')
+        : null;
+    // “rate it as hard that easy”, behind “more”.
+    if (
+      around.word(-2) !== 'as' ||
+      !isContent(around.word(-1)) ||
+      !isContent(next) ||
+      !/[.,;]/.test(around.markBehind(1))
+    )
+      return null;
+    const start = around.place(-2)?.start ?? 0;
+    return /\bmore\b[^.;]*$/i.test(around.prose.slice(Math.max(0, start - 80), start)) ? slip(0, 0, 'than') : null;
+  },
+};
+
+const led: SlipKind = {
+  words: ['lead'],
+  see(around) {
+    const [before, next, second] = [around.word(-1), around.word(1), around.word(2)];
+    if (HAVE_FORMS.has(before) && /^(?:to|the|a|an|his|her|their|them|him|many|some|several|by|up)$/.test(next))
+      return slip(0, 0, 'led');
+    if (
+      before === 'who' &&
+      /^[a-z]{3,}(?:[^s])$/.test(around.word(-2)) &&
+      !/^(?:people|men|women|those|children|both|all|few|many|some|police|ones)$/.test(around.word(-2)) &&
+      /^(?:the|a|an|his|her|its)$/.test(next)
+    )
+      return slip(0, 0, 'led', 'leads');
+    const person = isName(around.raw(2)) || /^(?:a|the)$/.test(second);
+    return next === 'by' &&
+      person &&
+      isContent(before) &&
+      !/^(?:early|late|big|huge|slim|narrow|large|small|first|strong|comfortable|commanding|thin|single|point|game)$|ed$|ly$|[ei]ng$/.test(
+        before,
+      )
+      ? slip(0, 0, 'led')
+      : null;
+  },
+};
+
+const NOT_OF = /^(?:the|a|an|this|that|his|her|its|their|law|whether|his|all|any)$/;
+const little: SlipKind = {
+  words: ['off', 'too', 'form', 'bee', 'fro', 'where', 'one', 'an', 'he', 'how', 'everyday'],
+  see: (around) => LITTLE[around.word(0)]?.(around) ?? null,
+};
+/** Little words of which another was meant, each told by its neighbours. */
+const LITTLE: Readonly<Record<string, (around: Around) => Slip | null>> = {
+  off: (around) =>
+    OF_NOUNS.test(around.word(-1)) &&
+    (NOT_OF.test(around.word(1)) || /ing$/.test(around.word(1)) || isName(around.raw(1)))
+      ? slip(0, 0, 'of')
+      : null,
+  too(around) {
+    const [before, next] = [around.word(-1), around.word(1)];
+    if (next === 'the' || (before === 'according' && next))
+      return before && !/^(?:by|on|in|for|from|with)$/.test(next) ? slip(0, 0, 'to') : null;
+    if (
+      !BASE_VERBS.has(next) ||
+      !before ||
+      /^(?:i|you|we|they|he|she|it|are|is|was|were|will|would|can|could|should|not|be|been|did|do|does|must|may|might|who|me|us|them|all|far|never|have|had|has|open|close|live|clear|present|short)$/.test(
+        before,
+      )
+    )
+      return before === 'yet' && next === 'be' ? slip(0, 0, 'to') : null;
+    return /^(?:open|close|live|cut|set|direct|present|force|offer|hit|deal|form|support|lead|show|fight|work|finish|hope|use|visit|reach|share|cast|fill|move|control|result|express|complete|need|fix)$/.test(
+      next,
+    ) || isName(around.raw(-1))
+      ? null
+      : slip(0, 0, 'to');
+  },
+  form(around) {
+    const [before, next] = [around.word(-1), around.word(1)];
+    if (
+      /^(?:learned|learnt|comes|come|came|coming|far|different|suffering|suffered|emerged|ranging|range|ranged|dating|taken|removed|apart|aside|away|heard|received|benefit|benefited|fell|fallen|retired|graduated|resigned|escaped|moved|separate|stems|stemmed|prevent|prevented|died|recovering|recovered)$/.test(
+        before,
+      ) &&
+      next &&
+      !/^(?:of|the|a|an)?$/.test(next)
+    )
+      return slip(0, 0, 'from');
+    return (/^(?:come|comes|came|coming|away|far|different|ranging|dating|suffering|died|graduated|resigned|retired|apart|aside)$/.test(
+      before,
+    ) &&
+      /^(?:the|a|an)$/.test(next)) ||
+      (/[^s]s$/.test(before) && next === 'which')
+      ? slip(0, 0, 'from')
+      : null;
+  },
+  bee: (around) =>
+    /^(?:not|to|will|would|could|can|may|might|must|should|cannot|never|won't|can't)$/.test(around.word(-1))
+      ? slip(0, 0, 'be')
+      : null,
+  fro: (around) =>
+    around.word(-1) === 'and' || around.word(-1).includes('-') || around.word(1) === ''
+      ? null
+      : slip(0, 0, 'for', 'from'),
+  where(around) {
+    const before = around.word(-1);
+    if (
+      /^(?:they|we|you|who|these|those)$/.test(before) &&
+      around.word(1) &&
+      !/^(?:and|or|they|he|she|it|we|you|the|a|i)$/.test(around.word(1))
+    )
+      return slip(0, 0, 'were');
+    const adverb = /^(?:not|also|still|already|finally|being|all|both|nowhere|later|never)$/.test(around.word(1));
+    const verb = around.word(adverb ? 2 : 1);
+    if (!before || !/s$/.test(before) || /ss$/.test(before)) return null;
+    if (around.word(1) === 'nowhere') return slip(0, 0, 'were');
+    const isFree =
+      /^(?:needed|required|permitted|allowed|indicated|noted|stated|specified|warranted|located|used|given)$/.test(
+        verb,
+      );
+    return isParticiple(verb) &&
+      !isFree &&
+      /^(?:by|in|on|at|for|after|from|to|with|and|as)$/.test(around.word(adverb ? 3 : 2))
+      ? slip(0, 0, 'were')
+      : null;
+  },
+  one(around) {
+    if (
+      /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)$/.test(
+        around.word(1),
+      )
+    )
+      return /^(?:twenty|thirty|no|number)$/.test(around.word(-1)) ||
+        !/^\p{Lu}/u.test(around.raw(1)) ||
+        !/^\.? \d/.test(around.prose.slice(around.place(1)?.end ?? 0))
+        ? null
+        : slip(0, 0, 'on');
+    return /^(?:the|his|her|their|its|what)$/.test(around.word(1)) &&
+      /^(?:based|focused|depends?|relies|rely|placed|imposed|working|strict|spent|spending|sitting|parked|focus|depending|held)$/.test(
+        around.word(-1),
+      )
+      ? slip(0, 0, 'on')
+      : null;
+  },
+  an(around) {
+    const next = around.raw(1);
+    return around.raw(0) === 'an' && /^[BCDFGJKLMNPQRSTVWZ][a-z]{2,}\.?$/.test(next) ? slip(0, 0, 'a', 'and') : null;
+  },
+  he(around) {
+    const [before, next, raw] = [around.word(-1), around.word(1), around.raw(1)];
+    if (around.raw(0) !== 'he') return null;
+    if (
+      /^(?:Supreme|United|White|House|Senate|University|City|County|State|Department|National|U|US|Federal|European|British|American|Republican|Democratic|Justice|Treasury|Pentagon|Kremlin|World|Associated|FBI|CIA|UN|New)$/.test(
+        raw,
+      ) &&
+      around.markBefore(0) !== ''
+    )
+      return slip(0, 0, 'the');
+    if (
+      !/^(?:of|at|with|into|by|on|from|in|to|under)$/.test(before) ||
+      !isContent(next) ||
+      isFiniteVerb(next) ||
+      /(?:ed|s|ly)$/.test(next) ||
+      BASE_OF_PAST.has(next)
+    )
+      return null;
+    return slip(0, 0, 'the');
+  },
+  how: (around) => (/^(?:said|told)$/.test(around.word(1)) && around.word(-1) !== 'and' ? slip(0, 0, 'who') : null),
+  everyday: (around) =>
+    /[.;]/.test(around.markBehind(0)) &&
+    around.markBefore(0) !== '' &&
+    around.word(-1) &&
+    !/^(?:the|a|of|and|or)$/.test(around.word(-1))
+      ? slip(0, 0, 'every day')
+      : null,
+};
+
+/** Verbs of two words that were written as the noun: "to workout". */
+const NOUN_FORMS: ReadonlyMap<string, string> = new Map(
+  'workout setup login cleanup shutdown breakdown lookout checkout pickup takeover cutoff layoff buildup breakup comeback pullout giveaway kickoff rollout rollback phaseout payoff sellout showoff signup startup tryout turnout burnout blowout carryover castoff clampdown crackdown drawdown handout hideout knockout lockdown lookup markup meltdown mixup payout rundown runoff shakeup standoff stopover takeoff touchdown tradeoff turnaround walkout warmup washout workaround writeoff'
+    .split(' ')
+    .map((word): [string, string] => [word, word.replace(/(?:around|over|down|away|back|out|off|in|up)$/, ' $&')]),
+);
+const nounForms: SlipKind = {
+  words: [...NOUN_FORMS.keys()],
+  see(around) {
+    const before = around.word(-1);
+    const want = NOUN_FORMS.get(around.word(0));
+    if (!want) return null;
+    if (MODALS.has(before) && !/^(?:can|will|may)$/.test(before)) return slip(0, 0, want);
+    if (
+      before !== 'to' ||
+      /^(?:due|according|thanks|prior|led|lead|leads|leading|access|return|returned|back|route|key|path|from|up|close|subject|related|response|opposed|addition|next|came|come|went|go|solution|alternative|approach)$/.test(
+        around.word(-2),
+      )
+    )
+      return null;
+    return (/^(?:place|time|want|wants|wanted|going|able|need|needs|used|plans?|trying|tried|way|how|ready|forced|threatened|decided|agreed|refused|chance|have|has|had)$/.test(
+      around.word(-2),
+    ) &&
+      !/^(?:backup|turnout)$/.test(around.word(0))) ||
+      POSSESSIVES.has(around.word(1)) ||
+      around.word(1) === 'the'
+      ? slip(0, 0, want)
+      : null;
+  },
+};
+
+/** Phrases of the list, by their first words. */
+const byFirst = new Map<string, string[]>();
+for (const phrase of MIXED_UP.keys()) {
+  const first = /^[a-z]+/.exec(phrase)?.[0] ?? '';
+  byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+}
+const listed: SlipKind = {
+  words: [...byFirst.keys()],
+  see(around) {
+    const first = /^[a-z]+/.exec(around.word(0))?.[0] ?? '';
+    for (const phrase of byFirst.get(first) ?? []) {
+      const words = phrase.split(' ');
+      if (!words.every((word, i) => around.word(i) === word)) continue;
+      if (NEVER_BEHIND.get(words.at(-1)!)?.test(around.word(words.length))) continue;
+      if (/^(?:less|amount)$/.test(first) && /^(?:no|or|people's)$/.test(around.word(-1))) continue;
+      const want = MIXED_UP.get(phrase)!;
+      return { from: 0, to: words.length - 1, want: [want], safe: false };
+    }
+    return null;
+  },
+};
+/** What makes a listed phrase right: "would of course", "less people-oriented". */
+const NEVER_BEHIND: ReadonlyMap<string, RegExp> = new Map([
+  ['of', /^(?:course|necessity|his|the|a)$/],
+  ['then', /^(?:he|she|they|we|i|went|left|came|it|said)$/],
+  ['in', /^(?:the (?:early|late)|19\d\d|1\d{3})$/],
+]);
+
+const { triggers, find } = slipsOf([listed, its, their, your, whose, than, led, little, nounForms]);
+
+export const confusions = defineRule({
+  id: 'style/confusions',
+  title: 'One word mistaken for another',
+  severity: 'warning',
+  doc: `“Its” for “it’s”, “their” for “there”, “then” for “than”, “lead” for “led”, “should of” for “should have”: the words are
+spelled right, so no dictionary objects, and readers notice. Each is judged by the words beside it, and only where they
+leave no doubt.`,
+  options: {},
+  messages: {
+    slip: {
+      what: '“{words}” looks like a mistake for “{want}.”',
+      why: 'The two are easily mixed up; check which is meant.',
+    },
+    fix: 'Write “{want}”',
+  },
+  examples: [
+    { bad: 'It got the money for [[it’s]] clinic.', fixed: 'It got the money for its clinic.' },
+    { bad: '[[Their]] is no detour.', fixed: 'There is no detour.' },
+    { bad: 'He [[should of]] known.', fixed: 'He should have known.' },
+    { bad: 'It cost more [[then]] the county had.', fixed: 'It cost more than the county had.' },
+    { bad: 'The storm has [[lead]] to floods.', fixed: 'The storm has led to floods.' },
+    { bad: 'She is the officer [[whom]] found the car.', fixed: 'She is the officer who found the car.' },
+    { bad: 'Get a [[sneak peak]] of the film.', fixed: 'Get a sneak peek of the film.' },
+    { bad: 'The hall is a good place to [[workout]].', fixed: 'The hall is a good place to work out.' },
+    {
+      good: 'It’s late, and its doors are shut. They live there, from there to their school. He has lead in his pipes, of whom were two. She would of course go.',
+    },
+    { good: '“Their is no detour,” Lowe said.' },
+  ],
+  triggers,
+  *passage(passage, _settings, places) {
+    const prose = ownWords(passage);
+    if (prose) yield* find(prose, places);
+  },
+});

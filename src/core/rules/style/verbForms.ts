@@ -1,0 +1,287 @@
+import { BASE_OF_PARTICIPLE, BASE_OF_PAST, PARTICIPLE_OF_BASE, PAST_ONLY } from '../../lexicon/irregularVerbs.ts';
+import { BE_FORMS, BETWEEN, DO_FORMS, HAVE_FORMS, MODALS } from '../../lexicon/wordClasses.ts';
+import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
+import { ownWords } from '../lib/prose.ts';
+import { defineRule } from '../rule.ts';
+
+/** Forms that are nouns or adjectives too, and stand behind an auxiliary as such: "will rose", "has run". */
+const DOUBTFUL =
+  /^(?:rose|saw|shot|lost|found|felt|ground|wound|bore|left|spoke|drove|met|paid|kept|got|broke|sold|thought|heard|stuck|lent|meant|swore|shone|hung|lay|fed|led|bred|can|cost|put|show|have|spent|built|sought|held|won|fought|struck|sat|told|said|stood|made|sent|shook|swung|sprung|caught|bought|brought|taught|slept|wept|crept|dealt|spun|fled|withheld|rebuilt|understood|withstood|upheld)$/;
+/** Bases that are nouns: "has leave", "had show". */
+const NOUN_BASES =
+  /^(?:leave|drink|fight|ride|ring|run|sleep|stand|strike|swing|tear|win|steal|hold|feed|fall|draw|drive|break|bite|build|catch|deal|feel|freeze|lead|rise|say|shoot|sink|spin|stick|swim|wake|wear|have|get|beat|mean|lay|bear|hide)$/;
+const PRONOUN = /^(?:he|she|it|they|we|you|i|who|that|which)$/;
+
+/** The verb behind an auxiliary and what stands between: its place, or 0. */
+function verbBehind(around: Around): number {
+  let n = 1;
+  while (n < 4 && BETWEEN.has(around.word(n))) n++;
+  return around.word(n) ? n : 0;
+}
+
+/** “Has went”, “had broke”, “have be”. */
+const haveForms: SlipKind = {
+  words: ['has', 'have', 'had', 'hasn', 'haven', 'hadn'],
+  see(around) {
+    if (!HAVE_FORMS.has(around.word(0))) return null;
+    const n = verbBehind(around);
+    const verb = around.word(n);
+    if (n === 0 || around.raw(n) !== verb) return null;
+    const participle = PAST_ONLY.get(verb);
+    if (participle && verb !== 'got' && verb !== 'bore')
+      return verb === 'rose' && n === 1 && around.word(-1) === 'to' ? null : slip(n, n, participle);
+    if (verb === 'be' || verb === 'become' || verb === 'come') return verb === 'be' ? slip(n, n, 'been') : null;
+    const base = PARTICIPLE_OF_BASE.get(verb);
+    const sure =
+      base &&
+      (!NOUN_BASES.test(verb) || (n === 1 && isObject(around.word(2)) && !/^(?:say|mean|get|have)$/.test(verb)));
+    return sure && around.word(0) !== 'having' && !isQuestion(around) ? slip(n, n, base) : null;
+  },
+};
+const isObject = (word: string): boolean =>
+  /^(?:the|a|an|his|her|its|their|them|him|it|that|to|up|out|off|over)$/.test(word);
+/** “What they have do is”: turned or cut short. */
+const isQuestion = (around: Around): boolean => /^(?:all|what|than)$/.test(around.word(-2));
+
+/** “Did not said”, “would took”, “might had been”, “will became”. */
+const plainForms: SlipKind = {
+  words:
+    'will would can could may might must should cannot do does did don doesn didn won wouldn couldn shouldn mustn'.split(
+      ' ',
+    ),
+  see(around) {
+    const word = around.word(0);
+    const isModal = MODALS.has(word);
+    if (!isModal && !DO_FORMS.has(word)) return null;
+    const not = /n't$/.test(word) || word === 'cannot' || around.word(1) === 'not';
+    const n = verbBehind(around);
+    const verb = around.word(n);
+    if (n === 0 || around.raw(n) !== verb || (/^(?:may|will|can|might|must|do)$/.test(word) && around.raw(0) !== word))
+      return null;
+    if (!isModal && !not) return null;
+    // “the will was”, “in May said”: the word is no auxiliary.
+    if (
+      /^(?:the|a|his|her|their|its|no|this|that's|free|good|ill|own|of|in|a|strong|political|popular)$/.test(
+        around.word(-1),
+      ) &&
+      /^(?:will|can|might|must|may)$/.test(word)
+    )
+      return null;
+    if (verb === 'had' || verb === 'has') return slip(n, n, 'have');
+    if (verb === 'was' || verb === 'were' || verb === 'is' || verb === 'are' || verb === 'been' || verb === 'am')
+      return isModal || not ? ofBe(around, n, verb, isModal) : null;
+    const base = BASE_OF_PAST.get(verb);
+    if (base && base !== verb)
+      return DOUBTFUL.test(verb) &&
+        !not &&
+        !PRONOUN.test(around.word(-1)) &&
+        n === 1 &&
+        !/^(?:would|could|should)$/.test(word)
+        ? null
+        : pastBehind(verb, base, n, isModal);
+    if (isModal && BASE_OF_PARTICIPLE.has(verb)) return slip(n, n, `be ${verb}`, BASE_OF_PARTICIPLE.get(verb)!);
+    return regular(around, n, verb, isModal);
+  },
+};
+
+function ofBe(around: Around, n: number, verb: string, isModal: boolean): Slip | null {
+  if (!isModal) return null;
+  return verb === 'been' ? slip(n, n, 'have been', 'be') : around.word(n + 1) ? slip(n, n, 'be') : null;
+}
+
+/** “Would took” is “would take”; “will paid” may be “will be paid”. */
+const pastBehind = (verb: string, base: string, n: number, isModal: boolean): Slip =>
+  isModal && !PAST_ONLY.has(verb) ? slip(n, n, base, `be ${verb}`) : slip(n, n, base);
+
+/** “Will announced”, “did not wanted”: a regular past. */
+function regular(around: Around, n: number, verb: string, isModal: boolean): Slip | null {
+  const base = baseOf(verb);
+  if (
+    !base ||
+    /^(?:need|speed|proceed|succeed|exceed|breed|bleed|feed|heed|seed|weed|indeed|embed|shed|wed|bed|sled|fled|shred|bed|red|led|hundred|sacred|naked|wicked|supposed|limited|unlimited|used|united|armed|advanced|educated|experienced)$/.test(
+      verb,
+    )
+  )
+    return null;
+  // “a would-be”, “the can stayed”: a noun before it.
+  if (
+    isModal &&
+    !PRONOUN.test(around.word(-1)) &&
+    /^(?:can|will|may|might|must)$/.test(around.word(0)) &&
+    n === 1 &&
+    !/[a-z]/.test(around.word(-1))
+  )
+    return null;
+  return isModal ? slip(n, n, `be ${verb}`, base) : slip(n, n, base);
+}
+
+function baseOf(verb: string): string | null {
+  if (!/^[a-z]{2,}ed$/.test(verb)) return null;
+  const stem = verb.slice(0, -2);
+  if (/(?:[^aeiou]i)$/.test(stem)) return `${stem.slice(0, -1)}y`;
+  if (/([bdgklmnprt])\1$/.test(stem) && !/(?:ll|ss|ff|zz|dd)$/.test(stem)) return stem.slice(0, -1);
+  if (
+    /(?:[cgsvzu]|[^aeiou]l|[aeiou][^aeiouwxyhs]?(?:at|it|ir|ur|os|id|ib|ak|ik|ok|am|im|in|on|op|ap|ar|or))$/.test(
+      stem,
+    ) &&
+    !/(?:ss|sh|ch|ain|ear|eat|eet|oin|oat|ead|eed|ait|isit|imit|osit|ibit|edit|redit|rohibit|xhibit|eam|oom|oak|eak|ook|eek|oon|ean|eer|air|our|oop|eep|ngs|xs|et|er|on|en|us|is|ws|ng|el|om|iar)$/.test(
+      stem,
+    )
+  )
+    return `${stem}e`;
+  return stem;
+}
+
+/** “Is to stripped”, “able to stopped”, “wants to saw”: behind "to". */
+const infinitives: SlipKind = {
+  words: ['to'],
+  see(around) {
+    const verb = around.word(1);
+    if (around.raw(1) !== verb) return null;
+    const past = PAST_ONLY.get(verb);
+    if (past && !/^(?:rose|saw|spoke|drove|bore|broke|got|wore|froze|stole|lay|shrank|fell)$/.test(verb))
+      return slip(1, 1, BASE_OF_PAST.get(verb)!);
+    if (/^(?:was|were|is|are|had|has)$/.test(verb))
+      return around.word(-1) &&
+        /^(?:able|going|want|wants|wanted|plans?|planned|need|needs|needed|expected|due|likely|set|used|agreed|decided|seems?|appears?|have|has|had)$/.test(
+          around.word(-1),
+        )
+        ? slip(1, 1, /^ha/.test(verb) ? 'have' : 'be')
+        : null;
+    const be =
+      /^(?:is|are|was|were|be|been|not|yet|have|has|had|due|going|able|expected|likely|need|needs|set|ordered|about)$/.test(
+        around.word(-1),
+      );
+    const base = be ? baseOf(verb) : null;
+    if (
+      base &&
+      /ed$/.test(verb) &&
+      !/^(?:need|speed|proceed|succeed|exceed|feed|heed|embed|shed|united|limited|reduced|increased|armed|related)$/.test(
+        verb,
+      ) &&
+      !/^[a-z]+s$/.test(around.word(2))
+    )
+      return isObject(around.word(2))
+        ? slip(1, 1, base, `be ${verb}`)
+        : /^(?:by|of|in|on|at|for|from|with|as|to|)$/.test(around.word(2))
+          ? slip(1, 1, `be ${verb}`, base)
+          : null;
+    return null;
+  },
+};
+
+/** “Was took”, “were went”, “to be saw”. */
+const beForms: SlipKind = {
+  words: ['is', 'are', 'was', 'were', 'be', 'been', 'being'],
+  see(around) {
+    if (!BE_FORMS.has(around.word(0))) return null;
+    const n = verbBehind(around);
+    const verb = around.word(n);
+    if (n === 0 || around.raw(n) !== verb) return null;
+    const participle = PAST_ONLY.get(verb);
+    if (participle && !/^(?:broke|lay|got|rose|saw)$/.test(verb)) return slip(n, n, participle);
+    if (verb === 'saw' && /^(?:by|in|on|at|as)$/.test(around.word(n + 1))) return slip(n, n, 'seen');
+    const base = PARTICIPLE_OF_BASE.get(verb);
+    if (!base || !/^(?:were|be|been)$/.test(around.word(0)) || /^(?:get|have|sleep|mean|fall|lead)$/.test(verb))
+      return null;
+    // “All they did were take”: what was done.
+    const at = around.place(0)?.start ?? 0;
+    return /\b(?:do|did|does|done|what|all|things?)\b/i.test(around.prose.slice(Math.max(0, at - 40), at))
+      ? null
+      : slip(n, n, base);
+  },
+};
+
+/** Where an "if" or a wish allows "he were". */
+const WISHED =
+  /\b(?:if|wish|wishes|wished|though|unless|suppose|would|whether|lest|imagine|rather|until|as)\b[^.;!?]{0,25}$/i;
+/** Where a demand allows "that he have". */
+const DEMANDED =
+  /\b(?:insist|demand|recommend|suggest|require|ask|propose|request|urge|important|essential|necessary|lest|should|crucial|imperative|condition)/i;
+/** Auxiliaries that take the plain form behind the pronoun: "does he have". */
+const TURNED =
+  /^(?:do|does|did|will|would|can|could|may|might|must|should|shall|have|has|had|let|lets|make|makes|made|help|helped|or|nor|see|saw|watch|hear|heard|insist|insisted|demand|demanded|recommend|recommended|suggest|suggested|doesn't|don't|didn't|won't|wouldn't|couldn't|shouldn't|of|behind|with|about|around|in|on|to|for|by|from|than|all|like)$/;
+
+/** “He were”, “they was”, “it have”, “she don’t”. */
+const persons: SlipKind = {
+  words: ['he', 'she', 'it', 'they', 'we', 'you'],
+  see(around) {
+    const pronoun = around.word(0);
+    const n = BETWEEN.has(around.word(1)) ? 2 : 1;
+    const verb = around.word(n);
+    const before = around.word(-1);
+    const at = around.place(0)?.start ?? 0;
+    const clause = around.prose.slice(Math.max(0, at - 90), at);
+    if (/^(?:they|we|you)$/.test(pronoun)) {
+      const want = PLURAL.get(verb);
+      return want &&
+        !/^(?:do|does|did|of|and|for|to|with)$/.test(before) &&
+        !(pronoun === 'you' && !/^(?:was|is)$/.test(verb)) &&
+        !(pronoun === 'you' && BEFORE_YOU.test(before))
+        ? slip(n, n, want)
+        : null;
+    }
+    const want = /^(?:he|she|it)$/.test(pronoun) ? SINGULAR.get(verb) : undefined;
+    if (!want || TURNED.test(before)) return null;
+    if (verb === 'were' && WISHED.test(clause)) return null;
+    if (/^(?:have|do|don't)$/.test(verb) && DEMANDED.test(clause)) return null;
+    // “Ruiz and he are”: two of them.
+    if (/\p{Lu}\p{Ll}+,? and $|\bboth\b/u.test(clause)) return null;
+    // “it” may be the object of the verb before: “those who oppose it are”.
+    return pronoun === 'it' && !BEFORE_IT.test(before) ? null : slip(n, n, want);
+  },
+};
+const BEFORE_IT =
+  /^(?:|and|but|when|because|which|what|where|said|says|so|while|since|before|after|that|how|why|if|even|now|then|thinks?)$/;
+const BEFORE_YOU =
+  /^(?:of|for|to|with|about|around|behind|tell|told|give|gave|between|from|on|in|what|who|thing|all|before|against|by|like|near|and|make|makes)$/;
+const PLURAL: ReadonlyMap<string, string> = new Map([
+  ['was', 'were'],
+  ['is', 'are'],
+  ['has', 'have'],
+  ["wasn't", 'weren’t'],
+  ["isn't", 'aren’t'],
+  ["hasn't", 'haven’t'],
+  ["doesn't", 'don’t'],
+]);
+const SINGULAR: ReadonlyMap<string, string> = new Map([
+  ['were', 'was'],
+  ['are', 'is'],
+  ['have', 'has'],
+  ["don't", 'doesn’t'],
+  ["aren't", 'isn’t'],
+  ["haven't", 'hasn’t'],
+]);
+
+const { triggers, find } = slipsOf([persons, haveForms, plainForms, infinitives, beForms]);
+
+export const verbForms = defineRule({
+  id: 'style/verb-forms',
+  title: 'Wrong form of a verb',
+  severity: 'warning',
+  doc: `“Had went”, “did not said”, “would took”, “he were”: the verb does not fit its auxiliary or its pronoun. Such slips are
+left by half-made edits. Wishes (“if he were”), questions and what is quoted are left alone.`,
+  options: {},
+  messages: {
+    slip: { what: 'Wrong verb form: “{words}.”', why: 'Write “{want}” here, or restore the words that are missing.' },
+    fix: 'Write “{want}”',
+  },
+  examples: [
+    { bad: 'The cost had [[rose]] by then.', fixed: 'The cost had risen by then.' },
+    { bad: 'He did not [[said]] why.', fixed: 'He did not say why.' },
+    { bad: 'The yard would [[took]] years to clean.', fixed: 'The yard would take years to clean.' },
+    { bad: 'Late in the day he [[were]] tired.', fixed: 'Late in the day he was tired.' },
+    { bad: 'They [[was]] friends.', fixed: 'They were friends.' },
+    { bad: 'The cuts will [[announced]] on Monday.', fixed: 'The cuts will be announced on Monday.' },
+    {
+      good: 'If he were mayor, he would have said so. Does it have to? The people behind it are friends. He had had to go.',
+    },
+    { good: 'She may have been seen; they will not be. In May sales fell, and the will was read.' },
+    { good: '“He were tired,” Lowe said.' },
+  ],
+  triggers,
+  *passage(passage, _settings, places) {
+    const prose = ownWords(passage);
+    if (prose) yield* find(prose, places);
+  },
+});
