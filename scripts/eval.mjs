@@ -50,6 +50,8 @@ for (const [mode, file, command] of RUNS) {
   if (mode === 'detection') console.log(firstOfPublished());
 }
 
+if (!wanted.length || wanted.includes('arithmetic')) evalArithmetic();
+
 if (!wanted.length || wanted.includes('style')) {
   console.log('\npublished.dev.jsonl, each story under the pack of its outlet');
   evalStyle(`${CORPORA}/published.dev.jsonl`, OUT);
@@ -107,4 +109,24 @@ function run(args, input, output) {
   const result = spawnSync(process.execPath, args, { stdio, encoding: 'utf8', maxBuffer: 1 << 30 });
   if (result.status !== 0) throw new Error(`node ${args.join(' ')} ended with ${result.status ?? result.signal}`);
   return result.stdout ?? '';
+}
+
+/** One figure changed in a relation of a real story, own sentences with their right twins, and finished stories. */
+function evalArithmetic() {
+  const tool = `${SHARED}/tools/score-arithmetic.mjs`;
+  const gold = `${CORPORA}/arithmetic.dev.jsonl`;
+  const own = `${SHARED}/cases/arithmetic-own.jsonl`;
+  const stories = ['polnear', 'published', 'fresh'].map((name) => `${CORPORA}/${name}.dev.jsonl`);
+  const texts = { changed: `${OUT}/arithmetic.jsonl`, finished: `${OUT}/arithmetic-finished.jsonl` };
+  writeFileSync(texts.changed, run([tool, 'texts', gold, ...stories]));
+  writeFileSync(texts.finished, run([tool, 'originals', '-', ...stories]));
+  const answers = (input, name) => {
+    run(['dist/cli.js', 'analyze', '--jsonl'], input, `${OUT}/${name}.predictions.jsonl`);
+    return `${OUT}/${name}.predictions.jsonl`;
+  };
+  const finished = answers(texts.finished, 'arithmetic-finished');
+  console.log('\narithmetic.dev.jsonl, one figure changed');
+  console.log(run([tool, 'score', gold, answers(texts.changed, 'arithmetic'), finished, '--no-false']).trimEnd());
+  console.log('\narithmetic-own.jsonl');
+  console.log(run([tool, 'own', own, answers(own, 'arithmetic-own')]).trimEnd());
 }

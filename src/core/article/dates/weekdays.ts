@@ -1,6 +1,7 @@
-import { daysInMonth, WEEKDAY_NAMES } from '../../lexicon/calendar.ts';
+import { daysInMonth, MONTHS, WEEKDAY_NAMES } from '../../lexicon/calendar.ts';
+import { allMatches } from '../../text/matches.ts';
 import type { Span } from '../../text/spans.ts';
-import type { Article, ArticleDate } from '../model.ts';
+import type { Article, ArticleDate, Passage } from '../model.ts';
 import { isPossible } from './dates.ts';
 
 /** A weekday and the calendar date that it stands with: "Tuesday, Nov. 23, 2026". */
@@ -14,46 +15,140 @@ export interface DatedDay {
 const NAME = 'Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday';
 const ANY = `(?:${NAME}|SUNDAY|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY)`;
 /** Short forms need their stop or comma: "The Sun of Nov. 3" is a newspaper. */
-const SHORT = '(?<![Tt]he )(?:Sun|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat)(?=[.,])\\.?';
+const SHORT = '(?<![Tt]he )(?:Sun|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat)(?=[.,\\s])\\.?';
 const BEFORE = new RegExp(
-  `(?<several>(?:day|DAY)s?(?:\\s*[-–—/&,]\\s*|\\s+(?:and|to|through|until|or)\\s+))?(?<![\\p{L}])(?<day>${ANY}|${SHORT})(?:['’]s)?,?(?:\\s+(?:morning|afternoon|evening|night)s?,?)?\\s+(?:\\(|on\\s+|the\\s+)?$`,
+  `(?<several>(?:day|DAY)s?(?:\\s*[-–—/&,]\\s*|\\s+(?:and|to|through|until|or)\\s+))?(?<![\\p{L}])(?<day>${ANY}|${SHORT})(?:['’]s)?\\s?,?(?:\\s(?:morning|afternoon|evening|night)s?,?)?(?:\\s\\p{Ll}+\\son|\\sat\\s\\d{1,2}(?::\\d\\d)?\\s?[ap]\\.?m\\.?,?)?\\s(?:\\(|on\\s|the\\s)?$`,
   'u',
 );
 const AFTER = new RegExp(
-  `^(?:,?\\s+\\(|,\\s+(?:which is |which was )?(?:a\\s+)?)(?<day>${ANY})(?![\\p{L}'’])(?<more>\\s+(?:and|to|through)\\b|\\s*[-–])?`,
+  `^\\s?(?:,?\\s?\\(|,\\s(?:which is |which was )?(?:a\\s)?)(?<day>${ANY})(?![\\p{L}'’])(?<more>\\s+(?:and|to|through)\\b|\\s*[-–])?`,
   'u',
 );
 /** More days follow: the weekday may belong to any of them. */
 const RANGE = /^\s*(?:[-–—/&]|(?:and|to|through|until|or)\s+(?:\p{Lu}\p{L}+\.?\s+)?)\s*\d/u;
 
-/** Weekdays that stand right beside a full or yearless date. Lists and ranges of days are left out. */
+/** Weekdays that stand right beside a full or yearless date, pairs and ranges of both among them. */
 export function datedDays(article: Article): DatedDay[] {
-  return article.dates.flatMap((date) => {
+  const single = article.dates.flatMap((date) => {
     if (date.day === null || !isPossible(date)) return [];
-    const day = beside(article.text, date);
+    const day = beside(article.passages[date.passage]!, date);
     const weekday = day ? weekdayOf(article.text.slice(day.start, day.end)) : -1;
     return day && weekday >= 0 ? [{ date: { ...date, day: date.day }, at: day, weekday }] : [];
   });
+  const others = article.passages.flatMap((passage, index) => [
+    ...severalDays(passage, index),
+    ...slashedDays(passage, index),
+  ]);
+  return [...single, ...others.filter(({ at }) => !single.some((one) => one.at.start === at.start))];
 }
 
-function beside(text: string, date: Span): Span | null {
-  const after = text.slice(date.end, date.end + 40);
-  if (RANGE.test(after)) return null;
-  const from = Math.max(0, date.start - 48);
-  const before = BEFORE.exec(text.slice(from, date.start));
+/** Units of prose before and after a date that are looked at: links leave long blanks. */
+const FAR = 200;
+
+interface Even {
+  readonly text: string;
+  /** Where each unit stands in the prose. */
+  readonly places: readonly number[];
+}
+
+/** A stretch of prose with its blanks, which may be markup, made one. */
+function even(prose: string, from: number, to: number): Even {
+  let text = '';
+  const places: number[] = [];
+  for (let i = Math.max(0, from); i < Math.min(prose.length, to); i++) {
+    const isSpace = /\s/.test(prose[i]!);
+    if (isSpace && text.endsWith(' ')) continue;
+    text += isSpace ? ' ' : prose[i]!;
+    places.push(i);
+  }
+  return { text, places };
+}
+
+function beside({ prose, at }: Passage, date: Span): Span | null {
+  const [start, end] = [date.start - at, date.end - at];
+  const after = even(prose, end, end + FAR);
+  if (RANGE.test(after.text)) return null;
+  const left = even(prose, start - FAR, start);
+  const cut = Math.max(0, left.text.length - 64);
+  const before = BEFORE.exec(left.text.slice(cut));
   if (before) {
     const { day = '', several } = before.groups ?? {};
-    const start = from + before.index + before[0].indexOf(day, several?.length ?? 0);
-    return several ? null : { start, end: start + day.length };
+    const place = cut + before.index + before[0].indexOf(day, several?.length ?? 0);
+    return several ? null : spanAt(left, place, day.length, at);
   }
-  const behind = AFTER.exec(after);
+  const behind = AFTER.exec(after.text);
   const day = behind?.groups?.day;
   if (!behind || !day || behind.groups?.more) return null;
   // "Nov. 3, Tuesday said nothing": only in brackets, or set off again, does it belong to the date.
-  const rest = after.slice(behind[0].length);
-  const bound = behind[0].includes('(') ? /^\)/.test(rest) : /^(?:[,.;)]|$)/.test(rest);
-  const start = date.end + behind[0].lastIndexOf(day);
-  return bound ? { start, end: start + day.length } : null;
+  const rest = after.text.slice(behind[0].length);
+  const bound = behind[0].includes('(') ? /^\)/.test(rest) : /^\s?(?:[,.;)]|$)/.test(rest);
+  return bound ? spanAt(after, behind[0].lastIndexOf(day), day.length, at) : null;
+}
+
+const spanAt = ({ places }: Even, from: number, length: number, at: number): Span => ({
+  start: at + places[from]!,
+  end: at + places[from + length - 1]! + 1,
+});
+
+const MONTH = [...MONTHS.keys()]
+  .map((name) => name[0]!.toUpperCase() + name.slice(1))
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const JOINED = '(?:\\s+and\\s+|\\s*[-–]\\s*|\\s+(?:to|through)\\s+)';
+/** "Monday and Tuesday, April 22 and 23, 2014", "Friday-Sunday, April 26-28, 2014" */
+const SEVERAL = new RegExp(
+  `(?<!\\p{L})(?<one>${ANY})${JOINED}(?<two>${ANY}),?\\s+(?:on\\s+)?(?<month>${MONTH})\\.?\\s+(?<first>\\d{1,2})${JOINED}(?<last>\\d{1,2})(?!\\d)(?:,?\\s+(?<year>(?:19|20)\\d\\d)\\b)?`,
+  'gu',
+);
+
+function severalDays({ prose, at }: Passage, passage: number): DatedDay[] {
+  if (!/day(?:s)?(?:\s|[-–])/i.test(prose)) return [];
+  return allMatches(prose, SEVERAL).flatMap((match) => {
+    const { one = '', two = '', month = '', first = '', last = '', year } = match.groups ?? {};
+    const number = MONTHS.get(month.toLowerCase());
+    if (!number) return [];
+    const whole = { year: year ? Number(year) : null, month: number, passage };
+    const dayAt = match[0].indexOf(two, one.length);
+    const dateAt = match[0].indexOf(month, dayAt);
+    return [
+      { day: Number(first), name: one, from: 0 },
+      { day: Number(last), name: two, from: dayAt },
+    ].flatMap(({ day, name, from }) => {
+      const start = at + match.index;
+      const date = { ...whole, day, start: start + dateAt, end: start + match[0].length };
+      return isPossible(date)
+        ? [{ date, at: { start: start + from, end: start + from + name.length }, weekday: weekdayOf(name) }]
+        : [];
+    });
+  });
+}
+
+/** "Monday, 4/22/2014" */
+const SLASHED = new RegExp(
+  `(?<!\\p{L})(?<day>${ANY}|${SHORT})\\s*,?\\s+(?<a>\\d{1,2})/(?<b>\\d{1,2})/(?<year>(?:19|20)\\d\\d)(?!\\d)`,
+  'gu',
+);
+
+/** Month first, as Americans write, or day first where only that is possible or fits. */
+function slashedDays({ prose, at }: Passage, passage: number): DatedDay[] {
+  if (!prose.includes('/')) return [];
+  return allMatches(prose, SLASHED).flatMap((match) => {
+    const { day: name = '', a = '', b = '', year = '' } = match.groups ?? {};
+    const weekday = weekdayOf(name);
+    const start = at + match.index;
+    const place = {
+      start: start + match[0].indexOf(a, name.length),
+      end: start + match[0].length,
+      year: Number(year),
+      passage,
+    };
+    const readings = [
+      { ...place, month: Number(a), day: Number(b) },
+      { ...place, month: Number(b), day: Number(a) },
+    ].filter(isPossible);
+    const date = readings.find((one) => weekdayOn(one.year, one.month, one.day) === weekday) ?? readings[0];
+    return date ? [{ date, at: { start, end: start + name.length }, weekday }] : [];
+  });
 }
 
 const weekdayOf = (word: string): number =>

@@ -4,16 +4,19 @@ import { daysInMonth, MONTH_NAMES } from '../../lexicon/calendar.ts';
 import { textOf } from '../../text/spans.ts';
 import { defineRule } from '../rule.ts';
 
-/** Small words that may follow a date. Any other small word is counted by the figure: "In April 31 people died". */
-const AFTER_DATE =
-  /^(?:a|after|an|and|as|at|because|before|but|by|during|for|from|he|if|in|is|it|near|of|on|or|she|since|so|that|the|they|though|through|to|until|was|we|were|when|where|which|while|who|with|without)$/;
+/** Before a month that is told of as a time: "In April 31 people died". */
+const MONTH_ALONE = /\b(?:in|since|by|during|until|for|last|this|next|early|late|mid|of)[\s-]+$/i;
+/** Days that no month has: more likely a count. */
+const LAST = 31;
 
 /** Without a year a figure behind a month may count something, or number a street. */
 function readsOtherwise(text: string, date: ArticleDate): boolean {
   if (date.year !== null) return false;
   const next = /^\s+([\p{L}-]+)/u.exec(text.slice(date.end, date.end + 40))?.[1];
-  if (next === undefined) return false;
-  return /^\p{Ll}/u.test(next) ? !AFTER_DATE.test(next) : /^(?:Street|Avenue|Road|Square|St|Ave)$/.test(next);
+  if (next === undefined) return (date.day ?? 0) > LAST;
+  if (/^(?:Street|Avenue|Road|Square|St|Ave)$/.test(next)) return true;
+  const counts = /^\p{Ll}+s$|^(?:people|men|women|children|more|new)$/u.test(next);
+  return counts && (MONTH_ALONE.test(text.slice(Math.max(0, date.start - 10), date.start)) || (date.day ?? 0) > LAST);
 }
 
 export const impossible = defineRule({
@@ -26,11 +29,11 @@ safe guess at what was meant.`,
   messages: {
     day: {
       what: '{date} does not exist: {month} has {days} days.',
-      why: 'Readers will doubt the rest: check the date.',
+      why: 'Check the date.',
     },
     dayInYear: {
       what: '{date} does not exist: {month} {year} has {days} days.',
-      why: 'Readers will doubt the rest: check the date.',
+      why: 'Check the date.',
     },
     month: { what: '{date} does not exist: there is no month {number}.', why: 'Check the date.' },
   },
@@ -38,6 +41,7 @@ safe guess at what was meant.`,
     { bad: 'The vote was set for [[Feb. 30]] in Port Ada.' },
     { bad: 'He was born on [[29 February 2023]] in Salem.' },
     { bad: 'Polls close on [[September 31st]], she said.' },
+    { bad: 'The [[June 31]] deadline passed.' },
     { good: 'The vote was set for Feb. 29 in Port Ada.' },
     { good: 'He was born on Feb. 29, 2024, in Salem.' },
     { good: 'They march 35 miles and may 40 more follow.' },

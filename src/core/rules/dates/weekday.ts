@@ -45,6 +45,8 @@ compared with one another.`,
     {
       bad: 'The fair opens Friday, May 1. It closes on Sunday, May 3, the mayor said.\n\nA parade is set for [[Tuesday]], May 6.',
     },
+    { bad: 'The fair runs [[Monday]] and Wednesday, Nov. 24 and 25, 2026.' },
+    { bad: 'They met on [[Mon]] April 22, 2014, and voted.' },
     { good: 'The council meets on Monday, Nov. 23, 2026, in Port Ada.' },
     { good: 'The council meets on Tuesday, Nov. 23, in Port Ada.' },
     { good: 'Shows are on Friday and Saturday, Nov. 20 and 21, 2026.' },

@@ -102,7 +102,9 @@ export const dates = defineRule({
       const start = date.start + written.indexOf(month);
       // The letters of “January 5th” go with the same edit: one fix leaves a date that needs no second.
       const rest = written.slice(start - date.start + month.length + stop.length, end - date.start);
-      const bare = th && first ? rest.replace(day + th, day) : rest;
+      const plain = th && first ? rest.replace(day + th, day) : rest;
+      // “Oct 26 2023”: the comma before the year goes in with the stop.
+      const bare = first ? plain.replace(/(?<=\d) +(?=\d{4}$)/, ', ') : plain;
       const edits =
         bare === rest
           ? [{ span: span(start, start + month.length + stop.length), text: want }]

@@ -90,7 +90,10 @@ dollars.`,
         options.money === 'words'
           ? `${sign}${value} ${NAME_OF[unit.toLowerCase()]}`
           : `${sign}${value}${SHORT_OF[unit]}`;
-      const at = span(match.index, match.index + match[0].length);
+      // “$1.5 billion dollars” says the currency twice.
+      const end = match.index + match[0].length;
+      const twice = sign ? (/^ (?:dollars|pounds|euros)\b/.exec(prose.slice(end, end + 10))?.[0].length ?? 0) : 0;
+      const at = span(match.index, end + twice);
       const data = { want };
       yield {
         at,

@@ -21,10 +21,15 @@ export const ordinals = defineRule({
   doc: `Ordinals follow the numbers: “the third vote”, “the 21st century”. Names of streets, courts, units and districts keep
 their own form.`,
   options: {},
-  messages: { form: 'House style writes “{want}” here, as it does with plain numbers.', fix: 'Write “{want}”' },
+  messages: {
+    ending: { what: '“{written}” should be “{want}.”', why: 'The ending follows the last figure.' },
+    form: 'House style writes “{want}” here, as it does with plain numbers.',
+    fix: 'Change to “{want}”',
+  },
   examples: [
     { bad: 'It was the [[3rd]] vote on the dam.', fixed: 'It was the third vote on the dam.' },
     { bad: 'It was the [[twelfth]] vote on the dam.', fixed: 'It was the 12th vote on the dam.' },
+    { bad: 'She was [[22th]] of 42.', fixed: 'She was 22nd of 42.' },
     { good: 'She won the third vote on 5th Avenue, at the eleventh hour, in the 21st century.' },
     { good: 'The town has a tenth the people, and a twentieth as many boats.' },
     { good: 'She runs in the 7th congressional district and the 3rd ward.' },
@@ -34,6 +39,7 @@ their own form.`,
   *passage(passage) {
     const prose = ownWords(passage);
     if (!prose) return;
+    yield* endings(prose);
     for (const match of /\d(?:st|nd|rd|th)/.test(prose) ? allMatches(prose, FIGURE) : []) {
       if (passage.facts.dates.some((date) => date.start <= match.index && match.index < date.end)) continue;
       if (
@@ -51,3 +57,29 @@ their own form.`,
     }
   },
 });
+
+const WRITTEN = /(?<![\p{L}\d.,/$-])(\d{1,3}(?:,\d{3})*|\d+)(st|nd|rd|th)\b/gu;
+
+/** "22th", "11st": endings that no reader says. */
+function* endings(prose: string) {
+  if (!/\d(?:st|nd|rd|th)/.test(prose)) return;
+  for (const match of allMatches(prose, WRITTEN)) {
+    const [written, number = '', ending = ''] = match;
+    const right = endingOf(Number(number.replaceAll(',', '')));
+    if (ending === right) continue;
+    const at = { start: match.index, end: match.index + written.length };
+    const data = { written, want: number + right };
+    yield {
+      at,
+      message: 'ending' as const,
+      data,
+      severity: 'error' as const,
+      fixes: [{ title: 'fix' as const, data, edits: [{ span: at, text: data.want }], safe: true }],
+    };
+  }
+}
+
+function endingOf(number: number): string {
+  if (number % 100 >= 11 && number % 100 <= 13) return 'th';
+  return ({ 1: 'st', 2: 'nd', 3: 'rd' } as Readonly<Record<number, string>>)[number % 10] ?? 'th';
+}
