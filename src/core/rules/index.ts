@@ -53,8 +53,12 @@ import { anA } from './style/aAn.ts';
 import { adverbHyphens } from './style/adverbHyphens.ts';
 import { adverbs } from './style/adverbs.ts';
 import { ages } from './style/ages.ts';
+import { agreement } from './style/agreement.ts';
+import { ampersand } from './style/ampersand.ts';
 import { apostrophes } from './style/apostrophes.ts';
+import { badNumbers } from './style/badNumbers.ts';
 import { brackets } from './style/brackets.ts';
+import { capitals } from './style/capitals.ts';
 import { cliches } from './style/cliches.ts';
 import { confusions } from './style/confusions.ts';
 import { courtesyTitles } from './style/courtesyTitles.ts';
@@ -75,7 +79,9 @@ import { longParagraphs } from './style/longParagraphs.ts';
 import { longSentences } from './style/longSentences.ts';
 import { measures } from './style/measures.ts';
 import { millions } from './style/millions.ts';
+import { missingWords } from './style/missingWords.ts';
 import { money } from './style/money.ts';
+import { numberHyphens } from './style/numberHyphens.ts';
 import { numerals } from './style/numerals.ts';
 import { ordinals } from './style/ordinals.ts';
 import { passive } from './style/passive.ts';
@@ -196,6 +202,12 @@ export const rules: readonly AnyRule[] = [
   repeatedWords,
   apostrophes,
   confusions,
+  capitals,
+  badNumbers,
+  ampersand,
+  missingWords,
+  agreement,
+  numberHyphens,
   verbForms,
   spaces,
   finalStop,
