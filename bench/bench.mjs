@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: speed as ratios against peers, in interleaved rounds, as medians, each with its goal. A figure in
  * milliseconds depends on the machine; the ratios hardly do. Needs `npm ci` in this folder once, which it does itself.
- * Names of sections after `--` (fresh, batch, length, pairing, keys, processes, memory, bundles) narrow it.
+ * Names of sections after `--` (fresh, batch, length, shapes, pairing, keys, processes, memory, bundles) narrow it.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -27,7 +27,7 @@ await build({
   format: 'cjs',
   minify: true,
 });
-const { createDesk, createTagger, defaultConfig, readArticle, rules } = (
+const { createDesk, createTagger, defaultConfig, readArticle, rules, SHAPES, tookFor, WAYS } = (
   await import(pathToFileURL('build/bench/core.cjs').href)
 ).default;
 const { loadPeers } = await import('./peers.mjs');
@@ -48,7 +48,7 @@ const file = (name, text) => {
   return `build/bench/${name}`;
 };
 
-const sections = { fresh, batch: inBatch, length, pairing, keys, preview, processes, memory, bundles };
+const sections = { fresh, batch: inBatch, length, shapes, pairing, keys, preview, processes, memory, bundles };
 console.log(`${middling.length} stories of about ${mean} words, ${ROUNDS} interleaved rounds, medians`);
 for (const [name, section] of Object.entries(sections)) if (!wanted.length || wanted.includes(name)) await section();
 verdict();
@@ -104,6 +104,24 @@ async function inBatch() {
   for (const [name, time] of Object.entries(times))
     row(name, `${((batch.length / time) * 1000).toFixed(0)} articles/s`);
   goal('articles a second, of wink-nlp', times['wink-nlp'] / times.Copydesk, 1, { least: true });
+}
+
+/** Forty shapes of odd copy, at three lengths, in every way a story is read: the exponent by which time grows. */
+function shapes() {
+  heading('shapes of odd copy');
+  const lengths = [30_000, 60_000, 120_000];
+  let steepest = 0;
+  for (const shape of SHAPES) {
+    const cells = Object.keys(WAYS).map((way) => {
+      const times = lengths.map((length) => median([0, 1, 2].map(() => tookFor(shape, way, length))));
+      // Times this short are the clock's and the collector's.
+      const exponent = times[2] < 100 ? 0 : Math.log2(times[2] / times[0]) / 2;
+      steepest = Math.max(steepest, exponent);
+      return `${way} ${times[2].toFixed(0)} ms${exponent ? ` (${exponent.toFixed(2)})` : ''}`;
+    });
+    row(shape.name, cells.join(', '));
+  }
+  goal('the steepest exponent', steepest, 1.2);
 }
 
 /** Time grows with length and not faster. */

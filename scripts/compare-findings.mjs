@@ -71,7 +71,7 @@ function findingsOf(cli, input, style) {
   for (const line of stdout.split('\n').filter(Boolean)) {
     const { id, findings } = JSON.parse(line);
     const words = findings.map(
-      ({ rule, span, severity }) => `${RENAMED.get(rule) ?? rule} ${span.start}-${span.end} ${severity}`,
+      ({ rule, start, end, severity }) => `${RENAMED.get(rule) ?? rule} ${start}-${end} ${severity}`,
     );
     found.set(id, new Set(words));
   }

@@ -4,7 +4,8 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import { printWho } from './eval-coreference.mjs';
+import { printCredits, printWho } from './eval-coreference.mjs';
+import { printCreditTable } from './eval-credits.mjs';
 import { evalFacts } from './eval-facts.mjs';
 import { evalStyle } from './eval-style.mjs';
 
@@ -69,8 +70,19 @@ if (!wanted.length || wanted.includes('who')) {
   const files = ['polnear.dev.jsonl', 'published.dev.jsonl'];
   for (const file of files)
     run(['dist/cli.js', 'analyze', '--jsonl'], `${CORPORA}/${file}`, `${OUT}/${file}.predictions.jsonl`);
+  const predictions = files.map((file) => `${OUT}/${file}.predictions.jsonl`);
+  console.log('\nPERSON of BODY');
+  printCreditTable(
+    files.map((file) => `${CORPORA}/${file}`),
+    predictions,
+    wanted.includes('table'),
+  );
   console.log('\nwho it is');
-  printWho(files.map((file) => `${OUT}/${file}.predictions.jsonl`));
+  printWho(predictions);
+  const fresh = 'fresh.dev.jsonl';
+  run(['dist/cli.js', 'analyze', '--jsonl'], `${CORPORA}/${fresh}`, `${OUT}/${fresh}.predictions.jsonl`);
+  console.log('\nwho is credited, in stories not used before');
+  printCredits(`${OUT}/${fresh}.predictions.jsonl`);
 }
 
 /** Finished stories are articles by nature; of the first hundred nearly all must be taken for one. */

@@ -2,7 +2,6 @@
  * Prepares a release: `npm run release -- patch` (minor, major, or a version). Dates the changelog's Unreleased, opens a new
  * one, and bumps the version in the manifest and its lock. Nothing is committed, tagged or published.
  */
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const [to = ''] = process.argv.slice(2);
@@ -13,15 +12,31 @@ const changelog = readFileSync('CHANGELOG.md', 'utf8');
 const notes = /^## Unreleased\n+([\s\S]*?)(?=^## \d)/m.exec(changelog)?.[1]?.trim();
 if (!notes) fail('CHANGELOG.md has nothing under Unreleased.');
 
-const { status, stdout, stderr } = spawnSync('npm', ['version', to, '--no-git-tag-version'], {
-  encoding: 'utf8',
-  shell: process.platform === 'win32',
-});
-if (status !== 0) fail(stderr);
-const version = stdout.trim().replace(/^v/, '');
+const { version: from } = JSON.parse(readFileSync('package.json', 'utf8'));
+const version = next(from);
+// As text, not by npm, which would lay out the settings anew. The lock names the version twice, both times at its head.
+for (const [file, times] of Object.entries({ 'package.json': 1, 'package-lock.json': 2 })) {
+  let text = readFileSync(file, 'utf8');
+  let at = 0;
+  for (let i = 0; i < times; i++) {
+    at = text.indexOf(`"version": "${from}"`, at);
+    if (at < 0) fail(`${file} does not say “${from}” where it should.`);
+    text = text.slice(0, at) + text.slice(at).replace(from, version);
+    at++;
+  }
+  writeFileSync(file, text);
+}
 const day = new Date().toISOString().slice(0, 10);
 writeFileSync('CHANGELOG.md', changelog.replace(/^## Unreleased$/m, `## Unreleased\n\n## ${version} (${day})`));
 console.log(`${version} (${day}). Now: npm cit, npm run package, and commit as “release: ${version}”.`);
+
+/** @param {string} version */
+function next(version) {
+  if (/^\d/.test(to)) return to;
+  const [major, minor, patch] = version.split('.').map(Number);
+  if (to === 'major') return `${major + 1}.0.0`;
+  return to === 'minor' ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`;
+}
 
 /** @param {string} message */
 function fail(message) {

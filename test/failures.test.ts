@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   existsSync,
@@ -215,17 +216,25 @@ describe('a file is replaced whole', { skip: process.platform === 'win32' }, () 
     writeFileSync(join(folder, name), text);
     return join(folder, name);
   };
-  const refused = (path: string, refusal: string, expected?: Uint8Array | null): Promise<void> =>
-    assert.rejects(replaceFile(path, bytes('new'), expected), (error: { refusal?: string }) => {
-      assert.equal(error.refusal, refusal);
-      return true;
-    });
+  const holding = (text: string | null) => ({
+    expected: text === null ? null : bytes(text),
+    follow: true,
+    within: null,
+  });
+  const refused = (path: string, refusal: string, expected: Uint8Array | null = bytes('old')): Promise<void> =>
+    assert.rejects(
+      replaceFile(path, bytes('new'), { expected, follow: true, within: null }),
+      (error: { refusal?: string }) => {
+        assert.equal(error.refusal, refusal);
+        return true;
+      },
+    );
 
   test('its rights stay, and a link to it stays a link', async () => {
     const target = file('a.yaml');
     chmodSync(target, 0o640);
     symlinkSync(target, join(folder, 'link.yaml'));
-    await replaceFile(join(folder, 'link.yaml'), bytes('new'), bytes('old'));
+    await replaceFile(join(folder, 'link.yaml'), bytes('new'), holding('old'));
     assert.equal(readFileSync(target, 'utf8'), 'new');
     assert.equal(statSync(target).mode & 0o777, 0o640);
     assert.ok(lstatSync(join(folder, 'link.yaml')).isSymbolicLink());
@@ -234,14 +243,53 @@ describe('a file is replaced whole', { skip: process.platform === 'win32' }, () 
     const victim = file('hook');
     const target = file('story.txt');
     symlinkSync(victim, `${target}.copydesk-tmp`);
-    await replaceFile(target, bytes('new'));
+    await replaceFile(target, bytes('new'), holding('old'));
     assert.equal(readFileSync(victim, 'utf8'), 'old');
     assert.equal(readFileSync(target, 'utf8'), 'new');
     assert.ok(lstatSync(`${target}.copydesk-tmp`).isSymbolicLink(), 'and are left as they are');
   });
+  test('a link to what lies elsewhere is written through only where that is wanted', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'copydesk-elsewhere-'));
+    after(() => rmSync(elsewhere, { recursive: true }));
+    writeFileSync(join(elsewhere, 'profile'), 'old');
+    symlinkSync(join(elsewhere, 'profile'), join(folder, 'planted.yaml'));
+    symlinkSync(elsewhere, join(folder, 'linked'));
+    for (const [name, follow, refusal] of [
+      ['planted.yaml', false, 'link'],
+      ['planted.yaml', true, 'outside'],
+      ['linked/profile', true, 'outside'],
+      ['linked/new.yaml', false, 'outside'],
+    ] as const)
+      await assert.rejects(
+        replaceFile(join(folder, name), bytes('new'), { follow, within: [folder] }),
+        (error: { refusal?: string }) => error.refusal === refusal,
+        name,
+      );
+    assert.equal(readFileSync(join(elsewhere, 'profile'), 'utf8'), 'old');
+    assert.deepEqual(readdirSync(elsewhere), ['profile']);
+    await replaceFile(join(folder, 'planted.yaml'), bytes('new'), { follow: true, within: null });
+    assert.equal(readFileSync(join(elsewhere, 'profile'), 'utf8'), 'new');
+  });
+  test('a lock that is none is waited for, but not for ever', async () => {
+    const target = file('locked.yaml');
+    const lock = `.copydesk-${createHash('sha256').update('locked.yaml').digest('hex').slice(0, 16)}.lock`;
+    const plant: (() => void)[] = [
+      () => mkdirSync(join(folder, lock, 'full'), { recursive: true }),
+      () => symlinkSync(join(folder, 'nowhere'), join(folder, lock)),
+    ];
+    for (const put of plant) {
+      put();
+      await assert.rejects(
+        exclusively(target, async () => assert.fail('it ran'), 100),
+        /in the way/,
+      );
+      rmSync(join(folder, lock), { recursive: true, force: true });
+    }
+    assert.equal(existsSync(join(folder, 'nowhere')), false);
+  });
   test('a link that leads nowhere creates nothing', async () => {
     symlinkSync(join(folder, 'nowhere'), join(folder, 'dangling.yaml'));
-    await assert.rejects(replaceFile(join(folder, 'dangling.yaml'), bytes('new'), null));
+    await assert.rejects(replaceFile(join(folder, 'dangling.yaml'), bytes('new'), holding(null)));
     assert.equal(existsSync(join(folder, 'nowhere')), false);
   });
   test('what changed meanwhile, came meanwhile or went meanwhile is left', async () => {
@@ -262,7 +310,7 @@ describe('a file is replaced whole', { skip: process.platform === 'win32' }, () 
   });
   test('a name as long as a file system takes is no hindrance', async () => {
     const long = file(`${'x'.repeat(250)}.txt`);
-    await replaceFile(long, bytes('new'), bytes('old'));
+    await replaceFile(long, bytes('new'), holding('old'));
     assert.equal(readFileSync(long, 'utf8'), 'new');
   });
   test('of many writers at once each finds what the others wrote', async () => {
@@ -270,7 +318,7 @@ describe('a file is replaced whole', { skip: process.platform === 'win32' }, () 
     const append = (line: string): Promise<void> =>
       exclusively(shared, async () => {
         const held = existsSync(shared) ? readFileSync(shared) : null;
-        await replaceFile(shared, bytes(`${held ?? ''}${line}\n`), held);
+        await replaceFile(shared, bytes(`${held ?? ''}${line}\n`), holding(held?.toString() ?? null));
       });
     const lines = Array.from({ length: 60 }, (_, i) => `line ${i}`);
     await Promise.all(lines.map(append));

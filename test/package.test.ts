@@ -12,6 +12,7 @@ const FILES = [
   'README.md',
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/extension.js',
+  'dist/import.js',
   'dist/server.js',
   'dist/web/extension.js',
   'dist/web/server.js',

@@ -60,7 +60,7 @@ function copydesk(...args: string[]): { code: number | null; out: string; err: s
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
     cwd: repository,
     encoding: 'utf8',
-    timeout: 20_000,
+    timeout: 120_000,
   });
   return { code: status, out: stdout, err: stderr };
 }
@@ -116,7 +116,7 @@ describe('files of a repository that somebody cloned', { skip: process.platform 
     link('looks/Styles', '../../private/Styles');
     put(
       'looks/copydesk.yaml',
-      'vale: Styles\npreview:\n  css: house.css\n  fonts:\n    - family: Face\n      file: face.woff2\n',
+      'vale: Styles\npreview:\n  css: [house.css]\n  fonts:\n    - family: Face\n      file: face.woff2\n',
     );
     const { out, err } = copydesk('preview', 'looks/page.md', '--marked');
     assert.doesNotMatch(out + err, SECRET);
@@ -146,6 +146,34 @@ describe('files of a repository that somebody cloned', { skip: process.platform 
       assert.match(err, /--out names the story itself/, name);
     }
     assert.equal(readFileSync(join(repository, 'own.txt'), 'utf8'), STORY);
+  });
+  test('nor over anything else that it is made of, nor through a link that leads outside', () => {
+    put('made/story.md', '# River rises\n\n![A door](door.png)\n\nThe ward met.\n');
+    put('made/door.png', Buffer.from('89504e470d0a1a0a', 'hex'));
+    put('made/house.css', 'p { color: red }\n');
+    put('made/copydesk.yaml', 'preview:\n  css: [house.css]\n');
+    put('made/story.md.copydesk.yaml', 'version: 1\nstet: []\n');
+    for (const name of ['door.png', 'house.css', 'copydesk.yaml', 'story.md.copydesk.yaml']) {
+      const before = readFileSync(join(repository, 'made', name));
+      const { code, err } = copydesk('preview', 'made/story.md', '--out', `made/${name}`);
+      assert.equal(code, 2, name);
+      assert.match(err, /--out names a file that the page is made of/, name);
+      assert.deepEqual(readFileSync(join(repository, 'made', name)), before);
+    }
+    link('made/planted.html', '../../private/diary.txt');
+    const { code, err } = copydesk('preview', 'made/story.md', '--out', 'made/planted.html');
+    assert.equal(code, 2);
+    assert.match(err, /planted\.html: it is a link that leads outside/);
+    assert.match(readFileSync(join(home, 'private', 'diary.txt'), 'utf8'), SECRET);
+  });
+  test('folders of styles that link to each other without end are read once', () => {
+    put('loops/copydesk.yaml', 'vale: Styles\n');
+    put('loops/Styles/A.yml', 'extends: existence\nmessage: "No doors"\ntokens: [doors]\n');
+    link('loops/Styles/one', '.');
+    link('loops/Styles/two', '..');
+    const { out, err } = copydesk('check', put('loops/story.txt', STORY), '--format', 'json');
+    assert.equal(err, '');
+    assert.match(out, /vale\/Styles\.A/);
   });
   test('a page takes the place of the old one whole, through no planted link', () => {
     put('old.html', 'the old page');
@@ -183,6 +211,22 @@ describe('what is printed', () => {
         const commands = out.split('\n').filter((line) => line.startsWith('::'));
         assert.equal(commands.length, format === 'github' ? findings.length : 0, `${format}: ${commands[0]}`);
       }
+  });
+  test('nor do JSON, SARIF and differences, whatever they carry', () => {
+    const copy = `Head\n\nThe ward has 7 doors ${ESCAPES.join(' ')}, Ana \u202eRuiz said of “\u009b2J”.\n`;
+    const name = put('escapes \u202egnp.txt', copy);
+    for (const args of [
+      ['check', name, '--format', 'json'],
+      ['check', name, '--format', 'sarif'],
+      ['analyze', name],
+      ['detect', name],
+      ['fix', name, '--dry-run'],
+    ]) {
+      const { out } = copydesk(...args);
+      assert.ok(out.length > 20, args.join(' '));
+      assert.doesNotMatch(out, UNPRINTABLE, args.join(' '));
+      if (args[0] !== 'fix') assert.ok(JSON.parse(out), args.join(' '));
+    }
   });
   test('errors that name files are one line each', { skip: process.platform === 'win32' }, () => {
     const { err } = copydesk('check', 'gone\n::error::gone.txt', `${ESCAPES[0]}.txt`);

@@ -1,4 +1,4 @@
-import { analysis, type Config, type Format } from '../core/index.ts';
+import { analysis, type Config, type Format, safeJson } from '../core/index.ts';
 import { Configs } from './configs.ts';
 import { jsonLines, onlySource } from './files.ts';
 import type { Flags } from './flags.ts';
@@ -24,11 +24,11 @@ export async function analyze(names: readonly string[], flags: Flags): Promise<n
         { text: String(text), format: format === 'markdown' ? 'markdown' : 'text', config },
         typeof date === 'string' ? date : undefined,
       );
-      process.stdout.write(`${JSON.stringify(line)}\n`);
+      process.stdout.write(`${safeJson(line)}\n`);
     }
     return 0;
   }
   const source = await onlySource(names, configs);
-  process.stdout.write(`${JSON.stringify(describe(source.file, source), null, 2)}\n`);
+  process.stdout.write(`${safeJson(describe(source.file, source), 2)}\n`);
   return 0;
 }

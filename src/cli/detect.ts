@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type Config, defaultConfig, detect, type Format, readArticle } from '../core/index.ts';
+import { type Config, defaultConfig, detect, type Format, readArticle, safeJson } from '../core/index.ts';
 import { Configs } from './configs.ts';
 import { UnreadableError } from './errors.ts';
 import { jsonLines, sources } from './files.ts';
@@ -11,7 +11,7 @@ export async function detectFiles(names: readonly string[], flags: Flags): Promi
   const print = (id: unknown, name: string, text: string, format: Format, keys: Config['frontMatter']): void => {
     const { article, score, reasons } = detect(text, name);
     process.stdout.write(
-      `${JSON.stringify({ id, article, score, reasons, furniture: readArticle(text, format, undefined, keys, name).furniture })}\n`,
+      `${safeJson({ id, article, score, reasons, furniture: readArticle(text, format, undefined, keys, name).furniture })}\n`,
     );
   };
   if (flags.jsonl) {

@@ -12,6 +12,7 @@ import {
   type Stet,
 } from '../core/index.ts';
 import { homeOf, LARGEST_CONFIG, LARGEST_TEXT, readRegular } from '../files/door.ts';
+import { windows1252 } from '../files/windows1252.ts';
 import { type Configs, worded } from './configs.ts';
 import { ConfigError, UnreadableError, UsageError } from './errors.ts';
 import { complain } from './say.ts';
@@ -78,6 +79,10 @@ async function found(pattern: string, folder: string, configs: Configs): Promise
     .filter((source) => source instanceof UnreadableError || isArticle(source, configs));
 }
 
+/** Where a named file must lie, links followed, to be read or written; null for anywhere. */
+export const homesOf = (name: string, { allowOutside }: Configs): readonly string[] | null =>
+  allowOutside ? null : [homeOf(dirname(resolve(name)))];
+
 /** What `copydesk.yaml` says, or else the content. */
 function isArticle(source: Source, configs: Configs): boolean {
   const { config, path } = configs.for(source.file);
@@ -92,9 +97,9 @@ function read(name: string, configs: Configs): Source | UnreadableError {
   const file = shown(name);
   try {
     const { config } = configs.for(name);
-    const within = configs.allowOutside ? null : [homeOf(dirname(resolve(name)))];
+    const within = homesOf(name, configs);
     const decoded = decode(readRegular(name, LARGEST_TEXT, within));
-    if (!decoded) return new UnreadableError(`${printable(file)}: this is a binary file, not text.`);
+    if (!decoded) return new UnreadableError(`${printable(file)}: this is a binary file, not text.${importable(name)}`);
     const format = /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'text';
     return { file, ...decoded, format, config, stets: stetsOf(name, within) };
   } catch (error) {
@@ -104,6 +109,10 @@ function read(name: string, configs: Configs): Source | UnreadableError {
     );
   }
 }
+
+/** What can be made of a document of a word processor. */
+const importable = (name: string): string =>
+  /\.(?:docx|odt)$/i.test(name) ? ` To make an article of it: copydesk import ${printable(name)}` : '';
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
@@ -131,16 +140,9 @@ function decode(bytes: Buffer): Pick<Source, 'text' | 'lead'> | null {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return text.startsWith('\ufeff') ? { text: text.slice(1), lead: '\ufeff' } : { text, lead: '' };
   } catch {
-    return { text: windows1252(bytes), lead: null };
+    return { text: windows1252(bytes.toString('latin1')), lead: null };
   }
 }
-
-/** The characters from 0x80 on that Latin-1 lacks; a space where there is none. */
-const FROM_80 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
-
-/** Not by TextDecoder: that of Node 20 leaves quotation marks as control characters. */
-const windows1252 = (bytes: Buffer): string =>
-  bytes.toString('latin1').replace(/[\x80-\x9f]/g, (mark) => FROM_80[mark.charCodeAt(0) - 0x80] ?? mark);
 
 /** What was let stand. A faulty file is named, and nothing of its faulty part counts. */
 function stetsOf(name: string, within: readonly string[] | null): readonly Stet[] {

@@ -8,6 +8,7 @@ import { detectFiles } from './detect.ts';
 import { UsageError } from './errors.ts';
 import { fix } from './fix.ts';
 import { options } from './flags.ts';
+import { importFiles } from './import.ts';
 import { preview } from './preview.ts';
 import { showRules } from './rules.ts';
 import { complain } from './say.ts';
@@ -21,6 +22,8 @@ const HELP = `copydesk: newsroom copy review
                                   --theme site|broadsheet|mobile|plain, --marked with the findings
   copydesk analyze FILE           what was understood, as JSON; --jsonl reads {id,text,date?} lines on stdin
   copydesk detect FILE…           is it an article, why, and its furniture; --jsonl reads {id,name,text} lines
+  copydesk import FILE…           makes a Markdown file beside a .docx, .odt, .rtf, NITF, NewsML, ninjs or
+                                  WordPress export; --out FILE
   copydesk rules [ID]             the rules, or one rule's page; --why FILE who decided what about it,
                                   --test runs the tests of the house list of terms
   copydesk lsp                    the language server over standard input and output; see docs/editors.md
@@ -53,6 +56,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return analyze(files, values);
     case 'detect':
       return detectFiles(files, values);
+    case 'import':
+      return importFiles(files, values);
     case 'rules':
       return showRules(files, values);
     default:

@@ -14,6 +14,7 @@ import {
   readArticle,
   renderPage,
   ruleOf,
+  SIDECAR,
   sheetFiles,
   sheetFileType,
   THEMES,
@@ -23,7 +24,7 @@ import { homeOf, liesIn, readRegular } from '../files/door.ts';
 import { replaceFile } from '../files/replaceFile.ts';
 import { Configs, shown } from './configs.ts';
 import { UsageError } from './errors.ts';
-import { onlySource, reasonOf } from './files.ts';
+import { homesOf, onlySource, reasonOf } from './files.ts';
 import type { Flags } from './flags.ts';
 import { Reviewer } from './review.ts';
 import { complain } from './say.ts';
@@ -41,6 +42,8 @@ export async function preview(names: readonly string[], flags: Flags): Promise<n
   const { readingSpeed } = source.config;
   if (flags.out && names[0] !== '-' && isSameFile(flags.out, names[0]!))
     throw new UsageError(`--out names the story itself: ${flags.out}.`);
+  const inputs = new Set([`${names[0]}${SIDECAR}`, ...(configs.chain(own)?.files.keys() ?? [])]);
+  const read = readerInto(inputs);
 
   const { article, findings } = flags.marked
     ? new Reviewer(flags).review(source)
@@ -54,24 +57,30 @@ export async function preview(names: readonly string[], flags: Flags): Promise<n
   const sheets = flags.marked ? ['page', 'marks'] : ['page'];
   const html = pageDocument(page, sheets.map(ownSheet).join('\n'), {
     theme,
-    pictures: pictures(page, own, folder),
-    ...houseStyles(source.config.preview, folder),
+    pictures: pictures(page, own, folder, read),
+    ...houseStyles(source.config.preview, folder, read),
     findings: flags.marked ? pageFindings(article, page, findings, titleOf) : [],
   });
-  if (!flags.out) process.stdout.write(html);
-  else
-    try {
-      await replaceFile(flags.out, Buffer.from(html));
-    } catch (error) {
-      throw new UsageError(`${flags.out}: ${reasonOf(error)}.`);
-    }
+  if (flags.out) await writePage(flags.out, html, inputs, configs);
+  else process.stdout.write(html);
   return 0;
+}
+
+/** The page in place of the old one, if there was one; never in place of what it was made of. */
+async function writePage(out: string, html: string, inputs: ReadonlySet<string>, configs: Configs): Promise<void> {
+  if ([...inputs].some((input) => isSameFile(out, input)))
+    throw new UsageError(`--out names a file that the page is made of: ${out}.`);
+  try {
+    await replaceFile(out, Buffer.from(html), { follow: true, within: homesOf(out, configs) });
+  } catch (error) {
+    throw new UsageError(`${out}: ${reasonOf(error)}.`);
+  }
 }
 
 const ownSheet = (name: string): string => readFileSync(join(__dirname, 'webview', `${name}.css`), 'utf8');
 
 /** The pictures that lie by the article or by the configuration, as addresses that hold them. */
-function pictures(page: Page, own: string, folder: string): Map<string, PictureSource> {
+function pictures(page: Page, own: string, folder: string, read: Read): Map<string, PictureSource> {
   const found = new Map<string, PictureSource>();
   for (const name of pictureNames(page)) {
     const type = pictureType(name);
@@ -87,14 +96,18 @@ function pictures(page: Page, own: string, folder: string): Map<string, PictureS
 }
 
 /** What `copydesk.yaml` names. A file that cannot be read is named, and the page goes out without it. */
-function houseStyles({ css = [], fonts = [] }: HouseLook, folder: string): { houseCss: string; fonts: PageFont[] } {
+function houseStyles(
+  { css = [], fonts = [] }: HouseLook,
+  folder: string,
+  read: Read,
+): { houseCss: string; fonts: PageFont[] } {
   const wanted = (path: string): Buffer | null => {
     const bytes = read(path, [homeOf(folder)]);
     if (!bytes) complain(`${shown(path)} cannot be read.`);
     return bytes;
   };
   return {
-    houseCss: css.map((file) => selfContained(file, wanted(file)?.toString('utf8') ?? '', folder)).join('\n'),
+    houseCss: css.map((file) => selfContained(file, wanted(file)?.toString('utf8') ?? '', folder, read)).join('\n'),
     fonts: fonts.flatMap(({ file, ...font }) => {
       const bytes = wanted(file);
       return bytes ? [{ ...font, src: dataUrl(`font/${file.split('.').at(-1)}`, bytes) }] : [];
@@ -103,7 +116,7 @@ function houseStyles({ css = [], fonts = [] }: HouseLook, folder: string): { hou
 }
 
 /** A style sheet with the pictures and fonts beside it inside. */
-function selfContained(sheet: string, css: string, folder: string): string {
+function selfContained(sheet: string, css: string, folder: string, read: Read): string {
   const files = new Map<string, string>();
   for (const name of sheetFiles(css)) {
     const path = resolve(dirname(sheet), name);
@@ -125,10 +138,17 @@ function isSameFile(one: string, other: string): boolean {
 const dataUrl = (type: string, bytes: Buffer): string => `data:${type};base64,${bytes.toString('base64')}`;
 
 /** A file that goes into the page; null for one that is not there, too large, or outside once its links are followed. */
-function read(path: string, within: readonly string[]): Buffer | null {
-  try {
-    return readRegular(path, LARGEST_PICTURE, within);
-  } catch {
-    return null;
-  }
-}
+type Read = (path: string, within: readonly string[]) => Buffer | null;
+
+/** Reads, and notes what was read. */
+const readerInto =
+  (inputs: Set<string>): Read =>
+  (path, within) => {
+    try {
+      const bytes = readRegular(path, LARGEST_PICTURE, within);
+      inputs.add(path);
+      return bytes;
+    } catch {
+      return null;
+    }
+  };

@@ -1,4 +1,4 @@
-import { ruleOf, rulePage, rulesTable, shippedRules, testTerms, whyRule } from '../core/index.ts';
+import { printable, ruleOf, rulePage, rulesTable, shippedRules, testTerms, whyRule } from '../core/index.ts';
 import { createTagger } from '../core/tools.ts';
 import { Configs, shown, worded } from './configs.ts';
 import { UsageError } from './errors.ts';
@@ -14,7 +14,7 @@ export function showRules(names: readonly string[], flags: Flags): number {
   const styles = id?.startsWith('vale/') ? stylesIn(new Configs(flags).for('-').config.vale) : [];
   const text = id === undefined ? rulesTable() : rulePage(id, [...styles, ...shippedRules()]);
   if (text === null) throw new UsageError(`There is no rule “${id}”.`);
-  process.stdout.write(`${text.trimEnd()}\n`);
+  process.stdout.write(`${text.trimEnd().split('\n').map(printable).join('\n')}\n`);
   return 0;
 }
 
@@ -33,7 +33,7 @@ function whyOn(id: string | undefined, file: string, flags: Flags): number {
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
   process.stdout.write(`${id} for ${shown(file)}\n`);
   for (const [what, value, from] of rows)
-    process.stdout.write(`  ${what!.padEnd(widths[0]!)}  ${value!.padEnd(widths[1]!)}  ${from}\n`);
+    process.stdout.write(`  ${printable(`${what!.padEnd(widths[0]!)}  ${value!.padEnd(widths[1]!)}  ${from}`)}\n`);
   return 0;
 }
 

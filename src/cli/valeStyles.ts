@@ -1,8 +1,8 @@
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { AnyRule } from '../core/index.ts';
 import { isStyleFile, readStyles } from '../core/valeStyles.ts';
-import { homeOf, LARGEST_CONFIG, readRegular } from '../files/door.ts';
+import { filesIn, homeOf, LARGEST_CONFIG, readRegular } from '../files/door.ts';
 import { reasonOf } from './files.ts';
 import { complain } from './say.ts';
 
@@ -26,8 +26,7 @@ function filesOf(folder: string): { path: string; text: string }[] {
     complain(`${folder}: there is no such folder of Vale styles.`);
     return [];
   }
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
+  return filesIn(folder)
     .filter(isStyleFile)
     .flatMap((path) => {
       try {

@@ -63,6 +63,6 @@ export { rules } from './rules/index.ts';
 export { STYLE_PACKS, type StylePack } from './rules/packs.ts';
 export type { AnyRule, Finding, Fix, Severity } from './rules/rule.ts';
 export { THEMES, type Theme } from './rules/themes.ts';
-export { escapeMarkdown, printable } from './text/escape.ts';
+export { escapeMarkdown, printable, safeJson } from './text/escape.ts';
 export { applyEdits, type Edit, type Span, textOf } from './text/spans.ts';
 export { schoolGrade } from './vale/grade.ts';

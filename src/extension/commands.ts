@@ -28,10 +28,20 @@ interface Parts {
   readonly out: PageOut;
   readonly log: LogOutputChannel;
   readonly write: WriteFile;
+  readonly importArticle: (target: unknown) => Promise<void>;
 }
 
 /** Every command there is. */
-export function registerCommands({ session, choices, offer, preview, out, log, write }: Parts): Disposable[] {
+export function registerCommands({
+  session,
+  choices,
+  offer,
+  preview,
+  out,
+  log,
+  write,
+  importArticle,
+}: Parts): Disposable[] {
   const table: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
     'copydesk.openPreview': (uri) => preview.open(uri instanceof Uri ? uri : undefined),
     'copydesk.pinPreview': () => preview.pin(true),
@@ -39,6 +49,7 @@ export function registerCommands({ session, choices, offer, preview, out, log, w
     'copydesk.exportPage': out.exportHtml,
     'copydesk.copyHtml': out.copyHtml,
     'copydesk.copyText': out.copyText,
+    'copydesk.importArticle': importArticle,
     'copydesk.reviewAsArticle': (uri) => decide(uri, true),
     'copydesk.notArticle': (uri) => decide(uri, false),
     'copydesk.whyArticle': (uri) => why(uri),
@@ -54,14 +65,14 @@ export function registerCommands({ session, choices, offer, preview, out, log, w
     'copydesk.restartServer': () => session.restart(),
   };
 
-  /** Markdown stays Markdown; other texts change language with their nature. */
+  /** Plain text changes its language with its nature; what a person or an extension made HTML, MDX or YAML stays that. */
   async function decide(target: unknown, article: boolean): Promise<void> {
     const document = await documentOf(target);
     if (!document) return;
     await choices.set(document, article);
     offer.judged(document, null);
     session.notify(ChoiceNotification, { uri: document.uri.toString(), article });
-    if (document.languageId !== 'markdown' && article !== (document.languageId === 'article')) {
+    if (document.languageId === (article ? 'plaintext' : 'article')) {
       await languages.setTextDocumentLanguage(document, article ? 'article' : 'plaintext');
     }
     if (article) await session.start();

@@ -1,8 +1,10 @@
 import { fork } from 'node:child_process';
-import { type ExtensionContext, ExtensionMode } from 'vscode';
+import { createRequire } from 'node:module';
+import { type ExtensionContext, ExtensionMode, workspace } from 'vscode';
 import { exclusively } from '../files/exclusively.ts';
 import { replaceFile } from '../files/replaceFile.ts';
-import type { Session } from './client/session.ts';
+import type { ServerFactory, Session } from './client/session.ts';
+import type { LoadImporter } from './documents/importer.ts';
 import { type WriteFile, writeWithEditor } from './housestyle/write.ts';
 import { activateWith } from './start.ts';
 
@@ -11,13 +13,17 @@ const MOST_MEMORY = 1024;
 
 let session: Session | undefined;
 
-const write: WriteFile = async (file, bytes, expected) =>
-  file.scheme === 'file'
-    ? exclusively(file.fsPath, () => replaceFile(file.fsPath, bytes, expected))
-    : writeWithEditor(file, bytes, expected);
+/** Files beside stories, which nobody needs to link: a link that a repository brings is not written through. */
+const write: WriteFile = async (file, bytes, expected) => {
+  if (file.scheme !== 'file') return writeWithEditor(file, bytes, expected);
+  const folder = workspace.getWorkspaceFolder(file);
+  const within = folder ? [folder.uri.fsPath] : null;
+  return exclusively(file.fsPath, () => replaceFile(file.fsPath, bytes, { expected, follow: false, within }));
+};
 
 export function activate(context: ExtensionContext): void {
-  session = activateWith(context, write, async (options) => {
+  const importer: LoadImporter = () => createRequire(context.asAbsolutePath('dist/extension.js'))('./import.js');
+  const makeServer: ServerFactory = async (options) => {
     const { IPCMessageReader, IPCMessageWriter, LanguageClient } = await import('vscode-languageclient/node');
     // Set by .vscode/launch.json: the port at which a debugger finds the server.
     const port = context.extensionMode === ExtensionMode.Development ? process.env.COPYDESK_INSPECT : undefined;
@@ -38,7 +44,8 @@ export function activate(context: ExtensionContext): void {
       kill: () => void child.kill('SIGKILL'),
       isDebugged: Boolean(port),
     };
-  });
+  };
+  session = activateWith(context, write, makeServer, importer);
 }
 
 export const deactivate = (): Promise<void> | undefined => session?.stop();

@@ -5,6 +5,9 @@ import { createSession, type ServerFactory, type Session } from './client/sessio
 import { registerCommands } from './commands.ts';
 import { registerDetection } from './detection/detection.ts';
 import { createOffer } from './detection/offer.ts';
+import type { LoadImporter } from './documents/importer.ts';
+import { createImport } from './documents/importing.ts';
+import { registerPaste } from './documents/paste.ts';
 import { createPageOut } from './export.ts';
 import type { WriteFile } from './housestyle/write.ts';
 import { registerPreview } from './preview/controller.ts';
@@ -12,7 +15,12 @@ import { registerRulePages } from './rulePages.ts';
 import { registerStatus } from './status.ts';
 
 /** Shared by desktop and browser. It does next to nothing: the server starts with the first article. */
-export function activateWith(context: ExtensionContext, write: WriteFile, makeServer: ServerFactory): Session {
+export function activateWith(
+  context: ExtensionContext,
+  write: WriteFile,
+  makeServer: ServerFactory,
+  importer?: LoadImporter,
+): Session {
   const log = window.createOutputChannel('Copydesk', { log: true });
   const choices = createChoices(context);
   const session = createSession(makeServer, log, choices);
@@ -28,7 +36,17 @@ export function activateWith(context: ExtensionContext, write: WriteFile, makeSe
   context.subscriptions.push(
     log,
     session,
-    ...registerCommands({ session, choices, offer, preview, out, log, write }),
+    ...registerCommands({
+      session,
+      choices,
+      offer,
+      preview,
+      out,
+      log,
+      write,
+      importArticle: createImport(importer, write),
+    }),
+    registerPaste(importer),
     registerRulePages(session),
     registerStatus(session),
     offer,

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 
 /** Why a file was not read, in words for a person. */
@@ -18,8 +18,8 @@ export function readRegular(path: string, largest: number, within: readonly stri
   const place = realpathSync(path);
   if (within && !within.some((folder) => liesIn(place, realpathSync(folder))))
     throw new UnreadError('it is a link that leads outside of its folder or repository');
-  // A pipe that nobody writes to would hold up the opening for ever.
-  const file = openSync(place, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  // A pipe that nobody writes to would hold up the opening for ever; a link put there meanwhile is not followed.
+  const file = openSync(place, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
   try {
     const stats = fstatSync(file);
     if (!stats.isFile()) throw new UnreadError(stats.isDirectory() ? 'it is a folder' : 'it is not a regular file');
@@ -45,11 +45,40 @@ function readAll(file: number, size: number): Buffer {
 export const liesIn = (path: string, folder: string): boolean =>
   path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 
-/** The repository that holds a folder, or else the folder itself: what belongs together and may be read together. */
+/**
+ * What belongs together and may be read together: the repository that holds a folder, else the nearest folder above it
+ * with a configuration, else the folder itself.
+ */
 export function homeOf(folder: string): string {
   const whole = resolve(folder);
+  let styled: string | null = null;
   for (let at = whole; ; at = dirname(at)) {
-    if (statSync(join(at, '.git'), { throwIfNoEntry: false })) return at;
-    if (dirname(at) === at) return whole;
+    if (has(at, '.git')) return at;
+    if (styled === null && has(at, 'copydesk.yaml')) styled = at;
+    if (dirname(at) === at) return styled ?? whole;
   }
+}
+
+function has(folder: string, name: string): boolean {
+  try {
+    return statSync(join(folder, name), { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false; // a part of the path is no folder, or a link in a circle
+  }
+}
+
+/** More files than this are no styles but somebody's whole disk. */
+const MOST_FILES = 10_000;
+
+/** The files of a folder and of those in it, by their paths from it on with forward slashes. Links to folders are not followed: they may lead round in a circle. */
+export function filesIn(folder: string): string[] {
+  const found: string[] = [];
+  const folders = [''];
+  for (let next = folders.pop(); next !== undefined && found.length < MOST_FILES; next = folders.pop())
+    for (const entry of readdirSync(join(folder, next), { withFileTypes: true })) {
+      const path = next ? `${next}/${entry.name}` : entry.name;
+      if (entry.isDirectory()) folders.push(path);
+      else found.push(path);
+    }
+  return found;
 }

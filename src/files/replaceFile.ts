@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, link, lstat, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { liesIn } from './door.ts';
 
 /** Why a file was left as it is, where it is not the system that refused. */
-type Refusal = 'changed' | 'notRegular' | 'readOnly' | 'severalNames' | 'owner';
+type Refusal = 'changed' | 'notRegular' | 'readOnly' | 'severalNames' | 'owner' | 'link' | 'outside';
 
 /** A file that was left as it is, because replacing it would lose something. */
 class RefusedError extends Error {
@@ -22,17 +23,34 @@ const REASONS: Readonly<Record<Refusal, string>> = {
   readOnly: 'it is read-only',
   severalNames: 'it has other names (hard links), which would keep the old text',
   owner: 'its owner could not be kept',
+  link: 'it is a link, and links are not written through',
+  outside: 'it is a link that leads outside of its folder or repository',
 };
+
+/** What is asked of the file beside what it held. */
+interface Demands {
+  /** What the file held when it was read, null where there was none; anything else is left as it is. */
+  readonly expected?: Uint8Array | null;
+  /** Whether a link leads to its file, as people link stories; else it is left. */
+  readonly follow: boolean;
+  /** Folders within which the file lies once links are followed; null lets it lie anywhere. */
+  readonly within: readonly string[] | null;
+}
 
 /**
  * Puts bytes into the file that a path leads to, with the owner and the rights that it had. They are written beside it
  * under a name that nobody can foresee, opened so that no link is followed, and then put in its place: a full disk, a
  * crash or a planted link leaves every file whole.
- * @param expected what the file held when it was read, null where there was none; anything else is left as it is.
- * @throws {RefusedError} where the file changed, is read-only or no plain file; or the system's error.
+ * The one way in which anything is written.
+ * @throws {RefusedError} where the file changed, is read-only, no plain file or not where it may be; or the system's error.
  */
-export async function replaceFile(path: string, bytes: Uint8Array, expected?: Uint8Array | null): Promise<void> {
-  const place = await placeOf(path);
+export async function replaceFile(
+  path: string,
+  bytes: Uint8Array,
+  { expected, follow, within }: Demands,
+): Promise<void> {
+  const place = await placeOf(path, follow);
+  if (within && !(await liesWithin(place, within))) throw new RefusedError('outside');
   const old = await statOf(place);
   if (old) refuseUnsafe(old);
   if (expected === null && old) throw new RefusedError('changed');
@@ -56,13 +74,21 @@ export async function replaceFile(path: string, bytes: Uint8Array, expected?: Ui
 }
 
 /** Through links to the file itself. A link that leads nowhere is followed by nobody. */
-async function placeOf(path: string): Promise<string> {
+async function placeOf(path: string, follow: boolean): Promise<string> {
+  if (!follow && (await lstat(path).catch(() => null))?.isSymbolicLink()) throw new RefusedError('link');
   try {
     return await realpath(path);
   } catch (error) {
     if (await lstat(path).catch(() => null)) throw error;
     return path;
   }
+}
+
+/** Whether a file, or a new one in its folder, really lies in one of the folders. */
+async function liesWithin(place: string, within: readonly string[]): Promise<boolean> {
+  const real = join(await realpath(dirname(place)), basename(place));
+  const folders = await Promise.all(within.map((folder) => realpath(folder)));
+  return folders.some((folder) => liesIn(real, folder));
 }
 
 const statOf = (place: string) => stat(place).catch(() => null);

@@ -12,7 +12,7 @@ export function codeActionsOf({ document, review }: Outcome, params: CodeActionP
     const asked = toSpan(document, params.range);
     for (const [index, finding] of review.findings.entries()) {
       if (finding.span.start > asked.end || finding.span.end < asked.start) continue;
-      actions.push(...toQuickFixes(document, finding, index, can));
+      for (const action of toQuickFixes(document, finding, index, can)) actions.push(action);
     }
   }
   if (only && wants(only, FIX_ALL)) {

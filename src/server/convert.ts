@@ -103,7 +103,8 @@ export function toQuickFixes(document: TextDocument, finding: Finding, index: nu
       letStand(NO_SPEECH, { uri: document.uri, stet: { ...stet, reason: 'It is a document, a title or a term' } });
     letStand('Let it stand…', { uri: document.uri, stet });
   }
-  if (can.house && finding.rule !== EXPIRED) actions.push(...toHouseActions(document, finding, diagnostics, can.house));
+  if (can.house && finding.rule !== EXPIRED)
+    for (const action of toHouseActions(document, finding, diagnostics, can.house)) actions.push(action);
   return actions;
 }
 

@@ -5,7 +5,7 @@ import { ListFilesRequest, ReadFileRequest } from '../protocol.ts';
 export interface Files {
   /**
    * The text of a file; undefined where there is none, it cannot be read, or it lies outside of the folder `within` once
-   * links are followed.
+   * links are followed, without one outside of its repository or folder.
    */
   read(uri: string, within?: string): Promise<string | undefined>;
   /** The person's home folder, where there is a disk: configurations are not looked for above it. */

@@ -1,10 +1,10 @@
-import { readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
+import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
-import { LARGEST_CONFIG, readRegular } from '../files/door.ts';
+import { filesIn, homeOf, LARGEST_CONFIG, readRegular } from '../files/door.ts';
 import { clientFiles, type Files } from './files.ts';
 import { loadTools } from './loadTools.ts';
 import { startServer } from './start.ts';
@@ -38,16 +38,20 @@ const connection = createConnection(ProposedFeatures.all);
 const onDisk: Files = {
   read: async (uri, within) => {
     try {
-      const folder = within === undefined ? null : [fileURLToPath(within)];
-      return readRegular(fileURLToPath(uri), LARGEST_CONFIG, folder).toString('utf8');
+      const path = fileURLToPath(uri);
+      const folder = within === undefined ? homeOf(dirname(path)) : fileURLToPath(within);
+      return readRegular(path, LARGEST_CONFIG, [folder]).toString('utf8');
     } catch {
       return undefined;
     }
   },
-  list: (uri) =>
-    readdir(fileURLToPath(uri), { recursive: true })
-      .then((paths) => paths.map((path) => path.replaceAll('\\', '/')))
-      .catch(() => undefined),
+  list: async (uri) => {
+    try {
+      return filesIn(fileURLToPath(uri));
+    } catch {
+      return undefined;
+    }
+  },
 };
 const inEditor = clientFiles(connection);
 const filesFor = (uri: string): Files => (uri.startsWith('file:') ? onDisk : inEditor);

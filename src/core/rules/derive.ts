@@ -7,10 +7,14 @@ import { THEMES } from './themes.ts';
 type Schema = Record<string, unknown>;
 type StyleSettings = Record<'style' | 'rules' | 'terms' | 'names' | 'spellings', unknown>;
 
+interface RulesSchema extends Schema {
+  readonly properties: Record<string, unknown>;
+}
+
 const LEVELS = ['off', 'on', 'error', 'warning', 'info', 'hint'];
 
 /** JSON schema of the `rules` map: what `copydesk.yaml` and the `copydesk.rules` setting accept. */
-export function rulesSchema(): Schema {
+export function rulesSchema(): RulesSchema {
   return {
     type: 'object',
     additionalProperties: false,
@@ -122,7 +126,7 @@ export function personalSchema(): { readonly type: 'object'; readonly properties
 }
 
 /** JSON schema of `copydesk.yaml`. */
-export function configSchema(): Schema {
+export function configSchema(): Schema & { readonly $defs: { readonly rules: RulesSchema; readonly term: Schema } } {
   const shared = wishes({ $ref: '#/$defs/rules' }, { $ref: '#/$defs/term' });
   const globs = (description: string): Schema => ({ type: 'array', items: { type: 'string' }, description });
   return {
@@ -281,8 +285,8 @@ function exampleText(example: Example): string {
   return `Queried${given}:\n\n${quoted(example.bad)}${example.fixed ? `\n\nFixed:\n\n${quoted(example.fixed)}` : ''}`;
 }
 
-/** The README's table of rules, in Markdown. */
-export function rulesTable(): string {
-  const rows = rules.map((rule) => `| [\`${rule.id}\`](docs/rules/${rule.id}.md) | ${levelOf(rule)} | ${rule.title} |`);
-  return ['| rule | severity | what it asks |', '| --- | --- | --- |', ...rows].join('\n');
+/** The table of all rules, in Markdown. `pages` is the folder of their pages, with a slash. */
+export function rulesTable(pages = 'docs/rules/'): string {
+  const rows = rules.map((rule) => `| [\`${rule.id}\`](${pages}${rule.id}.md) | ${levelOf(rule)} | ${rule.title} |`);
+  return ['| rule | severity | what it queries |', '| --- | --- | --- |', ...rows].join('\n');
 }

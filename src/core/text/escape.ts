@@ -18,3 +18,10 @@ export const printable = (words: string): string =>
     .replace(UNPRINTABLE, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .replace(/^(?=\s*::)/, './')
     .replace(/##(?=\[)/g, '## ');
+
+/** A value as JSON in which every character that a terminal or a reader would obey is spelled out. */
+export const safeJson = (value: unknown, indent?: number): string =>
+  JSON.stringify(value, null, indent).replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

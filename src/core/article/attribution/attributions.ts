@@ -4,7 +4,7 @@ import { datelineOf } from '../furniture/dateline.ts';
 import { wordAfter } from '../language/neighbours.ts';
 import { CLAUSE_WORDS } from '../language/phrases.ts';
 import { type Sentence, sentencesOf } from '../language/sentences.ts';
-import { isCue } from '../language/speechVerbs.ts';
+import { isCue, isPassive } from '../language/speechVerbs.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Attribution, QuoteMark } from '../model.ts';
 import { creditBehind, unlistedVerb } from './attributionAfter.ts';
@@ -119,6 +119,7 @@ function creditAt(
   inner: string,
   previous: Attribution | null,
 ): Attribution | null {
+  if (isAsked(tokens, at, sentence.from)) return null;
   const agent = agentBehind(tokens, at, sentence);
   if (agent) return agent;
   const followed = endsForAttribution(inner) || /^[,—–]$/.test(tokens[at + 1]?.text ?? '');
@@ -136,6 +137,12 @@ function creditAt(
     inWords(tokens, wordAfter(tokens, at, sentence.to), sentence.to) ??
     creditLine(tokens, at)
   );
+}
+
+/** "When he was asked, “Will it go on?” Ruiz replied": nobody is said to have put the question. */
+function isAsked(tokens: readonly Token[], at: number, from: number): boolean {
+  const comma = tokens[at - 1]?.text === ',' || tokens[at - 1]?.text === ':' ? at - 1 : at;
+  return comma - 2 >= from && tokens[comma - 1]!.lower === 'asked' && isPassive(tokens, comma - 1, from);
 }
 
 /** Whether the words before a quotation weigh more than a verb behind it: “…,” though she noted …; Ruiz wrote: “…!” Lind saw it. */

@@ -100,13 +100,8 @@ export function readFrontMatter(text: string, block: Span, furniture: Draft, own
   }
   const caption = readImage(fields, furniture);
   if (caption) passages.push({ ...caption, kind: 'caption' });
-  furniture.tags.push(
-    ...fields
-      .all('tags')
-      .flatMap(({ value, path }) => (path.length > 1 ? [value] : value.split(',')))
-      .map((tag) => tag.trim())
-      .filter(Boolean),
-  );
+  const tags = fields.all('tags').flatMap(({ value, path }) => (path.length > 1 ? [value] : value.split(',')));
+  for (const tag of tags) if (tag.trim()) furniture.tags.push(tag.trim());
   return passages
     .sort((a, b) => a.start - b.start)
     .filter((passage, i, all) => i === 0 || passage.start >= all[i - 1]!.end)

@@ -40,7 +40,8 @@ export function plainMarks(text: string): PlainMarks {
   if (tags.length || /&(?:#\d|#x|[a-z]{2,8};)/i.test(text))
     for (const entity of entitiesIn(text)) hidden.push({ kind: 'hidden', ...entity });
   const xpress = allMatches(text, XPRESS);
-  if (xpress.length > 1) for (const { index, 0: all } of xpress) hidden.push(...xpressMarks(index, all));
+  if (xpress.length > 1)
+    for (const { index, 0: all } of xpress) for (const mark of xpressMarks(index, all)) hidden.push(mark);
   if (/^#\+\w/m.test(text)) for (const { index } of allMatches(text, ORG)) hidden.push(span(index, index + 2));
   const found = [...(archie?.found ?? []), ...bracketed(text)].sort((a, b) => a.start - b.start);
   for (const { start, end } of found) hidden.push(span(start, end));

@@ -25,7 +25,7 @@ export function readAnnounced({ text, start, end }: Block, furniture: Draft): Pa
     return 'authorLine';
   }
   if (TAGS.test(text) && wordCount(text) < 60) {
-    furniture.tags.push(...tagsIn(text.replace(TAGS, '')));
+    for (const tag of tagsIn(text.replace(TAGS, ''))) furniture.tags.push(tag);
     return 'tags';
   }
   return null;

@@ -216,7 +216,11 @@ function beforeAside(tokens: readonly Token[], comma: number, from: number): Phr
     const first = tokens[start];
     // "As Ana Ruiz, the mayor, put it"
     const asName = first?.lower === 'as' && start === from && tokens[start + 1]?.capital === true;
-    if (first && start < end && (asName || !isAside(first, start === from))) {
+    if (
+      first &&
+      start < end &&
+      (asName || !(isAside(first, start === from) || isDescription(tokens, start, end, from)))
+    ) {
       const phrase = phraseBefore(tokens, end, start);
       if (phrase && namesSomeone(tokens, phrase)) return phrase;
     }
@@ -225,11 +229,19 @@ function beforeAside(tokens: readonly Token[], comma: number, from: number): Phr
   return mainSubject(tokens, from, comma) ?? phraseBefore(tokens, comma, from);
 }
 
+/** "Ana Ruiz, Republican chairman of the board, said": a segment whose head is a small noun describes the name before it. */
+function isDescription(tokens: readonly Token[], start: number, end: number, from: number): boolean {
+  if (start === from || !tokens[start]!.capital || !tokens[start - 2]?.capital) return false;
+  let head = start;
+  while (head + 1 < end && !PREPOSITIONS.has(tokens[head + 1]!.lower)) head++;
+  return !tokens[head]!.capital && SPEAKER_NOUNS.has(tokens[head]!.lower);
+}
+
 /** What opens an apposition or a fronted phrase and not a subject: "a …", "who …", "of …", "R-Ohio", "41". */
 const isAside = (first: Token, opening: boolean): boolean =>
   (!first.capital && !opening) ||
   opensFronted(first) ||
   isAdverb(first) ||
   isTime(first) ||
-  /^(?:[RD]-\p{L}+\.?|\d+|Jr\.|Sr\.)$/u.test(first.text) ||
+  /^(?:[RD]-\p{L}+\.?|\d+|Jr\.|Sr\.|C[EFIOT]O|E?VP)$/u.test(first.text) ||
   (!opening && isPlaceOrDay(first));

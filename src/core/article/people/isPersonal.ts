@@ -1,3 +1,4 @@
+import { PLATFORMS } from '../../lexicon/mononyms.ts';
 import { ORGANISATION_WORDS } from '../../lexicon/people.ts';
 import { PLACE_WORDS, PLACES } from '../../lexicon/places.ts';
 
@@ -10,6 +11,7 @@ export function isPersonal(name: string): boolean {
   const last = words.at(-1)?.toLowerCase() ?? '';
   return (
     words.length <= LONGEST_NAME &&
+    !PLATFORMS.has(name) &&
     !words.every((word) => PLACES.has(word)) &&
     !/^(?:New|North|South|East|West|United|Great|Saudi) /.test(name) &&
     !PLACE_WORDS.has(last) &&

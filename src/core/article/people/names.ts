@@ -14,6 +14,7 @@ const OPENERS = new Set(
   many most more all any each every one two three four five six seven eight nine ten both neither either also then now still even just only instead meanwhile
   however moreover asked once again today yesterday tomorrow last next later earlier according like unlike nearly almost since through under upon per first
   second third another other such than well much few several
+  current recent similar different previous various numerous certain common major local federal public angry
   do does did is are was were has have had can could will would should may might must somebody someone everybody everyone anybody anyone nobody something everything nothing said says`
     .trim()
     .split(/\s+/),
@@ -82,6 +83,13 @@ const isSuffix = (token: Token | undefined): boolean =>
 const takesOf = ({ lower }: Token): boolean =>
   ORGANISATION_WORDS.has(lower) && !/^(?:police|party|house|nations|team|news|motors|services|group)$/.test(lower);
 
+/** Capitalised words that no name goes on with: in headlines and behind a label in capitals. */
+const RUN_BREAKERS: ReadonlySet<string> = new Set(
+  'The Is Are Was Were That Who What When Why How It He She They This But If With From About After Before Not Has Had Have Said Says Did Does Can Could Would Should'.split(
+    ' ',
+  ),
+);
+
 /** End of the run of capitalised words that starts at `i`, particles and "Secretary of State" included. */
 function runEnd(tokens: readonly Token[], i: number): number {
   if (!startsName(tokens[i]!)) return i;
@@ -91,6 +99,7 @@ function runEnd(tokens: readonly Token[], i: number): number {
     const previous = tokens[end - 1]!;
     // "Ruiz's" ends a name; "Workers' Union" and "Sheriff's Office" go on.
     if (/^\p{L}.*['’]s?$/u.test(previous.text) && !ORGANISATION_WORDS.has(token.lower)) break;
+    if (RUN_BREAKERS.has(token.text)) break;
     if (startsName(token)) continue;
     if (token.text === ',' && isSuffix(tokens[end + 1])) continue;
     const next = tokens[end + 1];

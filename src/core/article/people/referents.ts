@@ -171,6 +171,10 @@ export class Referents {
     const { person: focus, age } = this.#focus;
     if (!about && focus && age === 0 && !focus.roles.size && mayBePerson(focus) && !this.#registry.hasRole(words))
       if (isTitleOfNamed(words, this.#text, before + passage.at)) return focus;
+    const holder = this.#registry.holder(words);
+    if (holder) return holder;
+    const main = this.#registry.mainBody(words);
+    if (main) return main;
     if (isAnyBody(words)) {
       const body = this.#body(before, passage);
       // "Lund Ada said the firm had": a body too, as likely as not.
@@ -179,7 +183,7 @@ export class Referents {
     const bodies = this.#organisationsIn(passage, before);
     const there =
       bodies.length || !this.#previous ? bodies : this.#organisationsIn(this.#previous, Number.POSITIVE_INFINITY);
-    return this.#registry.body(words, there);
+    return this.#registry.body(words, there) ?? this.#registry.namedBody(words);
   }
 
   #about(passage: Passage, before: number): Meant {

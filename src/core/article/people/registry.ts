@@ -15,6 +15,8 @@ interface PersonBuilder {
   forms: Set<string>;
   /** The titles and descriptions beside it, as words in lower case. */
   roles: Set<string>;
+  /** Offices that the person holds now, by the titles before the name. */
+  offices: Set<string>;
   /** Named only in the sentence of a namesake or as family: "Ana Ruiz, whose husband, Max Ruiz, left". */
   besides: boolean;
   /** Times that the bare surname stood for it. */
@@ -25,13 +27,15 @@ interface PersonBuilder {
 
 /** Words of a description that may stand for one person: "the finance minister". */
 const LONGEST_DESCRIPTION = 4;
+/** People of one surname or given name among whom a name is looked for; a list of a thousand Ruizes is no story. */
+const MOST_NAMESAKES = 60;
 /** Paragraphs after which a bare surname is no longer somebody's whom the story has left for a namesake. */
 const TURNED = 4;
 
 /** Where a word with a capital begins, behind the mark of a nickname or a small particle too. */
 const WORD_START = /(?<![\p{L}\p{M}\p{N}])[\p{L}]/gu;
 /** A title or none, and one name. */
-const BARE_NAME = /^(?:(?:the |[\p{L}]+\.? ){0,3})?(\p{Lu}[\p{L}\p{M}'’-]+)$/u;
+const BARE_NAME = /^@?(?:(?:the |[\p{L}]+\.? ){0,3})?(\p{Lu}[\p{L}\p{M}'’-]+)$/u;
 
 /** Short forms of titles, lower case, to the words that descriptions use. */
 const LONG_TITLES: ReadonlyMap<string, string> = new Map([
@@ -77,6 +81,7 @@ export class PersonRegistry {
   readonly #passages: readonly Passage[];
   readonly #drafts: PersonBuilder[] = [];
   readonly #byLast = new Map<string, PersonBuilder[]>();
+  readonly #byName = new Map<string, PersonBuilder>();
   readonly #atStart = new Map<number, PersonBuilder>();
   /** Where the name that begins at an offset ends. */
   readonly #endOf = new Map<number, number>();
@@ -109,6 +114,7 @@ export class PersonRegistry {
         mentions: [place],
         forms: new Set([mention.name]),
         roles: new Set(roleWords(mention.role)),
+        offices: new Set(officesIn(mention.role)),
         bare: 0,
         besides: isKin(mention.role) || this.#standsBeside(mention.name, place),
         speaks: false,
@@ -132,6 +138,7 @@ export class PersonRegistry {
     }
     known.role ??= mention.role;
     for (const word of roleWords(mention.role)) known.roles.add(word);
+    for (const word of officesIn(mention.role)) known.offices.add(word);
     known.pronoun ??= pronoun;
     if (known.kind === 'unknown') known.kind = mention.kind;
   }
@@ -154,8 +161,9 @@ export class PersonRegistry {
     )) {
       const list = this.#byLast.get(word);
       if (!list) this.#byLast.set(word, [draft]);
-      else if (!list.includes(draft)) list.push(draft);
+      else if (list.length < MOST_NAMESAKES && !list.includes(draft)) list.push(draft);
     }
+    if (!this.#byName.has(draft.name)) this.#byName.set(draft.name, draft);
   }
 
   /**
@@ -173,7 +181,18 @@ export class PersonRegistry {
       return isSameName(draft, name) || (isLabel && ` ${draft.name.toUpperCase()}`.endsWith(` ${name}`));
     });
     const near = fits.filter((draft) => passage - (draft.mentions.at(-1)?.passage ?? 0) < TURNED && !draft.besides);
-    return fits.find((draft) => draft.name === name) ?? meantByBare(near, words.length === 1) ?? fits[0];
+    return (
+      fits.find((draft) => draft.name === name) ??
+      meantByBare(near, words.length === 1) ??
+      fits[0] ??
+      this.#beyond(name, candidates)
+    );
+  }
+
+  /** The same name, where more have its surname than are looked through. */
+  #beyond(name: string, candidates: readonly PersonBuilder[]): PersonBuilder | undefined {
+    const known = candidates.length < MOST_NAMESAKES ? undefined : this.#byName.get(name);
+    return known?.name === name ? known : undefined;
   }
 
   /** "HOLT" and "DANA HOLT": whom a label in capitals means. */
@@ -254,6 +273,36 @@ export class PersonRegistry {
     return fits.size === 1 ? ([...fits][0] ?? null) : null;
   }
 
+  /** Who holds the office of "the president", if just one of the story does. */
+  holder(text: string): PersonBuilder | null {
+    const noun = /^the (?:[\p{L}.]+ ){0,2}\p{L}+$/iu.test(text) ? nounOf(text) : null;
+    const fits = noun && OFFICES_OF_ONE.has(noun) ? this.#drafts.filter((draft) => draft.offices.has(noun)) : [];
+    return fits.length === 1 ? fits[0]! : null;
+  }
+
+  /** The body that the story is about, where it names one far more often than any other; for "the company". */
+  mainBody(text: string): PersonBuilder | null {
+    const noun = nounOf(text);
+    if (!noun || !/^(?:company|firm|platform|network)$/.test(noun) || !/^the /i.test(text)) return null;
+    const bodies = this.#drafts
+      .filter((draft) => draft.kind !== 'person' && !draft.pronoun && !isSomebody(draft) && !PLACES.has(draft.name))
+      .sort((a, b) => b.mentions.length - a.mentions.length);
+    const [first, second] = bodies;
+    return first?.speaks && first.mentions.length >= MAIN && first.mentions.length >= 2 * (second?.mentions.length ?? 0)
+      ? first
+      : null;
+  }
+
+  /** The one body of the story whose name holds the noun of "the bureau". */
+  namedBody(text: string): PersonBuilder | null {
+    const noun = /^the \p{L}+$/iu.test(text) ? nounOf(text) : null;
+    if (!noun || !ORGANISATION_WORDS.has(noun)) return null;
+    const fits = this.#drafts.filter(
+      ({ kind, name }) => kind === 'organisation' && name.toLowerCase().split(' ').includes(noun),
+    );
+    return fits.length === 1 ? fits[0]! : null;
+  }
+
   /** Whether the story introduces anybody by the noun of a description. */
   hasRole(text: string): boolean {
     const noun = nounOf(text);
@@ -272,7 +321,7 @@ export class PersonRegistry {
 
   people(): Person[] {
     return this.#drafts.map((draft) => {
-      const { forms, roles, speaks, bare, besides, ...person } = draft;
+      const { forms, roles, offices, speaks, bare, besides, ...person } = draft;
       return { ...person, short: shortOf(draft), called: this.called(draft) };
     });
   }
@@ -305,6 +354,19 @@ const latest = (drafts: readonly PersonBuilder[]): PersonBuilder | undefined =>
     (last, draft) => ((draft.mentions.at(-1)?.start ?? 0) > (last?.mentions.at(-1)?.start ?? -1) ? draft : last),
     undefined,
   );
+
+/** Offices that one person of a story holds. */
+const OFFICES_OF_ONE: ReadonlySet<string> = new Set(
+  'president mayor governor chancellor premier pope king queen sheriff chairman chairwoman'.split(' '),
+);
+/** Mentions of a body that the story is about. */
+const MAIN = 4;
+
+/** The office in a title before the name: "president" of "U.S. President", none of "former President". */
+const officesIn = (role: string | null): string[] =>
+  role && !/\b(?:former|ex|late|then|vice|deputy|acting|candidate|nominee)\b/i.test(role)
+    ? roleWords(role).filter((word) => OFFICES_OF_ONE.has(word))
+    : [];
 
 /** Whom an office introduces without a given name, "President Ruiz": a namesake with one is somebody else. */
 const isHolder = ({ name, role }: PersonBuilder): boolean =>

@@ -2,7 +2,7 @@ import { wordCount } from '../../text/words.ts';
 import type { Attribution, PassageKind, QuoteKind, QuoteMark } from '../model.ts';
 
 const TITLE_CUE =
-  /\b(?:novel|film|movie|song|show|series|book|album|play|episode|article|column|essay|poem|painting|documentary|podcast|hit|single|called|titled|entitled|named|dubbed|nicknamed|known as|the word|the words|the phrase|the term|program|programme|on|of|in|from)\s*,?\s*$/i;
+  /\b(?:novel|film|movie|song|show|series|book|album|story|segment|single|ballad|anthem|sketch|performing|performed|singing|sang|nicknamed|play|episode|article|column|essay|poem|painting|documentary|podcast|hit|single|called|titled|entitled|named|dubbed|nicknamed|known as|the word|the words|the phrase|the term|program|programme|on|of|in|from)\s*,?\s*$/i;
 
 /** What sort of quotation it is. Only quotations of speech, direct or partial, can lack a speaker. */
 export function kindOf(

@@ -28,14 +28,21 @@ const CHECKED: ReadonlySet<string> = new Set([
   'subhead',
 ]);
 
+/** A sentence of more figures is a table; each figure is compared with others of its sentence. */
+const MOST_FIGURES = 60;
+
 /** Every claim between figures of a passage, those that hold among them. Worked out once. */
 export const claimsIn = perPassage((passage: Passage): readonly Claim[] => {
   if (!CHECKED.has(passage.kind)) return [];
   const found: Claim[] = [];
   let before: Sentence | null = null;
   for (const sentence of sentencesIn(passage)) {
-    found.push(...lists(sentence, passage.prose));
-    for (const read of READERS) found.push(...read(sentence, before, passage.prose));
+    if (sentence.figures.length > MOST_FIGURES) {
+      before = null;
+      continue;
+    }
+    for (const claim of lists(sentence, passage.prose)) found.push(claim);
+    for (const read of READERS) for (const claim of read(sentence, before, passage.prose)) found.push(claim);
     before = sentence;
   }
   return found;

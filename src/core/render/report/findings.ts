@@ -1,5 +1,5 @@
 import { type Finding, partsOf, type Severity } from '../../rules/rule.ts';
-import { escapeMarkdown, printable } from '../../text/escape.ts';
+import { escapeMarkdown, printable, safeJson } from '../../text/escape.ts';
 import { allMatches } from '../../text/matches.ts';
 import { findingJson } from './analysis.ts';
 
@@ -28,13 +28,12 @@ export function formatFindings(
 ): string {
   switch (format) {
     case 'json':
-      return `${JSON.stringify(
+      return `${safeJson(
         files.map(({ file, findings }) => ({ file, findings: findings.map(findingJson) })),
-        null,
         2,
       )}\n`;
     case 'sarif':
-      return `${JSON.stringify(sarif(files, rules), null, 2)}\n`;
+      return `${safeJson(sarif(files, rules), 2)}\n`;
     case 'github':
       return files.map(github).join('');
     case 'markdown':

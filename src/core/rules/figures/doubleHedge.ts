@@ -6,7 +6,7 @@ const VAGUE = 'about|around|approximately|roughly|some|an estimated|nearly|almos
 const NUMBER = '[$£€]?\\d[\\d,.]*';
 const PATTERNS = [
   // "about 50-60", "around 50 to 60"
-  `\\b(?:about|around|approximately|roughly|some|an estimated)\\s+(?=${NUMBER}(?:\\s?[-–]\\s?|\\s+to\\s+)${NUMBER}(?!\\s*(?:a\\.?m|p\\.?m|o['’]clock)))`,
+  `\\b(?:about|around|approximately|roughly|some|an estimated)\\s+(?=${NUMBER}(?![-–]1\\b)(?:\\s?[-–]\\s?|\\s+to\\s+)${NUMBER}(?!\\s*(?:a\\.?m|p\\.?m|o['’]clock)))`,
   // "approximately some 40"
   `\\b(?:${VAGUE})\\s+(?:${VAGUE})\\s+(?=${NUMBER})`,
   // "about 60 or so"
@@ -33,6 +33,7 @@ Keep the range, or keep one word and one figure.`,
     { bad: 'Crews cleared [[approximately some]] 40 trees.' },
     { bad: 'He owns [[about]] 60 or so boats.' },
     { good: 'The hall held 50 to 60 people that night.' },
+    { good: 'The gap is roughly 2-1 this year.' },
     { good: 'The ferry leaves about 5 to 6 p.m. on weekdays.' },
     { good: 'Some 40 trees fell, and about 60 bent.' },
   ],

@@ -53,6 +53,7 @@ One acronym stands for one name: two of them under the same letters are a slip.`
       if (found === MOST || places.length < USED || options.known.includes(letters)) continue;
       // A word in capitals is a shout or a label.
       if (letters.length > 3 && speller?.knows(letters.toLowerCase())) continue;
+      if (isNameElsewhere(article.text, letters)) continue;
       if (isSpelledOut(article.text, letters) || isDescribed(article.text, places[0]!)) continue;
       found++;
       yield { at: places[0]!, message: 'never' as const, data: { letters } };
@@ -81,6 +82,8 @@ const acronymsIn = perPassage((passage): { letters: string; index: number }[] =>
       ({ letters, index }) =>
         // Beside other capitals it is a name, a ticker or a shout.
         !KNOWN_ACRONYMS.has(letters) &&
+        // Call signs of US stations.
+        !/^[KW][A-Z]{3}$/.test(letters) &&
         !/\p{Lu}{2,}\W{1,2}$/u.test(prose.slice(Math.max(0, index - 12), index)) &&
         !isPartOfName(prose, index, index + letters.length),
     );
@@ -92,6 +95,10 @@ const isPartOfName = (prose: string, start: number, end: number): boolean =>
   (/(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]{0,20}[ -]$/u.test(prose.slice(Math.max(0, start - 24), start)) &&
     !/(?:^|[.!?:]\s)\p{Lu}\p{Ll}{0,20}\s$/u.test(prose.slice(Math.max(0, start - 24), start)));
 
+/** “NXP Semiconductors”: the story gives more of the name somewhere. */
+const isNameElsewhere = (text: string, letters: string): boolean =>
+  new RegExp(`(?<!\\p{L})${letters} \\p{Lu}\\p{Ll}`, 'u').test(text);
+
 /** Letters in brackets behind words, words in brackets behind letters, or words whose initials they are. */
 function isSpelledOut(text: string, letters: string): boolean {
   if (
@@ -101,7 +108,7 @@ function isSpelledOut(text: string, letters: string): boolean {
     return true;
   const initials = [...letters]
     .map((letter) => `[${letter}${letter.toLowerCase()}][\\p{L}’'-]*`)
-    .join('(?:[ -](?:of|for|the|and|on|in|to|de|des|du|at))*[ -]');
+    .join('(?:[ –-](?:of|for|the|and|on|in|to|de|des|du|at))*[ –-]');
   return new RegExp(`(?<!\\p{L})${initials}`, 'u').test(text);
 }
 

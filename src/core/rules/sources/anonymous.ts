@@ -23,6 +23,10 @@ Say why, at the first mention; or get the name.`,
   examples: [
     { bad: 'The deal is dead, [[a senior official]] said on Monday.' },
     { bad: 'The deal is dead, according to [[two people familiar with the talks]].' },
+    { bad: '[[A source]] said the deal is dead.' },
+    { bad: '[[An industry source]] told the paper that the deal is dead.' },
+    { bad: 'The deal is dead, [[two sources]] said.' },
+    { good: 'An open source tool, Ana Ruiz said, found the fault.' },
     { good: 'The deal is dead, said a senior official, who was not authorized to speak publicly.' },
     { good: 'The deal is dead, a senior official said on condition of anonymity.' },
     { good: 'The deal is dead, city officials said.' },
@@ -31,7 +35,7 @@ Say why, at the first mention; or get the name.`,
   ],
   triggers: {
     words:
-      'official officials aide aides staffer staffers diplomat diplomats executive executives adviser advisers advisor advisors operative operatives person people source sources'.split(
+      'official officials aide aides staffer staffers diplomat diplomats executive executives adviser advisers advisor advisors operative operatives person people source sources insider insiders'.split(
         ' ',
       ),
   },
@@ -62,10 +66,16 @@ const BEHIND = new RegExp(
 );
 const BEFORE = new RegExp(`(?:\\baccording to|[,”"]\\s(?:said|says))\\s(${WHO}[^.,;:!?()–—\\n]{0,60})`, 'giu');
 
+/** A source and nothing more, or with its place: "a source", "two sources in the ministry". */
+const BARE = new RegExp(
+  `(?<![\\p{L}-])((?:an?|one|another|two|three|four|several|multiple|a (?:second|third)) (?:(?!open|energy|food|power|water|light|heat|data|main|key|major)[\\p{Ll}-]+ ){0,2}(?:sources?|insiders?))(?: (?:in|at|from|on|inside|within) [^.,;:!?()–—\\n]{1,40}?)?\\s(?:has |have |also |then )?${SAY}\\b`,
+  'giu',
+);
+
 function* sourcesIn(passage: Passage): Iterable<Span> {
   const prose = outsideQuotes(passage);
   const found: Span[] = [];
-  for (const pattern of [BEHIND, BEFORE])
+  for (const pattern of [BEHIND, BEFORE, BARE])
     for (const match of allMatches(prose, pattern)) {
       const words = match[1]!;
       const start = match.index + match[0].indexOf(words);
@@ -74,7 +84,9 @@ function* sourcesIn(passage: Passage): Iterable<Span> {
       const named = passage.facts.names.some(
         ({ kind, start: at }) => kind === 'person' && at >= start && at <= end + 2,
       );
-      if (!named && !/\b(?:named|called)\b/.test(words)) found.push(span(passage.at + start, passage.at + end));
+      const place = span(passage.at + start, passage.at + end);
+      const known = found.some((other) => other.start < place.end && place.start < other.end);
+      if (!named && !known && !/\b(?:named|called)\b/.test(words)) found.push(place);
     }
   yield* found.sort((a, b) => a.start - b.start);
 }

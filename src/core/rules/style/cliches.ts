@@ -1,6 +1,14 @@
 import { defineRule } from '../rule.ts';
 import { checks, HINTS_SHOWN, hints, WRITE_GOOD } from '../writeGood/checks.ts';
 
+/** Phrases that news means as they stand: a test done on the spot, marriage as the law of the land. */
+const LITERAL: ReadonlySet<string> = new Set([
+  'on the spot',
+  'law of the land',
+  'the law of the land',
+  'in the nick of time',
+]);
+
 export const cliches = defineRule({
   id: 'style/cliches',
   aliases: WRITE_GOOD,
@@ -18,6 +26,7 @@ export const cliches = defineRule({
   ],
   triggers: checks.cliches.triggers,
   *passage(passage, _settings, places) {
-    yield* hints(passage, checks.cliches, places);
+    for (const hint of hints(passage, checks.cliches, places))
+      if (!LITERAL.has(String(hint.data?.words).toLowerCase())) yield hint;
   },
 });

@@ -8,7 +8,7 @@ const SMALL = `(?<number>${NUMBER_IN_WORDS})`;
 const ALONE = "(?<![\\p{L}\\d’'-]|\\b(?:and|or|to|hundred|thousand|million|half) )";
 /** Weights, speeds and temperatures take figures; a length only as a dimension. */
 const IN_WORDS = new RegExp(
-  `${ALONE}${SMALL}(?<rest> (?:pounds?|ounces?|kilograms?|kilos|grams|degrees (?:Celsius|Fahrenheit|below|above)|miles (?:an|per) hour|mph|kilomet(?:er|re)s (?:an|per) hour|knots|(?:feet|foot|inch(?:es)?|yards?|met(?:er|re)s?|centimet(?:er|re)s) (?:${DIMENSION_WORDS})\\b))`,
+  `${ALONE}${SMALL}(?<rest> (?:pounds?|ounces?|kilograms?|kilos|grams|degrees (?:Celsius|Fahrenheit|below|above)|miles (?:an|per) hour|mph|kilomet(?:er|re)s (?:an|per) hour|knots|(?:feet|foot|inch(?:es)?|yards?|met(?:er|re)s?|centimet(?:er|re)s) (?:${DIMENSION_WORDS}|away|apart)\\b))`,
   'gu',
 );
 /** “five feet seven”, “six feet two inches tall”. */
@@ -55,6 +55,7 @@ tall”, “4 pounds”, “minus 5 degrees”. Units are spelled out, because �
   },
   examples: [
     { bad: 'The wall is [[six feet tall]].', fixed: 'The wall is 6 feet tall.' },
+    { bad: 'Stand [[six feet away]] from her.', fixed: 'Stand 6 feet away from her.' },
     { bad: 'The girl weighed [[four pounds]].', fixed: 'The girl weighed 4 pounds.' },
     { bad: 'The man was [[six feet two inches]] tall.', fixed: 'The man was 6 feet 2 inches tall.' },
     { bad: 'The wind blew at [[nine miles per hour]].', fixed: 'The wind blew at 9 miles per hour.' },

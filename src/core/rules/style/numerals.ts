@@ -1,6 +1,7 @@
 import type { FigureMention, Passage } from '../../article/model.ts';
 import { MEASURES } from '../../lexicon/measures.ts';
 import { grouped, inWords, NUMBER_IN_WORDS, numberOf } from '../../lexicon/numerals.ts';
+import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { opensSentence, ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
@@ -55,6 +56,7 @@ range.`,
     { bad: 'The ward has [[twelve]] nurses.', fixed: 'The ward has 12 nurses.' },
     { bad: 'They counted [[two hundred]] boats.', fixed: 'They counted 200 boats.' },
     { bad: 'They counted [[two hundred and twenty-two]] boats.', fixed: 'They counted 222 boats.' },
+    { bad: 'Two shots fell, [[ten]] seconds apart.', fixed: 'Two shots fell, 10 seconds apart.' },
     { good: 'The boy is 6 years old, and the vote was 7 votes to 2.' },
     { good: 'Twelve nurses left. The hall is 9 feet wide.' },
     { good: 'She lives in Room 6 with 8 or 9 cats.' },
@@ -62,8 +64,9 @@ range.`,
     { good: 'On seven nights in ten the boat was empty.' },
   ],
   *passage(passage, { options }) {
-    const prose = passage.facts.figures.length ? ownWords(passage) : '';
+    const prose = ownWords(passage);
     if (!prose) return;
+    yield* spansOfTime(prose, options.figuresFrom);
     for (const figure of passage.facts.figures) {
       const want = figure.quoted ? null : wanted(passage, prose, figure, options.figuresFrom);
       if (!want) continue;
@@ -74,6 +77,25 @@ range.`,
     }
   },
 });
+
+/** “Ten seconds apart”: short spans of time take figures from the same number as all else. */
+const SPAN_OF_TIME = new RegExp(`(?<![\\p{L}\\d-])(${NUMBER_IN_WORDS})(?= (?:seconds|minutes|hours)\\b)`, 'gu');
+
+function* spansOfTime(prose: string, from: number) {
+  for (const { index, 1: words = '' } of allMatches(prose, SPAN_OF_TIME)) {
+    const before = prose.slice(Math.max(0, index - 30), index);
+    if (numberOf(words) < from || PAIRED.test(before) || LABEL_WORDS.test(before) || opensSentence(prose, index))
+      continue;
+    const data = { want: String(numberOf(words)), from };
+    const at = span(index, index + words.length);
+    yield {
+      at,
+      message: 'figure' as const,
+      data,
+      fixes: [{ title: 'fix' as const, data, edits: [{ span: at, text: data.want }], safe: true }],
+    };
+  }
+}
 
 interface Wanted {
   readonly start: number;

@@ -44,9 +44,14 @@ Write it as the style in force has it.`,
   triggers: { marks: '"“”' },
   *passage(passage, { options }) {
     if (!PROSE.has(passage.kind)) return;
-    for (const quote of passage.facts.quotes) {
+    const { quotes } = passage.facts;
+    // They come by their starts, so only those before reach into one, and only the next can begin within it.
+    let reach = 0;
+    for (const [i, quote] of quotes.entries()) {
+      const next = quotes[i + 1];
       // What stands within another quotation is part of its words.
-      const nested = passage.facts.quotes.some((other) => other !== quote && overlaps(other.inner, quote));
+      const nested = reach > quote.start || (next !== undefined && overlaps(next.inner, quote));
+      reach = Math.max(reach, quote.inner.end);
       if (quote.unclosed || !DOUBLE.has(quote.style) || nested) continue;
       yield* options.place === 'inside' ? movedIn(passage, quote) : movedOut(passage, quote);
     }

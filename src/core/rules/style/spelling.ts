@@ -13,11 +13,11 @@ const MOST = 3;
 
 /** What may stand before a word of its own: new compounds are made daily, and no dictionary keeps up. */
 const BEFORE: ReadonlySet<string> = words(
-  'anti auto bio counter cyber eco extra geo hyper inter intra mega meta micro mini mono multi nano neo non over photo poly post pro pseudo psycho quasi re self semi socio sub super tele trans ultra un under',
+  'anti auto bio counter cyber eco extra geo hyper inter intra mega meta micro mini mis mono multi nano neo non over photo poly post pro pseudo psycho quasi re self semi socio sub super tele trans ultra un under',
 );
 /** What may stand behind one. */
 const BEHIND =
-  /(?:esque|fest|goers?|hood|ish|isms?|ists?|ization|isation|less|like|man|men|ness|s|ship|ville|wards?|wide|wise|woman|women|ware)$/;
+  /(?:eers?|esque|fest|goers?|hood|ish|isms?|ists?|ization|isation|less|like|man|men|ness|s|ship|ville|wards?|wide|wise|woman|women|ware)$/;
 /** What a verb takes that needs no doubled letter: "ramped", "collateralized", "snoozer". */
 const OF_VERB = /(?:ed|ing|ers?)$/;
 /** Run into the next word they are a slip, not a compound. */
@@ -74,7 +74,8 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
         continue;
       }
       const near = speller.near(word).slice(0, MOST);
-      if (!near.length) continue;
+      // A short word with another letter is slang as often as a slip.
+      if (!near.length || (word.length < 5 && !isSlip(word, near[0]!))) continue;
       yield {
         at,
         message: 'unknown',
@@ -149,13 +150,17 @@ function prose(passage: Passage): string {
 function isMade(word: string, knows: (word: string) => boolean): boolean {
   const stem = word.replace(BEHIND, '');
   if (stem !== word && stem.length > 3 && !LITTLE.has(stem) && knows(stem)) return true;
+  if (/ably$/.test(word) && knows(word.replace(/ably$/, 'able'))) return true;
   const verb = word.replace(OF_VERB, '');
+  // “prepper”, “siloed”: a doubled letter, or a vowel that takes the ending as it is.
+  if (verb !== word && (/([^aeiou])\1$/.test(verb) || /o$/.test(verb)) && knows(verb.replace(/([^aeiou])\1$/, '$1')))
+    return true;
   if (verb !== word && verb.length > 3 && ((isClosed(verb) && knows(verb)) || knows(`${verb}e`))) return true;
   for (let i = 2; i <= word.length - 4; i++) {
     const [before, behind] = [word.slice(0, i), word.slice(i)];
     if (
       BEFORE.has(before)
-        ? behind.length > 4 && knows(behind)
+        ? behind.length > (i > 2 ? 2 : 4) && knows(behind)
         : i > 3 && !LITTLE.has(before) && knows(before) && knows(behind)
     )
       return true;

@@ -6,6 +6,7 @@ export const startsWithSo = defineRule({
   aliases: WRITE_GOOD,
   title: 'No sentence opens with “so” (write-good)',
   severity: 'hint',
+  optional: true,
   density: HINTS_SHOWN,
   doc: `In speech “so” buys time. On the page it holds readers up before the sentence begins. Cut it.`,
   options: ALL,

@@ -6,6 +6,7 @@ export const thereIs = defineRule({
   aliases: WRITE_GOOD,
   title: 'No sentence opens with “there is” (write-good)',
   severity: 'hint',
+  optional: true,
   density: HINTS_SHOWN,
   doc: `“There is” and “there are” keep readers waiting for what the sentence is about. Begin with it.`,
   options: {},

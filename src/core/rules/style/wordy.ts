@@ -7,6 +7,7 @@ export const wordy = defineRule({
   aliases: WRITE_GOOD,
   title: 'Short words for long ones (write-good)',
   severity: 'hint',
+  optional: true,
   habit: 'word',
   density: HINTS_SHOWN,
   doc: `“In order to” is “to”, “utilize” is “use”. A shorter word reads faster and says the same.`,

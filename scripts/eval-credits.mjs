@@ -1,0 +1,47 @@
+/** Credits of the form PERSON of/at/from/with/for BODY in labelled stories, and the name that each is given. */
+import { readFileSync } from 'node:fs';
+
+const FORM =
+  /^(?<head>(?:[\p{Ll}\p{N}’'-]+ |\p{Lu}[\p{L}.’'-]* )*\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]+)+(?: (?:Jr|Sr)\.)?) (?:of|at|from|with|for) (?:the )?(?:[\p{Ll}-]+ )*\p{Lu}/u;
+
+const lines = (file) =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+
+/** The body that "Council" of "Council of Europe" opens, and "Secretary of State": no person before the preposition. */
+const BODY =
+  /(?:^|\s)(?:University|Department|Ministry|Bank|Board|Bureau|College|Council|Institute|Association|Federation|Committee|Commission|Center|Office|House|School|Secretary|Minister|Ambassador|President|Chairman|Attorney|Alliance|Academy|Society|Coalition|Union)$/;
+
+/** Prints how many are given the last name of their head, and the others. `all` prints every one. */
+export function printCreditTable(stories, predictions, all) {
+  let read = 0;
+  let right = 0;
+  for (const [i, file] of stories.entries()) {
+    const texts = new Map(lines(file).map(({ id, text }) => [id, text]));
+    for (const { id, quotes } of lines(predictions[i])) {
+      const seen = new Set();
+      for (const { voice } of quotes) {
+        if (!voice || seen.has(voice.start)) continue;
+        seen.add(voice.start);
+        const words = texts.get(id).slice(voice.start, voice.end).replace(/\s+/g, ' ');
+        const head = FORM.exec(words)?.groups?.head;
+        if (!head || BODY.test(head)) continue;
+        read++;
+        const last = head
+          .replace(/ (?:Jr|Sr)\.$/, '')
+          .split(' ')
+          .at(-1)
+          .replace(/[’']s$/, '');
+        const given = (voice.name ?? '').split(' ').includes(last);
+        if (given) right++;
+        if (all || !given)
+          console.log(
+            `  ${given ? 'right' : 'WRONG'} ${id} ${voice.start}: “${words}” is given ${voice.name ?? 'nobody'}`,
+          );
+      }
+    }
+  }
+  console.log(JSON.stringify({ mode: 'person-of-body', read, right, rightRate: right / read }));
+}

@@ -1,0 +1,65 @@
+import { l10n, Uri, window, workspace } from 'vscode';
+import { nameOf } from '../editors.ts';
+import { mayWrite, type WriteFile, wasChanged } from '../housestyle/write.ts';
+import type { LoadImporter } from './importer.ts';
+
+const ENDINGS = ['docx', 'odt', 'rtf', 'xml', 'nitf', 'json'];
+
+/** *Import Article…*: makes a Markdown file beside a document and opens it. The document itself is left as it is. */
+export function createImport(load: LoadImporter | undefined, write: WriteFile): (target: unknown) => Promise<void> {
+  return async (target) => {
+    if (!load) {
+      void window.showInformationMessage(
+        l10n.t('Articles are imported by VS Code on the desktop or a remote machine.'),
+      );
+      return;
+    }
+    const document = target instanceof Uri ? target : await pick();
+    if (!document || !(await mayWrite())) return;
+    try {
+      const { importArticles } = load();
+      const bytes = await workspace.fs.readFile(document);
+      const articles = await importArticles(nameOf(document.toString()), bytes);
+      const folder = Uri.joinPath(document, '..');
+      const stem = nameOf(document.toString()).replace(/\.[^.]+$/, '');
+      const chosen = articles.length > 1 ? await choose(articles) : articles[0];
+      if (!chosen) return;
+      const name = articles.length > 1 && chosen.name ? `${stem}-${chosen.name.replace(/[^\p{L}\d_-]+/gu, '-')}` : stem;
+      const place = Uri.joinPath(folder, `${name}.md`);
+      await refuseExisting([place, ...chosen.pictures.map((picture) => Uri.joinPath(folder, picture.name))]);
+      for (const picture of chosen.pictures) await write(Uri.joinPath(folder, picture.name), picture.bytes, null);
+      await write(place, new TextEncoder().encode(chosen.markdown), null);
+      await window.showTextDocument(place, { preview: false });
+    } catch (error) {
+      const why = wasChanged(error) ? l10n.t('a file of that name came meanwhile') : String((error as Error).message);
+      void window.showErrorMessage(l10n.t('{0} was not imported: {1}.', nameOf(document.toString()), why));
+    }
+  };
+}
+
+async function pick(): Promise<Uri | undefined> {
+  const [document] =
+    (await window.showOpenDialog({
+      title: l10n.t('Import Article'),
+      openLabel: l10n.t('Import'),
+      filters: { [l10n.t('Documents, wires and exports')]: ENDINGS },
+    })) ?? [];
+  return document;
+}
+
+/** An export holds many articles; one is opened at a time. */
+async function choose<T extends { readonly name: string }>(articles: readonly T[]): Promise<T | undefined> {
+  const items = articles.map((article, i) => ({ label: article.name || String(i + 1), article }));
+  return (await window.showQuickPick(items, { title: l10n.t('Import Article') }))?.article;
+}
+
+/** Nothing that is there is written over, and nothing is written where something is. */
+async function refuseExisting(places: readonly Uri[]): Promise<void> {
+  for (const place of places) {
+    const there = await workspace.fs.stat(place).then(
+      () => true,
+      () => false,
+    );
+    if (there) throw new Error(l10n.t('{0} is there already', nameOf(place.toString())));
+  }
+}

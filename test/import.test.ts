@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { strToU8, zipSync } from 'fflate';
+import { htmlToMarkdown, ImportError, importArticles } from '../src/import/index.ts';
+
+const CLI = resolve('dist/cli.js');
+const folder = mkdtempSync(join(tmpdir(), 'copydesk-import-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const bytes = (text: string): Uint8Array => strToU8(text);
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const run = (text: string, properties = ''): string =>
+  `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+const paragraph = (inner: string): string => `<w:p>${inner}</w:p>`;
+
+/** The least that Word takes for a document. */
+function docx(body: string, more: Record<string, Uint8Array> = {}): Uint8Array {
+  return zipSync({
+    '[Content_Types].xml': bytes(
+      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    ),
+    '_rels/.rels': bytes(
+      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    ),
+    'word/document.xml': bytes(`<?xml version="1.0"?><w:document ${W}><w:body>${body}</w:body></w:document>`),
+    ...more,
+  });
+}
+
+const STORY = [
+  paragraph(run('Braydon to close its pool', '<w:b/>')),
+  paragraph(run('By Lena Okafor')),
+  paragraph(
+    `${run('BRAYDON — Mayor Ana Ruiz said Tuesday that Braydon will close its pool.')}<w:r><w:commentReference w:id="0"/></w:r>`,
+  ),
+  paragraph(
+    `${run('“We cannot heat it,” Ruiz said. ')}<w:del w:id="1" w:author="Jon Vale"><w:r><w:delText>She smiled.</w:delText></w:r></w:del><w:ins w:id="2" w:author="Jon Vale">${run('She left.')}</w:ins>`,
+  ),
+].join('');
+
+const COMMENTS = bytes(
+  `<?xml version="1.0"?><w:comments ${W}><w:comment w:id="0" w:author="Petra Holm">${paragraph(run('Who says so?'))}</w:comment></w:comments>`,
+);
+
+async function imported(name: string, content: Uint8Array | string): Promise<string> {
+  const [article] = await importArticles(name, typeof content === 'string' ? bytes(content) : content);
+  return article?.markdown ?? '';
+}
+
+describe('import', () => {
+  test('a Word document: copy, and comments and tracked changes as notes', async () => {
+    const markdown = await imported('pool.docx', docx(STORY, { 'word/comments.xml': COMMENTS }));
+    assert.match(markdown, /^\*\*Braydon to close its pool\*\*\n\nBy Lena Okafor\n\nBRAYDON — Mayor/);
+    assert.match(markdown, /<!-- Comment by Petra Holm: Who says so\? -->/);
+    assert.match(markdown, /Ruiz said\. <!-- Deleted by Jon Vale: She smiled\. -->She left\.<!-- Inserted by/);
+  });
+
+  test('an OpenDocument text: headings, styles, lists, links, pictures, comments', async () => {
+    const odt = zipSync({
+      mimetype: bytes('application/vnd.oasis.opendocument.text'),
+      'Pictures/1.png': PIXEL,
+      'content.xml': bytes(
+        `<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:fo="f" xmlns:xlink="x" xmlns:draw="d" xmlns:dc="c"><office:automatic-styles><style:style style:name="T1"><style:text-properties fo:font-weight="bold"/></style:style></office:automatic-styles><office:body><office:text><text:h text:outline-level="1">Braydon to close its pool</text:h><text:p><text:span text:style-name="T1">By Lena Okafor</text:span></text:p><text:p><draw:frame><draw:image xlink:href="Pictures/1.png"/></draw:frame></text:p><text:p>The <text:a xlink:href="https://example.org/">pool</text:a> is old &amp; cold.<office:annotation><dc:creator>Petra Holm</dc:creator><text:p>How old?</text:p></office:annotation></text:p><text:list><text:list-item><text:p>The slide goes.</text:p></text:list-item></text:list></office:text></office:body></office:document-content>`,
+      ),
+    });
+    const [article] = await importArticles('pool.odt', odt);
+    assert.equal(
+      article?.markdown,
+      '# Braydon to close its pool\n\n**By Lena Okafor**\n\n![](pool-1.png)\n\nThe [pool](https://example.org/) is old & cold.<!-- Comment by Petra Holm: How old? -->\n\n- The slide goes.\n',
+    );
+    assert.deepEqual(
+      article?.pictures.map(({ name, bytes: held }) => [name, held.length]),
+      [['pool-1.png', PIXEL.length]],
+    );
+  });
+
+  test('rich text: letters of a code page, bold, links, notes; fonts and styles are no copy', async () => {
+    const rtf =
+      "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Times;}}{\\stylesheet{\\s0 Normal;}}{\\*\\generator Writer;}\\pard{\\b Braydon to close its pool}\\par\nBy Lena Okafor\\par The caf\\'e9 {\\field{\\*\\fldinst{HYPERLINK \"https://example.org/a?b=1&c=2\"}}{\\fldrslt menu}} costs \\u8364?5\\emdash more.\\par {\\*\\unknown hidden}\\'93No,\\'94 Ruiz said.{\\*\\atnauthor Petra Holm}{\\*\\annotation Why?}\\par}";
+    assert.equal(
+      await imported('pool.rtf', rtf),
+      '**Braydon to close its pool**\n\nBy Lena Okafor\n\nThe café [menu](https://example.org/a?b=1\\&c=2) costs €5—more.\n\n“No,” Ruiz said.<!-- Comment by Petra Holm: Why? -->\n',
+    );
+  });
+
+  test('NITF: furniture in front matter, notes to editors as comments, media as figures', async () => {
+    const markdown = await imported(
+      'pool.xml',
+      '<?xml version="1.0"?><nitf><head><title>Pool</title><docdata><date.issue norm="20240305T060000Z"/><ed-msg info="Not for radio"/><key-list><keyword key="pool"/></key-list></docdata></head><body><body.head><hedline><hl1>Braydon: no pool</hl1><hl2>The town cannot pay</hl2></hedline><byline>By Lena Okafor</byline><dateline><location>BRAYDON</location></dateline></body.head><body.content><block><p>The council voted 5-2.</p><media media-type="image"><media-reference source="pool.jpg"/><media-caption>The pool.</media-caption><media-producer>Jon Vale</media-producer></media><p>It <em>closes</em>.</p></block></body.content></body></nitf>',
+    );
+    assert.equal(
+      markdown,
+      '---\ntitle: "Braydon: no pool"\ndeck: The town cannot pay\nauthor: Lena Okafor\ndate: 2024-03-05T06:00:00Z\nkeywords: ["pool"]\n---\n\n<!-- Note to editors: Not for radio -->\n\nBRAYDON — The council voted 5-2.\n\n![](pool.jpg)\n*The pool. (Photo: Jon Vale)*\n\nIt *closes*.\n',
+    );
+  });
+
+  test('NewsML 1 and 2, ninjs', async () => {
+    const two =
+      '<newsMessage><itemSet><newsItem xml:lang="en"><itemMeta><versionCreated>2024-03-05T06:00:00Z</versionCreated><edNote>Hold for desk</edNote></itemMeta><contentMeta><headline>Braydon to close its pool</headline><by>By Lena Okafor</by></contentMeta><contentSet><inlineXML><html><head><title>x</title></head><body><p>The council voted.</p><ul><li>The slide goes.</li></ul></body></html></inlineXML></contentSet></newsItem></itemSet></newsMessage>';
+    assert.equal(
+      await imported('pool.xml', two),
+      '---\ntitle: Braydon to close its pool\nauthor: Lena Okafor\ndate: 2024-03-05T06:00:00Z\n---\n\n<!-- Note to editors: Hold for desk -->\n\nThe council voted.\n\n- The slide goes.\n',
+    );
+    const one =
+      '<NewsML><NewsItem><NewsManagement><FirstCreated>20240305T060000+0000</FirstCreated></NewsManagement><NewsComponent><NewsLines><HeadLine>Braydon to close its pool</HeadLine><ByLine>Lena Okafor</ByLine><DateLine>BRAYDON, March 5</DateLine></NewsLines><ContentItem><DataContent><p>The council voted.</p></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>';
+    assert.match(
+      await imported('pool.xml', one),
+      /date: 2024-03-05T06:00:00\+00:00\n---\n\nBRAYDON, March 5 — The council/,
+    );
+    const ninjs = {
+      headline: 'Braydon to close its pool',
+      byline: 'Lena Okafor',
+      versioncreated: '2024-03-05T06:00:00Z',
+      ednote: 'Corrects age',
+      body_html: '<p>The council voted.</p>',
+      associations: {
+        main: {
+          type: 'picture',
+          description_text: 'The pool.',
+          byline: 'Jon Vale',
+          renditions: { a: { href: 'https://example.org/p.jpg' } },
+        },
+      },
+    };
+    const markdown = await imported('pool.json', JSON.stringify(ninjs));
+    assert.match(
+      markdown,
+      /<!-- Note to editors: Corrects age -->\n\nThe council voted\.\n\n!\[\]\(https:\/\/example\.org\/p\.jpg\)\n\*The pool\. \(Photo: Jon Vale\)\*/,
+    );
+  });
+
+  test('an export of WordPress: each post, its author by name, its captions under their pictures', async () => {
+    const item = (name: string, type: string): string =>
+      `<item><title>Post ${name}</title><dc:creator><![CDATA[lokafor]]></dc:creator><wp:post_name>${name}</wp:post_name><wp:post_type>${type}</wp:post_type><wp:post_date>2024-03-05 06:00:00</wp:post_date><content:encoded><![CDATA[<!-- wp:paragraph -->The council voted.<!-- /wp:paragraph -->\n\n[caption id="a"]<img src="pool.jpg" alt=""> The pool. Jon Vale[/caption]\n\nIt closes.]]></content:encoded></item>`;
+    const wxr = `<rss xmlns:wp="w" xmlns:dc="d" xmlns:content="c"><channel><wp:author><wp:author_login>lokafor</wp:author_login><wp:author_display_name>Lena Okafor</wp:author_display_name></wp:author>${item('a', 'post')}${item('b', 'page')}${item('c', 'post')}</channel></rss>`;
+    const articles = await importArticles('site.xml', bytes(wxr));
+    assert.deepEqual(
+      articles.map(({ name }) => name),
+      ['a', 'c'],
+    );
+    assert.equal(
+      articles[0]?.markdown,
+      '---\ntitle: Post a\nauthor: Lena Okafor\ndate: 2024-03-05T06:00:00\nslug: a\n---\n\nThe council voted.\n\n![](pool.jpg)\n*The pool. Jon Vale*\n\nIt closes.\n',
+    );
+  });
+
+  test('what cannot be imported says why', async () => {
+    const whole = docx(STORY);
+    // Ten parts of 16 MB of nothing are an archive of some 160 KB.
+    const bomb = docx(
+      STORY,
+      Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`word/${i}.xml`, new Uint8Array(16 << 20)])),
+    );
+    assert.ok(bomb.length < 1 << 20);
+    const cases: readonly (readonly [string, Uint8Array, RegExp])[] = [
+      ['pool.docx', new Uint8Array(0), /empty/],
+      ['pool.docx', whole.subarray(0, whole.length >> 1), /cut off|damaged/],
+      ['pool.docx', bomb, /unpacks to more than 128 MB/],
+      ['pool.docx', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(4096)]), /encrypted/],
+      ['pool.doc', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(4096)]), /old Word document/],
+      ['pool.docx', new Uint8Array(200 << 20), /larger than 64 MB/],
+      ['pool.docx', bytes('Not a document.'), /damaged/],
+      ['pool.docx', zipSync({ 'a.txt': bytes('a') }), /no document in it/],
+      [
+        'pool.odt',
+        zipSync({ 'META-INF/manifest.xml': bytes('<m><encryption-data/></m>'), 'content.xml': bytes('x') }),
+        /encrypted/,
+      ],
+      ['pool.rtf', bytes('{\\rtf1\\ansi {\\b Braydon'), /cut off/],
+      ['pool.xml', bytes('<nitf><body>'), /damaged or cut off/],
+      ['pool.xml', bytes('<plist></plist>'), /none that is known/],
+      ['pool.json', bytes('{"headline": '), /damaged or cut off/],
+      ['pool.json', bytes('{"name": "package"}'), /no article in it/],
+      ['pool.bin', bytes('words'), /none of the kinds/],
+    ];
+    for (const [name, content, why] of cases)
+      await assert.rejects(
+        importArticles(name, content),
+        (error) => error instanceof ImportError && why.test(error.message),
+        `${name}: ${why}`,
+      );
+  });
+
+  test('rich text of Google Docs and Word is pasted as clean Markdown', () => {
+    const docs =
+      '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><h2>The pool</h2><p dir="ltr"><span style="font-weight:400">The </span><span style="font-weight:700">council</span><span style="font-style:italic"> voted</span>. <a href="https://www.google.com/url?q=https://example.org/min&amp;sa=D">Minutes</a></p><ul><li><p>One</p></li><li><p>Two</p></li></ul></b>';
+    assert.equal(
+      htmlToMarkdown(docs).trim(),
+      '## The pool\n\nThe **council** *voted*. [Minutes](https://example.org/min)\n\n- One\n- Two',
+    );
+    const word =
+      '<html><head><style>p {}</style></head><body><!--StartFragment--><p class="MsoNormal">The council<o:p></o:p></p><p class="MsoListParagraph"><span style="mso-list:Ignore">· </span>One</p><table><tr><td>2023</td><td>980</td></tr></table><script>alert(1)</script></body></html>';
+    const markdown = htmlToMarkdown(word);
+    assert.match(markdown, /^The council\n\n- One\n\n\| 2023 \| 980 \|/);
+    assert.doesNotMatch(markdown, /alert|·|p \{/);
+  });
+});
+
+describe('copydesk import', () => {
+  const copydesk = (...args: string[]) =>
+    spawnSync(process.execPath, [CLI, ...args], { cwd: folder, encoding: 'utf8' });
+
+  test('writes beside the document, never over anything, and the result is reviewed', () => {
+    writeFileSync(join(folder, 'pool.docx'), docx(STORY));
+    const { status, stdout } = copydesk('import', 'pool.docx');
+    assert.deepEqual([status, stdout], [0, 'pool.md\n']);
+    assert.match(copydesk('check', 'pool.md').stdout, /1 article/);
+    const before = readFileSync(join(folder, 'pool.md'), 'utf8');
+    const again = copydesk('import', 'pool.docx');
+    assert.equal(again.status, 2);
+    assert.match(again.stderr, /“pool\.md” is there already\. Nothing was written\./);
+    assert.equal(readFileSync(join(folder, 'pool.md'), 'utf8'), before);
+    assert.match(copydesk('check', 'pool.docx').stderr, /copydesk import pool\.docx/);
+  });
+
+  test('what cannot be imported leaves nothing behind', () => {
+    writeFileSync(join(folder, 'broken.docx'), docx(STORY).subarray(0, 300));
+    const { status, stderr } = copydesk('import', 'broken.docx');
+    assert.equal(status, 2);
+    assert.match(stderr, /broken\.docx: it is (?:damaged|cut off).*Nothing was written/);
+    assert.ok(!existsSync(join(folder, 'broken.md')));
+    assert.deepEqual(
+      readdirSync(folder).filter((name) => name.startsWith('.')),
+      [],
+    );
+  });
+});
