@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'no
 import { printCredits, printWho } from './eval-coreference.mjs';
 import { printCreditTable } from './eval-credits.mjs';
 import { evalFacts } from './eval-facts.mjs';
+import { evalPrecision } from './eval-precision.mjs';
 import { evalStyle } from './eval-style.mjs';
 
 const SHARED = process.env.COPYDESK_SHARED ?? '../shared';
@@ -59,6 +60,10 @@ if (!wanted.length || wanted.includes('slips')) {
   process.stdout.write(run([scorer, 'dist/cli.js', `${CORPORA}/real-fixes.dev.jsonl`]));
   const stories = ['--stories', `${CORPORA}/published.dev.jsonl`, '--style', 'plain'];
   process.stdout.write(run([scorer, 'dist/cli.js', `${CORPORA}/slips.dev.jsonl`, ...stories]));
+}
+if (!wanted.length || wanted.includes('precision')) {
+  console.log('\nfresh.dev.jsonl, each story under the pack of its outlet');
+  evalPrecision(`${CORPORA}/fresh.dev.jsonl`);
 }
 if (wanted.includes('fixes')) {
   const env = { ...process.env, FIXES: 'all' };

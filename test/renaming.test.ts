@@ -151,7 +151,7 @@ for (const [host, start] of [
       const hover = await ask<unknown>('hover', 8, 46);
       assert.equal(
         (hover as { contents: { value: string } } | null)?.contents.value,
-        '**Figure**: 60 or more (truck). Credited to: nobody in this sentence.\n- differs: “Some 40 trucks”, line 5',
+        '**Figure**: 60 or more (trucks). Credited to: nobody in this sentence.\n- differs: “Some 40 trucks”, line 5',
       );
     });
   });

@@ -108,6 +108,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   'write-good': ['src/core/rules/writeGood/checks.ts'],
   re2js: ['src/core/vale/re2.ts'],
   yaml: ['src/core/text/yaml.ts'],
+  'decode-named-character-reference': ['src/core/text/entities.ts'],
   '@cfworker/json-schema': ['src/core/engine/schemaErrors.ts'],
   mdast: [
     'src/core/article/copy/markdown.ts',

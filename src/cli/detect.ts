@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type Config, defaultConfig, detect, type Format, readArticle, safeJson } from '../core/index.ts';
+import { type Config, defaultConfig, detect, type Format, formatOf, readArticle, safeJson } from '../core/index.ts';
 import { Configs } from './configs.ts';
 import { UnreadableError } from './errors.ts';
 import { jsonLines, sources } from './files.ts';
@@ -20,7 +20,7 @@ export async function detectFiles(names: readonly string[], flags: Flags): Promi
         id,
         String(name ?? ''),
         String(text),
-        formatOf(String(name ?? ''), String(text)),
+        formatOfLine(String(name ?? ''), String(text)),
         defaultConfig.frontMatter,
       );
     return 0;
@@ -35,5 +35,6 @@ export async function detectFiles(names: readonly string[], flags: Flags): Promi
   return unreadable ? 2 : 0;
 }
 
-const formatOf = (name: string, text: string): Format =>
-  /\.(?:md|markdown)$/i.test(name) || /^\ufeff?(?:---|\+\+\+)\r?\n/.test(text) ? 'markdown' : 'text';
+/** A line of JSON may have no name; front matter tells Markdown then. */
+const formatOfLine = (name: string, text: string): Format =>
+  /^\ufeff?(?:---|\+\+\+)\r?\n/.test(text) ? 'markdown' : formatOf(name);

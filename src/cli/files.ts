@@ -6,6 +6,7 @@ import {
   type Config,
   detect,
   type Format,
+  formatOf,
   parseSidecar,
   printable,
   SIDECAR,
@@ -29,7 +30,7 @@ export interface Source {
   readonly stets: readonly Stet[];
 }
 
-const EXTENSIONS = '**/*.{article,story,txt,md,markdown}';
+const EXTENSIONS = '**/*.{article,story,txt,md,markdown,mdown}';
 
 /**
  * The articles behind the names: files as they are, folders and globs searched for files that are articles. What cannot
@@ -100,7 +101,7 @@ function read(name: string, configs: Configs): Source | UnreadableError {
     const within = homesOf(name, configs);
     const decoded = decode(readRegular(name, LARGEST_TEXT, within));
     if (!decoded) return new UnreadableError(`${printable(file)}: this is a binary file, not text.${importable(name)}`);
-    const format = /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'text';
+    const format = formatOf(name);
     return { file, ...decoded, format, config, stets: stetsOf(name, within) };
   } catch (error) {
     if (error instanceof UsageError && !(error instanceof ConfigError)) throw error;

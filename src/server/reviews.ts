@@ -8,6 +8,7 @@ import {
   detect,
   EXPIRED,
   type Format,
+  formatOf,
   partReviewed,
   type Review,
   type Stood,
@@ -108,7 +109,7 @@ export function createReviews(host: Host): Reviews {
       outcome = { ...outcome, article: isArticle(snapshot, inForce, choices.get(document.uri)) };
       if (outcome.article) {
         const part = partReviewed(text);
-        const steps = deskFor(inForce, loaded).steps(part, { format: formatOf(snapshot), name: inForce.path });
+        const steps = deskFor(inForce, loaded).steps(part, { format: formatOfDocument(snapshot), name: inForce.path });
         const wanted = (): boolean => documents.get(document.uri) === document && idOf(document) === id;
         const done = await inSlices(steps, { wanted, ...(host.starts ? { starts: host.starts } : {}) });
         if (!done) return null;
@@ -199,5 +200,5 @@ function isArticle(document: TextDocument, inForce: InForce, choice: boolean | u
   return detect(document.getText().slice(0, DETECTION_LENGTH), baseName(document.uri)).article;
 }
 
-const formatOf = (document: TextDocument): Format =>
-  document.languageId === 'markdown' || /\.(md|markdown|mdown)$/i.test(baseName(document.uri)) ? 'markdown' : 'text';
+const formatOfDocument = (document: TextDocument): Format =>
+  document.languageId === 'markdown' ? 'markdown' : formatOf(baseName(document.uri));

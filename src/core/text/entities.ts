@@ -1,3 +1,4 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { allMatches } from './matches.ts';
 import type { Span } from './spans.ts';
 
@@ -6,68 +7,28 @@ export interface Entity extends Span {
   readonly shows: string;
 }
 
-/** The names that word processors and content-management systems leave in copy. */
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  ensp: ' ',
-  emsp: ' ',
-  thinsp: ' ',
-  shy: '',
-  mdash: '—',
-  ndash: '–',
-  hellip: '…',
-  lsquo: '‘',
-  rsquo: '’',
-  sbquo: '‚',
-  ldquo: '“',
-  rdquo: '”',
-  bdquo: '„',
-  laquo: '«',
-  raquo: '»',
-  bull: '•',
-  middot: '·',
-  euro: '€',
-  pound: '£',
-  cent: '¢',
-  yen: '¥',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-  deg: '°',
-  frac12: '½',
-  frac14: '¼',
-  times: '×',
-  eacute: 'é',
-  egrave: 'è',
-  agrave: 'à',
-  aacute: 'á',
-  ccedil: 'ç',
-  iacute: 'í',
-  ntilde: 'ñ',
-  oacute: 'ó',
-  ouml: 'ö',
-  uuml: 'ü',
-  auml: 'ä',
-  szlig: 'ß',
-  oslash: 'ø',
-  aring: 'å',
-};
+/** Marks that a page shows as a space, or not at all. */
+const BLANK: Readonly<Record<string, string>> = { ensp: ' ', emsp: ' ', thinsp: ' ', shy: '' };
 
-const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z][a-zA-Z\d]{1,8}));/g;
+const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z][a-zA-Z\d]{1,31}));/g;
 
 /** Entities of a text in order; unknown names are left as they are. */
 export function entitiesIn(text: string): Entity[] {
   return allMatches(text, ENTITY).flatMap((match) => {
     const [whole, decimal, hex, name] = match;
-    const shows = name === undefined ? fromCode(Number.parseInt(decimal ?? hex ?? '', decimal ? 10 : 16)) : NAMED[name];
+    const shows =
+      name === undefined
+        ? fromCode(Number.parseInt(decimal ?? hex ?? '', decimal ? 10 : 16))
+        : (BLANK[name] ?? named(name));
     return shows === undefined ? [] : [{ start: match.index, end: match.index + whole.length, shows }];
   });
 }
 
 const fromCode = (code: number): string | undefined =>
   code > 31 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : undefined;
+
+/** What a name of HTML stands for; control marks ("&Tab;") are left as they are written. */
+function named(name: string): string | undefined {
+  const shows = decodeNamedCharacterReference(name);
+  return shows && shows >= ' ' ? shows : undefined;
+}

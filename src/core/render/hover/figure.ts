@@ -14,7 +14,7 @@ export function describeFigure(article: Article, offset: number): Note | null {
   const source = figure.source ? textOf(text, figure.source) : 'nobody in this sentence';
   const others = figures.filter((other) => other !== figure && other.noun && other.unit === figure.unit);
   const lines = [
-    `**Figure**: ${escapeMarkdown(read(figure))}${figure.quoted ? ', as quoted' : ''}. Credited to: ${escapeMarkdown(source)}.`,
+    `**Figure**: ${escapeMarkdown(read(article.text, figure))}${figure.quoted ? ', as quoted' : ''}. Credited to: ${escapeMarkdown(source)}.`,
     ...others
       .slice(0, MOST)
       .map(
@@ -26,12 +26,14 @@ export function describeFigure(article: Article, offset: number): Note | null {
   return { place: { start: figure.start, end: figure.noun?.end ?? figure.end }, markdown: lines.join('\n') };
 }
 
-function read({ low, high, unit }: Figure): string {
+/** The value, and what it counts in the copy's own word: the unit is a stem, made for comparing. */
+function read(text: string, { low, high, unit, noun }: Figure): string {
   const of = (value: number): string => {
     const number = grouped(value);
     return unit === '%' ? `${number}%` : /^[$£€]$/.test(unit) ? unit + number : number;
   };
-  const what = unit.length > 1 ? ` (${unit})` : '';
+  const counted = noun ? textOf(text, noun).replace(/\s+/g, ' ') : unit;
+  const what = unit.length > 1 ? ` (${counted})` : '';
   if (high === Infinity) return `${of(low)} or more${what}`;
   if (low === 0 && high > 0) return `${of(high)} at most${what}`;
   return `${low === high ? of(low) : `${of(low)} to ${of(high)}`}${what}`;

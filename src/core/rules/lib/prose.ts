@@ -47,7 +47,7 @@ function addressesIn(prose: string): Span[] {
 }
 
 /** A post pasted from a social network: "— Ana Ruiz (@ruiz) November 3, 2026". Its words are its author's. */
-const EMBEDDED = /\(@\w+\) \p{L}+ \d{1,2}, \d{4}/u;
+const EMBEDDED = /\(@\w+\) \p{L}+ \d{1,2}, \d{4}|\bpic\.twitter\.com\//u;
 
 const known = new WeakMap<Facts, string>();
 

@@ -1,0 +1,56 @@
+/**
+ * Precision by rule on fresh stories: what a review says, against a file of findings that a person judged. A finding that
+ * nobody read is unread, and never counts as right. The file names stories, places and rules, and holds no copy.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+const JUDGED = 'scripts/data/judged-findings.json';
+const JUDGEMENTS = ['right', 'arguable', 'false', 'unread'];
+const keyOf = (id, rule, start, end) => `${id} ${rule} ${start} ${end}`;
+
+/** Prints a table by rule, and the flags of a story by severity. `file`: stories with the pack of their outlet. */
+export function evalPrecision(file) {
+  const judged = new Map(
+    JSON.parse(readFileSync(JUDGED, 'utf8')).map(([id, rule, start, end, judgement]) => [
+      keyOf(id, rule, start, end),
+      judgement,
+    ]),
+  );
+  const stories = readFileSync(file, 'utf8').split('\n').filter(Boolean).map(JSON.parse);
+  const rules = new Map();
+  const severities = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const [pack, texts] of grouped(stories))
+    for (const { id, findings } of review(pack, texts))
+      for (const { rule, severity, start, end } of findings) {
+        severities[severity]++;
+        const counts = rules.get(rule) ?? { right: 0, arguable: 0, false: 0, unread: 0 };
+        rules.set(rule, counts);
+        counts[judged.get(keyOf(id, rule, start, end)) ?? 'unread']++;
+      }
+  console.log('| rule | right | arguable | false | unread |\n| --- | --- | --- | --- | --- |');
+  for (const [rule, counts] of [...rules].sort())
+    console.log(`| ${rule} | ${JUDGEMENTS.map((name) => counts[name]).join(' | ')} |`);
+  const total = JUDGEMENTS.map((name) => [...rules.values()].reduce((sum, counts) => sum + counts[name], 0));
+  console.log(`| all | ${total.join(' | ')} |`);
+  const perStory = Object.entries(severities).map(
+    ([name, count]) => `${name} ${(count / stories.length).toFixed(2)} (${count})`,
+  );
+  console.log(`\nflags a story, ${stories.length} stories: ${perStory.join(', ')}`);
+}
+
+function grouped(stories) {
+  const packs = new Map();
+  for (const story of stories) packs.set(story.style, [...(packs.get(story.style) ?? []), story]);
+  return packs;
+}
+
+function review(pack, texts) {
+  const { status, stdout } = spawnSync(process.execPath, ['dist/cli.js', 'analyze', '--jsonl', '--style', pack], {
+    input: texts.map(({ id, text, date }) => JSON.stringify({ id, text, date })).join('\n'),
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+  });
+  if (status !== 0) throw new Error(`analyze ended with ${status}`);
+  return stdout.split('\n').filter(Boolean).map(JSON.parse);
+}
