@@ -30,7 +30,7 @@ export interface Source {
   readonly stets: readonly Stet[];
 }
 
-const EXTENSIONS = '**/*.{article,story,txt,md,markdown,mdown}';
+const EXTENSIONS = '**/*.{article,story,txt,md,markdown,mdown,mdx,aml}';
 
 /**
  * The articles behind the names: files as they are, folders and globs searched for files that are articles. What cannot

@@ -10,6 +10,7 @@ import {
 } from 'vscode';
 import { ChoiceNotification } from '../protocol.ts';
 import type { Choices } from './client/choices.ts';
+import { REVIEWED } from './client/languages.ts';
 import type { Session } from './client/session.ts';
 import { explain } from './detection/explain.ts';
 import type { Offer } from './detection/offer.ts';
@@ -65,18 +66,24 @@ export function registerCommands({
     'copydesk.restartServer': () => session.restart(),
   };
 
-  /** Plain text changes its language with its nature; what a person or an extension made HTML, MDX or YAML stays that. */
+  /** Languages of copy stay what they are: HTML keeps its HTML support. Others become articles, and what they were again. */
   async function decide(target: unknown, article: boolean): Promise<void> {
     const document = await documentOf(target);
     if (!document) return;
     await choices.set(document, article);
     offer.judged(document, null);
     session.notify(ChoiceNotification, { uri: document.uri.toString(), article });
-    if (document.languageId === (article ? 'plaintext' : 'article')) {
-      await languages.setTextDocumentLanguage(document, article ? 'article' : 'plaintext');
+    const key = document.uri.toString();
+    if (article && !REVIEWED.includes(document.languageId)) {
+      before.set(key, document.languageId);
+      await languages.setTextDocumentLanguage(document, 'article');
+    } else if (!article && document.languageId === 'article') {
+      await languages.setTextDocumentLanguage(document, before.get(key) ?? 'plaintext');
     }
     if (article) await session.start();
   }
+
+  const before = new Map<string, string>();
 
   async function why(target: unknown): Promise<void> {
     const document = await documentOf(target);

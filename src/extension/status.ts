@@ -9,6 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Reviewed } from '../protocol.ts';
+import { REVIEWED } from './client/languages.ts';
 import { schemes } from './client/schemes.ts';
 import type { Session } from './client/session.ts';
 
@@ -94,7 +95,7 @@ export function registerStatus(session: Session): Disposable {
   };
 }
 
-const selector = (): DocumentSelector => [{ language: 'article' }, { language: 'markdown' }];
+const selector = (): DocumentSelector => REVIEWED.map((language) => ({ language }));
 
 /** Hints are taste; they do not keep a story from going out, so they are not counted. */
 function queries({ counts }: Reviewed): string {

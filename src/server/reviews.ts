@@ -197,8 +197,12 @@ function isArticle(document: TextDocument, inForce: InForce, choice: boolean | u
   const globs = articleGlobs(inForce.config, inForce.path);
   if (globs === 'exclude') return false;
   if (globs === 'include' || document.languageId === 'article') return true;
+  if (ON_DEMAND.test(document.languageId)) return false;
   return detect(document.getText().slice(0, DETECTION_LENGTH), baseName(document.uri)).article;
 }
 
+/** A page of HTML and the like is reviewed where somebody says so, and no other. */
+const ON_DEMAND = /^(?:html|astro|liquid|jinja-html|restructuredtext|asciidoc|latex)$/;
+
 const formatOfDocument = (document: TextDocument): Format =>
-  document.languageId === 'markdown' ? 'markdown' : formatOf(baseName(document.uri));
+  /^(?:markdown|mdx)$/.test(document.languageId) ? 'markdown' : formatOf(baseName(document.uri));

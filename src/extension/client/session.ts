@@ -22,6 +22,7 @@ import {
   StepNotification,
 } from '../../protocol.ts';
 import type { Choices } from './choices.ts';
+import { REVIEWED } from './languages.ts';
 import { createRecovery, type Recovery, watchOver } from './recovery.ts';
 import { schemes } from './schemes.ts';
 import { createTeller } from './serverNotices.ts';
@@ -193,7 +194,7 @@ function clientOptions(
   closed: () => void,
 ): LanguageClientOptions {
   return {
-    documentSelector: ['article', 'markdown'].flatMap((language) => schemes().map((scheme) => ({ language, scheme }))),
+    documentSelector: REVIEWED.flatMap((language) => schemes().map((scheme) => ({ language, scheme }))),
     outputChannel: log,
     revealOutputChannelOn: 4, // never: the log is there for those who look for it
     diagnosticPullOptions: { onChange: true },

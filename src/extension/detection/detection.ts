@@ -2,6 +2,7 @@ import { type Disposable, languages, Range, type TextDocument, workspace } from 
 import { type Detection, detect } from '../../core/index.ts';
 import { ArticleGlobsRequest } from '../../protocol.ts';
 import type { Choices } from '../client/choices.ts';
+import { DRAFTS } from '../client/languages.ts';
 import { schemes } from '../client/schemes.ts';
 import type { Session } from '../client/session.ts';
 import type { Offer } from './offer.ts';
@@ -43,9 +44,9 @@ export function registerDetection(
       offer.judged(document, null);
       return session.start();
     }
-    if (document.languageId !== 'plaintext' && document.languageId !== 'markdown') return;
+    if (document.languageId !== 'plaintext' && !DRAFTS.includes(document.languageId)) return;
     if (!(await isArticle(document))) return;
-    if (document.languageId === 'markdown') return session.start();
+    if (document.languageId !== 'plaintext') return session.start();
     made.add(document.uri.toString());
     await languages.setTextDocumentLanguage(document, 'article');
   }
@@ -85,7 +86,7 @@ export function registerDetection(
       if (document.languageId === 'article' && made.has(key)) justClosed.set(key, Date.now());
     }),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (document.languageId !== 'plaintext' && document.languageId !== 'markdown') return;
+      if (!/^(?:plaintext|markdown|mdx)$/.test(document.languageId)) return;
       if (!contentChanges.some((change) => change.rangeOffset < HEAD)) return;
       const key = document.uri.toString();
       clearTimeout(timers.get(key));

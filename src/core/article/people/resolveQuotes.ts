@@ -55,9 +55,12 @@ interface LaterAttribution {
   readonly signs: boolean;
 }
 
+/** Paragraphs of one quotation; what opens and is credited later still is a fault, not a speech. */
+const LONGEST_QUOTATION = 60;
+
 /** Whose a quotation is, over the paragraphs through which it runs on: the signature behind it, or the attribution of its last part. */
 function laterAttribution(passages: readonly Passage[], index: number): LaterAttribution | null {
-  for (let i = index; i < passages.length; i++) {
+  for (let i = index; i < Math.min(index + LONGEST_QUOTATION, passages.length); i++) {
     if (!passages[i]!.facts.onlyQuotation) return null;
     const next = passages[i + 1];
     if (next?.facts.signOff) return { passage: next, attribution: next.facts.signOff, signs: true };

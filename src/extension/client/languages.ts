@@ -1,0 +1,8 @@
+/** Languages in which drafts are written and reviewed as what they are. */
+export const DRAFTS: readonly string[] = ['article', 'markdown', 'mdx'];
+
+/** Languages that hold copy amidst much else: reviewed where a person says so, and left with what the editor does for them. */
+const ON_DEMAND: readonly string[] = ['html', 'astro', 'liquid', 'jinja-html', 'restructuredtext', 'asciidoc', 'latex'];
+
+/** What the server is told of. */
+export const REVIEWED: readonly string[] = [...DRAFTS, ...ON_DEMAND];
