@@ -56,6 +56,13 @@ if (!wanted.length || wanted.includes('style')) {
   console.log('\npublished.dev.jsonl, each story under the pack of its outlet');
   evalStyle(`${CORPORA}/published.dev.jsonl`, OUT);
 }
+if (!wanted.length || wanted.includes('slips')) {
+  console.log('\nwhat real desks fixed (ap), and slips put into finished stories (plain)');
+  const scorer = `${SHARED}/tools/score-fixes.mjs`;
+  process.stdout.write(run([scorer, 'dist/cli.js', `${CORPORA}/real-fixes.dev.jsonl`]));
+  const stories = ['--stories', `${CORPORA}/published.dev.jsonl`, '--style', 'plain'];
+  process.stdout.write(run([scorer, 'dist/cli.js', `${CORPORA}/slips.dev.jsonl`, ...stories]));
+}
 if (!wanted.length || wanted.includes('precision')) {
   console.log('\nfresh.dev.jsonl, each story under the pack of its outlet');
   evalPrecision(`${CORPORA}/fresh.dev.jsonl`);

@@ -12,11 +12,13 @@ const MISSING = /(?<=\p{Ll}{2})[,;](?=\p{L}{2})/gu;
 const GLUED = /(?<![\p{L}\p{N}.@/#_-])(\p{L}{2,24})(?:[’']s)?([.!?])(?=(\p{Lu}\p{L}{0,24})(?:[’']\p{L}{1,2})?[ ,])/gu;
 /** "Sept.17": the month cut short and its day. */
 const DAY = /(?<=\b(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec))\.(?=\d{1,2}(?!\d|\.\d))/g;
+/** A stroke with a space on one side only, or at the end: what an edit left. */
+const STROKE = /(?<=\p{Ll})\/(?= \p{Ll})|(?<=[.!?] )\/(?=\s*$)/gu;
 /** A comma that slipped into a word: "kin,d". */
 const INSIDE = /(?<![\p{L}\p{N}-])(\p{Ll}{2,20}),(\p{Ll})(?![\p{L}\p{N}.’'])/gu;
 
 /** One look tells that nothing is amiss. */
-const SUSPECT = / {2}| [,;]|[,;][^\s\d]|[.!?]\p{Lu}|[a-z]\.\d/u;
+const SUSPECT = / {2}| [,;]|[,;][^\s\d]|[.!?]\p{Lu}|[a-z]\.\d|\/(?: |$)/u;
 
 export const spaces = defineRule({
   id: 'style/spaces',
@@ -30,6 +32,7 @@ after a sentence, a habit of typewriters, are a hint.`,
     double: 'Double space.',
     before: 'Extra space before “{mark}”',
     missing: 'Missing space after “{mark}”',
+    stroke: { what: 'A stray slash.', why: 'Delete it, or restore the words that it stood between.' },
     inside: { what: 'A comma slipped into “{want}.”', why: 'Move it after the word, or delete it.' },
     fix: 'Fix the spacing',
     fixInside: 'Change to “{want}”',
@@ -39,6 +42,7 @@ after a sentence, a habit of typewriters, are a hint.`,
     { bad: 'The dam broke[[ ]], and the river rose.', fixed: 'The dam broke, and the river rose.' },
     { bad: 'The dam broke[[,]]and the river rose.', fixed: 'The dam broke, and the river rose.' },
     { bad: 'The dam broke on Monday[[.]]Reporters saw it.', fixed: 'The dam broke on Monday. Reporters saw it.' },
+    { bad: 'Lowe said in[[/]] during April that it broke.' },
     { bad: 'She was [[kin,d]] and brave.', fixed: 'She was kind, and brave.' },
     { good: 'The dam broke, and the river rose by 1,200 litres; see example.com.' },
   ],
@@ -52,7 +56,8 @@ after a sentence, a habit of typewriters, are a hint.`,
       yield {
         at,
         message: 'double',
-        severity: 'hint',
+        // Behind a period it may be a habit of typewriters; in mid-sentence it is a slip.
+        severity: /[.!?:]/.test(prose[at.start - 1] ?? '') ? 'hint' : 'info',
         fixes: [{ title: 'fix', edits: [{ span: at, text: ' ' }], safe: true }],
       };
     }
@@ -85,6 +90,8 @@ after a sentence, a habit of typewriters, are a hint.`,
       const end = match.index + match[0].length;
       yield missing(span(end - 1, end), match[2]!);
     }
+    for (const { index } of prose.includes('/') ? allMatches(prose, STROKE) : [])
+      yield { at: span(index, index + 1), message: 'stroke' };
     for (const { index } of allMatches(prose, DAY)) yield missing(span(index, index + 1), '.');
   },
 });

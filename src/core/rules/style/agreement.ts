@@ -1,0 +1,220 @@
+import { GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
+import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
+import { ownWords } from '../lib/prose.ts';
+import { defineRule } from '../rule.ts';
+
+/** Bodies of people, which take either number. */
+const COLLECTIVE =
+  /^(?:team|government|police|company|staff|band|club|council|family|public|crew|jury|committee|board|group|party|cast|audience|majority|minority|number|couple|pair|side|squad|firm|press|media|data|opposition|public|cabinet|army|navy|force|union|rest|lot|most|total|range|variety|series|species|means|people|cattle|poor|rich|young|elderly|dead|wounded|unemployed|homeless|old|sick|british|english|french|irish|chinese|japanese|dutch|swiss|same|former|latter|men|women|children|clergy|few|many|bulk|remainder|top|best|worst|others?|accused|injured|disabled|blind|deaf|proletariat|faithful|living|jobless|vulnerable|middle|working|orchestra|department|agency|ministry|administration|senate|house|parliament|court|commission|leadership|management|electorate|population|community|world|nation|country|network|league|pack|trio|duo|quartet|half|third|quarter|handful|host|criteria|phenomena|bacteria|headquarters|deer|fish|sheep|youth|enemy|generation|crowd|congregation|choir|troupe|gang|mob|panel|faculty|bench|left|right|insured|uninsured|undocumented|aged|needy|wealthy|mentally|hungry|missing|guilty|innocent|employed|privileged|great|good|bad|strong|weak|brave|powerful|famous|gifted|damned|willing|oppressed|righteous|talented|educated|afflicted|underprivileged|bereaved|condemned|fittest|first|second|next|last|two|three|four|five|six|seven|eight|nine|ten|only|ones|rabble)$/;
+const VERB: ReadonlyMap<string, string> = new Map([
+  ['were', 'was'],
+  ['are', 'is'],
+  ['have', 'has'],
+]);
+const PLURAL_VERB: ReadonlyMap<string, string> = new Map([
+  ['was', 'were'],
+  ['is', 'are'],
+  ['has', 'have'],
+]);
+/** Words behind which a subject begins. */
+const OPENER = /^(?:|that|because|when|but|while|where|as|if|said|says|although|though|unless|whether|how|why)$/;
+const isSingular = (word: string): boolean =>
+  /^[a-z]{4,}$/.test(word) &&
+  !/(?:[^s]s|ing|ed|ly|est|people|men|ous|ese|ish|ful|ive|less|able|ible|teeth|feet|mice)$/.test(word) &&
+  !COLLECTIVE.test(word) &&
+  !GRAMMAR_WORDS.has(word);
+const isPlural = (word: string): boolean =>
+  /^[a-z]{3,}s$/.test(word) &&
+  !/(?:ss|us|is|ics|news|series|species|means|headquarters|always|perhaps|lens|gas|bias|chaos|canvas|atlas|christmas|thus|whereas|corps|crossroads|gallows|sometimes|pants|times|works|works|barracks|premises|proceeds|measles|diabetes|billiards|rabies|alms|kudos|ethos|pathos|herpes|united|states|plus|boss|mass|class|process|press)$/.test(
+    word,
+  );
+
+/** “the system were able”, “the records was public”. */
+const nouns: SlipKind = {
+  words: ['the', 'this', 'that', 'these', 'those', 'each', 'every'],
+  see(around) {
+    const word = around.word(0);
+    if (!OPENER.test(around.word(-1)) || (around.word(-1) === '' && !beginsClause(around))) return null;
+    if (/\b(?:if|wish|as)\b/i.test(around.word(-1))) return null;
+    const [noun, verb] = [around.word(1), around.word(2)];
+    if (around.raw(1) !== noun) return null;
+    if (word === 'that' || word === 'each' || word === 'every') return null;
+    const singular = VERB.get(verb);
+    if (singular && word !== 'these' && word !== 'those' && isSingular(noun))
+      return verb === 'have' && !around.word(3) ? null : slip(2, 2, singular);
+    const plural = PLURAL_VERB.get(verb);
+    return plural && isPlural(noun) && word !== 'this' ? slip(2, 2, plural) : null;
+  },
+};
+
+/** At the start of a sentence, or behind a short phrase that opens one: “In one, the system …”. */
+function beginsClause(around: Around): boolean {
+  const mark = around.markBefore(0);
+  if (mark === '' || /[.!?:;]/.test(mark)) return true;
+  if (mark !== ',') return false;
+  const start = around.place(0)?.start ?? 0;
+  const before = around.prose.slice(Math.max(0, start - 70), start);
+  const sentence = before
+    .slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n'), start <= 70 ? -1 : 0) + 1)
+    .trim();
+  return /^(?:In|On|At|By|After|Before|During|For|With|Since|When|As|However|Meanwhile|Also|Still|Then|Instead|Under|Until|Last|Although|While|Though|Because)\b[^,]*,$/.test(
+    sentence,
+  );
+}
+
+/** “A group of lawmakers have”, in American copy; “a bill that have merit”; “The list of names are”. */
+const heads: SlipKind = {
+  words: [
+    'list',
+    'number',
+    'one',
+    'each',
+    'group',
+    'bill',
+    'law',
+    'plan',
+    'report',
+    'box',
+    'set',
+    'price',
+    'cost',
+    'rise',
+    'lack',
+    'use',
+    'result',
+    'purpose',
+    'quality',
+    'level',
+    'rate',
+    'amount',
+    'value',
+    'risk',
+    'source',
+    'cause',
+    'effect',
+    'impact',
+    'size',
+    'presence',
+    'collection',
+    'series',
+  ],
+  see(around) {
+    const [before, next] = [around.word(-1), around.word(1)];
+    const third = around.word(2);
+    if (
+      /^(?:that|which)$/.test(next) &&
+      /^(?:a|an|the|this)$/.test(before) &&
+      /^(?:have|are|were)$/.test(third) &&
+      !/^(?:of|in)$/.test(around.word(-2)) &&
+      around.word(-2) !== 'one' &&
+      /^(?:bill|law|plan|report|box|list)$/.test(around.word(0))
+    )
+      return around.word(3) ? slip(2, 2, VERB.get(third)!) : null;
+    if (
+      next !== 'of' ||
+      !/^(?:the|a|an|)$/.test(before) ||
+      /^(?:number|group|series|collection|set|one|rate)$/.test(around.word(0))
+    )
+      return each(around);
+    if (
+      before !== 'the' ||
+      !OPENER.test(around.word(-2)) ||
+      (around.word(-2) === '' && !/^(?:|[.!?])$/.test(around.markBefore(-1)))
+    )
+      return null;
+    for (const n of [3, 4]) {
+      const want = VERB.get(around.word(n));
+      if (want && isPlural(around.word(n - 1))) return slip(n, n, want);
+    }
+    return null;
+  },
+};
+/** “each of the boys have”. */
+function each(around: Around): Slip | null {
+  if (
+    !/^(?:each|one)$/.test(around.word(0)) ||
+    around.word(1) !== 'of' ||
+    !/^(?:the|his|her|their|these|those)$/.test(around.word(2))
+  )
+    return null;
+  if (/^(?:for|to|with|that|in|from|by|of|at)$/.test(around.word(-1))) return null;
+  for (const n of [4, 5]) {
+    const want = VERB.get(around.word(n));
+    if (want && isPlural(around.word(n - 1))) return slip(n, n, want);
+  }
+  return null;
+}
+
+/** “The sides essentially decides”: a plural subject, an adverb, a verb in -s. */
+const adverbs: SlipKind = {
+  words: ['the', 'these', 'those', 'they', 'we'],
+  see(around) {
+    const n = /^(?:they|we)$/.test(around.word(0)) ? 0 : 1;
+    if (
+      n === 1 &&
+      (!isPlural(around.word(1)) || !OPENER.test(around.word(-1)) || (around.word(-1) === '' && !beginsClause(around)))
+    )
+      return null;
+    if (n === 0 && /^(?:does|did|do|of|than)$/.test(around.word(-1))) return null;
+    const adverb = around.word(n + 1);
+    const verb = around.word(n + 2);
+    if (
+      !/^(?:[a-z]{4,}ly|also|often|never|always)$/.test(adverb) ||
+      /^(?:only|early|family|daily|weekly|monthly|yearly|elderly|friendly|likely|deadly|costly|lovely|july)$/.test(
+        adverb,
+      ) ||
+      !/^[a-z]{3,}[^s]s$/.test(verb) ||
+      around.raw(n + 2) !== verb
+    )
+      return null;
+    return /^(?:was|is|has|does|news|this|its|his|always|perhaps|sales|americans|times)$/.test(verb) ||
+      !/^(?:which|what|who|the|a|an|that|how|whether|his|her|their|its|to|in|on|it|them|him)$/.test(around.word(n + 3))
+      ? null
+      : slip(
+          n + 2,
+          n + 2,
+          verb
+            .replace(/(?:ies$)/, 'ys')
+            .replace(/(sh|ch|x|z|o)es$/, '$1s')
+            .slice(0, -1),
+        );
+  },
+};
+
+const { triggers, find } = slipsOf([nouns, heads, adverbs]);
+
+export const agreement = defineRule({
+  id: 'style/agreement',
+  title: 'Subject and verb disagree',
+  severity: 'warning',
+  doc: `“The records was public,” “the list of names are”: the verb follows the nearest noun instead of its subject, or was not
+changed with it. Bodies of people (“the team were”), which British copy takes for many, are left alone, and so are wishes
+and quotations.`,
+  options: {},
+  messages: {
+    slip: {
+      what: 'The verb doesn’t fit its subject: “{words}.”',
+      why: 'Write “{want}” if the subject before it is right.',
+    },
+    fix: 'Write “{want}”',
+  },
+  examples: [
+    { bad: 'The system [[were]] able to prove it.', fixed: 'The system was able to prove it.' },
+    { bad: 'The records [[was]] public.', fixed: 'The records were public.' },
+    { bad: 'The list of names [[are]] long.', fixed: 'The list of names is long.' },
+    { bad: 'He filed a bill that [[have]] merit.', fixed: 'He filed a bill that has merit.' },
+    {
+      bad: 'The sides essentially [[decides]] which plan wins.',
+      fixed: 'The sides essentially decide which plan wins.',
+    },
+    {
+      good: 'The team were late, and the records were public. If the system were able, the police are. He and the mayor were there.',
+    },
+    { good: '“The records was public,” Lowe said.' },
+  ],
+  triggers,
+  *passage(passage, _settings, places) {
+    const prose = ownWords(passage);
+    if (prose) yield* find(prose, places);
+  },
+});

@@ -1,0 +1,66 @@
+import { allMatches } from '../../text/matches.ts';
+import { span } from '../../text/spans.ts';
+import { ownWords } from '../lib/prose.ts';
+import { defineRule } from '../rule.ts';
+
+/** A comma that splits off two digits or four: "274,00", "1,2345". */
+const COMMA = /(?<![\d.,:/-])\d{1,3},(?:\d{2}|\d{4})(?![\d%]|,\d|[:.]\d)/g;
+/** Figures whose ending speaks another number: "143th". */
+const ORDINAL = /(?<![\d.,:/-])\d{1,4}(?:st|nd|rd|th)\b/g;
+/** Five digits where a year stands: "in 20224". */
+const YEAR =
+  /(?<=\b(?:in|since|until|by|before|after|from|of|January|February|March|April|May|June|July|August|September|October|November|December) )(?:19\d{3}|20[0-3]\d{2})(?=[.,;)]|$| (?:are|were|was|is|and|when|to|after|for|the|in)\b)/g;
+
+export const badNumbers = defineRule({
+  id: 'style/bad-numbers',
+  title: 'Malformed number',
+  severity: 'warning',
+  doc: `“274,00” has lost a digit, “143th” is read “143rd,” and a year has four digits. The copy cannot tell what was meant, so
+check the figure in your notes.`,
+  options: {},
+  messages: {
+    comma: { what: '“{written}” has the comma in the wrong place.', why: 'A digit may be missing; check the figure.' },
+    ordinal: { what: '“{written}” has the wrong ending.', why: 'Write “{want}.”' },
+    year: { what: '“{written}” is no year.', why: 'A year has four digits; check which is one too many.' },
+    fix: 'Write “{want}”',
+  },
+  examples: [
+    { bad: 'The firm spent [[$274,00]] on the road.' },
+    { bad: 'It was his [[22th]] win.', fixed: 'It was his 22nd win.' },
+    { bad: 'The case was filed in [[20224]].' },
+    { good: 'On May 5, 2024, it cost $1,200,000; the 11th, 12th, 113th and 22nd took 0.45 each, 4-2, in 2024.' },
+    { good: '“It was the 22th,” Lowe said.' },
+  ],
+  triggers: { marks: '0123456789' },
+  *passage(passage) {
+    const prose = ownWords(passage);
+    if (!prose) return;
+    for (const match of allMatches(prose, COMMA)) {
+      const signed = /[$£€]/.test(prose[match.index - 1] ?? '') ? 1 : 0;
+      const at = span(match.index - signed, match.index + match[0].length);
+      // “May 5,24” and “sections 3,14” are lists or dates; money is none.
+      if (!signed && !/,00$/.test(match[0])) continue;
+      yield { at, message: 'comma', data: { written: prose.slice(at.start, at.end) } };
+    }
+    for (const match of allMatches(prose, ORDINAL)) {
+      const want = ordinalOf(Number.parseInt(match[0], 10));
+      if (want === match[0]) continue;
+      const at = span(match.index, match.index + match[0].length);
+      yield {
+        at,
+        message: 'ordinal',
+        data: { written: match[0], want },
+        fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }] }],
+      };
+    }
+    for (const match of allMatches(prose, YEAR))
+      yield { at: span(match.index, match.index + match[0].length), message: 'year', data: { written: match[0] } };
+  },
+});
+
+/** The figure with the ending that it is spoken with. */
+function ordinalOf(number: number): string {
+  const last = number % 100;
+  const ending = last >= 11 && last <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
+  return `${number}${ending}`;
+}

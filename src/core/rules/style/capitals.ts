@@ -1,0 +1,88 @@
+import { FORMAL_TITLES } from '../../lexicon/ranks.ts';
+import { allMatches } from '../../text/matches.ts';
+import { opensSentence, ownWords } from '../lib/prose.ts';
+import { defineRule, rewrite } from '../rule.ts';
+
+const NAME = "\\p{Lu}[\\p{L}'’-]*\\p{Ll}[\\p{L}'’-]*";
+/** “State Sen. Tom Boone”, “the State Senate”: the state is no name. */
+const STATE =
+  /(?<=\p{L}[\p{L}.,'’]{0,24} )State(?= (?:Sen|Rep|Sens|Reps|Senator|Representative)s?\b\.? \p{Lu}| (?:Senate|House|Legislature|Supreme Court|Constitution|Capitol)\b(?! of))/gu;
+/** “moved South toward the coast”: a direction, not a region. */
+const DIRECTION =
+  /(?<=\b(?:moved|moves|moving|heading|headed|heads|drove|driving|drives|traveled|traveling|travelled|flew|sailed|marched|walked|ran|turned|turning|facing|faces|miles|blocks|feet|yards|kilometers|just|farther|further|due) )(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest)(?= (?:of|toward|towards|from|along|on|to|into|across|through|at|before|after|and|as)\b|[.,])/gu;
+/** “Lena Frost, Director of the museum”: a job behind the name. */
+const JOB_BEHIND =
+  /(?<=\p{Ll}, )(?:Executive Director|Managing Director|Deputy Director|Director|Manager|General Manager|Professor|Associate Professor|Assistant Professor|Coordinator|Spokesman|Spokeswoman|Spokesperson|Principal|Editor|Founder|Owner|Treasurer|Analyst|Curator|Superintendent|Commissioner|Dean|Chancellor|Provost|Chair|Vice Chair|Captain|Deputy Chief|Fire Chief)(?= (?:of|at|for|with|in) (?:the )?\p{L})/gu;
+/** “the Democratic party”: a party's name holds its noun. */
+const PARTY =
+  /(?<=\b(?:the|The) (?:Democratic|Republican|Libertarian|Green|Communist|Conservative|Labour|Labor|Reform|Constitution) )party(?=(?:['’]s)? (?:\p{Ll})|[.,;])/gu;
+/** Formal titles that take a capital right before a full name, beside the offices of \`style/title-capitals\`. */
+const TITLES = [
+  'ambassador',
+  'archbishop',
+  'bishop',
+  'cardinal',
+  'chancellor',
+  'councilman',
+  'councilwoman',
+  'district attorney',
+  'attorney general',
+  'speaker',
+  'superintendent',
+  'king',
+  'queen',
+  'prince',
+  'princess',
+  'pope',
+  'rabbi',
+].filter((title) => !FORMAL_TITLES.includes(title));
+const BEFORE_NAME = new RegExp(
+  `(?<=(?:^|[.,;] |\\b(?:by|with|for|to|from|met|told|that|when|as|of|greeted|succeeded|replaced|House|Senate|including|against) ))(?:${TITLES.join('|')})(?= ${NAME} (?:\\p{Lu}\\. )?${NAME})`,
+  'gu',
+);
+
+export const capitals = defineRule({
+  id: 'style/capitals',
+  title: 'Capital or lowercase in house style',
+  severity: 'info',
+  doc: `Wire style writes “state Sen. Ana Ruiz” and “the state Senate,” lowercases directions (“moved south”) and jobs after a
+name (“Ana Ruiz, director of the museum”), and capitalizes “Party” in the name of a party and formal titles before a full
+name (“Ambassador Ana Ruiz”). Names and quotations are left alone.`,
+  options: {},
+  messages: {
+    form: { what: 'House style: “{want}.”', why: 'Capitals go with names and with formal titles before a name.' },
+    fix: 'Write “{want}”',
+  },
+  examples: [
+    { bad: 'The bill went to [[State]] Sen. Tom Boone.', fixed: 'The bill went to state Sen. Tom Boone.' },
+    { bad: 'The storm moved [[South]] toward the coast.', fixed: 'The storm moved south toward the coast.' },
+    { bad: 'Lena Frost, [[Director]] of the museum, spoke.', fixed: 'Lena Frost, director of the museum, spoke.' },
+    { bad: 'He left the Democratic [[party]] in May.', fixed: 'He left the Democratic Party in May.' },
+    { bad: 'The crowd greeted [[ambassador]] Ann Johnson.', fixed: 'The crowd greeted Ambassador Ann Johnson.' },
+    { good: 'State Sen. Tom Boone moved to the South. An ambassador, Ann Johnson, met the secretary of state.' },
+    { good: '“I met State Sen. Tom Boone,” Lowe said.' },
+  ],
+  triggers: {
+    words: [
+      ...'state north south east west northeast northwest southeast southwest party'.split(' '),
+      ...'executive managing deputy director manager general professor associate assistant coordinator spokesman spokeswoman spokesperson principal editor founder owner treasurer analyst curator superintendent commissioner dean chancellor provost chair vice captain fire'.split(
+        ' ',
+      ),
+      ...TITLES.map((title) => title.split(' ')[0]!),
+    ],
+  },
+  *passage(passage) {
+    const prose = ownWords(passage);
+    if (!prose) return;
+    for (const pattern of [STATE, DIRECTION, JOB_BEHIND])
+      for (const match of allMatches(prose, pattern))
+        if (!opensSentence(prose, match.index)) yield rewrite(match.index, match[0], match[0].toLowerCase());
+    for (const pattern of [PARTY, BEFORE_NAME])
+      for (const match of allMatches(prose, pattern))
+        yield rewrite(
+          match.index,
+          match[0],
+          match[0].replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase()),
+        );
+  },
+});

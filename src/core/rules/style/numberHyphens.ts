@@ -1,0 +1,65 @@
+import { allMatches } from '../../text/matches.ts';
+import { span } from '../../text/spans.ts';
+import { ownWords } from '../lib/prose.ts';
+import { defineRule } from '../rule.ts';
+
+/** “a two year deal”, “a 90 minute talk”: a unit in the singular behind more than one, before a noun. */
+const UNIT =
+  /(?<![\p{L}\p{N}.,$£€’'-])(two|three|four|five|six|seven|eight|nine|ten|\d{1,3}(?:,\d{3})?) (year|month|week|day|hour|minute|second|mile|foot|inch|point|game|match|page|story|bedroom|seat|acre|ton|pound|gallon|man|woman|person|part|step|set|run|yard|meter|metre|lane|car)(?:[ -](old|long|high|wide|deep)(?![\p{L}-])| (?=(?!(?:of|and|or|in|at|on|to|for|from|by|is|was|has|had|later|ago|more|mark|per|old|long|if|as|but|the|a)\b)\p{Ll}{3,}))/gu;
+const AGE = /(?<![\p{L}\p{N}.,$£€’'-])(\d{1,3}) (year|month|week|day) (olds?)(?![\p{L}-])/gu;
+/** Units that are plurals of one's own: “five man” is “five men”. */
+const OPENS =
+  /(?:^|[\s(—–])(?:a|an|the|his|her|its|their|this|that|another|each|every|first|second|new|final|last|next|initial|potential|excellent|possible|mandatory|maximum|minimum|average|standard|traditional|annual|proposed|planned|subsequent|projected|special|single)["”’]? $/iu;
+
+export const numberHyphens = defineRule({
+  id: 'style/number-hyphens',
+  title: 'Missing hyphen in a number compound',
+  severity: 'warning',
+  doc: `“A two-year deal,” “a 90-minute talk,” “a 26-year-old”: a number and its unit before a noun are one word to the reader,
+and hyphens make them one. Behind the noun there are none: “the talk took 90 minutes.”`,
+  options: {},
+  messages: {
+    hyphen: { what: 'Hyphenate “{want}.”', why: 'A number and its unit before a noun are one compound.' },
+    fix: 'Write “{want}”',
+  },
+  examples: [
+    { bad: 'They signed a [[two year]] deal.', fixed: 'They signed a two-year deal.' },
+    { bad: 'It was a [[90 minute]] talk.', fixed: 'It was a 90-minute talk.' },
+    { bad: 'The [[26 year old]] won.', fixed: 'The 26-year-old won.' },
+    { good: 'It took 90 minutes. He is 26 years old, and the two-year deal is one year old.' },
+    { good: '“They signed a two year deal,” Lowe said.' },
+  ],
+  triggers: {
+    words:
+      'year month week day hour minute second mile foot inch point game match page story bedroom seat acre ton pound gallon man woman person part step set run yard meter metre lane car'.split(
+        ' ',
+      ),
+  },
+  *passage(passage) {
+    const prose = ownWords(passage);
+    if (!prose) return;
+    const done = new Set<number>();
+    for (const match of allMatches(prose, AGE)) {
+      const [whole, number = '', unit = '', old = ''] = match;
+      done.add(match.index);
+      if (number === '1' && old === 'old') continue;
+      yield hyphened(match.index, whole, `${number}-${unit}-${old}`);
+    }
+    for (const match of allMatches(prose, UNIT)) {
+      const [, number = '', unit = '', tail] = match;
+      if (done.has(match.index) || !OPENS.test(prose.slice(Math.max(0, match.index - 14), match.index))) continue;
+      const written = tail ? match[0] : `${number} ${unit}`;
+      yield hyphened(match.index, written, tail ? `${number}-${unit}-${tail}` : `${number}-${unit}`);
+    }
+  },
+});
+
+function hyphened(start: number, written: string, want: string) {
+  const at = span(start, start + written.length);
+  return {
+    at,
+    message: 'hyphen',
+    data: { want },
+    fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }] }],
+  } as const;
+}
