@@ -66,7 +66,7 @@ test('a quotation that runs on is only introduced', () => {
   const [finding, ...others] = desk
     .review(text, { format: 'text' })
     .findings.filter(({ rule }) => rule === 'quotes/unattributed');
-  assert.deepEqual([finding!.fixes.map(({ title }) => title), others], [['Introduce the quotation: “NAME said:”'], []]);
+  assert.deepEqual([finding!.fixes.map(({ title }) => title), others], [['Start with “NAME said:”'], []]);
   const result = applyEdits(text, finding!.fixes[0]!.edits);
   assert.match(result, /\n\nNAME said: “First, we cut the power\.\n\n“Then we waited\.”\n$/);
   assert.equal(flagged(result), undefined);

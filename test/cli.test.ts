@@ -41,7 +41,7 @@ describe('copydesk check', () => {
   test('prints findings with their place and ends with 1', () => {
     const { code, out } = copydesk(['check', file('bad.txt', BAD)]);
     assert.equal(code, 1);
-    assert.match(out, /^bad\.txt\n {2}5:1 {2}warning {2}No one is credited/);
+    assert.match(out, /^bad\.txt\n {2}5:1 {2}warning {2}No speaker is named/);
     assert.match(out, /1 article: 1 warning\n$/);
   });
   test('ends with 0 where nothing reaches --fail-on', () => {
@@ -60,9 +60,9 @@ describe('copydesk check', () => {
     assert.equal(sarif.runs[0].results[0].locations[0].physicalLocation.region.startLine, 5);
     assert.match(
       copydesk(['check', 'bad.txt', '--format', 'github']).out,
-      /^::warning file=bad\.txt,line=5,endLine=5,col=1,endColumn=17,title=quotes\/unattributed::No one/,
+      /^::warning file=bad\.txt,line=5,endLine=5,col=1,endColumn=17,title=quotes\/unattributed::No speaker/,
     );
-    assert.match(copydesk(['check', 'bad.txt', '--format', 'markdown']).out, /\| 5 \| warning \| No one/);
+    assert.match(copydesk(['check', 'bad.txt', '--format', 'markdown']).out, /\| 5 \| warning \| No speaker/);
   });
   test('names what it cannot read, still reviews the rest, and ends with 2', () => {
     file('picture.txt', Buffer.from([0x89, 0x50, 0, 0, 1]));
@@ -312,7 +312,7 @@ describe('copydesk detect, preview and rules', () => {
     assert.match(err, /house\/gone\.css cannot be read/);
     assert.match(
       out,
-      /<aside class="page proof"[^>]*>\n<ol>\n<li data-sev="warning"><b>Warning: A quotation says who spoke\.<\/b> No one/,
+      /<aside class="page proof"[^>]*>\n<ol>\n<li data-sev="warning"><b>Warning: Unattributed quotation\.<\/b> No speaker/,
     );
     assert.match(out, /<mark class="note"/);
     assert.match(copydesk(['preview', 'house/story.md', '--theme', 'plain']).out, /data-theme="plain"/);
@@ -320,7 +320,7 @@ describe('copydesk detect, preview and rules', () => {
   });
   test('rules lists them and prints a page', () => {
     assert.match(copydesk(['rules']).out, /quotes\/unattributed/);
-    assert.match(copydesk(['rules', 'quotes/unattributed']).out, /^# A quotation says who spoke/);
+    assert.match(copydesk(['rules', 'quotes/unattributed']).out, /^# Unattributed quotation/);
     assert.equal(copydesk(['rules', 'quotes/none']).code, 2);
   });
 });
@@ -384,7 +384,7 @@ stet:
     const { code, out } = copydesk(['check', 'stood.txt']);
     assert.equal(code, 1);
     assert.match(out, /1:1 {2}info {5}A stet for quotes\/unattributed no longer applies\./);
-    assert.match(out, /5:1 {2}warning {2}No one is credited/);
+    assert.match(out, /5:1 {2}warning {2}No speaker is named/);
   });
   test('is left out of fixes', () => {
     file('apples.txt', 'River rises in Port Ada\n\nThe ward has 6 beds and 7 doors.\n');

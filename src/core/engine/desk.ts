@@ -247,10 +247,16 @@ function judgeWhole(
   return faults.ask(one, () => rule.article?.(article, { ...settings, date }, places));
 }
 
+const GRAVITY: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+/** A newsroom that makes a rule graver than it is means all that it finds. */
+const isRaised = (rule: AnyRule, severity: Severity): boolean =>
+  GRAVITY.indexOf(severity) < GRAVITY.indexOf(rule.severity);
+
 function toFinding(rule: AnyRule, severity: Severity, report: Report): Finding {
   return {
     rule: rule.id,
-    severity: report.severity ?? severity,
+    severity: isRaised(rule, severity) ? severity : (report.severity ?? severity),
     span: bare(report.at),
     message: wording(rule, report.message, report.data),
     related: (report.related ?? []).map((place) => ({

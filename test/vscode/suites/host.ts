@@ -86,7 +86,7 @@ suite.test(
     assert.equal(titles[0], 'Add “Okoro said” after the quotation');
     assert.ok(titles.includes('Add “NAME said” after the quotation'));
     assert.deepEqual(titles.slice(-5), [
-      'Introduce the quotation: “Okoro said,”',
+      'Start with “Okoro said,”',
       'Mark as a document, title or term',
       'Stet…',
       'Turn off this rule (quotes/unattributed)…',
@@ -207,7 +207,7 @@ suite.test('a style pack chosen in copydesk.yaml changes the findings at once', 
   );
   await until(() => rulesAt(document.uri).includes('style/percent'), 'a finding under the default pack');
   const [fix] = await fixesAt(document, 'style/percent');
-  assert.equal(fix?.title, 'Write “4%”');
+  assert.equal(fix?.title, 'Change to “4%”');
   const all = (): Thenable<vscode.CodeAction[]> =>
     vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
@@ -344,7 +344,7 @@ suite.test('a house term is written beside what somebody is typing in copydesk.y
 suite.test('the setting copydesk.rules wins for one person', async () => {
   const document = await open('river.txt');
   const settings = vscode.workspace.getConfiguration('copydesk');
-  const strict = { 'quotes/unattributed': { severity: 'error', continued: 'warning' } };
+  const strict = { 'quotes/unattributed': 'error' };
   await settings.update('rules', strict, vscode.ConfigurationTarget.Global);
   await until(
     () => found(document.uri).some(({ rule, severity }) => rule === 'quotes/unattributed' && severity === 'error'),

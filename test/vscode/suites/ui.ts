@@ -91,7 +91,7 @@ export async function run(ring: Ring): Promise<Counts> {
           [...rows].sort(byRule),
         );
 
-        await goToProblem(page, 'No one is credited');
+        await goToProblem(page, 'No speaker is named');
         const title = await quickFix(page, 0);
         assert.match(title, /Zelensky said/);
         // Lines wrap in the editor, so that the words are compared without their breaks.
@@ -227,7 +227,7 @@ export async function run(ring: Ring): Promise<Counts> {
     await openFile(page, SEED);
     await statusItem(page, 'News Article').waitFor();
     await until(() => problems(page).then((all) => all.length), { what: 'findings' });
-    await goToProblem(page, 'No one is credited');
+    await goToProblem(page, 'No speaker is named');
     const titles = await quickFixes(page);
     assert.ok(titles.some((title) => title.includes('NAME said')) && titles.length >= 3, titles.join(' | '));
     await window.close();

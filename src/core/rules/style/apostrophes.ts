@@ -60,7 +60,7 @@ alone.`,
     plural: { what: 'No apostrophe in the plural: “{want}.”', why: '“{words}” means that something belongs to it.' },
     possessive: { what: 'Apostrophe missing: “{want}.”', why: 'Without it “{words}” is a plural.' },
     twice: { what: 'The possessive is “{want}.”', why: 'The word is a plural already, without an s.' },
-    fix: 'Write “{want}”',
+    fix: 'Change to “{want}”',
   },
   examples: [
     { bad: 'They found three [[rifle’s]] and a knife.', fixed: 'They found three rifles and a knife.' },

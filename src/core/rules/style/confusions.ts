@@ -417,7 +417,7 @@ leave no doubt.`,
       what: '“{words}” looks like a mistake for “{want}.”',
       why: 'The two are easily mixed up; check which is meant.',
     },
-    fix: 'Write “{want}”',
+    fix: 'Change to “{want}”',
   },
   examples: [
     { bad: 'It got the money for [[it’s]] clinic.', fixed: 'It got the money for its clinic.' },

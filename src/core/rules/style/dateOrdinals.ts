@@ -11,7 +11,10 @@ export const dateOrdinals = defineRule({
   habit: 'form',
   doc: `The letters behind the day add nothing: readers say them whether they stand there or not. Write “March 4”.`,
   options: {},
-  messages: { letters: 'The letters behind the day add nothing for readers: write “{want}”.', fix: 'Write “{want}”' },
+  messages: {
+    letters: 'No letters after the day: “{want}.”',
+    fix: 'Change to “{want}”',
+  },
   examples: [
     { bad: 'They met on [[March 4th]].', fixed: 'They met on March 4.' },
     { good: 'They met on March 4, on the fourth floor, on the 4th.' },

@@ -13,7 +13,7 @@ export const decades = defineRule({
   habit: 'form',
   doc: `“The 1990s” is a plural. With an apostrophe it is a possessive, and readers wait for what belongs to it.`,
   options: {},
-  messages: { plural: 'A decade is a plural, not a possessive: write “{want}”.', fix: 'Write “{want}”' },
+  messages: { plural: 'A decade is a plural, not a possessive: write “{want}”.', fix: 'Change to “{want}”' },
   examples: [
     { bad: 'It closed in the [[1990’s]].', fixed: 'It closed in the 1990s.' },
     { good: 'It closed in the 1990s, after 1990’s flood.' },

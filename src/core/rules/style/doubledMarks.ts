@@ -20,7 +20,7 @@ sentence. Delete the one that is not meant. An ellipsis of three periods, and th
   options: {},
   messages: {
     two: { what: 'Two punctuation marks in a row: “{marks}”.', why: 'Delete the one that is not meant.' },
-    fix: 'Write “{want}”',
+    fix: 'Change to “{want}”',
   },
   examples: [
     { bad: 'The road is closed[[..]]', fixed: 'The road is closed.' },

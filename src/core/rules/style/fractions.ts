@@ -18,7 +18,7 @@ export const fractions = defineRule({
   habit: 'form',
   doc: `“Two-thirds of voters” is one thing, so it is hyphenated, and it reads like speech; “2/3 of voters” stops the eye.`,
   options: {},
-  messages: { form: 'A fraction reads as one word: write “{want}”.', fix: 'Write “{want}”' },
+  messages: { form: 'A fraction reads as one word: write “{want}”.', fix: 'Change to “{want}”' },
   examples: [
     { bad: 'It takes [[2/3]] of the votes.', fixed: 'It takes two-thirds of the votes.' },
     { bad: 'It takes [[two thirds]] of the votes.', fixed: 'It takes two-thirds of the votes.' },

@@ -15,7 +15,7 @@ commas inside read like a citation.`,
   options: {},
   messages: {
     form: { what: 'House style writes “{want}”.', why: 'Party and state are read at a glance in one form.' },
-    fix: 'Write “{want}”',
+    fix: 'Change to “{want}”',
   },
   examples: [
     { bad: 'Sen. Ann Roe[[ (R., N.D.),]] voted no.', fixed: 'Sen. Ann Roe, R-N.D., voted no.' },

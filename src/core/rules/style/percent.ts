@@ -28,7 +28,7 @@ stay.`,
   },
   messages: {
     form: { what: 'House style writes “{want}”.', why: 'Percentages in one form are compared at a glance.' },
-    fix: 'Write “{want}”',
+    fix: 'Change to “{want}”',
   },
   examples: [
     { bad: 'Prices rose [[4 percent]] in May.', fixed: 'Prices rose 4% in May.' },

@@ -17,7 +17,7 @@ the keyboard, and some become other words. French fries and English muffins may 
   options: {},
   messages: {
     small: { what: '“{word}” takes a capital.', why: 'Days, months, nations and faiths are names.' },
-    fix: 'Write “{want}”',
+    fix: 'Change to “{want}”',
   },
   examples: [
     { bad: 'The clinic opens in [[december]].', fixed: 'The clinic opens in December.' },

@@ -23,7 +23,7 @@ the period is one too many. Names that are written small (iPhone, eBay) and abbr
   options: {},
   messages: {
     small: { what: 'This sentence begins in lowercase.', why: 'Write “{want}”, or delete the period before it.' },
-    fix: 'Write “{want}”',
+    fix: 'Change to “{want}”',
   },
   examples: [
     { bad: 'The board met on Monday. [[the]] mayor was late.', fixed: 'The board met on Monday. The mayor was late.' },

@@ -45,7 +45,7 @@ terms:
     useWhy: 'House style avoids “{words}”: {why} Write “{want}”.',
     recast: { what: 'House style avoids “{words}”.', why: 'Say it in another way.' },
     recastWhy: 'House style avoids “{words}”: {why} Say it in another way.',
-    fix: 'Write “{want}”',
+    fix: 'Change to “{want}”',
   },
   examples: [
     {

@@ -14,7 +14,7 @@ export const thousands = defineRule({
   doc: `Without a comma readers must count digits to tell 12000 from 120000, and a number of four digits looks like a year.
 Years, addresses, telephone and model numbers have none.`,
   options: {},
-  messages: { form: 'Readers count digits here: write “{want}”.', fix: 'Write “{want}”' },
+  messages: { form: 'Readers count digits here: write “{want}”.', fix: 'Change to “{want}”' },
   examples: [
     { bad: 'The bridge carries [[1200]] people.', fixed: 'The bridge carries 1,200 people.' },
     { bad: 'It cost $[[12500]].', fixed: 'It cost $12,500.' },

@@ -264,7 +264,7 @@ left by half-made edits. Wishes (“if he were”), questions and what is quoted
   options: {},
   messages: {
     slip: { what: 'Wrong verb form: “{words}.”', why: 'Write “{want}” here, or restore the words that are missing.' },
-    fix: 'Write “{want}”',
+    fix: 'Change to “{want}”',
   },
   examples: [
     { bad: 'The cost had [[rose]] by then.', fixed: 'The cost had risen by then.' },
