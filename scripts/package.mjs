@@ -11,6 +11,7 @@ import { createVSIX } from '@vscode/vsce';
 /** The heading of a package in the notices. */
 const NOTICE = /^={80}\n(\S+) (\S+) \(/gm;
 
+if (process.argv.includes('--no-build')) process.env.COPYDESK_BUILT = 'yes';
 mkdirSync('build', { recursive: true });
 await createVSIX({
   packagePath: 'build/copydesk.vsix',
