@@ -15,6 +15,7 @@ if (process.argv.includes('--no-build')) process.env.COPYDESK_BUILT = 'yes';
 mkdirSync('build', { recursive: true });
 await createVSIX({
   packagePath: 'build/copydesk.vsix',
+  dependencies: false,
   preRelease: process.argv.includes('--pre-release'),
 });
 // The extension's prepublish script has built the bundles; the library's types join them.

@@ -210,7 +210,7 @@ const TABLE: readonly Row[] = [
     {
       right: 'Ana Ruiz inspects the bridge.\ncredit: Bo Lind',
       wrong: 'A woman inspects the bridge.\ncredit: Bo Lind',
-      says: 'name the person',
+      says: 'no name',
     },
   ].map(
     ({ right, wrong, says }): Row => ({

@@ -142,7 +142,7 @@ for (const [host, start] of [
       );
     });
     test('a percentage is worked out again', async () => {
-      const edit = titled(await fixesAt(9, 73, true), 'Use 9%');
+      const edit = titled(await fixesAt(9, 73, true), 'Change to “9%”');
       assert.deepEqual(placesOf(edit), [
         { range: { start: { line: 9, character: 71 }, end: { line: 9, character: 74 } }, newText: '9%' },
       ]);
