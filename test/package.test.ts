@@ -66,6 +66,8 @@ const LICENSES: ReadonlySet<string> = new Set([
   'BlueOak-1.0.0',
   'Apache-2.0',
   '(MIT OR GPL-3.0-or-later)',
+  '(MIT AND Zlib)',
+  '0BSD',
   // The dictionaries' own words for those of SCOWL, a MIT-like license and BSD's.
   '(MIT AND BSD)',
   // `format` states its license, MIT, in its readme only.
