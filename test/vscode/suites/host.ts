@@ -135,7 +135,7 @@ suite.test('hover says who said it; a surname and “she” lead to the first me
     contents.map((part) => (typeof part === 'string' ? part : part.value)),
   );
   assert.ok(
-    words.some((word) => /\*\*Ana Ruiz\*\*.*“Ruiz said”/.test(word)),
+    words.some((word) => /\*\*Ana Ruiz\*\*.*“Ruiz said\.”/.test(word)),
     words.join('\n'),
   );
   for (const mention of ['Ruiz said', 'She asked']) {
