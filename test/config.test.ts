@@ -184,7 +184,7 @@ describe('why a rule is on', () => {
     assert.deepEqual(why('a.txt'), [
       { what: 'severity', value: 'warning', from: 'the rule’s default' },
       { what: 'form', value: 'percent', from: 'house.yaml' },
-      { what: 'repeat', value: false, from: 'style pack guardian, chosen by house.yaml' },
+      { what: 'repeat', value: false, from: 'style pack guardian, set in house.yaml' },
     ]);
     assert.deepEqual(why('wire/a.txt')[0], {
       what: 'severity',
