@@ -67,7 +67,8 @@ Write both marks alike, and single marks around what a speaker quotes.`,
         message: 'mixed',
         data: { open: '″', close },
         fixes: [
-          { title: 'fixAlike', edits: [{ span: span(open, open + 1), text: close === '”' ? '“' : close }], safe: true },
+          // Not safe: until then nothing was read as quoted.
+          { title: 'fixAlike', edits: [{ span: span(open, open + 1), text: close === '”' ? '“' : close }] },
         ],
       };
     }
