@@ -247,7 +247,7 @@ export async function run(ring: Ring): Promise<Counts> {
         limit: 20_000,
         what: 'the findings',
       });
-      await goToProblem(page, '“Okora” is “Okoro” elsewhere');
+      await goToProblem(page, '“Okora” here, “Okoro” elsewhere');
       await quickFix(page, 'Use “Okoro” everywhere');
       const onDisk = async (): Promise<string> => {
         await editor(page, name).locator('.view-lines').click();
