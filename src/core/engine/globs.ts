@@ -98,30 +98,55 @@ function oneOf(set: string, negated: boolean): (character: string) => boolean {
   };
 }
 
-/** Whether the whole path fits. Every step is tried at every place once at most, whatever the stars. */
+/** Whether the whole path fits: folder by folder, where `**` stands for any number of them. */
 function fits(tokens: readonly Token[], path: string): boolean {
-  let here = new Set([0]);
-  const isSlash = (token: Token | undefined): boolean => typeof token === 'function' && token('/');
-  /** Steps that may be left out are. `atStart`: whether a folder or a name begins here. */
-  const close = (steps: Set<number>, atStart: boolean): Set<number> => {
-    for (const step of steps) {
-      const token = tokens[step];
-      if (token === '*' || token === '**') steps.add(step + 1);
-      if (token === '**' && atStart && isSlash(tokens[step + 1])) steps.add(step + 2); // "**/": no folder at all
-      if (isSlash(token) && tokens[step + 1] === '**' && step + 2 === tokens.length) steps.add(step + 2); // "a/**" is "a", too
-    }
-    return steps;
+  const steps = betweenSlashes(tokens);
+  /** What may be left out is: "**" may be no folder at all. */
+  const open = (reached: Set<number>): Set<number> => {
+    for (const step of reached) if (isFolders(steps[step])) reached.add(step + 1);
+    return reached;
   };
-  here = close(here, true);
-  for (const character of path.split('')) {
+  let here = open(new Set([0]));
+  for (const name of path.split('/')) {
     const next = new Set<number>();
     for (const step of here) {
-      const token = tokens[step];
-      if (token === '**' || (token === '*' && character !== '/')) next.add(step);
-      else if (typeof token === 'function' && token(character)) next.add(step + 1);
+      if (isFolders(steps[step])) next.add(step);
+      else if (steps[step] && fitsName(steps[step], name)) next.add(step + 1);
     }
     if (next.size === 0) return false;
-    here = close(next, character === '/');
+    here = open(next);
   }
-  return here.has(tokens.length);
+  return here.has(steps.length);
+}
+
+const isFolders = (step: readonly Token[] | undefined): boolean => step?.length === 1 && step[0] === '**';
+
+function betweenSlashes(tokens: readonly Token[]): Token[][] {
+  const steps: Token[][] = [[]];
+  for (const token of tokens)
+    if (typeof token === 'function' && token('/')) steps.push([]);
+    else steps.at(-1)!.push(token);
+  return steps;
+}
+
+/** Whether one name fits. After a second star the first need not be tried again, so a name is read once for each star. */
+function fitsName(tokens: readonly Token[], name: string): boolean {
+  let step = 0;
+  let star = -1;
+  let starAt = 0;
+  for (let at = 0; at < name.length; ) {
+    const token = tokens[step];
+    if (typeof token === 'function' && token(name[at]!)) {
+      step++;
+      at++;
+    } else if (typeof token === 'string') {
+      star = step++;
+      starAt = at;
+    } else if (star >= 0) {
+      step = star + 1;
+      at = ++starAt;
+    } else return false;
+  }
+  while (typeof tokens[step] === 'string') step++;
+  return step === tokens.length;
 }
