@@ -45,6 +45,7 @@ export {
   stetOf,
 } from './engine/stet.ts';
 export { testTerms } from './engine/termTests.ts';
+export { falseAlarmReport, reproduce } from './falseAlarm/falseAlarm.ts';
 export { describeFigure } from './render/hover/figure.ts';
 export { describeFurniture } from './render/hover/furniture.ts';
 export { folds, type OutlineEntry, outline } from './render/hover/outline.ts';

@@ -15,6 +15,7 @@ import type { Session } from './client/session.ts';
 import { explain } from './detection/explain.ts';
 import type { Offer } from './detection/offer.ts';
 import type { PageOut } from './export.ts';
+import { reportFalseAlarm } from './falseAlarm.ts';
 import { addTerm, addToHouse, switchOff } from './housestyle/decisions.ts';
 import { letStand, showStood } from './housestyle/stet.ts';
 import type { WriteFile } from './housestyle/write.ts';
@@ -61,6 +62,7 @@ export function registerCommands({
     'copydesk.addToHouse': (wish) => addToHouse(session, write, wish),
     'copydesk.addTerm': () => addTerm(session, write),
     'copydesk.switchOff': (wish) => switchOff(session, write, wish),
+    'copydesk.reportFalseAlarm': (wish) => reportFalseAlarm(session, wish),
     'copydesk.showRule': showRule,
     'copydesk.showLog': () => log.show(),
     'copydesk.restartServer': () => session.restart(),

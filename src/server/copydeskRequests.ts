@@ -6,6 +6,7 @@ import {
   ChoiceNotification,
   ConfigChangeRequest,
   ConfigFileRequest,
+  FalseAlarmRequest,
   isObject,
   isStyleChange,
   PageRequest,
@@ -14,6 +15,7 @@ import {
   StetsRequest,
 } from '../protocol.ts';
 import type { Configurations } from './configurations.ts';
+import { falseAlarmAt } from './falseAlarm.ts';
 import { pageOf } from './page.ts';
 import type { Reviews } from './reviews.ts';
 import type { StyleFolders } from './valeStyles.ts';
@@ -50,6 +52,10 @@ export function answerOwn(connection: Connection, { configurations, styles, revi
         ? removeStet(before, params.remove)
         : null;
     return text === null ? null : { text };
+  });
+  answer(FalseAlarmRequest.method, async (uri: string, token, { at, rule }) => {
+    const outcome = await reviews.current(uri, token);
+    return outcome && typeof at === 'number' ? falseAlarmAt(outcome, at, rule) : null;
   });
   answer(ConfigFileRequest.method, async (uri: string) => ({ file: (await configurations.of(uri)).file }));
   connection.onRequest(ConfigChangeRequest.method, (params: unknown) => {

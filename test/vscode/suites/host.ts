@@ -85,12 +85,13 @@ suite.test(
     const titles = fixes.map(({ title }) => title);
     assert.equal(titles[0], 'Add “Okoro said” after the quotation');
     assert.ok(titles.includes('Add “NAME said” after the quotation'));
-    assert.deepEqual(titles.slice(-5), [
+    assert.deepEqual(titles.slice(-6), [
       'Start with “Okoro said,”',
       'Mark as a document, title or term',
       'Stet…',
       'Turn off this rule (quotes/unattributed)…',
       'About this rule (quotes/unattributed)',
+      'Report a false alarm (copies a short example)',
     ]);
     assert.ok(fixes[0]!.edit);
     await vscode.workspace.applyEdit(fixes[0]!.edit);
@@ -266,6 +267,31 @@ suite.test('“Stet…” asks why, hides the finding and writes the file beside
   assert.match(text, /\n {4}reason: Correct in this context\n {4}when: \d{4}-\d\d-\d\d\n$/);
   await vscode.workspace.fs.delete(vscode.Uri.joinPath(document.uri, '..', 'fare.story.copydesk.yaml'));
   await until(() => rulesAt(document.uri).includes('style/percent'), 'the finding being back');
+});
+
+suite.test('a false alarm is copied as a short example with invented names, and nothing is sent', async () => {
+  const document = await open('river.txt');
+  await until(() => rulesAt(document.uri).includes('quotes/unattributed'), 'the finding');
+  const action = (await fixesAt(document, 'quotes/unattributed')).find(({ title }) => title.startsWith('Report a'));
+  assert.equal(action?.command?.command, 'copydesk.reportFalseAlarm');
+  const copied = async (...args: unknown[]): Promise<string> => {
+    await vscode.env.clipboard.writeText('before');
+    void vscode.commands.executeCommand('copydesk.reportFalseAlarm', ...args);
+    return until(async () => {
+      const text = await vscode.env.clipboard.readText();
+      return text === 'before' ? null : text;
+    }, 'a report on the clipboard');
+  };
+  const report = await copied(...(action.command.arguments ?? []));
+  assert.match(report, /^Rule: quotes\/unattributed \(info\)\nMessage: .+\nFlagged: “We found out from a bill\.”\n/);
+  assert.match(report, /\nVersion and style: Copydesk \d+\.\d+\.\d+, ap\n/);
+  assert.doesNotMatch(report, /Okoro|Dana/);
+  assert.ok(report.length < document.getText().length);
+  const editor = await vscode.window.showTextDocument(document);
+  const at = document.positionAt(document.getText().indexOf('We found out from a bill'));
+  editor.selection = new vscode.Selection(at, at);
+  assert.equal(await copied(), report);
+  await vscode.commands.executeCommand('notifications.clearAll');
 });
 
 if (process.platform !== 'win32')
