@@ -128,6 +128,24 @@ export interface FalseAlarm {
   readonly anonymous: boolean;
 }
 
+/** Finished stories of a newsroom, and the configuration file that is to fit them; those that are no articles are left out. */
+export const LearnRequest = request<
+  { stories: readonly { name: string; text: string }[]; config: string | null },
+  LearnedStyle | null
+>('copydesk/learn');
+
+export interface LearnedStyle {
+  /** Articles among the stories. */
+  readonly stories: number;
+  /** How many are needed. */
+  readonly least: number;
+  /** The file as it would be; null where there are too few, or where it has mistakes. */
+  readonly yaml: string | null;
+  readonly style: string;
+  /** What was counted, in lines. */
+  readonly counts: string;
+}
+
 /** What was let stand in an open article, and where; start is null for what has expired. */
 export const StetsRequest = request<
   { uri: string },

@@ -9,6 +9,7 @@ import {
   FalseAlarmRequest,
   isObject,
   isStyleChange,
+  LearnRequest,
   PageRequest,
   RulePageRequest,
   StetRequest,
@@ -16,6 +17,7 @@ import {
 } from '../protocol.ts';
 import type { Configurations } from './configurations.ts';
 import { falseAlarmAt } from './falseAlarm.ts';
+import { learnStyle } from './learnStyle.ts';
 import { pageOf } from './page.ts';
 import type { Reviews } from './reviews.ts';
 import type { StyleFolders } from './valeStyles.ts';
@@ -64,6 +66,7 @@ export function answerOwn(connection: Connection, { configurations, styles, revi
     const text = changedConfig(before, params.change);
     return text === null ? null : { text };
   });
+  connection.onRequest(LearnRequest.method, (params: unknown, token: CancellationToken) => learnStyle(params, token));
   connection.onRequest(RulePageRequest.method, (params: unknown) => {
     if (!isObject(params) || typeof params.id !== 'string') return null;
     const markdown = rulePage(params.id, [...styles.rules(), ...shippedRules()]);

@@ -22,7 +22,7 @@ import type { OffDuty } from './suspendedRules.ts';
 import { inSlices } from './timeSlices.ts';
 
 /** Whether a text is an article shows early; reading megabytes for it would not change the answer. */
-const DETECTION_LENGTH = 40_000;
+export const DETECTION_LENGTH = 40_000;
 
 /** Newsrooms have one configuration, perhaps two; more desks than this are never in use at once. */
 const MAX_DESKS = 8;

@@ -294,6 +294,34 @@ suite.test('a false alarm is copied as a short example with invented names, and 
   await vscode.commands.executeCommand('notifications.clearAll');
 });
 
+suite.test('a house style is learned from a folder of finished stories, and saved once somebody says so', async () => {
+  const copy = 'Mayor Ana Ruiz opened the hall with 10 nurses.\n\n“It is a start,” Ruiz said. Fares rose 4 per cent.';
+  const files = await Promise.all(
+    Array.from({ length: 20 }, (_, i) =>
+      write(`finished/${i}.txt`, `River rises in Port Ada ${i}\n\nBy Nell Astbury\n\nNov. 3, 2026\n\n${copy}\n`),
+    ),
+  );
+  const folder = vscode.Uri.joinPath(files[0]!, '..');
+  const config = vscode.Uri.joinPath(folder, '..', 'copydesk.yaml');
+  const done = vscode.commands.executeCommand('copydesk.learnStyle', folder);
+  await until(
+    () => vscode.window.visibleTextEditors.some(({ document }) => document.uri.scheme === 'copydesk-proposal'),
+    'the proposal',
+  );
+  const proposal = vscode.window.visibleTextEditors.find(({ document }) => document.getText().includes('per cent'));
+  assert.match(proposal!.document.getText(), / {4}form: per cent # per cent 20, % 0, percent 0\n/);
+  assert.match(proposal!.document.getText(), /\n# 20 finished stories\. Best fit: /);
+  await vscode.commands.executeCommand('notifications.focusToasts');
+  await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+  await done;
+  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(config));
+  assert.match(text, / {4}form: per cent # per cent 20/);
+  assert.doesNotMatch(text, /finished stories\. Best fit/);
+  await vscode.workspace.fs.delete(config);
+  await vscode.workspace.fs.delete(folder, { recursive: true });
+  await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+});
+
 if (process.platform !== 'win32')
   suite.test('a link planted beside the sidecar is not followed', async () => {
     const document = await open('fare.story');
