@@ -141,7 +141,7 @@ export function falseAlarmReport(
   const { severity: level, ...options } = spelledOut(config.rules[finding.rule]);
   const settings = { ...(level ? { severity: level } : {}), ...options };
   const [what] = partsOf(finding.message);
-  const fence = '`'.repeat(Math.max(3, ...(copy.match(/`+/g) ?? []).map((run) => run.length + 1)));
+  const fence = (copy.match(/`+/g) ?? []).reduce((long, run) => (run.length < long.length ? long : `${run}\``), '```');
   return [
     `Rule: ${finding.rule} (${finding.severity})`,
     `Message: ${what}`,

@@ -61,7 +61,7 @@ function roundsOf(): Round[] {
   const second = ASKED.filter((topic) => !first.includes(topic));
   return [[...first, COURTESY, CONTINUED], second].map((topics) => {
     const asked = rules.filter(({ id }) => topics.some(({ rule }) => rule === id));
-    const most = Math.max(...topics.map(({ values }) => values.length));
+    const most = topics.reduce((longest, { values }) => Math.max(longest, values.length), 0);
     const desks = Array.from({ length: most }, (_, i) => createDesk(configFor(topics, i), { rules: asked }));
     return { topics, desks };
   });

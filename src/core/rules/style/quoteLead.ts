@@ -66,7 +66,7 @@ const REACH = 60;
  * anything else a colon presents the words: “summed up the year:”, “the line for which she apologized:”.
  */
 const SAYS =
-  /(?<!\p{L})(?:(?:said|says|wrote|writes|added|adds|replied|replies|asked|asks|tweeted|tweets|posted|responded|noted|notes|answered|continued|explained|recalled|argued|declared|concluded)(?:\s\p{Ll}{2,12}ly)?(?:\s(?:on|in|at|to|during)(?:\s[\p{L}’'-]{1,20}){1,3}|\s\p{Lu}\p{L}{1,20}| later| then| again)?|t(?:old|ells?)(?:\s[\p{L}’'-]{1,20}){1,4}):\s+$/u;
+  /(?<!\p{L})(?:(?:said|says|wrote|writes|added|adds|replied|replies|asked|asks|tweeted|tweets|posted|responded|noted|notes|answered|continued|explained|recalled|argued|declared|concluded)(?:\s\p{Ll}{2,12}ly)?(?:\s(?:on|in|at|to|during)(?:\s[\p{L}’'-]{1,20}){1,3}|\s\p{Lu}\p{L}{1,20}| back| later| then| again)?|t(?:old|ells?)(?:\s[\p{L}’'-]{1,20}){1,4}):\s+$/u;
 
 interface Lead {
   readonly at: number;
