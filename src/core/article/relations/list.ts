@@ -126,7 +126,7 @@ const NAMES = new RegExp(
   `^(?<list>${NAME}(?:, ${NAME}){0,18},? (?:and|or|&) ${NAME})(?=,|\\.\\s*$|;|\\)|\\s?—|\\s*$)(?!, (?:among|included))`,
   'u',
 );
-const COMMA = /^(?<noun>(?:[\s-]["“]?[\p{L}'’-]+["”]?){1,8}),\s/u;
+const COMMA = /^(?<noun>[\s-]["“]?[\p{L}'’-]+["”]?(?:\s["“]?[\p{L}'’-]+["”]?){0,7}),\s/u;
 const DAY = /^on\s/;
 
 /** "the three brothers, Carl Weems and Dale Weems, pleaded", "two hearings, on May 3 and May 10". */
