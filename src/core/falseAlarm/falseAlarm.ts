@@ -32,14 +32,11 @@ interface Block extends Span {
 export function reproduce(desk: Desk, article: Article, format: Format, finding: Finding): Reproduction | null {
   const date = article.furniture.published ?? null;
   const words = article.text.slice(finding.span.start, finding.span.end);
-  const again = (copy: string, flagged?: string): Finding | undefined =>
-    desk
-      .review(copy, { format, date })
-      .findings.find(
-        ({ rule, span }) =>
-          rule === finding.rule && (flagged ?? copy.slice(span.start, span.end)) === copy.slice(span.start, span.end),
-      );
-  const holds = (parts: readonly string[]): boolean => again(parts.join('\n\n'), words) !== undefined;
+  const again = (copy: string): Finding[] =>
+    desk.review(copy, { format, date }).findings.filter((one) => isLike(one, finding));
+  const inWords = (copy: string): Finding | undefined =>
+    again(copy).find(({ span }) => copy.slice(span.start, span.end) === words);
+  const holds = (parts: readonly string[]): boolean => inWords(parts.join('\n\n')) !== undefined;
   const base = smallestAround(article.text, finding).find((blocks) => holds(blocks.map(({ text }) => text)));
   if (!base) return null;
   const blocks = fewest(
@@ -48,7 +45,8 @@ export function reproduce(desk: Desk, article: Article, format: Format, finding:
     MOST_REVIEWS,
   );
   const copy = fewestSentences(blocks, holds).join('\n\n');
-  return renamedCopy(copy, article, again) ?? { copy, finding: again(copy, words) ?? finding, renamed: 'none' };
+  const found = inWords(copy) ?? finding;
+  return renamedCopy(copy, found, article, again) ?? { copy, finding: found, renamed: 'none' };
 }
 
 /** Paragraphs about a finding: its own, those of its other places, the first too, more and more around, all. */
@@ -93,11 +91,10 @@ function fewestSentences(blocks: readonly string[], holds: (parts: readonly stri
 /** With as many names replaced as leave the finding there. */
 function renamedCopy(
   copy: string,
+  found: Finding,
   article: Article,
-  again: (copy: string) => Finding | undefined,
+  again: (copy: string) => Finding[],
 ): Reproduction | null {
-  const found = again(copy);
-  if (!found) return null;
   const people = wordsOfNames(
     article.people.filter(({ kind, name }) => kind === 'person' || name.includes(' ')).map(({ name }) => name),
   );
@@ -111,16 +108,19 @@ function renamedCopy(
   ] as const;
   for (const [renamed, kept] of tries) {
     const anonymous = anonymize(copy, people, kept);
-    const finding = again(anonymous);
-    if (finding && sameShape(finding, found)) return { copy: anonymous, finding, renamed };
+    const [finding] = again(anonymous);
+    if (finding) return { copy: anonymous, finding, renamed };
   }
   return null;
 }
 
-/** The same message but for the names in it. */
-const sameShape = (one: Finding, other: Finding): boolean => shapeOf(one) === shapeOf(other);
+/** Of one rule, as grave, and with the same message but for the names in it and the count of a habit. */
+const isLike = (one: Finding, other: Finding): boolean => one.rule === other.rule && shapeOf(one) === shapeOf(other);
 const shapeOf = ({ message, severity }: Finding): string =>
-  `${severity} ${partsOf(message)[0].replace(/[“"][^”"]*[”"]|\p{Lu}[\p{L}\p{M}’'-]*/gu, '')}`.replace(/\s+/g, ' ');
+  `${severity} ${partsOf(message)[0].replace(/[“"][^”"]*[”"]|\p{Lu}[\p{L}\p{M}’'-]*| \(\d+ places\)|\.$/gu, '')}`.replace(
+    /\s+/g,
+    ' ',
+  );
 
 const NAMES = {
   all: 'invented',

@@ -121,7 +121,7 @@ function commented(yaml: string, path: readonly string[], comment: string): stri
 }
 
 /** “% 214, percent 3”. */
-export const countsText = (counts: ReadonlyMap<Value, number>): string =>
+const countsText = (counts: ReadonlyMap<Value, number>): string =>
   [...counts]
     .sort(([, one], [, other]) => other - one)
     .map(([value, count]) => `${value} ${count}`)

@@ -64,5 +64,3 @@ export const CONTINUED: Topic = {
   option: 'continued',
   values: ['query', 'warning'],
 };
-
-export const TOPICS: readonly Topic[] = [...ASKED, COURTESY, CONTINUED];
