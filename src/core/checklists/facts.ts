@@ -6,9 +6,9 @@ import { AFFILIATIONS } from '../lexicon/claims.ts';
 import { ORGANISATION_WORDS, TITLES } from '../lexicon/people.ts';
 import { DEMONYMS, PLACE_WORDS, PLACES } from '../lexicon/places.ts';
 import { allMatches } from '../text/matches.ts';
+import { plain } from '../text/plain.ts';
 import { bare, meets, overlaps, type Span, span, textOf } from '../text/spans.ts';
 import { bareClaims, type ClaimKind } from './claims.ts';
-import { plain } from './plain.ts';
 import { roleOf } from './sources.ts';
 
 export const FACT_KINDS = [
@@ -308,34 +308,32 @@ const ADDRESSES: readonly (readonly [FactKind, RegExp])[] = [
 ];
 
 function patternsIn({ passages }: Article): Found[] {
-  return passages
-    .filter(isRead)
-    .flatMap(({ prose, at, markup }) => [
-      ...ADDRESSES.flatMap(([kind, pattern]) =>
-        allMatches(prose, pattern).map(
-          ({ index, 0: words }): Found => ({
-            kind,
-            words: plain(words),
-            of: null,
-            detail: null,
-            at: span(at + index, at + index + words.length),
-          }),
-        ),
+  return passages.filter(isRead).flatMap(({ prose, at, markup }) => [
+    ...ADDRESSES.flatMap(([kind, pattern]) =>
+      allMatches(prose, pattern).map(
+        ({ index, 0: words }): Found => ({
+          kind,
+          words: plain(words),
+          of: null,
+          detail: null,
+          at: span(at + index, at + index + words.length),
+        }),
       ),
-      ...markup.flatMap(({ kind, href, start, end }): Found[] =>
-        kind === 'link' && href
-          ? [
-              {
-                kind: 'link',
-                words: href,
-                of: plain(prose.slice(start, end)),
-                detail: null,
-                at: span(at + start, at + end),
-              },
-            ]
-          : [],
-      ),
-    ]);
+    ),
+    ...markup.flatMap(({ kind, href, start, end }): Found[] =>
+      kind === 'link' && href
+        ? [
+            {
+              kind: 'link',
+              words: href,
+              of: plain(prose.slice(start, end)),
+              detail: null,
+              at: span(at + start, at + end),
+            },
+          ]
+        : [],
+    ),
+  ]);
 }
 
 const claimsOf = (article: Article): Found[] =>

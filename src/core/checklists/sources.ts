@@ -6,9 +6,9 @@ import { PLACES } from '../lexicon/places.ts';
 import { ANSWERS, accusations, named } from '../rules/lib/accusations.ts';
 import { ownWords } from '../rules/lib/prose.ts';
 import { describedSources, vagueSources } from '../rules/lib/unnamedSources.ts';
+import { plain } from '../text/plain.ts';
 import { bare, overlaps, type Span, shift, span, textOf } from '../text/spans.ts';
 import { wordCount } from '../text/words.ts';
-import { plain } from './plain.ts';
 
 /** What speaks: a person, a body (a ministry, a capital, a company), a document, or nobody who is named. */
 export type VoiceKind = 'person' | 'body' | 'document' | 'unnamed';
@@ -169,13 +169,13 @@ function draftOf(article: Article, drafts: Map<string, Draft>, place: Span, name
   return known ?? begin(drafts, article, shown, article.people.find((person) => person.name === name) ?? null);
 }
 
-function begin(drafts: Map<string, Draft>, { people }: Article, shown: string, person: Person | null): Draft {
+function begin(drafts: Map<string, Draft>, { people, text }: Article, shown: string, person: Person | null): Draft {
   // "the ministry": a body by its words, of which the story has no name.
   const same = person ?? people.find(({ name }) => name === shown) ?? null;
   const draft: Draft = {
     name: shown,
     person: same,
-    kind: kindOf(shown, same),
+    kind: kindOf(shown, same) === 'person' && isPlaceIn(text, shown, same) ? 'body' : kindOf(shown, same),
     through: null,
     quotes: 0,
     words: 0,
@@ -187,14 +187,22 @@ function begin(drafts: Map<string, Draft>, { people }: Article, shown: string, p
   return draft;
 }
 
-/** The title or description without what is neither: "who", and an age alone. */
-export const roleOf = (person: Person | null): string | null =>
-  person?.role && !/^(?:who|which|\d+)$/i.test(person.role) ? person.role : null;
+/** The title or description without its article, and without what is neither: "who", and an age alone. */
+export function roleOf(person: Person | null): string | null {
+  const role = person?.role?.replace(/^(?:an?|the|its|his|her|their)\s/i, '') ?? '';
+  return /^(?:who|which|\d+)?$/i.test(role) ? null : role;
+}
 
 const PRONOUN = /^(?:he|she|they|it|who|which|that|this|i|we|you)$/i;
 const SOMEBODY = /^(?:someone|somebody|everyone|nobody|some|one|another|others?|many|several|two|three|four|a few)\b/i;
 
 const keyOf = (name: string): string => name.toLowerCase().replace(/[’']/g, "'");
+
+/** "Halvany says", of a country that the story also speaks of as a place. */
+const isPlaceIn = (text: string, name: string, person: Person | null): boolean =>
+  person?.kind !== 'person' &&
+  !name.includes(' ') &&
+  ['in', 'from', 'near'].some((at) => text.includes(` ${at} ${name}`));
 
 const DOCUMENT =
   /(?:^|\s)(?:report|study|survey|poll|letter|email|memo|statement|filing|complaint|lawsuit|indictment|affidavit|ruling|records?|documents?|minutes|transcript|article|editorial|post|tweet|review|audit|note|diary|notice|law|act|bill|paper|treaty|contract|census|figures|data|website)s?$/i;

@@ -1,8 +1,8 @@
 import type { Article, Quote } from '../article/model.ts';
 import type { DiffPiece } from '../text/diffPiece.ts';
 import { allMatches } from '../text/matches.ts';
+import { plain } from '../text/plain.ts';
 import { type Span, span, textOf } from '../text/spans.ts';
-import { plain } from './plain.ts';
 
 /**
  * How a quotation stands to what was said: word for word; with words left out and no ellipsis; in other words; or in no
@@ -114,23 +114,18 @@ const MISSING = { match: 'missing', said: null, diff: [] } as const;
 
 /** Where all parts were said word for word, one behind the other; null where they were not. */
 function inOrder(parts: readonly (readonly Word[])[], { words, places }: Transcript): Span | null {
-  for (const start of places.get(parts[0]?.[0]?.key ?? '') ?? []) {
-    let at = start;
-    let end = start;
-    const isSaid = parts.every((part) => {
-      const from = nextOf(part, at, words, places);
-      if (from < 0) return false;
-      end = from + part.length;
-      at = end;
-      return true;
-    });
-    if (isSaid) return span(words[start]!.start, words[end - 1]!.end);
-    if (parts.length > 1) return null; // the first start leaves most room for the parts behind
+  let start = -1;
+  let end = 0;
+  for (const part of parts) {
+    const from = nextOf(part, end, words, places);
+    if (from < 0) return null;
+    if (start < 0) start = from;
+    end = from + part.length;
   }
-  return null;
+  return span(words[start]!.start, words[end - 1]!.end);
 }
 
-/** The first place from `at` on where these words were said without a break; of the first part only `at` itself. */
+/** The first place from `at` on where these words were said without a break. */
 function nextOf(part: readonly Word[], at: number, words: readonly Word[], places: Transcript['places']): number {
   for (const from of places.get(part[0]!.key) ?? [])
     if (from >= at && part.every(({ key }, i) => words[from + i]?.key === key)) return from;
@@ -192,13 +187,16 @@ function diffOf(quote: readonly Word[], pairs: readonly [number, number][], word
     if (last?.kind === kind) pieces[pieces.length - 1] = { kind, text: `${last.text} ${text}` };
     else pieces.push({ kind, text });
   };
-  let [i, k] = [0, pairs[0]![1]];
+  const [first] = pairs;
+  let [i, k] = [0, Math.max(0, first![1] - first![0])];
   for (const [mine, said] of pairs) {
     add('out', words.slice(k, said));
     add('in', quote.slice(i, mine));
     add('same', [quote[mine]!]);
     [i, k] = [mine + 1, said + 1];
   }
+  // As much as the story prints in its own words was said in others.
+  add('out', words.slice(k, k + quote.length - i));
   add('in', quote.slice(i));
   return pieces;
 }

@@ -4,7 +4,7 @@
  */
 export const CLAIM_WORDS: Readonly<Record<'accusation' | 'cause' | 'toll' | 'motive', string>> = {
   accusation:
-    'stole|embezzled|bribed|defrauded|laundered|assaulted|raped|molested|abused|harassed|murdered|poisoned|stabbed|tortured|plotted|conspired|smuggled|forged|falsified|plagiarized|plagiarised|cheated|lied|was drunk|were drunk|was speeding|was negligent|were negligent|broke the law|violated|covered up|colluded|evaded taxes|attacked|fired on|set the fire',
+    'stole|embezzled|bribed|defrauded|laundered|assaulted|raped|molested|abused|harassed|murdered|poisoned|stabbed|tortured|plotted|conspired|smuggled|forged|falsified|plagiarized|plagiarised|cheated|lied|was drunk|were drunk|was speeding|was negligent|were negligent|broke the law|violated|covered up|colluded|evaded taxes|set the fire',
   cause:
     '(?:was|were|been) caused by|caused the (?:crash|fire|outage|collapse|explosion|blast|accident|death|deaths|flood|leak|spill|outbreak)|was to blame|were to blame|is to blame|was responsible for|were responsible for|the cause was|led to the (?:crash|collapse|death|deaths|fire|explosion)|triggered the|sparked the',
   toll: 'killed|dead|died|deaths|injured|wounded|hurt|missing|displaced|casualties|hospitalized|hospitalised',
