@@ -93,6 +93,7 @@ const WALLS: readonly (readonly [from: string, to: readonly string[]])[] = [
       ['detection', ['client']],
       ['housestyle', ['client']],
       ['documents', ['housestyle']],
+      ['desk', ['client', 'housestyle']],
       ['preview', ['client']],
     ],
   ),

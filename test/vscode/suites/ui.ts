@@ -20,6 +20,7 @@ import {
   workbench,
 } from '../ui.mjs';
 import { articleTests } from './articles.ts';
+import { deskTests } from './desk.ts';
 import { goldenFindings } from './golden.ts';
 import { longCopyTests } from './longCopy.ts';
 import { pageOutTests, previewTests } from './preview.ts';
@@ -262,6 +263,7 @@ export async function run(ring: Ring): Promise<Counts> {
     },
   );
 
+  deskTests(suite, ring, picture);
   articleTests(suite, ring);
   unsetTests(suite, ring);
   pageOutTests(suite, ring);
