@@ -10,7 +10,6 @@ import {
   Range,
   ThemeIcon,
   type TreeItem,
-  type TreeView,
   Uri,
   window,
   workspace,

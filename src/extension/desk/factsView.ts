@@ -6,7 +6,6 @@ import {
   type TreeItem,
   TreeItemCheckboxState,
   TreeItemCollapsibleState,
-  type TreeView,
   window,
 } from 'vscode';
 import type { CheckedFact, DeskAnswer, Tick } from '../../protocol.ts';

@@ -5,7 +5,6 @@ import {
   ThemeIcon,
   type TreeItem,
   TreeItemCollapsibleState,
-  type TreeView,
   window,
   workspace,
 } from 'vscode';
