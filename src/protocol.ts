@@ -3,12 +3,11 @@
  * preview's webview. Types and guards only.
  */
 
-import type { Fact } from './core/checklists/facts.ts';
 import type { Voice } from './core/checklists/sources.ts';
 import type { CheckedQuote } from './core/checklists/transcript.ts';
 import type { DiffPiece, Page, PageAbout, PageFinding, PageLegend, Slot } from './core/render/page/model.ts';
 import type { PlacedQuery, Query } from './core/sidecar/queries.ts';
-import type { Readiness, ReadyCheck } from './core/sidecar/ready.ts';
+import type { Readiness } from './core/sidecar/ready.ts';
 import type { Seal } from './core/sidecar/seal.ts';
 import type { SidecarChange } from './core/sidecar/sidecarFile.ts';
 import type { CheckedFact, Tick } from './core/sidecar/ticks.ts';
@@ -24,7 +23,7 @@ export type {
   Slot,
   Whereabouts,
 } from './core/render/page/model.ts';
-export type { CheckedFact, CheckedQuote, Fact, PlacedQuery, Readiness, ReadyCheck, Seal, SidecarChange, Tick, Voice };
+export type { CheckedFact, CheckedQuote, PlacedQuery, Query, Readiness, Seal, SidecarChange, Tick, Voice };
 
 /** A method name that carries the types of its parameters and its answer. */
 export interface RequestName<P, R> {
