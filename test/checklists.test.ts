@@ -159,7 +159,7 @@ Sen. Ana Ruiz, D-Ohio, told the Superior Court on Tuesday, Nov. 24, that 40 boat
   test('a cell that a spreadsheet would compute is made words', () => {
     const article = read('Sale\n\n“=1+1 is what they said,” Ana Ruiz said.\n');
     const facts = factsOf(article).map((fact) => ({ fact, tick: null }));
-    assert.match(factsText('csv', article, facts), /,"'=1\+1/);
+    assert.match(factsText('csv', article, facts), /,'=1\+1/);
   });
 });
 

@@ -5,6 +5,7 @@ import { MONTHS } from '../lexicon/calendar.ts';
 import { AFFILIATIONS } from '../lexicon/claims.ts';
 import { ORGANISATION_WORDS, TITLES } from '../lexicon/people.ts';
 import { DEMONYMS, PLACE_WORDS, PLACES } from '../lexicon/places.ts';
+import { mask } from '../text/mask.ts';
 import { allMatches } from '../text/matches.ts';
 import { plain } from '../text/plain.ts';
 import { bare, meets, overlaps, type Span, span, textOf } from '../text/spans.ts';
@@ -216,7 +217,8 @@ function numbersIn(article: Article, known: readonly Found[]): Found[] {
       .map(({ at }) => at)
       .sort((a, b) => a.start - b.start),
   );
-  return article.passages.filter(isRead).flatMap(({ prose, at }) => {
+  return article.passages.filter(isRead).flatMap(({ prose: words, facts, at }) => {
+    const prose = mask(words, facts.quotes);
     const times = allMatches(prose, TIME).map(({ index, 0: words }) => fact('date', words, null, at + index));
     const isTime = meets(times.map((time) => time.at));
     const numbers = allMatches(prose, NUMBER).map(({ index, 0: words, groups }) => {
