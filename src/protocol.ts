@@ -3,6 +3,7 @@
  * preview's webview. Types and guards only.
  */
 
+import type { Correction } from './core/checklists/correction.ts';
 import type { Voice } from './core/checklists/sources.ts';
 import type { CheckedQuote } from './core/checklists/transcript.ts';
 import type { DiffPiece, Page, PageAbout, PageFinding, PageLegend, Slot } from './core/render/page/model.ts';
@@ -135,6 +136,12 @@ export const QueryRequest = request<
 export const QuotesRequest = request<{ uri: string; transcript: string }, readonly CheckedQuote[] | null>(
   'copydesk/quotes',
 );
+
+/** A correction of a published story, in the form of the style in force. */
+export const CorrectionRequest = request<
+  { uri: string; wrong: string; right: string; what: string; day: string },
+  Correction | null
+>('copydesk/correction');
 
 /** Reviews a file that need not be open. Null where it cannot be read. */
 export const DraftRequest = request<{ uri: string; languageId: string }, Draft | null>('copydesk/draft');

@@ -1,11 +1,12 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { articleGlobs, changedConfig, changedSidecar, rulePage, shippedRules } from '../core/index.ts';
+import { articleGlobs, changedConfig, changedSidecar, correctionOf, rulePage, shippedRules } from '../core/index.ts';
 import {
   AliveRequest,
   ArticleGlobsRequest,
   ChoiceNotification,
   ConfigChangeRequest,
   ConfigFileRequest,
+  CorrectionRequest,
   DeskRequest,
   DraftRequest,
   isObject,
@@ -64,6 +65,17 @@ export function answerOwn(connection: Connection, { configurations, styles, revi
   answer(QuotesRequest.method, async (uri: string, token, { transcript }) => {
     const outcome = await reviews.current(uri, token);
     return outcome && quotesOf(outcome, String(transcript ?? ''));
+  });
+  answer(CorrectionRequest.method, async (uri: string, token, { wrong, right, what, day }) => {
+    const outcome = await reviews.current(uri, token);
+    const wish = {
+      wrong: String(wrong ?? ''),
+      right: String(right ?? ''),
+      what: String(what ?? ''),
+      day: String(day ?? ''),
+    };
+    const style = outcome?.inForce.config.style ?? '';
+    return outcome?.review && wish.wrong.trim() ? correctionOf(outcome.review.article, { ...wish, style }) : null;
   });
   answer(DraftRequest.method, async (uri: string, token, { languageId }) => {
     const outcome = await reviews.ofFile(uri, String(languageId ?? ''), token);

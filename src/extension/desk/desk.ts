@@ -3,6 +3,7 @@ import { type ListName, ListRequest } from '../../protocol.ts';
 import type { Session } from '../client/session.ts';
 import { showStretch } from '../editors.ts';
 import type { WriteFile } from '../housestyle/write.ts';
+import { writeCorrection } from './correction.ts';
 import { createDeskData } from './deskData.ts';
 import { createDraftStore } from './draftStore.ts';
 import { registerDrafts } from './draftsView.ts';
@@ -44,6 +45,7 @@ export function registerDesk(context: ExtensionContext, session: Session, write:
       story instanceof Uri && file instanceof Uri
         ? showQuotes(story, file, session)
         : checkAgainstTranscript(data, session),
+    'copydesk.writeCorrection': () => writeCorrection(session),
     'copydesk.nextFinding': () => toFinding(1),
     'copydesk.previousFinding': () => toFinding(-1),
   };

@@ -285,7 +285,12 @@ export async function run(ring: Ring): Promise<Counts> {
     writeFileSync(join('build', 'test', 'vscode', `${name}.png`), png);
     if (process.env.UPDATE && !ring.isInstalled && name === 'copydesk')
       writeFileSync(join('media', `${name}.png`), png);
+    if (process.env.UPDATE && !ring.isInstalled && PAGES.includes(name))
+      writeFileSync(join('docs', 'images', `${name}.png`), png);
   }
 }
+
+/** Pictures of the page for editors. */
+const PAGES: readonly string[] = ['desk-light', 'desk-query', 'desk-ready', 'desk-drafts'];
 
 const firstWords = (text: string): string => text.split(' ').slice(0, 3).join(' ');
