@@ -1,10 +1,10 @@
 import { commands, type Disposable, type ExtensionContext, l10n, languages, Uri, window, workspace } from 'vscode';
 import { type ListName, ListRequest } from '../../protocol.ts';
 import type { Session } from '../client/session.ts';
-import { showStretch } from '../editors.ts';
+import { documentAt, showStretch } from '../editors.ts';
 import type { WriteFile } from '../housestyle/write.ts';
 import { writeCorrection } from './correction.ts';
-import { createDeskData } from './deskData.ts';
+import { createDeskData, type DeskData } from './deskData.ts';
 import { createDraftStore } from './draftStore.ts';
 import { registerDrafts } from './draftsView.ts';
 import { registerFacts } from './factsView.ts';
@@ -46,8 +46,9 @@ export function registerDesk(context: ExtensionContext, session: Session, write:
         ? showQuotes(story, file, session)
         : checkAgainstTranscript(data, session),
     'copydesk.writeCorrection': () => writeCorrection(session),
-    'copydesk.nextFinding': () => toFinding(1),
-    'copydesk.previousFinding': () => toFinding(-1),
+    'copydesk.previewStory': () => commands.executeCommand('copydesk.openPreview', data.story?.uri),
+    'copydesk.nextFinding': () => toFinding(data, 1),
+    'copydesk.previousFinding': () => toFinding(data, -1),
   };
 
   async function exportList(list: ListName): Promise<void> {
@@ -83,24 +84,22 @@ async function openSample(home: Uri): Promise<void> {
   await window.showTextDocument(document);
 }
 
-/** The next or the previous finding of the story at the cursor, round the end. */
-async function toFinding(by: 1 | -1): Promise<void> {
-  const editor = window.activeTextEditor;
-  if (!editor) return;
-  const { document } = editor;
-  const starts = languages
+/** The next or the previous finding of the story in view, round the end; from its beginning where the keyboard is elsewhere. */
+async function toFinding(data: DeskData, by: 1 | -1): Promise<void> {
+  const uri = window.activeTextEditor?.document.uri ?? data.story?.uri;
+  const document = uri && documentAt(uri.toString());
+  if (!document) return;
+  const places = languages
     .getDiagnostics(document.uri)
     .filter(({ source }) => source === 'Copydesk')
     .map(({ range }) => ({ start: document.offsetAt(range.start), end: document.offsetAt(range.end) }))
     .sort((a, b) => a.start - b.start);
-  if (starts.length === 0) {
-    void window.showInformationMessage(l10n.t('No findings in this story.'));
-    return;
-  }
-  const at = document.offsetAt(editor.selection.start);
+  const cursor = window.activeTextEditor?.selection.start;
+  const at = cursor ? document.offsetAt(cursor) : -1;
   const next =
     by > 0
-      ? (starts.find(({ start }) => start > at) ?? starts[0]!)
-      : (starts.findLast(({ start }) => start < at) ?? starts.at(-1)!);
-  await showStretch(document.uri.toString(), next.start, next.end, false);
+      ? (places.find(({ start }) => start > at) ?? places[0])
+      : (places.findLast(({ start }) => start < at) ?? places.at(-1));
+  if (next) await showStretch(document.uri.toString(), next.start, next.end, false);
+  else void window.showInformationMessage(l10n.t('No findings in this story.'));
 }
