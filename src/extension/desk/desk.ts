@@ -1,4 +1,15 @@
-import { commands, type Disposable, type ExtensionContext, l10n, languages, Uri, window, workspace } from 'vscode';
+import {
+  type CodeAction,
+  CodeActionKind,
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  l10n,
+  languages,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { type ListName, ListRequest } from '../../protocol.ts';
 import type { Session } from '../client/session.ts';
 import { documentAt, showStretch } from '../editors.ts';
@@ -27,6 +38,7 @@ export function registerDesk(context: ExtensionContext, session: Session, write:
       commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#firstSteps`, false),
     'copydesk.openSample': () => openSample(context.extensionUri),
     'copydesk.goToWords': goToWords,
+    'copydesk.toggleFact': () => facts.toggle(),
     'copydesk.tickFact': () => facts.tick(),
     'copydesk.noteFact': (row) => facts.note(row),
     'copydesk.factsByKind': () => facts.setByKind(true),
@@ -47,6 +59,8 @@ export function registerDesk(context: ExtensionContext, session: Session, write:
         : checkAgainstTranscript(data, session),
     'copydesk.writeCorrection': () => writeCorrection(session),
     'copydesk.previewStory': () => commands.executeCommand('copydesk.openPreview', data.story?.uri),
+    'copydesk.stetHere': () => runFixAtCursor('copydesk.stet'),
+    'copydesk.addNameHere': () => runFixAtCursor('copydesk.addToHouse'),
     'copydesk.nextFinding': () => toFinding(data, 1),
     'copydesk.previousFinding': () => toFinding(data, -1),
   };
@@ -82,6 +96,21 @@ async function openSample(home: Uri): Promise<void> {
   const bytes = await workspace.fs.readFile(Uri.joinPath(home, 'media', 'walkthrough', 'sample.story'));
   const document = await workspace.openTextDocument({ language: 'article', content: new TextDecoder().decode(bytes) });
   await window.showTextDocument(document);
+}
+
+/** Runs the quick-fix at the cursor that has a command, so that it can be bound to a key. */
+async function runFixAtCursor(command: string): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor) return;
+  const actions = await commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    editor.document.uri,
+    editor.selection,
+    CodeActionKind.QuickFix.value,
+  );
+  const found = actions.find((action) => action.command?.command === command)?.command;
+  if (found) await commands.executeCommand(found.command, ...(found.arguments ?? []));
+  else void window.showInformationMessage(l10n.t('Nothing to do at the cursor.'));
 }
 
 /** The next or the previous finding of the story in view, round the end; from its beginning where the keyboard is elsewhere. */

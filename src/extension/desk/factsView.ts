@@ -1,4 +1,5 @@
 import {
+  commands,
   type Disposable,
   EventEmitter,
   l10n,
@@ -27,6 +28,8 @@ export interface FactsView {
   readonly subscriptions: readonly Disposable[];
   /** Ticks the fact at the cursor, or takes its tick away. */
   tick(): Promise<void>;
+  /** Ticks the fact on which the keyboard stands in the view, or takes its tick away. */
+  toggle(): Promise<void>;
   /** Asks for a note or a link to the evidence, and ticks. */
   note(row: unknown): Promise<void>;
   setByKind(byKind: boolean): void;
@@ -134,6 +137,12 @@ export function registerFacts(data: DeskData, session: Session, write: WriteFile
       if (here) await set(here.story, [here.fact], here.fact.tick === null);
       else void window.showInformationMessage(l10n.t('No fact to verify at the cursor.'));
     },
+    async toggle() {
+      // A view does not tell where its focus is, only what is selected.
+      await commands.executeCommand('list.selectAndPreserveFocus');
+      const [row] = view.selection;
+      if (row && 'fact' in row) await set(row.story, [row.fact], row.fact.tick === null);
+    },
     async note(row) {
       const target = chosen(row);
       if (!target) {
@@ -194,7 +203,7 @@ function factItem({ story, fact: { fact, tick } }: { story: DeskStory; fact: Des
       accessibilityInformation: { label: `${fact.words}, ${state}`, role: 'checkbox' },
     },
     accessibilityInformation: { label: [kindName(fact.kind), fact.words, ...parts, state].join(', ') },
-    command: goTo(story, fact.places[0]!),
+    command: goTo(story, fact.places[0]!, true),
   };
 }
 

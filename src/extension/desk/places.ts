@@ -11,17 +11,17 @@ interface Stretch {
 export const wordsAt = ({ uri }: Pick<DeskStory, 'uri'>, { start, end }: Stretch): string =>
   (documentAt(uri.toString())?.getText().slice(start, end) ?? '').replace(/\s+/g, ' ').trim();
 
-/** What a click on a row does. */
-export const goTo = ({ uri }: Pick<DeskStory, 'uri'>, { start, end }: Stretch): Command => ({
+/** What a click on a row does; with `stays` the keyboard stays in the view. */
+export const goTo = ({ uri }: Pick<DeskStory, 'uri'>, { start, end }: Stretch, stays = false): Command => ({
   title: l10n.t('Go to the Words'),
   command: 'copydesk.goToWords',
-  arguments: [uri.toString(), start, end],
+  arguments: [uri.toString(), start, end, stays],
 });
 
 /** The command behind the rows. */
-export async function goToWords(uri: unknown, start: unknown, end: unknown): Promise<void> {
+export async function goToWords(uri: unknown, start: unknown, end: unknown, stays: unknown): Promise<void> {
   if (typeof uri === 'string' && typeof start === 'number' && typeof end === 'number')
-    await showStretch(uri, start, end, false);
+    await showStretch(uri, start, end, stays === true);
 }
 
 /** A stretch of an open story as the editor counts. */
