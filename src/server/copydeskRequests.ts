@@ -9,9 +9,11 @@ import {
   CorrectionRequest,
   DeskRequest,
   DraftRequest,
+  FalseAlarmRequest,
   isObject,
   isSidecarChange,
   isStyleChange,
+  LearnRequest,
   ListRequest,
   PageRequest,
   QueryRequest,
@@ -21,6 +23,8 @@ import {
   StetsRequest,
 } from '../protocol.ts';
 import { deskOf, draftOf, listOf, queryAt, quotesOf } from './answers/desk.ts';
+import { falseAlarmAt } from './answers/falseAlarm.ts';
+import { learnStyle } from './answers/learnStyle.ts';
 import { pageOf } from './answers/page.ts';
 import type { Configurations } from './configurations.ts';
 import type { Reviews } from './reviews.ts';
@@ -87,6 +91,10 @@ export function answerOwn(connection: Connection, { configurations, styles, revi
     const text = changedSidecar(typeof params.text === 'string' ? params.text : null, params.change);
     return text === null ? null : { text };
   });
+  answer(FalseAlarmRequest.method, async (uri: string, token, { at, rule }) => {
+    const outcome = await reviews.current(uri, token);
+    return outcome && typeof at === 'number' ? falseAlarmAt(outcome, at, rule) : null;
+  });
   answer(ConfigFileRequest.method, async (uri: string) => ({ file: (await configurations.of(uri)).file }));
   connection.onRequest(ConfigChangeRequest.method, (params: unknown) => {
     if (!isObject(params) || !isStyleChange(params.change)) return null;
@@ -94,6 +102,7 @@ export function answerOwn(connection: Connection, { configurations, styles, revi
     const text = changedConfig(before, params.change);
     return text === null ? null : { text };
   });
+  connection.onRequest(LearnRequest.method, (params: unknown, token: CancellationToken) => learnStyle(params, token));
   connection.onRequest(RulePageRequest.method, (params: unknown) => {
     if (!isObject(params) || typeof params.id !== 'string') return null;
     const markdown = rulePage(params.id, [...styles.rules(), ...shippedRules()]);
