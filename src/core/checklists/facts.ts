@@ -109,11 +109,16 @@ function kindOf({ text, quotes }: Article, { name, kind, mentions }: Person): Fa
   const last = name.split(' ').at(-1)?.toLowerCase() ?? '';
   if (isPlaceName(name)) return 'place';
   if (kind === 'person') return 'name';
-  if (kind === 'organisation' || ORGANISATION_WORDS.has(last) || /^\p{Lu}{2,6}$/u.test(name)) return 'organization';
+  if (kind === 'organisation' || ORGANISATION_WORDS.has(last) || (/^\p{Lu}{3,6}$/u.test(name) && !NO_BODIES.test(name)))
+    return 'organization';
   if (quotes.some(({ voice }) => voice?.name === name)) return 'name';
   const isMidSentence = mentions.some(({ start }) => /[\p{L},] $/u.test(text.slice(Math.max(0, start - 2), start)));
   return name.includes(' ') && isMidSentence ? 'name' : null;
 }
+
+/** Initials of things. */
+const NO_BODIES =
+  /^(?:DVD|GPS|DNA|RNA|HIV|AIDS|CEO|CFO|CCTV|SUV|USB|PDF|GDP|VAT|ATM|MPH|UFO|ISBN|COVID|ABC|AKA|FAQ|PIN|PTSD|ADHD|LGBT|LGBTQ)$/;
 
 /** "North Korea", "Salem Bridge"; "North Korean officials" and "Port Authority" are none. */
 const isPlaceName = (name: string): boolean =>

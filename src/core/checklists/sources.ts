@@ -14,7 +14,7 @@ import { wordCount } from '../text/words.ts';
 export type VoiceKind = 'person' | 'body' | 'document' | 'unnamed';
 
 /** How the words reach the reader. */
-export type Standing = 'on record' | 'anonymous' | 'document' | 'second-hand';
+export type Standing = 'on record' | 'anonymous' | 'document' | 'second-hand' | 'unclear';
 
 /** What an accused voice had of its right to answer. */
 export type Response = 'given' | 'asked for' | 'none';
@@ -84,7 +84,9 @@ function finished({ person, ...draft }: Draft, only: boolean): Voice {
       : draft.kind === 'document'
         ? 'document'
         : draft.kind === 'unnamed'
-          ? 'anonymous'
+          ? PRONOUN.test(draft.name)
+            ? 'unclear'
+            : 'anonymous'
           : 'on record',
     only,
   };
@@ -193,7 +195,7 @@ export function roleOf(person: Person | null): string | null {
   return /^(?:who|which|\d+)?$/i.test(role) ? null : role;
 }
 
-const PRONOUN = /^(?:he|she|they|it|who|which|that|this|i|we|you)$/i;
+const PRONOUN = /^(?:he|she|they|it|who|which|that|this|the|i|we|you)$/i;
 const SOMEBODY = /^(?:someone|somebody|everyone|nobody|some|one|another|others?|many|several|two|three|four|a few)\b/i;
 
 const keyOf = (name: string): string => name.toLowerCase().replace(/[’']/g, "'");

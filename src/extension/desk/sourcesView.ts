@@ -88,6 +88,8 @@ function standing({ standing: how, through }: Voice): string {
   switch (how) {
     case 'anonymous':
       return l10n.t('unnamed');
+    case 'unclear':
+      return l10n.t('unclear who');
     case 'document':
       return l10n.t('document');
     case 'second-hand':
