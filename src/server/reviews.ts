@@ -29,6 +29,10 @@ export const DETECTION_LENGTH = 40_000;
 /** Newsrooms have one configuration, perhaps two; more desks than this are never in use at once. */
 const MAX_DESKS = 8;
 
+/** Files that are not open have desks of their own, which forget: their paragraphs are seldom met again. */
+const OF_FILES = '\nfiles';
+const FILES_A_DESK = 100;
+
 /** The review of one version of a document, shared by all who ask about it. */
 export interface Outcome {
   /** The document as reviewed; the one that is edited moves on. */
@@ -89,6 +93,7 @@ export function createReviews(host: Host): Reviews {
   const desks = new Map<string, Desk>();
   const choices = new Map<string, boolean>();
   let choicesMade = 0;
+  let filesReviewed = 0;
   /** Grows with every edit and opening: a client may send a version twice, or open other words under an old one. */
   const touches = new Map<string, number>();
   let touched = 0;
@@ -123,12 +128,13 @@ export function createReviews(host: Host): Reviews {
     return outcome;
   }
 
-  /** The review of a text; null when it was no longer wanted. */
+  /** The review of a text; null when it was no longer wanted. `shared` tells the desks of open documents from those of files. */
   async function judged(
     snapshot: TextDocument,
     [loaded, inForce, sidecar]: Needs,
     id: string,
     wanted: () => boolean,
+    shared = '',
   ): Promise<Outcome | null> {
     const text = snapshot.getText();
     const format = formatOfDocument(snapshot);
@@ -139,7 +145,7 @@ export function createReviews(host: Host): Reviews {
       outcome = { ...outcome, article: isArticle(snapshot, inForce, choices.get(snapshot.uri)) };
       if (outcome.article) {
         const part = partReviewed(text);
-        const desk = deskFor(inForce, loaded);
+        const desk = deskFor(`${inForce.key}${shared}`, inForce, loaded);
         const steps = desk.steps(part, { format, name: inForce.path });
         const done = await inSlices(steps, { wanted, ...(host.starts ? { starts: host.starts } : {}) });
         if (!done) return null;
@@ -162,15 +168,15 @@ export function createReviews(host: Host): Reviews {
     return outcome;
   }
 
-  function deskFor(inForce: InForce, loaded: Tools): Desk {
-    const known = desks.get(inForce.key);
+  function deskFor(key: string, inForce: InForce, loaded: Tools): Desk {
+    const known = desks.get(key);
     if (known) return known;
     const desk = createDesk(inForce.config, {
       ...loaded,
       styles: inForce.styles.rules,
       off: new Set(offDuty.rules),
     });
-    desks.set(inForce.key, desk);
+    desks.set(key, desk);
     const [oldest] = desks.keys();
     if (desks.size > MAX_DESKS && oldest !== undefined) desks.delete(oldest);
     return desk;
@@ -200,7 +206,10 @@ export function createReviews(host: Host): Reviews {
       const text = await host.files.read(uri);
       if (text === undefined) return null;
       const snapshot = TextDocument.create(uri, languageId, 0, text);
-      const outcome = await judged(snapshot, await needs(uri), '', () => !token.isCancellationRequested);
+      if (++filesReviewed % FILES_A_DESK === 0)
+        for (const key of desks.keys()) if (key.endsWith(OF_FILES)) desks.delete(key);
+      const wanted = (): boolean => !token.isCancellationRequested;
+      const outcome = await judged(snapshot, await needs(uri), '', wanted, OF_FILES);
       // What is known of a file that is not open would stay known for ever.
       sidecars.closed(uri);
       configurations.closed(uri);

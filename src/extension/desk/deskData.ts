@@ -16,10 +16,14 @@ export interface DeskData extends Disposable {
   of(uri: string): DeskAnswer | undefined;
 }
 
+/** Milliseconds for which the typing pauses before the lists are worked out anew. */
+const PAUSE = 200;
+
 /** Keeps the lists of the articles that are open. The story in view stays where the keyboard moves on to a view. */
 export function createDeskData(session: Session): DeskData {
   const changed = new EventEmitter<void>();
   const answers = new Map<string, DeskAnswer>();
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
   let current: Uri | undefined = window.activeTextEditor?.document.uri;
 
   async function fetch(document: TextDocument): Promise<void> {
@@ -34,7 +38,12 @@ export function createDeskData(session: Session): DeskData {
     changed,
     session.onReviewed(({ uri }) => {
       const document = workspace.textDocuments.find((one) => one.uri.toString() === uri);
-      if (document) void fetch(document);
+      if (!document) return;
+      clearTimeout(timers.get(uri));
+      timers.set(
+        uri,
+        setTimeout(() => void fetch(document), answers.has(uri) ? PAUSE : 0),
+      );
     }),
     window.onDidChangeActiveTextEditor((editor) => {
       if (!editor || editor.document.uri.scheme === 'output') return;
@@ -42,6 +51,8 @@ export function createDeskData(session: Session): DeskData {
       changed.fire();
     }),
     workspace.onDidCloseTextDocument(({ uri }) => {
+      clearTimeout(timers.get(uri.toString()));
+      timers.delete(uri.toString());
       if (answers.delete(uri.toString())) changed.fire();
     }),
   ];
@@ -53,6 +64,7 @@ export function createDeskData(session: Session): DeskData {
     },
     of: (uri) => answers.get(uri),
     dispose() {
+      for (const timer of timers.values()) clearTimeout(timer);
       for (const subscription of subscriptions) subscription.dispose();
     },
   };

@@ -161,6 +161,10 @@ export function registerDrafts(session: Session, store: DraftStore): DraftsView 
       watcher.onDidCreate(again),
       watcher.onDidDelete(again),
       workspace.onDidOpenTextDocument(({ uri }) => problems.delete(uri)),
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        const row = rows.find((one) => one.uri.toString() === uri.toString());
+        if (row?.draft) tell(uri, row.draft);
+      }),
       workspace.onDidSaveTextDocument(async ({ uri }) => {
         const row = rows.find((one) => one.uri.toString() === uri.toString());
         if (!row) return;

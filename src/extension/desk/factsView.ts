@@ -189,7 +189,7 @@ function factItem({ story, fact: { fact, tick } }: { story: DeskStory; fact: Des
     fact.of,
     fact.detail,
     fact.places.length > 1 ? l10n.t('{0} times', fact.places.length) : null,
-    ...(tick ? [tick.who, tick.when, tick.note, tick.link] : []),
+    ...(tick ? [tick.who, tick.when?.replace('T', ' '), tick.note, tick.link] : []),
   ].filter(Boolean);
   const state = tick ? l10n.t('verified') : l10n.t('not verified');
   return {
