@@ -163,6 +163,22 @@ export function deskTests(suite: Suite, ring: Ring, picture: (window: Window, na
     await close();
   });
 
+  suite.test('desk: two thousand drafts are listed before any is reviewed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'copydesk-many-'));
+    for (let i = 0; i < 2_000; i++) writeFileSync(join(folder, `story-${i}.story`), STORY.replace('40', String(i)));
+    const window = await ring.open({ folder });
+    const { page } = window;
+    await workbench(page);
+    const start = Date.now();
+    await palette(page, 'Copydesk: Show Desk');
+    await until(async () => (await labels(page, 'Drafts')).some((label) => /not reviewed yet/.test(label)), {
+      what: 'the files',
+    });
+    console.log(`  first rows of 2,000 drafts after ${Date.now() - start} ms, the palette included`);
+    await window.close();
+    rmSync(folder, { recursive: true });
+  });
+
   suite.test('desk: the first steps open, the status item can be switched off', async () => {
     const { window, page, close } = await opened({ 'copydesk.statusBar': true });
     await palette(page, 'Copydesk: First Steps');
