@@ -210,12 +210,12 @@ function counted(list: string, start: number): Items | null {
 }
 
 function commas(list: string, span: Span): Items | null {
-  const trimmed = list.trim().replace(/[.!?"”)]+$/, '');
+  const trimmed = list.trim().replace(/[.!?"”)]{1,5}$/, '');
   const oxford = trimmed.search(/,\s+(?:and|or)\s+(?!.*,\s+(?:and|or)\s)/s);
   const all =
     oxford > 0
       ? [...trimmed.slice(0, oxford).split(/,\s+/), trimmed.slice(oxford).replace(/^,\s+(?:and|or)\s+/, '')]
-      : trimmed.split(/,\s+(?:as well as\s+|along with\s+)?|\s+(?:and|or|&|as well as|along with)\s+/);
+      : trimmed.split(/,\s{1,9}(?:as well as\s{1,9}|along with\s{1,9})?|\s{1,9}(?:and|or|&|as well as|along with)\s{1,9}/);
   const segments = all.filter((one) => one.trim() && !CLAUSE.test(one.trim()));
   if (segments.length < 2 || OPEN_ITEM.test(segments.at(-1)!.trim())) return null;
   // "profits and losses are up": a sentence, and no list.
