@@ -112,9 +112,11 @@ describe('other formats', () => {
     const { valid, errors } = new Validator(schema, '2020-12').validate(reports);
     assert.ok(valid, JSON.stringify(errors));
     const [{ findings }] = reports;
-    assert.equal(
-      STORY.split('\n')[findings[0].line - 1]?.slice(findings[0].column - 1, 3),
-      STORY.slice(findings[0].start, findings[0].start + 3),
+    const lines = STORY.split('\n');
+    assert.ok(
+      lines[findings[0].line - 1]
+        ?.slice(findings[0].column - 1)
+        .startsWith(STORY.slice(findings[0].start, findings[0].end)),
     );
     assert.ok(!new Validator(schema, '2020-12').validate([{ file: 'x', version: 1, findings: [{}] }]).valid);
   });
@@ -171,7 +173,7 @@ describe('which files are reviewed', () => {
     ]);
     for (const [args, message] of [
       [['--changed-since', 'nowhere'], /git diff failed: .*nowhere/],
-      [['--changed-since', '--output=x'], /takes a revision/],
+      [['--changed-since=--output=x'], /takes a revision/],
       [['--staged', '--changed-since', 'HEAD'], /Choose one/],
       [['--staged', 'old.txt'], /not both/],
     ] as const) {

@@ -255,7 +255,11 @@ function ofNumber(prose: string, match: RegExpExecArray, from: number): Quantity
   const at = match.index + (money?.length ?? 0);
   const after = matchAt(AFTER, prose, end);
   const rest = prose.slice(end, end + 24);
-  if (!after && /^(?:[\p{L}\d]|[:/]\d|[.,]\d|['’]s?\d)/u.test(rest)) return null;
+  if (
+    !after &&
+    /^(?:[\p{L}\d]|[:/]\d|[.,]\d|['’]s?\d|[ -](?:thirds|quarters|fifths|sixths|eighths|tenths)\b)/u.test(rest)
+  )
+    return null;
   const { percent, points, measure, money: word } = after?.groups ?? {};
   const kindOfAge = !money && isAge(prose, match.index, rest);
   const kind: QuantityKind = kindOfAge
