@@ -3,12 +3,12 @@
  * preview's webview. Types and guards only.
  */
 
-import type { Fact } from './core/checklists/facts.ts';
+import type { Correction } from './core/checklists/correction.ts';
 import type { Voice } from './core/checklists/sources.ts';
 import type { CheckedQuote } from './core/checklists/transcript.ts';
 import type { DiffPiece, Page, PageAbout, PageFinding, PageLegend, Slot } from './core/render/page/model.ts';
-import type { PlacedQuery } from './core/sidecar/queries.ts';
-import type { Readiness, ReadyCheck } from './core/sidecar/ready.ts';
+import type { PlacedQuery, Query } from './core/sidecar/queries.ts';
+import type { Readiness } from './core/sidecar/ready.ts';
 import type { Seal } from './core/sidecar/seal.ts';
 import type { SidecarChange } from './core/sidecar/sidecarFile.ts';
 import type { CheckedFact, Tick } from './core/sidecar/ticks.ts';
@@ -24,7 +24,7 @@ export type {
   Slot,
   Whereabouts,
 } from './core/render/page/model.ts';
-export type { CheckedFact, CheckedQuote, Fact, PlacedQuery, Readiness, ReadyCheck, Seal, SidecarChange, Tick, Voice };
+export type { CheckedFact, CheckedQuote, PlacedQuery, Query, Readiness, Seal, SidecarChange, Tick, Voice };
 
 /** A method name that carries the types of its parameters and its answer. */
 export interface RequestName<P, R> {
@@ -99,6 +99,76 @@ export function isSidecarChange(value: unknown): value is SidecarChange {
 
 const hasTexts = (value: unknown, ...names: readonly string[]): boolean =>
   isObject(value) && names.every((name) => typeof value[name] === 'string');
+
+/** What the desk goes through for a story, as it was last reviewed. Null where it is no article. */
+export const DeskRequest = request<{ uri: string }, DeskAnswer | null>('copydesk/desk');
+
+export interface DeskAnswer {
+  readonly version: number;
+  readonly sources: readonly Voice[];
+  readonly facts: readonly (CheckedFact & { readonly unsigned: Tick })[];
+  /** Ticks whose words changed. */
+  readonly fallen: readonly Tick[];
+  readonly queries: readonly PlacedQuery[];
+  readonly ready: Readiness;
+  readonly seal: Seal | null;
+  /** What is open of what the newsroom asks, in words. */
+  readonly open: readonly string[];
+  /** Of the copy, for whoever seals it. */
+  readonly hash: string;
+}
+
+export type ListName = 'sources' | 'facts';
+
+/** A list of the desk as a file to keep. */
+export const ListRequest = request<
+  { uri: string; list: ListName; format: 'markdown' | 'csv' },
+  { text: string } | null
+>('copydesk/list');
+
+/** A query about a stretch of a story, with its words and what stands around them. Offsets in UTF-16 units. */
+export const QueryRequest = request<
+  { uri: string; start: number; end: number; text: string; who: string; when: string },
+  Query | null
+>('copydesk/query');
+
+/** The quotations of a story against a transcript. */
+export const QuotesRequest = request<{ uri: string; transcript: string }, readonly CheckedQuote[] | null>(
+  'copydesk/quotes',
+);
+
+/** A correction of a published story, in the form of the style in force. */
+export const CorrectionRequest = request<
+  { uri: string; wrong: string; right: string; what: string; day: string },
+  Correction | null
+>('copydesk/correction');
+
+/** Reviews a file that need not be open. Null where it cannot be read. */
+export const DraftRequest = request<{ uri: string; languageId: string }, Draft | null>('copydesk/draft');
+
+/** What is known of a file as it was read. */
+export interface Draft {
+  readonly article: boolean;
+  readonly headline: string;
+  readonly words: number;
+  readonly counts: Reviewed['counts'];
+  readonly queries: number;
+  readonly facts: number;
+  readonly checked: number;
+  readonly seal: Readiness['seal'];
+  readonly open: readonly string[];
+  readonly hash: string;
+  /** The gravest first; hints apart. */
+  readonly findings: readonly DraftFinding[];
+}
+
+export interface DraftFinding {
+  readonly rule: string;
+  readonly severity: PageFinding['severity'];
+  readonly message: string;
+  /** Line and character from 0, of start and end. */
+  readonly range: readonly [number, number, number, number];
+}
 
 /** A decision about the house style: what to write, and where the file is or should be. */
 export type StyleChange =

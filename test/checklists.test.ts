@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import {
   checkQuotes,
+  correctionOf,
   type Fact,
   factsOf,
   factsText,
@@ -159,7 +160,7 @@ Sen. Ana Ruiz, D-Ohio, told the Superior Court on Tuesday, Nov. 24, that 40 boat
   test('a cell that a spreadsheet would compute is made words', () => {
     const article = read('Sale\n\n“=1+1 is what they said,” Ana Ruiz said.\n');
     const facts = factsOf(article).map((fact) => ({ fact, tick: null }));
-    assert.match(factsText('csv', article, facts), /,"'=1\+1/);
+    assert.match(factsText('csv', article, facts), /,'=1\+1/);
   });
 });
 
@@ -234,5 +235,24 @@ It is stone. Nobody ever sank a stone pier.
       quotesText('markdown', article, checkQuotes(article, readTranscript(VTT))),
       /NOT AS SAID .*~~stone~~ \*\*brick\*\*/,
     );
+  });
+});
+
+describe('correction', () => {
+  const story =
+    'Mill to close\n\nThe council voted 5-2 on Monday. “It was 5-2,” Mayor Ana Ruiz said. The mill lost 15-2.\n';
+  const wish = { wrong: '5-2', right: '6-1', what: 'vote', day: '2026-11-24' };
+  test('names label, date, right and wrong in the form of the style', () => {
+    const noteIn = (style: string) => correctionOf(read(story), { ...wish, style }).note;
+    assert.equal(
+      noteIn('ap'),
+      'Correction, Nov. 24, 2026: An earlier version of this story gave the wrong vote. It is 6-1, not 5-2.',
+    );
+    assert.match(noteIn('guardian'), /^Correction, 24 November 2026: An earlier version of this article/);
+  });
+  test('finds the wrong value in the story, and leaves quotations to the editor', () => {
+    const { places, quoted } = correctionOf(read(story), { ...wish, style: 'ap' });
+    assert.deepEqual([places.length, quoted.length], [1, 1]);
+    assert.equal(story.slice(places[0]!.start, places[0]!.end), '5-2');
   });
 });

@@ -429,6 +429,15 @@ describe('lists for the desk', () => {
   });
 });
 
+test('a proof of the page shows the queries to the writer', () => {
+  file('proof.txt', GOOD);
+  file('proof.txt.copydesk.yaml', 'queries:\n  - { id: "1", words: doomed, text: Who says so?, who: MA }\n');
+  const { out } = copydesk(['preview', 'proof.txt', '--queries']);
+  assert.match(out, /MA: Who says so\?/);
+  assert.match(out, /Query to the writer/);
+  assert.doesNotMatch(copydesk(['preview', 'proof.txt', '--marked']).out, /Who says so/);
+});
+
 describe('copydesk check --ready', () => {
   const QUERY = 'queries:\n  - { id: "1", words: doomed, text: Who says so? }\n';
   test('fails until nothing is open that the newsroom asks for', () => {

@@ -106,6 +106,7 @@ const WALLS: readonly (readonly [from: string, to: readonly string[]])[] = [
       ['detection', ['client']],
       ['housestyle', ['client']],
       ['documents', ['housestyle']],
+      ['desk', ['client', 'housestyle']],
       ['preview', ['client']],
     ],
   ),

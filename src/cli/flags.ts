@@ -12,6 +12,7 @@ export const options = {
   out: { type: 'string' },
   theme: { type: 'string' },
   marked: { type: 'boolean', default: false },
+  queries: { type: 'boolean', default: false },
   ready: { type: 'boolean', default: false },
   transcript: { type: 'string' },
   jsonl: { type: 'boolean', default: false },

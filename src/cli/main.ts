@@ -25,7 +25,8 @@ const HELP = `copydesk: newsroom copy review
                                   --ready also fails where a story is not ready to go out
   copydesk fix FILE…              applies safe fixes; --dry-run prints a diff
   copydesk preview FILE           the published page as one HTML file; --out FILE
-                                  --theme site|broadsheet|mobile|plain, --marked with the findings
+                                  --theme site|broadsheet|mobile|plain, --marked with the findings,
+                                  --queries with the queries to the writer
   copydesk analyze FILE           extracted quotes, people and figures, as JSON
   copydesk sources FILE           whom the story hears; --format markdown|csv|json
   copydesk facts FILE             what has to be verified, and what was; --format markdown|csv|json

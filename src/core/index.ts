@@ -7,6 +7,7 @@ export { mentionAt } from './article/people/mentions.ts';
 export { renamableAt, rename } from './article/people/renaming.ts';
 export { readArticle } from './article/read.ts';
 export type { Tagger } from './article/tagger.ts';
+export { type Correction, correctionOf } from './checklists/correction.ts';
 export { FACT_KINDS, type Fact, factsOf } from './checklists/facts.ts';
 export { factsText, type ListFormat, quotesText, sourcesText } from './checklists/formats.ts';
 export { sourcesOf, type Voice } from './checklists/sources.ts';
@@ -68,7 +69,9 @@ export {
   isOpen,
   type PlacedQuery,
   placeQueries,
+  QUERY,
   type Query,
+  queryFindings,
   queryOf,
   type Reply,
   type Signed,

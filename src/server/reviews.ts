@@ -17,6 +17,7 @@ import {
   tooLong,
 } from '../core/index.ts';
 import { baseName, type Configurations, type InForce } from './configurations.ts';
+import type { Files } from './files.ts';
 import type { Log } from './log.ts';
 import type { Sidecars } from './sidecars.ts';
 import type { OffDuty } from './suspendedRules.ts';
@@ -52,12 +53,16 @@ export interface Outcome {
   readonly id: string;
 }
 
+type Needs = readonly [Tools, InForce, Sidecar];
+
 export interface Reviews {
   /**
    * The review of the newest version. Null for a document that is not open. When the document changes meanwhile, the
    * newer version is reviewed instead; when the asker no longer wants to know, it fails as cancelled.
    */
   current(uri: string, token: CancellationToken): Promise<Outcome | null>;
+  /** The review of a file that need not be open; null where it cannot be read. Nobody is told of it. */
+  ofFile(uri: string, languageId: string, token: CancellationToken): Promise<Outcome | null>;
   /** A document was opened or edited. */
   touched(uri: string): void;
   closed(uri: string): void;
@@ -66,6 +71,7 @@ export interface Reviews {
 }
 
 interface Host {
+  readonly files: Files;
   readonly documents: { get(uri: string): TextDocument | undefined };
   readonly configurations: Configurations;
   readonly sidecars: Sidecars;
@@ -93,33 +99,48 @@ export function createReviews(host: Host): Reviews {
       ':',
     );
 
-  /** Null when the document moved on before its review was done. */
-  async function run(document: TextDocument, id: string): Promise<Outcome | null> {
+  /** What a review needs beside the text. */
+  function needs(uri: string): Promise<Needs> {
     tools ??= host.load().catch((error: unknown) => {
       log.error('A tool could not be loaded; reviews go on without it', error);
       return {};
     });
-    const [loaded, inForce, sidecar] = await Promise.all([
-      tools,
-      configurations.of(document.uri),
-      sidecars.of(document.uri),
-    ]);
+    return Promise.all([tools, configurations.of(uri), sidecars.of(uri)]);
+  }
+
+  /** Null when the document moved on before its review was done. */
+  async function run(document: TextDocument, id: string): Promise<Outcome | null> {
+    const held = await needs(document.uri);
     const patience = patienceFor(document.getText().length);
     if (patience > 0) await new Promise((resolve) => setTimeout(resolve, patience));
     if (documents.get(document.uri) !== document || idOf(document) !== id) return null;
-    const text = document.getText();
-    const snapshot = TextDocument.create(document.uri, document.languageId, document.version, text);
+    const snapshot = TextDocument.create(document.uri, document.languageId, document.version, document.getText());
+    const wanted = (): boolean => documents.get(document.uri) === document && idOf(document) === id;
+    const outcome = await judged(snapshot, held, id, wanted);
+    if (!outcome) return null;
+    await host.starts?.('');
+    host.reviewed(outcome);
+    return outcome;
+  }
+
+  /** The review of a text; null when it was no longer wanted. */
+  async function judged(
+    snapshot: TextDocument,
+    [loaded, inForce, sidecar]: Needs,
+    id: string,
+    wanted: () => boolean,
+  ): Promise<Outcome | null> {
+    const text = snapshot.getText();
     const format = formatOfDocument(snapshot);
     const nothing = { document: snapshot, review: null, desk: null, format, article: false, stood: [] };
     const state = { failed: false, whole: true };
     let outcome: Outcome = { ...nothing, ...state, offDuty: offDuty.rules, inForce, sidecar, id };
     try {
-      outcome = { ...outcome, article: isArticle(snapshot, inForce, choices.get(document.uri)) };
+      outcome = { ...outcome, article: isArticle(snapshot, inForce, choices.get(snapshot.uri)) };
       if (outcome.article) {
         const part = partReviewed(text);
         const desk = deskFor(inForce, loaded);
         const steps = desk.steps(part, { format, name: inForce.path });
-        const wanted = (): boolean => documents.get(document.uri) === document && idOf(document) === id;
         const done = await inSlices(steps, { wanted, ...(host.starts ? { starts: host.starts } : {}) });
         if (!done) return null;
         const { value: review, took } = done;
@@ -138,8 +159,6 @@ export function createReviews(host: Host): Reviews {
       outcome = { ...outcome, failed: true };
       log.error('A document could not be reviewed', error);
     }
-    await host.starts?.('');
-    host.reviewed(outcome);
     return outcome;
   }
 
@@ -174,6 +193,19 @@ export function createReviews(host: Host): Reviews {
         if (outcome) return outcome;
         if (jobs.get(uri) === job) jobs.delete(uri);
       }
+    },
+    async ofFile(uri, languageId, token) {
+      const open = documents.get(uri);
+      if (open) return this.current(uri, token);
+      const text = await host.files.read(uri);
+      if (text === undefined) return null;
+      const snapshot = TextDocument.create(uri, languageId, 0, text);
+      const outcome = await judged(snapshot, await needs(uri), '', () => !token.isCancellationRequested);
+      // What is known of a file that is not open would stay known for ever.
+      sidecars.closed(uri);
+      configurations.closed(uri);
+      refuseIfCancelled(token);
+      return outcome;
     },
     touched(uri) {
       touches.set(uri, ++touched);

@@ -14,6 +14,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Tools } from '../core/index.ts';
 import { type InitializationOptions, isObject, ReviewedNotification, StepNotification } from '../protocol.ts';
+import { summarize } from './answers/summary.ts';
 import { type Client, foldersOf, readClient } from './client.ts';
 import { codeActionsOf } from './codeActions.ts';
 import { type Configurations, createConfigurations } from './configurations.ts';
@@ -26,7 +27,6 @@ import { quietly } from './ignoreRejection.ts';
 import { createLog } from './log.ts';
 import { createReviews, type Reviews } from './reviews.ts';
 import { createSidecars, isSidecar, type Sidecars } from './sidecars.ts';
-import { summarize } from './summary.ts';
 import { createOffDuty } from './suspendedRules.ts';
 import { createStyleFolders, type StyleFolders } from './valeStyles.ts';
 import { TOKEN_LEGEND } from './views.ts';
@@ -56,6 +56,7 @@ export function startServer(connection: Connection, files: Files, load: () => Pr
       quietly(connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })),
     );
     const reviews = createReviews({
+      files,
       documents,
       offDuty,
       ...(options.careful

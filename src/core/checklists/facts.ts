@@ -5,6 +5,7 @@ import { MONTHS } from '../lexicon/calendar.ts';
 import { AFFILIATIONS } from '../lexicon/claims.ts';
 import { ORGANISATION_WORDS, TITLES } from '../lexicon/people.ts';
 import { DEMONYMS, PLACE_WORDS, PLACES } from '../lexicon/places.ts';
+import { mask } from '../text/mask.ts';
 import { allMatches } from '../text/matches.ts';
 import { plain } from '../text/plain.ts';
 import { bare, meets, overlaps, type Span, span, textOf } from '../text/spans.ts';
@@ -55,7 +56,7 @@ interface Found extends Omit<Fact, 'places' | 'local'> {
 export function factsOf(article: Article): Fact[] {
   const people = peopleIn(article);
   const quotations = quotationsIn(article);
-  const found: Found[] = [
+  const known: Found[] = [
     ...people,
     ...placesIn(article, people),
     ...figuresIn(article),
@@ -63,8 +64,8 @@ export function factsOf(article: Article): Fact[] {
     ...quotations,
     ...captionsIn(article),
     ...patternsIn(article),
-    ...claimsOf(article),
   ];
+  const found = [...known, ...numbersIn(article, known), ...claimsOf(article)];
   return joined(found).sort((a, b) => a.places[0]!.start - b.places[0]!.start || a.words.length - b.words.length);
 }
 
@@ -199,6 +200,49 @@ function countedIn({ text }: Article, { noun, end }: Figure): string | null {
   return words || plain(textOf(text, noun)) || null;
 }
 
+/** "4 a.m.", "22:55": when, to the minute. */
+const TIME =
+  /(?<![\d:.,$£€-])\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?(?![\p{L}\d])|(?<![\d:.,$£€-])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])/giu;
+/** Any other number in digits, with the word behind it: lengths, ages, scores. */
+const NUMBER =
+  /(?<![\p{L}\d.,:/$£€-])[$£€]?(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,20})(?:\.\d{1,6})?(?:[-–]\d{1,6})?(?:%| (?:percent|per cent|million|billion|trillion))?(?![\p{L}\d]|[.,:/]\d)(?: (?<of>\p{Ll}[\p{L}-]{1,30}))?/gu;
+/** A word behind a number that is counted. */
+const COUNTED = /^(?:feet|people|men|women|children|\p{L}+[^\Wus]s)$/u;
+
+/** What is written in digits and is neither figure nor date of the story's reading. Quotations are verified whole. */
+function numbersIn(article: Article, known: readonly Found[]): Found[] {
+  const isKnown = meets(
+    known
+      .filter(({ kind }) => NUMBERED.has(kind))
+      .map(({ at }) => at)
+      .sort((a, b) => a.start - b.start),
+  );
+  return article.passages.filter(isRead).flatMap(({ prose: words, facts, at }) => {
+    const prose = mask(words, facts.quotes);
+    const times = allMatches(prose, TIME).map(({ index, 0: words }) => fact('date', words, null, at + index));
+    const isTime = meets(times.map((time) => time.at));
+    const numbers = allMatches(prose, NUMBER).map(({ index, 0: words, groups }) => {
+      const noun = groups?.of;
+      const number = noun ? words.slice(0, -noun.length - 1) : words;
+      return fact('figure', number, noun && COUNTED.test(noun) ? noun : null, at + index);
+    });
+    return [...times, ...numbers.filter((number) => !isTime(number.at))].filter(
+      (number) => !isKnown(number.at) && !isCredit(article, number.at),
+    );
+  });
+}
+
+const NUMBERED: ReadonlySet<FactKind> = new Set(['figure', 'date', 'phone', 'address', 'link']);
+
+const fact = (kind: FactKind, words: string, of: string | null, start: number): Found => ({
+  kind,
+  words: plain(words),
+  of,
+  detail: null,
+  at: span(start, start + words.length),
+  local: of === null,
+});
+
 const MONTH_NAMES = [...MONTHS.keys()]
   .filter((name) => name.length > 3 || name === 'may')
   .map((name) => name[0]!.toUpperCase() + name.slice(1))
@@ -262,7 +306,7 @@ function quotationsIn({ text, quotes }: Article): Found[] {
     .filter(({ kind }) => kind === 'direct' || kind === 'partial' || kind === 'headline')
     .map(({ start, end, inner, voice }) => ({
       kind: 'quotation' as const,
-      words: plain(textOf(text, inner)),
+      words: plain(textOf(text, inner)).replace(/,$/, ''),
       of: null,
       detail: voice ? (voice.name ?? plain(textOf(text, voice))) : null,
       at: span(start, end),

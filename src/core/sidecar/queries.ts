@@ -1,3 +1,4 @@
+import type { Finding } from '../rules/rule.ts';
 import { type Anchor, hash, placeOf } from '../text/anchors.ts';
 import type { Span } from '../text/spans.ts';
 
@@ -41,3 +42,15 @@ export const placeQueries = (text: string, queries: readonly Query[]): PlacedQue
     .sort((a, b) => (a.at?.start ?? -1) - (b.at?.start ?? -1));
 
 export const isOpen = ({ resolved }: Query): boolean => resolved === undefined;
+
+/** What an open query is called in the margin of marked copy, where findings have their rules. */
+export const QUERY = 'query/open';
+
+/** Open queries as the margin of marked copy shows them: the question, and its answers behind it. */
+export const queryFindings = (text: string, queries: readonly Query[]): Finding[] =>
+  placeQueries(text, queries.filter(isOpen)).flatMap(({ query, at }) => {
+    if (!at) return [];
+    const signed = ({ who, text: words }: Reply): string => (who ? `${who}: ${words}` : words);
+    const message = [signed(query), (query.replies ?? []).map(signed).join(' · ')].filter(Boolean).join('\n');
+    return [{ rule: QUERY, severity: 'info' as const, span: at, message, related: [], fixes: [] }];
+  });
