@@ -59,6 +59,10 @@ export { sheetFiles, sheetFileType, withSheetFiles } from './render/page/sheetFi
 export { analysis } from './render/report/analysis.ts';
 export { type FileFindings, type FindingsFormat, formatFindings } from './render/report/findings.ts';
 export { configSchema, personalSchema, precisionTable, rulePage, rulesSchema, rulesTable } from './rules/derive.ts';
+export { FINDINGS_FORMATS, type FindingsFormat, formatFindings } from './render/report/findings.ts';
+export { report } from './render/report/json.ts';
+export type { FileFindings, LetStand, ReportTool } from './render/report/model.ts';
+export { configSchema, personalSchema, rulePage, rulesSchema, rulesTable } from './rules/derive.ts';
 export { rules } from './rules/index.ts';
 export { STYLE_PACKS, type StylePack } from './rules/packs.ts';
 export type { AnyRule, Finding, Fix, Severity } from './rules/rule.ts';
