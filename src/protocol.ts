@@ -3,7 +3,15 @@
  * preview's webview. Types and guards only.
  */
 
+import type { Fact } from './core/checklists/facts.ts';
+import type { Voice } from './core/checklists/sources.ts';
+import type { CheckedQuote } from './core/checklists/transcript.ts';
 import type { DiffPiece, Page, PageAbout, PageFinding, PageLegend, Slot } from './core/render/page/model.ts';
+import type { PlacedQuery } from './core/sidecar/queries.ts';
+import type { Readiness, ReadyCheck } from './core/sidecar/ready.ts';
+import type { Seal } from './core/sidecar/seal.ts';
+import type { SidecarChange } from './core/sidecar/sidecarFile.ts';
+import type { CheckedFact, Tick } from './core/sidecar/ticks.ts';
 
 export type {
   DiffPiece,
@@ -16,6 +24,7 @@ export type {
   Slot,
   Whereabouts,
 } from './core/render/page/model.ts';
+export type { CheckedFact, CheckedQuote, Fact, PlacedQuery, Readiness, ReadyCheck, Seal, SidecarChange, Tick, Voice };
 
 /** A method name that carries the types of its parameters and its answer. */
 export interface RequestName<P, R> {
@@ -57,10 +66,39 @@ export interface StetArgs {
   readonly stet: LetStand;
 }
 
-/** The file beside an article with a finding let stand, or one revoked. Null where this version must not write it. */
-export const StetRequest = request<{ text: string | null; add?: LetStand; remove?: LetStand }, { text: string } | null>(
-  'copydesk/stet',
+/** The file beside an article with a change of what people decided. Null where this version must not write it. */
+export const SidecarRequest = request<{ text: string | null; change: SidecarChange }, { text: string } | null>(
+  'copydesk/sidecar',
 );
+
+/** Whether a message holds a change as declared. */
+export function isSidecarChange(value: unknown): value is SidecarChange {
+  if (!isObject(value)) return false;
+  const { kind, stet, ticks, query, id, reply, resolved, seal } = value;
+  switch (kind) {
+    case 'stet':
+    case 'unstet':
+      return hasTexts(stet, 'rule', 'words');
+    case 'tick':
+    case 'untick':
+      return Array.isArray(ticks) && ticks.every((tick) => hasTexts(tick, 'kind', 'words'));
+    case 'ask':
+      return hasTexts(query, 'id', 'words', 'text');
+    case 'reply':
+      return typeof id === 'string' && hasTexts(reply, 'text');
+    case 'resolve':
+      return typeof id === 'string' && (resolved === null || isObject(resolved));
+    case 'withdraw':
+      return typeof id === 'string';
+    case 'seal':
+      return seal === null || hasTexts(seal, 'hash');
+    default:
+      return false;
+  }
+}
+
+const hasTexts = (value: unknown, ...names: readonly string[]): boolean =>
+  isObject(value) && names.every((name) => typeof value[name] === 'string');
 
 /** A decision about the house style: what to write, and where the file is or should be. */
 export type StyleChange =

@@ -38,7 +38,20 @@ const WALLS: readonly (readonly [from: string, to: readonly string[]])[] = [
       'src/core/text',
     ],
   ],
+  // What the desk goes through beside findings: voices, facts, quotations.
+  ['src/core/checklists', ['src/core/article', 'src/core/rules/lib', 'src/core/text', 'src/core/lexicon']],
   ['src/core/engine', ['src/core/rules', 'src/core/vale', 'src/core/article', 'src/core/text', 'packs']],
+  // The file beside a story: what people decided of it.
+  [
+    'src/core/sidecar',
+    [
+      'src/core/checklists',
+      'src/core/engine',
+      'src/core/rules/rule.ts',
+      'src/core/rules/readyChecks.ts',
+      'src/core/text',
+    ],
+  ],
   ...floors(
     'src/core/render',
     ['src/core/article', 'src/core/text', 'src/core/rules/rule.ts'],
@@ -85,7 +98,7 @@ const WALLS: readonly (readonly [from: string, to: readonly string[]])[] = [
   ),
   ['src/extension', ['src/files', 'src/import/index.ts', 'src/core/index.ts', 'src/protocol.ts']],
   ['src/webview', ['src/protocol.ts']],
-  ['src/protocol.ts', ['src/core/render/page/model.ts']],
+  ['src/protocol.ts', ['src/core/render/page/model.ts', 'src/core/checklists', 'src/core/sidecar']],
 ];
 
 /** The folders of one place, each with those beside it that it may import; all of them may import `outside` and the files `shared`. */

@@ -7,10 +7,11 @@ import {
   detect,
   type Format,
   formatOf,
+  NO_SIDECAR,
   parseSidecar,
   printable,
   SIDECAR,
-  type Stet,
+  type Sidecar,
 } from '../core/index.ts';
 import { homeOf, LARGEST_CONFIG, LARGEST_TEXT, readRegular } from '../files/door.ts';
 import { windows1252 } from '../files/windows1252.ts';
@@ -26,8 +27,8 @@ export interface Source {
   readonly lead: string | null;
   readonly format: Format;
   readonly config: Config;
-  /** What was let stand, from the file beside it. */
-  readonly stets: readonly Stet[];
+  /** What people decided, from the file beside it. */
+  readonly sidecar: Sidecar;
 }
 
 const EXTENSIONS = '**/*.{article,story,txt,md,markdown,mdown,mdx,aml}';
@@ -46,7 +47,7 @@ export async function sources(names: readonly string[], configs: Configs): Promi
         ...(decode(readFileSync(0)) ?? { text: '', lead: '' }),
         format: 'text',
         config: configs.for('-').config,
-        stets: [],
+        sidecar: NO_SIDECAR,
       });
     else if (statOf(name)?.isDirectory()) out = out.concat(await found(EXTENSIONS, name, configs));
     else if (!statOf(name) && isDynamicPattern(name)) out = out.concat(await found(name, '.', configs));
@@ -102,7 +103,7 @@ function read(name: string, configs: Configs): Source | UnreadableError {
     const decoded = decode(readRegular(name, LARGEST_TEXT, within));
     if (!decoded) return new UnreadableError(`${printable(file)}: binary file, not text.${importable(name)}`);
     const format = formatOf(name);
-    return { file, ...decoded, format, config, stets: stetsOf(name, within) };
+    return { file, ...decoded, format, config, sidecar: sidecarOf(name, within) };
   } catch (error) {
     if (error instanceof UsageError && !(error instanceof ConfigError)) throw error;
     return new UnreadableError(
@@ -145,13 +146,24 @@ function decode(bytes: Buffer): Pick<Source, 'text' | 'lead'> | null {
   }
 }
 
-/** What was let stand. A faulty file is named, and nothing of its faulty part counts. */
-function stetsOf(name: string, within: readonly string[] | null): readonly Stet[] {
+/** A text beside the story, such as a transcript. */
+export function readText(name: string, largest: number, configs: Configs): string {
+  try {
+    const decoded = decode(readRegular(name, largest, homesOf(name, configs)));
+    if (decoded) return decoded.text;
+  } catch (error) {
+    throw new UsageError(`${printable(shown(name))}: ${reasonOf(error)}.`);
+  }
+  throw new UsageError(`${printable(shown(name))}: binary file, not text.`);
+}
+
+/** What people decided. A faulty file is named, and nothing of its faulty part counts. */
+function sidecarOf(name: string, within: readonly string[] | null): Sidecar {
   const path = `${name}${SIDECAR}`;
-  if (!statOf(path)?.isFile()) return [];
-  const { stets, problems } = parseSidecar(readRegular(path, LARGEST_CONFIG, within).toString('utf8'));
-  for (const problem of problems) complain(worded(path, problem));
-  return stets;
+  if (!statOf(path)?.isFile()) return NO_SIDECAR;
+  const sidecar = parseSidecar(readRegular(path, LARGEST_CONFIG, within).toString('utf8'));
+  for (const problem of sidecar.problems) complain(worded(path, problem));
+  return sidecar;
 }
 
 /** The single article that a command works on. */

@@ -8,6 +8,8 @@ export const options = {
   out: { type: 'string' },
   theme: { type: 'string' },
   marked: { type: 'boolean', default: false },
+  ready: { type: 'boolean', default: false },
+  transcript: { type: 'string' },
   jsonl: { type: 'boolean', default: false },
   style: { type: 'string' },
   config: { type: 'string' },

@@ -9,6 +9,7 @@ import { UsageError } from './errors.ts';
 import { fix } from './fix.ts';
 import { options } from './flags.ts';
 import { importFiles } from './import.ts';
+import { showFacts, showQuotes, showSources } from './lists.ts';
 import { preview } from './preview.ts';
 import { showRules } from './rules.ts';
 import { complain } from './say.ts';
@@ -17,10 +18,14 @@ const HELP = `copydesk: newsroom copy review
 
   copydesk check FILE|DIR|GLOB…   findings; --format pretty|json|sarif|github|markdown
                                   --fail-on error|warning|info|hint|never
+                                  --ready also fails where a story is not ready to go out
   copydesk fix FILE…              applies safe fixes; --dry-run prints a diff
   copydesk preview FILE           the published page as one HTML file; --out FILE
                                   --theme site|broadsheet|mobile|plain, --marked with the findings
   copydesk analyze FILE           extracted quotes, people and figures, as JSON; --jsonl reads {id,text,date?} lines
+  copydesk sources FILE           whom the story hears; --format markdown|csv|json
+  copydesk facts FILE             what has to be verified, and what was; --format markdown|csv|json
+  copydesk quotes FILE            its quotations against --transcript FILE (.txt, .vtt or .srt)
   copydesk detect FILE…           classify files, show detected headline, byline …; --jsonl reads {id,name,text} lines
   copydesk import FILE…           makes a Markdown file beside a .docx, .odt, .rtf, NITF, NewsML, ninjs or
                                   WordPress export; --out FILE
@@ -54,6 +59,12 @@ async function main(argv: readonly string[]): Promise<number> {
       return preview(files, values);
     case 'analyze':
       return analyze(files, values);
+    case 'sources':
+      return showSources(files, values);
+    case 'facts':
+      return showFacts(files, values);
+    case 'quotes':
+      return showQuotes(files, values);
     case 'detect':
       return detectFiles(files, values);
     case 'import':

@@ -6,7 +6,7 @@ import {
   type Format,
   printable,
   type Review,
-  type Stet,
+  type Sidecar,
 } from '../core/index.ts';
 import { createSpeller, createTagger } from '../core/tools.ts';
 import { UnreadableError, UsageError } from './errors.ts';
@@ -52,7 +52,7 @@ export class Reviewer {
       readonly text: string;
       readonly format: Format;
       readonly config: Config;
-      readonly stets?: readonly Stet[];
+      readonly sidecar?: Sidecar;
     },
     date = this.#date,
   ): Review {
@@ -71,7 +71,7 @@ export class Reviewer {
       this.#named.add(fault.rule);
       complain(`the rule ${fault.rule} failed and was skipped: ${fault.message}`);
     }
-    const stets = this.#stets ? (source.stets ?? []) : [];
+    const stets = this.#stets ? (source.sidecar?.stets ?? []) : [];
     return { ...review, findings: applyStets(source.text, review.findings, stets).findings };
   }
 }

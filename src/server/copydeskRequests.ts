@@ -1,5 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { addStet, articleGlobs, changedConfig, removeStet, rulePage, type Stet, shippedRules } from '../core/index.ts';
+import { articleGlobs, changedConfig, changedSidecar, rulePage, shippedRules } from '../core/index.ts';
 import {
   AliveRequest,
   ArticleGlobsRequest,
@@ -7,10 +7,11 @@ import {
   ConfigChangeRequest,
   ConfigFileRequest,
   isObject,
+  isSidecarChange,
   isStyleChange,
   PageRequest,
   RulePageRequest,
-  StetRequest,
+  SidecarRequest,
   StetsRequest,
 } from '../protocol.ts';
 import type { Configurations } from './configurations.ts';
@@ -41,14 +42,9 @@ export function answerOwn(connection: Connection, { configurations, styles, revi
     return outcome?.stood.map(({ stet, at }) => ({ ...stet, start: at?.start ?? null, end: at?.end ?? null })) ?? null;
   });
   connection.onRequest(AliveRequest.method, () => true);
-  connection.onRequest(StetRequest.method, (params: unknown) => {
-    if (!isObject(params)) return null;
-    const before = typeof params.text === 'string' ? params.text : null;
-    const text = isStet(params.add)
-      ? addStet(before, params.add)
-      : before !== null && isStet(params.remove)
-        ? removeStet(before, params.remove)
-        : null;
+  connection.onRequest(SidecarRequest.method, (params: unknown) => {
+    if (!isObject(params) || !isSidecarChange(params.change)) return null;
+    const text = changedSidecar(typeof params.text === 'string' ? params.text : null, params.change);
     return text === null ? null : { text };
   });
   answer(ConfigFileRequest.method, async (uri: string) => ({ file: (await configurations.of(uri)).file }));
@@ -79,6 +75,3 @@ export function answerOwn(connection: Connection, { configurations, styles, revi
     );
   }
 }
-
-const isStet = (value: unknown): value is Stet =>
-  isObject(value) && typeof value.rule === 'string' && typeof value.words === 'string';

@@ -11,6 +11,7 @@ import {
   formatOf,
   partReviewed,
   type Review,
+  type Sidecar,
   type Stood,
   type Tools,
   tooLong,
@@ -36,6 +37,8 @@ export interface Outcome {
   readonly article: boolean;
   /** What was let stand, the expired included. */
   readonly stood: readonly Stood[];
+  /** What the file beside it says. */
+  readonly sidecar: Sidecar;
   readonly failed: boolean;
   /** Whether the whole text was reviewed; else the words up to the limit. */
   readonly whole: boolean;
@@ -93,7 +96,7 @@ export function createReviews(host: Host): Reviews {
       log.error('A tool could not be loaded; reviews go on without it', error);
       return {};
     });
-    const [loaded, inForce, stets] = await Promise.all([
+    const [loaded, inForce, sidecar] = await Promise.all([
       tools,
       configurations.of(document.uri),
       sidecars.of(document.uri),
@@ -104,7 +107,7 @@ export function createReviews(host: Host): Reviews {
     const text = document.getText();
     const snapshot = TextDocument.create(document.uri, document.languageId, document.version, text);
     const nothing = { document: snapshot, review: null, article: false, stood: [], failed: false, whole: true };
-    let outcome: Outcome = { ...nothing, offDuty: offDuty.rules, inForce, id };
+    let outcome: Outcome = { ...nothing, offDuty: offDuty.rules, inForce, sidecar, id };
     try {
       outcome = { ...outcome, article: isArticle(snapshot, inForce, choices.get(document.uri)) };
       if (outcome.article) {
@@ -117,7 +120,7 @@ export function createReviews(host: Host): Reviews {
         for (const { rule, message } of review.faults) log.errorOnce(`Rule ${rule} failed and was skipped: ${message}`);
         if (offDuty.note(review.faults, took, part.length)) desks.clear();
         const whole = part.length === text.length;
-        const open = applyStets(part, review.findings, stets);
+        const open = applyStets(part, review.findings, sidecar.stets);
         // What was let stand beyond the limit has not expired; it was not looked at.
         const findings = whole
           ? open.findings
