@@ -29,6 +29,7 @@ import {
   readArticle,
   renderPage,
 } from '../src/core/index.ts';
+import { product } from '../src/product.ts';
 import { hostile } from './hostile.ts';
 import { EDITOR, inMemory, startProcess } from './lsp.ts';
 
@@ -205,7 +206,7 @@ describe('what is printed', () => {
     const spans = findings.map((finding) => ({ ...finding, span: { start: 6, end: text.length - 1 } }));
     for (const format of ['pretty', 'github', 'markdown'] as const)
       for (const file of ['::error::x.txt', 'a\n::warning::b.txt', `${ESCAPES.join('')}.txt`]) {
-        const out = formatFindings(format, [{ file, text, findings: spans }], []);
+        const out = formatFindings(format, [{ file, text, findings: spans }], [], product);
         assert.doesNotMatch(out, UNPRINTABLE, format);
         assert.doesNotMatch(out, /##\[/, format);
         const commands = out.split('\n').filter((line) => line.startsWith('::'));

@@ -63,10 +63,18 @@ const WALLS: readonly (readonly [from: string, to: readonly string[]])[] = [
     ],
   ),
   ['src/core', ['src/core']],
-  ['src/server/node.ts', ['src/server', 'src/files', 'src/core/index.ts', 'src/protocol.ts', 'package.json']],
+  ['src/product.ts', ['package.json']],
+  ['src/server/node.ts', ['src/server', 'src/files', 'src/core/index.ts', 'src/protocol.ts', 'src/product.ts']],
   [
     'src/server',
-    ['src/core/index.ts', 'src/core/tools.ts', 'src/core/valeStyles.ts', 'src/protocol.ts', 'package.json'],
+    [
+      'src/core/index.ts',
+      'src/core/tools.ts',
+      'src/core/valeStyles.ts',
+      'src/protocol.ts',
+      'src/product.ts',
+      'package.json',
+    ],
   ],
   // Reading and writing on a disk, for the command line and the extension.
   ['src/files', []],
@@ -81,7 +89,7 @@ const WALLS: readonly (readonly [from: string, to: readonly string[]])[] = [
       'src/core/index.ts',
       'src/core/tools.ts',
       'src/core/valeStyles.ts',
-      'package.json',
+      'src/product.ts',
     ],
   ],
   ...floors(
@@ -142,6 +150,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   'mdast-util-gfm-table': ['src/import/markdown.ts'],
   'mdast-util-to-markdown': ['src/import/markdown.ts'],
   tinyglobby: ['src/cli/files.ts'],
+  workerpool: ['src/cli/batch.ts'],
   diff: ['src/cli/fix.ts'],
   vscode: ['src/extension'],
   'vscode-languageclient': ['src/extension'],

@@ -49,6 +49,8 @@ export interface Tools {
   readonly rules?: readonly AnyRule[];
   /** The rules of the newsroom's Vale styles. */
   readonly styles?: readonly AnyRule[];
+  /** Whether paragraphs are remembered, as they are unless a host sees each story once. */
+  readonly remembers?: boolean;
   /** The ids of rules to leave out, wherever they come from. */
   readonly off?: ReadonlySet<string>;
 }
@@ -79,7 +81,7 @@ const MOST_REMEMBERED = 5_000_000;
  * thousand edits reports what a new one does.
  */
 export function createDesk(config: Config, tools: Tools = {}): Desk {
-  const { rules: own = rulesUnder(config.style), styles = [], off } = tools;
+  const { rules: own = rulesUnder(config.style), styles = [], remembers = true, off } = tools;
   // A style of the newsroom's with the name of one that is shipped takes its place.
   const all = styles.length ? [...own.filter(({ id }) => !styles.some((rule) => rule.id === id)), ...styles] : own;
   const list = off?.size ? all.filter(({ id }) => !off.has(id)) : all;
@@ -109,7 +111,8 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
 
   function* steps(text: string, { format, date = null, name = '' }: ReviewOptions): Generator<string, Review> {
     yield READING;
-    const article = yield* named(READING, readInSteps(text, format, remember, config.frontMatter, name));
+    const facts = remembers ? remember : readAnew;
+    const article = yield* named(READING, readInSteps(text, format, facts, config.frontMatter, name));
     const published = article.furniture.published ?? date;
     const faults = new Faults();
     const judgements: Judgement[] = [];
@@ -141,6 +144,8 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
 
   return { config, steps, review: (text, options) => atOnce(steps(text, options)) };
 }
+
+const readAnew = ({ kind, prose }: Pick<Passage, 'kind' | 'prose'>): Facts => readFacts(prose, kind);
 
 /** What can be told of copy in any language; all other rules know English only. */
 const ANY_LANGUAGE: ReadonlySet<string> = new Set([

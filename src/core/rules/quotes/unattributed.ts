@@ -160,7 +160,7 @@ function continues({ text, passages, people, quotes }: Article, quote: Quote, ab
   if ((person?.called ?? name) !== quote.likely.name) return false;
   if (quotes.some((one) => one.passage === above.passage && one.voice && one.voice.name !== name)) return false;
   const from = Math.max(above.end, above.cue?.end ?? 0, above.speaker?.end ?? 0);
-  const rest = text.slice(from, passage.at + passage.text.length).replace(/[.\s]+$/, '');
+  const rest = text.slice(from, passage.at + passage.text.length).replace(/[.\s]{1,9}$/, '');
   return !SAYS_MORE.test(rest) && rest.split(/\s+/).filter(Boolean).length <= MOST_BEHIND_CREDIT;
 }
 

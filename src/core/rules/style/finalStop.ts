@@ -78,7 +78,7 @@ function isCut({ prose, markup, facts }: Passage, end: number): boolean {
       .slice(Math.max(0, end - 80), end)
       .split(/[.!?]["”’)]? /u)
       .at(-1) ?? '';
-  if (wordCount(last) < FEWEST_LAST || FURNITURE.test(last) || /^\W*\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)+$/u.test(last))
+  if (wordCount(last) < FEWEST_LAST || FURNITURE.test(last) || /^[^\p{L}]*\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)+$/u.test(last))
     return false;
   return words >= FEWEST_WORDS && (SENTENCES.test(prose) || FINITE.test(prose));
 }

@@ -74,7 +74,7 @@ export const repeatedWords = defineRule({
 
 /** Of words that may stand twice: whether what stands around them allows it. */
 function isSlip(word: string, before: string, next: string): boolean {
-  const clause = before.slice(before.search(/[^.!?;:]*$/u));
+  const clause = before.slice(before.search(/[^.!?;:]{0,200}$/u));
   switch (word) {
     case 'to':
       return !/\b(?:used|subjected|listen\w*|looked|look|spoke|spoken|belong\w*|go|went|goes|going|want\w*|have|has|had|got|asked) $/.test(
