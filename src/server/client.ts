@@ -1,8 +1,15 @@
 import type { InitializeParams } from 'vscode-languageserver';
-import { type InitializationOptions, isObject } from '../protocol.ts';
 import { product } from '../product.ts';
-import { COMMANDS } from './commands.ts';
+import { type InitializationOptions, isObject } from '../protocol.ts';
 import type { Abilities } from './convert.ts';
+
+/** The commands of quick-fixes for editors that bring none of their own; the server writes by the editor's edit. */
+export const COMMANDS = {
+  stet: 'copydesk.server.stet',
+  style: 'copydesk.server.style',
+  off: 'copydesk.server.off',
+  explain: 'copydesk.server.explain',
+} as const;
 
 /** What the client can do, as it says when it starts the server. */
 export interface Client extends Abilities {
@@ -39,10 +46,10 @@ export function readClient({ capabilities }: InitializeParams, options: Initiali
     related: Boolean(
       textDocument?.publishDiagnostics?.relatedInformation ?? textDocument?.diagnostic?.relatedInformation,
     ),
-    snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
+    snippets: documentChanges && workspace?.workspaceEdit?.snippetEditSupport === true,
     // Who pulls and cannot be told to pull again would show findings of an older configuration.
     pulls: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
-    annotates: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    annotates: documentChanges && workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     recolours: workspace?.semanticTokens?.refreshSupport === true,
     canAsk: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -7,19 +7,11 @@ import {
 } from 'vscode-languageserver';
 import { changedConfig, changedSidecar } from '../core/index.ts';
 import { isObject, isSidecarChange, isStyleChange, type SidecarChange, type StyleChange } from '../protocol.ts';
-import type { Client } from './client.ts';
+import { type Client, COMMANDS } from './client.ts';
 import type { Configurations } from './configurations.ts';
 import type { Files } from './files.ts';
 import { quietly } from './ignoreRejection.ts';
 import { sidecarOf } from './sidecars.ts';
-
-/** The commands of quick-fixes for editors that bring none of their own; the server writes by the editor's edit. */
-export const COMMANDS = {
-  stet: 'copydesk.server.stet',
-  style: 'copydesk.server.style',
-  off: 'copydesk.server.off',
-  explain: 'copydesk.server.explain',
-} as const;
 
 interface Host {
   readonly connection: Connection;
@@ -68,7 +60,8 @@ export function runCommands({ connection, files, client, configurations, folders
 
   async function write(uri: string, before: string | null, after: string | null): Promise<void> {
     const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
-    if (after === null) return tell(`${name} has mistakes of its own or is newer than this Copydesk; it was left alone.`);
+    if (after === null)
+      return tell(`${name} has mistakes of its own or is newer than this Copydesk; it was left alone.`);
     if (after === before) return;
     const edit = wholeEdit(uri, before, after, client);
     if (!edit) return tell(`This editor cannot make new files: make an empty ${name} first.`);

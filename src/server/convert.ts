@@ -140,12 +140,18 @@ const NO_SPEECH = 'Mark as a document, title or term';
 
 const LISTS = { names: 'names', spellings: 'spellings' } as const;
 
-export const toFixAll = (document: TextDocument, title: string, edits: readonly Edit[]): CodeAction => ({
+export const toFixAll = (
+  document: TextDocument,
+  title: string,
+  edits: readonly Edit[],
+  can: Abilities,
+): CodeAction => ({
   title,
   kind: FIX_ALL,
   edit: workspaceEdit(
     document,
     edits.map((edit) => toTextEdit(document, edit)),
+    can,
   ),
 });
 
@@ -178,7 +184,7 @@ function workspaceEdit(document: TextDocument, edits: TextDocumentEdit['edits'],
 /** Of several places the client is told what they are changed for; nothing waits for a confirmation. */
 function fixEdit(document: TextDocument, fix: Fix, can: Abilities): WorkspaceEdit {
   const edits = fixEdits(document, fix, can);
-  if (edits.length < 2 || !can.annotates || !can.documentChanges || fix.select) return workspaceEdit(document, edits, can);
+  if (edits.length < 2 || !can.annotates || fix.select) return workspaceEdit(document, edits, can);
   const annotated = edits.map((edit) => ({ ...edit, annotationId: ALL_PLACES }));
   const label = { label: fix.title, description: `${edits.length} places`, needsConfirmation: false };
   return { ...workspaceEdit(document, annotated, can), changeAnnotations: { [ALL_PLACES]: label } };
@@ -189,7 +195,7 @@ function fixEdits(document: TextDocument, fix: Fix, can: Abilities): TextDocumen
   const [first, ...rest] = fix.edits;
   const plain = rest.map((edit) => toTextEdit(document, edit));
   if (!first) return plain;
-  if (!fix.select || !can.snippets || !can.documentChanges) return [toTextEdit(document, first), ...plain];
+  if (!fix.select || !can.snippets) return [toTextEdit(document, first), ...plain];
   const snippet: SnippetTextEdit = {
     range: toRange(document, first.span),
     snippet: { kind: 'snippet', value: snippetOf(first.text, fix.select) },

@@ -13,13 +13,14 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Tools } from '../core/index.ts';
+import { product } from '../product.ts';
 import { type InitializationOptions, isObject, ReviewedNotification, StepNotification } from '../protocol.ts';
-import { type Client, foldersOf, readClient } from './client.ts';
+import { type Client, COMMANDS, foldersOf, readClient } from './client.ts';
 import { codeActionsOf } from './codeActions.ts';
+import { runCommands } from './commands.ts';
 import { type Configurations, createConfigurations } from './configurations.ts';
 import { FIX_ALL, SOURCE } from './convert.ts';
 import { answerOwn } from './copydeskRequests.ts';
-import { COMMANDS, runCommands } from './commands.ts';
 import { createPusher, diagnosticsOf } from './diagnostics.ts';
 import { answerReading } from './editorRequests.ts';
 import type { Files } from './files.ts';
@@ -68,14 +69,13 @@ export function startServer(connection: Connection, files: Files, load: () => Pr
       log,
       load,
       reviewed: (outcome) => {
-        if (client.hearsReviews)
-          quietly(connection.sendNotification(ReviewedNotification.method, summarize(outcome)));
+        if (client.hearsReviews) quietly(connection.sendNotification(ReviewedNotification.method, summarize(outcome)));
       },
     });
     for (const [uri, article] of Object.entries(options.choices ?? {})) reviews.choose(uri, article);
     serve(connection, documents, client, { files, configurations, styles, sidecars, reviews }, foldersOf(params));
     return {
-      serverInfo: { name: SOURCE },
+      serverInfo: { name: SOURCE, version: product.version },
       capabilities: {
         textDocumentSync: {
           openClose: true,
