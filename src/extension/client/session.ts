@@ -206,6 +206,7 @@ function clientOptions(
       },
     },
     initializationOptions: (): InitializationOptions => ({
+      hearsReviews: true,
       ruleLink: 'command:copydesk.showRule?%5B%22{id}%22%5D',
       stetCommand: 'copydesk.stet',
       reportCommand: 'copydesk.reportFalseAlarm',
