@@ -5,6 +5,7 @@ import type { Markup, Picture } from '../model.ts';
 import type { RawPassage, Shape } from '../raw.ts';
 import { htmlMarkup } from './inline.ts';
 import { unseenElements } from './unseen.ts';
+import { valueMarkup } from './valueMarkup.ts';
 
 /** A stretch of HTML as the reader of Markdown takes it in. */
 export interface HtmlPiece {
@@ -62,7 +63,22 @@ export function htmlPieces(source: string, base: number): HtmlPiece[] {
     else enter(around, tag, closes);
   }
   flush(source.length);
-  return pieces;
+  return pieces.length ? pieces : drawn(source, base);
+}
+
+/** What only a script or a drawing puts on the page: a box that says what it is called, or where it comes from. */
+function drawn(source: string, base: number): HtmlPiece[] {
+  const host = /<script\b[^<>]*\bsrc=["']?(?:https?:)?\/\/([^/"'\s>]+)/i.exec(source)?.[1];
+  const named = /<(?!script|style|br|hr|link|meta|a\b)[a-z][\w-]*\b[^<>]*\b(?:class|id)=["']([^"'<>]+)["']/i.exec(
+    source,
+  )?.[1];
+  const isDrawn = /<(?:svg|canvas|script\b[^<>]*\bsrc=)|\bdata-[\w-]+=/i.test(source);
+  if (!isDrawn || /^\s*<!--/.test(source)) return [];
+  const what =
+    named?.trim().split(/\s+/)[0] ?? (/<svg/i.test(source) ? 'drawing' : undefined) ?? (host && `script from ${host}`);
+  return what
+    ? [{ passage: { start: base, end: base + source.length, kind: 'other', box: `embed: ${what}` }, shape: 'other' }]
+    : [];
 }
 
 function enter(around: Around, tag: string, closes: boolean): void {
@@ -79,7 +95,8 @@ function enter(around: Around, tag: string, closes: boolean): void {
 
 function stretch(source: string, shown: string, place: Span, base: number, around: Around): HtmlPiece | null {
   const inner = source.slice(place.start, place.end);
-  const markup = htmlMarkup(inner);
+  // kramdown reads Markdown in elements that ask for it.
+  const markup = /\bmarkdown\s*=/i.test(source) ? valueMarkup(inner, '') : htmlMarkup(inner);
   const words = mask(shown.slice(place.start, place.end), markup).trim();
   if (words === '') return null;
   const first = mask(inner, markup).search(/\S/);
