@@ -7,7 +7,7 @@ import { valueMarkup } from './valueMarkup.ts';
 /** What a construct leaves on the page: a picture with its words, a pull quote, or a box where it stands alone. */
 export function constructPieces(one: Construct, text: string, copy: string): Piece[] {
   const pieces = leftBy(one, text, copy);
-  return pieces.map((made) => ({ ...made, until: one.end }));
+  return pieces.map((made) => ({ ...made, of: { start: one.start, end: one.end } }));
 }
 
 function leftBy(one: Construct, text: string, copy: string): Piece[] {

@@ -60,6 +60,7 @@ export function constructsIn(text: string, isCode = false): Constructs {
   const partners = pairs(tags);
   const found: Construct[] = [];
   const quotes: Span[] = [];
+  const closers = new Set<number>();
   for (let i = 0; i < tags.length; i++) {
     const tag = tags[i]!;
     const partner = partners.get(i);
@@ -73,6 +74,16 @@ export function constructsIn(text: string, isCode = false): Constructs {
     if (whole) {
       found.push({ start: tag.start, end: close!.end, ...whole });
       i += 1;
+      continue;
+    }
+    const inline = inFlow(text, tag, close);
+    if (inline) {
+      for (const one of inline) found.push(one);
+      if (partner !== undefined) closers.add(partner);
+      continue;
+    }
+    if (closers.has(i)) {
+      found.push({ start: tag.start, end: tag.end, ...HIDDEN, shows: ')' });
       continue;
     }
     if (close && QUOTE.test(tag.name)) quotes.push({ start: tag.start, end: close.end });
@@ -123,6 +134,27 @@ function wholeOf(text: string, tag: Tag, close: Tag): Meaning | null {
   if (!QUOTE.test(tag.name) || own.quote !== undefined || /^[ \t]*(?:[<>#*-]|\d+\.)/.test(words)) return null;
   const speaker = speakerOf(text, tag);
   return { kind: 'quote', quote: inner, ...(speaker ? { speaker } : {}) };
+}
+
+/**
+ * A term amidst a sentence, which the site explains when it is pointed at: `{{< drawer title="data packets" >}}What …{{<
+ * /drawer >}}` reads as the term, and what it means in parentheses. Null for what does not stand amidst copy.
+ */
+function inFlow(text: string, tag: Tag, close: Tag | undefined): Construct[] | null {
+  if (tag.side !== 'opens' || (tag.form !== 'shortcode' && tag.form !== 'component') || QUOTE.test(tag.name))
+    return null;
+  const end = (close ?? tag).end;
+  const line =
+    text.slice(text.lastIndexOf('\n', tag.start - 1) + 1, tag.start) +
+    (/^[^\r\n]*/.exec(text.slice(end, end + 300))?.[0] ?? '');
+  if (!/\p{L}/u.test(line) || text.slice(tag.end, close?.start ?? tag.end).includes('\n')) return null;
+  const { kind, words = [] } = meaningOf(text, tag, close);
+  const term = words[0];
+  if (kind !== 'embed' || !term || words.length > 1) return null;
+  return [
+    { start: tag.start, end: term.start, ...HIDDEN },
+    { start: term.end, end: tag.end, ...HIDDEN, ...(close ? { shows: ' (' } : {}) },
+  ];
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

@@ -30,6 +30,7 @@ const FRAMES: Readonly<Record<string, string>> = {
 interface Around {
   readonly lists: { ordered: boolean }[];
   heading: number;
+  depth: number;
   quote: number;
   caption: number;
   owner: number;
@@ -41,7 +42,7 @@ interface Around {
  */
 export function htmlPieces(source: string, base: number): HtmlPiece[] {
   const pieces: HtmlPiece[] = [];
-  const around: Around = { lists: [], heading: 0, quote: 0, caption: 0, owner: 0 };
+  const around: Around = { lists: [], heading: 0, depth: 0, quote: 0, caption: 0, owner: 0 };
   const shown = mask(source, unseenElements(source));
   let from = 0;
   const flush = (to: number): void => {
@@ -84,6 +85,7 @@ function drawn(source: string, base: number): HtmlPiece[] {
 function enter(around: Around, tag: string, closes: boolean): void {
   const by = closes ? -1 : 1;
   const count = (now: number): number => Math.max(0, now + by);
+  if (tag !== 'hr') around.depth = count(around.depth);
   if (tag === 'ul' || tag === 'ol') {
     if (closes) around.lists.pop();
     else around.lists.push({ ordered: tag === 'ol' });
@@ -95,8 +97,9 @@ function enter(around: Around, tag: string, closes: boolean): void {
 
 function stretch(source: string, shown: string, place: Span, base: number, around: Around): HtmlPiece | null {
   const inner = source.slice(place.start, place.end);
-  // kramdown reads Markdown in elements that ask for it.
-  const markup = /\bmarkdown\s*=/i.test(source) ? valueMarkup(inner, '') : htmlMarkup(inner);
+  // kramdown reads Markdown in elements that ask for it, and on the lines right below an element.
+  const isMarkdown = /\bmarkdown\s*=/i.test(source) || (around.depth === 0 && place.start > 0);
+  const markup = isMarkdown ? valueMarkup(inner, '') : htmlMarkup(inner);
   const words = mask(shown.slice(place.start, place.end), markup).trim();
   if (words === '') return null;
   const first = mask(inner, markup).search(/\S/);

@@ -127,9 +127,7 @@ function resolveReferences(blocks: readonly MarkdownBlock[]): void {
 
 /** Furniture and body are read from the words; the passages keep their markup. */
 function compose(text: string, copy: string, pieces: readonly Piece[], furniture: Draft): RawPassage[] {
-  const blocks = pieces.map(({ passage, shape, until }, group) =>
-    blockOf(until === undefined ? copy : text, passage, shape, group),
-  );
+  const blocks = pieces.map(({ passage, shape, of }, group) => blockOf(of ? text : copy, passage, shape, group));
   const { placed, body } = readHead(blocks, furniture);
   const kinds = new Map<number, PassageKind>(placed.map(({ block, kind }) => [block, kind]));
   const { byline } = furniture;
@@ -174,18 +172,20 @@ function piecesOf(text: string, node: RootContent, furniture: Draft): Piece[] {
     case 'html':
       return html(text, spanOf(node), furniture);
     case 'code':
-      return codePieces(text, node);
+      return codePieces(text, node, furniture);
     default:
       return [piece({ ...spanOf(node), kind: 'other' }, 'other')];
   }
 }
 
 /** Indented copy is no code, whatever Markdown makes of it; code between fences is not printed as copy. */
-function codePieces(text: string, node: Code): Piece[] {
+function codePieces(text: string, node: Code, furniture: Draft): Piece[] {
   const place = spanOf(node);
   const isFenced = /^[ \t>]*(?:```|~~~)/.test(text.slice(place.start, place.end));
   if (isFenced) return [piece({ ...place, kind: 'other', box: `code${node.lang ? `: ${node.lang}` : ''}` }, 'other')];
-  return prosePieces(text, place);
+  return /^\s*<\/?[a-z]/i.test(text.slice(place.start, place.end))
+    ? html(text, place, furniture)
+    : prosePieces(text, place);
 }
 
 function paragraph(text: string, node: Paragraph, furniture: Draft): Piece[] {

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/spans.ts';
 import type { RawPassage, Shape } from '../raw.ts';
 import { markupIn } from './pieces.ts';
 
@@ -5,8 +6,8 @@ import { markupIn } from './pieces.ts';
 export interface Piece {
   readonly passage: RawPassage;
   readonly shape: Shape | undefined;
-  /** Where what it was made of ends, if that is farther than its words. */
-  readonly until?: number;
+  /** What it was made of, if that is more than its words. */
+  readonly of?: Span;
 }
 
 export const piece = (passage: RawPassage, shape?: Shape): Piece => ({ passage, shape });
@@ -23,9 +24,9 @@ export function interleaved(copy: string, read: readonly Piece[], own: readonly 
       from = Math.max(from, end);
     };
     for (; next < own.length && own[next]!.passage.start < passage.end; next++) {
-      upTo(own[next]!.passage.start);
+      upTo(own[next]!.of?.start ?? own[next]!.passage.start);
       made.push(own[next]!);
-      from = Math.max(from, own[next]!.until ?? own[next]!.passage.end);
+      from = Math.max(from, own[next]!.of?.end ?? own[next]!.passage.end);
     }
     upTo(passage.end);
   }
