@@ -385,7 +385,6 @@ const CASES: Readonly<Record<string, Case>> = {
   emoji: { copy: 'The pool :swimmer: is old -- and cold...' },
   math: { copy: 'The cost is $$x^2$$ and $40,000.' },
   code: { copy: '```mermaid\ngraph TD\n```' },
-  refs: { copy: 'See [the minutes][], [more][m] and ![Pool][p].', has: ['the minutes', 'more'], lacks: ['[m]', '[p]'] },
   obsidian: { copy: 'See [[minutes|the minutes]] and ![[pool.jpg]] and [[Holm]].', lacks: ['[['] },
 };
 
