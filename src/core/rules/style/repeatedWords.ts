@@ -53,7 +53,8 @@ export const repeatedWords = defineRule({
       pattern.lastIndex = match.index + first.length;
       const next = prose.slice(match.index + whole.length, match.index + whole.length + 24);
       const sentence = prose.slice(Math.max(0, match.index - 60), match.index);
-      if (first.toLowerCase() !== second || /\n/.test(gap)) continue;
+      // Across the end of a line only what never stands twice: lines may be verse, or addresses.
+      if (first.toLowerCase() !== second || (/\n/.test(gap) && !NEVER.has(second))) continue;
       if (OFTEN.has(second) && !isSlip(second, sentence, next)) continue;
       // A capital in mid-sentence is a name ("the The" of a band, "Sing Sing").
       const at = span(match.index, match.index + whole.length);
