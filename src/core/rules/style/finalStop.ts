@@ -21,6 +21,9 @@ const FEWEST_WORDS = 9;
 const FEWEST_ALONE = 18;
 /** Fewest words of the sentence that breaks off. */
 const FEWEST_LAST = 3;
+/** Fewest paragraphs of a story in which one alone lacks its stop, so that shorter ones count, too. */
+const MANY = 8;
+const FEWEST_OF_MANY = 9;
 /** Paragraphs of a story that may lack their stop: where there are more, it is a list or a poem. */
 const MOST = 2;
 
@@ -56,7 +59,8 @@ paragraphs end with one is judged; headings, lists, credits, poems and tables ar
       const place = copy.indexOf(passage);
       const single = !SENTENCES.test(passage.prose);
       if (single && (open.length > 1 || place < 2 || place === copy.length - 1)) continue;
-      if (single && wordCount(passage.prose) < FEWEST_ALONE) continue;
+      const fewest = copy.length >= MANY ? FEWEST_OF_MANY : FEWEST_ALONE;
+      if (single && (wordCount(passage.prose) < fewest || !FINITE.test(passage.prose))) continue;
       const last = /[\p{L}\p{N}%’'-]+[)\]]?$/u.exec(passage.prose.slice(Math.max(0, end - 40), end));
       const at = span(passage.at + end - (last?.[0].length ?? 1), passage.at + end);
       yield {
@@ -73,6 +77,13 @@ function isCut({ prose, markup, facts }: Passage, end: number): boolean {
   if (!/^\s*["“‘'(]?[\p{Lu}\d$£€]/u.test(prose) || facts.signOff || facts.leadIn) return false;
   if (markup.some(({ kind, start, end: to }) => kind !== 'hidden' && start <= 2 && to >= end - 2)) return false;
   const words = wordCount(prose);
+  // Headings and lists of names have capitals throughout, and tables figures.
+  if (
+    (prose.match(/(?<=\s)[\p{Lu}\d]/gu) ?? []).length * 3 > words ||
+    /[\])\d]$/.test(prose.trimEnd()) ||
+    /^\s*[['‘]/.test(prose)
+  )
+    return false;
   const last =
     prose
       .slice(Math.max(0, end - 80), end)

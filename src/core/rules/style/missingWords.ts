@@ -1,15 +1,15 @@
 import { BASE_VERBS, BEFORE_OBJECTS, HAVE_FORMS } from '../../lexicon/wordClasses.ts';
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
-import { ownWords } from '../lib/prose.ts';
+import { ownWords, withoutQuotes } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const DETERMINER = /^(?:the|his|her|its|their|our|my|these|those)$/;
 /** Words that "to" and a verb follow. */
 const BEFORE_TO =
-  'able unable failed fails agreed agrees refused refuses decided decides wants want wanted plans planned promised vowed pledged hopes hoped tries tried trying managed attempted intends intended threatened willing unwilling unlikely ready eager reluctant according chance ability wishes needed scheduled supposed due';
+  'able unable failed fails agreed agrees refused refuses decided decides wants want wanted plans planned promised vowed pledged hopes hoped tries tried trying managed attempted intends intended threatened willing unwilling unlikely ready eager reluctant according chance ability wishes needed scheduled supposed due likely expected going used';
 /** Nouns for which "plans" and "needs" may stand too: the verb behind must be none. */
 const NOUN_TOO =
-  /^(?:change|work|show|hit|offer|form|deal|cut|use|visit|hope|lead|set|fight|end|start|play|cause|call|force|fix|finish|place|order|cost|attack|support|increase|control|stay|read|produce|release|share|cast|fill|stop|face|build|repair|survive|open|help|keep|say|address|boost|break|close|contribute|cover|deploy|raise|reach|return|result|run|sign|store|turn|vote|wear|answer)$/;
+  /^(?:change|work|show|hit|offer|form|deal|cut|use|visit|hope|lead|set|fight|end|start|play|cause|call|force|fix|finish|place|order|cost|attack|support|increase|control|stay|read|produce|release|share|cast|fill|stop|face|build|repair|survive|open|help|keep|say|address|boost|break|close|contribute|cover|deploy|raise|reach|return|result|run|sign|store|turn|vote|wear|answer|sleep|judge|own|attempt|double|file|release|claim|demand|plan|launch|challenge|review|record|test|study|talk|walk|drive|ride|eat|drink|rest|travel|move|push|pull|drop|trade|match|limit|request|question|respect|study|search|train|guide|host|limit|aid)$/;
 
 const to: SlipKind = {
   words: BEFORE_TO.split(' '),
@@ -18,7 +18,14 @@ const to: SlipKind = {
     if (around.raw(0) !== word || !next || around.raw(1) !== next) return null;
     if (word === 'according')
       return /^(?:to|as)$/.test(next) || before === 'as' ? null : slip(0, 1, `according to ${next}`);
-    if (!BASE_VERBS.has(next)) return null;
+    if (LOOSE_TO.test(word)) return behindLoose(around, word, next);
+    if (!BASE_VERBS.has(next))
+      return NOUN_TOO.test(next) &&
+        /^(?:want|wants|wanted|refused|refuses|able|unable|decided|tried|tries)$/.test(word) &&
+        isObject(around.word(2)) &&
+        !/^(?:the|a|an|no|his|her|their|its)$/.test(before)
+        ? slip(0, 1, `${word} to ${next}`)
+        : null;
     // “chance” and “plans” take a noun behind them as well.
     if (
       /^(?:chance|ability|plans|hopes|wants|needed|due|scheduled|likely|planned|intended|attempted|promised|hoped|wanted|tries|ready|want|attempted)$/.test(
@@ -39,6 +46,31 @@ const to: SlipKind = {
     return slip(0, 1, `${word} to ${next}`);
   },
 };
+
+/** Words that stand before "to" only now and then: "likely sleep", "going get", "was expected be". */
+const LOOSE_TO = /^(?:likely|expected|going|used)$/;
+const isObject = (word: string): boolean =>
+  /^(?:the|a|an|his|her|its|their|my|our|your|this|that|these|those|it|them|him)$/.test(word);
+
+/** Behind these a plain verb is a slip only where nothing else explains it. */
+function behindLoose(around: Around, word: string, next: string): Slip | null {
+  const before = around.word(-1);
+  const found = slip(0, 1, `${word} to ${next}`);
+  if (next === 'be' && !/^(?:the|a|an|and|be|as|is|are)$/.test(before))
+    return word === 'used' || word === 'likely' ? null : found;
+  if (!BASE_VERBS.has(next) && next !== 'sleep') return null;
+  const isBe = /^(?:is|are|was|were|be|been|not|i'm|he's|she's|they're|we're|you're|it's)$/;
+  if (word === 'expected') return isBe.test(before) && !NOUN_TOO.test(next) ? found : null;
+  if (word === 'used') return null;
+  if (word === 'going')
+    return isBe.test(before) &&
+      /^(?:get|take|make|have|give|find|keep|see|tell|put|bring|become|say|lose|do)$/.test(next)
+      ? found
+      : null;
+  return /^(?:is|are|was|were|more|most|less|very|not|it's)$/.test(before) && (!NOUN_TOO.test(next) || next === 'sleep')
+    ? found
+    : null;
+}
 
 /** Nouns and numbers that "of" and a determiner follow. */
 const of: SlipKind = {
@@ -71,14 +103,22 @@ const of: SlipKind = {
     'each',
     'none',
     'several',
+    'out',
   ],
   see: (around) => missingOf(around),
 };
 function missingOf(around: Around): Slip | null {
   const [word, next, before] = [around.word(0), around.word(1), around.word(-1)];
   if (!next || around.raw(0).slice(1) !== word.slice(1)) return null;
+  if (word === 'out')
+    return /^(?:been|be|is|was|were|are|stay|stayed|stays|keep|kept|dropped|remain|remained|ran|forced|get|got)$/.test(
+      before,
+    ) && OUT_OF.test(next)
+      ? slip(0, 1, `${around.raw(0)} of ${next}`)
+      : null;
+  if (word === 'number' && isPluralBehindNumber(around)) return slip(0, 1, `${around.raw(0)} of ${next}`);
   if (word === 'number')
-    return next === 'of' && /^(?:allowed|killed|injured|affected|arrested|infected)$/.test(around.word(2))
+    return next === 'of' && /^(?:allowed|affected|arrested|infected)$/.test(around.word(2))
       ? slip(1, 2, `of people ${around.word(2)}`)
       : null;
   if (/^(?:hundreds|thousands|millions|dozens|tens)$/.test(word))
@@ -94,6 +134,12 @@ function missingOf(around: Around): Slip | null {
       ? slip(0, 1, `${around.raw(0)} of ${next}`)
       : null;
   if (word === 'one' && next !== 'the') return null;
+  if (
+    word === 'one' &&
+    /^(?:as|was|is|be|become|became|remains|remain|still)$/.test(before) &&
+    [2, 3, 4].some((n) => /[^s]s$/.test(around.word(n)) && !/^(?:as|was|is|has|its|his|this)$/.test(around.word(n)))
+  )
+    return slip(0, 1, `${around.raw(0)} of ${next}`);
   if (word === 'one')
     return /^(?:|at|only|just|is|was|and)$/.test(before) && /s$/.test(around.word(2) || around.word(3))
       ? slip(0, 1, `${around.raw(0)} of ${next}`)
@@ -105,6 +151,25 @@ function missingOf(around: Around): Slip | null {
       ? slip(0, 1, `${around.raw(0)} of ${next}`)
       : null;
   return /^(?:majority|lack|instead|regardless|couple)$/.test(word) ? slip(0, 1, `${around.raw(0)} of ${next}`) : null;
+}
+
+/** What one is out of: "out work", "out poverty". */
+const OUT_OF =
+  /^(?:work|poverty|control|office|jail|prison|hospital|business|reach|sight|hand|date|touch|action|debt|trouble|town|power|money|contention|favor|favour|danger)$/;
+
+/** “A number agencies were”, “the number students from”: a plural that no compound with "number" explains. */
+function isPluralBehindNumber(around: Around): boolean {
+  const [before, next, second] = [around.word(-1), around.word(1), around.word(2)];
+  return (
+    /^(?:the|a|any|large|small|growing|record|unspecified|unknown|innumerable|limited|huge|significant|total|average|certain|fair|good|great)$/.test(
+      before,
+    ) &&
+    /^[a-z]{4,}[^s]s$/.test(next) &&
+    !/^(?:plates|ones|twos|lines|games|systems|changes|crunchers|theorists|series|stands|rises|falls|keeps|includes|remains|looks|seems|appears|comes|goes|grows|drops|represents|means|continues|reflects|does|excludes|exceeds|needs|makes|varies|takes|gets|hits|gives|depends|combinations|puzzles|patterns|sequences|tags|cards|sets|works|news|always|sometimes|just|thus)$/.test(
+      next,
+    ) &&
+    /^(?:of|from|in|who|that|to|able|and|with|at|on|were|are|have|had|across|has|was|is)$/.test(second)
+  );
 }
 
 /** “they been”, “it been”: "have" is missing. “have unable”: "been" is. */
@@ -145,14 +210,87 @@ const been: SlipKind = {
       !/^(?:the|a|his|her|their|in|own)$/.test(before)
     )
       return slip(0, 1, `${word} be ${next}`);
+    if (HAVE_FORMS.has(word) && !/^(?:to|of|having)$/.test(before)) {
+      const gap = beenBehindHave(around);
+      if (gap) return gap;
+    }
     return word === 'have' &&
       /^(?:could|would|should|might|must|couldn't|wouldn't|shouldn't)$/.test(before) &&
       BEFORE_OBJECTS.has(next) &&
-      !/^(?:to|for|in|on|over|up)$/.test(next)
+      !/^(?:to|for|in|on|over|up|about|around|within|under|with|by|at|near|without|against)$/.test(next)
       ? slip(0, 1, `have been ${next}`)
       : null;
   },
 };
+/** Participles that stand before "by" without "been": "has risen by a third". */
+const ACTIVE_BY =
+  /^(?:increased|decreased|grown|risen|fallen|dropped|declined|shrunk|gone|come|passed|stood|responded|reacted|begun|started|improved|expanded|won|lost|led|beaten|cut|doubled|tripled|lived|abided|slowed|jumped|climbed|widened|narrowed|contracted|raised|reduced|profited|benefited|benefitted|stopped|dropped|swung|surged|soared|slipped|moved|ended|stuck|finished|changed|progressed|weakened|strengthened|plunged|slid|swelled|erred|stopped|sworn|boosted|exceeded|missed|gained|advanced|rallied|tumbled|extended|outnumbered|closed|succeeded|survived|dipped|ballooned|multiplied|evolved|answered|opened|replied|voted|traveled|travelled|flown|driven|run|walked|dealt|done|appeared)$/;
+/** Nouns in -ing that somebody has. */
+const THINGS_IN_ING =
+  /^(?:meaning|housing|training|funding|understanding|feeling|building|standing|backing|bearing|something|nothing|anything|everything|being|having|interesting|existing|leading|growing|living|lasting|outstanding|remaining|working|spending|staffing|financing|banking|parking|nursing|hearing|meeting|following|opening|ruling|warning|offering|showing|timing|rating|ranking|listing|calling|clothing|lighting|heating|catering|counseling|savings?|earnings?|holding|king|ring|string|spring|swimming|skiing|fishing|hunting|farming|mining|advertising|marketing|engineering|manufacturing|reasoning|fencing|roofing|seating|drinking|cooking|reading|writing|teaching|learning|singing|dancing|acting|painting|trading|voting|polling|policing|planning|zoning|testing|screening|willing|wanting|during|competing|conflicting|varying|differing|overlapping|pending|ongoing|outgoing|incoming|underlying|surviving|promising|striking|surprising)$/;
+
+/** “Has developed by the firm”, “has selling its cars”, “has ongoing for a year”. */
+function beenBehindHave(around: Around): Slip | null {
+  const n = /^(?:partly|widely|already|also|recently|often|long|now|largely|badly|not|ly|[a-z]{4,12}ly)$/.test(
+    around.word(1),
+  )
+    ? 2
+    : 1;
+  const [verb, next, second] = [around.word(n), around.word(n + 1), around.word(n + 2)];
+  if (around.raw(n) !== verb || around.raw(0) !== around.word(0)) return null;
+  const gap = (): Slip =>
+    slip(
+      0,
+      n,
+      `${[0, ...Array(n).keys()]
+        .slice(0, n)
+        .map((i) => around.raw(i))
+        .join(' ')} been ${verb}`,
+    );
+  if (verb === 'ongoing' && /^(?:for|since)$/.test(next)) return gap();
+  if (verb === 'out' && next === 'of' && n === 1) return gap();
+  if (
+    verb === 'too' &&
+    /^(?:pleased|happy|late|busy|difficult|dangerous|expensive|tired|afraid|slow|risky|cautious)$/.test(next)
+  )
+    return gap();
+  if (
+    /^(?:selling|making|taking|giving|getting|doing|trying|struggling|campaigning|talking|urging|pushing|asking|waiting|facing|seeking|using|suffering|dealing|serving|studying|preparing|considering|negotiating|investigating|monitoring|holding)$/.test(
+      verb,
+    ) &&
+    next &&
+    n === 1
+  )
+    return gap();
+  if (
+    /^(?:inundated|situated|located|hospitali[sz]ed|stranded|headquartered|inspired|overwhelmed|plagued|dogged|beset|deported|sidelined|shrouded|mired|engulfed|bombarded|besieged|marred|hampered)$/.test(
+      verb,
+    ) &&
+    /^(?:by|with|in|at|for|since)$/.test(next)
+  )
+    return gap();
+  if (/^[a-z]{3,}ing$/.test(verb) && !THINGS_IN_ING.test(verb))
+    return /^(?:the|a|an|his|her|its|their|this|these|to|them|him|it)$/.test(next) && n === 1 ? gap() : null;
+  const isPast =
+    /^[a-z]{3,}ed$/.test(verb) ||
+    /^(?:taken|seen|made|built|held|written|given|shown|driven|chosen|broken|stolen|thrown|known|sent|hit|caught|struck|found|bought|sold|brought|taught|drawn|overtaken|overrun|told)$/.test(
+      verb,
+    );
+  if (!isPast || next !== 'by' || ACTIVE_BY.test(verb)) return null;
+  return /^(?:the|his|her|their|its|some|many|several|critics|police|officials|experts|people)$/.test(second) ||
+    (second !== '' &&
+      /^\p{Lu}\p{Ll}/u.test(around.raw(n + 2)) &&
+      !/^(?:\p{Lu}\p{Ll}*day|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter)$/u.test(
+        around.raw(n + 2),
+      ))
+    ? /^(?:time|end|third|quarter|half|same|hundreds|thousands|dozens|wayside|book|rules|thousand|million)$/.test(
+        around.word(n + 3),
+      )
+      ? null
+      : gap()
+    : null;
+}
+
 /** What nobody has and nothing will: "has unable", "will available". */
 const ADJECTIVES =
   /^(?:unable|able|available|unavailable|responsible|afraid|aware|unaware|eligible|ineligible|reluctant|willing|unwilling|due|similarly|difficult|impossible|necessary|critical|successful|unsuccessful|liable|accessible|visible|safe)$/;
@@ -180,7 +318,7 @@ const the: SlipKind = {
   ],
   see(around) {
     const [word, next, second] = [around.word(0), around.word(1), around.word(2)];
-    if (around.raw(1) !== next || !next) return null;
+    if (around.raw(1).replace('’', "'") !== next || !next) return null;
     const gap = (): Slip => slip(0, 1, `${around.raw(0)} the ${next}`);
     if (
       /^(?:first|last|second|third)$/.test(next) &&
@@ -190,11 +328,24 @@ const the: SlipKind = {
     )
       return gap();
     if (
-      next === 'last' &&
-      /^(?:for|in|during|over)$/.test(word) &&
-      /^(?:five|six|two|three|four|seven|eight|nine|ten|few|several|\d+)$/.test(second)
+      /^(?:last|past|next|first)$/.test(next) &&
+      /^(?:for|in|during|over|within)$/.test(word) &&
+      /^(?:five|six|two|three|four|seven|eight|nine|ten|few|several|\d+|couple)$/.test(second) &&
+      (next === 'last' ||
+        /^(?:days?|weeks?|months?|years?|hours?|decades?|minutes?|quarters?|games?|weekends?)$/.test(around.word(3)))
     )
       return gap();
+    // “At company’s headquarters”: one owner, and no article.
+    if (
+      /^(?:company|world|country|region|nation|city|county|government|president|mayor|governor|university|hospital|airline|firm|river|party|club|bank|district|island|museum)'s$/.test(
+        next,
+      ) &&
+      second &&
+      !/^(?:own|most)$/.test(second) &&
+      !/^(?:to|from)$/.test(word)
+    )
+      return gap();
+    if (next === "world's" && second && word === 'to') return gap();
     if (
       /^(?:pandemic|coronavirus|epidemic)$/.test(next) &&
       /^(?:during|through|throughout|since|before|after|around|under|by|amid)$/.test(word) &&
@@ -269,7 +420,20 @@ const article: SlipKind = {
   },
 };
 
-const { triggers, find } = slipsOf([to, of, been, the, said, article]);
+/** “$3.5 million other expenses”: "in" is missing. */
+const money: SlipKind = {
+  words: ['other'],
+  see: (around) =>
+    /^(?:million|billion)$/.test(around.word(-1)) &&
+    /^\$?[\d.]+$/.test(around.word(-2)) &&
+    /[^s]s$/.test(around.word(1))
+      ? slip(-1, 0, `${around.raw(-1)} in other`)
+      : null,
+};
+
+const { triggers, find } = slipsOf([to, of, been, the, said, article, money]);
+
+const inHeads = slipsOf([money]);
 
 export const missingWords = defineRule({
   id: 'style/missing-words',
@@ -284,6 +448,11 @@ rule knows the words that cannot do without it; quotations are left alone.`,
   },
   examples: [
     { bad: 'The city [[failed hold]] the line.', fixed: 'The city failed to hold the line.' },
+    { bad: 'It was the most [[likely come]] with a tub.', fixed: 'It was the most likely to come with a tub.' },
+    { bad: 'A [[number agencies]] were late.', fixed: 'A number of agencies were late.' },
+    { bad: 'The net [[has developed]] by the mill.', fixed: 'The net has been developed by the mill.' },
+    { bad: 'She spoke [[at company’s]] headquarters.', fixed: 'She spoke at the company’s headquarters.' },
+    { bad: 'He spent $3.5 [[million other]] expenses.', fixed: 'He spent $3.5 million in other expenses.' },
     { bad: '[[One the]] workers was hurt.', fixed: 'One of the workers was hurt.' },
     { bad: 'Half said [[they been]] to a restaurant.', fixed: 'Half said they have been to a restaurant.' },
     { bad: 'It closed [[for first]] time.', fixed: 'It closed for the first time.' },
@@ -295,7 +464,8 @@ rule knows the words that cannot do without it; quotations are left alone.`,
   ],
   triggers,
   *passage(passage, _settings, places) {
-    const prose = ownWords(passage);
-    if (prose) yield* find(prose, places);
+    const prose = ownWords(passage) || (passage.kind === 'headline' ? withoutQuotes(passage) : '');
+    // Headlines drop words by custom; what no custom explains is asked there, too.
+    if (prose) yield* passage.kind === 'headline' ? inHeads.find(prose, places) : find(prose, places);
   },
 });

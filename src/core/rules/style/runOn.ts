@@ -1,0 +1,161 @@
+import { BASE_OF_PAST } from '../../lexicon/irregularVerbs.ts';
+import { SPEECH_VERBS } from '../../lexicon/speech.ts';
+import { BEFORE_OBJECTS, BETWEEN, GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
+import { allMatches } from '../../text/matches.ts';
+import { span } from '../../text/spans.ts';
+import { GONE, ownWords, sentencesIn } from '../lib/prose.ts';
+import { defineRule, type Report } from '../rule.ts';
+
+const AUXILIARY =
+  /^(?:is|are|was|were|has|had|have|will|would|can|could|did|does|do|may|might|must|should|isn't|aren't|wasn't|weren't|hasn't|hadn't|haven't|won't|wouldn't|can't|couldn't|didn't|doesn't|don't)$/;
+/** A comma and a pronoun that can open a sentence, with what follows it. */
+const SPLICE =
+  /, (he|she|they|it|we|this|there) ((?:(?:also|now|then|later|once|already|still|never|soon|quickly|recently) )?\p{L}[\p{L}'’]{0,19}) (\p{L}[\p{L}'’]{0,19}|\d+|[$£€]\d+)/gu;
+/** Verbs of thought and report, behind which what stands before the comma is their object: "the plan is dead, it seems". */
+const REPORTS =
+  /^(?:said|says|say|thought|thinks|think|believes?|believed|knew|knows?|felt|feels?|seems?|seemed|appears?|appeared|turns|turned|emerged|agreed|agrees?|hopes?|hoped|fears?|feared|heard|learned|learnt|recalled?|recalls|remembered|remembers?|realized|realised|concluded|concludes?|decided|figured|reckons?|reckoned|found|finds?|expects?|expected|suspects?|suspected|supposes?|supposed|guess|claims?|claimed|told|tells?|went|goes|put|read|reads|continued|continues|began|wondered)$/;
+const REPORTED_BE =
+  /^(?:understood|thought|claimed|hoped|believed|feared|alleged|reported|said|argued|clear|true|assumed|estimated|expected|rumou?red|noted|agreed|announced|revealed|told|convinced|certain|sure|reckoned|suggested)$/;
+/** Words that make a clause depend on another, or set two side by side on purpose. */
+const DEPENDENT =
+  /\b(?:when|if|as|because|while|whilst|after|before|since|although|though|once|until|till|unless|whether|where|wherever|whenever|that|which|who|whom|whose|what|whatever|how|however|than|so|such|only|either|neither|nor|yet|more|less|sooner|hardly|scarcely|barely|even|like|lest|given|provided|whereas|despite|said|says|say|whoever|why|let)\b/i;
+/** What a sentence with a subject of its own begins with. */
+const SUBJECT =
+  /^(?:The|A|An|His|Her|Their|Its|Our|My|This|These|Those|He|She|It|They|We|I|There|Some|Many|Most|Several|Both|No|\p{Lu}\p{Ll}+)$/u;
+/** Time, place and manner that open a sentence without a subject: "The day he left, he was". */
+const NO_SUBJECT =
+  /^(?:(?:The|A|An|Each|Every|That|This|One|Some|Last|Next) (?:(?:first|last|next|second|very|same|other) )?(?:day|night|morning|evening|afternoon|moment|minute|second|year|month|week|time|summer|winter|spring|fall|autumn|instant|decade|season|weekend|way|hour)s?|Had|Were|Should|Did|Would|Could|Can|Was|Is|Are|Do|Does|Have|Has|Not|Never|Just|Now|Then|Here|Yes|No|Well|Oh|Instead|Indeed|Today|Yesterday|Tomorrow|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|In|On|At|By|For|From|With|Without|Under|Over|Through|Throughout|During|Upon|Among|Amid|Between|Against|About|Above|Across|Around|Behind|Below|Beside|Besides|Beyond|Despite|Inside|Into|Near|Of|Off|Outside|To|Toward|Towards|Unlike|Within|Worth|According|Based|Asked|Born|Faced|Given|Told|Set|Left|Known|Made|Built|Seen|Following|Including|Regarding|Concerning|Considering|Speaking|And|But|Or|Also|Perhaps|Maybe|Still|Thus|Hence|Meanwhile|Moreover|Nevertheless|Nonetheless|Otherwise|Similarly|Ultimately|Overall)\b/;
+
+/** A short phrase before the subject: "Within a couple of years, ". */
+const LEAD =
+  /^(?:In|On|At|By|Within|During|After|Before|For|Since|Over|Last|From|Under) [^,]{2,40}, (?=(?:the|a|his|her|their|its|he|she|it|they|\p{Lu}))/u;
+
+/** A word, and a pronoun or an opener with a capital: "his house The pride that", "the road He was". */
+const FUSED =
+  /(?<=(?<![\p{L}\p{N}'’-])(\p{Ll}{3,20})) (The|He|She|They|This|These|But|However|There|We|His|Her|Their) (\p{Ll}{2,20}) (\p{Ll}{1,20})/gu;
+/** Words before a title, which may begin so: "the film The pride of". */
+const BEFORE_TITLE =
+  /^(?:film|movie|show|song|book|band|series|play|magazine|novel|album|musical|podcast|column|game|single|hit|comedy|drama|documentary|newspaper|site|website|blog|titled|called|named|entitled|sang|sings|singing|wrote|reads|read|reading|saying|says|said|tracks?|thriller|classic|poem|hymn|opera|story|essay|article|program|programme|paper|outlet|group|trio|bestseller|memoir|sitcom|starring|stars|headline|headlined|slogan|motto|tweeted|magazines|newspapers|caption|captioned|chorus|painting|paintings|work|works)$/;
+
+type Found = Report<'comma' | 'fused' | 'fix' | 'semicolon'>;
+
+export const runOn = defineRule({
+  id: 'style/run-on',
+  title: 'Two sentences run together',
+  severity: 'info',
+  doc: `“The bill was late, it cost $9 million” is two sentences with a comma between them, which asks too little of a reader's
+breath; where the period is lost altogether (“left the house The mayor was”) nobody can tell where one ends. Only sentences
+that plainly stand on their own are looked at; clauses that depend on one another, reports (“he said”) and quotations are
+left alone.`,
+  options: {},
+  messages: {
+    comma: { what: 'A comma joins two sentences here.', why: 'Use a period or a semicolon, or add “and” or “but.”' },
+    fused: { what: 'A period seems to be missing before “{word}.”', why: 'The capital begins a new sentence.' },
+    fix: 'Use a period',
+    semicolon: 'Use a semicolon',
+  },
+  examples: [
+    {
+      bad: 'The road is open to all cars[[, it was]] mended in March.',
+      fixed: 'The road is open to all cars. It was mended in March.',
+    },
+    {
+      bad: 'She left the old [[house The]] mayor was at the gate.',
+      fixed: 'She left the old house. The mayor was at the gate.',
+    },
+    {
+      good: 'When the road was open, it was full. The road was full, it seems. The day he left, he was ill. The plan, it is said, was dead.',
+    },
+    {
+      good: 'The road was long, and it was full. He was in the band The Lords. The more he was asked, the less he said.',
+    },
+    { good: '“The road is open to all cars, it was mended in March,” Lowe said.' },
+  ],
+  *passage(passage) {
+    const prose = ownWords(passage);
+    if (!prose) return;
+    if (/, (?:he|she|they|it|we|this|there) /.test(prose)) yield* splices(prose);
+    yield* fused(prose);
+  },
+});
+
+function* splices(prose: string): Iterable<Found> {
+  for (const sentence of sentencesIn(prose)) {
+    const words = prose.slice(sentence.start, sentence.end);
+    const found = words.includes(GONE) ? [] : allMatches(words, SPLICE);
+    // A row of them is meant: “he came, he saw, he won.”
+    if (found.length !== 1) continue;
+    const [whole, pronoun = '', verb = '', next = ''] = found[0]!;
+    const at = found[0]!.index;
+    if (!carriesClause(verb, next) || !standsAlone(words.slice(0, at), words.slice(at + whole.length))) continue;
+    const place = span(sentence.start + at, sentence.start + at + `, ${pronoun} ${verb}`.length);
+    const opener = pronoun[0]!.toUpperCase() + pronoun.slice(1);
+    yield {
+      at: place,
+      message: 'comma',
+      fixes: [
+        { title: 'fix', edits: [{ span: place, text: `. ${opener} ${verb}` }] },
+        { title: 'semicolon', edits: [{ span: place, text: `; ${pronoun} ${verb}` }] },
+      ],
+    };
+  }
+}
+
+/** Whether the words behind a pronoun are a verb that carries a sentence, and no report of what stands before. */
+function carriesClause(verb: string, next: string): boolean {
+  const word = (verb.split(' ').at(-1) ?? '').toLowerCase().replace('’', "'");
+  const behind = next.toLowerCase();
+  if (REPORTS.test(word) || SPEECH_VERBS.has(word)) return false;
+  if (AUXILIARY.test(word)) return !REPORTED_BE.test(behind) && !SPEECH_VERBS.has(behind);
+  return (BASE_OF_PAST.has(word) || /^[a-z]{3,}(?:ed|[^s]s)$/.test(word)) && behind !== '';
+}
+
+/** Whether the words before the comma are a sentence: a subject, a verb and no word that makes it depend on what follows. */
+function standsAlone(left: string, right: string): boolean {
+  // “But”, “In March,” and the like lead into a sentence.
+  const clause = left.replace(/^(?:But|And|So|Yet|Still|Meanwhile|However),? /, '').replace(LEAD, '');
+  const words = clause.split(/\s+/);
+  if (words.length < 5 || right.split(/\s+/).length < 2) return false;
+  const first = words[0]!.charAt(0).toUpperCase() + words[0]!.slice(1);
+  const main = clause.replace(/, (?:\p{Ll}+ing|with|including)\b[^,]*$/u, '');
+  if (
+    /[,;:()—–]| - /.test(main) ||
+    DEPENDENT.test(clause) ||
+    NO_SUBJECT.test(first + clause.slice(first.length)) ||
+    !SUBJECT.test(first)
+  )
+    return false;
+  if (/ing$|ed$/.test(first)) return false;
+  return words.slice(1, 9).some((word, i) => {
+    const verb = word.toLowerCase().replace('’', "'");
+    const isName = /^\p{Lu}|^(?:He|She|It)$/u.test(words[i] ?? '');
+    return (
+      AUXILIARY.test(verb) ||
+      (BASE_OF_PAST.has(verb) && !BETWEEN.has(words[i] ?? '')) ||
+      (/^[a-z]{3,}ed$/.test(verb) && !/^(?:The|A|An|His|Her|Their|Its|This|and)$/i.test(words[i] ?? '')) ||
+      (isName && /^[a-z]{3,}[^s]s$/.test(verb))
+    );
+  });
+}
+
+function* fused(prose: string): Iterable<Found> {
+  for (const { 0: whole, 1: before = '', 2: opener = '', 3: next = '', 4: third = '', index } of allMatches(
+    prose,
+    FUSED,
+  )) {
+    if (GRAMMAR_WORDS.has(before) || BEFORE_OBJECTS.has(before) || BEFORE_TITLE.test(before)) continue;
+    const subject = /^(?:He|She|They|We|There|This|These)$/.test(opener);
+    const isVerb = (word: string): boolean => AUXILIARY.test(word) || BASE_OF_PAST.has(word);
+    const rest = prose.slice(index + whole.length, index + whole.length + 40).split(/[.;:,!?]/)[0] ?? '';
+    const carries = subject ? isVerb(next) : [next, third, ...rest.split(' ')].slice(1).some(isVerb);
+    if (!carries) continue;
+    const start = index - before.length;
+    const at = span(start, index + 1 + opener.length);
+    yield {
+      at,
+      message: 'fused',
+      data: { word: opener },
+      fixes: [{ title: 'fix', edits: [{ span: at, text: `${before}. ${opener}` }] }],
+    };
+  }
+}
