@@ -57,6 +57,7 @@ export { ages } from './style/ages.ts';
 export { agreement } from './style/agreement.ts';
 export { ampersand } from './style/ampersand.ts';
 export { apostrophes } from './style/apostrophes.ts';
+export { appositive } from './style/appositive.ts';
 export { badNumbers } from './style/badNumbers.ts';
 export { brackets } from './style/brackets.ts';
 export { capitals } from './style/capitals.ts';

@@ -319,7 +319,7 @@ const the: SlipKind = {
   see(around) {
     const [word, next, second] = [around.word(0), around.word(1), around.word(2)];
     if (around.raw(1).replace('’', "'") !== next || !next) return null;
-    const gap = (): Slip => slip(0, 1, `${around.raw(0)} the ${next}`);
+    const gap = (): Slip => slip(0, 1, `${around.raw(0)} the ${around.raw(1)}`);
     if (
       /^(?:first|last|second|third)$/.test(next) &&
       second === 'time' &&

@@ -33,6 +33,8 @@ const LEAD =
 /** A word, and a pronoun or an opener with a capital: "his house The pride that", "the road He was". */
 const FUSED =
   /(?<=(?<![\p{L}\p{N}'’-])(\p{Ll}{3,20})) (The|He|She|They|This|These|But|However|There|We|His|Her|Their) (\p{Ll}{2,20}) (\p{Ll}{1,20})/gu;
+/** One look tells that no opener stands behind a word. */
+const MAYBE_FUSED = /[a-z] (?:The|He|She|They|This|These|But|However|There|We|His|Her|Their) [a-z]/;
 /** Words before a title, which may begin so: "the film The pride of". */
 const BEFORE_TITLE =
   /^(?:film|movie|show|song|book|band|series|play|magazine|novel|album|musical|podcast|column|game|single|hit|comedy|drama|documentary|newspaper|site|website|blog|titled|called|named|entitled|sang|sings|singing|wrote|reads|read|reading|saying|says|said|tracks?|thriller|classic|poem|hymn|opera|story|essay|article|program|programme|paper|outlet|group|trio|bestseller|memoir|sitcom|starring|stars|headline|headlined|slogan|motto|tweeted|magazines|newspapers|caption|captioned|chorus|painting|paintings|work|works)$/;
@@ -75,7 +77,7 @@ left alone.`,
     const prose = ownWords(passage);
     if (!prose) return;
     if (/, (?:he|she|they|it|we|this|there) /.test(prose)) yield* splices(prose);
-    yield* fused(prose);
+    if (MAYBE_FUSED.test(prose)) yield* fused(prose);
   },
 });
 
@@ -117,7 +119,7 @@ function standsAlone(left: string, right: string): boolean {
   const words = clause.split(/\s+/);
   if (words.length < 5 || right.split(/\s+/).length < 2) return false;
   const first = words[0]!.charAt(0).toUpperCase() + words[0]!.slice(1);
-  const main = clause.replace(/, (?:\p{Ll}+ing|with|including)\b[^,]*$/u, '');
+  const main = clause.replace(/, (?:\p{Ll}{1,20}ing|with|including)\b[^,]*$/u, '');
   if (
     /[,;:()—–]| - /.test(main) ||
     DEPENDENT.test(clause) ||
