@@ -137,4 +137,4 @@ function standsForABody(article: Article, person: Person): boolean {
 }
 /** “the regulator Ofcom”, “the crime agency, Advisense”. */
 const BODY_BEFORE =
-  /\b(?:agency|airline|app|authority|bank|broadcaster|chain|charity|company|daily|firm|giant|group|magazine|maker|network|newspaper|outlet|paper|platform|publication|publisher|regulator|retailer|service|site|startup|start-up|supermarket|union|watchdog|website),?\s+$/i;
+  /\b(?:agency|airline|app|authority|bank|broadcaster|chain|charity|company|daily|firm|giant|group|magazine|maker|network|newspaper|outlet|paper|platform|publication|publisher|regulator|service|site|startup|start-up|supermarket|operator|carrier|manufacturer|developer|insurer|lender|brand|supplier|retailer|club|team|union|watchdog|website),?\s+$/i;

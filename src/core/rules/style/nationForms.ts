@@ -1,6 +1,6 @@
 import { allMatches } from '../../text/matches.ts';
 import { ownWords, withoutQuotes } from '../lib/prose.ts';
-import { defineRule, rewrite } from '../rule.ts';
+import { defineRule, type Report, rewrite } from '../rule.ts';
 
 const BARE =
   /(?<![\p{L}\p{N}.&@#/’'-])(?:US|UK|UN)(?![\p{L}\p{N}&@/]|\.\p{L}| (?:Airways|Weekly|Foods|Bancorp|Bank|Steel|Cellular|Xpress|WEEKLY|TODAY)\b)/gu;
@@ -44,11 +44,17 @@ many sites write none anywhere. One form throughout looks edited. Names that hol
         // The last period may end the sentence as well.
         const ends = !isHead && (prose.slice(end).trim() === '' || /^ \p{Lu}\p{Ll}/u.test(prose.slice(end, end + 4)));
         const want = written.replaceAll('.', '');
-        if (!ends) yield rewrite(index, written, want);
+        if (!ends) yield choice(index, written, want);
         continue;
       }
       const stopped = [...written].map((letter) => `${letter}.`).join('');
-      yield rewrite(index, written, prose[end] === '.' ? stopped.slice(0, -1) : stopped);
+      yield choice(index, written, prose[end] === '.' ? stopped.slice(0, -1) : stopped);
     }
   },
 });
+
+/** Not one of the safe fixes: the letters may be part of a name that keeps them. */
+function choice(index: number, written: string, want: string): Report<'form' | 'fix'> {
+  const report = rewrite(index, written, want);
+  return { ...report, fixes: (report.fixes ?? []).map((fix) => ({ ...fix, safe: false })) };
+}

@@ -40,7 +40,10 @@ const TO_VERBS: ReadonlySet<string> = words('request vote schedule register remi
 /** Nations, states, months and weekdays: names that everybody spells in one way. */
 const GAZETTEER: readonly string[] = [...PLACES, ...DEMONYMS, ...WEEKDAYS.keys(), ...MONTHS.keys()]
   .map((name) => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase())
-  .filter((name) => /^[A-Z][a-z]{5,}$/.test(name));
+  // “Christian” and its kin are given names, which have many spellings.
+  .filter(
+    (name) => /^[A-Z][a-z]{5,}$/.test(name) && !/^(?:Christian|Georgia|Jordan|Virginia|Austin|August)$/.test(name),
+  );
 /** Names of the gazetteer by what is left of them without one letter, and by their letters in order of the alphabet. */
 const BY_REST = new Map<string, string>();
 for (const name of GAZETTEER) {
@@ -205,9 +208,9 @@ function lettersOf(word: string): string {
   return [...word].sort().join('');
 }
 
-/** A word without one of its letters, but for the first. */
+/** A word without one of its inner letters: its ending makes another word (“Hispanics”, “Montanan”). */
 function restsOf(word: string): string[] {
-  return [...word].slice(1).map((_, i) => word.slice(0, i + 1) + word.slice(i + 2));
+  return [...word].slice(1, -1).map((_, i) => word.slice(0, i + 1) + word.slice(i + 2));
 }
 
 interface Strange {
