@@ -1,6 +1,6 @@
-import { GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
+import { BEFORE_OBJECTS, GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
-import { ownWords } from '../lib/prose.ts';
+import { opensSentence, ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 /** Bodies of people, which take either number. */
@@ -202,6 +202,74 @@ const plainVerbs: SlipKind = {
   },
 };
 
+/** Verbs and words in -s that are no subject, and plurals of which one speaks as of one: "what he needs is", "two weeks is". */
+const NO_SUBJECT =
+  /^(?:years|months|weeks|days|hours|minutes|seconds|miles|feet|meters|metres|points|dollars|pounds|euros|cents|degrees|inches|acres|matters|happens|counts|follows|works|needs|helps|means|hopes|fears|plans|looks|feels|hurts|comes|stands|lies|starts|ends|begins|lives|moves|calls|supports|wants|likes|loves|offers|proposes|describes|faces|opposes|claims|suggests|shows|uses|runs|sells|owns|holds|leads|pays|costs|odds|times|thanks|regards|kudos|mumps|politics|economics|physics|ethics|athletics|basics|gymnastics|logistics|mechanics|statistics|tactics|sports|savings|earnings|winnings|proceeds|headquarters|grounds|remains|arms|goods|stakes|damages|outs|ins|others|towards|sales|games|ruins|whereabouts|trousers|scissors|glasses|hundreds|thousands|millions|billions|dozens|percents|parts|perhaps|besides)$/;
+/** What may stand between the start of a clause and its plural subject. */
+const BEFORE_PLURAL =
+  /^(?:the|these|those|some|many|most|several|few|both|all|two|three|four|five|six|seven|eight|nine|ten|his|her|its|their|our|my|your|other|such|more|at|least|current|new|former|top|local|federal|state|political|republican|democratic|public|foreign|own|no|any|[a-z]+(?:al|ic|ive|ous|ary|ful|ant|ent|ish|ese|ian|can)|[a-z-]+'s)$/;
+const CLAUSE_START = /^(?:because|when|but|while|where|although|though|unless|whether|since|until|that|said|says)$/;
+
+/** “Clinton’s advisers has”, “while its backers was”: a plural subject and what describes it, up to the start of the clause. */
+const plurals: SlipKind = {
+  words: [...PLURAL_VERB.keys()],
+  see(around) {
+    const [verb, noun] = [around.word(0), around.word(-1)];
+    if (
+      around.raw(0) !== verb ||
+      around.raw(-1) !== noun ||
+      !isPlural(noun) ||
+      NO_SUBJECT.test(noun) ||
+      !around.word(1)
+    )
+      return null;
+    let n = -2;
+    let isDescribed =
+      /^(?:officials|lawmakers|voters|residents|democrats|republicans|students|workers|prosecutors|lawyers|researchers|scientists|experts|critics|supporters|opponents|parents|teachers|leaders|migrants|protesters|soldiers|troops|investors|analysts|economists)$/.test(
+        noun,
+      );
+    for (; n > -6 && describes(around, n); n--) isDescribed ||= DETERMINER.test(around.word(n));
+    if (!opensClause(around, n) || !isDescribed || /^(?:both|all|any|each|every|no)$/.test(around.word(n + 1)))
+      return null;
+    // “Five officials is too many”, “The Niners is”: a sum or a name.
+    if (/^(?:a|an|one|the|too|enough|not)$/.test(around.word(1)) && verb === 'is') return null;
+    return slip(0, 0, PLURAL_VERB.get(verb)!);
+  },
+};
+
+const DETERMINER =
+  /^(?:the|these|those|some|many|most|several|few|both|two|three|four|five|six|seven|eight|nine|ten|his|her|its|their|our|my|other)$|'s$/;
+
+/** Whether a word stands before a plural as part of its subject: a determiner, an adjective or a name. */
+function describes(around: Around, n: number): boolean {
+  const word = around.word(n);
+  if (BEFORE_PLURAL.test(word)) return true;
+  return (
+    /^\p{Lu}\p{L}+$/u.test(around.raw(n)) &&
+    !GRAMMAR_WORDS.has(word) &&
+    !BEFORE_OBJECTS.has(word) &&
+    !/(?:ing|ed|ly)$/.test(word)
+  );
+}
+
+/** Whether a clause begins behind a word: behind a conjunction, a stop or a short phrase that opens the sentence. */
+function opensClause(around: Around, n: number): boolean {
+  const edge = around.word(n);
+  if (edge !== '') return CLAUSE_START.test(edge);
+  const mark = around.markBefore(n + 1);
+  const start = around.place(n + 1)?.start ?? 0;
+  return mark === ',' ? isLedIn(around, n + 1) : /^[;:]?$/.test(mark) || opensSentence(around.prose, start);
+}
+
+/** “This year, ”, “But for Trump, ”: a short phrase that opens the sentence. */
+function isLedIn(around: Around, n: number): boolean {
+  const start = around.place(n)?.start ?? 0;
+  const before = around.prose.slice(Math.max(0, start - 60), start);
+  return /(?:^|[.!?] )(?:In|On|At|By|During|Since|This|Last|Next|However|Meanwhile|Still|Also|Instead|Now|Today|Here|For)\b[^,.;:]{0,40}, $/.test(
+    start <= 60 ? before : ` ${before}`,
+  );
+}
+
 /** “A group of lawmakers have”, in US copy, where a body of people is one. */
 const bodies: SlipKind = {
   words: ['group', 'coalition', 'team', 'panel', 'delegation', 'network', 'series', 'board'],
@@ -253,7 +321,7 @@ const adverbs: SlipKind = {
   },
 };
 
-const { triggers, find } = slipsOf([nouns, heads, ofPhrases, adverbs, plainVerbs]);
+const { triggers, find } = slipsOf([nouns, heads, ofPhrases, adverbs, plainVerbs, plurals]);
 const american = slipsOf([bodies]);
 
 export const agreement = defineRule({
@@ -282,6 +350,7 @@ and quotations.`,
     { bad: 'The records [[was]] public.', fixed: 'The records were public.' },
     { bad: 'The list of names [[are]] long.', fixed: 'The list of names is long.' },
     { bad: 'The withdrawal of the bill [[were]] late.', fixed: 'The withdrawal of the bill was late.' },
+    { bad: 'Lowe’s aides [[has]] long said so.', fixed: 'Lowe’s aides have long said so.' },
     { bad: 'The officials [[says]] they paid.', fixed: 'The officials say they paid.' },
     { bad: 'He filed a bill that [[have]] merit.', fixed: 'He filed a bill that has merit.' },
     {

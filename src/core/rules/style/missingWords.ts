@@ -1,3 +1,4 @@
+import { PHRASES_WITH_OF } from '../../lexicon/phrasesWithOf.ts';
 import { BASE_VERBS, BEFORE_OBJECTS, HAVE_FORMS } from '../../lexicon/wordClasses.ts';
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
 import { ownWords, withoutQuotes } from '../lib/prose.ts';
@@ -6,7 +7,7 @@ import { defineRule } from '../rule.ts';
 const DETERMINER = /^(?:the|his|her|its|their|our|my|these|those)$/;
 /** Words that "to" and a verb follow. */
 const BEFORE_TO =
-  'able unable failed fails agreed agrees refused refuses decided decides wants want wanted plans planned promised vowed pledged hopes hoped tries tried trying managed attempted intends intended threatened willing unwilling unlikely ready eager reluctant according chance ability wishes needed scheduled supposed due likely expected going used';
+  'able unable failed fails agreed agrees refused refuses decided decides wants want wanted plans planned promised vowed pledged hopes hoped tries tried trying managed attempted intends intended threatened willing unwilling unlikely ready eager reluctant according chance ability wishes needed scheduled supposed due likely expected going used struggle struggled struggles struggling yet desire pressure right threatens threaten seek sought seeks continue continued continues tend tends tended begin began begins urged forced asked allowed invited encouraged ordered required';
 /** Nouns for which "plans" and "needs" may stand too: the verb behind must be none. */
 const NOUN_TOO =
   /^(?:change|work|show|hit|offer|form|deal|cut|use|visit|hope|lead|set|fight|end|start|play|cause|call|force|fix|finish|place|order|cost|attack|support|increase|control|stay|read|produce|release|share|cast|fill|stop|face|build|repair|survive|open|help|keep|say|address|boost|break|close|contribute|cover|deploy|raise|reach|return|result|run|sign|store|turn|vote|wear|answer|sleep|judge|own|attempt|double|file|release|claim|demand|plan|launch|challenge|review|record|test|study|talk|walk|drive|ride|eat|drink|rest|travel|move|push|pull|drop|trade|match|limit|request|question|respect|study|search|train|guide|host|limit|aid)$/;
@@ -15,10 +16,26 @@ const to: SlipKind = {
   words: BEFORE_TO.split(' '),
   see(around) {
     const [word, next, before] = [around.word(0), around.word(1), around.word(-1)];
-    if (around.raw(0) !== word || !next || around.raw(1) !== next) return null;
+    if (around.raw(0) !== word || word.includes('-') || !next || around.raw(1) !== next) return null;
     if (word === 'according')
       return /^(?:to|as)$/.test(next) || before === 'as' ? null : slip(0, 1, `according to ${next}`);
     if (LOOSE_TO.test(word)) return behindLoose(around, word, next);
+    if (word === 'yet')
+      return /^(?:have|has|had)$/.test(before) &&
+        (BASE_VERBS.has(next) || around.mayBeVerb(1)) &&
+        !/^(?:more|another)$/.test(next)
+        ? slip(0, 1, `${word} to ${next}`)
+        : null;
+    if (LATE_TO.test(word))
+      return DETERMINED_TO.test(word) &&
+        isObject(around.word(2)) &&
+        (around.mayBeVerb(1) || BASE_VERBS.has(next)) &&
+        !NOUN_TOO.test(next) &&
+        !isNounBefore(before)
+        ? slip(0, 1, `${word} to ${next}`)
+        : null;
+    if (DETERMINED_TO.test(word) && isObject(around.word(2)) && around.mayBeVerb(1) && !isNounBefore(before))
+      return slip(0, 1, `${word} to ${next}`);
     if (!BASE_VERBS.has(next))
       return NOUN_TOO.test(next) &&
         /^(?:want|wants|wanted|refused|refuses|able|unable|decided|tried|tries)$/.test(word) &&
@@ -46,6 +63,16 @@ const to: SlipKind = {
     return slip(0, 1, `${word} to ${next}`);
   },
 };
+
+/** Verbs and adjectives behind which a verb and its object need "to": "tried harness the power". */
+const DETERMINED_TO =
+  /^(?:able|unable|failed|fails|agreed|agrees|refused|refuses|decided|decides|want|wants|wanted|vowed|pledged|hoped|tries|tried|trying|managed|attempted|threatened|willing|unwilling|unlikely|eager|reluctant|struggle|struggled|struggles|struggling|yet|threatens|threaten|seek|sought|seeks|continue|continued|continues|tend|tends|tended|began|begins|urged|forced|ordered|required|allowed|encouraged)$/;
+/** Of these the ones that take a noun behind them as often. */
+const LATE_TO =
+  /^(?:struggle|struggled|struggles|struggling|desire|pressure|right|threatens|threaten|seek|sought|seeks|continue|continued|continues|tend|tends|tended|begin|began|begins|urged|forced|asked|allowed|invited|encouraged|ordered|required)$/;
+/** Before these words the word behind is a noun: "the failed state the". */
+const isNounBefore = (before: string): boolean =>
+  /^(?:the|a|an|no|his|her|their|its|of|this|that|any|some|for|with|by|in|and|so|to|all|these|those)$/.test(before);
 
 /** Words that stand before "to" only now and then: "likely sleep", "going get", "was expected be". */
 const LOOSE_TO = /^(?:likely|expected|going|used)$/;
@@ -104,12 +131,15 @@ const of: SlipKind = {
     'none',
     'several',
     'out',
+    ...PHRASES_WITH_OF.keys(),
   ],
   see: (around) => missingOf(around),
 };
 function missingOf(around: Around): Slip | null {
   const [word, next, before] = [around.word(0), around.word(1), around.word(-1)];
   if (!next || around.raw(0).slice(1) !== word.slice(1)) return null;
+  if (isPhraseWithoutOf(around)) return slip(0, 1, `${around.raw(0)} of ${around.raw(1)}`);
+  if (PHRASES_WITH_OF.has(word)) return null;
   if (word === 'out')
     return /^(?:been|be|is|was|were|are|stay|stayed|stays|keep|kept|dropped|remain|remained|ran|forced|get|got)$/.test(
       before,
@@ -151,6 +181,20 @@ function missingOf(around: Around): Slip | null {
       ? slip(0, 1, `${around.raw(0)} of ${next}`)
       : null;
   return /^(?:majority|lack|instead|regardless|couple)$/.test(word) ? slip(0, 1, `${around.raw(0)} of ${next}`) : null;
+}
+
+/** Whether “of” is missing behind the noun of such a phrase. */
+function isPhraseWithoutOf(around: Around): boolean {
+  const before = PHRASES_WITH_OF.get(around.word(0));
+  const start = around.place(0)?.start ?? 0;
+  if (!before?.test(around.prose.slice(Math.max(0, start - 14), start).toLowerCase())) return false;
+  const next = around.word(1);
+  if (around.word(0) === 'capable') return /^[a-z]{3,}ing$/.test(next);
+  if (around.word(0) === 'aware') return /^(?:the|these|those|his|her|their|its)$/.test(next);
+  return (
+    /^(?:the|a|an|his|her|its|their|this|these|those)$/.test(next) &&
+    !/^(?:time|year|day|week|way|same)$/.test(around.word(2) === 'same' ? 'same' : '')
+  );
 }
 
 /** What one is out of: "out work", "out poverty". */
@@ -203,6 +247,8 @@ const been: SlipKind = {
     }
     if (HAVE_FORMS.has(word) && ADJECTIVES.test(next) && !/^(?:to|of)$/.test(before))
       return slip(0, 1, `${around.raw(0)} been ${next}`);
+    if (!HAVE_FORMS.has(word) && around.raw(0) === word && isBeMissing(around))
+      return slip(0, 1, `${word} be ${around.raw(1)}`);
     if (
       !HAVE_FORMS.has(word) &&
       ADJECTIVES.test(next) &&
@@ -250,6 +296,22 @@ function beenBehindHave(around: Around): Slip | null {
   if (verb === 'ongoing' && /^(?:for|since)$/.test(next)) return gap();
   if (verb === 'out' && next === 'of' && n === 1) return gap();
   if (
+    /^(?:active|quiet|frank|silent|vocal|outspoken|skeptical|supportive|instrumental|absent|evident|married|busy|careful)$/.test(
+      verb,
+    ) &&
+    /^(?:in|about|to|of|for|on|with|since)$/.test(next)
+  )
+    return gap();
+  if (
+    /^(?:working|living|growing|looking|talking|moving|running|going|coming|waiting|fighting|pushing|playing|hiding|beating|sitting|traveling|travelling|speaking)$/.test(
+      verb,
+    ) &&
+    /^(?:on|in|with|for|at|to|since|up|down|out|over|as|toward|against)$/.test(next) &&
+    n === 1 &&
+    !/^what\b/i.test(around.word(-2))
+  )
+    return gap();
+  if (
     verb === 'too' &&
     /^(?:pleased|happy|late|busy|difficult|dangerous|expensive|tired|afraid|slow|risky|cautious)$/.test(next)
   )
@@ -276,6 +338,8 @@ function beenBehindHave(around: Around): Slip | null {
     /^(?:taken|seen|made|built|held|written|given|shown|driven|chosen|broken|stolen|thrown|known|sent|hit|caught|struck|found|bought|sold|brought|taught|drawn|overtaken|overrun|told)$/.test(
       verb,
     );
+  if (isPast && /^(?:charged|tasked|associated|credited|diagnosed|infected|faced)$/.test(verb) && next === 'with')
+    return gap();
   if (!isPast || next !== 'by' || ACTIVE_BY.test(verb)) return null;
   return /^(?:the|his|her|their|its|some|many|several|critics|police|officials|experts|people)$/.test(second) ||
     (second !== '' &&
@@ -289,6 +353,38 @@ function beenBehindHave(around: Around): Slip | null {
       ? null
       : gap()
     : null;
+}
+
+/** Verbs whose plain form ends in -ing. */
+const PLAIN_IN_ING =
+  /^(?:bring|sing|ring|cling|fling|swing|sling|spring|wring|sting|ping|wing|ding|king|[a-z]*string)$/;
+/** Subjects of which no question is made by the words behind them: "it would a". */
+const PLAIN_SUBJECT = /^(?:it|they|he|she|we|this|there)$/;
+
+/** “May shifting”, “will at stake”, “it would a relief”: a modal without its verb. */
+function isBeMissing(around: Around): boolean {
+  const [before, next, second] = [around.word(-1), around.word(1), around.word(2)];
+  // “the will naming him”, “nor would attending”: no modal, or a turned sentence.
+  if (
+    /^(?:the|a|his|her|their|own|my|your|its|this|free|good|ill|political|living|nor|so|and|than|as|what|how)$/.test(
+      before,
+    ) ||
+    before === ''
+  )
+    return false;
+  if (/^[a-z]{4,}ing$/.test(next) && !PLAIN_IN_ING.test(next) && !/thing$/.test(next))
+    return second !== '' && !/^(?:has|is|was|would|will)$/.test(second);
+  if (/^(?:at)$/.test(next) && /^(?:stake|risk|odds|fault)$/.test(second)) return true;
+  if (next === 'ready' || next === 'closer') return /^(?:for|to)$/.test(second);
+  return (
+    PLAIN_SUBJECT.test(before) &&
+    /^(?:a|an)$/.test(next) &&
+    around.word(-2) !== 'what' &&
+    !/^(?:would|will|could|did|do)$/.test(around.word(-2)) &&
+    second !== 'little' &&
+    second !== 'lot' &&
+    second !== 'bit'
+  );
 }
 
 /** What nobody has and nothing will: "has unable", "will available". */
@@ -315,6 +411,11 @@ const the: SlipKind = {
     'around',
     'under',
     'from',
+    'with',
+    'into',
+    'across',
+    'against',
+    'near',
   ],
   see(around) {
     const [word, next, second] = [around.word(0), around.word(1), around.word(2)];
@@ -335,6 +436,7 @@ const the: SlipKind = {
         /^(?:days?|weeks?|months?|years?|hours?|decades?|minutes?|quarters?|games?|weekends?)$/.test(around.word(3)))
     )
       return gap();
+    if (isThingAlone(around)) return gap();
     // “At company’s headquarters”: one owner, and no article.
     if (
       /^(?:company|world|country|region|nation|city|county|government|president|mayor|governor|university|hospital|airline|firm|river|party|club|bank|district|island|museum)'s$/.test(
@@ -355,6 +457,30 @@ const the: SlipKind = {
     return null;
   },
 };
+
+/** Things of which one takes an article: "demand in region", "headquarters of company and". */
+const COUNTABLE =
+  /^(?:company|region|world|agency|committee|neighborhood|neighbourhood|vehicle|incident|crash|suspect|victim|stadium|museum|airport|event|project|nation|country|city|economy|pandemic|building|district|area|village|report|team|driver|crowd|ceremony|audience|candidate|president)$/;
+
+/** Whether a thing stands behind a preposition without its article, and nothing behind it makes a compound of it. */
+function isThingAlone(around: Around): boolean {
+  const [word, next, second, before] = [around.word(0), around.word(1), around.word(2), around.word(-1)];
+  if (!COUNTABLE.test(next) || before === next || around.raw(1) !== next) return false;
+  if (second === 'after' && around.word(3) === next) return false;
+  // “In area”, “for president”, “as team”, “on report”: set phrases.
+  if (
+    /^(?:in (?:area|report|committee|country|ceremony|crowd|event|building)|for (?:president|country|candidate)|on (?:report|committee|team|event|building)|by (?:committee|vehicle|nation|country|region|city|district|agency|team|company|building|area|project|event|candidate|crowd)|to (?:president|report|city|event|country|project|crowd|nation|district|company|building)|from (?:city|country|region|nation|agency|district|company|team|project|event|president|building|area)|of (?:president|report|building|country|candidate|city|team|event|project|crowd|ceremony|audience|company|economy|district|area|nation|vehicle|committee)|through (?:committee|building)|with (?:company|ceremony|report|building|president|team|area)|at (?:report|building)|after (?:city|country|region|crash|event|report|building|team|project|candidate|incident|president|nation|company|victim)|into (?:country|company|event)|before (?:company|committee|report|president)|under (?:president|project|building|report)|in (?:team|candidate|president|project|committee))$/.test(
+      `${word} ${next}`,
+    )
+  )
+    return false;
+  const mark = around.markBehind(1);
+  return second === ''
+    ? /[.,;]/.test(mark)
+    : /^(?:in|on|at|by|for|with|from|to|is|was|has|had|will|would|could|can|that|which|who|when|where|after|before|during|because|since|as|about|through|into)$/.test(
+        second,
+      );
+}
 
 /** “lawyers they would appeal”: the verb of speech is missing. */
 const said: SlipKind = {
@@ -449,6 +575,9 @@ rule knows the words that cannot do without it; quotations are left alone.`,
   examples: [
     { bad: 'The city [[failed hold]] the line.', fixed: 'The city failed to hold the line.' },
     { bad: 'It was the most [[likely come]] with a tub.', fixed: 'It was the most likely to come with a tub.' },
+    { bad: 'He [[tried harness]] the river.', fixed: 'He tried to harness the river.' },
+    { bad: 'She spoke in [[front a]] crowd.', fixed: 'She spoke in front of a crowd.' },
+    { bad: 'The mood [[may shifting]] now.', fixed: 'The mood may be shifting now.' },
     { bad: 'A [[number agencies]] were late.', fixed: 'A number of agencies were late.' },
     { bad: 'The net [[has developed]] by the mill.', fixed: 'The net has been developed by the mill.' },
     { bad: 'She spoke [[at company’s]] headquarters.', fixed: 'She spoke at the company’s headquarters.' },
@@ -463,9 +592,9 @@ rule knows the words that cannot do without it; quotations are left alone.`,
     { good: '“They been late,” Lowe said.' },
   ],
   triggers,
-  *passage(passage, _settings, places) {
+  *passage(passage, { speller }, places) {
     const prose = ownWords(passage) || (passage.kind === 'headline' ? withoutQuotes(passage) : '');
     // Headlines drop words by custom; what no custom explains is asked there, too.
-    if (prose) yield* passage.kind === 'headline' ? inHeads.find(prose, places) : find(prose, places);
+    if (prose) yield* passage.kind === 'headline' ? inHeads.find(prose, places) : find(prose, places, speller);
   },
 });

@@ -1,4 +1,5 @@
 import { BASE_OF_PAST } from '../../lexicon/irregularVerbs.ts';
+import { SHORT_FORMS } from '../../lexicon/shortForms.ts';
 import { SPEECH_VERBS } from '../../lexicon/speech.ts';
 import { BEFORE_OBJECTS, BETWEEN, GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
 import { allMatches } from '../../text/matches.ts';
@@ -16,15 +17,18 @@ const REPORTS =
   /^(?:said|says|say|thought|thinks|think|believes?|believed|knew|knows?|felt|feels?|seems?|seemed|appears?|appeared|turns|turned|emerged|agreed|agrees?|hopes?|hoped|fears?|feared|heard|learned|learnt|recalled?|recalls|remembered|remembers?|realized|realised|concluded|concludes?|decided|figured|reckons?|reckoned|found|finds?|expects?|expected|suspects?|suspected|supposes?|supposed|guess|claims?|claimed|told|tells?|went|goes|put|read|reads|continued|continues|began|wondered)$/;
 const REPORTED_BE =
   /^(?:understood|thought|claimed|hoped|believed|feared|alleged|reported|said|argued|clear|true|assumed|estimated|expected|rumou?red|noted|agreed|announced|revealed|told|convinced|certain|sure|reckoned|suggested)$/;
-/** Words that make a clause depend on another, or set two side by side on purpose. */
-const DEPENDENT =
-  /\b(?:when|if|as|because|while|whilst|after|before|since|although|though|once|until|till|unless|whether|where|wherever|whenever|that|which|who|whom|whose|what|whatever|how|however|than|so|such|only|either|neither|nor|yet|more|less|sooner|hardly|scarcely|barely|even|like|lest|given|provided|whereas|despite|said|says|say|whoever|why|let)\b/i;
+/** Words behind which a phrase may open what follows the comma: "he said that in March, he would", "and when it rained, it". */
+const OPENS_INSIDE =
+  /(?:^|\b(?:that|and|but|or|nor|yet|said|says|say|told|adding|saying|because|so|where|which|who|knew|knows|think|thinks|thought|believes|means|even|just|only|how|what) )(?:when|if|as|because|while|whilst|after|before|since|although|though|once|until|till|unless|whether|where|wherever|whenever|in|on|at|by|during|for|with|without|under|from|despite|given|through|within|like|unlike|instead|to)\b/i;
+/** Words that set two clauses side by side on purpose, or leave one without a verb of its own. */
+const PAIRED =
+  /\b(?:not only|the more|the less|the better|the longer|sooner|hardly|scarcely|barely|either|neither|nor|rather|whether|whoever|whatever|however|lest|let|not just|not that|less|such that|so much so)\b/i;
 /** What a sentence with a subject of its own begins with. */
 const SUBJECT =
   /^(?:The|A|An|His|Her|Their|Its|Our|My|This|These|Those|He|She|It|They|We|I|There|Some|Many|Most|Several|Both|No|\p{Lu}\p{Ll}+)$/u;
 /** Time, place and manner that open a sentence without a subject: "The day he left, he was". */
 const NO_SUBJECT =
-  /^(?:(?:The|A|An|Each|Every|That|This|One|Some|Last|Next) (?:(?:first|last|next|second|very|same|other) )?(?:day|night|morning|evening|afternoon|moment|minute|second|year|month|week|time|summer|winter|spring|fall|autumn|instant|decade|season|weekend|way|hour)s?|Had|Were|Should|Did|Would|Could|Can|Was|Is|Are|Do|Does|Have|Has|Not|Never|Just|Now|Then|Here|Yes|No|Well|Oh|Instead|Indeed|Today|Yesterday|Tomorrow|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|In|On|At|By|For|From|With|Without|Under|Over|Through|Throughout|During|Upon|Among|Amid|Between|Against|About|Above|Across|Around|Behind|Below|Beside|Besides|Beyond|Despite|Inside|Into|Near|Of|Off|Outside|To|Toward|Towards|Unlike|Within|Worth|According|Based|Asked|Born|Faced|Given|Told|Set|Left|Known|Made|Built|Seen|Following|Including|Regarding|Concerning|Considering|Speaking|And|But|Or|Also|Perhaps|Maybe|Still|Thus|Hence|Meanwhile|Moreover|Nevertheless|Nonetheless|Otherwise|Similarly|Ultimately|Overall)\b/;
+  /^(?:(?:The|A|An|Each|Every|That|This|One|Some|Last|Next) (?:(?:first|last|next|second|very|same|other) )?(?:day|night|morning|evening|afternoon|moment|minute|second|year|month|week|time|summer|winter|spring|fall|autumn|instant|decade|season|weekend|way|hour)s?|What|Whatever|Who|Whoever|Which|How|Why|If|When|While|As|After|Before|Since|Because|Although|Though|Once|Until|Unless|Whether|Where|Had|Were|Should|Did|Would|Could|Can|Was|Is|Are|Do|Does|Have|Has|Not|Never|Just|Now|Then|Here|Yes|No|Well|Oh|Instead|Indeed|Today|Yesterday|Tomorrow|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|In|On|At|By|For|From|With|Without|Under|Over|Through|Throughout|During|Upon|Among|Amid|Between|Against|About|Above|Across|Around|Behind|Below|Beside|Besides|Beyond|Despite|Inside|Into|Near|Of|Off|Outside|To|Toward|Towards|Unlike|Within|Worth|According|Based|Asked|Born|Faced|Given|Told|Set|Left|Known|Made|Built|Seen|Following|Including|Regarding|Concerning|Considering|Speaking|And|But|Or|Also|Perhaps|Maybe|Still|Thus|Hence|Meanwhile|Moreover|Nevertheless|Nonetheless|Otherwise|Similarly|Ultimately|Overall)\b/;
 
 /** A short phrase before the subject: "Within a couple of years, ". */
 const LEAD =
@@ -112,8 +116,42 @@ function carriesClause(verb: string, next: string): boolean {
   return (BASE_OF_PAST.has(word) || /^[a-z]{3,}(?:ed|[^s]s)$/.test(word)) && behind !== '';
 }
 
+/** Whether a word behind another is a verb with a time: an auxiliary, an irregular past, a regular one or “seeks” behind a name. */
+function isVerb(word: string, before: string): boolean {
+  const verb = word.toLowerCase().replace('’', "'");
+  if (AUXILIARY.test(verb)) return true;
+  if (BASE_OF_PAST.has(verb)) return !BETWEEN.has(before);
+  if (/^[a-z]{3,}ed$/.test(verb)) return !/^(?:The|A|An|His|Her|Their|Its|This|and)$/i.test(before);
+  return /^\p{Lu}|^(?:He|She|It)$/u.test(before) && /^[a-z]{3,}[^s]s$/.test(verb);
+}
+
+/** What stands behind the last stop that ends a sentence. */
+function lastSentence(words: string): string {
+  for (let at = words.length; at > 0; ) {
+    at = words.lastIndexOf('. ', at - 1);
+    if (at < 0) return words;
+    const word = /[\p{L}\p{N}.]+$/u.exec(words.slice(Math.max(0, at - 24), at))?.[0] ?? '';
+    if (
+      /^\p{Lu}/u.test(words.slice(at + 2)) &&
+      word.length > 2 &&
+      !word.includes('.') &&
+      !SHORT_FORMS.has(word.toLowerCase())
+    )
+      return words.slice(at + 2);
+  }
+  return words;
+}
+
 /** Whether the words before the comma are a sentence: a subject, a verb and no word that makes it depend on what follows. */
-function standsAlone(left: string, right: string): boolean {
+function standsAlone(before: string, right: string): boolean {
+  const left = lastSentence(before);
+  if (
+    /[‘“"]|'\p{Lu}/u.test(left) ||
+    /^\P{L}*(?:[\p{L}\d-]+ ){1,3}(?:years|months|weeks|days|hours|minutes|decades|year|month|week|day) (?:after|before|later|into|earlier)\b/u.test(
+      left,
+    )
+  )
+    return false;
   // “But”, “In March,” and the like lead into a sentence.
   const clause = left.replace(/^(?:But|And|So|Yet|Still|Meanwhile|However),? /, '').replace(LEAD, '');
   const words = clause.split(/\s+/);
@@ -122,22 +160,16 @@ function standsAlone(left: string, right: string): boolean {
   const main = clause.replace(/, (?:\p{Ll}{1,20}ing|with|including)\b[^,]*$/u, '');
   if (
     /[,;:()—–]| - /.test(main) ||
-    DEPENDENT.test(clause) ||
+    OPENS_INSIDE.test(clause) ||
+    PAIRED.test(clause) ||
     NO_SUBJECT.test(first + clause.slice(first.length)) ||
     !SUBJECT.test(first)
   )
     return false;
   if (/ing$|ed$/.test(first)) return false;
-  return words.slice(1, 9).some((word, i) => {
-    const verb = word.toLowerCase().replace('’', "'");
-    const isName = /^\p{Lu}|^(?:He|She|It)$/u.test(words[i] ?? '');
-    return (
-      AUXILIARY.test(verb) ||
-      (BASE_OF_PAST.has(verb) && !BETWEEN.has(words[i] ?? '')) ||
-      (/^[a-z]{3,}ed$/.test(verb) && !/^(?:The|A|An|His|Her|Their|Its|This|and)$/i.test(words[i] ?? '')) ||
-      (isName && /^[a-z]{3,}[^s]s$/.test(verb))
-    );
-  });
+  // The verb of a relative clause is not the sentence's: “A man who ran the mill, he”.
+  const relative = words.findIndex((word) => /^(?:who|which|that|whose|whom)$/.test(word));
+  return words.slice(1, relative < 0 ? 9 : Math.min(9, relative)).some((word, i) => isVerb(word, words[i] ?? ''));
 }
 
 function* fused(prose: string): Iterable<Found> {
@@ -147,9 +179,9 @@ function* fused(prose: string): Iterable<Found> {
   )) {
     if (GRAMMAR_WORDS.has(before) || BEFORE_OBJECTS.has(before) || BEFORE_TITLE.test(before)) continue;
     const subject = /^(?:He|She|They|We|There|This|These)$/.test(opener);
-    const isVerb = (word: string): boolean => AUXILIARY.test(word) || BASE_OF_PAST.has(word);
+    const isPast = (word: string): boolean => AUXILIARY.test(word) || BASE_OF_PAST.has(word);
     const rest = prose.slice(index + whole.length, index + whole.length + 40).split(/[.;:,!?]/)[0] ?? '';
-    const carries = subject ? isVerb(next) : [next, third, ...rest.split(' ')].slice(1).some(isVerb);
+    const carries = subject ? isPast(next) : [next, third, ...rest.split(' ')].slice(1).some(isPast);
     if (!carries) continue;
     const start = index - before.length;
     const at = span(start, index + 1 + opener.length);

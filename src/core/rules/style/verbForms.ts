@@ -166,6 +166,16 @@ const infinitives: SlipKind = {
       /^(?:is|are|was|were|be|been|not|yet|have|has|had|due|going|able|expected|likely|unlikely|need|needs|set|ordered|about|continue|continues|hopes|hoped|failed|supposed)$/.test(
         around.word(-1),
       );
+    if (
+      !be &&
+      /^[a-z]{4,}ed$/.test(verb) &&
+      baseOf(verb) &&
+      around.word(2) === 'by' &&
+      !/^(?:due|led|leads|lead|according|thanks|compared|related|addition|response|prior|from|subject|access|similar|close|open|limited|next)$/.test(
+        around.word(-1),
+      )
+    )
+      return slip(1, 1, `be ${verb}`);
     const base = be ? baseOf(verb) : null;
     if (
       base &&
