@@ -85,7 +85,6 @@ export { measures } from './style/measures.ts';
 export { millions } from './style/millions.ts';
 export { missingWords } from './style/missingWords.ts';
 export { money } from './style/money.ts';
-export { nationForms } from './style/nationForms.ts';
 export { numberHyphens } from './style/numberHyphens.ts';
 export { numerals } from './style/numerals.ts';
 export { ordinals } from './style/ordinals.ts';

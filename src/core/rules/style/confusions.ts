@@ -62,8 +62,29 @@ function wantsPossessive(around: Around): boolean {
   if (BEFORE_OBJECTS.has(before) || (TRANSITIVE.test(before) && !isParticiple(next))) return true;
   const verb = verbBefore(around);
   if (verb && !REPORTING.test(verb) && !AT_PLACE.test(verb) && !isParticiple(next)) return true;
+  if (isDone(around) && !isParticiple(next)) return true;
   return /^(?:and|or|had|has|have|became|after|before)$/.test(before) && POSSESSED.has(next) && !LOOSE.test(next);
 }
+
+/** Verbs of report and feeling in any form, behind which a clause may begin: "said it’s true". */
+const REPORTED =
+  /^(?:add|admit|agree|allege|announce|argue|assert|assum|believ|cit|claim|complain|conced|conclud|confirm|consider|contend|convinc|decid|declar|demand|den|determin|doubt|emphasiz|ensur|estimat|explain|express|fear|figur|guess|hint|hop|imagin|impl|indicat|inform|insist|joke|learn|maintain|mention|not|notic|observ|phras|pledg|predict|pretend|promis|prov|question|realiz|realis|reason|recall|reckon|recogniz|remark|remember|remind|repeat|report|reveal|show|signal|specul|speculat|stat|stress|suggest|suppos|suspect|tweet|warn|wish|wonder|worr|ask|answer|call|caus|mean|need|want|us|need|happen|seem|look|turn|point|end|start|die|liv|work|mov|arriv|stay|land|travel|remain|return|return|walk|locat|interest|excit|scar|pleas|surpris|disappoint|concern|bas|relat|exist|appear|differ|depend|focus)(?:ed|d|ied|ing|ting|ning|ying)$/;
+/** A verb that something was done to, not one of report: "released it’s findings", "heating they’re homes". */
+const isDone = (around: Around): boolean => {
+  const before = around.word(-1);
+  return (
+    /^[a-z]{3,}(?:ed|ing)$/.test(before) &&
+    !REPORTED.test(before) &&
+    !/thing$|^(?:during|need|indeed|red|being|regarding|according|morning|evening|king|spring|string|even|including|hundred|interesting|exciting|amazing)$/.test(
+      before,
+    )
+  );
+};
+/** A plural that no verb in -s is: what somebody has. */
+const isThings = (word: string): boolean =>
+  /^[a-z]{3,}[^aiosu'’]s$/.test(word) && !GRAMMAR_WORDS.has(word) && !VERB_IN_S.test(word);
+const VERB_IN_S =
+  /^(?:lies|stands|exists|remains|comes|goes|seems|appears|hangs|sits|lives|follows|needs|makes|takes|gives|gets|keeps|lets|says|tells|thinks|knows|wants|helps|works|means|costs|requires|allows|shows|feels|looks|runs|leads|leaves|happens|becomes|begins|ends|starts|continues|includes|contains|provides|creates|causes|depends|always|sometimes|perhaps|across|besides|times|years|months|weeks|days|hours|minutes|nowadays|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends|mornings|evenings|nights|things|lots|plenty|others|ours|theirs|friends|brothers|sisters|twins|victims|people's|kids)$/;
 
 /** Things of which one alone takes an article, so that neither “it’s” nor “they’re” stands before it: "it’s pilot failed". */
 const SINGLE_THINGS: ReadonlySet<string> = new Set(
@@ -93,8 +114,7 @@ const its: SlipKind = {
     const word = around.word(0);
     const next = around.word(1);
     if (word === "it's") {
-      if (around.word(-1) !== 'in' && wantsPossessive(around)) return slip(0, 0, 'its');
-      if (around.word(-1) === 'in' && POSSESSED.has(next)) return slip(0, 0, 'its');
+      if (wantsPossessive(around)) return slip(0, 0, 'its');
       if (
         isPluralThing(around) ||
         (/^(?:had|has|have|saying|but|and|not|out|after|or|[a-z]{3,}ing)$/.test(around.word(-1)) &&
@@ -145,13 +165,24 @@ const their: SlipKind = {
     )
       return slip(0, 0, 'their');
     if (isParticiple(next)) return null;
+    // “With there opponents”, “offered there thoughts”: things, where a verb or a preposition asks for them.
+    if (
+      around.raw(1) === next &&
+      isThings(next) &&
+      (BEFORE_OBJECTS.has(around.word(-1)) ||
+        /^(?:than|unlike|have|had|has|put|cast)$/.test(around.word(-1)) ||
+        isDone(around) ||
+        (around.word(-2) === 'to' && BASE_VERBS.has(around.word(-1)) && !AT_PLACE.test(around.word(-1)))) &&
+      !/^(?:from|out)$/.test(around.word(-1))
+    )
+      return slip(0, 0, 'their');
     if (POSSESSED.has(next) && !LOOSE.test(next) && isInfinitive(around) && !AT_PLACE.test(around.word(-1)))
       return slip(0, 0, 'their');
     if (next === 'own') return slip(0, 0, 'their');
     if (/^(?:from|over|in|up|out|down|through|around|near|on)$/.test(around.word(-1)))
       return POSSESSED.has(next) || /^(?:first|second|last)$/.test(next) ? slip(0, 0, 'their') : null;
     if (/^(?:to|of)$/.test(around.word(-1)) && !POSSESSED.has(next)) return null;
-    if (wantsPossessive(around) && !TIME_WORDS.has(next)) return slip(0, 0, 'their');
+    if (!isDone(around) && wantsPossessive(around) && !TIME_WORDS.has(next)) return slip(0, 0, 'their');
     // "There focus turned", "But there focus": a subject of what it does.
     return POSSESSED.has(next) && isFirst(around) && !/s$/.test(next) && isPast(around.word(2))
       ? slip(0, 0, 'their')
