@@ -64,6 +64,7 @@ export { capitals } from './style/capitals.ts';
 export { cliches } from './style/cliches.ts';
 export { confusions } from './style/confusions.ts';
 export { contractions } from './style/contractions.ts';
+export { countryInitials } from './style/countryInitials.ts';
 export { courtesyTitles } from './style/courtesyTitles.ts';
 export { dashes } from './style/dashes.ts';
 export { dateCommas } from './style/dateCommas.ts';
