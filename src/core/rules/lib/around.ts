@@ -42,7 +42,7 @@ export class Around {
   /** Whether a word may be the plain form of a verb: the dictionary has its forms in -ed and -ing. */
   mayBeVerb(n: number): boolean {
     const word = this.word(n);
-    if (!/^[a-z]{3,}$/.test(word) || GRAMMAR_WORDS.has(word) || /(?:ed|ing|ly|s)$/.test(word)) return false;
+    if (!/^[a-z]{3,}$/.test(word) || GRAMMAR_WORDS.has(word) || /(?:ed|ing|ly|[^s]s)$/.test(word)) return false;
     const stem = word.replace(/e$/, '');
     const double = stem + stem.at(-1)!;
     const past = [`${stem}ed`, `${double}ed`, `${word.replace(/y$/, 'i')}ed`];
