@@ -36,9 +36,9 @@ const LEAD =
 
 /** A word, and a pronoun or an opener with a capital: "his house The pride that", "the road He was". */
 const FUSED =
-  /(?<=(?<![\p{L}\p{N}'’-])(\p{Ll}{3,20})) (The|He|She|They|This|These|But|However|There|We|His|Her|Their) (\p{Ll}{2,20}) (\p{Ll}{1,20})/gu;
+  /(?<=(?<![\p{L}\p{N}'’-])(\p{Ll}{3,20}|\p{Lu}\p{Ll}{3,20}(?= (?:She|They|But)))) (The|He|She|They|It|This|These|But|However|There|We|His|Her|Their|In) (\p{Ll}{1,20}) (\p{L}{1,20})/gu;
 /** One look tells that no opener stands behind a word. */
-const MAYBE_FUSED = /[a-z] (?:The|He|She|They|This|These|But|However|There|We|His|Her|Their) [a-z]/;
+const MAYBE_FUSED = /[a-z] (?:The|He|She|They|It|This|These|But|However|There|We|His|Her|Their|In) [a-z]/;
 /** Words before a title, which may begin so: "the film The pride of". */
 const BEFORE_TITLE =
   /^(?:film|movie|show|song|book|band|series|play|magazine|novel|album|musical|podcast|column|game|single|hit|comedy|drama|documentary|newspaper|site|website|blog|titled|called|named|entitled|sang|sings|singing|wrote|reads|read|reading|saying|says|said|tracks?|thriller|classic|poem|hymn|opera|story|essay|article|program|programme|paper|outlet|group|trio|bestseller|memoir|sitcom|starring|stars|headline|headlined|slogan|motto|tweeted|magazines|newspapers|caption|captioned|chorus|painting|paintings|work|works)$/;
@@ -172,16 +172,23 @@ function standsAlone(before: string, right: string): boolean {
   return words.slice(1, relative < 0 ? 9 : Math.min(9, relative)).some((word, i) => isVerb(word, words[i] ?? ''));
 }
 
+/** Whether a word is a verb with a time: an auxiliary or a past. */
+const isPast = (word: string): boolean => AUXILIARY.test(word) || BASE_OF_PAST.has(word) || /^[a-z]{3,}ed$/.test(word);
+
 function* fused(prose: string): Iterable<Found> {
   for (const { 0: whole, 1: before = '', 2: opener = '', 3: next = '', 4: third = '', index } of allMatches(
     prose,
     FUSED,
   )) {
     if (GRAMMAR_WORDS.has(before) || BEFORE_OBJECTS.has(before) || BEFORE_TITLE.test(before)) continue;
-    const subject = /^(?:He|She|They|We|There|This|These)$/.test(opener);
-    const isPast = (word: string): boolean => AUXILIARY.test(word) || BASE_OF_PAST.has(word);
-    const rest = prose.slice(index + whole.length, index + whole.length + 40).split(/[.;:,!?]/)[0] ?? '';
-    const carries = subject ? isPast(next) : [next, third, ...rest.split(' ')].slice(1).some(isPast);
+    const rest = prose.slice(index + whole.length, index + whole.length + 48).split(/[.;:,!?]/)[0] ?? '';
+    const carries = /^(?:He|She|They)$/.test(opener)
+      ? true
+      : opener === 'In'
+        ? /^(?:the|a|an|this|that|his|her|their|its|all|other|some|recent|addition|fact|years|those|these)$/.test(next)
+        : [next, third, ...rest.split(' ')]
+            .slice(/^(?:It|We|There|This|These|But|However)$/.test(opener) ? 0 : 1)
+            .some(isPast);
     if (!carries) continue;
     const start = index - before.length;
     const at = span(start, index + 1 + opener.length);
