@@ -91,7 +91,7 @@ function* verbs({ figures, gaps }: Sentence): Generator<Claim> {
   // "doubles Okoro's share, 61 percent to 30 percent"
   const against =
     /^ (?:percent )?(?:to|against|versus|compared with) (?:just |only )?$/.test(between) && !/\bfrom $/.test(gaps[i]!);
-  if (fromTo || toFrom || against) yield claimOf(match, fromTo ? a : b, fromTo ? b : a, 'likely');
+  if (fromTo || toFrom || against) yield claimOf(match, fromTo ? a : b, fromTo ? b : a, against ? 'likely' : 'sure');
 }
 
 function* asMany(sentence: Sentence, previous: Sentence | null): Generator<Claim> {
