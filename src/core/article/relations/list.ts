@@ -249,7 +249,8 @@ function counted(list: string, start: number, numbers = false): Items | null {
     if (!/^\s*(?:and|or)\s/.test(parts.at(-1)!) && parts.length < 3) return null;
     // "Ada, Salem, and Verrin; and Corley": some parts are lists themselves.
     const inner = parts.filter((one) => /, (?:and|or) (?:the )?\p{Lu}/u.test(one));
-    return { least: parts.length, most: parts.length + inner.join().split(/, | and | or /).length, span };
+    const more = inner.reduce((all, one) => all + one.split(/, (?:and |or )?/).length - 1, 0);
+    return { least: parts.length, most: parts.length + more, span };
   }
   if (/^\s*(?:one|a first|the first)\s+(?!of\b)/i.test(list)) {
     const count = 1 + allMatches(list, OTHERS).length;

@@ -71,7 +71,7 @@ const sumsIn = perPassage((passage) => {
     const { prose } = passage;
     if (to.kind !== 'money' || !from || prose[to.end] !== ')') return [];
     const match = IN_BRACKETS.exec(prose.slice(from.end, to.start));
-    const before = MONEY.exec(signed(from))?.[0] ?? match?.groups?.currency;
+    const before = (MONEY.exec(signed(from))?.[0] ?? from.unit) || match?.groups?.currency;
     const after = MONEY.exec(signed(to))?.[0];
     return match && before && after && before !== after ? [{ from, to, pair: before + after, end: to.end + 1 }] : [];
   });
