@@ -369,7 +369,7 @@ function isAge(prose: string, at: number, rest: string): boolean {
   const before = prose.slice(Math.max(0, at - 24), at);
   if (/\b(?:aged?|ages|age of|aged between)\s+$/i.test(before)) return true;
   return (
-    /\p{Lu}[\p{L}’'-]*\.?,\s$/u.test(before) &&
+    /\p{Lu}[\p{L}’'-]{0,24}\.?,\s$/u.test(before) &&
     /^(?:,|\.|\)|;|$)/.test(rest) &&
     /\d$/.test(prose.slice(at, at + 2).trim())
   );

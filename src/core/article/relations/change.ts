@@ -55,7 +55,7 @@ const lastWord = (gap: string): string => /([a-z]+) $/.exec(gap)?.[1] ?? '';
 /** Which way a figure says that something went; "" where it leaves that open; null where it states no change. */
 function wayOf({ gaps }: Sentence, k: number): 'up' | 'down' | '' | null {
   const before =
-    (/[a-z"' -]*$/.exec(gaps[k]!)?.[0].match(/[a-z]+/g) ?? [])
+    (/[a-z"' -]{0,80}$/.exec(gaps[k]!)?.[0].match(/[a-z]+/g) ?? [])
       .slice(-NEAR)
       .findLast((word) => UPWARD.has(word) || DOWNWARD.has(word)) ?? '';
   const after = (NOUN.exec(gaps[k + 1]!) ?? THAN.exec(gaps[k + 1]!))?.groups?.way ?? '';
@@ -241,7 +241,7 @@ function toClaim(stated: Quantity, change: Change, holds: boolean): Claim {
         : by
           ? 'by'
           : 'wrong';
-  const sign = /^[\d.,]+(.*)$/.exec(named(stated))?.[1] ?? '%';
+  const sign = named(stated).replace(/^[\d.,]+/, '') || '%';
   const data = {
     a: by ? named(to) : named(from),
     b: by ? named(by) : named(to),

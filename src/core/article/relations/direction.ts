@@ -95,7 +95,7 @@ function* loosely(
     const b = figures[k]!;
     if (!isAside(b) && sameKind(a, b) && a.kind === b.kind && !isOperand(gaps[k]!)) {
       // "71% post the town where they live, up from": no other clause between.
-      if (!found.length) plain = k === i - 1 && !/[,;:—(].*[,;:—(]/.test(gaps[i]!.replace(/,? ?[a-z]* ?$/, ''));
+      if (!found.length) plain = k === i - 1 && !/[,;:—(].*[,;:—(]/.test(gaps[i]!.replace(/,? ?[a-z]{0,30} ?$/, ''));
       found.push(b);
     }
     if (/[;]/.test(gaps[k]!)) break;
@@ -217,7 +217,7 @@ function wayBefore({ figures, gaps }: Sentence, i: number, before: string): Way 
   for (let k = i - 1; k >= 0 && text.length < REACH; k--) {
     const { kind } = figures[k]!;
     if (!/^(?:percent|points|money|count|year|date|measure|fraction)$/.test(kind) || /[;:]/.test(text)) break;
-    const last = /([a-z]+) $/.exec(gaps[k]!)?.[1] ?? '';
+    const last = /([a-z]{1,30}) $/.exec(gaps[k]!)?.[1] ?? '';
     const steps =
       /^(?:measure|year|date)$/.test(kind) ||
       /^(?:by|of|another|an?|in|on|since|between)$/.test(last) ||

@@ -129,7 +129,9 @@ function whoAre(rest: string, at: number): Items | null {
   if (list.includes(';')) return counted(list, start);
   // "immigration (34 percent), the economy (33 percent) and health (15 percent)": the remarks are blank here.
   if (/^\p{Ll}+(?:\s\p{Ll}+)? {6,},/u.test(list)) return counted(list, start);
-  const items = /^(?:the )?\p{Lu}/u.test(list) ? NAMES.exec(list.replace(/ {2,}(?=,)/g, ''))?.groups?.list : undefined;
+  const items = /^(?:the )?\p{Lu}/u.test(list)
+    ? NAMES.exec(list.replace(/(?<! ) {2,300}(?=,)/g, ''))?.groups?.list
+    : undefined;
   return items ? namesOf(items, start) : null;
 }
 
@@ -152,7 +154,7 @@ const NAMES = new RegExp(
   `^(?<list>${NAME}(?:, ${NAME}){0,18},? (?:and|or|&) ${NAME})(?=,|\\.\\s*$|;|\\)|\\s?—|\\s*$)(?!, (?:among|included))`,
   'u',
 );
-const COMMA = /^(?<noun>(?:[\s-]["“]?[\p{L}'’-]+["”]?){1,8}),\s/u;
+const COMMA = /^(?<noun>[\s-]["“]?[\p{L}'’-]+["”]?(?:\s["“]?[\p{L}'’-]+["”]?){0,7}),\s/u;
 const DAY = /^on\s/;
 
 /** "the three brothers, Carl Weems and Dale Weems, pleaded", "two hearings, on May 3 and May 10". */
@@ -161,7 +163,7 @@ function inComma(rest: string, from: number, sentence: Sentence): Items | null {
   const noun = match?.groups?.noun ?? '';
   if (!match || OPEN.test(noun) || /\b(?:who|that|which|and|but|said|is|are|was|were|have|had|has)$/.test(noun))
     return null;
-  if (/ (?:from|in|of|at|by|for|on|to|with) \p{Lu}|\p{Lu}[\p{L}'’-]*$/u.test(noun)) return null;
+  if (/ (?:from|in|of|at|by|for|on|to|with) \p{Lu}|\p{Lu}[\p{L}'’-]{0,30}$/u.test(noun)) return null;
   const after = rest.slice(match[0].length);
   const start = sentence.start + from + match[0].length;
   if (DAY.test(after)) return daysIn(sentence, start);
