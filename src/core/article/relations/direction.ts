@@ -56,24 +56,21 @@ function* fromHere(sentence: Sentence, i: number, previous: Sentence | null): Ge
     return;
   }
   const match = AFTERWARD.exec(gap);
-  // "to B from A"
-  for (let k = i - 1; !match && k >= 0 && k >= i - 3; k--) {
-    const to = figures[k]!;
-    if (isAside(to)) continue;
-    if (!TO.test(gaps[k]!)) continue;
-    if (!sameKind(a, to)) break;
-    const way = wayBefore(sentence, k, gaps[k]!.slice(0, TO.exec(gaps[k]!)?.index));
-    if (way && !/[;:]/.test(gaps.slice(k + 1, i + 1).join(''))) {
-      yield claimOf(way, a, to, 'sure', '');
-      return;
-    }
-    break;
-  }
   // "B, up from A"
-  if (!match) return;
+  if (!match) return yield* toBefore(sentence, i);
   const way = match.groups!.way!.split(' ').at(-1)!;
   const fell = DOWNWARD.has(way) || way === 'lower';
   yield* loosely(sentence, i, { word: way, way: fell ? 'down' : 'up' }, 'wrong', previous);
+}
+
+/** "to B from A" */
+function* toBefore(sentence: Sentence, i: number): Generator<Claim> {
+  const { figures, gaps } = sentence;
+  const k = [i - 1, i - 2, i - 3].find((at) => at >= 0 && !isAside(figures[at]!) && TO.test(gaps[at]!)) ?? -1;
+  const to = figures[k];
+  if (!to || !sameKind(figures[i]!, to) || /[;:]/.test(gaps.slice(k + 1, i + 1).join(''))) return;
+  const way = wayBefore(sentence, k, gaps[k]!.slice(0, TO.exec(gaps[k]!)?.index));
+  if (way) yield claimOf(way, figures[i]!, to, 'sure', '');
 }
 
 /** The nearest figures before, of which one may be what moved; silent if it fits any but a plain one. */

@@ -64,42 +64,50 @@ const STOOD = /\b(?:for|after) (?:more than |nearly )?$/;
 
 /** "43 years later", "a decade since the flood of 2014", "seven days, from July 10 to July 14". */
 function* lengths(sentence: Sentence, points: readonly Point[], now: number | null): Generator<Claim> {
-  const { figures, gaps } = sentence;
-  for (const [k, stated] of figures.entries()) {
+  for (const [k, stated] of sentence.figures.entries()) {
     if (stated.kind !== 'measure' || !LENGTH.test(stated.unit)) continue;
-    const after = gaps[k + 1]!;
     const prior = points.filter(({ at }) => at.end <= stated.start);
     const later = points.filter(({ at }) => at.start >= stated.end);
     const years = /^(?:year|decade|century)$/.test(stated.unit);
-    if (LATER.test(after)) {
-      const [b, a] = [prior.at(-1), prior.at(-2)];
-      if (a && b && prior.length === 2) yield* between(sentence, stated, a, b, years, 'likely');
-    } else if (years && /^,? since\b/.test(after) && SINCE.test(gaps[k]!) && now !== null) {
-      const [then] = later;
-      if (then?.year && later.length === 1)
-        yield* between(
-          sentence,
-          stated,
-          then,
-          { year: now, day: null, at: stated, words: String(now) },
-          true,
-          'likely',
-        );
-    } else if (DELAY.test(after)) {
-      const both = later.filter(({ year }) => year !== null);
-      const [a, b] = both;
-      if (a && b && both.length === 2 && /\b(?:rather than|instead of|from|to)\b/.test(gaps.slice(k + 1).join(' ')))
-        yield* between(sentence, stated, a, b, true, 'likely');
-    } else if (
-      years &&
-      STOOD.test(gaps[k]!) &&
-      /^(?: [a-z]+){0,2} (?:when|until|before)\b/.test(after) &&
-      points.length === 2
-    ) {
-      yield* between(sentence, stated, points[0]!, points[1]!, true, 'likely');
-    } else if (/^(?:day|week)$/.test(stated.unit)) yield* ranges(sentence, k, stated, prior, later);
+    const ends = endsOf(sentence, k, { prior, later, points, years, now });
+    if (ends) yield* between(sentence, stated, ...ends, years || !LATER.test(sentence.gaps[k + 1]!), 'likely');
+    else if (/^(?:day|week)$/.test(stated.unit)) yield* ranges(sentence, k, stated, prior, later);
   }
 }
+
+interface Times {
+  readonly points: readonly Point[];
+  /** Before and behind the length. */
+  readonly prior: readonly Point[];
+  readonly later: readonly Point[];
+  /** Whether the length is told in years. */
+  readonly years: boolean;
+  readonly now: number | null;
+}
+
+/** The two points between which a length is told to lie. */
+function endsOf({ figures, gaps }: Sentence, k: number, times: Times): readonly [Point, Point] | null {
+  const { points, prior, later, years, now } = times;
+  const after = gaps[k + 1]!;
+  if (LATER.test(after)) return only(prior);
+  if (years && now !== null && /^,? since\b/.test(after) && SINCE.test(gaps[k]!)) {
+    const [then] = later;
+    const today = { year: now, day: null, at: figures[k]!, words: String(now) };
+    return then?.year && later.length === 1 ? [then, today] : null;
+  }
+  if (DELAY.test(after)) {
+    const isBetween = /\b(?:rather than|instead of|from|to)\b/.test(gaps.slice(k + 1).join(' '));
+    return isBetween ? only(later.filter(({ year }) => year !== null)) : null;
+  }
+  const stood = STOOD.test(gaps[k]!) && /^(?: [a-z]+){0,2} (?:when|until|before)\b/.test(after);
+  return years && stood ? only(points) : null;
+}
+
+/** Two points where there are no more. */
+const only = (points: readonly Point[]): readonly [Point, Point] | null => {
+  const [a, b] = points;
+  return a && b && points.length === 2 ? [a, b] : null;
+};
 
 /** "runs for seven days, from July 10 to July 14": with or without the first day. */
 function* ranges(
