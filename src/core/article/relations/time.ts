@@ -145,25 +145,30 @@ function* between(
   if (years) {
     if (a.year === null || b.year === null) return;
     const right = Math.abs(b.year - a.year);
-    const wanted = stated.value * (stated.unit === 'decade' ? 10 : stated.unit === 'century' ? 100 : 1);
-    const slack =
-      stated.hedge || (wanted >= 10 && wanted % 10 === 0 && stated.unit !== 'year') ? Math.max(1, wanted * 0.1) : 1;
-    yield claimOf('ago', stated, a, b, right, Math.abs(right - wanted) <= slack, certainty);
-  } else if (a.day !== null && b.day !== null && figures.length <= 6) {
+    yield claimOf('ago', stated, a, b, right, isSoManyYears(stated, right), certainty);
+  } else if (a.day !== null && b.day !== null && figures.length <= 6 && stated.unit !== 'hour') {
     const days = Math.abs(b.day - a.day);
-    const size = stated.unit === 'week' ? 7 : stated.unit === 'month' ? 30.4 : 1;
-    if (stated.unit === 'hour') return;
-    const slack = stated.unit === 'month' ? 20 : stated.unit === 'week' ? 3 : 1;
-    yield claimOf(
-      'ago',
-      stated,
-      a,
-      b,
-      Math.round(days / size),
-      Math.abs(days - stated.value * size) <= slack + (stated.hedge ? size : 0),
-      certainty,
-    );
+    const { size, slack } = DAYS.get(stated.unit) ?? { size: 1, slack: 1 };
+    const holds = Math.abs(days - stated.value * size) <= slack + (stated.hedge ? size : 0);
+    yield claimOf('ago', stated, a, b, Math.round(days / size), holds, certainty);
   }
+}
+
+/** Days of a week and a month, and how far off is no slip. */
+const DAYS: ReadonlyMap<string, { readonly size: number; readonly slack: number }> = new Map([
+  ['week', { size: 7, slack: 3 }],
+  ['month', { size: 30.4, slack: 20 }],
+]);
+const YEARS: ReadonlyMap<string, number> = new Map([
+  ['decade', 10],
+  ['century', 100],
+]);
+
+/** One year more or less, and a tenth of what is round. */
+function isSoManyYears({ value, unit, hedge }: Quantity, right: number): boolean {
+  const wanted = value * (YEARS.get(unit) ?? 1);
+  const isRound = hedge !== null || (wanted >= 10 && wanted % 10 === 0 && unit !== 'year');
+  return Math.abs(right - wanted) <= (isRound ? Math.max(1, wanted * 0.1) : 1);
 }
 
 function claimOf(
@@ -317,14 +322,9 @@ function* ageClaim(
 ): Generator<Claim> {
   if (!born?.year) return;
   const [other] = years;
-  const until =
-    died?.year ??
-    (years.length === 1 && /\b(?:at|became|in)\b/.test(gaps.slice(0, k + 1).join(' '))
-      ? other!.year
-      : years.length
-        ? null
-        : now);
-  if (until === null || until === undefined) return;
+  const isThen = years.length === 1 && /\b(?:at|became|in)\b/.test(gaps.slice(0, k + 1).join(' '));
+  const until = died?.year ?? (isThen ? other!.year : years.length ? null : now);
+  if (until === null) return;
   const end = died ?? other;
   const most = until - born.year;
   const full = born.day !== null && died?.day !== null && died?.day !== undefined;
@@ -332,7 +332,7 @@ function* ageClaim(
   const holds =
     exact === null
       ? age.value === most || age.value === most - 1
-      : Math.abs(age.value - exact) <= 0 || age.value === Math.round((died!.day! - born.day!) / 365.2425);
+      : age.value === exact || age.value === Math.round((died!.day! - born.day!) / 365.2425);
   if (!holds && Math.abs(age.value - most) > 90) return;
   yield {
     relation: 'age',
