@@ -68,18 +68,16 @@ function* products({ figures, gaps }: Sentence): Generator<Claim> {
   const { total, count } = fits ?? nearest ?? first!;
   const right = like(total, rate.value * count.value);
   const each = like(rate, total.value / count.value);
-  const beside =
-    /(?:,|—|\() ?(?:or |so |bringing |for |giving |at |[a-z ]{0,24})?$/.test(gaps[k]!) ||
-    /\b(?:each|apiece|average)\b/.test(gaps.join(' ')) ||
-    counts.some((one) => one.unit !== '' && one.unit === unit);
-  if (!fits && !beside) return;
+  const isBeside =
+    BESIDE.test(gaps[k]!) || !isLoose(gaps, true) || counts.some((one) => one.unit !== '' && one.unit === unit);
+  if (!fits && !isBeside) return;
   const factor = (rate.value * count.value) / total.value;
   yield {
     relation: 'rate',
     message: 'wrong',
     data: { count: named(count), rate: named(rate), right, total: named(total), each },
     holds: !!fits,
-    certainty: factor > 30 || factor < 1 / 30 ? (isLoose(gaps) ? 'query' : 'likely') : 'likely',
+    certainty: Math.abs(Math.log(factor)) > Math.log(30) && isLoose(gaps) ? 'query' : 'likely',
     at: bareOf(total.start > rate.start ? total : rate),
     on: [bareOf(count), bareOf(total.start > rate.start ? rate : total)],
     corrections: [
@@ -96,7 +94,12 @@ function capped(total: Quantity): Interval {
   return [low, Math.min(high, total.value * 1.15)];
 }
 
-const isLoose = (gaps: readonly string[]): boolean => !/\b(?:each|apiece)\b/.test(gaps.join(' '));
+/** Set off from what it is the rate of: "$600, or $50 a month". */
+const BESIDE = /(?:,|—|\() ?(?:or |so |bringing |for |giving |at |[a-z ]{0,24})?$/;
+
+/** No word says that the one is a rate of the other. */
+const isLoose = (gaps: readonly string[], average = false): boolean =>
+  !(average ? /\b(?:each|apiece|average)\b/ : /\b(?:each|apiece)\b/).test(gaps.join(' '));
 
 const plain = (count: Quantity): Interval => [Math.min(count.low, count.least), Math.max(count.high, count.most)];
 
