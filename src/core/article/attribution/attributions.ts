@@ -58,7 +58,8 @@ export function attributionsOf(
       const attribution = creditAt(tokens, i, sentence, innerOf(quote), previous);
       own[quote] =
         labelInside(prose, quotes[quote]!) ?? (attribution && secondHand(tokens, i, sentence, attribution)) ?? previous;
-      if (!own[quote] && wordCount(innerOf(quote)) > TERM_WORDS) guesses[quote] = label ?? guessAt(tokens, i, sentence);
+      if (!own[quote] && wordCount(innerOf(quote)) > TERM_WORDS && !isAsked(tokens, i, sentence.from))
+        guesses[quote] = label ?? guessAt(tokens, i, sentence);
       inSpeech[quote] = speech || own[quote] !== null;
       previous = own[quote] ?? null;
     }
