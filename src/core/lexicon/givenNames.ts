@@ -180,7 +180,7 @@ const MEN = `
   mariano mario marios marius markel marko markos markus marlon marti martim martin marvin masoud matej mateo matheus
   mathew mathias mathieu mathis matias matt matteo matthew matthias mattia mattias matus matyas maurice mauricio max
   maximilian maximiliano maxwell mehdi mehmet melvin merrill mervin mervyn micah michael michal micheal michel mick
-  miguel mihai mikaere mike mikel mikhail mikolaj milhouse milo milos milton minato minik mitch mitchell modibo
+  miguel mihai mikaere mike mikel mikhail mikolaj milhouse milo milos milton minato minik mitch mitt mitchell modibo
   mohamad mohamed mohammad mohammed moises monte monty moritz moses moshe moussa muhamed muhammad muhammed murad
   mustafa mustapha myles myron nahom narendra nate nathan nathanael nathaniel nathy nawaz neal ned neil neville newt
   nicholas nickolas nicolas niels nigel niilo nik nikau nikhil niklas nikola nikolai nikolay niles nils noah noam

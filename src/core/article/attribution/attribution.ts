@@ -9,6 +9,10 @@ const LONGEST = 110;
 
 /** "The foreign minister of Norland, Hana Seol, …", "her lawyer, Ben Ruiz.", "a neighbor named Ida Lowe": the name behind a description belongs to it. */
 function withName(tokens: readonly Token[], phrase: Phrase): Phrase {
+  const name = tokens[phrase.from + 1];
+  // "her name as Ida Lowe"
+  if (name?.lower === 'name' && tokens[phrase.from + 2]?.lower === 'as')
+    return { from: phrase.from + 3, to: phrase.to };
   const head = headOf(tokens, phrase);
   if (head.capital && !DETERMINER.test(head.text)) return phrase;
   const named = nameGivenAt(tokens, phrase.to);

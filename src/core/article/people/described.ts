@@ -74,12 +74,11 @@ export function personDescribed(
   if (!fits.length) return NOBODY;
   const [about] = near;
   if (about && fits.includes(about)) return only(about);
+  const holder = registry.holder(words);
+  if (holder && fits.includes(holder)) return only(holder);
   const close = fits.filter((draft) => near.includes(draft));
   const likely = close.length ? close : nearestOf(fits, at);
-  if (likely.length > 1) {
-    const holder = registry.holder(words);
-    return holder ? only(holder) : { person: null, others: likely.length === 2 ? likely : [] };
-  }
+  if (likely.length > 1) return { person: null, others: likely.length === 2 ? likely : [] };
   const [person] = likely;
   const last = lastBefore(person!, at)?.end ?? at;
   // Behind ", the suspect’s mother".

@@ -1,5 +1,6 @@
 import { TITLES } from '../../lexicon/people.ts';
 import type { Span } from '../../text/spans.ts';
+import { PREPOSITIONS } from '../language/phrases.ts';
 
 /** A name within the words that credit, relative to them, and whether it may be a person's. */
 export interface NamePlace extends Span {
@@ -27,7 +28,7 @@ const LEADS = new RegExp(
 );
 /** What may follow the name in a credit: the end, a mark, a preposition, an adverb, a time. */
 const GOES_ON = new RegExp(
-  `^(?:[.’']?s?$|\\s*[,;:(\\[—–-]|\\s+(?:${PREPOSITION}|the|an?|this|last|next|late|later|earlier|early|again|afterwards?|just|shortly|soon|then|today|yesterday|tonight|recently|now|once|twice|too|also|still|while|when|because|if|since|until|two|three|four|five|six|several|almost|half|live|out|mid|aloud|alone|on|off|up|not|only|even|more|much|each|every|per|according|following|seconds|minutes|hours|days|weeks|months|moments|years|shortly|right|straight|first|ahead|amid|throughout|upon|within|without|despite|toward|towards|between|beside|near|through|across|along|alongside|past|around|online|onstage|backstage|overnight|midway|\\p{Ll}+ly|\\p{Ll}+ing|mid-\\p{Ll}+|half-\\p{Ll}+|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\.|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?= \\d)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|and|or|but|\\d)(?![\\p{L}’'-]))`,
+  `^(?:[.’']?s?$|\\s*[,;:(\\[—–-]|\\s+(?:${PREPOSITION}|the|an?|this|last|next|late|later|earlier|early|again|afterwards?|just|shortly|soon|then|today|yesterday|tonight|recently|now|once|twice|too|also|still|while|when|because|if|since|until|two|three|four|five|six|several|almost|half|live|out|mid|aloud|alone|on|off|up|not|only|even|more|much|each|every|per|according|following|seconds|minutes|hours|days|weeks|months|moments|years|shortly|right|straight|first|ahead|amid|throughout|upon|within|without|despite|toward|towards|between|beside|near|through|across|along|alongside|past|around|online|onstage|backstage|overnight|midway|(?!ally|family|bully|assembly|rally)\\p{Ll}+ly|\\p{Ll}+ing|mid-\\p{Ll}+|half-\\p{Ll}+|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\.|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?= \\d)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|and|or|but|\\d)(?![\\p{L}’'-]))`,
   'u',
 );
 /** "Ann Ruiz and Bo Lind": two speak. */
@@ -102,7 +103,8 @@ export function nameInCredit(words: string, names: readonly NamePlace[], ofWho: 
     if (
       !GOES_ON.test(behind) ||
       (owned && !person && !isBody) ||
-      (!person && names.slice(index + 1).some((other) => other.person && isHead(words, end, other)))
+      (!person && names.slice(index + 1).some((other) => other.person && isHead(words, end, other))) ||
+      (next?.person && isLedByRole(words.slice(end, next.start)))
     ) {
       described = true;
       continue;
@@ -123,6 +125,16 @@ const isHead = (words: string, end: number, { start }: Span): boolean =>
 /** "… of Alden and Bo Lind of Oslo": a second person speaks. */
 const isJoined = (words: string, { start }: Span): boolean =>
   / and (?:\p{Lu}\p{L}*\.? )?$/u.test(words.slice(Math.max(0, start - 20), start)) && !inBrackets(words, start);
+
+/** "Lund ally Ana Ruiz", "Lund building manager Ana Ruiz": what somebody is, between two names. */
+const isLedByRole = (between: string): boolean => {
+  const words = /^\s((?:[\p{Ll}-]+\s){1,3})$/u.exec(between)?.[1]?.trim().split(' ') ?? [];
+  const last = words.at(-1) ?? '';
+  return (
+    (TITLES.has(last) || /^(?:ally|loyalist|backer|supporter)$/.test(last)) &&
+    !words.some((word) => PREPOSITIONS.has(word))
+  );
+};
 
 /** Whether a place stands in brackets that open within the words. */
 function inBrackets(words: string, at: number): boolean {

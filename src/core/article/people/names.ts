@@ -2,11 +2,11 @@ import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
 import { BEHIND_NAMES, PARTICLES } from '../../lexicon/nameParts.ts';
 import { KIN, OFFICES, ORGANISATION_WORDS, TITLES } from '../../lexicon/people.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
-import { AUXILIARIES, SPEECH_VERBS } from '../../lexicon/speech.ts';
+import { AUXILIARIES, NOUN_LIKE, SPEECH_VERBS } from '../../lexicon/speech.ts';
 import { STATE_OF_SHORT } from '../../lexicon/states.ts';
 import { type Token, withoutPossessive } from '../language/tokens.ts';
 import type { NameMention } from '../model.ts';
-import { isBodyNoun } from './roles.ts';
+import { isBodyNoun, isPersonNoun } from './roles.ts';
 
 /** Capitalised words that open sentences and are no names. */
 const OPENERS = new Set(
@@ -107,6 +107,9 @@ const takesFor = ({ text }: Token): boolean =>
     text,
   );
 
+const isBodyWithTask = (token: Token, { lower }: Token): boolean =>
+  (lower === 'of' && takesOf(token)) || (/^(?:on|for)$/.test(lower) && takesFor(token));
+
 /** Capitalised words that no name goes on with: in headlines and behind a label in capitals. */
 const RUN_BREAKERS: ReadonlySet<string> = new Set(
   'Quoth The Is Are Was Were That Who What When Why How It He She They This But If With From About After Before Not Has Had Have Said Says Did Does Can Could Would Should'.split(
@@ -201,7 +204,7 @@ function mentionOf(prose: string, tokens: readonly Token[], from: number, runTo:
   const isBody =
     endsBody(tokens, from) ||
     (title === null &&
-      tokens.slice(nameFrom, to).some((token, i, all) => all[i + 1]?.lower === 'of' && takesOf(token))) ||
+      tokens.slice(nameFrom, to).some((token, i, all) => all[i + 1] && isBodyWithTask(token, all[i + 1]!))) ||
     (role === null && (isWhich(tokens, runTo) || isPlace(tokens, runTo)));
   return { start, end, name, role, kind: isBody ? 'organisation' : kindOfName(name, title ?? role) };
 }
@@ -245,6 +248,7 @@ function appositionAfter(prose: string, tokens: readonly Token[], at: number): s
     // "an adviser to Mr. Lind": what follows is of somebody else.
     if (token.kind !== 'word' || /^(?:who|which|for|to|with|by|from|at|in)$/.test(token.lower))
       return opens && i > at + 2 ? prose.slice(first.start, tokens[i - 1]!.end) : null;
+    if (isVerb(token)) return null;
     // "…, who charged that Mr. Lind": a courtesy belongs to the name behind it.
     if (/^(?:mr|mrs|ms)\.?$/.test(token.lower)) return null;
     // "In a talk with the Ledger, the director said": who speaks next is nobody's apposition.
@@ -254,7 +258,9 @@ function appositionAfter(prose: string, tokens: readonly Token[], at: number): s
 }
 
 const isVerb = (token: Token | undefined): boolean =>
-  token !== undefined && !token.capital && (SPEECH_VERBS.has(token.lower) || AUXILIARIES.has(token.lower));
+  token !== undefined &&
+  !token.capital &&
+  ((SPEECH_VERBS.has(token.lower) && !NOUN_LIKE.has(token.lower)) || AUXILIARIES.has(token.lower));
 
 function kindOfName(name: string, role: string | null): NameMention['kind'] {
   const words = name.toLowerCase().split(' ');
@@ -264,6 +270,7 @@ function kindOfName(name: string, role: string | null): NameMention['kind'] {
     (words.length === 1 && /^\p{Lu}{2,}$/u.test(name))
   )
     return 'organisation';
-  if (role && isBodyNoun(role.toLowerCase().split(' ').at(-1)!)) return 'organisation';
+  const noun = role?.toLowerCase().split(' ').at(-1) ?? '';
+  if (isBodyNoun(noun) && !isPersonNoun(noun)) return 'organisation';
   return role ? 'person' : 'unknown';
 }

@@ -15,6 +15,7 @@ import { isTitleOfNamed, speaksByTitle } from './descriptions.ts';
 import { type MeantSubject, meantSubjects } from './meantSubjects.ts';
 import { beforeName, firstCalled, type Gender, isFree, lastBefore, namesBefore } from './nameContext.ts';
 import type { PersonDraft, PersonRegistry } from './registry.ts';
+import { isPersonNoun, nounOf } from './roles.ts';
 import { type Meant, mayBePerson } from './subjectMeaning.ts';
 
 export const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
@@ -60,7 +61,7 @@ export class Referents {
   /** Moves on behind a paragraph in which `spoke` spoke last. */
   leave(passage: Passage, spoke: PersonDraft | null, byUnnamed = false): void {
     const last = this.#lastMeant(passage);
-    const about = last?.meant ?? (byUnnamed ? 'another' : null);
+    const about = isSpeaking(passage, spoke, last) ? spoke : (last?.meant ?? (byUnnamed ? 'another' : null));
     // Behind "he" a paragraph names somebody else.
     const { he, she } = firstCalled(passage);
     const named = about ? [] : this.#peopleIn(passage, Math.min(he, she), isFree);
@@ -85,7 +86,7 @@ export class Referents {
     if (beside && fits(beside)) return beside;
     let conflict = false;
     const others = this.#peopleIn(passage, before).filter(fits);
-    for (const { words, meant, pair } of meantSubjects(passage, before, this.#registry)) {
+    for (const { words, meant, pair } of this.#subjects(passage, before)) {
       if (pair) {
         const either = pair.filter(fits);
         return either.length === 1 ? either[0]! : null;
@@ -106,7 +107,9 @@ export class Referents {
     if (named.length === 1) return named[0]!;
     const { person, age } = this.#focus;
     const last = this.#lastOf.get(gender);
-    if (person && age < LASTS && mayBePerson(person) && fits(person) && (age === 0 || isLikelyPerson(person))) {
+    const unlikely =
+      person && !isLikelyPerson(person) && (age > 0 || this.#near(gender, passage, before).some(isLikelyPerson));
+    if (person && !unlikely && age < LASTS && mayBePerson(person) && fits(person)) {
       // Farther back only somebody of whom the story has said so.
       return !person.pronoun && (age > 1 || (age > 0 && last && last.person !== person)) ? null : person;
     }
@@ -207,14 +210,20 @@ export class Referents {
   #focusDescribed(words: string, at: number, about: Meant): PersonDraft | null {
     const { person, age } = this.#focus;
     if (about || !person || age > 0 || person.roles.size || !mayBePerson(person)) return null;
+    // "Lind said Ruiz had asked her. The director said": one or the other.
+    const near = this.#previous ? this.#peopleIn(this.#previous, Number.POSITIVE_INFINITY) : [];
+    if (near.some((other) => other !== person && isLikelyPerson(other) && !other.roles.size)) return null;
     return !this.#registry.hasRole(words) && isTitleOfNamed(words, this.#text, at) ? person : null;
   }
 
   #bodyDescribed(found: Description, before: number, passage: Passage, here: PersonDraft | null): Described {
+    const isAny = isOfAnyBody(found.words);
+    const subject = isAny && lastBefore(passage.facts.subjects, before) >= 0 ? this.#body(before, passage) : null;
+    if (subject) return { person: subject, others: [] };
     const named = bodyDescribed(found, this.#registry);
-    if (named.person || named.others.length || !isOfAnyBody(found.words)) return named;
+    if (named.person || named.others.length || !isAny) return named;
     // "Lund Ada said the firm had": a body too, as likely as not.
-    const body = this.#body(before, passage) ?? (here && !here.role && !here.pronoun ? here : null);
+    const body = this.#body(before, passage) ?? (here && !isLikelyPerson(here) ? here : null);
     if (body) return { person: body, others: [] };
     const bodies = this.#organisationsIn(passage, before);
     const near =
@@ -225,12 +234,25 @@ export class Referents {
   }
 
   #about(passage: Passage, before: number): Meant {
-    for (const { meant } of meantSubjects(passage, before, this.#registry)) return meant;
+    for (const { meant } of this.#subjects(passage, before)) return meant;
     return null;
   }
 
+  #subjects(passage: Passage, before: number): Iterable<MeantSubject> {
+    return meantSubjects(passage, before, this.#registry, (words, at) => this.#subjectDescribed(words, at));
+  }
+
+  /** "The correspondent was tired as she": whom the story has introduced so; somebody else where it has not. */
+  #subjectDescribed(words: string, at: number): Meant {
+    const noun = /^the /i.test(words) && !/\p{Lu}/u.test(words.slice(1)) ? nounOf(words) : null;
+    if (!noun || !isPersonNoun(noun)) return null;
+    const found: Description = { words, at, passage: 0 };
+    const { person, others } = personDescribed(found, this.#text, this.#registry, [this.#focus.person]);
+    return person ?? (others.length ? null : mainPersonDescribed(found, this.#registry));
+  }
+
   #lastMeant(passage: Passage): MeantSubject | null {
-    for (const subject of meantSubjects(passage, Number.POSITIVE_INFINITY, this.#registry)) return subject;
+    for (const subject of this.#subjects(passage, Number.POSITIVE_INFINITY)) return subject;
     return null;
   }
 
@@ -253,6 +275,14 @@ export class Referents {
 /** Whether "he" may be somebody: not whom the story calls "she", nor, where it does not say, a bearer of a woman's name. */
 const mayBeCalled = (person: PersonDraft, gender: Gender): boolean =>
   (person.pronoun ?? pronounOfName(person) ?? gender) === gender;
+
+/** "Lind, who Ruiz claims saw it, said": who speaks in the last sentence outweighs the subject of a clause inside it. */
+function isSpeaking({ text, facts }: Passage, spoke: PersonDraft | null, last: MeantSubject | null): boolean {
+  const said = facts.lastAttribution;
+  if (!spoke || !mayBePerson(spoke) || !said || !last || last.pair || said.form !== 'name') return false;
+  const [from, to] = [said.speaker.end, last.start];
+  return from < to && !/[.!?]["”’)]*\s/.test(text.slice(from, to));
+}
 
 /** Whether the story or the given name shows that a name is somebody's: "Project Harbor" may be nobody. */
 const isLikelyPerson = (person: PersonDraft): boolean =>

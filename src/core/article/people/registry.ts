@@ -1,3 +1,4 @@
+import { PRONOUN_OF_GIVEN_NAME } from '../../lexicon/givenNames.ts';
 import { KIN, PRONOUN_OF_NOUN } from '../../lexicon/people.ts';
 import { PLACES } from '../../lexicon/places.ts';
 import { allMatches } from '../../text/matches.ts';
@@ -407,7 +408,8 @@ function isSameName(known: PersonBuilder, name: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   // "Lund Herald" and "Lund": the place is not the paper.
   if (PLACES.has(short)) return false;
-  if (long.startsWith(`${short} `)) return known.kind === 'person' && long === one;
+  if (long.startsWith(`${short} `))
+    return long === one && (known.kind === 'person' || PRONOUN_OF_GIVEN_NAME.has(short.toLowerCase()));
   if (known.kind === 'organisation') return false;
   return (
     long.endsWith(` ${short}`) ||

@@ -1,6 +1,6 @@
 import { OCCUPATIONS } from '../../lexicon/occupations.ts';
 import { KIN, ORGANISATION_WORDS, PRONOUN_OF_NOUN, TITLES } from '../../lexicon/people.ts';
-import { AUXILIARIES, SPEECH_VERBS } from '../../lexicon/speech.ts';
+import { AUXILIARIES, NOUN_LIKE, SPEECH_VERBS } from '../../lexicon/speech.ts';
 
 /** Nouns that introduce somebody beside titles and jobs: "the Democrat", "the billionaire". */
 const ALSO =
@@ -9,7 +9,7 @@ const ALSO =
   );
 /** Nouns for a body by what it does. */
 const TRADES =
-  'airline carrier automaker carmaker drugmaker chipmaker retailer supermarket developer startup start-up brand chain charity nonprofit insurer lender broadcaster newspaper tabloid magazine website publisher manufacturer supplier operator utility contractor subcontractor think-tank watchdog regulator union brewery bakery restaurant hotel maker firm company studio label app platform network band orchestra'.split(
+  'airline carrier automaker carmaker drugmaker chipmaker retailer supermarket developer startup start-up brand chain charity nonprofit insurer lender broadcaster newspaper tabloid magazine website manufacturer utility think-tank watchdog regulator union brewery bakery restaurant hotel maker firm company studio label app platform network band orchestra'.split(
     ' ',
   );
 const PERSONS: ReadonlySet<string> = new Set([...TITLES, ...OCCUPATIONS, ...ALSO]);
@@ -81,6 +81,7 @@ author: writer novelist historian poet
 novelist: author writer
 journalist: reporter columnist correspondent editor writer
 reporter: journalist correspondent
+correspondent: reporter journalist
 doctor: physician surgeon dr cardiologist oncologist pediatrician
 physician: doctor surgeon dr
 academic: professor lecturer historian scholar researcher economist
@@ -186,6 +187,8 @@ export const standInsFor = (noun: string): readonly string[] => WIDER.get(noun) 
 export function isOfKind(description: string, introductions: readonly string[]): boolean {
   const words = wordsOf(description);
   const noun = words.at(-1) ?? '';
+  const told = introductions.filter((one) => one.includes(noun));
+  if (told.length && told.every((one) => FORMER.test(one)) && !FORMER.test(description.toLowerCase())) return false;
   if (!OFFICES_OF_KINDS.has(noun)) return true;
   const kinds = words.filter((word, i) => i < words.length - 1 && KINDS.test(word));
   if (kinds.length) return introductions.some((told) => kinds.every((kind) => told.includes(kind)));
@@ -220,6 +223,7 @@ const BESIDE =
 /** ", R-Ohio," and " (D-Oakland)". */
 const PARTY = /^,? [([]?([RD])-\p{L}/u;
 const AGE = /^(?:, (\d{1,3})[,.;]| \((\d{1,3})\))/;
+const FORMER = /\b(?:former|then|ex)\b/;
 const LED = /\s(?:for|to|with|from|at|in|on|who|that|which|whose|of|when|where|after|before|by|about|as)\s/;
 /** Words before the noun where no article opens the description: ", then head coach". */
 const FARTHEST = 3;
@@ -237,11 +241,13 @@ export function introductionBehind(text: string, end: number): string {
   return [age?.[1] ?? age?.[2], besideIn(behind)].filter(Boolean).join(' ');
 }
 
+const isVerb = (word: string): boolean => (SPEECH_VERBS.has(word) && !NOUN_LIKE.has(word)) || AUXILIARIES.has(word);
+
 function besideIn(behind: string): string {
   const [, article, phrase = ''] = BESIDE.exec(behind) ?? [];
   const words = phrase.split(LED)[0]!.replace(/\p{L}+['’]s?(?!\p{L})/gu, '');
   // "With the Ledger, the director said": a clause and no apposition.
-  const isClause = words.split(' ').some((word, i) => i > 0 && (SPEECH_VERBS.has(word) || AUXILIARIES.has(word)));
+  const isClause = words.split(' ').some((word, i) => i > 0 && isVerb(word));
   if (article || isClause) return isClause ? '' : words.toLowerCase();
   // ", said the coach": without an article the noun opens the description.
   const [first = ''] = words.split(' ');
