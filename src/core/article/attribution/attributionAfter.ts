@@ -43,7 +43,7 @@ export function creditBehind(
     if (turned) return turned;
     const subject = subjectOf(tokens, i, from);
     // “…,” in Port Ada while reporting: a place.
-    if (subject && PREPOSITIONS.has(tokens[from]!.lower) && subject.from === from + 1) continue;
+    if (subject?.from === from + 1 && /^(?:in|at|near|outside|inside)$/.test(tokens[from]!.lower)) continue;
     if (subject && (namesSomeone(tokens, subject) || (followed && isPlain(tokens, subject, i))))
       return toAttribution(tokens, subject, i);
   }

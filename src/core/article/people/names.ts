@@ -1,4 +1,5 @@
 import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
+import { PRONOUN_OF_GIVEN_NAME } from '../../lexicon/givenNames.ts';
 import { BEHIND_NAMES, PARTICLES } from '../../lexicon/nameParts.ts';
 import { KIN, OFFICES, ORGANISATION_WORDS, TITLES } from '../../lexicon/people.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
@@ -177,6 +178,8 @@ function mentionOf(prose: string, tokens: readonly Token[], from: number, runTo:
     const { lower } = tokens[i]!;
     // "Larry King": a title at the end of a name is none.
     if (i > from && i === to - 1 && SURNAMES.has(lower) && (given || !isTitleWord(tokens[i - 1]!.lower))) continue;
+    // "Paul Expert": behind a given name.
+    if (i === to - 1 && to - from === 2 && i > from && PRONOUN_OF_GIVEN_NAME.has(tokens[from]!.lower)) continue;
     if (given && i === from) continue;
     // "Trooper First Class Ana Ruiz"
     if (lower === 'class' && ORDINAL.test(tokens[i - 1]?.lower ?? '')) nameFrom = i + 1;

@@ -108,7 +108,9 @@ export class Referents {
     const { person, age } = this.#focus;
     const last = this.#lastOf.get(gender);
     const unlikely =
-      person && !isLikelyPerson(person) && (age > 0 || this.#near(gender, passage, before).some(isLikelyPerson));
+      person &&
+      !isLikelyPerson(person) &&
+      (this.#near(gender, passage, before).some(isLikelyPerson) || (age > 0 && !person.name.includes(' ')));
     if (person && !unlikely && age < LASTS && mayBePerson(person) && fits(person)) {
       // Farther back only somebody of whom the story has said so.
       return !person.pronoun && (age > 1 || (age > 0 && last && last.person !== person)) ? null : person;

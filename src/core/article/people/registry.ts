@@ -5,7 +5,7 @@ import { allMatches } from '../../text/matches.ts';
 import { BODY_KINDS, type Mention, type NameMention, type Passage, type PassageKind, type Person } from '../model.ts';
 import { isPersonal } from './isPersonal.ts';
 import { type NamePlace, nameInCredit } from './nameInCredit.ts';
-import { introductionBefore, introductionBehind, nounOf, roleWords } from './roles.ts';
+import { introductionBefore, introductionBehind, isPersonNoun, nounOf, roleWords } from './roles.ts';
 
 interface PersonBuilder {
   name: string;

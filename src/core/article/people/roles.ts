@@ -121,7 +121,6 @@ mum: mother
 spokesperson: spokesman spokeswoman
 spokeswoman: spokesperson
 spokesman: spokesperson
-official: minister secretary commissioner director
 monarch: king queen
 royal: prince princess duke duchess`
     .split('\n')
