@@ -123,11 +123,11 @@ export class PersonRegistry {
   /** Takes down what the words around a mention say that somebody is. */
   #introduce(draft: PersonBuilder, { role }: NameMention, { start, end, passage }: Mention): void {
     const { at = 0, prose = '' } = this.#passages[passage] ?? {};
-    const told = [
-      role?.toLowerCase() ?? '',
-      introductionBefore(prose, start - at),
-      introductionBehind(prose, end - at),
-    ];
+    const before = introductionBefore(prose, start - at);
+    // "film star Ana Ruiz" is a person.
+    const isPerson = isPersonNoun(before.split(' ').at(-1) ?? '') && isPersonal(draft.name);
+    if (isPerson && draft.kind === 'unknown') draft.kind = 'person';
+    const told = [role?.toLowerCase() ?? '', before, introductionBehind(prose, end - at)];
     for (const words of told) {
       const nouns = words ? roleWords(words) : [];
       for (const noun of nouns) draft.roles.add(noun);
