@@ -9,7 +9,6 @@ import {
   turnedAtStart,
   wordsFrom,
 } from '../../article/quotations/strayMarks.ts';
-import { allMatches } from '../../text/matches.ts';
 import { type Edit, shift, span } from '../../text/spans.ts';
 import { defineRule, type ReportFix } from '../rule.ts';
 
@@ -89,7 +88,7 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
     const ends = new Set<StrayMark>();
     for (const [index, passage] of passages.entries()) {
       if (!PAIRS_IN.has(passage.kind)) continue;
-      for (const stray of passage.facts.strays) {
+      for (const [number, stray] of passage.facts.strays.entries()) {
         if (ends.has(stray)) continue;
         const mark = passage.text.slice(stray.start, stray.end);
         // Web copy ends links with a lone », which is an arrow.
@@ -97,7 +96,7 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
         if (stray.side === 'open' && opensNext(passages, index, stray)) continue;
         const at = shift(stray, passage.at);
         const end = stray.side === 'open' ? endOfRun(passages, index, stray) : null;
-        if (isMateOfTurned(passage, stray)) continue;
+        if (isMateOfTurned(passage, number)) continue;
         if (turnedAtEnd(passage, stray)) {
           const from = passage.at + passage.text.slice(0, stray.start).trimEnd().length;
           const edits = [{ span: span(from, at.end), text: '”' }];
@@ -141,6 +140,8 @@ const CREDIT =
 
 /** Edits that somebody still looks through before accepting a fix. More for each of many marks would not fit in memory. */
 const MOST = 20;
+/** Marks behind an open one that are looked through for those that open anew. */
+const MARKS = 100;
 
 /** Units in which an open quotation is looked through for its credit, and in which one follows a closing mark. */
 const FARTHEST = 600;
@@ -183,8 +184,9 @@ function closedBeforeNext(
 ): ReportFix<'fixCloseNext'> | null {
   const edits: Edit[] = [];
   let open: number | null = stray.end;
-  for (const { index } of allMatches(text.slice(stray.end), mark === '"' ? /"/g : /[“”]/g)) {
-    const place = stray.end + index;
+  const places = marksFrom(text, stray.end, mark === '"' ? /"/g : /[“”]/g);
+  if (!places) return null;
+  for (const place of places) {
     const opens = mark === '"' ? /\s"\S/.test(text.slice(place - 1, place + 2)) : text[place] === '“';
     if (opens && open !== null) {
       const words = text.slice(open, place).trimEnd();
@@ -197,12 +199,20 @@ function closedBeforeNext(
   return edits.length ? { title: 'fixCloseNext', edits } : null;
 }
 
+/** The places of a paragraph's marks from a place on, null where there are too many. */
+function marksFrom(text: string, from: number, marks: RegExp): number[] | null {
+  const places: number[] = [];
+  marks.lastIndex = from;
+  for (let match = marks.exec(text); match; match = marks.exec(text)) if (places.push(match.index) > MARKS) return null;
+  return places;
+}
+
 /** A credit behind the mark says that the paragraph's words were quoted; otherwise the mark is one too many. */
 function fixesForClose(passage: Passage, stray: StrayMark, mark: string): ReportFix<FixKey>[] {
   const { text, at, facts } = passage;
   const credited =
     CREDIT.test(`,${text.slice(stray.end, stray.end + NEAR)}`) &&
-    !facts.quotes.some(({ start }) => start < stray.start);
+    (facts.quotes[0]?.start ?? stray.start) >= stray.start;
   const open = { '"': '"', '”': '“', '’’': '‘‘', "''": '``' }[mark];
   return [
     ...(credited && open ? [{ title: 'fixOpen' as const, edits: [insert(at + wordsFrom(passage), open)] }] : []),
