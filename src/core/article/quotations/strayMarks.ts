@@ -51,14 +51,17 @@ const AGENCY =
   /^\s*(?:GETTY|Getty|REUTERS|Reuters|AP|AFP|PA|EPA|Image|Photo|Picture|Credit|Caption)\b|(?:Getty Images|Reuters|AFP|AP|PA|EPA|Handout|Shutterstock)\)?\s*$/;
 const MOST_OF_CAPTION = 240;
 
-/** A caption between two paragraphs of one quotation, marked as such or not. */
+/** Words set large that end in who said them, with a title and no period: “We are watching it Bo Lind, Port Ada Harbor Board”. */
+const PULLED = /\p{Ll} \p{Lu}\p{Ll}+ \p{Lu}[\p{L}’'-]+, (?:\p{L}[\p{L}’'-]* ){0,8}\p{L}[\p{L}’'-]+\s*$/u;
+
+/** A caption or a pull quote between two paragraphs of one quotation, marked as such or not. */
 const isInset = ({ kind, text, facts }: Passage): boolean =>
   kind === 'caption' ||
   (kind === 'paragraph' &&
     text.length <= MOST_OF_CAPTION &&
     !facts.quotes.length &&
     !OPENS.test(text) &&
-    AGENCY.test(text));
+    (AGENCY.test(text) || PULLED.test(text.slice(-120))));
 
 /** Paragraphs that an open quotation may run over before a lone closing mark is taken for something else. */
 const LONGEST_RUN = 5;

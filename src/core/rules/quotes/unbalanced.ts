@@ -9,8 +9,9 @@ import {
   turnedAtStart,
   wordsFrom,
 } from '../../article/quotations/strayMarks.ts';
+import { allMatches } from '../../text/matches.ts';
 import { type Edit, shift, span } from '../../text/spans.ts';
-import { defineRule, type ReportFix } from '../rule.ts';
+import { defineRule, type Report, type ReportFix } from '../rule.ts';
 
 export const unbalanced = defineRule({
   id: 'quotes/unbalanced',
@@ -35,12 +36,14 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
       what: 'This quotation spans several paragraphs.',
       why: 'Open each one with a quotation mark, so that it is clear who is still talking.',
     },
+    inner: { what: 'This quotation within a quotation is never closed.', why: 'Close it before the outer one ends.' },
     end: 'The quotation ends here',
     fixReopen: 'Open each paragraph with a quotation mark',
     fixCloseNext: 'Close each quotation before the next one',
     fixCloseCredit: 'Close the quotation before the attribution',
     fixClose: 'Close the quotation at the end of the paragraph',
     fixOpen: 'Open the quotation at the start of the paragraph',
+    fixInner: 'Close it with the outer quotation',
     fixTurn: 'Flip the quotation mark',
     fixDelete: 'Delete the stray quotation mark',
   },
@@ -72,6 +75,11 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
       bad: '[[”]]It failed,” Ana Ruiz said.',
       fixed: '“It failed,” Ana Ruiz said.',
     },
+    {
+      bad: '“She called it [[‘]]the best of days,” Ana Ruiz said.',
+      fixed: '“She called it ‘the best of days,’” Ana Ruiz said.',
+    },
+    { good: '“It was ‘em or us, the workers’ call,” Ana Ruiz said. “She called it ‘the best of days.’”' },
     { good: 'Read the related article »' },
     { good: '« Previous\n\nSend your letters to the editor.' },
     {
@@ -88,6 +96,7 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
     const ends = new Set<StrayMark>();
     for (const [index, passage] of passages.entries()) {
       if (!PAIRS_IN.has(passage.kind)) continue;
+      yield* openInside(passage);
       for (const [number, stray] of passage.facts.strays.entries()) {
         if (ends.has(stray)) continue;
         const mark = passage.text.slice(stray.start, stray.end);
@@ -121,6 +130,27 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
     }
   },
 });
+
+/** A single mark that opens a quotation, and none of the apostrophes that word processors turn round: ‘em, ‘til, ‘90s. */
+const OPENS_INSIDE =
+  /(?<![^\s“(—–-])‘(?=\p{L})(?!(?:em|im|er|til|tis|twas|twill|cause|cuz|coz|bout|round|n|ere|nuff|course|fraid|stead|neath|gainst|kay|sup|til)\b)/giu;
+
+/** Quotations within a quotation that end nowhere before it does. */
+function* openInside({ facts, text, at }: Passage): Generator<Report<'inner' | 'fixInner'>> {
+  for (const { inner, style, unclosed } of facts.quotes) {
+    if (style !== 'curly' || unclosed) continue;
+    const words = text.slice(inner.start, inner.end);
+    const last = words.includes('‘') ? allMatches(words, OPENS_INSIDE).at(-1) : undefined;
+    // A plural’s apostrophe may be the mark that closes.
+    if (!last || /[’'](?!\p{L})/u.test(words.slice(last.index + 1))) continue;
+    yield {
+      at: span(at + inner.start + last.index, at + inner.start + last.index + 1),
+      message: 'inner',
+      severity: 'warning',
+      fixes: [{ title: 'fixInner', edits: [insert(at + inner.end, '’')] }],
+    };
+  }
+}
 
 /** “« Previous”: a link to another page. */
 const isArrow = ({ text }: Passage, { start, end }: StrayMark): boolean =>
