@@ -1,4 +1,3 @@
-import { KIN } from '../../lexicon/people.ts';
 import type { Passage } from '../model.ts';
 import { isPersonNoun, nounOf } from './roles.ts';
 
@@ -8,12 +7,6 @@ const NEAR = 1500;
 const LONGEST = 5;
 /** Subjects of a paragraph that are looked through. */
 const MOST_SUBJECTS = 12;
-
-/** "his father": family and friends. */
-export function isKin(words: string): boolean {
-  const noun = nounOf(words);
-  return noun !== null && KIN.has(noun);
-}
 
 /** Whether "the senator" may stand for somebody named before an offset: a title, and no senator whom the copy leaves unnamed. */
 export function isTitleOfNamed(words: string, text: string, at: number): boolean {
