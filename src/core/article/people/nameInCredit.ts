@@ -33,7 +33,7 @@ const GOES_ON = new RegExp(
 );
 /** "the MP for Alden", "documents released at the National Archives": no body that speaks. */
 const ELSEWHERE =
-  /\b(?:(?:MP|MSP|MLA|MEP|senator|representative|member|candidate|delegate|councillor|ambassador)s? (?:for|of|from|to)|\p{Ll}+ed (?:at|in|by|to|from|with)) (?:the )?$/u;
+  /\b(?:(?:MP|MSP|MLA|MEP|senator|representative|member|candidate|delegate|councillor|ambassador)s? (?:for|of|from|to)|\p{Ll}{1,20}ed (?:at|in|by|to|from|with)) (?:the )?$/u;
 /** "Ann Ruiz and Bo Lind": two speak. */
 const JOINED = /^(?:,)?\s+(?:and|&)\s+(?:[\p{L}.]+\s+){0,3}$/u;
 /** The end of the words, or a mark. */
@@ -46,7 +46,7 @@ const OWNS = /^['’‘]s?\s+\S/;
 const OWNS_WRITING =
   /^['’]s?\s+(?:[\p{Ll}-]+\s+){0,2}(?:letter|tweet|post|message|e-?mail|note|memo|text|statement|reply|answer|response|essay|column|op-ed|poem|memoir|diary)(?:\s+(?:to|of|on|in|about|from|for)\s|$)/u;
 /** "for Mayor ", "to U.S. Rep. ": a title between a preposition and the name. */
-const TITLE_BEHIND = /(?<=(?:^|\s)\p{Ll}{2,14}\s+)(?:\p{Lu}[\p{L}.-]*\s+){1,4}$/u;
+const TITLE_BEHIND = /(?<=(?:^|\s)\p{Ll}{2,14}\s)(?:\p{Lu}[\p{L}.-]{0,24}\s){1,4}$/u;
 
 /** What stands before a name, without its title in capitals. */
 function withoutTitle(before: string): string {

@@ -244,7 +244,7 @@ const isVerb = (word: string): boolean => (SPEECH_VERBS.has(word) && !NOUN_LIKE.
 
 function besideIn(behind: string): string {
   const [, article, phrase = ''] = BESIDE.exec(behind) ?? [];
-  const words = phrase.split(LED)[0]!.replace(/\p{L}+['’]s?(?!\p{L})/gu, '');
+  const words = phrase.split(LED)[0]!.replace(/(?<!\p{L})\p{L}{1,30}['’]s?(?!\p{L})/gu, '');
   // "With the Ledger, the director said": a clause and no apposition.
   const isClause = words.split(' ').some((word, i) => i > 0 && isVerb(word));
   if (article || isClause) return isClause ? '' : words.toLowerCase();
