@@ -137,6 +137,8 @@ function isCrosshead({ text, passages }: Article, { inner, style, passage, start
   const alone = passages[passage]!.text.trim() === text.slice(start, end);
   if (!alone) return false;
   const count = words.split(/\s+/).length;
+  // A crowd answers: “Nooo!”
+  if (count < 3 && words.endsWith('!')) return true;
   return style === 'single' || style === 'curlySingle'
     ? count <= MOST_OF_CROSSHEAD && !/[.,;:]$/.test(words)
     : count <= FEW_WORDS && !/[.,;:!?…—–-]$/.test(words);
