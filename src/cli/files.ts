@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import {
@@ -12,7 +12,7 @@ import {
   SIDECAR,
   type Stet,
 } from '../core/index.ts';
-import { homeOf, LARGEST_CONFIG, LARGEST_TEXT, readRegular } from '../files/door.ts';
+import { homeOf, LARGEST_CONFIG, LARGEST_LINES, LARGEST_TEXT, readRegular, readStandardInput } from '../files/door.ts';
 import { windows1252 } from '../files/windows1252.ts';
 import { type Configs, worded } from './configs.ts';
 import { ConfigError, UnreadableError, UsageError } from './errors.ts';
@@ -40,19 +40,23 @@ export async function sources(names: readonly string[], configs: Configs): Promi
   if (!names.length) throw new UsageError('Name a file, or - for standard input.');
   let out: (Source | UnreadableError)[] = [];
   for (const name of names) {
-    if (name === '-')
-      out.push({
-        file: 'standard input',
-        ...(decode(readFileSync(0)) ?? { text: '', lead: '' }),
-        format: 'text',
-        config: configs.for('-').config,
-        stets: [],
-      });
+    if (name === '-') out.push(standardInput(configs));
     else if (statOf(name)?.isDirectory()) out = out.concat(await found(EXTENSIONS, name, configs));
     else if (!statOf(name) && isDynamicPattern(name)) out = out.concat(await found(name, '.', configs));
     else out.push(read(name, configs));
   }
   return out;
+}
+
+function standardInput(configs: Configs): Source | UnreadableError {
+  const file = 'standard input';
+  const { config } = configs.for('-');
+  try {
+    const decoded = decode(readStandardInput(LARGEST_TEXT)) ?? { text: '', lead: '' };
+    return { file, ...decoded, format: 'text', config, stets: [] };
+  } catch (error) {
+    return new UnreadableError(`${file}: ${reasonOf(error)}.`);
+  }
 }
 
 /** Null for what is not there, or cannot be looked at: a link in a circle, a name too long for the file system. */
@@ -162,9 +166,17 @@ export async function onlySource(names: readonly string[], configs: Configs): Pr
   return source;
 }
 
+function linesIn(): string {
+  try {
+    return readStandardInput(LARGEST_LINES).toString('utf8');
+  } catch (error) {
+    throw new UsageError(`standard input: ${reasonOf(error)}.`);
+  }
+}
+
 /** Lines of JSON on standard input. A line that is none is named with its number. */
 export function jsonLines(): Record<string, unknown>[] {
-  return readFileSync(0, 'utf8')
+  return linesIn()
     .split('\n')
     .flatMap((line, i) => {
       if (!line.trim()) return [];

@@ -24,8 +24,8 @@ import { inSlices } from './timeSlices.ts';
 /** Whether a text is an article shows early; reading megabytes for it would not change the answer. */
 const DETECTION_LENGTH = 40_000;
 
-/** Newsrooms have one configuration, perhaps two; more desks than this are never in use at once. */
-const MAX_DESKS = 8;
+/** Newsrooms have one configuration, perhaps two. Each desk remembers what it read, and all of them share the memory. */
+const MAX_DESKS = 3;
 
 /** The review of one version of a document, shared by all who ask about it. */
 export interface Outcome {
@@ -136,12 +136,14 @@ export function createReviews(host: Host): Reviews {
 
   function deskFor(inForce: InForce, loaded: Tools): Desk {
     const known = desks.get(inForce.key);
-    if (known) return known;
-    const desk = createDesk(inForce.config, {
-      ...loaded,
-      styles: inForce.styles.rules,
-      off: new Set(offDuty.rules),
-    });
+    desks.delete(inForce.key);
+    const desk =
+      known ??
+      createDesk(inForce.config, {
+        ...loaded,
+        styles: inForce.styles.rules,
+        off: new Set(offDuty.rules),
+      });
     desks.set(inForce.key, desk);
     const [oldest] = desks.keys();
     if (desks.size > MAX_DESKS && oldest !== undefined) desks.delete(oldest);

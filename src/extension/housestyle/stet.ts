@@ -1,7 +1,7 @@
-import { FileSystemError, l10n, Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import { type LetStand, type StetArgs, StetRequest, StetsRequest } from '../../protocol.ts';
 import { FILES_CHANGED, type Session } from '../client/session.ts';
-import { mayWrite, type WriteFile, wasChanged, writeOrSay } from './write.ts';
+import { held, mayWrite, type WriteFile, wasChanged, writeOrSay } from './write.ts';
 
 const reasons = (): string[] => [
   l10n.t('Correct in this context'),
@@ -106,16 +106,6 @@ async function rewrite(
     }
   }
   void window.showErrorMessage(l10n.t('{0} is being changed by someone else. Try again.', name));
-}
-
-/** What a file holds; null where there is none. Any other error is the caller's. */
-async function held(file: Uri): Promise<Uint8Array | null> {
-  try {
-    return await workspace.fs.readFile(file);
-  } catch (error) {
-    if (error instanceof FileSystemError && error.code === 'FileNotFound') return null;
-    throw error;
-  }
 }
 
 const clip = (words: string): string => (words.length > 50 ? `${words.slice(0, 48)}…` : words);
