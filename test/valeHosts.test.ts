@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -56,12 +56,12 @@ describe('the command line runs Vale styles', () => {
   });
   test('names a rule file that cannot be read, and runs the others', () => {
     const odd = join(folder, 'styles/Our House/Odd.yml');
-    mkdirSync(odd);
+    symlinkSync('nowhere.yml', odd);
     const { status, stdout, stderr } = copydesk('check', 'ferry.story');
     rmSync(odd, { recursive: true });
     assert.equal(status, 1);
     assert.match(stdout, /vale\/Our House\.Words/);
-    assert.match(stderr, /Odd\.yml: it is a folder\./);
+    assert.match(stderr, /Odd\.yml: no such file or directory\./);
   });
   test('gives their findings a title in the marked page', () => {
     const { stdout } = copydesk('preview', 'ferry.story', '--marked');

@@ -89,7 +89,7 @@ function withDateline(markdown: string, dateline = ''): string {
       .includes(place.toLowerCase())
   )
     return markdown;
-  return `${markdown.slice(0, at)}${dateline.replace(/\s*[-–—]+\s*$/, '')} — ${markdown.slice(at)}`;
+  return `${markdown.slice(0, at)}${dateline.replace(/\s{0,3}[-–—]{1,3}\s{0,3}$/, '')} — ${markdown.slice(at)}`;
 }
 
 /** Takes out what is no copy, and says in elements what editors say in styles. */

@@ -255,14 +255,17 @@ function judgeWhole(
 
 const GRAVITY: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
-/** A newsroom that makes a rule graver than it is means all that it finds. */
-const isRaised = (rule: AnyRule, severity: Severity): boolean =>
-  GRAVITY.indexOf(severity) < GRAVITY.indexOf(rule.severity);
+/** A newsroom that makes a rule graver means all that it finds; where it makes it milder, nothing stays graver. */
+function severityOf(rule: AnyRule, set: Severity, own: Severity = set): Severity {
+  const gravity = (severity: Severity): number => -GRAVITY.indexOf(severity);
+  if (gravity(set) > gravity(rule.severity)) return set;
+  return gravity(set) < gravity(rule.severity) && gravity(own) > gravity(set) ? set : own;
+}
 
 function toFinding(rule: AnyRule, severity: Severity, report: Report): Finding {
   return {
     rule: rule.id,
-    severity: isRaised(rule, severity) ? severity : (report.severity ?? severity),
+    severity: severityOf(rule, severity, report.severity),
     span: bare(report.at),
     message: wording(rule, report.message, report.data),
     related: (report.related ?? []).map((place) => ({

@@ -76,7 +76,7 @@ export const HEDGES: ReadonlyMap<string, readonly [number, number]> = new Map([
 
 /** Plural nouns without -s. */
 export const IRREGULAR_PLURALS: ReadonlySet<string> = new Set(
-  'people men women children police staff personnel cattle sheep fish crew dead'.split(' '),
+  'people men women children police staff personnel cattle sheep fish crew dead criteria alumni media'.split(' '),
 );
 
 /** Nouns that count the same thing in news copy, to one of them. */

@@ -255,7 +255,11 @@ function ofNumber(prose: string, match: RegExpExecArray, from: number): Quantity
   const at = match.index + (money?.length ?? 0);
   const after = matchAt(AFTER, prose, end);
   const rest = prose.slice(end, end + 24);
-  if (!after && /^(?:[\p{L}\d]|[:/]\d|[.,]\d|['’]s?\d)/u.test(rest)) return null;
+  if (
+    !after &&
+    /^(?:[\p{L}\d]|[:/]\d|[.,]\d|['’]s?\d|[ -](?:thirds|quarters|fifths|sixths|eighths|tenths)\b)/u.test(rest)
+  )
+    return null;
   const { percent, points, measure, money: word } = after?.groups ?? {};
   const kindOfAge = !money && isAge(prose, match.index, rest);
   const kind: QuantityKind = kindOfAge
@@ -365,7 +369,7 @@ function isAge(prose: string, at: number, rest: string): boolean {
   const before = prose.slice(Math.max(0, at - 24), at);
   if (/\b(?:aged?|ages|age of|aged between)\s+$/i.test(before)) return true;
   return (
-    /\p{Lu}[\p{L}’'-]*\.?,\s$/u.test(before) &&
+    /\p{Lu}[\p{L}’'-]{0,24}\.?,\s$/u.test(before) &&
     /^(?:,|\.|\)|;|$)/.test(rest) &&
     /\d$/.test(prose.slice(at, at + 2).trim())
   );

@@ -48,7 +48,7 @@ export function* changes(sentence: Sentence, previous: Sentence | null): Generat
 /** Which way a figure says that something went; "" where it leaves that open; null where it states no change. */
 function wayOf({ gaps }: Sentence, k: number): 'up' | 'down' | '' | null {
   const before =
-    (/[a-z"' -]*$/.exec(gaps[k]!)?.[0].match(/[a-z]+/g) ?? [])
+    (/[a-z"' -]{0,80}$/.exec(gaps[k]!)?.[0].match(/[a-z]+/g) ?? [])
       .slice(-NEAR)
       .findLast((word) => UPWARD.has(word) || DOWNWARD.has(word)) ?? '';
   const after = (NOUN.exec(gaps[k + 1]!) ?? THAN.exec(gaps[k + 1]!))?.groups?.way ?? '';
@@ -127,12 +127,34 @@ function bindings(sentence: Sentence, previous: Sentence | null, k: number, way:
       });
     return found;
   }
+  const index = byAndTo(sentence, k);
+  if (index) return [index];
   // "up 23,600 to 27,700"
   if (n && figures[k + 2] && isUpTo(gaps[k + 1]!, gaps[k + 2]!)) add(n, figures[k + 2], 'likely');
   for (let i = k + 1; i + 1 < figures.length; i++)
     if (isUpTo(gaps[i]!, gaps[i + 1]!)) add(figures[i], figures[i + 1], 'likely');
   if (found.length) return found;
   return loosely(sentence, previous, k, way, add) ?? found;
+}
+
+const MOVED = /\b(?<way>[a-z]+) (?:by |a |another )?$/;
+const TO_HERE = /^[,)]{0,2} to (?:a |just |about |close at |end at )?(?:[a-z]+ )?$/;
+
+/** "fell 102.2 points, or 0.4%, to 27,934", "fell 0.4%, or 102.2 points, to 27,934" */
+function byAndTo({ figures, gaps }: Sentence, k: number): Change | null {
+  for (const at of [k - 1, k + 1]) {
+    const [by, to] = [figures[at], figures[Math.max(at, k) + 1]];
+    const [first, last] = [Math.min(at, k), Math.max(at, k)];
+    const way = MOVED.exec(gaps[first] ?? '')?.groups?.way ?? '';
+    if (!by || !to || !(UPWARD.has(way) || DOWNWARD.has(way) || /^(?:lost|added)$/.test(way))) continue;
+    if (!/^(?:,? or |,? ?\()$/.test(gaps[last]!) || !TO_HERE.test(gaps[last + 1]!)) continue;
+    const alike = by.kind === to.kind ? by.unit === to.unit : by.kind === 'points' && to.kind === 'count';
+    const base = inBase(to, by) + (DOWNWARD.has(way) || way === 'lost' ? inBase(by, to) : -inBase(by, to));
+    if (!alike || to.kind === 'percent' || base <= 0 || by.value >= to.value) continue;
+    const from = { ...to, value: base, low: base, high: base, least: base, most: base };
+    return { from, to, certainty: 'sure', by };
+  }
+  return null;
 }
 
 const isUpTo = (a: string, b: string): boolean => /, (?:up|down) $/.test(a) && /^ to $/.test(b);
@@ -210,7 +232,7 @@ function toClaim(stated: Quantity, change: Change, holds: boolean): Claim {
         : by
           ? 'by'
           : 'wrong';
-  const sign = /^[\d.,]+(.*)$/.exec(named(stated))?.[1] ?? '%';
+  const sign = named(stated).replace(/^[\d.,]+/, '') || '%';
   const data = {
     a: by ? named(to) : named(from),
     b: by ? named(by) : named(to),

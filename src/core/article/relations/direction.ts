@@ -7,7 +7,7 @@ import type { Sentence } from './sentences.ts';
 const LEAD =
   "(?:(?!(?:to|from|by|and|or|of|in|with|than|at)\\b)[a-z'’$-]{1,20} ){0,5}(?:of )?(?:a |an |the |just |only )?";
 const FROM = new RegExp(`\\bfrom ${LEAD}$`);
-const TO = new RegExp(`\\bto ${LEAD}$`);
+const TO = new RegExp(`\\bto (?!yield )${LEAD}$`);
 const WORD = /[a-z]+/g;
 /** Letters before a "from" or "to" in which its verb is looked for. */
 const REACH = 90;
@@ -40,6 +40,7 @@ export function* directions(sentence: Sentence, previous: Sentence | null): Gene
     else if (COMPARED.test(gap)) yield* compared(sentence, i);
     else if (TO.test(gap)) yield* movedOn(sentence, i, previous);
     else if (AGAINST.test(gap)) yield* against(sentence, i);
+    else if (THAN_BRACKETED.test(gap)) yield* bracketed(sentence, i);
   }
 }
 
@@ -57,8 +58,9 @@ function* fromHere(sentence: Sentence, i: number, previous: Sentence | null): Ge
     if (way) yield claimOf(way, a, b, 'sure', gaps[next]!);
     return;
   }
+  const match = AFTERWARD.exec(gap);
   // "to B from A"
-  for (let k = i - 1; k >= 0 && k >= i - 3; k--) {
+  for (let k = i - 1; !match && k >= 0 && k >= i - 3; k--) {
     const to = figures[k]!;
     if (isAside(to)) continue;
     if (!TO.test(gaps[k]!)) continue;
@@ -71,7 +73,6 @@ function* fromHere(sentence: Sentence, i: number, previous: Sentence | null): Ge
     break;
   }
   // "B, up from A"
-  const match = AFTERWARD.exec(gap);
   if (!match) return;
   const way = match.groups!.way!.split(' ').at(-1)!;
   const fell = DOWNWARD.has(way) || way === 'lower';
@@ -94,7 +95,7 @@ function* loosely(
     const b = figures[k]!;
     if (!isAside(b) && sameKind(a, b) && a.kind === b.kind && !isOperand(gaps[k]!)) {
       // "71% post the town where they live, up from": no other clause between.
-      if (!found.length) plain = k === i - 1 && !/[,;:—(].*[,;:—(]/.test(gaps[i]!.replace(/,? ?[a-z]* ?$/, ''));
+      if (!found.length) plain = k === i - 1 && !/[,;:—(].*[,;:—(]/.test(gaps[i]!.replace(/,? ?[a-z]{0,30} ?$/, ''));
       found.push(b);
     }
     if (/[;]/.test(gaps[k]!)) break;
@@ -167,6 +168,18 @@ function* compared(sentence: Sentence, i: number): Generator<Claim> {
   else if (prev) yield* loosely(sentence, i, moved, 'compared');
 }
 
+/** "More women (310) than men (280) voted." */
+const MORE_BRACKETED = /\b(?<way>more|fewer|less|higher|lower) (?:[a-z'-]+ ){1,6}\($/;
+const THAN_BRACKETED = /^\) (?:[^;:()]{0,80} )?than (?:[a-z'-]+ ){1,6}\($/;
+
+function* bracketed({ figures, gaps }: Sentence, i: number): Generator<Claim> {
+  const [a, b] = [figures[i - 1], figures[i]!];
+  const way = MORE_BRACKETED.exec(gaps[i - 1] ?? '')?.groups?.way;
+  if (!a || !way || !gaps[i + 1]!.startsWith(')') || !sameKind(a, b) || a.kind !== b.kind) return;
+  const moved = { word: way, way: /^(?:more|higher)$/.test(way) ? ('up' as const) : ('down' as const) };
+  yield { ...claimOf(moved, b, a, 'likely', ''), message: 'compared' };
+}
+
 function* against(sentence: Sentence, i: number): Generator<Claim> {
   const { figures, gaps } = sentence;
   const a = figures[i]!;
@@ -204,7 +217,7 @@ function wayBefore({ figures, gaps }: Sentence, i: number, before: string): Way 
   for (let k = i - 1; k >= 0 && text.length < REACH; k--) {
     const { kind } = figures[k]!;
     if (!/^(?:percent|points|money|count|year|date|measure|fraction)$/.test(kind) || /[;:]/.test(text)) break;
-    const last = /([a-z]+) $/.exec(gaps[k]!)?.[1] ?? '';
+    const last = /([a-z]{1,30}) $/.exec(gaps[k]!)?.[1] ?? '';
     const steps =
       /^(?:measure|year|date)$/.test(kind) ||
       /^(?:by|of|another|an?|in|on|since|between)$/.test(last) ||

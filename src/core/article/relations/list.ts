@@ -29,9 +29,10 @@ interface Items {
 export function* lists(sentence: Sentence, prose: string): Generator<Claim> {
   const announcers = sentence.figures.filter(isAnnouncer);
   if (!announcers.length) return;
-  const text = blankBrackets(prose, sentence);
+  const brackets = allMatches(prose.slice(sentence.start, sentence.end), BRACKETS);
   const done: number[] = [];
   for (const figure of [...announcers].reverse()) {
+    const text = around(prose, sentence, brackets, figure.start - sentence.start);
     const items = listAfter(prose, text, sentence, figure) ?? listBefore(text, sentence, figure);
     if (!items || done.includes(items.span.start)) continue;
     done.push(items.span.start);
@@ -54,11 +55,25 @@ const isAnnouncer = ({ kind, value, hedge, scale }: Quantity): boolean =>
   scale === 1 &&
   (hedge === null || /^(?:just|only|exactly|a total of|about|some)$/.test(hedge));
 
-/** Remarks in brackets count as nothing, unless the list itself stands in them. */
-const blankBrackets = (prose: string, { start, end }: Sentence): string =>
-  prose.slice(start, end).replace(/\([^()]*\)/g, (inside) => ' '.repeat(inside.length));
+const BRACKETS = /\([^()]*\)/g;
+
+/** The sentence without remarks in brackets; of a number that stands in brackets itself, what they hold. */
+function around(prose: string, { start, end }: Sentence, brackets: readonly RegExpExecArray[], at: number): string {
+  const text = prose.slice(start, end);
+  const own = brackets.find(({ index, 0: inside }) => index < at && at < index + inside.length);
+  if (own) return `${' '.repeat(own.index + 1)}${own[0].slice(1, -1)}.`;
+  return brackets.length ? text.replace(BRACKETS, (inside) => ' '.repeat(inside.length)) : text;
+}
 
 const ANNOUNCED = /^(?<noun>[^:;.!?—()]{2,120}?)(?::\s|\s?(?<dash>—|--|\s[-–]\s)\s?)/;
+const MORE = /^ (?:more|less)\b/;
+const NAMELY = /^(?:namely|ages|aged),?\s/;
+/** "monitored by two reporters — in collaboration with …": a remark on what was counted, or the end of one. */
+const REMARK =
+  /^(?:in|with|from|for|at|as|by|of|after|before|during|under|over|now|not|even|each|all|both|up|more|less|about|just|only|half|which|who|that|when|where|if|to be|an? (?:\p{L}+ )?(?:increase|rise|drop|change|number|total|figure|record|group|sign|move))\b/u;
+/** "one of only three states, along with Ada and Verrin": the one is not listed. */
+const ONE_OF = /\bone of (?:only |just )?(?:the )?(?:only )?$/i;
+const BESIDES = /^(?:along|together) with\s|^the others? (?:being|are)\s/;
 const ARE = /^(?<noun>[^:;.!?—()]{2,120}?),?\s(?:are|were)(?=\s)/;
 /** "lost two jobs: ", or with one remark between commas. */
 const REMARKS = /,/g;
@@ -66,7 +81,8 @@ const REMARKS = /,/g;
 function listAfter(prose: string, text: string, sentence: Sentence, figure: Quantity): Items | null {
   const from = figure.end - sentence.start;
   const rest = text.slice(from);
-  const noun = figure.kind === 'points' ? { start: 0, end: 0 } : nounAfter(rest, 0);
+  const more = MORE.exec(rest)?.[0].length ?? 0;
+  const noun = figure.kind === 'points' ? { start: 0, end: 0 } : nounAfter(rest, more);
   const isPart = /^ of (?:the|its|their|his|her) (?:\d|[a-z])/.test(rest);
   if (!noun && !isPart && !/^\s["“‘]/.test(rest)) return null;
   const direct = noun && noun.end > 0 ? directly(rest.slice(noun.end), figure.end + noun.end) : null;
@@ -77,13 +93,24 @@ function listAfter(prose: string, text: string, sentence: Sentence, figure: Quan
   const dash = match?.groups?.dash;
   if (match && !OPEN.test(words) && (noun?.end ?? 0) <= words.length + 1) {
     const commas = allMatches(words, REMARKS).length;
-    const start = from + match[0].length;
+    const after = from + match[0].length;
+    // A dash that opened before the number closes here.
+    if (dash && isOpen(text.slice(0, figure.start - sentence.start), dash.trim())) return null;
+    const besides = BESIDES.exec(text.slice(after))?.[0];
+    const isOneOf = besides !== undefined && ONE_OF.test(text.slice(0, figure.start - sentence.start));
+    const start = after + (isOneOf ? besides : (NAMELY.exec(text.slice(after))?.[0] ?? '')).length;
     const list = text.slice(start, dash ? closing(text, start, dash.trim()) : text.length);
-    if (commas > (dash ? 0 : 2) || OPEN.test(list.slice(0, 24))) return null;
-    return counted(list, sentence.start + start);
+    if (commas > (dash ? 0 : 2) || (!isOneOf && OPEN.test(list.slice(0, 24)))) return null;
+    if (dash && REMARK.test(list) && repeated(list) < 2) return null;
+    const items = counted(list, sentence.start + start, start > after);
+    return items && isOneOf ? { ...items, least: items.least + 1, most: items.most + 1 } : items;
   }
   return whoAre(rest, sentence.start + from);
 }
+
+/** Whether a dash of that kind is open at the end of a text. */
+const isOpen = (before: string, dash: string): boolean =>
+  before.split(dash.length === 1 && dash !== '—' ? ` ${dash} ` : dash).length % 2 === 0;
 
 /** "two sons Wyatt and Zachary" */
 function directly(rest: string, start: number): Items | null {
@@ -101,7 +128,9 @@ function whoAre(rest: string, at: number): Items | null {
   if (list.includes(';')) return counted(list, start);
   // "immigration (34 percent), the economy (33 percent) and health (15 percent)": the remarks are blank here.
   if (/^\p{Ll}+(?:\s\p{Ll}+)? {6,},/u.test(list)) return counted(list, start);
-  const items = /^(?:the )?\p{Lu}/u.test(list) ? NAMES.exec(list.replace(/ {2,}(?=,)/g, ''))?.groups?.list : undefined;
+  const items = /^(?:the )?\p{Lu}/u.test(list)
+    ? NAMES.exec(list.replace(/(?<! ) {2,300}(?=,)/g, ''))?.groups?.list
+    : undefined;
   return items ? namesOf(items, start) : null;
 }
 
@@ -124,7 +153,7 @@ const NAMES = new RegExp(
   `^(?<list>${NAME}(?:, ${NAME}){0,18},? (?:and|or|&) ${NAME})(?=,|\\.\\s*$|;|\\)|\\s?—|\\s*$)(?!, (?:among|included))`,
   'u',
 );
-const COMMA = /^(?<noun>(?:[\s-]["“]?[\p{L}'’-]+["”]?){1,8}),\s/u;
+const COMMA = /^(?<noun>[\s-]["“]?[\p{L}'’-]+["”]?(?:\s["“]?[\p{L}'’-]+["”]?){0,7}),\s/u;
 const DAY = /^on\s/;
 
 /** "the three brothers, Carl Weems and Dale Weems, pleaded", "two hearings, on May 3 and May 10". */
@@ -133,7 +162,7 @@ function inComma(rest: string, from: number, sentence: Sentence): Items | null {
   const noun = match?.groups?.noun ?? '';
   if (!match || OPEN.test(noun) || /\b(?:who|that|which|and|but|said|is|are|was|were|have|had|has)$/.test(noun))
     return null;
-  if (/ (?:from|in|of|at|by|for|on|to|with) \p{Lu}|\p{Lu}[\p{L}'’-]*$/u.test(noun)) return null;
+  if (/ (?:from|in|of|at|by|for|on|to|with) \p{Lu}|\p{Lu}[\p{L}'’-]{0,30}$/u.test(noun)) return null;
   const after = rest.slice(match[0].length);
   const start = sentence.start + from + match[0].length;
   if (DAY.test(after)) return daysIn(sentence, start);
@@ -184,16 +213,37 @@ const TAIL =
 const NUMBERED = /(?:^|[\s(])(\d)\)/g;
 const OTHERS =
   /(?:,|;|\band)\s+(?:and\s+)?(?:one|another|the other|(?:the|a)\s+(?:second|third|fourth|fifth|last|latter))\b/gi;
+/** "Lind at 8 percent, Okoro at 6 percent" */
+const SHARES = /\b(?:at|with) (?:about )?\d[\d.]*(?:%| percent\b)/g;
 const CLAUSE =
   /^(?:who|which|where|whose|when|while|though|although|but|because|that|according|said|including|as|with|after|before|once|now|not)\b/i;
 const ASIDE = /^(?:the|an?|one of|his|her|its|their|another|former|both)\s/;
 
-/** How many items a list has; null where it is none. */
-function counted(list: string, start: number): Items | null {
+/** Items that each begin with the word that the list begins with: "to explore the caves and to sell the maps". */
+function repeated(list: string): number {
+  const first =
+    /^(?:the \p{L}+ )?(?<word>to|in|by|through|whether|how|why|what|one (?:that|which|who|to|for|from|in|on))\s/u.exec(
+      list,
+    )?.groups?.word;
+  if (!first) return 0;
+  const again = first.startsWith('one ') ? '(?:one|another|the other|an?)\\b' : `${first}\\s`;
+  return 1 + allMatches(list, new RegExp(`(?:[,;—]|\\s[–-]|\\b(?:and|or)) (?:and |or )?${again}`, 'g')).length;
+}
+
+/** How many items a list has; null where it is none. `numbers`: its items may be figures. */
+function counted(list: string, start: number, numbers = false): Items | null {
   const span = { start, end: start + list.trimEnd().length };
   const numbered = allMatches(list, NUMBERED).map(([, digit]) => Number(digit));
   if (numbered.length > 1) return { least: numbered.length, most: numbered.length, span };
-  if (OPEN_END.test(list)) return null;
+  if (!numbers && OPEN_END.test(list)) return null;
+  const alike = repeated(list);
+  if (alike > 1) return { least: 2, most: alike, span };
+  const shares = allMatches(list, SHARES).length;
+  if (
+    shares > 1 &&
+    shares === list.split(/, (?:and )?(?:\p{L}[^,]{0,60}? )?(?:at|with)\s|\sand\s[^,]{0,60}?\sat\s/u).length
+  )
+    return { least: shares, most: shares, span };
   const parts = list.split(';').filter((part) => part.trim());
   if (parts.length > 1)
     return /^\s*(?:and|or)\s/.test(parts.at(-1)!) || parts.length > 2
@@ -210,23 +260,35 @@ function counted(list: string, start: number): Items | null {
 function commas(list: string, span: Span): Items | null {
   const trimmed = list.trim().replace(/[.!?"”)]+$/, '');
   const oxford = trimmed.search(/,\s+(?:and|or)\s+(?!.*,\s+(?:and|or)\s)/s);
-  const all =
-    oxford > 0
-      ? [...trimmed.slice(0, oxford).split(/,\s+/), trimmed.slice(oxford).replace(/^,\s+(?:and|or)\s+/, '')]
-      : trimmed.split(/,\s+(?:as well as\s+|along with\s+)?|\s+(?:and|or|&|as well as|along with)\s+/);
-  const segments = all.filter((one) => one.trim() && !CLAUSE.test(one.trim()));
-  if (segments.length < 2 || OPEN_ITEM.test(segments.at(-1)!.trim())) return null;
+  const head = oxford > 0 ? trimmed.slice(0, oxford) : trimmed;
+  const last = oxford > 0 ? [trimmed.slice(oxford).replace(/^,\s+(?:and|or)\s+/, '')] : [];
+  const pieces = [...head.split(/,\s+(?:as well as\s+|along with\s+)?/), ...last];
+  const bare = pieces.map((one) => one.trim()).filter((one) => one && !CLAUSE.test(one));
+  const joins = bare.map((one) => one.split(JOINS).length - 1);
+  const inner = joins.reduce((all, one) => all + one, 0);
+  const most = bare.length + inner;
+  if (most < 2 || OPEN_ITEM.test(bare.at(-1)!.split(JOINS).at(-1)!)) return null;
   // "profits and losses are up": a sentence, and no list.
-  if (!/\s(?:and|or|&|as well as|along with)\s/.test(trimmed) && segments.length < 3) return null;
-  const bare = segments.map((one) => one.trim());
-  const names = bare.filter((one) => /^["“]?\p{Lu}/u.test(one)).length;
-  const isClean =
-    bare.slice(0, -1).every((one) => one.split(/\s+/).length <= 4) && bare.at(-1)!.split(/\s+/).length <= 7;
-  if (isClean && names === bare.length) return { least: bare.length, most: bare.length, span };
-  const asides = bare.slice(1, -1).filter((one) => ASIDE.test(one)).length;
-  const short = isClean && names === 0 && asides === 0 && bare.length > 2;
-  return { least: short ? bare.length : 2, most: bare.length, span };
+  if (!last.length && !inner && bare.length < 3) return null;
+  // An "and" within a piece may join two items, or two words of one; the last one before the end joins items.
+  const least = bare.length + (last.length || !joins.at(-1) ? 0 : 1);
+  const asides = bare.map((one) => ASIDE.test(one));
+  const isName = (one: string): boolean => /^["“]?\p{Lu}/u.test(one);
+  // "Lind, her chief of staff, and Okoro, the clerk"
+  const named = bare.flatMap((one) => one.split(/,\s+/));
+  if (
+    last.length &&
+    named.length > bare.length &&
+    named.every((one, i) => (i % 2 ? ASIDE.test(one) : isName(one) && !JOINS.test(one)))
+  )
+    return { least: named.length / 2, most: named.length / 2, span };
+  const words = bare.flatMap((one) => one.split(JOINS)).map((one) => one.split(/\s+/).length);
+  const isClean = words.slice(0, -1).every((count) => count <= 4) && words.at(-1)! <= 7;
+  const short = isClean && !asides.some(Boolean) && !bare.some((one) => /\p{Lu}/u.test(one)) && most > 2;
+  return { least: isClean && (bare.every(isName) || short) ? least : 2, most, span };
 }
+
+const JOINS = /\s+(?:and|or|&|as well as|along with)\s+/;
 
 function claimOf(figure: Quantity, prose: string, items: Items, rival: boolean): Claim {
   const holds = rival || (figure.value >= items.least && figure.value <= items.most);

@@ -47,7 +47,8 @@ function* products({ figures, gaps }: Sentence): Generator<Claim> {
   );
   const [k] = rates;
   const rate = figures[k ?? -1];
-  if (k === undefined || !rate || rates.length > 1 || PER.test(gaps[k + 1]!)) return;
+  // "one each from Ada, Salem and Verrin" is a part of a list.
+  if (k === undefined || !rate || rate.value === 1 || rates.length > 1 || PER.test(gaps[k + 1]!)) return;
   const usable = figures.filter((one, i) => i !== k && isUsable(one));
   // "3,000 winners have bought 7,958 homes, or 2.7 each, spending £3.3bn"
   const others = rate.kind === 'count' ? usable.filter(({ kind }) => kind === 'count') : usable;

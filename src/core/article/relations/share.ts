@@ -1,6 +1,6 @@
 import { nounAfter, unitOf } from '../figures/countedNoun.ts';
 import { inBase, type Quantity, sameKind } from '../figures/quantities.ts';
-import { claimOf, type Interval, inFigures, isAside, meet, over, rangeOf } from './amounts.ts';
+import { claimOf, type Interval, inFigures, meet, over, rangeOf } from './amounts.ts';
 import { bareOf, type Certainty, type Claim, named } from './claim.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -262,31 +262,72 @@ function toClaim(parts: Parts, holds: boolean): Claim {
   };
 }
 
+const OF_ALL =
+  /^ (?:out )?of (?:(?:the|its|their|his|her|our|all|these|those) )?(?:[a-z.-]+'s |total |overall |[a-z]+ [a-z]+'s )?$/;
+/** "Of the 166 rulings issued last year by judges, 184 went to the state" */
+const OF_THESE = /(?:^|[.!?] )of (?:the|its|their|all|those|these) $/;
+const INCLUDED =
+  /^ (?:[a-z'-]+ ){0,3}(?:people|men|women|children|students|pupils|residents|workers|employees|soldiers|officers|passengers|voters|patients|inmates|members|victims|others), (?:including|among them) $/;
+
 /** "59 of the 57 witnesses", "three nuclear tests, five of them" */
 function* tooLarge({ figures, gaps }: Sentence, prose: string): Generator<Claim> {
   for (const [i, part] of figures.entries()) {
-    if (part.kind !== 'count' || part.hedge || isAside(part)) continue;
+    if (part.kind !== 'count') continue;
     const after = gaps[i + 1]!;
     const next = figures[i + 1];
-    if (next?.kind === 'count' && /^ (?:out )?of (?:the|its|their|his|her|our|all|these|those) $/.test(after)) {
-      if (nounAfter(prose, next.end)) yield largeClaim(part, next, 'sure');
+    if (next?.kind === 'count' && OF_ALL.test(after)) {
+      const isPlain = / of (?:the|its|their|his|her|our|all|these|those) $/.test(after);
+      if (isPlain ? nounAfter(prose, next.end) : isWhole(part, next, after))
+        yield largeClaim(part, next, isPlain ? 'sure' : 'likely');
       continue;
     }
-    const before = figures
-      .slice(0, i)
-      .filter(({ kind }) => kind === 'count')
-      .at(-1);
-    const those = /^ of (?:them|those)\b(?: (?!in|who|that|have|had|were|was|are|on|by)([a-z-]+))?/.exec(after);
-    if (those) {
-      if (before && before.value >= 2 && isSameNoun(prose, before, those[1])) yield largeClaim(part, before, 'likely');
-    } else if (
-      before &&
-      /^[^;:.]{0,100}, including $/.test(gaps[i]!) &&
-      figures[i - 1] !== undefined &&
+    const prior = figures[i - 1];
+    if (
+      prior?.kind === 'count' &&
+      i === 1 &&
+      OF_THESE.test(gaps[0]!) &&
+      /^[^;:()]{0,80}, $/.test(gaps[1]!) &&
       !nounAfter(prose, part.end)
-    ) {
+    )
+      yield largeClaim(part, prior, 'likely');
+    else if (prior?.kind === 'count' && INCLUDED.test(gaps[i]!)) yield largeClaim(part, prior, 'likely');
+    else yield* ofThem({ figures, gaps, part, i }, prose);
+  }
+}
+
+/** Without "the", only large figures are surely a part and its whole: "3 of 2" may be a score. */
+const isWhole = (part: Quantity, whole: Quantity, after: string): boolean =>
+  /'s |total |overall /.test(after) || (whole.value >= 100 && part.value >= 10);
+
+interface Among {
+  readonly figures: readonly Quantity[];
+  readonly gaps: readonly string[];
+  readonly part: Quantity;
+  /** Its index. */
+  readonly i: number;
+}
+
+function* ofThem({ figures, gaps, part, i }: Among, prose: string): Generator<Claim> {
+  const after = gaps[i + 1]!;
+  const before = figures
+    .slice(0, i)
+    .filter(({ kind }) => kind === 'count')
+    .at(-1);
+  if (!before) return;
+  const those =
+    /^ of (?:them|those|which|whom)\b(?: (?!in|who|that|have|had|has|were|was|are|is|on|by|[a-z]+ed\b)([a-z-]+))?/.exec(
+      after,
+    );
+  if (those) {
+    if (before.value >= 2 && isSameNoun(prose, before, / of wh/.test(after) ? undefined : those[1]))
       yield largeClaim(part, before, 'likely');
-    }
+  } else if (
+    !part.hedge &&
+    /^[^;:.]{0,100}, including $/.test(gaps[i]!) &&
+    figures[i - 1] !== undefined &&
+    !nounAfter(prose, part.end)
+  ) {
+    yield largeClaim(part, before, 'likely');
   }
 }
 
@@ -304,12 +345,16 @@ function isSameNoun(prose: string, whole: Quantity, word: string | undefined): b
   return noun !== null && unitOf(prose.slice(noun.start, noun.end)) === unitOf(word);
 }
 
+/** "up to 22 of its 20" says 22; "nearly 22" may be fewer. */
+const leastOf = ({ hedge, value, low }: Quantity): number =>
+  hedge && low < value && !/^(?:up to|as )/.test(hedge) ? low : value;
+
 function largeClaim(part: Quantity, whole: Quantity, certainty: Certainty): Claim {
   return {
     relation: 'share',
     message: 'large',
     data: { part: named(part), whole: named(whole) },
-    holds: part.value <= whole.most || whole.scale !== part.scale,
+    holds: leastOf(part) <= whole.most || whole.scale !== part.scale,
     certainty,
     at: bareOf(part),
     on: [bareOf(whole)],

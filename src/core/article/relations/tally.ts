@@ -27,6 +27,7 @@ export function* tallies(sentence: Sentence): Generator<Claim> {
     yield* margins(sentence, pairs);
     yield* ties(sentence, pairs);
     yield* members(sentence, pairs);
+    yield* split(sentence, pairs);
   }
 }
 
@@ -79,9 +80,13 @@ function* margins(sentence: Sentence, pairs: readonly Pair[]): Generator<Claim> 
   }
 }
 
+/** "Lind had 30 points": what a player made. */
+const PLAYED =
+  /\b(?:has|had|have|scor(?:ed|es|ing)|add(?:ed|s|ing)|average[ds]?|posted|netted|collected|finished with|with|and) (?:a (?:[a-z]+-high|record) )?$/;
+
 function isMargin({ figures, gaps }: Sentence, i: number): boolean {
   const figure = figures[i]!;
-  if (figure.kind === 'points') return true;
+  if (figure.kind === 'points') return !(PLAYED.test(gaps[i]!) && /points?$/.test(figure.words));
   if (figure.kind !== 'count') return false;
   return VOTED.test(gaps[i + 1]!) || /\b(?:majority|margin) of $/.test(gaps[i]!);
 }
@@ -128,6 +133,30 @@ function* ties({ gaps }: Sentence, pairs: readonly Pair[]): Generator<Claim> {
       on: [],
       corrections: [],
       sum: `${named(a)} and ${named(b)} are even`,
+    };
+  }
+}
+
+const WON =
+  /\b(?:won|wins|win|winning|took|takes|taking|captur\w+|carried|earned|receiv\w+|garner\w+|got|led|leads|defeat\w+|beat)\b/;
+const RIVAL = /\b(?:to|against) (?:(?:[a-z.'-]+ ){0,4}[a-z.-]+'s? )$/;
+
+/** "took 57 percent of the vote to Carr's 47": two shares of one vote */
+function* split({ gaps }: Sentence, pairs: readonly Pair[]): Generator<Claim> {
+  for (const { a, b, at } of pairs) {
+    if (a.kind !== 'percent' || b.kind === 'points' || !WON.test(gaps[at]!) || !RIVAL.test(gaps[at + 1]!)) continue;
+    const sum = a.value + b.value;
+    if (sum > 150) continue;
+    yield {
+      relation: 'whole',
+      message: 'hundred',
+      data: { sum: inFigures(sum) },
+      holds: sum <= 101,
+      certainty: 'likely',
+      at: bareOf(b),
+      on: [bareOf(a)],
+      corrections: [],
+      sum: `${named(a)} and ${named(b)} make ${inFigures(sum)}%`,
     };
   }
 }

@@ -41,10 +41,13 @@ function totalFirst({ figures, gaps }: Sentence): Sum[] {
     const total = figures[t]!;
     if (!isAddend(total) || found.some(({ parts }) => parts.includes(total))) continue;
     const gap = gaps[t + 1]!;
-    const opener = /(?<mark>[:(—]) ?(?<lead>(?:including |among them )?(?:[a-z'".,-]+ ){0,12})$/.exec(gap);
+    const opener = /(?<mark>[:(—]|,(?= including )) ?(?<lead>(?:including |among them )?(?:[a-z'".,-]+ ){0,12})$/.exec(
+      gap,
+    );
     const madeOf = MADE_OF.test(gap);
     const comma = /^(?: [a-z'-]+){1,6}, $/.test(gap) && PEOPLE.test(gaps[t + 2]!);
-    if (!opener && !madeOf && !comma) continue;
+    // "200 nurses — 50 of whom are new — 30 clerks": a part itself.
+    if ((!opener && !madeOf && !comma) || /^ of (?:whom|which|them|those)\b/.test(gap)) continue;
     const lead = opener?.groups?.lead ?? '';
     const open = /^(?:including|among them) /.test(lead);
     if (

@@ -203,8 +203,7 @@ function closedBeforeNext(
 function marksFrom(text: string, from: number, marks: RegExp): number[] | null {
   const places: number[] = [];
   marks.lastIndex = from;
-  for (let match = marks.exec(text); match; match = marks.exec(text))
-    if (places.push(match.index) > MARKS) return null;
+  for (let match = marks.exec(text); match; match = marks.exec(text)) if (places.push(match.index) > MARKS) return null;
   return places;
 }
 
