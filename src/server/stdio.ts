@@ -39,7 +39,7 @@ export function overStdio() {
 }
 
 /** Lets bytes through as long as each head says how long its message is. */
-export function framesOnly(): Transform {
+function framesOnly(): Transform {
   let head = '';
   let left = 0;
   return new Transform({

@@ -72,10 +72,10 @@ interface Judgement {
 const READING = 'reading';
 
 /**
- * Units of paragraphs remembered: about 200 stories, some 20 MB with what is known of them, the oldest go first. Twice a
+ * Units of paragraphs remembered: about 80 stories, some 10 MB with what is known of them, the oldest go first. Twice a
  * longer text, so that no edit of it is a cold one; of what was long that shrinks again with each review of another.
  */
-const REMEMBERED = 1_000_000;
+const REMEMBERED = 400_000;
 const SHRINKS = 0.99;
 
 /**

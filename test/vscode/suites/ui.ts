@@ -21,7 +21,6 @@ import {
 } from '../ui.mjs';
 import { articleTests } from './articles.ts';
 import { goldenFindings } from './golden.ts';
-import { hostilePageTests } from './hostilePages.ts';
 import { longCopyTests } from './longCopy.ts';
 import { pageOutTests, previewTests } from './preview.ts';
 import { previewLinkTests } from './previewLinks.ts';
@@ -271,7 +270,6 @@ export async function run(ring: Ring): Promise<Counts> {
     previewTests(suite, ring);
     previewLinkTests(suite, ring);
     longCopyTests(suite, ring);
-    hostilePageTests(suite, ring);
   }
 
   // A browser, an editor and its server share the machine with whatever else runs there; a second try tells a race from a
