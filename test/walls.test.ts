@@ -165,7 +165,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
 };
 /** What a rule's file may import of the rules folder. */
 const SHARED_BY_RULES = ['lib', 'writeGood', 'rule.ts', 'index.ts'].map((name) => `src/core/rules/${name}`);
-const NODE_ONLY = ['src/cli', 'src/server/node.ts', 'src/extension/node.ts', 'src/files'];
+const NODE_ONLY = ['src/cli', 'src/server/node.ts', 'src/server/stdio.ts', 'src/extension/node.ts', 'src/files'];
 
 interface Import {
   readonly file: string;

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, extname, join, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import {
@@ -13,7 +13,7 @@ import {
   SIDECAR,
   type Sidecar,
 } from '../core/index.ts';
-import { homeOf, LARGEST_CONFIG, LARGEST_TEXT, readRegular } from '../files/door.ts';
+import { homeOf, LARGEST_CONFIG, LARGEST_TEXT, readRegular, readStandardInput } from '../files/door.ts';
 import { windows1252 } from '../files/windows1252.ts';
 import { type Configs, worded } from './configs.ts';
 import { ConfigError, UnreadableError, UsageError } from './errors.ts';
@@ -45,14 +45,7 @@ export async function sources(names: readonly string[], configs: Configs): Promi
   if (!names.length) throw new UsageError('Name a file, or - for standard input.');
   let out: (Source | UnreadableError)[] = [];
   for (const name of names) {
-    if (name === '-')
-      out.push({
-        file: STANDARD_INPUT,
-        ...(decode(readFileSync(0)) ?? { text: '', lead: '' }),
-        format: 'text',
-        config: configs.for('-').config,
-        sidecar: NO_SIDECAR,
-      });
+    if (name === '-') out.push(standardInput(configs));
     else if (statOf(name)?.isDirectory()) out = out.concat(await found(EXTENSIONS, name, configs));
     else if (!statOf(name) && isDynamicPattern(name)) out = out.concat(await found(name, '.', configs));
     else out.push(read(name, configs));
@@ -61,6 +54,17 @@ export async function sources(names: readonly string[], configs: Configs): Promi
 }
 
 const STANDARD_INPUT = 'standard input';
+
+function standardInput(configs: Configs): Source | UnreadableError {
+  const file = STANDARD_INPUT;
+  const { config } = configs.for('-');
+  try {
+    const decoded = decode(readStandardInput(LARGEST_TEXT)) ?? { text: '', lead: '' };
+    return { file, ...decoded, format: 'text', config, sidecar: NO_SIDECAR };
+  } catch (error) {
+    return new UnreadableError(`${file}: ${reasonOf(error)}.`);
+  }
+}
 
 /** Null for what is not there, or cannot be looked at: a link in a circle, a name too long for the file system. */
 function statOf(name: string) {

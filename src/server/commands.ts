@@ -10,7 +10,7 @@ import { isObject, isSidecarChange, isStyleChange, type SidecarChange, type Styl
 import { type Client, COMMANDS } from './client.ts';
 import type { Configurations } from './configurations.ts';
 import type { Files } from './files.ts';
-import { quietly } from './ignoreRejection.ts';
+import { quietly } from './log.ts';
 import { sidecarOf } from './sidecars.ts';
 
 interface Host {

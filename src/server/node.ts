@@ -8,6 +8,7 @@ import { product } from '../product.ts';
 import { clientFiles, type Files } from './files.ts';
 import { loadTools } from './loadTools.ts';
 import { startServer } from './start.ts';
+import { overStdio } from './stdio.ts';
 
 const HELP = `copydesk-language-server: newsroom copy review for every editor that speaks LSP
 
@@ -34,7 +35,7 @@ function answer(text: string): never {
 // Patterns are compiled once and for good: V8 would first compile them to bytecode, which takes longer (docs/speed.md).
 setFlagsFromString('--no-regexp-tier-up');
 
-const connection = createConnection(ProposedFeatures.all);
+const connection = args.includes('--stdio') ? overStdio() : createConnection(ProposedFeatures.all);
 const onDisk: Files = {
   read: async (uri, within) => {
     try {
