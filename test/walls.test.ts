@@ -252,6 +252,7 @@ const SHORT_LISTS: readonly string[] = [
   'src/cli/rules.ts: Math.max(',
   'src/core/article/relations/amounts.ts: Math.min(',
   'src/core/article/relations/amounts.ts: Math.max(',
+  'src/core/article/figures/numberStarts.ts: Math.max(', // number words
   'src/core/article/relations/whole.ts: Math.min(', // the figures of one sentence, sixty at most
   'src/extension/preview/pictures.ts: String.fromCharCode(',
   'src/core/render/page/pictureFile.ts: String.fromCharCode(',
