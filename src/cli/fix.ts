@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
-import { applyEdits, joinFixes, printable } from '../core/index.ts';
+import { applyEdits, joinFixes, printable, safeFixes } from '../core/index.ts';
 import { replaceFile } from '../files/replaceFile.ts';
 import { Configs } from './configs.ts';
 import { UnreadableError } from './errors.ts';
@@ -13,38 +13,51 @@ export async function fix(names: readonly string[], flags: Flags): Promise<numbe
   const configs = new Configs(flags);
   const reviewer = new Reviewer(flags);
   let code = 0;
-  const refuse = (message: string): void => {
-    complain(message);
-    code = 2;
-  };
   for (const source of await sources(names, configs)) {
-    const review = source instanceof UnreadableError ? source : reviewer.tryReview(source);
-    if (source instanceof UnreadableError || review instanceof UnreadableError) {
-      refuse((review as UnreadableError).message);
-      continue;
-    }
-    const { findings } = review;
-    const safe = findings.flatMap((finding) => finding.fixes.filter((candidate) => candidate.safe).slice(0, 1));
-    const edits = joinFixes(safe);
-    const fixed = applyEdits(source.text, edits);
-    if (fixed === source.text) continue;
-    if (source.file === 'standard input') printDiff(source, fixed);
-    else if (source.lead === null)
-      refuse(`${printable(source.file)}: this is not UTF-8, so it is read but not written.`);
-    else if (flags['dry-run']) printDiff(source, fixed);
-    else
-      try {
-        await replaceFile(source.file, Buffer.from(source.lead + fixed), {
-          expected: Buffer.from(source.lead + source.text),
-          follow: true,
-          within: homesOf(source.file, configs),
-        });
-        process.stdout.write(`${printable(source.file)}: ${edits.length} ${edits.length === 1 ? 'edit' : 'edits'}\n`);
-      } catch (error) {
-        refuse(`${printable(source.file)} cannot be written: ${reasonOf(error)}.`);
-      }
+    const done = source instanceof UnreadableError ? source : await fixOne(source, reviewer, configs, flags);
+    if (!(done instanceof UnreadableError)) continue;
+    complain(done.message);
+    code = 2;
   }
   return code;
+}
+
+/** Mends one article, or says why it could not be. */
+async function fixOne(
+  source: Source,
+  reviewer: Reviewer,
+  configs: Configs,
+  flags: Flags,
+): Promise<UnreadableError | null> {
+  const review = reviewer.tryReview(source);
+  if (review instanceof UnreadableError) return review;
+  const edits = joinFixes(safeFixes(review.findings));
+  const fixed = applyEdits(source.text, edits);
+  if (fixed === source.text) return null;
+  const name = printable(source.file);
+  if (source.file !== 'standard input' && source.lead === null)
+    return new UnreadableError(`${name}: this is not UTF-8, so it is read but not written.`);
+  if (source.file === 'standard input' || flags['dry-run']) printDiff(source, fixed);
+  else {
+    const fault = await replaced(source, fixed, configs);
+    if (fault !== null) return new UnreadableError(`${name} cannot be written: ${fault}.`);
+    process.stdout.write(`${name}: ${edits.length} ${edits.length === 1 ? 'edit' : 'edits'}\n`);
+  }
+  return null;
+}
+
+/** Writes a file with its fixes; why it could not be, else null. */
+async function replaced(source: Source, fixed: string, configs: Configs): Promise<string | null> {
+  try {
+    await replaceFile(source.file, Buffer.from(source.lead + fixed), {
+      expected: Buffer.from(source.lead + source.text),
+      follow: true,
+      within: homesOf(source.file, configs),
+    });
+    return null;
+  } catch (error) {
+    return reasonOf(error);
+  }
 }
 
 const printDiff = ({ file, text }: Source, fixed: string): boolean => {

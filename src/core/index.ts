@@ -18,12 +18,11 @@ export {
 export { type Change, changedConfig } from './engine/configEdits.ts';
 export { type ConfigProblem, problemAt } from './engine/configProblems.ts';
 export { createDesk, type Desk, type Fault, type Review, type Tools } from './engine/desk.ts';
-export { joinFixes } from './engine/fixes.ts';
+export { joinFixes, safeFixes } from './engine/fixes.ts';
 export { tellOnce } from './engine/habits.ts';
 export {
-  type ConfigHost,
   configOf,
-  follow,
+  followAll,
   type Layer,
   type Link,
   type LoadedConfig,

@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
-import { joinFixes } from '../core/index.ts';
+import { joinFixes, safeFixes } from '../core/index.ts';
 import { type Abilities, FIX_ALL, toFixAll, toQuickFixes, toSpan } from './convert.ts';
 import type { Outcome } from './reviews.ts';
 
@@ -16,8 +16,7 @@ export function codeActionsOf({ document, review }: Outcome, params: CodeActionP
     }
   }
   if (only && wants(only, FIX_ALL)) {
-    const safe = review.findings.flatMap((finding) => finding.fixes.find((fix) => fix.safe) ?? []);
-    const edits = joinFixes(safe);
+    const edits = joinFixes(safeFixes(review.findings));
     if (edits.length > 0) actions.push(toFixAll(document, 'Apply all safe fixes', edits));
   }
   return actions;

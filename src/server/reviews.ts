@@ -11,6 +11,7 @@ import {
   formatOf,
   partReviewed,
   type Review,
+  type Stet,
   type Stood,
   type Tools,
   tooLong,
@@ -100,31 +101,16 @@ export function createReviews(host: Host): Reviews {
     ]);
     const patience = patienceFor(document.getText().length);
     if (patience > 0) await new Promise((resolve) => setTimeout(resolve, patience));
-    if (documents.get(document.uri) !== document || idOf(document) !== id) return null;
-    const text = document.getText();
-    const snapshot = TextDocument.create(document.uri, document.languageId, document.version, text);
+    const wanted = (): boolean => documents.get(document.uri) === document && idOf(document) === id;
+    if (!wanted()) return null;
+    const snapshot = TextDocument.create(document.uri, document.languageId, document.version, document.getText());
     const nothing = { document: snapshot, review: null, article: false, stood: [], failed: false, whole: true };
     let outcome: Outcome = { ...nothing, offDuty: offDuty.rules, inForce, id };
     try {
       outcome = { ...outcome, article: isArticle(snapshot, inForce, choices.get(document.uri)) };
-      if (outcome.article) {
-        const part = partReviewed(text);
-        const steps = deskFor(inForce, loaded).steps(part, { format: formatOfDocument(snapshot), name: inForce.path });
-        const wanted = (): boolean => documents.get(document.uri) === document && idOf(document) === id;
-        const done = await inSlices(steps, { wanted, ...(host.starts ? { starts: host.starts } : {}) });
-        if (!done) return null;
-        const { value: review, took } = done;
-        for (const { rule, message } of review.faults) log.errorOnce(`Rule ${rule} failed and was skipped: ${message}`);
-        if (offDuty.note(review.faults, took, part.length)) desks.clear();
-        const whole = part.length === text.length;
-        const open = applyStets(part, review.findings, stets);
-        // What was let stand beyond the limit has not expired; it was not looked at.
-        const findings = whole
-          ? open.findings
-          : [...open.findings.filter(({ rule }) => rule !== EXPIRED), tooLong(text, part, review.article.words)];
-        const stood = whole ? open.stood : open.stood.filter(({ at }) => at !== null);
-        outcome = { ...outcome, review: { ...review, findings }, stood, whole, offDuty: offDuty.rules };
-      }
+      const reviewed = outcome.article ? await review(snapshot, inForce, loaded, stets, wanted) : {};
+      if (!reviewed) return null;
+      outcome = { ...outcome, ...reviewed };
     } catch (error) {
       outcome = { ...outcome, failed: true };
       log.error('A document could not be reviewed', error);
@@ -132,6 +118,32 @@ export function createReviews(host: Host): Reviews {
     await host.starts?.('');
     host.reviewed(outcome);
     return outcome;
+  }
+
+  /** Null when the review is not wanted any more. */
+  async function review(
+    snapshot: TextDocument,
+    inForce: InForce,
+    loaded: Tools,
+    stets: readonly Stet[],
+    wanted: () => boolean,
+  ): Promise<Pick<Outcome, 'review' | 'stood' | 'whole' | 'offDuty'> | null> {
+    const text = snapshot.getText();
+    const part = partReviewed(text);
+    const steps = deskFor(inForce, loaded).steps(part, { format: formatOfDocument(snapshot), name: inForce.path });
+    const done = await inSlices(steps, { wanted, ...(host.starts ? { starts: host.starts } : {}) });
+    if (!done) return null;
+    const { value: found, took } = done;
+    for (const { rule, message } of found.faults) log.errorOnce(`Rule ${rule} failed and was skipped: ${message}`);
+    if (offDuty.note(found.faults, took, part.length)) desks.clear();
+    const whole = part.length === text.length;
+    const open = applyStets(part, found.findings, stets);
+    // What was let stand beyond the limit has not expired; it was not looked at.
+    const findings = whole
+      ? open.findings
+      : [...open.findings.filter(({ rule }) => rule !== EXPIRED), tooLong(text, part, found.article.words)];
+    const stood = whole ? open.stood : open.stood.filter(({ at }) => at !== null);
+    return { review: { ...found, findings }, stood, whole, offDuty: offDuty.rules };
   }
 
   function deskFor(inForce: InForce, loaded: Tools): Desk {

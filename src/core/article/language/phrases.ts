@@ -74,21 +74,31 @@ const isSpeakerNoun = ({ lower }: Token): boolean =>
 /** Whether a phrase can name somebody: a pronoun, a capitalised name, or a noun for people and bodies. */
 export function namesSomeone(tokens: readonly Token[], phrase: Phrase): boolean {
   if (phrase.to - phrase.from === 1 && STANDALONE.test(tokens[phrase.from]!.lower)) return true;
-  for (let i = phrase.from; i < phrase.to; i++) {
-    const token = tokens[i]!;
-    if (token.kind !== 'word' || TIME_WORDS.has(token.lower) || OPENERS.has(token.lower)) continue;
-    if (token.capital && !DETERMINERS.has(token.lower) && !PREPOSITIONS.has(token.lower)) return true;
-    if (isPersonal(token) || isSpeakerNoun(token) || ORGANISATION_WORDS.has(token.lower)) return true;
-    if (/^@|-year-olds?$|^percent$/.test(token.lower)) return true;
-  }
+  for (let i = phrase.from; i < phrase.to; i++) if (isSomebody(tokens[i]!)) return true;
   return false;
+}
+
+/** A name, a pronoun, or a noun for people and bodies. */
+function isSomebody(token: Token): boolean {
+  const { kind, lower, capital } = token;
+  if (kind !== 'word' || TIME_WORDS.has(lower) || OPENERS.has(lower)) return false;
+  if (capital && !DETERMINERS.has(lower) && !PREPOSITIONS.has(lower)) return true;
+  if (isPersonal(token) || isSpeakerNoun(token) || ORGANISATION_WORDS.has(lower)) return true;
+  return /^@|-year-olds?$|^percent$/.test(lower);
 }
 
 /** The noun phrase that ends right before `end`, looking back no further than `from`. */
 export function phraseBefore(tokens: readonly Token[], end: number, from: number): Phrase | null {
-  let i = end;
-  while (i > from && (tokens[i - 1]!.aside || isTime(tokens[i - 1]!))) i--;
-  const to = i;
+  let to = end;
+  while (to > from && (tokens[to - 1]!.aside || isTime(tokens[to - 1]!))) to--;
+  let start = startOfPhrase(tokens, to, from);
+  while (start < to && (PREPOSITIONS.has(tokens[start]!.lower) || isTime(tokens[start]!) || tokens[start]!.aside))
+    start++;
+  return start < to ? { from: start, to } : null;
+}
+
+/** Back over the words of a phrase to its pronoun or determiner, or to a word that is none of it. */
+function startOfPhrase(tokens: readonly Token[], to: number, from: number): number {
   let start = to;
   for (let words = 0; start > from && words < 14; words++) {
     const token = tokens[start - 1]!;
@@ -97,16 +107,11 @@ export function phraseBefore(tokens: readonly Token[], end: number, from: number
       continue;
     }
     if (!isPhraseWord(token) || isTime(token)) break;
-    if (isPersonal(token)) {
-      if (start === to) start--;
-      break;
-    }
+    if (isPersonal(token)) return start === to ? start - 1 : start;
     start--;
     if (DETERMINERS.has(token.lower) && !(start > from && PREPOSITIONS.has(tokens[start - 1]!.lower))) break;
   }
-  while (start < to && (PREPOSITIONS.has(tokens[start]!.lower) || isTime(tokens[start]!) || tokens[start]!.aside))
-    start++;
-  return start < to ? { from: start, to } : null;
+  return start;
 }
 
 /** "Ann and Bo Lind", "Dr. Lind, Jr.": an `and` between capitalised words joins. */

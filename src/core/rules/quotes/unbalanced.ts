@@ -11,7 +11,7 @@ import {
 } from '../../article/quotations/strayMarks.ts';
 import { allMatches } from '../../text/matches.ts';
 import { type Edit, shift, span } from '../../text/spans.ts';
-import { defineRule, type ReportFix } from '../rule.ts';
+import { defineRule, type Report, type ReportFix } from '../rule.ts';
 
 export const unbalanced = defineRule({
   id: 'quotes/unbalanced',
@@ -90,38 +90,67 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
     for (const [index, passage] of passages.entries()) {
       if (!PAIRS_IN.has(passage.kind)) continue;
       for (const stray of passage.facts.strays) {
-        if (ends.has(stray)) continue;
-        const mark = passage.text.slice(stray.start, stray.end);
-        // Web copy ends links with a lone », which is an arrow.
-        if (mark === '»' || isArrow(passage, stray) || primeOpening(passage, stray) !== null) continue;
-        if (stray.side === 'open' && opensNext(passages, index, stray)) continue;
-        const at = shift(stray, passage.at);
-        const end = stray.side === 'open' ? endOfRun(passages, index, stray) : null;
+        if (ends.has(stray) || isHarmless(passages, index, stray)) continue;
         if (isMateOfTurned(passage, stray)) continue;
-        if (turnedAtEnd(passage, stray)) {
-          const from = passage.at + passage.text.slice(0, stray.start).trimEnd().length;
-          const edits = [{ span: span(from, at.end), text: '”' }];
-          yield { at, message: 'turned', fixes: [{ title: 'fixTurn', edits }] };
-        } else if (turnedAtStart(passage, stray)) {
-          yield { at, message: 'turned', fixes: [{ title: 'fixTurn', edits: [{ span: at, text: '“' }] }] };
-        } else if (stray.side === 'turned') {
-          const text = mark === '“' ? '”' : '“';
-          yield { at, message: 'turned', fixes: [{ title: 'fixTurn', edits: [{ span: at, text }], safe: true }] };
-        } else if (stray.side === 'close') yield { at, message: 'close', fixes: fixesForClose(passage, stray, mark) };
-        else if (end) {
-          ends.add(end.stray);
-          yield {
-            at,
-            message: 'runsOn',
-            severity: 'warning',
-            related: [{ at: shift(end.stray, passages[end.index]!.at), message: 'end' }],
-            fixes: [{ title: 'fixReopen', edits: reopened(passages.slice(index + 1, end.index + 1), mark) }],
-          };
-        } else yield { at, message: 'open', fixes: fixesForOpen(passage, stray, mark) };
+        const end = stray.side === 'open' ? endOfRun(passages, index, stray) : null;
+        const turned = turnedBack(passage, stray);
+        if (end && !turned) ends.add(end.stray);
+        yield turned ?? (end ? runsOn(passages, index, stray, end) : lone(passage, stray));
       }
     }
   },
 });
+
+/** Web copy ends links with a lone », which is an arrow; a prime is a measure's; an opening mark may run on. */
+function isHarmless(passages: readonly Passage[], index: number, stray: StrayMark): boolean {
+  const passage = passages[index]!;
+  if (passage.text.slice(stray.start, stray.end) === '»' || isArrow(passage, stray)) return true;
+  return primeOpening(passage, stray) !== null || (stray.side === 'open' && opensNext(passages, index, stray));
+}
+
+/** A mark that faces the wrong way; null for one that does not. */
+function turnedBack(passage: Passage, stray: StrayMark): Report<'turned' | 'fixTurn'> | null {
+  const at = shift(stray, passage.at);
+  const turn = (edit: Edit, safe = false): Report<'turned' | 'fixTurn'> => ({
+    at,
+    message: 'turned',
+    fixes: [{ title: 'fixTurn', edits: [edit], ...(safe ? { safe } : {}) }],
+  });
+  if (turnedAtEnd(passage, stray)) {
+    const from = passage.at + passage.text.slice(0, stray.start).trimEnd().length;
+    return turn({ span: span(from, at.end), text: '”' });
+  }
+  if (turnedAtStart(passage, stray)) return turn({ span: at, text: '“' });
+  const mark = passage.text.slice(stray.start, stray.end);
+  return stray.side === 'turned' ? turn({ span: at, text: mark === '“' ? '”' : '“' }, true) : null;
+}
+
+/** A quotation over several paragraphs that were not opened anew. */
+function runsOn(
+  passages: readonly Passage[],
+  index: number,
+  stray: StrayMark,
+  end: { readonly index: number; readonly stray: StrayMark },
+): Report<'runsOn' | 'end' | 'fixReopen'> {
+  const { text, at } = passages[index]!;
+  const mark = text.slice(stray.start, stray.end);
+  return {
+    at: shift(stray, at),
+    message: 'runsOn',
+    severity: 'warning',
+    related: [{ at: shift(end.stray, passages[end.index]!.at), message: 'end' }],
+    fixes: [{ title: 'fixReopen', edits: reopened(passages.slice(index + 1, end.index + 1), mark) }],
+  };
+}
+
+/** A mark without a mate. */
+function lone(passage: Passage, stray: StrayMark): Report<'open' | 'close' | FixKey> {
+  const at = shift(stray, passage.at);
+  const mark = passage.text.slice(stray.start, stray.end);
+  return stray.side === 'close'
+    ? { at, message: 'close', fixes: fixesForClose(passage, stray, mark) }
+    : { at, message: 'open', fixes: fixesForOpen(passage, stray, mark) };
+}
 
 /** “« Previous”: a link to another page. */
 const isArrow = ({ text }: Passage, { start, end }: StrayMark): boolean =>
