@@ -105,28 +105,36 @@ class RtfReader {
   }
 
   #word(word: string, number: number | undefined): void {
-    const state = this.#state;
-    if (UNSEEN.has(word)) state.unseen = true;
+    if (UNSEEN.has(word)) this.#state.unseen = true;
     else if (word in SIGNS) this.#put(SIGNS[word]!);
-    else if (word === 'b') state.bold = number !== 0;
-    else if (word === 'i') state.italic = number !== 0;
-    else if (word === 'plain') [state.bold, state.italic] = [false, false];
-    else if (word === 'u') this.#unicode(number ?? 0);
-    else if (word === 'uc') state.instead = number ?? 1;
-    else if (word === 'ansicpg') this.#codePage(number ?? 1252);
-    else if (word === 'par' || word === 'sect' || word === 'page') this.#paragraph();
-    else if (word === 'pard') this.#isItem = false;
-    else if (word === 'ls' || word === 'pnlvlblt') this.#isItem = true;
-    else if (word === 'cell') this.#cell();
-    else if (word === 'row') this.#endRow();
-    else if (word === 'fldinst') state.role = 'address';
-    else if (word === 'fldrslt') this.#link();
-    else if (word === 'annotation') state.role = 'note';
-    else if (word === 'atnauthor') state.role = 'author';
-    else if (word === 'pict') state.role = 'picture';
-    else if (word === 'pngblip') this.#type = 'image/png';
-    else if (word === 'jpegblip') this.#type = 'image/jpeg';
+    else this.#words[word]?.(number);
   }
+
+  /** What each word of RTF that matters here does; the others only shape the page. */
+  readonly #words: Readonly<Record<string, (number: number | undefined) => void>> = {
+    __proto__: null as never,
+    b: (number) => void (this.#state.bold = number !== 0),
+    i: (number) => void (this.#state.italic = number !== 0),
+    plain: () => void ([this.#state.bold, this.#state.italic] = [false, false]),
+    u: (number) => this.#unicode(number ?? 0),
+    uc: (number) => void (this.#state.instead = number ?? 1),
+    ansicpg: (number) => this.#codePage(number ?? 1252),
+    par: () => this.#paragraph(),
+    sect: () => this.#paragraph(),
+    page: () => this.#paragraph(),
+    pard: () => void (this.#isItem = false),
+    ls: () => void (this.#isItem = true),
+    pnlvlblt: () => void (this.#isItem = true),
+    cell: () => this.#cell(),
+    row: () => this.#endRow(),
+    fldinst: () => void (this.#state.role = 'address'),
+    fldrslt: () => this.#link(),
+    annotation: () => void (this.#state.role = 'note'),
+    atnauthor: () => void (this.#state.role = 'author'),
+    pict: () => void (this.#state.role = 'picture'),
+    pngblip: () => void (this.#type = 'image/png'),
+    jpegblip: () => void (this.#type = 'image/jpeg'),
+  };
 
   #unicode(code: number): void {
     this.#letters(String.fromCharCode(code < 0 ? code + 65_536 : code));

@@ -109,19 +109,17 @@ function placesOf(
   const open = new Set(findings);
   const places = new Map<Stet, Span>();
   const mine = byRuleAndWords(text, findings);
-  // The closest likeness first: a stet for one of two equal phrases must not take the other's.
-  for (const likeness of [2, 1])
-    for (const stet of stets) {
-      if (places.has(stet)) continue;
-      const alike = (mine.get(keyOf(stet)) ?? []).filter(
-        (finding) => open.has(finding) && likenessOf(stet, contextOf(text, finding.span)) >= likeness,
-      );
-      for (const finding of alike) {
-        for (const one of toldWith(finding, findings, stet)) open.delete(one);
-        if (!places.has(stet)) places.set(stet, finding.span);
-        if (hasContext(stet)) break;
-      }
+  const letStand = (stet: Stet, likeness: number): void => {
+    const alike = (mine.get(keyOf(stet)) ?? []).filter(
+      (finding) => open.has(finding) && likenessOf(stet, contextOf(text, finding.span)) >= likeness,
+    );
+    for (const finding of hasContext(stet) ? alike.slice(0, 1) : alike) {
+      for (const one of toldWith(finding, findings, stet)) open.delete(one);
+      if (!places.has(stet)) places.set(stet, finding.span);
     }
+  };
+  // The closest likeness first: a stet for one of two equal phrases must not take the other's.
+  for (const likeness of [2, 1]) for (const stet of stets) if (!places.has(stet)) letStand(stet, likeness);
   return { open, places };
 }
 

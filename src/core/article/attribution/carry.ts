@@ -26,7 +26,7 @@ export interface Credited {
  * between. Carried credits decide one quotation in five.
  */
 export function carry(paragraph: Credited): (Attribution | null)[] {
-  const { own, guesses, quotes, tokens, sentences, innerOf } = paragraph;
+  const { own, quotes, tokens, sentences } = paragraph;
   const bare = bareQuotes(tokens, sentences);
   const out = [...own];
   let current: Attribution | null = null;
@@ -34,28 +34,40 @@ export function carry(paragraph: Credited): (Attribution | null)[] {
     const inside = quotesIn(tokens, sentence);
     // “…,” Ruiz said. Lind added that it held. “…”: the second quotation is Lind's.
     if (!inside.length) current = spokenBy(tokens, sentence) ?? current;
-    let longest = 0;
-    for (const i of inside) {
-      const attribution = own[i];
-      if (attribution) {
-        // A word or two quoted inside a sentence of speech does not change whose speech it is.
-        const words = wordCount(innerOf(i));
-        if (longest === 0 || (words > ASIDE_WORDS && words > longest / 4)) current = attribution;
-        longest = Math.max(longest, words);
-        continue;
-      }
-      const guess = guesses[i] ?? null;
-      const carried =
-        current !== null &&
-        (bare.has(i) || isSentence(innerOf(i)) || (guess ? guess.form === 'pronoun' : wordCount(innerOf(i)) > 4));
-      out[i] = carried && current ? { ...current, carried: true } : guess;
-      current ??= guess;
-    }
+    current = carryThrough(paragraph, inside, bare, current, out);
   }
   for (let i = quotes.length - 2; i >= 0; i--)
     if (!out[i] && bare.has(i) && out[i + 1]) out[i] = { ...out[i + 1]!, carried: true };
   introduced(paragraph, bare, out);
   return out;
+}
+
+/** Credits the quotations of one sentence; who speaks behind it. */
+function carryThrough(
+  { own, guesses, innerOf }: Credited,
+  inside: readonly number[],
+  bare: ReadonlySet<number>,
+  before: Attribution | null,
+  out: (Attribution | null)[],
+): Attribution | null {
+  let current = before;
+  let longest = 0;
+  for (const i of inside) {
+    const attribution = own[i];
+    const words = wordCount(innerOf(i));
+    if (attribution) {
+      // A word or two quoted inside a sentence of speech does not change whose speech it is.
+      if (longest === 0 || (words > ASIDE_WORDS && words > longest / 4)) current = attribution;
+      longest = Math.max(longest, words);
+      continue;
+    }
+    const guess = guesses[i] ?? null;
+    const stands = guess ? guess.form === 'pronoun' : words > 4;
+    const carried = bare.has(i) || isSentence(innerOf(i)) || stands;
+    out[i] = carried && current ? { ...current, carried: true } : guess;
+    current ??= guess;
+  }
+  return current;
 }
 
 /** Longest quotation inside a sentence of somebody else's speech that is only an aside. */

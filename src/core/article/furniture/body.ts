@@ -12,50 +12,88 @@ const HOUSE =
   /\b(?:support us|donate|subscrib|newsletters?|sign up|paid for by|funded by|nonprofit|non-profit|republish|independent (?:news|journalism)|become a member)/i;
 const LIST_ITEM = /^(?:[-*•–]|\d{1,2}[.)])\s+/;
 
-/** Reads the blocks of the story itself. */
+/**
+ * Reads the blocks of the story itself. What a block is by its shape comes first, then what it says of itself (wire marks,
+ * house lines, notices, the author), then a caption, the dateline, and at last plain body.
+ */
 export function readBody(
   blocks: readonly Block[],
   from: number,
   furniture: Draft,
   { byline, headings }: { readonly byline: string; readonly headings: 'marked' | 'guessed' },
 ): RawPassage[] {
-  let dateline = false;
   const notes = notesFrom(blocks, from);
+  let dateline = false;
   return blocks.slice(from).map((block, i): RawPassage => {
-    const { start, end, text } = block;
-    const as = (kind: RawPassage['kind'], more: Partial<RawPassage> = {}): RawPassage => ({
-      start,
-      end,
-      kind,
-      ...more,
+    const at = from + i;
+    const { start, end } = block;
+    if (at >= notes) return { start, end, kind: 'other' };
+    const shaped = byShape(block);
+    if (shaped) return shaped;
+    const kind = saidOfItself(block, furniture, {
+      inBody: i,
+      last: blocks.length - 1 - at,
+      byline,
+      before: blocks[at - 1],
     });
-    if (from + i >= notes) return as('other');
-    if (block.shape === 'heading' || block.shape === 'title') return as('subhead', { level: 2 });
-    if (block.shape === 'item') return as('listItem');
-    if (block.shape === 'quote') return as('blockQuote');
-    if (block.shape === 'other' || block.shape === 'picture') return as('other');
-    if (block.shape === 'caption') return as('caption');
-    if (isEndMark(text) || isWireHeader(text) || isWireNote(text)) return as('other');
-    if (from + i >= blocks.length - 2 && isHouseLine(block)) {
-      furniture.notices.push({ start, end });
-      return as('notice');
-    }
-    const announced = readAnnounced(block, furniture);
-    if (announced) return as(announced);
-    if (i > 2 && from + i >= blocks.length - 3 && !furniture.authorLine && isAboutAuthor(text, byline)) {
-      furniture.authorLine = { start, end };
-      return as('authorLine');
-    }
-    if (readCaption(block, furniture, blocks[from + i - 1])) return as('caption');
-    if (!dateline && i < DATELINE_WITHIN) {
-      const found = datelineOf(text);
-      if (found) {
-        dateline = true;
-        furniture.dateline = { start, end: start + found.place };
-      }
-    }
-    return bodyPassage(block, blocks[from + i + 1], headings === 'guessed' && i > 0);
+    if (kind) return { start, end, kind };
+    if (!dateline && i < DATELINE_WITHIN) dateline = takeDateline(block, furniture);
+    return bodyPassage(block, blocks[at + 1], headings === 'guessed' && i > 0);
   });
+}
+
+/** What a block is by its shape alone; null for one that is set like the story. */
+function byShape({ start, end, shape }: Block): RawPassage | null {
+  switch (shape) {
+    case 'heading':
+    case 'title':
+      return { start, end, kind: 'subhead', level: 2 };
+    case 'item':
+      return { start, end, kind: 'listItem' };
+    case 'quote':
+      return { start, end, kind: 'blockQuote' };
+    case 'other':
+    case 'picture':
+      return { start, end, kind: 'other' };
+    case 'caption':
+      return { start, end, kind: 'caption' };
+    default:
+      return null;
+  }
+}
+
+/** What a block says it is: marks of wires, the house, a notice, the author's line or a caption; null for the story. */
+function saidOfItself(
+  block: Block,
+  furniture: Draft,
+  place: {
+    /** Blocks of the body before it. */
+    readonly inBody: number;
+    /** Blocks behind it. */
+    readonly last: number;
+    readonly byline: string;
+    readonly before: Block | undefined;
+  },
+): RawPassage['kind'] | null {
+  const { start, end, text } = block;
+  if (isEndMark(text) || isWireHeader(text) || isWireNote(text)) return 'other';
+  if (place.last < 2 && isHouseLine(block)) {
+    furniture.notices.push({ start, end });
+    return 'notice';
+  }
+  const announced = readAnnounced(block, furniture);
+  if (announced) return announced;
+  if (place.inBody > 2 && place.last < 3 && !furniture.authorLine && isAboutAuthor(text, place.byline)) {
+    furniture.authorLine = { start, end };
+    return 'authorLine';
+  }
+  return readCaption(block, furniture, place.before) ? 'caption' : null;
+}
+
+function takeDateline({ text, start }: Block, furniture: Draft): boolean {
+  const found = datelineOf(text);
+  if (found) furniture.dateline = { start, end: start + found.place };
+  return found !== null;
 }
 
 /** Under the story, all in italics: what the house says of itself. */

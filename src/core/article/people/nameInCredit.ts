@@ -48,54 +48,74 @@ const WRITTEN_BY =
  * `ofWho`: the words stand before "who", which goes on from a person at their end: "an attack on Lind, who said".
  */
 export function nameInCredit(words: string, names: readonly NamePlace[], ofWho: boolean): CreditedName | null {
-  let body: number | null = null;
-  let described = false;
-  /** Where the last name ends that a preposition leads to: "such as Ann Ruiz and Bo Lind". */
-  let led = -1;
-  for (const [index, { start, end, person, body: isBody, weak }] of names.entries()) {
-    if (inBrackets(words, start)) continue;
-    const before = words.slice(Math.max(0, start - 80), start);
-    const behind = words.slice(end, end + 40).replace(person ? LETTERS : '', '');
-    const next = names[index + 1];
-    if (OWNS.test(behind)) {
-      described = true;
-      continue;
-    }
-    if (!described && WRITTEN_BY.test(before) && GOES_ON.test(behind)) return { index, apposed: false };
-    if (LEADS.test(before) || (led >= 0 && JOINED.test(words.slice(led, start)))) {
-      described = true;
-      led = end;
-      if (
-        (!person ||
-          /\bat (?:the )?$|\b(?:firm|company|group|agency|institute|newspaper|magazine|network) $/.test(before)) &&
-        GOES_ON.test(behind)
-      )
-        body ??= index;
-      if (person && ofWho && end >= words.trimEnd().length) return { index, apposed: false };
-      continue;
-    }
-    // "Lind attacked Ruiz": a clause and no phrase.
-    if (/^\s\p{Ll}+ed\s/u.test(behind)) return null;
-    if (!described && /^,? (?:and|&) \p{Lu}/u.test(behind)) return null;
-    if (weak && !ENDS.test(behind)) {
-      described = true;
-      continue;
-    }
-    // "War on Want's Ana Ruiz": the owner's name holds a preposition; "Lund's Drive" is nobody.
-    const owned = /['’]s?\s$/.test(before);
-    if (
-      !GOES_ON.test(behind) ||
-      (owned && !person && !isBody) ||
-      (!person && names.slice(index + 1).some((other) => other.person && isHead(words, end, other)))
-    ) {
-      described = true;
-      continue;
-    }
-    if (!described && next && JOINED.test(words.slice(end, next.start))) return null;
-    if (!described && names.slice(index + 1).some((other) => other.person && isJoined(words, other))) return null;
-    return { index, apposed: /,\s+(?:[\p{L}.-]+\s+){0,3}$/u.test(before) || described };
+  const so: SoFar = { body: null, described: false, led: -1 };
+  for (const [index, name] of names.entries()) {
+    if (inBrackets(words, name.start)) continue;
+    const role = roleOf(words, names, index, so, ofWho);
+    if (role === 'two speak') return null;
+    if (role === 'head') return { index, apposed: false };
+    if (role === 'name')
+      return { index, apposed: so.described || /,\s+(?:[\p{L}.-]+\s+){0,3}$/u.test(before(words, name)) };
+    so.described = true;
+    if (role === 'body') so.body ??= index;
+    if (role === 'led' || role === 'body') so.led = name.end;
   }
-  return body === null ? null : { index: body, apposed: false };
+  return so.body === null ? null : { index: so.body, apposed: false };
+}
+
+/** What the names before one have told. */
+interface SoFar {
+  /** The first body that a preposition leads to: it speaks where nobody else does. */
+  body: number | null;
+  /** A description comes before: "her lawyer, ", "the mayor of Alden, ". */
+  described: boolean;
+  /** Where the last name ends that a preposition leads to: "such as Ann Ruiz and Bo Lind". */
+  led: number;
+}
+
+/**
+ * What a name is in the words of a credit: the person in it (`head` where that is sure), a part of a description, one that
+ * a preposition leads to (`led`, `body`), or a sign that two speak.
+ */
+type Role = 'head' | 'name' | 'described' | 'led' | 'body' | 'two speak';
+
+const before = (words: string, { start }: NamePlace): string => words.slice(Math.max(0, start - 80), start);
+
+function roleOf(words: string, names: readonly NamePlace[], index: number, so: SoFar, ofWho: boolean): Role {
+  const name = names[index]!;
+  const { start, end, person, weak } = name;
+  const lead = before(words, name);
+  const behind = words.slice(end, end + 40).replace(person ? LETTERS : '', '');
+  if (OWNS.test(behind)) return 'described';
+  if (!so.described && WRITTEN_BY.test(lead) && GOES_ON.test(behind)) return 'head';
+  if (LEADS.test(lead) || (so.led >= 0 && JOINED.test(words.slice(so.led, start)))) {
+    if (person && ofWho && end >= words.trimEnd().length) return 'head';
+    return (!person || AT_BODY.test(lead)) && GOES_ON.test(behind) ? 'body' : 'led';
+  }
+  if (isClause(behind, so)) return 'two speak';
+  const described = (weak && !ENDS.test(behind)) || !GOES_ON.test(behind) || isOfAnother(words, names, index, lead);
+  if (described) return 'described';
+  return !so.described && isOneOfTwo(words, names, index) ? 'two speak' : 'name';
+}
+
+/** "Lind attacked Ruiz": a clause and no phrase; "Lind and Ruiz" are two. */
+const isClause = (behind: string, { described }: SoFar): boolean =>
+  /^\s\p{Ll}+ed\s/u.test(behind) || (!described && /^,? (?:and|&) \p{Lu}/u.test(behind));
+
+/** "at the", "her company": what follows is a body, whatever its name looks like. */
+const AT_BODY = /\bat (?:the )?$|\b(?:firm|company|group|agency|institute|newspaper|magazine|network) $/;
+
+/** "War on Want's Ana Ruiz": the owner's name holds a preposition; "Lund's Drive" is nobody. */
+function isOfAnother(words: string, names: readonly NamePlace[], index: number, lead: string): boolean {
+  const { end, person, body } = names[index]!;
+  if (/['’]s?\s$/.test(lead) && !person && !body) return true;
+  return !person && names.slice(index + 1).some((other) => other.person && isHead(words, end, other));
+}
+
+function isOneOfTwo(words: string, names: readonly NamePlace[], index: number): boolean {
+  const next = names[index + 1];
+  if (next && JOINED.test(words.slice(names[index]!.end, next.start))) return true;
+  return names.slice(index + 1).some((other) => other.person && isJoined(words, other));
 }
 
 /** "Fight for Alden director Ana Ruiz", "War on Want's Ana Ruiz": a person behind the name of a body, not set off from it. */

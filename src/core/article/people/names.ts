@@ -102,17 +102,19 @@ function runEnd(tokens: readonly Token[], i: number): number {
     if (RUN_BREAKERS.has(token.text)) break;
     if (startsName(token)) continue;
     if (token.text === ',' && isSuffix(tokens[end + 1])) continue;
-    const next = tokens[end + 1];
-    if (!next) break;
-    if (token.lower === 'of' && startsName(next)) {
-      if (OFFICES.has(next.lower) && isTitleWord(previous.lower)) continue;
-      if (takesOf(previous)) continue;
-    }
-    const behind = behindParticles(tokens, end);
+    if (isOfName(tokens, end)) continue;
+    const behind = tokens[end + 1] ? behindParticles(tokens, end) : end;
     if (behind === end) break;
     end = behind;
   }
   return end;
+}
+
+/** "Secretary of State", "University of Alden": an "of" within a name. */
+function isOfName(tokens: readonly Token[], at: number): boolean {
+  const [previous, next] = [tokens[at - 1]!, tokens[at + 1]];
+  if (tokens[at]!.lower !== 'of' || !next || !startsName(next)) return false;
+  return (OFFICES.has(next.lower) && isTitleWord(previous.lower)) || takesOf(previous);
 }
 
 /** Where the letters behind a name begin: "Dana Holt MP", "Dana Holt PhD". */
@@ -135,9 +137,9 @@ const isTakenByTitle = (tokens: readonly Token[], from: number, to: number): boo
   PLACES.has(tokens[from]!.text) &&
   !ORGANISATION_WORDS.has(tokens[to - 1]!.lower);
 
-function mentionOf(prose: string, tokens: readonly Token[], from: number, runTo: number): NameMention | null {
+/** Where the name begins in a run of capitalised words: behind the last title. */
+function behindTitles(tokens: readonly Token[], from: number, to: number): number {
   let nameFrom = from;
-  const to = withoutLetters(tokens, from, runTo);
   for (let i = from; i < to; i++) {
     const { lower } = tokens[i]!;
     // "Larry King": a title at the end of a name is none.
@@ -146,6 +148,16 @@ function mentionOf(prose: string, tokens: readonly Token[], from: number, runTo:
     if (i > from + 1 && tokens[i - 1]!.lower === 'of' && takesOf(tokens[i - 2]!)) continue;
     if (isTitleWord(lower) || (tokens[i - 1]?.lower === 'of' && OFFICES.has(lower))) nameFrom = i + 1;
   }
+  return nameFrom;
+}
+
+/** "University of Alden": the noun of a body and its place. */
+const holdsBody = (name: readonly Token[]): boolean =>
+  name.some((token, i) => name[i + 1]?.lower === 'of' && takesOf(token));
+
+function mentionOf(prose: string, tokens: readonly Token[], from: number, runTo: number): NameMention | null {
+  const to = withoutLetters(tokens, from, runTo);
+  let nameFrom = behindTitles(tokens, from, to);
   const opener = nameFrom === from && isOpener(tokens[from]!.lower.replace('.', ''));
   if (opener) nameFrom = from + 1;
   // "President of Ukraine Ana Ruiz": a country that the title takes.
@@ -163,8 +175,7 @@ function mentionOf(prose: string, tokens: readonly Token[], from: number, runTo:
   const role = title ?? descriptorBefore(prose, tokens, nameFrom) ?? appositionAfter(prose, tokens, runTo);
   const isBody =
     endsBody(tokens, from) ||
-    (title === null &&
-      tokens.slice(nameFrom, to).some((token, i, all) => all[i + 1]?.lower === 'of' && takesOf(token))) ||
+    (title === null && holdsBody(tokens.slice(nameFrom, to))) ||
     (role === null && (isWhich(tokens, runTo) || isPlace(tokens, runTo)));
   return { start, end, name, role, kind: isBody ? 'organisation' : kindOfName(name, title ?? role) };
 }

@@ -91,21 +91,20 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
       if (!PAIRS_IN.has(passage.kind)) continue;
       for (const stray of passage.facts.strays) {
         if (ends.has(stray) || isHarmless(passages, index, stray)) continue;
-        if (isMateOfTurned(passage, stray)) continue;
-        const end = stray.side === 'open' ? endOfRun(passages, index, stray) : null;
-        const turned = turnedBack(passage, stray);
-        if (end && !turned) ends.add(end.stray);
-        yield turned ?? (end ? runsOn(passages, index, stray, end) : lone(passage, stray));
+        const end = stray.side === 'open' && !turnedBack(passage, stray) ? endOfRun(passages, index, stray) : null;
+        if (end) ends.add(end.stray);
+        yield end ? runsOn(passages, index, stray, end) : (turnedBack(passage, stray) ?? lone(passage, stray));
       }
     }
   },
 });
 
-/** Web copy ends links with a lone », which is an arrow; a prime is a measure's; an opening mark may run on. */
+/** Web copy ends links with a lone », which is an arrow; a prime is a measure's; an opening mark may run on; one of two turned marks is told. */
 function isHarmless(passages: readonly Passage[], index: number, stray: StrayMark): boolean {
   const passage = passages[index]!;
   if (passage.text.slice(stray.start, stray.end) === '»' || isArrow(passage, stray)) return true;
-  return primeOpening(passage, stray) !== null || (stray.side === 'open' && opensNext(passages, index, stray));
+  if (primeOpening(passage, stray) !== null || isMateOfTurned(passage, stray)) return true;
+  return stray.side === 'open' && opensNext(passages, index, stray);
 }
 
 /** A mark that faces the wrong way; null for one that does not. */

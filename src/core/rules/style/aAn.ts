@@ -47,14 +47,8 @@ readers stumble, above all those who listen. Abbreviations and names, which read
       if (!match) continue;
       from = PAIR.lastIndex;
       const [, article = '', word = ''] = match;
-      if (article === 'A' && !opensSentence(prose, match.index)) continue;
-      const sound = /\d/.test(word)
-        ? figureWithVowel(prose, match.index + match[0].length, word)
-        : startsWithVowel(word);
+      const sound = soundBehind(prose, match.index, article, word);
       if (sound === null || sound === (article.length === 2)) continue;
-      // "a is", "a or b": the letter itself.
-      if (article.length === 1 && /^(?:is|are|or|and|as|in|at|if|of|on)$/.test(word)) continue;
-      if (/\d/.test(word) && /^[.:]/.test(prose.slice(match.index + match[0].length))) continue;
       const want = inCaseOf(article, sound ? 'an' : 'a');
       const at = span(match.index, match.index + article.length);
       yield {
@@ -66,6 +60,16 @@ readers stumble, above all those who listen. Abbreviations and names, which read
     }
   },
 });
+
+/** Whether the word behind an article is heard with a vowel; null where nobody can tell, or where the article is a letter. */
+function soundBehind(prose: string, at: number, article: string, word: string): boolean | null {
+  if (article === 'A' && !opensSentence(prose, at)) return null;
+  const end = at + article.length + 1 + word.length;
+  // "a is", "a or b": the letter itself.
+  if (article.length === 1 && /^(?:is|are|or|and|as|in|at|if|of|on)$/.test(word)) return null;
+  if (!/\d/.test(word)) return startsWithVowel(word);
+  return /^[.:]/.test(prose.slice(end)) ? null : figureWithVowel(prose, end, word);
+}
 
 /** “An 1871 cartoon”: years are read in two halves. “1,100” is eleven hundred or one thousand one hundred: null. */
 function figureWithVowel(prose: string, end: number, digits: string): boolean | null {

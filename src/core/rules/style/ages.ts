@@ -1,8 +1,7 @@
 import { NUMBER_IN_WORDS, numberOf } from '../../lexicon/numerals.ts';
 import { allMatches } from '../../text/matches.ts';
-import { span } from '../../text/spans.ts';
 import { opensSentence, ownWords } from '../lib/prose.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, rewrite } from '../rule.ts';
 
 const NUMBER = `(?<number>\\d{1,3}|${NUMBER_IN_WORDS})`;
 const OLD = new RegExp(
@@ -43,39 +42,44 @@ hyphens tie the age to its noun; behind the verb there are none. Styles that spe
     const prose = ownWords(passage);
     if (!prose.includes('old') && !prose.includes('aged')) return;
     for (const match of allMatches(prose, OLD)) {
-      const { number = '', unit = '', many = '', first, second, people = '' } = match.groups ?? {};
       const before = prose.slice(Math.max(0, match.index - 20), match.index);
-      // "6 to 8 year olds", "20-odd years old": more than one number has a part in it.
-      if (/(?:\d|\b(?:to|or|and|hundred)|-)\s*$/.test(before)) continue;
-      const behind = prose.slice(match.index + match[0].length);
-      const one = /^(?:1|one)$/i.test(number);
-      // “She is 1 year old”: one year has no plural to show what the age belongs to, but an article does.
-      if (one && !many && first === ' ' && !/\b(?:an?|the|her|his|their|our|my|its|this|that|another) $/i.test(before))
-        continue;
-      const predicate = many !== '' && (first === ' ' || PREDICATE.test(before) || /^[.,;)]/.test(behind));
-      const spell = /\D/.test(number) && (!options.figures || opensSentence(prose, match.index));
-      const age = spell ? number : String(/\D/.test(number) ? numberOf(number) : number);
-      const want = predicate && !people ? `${age} ${unit}s old` : `${age}-${unit}-old${people}`;
-      const written = match[0];
-      // "more than 100 years old" and the like count years; only what differs is asked for.
-      if (want === written || (predicate && first === ' ' && second === ' ' && age === number)) continue;
-      const data = { want };
-      const at = span(match.index, match.index + written.length);
-      const message = age === number ? 'hyphens' : 'figures';
-      yield { at, message, data, fixes: [{ title: 'fix', data, edits: [{ span: at, text: want }], safe: true }] };
+      const age = countsYears(match, before) ? null : wanted(prose, match, before, options.figures);
+      if (age) yield rewrite(match.index, match[0], age.want, age.message);
     }
     if (!options.figures) return;
     for (const match of allMatches(prose, AGED)) {
       const { number = '' } = match.groups ?? {};
-      if (!/\D/.test(number)) continue;
-      const want = `aged ${numberOf(number)}`;
-      const at = span(match.index, match.index + match[0].length);
-      yield {
-        at,
-        message: 'figures',
-        data: { want },
-        fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }], safe: true }],
-      };
+      if (/\D/.test(number)) yield rewrite(match.index, match[0], `aged ${numberOf(number)}`, 'figures');
     }
   },
 });
+
+/** "6 to 8 year olds", "20-odd years old": more than one number has a part in it; “a street 1 year old” says no age. */
+function countsYears({ groups = {} }: RegExpMatchArray, before: string): boolean {
+  if (/(?:\d|\b(?:to|or|and|hundred)|-)\s*$/.test(before)) return true;
+  // “She is 1 year old”: one year has no plural to show what the age belongs to, but an article does.
+  return (
+    /^(?:1|one)$/i.test(groups.number!) &&
+    !groups.many &&
+    groups.first === ' ' &&
+    !/\b(?:an?|the|her|his|their|our|my|its|this|that|another) $/i.test(before)
+  );
+}
+
+/** How an age is written in house style; null where it is so already. */
+function wanted(
+  prose: string,
+  match: RegExpMatchArray & { index: number },
+  before: string,
+  figures: boolean,
+): { want: string; message: 'hyphens' | 'figures' } | null {
+  const { number = '', unit = '', many = '', first, second, people = '' } = match.groups ?? {};
+  const behind = prose.slice(match.index + match[0].length);
+  const predicate = many !== '' && (first === ' ' || PREDICATE.test(before) || /^[.,;)]/.test(behind));
+  const spell = /\D/.test(number) && (!figures || opensSentence(prose, match.index));
+  const age = spell ? number : String(/\D/.test(number) ? numberOf(number) : number);
+  const want = predicate && !people ? `${age} ${unit}s old` : `${age}-${unit}-old${people}`;
+  // "more than 100 years old" and the like count years; only what differs is asked for.
+  if (want === match[0] || (predicate && first === ' ' && second === ' ' && age === number)) return null;
+  return { want, message: age === number ? 'hyphens' : 'figures' };
+}

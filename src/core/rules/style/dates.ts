@@ -2,9 +2,9 @@ import { datelineOf } from '../../article/furniture/dateline.ts';
 import type { DateMention } from '../../article/model.ts';
 import { MONTH_NAMES, MONTHS } from '../../lexicon/calendar.ts';
 import { allMatches } from '../../text/matches.ts';
-import { span } from '../../text/spans.ts';
+import { type Span, span } from '../../text/spans.ts';
 import { DIGITS, ownWords } from '../lib/prose.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Report, rewrite } from '../rule.ts';
 
 const NAME = '(?<month>\\p{Lu}\\p{L}+)(?<stop>\\.?)';
 const MONTH_FIRST = new RegExp(`^${NAME} (?<day>\\d{1,2})(?<th>st|nd|rd|th)?(?:,? (?<year>\\d{4}))?$`, 'u');
@@ -67,73 +67,81 @@ export const dates = defineRule({
     // An agency writes its datelines its own way: “Nov 3 (Reuters)”.
     const lead = datelineOf(prose)?.whole ?? 0;
     for (const date of passage.facts.dates) {
-      if (date.start < lead) continue;
-      const written = prose.slice(date.start, date.end);
-      const first = MONTH_FIRST.exec(written);
-      const match = first ?? DAY_FIRST.exec(written);
-      if (!match || date.day === null) continue;
-      const { month = '', day = '', th = '', year } = match.groups ?? {};
-      // Behind a name in full, or at the end, the stop belongs to the sentence.
-      const whole = MONTH_NAMES.some((name) => name === month);
-      const stop = whole ? '' : (match.groups?.stop ?? '');
-      const end = whole && written.endsWith('.') ? date.end - 1 : date.end;
-      if (month === month.toUpperCase()) continue;
-      const want = months === 'any' ? month + stop : monthOf(date, months === 'short');
-      const turned = order !== 'any' && (order === 'month-day') !== Boolean(first);
-      if (turned) {
-        // Behind "the 5 January vote" and beside a year the commas must be thought about too.
-        const text = order === 'month-day' ? `${want} ${Number(day)}` : `${Number(day)} ${want}`;
-        const full = year ? (order === 'month-day' ? `${text}, ${year}` : `${text} ${year}`) : text;
-        const at = span(date.start, end);
-        const safe =
-          !year &&
-          !/^(?:\.\d|\.?,? ?\d|[-–/])/.test(prose.slice(end)) &&
-          !/(?:[-–/\d] ?|\b(?:an?|the|this|that|each|every|his|her|its|their|our) )$/i.test(prose.slice(0, date.start));
-        const edits = [{ span: at, text: full }];
-        yield {
-          at,
-          message: 'order',
-          data: { want: full },
-          fixes: [{ title: 'fix', data: { want: full }, edits, safe }],
-        };
-        continue;
-      }
-      if (want === month + stop) continue;
-      const start = date.start + written.indexOf(month);
-      // The letters of “January 5th” go with the same edit: one fix leaves a date that needs no second.
-      const rest = written.slice(start - date.start + month.length + stop.length, end - date.start);
-      const plain = th && first ? rest.replace(day + th, day) : rest;
-      // “Oct 26 2023”: the comma before the year goes in with the stop.
-      const bare = first ? plain.replace(/(?<=\d) +(?=\d{4}$)/, ', ') : plain;
-      const edits =
-        bare === rest
-          ? [{ span: span(start, start + month.length + stop.length), text: want }]
-          : [{ span: span(start, end), text: want + bare }];
-      const shown = written.slice(0, start - date.start) + want + bare;
-      const at = span(date.start, end);
-      // A stop that may end the sentence ("on 5 Jan.") is no part of the month alone.
-      if (!first && stop && date.end >= prose.trimEnd().length) continue;
-      yield {
-        at,
-        message: 'month',
-        data: { want: shown },
-        fixes: [{ title: 'fix', data: { want: shown }, edits, safe: true }],
-      };
+      const read = date.start < lead ? null : readDate(prose, date);
+      if (!read) continue;
+      const want = months === 'any' ? read.month + read.stop : monthOf(date, months === 'short');
+      const turned = order !== 'any' && (order === 'month-day') !== read.monthFirst;
+      const report = turned ? otherOrder(prose, read, want, order) : otherMonth(prose, read, want);
+      if (report) yield report;
     }
     if (months === 'any') return;
-    for (const match of allMatches(prose, CUT)) {
-      if (match.index < lead) continue;
-      const want = MONTH_NAMES[(MONTHS.get(match[1]!.toLowerCase()) ?? 1) - 1]!;
-      const at = span(match.index, match.index + match[0].length);
-      yield {
-        at,
-        message: 'month',
-        data: { want },
-        fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }], safe: true }],
-      };
-    }
+    for (const match of allMatches(prose, CUT))
+      if (match.index >= lead)
+        yield rewrite(match.index, match[0], MONTH_NAMES[(MONTHS.get(match[1]!.toLowerCase()) ?? 1) - 1]!, 'month');
   },
 });
+
+/** A month beside its day, as it is written. */
+interface Written extends Span {
+  readonly monthFirst: boolean;
+  readonly month: string;
+  /** The stop of a month that is cut short. Behind a name in full, or at the end, it belongs to the sentence. */
+  readonly stop: string;
+  readonly day: string;
+  readonly th: string;
+  readonly year: string | undefined;
+  /** Where a stop that may belong to the sentence stands. */
+  readonly stopAt: number;
+}
+
+/** Null for a date without a day, and for one in capitals. */
+function readDate(prose: string, date: DateMention): Written | null {
+  const written = prose.slice(date.start, date.end);
+  const first = MONTH_FIRST.exec(written);
+  const match = first ?? DAY_FIRST.exec(written);
+  if (!match || date.day === null) return null;
+  const { month = '', day = '', th = '', year, stop = '' } = match.groups ?? {};
+  if (month === month.toUpperCase()) return null;
+  const whole = MONTH_NAMES.some((name) => name === month);
+  const end = whole && written.endsWith('.') ? date.end - 1 : date.end;
+  const { start, end: stopAt } = date;
+  return { start, end, monthFirst: first !== null, month, stop: whole ? '' : stop, day, th, year, stopAt };
+}
+
+/** “29 March” where the month comes first. */
+function otherOrder(prose: string, { start, end, day, year }: Written, month: string, order: string): Report<Key> {
+  const first = order === 'month-day';
+  const text = first ? `${month} ${Number(day)}` : `${Number(day)} ${month}`;
+  const want = year ? `${text}${first ? ',' : ''} ${year}` : text;
+  const at = span(start, end);
+  // Behind "the 5 January vote" and beside a year the commas must be thought about too.
+  const safe =
+    !year &&
+    !/^(?:\.\d|\.?,? ?\d|[-–/])/.test(prose.slice(end)) &&
+    !/(?:[-–/\d] ?|\b(?:an?|the|this|that|each|every|his|her|its|their|our) )$/i.test(prose.slice(0, start));
+  const fixes = [{ title: 'fix' as const, data: { want }, edits: [{ span: at, text: want }], safe }];
+  return { at, message: 'order', data: { want }, fixes };
+}
+
+/** “January 5th” where the house writes “Jan. 5”; null where the month is as it should be. */
+function otherMonth(prose: string, written: Written, want: string): Report<Key> | null {
+  const { start, end, monthFirst, month, stop, day, th, stopAt } = written;
+  if (want === month + stop) return null;
+  // A stop that may end the sentence ("on 5 Jan.") is no part of the month alone.
+  if (!monthFirst && stop && stopAt >= prose.trimEnd().length) return null;
+  const from = start + prose.slice(start, end).indexOf(month);
+  const to = from + month.length + stop.length;
+  // The letters of “January 5th” go with the same edit: one fix leaves a date that needs no second.
+  const rest = prose.slice(to, end);
+  const plain = th && monthFirst ? rest.replace(day + th, day) : rest;
+  // “Oct 26 2023”: the comma before the year goes in with the stop.
+  const bare = monthFirst ? plain.replace(/(?<=\d) +(?=\d{4}$)/, ', ') : plain;
+  const edits = bare === rest ? [{ span: span(from, to), text: want }] : [{ span: span(from, end), text: want + bare }];
+  const data = { want: prose.slice(start, from) + want + bare };
+  return { at: span(start, end), message: 'month', data, fixes: [{ title: 'fix', data, edits, safe: true }] };
+}
+
+type Key = 'month' | 'order' | 'fix';
 
 const monthOf = ({ month }: DateMention, short: boolean): string =>
   (short ? SHORT[month - 1] : MONTH_NAMES[month - 1]) ?? '';

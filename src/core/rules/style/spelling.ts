@@ -153,14 +153,15 @@ function isMade(word: string, knows: (word: string) => boolean): boolean {
   if (verb !== word && (/([^aeiou])\1$/.test(verb) || /o$/.test(verb)) && knows(verb.replace(/([^aeiou])\1$/, '$1')))
     return true;
   if (verb !== word && verb.length > 3 && ((isClosed(verb) && knows(verb)) || knows(`${verb}e`))) return true;
+  return isCompound(word, knows);
+}
+
+/** “Quayside”: two known words, or a known one behind a prefix. */
+function isCompound(word: string, knows: (word: string) => boolean): boolean {
   for (let i = 2; i <= word.length - 4; i++) {
     const [before, behind] = [word.slice(0, i), word.slice(i)];
-    if (
-      BEFORE.has(before)
-        ? behind.length > (i > 2 ? 2 : 4) && knows(behind)
-        : i > 3 && !LITTLE.has(before) && knows(before) && knows(behind)
-    )
-      return true;
+    const fits = BEFORE.has(before) ? behind.length > (i > 2 ? 2 : 4) : i > 3 && !LITTLE.has(before) && knows(before);
+    if (fits && knows(behind)) return true;
   }
   return false;
 }

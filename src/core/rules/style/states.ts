@@ -5,7 +5,7 @@ import { PLAIN_STATES, STATE_OF_SHORT } from '../../lexicon/states.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { opensSentence, ownWords } from '../lib/prose.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 
 const source = (words: Iterable<string>): string =>
   [...words]
@@ -66,40 +66,48 @@ over the years: switch it off for the old way.)`,
     if (!/[.!?][\p{Pf}"')\]\ufffc]*\s*$/u.test(prose)) return;
     if (SIGN_OFF.test(prose)) return;
     const lead = datelineOf(passage.prose)?.whole ?? 0;
-    for (const match of allMatches(prose, SHORT)) {
-      const { city = '', state = '' } = match.groups ?? {};
-      const end = match.index + match[0].length;
-      if (match.index < lead || PLACES.has(city)) continue;
-      const rest = prose.slice(end);
-      // Postcodes and addresses keep the form of the post.
-      if (/^ \d{5}/.test(rest)) continue;
-      const name = STATE_OF_SHORT.get(state)!;
-      const goesOn = /^ \p{Ll}/u.test(rest);
-      const ends = state.endsWith('.') && (rest.trim() === '' || /^\s+\p{Lu}/u.test(rest));
-      const at = span(end - state.length, end);
-      const want = name + (goesOn ? ',' : ends ? '.' : '');
-      const safe = !/^\s+\p{Lu}/u.test(rest);
-      yield {
-        at,
-        message: 'short',
-        data: { short: state, want: name },
-        fixes: [{ title: 'fix', data: { want: name }, edits: [{ span: at, text: want }], safe }],
-      };
-    }
-    for (const match of allMatches(prose, FULL)) {
-      const { city = '', state = '' } = match.groups ?? {};
-      const end = match.index + match[0].length;
-      if (match.index < lead || PLACES.has(city) || PLAIN_STATES.includes(city)) continue;
-      if (!isCity(prose, match, city)) continue;
-      const at = span(end - state.length, end);
-      yield {
-        at,
-        message: 'comma',
-        data: { state },
-        fixes: [
-          { title: 'addComma', edits: [{ span: span(end, end), text: ',' }], safe: GOES_ON.test(prose.slice(end)) },
-        ],
-      };
-    }
+    yield* shortened(prose, lead);
+    yield* withoutComma(prose, lead);
   },
 });
+
+/** “Salem, Ore.” */
+function* shortened(prose: string, lead: number): Iterable<Report<'short' | 'fix'>> {
+  for (const match of allMatches(prose, SHORT)) {
+    const { city = '', state = '' } = match.groups ?? {};
+    const end = match.index + match[0].length;
+    if (match.index < lead || PLACES.has(city)) continue;
+    const rest = prose.slice(end);
+    // Postcodes and addresses keep the form of the post.
+    if (/^ \d{5}/.test(rest)) continue;
+    const name = STATE_OF_SHORT.get(state)!;
+    const goesOn = /^ \p{Ll}/u.test(rest);
+    const ends = state.endsWith('.') && (rest.trim() === '' || /^\s+\p{Lu}/u.test(rest));
+    const at = span(end - state.length, end);
+    const want = name + (goesOn ? ',' : ends ? '.' : '');
+    const safe = !/^\s+\p{Lu}/u.test(rest);
+    yield {
+      at,
+      message: 'short',
+      data: { short: state, want: name },
+      fixes: [{ title: 'fix', data: { want: name }, edits: [{ span: at, text: want }], safe }],
+    };
+  }
+}
+
+/** “in Salem, Oregon on Mondays” */
+function* withoutComma(prose: string, lead: number): Iterable<Report<'comma' | 'addComma'>> {
+  for (const match of allMatches(prose, FULL)) {
+    const { city = '', state = '' } = match.groups ?? {};
+    const end = match.index + match[0].length;
+    if (match.index < lead || PLACES.has(city) || PLAIN_STATES.includes(city)) continue;
+    if (!isCity(prose, match, city)) continue;
+    const safe = GOES_ON.test(prose.slice(end));
+    yield {
+      at: span(end - state.length, end),
+      message: 'comma',
+      data: { state },
+      fixes: [{ title: 'addComma', edits: [{ span: span(end, end), text: ',' }], safe }],
+    };
+  }
+}

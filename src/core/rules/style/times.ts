@@ -1,7 +1,7 @@
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { ownWords } from '../lib/prose.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, rewrite } from '../rule.ts';
 
 const TIME =
   /(?<![\p{L}\d.:,$£€/])(?<hour>0?[1-9]|1[0-2])(?:(?<mark>[:.])(?<minutes>[0-5]\d))?(?<gap>[ -]?)(?<half>[ap])(?<dot>\.?) ?m(?<stop>\.?)(?![\p{L}\d])(?<tail> in the (?:morning|afternoon|evening)\b)?/giu;
@@ -41,40 +41,49 @@ Guardian's. No “:00”, no “a.m. in the morning”, and noon or midnight for
     const prose = ownWords(passage);
     if (!/\d/.test(prose)) return;
     for (const match of /\d[ -]?[ap]\.? ?m/i.test(prose) ? allMatches(prose, TIME) : []) {
-      const { hour = '', minutes, half = '', tail = '', stop = '' } = match.groups ?? {};
-      const end = match.index + match[0].length;
-      // "11: 06 a.m." is a time that was torn apart.
-      if (/\d[:.] ?$/.test(prose.slice(Math.max(0, match.index - 3), match.index))) continue;
-      const rest = prose.slice(end);
-      // "7PM...": the dots are no stop of the time.
-      if (rest.startsWith('..')) continue;
-      const after = rest.trim() === '' || (/^\s+\p{Lu}/u.test(rest) && !GOES_ON.test(rest));
-      const dotted = options.form === 'a.m.';
-      const exact = minutes && minutes !== '00' ? `${options.separator}${minutes}` : '';
-      const letters = dotted ? ` ${half.toLowerCase()}.m.` : `${half.toLowerCase()}m`;
-      let want = `${Number(hour)}${exact}${letters}`;
-      const twelve = Number(hour) === 12 && !exact && dotted;
-      if (twelve) want = half.toLowerCase() === 'p' ? 'noon' : 'midnight';
-      // Of the stop of "a.m." and the one that ends the sentence only one is written; a removed tail leaves its own.
-      const bare = want.endsWith('.') && /^\./.test(rest) ? want.slice(0, -1) : want;
-      const text = (twelve || !dotted) && stop && after && !tail ? `${bare}.` : bare;
-      if (text === match[0] || /^\d+-?$/.test(prose.slice(Math.max(0, match.index - 3), match.index).trim())) continue;
-      const at = span(match.index, end);
-      const data = { want };
-      const edits = [{ span: at, text }];
-      const safe = !twelve && !(/^\.$/.test(stop) && after && rest.trim() !== '');
-      yield { at, message: twelve ? 'twelve' : 'form', data, fixes: [{ title: 'fix', data, edits, safe }] };
-    }
-    for (const match of allMatches(prose, TWELVE)) {
-      const want = match[1]!;
+      const time = isTorn(prose, match) ? null : wanted(prose, match, options);
+      if (!time || time.text === match[0]) continue;
       const at = span(match.index, match.index + match[0].length);
-      const data = { want };
-      yield {
-        at,
-        message: 'form',
-        data,
-        fixes: [{ title: 'fix', data, edits: [{ span: at, text: want }], safe: true }],
-      };
+      const data = { want: time.want };
+      const fixes = [{ title: 'fix' as const, data, edits: [{ span: at, text: time.text }], safe: time.safe }];
+      yield { at, message: time.twelve ? 'twelve' : 'form', data, fixes };
     }
+    for (const match of allMatches(prose, TWELVE)) yield rewrite(match.index, match[0], match[1]!);
   },
 });
+
+/** "11: 06 a.m." is a time that was torn apart, "7-8 p.m." a range; the dots of "7PM..." are no stop of the time. */
+function isTorn(prose: string, { index, 0: { length } }: RegExpMatchArray & { index: number }): boolean {
+  const before = prose.slice(Math.max(0, index - 3), index);
+  return /\d[:.] ?$/.test(before) || /^\d+-?$/.test(before.trim()) || prose.startsWith('..', index + length);
+}
+
+interface Wanted {
+  /** The time in house style. */
+  readonly want: string;
+  /** What is written for it, with the stop of the sentence where that was part of the time. */
+  readonly text: string;
+  /** "12 p.m.", which is noon. */
+  readonly twelve: boolean;
+  readonly safe: boolean;
+}
+
+function wanted(
+  prose: string,
+  match: RegExpMatchArray & { index: number },
+  { form, separator }: { readonly form: string; readonly separator: string },
+): Wanted {
+  const { hour = '', minutes, half = '', tail = '', stop = '' } = match.groups ?? {};
+  const rest = prose.slice(match.index + match[0].length);
+  const endsSentence = rest.trim() === '' || (/^\s+\p{Lu}/u.test(rest) && !GOES_ON.test(rest));
+  const dotted = form === 'a.m.';
+  const exact = minutes && minutes !== '00' ? `${separator}${minutes}` : '';
+  const twelve = Number(hour) === 12 && !exact && dotted;
+  const letters = dotted ? ` ${half.toLowerCase()}.m.` : `${half.toLowerCase()}m`;
+  const named = half.toLowerCase() === 'p' ? 'noon' : 'midnight';
+  const want = twelve ? named : `${Number(hour)}${exact}${letters}`;
+  // Of the stop of "a.m." and the one that ends the sentence only one is written; a removed tail leaves its own.
+  const bare = want.endsWith('.') && rest.startsWith('.') ? want.slice(0, -1) : want;
+  const text = (twelve || !dotted) && stop && endsSentence && !tail ? `${bare}.` : bare;
+  return { want, text, twelve, safe: !twelve && !(stop === '.' && endsSentence && rest.trim() !== '') };
+}
