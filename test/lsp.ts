@@ -18,8 +18,8 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import type { Tools } from '../src/core/index.ts';
-import type { Files } from '../src/server/files.ts';
 import { startServer } from '../src/server/start.ts';
+import type { Files } from '../src/server/style/files.ts';
 
 export interface Options {
   readonly capabilities?: ClientCapabilities;

@@ -51,6 +51,15 @@ const WALLS: readonly (readonly [from: string, to: readonly string[]])[] = [
   ),
   ['src/core', ['src/core']],
   ['src/server/node.ts', ['src/server', 'src/files', 'src/core/index.ts', 'src/protocol.ts', 'package.json']],
+  ...floors(
+    'src/server',
+    ['src/core/index.ts', 'src/core/tools.ts', 'src/core/valeStyles.ts', 'src/protocol.ts'],
+    ['log.ts', 'convert.ts'],
+    [
+      ['style', []],
+      ['reviewing', ['style']],
+    ],
+  ),
   [
     'src/server',
     ['src/core/index.ts', 'src/core/tools.ts', 'src/core/valeStyles.ts', 'src/protocol.ts', 'package.json'],
@@ -185,6 +194,17 @@ test('no circle of imports', () => {
     return;
   };
   for (const file of files) assert.deepEqual(circle(file, []) ?? [], []);
+});
+
+/** Files that a folder may hold before it needs rooms of its own. The rules of style are many, and each is one file. */
+const MOST_FILES = 25;
+const FULLER = ['src/core/rules/style'];
+
+test('no folder holds more files than one looks through', () => {
+  const byFolder = new Map<string, number>();
+  for (const file of files) byFolder.set(dirname(file), (byFolder.get(dirname(file)) ?? 0) + 1);
+  const full = [...byFolder].filter(([folder, count]) => count > MOST_FILES && !FULLER.includes(folder));
+  assert.deepEqual(full, []);
 });
 
 test('no rule imports another', () => {

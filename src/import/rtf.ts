@@ -34,6 +34,18 @@ interface State {
   instead: number;
 }
 
+/** Words that say what their group is. */
+const ROLES: ReadonlyMap<string, State['role']> = new Map([
+  ['fldinst', 'address'],
+  ['annotation', 'note'],
+  ['atnauthor', 'author'],
+  ['pict', 'picture'],
+]);
+const PICTURES: ReadonlyMap<string, string> = new Map([
+  ['pngblip', 'image/png'],
+  ['jpegblip', 'image/jpeg'],
+]);
+
 const TOKEN = /\\'([\da-f]{2})|\\([a-z]{1,32})(-?\d{1,10})? ?|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)/gi;
 
 /** Rich text (.rtf). */
@@ -105,37 +117,36 @@ class RtfReader {
   }
 
   #word(word: string, number: number | undefined): void {
+    const role = ROLES.get(word);
+    const type = PICTURES.get(word);
     if (UNSEEN.has(word)) this.#state.unseen = true;
     else if (word in SIGNS) this.#put(SIGNS[word]!);
-    else this.#words[word]?.(number);
+    else if (role) this.#state.role = role;
+    else if (type) this.#type = type;
+    else if (word === 'fldrslt') this.#link();
+    else if (/^(?:b|i|plain|uc)$/.test(word)) this.#format(word, number);
+    else if (word === 'u') this.#unicode(number ?? 0);
+    else if (word === 'ansicpg') this.#codePage(number ?? 1252);
+    else this.#block(word);
   }
 
-  /** What each word of RTF that matters here does; the others only shape the page. */
-  readonly #words: Readonly<Record<string, (number: number | undefined) => void>> = {
-    __proto__: null as never,
-    b: (number) => void (this.#state.bold = number !== 0),
-    i: (number) => void (this.#state.italic = number !== 0),
-    plain: () => void ([this.#state.bold, this.#state.italic] = [false, false]),
-    u: (number) => this.#unicode(number ?? 0),
-    uc: (number) => void (this.#state.instead = number ?? 1),
-    ansicpg: (number) => this.#codePage(number ?? 1252),
-    par: () => this.#paragraph(),
-    sect: () => this.#paragraph(),
-    page: () => this.#paragraph(),
-    pard: () => void (this.#isItem = false),
-    ls: () => void (this.#isItem = true),
-    pnlvlblt: () => void (this.#isItem = true),
-    cell: () => this.#cell(),
-    row: () => this.#endRow(),
-    fldinst: () => void (this.#state.role = 'address'),
-    fldrslt: () => this.#link(),
-    annotation: () => void (this.#state.role = 'note'),
-    atnauthor: () => void (this.#state.role = 'author'),
-    pict: () => void (this.#state.role = 'picture'),
-    pngblip: () => void (this.#type = 'image/png'),
-    jpegblip: () => void (this.#type = 'image/jpeg'),
-  };
+  /** How the letters from here on are set, and how many stand in for one that older readers do not know. */
+  #format(word: string, number: number | undefined): void {
+    const state = this.#state;
+    if (word === 'b') state.bold = number !== 0;
+    else if (word === 'i') state.italic = number !== 0;
+    else if (word === 'uc') state.instead = number ?? 1;
+    else [state.bold, state.italic] = [false, false];
+  }
 
+  /** Paragraphs, items of lists and tables. */
+  #block(word: string): void {
+    if (word === 'par' || word === 'sect' || word === 'page') this.#paragraph();
+    else if (word === 'pard') this.#isItem = false;
+    else if (word === 'ls' || word === 'pnlvlblt') this.#isItem = true;
+    else if (word === 'cell') this.#cell();
+    else if (word === 'row') this.#endRow();
+  }
   #unicode(code: number): void {
     this.#letters(String.fromCharCode(code < 0 ? code + 65_536 : code));
     this.#skip = this.#state.instead;

@@ -13,10 +13,10 @@ import {
   StetRequest,
   StetsRequest,
 } from '../protocol.ts';
-import type { Configurations } from './configurations.ts';
 import { pageOf } from './page.ts';
-import type { Reviews } from './reviews.ts';
-import type { StyleFolders } from './valeStyles.ts';
+import type { Reviews } from './reviewing/reviews.ts';
+import type { Configurations } from './style/configurations.ts';
+import type { StyleFolders } from './style/valeStyles.ts';
 
 interface Parts {
   readonly configurations: Configurations;

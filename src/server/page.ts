@@ -1,6 +1,6 @@
 import { EXPIRED, pageFindings, renderPage, ruleOf, stetOf } from '../core/index.ts';
 import type { PageAnswer } from '../protocol.ts';
-import type { Outcome } from './reviews.ts';
+import type { Outcome } from './reviewing/reviews.ts';
 
 /** The published page of a reviewed version; marked, it carries the findings and their cards. */
 export function pageOf({ document, review, inForce }: Outcome, marked: boolean): PageAnswer | null {

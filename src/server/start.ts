@@ -16,19 +16,19 @@ import type { Tools } from '../core/index.ts';
 import { type InitializationOptions, isObject, ReviewedNotification, StepNotification } from '../protocol.ts';
 import { type Client, foldersOf, readClient } from './client.ts';
 import { codeActionsOf } from './codeActions.ts';
-import { type Configurations, createConfigurations } from './configurations.ts';
 import { FIX_ALL, SOURCE } from './convert.ts';
 import { answerOwn } from './copydeskRequests.ts';
 import { createPusher, diagnosticsOf } from './diagnostics.ts';
 import { answerReading } from './editorRequests.ts';
-import type { Files } from './files.ts';
 import { quietly } from './ignoreRejection.ts';
 import { createLog } from './log.ts';
-import { createReviews, type Reviews } from './reviews.ts';
-import { createSidecars, isSidecar, type Sidecars } from './sidecars.ts';
+import { createReviews, type Reviews } from './reviewing/reviews.ts';
+import { createOffDuty } from './reviewing/suspendedRules.ts';
+import { type Configurations, createConfigurations } from './style/configurations.ts';
+import type { Files } from './style/files.ts';
+import { createSidecars, isSidecar, type Sidecars } from './style/sidecars.ts';
+import { createStyleFolders, type StyleFolders } from './style/valeStyles.ts';
 import { summarize } from './summary.ts';
-import { createOffDuty } from './suspendedRules.ts';
-import { createStyleFolders, type StyleFolders } from './valeStyles.ts';
 import { TOKEN_LEGEND } from './views.ts';
 
 interface Parts {

@@ -1,4 +1,4 @@
-import { PRONOUNS, SPEAKER_NOUNS } from '../../lexicon/people.ts';
+import { PRONOUNS, SPEAKER_NOUNS } from '../../lexicon/people/people.ts';
 import { AUXILIARIES, STRONG_CUES } from '../../lexicon/speech.ts';
 import { nextQuote, wordAfter } from '../language/neighbours.ts';
 import { DETERMINERS, isTime, namesSomeone, type Phrase, PREPOSITIONS, RELATIVE } from '../language/phrases.ts';

@@ -1,5 +1,5 @@
-import { PARTICLES } from '../../lexicon/nameParts.ts';
-import { ORGANISATION_WORDS } from '../../lexicon/people.ts';
+import { PARTICLES } from '../../lexicon/people/nameParts.ts';
+import { ORGANISATION_WORDS } from '../../lexicon/people/people.ts';
 import type { Span } from '../../text/spans.ts';
 import { namesSomeone, PREPOSITIONS, phraseAfter } from '../language/phrases.ts';
 import { isCue } from '../language/speechVerbs.ts';

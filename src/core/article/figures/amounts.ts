@@ -1,4 +1,4 @@
-import { MULTIPLIERS, NUMBER_WORDS } from '../../lexicon/numbers.ts';
+import { MULTIPLIERS, NUMBER_WORDS } from '../../lexicon/numbers/numbers.ts';
 
 /**
  * Patterns of amounts for rules that read a whole clause ("from A to B, up N%"), and what such an amount is worth. The

@@ -1,4 +1,4 @@
-import { DENOMINATORS, FRACTION_SIGNS, HEDGES, NUMBER_WORDS } from '../../lexicon/numbers.ts';
+import { DENOMINATORS, FRACTION_SIGNS, HEDGES, NUMBER_WORDS } from '../../lexicon/numbers/numbers.ts';
 import { allMatches } from '../../text/matches.ts';
 import { meets, type Span } from '../../text/spans.ts';
 import type { FigureMention, QuoteMark } from '../model.ts';

@@ -1,5 +1,5 @@
-import { UNITS } from '../../lexicon/conversions.ts';
-import { DENOMINATORS, FRACTION_SIGNS, NUMBER_WORDS } from '../../lexicon/numbers.ts';
+import { UNITS } from '../../lexicon/numbers/conversions.ts';
+import { DENOMINATORS, FRACTION_SIGNS, NUMBER_WORDS } from '../../lexicon/numbers/numbers.ts';
 import { allMatches } from '../../text/matches.ts';
 import type { Span } from '../../text/spans.ts';
 import type { DateMention, Passage } from '../model.ts';

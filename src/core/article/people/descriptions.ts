@@ -1,5 +1,5 @@
-import { OCCUPATIONS } from '../../lexicon/occupations.ts';
-import { KIN, TITLES } from '../../lexicon/people.ts';
+import { OCCUPATIONS } from '../../lexicon/people/occupations.ts';
+import { KIN, TITLES } from '../../lexicon/people/people.ts';
 import type { Passage } from '../model.ts';
 import { nounOf } from './registry.ts';
 

@@ -1,4 +1,4 @@
-import { TITLES } from '../../lexicon/people.ts';
+import { TITLES } from '../../lexicon/people/people.ts';
 import { mask } from '../../text/mask.ts';
 import { allMatches } from '../../text/matches.ts';
 import { bare, meets, type Span, span } from '../../text/spans.ts';

@@ -1,9 +1,9 @@
 import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
-import { BEHIND_NAMES, PARTICLES } from '../../lexicon/nameParts.ts';
-import { KIN, OFFICES, ORGANISATION_WORDS, TITLES } from '../../lexicon/people.ts';
-import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
+import { BEHIND_NAMES, PARTICLES } from '../../lexicon/people/nameParts.ts';
+import { KIN, OFFICES, ORGANISATION_WORDS, TITLES } from '../../lexicon/people/people.ts';
+import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
+import { STATE_OF_SHORT } from '../../lexicon/places/states.ts';
 import { SPEECH_VERBS } from '../../lexicon/speech.ts';
-import { STATE_OF_SHORT } from '../../lexicon/states.ts';
 import { type Token, withoutPossessive } from '../language/tokens.ts';
 import type { NameMention } from '../model.ts';
 

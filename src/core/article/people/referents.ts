@@ -1,4 +1,4 @@
-import { PRONOUN_OF_NOUN } from '../../lexicon/people.ts';
+import { PRONOUN_OF_NOUN } from '../../lexicon/people/people.ts';
 import { type Span, shift, textOf } from '../../text/spans.ts';
 import type { Passage } from '../model.ts';
 import { isAnyBody, isKin, isTitleOfNamed, speaksByTitle } from './descriptions.ts';

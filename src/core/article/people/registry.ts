@@ -1,5 +1,5 @@
-import { KIN, ORGANISATION_WORDS, PRONOUN_OF_NOUN, TITLES } from '../../lexicon/people.ts';
-import { PLACES } from '../../lexicon/places.ts';
+import { KIN, ORGANISATION_WORDS, PRONOUN_OF_NOUN, TITLES } from '../../lexicon/people/people.ts';
+import { PLACES } from '../../lexicon/places/places.ts';
 import { allMatches } from '../../text/matches.ts';
 import { BODY_KINDS, type Mention, type NameMention, type Passage, type PassageKind, type Person } from '../model.ts';
 import { isPersonal } from './isPersonal.ts';

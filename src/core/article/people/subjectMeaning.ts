@@ -1,4 +1,4 @@
-import { KIN, SPEAKER_NOUNS, TITLES } from '../../lexicon/people.ts';
+import { KIN, SPEAKER_NOUNS, TITLES } from '../../lexicon/people/people.ts';
 import { isPersonal } from './isPersonal.ts';
 import type { PersonDraft, PersonRegistry } from './registry.ts';
 

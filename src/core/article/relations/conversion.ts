@@ -1,4 +1,4 @@
-import { UNITS, type Unit } from '../../lexicon/conversions.ts';
+import { UNITS, type Unit } from '../../lexicon/numbers/conversions.ts';
 import { allMatches } from '../../text/matches.ts';
 import { NUMBER, worth } from '../figures/numbers.ts';
 import type { Passage } from '../model.ts';

@@ -1,5 +1,5 @@
 import type { Article, Passage } from '../../article/model.ts';
-import { ORGANISATION_WORDS } from '../../lexicon/people.ts';
+import { ORGANISATION_WORDS } from '../../lexicon/people/people.ts';
 import { allMatches } from '../../text/matches.ts';
 import { overlaps, type Span } from '../../text/spans.ts';
 import { defineRule } from '../rule.ts';

@@ -1,5 +1,5 @@
-import { DIMENSION_WORDS, UNITS } from '../../lexicon/dimensions.ts';
-import { NUMBER_IN_WORDS, numberOf } from '../../lexicon/numerals.ts';
+import { DIMENSION_WORDS, UNITS } from '../../lexicon/numbers/dimensions.ts';
+import { NUMBER_IN_WORDS, numberOf } from '../../lexicon/numbers/numerals.ts';
 import { allMatches } from '../../text/matches.ts';
 import { opensSentence, ownWords } from '../lib/prose.ts';
 import { defineRule, rewrite } from '../rule.ts';

@@ -1,6 +1,6 @@
 import type { FigureMention, Passage } from '../../article/model.ts';
-import { MEASURES } from '../../lexicon/measures.ts';
-import { grouped, inWords, NUMBER_IN_WORDS, numberOf } from '../../lexicon/numerals.ts';
+import { MEASURES } from '../../lexicon/numbers/measures.ts';
+import { grouped, inWords, NUMBER_IN_WORDS, numberOf } from '../../lexicon/numbers/numerals.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { opensSentence, ownWords } from '../lib/prose.ts';

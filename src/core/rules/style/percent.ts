@@ -1,4 +1,4 @@
-import { NUMBER_IN_WORDS, numberOf } from '../../lexicon/numerals.ts';
+import { NUMBER_IN_WORDS, numberOf } from '../../lexicon/numbers/numerals.ts';
 import { allMatches } from '../../text/matches.ts';
 import { opensSentence, ownWords, PERCENT } from '../lib/prose.ts';
 import { defineRule, rewrite } from '../rule.ts';

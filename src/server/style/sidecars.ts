@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
-import { parseSidecar, SIDECAR, type Stet } from '../core/index.ts';
-import { toConfigDiagnostic } from './convert.ts';
+import { parseSidecar, SIDECAR, type Stet } from '../../core/index.ts';
+import { toConfigDiagnostic } from '../convert.ts';
 import type { Files } from './files.ts';
 
 /** What was let stand, by document: the files beside the articles, read when first needed and again when they change. */

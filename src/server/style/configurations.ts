@@ -12,11 +12,11 @@ import {
   parseConfig,
   personalLayer,
   problemAt,
-} from '../core/index.ts';
-import type { Untrusted } from '../protocol.ts';
-import { toConfigDiagnostic } from './convert.ts';
+} from '../../core/index.ts';
+import type { Untrusted } from '../../protocol.ts';
+import { toConfigDiagnostic } from '../convert.ts';
+import type { Log } from '../log.ts';
 import type { Files } from './files.ts';
-import type { Log } from './log.ts';
 import type { StyleFolders, Styles } from './valeStyles.ts';
 
 const CONFIG_NAME = 'copydesk.yaml';
