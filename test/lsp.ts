@@ -210,3 +210,9 @@ async function connect(
     },
   };
 }
+
+/** The server in both of its homes: what holds in one holds in the other. */
+export const HOSTS = [
+  ['process', startProcess],
+  ['worker', startWorker],
+] as const;

@@ -41,7 +41,7 @@ const WALLS: readonly (readonly [from: string, to: readonly string[]])[] = [
   ['src/core/engine', ['src/core/rules', 'src/core/vale', 'src/core/article', 'src/core/text', 'packs']],
   ...floors(
     'src/core/render',
-    ['src/core/article', 'src/core/text', 'src/core/rules/rule.ts'],
+    ['src/core/article', 'src/core/text', 'src/core/lexicon', 'src/core/rules/rule.ts'],
     [],
     [
       ['page', []],
@@ -245,7 +245,7 @@ const SHORT_LISTS: readonly string[] = [
   'src/core/article/relations/amounts.ts: Math.min(',
   'src/core/article/relations/amounts.ts: Math.max(',
   'src/core/article/relations/whole.ts: Math.min(', // the figures of one sentence, sixty at most
-  'src/extension/preview/pictures.ts: String.fromCharCode(',
+  'src/core/render/page/inlined.ts: String.fromCharCode(',
   'src/core/render/page/pictureFile.ts: String.fromCharCode(',
   'src/extension/start.ts: .push(',
 ];

@@ -11,6 +11,17 @@ const TIMES =
   '(?:[ -]?(?:hundred|thousand|million|billion|trillion|dozen|bn|m|k)\\b(?: (?:thousand|million|billion)\\b)?)';
 const PERCENT_SIGN = '(?:\\s?%|[ -](?:per\\s?cent|percent|pct)\\b)';
 
+/** The kinds of passages whose figures are checked: body, headline and captions, but no code, tags or bylines. */
+export const KINDS_WITH_FIGURES: ReadonlySet<string> = new Set([
+  'paragraph',
+  'listItem',
+  'blockQuote',
+  'deck',
+  'headline',
+  'caption',
+  'subhead',
+]);
+
 /** A plain count, in digits or words: "8,000", "twenty-two", "1.2 million", "half a million", "two dozen". */
 export const COUNT = `(?<![\\w.,$£€/-])(?:${NUMBER}|\\b${WORDS})${TIMES}?(?![\\w%/]|[.,:]\\d)`;
 /** A count, or money. */
@@ -92,13 +103,4 @@ export function sameScale(a: Amount, b: Amount): Amount | null {
   if (a.multiplier !== 1 || b.multiplier < 1000 || a.value >= 1000) return { ...a, unit: b.unit || a.unit };
   const by = b.multiplier;
   return { ...a, value: a.value * by, low: a.low * by, high: a.high * by, step: a.step * by, unit: b.unit || a.unit };
-}
-
-/** A figure for a message: two decimals at most where small, none where large, thousands set off. */
-export function inFigures(value: number): string {
-  const size = Math.abs(value);
-  const rounded =
-    size >= 100 ? Math.round(value) : size >= 10 ? Math.round(value * 10) / 10 : Math.round(value * 100) / 100;
-  const [whole = '', part] = String(rounded).split('.');
-  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (part ? `.${part}` : '');
 }

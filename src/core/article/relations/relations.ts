@@ -1,3 +1,4 @@
+import { KINDS_WITH_FIGURES } from '../figures/amounts.ts';
 import type { Passage } from '../model.ts';
 import { perPassage } from '../perPassage.ts';
 import { changes } from './change.ts';
@@ -7,7 +8,7 @@ import { directions } from './direction.ts';
 import { lists } from './list.ts';
 import { rates } from './rate.ts';
 import { ratios } from './ratio.ts';
-import { type Sentence, sentencesIn } from './sentences.ts';
+import { type Sentence, sentencesWithFigures } from './sentences.ts';
 import { shares } from './share.ts';
 import { tallies } from './tally.ts';
 import { wholes } from './whole.ts';
@@ -17,26 +18,15 @@ type Reader = (sentence: Sentence, before: Sentence | null, prose: string) => It
 
 const READERS: readonly Reader[] = [directions, changes, shares, tallies, wholes, differences, rates, ratios];
 
-/** The kinds of passages whose figures are checked: body, headline and captions, but no code, tags or bylines. */
-const CHECKED: ReadonlySet<string> = new Set([
-  'paragraph',
-  'listItem',
-  'blockQuote',
-  'deck',
-  'headline',
-  'caption',
-  'subhead',
-]);
-
 /** A sentence of more figures is a table; each figure is compared with others of its sentence. */
 const MOST_FIGURES = 60;
 
 /** Every claim between figures of a passage, those that hold among them. Worked out once. */
 export const claimsIn = perPassage((passage: Passage): readonly Claim[] => {
-  if (!CHECKED.has(passage.kind)) return [];
+  if (!KINDS_WITH_FIGURES.has(passage.kind)) return [];
   const found: Claim[] = [];
   let before: Sentence | null = null;
-  for (const sentence of sentencesIn(passage)) {
+  for (const sentence of sentencesWithFigures(passage)) {
     if (sentence.figures.length > MOST_FIGURES) {
       before = null;
       continue;

@@ -1,7 +1,8 @@
-import { amountOf, inFigures } from '../../article/figures/amounts.ts';
+import { amountOf } from '../../article/figures/amounts.ts';
 import type { Article } from '../../article/model.ts';
 import { perPassage } from '../../article/perPassage.ts';
 import { conversions } from '../../article/relations/conversion.ts';
+import { inFigures } from '../../lexicon/numbers/numerals.ts';
 import { allMatches } from '../../text/matches.ts';
 import type { Span } from '../../text/spans.ts';
 import { reportsOf } from '../lib/claims.ts';

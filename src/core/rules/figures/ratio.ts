@@ -5,11 +5,11 @@ import {
   areYears,
   clause,
   HEDGE,
-  inFigures,
   QUANTITY,
   sameScale,
 } from '../../article/figures/amounts.ts';
 import type { Passage } from '../../article/model.ts';
+import { inFigures } from '../../lexicon/numbers/numerals.ts';
 import { allMatches } from '../../text/matches.ts';
 import { reportsOf, withOwn } from '../lib/claims.ts';
 import { groupAt, hasFigures, severityAt } from '../lib/prose.ts';

@@ -1,5 +1,6 @@
-import { AMOUNT, AMOUNT_BEGINS, amountOf, COUNT, clause, inFigures } from '../../article/figures/amounts.ts';
+import { AMOUNT, AMOUNT_BEGINS, amountOf, COUNT, clause } from '../../article/figures/amounts.ts';
 import type { Passage } from '../../article/model.ts';
+import { inFigures } from '../../lexicon/numbers/numerals.ts';
 import { allMatches } from '../../text/matches.ts';
 import { reportsOf, withOwn } from '../lib/claims.ts';
 import { groupAt, hasFigures, severityAt } from '../lib/prose.ts';

@@ -1,4 +1,5 @@
-import { amountOf, inFigures, SHARE } from '../../article/figures/amounts.ts';
+import { amountOf, SHARE } from '../../article/figures/amounts.ts';
+import { inFigures } from '../../lexicon/numbers/numerals.ts';
 import { allMatches } from '../../text/matches.ts';
 import { reportsOf } from '../lib/claims.ts';
 import { groupAt, hasFigures, severityAt } from '../lib/prose.ts';

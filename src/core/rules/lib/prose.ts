@@ -1,3 +1,4 @@
+import { KINDS_WITH_FIGURES } from '../../article/figures/amounts.ts';
 import { datelineOf } from '../../article/furniture/dateline.ts';
 import type { Facts, Passage } from '../../article/model.ts';
 import { mask } from '../../text/mask.ts';
@@ -100,19 +101,10 @@ export function inCaseOf(model: string, text: string): string {
   return /^\p{Lu}/u.test(model) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
-const ARITHMETIC: ReadonlySet<string> = new Set([
-  'paragraph',
-  'listItem',
-  'blockQuote',
-  'deck',
-  'headline',
-  'caption',
-  'subhead',
-]);
-
 /** The passages whose figures are checked: body, headline and captions, but no code, tags or bylines. */
 export const hasFigures = (passage: Passage): boolean =>
-  ARITHMETIC.has(passage.kind) && /\d|\b(?:two|three|four|five|half|doubl|tripl|halv|percent)/i.test(passage.prose);
+  KINDS_WITH_FIGURES.has(passage.kind) &&
+  /\d|\b(?:two|three|four|five|half|doubl|tripl|halv|percent)/i.test(passage.prose);
 
 /** A speaker's own arithmetic is a question to the writer; the writer's is proved by the text. */
 export const severityAt = (passage: Passage, at: Span): { severity?: Severity } =>

@@ -1,3 +1,4 @@
+import { MONTH_PATTERN, WEEKDAY_NAMES } from '../../lexicon/calendar.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { ownWords } from '../lib/prose.ts';
@@ -7,8 +8,9 @@ const TIME =
   /(?<![\p{L}\d.:,$£€/])(?<hour>0?[1-9]|1[0-2])(?:(?<mark>[:.])(?<minutes>[0-5]\d))?(?<gap>[ -]?)(?<half>[ap])(?<dot>\.?) ?m(?<stop>\.?)(?![\p{L}\d])(?<tail> in the (?:morning|afternoon|evening)\b)?/giu;
 const TWELVE = /\b12(?:[:.]00)? (noon|midnight)\b/g;
 /** What may follow a time within its sentence although it has a capital. */
-const GOES_ON =
-  /^ (?:\(|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.|[A-Z]{2,4}\b|Eastern|Central|Mountain|Pacific|Greenwich|Moscow)/;
+const GOES_ON = new RegExp(
+  `^ (?:\\(|(?:${WEEKDAY_NAMES.join('|')})|(?:${MONTH_PATTERN})\\b|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\.|[A-Z]{2,4}\\b|Eastern|Central|Mountain|Pacific|Greenwich|Moscow)`,
+);
 
 export const times = defineRule({
   id: 'style/times',
