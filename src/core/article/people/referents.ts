@@ -1,5 +1,5 @@
-import { PRONOUN_OF_GIVEN_NAME } from '../../lexicon/givenNames.ts';
-import { PRONOUN_OF_NOUN } from '../../lexicon/people.ts';
+import { PRONOUN_OF_GIVEN_NAME } from '../../lexicon/people/givenNames.ts';
+import { PRONOUN_OF_NOUN } from '../../lexicon/people/people.ts';
 import { type Span, shift, textOf } from '../../text/spans.ts';
 import type { Passage } from '../model.ts';
 import {

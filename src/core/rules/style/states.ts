@@ -1,7 +1,7 @@
 import { datelineOf } from '../../article/furniture/dateline.ts';
 import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
-import { PLACES } from '../../lexicon/places.ts';
-import { PLAIN_STATES, STATE_OF_SHORT } from '../../lexicon/states.ts';
+import { PLACES } from '../../lexicon/places/places.ts';
+import { PLAIN_STATES, STATE_OF_SHORT } from '../../lexicon/places/states.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { opensSentence, ownWords } from '../lib/prose.ts';
