@@ -24,6 +24,7 @@ export function untilVerb(tokens: readonly Token[], { from, to }: Phrase): Phras
     const small =
       !token.capital &&
       token.kind === 'word' &&
+      !/^\d/.test(token.text) &&
       !PREPOSITIONS.has(token.lower) &&
       !DETERMINERS.has(token.lower) &&
       token.lower !== 'and';
