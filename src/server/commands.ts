@@ -8,9 +8,9 @@ import {
 import { changedConfig, changedSidecar } from '../core/index.ts';
 import { isObject, isSidecarChange, isStyleChange, type SidecarChange, type StyleChange } from '../protocol.ts';
 import { type Client, COMMANDS } from './client.ts';
+import { quietly } from './log.ts';
 import type { Configurations } from './style/configurations.ts';
 import type { Files } from './style/files.ts';
-import { quietly } from './log.ts';
 import { sidecarOf } from './style/sidecars.ts';
 
 interface Host {

@@ -26,8 +26,8 @@ import { deskOf, draftOf, listOf, queryAt, quotesOf } from './answers/desk.ts';
 import { falseAlarmAt } from './answers/falseAlarm.ts';
 import { learnStyle } from './answers/learnStyle.ts';
 import { pageOf } from './answers/page.ts';
-import type { Configurations } from './style/configurations.ts';
 import type { Reviews } from './reviewing/reviews.ts';
+import type { Configurations } from './style/configurations.ts';
 import type { StyleFolders } from './style/valeStyles.ts';
 
 interface Parts {

@@ -16,9 +16,9 @@ import {
   type Tools,
   tooLong,
 } from '../../core/index.ts';
+import type { Log } from '../log.ts';
 import { baseName, type Configurations, type InForce } from '../style/configurations.ts';
 import type { Files } from '../style/files.ts';
-import type { Log } from '../log.ts';
 import type { Sidecars } from '../style/sidecars.ts';
 import type { OffDuty } from './suspendedRules.ts';
 import { inSlices } from './timeSlices.ts';
