@@ -284,14 +284,16 @@ export const ListFilesRequest = request<{ uri: string }, readonly string[] | nul
 export interface InitializationOptions {
   /** Whether a person trusts the workspace; absent: yes. */
   readonly trusted?: boolean;
-  /** Link to a rule's page, `{id}` in it replaced; absent: diagnostics carry no link. */
+  /** Link to a rule's page, `{id}` in it replaced; absent: the published page. */
   readonly ruleLink?: string;
-  /** Command of the quick-fix that lets a finding stand; absent: there is none. */
+  /** Command of the quick-fix that lets a finding stand; absent: the server's own, where the editor carries out its edits. */
   readonly stetCommand?: string;
-  /** Commands of the quick-fixes that write the house style, switch a rule off and explain it; absent: there are none. */
+  /** Commands of the quick-fixes that write the house style, switch a rule off and explain it; absent: the server's own. */
   readonly houseCommands?: { readonly add: string; readonly off: string; readonly explain: string };
   /** Command of the quick-fix that reports a false alarm; absent: there is none. */
   readonly reportCommand?: string;
+  /** Each review is to be told of. */
+  readonly hearsReviews?: boolean;
   /** Rules at which an earlier server ended. */
   readonly offDuty?: readonly string[];
   /** An earlier server ended unexpectedly: each step is told before it runs. */

@@ -43,6 +43,7 @@ const FILES = [
   'packs/plain.yaml',
   'packs/reuters.yaml',
   'schemas/copydesk.schema.json',
+  'schemas/findings.schema.json',
   'schemas/sidecar.schema.json',
   'syntaxes/article.language-configuration.json',
   'syntaxes/article.tmLanguage.json',

@@ -4,6 +4,10 @@ import type { parseArgs } from 'node:util';
 export const options = {
   format: { type: 'string', default: 'pretty' },
   'fail-on': { type: 'string', default: 'warning' },
+  any: { type: 'boolean', default: false },
+  staged: { type: 'boolean', default: false },
+  'changed-since': { type: 'string' },
+  jobs: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   out: { type: 'string' },
   theme: { type: 'string' },

@@ -32,7 +32,7 @@ export function activateWith(
     onDidReview: (listener, self, disposables) =>
       session.onReviewed((review) => listener.call(self, review.uri), undefined, disposables),
   });
-  const out = createPageOut(context.extensionUri, (uri) => page(uri, false), preview.shown);
+  const out = createPageOut(context.extensionUri, write, (uri) => page(uri, false), preview.shown);
   const offer = createOffer();
   context.subscriptions.push(
     log,

@@ -26,8 +26,8 @@ import { inSlices } from './timeSlices.ts';
 /** Whether a text is an article shows early; reading megabytes for it would not change the answer. */
 export const DETECTION_LENGTH = 40_000;
 
-/** Newsrooms have one configuration, perhaps two; more desks than this are never in use at once. */
-const MAX_DESKS = 8;
+/** Newsrooms have one configuration, perhaps two. Each desk remembers what it read, and all of them share the memory. */
+const MAX_DESKS = 3;
 
 /** Files that are not open have desks of their own, which forget: their paragraphs are seldom met again. */
 const OF_FILES = '\nfiles';
@@ -170,12 +170,14 @@ export function createReviews(host: Host): Reviews {
 
   function deskFor(key: string, inForce: InForce, loaded: Tools): Desk {
     const known = desks.get(key);
-    if (known) return known;
-    const desk = createDesk(inForce.config, {
-      ...loaded,
-      styles: inForce.styles.rules,
-      off: new Set(offDuty.rules),
-    });
+    desks.delete(key);
+    const desk =
+      known ??
+      createDesk(inForce.config, {
+        ...loaded,
+        styles: inForce.styles.rules,
+        off: new Set(offDuty.rules),
+      });
     desks.set(key, desk);
     const [oldest] = desks.keys();
     if (desks.size > MAX_DESKS && oldest !== undefined) desks.delete(oldest);

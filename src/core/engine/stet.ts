@@ -69,15 +69,15 @@ export function applyStets(
       }
     }
   const words = plain(text);
-  const gone = stets.filter((stet) => !places.has(stet) && !(stet.words && words.includes(stet.words)));
+  const gone = new Set(stets.filter((stet) => !places.has(stet) && !(stet.words && words.includes(stet.words))));
   return {
     findings: [
-      ...gone.map((stet) => expired(text, stet)),
+      ...[...gone].map((stet) => expired(text, stet)),
       ...tellOnce(findings.filter((finding) => open.has(finding))),
     ],
     stood: stets.flatMap((stet) => {
       const at = places.get(stet);
-      return at || gone.includes(stet) ? [{ stet, at: at ?? null }] : [];
+      return at || gone.has(stet) ? [{ stet, at: at ?? null }] : [];
     }),
   };
 }

@@ -35,6 +35,6 @@ export async function writeCorrection(session: Session): Promise<void> {
   void window.showInformationMessage(
     left === 0
       ? l10n.t('The wrong value is nowhere left.')
-      : l10n.t('The wrong value still stands in quotations: {0}. Check what was said.', left),
+      : l10n.t('The wrong value is still in quotations: {0}. Check what was said.', left),
   );
 }

@@ -1,7 +1,7 @@
-import { FileSystemError, l10n, type Uri, window, workspace } from 'vscode';
+import { l10n, type Uri, window, workspace } from 'vscode';
 import { type SidecarChange, SidecarRequest } from '../../protocol.ts';
 import { FILES_CHANGED, type Session } from '../client/session.ts';
-import { type WriteFile, wasChanged, writeOrSay } from './write.ts';
+import { held, type WriteFile, wasChanged, writeOrSay } from './write.ts';
 
 /** Times that a sidecar which somebody else keeps changing is read again. */
 const MOST_TRIES = 20;
@@ -39,14 +39,4 @@ export async function changeSidecar(
   }
   void window.showErrorMessage(l10n.t('{0} is being changed by someone else. Try again.', name));
   return false;
-}
-
-/** What a file holds; null where there is none. Any other error is the caller's. */
-async function held(file: Uri): Promise<Uint8Array | null> {
-  try {
-    return await workspace.fs.readFile(file);
-  } catch (error) {
-    if (error instanceof FileSystemError && error.code === 'FileNotFound') return null;
-    throw error;
-  }
 }

@@ -32,7 +32,7 @@ const REPORTS_OF = /[\p{L}\p{N}’'-] $/u;
 const CONJUNCTION = /\b(?:and|but|as|that|although|though|while|because|after|or) $/i;
 /** A source that is named in the same sentence. */
 const NAMED =
-  /\b(?:according to (?:the |a |an |his |her |their |its )?\p{L}|(?<![\p{L}.])\p{Lu}[\p{L}.]{0,24} (?:has |had )?(?:reported|reports|said|says|wrote|writes|told)\b|citing \p{L}|told \p{Lu})/u;
+  /\b(?:[Aa]ccording to (?:the |a |an |his |her |their |its )?\p{L}|(?<![\p{L}.])\p{Lu}[\p{L}.]{0,24} (?:has |had )?(?:reported|reports|said|says|wrote|writes|told)\b|citing \p{L}|told \p{Lu})/u;
 
 /** UTF-16 units of a sentence that are searched for a source, on either side. */
 const SENTENCE_REACH = 240;
