@@ -16,6 +16,23 @@ import { outermost } from './reportedSpeech.ts';
 /** Tokens between a noun of speech and the "that" that opens what is said: "her assertion during the debate that". */
 const CLAIM_REACH = 10;
 
+/** Where a verb of speech is looked for before the quotation at `at`, and what weighs more than a weak one. */
+interface Search {
+  readonly tokens: readonly Token[];
+  readonly at: number;
+  readonly from: number;
+  readonly floor: number;
+  /** ", he said" at the sentence's end. */
+  readonly tail: Attribution | null;
+  /** ", said Bo Lind, a trader," before the quotation. */
+  readonly inserted: Attribution | null;
+  /** "was asked by Ruiz". */
+  readonly agent: Attribution | null;
+}
+
+/** What the verbs before a quotation tell: a credit, or the nearest verb and the subject that names nobody. */
+type Verbs = { readonly found: Attribution | null } | { readonly cue: number; readonly weak: Attribution | null };
+
 /** The credit that stands before the quotation at `at`: Ruiz said, “…” */
 export function attributionBefore(tokens: readonly Token[], at: number, sentence: Sentence): Attribution | null {
   const floor = floorOf(sentence.from, at);
@@ -27,29 +44,47 @@ export function attributionBefore(tokens: readonly Token[], at: number, sentence
   if (named) return named;
   const turnedFirst = turnedIn(tokens, from, at);
   const inserted = turnedFirst && turnedFirst.speaker.end < tokens[at - 1]!.start ? turnedFirst : null;
-  const agent = agentIn(tokens, floor, at);
+  const search: Search = { tokens, at, from, floor, tail, inserted, agent: agentIn(tokens, floor, at) };
+  const verbs = verbsBefore(search);
+  return 'found' in verbs ? verbs.found : withoutSubject(search, verbs.cue, verbs.weak);
+}
+
+function verbsBefore(search: Search): Verbs {
+  const { tokens, at, from, floor } = search;
   let weak: Attribution | null = null;
   let cue = -1;
   for (let i = at - 1; i >= from; i--) {
-    const token = tokens[i]!;
-    if (token.aside || !isCue(tokens, i, from)) continue;
-    const strong = STRONG_CUES.has(token.lower);
-    // An inner verb yields to ", he said" or ", according to …" at the sentence's end.
-    if (tail && (i < at - 1 || !strong)) return tail;
-    // "The deal, said Bo Lind, a trader, would read as “…”": outweighs the weaker verbs behind it, as an agent does.
-    for (const outer of strong ? [] : [inserted, agent]) if (outer && outer.speaker.end < token.start) return outer;
-    if (inserted?.cue?.start === token.start) return inserted;
-    const turned = tokens[i - 1]?.text === ',' ? turnedRound(tokens, i, at) : null;
-    if (turned && tokens[at - 1]!.kind === 'punct') return turned;
+    if (tokens[i]!.aside || !isCue(tokens, i, from)) continue;
+    const outside = outsideOf(search, i);
+    if (outside) return { found: outside };
     const subject = subjectOf(tokens, i, floor);
     if (subject && namesSomeone(tokens, subject) && !isSubordinate(tokens, subject, i, at)) {
       const speech = outermost(tokens, { subject, cue: i }, floor);
-      return toAttribution(tokens, speech.subject, speech.cue);
+      return { found: toAttribution(tokens, speech.subject, speech.cue) };
     }
-    if (!subject && i === from) return inverted(tokens, i, at) ?? weak;
+    if (!subject && i === from) return { found: inverted(tokens, i, at) ?? weak };
     weak ??= subject && toAttribution(tokens, subject, i);
     cue = cue < 0 ? i : cue;
   }
+  return { cue, weak };
+}
+
+/** The credit that stands around the verb at `cue` and outweighs its subject. */
+function outsideOf({ tokens, at, tail, inserted, agent }: Search, cue: number): Attribution | null {
+  const token = tokens[cue]!;
+  const strong = STRONG_CUES.has(token.lower);
+  // An inner verb yields to ", he said" or ", according to …" at the sentence's end.
+  if (tail && (cue < at - 1 || !strong)) return tail;
+  // "The deal, said Bo Lind, a trader, would read as “…”": outweighs the weaker verbs behind it, as an agent does.
+  for (const outer of strong ? [] : [inserted, agent]) if (outer && outer.speaker.end < token.start) return outer;
+  if (inserted?.cue?.start === token.start) return inserted;
+  const turned = tokens[cue - 1]?.text === ',' ? turnedRound(tokens, cue, at) : null;
+  return turned && tokens[at - 1]!.kind === 'punct' ? turned : null;
+}
+
+/** The credit where no verb before the quotation has somebody for its subject. */
+function withoutSubject(search: Search, cue: number, weak: Attribution | null): Attribution | null {
+  const { tokens, at, from, floor, inserted, agent } = search;
   if (agent ?? inserted) return agent ?? inserted;
   const according = accordingTo(tokens, from, at);
   const attribution = according >= 0 ? creditForward(tokens, according + 2, at, according) : null;

@@ -43,44 +43,59 @@ const isInsertion = ({ lower }: Token): boolean => /^(?:however|though|too|meanw
 const TELLING = /^(?:tell|remind|warn|assur|inform|persuad|convinc|told)/;
 
 function governing(tokens: readonly Token[], { subject }: Speech, from: number): Speech | null {
+  if (subject.relative !== undefined) return tellerOf(tokens, subject, from);
   const left = subject.from - 1;
-  if (subject.relative !== undefined) {
-    const told =
-      left > from && subject.relative === subject.to && TELLING.test(tokens[left]!.lower) && isCue(tokens, left, from);
-    const teller = told ? subjectOf(tokens, left, from) : null;
-    return teller && namesSomeone(tokens, teller) ? { subject: teller, cue: left } : null;
-  }
+  const before = tokens[left];
+  if (!before || left < from) return null;
   const pronoun = subject.to - subject.from === 1 && isPersonal(tokens[subject.from]!);
-  const before = tokens[subject.from - 1];
-  if (!before || subject.from <= from) return null;
   // "said he's glad Lind won": the clause that governs is that of the pronoun.
   if (!pronoun && isPersonal(before) && !PERSONAL.has(before.lower))
     return { subject: { from: left, to: left + 1 }, cue: left };
-  // "Ruiz said, she found it sound".
-  if (pronoun && before.text === ',' && left > from && STRONG_CUES.has(tokens[left - 1]!.lower)) {
-    const sayer = isCue(tokens, left - 1, from) ? subjectOf(tokens, left - 1, from) : null;
-    if (sayer && namesSomeone(tokens, sayer)) return { subject: sayer, cue: left - 1 };
-  }
+  const sayer = pronoun ? sayerBefore(tokens, left, from) : null;
+  if (sayer) return sayer;
+  const asks = /^(?:what|whom)$/.test(before.lower);
   // "what Lind calls the “old” wall": a name speaks for itself.
-  if (!pronoun && /^(?:what|whom)$/.test(before.lower)) return null;
-  const linked = /^(?:that|what|whom|how)$/.test(before.lower);
-  const second = before.lower === 'that' && tokens[left - 1]?.lower === 'and';
+  if (!pronoun && asks) return null;
+  const outer = outerVerb(tokens, subject, from, pronoun);
+  if (outer || !pronoun || !asks) return outer;
+  // "pushed for what she calls “…”": the pronoun is whom the clause is about.
+  const main = mainSubject(tokens, from, subject.from);
+  return main && { subject: main, cue: subject.to };
+}
+
+/** "Ruiz told Lind, who said": who tells a hearer that goes on speaking. */
+function tellerOf(tokens: readonly Token[], subject: Phrase, from: number): Speech | null {
+  const left = subject.from - 1;
+  const told =
+    left > from && subject.relative === subject.to && TELLING.test(tokens[left]!.lower) && isCue(tokens, left, from);
+  const teller = told ? subjectOf(tokens, left, from) : null;
+  return teller && namesSomeone(tokens, teller) ? { subject: teller, cue: left } : null;
+}
+
+/** "Ruiz said, she found it sound": the speech before the comma at `comma`. */
+function sayerBefore(tokens: readonly Token[], comma: number, from: number): Speech | null {
+  if (tokens[comma]!.text !== ',' || comma <= from || !STRONG_CUES.has(tokens[comma - 1]!.lower)) return null;
+  const sayer = isCue(tokens, comma - 1, from) ? subjectOf(tokens, comma - 1, from) : null;
+  return sayer && namesSomeone(tokens, sayer) ? { subject: sayer, cue: comma - 1 } : null;
+}
+
+/** The verb near before a clause, of which the clause is the complement. */
+function outerVerb(tokens: readonly Token[], subject: Phrase, from: number, pronoun: boolean): Speech | null {
+  const left = subject.from - 1;
+  const { lower } = tokens[left]!;
+  const linked = /^(?:that|what|whom|how)$/.test(lower);
+  const second = lower === 'that' && tokens[left - 1]?.lower === 'and';
   // "said she goes because she likes it": the reason is part of what is said.
-  const reason = pronoun && before.lower === 'because';
+  const reason = pronoun && lower === 'because';
   const reach = second || reason ? SECOND_REACH : OBJECT_REACH;
   const behind = second ? left - 2 : reason ? left - 1 : left;
   for (let i = behind; i >= from && subject.from - i <= reach; i--) {
     if (linked && isInserted(tokens, i)) continue;
-    if (reach === OBJECT_REACH && STOPS.test(tokens[i]!.lower)) break;
-    if (!isCue(tokens, i, from)) {
-      if (!linked && !pronoun) break;
-      continue;
-    }
-    const outer = subjectOf(tokens, i, from);
-    if (outer && namesSomeone(tokens, outer)) return { subject: outer, cue: i };
+    if (reach === OBJECT_REACH && STOPS.test(tokens[i]!.lower)) return null;
+    if (isCue(tokens, i, from)) {
+      const outer = subjectOf(tokens, i, from);
+      if (outer && namesSomeone(tokens, outer)) return { subject: outer, cue: i };
+    } else if (!linked && !pronoun) return null;
   }
-  // "pushed for what she calls “…”": the pronoun is whom the clause is about.
-  if (!pronoun || !/^(?:what|whom)$/.test(before.lower)) return null;
-  const main = mainSubject(tokens, from, subject.from);
-  return main && { subject: main, cue: subject.to };
+  return null;
 }
