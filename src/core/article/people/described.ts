@@ -55,7 +55,7 @@ function introducedAs({ words, at }: Description, registry: PersonRegistry): Per
 /** Of several those named in the paragraph nearest to an offset. */
 function nearestOf(drafts: readonly PersonDraft[], at: number): readonly PersonDraft[] {
   const passageOf = (draft: PersonDraft): number => lastBefore(draft, at)?.passage ?? -1;
-  const nearest = Math.max(...drafts.map(passageOf));
+  const nearest = drafts.reduce((most, draft) => Math.max(most, passageOf(draft)), -1);
   return drafts.filter((draft) => passageOf(draft) === nearest);
 }
 
