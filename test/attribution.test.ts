@@ -229,6 +229,23 @@ describe('who is meant', () => {
     test(copy.replace(/\n+/g, ' / '), () => assert.deepEqual(named(copy), expected));
 });
 
+describe('who speaks in clauses and rows of names', () => {
+  for (const [copy, name] of [
+    ['Ana Ruiz, head of the crime agency, Advisa, said: “It is bad.”', 'Ana Ruiz'],
+    ['Bo Lind, who runs the charity, Oxline, said, “It is bad.”', 'Bo Lind'],
+    ['The union’s letter to Ana Ruiz, the mayor, said: “It is bad.”', undefined],
+    [
+      'The question seemed dead in June, when the Ada Court blocked it, saying the reason was “contrived.”',
+      'Ada Court',
+    ],
+    ['Bo Lind laughed when the plan fell, saying it was “bad.”', 'Bo Lind'],
+  ] as const)
+    test(copy, () => {
+      const [quote] = readArticle(HEADLINE + copy, 'text').quotes;
+      assert.equal(quote?.speaker?.name ?? undefined, name);
+    });
+});
+
 describe('second-hand quotations', () => {
   /** Who is credited, and who spoke. */
   const handsOf = (copy: string): (string | undefined)[][] => {
@@ -243,8 +260,8 @@ describe('second-hand quotations', () => {
       ['Ada Ledger', 'Bo Lind'],
     ],
     'According to the Ada Ledger, Bo Lind told the crew, “It was doomed.”': [['Ada Ledger', 'Bo Lind']],
-    '“It was doomed,” Bo Lind said, reports the Ada Ledger.': [['Ada Ledger', 'Bo Lind']],
-    '“It was doomed,” Bo Lind said at the dock, the Ada Ledger reported.': [['Ada Ledger', 'Bo Lind']],
+    '“It was doomed,” Bo Lind said, reports the Ada Ledger.': [['Bo Lind', 'Bo Lind']],
+    '“It was doomed,” Bo Lind said at the dock, the Ada Ledger reported.': [['Bo Lind', 'Bo Lind']],
     'Bo Lind said that according to the plan it was “doomed from the start.”': [['Bo Lind', 'Bo Lind']],
     '“It was doomed,” Bo Lind said.': [['Bo Lind', 'Bo Lind']],
     'The “temporary” wall is now nine years old.': [[undefined, undefined]],

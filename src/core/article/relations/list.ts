@@ -277,11 +277,11 @@ function counted(list: string, start: number, numbers = false): Items | null {
 }
 
 function commas(list: string, span: Span): Items | null {
-  const trimmed = list.trim().replace(/[.!?"”)]+$/, '');
+  const trimmed = list.trim().replace(/[.!?"”)]{1,5}$/, '');
   const oxford = trimmed.search(/,\s+(?:and|or)\s+(?!.*,\s+(?:and|or)\s)/s);
   const head = oxford > 0 ? trimmed.slice(0, oxford) : trimmed;
   const last = oxford > 0 ? [trimmed.slice(oxford).replace(/^,\s+(?:and|or)\s+/, '')] : [];
-  const pieces = [...head.split(/,\s+(?:as well as\s+|along with\s+)?/), ...last];
+  const pieces = [...head.split(/,\s{1,9}(?:as well as\s{1,9}|along with\s{1,9})?/), ...last];
   const bare = pieces
     .map((one) => one.trim())
     .filter((one, i, all) => one && (!CLAUSE.test(one) || (i === all.length - 1 && one.startsWith('not '))));
@@ -309,7 +309,7 @@ function commas(list: string, span: Span): Items | null {
   return { least: isClean && (bare.every(isName) || short) ? least : 2, most, span };
 }
 
-const JOINS = /\s+(?:and|or|&|as well as|along with)\s+/;
+const JOINS = /\s{1,9}(?:and|or|&|as well as|along with)\s{1,9}/;
 
 function claimOf(figure: Quantity, prose: string, items: Items, rival: boolean): Claim {
   const holds = rival || (figure.value >= items.least && figure.value <= items.most);

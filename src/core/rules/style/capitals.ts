@@ -12,7 +12,7 @@ const DIRECTION =
   /(?<=\b(?:moved|moves|moving|heading|headed|heads|drove|driving|drives|traveled|traveling|travelled|flew|sailed|marched|walked|ran|turned|turning|facing|faces|miles|blocks|feet|yards|kilometers|just|farther|further|due) )(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest)(?= (?:of|toward|towards|from|along|on|to|into|across|through|at|before|after|and|as)\b|[.,])/gu;
 /** “Lena Frost, Director of the museum”: a job behind the name. */
 const JOB_BEHIND =
-  /(?<=\p{Ll}, )(?:Executive Director|Managing Director|Deputy Director|Director|Manager|General Manager|Professor|Associate Professor|Assistant Professor|Coordinator|Spokesman|Spokeswoman|Spokesperson|Principal|Editor|Founder|Owner|Treasurer|Analyst|Curator|Superintendent|Commissioner|Dean|Chancellor|Provost|Chair|Vice Chair|Captain|Deputy Chief|Fire Chief)(?= (?:of|at|for|with|in) (?:the )?\p{L})/gu;
+  /(?<=\p{Ll}, )(?:Executive Director|Managing Director|Deputy Director|Director|Manager|General Manager|Professor|Associate Professor|Assistant Professor|Coordinator|Spokesman|Spokeswoman|Spokesperson|Principal|Editor|Founder|Owner|Treasurer|Analyst|Curator|Superintendent|Commissioner|Dean|Chancellor|Provost|Chair|Vice Chair|Captain|Deputy Chief|Fire Chief)(?= (?:of|at|for|with|in) (?:the )?\p{L})(?! of Staff)/gu;
 /** “the Democratic party”: a party's name holds its noun. */
 const PARTY =
   /(?<=\b(?:the|The) (?:Democratic|Republican|Libertarian|Green|Communist|Conservative|Labour|Labor|Reform|Constitution) )party(?=(?:['’]s)? (?:\p{Ll})|[.,;])/gu;
@@ -41,6 +41,10 @@ const BEFORE_NAME = new RegExp(
   'gu',
 );
 
+/** “Deputy Chief of Staff Jake Lowe” in a row of people: the title of the next of them. */
+const isBeforeName = (words: string): boolean =>
+  /^[\p{L} ]{5,20} (?:of|for|at) (?:\p{Lu}[\p{L}’'-]{1,20} ){2}\p{Lu}\p{Ll}/u.test(words);
+
 export const capitals = defineRule({
   id: 'style/capitals',
   title: 'Capital or lowercase in house style',
@@ -61,6 +65,7 @@ name (“Ambassador Ana Ruiz”). Names and quotations are left alone.`,
     { bad: 'The crowd greeted [[ambassador]] Ann Johnson.', fixed: 'The crowd greeted Ambassador Ann Johnson.' },
     { good: 'State Sen. Tom Boone moved to the South. An ambassador, Ann Johnson, met the secretary of state.' },
     { good: '“I met State Sen. Tom Boone,” Lowe said.' },
+    { good: 'She met Sen. Ann Roe, Deputy Chief of Staff Jake Lowe and others.' },
   ],
   triggers: {
     words: [
@@ -76,7 +81,8 @@ name (“Ambassador Ana Ruiz”). Names and quotations are left alone.`,
     if (!prose) return;
     for (const pattern of [STATE, DIRECTION, JOB_BEHIND])
       for (const match of allMatches(prose, pattern))
-        if (!opensSentence(prose, match.index)) yield rewrite(match.index, match[0], match[0].toLowerCase());
+        if (!opensSentence(prose, match.index) && !isBeforeName(prose.slice(match.index, match.index + 120)))
+          yield rewrite(match.index, match[0], match[0].toLowerCase());
     for (const pattern of [PARTY, BEFORE_NAME])
       for (const match of allMatches(prose, pattern))
         yield rewrite(
