@@ -3,7 +3,7 @@ import type { Span } from '../../text/spans.ts';
 import { type Attribute, attributesIn } from './attributes.ts';
 
 /** How a tag is written; each has its own way to open, close and end. */
-export type TagForm = 'shortcode' | 'liquid' | 'component' | 'bracket' | 'kramdown' | 'division' | 'mark';
+export type TagForm = 'shortcode' | 'liquid' | 'component' | 'bracket' | 'kramdown' | 'division' | 'note' | 'mark';
 
 /** What a site generator, a word processor or a content-management system writes amidst copy. */
 export interface Tag extends Span {
@@ -99,6 +99,11 @@ function tagAt(text: string, start: number, opening: string, code: boolean): Tag
     case '![':
       return one(embedded(source, start));
     case '[^':
+      if (
+        /^\[\^[^[\]\s]{1,60}\]:/.test(source) &&
+        /(?:^|\n)[ \t]{0,3}$/.test(text.slice(Math.max(0, start - 4), start))
+      )
+        return one(footnote(source, start));
       return mark(/^\[\^[^[\]\s]{1,60}\]:?/.exec(source)?.[0].length ?? 0).filter(isSome);
     case '^[':
       return inlineNote(source, start);
@@ -298,6 +303,14 @@ function embedded(source: string, start: number): Tag | null {
     attributes: [{ name: 'src', words: match[1]!, value }],
     rest: at(start),
   };
+}
+
+/** `[^1]: The minutes say so.` with the lines that go on; what is defined on the next line is none of it. */
+function footnote(source: string, start: number): Tag | null {
+  const match = /^\[\^[^[\]\s]{1,60}\]:[ \t]*([^\n]*(?:\n(?![ \t]*(?:\r?\n|\[|$))[^\n]+)*)/.exec(source);
+  if (!match?.[1]?.trim()) return null;
+  const end = start + match[0].trimEnd().length;
+  return { ...EMPTY, form: 'note', start, end, rest: { start: start + match[0].length - match[1].length, end } };
 }
 
 /** `^[The minutes say so.]` reads as words in parentheses. */
