@@ -45,6 +45,9 @@ export {
   stetOf,
 } from './engine/stet.ts';
 export { testTerms } from './engine/termTests.ts';
+export { falseAlarmReport, reproduce } from './falseAlarm/falseAlarm.ts';
+export { type Evidence, type FinishedStory, readHabits } from './learn/evidence.ts';
+export { LEAST_STORIES, type Proposal, proposalText, proposeStyle } from './learn/proposal.ts';
 export { describeFigure } from './render/hover/figure.ts';
 export { describeFurniture } from './render/hover/furniture.ts';
 export { folds, type OutlineEntry, outline } from './render/hover/outline.ts';
@@ -60,7 +63,7 @@ export { renderPage } from './render/page/renderPage.ts';
 export { sheetFiles, sheetFileType, withSheetFiles } from './render/page/sheetFiles.ts';
 export { analysis } from './render/report/analysis.ts';
 export { type FileFindings, type FindingsFormat, formatFindings } from './render/report/findings.ts';
-export { configSchema, personalSchema, rulePage, rulesSchema, rulesTable } from './rules/derive.ts';
+export { configSchema, personalSchema, precisionTable, rulePage, rulesSchema, rulesTable } from './rules/derive.ts';
 export { rules } from './rules/index.ts';
 export { STYLE_PACKS, type StylePack } from './rules/packs.ts';
 export type { AnyRule, Finding, Fix, Severity } from './rules/rule.ts';
