@@ -151,7 +151,7 @@ function braced(source: string, start: number): Tag[] {
   const sign = /^\{\{([<%])/.exec(source)?.[1];
   const end = sign ? endOf(source, 3, `${sign === '<' ? '>' : '%'}}}`) : endOf(source, 2, '}}');
   if (end < 0) return [];
-  const head = sign ? /^\{\{[<%]-?\s*(\/?)\s*([\w/.-]+)/.exec(source) : null;
+  const head = sign ? /^\{\{[<%]-?\s{0,20}(\/?)[ \t]{0,9}([\w.-][\w/.-]{0,80})/.exec(source) : null;
   if (!head) return [{ ...EMPTY, form: 'mark', start, end: start + end, rest: at(start) }];
   return [
     named('shortcode', source.slice(0, end), start, head[0].length, head[2]!, head[1] === '/', /\/\s*[>%]\}\}$/, 3),
@@ -189,7 +189,7 @@ function liquid(source: string, start: number): Tag | null {
 
 /** Attribute lists say nothing to readers; `{::comment}` and `{:/}` hold copy between them. */
 function kramdown(source: string, start: number): Tag | null {
-  const match = /^\{:([:/]?)([\w-]*)[^{}\n]*\}/.exec(source);
+  const match = /^\{:([:/]?)([\w-]{0,40})[^{}\n]{0,300}\}/.exec(source);
   if (!match) return null;
   const isLone = match[1] === '' || /\/\}$/.test(match[0]);
   return {
@@ -282,7 +282,7 @@ function component(source: string, start: number): Tag | null {
 
 /** `[caption id="a"]`, `[/whitebox]`, and as exports escape them `\[caption\]`. Links and their references are none. */
 function bracket(source: string, start: number): Tag | null {
-  const match = /^(\\?)\[(\/?)([a-z][\w-]*)((?:\s(?:[^[\]"\n]|"[^"\n]*"){0,500}?)?)\\?\](?!\(|:)/.exec(source);
+  const match = /^(\\?)\[(\/?)([a-z][\w-]*)((?:\s(?:[^[\]"\n]|"[^"\n]{0,200}"){0,200}?)?)\\?\](?!\(|:)/.exec(source);
   if (!match || (match[1] !== '' && !match[0].endsWith('\\]'))) return null;
   const head = match[1]!.length + 1 + match[2]!.length + match[3]!.length;
   const tail = match[1] === '' ? 1 : 2;
@@ -315,7 +315,7 @@ function footnote(source: string, start: number): Tag | null {
 
 /** `^[The minutes say so.]` reads as words in parentheses. */
 function inlineNote(source: string, start: number): Tag[] {
-  const match = /^\^\[[^[\]\n]{1,600}\]/.exec(source);
+  const match = /^\^\[[^[\]\n]{1,300}\]/.exec(source);
   if (!match) return [];
   const end = start + match[0].length;
   const mark: Pick<Tag, 'form' | 'attributes' | 'side' | 'name' | 'rest'> = { ...EMPTY, form: 'mark', rest: at(start) };
@@ -327,7 +327,7 @@ function inlineNote(source: string, start: number): Tag[] {
 
 /** What CriticMarkup adds and marks stays; what it takes out and remarks goes. */
 function critic(source: string, start: number): Tag[] {
-  const match = /^\{(\+\+|--|~~|==|>>)([^{}]{0,2000}?)(?:\1|<<)\}/.exec(source);
+  const match = /^\{(\+\+|--|~~|==|>>)([^{}]{0,600}?)(?:\1|<<)\}/.exec(source);
   if (!match) return [];
   const whole = match[0].length;
   const kept =
