@@ -2,6 +2,9 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import {
   type HouseLook,
+  inlinedFont,
+  inlinedPicture,
+  inlinedSheet,
   LARGEST_PICTURE,
   type Page,
   type PageFont,
@@ -9,22 +12,22 @@ import {
   pageDocument,
   pageFindings,
   pictureNames,
-  pictureSize,
   pictureType,
+  QUERY,
+  queryFindings,
+  type Review,
   readArticle,
   renderPage,
   ruleOf,
   SIDECAR,
   sheetFiles,
-  sheetFileType,
   THEMES,
-  withSheetFiles,
 } from '../core/index.ts';
 import { homeOf, liesIn, readRegular } from '../files/door.ts';
 import { replaceFile } from '../files/replaceFile.ts';
 import { Configs, shown } from './configs.ts';
 import { UsageError } from './errors.ts';
-import { homesOf, onlySource, reasonOf } from './files.ts';
+import { homesOf, onlySource, reasonOf, type Source } from './files.ts';
 import type { Flags } from './flags.ts';
 import { Reviewer } from './review.ts';
 import { complain } from './say.ts';
@@ -45,25 +48,32 @@ export async function preview(names: readonly string[], flags: Flags): Promise<n
   const inputs = new Set([`${names[0]}${SIDECAR}`, ...(configs.chain(own)?.files.keys() ?? [])]);
   const read = readerInto(inputs);
 
-  const { article, findings } = flags.marked
-    ? new Reviewer(flags).review(source)
+  const marked = flags.marked || flags.queries;
+  const { article, findings } = marked
+    ? withQueries(new Reviewer(flags).review(source), source, flags)
     : {
         article: readArticle(source.text, source.format, undefined, source.config.frontMatter, source.file),
         findings: [],
       };
-  const page = renderPage(article, flags.marked ? { readingSpeed, findings } : { readingSpeed });
-  const styles = flags.marked ? stylesIn(source.config.vale) : [];
-  const titleOf = (id: string): string => ruleOf(id, styles)?.title ?? id;
-  const sheets = flags.marked ? ['page', 'marks'] : ['page'];
+  const page = renderPage(article, marked ? { readingSpeed, findings } : { readingSpeed });
+  const styles = marked ? stylesIn(source.config.vale) : [];
+  const titleOf = (id: string): string => (id === QUERY ? 'Query to the writer' : (ruleOf(id, styles)?.title ?? id));
+  const sheets = marked ? ['page', 'marks'] : ['page'];
   const html = pageDocument(page, sheets.map(ownSheet).join('\n'), {
     theme,
     pictures: pictures(page, own, folder, read),
     ...houseStyles(source.config.preview, folder, read),
-    findings: flags.marked ? pageFindings(article, page, findings, titleOf) : [],
+    findings: marked ? pageFindings(article, page, findings, titleOf) : [],
   });
   if (flags.out) await writePage(flags.out, html, inputs, configs);
   else process.stdout.write(html);
   return 0;
+}
+
+/** A proof: the open queries beside the findings, or without --marked alone. */
+function withQueries(review: Review, { text, sidecar }: Source, flags: Flags): Pick<Review, 'article' | 'findings'> {
+  const queries = flags.queries ? queryFindings(text, sidecar.queries) : [];
+  return { article: review.article, findings: flags.marked ? [...review.findings, ...queries] : queries };
 }
 
 /** The page in place of the old one, if there was one; never in place of what it was made of. */
@@ -83,14 +93,12 @@ const ownSheet = (name: string): string => readFileSync(join(__dirname, 'webview
 function pictures(page: Page, own: string, folder: string, read: Read): Map<string, PictureSource> {
   const found = new Map<string, PictureSource>();
   for (const name of pictureNames(page)) {
-    const type = pictureType(name);
-    if (!type || /^[a-z][a-z\d+.-]*:/i.test(name)) continue;
+    if (!pictureType(name) || /^[a-z][a-z\d+.-]*:/i.test(name)) continue;
     const path = name.startsWith('/') ? join(folder, name) : resolve(own, name);
     if (!liesIn(path, own) && !liesIn(path, folder)) continue;
     const bytes = read(path, [own, folder]);
-    if (!bytes) continue;
-    const size = pictureSize(bytes);
-    found.set(name, { src: dataUrl(type, bytes), ...(size ? { size } : {}) });
+    const picture = bytes && inlinedPicture(name, bytes);
+    if (picture) found.set(name, picture);
   }
   return found;
 }
@@ -110,20 +118,19 @@ function houseStyles(
     houseCss: css.map((file) => selfContained(file, wanted(file)?.toString('utf8') ?? '', folder, read)).join('\n'),
     fonts: fonts.flatMap(({ file, ...font }) => {
       const bytes = wanted(file);
-      return bytes ? [{ ...font, src: dataUrl(`font/${file.split('.').at(-1)}`, bytes) }] : [];
+      return bytes ? [{ ...font, src: inlinedFont(file, bytes) }] : [];
     }),
   };
 }
 
 /** A style sheet with the pictures and fonts beside it inside. */
 function selfContained(sheet: string, css: string, folder: string, read: Read): string {
-  const files = new Map<string, string>();
+  const files = new Map<string, Buffer>();
   for (const name of sheetFiles(css)) {
-    const path = resolve(dirname(sheet), name);
-    const bytes = read(path, [folder]);
-    if (bytes) files.set(name, dataUrl(sheetFileType(name)!, bytes));
+    const bytes = read(resolve(dirname(sheet), name), [folder]);
+    if (bytes) files.set(name, bytes);
   }
-  return withSheetFiles(css, files);
+  return inlinedSheet(css, files);
 }
 
 /** Whether two names, links followed, are one file. */
@@ -134,8 +141,6 @@ function isSameFile(one: string, other: string): boolean {
     return false; // the one that is written may not be there yet
   }
 }
-
-const dataUrl = (type: string, bytes: Buffer): string => `data:${type};base64,${bytes.toString('base64')}`;
 
 /** A file that goes into the page; null for one that is not there, too large, or outside once its links are followed. */
 type Read = (path: string, within: readonly string[]) => Buffer | null;

@@ -7,6 +7,11 @@ export { mentionAt } from './article/people/mentions.ts';
 export { renamableAt, rename } from './article/people/renaming.ts';
 export { readArticle } from './article/read.ts';
 export type { Tagger } from './article/tagger.ts';
+export { type Correction, correctionOf } from './checklists/correction.ts';
+export { FACT_KINDS, type Fact, factsOf } from './checklists/facts.ts';
+export { factsText, type ListFormat, quotesText, sourcesText } from './checklists/formats.ts';
+export { sourcesOf, type Voice } from './checklists/sources.ts';
+export { type CheckedQuote, checkQuotes, readTranscript } from './checklists/transcript.ts';
 export {
   articleGlobs,
   type Config,
@@ -18,12 +23,11 @@ export {
 export { type Change, changedConfig } from './engine/configEdits.ts';
 export { type ConfigProblem, problemAt } from './engine/configProblems.ts';
 export { createDesk, type Desk, type Fault, type Review, type Tools } from './engine/desk.ts';
-export { joinFixes } from './engine/fixes.ts';
+export { joinFixes, safeFixes } from './engine/fixes.ts';
 export { tellOnce } from './engine/habits.ts';
 export {
-  type ConfigHost,
   configOf,
-  follow,
+  followAll,
   type Layer,
   type Link,
   type LoadedConfig,
@@ -33,17 +37,7 @@ export {
 export { ruleOf, shippedRules } from './engine/packRules.ts';
 export { whyRule, whyText } from './engine/provenance.ts';
 export { partReviewed, TOO_LONG, tooLong } from './engine/reviewLimit.ts';
-export {
-  addStet,
-  applyStets,
-  EXPIRED,
-  parseSidecar,
-  removeStet,
-  SIDECAR,
-  type Stet,
-  type Stood,
-  stetOf,
-} from './engine/stet.ts';
+export { applyStets, EXPIRED, type Stet, type Stood, stetOf } from './engine/stet.ts';
 export { testTerms } from './engine/termTests.ts';
 export { falseAlarmReport, reproduce } from './falseAlarm/falseAlarm.ts';
 export { type Evidence, type FinishedStory, readHabits } from './learn/evidence.ts';
@@ -55,19 +49,46 @@ export { describeQuote } from './render/hover/quote.ts';
 export { copyTokens, TOKEN_TYPES } from './render/hover/semanticTokens.ts';
 export { type PageFont, pageDocument, pageSkeleton } from './render/page/document.ts';
 export { type PictureSource, pictureNames, plainText, semanticHtml } from './render/page/exports.ts';
+export { inlinedFont, inlinedPicture, inlinedSheet } from './render/page/inlined.ts';
 export type { Page, PagePart } from './render/page/model.ts';
 export { pageFindings } from './render/page/pageFindings.ts';
 export { LARGEST_PICTURE, pictureSize, pictureType } from './render/page/pictureFile.ts';
 export { readingTimeOf } from './render/page/readingTime.ts';
 export { renderPage } from './render/page/renderPage.ts';
-export { sheetFiles, sheetFileType, withSheetFiles } from './render/page/sheetFiles.ts';
+export { sheetFiles } from './render/page/sheetFiles.ts';
 export { analysis } from './render/report/analysis.ts';
-export { type FileFindings, type FindingsFormat, formatFindings } from './render/report/findings.ts';
+export { FINDINGS_FORMATS, type FindingsFormat, formatFindings } from './render/report/findings.ts';
+export { report } from './render/report/json.ts';
+export type { FileFindings, LetStand, ReportTool } from './render/report/model.ts';
 export { configSchema, personalSchema, precisionTable, rulePage, rulesSchema, rulesTable } from './rules/derive.ts';
 export { rules } from './rules/index.ts';
 export { STYLE_PACKS, type StylePack } from './rules/packs.ts';
 export type { AnyRule, Finding, Fix, Severity } from './rules/rule.ts';
 export { THEMES, type Theme } from './rules/themes.ts';
+export {
+  isOpen,
+  type PlacedQuery,
+  placeQueries,
+  QUERY,
+  type Query,
+  queryFindings,
+  queryOf,
+  type Reply,
+  type Signed,
+} from './sidecar/queries.ts';
+export { openOf, READY_CHECKS, type Readiness, type ReadyCheck, readinessOf } from './sidecar/ready.ts';
+export { sidecarSchema } from './sidecar/schema.ts';
+export { contentHash, type Seal, type SealState } from './sidecar/seal.ts';
+export {
+  changedSidecar,
+  NO_SIDECAR,
+  parseSidecar,
+  SIDECAR,
+  type Sidecar,
+  type SidecarChange,
+} from './sidecar/sidecarFile.ts';
+export { applyTicks, type CheckedFact, type Tick, tickOf } from './sidecar/ticks.ts';
+export { anchorOf } from './text/anchors.ts';
 export { escapeMarkdown, printable, safeJson } from './text/escape.ts';
 export { applyEdits, type Edit, type Span, textOf } from './text/spans.ts';
 export { schoolGrade } from './vale/grade.ts';

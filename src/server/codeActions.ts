@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { joinFixes } from '../core/index.ts';
 import { type Abilities, FIX_ALL, toFixAll, toQuickFixes, toSpan } from './convert.ts';
-import type { Outcome } from './reviews.ts';
+import type { Outcome } from './reviewing/reviews.ts';
 
 /** The fixes of the findings in a range, and the safe ones of the whole article where they are asked for. */
 export function codeActionsOf({ document, review }: Outcome, params: CodeActionParams, can: Abilities): CodeAction[] {
@@ -18,7 +18,7 @@ export function codeActionsOf({ document, review }: Outcome, params: CodeActionP
   if (only && wants(only, FIX_ALL)) {
     const safe = review.findings.flatMap((finding) => finding.fixes.find((fix) => fix.safe) ?? []);
     const edits = joinFixes(safe);
-    if (edits.length > 0) actions.push(toFixAll(document, 'Apply all safe fixes', edits));
+    if (edits.length > 0) actions.push(toFixAll(document, 'Apply all safe fixes', edits, can));
   }
   return actions;
 }

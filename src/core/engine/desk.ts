@@ -49,6 +49,8 @@ export interface Tools {
   readonly rules?: readonly AnyRule[];
   /** The rules of the newsroom's Vale styles. */
   readonly styles?: readonly AnyRule[];
+  /** Whether paragraphs are remembered, as they are unless a host sees each story once. */
+  readonly remembers?: boolean;
   /** The ids of rules to leave out, wherever they come from. */
   readonly off?: ReadonlySet<string>;
 }
@@ -71,20 +73,25 @@ interface Judgement {
 /** The name of the steps in which the article is read. */
 const READING = 'reading';
 
-/** Units of paragraphs remembered: about 1,000 stories, some 100 MB with what is known of them. The oldest go first. */
-const MOST_REMEMBERED = 5_000_000;
+/**
+ * Units of paragraphs remembered: about 80 stories, some 10 MB with what is known of them, the oldest go first. Twice a
+ * longer text, so that no edit of it is a cold one; of what was long that shrinks again with each review of another.
+ */
+const REMEMBERED = 400_000;
+const SHRINKS = 0.99;
 
 /**
  * A desk for one configuration. Its answers depend on nothing but the text and that configuration: one that has seen a
  * thousand edits reports what a new one does.
  */
 export function createDesk(config: Config, tools: Tools = {}): Desk {
-  const { rules: own = rulesUnder(config.style), styles = [], off } = tools;
+  const { rules: own = rulesUnder(config.style), styles = [], remembers = true, off } = tools;
   // A style of the newsroom's with the name of one that is shipped takes its place.
   const all = styles.length ? [...own.filter(({ id }) => !styles.some((rule) => rule.id === id)), ...styles] : own;
   const list = off?.size ? all.filter(({ id }) => !off.has(id)) : all;
   const known = new Map<string, Facts>();
   let held = 0;
+  let most = REMEMBERED;
   /** By the facts of a paragraph, which are its own for as long as it is remembered. */
   const judged = new WeakMap<Facts, Judgement>();
   const armed = armedRules(list, config, tools);
@@ -100,7 +107,7 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
     }
     known.set(key, facts);
     for (const oldest of known.keys()) {
-      if (held <= MOST_REMEMBERED) break;
+      if (held <= most) break;
       known.delete(oldest);
       held -= oldest.length;
     }
@@ -109,17 +116,12 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
 
   function* steps(text: string, { format, date = null, name = '' }: ReviewOptions): Generator<string, Review> {
     yield READING;
-    const article = yield* named(READING, readInSteps(text, format, remember, config.frontMatter, name));
+    most = Math.max(REMEMBERED, 2 * text.length, Math.floor(most * SHRINKS));
+    const facts = remembers ? remember : readAnew;
+    const article = yield* named(READING, readInSteps(text, format, facts, config.frontMatter, name));
     const published = article.furniture.published ?? date;
     const faults = new Faults();
-    const judgements: Judgement[] = [];
-    for (const passage of article.passages) {
-      const before = judged.get(passage.facts);
-      const judgement = before ?? (yield* judge(armed, passage, scanner(passage.prose), faults));
-      // A paragraph over which a rule failed is judged anew each time, so that the fault is told each time.
-      if (!faults.list.length) judged.set(passage.facts, judgement);
-      judgements.push(judgement);
-    }
+    const judgements = yield* judgeParagraphs(article.passages, faults);
     const byRule: Finding[][] = [];
     for (const [index, one] of armed.entries()) {
       if (one?.rule.article) yield one.rule.id;
@@ -128,19 +130,26 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
     for (const [i, { at }] of article.passages.entries())
       for (const { index, findings } of judgements[i]!.found)
         for (const finding of findings) byRule[index]!.push(moved(finding, at));
-    const speaks = (rule: AnyRule): boolean => article.language === 'en' || ANY_LANGUAGE.has(rule.id);
-    const findings = byRule.flatMap((mine, i) =>
-      speaks(list[i]!) ? mine.slice(0, mostOf(list[i]!, article.words)) : [],
-    );
-    return {
-      article,
-      findings: findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
-      faults: faults.list,
-    };
+    return { article, findings: inOrder(byRule, list, article), faults: faults.list };
+  }
+
+  /** What each paragraph's rules say of it, as remembered where it was seen before. */
+  function* judgeParagraphs(passages: readonly Passage[], faults: Faults): Generator<string, Judgement[]> {
+    const judgements: Judgement[] = [];
+    for (const passage of passages) {
+      const before = judged.get(passage.facts);
+      const judgement = before ?? (yield* judge(armed, passage, scanner(passage.prose), faults));
+      // A paragraph over which a rule failed is judged anew each time, so that the fault is told each time.
+      if (!faults.list.length) judged.set(passage.facts, judgement);
+      judgements.push(judgement);
+    }
+    return judgements;
   }
 
   return { config, steps, review: (text, options) => atOnce(steps(text, options)) };
 }
+
+const readAnew = ({ kind, prose }: Pick<Passage, 'kind' | 'prose'>): Facts => readFacts(prose, kind);
 
 /** What can be told of copy in any language; all other rules know English only. */
 const ANY_LANGUAGE: ReadonlySet<string> = new Set([
@@ -148,6 +157,14 @@ const ANY_LANGUAGE: ReadonlySet<string> = new Set([
   'style/placeholders',
   'furniture/reading-time',
 ]);
+
+/** What each rule found, by its index in the list, in the order of the text: no more of a rule than its density allows. */
+function inOrder(byRule: readonly Finding[][], list: readonly AnyRule[], { language, words }: Article): Finding[] {
+  const speaks = (rule: AnyRule): boolean => language === 'en' || ANY_LANGUAGE.has(rule.id);
+  return byRule
+    .flatMap((mine, i) => (speaks(list[i]!) ? mine.slice(0, mostOf(list[i]!, words)) : []))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
 
 /** Gives every step of a part the name of the part. */
 function* named<T>(name: string, part: Iterator<void, T>): Generator<string, T> {

@@ -1,7 +1,7 @@
 import { MONTHS } from '../../lexicon/calendar.ts';
-import { NAMES_OF_SMALL_WORDS, NAMES_THAT_ARE_MONTHS } from '../../lexicon/nameParts.ts';
-import { ORGANISATION_WORDS, TITLES } from '../../lexicon/people.ts';
-import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
+import { NAMES_OF_SMALL_WORDS, NAMES_THAT_ARE_MONTHS } from '../../lexicon/people/nameParts.ts';
+import { ORGANISATION_WORDS, TITLES } from '../../lexicon/people/people.ts';
+import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
 import { AUXILIARIES, SPEECH_VERBS } from '../../lexicon/speech.ts';
 import type { QuoteMark } from '../model.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -73,7 +73,10 @@ function isGivenWord(tokens: readonly Token[], i: number): boolean {
   let end = i + 2;
   while (isNameWord(tokens[end])) end++;
   const next = tokens[end];
-  return isWord(next) && isPastVerb(next) && tokens[i]!.text !== 'In';
+  if (tokens[i]!.text === 'In') return false;
+  // "Per Holm, a baker, said"
+  const apposed = next?.text === ',' && /^(?:Per|Will|An|My)$/.test(tokens[i]!.text);
+  return apposed ? /^(?:an?|the|who|\d{1,3})$/.test(tokens[end + 1]?.lower ?? '') : isWord(next) && isPastVerb(next);
 }
 
 /** "said", "has", "told": a verb that has its subject before it. */

@@ -1,3 +1,4 @@
+import { ARITHMETIC } from '../../article/figures/quantities.ts';
 import { datelineOf } from '../../article/furniture/dateline.ts';
 import type { Facts, Passage } from '../../article/model.ts';
 import { mask } from '../../text/mask.ts';
@@ -67,6 +68,12 @@ export function ownWords(passage: Passage): string {
   return words;
 }
 
+const HEADS: ReadonlySet<string> = new Set(['headline', 'deck', 'subhead', 'caption']);
+
+/** The writer's own words of a body passage or of a headline, deck or caption: for slips that no headline style explains. */
+export const ownWordsAnywhere = (passage: Passage): string =>
+  HEADS.has(passage.kind) ? withoutQuotes(passage) : ownWords(passage);
+
 const STOP = /[.!?…:][\p{Pf}\p{Pe}"')\]]*$/u;
 const ABBREVIATED = /(?:^|[\s(])(?:\p{Lu}|\p{Lu}\p{L}{0,4}|vs|etc|\p{L}\.\p{L})\.$/u;
 
@@ -99,16 +106,6 @@ export function inCaseOf(model: string, text: string): string {
   if (/^\p{Lu}+$/u.test(model) && model.length > 1) return text.toUpperCase();
   return /^\p{Lu}/u.test(model) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
-
-const ARITHMETIC: ReadonlySet<string> = new Set([
-  'paragraph',
-  'listItem',
-  'blockQuote',
-  'deck',
-  'headline',
-  'caption',
-  'subhead',
-]);
 
 /** The passages whose figures are checked: body, headline and captions, but no code, tags or bylines. */
 export const hasFigures = (passage: Passage): boolean =>

@@ -1,6 +1,6 @@
 import type { FigureMention, Passage } from '../../article/model.ts';
-import { MEASURES } from '../../lexicon/measures.ts';
-import { grouped, inWords, NUMBER_IN_WORDS, numberOf } from '../../lexicon/numerals.ts';
+import { MEASURES } from '../../lexicon/numbers/measures.ts';
+import { grouped, inWords, NUMBER_IN_WORDS, numberOf } from '../../lexicon/numbers/numerals.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { opensSentence, ownWords } from '../lib/prose.ts';
@@ -15,7 +15,9 @@ const COMPOUND = new RegExp(
 const WORDS = new RegExp(`(?<![\\p{L}\\d-])(${NUMBER_IN_WORDS})(?:\\s(hundred|thousand))?$`, 'u');
 
 /** What stands before a number that belongs to a name, a score, a sum or a range. */
-const IN_NAME = /(?:\p{Lu}[\p{L}\d.’'-]*|[\d:.,]+|\p{Pd}|[(&/+x×=])\s*$/u;
+const IN_NAME = /(?:\p{Lu}[\p{L}\d.’'-]*|\d[\d:.,]*|[:.]|\p{Pd}|[(&/+x×=])\s*$/u;
+/** “5,” or “Psalm 3,”: a list of figures goes on behind the comma. */
+const LISTED = /\d\S{0,8},\s*$/u;
 /** The words before a number that make it a label. */
 const LABEL_WORDS =
   /\b(?:no|number|page|chapter|verse|room|section|phase|type|grade|year|day|level|district|route|flight|act|article|size|week|step|part|round|lane|highway|channel|top|tier|category|stage|episode|season|version|class|division|group|line|unit|gate|platform|terminal|ward|zone|block|title|volume|figure|table|item|aged?|half|plus|minus|(?:hundred|thousand|million|billion)(?: and)?|and a)\.?\s*$/i;
@@ -48,6 +50,7 @@ range.`,
   examples: [
     { bad: 'The ward has [[6]] beds.', fixed: 'The ward has six beds.' },
     { bad: 'The ward has [[twelve]] nurses.', fixed: 'The ward has 12 nurses.' },
+    { bad: 'On Monday, [[3]] ferries stopped.', fixed: 'On Monday, three ferries stopped.' },
     { bad: 'They counted [[two hundred]] boats.', fixed: 'They counted 200 boats.' },
     { bad: 'They counted [[two hundred and twenty-two]] boats.', fixed: 'They counted 222 boats.' },
     { bad: 'Two shots fell, [[ten]] seconds apart.', fixed: 'Two shots fell, 10 seconds apart.' },
@@ -106,10 +109,7 @@ function wanted(passage: Passage, prose: string, figure: FigureMention, from: nu
   const compound = COMPOUND.exec(prose.slice(0, figure.end));
   const start = compound?.index ?? figure.start + match.index;
   if (opensSentence(prose, start) || isLabelled(prose.slice(Math.max(0, start - 30), start))) return null;
-  if (/^[\s-]*(?:years?|months?|weeks?|days?)[\s-]old\b/.test(prose.slice(figure.end))) return null;
-  // A first word that is a measure ("5 mile marker signs", "3 point plays") decides as much as the last.
-  const next = /^\s+(\p{Ll}[\p{L}’'-]*)(?=\s|\b)(?:\s+to\b)?/u.exec(prose.slice(figure.end));
-  if (!next || /\sto$/.test(next[0]) || MEASURES.has(next[1]!) || MEASURES.has(next[1]!.replace(/s$/, ''))) return null;
+  if (!countsThings(prose.slice(figure.end))) return null;
   if (passage.facts.names.some((name) => name.start < figure.end && start < name.end)) return null;
   const end = figure.end;
   if (/^\d/.test(match[1]!)) {
@@ -121,6 +121,16 @@ function wanted(passage: Passage, prose: string, figure: FigureMention, from: nu
   return Number.isFinite(value) && value >= from ? { start, end, text: grouped(value), message: 'figure' } : null;
 }
 
+/** Whether what stands behind a number is counted by it: no age, no measure, no name. */
+function countsThings(behind: string): boolean {
+  if (/^[\s-]*(?:years?|months?|weeks?|days?)[\s-]old\b/.test(behind)) return false;
+  // A first word that is a measure ("5 mile marker signs", "3 point plays") decides as much as the last.
+  const next = /^\s+(\p{Ll}[\p{L}’'-]*)(?=\s|\b)(?:\s+to\b)?/u.exec(behind);
+  return (
+    next !== null && !/\sto$/.test(next[0]) && !MEASURES.has(next[1]!) && !MEASURES.has(next[1]!.replace(/s$/, ''))
+  );
+}
+
 const SCALES: Readonly<Record<string, number>> = { '': 1, hundred: 100, thousand: 1000 };
 
 function worthOf({ groups = {} }: RegExpExecArray): number {
@@ -130,5 +140,5 @@ function worthOf({ groups = {} }: RegExpExecArray): number {
 
 function isLabelled(before: string): boolean {
   if (PAIRED.test(before) || LABEL_WORDS.test(before)) return true;
-  return IN_NAME.test(before) && !OPENER.test(before);
+  return (IN_NAME.test(before) && !OPENER.test(before)) || LISTED.test(before);
 }
