@@ -1,10 +1,10 @@
-import { DENOMINATORS, FRACTION_SIGNS, HEDGES, NUMBER_WORDS } from '../../lexicon/numbers.ts';
-import { allMatches } from '../../text/matches.ts';
+import { DENOMINATORS, HEDGES } from '../../lexicon/numbers.ts';
 import { meets, type Span } from '../../text/spans.ts';
 import type { FigureMention, QuoteMark } from '../model.ts';
 import { nounAfter, unitOf } from './countedNoun.ts';
 import { sentenceAround, sourcesIn } from './figureSource.ts';
 import { countsNothing } from './nonCounts.ts';
+import { numberStarts } from './numberStarts.ts';
 import { NUMBER, scaleOf, worth } from './numbers.ts';
 
 const HEDGE = [...HEDGES.keys()].sort((a, b) => b.length - a.length).join('|');
@@ -13,9 +13,12 @@ const PERCENT = '\\s?%|[ -]per\\s?cent\\b|\\s+percentage points?\\b';
 /** Between the ends of a range; "$5 million or 4%" is two figures. */
 const RANGE = `(?:\\s?[-–]\\s?|\\s+to\\s+|\\s+or\\s+(?!${NUMBER}(?:${PERCENT})))`;
 
+/** What a number counts that is joined to it: "an 800-page report". */
+const JOINED = '(?:page|member|bed|seat|acre|hour|home|unit|room|vessel|minute|mile|ton)\\b';
+
 /** A figure with its hedge, its sign, the other end of a range, and its percent sign. */
 const FIGURE = new RegExp(
-  `(?:\\b(?<hedge>${HEDGE})\\s+)?(?:\\bbetween\\s+)?(?<money>[$£€])?${NOT_INSIDE}(?<value>${NUMBER})(?:(?:(?<=between\\s.{1,30})\\s+and\\s+|(?<!\\bfrom\\s+[$£€]?[\\w,.½]{1,24})${RANGE})[$£€]?(?<to>${NUMBER}))?(?<percent>${PERCENT})?(?![\\w/:]|-(?!strong|year)|[.,]\\d)`,
+  `(?:\\b(?<hedge>${HEDGE})\\s+)?(?:\\bbetween\\s+)?(?<money>[$£€])?${NOT_INSIDE}(?<value>${NUMBER})(?:(?:(?<=between\\s.{1,30})\\s+and\\s+|(?<!\\bfrom\\s+[$£€]?[\\w,.½]{1,24})${RANGE})[$£€]?(?<to>${NUMBER}))?(?<percent>${PERCENT})?(?![\\w/:]|-(?!strong|year|${JOINED})|[.,]\\d)`,
   'iy',
 );
 /** "two-thirds of", "half of", "one in five", "three out of four". */
@@ -24,20 +27,6 @@ const FRACTION = new RegExp(
   'iy',
 );
 
-/** Where a number may begin; all else is read only there. */
-const BEGINS = new RegExp(
-  `[\\d${[...FRACTION_SIGNS.keys()].join('')}]+|\\b(?:${[...NUMBER_WORDS.keys(), ...DENOMINATORS.keys()].join('|')}|an?(?=[ -](?:dozen|hundred|thousand|million|billion)\\b))`,
-  'g',
-);
-/** The same in capitals, for the rare copy whose offsets change in lower case. */
-const BEGINS_ANY = new RegExp(BEGINS, 'gi');
-
-function beginsIn(prose: string): number[] {
-  const lower = prose.toLowerCase();
-  const found = lower.length === prose.length ? allMatches(lower, BEGINS) : allMatches(prose, BEGINS_ANY);
-  return found.map(({ index }) => index);
-}
-
 /** What stands between the beginning of a figure and that of its number. */
 const LEAD = new RegExp(`(?:\\b(?:${HEDGE})\\s+)?(?:\\bbetween\\s+)?(?:[$£€]|\\ban?[ -])?$`, 'i');
 /** Longest lead, in UTF-16 units. */
@@ -45,7 +34,7 @@ const LEAD_REACH = 32;
 
 /** Counts, amounts and shares of a paragraph. Dates, times, ages, scores, labels, ordinals and years are not among them. */
 export function readFigures(prose: string, quotes: readonly QuoteMark[], dates: readonly Span[]): FigureMention[] {
-  const begins = beginsIn(prose);
+  const begins = numberStarts(prose);
   if (!begins.length) return [];
   const found = [...counts(prose, begins, dates), ...fractions(prose, begins)].sort((a, b) => a.start - b.start);
   const inQuotes = meets(quotes);
@@ -92,7 +81,7 @@ function countOf(prose: string, match: RegExpMatchArray): Bare | null {
   const { hedge, money, value = '', to, percent } = match.groups ?? {};
   const start = match.index ?? 0;
   const end = start + match[0].length;
-  const noun = money || percent ? null : nounAfter(prose, end);
+  const noun = money || percent ? null : (joinedNoun(prose, end) ?? nounAfter(prose, end));
   // Without a noun it counts nothing that another figure could contradict; a bare number of four digits is a year.
   if (!money && !percent && (!noun || (/^(?:19|20)\d\d$/.test(value) && !hedge))) return null;
   // "4 to 5 million": the first takes the scale of the second.
@@ -107,6 +96,14 @@ function countOf(prose: string, match: RegExpMatchArray): Bare | null {
     unit: money ?? (percent ? '%' : unitOf(prose.slice(noun!.start, noun!.end))),
     noun,
   };
+}
+
+const JOINED_NOUN = new RegExp(`-${JOINED}`, 'iy');
+
+function joinedNoun(prose: string, at: number): Span | null {
+  JOINED_NOUN.lastIndex = at;
+  const match = JOINED_NOUN.exec(prose);
+  return match && { start: at + 1, end: at + match[0].length };
 }
 
 function fractions(prose: string, begins: readonly number[]): Bare[] {

@@ -85,27 +85,37 @@ function listAfter(prose: string, text: string, sentence: Sentence, figure: Quan
   const noun = figure.kind === 'points' ? { start: 0, end: 0 } : nounAfter(rest, more);
   const isPart = /^ of (?:the|its|their|his|her) (?:\d|[a-z])/.test(rest);
   if (!noun && !isPart && !/^\s["“‘]/.test(rest)) return null;
+  if (/\bamong (?:its|the|their|his|her) $/i.test(text.slice(0, figure.start - sentence.start))) return null;
   const direct = noun && noun.end > 0 ? directly(rest.slice(noun.end), figure.end + noun.end) : null;
   const named = direct ?? inComma(rest, from, sentence) ?? inBrackets(prose, sentence, figure);
   if (named) return named;
   const match = ANNOUNCED.exec(rest);
   const words = match?.groups?.noun ?? '';
-  const dash = match?.groups?.dash;
-  if (match && !OPEN.test(words) && (noun?.end ?? 0) <= words.length + 1) {
-    const commas = allMatches(words, REMARKS).length;
-    const after = from + match[0].length;
-    // A dash that opened before the number closes here.
-    if (dash && isOpen(text.slice(0, figure.start - sentence.start), dash.trim())) return null;
-    const besides = BESIDES.exec(text.slice(after))?.[0];
-    const isOneOf = besides !== undefined && ONE_OF.test(text.slice(0, figure.start - sentence.start));
-    const start = after + (isOneOf ? besides : (NAMELY.exec(text.slice(after))?.[0] ?? '')).length;
-    const list = text.slice(start, dash ? closing(text, start, dash.trim()) : text.length);
-    if (commas > (dash ? 0 : 2) || (!isOneOf && OPEN.test(list.slice(0, 24)))) return null;
-    if (dash && REMARK.test(list) && repeated(list) < 2) return null;
-    const items = counted(list, sentence.start + start, start > after);
-    return items && isOneOf ? { ...items, least: items.least + 1, most: items.most + 1 } : items;
-  }
-  return whoAre(rest, sentence.start + from);
+  if (!match || OPEN.test(words) || (noun?.end ?? 0) > words.length + 1) return whoAre(rest, sentence.start + from);
+  return behindMark(text, { at: figure.start - sentence.start, match, from }, sentence.start);
+}
+
+interface Announced {
+  /** Where the number begins, and where the words behind it do. */
+  readonly at: number;
+  readonly from: number;
+  readonly match: RegExpExecArray;
+}
+
+/** "three states: Ohio, Iowa and Utah"; `base`: where the text stands in the passage. */
+function behindMark(text: string, { at, from, match }: Announced, base: number): Items | null {
+  const dash = match.groups?.dash?.trim();
+  // A dash that opened before the number closes here.
+  if (dash && isOpen(text.slice(0, at), dash)) return null;
+  if (allMatches(match.groups?.noun ?? '', REMARKS).length > (dash ? 0 : 2)) return null;
+  const after = from + match[0].length;
+  const besides = ONE_OF.test(text.slice(0, at)) ? BESIDES.exec(text.slice(after))?.[0] : undefined;
+  const start = after + (besides ?? NAMELY.exec(text.slice(after))?.[0] ?? '').length;
+  const list = text.slice(start, dash ? closing(text, start, dash) : text.length);
+  if (besides === undefined && OPEN.test(list.slice(0, 24))) return null;
+  if (dash && REMARK.test(list) && repeated(list) < 2) return null;
+  const items = counted(list, base + start, start > after);
+  return items && besides !== undefined ? { ...items, least: items.least + 1, most: items.most + 1 } : items;
 }
 
 /** Whether a dash of that kind is open at the end of a text. */
@@ -211,6 +221,7 @@ function listBefore(text: string, sentence: Sentence, figure: Quantity): Items |
 const TAIL =
   /,?["”]? (?:according to|(?:he|she|they|it|[\p{Lu}][\p{L}.'’-]+) (?:said|says|told|added|wrote)|said|though|although|but|while|because|whereas|which|who|where|whose|that)\b.*$|\s?(?:—|--|\s[-–]\s).*$/su;
 const NUMBERED = /(?:^|[\s(])(\d)\)/g;
+const ALSO = /, (?:and|or) /g;
 const OTHERS =
   /(?:,|;|\band)\s+(?:and\s+)?(?:one|another|the other|(?:the|a)\s+(?:second|third|fourth|fifth|last|latter))\b/gi;
 /** "Lind at 8 percent, Okoro at 6 percent" */
@@ -245,25 +256,35 @@ function counted(list: string, start: number, numbers = false): Items | null {
   )
     return { least: shares, most: shares, span };
   const parts = list.split(';').filter((part) => part.trim());
-  if (parts.length > 1)
-    return /^\s*(?:and|or)\s/.test(parts.at(-1)!) || parts.length > 2
-      ? { least: parts.length, most: parts.length, span }
-      : null;
+  if (parts.length > 1) {
+    if (!/^\s*(?:and|or)\s/.test(parts.at(-1)!) && parts.length < 3) return null;
+    // "Ada, Salem, and Verrin; and Corley": some parts are lists themselves.
+    const inner = parts.filter((one) => /, (?:and|or) (?:the )?\p{Lu}/u.test(one));
+    const more = inner.reduce((all, one) => all + one.split(/, (?:and |or )?/).length - 1, 0);
+    return { least: parts.length, most: parts.length + more, span };
+  }
   if (/^\s*(?:one|a first|the first)\s+(?!of\b)/i.test(list)) {
     const count = 1 + allMatches(list, OTHERS).length;
     return count > 1 ? { least: count, most: count, span } : null;
   }
   const tail = TAIL.exec(list)?.[0] ?? '';
-  return commas(/\b(?:along with|as well as)\b/.test(tail) ? list : list.slice(0, list.length - tail.length), span);
+  const items = commas(
+    /\b(?:along with|as well as)\b/.test(tail) ? list : list.slice(0, list.length - tail.length),
+    span,
+  );
+  // "Lind and Okoro, who are both lawyers, and Vidal"
+  return items && { ...items, most: items.most + allMatches(tail, ALSO).length };
 }
 
 function commas(list: string, span: Span): Items | null {
-  const trimmed = list.trim().replace(/[.!?"”)]+$/, '');
+  const trimmed = list.trim().replace(/[.!?"”)]{1,5}$/, '');
   const oxford = trimmed.search(/,\s+(?:and|or)\s+(?!.*,\s+(?:and|or)\s)/s);
   const head = oxford > 0 ? trimmed.slice(0, oxford) : trimmed;
   const last = oxford > 0 ? [trimmed.slice(oxford).replace(/^,\s+(?:and|or)\s+/, '')] : [];
-  const pieces = [...head.split(/,\s+(?:as well as\s+|along with\s+)?/), ...last];
-  const bare = pieces.map((one) => one.trim()).filter((one) => one && !CLAUSE.test(one));
+  const pieces = [...head.split(/,\s{1,9}(?:as well as\s{1,9}|along with\s{1,9})?/), ...last];
+  const bare = pieces
+    .map((one) => one.trim())
+    .filter((one, i, all) => one && (!CLAUSE.test(one) || (i === all.length - 1 && one.startsWith('not '))));
   const joins = bare.map((one) => one.split(JOINS).length - 1);
   const inner = joins.reduce((all, one) => all + one, 0);
   const most = bare.length + inner;
@@ -288,7 +309,7 @@ function commas(list: string, span: Span): Items | null {
   return { least: isClean && (bare.every(isName) || short) ? least : 2, most, span };
 }
 
-const JOINS = /\s+(?:and|or|&|as well as|along with)\s+/;
+const JOINS = /\s{1,9}(?:and|or|&|as well as|along with)\s{1,9}/;
 
 function claimOf(figure: Quantity, prose: string, items: Items, rival: boolean): Claim {
   const holds = rival || (figure.value >= items.least && figure.value <= items.most);
@@ -305,7 +326,7 @@ function claimOf(figure: Quantity, prose: string, items: Items, rival: boolean):
     at: figure.number,
     on: [items.span],
     corrections: items.least === items.most ? [{ at: figure.number, text: inStyleOf(written, found) }] : [],
-    sum: `${found} listed`,
+    sum: `${promise}: ${found} listed`,
   };
 }
 

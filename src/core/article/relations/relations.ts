@@ -1,13 +1,16 @@
+import { ARITHMETIC } from '../figures/quantities.ts';
 import type { Passage } from '../model.ts';
 import { perPassage } from '../perPassage.ts';
 import { changes } from './change.ts';
 import type { Claim } from './claim.ts';
 import { differences } from './difference.ts';
 import { directions } from './direction.ts';
+import { exacts } from './exact.ts';
 import { lists } from './list.ts';
+import { ranges } from './range.ts';
 import { rates } from './rate.ts';
 import { ratios } from './ratio.ts';
-import { type Sentence, sentencesIn } from './sentences.ts';
+import { figureSentencesIn, type Sentence } from './sentences.ts';
 import { shares } from './share.ts';
 import { tallies } from './tally.ts';
 import { wholes } from './whole.ts';
@@ -15,28 +18,28 @@ import { wholes } from './whole.ts';
 /** What reads one kind of claim from a sentence; the sentence before may hold what it rests on. */
 type Reader = (sentence: Sentence, before: Sentence | null, prose: string) => Iterable<Claim>;
 
-const READERS: readonly Reader[] = [directions, changes, shares, tallies, wholes, differences, rates, ratios];
-
-/** The kinds of passages whose figures are checked: body, headline and captions, but no code, tags or bylines. */
-const CHECKED: ReadonlySet<string> = new Set([
-  'paragraph',
-  'listItem',
-  'blockQuote',
-  'deck',
-  'headline',
-  'caption',
-  'subhead',
-]);
+const READERS: readonly Reader[] = [
+  directions,
+  changes,
+  shares,
+  tallies,
+  wholes,
+  differences,
+  rates,
+  ratios,
+  ranges,
+  exacts,
+];
 
 /** A sentence of more figures is a table; each figure is compared with others of its sentence. */
 const MOST_FIGURES = 60;
 
 /** Every claim between figures of a passage, those that hold among them. Worked out once. */
 export const claimsIn = perPassage((passage: Passage): readonly Claim[] => {
-  if (!CHECKED.has(passage.kind)) return [];
+  if (!ARITHMETIC.has(passage.kind)) return [];
   const found: Claim[] = [];
   let before: Sentence | null = null;
-  for (const sentence of sentencesIn(passage)) {
+  for (const sentence of figureSentencesIn(passage)) {
     if (sentence.figures.length > MOST_FIGURES) {
       before = null;
       continue;

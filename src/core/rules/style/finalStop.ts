@@ -96,7 +96,7 @@ function isCut({ prose, markup, facts }: Passage, end: number): boolean {
       .split(/[.!?]["”’)]? /u)
       .at(-1) ?? '';
   if (isTitle(prose, last, end) || isFurniture(last)) return false;
-  if (wordCount(last) < FEWEST_LAST || FURNITURE.test(last) || /^\W*\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)+$/u.test(last))
+  if (wordCount(last) < FEWEST_LAST || FURNITURE.test(last) || /^[^\p{L}]*\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)+$/u.test(last))
     return false;
   return words >= FEWEST_WORDS && (SENTENCES.test(prose) || FINITE.test(prose));
 }

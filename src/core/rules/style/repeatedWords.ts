@@ -55,7 +55,8 @@ export const repeatedWords = defineRule({
       pattern.lastIndex = match.index + first.length;
       const next = prose.slice(match.index + whole.length, match.index + whole.length + 24);
       const sentence = prose.slice(Math.max(0, match.index - 60), match.index);
-      if (first.toLowerCase() !== second || /\n/.test(gap)) continue;
+      // Across the end of a line only what never stands twice: lines may be verse, or addresses.
+      if (first.toLowerCase() !== second || (/\n/.test(gap) && !NEVER.has(second))) continue;
       if (OFTEN.has(second) && !isSlip(second, sentence, next)) continue;
       // A capital in mid-sentence is a name ("the The" of a band, "Sing Sing").
       const at = span(match.index, match.index + whole.length);
@@ -76,7 +77,7 @@ export const repeatedWords = defineRule({
 
 /** Of words that may stand twice: whether what stands around them allows it. */
 function isSlip(word: string, before: string, next: string): boolean {
-  const clause = before.slice(before.search(/[^.!?;:]*$/u));
+  const clause = before.slice(before.search(/[^.!?;:]{0,200}$/u));
   switch (word) {
     case 'to':
       return !/\b(?:used|subjected|listen\w*|looked|look|spoke|spoken|belong\w*|go|went|goes|going|want\w*|have|has|had|got|asked) $/.test(
