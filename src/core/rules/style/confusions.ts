@@ -191,7 +191,8 @@ const their: SlipKind = {
     if (/^(?:from|over|in|up|out|down|through|around|near|on)$/.test(around.word(-1)))
       return POSSESSED.has(next) || /^(?:first|second|last)$/.test(next) ? slip(0, 0, 'their') : null;
     if (/^(?:to|of)$/.test(around.word(-1)) && !POSSESSED.has(next)) return null;
-    if (!isDone(around) && wantsPossessive(around) && !TIME_WORDS.has(next)) return slip(0, 0, 'their');
+    if ((!isDone(around) || TRANSITIVE.test(around.word(-1))) && wantsPossessive(around) && !TIME_WORDS.has(next))
+      return slip(0, 0, 'their');
     // "There focus turned", "But there focus": a subject of what it does.
     return POSSESSED.has(next) && isFirst(around) && !/s$/.test(next) && isPast(around.word(2))
       ? slip(0, 0, 'their')
