@@ -195,12 +195,12 @@ const TABLE: readonly Row[] = [
     ],
   ),
   ...rows(
-    'figures/ratio',
+    'figures/percent-change',
     ['Orders {}, to <b> ships from <a>.', 'Orders {} from <a> ships to <b>.'],
     [
-      { a: '60', b: '40', right: 'fell by a third', wrong: 'fell by half', says: '0.67 times' },
-      { a: '80', b: '60', right: 'dropped by a quarter', wrong: 'dropped by two-thirds', says: '0.75 times' },
-      { a: '40', b: '60', right: 'rose by half', wrong: 'rose by a fifth', says: '1.5 times' },
+      { a: '60', b: '40', right: 'fell by a third', wrong: 'fell by half', says: '33.3%' },
+      { a: '80', b: '60', right: 'dropped by a quarter', wrong: 'dropped by two-thirds', says: '25%' },
+      { a: '40', b: '60', right: 'rose by half', wrong: 'rose by a fifth', says: '50%' },
     ],
   ),
   ...rows(

@@ -31,6 +31,11 @@ export function over(a: Interval, b: Interval, result: (x: number, y: number) =>
 /** Two figures of one kind that could be a first and a second value of one thing. */
 export const arePair = (a: Quantity, b: Quantity): boolean => sameKind(a, b) && !isAside(a) && !isAside(b);
 
+/** Two figures of four digits that read as years: "from 1995 to 2005". */
+export const areYears = (a: Quantity, b: Quantity): boolean => isYear(a) && isYear(b);
+
+const isYear = ({ words }: Quantity): boolean => /^(?:1[5-9]|20)\d\d$/.test(words);
+
 /** A figure for a message: two decimals at most where small, none where large, thousands set off. */
 export function inFigures(value: number): string {
   const size = Math.abs(value);

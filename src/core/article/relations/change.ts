@@ -30,7 +30,7 @@ interface Change {
 export function* changes(sentence: Sentence, previous: Sentence | null): Generator<Claim> {
   const { figures } = sentence;
   for (const [k, stated] of figures.entries()) {
-    if (stated.kind !== 'percent' && stated.kind !== 'points') continue;
+    if (stated.kind !== 'percent' && stated.kind !== 'points' && !isMovedBy(sentence, k)) continue;
     // "slipping back to 39 percent", "by 5 percent to 15 percent": a value, and a range.
     const isRange = /^ (?:to|or) $|^[-–]$/.test(sentence.gaps[k + 1]!) && figures[k + 1]?.kind === stated.kind;
     if (TO.test(sentence.gaps[k]!) || isRange) continue;
@@ -44,6 +44,13 @@ export function* changes(sentence: Sentence, previous: Sentence | null): Generat
     if (fits || sure || usable.length === 1) yield toClaim(stated, fits ?? sure ?? usable[0]!, !!fits);
   }
 }
+
+/** "fell by a third", "a drop of half" */
+const isMovedBy = ({ figures, gaps }: Sentence, k: number): boolean =>
+  figures[k]!.kind === 'fraction' &&
+  (/\b(?:by|of) $/.test(gaps[k]!) || UPWARD.has(lastWord(gaps[k]!)) || DOWNWARD.has(lastWord(gaps[k]!)));
+
+const lastWord = (gap: string): string => /([a-z]+) $/.exec(gap)?.[1] ?? '';
 
 /** Which way a figure says that something went; "" where it leaves that open; null where it states no change. */
 function wayOf({ gaps }: Sentence, k: number): 'up' | 'down' | '' | null {
@@ -215,6 +222,8 @@ const changed = ({ from, to, by }: Change): Interval =>
 const apart = ({ from, to }: Change): Interval => over(rangeOf(from, to), rangeOf(to, from), (x, y) => Math.abs(y - x));
 
 function fit(stated: Quantity, change: Change): boolean {
+  // A fraction in words is round.
+  if (stated.kind === 'fraction') return meet(changed(change), claimOf(stated, stated, stated.value * 0.12));
   return meet(stated.kind === 'points' ? apart(change) : changed(change), claimOf(stated));
 }
 
@@ -257,7 +266,7 @@ function toClaim(stated: Quantity, change: Change, holds: boolean): Claim {
     certainty,
     at: bareOf(stated),
     on: by ? [bareOf(to), bareOf(by)] : [bareOf(from), bareOf(to)],
-    corrections: [{ at: bareOf(stated), text: mended }],
+    corrections: stated.kind === 'fraction' ? [] : [{ at: bareOf(stated), text: mended }],
     sum: by
       ? `${named(by)} on ${inFigures(a)} is ${right}%`
       : `${named(from)} to ${named(to)} is ${shares ? `${points} points, or ` : ''}${right}%`,

@@ -16,7 +16,7 @@ const CUES: readonly { readonly before?: RegExp; readonly after?: RegExp }[] = [
   { before: /\b(?:an? )?(?:gap|difference|shortfall|surplus|margin|saving) of (?:about |nearly )?$/ },
   {
     after: /^[ -](?:gap|difference|shortfall|increase|decrease|edge|lead|advantage)\b/,
-    before: /\b(?:that's|that is|that was|for|it was|is) an? $/,
+    before: /\b(?:that's|that is|that was|for|it was|is|has|have|had|holds|held|with) an? (?:slim |narrow |wide )?$/,
   },
 ];
 
@@ -58,6 +58,9 @@ const isTerm = (stated: Quantity, one: Quantity): boolean =>
       sameKind(stated, one) &&
       one.kind === stated.kind;
 
+/** Further apart the two are not what the difference lies between. */
+const FAR = 10;
+
 function* check(
   stated: Quantity,
   terms: readonly Quantity[],
@@ -80,7 +83,7 @@ function* check(
   if (!pair || (!found && !few)) return;
   const [a, b] = value(pair[0]) > value(pair[1]) ? pair : [pair[1], pair[0]];
   const right = like(stated, value(a) - value(b));
-  if (!found && value(a) === value(b)) return;
+  if (!found && (value(a) === value(b) || value(a) - value(b) > value(stated) * FAR)) return;
   yield {
     relation: 'difference',
     message: 'wrong',

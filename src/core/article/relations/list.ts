@@ -85,6 +85,7 @@ function listAfter(prose: string, text: string, sentence: Sentence, figure: Quan
   const noun = figure.kind === 'points' ? { start: 0, end: 0 } : nounAfter(rest, more);
   const isPart = /^ of (?:the|its|their|his|her) (?:\d|[a-z])/.test(rest);
   if (!noun && !isPart && !/^\s["“‘]/.test(rest)) return null;
+  if (/\bamong (?:its|the|their|his|her) $/i.test(text.slice(0, figure.start - sentence.start))) return null;
   const direct = noun && noun.end > 0 ? directly(rest.slice(noun.end), figure.end + noun.end) : null;
   const named = direct ?? inComma(rest, from, sentence) ?? inBrackets(prose, sentence, figure);
   if (named) return named;
@@ -211,6 +212,7 @@ function listBefore(text: string, sentence: Sentence, figure: Quantity): Items |
 const TAIL =
   /,?["”]? (?:according to|(?:he|she|they|it|[\p{Lu}][\p{L}.'’-]+) (?:said|says|told|added|wrote)|said|though|although|but|while|because|whereas|which|who|where|whose|that)\b.*$|\s?(?:—|--|\s[-–]\s).*$/su;
 const NUMBERED = /(?:^|[\s(])(\d)\)/g;
+const ALSO = /, (?:and|or) /g;
 const OTHERS =
   /(?:,|;|\band)\s+(?:and\s+)?(?:one|another|the other|(?:the|a)\s+(?:second|third|fourth|fifth|last|latter))\b/gi;
 /** "Lind at 8 percent, Okoro at 6 percent" */
@@ -245,16 +247,24 @@ function counted(list: string, start: number, numbers = false): Items | null {
   )
     return { least: shares, most: shares, span };
   const parts = list.split(';').filter((part) => part.trim());
-  if (parts.length > 1)
-    return /^\s*(?:and|or)\s/.test(parts.at(-1)!) || parts.length > 2
-      ? { least: parts.length, most: parts.length, span }
-      : null;
+  if (parts.length > 1) {
+    if (!/^\s*(?:and|or)\s/.test(parts.at(-1)!) && parts.length < 3) return null;
+    // "Ada, Salem, and Verrin; and Corley": some parts are lists themselves.
+    const inner = parts.filter((one) => /, (?:and|or) (?:the )?\p{Lu}/u.test(one));
+    const more = inner.reduce((all, one) => all + one.split(/, (?:and |or )?/).length - 1, 0);
+    return { least: parts.length, most: parts.length + more, span };
+  }
   if (/^\s*(?:one|a first|the first)\s+(?!of\b)/i.test(list)) {
     const count = 1 + allMatches(list, OTHERS).length;
     return count > 1 ? { least: count, most: count, span } : null;
   }
   const tail = TAIL.exec(list)?.[0] ?? '';
-  return commas(/\b(?:along with|as well as)\b/.test(tail) ? list : list.slice(0, list.length - tail.length), span);
+  const items = commas(
+    /\b(?:along with|as well as)\b/.test(tail) ? list : list.slice(0, list.length - tail.length),
+    span,
+  );
+  // "Lind and Okoro, who are both lawyers, and Vidal"
+  return items && { ...items, most: items.most + allMatches(tail, ALSO).length };
 }
 
 function commas(list: string, span: Span): Items | null {
@@ -263,7 +273,9 @@ function commas(list: string, span: Span): Items | null {
   const head = oxford > 0 ? trimmed.slice(0, oxford) : trimmed;
   const last = oxford > 0 ? [trimmed.slice(oxford).replace(/^,\s+(?:and|or)\s+/, '')] : [];
   const pieces = [...head.split(/,\s+(?:as well as\s+|along with\s+)?/), ...last];
-  const bare = pieces.map((one) => one.trim()).filter((one) => one && !CLAUSE.test(one));
+  const bare = pieces
+    .map((one) => one.trim())
+    .filter((one, i, all) => one && (!CLAUSE.test(one) || (i === all.length - 1 && one.startsWith('not '))));
   const joins = bare.map((one) => one.split(JOINS).length - 1);
   const inner = joins.reduce((all, one) => all + one, 0);
   const most = bare.length + inner;

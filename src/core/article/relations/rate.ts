@@ -53,8 +53,7 @@ function* products({ figures, gaps }: Sentence): Generator<Claim> {
   // "3,000 winners have bought 7,958 homes, or 2.7 each, spending £3.3bn"
   const others = rate.kind === 'count' ? usable.filter(({ kind }) => kind === 'count') : usable;
   const totals = others.filter(
-    (one) =>
-      one.kind === rate.kind && (one.kind !== 'measure' || one.unit === rate.unit) && inBase(one) >= inBase(rate),
+    (one) => one.kind === rate.kind && (one.kind !== 'measure' || one.unit === rate.unit) && inBase(one) > inBase(rate),
   );
   const counts = others.filter((one) => one.kind === 'count' || one.kind === 'measure');
   const triples = totals.flatMap((total) => counts.filter((one) => one !== total).map((count) => ({ total, count })));

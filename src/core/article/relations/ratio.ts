@@ -42,6 +42,8 @@ const AS_MANY = new RegExp(
   `(?:^|[ ,(—])${HEDGE} ?(?<word>twice|double|(?:three|four|five|six|seven|eight|nine|ten) times) (?:as|the)\\b`,
 );
 
+const TIMES_THE = /^ times (?:the|its|his|her|their|that of|what|last year's)(?: [a-z]+){0,3} $/;
+
 const factorOf = (word: string): number => NUMBERS[word.split(' ')[0]!] ?? Number.NaN;
 
 /** "doubled", "three times as many", "a 2-to-1 margin" against the two figures. */
@@ -49,13 +51,16 @@ export function* ratios(sentence: Sentence, previous: Sentence | null): Generato
   const { figures, gaps } = sentence;
   // "at £9.2m, the station cost more than twice the £5.4m first estimated"
   for (const [k, base] of figures.entries()) {
-    const match = TWICE.exec(gaps[k]!);
-    if (!match || isAside(base)) continue;
+    // The number of "three times" is a figure of its own.
+    const counted = TIMES_THE.test(gaps[k]!) && figures[k - 1]?.kind === 'count' ? figures[k - 1]! : null;
+    const match = counted ? null : TWICE.exec(gaps[k]!);
+    if ((!match && !counted) || isAside(base)) continue;
     const moved = figures
-      .slice(0, k)
+      .slice(0, counted ? k - 1 : k)
       .filter((one) => isLike(base, one))
       .at(-1);
-    if (moved) yield claimOf(match, base, moved, 'likely');
+    const said = counted ? { groups: { word: `${named(counted)} times`, hedge: counted.hedge ?? undefined } } : match;
+    if (moved) yield claimOf(said, base, moved, 'likely', counted?.value ?? 0);
   }
   const all = gaps.join(' # ');
   if (/\b(?:doubl|tripl|trebl|quadrupl|halv)/.test(all)) yield* verbs(sentence);
@@ -91,7 +96,7 @@ function* verbs({ figures, gaps }: Sentence): Generator<Claim> {
   // "doubles Okoro's share, 61 percent to 30 percent"
   const against =
     /^ (?:percent )?(?:to|against|versus|compared with) (?:just |only )?$/.test(between) && !/\bfrom $/.test(gaps[i]!);
-  if (fromTo || toFrom || against) yield claimOf(match, fromTo ? a : b, fromTo ? b : a, 'likely');
+  if (fromTo || toFrom || against) yield claimOf(match, fromTo ? a : b, fromTo ? b : a, against ? 'likely' : 'sure');
 }
 
 function* asMany(sentence: Sentence, previous: Sentence | null): Generator<Claim> {
@@ -138,8 +143,11 @@ function* toOne({ figures, gaps }: Sentence): Generator<Claim> {
   }
 }
 
+/** What a pattern found of a claim: its word and its hedge. */
+type Said = { readonly groups?: Readonly<Record<string, string | undefined>> | undefined } | null;
+
 function larger(
-  match: RegExpExecArray | null,
+  match: Said,
   a: Quantity,
   b: Quantity,
   certainty: Certainty,
@@ -154,7 +162,7 @@ const factorWords = (factor: number, hedge: string | null): string =>
   hedge === null ? `${factor} times` : `${factor} to 1`;
 
 function claimOf(
-  match: RegExpExecArray | null,
+  match: Said,
   base: Quantity,
   moved: Quantity,
   certainty: Certainty,

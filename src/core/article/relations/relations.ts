@@ -5,6 +5,7 @@ import type { Claim } from './claim.ts';
 import { differences } from './difference.ts';
 import { directions } from './direction.ts';
 import { lists } from './list.ts';
+import { ranges } from './range.ts';
 import { rates } from './rate.ts';
 import { ratios } from './ratio.ts';
 import { type Sentence, sentencesIn } from './sentences.ts';
@@ -15,7 +16,7 @@ import { wholes } from './whole.ts';
 /** What reads one kind of claim from a sentence; the sentence before may hold what it rests on. */
 type Reader = (sentence: Sentence, before: Sentence | null, prose: string) => Iterable<Claim>;
 
-const READERS: readonly Reader[] = [directions, changes, shares, tallies, wholes, differences, rates, ratios];
+const READERS: readonly Reader[] = [directions, changes, shares, tallies, wholes, differences, rates, ratios, ranges];
 
 /** The kinds of passages whose figures are checked: body, headline and captions, but no code, tags or bylines. */
 const CHECKED: ReadonlySet<string> = new Set([

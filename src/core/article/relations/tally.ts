@@ -28,6 +28,7 @@ export function* tallies(sentence: Sentence): Generator<Claim> {
     yield* ties(sentence, pairs);
     yield* members(sentence, pairs);
     yield* split(sentence, pairs);
+    yield* unanimous(sentence, pairs);
   }
 }
 
@@ -138,28 +139,53 @@ function* ties({ gaps }: Sentence, pairs: readonly Pair[]): Generator<Claim> {
 }
 
 const WON =
-  /\b(?:won|wins|win|winning|took|takes|taking|captur\w+|carried|earned|receiv\w+|garner\w+|got|led|leads|defeat\w+|beat)\b/;
-const RIVAL = /\b(?:to|against) (?:(?:[a-z.'-]+ ){0,4}[a-z.-]+'s? )$/;
+  /\b(?:pass\w*|approv\w*|adopt\w*|reject\w*|defeat\w*|won|wins?|winning|lost|loses?|beats?|voted|carried|failed|back\w*|led|leads?|trail\w*|took|tak(?:es|ing|en)|captur\w+|earned|receiv\w+|garner\w+|got)\b[^;:.]{0,60}$/;
+const RIVAL = /\b(?:to|against) (?:[a-z.'-]+ ){0,4}[a-z.-]+'s $/;
+const TO_OTHER = /^(?: of (?:the )?votes?)?,? ?(?:to|[-–—]) ?$/;
 
-/** "took 57 percent of the vote to Carr's 47": two shares of one vote */
+/** "took 57 percent of the vote to Carr's 47", "failed 56% to 54%": two shares of one vote. */
 function* split({ gaps }: Sentence, pairs: readonly Pair[]): Generator<Claim> {
   for (const { a, b, at } of pairs) {
-    if (a.kind !== 'percent' || b.kind === 'points' || !WON.test(gaps[at]!) || !RIVAL.test(gaps[at + 1]!)) continue;
+    if (a.kind !== 'percent' || b.kind === 'points' || !WON.test(gaps[at]!)) continue;
+    const between = gaps[at + 1]!;
+    const rival = RIVAL.test(between);
+    // "lost 40% to 70% in a day" is a range; who wins has more.
+    if (!rival && (!TO_OTHER.test(between) || (!/ of /.test(between) && a.value < b.value))) continue;
+    if (!rival && /^ (?:of|more|less|higher|lower)\b/.test(gaps[at + 2]!)) continue;
     const sum = a.value + b.value;
-    if (sum > 150) continue;
+    if (Math.max(a.value, b.value) > 100) continue;
     yield {
-      relation: 'whole',
-      message: 'hundred',
-      data: { sum: inFigures(sum) },
-      holds: sum <= 101,
-      certainty: 'likely',
-      at: bareOf(b),
-      on: [bareOf(a)],
-      corrections: [],
+      ...ofPair({ a, b }, sum <= 101),
+      message: 'shares',
+      data: { a: named(a), b: named(b), sum: inFigures(sum) },
+      certainty: rival ? 'likely' : 'sure',
       sum: `${named(a)} and ${named(b)} make ${inFigures(sum)}%`,
     };
   }
 }
+
+/** "voted unanimously, 6-1" */
+function* unanimous({ gaps }: Sentence, pairs: readonly Pair[]): Generator<Claim> {
+  for (const { a, b, at } of pairs) {
+    if (a.kind !== 'count' || b.kind !== 'count' || !/\bunanimous(?:ly)?\b[^;:.]{0,60}$/.test(gaps[at]!)) continue;
+    yield {
+      ...ofPair({ a, b }, Math.min(a.value, b.value) === 0),
+      message: 'unanimous',
+      data: { a: named(a), b: named(b) },
+      certainty: 'sure',
+      sum: `${named(a)} to ${named(b)} is unanimous`,
+    };
+  }
+}
+
+/** A claim about the pair itself. */
+const ofPair = ({ a, b }: Pick<Pair, 'a' | 'b'>, holds: boolean) => ({
+  relation: 'tally' as const,
+  holds,
+  at: { start: bareOf(a).start, end: b.end },
+  on: [],
+  corrections: [],
+});
 
 const SEATED =
   /^(?:-(?:member|person|judge|justice|seat)\b| (?:justices|judges|members|councillors|councilors|commissioners|trustees|jurors|senators)\b)/;

@@ -41,15 +41,15 @@ function totalFirst({ figures, gaps }: Sentence): Sum[] {
     const total = figures[t]!;
     if (!isAddend(total) || found.some(({ parts }) => parts.includes(total))) continue;
     const gap = gaps[t + 1]!;
-    const opener = /(?<mark>[:(—]|,(?= including )) ?(?<lead>(?:including |among them )?(?:[a-z'".,-]+ ){0,12})$/.exec(
-      gap,
-    );
+    const opener =
+      /(?<mark>, )(?<lead>of which )$/.exec(gap) ??
+      /(?<mark>[:(—]|,(?= including )) ?(?<lead>(?:including |among them )?(?:[a-z'".,-]+ ){0,12})$/.exec(gap);
     const madeOf = MADE_OF.test(gap);
     const comma = /^(?: [a-z'-]+){1,6}, $/.test(gap) && PEOPLE.test(gaps[t + 2]!);
     // "200 nurses — 50 of whom are new — 30 clerks": a part itself.
     if ((!opener && !madeOf && !comma) || /^ of (?:whom|which|them|those)\b/.test(gap)) continue;
     const lead = opener?.groups?.lead ?? '';
-    const open = /^(?:including|among them) /.test(lead);
+    const open = /^(?:including|among them|of which) /.test(lead);
     if (
       open ? total.kind === 'percent' : lead.split(' ').length > 4 || (opener && /,/.test(gap.slice(0, opener.index)))
     )
@@ -138,7 +138,12 @@ function totalLast({ figures, gaps }: Sentence): Sum[] {
     const parts = figures
       .slice(0, t)
       .filter((one) => one.kind === total.kind && one.unit === total.unit && !isAside(one));
-    if (parts.length < 2 || /\beach\b|\bapiece\b|\bper\b|\ban average\b/.test(gaps.join(' '))) continue;
+    if (
+      parts.length < 2 ||
+      !isLikely(total, parts) ||
+      /\beach\b|\bapiece\b|\bper\b|\ban average\b/.test(gaps.join(' '))
+    )
+      continue;
     found.push({ total, parts: smallestRun(parts, total), certainty: toll ? 'query' : 'likely' });
   }
   return found;

@@ -1,10 +1,11 @@
-import { clause } from '../../article/figures/amounts.ts';
 import type { Article, Person } from '../../article/model.ts';
 import { allMatches } from '../../text/matches.ts';
 import { timesOf, withOwn } from '../lib/claims.ts';
 import { groupAt, hasFigures, severityAt } from '../lib/prose.ts';
 import { defineRule, type Report } from '../rule.ts';
 
+/** Words of one clause: no full stop but that of a decimal. */
+const clause = (most: number): string => `(?:[^.!?;:\\n“”"]|\\.(?=\\d)){0,${most}}?`;
 const YEAR = '(?:1[89]\\d\\d|20\\d\\d)';
 const AGE = '(?<age>\\d{1,3})';
 const DATE = '(?:\\p{L}+\\.?\\s+\\d{1,2},?\\s+|\\d{1,2}\\s+\\p{L}+\\s+)?';

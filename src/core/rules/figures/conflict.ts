@@ -1,7 +1,7 @@
-import { inFigures } from '../../article/figures/amounts.ts';
 import { type Conflict, conflictsIn, slipOf } from '../../article/figures/sameCount.ts';
 import { type Count, countsByUnit } from '../../article/figures/storyCounts.ts';
 import type { Article } from '../../article/model.ts';
+import { inFigures } from '../../article/relations/amounts.ts';
 import { defineRule } from '../rule.ts';
 
 /** Queries a story: more would be noise, and adjacent differences are usually meant. */

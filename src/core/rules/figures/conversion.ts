@@ -1,20 +1,16 @@
-import { amountOf, inFigures } from '../../article/figures/amounts.ts';
+import { type Quantity, quantitiesIn } from '../../article/figures/quantities.ts';
 import type { Article } from '../../article/model.ts';
 import { perPassage } from '../../article/perPassage.ts';
+import { inFigures } from '../../article/relations/amounts.ts';
 import { conversions } from '../../article/relations/conversion.ts';
-import { allMatches } from '../../text/matches.ts';
 import type { Span } from '../../text/spans.ts';
 import { reportsOf } from '../lib/claims.ts';
-import { hasFigures } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
-const MONEY = '(?:US|A|C|NZ|HK)?[$£€¥]';
-const VALUE = '\\d[\\d,]*(?:\\.\\d+)?(?:[ -]?(?:thousand|million|billion|trillion|bn|m|k)\\b)?';
-/** "€10 ($11)". */
-const CHANGED = new RegExp(
-  `(?<![\\w$£€.,])(?:(?<from>${MONEY})\\s?(?<a>${VALUE})|(?<a2>${VALUE})\\s(?<from2>euros|dollars|pounds|yen|yuan|rubles|rupees|pesos|kronor|kroner|francs))\\s*\\((?:about |around |roughly |some )?(?<to>${MONEY})\\s?(?<b>${VALUE})\\)`,
-  'gu',
-);
+const MONEY = /^(?:US|A|C|NZ|HK)?[$£€¥]/;
+/** Between a sum and what it is in another currency: "€10 ($11)", "40 million shekels ($11 million)". */
+const IN_BRACKETS =
+  /^(?:\s(?<currency>euros|dollars|pounds|yen|yuan|rubles|rupees|pesos|kronor|kroner|francs|shekels|won|lira|rand|reais))?\s*\($/;
 /** How far two rates of one story may lie apart before one of the sums is wrong: rates move and sums are rounded. */
 const RATE = 0.12;
 
@@ -67,7 +63,30 @@ Work it out again, and correct the figure that is wrong.`,
   },
 });
 
-const sumsIn = perPassage((passage) => (hasFigures(passage) ? allMatches(passage.prose, CHANGED) : []));
+/** Sums beside what they are in another currency. */
+const sumsIn = perPassage((passage) => {
+  const figures = quantitiesIn(passage);
+  return figures.flatMap((to, i): Sum[] => {
+    const from = figures[i - 1];
+    const { prose } = passage;
+    if (to.kind !== 'money' || !from || prose[to.end] !== ')') return [];
+    const match = IN_BRACKETS.exec(prose.slice(from.end, to.start));
+    const before = (MONEY.exec(signed(from))?.[0] ?? from.unit) || match?.groups?.currency;
+    const after = MONEY.exec(signed(to))?.[0];
+    return match && before && after && before !== after ? [{ from, to, pair: before + after, end: to.end + 1 }] : [];
+  });
+});
+
+interface Sum {
+  readonly from: Quantity;
+  readonly to: Quantity;
+  /** Both currencies. */
+  readonly pair: string;
+  readonly end: number;
+}
+
+/** As written, from its sign on. */
+const signed = ({ words, hedge }: Quantity): string => (hedge ? words.slice(hedge.length).trim() : words);
 
 interface Exchange {
   readonly at: Span;
@@ -96,22 +115,18 @@ function exchangesOf({ passages }: Article): Map<string, Exchange[]> {
   for (const passage of passages) {
     const { at, kind } = passage;
     if (kind === 'other') continue;
-    for (const match of sumsIn(passage)) {
-      const { to = '', b = '', from2 = '', a2 = '', from = from2, a = a2 } = match.groups ?? {};
-      const x = amountOf(a);
-      const y = amountOf(b);
-      if (!x?.value || !y?.value || from === to) continue;
-      const start = at + match.index;
+    for (const { from, to, pair, end } of sumsIn(passage)) {
+      if (!from.value || !to.value) continue;
       const exchange = {
-        at: { start, end: start + match[0].length },
-        a: from2 ? `${a} ${from}` : from + a,
-        b: to + b,
-        rate: y.value / x.value,
-        slack: x.step / x.value / 2 + y.step / y.value / 2,
+        at: { start: at + from.start, end: at + end },
+        a: passage.text.slice(from.start, to.start).replace(/\s*\($/, ''),
+        b: signed(to),
+        rate: to.value / from.value,
+        slack: from.step / from.value / 2 + to.step / to.value / 2,
       };
-      const list = byPair.get(from + to);
+      const list = byPair.get(pair);
       if (list) list.push(exchange);
-      else byPair.set(from + to, [exchange]);
+      else byPair.set(pair, [exchange]);
     }
   }
   return byPair;

@@ -1,25 +1,8 @@
-import {
-  AMOUNT,
-  AMOUNT_BEGINS,
-  amountOf,
-  areYears,
-  HEDGE,
-  QUANTITY,
-  sameScale,
-} from '../../article/figures/amounts.ts';
-import { allMatches } from '../../text/matches.ts';
-import { groupAt, hasFigures, severityAt } from '../lib/prose.ts';
+import type { Passage } from '../../article/model.ts';
+import { claimsIn } from '../../article/relations/relations.ts';
+import type { Span } from '../../text/spans.ts';
+import { reportsOf } from '../lib/claims.ts';
 import { defineRule } from '../rule.ts';
-
-const PATTERNS = [
-  `\\bbetween\\s+${HEDGE}?(?<a>${QUANTITY})\\s+and\\s+(?<b>${QUANTITY})`,
-  `\\b(?:aged?|ages)\\s+(?:from\\s+)?(?<a>${AMOUNT})\\s+to\\s+(?<b>${AMOUNT})(?=\\s*[,.;)]|\\s+(?:years|can|may|must|are|were|and|who|in|at|took|play))`,
-  // A forecast of what will fall runs downward; one of revenue does not.
-  `\\b(?:expect\\w*|forecasts?|guidance|sees|targets?)\\s+(?:(?!declin|drop|fall|cut|decreas|reduc|loss)\\p{Ll}+\\s+){0,3}of\\s+(?<a>${QUANTITY})\\s+to\\s+(?<b>${QUANTITY})`,
-].map((pattern) => new RegExp(pattern, 'giu'));
-
-/** One look at the copy in lower case tells that no range begins. */
-const MAYBE = new RegExp(`\\b(?:between|aged?|ages|of)\\s+(?:from\\s+)?${AMOUNT_BEGINS}`);
 
 export const range = defineRule({
   id: 'figures/range',
@@ -44,60 +27,36 @@ both, and give the smaller first.`,
     { bad: 'The camp takes children aged [[12 to 9]].' },
     { bad: 'The yard expects revenue of [[$1.8 billion to $1.7 billion]] this year.' },
     { good: 'The yard expects revenue of $1.7 billion to $1.8 billion, and a decline of 9% to 7% in orders.' },
+    { bad: 'Pay will range from [[$18 to $16]] an hour, the yard said.' },
+    { bad: 'The campers, aged between [[nine and six]], came by bus.' },
+    { bad: 'The plague killed [[390-375 million]] people.' },
     { good: 'Growth will be between 5 and 7 percent, the bank said.' },
     { good: 'The couple have daughters aged 11 and 7.' },
     { good: 'The gap between 40 homes and three shops is narrow.' },
   ],
-  triggers: {
-    words:
-      'between age ages aged expect expects expected expecting forecast forecasts guidance sees target targets'.split(
-        ' ',
-      ),
-  },
   *passage(passage) {
-    if (!MAYBE.test(passage.prose.toLowerCase()) || !hasFigures(passage)) return;
-    for (const pattern of PATTERNS) {
-      for (const match of allMatches(passage.prose, pattern)) {
-        const { a = '', b = '' } = match.groups ?? {};
-        const rest = /^age/i.test(match[0]) ? null : passage.prose.slice(match.index + match[0].length);
-        if (!isBackwards(a, b, rest)) continue;
-        const from = groupAt(match, 'a');
-        const to = groupAt(match, 'b', true);
-        yield {
-          at: { start: from.start, end: to.end },
-          message: 'backwards' as const,
-          data: { a, b },
-          fixes: [{ title: 'swap' as const, data: { a, b: bare(b) }, edits: swap(from, to, a, b) }],
-          ...severityAt(passage, from),
-        };
-      }
+    for (const report of reportsOf(passage, 'range', { messages: ['backwards'] })) {
+      const ends = claimsIn(passage).find(
+        ({ relation, at }) => relation === 'range' && at.start === report.at.start,
+      )?.on;
+      const isOurs = report.severity !== 'info';
+      yield { ...report, ...(isOurs && ends ? { fixes: [swapped(passage, ends)] } : {}) };
     }
   },
 });
 
-const bare = (text: string): string => text.replace(/(?:\s?%|\s{1,9}per\s?cent)$/i, '');
-
-function isBackwards(a: string, b: string, rest: string | null): boolean {
-  const to = amountOf(b);
-  const raw = amountOf(a);
-  const from = raw && to ? sameScale(raw, to) : null;
-  if (!from || !to || from.value <= to.value) return false;
-  if (rest === null) return true;
-  // "between 10 and 2" may be times of day, "between 40 homes and three shops" no range, "9 and 11 Main" addresses.
-  if (/^\s*(?:[ap]\.?m\b|o['’]clock|[A-Z]|-)/.test(rest) || areYears(a, b)) return false;
-  return from.value > 12 || to.unit !== '' || /^\s+\p{Ll}+s\b/u.test(rest);
+/** The figures change places; what only the second has ("million", "percent") stays where it is. */
+function swapped({ text }: Passage, [a, b]: readonly Span[]) {
+  const from = text.slice(a!.start, a!.end);
+  const to = text.slice(b!.start, b!.end);
+  const number = SCALED.test(from) ? to : to.replace(SCALED, '');
+  return {
+    title: 'swap' as const,
+    data: { a: from, b: number },
+    edits: [
+      { span: a!, text: number },
+      { span: { start: b!.start, end: b!.start + number.length }, text: from },
+    ],
+  };
 }
-
-/** The figures change places; a percent sign that only the second has stays where it is. */
-function swap(from: { start: number; end: number }, to: { start: number; end: number }, a: string, b: string) {
-  if (/%|per/i.test(a))
-    return [
-      { span: from, text: b },
-      { span: to, text: a },
-    ];
-  const second = bare(b);
-  return [
-    { span: from, text: second },
-    { span: { start: to.start, end: to.start + second.length }, text: a },
-  ];
-}
+const SCALED = /(?<=\d)[ -]?\p{L}+$/u;

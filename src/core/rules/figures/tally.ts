@@ -1,24 +1,5 @@
-import { amountOf, inFigures, SHARE } from '../../article/figures/amounts.ts';
-import { allMatches } from '../../text/matches.ts';
 import { reportsOf } from '../lib/claims.ts';
-import { groupAt, hasFigures, severityAt } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
-
-const VOTES = '\\d{1,3}(?:,\\d{3})*';
-const SCORE = `(?<![\\d,.-])(?<a>${VOTES})\\s?(?:-|–|\\s+to\\s+)\\s?(?<b>${VOTES})(?![\\d-]|[.,]\\d|%)`;
-const VERB =
-  '(?:pass\\w*|approv\\w*|adopt\\w*|reject\\w*|defeat\\w*|won|win|wins|lost|lose|loses|beat|beats|voted|carried|failed|fell|back\\w*|led|leads?|trail\\w*)';
-/** "failed 56% to 54%", "taking 52% of the vote to 54%": two shares of one vote. */
-const SHARES = new RegExp(
-  `\\b(?:(?!fell)${VERB}|took|tak(?:es|ing|en))\\b(?:\\s+(?!from\\b|between\\b)\\p{L}[\\p{L}’'-]*){0,4},?\\s+(?:by\\s+)?(?<a>${SHARE})(?<of>\\s+of\\s+(?:the\\s+)?votes?)?,?\\s*(?:to|-|–)\\s*(?<b>${SHARE})(?!\\s+(?:of|more|less|higher|lower))`,
-  'giu',
-);
-const UNANIMOUS = new RegExp(
-  `\\bunanimous(?:ly)?\\b(?:\\s+[\\p{L}’'-]+){0,5},?\\s*\\(?${SCORE}|\\b${VERB}\\b(?:\\s+[\\p{L}’'-]+){0,5},?\\s+unanimously,?\\s*\\(?(?<c>\\d{1,3})[-–](?<d>\\d{1,3})`,
-  'giu',
-);
-
-const numberOf = (text: string): number => Number(text.replaceAll(',', ''));
 
 export const tally = defineRule({
   id: 'figures/tally',
@@ -58,28 +39,8 @@ Check the tally with the record, then take one number from the other.`,
     { good: 'The board voted unanimously, 7-0, to close the mill.' },
   ],
   *passage(passage) {
-    yield* reportsOf(passage, 'tally', { messages: ['margin', 'tie', 'members'], fix: 'use', other: 'other' });
-    if (
-      !/\d(?:\s?%| percent| per cent)?(?: of (?:the )?votes?)?\s*(?:-|–|to)\s*\d/i.test(passage.prose) ||
-      !hasFigures(passage)
-    )
-      return;
-    for (const match of allMatches(passage.prose, SHARES)) {
-      const { a = '', b = '', of } = match.groups ?? {};
-      const [one, other] = [amountOf(a)?.value ?? 0, amountOf(b)?.value ?? 0];
-      // "lost 40% to 70% in a day" is a range; who wins has more.
-      if (one + other <= 101 || Math.max(one, other) > 100 || (!of && one < other)) continue;
-      const from = groupAt(match, 'a').start;
-      const at = { start: from, end: groupAt(match, 'b', true).end };
-      yield { at, message: 'shares' as const, data: { a, b, sum: inFigures(one + other) }, ...severityAt(passage, at) };
-    }
-    for (const match of allMatches(passage.prose, UNANIMOUS)) {
-      const a = match.groups?.a ?? match.groups?.c ?? '';
-      const b = match.groups?.b ?? match.groups?.d ?? '';
-      if (Math.min(numberOf(a), numberOf(b)) === 0) continue;
-      const start = match.index + match[0].lastIndexOf(a);
-      const at = { start, end: match.index + match[0].length };
-      yield { at, message: 'unanimous' as const, data: { a, b }, ...severityAt(passage, at) };
-    }
+    yield* reportsOf(passage, 'tally', { messages: MESSAGES, fix: 'use', other: 'other' });
   },
 });
+
+const MESSAGES = ['margin', 'tie', 'members', 'shares', 'unanimous'] as const;

@@ -1,0 +1,60 @@
+import { inBase, type Quantity, sameKind } from '../figures/quantities.ts';
+import { arePair, areYears } from './amounts.ts';
+import { bareOf, type Certainty, type Claim, named } from './claim.ts';
+import type { Sentence } from './sentences.ts';
+
+/** What opens a range, what stands between its ends, and how surely it is one. */
+const RANGES: readonly { readonly before: RegExp; readonly between: RegExp; readonly certainty: Certainty }[] = [
+  { before: /\bbetween $/, between: /^ and $/, certainty: 'sure' },
+  { before: /\b(?:aged?|ages) (?:from )?$/, between: /^ to $/, certainty: 'sure' },
+  { before: /\brang(?:e|es|ed|ing)(?: [a-z]+){0,3} from $/, between: /^ to $/, certainty: 'likely' },
+  // A forecast of what will fall runs downward; one of revenue does not.
+  {
+    before:
+      /\b(?:expect[a-z]*|forecasts?|guidance|sees|targets?) (?:(?!declin|drop|fall|cut|decreas|reduc|loss)[a-z]+ ){0,3}of $/,
+    between: /^ to $/,
+    certainty: 'sure',
+  },
+];
+/** "390-375 million": one scale or unit for both. */
+const DASH = /^ ?[-–] ?$/;
+/** "between 10 and 2 p.m.", "between 9 and 7 Main St." */
+const NO_RANGE = /^\s*(?:[ap]\.?m\b|o['’]clock|[A-Z]|-)/;
+
+/** Ranges that are told by their larger end first. */
+export function* ranges({ figures, gaps, rawGaps }: Sentence): Generator<Claim> {
+  for (let i = 0; i + 1 < figures.length; i++) {
+    const [a, b] = [figures[i]!, figures[i + 1]!];
+    const known = RANGES.find(({ before, between }) => before.test(gaps[i]!) && between.test(gaps[i + 1]!));
+    const certainty = known?.certainty ?? (DASH.test(gaps[i + 1]!) && isShared(a, b) ? 'likely' : null);
+    if (certainty && isRange(a, b, rawGaps[i + 2]!)) yield toClaim(a, b, certainty);
+  }
+}
+
+/** The second has a unit or a scale that the first takes. */
+const isShared = (a: Quantity, b: Quantity): boolean =>
+  a.kind === 'count' && a.scale === 1 && (b.scale >= 1000 || b.kind === 'measure') && a.value > 12;
+
+function isRange(a: Quantity, b: Quantity, rest: string): boolean {
+  if (a.kind === 'age' || b.kind === 'age') return /^(?:age|count)$/.test(a.kind) && /^(?:age|count)$/.test(b.kind);
+  if (a.kind !== b.kind && !(a.kind === 'count' && a.scale === 1)) return false;
+  if (!arePair(a, b) || areYears(a, b) || NO_RANGE.test(rest)) return false;
+  // Of small bare numbers only what counts something is a range: "between 40 homes and three shops" is none.
+  if (a.kind === 'count' && b.kind === 'count' && a.value <= 12) return b.scale > 1 || /^\s+\p{Ll}+s\b/u.test(rest);
+  return sameKind(a, b);
+}
+
+function toClaim(a: Quantity, b: Quantity, certainty: Certainty): Claim {
+  const [from, to] = [inBase(a, b), inBase(b, a)];
+  return {
+    relation: 'range',
+    message: 'backwards',
+    data: { a: named(a), b: named(b) },
+    holds: from <= to,
+    certainty,
+    at: { start: bareOf(a).start, end: b.end },
+    on: [a.number, b.number],
+    corrections: [],
+    sum: `${named(a)} to ${named(b)}`,
+  };
+}
