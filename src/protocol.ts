@@ -108,6 +108,44 @@ export const ConfigChangeRequest = request<{ text: string | null; change: StyleC
   'copydesk/configChange',
 );
 
+/** What the quick-fix "Report a false alarm" gives to its command: a finding by its rule and a place in it, in UTF-16 units. */
+export interface FalseAlarmArgs {
+  readonly uri: string;
+  readonly at: number;
+  /** Absent: whatever is found there. */
+  readonly rule?: string;
+}
+
+/** A report of a finding that is wrong, for the clipboard; its copy is null where nothing is found there. */
+export const FalseAlarmRequest = request<FalseAlarmArgs, FalseAlarm | null>('copydesk/falseAlarm');
+
+export interface FalseAlarm {
+  /** Address of the form into which it is pasted. */
+  readonly form: string;
+  /** Null where no part of the story has the finding by itself. */
+  readonly report: string | null;
+  /** Whether all names of people and places in it are invented. */
+  readonly anonymous: boolean;
+}
+
+/** Finished stories of a newsroom, and the configuration file that is to fit them; those that are no articles are left out. */
+export const LearnRequest = request<
+  { stories: readonly { name: string; text: string }[]; config: string | null },
+  LearnedStyle | null
+>('copydesk/learn');
+
+export interface LearnedStyle {
+  /** Articles among the stories. */
+  readonly stories: number;
+  /** How many are needed. */
+  readonly least: number;
+  /** The file as it would be; null where there are too few, or where it has mistakes. */
+  readonly yaml: string | null;
+  readonly style: string;
+  /** What was counted, in lines. */
+  readonly counts: string;
+}
+
 /** What was let stand in an open article, and where; start is null for what has expired. */
 export const StetsRequest = request<
   { uri: string },
@@ -144,6 +182,8 @@ export interface InitializationOptions {
   readonly stetCommand?: string;
   /** Commands of the quick-fixes that write the house style, switch a rule off and explain it; absent: there are none. */
   readonly houseCommands?: { readonly add: string; readonly off: string; readonly explain: string };
+  /** Command of the quick-fix that reports a false alarm; absent: there is none. */
+  readonly reportCommand?: string;
   /** Rules at which an earlier server ended. */
   readonly offDuty?: readonly string[];
   /** An earlier server ended unexpectedly: each step is told before it runs. */

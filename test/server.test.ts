@@ -292,6 +292,21 @@ for (const [host, start] of [
       assert.deepEqual(codes((await client.pull(story)) as { items: unknown[] }), ['quotes/unattributed']);
     });
 
+    test('reports a false alarm by its rule and place, with names that are invented', async () => {
+      const client = await launch({ initializationOptions: { reportCommand: 'desk.report' } });
+      await client.open(URI, STORY);
+      const action = (await actions(client, URI, BARE)).find(({ title }) => title.startsWith('Report a false alarm'));
+      const [wish] = action?.command?.arguments ?? [];
+      assert.deepEqual(wish, { uri: URI, at: STORY.indexOf('"We will not'), rule: 'quotes/unattributed' });
+      const ask = (asked: object): Promise<unknown> => client.connection.sendRequest('copydesk/falseAlarm', asked);
+      const answer = (await ask(wish)) as { report: string; form: string; anonymous: boolean };
+      assert.match(answer.report, /^Rule: quotes\/unattributed /);
+      assert.match(answer.form, /^https:\/\/.+\/issues\/new\?template=1-false-alarm\.yml/);
+      assert.ok(answer.anonymous);
+      assert.equal(await ask({ ...wish, at: 0 }), null);
+      assert.equal(await ask({ ...wish, rule: 'style/percent' }), null);
+    });
+
     test('a style pack chosen in copydesk.yaml changes the findings at once', async () => {
       const yaml = 'untitled-scheme://desk/stories/copydesk.yaml';
       const story = 'untitled-scheme://desk/stories/ferry.story';

@@ -39,6 +39,11 @@ const WALLS: readonly (readonly [from: string, to: readonly string[]])[] = [
     ],
   ],
   ['src/core/engine', ['src/core/rules', 'src/core/vale', 'src/core/article', 'src/core/text', 'packs']],
+  [
+    'src/core/falseAlarm',
+    ['src/core/engine', 'src/core/rules', 'src/core/article', 'src/core/text', 'src/core/lexicon'],
+  ],
+  ['src/core/learn', ['src/core/engine', 'src/core/rules', 'src/core/article', 'src/core/text']],
   ...floors(
     'src/core/render',
     ['src/core/article', 'src/core/text', 'src/core/rules/rule.ts'],

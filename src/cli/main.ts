@@ -9,6 +9,7 @@ import { UsageError } from './errors.ts';
 import { fix } from './fix.ts';
 import { options } from './flags.ts';
 import { importFiles } from './import.ts';
+import { learn } from './learn.ts';
 import { preview } from './preview.ts';
 import { showRules } from './rules.ts';
 import { complain } from './say.ts';
@@ -24,6 +25,8 @@ const HELP = `copydesk: newsroom copy review
   copydesk detect FILE…           classify files, show detected headline, byline …; --jsonl reads {id,name,text} lines
   copydesk import FILE…           makes a Markdown file beside a .docx, .odt, .rtf, NITF, NewsML, ninjs or
                                   WordPress export; --out FILE
+  copydesk learn FOLDER           proposes the style pack and options that fit 20 or more finished stories, as a
+                                  copydesk.yaml with counts; --out FILE writes it
   copydesk rules [ID]             the rules, or one rule's page; --why FILE shows where its settings come from,
                                   --test runs the tests of the house word list
   copydesk lsp                    the language server over standard input and output; see docs/editors.md
@@ -58,6 +61,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return detectFiles(files, values);
     case 'import':
       return importFiles(files, values);
+    case 'learn':
+      return learn(files, values);
     case 'rules':
       return showRules(files, values);
     default:

@@ -45,6 +45,9 @@ export {
   stetOf,
 } from './engine/stet.ts';
 export { testTerms } from './engine/termTests.ts';
+export { falseAlarmReport, reproduce } from './falseAlarm/falseAlarm.ts';
+export { type Evidence, type FinishedStory, readHabits } from './learn/evidence.ts';
+export { LEAST_STORIES, type Proposal, proposalText, proposeStyle } from './learn/proposal.ts';
 export { describeFigure } from './render/hover/figure.ts';
 export { describeFurniture } from './render/hover/furniture.ts';
 export { folds, type OutlineEntry, outline } from './render/hover/outline.ts';

@@ -15,7 +15,9 @@ import type { Session } from './client/session.ts';
 import { explain } from './detection/explain.ts';
 import type { Offer } from './detection/offer.ts';
 import type { PageOut } from './export.ts';
+import { reportFalseAlarm } from './falseAlarm.ts';
 import { addTerm, addToHouse, switchOff } from './housestyle/decisions.ts';
+import { learnStyle } from './housestyle/learn.ts';
 import { letStand, showStood } from './housestyle/stet.ts';
 import type { WriteFile } from './housestyle/write.ts';
 import type { PreviewController } from './preview/controller.ts';
@@ -60,7 +62,9 @@ export function registerCommands({
     'copydesk.showStood': () => showStood(session, write),
     'copydesk.addToHouse': (wish) => addToHouse(session, write, wish),
     'copydesk.addTerm': () => addTerm(session, write),
+    'copydesk.learnStyle': (folder) => learnStyle(session, write, folder),
     'copydesk.switchOff': (wish) => switchOff(session, write, wish),
+    'copydesk.reportFalseAlarm': (wish) => reportFalseAlarm(session, wish),
     'copydesk.showRule': showRule,
     'copydesk.showLog': () => log.show(),
     'copydesk.restartServer': () => session.restart(),

@@ -19,6 +19,7 @@ export function readClient({ capabilities }: InitializeParams, options: Initiali
     ruleLink: typeof options.ruleLink === 'string' ? options.ruleLink : null,
     house: isObject(options.houseCommands) ? (options.houseCommands as Abilities['house']) : null,
     stetCommand: typeof options.stetCommand === 'string' ? options.stetCommand : null,
+    reportCommand: typeof options.reportCommand === 'string' ? options.reportCommand : null,
     related: Boolean(
       textDocument?.publishDiagnostics?.relatedInformation ?? textDocument?.diagnostic?.relatedInformation,
     ),

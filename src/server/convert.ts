@@ -22,7 +22,7 @@ import {
   stetOf,
   TOO_LONG,
 } from '../core/index.ts';
-import type { InitializationOptions, StetArgs, StyleArgs, StyleChange } from '../protocol.ts';
+import type { FalseAlarmArgs, InitializationOptions, StetArgs, StyleArgs, StyleChange } from '../protocol.ts';
 
 export const SOURCE = 'Copydesk';
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.copydesk`;
@@ -34,6 +34,8 @@ export interface Abilities {
   readonly stetCommand: string | null;
   /** Commands that write the house style. */
   readonly house: InitializationOptions['houseCommands'] | null;
+  /** Command that reports a false alarm. */
+  readonly reportCommand: string | null;
   readonly related: boolean;
   readonly snippets: boolean;
   /** Shows what the parts of an edit are for. */
@@ -105,8 +107,15 @@ export function toQuickFixes(document: TextDocument, finding: Finding, index: nu
   }
   if (can.house && finding.rule !== EXPIRED)
     for (const action of toHouseActions(document, finding, diagnostics, can.house)) actions.push(action);
+  if (can.reportCommand && !NO_RULES.has(finding.rule)) {
+    const wish: FalseAlarmArgs = { uri: document.uri, at: finding.span.start, rule: finding.rule };
+    const command = { title: REPORT, command: can.reportCommand, arguments: [wish] };
+    actions.push({ title: REPORT, kind: CodeActionKind.QuickFix, diagnostics, command });
+  }
   return actions;
 }
+
+const REPORT = 'Report a false alarm (copies a short example)';
 
 /** What a finding lets a person decide for the house: a word, or the rule itself. */
 function toHouseActions(

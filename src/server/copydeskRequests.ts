@@ -6,14 +6,18 @@ import {
   ChoiceNotification,
   ConfigChangeRequest,
   ConfigFileRequest,
+  FalseAlarmRequest,
   isObject,
   isStyleChange,
+  LearnRequest,
   PageRequest,
   RulePageRequest,
   StetRequest,
   StetsRequest,
 } from '../protocol.ts';
 import type { Configurations } from './configurations.ts';
+import { falseAlarmAt } from './falseAlarm.ts';
+import { learnStyle } from './learnStyle.ts';
 import { pageOf } from './page.ts';
 import type { Reviews } from './reviews.ts';
 import type { StyleFolders } from './valeStyles.ts';
@@ -51,6 +55,10 @@ export function answerOwn(connection: Connection, { configurations, styles, revi
         : null;
     return text === null ? null : { text };
   });
+  answer(FalseAlarmRequest.method, async (uri: string, token, { at, rule }) => {
+    const outcome = await reviews.current(uri, token);
+    return outcome && typeof at === 'number' ? falseAlarmAt(outcome, at, rule) : null;
+  });
   answer(ConfigFileRequest.method, async (uri: string) => ({ file: (await configurations.of(uri)).file }));
   connection.onRequest(ConfigChangeRequest.method, (params: unknown) => {
     if (!isObject(params) || !isStyleChange(params.change)) return null;
@@ -58,6 +66,7 @@ export function answerOwn(connection: Connection, { configurations, styles, revi
     const text = changedConfig(before, params.change);
     return text === null ? null : { text };
   });
+  connection.onRequest(LearnRequest.method, (params: unknown, token: CancellationToken) => learnStyle(params, token));
   connection.onRequest(RulePageRequest.method, (params: unknown) => {
     if (!isObject(params) || typeof params.id !== 'string') return null;
     const markdown = rulePage(params.id, [...styles.rules(), ...shippedRules()]);

@@ -22,7 +22,7 @@ import type { OffDuty } from './suspendedRules.ts';
 import { inSlices } from './timeSlices.ts';
 
 /** Whether a text is an article shows early; reading megabytes for it would not change the answer. */
-const DETECTION_LENGTH = 40_000;
+export const DETECTION_LENGTH = 40_000;
 
 /** Newsrooms have one configuration, perhaps two; more desks than this are never in use at once. */
 const MAX_DESKS = 8;
@@ -33,6 +33,9 @@ export interface Outcome {
   readonly document: TextDocument;
   /** Null where the document is no article, or where reviewing it failed. */
   readonly review: Review | null;
+  /** What reviewed it; null where it is no article. */
+  readonly desk: Desk | null;
+  readonly format: Format;
   readonly article: boolean;
   /** What was let stand, the expired included. */
   readonly stood: readonly Stood[];
@@ -103,13 +106,16 @@ export function createReviews(host: Host): Reviews {
     if (documents.get(document.uri) !== document || idOf(document) !== id) return null;
     const text = document.getText();
     const snapshot = TextDocument.create(document.uri, document.languageId, document.version, text);
-    const nothing = { document: snapshot, review: null, article: false, stood: [], failed: false, whole: true };
-    let outcome: Outcome = { ...nothing, offDuty: offDuty.rules, inForce, id };
+    const format = formatOfDocument(snapshot);
+    const nothing = { document: snapshot, review: null, desk: null, format, article: false, stood: [] };
+    const state = { failed: false, whole: true };
+    let outcome: Outcome = { ...nothing, ...state, offDuty: offDuty.rules, inForce, id };
     try {
       outcome = { ...outcome, article: isArticle(snapshot, inForce, choices.get(document.uri)) };
       if (outcome.article) {
         const part = partReviewed(text);
-        const steps = deskFor(inForce, loaded).steps(part, { format: formatOfDocument(snapshot), name: inForce.path });
+        const desk = deskFor(inForce, loaded);
+        const steps = desk.steps(part, { format, name: inForce.path });
         const wanted = (): boolean => documents.get(document.uri) === document && idOf(document) === id;
         const done = await inSlices(steps, { wanted, ...(host.starts ? { starts: host.starts } : {}) });
         if (!done) return null;
@@ -123,7 +129,7 @@ export function createReviews(host: Host): Reviews {
           ? open.findings
           : [...open.findings.filter(({ rule }) => rule !== EXPIRED), tooLong(text, part, review.article.words)];
         const stood = whole ? open.stood : open.stood.filter(({ at }) => at !== null);
-        outcome = { ...outcome, review: { ...review, findings }, stood, whole, offDuty: offDuty.rules };
+        outcome = { ...outcome, review: { ...review, findings }, desk, stood, whole, offDuty: offDuty.rules };
       }
     } catch (error) {
       outcome = { ...outcome, failed: true };

@@ -298,5 +298,7 @@ function wording(rule: AnyRule, key: string, data: Data = {}): string {
   const message = rule.messages[key];
   if (message === undefined) throw new Error(`${rule.id} has no message “${key}”`);
   const whole = typeof message === 'string' ? message : `${message.what}\n${message.why}`;
-  return whole.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(data[name] ?? placeholder));
+  const filled = whole.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(data[name] ?? placeholder));
+  // What is quoted may end with the period of an abbreviation: “Sen.” needs no second.
+  return filled.replaceAll('..”', '.”');
 }

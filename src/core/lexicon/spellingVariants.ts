@@ -113,3 +113,24 @@ export const SPELLINGS: ReadonlyMap<string, Spelling> = new Map(
     [uk, { variety: 'uk', other: us }],
   ]),
 );
+
+/** Verbs that take -ise in the style of British papers; all others of their form (prize, size, seize, capsize) have one spelling. */
+const IZE =
+  'agoni antagoni apologi authori bapti brutali capitali categori centrali characteri civili coloni commerciali computeri criminali critici crystalli customi decentrali democrati demoni destabili digiti economi emphasi energi epitomi equali eulogi familiari fantasi fertili finali formali generali glamori globali harmoni homogeni hospitali humani hypnoti hypothesi ideali idoli immobili immuni individuali industriali institutionali internali italici jeopardi legali legitimi liberali locali lioni magneti marginali materiali maximi mechani memori merchandi minimi mobili moderni monopoli motori nationali naturali neutrali normali optimi organi ostraci oxidi pasteuri patroni penali personali plagiari polari politici populari prioriti privati professionali publici pulveri radicali randomi rationali reali recogni reorgani revitali revolutioni romantici saniti satiri scandali scrutini sensationali sociali speciali stabili standardi sterili stigmati subsidi summari symboli sympathi synchroni tantali temporali terrori theori traumati triviali unioni urbani utili vandali verbali victimi visuali weaponi westerni'.split(
+    ' ',
+  );
+/** The same for words of two roots: “analyze”. */
+const YZE = ['anal', 'paral', 'catal', 'breathal'];
+
+/** “organizing” to “organising”. */
+export const ISE_OF_IZE: ReadonlyMap<string, string> = new Map([
+  ...IZE.flatMap((stem) =>
+    ['e', 'es', 'ed', 'er', 'ers', 'ing', 'ation', 'ations', 'ational'].map((end): [string, string] => [
+      `${stem}z${end}`,
+      `${stem}s${end}`,
+    ]),
+  ),
+  ...YZE.flatMap((stem) =>
+    ['e', 'es', 'ed', 'er', 'ers', 'ing'].map((end): [string, string] => [`${stem}yz${end}`, `${stem}ys${end}`]),
+  ),
+]);

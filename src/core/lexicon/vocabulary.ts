@@ -7,7 +7,7 @@ const WORDS = [
   // Money of the world.
   'tenge renminbi koruna hryvnia manat lari tugrik taka naira cedi birr kwacha pula dalasi reais quetzal crypto stablecoin fintech crowdsource drawdown takedown clawback runup',
   // Newer than the dictionaries.
-  'cyber vaper vlog vlogger doxxing doxed gaslighting mansplaining nonbinary genderqueer lockdown livestream rideshare ridesharing ebike influencer selfie bestie snuck getter pushback walkback upcycle upskill reskill onboard onshore nearshore offboard delist incentivize incentivise weaponise decarbonize decarbonise rewild caucusgoer superdelegate ramp helm abide unifier defund redline natively eyeline militaries olds',
+  'subsea subseabed unhip cyber vaper vlog vlogger doxxing doxed gaslighting mansplaining nonbinary genderqueer lockdown livestream rideshare ridesharing ebike influencer selfie bestie snuck getter pushback walkback upcycle upskill reskill onboard onshore nearshore offboard delist incentivize incentivise weaponise decarbonize decarbonise rewild caucusgoer superdelegate ramp helm abide unifier defund redline natively eyeline militaries olds',
   // Second spellings, rarer or British, that are no slips.
   'protestor protestors focussed focusses focussing benefitted benefitting biassed leant mediaeval foetus foetuses foetal yoghurt yoghurts gaol gaols gaoled despatch despatched despatches carcase barbeque barbequed donut hallo hullo kidnaped kidnaping kidnaper caesarean caesareans callup callups whinge whingeing plink plinks plinked crystalize crystalized',
   // Health and climate.

@@ -61,6 +61,7 @@ export { brackets } from './style/brackets.ts';
 export { capitals } from './style/capitals.ts';
 export { cliches } from './style/cliches.ts';
 export { confusions } from './style/confusions.ts';
+export { countryInitials } from './style/countryInitials.ts';
 export { courtesyTitles } from './style/courtesyTitles.ts';
 export { dashes } from './style/dashes.ts';
 export { dateCommas } from './style/dateCommas.ts';

@@ -208,6 +208,7 @@ function clientOptions(
     initializationOptions: (): InitializationOptions => ({
       ruleLink: 'command:copydesk.showRule?%5B%22{id}%22%5D',
       stetCommand: 'copydesk.stet',
+      reportCommand: 'copydesk.reportFalseAlarm',
       houseCommands: { add: 'copydesk.addToHouse', off: 'copydesk.switchOff', explain: 'copydesk.showRule' },
       choices: choices.all(),
       offDuty,

@@ -6,7 +6,7 @@ import { mayWrite, type WriteFile, writeOrSay } from './write.ts';
 const NAME = 'copydesk.yaml';
 
 /** Where decisions about a document are written: the file in force, or one to be made in the workspace folder. */
-interface Target {
+export interface Target {
   readonly file: Uri;
   readonly exists: boolean;
 }
@@ -80,7 +80,8 @@ async function decide(session: Session, writeFile: WriteFile, story: Uri, change
   }
 }
 
-async function targetOf(session: Session, story: Uri): Promise<Target | null> {
+/** The configuration file in force for a story or a folder, or the one to be made; null without a workspace. */
+export async function targetOf(session: Session, story: Uri): Promise<Target | null> {
   const answer = await session.request(ConfigFileRequest, { uri: story.toString() });
   if (answer?.file) return { file: Uri.parse(answer.file, true), exists: true };
   const folder = workspace.getWorkspaceFolder(story) ?? workspace.workspaceFolders?.[0];
@@ -94,32 +95,49 @@ async function targetOf(session: Session, story: Uri): Promise<Target | null> {
   return { file, exists };
 }
 
+async function write(session: Session, writeFile: WriteFile, target: Target, change: StyleChange): Promise<void> {
+  const held = await heldBy(target);
+  const answer = await session.request(ConfigChangeRequest, { text: held?.text ?? null, change });
+  if (answer) await put(session, writeFile, target, held, answer.text);
+  else sayBroken();
+}
+
+export const sayBroken = (): void =>
+  void window.showErrorMessage(l10n.t('Couldn’t update {0}: it has errors or can’t be read.', NAME));
+
+/** What the file of a decision held when it was looked at. */
+interface Held {
+  readonly document: TextDocument;
+  readonly text: string;
+  readonly version: number;
+}
+
+export async function heldBy({ file, exists }: Target): Promise<Held | null> {
+  if (!exists) return null;
+  const document = await workspace.openTextDocument(file);
+  return { document, text: document.getText(), version: document.version };
+}
+
 /** As an edit of the editor's, so that it can be undone, and what somebody is typing there is neither lost nor overwritten. */
-async function write(
+export async function put(
   session: Session,
   writeFile: WriteFile,
   { file, exists }: Target,
-  change: StyleChange,
+  held: Held | null,
+  text: string,
 ): Promise<void> {
-  const document = exists ? await workspace.openTextDocument(file) : null;
-  const before = document?.getText() ?? null;
-  const version = document?.version;
-  const answer = await session.request(ConfigChangeRequest, { text: before, change });
-  if (!answer) {
-    void window.showErrorMessage(l10n.t('Couldn’t update {0}: it has errors or can’t be read.', NAME));
-    return;
-  }
+  const document = held?.document;
   const edit = new WorkspaceEdit();
-  if (document && before !== null) replace(edit, document, before, answer.text);
-  else edit.createFile(file, { contents: new TextEncoder().encode(answer.text) });
-  if (document?.version !== version) {
+  if (held) replace(edit, held.document, held.text, text);
+  else edit.createFile(file, { contents: new TextEncoder().encode(text) });
+  if (document?.version !== held?.version) {
     void window.showErrorMessage(l10n.t('{0} was just changed. Try again.', NAME));
     return;
   }
   if (!(await workspace.applyEdit(edit))) {
     // The editor does not say why; a file that is not there yet can be written without it.
     if (document) void window.showErrorMessage(l10n.t('Couldn’t update {0}. Nothing was changed.', NAME));
-    if (document || !(await writeOrSay(writeFile, file, answer.text, null))) return;
+    if (document || !(await writeOrSay(writeFile, file, text, null))) return;
   }
   if (document && !(await document.save())) return; // the editor has said why
   session.notify(FILES_CHANGED, { changes: [{ uri: file.toString(), type: exists ? 2 : 1 }] });

@@ -85,12 +85,13 @@ suite.test(
     const titles = fixes.map(({ title }) => title);
     assert.equal(titles[0], 'Add “Okoro said” after the quotation');
     assert.ok(titles.includes('Add “NAME said” after the quotation'));
-    assert.deepEqual(titles.slice(-5), [
+    assert.deepEqual(titles.slice(-6), [
       'Start with “Okoro said,”',
       'Mark as a document, title or term',
       'Stet…',
       'Turn off this rule (quotes/unattributed)…',
       'About this rule (quotes/unattributed)',
+      'Report a false alarm (copies a short example)',
     ]);
     assert.ok(fixes[0]!.edit);
     await vscode.workspace.applyEdit(fixes[0]!.edit);
@@ -266,6 +267,60 @@ suite.test('“Stet…” asks why, hides the finding and writes the file beside
   assert.match(text, /\n {4}reason: Correct in this context\n {4}when: \d{4}-\d\d-\d\d\n$/);
   await vscode.workspace.fs.delete(vscode.Uri.joinPath(document.uri, '..', 'fare.story.copydesk.yaml'));
   await until(() => rulesAt(document.uri).includes('style/percent'), 'the finding being back');
+});
+
+suite.test('a false alarm is copied as a short example with invented names, and nothing is sent', async () => {
+  const document = await open('river.txt');
+  await until(() => rulesAt(document.uri).includes('quotes/unattributed'), 'the finding');
+  const action = (await fixesAt(document, 'quotes/unattributed')).find(({ title }) => title.startsWith('Report a'));
+  assert.equal(action?.command?.command, 'copydesk.reportFalseAlarm');
+  const copied = async (...args: unknown[]): Promise<string> => {
+    await vscode.env.clipboard.writeText('before');
+    void vscode.commands.executeCommand('copydesk.reportFalseAlarm', ...args);
+    return until(async () => {
+      const text = await vscode.env.clipboard.readText();
+      return text === 'before' ? null : text;
+    }, 'a report on the clipboard');
+  };
+  const report = await copied(...(action.command.arguments ?? []));
+  assert.match(report, /^Rule: quotes\/unattributed \(info\)\nMessage: .+\nFlagged: “We found out from a bill\.”\n/);
+  assert.match(report, /\nVersion and style: Copydesk \d+\.\d+\.\d+, ap\n/);
+  assert.doesNotMatch(report, /Okoro|Dana/);
+  const [, example = ''] = report.split('```text\n');
+  assert.ok(example.split('\n\n').length < document.getText().split('\n\n').length, example);
+  const editor = await vscode.window.showTextDocument(document);
+  const at = document.positionAt(document.getText().indexOf('We found out from a bill'));
+  editor.selection = new vscode.Selection(at, at);
+  assert.equal(await copied(), report);
+  await vscode.commands.executeCommand('notifications.clearAll');
+});
+
+suite.test('a house style is learned from a folder of finished stories, and saved once somebody says so', async () => {
+  const copy = 'Mayor Ana Ruiz opened the hall with 10 nurses.\n\n“It is a start,” Ruiz said. Fares rose 4 per cent.';
+  const files = await Promise.all(
+    Array.from({ length: 20 }, (_, i) =>
+      write(`finished/${i}.txt`, `River rises in Port Ada ${i}\n\nBy Nell Astbury\n\nNov. 3, 2026\n\n${copy}\n`),
+    ),
+  );
+  const folder = vscode.Uri.joinPath(files[0]!, '..');
+  const config = vscode.Uri.joinPath(folder, '..', 'copydesk.yaml');
+  const done = vscode.commands.executeCommand('copydesk.learnStyle', folder);
+  await until(
+    () => vscode.window.visibleTextEditors.some(({ document }) => document.uri.scheme === 'copydesk-proposal'),
+    'the proposal',
+  );
+  const proposal = vscode.window.visibleTextEditors.find(({ document }) => document.getText().includes('per cent'));
+  assert.match(proposal!.document.getText(), / {4}form: per cent # per cent 20, % 0, percent 0\n/);
+  assert.match(proposal!.document.getText(), /\n# 20 finished stories\. Best fit: /);
+  await vscode.commands.executeCommand('notifications.focusToasts');
+  await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+  await done;
+  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(config));
+  assert.match(text, / {4}form: per cent # per cent 20/);
+  assert.doesNotMatch(text, /finished stories\. Best fit/);
+  await vscode.workspace.fs.delete(config);
+  await vscode.workspace.fs.delete(folder, { recursive: true });
+  await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
 });
 
 if (process.platform !== 'win32')

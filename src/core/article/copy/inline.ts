@@ -14,6 +14,9 @@ const SHORTCODE =
   /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|\[\/?(?:caption|gallery|embed|video|audio|youtube|vimeo|tweet|twitter|instagram|pullquote|sidebar|image|gist|playlist|newsletter|related|ad)\b[^\]\n]*\]|\[\^[^\]\s]{1,40}\](?::[ \t]?)?|(?<![ \t])[ \t]+\{[#.][^{}\n]*\}$/g;
 const ESCAPE = /\\(?=[!-/:-@[-`{-~])/g;
 
+/** The tag of a line break: the words on both sides stay apart. */
+const LINE_BREAK = /^<br\s*\/?>$/i;
+
 /** The inline markup of what stands between `outer.start` and `outer.end`, relative to it: what is neither text nor code is hidden. */
 export function inlineMarkup(text: string, outer: Span, children: readonly PhrasingContent[]): Markup[] {
   const markup: Markup[] = [];
@@ -28,6 +31,12 @@ export function inlineMarkup(text: string, outer: Span, children: readonly Phras
       shown = end;
       if (child.type === 'text') hideInText(text, start, end, outer.start, markup);
       else markup.push({ kind: 'code', start: start - outer.start, end: end - outer.start });
+      return;
+    }
+    if (child.type === 'break' || (child.type === 'html' && LINE_BREAK.test(child.value))) {
+      hide(start);
+      markup.push({ kind: 'hidden', start: start - outer.start, end: end - outer.start, shows: '\n' });
+      shown = end;
       return;
     }
     const wrapper = { start: start - outer.start, end: end - outer.start };
@@ -71,6 +80,7 @@ export function htmlMarkup(html: string): Markup[] {
     kind: 'hidden',
     start: match.index,
     end: match.index + match[0].length,
+    ...(LINE_BREAK.test(match[0]) ? { shows: '\n' } : {}),
   }));
   for (const entity of entitiesIn(html)) markup.push({ kind: 'hidden', ...entity });
   return markup.sort((a, b) => a.start - b.start);

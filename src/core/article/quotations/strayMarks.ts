@@ -29,14 +29,13 @@ export const turnedAtStart = (passage: Passage, { side, start, end }: StrayMark)
   passage.text.slice(start, end) === '”' &&
   !/[^\s\p{Cf}]/u.test(passage.text.slice(wordsFrom(passage), start));
 
-/** Whether a mark is the mate of a turned one: turning that makes a pair of them. */
-export function isMateOfTurned(passage: Passage, stray: StrayMark): boolean {
+/** Whether the stray mark of a number is the mate of a turned one: turning that makes a pair of them. */
+export function isMateOfTurned(passage: Passage, number: number): boolean {
   const { strays } = passage.facts;
-  const at = strays.indexOf(stray);
-  const [before, after] = [strays[at - 1], strays[at + 1]];
-  return stray.side === 'close'
+  const [before, stray, after] = [strays[number - 1], strays[number], strays[number + 1]];
+  return stray?.side === 'close'
     ? before !== undefined && turnedAtStart(passage, before)
-    : stray.side === 'open' && after !== undefined && turnedAtEnd(passage, after);
+    : stray?.side === 'open' && after !== undefined && turnedAtEnd(passage, after);
 }
 
 /** The last quotation of the paragraph is open, and the next paragraph opens with a mark. */
@@ -52,14 +51,17 @@ const AGENCY =
   /^\s*(?:GETTY|Getty|REUTERS|Reuters|AP|AFP|PA|EPA|Image|Photo|Picture|Credit|Caption)\b|(?:Getty Images|Reuters|AFP|AP|PA|EPA|Handout|Shutterstock)\)?\s*$/;
 const MOST_OF_CAPTION = 240;
 
-/** A caption between two paragraphs of one quotation, marked as such or not. */
+/** Words set large that end in who said them, with a title and no period: “We are watching it Bo Lind, Port Ada Harbor Board”. */
+const PULLED = /\p{Ll} \p{Lu}\p{Ll}+ \p{Lu}[\p{L}’'-]+, (?:\p{L}[\p{L}’'-]* ){0,8}\p{L}[\p{L}’'-]+\s*$/u;
+
+/** A caption or a pull quote between two paragraphs of one quotation, marked as such or not. */
 const isInset = ({ kind, text, facts }: Passage): boolean =>
   kind === 'caption' ||
   (kind === 'paragraph' &&
     text.length <= MOST_OF_CAPTION &&
     !facts.quotes.length &&
     !OPENS.test(text) &&
-    AGENCY.test(text));
+    (AGENCY.test(text) || PULLED.test(text.slice(-120))));
 
 /** Paragraphs that an open quotation may run over before a lone closing mark is taken for something else. */
 const LONGEST_RUN = 5;
@@ -82,10 +84,16 @@ export function endOfRun(
   return null;
 }
 
+/** Units of a quotation that a mark of inches may have opened; nobody looks for the mate of a mark farther up. */
+const LONGEST_PRIMED = 1_000;
+
 /** ″It failed,”: a mark of inches that opens a quotation, and the mark that closes it. */
 export function primeOpening({ text }: Passage, stray: StrayMark): number | null {
   if (stray.side !== 'close') return null;
-  const open = text.lastIndexOf('″', stray.start);
-  const words = text.slice(open + 1, stray.start);
-  return open >= 0 && /(?:^|[\s([—–-])$/u.test(text.slice(0, open)) && !/["“”″]/.test(words) ? open : null;
+  const from = Math.max(0, stray.start - LONGEST_PRIMED);
+  const before = text.slice(from, stray.start);
+  const open = before.lastIndexOf('″');
+  if (open < 0 || /["“”]/.test(before.slice(open))) return null;
+  const place = from + open;
+  return place === 0 || /[\s([—–-]/.test(text[place - 1]!) ? place : null;
 }

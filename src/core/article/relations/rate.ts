@@ -4,7 +4,7 @@ import { bareOf, type Certainty, type Claim, named } from './claim.ts';
 import type { Sentence } from './sentences.ts';
 
 const EACH_AFTER =
-  /^(?: [a-z]+)? (?:each(?! (?:year|month|week|day|of|other))|apiece|per (?!cent)[a-z]+|a(?:n)? (?:mile|month|week|day|year|person|head|hour|unit|home|piece|share|acre|foot|pupil|student|household|family|ticket|night|gallon|barrel|ton|tonne|kilometer|voter)|for each|for every)\b|^-(?:a|per)-[a-z]+/;
+  /^(?: [a-z]+)? (?:each(?! (?:year|month|week|day|of|other|from))|apiece|per (?!cent)[a-z]+|a(?:n)? (?:mile|month|week|day|year|person|head|hour|unit|home|piece|share|acre|foot|pupil|student|household|family|ticket|night|gallon|barrel|ton|tonne|kilometer|voter)|for each|for every)\b|^-(?:a|per)-[a-z]+/;
 const EACH_BEFORE =
   /\b(?:giving (?:them |those )?each|each (?:gets?|receives?|costs?|paid|pays?|worth)|apiece|an average of|average(?:s|d)? (?:of|about)?) (?:about |roughly )?$/;
 const PER = /^(?: [a-z]+){0,2} (?:per(?: every)?|for every|for each|in every) (?:one )?$/;

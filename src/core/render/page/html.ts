@@ -30,7 +30,9 @@ type Mark = Markup | Overlay;
 
 /** What hidden syntax leaves to see: words that it keeps apart by a line break stay apart. */
 const gap = (mark: Markup, hidden: string): string => mark.shows ?? (hidden.includes('\n') ? '\n' : '');
-const seen = (mark: Markup, hidden: string): string => escapeHtml(gap(mark, hidden));
+/** A line break of the copy is one of the page. */
+const seen = (mark: Markup, hidden: string): string =>
+  `${mark.shows === '\n' ? '<br>' : ''}${escapeHtml(gap(mark, hidden))}`;
 
 function wrap(mark: Mark, inner: string, linked: boolean): string {
   if (inner === '') return '';

@@ -109,6 +109,8 @@ function isSpelledOut(text: string, letters: string): boolean {
     new RegExp(`\\b${letters}s?[,)]? (?:\\(|or |(?:\\p{Ll}+, )?for the |which stands for |short for )`, 'u').test(text)
   )
     return true;
+  // “the Swiss People’s Party, or SVP”: in another language its initials differ.
+  if (new RegExp(`\\p{L}{3}, or (?:the )?${letters}(?!\\p{L})`, 'u').test(text)) return true;
   const initials = [...letters]
     .map((letter) => `[${letter}${letter.toLowerCase()}][\\p{L}’'-]*`)
     .join('(?:[ –-](?:of|for|the|and|on|in|to|de|des|du|at))*[ –-]');

@@ -1,4 +1,5 @@
 import type { Person } from '../../article/model.ts';
+import { PLACES } from '../../lexicon/places.ts';
 import { contains, textOf } from '../../text/spans.ts';
 import { speaks } from '../lib/people.ts';
 import { defineRule } from '../rule.ts';
@@ -25,15 +26,19 @@ Give the given name, or the person’s role.`,
     },
     { good: 'Farmer Ann Lind said the dike held. The dike is old, Lind said.' },
     {
+      good: 'Farmer Ann Lind said the dike held. Her rival, miller Bo Lind, said it leaked.\n\nThe dike is old, an aide to the Lind campaign said.',
+    },
+    {
       good: 'Farmer Ann Lind said the dike held. Her son, miller Bo Lind, said it leaked.\n\nThe dike is old, Mrs. Lind said.',
     },
   ],
   *article(article) {
     for (const [short, people] of bySurname(article.people)) {
+      if (PLACES.has(short) || short === 'Korea') continue;
       const [first, second] = people;
       // "Half Clinton", "Republicans Jolly": neither is a person of that given name.
       if (people.some((person) => NO_GIVEN_NAME.test(givenName(person)))) continue;
-      if (!first || !second || people.length !== 2 || givenName(first) === givenName(second)) continue;
+      if (!first || !second || people.length !== 2 || isOne(first, second)) continue;
       const from = second.mentions[0]!.start;
       // Both must stand as people who speak, or the name alone means the one that the story is about.
       if (!people.every((person) => speaks(article, person))) continue;
@@ -41,6 +46,7 @@ Give the given name, or the person’s role.`,
         .flatMap((person) => person.mentions)
         .filter((mention) => mention.start > from && textOf(article.text, mention) === short)
         .filter(({ start }) => !COURTESY.test(article.text.slice(Math.max(0, start - 6), start)))
+        .filter(({ end }) => !ATTRIBUTIVE.test(article.text.slice(end, end + 24)))
         .sort((a, b) => a.start - b.start)
         .find((mention) => !article.quotes.some((quote) => contains(quote, mention)));
       if (!bare) continue;
@@ -55,6 +61,16 @@ Give the given name, or the person’s role.`,
     }
   },
 });
+
+/** “The Lind campaign”: a word before a noun names what is the candidate’s, and no one else’s. */
+const ATTRIBUTIVE =
+  /^(?:['’]s?)? (?:campaign|administration|supporters?|team|aides?|allies|voters?|foundation|family|era|years|scholar|tower|presidency|camp|adviser|advisor|backers?|rally|rallies|delegates?|surrogates?|loyalists?)\b/i;
+
+/** The same given name but for accents and a pet form: “Sandy” is Sandra. */
+function isOne(first: Person, second: Person): boolean {
+  const [one, other] = [first, second].map((person) => givenName(person).normalize('NFD').replace(/\p{M}/gu, ''));
+  return one === other || (one!.length > 3 && other!.length > 3 && one!.slice(0, 4) === other!.slice(0, 4));
+}
 
 /** "Mrs. Lind" is told from her son. */
 const COURTESY = /\b(?:Mr|Mrs|Ms|Miss)\.? $/;

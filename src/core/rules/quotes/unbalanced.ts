@@ -11,7 +11,7 @@ import {
 } from '../../article/quotations/strayMarks.ts';
 import { allMatches } from '../../text/matches.ts';
 import { type Edit, shift, span } from '../../text/spans.ts';
-import { defineRule, type ReportFix } from '../rule.ts';
+import { defineRule, type Report, type ReportFix } from '../rule.ts';
 
 export const unbalanced = defineRule({
   id: 'quotes/unbalanced',
@@ -36,12 +36,14 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
       what: 'This quotation spans several paragraphs.',
       why: 'Open each one with a quotation mark, so that it is clear who is still talking.',
     },
+    inner: { what: 'This quotation within a quotation is never closed.', why: 'Close it before the outer one ends.' },
     end: 'The quotation ends here',
     fixReopen: 'Open each paragraph with a quotation mark',
     fixCloseNext: 'Close each quotation before the next one',
     fixCloseCredit: 'Close the quotation before the attribution',
     fixClose: 'Close the quotation at the end of the paragraph',
     fixOpen: 'Open the quotation at the start of the paragraph',
+    fixInner: 'Close it with the outer quotation',
     fixTurn: 'Flip the quotation mark',
     fixDelete: 'Delete the stray quotation mark',
   },
@@ -73,6 +75,11 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
       bad: '[[”]]It failed,” Ana Ruiz said.',
       fixed: '“It failed,” Ana Ruiz said.',
     },
+    {
+      bad: '“She called it [[‘]]the best of days,” Ana Ruiz said.',
+      fixed: '“She called it ‘the best of days,’” Ana Ruiz said.',
+    },
+    { good: '“It was ‘em or us, the workers’ call,” Ana Ruiz said. “She called it ‘the best of days.’”' },
     { good: 'Read the related article »' },
     { good: '« Previous\n\nSend your letters to the editor.' },
     {
@@ -89,7 +96,8 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
     const ends = new Set<StrayMark>();
     for (const [index, passage] of passages.entries()) {
       if (!PAIRS_IN.has(passage.kind)) continue;
-      for (const stray of passage.facts.strays) {
+      yield* openInside(passage);
+      for (const [number, stray] of passage.facts.strays.entries()) {
         if (ends.has(stray)) continue;
         const mark = passage.text.slice(stray.start, stray.end);
         // Web copy ends links with a lone », which is an arrow.
@@ -97,7 +105,7 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
         if (stray.side === 'open' && opensNext(passages, index, stray)) continue;
         const at = shift(stray, passage.at);
         const end = stray.side === 'open' ? endOfRun(passages, index, stray) : null;
-        if (isMateOfTurned(passage, stray)) continue;
+        if (isMateOfTurned(passage, number)) continue;
         if (turnedAtEnd(passage, stray)) {
           const from = passage.at + passage.text.slice(0, stray.start).trimEnd().length;
           const edits = [{ span: span(from, at.end), text: '”' }];
@@ -123,6 +131,27 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
   },
 });
 
+/** A single mark that opens a quotation, and none of the apostrophes that word processors turn round: ‘em, ‘til, ‘90s. */
+const OPENS_INSIDE =
+  /(?<![^\s“(—–-])‘(?=\p{L})(?!(?:em|im|er|til|tis|twas|twill|cause|cuz|coz|bout|round|n|ere|nuff|course|fraid|stead|neath|gainst|kay|sup|til)\b)/giu;
+
+/** Quotations within a quotation that end nowhere before it does. */
+function* openInside({ facts, text, at }: Passage): Generator<Report<'inner' | 'fixInner'>> {
+  for (const { inner, style, unclosed } of facts.quotes) {
+    if (style !== 'curly' || unclosed) continue;
+    const words = text.slice(inner.start, inner.end);
+    const last = words.includes('‘') ? allMatches(words, OPENS_INSIDE).at(-1) : undefined;
+    // A plural’s apostrophe may be the mark that closes.
+    if (!last || /[’'](?!\p{L})/u.test(words.slice(last.index + 1))) continue;
+    yield {
+      at: span(at + inner.start + last.index, at + inner.start + last.index + 1),
+      message: 'inner',
+      severity: 'warning',
+      fixes: [{ title: 'fixInner', edits: [insert(at + inner.end, '’')] }],
+    };
+  }
+}
+
 /** “« Previous”: a link to another page. */
 const isArrow = ({ text }: Passage, { start, end }: StrayMark): boolean =>
   text.slice(start, end) === '«' && /^\s|^(?:Prev|Back|Older|Newer|Next)/.test(text.slice(end, end + 5));
@@ -141,6 +170,8 @@ const CREDIT =
 
 /** Edits that somebody still looks through before accepting a fix. More for each of many marks would not fit in memory. */
 const MOST = 20;
+/** Marks behind an open one that are looked through for those that open anew. */
+const MARKS = 100;
 
 /** Units in which an open quotation is looked through for its credit, and in which one follows a closing mark. */
 const FARTHEST = 600;
@@ -183,8 +214,9 @@ function closedBeforeNext(
 ): ReportFix<'fixCloseNext'> | null {
   const edits: Edit[] = [];
   let open: number | null = stray.end;
-  for (const { index } of allMatches(text.slice(stray.end), mark === '"' ? /"/g : /[“”]/g)) {
-    const place = stray.end + index;
+  const places = marksFrom(text, stray.end, mark === '"' ? /"/g : /[“”]/g);
+  if (!places) return null;
+  for (const place of places) {
     const opens = mark === '"' ? /\s"\S/.test(text.slice(place - 1, place + 2)) : text[place] === '“';
     if (opens && open !== null) {
       const words = text.slice(open, place).trimEnd();
@@ -197,12 +229,20 @@ function closedBeforeNext(
   return edits.length ? { title: 'fixCloseNext', edits } : null;
 }
 
+/** The places of a paragraph's marks from a place on, null where there are too many. */
+function marksFrom(text: string, from: number, marks: RegExp): number[] | null {
+  const places: number[] = [];
+  marks.lastIndex = from;
+  for (let match = marks.exec(text); match; match = marks.exec(text)) if (places.push(match.index) > MARKS) return null;
+  return places;
+}
+
 /** A credit behind the mark says that the paragraph's words were quoted; otherwise the mark is one too many. */
 function fixesForClose(passage: Passage, stray: StrayMark, mark: string): ReportFix<FixKey>[] {
   const { text, at, facts } = passage;
   const credited =
     CREDIT.test(`,${text.slice(stray.end, stray.end + NEAR)}`) &&
-    !facts.quotes.some(({ start }) => start < stray.start);
+    (facts.quotes[0]?.start ?? stray.start) >= stray.start;
   const open = { '"': '"', '”': '“', '’’': '‘‘', "''": '``' }[mark];
   return [
     ...(credited && open ? [{ title: 'fixOpen' as const, edits: [insert(at + wordsFrom(passage), open)] }] : []),

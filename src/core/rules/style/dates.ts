@@ -77,7 +77,8 @@ export const dates = defineRule({
       const whole = MONTH_NAMES.some((name) => name === month);
       const stop = whole ? '' : (match.groups?.stop ?? '');
       const end = whole && written.endsWith('.') ? date.end - 1 : date.end;
-      if (month === month.toUpperCase()) continue;
+      // “R+1 Aug. 26”: the lead of a poll, and the dates of the next.
+      if (month === month.toUpperCase() || (!first && /[+±]$/.test(prose.slice(0, date.start)))) continue;
       const want = months === 'any' ? month + stop : monthOf(date, months === 'short');
       const turned = order !== 'any' && (order === 'month-day') !== Boolean(first);
       if (turned) {

@@ -42,6 +42,9 @@ paragraphs end with one is judged; headings, lists, credits, poems and tables ar
         'The council met on Monday. It was late.\n\nThe mayor was there. She said that the road would open soon.\n\nThe road was closed in March. Nobody knew why.\n\nIt will cost the county more than it has.',
     },
     {
+      good: 'The council met on Monday. It was late.\n\nMost want the road, she said. Ten Roads That Ruined Ada Valley Towns This Century\n\nThe road was closed in March. Nobody knew why.\n\nIt is “wide.”',
+    },
+    {
       good: 'The council met on Monday. It was late.\n\nPhotos by Ana Ruiz of the Port Ada Post and its staff\n\nThe road was closed in March. Nobody knew why.\n\nThe mayor said:',
     },
   ],
@@ -78,9 +81,22 @@ function isCut({ prose, markup, facts }: Passage, end: number): boolean {
       .slice(Math.max(0, end - 80), end)
       .split(/[.!?]["”’)]? /u)
       .at(-1) ?? '';
+  if (isTitle(prose, last, end)) return false;
   if (wordCount(last) < FEWEST_LAST || FURNITURE.test(last) || /^\W*\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)+$/u.test(last))
     return false;
   return words >= FEWEST_WORDS && (SENTENCES.test(prose) || FINITE.test(prose));
+}
+
+/** Ends in a link in brackets, a linked headline or a source: mostly capitals, words in marks and a colon, or a row of a list. */
+function isTitle(prose: string, last: string, end: number): boolean {
+  const words = last.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+  const long = words.filter((word) => word.length > 3);
+  const capitals = long.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return (
+    /[)\]]$/.test(prose.slice(0, end)) ||
+    (long.length > 2 && capitals * 2 > long.length) ||
+    /['’”"]:|\bSource:|[—–] \p{Lu}\p{L}+ (?:on )?\p{Lu}\p{L}{2,8}\.? \d/u.test(last)
+  );
 }
 
 /** The next paragraph begins in mid-sentence: the line was broken by hand. */

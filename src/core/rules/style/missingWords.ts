@@ -148,7 +148,10 @@ const been: SlipKind = {
     return word === 'have' &&
       /^(?:could|would|should|might|must|couldn't|wouldn't|shouldn't)$/.test(before) &&
       BEFORE_OBJECTS.has(next) &&
-      !/^(?:to|for|in|on|over|up)$/.test(next)
+      !/^(?:to|for|in|on|over|up)$/.test(next) &&
+      !(
+        /^(?:about|around|under|over)$/.test(next) && !/^(?:the|a|an|his|her|its|their|this|that)$/.test(around.word(2))
+      )
       ? slip(0, 1, `have been ${next}`)
       : null;
   },

@@ -30,6 +30,7 @@ colon. It is a matter of form, but a page that mixes both looks careless.`,
     { good: 'Ana Ruiz said, “It failed,” and left.' },
     { good: '“First of all,” Ana Ruiz said, “It failed. We start again.”' },
     { good: 'The report is blunt: “It failed.”' },
+    { good: 'She had a line for which she apologized: “It failed.” A report summed up the year: “It failed.”' },
   ],
   *article(article, { options }) {
     for (const quote of article.quotes) {
@@ -43,7 +44,7 @@ colon. It is a matter of form, but a page that mixes both looks careless.`,
       const found = leadOf(passage, quote.start - passage.at);
       if (!found) continue;
       const colon = options.mark === 'colon' || (options.mark === 'by-length' && sentenceBreaks(words).length > 0);
-      if ((found.mark === ':') === colon) continue;
+      if ((found.mark === ':') === colon || (!colon && !found.saysIt)) continue;
       const want = colon ? 'colon' : 'comma';
       const at = span(passage.at + found.at, passage.at + found.at + 1);
       yield {
@@ -60,7 +61,20 @@ colon. It is a matter of form, but a page that mixes both looks careless.`,
 const LEAD = /(?<![\p{L}])(\p{L}+)(?:\s[\p{L}’'-]+){0,3}([,:])\s+$/u;
 const REACH = 60;
 
-function leadOf({ prose }: Passage, start: number): { readonly at: number; readonly mark: string } | null {
+/**
+ * Right before a comma that leads into words spoken: the verb, at most with an adverb, whom it tells, where and when. Behind
+ * anything else a colon presents the words: “summed up the year:”, “the line for which she apologized:”.
+ */
+const SAYS =
+  /(?<!\p{L})(?:(?:said|says|wrote|writes|added|adds|replied|replies|asked|asks|tweeted|tweets|posted|responded|noted|notes|answered|continued|explained|recalled|argued|declared|concluded)(?:\s\p{Ll}{2,12}ly)?(?:\s(?:on|in|at|to|during)(?:\s[\p{L}’'-]{1,20}){1,3}|\s\p{Lu}\p{L}{1,20}| back| later| then| again)?|t(?:old|ells?)(?:\s[\p{L}’'-]{1,20}){1,4}):\s+$/u;
+
+interface Lead {
+  readonly at: number;
+  readonly mark: string;
+  readonly saysIt: boolean;
+}
+
+function leadOf({ prose }: Passage, start: number): Lead | null {
   const from = Math.max(0, start - REACH);
   const before = prose.slice(from, start);
   const lead = LEAD.exec(before);
@@ -68,7 +82,7 @@ function leadOf({ prose }: Passage, start: number): { readonly at: number; reado
   const close = Math.max(before.lastIndexOf('”'), before.lastIndexOf('"'));
   if (/[,—–-]/.test(before.charAt(close - 1))) return null;
   if (!lead?.[2] || !lead[0].split(/[^\p{L}]+/u).some(isVerb)) return null;
-  return { at: from + before.lastIndexOf(lead[2]), mark: lead[2] };
+  return { at: from + before.lastIndexOf(lead[2]), mark: lead[2], saysIt: SAYS.test(before) };
 }
 
 const isVerb = (word: string): boolean => SPEECH_VERBS.has(word) && !NOUN_LIKE.has(word);

@@ -17,7 +17,7 @@ const BEFORE: ReadonlySet<string> = words(
 );
 /** What may stand behind one. */
 const BEHIND =
-  /(?:eers?|esque|fest|goers?|hood|ish|isms?|ists?|ization|isation|less|like|man|men|ness|s|ship|ville|wards?|wide|wise|woman|women|ware)$/;
+  /(?:eers?|esque|i[sz]ed?|i[sz]ing|fest|goers?|hood|ish|isms?|ists?|ization|isation|less|like|man|men|ness|s|ship|ville|wards?|wide|wise|woman|women|ware)$/;
 /** What a verb takes that needs no doubled letter: "ramped", "collateralized", "snoozer". */
 const OF_VERB = /(?:ed|ing|ers?)$/;
 /** Run into the next word they are a slip, not a compound. */

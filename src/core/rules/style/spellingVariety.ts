@@ -1,10 +1,13 @@
-import { SPELLINGS, type Spelling } from '../../lexicon/spellingVariants.ts';
+import { ISE_OF_IZE, SPELLINGS, type Spelling } from '../../lexicon/spellingVariants.ts';
 import { allMatches } from '../../text/matches.ts';
 import { type Span, span } from '../../text/spans.ts';
 import { ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
-const WORD = new RegExp(`(?<![\\p{L}’'-])(?:${[...SPELLINGS.keys()].join('|')})(?![\\p{L}-])`, 'gu');
+const WORD = new RegExp(
+  `(?<![\\p{L}’'-])(?:${[...SPELLINGS.keys()].join('|')}|\\p{Ll}{3,16}[iy]z(?:e[ds]?|ers?|ing|ation(?:s|al)?))(?![\\p{L}-])`,
+  'gu',
+);
 
 export const spellingVariety = defineRule({
   id: 'style/spelling-variety',
@@ -18,6 +21,11 @@ more often wins; names and quotations keep theirs. \`variety\` settles it for th
       default: 'either',
       choices: ['either', 'us', 'uk'],
       doc: 'The spelling of the house, or “either” as long as it is one.',
+    },
+    ize: {
+      default: 'any',
+      choices: ['any', 'ise'],
+      doc: 'Whether a British house writes “organise” (ise), or leaves “organize” and “organise” to the writer.',
     },
   },
   messages: {
@@ -33,14 +41,18 @@ more often wins; names and quotations keep theirs. \`variety\` settles it for th
     },
     { good: 'The colour of the harbour wall is grey. “My favorite color,” Lowe said at the Lincoln Center.' },
   ],
-  triggers: { words: [...SPELLINGS.keys()] },
+  triggers: { words: [...SPELLINGS.keys(), ...ISE_OF_IZE.keys()] },
   *article(article, { options }, places) {
     const found: (Span & Spelling & { readonly word: string })[] = [];
     for (const index of places.keys()) {
       const passage = article.passages[index]!;
       for (const match of allMatches(ownWords(passage), WORD)) {
         const start = passage.at + match.index;
-        found.push({ ...span(start, start + match[0].length), word: match[0], ...SPELLINGS.get(match[0])! });
+        const [word] = match;
+        const ise = ISE_OF_IZE.get(word);
+        if (ise && !(options.ize === 'ise' && options.variety === 'uk')) continue;
+        const spelling = ise ? { variety: 'us' as const, other: ise } : SPELLINGS.get(word);
+        if (spelling) found.push({ ...span(start, start + word.length), word, ...spelling });
       }
     }
     const count = { us: 0, uk: 0 };

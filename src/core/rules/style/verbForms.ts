@@ -59,6 +59,8 @@ const plainForms: SlipKind = {
     if (n === 0 || around.raw(n) !== verb || (/^(?:may|will|can|might|must|do)$/.test(word) && around.raw(0) !== word))
       return null;
     if (!isModal && !not) return null;
+    // “Those who could sought shelter”, “the gap to those who don’t has grown”: the clause ends with the auxiliary.
+    if (isWhole(around)) return null;
     // “the will was”, “in May said”: the word is no auxiliary.
     if (
       /^(?:the|a|his|her|their|its|no|this|that's|free|good|ill|own|of|in|a|strong|political|popular)$/.test(
@@ -83,6 +85,11 @@ const plainForms: SlipKind = {
     return regular(around, n, verb, isModal);
   },
 };
+
+/** A relative clause of nothing but its auxiliary, or a comparison: “everyone who could”, “than it did”. */
+const isWhole = (around: Around): boolean =>
+  /^(?:who|that|which)$/.test(around.word(-1)) &&
+  /^(?:those|everyone|everybody|anyone|people|all|ones|some|many|most|few|others|[a-z]+s)$/.test(around.word(-2));
 
 function ofBe(around: Around, n: number, verb: string, isModal: boolean): Slip | null {
   if (!isModal) return null;
@@ -278,6 +285,7 @@ left by half-made edits. Wishes (“if he were”), questions and what is quoted
     },
     { good: 'She may have been seen; they will not be. In May sales fell, and the will was read.' },
     { good: '“He were tired,” Lowe said.' },
+    { good: 'Everyone who could sought shelter. The gap between those who have a car and those who don’t has grown.' },
   ],
   triggers,
   *passage(passage, _settings, places) {
