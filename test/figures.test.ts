@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { createDesk, defaultConfig, readArticle } from '../src/core/index.ts';
+import { createDesk, defaultConfig, describeFigure, readArticle } from '../src/core/index.ts';
 import { textOf } from '../src/core/text/spans.ts';
 
 /** How a figure in a sentence of its own is read: interval, unit, and what is counted. */
@@ -134,5 +134,38 @@ describe('one quantity, two values', () => {
       `The storm sank 24 ${boat} in Port Ada.`,
     ]);
     assert.equal(queries(`Head\n\n${pairs.join('\n\n')}`).length, 2);
+  });
+});
+
+/** A sum that is right, and what its hover tells wherever one of its figures stands. */
+const SUMS: readonly (readonly [copy: string, sum: string])[] = [
+  ['Of 120 homes, 30, or 25%, were lost.', '30 of 120 is 25%'],
+  ['The fee rose 9%, from $10.99 to $11.99.', '$10.99 to $11.99 is 9.1%'],
+  ['The fire left 12 dead: seven men, four women and one child.', 'seven, four, one make 12'],
+  ['Sand led by 112 votes, 3,480 to 3,368.', '3,480 to 3,368 is a margin of 112'],
+  ['The trail runs 10 miles (16 kilometers) along the Vell.', '10 miles is 16 kilometers'],
+  ['The three winners are Lind, Okoro and Reyes.', 'three winners: 3 listed'],
+  ['Complaints doubled from 40 to 80.', '40 to 80 is 2 times'],
+];
+
+describe('sums that are right', () => {
+  for (const [copy, sum] of SUMS)
+    test(copy, () => {
+      const text = `A headline of the day\n\n${copy}\n`;
+      const article = readArticle(text, 'text');
+      const told = [...text].flatMap((char, at) =>
+        /\d/.test(char) ? [describeFigure(article, at)?.markdown.replaceAll('\\', '') ?? ''] : [],
+      );
+      assert.ok(told.length > 0);
+      assert.ok(
+        told.some((markdown) => markdown.includes(`**Checks:** ${sum}.`)),
+        told.join('\n'),
+      );
+    });
+
+  test('a wrong sum is told by its finding alone', () => {
+    const text = 'A headline of the day\n\nOf 120 homes, 30, or 35%, were lost.\n';
+    const markdown = describeFigure(readArticle(text, 'text'), text.indexOf('35%'))?.markdown ?? '';
+    assert.doesNotMatch(markdown, /Checks/);
   });
 });

@@ -21,7 +21,7 @@ const BEFORE = new RegExp(
   'u',
 );
 const AFTER = new RegExp(
-  `^\\s?(?:,?\\s?\\(|,\\s(?:which is |which was )?(?:a\\s)?)(?<day>${ANY})(?![\\p{L}'’])(?<more>\\s+(?:and|to|through)\\b|\\s*[-–])?`,
+  `^\\s?(?:,?\\s?\\((?:an?\\s)?|,\\s(?:which is |which was )?(?:a\\s)?|[–—-]\\s?a\\s)(?<day>${ANY})(?![\\p{L}'’])(?<more>\\s+(?:and|to|through)\\b|\\s*[-–])?`,
   'u',
 );
 /** More days follow: the weekday may belong to any of them. */
@@ -78,10 +78,13 @@ function beside({ prose, at }: Passage, date: Span): Span | null {
   }
   const behind = AFTER.exec(after.text);
   const day = behind?.groups?.day;
-  if (!behind || !day || behind.groups?.more) return null;
+  if (!behind || !day) return null;
+  // "Nov. 3 – a Tuesday – in Salem" closes what it opened; "Nov. 3, Tuesday-Friday" goes on.
+  const dashed = /^\s?[–—-]/.test(behind[0]);
+  if (behind.groups?.more) return dashed ? spanAt(after, behind[0].lastIndexOf(day), day.length, at) : null;
   // "Nov. 3, Tuesday said nothing": only in brackets, or set off again, does it belong to the date.
   const rest = after.text.slice(behind[0].length);
-  const bound = behind[0].includes('(') ? /^\)/.test(rest) : /^\s?(?:[,.;)]|$)/.test(rest);
+  const bound = behind[0].includes('(') ? /^\)/.test(rest) : /^\s?(?:[,.;)–—-]|$)/.test(rest);
   return bound ? spanAt(after, behind[0].lastIndexOf(day), day.length, at) : null;
 }
 
@@ -95,29 +98,33 @@ const MONTH = [...MONTHS.keys()]
   .sort((a, b) => b.length - a.length)
   .join('|');
 const JOINED = '(?:\\s+and\\s+|\\s*[-–]\\s*|\\s+(?:to|through)\\s+)';
-/** "Monday and Tuesday, April 22 and 23, 2014", "Friday-Sunday, April 26-28, 2014" */
+const DAYS = `(?<days>(?:${ANY})(?:(?:,\\s+|${JOINED}|,${JOINED})(?:${ANY})){1,4}|(?:${ANY})[sS])`;
+const NUMBERS = `(?<numbers>\\d{1,2}(?:(?:,\\s+|${JOINED}|,${JOINED})\\d{1,2}(?!\\d|:)){1,4})`;
+/** "Monday and Tuesday, April 22 and 23, 2014", "Friday-Sunday, April 26-28, 2014", "Tuesdays, Nov. 3, 10 and 17" */
 const SEVERAL = new RegExp(
-  `(?<!\\p{L})(?<one>${ANY})${JOINED}(?<two>${ANY}),?\\s+(?:on\\s+)?(?<month>${MONTH})\\.?\\s+(?<first>\\d{1,2})${JOINED}(?<last>\\d{1,2})(?!\\d)(?:,?\\s+(?<year>(?:19|20)\\d\\d)\\b)?`,
+  `(?<!\\p{L})${DAYS},?\\s+(?:on\\s+)?(?<month>${MONTH})\\.?\\s+${NUMBERS}(?:,?\\s+(?<year>(?:19|20)\\d\\d)\\b)?`,
   'gu',
 );
+const EACH_DAY = new RegExp(ANY, 'g');
 
 function severalDays({ prose, at }: Passage, passage: number): DatedDay[] {
-  if (!/day(?:s)?(?:\s|[-–])/i.test(prose)) return [];
+  if (!/days?(?:\s|,|[-–])/i.test(prose)) return [];
   return allMatches(prose, SEVERAL).flatMap((match) => {
-    const { one = '', two = '', month = '', first = '', last = '', year } = match.groups ?? {};
+    const { days = '', month = '', numbers = '', year } = match.groups ?? {};
     const number = MONTHS.get(month.toLowerCase());
-    if (!number) return [];
-    const whole = { year: year ? Number(year) : null, month: number, passage };
-    const dayAt = match[0].indexOf(two, one.length);
-    const dateAt = match[0].indexOf(month, dayAt);
-    return [
-      { day: Number(first), name: one, from: 0 },
-      { day: Number(last), name: two, from: dayAt },
-    ].flatMap(({ day, name, from }) => {
-      const start = at + match.index;
-      const date = { ...whole, day, start: start + dateAt, end: start + match[0].length };
+    const names = allMatches(days, EACH_DAY);
+    const figures = allMatches(numbers, /\d+/g).map(([one]) => Number(one));
+    // "Mondays, Nov. 2 and 9": one day for all.
+    if (!number || (names.length > 1 && names.length !== figures.length)) return [];
+    const start = at + match.index;
+    const dateAt = start + match[0].indexOf(month, days.length);
+    return figures.flatMap((day, i) => {
+      const name = names[names.length > 1 ? i : 0]!;
+      const whole = { year: year ? Number(year) : null, month: number, passage };
+      const date = { ...whole, day, start: dateAt, end: start + match[0].length };
+      const from = start + name.index;
       return isPossible(date)
-        ? [{ date, at: { start: start + from, end: start + from + name.length }, weekday: weekdayOf(name) }]
+        ? [{ date, at: { start: from, end: from + name[0].length }, weekday: weekdayOf(name[0]) }]
         : [];
     });
   });
@@ -125,7 +132,7 @@ function severalDays({ prose, at }: Passage, passage: number): DatedDay[] {
 
 /** "Monday, 4/22/2014" */
 const SLASHED = new RegExp(
-  `(?<!\\p{L})(?<day>${ANY}|${SHORT})\\s*,?\\s+(?<a>\\d{1,2})/(?<b>\\d{1,2})/(?<year>(?:19|20)\\d\\d)(?!\\d)`,
+  `(?<!\\p{L})(?<day>${ANY}|${SHORT})\\s*,?\\s+(?<a>\\d{1,2})/(?<b>\\d{1,2})/(?<year>(?:19|20)\\d\\d|\\d\\d(?!\\d))(?!\\d)`,
   'gu',
 );
 
@@ -139,7 +146,7 @@ function slashedDays({ prose, at }: Passage, passage: number): DatedDay[] {
     const place = {
       start: start + match[0].indexOf(a, name.length),
       end: start + match[0].length,
-      year: Number(year),
+      year: Number(year) + (year.length === 2 ? 2000 : 0),
       passage,
     };
     const readings = [

@@ -13,9 +13,12 @@ const PERCENT = '\\s?%|[ -]per\\s?cent\\b|\\s+percentage points?\\b';
 /** Between the ends of a range; "$5 million or 4%" is two figures. */
 const RANGE = `(?:\\s?[-–]\\s?|\\s+to\\s+|\\s+or\\s+(?!${NUMBER}(?:${PERCENT})))`;
 
+/** What a number counts that is joined to it: "an 800-page report". */
+const JOINED = '(?:page|member|bed|seat|acre|hour|home|unit|room|vessel|minute|mile|ton)\\b';
+
 /** A figure with its hedge, its sign, the other end of a range, and its percent sign. */
 const FIGURE = new RegExp(
-  `(?:\\b(?<hedge>${HEDGE})\\s+)?(?:\\bbetween\\s+)?(?<money>[$£€])?${NOT_INSIDE}(?<value>${NUMBER})(?:(?:(?<=between\\s.{1,30})\\s+and\\s+|(?<!\\bfrom\\s+[$£€]?[\\w,.½]{1,24})${RANGE})[$£€]?(?<to>${NUMBER}))?(?<percent>${PERCENT})?(?![\\w/:]|-(?!strong|year)|[.,]\\d)`,
+  `(?:\\b(?<hedge>${HEDGE})\\s+)?(?:\\bbetween\\s+)?(?<money>[$£€])?${NOT_INSIDE}(?<value>${NUMBER})(?:(?:(?<=between\\s.{1,30})\\s+and\\s+|(?<!\\bfrom\\s+[$£€]?[\\w,.½]{1,24})${RANGE})[$£€]?(?<to>${NUMBER}))?(?<percent>${PERCENT})?(?![\\w/:]|-(?!strong|year|${JOINED})|[.,]\\d)`,
   'iy',
 );
 /** "two-thirds of", "half of", "one in five", "three out of four". */
@@ -92,7 +95,7 @@ function countOf(prose: string, match: RegExpMatchArray): Bare | null {
   const { hedge, money, value = '', to, percent } = match.groups ?? {};
   const start = match.index ?? 0;
   const end = start + match[0].length;
-  const noun = money || percent ? null : nounAfter(prose, end);
+  const noun = money || percent ? null : (joinedNoun(prose, end) ?? nounAfter(prose, end));
   // Without a noun it counts nothing that another figure could contradict; a bare number of four digits is a year.
   if (!money && !percent && (!noun || (/^(?:19|20)\d\d$/.test(value) && !hedge))) return null;
   // "4 to 5 million": the first takes the scale of the second.
@@ -107,6 +110,14 @@ function countOf(prose: string, match: RegExpMatchArray): Bare | null {
     unit: money ?? (percent ? '%' : unitOf(prose.slice(noun!.start, noun!.end))),
     noun,
   };
+}
+
+const JOINED_NOUN = new RegExp(`-${JOINED}`, 'iy');
+
+function joinedNoun(prose: string, at: number): Span | null {
+  JOINED_NOUN.lastIndex = at;
+  const match = JOINED_NOUN.exec(prose);
+  return match && { start: at + 1, end: at + match[0].length };
 }
 
 function fractions(prose: string, begins: readonly number[]): Bare[] {

@@ -1,5 +1,5 @@
-import type { Figure, PassageKind } from '../model.ts';
-import { type Count, isSum } from './storyCounts.ts';
+import type { Figure } from '../model.ts';
+import { type Count, isSum, SHOWN } from './storyCounts.ts';
 import { echo } from './wordingOverlap.ts';
 
 /** Two counts that read as one quantity with two values. */
@@ -18,6 +18,10 @@ const NEAREST = 2;
 const WINDOW = 12;
 /** Figures further apart than this factor are seldom one count gone wrong, unless noughts were lost or added. */
 const FAR = 3;
+/** Where a story tells several values of one unit, further apart they are several things. */
+const NEAR = 1.6;
+/** Spans of time that recur for everything, but for close ones. */
+const CLOSE = 1.35;
 const SLIPS = [10, 100, 1000];
 
 /** Units that recur for everything: of these only a close echo makes one quantity. */
@@ -38,8 +42,6 @@ export const LOOSE: ReadonlySet<string> = new Set([
   'point',
   'percent',
 ]);
-/** What restates the body's figures by its nature. */
-const SHOWN: ReadonlySet<PassageKind> = new Set(['headline', 'deck', 'caption']);
 
 /** The conflicts among counts of one unit. Linear in them. */
 export function conflictsIn(counts: readonly Count[]): Conflict[] {
@@ -97,20 +99,31 @@ function strengthOf(a: Count, b: Count, among: Among): number {
   if (apart === 0) return 0;
   const same = apart >= NEAREST && isSameThing(a, b);
   const slip = mayBeSlip(a, b);
+  const far = farness(a, b);
+  if (
+    slipOf(a, b) === null &&
+    far > (LOOSE.has(a.figure.unit) && !isRestated(a, b) ? CLOSE : among.values.size > 2 ? NEAR : FAR)
+  )
+    return 0;
   if (!same && !slip) return 0;
   const { words, part, touching } = echo(a.setting, b.setting);
   // Sums recur for everything: only the same digits with other noughts, told alike, are one sum gone wrong.
-  if (isSum(a.figure) && !(touching && words >= 2 && part >= 0.3 && slipOf(a, b) !== null)) return 0;
+  const onlyOne = isRestated(a, b) && among.values.size === 2 && words >= 2;
+  if (isSum(a.figure) && !onlyOne && !(touching && words >= 2 && part >= 0.3 && slipOf(a, b) !== null)) return 0;
   const likeness = words * part + (isRestated(a, b) ? 1 : 0);
-  const alike = same || (slip && (isToldAlike(a, b, among) || isAnaphor(b, among) || isOutvoted(a, b, among)));
+  const alike =
+    (same && words >= 1 && part >= 0.15) ||
+    (slip &&
+      (isToldAlike(a, b, among) || (far <= 2 && isAnaphor(b, among)) || (far <= NEAR && isOutvoted(a, b, among))));
   // The nearer of two that are as much alike is meant.
   return alike ? likeness + (touching ? 1 : 0) + 1 / (1 + apart) : 0;
 }
 
+const farness = ({ figure: a }: Count, { figure: b }: Count): number =>
+  Math.max(a.value, b.value) / Math.min(a.value, b.value);
+
 /** Not too far apart, of one time and event, and narrowed by the same words. */
 function mayBeSlip(a: Count, b: Count): boolean {
-  const [low, high] = a.figure.value < b.figure.value ? [a, b] : [b, a];
-  if (high.figure.value > low.figure.value * FAR && slipOf(a, b) === null) return false;
   if (a.when !== b.when && a.when !== null && b.when !== null) return false;
   return a.event === b.event || a.event === null || b.event === null;
 }
@@ -123,14 +136,15 @@ const areNarrowedApart = (a: Count, b: Count): boolean =>
 function isToldAlike(a: Count, b: Count, { counts, values }: Among): boolean {
   const { words, part, touching } = echo(a.setting, b.setting);
   const restated = isRestated(a, b);
+  // Where a story tells several values, only a close echo is of one of them.
+  if (values.size > 2 && (touching ? words < 2 : part < 0.7)) return false;
   if (touching && words >= 2 && part >= 0.3 && !LOOSE.has(a.figure.unit) && !areNarrowedApart(a, b)) return true;
   if (touching && restated && words >= 1 && !areNarrowedApart(a, b)) return true;
   // Times and measures recur for everything.
   if (RECURRING.has(a.figure.unit) && !hasSameModifiers(a, b)) return words >= (restated ? 2 : 4) && part >= 0.4;
-  if (hasSameModifiers(a, b) && values.size === 2) return true;
-  const few = counts.length === 2;
+  if (hasSameModifiers(a, b) && values.size === 2 && (counts.length > 2 || words >= 1)) return true;
   if (restated) return words >= 1;
-  return (words >= 2 && part >= 0.2) || (few && words >= 1 && part >= 0.1);
+  return words >= 2 && part >= 0.2;
 }
 
 /** Both narrow the noun with the same words: "electoral votes". */
@@ -153,8 +167,7 @@ function isSameThing(a: Count, b: Count): boolean {
   if (a.figure.quoted || b.figure.quoted || MEASURED.has(a.figure.unit)) return false;
   if (a.event !== b.event || a.when !== b.when) return false;
   const shared = [...a.context].filter((word) => b.context.has(word)).length;
-  const factor = Math.max(a.figure.value, b.figure.value) / Math.min(a.figure.value, b.figure.value);
-  return shared >= 2 && shared * 2 >= Math.min(a.context.size, b.context.size) && factor <= 10;
+  return shared >= 2 && shared * 2 >= Math.min(a.context.size, b.context.size);
 }
 const MEASURED = new Set(
   [...RECURRING].filter((unit) => !/^(?:people|man|men|women|children|millimet(?:er|re)|unit|home|case)$/.test(unit)),

@@ -35,21 +35,31 @@ const EVENTS: readonly (readonly [string, RegExp])[] = [
 ];
 const WHEN = /\b(?:19|20)\d\d\b|\b(?:last|next|previous|earlier) (?:year|month|week)\b/i;
 
+/** What restates the body's figures by its nature. */
+export const SHOWN: ReadonlySet<PassageKind> = new Set(['headline', 'deck', 'caption']);
+
 /** The counts of a story by what they count, in order. */
 export function countsByUnit(article: Article): Count[][] {
   const units = new Map<string, Count[]>();
   for (const figure of article.figures) {
     // A correction gives the wrong figure beside the right one.
     if (!isCount(figure) || article.passages[figure.passage]!.kind === 'correction') continue;
+    if (figure.noun && OTHER.test(textOf(article.text, figure.noun))) continue;
     const list = units.get(figure.unit);
     if (list) list.push(countAt(article, figure));
     else units.set(figure.unit, [countAt(article, figure)]);
   }
-  return [...units.values()];
+  // "the 104-page report" is one of many, but where a headline tells of one.
+  return [...units.values()].map((list) =>
+    list.some(({ kind }) => SHOWN.has(kind)) ? list : list.filter(({ figure }) => article.text[figure.end] !== '-'),
+  );
 }
 
 const isCount = (figure: Figure): boolean =>
   figure.value >= 10 && (isSum(figure) || (figure.noun !== null && figure.unit.length > 2));
+
+/** "24 other states": with the one that is told of already they are 25. */
+const OTHER = /^(?:other|more|additional|further)\b/i;
 
 /** A sum of money. */
 export const isSum = ({ unit }: Figure): boolean => /[$£€¥]/.test(unit);

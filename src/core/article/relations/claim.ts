@@ -16,7 +16,8 @@ export type Relation =
   | 'age'
   | 'list'
   | 'conversion'
-  | 'range';
+  | 'range'
+  | 'restated';
 
 /** How surely a claim is bound to its figures: one binding possible, the likely one, worth a look. */
 export type Certainty = 'sure' | 'likely' | 'query';

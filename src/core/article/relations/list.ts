@@ -317,7 +317,7 @@ function claimOf(figure: Quantity, prose: string, items: Items, rival: boolean):
     at: figure.number,
     on: [items.span],
     corrections: items.least === items.most ? [{ at: figure.number, text: inStyleOf(written, found) }] : [],
-    sum: `${found} listed`,
+    sum: `${promise}: ${found} listed`,
   };
 }
 

@@ -26,7 +26,9 @@ export function* ranges({ figures, gaps, rawGaps }: Sentence): Generator<Claim> 
   for (let i = 0; i + 1 < figures.length; i++) {
     const [a, b] = [figures[i]!, figures[i + 1]!];
     const known = RANGES.find(({ before, between }) => before.test(gaps[i]!) && between.test(gaps[i + 1]!));
-    const certainty = known?.certainty ?? (DASH.test(gaps[i + 1]!) && isShared(a, b) ? 'likely' : null);
+    // In brackets stands a conversion, which is checked by itself.
+    const dashed = DASH.test(gaps[i + 1]!) && !gaps[i]!.endsWith('(') && isShared(a, b);
+    const certainty = known?.certainty ?? (dashed ? 'likely' : null);
     if (certainty && isRange(a, b, rawGaps[i + 2]!)) yield toClaim(a, b, certainty);
   }
 }
@@ -55,6 +57,6 @@ function toClaim(a: Quantity, b: Quantity, certainty: Certainty): Claim {
     at: { start: bareOf(a).start, end: b.end },
     on: [a.number, b.number],
     corrections: [],
-    sum: `${named(a)} to ${named(b)}`,
+    sum: '',
   };
 }

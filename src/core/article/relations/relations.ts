@@ -4,6 +4,7 @@ import { changes } from './change.ts';
 import type { Claim } from './claim.ts';
 import { differences } from './difference.ts';
 import { directions } from './direction.ts';
+import { exacts } from './exact.ts';
 import { lists } from './list.ts';
 import { ranges } from './range.ts';
 import { rates } from './rate.ts';
@@ -16,7 +17,18 @@ import { wholes } from './whole.ts';
 /** What reads one kind of claim from a sentence; the sentence before may hold what it rests on. */
 type Reader = (sentence: Sentence, before: Sentence | null, prose: string) => Iterable<Claim>;
 
-const READERS: readonly Reader[] = [directions, changes, shares, tallies, wholes, differences, rates, ratios, ranges];
+const READERS: readonly Reader[] = [
+  directions,
+  changes,
+  shares,
+  tallies,
+  wholes,
+  differences,
+  rates,
+  ratios,
+  ranges,
+  exacts,
+];
 
 /** The kinds of passages whose figures are checked: body, headline and captions, but no code, tags or bylines. */
 const CHECKED: ReadonlySet<string> = new Set([

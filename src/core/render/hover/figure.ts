@@ -2,14 +2,16 @@ import type { Article, Figure } from '../../article/model.ts';
 import { escapeMarkdown } from '../../text/escape.ts';
 import { textOf } from '../../text/spans.ts';
 import type { Note } from './furniture.ts';
+import { sumsAt } from './sums.ts';
 
 /** Other places of a quantity that a hover names. */
 const MOST = 5;
 
-/** How the figure at an offset was read, who is credited with it, and where else its quantity stands; null where none is. */
+/** How the figure at an offset was read, the sums that it is right in, who is credited with it, and where else its quantity stands; null where none is. */
 export function describeFigure(article: Article, offset: number): Note | null {
   const figure = article.figures.find(({ start, end, noun }) => start <= offset && offset <= (noun?.end ?? end));
-  if (!figure) return null;
+  const sums = sumsAt(article, offset);
+  if (!figure) return sums && { place: sums.place, markdown: sums.lines.join('\n\n') };
   const { text, figures } = article;
   const source = figure.source ? textOf(text, figure.source) : 'none in this sentence';
   const others = figures.filter((other) => other !== figure && other.noun && other.unit === figure.unit);
@@ -23,7 +25,10 @@ export function describeFigure(article: Article, offset: number): Note | null {
       ),
     ...(others.length > MOST ? [`- and ${others.length - MOST} more`] : []),
   ];
-  return { place: { start: figure.start, end: figure.noun?.end ?? figure.end }, markdown: lines.join('\n') };
+  return {
+    place: { start: figure.start, end: figure.noun?.end ?? figure.end },
+    markdown: [...(sums?.lines ?? []), lines.join('\n')].join('\n\n'),
+  };
 }
 
 /** The value, and what it counts in the copy's own word: the unit is a stem, made for comparing. */

@@ -1,6 +1,7 @@
 import { isPossible } from '../../article/dates/dates.ts';
-import type { ArticleDate } from '../../article/model.ts';
+import type { Article, ArticleDate, Passage } from '../../article/model.ts';
 import { daysInMonth, MONTH_NAMES } from '../../lexicon/calendar.ts';
+import { allMatches } from '../../text/matches.ts';
 import { textOf } from '../../text/spans.ts';
 import { defineRule } from '../rule.ts';
 
@@ -42,12 +43,28 @@ safe guess at what was meant.`,
     { bad: 'He was born on [[29 February 2023]] in Salem.' },
     { bad: 'Polls close on [[September 31st]], she said.' },
     { bad: 'The [[June 31]] deadline passed.' },
+    { bad: 'The fair runs [[Sept. 28-31]] in Salem.' },
+    { bad: 'The lease ends on [[4/31/2026]].' },
+    { good: 'The fair runs Sept. 28-30, and from May 31 to 40 boats came. Pay 31/12/2026.' },
     { good: 'The vote was set for Feb. 29 in Port Ada.' },
     { good: 'He was born on Feb. 29, 2024, in Salem.' },
     { good: 'They march 35 miles and may 40 more follow.' },
     { good: 'In April 31 people died, and since May 40 homes have burned on 31 September Street.' },
   ],
   *article(article) {
+    for (const date of [
+      ...article.dates.flatMap((one) => endOfRange(article, one)),
+      ...article.passages.flatMap(slashed),
+    ]) {
+      const { year, month: of, day } = date;
+      const days = daysInMonth(of, year);
+      if (day !== null && day > days)
+        yield {
+          at: { start: date.start, end: date.end },
+          message: 'day',
+          data: { date: textOf(article.text, date).replace(/\s+/g, ' '), month: MONTH_NAMES[of - 1]!, days },
+        };
+    }
     for (const date of article.dates) {
       if (isPossible(date) || readsOtherwise(article.text, date)) continue;
       const written = textOf(article.text, date).replace(/\s+/g, ' ');
@@ -62,3 +79,31 @@ safe guess at what was meant.`,
     }
   },
 });
+
+/** "-31" of "Sept. 28-31", "to 31" where no noun follows that it could count. */
+const RANGE_END =
+  /^(?:\s?[-–]\s?|\s+(?:to|through|until)\s+)(?<day>\d{1,2})(?=(?:st|nd|rd|th)?(?:[,.;)]|$|\s+(?:in|at|on|and|for|with)\b))(?![.,]\d)/;
+
+/** The later end of a range whose earlier one exists. */
+function endOfRange({ text }: Article, date: ArticleDate): ArticleDate[] {
+  if (date.day === null || date.year !== null || date.month < 1 || date.month > 12 || !isPossible(date)) return [];
+  const match = RANGE_END.exec(text.slice(date.end, date.end + 24));
+  const day = Number(match?.groups?.day ?? 0);
+  return match && day > date.day && day <= LAST ? [{ ...date, day, end: date.end + match[0].length }] : [];
+}
+
+const SLASHED = /(?<![\d/.-])(?<a>\d{1,2})\/(?<b>\d{1,2})\/(?<year>(?:19|20)\d\d)(?![\d/])/g;
+
+/** "4/31/2026", which is a date neither month first nor day first. */
+function slashed({ prose, at, kind }: Passage, passage: number): ArticleDate[] {
+  if (kind === 'other' || !prose.includes('/')) return [];
+  return allMatches(prose, SLASHED).flatMap((match) => {
+    const [a, b, year] = [Number(match.groups!.a), Number(match.groups!.b), Number(match.groups!.year)];
+    const place = { start: at + match.index, end: at + match.index + match[0].length, year, passage };
+    const readings = [
+      { ...place, month: a, day: b },
+      { ...place, month: b, day: a },
+    ].filter(({ month, day }) => month >= 1 && month <= 12 && day >= 1 && day <= LAST);
+    return readings.length === 1 ? readings : [];
+  });
+}

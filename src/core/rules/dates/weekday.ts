@@ -1,4 +1,5 @@
 import { type DatedDay, datedDays, nearestDay, nearestYear, weekdayOn } from '../../article/dates/weekdays.ts';
+import { datelineOf } from '../../article/furniture/dateline.ts';
 import type { Article, ArticleDate } from '../../article/model.ts';
 import { WEEKDAY_NAMES } from '../../lexicon/calendar.ts';
 import { allMatches } from '../../text/matches.ts';
@@ -52,17 +53,35 @@ compared with one another.`,
     { good: 'Shows are on Friday and Saturday, Nov. 20 and 21, 2026.' },
     { good: 'The Sun, Nov. 23, 2026, page 4.' },
   ],
-  *article(article, { date }) {
+  *article(article, settings) {
     const days = datedDays(article);
+    if (!days.length) return;
+    const date = settings.date ?? dayOfDateline(article);
     const open: DatedDay[] = [];
+    const told = new Set<number>();
     for (const day of days) {
       const year = yearOf(article, day, date);
       if (!year) open.push(day);
-      else if (year.year !== null) yield* check(article, day, year.year, year.severity);
+      else if (year.year !== null && !told.has(day.at.start)) {
+        for (const report of check(article, day, year.year, year.severity)) {
+          told.add(day.at.start);
+          yield report;
+        }
+      }
     }
     if (date === null) yield* amongThemselves(article, open);
   },
 });
+
+/** "PORT ADA, Nov. 20, 2026 —": the day of a story that is dated nowhere else. */
+function dayOfDateline({ passages, dates }: Article): string | null {
+  const first = passages.findIndex(({ kind }) => kind === 'paragraph');
+  const passage = passages[first];
+  const end = passage ? (datelineOf(passage.prose)?.whole ?? 0) : 0;
+  const date = dates.find((one) => one.passage === first && one.end <= passage!.at + end);
+  if (!date?.year || date.day === null) return null;
+  return `${date.year}-${String(date.month).padStart(2, '0')}-${String(date.day).padStart(2, '0')}`;
+}
 
 /** The year of a date and how sure that is; a null year means that nothing can be said, null that no date is known. */
 function yearOf(

@@ -2,6 +2,7 @@ import { type Conflict, conflictsIn, slipOf } from '../../article/figures/sameCo
 import { type Count, countsByUnit } from '../../article/figures/storyCounts.ts';
 import type { Article } from '../../article/model.ts';
 import { inFigures } from '../../article/relations/amounts.ts';
+import { reportsOf } from '../lib/claims.ts';
 import { defineRule } from '../rule.ts';
 
 /** Queries a story: more would be noise, and adjacent differences are usually meant. */
@@ -27,6 +28,8 @@ Check both figures; if the sources differ, name each of them beside its figure.`
       what: 'Missing or extra zeros?',
       why: '{a} here, {b} elsewhere: off by exactly {factor} times. Check both figures.',
     },
+    exact: { what: '{b} can’t be the exact figure of {a}.', why: 'Check both figures.' },
+    rounded: 'Here {a}.',
     other: 'Here {b}.',
   },
   examples: [
@@ -43,6 +46,8 @@ Check both figures; if the sources differ, name each of them beside its figure.`
       format: 'markdown',
       bad: '---\ntitle: Storm closes [[42 schools]] in Port Ada\n---\n\nThe storm closed 24 schools in Port Ada on Monday, the county said.\n',
     },
+    { bad: 'She won more than 13 million votes, [[14.3 million]] to be exact.' },
+    { good: 'She won more than 13 million votes, 13.3 million to be exact.' },
     {
       good: 'Some 8,000 Norland troops have crossed the Vell, the ministry said.\n\nThe river is high.\n\nBoats are few.\n\nAt least 8,000 Norland troops have crossed the Vell.',
     },
@@ -50,6 +55,9 @@ Check both figures; if the sources differ, name each of them beside its figure.`
       good: 'The river claimed 12 houses in Port Ada.\n\nThe tide fell.\n\nBoats came.\n\nThe fire claimed 40 houses in Salem.',
     },
   ],
+  *passage(passage) {
+    yield* reportsOf(passage, 'restated', { messages: ['exact'], other: 'rounded' });
+  },
   *article(article) {
     const conflicts = countsByUnit(article)
       .flatMap(conflictsIn)

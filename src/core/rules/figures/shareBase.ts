@@ -5,6 +5,8 @@ import { defineRule } from '../rule.ts';
 
 /** Shares of one base before another base stands out. */
 const USUAL = 2;
+/** Bases on which nobody tells a share. */
+const STRANGE: ReadonlySet<number> = new Set([11, 13, 14, 17, 18, 19, 21, 22, 23]);
 
 export const shareBase = defineRule({
   id: 'figures/share-base',
@@ -33,8 +35,10 @@ Check the number, or give the share on the base of the others.`,
     const shares = sharesOf(article);
     const bases = new Map<number, number>();
     for (const { base } of shares) bases.set(base, (bases.get(base) ?? 0) + 1);
-    const usual = [...bases].find(([, times]) => times >= USUAL);
-    if (!usual || bases.size !== 2) return;
+    if (bases.size !== 2) return;
+    const strange = [...bases.keys()].find((base) => STRANGE.has(base));
+    const usual = [...bases].find(([base, times]) => base !== strange && times >= (strange ? 1 : USUAL));
+    if (!usual) return;
     const odd = shares.filter(({ base }) => base !== usual[0]);
     const [only] = odd;
     // "one in five" is how people speak; "four in 11" is not.
