@@ -154,7 +154,7 @@ describe('sums that are right', () => {
       const text = `A headline of the day\n\n${copy}\n`;
       const article = readArticle(text, 'text');
       const told = [...text].flatMap((char, at) =>
-        /\d/.test(char) ? [describeFigure(article, at)?.markdown.replaceAll('\\', '') ?? ''] : [],
+        /\w/.test(char) ? [describeFigure(article, at)?.markdown.replaceAll('\\', '') ?? ''] : [],
       );
       assert.ok(told.length > 0);
       assert.ok(

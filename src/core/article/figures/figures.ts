@@ -1,10 +1,10 @@
-import { DENOMINATORS, FRACTION_SIGNS, HEDGES, NUMBER_WORDS } from '../../lexicon/numbers.ts';
-import { allMatches } from '../../text/matches.ts';
+import { DENOMINATORS, HEDGES } from '../../lexicon/numbers.ts';
 import { meets, type Span } from '../../text/spans.ts';
 import type { FigureMention, QuoteMark } from '../model.ts';
 import { nounAfter, unitOf } from './countedNoun.ts';
 import { sentenceAround, sourcesIn } from './figureSource.ts';
 import { countsNothing } from './nonCounts.ts';
+import { numberStarts } from './numberStarts.ts';
 import { NUMBER, scaleOf, worth } from './numbers.ts';
 
 const HEDGE = [...HEDGES.keys()].sort((a, b) => b.length - a.length).join('|');
@@ -27,20 +27,6 @@ const FRACTION = new RegExp(
   'iy',
 );
 
-/** Where a number may begin; all else is read only there. */
-const BEGINS = new RegExp(
-  `[\\d${[...FRACTION_SIGNS.keys()].join('')}]+|\\b(?:${[...NUMBER_WORDS.keys(), ...DENOMINATORS.keys()].join('|')}|an?(?=[ -](?:dozen|hundred|thousand|million|billion)\\b))`,
-  'g',
-);
-/** The same in capitals, for the rare copy whose offsets change in lower case. */
-const BEGINS_ANY = new RegExp(BEGINS, 'gi');
-
-function beginsIn(prose: string): number[] {
-  const lower = prose.toLowerCase();
-  const found = lower.length === prose.length ? allMatches(lower, BEGINS) : allMatches(prose, BEGINS_ANY);
-  return found.map(({ index }) => index);
-}
-
 /** What stands between the beginning of a figure and that of its number. */
 const LEAD = new RegExp(`(?:\\b(?:${HEDGE})\\s+)?(?:\\bbetween\\s+)?(?:[$£€]|\\ban?[ -])?$`, 'i');
 /** Longest lead, in UTF-16 units. */
@@ -48,7 +34,7 @@ const LEAD_REACH = 32;
 
 /** Counts, amounts and shares of a paragraph. Dates, times, ages, scores, labels, ordinals and years are not among them. */
 export function readFigures(prose: string, quotes: readonly QuoteMark[], dates: readonly Span[]): FigureMention[] {
-  const begins = beginsIn(prose);
+  const begins = numberStarts(prose);
   if (!begins.length) return [];
   const found = [...counts(prose, begins, dates), ...fractions(prose, begins)].sort((a, b) => a.start - b.start);
   const inQuotes = meets(quotes);

@@ -1,10 +1,10 @@
 import { UNITS } from '../../lexicon/conversions.ts';
-import { DENOMINATORS, FRACTION_SIGNS, NUMBER_WORDS } from '../../lexicon/numbers.ts';
-import { allMatches } from '../../text/matches.ts';
+import { DENOMINATORS } from '../../lexicon/numbers.ts';
 import type { Span } from '../../text/spans.ts';
 import type { DateMention, Passage } from '../model.ts';
 import { perPassage } from '../perPassage.ts';
 import { isLabel } from './nonCounts.ts';
+import { numberStarts } from './numberStarts.ts';
 import { NUMBER, scaleOf, worth } from './numbers.ts';
 
 /** What a figure measures; `times` is a time of day, `age` somebody's age. */
@@ -65,6 +65,13 @@ const HEDGE_WORDS = HEDGES.map(([words]) => words)
 /** The hedge that ends right before a figure. */
 const HEDGE_BEFORE = new RegExp(`\\b(${HEDGE_WORDS})\\s+(?:an?\\s+)?$`, 'i');
 const HEDGE_REACH = 32;
+/** The last words of hedges: a quick look before the long one. */
+const HEDGE_ENDS: ReadonlySet<string> = new Set(
+  'over than above least of under below nearly almost quite to as about around roughly some approximately estimated so approx circa just only exactly merely mere fully'.split(
+    ' ',
+  ),
+);
+const LAST_WORD = /([A-Za-z]+)\.?\s+(?:an?\s+)?$/;
 
 const TIME_UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'century'];
 /** Minutes of each; months and years are counted apart, in months. */
@@ -103,11 +110,6 @@ const DECADE = /an? (?<unit>decade|century)\b/iy;
 const NO_FRACTION =
   /^[ -](?!(?:of|and|or|to|in|the|their|its|his|her|a|an|as|said|say|says|who|were|was|are|is|have|had|more|less|that|this|from|than|have|with|by|drop|cut|fall|rise|increase|decline|reduction|on|for|at|would|will|did|do|put|think|believe|opted|agreed?|took|voted)\b)[\p{L}-]/u;
 
-const STARTS = new RegExp(
-  `[$£€¥]|\\d|[${[...FRACTION_SIGNS.keys()].join('')}]|\\b(?:(?:${longestFirst(NUMBER_WORDS.keys())}|half|an?(?=[ -](?:decade|century|half|third|quarter|fifth|tenth|dozen|hundred|thousand|million|billion)))\\b|noon\\b|midnight\\b)`,
-  'g',
-);
-
 /** The figures of a passage, in order; dates, years, times of day and ages among them. Worked out once. */
 export const quantitiesIn = perPassage(({ kind, prose, facts }: Passage): readonly Quantity[] =>
   kind === 'other' || kind === 'tags' || kind === 'byline' ? [] : readQuantities(prose, facts.dates),
@@ -115,12 +117,10 @@ export const quantitiesIn = perPassage(({ kind, prose, facts }: Passage): readon
 
 /** The figures of a text; `dates` are those that stand in it. */
 function readQuantities(prose: string, dates: readonly DateMention[]): Quantity[] {
-  const lower = prose.toLowerCase();
-  const text = lower.length === prose.length ? lower : prose;
   const found: Quantity[] = [];
   let end = 0;
   let date = 0;
-  for (const { index } of allMatches(text, STARTS)) {
+  for (const index of numberStarts(prose)) {
     if (index < end) continue;
     while (date < dates.length && dates[date]!.end <= index) date++;
     const mention = dates[date];
@@ -315,7 +315,8 @@ function build(
   parts: Parts,
 ): Quantity {
   const { at = start, ...rest } = parts;
-  const hedged = HEDGE_BEFORE.exec(prose.slice(Math.max(from, start - HEDGE_REACH), start));
+  const before = prose.slice(Math.max(from, start - HEDGE_REACH), start);
+  const hedged = HEDGE_ENDS.has(LAST_WORD.exec(before)?.[1]?.toLowerCase() ?? '') ? HEDGE_BEFORE.exec(before) : null;
   const begins = hedged ? start - hedged[0].length : start;
   const hedge = hedged?.[1]?.toLowerCase().replace(/\s+/g, ' ') ?? null;
   const trailing = /^\s+or (more|so)\b/i.exec(prose.slice(end, end + 12))?.[1]?.toLowerCase();

@@ -133,7 +133,7 @@ const areNarrowedApart = (a: Count, b: Count): boolean =>
   a.modifiers.some((word) => !b.modifiers.includes(word)) && b.modifiers.some((word) => !a.modifiers.includes(word));
 
 /** The same thing in the same words: enough of them, and nothing that tells the two apart. */
-function isToldAlike(a: Count, b: Count, { counts, values }: Among): boolean {
+function isToldAlike(a: Count, b: Count, { values }: Among): boolean {
   const { words, part, touching } = echo(a.setting, b.setting);
   const restated = isRestated(a, b);
   // Where a story tells several values, only a close echo is of one of them.
@@ -142,7 +142,7 @@ function isToldAlike(a: Count, b: Count, { counts, values }: Among): boolean {
   if (touching && restated && words >= 1 && !areNarrowedApart(a, b)) return true;
   // Times and measures recur for everything.
   if (RECURRING.has(a.figure.unit) && !hasSameModifiers(a, b)) return words >= (restated ? 2 : 4) && part >= 0.4;
-  if (hasSameModifiers(a, b) && values.size === 2 && (counts.length > 2 || words >= 1)) return true;
+  if (hasSameModifiers(a, b) && values.size === 2) return true;
   if (restated) return words >= 1;
   return words >= 2 && part >= 0.2;
 }

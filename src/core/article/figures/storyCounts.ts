@@ -38,21 +38,23 @@ const WHEN = /\b(?:19|20)\d\d\b|\b(?:last|next|previous|earlier) (?:year|month|w
 /** What restates the body's figures by its nature. */
 export const SHOWN: ReadonlySet<PassageKind> = new Set(['headline', 'deck', 'caption']);
 
-/** The counts of a story by what they count, in order. */
+/** The counts of a story by what they count, in order, where they have more than one value. */
 export function countsByUnit(article: Article): Count[][] {
-  const units = new Map<string, Count[]>();
+  const units = new Map<string, Figure[]>();
   for (const figure of article.figures) {
     // A correction gives the wrong figure beside the right one.
     if (!isCount(figure) || article.passages[figure.passage]!.kind === 'correction') continue;
     if (figure.noun && OTHER.test(textOf(article.text, figure.noun))) continue;
     const list = units.get(figure.unit);
-    if (list) list.push(countAt(article, figure));
-    else units.set(figure.unit, [countAt(article, figure)]);
+    if (list) list.push(figure);
+    else units.set(figure.unit, [figure]);
   }
-  // "the 104-page report" is one of many, but where a headline tells of one.
-  return [...units.values()].map((list) =>
-    list.some(({ kind }) => SHOWN.has(kind)) ? list : list.filter(({ figure }) => article.text[figure.end] !== '-'),
-  );
+  const isShown = ({ passage }: Figure): boolean => SHOWN.has(article.passages[passage]!.kind);
+  return [...units.values()].flatMap((all) => {
+    // "the 104-page report" is one of many, but where a headline tells of one.
+    const list = all.some(isShown) ? all : all.filter(({ end }) => article.text[end] !== '-');
+    return list.some(({ value }) => value !== list[0]!.value) ? [list.map((figure) => countAt(article, figure))] : [];
+  });
 }
 
 const isCount = (figure: Figure): boolean =>

@@ -62,7 +62,7 @@ type Own = Report<'died' | 'now' | 'two' | 'headline' | 'lived' | 'later' | 'els
 
 function* found(article: Article, date: string | null): Generator<Own> {
   for (const passage of article.passages) {
-    if (!/\bborn\b|\bdied\b/i.test(passage.prose) || !hasFigures(passage)) continue;
+    if (!/born|died/i.test(passage.prose) || !hasFigures(passage)) continue;
     for (const fault of [...lives(passage.prose), ...(date ? agesNow(passage.prose, Number(date.slice(0, 4))) : [])])
       yield {
         ...fault,

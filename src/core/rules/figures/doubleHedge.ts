@@ -1,5 +1,5 @@
 import { allMatches } from '../../text/matches.ts';
-import { ownWords } from '../lib/prose.ts';
+import { DIGITS, ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const VAGUE = 'about|around|approximately|roughly|some|an estimated|nearly|almost';
@@ -37,6 +37,7 @@ Keep the range, or keep one word and one figure.`,
     { good: 'The ferry leaves about 5 to 6 p.m. on weekdays.' },
     { good: 'Some 40 trees fell, and about 60 bent.' },
   ],
+  triggers: DIGITS,
   *passage(passage) {
     const prose = ownWords(passage);
     const done = new Set<number>();

@@ -1,7 +1,7 @@
 import { NUMBER_WORDS } from '../../lexicon/numbers.ts';
 import { allMatches } from '../../text/matches.ts';
 import { timesOf } from '../lib/claims.ts';
-import { groupAt, hasFigures, severityAt } from '../lib/prose.ts';
+import { DIGITS, groupAt, hasFigures, severityAt } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const COUNT = `(?<count>\\d{1,3}|${[...NUMBER_WORDS.keys()].join('|')})`;
@@ -38,6 +38,7 @@ Check the years, then count again.`,
     { good: 'She led the union for eight years, from 2010 to 2018.' },
     { good: 'He served a four-year term from 2001 to 2004.' },
   ],
+  triggers: DIGITS,
   *article(article, { date }) {
     yield* timesOf(article, date, 'duration', { messages: ['between'], other: 'other' });
   },
