@@ -1,7 +1,7 @@
 import { UNITS } from '../../lexicon/conversions.ts';
 import { DENOMINATORS } from '../../lexicon/numbers.ts';
 import type { Span } from '../../text/spans.ts';
-import type { DateMention, Passage } from '../model.ts';
+import type { DateMention, Passage, PassageKind } from '../model.ts';
 import { perPassage } from '../perPassage.ts';
 import { isLabel } from './nonCounts.ts';
 import { numberStarts } from './numberStarts.ts';
@@ -110,6 +110,17 @@ const DECADE = /an? (?<unit>decade|century)\b/iy;
 const NO_FRACTION =
   /^[ -](?!(?:of|and|or|to|in|the|their|its|his|her|a|an|as|said|say|says|who|were|was|are|is|have|had|more|less|that|this|from|than|have|with|by|drop|cut|fall|rise|increase|decline|reduction|on|for|at|would|will|did|do|put|think|believe|opted|agreed?|took|voted)\b)[\p{L}-]/u;
 
+/** The kinds of passages whose figures are checked: body, headline and captions, but no code, tags or bylines. */
+export const ARITHMETIC: ReadonlySet<PassageKind> = new Set([
+  'paragraph',
+  'listItem',
+  'blockQuote',
+  'deck',
+  'headline',
+  'caption',
+  'subhead',
+]);
+
 /** The figures of a passage, in order; dates, years, times of day and ages among them. Worked out once. */
 export const quantitiesIn = perPassage(({ kind, prose, facts }: Passage): readonly Quantity[] =>
   kind === 'other' || kind === 'tags' || kind === 'byline' ? [] : readQuantities(prose, facts.dates),
@@ -205,85 +216,66 @@ function ofClock(match: RegExpExecArray): Quantity {
   return { kind: 'clock', ...plain, ...all, ...span, number: span, words: match[0] };
 }
 
+/** What may stand behind "half" of what the copy tells of. */
+const BEHIND_HALF = /^(?: (?:of|the|a|an|its|their|his|her|as|that|this|were|was|are|said|have|had)\b|[,.;) ]|$)/;
+const HALF_OF_A_UNIT = /^ (?:hours?|an? (?:hour|million|billion|dozen|century|mile|day|year|minute|thousand))\b|^-/;
+/** "five in 2016", "two in July": what is counted, and when. */
+const COUNTED =
+  /^ (?:years?|months?|weeks?|days?|hours?|minutes?|of|other|\p{L}+ (?:and|cities|states|counties))\b|^,\d/u;
+
+/** A fraction in parts of its whole: "two-thirds", "half", "one in five"; null where the words are of something else. */
+function partsOfFraction(match: RegExpExecArray, rest: string): readonly [above: number, below: number] | null {
+  const { top, bottom, part, whole = '', half } = match.groups ?? {};
+  if (half) return BEHIND_HALF.test(rest) && !HALF_OF_A_UNIT.test(rest) ? [1, 2] : null;
+  if (part) {
+    const below = worth(whole);
+    return worth(part) < below && below <= 100 && !COUNTED.test(rest) ? [worth(part), below] : null;
+  }
+  if (!top || !bottom || NO_FRACTION.test(rest)) return null;
+  return [/^an?$/i.test(top) ? 1 : worth(top), DENOMINATORS.get(bottom.toLowerCase()) ?? Number.NaN];
+}
+
 function ofFraction(prose: string, match: RegExpExecArray, from: number): Quantity | null {
-  const { top, bottom, part, whole } = match.groups ?? {};
   const end = match.index + match[0].length;
-  const rest = prose.slice(end, end + 24);
-  if (bottom && !top) return null;
-  if (bottom && /^s?$/.test(rest.slice(0, 0)) && NO_FRACTION.test(rest)) return null;
-  if (
-    match.groups?.half &&
-    !/^(?: (?:of|the|a|an|its|their|his|her|as|that|this|were|was|are|said|have|had)\b|[,.;) ]|$)/.test(rest)
-  )
-    return null;
-  if (
-    match.groups?.half &&
-    /^ (?:hours?|an? (?:hour|million|billion|dozen|century|mile|day|year|minute|thousand))\b|^-/.test(rest)
-  )
-    return null;
-  // "five in 2016", "two in July": what is counted, and when.
-  if (part && !(worth(part) < worth(whole ?? ''))) return null;
-  if (
-    part &&
-    (worth(whole ?? '') > 100 ||
-      /^ (?:years?|months?|weeks?|days?|hours?|minutes?|of|other|\p{L}+ (?:and|cities|states|counties))\b|^,\d/u.test(
-        rest,
-      ))
-  )
-    return null;
-  const above = part ? worth(part) : bottom ? (/^an?$/i.test(top ?? 'a') ? 1 : worth(top!)) : 1;
-  const below = part ? worth(whole!) : bottom ? (DENOMINATORS.get(bottom.toLowerCase()) ?? Number.NaN) : 2;
+  const parts = partsOfFraction(match, prose.slice(end, end + 24));
+  if (!parts) return null;
+  const [above, below] = parts;
   const value = (above / below) * 100;
   if (!(value > 0 && value < 100)) return null;
-  const slack = part && below > 20 ? 0.5 : value * 0.06;
+  const step = match.groups?.part && below > 20 ? 0.5 : value * 0.06;
   return build(prose, { start: match.index, end, number: match[0] }, from, {
     kind: 'fraction',
     value,
     least: value,
     most: value,
-    step: slack,
+    step,
     scale: 1,
     unit: '',
   });
 }
+
+/** A word, a code or a fraction goes on behind the number. */
+const GOES_ON = /^(?:[\p{L}\d]|[:/]\d|[.,]\d|['’]s?\d|[ -](?:thirds|quarters|fifths|sixths|eighths|tenths)\b)/u;
 
 function ofNumber(prose: string, match: RegExpExecArray, from: number): Quantity | null {
   const { money, number = '' } = match.groups ?? {};
   const end = match.index + match[0].length;
   const value = worth(number);
   if (!Number.isFinite(value)) return null;
-  const at = match.index + (money?.length ?? 0);
   const after = matchAt(AFTER, prose, end);
   const rest = prose.slice(end, end + 24);
-  if (
-    !after &&
-    /^(?:[\p{L}\d]|[:/]\d|[.,]\d|['’]s?\d|[ -](?:thirds|quarters|fifths|sixths|eighths|tenths)\b)/u.test(rest)
-  )
-    return null;
-  const { percent, points, measure, money: word } = after?.groups ?? {};
-  const kindOfAge = !money && isAge(prose, match.index, rest);
-  const kind: QuantityKind = kindOfAge
-    ? 'age'
-    : money || word
-      ? 'money'
-      : percent
-        ? /point/.test(percent)
-          ? 'points'
-          : 'percent'
-        : points
-          ? 'points'
-          : measure
-            ? 'measure'
-            : isYear(prose, match.index, number, rest)
-              ? 'year'
-              : 'count';
+  if (!after && GOES_ON.test(rest)) return null;
+  const { measure, money: word } = after?.groups ?? {};
+  const isOfAge = !money && isAge(prose, match.index, rest);
+  const kind =
+    (isOfAge ? 'age' : kindOf(money, after)) ?? (isYear(prose, match.index, number, rest) ? 'year' : 'count');
   if (kind === 'count' && isLabel(prose, match.index)) return null;
   const scaled = scaleOf(number);
   const scale = scaled ? worth(`1 ${scaled}`) : 1;
   const unit = money ? money.replace(/[\sA-Za-z]/g, '') : word ? currencyOf(word) : measure ? unitOf(measure) : '';
   const factor = word && /cents|pence|^p/i.test(word.trim()) ? 0.01 : 1;
   const rounding = roundingOf(number, value, scale);
-  const whole = after && !kindOfAge ? end + after[0].length : end;
+  const whole = after && !isOfAge ? end + after[0].length : end;
   return build(prose, { start: match.index, end: whole, number }, from, {
     kind,
     value: value * factor,
@@ -292,8 +284,17 @@ function ofNumber(prose: string, match: RegExpExecArray, from: number): Quantity
     step: rounding.step * factor,
     scale,
     unit,
-    at,
+    at: match.index + (money?.length ?? 0),
   });
+}
+
+/** What its sign or the words behind it make of a number; null where there are none. */
+function kindOf(sign: string | undefined, after: RegExpExecArray | null): QuantityKind | null {
+  const { percent, points, measure, money } = after?.groups ?? {};
+  if (sign || money) return 'money';
+  if (points || percent?.includes('point')) return 'points';
+  if (percent) return 'percent';
+  return measure ? 'measure' : null;
 }
 
 interface Parts {

@@ -70,79 +70,92 @@ function wayOf({ gaps }: Sentence, k: number): 'up' | 'down' | '' | null {
   return OR.test(gaps[k]!) ? '' : null;
 }
 
+/** Notes a change between two figures where they could be its ends. */
+type Note = (from: Quantity | undefined, to: Quantity | undefined, certainty: Certainty) => void;
+
 function bindings(sentence: Sentence, previous: Sentence | null, k: number, way: 'up' | 'down' | ''): Change[] {
   const { figures, gaps } = sentence;
   const stated = figures[k]!;
   const found: Change[] = [];
-  const add = (from: Quantity | undefined, to: Quantity | undefined, certainty: Certainty, by?: Quantity): void => {
-    if (!from || !to || from === to || from === stated || to === stated || isAside(from) || isAside(to)) return;
-    if (!arePair(from, to) || (stated.kind !== 'points' && from.kind === 'fraction') || inBase(from, to) <= 0) return;
-    if (inBase(from, to) === inBase(to, from)) return;
-    found.push({ from, to, certainty, ...(by ? { by } : {}) });
+  const add: Note = (from, to, certainty) => {
+    if (from && to && from !== stated && to !== stated && areEnds(stated, from, to))
+      found.push({ from, to, certainty });
   };
   const froms = figures.flatMap((one, i) => (i !== k && FROM.test(gaps[i]!) && !isAside(one) ? [i] : []));
-  for (const i of froms) {
-    // "from A to B", "to B from A", with what it comes to behind or before
-    const after = nextLike(figures, i);
-    const toAfter = figures[after] && TO.test(gaps[after]!) ? figures[after] : undefined;
-    const toBefore = [i - 1, i - 2, i - 3]
-      .map((at) => (at >= 0 && at !== k && TO.test(gaps[at]!) ? figures[at] : undefined))
-      .find((one) => one && !isAside(one));
-    const to = toAfter ?? toBefore;
-    const between = gaps.slice(Math.min(i, k) + 1, Math.max(i, k) + 1).join('');
-    const near = Math.abs(i - k) <= 4 && !/;/.test(between);
-    if (i < k ? !BEHIND.test(gaps[k]!) : between.length > 120) continue;
-    if (to) add(figures[i], to, near ? 'sure' : 'likely');
-    // "sold 40 boats, up 12% from 36"
-    else if (i === k + 1 && /^ from\b/.test(gaps[i]!)) {
-      const moved = figures
-        .slice(0, k)
-        .filter((one) => arePair(one, figures[i]!) && one.kind === figures[i]!.kind)
-        .at(-1);
-      if (moved && ratio(moved, figures[i]!) < 3) add(figures[i], moved, figures[k - 1] === moved ? 'sure' : 'likely');
-    }
-  }
+  for (const i of froms) fromHere(sentence, k, i, add);
   if (found.length) return found;
   if (froms.length) return [];
-  const [w, p, n] = [figures[k - 1], figures[k - 2], figures[k + 1]];
-  // "$1,425, which is 5 percent below the $1,500"
-  if (
-    w &&
-    n &&
-    THAN.test(gaps[k + 1]!) &&
-    /(?:,|\b(?:is|was|are|were)) (?:which is |which was |or |up |down |still |about )?$/.test(gaps[k]!) &&
-    /^ [a-z]+ (?:than )?(?:the |its |his |her |their |last year's )?(?:[a-z]+ ){0,3}$/.test(gaps[k + 1]!)
-  )
-    add(n, w, 'likely');
-  // "closed at $46, up $6, or 15 percent"
-  if (
-    w &&
-    p &&
-    /(?:,|\() (?:up|down|a [a-z]+ of|an [a-z]+ of) $/.test(gaps[k - 1]!) &&
-    /^(?:,? or |,? ?\()/.test(gaps[k]!) &&
-    w.kind === p.kind &&
-    inBase(w, p) < inBase(p, w)
-  ) {
-    const down = /\b(?:down|drop|fall|decline|decrease|loss) /.test(gaps[k - 1]!);
-    const base = inBase(p, w) + (down ? inBase(w, p) : -inBase(w, p));
-    if (base > 0 && p.kind !== 'percent')
-      found.push({
-        from: { ...p, value: base, low: base, high: base, least: base, most: base },
-        to: p,
-        certainty: 'sure',
-        by: w,
-      });
-    return found;
-  }
+  below(sentence, k, add);
+  const by = byBefore(sentence, k);
+  if (by) return by.length ? by : found;
   const index = byAndTo(sentence, k);
   if (index) return [index];
   // "up 23,600 to 27,700"
-  if (n && figures[k + 2] && isUpTo(gaps[k + 1]!, gaps[k + 2]!)) add(n, figures[k + 2], 'likely');
   for (let i = k + 1; i + 1 < figures.length; i++)
     if (isUpTo(gaps[i]!, gaps[i + 1]!)) add(figures[i], figures[i + 1], 'likely');
   if (found.length) return found;
   return loosely(sentence, previous, k, way, add) ?? found;
 }
+
+/** Whether two figures could be a first and a second value between which a stated change lies. */
+const areEnds = (stated: Quantity, from: Quantity, to: Quantity): boolean =>
+  from !== to &&
+  arePair(from, to) &&
+  (stated.kind === 'points' || from.kind !== 'fraction') &&
+  inBase(from, to) > 0 &&
+  inBase(from, to) !== inBase(to, from);
+
+/** "from A to B", "to B from A", with what it comes to behind or before. */
+function fromHere({ figures, gaps }: Sentence, k: number, i: number, add: Note): void {
+  const between = gaps.slice(Math.min(i, k) + 1, Math.max(i, k) + 1).join('');
+  if (i < k ? !BEHIND.test(gaps[k]!) : between.length > 120) return;
+  const after = nextLike(figures, i);
+  const toAfter = figures[after] && TO.test(gaps[after]!) ? figures[after] : undefined;
+  const toBefore = [i - 1, i - 2, i - 3]
+    .map((at) => (at >= 0 && at !== k && TO.test(gaps[at]!) ? figures[at] : undefined))
+    .find((one) => one && !isAside(one));
+  const to = toAfter ?? toBefore;
+  if (to) add(figures[i], to, Math.abs(i - k) <= 4 && !/;/.test(between) ? 'sure' : 'likely');
+  else if (i === k + 1 && /^ from\b/.test(gaps[i]!)) soldBefore(figures, k, add);
+}
+
+/** "sold 40 boats, up 12% from 36" */
+function soldBefore(figures: readonly Quantity[], k: number, add: Note): void {
+  const from = figures[k + 1]!;
+  const moved = figures.slice(0, k).findLast((one) => arePair(one, from) && one.kind === from.kind);
+  if (moved && ratio(moved, from) < 3) add(from, moved, figures[k - 1] === moved ? 'sure' : 'likely');
+}
+
+/** "$1,425, which is 5 percent below the $1,500" */
+function below({ figures, gaps }: Sentence, k: number, add: Note): void {
+  if (
+    THAN.test(gaps[k + 1]!) &&
+    /(?:,|\b(?:is|was|are|were)) (?:which is |which was |or |up |down |still |about )?$/.test(gaps[k]!) &&
+    /^ [a-z]+ (?:than )?(?:the |its |his |her |their |last year's )?(?:[a-z]+ ){0,3}$/.test(gaps[k + 1]!)
+  )
+    add(figures[k + 1], figures[k - 1], 'likely');
+}
+
+/** "closed at $46, up $6, or 15 percent"; null where the copy is not of that form. */
+function byBefore({ figures, gaps }: Sentence, k: number): Change[] | null {
+  const [by, to] = [figures[k - 1], figures[k - 2]];
+  if (!by || !to || by.kind !== to.kind || inBase(by, to) >= inBase(to, by)) return null;
+  if (!/(?:,|\() (?:up|down|a [a-z]+ of|an [a-z]+ of) $/.test(gaps[k - 1]!) || !/^(?:,? or |,? ?\()/.test(gaps[k]!))
+    return null;
+  const down = /\b(?:down|drop|fall|decline|decrease|loss) /.test(gaps[k - 1]!);
+  const base = inBase(to, by) + (down ? inBase(by, to) : -inBase(by, to));
+  return base > 0 && to.kind !== 'percent' ? [{ from: exactly(to, base), to, certainty: 'sure', by }] : [];
+}
+
+/** A value that the copy does not write, in the unit of one that it does. */
+const exactly = (like: Quantity, value: number): Quantity => ({
+  ...like,
+  value,
+  low: value,
+  high: value,
+  least: value,
+  most: value,
+});
 
 const MOVED = /\b(?<way>[a-z]+) (?:by |a |another )?$/;
 const TO_HERE = /^[,)]{0,2} to (?:a |just |about |close at |end at )?(?:[a-z]+ )?$/;
@@ -158,8 +171,7 @@ function byAndTo({ figures, gaps }: Sentence, k: number): Change | null {
     const alike = by.kind === to.kind ? by.unit === to.unit : by.kind === 'points' && to.kind === 'count';
     const base = inBase(to, by) + (DOWNWARD.has(way) || way === 'lost' ? inBase(by, to) : -inBase(by, to));
     if (!alike || to.kind === 'percent' || base <= 0 || by.value >= to.value) continue;
-    const from = { ...to, value: base, low: base, high: base, least: base, most: base };
-    return { from, to, certainty: 'sure', by };
+    return { from: exactly(to, base), to, certainty: 'sure', by };
   }
   return null;
 }
@@ -181,7 +193,7 @@ function loosely(
   _previous: Sentence | null,
   k: number,
   way: 'up' | 'down' | '',
-  add: (from: Quantity, to: Quantity, certainty: Certainty) => void,
+  add: Note,
 ): Change[] | null {
   if (way === '' || figures[k]!.kind !== 'percent') return null;
   const others = figures.filter(
@@ -227,20 +239,20 @@ function fit(stated: Quantity, change: Change): boolean {
   return meet(stated.kind === 'points' ? apart(change) : changed(change), claimOf(stated));
 }
 
+function messageOf(stated: Quantity, change: Change): 'wrong' | 'by' | 'points' | 'wrongPoints' {
+  if (stated.kind === 'points') return 'wrongPoints';
+  if (change.from.kind === 'percent' && change.to.kind === 'percent' && meet(apart(change), claimOf(stated)))
+    return 'points';
+  return change.by ? 'by' : 'wrong';
+}
+
 function toClaim(stated: Quantity, change: Change, holds: boolean): Claim {
   const { from, to, certainty, by } = change;
   const [a, b] = [inBase(from, to), inBase(to, from)];
   const right = inFigures((Math.abs(b - a) / a) * 100);
   const points = inFigures(Math.abs(b - a));
   const shares = from.kind === 'percent' && to.kind === 'percent';
-  const message =
-    stated.kind === 'points'
-      ? 'wrongPoints'
-      : shares && meet(apart(change), claimOf(stated))
-        ? 'points'
-        : by
-          ? 'by'
-          : 'wrong';
+  const message = messageOf(stated, change);
   const sign = named(stated).replace(/^[\d.,]+/, '') || '%';
   const data = {
     a: by ? named(to) : named(from),

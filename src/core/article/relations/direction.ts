@@ -1,5 +1,6 @@
 import { DOWNWARD, UPWARD } from '../../lexicon/directions.ts';
 import { inBase, type Quantity, sameKind } from '../figures/quantities.ts';
+import { isAside } from './amounts.ts';
 import { bareOf, type Certainty, type Claim, named } from './claim.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -25,10 +26,6 @@ const IS_MORE = new RegExp(`^(?:${MORE})$`);
 /** "64 percent met it, compared with 68 percent last year, the biggest gain" */
 const AGAINST =
   /(?:,|\() ?(?:compared (?:with|to)|against|versus|vs\.?) (?:the |just |only |a )?$|^ (?:compared (?:with|to)|versus|vs\.?) (?:the |just |only )?$/;
-
-/** Figures that stand beside others but are moved by none. */
-const isAside = ({ kind }: Quantity): boolean =>
-  kind === 'date' || kind === 'year' || kind === 'clock' || kind === 'age';
 
 /** "Fell to $281 million from $203 million": what a word of direction says against its two figures. */
 export function* directions(sentence: Sentence, previous: Sentence | null): Generator<Claim> {

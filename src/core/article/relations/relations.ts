@@ -1,3 +1,4 @@
+import { ARITHMETIC } from '../figures/quantities.ts';
 import type { Passage } from '../model.ts';
 import { perPassage } from '../perPassage.ts';
 import { changes } from './change.ts';
@@ -9,7 +10,7 @@ import { lists } from './list.ts';
 import { ranges } from './range.ts';
 import { rates } from './rate.ts';
 import { ratios } from './ratio.ts';
-import { type Sentence, sentencesIn } from './sentences.ts';
+import { figureSentencesIn, type Sentence } from './sentences.ts';
 import { shares } from './share.ts';
 import { tallies } from './tally.ts';
 import { wholes } from './whole.ts';
@@ -30,26 +31,15 @@ const READERS: readonly Reader[] = [
   exacts,
 ];
 
-/** The kinds of passages whose figures are checked: body, headline and captions, but no code, tags or bylines. */
-const CHECKED: ReadonlySet<string> = new Set([
-  'paragraph',
-  'listItem',
-  'blockQuote',
-  'deck',
-  'headline',
-  'caption',
-  'subhead',
-]);
-
 /** A sentence of more figures is a table; each figure is compared with others of its sentence. */
 const MOST_FIGURES = 60;
 
 /** Every claim between figures of a passage, those that hold among them. Worked out once. */
 export const claimsIn = perPassage((passage: Passage): readonly Claim[] => {
-  if (!CHECKED.has(passage.kind)) return [];
+  if (!ARITHMETIC.has(passage.kind)) return [];
   const found: Claim[] = [];
   let before: Sentence | null = null;
-  for (const sentence of sentencesIn(passage)) {
+  for (const sentence of figureSentencesIn(passage)) {
     if (sentence.figures.length > MOST_FIGURES) {
       before = null;
       continue;

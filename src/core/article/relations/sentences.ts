@@ -33,7 +33,7 @@ function sentenceEnds(prose: string): number[] {
 }
 
 /** The sentences of a passage that hold figures, in order. Worked out once. */
-export const sentencesIn = perPassage((passage: Passage): readonly Sentence[] => {
+export const figureSentencesIn = perPassage((passage: Passage): readonly Sentence[] => {
   const figures = quantitiesIn(passage);
   if (!figures.length) return [];
   const sentences: Sentence[] = [];

@@ -144,95 +144,112 @@ function* ofWhole(sentence: Sentence, previous: Sentence | null): Generator<Clai
   }
 }
 
+/** A share in its sentence: the figures and gaps around it, the nearest first. */
+interface Place {
+  readonly sentence: Sentence;
+  readonly previous: Sentence | null;
+  readonly k: number;
+  readonly stated: Quantity;
+  /** Before and behind the share. */
+  readonly gap: string;
+  readonly after: string;
+  readonly before: readonly [one: Quantity | undefined, two: Quantity | undefined];
+  readonly next: readonly [one: Quantity | undefined, two: Quantity | undefined];
+}
+
+/** Notes a part and its whole where they could be such. */
+type Note = (part: Quantity | undefined, whole: Quantity | undefined, certainty: Certainty) => void;
+
 function bindings(sentence: Sentence, previous: Sentence | null, k: number): Parts[] {
   const { figures, gaps } = sentence;
   const stated = figures[k]!;
-  const gap = gaps[k]!;
-  const after = gaps[k + 1]!;
   const found: Parts[] = [];
-  const add = (part: Quantity | undefined, whole: Quantity | undefined, certainty: Certainty): void => {
-    if (
-      part &&
-      whole &&
-      part !== whole &&
-      isAmount(part) &&
-      isAmount(whole) &&
-      isSameAmount(part, whole) &&
-      inBase(part, whole) < inBase(whole, part)
-    )
-      found.push({ part, whole, stated, certainty });
+  const add: Note = (part, whole, certainty) => {
+    if (part && whole && arePartAndWhole(part, whole)) found.push({ part, whole, stated, certainty });
   };
-  const [p, w] = [figures[k - 2], figures[k - 1]];
-  // "30 of 120 homes, or 25%", "$90,000 of the $360,000 the campaign raised, a third"
-  if (w && p && OF.test(gaps[k - 1]!) && isAgain(gap) && !NOT_A_SHARE.test(after))
-    add(p, w, /, or|\(/.test(gap) ? 'sure' : 'likely');
-  // "25% (30 of 120)", "25%, or 30 of 120"
-  const [n1, n2] = [figures[k + 1], figures[k + 2]];
-  if (n1 && n2 && OF.test(gaps[k + 2]!) && /^(?: of [^,(]{1,40})?(?:, or |,? ?\(|— ?)(?:about |just )?$/.test(after))
-    add(n1, n2, 'sure');
-  // "21 percent of the 5,000 families, 600 in all", "two-thirds of the 300 homes, or 250,"
-  if (
-    n1 &&
-    n2 &&
-    /^ of (?:the |its |their |all |last year's |an? )?(?:[a-z'-]+ ){0,3}$/.test(after) &&
-    /^[^;:.]{0,50}(?:, (?:or )?|\()(?:about |just )?$/.test(gaps[k + 2]!) &&
-    /^(?:[,)]| in all| in total)/.test(gaps[k + 3]!)
-  )
-    add(n2, n1, /, or|\(/.test(gaps[k + 2]!) ? 'sure' : 'likely');
-  // "400 jobs, about 8% of its workforce of 8,000", "400 boats, or 8%, of the 8,000"
-  if (
-    w &&
-    n1 &&
-    isAgain(gap) &&
-    /^,? of (?:the |its |their |his |her |all )?(?:(?!(?:in|at|by|on|from|since|over|for|under|during|after|before|than|to|with|and|or|who|that|as) )[a-z'-]+ ){0,4}$/.test(
-      after,
-    )
-  )
-    add(w, n1, 'sure');
-  // "the $15 million gap, in a budget of $300 million, amounts to 15 percent"
-  if (w && p && AMOUNTS_TO.test(gap) && OF_WHOLE.test(gaps[k - 1]!) && isAmount(p) && isAmount(w))
-    add(...(inBase(p, w) < inBase(w, p) ? ([p, w] as const) : ([w, p] as const)), 'likely');
-  // "around 8 million, less than half of the 18 million"
-  if (
-    stated.kind === 'fraction' &&
-    w &&
-    n1 &&
-    /^ (?:of )?(?:the |its |what )?$/.test(after) &&
-    /(?:,|—|\b(?:is|was|were|are)) (?:[a-z]+ )?$/.test(gap)
-  )
-    add(w, n1, 'likely');
-  // "Of 200 workers, 50, or 35 percent, left", "6,200 of them, or three-quarters,"
-  if (
-    w &&
-    !/\b(?:up|down|by|rose|fell) $/.test(gaps[k - 1]!) &&
-    (isAgain(gap) || AMOUNTS_TO.test(gap)) &&
-    !NOT_A_SHARE.test(after) &&
-    gap.length < 60 &&
-    !OF.test(gaps[k - 1]!)
-  ) {
-    const wholes = figures
-      .slice(0, k - 1)
-      .filter((one, i) => isAmount(one) && (OF_WHOLE.test(gaps[i]!) || AMOUNTS_TO.test(gap)));
-    for (const one of wholes) add(w, one, /, or|\(/.test(gap) ? 'sure' : 'likely');
-    if (/^ (?:of (?:them|those|these|which|whom)\b)/.test(gap))
-      for (const one of previous?.figures.filter(isAmount) ?? []) add(w, one, 'likely');
-  }
-  // "400 were turned away. That is one in four."
-  if (k === 0 && previous && /^ ?(?:that is|that's|that was|that amounts to) (?:about |roughly |just )?$/.test(gap)) {
-    const amounts = previous.figures.filter(isAmount);
-    if (amounts.length === 2)
-      add(
-        ...(inBase(amounts[0]!) < inBase(amounts[1]!)
-          ? ([amounts[0], amounts[1]] as const)
-          : ([amounts[1], amounts[0]] as const)),
-        'likely',
-      );
-  }
+  const before = [figures[k - 1], figures[k - 2]] as const;
+  const next = [figures[k + 1], figures[k + 2]] as const;
+  const place = { sentence, previous, k, stated, gap: gaps[k]!, after: gaps[k + 1]!, before, next };
+  for (const form of FORMS) form(place, add);
   return found;
 }
 
-const isAgain = (gap: string): boolean =>
-  new RegExp(`^[^;:]{0,60}?${AGAIN}`).test(gap) && !/\b(?:and|but|from|while|than)\b/.test(gap);
+const arePartAndWhole = (part: Quantity, whole: Quantity): boolean =>
+  part !== whole &&
+  isAmount(part) &&
+  isAmount(whole) &&
+  isSameAmount(part, whole) &&
+  inBase(part, whole) < inBase(whole, part);
+
+/** A comma or a bracket says that the share is of what stands before it. */
+const surely = (gap: string): Certainty => (/, or|\(/.test(gap) ? 'sure' : 'likely');
+
+const OF_ITS =
+  /^,? of (?:the |its |their |his |her |all )?(?:(?!(?:in|at|by|on|from|since|over|for|under|during|after|before|than|to|with|and|or|who|that|as) )[a-z'-]+ ){0,4}$/;
+
+/** The ways in which copy tells a share, its part and its whole. */
+const FORMS: readonly ((place: Place, add: Note) => void)[] = [
+  // "30 of 120 homes, or 25%", "$90,000 of the $360,000 the campaign raised, a third"
+  ({ sentence: { gaps }, k, gap, after, before: [whole, part] }, add) => {
+    if (part && OF.test(gaps[k - 1]!) && isAgain(gap) && !NOT_A_SHARE.test(after)) add(part, whole, surely(gap));
+  },
+  // "25% (30 of 120)", "25%, or 30 of 120"
+  ({ sentence: { gaps }, k, after, next: [part, whole] }, add) => {
+    if (!whole || !OF.test(gaps[k + 2]!)) return;
+    if (/^(?: of [^,(]{1,40})?(?:, or |,? ?\(|— ?)(?:about |just )?$/.test(after)) add(part, whole, 'sure');
+  },
+  // "21 percent of the 5,000 families, 600 in all", "two-thirds of the 300 homes, or 250,"
+  ({ sentence: { gaps }, k, after, next: [whole, part] }, add) => {
+    if (
+      part &&
+      /^ of (?:the |its |their |all |last year's |an? )?(?:[a-z'-]+ ){0,3}$/.test(after) &&
+      /^[^;:.]{0,50}(?:, (?:or )?|\()(?:about |just )?$/.test(gaps[k + 2]!) &&
+      /^(?:[,)]| in all| in total)/.test(gaps[k + 3]!)
+    )
+      add(part, whole, surely(gaps[k + 2]!));
+  },
+  // "400 jobs, about 8% of its workforce of 8,000", "400 boats, or 8%, of the 8,000"
+  ({ gap, after, before: [part], next: [whole] }, add) => {
+    if (part && whole && isAgain(gap) && OF_ITS.test(after)) add(part, whole, 'sure');
+  },
+  // "the $15 million gap, in a budget of $300 million, amounts to 15 percent"
+  ({ sentence: { gaps }, k, gap, before: [b, a] }, add) => {
+    if (a && b && AMOUNTS_TO.test(gap) && OF_WHOLE.test(gaps[k - 1]!)) add(...bySize(a, b), 'likely');
+  },
+  // "around 8 million, less than half of the 18 million"
+  ({ stated, gap, after, before: [part], next: [whole] }, add) => {
+    if (stated.kind !== 'fraction' || !/^ (?:of )?(?:the |its |what )?$/.test(after)) return;
+    if (/(?:,|—|\b(?:is|was|were|are)) (?:[a-z]+ )?$/.test(gap)) add(part, whole, 'likely');
+  },
+  ofWorkers,
+  // "400 were turned away. That is one in four."
+  ({ previous, k, gap }, add) => {
+    if (k > 0 || !previous || !/^ ?(?:that is|that's|that was|that amounts to) (?:about |roughly |just )?$/.test(gap))
+      return;
+    const [a, b, ...more] = previous.figures.filter(isAmount);
+    if (a && b && !more.length) add(...bySize(a, b), 'likely');
+  },
+];
+
+/** The smaller first. */
+const bySize = (a: Quantity, b: Quantity): readonly [Quantity, Quantity] =>
+  isAmount(a) && isAmount(b) && inBase(a, b) < inBase(b, a) ? [a, b] : [b, a];
+
+/** "Of 200 workers, 50, or 35 percent, left", "6,200 of them, or three-quarters," */
+function ofWorkers({ sentence: { figures, gaps }, previous, k, gap, after, before: [part] }: Place, add: Note): void {
+  if (!part || gap.length >= 60 || NOT_A_SHARE.test(after) || !(isAgain(gap) || AMOUNTS_TO.test(gap))) return;
+  if (/\b(?:up|down|by|rose|fell) $/.test(gaps[k - 1]!) || OF.test(gaps[k - 1]!)) return;
+  const wholes = figures
+    .slice(0, k - 1)
+    .filter((one, i) => isAmount(one) && (OF_WHOLE.test(gaps[i]!) || AMOUNTS_TO.test(gap)));
+  for (const one of wholes) add(part, one, surely(gap));
+  if (/^ of (?:them|those|these|which|whom)\b/.test(gap))
+    for (const one of previous?.figures.filter(isAmount) ?? []) add(part, one, 'likely');
+}
+
+const SAID_AGAIN = new RegExp(`^[^;:]{0,60}?${AGAIN}`);
+
+const isAgain = (gap: string): boolean => SAID_AGAIN.test(gap) && !/\b(?:and|but|from|while|than)\b/.test(gap);
 
 const isSameAmount = (a: Quantity, b: Quantity): boolean => sameKind(a, b) && (a.kind === b.kind || a.kind === 'count');
 

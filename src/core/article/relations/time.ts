@@ -3,7 +3,7 @@ import { inBase, type Quantity } from '../figures/quantities.ts';
 import type { Passage } from '../model.ts';
 import { inFigures } from './amounts.ts';
 import { bareOf, type Certainty, type Claim, named } from './claim.ts';
-import { type Sentence, sentencesIn } from './sentences.ts';
+import { figureSentencesIn, type Sentence } from './sentences.ts';
 
 /** A point in time: a year, or a day of a year that may be unknown. */
 interface Point {
@@ -21,7 +21,7 @@ const LENGTH = /^(?:year|decade|century|month|week|day|hour)$/;
 /** Claims of time in a passage: ages, so many years ago, anniversaries and lengths. `published`: ISO 8601. */
 export function* timesIn(passage: Passage, published: string | null): Generator<Claim> {
   let before: Sentence | null = null;
-  for (const sentence of sentencesIn(passage)) {
+  for (const sentence of figureSentencesIn(passage)) {
     yield* timesOf(sentence, before, passage.prose, published);
     before = sentence;
   }

@@ -34,50 +34,65 @@ const SOME =
 const MADE_OF =
   /\b(?:made up of|consist(?:s|ed|ing)? of|compris(?:es|ed|ing)|composed of|divided (?:into|between|among)|split (?:into|between|among)|broken down (?:into|as)|paid for with|funded (?:by|with)|financed (?:by|with))(?: [a-z]+){0,3} $/;
 
+/** What joins a total to the parts that follow it. */
+interface Opener {
+  readonly mark: string;
+  /** Words between the mark and the first part. */
+  readonly lead: string;
+  /** The parts are only some of the whole. */
+  readonly open: boolean;
+  readonly kind: 'mark' | 'made of' | 'comma';
+}
+
 /** "12 medals (four gold, three silver and five bronze)", "32 people, 17 men and 15 women, in the raids" */
-function totalFirst({ figures, gaps }: Sentence): Sum[] {
+function totalFirst(sentence: Sentence): Sum[] {
+  const { figures, gaps } = sentence;
   const found: Sum[] = [];
   for (let t = 0; t + 2 < figures.length; t++) {
     const total = figures[t]!;
     if (!isAddend(total) || found.some(({ parts }) => parts.includes(total))) continue;
-    const gap = gaps[t + 1]!;
-    const opener =
-      /(?<mark>, )(?<lead>of which )$/.exec(gap) ??
-      /(?<mark>[:(—]|,(?= including )) ?(?<lead>(?:including |among them )?(?:[a-z'".,-]+ ){0,12})$/.exec(gap);
-    const madeOf = MADE_OF.test(gap);
-    const comma = /^(?: [a-z'-]+){1,6}, $/.test(gap) && PEOPLE.test(gaps[t + 2]!);
-    // "200 nurses — 50 of whom are new — 30 clerks": a part itself.
-    if ((!opener && !madeOf && !comma) || /^ of (?:whom|which|them|those)\b/.test(gap)) continue;
-    const lead = opener?.groups?.lead ?? '';
-    const open = /^(?:including|among them|of which) /.test(lead);
-    if (
-      open ? total.kind === 'percent' : lead.split(' ').length > 4 || (opener && /,/.test(gap.slice(0, opener.index)))
-    )
-      continue;
+    const opener = openerOf(sentence, t);
+    if (!opener || (opener.open && total.kind === 'percent')) continue;
     const parts = partsFrom(figures, gaps, t + 1, total);
-    if (parts.length < 2 || !isLikely(total, parts)) continue;
-    const after = gaps[t + 1 + parts.length]!;
-    const mark = opener?.groups?.mark ?? '';
-    if (!closes(mark, after, gaps, t + 1, parts.length)) continue;
-    if (!open && !madeOf && (SOME.test(lead) || SOME.test(gaps.slice(t + 2, t + 1 + parts.length).join(' ')))) continue;
-    if (
-      comma &&
-      (!/ and $/.test(gaps[t + parts.length]!) ||
-        !/^(?: [a-z'-]+){1,3}(?:,|\.|;|$|\))/.test(after) ||
-        total.kind !== 'count' ||
-        parts.length < 2 ||
-        /\b(?:said|and|but|who|which|ago|of)\b/.test(gap))
-    )
-      continue;
-    const more = open && /\b(?:the|a|an) [^,]{3,60}, (?:and )?$/.test(lead) ? 1 : 0;
-    found.push({
-      total,
-      parts,
-      certainty: mark === '(' || mark === ':' ? 'likely' : 'likely',
-      ...(open ? { open: more } : {}),
-    });
+    if (parts.length < 2 || !isLikely(total, parts) || !isComplete(sentence, t, parts, opener)) continue;
+    const more = opener.open && /\b(?:the|a|an) [^,]{3,60}, (?:and )?$/.test(opener.lead) ? 1 : 0;
+    found.push({ total, parts, certainty: 'likely', ...(opener.open ? { open: more } : {}) });
   }
   return found;
+}
+
+const OF_WHICH = /(?<mark>, )(?<lead>of which )$/;
+const MARKED = /(?<mark>[:(—]|,(?= including )) ?(?<lead>(?:including |among them )?(?:[a-z'".,-]+ ){0,12})$/;
+
+function openerOf({ gaps }: Sentence, t: number): Opener | null {
+  const gap = gaps[t + 1]!;
+  // "200 nurses — 50 of whom are new — 30 clerks": a part itself.
+  if (/^ of (?:whom|which|them|those)\b/.test(gap)) return null;
+  const match = OF_WHICH.exec(gap) ?? MARKED.exec(gap);
+  if (match?.groups) {
+    const { mark = '', lead = '' } = match.groups;
+    const open = /^(?:including|among them|of which) /.test(lead);
+    const near = lead.split(' ').length <= 4 && !gap.slice(0, match.index).includes(',');
+    return open || near ? { mark, lead, open, kind: MADE_OF.test(gap) ? 'made of' : 'mark' } : null;
+  }
+  if (MADE_OF.test(gap)) return { mark: '', lead: '', open: false, kind: 'made of' };
+  const comma = /^(?: [a-z'-]+){1,6}, $/.test(gap) && PEOPLE.test(gaps[t + 2]!);
+  return comma ? { mark: '', lead: '', open: false, kind: 'comma' } : null;
+}
+
+/** Whether the list of parts ends where it seems to, and leaves nothing out. */
+function isComplete({ gaps }: Sentence, t: number, parts: readonly Quantity[], opener: Opener): boolean {
+  const after = gaps[t + 1 + parts.length]!;
+  if (!closes(opener.mark, after, gaps, t + 1, parts.length)) return false;
+  const between = gaps.slice(t + 2, t + 1 + parts.length).join('');
+  if (!opener.open && opener.kind !== 'made of' && (SOME.test(opener.lead) || SOME.test(between))) return false;
+  if (opener.kind !== 'comma') return true;
+  return (
+    parts.every(({ kind }) => kind === 'count') &&
+    / and $/.test(gaps[t + parts.length]!) &&
+    /^(?: [a-z'-]+){1,3}(?:,|\.|;|$|\))/.test(after) &&
+    !/\b(?:said|and|but|who|which|ago|of)\b/.test(gaps[t + 1]!)
+  );
 }
 
 const PEOPLE =

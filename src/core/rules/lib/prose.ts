@@ -1,3 +1,4 @@
+import { ARITHMETIC } from '../../article/figures/quantities.ts';
 import { datelineOf } from '../../article/furniture/dateline.ts';
 import type { Facts, Passage } from '../../article/model.ts';
 import { mask } from '../../text/mask.ts';
@@ -99,16 +100,6 @@ export function inCaseOf(model: string, text: string): string {
   if (/^\p{Lu}+$/u.test(model) && model.length > 1) return text.toUpperCase();
   return /^\p{Lu}/u.test(model) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
-
-const ARITHMETIC: ReadonlySet<string> = new Set([
-  'paragraph',
-  'listItem',
-  'blockQuote',
-  'deck',
-  'headline',
-  'caption',
-  'subhead',
-]);
 
 /** The passages whose figures are checked: body, headline and captions, but no code, tags or bylines. */
 export const hasFigures = (passage: Passage): boolean =>
