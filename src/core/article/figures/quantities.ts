@@ -270,9 +270,8 @@ function ofNumber(prose: string, match: RegExpExecArray, from: number): Quantity
   const kind =
     (isOfAge ? 'age' : kindOf(money, after)) ?? (isYear(prose, match.index, number, rest) ? 'year' : 'count');
   if (kind === 'count' && isLabel(prose, match.index)) return null;
-  const scaled = scaleOf(number);
-  const scale = scaled ? worth(`1 ${scaled}`) : 1;
-  const unit = money ? money.replace(/[\sA-Za-z]/g, '') : word ? currencyOf(word) : measure ? unitOf(measure) : '';
+  const scale = scaleIn(number);
+  const unit = money || word ? currencyOf(money, word) : measure ? unitOf(measure) : '';
   const factor = word && /cents|pence|^p/i.test(word.trim()) ? 0.01 : 1;
   const rounding = roundingOf(number, value, scale);
   const whole = after && !isOfAge ? end + after[0].length : end;
@@ -287,6 +286,9 @@ function ofNumber(prose: string, match: RegExpExecArray, from: number): Quantity
     at: match.index + (money?.length ?? 0),
   });
 }
+
+/** 1,000,000 of "4 million". */
+const scaleIn = (number: string): number => (scaleOf(number) ? worth(`1 ${scaleOf(number)}`) : 1);
 
 /** What its sign or the words behind it make of a number; null where there are none. */
 function kindOf(sign: string | undefined, after: RegExpExecArray | null): QuantityKind | null {
@@ -356,7 +358,11 @@ function trailingZeros(value: number): number {
   return zeros;
 }
 
-const currencyOf = (word: string): string => (/euro/i.test(word) ? '€' : /pence|^p/i.test(word.trim()) ? '£' : '$');
+/** By its sign, or by the word behind: "€", "$" of "dollars" and "cents". */
+function currencyOf(sign: string | undefined, word = ''): string {
+  if (sign) return sign.replace(/[\sA-Za-z]/g, '');
+  return /euro/i.test(word) ? '€' : /pence|^p/i.test(word.trim()) ? '£' : '$';
+}
 
 /** "mile" of " miles", "year" of "-year". */
 function unitOf(measure: string): string {

@@ -96,28 +96,30 @@ interface Among {
 
 function strengthOf(a: Count, b: Count, among: Among): number {
   const apart = b.figure.passage - a.figure.passage;
-  if (apart === 0) return 0;
+  if (apart === 0 || isTooFar(a, b, among)) return 0;
   const same = apart >= NEAREST && isSameThing(a, b);
   const slip = mayBeSlip(a, b);
-  const far = farness(a, b);
-  if (
-    slipOf(a, b) === null &&
-    far > (LOOSE.has(a.figure.unit) && !isRestated(a, b) ? CLOSE : among.values.size > 2 ? NEAR : FAR)
-  )
-    return 0;
   if (!same && !slip) return 0;
   const { words, part, touching } = echo(a.setting, b.setting);
   // Sums recur for everything: only the same digits with other noughts, told alike, are one sum gone wrong.
   const onlyOne = isRestated(a, b) && among.values.size === 2 && words >= 2;
   if (isSum(a.figure) && !onlyOne && !(touching && words >= 2 && part >= 0.3 && slipOf(a, b) !== null)) return 0;
   const likeness = words * part + (isRestated(a, b) ? 1 : 0);
-  const alike =
-    (same && words >= 1 && part >= 0.15) ||
-    (slip &&
-      (isToldAlike(a, b, among) || (far <= 2 && isAnaphor(b, among)) || (far <= NEAR && isOutvoted(a, b, among))));
+  const alike = (same && words >= 1 && part >= 0.15) || (slip && isOneOfThem(a, b, among));
   // The nearer of two that are as much alike is meant.
   return alike ? likeness + (touching ? 1 : 0) + 1 / (1 + apart) : 0;
 }
+
+/** Two things rather than one whose number slipped. */
+function isTooFar(a: Count, b: Count, { values }: Among): boolean {
+  const most = LOOSE.has(a.figure.unit) && !isRestated(a, b) ? CLOSE : values.size > 2 ? NEAR : FAR;
+  return slipOf(a, b) === null && farness(a, b) > most;
+}
+
+const isOneOfThem = (a: Count, b: Count, among: Among): boolean =>
+  isToldAlike(a, b, among) ||
+  (farness(a, b) <= 2 && isAnaphor(b, among)) ||
+  (farness(a, b) <= NEAR && isOutvoted(a, b, among));
 
 const farness = ({ figure: a }: Count, { figure: b }: Count): number =>
   Math.max(a.value, b.value) / Math.min(a.value, b.value);

@@ -4,10 +4,10 @@ import { bareOf, type Certainty, type Claim, named } from './claim.ts';
 import type { Sentence } from './sentences.ts';
 
 /** What is left or lacking, or by how much one is more than the other. */
-const CUES: readonly { readonly before?: RegExp; readonly after?: RegExp }[] = [
-  { after: /^(?: [a-z]+)? (?:short|shy) of\b/ },
-  { after: /^(?:[ -][a-z]+){0,2} (?:more|fewer|less|higher|lower) than the $/ },
-  { before: /\bwithin (?:about )?$/, after: /^ of (?:the|its|his|her|their) $/ },
+const CUES: readonly { readonly before?: RegExp; readonly after?: RegExp; readonly needsNext?: true }[] = [
+  { after: /^(?: [a-z]+)? (?:short|shy) of\b/, needsNext: true },
+  { after: /^(?:[ -][a-z]+){0,2} (?:more|fewer|less|higher|lower) than the $/, needsNext: true },
+  { before: /\bwithin (?:about )?$/, after: /^ of (?:the|its|his|her|their) $/, needsNext: true },
   {
     before: /\b(?:leaving|leaves|with|and) (?:just |only )?$/,
     after: /^ (?:left|remaining|unspent|in the fund|to go)\b/,
@@ -24,28 +24,30 @@ const CUES: readonly { readonly before?: RegExp; readonly after?: RegExp }[] = [
 export function* differences(sentence: Sentence, previous: Sentence | null): Generator<Claim> {
   const { figures, gaps } = sentence;
   for (const [k, stated] of figures.entries()) {
-    if (
-      isAside(stated) ||
-      stated.kind === 'fraction' ||
-      (stated.kind === 'measure' && /^(?:year|month|week|day|hour|decade|minute|century)$/.test(stated.unit))
-    )
-      continue;
-    const cue = CUES.find(
-      ({ before, after }) => (!before || before.test(gaps[k]!)) && (!after || after.test(gaps[k + 1]!)),
-    );
-    if (!cue) continue;
+    if (!isDifference(stated) || !isTold(sentence, k)) continue;
     const others = figures.filter(
       (one, i) => i !== k && isTerm(stated, one) && !/\b(?:each|per|every)\b/.test(gaps[i + 1]!.slice(0, 12)),
     );
-    // "17 short of the number needed": what it is short of has no figure.
-    const next = figures[k + 1];
-    const needs = cue.after?.source.includes('of') || cue.after?.source.includes('than');
-    if (needs && (!next || !isTerm(stated, next) || !/^[^,;:]{0,60}$/.test(gaps[k + 1]!))) continue;
     const before = previous?.figures.filter((one) => isTerm(stated, one)) ?? [];
     if (others.length >= 2) yield* check(stated, others, others.length === 2 ? 'likely' : 'query', others.length <= 3);
     else if (others.length === 1 && before.length && before.length <= 4)
       yield* check(stated, [...others, ...before], before.length === 1 ? 'likely' : 'query', true, others[0]);
   }
+}
+
+const isDifference = (stated: Quantity): boolean =>
+  !isAside(stated) &&
+  stated.kind !== 'fraction' &&
+  !(stated.kind === 'measure' && /^(?:year|month|week|day|hour|decade|minute|century)$/.test(stated.unit));
+
+/** Whether the words around a figure make it a difference. */
+function isTold({ figures, gaps }: Sentence, k: number): boolean {
+  const cue = CUES.find(({ before, after }) => (before?.test(gaps[k]!) ?? true) && (after?.test(gaps[k + 1]!) ?? true));
+  if (!cue) return false;
+  if (!cue.needsNext) return true;
+  // "17 short of the number needed": what it is short of has no figure.
+  const next = figures[k + 1];
+  return !!next && isTerm(figures[k]!, next) && /^[^,;:]{0,60}$/.test(gaps[k + 1]!);
 }
 
 /** A difference in points lies between percentages. */

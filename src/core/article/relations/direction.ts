@@ -56,24 +56,21 @@ function* fromHere(sentence: Sentence, i: number, previous: Sentence | null): Ge
     return;
   }
   const match = AFTERWARD.exec(gap);
-  // "to B from A"
-  for (let k = i - 1; !match && k >= 0 && k >= i - 3; k--) {
-    const to = figures[k]!;
-    if (isAside(to)) continue;
-    if (!TO.test(gaps[k]!)) continue;
-    if (!sameKind(a, to)) break;
-    const way = wayBefore(sentence, k, gaps[k]!.slice(0, TO.exec(gaps[k]!)?.index));
-    if (way && !/[;:]/.test(gaps.slice(k + 1, i + 1).join(''))) {
-      yield claimOf(way, a, to, 'sure', '');
-      return;
-    }
-    break;
-  }
   // "B, up from A"
-  if (!match) return;
+  if (!match) return yield* toBefore(sentence, i);
   const way = match.groups!.way!.split(' ').at(-1)!;
   const fell = DOWNWARD.has(way) || way === 'lower';
   yield* loosely(sentence, i, { word: way, way: fell ? 'down' : 'up' }, 'wrong', previous);
+}
+
+/** "to B from A" */
+function* toBefore(sentence: Sentence, i: number): Generator<Claim> {
+  const { figures, gaps } = sentence;
+  const k = [i - 1, i - 2, i - 3].find((at) => at >= 0 && !isAside(figures[at]!) && TO.test(gaps[at]!)) ?? -1;
+  const to = figures[k];
+  if (!to || !sameKind(figures[i]!, to) || /[;:]/.test(gaps.slice(k + 1, i + 1).join(''))) return;
+  const way = wayBefore(sentence, k, gaps[k]!.slice(0, TO.exec(gaps[k]!)?.index));
+  if (way) yield claimOf(way, figures[i]!, to, 'sure', '');
 }
 
 /** The nearest figures before, of which one may be what moved; silent if it fits any but a plain one. */
@@ -84,30 +81,36 @@ function* loosely(
   message: string,
   previous: Sentence | null = null,
 ): Generator<Claim> {
-  const { figures, gaps } = sentence;
-  const a = figures[i]!;
-  const found: Quantity[] = [];
-  let plain = false;
-  for (let k = i - 1; k >= 0 && found.length < 4; k--) {
-    const b = figures[k]!;
-    if (!isAside(b) && sameKind(a, b) && a.kind === b.kind && !isOperand(gaps[k]!)) {
-      // "71% post the town where they live, up from": no other clause between.
-      if (!found.length) plain = k === i - 1 && !/[,;:—(].*[,;:—(]/.test(gaps[i]!.replace(/,? ?[a-z]{0,30} ?$/, ''));
-      found.push(b);
-    }
-    if (/[;]/.test(gaps[k]!)) break;
-  }
-  if (!found.length && previous)
-    for (const [k, b] of previous.figures.entries())
-      if (!isAside(b) && sameKind(a, b) && a.kind === b.kind && !isOperand(previous.gaps[k]!)) found.push(b);
+  const a = sentence.figures[i]!;
+  const own = movedBefore(sentence, i);
+  const found = own.length || !previous ? own : movedBefore(previous, previous.figures.length, a).reverse();
   const [nearest] = found;
   if (!nearest) return;
   const certainty = found.length === 1 && nearest.start >= sentence.start ? ('sure' as const) : ('likely' as const);
   const claims = found.map((b) => ({ ...claimOf({ word, way }, a, b, certainty, ''), message }));
   const fits = claims.find(({ holds }) => holds);
   const far = found.every((b) => inBase(b, a) > 0 && ratioOf(inBase(a, b), inBase(b, a)) > 20);
-  if (fits && !(plain && !claims[0]!.holds && ratioOf(inBase(a, nearest), inBase(nearest, a)) < 2)) yield fits;
+  const isPlain = nearest === sentence.figures[i - 1] && !SET_OFF.test(sentence.gaps[i]!.replace(LAST_WORD, ''));
+  if (fits && !(isPlain && !claims[0]!.holds && ratioOf(inBase(a, nearest), inBase(nearest, a)) < 2)) yield fits;
   else if (!far) yield { ...claims[0]!, ...(fits ? { certainty: 'query' as const } : {}) };
+}
+
+/** "71% post the town where they live, up from": no other clause between. */
+const SET_OFF = /[,;:—(].*[,;:—(]/;
+const LAST_WORD = /,? ?[a-z]{0,30} ?$/;
+/** Figures before that may have moved. */
+const MOST = 4;
+
+/** Figures like one, which moved nothing themselves, from the nearest before it in its clause. */
+function movedBefore({ figures, gaps }: Sentence, i: number, a: Quantity = figures[i]!): Quantity[] {
+  const found: Quantity[] = [];
+  const isOther = a !== figures[i];
+  for (let k = i - 1; k >= 0 && (isOther || found.length < MOST); k--) {
+    const b = figures[k]!;
+    if (!isAside(b) && sameKind(a, b) && a.kind === b.kind && !isOperand(gaps[k]!)) found.push(b);
+    if (!isOther && gaps[k]!.includes(';')) break;
+  }
+  return found;
 }
 
 const ratioOf = (a: number, b: number): number => Math.max(a, b) / Math.min(a, b);

@@ -91,22 +91,31 @@ function listAfter(prose: string, text: string, sentence: Sentence, figure: Quan
   if (named) return named;
   const match = ANNOUNCED.exec(rest);
   const words = match?.groups?.noun ?? '';
-  const dash = match?.groups?.dash;
-  if (match && !OPEN.test(words) && (noun?.end ?? 0) <= words.length + 1) {
-    const commas = allMatches(words, REMARKS).length;
-    const after = from + match[0].length;
-    // A dash that opened before the number closes here.
-    if (dash && isOpen(text.slice(0, figure.start - sentence.start), dash.trim())) return null;
-    const besides = BESIDES.exec(text.slice(after))?.[0];
-    const isOneOf = besides !== undefined && ONE_OF.test(text.slice(0, figure.start - sentence.start));
-    const start = after + (isOneOf ? besides : (NAMELY.exec(text.slice(after))?.[0] ?? '')).length;
-    const list = text.slice(start, dash ? closing(text, start, dash.trim()) : text.length);
-    if (commas > (dash ? 0 : 2) || (!isOneOf && OPEN.test(list.slice(0, 24)))) return null;
-    if (dash && REMARK.test(list) && repeated(list) < 2) return null;
-    const items = counted(list, sentence.start + start, start > after);
-    return items && isOneOf ? { ...items, least: items.least + 1, most: items.most + 1 } : items;
-  }
-  return whoAre(rest, sentence.start + from);
+  if (!match || OPEN.test(words) || (noun?.end ?? 0) > words.length + 1) return whoAre(rest, sentence.start + from);
+  return behindMark(text, { at: figure.start - sentence.start, match, from }, sentence.start);
+}
+
+interface Announced {
+  /** Where the number begins, and where the words behind it do. */
+  readonly at: number;
+  readonly from: number;
+  readonly match: RegExpExecArray;
+}
+
+/** "three states: Ohio, Iowa and Utah"; `base`: where the text stands in the passage. */
+function behindMark(text: string, { at, from, match }: Announced, base: number): Items | null {
+  const dash = match.groups?.dash?.trim();
+  // A dash that opened before the number closes here.
+  if (dash && isOpen(text.slice(0, at), dash)) return null;
+  if (allMatches(match.groups?.noun ?? '', REMARKS).length > (dash ? 0 : 2)) return null;
+  const after = from + match[0].length;
+  const besides = ONE_OF.test(text.slice(0, at)) ? BESIDES.exec(text.slice(after))?.[0] : undefined;
+  const start = after + (besides ?? NAMELY.exec(text.slice(after))?.[0] ?? '').length;
+  const list = text.slice(start, dash ? closing(text, start, dash) : text.length);
+  if (besides === undefined && OPEN.test(list.slice(0, 24))) return null;
+  if (dash && REMARK.test(list) && repeated(list) < 2) return null;
+  const items = counted(list, base + start, start > after);
+  return items && besides !== undefined ? { ...items, least: items.least + 1, most: items.most + 1 } : items;
 }
 
 /** Whether a dash of that kind is open at the end of a text. */

@@ -1,6 +1,6 @@
 import { inBase, type Quantity } from '../figures/quantities.ts';
 import { type Interval, inFigures, isAside, like, meet, over, rangeOf } from './amounts.ts';
-import { bareOf, type Certainty, type Claim, named } from './claim.ts';
+import { bareOf, type Claim, named } from './claim.ts';
 import type { Sentence } from './sentences.ts';
 
 const EACH_AFTER =
@@ -68,18 +68,16 @@ function* products({ figures, gaps }: Sentence): Generator<Claim> {
   const { total, count } = fits ?? nearest ?? first!;
   const right = like(total, rate.value * count.value);
   const each = like(rate, total.value / count.value);
-  const beside =
-    /(?:,|—|\() ?(?:or |so |bringing |for |giving |at |[a-z ]{0,24})?$/.test(gaps[k]!) ||
-    /\b(?:each|apiece|average)\b/.test(gaps.join(' ')) ||
-    counts.some((one) => one.unit !== '' && one.unit === unit);
-  if (!fits && !beside) return;
+  const isBeside =
+    BESIDE.test(gaps[k]!) || !isLoose(gaps, true) || counts.some((one) => one.unit !== '' && one.unit === unit);
+  if (!fits && !isBeside) return;
   const factor = (rate.value * count.value) / total.value;
   yield {
     relation: 'rate',
     message: 'wrong',
     data: { count: named(count), rate: named(rate), right, total: named(total), each },
     holds: !!fits,
-    certainty: factor > 30 || factor < 1 / 30 ? (isLoose(gaps) ? 'query' : 'likely') : 'likely',
+    certainty: Math.abs(Math.log(factor)) > Math.log(30) && isLoose(gaps) ? 'query' : 'likely',
     at: bareOf(total.start > rate.start ? total : rate),
     on: [bareOf(count), bareOf(total.start > rate.start ? rate : total)],
     corrections: [
@@ -96,7 +94,12 @@ function capped(total: Quantity): Interval {
   return [low, Math.min(high, total.value * 1.15)];
 }
 
-const isLoose = (gaps: readonly string[]): boolean => !/\b(?:each|apiece)\b/.test(gaps.join(' '));
+/** Set off from what it is the rate of: "$600, or $50 a month". */
+const BESIDE = /(?:,|—|\() ?(?:or |so |bringing |for |giving |at |[a-z ]{0,24})?$/;
+
+/** No word says that the one is a rate of the other. */
+const isLoose = (gaps: readonly string[], average = false): boolean =>
+  !(average ? /\b(?:each|apiece|average)\b/ : /\b(?:each|apiece)\b/).test(gaps.join(' '));
 
 const plain = (count: Quantity): Interval => [Math.min(count.low, count.least), Math.max(count.high, count.most)];
 
@@ -141,41 +144,39 @@ function* perBase({ figures, gaps }: Sentence): Generator<Claim> {
     const [rate, base] = [figures[k]!, figures[k + 1]!];
     if (!isUsable(rate) || base.kind !== 'count' || !PER.test(gaps[k + 1]!)) continue;
     const others = figures.filter((one, i) => i !== k && i !== k + 1 && isUsable(one) && one.kind !== 'measure');
-    if (others.length < 2) continue;
     const pairs = others.flatMap((part) =>
       others.filter((whole) => whole.value > part.value).map((whole) => ({ part, whole })),
     );
-    const exact = ({ part, whole }: { part: Quantity; whole: Quantity }): number =>
-      (part.value / whole.value) * base.value;
-    const near = (value: number): boolean =>
-      value <= rate.high * 1.06 + rate.step * 0.5 && value >= rate.low * 0.94 - rate.step * 0.5;
-    const fits = pairs.find((one) => (rate.value === 1 ? Math.abs(exact(one) - 1) < 0.08 : near(exact(one))));
-    const [first] = pairs;
-    if (!first || (!fits && others.length > 3)) continue;
-    const pair = fits ?? closest(pairs, exact, rate.value);
-    const certainty: Certainty = others.length === 2 ? 'likely' : 'query';
-    const one = rate.value === 1;
-    const right = one ? inFigures(pair.whole.value / pair.part.value) : inFigures(exact(pair));
-    yield {
-      relation: 'rate',
-      message: one ? 'every' : 'base',
-      data: {
-        part: named(pair.part),
-        whole: named(pair.whole),
-        right,
-        stated: named(one ? base : rate),
-        base: named(base),
-      },
-      holds: !!fits,
-      certainty,
-      at: one ? bareOf(base) : bareOf(rate),
-      on: [bareOf(pair.part), bareOf(pair.whole)],
-      corrections: [{ at: one ? base.number : rate.number, text: right }],
-      sum: one
-        ? `${named(pair.whole)} for ${named(pair.part)} is one for every ${right}`
-        : `${named(pair.part)} in ${named(pair.whole)} is ${right} per ${named(base)}`,
-    };
+    const exact = ({ part, whole }: Parts): number => (part.value / whole.value) * base.value;
+    const fits = pairs.find((one) => isNearRate(rate, exact(one)));
+    if (!pairs.length || (!fits && others.length > 3)) continue;
+    yield baseClaim(rate, base, fits ?? closest(pairs, exact, rate.value), !!fits, others.length === 2);
   }
+}
+
+/** A rate is rounded, and so are its figures; "one for every" the more. */
+const isNearRate = (rate: Quantity, value: number): boolean =>
+  rate.value === 1
+    ? Math.abs(value - 1) < 0.08
+    : value <= rate.high * 1.06 + rate.step * 0.5 && value >= rate.low * 0.94 - rate.step * 0.5;
+
+function baseClaim(rate: Quantity, base: Quantity, { part, whole }: Parts, holds: boolean, only: boolean): Claim {
+  const one = rate.value === 1;
+  const right = inFigures(one ? whole.value / part.value : (part.value / whole.value) * base.value);
+  const stated = one ? base : rate;
+  return {
+    relation: 'rate',
+    message: one ? 'every' : 'base',
+    data: { part: named(part), whole: named(whole), right, stated: named(stated), base: named(base) },
+    holds,
+    certainty: only ? 'likely' : 'query',
+    at: bareOf(stated),
+    on: [bareOf(part), bareOf(whole)],
+    corrections: [{ at: stated.number, text: right }],
+    sum: one
+      ? `${named(whole)} for ${named(part)} is one for every ${right}`
+      : `${named(part)} in ${named(whole)} is ${right} per ${named(base)}`,
+  };
 }
 
 interface Parts {

@@ -290,27 +290,23 @@ const INCLUDED =
 function* tooLarge({ figures, gaps }: Sentence, prose: string): Generator<Claim> {
   for (const [i, part] of figures.entries()) {
     if (part.kind !== 'count') continue;
+    const [prior, next] = [figures[i - 1], figures[i + 1]];
     const after = gaps[i + 1]!;
-    const next = figures[i + 1];
-    if (next?.kind === 'count' && OF_ALL.test(after)) {
-      const isPlain = / of (?:the|its|their|his|her|our|all|these|those) $/.test(after);
-      if (isPlain ? nounAfter(prose, next.end) : isWhole(part, next, after))
-        yield largeClaim(part, next, isPlain ? 'sure' : 'likely');
-      continue;
-    }
-    const prior = figures[i - 1];
-    if (
-      prior?.kind === 'count' &&
-      i === 1 &&
-      OF_THESE.test(gaps[0]!) &&
-      /^[^;:()]{0,80}, $/.test(gaps[1]!) &&
-      !nounAfter(prose, part.end)
-    )
+    if (next?.kind === 'count' && OF_ALL.test(after)) yield* ofNext(part, next, after, prose);
+    else if (prior?.kind === 'count' && (isOfThese(gaps, i, part, prose) || INCLUDED.test(gaps[i]!)))
       yield largeClaim(part, prior, 'likely');
-    else if (prior?.kind === 'count' && INCLUDED.test(gaps[i]!)) yield largeClaim(part, prior, 'likely');
     else yield* ofThem({ figures, gaps, part, i }, prose);
   }
 }
+
+function* ofNext(part: Quantity, whole: Quantity, after: string, prose: string): Generator<Claim> {
+  const isPlain = / of (?:the|its|their|his|her|our|all|these|those) $/.test(after);
+  if (isPlain ? nounAfter(prose, whole.end) : isWhole(part, whole, after))
+    yield largeClaim(part, whole, isPlain ? 'sure' : 'likely');
+}
+
+const isOfThese = (gaps: readonly string[], i: number, part: Quantity, prose: string): boolean =>
+  i === 1 && OF_THESE.test(gaps[0]!) && /^[^;:()]{0,80}, $/.test(gaps[1]!) && !nounAfter(prose, part.end);
 
 /** Without "the", only large figures are surely a part and its whole: "3 of 2" may be a score. */
 const isWhole = (part: Quantity, whole: Quantity, after: string): boolean =>

@@ -54,19 +54,15 @@ function pairsOf({ figures, gaps }: Sentence): Pair[] {
 
 const isScore = ({ kind, scale }: Quantity): boolean => (kind === 'count' && scale === 1) || kind === 'percent';
 
+/** "has risen 8 points since": a change, and no lead. */
+const MOVED = /\b(?:rose|risen|fell|fallen|gained|dropped|grew|slipped|jumped|up|down|increase|by just over) (?:by )?$/;
+
 function* margins(sentence: Sentence, pairs: readonly Pair[]): Generator<Claim> {
   const { figures, gaps } = sentence;
   const used = new Set<Pair>();
   for (const [i, margin] of figures.entries()) {
-    if (!isMargin(sentence, i)) continue;
+    if (!isMargin(sentence, i) || MOVED.test(gaps[i]!)) continue;
     if (pairs.some(({ at, a, b }) => at === i || a === margin || b === margin)) continue;
-    // "has risen 8 points since": a change, and no lead.
-    if (
-      /\b(?:rose|risen|fell|fallen|gained|dropped|grew|slipped|jumped|up|down|increase|by just over) (?:by )?$/.test(
-        gaps[i]!,
-      )
-    )
-      continue;
     const next = pairs.find(({ at }) => at === i + 1 && isNear(gaps[i + 1]!));
     const before = pairs.find(
       ({ b }) => b === figures[i - 1] && /^[^;:]{0,60}$/.test(gaps[i]!) && !/\band\b/.test(gaps[i]!),

@@ -64,42 +64,50 @@ const STOOD = /\b(?:for|after) (?:more than |nearly )?$/;
 
 /** "43 years later", "a decade since the flood of 2014", "seven days, from July 10 to July 14". */
 function* lengths(sentence: Sentence, points: readonly Point[], now: number | null): Generator<Claim> {
-  const { figures, gaps } = sentence;
-  for (const [k, stated] of figures.entries()) {
+  for (const [k, stated] of sentence.figures.entries()) {
     if (stated.kind !== 'measure' || !LENGTH.test(stated.unit)) continue;
-    const after = gaps[k + 1]!;
     const prior = points.filter(({ at }) => at.end <= stated.start);
     const later = points.filter(({ at }) => at.start >= stated.end);
     const years = /^(?:year|decade|century)$/.test(stated.unit);
-    if (LATER.test(after)) {
-      const [b, a] = [prior.at(-1), prior.at(-2)];
-      if (a && b && prior.length === 2) yield* between(sentence, stated, a, b, years, 'likely');
-    } else if (years && /^,? since\b/.test(after) && SINCE.test(gaps[k]!) && now !== null) {
-      const [then] = later;
-      if (then?.year && later.length === 1)
-        yield* between(
-          sentence,
-          stated,
-          then,
-          { year: now, day: null, at: stated, words: String(now) },
-          true,
-          'likely',
-        );
-    } else if (DELAY.test(after)) {
-      const both = later.filter(({ year }) => year !== null);
-      const [a, b] = both;
-      if (a && b && both.length === 2 && /\b(?:rather than|instead of|from|to)\b/.test(gaps.slice(k + 1).join(' ')))
-        yield* between(sentence, stated, a, b, true, 'likely');
-    } else if (
-      years &&
-      STOOD.test(gaps[k]!) &&
-      /^(?: [a-z]+){0,2} (?:when|until|before)\b/.test(after) &&
-      points.length === 2
-    ) {
-      yield* between(sentence, stated, points[0]!, points[1]!, true, 'likely');
-    } else if (/^(?:day|week)$/.test(stated.unit)) yield* ranges(sentence, k, stated, prior, later);
+    const ends = endsOf(sentence, k, { prior, later, points, years, now });
+    if (ends) yield* between(sentence, stated, ...ends, years || !LATER.test(sentence.gaps[k + 1]!), 'likely');
+    else if (/^(?:day|week)$/.test(stated.unit)) yield* ranges(sentence, k, stated, prior, later);
   }
 }
+
+interface Times {
+  readonly points: readonly Point[];
+  /** Before and behind the length. */
+  readonly prior: readonly Point[];
+  readonly later: readonly Point[];
+  /** Whether the length is told in years. */
+  readonly years: boolean;
+  readonly now: number | null;
+}
+
+/** The two points between which a length is told to lie. */
+function endsOf({ figures, gaps }: Sentence, k: number, times: Times): readonly [Point, Point] | null {
+  const { points, prior, later, years, now } = times;
+  const after = gaps[k + 1]!;
+  if (LATER.test(after)) return only(prior);
+  if (years && now !== null && /^,? since\b/.test(after) && SINCE.test(gaps[k]!)) {
+    const [then] = later;
+    const today = { year: now, day: null, at: figures[k]!, words: String(now) };
+    return then?.year && later.length === 1 ? [then, today] : null;
+  }
+  if (DELAY.test(after)) {
+    const isBetween = /\b(?:rather than|instead of|from|to)\b/.test(gaps.slice(k + 1).join(' '));
+    return isBetween ? only(later.filter(({ year }) => year !== null)) : null;
+  }
+  const stood = STOOD.test(gaps[k]!) && /^(?: [a-z]+){0,2} (?:when|until|before)\b/.test(after);
+  return years && stood ? only(points) : null;
+}
+
+/** Two points where there are no more. */
+const only = (points: readonly Point[]): readonly [Point, Point] | null => {
+  const [a, b] = points;
+  return a && b && points.length === 2 ? [a, b] : null;
+};
 
 /** "runs for seven days, from July 10 to July 14": with or without the first day. */
 function* ranges(
@@ -137,25 +145,30 @@ function* between(
   if (years) {
     if (a.year === null || b.year === null) return;
     const right = Math.abs(b.year - a.year);
-    const wanted = stated.value * (stated.unit === 'decade' ? 10 : stated.unit === 'century' ? 100 : 1);
-    const slack =
-      stated.hedge || (wanted >= 10 && wanted % 10 === 0 && stated.unit !== 'year') ? Math.max(1, wanted * 0.1) : 1;
-    yield claimOf('ago', stated, a, b, right, Math.abs(right - wanted) <= slack, certainty);
-  } else if (a.day !== null && b.day !== null && figures.length <= 6) {
+    yield claimOf('ago', stated, a, b, right, isSoManyYears(stated, right), certainty);
+  } else if (a.day !== null && b.day !== null && figures.length <= 6 && stated.unit !== 'hour') {
     const days = Math.abs(b.day - a.day);
-    const size = stated.unit === 'week' ? 7 : stated.unit === 'month' ? 30.4 : 1;
-    if (stated.unit === 'hour') return;
-    const slack = stated.unit === 'month' ? 20 : stated.unit === 'week' ? 3 : 1;
-    yield claimOf(
-      'ago',
-      stated,
-      a,
-      b,
-      Math.round(days / size),
-      Math.abs(days - stated.value * size) <= slack + (stated.hedge ? size : 0),
-      certainty,
-    );
+    const { size, slack } = DAYS.get(stated.unit) ?? { size: 1, slack: 1 };
+    const holds = Math.abs(days - stated.value * size) <= slack + (stated.hedge ? size : 0);
+    yield claimOf('ago', stated, a, b, Math.round(days / size), holds, certainty);
   }
+}
+
+/** Days of a week and a month, and how far off is no slip. */
+const DAYS: ReadonlyMap<string, { readonly size: number; readonly slack: number }> = new Map([
+  ['week', { size: 7, slack: 3 }],
+  ['month', { size: 30.4, slack: 20 }],
+]);
+const YEARS: ReadonlyMap<string, number> = new Map([
+  ['decade', 10],
+  ['century', 100],
+]);
+
+/** One year more or less, and a tenth of what is round. */
+function isSoManyYears({ value, unit, hedge }: Quantity, right: number): boolean {
+  const wanted = value * (YEARS.get(unit) ?? 1);
+  const isRound = hedge !== null || (wanted >= 10 && wanted % 10 === 0 && unit !== 'year');
+  return Math.abs(right - wanted) <= (isRound ? Math.max(1, wanted * 0.1) : 1);
 }
 
 function claimOf(
@@ -309,14 +322,9 @@ function* ageClaim(
 ): Generator<Claim> {
   if (!born?.year) return;
   const [other] = years;
-  const until =
-    died?.year ??
-    (years.length === 1 && /\b(?:at|became|in)\b/.test(gaps.slice(0, k + 1).join(' '))
-      ? other!.year
-      : years.length
-        ? null
-        : now);
-  if (until === null || until === undefined) return;
+  const isThen = years.length === 1 && /\b(?:at|became|in)\b/.test(gaps.slice(0, k + 1).join(' '));
+  const until = died?.year ?? (isThen ? other!.year : years.length ? null : now);
+  if (until === null) return;
   const end = died ?? other;
   const most = until - born.year;
   const full = born.day !== null && died?.day !== null && died?.day !== undefined;
@@ -324,7 +332,7 @@ function* ageClaim(
   const holds =
     exact === null
       ? age.value === most || age.value === most - 1
-      : Math.abs(age.value - exact) <= 0 || age.value === Math.round((died!.day! - born.day!) / 365.2425);
+      : age.value === exact || age.value === Math.round((died!.day! - born.day!) / 365.2425);
   if (!holds && Math.abs(age.value - most) > 90) return;
   yield {
     relation: 'age',
