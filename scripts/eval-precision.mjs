@@ -3,8 +3,10 @@
  * nobody read is unread, and never counts as right. The file names stories, places and rules, and holds no copy.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 
+/** What the pages of the rules and docs/accuracy.md tell of it. */
+const MEASURED = 'src/core/rules/precision.json';
 const JUDGED = 'scripts/data/judged-findings.json';
 const JUDGEMENTS = ['right', 'arguable', 'false', 'unread'];
 const keyOf = (id, rule, start, end) => `${id} ${rule} ${start} ${end}`;
@@ -37,6 +39,22 @@ export function evalPrecision(file) {
     ([name, count]) => `${name} ${(count / stories.length).toFixed(2)} (${count})`,
   );
   console.log(`\nflags a story, ${stories.length} stories: ${perStory.join(', ')}`);
+  if (total.at(-1) > 0) console.log(`${MEASURED} stays as it is: not every finding was read.`);
+  else keep(rules, severities, stories.length);
+}
+
+/** Writes what was measured for the pages that are derived from it. */
+function keep(rules, severities, stories) {
+  const measured = JSON.parse(readFileSync(MEASURED, 'utf8'));
+  const ids = [...new Set([...Object.keys(measured.rules), ...rules.keys()])].sort();
+  const countsOf = (id) => rules.has(id) && { after: JUDGEMENTS.map((name) => rules.get(id)[name]) };
+  const beforeOf = (id) => measured.rules[id]?.before && { before: measured.rules[id].before };
+  const flags = Object.entries(severities).map(([name, count]) => [name, Math.round((count / stories) * 100) / 100]);
+  const entries = ids.map((id) => [id, { ...beforeOf(id), ...countsOf(id) }]);
+  const head = { stories, flags: { before: measured.flags.before, after: Object.fromEntries(flags) } };
+  const lines = entries.map(([id, counts]) => `    ${JSON.stringify(id)}: ${JSON.stringify(counts)}`);
+  const text = JSON.stringify(head, null, 2).slice(0, -2);
+  writeFileSync(MEASURED, `${text},\n  "rules": {\n${lines.join(',\n')}\n  }\n}\n`);
 }
 
 function grouped(stories) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { test } from 'node:test';
-import { configSchema, personalSchema, rulePage, rules, rulesTable } from '../src/core/index.ts';
+import { configSchema, personalSchema, precisionTable, rulePage, rules, rulesTable } from '../src/core/index.ts';
 
 /** Writes a file that is derived from the rules, and fails if it had to: commit what it wrote. */
 function derived(path: string, want: string): void {
@@ -47,6 +47,17 @@ test('the table of rules', () => {
 
 ${rules.length} rules, with their default severities; a style pack or \`copydesk.yaml\` may set others.`;
   derived('docs/rules/README.md', `${intro}\n\n${rulesTable('')}\n`);
+});
+
+test('the precision of the rules in docs/accuracy.md', () => {
+  const text = readFileSync('docs/accuracy.md', 'utf8');
+  const [start, end] = ['<!-- precision -->', '<!-- /precision -->'].map((mark) => text.indexOf(mark)) as [
+    number,
+    number,
+  ];
+  assert.ok(start > 0 && end > start);
+  const table = `<!-- precision -->\n\n${precisionTable()}\n\n`;
+  derived('docs/accuracy.md', text.slice(0, start) + table + text.slice(end));
 });
 
 /** The first argument of `l10n.t` and of its short form `t`. */

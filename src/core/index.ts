@@ -63,7 +63,7 @@ export { renderPage } from './render/page/renderPage.ts';
 export { sheetFiles, sheetFileType, withSheetFiles } from './render/page/sheetFiles.ts';
 export { analysis } from './render/report/analysis.ts';
 export { type FileFindings, type FindingsFormat, formatFindings } from './render/report/findings.ts';
-export { configSchema, personalSchema, rulePage, rulesSchema, rulesTable } from './rules/derive.ts';
+export { configSchema, personalSchema, precisionTable, rulePage, rulesSchema, rulesTable } from './rules/derive.ts';
 export { rules } from './rules/index.ts';
 export { STYLE_PACKS, type StylePack } from './rules/packs.ts';
 export type { AnyRule, Finding, Fix, Severity } from './rules/rule.ts';

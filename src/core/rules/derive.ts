@@ -1,6 +1,7 @@
 import { FRONT_MATTER_KEYS } from '../article/copy/frontMatter.ts';
 import { rules } from './index.ts';
 import { packs, STYLE_PACKS } from './packs.ts';
+import precision from './precision.json';
 import { type AnyRule, type Example, idsOf, type Option } from './rule.ts';
 import { THEMES } from './themes.ts';
 
@@ -249,9 +250,49 @@ function pageOf(rule: AnyRule): string {
         ]
       : []),
     ...packsText(rule),
+    ...precisionText(rule),
     '## Settings',
     `In \`copydesk.yaml\`:\n\n\`\`\`yaml\nrules:\n  ${rule.id}: off # or error, warning, info, hint\n\`\`\`\n`,
   ].join('\n\n');
+}
+
+interface Measured {
+  /** Findings judged right, worth asking, false and unread. */
+  readonly before?: readonly number[];
+  readonly after?: readonly number[];
+}
+const MEASURED: Readonly<Record<string, Measured>> = precision.rules;
+
+/** How often a rule was right on stories that it was not written beside, as `npm run eval -- precision` counted it. */
+function precisionText({ id }: AnyRule): string[] {
+  const [right = 0, arguable = 0, wrong = 0] = MEASURED[id]?.after ?? [];
+  const all = right + arguable + wrong;
+  const found = all ? `${all}, of which ${right} right, ${arguable} worth asking and ${wrong} false` : 'none';
+  return ['## Precision', `Findings on ${precision.stories} fresh stories of 2017 to 2026, read one by one: ${found}.`];
+}
+
+/** The same for all rules before and after they were mended, as a table in Markdown. */
+export function precisionTable(): string {
+  const cell = (counts: readonly number[] | undefined): string => (counts ? counts.join(' / ') : '—');
+  const sum = (key: 'before' | 'after'): number[] =>
+    [0, 1, 2, 3].map((i) => Object.values(MEASURED).reduce((all, counts) => all + (counts[key]?.[i] ?? 0), 0));
+  const rows = Object.entries(MEASURED).map(
+    ([id, { before, after }]) => `| \`${id}\` | ${cell(before)} | ${cell(after)} |`,
+  );
+  const { before, after } = precision.flags;
+  const flags = ([name, { error, warning, info, hint }]: [string, typeof before]): string =>
+    `| ${name} | ${[error, warning, info, hint].map((count) => count.toFixed(2)).join(' | ')} |`;
+  return [
+    '| flags a story | error | warning | query | hint |',
+    '| --- | --- | --- | --- | --- |',
+    flags(['before', before]),
+    flags(['after', after]),
+    '',
+    '| rule | before: right / arguable / false / unread | after |',
+    '| --- | --- | --- |',
+    ...rows,
+    `| all | ${cell(sum('before'))} | ${cell(sum('after'))} |`,
+  ].join('\n');
 }
 
 /** What the style packs make of a rule, where they differ from its defaults. */

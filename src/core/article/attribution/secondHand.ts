@@ -1,5 +1,4 @@
 import { nextQuote } from '../language/neighbours.ts';
-import { type Phrase, phraseAfter } from '../language/phrases.ts';
 import type { Sentence } from '../language/sentences.ts';
 import { accordingTo } from '../language/speechVerbs.ts';
 import type { Token } from '../language/tokens.ts';
@@ -8,7 +7,6 @@ import { creditForward } from './inversion.ts';
 
 /** Tokens behind an attribution within which its source stands: "Ruiz said at a meeting on Friday, according to the ministry". */
 const SOURCE_REACH = 24;
-const REPORTS = /^report(?:s|ed)?$/;
 
 /**
  * Words that reach the newspaper through another: “…,” Ruiz said, according to the ministry. The newspaper relies on the
@@ -29,27 +27,15 @@ export function secondHand(
 const fronted = (tokens: readonly Token[], at: number, { from }: Sentence): Attribution | null =>
   accordingTo(tokens, from, from + 2) === from ? creditForward(tokens, from + 2, at, from) : null;
 
-/** ", according to the ministry", ", the Ledger reported" and ", reports the Ledger" behind the verb and its speaker. */
+/** ", according to the ministry" behind the verb and its speaker. Of ", the Ledger reported" the speaker stays the source. */
 function behind(tokens: readonly Token[], { from, to }: Sentence, { speaker, cue }: Attribution): Attribution | null {
   const end = cue && Math.max(cue.end, speaker.end);
+  if (end === null) return null;
   let i = from;
-  while (i < to && tokens[i]!.start < (end ?? 0)) i++;
+  while (i < to && tokens[i]!.start < end) i++;
   const last = Math.min(nextQuote(tokens, i, to), i + SOURCE_REACH);
-  for (; end !== null && i + 1 < last; i++) {
+  for (; i + 1 < last; i++)
     if (accordingTo(tokens, i, i + 2) === i && tokens[i - 1]!.lower !== 'that')
       return creditForward(tokens, i + 2, to, i);
-    if (tokens[i]!.text !== ',') continue;
-    if (REPORTS.test(tokens[i + 1]!.lower) && (tokens[i + 2]?.capital || tokens[i + 2]?.lower === 'the'))
-      return creditForward(tokens, i + 2, to, i + 1);
-    const reporter = phraseAfter(tokens, i + 1, last);
-    if (reporter && closesWithReport(tokens, reporter.to, to) && hasName(tokens, reporter))
-      return creditForward(tokens, i + 1, to, reporter.to);
-  }
   return null;
 }
-
-const hasName = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
-  tokens.slice(from, to).some((token) => token.capital);
-
-const closesWithReport = (tokens: readonly Token[], verb: number, to: number): boolean =>
-  REPORTS.test(tokens[verb]?.lower ?? '') && (verb + 1 >= to || tokens[verb + 1]!.kind === 'punct');

@@ -23,6 +23,8 @@ export interface NearName {
   readonly usual: Form;
   /** Only accents or joined letters differ: both may be right elsewhere, but not in one story. */
   readonly accents: boolean;
+  /** Somebody else may bear the rarer name, who stands in the story once. */
+  readonly doubtful?: true;
 }
 
 /** What a word list says of a word; null where it does not have it. */
@@ -202,6 +204,7 @@ function judge(a: Form, b: Form, edits: number, reader: Reader): NearName | null
   if (reader.generic(usual.word) || reader.generic(suspect.word)) return null;
   if (isSpeltTwoWays(suspect, usual)) return { suspect, usual, accents: false };
   if (reader.bare(suspect.word) === reader.bare(usual.word)) return { suspect, usual, accents: true };
+  if (isOnlyFullName(suspect, usual, edits, reader)) return { suspect, usual, accents: false, doubtful: true };
   const doubt = reader.known(suspect.word);
   if (
     isSameStem(suspect.word, usual.word) &&
@@ -235,6 +238,20 @@ function isSlipAlone(suspect: Form, usual: Form, reader: Reader, doubt: boolean)
   if (suspect.word.length <= SHORTEST && suspect.bare === 0) return false;
   return !doubt || (isIntroduced(usual, reader) && reader.acts(suspect) && !tie && suspect.word.length > SHORTEST);
 }
+
+/**
+ * The story gives “Amy Klobuchare” once, and “Klobuchar” ever after without a given name: the full name is her introduction.
+ * A listed given name is asked for, for other words before a name tell nothing.
+ */
+const isOnlyFullName = (suspect: Form, usual: Form, edits: number, reader: Reader): boolean =>
+  suspect.places.length === 1 &&
+  suspect.bare === 0 &&
+  hasGivenName(suspect, reader) &&
+  !hasGivenName(usual, reader) &&
+  usual.bare > 1 &&
+  !reader.ordinary(usual.word) &&
+  !reader.ordinary(suspect.word) &&
+  (edits === 1 || suspect.word.length > 7);
 
 /** A word in no list that stands once and alone behind a word for where, and nearly is a place of the story. */
 const isSlipInPlace = (suspect: Form, usual: Form, reader: Reader): boolean =>

@@ -49,6 +49,8 @@ export function opensNext(passages: readonly Passage[], index: number, stray: St
 /** The agency or the photographer that a caption without markup names first or last. */
 const AGENCY =
   /^\s*(?:GETTY|Getty|REUTERS|Reuters|AP|AFP|PA|EPA|Image|Photo|Picture|Credit|Caption)\b|(?:Getty Images|Reuters|AFP|AP|PA|EPA|Handout|Shutterstock)\)?\s*$/;
+/** The agency opens it, so that words in marks may follow. */
+const CREDITED = /^\s*(?:GETTY|Getty|REUTERS|Reuters|AFP|EPA) \p{Lu}/u;
 const MOST_OF_CAPTION = 240;
 
 /** Words set large that end in who said them, with a title and no period: “We are watching it Bo Lind, Port Ada Harbor Board”. */
@@ -59,7 +61,7 @@ const isInset = ({ kind, text, facts }: Passage): boolean =>
   kind === 'caption' ||
   (kind === 'paragraph' &&
     text.length <= MOST_OF_CAPTION &&
-    !facts.quotes.length &&
+    (!facts.quotes.length || CREDITED.test(text)) &&
     !OPENS.test(text) &&
     (AGENCY.test(text) || PULLED.test(text.slice(-120))));
 

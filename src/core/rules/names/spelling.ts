@@ -41,6 +41,9 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
     { good: 'Dana Okoro left on Monday.\n\nMiro Okora, a shop owner, stayed. The street was quiet, Okora said.' },
     { good: 'Ferries of Vellport Line are late, VellportX said. Vellport Line and Vellport Bay said no.' },
     {
+      bad: 'The vote was won by Amy [[Okarofske]].\n\nOkarofsky left, and nobody saw Okarofsky again. “So it is,” Okarofsky said.',
+    },
+    {
       bad: 'She wrote to the Federal Elections Commission. He paid $9,000, the Federal [[Election]] Commission said.',
       fixed: 'She wrote to the Federal Elections Commission. He paid $9,000, the Federal Elections Commission said.',
     },
@@ -60,11 +63,11 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
   },
 });
 
-function* reports({ suspect, usual, accents }: NearName) {
+function* reports({ suspect, usual, accents, doubtful }: NearName) {
   const data = { suspect: suspect.word, usual: usual.word };
   const edits = suspect.places.filter((place) => !place.quoted).map((place) => editOf(place, usual.word));
   for (const place of suspect.places) {
-    const severity = accents || place.quoted ? ('info' as const) : undefined;
+    const severity = accents || doubtful || place.quoted ? ('info' as const) : undefined;
     yield {
       at: { start: place.start, end: place.end },
       word: { list: 'names' as const, text: suspect.word },

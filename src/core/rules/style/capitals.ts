@@ -41,6 +41,10 @@ const BEFORE_NAME = new RegExp(
   'gu',
 );
 
+/** “Deputy Chief of Staff Jake Lowe” in a row of people: the title of the next of them. */
+const isBeforeName = (words: string): boolean =>
+  /^[\p{L} ]{5,20} (?:of|for|at) (?:\p{Lu}[\p{L}’'-]{1,20} ){2}\p{Lu}\p{Ll}/u.test(words);
+
 export const capitals = defineRule({
   id: 'style/capitals',
   title: 'Capital or lowercase in house style',
@@ -61,6 +65,7 @@ name (“Ambassador Ana Ruiz”). Names and quotations are left alone.`,
     { bad: 'The crowd greeted [[ambassador]] Ann Johnson.', fixed: 'The crowd greeted Ambassador Ann Johnson.' },
     { good: 'State Sen. Tom Boone moved to the South. An ambassador, Ann Johnson, met the secretary of state.' },
     { good: '“I met State Sen. Tom Boone,” Lowe said.' },
+    { good: 'She met Sen. Ann Roe, Deputy Chief of Staff Jake Lowe and others.' },
   ],
   triggers: {
     words: [
@@ -76,7 +81,8 @@ name (“Ambassador Ana Ruiz”). Names and quotations are left alone.`,
     if (!prose) return;
     for (const pattern of [STATE, DIRECTION, JOB_BEHIND])
       for (const match of allMatches(prose, pattern))
-        if (!opensSentence(prose, match.index)) yield rewrite(match.index, match[0], match[0].toLowerCase());
+        if (!opensSentence(prose, match.index) && !isBeforeName(prose.slice(match.index, match.index + 120)))
+          yield rewrite(match.index, match[0], match[0].toLowerCase());
     for (const pattern of [PARTY, BEFORE_NAME])
       for (const match of allMatches(prose, pattern))
         yield rewrite(
