@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: speed as ratios against peers, in interleaved rounds, as medians, each with its goal. A figure in
  * milliseconds depends on the machine; the ratios hardly do. Needs `npm ci` in this folder once, which it does itself.
- * Names of sections after `--` (fresh, batch, length, shapes, pairing, keys, processes, memory, bundles) narrow it.
+ * Names of sections after `--` (fresh, batch, length, shapes, pairing, keys, processes, drafts, memory, bundles) narrow it.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -48,7 +48,7 @@ const file = (name, text) => {
   return `build/bench/${name}`;
 };
 
-const sections = { fresh, batch: inBatch, length, shapes, pairing, keys, preview, processes, memory, bundles };
+const sections = { fresh, batch: inBatch, length, shapes, pairing, keys, preview, processes, drafts, memory, bundles };
 console.log(`${middling.length} stories of about ${mean} words, ${ROUNDS} interleaved rounds, medians`);
 for (const [name, section] of Object.entries(sections)) if (!wanted.length || wanted.includes(name)) await section();
 verdict();
@@ -225,6 +225,33 @@ async function preview() {
     if (times) goal(`a keystroke's patch p95, ${copy}`, p95(times), 16, { digits: 2, unit: ' ms' });
     else row(`a keystroke's patch, ${copy}`, 'skipped: the browser is not installed');
   }
+}
+
+/** A folder of 2,000 drafts, as Review All Articles asks for them; the first fifty beside the last tell whether it slows down. */
+async function drafts() {
+  heading('2,000 drafts');
+  mkdirSync('build/bench/drafts', { recursive: true });
+  const uris = Array.from({ length: 2_000 }, (_, i) => {
+    const path = file(
+      `drafts/${i}.txt`,
+      middling[i % middling.length].replaceAll('. ', () => `. Item ${i}, `),
+    );
+    return pathToFileURL(path).href;
+  });
+  const asked = await server(['dist/server.js'], story);
+  const times = [];
+  const held = [];
+  for (const uri of uris) {
+    times.push(await timed(() => asked.ask('copydesk/draft', { uri, languageId: 'article' })));
+    if (times.length % 500 === 0) held.push(asked.megabytes());
+  }
+  await asked.stop();
+  const [first, last] = [median(times.slice(10, 60)), median(times.slice(-50))];
+  row('all of them', `${(times.reduce((sum, one) => sum + one, 0) / 1000).toFixed(1)} s`);
+  row('one of them', `median ${median(times).toFixed(1)} ms`, `p95 ${p95(times).toFixed(1)} ms`);
+  row('memory of the server after each 500', held.map((one) => `${one?.toFixed(0) ?? '?'} MB`).join(', '));
+  goal('the last fifty, of the first fifty', last / first, 1.5);
+  if (held.every((one) => one !== null)) goal('memory after 2,000, of memory after 500', held.at(-1) / held[0], 1.25);
 }
 
 async function processes() {

@@ -1,5 +1,6 @@
 /** What is measured from outside: processes, the language server, workers, the extension's own script. */
 import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { timed } from './measure.mjs';
@@ -48,6 +49,15 @@ export async function server(args, text) {
         });
         await pull();
       }),
+    ask: (method, params) => connection.sendRequest(method, params),
+    /** Megabytes that it holds; null where the system does not say. */
+    megabytes() {
+      try {
+        return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024;
+      } catch {
+        return null;
+      }
+    },
     async stop() {
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');

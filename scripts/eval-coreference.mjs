@@ -3,7 +3,7 @@
  * labelled and finished stories and read in them. `node scripts/eval-coreference.mjs [sample]` draws a sample, 1 to 3, from what
  * `npm run eval -- polnear published` left; test/data/who-N.json keeps what was read, as offsets and names.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 const FILES = ['polnear.dev.jsonl', 'published.dev.jsonl'];
 /** More are drawn than kept: some are no mentions and are left out. */
@@ -97,16 +97,30 @@ export function scoreWho(labels, predictions) {
   return { ...count, rightRate: count.right / count.read, wrongRate: count.wrong / count.read, missed };
 }
 
-/** The fourth sample: credits of every form, drawn from stories that no sample before had. */
-const FOURTH = { file: 'fresh.dev.jsonl', size: 300, seed: 20_261_128 };
+/** Samples of credits of every form, from stories that no sample before had. */
+const CREDITS = {
+  4: { files: ['fresh.dev.jsonl'], size: 300, seed: 20_261_128 },
+  5: { files: ['fresh.dev.jsonl', 'published.dev.jsonl'], size: 300, seed: 20_261_205 },
+};
+
+/** The files whose predictions `printCredits` reads. */
+export const creditFiles = [...new Set(Object.values(CREDITS).flatMap(({ files }) => files))];
 
 /**
- * Prints what the fourth sample came to when its answers were first looked at, which is kept in the file, and what it comes
- * to now that its misses have been read. Mentions that credit nobody (terms, titles, questions) are counted apart.
+ * Prints what each sample of credits came to when its answers were first looked at, which is kept in its file, and what it
+ * comes to now that its misses have been read. Mentions that credit nobody (terms, titles, questions) are counted apart.
  */
-export function printCredits(file) {
-  const predictions = new Map(lines(file).map((prediction) => [prediction.id, prediction]));
-  const labels = JSON.parse(readFileSync(labelsOf(4), 'utf8'));
+export function printCredits(folder) {
+  for (const sample of Object.keys(CREDITS)) if (existsSync(labelsOf(sample))) printSample(Number(sample), folder);
+}
+
+function printSample(sample, folder) {
+  const predictions = new Map(
+    CREDITS[sample].files.flatMap((file) =>
+      lines(`${folder}/${file}.predictions.jsonl`).map((prediction) => [prediction.id, prediction]),
+    ),
+  );
+  const labels = JSON.parse(readFileSync(labelsOf(sample), 'utf8'));
   const first = {};
   const now = {};
   const count = (table, key, verdict) => {
@@ -125,24 +139,32 @@ export function printCredits(file) {
     for (const [form, verdicts] of Object.entries(table)) {
       const read = verdicts.right + verdicts.wrong + verdicts.unclear;
       const rates = { rightRate: verdicts.right / read, wrongRate: verdicts.wrong / read };
-      console.log(JSON.stringify({ mode: 'who', sample: 4, reading, form, read, ...verdicts, ...rates }));
+      console.log(JSON.stringify({ mode: 'who', sample, reading, form, read, ...verdicts, ...rates }));
     }
 }
 
-/** One quotation of each credit. */
-const creditsIn = (predictions) =>
-  lines(predictions).flatMap(({ id, quotes }) => {
-    const seen = new Set();
-    return quotes.flatMap(({ start, kind, voice }) => {
-      if (!voice || kind === 'headline' || seen.has(voice.start)) return [];
-      seen.add(voice.start);
-      return [{ file: FOURTH.file, story: id, quote: start, words: [voice.start, voice.end] }];
-    });
-  });
+/** One quotation of each credit, in stories that no earlier sample had. */
+function creditsIn(sample) {
+  const used = new Set();
+  for (let earlier = 1; earlier < sample; earlier++)
+    for (const { story } of JSON.parse(readFileSync(labelsOf(earlier), 'utf8'))) used.add(story);
+  return CREDITS[sample].files.flatMap((file) =>
+    lines(`build/eval/${file}.predictions.jsonl`).flatMap(({ id, quotes }) => {
+      const seen = new Set();
+      if (used.has(id)) return [];
+      return quotes.flatMap(({ start, kind, voice }) => {
+        if (!voice || kind === 'headline' || seen.has(voice.start)) return [];
+        seen.add(voice.start);
+        return [{ file, story: id, quote: start, words: [voice.start, voice.end] }];
+      });
+    }),
+  );
+}
 
-if (process.argv[1]?.endsWith('eval-coreference.mjs') && process.argv[2] === '4')
-  for (const credit of draw(creditsIn(`build/eval/${FOURTH.file}.predictions.jsonl`), FOURTH.size, FOURTH.seed))
-    console.log(JSON.stringify(credit));
+if (process.argv[1]?.endsWith('eval-coreference.mjs') && CREDITS[process.argv[2]]) {
+  const { size, seed } = CREDITS[process.argv[2]];
+  for (const credit of draw(creditsIn(Number(process.argv[2])), size, seed)) console.log(JSON.stringify(credit));
+}
 // A sample leaves out what those before it drew.
 else if (process.argv[1]?.endsWith('eval-coreference.mjs')) {
   const shared = process.env.COPYDESK_SHARED ?? '../shared';

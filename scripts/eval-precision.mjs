@@ -57,13 +57,15 @@ function keep(rules, severities, stories) {
   writeFileSync(MEASURED, `${text},\n  "rules": {\n${lines.join(',\n')}\n  }\n}\n`);
 }
 
-function grouped(stories) {
+/** Stories by the pack of their outlet. */
+export function grouped(stories) {
   const packs = new Map();
   for (const story of stories) packs.set(story.style, [...(packs.get(story.style) ?? []), story]);
   return packs;
 }
 
-function review(pack, texts) {
+/** What `copydesk analyze` says of stories under a pack. */
+export function review(pack, texts) {
   const { status, stdout } = spawnSync(process.execPath, ['dist/cli.js', 'analyze', '--jsonl', '--style', pack], {
     input: texts.map(({ id, text, date }) => JSON.stringify({ id, text, date })).join('\n'),
     encoding: 'utf8',

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import { printCredits, printWho } from './eval-coreference.mjs';
+import { creditFiles, printCredits, printWho } from './eval-coreference.mjs';
 import { printCreditTable } from './eval-credits.mjs';
 import { evalFacts } from './eval-facts.mjs';
 import { evalPrecision } from './eval-precision.mjs';
@@ -86,10 +86,10 @@ if (!wanted.length || wanted.includes('who')) {
   );
   console.log('\nwho it is');
   printWho(predictions);
-  const fresh = 'fresh.dev.jsonl';
-  run(['dist/cli.js', 'analyze', '--jsonl'], `${CORPORA}/${fresh}`, `${OUT}/${fresh}.predictions.jsonl`);
+  for (const file of creditFiles.filter((one) => !files.includes(one)))
+    run(['dist/cli.js', 'analyze', '--jsonl'], `${CORPORA}/${file}`, `${OUT}/${file}.predictions.jsonl`);
   console.log('\nwho is credited, in stories not used before');
-  printCredits(`${OUT}/${fresh}.predictions.jsonl`);
+  printCredits(OUT);
 }
 
 /** Finished stories are articles by nature; of the first hundred nearly all must be taken for one. */

@@ -1,16 +1,18 @@
 /**
  * Learns how much each sign of an article weighs: `node scripts/learn-detection.mjs [--write]`. Logistic regression
  * with L2 on labelled files, which are kept outside the project. Prints how well files are judged whose whole class or
- * source was left out of the learning, and with --write puts the weights of all files into src/core/lexicon.
+ * source was left out of the learning, and with --write puts the weights of all files into src/core/lexicon. POSTS names a
+ * folder of more files, kept outside the project, too: articles/SOURCE/… and others/SOURCE/….
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { bundle } from './bundle.mjs';
 
 const CORPORA = `${process.env.COPYDESK_SHARED ?? '../shared'}/corpora`;
 const TARGET = 'src/core/lexicon/detectionWeights.ts';
 const FOLDS = 10;
+const POSTS = process.env.POSTS;
 const STRENGTH = Number(process.env.L2 ?? 2);
 
 if (!existsSync(CORPORA)) {
@@ -20,11 +22,11 @@ if (!existsSync(CORPORA)) {
 await build({
   ...bundle,
   entryPoints: ['src/core/article/detection/signs.ts'],
-  outfile: 'build/signs.mjs',
+  outfile: 'build/signs.cjs',
   platform: 'node',
-  format: 'esm',
+  format: 'cjs',
 });
-const { readSigns, SIGNS } = await import(new URL('../build/signs.mjs', import.meta.url));
+const { readSigns, SIGNS } = await import(new URL('../build/signs.cjs', import.meta.url));
 const IDS = Object.keys(SIGNS);
 
 /**
@@ -81,7 +83,7 @@ const EXPECTED = {
 };
 const PRIOR = IDS.map((id) => EXPECTED[id] ?? 0);
 
-const files = [...labelled(), ...published(), ...quoted(), ...packages()].map((file) => {
+const files = [...labelled(), ...published(), ...quoted(), ...packages(), ...posts()].map((file) => {
   const signs = readSigns(file.text, file.name);
   return { ...file, signs: IDS.map((id) => signs[id]) };
 });
@@ -174,6 +176,24 @@ function packages() {
     }));
 }
 
+/** Posts of newsrooms' sites, and of sites that are none. */
+function posts() {
+  if (!POSTS) return [];
+  return ['articles', 'others'].flatMap((kind) =>
+    readdirSync(join(POSTS, kind), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => ({
+        id: join(parentPath, name),
+        name,
+        text: readFileSync(join(parentPath, name), 'utf8'),
+        set: 'posts',
+        article: kind === 'articles',
+        group: relative(join(POSTS, kind), parentPath).split('/')[0],
+        weight: 0.5,
+      })),
+  );
+}
+
 // --- learning -------------------------------------------------------------------------------------------------------
 
 /** Gradient descent with Nesterov's momentum on the log loss; weights are drawn to 0, the bias is not. */
@@ -247,7 +267,7 @@ function shuffled(list, seed) {
 
 function report(title, judged) {
   console.log(`\n${title}`);
-  for (const set of ['clear', 'ambiguous', 'published', 'stories', 'packages']) {
+  for (const set of ['clear', 'ambiguous', 'published', 'stories', 'packages', 'posts']) {
     const of = judged.filter((file) => file.set === set);
     const right = of.filter((file) => file.score >= 0.5 === file.article).length;
     const called = of.filter((file) => file.score >= 0.5);

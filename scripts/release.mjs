@@ -2,6 +2,7 @@
  * Prepares a release: `npm run release -- patch` (minor, major, or a version). Dates the changelog's Unreleased, opens a new
  * one, and bumps the version in the manifest and its lock. Nothing is committed, tagged or published.
  */
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const [to = ''] = process.argv.slice(2);

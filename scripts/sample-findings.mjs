@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { packOf, STYLE_PACKS } from './eval-style.mjs';
+import { numbers } from './random.mjs';
 
 const [corpora, seed = '6', size = '200'] = process.argv.slice(2);
 const OUT = 'build/eval';
@@ -59,14 +60,4 @@ function line({ rule, pack, severity, id, text, start, end, message, fixes }) {
   const clean = (part) => part.replace(/\s+/g, ' ');
   const place = `${clean(text.slice(Math.max(0, start - 70), start))}[[${clean(text.slice(start, end))}]]${clean(text.slice(end, end + 50))}`;
   return `${rule} ${severity} ${pack} ${id}\t${place}\t${message} => ${fixes.map(({ title }) => title).join(' | ')}`;
-}
-
-/** Mulberry32: the same numbers on every machine. */
-function numbers(state) {
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -10,7 +10,7 @@ import { build } from 'esbuild';
 import { bundle as shared } from './bundle.mjs';
 
 /** Proofs over thousands of edits, attacks and the soak: for CI and before a merge, not for every save. */
-const LONG = ['soak', 'patterns', 'oddText', 'manyEdits', 'longText', 'triggers', 'fuzz'];
+const LONG = ['soak', 'patterns', 'oddText', 'manyEdits', 'longText', 'triggers', 'fuzz', 'kill', 'protocol', 'shapes'];
 
 const [only, ...rest] = process.argv.slice(2);
 const names = rest.filter((name) => only === 'vscode' || !name.startsWith('--'));

@@ -3,7 +3,15 @@
  * preview's webview. Types and guards only.
  */
 
+import type { Correction } from './core/checklists/correction.ts';
+import type { Voice } from './core/checklists/sources.ts';
+import type { CheckedQuote } from './core/checklists/transcript.ts';
 import type { DiffPiece, Page, PageAbout, PageFinding, PageLegend, Slot } from './core/render/page/model.ts';
+import type { PlacedQuery, Query } from './core/sidecar/queries.ts';
+import type { Readiness } from './core/sidecar/ready.ts';
+import type { Seal } from './core/sidecar/seal.ts';
+import type { SidecarChange } from './core/sidecar/sidecarFile.ts';
+import type { CheckedFact, Tick } from './core/sidecar/ticks.ts';
 
 export type {
   DiffPiece,
@@ -16,6 +24,7 @@ export type {
   Slot,
   Whereabouts,
 } from './core/render/page/model.ts';
+export type { CheckedFact, CheckedQuote, PlacedQuery, Query, Readiness, Seal, SidecarChange, Tick, Voice };
 
 /** A method name that carries the types of its parameters and its answer. */
 export interface RequestName<P, R> {
@@ -57,10 +66,109 @@ export interface StetArgs {
   readonly stet: LetStand;
 }
 
-/** The file beside an article with a finding let stand, or one revoked. Null where this version must not write it. */
-export const StetRequest = request<{ text: string | null; add?: LetStand; remove?: LetStand }, { text: string } | null>(
-  'copydesk/stet',
+/** The file beside an article with a change of what people decided. Null where this version must not write it. */
+export const SidecarRequest = request<{ text: string | null; change: SidecarChange }, { text: string } | null>(
+  'copydesk/sidecar',
 );
+
+/** Whether a message holds a change as declared. */
+export function isSidecarChange(value: unknown): value is SidecarChange {
+  if (!isObject(value)) return false;
+  const { kind, stet, ticks, query, id, reply, resolved, seal } = value;
+  switch (kind) {
+    case 'stet':
+    case 'unstet':
+      return hasTexts(stet, 'rule', 'words');
+    case 'tick':
+    case 'untick':
+      return Array.isArray(ticks) && ticks.every((tick) => hasTexts(tick, 'kind', 'words'));
+    case 'ask':
+      return hasTexts(query, 'id', 'words', 'text');
+    case 'reply':
+      return typeof id === 'string' && hasTexts(reply, 'text');
+    case 'resolve':
+      return typeof id === 'string' && (resolved === null || isObject(resolved));
+    case 'withdraw':
+      return typeof id === 'string';
+    case 'seal':
+      return seal === null || hasTexts(seal, 'hash');
+    default:
+      return false;
+  }
+}
+
+const hasTexts = (value: unknown, ...names: readonly string[]): boolean =>
+  isObject(value) && names.every((name) => typeof value[name] === 'string');
+
+/** What the desk goes through for a story, as it was last reviewed. Null where it is no article. */
+export const DeskRequest = request<{ uri: string }, DeskAnswer | null>('copydesk/desk');
+
+export interface DeskAnswer {
+  readonly version: number;
+  readonly sources: readonly Voice[];
+  readonly facts: readonly (CheckedFact & { readonly unsigned: Tick })[];
+  /** Ticks whose words changed. */
+  readonly fallen: readonly Tick[];
+  readonly queries: readonly PlacedQuery[];
+  readonly ready: Readiness;
+  readonly seal: Seal | null;
+  /** What is open of what the newsroom asks, in words. */
+  readonly open: readonly string[];
+  /** Of the copy, for whoever seals it. */
+  readonly hash: string;
+}
+
+export type ListName = 'sources' | 'facts';
+
+/** A list of the desk as a file to keep. */
+export const ListRequest = request<
+  { uri: string; list: ListName; format: 'markdown' | 'csv' },
+  { text: string } | null
+>('copydesk/list');
+
+/** A query about a stretch of a story, with its words and what stands around them. Offsets in UTF-16 units. */
+export const QueryRequest = request<
+  { uri: string; start: number; end: number; text: string; who: string; when: string },
+  Query | null
+>('copydesk/query');
+
+/** The quotations of a story against a transcript. */
+export const QuotesRequest = request<{ uri: string; transcript: string }, readonly CheckedQuote[] | null>(
+  'copydesk/quotes',
+);
+
+/** A correction of a published story, in the form of the style in force. */
+export const CorrectionRequest = request<
+  { uri: string; wrong: string; right: string; what: string; day: string },
+  Correction | null
+>('copydesk/correction');
+
+/** Reviews a file that need not be open. Null where it cannot be read. */
+export const DraftRequest = request<{ uri: string; languageId: string }, Draft | null>('copydesk/draft');
+
+/** What is known of a file as it was read. */
+export interface Draft {
+  readonly article: boolean;
+  readonly headline: string;
+  readonly words: number;
+  readonly counts: Reviewed['counts'];
+  readonly queries: number;
+  readonly facts: number;
+  readonly checked: number;
+  readonly seal: Readiness['seal'];
+  readonly open: readonly string[];
+  readonly hash: string;
+  /** The gravest first; hints apart. */
+  readonly findings: readonly DraftFinding[];
+}
+
+export interface DraftFinding {
+  readonly rule: string;
+  readonly severity: PageFinding['severity'];
+  readonly message: string;
+  /** Line and character from 0, of start and end. */
+  readonly range: readonly [number, number, number, number];
+}
 
 /** A decision about the house style: what to write, and where the file is or should be. */
 export type StyleChange =
@@ -176,14 +284,16 @@ export const ListFilesRequest = request<{ uri: string }, readonly string[] | nul
 export interface InitializationOptions {
   /** Whether a person trusts the workspace; absent: yes. */
   readonly trusted?: boolean;
-  /** Link to a rule's page, `{id}` in it replaced; absent: diagnostics carry no link. */
+  /** Link to a rule's page, `{id}` in it replaced; absent: the published page. */
   readonly ruleLink?: string;
-  /** Command of the quick-fix that lets a finding stand; absent: there is none. */
+  /** Command of the quick-fix that lets a finding stand; absent: the server's own, where the editor carries out its edits. */
   readonly stetCommand?: string;
-  /** Commands of the quick-fixes that write the house style, switch a rule off and explain it; absent: there are none. */
+  /** Commands of the quick-fixes that write the house style, switch a rule off and explain it; absent: the server's own. */
   readonly houseCommands?: { readonly add: string; readonly off: string; readonly explain: string };
   /** Command of the quick-fix that reports a false alarm; absent: there is none. */
   readonly reportCommand?: string;
+  /** Each review is to be told of. */
+  readonly hearsReviews?: boolean;
   /** Rules at which an earlier server ended. */
   readonly offDuty?: readonly string[];
   /** An earlier server ended unexpectedly: each step is told before it runs. */

@@ -229,6 +229,23 @@ describe('who is meant', () => {
     test(copy.replace(/\n+/g, ' / '), () => assert.deepEqual(named(copy), expected));
 });
 
+describe('who speaks in clauses and rows of names', () => {
+  for (const [copy, name] of [
+    ['Ana Ruiz, head of the crime agency, Advisa, said: “It is bad.”', 'Ana Ruiz'],
+    ['Bo Lind, who runs the charity, Oxline, said, “It is bad.”', 'Bo Lind'],
+    ['The union’s letter to Ana Ruiz, the mayor, said: “It is bad.”', undefined],
+    [
+      'The question seemed dead in June, when the Ada Court blocked it, saying the reason was “contrived.”',
+      'Ada Court',
+    ],
+    ['Bo Lind laughed when the plan fell, saying it was “bad.”', 'Bo Lind'],
+  ] as const)
+    test(copy, () => {
+      const [quote] = readArticle(HEADLINE + copy, 'text').quotes;
+      assert.equal(quote?.speaker?.name ?? undefined, name);
+    });
+});
+
 describe('second-hand quotations', () => {
   /** Who is credited, and who spoke. */
   const handsOf = (copy: string): (string | undefined)[][] => {

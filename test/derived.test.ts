@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { test } from 'node:test';
-import { configSchema, personalSchema, precisionTable, rulePage, rules, rulesTable } from '../src/core/index.ts';
+import {
+  configSchema,
+  personalSchema,
+  precisionTable,
+  rulePage,
+  rules,
+  rulesTable,
+  sidecarSchema,
+} from '../src/core/index.ts';
 
 /** Writes a file that is derived from the rules, and fails if it had to: commit what it wrote. */
 function derived(path: string, want: string): void {
@@ -39,6 +47,8 @@ test('the schema of copydesk.yaml', () => {
   const schema = configSchema();
   derived('schemas/copydesk.schema.json', json(schema, schema.$defs.rules.properties));
 });
+
+test('the schema of the file beside a story', () => derived('schemas/sidecar.schema.json', json(sidecarSchema(), {})));
 
 test('the table of rules', () => {
   const intro = `# Rules

@@ -1,4 +1,5 @@
 /** Copy that tries to be more than text: each must be shown as it is written, or not at all. */
+import { MARKUP } from './hostileMarkup.ts';
 
 const TRICKS: readonly string[] = [
   '<script>globalThis.pwned = 1</script>',
@@ -37,9 +38,8 @@ const TRICKS: readonly string[] = [
   `![big](data:image/svg+xml;base64,${'PHN2Zz4'.repeat(2000)})`,
 ];
 
-/** Each trick in the headline, the byline, the caption, a quotation and the body, so that every slot meets it. */
-export const hostile: readonly string[] = TRICKS.map(
-  (trick) => `${trick}
+/** A trick in the headline, the byline, the caption, a quotation and the body, so that every slot meets it. */
+const everywhere = (trick: string): string => `${trick}
 
 By ${trick}
 
@@ -59,5 +59,9 @@ The council said ${trick} on Monday, and Mayor Ana Vole said 20 ${trick}.
 
 Correction, May 2: ${trick}
 
-Author: ${trick}`,
-);
+Author: ${trick}`;
+
+/** A few of every kind. */
+export const few: readonly string[] = TRICKS.map(everywhere);
+
+export const hostile: readonly string[] = [...few, ...MARKUP.map(everywhere)];

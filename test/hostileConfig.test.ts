@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Diagnostic } from 'vscode-languageserver/node';
-import { addStet, createDesk, defaultConfig, parseConfig, parseSidecar, removeStet } from '../src/core/index.ts';
+import { changedSidecar, createDesk, defaultConfig, parseConfig, parseSidecar, type Stet } from '../src/core/index.ts';
+
+const addStet = (yaml: string | null, stet: Stet) => changedSidecar(yaml, { kind: 'stet', stet });
+const removeStet = (yaml: string | null, stet: Stet) => changedSidecar(yaml, { kind: 'unstet', stet });
+
 import { inMemory } from './lsp.ts';
 
 /** Configurations and sidecars that mean harm: each is refused at its place, or does nothing. */

@@ -22,6 +22,7 @@ const SQUARE = 9;
 
 /** The beginnings of patterns that are worse than linear, and why no text can make use of it. */
 const BOUNDED: readonly (readonly [string, string])[] = [
+  ["/[\\p{L}\\p{N}%’'-]+[)\\]]?$/u", '40 units'],
   ['/(?<list>(?:(?:(?:the |The )?', 'the 140 units before a number'],
   ["/^(\\p{Lu}[\\p{Lu}.'’/-]*\\p{Lu}[\\p{Lu} .,'’/-]*(?:,? ", 'the first 120 units of a paragraph'],
   ['/[\\s,—–-]+$/u', 'a dateline of up to 60 units'],

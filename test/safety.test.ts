@@ -29,6 +29,7 @@ import {
   readArticle,
   renderPage,
 } from '../src/core/index.ts';
+import { product } from '../src/product.ts';
 import { hostile } from './hostile.ts';
 import { EDITOR, inMemory, startProcess } from './lsp.ts';
 
@@ -166,6 +167,27 @@ describe('files of a repository that somebody cloned', { skip: process.platform 
     assert.match(err, /planted\.html: it is a link that leads outside/);
     assert.match(readFileSync(join(home, 'private', 'diary.txt'), 'utf8'), SECRET);
   });
+  test('an import is written through no link that leads outside', () => {
+    put('word/plan.rtf', '{\\rtf1 River rises\\par\\par The ward met on Monday.\\par}');
+    link('word/planted', '../../private');
+    link('word/planted.md', '../../private/nowhere');
+    for (const name of ['word/planted/plan.md', 'word/planted.md']) {
+      const { code, err } = copydesk('import', 'word/plan.rtf', '--out', name);
+      assert.equal(code, 2, name);
+      assert.match(err, /link.*Nothing was written/, name);
+    }
+    assert.equal(copydesk('import', 'word/plan.rtf', '--out', 'word/plan.md').code, 0);
+  });
+  test('standard input without end is refused at its limit', () => {
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', `yes | ${process.execPath} ${CLI} check -`], {
+      cwd: repository,
+      encoding: 'utf8',
+      timeout: 120_000,
+    });
+    assert.equal(status, 2);
+    assert.match(stderr, /standard input: it is larger than 64 MB/);
+    assert.equal(stdout.includes('y'), false);
+  });
   test('folders of styles that link to each other without end are read once', () => {
     put('loops/copydesk.yaml', 'vale: Styles\n');
     put('loops/Styles/A.yml', 'extends: existence\nmessage: "No doors"\ntokens: [doors]\n');
@@ -205,7 +227,7 @@ describe('what is printed', () => {
     const spans = findings.map((finding) => ({ ...finding, span: { start: 6, end: text.length - 1 } }));
     for (const format of ['pretty', 'github', 'markdown'] as const)
       for (const file of ['::error::x.txt', 'a\n::warning::b.txt', `${ESCAPES.join('')}.txt`]) {
-        const out = formatFindings(format, [{ file, text, findings: spans }], []);
+        const out = formatFindings(format, [{ file, text, findings: spans }], [], product);
         assert.doesNotMatch(out, UNPRINTABLE, format);
         assert.doesNotMatch(out, /##\[/, format);
         const commands = out.split('\n').filter((line) => line.startsWith('::'));

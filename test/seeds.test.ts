@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { createDesk, defaultConfig, formatFindings, pageDocument, renderPage, rules } from '../src/core/index.ts';
 import { createSpeller, createTagger } from '../src/core/tools.ts';
+import { product } from '../src/product.ts';
 
 /** Golden findings and pages of the sample articles; `UPDATE=1 npm test -- core seeds` rewrites them. */
 const desk = createDesk(defaultConfig, { tagger: createTagger(), speller: createSpeller() });
@@ -41,7 +42,7 @@ for (const file of seeds) {
     const { article, findings, faults } = desk.review(text, { format: file.endsWith('.md') ? 'markdown' : 'text' });
     test('findings', () => {
       assert.deepEqual(faults, []);
-      golden(`seeds/${name}.findings.txt`, formatFindings('pretty', [{ file, text, findings }], rules));
+      golden(`seeds/${name}.findings.txt`, formatFindings('pretty', [{ file, text, findings }], rules, product));
     });
     test('published page', () =>
       golden(`seeds/${name}.html`, pageDocument(renderPage(article, { readingSpeed: 240 }), '')));

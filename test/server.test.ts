@@ -12,6 +12,7 @@ import {
   type SemanticTokens,
 } from 'vscode-languageserver/node';
 import { type AnyRule, defineRule } from '../src/core/rules/rule.ts';
+import { product } from '../src/product.ts';
 import { searchPath } from '../src/server/configurations.ts';
 import { type Client, EDITOR, inMemory, type Options, startProcess, startWorker } from './lsp.ts';
 
@@ -86,7 +87,7 @@ for (const [host, start] of [
     test('says what it can do', async () => {
       const client = await launch();
       assert.deepEqual(client.initialized, {
-        serverInfo: { name: 'Copydesk' },
+        serverInfo: { name: 'Copydesk', version: product.version },
         capabilities: {
           textDocumentSync: { openClose: true, change: 2 },
           documentSymbolProvider: true,

@@ -5,15 +5,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import {
-  addStet,
   applyStets,
+  changedSidecar,
   createDesk,
   defaultConfig,
   type Finding,
+  NO_SIDECAR,
   parseSidecar,
-  removeStet,
+  type Stet,
   stetOf,
 } from '../src/core/index.ts';
+
+const addStet = (yaml: string | null, stet: Stet) => changedSidecar(yaml, { kind: 'stet', stet });
+const removeStet = (yaml: string | null, stet: Stet) => changedSidecar(yaml, { kind: 'unstet', stet });
 
 const STORY = `River rises in Port Ada
 
@@ -99,7 +103,7 @@ describe('stet', () => {
 describe('the file beside a story', () => {
   const FILE = `# Kept by the desk
 version: 1
-queries: [ask Ruiz] # later
+memo: [ask Ruiz] # later
 stet:
   # the sign says so
   - rule: style/numerals
@@ -112,7 +116,7 @@ stet:
       one,
       `# Kept by the desk
 version: 1
-queries: [ ask Ruiz ] # later
+memo: [ ask Ruiz ] # later
 stet:
   - rule: quotes/unattributed
     words: “So.”
@@ -139,7 +143,7 @@ stet:
     };
     const text = addStet(null, stet)!;
     assert.match(text, /^version: 1\nstet:\n {2}- rule: style\/numerals\n/);
-    assert.deepEqual(parseSidecar(text), { stets: [stet], problems: [] });
+    assert.deepEqual(parseSidecar(text), { ...NO_SIDECAR, stets: [stet] });
   });
   test('of two editors merges in git where they let other findings stand', () => {
     const folder = mkdtempSync(join(tmpdir(), 'copydesk-merge-'));
@@ -176,6 +180,6 @@ stet:
     );
     assert.equal(parseSidecar('stet: yes\n').problems.length, 1);
     assert.equal(parseSidecar('- a\n').problems.length, 1);
-    assert.deepEqual(parseSidecar(''), { stets: [], problems: [] });
+    assert.deepEqual(parseSidecar(''), NO_SIDECAR);
   });
 });

@@ -19,9 +19,9 @@ describe('a scanner', () => {
   test('takes a letter with an accent for the end of a word, which asks once too often and never too seldom', () => {
     assert.deepEqual(scanner('élold éold')[0], [7]);
   });
-  test('refuses a cue that could never be found', () => {
+  test('refuses a trigger that could never be found', () => {
     for (const word of ['Old', 'year-old', 'café', ''])
-      assert.throws(() => scannerFor([{ words: [word] }]), /is no cue/);
+      assert.throws(() => scannerFor([{ words: [word] }]), /is no trigger/);
   });
 });
 

@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, extname, join, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import {
   articleGlobs,
@@ -7,12 +7,13 @@ import {
   detect,
   type Format,
   formatOf,
+  NO_SIDECAR,
   parseSidecar,
   printable,
   SIDECAR,
-  type Stet,
+  type Sidecar,
 } from '../core/index.ts';
-import { homeOf, LARGEST_CONFIG, LARGEST_TEXT, readRegular } from '../files/door.ts';
+import { homeOf, LARGEST_CONFIG, LARGEST_TEXT, readRegular, readStandardInput } from '../files/door.ts';
 import { windows1252 } from '../files/windows1252.ts';
 import { type Configs, worded } from './configs.ts';
 import { ConfigError, UnreadableError, UsageError } from './errors.ts';
@@ -26,11 +27,15 @@ export interface Source {
   readonly lead: string | null;
   readonly format: Format;
   readonly config: Config;
-  /** What was let stand, from the file beside it. */
-  readonly stets: readonly Stet[];
+  /** What people decided, from the file beside it. */
+  readonly sidecar: Sidecar;
 }
 
-const EXTENSIONS = '**/*.{article,story,txt,md,markdown,mdown,mdx,aml}';
+const ENDINGS = ['article', 'story', 'txt', 'md', 'markdown', 'mdown', 'mdx', 'aml'];
+const EXTENSIONS = `**/*.{${ENDINGS.join(',')}}`;
+
+/** Whether a file's name leaves it open that it is an article. */
+export const mayBeArticle = (name: string): boolean => ENDINGS.includes(extname(name).slice(1).toLowerCase());
 
 /**
  * The articles behind the names: files as they are, folders and globs searched for files that are articles. What cannot
@@ -40,19 +45,25 @@ export async function sources(names: readonly string[], configs: Configs): Promi
   if (!names.length) throw new UsageError('Name a file, or - for standard input.');
   let out: (Source | UnreadableError)[] = [];
   for (const name of names) {
-    if (name === '-')
-      out.push({
-        file: 'standard input',
-        ...(decode(readFileSync(0)) ?? { text: '', lead: '' }),
-        format: 'text',
-        config: configs.for('-').config,
-        stets: [],
-      });
+    if (name === '-') out.push(standardInput(configs));
     else if (statOf(name)?.isDirectory()) out = out.concat(await found(EXTENSIONS, name, configs));
     else if (!statOf(name) && isDynamicPattern(name)) out = out.concat(await found(name, '.', configs));
     else out.push(read(name, configs));
   }
   return out;
+}
+
+const STANDARD_INPUT = 'standard input';
+
+function standardInput(configs: Configs): Source | UnreadableError {
+  const file = STANDARD_INPUT;
+  const { config } = configs.for('-');
+  try {
+    const decoded = decode(readStandardInput(LARGEST_TEXT)) ?? { text: '', lead: '' };
+    return { file, ...decoded, format: 'text', config, sidecar: NO_SIDECAR };
+  } catch (error) {
+    return new UnreadableError(`${file}: ${reasonOf(error)}.`);
+  }
 }
 
 /** Null for what is not there, or cannot be looked at: a link in a circle, a name too long for the file system. */
@@ -84,8 +95,30 @@ async function found(pattern: string, folder: string, configs: Configs): Promise
 export const homesOf = (name: string, { allowOutside }: Configs): readonly string[] | null =>
   allowOutside ? null : [homeOf(dirname(resolve(name)))];
 
+/** Words from which it can be told whether a file is an article: a few lines may be the beginning of one. */
+const ENOUGH_WORDS = 80;
+
+/**
+ * What is left of the named files: one that is plainly no article is passed over with a note, unless `any` file will do.
+ * Standard input is taken for what it is said to be.
+ */
+export const onlyArticles = (
+  found: readonly (Source | UnreadableError)[],
+  configs: Configs,
+  any: boolean | undefined,
+): (Source | UnreadableError)[] =>
+  found.filter((source) => {
+    if (any || source instanceof UnreadableError || source.file === STANDARD_INPUT) return true;
+    const takes = isArticle(source, configs) || isShort(source.text);
+    if (!takes)
+      complain(`${printable(source.file)}: not an article, so it was passed over; --any reviews it all the same.`);
+    return takes;
+  });
+
+const isShort = (text: string): boolean => (text.match(/\S+/g)?.length ?? 0) < ENOUGH_WORDS;
+
 /** What `copydesk.yaml` says, or else the content. */
-function isArticle(source: Source, configs: Configs): boolean {
+export function isArticle(source: Source, configs: Configs): boolean {
   const { config, path } = configs.for(source.file);
   const globs = articleGlobs(config, path);
   return globs === 'silent' ? detect(source.text, path.split('/').at(-1) ?? '').article : globs === 'include';
@@ -102,7 +135,7 @@ function read(name: string, configs: Configs): Source | UnreadableError {
     const decoded = decode(readRegular(name, LARGEST_TEXT, within));
     if (!decoded) return new UnreadableError(`${printable(file)}: binary file, not text.${importable(name)}`);
     const format = formatOf(name);
-    return { file, ...decoded, format, config, stets: stetsOf(name, within) };
+    return { file, ...decoded, format, config, sidecar: sidecarOf(name, within) };
   } catch (error) {
     if (error instanceof UsageError && !(error instanceof ConfigError)) throw error;
     return new UnreadableError(
@@ -145,13 +178,24 @@ function decode(bytes: Buffer): Pick<Source, 'text' | 'lead'> | null {
   }
 }
 
-/** What was let stand. A faulty file is named, and nothing of its faulty part counts. */
-function stetsOf(name: string, within: readonly string[] | null): readonly Stet[] {
+/** A text beside the story, such as a transcript. */
+export function readText(name: string, largest: number, configs: Configs): string {
+  try {
+    const decoded = decode(readRegular(name, largest, homesOf(name, configs)));
+    if (decoded) return decoded.text;
+  } catch (error) {
+    throw new UsageError(`${printable(shown(name))}: ${reasonOf(error)}.`);
+  }
+  throw new UsageError(`${printable(shown(name))}: binary file, not text.`);
+}
+
+/** What people decided. A faulty file is named, and nothing of its faulty part counts. */
+function sidecarOf(name: string, within: readonly string[] | null): Sidecar {
   const path = `${name}${SIDECAR}`;
-  if (!statOf(path)?.isFile()) return [];
-  const { stets, problems } = parseSidecar(readRegular(path, LARGEST_CONFIG, within).toString('utf8'));
-  for (const problem of problems) complain(worded(path, problem));
-  return stets;
+  if (!statOf(path)?.isFile()) return NO_SIDECAR;
+  const sidecar = parseSidecar(readRegular(path, LARGEST_CONFIG, within).toString('utf8'));
+  for (const problem of sidecar.problems) complain(worded(path, problem));
+  return sidecar;
 }
 
 /** The single article that a command works on. */
@@ -160,21 +204,4 @@ export async function onlySource(names: readonly string[], configs: Configs): Pr
   const [source] = await sources(names, configs);
   if (!source || source instanceof UnreadableError) throw new UsageError(source?.message ?? 'Nothing to read.');
   return source;
-}
-
-/** Lines of JSON on standard input. A line that is none is named with its number. */
-export function jsonLines(): Record<string, unknown>[] {
-  return readFileSync(0, 'utf8')
-    .split('\n')
-    .flatMap((line, i) => {
-      if (!line.trim()) return [];
-      try {
-        const value: unknown = JSON.parse(line);
-        if (typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string')
-          return [value as Record<string, unknown>];
-      } catch {
-        // Reported below, with the lines that parse but hold no text.
-      }
-      throw new UsageError(`standard input:${i + 1}: not a JSON object with a “text”.`);
-    });
 }

@@ -3,7 +3,7 @@ import { applyEdits, joinFixes, printable } from '../core/index.ts';
 import { replaceFile } from '../files/replaceFile.ts';
 import { Configs } from './configs.ts';
 import { UnreadableError } from './errors.ts';
-import { homesOf, reasonOf, type Source, sources } from './files.ts';
+import { homesOf, onlyArticles, reasonOf, type Source, sources } from './files.ts';
 import type { Flags } from './flags.ts';
 import { Reviewer } from './review.ts';
 import { complain } from './say.ts';
@@ -17,7 +17,7 @@ export async function fix(names: readonly string[], flags: Flags): Promise<numbe
     complain(message);
     code = 2;
   };
-  for (const source of await sources(names, configs)) {
+  for (const source of onlyArticles(await sources(names, configs), configs, flags.any)) {
     const review = source instanceof UnreadableError ? source : reviewer.tryReview(source);
     if (source instanceof UnreadableError || review instanceof UnreadableError) {
       refuse((review as UnreadableError).message);

@@ -47,10 +47,11 @@ async function importFile(name: string, flags: Flags): Promise<string[]> {
   ];
   const there = places.find((place) => existsSync(place));
   if (there !== undefined) throw new Error(`“${there}” is there already`);
+  const home = flags['allow-outside'] ? null : [homeOf(resolve(folder))];
   for (const [i, { markdown, pictures }] of articles.entries()) {
     // The article last: where it is, its pictures are.
-    for (const picture of pictures) await writeNew(join(folder, picture.name), picture.bytes);
-    await writeNew(paths[i]!, new TextEncoder().encode(markdown));
+    for (const picture of pictures) await writeNew(join(folder, picture.name), picture.bytes, home);
+    await writeNew(paths[i]!, new TextEncoder().encode(markdown), home);
   }
   return paths;
 }
@@ -59,9 +60,9 @@ async function importFile(name: string, flags: Flags): Promise<string[]> {
 const fileName = ({ name }: Imported, stem: string, count: number): string =>
   count > 1 && name ? `${stem}-${name.replace(/[^\p{L}\d_-]+/gu, '-')}` : stem;
 
-async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
+async function writeNew(path: string, bytes: Uint8Array, within: readonly string[] | null): Promise<void> {
   try {
-    await replaceFile(path, bytes, { expected: null, follow: false, within: null });
+    await replaceFile(path, bytes, { expected: null, follow: false, within });
   } catch (error) {
     throw (error as { refusal?: string }).refusal === 'changed' ? new Error(`“${path}” is there already`) : error;
   }

@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
-import { version } from '../../package.json';
+import { product } from '../product.ts';
 import { analyze } from './analyze.ts';
+import { isWorker, serveBatch } from './batch.ts';
 import { check } from './check.ts';
 import { detectFiles } from './detect.ts';
 import { UsageError } from './errors.ts';
@@ -10,19 +11,27 @@ import { fix } from './fix.ts';
 import { options } from './flags.ts';
 import { importFiles } from './import.ts';
 import { learn } from './learn.ts';
+import { showFacts, showQuotes, showSources } from './lists.ts';
 import { preview } from './preview.ts';
 import { showRules } from './rules.ts';
 import { complain } from './say.ts';
 
 const HELP = `copydesk: newsroom copy review
 
-  copydesk check FILE|DIR|GLOB…   findings; --format pretty|json|sarif|github|markdown
+  copydesk check FILE|DIR|GLOB…   findings; --format pretty|json|sarif|github|markdown|junit|checkstyle
                                   --fail-on error|warning|info|hint|never
+                                  --staged, --changed-since REV  the articles that git says were changed
+                                  --any  also files that are no articles
+                                  --ready also fails where a story is not ready to go out
   copydesk fix FILE…              applies safe fixes; --dry-run prints a diff
   copydesk preview FILE           the published page as one HTML file; --out FILE
-                                  --theme site|broadsheet|mobile|plain, --marked with the findings
-  copydesk analyze FILE           extracted quotes, people and figures, as JSON; --jsonl reads {id,text,date?} lines
-  copydesk detect FILE…           classify files, show detected headline, byline …; --jsonl reads {id,name,text} lines
+                                  --theme site|broadsheet|mobile|plain, --marked with the findings,
+                                  --queries with the queries to the writer
+  copydesk analyze FILE           extracted quotes, people and figures, as JSON
+  copydesk sources FILE           whom the story hears; --format markdown|csv|json
+  copydesk facts FILE             what has to be verified, and what was; --format markdown|csv|json
+  copydesk quotes FILE            its quotations against --transcript FILE (.txt, .vtt or .srt)
+  copydesk detect FILE…           classify files, show detected headline, byline …
   copydesk import FILE…           makes a Markdown file beside a .docx, .odt, .rtf, NITF, NewsML, ninjs or
                                   WordPress export; --out FILE
   copydesk learn FOLDER           proposes the style pack and options that fit 20 or more finished stories, as a
@@ -30,6 +39,9 @@ const HELP = `copydesk: newsroom copy review
   copydesk rules [ID]             the rules, or one rule's page; --why FILE shows where its settings come from,
                                   --test runs the tests of the house word list
   copydesk lsp                    the language server over standard input and output; see docs/editors.md
+
+  --jsonl, for check, analyze and detect: reads stories from standard input, a line of JSON each with id, text and,
+  if known, name, format (text|markdown) and date, and answers each with a line; --jobs N shares them out to N threads
 
   --style PACK     ap, guardian, reuters, bbc or plain
   --config FILE    a copydesk.yaml; otherwise the nearest one above each article, up to its repository,
@@ -46,7 +58,7 @@ async function main(argv: readonly string[]): Promise<number> {
   if (argv[0] === 'lsp') return serve(argv.slice(1));
   const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
   const [command, ...files] = positionals;
-  if (values.version) return print(`${version}\n`);
+  if (values.version) return print(`${product.version}\n`);
   if (values.help) return print(HELP);
   switch (command) {
     case 'check':
@@ -57,6 +69,12 @@ async function main(argv: readonly string[]): Promise<number> {
       return preview(files, values);
     case 'analyze':
       return analyze(files, values);
+    case 'sources':
+      return showSources(files, values);
+    case 'facts':
+      return showFacts(files, values);
+    case 'quotes':
+      return showQuotes(files, values);
     case 'detect':
       return detectFiles(files, values);
     case 'import':
@@ -77,6 +95,15 @@ function serve(args: readonly string[]): number {
   return 0;
 }
 
+function fail(error: unknown): void {
+  const usage =
+    error instanceof UsageError ||
+    (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+  const message = error instanceof Error ? error.message : String(error);
+  complain(usage ? `${message}\nSee copydesk --help.` : error instanceof Error ? (error.stack ?? message) : message);
+  process.exitCode = 2;
+}
+
 function print(text: string): number {
   process.stdout.write(text);
   return 0;
@@ -88,16 +115,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 // Patterns are compiled once and for good: V8 would first compile them to bytecode, which takes longer (docs/speed.md).
 setFlagsFromString('--no-regexp-tier-up');
 
-main(process.argv.slice(2)).then(
-  (code) => {
+if (isWorker) serveBatch();
+else
+  main(process.argv.slice(2)).then((code) => {
     process.exitCode = code;
-  },
-  (error: unknown) => {
-    const usage =
-      error instanceof UsageError ||
-      (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
-    const message = error instanceof Error ? error.message : String(error);
-    complain(usage ? `${message}\nSee copydesk --help.` : error instanceof Error ? (error.stack ?? message) : message);
-    process.exitCode = 2;
-  },
-);
+  }, fail);

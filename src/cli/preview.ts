@@ -11,6 +11,9 @@ import {
   pictureNames,
   pictureSize,
   pictureType,
+  QUERY,
+  queryFindings,
+  type Review,
   readArticle,
   renderPage,
   ruleOf,
@@ -24,7 +27,7 @@ import { homeOf, liesIn, readRegular } from '../files/door.ts';
 import { replaceFile } from '../files/replaceFile.ts';
 import { Configs, shown } from './configs.ts';
 import { UsageError } from './errors.ts';
-import { homesOf, onlySource, reasonOf } from './files.ts';
+import { homesOf, onlySource, reasonOf, type Source } from './files.ts';
 import type { Flags } from './flags.ts';
 import { Reviewer } from './review.ts';
 import { complain } from './say.ts';
@@ -45,25 +48,32 @@ export async function preview(names: readonly string[], flags: Flags): Promise<n
   const inputs = new Set([`${names[0]}${SIDECAR}`, ...(configs.chain(own)?.files.keys() ?? [])]);
   const read = readerInto(inputs);
 
-  const { article, findings } = flags.marked
-    ? new Reviewer(flags).review(source)
+  const marked = flags.marked || flags.queries;
+  const { article, findings } = marked
+    ? withQueries(new Reviewer(flags).review(source), source, flags)
     : {
         article: readArticle(source.text, source.format, undefined, source.config.frontMatter, source.file),
         findings: [],
       };
-  const page = renderPage(article, flags.marked ? { readingSpeed, findings } : { readingSpeed });
-  const styles = flags.marked ? stylesIn(source.config.vale) : [];
-  const titleOf = (id: string): string => ruleOf(id, styles)?.title ?? id;
-  const sheets = flags.marked ? ['page', 'marks'] : ['page'];
+  const page = renderPage(article, marked ? { readingSpeed, findings } : { readingSpeed });
+  const styles = marked ? stylesIn(source.config.vale) : [];
+  const titleOf = (id: string): string => (id === QUERY ? 'Query to the writer' : (ruleOf(id, styles)?.title ?? id));
+  const sheets = marked ? ['page', 'marks'] : ['page'];
   const html = pageDocument(page, sheets.map(ownSheet).join('\n'), {
     theme,
     pictures: pictures(page, own, folder, read),
     ...houseStyles(source.config.preview, folder, read),
-    findings: flags.marked ? pageFindings(article, page, findings, titleOf) : [],
+    findings: marked ? pageFindings(article, page, findings, titleOf) : [],
   });
   if (flags.out) await writePage(flags.out, html, inputs, configs);
   else process.stdout.write(html);
   return 0;
+}
+
+/** A proof: the open queries beside the findings, or without --marked alone. */
+function withQueries(review: Review, { text, sidecar }: Source, flags: Flags): Pick<Review, 'article' | 'findings'> {
+  const queries = flags.queries ? queryFindings(text, sidecar.queries) : [];
+  return { article: review.article, findings: flags.marked ? [...review.findings, ...queries] : queries };
 }
 
 /** The page in place of the old one, if there was one; never in place of what it was made of. */

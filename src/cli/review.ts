@@ -3,10 +3,13 @@ import {
   type Config,
   createDesk,
   type Desk,
+  type Finding,
   type Format,
+  type LetStand,
   printable,
   type Review,
-  type Stet,
+  type Sidecar,
+  type Stood,
 } from '../core/index.ts';
 import { createSpeller, createTagger } from '../core/tools.ts';
 import { UnreadableError, UsageError } from './errors.ts';
@@ -15,7 +18,7 @@ import { complain } from './say.ts';
 import { stylesIn } from './valeStyles.ts';
 
 /** A day that exists, as YYYY-MM-DD. */
-const isDate = (text: string): boolean => {
+export const isDay = (text: string): boolean => {
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
 };
@@ -31,12 +34,12 @@ export class Reviewer {
 
   constructor(flags: { readonly date?: string | undefined; readonly 'no-stet'?: boolean | undefined }) {
     this.#stets = !flags['no-stet'];
-    if (flags.date && !isDate(flags.date)) throw new UsageError(`--date takes YYYY-MM-DD, not “${flags.date}”.`);
+    if (flags.date && !isDay(flags.date)) throw new UsageError(`--date takes YYYY-MM-DD, not “${flags.date}”.`);
     this.#date = flags.date ?? null;
   }
 
   /** A story whose review fails is named; the others keep their findings. */
-  tryReview(source: Source): Review | UnreadableError {
+  tryReview(source: Source): ReturnType<Reviewer['review']> | UnreadableError {
     try {
       return this.review(source);
     } catch (error) {
@@ -52,16 +55,18 @@ export class Reviewer {
       readonly text: string;
       readonly format: Format;
       readonly config: Config;
-      readonly stets?: readonly Stet[];
+      readonly sidecar?: Sidecar;
     },
     date = this.#date,
-  ): Review {
+  ): Review & { readonly letStand: readonly LetStand[] } {
     let desk = this.#desks.get(source.config);
     if (!desk) {
       desk = createDesk(source.config, {
         tagger: this.#tagger,
         speller: this.#speller,
         styles: stylesIn(source.config.vale),
+        // Each story is seen once.
+        remembers: false,
       });
       this.#desks.set(source.config, desk);
     }
@@ -71,7 +76,16 @@ export class Reviewer {
       this.#named.add(fault.rule);
       complain(`the rule ${fault.rule} failed and was skipped: ${fault.message}`);
     }
-    const stets = this.#stets ? (source.stets ?? []) : [];
-    return { ...review, findings: applyStets(source.text, review.findings, stets).findings };
+    const stets = this.#stets ? (source.sidecar?.stets ?? []) : [];
+    const { findings, stood } = applyStets(source.text, review.findings, stets);
+    return { ...review, findings, letStand: letStandOf(review.findings, stood) };
   }
+}
+
+/** The findings that stets stand for, with the reasons; a stet that has expired stands for none. */
+function letStandOf(findings: readonly Finding[], stood: readonly Stood[]): LetStand[] {
+  return stood.flatMap(({ stet, at }) => {
+    const finding = at && findings.find(({ span }) => span === at);
+    return finding ? [{ finding, reason: stet.reason ?? null }] : [];
+  });
 }

@@ -7,6 +7,11 @@ export { mentionAt } from './article/people/mentions.ts';
 export { renamableAt, rename } from './article/people/renaming.ts';
 export { readArticle } from './article/read.ts';
 export type { Tagger } from './article/tagger.ts';
+export { type Correction, correctionOf } from './checklists/correction.ts';
+export { FACT_KINDS, type Fact, factsOf } from './checklists/facts.ts';
+export { factsText, type ListFormat, quotesText, sourcesText } from './checklists/formats.ts';
+export { sourcesOf, type Voice } from './checklists/sources.ts';
+export { type CheckedQuote, checkQuotes, readTranscript } from './checklists/transcript.ts';
 export {
   articleGlobs,
   type Config,
@@ -33,17 +38,7 @@ export {
 export { ruleOf, shippedRules } from './engine/packRules.ts';
 export { whyRule, whyText } from './engine/provenance.ts';
 export { partReviewed, TOO_LONG, tooLong } from './engine/reviewLimit.ts';
-export {
-  addStet,
-  applyStets,
-  EXPIRED,
-  parseSidecar,
-  removeStet,
-  SIDECAR,
-  type Stet,
-  type Stood,
-  stetOf,
-} from './engine/stet.ts';
+export { applyStets, EXPIRED, type Stet, type Stood, stetOf } from './engine/stet.ts';
 export { testTerms } from './engine/termTests.ts';
 export { falseAlarmReport, reproduce } from './falseAlarm/falseAlarm.ts';
 export { type Evidence, type FinishedStory, readHabits } from './learn/evidence.ts';
@@ -62,12 +57,38 @@ export { readingTimeOf } from './render/page/readingTime.ts';
 export { renderPage } from './render/page/renderPage.ts';
 export { sheetFiles, sheetFileType, withSheetFiles } from './render/page/sheetFiles.ts';
 export { analysis } from './render/report/analysis.ts';
-export { type FileFindings, type FindingsFormat, formatFindings } from './render/report/findings.ts';
+export { FINDINGS_FORMATS, type FindingsFormat, formatFindings } from './render/report/findings.ts';
+export { report } from './render/report/json.ts';
+export type { FileFindings, LetStand, ReportTool } from './render/report/model.ts';
 export { configSchema, personalSchema, precisionTable, rulePage, rulesSchema, rulesTable } from './rules/derive.ts';
 export { rules } from './rules/index.ts';
 export { STYLE_PACKS, type StylePack } from './rules/packs.ts';
 export type { AnyRule, Finding, Fix, Severity } from './rules/rule.ts';
 export { THEMES, type Theme } from './rules/themes.ts';
+export {
+  isOpen,
+  type PlacedQuery,
+  placeQueries,
+  QUERY,
+  type Query,
+  queryFindings,
+  queryOf,
+  type Reply,
+  type Signed,
+} from './sidecar/queries.ts';
+export { openOf, READY_CHECKS, type Readiness, type ReadyCheck, readinessOf } from './sidecar/ready.ts';
+export { sidecarSchema } from './sidecar/schema.ts';
+export { contentHash, type Seal, type SealState } from './sidecar/seal.ts';
+export {
+  changedSidecar,
+  NO_SIDECAR,
+  parseSidecar,
+  SIDECAR,
+  type Sidecar,
+  type SidecarChange,
+} from './sidecar/sidecarFile.ts';
+export { applyTicks, type CheckedFact, type Tick, tickOf } from './sidecar/ticks.ts';
+export { anchorOf } from './text/anchors.ts';
 export { escapeMarkdown, printable, safeJson } from './text/escape.ts';
 export { applyEdits, type Edit, type Span, textOf } from './text/spans.ts';
 export { schoolGrade } from './vale/grade.ts';

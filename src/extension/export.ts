@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { pageDocument, plainText, semanticHtml } from '../core/index.ts';
 import type { PageAnswer } from '../protocol.ts';
+import { nameOf } from './editors.ts';
+import { held, mayWrite, type WriteFile, wasChanged, writeOrSay } from './housestyle/write.ts';
 import { inlineHouse, themeOf } from './preview/newsroomStyles.ts';
 import { inlinePictures } from './preview/pictures.ts';
 
@@ -15,6 +17,7 @@ export interface PageOut {
 
 export function createPageOut(
   extension: vscode.Uri,
+  write: WriteFile,
   page: (uri: string) => Promise<PageAnswer | null>,
   shown: () => string | undefined,
 ): PageOut {
@@ -38,7 +41,7 @@ export function createPageOut(
   return {
     async exportHtml(target) {
       const found = await pageFor(target);
-      if (!found) return;
+      if (!found || !(await mayWrite())) return;
       const place = await vscode.window.showSaveDialog({
         defaultUri: htmlBeside(vscode.Uri.parse(found.uri)),
         filters: { HTML: ['html'] },
@@ -50,13 +53,23 @@ export function createPageOut(
       const pictures = await inlinePictures(found.uri, found.page);
       const house = await inlineHouse(found.uri, found.page);
       const html = pageDocument(found.page, css, { theme: themeOf(found.page.house), pictures, ...house });
-      await vscode.workspace.fs.writeFile(place, new TextEncoder().encode(html));
-      const name = place.path.split('/').at(-1) ?? '';
-      vscode.window.setStatusBarMessage(vscode.l10n.t('Exported as {0}.', name), 4000);
+      if (await saveOrSay(write, place, html))
+        vscode.window.setStatusBarMessage(vscode.l10n.t('Exported as {0}.', nameOf(place.toString())), 4000);
     },
     copyHtml: (target) => toClipboard(target, semanticHtml),
     copyText: (target) => toClipboard(target, plainText),
   };
+}
+
+/** The page in place of the file that the person chose, whole or not at all. */
+async function saveOrSay(write: WriteFile, place: vscode.Uri, html: string): Promise<boolean> {
+  try {
+    return await writeOrSay(write, place, html, await held(place));
+  } catch (error) {
+    if (!wasChanged(error)) throw error;
+    void vscode.window.showErrorMessage(vscode.l10n.t('{0} was just changed. Try again.', nameOf(place.toString())));
+    return false;
+  }
 }
 
 /** `story.txt` as `story.html` beside it; for a draft without a file the dialog knows better. */

@@ -3,6 +3,7 @@ import { type PageAnswer, PageRequest } from '../protocol.ts';
 import { createChoices } from './client/choices.ts';
 import { createSession, type ServerFactory, type Session } from './client/session.ts';
 import { registerCommands } from './commands.ts';
+import { registerDesk } from './desk/desk.ts';
 import { registerDetection } from './detection/detection.ts';
 import { createOffer } from './detection/offer.ts';
 import type { LoadImporter } from './documents/importer.ts';
@@ -31,7 +32,7 @@ export function activateWith(
     onDidReview: (listener, self, disposables) =>
       session.onReviewed((review) => listener.call(self, review.uri), undefined, disposables),
   });
-  const out = createPageOut(context.extensionUri, (uri) => page(uri, false), preview.shown);
+  const out = createPageOut(context.extensionUri, write, (uri) => page(uri, false), preview.shown);
   const offer = createOffer();
   context.subscriptions.push(
     log,
@@ -49,6 +50,7 @@ export function activateWith(
     registerPaste(importer),
     registerRulePages(session),
     registerStatus(session),
+    ...registerDesk(context, session, write),
     offer,
     registerDetection(session, choices, offer, watchConfig(context, session)),
   );

@@ -30,6 +30,38 @@ export function readRegular(path: string, largest: number, within: readonly stri
   }
 }
 
+/**
+ * Standard input to its end.
+ * @throws {UnreadError} where it holds more than `largest` bytes, as soon as it does.
+ */
+export function readStandardInput(largest: number): Buffer {
+  const pieces: Buffer[] = [];
+  for (let size = 0; ; ) {
+    const piece = readPiece();
+    if (!piece.length) return Buffer.concat(pieces);
+    size += piece.length;
+    if (size > largest) throw new UnreadError(`it is larger than ${Math.round(largest / 2 ** 20)} MB`);
+    pieces.push(piece);
+  }
+}
+
+/** Milliseconds until a pipe that has nothing to give is asked again. */
+const PAUSE = 5;
+
+/** Some bytes of standard input; none at its end. */
+function readPiece(): Buffer {
+  const piece = Buffer.alloc(2 ** 20);
+  for (;;)
+    try {
+      return piece.subarray(0, readSync(0, piece));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') return piece.subarray(0, 0); // Windows says so of a pipe that was closed
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
+}
+
 /** As many bytes as it had when it was opened: a file that grows meanwhile is no endless one. */
 function readAll(file: number, size: number): Buffer {
   const bytes = Buffer.alloc(size);

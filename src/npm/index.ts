@@ -20,6 +20,7 @@ export {
   pageDocument,
   parseConfig,
   type Quote,
+  type ReportTool,
   type Review,
   readArticle,
   renderPage,

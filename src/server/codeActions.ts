@@ -18,7 +18,7 @@ export function codeActionsOf({ document, review }: Outcome, params: CodeActionP
   if (only && wants(only, FIX_ALL)) {
     const safe = review.findings.flatMap((finding) => finding.fixes.find((fix) => fix.safe) ?? []);
     const edits = joinFixes(safe);
-    if (edits.length > 0) actions.push(toFixAll(document, 'Apply all safe fixes', edits));
+    if (edits.length > 0) actions.push(toFixAll(document, 'Apply all safe fixes', edits, can));
   }
   return actions;
 }

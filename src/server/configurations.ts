@@ -258,9 +258,12 @@ const folderOf = (uri: string, folders: readonly string[]): string | undefined =
 const withinOf = (uri: string, folders: readonly string[]): string =>
   folderOf(uri, folders) ?? uri.slice(0, uri.lastIndexOf('/'));
 
+/** Scheme and authority, if there is one: `file://`, `vscode-vfs://github`, `memfs:`. */
+const ROOT = /^[a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?(?=\/)/i;
+
 /** Where the search for a configuration ends: the workspace folder, without one the person's home, or the root. */
 function topOf(uri: string, folders: readonly string[], home: string | undefined): string {
-  const root = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(uri)?.[0] ?? '';
+  const root = ROOT.exec(uri)?.[0] ?? '';
   return folderOf(uri, folders) ?? (home && uri.startsWith(`${home}/`) ? home : root);
 }
 
@@ -278,7 +281,7 @@ function beside(from: string, path: string, top: string): string | null {
 
 /** Directories from the document upward, to its workspace folder, or else to the person's home or the root. */
 export function searchPath(uri: string, folders: readonly string[], home?: string): string[] {
-  const root = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(uri)?.[0];
+  const root = ROOT.exec(uri)?.[0];
   // A document that was never saved stands in no folder; the newsroom's own file is the best guess.
   if (root === undefined || uri.startsWith('untitled:')) return folders.slice(0, 1);
   const top = topOf(uri, folders, home);

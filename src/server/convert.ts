@@ -38,6 +38,8 @@ export interface Abilities {
   readonly reportCommand: string | null;
   readonly related: boolean;
   readonly snippets: boolean;
+  /** Takes edits of versioned documents. */
+  readonly documentChanges: boolean;
   /** Shows what the parts of an edit are for. */
   readonly annotates: boolean;
 }
@@ -147,12 +149,18 @@ const NO_SPEECH = 'Mark as a document, title or term';
 
 const LISTS = { names: 'names', spellings: 'spellings' } as const;
 
-export const toFixAll = (document: TextDocument, title: string, edits: readonly Edit[]): CodeAction => ({
+export const toFixAll = (
+  document: TextDocument,
+  title: string,
+  edits: readonly Edit[],
+  can: Abilities,
+): CodeAction => ({
   title,
   kind: FIX_ALL,
   edit: workspaceEdit(
     document,
     edits.map((edit) => toTextEdit(document, edit)),
+    can,
   ),
 });
 
@@ -176,17 +184,19 @@ const toTextEdit = (document: TextDocument, edit: Edit): TextEdit => ({
 });
 
 /** The edit carries the version it was made for, so that the editor refuses it once the text has moved on. */
-const workspaceEdit = (document: TextDocument, edits: TextDocumentEdit['edits']): WorkspaceEdit => ({
-  documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }],
-});
+function workspaceEdit(document: TextDocument, edits: TextDocumentEdit['edits'], can: Abilities): WorkspaceEdit {
+  const { uri, version } = document;
+  if (!can.documentChanges) return { changes: { [uri]: edits as TextEdit[] } };
+  return { documentChanges: [{ textDocument: { uri, version }, edits }] };
+}
 
 /** Of several places the client is told what they are changed for; nothing waits for a confirmation. */
 function fixEdit(document: TextDocument, fix: Fix, can: Abilities): WorkspaceEdit {
   const edits = fixEdits(document, fix, can);
-  if (edits.length < 2 || !can.annotates || fix.select) return workspaceEdit(document, edits);
+  if (edits.length < 2 || !can.annotates || fix.select) return workspaceEdit(document, edits, can);
   const annotated = edits.map((edit) => ({ ...edit, annotationId: ALL_PLACES }));
   const label = { label: fix.title, description: `${edits.length} places`, needsConfirmation: false };
-  return { ...workspaceEdit(document, annotated), changeAnnotations: { [ALL_PLACES]: label } };
+  return { ...workspaceEdit(document, annotated, can), changeAnnotations: { [ALL_PLACES]: label } };
 }
 const ALL_PLACES = 'places';
 

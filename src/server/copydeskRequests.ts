@@ -1,24 +1,32 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { addStet, articleGlobs, changedConfig, removeStet, rulePage, type Stet, shippedRules } from '../core/index.ts';
+import { articleGlobs, changedConfig, changedSidecar, correctionOf, rulePage, shippedRules } from '../core/index.ts';
 import {
   AliveRequest,
   ArticleGlobsRequest,
   ChoiceNotification,
   ConfigChangeRequest,
   ConfigFileRequest,
+  CorrectionRequest,
+  DeskRequest,
+  DraftRequest,
   FalseAlarmRequest,
   isObject,
+  isSidecarChange,
   isStyleChange,
   LearnRequest,
+  ListRequest,
   PageRequest,
+  QueryRequest,
+  QuotesRequest,
   RulePageRequest,
-  StetRequest,
+  SidecarRequest,
   StetsRequest,
 } from '../protocol.ts';
+import { deskOf, draftOf, listOf, queryAt, quotesOf } from './answers/desk.ts';
+import { falseAlarmAt } from './answers/falseAlarm.ts';
+import { learnStyle } from './answers/learnStyle.ts';
+import { pageOf } from './answers/page.ts';
 import type { Configurations } from './configurations.ts';
-import { falseAlarmAt } from './falseAlarm.ts';
-import { learnStyle } from './learnStyle.ts';
-import { pageOf } from './page.ts';
 import type { Reviews } from './reviews.ts';
 import type { StyleFolders } from './valeStyles.ts';
 
@@ -44,15 +52,43 @@ export function answerOwn(connection: Connection, { configurations, styles, revi
     const outcome = await reviews.current(uri, token);
     return outcome?.stood.map(({ stet, at }) => ({ ...stet, start: at?.start ?? null, end: at?.end ?? null })) ?? null;
   });
+  answer(DeskRequest.method, async (uri: string, token) => {
+    const outcome = await reviews.current(uri, token);
+    return outcome && deskOf(outcome);
+  });
+  answer(ListRequest.method, async (uri: string, token, { list, format }) => {
+    const outcome = await reviews.current(uri, token);
+    return outcome && listOf(outcome, list === 'sources' ? 'sources' : 'facts', format === 'csv' ? 'csv' : 'markdown');
+  });
+  answer(QueryRequest.method, async (uri: string, token, { start, end, text, who, when }) => {
+    if (typeof start !== 'number' || typeof end !== 'number' || typeof text !== 'string') return null;
+    const outcome = await reviews.current(uri, token);
+    const asked = { text, who: String(who ?? ''), when: String(when ?? '') };
+    return outcome && queryAt(outcome, { start, end }, asked);
+  });
+  answer(QuotesRequest.method, async (uri: string, token, { transcript }) => {
+    const outcome = await reviews.current(uri, token);
+    return outcome && quotesOf(outcome, String(transcript ?? ''));
+  });
+  answer(CorrectionRequest.method, async (uri: string, token, { wrong, right, what, day }) => {
+    const outcome = await reviews.current(uri, token);
+    const wish = {
+      wrong: String(wrong ?? ''),
+      right: String(right ?? ''),
+      what: String(what ?? ''),
+      day: String(day ?? ''),
+    };
+    const style = outcome?.inForce.config.style ?? '';
+    return outcome?.review && wish.wrong.trim() ? correctionOf(outcome.review.article, { ...wish, style }) : null;
+  });
+  answer(DraftRequest.method, async (uri: string, token, { languageId }) => {
+    const outcome = await reviews.ofFile(uri, String(languageId ?? ''), token);
+    return outcome && draftOf(outcome);
+  });
   connection.onRequest(AliveRequest.method, () => true);
-  connection.onRequest(StetRequest.method, (params: unknown) => {
-    if (!isObject(params)) return null;
-    const before = typeof params.text === 'string' ? params.text : null;
-    const text = isStet(params.add)
-      ? addStet(before, params.add)
-      : before !== null && isStet(params.remove)
-        ? removeStet(before, params.remove)
-        : null;
+  connection.onRequest(SidecarRequest.method, (params: unknown) => {
+    if (!isObject(params) || !isSidecarChange(params.change)) return null;
+    const text = changedSidecar(typeof params.text === 'string' ? params.text : null, params.change);
     return text === null ? null : { text };
   });
   answer(FalseAlarmRequest.method, async (uri: string, token, { at, rule }) => {
@@ -88,6 +124,3 @@ export function answerOwn(connection: Connection, { configurations, styles, revi
     );
   }
 }
-
-const isStet = (value: unknown): value is Stet =>
-  isObject(value) && typeof value.rule === 'string' && typeof value.words === 'string';

@@ -3,11 +3,12 @@ import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { version } from '../../package.json';
 import { filesIn, homeOf, LARGEST_CONFIG, readRegular } from '../files/door.ts';
+import { product } from '../product.ts';
 import { clientFiles, type Files } from './files.ts';
 import { loadTools } from './loadTools.ts';
 import { startServer } from './start.ts';
+import { overStdio } from './stdio.ts';
 
 const HELP = `copydesk-language-server: newsroom copy review for every editor that speaks LSP
 
@@ -19,7 +20,7 @@ const HELP = `copydesk-language-server: newsroom copy review for every editor th
 const TRANSPORT = /^--(?:stdio|node-ipc|(?:pipe|socket)(?:=.+)?)$/;
 
 const args = process.argv.slice(2);
-if (args.includes('--version')) answer(`${version}\n`);
+if (args.includes('--version')) answer(`${product.version}\n`);
 if (args.includes('--help') || args.includes('-h')) answer(HELP);
 if (!args.some((arg) => TRANSPORT.test(arg))) {
   process.stderr.write(`copydesk-language-server: say how to talk to it, for example --stdio.\n\n${HELP}`);
@@ -34,7 +35,7 @@ function answer(text: string): never {
 // Patterns are compiled once and for good: V8 would first compile them to bytecode, which takes longer (docs/speed.md).
 setFlagsFromString('--no-regexp-tier-up');
 
-const connection = createConnection(ProposedFeatures.all);
+const connection = args.includes('--stdio') ? overStdio() : createConnection(ProposedFeatures.all);
 const onDisk: Files = {
   read: async (uri, within) => {
     try {

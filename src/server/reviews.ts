@@ -11,11 +11,13 @@ import {
   formatOf,
   partReviewed,
   type Review,
+  type Sidecar,
   type Stood,
   type Tools,
   tooLong,
 } from '../core/index.ts';
 import { baseName, type Configurations, type InForce } from './configurations.ts';
+import type { Files } from './files.ts';
 import type { Log } from './log.ts';
 import type { Sidecars } from './sidecars.ts';
 import type { OffDuty } from './suspendedRules.ts';
@@ -24,8 +26,12 @@ import { inSlices } from './timeSlices.ts';
 /** Whether a text is an article shows early; reading megabytes for it would not change the answer. */
 export const DETECTION_LENGTH = 40_000;
 
-/** Newsrooms have one configuration, perhaps two; more desks than this are never in use at once. */
-const MAX_DESKS = 8;
+/** Newsrooms have one configuration, perhaps two. Each desk remembers what it read, and all of them share the memory. */
+const MAX_DESKS = 3;
+
+/** Files that are not open have desks of their own, which forget: their paragraphs are seldom met again. */
+const OF_FILES = '\nfiles';
+const FILES_A_DESK = 100;
 
 /** The review of one version of a document, shared by all who ask about it. */
 export interface Outcome {
@@ -39,6 +45,8 @@ export interface Outcome {
   readonly article: boolean;
   /** What was let stand, the expired included. */
   readonly stood: readonly Stood[];
+  /** What the file beside it says. */
+  readonly sidecar: Sidecar;
   readonly failed: boolean;
   /** Whether the whole text was reviewed; else the words up to the limit. */
   readonly whole: boolean;
@@ -49,12 +57,16 @@ export interface Outcome {
   readonly id: string;
 }
 
+type Needs = readonly [Tools, InForce, Sidecar];
+
 export interface Reviews {
   /**
    * The review of the newest version. Null for a document that is not open. When the document changes meanwhile, the
    * newer version is reviewed instead; when the asker no longer wants to know, it fails as cancelled.
    */
   current(uri: string, token: CancellationToken): Promise<Outcome | null>;
+  /** The review of a file that need not be open; null where it cannot be read. Nobody is told of it. */
+  ofFile(uri: string, languageId: string, token: CancellationToken): Promise<Outcome | null>;
   /** A document was opened or edited. */
   touched(uri: string): void;
   closed(uri: string): void;
@@ -63,6 +75,7 @@ export interface Reviews {
 }
 
 interface Host {
+  readonly files: Files;
   readonly documents: { get(uri: string): TextDocument | undefined };
   readonly configurations: Configurations;
   readonly sidecars: Sidecars;
@@ -80,6 +93,7 @@ export function createReviews(host: Host): Reviews {
   const desks = new Map<string, Desk>();
   const choices = new Map<string, boolean>();
   let choicesMade = 0;
+  let filesReviewed = 0;
   /** Grows with every edit and opening: a client may send a version twice, or open other words under an old one. */
   const touches = new Map<string, number>();
   let touched = 0;
@@ -90,40 +104,56 @@ export function createReviews(host: Host): Reviews {
       ':',
     );
 
-  /** Null when the document moved on before its review was done. */
-  async function run(document: TextDocument, id: string): Promise<Outcome | null> {
+  /** What a review needs beside the text. */
+  function needs(uri: string): Promise<Needs> {
     tools ??= host.load().catch((error: unknown) => {
       log.error('A tool could not be loaded; reviews go on without it', error);
       return {};
     });
-    const [loaded, inForce, stets] = await Promise.all([
-      tools,
-      configurations.of(document.uri),
-      sidecars.of(document.uri),
-    ]);
+    return Promise.all([tools, configurations.of(uri), sidecars.of(uri)]);
+  }
+
+  /** Null when the document moved on before its review was done. */
+  async function run(document: TextDocument, id: string): Promise<Outcome | null> {
+    const held = await needs(document.uri);
     const patience = patienceFor(document.getText().length);
     if (patience > 0) await new Promise((resolve) => setTimeout(resolve, patience));
     if (documents.get(document.uri) !== document || idOf(document) !== id) return null;
-    const text = document.getText();
-    const snapshot = TextDocument.create(document.uri, document.languageId, document.version, text);
+    const snapshot = TextDocument.create(document.uri, document.languageId, document.version, document.getText());
+    const wanted = (): boolean => documents.get(document.uri) === document && idOf(document) === id;
+    const outcome = await judged(snapshot, held, id, wanted);
+    if (!outcome) return null;
+    await host.starts?.('');
+    host.reviewed(outcome);
+    return outcome;
+  }
+
+  /** The review of a text; null when it was no longer wanted. `shared` tells the desks of open documents from those of files. */
+  async function judged(
+    snapshot: TextDocument,
+    [loaded, inForce, sidecar]: Needs,
+    id: string,
+    wanted: () => boolean,
+    shared = '',
+  ): Promise<Outcome | null> {
+    const text = snapshot.getText();
     const format = formatOfDocument(snapshot);
     const nothing = { document: snapshot, review: null, desk: null, format, article: false, stood: [] };
     const state = { failed: false, whole: true };
-    let outcome: Outcome = { ...nothing, ...state, offDuty: offDuty.rules, inForce, id };
+    let outcome: Outcome = { ...nothing, ...state, offDuty: offDuty.rules, inForce, sidecar, id };
     try {
-      outcome = { ...outcome, article: isArticle(snapshot, inForce, choices.get(document.uri)) };
+      outcome = { ...outcome, article: isArticle(snapshot, inForce, choices.get(snapshot.uri)) };
       if (outcome.article) {
         const part = partReviewed(text);
-        const desk = deskFor(inForce, loaded);
+        const desk = deskFor(`${inForce.key}${shared}`, inForce, loaded);
         const steps = desk.steps(part, { format, name: inForce.path });
-        const wanted = (): boolean => documents.get(document.uri) === document && idOf(document) === id;
         const done = await inSlices(steps, { wanted, ...(host.starts ? { starts: host.starts } : {}) });
         if (!done) return null;
         const { value: review, took } = done;
         for (const { rule, message } of review.faults) log.errorOnce(`Rule ${rule} failed and was skipped: ${message}`);
         if (offDuty.note(review.faults, took, part.length)) desks.clear();
         const whole = part.length === text.length;
-        const open = applyStets(part, review.findings, stets);
+        const open = applyStets(part, review.findings, sidecar.stets);
         // What was let stand beyond the limit has not expired; it was not looked at.
         const findings = whole
           ? open.findings
@@ -135,20 +165,20 @@ export function createReviews(host: Host): Reviews {
       outcome = { ...outcome, failed: true };
       log.error('A document could not be reviewed', error);
     }
-    await host.starts?.('');
-    host.reviewed(outcome);
     return outcome;
   }
 
-  function deskFor(inForce: InForce, loaded: Tools): Desk {
-    const known = desks.get(inForce.key);
-    if (known) return known;
-    const desk = createDesk(inForce.config, {
-      ...loaded,
-      styles: inForce.styles.rules,
-      off: new Set(offDuty.rules),
-    });
-    desks.set(inForce.key, desk);
+  function deskFor(key: string, inForce: InForce, loaded: Tools): Desk {
+    const known = desks.get(key);
+    desks.delete(key);
+    const desk =
+      known ??
+      createDesk(inForce.config, {
+        ...loaded,
+        styles: inForce.styles.rules,
+        off: new Set(offDuty.rules),
+      });
+    desks.set(key, desk);
     const [oldest] = desks.keys();
     if (desks.size > MAX_DESKS && oldest !== undefined) desks.delete(oldest);
     return desk;
@@ -171,6 +201,22 @@ export function createReviews(host: Host): Reviews {
         if (outcome) return outcome;
         if (jobs.get(uri) === job) jobs.delete(uri);
       }
+    },
+    async ofFile(uri, languageId, token) {
+      const open = documents.get(uri);
+      if (open) return this.current(uri, token);
+      const text = await host.files.read(uri);
+      if (text === undefined) return null;
+      const snapshot = TextDocument.create(uri, languageId, 0, text);
+      if (++filesReviewed % FILES_A_DESK === 0)
+        for (const key of desks.keys()) if (key.endsWith(OF_FILES)) desks.delete(key);
+      const wanted = (): boolean => !token.isCancellationRequested;
+      const outcome = await judged(snapshot, await needs(uri), '', wanted, OF_FILES);
+      // What is known of a file that is not open would stay known for ever.
+      sidecars.closed(uri);
+      configurations.closed(uri);
+      refuseIfCancelled(token);
+      return outcome;
     },
     touched(uri) {
       touches.set(uri, ++touched);

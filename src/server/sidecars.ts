@@ -1,32 +1,36 @@
 import type { Connection } from 'vscode-languageserver';
-import { parseSidecar, SIDECAR, type Stet } from '../core/index.ts';
+import { NO_SIDECAR, parseSidecar, SIDECAR, type Sidecar } from '../core/index.ts';
 import { toConfigDiagnostic } from './convert.ts';
 import type { Files } from './files.ts';
 
-/** What was let stand, by document: the files beside the articles, read when first needed and again when they change. */
+/** What people decided, by document: the files beside the articles, read when first needed and again when they change. */
 export interface Sidecars {
   /** Grows with every change, so that whoever keeps an answer knows whether it still holds. */
   readonly generation: number;
-  of(uri: string): Promise<readonly Stet[]>;
+  of(uri: string): Promise<Sidecar>;
   /** Sidecars were written, made or deleted. */
   filesChanged(uris: readonly string[]): void;
+  /** A sidecar has new words, which the editor may not have saved yet. */
+  written(uri: string, yaml: string): void;
   closed(uri: string): void;
 }
 
 export function createSidecars({ connection, files }: { connection: Connection; files: Files }): Sidecars {
   let generation = 0;
-  const known = new Map<string, Promise<readonly Stet[]>>();
+  const known = new Map<string, Promise<Sidecar>>();
   const reported = new Set<string>();
 
-  async function read(uri: string): Promise<readonly Stet[]> {
-    const yaml = await files.read(uri).catch(() => undefined);
-    const { stets, problems } = parseSidecar(yaml ?? '');
+  const read = async (uri: string): Promise<Sidecar> => held(uri, await files.read(uri).catch(() => undefined));
+
+  function held(uri: string, yaml: string | undefined): Sidecar {
+    const sidecar = parseSidecar(yaml ?? '');
+    const { problems } = sidecar;
     if (problems.length || reported.delete(uri)) {
       if (problems.length) reported.add(uri);
       const diagnostics = problems.map((problem) => toConfigDiagnostic(uri, yaml ?? '', problem));
       connection.sendDiagnostics({ uri, diagnostics }).catch(() => {});
     }
-    return stets;
+    return sidecar;
   }
 
   return {
@@ -35,7 +39,7 @@ export function createSidecars({ connection, files }: { connection: Connection; 
     },
     of(uri) {
       // A document that was never saved has nothing beside it.
-      if (uri.startsWith('untitled:')) return Promise.resolve([]);
+      if (uri.startsWith('untitled:')) return Promise.resolve(NO_SIDECAR);
       const path = sidecarOf(uri);
       const reading = known.get(path) ?? read(path);
       known.set(path, reading);
@@ -45,12 +49,16 @@ export function createSidecars({ connection, files }: { connection: Connection; 
       generation++;
       for (const uri of uris) known.delete(uri);
     },
+    written(uri, yaml) {
+      generation++;
+      known.set(uri, Promise.resolve(held(uri, yaml)));
+    },
     closed(uri) {
       known.delete(sidecarOf(uri));
     },
   };
 }
 
-const sidecarOf = (uri: string): string => uri.replace(/(?=[?#]|$)/, SIDECAR);
+export const sidecarOf = (uri: string): string => uri.replace(/(?=[?#]|$)/, SIDECAR);
 
 export const isSidecar = (uri: string): boolean => uri.endsWith(SIDECAR) && !uri.endsWith(`/${SIDECAR}`);

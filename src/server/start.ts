@@ -13,25 +13,27 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Tools } from '../core/index.ts';
+import { product } from '../product.ts';
 import { type InitializationOptions, isObject, ReviewedNotification, StepNotification } from '../protocol.ts';
-import { type Client, foldersOf, readClient } from './client.ts';
+import { summarize } from './answers/summary.ts';
+import { type Client, COMMANDS, foldersOf, readClient } from './client.ts';
 import { codeActionsOf } from './codeActions.ts';
+import { runCommands } from './commands.ts';
 import { type Configurations, createConfigurations } from './configurations.ts';
 import { FIX_ALL, SOURCE } from './convert.ts';
 import { answerOwn } from './copydeskRequests.ts';
 import { createPusher, diagnosticsOf } from './diagnostics.ts';
 import { answerReading } from './editorRequests.ts';
 import type { Files } from './files.ts';
-import { quietly } from './ignoreRejection.ts';
-import { createLog } from './log.ts';
+import { createLog, quietly } from './log.ts';
 import { createReviews, type Reviews } from './reviews.ts';
-import { createSidecars, isSidecar, type Sidecars } from './sidecars.ts';
-import { summarize } from './summary.ts';
+import { createSidecars, isSidecar, type Sidecars, sidecarOf } from './sidecars.ts';
 import { createOffDuty } from './suspendedRules.ts';
 import { createStyleFolders, type StyleFolders } from './valeStyles.ts';
 import { TOKEN_LEGEND } from './views.ts';
 
 interface Parts {
+  readonly files: Files;
   readonly configurations: Configurations;
   readonly styles: StyleFolders;
   readonly sidecars: Sidecars;
@@ -56,6 +58,7 @@ export function startServer(connection: Connection, files: Files, load: () => Pr
       quietly(connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })),
     );
     const reviews = createReviews({
+      files,
       documents,
       offDuty,
       ...(options.careful
@@ -65,14 +68,20 @@ export function startServer(connection: Connection, files: Files, load: () => Pr
       sidecars,
       log,
       load,
-      reviewed: (outcome) => quietly(connection.sendNotification(ReviewedNotification.method, summarize(outcome))),
+      reviewed: (outcome) => {
+        if (client.hearsReviews) quietly(connection.sendNotification(ReviewedNotification.method, summarize(outcome)));
+      },
     });
     for (const [uri, article] of Object.entries(options.choices ?? {})) reviews.choose(uri, article);
-    serve(connection, documents, client, { configurations, styles, sidecars, reviews }, foldersOf(params));
+    serve(connection, documents, client, { files, configurations, styles, sidecars, reviews }, foldersOf(params));
     return {
-      serverInfo: { name: SOURCE },
+      serverInfo: { name: SOURCE, version: product.version },
       capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        textDocumentSync: {
+          openClose: true,
+          change: TextDocumentSyncKind.Incremental,
+          ...(client.registersFiles ? {} : { save: true }),
+        },
         documentSymbolProvider: true,
         foldingRangeProvider: true,
         hoverProvider: true,
@@ -81,6 +90,7 @@ export function startServer(connection: Connection, files: Files, load: () => Pr
         documentHighlightProvider: true,
         renameProvider: { prepareProvider: true },
         semanticTokensProvider: { legend: TOKEN_LEGEND, full: true },
+        ...(client.edits ? { executeCommandProvider: { commands: Object.values(COMMANDS) } } : {}),
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         ...(client.pulls
           ? {
@@ -107,9 +117,10 @@ function serve(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   client: Client,
-  { configurations, styles, sidecars, reviews }: Parts,
+  { files, configurations, styles, sidecars, reviews }: Parts,
   folders: readonly string[],
 ): void {
+  const folderUris = new Set(folders);
   connection.onInitialized(async () => {
     if (client.registersSettings) {
       quietly(connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' }));
@@ -120,12 +131,11 @@ function serve(
       quietly(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (client.hasFolders) {
-      const uris = new Set(folders);
       connection.workspace.onDidChangeWorkspaceFolders(async (event: unknown) => {
         if (!isObject(event)) return;
-        for (const uri of urisIn(event.removed)) uris.delete(uri);
-        for (const uri of urisIn(event.added)) uris.add(uri);
-        await configurations.foldersChanged([...uris]);
+        for (const uri of urisIn(event.removed)) folderUris.delete(uri);
+        for (const uri of urisIn(event.added)) folderUris.add(uri);
+        await configurations.foldersChanged([...folderUris]);
         everythingAgain();
       });
     }
@@ -162,7 +172,7 @@ function serve(
 
   function everythingAgain(): void {
     if (!client.pulls) for (const uri of documents.keys()) pusher.changed(uri);
-    else if (client.refreshes) quietly(connection.languages.diagnostics.refresh());
+    else quietly(connection.languages.diagnostics.refresh());
     if (client.recolours) quietly(connection.languages.semanticTokens.refresh());
   }
 
@@ -178,6 +188,29 @@ function serve(
     return outcome ? codeActionsOf(outcome, params, client) : [];
   });
 
+  // Where the editor watches no files, what was written is seen when a document is opened or saved.
+  const readAgain = async (uri: string): Promise<void> => {
+    sidecars.filesChanged([sidecarOf(uri)]);
+    await configurations.filesChanged([]);
+    everythingAgain();
+  };
+  if (!client.registersFiles) {
+    documents.onDidOpen(({ document }) => readAgain(document.uri));
+    documents.onDidSave(({ document }) => readAgain(document.uri));
+  }
+
   answerReading(connection, reviews, client);
+  if (client.edits)
+    runCommands({
+      connection,
+      files,
+      client,
+      configurations,
+      folders: () => [...folderUris],
+      written: (uri, text) => {
+        if (isSidecar(uri)) sidecars.written(uri, text);
+        everythingAgain();
+      },
+    });
   answerOwn(connection, { configurations, styles, reviews, chosen: everythingAgain });
 }

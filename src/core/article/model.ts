@@ -22,9 +22,9 @@ export type PassageKind =
 /** Kinds that make up the body: what readers read as the story, and what `words` counts. */
 export const BODY_KINDS: ReadonlySet<PassageKind> = new Set(['paragraph', 'listItem', 'blockQuote', 'subhead']);
 
-/** Inline markup of a passage, relative to it. `hidden` is syntax that readers never see. */
+/** Inline markup of a passage, relative to it. `hidden` is syntax that readers never see, `struck` words that are taken back. */
 export interface Markup extends Span {
-  readonly kind: 'hidden' | 'link' | 'strong' | 'emphasis' | 'code';
+  readonly kind: 'hidden' | 'link' | 'strong' | 'emphasis' | 'code' | 'struck';
   readonly href?: string;
   /** What readers see in place of hidden syntax: the character that an entity stands for. */
   readonly shows?: string;

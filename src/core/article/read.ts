@@ -48,7 +48,7 @@ export function* readInSteps(
   keys: FrontMatterKeys,
   name = '',
 ): Generator<void, Article> {
-  const raw = format === 'markdown' && isTame(text) ? yield* readMarkdown(text, keys) : readPlain(text);
+  const raw = format === 'markdown' && isTame(text) ? yield* readMarkdown(text, keys, name) : readPlain(text);
   const passages: Passage[] = [];
   let next = STEP;
   for (const piece of raw.passages.flatMap((passage) => inPieces(text, passage))) {
@@ -112,7 +112,7 @@ function toPassage(text: string, raw: RawPassage, facts: FactReader): Passage {
   const prose = withEntities(
     mask(
       slice,
-      markup.filter((mark) => mark.kind === 'hidden' || mark.kind === 'code'),
+      markup.filter(({ kind }) => kind === 'hidden' || kind === 'code' || kind === 'struck'),
     ),
     markup,
   );

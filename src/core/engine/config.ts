@@ -1,6 +1,7 @@
 import type { FrontMatterKeys } from '../article/copy/frontMatter.ts';
 import { configSchema } from '../rules/derive.ts';
 import { type Level, packs, type RuleSetting, type StylePack } from '../rules/packs.ts';
+import { READY_CHECKS, type ReadyCheck } from '../rules/readyChecks.ts';
 import {
   type AnyRule,
   type HouseName,
@@ -34,6 +35,8 @@ export interface Config {
   /** Folders of Vale styles, by the names that the host gave them. */
   readonly vale: readonly string[];
   readonly preview: HouseLook;
+  /** What is asked of a story that is to go out. */
+  readonly ready: readonly ReadyCheck[];
 }
 
 /** How the newsroom's page looks. Files by the names that the host gave them, in a configuration file relative to it. */
@@ -70,6 +73,7 @@ export interface ConfigFile extends StyleSettings {
   /** Folders of Vale styles, relative to this file. */
   readonly vale?: string | readonly string[];
   readonly preview?: HouseLook;
+  readonly ready?: readonly ReadyCheck[];
 }
 
 export const defaultConfig: Config = {
@@ -83,6 +87,7 @@ export const defaultConfig: Config = {
   readingSpeed: 240,
   preview: {},
   vale: [],
+  ready: READY_CHECKS,
 };
 
 /** Reads one configuration file. With any problem `file` is null, so that the caller keeps the last good one. */

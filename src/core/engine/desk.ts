@@ -49,6 +49,8 @@ export interface Tools {
   readonly rules?: readonly AnyRule[];
   /** The rules of the newsroom's Vale styles. */
   readonly styles?: readonly AnyRule[];
+  /** Whether paragraphs are remembered, as they are unless a host sees each story once. */
+  readonly remembers?: boolean;
   /** The ids of rules to leave out, wherever they come from. */
   readonly off?: ReadonlySet<string>;
 }
@@ -71,20 +73,25 @@ interface Judgement {
 /** The name of the steps in which the article is read. */
 const READING = 'reading';
 
-/** Units of paragraphs remembered: about 1,000 stories, some 100 MB with what is known of them. The oldest go first. */
-const MOST_REMEMBERED = 5_000_000;
+/**
+ * Units of paragraphs remembered: about 80 stories, some 10 MB with what is known of them, the oldest go first. Twice a
+ * longer text, so that no edit of it is a cold one; of what was long that shrinks again with each review of another.
+ */
+const REMEMBERED = 400_000;
+const SHRINKS = 0.99;
 
 /**
  * A desk for one configuration. Its answers depend on nothing but the text and that configuration: one that has seen a
  * thousand edits reports what a new one does.
  */
 export function createDesk(config: Config, tools: Tools = {}): Desk {
-  const { rules: own = rulesUnder(config.style), styles = [], off } = tools;
+  const { rules: own = rulesUnder(config.style), styles = [], remembers = true, off } = tools;
   // A style of the newsroom's with the name of one that is shipped takes its place.
   const all = styles.length ? [...own.filter(({ id }) => !styles.some((rule) => rule.id === id)), ...styles] : own;
   const list = off?.size ? all.filter(({ id }) => !off.has(id)) : all;
   const known = new Map<string, Facts>();
   let held = 0;
+  let most = REMEMBERED;
   /** By the facts of a paragraph, which are its own for as long as it is remembered. */
   const judged = new WeakMap<Facts, Judgement>();
   const armed = armedRules(list, config, tools);
@@ -100,7 +107,7 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
     }
     known.set(key, facts);
     for (const oldest of known.keys()) {
-      if (held <= MOST_REMEMBERED) break;
+      if (held <= most) break;
       known.delete(oldest);
       held -= oldest.length;
     }
@@ -109,7 +116,9 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
 
   function* steps(text: string, { format, date = null, name = '' }: ReviewOptions): Generator<string, Review> {
     yield READING;
-    const article = yield* named(READING, readInSteps(text, format, remember, config.frontMatter, name));
+    most = Math.max(REMEMBERED, 2 * text.length, Math.floor(most * SHRINKS));
+    const facts = remembers ? remember : readAnew;
+    const article = yield* named(READING, readInSteps(text, format, facts, config.frontMatter, name));
     const published = article.furniture.published ?? date;
     const faults = new Faults();
     const judgements: Judgement[] = [];
@@ -141,6 +150,8 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
 
   return { config, steps, review: (text, options) => atOnce(steps(text, options)) };
 }
+
+const readAnew = ({ kind, prose }: Pick<Passage, 'kind' | 'prose'>): Facts => readFacts(prose, kind);
 
 /** What can be told of copy in any language; all other rules know English only. */
 const ANY_LANGUAGE: ReadonlySet<string> = new Set([

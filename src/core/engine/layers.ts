@@ -157,6 +157,7 @@ export function configOf(links: readonly Link[], layers: readonly Layer[]): Conf
     frontMatter: Object.assign({}, ...files.map(({ frontMatter }) => frontMatter)) as Config['frontMatter'],
     vale: files.flatMap(({ vale = [] }) => vale),
     preview: lookOf(files),
+    ready: files.findLast(({ ready }) => ready)?.ready ?? defaultConfig.ready,
     readingSpeed: files.findLast(({ readingSpeed }) => readingSpeed)?.readingSpeed ?? defaultConfig.readingSpeed,
   };
 }

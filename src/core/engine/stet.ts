@@ -1,18 +1,12 @@
 import { rules } from '../rules/index.ts';
 import { type Finding, idsOf } from '../rules/rule.ts';
+import { contextOf, hasContext, likenessOf } from '../text/anchors.ts';
+import { plain } from '../text/plain.ts';
 import type { Span } from '../text/spans.ts';
-import { listItemPut, listItemTaken, readYaml } from '../text/yaml.ts';
-import { type ConfigProblem, problem, problemAt, problemsOf } from './configProblems.ts';
 import { habitOf, tellOnce } from './habits.ts';
-
-/** Ending of the file beside an article that remembers what was let stand: `story.txt.copydesk.yaml`. */
-export const SIDECAR = '.copydesk.yaml';
 
 /** What an expired stet is reported as. */
 export const EXPIRED = 'stet/expired';
-
-/** The version of the file that we write; a newer one is left alone. */
-const VERSION = 1;
 
 /** A finding that somebody let stand. */
 export interface Stet {
@@ -27,46 +21,10 @@ export interface Stet {
   readonly when?: string;
 }
 
-export interface Sidecar {
-  readonly stets: readonly Stet[];
-  readonly problems: readonly ConfigProblem[];
-}
-
 export interface Stood {
   readonly stet: Stet;
   /** Where the words stand now; null for an expired one. */
   readonly at: Span | null;
-}
-
-const TEXTS = ['rule', 'words', 'before', 'after', 'reason', 'who', 'when'] as const;
-
-/** Reads a sidecar. What is faulty is a problem at its line; the rest counts. */
-export function parseSidecar(yaml: string): Sidecar {
-  const conflict = /^(?:<{7}|={7}|>{7})(?= |$)/m.exec(yaml);
-  if (conflict) {
-    const { index } = conflict;
-    return {
-      stets: [],
-      problems: [problem(yaml, 'Two versions of this file were merged and left unresolved here.', index, index + 7)],
-    };
-  }
-  const read = readYaml(yaml);
-  if (read.problems.length) return { stets: [], problems: problemsOf(yaml, read.problems) };
-  const root = isMap(read.value) ? read.value : {};
-  const list = Array.isArray(root.stet) ? root.stet : [];
-  const problems: ConfigProblem[] = [];
-  if (read.value !== null && !isMap(read.value)) problems.push(problemAt(yaml, [], 'Expected a map with “stet.”'));
-  if (root.stet !== undefined && root.stet !== null && !Array.isArray(root.stet))
-    problems.push(problemAt(yaml, ['stet'], '“stet” must be a list of stets.'));
-  const stets = list.flatMap((item: unknown, i): Stet[] => {
-    if (isMap(item) && item.rule && item.words !== undefined && item.words !== null) {
-      const known = TEXTS.filter((name) => item[name] !== undefined && item[name] !== null);
-      return [Object.fromEntries(known.map((name) => [name, String(item[name])])) as unknown as Stet];
-    }
-    problems.push(problemAt(yaml, ['stet', i], 'An item needs a “rule” and the “words” of the stet.'));
-    return [];
-  });
-  return { stets, problems };
 }
 
 /** How a finding is remembered. */
@@ -111,15 +69,15 @@ export function applyStets(
       }
     }
   const words = plain(text);
-  const gone = stets.filter((stet) => !places.has(stet) && !(stet.words && words.includes(stet.words)));
+  const gone = new Set(stets.filter((stet) => !places.has(stet) && !(stet.words && words.includes(stet.words))));
   return {
     findings: [
-      ...gone.map((stet) => expired(text, stet)),
+      ...[...gone].map((stet) => expired(text, stet)),
       ...tellOnce(findings.filter((finding) => open.has(finding))),
     ],
     stood: stets.flatMap((stet) => {
       const at = places.get(stet);
-      return at || gone.includes(stet) ? [{ stet, at: at ?? null }] : [];
+      return at || gone.has(stet) ? [{ stet, at: at ?? null }] : [];
     }),
   };
 }
@@ -144,54 +102,4 @@ function expired(text: string, { rule, words, reason }: Stet): Finding {
   };
 }
 
-/** The file with a stet added, comments and unknown keys kept; null where it cannot be written by this version. */
-export function addStet(yaml: string | null, stet: Stet): string | null {
-  return isOurs(yaml) ? listItemPut(yaml ?? '', 'stet', { ...stet }, order, { version: VERSION }) : null;
-}
-
-/** The file without a stet; null where it cannot be written by this version. */
-export function removeStet(yaml: string, stet: Stet): string | null {
-  const same = (item: unknown): boolean =>
-    isMap(item) &&
-    (['rule', 'words', 'before', 'after'] as const).every((name) => textOf(item[name]) === textOf(stet[name]));
-  return isOurs(yaml) ? listItemTaken(yaml, 'stet', same) : null;
-}
-
-function isOurs(yaml: string | null): boolean {
-  if (yaml === null) return true;
-  const { value, problems } = readYaml(yaml);
-  if (problems.length) return false;
-  return value === null || (isMap(value) && !(typeof value.version === 'number' && value.version > VERSION));
-}
-
-/** By rule and words, so that two people's files merge. */
-function order(a: unknown, b: unknown): number {
-  const key = (item: unknown): string =>
-    isMap(item) ? `${textOf(item.rule)}\n${textOf(item.words)}\n${textOf(item.before)}` : '';
-  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
-}
-
-const textOf = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const keyOf = ({ rule, words }: Pick<Stet, 'rule' | 'words'>): string => `${rule}\n${words}`;
-const hasContext = ({ before, after }: Stet): boolean => before !== undefined || after !== undefined;
-
-/** How many of the two sides are as they were; both where the stet does not ask. */
-const likenessOf = (stet: Stet, now: { before: string; after: string }): number =>
-  hasContext(stet) ? Number(stet.before === now.before) + Number(stet.after === now.after) : 2;
-
-/** Three words on either side. */
-function contextOf(text: string, { start, end }: Span): { before: string; after: string } {
-  const before = text.slice(Math.max(0, start - 80), start).match(/\S+/g) ?? [];
-  const after = text.slice(end, end + 80).match(/\S+/g) ?? [];
-  return { before: hash(before.slice(-3).join(' ')), after: hash(after.slice(0, 3).join(' ')) };
-}
-
-/** FNV-1a in eight hexadecimal digits: to compare, not to keep secrets. */
-function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return (value >>> 0).toString(16).padStart(8, '0');
-}

@@ -11,14 +11,15 @@ export const TITLES: ReadonlySet<string> = new Set(
   farmer pilot driver strategist adviser advisor aide counsel treasurer comptroller controller clerk trustee delegate lawmaker legislator mp msp mep
   king queen prince princess duke duchess emperor sultan sheikh ayatollah crown owner resident student activist campaigner expert executive vice-president
   vice spokesperson undersecretary deputy warden ranger firefighter paramedic coroner host anchor moderator lead head agent curator librarian banker
-  investor trader developer planner pollster negotiator veteran survivor witness victim defendant suspect neighbour neighbor organizer organiser chef supervisor superintendent caretaker midwife coordinator consultant fm pm gm veep`
+  investor trader developer planner pollster negotiator veteran survivor witness victim defendant suspect neighbour neighbor organizer organiser chef supervisor superintendent caretaker midwife coordinator consultant fm pm gm veep
+  det supt hon msgr fr insp cpl spc pfc cllr trooper`
     .trim()
     .split(/\s+/),
 );
 
 /** Nouns for one person by family, age or bond, lower case. */
 export const KIN: ReadonlySet<string> = new Set(
-  'mother father parent son daughter husband wife brother sister aunt uncle cousin widow widower girlfriend boyfriend fiancee partner man woman boy girl friend colleague neighbor neighbour person teenager'.split(
+  'mother father parent son daughter husband wife brother sister aunt uncle cousin widow widower girlfriend boyfriend fiancee partner man woman boy girl friend colleague neighbor neighbour person teenager teammate roommate classmate coworker co-worker'.split(
     ' ',
   ),
 );

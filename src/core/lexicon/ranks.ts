@@ -14,6 +14,7 @@ export const SHORT_TITLES: ReadonlyMap<string, string> = new Map([
   ['First Lieutenant', '1st Lt.'],
   ['Second Lieutenant', '2nd Lt.'],
   ['Private First Class', 'Pfc.'],
+  ['Doctor', 'Dr.'],
   ['Governor', 'Gov.'],
   ['Senator', 'Sen.'],
   ['Congressman', 'Rep.'],

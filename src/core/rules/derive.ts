@@ -2,6 +2,7 @@ import { FRONT_MATTER_KEYS } from '../article/copy/frontMatter.ts';
 import { rules } from './index.ts';
 import { packs, STYLE_PACKS } from './packs.ts';
 import precision from './precision.json';
+import { READY_CHECKS } from './readyChecks.ts';
 import { type AnyRule, type Example, idsOf, type Option } from './rule.ts';
 import { THEMES } from './themes.ts';
 
@@ -180,6 +181,12 @@ export function configSchema(): Schema & { readonly $defs: { readonly rules: Rul
             { ...WORDS, description: `Known without being named here: ${keys.join(', ')}.` },
           ]),
         ),
+      },
+      ready: {
+        type: 'array',
+        items: { type: 'string', enum: READY_CHECKS },
+        default: READY_CHECKS,
+        description: 'What `copydesk check --ready` and Mark as Ready ask of a story.',
       },
       readingSpeed: {
         type: 'number',

@@ -89,8 +89,8 @@ function rangeOf(node: Node): Span | null {
 }
 
 /**
- * A file with an item put into the list under a key, in order, each item a block of its own; everything else, comments
- * included, stays. `base` gives the keys that a new file starts with.
+ * A file with an item put into the list under a key, in order, each item a block or a line of its own; everything else,
+ * comments included, stays. `base` gives the keys that a new file starts with.
  */
 export function listItemPut(
   source: string,
@@ -98,6 +98,7 @@ export function listItemPut(
   item: Readonly<Record<string, unknown>>,
   order: (a: unknown, b: unknown) => number,
   base: Readonly<Record<string, unknown>>,
+  onOneLine = false,
 ): string {
   const document = parseDocument(source, { logLevel: 'silent' });
   if (!isMap(document.contents))
@@ -108,13 +109,17 @@ export function listItemPut(
   list.flow = false;
   commentsToItems(list);
   const place = list.items.findIndex((other) => order(isNode(other) ? other.toJS(document) : other, item) > 0);
-  list.items.splice(place < 0 ? list.items.length : place, 0, document.createNode(item));
+  list.items.splice(place < 0 ? list.items.length : place, 0, document.createNode(item, { flow: onOneLine }));
   return document.toString({ lineWidth: 0 });
 }
 
 /** A file with a value at a path, maps made on the way; comments and everything else stay. */
 export const yamlSet = (source: string, path: Path, value: unknown): string =>
   edited(source, (document) => document.setIn(path, document.createNode(value)));
+
+/** A file without the value at a path. */
+export const yamlTaken = (source: string, path: Path): string =>
+  edited(source, (document) => void document.deleteIn(path));
 
 /** A file with an item at the end of the list at a path, which is begun where there is none. */
 export const yamlAdded = (source: string, path: Path, item: unknown): string =>

@@ -64,7 +64,11 @@ export function createSession(makeServer: ServerFactory, log: LogOutputChannel, 
   const failed = new EventEmitter<void>();
   const reviews = new Map<string, Reviewed>();
   const subscriptions = [
-    workspace.onDidCloseTextDocument((document) => reviews.delete(document.uri.toString())),
+    workspace.onDidOpenTextDocument(() => watchWhileTold()),
+    workspace.onDidCloseTextDocument((document) => {
+      reviews.delete(document.uri.toString());
+      watchWhileTold();
+    }),
     // The server has the workspace watched; a configuration outside of it, or on a file system that tells nothing, is
     // known by being saved.
     workspace.onDidSaveTextDocument(({ uri }) => {
@@ -80,7 +84,9 @@ export function createSession(makeServer: ServerFactory, log: LogOutputChannel, 
   let server: Promise<Server> | null = null;
   let recovery = createRecovery();
   let isDown = false;
-  let unwatch = (): void => {};
+  /** How the server that runs is watched, and how that ends; null where it is not. */
+  let startWatching: (() => () => void) | null = null;
+  let unwatch: (() => void) | null = null;
 
   function launch(wait: number): Promise<Server> {
     const start = async (): Promise<Server> => {
@@ -110,23 +116,40 @@ export function createSession(makeServer: ServerFactory, log: LogOutputChannel, 
   }
 
   function watch({ client, kill, isDebugged }: Server, starting: Promise<Server>): void {
-    unwatch();
+    stopWatching();
     if (isDebugged) return;
-    unwatch = watchOver(
-      () => client.sendRequest(AliveRequest.method, null),
-      () => {
-        log.error('The language server did not answer any more, and is ended.');
-        ended(starting);
-        client.dispose().catch(() => {}); // it cannot say goodbye
-        kill();
-      },
-    );
+    startWatching = () =>
+      watchOver(
+        () => client.sendRequest(AliveRequest.method, null),
+        () => {
+          log.error('The language server did not answer any more, and is ended.');
+          ended(starting);
+          client.dispose().catch(() => {}); // it cannot say goodbye
+          kill();
+        },
+      );
+    watchWhileTold();
+  }
+
+  /** A server that is told of no document has nothing at which it could hang, and no timer runs. */
+  function watchWhileTold(): void {
+    const isTold = workspace.textDocuments.some(({ languageId }) => REVIEWED.includes(languageId));
+    if (isTold && startWatching) unwatch ??= startWatching();
+    else {
+      unwatch?.();
+      unwatch = null;
+    }
+  }
+
+  function stopWatching(): void {
+    startWatching = null;
+    watchWhileTold();
   }
 
   /** A server ended that nobody had stopped: another is started, with all documents as they are. */
   function ended(which: Promise<Server>): void {
     if (server !== which) return;
-    unwatch();
+    stopWatching();
     const { wait, rule } = recovery.ended(Date.now());
     log.error(`The language server ended${rule ? ` at rule ${rule}` : ''}.`);
     isDown = wait === null;
@@ -160,7 +183,7 @@ export function createSession(makeServer: ServerFactory, log: LogOutputChannel, 
       const old = server;
       server = null;
       reviews.clear();
-      unwatch();
+      stopWatching();
       const made = await old?.catch(() => undefined);
       await made?.client.dispose().catch((error: unknown) => log.debug('The server ended oddly.', error));
       made?.kill();
@@ -206,6 +229,7 @@ function clientOptions(
       },
     },
     initializationOptions: (): InitializationOptions => ({
+      hearsReviews: true,
       ruleLink: 'command:copydesk.showRule?%5B%22{id}%22%5D',
       stetCommand: 'copydesk.stet',
       reportCommand: 'copydesk.reportFalseAlarm',

@@ -1,7 +1,8 @@
-import { FileSystemError, l10n, Uri, window, workspace } from 'vscode';
-import { type LetStand, type StetArgs, StetRequest, StetsRequest } from '../../protocol.ts';
-import { FILES_CHANGED, type Session } from '../client/session.ts';
-import { mayWrite, type WriteFile, wasChanged, writeOrSay } from './write.ts';
+import { l10n, Uri, window, workspace } from 'vscode';
+import { type LetStand, type StetArgs, StetsRequest } from '../../protocol.ts';
+import type { Session } from '../client/session.ts';
+import { changeSidecar } from './sidecar.ts';
+import { mayWrite, type WriteFile } from './write.ts';
 
 const reasons = (): string[] => [
   l10n.t('Correct in this context'),
@@ -24,7 +25,7 @@ export async function letStand(session: Session, write: WriteFile, wish: unknown
   const who = workspace.getConfiguration('copydesk', story).get<string>('signature', '').trim();
   const when = new Date().toISOString().slice(0, 10);
   const add = { ...wish.stet, reason, ...(who ? { who } : {}), when };
-  await rewrite(session, write, story, (text) => ({ text, add }));
+  await changeSidecar(session, write, story, { kind: 'stet', stet: add });
 }
 
 /** Lists what was let stand in the active story: choose one to go to its place, or revoke it. */
@@ -59,7 +60,7 @@ export async function showStood(session: Session, write: WriteFile): Promise<voi
     revoke,
   );
   if (answer === revoke && (await mayWrite()))
-    await rewrite(session, write, document.uri, (text) => ({ text, remove: chosen.stet }));
+    await changeSidecar(session, write, document.uri, { kind: 'unstet', stet: chosen.stet });
 }
 
 async function askReason({ rule, words }: LetStand): Promise<string | undefined> {
@@ -72,50 +73,6 @@ async function askReason({ rule, words }: LetStand): Promise<string | undefined>
   if (chosen !== other) return chosen;
   const typed = await window.showInputBox({ title, prompt: l10n.t('Reason') });
   return typed?.trim() || undefined;
-}
-
-/** Times that a sidecar which somebody else keeps changing is read again. */
-const MOST_TRIES = 20;
-
-/** Writes the file beside a story. What a colleague or another window wrote meanwhile is read again and kept. */
-async function rewrite(
-  session: Session,
-  write: WriteFile,
-  story: Uri,
-  change: (text: string | null) => { text: string | null; add?: LetStand; remove?: LetStand },
-): Promise<void> {
-  const file = story.with({ path: `${story.path}.copydesk.yaml` });
-  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-  if (workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === file.toString())) {
-    void window.showErrorMessage(l10n.t('{0} has unsaved changes. Save it, then try again.', name));
-    return;
-  }
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const before = await held(file);
-    const answer = await session.request(StetRequest, change(before && new TextDecoder().decode(before)));
-    if (!answer) {
-      void window.showErrorMessage(l10n.t('Couldn’t update {0}: it has errors or comes from a newer Copydesk.', name));
-      return;
-    }
-    try {
-      if (!(await writeOrSay(write, file, answer.text, before))) return;
-      session.notify(FILES_CHANGED, { changes: [{ uri: file.toString(), type: before ? 2 : 1 }] });
-      return;
-    } catch (error) {
-      if (!wasChanged(error)) throw error;
-    }
-  }
-  void window.showErrorMessage(l10n.t('{0} is being changed by someone else. Try again.', name));
-}
-
-/** What a file holds; null where there is none. Any other error is the caller's. */
-async function held(file: Uri): Promise<Uint8Array | null> {
-  try {
-    return await workspace.fs.readFile(file);
-  } catch (error) {
-    if (error instanceof FileSystemError && error.code === 'FileNotFound') return null;
-    throw error;
-  }
 }
 
 const clip = (words: string): string => (words.length > 50 ? `${words.slice(0, 48)}…` : words);

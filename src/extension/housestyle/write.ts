@@ -1,4 +1,4 @@
-import { commands, l10n, type Uri, window, workspace } from 'vscode';
+import { commands, FileSystemError, l10n, type Uri, window, workspace } from 'vscode';
 import { whyNotWritten } from './writeErrors.ts';
 
 /**
@@ -20,6 +20,16 @@ export const writeWithEditor: WriteFile = async (file, bytes, expected) => {
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, i) => byte === b[i]);
+
+/** What a file holds; null where there is none. Any other error is the caller's. */
+export async function held(file: Uri): Promise<Uint8Array | null> {
+  try {
+    return await workspace.fs.readFile(file);
+  } catch (error) {
+    if (error instanceof FileSystemError && error.code === 'FileNotFound') return null;
+    throw error;
+  }
+}
 
 /** Whether files of the workspace may be written; says why not, and offers to trust the workspace. */
 export async function mayWrite(): Promise<boolean> {

@@ -84,7 +84,7 @@ export function registerPreview(context: vscode.ExtensionContext, source: PageSo
     async open(uri): Promise<void> {
       const editor = await editorOf(uri);
       const preview = following();
-      if (preview) preview.show();
+      if (preview) preview.show(editor?.viewColumn);
       const shown = preview ?? attach(createPanel(), undefined, false);
       if (editor) shown.switchTo(editor.document.uri.toString());
       shown.refresh();

@@ -96,8 +96,10 @@ export class Preview {
     return this.#panel.onDidDispose;
   }
 
-  show(): void {
-    this.#panel.reveal(undefined, true);
+  /** Brings it to the front, in a group beside where it would cover the copy that it shows. */
+  show(copy: vscode.ViewColumn | undefined): void {
+    const covers = copy !== undefined && this.#panel.viewColumn === copy;
+    this.#panel.reveal(covers ? vscode.ViewColumn.Beside : undefined, true);
   }
 
   dispose(): void {

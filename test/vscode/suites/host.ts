@@ -490,4 +490,37 @@ suite.test('the preview and a rule’s page open', async () => {
   await until(() => tabs().some(({ label }) => /unattributed|says who spoke/i.test(label)), 'the page of the rule');
 });
 
+suite.test('the desk: a fact at the cursor is verified and unverified, and the next finding is found', async () => {
+  const document = await create('desk.story', ARTICLE);
+  await until(() => ours(document.uri).length, 'findings');
+  const editor = await vscode.window.showTextDocument(document);
+  const at = document.positionAt(document.getText().indexOf('Dana Okoro') + 2);
+  editor.selection = new vscode.Selection(at, at);
+  const beside = (): Promise<string> => readText('desk.story.copydesk.yaml').catch(() => '');
+  await until(async () => {
+    if ((await beside()) === '') await vscode.commands.executeCommand('copydesk.tickFact');
+    return (await beside()).includes('words: Dana Okoro');
+  }, 'the tick');
+  await until(async () => {
+    if ((await beside()).includes('Dana Okoro')) await vscode.commands.executeCommand('copydesk.tickFact');
+    return !(await beside()).includes('Dana Okoro');
+  }, 'the tick being taken away');
+  await vscode.commands.executeCommand('copydesk.nextFinding');
+  assert.ok(
+    ours(document.uri).some(({ range }) => range.isEqual(editor.selection)),
+    'a finding is selected',
+  );
+});
+
+suite.test('quotations are held against a transcript', async () => {
+  const document = await create('said.story', ARTICLE);
+  const transcript = await write(
+    'said.vtt',
+    'WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nThe gates were never closed.\nNobody told the crew.\nWe found out from a bill.\n',
+  );
+  await until(() => ours(document.uri).length, 'findings');
+  // All are as said: it ends with a message, and asks nothing.
+  await vscode.commands.executeCommand('copydesk.checkQuotes', document.uri, transcript);
+});
+
 export const run = (): Promise<void> => suite.runOrThrow({ limit: 70_000 });

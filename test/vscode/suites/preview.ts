@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hostile } from '../../hostile.ts';
+import { few } from '../../hostile.ts';
 import type { Ring } from '../ring.mjs';
 import type { Suite } from '../suite.ts';
 import { editor, editorText, palette, problems, until } from '../ui.mjs';
@@ -276,9 +276,9 @@ export function previewTests(suite: Suite, ring: Ring): void {
 
   suite.test('hostile copy runs nothing in the webview, clean and marked', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'copydesk-hostile-'));
-    for (const [at, text] of hostile.entries()) writeFileSync(join(folder, `h${at}.story`), text);
-    writeFileSync(join(folder, 'all.story'), hostile.join('\n\n'));
-    writeFileSync(join(folder, 'all.md'), `# A quay\n\nA mayor said so.\n\n${hostile.join('\n\n')}`);
+    for (const [at, text] of few.entries()) writeFileSync(join(folder, `h${at}.story`), text);
+    writeFileSync(join(folder, 'all.story'), few.join('\n\n'));
+    writeFileSync(join(folder, 'all.md'), `# A quay\n\nA mayor said so.\n\n${few.join('\n\n')}`);
     for (const name of ['all.story', 'all.md']) {
       const { window, page, view } = await openPreview(ring, name, { folder });
       const frame = await frameOf(view);
@@ -306,7 +306,7 @@ export function previewTests(suite: Suite, ring: Ring): void {
         assert.deepEqual(found, { ran: false, strange: 0, handlers: 0, links: 0 }, copy);
       }
       assert.deepEqual(foreign, []);
-      console.log(`  ${name}: ${hostile.length} inputs neutral`);
+      console.log(`  ${name}: ${few.length} inputs neutral`);
       await window.close();
     }
     rmSync(folder, { recursive: true });

@@ -20,6 +20,7 @@ import {
   workbench,
 } from '../ui.mjs';
 import { articleTests } from './articles.ts';
+import { deskTests } from './desk.ts';
 import { goldenFindings } from './golden.ts';
 import { longCopyTests } from './longCopy.ts';
 import { pageOutTests, previewTests } from './preview.ts';
@@ -262,6 +263,7 @@ export async function run(ring: Ring): Promise<Counts> {
     },
   );
 
+  deskTests(suite, ring, picture);
   articleTests(suite, ring);
   unsetTests(suite, ring);
   pageOutTests(suite, ring);
@@ -283,7 +285,12 @@ export async function run(ring: Ring): Promise<Counts> {
     writeFileSync(join('build', 'test', 'vscode', `${name}.png`), png);
     if (process.env.UPDATE && !ring.isInstalled && name === 'copydesk')
       writeFileSync(join('media', `${name}.png`), png);
+    if (process.env.UPDATE && !ring.isInstalled && PAGES.includes(name))
+      writeFileSync(join('docs', 'images', `${name}.png`), png);
   }
 }
+
+/** Pictures of the page for editors. */
+const PAGES: readonly string[] = ['desk-light', 'desk-query', 'desk-ready', 'desk-drafts'];
 
 const firstWords = (text: string): string => text.split(' ').slice(0, 3).join(' ');

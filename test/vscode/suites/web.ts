@@ -43,4 +43,28 @@ suite.test('a fix is offered and the preview opens', async () => {
   );
 });
 
+suite.test('the desk: the lists come from the worker', async () => {
+  const document = await open('county-budget.txt');
+  await until(() => ours(document.uri).length, 'findings');
+  await vscode.commands.executeCommand('copydesk.showDesk');
+  await vscode.commands.executeCommand('copydesk.nextFinding');
+  const selection = vscode.window.activeTextEditor?.selection;
+  if (!ours(document.uri).some(({ range }) => selection && range.isEqual(selection)))
+    throw new Error('no finding is selected');
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (!folder) throw new Error('no folder');
+  const name = document.getText().indexOf('Hank Oyler') + 2;
+  const editor = vscode.window.activeTextEditor!;
+  editor.selection = new vscode.Selection(document.positionAt(name), document.positionAt(name));
+  const beside = async (): Promise<string> =>
+    vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, 'county-budget.txt.copydesk.yaml')).then(
+      (bytes) => new TextDecoder().decode(bytes),
+      () => '',
+    );
+  await until(async () => {
+    if ((await beside()) === '') await vscode.commands.executeCommand('copydesk.tickFact');
+    return (await beside()).includes('words: Hank Oyler');
+  }, 'the tick');
+});
+
 export const run = (): Promise<void> => suite.runOrThrow({ limit: 30_000 });

@@ -9,18 +9,39 @@ const LONGEST = 110;
 
 /** "The foreign minister of Norland, Hana Seol, …", "her lawyer, Ben Ruiz.", "a neighbor named Ida Lowe": the name behind a description belongs to it. */
 function withName(tokens: readonly Token[], phrase: Phrase): Phrase {
+  const name = tokens[phrase.from + 1];
+  // "her name as Ida Lowe"
+  if (name?.lower === 'name' && tokens[phrase.from + 2]?.lower === 'as')
+    return { from: phrase.from + 3, to: phrase.to };
   const head = headOf(tokens, phrase);
   if (head.capital && !DETERMINER.test(head.text)) return phrase;
-  const named = tokens[phrase.to]?.lower === 'named';
-  if (!named && tokens[phrase.to]?.text !== ',') return phrase;
+  const named = nameGivenAt(tokens, phrase.to);
+  if (named) return { from: phrase.from, to: endOfName(tokens, named) };
+  if (tokens[phrase.to]?.text !== ',') return phrase;
   const to = endOfName(tokens, phrase.to + 1);
   const words = to - phrase.to - 1;
   const own =
-    named ||
     /^(?:his|her|their|my|our|one)$/.test(tokens[phrase.from]!.lower) ||
     tokens.slice(phrase.from, phrase.to).some((token, i, all) => i < all.length - 1 && isPossessive(token));
   return words > (own ? 0 : 1) && endsApposition(tokens[to]) ? { from: phrase.from, to } : phrase;
 }
+
+/** Where the name begins behind "a neighbor" in "a neighbor named Ida Lowe", "a man identified as", "a woman who gave her name as"; 0 where none does. */
+function nameGivenAt(tokens: readonly Token[], at: number): number {
+  const words = tokens
+    .slice(at, at + MOST_GIVING)
+    .map(({ lower }) => lower)
+    .join(' ');
+  const giving = GIVES_NAME.exec(words)?.[0];
+  if (!giving) return 0;
+  const from = at + giving.split(' ').length;
+  return tokens[from]?.capital && endOfName(tokens, from) > from ? from : 0;
+}
+
+const GIVES_NAME =
+  /^(?:named|(?:who was )?identified(?: only)? as|who (?:identified|introduced) (?:himself|herself) as|who gave (?:his|her|their) name as)(?= )/;
+/** Words of the longest of these, and one more. */
+const MOST_GIVING = 7;
 
 /** The last word of a phrase before its first preposition: "mayor" of "the mayor of Alden". */
 function headOf(tokens: readonly Token[], { from, to }: Phrase): Token {

@@ -42,6 +42,8 @@ export function creditBehind(
     const turned = tokens[i - 1]!.text === ',' ? turnedRound(tokens, i, to) : null;
     if (turned) return turned;
     const subject = subjectOf(tokens, i, from);
+    // “…,” in Port Ada while reporting: a place.
+    if (subject?.from === from + 1 && /^(?:in|at|near|outside|inside)$/.test(tokens[from]!.lower)) continue;
     if (subject && (namesSomeone(tokens, subject) || (followed && isPlain(tokens, subject, i))))
       return toAttribution(tokens, subject, i);
   }

@@ -49,22 +49,29 @@ export function attributionsOf(
   const own = new Array<Attribution | null>(quotes.length).fill(null);
   const guesses = new Array<Attribution | null>(quotes.length).fill(null);
   const inSpeech = new Array<boolean>(quotes.length).fill(false);
+  const asked = new Set<number>();
   for (const sentence of sentences) {
     const speech = hasCue(tokens, sentence);
     let previous: Attribution | null = null;
     for (let i = sentence.from; i < sentence.to; i++) {
       const { kind, quote } = tokens[i]!;
       if (kind !== 'quote') continue;
+      if (isAsked(tokens, i, sentence.from)) {
+        asked.add(quote);
+        inSpeech[quote] = true;
+        continue;
+      }
       const attribution = creditAt(tokens, i, sentence, innerOf(quote), previous);
       own[quote] =
         labelInside(prose, quotes[quote]!) ?? (attribution && secondHand(tokens, i, sentence, attribution)) ?? previous;
-      if (!own[quote] && wordCount(innerOf(quote)) > TERM_WORDS) guesses[quote] = label ?? guessAt(tokens, i, sentence);
+      if (!own[quote] && wordCount(innerOf(quote)) > TERM_WORDS && !isAsked(tokens, i, sentence.from))
+        guesses[quote] = label ?? guessAt(tokens, i, sentence);
       inSpeech[quote] = speech || own[quote] !== null;
       previous = own[quote] ?? null;
     }
-    shareBackward(tokens, sentence, own);
+    shareBackward(tokens, sentence, own, asked);
   }
-  const attributions = carry({ own, guesses, quotes, tokens, sentences, innerOf });
+  const attributions = carry({ own, guesses, quotes, tokens, sentences, innerOf, asked });
   return {
     attributions,
     last: lastAttribution(tokens, sentences, attributions),
@@ -89,11 +96,16 @@ function withSpeakers(topics: readonly Span[], attributions: readonly (Attributi
 }
 
 /** “…” or “…,” Ruiz said: the attribution of a later quotation covers those before it in the sentence that have none. */
-function shareBackward(tokens: readonly Token[], { from, to }: Sentence, own: (Attribution | null)[]): void {
+function shareBackward(
+  tokens: readonly Token[],
+  { from, to }: Sentence,
+  own: (Attribution | null)[],
+  asked: ReadonlySet<number>,
+): void {
   let next: Attribution | null = null;
   for (let i = to - 1; i >= from; i--) {
     const { kind, quote } = tokens[i]!;
-    if (kind !== 'quote') continue;
+    if (kind !== 'quote' || asked.has(quote)) continue;
     own[quote] ??= next;
     next = own[quote] ?? null;
   }
@@ -119,7 +131,6 @@ function creditAt(
   inner: string,
   previous: Attribution | null,
 ): Attribution | null {
-  if (isAsked(tokens, at, sentence.from)) return null;
   const agent = agentBehind(tokens, at, sentence);
   if (agent) return agent;
   const followed = endsForAttribution(inner) || /^[,—–]$/.test(tokens[at + 1]?.text ?? '');

@@ -19,6 +19,8 @@ export interface Credited {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly innerOf: (quote: number) => string;
+  /** Questions of which the copy says only that they were asked. */
+  readonly asked: ReadonlySet<number>;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface Credited {
  * between. Carried credits decide one quotation in five.
  */
 export function carry(paragraph: Credited): (Attribution | null)[] {
-  const { own, guesses, quotes, tokens, sentences, innerOf } = paragraph;
+  const { own, guesses, quotes, tokens, sentences, innerOf, asked } = paragraph;
   const bare = bareQuotes(tokens, sentences);
   const out = [...own];
   let current: Attribution | null = null;
@@ -36,6 +38,7 @@ export function carry(paragraph: Credited): (Attribution | null)[] {
     if (!inside.length) current = spokenBy(tokens, sentence) ?? current;
     let longest = 0;
     for (const i of inside) {
+      if (asked.has(i)) continue;
       const attribution = own[i];
       if (attribution) {
         // A word or two quoted inside a sentence of speech does not change whose speech it is.
@@ -53,7 +56,7 @@ export function carry(paragraph: Credited): (Attribution | null)[] {
     }
   }
   for (let i = quotes.length - 2; i >= 0; i--)
-    if (!out[i] && bare.has(i) && out[i + 1]) out[i] = { ...out[i + 1]!, carried: true };
+    if (!out[i] && !asked.has(i) && bare.has(i) && out[i + 1]) out[i] = { ...out[i + 1]!, carried: true };
   introduced(paragraph, bare, out);
   return out;
 }

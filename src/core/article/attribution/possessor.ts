@@ -42,9 +42,19 @@ const ARRIVES = /^(?:came|comes|went|goes|ran|runs|read|reads|was|is|reported|sa
 /** Tokens between the verb and the writer: "came the terse reply from Ruiz". */
 const WRITER_REACH = 6;
 
+/** "Ruiz’s verdict" at a token. */
+function ownedAt(tokens: readonly Token[], at: number, to: number): Attribution | null {
+  const end = Math.min(to, at + WRITER_REACH);
+  for (let i = at; i < end && tokens[i]!.kind === 'word'; i++)
+    if (SPEECH_NOUNS.has(tokens[i]!.lower)) return possessor(tokens, at, i + 1);
+  return null;
+}
+
 /** "came the reply from Ruiz", "reads a tweet by Ruiz": a noun of speech with its speaker, behind the verb at a token. */
 export function replyFrom(tokens: readonly Token[], at: number, to: number): Attribution | null {
   if (!ARRIVES.test(tokens[at]?.lower ?? '')) return null;
+  // “…,” was Ruiz's verdict.
+  if (tokens[at + 1]?.capital && /^(?:was|is)$/.test(tokens[at]!.lower)) return ownedAt(tokens, at + 1, to);
   let noun = -1;
   for (let i = at + 1; i < Math.min(to, at + WRITER_REACH); i++) {
     const { lower, kind } = tokens[i]!;

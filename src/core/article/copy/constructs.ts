@@ -1,5 +1,6 @@
-import { allMatches } from '../../text/matches.ts';
 import type { Span } from '../../text/spans.ts';
+import { type Attribute, attributeOf } from './attributes.ts';
+import { type Tag, tagsIn } from './tags.ts';
 
 /**
  * What site generators, word processors and content-management systems write amidst copy and readers never see as it is
@@ -9,7 +10,7 @@ import type { Span } from '../../text/spans.ts';
 export interface Construct extends Span {
   /** `embed` is shown as a labeled box where it has a place of its own. */
   readonly kind: 'hidden' | 'picture' | 'quote' | 'embed';
-  /** What a box is labeled with: "embed: datawrapper". */
+  /** What a box is labeled with: "embed: datawrapper". Words that head copy have no box. */
   readonly label?: string;
   readonly src?: string;
   readonly alt?: string;
@@ -18,166 +19,282 @@ export interface Construct extends Span {
   readonly credit?: Span;
   readonly quote?: Span;
   readonly speaker?: Span;
+  readonly words?: readonly Span[];
+  /** What readers see in its place. */
+  readonly shows?: string;
 }
 
-/** A stretch between an opening and a closing tag whose copy is a pull quote. */
 export interface Constructs {
+  /** In order, none within another. */
   readonly found: readonly Construct[];
+  /** Stretches between an opening and a closing tag whose copy is a pull quote. */
   readonly quotes: readonly Span[];
 }
 
-const PATTERN = new RegExp(
-  [
-    '\\{\\{[<%]\\s*(?<close>/?)\\s*(?<short>[\\w/.-]+)[^{}]*[>%]\\}\\}', // Hugo
-    '\\{%-?\\s*(?<liquid>\\w+)[^{}%]*%\\}', // Liquid, Nunjucks
-    '\\{\\{[^{}]*\\}\\}', // Liquid, Nunjucks: a value
-    '\\{#[^{}#\\n]*#\\}', // Nunjucks: a comment
-    '\\{\\/\\*[^{}]*\\*\\/\\}', // MDX: a comment
-    '\\{:[^{}\\n]*\\}', // kramdown
-    '(?<=[\\])])\\{[^{}\\n]+\\}', // pandoc
-    '^:{3,}[^\\n]*$', // pandoc: a division
-    '^(?<module>import|export)\\s[^\\n]*$', // MDX
-    '<(?<shut>/?)(?<component>[A-Z][\\w.]*)(?=[\\s/>])[^<>]*>', // MDX: a component
-    '\\[(?<end>/?)(?<bracket>[a-z][\\w-]+)(?:\\s[^\\[\\]\\n]*)?\\](?!\\(|\\[|:)', // WordPress and house tags
-    '\\[\\^[^\\[\\]\\s]+\\]:?', // footnotes
-  ].join('|'),
-  'gm',
-);
+type Meaning = Omit<Construct, 'start' | 'end'>;
 
-/** Lines of a module: what they import, and what they set. */
-const MODULE = /^(?:import\s(?:.*\sfrom\s+)?["'][^"']+["'];?\s*$|export\s+(?:const|let|var|default|function)\b)/;
+const NONE: Constructs = { found: [], quotes: [] };
+const HIDDEN: Meaning = { kind: 'hidden' };
 
 /** Tags of WordPress that need no partner. */
 const LONE =
-  /^(?:caption|gallery|embed|video|audio|youtube|vimeo|tweet|twitter|instagram|pullquote|sidebar|image|gist|playlist|newsletter|related|ad)$/;
+  /^(?:caption|gallery|embed|video|audio|youtube|vimeo|tweet|twitter|instagram|pullquote|sidebar|image|gist|playlist|newsletter|related|ad|contact-form.*)$/;
 const PICTURE = /(?:^|[/._-])(?:figure|fig|image|img|photo|picture|pic)s?(?:$|[/._-])/i;
-const QUOTE = /pull-?quote|blockquote|^quote$|\/quote$/i;
+const QUOTE = /pull-?quote|block-?quote|^(?:quote|pull|pq)$|[/._-](?:quote|pull)(?:$|\.)/i;
+const NOT_COPY = /^(?:comment|remark|script|style|schema|frontmatter)$/;
 /** Liquid that steers the page and shows nothing. */
 const STEERING =
-  /^(?:if|elsif|else|elif|endif|unless|endunless|for|endfor|case|when|endcase|assign|set|capture|endcapture|comment|endcomment|raw|endraw|block|endblock|extends|import|macro|endmacro|end\w+)$/;
+  /^(?:if|elsif|else|elif|unless|for|case|when|assign|set|capture|raw|block|extends|import|from|macro|call|filter|with|autoescape|verbatim|layout|render|link|post_url|ref|relref|cycle|increment|decrement|tablerow|break|continue|liquid|echo|endif|endfor)$/;
+const FILE = /\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|bmp)\b/i;
+/** Attributes whose words readers read, wherever the site puts them. */
+const WORDY =
+  /^(?:title|heading|headline|head|header|label|summary|text|content|body|caption|cutline|description|desc|quote|question|answer|note|message|byline|credit|source|footnote|subtitle|subhead|deck|dek)$/;
+const HEADS = /^(?:|title|heading|headline|head|header|label|summary|question)$/;
+const NAMES = /^(?:speaker|author|by|name|cite|citation|attribution|who|source|credit|person)$/;
 
-/** Finds every construct of a text, in order. Linear: none reads past where another of its kind may begin. */
-export function constructsIn(text: string): Constructs {
-  if (!/[{[]|^:::|^(?:import|export)\s|<[A-Z]/m.test(text)) return NONE;
-  const closed = closedTags(text);
+/** Finds every construct of a text. Linear. `isCode` says that its braces hold code, whatever it imports. */
+export function constructsIn(text: string, isCode = false): Constructs {
+  if (!/[{[]|^:::|^!!!|^(?:import|export)\s|<[A-Z]/m.test(text)) return NONE;
+  const tags = known(tagsIn(text, isCode).sort((a, b) => a.start - b.start));
+  if (!tags.length) return NONE;
+  const partners = pairs(tags);
   const found: Construct[] = [];
   const quotes: Span[] = [];
-  const open: { name: string; from: number }[] = [];
-  for (const match of allMatches(text, PATTERN)) {
-    const source = match[0];
-    const start = match.index;
-    const end = start + source.length;
-    const groups = match.groups ?? {};
-    if (groups.module !== undefined && !MODULE.test(source)) continue;
-    const name = groups.short ?? groups.component ?? groups.bracket;
-    if (groups.bracket !== undefined && !closed.has(groups.bracket) && !LONE.test(groups.bracket)) continue;
-    const closes = groups.close === '/' || groups.shut === '/' || groups.end === '/';
-    if (name !== undefined && QUOTE.test(name)) {
-      if (closes) {
-        const opening = open.findLast((one) => one.name === name);
-        if (opening) quotes.push({ start: opening.from, end: start });
-      } else open.push({ name, from: end });
-    }
-    found.push({ start, end, ...read(text, source, start, groups, closes) });
-  }
-  return { found: withCaptions(text, found), quotes };
-}
-
-const NONE: Constructs = { found: [], quotes: [] };
-
-/** House tags that somebody closes: "[whitebox] … [/whitebox]". */
-const closedTags = (text: string): ReadonlySet<string> =>
-  new Set(allMatches(text, /\[\/([a-z][\w-]+)\]/g).map((match) => match[1]!));
-
-function read(
-  text: string,
-  source: string,
-  start: number,
-  { short, liquid, component, bracket }: Readonly<Record<string, string | undefined>>,
-  closes: boolean,
-): Omit<Construct, 'start' | 'end'> {
-  if (closes || bracket !== undefined) return { kind: 'hidden' };
-  const include = liquid?.startsWith('include')
-    ? (/^\{%-?\s*\w+\s+["']?([\w./-]+)/.exec(source)?.[1] ?? '')
-    : undefined;
-  const name = short ?? component ?? include ?? (liquid && !STEERING.test(liquid) ? liquid : undefined);
-  if (name === undefined) return { kind: 'hidden' };
-  const value = attributesOf(source, start);
-  const src = value('src', 'url', 'path', 'image', 'file', 'href');
-  const caption = value('caption', 'cap');
-  const credit = value('credit', 'attr', 'image-credit', 'byline', 'photographer');
-  const quote = value('quote', 'text');
-  const isPicture = PICTURE.test(name) || (caption !== undefined && src !== undefined);
-  const at = (span: Span): string => text.slice(span.start, span.end);
-  if (quote && QUOTE.test(name)) {
-    const speaker = value('speaker', 'author', 'by', 'name', 'cite', 'attribution');
-    return { kind: 'quote', quote, ...(speaker ? { speaker } : {}) };
-  }
-  if (QUOTE.test(name)) return { kind: 'hidden' };
-  if (isPicture || (src && /\.(?:jpe?g|png|gif|webp|avif|svg)\b/i.test(at(src)))) {
-    const alt = value('alt', 'description');
-    const words = caption ?? (short ? value('title') : undefined);
-    return {
-      kind: 'picture',
-      src: src ? at(src) : '',
-      ...(alt ? { alt: at(alt) } : {}),
-      ...(words ? { caption: words } : {}),
-      ...(credit ? { credit } : {}),
-    };
-  }
-  const what = include === undefined ? 'embed' : 'include';
-  return { kind: 'embed', label: `${what}: ${name}` };
-}
-
-/** The values of attributes, by the first of their names that has any; places in the file. */
-function attributesOf(source: string, base: number): (...names: string[]) => Span | undefined {
-  const found = new Map<string, Span>();
-  for (const match of allMatches(source, /(?<![\w-])([\w-]+)\s*=\s*\{?(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')/g)) {
-    const value = match[2] ?? match[3] ?? '';
-    const start = base + match.index + match[0].length - 1 - value.length;
-    if (value.trim() !== '') found.set(match[1]!.toLowerCase(), { start, end: start + value.length });
-  }
-  return (...names) => names.map((name) => found.get(name)).find((span) => span !== undefined);
-}
-
-/** "[caption …]<img …> The pool. [/caption]" of WordPress is one picture with its words. */
-function withCaptions(text: string, found: readonly Construct[]): Construct[] {
-  const made: Construct[] = [];
-  for (let i = 0; i < found.length; i++) {
-    const one = found[i]!;
-    const next = found[i + 1];
-    const opens = text.startsWith('[caption', one.start);
-    if (!opens || !next || !text.startsWith('[/caption]', next.start)) {
-      made.push(one);
+  const closers = new Set<number>();
+  for (let i = 0; i < tags.length; i++) {
+    const tag = tags[i]!;
+    const partner = partners.get(i);
+    const close = partner === undefined ? undefined : tags[partner];
+    if (close && NOT_COPY.test(tag.name)) {
+      found.push({ start: tag.start, end: close.end, ...HIDDEN });
+      i = partner!;
       continue;
     }
-    const inner = text.slice(one.end, next.start);
-    const image = /<img\b[^<>]*>(?:\s*<\/a>)?|!\[[^\]\n]*\]\(([^()\s]+)[^()\n]*\)/i.exec(inner);
-    const src = /\bsrc=["']([^"']+)["']/i.exec(image?.[0] ?? '')?.[1] ?? image?.[1];
-    if (!image || src === undefined) {
-      made.push(one);
+    const whole = close && partner === i + 1 ? wholeOf(text, tag, close) : null;
+    if (whole) {
+      found.push({ start: tag.start, end: close!.end, ...whole });
+      i += 1;
       continue;
     }
-    const alt = /\balt=["']([^"']+)["']/i.exec(image[0])?.[1];
-    const after = inner.slice(image.index + image[0].length);
-    const words = after.trim();
-    const start = one.end + image.index + image[0].length + after.indexOf(words);
-    made.push({
-      start: one.start,
-      end: next.end,
-      kind: 'picture',
-      src,
-      ...(alt ? { alt } : {}),
-      ...(words ? { caption: { start, end: start + words.length } } : {}),
-    });
-    i++;
+    const inline = inFlow(text, tag, close);
+    if (inline) {
+      for (const one of inline) found.push(one);
+      if (partner !== undefined) closers.add(partner);
+      continue;
+    }
+    if (closers.has(i)) {
+      found.push({ start: tag.start, end: tag.end, ...HIDDEN, shows: ')' });
+      continue;
+    }
+    if (close && QUOTE.test(tag.name)) quotes.push({ start: tag.start, end: close.end });
+    found.push({ start: tag.start, end: tag.end, ...meaningOf(text, tag, close) });
   }
-  return made;
+  return { found, quotes };
+}
+
+/** Brackets that somebody closes ("[whitebox] … [/whitebox]") or that stand alone are tags; any others are copy. */
+function known(tags: readonly Tag[]): Tag[] {
+  const closed = new Set(
+    tags.flatMap(({ form, side, name }) => (form === 'bracket' && side === 'closes' ? [name] : [])),
+  );
+  return tags.filter(({ form, name }) => form !== 'bracket' || closed.has(name) || LONE.test(name));
+}
+
+/** The tag that closes each, by their places in the list. */
+function pairs(tags: readonly Tag[]): Map<number, number> {
+  const found = new Map<number, number>();
+  const open = new Map<string, number[]>();
+  tags.forEach(({ form, name, side }, i) => {
+    const key = form === 'division' || (form === 'kramdown' && name === '') ? form : `${form} ${name}`;
+    if (side === 'opens') {
+      for (const each of new Set([key, form])) {
+        const stack = open.get(each);
+        if (stack) stack.push(i);
+        else open.set(each, [i]);
+      }
+    } else if (side === 'closes') {
+      const opening = open.get(key)?.pop();
+      if (opening !== undefined && !found.has(opening)) found.set(opening, i);
+    }
+  });
+  return found;
+}
+
+/** A picture or a pull quote whose words stand between its tags, as one construct; null where they are more than a line. */
+function wholeOf(text: string, tag: Tag, close: Tag): Meaning | null {
+  const inner = trimmed(text, { start: tag.end, end: close.start });
+  const words = text.slice(inner.start, inner.end);
+  if (words.length > 900 || /\n[ \t]*\r?\n/.test(words)) return null;
+  if (tag.form === 'bracket' && tag.name === 'caption') return captionOf(text, tag, inner);
+  if (tag.form === 'bracket' && LONE.test(tag.name) && !QUOTE.test(tag.name) && /^(?:\S+:\/\/\S+)?$/.test(words))
+    return { kind: 'embed', label: `embed: ${tag.name}` };
+  if (words === '') return null;
+  const own = meaningOf(text, tag, close);
+  if (own.kind === 'picture') return own.caption || /^<|!\[/.test(words) ? null : { ...own, caption: inner };
+  if (!QUOTE.test(tag.name) || own.quote !== undefined || /^[ \t]*(?:[<>#*-]|\d+\.)/.test(words)) return null;
+  const speaker = speakerOf(text, tag);
+  return { kind: 'quote', quote: inner, ...(speaker ? { speaker } : {}) };
 }
 
 /**
+ * A term amidst a sentence, which the site explains when it is pointed at: `{{< drawer title="data packets" >}}What …{{<
+ * /drawer >}}` reads as the term, and what it means in parentheses. Null for what does not stand amidst copy.
+ */
+function inFlow(text: string, tag: Tag, close: Tag | undefined): Construct[] | null {
+  if (tag.side !== 'opens' || (tag.form !== 'shortcode' && tag.form !== 'component') || QUOTE.test(tag.name))
+    return null;
+  const end = (close ?? tag).end;
+  const line =
+    text.slice(text.lastIndexOf('\n', tag.start - 1) + 1, tag.start) +
+    (/^[^\r\n]*/.exec(text.slice(end, end + 300))?.[0] ?? '');
+  if (!/\p{L}/u.test(line) || text.slice(tag.end, close?.start ?? tag.end).includes('\n')) return null;
+  const { kind, words = [] } = meaningOf(text, tag, close);
+  const term = words[0];
+  if (kind !== 'embed' || !term || words.length > 1) return null;
+  return [
+    { start: tag.start, end: term.start, ...HIDDEN },
+    { start: term.end, end: tag.end, ...HIDDEN, ...(close ? { shows: ' (' } : {}) },
+  ];
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const from = start + words.length - words.trimStart().length;
+  return { start: from, end: Math.max(from, start + words.trimEnd().length) };
+}
+
+/** "[caption …]<img …> The pool. [/caption]" of WordPress is one picture with its words. */
+function captionOf(text: string, tag: Tag, inner: Span): Meaning | null {
+  const source = text.slice(inner.start, inner.end);
+  const image = /<img\b[^<>]*>(?:\s*<\/a>)?|\[?!\[[^\]\n]*\]\(([^()\s]+)[^()\n]*\)(?:\]\([^()\s]*\))?/i.exec(source);
+  const src = /\bsrc=["']([^"']+)["']/i.exec(image?.[0] ?? '')?.[1] ?? image?.[1];
+  if (!image || src === undefined) return null;
+  const alt = /\balt=["']([^"']+)["']/i.exec(image[0])?.[1];
+  const after = trimmed(text, { start: inner.start + image.index + image[0].length, end: inner.end });
+  const caption = after.end > after.start ? after : attributeOf(tag.attributes, 'caption')?.value;
+  return { kind: 'picture', src, ...(alt ? { alt } : {}), ...(caption ? { caption } : {}) };
+}
+
+function meaningOf(text: string, tag: Tag, close: Tag | undefined): Meaning {
+  const { form, side } = tag;
+  if (tag.shows !== undefined) return { ...HIDDEN, shows: tag.shows };
+  if (side === 'closes' || form === 'mark' || form === 'kramdown') return HIDDEN;
+  if (form === 'bracket') return bracketed(tag, close);
+  const name = nameOf(text, tag);
+  if (name === '' && form !== 'division') return HIDDEN;
+  if (form === 'division') return { kind: 'embed', words: headsOf(text, tag) };
+  if (QUOTE.test(name)) return quoteOf(text, tag, close);
+  const picture = pictureOf(tag, name, close !== undefined);
+  if (picture) return picture;
+  const isInclude = form === 'liquid' && tag.name.startsWith('include');
+  const label =
+    close && text.slice(tag.end, close.start).trim() !== '' ? '' : `${isInclude ? 'include' : 'embed'}: ${name}`;
+  return { kind: 'embed', ...(label === '' ? {} : { label }), words: wordsOf(tag, label === '') };
+}
+
+function bracketed(tag: Tag, close: Tag | undefined): Meaning {
+  if (close || !LONE.test(tag.name) || tag.name === 'caption' || QUOTE.test(tag.name)) return HIDDEN;
+  return { kind: 'embed', label: `embed: ${tag.name}` };
+}
+
+/** The file that an include names, or what the tag is called as it is written; '' for what only steers. */
+function nameOf(text: string, { form, name, start, end, rest }: Tag): string {
+  if (form !== 'liquid')
+    return (
+      new RegExp(`^[{<%]{1,3}-?\\s*(${name.replace(/[.]/g, '\\.')})`, 'i').exec(text.slice(start, end))?.[1] ?? name
+    );
+  if (name.startsWith('include') || name === 'render')
+    return /^\s+["']?([\w./-]+)/.exec(text.slice(rest.start, rest.end))?.[1] ?? 'include';
+  return STEERING.test(name) || NOT_COPY.test(name) ? '' : name;
+}
+
+function quoteOf(text: string, tag: Tag, close: Tag | undefined): Meaning {
+  const quote =
+    attributeOf(tag.attributes, 'quote', 'text', 'content', 'body', 'words') ?? (close ? undefined : loose(tag)[0]);
+  const speaker = speakerOf(text, tag);
+  if (quote) return { kind: 'quote', quote: quote.value, ...(speaker ? { speaker } : {}) };
+  return speaker ? { kind: 'quote', speaker } : HIDDEN;
+}
+
+/** Whose words a pull quote says it holds; those of `{% blockquote Ana Ruiz, mayor %}` stand without a name. */
+function speakerOf(text: string, { attributes, form, rest }: Tag): Span | undefined {
+  const named = attributes.find(({ name }) => NAMES.test(name));
+  if (named) return named.value;
+  const words = trimmed(text, rest);
+  return form === 'liquid' && /^\p{Lu}[^="{}]*$/u.test(text.slice(words.start, words.end)) ? words : undefined;
+}
+
+/** Values without a name. */
+const loose = ({ attributes }: Tag): Attribute[] => attributes.filter(({ name }) => name === '');
+
+const isProse = ({ words }: Attribute): boolean =>
+  /\p{L}[^\s]*\s+\S*\p{L}/u.test(words) && !/\b\d+(?:px|vw)\b|[{}]|^https?:|\bmin-width\b/.test(words);
+
+function pictureOf(tag: Tag, name: string, paired: boolean): Meaning | null {
+  const { attributes, form } = tag;
+  const places = loose(tag);
+  const src =
+    attributeOf(attributes, 'src', 'url', 'path', 'image', 'img', 'file', 'filename', 'href', 'photo') ??
+    attributes.find(({ name: key, words }) => FILE.test(words) && (key === 'source' || key === ''));
+  const caption = attributeOf(attributes, 'caption', 'cap', 'cutline', 'figcaption', 'legend');
+  const isPicture = PICTURE.test(name) || (caption !== undefined && src !== undefined) || FILE.test(src?.words ?? '');
+  if (!isPicture) return null;
+  const alt = attributeOf(attributes, 'alt', 'alttext');
+  const about = attributeOf(attributes, 'description', 'desc');
+  const prose = places.filter((one) => one !== src && isProse(one));
+  // Of two by place the first is for those who do not see the picture.
+  const told =
+    caption ??
+    (form === 'liquid' ? (alt ? undefined : about) : undefined) ??
+    (form === 'shortcode' && !alt ? attributeOf(attributes, 'title') : undefined) ??
+    (prose.length > 1 ? prose[1] : form === 'shortcode' && !paired ? prose[0] : undefined);
+  const credit = attributeOf(
+    attributes,
+    'credit',
+    'credits',
+    'attr',
+    'attribution',
+    'image-credit',
+    'photo-credit',
+    'imagecredit',
+    'byline',
+    'photographer',
+    'by',
+    'author',
+    'copyright',
+    'source',
+  );
+  const says = alt ?? (told === about ? undefined : about) ?? (prose.length > 1 ? prose[0] : undefined);
+  return {
+    kind: 'picture',
+    src: src ? src.words : (places[0]?.words ?? ''),
+    ...(says ? { alt: says.words } : {}),
+    ...(told ? { caption: told.value } : {}),
+    ...(credit && credit !== src ? { credit: credit.value } : {}),
+  };
+}
+
+/** The words of a tag that readers read; where it has copy of its own, only what heads that. */
+const wordsOf = ({ attributes }: Tag, above: boolean): readonly Span[] =>
+  attributes
+    .filter(({ name }) => (above ? HEADS : WORDY).test(name) || name === '')
+    .filter((one) => isProse(one) || (one.name !== '' && HEADS.test(one.name) && /^\p{Lu}\p{Ll}/u.test(one.words)))
+    .map(({ value }) => value);
+
+/** What heads a division: `[How we know]` behind its name, or its title. */
+const headsOf = (text: string, tag: Tag): readonly Span[] => {
+  const title = attributeOf(tag.attributes, 'title', 'heading', 'summary', 'label')?.value;
+  if (title) return [title];
+  return text.slice(tag.rest.start, tag.rest.end).trim() === '' ? [] : [tag.rest];
+};
+
+/** What stands for a construct where copy follows on its line: a unit that is no space to Markdown, and blank to us. */
+const FILLER = '\ufeff';
+
+/**
  * The text as the parser of Markdown is to meet it: constructs are blanked at equal length, so that every offset stays
- * true; within the address of a link or picture they become slashes, since an address holds no space.
+ * true; within the address of a link or picture they become slashes, since an address holds no space, and in front of
+ * copy on their line they are no indent.
  */
 export function withoutConstructs(text: string, { found }: Constructs): string {
   if (!found.length) return text;
@@ -185,10 +302,19 @@ export function withoutConstructs(text: string, { found }: Constructs): string {
   let at = 0;
   for (const { start, end } of found) {
     if (start < at) continue;
-    const inAddress = /\]\([^()\s]*$/.test(text.slice(Math.max(0, start - 300), start)) || /\]\($/.test(out.slice(-2));
-    const source = text.slice(start, end);
-    out += text.slice(at, start) + source.replace(/[^\r\n]/g, inAddress && !source.includes('\n') ? '/' : ' ');
+    out += text.slice(at, start);
+    out += text.slice(start, end).replace(/[^\r\n]/g, fillerAt(text, out, start, end));
     at = end;
   }
   return out + text.slice(at);
+}
+
+/** The address of a link, a picture, an element or a definition is still open. */
+const IN_ADDRESS = /\]\([^()\s]*$|\b(?:src|href)=["'][^"'\n]*$|^\[[^\]\n]+\]:[ \t]*\S*$/m;
+
+function fillerAt(text: string, out: string, start: number, end: number): string {
+  const isWhole = text.slice(start, end).includes('\n');
+  if (!isWhole && IN_ADDRESS.test(out.slice(-300))) return '/';
+  const line = out.slice(out.lastIndexOf('\n') + 1);
+  return /^[\s>*+-]*$/.test(line) && /^[^\n\r]*\S/.test(text.slice(end, end + 300)) ? FILLER : ' ';
 }

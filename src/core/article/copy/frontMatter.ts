@@ -207,7 +207,9 @@ class Fields {
       ({ path }) =>
         path.length === key.length ||
         typeof path.at(-1) === 'number' ||
-        /^(?:name|text|title)$/.test(plainKey(path.at(-1))),
+        (slot === 'byline' ? /^(?:name|text|fullname|displayname)$/ : /^(?:name|text|title)$/).test(
+          plainKey(path.at(-1)),
+        ),
     );
     return named.length || slot !== 'image' ? named : found;
   }

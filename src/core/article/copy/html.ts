@@ -5,6 +5,7 @@ import type { Markup, Picture } from '../model.ts';
 import type { RawPassage, Shape } from '../raw.ts';
 import { htmlMarkup } from './inline.ts';
 import { unseenElements } from './unseen.ts';
+import { valueMarkup } from './valueMarkup.ts';
 
 /** A stretch of HTML as the reader of Markdown takes it in. */
 export interface HtmlPiece {
@@ -29,6 +30,7 @@ const FRAMES: Readonly<Record<string, string>> = {
 interface Around {
   readonly lists: { ordered: boolean }[];
   heading: number;
+  depth: number;
   quote: number;
   caption: number;
   owner: number;
@@ -40,7 +42,7 @@ interface Around {
  */
 export function htmlPieces(source: string, base: number): HtmlPiece[] {
   const pieces: HtmlPiece[] = [];
-  const around: Around = { lists: [], heading: 0, quote: 0, caption: 0, owner: 0 };
+  const around: Around = { lists: [], heading: 0, depth: 0, quote: 0, caption: 0, owner: 0 };
   const shown = mask(source, unseenElements(source));
   let from = 0;
   const flush = (to: number): void => {
@@ -62,12 +64,28 @@ export function htmlPieces(source: string, base: number): HtmlPiece[] {
     else enter(around, tag, closes);
   }
   flush(source.length);
-  return pieces;
+  return pieces.length ? pieces : drawn(source, base);
+}
+
+/** What only a script or a drawing puts on the page: a box that says what it is called, or where it comes from. */
+function drawn(source: string, base: number): HtmlPiece[] {
+  const host = /<script\b[^<>]*\bsrc=["']?(?:https?:)?\/\/([^/"'\s>]+)/i.exec(source)?.[1];
+  const named = /<(?!script|style|br|hr|link|meta|a\b)[a-z][\w-]*\b[^<>]*\b(?:class|id)=["']([^"'<>]+)["']/i.exec(
+    source,
+  )?.[1];
+  const isDrawn = /<(?:svg|canvas|script\b[^<>]*\bsrc=)|\bdata-[\w-]+=/i.test(source);
+  if (!isDrawn || /^\s*<!--/.test(source)) return [];
+  const what =
+    named?.trim().split(/\s+/)[0] ?? (/<svg/i.test(source) ? 'drawing' : undefined) ?? (host && `script from ${host}`);
+  return what
+    ? [{ passage: { start: base, end: base + source.length, kind: 'other', box: `embed: ${what}` }, shape: 'other' }]
+    : [];
 }
 
 function enter(around: Around, tag: string, closes: boolean): void {
   const by = closes ? -1 : 1;
   const count = (now: number): number => Math.max(0, now + by);
+  if (tag !== 'hr') around.depth = count(around.depth);
   if (tag === 'ul' || tag === 'ol') {
     if (closes) around.lists.pop();
     else around.lists.push({ ordered: tag === 'ol' });
@@ -79,7 +97,9 @@ function enter(around: Around, tag: string, closes: boolean): void {
 
 function stretch(source: string, shown: string, place: Span, base: number, around: Around): HtmlPiece | null {
   const inner = source.slice(place.start, place.end);
-  const markup = htmlMarkup(inner);
+  // kramdown reads Markdown in elements that ask for it, and on the lines right below an element.
+  const isMarkdown = /\bmarkdown\s*=/i.test(source) || (around.depth === 0 && place.start > 0);
+  const markup = isMarkdown ? valueMarkup(inner, '') : htmlMarkup(inner);
   const words = mask(shown.slice(place.start, place.end), markup).trim();
   if (words === '') return null;
   const first = mask(inner, markup).search(/\S/);

@@ -12,6 +12,8 @@ export const spanOf = (node: Nodes): Span => ({
 /** Hugo, Liquid and WordPress shortcodes and the marks of footnotes: instructions to a site, no copy. */
 const SHORTCODE =
   /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|\[\/?(?:caption|gallery|embed|video|audio|youtube|vimeo|tweet|twitter|instagram|pullquote|sidebar|image|gist|playlist|newsletter|related|ad)\b[^\]\n]*\]|\[\^[^\]\s]{1,40}\](?::[ \t]?)?|(?<![ \t])[ \t]+\{[#.][^{}\n]*\}$/g;
+const EXTENDED =
+  /(?<![~=\\])(?:~~(?=\S)[^~\n]{1,300}~~|==(?=\S)[^=\n]{1,300}==)(?![~=])|(?<=[\p{L}\d])(?:~[\p{L}\d]{1,9}~|\^[\p{L}\d]{1,9}\^)|(?<!!)\[\[(?<page>[^[\]\n]{1,200})\]\]/gu;
 const ESCAPE = /\\(?=[!-/:-@[-`{-~])/g;
 
 /** The tag of a line break: the words on both sides stay apart. */
@@ -46,10 +48,26 @@ export function inlineMarkup(text: string, outer: Span, children: readonly Phras
   };
   children.forEach(walk);
   hide(outer.end);
-  for (const match of allMatches(text.slice(outer.start, outer.end), SHORTCODE)) {
+  const source = text.slice(outer.start, outer.end);
+  for (const match of allMatches(source, SHORTCODE))
     markup.push({ kind: 'hidden', start: match.index, end: match.index + match[0].length });
-  }
+  if (/[~=^]|\[\[/.test(source)) for (const mark of extendedMarks(source)) markup.push(mark);
   return markup;
+}
+
+/** `~~struck~~`, `==marked==`, `CO~2~`, `10^th^` and `[[links]]` of the many readers of Markdown that have them. */
+function extendedMarks(source: string): Markup[] {
+  return allMatches(source, EXTENDED).flatMap(({ index, 0: whole, groups = {} }): Markup[] => {
+    const end = index + whole.length;
+    const hidden = (from: number, to: number): Markup => ({ kind: 'hidden', start: from, end: to });
+    if (groups.page !== undefined) {
+      const bar = whole.lastIndexOf('|');
+      return [hidden(index, index + (bar < 0 ? 2 : bar + 1)), hidden(end - 2, end)];
+    }
+    const length = /^(?:~~|==)/.test(whole) ? 2 : 1;
+    const marks = [hidden(index, index + length), hidden(end - length, end)];
+    return whole.startsWith('~~') ? [{ kind: 'struck', start: index, end }, ...marks] : marks;
+  });
 }
 
 /** The > and the indents that begin later lines of a quote or item, backslashes before marks, and entities. */

@@ -1,38 +1,36 @@
-import type { Definition, Heading, Image, List, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Code, Definition, Heading, Image, List, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { mask } from '../../text/mask.ts';
 import { type Span, shift } from '../../text/spans.ts';
 import { readBody } from '../furniture/body.ts';
-import { readCredit } from '../furniture/captions.ts';
 import { readHead } from '../furniture/head.ts';
 import type { PassageKind, Picture } from '../model.ts';
 import { type Block, type Draft, emptyFurniture, type RawArticle, type RawPassage, type Shape } from '../raw.ts';
+import { constructPieces } from './constructPieces.ts';
 import { type Construct, constructsIn, withoutConstructs } from './constructs.ts';
 import { type FrontMatterKeys, readFrontMatter } from './frontMatter.ts';
 import { htmlPieces, sizeOf } from './html.ts';
 import { inlineMarkup, spanOf } from './inline.ts';
+import { isLeadPicture, lead } from './leadPicture.ts';
 import { blocksOfMarkdown, type MarkdownBlock } from './markdownTree.ts';
+import { linePieces, prosePieces } from './paragraphLines.ts';
+import { interleaved, type Piece, piece } from './piece.ts';
 import { isTable } from './table.ts';
 
-/** A passage of Markdown and the block that furniture is read from: the same words without their markup. */
-interface Piece {
-  readonly passage: RawPassage;
-  readonly shape: Shape | undefined;
-}
-
 /** Reads Markdown: furniture from the front matter and the top, the body below, with the place of every word kept. */
-export function* readMarkdown(text: string, keys: FrontMatterKeys): Generator<void, RawArticle> {
+export function* readMarkdown(text: string, keys: FrontMatterKeys, name: string): Generator<void, RawArticle> {
   const furniture = emptyFurniture();
-  const constructs = constructsIn(text);
+  const constructs = constructsIn(text, /\.mdx$/i.test(name));
   const copy = withoutConstructs(text, constructs);
   const blocks = yield* blocksOfMarkdown(copy);
   resolveReferences(blocks);
   const front: RawPassage[] = [];
   const pieces: Piece[] = [];
-  const own = constructs.found.flatMap((one) => constructPieces(one, copy));
+  const own = constructs.found.flatMap((one) => constructPieces(one, text, copy));
   let next = 0;
-  const before = (place: number): void => {
-    for (; next < own.length && own[next]!.passage.start < place; next++)
-      pieces.push(lead(own[next]!, text, furniture));
+  const before = (place: number): Piece[] => {
+    const from = next;
+    while (next < own.length && own[next]!.passage.start < place) next++;
+    return own.slice(from, next).map((made) => lead(made, text, furniture));
   };
   for (const node of blocks) {
     if (node.type === 'yaml' || node.type === 'toml') {
@@ -41,96 +39,36 @@ export function* readMarkdown(text: string, keys: FrontMatterKeys): Generator<vo
     }
     if (node.type === 'definition') continue;
     const { start, end } = spanOf(node);
-    before(start);
-    for (const made of piecesOf(copy, node, furniture)) pieces.push(made);
-    // What stands amidst a paragraph is hidden there, and has no place of its own.
-    while (next < own.length && own[next]!.passage.start < end) next++;
+    for (const made of before(start)) pieces.push(made);
+    const read = piecesOf(copy, node, furniture);
+    for (const made of interleaved(copy, read, before(end))) pieces.push(made);
   }
-  before(text.length + 1);
+  for (const made of before(text.length + 1)) pieces.push(made);
   const settled = pieces.map((made) => repeatsTitle(made, text, furniture) ?? inPullQuote(made, constructs.quotes));
-  const passages = [...front, ...compose(copy, settled, furniture)];
+  const passages = [...front, ...compose(text, copy, settled, furniture)];
   return {
     passages: passages.filter(({ start, end }) => start < end).map((passage) => withHidden(passage, constructs.found)),
     furniture,
   };
 }
 
-/** What a construct leaves on the page: a picture with its words, a pull quote, or a box where it stands alone. */
-function constructPieces(one: Construct, copy: string): Piece[] {
-  const { start, end, kind, src = '', alt, caption, credit, quote, label } = one;
-  if (kind === 'picture') {
-    const named: RawPassage = {
-      start,
-      end: Math.min(caption?.start ?? end, credit?.start ?? end),
-      kind: 'other',
-      picture: { src, ...(alt ? { alt } : {}) },
-    };
-    const words = caption ?? credit;
-    if (!words) return [piece(named, 'picture')];
-    const owner = credit && caption ? [piece({ ...credit, kind: 'caption', credit: whole(credit) }, 'caption')] : [];
-    const first = piece({ ...words, kind: 'caption', ...(caption ? {} : { credit: whole(words) }) }, 'caption');
-    return [piece(named, 'picture'), ...[first, ...owner].sort((a, b) => a.passage.start - b.passage.start)];
-  }
-  if (kind === 'quote' && quote) return [piece({ ...quote, kind: 'blockQuote' }, 'quote')];
-  if (kind === 'embed' && standsAlone(copy, one))
-    return [piece({ start, end, kind: 'other', box: label ?? '' }, 'other')];
-  return [];
-}
-
-const whole = ({ start, end }: Span): Span => ({ start: 0, end: end - start });
-
-/** Nothing else stands on its lines. `copy` has no constructs in it. */
-function standsAlone(copy: string, { start, end }: Span): boolean {
-  const from = copy.lastIndexOf('\n', start - 1) + 1;
-  const to = copy.indexOf('\n', end);
-  return copy.slice(from, to < 0 ? copy.length : to).trim() === '';
-}
-
-/** The first picture of a story that names none above is its lead, and so are the words right under it. */
-function lead(made: Piece, text: string, furniture: Draft): Piece {
-  const { passage } = made;
-  if (passage.picture && isLeadPicture(passage.picture.src, furniture)) {
-    furniture.image ??= passage.picture.src;
-    furniture.imageAt = { start: passage.start, end: passage.end };
-    if (passage.picture.alt) furniture.imageAlt ??= passage.picture.alt;
-  } else if (passage.kind === 'caption' && furniture.imageAt && isBetween(text, furniture.imageAt.end, passage.start)) {
-    const { credit, start, end, markup = [] } = passage;
-    const shown = mask(text.slice(start, end), markup);
-    const words = shown.trim();
-    const read = credit ? null : readCredit(words);
-    const by = read ? shift(read.credit, shown.indexOf(words)) : credit;
-    const caption = read
-      ? read.caption && shift(read.caption, shown.indexOf(words))
-      : { start: 0, end: credit ? credit.start : end - start };
-    if (caption && caption.end > caption.start) furniture.caption ??= shift(caption, start);
-    if (by) furniture.credit ??= shift(by, start);
-  }
-  return made;
-}
-
-/** Only what one construct or element holds lies between. */
-const isBetween = (text: string, from: number, to: number): boolean =>
-  from <= to && to - from < 2_000 && !/\n[ \t]*\r?\n/.test(text.slice(from, to));
-
-const nameOf = (address: string): string =>
-  address
-    .replace(/[?#].*$/s, '')
-    .split('/')
-    .at(-1) ?? '';
-
-/** The first one, or that which the front matter names and the copy shows once more. */
-const isLeadPicture = (src: string, { image }: Draft): boolean => image === undefined || nameOf(image) === nameOf(src);
-
 /** A heading that says the headline once more is not printed twice. */
 function repeatsTitle({ passage, shape }: Piece, text: string, { headline }: Draft): Piece | null {
-  if (shape !== 'title' || !headline) return null;
-  const plain = (words: string): string =>
-    words
+  if (shape !== 'title' || !headline || !isSame(text, passage, headline)) return null;
+  return piece({ start: passage.start, end: passage.end, kind: 'other' }, 'other');
+}
+
+const isTold = (text: string, passage: Span, { headline }: Draft): boolean =>
+  headline !== undefined && headline.start < passage.start && isSame(text, passage, headline);
+
+function isSame(text: string, one: Span, other: Span): boolean {
+  const plain = ({ start, end }: Span): string =>
+    text
+      .slice(start, end)
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
       .toLowerCase();
-  const same = plain(text.slice(passage.start, passage.end)) === plain(text.slice(headline.start, headline.end));
-  return same ? piece({ start: passage.start, end: passage.end, kind: 'other' }, 'other') : null;
+  return plain(one) === plain(other);
 }
 
 function inPullQuote(made: Piece, quotes: readonly Span[]): Piece {
@@ -146,10 +84,11 @@ function withHidden(passage: RawPassage, found: readonly Construct[]): RawPassag
   if (passage.picture || passage.box !== undefined) return passage;
   const inside = constructsWithin(found, passage);
   if (!inside.length) return passage;
-  const hidden = inside.map(({ start, end }) => ({
+  const hidden = inside.map(({ start, end, shows }) => ({
     kind: 'hidden' as const,
     start: start - passage.start,
     end: end - passage.start,
+    ...(shows === undefined ? {} : { shows }),
   }));
   return { ...passage, markup: [...(passage.markup ?? []), ...hidden] };
 }
@@ -187,8 +126,8 @@ function resolveReferences(blocks: readonly MarkdownBlock[]): void {
 }
 
 /** Furniture and body are read from the words; the passages keep their markup. */
-function compose(text: string, pieces: readonly Piece[], furniture: Draft): RawPassage[] {
-  const blocks = pieces.map(({ passage, shape }, group) => blockOf(text, passage, shape, group));
+function compose(text: string, copy: string, pieces: readonly Piece[], furniture: Draft): RawPassage[] {
+  const blocks = pieces.map(({ passage, shape, of }, group) => blockOf(of ? text : copy, passage, shape, group));
   const { placed, body } = readHead(blocks, furniture);
   const kinds = new Map<number, PassageKind>(placed.map(({ block, kind }) => [block, kind]));
   const { byline } = furniture;
@@ -196,6 +135,7 @@ function compose(text: string, pieces: readonly Piece[], furniture: Draft): RawP
   const read = readBody(blocks, body, furniture, { byline: names, headings: 'marked' });
   return pieces.map(({ passage, shape }, i): RawPassage => {
     const kind = i < body ? (kinds.get(i) ?? 'other') : (read[i - body]?.kind ?? 'other');
+    if (shape === 'heading' && isTold(text, passage, furniture)) return { ...passage, kind: 'other' };
     if (shape === 'caption' || shape === 'item' || shape === 'quote') return { ...passage, kind: passage.kind };
     if (passage.picture && shape === 'emphasis') return { ...passage, kind: 'caption' };
     return { ...passage, kind: kind === 'listItem' && shape === undefined ? 'paragraph' : kind };
@@ -231,12 +171,22 @@ function piecesOf(text: string, node: RootContent, furniture: Draft): Piece[] {
       return listItems(text, node, furniture, 1);
     case 'html':
       return html(text, spanOf(node), furniture);
+    case 'code':
+      return codePieces(text, node, furniture);
     default:
       return [piece({ ...spanOf(node), kind: 'other' }, 'other')];
   }
 }
 
-const piece = (passage: RawPassage, shape?: Shape): Piece => ({ passage, shape });
+/** Indented copy is no code, whatever Markdown makes of it; code between fences is not printed as copy. */
+function codePieces(text: string, node: Code, furniture: Draft): Piece[] {
+  const place = spanOf(node);
+  const isFenced = /^[ \t>]*(?:```|~~~)/.test(text.slice(place.start, place.end));
+  if (isFenced) return [piece({ ...place, kind: 'other', box: `code${node.lang ? `: ${node.lang}` : ''}` }, 'other')];
+  return /^\s*<\/?[a-z]/i.test(text.slice(place.start, place.end))
+    ? html(text, place, furniture)
+    : prosePieces(text, place);
+}
 
 function paragraph(text: string, node: Paragraph, furniture: Draft): Piece[] {
   const place = spanOf(node);
@@ -256,7 +206,22 @@ function paragraph(text: string, node: Paragraph, furniture: Draft): Piece[] {
   if (pictures.length) return pictures;
   if (shown.length > 0 && (shown.every((child) => child.type === 'html') || opensBlock(shown[0]!)))
     return html(text, place, furniture);
-  return [piece(inline(text, node, 'paragraph'), isItalic(shown) ? 'emphasis' : undefined)];
+  const made = piece(inline(text, node, 'paragraph'), isItalic(shown) ? 'emphasis' : undefined);
+  const lines = linePieces(text, made) ?? [made];
+  const amidst = picturesAmidst(text, node.children).map((one) => lead(one, text, furniture));
+  return amidst.length ? interleaved(text, lines, amidst) : lines;
+}
+
+/** Pictures amidst the words of a paragraph, by Markdown or by tags. */
+function picturesAmidst(text: string, children: readonly PhrasingContent[]): Piece[] {
+  return children.flatMap((child): Piece[] => {
+    const place = spanOf(child);
+    if (child.type === 'image')
+      return [piece({ ...place, kind: 'other', picture: pictureOf(text, child, place) }, 'picture')];
+    if (child.type === 'html' && /^<(?:img|iframe|video|audio)\b/i.test(child.value))
+      return htmlPieces(text.slice(place.start, place.end), place.start);
+    return 'children' in child ? picturesAmidst(text, child.children) : [];
+  });
 }
 
 /** `<small>` or `<cite>` around all that stands under a picture is its credit. */
@@ -323,7 +288,10 @@ function pictureOf(text: string, { url: written, alt, title }: Image, { start, e
 
 /** Inline Markdown that begins with an element of its own line is HTML all the same. */
 const opensBlock = (child: PhrasingContent): boolean =>
-  child.type === 'html' && /^<(?:p|div|figure|ul|ol|table|blockquote|h[1-6]|iframe|center)\b/i.test(child.value);
+  child.type === 'html' &&
+  /^<(?:p|div|section|aside|article|figure|ul|ol|dl|table|blockquote|details|h[1-6]|iframe|video|audio|object|center)\b/i.test(
+    child.value,
+  );
 
 /** A block of HTML in its pieces; its first picture may be the story's lead. */
 function html(text: string, place: Span, furniture: Draft): Piece[] {

@@ -39,7 +39,8 @@ export function* blocksOfMarkdown(text: string, step = STEP): Generator<void, Ma
   return front ? [front, ...blocks] : blocks;
 }
 
-function frontMatterOf(text: string, from: number): MarkdownBlock | null {
+/** The front matter that a text begins with, in YAML, TOML or JSON. */
+export function frontMatterOf(text: string, from: number): MarkdownBlock | null {
   const json = jsonFrontMatter(text, from);
   if (json) return json;
   const fence = /^(---|\+\+\+)[ \t]*[\r\n]/.exec(text.slice(from, from + 200))?.[1];

@@ -21,7 +21,7 @@ export function inPieces(text: string, passage: RawPassage): RawPassage[] {
 }
 
 /** The markup between two offsets of a passage, relative to the first. What reaches across is cut. */
-const markupIn = (markup: readonly Markup[], start: number, end: number): Markup[] =>
+export const markupIn = (markup: readonly Markup[], start: number, end: number): Markup[] =>
   markup
     .filter((mark) => mark.start < end && mark.end > start)
     .map((mark) => ({

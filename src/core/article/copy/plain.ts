@@ -1,10 +1,10 @@
 import { mask } from '../../text/mask.ts';
 import { readBody } from '../furniture/body.ts';
-import { readCredit } from '../furniture/captions.ts';
 import { readHead } from '../furniture/head.ts';
-import { type Draft, emptyFurniture, type RawArticle, type RawPassage } from '../raw.ts';
+import { emptyFurniture, type RawArticle, type RawPassage } from '../raw.ts';
 import { blocksIn } from './blocks.ts';
-import type { Construct } from './constructs.ts';
+import { constructPieces } from './constructPieces.ts';
+import { lead } from './leadPicture.ts';
 import { marksWithin, plainMarks } from './plainMarks.ts';
 
 /** Reads plain text as newsrooms, content-management systems and wires export it. */
@@ -23,7 +23,10 @@ export function readPlain(text: string): RawArticle {
         markup: [...(passage.markup ?? []), ...marksWithin(marks.hidden, passage)],
       }))
     : read;
-  const own = marks.found.flatMap((one) => passagesOf(one, text, furniture));
+  const shown = marks.hidden.length ? mask(text, marks.hidden) : text;
+  const own = marks.found.flatMap((one) =>
+    constructPieces(one, text, shown).map((made) => lead(made, text, furniture).passage),
+  );
   return { passages: [...copy, ...own].sort((a, b) => a.start - b.start), furniture };
 }
 
@@ -46,39 +49,3 @@ const restoredLines = (text: string, shown: string): string =>
   shown.length === text.length
     ? shown.replace(/ /g, (space, at: number) => (/[\r\n]/.test(text[at]!) ? text[at]! : space))
     : shown;
-
-/** A picture with its words, or a pull quote. The first picture is the story's lead. */
-function passagesOf(one: Construct, text: string, furniture: Draft): RawPassage[] {
-  const { start, end, kind, src = '', alt, caption, credit, quote } = one;
-  if (kind === 'quote') return quote ? [{ ...quote, kind: 'blockQuote' }] : [];
-  const isLead = furniture.image === undefined;
-  if (isLead) {
-    furniture.image = src;
-    furniture.imageAt = { start, end: Math.min(caption?.start ?? end, credit?.start ?? end) };
-    if (alt) furniture.imageAlt = alt;
-  }
-  const found = caption && !credit ? readCredit(text.slice(caption.start, caption.end)) : null;
-  const words =
-    found && caption ? found.caption && { start: caption.start, end: caption.start + found.caption.end } : caption;
-  const owner =
-    found && caption ? { start: caption.start + found.credit.start, end: caption.start + found.credit.end } : credit;
-  if (isLead && words) furniture.caption ??= words;
-  if (isLead && owner) furniture.credit ??= owner;
-  const picture: RawPassage = {
-    start,
-    end: Math.min(caption?.start ?? end, credit?.start ?? end),
-    kind: 'other',
-    picture: { src, ...(alt ? { alt } : {}) },
-  };
-  const told = [caption, credit].filter((span) => span !== undefined).sort((a, b) => a.start - b.start);
-  return [
-    picture,
-    ...told.map(
-      (span): RawPassage => ({
-        ...span,
-        kind: 'caption',
-        ...(span === credit ? { credit: { start: 0, end: span.end - span.start } } : {}),
-      }),
-    ),
-  ];
-}

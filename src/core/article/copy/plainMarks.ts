@@ -4,6 +4,7 @@ import type { Span } from '../../text/spans.ts';
 import type { Markup } from '../model.ts';
 import { archieMarks } from './archieml.ts';
 import { type Construct, constructsIn } from './constructs.ts';
+import { htmlPieces } from './html.ts';
 import { unseenElements } from './unseen.ts';
 
 /** What plain text holds beside copy. Offsets in the file. */
@@ -43,9 +44,9 @@ export function plainMarks(text: string): PlainMarks {
   if (xpress.length > 1)
     for (const { index, 0: all } of xpress) for (const mark of xpressMarks(index, all)) hidden.push(mark);
   if (/^#\+\w/m.test(text)) for (const { index } of allMatches(text, ORG)) hidden.push(span(index, index + 2));
-  const found = [...(archie?.found ?? []), ...bracketed(text)].sort((a, b) => a.start - b.start);
+  const found = apart([...(archie?.found ?? []), ...bracketed(text), ...framed(text, tags.length > 0)]);
   for (const { start, end } of found) hidden.push(span(start, end));
-  return { hidden: apart(hidden), found: found.filter(({ kind }) => kind === 'picture' || kind === 'quote') };
+  return { hidden: apart(hidden), found: found.filter(({ kind }) => kind !== 'hidden') };
 }
 
 const span = (start: number, end: number): Markup => ({ kind: 'hidden', start, end });
@@ -61,9 +62,21 @@ const xpressMarks = (at: number, tag: string): Markup[] =>
 const bracketed = (text: string): readonly Construct[] =>
   /\[\/?[a-z][\w-]/.test(text) ? constructsIn(text).found : [];
 
+/** Frames, films and pictures by tags, which only a browser shows. */
+const framed = (text: string, hasTags: boolean): Construct[] =>
+  hasTags
+    ? allMatches(text, /<(?:iframe|video|audio|img)\b[^<>]*>/gi).flatMap(({ index: start, 0: tag }): Construct[] => {
+        const place = { start, end: start + tag.length };
+        const { box, picture } = htmlPieces(tag, start)[0]?.passage ?? {};
+        if (picture)
+          return [{ ...place, kind: 'picture', src: picture.src, ...(picture.alt ? { alt: picture.alt } : {}) }];
+        return box === undefined ? [] : [{ ...place, kind: 'embed', label: box }];
+      })
+    : [];
+
 /** In order, none within another. */
-function apart(marks: readonly Markup[]): Markup[] {
-  const kept: Markup[] = [];
+function apart<T extends Span>(marks: readonly T[]): T[] {
+  const kept: T[] = [];
   for (const mark of [...marks].sort((a, b) => a.start - b.start || b.end - a.end))
     if (mark.start >= (kept.at(-1)?.end ?? 0)) kept.push(mark);
   return kept;

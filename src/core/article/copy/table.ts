@@ -8,6 +8,8 @@ export const isTable = (source: string): boolean => HEAD.test(source) && source.
 
 /** A table of Markdown or HTML. Cells are stretches of its source, without the bars and the space around them. */
 export interface Table {
+  /** What stands above or below it, in HTML. */
+  readonly caption?: Span;
   readonly head: readonly Span[];
   /** Every row has as many cells as the head; cells that are not written are empty. */
   readonly rows: readonly (readonly Span[])[];
@@ -59,5 +61,11 @@ function readHtmlTable(source: string): Table | null {
   const first = shown[0];
   if (!first) return null;
   const hasHead = /<th\b/i.test(source.slice(0, first[0]!.start));
-  return { head: hasHead ? first : [], rows: hasHead ? shown.slice(1) : shown };
+  const words = /<caption\b[^<>]*>([\s\S]*?)(?=<\/caption>|<t)/i.exec(source);
+  const start = words ? words.index + words[0].length - words[1]!.length : 0;
+  return {
+    ...(words ? { caption: span(start, start + words[1]!.length) } : {}),
+    head: hasHead ? first : [],
+    rows: hasHead ? shown.slice(1) : shown,
+  };
 }

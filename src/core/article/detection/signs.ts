@@ -1,8 +1,14 @@
 import { OFFICE_WORDS, SOFTWARE_WORDS, TALE_WORDS, TIME_WORDS } from '../../lexicon/detection.ts';
 import { SPEECH_VERBS } from '../../lexicon/speech.ts';
+import type { Span } from '../../text/spans.ts';
 import { wordCount } from '../../text/words.ts';
+import { constructsIn } from '../copy/constructs.ts';
+import { readFrontMatter } from '../copy/frontMatter.ts';
+import { frontMatterOf } from '../copy/markdownTree.ts';
 import { readPlain } from '../copy/plain.ts';
+import { unseenElements } from '../copy/unseen.ts';
 import type { Furniture } from '../model.ts';
+import { emptyFurniture } from '../raw.ts';
 
 /** What is looked at: the beginning tells, and a long log must not cost more than a short one. UTF-16 units. */
 const LOOK = 12_000;
@@ -52,11 +58,14 @@ export const SIGNS = {
   },
   docsName: {
     reason: 'named like documentation, a license or notes',
-    measure: ({ name }) =>
+    measure: ({ name, frontMatter }) =>
       yes(
-        /^(?:readme|change(?:s|log)|history|news|licen[cs]e|copying|notices?|third|authors|contribut|maintainers|todo|notes?|requirements|robots|security|code_of_conduct|humans|index|about|install|faq|support|governance|roadmap|agenda|minutes|meeting|releases?|upgrad|migrat)\b/i.test(
-          name,
-        ) || /(?:^|[-_. ])(?:template|guidelines?|press-release)\b/i.test(name),
+        // A page bundle of a static site is called "index", whatever is in it.
+        (!/^index\./i.test(name) || !hasPostFields(name, frontMatter)) &&
+          (/^(?:readme|change(?:s|log)|history|news|licen[cs]e|copying|notices?|third|authors|contribut|maintainers|todo|notes?|requirements|robots|security|code_of_conduct|humans|index|about|install|faq|support|governance|roadmap|agenda|minutes|meeting|releases?|upgrad|migrat)\b/i.test(
+            name,
+          ) ||
+            /(?:^|[-_. ])(?:template|guidelines?|press-release)\b/i.test(name)),
       ),
   },
   byline: {
@@ -113,14 +122,13 @@ export const SIGNS = {
   },
   postFields: {
     reason: 'front matter with title, date and authors',
-    measure: ({ frontMatter }) =>
-      yes(['title', 'date', 'authors?'].every((key) => new RegExp(`^${key}\\s*[:=]`, 'im').test(frontMatter))),
+    measure: ({ name, frontMatter }) => yes(hasPostFields(name, frontMatter)),
   },
   siteFields: {
     reason: 'front matter of a site, without newsroom fields',
     measure: ({ frontMatter }) =>
       yes(
-        /^(?:layout|redirect|permalink|weight|sidebar|slug|summary|description|path|aliases|nav|email|bibliography|yield|servings|prep)\w*\s*[:=]/im.test(
+        /^(?:redirect|permalink|weight|sidebar|nav|toc|menu|order|parent|email|bibliography|yield|servings|prep)\w*\s*[:=]|^layout\s*[:=]\s*["']?(?:page|default|docs?)\b/im.test(
           frontMatter,
         ),
       ),
@@ -212,7 +220,7 @@ export const SIGNS = {
         (text
           .slice(0, 1500)
           .match(
-            /^(?:From|To|Subject|Cc|Sent|Reply-To|Message-ID|Organization|Lines|NNTP-Posting-Host|Summary|Keywords|Distribution|In article):?\s/gim,
+            /^(?:From|To|Subject|Cc|Sent|Reply-To|Message-ID|Organization|Lines|NNTP-Posting-Host|Summary|Keywords|Distribution|In article):\s/gim,
           )?.length ?? 0) >= 2,
       ),
   },
@@ -311,22 +319,62 @@ export function readSigns(text: string, name: string): Readonly<Record<SignId, n
   return Object.fromEntries(entries) as Record<SignId, number>;
 }
 
+const AUTHOR = 'authors?|bylines?|contributors?|writers?|reporters?|staff';
+
+/** A post says what it is called, who wrote it and when; the day may stand in the name of its file. */
+const hasPostFields = (name: string, frontMatter: string): boolean => {
+  const has = (keys: string): boolean => new RegExp(`^[ \\t"]{0,9}(?:${keys})"?\\s*[:=]`, 'im').test(frontMatter);
+  return (
+    has('title|headline|hed') &&
+    has(AUTHOR) &&
+    (has('date|published\\w*|pub[_-]?date') || /^\d{4}-\d\d-\d\d-/.test(name))
+  );
+};
+
+/** Front matter as it stands, and the furniture in it. */
+function frontOf(text: string): { end: number; frontMatter: string; told: Furniture } {
+  const told = emptyFurniture();
+  const block = frontMatterOf(text, text.startsWith('\ufeff') ? 1 : 0)?.position;
+  const place = { start: block?.start.offset ?? 0, end: block?.end.offset ?? 0 };
+  if (block) readFrontMatter(text, place, told, {});
+  return { end: place.end, frontMatter: text.slice(place.start, place.end), told };
+}
+
 function copyOf(text: string, name: string): Copy {
-  const front = /^\ufeff?(?:---|\+\+\+)[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.|\+\+\+)[ \t]*(?:\r?\n|$)/.exec(text);
-  const body = (front ? text.slice(front[0].length) : text)
-    .replace(/<!--[\s\S]{0,2000}?-->|<\/?[a-zA-Z][^<>\n]{0,300}>|\{\{[<%][^{}]{0,300}\}\}/g, '')
+  const { end, frontMatter, told } = frontOf(text);
+  const rest = text.slice(end);
+  const { found } = constructsIn(rest);
+  const body = withoutSpans(rest, [...unseenElements(rest), ...found])
+    .replace(/<\/?[a-zA-Z][^<>]{0,600}>/g, '')
     .replace(/^#{1,6}[ \t]+|\*\*|(?<=^|\s)[*_]|[*_](?=\s|$)/gm, '');
   const { passages, furniture } = readPlain(body);
   return {
     name,
     text,
-    frontMatter: front?.[1] ?? '',
+    frontMatter,
     body,
     lines: body.split(/\r?\n/).filter((line) => line.trim()),
     paragraphs: passages.map(({ start, end }) => body.slice(start, end)),
-    furniture,
+    // Every page of a site has a title and a date; who wrote it, and from where, tells more.
+    furniture: { ...furniture, ...pick(told, ['byline', 'dateline', 'credit', 'slugline']) },
     counts: new Counts(body),
   };
+}
+
+const pick = <K extends keyof Furniture>(furniture: Furniture, keys: readonly K[]): Partial<Pick<Furniture, K>> =>
+  Object.fromEntries(keys.flatMap((key) => (furniture[key] === undefined ? [] : [[key, furniture[key]]]))) as Partial<
+    Pick<Furniture, K>
+  >;
+
+function withoutSpans(text: string, spans: readonly Span[]): string {
+  let out = '';
+  let at = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    out += text.slice(at, Math.max(at, start));
+    at = end;
+  }
+  return out + text.slice(at);
 }
 
 const share = (lines: readonly string[], pattern: RegExp): number =>

@@ -4,12 +4,14 @@ import type { Block, Draft, RawPassage } from '../raw.ts';
 import { readCredit } from './captions.ts';
 import { datelineOf } from './dateline.ts';
 import { isAboutAuthor, readAnnounced } from './notices.ts';
-import { isEndMark, isNotebook, isNotForPublication, isWireHeader, isWireNote } from './wireMarks.ts';
+import { isAgency, isEndMark, isNotebook, isNotForPublication, isWireHeader, isWireNote } from './wireMarks.ts';
 
 /** Paragraphs into the body in which a dateline may still stand, below notices and notes. */
 const DATELINE_WITHIN = 8;
 const HOUSE =
   /\b(?:support us|donate|subscrib|newsletters?|sign up|paid for by|funded by|nonprofit|non-profit|republish|independent (?:news|journalism)|become a member)/i;
+/** Blocks that a wire's notebook may hold before it says that what follows is not for publication. */
+const LONGEST_NOTEBOOK = 12;
 const LIST_ITEM = /^(?:[-*•–]|\d{1,2}[.)])\s+/;
 
 /** Reads the blocks of the story itself. */
@@ -35,7 +37,8 @@ export function readBody(
     if (block.shape === 'quote') return as('blockQuote');
     if (block.shape === 'other' || block.shape === 'picture') return as('other');
     if (block.shape === 'caption') return as('caption');
-    if (isEndMark(text) || isWireHeader(text) || isWireNote(text)) return as('other');
+    const isLast = from + i === blocks.length - 1;
+    if (isEndMark(text) || isWireHeader(text) || isWireNote(text) || (isLast && isAgency(text))) return as('other');
     if (from + i >= blocks.length - 2 && isHouseLine(block)) {
       furniture.notices.push({ start, end });
       return as('notice');
@@ -66,7 +69,8 @@ const isHouseLine = ({ shape, text }: Block): boolean =>
 function notesFrom(blocks: readonly Block[], from: number): number {
   const at = blocks.findIndex(({ text }, i) => i >= from && isNotForPublication(text));
   if (at < 0) return blocks.length;
-  return at > from && isNotebook(blocks[at - 1]!.text) ? at - 1 : at;
+  for (let i = at - 1; i >= Math.max(from, at - LONGEST_NOTEBOOK); i--) if (isNotebook(blocks[i]!.text)) return i;
+  return at;
 }
 
 function readCaption({ text, start, shape }: Block, furniture: Draft, before: Block | undefined): boolean {

@@ -71,6 +71,8 @@ function labelled(line: string): CreditLine | null {
   // A mere word before a name ("the Photo Club") is no label: it needs a colon, a "by", a full stop before it, or to come first.
   const sure = /:|by|courtesy|credit/i.test(label) || match.index === 0 || /[.!?]/.test(line[match.index] ?? '');
   if (!sure || (/^(?:source|images?)\s+$/i.test(label) && at > 0)) return null;
+  // Whose the figures of a chart are does not say whose the picture is.
+  if (/^source/i.test(label) && !AGENCY.test(owner)) return null;
   return split(line, at, start, start + owner.length);
 }
 

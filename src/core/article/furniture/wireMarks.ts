@@ -7,11 +7,18 @@ const END_MARK =
 export const isEndMark = (line: string): boolean =>
   line.length < 80 && END_MARK.test(line) && !/^(?:AP|UPI|AFP|more|end)$/.test(line);
 
+/** An agency's name alone: at the end of the copy it says that it is over. */
+export const isAgency = (line: string): boolean => /^(?:AP|UPI|AFP|PA)$/.test(line);
+
 /** "BUDGET-VOTE-AND-RATES", "BC-US--Budget Vote, 1st Ld-Writethru,640", "Budget/Council/": how a desk files a story. */
 const SLUGS: readonly RegExp[] = [
   /^(?=.{6,})[\p{Lu}\d]+(?:[-–_][\p{Lu}\d'’&]+){1,}$/u,
   /^(?:AM|PM|BC|Bx)-[\w-]{2,}[^.!?]{0,60}$/,
   /^[\p{L}\d][\p{L}\d -]*(?:\/[\p{L}\d -]+)*\/$/u,
+  /^[\p{Lu}\d-]{3,30}\/[\p{Lu}\d-]{0,30}(?: \([A-Z]{3,9} \d{1,2}\))?$/u,
+  /^\p{Lu}\p{L}{1,20}(?:-\p{Ll}{2,20}){1,5}(?:-[A-Z]{3,9})?$/u,
+  /^[A-Z]{2,12}(?: \p{L}{2,20}){1,4} (?:Substitute|Snap|Nightlead|Lead|Update|PAGE \d{1,2})$/u,
+  /^[A-Z]{3,20} PAGE \d{1,2}$/,
 ];
 
 export const isSlugline = (line: string): boolean => line.length < 90 && SLUGS.some((slug) => slug.test(line));
@@ -25,24 +32,46 @@ const ROUTING: readonly RegExp[] = [
   /^\d{6} (?:GMT|UTC|Z) (?:[A-Z][a-z]{2}|\d\d) \d{1,2}(?: \d{2,4})?$/,
   /^(?:dpa|afp|ap|pa|reuters|upi)(?: [a-z]{2,4}){1,4}$/,
   /^(?:ZCZC|NNNN)\b/,
+  /^(?:PA|URGENT|FLASH|BULLETIN|ALERT|NEWS ALERT|ADVISORY)$/,
+  // Who wrote and edited it: "lo/jv".
+  /^[a-z]{2,4}(?:\/[a-z]{2,4}){1,4}$/,
 ];
 
 export const isWireHeader = (line: string): boolean =>
   line.length < 90 && ROUTING.some((routing) => routing.test(line));
 
-/** The copy within ANPA and IPTC marks: "^By ANA RUIZ=" and "Council votes =". */
+/** What agencies put before a headline: "UPDATE 1-", "1st lead:", "11:37 13Nov24 RTRS-". */
+const BEFORE =
+  /^(?:(?:\d\d:\d\d \d{1,2}[A-Z][a-z]{2}\d{2,4} )?RTRS-|(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|CORRECTION|ADVISORY|EXCLUSIVE|URGENT|LEAD)(?: \d{1,2})?-(?=\p{Lu})|(?:\d(?:st|nd|rd|th) (?:ld|lead)|LEAD(?: \d)?|URGENT)(?: - |: )(?=\p{Lu}))/u;
+/** What they put behind it: "(Eds: updates with vote)", "=(PICTURE)=", "(UPDATE 2)". */
+const BEHIND = /\s*=?\((?:Eds: [^()]{1,120}|PICTURES?|VIDEO|GRAPHIC|UPDATE \d{1,2}|LEAD)\)=?\s*=?$/;
+
+/** The copy within the marks of wires: "^By ANA RUIZ=", "Council votes =", "UPDATE 1-Council votes". */
 export function withoutWireMarks(line: string): Span {
-  const start = line.startsWith('^') ? 1 : 0;
+  const caret = line.startsWith('^') ? 1 : 0;
+  const start = caret + (BEFORE.exec(line.slice(caret, caret + 60))?.[0].length ?? 0);
+  const behind = line.length < 300 ? BEHIND.exec(line) : null;
+  if (behind && behind.index > start) return { start, end: behind.index };
   const shown = line.trimEnd();
   const copy = shown.slice(0, -1);
-  const marked = start ? /[<=]$/.test(shown) : shown.endsWith('=') && copy !== copy.trimEnd();
+  const marked = caret ? /[<=]$/.test(shown) : shown.endsWith('=') && copy !== copy.trimEnd();
   return { start, end: marked ? copy.trimEnd().length : line.length };
 }
 
-/** Instructions to other desks: "^Eds: …", "^AP Photo ABC101": no copy. */
+/** Instructions to other desks behind a caret: "^Eds: …", "^AP Photo ABC101". */
+const MARKED_NOTE =
+  /^\^(?:Eds|Editors|With|AP (?:Photos?|Video|Graphics?)|Photos?|Restores|Updates|HOLD|EMBARGO|ADVISORY)\b[^.]{0,4}[:. ]/i;
+/** The same where nothing marks them: in parentheses, in capitals, or in so many words. */
+const BARE_NOTES: readonly RegExp[] = [
+  /^\((?:Eds: |(?:Adds|Updates|Updating|Recasts|Corrects|Corrected|Refiles|Repeats|Releads|Rewrites|Substitut\w+|Writethru|Changes|Removes|Deletes)\b)[^()]{0,160}\)$/,
+  /^\(\([^()]{1,160}\)\)$/,
+  /^(?:HOLD FOR RELEASE|EMBARGOED|ATTENTION(?: EDITORS)?) ?[-–—: ]/,
+  /^editors?[’']?s? note\b.{1,40}\bnot for (?:radio|broadcast|television|web|online|print)\b/i,
+];
+
+/** Instructions to other desks are no copy. */
 export const isWireNote = (line: string): boolean =>
-  /^\^?(?:Eds|Editors|With|AP (?:Photos?|Video|Graphics?)|Photos?|Restores|Updates)\b[^.]{0,4}[:. ]/i.test(line) &&
-  line.startsWith('^');
+  MARKED_NOTE.test(line) || (line.length < 180 && BARE_NOTES.some((note) => note.test(line)));
 
 /** From here on nothing is for readers: "The following information is not for publication", with the heading above it. */
 const NOT_FOR_PUBLICATION =

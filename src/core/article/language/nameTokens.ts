@@ -73,7 +73,10 @@ function isGivenWord(tokens: readonly Token[], i: number): boolean {
   let end = i + 2;
   while (isNameWord(tokens[end])) end++;
   const next = tokens[end];
-  return isWord(next) && isPastVerb(next) && tokens[i]!.text !== 'In';
+  if (tokens[i]!.text === 'In') return false;
+  // "Per Holm, a baker, said"
+  const apposed = next?.text === ',' && /^(?:Per|Will|An|My)$/.test(tokens[i]!.text);
+  return apposed ? /^(?:an?|the|who|\d{1,3})$/.test(tokens[end + 1]?.lower ?? '') : isWord(next) && isPastVerb(next);
 }
 
 /** "said", "has", "told": a verb that has its subject before it. */

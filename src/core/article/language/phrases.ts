@@ -1,5 +1,5 @@
 import { WEEKDAYS } from '../../lexicon/calendar.ts';
-import { ORGANISATION_WORDS, SPEAKER_NOUNS, TITLES } from '../../lexicon/people.ts';
+import { KIN, ORGANISATION_WORDS, SPEAKER_NOUNS, TITLES } from '../../lexicon/people.ts';
 import { AUXILIARIES, NOUN_LIKE, SPEECH_VERBS } from '../../lexicon/speech.ts';
 import type { Token } from './tokens.ts';
 
@@ -92,7 +92,7 @@ export function phraseBefore(tokens: readonly Token[], end: number, from: number
   let start = to;
   for (let words = 0; start > from && words < 14; words++) {
     const token = tokens[start - 1]!;
-    if (token.aside || joinsNames(tokens, start - 1, from)) {
+    if (token.aside || joinsNames(tokens, start - 1, from) || isInName(tokens, start - 1, from)) {
       start--;
       continue;
     }
@@ -109,6 +109,21 @@ export function phraseBefore(tokens: readonly Token[], end: number, from: number
   return start < to ? { from: start, to } : null;
 }
 
+/** "Mac an Bhaird", "Save Our Trees", "Robert Lane, Jr.": small words and a comma inside a name. */
+function isInName(tokens: readonly Token[], i: number, from: number): boolean {
+  const [before, token, behind] = [tokens[i - 1], tokens[i]!, tokens[i + 1]];
+  if (i <= from || !before?.capital || !behind?.capital) return false;
+  if (token.text === ',') return /^(?:[JS]r\.?|I{2,3}|IV)$/.test(behind.text);
+  return DETERMINERS.has(token.lower) && (token.capital || /^(?:mac|nic|mhic)$/.test(before.lower));
+}
+
+/** "founder and president", "teammate and friend": two things that one person is. */
+const joinsRoles = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.lower === 'and' && [i - 1, i + 1].every((k) => isRole(tokens[k]));
+
+const isRole = (token: Token | undefined): boolean =>
+  token !== undefined && (TITLES.has(token.lower) || KIN.has(token.lower));
+
 /** "Ann and Bo Lind", "Dr. Lind, Jr.": an `and` between capitalised words joins. */
 function joinsNames(tokens: readonly Token[], i: number, from: number): boolean {
   const token = tokens[i]!;
@@ -124,7 +139,12 @@ export function phraseAfter(tokens: readonly Token[], at: number, to: number): P
   if (i < to && isPersonal(tokens[i]!)) return { from, to: i + 1 };
   for (; i < to && i - from < 16; i++) {
     const token = tokens[i]!;
-    if (token.aside || (token.lower === 'and' && tokens[i - 1]?.capital && tokens[i + 1]?.capital)) continue;
+    if (
+      token.aside ||
+      (token.lower === 'and' && tokens[i - 1]?.capital && tokens[i + 1]?.capital) ||
+      joinsRoles(tokens, i)
+    )
+      continue;
     if (!isPhraseWord(token) || isTime(token) || isPersonal(token)) break;
     if (PREPOSITIONS.has(token.lower) && (i === from || !['of', 'for', 'at', 'from', 'with'].includes(token.lower)))
       break;

@@ -24,6 +24,7 @@ export function untilVerb(tokens: readonly Token[], { from, to }: Phrase): Phras
     const small =
       !token.capital &&
       token.kind === 'word' &&
+      !/^\d/.test(token.text) &&
       !PREPOSITIONS.has(token.lower) &&
       !DETERMINERS.has(token.lower) &&
       token.lower !== 'and';
@@ -148,7 +149,9 @@ function joinedSubject(tokens: readonly Token[], comma: number, from: number): P
 /** "…, as Ruiz echoed the charge, saying": the subject of the clause just before. */
 function innerSubject(tokens: readonly Token[], comma: number, from: number): Phrase | null {
   for (let i = comma - 1; i > from && tokens[i]!.text !== ','; i--) {
-    if (!/^(?:as|while)$/.test(tokens[i]!.lower)) continue;
+    const opens = tokens[i]!.lower;
+    // “The plan was dead, when the court blocked it, saying …”: behind a comma the clause says who.
+    if (opens !== 'as' && opens !== 'while' && (opens !== 'when' || tokens[i - 1]!.text !== ',')) continue;
     const subject = phraseAfter(tokens, i + 1, comma);
     const named = subject && untilVerb(tokens, subject);
     return named && named.to < comma && namesSomeone(tokens, named) ? named : null;
@@ -202,6 +205,22 @@ function sharedSubject(tokens: readonly Token[], at: number, from: number): Phra
 }
 
 /** "Ana Ruiz, the mayor of Port Ada, said": back over the segments between commas to the one that is no aside. */
+/** “Ana Ruiz, head of the crime agency, Advisa, said”: the name of the body that was just spoken of, between commas. */
+function isBodyNamed(tokens: readonly Token[], start: number, end: number, from: number): boolean {
+  if (start - 3 < from || end - start > 4 || !BODY.test(tokens[start - 2]!.lower) || tokens[start - 2]!.capital)
+    return false;
+  return tokens.slice(start, end).every(({ capital }) => capital);
+}
+const BODY =
+  /^(?:agency|company|firm|group|charity|nonprofit|business|union|party|newspaper|magazine|network|station|school|club|team|organi[sz]ation|association|bank|startup|brand|chain)$/;
+
+/** “The union’s letter to Ana Ruiz, the mayor, said”: the letter speaks, and not to whom it goes. */
+function writingTo(tokens: readonly Token[], { from, to }: Phrase, start: number): Phrase | null {
+  if (tokens[from - 1]?.lower !== 'to' || !WRITINGS.test(tokens[from - 2]?.lower ?? '')) return null;
+  const writing = phraseBefore(tokens, from - 1, start);
+  return writing && { from: writing.from, to };
+}
+
 function beforeAside(tokens: readonly Token[], comma: number, from: number): Phrase | null {
   let end = comma;
   for (let tries = 0; tries < 5 && end > from; tries++) {
@@ -219,10 +238,15 @@ function beforeAside(tokens: readonly Token[], comma: number, from: number): Phr
     if (
       first &&
       start < end &&
-      (asName || !(isAside(first, start === from) || isDescription(tokens, start, end, from)))
+      (asName ||
+        !(
+          isAside(first, start === from) ||
+          isDescription(tokens, start, end, from) ||
+          isBodyNamed(tokens, start, end, from)
+        ))
     ) {
       const phrase = phraseBefore(tokens, end, start);
-      if (phrase && namesSomeone(tokens, phrase)) return phrase;
+      if (phrase && namesSomeone(tokens, phrase)) return writingTo(tokens, phrase, start) ?? phrase;
     }
     end = start - 1;
   }

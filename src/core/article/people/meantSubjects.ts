@@ -11,21 +11,34 @@ const DESCRIPTION = /(?:^|\s)\p{Ll}\S*$/u;
 
 /** A subject that means somebody; both where it is two. */
 export interface MeantSubject {
+  /** Where it begins in its passage, in UTF-16 units. */
+  readonly start: number;
   readonly words: string;
   readonly meant: PersonDraft | 'another';
   readonly pair?: readonly PersonDraft[];
 }
 
+/** Whom a description at an offset in the article means: "the correspondent". */
+export type Describe = (words: string, at: number) => PersonDraft | 'another' | null;
+
 /** The subjects of a passage before an offset in it that mean somebody, last first. */
-export function* meantSubjects(passage: Passage, before: number, registry: PersonRegistry): Generator<MeantSubject> {
+export function* meantSubjects(
+  passage: Passage,
+  before: number,
+  registry: PersonRegistry,
+  describe: Describe = () => null,
+): Generator<MeantSubject> {
   const { text, at, facts } = passage;
   const last = lastBefore(facts.subjects, before);
+  let described: MeantSubject | null = null;
+  let named = false;
   for (let i = last; i >= 0 && last - i < FARTHEST; i--) {
     const subject = facts.subjects[i]!;
     const words = text.slice(subject.start, subject.end);
     const pair = /\p{L} and \p{Lu}/u.test(words) ? peopleIn(passage, subject, registry) : [];
     if (pair.length > 1) {
-      yield { words, meant: 'another', pair };
+      named = true;
+      yield { start: subject.start, words, meant: 'another', pair };
       continue;
     }
     const meant =
@@ -33,8 +46,16 @@ export function* meantSubjects(passage: Passage, before: number, registry: Perso
       explained(passage, subject, registry) ??
       asked(passage, subject, registry) ??
       meantBy(words, shift(subject, at).start, registry);
-    if (meant) yield { words, meant };
+    const { start } = subject;
+    named ||= meant !== null;
+    if (meant) yield { start, words, meant };
+    else if (!named && !described) {
+      const who = describe(words, start + at);
+      if (who) described = { start, words, meant: who };
+    }
   }
+  // Only where the paragraph names nobody: "Ruiz was late. The senator said" is Ruiz.
+  if (described && !named) yield described;
 }
 
 const personAt = ({ at }: Passage, start: number, registry: PersonRegistry): PersonDraft | null => {

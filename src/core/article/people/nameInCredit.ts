@@ -1,4 +1,6 @@
+import { TITLES } from '../../lexicon/people.ts';
 import type { Span } from '../../text/spans.ts';
+import { PREPOSITIONS } from '../language/phrases.ts';
 
 /** A name within the words that credit, relative to them, and whether it may be a person's. */
 export interface NamePlace extends Span {
@@ -26,9 +28,12 @@ const LEADS = new RegExp(
 );
 /** What may follow the name in a credit: the end, a mark, a preposition, an adverb, a time. */
 const GOES_ON = new RegExp(
-  `^(?:[.’']?s?$|\\s*[,;:(\\[—–-]|\\s+(?:${PREPOSITION}|the|an?|this|last|next|late|later|earlier|early|again|afterwards?|just|shortly|soon|then|today|yesterday|tonight|recently|now|once|twice|too|also|still|while|when|because|if|since|until|two|three|four|five|six|several|\\p{Ll}+ly|and|or|but|\\d)(?![\\p{L}’'-]))`,
+  `^(?:[.’']?s?$|\\s*[,;:(\\[—–-]|\\s+(?:${PREPOSITION}|the|an?|this|last|next|late|later|earlier|early|again|afterwards?|just|shortly|soon|then|today|yesterday|tonight|recently|now|once|twice|too|also|still|while|when|because|if|since|until|two|three|four|five|six|several|meanwhile|however|though|instead|nevertheless|nonetheless|reportedly|almost|half|live|out|mid|aloud|alone|on|off|up|not|only|even|more|much|each|every|per|according|following|seconds|minutes|hours|days|weeks|months|moments|years|shortly|right|straight|first|ahead|amid|throughout|upon|within|without|despite|toward|towards|between|beside|near|through|across|along|alongside|past|around|online|onstage|backstage|overnight|midway|(?!ally|family|bully|assembly|rally)\\p{Ll}+ly|\\p{Ll}+ing|mid-\\p{Ll}+|half-\\p{Ll}+|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\.|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?= \\d)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|and|or|but|\\d)(?![\\p{L}’'-]))`,
   'u',
 );
+/** "the MP for Alden", "documents released at the National Archives": no body that speaks. */
+const ELSEWHERE =
+  /\b(?:(?:MP|MSP|MLA|MEP|senator|representative|member|candidate|delegate|councillor|ambassador)s? (?:for|of|from|to)|\p{Ll}{1,20}ed (?:at|in|by|to|from|with)) (?:the )?$/u;
 /** "Ann Ruiz and Bo Lind": two speak. */
 const JOINED = /^(?:,)?\s+(?:and|&)\s+(?:[\p{L}.]+\s+){0,3}$/u;
 /** The end of the words, or a mark. */
@@ -36,7 +41,20 @@ const ENDS = /^(?:[.’']?s?$|\s*[,;:([—–-])/;
 /** "Dana Holt MP", "Dana Holt, Ph.D." */
 const LETTERS = /^(?:,? (?:MP|MEP|MSP|MLA|QC|KC|TD|PhD|Ph\.D\.|M\.D\.|MD|RN|Esq\.?|[OCMKD]BE|[JS]r\.)){1,3}(?!\p{L})/u;
 /** Owns what follows: "Holt's lawyer". Of "in Holt's words" only the owner is left. */
-const OWNS = /^['’]s?\s+\S/;
+const OWNS = /^['’‘]s?\s+\S/;
+/** "Holt's letter to the mayor": who owns a writing speaks in it. */
+const OWNS_WRITING =
+  /^['’]s?\s+(?:[\p{Ll}-]+\s+){0,2}(?:letter|tweet|post|message|e-?mail|note|memo|text|statement|reply|answer|response|essay|column|op-ed|poem|memoir|diary)(?:\s+(?:to|of|on|in|about|from|for)\s|$)/u;
+/** "for Mayor ", "to U.S. Rep. ": a title between a preposition and the name. */
+const TITLE_BEHIND = /(?<=(?:^|\s)\p{Ll}{2,14}\s)(?:\p{Lu}[\p{L}.-]{0,24}\s){1,4}$/u;
+
+/** What stands before a name, without its title in capitals. */
+function withoutTitle(before: string): string {
+  const title = TITLE_BEHIND.exec(before)?.[0];
+  const last = title?.trim().split(/\s+/).at(-1)?.toLowerCase().replace('.', '') ?? '';
+  return title && TITLES.has(last) ? before.slice(0, before.length - title.length) : before;
+}
+
 /** A writing before the name of its writer: "a letter from ", "the post by ", "the words of ". */
 const WRITTEN_BY =
   /\b(?:(?:letter|tweet|post|posting|message|e-?mail|note|memo|text|statement|reply|answer|response|comments?|remarks?|report|study|essay|column|op-ed|poem|review|account|question|call|cry)\b[^,;]{0,24}\s(?:from|by)|(?:words|remarks|testimony) of)\s+(?:(?:the|[\p{Lu}][\p{L}.]*)\s+){0,4}$/u;
@@ -54,18 +72,21 @@ export function nameInCredit(words: string, names: readonly NamePlace[], ofWho: 
   let led = -1;
   for (const [index, { start, end, person, body: isBody, weak }] of names.entries()) {
     if (inBrackets(words, start)) continue;
-    const before = words.slice(Math.max(0, start - 80), start);
+    const before = withoutTitle(words.slice(Math.max(0, start - 80), start));
     const behind = words.slice(end, end + 40).replace(person ? LETTERS : '', '');
     const next = names[index + 1];
     if (OWNS.test(behind)) {
+      if (person && OWNS_WRITING.test(behind)) return { index, apposed: true };
       described = true;
       continue;
     }
-    if (!described && WRITTEN_BY.test(before) && GOES_ON.test(behind)) return { index, apposed: false };
+    if ((!described || index === 1) && WRITTEN_BY.test(before) && GOES_ON.test(behind))
+      return { index, apposed: false };
     if (LEADS.test(before) || (led >= 0 && JOINED.test(words.slice(led, start)))) {
       described = true;
       led = end;
       if (
+        !ELSEWHERE.test(before) &&
         (!person ||
           /\bat (?:the )?$|\b(?:firm|company|group|agency|institute|newspaper|magazine|network) $/.test(before)) &&
         GOES_ON.test(behind)
@@ -86,7 +107,8 @@ export function nameInCredit(words: string, names: readonly NamePlace[], ofWho: 
     if (
       !GOES_ON.test(behind) ||
       (owned && !person && !isBody) ||
-      (!person && names.slice(index + 1).some((other) => other.person && isHead(words, end, other)))
+      (!person && names.slice(index + 1).some((other) => other.person && isHead(words, end, other))) ||
+      (next?.person && isLedByRole(words.slice(end, next.start)))
     ) {
       described = true;
       continue;
@@ -107,6 +129,16 @@ const isHead = (words: string, end: number, { start }: Span): boolean =>
 /** "… of Alden and Bo Lind of Oslo": a second person speaks. */
 const isJoined = (words: string, { start }: Span): boolean =>
   / and (?:\p{Lu}\p{L}*\.? )?$/u.test(words.slice(Math.max(0, start - 20), start)) && !inBrackets(words, start);
+
+/** "Lund ally Ana Ruiz", "Lund building manager Ana Ruiz": what somebody is, between two names. */
+const isLedByRole = (between: string): boolean => {
+  const words = /^\s((?:[\p{Ll}-]+\s){1,3})$/u.exec(between)?.[1]?.trim().split(' ') ?? [];
+  const last = words.at(-1) ?? '';
+  return (
+    (TITLES.has(last) || /^(?:ally|loyalist|backer|supporter)$/.test(last)) &&
+    !words.some((word) => PREPOSITIONS.has(word))
+  );
+};
 
 /** Whether a place stands in brackets that open within the words. */
 function inBrackets(words: string, at: number): boolean {

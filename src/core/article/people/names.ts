@@ -1,11 +1,13 @@
 import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
+import { PRONOUN_OF_GIVEN_NAME } from '../../lexicon/givenNames.ts';
 import { BEHIND_NAMES, PARTICLES } from '../../lexicon/nameParts.ts';
 import { KIN, OFFICES, ORGANISATION_WORDS, TITLES } from '../../lexicon/people.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
-import { SPEECH_VERBS } from '../../lexicon/speech.ts';
+import { AUXILIARIES, NOUN_LIKE, SPEECH_VERBS } from '../../lexicon/speech.ts';
 import { STATE_OF_SHORT } from '../../lexicon/states.ts';
 import { type Token, withoutPossessive } from '../language/tokens.ts';
 import type { NameMention } from '../model.ts';
+import { isBodyNoun, isPersonNoun } from './roles.ts';
 
 /** Capitalised words that open sentences and are no names. */
 const OPENERS = new Set(
@@ -15,13 +17,30 @@ const OPENERS = new Set(
   however moreover asked once again today yesterday tomorrow last next later earlier according like unlike nearly almost since through under upon per first
   second third another other such than well much few several
   current recent similar different previous various numerous certain common major local federal public angry
-  do does did is are was were has have had can could will would should may might must somebody someone everybody everyone anybody anyone nobody something everything nothing said says`
+  do does did is are was were has have had can could will would should may might must somebody someone everybody everyone anybody anyone nobody something everything nothing said says quoth`
     .trim()
     .split(/\s+/),
 );
 
 /** Titles that are surnames too. */
-const SURNAMES = new Set('king prince pope bishop dean baron judge lord major duke'.split(' '));
+const SURNAMES = new Set(
+  'king prince pope bishop dean baron judge lord major duke constable player driver farmer singer warden chancellor'.split(
+    ' ',
+  ),
+);
+/** Titles that are given names too, of which no newsroom makes a title before a bare surname. */
+const GIVEN_TITLES = new Set('dean duke'.split(' '));
+/** And those of which some do: only what stands behind tells. */
+const GIVEN_OR_TITLE = new Set('justice major'.split(' '));
+
+/** "Dean Baron", and "Justice Smith, a singer": a given name that is a title elsewhere. */
+function isGivenTitle(tokens: readonly Token[], from: number, to: number): boolean {
+  const { lower } = tokens[from]!;
+  if (to - from !== 2 || tokens[from - 1]?.lower === 'the' || isTitleWord(tokens[from - 1]?.lower ?? '')) return false;
+  if (GIVEN_TITLES.has(lower)) return true;
+  const behind = tokens[to]?.text === ',' ? tokens[to + 1] : undefined;
+  return GIVEN_OR_TITLE.has(lower) && behind !== undefined && /^(?:an?|\d{1,3}|who)$/.test(behind.lower);
+}
 
 const isCalendar = (lower: string): boolean => MONTHS.has(lower.replace('.', '')) || WEEKDAYS.has(lower);
 const isTitleWord = (lower: string): boolean =>
@@ -83,9 +102,18 @@ const isSuffix = (token: Token | undefined): boolean =>
 const takesOf = ({ lower }: Token): boolean =>
   ORGANISATION_WORDS.has(lower) && !/^(?:police|party|house|nations|team|news|motors|services|group)$/.test(lower);
 
+/** "Commission on Tides", "Center for Justice": a body with its task. */
+const takesFor = ({ text }: Token): boolean =>
+  /^(?:Commission|Committee|Council|Center|Centre|Institute|Campaign|Coalition|Alliance|Foundation|Fund|Association|Society|Department|Bureau|Office|Agency|Board)$/.test(
+    text,
+  );
+
+const isBodyWithTask = (token: Token, { lower }: Token): boolean =>
+  (lower === 'of' && takesOf(token)) || (/^(?:on|for)$/.test(lower) && takesFor(token));
+
 /** Capitalised words that no name goes on with: in headlines and behind a label in capitals. */
 const RUN_BREAKERS: ReadonlySet<string> = new Set(
-  'The Is Are Was Were That Who What When Why How It He She They This But If With From About After Before Not Has Had Have Said Says Did Does Can Could Would Should'.split(
+  'Quoth The Is Are Was Were That Who What When Why How It He She They This But If With From About After Before Not Has Had Have Said Says Did Does Can Could Would Should'.split(
     ' ',
   ),
 );
@@ -108,6 +136,8 @@ function runEnd(tokens: readonly Token[], i: number): number {
       if (OFFICES.has(next.lower) && isTitleWord(previous.lower)) continue;
       if (takesOf(previous)) continue;
     }
+    // "Commission on Tides", "Center for Justice"
+    if (/^(?:on|for)$/.test(token.lower) && startsName(next) && takesFor(previous)) continue;
     const behind = behindParticles(tokens, end);
     if (behind === end) break;
     end = behind;
@@ -125,6 +155,11 @@ function withoutLetters(tokens: readonly Token[], from: number, to: number): num
 /** "In", "Concluded": capitalised only because it opens a sentence. */
 const isOpener = (lower: string): boolean => OPENERS.has(lower) || (lower.endsWith('ed') && SPEECH_VERBS.has(lower));
 
+const ORDINAL = /^(?:1st|2nd|3rd|first|second|third)$/;
+/** What ministers and commissioners are for: "Commissioner of Public Works Ana Ruiz". */
+const PORTFOLIOS =
+  /^(?:Finance|Foreign|Affairs|Public|Works|Safety|Health|Education|Defen[cs]e|Interior|Culture|Sports?|Trade|Commerce|Labor|Labour|Justice|Agriculture|Energy|Transport|Transportation|Tourism|Housing|Environment|Information|Parks|Security|Treasury|Immigration|Planning|Women|Schools|Police|Elections|Revenue|Insurance|Corrections)$/;
+
 const BEFORE_GIVEN_NAME =
   /^(?:Former|Republican|Democrat|Rival|Fellow|Longtime|Retired|Late|Acting|Incoming|Outgoing|Marine|Independent|Del\.|Then|Year)$/;
 
@@ -138,10 +173,16 @@ const isTakenByTitle = (tokens: readonly Token[], from: number, to: number): boo
 function mentionOf(prose: string, tokens: readonly Token[], from: number, runTo: number): NameMention | null {
   let nameFrom = from;
   const to = withoutLetters(tokens, from, runTo);
+  const given = isGivenTitle(tokens, from, to);
   for (let i = from; i < to; i++) {
     const { lower } = tokens[i]!;
     // "Larry King": a title at the end of a name is none.
-    if (i > from && i === to - 1 && SURNAMES.has(lower) && !isTitleWord(tokens[i - 1]!.lower)) continue;
+    if (i > from && i === to - 1 && SURNAMES.has(lower) && (given || !isTitleWord(tokens[i - 1]!.lower))) continue;
+    // "Paul Expert": behind a given name.
+    if (i === to - 1 && to - from === 2 && i > from && PRONOUN_OF_GIVEN_NAME.has(tokens[from]!.lower)) continue;
+    if (given && i === from) continue;
+    // "Trooper First Class Ana Ruiz"
+    if (lower === 'class' && ORDINAL.test(tokens[i - 1]?.lower ?? '')) nameFrom = i + 1;
     // "Department of Justice": what a body is for.
     if (i > from + 1 && tokens[i - 1]!.lower === 'of' && takesOf(tokens[i - 2]!)) continue;
     if (isTitleWord(lower) || (tokens[i - 1]?.lower === 'of' && OFFICES.has(lower))) nameFrom = i + 1;
@@ -150,6 +191,8 @@ function mentionOf(prose: string, tokens: readonly Token[], from: number, runTo:
   if (opener) nameFrom = from + 1;
   // "President of Ukraine Ana Ruiz": a country that the title takes.
   if (nameFrom === from && to - from > 2 && isTakenByTitle(tokens, from, to)) nameFrom++;
+  const ofOffice = tokens[from - 1]?.lower === 'of' && isTitleWord(tokens[from - 2]?.lower ?? '');
+  while (ofOffice && to - nameFrom > 2 && PORTFOLIOS.test(tokens[nameFrom]!.text)) nameFrom++;
   // "Republican Ana Ruiz": what the person is, before given name and surname.
   if (to - nameFrom > 2 && BEFORE_GIVEN_NAME.test(tokens[nameFrom]!.text)) nameFrom++;
   // "Russian officials": words for an origin or a place are no name of a person or body.
@@ -164,7 +207,7 @@ function mentionOf(prose: string, tokens: readonly Token[], from: number, runTo:
   const isBody =
     endsBody(tokens, from) ||
     (title === null &&
-      tokens.slice(nameFrom, to).some((token, i, all) => all[i + 1]?.lower === 'of' && takesOf(token))) ||
+      tokens.slice(nameFrom, to).some((token, i, all) => all[i + 1] && isBodyWithTask(token, all[i + 1]!))) ||
     (role === null && (isWhich(tokens, runTo) || isPlace(tokens, runTo)));
   return { start, end, name, role, kind: isBody ? 'organisation' : kindOfName(name, title ?? role) };
 }
@@ -208,20 +251,29 @@ function appositionAfter(prose: string, tokens: readonly Token[], at: number): s
     // "an adviser to Mr. Lind": what follows is of somebody else.
     if (token.kind !== 'word' || /^(?:who|which|for|to|with|by|from|at|in)$/.test(token.lower))
       return opens && i > at + 2 ? prose.slice(first.start, tokens[i - 1]!.end) : null;
+    if (isVerb(token)) return null;
     // "…, who charged that Mr. Lind": a courtesy belongs to the name behind it.
     if (/^(?:mr|mrs|ms)\.?$/.test(token.lower)) return null;
-    if (isTitleWord(token.lower)) return prose.slice(first.start, token.end);
+    // "In a talk with the Ledger, the director said": who speaks next is nobody's apposition.
+    if (isTitleWord(token.lower)) return isVerb(tokens[i + 1]) ? null : prose.slice(first.start, token.end);
   }
   return null;
 }
 
+const isVerb = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  !token.capital &&
+  ((SPEECH_VERBS.has(token.lower) && !NOUN_LIKE.has(token.lower)) || AUXILIARIES.has(token.lower));
+
 function kindOfName(name: string, role: string | null): NameMention['kind'] {
   const words = name.toLowerCase().split(' ');
   if (
-    ORGANISATION_WORDS.has(words.at(-1) ?? '') ||
+    ORGANISATION_WORDS.has(words.at(-1)?.replace(/\.$/, '') ?? '') ||
     words[0] === 'team' ||
     (words.length === 1 && /^\p{Lu}{2,}$/u.test(name))
   )
     return 'organisation';
+  const noun = role?.toLowerCase().split(' ').at(-1) ?? '';
+  if (isBodyNoun(noun) && !isPersonNoun(noun)) return 'organisation';
   return role ? 'person' : 'unknown';
 }

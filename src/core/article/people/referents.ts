@@ -1,10 +1,21 @@
+import { PRONOUN_OF_GIVEN_NAME } from '../../lexicon/givenNames.ts';
 import { PRONOUN_OF_NOUN } from '../../lexicon/people.ts';
 import { type Span, shift, textOf } from '../../text/spans.ts';
 import type { Passage } from '../model.ts';
-import { isAnyBody, isKin, isTitleOfNamed, speaksByTitle } from './descriptions.ts';
-import { meantSubjects } from './meantSubjects.ts';
+import {
+  bodyDescribed,
+  type Described,
+  type Description,
+  isOfAnyBody,
+  mainPersonDescribed,
+  ownedDescribed,
+  personDescribed,
+} from './described.ts';
+import { isTitleOfNamed, speaksByTitle } from './descriptions.ts';
+import { type MeantSubject, meantSubjects } from './meantSubjects.ts';
 import { beforeName, firstCalled, type Gender, isFree, lastBefore, namesBefore } from './nameContext.ts';
 import type { PersonDraft, PersonRegistry } from './registry.ts';
+import { isPersonNoun, nounOf } from './roles.ts';
 import { type Meant, mayBePerson } from './subjectMeaning.ts';
 
 export const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
@@ -39,6 +50,8 @@ export class Referents {
   /** The last person the story called "he", and "she". */
   readonly #lastOf = new Map<string, { person: PersonDraft; age: number }>();
   #previous: Passage | null = null;
+  /** The paragraph before was about somebody whom the copy does not name: "a clerk". */
+  #unnamed = false;
 
   constructor(text: string, registry: PersonRegistry) {
     this.#text = text;
@@ -46,15 +59,18 @@ export class Referents {
   }
 
   /** Moves on behind a paragraph in which `spoke` spoke last. */
-  leave(passage: Passage, spoke: PersonDraft | null): void {
-    const about = this.#about(passage, Number.POSITIVE_INFINITY);
+  leave(passage: Passage, spoke: PersonDraft | null, byUnnamed = false): void {
+    const last = this.#lastMeant(passage);
+    const about = isSpeaking(passage, spoke, last) ? spoke : (last?.meant ?? (byUnnamed ? 'another' : null));
     // Behind "he" a paragraph names somebody else.
     const { he, she } = firstCalled(passage);
     const named = about ? [] : this.#peopleIn(passage, Math.min(he, she), isFree);
     const only = named.length === 1 && !speaksByTitle(passage) ? named[0]! : null;
     const person = about === 'another' ? null : (about ?? (spoke && mayBePerson(spoke) ? spoke : only));
-    for (const last of this.#lastOf.values()) last.age++;
-    if (person?.pronoun) this.#lastOf.set(person.pronoun, { person, age: 0 });
+    this.#unnamed = about === 'another' && !last?.pair;
+    for (const known of this.#lastOf.values()) known.age++;
+    const called = person && (person.pronoun ?? pronounOfName(person));
+    if (person && called) this.#lastOf.set(called, { person, age: 0 });
     if (person || about === 'another') this.#focus = { person, age: 0 };
     else this.#focus.age += named.length && !named.includes(this.#focus.person!) ? 2 : 1;
     this.#previous = passage;
@@ -65,18 +81,20 @@ export class Referents {
     if (word === 'it') return this.#body(before, passage);
     const gender = PRONOUNS.get(word);
     if (!gender) return null;
-    const fits = (person: PersonDraft): boolean => !person.pronoun || person.pronoun === gender;
+    const fits = (person: PersonDraft): boolean => mayBeCalled(person, gender);
     const beside = this.#broughtUp(passage, before) ?? this.#namedNext(passage, before);
     if (beside && fits(beside)) return beside;
     let conflict = false;
     const others = this.#peopleIn(passage, before).filter(fits);
-    for (const { words, meant, pair } of meantSubjects(passage, before, this.#registry)) {
+    for (const { words, meant, pair } of this.#subjects(passage, before)) {
       if (pair) {
         const either = pair.filter(fits);
         return either.length === 1 ? either[0]! : null;
       }
       if (clashes(words, meant, gender)) conflict = true;
       else if (meant === 'another') return null;
+      else if (!isLikelyPerson(meant) && others.some((person) => person !== meant && isLikelyPerson(person)))
+        conflict = true;
       // Only where nobody else may be meant does the story say which pronoun is somebody's.
       else return others.length === 1 ? learn(meant, gender) : meant;
     }
@@ -89,21 +107,38 @@ export class Referents {
     if (named.length === 1) return named[0]!;
     const { person, age } = this.#focus;
     const last = this.#lastOf.get(gender);
-    if (person && age < LASTS && mayBePerson(person) && fits(person)) {
+    const unlikely =
+      person &&
+      !isLikelyPerson(person) &&
+      (this.#near(gender, passage, before).some(isLikelyPerson) || (age > 0 && !person.name.includes(' ')));
+    if (person && !unlikely && age < LASTS && mayBePerson(person) && fits(person)) {
       // Farther back only somebody of whom the story has said so.
       return !person.pronoun && (age > 1 || (age > 0 && last && last.person !== person)) ? null : person;
     }
-    return person && last && last.age < LASTS ? last.person : null;
+    if (person && last && last.age < LASTS) return last.person;
+    return this.#onlyNear(gender, passage, before);
+  }
+
+  /** The one person near whom the pronoun may mean, unless the copy has gone over to somebody whom it does not name. */
+  #onlyNear(gender: Gender, passage: Passage, before: number): PersonDraft | null {
+    if (this.#unnamed) return null;
+    const near = this.#near(gender, passage, before);
+    return near.length === 1 ? near[0]! : null;
+  }
+
+  /** Everybody of a pronoun in this paragraph, or in the one before where this one names nobody. */
+  #near(gender: Gender, passage: Passage, before: number): PersonDraft[] {
+    const fits = (person: PersonDraft): boolean => mayBeCalled(person, gender);
+    const here = this.#peopleIn(passage, before).filter(fits);
+    return here.length || !this.#previous
+      ? here
+      : this.#peopleIn(this.#previous, Number.POSITIVE_INFINITY).filter(fits);
   }
 
   /** The two people whom a pronoun leaves open, in this paragraph or the one before; none where more or fewer fit. */
   readings(word: string, before: number, passage: Passage): PersonDraft[] {
     const gender = PRONOUNS.get(word);
-    if (!gender) return [];
-    const fits = (person: PersonDraft): boolean => !person.pronoun || person.pronoun === gender;
-    const here = this.#peopleIn(passage, before).filter(fits);
-    const near =
-      here.length || !this.#previous ? here : this.#peopleIn(this.#previous, Number.POSITIVE_INFINITY).filter(fits);
+    const near = gender ? this.#near(gender, passage, before) : [];
     return near.length === 2 ? near : [];
   }
 
@@ -112,7 +147,7 @@ export class Referents {
     const anchor = Math.min(before, firstCalled(passage)[gender]);
     const found = namesBefore(passage, anchor).flatMap((name) => {
       const person = this.#registry.at(name.start + passage.at);
-      if (!person || !mayBePerson(person) || (person.pronoun && person.pronoun !== gender)) return [];
+      if (!person || !mayBePerson(person) || !mayBeCalled(person, gender)) return [];
       if (person.kind !== 'person' && person.pronoun !== gender && !isFree(passage, name)) return [];
       const apart = /[.!?:]["”’)]*\s/.test(passage.text.slice(name.end, anchor));
       return apart || OPENS_CLAUSE.test(beforeName(passage, name)) ? [person] : [];
@@ -154,40 +189,72 @@ export class Referents {
     return body && (body.kind === 'organisation' || isUnknown) ? body : null;
   }
 
-  /** Who "the minister" or "the company" is, if the copy is about that one just here. */
-  description(words: string, before: number, passage: Passage, spoke: PersonDraft | null): PersonDraft | null {
+  /** Who "the minister" or "the company" is, by whom the copy is about just here and how the story introduces its people. */
+  description(words: string, before: number, passage: Passage, index: number, spoke: PersonDraft | null): Described {
+    const found: Description = { words, at: before + passage.at, passage: index };
     const about = this.#about(passage, before);
     const here = about === 'another' ? null : about;
     // "his sister", "Lind's lawyer": never the one whose sister it is.
-    if (OWNED.test(words)) {
-      const owned = isKin(words) ? null : this.#registry.described(words, [this.#focus.person, spoke]);
-      return owned === here ? null : owned;
-    }
+    if (OWNED.test(words)) return { person: ownedDescribed(found, this.#registry), others: [] };
     // "Ruiz came late. The senator said": who has just been named, and by no other title.
-    if (here && !here.roles.size && isTitleOfNamed(words, this.#text, before + passage.at)) return here;
-    const near = [here, this.#focus.person, spoke];
-    const person = this.#registry.described(words, near);
-    if (person) return person;
-    const { person: focus, age } = this.#focus;
-    if (!about && focus && age === 0 && !focus.roles.size && mayBePerson(focus) && !this.#registry.hasRole(words))
-      if (isTitleOfNamed(words, this.#text, before + passage.at)) return focus;
-    const holder = this.#registry.holder(words);
-    if (holder) return holder;
-    const main = this.#registry.mainBody(words);
-    if (main) return main;
-    if (isAnyBody(words)) {
-      const body = this.#body(before, passage);
-      // "Lund Ada said the firm had": a body too, as likely as not.
-      if (body || (here && !here.role && !here.pronoun)) return body;
-    }
+    if (here && !here.roles.size && isTitleOfNamed(words, this.#text, found.at)) return { person: here, others: [] };
+    const described = personDescribed(found, this.#text, this.#registry, [here, this.#focus.person, spoke]);
+    if (described.person || described.others.length) return described;
+    const person =
+      this.#focusDescribed(words, found.at, about) ??
+      this.#registry.holder(words) ??
+      mainPersonDescribed(found, this.#registry);
+    if (person) return { person, others: [] };
+    return this.#bodyDescribed(found, before, passage, here);
+  }
+
+  /** Whom the paragraph before was about, where the story calls nobody so. */
+  #focusDescribed(words: string, at: number, about: Meant): PersonDraft | null {
+    const { person, age } = this.#focus;
+    if (about || !person || age > 0 || person.roles.size || !mayBePerson(person)) return null;
+    // "Lind said Ruiz had asked her. The director said": one or the other.
+    const near = this.#previous ? this.#peopleIn(this.#previous, Number.POSITIVE_INFINITY) : [];
+    if (near.some((other) => other !== person && isLikelyPerson(other) && !other.roles.size)) return null;
+    return !this.#registry.hasRole(words) && isTitleOfNamed(words, this.#text, at) ? person : null;
+  }
+
+  #bodyDescribed(found: Description, before: number, passage: Passage, here: PersonDraft | null): Described {
+    const isAny = isOfAnyBody(found.words);
+    const subject = isAny && lastBefore(passage.facts.subjects, before) >= 0 ? this.#body(before, passage) : null;
+    if (subject) return { person: subject, others: [] };
+    const named = bodyDescribed(found, this.#registry);
+    if (named.person || named.others.length || !isAny) return named;
+    // "Lund Ada said the firm had": a body too, as likely as not.
+    const body = this.#body(before, passage) ?? (here && !isLikelyPerson(here) ? here : null);
+    if (body) return { person: body, others: [] };
     const bodies = this.#organisationsIn(passage, before);
-    const there =
+    const near =
       bodies.length || !this.#previous ? bodies : this.#organisationsIn(this.#previous, Number.POSITIVE_INFINITY);
-    return this.#registry.body(words, there) ?? this.#registry.namedBody(words);
+    const main = /^the (?:company|firm|platform|network)$/i.test(found.words) ? this.#registry.mainBody() : null;
+    const [one] = near.filter(({ speaks, mentions }) => speaks || mentions.length > 1);
+    return { person: main ?? (near.length === 1 && one ? one : null), others: [] };
   }
 
   #about(passage: Passage, before: number): Meant {
-    for (const { meant } of meantSubjects(passage, before, this.#registry)) return meant;
+    for (const { meant } of this.#subjects(passage, before)) return meant;
+    return null;
+  }
+
+  #subjects(passage: Passage, before: number): Iterable<MeantSubject> {
+    return meantSubjects(passage, before, this.#registry, (words, at) => this.#subjectDescribed(words, at));
+  }
+
+  /** "The correspondent was tired as she": whom the story has introduced so; somebody else where it has not. */
+  #subjectDescribed(words: string, at: number): Meant {
+    const noun = /^the /i.test(words) && !/\p{Lu}/u.test(words.slice(1)) ? nounOf(words) : null;
+    if (!noun || !isPersonNoun(noun)) return null;
+    const found: Description = { words, at, passage: 0 };
+    const { person, others } = personDescribed(found, this.#text, this.#registry, [this.#focus.person]);
+    return person ?? (others.length ? null : mainPersonDescribed(found, this.#registry));
+  }
+
+  #lastMeant(passage: Passage): MeantSubject | null {
+    for (const subject of this.#subjects(passage, Number.POSITIVE_INFINITY)) return subject;
     return null;
   }
 
@@ -207,9 +274,33 @@ export class Referents {
     this.#namesIn(passage, before, () => true).filter(({ kind }) => kind === 'organisation');
 }
 
+/** Whether "he" may be somebody: not whom the story calls "she", nor, where it does not say, a bearer of a woman's name. */
+const mayBeCalled = (person: PersonDraft, gender: Gender): boolean =>
+  (person.pronoun ?? pronounOfName(person) ?? gender) === gender;
+
+/** "Lind, who Ruiz claims saw it, said": who speaks in the last sentence outweighs the subject of a clause inside it. */
+function isSpeaking({ text, facts }: Passage, spoke: PersonDraft | null, last: MeantSubject | null): boolean {
+  const said = facts.lastAttribution;
+  if (!spoke || !mayBePerson(spoke) || !said || !last || last.pair || said.form !== 'name') return false;
+  const [from, to] = [said.speaker.end, last.start];
+  return from < to && !/[.!?]["”’)]*\s/.test(text.slice(from, to));
+}
+
+/** Whether the story or the given name shows that a name is somebody's: "Project Harbor" may be nobody. */
+const isLikelyPerson = (person: PersonDraft): boolean =>
+  person.kind === 'person' ||
+  person.pronoun !== null ||
+  pronounOfName(person) !== null ||
+  (person.name.includes(' ') && person.bare > 0);
+
+function pronounOfName({ name }: PersonDraft): Gender | null {
+  const space = name.indexOf(' ');
+  return space < 0 ? null : (PRONOUN_OF_GIVEN_NAME.get(name.slice(0, space).toLowerCase()) ?? null);
+}
+
 /** Whether a subject cannot be the one a pronoun means: the story called the person otherwise, or the words tell. */
 function clashes(words: string, meant: PersonDraft | 'another', gender: Gender): boolean {
-  if (meant !== 'another' && meant.pronoun && meant.pronoun !== gender) return true;
+  if (meant !== 'another' && !mayBeCalled(meant, gender)) return true;
   for (const word of words.split(/[\s,]+/)) {
     const said = PRONOUN_OF_NOUN.get(word.replace('.', ''));
     if (said && said !== gender) return true;

@@ -1,9 +1,11 @@
-import { KIN, ORGANISATION_WORDS, PRONOUN_OF_NOUN, TITLES } from '../../lexicon/people.ts';
+import { PRONOUN_OF_GIVEN_NAME } from '../../lexicon/givenNames.ts';
+import { KIN, PRONOUN_OF_NOUN } from '../../lexicon/people.ts';
 import { PLACES } from '../../lexicon/places.ts';
 import { allMatches } from '../../text/matches.ts';
 import { BODY_KINDS, type Mention, type NameMention, type Passage, type PassageKind, type Person } from '../model.ts';
 import { isPersonal } from './isPersonal.ts';
 import { type NamePlace, nameInCredit } from './nameInCredit.ts';
+import { introductionBefore, introductionBehind, isPersonNoun, nounOf, roleWords } from './roles.ts';
 
 interface PersonBuilder {
   name: string;
@@ -15,6 +17,8 @@ interface PersonBuilder {
   forms: Set<string>;
   /** The titles and descriptions beside it, as words in lower case. */
   roles: Set<string>;
+  /** The same as they stand, lower case: "vice president", "a lawyer". */
+  introductions: string[];
   /** Offices that the person holds now, by the titles before the name. */
   offices: Set<string>;
   /** Named only in the sentence of a namesake or as family: "Ana Ruiz, whose husband, Max Ruiz, left". */
@@ -25,49 +29,17 @@ interface PersonBuilder {
   speaks: boolean;
 }
 
-/** Words of a description that may stand for one person: "the finance minister". */
-const LONGEST_DESCRIPTION = 4;
 /** People of one surname or given name among whom a name is looked for; a list of a thousand Ruizes is no story. */
 const MOST_NAMESAKES = 60;
 /** Paragraphs after which a bare surname is no longer somebody's whom the story has left for a namesake. */
 const TURNED = 4;
+/** Introductions of one person that are kept; a story has few. */
+const MOST_INTRODUCTIONS = 12;
 
 /** Where a word with a capital begins, behind the mark of a nickname or a small particle too. */
 const WORD_START = /(?<![\p{L}\p{M}\p{N}])[\p{L}]/gu;
 /** A title or none, and one name. */
 const BARE_NAME = /^@?(?:(?:the |[\p{L}]+\.? ){0,3})?(\p{Lu}[\p{L}\p{M}'’-]+)$/u;
-
-/** Short forms of titles, lower case, to the words that descriptions use. */
-const LONG_TITLES: ReadonlyMap<string, string> = new Map([
-  ['sen', 'senator'],
-  ['gov', 'governor'],
-  ['rep', 'representative'],
-  ['gen', 'general'],
-  ['dr', 'doctor'],
-  ['prof', 'professor'],
-  ['sgt', 'sergeant'],
-  ['capt', 'captain'],
-  ['ceo', 'executive'],
-]);
-
-const roleWords = (role: string | null): string[] =>
-  (role?.toLowerCase().match(/[\p{L}\p{N}]+(?:-\p{L}+)*/gu) ?? []).flatMap((word) => {
-    const long = LONG_TITLES.get(word);
-    return long ? [word, long] : TITLES.has(word) || /^\d+$/.test(word) ? [word] : [];
-  });
-
-const MODIFIERS = /\b(?:former|then|current|late|outgoing|retired|new|ex-)\s*/g;
-
-/** The noun of a description, its age for "the 54-year-old"; null where it is none. */
-export function nounOf(text: string): string | null {
-  const words = text.toLowerCase().replace(MODIFIERS, '').split(' of ')[0]!.trim().split(/\s+/);
-  if (/^(?:an?|one|another|some)$/.test(words[0] ?? '') || words.length > LONGEST_DESCRIPTION) return null;
-  return words.at(-1)?.replace(/-year-olds?$/, '') || null;
-}
-
-/** Nouns for bodies that stand for one of that name, or for any that is spoken of. */
-const GENERIC_BODIES: ReadonlySet<string> = new Set('company firm group organization organisation agency'.split(' '));
-const BODIES: ReadonlySet<string> = new Set([...ORGANISATION_WORDS, ...GENERIC_BODIES, 'festival']);
 
 /** Who is credited, whether the name stands beside a description, and where the name begins. */
 interface CreditedPerson {
@@ -85,6 +57,9 @@ export class PersonRegistry {
   readonly #atStart = new Map<number, PersonBuilder>();
   /** Where the name that begins at an offset ends. */
   readonly #endOf = new Map<number, number>();
+  readonly #byRole = new Map<string, PersonBuilder[]>();
+  readonly #byWord = new Map<string, PersonBuilder[]>();
+  #mainPerson: PersonBuilder | undefined;
 
   constructor(passages: readonly Passage[]) {
     this.#passages = passages;
@@ -113,12 +88,14 @@ export class PersonRegistry {
         pronoun,
         mentions: [place],
         forms: new Set([mention.name]),
-        roles: new Set(roleWords(mention.role)),
+        roles: new Set(),
+        introductions: [],
         offices: new Set(officesIn(mention.role)),
         bare: 0,
         besides: isKin(mention.role) || this.#standsBeside(mention.name, place),
         speaks: false,
       };
+      this.#introduce(draft, mention, place);
       this.#drafts.push(draft);
       this.#atStart.set(place.start, draft);
       this.#index(draft);
@@ -137,10 +114,25 @@ export class PersonRegistry {
       this.#index(known);
     }
     known.role ??= mention.role;
-    for (const word of roleWords(mention.role)) known.roles.add(word);
+    this.#introduce(known, mention, place);
     for (const word of officesIn(mention.role)) known.offices.add(word);
     known.pronoun ??= pronoun;
     if (known.kind === 'unknown') known.kind = mention.kind;
+  }
+
+  /** Takes down what the words around a mention say that somebody is. */
+  #introduce(draft: PersonBuilder, { role }: NameMention, { start, end, passage }: Mention): void {
+    const { at = 0, prose = '' } = this.#passages[passage] ?? {};
+    const before = introductionBefore(prose, start - at);
+    // "film star Ana Ruiz" is a person.
+    const isPerson = isPersonNoun(before.split(' ').at(-1) ?? '') && isPersonal(draft.name);
+    if (isPerson && draft.kind === 'unknown') draft.kind = 'person';
+    const told = [role?.toLowerCase() ?? '', before, introductionBehind(prose, end - at)];
+    for (const words of told) {
+      const nouns = words ? roleWords(words) : [];
+      for (const noun of nouns) draft.roles.add(noun);
+      if (nouns.length && draft.introductions.length < MOST_INTRODUCTIONS) draft.introductions.push(words);
+    }
   }
 
   /** Whether a namesake is named before it in the same sentence. */
@@ -157,7 +149,7 @@ export class PersonRegistry {
 
   #index(draft: PersonBuilder): void {
     for (const word of new Set(
-      draft.name.split(' ').flatMap((part) => [part, part.replace(/^(?:al|el|as|ash|ad|ar|an|at|az)-/i, '')]),
+      draft.name.split(/,? /).flatMap((part) => [part, part.replace(/^(?:al|el|as|ash|ad|ar|an|at|az)-/i, '')]),
     )) {
       const list = this.#byLast.get(word);
       if (!list) this.#byLast.set(word, [draft]);
@@ -266,62 +258,63 @@ export class PersonRegistry {
     );
   }
 
-  /** Who "the minister" or "the 54-year-old" is, if exactly one of those whom the copy is about here is introduced so. */
-  described(text: string, near: readonly (PersonBuilder | null)[]): PersonBuilder | null {
-    const noun = nounOf(text);
-    const fits = new Set(near.filter((draft) => draft?.kind === 'person' && noun !== null && draft.roles.has(noun)));
-    return fits.size === 1 ? ([...fits][0] ?? null) : null;
+  /** Everybody and every body that is introduced by a noun; of very many the first. */
+  withRole(noun: string): readonly PersonBuilder[] {
+    if (!this.#byRole.size)
+      for (const draft of this.#drafts)
+        for (const role of draft.roles) {
+          const list = this.#byRole.get(role);
+          if (!list) this.#byRole.set(role, [draft]);
+          else if (list.length < MOST_NAMESAKES) list.push(draft);
+        }
+    return this.#byRole.get(noun) ?? [];
+  }
+
+  /** Bodies whose name holds a word, "bureau" or "motors"; of very many the first. */
+  withWord(word: string): readonly PersonBuilder[] {
+    if (!this.#byWord.size)
+      for (const draft of this.#drafts) {
+        if (draft.kind === 'person' || draft.pronoun) continue;
+        for (const part of new Set(draft.name.toLowerCase().replaceAll('.', '').split(' '))) {
+          const list = this.#byWord.get(part);
+          if (!list) this.#byWord.set(part, [draft]);
+          else if (list.length < MOST_NAMESAKES) list.push(draft);
+        }
+      }
+    return this.#byWord.get(word) ?? [];
   }
 
   /** Who holds the office of "the president", if just one of the story does. */
   holder(text: string): PersonBuilder | null {
     const noun = /^the (?:[\p{L}.]+ ){0,2}\p{L}+$/iu.test(text) ? nounOf(text) : null;
-    const fits = noun && OFFICES_OF_ONE.has(noun) ? this.#drafts.filter((draft) => draft.offices.has(noun)) : [];
-    return fits.length === 1 ? fits[0]! : null;
-  }
-
-  /** The body that the story is about, where it names one far more often than any other; for "the company". */
-  mainBody(text: string): PersonBuilder | null {
-    const noun = nounOf(text);
-    if (!noun || !/^(?:company|firm|platform|network)$/.test(noun) || !/^the /i.test(text)) return null;
-    const bodies = this.#drafts
-      .filter((draft) => draft.kind !== 'person' && !draft.pronoun && !isSomebody(draft) && !PLACES.has(draft.name))
-      .sort((a, b) => b.mentions.length - a.mentions.length);
-    const [first, second] = bodies;
-    return first?.speaks && first.mentions.length >= MAIN && first.mentions.length >= 2 * (second?.mentions.length ?? 0)
-      ? first
-      : null;
-  }
-
-  /** The one body of the story whose name holds the noun of "the bureau". */
-  namedBody(text: string): PersonBuilder | null {
-    const noun = /^the \p{L}+$/iu.test(text) ? nounOf(text) : null;
-    if (!noun || !ORGANISATION_WORDS.has(noun)) return null;
-    const fits = this.#drafts.filter(
-      ({ kind, name }) => kind === 'organisation' && name.toLowerCase().split(' ').includes(noun),
-    );
+    const fits = noun && OFFICES_OF_ONE.has(noun) ? this.withRole(noun).filter(({ offices }) => offices.has(noun)) : [];
     return fits.length === 1 ? fits[0]! : null;
   }
 
   /** Whether the story introduces anybody by the noun of a description. */
   hasRole(text: string): boolean {
     const noun = nounOf(text);
-    return noun !== null && this.#drafts.some(({ roles }) => roles.has(noun));
+    return noun !== null && this.withRole(noun).length > 0;
   }
 
-  /** Which body "the company" is, if just one is spoken of here. */
-  body(text: string, near: readonly PersonBuilder[]): PersonBuilder | null {
-    const noun = nounOf(text);
-    if (!noun || !BODIES.has(noun)) return null;
-    const owned = near.filter(({ name }) => !/['’]s /.test(name));
-    const named = owned.filter(({ name }) => name.toLowerCase().split(' ').includes(noun));
-    const fits = named.length ? named : GENERIC_BODIES.has(noun) ? owned : [];
-    return fits.length === 1 ? fits[0]! : null;
+  /** The person whom the story names far more often than any other, if there is one. */
+  mainPerson(): PersonBuilder | null {
+    this.#mainPerson ??= mostNamed(this.#drafts.filter(isSomebody), MAIN_PERSON) ?? undefined;
+    return this.#mainPerson ?? null;
+  }
+
+  /** The body that the story is about, where it names one far more often than any other. */
+  mainBody(): PersonBuilder | null {
+    const bodies = this.#drafts.filter(
+      (draft) => draft.kind !== 'person' && !draft.pronoun && !isSomebody(draft) && !PLACES.has(draft.name),
+    );
+    const main = mostNamed(bodies, MAIN);
+    return main?.speaks ? main : null;
   }
 
   people(): Person[] {
     return this.#drafts.map((draft) => {
-      const { forms, roles, offices, speaks, bare, besides, ...person } = draft;
+      const { forms, roles, introductions, offices, speaks, bare, besides, ...person } = draft;
       return { ...person, short: shortOf(draft), called: this.called(draft) };
     });
   }
@@ -359,8 +352,17 @@ const latest = (drafts: readonly PersonBuilder[]): PersonBuilder | undefined =>
 const OFFICES_OF_ONE: ReadonlySet<string> = new Set(
   'president mayor governor chancellor premier pope king queen sheriff chairman chairwoman'.split(' '),
 );
-/** Mentions of a body that the story is about. */
+/** Mentions of a body that the story is about, and of a person. */
 const MAIN = 4;
+const MAIN_PERSON = 3;
+
+/** Whom a story names most, if at least so often, and twice as often as the next. */
+function mostNamed(drafts: readonly PersonBuilder[], atLeast: number): PersonBuilder | null {
+  const [first, second] = [...drafts].sort((a, b) => b.mentions.length - a.mentions.length);
+  return first && first.mentions.length >= atLeast && first.mentions.length >= 2 * (second?.mentions.length ?? 0)
+    ? first
+    : null;
+}
 
 /** The office in a title before the name: "president" of "U.S. President", none of "former President". */
 const officesIn = (role: string | null): string[] =>
@@ -406,7 +408,8 @@ function isSameName(known: PersonBuilder, name: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   // "Lund Herald" and "Lund": the place is not the paper.
   if (PLACES.has(short)) return false;
-  if (long.startsWith(`${short} `)) return known.kind === 'person' && long === one;
+  if (long.startsWith(`${short} `))
+    return long === one && (known.kind === 'person' || PRONOUN_OF_GIVEN_NAME.has(short.toLowerCase()));
   if (known.kind === 'organisation') return false;
   return (
     long.endsWith(` ${short}`) ||

@@ -1,9 +1,11 @@
 import { type Span, shift, textOf } from '../../text/spans.ts';
 import type { Attribution, Basis, LikelySpeaker, Passage, Quote, QuoteFact, QuoteStatus, Speaker } from '../model.ts';
+import { NOBODY as NOBODY_MEANT } from './described.ts';
 import { isPersonal } from './isPersonal.ts';
 import { learnPronouns } from './learnPronouns.ts';
 import { PRONOUNS, Referents } from './referents.ts';
 import type { PersonDraft, PersonRegistry } from './registry.ts';
+import { isPersonNoun, isRoleNoun, nounOf } from './roles.ts';
 import { isGroup } from './subjectMeaning.ts';
 
 /** An attribution placed in the article, with the person it comes to. */
@@ -106,15 +108,16 @@ class Walk {
     const { facts } = passage;
     // Whom a colon introduced, or the part before has, outweighs the attribution of a last part.
     const counts = later?.signs || (!this.#leadIn && this.#open === undefined);
-    const sign = later && counts ? this.#place(later.attribution, later.passage) : null;
+    const sign = later && counts ? this.#place(later.attribution, later.passage, index) : null;
     const quotes = facts.quotes.map((fact, i) => this.#quote(passage, index, fact, i, sign));
     if (APART.has(passage.kind)) return quotes;
-    if (facts.lastAttribution) this.#last = voiceOf(this.#place(facts.lastAttribution, passage));
-    this.#referents.leave(passage, facts.lastAttribution ? (this.#last?.person ?? null) : null);
+    if (facts.lastAttribution) this.#last = voiceOf(this.#place(facts.lastAttribution, passage, index));
+    const spoke = facts.lastAttribution ? this.#last : null;
+    this.#referents.leave(passage, spoke?.person ?? null, spoke !== null && !spoke.person && this.#isSomebody(spoke));
     // Whom the paragraph credits goes on; else whom a colon introduced, whoever went on before, or spoke last.
     const goesOn = sign ?? (facts.onlyQuotation ? this.#leadIn : null) ?? this.#open ?? this.#last;
     this.#open = facts.quotes.at(-1)?.unclosed ? (facts.lastAttribution ? this.#last : goesOn) : undefined;
-    this.#leadIn = facts.leadIn && this.#place(facts.leadIn, passage);
+    this.#leadIn = facts.leadIn && this.#place(facts.leadIn, passage, index);
     return quotes;
   }
 
@@ -130,7 +133,7 @@ class Walk {
       likely: null,
     };
     if (fact.attribution && fact.kind !== 'title')
-      return { ...quote, ...attributed(this.#place(fact.attribution, passage)) };
+      return { ...quote, ...attributed(this.#place(fact.attribution, passage, index)) };
     const inBody = !APART.has(passage.kind);
     if (inBody && i === 0 && this.#open !== undefined)
       return { ...quote, ...(this.#open ? attributed(this.#open) : NOBODY), status: 'continued' };
@@ -141,6 +144,12 @@ class Walk {
     return { ...quote, ...NOBODY, status: 'unattributed', likely: this.#likely() };
   }
 
+  /** "the captain": one person, by the words alone. */
+  #isSomebody({ speaker, basis }: Placed): boolean {
+    const noun = nounOf(textOf(this.#text, speaker).replace(/^an? /i, 'the '));
+    return basis === 'description' && noun !== null && isPersonNoun(noun);
+  }
+
   #likely(): LikelySpeaker | null {
     const person = this.#last?.person;
     return this.#last && person
@@ -148,12 +157,12 @@ class Walk {
       : null;
   }
 
-  #place({ passesOn, ...attribution }: Attribution, passage: Passage): Placed {
-    const placed = this.#placeMention(attribution, passage);
-    return passesOn ? { ...placed, voice: this.#placeMention(passesOn, passage) } : placed;
+  #place({ passesOn, ...attribution }: Attribution, passage: Passage, index: number): Placed {
+    const placed = this.#placeMention(attribution, passage, index);
+    return passesOn ? { ...placed, voice: this.#placeMention(passesOn, passage, index) } : placed;
   }
 
-  #placeMention(attribution: Attribution, passage: Passage): Placed {
+  #placeMention(attribution: Attribution, passage: Passage, index: number): Placed {
     const speaker = shift(attribution.speaker, passage.at);
     const place = attribution.antecedent ? shift(attribution.antecedent, passage.at) : speaker;
     const words = textOf(this.#text, place);
@@ -165,11 +174,11 @@ class Walk {
     }
     const status = attribution.form === 'description' && ANONYMOUS.test(words) ? 'anonymous' : 'attributed';
     const credited = this.#registry.credited(words, place.start, attribution.antecedent !== undefined);
-    const person =
-      credited?.person ??
-      (attribution.form === 'description'
-        ? this.#referents.description(words, attribution.speaker.start, passage, this.#last?.person ?? null)
-        : null);
+    const described =
+      credited || !(attribution.form === 'description' || isDescription(words))
+        ? NOBODY_MEANT
+        : this.#referents.description(words, attribution.speaker.start, passage, index, this.#last?.person ?? null);
+    const person = credited?.person ?? described.person;
     // Who speaks under a full name is a person, whatever else the story leaves open.
     if (
       person?.kind === 'unknown' &&
@@ -184,10 +193,16 @@ class Walk {
       status,
       person: person?.kind === 'unknown' && isGroup(person.name) ? null : person,
       basis: basisOf(attribution, credited),
-      others: credited ? this.#registry.namesakes(credited.person, credited.start).map(({ name }) => name) : [],
+      others: (credited ? this.#registry.namesakes(credited.person, credited.start) : described.others).map(
+        ({ name }) => name,
+      ),
     };
   }
 }
+
+/** "the Ohio Republican", "the U.S. President": capitals, and yet no name. */
+const isDescription = (words: string): boolean =>
+  /^(?:the\s|[^,]{1,60}['’]s?\s)/i.test(words) && isRoleNoun(nounOf(words) ?? '');
 
 function basisOf({ form, carried, guessed }: Attribution, credited: { readonly apposed: boolean } | null): Basis {
   if (guessed) return 'guess';

@@ -1,3 +1,4 @@
+import { MONONYMS } from '../../lexicon/mononyms.ts';
 import { KIN, SPEAKER_NOUNS, TITLES } from '../../lexicon/people.ts';
 import { isPersonal } from './isPersonal.ts';
 import type { PersonDraft, PersonRegistry } from './registry.ts';
@@ -55,7 +56,9 @@ function isOfName(head: string, named: PersonDraft): boolean {
 /** "he" and "she" are no bodies; a bare name that nothing else explains will do where it speaks and stands again. */
 export function mayBePerson({ kind, name, mentions, speaks }: PersonDraft): boolean {
   if (!isPersonal(name) || kind === 'organisation') return false;
-  return kind === 'person' || name.includes(' ') || (speaks && mentions.length > 1 && !isCommon(name));
+  return (
+    kind === 'person' || name.includes(' ') || MONONYMS.has(name) || (speaks && mentions.length > 1 && !isCommon(name))
+  );
 }
 
 /** "Republicans", "Critics": a noun for people. */

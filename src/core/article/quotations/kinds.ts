@@ -2,7 +2,10 @@ import { wordCount } from '../../text/words.ts';
 import type { Attribution, PassageKind, QuoteKind, QuoteMark } from '../model.ts';
 
 const TITLE_CUE =
-  /\b(?:novel|film|movie|song|show|series|book|album|story|segment|single|ballad|anthem|sketch|performing|performed|singing|sang|nicknamed|play|episode|article|column|essay|poem|painting|documentary|podcast|hit|single|called|titled|entitled|named|dubbed|nicknamed|known as|the word|the words|the phrase|the term|program|programme|on|of|in|from)\s*,?\s*$/i;
+  /\b(?:novel|film|movie|song|show|series|book|album|story|segment|single|ballad|anthem|sketch|performing|performed|singing|sang|wrote|recorded|directed|nicknamed|play|episode|article|column|essay|poem|painting|documentary|podcast|hit|single|called|titled|entitled|named|dubbed|nicknamed|known as|the word|the words|the phrase|the term|program|programme|on|of|in|from)\s*,?\s*$/i;
+
+/** Words of a title whose stop may belong to the sentence. */
+const LONGEST_TITLE = 9;
 
 /** What sort of quotation it is. Only quotations of speech, direct or partial, can lack a speaker. */
 export function kindOf(
@@ -19,7 +22,13 @@ export function kindOf(
   const ends = /[.,!?…—]$/.test(inner) || /^[.,](?:\s|$)/.test(prose.slice(quote.end, quote.end + 2));
   const sentence = /^[\p{Lu}\d“"‘'[(…]/u.test(inner);
   // "author of “Low Tide,” said", "her novel “Low Tide.”": the stop belongs to the sentence.
-  if (ends && /^[^,.!?]+[.,]?$/.test(inner) && words <= 4 && isAnnounced(prose, quote) && isTitle(prose, quote, inner))
+  if (
+    ends &&
+    /^[^,.!?]+[.,]?$/.test(inner) &&
+    words <= LONGEST_TITLE &&
+    isAnnounced(prose, quote) &&
+    isTitle(prose, quote, inner)
+  )
     return 'title';
   if (ends && (sentence || words > 4)) return 'direct';
   if (isTitle(prose, quote, inner) && !/[.!?]$/.test(inner)) return 'title';

@@ -221,6 +221,8 @@ function listBefore(text: string, sentence: Sentence, figure: Quantity): Items |
 const TAIL =
   /,?["”]? (?:according to|(?:he|she|they|it|[\p{Lu}][\p{L}.'’-]+) (?:said|says|told|added|wrote)|said|though|although|but|while|because|whereas|which|who|where|whose|that)\b.*$|\s?(?:—|--|\s[-–]\s).*$/su;
 const NUMBERED = /(?:^|[\s(])(\d)\)/g;
+/** Between the items of a part that is a list itself. */
+const INNER = /, (?:and |or )?|\s(?:and|or)\s(?=(?:the )?\p{Lu})/u;
 const ALSO = /, (?:and|or) /g;
 const OTHERS =
   /(?:,|;|\band)\s+(?:and\s+)?(?:one|another|the other|(?:the|a)\s+(?:second|third|fourth|fifth|last|latter))\b/gi;
@@ -259,8 +261,8 @@ function counted(list: string, start: number, numbers = false): Items | null {
   if (parts.length > 1) {
     if (!/^\s*(?:and|or)\s/.test(parts.at(-1)!) && parts.length < 3) return null;
     // "Ada, Salem, and Verrin; and Corley": some parts are lists themselves.
-    const inner = parts.filter((one) => /, (?:and|or) (?:the )?\p{Lu}/u.test(one));
-    const more = inner.reduce((all, one) => all + one.split(/, (?:and |or )?/).length - 1, 0);
+    const hasInner = parts.some((one) => /, (?:and|or) (?:the )?\p{Lu}/u.test(one));
+    const more = hasInner ? parts.reduce((all, one) => all + one.split(INNER).length - 1, 0) : 0;
     return { least: parts.length, most: parts.length + more, span };
   }
   if (/^\s*(?:one|a first|the first)\s+(?!of\b)/i.test(list)) {
@@ -277,11 +279,11 @@ function counted(list: string, start: number, numbers = false): Items | null {
 }
 
 function commas(list: string, span: Span): Items | null {
-  const trimmed = list.trim().replace(/[.!?"”)]+$/, '');
+  const trimmed = list.trim().replace(/[.!?"”)]{1,5}$/, '');
   const oxford = trimmed.search(/,\s+(?:and|or)\s+(?!.*,\s+(?:and|or)\s)/s);
   const head = oxford > 0 ? trimmed.slice(0, oxford) : trimmed;
   const last = oxford > 0 ? [trimmed.slice(oxford).replace(/^,\s+(?:and|or)\s+/, '')] : [];
-  const pieces = [...head.split(/,\s+(?:as well as\s+|along with\s+)?/), ...last];
+  const pieces = [...head.split(/,\s{1,9}(?:as well as\s{1,9}|along with\s{1,9})?/), ...last];
   const bare = pieces
     .map((one) => one.trim())
     .filter((one, i, all) => one && (!CLAUSE.test(one) || (i === all.length - 1 && one.startsWith('not '))));
@@ -309,7 +311,7 @@ function commas(list: string, span: Span): Items | null {
   return { least: isClean && (bare.every(isName) || short) ? least : 2, most, span };
 }
 
-const JOINS = /\s+(?:and|or|&|as well as|along with)\s+/;
+const JOINS = /\s{1,9}(?:and|or|&|as well as|along with)\s{1,9}/;
 
 function claimOf(figure: Quantity, prose: string, items: Items, rival: boolean): Claim {
   const holds = rival || (figure.value >= items.least && figure.value <= items.most);

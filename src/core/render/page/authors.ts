@@ -22,8 +22,19 @@ export function bylineOf(article: Article): Byline {
           .replace(/^by\s+/i, '')
           .split(BETWEEN_NAMES)
       : [];
+  return withNames(pieces);
+}
+
+/** Sites keep authors under keys ("lena_okafor"), which readers see as names. */
+function withNames(keyed: readonly string[]): Byline {
+  const pieces = keyed.map((piece, at) => (at % 2 === 0 ? nameOf(piece) : piece));
   return { pieces, names: pieces.filter((name, at) => at % 2 === 0 && name !== '') };
 }
+
+const nameOf = (key: string): string =>
+  /^[\p{Ll}\d]+(?:[_-][\p{Ll}\d]+){1,4}$/u.test(key)
+    ? key.replace(/(^|[_-])(\p{L})/gu, (_, sign: string, letter: string) => `${sign && ' '}${letter.toUpperCase()}`)
+    : key;
 
 const joined = (names: readonly string[]): string[] =>
   names.flatMap((name, at) => (at === 0 ? [name] : [at === names.length - 1 ? ' and ' : ', ', name]));

@@ -18,7 +18,8 @@ export function quoteHtml(article: Copy, passages: readonly Passage[]): string {
     const { start, end } = spanOf(passage);
     const split = own ? start + own.index : end;
     const html = htmlIn(article, passage, span(start, split));
-    if (html !== '') grafs.push(`<p>${html}</p>`);
+    if (passage.credit) source = `<footer>${html}</footer>`;
+    else if (html !== '') grafs.push(`<p>${html}</p>`);
     if (own) source = `<footer>${htmlIn(article, passage, span(split, end))}</footer>`;
   }
   if (grafs.length === 0) return '';
@@ -27,7 +28,12 @@ export function quoteHtml(article: Copy, passages: readonly Passage[]): string {
 }
 
 function isPull(article: Article, passages: readonly Passage[]): boolean {
-  const words = plain(passages.map(({ prose }) => prose.replace(SOURCE, '')).join(' '));
+  const words = plain(
+    passages
+      .filter(({ credit }) => !credit)
+      .map(({ prose }) => prose.replace(SOURCE, ''))
+      .join(' '),
+  );
   if (words === '' || wordCount(words) > LONGEST_PULL) return false;
   return article.passages.some(({ kind, prose }) => kind === 'paragraph' && plain(prose).includes(words));
 }

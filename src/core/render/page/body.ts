@@ -46,7 +46,8 @@ function blocks(passages: readonly Passage[]): Passage[][] {
 
 function joins(block: readonly Passage[], next: Passage): boolean {
   const first = block[0]!;
-  if (first.picture && first.kind === 'other') return block.length <= 2 && next.kind === 'caption' && !next.picture;
+  if (first.picture && first.kind === 'other')
+    return block.length <= 2 && next.kind === 'caption' && !next.picture && next.box === undefined;
   if (first.kind !== next.kind) return false;
   if (first.kind === 'blockQuote') return true;
   return first.kind === 'listItem' && (depthOf(next) > depthOf(first) || isOrdered(next) === isOrdered(first));
@@ -63,11 +64,11 @@ function blockHtml(article: Copy, passages: readonly Passage[]): string {
     case 'blockQuote':
       return quoteHtml(article, passages);
     case 'caption':
-      return bodyFigure(article, passages);
+      return first.box === undefined ? bodyFigure(article, passages) : boxHtml(first.box, htmlOf(article, first));
     case 'correction':
       return noteHtml(article, spanOf(first));
     case 'other':
-      if (first.box !== undefined) return `<p class="box"><span>${escapeHtml(first.box)}</span></p>`;
+      if (first.box !== undefined) return boxHtml(first.box, '');
       return first.table ? tableHtml(article, first) : bodyFigure(article, passages);
   }
   const inner = htmlOf(article, first);
@@ -76,6 +77,10 @@ function blockHtml(article: Copy, passages: readonly Passage[]): string {
   const tag = `h${Math.min(Math.max(first.level ?? 2, 2), 4)}`;
   return `<${tag} class="subhead">${inner}</${tag}>`;
 }
+
+/** What only a site shows, and the words that go with it. */
+const boxHtml = (label: string, words: string): string =>
+  `<p class="box">${[label && `<span>${escapeHtml(label)}</span>`, words].filter(Boolean).join(' ')}</p>`;
 
 /** Items as a list; those that are deeper than the first become lists of their own under the item before them. */
 function listHtml(article: Copy, items: readonly Passage[]): string {

@@ -47,6 +47,8 @@ function wrap(mark: Mark, inner: string, linked: boolean): string {
       return `<em>${inner}</em>`;
     case 'code':
       return `<code>${inner}</code>`;
+    case 'struck':
+      return `<s>${inner}</s>`;
     case 'link':
       return linkHtml(linked ? null : safeHref(mark.href), inner);
   }

@@ -117,7 +117,7 @@ const upright = (words: string): string => /^<em>((?:(?!<\/?em>).)*)<\/em>$/s.ex
 /** Stands where the picture will be, with its shape where the copy tells it; the picture itself is not fetched. */
 function pictureHtml({ src, alt, size }: Shown): string {
   const name =
-    src
+    (src?.startsWith('data:') ? '' : src)
       ?.replace(/[?#].*$/s, '')
       .split(/[\\/]/)
       .at(-1)

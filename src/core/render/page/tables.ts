@@ -25,6 +25,9 @@ export function tableHtml(article: Copy, passage: Passage): string {
     return `<tr>${made.join('')}</tr>`;
   };
   const head = table.head.length ? `<thead>${row(table.head, 'th')}</thead>` : '';
+  const caption = table.caption
+    ? `<caption>${htmlIn(article, passage, shift(table.caption, passage.at))}</caption>`
+    : '';
   const body = table.rows.map((cells) => row(cells, 'td')).join('');
-  return `<div class="table" role="region" aria-label="Table" tabindex="0"><table>${head}<tbody>${body}</tbody></table></div>`;
+  return `<div class="table" role="region" aria-label="Table" tabindex="0"><table>${caption}${head}<tbody>${body}</tbody></table></div>`;
 }

@@ -1,10 +1,7 @@
+import type { DiffPiece } from '../../text/diffPiece.ts';
 import type { Edit } from '../../text/spans.ts';
 
-/** A stretch of words that a fix keeps, takes out or puts in. */
-export interface DiffPiece {
-  readonly kind: 'same' | 'out' | 'in';
-  readonly text: string;
-}
+export type { DiffPiece };
 
 /** Words around a change that help to find it. */
 const CONTEXT = 4;

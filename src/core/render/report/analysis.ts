@@ -1,10 +1,13 @@
 import type { Article } from '../../article/model.ts';
 import type { Finding } from '../../rules/rule.ts';
 import { bare } from '../../text/spans.ts';
+import { findingJson } from './json.ts';
+import { Places } from './places.ts';
 
 /** What was understood of an article, as `copydesk analyze` prints it. Offsets in UTF-16 units, end exclusive. */
 export function analysis(article: Article, findings: readonly Finding[]): Record<string, unknown> {
   const { notices, corrections, tags, ...furniture } = article.furniture;
+  const places = new Places(article.text);
   return {
     words: article.words,
     furniture: { ...furniture, notices, corrections, tags },
@@ -29,20 +32,6 @@ export function analysis(article: Article, findings: readonly Finding[]): Record
       unit,
       source: source && article.text.slice(source.start, source.end),
     })),
-    findings: findings.map(findingJson),
+    findings: findings.map((finding) => findingJson(finding, places)),
   };
 }
-
-/** One finding as the JSON formats write it. */
-export const findingJson = ({ rule, severity, span, message, related, fixes }: Finding): Record<string, unknown> => ({
-  rule,
-  severity,
-  ...bare(span),
-  message,
-  related: related.map((place) => ({ ...bare(place.span), message: place.message })),
-  fixes: fixes.map(({ title, safe, edits }) => ({
-    title,
-    safe,
-    edits: edits.map((edit) => ({ ...bare(edit.span), text: edit.text })),
-  })),
-});

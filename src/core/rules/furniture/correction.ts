@@ -1,7 +1,5 @@
-import type { Article, Passage } from '../../article/model.ts';
 import { ORGANISATION_WORDS } from '../../lexicon/people.ts';
-import { allMatches } from '../../text/matches.ts';
-import { overlaps, type Span } from '../../text/spans.ts';
+import { valuePlaces } from '../lib/valuePlaces.ts';
 import { defineRule } from '../rule.ts';
 
 /** A value that can be found again in the copy: a tally, a sum, a share, a number of two digits or more, or a name. */
@@ -55,7 +53,7 @@ Change the wrong value wherever it stands, or say in the note what it still stan
         const wrong = pattern.exec(note.prose)?.groups?.wrong;
         // A small number stands in every story.
         if (!wrong || /^\d$/.test(wrong) || ORGANISATION_WORDS.has(wrong.toLowerCase())) continue;
-        for (const at of placesOf(article, wrong, note)) {
+        for (const at of valuePlaces(article, wrong).own) {
           const data = { wrong };
           const related = [{ at: { start: note.at, end: note.at + note.text.length }, message: 'note' as const, data }];
           yield { at, message: 'stands' as const, data, related };
@@ -64,15 +62,3 @@ Change the wrong value wherever it stands, or say in the note what it still stan
     }
   },
 });
-
-/** Where the value stands in the copy, the notes apart. */
-function placesOf(article: Article, value: string, note: Passage): Span[] {
-  const exact = new RegExp(`(?<![\\p{L}\\d.,$£€-])${value.replace(/[$.]/g, '\\$&')}(?![\\p{L}\\d%-]|[.,]\\d)`, 'gu');
-  return article.passages.flatMap((passage) => {
-    if (passage === note || passage.kind === 'correction' || passage.kind === 'other') return [];
-    return allMatches(passage.prose, exact)
-      .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-      .filter((at) => !passage.facts.quotes.some((quote) => overlaps(quote, at)))
-      .map((at) => ({ start: at.start + passage.at, end: at.end + passage.at }));
-  });
-}

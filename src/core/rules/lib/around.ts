@@ -1,15 +1,20 @@
+import { GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
 import { type Span, span } from '../../text/spans.ts';
+import type { Speller } from '../../text/speller.ts';
 import type { Report, ReportFix } from '../rule.ts';
 import type { Places, Triggers } from './triggers.ts';
 
 /** The words around a place. 0 is the word there, -1 the one before it, 1 the one behind it. */
 export class Around {
   readonly prose: string;
+  /** Whether a dictionary has a word in lower case; never, where there is none. */
+  readonly knows: (word: string) => boolean;
   private readonly known = new Map<number, Span | null>();
 
   /** `place` is where word 0 begins. */
-  constructor(prose: string, place: number) {
+  constructor(prose: string, place: number, knows: (word: string) => boolean = () => false) {
     this.prose = prose;
+    this.knows = knows;
     this.known.set(0, span(place, endOfWord(prose, place)));
   }
 
@@ -32,6 +37,16 @@ export class Around {
   /** The word in lower case with straight apostrophes; empty where there is none. */
   word(n: number): string {
     return this.raw(n).toLowerCase().replace(/’/g, "'");
+  }
+
+  /** Whether a word may be the plain form of a verb: the dictionary has its forms in -ed and -ing. */
+  mayBeVerb(n: number): boolean {
+    const word = this.word(n);
+    if (!/^[a-z]{3,}$/.test(word) || GRAMMAR_WORDS.has(word) || /(?:ed|ing|ly|[^s]s)$/.test(word)) return false;
+    const stem = word.replace(/e$/, '');
+    const double = stem + stem.at(-1)!;
+    const past = [`${stem}ed`, `${double}ed`, `${word.replace(/y$/, 'i')}ed`];
+    return past.some(this.knows) && [`${stem}ing`, `${double}ing`, `${word}ing`].some(this.knows);
   }
 
   /** The character before a word, white space left out; empty at the start of the paragraph. */
@@ -70,19 +85,20 @@ export const slip = (from: number, to: number, ...want: string[]): Slip => ({ fr
 /** Kinds of slip as a rule asks them: its triggers, and what it finds. For rules with messages `slip` and `fix`. */
 export function slipsOf(kinds: readonly SlipKind[]): {
   readonly triggers: Triggers;
-  readonly find: (prose: string, places: Places) => Iterable<Report<'slip' | 'fix'>>;
+  readonly find: (prose: string, places: Places, speller?: Speller | null) => Iterable<Report<'slip' | 'fix'>>;
 } {
   const byWord = new Map<string, SlipKind[]>();
   for (const kind of kinds) for (const word of kind.words) byWord.set(word, [...(byWord.get(word) ?? []), kind]);
   return { triggers: { words: [...byWord.keys()] }, find };
 
-  function* find(prose: string, places: Places): Iterable<Report<'slip' | 'fix'>> {
+  function* find(prose: string, places: Places, speller?: Speller | null): Iterable<Report<'slip' | 'fix'>> {
+    const knows = speller ? (word: string): boolean => speller.knows(word) : undefined;
     let from = -1;
     for (const place of places) {
       if (place <= from || isInner(prose.charCodeAt(place - 1))) continue;
       let end = place;
       while (isAscii(prose.charCodeAt(end))) end++;
-      const around = new Around(prose, place);
+      const around = new Around(prose, place, knows);
       for (const kind of byWord.get(prose.slice(place, end).toLowerCase()) ?? []) {
         const found = kind.see(around);
         if (!found) continue;

@@ -68,6 +68,12 @@ export function ownWords(passage: Passage): string {
   return words;
 }
 
+const HEADS: ReadonlySet<string> = new Set(['headline', 'deck', 'subhead', 'caption']);
+
+/** The writer's own words of a body passage or of a headline, deck or caption: for slips that no headline style explains. */
+export const ownWordsAnywhere = (passage: Passage): string =>
+  HEADS.has(passage.kind) ? withoutQuotes(passage) : ownWords(passage);
+
 const STOP = /[.!?…:][\p{Pf}\p{Pe}"')\]]*$/u;
 const ABBREVIATED = /(?:^|[\s(])(?:\p{Lu}|\p{Lu}\p{L}{0,4}|vs|etc|\p{L}\.\p{L})\.$/u;
 

@@ -13,8 +13,10 @@ const NAME_REACH = 120;
 const MOST_WORDS = 8;
 /** Queries a story. */
 const MOST = 1;
-/** Times that one must stand in the copy before it is asked about: what is named once is seldom worth a name. */
+/** Times that one must stand in the copy before it is asked about, unless it acts where it stands: “the NRCA approved it.” */
 const USED = 2;
+const BEFORE_ACTOR = /(?:^|\n|[.!?,;] |\b(?:and|but|that|when|as|said) )[Tt]he $/u;
+const ACTS = /^ (?:\p{Ll}{2,}ed|said|says|has|had|was|will|would|is|gave|made|took|told|found|held|plans|wants)\b/u;
 
 export const acronym = defineRule({
   id: 'names/acronym',
@@ -40,6 +42,8 @@ One acronym stands for one name: two of them under the same letters are a slip.`
   },
   examples: [
     { bad: 'The [[NRCA]] ruled on Monday that the weir must go. The NRCA has three members.' },
+    { bad: 'The [[NRCA]] approved the plan.' },
+    { good: 'He left the NRCA.' },
     {
       bad: 'The National River Control Agency (NRCA) ruled on Monday.\n\nThe mayor met the [[National River Care Association (NRCA)]] on Tuesday.',
     },
@@ -53,7 +57,12 @@ One acronym stands for one name: two of them under the same letters are a slip.`
     yield* twoNames(article);
     let found = 0;
     for (const [letters, places] of acronymsOf(article)) {
-      if (found === MOST || places.length < USED || options.known.includes(letters)) continue;
+      if (
+        found === MOST ||
+        (places.length < USED && !acts(article.text, places[0]!)) ||
+        options.known.includes(letters)
+      )
+        continue;
       // A word in capitals is a shout or a label.
       if (letters.length > 3 && speller?.knows(letters.toLowerCase())) continue;
       if (isNameElsewhere(article.text, letters)) continue;
@@ -116,6 +125,10 @@ function isSpelledOut(text: string, letters: string): boolean {
     .join('(?:[ –-](?:of|for|the|and|on|in|to|de|des|du|at))*[ –-]');
   return new RegExp(`(?<!\\p{L})${initials}`, 'u').test(text);
 }
+
+/** Named once, as the subject of what it did. */
+const acts = (text: string, { start, end }: Span): boolean =>
+  BEFORE_ACTOR.test(text.slice(Math.max(0, start - 10), start)) && ACTS.test(text.slice(end, end + 16));
 
 /** "the transit company KVB", "KVB, the transit company,": what it is matters more than its letters. */
 function isDescribed(text: string, { start, end }: Span): boolean {

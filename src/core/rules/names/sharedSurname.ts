@@ -26,6 +26,9 @@ Give the given name, or the person’s role.`,
     },
     { good: 'Farmer Ann Lind said the dike held. The dike is old, Lind said.' },
     {
+      good: 'Farmer Ann Lind said the dike held. Lind said so on Monday. Lind left. Lind came back.\n\nHer rival, miller Bo Lind, said it leaked.\n\nThe dike is old, Lind said.',
+    },
+    {
       good: 'Farmer Ann Lind said the dike held. Her rival, miller Bo Lind, said it leaked.\n\nThe dike is old, an aide to the Lind campaign said.',
     },
     {
@@ -42,9 +45,13 @@ Give the given name, or the person’s role.`,
       const from = second.mentions[0]!.start;
       // Both must stand as people who speak, or the name alone means the one that the story is about.
       if (!people.every((person) => speaks(article, person))) continue;
-      const bare = people
+      const alone = people
         .flatMap((person) => person.mentions)
-        .filter((mention) => mention.start > from && textOf(article.text, mention) === short)
+        .filter((mention) => textOf(article.text, mention) === short);
+      // Whom the story has called so all along, it calls so behind the other as well.
+      if (alone.filter(({ start }) => start < from).length >= SETTLED) continue;
+      const bare = alone
+        .filter(({ start }) => start > from)
         .filter(({ start }) => !COURTESY.test(article.text.slice(Math.max(0, start - 6), start)))
         .filter(({ end }) => !ATTRIBUTIVE.test(article.text.slice(end, end + 24)))
         .sort((a, b) => a.start - b.start)
@@ -61,6 +68,9 @@ Give the given name, or the person’s role.`,
     }
   },
 });
+
+/** Mentions by the last name alone that settle whom it means. */
+const SETTLED = 3;
 
 /** “The Lind campaign”: a word before a noun names what is the candidate’s, and no one else’s. */
 const ATTRIBUTIVE =

@@ -83,6 +83,8 @@ const MIXED: ReadonlyMap<string, readonly [open: string, close: string]> = new M
   ["''”", ['“', '”']],
   ["\"''", ['"', '"']],
   ["''\"", ['"', '"']],
+  ['``"', ['"', '"']],
+  ['``”', ['“', '”']],
 ]);
 
 /** Curly pairs inside a curly pair. */

@@ -131,18 +131,20 @@ mark until the last of them.`,
   },
 });
 
-/** ‘WHAT DO THEY MEAN?’ alone on its line, in single marks and without a stop: a crosshead in a speaker's words. */
+/** ‘WHAT DO THEY MEAN?’ alone on its line, in single marks and without a stop: a crosshead in a speaker's words. In double marks a few words without any. */
 function isCrosshead({ text, passages }: Article, { inner, style, passage, start, end }: Quote): boolean {
   const words = textOf(text, inner).trim();
   const alone = passages[passage]!.text.trim() === text.slice(start, end);
-  return (
-    alone &&
-    (style === 'single' || style === 'curlySingle') &&
-    words.split(/\s+/).length <= MOST_OF_CROSSHEAD &&
-    !/[.,;:]$/.test(words)
-  );
+  if (!alone) return false;
+  const count = words.split(/\s+/).length;
+  // A crowd answers: “Nooo!”
+  if (count < 3 && words.endsWith('!')) return true;
+  return style === 'single' || style === 'curlySingle'
+    ? count <= MOST_OF_CROSSHEAD && !/[.,;:]$/.test(words)
+    : count <= FEW_WORDS && !/[.,;:!?…—–-]$/.test(words);
 }
 const MOST_OF_CROSSHEAD = 12;
+const FEW_WORDS = 6;
 
 /** What may stand behind a credit before the quotation goes on: a time, a place, an audience; nothing that says more. */
 const SAYS_MORE =
@@ -160,7 +162,7 @@ function continues({ text, passages, people, quotes }: Article, quote: Quote, ab
   if ((person?.called ?? name) !== quote.likely.name) return false;
   if (quotes.some((one) => one.passage === above.passage && one.voice && one.voice.name !== name)) return false;
   const from = Math.max(above.end, above.cue?.end ?? 0, above.speaker?.end ?? 0);
-  const rest = text.slice(from, passage.at + passage.text.length).replace(/[.\s]+$/, '');
+  const rest = text.slice(from, passage.at + passage.text.length).replace(/[.\s]{1,9}$/, '');
   return !SAYS_MORE.test(rest) && rest.split(/\s+/).filter(Boolean).length <= MOST_BEHIND_CREDIT;
 }
 

@@ -1,7 +1,4 @@
-import type { Passage } from '../../article/model.ts';
-import { allMatches } from '../../text/matches.ts';
-import { type Span, span } from '../../text/spans.ts';
-import { outsideQuotes } from '../lib/prose.ts';
+import { describedSources } from '../lib/unnamedSources.ts';
 import { defineRule } from '../rule.ts';
 
 export const anonymous = defineRule({
@@ -40,7 +37,7 @@ Say why, at the first mention; or get the name.`,
       ),
   },
   *article({ passages }, _, places) {
-    const found = [...places.keys()].flatMap((index) => [...sourcesIn(passages[index]!)]);
+    const found = [...places.keys()].flatMap((index) => [...describedSources(passages[index]!)]);
     const [first, ...others] = found;
     if (!first || passages.some(({ prose }) => REASON.test(prose))) return;
     const passage = passages.findLast(({ at }) => at <= first.start)!;
@@ -55,38 +52,3 @@ Say why, at the first mention; or get the name.`,
 
 const REASON =
   /anonym|(?:not|n['’]t)\s+(?:be\s+)?(?:authori[sz]ed|allowed|permitted|cleared)\s+to|unauthori[sz]ed to|not to be (?:named|identified|quoted)|(?:declined|refused|wish(?:es|ed)?|want(?:s|ed)?|prefer(?:s|red)?) (?:not )?to be (?:named|identified)|(?:withh(?:e|o)ld|kept back)[^.]{0,30}names?|names? (?:is|was|were|are|has been|have been) (?:being )?withheld|fear(?:ed|s|ing)? (?:of )?(?:reprisal|retaliation|retribution)|on background|speak(?:ing)? (?:freely|candidly)/iu;
-
-/** One or a few people whom only their place describes; "city officials" speak for the city. */
-const WHO =
-  '(?:(?:an?|one|another|two|three|four|several|a (?:second|third)) (?:[\\p{Ll}-]+ |U\\.S\\. |\\p{Lu}\\p{L}+ ){0,3}(?:official|aide|staffer|diplomat|executive|adviser|advisor|operative)s?|(?:an?|one|another|two|three|four|several|a (?:second|third)) (?:[\\p{Ll}-]+ ){0,2}(?:person|people|sources?) (?:familiar|briefed|close|with (?:direct |first-hand )?knowledge|inside|within))';
-const SAY = '(?:said|says|told|added|confirmed|claimed|described|acknowledged)';
-const BEHIND = new RegExp(
-  `(?<![\\p{L}-])(${WHO}(?:[^.,;:!?()–—\\n]{0,60}?))\\s(?:has |have |reportedly |also )?${SAY}\\b`,
-  'giu',
-);
-const BEFORE = new RegExp(`(?:\\baccording to|[,”"]\\s(?:said|says))\\s(${WHO}[^.,;:!?()–—\\n]{0,60})`, 'giu');
-
-/** A source and nothing more, or with its place: "a source", "two sources in the ministry". */
-const BARE = new RegExp(
-  `(?<![\\p{L}-])((?:an?|one|another|two|three|four|several|multiple|a (?:second|third)) (?:(?!open|energy|food|power|water|light|heat|data|main|key|major)[\\p{Ll}-]+ ){0,2}(?:sources?|insiders?))(?: (?:in|at|from|on|inside|within) [^.,;:!?()–—\\n]{1,40}?)?\\s(?:has |have |also |then )?${SAY}\\b`,
-  'giu',
-);
-
-function* sourcesIn(passage: Passage): Iterable<Span> {
-  const prose = outsideQuotes(passage);
-  const found: Span[] = [];
-  for (const pattern of [BEHIND, BEFORE, BARE])
-    for (const match of allMatches(prose, pattern)) {
-      const words = match[1]!;
-      const start = match.index + match[0].indexOf(words);
-      const end = start + words.trimEnd().length;
-      // A name beside the office is the name.
-      const named = passage.facts.names.some(
-        ({ kind, start: at }) => kind === 'person' && at >= start && at <= end + 2,
-      );
-      const place = span(passage.at + start, passage.at + end);
-      const known = found.some((other) => other.start < place.end && place.start < other.end);
-      if (!named && !known && !/\b(?:named|called)\b/.test(words)) found.push(place);
-    }
-  yield* found.sort((a, b) => a.start - b.start);
-}

@@ -2,7 +2,15 @@ import { span } from '../../text/spans.ts';
 import { inCaseOf, opensSentence, ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
-const PAIR = /(?<![\p{L}\p{N}.&’'/-])(a|an|A|An) (\p{Ll}{2,}|\d+)(?![\p{Lu}])/uy;
+const PAIR =
+  /(?<![\p{L}\p{N}.&’'/-])(a|an|A|An) (\p{Ll}{2,}|\p{Lu}{2,5}(?![\p{L}\d&])|\p{Lu}\p{Ll}+|[$£€]?\d+)(?![\p{Lu}])/uy;
+/** Abbreviations that are read letter by letter; those that are read as words (NATO) or in two ways (SARS, SAT) are left out. */
+const SPELLED_OUT =
+  /^(?:AFP|AIG|ATM|ATV|BBC|CBS|CDC|CEO|CFO|CIA|CNN|COO|CT|DJ|DNA|DUI|DVD|DWI|ECB|EEG|EKG|EMT|EPA|ER|EU|EV|FA|FAQ|FBI|FCC|FDA|FDIC|FEC|FIR|FTC|GOP|GPS|HBO|HBCU|HGV|HIV|HMO|HOA|HR|ICE|ICU|ID|IMF|IOU|IPO|IQ|IRA|IRS|ISP|IT|IVF|LCD|LED|LGBT|LGBTQ|LLC|LP|LSU|MBA|MC|MEP|MLA|MLB|MLS|MP|MRI|MSP|MVP|NBA|NBC|NCAA|NDA|NFL|NFT|NGO|NHL|NHS|NPR|NRA|NSA|NYPD|NYU|OBE|PC|PDF|PGA|PR|PTA|RN|RNC|RV|SEC|SMS|SNP|SOS|SUV|SUVs|TSA|TV|UAE|UCLA|UFO|UK|UN|UPS|US|USA|USB|USC|USDA|VIP|WHO|WTO|XML|XL)$/;
+/** Names that begin with a vowel that is heard, as nearly all in A, E, I and O do, and with a consonant. */
+const VOWEL_NAME = /^(?:A|E(?!u|we)|I(?!an|ou)|O(?!ne|nce|ui|ua|uij))|^(?:Ul|Um|Un(?!i[oqtv])|Up|Ur[bd]|Ush)/;
+const CONSONANT_NAME =
+  /^(?:[BCDFGKLMNPQRSTVWZ](?=\p{Ll}{0,3}[aeiouy])|J(?=[aeou])|Euro|Eugen|Unit|Univ|Union|Unic|Ukrain|Utah|Ugand|Uzbek|Urugu|House|Ho(?:lly|ust|ng)|Har|Ham|Hun)/u;
 /** Spelled with a vowel, spoken with a consonant. */
 const CONSONANT =
   /^(?:one|once|ones?elf|eu|ewe|ewer|uni(?!n|m[pa]|de|nt|ss|nf|nv)|unanim|use|usa|usu|uti|ubi|ufo|uk|ura|ure|uri|uro|utopi|ukul|uvu|ouija|oui|u[.-])/;
@@ -16,7 +24,8 @@ export const anA = defineRule({
   title: '“A” or “an” by the sound that follows',
   severity: 'warning',
   doc: `“An” stands before a vowel that is heard: an hour, an 8-year-old, but a union, a one-way street. The wrong one makes
-readers stumble, above all those who listen. Abbreviations and names, which readers may say in two ways, are left alone.`,
+readers stumble, above all those who listen. Abbreviations are judged where everybody reads them letter by letter (an FBI
+agent); names that readers may say in two ways are left alone.`,
   options: {},
   messages: {
     sound: {
@@ -31,6 +40,12 @@ readers stumble, above all those who listen. Abbreviations and names, which read
     { bad: 'He bought [[an]] boat.', fixed: 'He bought a boat.' },
     { bad: 'She has [[a]] 8-year-old son.', fixed: 'She has an 8-year-old son.' },
     { bad: 'They restored [[a]] 1890s hotel.', fixed: 'They restored an 1890s hotel.' },
+    { bad: 'It was [[a]] FBI agent.', fixed: 'It was an FBI agent.' },
+    { bad: 'He is [[an]] European.', fixed: 'He is a European.' },
+    { bad: 'It took [[a]] $8 fee.', fixed: 'It took an $8 fee.' },
+    {
+      good: 'A UK firm, an MP, a NATO base, an $11 fee, a $1,800 fee, a $100 fine, an Italian, a Ukrainian, an Oslo man.',
+    },
     {
       good: 'It was a unanimous vote, an unannounced visit. A union, a one-way street, an hour, an honest man, a European, an 11-day trip, an historic day, an 1871 map, an 1,100-page file.',
     },
@@ -48,9 +63,7 @@ readers stumble, above all those who listen. Abbreviations and names, which read
       from = PAIR.lastIndex;
       const [, article = '', word = ''] = match;
       if (article === 'A' && !opensSentence(prose, match.index)) continue;
-      const sound = /\d/.test(word)
-        ? figureWithVowel(prose, match.index + match[0].length, word)
-        : startsWithVowel(word);
+      const sound = soundOf(prose, match.index + match[0].length, word);
       if (sound === null || sound === (article.length === 2)) continue;
       // "a is", "a or b": the letter itself.
       if (article.length === 1 && /^(?:is|are|or|and|as|in|at|if|of|on)$/.test(word)) continue;
@@ -61,14 +74,32 @@ readers stumble, above all those who listen. Abbreviations and names, which read
         at,
         message: 'sound',
         data: { word, want: want.toLowerCase() },
-        fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }], safe: true }],
+        // “Republicans an Democrats” lost a letter.
+        fixes: (/^\p{Lu}/u.test(word) && article === 'an' ? [want, 'and'] : [want]).map((text, _, all) => ({
+          title: 'fix',
+          data: { want: text },
+          edits: [{ span: at, text }],
+          safe: all.length === 1,
+        })),
       };
     }
   },
 });
 
+/** Whether a word begins with a vowel that is heard; null where both are, or nobody can tell. */
+function soundOf(prose: string, end: number, word: string): boolean | null {
+  if (/\d/.test(word)) return figureWithVowel(prose, end, word);
+  if (/^\p{Lu}{2}/u.test(word)) return SPELLED_OUT.test(word) ? /^[AEFHILMNORSX]/.test(word) : null;
+  if (!/^\p{Lu}/u.test(word)) return startsWithVowel(word);
+  if (CONSONANT_NAME.test(word)) return false;
+  return VOWEL_NAME.test(word) ? true : null;
+}
+
 /** “An 1871 cartoon”: years are read in two halves. “1,100” is eleven hundred or one thousand one hundred: null. */
-function figureWithVowel(prose: string, end: number, digits: string): boolean | null {
+function figureWithVowel(prose: string, end: number, figure: string): boolean | null {
+  const digits = figure.replace(/^[$£€]/, '');
+  // Money is read whole: “an $1,800 fee” is one thousand eight hundred as often as eighteen hundred.
+  if (digits !== figure) return /^(?:1\d{3}|1)$/.test(digits) ? null : /^8|^(?:11|18)$/.test(digits);
   if (digits === '1' && /^,[18]\d\d(?![\d,])/.test(prose.slice(end, end + 6))) return null;
   if (/^11\d\d$/.test(digits)) return null;
   return /^(?:8|1[18]$|18\d\d$)/.test(digits);

@@ -10,6 +10,13 @@ const OLD = new RegExp(
   'giu',
 );
 const AGED = new RegExp(`\\baged ${NUMBER}(?![\\d-])\\b(?! (?:to|hundred|thousand|%|percent))`, 'gu');
+/** Behind whom an age stands between commas. */
+const PEOPLE =
+  'girl boy man woman son daughter teen teenager student victim suspect driver mother father brother sister widow child toddler nephew niece grandson granddaughter'.split(
+    ' ',
+  );
+/** “The girl, fifteen, won”: an age in words behind a person. */
+const BEHIND_PERSON = new RegExp(`(?<=\\b(?:${PEOPLE.join('|')}), )${NUMBER_IN_WORDS}(?=,)`, 'gu');
 /** "is 6-years-old": the age follows its verb, so nothing is hyphenated. */
 const PREDICATE =
   /\b(?:is|was|are|were|be|been|being|turned|turns|am|s)\s+(?:just |only |about |now |nearly |almost |around )?$|, $/;
@@ -33,15 +40,15 @@ hyphens tie the age to its noun; behind the verb there are none. Styles that spe
     { bad: 'The boy is [[6-years-old]].', fixed: 'The boy is 6 years old.' },
     { bad: 'Lowe, then [[29-years-old]], left.', fixed: 'Lowe, then 29 years old, left.' },
     { bad: 'The boy is [[six years old]].', fixed: 'The boy is 6 years old.' },
+    { bad: 'The girl, [[fifteen]], won.', fixed: 'The girl, 15, won.' },
     { bad: 'A school for children [[aged five]] and up.', fixed: 'A school for children aged 5 and up.' },
     { good: 'Six-year-old Ana won. The 6-year-old sang, and her boy is 9 years old.' },
     { good: 'The bridge is 1 year old.' },
     { good: '“My six-year-old ran,” Lowe said.' },
   ],
-  triggers: { words: ['old', 'olds', 'aged'] },
+  triggers: { words: ['old', 'olds', 'aged', ...PEOPLE] },
   *passage(passage, { options }) {
     const prose = ownWords(passage);
-    if (!prose.includes('old') && !prose.includes('aged')) return;
     for (const match of allMatches(prose, OLD)) {
       const { number = '', unit = '', many = '', first, second, people = '' } = match.groups ?? {};
       const before = prose.slice(Math.max(0, match.index - 20), match.index);
@@ -65,17 +72,22 @@ hyphens tie the age to its noun; behind the verb there are none. Styles that spe
       yield { at, message, data, fixes: [{ title: 'fix', data, edits: [{ span: at, text: want }], safe: true }] };
     }
     if (!options.figures) return;
+    for (const { 0: number, index } of allMatches(prose, BEHIND_PERSON))
+      yield inFigures(index, number, String(numberOf(number)));
     for (const match of allMatches(prose, AGED)) {
       const { number = '' } = match.groups ?? {};
       if (!/\D/.test(number)) continue;
-      const want = `aged ${numberOf(number)}`;
-      const at = span(match.index, match.index + match[0].length);
-      yield {
-        at,
-        message: 'figures',
-        data: { want },
-        fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }], safe: true }],
-      };
+      yield inFigures(match.index, match[0], `aged ${numberOf(number)}`);
     }
   },
 });
+
+function inFigures(start: number, written: string, want: string) {
+  const at = span(start, start + written.length);
+  return {
+    at,
+    message: 'figures',
+    data: { want },
+    fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }], safe: true }],
+  } as const;
+}

@@ -1,6 +1,6 @@
-import { GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
+import { BEFORE_OBJECTS, GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
-import { ownWords } from '../lib/prose.ts';
+import { opensSentence, ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 /** Bodies of people, which take either number. */
@@ -17,7 +17,8 @@ const PLURAL_VERB: ReadonlyMap<string, string> = new Map([
   ['has', 'have'],
 ]);
 /** Words behind which a subject begins. */
-const OPENER = /^(?:|that|because|when|but|while|where|as|if|said|says|although|though|unless|whether|how|why)$/;
+const OPENER =
+  /^(?:|that|because|when|but|while|where|as|if|said|says|although|though|unless|whether|how|why|believe|believed|believes|think|thinks|thought|means|meant|mean|find|found|hope|hoped|hopes|claim|claims|claimed|argue|argued|argues|suggest|suggests|suggested|show|shows|showed)$/;
 const isSingular = (word: string): boolean =>
   /^[a-z]{4,}$/.test(word) &&
   !/(?:[^s]s|ing|ed|ly|est|people|men|ous|ese|ish|ful|ive|less|able|ible|teeth|feet|mice)$/.test(word) &&
@@ -35,7 +36,7 @@ const nouns: SlipKind = {
   see(around) {
     const word = around.word(0);
     if (!OPENER.test(around.word(-1)) || (around.word(-1) === '' && !beginsClause(around))) return null;
-    if (/\b(?:if|wish|as)\b/i.test(around.word(-1))) return null;
+    if (/^(?:if|wish)$/.test(around.word(-1))) return null;
     const [noun, verb] = [around.word(1), around.word(2)];
     if (around.raw(1) !== noun) return null;
     if (word === 'that' || word === 'each' || word === 'every') return null;
@@ -145,6 +146,145 @@ function each(around: Around): Slip | null {
   return null;
 }
 
+/** “The withdrawal of the bill were late”: an act or a quality is one, whatever it is of. */
+const ABSTRACT =
+  /^[a-z]{3,}(?:tion|sion|ment|ness|ance|ence|ity|al|ure|ship)$|^(?:arrival|arrest|closing|death|loss|collapse|start|launch|opening|defeat|return|fall|sale|threat|attack|fear|hope|aim|goal|cost|price|lack|use|rise|discovery|recovery|delivery|study|analysis|search|fight|debate|idea|effect|impact)$/;
+const ABSTRACT_NONE =
+  /^(?:population|generation|administration|delegation|federation|coalition|organi[sz]ation|combination|collection|selection|association|corporation|commission|constellation|fraction|portion|proportion|section|government|department|parliament|regiment|management|majority|minority|community|university|city|county|quantity|variety|charity|party|authority|audience|evidence|several|animal|hospital|official|capital|individual|criminal|general|rival|special|local|international|total|final|real|equal|usual|original|electoral|federal|national|political|social|legal|royal|medical|central|additional|potential|nature|measure|membership|leadership|congregation|station|nation|million|billion|congress|opposition|assortment|succession|abundance|profusion|infinity|plurality|multiplicity|plethora)$/;
+const ofPhrases: SlipKind = {
+  words: ['the'],
+  see(around) {
+    const head = around.word(1);
+    if (around.word(2) !== 'of' || !ABSTRACT.test(head) || ABSTRACT_NONE.test(head) || !OPENER.test(around.word(-1)))
+      return null;
+    if (around.word(-1) === '' && !beginsClause(around)) return null;
+    for (const n of [4, 5, 6]) {
+      if (/^(?:and|or|who|that|which|whom|where|in|on|by|for|to|from|with|if)$/.test(around.word(n - 1))) return null;
+      const want = VERB.get(around.word(n));
+      if (want && /^[a-z]{3,}$/.test(around.word(n - 1)) && !GRAMMAR_WORDS.has(around.word(n - 1)))
+        return around.word(n + 1) && !/\b(?:if|wish\w*)\b/i.test(around.word(-1)) ? slip(n, n, want) : null;
+    }
+    return null;
+  },
+};
+
+/** “The officials says”, “the records shows that”: verbs in -s that are no nouns, behind a plural. */
+const VERBS_IN_S: ReadonlyMap<string, string> = new Map(
+  'says:say makes:make takes:take gives:give gets:get goes:go seeks:seek wants:want becomes:become brings:bring remains:remain includes:include contains:contain provides:provide allows:allow requires:require appears:appear seems:seem knows:know thinks:think believes:believe continues:continue does:do leaves:leave keeps:keep lets:let tells:tell sees:see asks:ask agrees:agree argues:argue expects:expect'
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+);
+const plainVerbs: SlipKind = {
+  words: [...VERBS_IN_S.keys()],
+  see(around) {
+    const [subject, before, first] = [around.word(-1), around.word(-2), around.word(-3)];
+    if (around.raw(-1) !== subject || !isPlural(subject) || around.raw(0) !== around.word(0)) return null;
+    const next = around.word(1);
+    if (
+      !/^(?:the|a|an|his|her|their|its|that|it|they|he|she|to|no|many|some|more|how|what|whether|thousands|hundreds|millions)$/.test(
+        next,
+      )
+    )
+      return null;
+    if (/^(?:remains|leaves|keeps|takes|sees)$/.test(around.word(0)) && /^(?:that|to)$/.test(next)) return null;
+    // The subject and what stands before it open the clause, so that no other noun is the head.
+    const isDetermined =
+      /^(?:the|these|those|many|some|most|several|few|both|two|three|four|five|its|their|his|her)$/.test(before);
+    const opens = isDetermined
+      ? OPENER.test(first) &&
+        (first !== '' || (around.place(-2) !== null && /^(?:|[.!?:;])$/.test(around.markBefore(-2))))
+      : before === '' &&
+        /^(?:|[.!?:;])$/.test(around.markBefore(-1)) &&
+        /^(?:officials|police|residents|voters|lawmakers|critics|experts|democrats|republicans|researchers|scientists|prosecutors|workers|students|teachers|parents)$/.test(
+          subject,
+        );
+    return opens ? slip(0, 0, VERBS_IN_S.get(around.word(0))!) : null;
+  },
+};
+
+/** Verbs and words in -s that are no subject, and plurals of which one speaks as of one: "what he needs is", "two weeks is". */
+const NO_SUBJECT =
+  /^(?:years|months|weeks|days|hours|minutes|seconds|miles|feet|meters|metres|points|dollars|pounds|euros|cents|degrees|inches|acres|matters|happens|counts|follows|works|needs|helps|means|hopes|fears|plans|looks|feels|hurts|comes|stands|lies|starts|ends|begins|lives|moves|calls|supports|wants|likes|loves|offers|proposes|describes|faces|opposes|claims|suggests|shows|uses|runs|sells|owns|holds|leads|pays|costs|odds|times|thanks|regards|kudos|mumps|politics|economics|physics|ethics|athletics|basics|gymnastics|logistics|mechanics|statistics|tactics|sports|savings|earnings|winnings|proceeds|headquarters|grounds|remains|arms|goods|stakes|damages|outs|ins|others|towards|sales|games|ruins|whereabouts|trousers|scissors|glasses|hundreds|thousands|millions|billions|dozens|percents|parts|perhaps|besides)$/;
+/** What may stand between the start of a clause and its plural subject. */
+const BEFORE_PLURAL =
+  /^(?:the|these|those|some|many|most|several|few|both|all|two|three|four|five|six|seven|eight|nine|ten|his|her|its|their|our|my|your|other|such|more|at|least|current|new|former|top|local|federal|state|political|republican|democratic|public|foreign|own|no|any|[a-z]+(?:al|ic|ive|ous|ary|ful|ant|ent|ish|ese|ian|can)|[a-z-]+'s)$/;
+const CLAUSE_START = /^(?:because|when|but|while|where|although|though|unless|whether|since|until|that|said|says)$/;
+
+/** “Clinton’s advisers has”, “while its backers was”: a plural subject and what describes it, up to the start of the clause. */
+const plurals: SlipKind = {
+  words: [...PLURAL_VERB.keys()],
+  see(around) {
+    const [verb, noun] = [around.word(0), around.word(-1)];
+    if (
+      around.raw(0) !== verb ||
+      around.raw(-1) !== noun ||
+      !isPlural(noun) ||
+      NO_SUBJECT.test(noun) ||
+      !around.word(1)
+    )
+      return null;
+    let n = -2;
+    let isDescribed =
+      /^(?:officials|lawmakers|voters|residents|democrats|republicans|students|workers|prosecutors|lawyers|researchers|scientists|experts|critics|supporters|opponents|parents|teachers|leaders|migrants|protesters|soldiers|troops|investors|analysts|economists)$/.test(
+        noun,
+      );
+    for (; n > -6 && describes(around, n); n--) isDescribed ||= DETERMINER.test(around.word(n));
+    if (!opensClause(around, n) || !isDescribed || /^(?:both|all|any|each|every|no)$/.test(around.word(n + 1)))
+      return null;
+    // “Five officials is too many”, “The Niners is”: a sum or a name.
+    if (/^(?:a|an|one|the|too|enough|not)$/.test(around.word(1)) && verb === 'is') return null;
+    return slip(0, 0, PLURAL_VERB.get(verb)!);
+  },
+};
+
+const DETERMINER =
+  /^(?:the|these|those|some|many|most|several|few|both|two|three|four|five|six|seven|eight|nine|ten|his|her|its|their|our|my|other)$|'s$/;
+
+/** Whether a word stands before a plural as part of its subject: a determiner, an adjective or a name. */
+function describes(around: Around, n: number): boolean {
+  const word = around.word(n);
+  if (BEFORE_PLURAL.test(word)) return true;
+  return (
+    /^\p{Lu}\p{L}+$/u.test(around.raw(n)) &&
+    !GRAMMAR_WORDS.has(word) &&
+    !BEFORE_OBJECTS.has(word) &&
+    !/(?:ing|ed|ly)$/.test(word)
+  );
+}
+
+/** Whether a clause begins behind a word: behind a conjunction, a stop or a short phrase that opens the sentence. */
+function opensClause(around: Around, n: number): boolean {
+  const edge = around.word(n);
+  if (edge !== '') return CLAUSE_START.test(edge);
+  const mark = around.markBefore(n + 1);
+  const start = around.place(n + 1)?.start ?? 0;
+  return mark === ',' ? isLedIn(around, n + 1) : /^[;:]?$/.test(mark) || opensSentence(around.prose, start);
+}
+
+/** “This year, ”, “But for Trump, ”: a short phrase that opens the sentence. */
+function isLedIn(around: Around, n: number): boolean {
+  const start = around.place(n)?.start ?? 0;
+  const before = around.prose.slice(Math.max(0, start - 60), start);
+  return /(?:^|[.!?] )(?:In|On|At|By|During|Since|This|Last|Next|However|Meanwhile|Still|Also|Instead|Now|Today|Here|For)\b[^,.;:]{0,40}, $/.test(
+    start <= 60 ? before : ` ${before}`,
+  );
+}
+
+/** “A group of lawmakers have”, in US copy, where a body of people is one. */
+const bodies: SlipKind = {
+  words: ['group', 'coalition', 'team', 'panel', 'delegation', 'network', 'series', 'board'],
+  see(around) {
+    if (!/^(?:a|the|this)$/.test(around.word(-1)) || around.word(1) !== 'of' || !OPENER.test(around.word(-2)))
+      return null;
+    if (around.word(-2) === '' && !/^(?:|[.!?])$/.test(around.markBefore(-1))) return null;
+    for (const n of [3, 4]) {
+      const want = VERB.get(around.word(n));
+      if (want && isPlural(around.word(n - 1))) return slip(n, n, want);
+    }
+    return null;
+  },
+};
+
 /** “The sides essentially decides”: a plural subject, an adverb, a verb in -s. */
 const adverbs: SlipKind = {
   words: ['the', 'these', 'those', 'they', 'we'],
@@ -181,7 +321,8 @@ const adverbs: SlipKind = {
   },
 };
 
-const { triggers, find } = slipsOf([nouns, heads, adverbs]);
+const { triggers, find } = slipsOf([nouns, heads, ofPhrases, adverbs, plainVerbs, plurals]);
+const american = slipsOf([bodies]);
 
 export const agreement = defineRule({
   id: 'style/agreement',
@@ -190,7 +331,13 @@ export const agreement = defineRule({
   doc: `“The records was public,” “the list of names are”: the verb follows the nearest noun instead of its subject, or was not
 changed with it. Bodies of people (“the team were”), which British copy takes for many, are left alone, and so are wishes
 and quotations.`,
-  options: {},
+  options: {
+    bodies: {
+      default: 'any',
+      choices: ['singular', 'any'],
+      doc: '“A group of lawmakers has”, as US copy has it, or either.',
+    },
+  },
   messages: {
     slip: {
       what: 'The verb doesn’t fit its subject: “{words}.”',
@@ -202,6 +349,9 @@ and quotations.`,
     { bad: 'The system [[were]] able to prove it.', fixed: 'The system was able to prove it.' },
     { bad: 'The records [[was]] public.', fixed: 'The records were public.' },
     { bad: 'The list of names [[are]] long.', fixed: 'The list of names is long.' },
+    { bad: 'The withdrawal of the bill [[were]] late.', fixed: 'The withdrawal of the bill was late.' },
+    { bad: 'Lowe’s aides [[has]] long said so.', fixed: 'Lowe’s aides have long said so.' },
+    { bad: 'The officials [[says]] they paid.', fixed: 'The officials say they paid.' },
     { bad: 'He filed a bill that [[have]] merit.', fixed: 'He filed a bill that has merit.' },
     {
       bad: 'The sides essentially [[decides]] which plan wins.',
@@ -212,9 +362,11 @@ and quotations.`,
     },
     { good: '“The records was public,” Lowe said.' },
   ],
-  triggers,
-  *passage(passage, _settings, places) {
+  triggers: { words: [...(triggers.words ?? []), ...(american.triggers.words ?? [])] },
+  *passage(passage, { options }, places) {
     const prose = ownWords(passage);
-    if (prose) yield* find(prose, places);
+    if (!prose) return;
+    yield* find(prose, places);
+    if (options.bodies === 'singular') yield* american.find(prose, places);
   },
 });

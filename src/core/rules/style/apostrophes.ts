@@ -64,9 +64,11 @@ alone.`,
   },
   examples: [
     { bad: 'They found three [[rifle’s]] and a knife.', fixed: 'They found three rifles and a knife.' },
+    { bad: 'It opened with some [[estimate’s]] by the county.', fixed: 'It opened with some estimates by the county.' },
     { bad: 'He shaped the [[companys]] future.', fixed: 'He shaped the company’s future.' },
     { bad: 'The [[childrens’]] ward was shut.', fixed: 'The children’s ward was shut.' },
     { bad: 'A fifth of the [[prisons]] inmates were ill.' },
+    { bad: 'The [[companys]] staff were ill.' },
     { good: 'The company’s future, three days’ pay, the two companies, both women’s names and the world’s end.' },
     { good: '“Three rifle’s,” Lowe said. The games lasted, and the states most popular parks are full.' },
   ],
@@ -99,12 +101,28 @@ function* behindApostrophe(prose: string, place: number, speller: Speller | null
       !GRAMMAR_WORDS.has(before) &&
       /^[a-z]+$/.test(before) &&
       !/s$/.test(before));
-  if (!counted || /^(?:one|day|week|month|year|hour|minute|people|men|women|children)$/.test(word)) return;
+  const behind = around.word(1);
+  // “some estimate’s by”, “six month’s before”: what follows can belong to nobody.
+  const isOpen =
+    /^(?:by|of|from|could|can|will|would|may|might|must|should|were|are|have|before|ago|after|later|earlier|who|that|which)$/.test(
+      behind,
+    );
+  const isSome = isOpen && /^(?:some|most|other|several|many)$/.test(before) && !/^(?:one|else)$/.test(word);
+  const isTime = /^(?:day|week|month|year|hour|minute)$/.test(word);
+  if (isTime && !/^(?:before|ago|after|later|earlier|from)$/.test(behind)) return;
+  if (!(counted || isSome) || /^(?:one|people|men|women|children)$/.test(word)) return;
   const want = pluralOf(word);
   if (!speller || !(speller.knows(want) || speller.knows(word))) return;
   const next = around.word(1);
   // “two company’s plans” may be a possessive after all: only before a word of grammar, a participle or the end is it none.
-  if (next && !GRAMMAR_WORDS.has(next) && !/(?:ing|ed)$/.test(next) && !/^(?:launched|open|said|say)$/.test(next))
+  if (
+    next &&
+    !GRAMMAR_WORDS.has(next) &&
+    !/(?:ing|ed)$/.test(next) &&
+    !/^(?:launched|open|said|say|ago|later|earlier|caught|died|took|went|came|won|lost|left|fell|rose|began|got|made|gave|saw|told|held|kept|found)$/.test(
+      next,
+    )
+  )
     return;
   yield report(start, `${word}${prose[place]}s`, want, 'plural');
 }
@@ -136,7 +154,11 @@ function* withoutApostrophe(prose: string, place: number, speller: Speller | nul
   const unknown = speller !== null && !speller.knows(word);
   const before = around.word(-1);
   if (!/^(?:the|a|an|his|her|their|its|my|our|your|this|that)$/.test(before)) return;
-  const owned = OWNED.test(next) && !isVerbToo(around, next);
+  // “the prisons staff were”: a verb behind it makes a noun of what may be one itself.
+  const carries = /^(?:was|were|is|are|has|have|had|will|would|said|says)$/.test(around.word(2));
+  const owned =
+    OWNED.test(next) &&
+    (!isVerbToo(around, next) || (carries && !/^(?:own|most|best|only|first|last|second)$/.test(next)));
   if (unknown || owned) yield report(place, written, `${owner}’s`, 'possessive');
 }
 

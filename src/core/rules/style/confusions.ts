@@ -12,7 +12,7 @@ import {
   TIME_WORDS,
 } from '../../lexicon/wordClasses.ts';
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
-import { ownWords } from '../lib/prose.ts';
+import { ownWords, ownWordsAnywhere } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 /** Verbs whose object stands right behind them: "using there cars". */
@@ -62,8 +62,51 @@ function wantsPossessive(around: Around): boolean {
   if (BEFORE_OBJECTS.has(before) || (TRANSITIVE.test(before) && !isParticiple(next))) return true;
   const verb = verbBefore(around);
   if (verb && !REPORTING.test(verb) && !AT_PLACE.test(verb) && !isParticiple(next)) return true;
+  if (isDone(around) && !isParticiple(next)) return true;
   return /^(?:and|or|had|has|have|became|after|before)$/.test(before) && POSSESSED.has(next) && !LOOSE.test(next);
 }
+
+/** Verbs of report and feeling in any form, behind which a clause may begin: "said it’s true". */
+const REPORTED =
+  /^(?:add|admit|agree|allege|announce|argue|assert|assum|believ|cit|claim|complain|conced|conclud|confirm|consider|contend|convinc|decid|declar|demand|den|determin|doubt|emphasiz|ensur|estimat|explain|express|fear|figur|guess|hint|hop|imagin|impl|indicat|inform|insist|joke|learn|maintain|mention|not|notic|observ|phras|pledg|predict|pretend|promis|prov|question|realiz|realis|reason|recall|reckon|recogniz|remark|remember|remind|repeat|report|reveal|show|signal|specul|speculat|stat|stress|suggest|suppos|suspect|tweet|warn|wish|wonder|worr|ask|answer|call|caus|mean|need|want|us|need|happen|seem|look|turn|point|end|start|die|liv|work|mov|arriv|stay|land|travel|remain|return|return|walk|locat|interest|excit|scar|pleas|surpris|disappoint|concern|bas|relat|exist|appear|differ|depend|focus)(?:ed|d|ied|ing|ting|ning|ying)$/;
+/** A verb that something was done to, not one of report: "released it’s findings", "heating they’re homes". */
+const isDone = (around: Around): boolean => {
+  const before = around.word(-1);
+  return (
+    /^[a-z]{3,}(?:ed|ing)$/.test(before) &&
+    !REPORTED.test(before) &&
+    !/thing$|^(?:during|need|indeed|red|being|regarding|according|morning|evening|king|spring|string|even|including|hundred|interesting|exciting|amazing)$/.test(
+      before,
+    )
+  );
+};
+/** A plural that no verb in -s is: what somebody has. */
+const isThings = (word: string): boolean =>
+  /^[a-z]{3,}[^aiosu'’]s$/.test(word) && !GRAMMAR_WORDS.has(word) && !VERB_IN_S.test(word);
+const VERB_IN_S =
+  /^(?:lies|stands|exists|remains|comes|goes|seems|appears|hangs|sits|lives|follows|needs|makes|takes|gives|gets|keeps|lets|says|tells|thinks|knows|wants|helps|works|means|costs|requires|allows|shows|feels|looks|runs|leads|leaves|happens|becomes|begins|ends|starts|continues|includes|contains|provides|creates|causes|depends|always|sometimes|perhaps|across|besides|times|years|months|weeks|days|hours|minutes|nowadays|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends|mornings|evenings|nights|things|lots|plenty|others|ours|theirs|friends|brothers|sisters|twins|victims|people's|kids)$/;
+
+/** Things of which one alone takes an article, so that neither “it’s” nor “they’re” stands before it: "it’s pilot failed". */
+const SINGLE_THINGS: ReadonlySet<string> = new Set(
+  'attention focus hatred chance entire funding highest lowest largest biggest smallest latest greatest longest way version choice level peak problem employer brand product pilot critic engine network flagship rival predecessor successor structure role capacity printer founder origin purpose debt stake bid presence innovation chairman chief headquarters mandate reputation logo roster facility'.split(
+    ' ',
+  ),
+);
+/** “and it’s employees”: a plural behind it, of which no clause says more. */
+const isPluralThing = (around: Around): boolean =>
+  around.raw(1) === around.word(1) &&
+  /^[a-z]{4,}[^aiosu]s$/.test(around.word(1)) &&
+  !GRAMMAR_WORDS.has(around.word(1)) &&
+  !/^(?:always|perhaps|sometimes|across|towards|besides|unless|things|lots|tons|loads|millions|billions|thousands|hundreds|dozens|years|months|weeks|days|hours|minutes|nowadays|mathematics|news|times|people's|nerves|guys|jobs|kids|heads|hands|upwards|afterwards|numbers|politics|ethics|economics|physics|that's|others|ours|hers|theirs|yours)$/.test(
+    around.word(1),
+  ) &&
+  (!/^(?:who|that|which|all|like|we|they|you|i|he|she|and|or|vs|versus|not)$/.test(around.word(2)) ||
+    (/^(?:and|or)$/.test(around.word(2)) && /^(?:had|has|have)$/.test(around.word(-1)))) &&
+  around.word(2) !== '' &&
+  around.word(-1) !== '' &&
+  /^(?:had|has|have|of|for|with|and|to|from|on|at|by|in|about|increase|cut|sell|sells|sold|lose|lost|told|said|saying|after|but|as|all|both|its)$/.test(
+    around.word(-1),
+  );
 
 const its: SlipKind = {
   words: ['it', 'its'],
@@ -71,8 +114,15 @@ const its: SlipKind = {
     const word = around.word(0);
     const next = around.word(1);
     if (word === "it's") {
-      if (around.word(-1) !== 'in' && wantsPossessive(around)) return slip(0, 0, 'its');
-      if (around.word(-1) === 'in' && POSSESSED.has(next)) return slip(0, 0, 'its');
+      if (wantsPossessive(around)) return slip(0, 0, 'its');
+      if (
+        isPluralThing(around) ||
+        (/^(?:had|has|have|saying|but|and|not|out|after|or|[a-z]{3,}ing)$/.test(around.word(-1)) &&
+          SINGLE_THINGS.has(next)) ||
+        (/^(?:became|becomes|become|had|has)$/.test(around.word(-1)) &&
+          /^(?:first|second|third|fourth|fifth|last|own)$/.test(next))
+      )
+        return slip(0, 0, 'its');
       // "It's trash is light": a subject and its verb behind the contraction.
       const verb = around.word(2);
       return isContent(next) && POSSESSED.has(next) && (BE_FORMS.has(verb) || HAVE_FORMS.has(verb) || MODALS.has(verb))
@@ -92,7 +142,7 @@ const their: SlipKind = {
     const word = around.word(0);
     const next = around.word(1);
     if (word === "they're")
-      return wantsPossessive(around) || (POSSESSED.has(next) && isInfinitive(around))
+      return wantsPossessive(around) || SINGLE_THINGS.has(next) || (POSSESSED.has(next) && isInfinitive(around))
         ? slip(0, 0, 'their', 'there')
         : null;
     if (word === 'their') {
@@ -100,12 +150,39 @@ const their: SlipKind = {
       if (next === 'will' && around.word(2) === 'be') return slip(0, 0, 'there');
       return /^(?:not|going)$/.test(next) ? slip(0, 0, 'they’re') : null;
     }
-    if (word !== 'there' || isFiniteVerb(next) || isParticiple(next) || next === 'being') return null;
+    if (
+      word === 'there' &&
+      SINGLE_THINGS.has(next) &&
+      !/^(?:is|are|was|were|from|up|out|live|get)$/.test(around.word(-1))
+    )
+      return slip(0, 0, 'their');
+    if (word !== 'there' || isFiniteVerb(next) || next === 'being') return null;
+    // “Using there parked cars”, “of there sweeping reforms”: a word that describes stands before the thing.
+    if (
+      /^(?:of|with|by|for|against|upon|using)$/.test(around.word(-1)) &&
+      /(?:ed|ing|[a-z]ful|ic|al|ary|ive)$/.test(next) &&
+      /^[a-z]{3,}[^su]s$/.test(around.word(2))
+    )
+      return slip(0, 0, 'their');
+    if (isParticiple(next)) return null;
+    // “With there opponents”, “offered there thoughts”: things, where a verb or a preposition asks for them.
+    if (
+      around.raw(1) === next &&
+      isThings(next) &&
+      (BEFORE_OBJECTS.has(around.word(-1)) ||
+        /^(?:than|unlike|have|had|has|put|cast)$/.test(around.word(-1)) ||
+        isDone(around) ||
+        (around.word(-2) === 'to' && BASE_VERBS.has(around.word(-1)) && !AT_PLACE.test(around.word(-1)))) &&
+      !/^(?:from|out)$/.test(around.word(-1))
+    )
+      return slip(0, 0, 'their');
+    if (POSSESSED.has(next) && !LOOSE.test(next) && isInfinitive(around) && !AT_PLACE.test(around.word(-1)))
+      return slip(0, 0, 'their');
     if (next === 'own') return slip(0, 0, 'their');
     if (/^(?:from|over|in|up|out|down|through|around|near|on)$/.test(around.word(-1)))
       return POSSESSED.has(next) || /^(?:first|second|last)$/.test(next) ? slip(0, 0, 'their') : null;
     if (/^(?:to|of)$/.test(around.word(-1)) && !POSSESSED.has(next)) return null;
-    if (wantsPossessive(around) && !TIME_WORDS.has(next)) return slip(0, 0, 'their');
+    if (!isDone(around) && wantsPossessive(around) && !TIME_WORDS.has(next)) return slip(0, 0, 'their');
     // "There focus turned", "But there focus": a subject of what it does.
     return POSSESSED.has(next) && isFirst(around) && !/s$/.test(next) && isPast(around.word(2))
       ? slip(0, 0, 'their')
@@ -215,7 +292,7 @@ const led: SlipKind = {
 
 const NOT_OF = /^(?:the|a|an|this|that|his|her|its|their|law|whether|his|all|any)$/;
 const little: SlipKind = {
-  words: ['off', 'too', 'form', 'bee', 'fro', 'where', 'one', 'an', 'he', 'how', 'everyday'],
+  words: ['off', 'too', 'form', 'bee', 'fro', 'where', 'one', 'he', 'how', 'everyday'],
   see: (around) => LITTLE[around.word(0)]?.(around) ?? null,
 };
 /** Little words of which another was meant, each told by its neighbours. */
@@ -309,10 +386,6 @@ const LITTLE: Readonly<Record<string, (around: Around) => Slip | null>> = {
       ? slip(0, 0, 'on')
       : null;
   },
-  an(around) {
-    const next = around.raw(1);
-    return around.raw(0) === 'an' && /^[BCDFGJKLMNPQRSTVWZ][a-z]{2,}\.?$/.test(next) ? slip(0, 0, 'a', 'and') : null;
-  },
   he(around) {
     const [before, next, raw] = [around.word(-1), around.word(1), around.raw(1)];
     if (around.raw(0) !== 'he') return null;
@@ -324,11 +397,12 @@ const LITTLE: Readonly<Record<string, (around: Around) => Slip | null>> = {
     )
       return slip(0, 0, 'the');
     if (
-      !/^(?:of|at|with|into|by|on|from|in|to|under)$/.test(before) ||
+      !(/^(?:of|at|with|into|by|on|from|in|to|under|for)$/.test(before) || takesObject(around)) ||
       !isContent(next) ||
       isFiniteVerb(next) ||
       /(?:ed|s|ly)$/.test(next) ||
-      BASE_OF_PAST.has(next)
+      BASE_OF_PAST.has(next) ||
+      UNCHANGED.test(next)
     )
       return null;
     return slip(0, 0, 'the');
@@ -342,6 +416,15 @@ const LITTLE: Readonly<Record<string, (around: Around) => Slip | null>> = {
       ? slip(0, 0, 'every day')
       : null,
 };
+
+/** Pasts that are spelled like their bases, and what else stands behind “he” beside a verb. */
+const UNCHANGED =
+  /^(?:put|cut|set|hit|let|quit|read|beat|cost|hurt|shut|spread|split|bet|bid|burst|cast|upset|alone|himself|too|then|now|once|soon|later|first|instead|simply|sometimes|ran|became|sang|rang|sank|swam|shrank|sprang|stank|wove|strove|slew|dug|clung|flung|stung|swung|wrung|lit|slid|spat|split|sped|bound|strode|trod|woke|dove|snuck|sought|fought|bought|thought|taught|caught|brought|wrought|remain|resign|step|be|apologi[sz]e|testify|appear|stop|pay|leave|return)$/;
+/** “To file he lawsuit”, “conceded he election”: a verb that takes a thing, not a clause. */
+const takesObject = (around: Around): boolean =>
+  /^(?:file|filed|filing|concede|conceded|win|won|lose|lost|join|joined|leave|left|enter|entered|open|opened|close|closed|build|built|sell|sold|buy|bought|told|visit|visited|lead|led|attend|attended|approve|approved|reject|rejected|use|used|using|sign|signed|pass|passed|raise|raised|face|faced|cross|crossed|reach|reached|describe|described|discuss|discussed|become|support|supported|oppose|opposed|review|reviewed|investigate|investigated|call|called|inside|across|through|against|during|outside|behind|between|among)$/.test(
+    around.word(-1),
+  );
 
 /** Verbs of two words that were written as the noun: "to workout". */
 const NOUN_FORMS: ReadonlyMap<string, string> = new Map(
@@ -404,6 +487,9 @@ const NEVER_BEHIND: ReadonlyMap<string, RegExp> = new Map([
 
 const { triggers, find } = slipsOf([listed, its, their, your, whose, than, led, little, nounForms]);
 
+/** Headlines drop words, so that only what is wrong wherever it stands is wrong there. */
+const inHeads = slipsOf([listed]);
+
 export const confusions = defineRule({
   id: 'style/confusions',
   title: 'One word mistaken for another',
@@ -437,5 +523,6 @@ leave no doubt.`,
   *passage(passage, _settings, places) {
     const prose = ownWords(passage);
     if (prose) yield* find(prose, places);
+    else yield* inHeads.find(ownWordsAnywhere(passage), places);
   },
 });

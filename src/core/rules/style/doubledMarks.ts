@@ -6,6 +6,8 @@ import { defineRule } from '../rule.ts';
 
 /** Two marks where one belongs. Three periods are an ellipsis, and "?!" is a cry. */
 const TWO = /(?<![.…?!,;:])(?:\.\.|\.,|,\.|,,|;;|;,|,;|\?\.|!\.|:\.)(?![.…?!,;:\p{L}\p{N}])/gu;
+/** “SELBY –– The mayor”: one dash typed twice. */
+const DASHES = /(?<=[\p{L}\p{N}”"’,] ?)(?:––|——)(?=[\p{L}\p{N} “"])/gu;
 /** “It was late.,” she said: behind the comma the quotation closes, so its words stand before it. */
 const BEFORE_CLOSING = /(?<=\p{L})(?:\.,|,\.|,,)(?=["”’])/gu;
 const BODY: ReadonlySet<string> = new Set(['paragraph', 'listItem', 'blockQuote']);
@@ -25,14 +27,19 @@ sentence. Delete the one that is not meant. An ellipsis of three periods, and th
   examples: [
     { bad: 'The road is closed[[..]]', fixed: 'The road is closed.' },
     { bad: 'The road is closed[[,,]] but the bridge is open.', fixed: 'The road is closed, but the bridge is open.' },
+    { bad: 'SELBY [[––]] The road is closed.', fixed: 'SELBY – The road is closed.' },
     { bad: '“We were late[[.,]]” Mayor Ana Ruiz said.' },
     { good: 'Lowe Inc., which is closed ... said so at 7 p.m., on Jan. 5, and in Port Ada, Pa., too.' },
   ],
-  triggers: { marks: '.,;' },
+  triggers: { marks: '.,;–—' },
   *passage(passage, _settings, places) {
     if (!BODY.has(passage.kind) || !hasNeighbours(passage.prose, places)) return;
     const prose = withoutQuotes(passage);
-    const found = [...allMatches(prose, TWO), ...allMatches(passage.prose, BEFORE_CLOSING)];
+    const found = [
+      ...allMatches(prose, TWO),
+      ...allMatches(prose, DASHES),
+      ...allMatches(passage.prose, BEFORE_CLOSING),
+    ];
     for (const match of found) {
       const marks = match[0];
       if (marks.startsWith('.') && isShort(passage.prose.slice(Math.max(0, match.index - 12), match.index))) continue;
@@ -50,7 +57,7 @@ sentence. Delete the one that is not meant. An ellipsis of three periods, and th
 
 /** One look at the marks tells that none stands beside another. */
 const hasNeighbours = (prose: string, places: readonly number[]): boolean =>
-  places.some((place) => /[.,;?!:]/.test(prose[place - 1] ?? ''));
+  places.some((place) => /[.,;?!:–—]/.test(prose[place - 1] ?? ''));
 
 function isShort(before: string): boolean {
   const word = /(?:^|[^\p{L}.])([\p{L}.]*)$/u.exec(before)?.[1] ?? '';

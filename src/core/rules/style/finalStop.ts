@@ -13,14 +13,17 @@ const FINITE =
   /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|said|says|told|told|went|came|took|made|gave|\p{Ll}{3,}ed)\b/u;
 /** What ends in no period by custom: addresses, credits, calls to read on, scores, sign-offs. */
 const FURNITURE =
-  /@|https?:|www\.|©|\||»|[►▶•]|\b(?:recaptcha|newsletters?|subscrib\w+|read more|learn more|sign up|inbox|enlarge|author page|file photo|(?:AP|Reuters|Getty)[ /])\b|^\W*(?:by|photo|image|source|read|see|sign|click|follow|subscribe|watch|listen|related|more|advertisement|contact|editing|reporting|additional|copyright|tickets|where|when|note|updated|published|tel|caption|credit)\b/iu;
+  /@|https?:|www\.|©|\||»|[►▶•]|\b(?:recaptcha|pictured|seen here|tips|current issue|newsletters?|subscrib\w+|read more|learn more|sign up|inbox|enlarge|author page|file photo|(?:AP|Reuters|Getty)[ /])\b|^\W*(?:by|photo|image|source|read|see|sign|click|follow|subscribe|watch|listen|related|more|advertisement|contact|editing|reporting|additional|copyright|tickets|where|when|note|updated|published|tel|caption|credit)\b/iu;
 
 /** Fewest words of a paragraph that is surely copy. */
 const FEWEST_WORDS = 9;
 /** Fewest words where it is one sentence: headings and teasers are shorter. */
 const FEWEST_ALONE = 18;
 /** Fewest words of the sentence that breaks off. */
-const FEWEST_LAST = 3;
+const FEWEST_LAST = 5;
+/** Fewest paragraphs of a story in which one alone lacks its stop, so that shorter ones count, too. */
+const MANY = 8;
+const FEWEST_OF_MANY = 9;
 /** Paragraphs of a story that may lack their stop: where there are more, it is a list or a poem. */
 const MOST = 2;
 
@@ -50,16 +53,20 @@ paragraphs end with one is judged; headings, lists, credits, poems and tables ar
   ],
   *article({ passages }) {
     const copy = passages.filter((one) => one.kind === 'paragraph' && !one.table && one.prose.includes(' '));
-    const open = copy.filter(({ prose }) => !CLOSED_END.test(prose.slice(-12).trimEnd()));
+    const ends = copy.map(({ prose }) => CLOSED_END.test(prose.slice(-12).trimEnd()));
+    if (!ends.includes(false)) return;
+    // Headings, credits and lists have no period by custom, and say nothing of the copy.
+    const open = copy.filter((passage, i) => !ends[i] && isCut(passage, passage.prose.trimEnd().length));
     if (!open.length || open.length > MOST || open.length * 4 > copy.length) return;
     for (const passage of open) {
       const end = passage.prose.trimEnd().length;
-      if (!isCut(passage, end) || goesOn(passages, passage)) continue;
+      if (goesOn(passages, passage)) continue;
       // One sentence alone may be a deck above the copy, or a teaser below it.
       const place = copy.indexOf(passage);
       const single = !SENTENCES.test(passage.prose);
-      if (single && (open.length > 1 || place < 2 || place === copy.length - 1)) continue;
-      if (single && wordCount(passage.prose) < FEWEST_ALONE) continue;
+      if (single && (open.length > 1 || place < 2 || !ends[place - 1] || !(ends[place + 1] ?? false))) continue;
+      const fewest = copy.length >= MANY ? FEWEST_OF_MANY : FEWEST_ALONE;
+      if (single && (wordCount(passage.prose) < fewest || !FINITE.test(passage.prose))) continue;
       const last = /[\p{L}\p{N}%’'-]+[)\]]?$/u.exec(passage.prose.slice(Math.max(0, end - 40), end));
       const at = span(passage.at + end - (last?.[0].length ?? 1), passage.at + end);
       yield {
@@ -76,16 +83,30 @@ function isCut({ prose, markup, facts }: Passage, end: number): boolean {
   if (!/^\s*["“‘'(]?[\p{Lu}\d$£€]/u.test(prose) || facts.signOff || facts.leadIn) return false;
   if (markup.some(({ kind, start, end: to }) => kind !== 'hidden' && start <= 2 && to >= end - 2)) return false;
   const words = wordCount(prose);
+  // Headings and lists of names have capitals throughout, and tables figures.
+  if (
+    (prose.match(/(?<=\s)[\p{Lu}\d]/gu) ?? []).length * 3 > words ||
+    /[\])\d]$/.test(prose.trimEnd()) ||
+    /^\s*[['‘]/.test(prose)
+  )
+    return false;
   const last =
     prose
       .slice(Math.max(0, end - 80), end)
       .split(/[.!?]["”’)]? /u)
       .at(-1) ?? '';
-  if (isTitle(prose, last, end)) return false;
-  if (wordCount(last) < FEWEST_LAST || FURNITURE.test(last) || /^\W*\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)+$/u.test(last))
+  if (isTitle(prose, last, end) || isFurniture(last)) return false;
+  if (wordCount(last) < FEWEST_LAST || FURNITURE.test(last) || /^[^\p{L}]*\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)+$/u.test(last))
     return false;
   return words >= FEWEST_WORDS && (SENTENCES.test(prose) || FINITE.test(prose));
 }
+
+/** Mostly words with a capital, as links, credits and headings have; or none of the small words that sentences have. */
+const isFurniture = (words: string): boolean =>
+  (words.match(/(?:^|[\s(])\p{Lu}/gu) ?? []).length * 3 > wordCount(words) ||
+  !/\b(?:the|an?|his|her|its|their|this|that|these|those|our|my|your|it|he|she|they|always|never|more|most|very|so|too)\b/i.test(
+    words,
+  );
 
 /** Ends in a link in brackets, a linked headline or a source: mostly capitals, words in marks and a colon, or a row of a list. */
 function isTitle(prose: string, last: string, end: number): boolean {

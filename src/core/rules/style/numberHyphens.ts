@@ -17,7 +17,7 @@ export const numberHyphens = defineRule({
   severity: 'warning',
   doc: `“A two-year deal,” “a 90-minute talk,” “a 26-year-old”: a number and its unit before a noun are one word to the reader,
 and hyphens make them one. Behind the noun there are none: “the talk took 90 minutes.”`,
-  options: {},
+  options: { ages: { default: true, doc: 'Ages, too; style/ages has them where it is on.' } },
   messages: {
     hyphen: { what: 'Hyphenate “{want}.”', why: 'A number and its unit before a noun are one compound.' },
     fix: 'Write “{want}”',
@@ -25,7 +25,6 @@ and hyphens make them one. Behind the noun there are none: “the talk took 90 m
   examples: [
     { bad: 'They signed a [[two year]] deal.', fixed: 'They signed a two-year deal.' },
     { bad: 'It was a [[90 minute]] talk.', fixed: 'It was a 90-minute talk.' },
-    { bad: 'The [[26 year old]] won.', fixed: 'The 26-year-old won.' },
     { good: 'It took 90 minutes. He is 26 years old, and the two-year deal is one year old.' },
     { good: '“They signed a two year deal,” Lowe said.' },
   ],
@@ -35,11 +34,11 @@ and hyphens make them one. Behind the noun there are none: “the talk took 90 m
         ' ',
       ),
   },
-  *passage(passage) {
+  *passage(passage, { options }) {
     const prose = ownWords(passage);
     if (!prose) return;
     const done = new Set<number>();
-    for (const match of allMatches(prose, AGE)) {
+    for (const match of options.ages ? allMatches(prose, AGE) : []) {
       const [whole, number = '', unit = '', old = ''] = match;
       done.add(match.index);
       if (number === '1' && old === 'old') continue;
@@ -47,6 +46,7 @@ and hyphens make them one. Behind the noun there are none: “the talk took 90 m
     }
     for (const match of allMatches(prose, UNIT)) {
       const [, number = '', unit = '', tail] = match;
+      if (tail === 'old' && !options.ages) continue;
       if (done.has(match.index) || !OPENS.test(prose.slice(Math.max(0, match.index - 14), match.index))) continue;
       const written = tail ? match[0] : `${number} ${unit}`;
       yield hyphened(match.index, written, tail ? `${number}-${unit}-${tail}` : `${number}-${unit}`);

@@ -11,7 +11,7 @@ const WORD = new RegExp(
 );
 
 /** “A tenth the size”, “a tenth as big”: a part, not a place in a row. */
-const PART = /^ (?:the|as|that|its|their|his|her|this|what|more|less|fewer|smaller|larger|bigger)\b/;
+const PART = /^ (?:the|as|that|its|their|his|her|this|what|more|less|fewer|smaller|larger|bigger|of|[a-z]{2,12}ed)\b/;
 
 export const ordinals = defineRule({
   id: 'style/ordinals',

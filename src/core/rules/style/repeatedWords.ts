@@ -1,6 +1,6 @@
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
-import { ownWords } from '../lib/prose.ts';
+import { ownWordsAnywhere } from '../lib/prose.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 /** A word with what stands after it, twice: "more than more than". */
@@ -36,15 +36,17 @@ export const repeatedWords = defineRule({
   examples: [
     { bad: 'The council paid [[the the]] bill.', fixed: 'The council paid the bill.' },
     { bad: 'The county will pay [[more than more than]] $9.', fixed: 'The county will pay more than $9.' },
+    { bad: 'It will [[serve soon serve]] more.', fixed: 'It will soon serve more.' },
     { bad: 'She plans [[to to]] run.', fixed: 'She plans to run.' },
     { bad: 'The clerk [[was was]] late.', fixed: 'The clerk was late.' },
     { good: 'She had had enough, and that that was so nobody doubts. They moved on on Monday.' },
     { good: '“The the bill,” Lowe said.' },
   ],
   *passage(passage) {
-    const prose = ownWords(passage);
+    const prose = ownWordsAnywhere(passage);
     const small = prose.toLowerCase();
     if (MAYBE_PHRASE.test(small)) yield* phrases(prose);
+    yield* verbs(prose);
     if (!MAYBE.test(small)) return;
     const pattern = new RegExp(TWICE);
     for (let match = pattern.exec(prose); match; match = pattern.exec(prose)) {
@@ -53,7 +55,8 @@ export const repeatedWords = defineRule({
       pattern.lastIndex = match.index + first.length;
       const next = prose.slice(match.index + whole.length, match.index + whole.length + 24);
       const sentence = prose.slice(Math.max(0, match.index - 60), match.index);
-      if (first.toLowerCase() !== second || /\n/.test(gap)) continue;
+      // Across the end of a line only what never stands twice: lines may be verse, or addresses.
+      if (first.toLowerCase() !== second || (/\n/.test(gap) && !NEVER.has(second))) continue;
       if (OFTEN.has(second) && !isSlip(second, sentence, next)) continue;
       // A capital in mid-sentence is a name ("the The" of a band, "Sing Sing").
       const at = span(match.index, match.index + whole.length);
@@ -74,7 +77,7 @@ export const repeatedWords = defineRule({
 
 /** Of words that may stand twice: whether what stands around them allows it. */
 function isSlip(word: string, before: string, next: string): boolean {
-  const clause = before.slice(before.search(/[^.!?;:]*$/u));
+  const clause = before.slice(before.search(/[^.!?;:]{0,200}$/u));
   switch (word) {
     case 'to':
       return !/\b(?:used|subjected|listen\w*|looked|look|spoke|spoken|belong\w*|go|went|goes|going|want\w*|have|has|had|got|asked) $/.test(
@@ -100,6 +103,23 @@ function isSlip(word: string, before: string, next: string): boolean {
       );
     default:
       return false;
+  }
+}
+
+/** “Will serve soon serve”: a verb moved behind its adverb and left where it was. */
+const VERB_TWICE =
+  /(?<=\b(?:will|would|could|can|should|may|might|must|to|not) )(\p{Ll}{3,20}) (?:soon|also|now|then|always|never|often|still|later|again|only|just|first|eventually|finally|likely|\p{Ll}{3,16}ly) \1(?![\p{L}’'-])/gu;
+
+function* verbs(prose: string): Iterable<Report<'twice' | 'fix'>> {
+  for (const { 0: whole, 1: word = '', index } of allMatches(prose, VERB_TWICE)) {
+    const at = span(index, index + whole.length);
+    const fixes = [whole.slice(word.length + 1), whole.slice(0, -word.length - 1)];
+    yield {
+      at,
+      message: 'twice',
+      data: { word },
+      fixes: fixes.map((text) => ({ title: 'fix', data: { word }, edits: [{ span: at, text }] })),
+    };
   }
 }
 

@@ -5,7 +5,7 @@ import { ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const TITLE = new RegExp(
-  `(?:(?<=(?<!\\p{L})(?:Republican|Democratic|Democrat|Independent|Labor|U\\.S\\.) )|(?<!\\p{Lu}[\\p{L}.]* |[-\\p{L}]))(${[...SHORT_TITLES.keys()].join('|')}) (?=\\p{Lu}\\p{Ll}+ (?:\\p{Lu}\\. )?\\p{Lu}\\p{Ll}+)`,
+  `(?:(?<=(?<!\\p{L})(?:Republican|Democratic|Democrat|Independent|Labor|U\\.S\\.) )|(?<!\\p{Lu}[\\p{L}.]* |[-\\p{L}]))(${[...SHORT_TITLES.keys()].join('|')}) (?=(?!Who\\b|Strange\\b|Doom\\b|Zhivago\\b|Dolittle\\b|Faustus\\b|Octopus\\b)\\p{Lu}\\p{Ll}+ (?:\\p{Lu}\\. )?\\p{Lu}\\p{Ll}+)`,
   'gu',
 );
 
@@ -23,9 +23,10 @@ for. Alone, and in quotations, titles are spelled out.`,
   },
   examples: [
     { bad: 'The bill is backed by [[Senator]] Ann Roe of Ohio.', fixed: 'The bill is backed by Sen. Ann Roe of Ohio.' },
+    { bad: 'They met [[Doctor]] Mary Roberts.', fixed: 'They met Dr. Mary Roberts.' },
     { bad: 'They met [[Rear Admiral]] Ann Roe on Friday.', fixed: 'They met Rear Adm. Ann Roe on Friday.' },
     { bad: 'Republican [[Senator]] Ann Roe left.', fixed: 'Republican Sen. Ann Roe left.' },
-    { good: 'The bill is backed by Sen. Ann Roe. The senator spoke.' },
+    { good: 'The bill is backed by Sen. Ann Roe. The senator spoke of Doctor Who Christmas shows.' },
     { good: '“I met Senator Ann Roe,” Lowe said.' },
   ],
   triggers: { words: [...SHORT_TITLES.keys()].map((title) => title.replace(/.* /, '').toLowerCase()) },

@@ -1,9 +1,10 @@
+import type { Tagger } from '../../article/tagger.ts';
 import { SHORT_FORMS } from '../../lexicon/shortForms.ts';
 import { allMatches } from '../../text/matches.ts';
 import { type Span, span } from '../../text/spans.ts';
 import type { Speller } from '../../text/speller.ts';
 import { ownWords } from '../lib/prose.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 
 const DOUBLE = /(?<=\S) {2,}(?=[\p{L}\p{N}(“‘"'$£€])/gu;
 const BEFORE = /(?<=\p{L}) +(?=[,;](?:\s|$))/gu;
@@ -12,13 +13,15 @@ const MISSING = /(?<=\p{Ll}{2})[,;](?=\p{L}{2})/gu;
 const GLUED = /(?<![\p{L}\p{N}.@/#_-])(\p{L}{2,24})(?:[’']s)?([.!?])(?=(\p{Lu}\p{L}{0,24})(?:[’']\p{L}{1,2})?[ ,])/gu;
 /** "Sept.17": the month cut short and its day. */
 const DAY = /(?<=\b(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec))\.(?=\d{1,2}(?!\d|\.\d))/g;
+/** “challengerTom”, “TimLowe”: a word or a given name run into the name behind it. */
+const NAME_GLUED = /(?<![\p{L}\p{N}.@/#_’'&-])(\p{L}\p{Ll}{2,20})(\p{Lu}\p{Ll}{2,20})(?![\p{L}\p{N}@/#_.])/gu;
 /** A stroke with a space on one side only, or at the end: what an edit left. */
 const STROKE = /(?<=\p{Ll})\/(?= \p{Ll})|(?<=[.!?] )\/(?=\s*$)/gu;
 /** A comma that slipped into a word: "kin,d". */
 const INSIDE = /(?<![\p{L}\p{N}-])(\p{Ll}{2,20}),(\p{Ll})(?![\p{L}\p{N}.’'])/gu;
 
 /** One look tells that nothing is amiss. */
-const SUSPECT = / {2}| [,;]|[,;][^\s\d]|[.!?]\p{Lu}|[a-z]\.\d|\/(?: |$)/u;
+const SUSPECT = / {2}| [,;]|[,;][^\s\d]|[.!?]\p{Lu}|[a-z]\.\d|\/(?: |$)|\p{Ll}{3}\p{Lu}\p{Ll}/u;
 
 export const spaces = defineRule({
   id: 'style/spaces',
@@ -34,6 +37,7 @@ after a sentence, a habit of typewriters, are a hint.`,
     missing: 'Missing space after “{mark}”',
     stroke: { what: 'A stray slash.', why: 'Delete it, or restore the words that it stood between.' },
     inside: { what: 'A comma slipped into “{want}.”', why: 'Move it after the word, or delete it.' },
+    glued: { what: 'Missing space in “{want}.”', why: 'Two words are run together.' },
     fix: 'Fix the spacing',
     fixInside: 'Change to “{want}”',
   },
@@ -42,11 +46,15 @@ after a sentence, a habit of typewriters, are a hint.`,
     { bad: 'The dam broke[[ ]], and the river rose.', fixed: 'The dam broke, and the river rose.' },
     { bad: 'The dam broke[[,]]and the river rose.', fixed: 'The dam broke, and the river rose.' },
     { bad: 'The dam broke on Monday[[.]]Reporters saw it.', fixed: 'The dam broke on Monday. Reporters saw it.' },
+    {
+      bad: 'She lost to a little-known [[challengerTom]] Boone.',
+      fixed: 'She lost to a little-known challenger Tom Boone.',
+    },
     { bad: 'Lowe said in[[/]] during April that it broke.' },
     { bad: 'She was [[kin,d]] and brave.', fixed: 'She was kind, and brave.' },
     { good: 'The dam broke, and the river rose by 1,200 litres; see example.com.' },
   ],
-  *passage(passage, { speller }) {
+  *passage(passage, { speller, tagger }) {
     const prose = ownWords(passage);
     if (!SUSPECT.test(prose)) return;
     // Blanked markup is space too, but nobody typed it.
@@ -90,11 +98,40 @@ after a sentence, a habit of typewriters, are a hint.`,
       const end = match.index + match[0].length;
       yield missing(span(end - 1, end), match[2]!);
     }
+    yield* gluedNames(prose, speller, tagger);
     for (const { index } of prose.includes('/') ? allMatches(prose, STROKE) : [])
       yield { at: span(index, index + 1), message: 'stroke' };
     for (const { index } of allMatches(prose, DAY)) yield missing(span(index, index + 1), '.');
   },
 });
+
+/** A plain word and a given name, or a given name and what is a name alone: no brand (“YouTube”) and no “McNamara”. */
+function* gluedNames(
+  prose: string,
+  speller: Speller | null,
+  tagger: Tagger | null,
+): Iterable<Report<'glued' | 'fixInside'>> {
+  for (const { 0: whole, 1: first = '', 2: name = '', index } of allMatches(prose, NAME_GLUED)) {
+    const isPlain = /^\p{Ll}/u.test(first) && first.length > 3 && speller?.knows(first);
+    const isGiven = tagger?.knows(isPlain ? name : first) === 'given' && (isPlain || tagger?.knows(name) !== 'given');
+    const next = prose.slice(index + whole.length, index + whole.length + 3);
+    if (
+      !isGiven ||
+      (isPlain
+        ? !/^ \p{Lu}/u.test(next)
+        : /^(?:Mac|Van|Von|San|Los|Las|Jo|Ann|Lee|May)/.test(first) || speller?.knows(name.toLowerCase()))
+    )
+      continue;
+    const at = span(index, index + whole.length);
+    const want = `${first} ${name}`;
+    yield {
+      at,
+      message: 'glued',
+      data: { want },
+      fixes: [{ title: 'fixInside', data: { want }, edits: [{ span: at, text: want }] }],
+    };
+  }
+}
 
 function missing(at: Span, mark: string) {
   const edits = [{ span: span(at.end, at.end), text: ' ' }];

@@ -1,12 +1,16 @@
 import type { Article, Passage } from '../../article/model.ts';
+import { capitalsOf } from '../../article/people/capitals.ts';
+import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
+import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
 import { VOCABULARY } from '../../lexicon/vocabulary.ts';
+import { BASE_VERBS } from '../../lexicon/wordClasses.ts';
 import { allMatches } from '../../text/matches.ts';
 import type { Speller } from '../../text/speller.ts';
-import { ownWords } from '../lib/prose.ts';
+import { opensSentence, ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 /** A word in lower case with nothing stuck to it: no name, no abbreviation, no half of a compound. */
-const WORD = /(?<![\p{L}\p{N}\p{M}’'‘@#$&_./\\-])[a-z]{3,40}(?![\p{L}\p{N}\p{M}@&_/\\-]|[.’'‘]\p{L})/gu;
+const WORD = /(?<![\p{L}\p{N}\p{M}’'‘@#$&_./\\-])[a-z]{3,40}(?![\p{L}\p{N}\p{M}@&_/\\-]|[.’'‘]\p{L})(?<!in(?=[’']))/gu;
 
 /** Most suggestions offered: more is no help. */
 const MOST = 3;
@@ -25,11 +29,29 @@ const LITTLE: ReadonlySet<string> = words(
   'the and for was were are has have had not but you his her its all can one out who this that with from they them their then than when what will would been',
 );
 /** Of shorter words only these are slips: a preposition and its article. */
-const ARTICLES: ReadonlySet<string> = words('ofa ina ata ona');
+const ARTICLES: ReadonlySet<string> = words('ofa ina ata ona isa asa bya');
 /** Words so common that they are run into the next more than any other. */
 const SMALL_WORDS: ReadonlySet<string> = words(
   'the and for was were are has have had not but you his her its all can who this that with from they them their then than when what will would been of to in is it as at by he or on be an now more some also she could should about after before because into',
 );
+/** Verbs that "to" is run into and that are nouns as often, so that `BASE_VERBS` leaves them out. */
+const TO_VERBS: ReadonlySet<string> = words('request vote schedule register remind escape rent review issue');
+
+/** Nations, states, months and weekdays: names that everybody spells in one way. */
+const GAZETTEER: readonly string[] = [...PLACES, ...DEMONYMS, ...WEEKDAYS.keys(), ...MONTHS.keys()]
+  .map((name) => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase())
+  // “Christian” and its kin are given names, which have many spellings.
+  .filter(
+    (name) => /^[A-Z][a-z]{5,}$/.test(name) && !/^(?:Christian|Georgia|Jordan|Virginia|Austin|August)$/.test(name),
+  );
+/** Names of the gazetteer by what is left of them without one letter, and by their letters in order of the alphabet. */
+const BY_REST = new Map<string, string>();
+for (const name of GAZETTEER) {
+  BY_REST.set(lettersOf(name), name);
+  for (const rest of restsOf(name)) BY_REST.set(rest, name);
+}
+const NAMES: ReadonlySet<string> = new Set(GAZETTEER);
+
 export const wordSpelling = defineRule({
   id: 'style/spelling',
   title: 'Spelling',
@@ -52,15 +74,34 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
     { good: '“We recieve it,” Lowe said. The Govermnent Inn served a tajine, and another tajine.' },
     { bad: 'The yard will close [[untill]] Monday.', fixed: 'The yard will close until Monday.' },
     { bad: 'The clinic [[hadbroken]] the rule.', fixed: 'The clinic had broken the rule.' },
+    { bad: 'The [[comittee]] [[accomodated]] the plan.' },
+    { bad: 'It was mailed to [[Pennsylavnia]] last week.', fixed: 'It was mailed to Pennsylvania last week.' },
+    { bad: 'They got [[togheter]] on Monday.', fixed: 'They got together on Monday.' },
+    { bad: '[[Comittee]] members left.', fixed: 'Committee members left.' },
+    { bad: 'She plans [[torequest]] it.', fixed: 'She plans to request it.' },
+    { good: "They were singin’ and dancin' in the rain." },
     { good: 'The cyberattack hit livestreams, and the high schooler’s renewables.' },
   ],
-  *article(article, { speller, spellings, names, terms }) {
+  *article(article, { speller, tagger, spellings, names, terms }) {
     if (!speller) return;
     const house = new Set(
       [...spellings, ...names, ...terms.flatMap(({ use = '' }) => use)].flatMap((words) =>
         words.toLowerCase().split(/\s+/),
       ),
     );
+    for (const { word, start, near } of misspeltNames(article, speller, (word) => tagger?.knows(word) != null)) {
+      if (house.has(word.toLowerCase())) continue;
+      const at = { start, end: start + word.length };
+      const fixes = [{ title: 'fix' as const, data: { near }, edits: [{ span: at, text: near }] }];
+      yield {
+        at,
+        message: 'unknown',
+        data: { word, near },
+        severity: 'info',
+        word: { list: 'spellings', text: word },
+        fixes,
+      };
+    }
     for (const { word, start } of strange(article, speller)) {
       if (house.has(word)) continue;
       const at = { start, end: start + word.length };
@@ -70,14 +111,15 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
         yield { at, message: 'joined', data: { word, near: two }, word: { list: 'spellings', text: word }, fixes };
         continue;
       }
-      const near = speller.near(word).slice(0, MOST);
+      const one = speller.near(word);
+      const near = (one.length ? one : twice(word, speller)).slice(0, MOST);
       // A short word with another letter is slang as often as a slip.
       if (!near.length || (word.length < 5 && !isSlip(word, near[0]!))) continue;
       yield {
         at,
         message: 'unknown',
         data: { word, near: near[0]! },
-        ...(isSlip(word, near[0]!) ? {} : { severity: 'info' as const }),
+        ...(one.length && isSlip(word, near[0]!) ? {} : { severity: 'info' as const }),
         word: { list: 'spellings', text: word },
         fixes: near.map((text) => ({ title: 'fix', data: { near: text }, edits: [{ span: at, text }] }) as const),
       };
@@ -85,9 +127,52 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
   },
 });
 
+/** Capitalised words that the story has once: a slip away from a name of the gazetteer, or from a word that opens its sentence. */
+function* misspeltNames(
+  article: Article,
+  speller: Speller,
+  isListed: (word: string) => boolean,
+): Iterable<Strange & { readonly near: string }> {
+  for (const { word, start, end, quoted, before, after, passage } of capitalsOf(article)) {
+    const kind = article.passages[passage]?.kind;
+    if (
+      quoted ||
+      word.length < 6 ||
+      !/^[A-Z][a-z]+$/.test(word) ||
+      NAMES.has(word) ||
+      (kind !== 'paragraph' && kind !== 'listItem')
+    )
+      continue;
+    const near = before ? null : slipOf(word, opensAt(article, start, passage) && !after, speller);
+    if (!near || speller.knows(word.toLowerCase()) || VOCABULARY.has(word.toLowerCase()) || isListed(word)) continue;
+    if (article.text.indexOf(word) !== start || article.text.indexOf(word, end) >= 0) continue;
+    yield { word, start, near };
+  }
+}
+
+const opensAt = ({ passages }: Article, start: number, passage: number): boolean =>
+  opensSentence(passages[passage]!.prose, start - passages[passage]!.at);
+
+/** The name or word that was meant: two letters swapped, one doubled, missing or too many; null where none is near. */
+function slipOf(word: string, opens: boolean, speller: Speller): string | null {
+  const name =
+    BY_REST.get(lettersOf(word)) ??
+    BY_REST.get(word) ??
+    restsOf(word)
+      .map((rest) => (NAMES.has(rest) ? rest : undefined))
+      .find(Boolean);
+  if (name && name[0] === word[0] && (name.length === word.length || word.length > 7)) return name;
+  if (!opens || speller.knows(word.toLowerCase())) return null;
+  const [near] = speller.near(word.toLowerCase());
+  return near && (lettersOf(near) === lettersOf(word.toLowerCase()) || single(near) === single(word.toLowerCase()))
+    ? near.charAt(0).toUpperCase() + near.slice(1)
+    : null;
+}
+
 /** A word that is two: one of them is a small word, the other any that the dictionary has. Null where it is none. */
 function joined(word: string, knows: (word: string) => boolean): string | null {
   if (ARTICLES.has(word)) return `${word.slice(0, 2)} a`;
+  if (word === 'anda') return 'and a';
   for (let i = 2; i <= word.length - 2; i++) {
     const [before, behind] = [word.slice(0, i), word.slice(i)];
     if (SMALL_WORDS.has(before) && behind.length > 2 && knows(behind)) return `${before} ${behind}`;
@@ -97,12 +182,36 @@ function joined(word: string, knows: (word: string) => boolean): string | null {
   return null;
 }
 
+/** Two slips of the same kind in a long word: letters swapped twice, or one letter doubled and another not. */
+function twice(word: string, speller: Speller): readonly string[] {
+  if (word.length < 7) return [];
+  const change = (kind: (one: string) => string[]): string[] =>
+    [...new Set(kind(word).flatMap(kind))].filter((near) => near !== word && speller.knows(near));
+  const near = change(swaps);
+  return near.length ? near : change(doublings);
+}
+
+const swaps = (word: string): string[] =>
+  [...word].slice(1, -1).map((_, i) => word.slice(0, i + 1) + word[i + 2]! + word[i + 1]! + word.slice(i + 3));
+
+const doublings = (word: string): string[] =>
+  [...word].map((letter, i) =>
+    letter === word[i + 1] ? word.slice(0, i) + word.slice(i + 1) : word.slice(0, i) + letter + word.slice(i),
+  );
+
 /** Letters swapped, left out or typed twice are slips; another letter, or a short word, may be a word that we do not know. */
 function isSlip(word: string, near: string): boolean {
   return word.length > 5 && (word.length !== near.length || lettersOf(word) === lettersOf(near));
 }
 
-const lettersOf = (word: string): string => [...word].sort().join('');
+function lettersOf(word: string): string {
+  return [...word].sort().join('');
+}
+
+/** A word without one of its inner letters: its ending makes another word (“Hispanics”, “Montanan”). */
+function restsOf(word: string): string[] {
+  return [...word].slice(1, -1).map((_, i) => word.slice(0, i + 1) + word.slice(i + 2));
+}
 
 interface Strange {
   readonly word: string;
@@ -112,8 +221,13 @@ interface Strange {
 /** One slip away from a word that is nearly sure to be meant. */
 function isPlainSlip(word: string, speller: Speller): boolean {
   const [near] = speller.near(word);
-  return near !== undefined && word.length > 5 && lettersOf(word) === lettersOf(near);
+  return (
+    near !== undefined && word.length > 5 && (lettersOf(word) === lettersOf(near) || single(word) === single(near))
+  );
 }
+
+/** Doubled letters written once: “accommodate” and “accomodate” are one. */
+const single = (word: string): string => word.replace(/(.)\1/g, '$1');
 
 /** Unknown words that the story has once: what stands there again is meant. */
 function strange(article: Article, speller: Speller): Strange[] {
@@ -145,6 +259,8 @@ function prose(passage: Passage): string {
 
 /** Whether a word is made of known ones in a way that dictionaries do not list. */
 function isMade(word: string, knows: (word: string) => boolean): boolean {
+  // “torequest” is no compound of “tore” and “quest.”
+  if (/^to/.test(word) && (BASE_VERBS.has(word.slice(2)) || TO_VERBS.has(word.slice(2)))) return false;
   const stem = word.replace(BEHIND, '');
   if (stem !== word && stem.length > 3 && !LITTLE.has(stem) && knows(stem)) return true;
   if (/ably$/.test(word) && knows(word.replace(/ably$/, 'able'))) return true;
@@ -158,7 +274,7 @@ function isMade(word: string, knows: (word: string) => boolean): boolean {
     if (
       BEFORE.has(before)
         ? behind.length > (i > 2 ? 2 : 4) && knows(behind)
-        : i > 3 && !LITTLE.has(before) && knows(before) && knows(behind)
+        : i > 3 && behind !== 'ability' && !LITTLE.has(before) && knows(before) && knows(behind)
     )
       return true;
   }

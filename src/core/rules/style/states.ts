@@ -55,7 +55,7 @@ over the years: switch it off for the old way.)`,
     { bad: 'She teaches in Salem, [[Oregon]] on Mondays.', fixed: 'She teaches in Salem, Oregon, on Mondays.' },
     { good: 'She teaches in Salem, Oregon, on Mondays.' },
     { good: 'In April, California raised the fee. According to Lowe, Florida will follow.' },
-    { good: 'The dike leaks, and nobody mends it.\n\nBo Lind\n\nMacon, Ga.' },
+    { good: 'The dike leaks, and nobody mends it.\n\nBo Lind\n\nEast Macon Beach, Ga.' },
     { good: 'Lowe reported from Salem, Ore. Reyes reported from Macon, Ga.' },
     { good: 'PORT ADA, Texas — Sen. Ann Roe, R-Ore., won in Texas, Oregon and Ohio.' },
   ],
@@ -73,7 +73,7 @@ over the years: switch it off for the old way.)`,
       if (match.index < lead || PLACES.has(city)) continue;
       const rest = prose.slice(end);
       // Under a letter the place stands alone, in its short form.
-      if (!prose.slice(0, match.index).trim() && rest.trim().length < 2) continue;
+      if (/^\s*(?:\p{Lu}[\p{L}.’'-]* ){0,3}$/u.test(prose.slice(0, match.index)) && rest.trim().length < 2) continue;
       // Postcodes and addresses keep the form of the post.
       if (/^ \d{5}/.test(rest)) continue;
       const name = STATE_OF_SHORT.get(state)!;

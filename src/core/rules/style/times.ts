@@ -1,10 +1,16 @@
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { ownWords } from '../lib/prose.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Report, rewrite } from '../rule.ts';
 
 const TIME =
-  /(?<![\p{L}\d.:,$£€/])(?<hour>0?[1-9]|1[0-2])(?:(?<mark>[:.])(?<minutes>[0-5]\d))?(?<gap>[ -]?)(?<half>[ap])(?<dot>\.?) ?m(?<stop>\.?)(?![\p{L}\d])(?<tail> in the (?:morning|afternoon|evening)\b)?/giu;
+  /(?<![\p{L}\d.:,$£€/])(?<hour>0?[1-9]|1[0-2])(?:(?<mark>[:.])(?<minutes>[0-5]\d))?(?<gap>[ -]?)(?<half>[ap])(?<dot>\.?) ?m(?<stop>\.?)(?![\p{L}\d])(?<tail> (?:in the (?:morning|afternoon|evening)|at night)\b)?/giu;
+/** “At 19:30”: a time of the 24-hour clock, where no zone makes it a broadcaster's or a pilot's. */
+const DAY_CLOCK =
+  /(?<=\b(?:at|by|from|until|till|before|after|around|about|since|between) )(1[3-9]|2[0-3]):([0-5]\d)(?![\d:.]\d| ?(?:GMT|UTC|BST|CET|CEST|EST|EDT|local|hrs|hours|h\b|min|to|[ap]\.?m))/gu;
+/** “From 9-5pm”: a dash for the word that "from" or "between" asks for. */
+const DASHED =
+  /(?<=\b([Ff]rom|[Bb]etween) )(?<first>0?[1-9]|1[0-2])(?<minutes>[:.][0-5]\d)?[-–](?<second>0?[1-9]|1[0-2])(?<more>[:.][0-5]\d)? ?(?<half>[ap])\.?m\b\.?/giu;
 const TWELVE = /\b12(?:[:.]00)? (noon|midnight)\b/g;
 /** What may follow a time within its sentence although it has a capital. */
 const GOES_ON =
@@ -30,16 +36,21 @@ Guardian's. No “:00”, no “a.m. in the morning”, and noon or midnight for
     { bad: 'The vote is at [[10:00 AM]] on Friday.', fixed: 'The vote is at 10 a.m. on Friday.' },
     { bad: 'The vote is at [[10 a.m. in the morning]].', fixed: 'The vote is at 10 a.m.' },
     { bad: 'The vote is at [[12 noon]].', fixed: 'The vote is at noon.' },
+    { bad: 'Doors open at [[7 p.m. at night]].', fixed: 'Doors open at 7 p.m.' },
+    { bad: 'The vote is at [[19:30]].', fixed: 'The vote is at 7:30 p.m.' },
+    { bad: 'It is open from [[9-5pm]] on Friday.', fixed: 'It is open from 9 a.m. to 5 p.m. on Friday.' },
+    { good: 'The broadcast is at 19:30 GMT, and she ran it in 19:30.' },
     { bad: 'The vote is at [[7.30pm]] on Friday.', fixed: 'The vote is at 7:30 p.m. on Friday.' },
     { bad: 'It ended at [[12 p.m.]] on Friday.', fixed: 'It ended at noon on Friday.' },
     { good: 'It is only 1:30PM... and the vote is at six.' },
     { good: 'The vote is at 10 a.m. Friday, the count at 12:30 p.m.' },
     { good: 'It began at 11: 06 a.m. on Friday. “Come at 10AM,” Lowe said.' },
   ],
-  triggers: { words: ['am', 'pm', 'm', 'noon', 'midnight'] },
+  triggers: { words: ['am', 'pm', 'm', 'noon', 'midnight'], marks: ':' },
   *passage(passage, { options }) {
     const prose = ownWords(passage);
     if (!/\d/.test(prose)) return;
+    yield* clocks(prose, options.form === 'a.m.', options.separator);
     for (const match of /\d[ -]?[ap]\.? ?m/i.test(prose) ? allMatches(prose, TIME) : []) {
       const { hour = '', minutes, half = '', tail = '', stop = '' } = match.groups ?? {};
       const end = match.index + match[0].length;
@@ -53,7 +64,7 @@ Guardian's. No “:00”, no “a.m. in the morning”, and noon or midnight for
       const exact = minutes && minutes !== '00' ? `${options.separator}${minutes}` : '';
       const letters = dotted ? ` ${half.toLowerCase()}.m.` : `${half.toLowerCase()}m`;
       let want = `${Number(hour)}${exact}${letters}`;
-      const twelve = Number(hour) === 12 && !exact && dotted;
+      const twelve = Number(hour) === 12 && !exact;
       if (twelve) want = half.toLowerCase() === 'p' ? 'noon' : 'midnight';
       // Of the stop of "a.m." and the one that ends the sentence only one is written; a removed tail leaves its own.
       const bare = want.endsWith('.') && /^\./.test(rest) ? want.slice(0, -1) : want;
@@ -78,3 +89,27 @@ Guardian's. No “:00”, no “a.m. in the morning”, and noon or midnight for
     }
   },
 });
+
+/** Times that take another form whatever stands around them: of the 24-hour clock, and two joined by a dash. */
+function* clocks(prose: string, dotted: boolean, separator: string): Iterable<Report<'form' | 'fix'>> {
+  const letters = (half: string): string => (dotted ? ` ${half}.m.` : `${half}m`);
+  const timeOf = (hour: number, minutes: string): string =>
+    `${hour}${minutes === '00' || !minutes ? '' : separator + minutes}`;
+  for (const match of prose.includes(':') ? allMatches(prose, DAY_CLOCK) : []) {
+    const time = timeOf(Number(match[1]) - 12, match[2] ?? '') + letters('p');
+    // One period ends both the time and the sentence.
+    const end = match.index + match[0].length;
+    yield rewrite(match.index, match[0], prose[end] === '.' && dotted ? time.slice(0, -1) : time);
+  }
+  for (const match of allMatches(prose, DASHED)) {
+    const { first = '', minutes = '', second = '', more = '', half = '' } = match.groups ?? {};
+    const late = half.toLowerCase();
+    const early = late === 'p' ? 'a' : 'p';
+    const [from, to] = [Number(first) % 12, Number(second) % 12];
+    const opening = timeOf(Number(first), minutes.slice(1)) + (from > to ? letters(early) : '');
+    const link = /between $/i.test(prose.slice(Math.max(0, match.index - 8), match.index)) ? 'and' : 'to';
+    const time = `${opening} ${link} ${timeOf(Number(second), more.slice(1))}${letters(late)}`;
+    const ends = match[0].endsWith('.') || !dotted || prose[match.index + match[0].length] !== '.';
+    yield rewrite(match.index, match[0], ends ? time : time.slice(0, -1));
+  }
+}

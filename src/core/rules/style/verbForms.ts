@@ -116,7 +116,8 @@ function regular(around: Around, n: number, verb: string, isModal: boolean): Sli
     !PRONOUN.test(around.word(-1)) &&
     /^(?:can|will|may|might|must)$/.test(around.word(0)) &&
     n === 1 &&
-    !/[a-z]/.test(around.word(-1))
+    !/[a-z]/.test(around.word(-1)) &&
+    !(around.markBefore(0) === ',' && /^(?:with|by|to|in|as|at)$/.test(around.word(n + 1)))
   )
     return null;
   return isModal ? slip(n, n, `be ${verb}`, base) : slip(n, n, base);
@@ -150,15 +151,25 @@ const infinitives: SlipKind = {
       return slip(1, 1, BASE_OF_PAST.get(verb)!);
     if (/^(?:was|were|is|are|had|has)$/.test(verb))
       return around.word(-1) &&
-        /^(?:able|going|want|wants|wanted|plans?|planned|need|needs|needed|expected|due|likely|set|used|agreed|decided|seems?|appears?|have|has|had)$/.test(
+        /^(?:able|going|want|wants|wanted|plans?|planned|need|needs|needed|expected|due|likely|unlikely|set|used|agreed|decided|seems?|appears?|have|has|had)$/.test(
           around.word(-1),
         )
         ? slip(1, 1, /^ha/.test(verb) ? 'have' : 'be')
         : null;
     const be =
-      /^(?:is|are|was|were|be|been|not|yet|have|has|had|due|going|able|expected|likely|need|needs|set|ordered|about)$/.test(
+      /^(?:is|are|was|were|be|been|not|yet|have|has|had|due|going|able|expected|likely|unlikely|need|needs|set|ordered|about|continue|continues|hopes|hoped|failed|supposed)$/.test(
         around.word(-1),
       );
+    if (
+      !be &&
+      /^[a-z]{4,}ed$/.test(verb) &&
+      baseOf(verb) &&
+      around.word(2) === 'by' &&
+      !/^(?:due|led|leads|lead|according|thanks|compared|related|addition|response|prior|from|subject|access|similar|close|open|limited|next)$/.test(
+        around.word(-1),
+      )
+    )
+      return slip(1, 1, `be ${verb}`);
     const base = be ? baseOf(verb) : null;
     if (
       base &&
@@ -189,7 +200,12 @@ const beForms: SlipKind = {
     if (participle && !/^(?:broke|lay|got|rose|saw)$/.test(verb)) return slip(n, n, participle);
     if (verb === 'saw' && /^(?:by|in|on|at|as)$/.test(around.word(n + 1))) return slip(n, n, 'seen');
     const base = PARTICIPLE_OF_BASE.get(verb);
-    if (!base || !/^(?:were|be|been)$/.test(around.word(0)) || /^(?:get|have|sleep|mean|fall|lead)$/.test(verb))
+    if (!base || /^(?:being)$/.test(around.word(0)) || /^(?:get|have|sleep|mean|fall|lead)$/.test(verb)) return null;
+    // “The plan is take it or leave it”: what stands behind "is" may be a noun or a motto.
+    if (
+      /^(?:is|are|was)$/.test(around.word(0)) &&
+      (NOUN_BASES.test(verb) || !/^(?:in|on|at|by|to|from|as|with|dead|guilty|of|for)$/.test(around.word(n + 1)))
+    )
       return null;
     // “All they did were take”: what was done.
     const at = around.place(0)?.start ?? 0;

@@ -1,7 +1,7 @@
-import { bugs, version } from '../../package.json';
-import { EXPIRED, falseAlarmReport, reproduce, TOO_LONG } from '../core/index.ts';
-import type { FalseAlarm } from '../protocol.ts';
-import type { Outcome } from './reviews.ts';
+import { bugs, version } from '../../../package.json';
+import { EXPIRED, falseAlarmReport, reproduce, TOO_LONG } from '../../core/index.ts';
+import type { FalseAlarm } from '../../protocol.ts';
+import type { Outcome } from '../reviews.ts';
 
 /** A report of the finding of a rule, or the first of any, at an offset; null where there is none. */
 export function falseAlarmAt(

@@ -7,10 +7,10 @@ import {
   proposalText,
   proposeStyle,
   readHabits,
-} from '../core/index.ts';
-import { isObject, type LearnedStyle } from '../protocol.ts';
-import { DETECTION_LENGTH } from './reviews.ts';
-import { inSlices } from './timeSlices.ts';
+} from '../../core/index.ts';
+import { isObject, type LearnedStyle } from '../../protocol.ts';
+import { DETECTION_LENGTH } from '../reviews.ts';
+import { inSlices } from '../timeSlices.ts';
 
 /** What finished stories tell of a newsroom's style; null where nothing was asked, or nobody waits for it any more. */
 export async function learnStyle(params: unknown, token: CancellationToken): Promise<LearnedStyle | null> {

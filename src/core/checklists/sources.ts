@@ -1,0 +1,223 @@
+import { statementsOf } from '../article/attribution/statements.ts';
+import { type Article, BODY_KINDS, type Person } from '../article/model.ts';
+import { mentionAt } from '../article/people/mentions.ts';
+import { ORGANISATION_WORDS } from '../lexicon/people.ts';
+import { PLACES } from '../lexicon/places.ts';
+import { ANSWERS, accusations, named } from '../rules/lib/accusations.ts';
+import { ownWords } from '../rules/lib/prose.ts';
+import { describedSources, vagueSources } from '../rules/lib/unnamedSources.ts';
+import { plain } from '../text/plain.ts';
+import { bare, overlaps, type Span, shift, span, textOf } from '../text/spans.ts';
+import { wordCount } from '../text/words.ts';
+
+/** What speaks: a person, a body (a ministry, a capital, a company), a document, or nobody who is named. */
+export type VoiceKind = 'person' | 'body' | 'document' | 'unnamed';
+
+/** How the words reach the reader. */
+export type Standing = 'on record' | 'anonymous' | 'document' | 'second-hand' | 'unclear';
+
+/** What an accused voice had of its right to answer. */
+export type Response = 'given' | 'asked for' | 'none';
+
+/** Somebody or something that the story hears, or accuses. Offsets in the article's text. */
+export interface Voice {
+  /** The fullest name the story gives, else the words that credit. */
+  readonly name: string;
+  readonly kind: VoiceKind;
+  /** Title or description, as the copy has it. */
+  readonly role: string | null;
+  /** Who passes the words on, where they are second-hand. */
+  readonly through: string | null;
+  readonly standing: Standing;
+  /** Quotations and parts of quotations, with how many words they have in all. */
+  readonly quotes: number;
+  readonly words: number;
+  /** Times that it is credited without a quotation. */
+  readonly statements: number;
+  /** Where it is first mentioned, and every place where it is heard. */
+  readonly first: Span;
+  readonly places: readonly Span[];
+  /** "he", "she" or "they", where the story itself says so. */
+  readonly pronoun: string | null;
+  /** Nobody else is heard. */
+  readonly only: boolean;
+  /** Of whom the story accuses; null for everybody else. */
+  readonly response: Response | null;
+}
+
+interface Draft {
+  readonly name: string;
+  readonly person: Person | null;
+  kind: VoiceKind;
+  through: string | null;
+  quotes: number;
+  words: number;
+  statements: number;
+  readonly places: Span[];
+  response: Response | null;
+}
+
+/** Everybody whom the story hears, in the order of their first words, and whom it accuses. */
+export function sourcesOf(article: Article): Voice[] {
+  const drafts = new Map<string, Draft>();
+  hearQuotes(article, drafts);
+  hearStatements(article, drafts);
+  hearUnnamed(article, drafts);
+  accuse(article, drafts);
+  const heard = [...drafts.values()].filter(({ places }) => places.length > 0);
+  return [...drafts.values()]
+    .map((draft) => finished(draft, heard.length === 1 && draft.places.length > 0))
+    .sort((a, b) => (a.places[0] ?? a.first).start - (b.places[0] ?? b.first).start);
+}
+
+function finished({ person, ...draft }: Draft, only: boolean): Voice {
+  const places = draft.places.sort((a, b) => a.start - b.start);
+  const role = roleOf(person);
+  return {
+    ...draft,
+    role,
+    places,
+    first: person?.mentions[0] ? bare(person.mentions[0]) : places[0]!,
+    pronoun: person?.pronoun ?? null,
+    standing: draft.through
+      ? 'second-hand'
+      : draft.kind === 'document'
+        ? 'document'
+        : draft.kind === 'unnamed'
+          ? PRONOUN.test(draft.name)
+            ? 'unclear'
+            : 'anonymous'
+          : 'on record',
+    only,
+  };
+}
+
+function hearQuotes(article: Article, drafts: Map<string, Draft>): void {
+  for (const quote of article.quotes) {
+    const { voice, speaker } = quote;
+    if (!voice || quote.kind === 'headline' || quote.kind === 'title') continue;
+    const draft = draftOf(article, drafts, voice, voice.name);
+    draft.quotes++;
+    draft.words += wordCount(textOf(article.text, quote.inner));
+    draft.places.push(span(quote.start, quote.end));
+    if (speaker && speaker.start !== voice.start)
+      draft.through ??= speaker.name ?? plain(textOf(article.text, speaker));
+  }
+}
+
+/** Who is credited in the copy's own words. What also credits a quotation is heard already. */
+function hearStatements(article: Article, drafts: Map<string, Draft>): void {
+  const credits = new Set(article.quotes.flatMap(({ voice, speaker }) => [voice?.start, speaker?.start]));
+  for (const passage of article.passages) {
+    if (!BODY_KINDS.has(passage.kind)) continue;
+    for (const { speaker, antecedent } of statementsOf(passage)) {
+      const at = shift(speaker, passage.at);
+      if (credits.has(at.start)) continue;
+      const place = antecedent ? shift(antecedent, passage.at) : at;
+      const words = textOf(article.text, place);
+      const name = nameAt(article, place);
+      // "He said" of whom the copy leaves open, and "people say".
+      if (!name && (PRONOUN.test(words) || /^(?:one|some|others?|many|most|people|few)$/i.test(words))) continue;
+      const draft = draftOf(article, drafts, place, name);
+      draft.statements++;
+      draft.places.push(place);
+    }
+  }
+}
+
+function hearUnnamed(article: Article, drafts: Map<string, Draft>): void {
+  for (const passage of article.passages) {
+    for (const at of describedSources(passage)) {
+      const known = [...drafts.values()].find(({ places }) => places.some((place) => overlaps(place, at)));
+      const draft = known ?? draftOf(article, drafts, at, null);
+      draft.kind = draft.person ? draft.kind : 'unnamed';
+      if (!known) draft.places.push(at);
+    }
+    for (const vague of vagueSources(passage)) {
+      const at = shift(vague, passage.at);
+      const draft = draftOf(article, drafts, at, null);
+      draft.kind = 'unnamed';
+      if (draft.places.some((place) => overlaps(place, at))) continue;
+      draft.statements++;
+      draft.places.push(at);
+    }
+  }
+}
+
+/** Whom the story accuses, with whether they answer. */
+function accuse(article: Article, drafts: Map<string, Draft>): void {
+  const sought = article.passages.some(({ prose }) => ANSWERS.test(prose));
+  for (const passage of article.passages) {
+    if (!BODY_KINDS.has(passage.kind)) continue;
+    for (const place of accusations(ownWords(passage))) {
+      const person = named(article, shift(place, passage.at));
+      if (!person) continue;
+      const draft = drafts.get(keyOf(person.name)) ?? begin(drafts, article, person.name, person);
+      draft.response = draft.places.length > 0 ? 'given' : sought ? 'asked for' : 'none';
+    }
+  }
+}
+
+/** Who is named or meant at a place. */
+function nameAt(article: Article, place: Span): string | null {
+  const named = article.people.filter(({ mentions }) => mentions.some((mention) => overlaps(mention, place)));
+  const person = named.find(({ kind }) => kind === 'person') ?? named.find(({ kind }) => kind === 'organisation');
+  return (person ?? named[0])?.name ?? mentionAt(article, place.end)?.of.person.name ?? null;
+}
+
+function draftOf(article: Article, drafts: Map<string, Draft>, place: Span, name: string | null): Draft {
+  const shown = name ?? plain(textOf(article.text, place)).replace(/^(?:The|A|An|Its|His|Her|Their)\s/i, '');
+  const known = drafts.get(keyOf(shown));
+  return known ?? begin(drafts, article, shown, article.people.find((person) => person.name === name) ?? null);
+}
+
+function begin(drafts: Map<string, Draft>, { people, text }: Article, shown: string, person: Person | null): Draft {
+  // "the ministry": a body by its words, of which the story has no name.
+  const same = person ?? people.find(({ name }) => name === shown) ?? null;
+  const draft: Draft = {
+    name: shown,
+    person: same,
+    kind: kindOf(shown, same) === 'person' && isPlaceIn(text, shown, same) ? 'body' : kindOf(shown, same),
+    through: null,
+    quotes: 0,
+    words: 0,
+    statements: 0,
+    places: [],
+    response: null,
+  };
+  drafts.set(keyOf(shown), draft);
+  return draft;
+}
+
+/** The title or description without its article, and without what is neither: "who", and an age alone. */
+export function roleOf(person: Person | null): string | null {
+  const role = person?.role?.replace(/^(?:an?|the|its|his|her|their)\s/i, '') ?? '';
+  return /^(?:who|which|\d+)?$/i.test(role) ? null : role;
+}
+
+const PRONOUN = /^(?:he|she|they|it|who|which|that|this|the|i|we|you)$/i;
+const SOMEBODY = /^(?:someone|somebody|everyone|nobody|some|one|another|others?|many|several|two|three|four|a few)\b/i;
+
+const keyOf = (name: string): string => name.toLowerCase().replace(/[’']/g, "'");
+
+/** "Halvany says", of a country that the story also speaks of as a place. */
+const isPlaceIn = (text: string, name: string, person: Person | null): boolean =>
+  person?.kind !== 'person' &&
+  !name.includes(' ') &&
+  ['in', 'from', 'near'].some((at) => text.includes(` ${at} ${name}`));
+
+const DOCUMENT =
+  /(?:^|\s)(?:report|study|survey|poll|letter|email|memo|statement|filing|complaint|lawsuit|indictment|affidavit|ruling|records?|documents?|minutes|transcript|article|editorial|post|tweet|review|audit|note|diary|notice|law|act|bill|paper|treaty|contract|census|figures|data|website)s?$/i;
+const GROUP =
+  /(?:^|\s)(?:officials|police|authorities|prosecutors|lawmakers|residents|protesters|experts|analysts|scientists|researchers|investigators|government|firm|team|directorate|army|military|agency|company)s?$/i;
+
+function kindOf(words: string, person: Person | null): VoiceKind {
+  if (person?.kind === 'person') return 'person';
+  if (PRONOUN.test(words) || SOMEBODY.test(words)) return 'unnamed';
+  const head = words.replace(/\s(?:of|for|from|in|at|by|on|with)\s.*$/i, '').replace(/\s?\([^)]*\)$/, '');
+  if (DOCUMENT.test(head)) return 'document';
+  const last = head.split(' ').at(-1) ?? '';
+  if (person?.kind === 'organisation' || PLACES.has(head) || ORGANISATION_WORDS.has(last.toLowerCase())) return 'body';
+  if (GROUP.test(head) || /^\p{Lu}{2,}s?$/u.test(last)) return 'body';
+  return /\p{Lu}/u.test(words) ? 'person' : 'unnamed';
+}

@@ -1,0 +1,56 @@
+import { allMatches } from '../../text/matches.ts';
+import { span } from '../../text/spans.ts';
+import { ownWords } from '../lib/prose.ts';
+import { defineRule } from '../rule.ts';
+
+const JOBS =
+  'spokesman spokeswoman spokesperson director president professor manager executive lawyer attorney analyst owner founder chair chairman chairwoman head member resident editor economist researcher expert leader secretary minister mayor officer coordinator principal superintendent scientist engineer partner fellow'.split(
+    ' ',
+  );
+/** “Lena Frost, a director of the museum said”: a name, a comma, what the person is, and a verb of speech with no comma before it. */
+const OPEN = new RegExp(
+  `(?<=\\p{Lu}[\\p{L}'’.-]{1,20} \\p{Lu}[\\p{L}'’-]{1,20}), (?:(?:an?|the|his|her|its) )?(?:\\p{Ll}[\\p{L}-]{1,18} ){0,3}(?:${JOBS.join('|')}) (?:of|for|at|with) (?:[\\p{L}’'&-]{1,20} ){0,5}?([\\p{L}’'-]{2,20})(?= (?:said|says|told|added|wrote)\\b)`,
+  'gu',
+);
+/** Inside: a clause or a second part, so that the verb belongs to another. */
+const CLAUSE =
+  /\b(?:who|that|which|whose|when|where|whom|because|while|as|has|had|have|is|was|were|are|said|says|told|and|or|but|he|she|they|it|we|also|later|once|then|never|recently|[a-z]{3,}ly)\b/;
+
+export const appositive = defineRule({
+  id: 'style/appositive',
+  title: 'Second comma missing around a description',
+  severity: 'warning',
+  doc: `“Lena Frost, director of the museum, said”: what describes a person goes between two commas. Without the second one the
+description seems to do the talking. Only names followed by a job and a verb of speech are looked at.`,
+  options: {},
+  messages: {
+    open: {
+      what: 'Comma missing after “{word}.”',
+      why: 'A description that follows a name goes between two commas.',
+    },
+    fix: 'Add the comma',
+  },
+  examples: [
+    {
+      bad: 'Lena Frost, a director of the [[museum]] said it would close.',
+      fixed: 'Lena Frost, a director of the museum, said it would close.',
+    },
+    { good: 'Lena Frost, a director of the museum, said so. Lena Frost, a member of a board that said so, left.' },
+    { good: '“Lena Frost, a director of the museum said so,” Lowe said.' },
+  ],
+  triggers: { words: JOBS },
+  *passage(passage) {
+    const prose = ownWords(passage);
+    for (const { 0: whole, 1: word = '', index } of prose.includes(', ') ? allMatches(prose, OPEN) : []) {
+      if (CLAUSE.test(whole)) continue;
+      const end = index + whole.length;
+      const at = span(end - word.length, end);
+      yield {
+        at,
+        message: 'open',
+        data: { word },
+        fixes: [{ title: 'fix', edits: [{ span: span(end, end), text: ',' }], safe: true }],
+      };
+    }
+  },
+});

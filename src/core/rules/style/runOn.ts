@@ -1,0 +1,202 @@
+import { BASE_OF_PAST } from '../../lexicon/irregularVerbs.ts';
+import { SHORT_FORMS } from '../../lexicon/shortForms.ts';
+import { SPEECH_VERBS } from '../../lexicon/speech.ts';
+import { BEFORE_OBJECTS, BETWEEN, GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
+import { allMatches } from '../../text/matches.ts';
+import { span } from '../../text/spans.ts';
+import { GONE, ownWords, sentencesIn } from '../lib/prose.ts';
+import { defineRule, type Report } from '../rule.ts';
+
+const AUXILIARY =
+  /^(?:is|are|was|were|has|had|have|will|would|can|could|did|does|do|may|might|must|should|isn't|aren't|wasn't|weren't|hasn't|hadn't|haven't|won't|wouldn't|can't|couldn't|didn't|doesn't|don't)$/;
+/** A comma and a pronoun that can open a sentence, with what follows it. */
+const SPLICE =
+  /, (he|she|they|it|we|this|there) ((?:(?:also|now|then|later|once|already|still|never|soon|quickly|recently) )?\p{L}[\p{L}'’]{0,19}) (\p{L}[\p{L}'’]{0,19}|\d+|[$£€]\d+)/gu;
+/** Verbs of thought and report, behind which what stands before the comma is their object: "the plan is dead, it seems". */
+const REPORTS =
+  /^(?:said|says|say|thought|thinks|think|believes?|believed|knew|knows?|felt|feels?|seems?|seemed|appears?|appeared|turns|turned|emerged|agreed|agrees?|hopes?|hoped|fears?|feared|heard|learned|learnt|recalled?|recalls|remembered|remembers?|realized|realised|concluded|concludes?|decided|figured|reckons?|reckoned|found|finds?|expects?|expected|suspects?|suspected|supposes?|supposed|guess|claims?|claimed|told|tells?|went|goes|put|read|reads|continued|continues|began|wondered)$/;
+const REPORTED_BE =
+  /^(?:understood|thought|claimed|hoped|believed|feared|alleged|reported|said|argued|clear|true|assumed|estimated|expected|rumou?red|noted|agreed|announced|revealed|told|convinced|certain|sure|reckoned|suggested)$/;
+/** Words behind which a phrase may open what follows the comma: "he said that in March, he would", "and when it rained, it". */
+const OPENS_INSIDE =
+  /(?:^|\b(?:that|and|but|or|nor|yet|said|says|say|told|adding|saying|because|so|where|which|who|knew|knows|think|thinks|thought|believes|means|even|just|only|how|what) )(?:when|if|as|because|while|whilst|after|before|since|although|though|once|until|till|unless|whether|where|wherever|whenever|in|on|at|by|during|for|with|without|under|from|despite|given|through|within|like|unlike|instead|to)\b/i;
+/** Words that set two clauses side by side on purpose, or leave one without a verb of its own. */
+const PAIRED =
+  /\b(?:not only|the more|the less|the better|the longer|sooner|hardly|scarcely|barely|either|neither|nor|rather|whether|whoever|whatever|however|lest|let|not just|not that|less|such that|so much so)\b/i;
+/** What a sentence with a subject of its own begins with. */
+const SUBJECT =
+  /^(?:The|A|An|His|Her|Their|Its|Our|My|This|These|Those|He|She|It|They|We|I|There|Some|Many|Most|Several|Both|No|\p{Lu}\p{Ll}+)$/u;
+/** Time, place and manner that open a sentence without a subject: "The day he left, he was". */
+const NO_SUBJECT =
+  /^(?:(?:The|A|An|Each|Every|That|This|One|Some|Last|Next) (?:(?:first|last|next|second|very|same|other) )?(?:day|night|morning|evening|afternoon|moment|minute|second|year|month|week|time|summer|winter|spring|fall|autumn|instant|decade|season|weekend|way|hour)s?|What|Whatever|Who|Whoever|Which|How|Why|If|When|While|As|After|Before|Since|Because|Although|Though|Once|Until|Unless|Whether|Where|Had|Were|Should|Did|Would|Could|Can|Was|Is|Are|Do|Does|Have|Has|Not|Never|Just|Now|Then|Here|Yes|No|Well|Oh|Instead|Indeed|Today|Yesterday|Tomorrow|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|In|On|At|By|For|From|With|Without|Under|Over|Through|Throughout|During|Upon|Among|Amid|Between|Against|About|Above|Across|Around|Behind|Below|Beside|Besides|Beyond|Despite|Inside|Into|Near|Of|Off|Outside|To|Toward|Towards|Unlike|Within|Worth|According|Based|Asked|Born|Faced|Given|Told|Set|Left|Known|Made|Built|Seen|Following|Including|Regarding|Concerning|Considering|Speaking|And|But|Or|Also|Perhaps|Maybe|Still|Thus|Hence|Meanwhile|Moreover|Nevertheless|Nonetheless|Otherwise|Similarly|Ultimately|Overall)\b/;
+
+/** A short phrase before the subject: "Within a couple of years, ". */
+const LEAD =
+  /^(?:In|On|At|By|Within|During|After|Before|For|Since|Over|Last|From|Under) [^,]{2,40}, (?=(?:the|a|his|her|their|its|he|she|it|they|\p{Lu}))/u;
+
+/** A word, and a pronoun or an opener with a capital: "his house The pride that", "the road He was". */
+const FUSED =
+  /(?<=(?<![\p{L}\p{N}'’-])(\p{Ll}{3,20}|\p{Lu}\p{Ll}{3,20}(?= (?:She|They|But)))) (The|He|She|They|It|This|These|But|However|There|We|His|Her|Their|In) (\p{Ll}{1,20}) (\p{L}{1,20})/gu;
+/** One look tells that no opener stands behind a word. */
+const MAYBE_FUSED = /[a-z] (?:The|He|She|They|It|This|These|But|However|There|We|His|Her|Their|In) [a-z]/;
+/** Words before a title, which may begin so: "the film The pride of". */
+const BEFORE_TITLE =
+  /^(?:film|movie|show|song|book|band|series|play|magazine|novel|album|musical|podcast|column|game|single|hit|comedy|drama|documentary|newspaper|site|website|blog|titled|called|named|entitled|sang|sings|singing|wrote|reads|read|reading|saying|says|said|tracks?|thriller|classic|poem|hymn|opera|story|essay|article|program|programme|paper|outlet|group|trio|bestseller|memoir|sitcom|starring|stars|headline|headlined|slogan|motto|tweeted|magazines|newspapers|caption|captioned|chorus|painting|paintings|work|works)$/;
+
+type Found = Report<'comma' | 'fused' | 'fix' | 'semicolon'>;
+
+export const runOn = defineRule({
+  id: 'style/run-on',
+  title: 'Two sentences run together',
+  severity: 'info',
+  doc: `“The bill was late, it cost $9 million” is two sentences with a comma between them, which asks too little of a reader's
+breath; where the period is lost altogether (“left the house The mayor was”) nobody can tell where one ends. Only sentences
+that plainly stand on their own are looked at; clauses that depend on one another, reports (“he said”) and quotations are
+left alone.`,
+  options: {},
+  messages: {
+    comma: { what: 'A comma joins two sentences here.', why: 'Use a period or a semicolon, or add “and” or “but.”' },
+    fused: { what: 'A period seems to be missing before “{word}.”', why: 'The capital begins a new sentence.' },
+    fix: 'Use a period',
+    semicolon: 'Use a semicolon',
+  },
+  examples: [
+    {
+      bad: 'The road is open to all cars[[, it was]] mended in March.',
+      fixed: 'The road is open to all cars. It was mended in March.',
+    },
+    {
+      bad: 'She left the old [[house The]] mayor was at the gate.',
+      fixed: 'She left the old house. The mayor was at the gate.',
+    },
+    {
+      good: 'When the road was open, it was full. The road was full, it seems. The day he left, he was ill. The plan, it is said, was dead.',
+    },
+    {
+      good: 'The road was long, and it was full. He was in the band The Lords. The more he was asked, the less he said.',
+    },
+    { good: '“The road is open to all cars, it was mended in March,” Lowe said.' },
+  ],
+  *passage(passage) {
+    const prose = ownWords(passage);
+    if (!prose) return;
+    if (/, (?:he|she|they|it|we|this|there) /.test(prose)) yield* splices(prose);
+    if (MAYBE_FUSED.test(prose)) yield* fused(prose);
+  },
+});
+
+function* splices(prose: string): Iterable<Found> {
+  for (const sentence of sentencesIn(prose)) {
+    const words = prose.slice(sentence.start, sentence.end);
+    const found = words.includes(GONE) ? [] : allMatches(words, SPLICE);
+    // A row of them is meant: “he came, he saw, he won.”
+    if (found.length !== 1) continue;
+    const [whole, pronoun = '', verb = '', next = ''] = found[0]!;
+    const at = found[0]!.index;
+    if (!carriesClause(verb, next) || !standsAlone(words.slice(0, at), words.slice(at + whole.length))) continue;
+    const place = span(sentence.start + at, sentence.start + at + `, ${pronoun} ${verb}`.length);
+    const opener = pronoun[0]!.toUpperCase() + pronoun.slice(1);
+    yield {
+      at: place,
+      message: 'comma',
+      fixes: [
+        { title: 'fix', edits: [{ span: place, text: `. ${opener} ${verb}` }] },
+        { title: 'semicolon', edits: [{ span: place, text: `; ${pronoun} ${verb}` }] },
+      ],
+    };
+  }
+}
+
+/** Whether the words behind a pronoun are a verb that carries a sentence, and no report of what stands before. */
+function carriesClause(verb: string, next: string): boolean {
+  const word = (verb.split(' ').at(-1) ?? '').toLowerCase().replace('’', "'");
+  const behind = next.toLowerCase();
+  if (REPORTS.test(word) || SPEECH_VERBS.has(word)) return false;
+  if (AUXILIARY.test(word)) return !REPORTED_BE.test(behind) && !SPEECH_VERBS.has(behind);
+  return (BASE_OF_PAST.has(word) || /^[a-z]{3,}(?:ed|[^s]s)$/.test(word)) && behind !== '';
+}
+
+/** Whether a word behind another is a verb with a time: an auxiliary, an irregular past, a regular one or “seeks” behind a name. */
+function isVerb(word: string, before: string): boolean {
+  const verb = word.toLowerCase().replace('’', "'");
+  if (AUXILIARY.test(verb)) return true;
+  if (BASE_OF_PAST.has(verb)) return !BETWEEN.has(before);
+  if (/^[a-z]{3,}ed$/.test(verb)) return !/^(?:The|A|An|His|Her|Their|Its|This|and)$/i.test(before);
+  return /^\p{Lu}|^(?:He|She|It)$/u.test(before) && /^[a-z]{3,}[^s]s$/.test(verb);
+}
+
+/** What stands behind the last stop that ends a sentence. */
+function lastSentence(words: string): string {
+  for (let at = words.length; at > 0; ) {
+    at = words.lastIndexOf('. ', at - 1);
+    if (at < 0) return words;
+    const word = /[\p{L}\p{N}.]+$/u.exec(words.slice(Math.max(0, at - 24), at))?.[0] ?? '';
+    if (
+      /^\p{Lu}/u.test(words.slice(at + 2)) &&
+      word.length > 2 &&
+      !word.includes('.') &&
+      !SHORT_FORMS.has(word.toLowerCase())
+    )
+      return words.slice(at + 2);
+  }
+  return words;
+}
+
+/** Whether the words before the comma are a sentence: a subject, a verb and no word that makes it depend on what follows. */
+function standsAlone(before: string, right: string): boolean {
+  const left = lastSentence(before);
+  if (
+    /[‘“"]|'\p{Lu}/u.test(left) ||
+    /^\P{L}*(?:[\p{L}\d-]+ ){1,3}(?:years|months|weeks|days|hours|minutes|decades|year|month|week|day) (?:after|before|later|into|earlier)\b/u.test(
+      left,
+    )
+  )
+    return false;
+  // “But”, “In March,” and the like lead into a sentence.
+  const clause = left.replace(/^(?:But|And|So|Yet|Still|Meanwhile|However),? /, '').replace(LEAD, '');
+  const words = clause.split(/\s+/);
+  if (words.length < 5 || right.split(/\s+/).length < 2) return false;
+  const first = words[0]!.charAt(0).toUpperCase() + words[0]!.slice(1);
+  const main = clause.replace(/, (?:\p{Ll}{1,20}ing|with|including)\b[^,]*$/u, '');
+  if (
+    /[,;:()—–]| - /.test(main) ||
+    OPENS_INSIDE.test(clause) ||
+    PAIRED.test(clause) ||
+    NO_SUBJECT.test(first + clause.slice(first.length)) ||
+    !SUBJECT.test(first)
+  )
+    return false;
+  if (/ing$|ed$/.test(first)) return false;
+  // The verb of a relative clause is not the sentence's: “A man who ran the mill, he”.
+  const relative = words.findIndex((word) => /^(?:who|which|that|whose|whom)$/.test(word));
+  return words.slice(1, relative < 0 ? 9 : Math.min(9, relative)).some((word, i) => isVerb(word, words[i] ?? ''));
+}
+
+/** Whether a word is a verb with a time: an auxiliary or a past. */
+const isPast = (word: string): boolean => AUXILIARY.test(word) || BASE_OF_PAST.has(word) || /^[a-z]{3,}ed$/.test(word);
+
+function* fused(prose: string): Iterable<Found> {
+  for (const { 0: whole, 1: before = '', 2: opener = '', 3: next = '', 4: third = '', index } of allMatches(
+    prose,
+    FUSED,
+  )) {
+    if (GRAMMAR_WORDS.has(before) || BEFORE_OBJECTS.has(before) || BEFORE_TITLE.test(before)) continue;
+    const rest = prose.slice(index + whole.length, index + whole.length + 48).split(/[.;:,!?]/)[0] ?? '';
+    const carries = /^(?:He|She|They)$/.test(opener)
+      ? true
+      : opener === 'In'
+        ? /^(?:the|a|an|this|that|his|her|their|its|all|other|some|recent|addition|fact|years|those|these)$/.test(next)
+        : [next, third, ...rest.split(' ')]
+            .slice(/^(?:It|We|There|This|These|But|However)$/.test(opener) ? 0 : 1)
+            .some(isPast);
+    if (!carries) continue;
+    const start = index - before.length;
+    const at = span(start, index + 1 + opener.length);
+    yield {
+      at,
+      message: 'fused',
+      data: { word: opener },
+      fixes: [{ title: 'fix', edits: [{ span: at, text: `${before}. ${opener}` }] }],
+    };
+  }
+}

@@ -1,0 +1,55 @@
+import { allMatches } from '../../text/matches.ts';
+import { span } from '../../text/spans.ts';
+import { ownWords } from '../lib/prose.ts';
+import { defineRule } from '../rule.ts';
+
+/** Titles that are cut short before a name, with the mark that stands for their period: a comma, or none. */
+const TITLES = 'Gov|Sen|Sens|Rep|Reps|Lt|Sgt|Capt|Col|Gen|Maj|Adm|Cpl|Rev|Govs';
+const COMMA = new RegExp(`(?<![\\p{L}\\p{N}.’'-])(${TITLES}|Dr|Mr|Mrs|Ms|Prof),(?= \\p{Lu}\\p{Ll}+)`, 'gu');
+const NO_STOP = new RegExp(
+  `(?<![\\p{L}\\p{N}.’'-])(${TITLES}|Dr)(?= (?:Col |Gen |Gov |Maj )?\\p{Lu}\\p{Ll}+ (?:\\p{Lu}\\. )?\\p{Lu}\\p{Ll})`,
+  'gu',
+);
+
+export const titleStops = defineRule({
+  id: 'style/title-stops',
+  title: 'Short title without its period',
+  severity: 'warning',
+  doc: `“Gov. Tom Boone” in US style: a comma in place of the period cuts the name off its title. British houses write short
+titles without a period and set \`period\` to \`any\`; a comma is wrong everywhere.`,
+  options: {
+    period: {
+      default: 'any',
+      choices: ['period', 'any'],
+      doc: 'After a short title: always a period, or as the house has it.',
+    },
+  },
+  messages: {
+    comma: { what: 'Comma for the period of “{want}”', why: 'A comma cuts the name off its title.' },
+    none: { what: 'House style: “{want}” with a period.', why: 'Short titles before a full name take one.' },
+    fix: 'Write “{want}”',
+  },
+  examples: [
+    { bad: 'It was planned by former [[Gov,]] Tom Boone.', fixed: 'It was planned by former Gov. Tom Boone.' },
+    { good: 'Gov. Tom Boone and Sen. Ann Roe met. He met the senator, Tom Boone, and the Gov, a boat.' },
+    { good: '“I met Gov, Tom Boone,” Lowe said.' },
+  ],
+  triggers: { words: [...`${TITLES}|Dr|Mr|Mrs|Ms|Prof`.toLowerCase().split('|')] },
+  *passage(passage, { options }) {
+    const prose = ownWords(passage);
+    if (!prose) return;
+    for (const match of allMatches(prose, COMMA)) yield* stopped(match, 'comma');
+    if (options.period === 'period') for (const match of allMatches(prose, NO_STOP)) yield* stopped(match, 'none');
+  },
+});
+
+function* stopped({ 0: written, 1: title = '', index }: RegExpExecArray, message: 'comma' | 'none') {
+  const at = span(index, index + written.length);
+  const data = { want: `${title}.` };
+  yield {
+    at,
+    message,
+    data,
+    fixes: [{ title: 'fix' as const, data, edits: [{ span: at, text: data.want }], safe: true }],
+  };
+}

@@ -1,0 +1,191 @@
+import { type ConfigProblem, problem, problemAt, problemsOf } from '../engine/configProblems.ts';
+import type { Stet } from '../engine/stet.ts';
+import { listItemPut, listItemTaken, readYaml, yamlSet, yamlTaken } from '../text/yaml.ts';
+import type { Query, Reply, Signed } from './queries.ts';
+import type { Seal } from './seal.ts';
+import { isSameTick, type Tick } from './ticks.ts';
+
+/** Ending of the file beside an article that remembers what people decided of it: `story.txt.copydesk.yaml`. */
+export const SIDECAR = '.copydesk.yaml';
+
+/** The version of the file that we write; a newer one is left alone. */
+const VERSION = 1;
+
+export interface Sidecar {
+  readonly stets: readonly Stet[];
+  readonly ticks: readonly Tick[];
+  readonly queries: readonly Query[];
+  readonly seal: Seal | null;
+  readonly problems: readonly ConfigProblem[];
+}
+
+export const NO_SIDECAR: Sidecar = { stets: [], ticks: [], queries: [], seal: null, problems: [] };
+
+/** One change of a sidecar. Ids and words say which item is meant. */
+export type SidecarChange =
+  | { readonly kind: 'stet' | 'unstet'; readonly stet: Stet }
+  | { readonly kind: 'tick' | 'untick'; readonly ticks: readonly Tick[] }
+  | { readonly kind: 'ask'; readonly query: Query }
+  | { readonly kind: 'reply'; readonly id: string; readonly reply: Reply }
+  | { readonly kind: 'resolve'; readonly id: string; readonly resolved: Signed | null }
+  | { readonly kind: 'withdraw'; readonly id: string }
+  | { readonly kind: 'seal'; readonly seal: Seal | null };
+
+const SIGNED = ['who', 'when'] as const;
+const CONTEXT = ['words', 'before', 'after'] as const;
+/** The lists, with what an item cannot do without and what it holds beside. */
+const LISTS = {
+  stet: { needs: ['rule', 'words'], texts: ['rule', ...CONTEXT, 'reason', ...SIGNED], what: 'stet' },
+  ticks: { needs: ['kind', 'words'], texts: ['kind', 'of', ...CONTEXT, 'note', 'link', ...SIGNED], what: 'tick' },
+  queries: { needs: ['id', 'words', 'text'], texts: ['id', 'text', 'rule', ...CONTEXT, ...SIGNED], what: 'query' },
+} as const;
+type ListName = keyof typeof LISTS;
+type Item = Record<string, unknown>;
+
+/** Reads a sidecar. What is faulty is a problem at its line; the rest counts. */
+export function parseSidecar(yaml: string): Sidecar {
+  const conflict = /^(?:<{7}|={7}|>{7})(?= |$)/m.exec(yaml);
+  if (conflict) {
+    const { index } = conflict;
+    const message = 'Two versions of this file were merged and left unresolved here.';
+    return { ...NO_SIDECAR, problems: [problem(yaml, message, index, index + 7)] };
+  }
+  const read = readYaml(yaml);
+  if (read.problems.length) return { ...NO_SIDECAR, problems: problemsOf(yaml, read.problems) };
+  const root = isMap(read.value) ? read.value : {};
+  const problems: ConfigProblem[] = [];
+  const report = (path: (string | number)[], message: string): void =>
+    void problems.push(problemAt(yaml, path, message));
+  if (read.value !== null && !isMap(read.value))
+    report([], 'Expected a map with “stet,” “ticks,” “queries” or “ready.”');
+  const itemsOf = <T>(name: ListName, more: (item: Item) => object = () => ({})): T[] =>
+    listIn(root, name, report).flatMap(([item, i]) => {
+      const { needs, texts, what } = LISTS[name];
+      if (isMap(item) && needs.every((key) => isGiven(item[key])))
+        return [{ ...textsIn(item, texts), ...more(item) } as T];
+      report([name, i], `A ${what} needs ${listed(needs)}.`);
+      return [];
+    });
+  return {
+    stets: itemsOf<Stet>('stet'),
+    ticks: itemsOf<Tick>('ticks'),
+    queries: itemsOf<Query>('queries', (item) => ({
+      ...(Array.isArray(item.replies) ? { replies: item.replies.flatMap(replyOf) } : {}),
+      ...(isMap(item.resolved) ? { resolved: textsIn(item.resolved, SIGNED) } : {}),
+    })),
+    seal: sealIn(root, report),
+    problems,
+  };
+}
+
+type Report = (path: (string | number)[], message: string) => void;
+
+function listIn(root: Item, name: ListName, report: Report): [item: unknown, index: number][] {
+  const list = root[name];
+  if (Array.isArray(list)) return list.map((item: unknown, i) => [item, i]);
+  if (isGiven(list)) report([name], `“${name}” must be a list.`);
+  return [];
+}
+
+function sealIn(root: Item, report: Report): Seal | null {
+  const { ready } = root;
+  if (!isGiven(ready)) return null;
+  if (isMap(ready) && isGiven(ready.hash)) return textsIn(ready, ['hash', ...SIGNED]) as unknown as Seal;
+  report(['ready'], '“ready” needs the “hash” of the copy.');
+  return null;
+}
+
+const replyOf = (reply: unknown): Reply[] =>
+  isMap(reply) && isGiven(reply.text) ? [textsIn(reply, ['text', ...SIGNED]) as unknown as Reply] : [];
+
+const textsIn = (item: Item, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.filter((name) => isGiven(item[name])).map((name) => [name, String(item[name])]));
+
+const listed = (names: readonly string[]): string =>
+  `${names
+    .slice(0, -1)
+    .map((name) => `“${name}”`)
+    .join(', ')} and “${names.at(-1)}”`;
+
+/**
+ * The file with a change, comments and unknown keys kept; null where this version must not write it: it is faulty, or
+ * comes from a newer one.
+ */
+export function changedSidecar(yaml: string | null, change: SidecarChange): string | null {
+  if (!isOurs(yaml)) return null;
+  const text = yaml ?? '';
+  switch (change.kind) {
+    case 'stet':
+      return put(text, 'stet', { ...change.stet });
+    case 'unstet':
+      return listItemTaken(text, 'stet', (item) => isMap(item) && isSameStet(item, change.stet));
+    case 'tick':
+      return change.ticks.reduce((held, tick) => put(untick(held, tick), 'ticks', { ...tick }, true), text);
+    case 'untick':
+      return change.ticks.reduce(untick, text);
+    case 'ask':
+      return put(text, 'queries', { ...change.query });
+    case 'withdraw':
+      return listItemTaken(text, 'queries', (item) => isMap(item) && item.id === change.id);
+    case 'reply':
+      return withQuery(text, change.id, (at, query) =>
+        yamlSet(text, [...at, 'replies'], [...(query.replies ?? []), change.reply]),
+      );
+    case 'resolve':
+      return withQuery(text, change.id, (at) =>
+        change.resolved ? yamlSet(text, [...at, 'resolved'], change.resolved) : yamlTaken(text, [...at, 'resolved']),
+      );
+    case 'seal':
+      return change.seal ? yamlSet(begun(text), ['ready'], { ...change.seal }) : yamlTaken(text, ['ready']);
+  }
+}
+
+const begun = (text: string): string => (text.trim() ? text : `version: ${VERSION}\n`);
+
+const put = (text: string, name: ListName, item: Item, onOneLine = false): string =>
+  listItemPut(text, name, item, ORDER[name], { version: VERSION }, onOneLine);
+
+function untick(text: string, tick: Tick): string {
+  const same = (item: unknown): boolean =>
+    isMap(item) && isSameTick(textsIn(item, LISTS.ticks.texts) as unknown as Tick, tick);
+  return text ? listItemTaken(text, 'ticks', same) : text;
+}
+
+/** A change of one query at its path; null where there is no such query. */
+function withQuery(
+  text: string,
+  id: string,
+  change: (at: readonly (string | number)[], query: Query) => string,
+): string | null {
+  const list = (readYaml(text).value as Item | null)?.queries;
+  const index = Array.isArray(list) ? list.findIndex((item: unknown) => isMap(item) && item.id === id) : -1;
+  const query = parseSidecar(text).queries.find((one) => one.id === id);
+  return index < 0 || !query ? null : change(['queries', index], query);
+}
+
+const isSameStet = (item: Item, stet: Stet): boolean =>
+  (['rule', ...CONTEXT] as const).every((name) => textOf(item[name]) === textOf(stet[name]));
+
+function isOurs(yaml: string | null): boolean {
+  if (yaml === null) return true;
+  const { value, problems } = readYaml(yaml);
+  if (problems.length) return false;
+  return value === null || (isMap(value) && !(typeof value.version === 'number' && value.version > VERSION));
+}
+
+/** By what they are about, so that two people's files merge. */
+const by =
+  (...names: readonly string[]) =>
+  (a: unknown, b: unknown): number => {
+    const key = (item: unknown): string => (isMap(item) ? names.map((name) => textOf(item[name])).join('\n') : '');
+    return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
+  };
+const ORDER: Readonly<Record<ListName, (a: unknown, b: unknown) => number>> = {
+  stet: by('rule', 'words', 'before'),
+  ticks: by('kind', 'words', 'of', 'before'),
+  queries: by('words', 'before', 'id'),
+};
+
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
+const textOf = (value: unknown): string => (isGiven(value) ? String(value) : '');
+const isMap = (value: unknown): value is Item => typeof value === 'object' && value !== null && !Array.isArray(value);

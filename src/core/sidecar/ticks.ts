@@ -1,0 +1,78 @@
+import type { Fact, FactKind } from '../checklists/facts.ts';
+import { contextOf, likenessOf } from '../text/anchors.ts';
+import { plain } from '../text/plain.ts';
+
+/** A fact that somebody verified. It holds for the words and for what belongs to them. */
+export interface Tick {
+  readonly kind: string;
+  readonly words: string;
+  /** The title of the person, what is counted. */
+  readonly of?: string;
+  /** What stood around the words, where the words alone do not tell. */
+  readonly before?: string;
+  readonly after?: string;
+  readonly who?: string;
+  readonly when?: string;
+  readonly note?: string;
+  /** Where the evidence is. */
+  readonly link?: string;
+}
+
+export interface CheckedFact {
+  readonly fact: Fact;
+  readonly tick: Tick | null;
+}
+
+/** How a fact is remembered, before somebody signs. */
+export function tickOf(text: string, { kind, words, of, local, places }: Fact): Tick {
+  const [place] = places;
+  const context = local && place ? contextOf(text, place) : {};
+  return { kind, words, ...(of === null ? {} : { of }), ...context };
+}
+
+/** Every fact with its tick, and the ticks that fell because their words changed. */
+export function applyTicks(
+  text: string,
+  facts: readonly Fact[],
+  ticks: readonly Tick[],
+): { readonly facts: readonly CheckedFact[]; readonly fallen: readonly Tick[] } {
+  const given = new Map<Fact, Tick>();
+  const used = new Set<Tick>();
+  const byWords = new Map<string, Tick[]>();
+  for (const tick of ticks) {
+    const key = keyOf(tick);
+    byWords.set(key, [...(byWords.get(key) ?? []), tick]);
+  }
+  const copy = plain(text);
+  for (const likeness of [2, 1])
+    for (const fact of facts) {
+      if (given.has(fact)) continue;
+      const tick = byWords
+        .get(keyOf(fact))
+        ?.find((one) => (!fact.local || !used.has(one)) && holdsFor(one, fact, text, copy, likeness));
+      if (!tick) continue;
+      given.set(fact, tick);
+      used.add(tick);
+    }
+  return {
+    facts: facts.map((fact) => ({ fact, tick: given.get(fact) ?? null })),
+    fallen: ticks.filter((tick) => !used.has(tick)),
+  };
+}
+
+function holdsFor(tick: Tick, fact: Fact, text: string, copy: string, likeness: number): boolean {
+  if (fact.local) return likenessOf(tick, contextOf(text, fact.places[0]!)) >= likeness;
+  const of = fact.of ?? undefined;
+  // The title stands where it stood, though the story's other words make less of it.
+  return tick.of === of || (NAMES.has(fact.kind) && tick.of !== undefined && copy.includes(tick.of));
+}
+
+/** What a name is of shows from the rest of the story, so an edit there may change it. */
+const NAMES: ReadonlySet<string> = new Set<FactKind>(['name', 'organization', 'place']);
+
+const keyOf = ({ kind, words }: Pick<Tick, 'kind' | 'words'>): string =>
+  `${NAMES.has(kind) ? 'name' : kind}\n${words.toLowerCase()}`;
+
+/** Whether two ticks are of one fact. */
+export const isSameTick = (a: Tick, b: Tick): boolean =>
+  keyOf(a) === keyOf(b) && a.of === b.of && a.before === b.before && a.after === b.after;

@@ -1,0 +1,267 @@
+import {
+  type CancellationToken,
+  Diagnostic,
+  DiagnosticSeverity,
+  type Disposable,
+  EventEmitter,
+  l10n,
+  languages,
+  ProgressLocation,
+  Range,
+  ThemeIcon,
+  type TreeItem,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { type Draft, DraftRequest } from '../../protocol.ts';
+import type { Session } from '../client/session.ts';
+import type { DraftStore } from './draftStore.ts';
+
+/** Files that may be articles. */
+const FILES = '**/*.{article,story,txt,md,markdown,mdown,mdx,aml}';
+const EXCLUDED = '**/{node_modules,.git}/**';
+/** Files that the tree knows; a folder with more is no desk's. */
+const MOST_FILES = 20_000;
+/** Reviews after which what is known is written down. */
+const SAVE_EVERY = 50;
+/** Files that are read or reviewed at the same time. */
+const AT_ONCE = 8;
+
+export type Order = 'name' | 'findings' | 'modified';
+
+interface Row {
+  readonly uri: Uri;
+  /** Undefined until it was reviewed. */
+  draft?: Draft;
+  modified?: number;
+}
+
+export interface DraftsView {
+  readonly subscriptions: readonly Disposable[];
+  /** Reviews every article of the workspace that changed since it was last reviewed. */
+  reviewAll(): Promise<void>;
+  /** Asks how to sort, and what to leave out. */
+  sort(): Promise<void>;
+}
+
+/** The view Drafts: the articles of the workspace, open or not, with what is open of each. */
+export function registerDrafts(session: Session, store: DraftStore): DraftsView {
+  const changed = new EventEmitter<void>();
+  const problems = languages.createDiagnosticCollection('copydesk-drafts');
+  let rows: Row[] = [];
+  let listed = false;
+  let order: Order = 'name';
+  let onlyOpen = false;
+
+  const view = window.createTreeView<Row>('copydesk.drafts', {
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      async getChildren(row) {
+        if (row) return [];
+        if (!listed) await list();
+        return shown();
+      },
+      getTreeItem: draftItem,
+    },
+  });
+
+  const shown = (): Row[] =>
+    rows
+      .filter(({ draft }) => draft?.article !== false && !(onlyOpen && draft && draft.open.length === 0))
+      .sort((a, b) => COMPARE[order](a, b) || byName(a, b));
+
+  /** The files, with what is known of them from earlier: no review is waited for. */
+  async function list(): Promise<void> {
+    listed = true;
+    await store.load();
+    const files = await workspace.findFiles(FILES, EXCLUDED, MOST_FILES);
+    rows = files.map((uri): Row => {
+      const draft = store.get(uri.toString())?.draft;
+      return draft ? { uri, draft } : { uri };
+    });
+    store.keepOnly(new Set(files.map(String)));
+    for (const { uri, draft } of rows) if (draft) tell(uri, draft);
+    describe();
+  }
+
+  function describe(): void {
+    const articles = rows.filter(({ draft }) => draft?.article);
+    const ready = articles.filter(({ draft }) => draft?.open.length === 0).length;
+    view.description = articles.length > 0 ? l10n.t('{0} of {1} ready', ready, articles.length) : '';
+  }
+
+  /** Findings of a file that is not open; the language server tells of those that are. */
+  function tell(uri: Uri, draft: Draft): void {
+    const isOpen = workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+    problems.set(uri, isOpen || !draft.article ? [] : draft.findings.map(toProblem));
+  }
+
+  async function review(row: Row, token: CancellationToken): Promise<void> {
+    const key = row.uri.toString();
+    const { stamp, modified } = await stampOf(row.uri);
+    row.modified = modified;
+    const kept = store.get(key);
+    if (kept?.stamp === stamp) {
+      row.draft = kept.draft;
+      tell(row.uri, kept.draft);
+      return;
+    }
+    const draft = await session.request(DraftRequest, { uri: key, languageId: languageOf(row.uri) }, token);
+    if (!draft || token.isCancellationRequested) return;
+    row.draft = draft;
+    store.set(key, { stamp, draft });
+    tell(row.uri, draft);
+  }
+
+  async function reviewAll(): Promise<void> {
+    await list();
+    await window.withProgress(
+      { location: ProgressLocation.Notification, title: l10n.t('Reviewing articles'), cancellable: true },
+      async (progress, token) => {
+        const queue = [...rows];
+        const all = queue.length;
+        let done = 0;
+        const work = async (): Promise<void> => {
+          for (let row = queue.shift(); row && !token.isCancellationRequested; row = queue.shift()) {
+            await review(row, token);
+            done++;
+            progress.report({ increment: 100 / all, message: l10n.t('{0} of {1}', done, all) });
+            if (done % SAVE_EVERY === 0) {
+              await store.save();
+              changed.fire();
+            }
+          }
+        };
+        await Promise.all(Array.from({ length: AT_ONCE }, work));
+      },
+    );
+    await store.save();
+    describe();
+    changed.fire();
+  }
+
+  /** One file was saved, made or deleted. */
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const again = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (!listed) return;
+      void list().then(() => changed.fire());
+    }, 300);
+  };
+  const watcher = workspace.createFileSystemWatcher(FILES, false, true, false);
+
+  return {
+    subscriptions: [
+      view,
+      changed,
+      problems,
+      watcher,
+      watcher.onDidCreate(again),
+      watcher.onDidDelete(again),
+      workspace.onDidOpenTextDocument(({ uri }) => problems.delete(uri)),
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        const row = rows.find((one) => one.uri.toString() === uri.toString());
+        if (row?.draft) tell(uri, row.draft);
+      }),
+      workspace.onDidSaveTextDocument(async ({ uri }) => {
+        const row = rows.find((one) => one.uri.toString() === uri.toString());
+        if (!row) return;
+        const draft = await session.request(DraftRequest, { uri: uri.toString(), languageId: languageOf(uri) });
+        if (!draft) return;
+        row.draft = draft;
+        store.set(uri.toString(), { stamp: (await stampOf(uri)).stamp, draft });
+        describe();
+        changed.fire();
+      }),
+      { dispose: () => clearTimeout(timer) },
+    ],
+    reviewAll,
+    async sort() {
+      const items: { label: string; order?: Order; toggle?: true }[] = [
+        { label: l10n.t('Sort by name'), order: 'name' },
+        { label: l10n.t('Sort by findings'), order: 'findings' },
+        { label: l10n.t('Sort by time of change'), order: 'modified' },
+        { label: onlyOpen ? l10n.t('Show ready stories, too') : l10n.t('Hide ready stories'), toggle: true },
+      ];
+      const chosen = await window.showQuickPick(items, { title: l10n.t('Drafts') });
+      if (chosen?.order) order = chosen.order;
+      if (chosen?.toggle) onlyOpen = !onlyOpen;
+      if (chosen) changed.fire();
+    },
+  };
+}
+
+const weight = ({ draft }: Row): number =>
+  draft ? draft.counts.error * 1_000_000 + draft.counts.warning * 1_000 + draft.counts.info : -1;
+const byName = (a: Row, b: Row): number => (a.uri.path < b.uri.path ? -1 : a.uri.path > b.uri.path ? 1 : 0);
+const COMPARE: Readonly<Record<Order, (a: Row, b: Row) => number>> = {
+  name: byName,
+  findings: (a, b) => weight(b) - weight(a),
+  modified: (a, b) => (b.modified ?? 0) - (a.modified ?? 0),
+};
+
+/** Time and size of a file and of the one beside it: whether either changed shows without reading them. */
+async function stampOf(uri: Uri): Promise<{ stamp: string; modified: number }> {
+  const [story, beside] = await Promise.all(
+    [uri, uri.with({ path: `${uri.path}.copydesk.yaml` })].map((one) =>
+      workspace.fs.stat(one).then(
+        ({ mtime, size }) => ({ mtime, size }),
+        () => ({ mtime: 0, size: 0 }),
+      ),
+    ),
+  );
+  return { stamp: [story?.mtime, story?.size, beside?.mtime, beside?.size].join(':'), modified: story?.mtime ?? 0 };
+}
+
+function draftItem({ uri, draft }: Row): TreeItem {
+  const parts = draft ? partsOf(draft) : [l10n.t('not reviewed yet')];
+  const label = draft?.headline || (uri.path.split('/').at(-1) ?? '');
+  return {
+    resourceUri: uri,
+    label,
+    description: parts.join(' · '),
+    tooltip: workspace.asRelativePath(uri),
+    iconPath: new ThemeIcon(draft ? (draft.open.length === 0 ? 'pass-filled' : 'circle-large-outline') : 'file'),
+    accessibilityInformation: { label: [label, ...parts].join(', ') },
+    command: { title: l10n.t('Open'), command: 'vscode.open', arguments: [uri] },
+  };
+}
+
+function partsOf({ counts, queries, checked, facts, words, open, seal }: Draft): string[] {
+  return [
+    open.length === 0 ? l10n.t('ready') : seal === 'broken' ? l10n.t('changed since ready') : '',
+    counts.error ? (counts.error === 1 ? l10n.t('1 error') : l10n.t('{0} errors', counts.error)) : '',
+    counts.warning ? (counts.warning === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', counts.warning)) : '',
+    queries ? (queries === 1 ? l10n.t('1 open query') : l10n.t('{0} open queries', queries)) : '',
+    l10n.t('{0} of {1} facts', checked, facts),
+    words === 1 ? l10n.t('1 word') : l10n.t('{0} words', words),
+  ].filter(Boolean);
+}
+
+const languageOf = ({ path }: Uri): string =>
+  /\.(?:md|markdown|mdown)$/i.test(path)
+    ? 'markdown'
+    : /\.mdx$/i.test(path)
+      ? 'mdx'
+      : /\.(?:article|story)$/i.test(path)
+        ? 'article'
+        : 'plaintext';
+
+const SEVERITIES: Readonly<Record<Draft['findings'][number]['severity'], DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+function toProblem({ rule, severity, message, range }: Draft['findings'][number]): Diagnostic {
+  const problem = new Diagnostic(new Range(...range), message, SEVERITIES[severity]);
+  problem.source = 'Copydesk';
+  problem.code = {
+    value: rule,
+    target: Uri.parse(`command:copydesk.showRule?${encodeURIComponent(JSON.stringify([rule]))}`),
+  };
+  return problem;
+}

@@ -1,0 +1,28 @@
+import { EXPIRED, pageFindings, QUERY, queryFindings, renderPage, ruleOf, stetOf } from '../../core/index.ts';
+import type { PageAnswer } from '../../protocol.ts';
+import type { Outcome } from '../reviews.ts';
+
+/** What no rule found, and nobody can let stand. */
+const NO_RULES: ReadonlySet<string> = new Set([EXPIRED, QUERY]);
+
+/** The published page of a reviewed version; marked, it carries the findings and open queries with their cards. */
+export function pageOf({ document, review, inForce, sidecar }: Outcome, marked: boolean): PageAnswer | null {
+  if (!review) return null;
+  const { article } = review;
+  const findings = [...review.findings, ...queryFindings(article.text, sidecar.queries)];
+  const { readingSpeed } = inForce.config;
+  const page = renderPage(article, marked ? { readingSpeed, findings } : { readingSpeed });
+  const titleOf = (id: string): string =>
+    id === QUERY ? 'Query to the writer' : (ruleOf(id, inForce.styles.rules)?.title ?? id);
+  return {
+    version: document.version,
+    ...page,
+    findings: marked
+      ? pageFindings(article, page, findings, titleOf).map((found) => ({
+          ...found,
+          stet: NO_RULES.has(found.rule) ? null : stetOf(article.text, { rule: found.rule, span: found }),
+        }))
+      : [],
+    house: inForce.config.preview,
+  };
+}

@@ -1,0 +1,92 @@
+import {
+  type Connection,
+  MessageType,
+  ShowDocumentRequest,
+  ShowMessageNotification,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { changedConfig, changedSidecar } from '../core/index.ts';
+import { isObject, isSidecarChange, isStyleChange, type SidecarChange, type StyleChange } from '../protocol.ts';
+import { type Client, COMMANDS } from './client.ts';
+import type { Configurations } from './configurations.ts';
+import type { Files } from './files.ts';
+import { quietly } from './log.ts';
+import { sidecarOf } from './sidecars.ts';
+
+interface Host {
+  readonly connection: Connection;
+  readonly files: Files;
+  readonly client: Client;
+  readonly configurations: Configurations;
+  /** Where a new configuration goes, for documents in no workspace folder: beside them. */
+  readonly folders: () => readonly string[];
+  /** A file has new words, which the editor may not have saved yet. */
+  readonly written: (uri: string, text: string) => void;
+}
+
+/** Runs a command of a quick-fix. Faults are told to the person; nothing is written on a disk here. */
+export function runCommands({ connection, files, client, configurations, folders, written }: Host): void {
+  const tell = (message: string): void =>
+    quietly(connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }));
+
+  connection.onExecuteCommand(async ({ command, arguments: args = [] }) => {
+    const [wish] = args as readonly unknown[];
+    if (command === COMMANDS.explain) return explain(wish);
+    if (!isObject(wish) || typeof wish.uri !== 'string') return null;
+    const { uri } = wish;
+    if (command === COMMANDS.stet) {
+      const change = { kind: 'stet', stet: wish.stet };
+      if (isSidecarChange(change)) await changeSidecar(uri, change);
+    } else if (command === COMMANDS.off) {
+      const change = { kind: 'rule', rule: wish.rule, level: 'off', files: null };
+      if (isStyleChange(change)) await changeStyle(uri, change);
+    } else if (command === COMMANDS.style && isStyleChange(wish.change)) await changeStyle(uri, wish.change);
+    return null;
+  });
+
+  async function changeSidecar(uri: string, change: SidecarChange): Promise<void> {
+    const file = sidecarOf(uri);
+    const before = (await files.read(file)) ?? null;
+    await write(file, before, changedSidecar(before, change));
+  }
+
+  async function changeStyle(uri: string, change: StyleChange): Promise<void> {
+    const { file } = await configurations.of(uri);
+    const home = folders().find((folder) => uri.startsWith(`${folder}/`)) ?? uri.slice(0, uri.lastIndexOf('/'));
+    const target = file ?? `${home}/copydesk.yaml`;
+    const before = (await files.read(target)) ?? null;
+    await write(target, before, changedConfig(before, change));
+  }
+
+  async function write(uri: string, before: string | null, after: string | null): Promise<void> {
+    const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+    if (after === null)
+      return tell(`${name} has mistakes of its own or is newer than this Copydesk; it was left alone.`);
+    if (after === before) return;
+    const edit = wholeEdit(uri, before, after, client);
+    if (!edit) return tell(`This editor cannot make new files: make an empty ${name} first.`);
+    const { applied } = await connection.workspace.applyEdit({ label: `Copydesk: ${name}`, edit });
+    if (applied) written(uri, after);
+    else tell(`${name} was not changed: the editor refused the edit.`);
+  }
+
+  async function explain(rule: unknown): Promise<null> {
+    if (typeof rule !== 'string' || !client.ruleLink) return null;
+    const uri = client.ruleLink.replaceAll('{id}', rule);
+    if (client.showsDocuments) await connection.sendRequest(ShowDocumentRequest.type, { uri, external: true });
+    else tell(`${rule}: ${uri}`);
+    return null;
+  }
+}
+
+/** A file with other words; null where it is not there and the client cannot make files. */
+function wholeEdit(uri: string, before: string | null, after: string, client: Client): WorkspaceEdit | null {
+  const lines = before?.split(/\r\n|\r|\n/) ?? [''];
+  const end = { line: lines.length - 1, character: lines.at(-1)!.length };
+  const edits = [{ range: { start: { line: 0, character: 0 }, end }, newText: after }];
+  if (before !== null && !client.documentChanges) return { changes: { [uri]: edits } };
+  if (before !== null) return { documentChanges: [{ textDocument: { uri, version: null }, edits }] };
+  if (!client.makesFiles) return null;
+  const create = { kind: 'create' as const, uri, options: { ignoreIfExists: true } };
+  return { documentChanges: [create, { textDocument: { uri, version: null }, edits }] };
+}

@@ -1,0 +1,213 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Ring, Window } from '../ring.mjs';
+import type { Suite } from '../suite.ts';
+import { editor, openFile, palette, problems, until, workbench } from '../ui.mjs';
+
+type Page = Window['page'];
+type Locator = ReturnType<Page['locator']>;
+
+/** The Copydesk views: opened, gone through by keyboard, and read as a screen reader reads them. */
+const STORY = `River rises in Port Ada
+
+By Nell Astbury Nov. 3, 2026
+
+“The gates were never closed,” site engineer Dana Okoro said on Monday. “Nobody told the crew.”
+
+The river has risen 40 feet, according to the Harbor Agency. The council meets on Thursday, Mayor Bo Lind said.
+`;
+const OTHER = STORY.replace('River rises in Port Ada', 'Bridge closes in Salem').replace(
+  'The river has risen',
+  '“We found out from a bill.”\n\nThe river has risen',
+);
+
+/** The rows of a view, by their labels as a screen reader reads them. */
+const rows = (page: Page, view: string): Locator =>
+  page.locator(`.pane:has(.pane-header[aria-label*="${view}"]) .monaco-list-row`);
+const labels = (page: Page, view: string): Promise<string[]> =>
+  rows(page, view).evaluateAll((all) =>
+    all.map((row) => (row as { getAttribute(name: string): string | null }).getAttribute('aria-label') ?? ''),
+  );
+const deskItem = (page: Page): Locator => page.locator('.statusbar-item[id$="copydesk.desk"]');
+
+export function deskTests(suite: Suite, ring: Ring, picture: (window: Window, name: string) => Promise<void>): void {
+  const opened = async (settings: Record<string, unknown> = {}) => {
+    const folder = mkdtempSync(join(tmpdir(), 'copydesk-desk-'));
+    writeFileSync(join(folder, 'river.story'), STORY);
+    writeFileSync(join(folder, 'bridge.story'), OTHER);
+    writeFileSync(join(folder, 'chores.txt'), '- buy milk\n- call Bo\n- water plants\n');
+    const window = await ring.open({
+      folder,
+      settings: { 'copydesk.signature': 'MA', ...settings },
+      viewport: { width: 1500, height: 1000 },
+    });
+    const { page } = window;
+    await workbench(page);
+    await openFile(page, 'river.story');
+    await deskItem(page).waitFor();
+    const sidecar = (): string => {
+      const file = join(folder, 'river.story.copydesk.yaml');
+      return existsSync(file) ? readFileSync(file, 'utf8') : '';
+    };
+    const close = async (): Promise<void> => {
+      await window.close();
+      rmSync(folder, { recursive: true });
+    };
+    return { window, page, folder, sidecar, close };
+  };
+
+  suite.test('desk: sources and facts with labels, a tick by keyboard alone, in four themes', async () => {
+    const { window, page, sidecar, close } = await opened();
+    await palette(page, 'Copydesk: Show Desk');
+    const sources = await until(
+      async () => {
+        const all = await labels(page, 'Sources');
+        return all.length >= 3 && all;
+      },
+      { what: 'the sources' },
+    );
+    assert.match(sources.join('\n'), /^Dana Okoro, site engineer, 2 quotes, 9 words, on the record/m);
+    assert.match(sources.join('\n'), /^Harbor Agency, not quoted/m);
+    const facts = await labels(page, 'Facts to Verify');
+    assert.ok(
+      facts.some((label) => /^Figure, 40, feet, not verified/.test(label)),
+      facts.join('\n'),
+    );
+    await picture(window, 'desk-light');
+
+    await palette(page, 'Focus on Facts to Verify View');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Space');
+    await until(() => /^ticks:\n {2}- \{ kind: /m.test(sidecar()) && sidecar().includes('who: MA'), {
+      what: 'the tick',
+    });
+    await until(async () => (await labels(page, 'Facts to Verify')).some((label) => /MA.*, verified/.test(label)), {
+      what: 'the box being ticked',
+    });
+    for (const theme of ['Dark Modern', 'Light High Contrast', 'Dark High Contrast']) {
+      await palette(page, 'Preferences: Color Theme');
+      await page.locator('.quick-input-widget input.input').first().fill(theme);
+      await page.locator('.quick-input-widget .monaco-list-row', { hasText: theme }).first().click();
+      await page.waitForTimeout(500);
+      await picture(window, `desk-${theme.toLowerCase().replaceAll(' ', '-')}`);
+    }
+    await close();
+  });
+
+  suite.test('desk: a query on words is asked by keyboard, shown beside them, and kept with the story', async () => {
+    const { window, page, sidecar, close } = await opened();
+    await palette(page, 'Copydesk: Go to Next Finding');
+    await editor(page, 'river.story').locator('.view-line', { hasText: '40 feet' }).first().click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Shift+Home');
+    await palette(page, 'Copydesk: Ask the Writer');
+    await page.locator('.quick-input-widget input.input').first().fill('Who measured it?');
+    await page.keyboard.press('Enter');
+    await until(() => /queries:\n {2}- id: \w+\n/.test(sidecar()) && sidecar().includes('Who measured it?'), {
+      what: 'the query',
+    });
+    await page.locator('.comment-range-glyph.comment-thread-unresolved, .comment-thread').first().waitFor();
+    await picture(window, 'desk-query');
+    await close();
+  });
+
+  suite.test('desk: ready, what is open is told, the seal is signed, and an edit breaks it', async () => {
+    const { window, page, sidecar, close } = await opened();
+    await palette(page, 'Copydesk: Mark as Ready');
+    const dialog = page.locator('.monaco-dialog-box');
+    await dialog.waitFor();
+    assert.match(await dialog.innerText(), /facts not verified/);
+    await picture(window, 'desk-ready');
+    await dialog.locator('.monaco-button', { hasText: 'Mark as Ready' }).click();
+    await until(() => /^ready:\n {2}hash: \w{16}\n/m.test(sidecar()), { what: 'the seal' });
+    await until(async () => (await deskItem(page).innerText()).includes('Ready'), { what: 'the status item' });
+    await editor(page, 'river.story').locator('.view-line', { hasText: '40 feet' }).first().click();
+    await page.keyboard.type('x');
+    await until(async () => (await deskItem(page).innerText()).includes('Changed since ready'), {
+      what: 'the broken seal',
+    });
+    await page.keyboard.press('Control+KeyZ');
+    await until(async () => (await deskItem(page).innerText()).includes('Ready'), { what: 'the whole seal' });
+    await close();
+  });
+
+  suite.test('desk: all articles are reviewed, and findings of closed ones are in Problems', async () => {
+    const { window, page, close } = await opened();
+    await palette(page, 'Copydesk: Show Desk');
+    await until(async () => (await labels(page, 'Drafts')).some((label) => /not reviewed yet/.test(label)), {
+      what: 'the files',
+    });
+    await palette(page, 'Copydesk: Review All Articles');
+    const drafts = await until(
+      async () => {
+        const all = await labels(page, 'Drafts');
+        return all.length === 2 && all.every((label) => /facts/.test(label)) && all;
+      },
+      { what: 'the reviews', limit: 20_000 },
+    );
+    assert.ok(
+      drafts.some((label) => /^Bridge closes in Salem, .*0 of \d+ facts, \d+ words/.test(label)),
+      drafts.join('\n'),
+    );
+    const listed = await until(
+      async () => {
+        const all = (await problems(page)).filter(({ file }) => file === 'bridge.story');
+        return all.length > 0 && all;
+      },
+      { what: 'the findings of a file that is not open' },
+    );
+    assert.ok(listed.some(({ code }) => code === 'quotes/unattributed'));
+    await picture(window, 'desk-drafts');
+    await close();
+  });
+
+  suite.test('desk: two thousand drafts are listed before any is reviewed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'copydesk-many-'));
+    for (let i = 0; i < 2_000; i++) writeFileSync(join(folder, `story-${i}.story`), STORY.replace('40', String(i)));
+    const window = await ring.open({ folder });
+    const { page } = window;
+    await workbench(page);
+    const start = Date.now();
+    await palette(page, 'Copydesk: Show Desk');
+    await until(async () => (await labels(page, 'Drafts')).some((label) => /not reviewed yet/.test(label)), {
+      what: 'the files',
+    });
+    console.log(`  first rows of 2,000 drafts after ${Date.now() - start} ms, the palette included`);
+    await window.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  suite.test('desk: the first steps open, the status item can be switched off', async () => {
+    const { window, page, close } = await opened({ 'copydesk.statusBar': true });
+    await palette(page, 'Copydesk: First Steps');
+    await page.locator('.getting-started-step', { hasText: 'Mark it as ready' }).waitFor();
+    await picture(window, 'desk-first-steps');
+    await close();
+    const off = await ring.open({ settings: { 'copydesk.statusBar': false } });
+    await workbench(off.page);
+    await openFile(off.page, 'north-korea-visit.txt');
+    await until(async () => (await problems(off.page)).length > 0, { what: 'findings' });
+    assert.equal(await deskItem(off.page).count(), 0);
+    await off.close();
+  });
+
+  suite.test('desk: the preview does not cover the copy that it shows', async () => {
+    const { page, close } = await opened();
+    await palette(page, 'Open Preview as Published');
+    await page.locator('.editor-group-container').nth(1).waitFor();
+    // The copy goes into the preview's group, over it.
+    await palette(page, 'View: Move Editor into Next Group');
+    await editor(page, 'river.story').locator('.view-line').first().click();
+    await palette(page, 'Open Preview as Published');
+    await until(
+      async () =>
+        (await editor(page, 'river.story').isVisible()) && (await page.locator('iframe.webview.ready').count()) > 0,
+      { what: 'copy and preview side by side' },
+    );
+    await page.keyboard.type('x');
+    await page.keyboard.press('Control+KeyZ');
+    await close();
+  });
+}

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { plainText, readArticle, renderPage, semanticHtml } from '../src/core/index.ts';
+
+/**
+ * Wires as agencies send them: IPTC 7901, ANPA 1312, and the text forms of AP, AFP, PA and Reuters. The headline is right, the
+ * copy is whole, and neither a control character nor a word to other desks is on the page or in an export.
+ */
+const B =
+  'Mayor Ana Ruiz said Tuesday that the town will close its pool.\n\n"We cannot heat water that nobody swims in," Ruiz told reporters.\n\nThe council voted 5-2, according to the town clerk, Petra Holm.';
+const L = B.split('\n\n');
+const T = L.map((l) => `\t${l}\r\n`).join('');
+const H = 'Braydon to close its pool';
+const iptc = (head: string, foot = 'dpa lo jv'): string =>
+  `\u0001eca062 4 i 211 ccccb   dpa 061\r\n\r\nBraydon/pool/\r\n\u0002${head}${B.replace(/\n/g, '\r\n')}\r\n\r\n${foot}\r\n\r\n\u0003131137 GMT Nov 13\r\n\n\u0004`;
+const anpa = (head: string, foot = 'AP-WF-02-20-16 0359GMT<'): string =>
+  `\u0016\u0016\u0001z6715\u001f-----\r\nr z\u0013\u0011 BC-BRA--Braydon-Pool   02-20 0500\r\n\u0002${head}${T}\u0003${foot}\r\n\u0004`;
+const WIRES: Readonly<Record<string, string>> = {
+  'IPTC: headline behind STX': iptc(`${H} =\r\n\r\nBraydon (dpa) - `),
+  'IPTC: byline under the headline': iptc(`${H} =\r\n\r\nBy Lena Okafor, dpa =\r\n\r\nBraydon (dpa) - `),
+  'IPTC: a notebook': iptc(
+    `${H} =\r\n\r\nBraydon (dpa) - `,
+    '# Notebook\r\n\r\n## Internet links\r\n- [Town](https://example.org)\r\n\r\nThe following information is not for publication\r\n\r\n## Editorial contacts\r\n- Reporting by: Jon Vale, Tel: +49 30 555 0100\r\n\r\ndpa lo jv',
+  ),
+  'IPTC: an update line': iptc(`1st lead: ${H} (Eds: updates with vote) =\r\n\r\nBraydon (dpa) - `),
+  'IPTC: ZCZC and NNNN': `ZCZC\r\nBRA0012 3 I 0186 BRA /AFP-QQ12\r\nBraydon-pool\r\n\r\n${H}\r\n\r\nBRAYDON, Ohio, Nov 13 (AFP) - ${B.replace(/\n/g, '\r\n')}\r\n\r\nlo/jv\r\nAFP\r\n\r\nNNNN\r\n`,
+  'IPTC: a note to editors at the top': iptc(
+    `${H} =\r\n\r\n(Eds: note strong language in para 4)\r\n\r\nBraydon (dpa) - `,
+  ),
+  'ANPA: marks around each line': anpa(
+    `^BC-BRA--Braydon-Pool,416<\r\n^${H}<\r\n^By LENA OKAFOR=\r\n^Braydon Press=\r\n\tBRAYDON, Ohio (AP) _ `,
+  ),
+  'ANPA: a lead and an advisory': anpa(
+    `^BC-BRA--Braydon-Pool, 1st Ld-Writethru,416<\r\n^Eds: UPDATES with vote. Will be led.<\r\n^${H}<\r\n^By LENA OKAFOR=\r\n\tBRAYDON, Ohio (AP) _ `,
+  ),
+  'ANPA: pictures offered': anpa(
+    `^BC-BRA--Braydon-Pool,416<\r\n^AP Photos BRA101-103<\r\n^${H}<\r\n^By LENA OKAFOR=\r\n^Associated Press Writer=\r\n\tBRAYDON, Ohio (AP) _ `,
+  ),
+  'ANPA: an embargo': anpa(
+    `^BC-BRA--Braydon-Pool,416<\r\n^HOLD FOR RELEASE until 6 p.m. EST<\r\n^${H}<\r\n^By LENA OKAFOR=\r\n\tBRAYDON, Ohio (AP) _ `,
+  ),
+  'ANPA: contributors and an online box': anpa(
+    `^BC-BRA--Braydon-Pool,416<\r\n^${H}<\r\n^By LENA OKAFOR=\r\n\tBRAYDON, Ohio (AP) _ `,
+    '^------<\r\n\t^Jon Vale contributed to this report.<\r\n^------<\r\n^Online:<\r\nAP-WF-02-20-16 0359GMT<',
+  ),
+  'ANPA: moved with a budget line': anpa(
+    `^AM-BRA--Braydon-Pool, Bjt,416<\r\n^With AM-BRA--Pool-Glance<\r\n^${H}<\r\n^By LENA OKAFOR=\r\n\tBRAYDON, Ohio (AP) _ `,
+  ),
+  'AP as text': `BC-BRA--Braydon-Pool, 1st Ld-Writethru,416\n${H}\nEds: Updates with vote. With AP Photos.\nBy LENA OKAFOR\nAssociated Press\n\nBRAYDON, Ohio (AP) — ${B}\n`,
+  'AP as text with a slug above': `AP-BRA--Braydon Pool\n\n${H}\n\nEDITOR'S NOTE — Not for radio use.\n\nBy LENA OKAFOR\nAssociated Press\n\nBRAYDON, Ohio (AP) — ${B}\n\n___\n\nFollow Lena Okafor at https://example.org\n`,
+  'AFP as text': `US-town-pool\n\n${H}\n\nBraydon, Nov 13, 2024 (AFP) - ${B}\n\nlo/jv\n\n© Agence France-Presse\n`,
+  'AFP: URGENT and advisories': `URGENT\n\nUS-town-pool-LEAD\n\n${H} =(PICTURE)=\n\nATTENTION - ADDS details ///\n\nBraydon, Nov 13, 2024 (AFP) - ${B}\n\nlo/jv\nAFP\n`,
+  'PA as text': `1 TOWN Pool\n\n${H.toUpperCase()}\n\nBy Lena Okafor, PA\n\n${B}\n\nend\n\n131137 NOV 24\n`,
+  'PA: page by page': `PA\nPOOL PAGE 1\n\n${H}\n\nBy Lena Okafor, Press Association\n\n${B}\n\nmf\n`,
+  'PA: note to editors below': `${H}\n\nBy Lena Okafor, PA\n\n${B}\n\nends\n\nNote to Editors: Pictures are available from the PA picture desk, 020 555 0100.\nContact: Jon Vale\n`,
+  'PA: a snap that is led': `HOME Pool Substitute\n\n${H}\n\n(Substituting and updating)\n\nBy Lena Okafor, PA\n\n${B}\n\nends\n`,
+  'Reuters as text': `UPDATE 1-${H}\n\n(Adds vote, quote)\n\nBy Lena Okafor\n\nBRAYDON, Ohio, Nov 13 (Reuters) - ${B}\n\n(Reporting by Lena Okafor)\n\n((jon.vale@example.org; +1 555 0100))\n`,
+  'Reuters with a slug and a service line': `POOL-CLOSING/OHIO (UPDATE 2)\n\nUPDATE 2-${H}\n\n* Council votes 5-2\n* Mayor says water costs too much\n\nBy Lena Okafor\n\nBRAYDON, Ohio, Nov 13 (Reuters) - ${B}\n\n(Reporting by Lena Okafor)\n\n((Keywords: POOL CLOSING/))\n`,
+  'Reuters: RTRS trailer': `11:37 13Nov24 RTRS-${H}\n\nBRAYDON, Ohio, Nov 13 (Reuters) - ${B}\n\n Reuter\n`,
+  'dpa as Markdown': `Braydon/pool/\n${H} =\n\nBraydon (dpa) - ${B}\n\n# Notebook\n\nThe following information is not intended for publication\n\n- Editing by: Jon Vale\n\ndpa lo jv\n\n131137 GMT Nov 24\n`,
+};
+
+/** Codes, times of sending, notes to desks, telephone numbers: not for readers. */
+const NOT_FOR_READERS =
+  /[\u0000-\u0008\u000e-\u001f\u007f]|not (?:for|intended for) pub|\bEds:|Notebook|Editorial contacts|555 0100|Jon Vale\b(?! contributed)|ATTENTION|ADDS details|\(Adds|Substitut|Not for radio|HOLD FOR|AP Photos|With AM-|PICTURE|eca062|z6715|GMT|NNNN|ZCZC|RTRS|URGENT|PAGE 1|Pool-Glance|Keywords|UPDATE \d|updates with|note strong|BC-BRA|Bjt|lo\/jv|dpa lo jv/i;
+
+describe('wires', () => {
+  test('there are two dozen', () => assert.equal(Object.keys(WIRES).length, 24));
+  for (const [name, text] of Object.entries(WIRES))
+    test(name, () => {
+      const article = readArticle(text, 'text');
+      const { headline } = article.furniture;
+      assert.equal(headline && text.slice(headline.start, headline.end).toLowerCase(), H.toLowerCase());
+      const page = renderPage(article, { readingSpeed: 240 });
+      const shown = page.parts.map(({ html }) => html.replace(/<[^>]+>/g, ' ')).join('\n');
+      for (const out of [shown, plainText(page), semanticHtml(page)]) {
+        assert.doesNotMatch(out, NOT_FOR_READERS);
+        for (const words of ['will close its pool', 'nobody swims in', 'voted 5-2'])
+          assert.ok(out.includes(words), words);
+      }
+    });
+});
