@@ -149,7 +149,7 @@ function isCrosshead({ text, passages }: Article, { inner, style, passage, start
   if (count < 3 && words.endsWith('!')) return true;
   return style === 'single' || style === 'curlySingle'
     ? count <= MOST_OF_CROSSHEAD && !/[.,;:]$/.test(words)
-    : count <= FEW_WORDS && !/[.,;:!?…—–-]$/.test(words);
+    : count <= FEW_WORDS && !/[.,;:!?…—–-][’'”"*_]{0,4}$/.test(words);
 }
 const MOST_OF_CROSSHEAD = 12;
 const FEW_WORDS = 6;
