@@ -44,14 +44,7 @@ Heads of state are introduced too. Performers known by one name are not.`,
     let suspects: Set<string> | null = null;
     for (const person of article.people) {
       const first = person.mentions.find((mention) => !isFurniture(article, mention.passage)) ?? person.mentions[0];
-      if (!first || !isBareSurname(person) || options.known.includes(person.name)) continue;
-      if (!speakers.has(person.name) && !isParaphrased(article.text, person)) continue;
-      if (
-        !isNameMidSentence(article.text, person) ||
-        hasNameOfSeveral(article.people, person.name) ||
-        standsForABody(article, person)
-      )
-        continue;
+      if (!first || options.known.includes(person.name) || !isBareSpeaker(article, person, speakers)) continue;
       // A given name alone may be a child's or a pet's; other listed words are no names at all.
       const known = tagger?.knows(person.name) ?? null;
       if (known !== null && known !== 'surname') continue;
@@ -66,6 +59,14 @@ Heads of state are introduced too. Performers known by one name are not.`,
     }
   },
 });
+
+/** Somebody credited, whom the story names by one name alone. */
+const isBareSpeaker = (article: Article, person: Person, speakers: ReadonlySet<string>): boolean =>
+  isBareSurname(person) &&
+  (speakers.has(person.name) || isParaphrased(article.text, person)) &&
+  isNameMidSentence(article.text, person) &&
+  !hasNameOfSeveral(article.people, person.name) &&
+  !standsForABody(article, person);
 
 /** Credited without marks: “The mill will close, Okoro said.” */
 const isParaphrased = (text: string, { mentions }: Person): boolean =>
