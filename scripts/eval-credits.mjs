@@ -14,34 +14,47 @@ const lines = (file) =>
 const BODY =
   /(?:^|\s)(?:University|Department|Ministry|Bank|Board|Bureau|College|Council|Institute|Association|Federation|Committee|Commission|Center|Office|House|School|Secretary|Minister|Ambassador|President|Chairman|Attorney|Alliance|Academy|Society|Coalition|Union)$/;
 
-/** Prints how many are given the last name of their head, and the others. `all` prints every one. */
+/**
+ * Prints how many are given the last name of their head, and the others. `all` prints every one.
+ * @param {readonly string[]} stories @param {readonly string[]} predictions @param {boolean} all
+ */
 export function printCreditTable(stories, predictions, all) {
   let read = 0;
   let right = 0;
-  for (const [i, file] of stories.entries()) {
-    const texts = new Map(lines(file).map(({ id, text }) => [id, text]));
-    for (const { id, quotes } of lines(predictions[i])) {
-      const seen = new Set();
-      for (const { voice } of quotes) {
-        if (!voice || seen.has(voice.start)) continue;
-        seen.add(voice.start);
-        const words = texts.get(id).slice(voice.start, voice.end).replace(/\s+/g, ' ');
-        const head = FORM.exec(words)?.groups?.head;
-        if (!head || BODY.test(head)) continue;
-        read++;
-        const last = head
-          .replace(/ (?:Jr|Sr)\.$/, '')
-          .split(' ')
-          .at(-1)
-          .replace(/[’']s$/, '');
-        const given = (voice.name ?? '').split(' ').includes(last);
-        if (given) right++;
-        if (all || !given)
-          console.log(
-            `  ${given ? 'right' : 'WRONG'} ${id} ${voice.start}: “${words}” is given ${voice.name ?? 'nobody'}`,
-          );
-      }
+  for (const [i, file] of stories.entries())
+    for (const { id, start, words, name, given } of credits(file, predictions[i])) {
+      read++;
+      if (given) right++;
+      if (all || !given)
+        console.log(`  ${given ? 'right' : 'WRONG'} ${id} ${start}: “${words}” is given ${name ?? 'nobody'}`);
     }
-  }
   console.log(JSON.stringify({ mode: 'person-of-body', read, right, rightRate: right / read }));
 }
+
+/**
+ * Every credit of the form once, and whether it is given the last name of its head.
+ * @param {string} stories @param {string} predictions
+ */
+function* credits(stories, predictions) {
+  const texts = new Map(lines(stories).map(({ id, text }) => [id, text]));
+  for (const { id, quotes } of lines(predictions)) {
+    const seen = new Set();
+    for (const { voice } of quotes) {
+      if (!voice || seen.has(voice.start)) continue;
+      seen.add(voice.start);
+      const words = texts.get(id).slice(voice.start, voice.end).replace(/\s+/g, ' ');
+      const head = FORM.exec(words)?.groups?.head;
+      if (!head || BODY.test(head)) continue;
+      const given = (voice.name ?? '').split(' ').includes(lastNameOf(head));
+      yield { id, start: voice.start, words, name: voice.name, given };
+    }
+  }
+}
+
+/** @param {string} head */
+const lastNameOf = (head) =>
+  head
+    .replace(/ (?:Jr|Sr)\.$/, '')
+    .split(' ')
+    .at(-1)
+    ?.replace(/[’']s$/, '');

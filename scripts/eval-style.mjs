@@ -31,24 +31,27 @@ export function evalStyle(file, out) {
   const rules = new Map();
   for (const [pack, texts] of Object.entries(stories)) {
     const counts = { words: 0, warning: 0, style: 0 };
-    for (const { words, findings } of review(pack, texts, out)) {
-      counts.words += words;
-      for (const { rule, severity } of findings) {
-        const grave = severity === 'error' || severity === 'warning';
-        if (grave) counts.warning++;
-        if (grave && rule.startsWith('style/')) counts.style++;
-        if (rule.startsWith('style/') && rule !== 'style/write-good') {
-          const key = `${severity.padEnd(7)} ${rule}`;
-          rules.set(key, (rules.get(key) ?? 0) + 1);
-        }
-      }
-    }
+    for (const story of review(pack, texts, out)) count(story, counts, rules);
     print(pack, texts.length, counts);
     for (const key of Object.keys(total)) total[key] += counts[key];
   }
   print('all', Object.values(stories).flat().length, total);
   for (const [key, count] of [...rules].sort((a, b) => b[1] - a[1]))
     console.log(`  ${String(count).padStart(5)}  ${key}`);
+}
+
+/** Adds a story's findings to the counts, and to those by rule. */
+function count({ words, findings }, counts, rules) {
+  counts.words += words;
+  for (const { rule, severity } of findings) {
+    const grave = severity === 'error' || severity === 'warning';
+    const style = rule.startsWith('style/');
+    if (grave) counts.warning++;
+    if (grave && style) counts.style++;
+    if (!style || rule === 'style/write-good') continue;
+    const key = `${severity.padEnd(7)} ${rule}`;
+    rules.set(key, (rules.get(key) ?? 0) + 1);
+  }
 }
 
 function review(pack, texts, out) {

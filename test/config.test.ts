@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { settingOf } from '../src/core/engine/config.ts';
-import { follow } from '../src/core/engine/layers.ts';
 import {
   type Config,
   changedConfig,
   configOf,
   createDesk,
-  type LoadedConfig,
+  followAll,
   layersOf,
   parseConfig,
   personalLayer,
@@ -17,19 +16,16 @@ import {
 
 /** Files by path, as a host reads them: a second question follows the first. */
 function chainOf(files: Record<string, string>, root = 'copydesk.yaml') {
-  const held = new Map<string, LoadedConfig | null>();
-  const host = {
-    read: (name: string) => held.get(name),
-    resolve: (_from: string, path: string) => (path.startsWith('..') ? null : path),
-    title: (name: string) => name,
-  };
-  let followed = follow(root, host);
-  for (; followed.needs.length; followed = follow(root, host))
-    for (const name of followed.needs) {
-      const yaml = files[name];
-      held.set(name, yaml === undefined ? null : { yaml, file: parseConfig(yaml).file });
-    }
-  return followed;
+  const steps = followAll(root, {
+    resolve: (_from, path) => (path.startsWith('..') ? null : path),
+    title: (name) => name,
+  });
+  let step = steps.next();
+  while (!step.done) {
+    const yaml = files[step.value];
+    step = steps.next(yaml === undefined ? null : { yaml, file: parseConfig(yaml).file });
+  }
+  return step.value;
 }
 
 const inForce = (files: Record<string, string>, path: string): Config => {

@@ -26,9 +26,9 @@ import { whyNotWritten } from '../src/extension/housestyle/writeErrors.ts';
 import { exclusively } from '../src/files/exclusively.ts';
 import { replaceFile } from '../src/files/replaceFile.ts';
 import type { Reviewed } from '../src/protocol.ts';
-import { loadTools } from '../src/server/loadTools.ts';
-import { createOffDuty } from '../src/server/suspendedRules.ts';
-import { inSlices } from '../src/server/timeSlices.ts';
+import { loadTools } from '../src/server/reviewing/loadTools.ts';
+import { createOffDuty } from '../src/server/reviewing/suspendedRules.ts';
+import { inSlices } from '../src/server/reviewing/timeSlices.ts';
 import { inMemory } from './lsp.ts';
 
 const URI = 'file:///desk/long.story';

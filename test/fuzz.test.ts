@@ -7,11 +7,13 @@ import {
   createDesk,
   defaultConfig,
   detect,
+  type Finding,
   joinFixes,
   outline,
   pageFindings,
   renderPage,
   type Span,
+  safeFixes,
 } from '../src/core/index.ts';
 import { createTagger } from '../src/core/tools.ts';
 import { hostile } from './hostile.ts';
@@ -34,6 +36,27 @@ const seeds = readdirSync('seeds')
   .map((file) => readFileSync(`seeds/${file}`, 'utf8'));
 const sentences = [...new Set(seeds.flatMap((text) => text.split(/(?<=[.!?”"])\s+/)))].filter(Boolean);
 
+const insideOf =
+  (text: string) =>
+  ({ start, end }: Span, of = text.length): void =>
+    assert.ok(Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end && end <= of);
+
+/** Every place lies in the text, and every fix changes it by edits that do not meet. */
+function proveFinding(text: string, finding: Finding): void {
+  const inside = insideOf(text);
+  inside(finding.span);
+  for (const place of finding.related) inside(place.span);
+  for (const fix of finding.fixes) {
+    for (const { span } of fix.edits) inside(span);
+    const edits = [...fix.edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    for (const [i, { span }] of edits.entries())
+      assert.ok(i === 0 || edits[i - 1]!.span.end <= span.start, `${finding.rule}: two edits meet`);
+    if (fix.select) inside(fix.select, fix.edits[0]?.text.length);
+    assert.notEqual(applyEdits(text, fix.edits), text, `${finding.rule}: “${fix.title}” changes nothing`);
+  }
+  assert.doesNotMatch(finding.message, /\{\w+\}|undefined|NaN|\[object/, finding.rule);
+}
+
 /** What holds of every text whatever. */
 function prove(text: string, format: Format): void {
   const start = process.cpuUsage();
@@ -44,29 +67,15 @@ function prove(text: string, format: Format): void {
   assert.ok((user + system) / 1000 < limit, `took ${Math.round((user + system) / 1000)} of ${Math.round(limit)} ms`);
   assert.deepEqual(warm.review(text, { format }).findings, findings, 'warm equals cold');
 
-  const inside = ({ start, end }: Span, of = text.length): void =>
-    assert.ok(Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end && end <= of);
-  for (const finding of findings) {
-    inside(finding.span);
-    for (const place of finding.related) inside(place.span);
-    for (const fix of finding.fixes) {
-      for (const { span } of fix.edits) inside(span);
-      const edits = [...fix.edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-      for (const [i, { span }] of edits.entries())
-        assert.ok(i === 0 || edits[i - 1]!.span.end <= span.start, `${finding.rule}: two edits meet`);
-      if (fix.select) inside(fix.select, fix.edits[0]?.text.length);
-      assert.notEqual(applyEdits(text, fix.edits), text, `${finding.rule}: “${fix.title}” changes nothing`);
-    }
-    assert.doesNotMatch(finding.message, /\{\w+\}|undefined|NaN|\[object/, finding.rule);
-  }
+  const inside = insideOf(text);
+  for (const finding of findings) proveFinding(text, finding);
   for (const quote of article.quotes) {
     inside(quote);
     if (quote.speaker) inside(quote.speaker);
   }
   for (const figure of article.figures) inside(figure);
   for (const person of article.people) for (const mention of person.mentions) inside(mention);
-  const safe = findings.flatMap((finding) => finding.fixes.find((fix) => fix.safe) ?? []);
-  assert.deepEqual(newDesk().review(applyEdits(text, joinFixes(safe)), { format }).faults, []);
+  assert.deepEqual(newDesk().review(applyEdits(text, joinFixes(safeFixes(findings))), { format }).faults, []);
 
   outline(article);
   detect(text, 'story.txt');

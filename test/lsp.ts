@@ -18,8 +18,8 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import type { Tools } from '../src/core/index.ts';
-import type { Files } from '../src/server/files.ts';
 import { startServer } from '../src/server/start.ts';
+import type { Files } from '../src/server/style/files.ts';
 
 export interface Options {
   readonly capabilities?: ClientCapabilities;
@@ -215,3 +215,9 @@ async function connect(
     },
   };
 }
+
+/** The server in both of its homes: what holds in one holds in the other. */
+export const HOSTS = [
+  ['process', startProcess],
+  ['worker', startWorker],
+] as const;

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Reviewed } from '../src/protocol.ts';
-import { loadTools } from '../src/server/loadTools.ts';
+import { loadTools } from '../src/server/reviewing/loadTools.ts';
 import { inMemory } from './lsp.ts';
 
 /**

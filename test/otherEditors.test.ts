@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver/node';
-import { searchPath } from '../src/server/configurations.ts';
+import { searchPath } from '../src/server/style/configurations.ts';
 import { type Client, type Options, startProcess } from './lsp.ts';
 
 /** Editors that are not ours: they bring no commands, watch no files, and may know nothing but the oldest edits. */

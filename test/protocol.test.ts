@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, test } from 'node:test';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import type { Reviewed } from '../src/protocol.ts';
-import { loadTools } from '../src/server/loadTools.ts';
+import { loadTools } from '../src/server/reviewing/loadTools.ts';
 import { inMemory } from './lsp.ts';
 
 const LONG = process.env.COPYDESK_MINUTES !== undefined;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import type { CodeAction, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import { applyEdits, readArticle, rename } from '../src/core/index.ts';
-import { type Client, EDITOR, startProcess, startWorker } from './lsp.ts';
+import { type Client, EDITOR, HOSTS } from './lsp.ts';
 
 const STORY = `Okora closes the Vell bridge
 
@@ -57,10 +57,7 @@ const URI = 'file:///desk/bridge.txt';
 const servers: Client[] = [];
 after(() => Promise.all(servers.map((server) => server.stop())));
 
-for (const [host, start] of [
-  ['process', startProcess],
-  ['worker', startWorker],
-] as const) {
+for (const [host, start] of HOSTS) {
   describe(`rename and figures, server as a ${host}`, () => {
     const ask = async <T>(method: string, line: number, character: number, more = {}, annotates = true): Promise<T> => {
       const workspace = annotates

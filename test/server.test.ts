@@ -13,7 +13,7 @@ import {
 } from 'vscode-languageserver/node';
 import { type AnyRule, defineRule } from '../src/core/rules/rule.ts';
 import { product } from '../src/product.ts';
-import { searchPath } from '../src/server/configurations.ts';
+import { searchPath } from '../src/server/style/configurations.ts';
 import { type Client, EDITOR, inMemory, type Options, startProcess, startWorker } from './lsp.ts';
 
 const URI = 'file:///desk/ferry.txt';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import type { DocumentHighlight, DocumentSymbol, Hover, Location, Range } from 'vscode-languageserver/node';
-import { type Client, startProcess, startWorker } from './lsp.ts';
+import { type Client, HOSTS } from './lsp.ts';
 
 /** Who said it, and where else the copy speaks of them. */
 const URI = 'file:///desk/quay.txt';
@@ -37,10 +37,7 @@ const wordsAt = ({ start, end }: Range): string => LINES[start.line]!.slice(star
 const servers: Client[] = [];
 after(() => Promise.all(servers.map((server) => server.stop())));
 
-for (const [host, start] of [
-  ['process', startProcess],
-  ['worker', startWorker],
-] as const) {
+for (const [host, start] of HOSTS) {
   describe(`mentions, server as a ${host}`, () => {
     const open = async (uri = URI, text = STORY): Promise<Client> => {
       const client = await start();
@@ -67,7 +64,7 @@ for (const [host, start] of [
       );
       assert.equal(
         await hover(at('Nobody has looked')),
-        '**Tom Oyelaran** · Runs on from an open quotation above, credited by “harbour engineer Tom Oyelaran, 54, said”.',
+        '**Tom Oyelaran** · Continues the open quotation above. Attributed: “harbour engineer Tom Oyelaran, 54, said.”',
       );
       assert.match(String(await hover(at('We will pay'))), /^\*\*No speaker named.*nothing but quotation/);
       assert.equal(

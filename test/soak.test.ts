@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { loadTools } from '../src/server/loadTools.ts';
+import { loadTools } from '../src/server/reviewing/loadTools.ts';
 import { inMemory } from './lsp.ts';
 
 /** `npm run soak -- --minutes 60` sets it. */

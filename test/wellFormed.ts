@@ -18,15 +18,20 @@ export function faultIn(html: string): string | null {
       continue;
     }
     if (!ELEMENTS.test(name)) return `<${name}>`;
-    for (const [, attribute = '', value = ''] of attributes.matchAll(/([\w-]+)(?:="([^"]*)")?/g)) {
-      if (!ATTRIBUTES.test(attribute)) return `${attribute} of <${name}>`;
-      if (attribute === 'href' && !/^(?:https?:|mailto:|tel:|#|\/|\.{0,2}\/|[\w-]+(?:[/?#.]|$))/i.test(value))
-        return `a link to ${value}`;
-      if (/^\s*(?:javascript|vbscript|data|command|file):/i.test(value) && attribute === 'href')
-        return `a link to ${value}`;
-    }
+    const fault = faultInAttributes(name, attributes);
+    if (fault) return fault;
     if (!VOID.has(name)) open.push(name);
   }
   if (/[<>]/.test(html.slice(at))) return `a bare bracket after ${at}`;
   return open.length ? `<${open.at(-1)}> stays open` : null;
+}
+
+function faultInAttributes(name: string, attributes: string): string | null {
+  for (const [, attribute = '', value = ''] of attributes.matchAll(/([\w-]+)(?:="([^"]*)")?/g)) {
+    if (!ATTRIBUTES.test(attribute)) return `${attribute} of <${name}>`;
+    if (attribute !== 'href') continue;
+    if (!/^(?:https?:|mailto:|tel:|#|\/|\.{0,2}\/|[\w-]+(?:[/?#.]|$))/i.test(value)) return `a link to ${value}`;
+    if (/^\s*(?:javascript|vbscript|data|command|file):/i.test(value)) return `a link to ${value}`;
+  }
+  return null;
 }

@@ -5,7 +5,7 @@ import {
   type Config,
   type ConfigProblem,
   configOf,
-  follow,
+  followAll,
   type Layer,
   type Link,
   type LoadedConfig,
@@ -113,27 +113,23 @@ function topOf(folder: string): string {
 }
 
 function read(root: string): Chain {
-  const held = new Map<string, LoadedConfig | null>();
   // What a configuration leads to lies in its repository, or else in its own folder.
   const top = homeOf(dirname(root));
-  const host = {
-    read: (name: string) => held.get(name),
-    resolve(from: string, path: string) {
+  const steps = followAll(root, {
+    resolve(from, path) {
       const target = resolve(dirname(from), path);
       return liesIn(target, top) ? target : null;
     },
     title: shown,
-  };
-  let followed = follow(root, host);
-  for (; followed.needs.length; followed = follow(root, host))
-    for (const name of followed.needs) held.set(name, holdOf(name, top));
-  const files = new Map([...held].flatMap(([name, file]) => (file ? [[name, file] as const] : [])));
-  if (!files.has(root)) throw new ConfigError(`${shown(root)} cannot be read.`);
-  const problems = [...files].flatMap(([name, { yaml }]) =>
-    [...parseConfig(yaml).problems, ...(followed.problems.get(name) ?? [])].map((problem) => worded(name, problem)),
-  );
-  if (problems.length) throw new ConfigError(problems.join('\n'));
-  return { folder: dirname(root), links: followed.links, files };
+  });
+  let step = steps.next();
+  while (!step.done) step = steps.next(holdOf(step.value, top));
+  const { links, files, problems } = step.value;
+  if (!files.get(root)) throw new ConfigError(`${shown(root)} cannot be read.`);
+  const faults = [...problems].flatMap(([name, list]) => list.map((problem) => worded(name, problem)));
+  if (faults.length) throw new ConfigError(faults.join('\n'));
+  const found = new Map([...files].flatMap(([name, file]) => (file ? [[name, file] as const] : [])));
+  return { folder: dirname(root), links, files: found };
 }
 
 function holdOf(path: string, top: string): LoadedConfig | null {

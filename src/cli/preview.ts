@@ -2,6 +2,9 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import {
   type HouseLook,
+  inlinedFont,
+  inlinedPicture,
+  inlinedSheet,
   LARGEST_PICTURE,
   type Page,
   type PageFont,
@@ -9,7 +12,6 @@ import {
   pageDocument,
   pageFindings,
   pictureNames,
-  pictureSize,
   pictureType,
   QUERY,
   queryFindings,
@@ -19,9 +21,7 @@ import {
   ruleOf,
   SIDECAR,
   sheetFiles,
-  sheetFileType,
   THEMES,
-  withSheetFiles,
 } from '../core/index.ts';
 import { homeOf, liesIn, readRegular } from '../files/door.ts';
 import { replaceFile } from '../files/replaceFile.ts';
@@ -93,14 +93,12 @@ const ownSheet = (name: string): string => readFileSync(join(__dirname, 'webview
 function pictures(page: Page, own: string, folder: string, read: Read): Map<string, PictureSource> {
   const found = new Map<string, PictureSource>();
   for (const name of pictureNames(page)) {
-    const type = pictureType(name);
-    if (!type || /^[a-z][a-z\d+.-]*:/i.test(name)) continue;
+    if (!pictureType(name) || /^[a-z][a-z\d+.-]*:/i.test(name)) continue;
     const path = name.startsWith('/') ? join(folder, name) : resolve(own, name);
     if (!liesIn(path, own) && !liesIn(path, folder)) continue;
     const bytes = read(path, [own, folder]);
-    if (!bytes) continue;
-    const size = pictureSize(bytes);
-    found.set(name, { src: dataUrl(type, bytes), ...(size ? { size } : {}) });
+    const picture = bytes && inlinedPicture(name, bytes);
+    if (picture) found.set(name, picture);
   }
   return found;
 }
@@ -120,20 +118,19 @@ function houseStyles(
     houseCss: css.map((file) => selfContained(file, wanted(file)?.toString('utf8') ?? '', folder, read)).join('\n'),
     fonts: fonts.flatMap(({ file, ...font }) => {
       const bytes = wanted(file);
-      return bytes ? [{ ...font, src: dataUrl(`font/${file.split('.').at(-1)}`, bytes) }] : [];
+      return bytes ? [{ ...font, src: inlinedFont(file, bytes) }] : [];
     }),
   };
 }
 
 /** A style sheet with the pictures and fonts beside it inside. */
 function selfContained(sheet: string, css: string, folder: string, read: Read): string {
-  const files = new Map<string, string>();
+  const files = new Map<string, Buffer>();
   for (const name of sheetFiles(css)) {
-    const path = resolve(dirname(sheet), name);
-    const bytes = read(path, [folder]);
-    if (bytes) files.set(name, dataUrl(sheetFileType(name)!, bytes));
+    const bytes = read(resolve(dirname(sheet), name), [folder]);
+    if (bytes) files.set(name, bytes);
   }
-  return withSheetFiles(css, files);
+  return inlinedSheet(css, files);
 }
 
 /** Whether two names, links followed, are one file. */
@@ -144,8 +141,6 @@ function isSameFile(one: string, other: string): boolean {
     return false; // the one that is written may not be there yet
   }
 }
-
-const dataUrl = (type: string, bytes: Buffer): string => `data:${type};base64,${bytes.toString('base64')}`;
 
 /** A file that goes into the page; null for one that is not there, too large, or outside once its links are followed. */
 type Read = (path: string, within: readonly string[]) => Buffer | null;

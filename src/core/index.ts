@@ -23,12 +23,11 @@ export {
 export { type Change, changedConfig } from './engine/configEdits.ts';
 export { type ConfigProblem, problemAt } from './engine/configProblems.ts';
 export { createDesk, type Desk, type Fault, type Review, type Tools } from './engine/desk.ts';
-export { joinFixes } from './engine/fixes.ts';
+export { joinFixes, safeFixes } from './engine/fixes.ts';
 export { tellOnce } from './engine/habits.ts';
 export {
-  type ConfigHost,
   configOf,
-  follow,
+  followAll,
   type Layer,
   type Link,
   type LoadedConfig,
@@ -50,12 +49,13 @@ export { describeQuote } from './render/hover/quote.ts';
 export { copyTokens, TOKEN_TYPES } from './render/hover/semanticTokens.ts';
 export { type PageFont, pageDocument, pageSkeleton } from './render/page/document.ts';
 export { type PictureSource, pictureNames, plainText, semanticHtml } from './render/page/exports.ts';
+export { inlinedFont, inlinedPicture, inlinedSheet } from './render/page/inlined.ts';
 export type { Page, PagePart } from './render/page/model.ts';
 export { pageFindings } from './render/page/pageFindings.ts';
 export { LARGEST_PICTURE, pictureSize, pictureType } from './render/page/pictureFile.ts';
 export { readingTimeOf } from './render/page/readingTime.ts';
 export { renderPage } from './render/page/renderPage.ts';
-export { sheetFiles, sheetFileType, withSheetFiles } from './render/page/sheetFiles.ts';
+export { sheetFiles } from './render/page/sheetFiles.ts';
 export { analysis } from './render/report/analysis.ts';
 export { FINDINGS_FORMATS, type FindingsFormat, formatFindings } from './render/report/findings.ts';
 export { report } from './render/report/json.ts';

@@ -34,6 +34,18 @@ interface State {
   instead: number;
 }
 
+/** Words that say what their group is. */
+const ROLES: ReadonlyMap<string, State['role']> = new Map([
+  ['fldinst', 'address'],
+  ['annotation', 'note'],
+  ['atnauthor', 'author'],
+  ['pict', 'picture'],
+]);
+const PICTURES: ReadonlyMap<string, string> = new Map([
+  ['pngblip', 'image/png'],
+  ['jpegblip', 'image/jpeg'],
+]);
+
 const TOKEN = /\\'([\da-f]{2})|\\([a-z]{1,32})(-?\d{1,10})? ?|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)/gi;
 
 /** Rich text (.rtf). */
@@ -105,29 +117,36 @@ class RtfReader {
   }
 
   #word(word: string, number: number | undefined): void {
-    const state = this.#state;
-    if (UNSEEN.has(word)) state.unseen = true;
+    const role = ROLES.get(word);
+    const type = PICTURES.get(word);
+    if (UNSEEN.has(word)) this.#state.unseen = true;
     else if (word in SIGNS) this.#put(SIGNS[word]!);
-    else if (word === 'b') state.bold = number !== 0;
-    else if (word === 'i') state.italic = number !== 0;
-    else if (word === 'plain') [state.bold, state.italic] = [false, false];
+    else if (role) this.#state.role = role;
+    else if (type) this.#type = type;
+    else if (word === 'fldrslt') this.#link();
+    else if (/^(?:b|i|plain|uc)$/.test(word)) this.#format(word, number);
     else if (word === 'u') this.#unicode(number ?? 0);
-    else if (word === 'uc') state.instead = number ?? 1;
     else if (word === 'ansicpg') this.#codePage(number ?? 1252);
-    else if (word === 'par' || word === 'sect' || word === 'page') this.#paragraph();
+    else this.#block(word);
+  }
+
+  /** How the letters from here on are set, and how many stand in for one that older readers do not know. */
+  #format(word: string, number: number | undefined): void {
+    const state = this.#state;
+    if (word === 'b') state.bold = number !== 0;
+    else if (word === 'i') state.italic = number !== 0;
+    else if (word === 'uc') state.instead = number ?? 1;
+    else [state.bold, state.italic] = [false, false];
+  }
+
+  /** Paragraphs, items of lists and tables. */
+  #block(word: string): void {
+    if (word === 'par' || word === 'sect' || word === 'page') this.#paragraph();
     else if (word === 'pard') this.#isItem = false;
     else if (word === 'ls' || word === 'pnlvlblt') this.#isItem = true;
     else if (word === 'cell') this.#cell();
     else if (word === 'row') this.#endRow();
-    else if (word === 'fldinst') state.role = 'address';
-    else if (word === 'fldrslt') this.#link();
-    else if (word === 'annotation') state.role = 'note';
-    else if (word === 'atnauthor') state.role = 'author';
-    else if (word === 'pict') state.role = 'picture';
-    else if (word === 'pngblip') this.#type = 'image/png';
-    else if (word === 'jpegblip') this.#type = 'image/jpeg';
   }
-
   #unicode(code: number): void {
     this.#letters(String.fromCharCode(code < 0 ? code + 65_536 : code));
     this.#skip = this.#state.instead;

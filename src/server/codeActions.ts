@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { joinFixes } from '../core/index.ts';
 import { type Abilities, FIX_ALL, toFixAll, toQuickFixes, toSpan } from './convert.ts';
-import type { Outcome } from './reviews.ts';
+import type { Outcome } from './reviewing/reviews.ts';
 
 /** The fixes of the findings in a range, and the safe ones of the whole article where they are asked for. */
 export function codeActionsOf({ document, review }: Outcome, params: CodeActionParams, can: Abilities): CodeAction[] {

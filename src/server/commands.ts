@@ -8,10 +8,10 @@ import {
 import { changedConfig, changedSidecar } from '../core/index.ts';
 import { isObject, isSidecarChange, isStyleChange, type SidecarChange, type StyleChange } from '../protocol.ts';
 import { type Client, COMMANDS } from './client.ts';
-import type { Configurations } from './configurations.ts';
-import type { Files } from './files.ts';
 import { quietly } from './log.ts';
-import { sidecarOf } from './sidecars.ts';
+import type { Configurations } from './style/configurations.ts';
+import type { Files } from './style/files.ts';
+import { sidecarOf } from './style/sidecars.ts';
 
 interface Host {
   readonly connection: Connection;

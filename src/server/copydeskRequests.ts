@@ -26,9 +26,9 @@ import { deskOf, draftOf, listOf, queryAt, quotesOf } from './answers/desk.ts';
 import { falseAlarmAt } from './answers/falseAlarm.ts';
 import { learnStyle } from './answers/learnStyle.ts';
 import { pageOf } from './answers/page.ts';
-import type { Configurations } from './configurations.ts';
-import type { Reviews } from './reviews.ts';
-import type { StyleFolders } from './valeStyles.ts';
+import type { Reviews } from './reviewing/reviews.ts';
+import type { Configurations } from './style/configurations.ts';
+import type { StyleFolders } from './style/valeStyles.ts';
 
 interface Parts {
   readonly configurations: Configurations;

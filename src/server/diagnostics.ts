@@ -2,7 +2,7 @@ import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { Severity } from '../core/index.ts';
 import { type Abilities, toDiagnostic } from './convert.ts';
 import { quietly } from './log.ts';
-import type { Outcome } from './reviews.ts';
+import type { Outcome } from './reviewing/reviews.ts';
 
 /** Editors show no more of a file, and a text that is no copy may have a hundred thousand. The gravest are kept. */
 const MOST_SHOWN = 1_000;

@@ -4,7 +4,7 @@ import type { Article } from '../core/index.ts';
 import type { Client } from './client.ts';
 import { definitionOf, highlightsOf, referencesOf } from './mentions.ts';
 import { prepareRename, renameOf } from './renaming.ts';
-import type { Outcome, Reviews } from './reviews.ts';
+import type { Outcome, Reviews } from './reviewing/reviews.ts';
 import { foldsOf, hoverOf, symbolsOf, tokensOf } from './views.ts';
 import { whyOf } from './why.ts';
 

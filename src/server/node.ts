@@ -5,10 +5,10 @@ import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { filesIn, homeOf, LARGEST_CONFIG, readRegular } from '../files/door.ts';
 import { product } from '../product.ts';
-import { clientFiles, type Files } from './files.ts';
-import { loadTools } from './loadTools.ts';
+import { loadTools } from './reviewing/loadTools.ts';
 import { startServer } from './start.ts';
 import { overStdio } from './stdio.ts';
+import { clientFiles, type Files } from './style/files.ts';
 
 const HELP = `copydesk-language-server: newsroom copy review for every editor that speaks LSP
 

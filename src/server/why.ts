@@ -1,6 +1,6 @@
 import type { Position } from 'vscode-languageserver';
 import { escapeMarkdown, ruleOf, whyRule, whyText } from '../core/index.ts';
-import type { Outcome } from './reviews.ts';
+import type { Outcome } from './reviewing/reviews.ts';
 import type { Note } from './views.ts';
 
 /** Why the rules of the findings at a place are on, and who decided what about them. */

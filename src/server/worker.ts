@@ -4,9 +4,9 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
-import { clientFiles } from './files.ts';
-import { loadTools } from './loadTools.ts';
+import { loadTools } from './reviewing/loadTools.ts';
 import { startServer } from './start.ts';
+import { clientFiles } from './style/files.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 

@@ -3,8 +3,8 @@ import { type Article, BODY_KINDS, type Figure, type Passage, type Person } from
 import { passageAt } from '../article/passageAt.ts';
 import { MONTHS } from '../lexicon/calendar.ts';
 import { AFFILIATIONS } from '../lexicon/claims.ts';
-import { ORGANISATION_WORDS, TITLES } from '../lexicon/people.ts';
-import { DEMONYMS, PLACE_WORDS, PLACES } from '../lexicon/places.ts';
+import { ORGANISATION_WORDS, TITLES } from '../lexicon/people/people.ts';
+import { DEMONYMS, PLACE_WORDS, PLACES } from '../lexicon/places/places.ts';
 import { mask } from '../text/mask.ts';
 import { allMatches } from '../text/matches.ts';
 import { plain } from '../text/plain.ts';

@@ -1,8 +1,8 @@
 import { statementsOf } from '../article/attribution/statements.ts';
 import { type Article, BODY_KINDS, type Person } from '../article/model.ts';
 import { mentionAt } from '../article/people/mentions.ts';
-import { ORGANISATION_WORDS } from '../lexicon/people.ts';
-import { PLACES } from '../lexicon/places.ts';
+import { ORGANISATION_WORDS } from '../lexicon/people/people.ts';
+import { PLACES } from '../lexicon/places/places.ts';
 import { ANSWERS, accusations, named } from '../rules/lib/accusations.ts';
 import { ownWords } from '../rules/lib/prose.ts';
 import { describedSources, vagueSources } from '../rules/lib/unnamedSources.ts';

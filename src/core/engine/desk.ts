@@ -121,14 +121,7 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
     const article = yield* named(READING, readInSteps(text, format, facts, config.frontMatter, name));
     const published = article.furniture.published ?? date;
     const faults = new Faults();
-    const judgements: Judgement[] = [];
-    for (const passage of article.passages) {
-      const before = judged.get(passage.facts);
-      const judgement = before ?? (yield* judge(armed, passage, scanner(passage.prose), faults));
-      // A paragraph over which a rule failed is judged anew each time, so that the fault is told each time.
-      if (!faults.list.length) judged.set(passage.facts, judgement);
-      judgements.push(judgement);
-    }
+    const judgements = yield* judgeParagraphs(article.passages, faults);
     const byRule: Finding[][] = [];
     for (const [index, one] of armed.entries()) {
       if (one?.rule.article) yield one.rule.id;
@@ -137,15 +130,20 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
     for (const [i, { at }] of article.passages.entries())
       for (const { index, findings } of judgements[i]!.found)
         for (const finding of findings) byRule[index]!.push(moved(finding, at));
-    const speaks = (rule: AnyRule): boolean => article.language === 'en' || ANY_LANGUAGE.has(rule.id);
-    const findings = byRule.flatMap((mine, i) =>
-      speaks(list[i]!) ? mine.slice(0, mostOf(list[i]!, article.words)) : [],
-    );
-    return {
-      article,
-      findings: findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
-      faults: faults.list,
-    };
+    return { article, findings: inOrder(byRule, list, article), faults: faults.list };
+  }
+
+  /** What each paragraph's rules say of it, as remembered where it was seen before. */
+  function* judgeParagraphs(passages: readonly Passage[], faults: Faults): Generator<string, Judgement[]> {
+    const judgements: Judgement[] = [];
+    for (const passage of passages) {
+      const before = judged.get(passage.facts);
+      const judgement = before ?? (yield* judge(armed, passage, scanner(passage.prose), faults));
+      // A paragraph over which a rule failed is judged anew each time, so that the fault is told each time.
+      if (!faults.list.length) judged.set(passage.facts, judgement);
+      judgements.push(judgement);
+    }
+    return judgements;
   }
 
   return { config, steps, review: (text, options) => atOnce(steps(text, options)) };
@@ -159,6 +157,14 @@ const ANY_LANGUAGE: ReadonlySet<string> = new Set([
   'style/placeholders',
   'furniture/reading-time',
 ]);
+
+/** What each rule found, by its index in the list, in the order of the text: no more of a rule than its density allows. */
+function inOrder(byRule: readonly Finding[][], list: readonly AnyRule[], { language, words }: Article): Finding[] {
+  const speaks = (rule: AnyRule): boolean => language === 'en' || ANY_LANGUAGE.has(rule.id);
+  return byRule
+    .flatMap((mine, i) => (speaks(list[i]!) ? mine.slice(0, mostOf(list[i]!, words)) : []))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
 
 /** Gives every step of a part the name of the part. */
 function* named<T>(name: string, part: Iterator<void, T>): Generator<string, T> {

@@ -1,5 +1,9 @@
-import type { Fix } from '../rules/rule.ts';
+import type { Finding, Fix } from '../rules/rule.ts';
 import type { Edit, Span } from '../text/spans.ts';
+
+/** The safe fix of each finding that has one: what may be applied without asking. */
+export const safeFixes = (findings: readonly Finding[]): Fix[] =>
+  findings.flatMap(({ fixes }) => fixes.find((fix) => fix.safe) ?? []);
 
 /**
  * The edits of as many fixes as fit together, in order of their place. A fix goes in whole or not at all, and of two

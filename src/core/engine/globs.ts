@@ -35,24 +35,38 @@ function withoutBraces(glob: string): string[] | null {
   return done;
 }
 
+/** A part of a glob that is a choice. */
+interface Braces {
+  readonly start: number;
+  readonly end: number;
+  readonly choices: readonly string[];
+}
+
 /** The first `{a,b}` of a glob and its choices, which may have braces of their own. Braces without a comma are no choice. */
-function firstBraces(glob: string): { start: number; end: number; choices: string[] } | null {
+function firstBraces(glob: string): Braces | null {
   for (let start = 0; start < glob.length; start++) {
     if (glob[start] === '\\') start++;
     else if (glob[start] === '{') {
-      const commas: number[] = [];
-      let depth = 0;
-      for (let at = start; at < glob.length; at++) {
-        const mark = glob[at];
-        if (mark === '\\') at++;
-        else if (mark === '{') depth++;
-        else if (mark === ',' && depth === 1) commas.push(at);
-        else if (mark === '}' && --depth === 0) {
-          if (commas.length === 0) break;
-          const marks = [start, ...commas, at];
-          return { start, end: at + 1, choices: marks.slice(1).map((mark, i) => glob.slice(marks[i]! + 1, mark)) };
-        }
-      }
+      const braces = bracesAt(glob, start);
+      if (braces) return braces;
+    }
+  }
+  return null;
+}
+
+/** The choice that opens at `start`; null for braces without a comma of their own, or without an end. */
+function bracesAt(glob: string, start: number): Braces | null {
+  const commas: number[] = [];
+  let depth = 0;
+  for (let at = start; at < glob.length; at++) {
+    const mark = glob[at];
+    if (mark === '\\') at++;
+    else if (mark === '{') depth++;
+    else if (mark === ',' && depth === 1) commas.push(at);
+    else if (mark === '}' && --depth === 0) {
+      if (commas.length === 0) return null;
+      const marks = [start, ...commas, at];
+      return { start, end: at + 1, choices: marks.slice(1).map((mark, i) => glob.slice(marks[i]! + 1, mark)) };
     }
   }
   return null;
@@ -63,25 +77,29 @@ type Token = ((character: string) => boolean) | '*' | '**';
 
 function tokensOf(glob: string): Token[] {
   const tokens: Token[] = [];
-  for (let at = 0; at < glob.length; at++) {
-    const mark = glob[at]!;
-    const set = mark === '[' ? /^\[([!^]?)(\]?[^\]]*)\]/.exec(glob.slice(at)) : null;
-    if (mark === '*') {
-      const stars = /^\*+/.exec(glob.slice(at))![0].length;
-      const end = at + stars;
-      const isAlone = (at === 0 || glob[at - 1] === '/') && (end === glob.length || glob[end] === '/');
-      tokens.push(stars > 1 && isAlone ? '**' : '*');
-      at = end - 1;
-    } else if (mark === '?') tokens.push((character) => character !== '/');
-    else if (set) {
-      tokens.push(oneOf(set[2]!, set[1] !== ''));
-      at += set[0].length - 1;
-    } else {
-      const own = mark === '\\' && at + 1 < glob.length ? glob[++at]! : mark;
-      tokens.push((character) => character === own);
-    }
+  for (let at = 0; at < glob.length; ) {
+    const { token, length } = tokenAt(glob, at);
+    tokens.push(token);
+    at += length;
   }
   return tokens;
+}
+
+/** The token that begins at a place, and the characters of the glob that it takes. */
+function tokenAt(glob: string, at: number): { token: Token; length: number } {
+  const mark = glob[at]!;
+  if (mark === '*') {
+    const { length } = /^\*+/.exec(glob.slice(at))![0];
+    const end = at + length;
+    const isAlone = (at === 0 || glob[at - 1] === '/') && (end === glob.length || glob[end] === '/');
+    return { token: length > 1 && isAlone ? '**' : '*', length };
+  }
+  if (mark === '?') return { token: (character) => character !== '/', length: 1 };
+  const set = mark === '[' ? /^\[([!^]?)(\]?[^\]]*)\]/.exec(glob.slice(at)) : null;
+  if (set) return { token: oneOf(set[2]!, set[1] !== ''), length: set[0].length };
+  const escaped = mark === '\\' && at + 1 < glob.length;
+  const own = escaped ? glob[at + 1]! : mark;
+  return { token: (character) => character === own, length: escaped ? 2 : 1 };
 }
 
 /** The characters of a set, `a-z` among them; a slash is none of any. */

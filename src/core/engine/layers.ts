@@ -7,6 +7,7 @@ import {
   type ConfigFile,
   defaultConfig,
   type HouseLook,
+  parseConfig,
   type StyleSettings,
   settingFor,
   spelledOut,
@@ -34,7 +35,7 @@ export interface LoadedConfig {
   readonly file: ConfigFile | null;
 }
 
-/** What a host does about files for {@link follow}, which never waits. Names are addresses or paths, as the host likes. */
+/** What a host does about files for {@link followAll}, which never waits. Names are addresses or paths, as the host likes. */
 export interface ConfigHost {
   /** Null where there is no such file, undefined where it was not read yet. */
   read(name: string): LoadedConfig | null | undefined;
@@ -43,7 +44,7 @@ export interface ConfigHost {
   title(name: string): string;
 }
 
-export interface ResolvedChain {
+interface ResolvedChain {
   /** Files to read first; then ask again. */
   readonly needs: readonly string[];
   readonly links: readonly Link[];
@@ -57,10 +58,14 @@ const isPack = (name: string): name is StylePack => (STYLE_PACKS as readonly str
 const MOST_EXTENDED = 20;
 
 /** A configuration file and all that it extends, in the order of their weight. */
-export function follow(root: string, host: ConfigHost): ResolvedChain {
+function follow(root: string, host: ConfigHost): ResolvedChain {
   const needs: string[] = [];
   const links = new Map<string, Link>();
   const problems = new Map<string, ConfigProblem[]>();
+
+  const report = (name: string, yaml: string, path: readonly (string | number)[], message: string): void => {
+    problems.set(name, [...(problems.get(name) ?? []), problemAt(yaml, path, message)]);
+  };
 
   function visit(name: string, open: readonly string[]): void {
     const held = host.read(name);
@@ -68,28 +73,61 @@ export function follow(root: string, host: ConfigHost): ResolvedChain {
     if (!held?.file || links.has(name)) return;
     const { file, yaml } = held;
     const given = file.extends ?? [];
-    const list = typeof given === 'string' ? [given] : given;
-    for (const [i, wanted] of list.entries()) {
-      if (isPack(wanted)) {
-        links.set(`${name}:${i}`, { title: host.title(name), file: { style: wanted } });
-        continue;
-      }
-      const target = host.resolve(name, wanted);
-      const message = target === null ? outside(wanted) : refusal(target, wanted, [...open, name], host);
-      if (message) {
-        const path = typeof given === 'string' ? ['extends'] : ['extends', i];
-        problems.set(name, [...(problems.get(name) ?? []), problemAt(yaml, path, message)]);
-      } else if (target !== null) visit(target, [...open, name]);
+    for (const [i, wanted] of [given].flat().entries()) {
+      const message = extend(`${name}:${i}`, wanted, [...open, name]);
+      if (message) report(name, yaml, typeof given === 'string' ? ['extends'] : ['extends', i], message);
     }
-    const preview = look(name, held, host, (path, message) => {
-      problems.set(name, [...(problems.get(name) ?? []), problemAt(yaml, path, message)]);
-    });
+    const preview = look(name, held, host, (path, message) => report(name, yaml, path, message));
     const vale = [file.vale ?? []].flat().flatMap((folder) => host.resolve(name, folder) ?? []);
     links.set(name, { title: host.title(name), file: { ...file, vale, preview } });
   }
 
+  /** Follows what the last of the open files extends, a style pack at its `place`; why it cannot be, else null. */
+  function extend(place: string, wanted: string, open: readonly string[]): string | null {
+    const from = open.at(-1)!;
+    if (isPack(wanted)) {
+      links.set(place, { title: host.title(from), file: { style: wanted } });
+      return null;
+    }
+    const target = host.resolve(from, wanted);
+    if (target === null) return outside(wanted);
+    const message = refusal(target, wanted, open, host);
+    if (!message) visit(target, open);
+    return message;
+  }
+
   visit(root, []);
   return { needs, links: [...links.values()], problems };
+}
+
+/** A chain that was followed to its end. */
+export interface WholeChain {
+  readonly links: readonly Link[];
+  /** Every file that was asked for; null where there is none. */
+  readonly files: ReadonlyMap<string, LoadedConfig | null>;
+  /** What is wrong in those of them that have mistakes. */
+  readonly problems: ReadonlyMap<string, readonly ConfigProblem[]>;
+}
+
+/**
+ * Follows a chain to its end: yields the name of each file to read and takes what it holds, null where there is none. So
+ * hosts that wait for a file and hosts that do not go the same way.
+ */
+export function* followAll(
+  root: string,
+  host: Omit<ConfigHost, 'read'>,
+): Generator<string, WholeChain, LoadedConfig | null> {
+  const files = new Map<string, LoadedConfig | null>();
+  const reader = { ...host, read: (name: string) => files.get(name) };
+  let chain = follow(root, reader);
+  for (; chain.needs.length > 0; chain = follow(root, reader))
+    for (const name of chain.needs) files.set(name, yield name);
+  const problems = new Map<string, readonly ConfigProblem[]>();
+  for (const [name, file] of files) {
+    const found = [...(file ? parseConfig(file.yaml).problems : []), ...(chain.problems.get(name) ?? [])];
+    if (found.length) problems.set(name, found);
+  }
+  return { links: chain.links, files, problems };
 }
 
 /** The look of the page with the host's names for its files. Those that leave the workspace are reported and left out. */

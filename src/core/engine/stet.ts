@@ -33,9 +33,9 @@ export function stetOf(text: string, { rule, span }: Pick<Finding, 'rule' | 'spa
 }
 
 /**
- * What is left to tell of a review: a habit once, and no findings that were let stand. Takes away the findings that were let stand. A stet stands for one finding of its rule about its words, as long as the
- * words before or behind are the same too; without context for all of them. One whose words are gone has expired and is
- * reported, so that nobody relies on it.
+ * What is left to tell of a review: findings that were let stand are taken away, and of a habit the first place is told.
+ * A stet holds for one finding of its rule about its words, as long as the words before or after are the same too; without
+ * context, for all of them. One whose words are gone has expired and is reported, so that nobody relies on it.
  */
 export function applyStets(
   text: string,
@@ -43,31 +43,7 @@ export function applyStets(
   stets: readonly Stet[],
 ): { readonly findings: readonly Finding[]; readonly stood: readonly Stood[] } {
   if (!stets.length) return { findings: tellOnce(findings), stood: [] };
-  const open = new Set(findings);
-  const places = new Map<Stet, Span>();
-  const mine = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const { words } = stetOf(text, finding);
-    for (const rule of namesOf(finding.rule)) {
-      const key = keyOf({ rule, words });
-      const known = mine.get(key);
-      if (known) known.push(finding);
-      else mine.set(key, [finding]);
-    }
-  }
-  // The closest likeness first: a stet for one of two equal phrases must not take the other's.
-  for (const likeness of [2, 1])
-    for (const stet of stets) {
-      if (places.has(stet)) continue;
-      for (const finding of mine.get(keyOf(stet)) ?? []) {
-        if (!open.has(finding) || likenessOf(stet, contextOf(text, finding.span)) < likeness) continue;
-        // What is told once is let stand once: a stet at the first place of a habit is one for all of it.
-        const habit = hasContext(stet) ? habitOf(finding, findings) : [];
-        for (const one of habit[0] === finding ? habit : [finding]) open.delete(one);
-        if (!places.has(stet)) places.set(stet, finding.span);
-        if (hasContext(stet)) break;
-      }
-    }
+  const { open, places } = placesOf(text, findings, stets);
   const words = plain(text);
   const gone = new Set(stets.filter((stet) => !places.has(stet) && !(stet.words && words.includes(stet.words))));
   return {
@@ -80,6 +56,48 @@ export function applyStets(
       return at || gone.has(stet) ? [{ stet, at: at ?? null }] : [];
     }),
   };
+}
+
+/** Where each stet holds, and the findings for which none does. */
+function placesOf(
+  text: string,
+  findings: readonly Finding[],
+  stets: readonly Stet[],
+): { readonly open: ReadonlySet<Finding>; readonly places: ReadonlyMap<Stet, Span> } {
+  const open = new Set(findings);
+  const places = new Map<Stet, Span>();
+  const mine = byRuleAndWords(text, findings);
+  const letStand = (stet: Stet, likeness: number): void => {
+    const alike = (mine.get(keyOf(stet)) ?? []).filter(
+      (finding) => open.has(finding) && likenessOf(stet, contextOf(text, finding.span)) >= likeness,
+    );
+    for (const finding of hasContext(stet) ? alike.slice(0, 1) : alike) {
+      for (const one of toldWith(finding, findings, stet)) open.delete(one);
+      if (!places.has(stet)) places.set(stet, finding.span);
+    }
+  };
+  // The closest likeness first: a stet for one of two equal phrases must not take the other's.
+  for (const likeness of [2, 1]) for (const stet of stets) if (!places.has(stet)) letStand(stet, likeness);
+  return { open, places };
+}
+
+/** What is told once is let stand once: a stet at the first place of a habit is one for all of it. */
+function toldWith(finding: Finding, findings: readonly Finding[], stet: Stet): readonly Finding[] {
+  const habit = hasContext(stet) ? habitOf(finding, findings) : [];
+  return habit[0] === finding ? habit : [finding];
+}
+
+/** Findings by what a stet is looked up with: each name of the rule, with the words. */
+function byRuleAndWords(text: string, findings: readonly Finding[]): Map<string, Finding[]> {
+  const mine = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const { words } = stetOf(text, finding);
+    for (const rule of namesOf(finding.rule)) {
+      const key = keyOf({ rule, words });
+      mine.set(key, [...(mine.get(key) ?? []), finding]);
+    }
+  }
+  return mine;
 }
 
 /** What a stet may call a rule: its id, or one that it had. */

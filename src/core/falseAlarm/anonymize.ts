@@ -1,6 +1,6 @@
 import { MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
-import { OFFICES, ORGANISATION_WORDS, SPEAKER_NOUNS, TITLES } from '../lexicon/people.ts';
-import { DEMONYMS, PLACE_WORDS, PLACES } from '../lexicon/places.ts';
+import { OFFICES, ORGANISATION_WORDS, SPEAKER_NOUNS, TITLES } from '../lexicon/people/people.ts';
+import { DEMONYMS, PLACE_WORDS, PLACES } from '../lexicon/places/places.ts';
 import { PROPER_NAMES } from '../lexicon/properNames.ts';
 import { nearPairs } from '../text/distance.ts';
 import type { Span } from '../text/spans.ts';

@@ -31,6 +31,9 @@ export const MONTH_NAMES = [
   'December',
 ] as const;
 
+/** The names as words of a pattern. */
+export const MONTH_PATTERN = MONTH_NAMES.join('|');
+
 export const WEEKDAYS: ReadonlySet<string> = new Set([
   'monday',
   'tuesday',

@@ -147,12 +147,17 @@ export interface Rule<O extends Options = Options, M extends string = string> {
 
 export const defineRule = <const O extends Options, M extends string>(rule: Rule<O, M>): Rule<O, M> => rule;
 
-/** The commonest report of form: these words are written otherwise here, with a safe fix. For rules with messages `form` and `fix`. */
-export function rewrite(start: number, written: string, want: string): Report<'form' | 'fix'> {
+/** The commonest report of form: these words are written otherwise here, with a safe fix. For rules with a message `fix`. */
+export function rewrite<M extends string = 'form'>(
+  start: number,
+  written: string,
+  want: string,
+  message = 'form' as M,
+): Report<M | 'fix'> {
   const at = span(start, start + written.length);
   return {
     at,
-    message: 'form',
+    message,
     data: { want },
     fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }], safe: true }],
   };

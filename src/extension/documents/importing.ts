@@ -1,4 +1,5 @@
 import { l10n, Uri, window, workspace } from 'vscode';
+import type { Imported } from '../../import/index.ts';
 import { nameOf } from '../editors.ts';
 import { mayWrite, type WriteFile, wasChanged } from '../housestyle/write.ts';
 import type { LoadImporter } from './importer.ts';
@@ -18,23 +19,25 @@ export function createImport(load: LoadImporter | undefined, write: WriteFile): 
     if (!document || !(await mayWrite())) return;
     try {
       const { importArticles } = load();
-      const bytes = await workspace.fs.readFile(document);
-      const articles = await importArticles(nameOf(document.toString()), bytes);
-      const folder = Uri.joinPath(document, '..');
-      const stem = nameOf(document.toString()).replace(/\.[^.]+$/, '');
+      const articles = await importArticles(nameOf(document.toString()), await workspace.fs.readFile(document));
       const chosen = articles.length > 1 ? await choose(articles) : articles[0];
-      if (!chosen) return;
-      const name = articles.length > 1 && chosen.name ? `${stem}-${chosen.name.replace(/[^\p{L}\d_-]+/gu, '-')}` : stem;
-      const place = Uri.joinPath(folder, `${name}.md`);
-      await refuseExisting([place, ...chosen.pictures.map((picture) => Uri.joinPath(folder, picture.name))]);
-      for (const picture of chosen.pictures) await write(Uri.joinPath(folder, picture.name), picture.bytes, null);
-      await write(place, new TextEncoder().encode(chosen.markdown), null);
-      await window.showTextDocument(place, { preview: false });
+      if (chosen) await save(chosen, document, articles.length > 1 ? chosen.name : '', write);
     } catch (error) {
       const why = wasChanged(error) ? l10n.t('a file of that name came meanwhile') : String((error as Error).message);
       void window.showErrorMessage(l10n.t('{0} was not imported: {1}.', nameOf(document.toString()), why));
     }
   };
+}
+
+/** Writes an article and its pictures beside the document, and opens it. `name` tells it from others of the document. */
+async function save(article: Imported, document: Uri, name: string, write: WriteFile): Promise<void> {
+  const folder = Uri.joinPath(document, '..');
+  const stem = nameOf(document.toString()).replace(/\.[^.]+$/, '');
+  const place = Uri.joinPath(folder, `${name ? `${stem}-${name.replace(/[^\p{L}\d_-]+/gu, '-')}` : stem}.md`);
+  await refuseExisting([place, ...article.pictures.map((picture) => Uri.joinPath(folder, picture.name))]);
+  for (const picture of article.pictures) await write(Uri.joinPath(folder, picture.name), picture.bytes, null);
+  await write(place, new TextEncoder().encode(article.markdown), null);
+  await window.showTextDocument(place, { preview: false });
 }
 
 async function pick(): Promise<Uri | undefined> {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { LARGEST_PICTURE, type PageFont, sheetFiles, sheetFileType, withSheetFiles } from '../../core/index.ts';
+import { inlinedFont, inlinedSheet, type PageFont, sheetFiles } from '../../core/index.ts';
 import type { HouseFiles, PageAnswer } from '../../protocol.ts';
-import { dataUrl, mayShow, read } from './pictures.ts';
+import { mayShow, read } from './pictures.ts';
 
 /** The newsroom's own look, as `preview` in copydesk.yaml says it: its files are read in trusted workspaces only. */
 
@@ -54,7 +54,7 @@ export async function inlineHouse(uri: string, page: PageAnswer): Promise<{ hous
   const made = await Promise.all(
     fonts.map(async ({ face, place }): Promise<PageFont[]> => {
       const bytes = await read(place);
-      return bytes ? [{ ...face, src: dataUrl(`font/${place.path.split('.').at(-1)}`, bytes) }] : [];
+      return bytes ? [{ ...face, src: inlinedFont(place.path, bytes) }] : [];
     }),
   );
   return {
@@ -66,11 +66,11 @@ export async function inlineHouse(uri: string, page: PageAnswer): Promise<{ hous
 /** A style sheet with the pictures and fonts beside it inside. */
 async function selfContained(sheet: vscode.Uri, uri: string): Promise<string> {
   const css = new TextDecoder().decode((await read(sheet)) ?? new Uint8Array());
-  const files = new Map<string, string>();
+  const files = new Map<string, Uint8Array>();
   for (const name of sheetFiles(css)) {
     const place = vscode.Uri.joinPath(sheet, '..', name);
     const bytes = mayShow(place, uri) ? await read(place) : undefined;
-    if (bytes && bytes.length <= LARGEST_PICTURE) files.set(name, dataUrl(sheetFileType(name) ?? '', bytes));
+    if (bytes) files.set(name, bytes);
   }
-  return withSheetFiles(css, files);
+  return inlinedSheet(css, files);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LARGEST_PICTURE, type PictureSource, pictureNames, pictureSize, pictureType } from '../../core/index.ts';
+import { inlinedPicture, type PictureSource, pictureNames, pictureSize, pictureType } from '../../core/index.ts';
 import type { PageAnswer, PictureAt } from '../../protocol.ts';
 
 const isRemote = (name: string): boolean => /^https?:\/\//i.test(name);
@@ -88,11 +88,9 @@ export async function inlinePictures(uri: string, page: PageAnswer): Promise<Map
   const pictures = new Map<string, PictureSource>();
   for (const name of pictureNames(page)) {
     const place = localPicture(uri, name);
-    const type = place && pictureType(place.path);
-    const bytes = type && (await read(place));
-    if (!bytes || bytes.length > LARGEST_PICTURE) continue;
-    const size = pictureSize(bytes);
-    pictures.set(name, { src: dataUrl(type, bytes), ...(size ? { size } : {}) });
+    const bytes = place && pictureType(place.path) ? await read(place) : undefined;
+    const picture = place && bytes && inlinedPicture(place.path, bytes);
+    if (picture) pictures.set(name, picture);
   }
   return pictures;
 }
@@ -104,11 +102,4 @@ export async function read(place: vscode.Uri): Promise<Uint8Array | undefined> {
   } catch {
     return undefined;
   }
-}
-
-/** A file as an address. In pieces, because a call takes only so many arguments. */
-export function dataUrl(type: string, bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return `data:${type};base64,${btoa(text)}`;
 }

@@ -23,7 +23,7 @@ import {
 } from '../../core/index.ts';
 import type { CheckedQuote, DeskAnswer, Draft, DraftFinding, ListName } from '../../protocol.ts';
 import { toRange } from '../convert.ts';
-import type { Outcome } from '../reviews.ts';
+import type { Outcome } from '../reviewing/reviews.ts';
 
 interface Facts {
   readonly facts: readonly CheckedFact[];

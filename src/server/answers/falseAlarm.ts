@@ -1,7 +1,7 @@
-import { bugs, version } from '../../../package.json';
 import { EXPIRED, falseAlarmReport, reproduce, TOO_LONG } from '../../core/index.ts';
+import { product } from '../../product.ts';
 import type { FalseAlarm } from '../../protocol.ts';
-import type { Outcome } from '../reviews.ts';
+import type { Outcome } from '../reviewing/reviews.ts';
 
 /** A report of the finding of a rule, or the first of any, at an offset; null where there is none. */
 export function falseAlarmAt(
@@ -18,12 +18,12 @@ export function falseAlarmAt(
   const { published } = review.article.furniture;
   return {
     form: formFor(finding.rule),
-    report: found && falseAlarmReport(found, { config: inForce.config, version, published }),
+    report: found && falseAlarmReport(found, { config: inForce.config, version: product.version, published }),
     anonymous: found?.renamed === 'all',
   };
 }
 
 const formFor = (rule: string): string => {
   const title = encodeURIComponent(`False alarm: ${rule}`);
-  return `${bugs.url}/new?template=1-false-alarm.yml&title=${title}&rule=${encodeURIComponent(rule)}`;
+  return `${product.issues}/new?template=1-false-alarm.yml&title=${title}&rule=${encodeURIComponent(rule)}`;
 };

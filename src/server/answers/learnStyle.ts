@@ -9,8 +9,8 @@ import {
   readHabits,
 } from '../../core/index.ts';
 import { isObject, type LearnedStyle } from '../../protocol.ts';
-import { DETECTION_LENGTH } from '../reviews.ts';
-import { inSlices } from '../timeSlices.ts';
+import { DETECTION_LENGTH } from '../reviewing/reviews.ts';
+import { inSlices } from '../reviewing/timeSlices.ts';
 
 /** What finished stories tell of a newsroom's style; null where nothing was asked, or nobody waits for it any more. */
 export async function learnStyle(params: unknown, token: CancellationToken): Promise<LearnedStyle | null> {

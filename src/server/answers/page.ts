@@ -1,6 +1,6 @@
 import { EXPIRED, pageFindings, QUERY, queryFindings, renderPage, ruleOf, stetOf } from '../../core/index.ts';
 import type { PageAnswer } from '../../protocol.ts';
-import type { Outcome } from '../reviews.ts';
+import type { Outcome } from '../reviewing/reviews.ts';
 
 /** What no rule found, and nobody can let stand. */
 const NO_RULES: ReadonlySet<string> = new Set([EXPIRED, QUERY]);

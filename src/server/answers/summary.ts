@@ -1,6 +1,6 @@
 import { readingTimeOf, schoolGrade } from '../../core/index.ts';
 import type { Reviewed } from '../../protocol.ts';
-import type { Outcome } from '../reviews.ts';
+import type { Outcome } from '../reviewing/reviews.ts';
 
 /** Counting the syllables of a book would keep the typing waiting. */
 const MOST_GRADED = 20_000;

@@ -1,5 +1,5 @@
-import { PARTICLES } from '../../lexicon/nameParts.ts';
-import { PRONOUNS, TITLES } from '../../lexicon/people.ts';
+import { PARTICLES } from '../../lexicon/people/nameParts.ts';
+import { PRONOUNS, TITLES } from '../../lexicon/people/people.ts';
 import { isManner, isPossessive, isTime, type Phrase, PREPOSITIONS } from '../language/phrases.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Attribution, MentionForm } from '../model.ts';

@@ -1,4 +1,4 @@
-import { PRONOUNS, SPEAKER_NOUNS } from '../../lexicon/people.ts';
+import { PRONOUNS, SPEAKER_NOUNS } from '../../lexicon/people/people.ts';
 import { AUXILIARIES, STRONG_CUES } from '../../lexicon/speech.ts';
 import { nextQuote, wordAfter } from '../language/neighbours.ts';
 import { DETERMINERS, isTime, namesSomeone, type Phrase, PREPOSITIONS, RELATIVE } from '../language/phrases.ts';
@@ -30,15 +30,22 @@ export function creditBehind(
   const limit = Math.min(to, from + BEHIND_REACH);
   const according = accordingTo(tokens, from, limit);
   if (according === from) return creditForward(tokens, from + 2, to, from);
-  for (let i = from; i < limit; i++) {
-    if (!isCue(tokens, i, from)) continue;
-    if (i === from || (i === from + 1 && /ly$/.test(tokens[from]!.text) && !tokens[from]!.capital)) {
-      if (!followed && !STRONG_CUES.has(tokens[i]!.lower)) return null;
-      // “…,” echoing the mayor: a participle is no verb before its subject.
-      if (/ing$/.test(tokens[i]!.lower)) return null;
-      return inverted(tokens, i, to);
-    }
-    if (!followed && !startsPhrase(tokens[from]!)) return insertedAttribution(tokens, from, to);
+  const first = firstCue(tokens, from, limit, from);
+  if (first === from || (first === from + 1 && /ly$/.test(tokens[from]!.text) && !tokens[from]!.capital))
+    return verbFirst(tokens, first, to, followed);
+  if (first >= 0 && !followed && !startsPhrase(tokens[from]!)) return insertedAttribution(tokens, from, to);
+  const spoken = first < 0 ? null : byVerb(tokens, first, { from, limit, to }, followed);
+  return spoken ?? (according >= 0 && followed ? creditForward(tokens, according + 2, to, according) : null);
+}
+
+/** The first verb of speech from `first` on that has its speaker beside it. */
+function byVerb(
+  tokens: readonly Token[],
+  first: number,
+  { from, limit, to }: { readonly from: number; readonly limit: number; readonly to: number },
+  followed: boolean,
+): Attribution | null {
+  for (let i = first; i >= 0; i = firstCue(tokens, i + 1, limit, from)) {
     const turned = tokens[i - 1]!.text === ',' ? turnedRound(tokens, i, to) : null;
     if (turned) return turned;
     const subject = subjectOf(tokens, i, from);
@@ -47,7 +54,20 @@ export function creditBehind(
     if (subject && (namesSomeone(tokens, subject) || (followed && isPlain(tokens, subject, i))))
       return toAttribution(tokens, subject, i);
   }
-  return according >= 0 && followed ? creditForward(tokens, according + 2, to, according) : null;
+  return null;
+}
+
+/** The first verb of speech between two places of a clause that begins at `clause`; -1 where there is none. */
+function firstCue(tokens: readonly Token[], from: number, to: number, clause: number): number {
+  for (let i = from; i < to; i++) if (isCue(tokens, i, clause)) return i;
+  return -1;
+}
+
+/** “…,” said Ruiz; “…,” quietly said Ruiz. */
+function verbFirst(tokens: readonly Token[], cue: number, to: number, followed: boolean): Attribution | null {
+  if (!followed && !STRONG_CUES.has(tokens[cue]!.lower)) return null;
+  // “…,” echoing the mayor: a participle is no verb before its subject.
+  return /ing$/.test(tokens[cue]!.lower) ? null : inverted(tokens, cue, to);
 }
 
 /** "a longtime resident said": no word that names people, but an article and a plain verb. */

@@ -1,5 +1,5 @@
-import { PARTICLES } from '../../lexicon/nameParts.ts';
-import { ORGANISATION_WORDS } from '../../lexicon/people.ts';
+import { PARTICLES } from '../../lexicon/people/nameParts.ts';
+import { ORGANISATION_WORDS } from '../../lexicon/people/people.ts';
 import type { Span } from '../../text/spans.ts';
 import { namesSomeone, PREPOSITIONS, phraseAfter } from '../language/phrases.ts';
 import { isCue } from '../language/speechVerbs.ts';
@@ -57,14 +57,16 @@ export function creditLine(tokens: readonly Token[], at: number): Attribution | 
     return null;
   let end = from;
   while (end < to && (tokens[end]!.capital || isInsideName(tokens, end))) end++;
+  const closes = !bracket || tokens.slice(from, to).filter(({ text }) => /^[)\]]$/.test(text)).length === 1;
+  return closes && isSpeaker(tokens, from, end) ? toAttribution(tokens, { from, to: end }, null) : null;
+}
+
+/** "(Reuters)" and "(Genesis)" are no speakers: two words, or what the person is, and nothing that goes on behind. */
+function isSpeaker(tokens: readonly Token[], from: number, end: number): boolean {
   const next = tokens[end];
   const alone = !next || (next.kind === 'punct' && !/^[:;]$/.test(next.text)) || PREPOSITIONS.has(next.lower);
-  if (isBody(tokens, from, end)) return null;
-  // "(Reuters)" and "(Genesis)" are no speakers: two words, or what the person is.
   const isPerson = next?.text === ',' || (end - from > 1 && tokens[from - 1]!.text !== '[');
-  const closes = !bracket || tokens.slice(from, to).filter(({ text }) => /^[)\]]$/.test(text)).length === 1;
-  if (!alone || !isPerson || !closes || end - from > MOST_NAME_WORDS) return null;
-  return toAttribution(tokens, { from, to: end }, null);
+  return alone && isPerson && end - from <= MOST_NAME_WORDS && !isBody(tokens, from, end);
 }
 
 const isBody = (tokens: readonly Token[], from: number, to: number): boolean =>

@@ -1,5 +1,5 @@
 import { MONTHS } from '../../lexicon/calendar.ts';
-import { IRREGULAR_PLURALS, NO_NOUN, SAME_NOUN } from '../../lexicon/numbers.ts';
+import { IRREGULAR_PLURALS, NO_NOUN, SAME_NOUN } from '../../lexicon/numbers/numbers.ts';
 import type { Span } from '../../text/spans.ts';
 
 /** Words behind a figure in which what is counted must stand, and UTF-16 units that they may take. */

@@ -1,4 +1,4 @@
-import { DENOMINATORS, HEDGES } from '../../lexicon/numbers.ts';
+import { DENOMINATORS, HEDGES } from '../../lexicon/numbers/numbers.ts';
 import { meets, type Span } from '../../text/spans.ts';
 import type { FigureMention, QuoteMark } from '../model.ts';
 import { nounAfter, unitOf } from './countedNoun.ts';

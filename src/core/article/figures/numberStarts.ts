@@ -1,4 +1,4 @@
-import { DENOMINATORS, FRACTION_SIGNS, MULTIPLIERS, NUMBER_WORDS } from '../../lexicon/numbers.ts';
+import { DENOMINATORS, FRACTION_SIGNS, MULTIPLIERS, NUMBER_WORDS } from '../../lexicon/numbers/numbers.ts';
 
 /** Words with which a figure may begin, lower case; "a" and "an" only before one of the others. */
 const FIRST: ReadonlySet<string> = new Set([

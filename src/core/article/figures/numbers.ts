@@ -1,4 +1,4 @@
-import { FRACTION_SIGNS, MULTIPLIERS, NUMBER_WORDS } from '../../lexicon/numbers.ts';
+import { FRACTION_SIGNS, MULTIPLIERS, NUMBER_WORDS } from '../../lexicon/numbers/numbers.ts';
 import { allMatches } from '../../text/matches.ts';
 
 /** Patterns of numbers in digits and words, without groups, and what they are worth. */

@@ -1,5 +1,5 @@
-import { UNITS } from '../../lexicon/conversions.ts';
-import { DENOMINATORS } from '../../lexicon/numbers.ts';
+import { UNITS } from '../../lexicon/numbers/conversions.ts';
+import { DENOMINATORS } from '../../lexicon/numbers/numbers.ts';
 import type { Span } from '../../text/spans.ts';
 import type { DateMention, Passage, PassageKind } from '../model.ts';
 import { perPassage } from '../perPassage.ts';

@@ -1,4 +1,4 @@
-import { DEMONYMS } from '../../lexicon/places.ts';
+import { DEMONYMS } from '../../lexicon/places/places.ts';
 import { allMatches } from '../../text/matches.ts';
 import { type Span, textOf } from '../../text/spans.ts';
 import type { Article, Figure, PassageKind } from '../model.ts';

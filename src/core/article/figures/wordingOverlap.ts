@@ -1,5 +1,5 @@
 import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
-import { TITLES } from '../../lexicon/people.ts';
+import { TITLES } from '../../lexicon/people/people.ts';
 import type { Span } from '../../text/spans.ts';
 
 /** The words around a figure in its sentence, as far as they carry sense. */

@@ -24,22 +24,9 @@ export interface Head {
 export function readHead(blocks: readonly Block[], furniture: Draft): Head {
   const lines = linesOf(blocks.slice(0, MOST_BLOCKS));
   const head = new HeadDraft(blocks, lines, furniture);
-  const anchor = anchorOf(head);
-  const texts: Line[] = [];
-  let at = 0;
-  for (; at < lines.length; at++) {
-    const line = lines[at]!;
-    if (anchor >= 0 && at >= anchor && (line.role === 'text' || line.role === 'heading')) break;
-    if (line.role === 'body') {
-      readTop(head, texts);
-      return beginsBelow(head, line);
-    }
-    if (line.role === 'text' || line.role === 'heading' || line.role === 'title') {
-      if (anchor < 0 && !isTop(head, line, texts)) break;
-      texts.push(line);
-    } else if (!head.take(line)) break;
-  }
-  readTop(head, texts);
+  const above = readAbove(head);
+  if (above.label) return beginsBelow(head, above.label);
+  let { at } = above;
   for (; at < lines.length; at++) {
     const line = lines[at]!;
     if (line.role === 'body') return beginsBelow(head, line);
@@ -47,6 +34,25 @@ export function readHead(blocks: readonly Block[], furniture: Draft): Head {
     if (line.role === 'text' ? !readBelow(head, line) : !head.take(line)) break;
   }
   return { placed: head.placed, body: at };
+}
+
+/** Takes the lines down to the anchor; says where it stopped, and the label there that begins the story. */
+function readAbove(head: HeadDraft): { at: number; label?: Line } {
+  const { lines } = head;
+  const anchor = anchorOf(head);
+  const texts: Line[] = [];
+  let at = 0;
+  for (; at < lines.length && lines[at]!.role !== 'body'; at++) {
+    const line = lines[at]!;
+    if (anchor >= 0 && at >= anchor && (line.role === 'text' || line.role === 'heading')) break;
+    if (line.role === 'text' || line.role === 'heading' || line.role === 'title') {
+      if (anchor < 0 && !isTop(head, line, texts)) break;
+      texts.push(line);
+    } else if (!head.take(line)) break;
+  }
+  readTop(head, texts);
+  const label = lines[at];
+  return label?.role === 'body' ? { at, label } : { at };
 }
 
 /** A label says that the story begins on the next line. */

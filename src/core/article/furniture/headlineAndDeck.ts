@@ -7,24 +7,7 @@ import type { Line } from './headLines.ts';
 export function readTop(head: HeadDraft, lines: readonly Line[]): void {
   const { furniture } = head;
   const texts = lines.filter((line) => !(line.role === 'text' && head.announced(line)));
-  if (!furniture.headline) {
-    const title = texts.findIndex((line) => line.role === 'title');
-    const first = title < 0 ? (isKicker(texts, head.lines) ? 1 : 0) : title;
-    for (const line of texts.slice(0, first)) {
-      if (isPublication(head, line)) head.place(line, 'other');
-      else {
-        furniture.kicker ??= line.value;
-        head.place(line, 'kicker');
-      }
-    }
-    const headline = texts[first];
-    texts.splice(0, first + 1);
-    if (headline) {
-      furniture.headline = headline.value;
-      head.place(headline, 'headline');
-    }
-  }
-  for (const line of texts) {
+  for (const line of furniture.headline ? texts : readHeadline(head, texts)) {
     const bare =
       line.block.shape === undefined && !furniture.byline && isUnder(head, line) ? readBareByline(line.words) : null;
     if (bare) head.byline(line);
@@ -33,6 +16,26 @@ export function readTop(head: HeadDraft, lines: readonly Line[]): void {
       head.place(line, 'deck');
     } else head.place(line, line.role === 'heading' ? 'subhead' : 'paragraph');
   }
+}
+
+/** Takes the headline, and what stands above it: kicker or publication. The lines below it are left. */
+function readHeadline(head: HeadDraft, texts: readonly Line[]): readonly Line[] {
+  const { furniture } = head;
+  const title = texts.findIndex((line) => line.role === 'title');
+  const first = title < 0 ? (isKicker(texts, head.lines) ? 1 : 0) : title;
+  for (const line of texts.slice(0, first)) {
+    if (isPublication(head, line)) head.place(line, 'other');
+    else {
+      furniture.kicker ??= line.value;
+      head.place(line, 'kicker');
+    }
+  }
+  const headline = texts[first];
+  if (headline) {
+    furniture.headline = headline.value;
+    head.place(headline, 'headline');
+  }
+  return texts.slice(first + 1);
 }
 
 /** Archives put the newspaper's name on top, its date below, and label what follows. */

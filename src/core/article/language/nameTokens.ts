@@ -1,7 +1,7 @@
 import { MONTHS } from '../../lexicon/calendar.ts';
-import { NAMES_OF_SMALL_WORDS, NAMES_THAT_ARE_MONTHS } from '../../lexicon/nameParts.ts';
-import { ORGANISATION_WORDS, TITLES } from '../../lexicon/people.ts';
-import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
+import { NAMES_OF_SMALL_WORDS, NAMES_THAT_ARE_MONTHS } from '../../lexicon/people/nameParts.ts';
+import { ORGANISATION_WORDS, TITLES } from '../../lexicon/people/people.ts';
+import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
 import { AUXILIARIES, SPEECH_VERBS } from '../../lexicon/speech.ts';
 import type { QuoteMark } from '../model.ts';
 import { type Token, tokensOf } from './tokens.ts';

@@ -1,5 +1,5 @@
 import { WEEKDAYS } from '../../lexicon/calendar.ts';
-import { KIN, ORGANISATION_WORDS, SPEAKER_NOUNS, TITLES } from '../../lexicon/people.ts';
+import { KIN, ORGANISATION_WORDS, SPEAKER_NOUNS, TITLES } from '../../lexicon/people/people.ts';
 import { AUXILIARIES, NOUN_LIKE, SPEECH_VERBS } from '../../lexicon/speech.ts';
 import type { Token } from './tokens.ts';
 

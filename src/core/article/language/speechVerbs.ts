@@ -1,4 +1,4 @@
-import { SPEAKER_NOUNS } from '../../lexicon/people.ts';
+import { SPEAKER_NOUNS } from '../../lexicon/people/people.ts';
 import { AUXILIARIES, CHAIN_VERBS, CUE_PHRASES, NOUN_LIKE, SPEECH_VERBS, STRONG_CUES } from '../../lexicon/speech.ts';
 import { DETERMINERS, isPersonal, isPossessive, PREPOSITIONS, RELATIVE } from './phrases.ts';
 import type { Token } from './tokens.ts';

@@ -1,5 +1,5 @@
-import { SPEAKER_NOUNS } from '../../lexicon/people.ts';
-import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
+import { SPEAKER_NOUNS } from '../../lexicon/people/people.ts';
+import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
 import { STRONG_CUES } from '../../lexicon/speech.ts';
 import {
   CLAUSE_WORDS,

@@ -1,5 +1,5 @@
 import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
-import { TITLES } from '../../lexicon/people.ts';
+import { TITLES } from '../../lexicon/people/people.ts';
 import { AUXILIARIES, NOUN_LIKE, SPEECH_VERBS } from '../../lexicon/speech.ts';
 import { matchesAtCapitals } from '../../text/matches.ts';
 import { meets, type Span } from '../../text/spans.ts';

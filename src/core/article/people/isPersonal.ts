@@ -1,6 +1,6 @@
-import { PLATFORMS } from '../../lexicon/mononyms.ts';
-import { ORGANISATION_WORDS } from '../../lexicon/people.ts';
-import { PLACE_WORDS, PLACES } from '../../lexicon/places.ts';
+import { PLATFORMS } from '../../lexicon/people/mononyms.ts';
+import { ORGANISATION_WORDS } from '../../lexicon/people/people.ts';
+import { PLACE_WORDS, PLACES } from '../../lexicon/places/places.ts';
 
 /** Words of a name; longer runs of capitals are headings. */
 const LONGEST_NAME = 4;

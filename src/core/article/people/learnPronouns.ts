@@ -1,5 +1,5 @@
 import { allMatches } from '../../text/matches.ts';
-import type { Passage } from '../model.ts';
+import type { NameMention, Passage } from '../model.ts';
 import { type Gender, isFree } from './nameContext.ts';
 import type { PersonDraft, PersonRegistry } from './registry.ts';
 import { mayBePerson } from './subjectMeaning.ts';
@@ -31,35 +31,56 @@ export function learnPronouns(passages: readonly Passage[], registry: PersonRegi
 
 /** Whom the pronouns of a passage can only mean. */
 function* saidIn(passage: Passage, registry: PersonRegistry): Generator<[PersonDraft, Gender]> {
-  const { at, text, facts } = passage;
+  const { text, facts } = passage;
   if (!/\bs?he\b/i.test(text)) return;
-  const ends = [...allMatches(text, SENTENCE_END)].map(({ index, 0: mark }) => index + mark.length);
-  let sentence = 0;
-  let name = 0;
+  const walk = new NameWalk(passage, registry);
   let quote = 0;
-  /** Who is named in the sentence at hand, and in the one before. */
-  let here = new Set<PersonDraft | null>();
-  let before = new Set<PersonDraft | null>();
   for (const { 0: word, 1: he, index } of allMatches(text, SUBJECT)) {
     while (facts.quotes[quote] && facts.quotes[quote]!.end <= index) quote++;
     if ((facts.quotes[quote]?.start ?? text.length) <= index) continue;
-    for (;;) {
-      const next = facts.names[name];
-      const end = ends[sentence];
-      if (next && next.end <= index && (end === undefined || next.start < end)) {
-        const person = registry.at(next.start + at);
-        // "a post by Ruiz": somebody, but hardly whom the sentence goes on about.
-        if (!person || mayBePerson(person)) here.add(isFree(passage, next) ? person : null);
-        name++;
-      } else if (end !== undefined && end <= index) {
-        before = here.size ? here : before;
-        here = new Set();
-        sentence++;
-      } else break;
-    }
-    const opens = /^\p{Lu}/u.test(word);
-    const named = here.size ? here : opens ? before : null;
+    walk.to(index);
+    const named = walk.here.size ? walk.here : /^\p{Lu}/u.test(word) ? walk.before : null;
     const [person] = named ?? [];
     if (person && named?.size === 1) yield [person, he ? 'he' : 'she'];
+  }
+}
+
+/** Who is named up to a place, sentence by sentence. Null stands for somebody whom the sentence hardly goes on about. */
+class NameWalk {
+  /** In the sentence at hand. */
+  here = new Set<PersonDraft | null>();
+  /** In the one before. */
+  before = new Set<PersonDraft | null>();
+  readonly #passage: Passage;
+  readonly #registry: PersonRegistry;
+  readonly #ends: readonly number[];
+  #sentence = 0;
+  #name = 0;
+
+  constructor(passage: Passage, registry: PersonRegistry) {
+    this.#passage = passage;
+    this.#registry = registry;
+    this.#ends = allMatches(passage.text, SENTENCE_END).map(({ index, 0: mark }) => index + mark.length);
+  }
+
+  to(index: number): void {
+    for (;;) {
+      const next = this.#passage.facts.names[this.#name];
+      const end = this.#ends[this.#sentence];
+      if (next && next.end <= index && (end === undefined || next.start < end)) {
+        this.#take(next);
+        this.#name++;
+      } else if (end !== undefined && end <= index) {
+        this.before = this.here.size ? this.here : this.before;
+        this.here = new Set();
+        this.#sentence++;
+      } else return;
+    }
+  }
+
+  #take(name: NameMention): void {
+    const person = this.#registry.at(name.start + this.#passage.at);
+    // "a post by Ruiz": somebody, but hardly whom the sentence goes on about.
+    if (!person || mayBePerson(person)) this.here.add(isFree(this.#passage, name) ? person : null);
   }
 }

@@ -1,4 +1,4 @@
-import { TITLES } from '../../lexicon/people.ts';
+import { TITLES } from '../../lexicon/people/people.ts';
 import { mask } from '../../text/mask.ts';
 import { allMatches } from '../../text/matches.ts';
 import { bare, meets, type Span, span } from '../../text/spans.ts';
@@ -44,6 +44,13 @@ function collect(article: Article): Mentions[] {
     if (!isNamed(speaker)) byName.get(speaker.name ?? '')?.places.push(bare(speaker));
   const isKnown = meets(drafts.flatMap(({ places }) => places).sort((a, b) => a.start - b.start));
 
+  addWordsForPeople(article, drafts, isKnown);
+  for (const { places } of drafts) places.sort((a, b) => a.start - b.start);
+  return drafts;
+}
+
+/** Pronouns and descriptions in the body that can mean one person only. */
+function addWordsForPeople(article: Article, drafts: readonly PersonBuilder[], isKnown: (at: Span) => boolean): void {
   const people = drafts.filter(({ person }) => person.kind === 'person');
   const roles = byRole(people);
   const named = byPassage(article, people);
@@ -59,8 +66,6 @@ function collect(article: Article): Mentions[] {
     }
     before = [...here.keys()];
   }
-  for (const { places } of drafts) places.sort((a, b) => a.start - b.start);
-  return drafts;
 }
 
 /** "the mayor", "the 54-year-old"; "the mayor of Elsmouth" and "the engineer Bo Lind" say themselves who is meant. */

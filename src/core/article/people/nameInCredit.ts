@@ -1,4 +1,4 @@
-import { TITLES } from '../../lexicon/people.ts';
+import { TITLES } from '../../lexicon/people/people.ts';
 import type { Span } from '../../text/spans.ts';
 import { PREPOSITIONS } from '../language/phrases.ts';
 

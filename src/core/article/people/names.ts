@@ -1,10 +1,10 @@
 import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
-import { PRONOUN_OF_GIVEN_NAME } from '../../lexicon/givenNames.ts';
-import { BEHIND_NAMES, PARTICLES } from '../../lexicon/nameParts.ts';
-import { KIN, OFFICES, ORGANISATION_WORDS, TITLES } from '../../lexicon/people.ts';
-import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
+import { PRONOUN_OF_GIVEN_NAME } from '../../lexicon/people/givenNames.ts';
+import { BEHIND_NAMES, PARTICLES } from '../../lexicon/people/nameParts.ts';
+import { KIN, OFFICES, ORGANISATION_WORDS, TITLES } from '../../lexicon/people/people.ts';
+import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
+import { STATE_OF_SHORT } from '../../lexicon/places/states.ts';
 import { AUXILIARIES, NOUN_LIKE, SPEECH_VERBS } from '../../lexicon/speech.ts';
-import { STATE_OF_SHORT } from '../../lexicon/states.ts';
 import { type Token, withoutPossessive } from '../language/tokens.ts';
 import type { NameMention } from '../model.ts';
 import { isBodyNoun, isPersonNoun } from './roles.ts';

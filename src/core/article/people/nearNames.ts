@@ -1,6 +1,6 @@
-import { GIVEN_NAME_SPELLINGS } from '../../lexicon/givenNames.ts';
-import { ORGANISATION_WORDS, TITLES } from '../../lexicon/people.ts';
-import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
+import { GIVEN_NAME_SPELLINGS } from '../../lexicon/people/givenNames.ts';
+import { ORGANISATION_WORDS, TITLES } from '../../lexicon/people/people.ts';
+import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
 import { nearPairs } from '../../text/distance.ts';
 import { type Article, BODY_KINDS } from '../model.ts';
 import type { KnownWord } from '../tagger.ts';

@@ -1,5 +1,5 @@
-import { PRONOUN_OF_GIVEN_NAME } from '../../lexicon/givenNames.ts';
-import { PRONOUN_OF_NOUN } from '../../lexicon/people.ts';
+import { PRONOUN_OF_GIVEN_NAME } from '../../lexicon/people/givenNames.ts';
+import { PRONOUN_OF_NOUN } from '../../lexicon/people/people.ts';
 import { type Span, shift, textOf } from '../../text/spans.ts';
 import type { Passage } from '../model.ts';
 import {
@@ -37,6 +37,9 @@ const OPENS_CLAUSE =
 const OPENS_SENTENCE = /(?:^|[.!?]["”’]?\s+)(?:ever since|when|while|as|after|before|although|though|since|once) $/i;
 /** From the pronoun of a clause to the name that the main clause begins with. */
 const MAIN_CLAUSE = /^(?:(?:Mrs?|Ms|Dr)\.|[^.!?,;:“"]){3,80},\s(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\.?\s)?(?=\p{Lu})/u;
+
+/** From a subject to the pronoun of a clause about it: “ was joking when ”. */
+const OWN_CLAUSE = /^ (?:was|were|is|had|has) [^.!?,;:“”"]{1,60} (?:when|while|because|after|before) $/;
 
 /** "his lawyer", "the mayor's wife". */
 const OWNED = /^(?:(?:one of )?(?:his|her|their|my|our)\s|[^,]{0,60}\p{L}['’]s?\s)/iu;
@@ -82,7 +85,8 @@ export class Referents {
     const gender = PRONOUNS.get(word);
     if (!gender) return null;
     const fits = (person: PersonDraft): boolean => mayBeCalled(person, gender);
-    const beside = this.#broughtUp(passage, before) ?? this.#namedNext(passage, before);
+    const beside =
+      this.#broughtUp(passage, before) ?? this.#namedNext(passage, before) ?? this.#ofClause(passage, before);
     if (beside && fits(beside)) return beside;
     let conflict = false;
     const others = this.#peopleIn(passage, before).filter(fits);
@@ -170,6 +174,17 @@ export class Referents {
     return match && this.#personAt(at + before + match[0].length);
   }
 
+  /** “Lind said that Ruiz was joking when he”: whose clause it is, and not who tells of it. */
+  #ofClause(passage: Passage, before: number): PersonDraft | null {
+    const name = namesBefore(passage, before).at(-1);
+    if (!name || !OWN_CLAUSE.test(passage.text.slice(name.end, before))) return null;
+    return /\bthat (?:(?:\p{Lu}[\p{L}.]*|the|former|then) ){0,4}$/u.test(
+      passage.text.slice(Math.max(0, name.start - 60), name.start),
+    )
+      ? this.#personAt(name.start + passage.at)
+      : null;
+  }
+
   #personAt(start: number): PersonDraft | null {
     const person = this.#registry.at(start);
     return person && mayBePerson(person) ? person : null;
@@ -184,6 +199,12 @@ export class Referents {
     const place = shift(subject, at);
     // "The Lund Group and the Ada Group": neither.
     const isOne = !/ and (?:the )?\p{Lu}/u.test(this.#text.slice(place.start, place.end + 10));
+    // “Coasts are”: many, and no body that is one.
+    if (
+      /^ (?:are|were|have)\b/.test(this.#text.slice(place.end, place.end + 6)) &&
+      /^\p{Lu}\p{Ll}+s$/u.test(textOf(this.#text, place))
+    )
+      return null;
     const body = isOne ? this.#registry.who(textOf(this.#text, place), place.start) : null;
     const isUnknown = body?.kind === 'unknown' && !body.pronoun && !body.name.includes(' ');
     return body && (body.kind === 'organisation' || isUnknown) ? body : null;

@@ -1,6 +1,6 @@
-import { PRONOUN_OF_GIVEN_NAME } from '../../lexicon/givenNames.ts';
-import { KIN, PRONOUN_OF_NOUN } from '../../lexicon/people.ts';
-import { PLACES } from '../../lexicon/places.ts';
+import { PRONOUN_OF_GIVEN_NAME } from '../../lexicon/people/givenNames.ts';
+import { KIN, PRONOUN_OF_NOUN } from '../../lexicon/people/people.ts';
+import { PLACES } from '../../lexicon/places/places.ts';
 import { allMatches } from '../../text/matches.ts';
 import { BODY_KINDS, type Mention, type NameMention, type Passage, type PassageKind, type Person } from '../model.ts';
 import { isPersonal } from './isPersonal.ts';

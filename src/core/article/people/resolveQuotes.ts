@@ -113,7 +113,8 @@ class Walk {
     if (APART.has(passage.kind)) return quotes;
     if (facts.lastAttribution) this.#last = voiceOf(this.#place(facts.lastAttribution, passage, index));
     const spoke = facts.lastAttribution ? this.#last : null;
-    this.#referents.leave(passage, spoke?.person ?? null, spoke !== null && !spoke.person && this.#isSomebody(spoke));
+    const isUnnamed = spoke !== null && (spoke.person ? this.#speaksForBody(spoke) : this.#isSomebody(spoke));
+    this.#referents.leave(passage, isUnnamed ? null : (spoke?.person ?? null), isUnnamed);
     // Whom the paragraph credits goes on; else whom a colon introduced, whoever went on before, or spoke last.
     const goesOn = sign ?? (facts.onlyQuotation ? this.#leadIn : null) ?? this.#open ?? this.#last;
     this.#open = facts.quotes.at(-1)?.unclosed ? (facts.lastAttribution ? this.#last : goesOn) : undefined;
@@ -148,6 +149,11 @@ class Walk {
   #isSomebody({ speaker, basis }: Placed): boolean {
     const noun = nounOf(textOf(this.#text, speaker).replace(/^an? /i, 'the '));
     return basis === 'description' && noun !== null && isPersonNoun(noun);
+  }
+
+  /** “An Education Department spokeswoman”: credited as the department, and “she” all the same. */
+  #speaksForBody({ speaker, person }: Placed): boolean {
+    return person?.kind !== 'person' && /\bspokes(?:wo)?man$|\bspokesperson$/i.test(textOf(this.#text, speaker));
   }
 
   #likely(): LikelySpeaker | null {

@@ -1,5 +1,5 @@
-import { OCCUPATIONS } from '../../lexicon/occupations.ts';
-import { KIN, ORGANISATION_WORDS, PRONOUN_OF_NOUN, TITLES } from '../../lexicon/people.ts';
+import { OCCUPATIONS } from '../../lexicon/people/occupations.ts';
+import { KIN, ORGANISATION_WORDS, PRONOUN_OF_NOUN, TITLES } from '../../lexicon/people/people.ts';
 import { AUXILIARIES, NOUN_LIKE, SPEECH_VERBS } from '../../lexicon/speech.ts';
 
 /** Nouns that introduce somebody beside titles and jobs: "the Democrat", "the billionaire". */

@@ -1,5 +1,5 @@
-import { MONONYMS } from '../../lexicon/mononyms.ts';
-import { KIN, SPEAKER_NOUNS, TITLES } from '../../lexicon/people.ts';
+import { MONONYMS } from '../../lexicon/people/mononyms.ts';
+import { KIN, SPEAKER_NOUNS, TITLES } from '../../lexicon/people/people.ts';
 import { isPersonal } from './isPersonal.ts';
 import type { PersonDraft, PersonRegistry } from './registry.ts';
 

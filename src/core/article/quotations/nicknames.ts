@@ -1,4 +1,4 @@
-import { ORGANISATION_WORDS, TITLES } from '../../lexicon/people.ts';
+import { ORGANISATION_WORDS, TITLES } from '../../lexicon/people/people.ts';
 import { AUXILIARIES } from '../../lexicon/speech.ts';
 import { CLAUSE_WORDS, DETERMINERS, PERSONAL, PREPOSITIONS, RELATIVE } from '../language/phrases.ts';
 import type { QuoteMark } from '../model.ts';

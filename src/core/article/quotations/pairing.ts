@@ -93,23 +93,49 @@ function isMeasure(prose: string, { start, end, text }: Mark, open: Mark | null,
 const isBlank = (unit: string | undefined): boolean => unit === undefined || /[\s\u00a0]/.test(unit);
 const OPENERS = new Set(['“', '„', '«', '``', '‘‘']);
 
-/** Which way a mark works here. A curly mark may be turned the wrong way: an opening one behind a word, or the other way round. */
-function sideOf(
-  prose: string,
-  { text, start, end }: Mark,
-  open: Mark | null,
-): { side: 'open' | 'close'; turned: boolean } {
+interface Side {
+  readonly side: 'open' | 'close';
+  readonly turned: boolean;
+}
+
+/** What stands around a mark. */
+interface Around {
+  readonly blankBefore: boolean;
+  readonly blankAfter: boolean;
+  readonly atWordStart: boolean;
+  readonly atWordEnd: boolean;
+  readonly beforeWord: boolean;
+}
+
+function around(prose: string, { start, end }: Mark): Around {
   const before = prose[start - 1];
   const after = prose[end];
-  const atWordStart = (isBlank(before) || /[([{—–\-/:'‘“]/.test(before ?? '')) && !isBlank(after);
-  const atWordEnd = !isBlank(before) && (isBlank(after) || /[.,;:!?)\]]/.test(after ?? ''));
+  const [blankBefore, blankAfter] = [isBlank(before), isBlank(after)];
+  return {
+    blankBefore,
+    blankAfter,
+    atWordStart: (blankBefore || /[([{—–\-/:'‘“]/.test(before ?? '')) && !blankAfter,
+    atWordEnd: !blankBefore && (blankAfter || /[.,;:!?)\]]/.test(after ?? '')),
+    beforeWord: /[\p{L}\p{N}]/u.test(after ?? ''),
+  };
+}
+
+/** Which way a mark works here: straight marks by the blanks around them, the others by their form and what is open. */
+function sideOf(prose: string, mark: Mark, open: Mark | null): Side {
+  const place = around(prose, mark);
   // Two apostrophes open as well as close where no `` is open.
-  if (text === '"' || (text === "''" && open?.text !== '``')) {
-    // 'said Ruiz:"We left': the space is missing, but only an opening mark stands right before a word.
-    const opens = atWordStart || isBlank(before) || /[\p{L}\p{N}]/u.test(after ?? '');
-    if (!open) return { side: opens ? 'open' : 'close', turned: false };
-    return { side: isBlank(before) && !isBlank(after) ? 'open' : 'close', turned: false };
-  }
+  const straight = mark.text === '"' || (mark.text === "''" && open?.text !== '``');
+  return straight ? straightSide(place, open) : curlySide(mark.text, place, open);
+}
+
+function straightSide({ blankBefore, blankAfter, atWordStart, beforeWord }: Around, open: Mark | null): Side {
+  if (open) return { side: blankBefore && !blankAfter ? 'open' : 'close', turned: false };
+  // 'said Ruiz:"We left': the space is missing, but only an opening mark stands right before a word.
+  return { side: atWordStart || blankBefore || beforeWord ? 'open' : 'close', turned: false };
+}
+
+/** A curly mark may be turned the wrong way: an opening one behind a word, or the other way round. */
+function curlySide(text: string, { atWordStart, atWordEnd }: Around, open: Mark | null): Side {
   // German and other usage: „so“ and »so«.
   if (text === '“' && open?.text === '„') return { side: 'close', turned: false };
   if (text === '«' && open?.text === '»') return { side: 'close', turned: false };
@@ -134,7 +160,6 @@ const SINGLE = /['‘’]/g;
 /** British single marks and headline marks, told from apostrophes, plurals and '90s. Nothing inside double marks. */
 function singleQuotes(prose: string, doubles: readonly QuoteMark[]): QuoteMark[] {
   const found: QuoteMark[] = [];
-  let next = 0;
   let open: (Span & { style: MarkStyle }) | null = null;
   let weak: Span | null = null;
   const settle = (close: Span): void => {
@@ -142,26 +167,34 @@ function singleQuotes(prose: string, doubles: readonly QuoteMark[]): QuoteMark[]
     open = null;
     weak = null;
   };
-  for (const match of allMatches(prose, SINGLE)) {
-    const start = match.index;
-    const mark = { start, end: start + 1 };
-    while (next < doubles.length && doubles[next]!.end <= start) next++;
-    const double = doubles[next];
-    if (double && double.start <= start) continue;
-    if (match[0] === prose[start - 1] || match[0] === prose[start + 1]) continue;
-    if (opensSingle(prose, match[0], start)) {
+  for (const { mark, text } of singleMarks(prose, doubles)) {
+    if (opensSingle(prose, text, mark.start)) {
       if (open && weak) settle(weak);
-      open = { ...mark, style: match[0] === "'" ? 'single' : 'curlySingle' };
+      open = { ...mark, style: text === "'" ? 'single' : 'curlySingle' };
       weak = null;
-    } else if (open && closesSingle(prose, match[0], start)) {
-      // "the workers' demand": behind an s the mark may be an apostrophe, so a better one may follow.
-      if (prose[start - 1] === 's' && !/[\p{P}]/u.test(prose[start + 1] ?? '.')) weak ??= mark;
+    } else if (open && closesSingle(prose, text, mark.start)) {
+      if (isWeak(prose, mark.start)) weak ??= mark;
       else settle(mark);
     }
   }
   if (open && weak) settle(weak);
   return found;
 }
+
+/** Single marks outside double ones, without those that stand side by side. */
+function* singleMarks(prose: string, doubles: readonly QuoteMark[]): Iterable<{ mark: Span; text: string }> {
+  let next = 0;
+  for (const { index: start, 0: text } of allMatches(prose, SINGLE)) {
+    while (next < doubles.length && doubles[next]!.end <= start) next++;
+    const double = doubles[next];
+    if (double && double.start <= start) continue;
+    if (text === prose[start - 1] || text === prose[start + 1]) continue;
+    yield { mark: { start, end: start + 1 }, text };
+  }
+}
+
+/** "the workers' demand": behind an s the mark may be an apostrophe, so a better one may follow. */
+const isWeak = (prose: string, at: number): boolean => prose[at - 1] === 's' && !/[\p{P}]/u.test(prose[at + 1] ?? '.');
 
 function opensSingle(prose: string, mark: string, at: number): boolean {
   if (mark === '’') return false;

@@ -1,6 +1,7 @@
-import { DOWNWARD, UPWARD } from '../../lexicon/directions.ts';
+import { DOWNWARD, UPWARD } from '../../lexicon/numbers/directions.ts';
+import { inFigures } from '../../lexicon/numbers/numerals.ts';
 import { inBase, type Quantity } from '../figures/quantities.ts';
-import { arePair, claimOf, type Interval, inFigures, isAside, meet, over, rangeOf } from './amounts.ts';
+import { arePair, claimOf, type Interval, isAside, meet, over, rangeOf } from './amounts.ts';
 import { bareOf, type Certainty, type Claim, named } from './claim.ts';
 import type { Sentence } from './sentences.ts';
 

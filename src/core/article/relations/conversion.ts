@@ -1,8 +1,8 @@
-import { UNITS, type Unit } from '../../lexicon/conversions.ts';
+import { UNITS, type Unit } from '../../lexicon/numbers/conversions.ts';
+import { inFigures } from '../../lexicon/numbers/numerals.ts';
 import { allMatches } from '../../text/matches.ts';
 import { NUMBER, worth } from '../figures/numbers.ts';
 import type { Passage } from '../model.ts';
-import { inFigures } from './amounts.ts';
 import type { Claim } from './claim.ts';
 
 const NAMES = [...UNITS.keys()].sort((a, b) => b.length - a.length).join('|');

@@ -1,4 +1,4 @@
-import { DOWNWARD, UPWARD } from '../../lexicon/directions.ts';
+import { DOWNWARD, UPWARD } from '../../lexicon/numbers/directions.ts';
 import { inBase, type Quantity, sameKind } from '../figures/quantities.ts';
 import { isAside } from './amounts.ts';
 import { bareOf, type Certainty, type Claim, named } from './claim.ts';

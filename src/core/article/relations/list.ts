@@ -1,5 +1,5 @@
 import { MONTHS } from '../../lexicon/calendar.ts';
-import { NUMBER_WORDS } from '../../lexicon/numbers.ts';
+import { NUMBER_WORDS } from '../../lexicon/numbers/numbers.ts';
 import { allMatches } from '../../text/matches.ts';
 import type { Span } from '../../text/spans.ts';
 import { nounAfter } from '../figures/countedNoun.ts';

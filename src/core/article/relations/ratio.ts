@@ -1,5 +1,6 @@
+import { inFigures } from '../../lexicon/numbers/numerals.ts';
 import { inBase, type Quantity, sameKind } from '../figures/quantities.ts';
-import { inFigures, isAside } from './amounts.ts';
+import { isAside } from './amounts.ts';
 import { bareOf, type Certainty, type Claim, named } from './claim.ts';
 import type { Sentence } from './sentences.ts';
 

@@ -1,5 +1,5 @@
+import { inFigures } from '../../lexicon/numbers/numerals.ts';
 import type { Quantity } from '../figures/quantities.ts';
-import { inFigures } from './amounts.ts';
 import { bareOf, type Certainty, type Claim, named } from './claim.ts';
 import type { Sentence } from './sentences.ts';
 

@@ -1,5 +1,6 @@
+import { inFigures } from '../../lexicon/numbers/numerals.ts';
 import { inBase, type Quantity } from '../figures/quantities.ts';
-import { inFigures, isAside, like } from './amounts.ts';
+import { isAside, like } from './amounts.ts';
 import { bareOf, type Certainty, type Claim, named } from './claim.ts';
 import type { Sentence } from './sentences.ts';
 

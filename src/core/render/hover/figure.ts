@@ -1,4 +1,5 @@
 import type { Article, Figure } from '../../article/model.ts';
+import { grouped } from '../../lexicon/numbers/numerals.ts';
 import { escapeMarkdown } from '../../text/escape.ts';
 import { textOf } from '../../text/spans.ts';
 import type { Note } from './furniture.ts';
@@ -34,7 +35,7 @@ export function describeFigure(article: Article, offset: number): Note | null {
 /** The value, and what it counts in the copy's own word: the unit is a stem, made for comparing. */
 function read(text: string, { low, high, unit, noun }: Figure): string {
   const of = (value: number): string => {
-    const number = grouped(value);
+    const number = grouped(Math.round(value * 100) / 100);
     return unit === '%' ? `${number}%` : /^[$£€]$/.test(unit) ? unit + number : number;
   };
   const counted = noun ? textOf(text, noun).replace(/\s+/g, ' ') : unit;
@@ -43,11 +44,6 @@ function read(text: string, { low, high, unit, noun }: Figure): string {
   if (low === 0 && high > 0) return `${of(high)} at most${what}`;
   return `${low === high ? of(low) : `${of(low)} to ${of(high)}`}${what}`;
 }
-
-const grouped = (value: number): string => {
-  const [whole = '', part] = String(Math.round(value * 100) / 100).split('.');
-  return whole.replace(/\B(?=(?:\d{3})+$)/g, ',') + (part ? `.${part}` : '');
-};
 
 const agrees = (a: Figure, b: Figure): boolean => a.low <= b.high && b.low <= a.high;
 

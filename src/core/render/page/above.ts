@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../../lexicon/calendar.ts';
 import { type Span, textOf } from '../../text/spans.ts';
 import { bylineOf } from './authors.ts';
 import { escapeHtml } from './html.ts';
@@ -50,12 +51,10 @@ function whenHtml(article: Copy, readingSpeed: number): string {
 
 const timeHtml = (iso: string): string => `<time datetime="${escapeHtml(iso)}">${escapeHtml(readableDate(iso))}</time>`;
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
 /** "2024-11-01T22:55" as "November 1, 2024, 10:55 PM"; anything else stays as written. */
 function readableDate(iso: string): string {
   const [whole, year, month, day, hour, minute] = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d))?/.exec(iso) ?? [];
-  const monthName = MONTHS[Number(month) - 1];
+  const monthName = MONTH_NAMES[Number(month) - 1];
   if (!whole || !monthName) return iso;
   const date = `${monthName} ${Number(day)}, ${year}`;
   if (hour === undefined) return date;

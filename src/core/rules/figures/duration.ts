@@ -1,4 +1,4 @@
-import { NUMBER_WORDS } from '../../lexicon/numbers.ts';
+import { NUMBER_WORDS } from '../../lexicon/numbers/numbers.ts';
 import { allMatches } from '../../text/matches.ts';
 import { timesOf } from '../lib/claims.ts';
 import { DIGITS, groupAt, hasFigures, severityAt } from '../lib/prose.ts';

@@ -1,6 +1,6 @@
 import type { Article, Passage } from '../../article/model.ts';
 import { inStyleOf } from '../../article/relations/list.ts';
-import { NUMBER_WORDS } from '../../lexicon/numbers.ts';
+import { NUMBER_WORDS } from '../../lexicon/numbers/numbers.ts';
 import { reportsOf } from '../lib/claims.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { ORGANISATION_WORDS } from '../../lexicon/people.ts';
+import { ORGANISATION_WORDS } from '../../lexicon/people/people.ts';
 import { valuePlaces } from '../lib/valuePlaces.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,8 +1,8 @@
 import { conflictsIn, LOOSE } from '../../article/figures/sameCount.ts';
 import { countsByUnit } from '../../article/figures/storyCounts.ts';
 import type { Article, Figure, Passage } from '../../article/model.ts';
-import { TITLES } from '../../lexicon/people.ts';
-import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
+import { TITLES } from '../../lexicon/people/people.ts';
+import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
 import { allMatches } from '../../text/matches.ts';
 import { textOf } from '../../text/spans.ts';
 import { defineRule } from '../rule.ts';

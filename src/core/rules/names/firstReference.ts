@@ -1,9 +1,9 @@
 import type { Article, Person } from '../../article/model.ts';
 import { nearNames } from '../../article/people/nearNames.ts';
 import { MONTHS } from '../../lexicon/calendar.ts';
-import { MONONYMS, PLATFORMS } from '../../lexicon/mononyms.ts';
-import { SPEAKER_NOUNS, TITLES } from '../../lexicon/people.ts';
-import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
+import { MONONYMS, PLATFORMS } from '../../lexicon/people/mononyms.ts';
+import { SPEAKER_NOUNS, TITLES } from '../../lexicon/people/people.ts';
+import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
 import { textOf } from '../../text/spans.ts';
 import { isNameMidSentence } from '../lib/people.ts';
 import { defineRule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import type { Person } from '../../article/model.ts';
-import { PLACES } from '../../lexicon/places.ts';
+import { PLACES } from '../../lexicon/places/places.ts';
 import { contains, textOf } from '../../text/spans.ts';
 import { speaks } from '../lib/people.ts';
 import { defineRule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import type { Passage } from '../../article/model.ts';
-import { PRONOUNS } from '../../lexicon/people.ts';
+import { PRONOUNS } from '../../lexicon/people/people.ts';
 import { SPEECH_VERBS, STRONG_CUES } from '../../lexicon/speech.ts';
 import type { Edit } from '../../text/spans.ts';
 import { span } from '../../text/spans.ts';

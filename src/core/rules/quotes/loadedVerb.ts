@@ -1,5 +1,6 @@
+import type { Quote } from '../../article/model.ts';
 import { SPEECH_VERBS } from '../../lexicon/speech.ts';
-import { textOf } from '../../text/spans.ts';
+import { type Span, textOf } from '../../text/spans.ts';
 import { defineRule } from '../rule.ts';
 
 /** Cast doubt on the speaker, or presume a fault. */
@@ -41,35 +42,35 @@ Write “said”. Keep the other verb where the story shows that it is meant: an
   ],
   *article(article, { options }) {
     const seen = new Set<number>();
-    for (const { kind, cue, end, start, inner } of article.quotes) {
+    for (const quote of article.quotes) {
+      const { kind, cue } = quote;
       if (kind !== 'direct' || !cue || seen.has(cue.start)) continue;
       seen.add(cue.start);
-      // Only the verb that stands beside the words: “…,” Ruiz claimed.
-      const words = textOf(article.text, inner);
-      // “….” The mayor admitted: a sentence of its own; admitted that it “was late”: indirect speech.
-      if (cue.start >= end ? words.endsWith('.') : /^\p{Ll}/u.test(words)) continue;
-      const gap = cue.start >= end ? article.text.slice(end, cue.start) : article.text.slice(cue.end, start);
-      if (gap.length > NEAR || /[.!?]\s/.test(gap)) continue;
+      if (!isBeside(article.text, quote, cue)) continue;
       const verb = textOf(article.text, cue);
-      const base = SPEECH_VERBS.get(verb.toLowerCase());
-      if (base === undefined) continue;
-      const message = options.impossible.includes(base)
-        ? 'impossible'
-        : options.doubtful.includes(base)
-          ? 'doubtful'
-          : null;
-      const said = message && saidFor(verb);
-      if (!message) continue;
+      const base = SPEECH_VERBS.get(verb.toLowerCase()) ?? '';
+      const impossible = options.impossible.includes(base);
+      if (!impossible && !options.doubtful.includes(base)) continue;
+      const said = saidFor(verb);
       yield {
         at: cue,
-        message,
+        message: impossible ? 'impossible' : 'doubtful',
         data: { verb },
-        severity: message === 'impossible' ? 'warning' : 'info',
+        severity: impossible ? 'warning' : 'info',
         fixes: said ? [{ title: 'fixSaid', data: { verb, said }, edits: [{ span: cue, text: said }] }] : [],
       };
     }
   },
 });
+
+/** Whether a verb stands beside the words of a quotation: “…,” Ruiz claimed. */
+function isBeside(text: string, { inner, start, end }: Quote, cue: Span): boolean {
+  const words = textOf(text, inner);
+  // “….” The mayor admitted: a sentence of its own; admitted that it “was late”: indirect speech.
+  if (cue.start >= end ? words.endsWith('.') : /^\p{Ll}/u.test(words)) return false;
+  const gap = cue.start >= end ? text.slice(end, cue.start) : text.slice(cue.end, start);
+  return gap.length <= NEAR && !/[.!?]\s/.test(gap);
+}
 
 /** Characters between a verb and the quotation that it credits. */
 const NEAR = 60;

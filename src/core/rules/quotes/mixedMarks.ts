@@ -1,4 +1,4 @@
-import type { Passage } from '../../article/model.ts';
+import type { Passage, QuoteMark } from '../../article/model.ts';
 import { PAIRS_IN, primeOpening } from '../../article/quotations/strayMarks.ts';
 import { allMatches } from '../../text/matches.ts';
 import { type Edit, span } from '../../text/spans.ts';
@@ -40,24 +40,7 @@ Write both marks alike, and single marks around what a speaker quotes.`,
   triggers: { marks: '"“”' },
   *passage(passage) {
     if (!PAIRS_IN.has(passage.kind)) return;
-    for (const quote of passage.facts.quotes) {
-      if (quote.unclosed) continue;
-      const open = passage.prose.slice(quote.start, quote.inner.start);
-      const close = passage.prose.slice(quote.inner.end, quote.end);
-      const want = MIXED.get(open + close);
-      if (want) {
-        const edits: Edit[] = [
-          ...(want[0] === open ? [] : [{ span: span(quote.start, quote.inner.start), text: want[0] }]),
-          ...(want[1] === close ? [] : [{ span: span(quote.inner.end, quote.end), text: want[1] }]),
-        ];
-        yield {
-          at: span(quote.start, quote.end),
-          message: 'mixed',
-          data: { open, close },
-          fixes: [{ title: want[0] === '"' ? 'fixStraight' : 'fixAlike', edits, safe: true }],
-        };
-      } else if (open + close === '“”') yield* nested(passage, quote.inner.start, quote.inner.end);
-    }
+    for (const quote of passage.facts.quotes) if (!quote.unclosed) yield* inPair(passage, quote);
     for (const stray of passage.facts.strays) {
       const open = primeOpening(passage, stray);
       if (open === null) continue;
@@ -75,6 +58,27 @@ Write both marks alike, and single marks around what a speaker quotes.`,
   },
 });
 
+type Key = 'mixed' | 'nested' | 'fixAlike' | 'fixStraight' | 'fixSingle';
+
+/** The marks of one pair, or the pairs inside it. */
+function* inPair(passage: Passage, quote: QuoteMark): Iterable<Report<Key>> {
+  const open = passage.prose.slice(quote.start, quote.inner.start);
+  const close = passage.prose.slice(quote.inner.end, quote.end);
+  const want = MIXED.get(open + close);
+  if (want) {
+    const edits: Edit[] = [
+      ...(want[0] === open ? [] : [{ span: span(quote.start, quote.inner.start), text: want[0] }]),
+      ...(want[1] === close ? [] : [{ span: span(quote.inner.end, quote.end), text: want[1] }]),
+    ];
+    yield {
+      at: span(quote.start, quote.end),
+      message: 'mixed',
+      data: { open, close },
+      fixes: [{ title: want[0] === '"' ? 'fixStraight' : 'fixAlike', edits, safe: true }],
+    };
+  } else if (open + close === '“”') yield* nested(passage, quote.inner.start, quote.inner.end);
+}
+
 /** Pairs of two kinds, and the kind in which both are written. */
 const MIXED: ReadonlyMap<string, readonly [open: string, close: string]> = new Map([
   ['“"', ['“', '”']],
@@ -88,7 +92,7 @@ const MIXED: ReadonlyMap<string, readonly [open: string, close: string]> = new M
 ]);
 
 /** Curly pairs inside a curly pair. */
-function* nested({ prose }: Passage, from: number, to: number): Iterable<Report<'nested' | 'fixSingle'>> {
+function* nested({ prose }: Passage, from: number, to: number): Iterable<Report<Key>> {
   let open = -1;
   for (const { index, 0: mark } of allMatches(prose.slice(from, to), /[“”]/g)) {
     if (mark === '“') {

@@ -1,6 +1,6 @@
 import type { Article, Quote } from '../../article/model.ts';
 import { wordsOf } from '../lib/quotes.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 
 export const repeated = defineRule({
   id: 'quotes/repeated',
@@ -54,28 +54,30 @@ Go back to the recording or the notes and make both the same. A cut inside a quo
       }
       // Two wordings side by side are set against each other.
       if (!twin || twin.quote.passage === quote.passage) continue;
-      const [here, there] = [quote.voice?.name, twin.quote.voice?.name];
-      const others = Boolean(here && there && people.has(here) && people.has(there) && !shareWord(here, there));
-      const at = { start: quote.start, end: quote.end };
-      const place = { start: twin.quote.start, end: twin.quote.end };
-      const changed = difference(twin.words, words);
-      if (changed) {
-        // Two people may say nearly the same.
-        if (others) continue;
-        const data = { here: changed.there || '—', there: changed.here || '—' };
-        yield { at, message: 'words', data, related: [{ at: place, message: 'other' }] };
-      } else if (twin.words.join(' ') === words.join(' ')) {
-        if (here && there && others)
-          yield {
-            at,
-            message: 'speaker',
-            data: { here, there },
-            related: [{ at: place, message: 'otherSpeaker', data: { there } }],
-          };
-      }
+      const report = compare(mine, twin, people);
+      if (report) yield report;
     }
   },
 });
+
+type Key = 'words' | 'speaker' | 'other' | 'otherSpeaker';
+
+/** What speaks against two uses of one quotation: other words, or another speaker; null where nothing does. */
+function compare(mine: Said, twin: Said, people: ReadonlySet<string>): Report<Key> | null {
+  const [here, there] = [mine.quote.voice?.name, twin.quote.voice?.name];
+  const others = Boolean(here && there && people.has(here) && people.has(there) && !shareWord(here, there));
+  const at = { start: mine.quote.start, end: mine.quote.end };
+  const place = { start: twin.quote.start, end: twin.quote.end };
+  const changed = difference(twin.words, mine.words);
+  if (changed) {
+    const data = { here: changed.there || '—', there: changed.here || '—' };
+    // Two people may say nearly the same.
+    return others ? null : { at, message: 'words', data, related: [{ at: place, message: 'other' }] };
+  }
+  if (!here || !there || !others || twin.words.join(' ') !== mine.words.join(' ')) return null;
+  const related = [{ at: place, message: 'otherSpeaker' as const, data: { there } }];
+  return { at, message: 'speaker', data: { here, there }, related };
+}
 
 /** "Ana Ruiz" and "Mayor Ruiz" may be one. */
 const shareWord = (one: string, two: string): boolean => one.split(' ').some((word) => two.split(' ').includes(word));

@@ -1,4 +1,4 @@
-import { NUMBER_IN_WORDS, numberOf } from '../../lexicon/numerals.ts';
+import { NUMBER_IN_WORDS, numberOf } from '../../lexicon/numbers/numerals.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { opensSentence, ownWords } from '../lib/prose.ts';

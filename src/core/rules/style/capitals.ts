@@ -1,4 +1,4 @@
-import { FORMAL_TITLES } from '../../lexicon/ranks.ts';
+import { FORMAL_TITLES } from '../../lexicon/people/ranks.ts';
 import { allMatches } from '../../text/matches.ts';
 import { opensSentence, ownWords } from '../lib/prose.ts';
 import { defineRule, rewrite } from '../rule.ts';

@@ -1,10 +1,10 @@
+import { MONTH_PATTERN } from '../../lexicon/calendar.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
-const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.)';
+const MONTH = `(?:${MONTH_PATTERN}|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.)`;
 /** A year behind a day, and the sentence goes on in lower case. */
 const OPEN = new RegExp(
   `\\b${MONTH} \\d{1,2}, (?:19|20)\\d\\d(?= (?!to\\b|through\\b|until\\b|and\\b|or\\b|[-–—])\\p{Ll})`,

@@ -1,6 +1,6 @@
 import { datelineOf } from '../../article/furniture/dateline.ts';
-import { ALONE_CITIES } from '../../lexicon/cities.ts';
-import { PLAIN_STATES, STATE_OF_SHORT } from '../../lexicon/states.ts';
+import { ALONE_CITIES } from '../../lexicon/places/cities.ts';
+import { PLAIN_STATES, STATE_OF_SHORT } from '../../lexicon/places/states.ts';
 import { span } from '../../text/spans.ts';
 import { defineRule, type Report } from '../rule.ts';
 

@@ -26,6 +26,9 @@ const SHORT = [
   'Dec.',
 ] as const;
 
+/** “Aug 27 (Reuters) -”: a dateline without a place. */
+const AGENCY_BEHIND = /^ ?\((?:Reuters|AP|AFP|UPI|Xinhua|Bloomberg|dpa|TNS)[ )]/;
+
 export const dates = defineRule({
   id: 'style/dates',
   title: 'Dates in house style',
@@ -58,6 +61,7 @@ export const dates = defineRule({
     { bad: 'The vote is on [[29 March]].', fixed: 'The vote is on March 29.' },
     { good: 'The vote is on March 5, not Jan. 5. The dam broke in January 2026.' },
     { good: '“I came on January 5,” Lowe said.' },
+    { good: 'Nov 3 (Reuters) - The dam broke on Nov. 2.' },
     { good: 'PORT ADA, Texas, Nov 3 (Reuters) - The dam broke on Nov. 2.' },
   ],
   triggers: DIGITS,
@@ -67,7 +71,7 @@ export const dates = defineRule({
     // An agency writes its datelines its own way: “Nov 3 (Reuters)”.
     const lead = datelineOf(prose)?.whole ?? 0;
     for (const date of passage.facts.dates) {
-      if (date.start < lead) continue;
+      if (date.start < lead || AGENCY_BEHIND.test(prose.slice(date.end, date.end + 24))) continue;
       const written = prose.slice(date.start, date.end);
       const first = MONTH_FIRST.exec(written);
       const match = first ?? DAY_FIRST.exec(written);

@@ -1,4 +1,4 @@
-import { inWords } from '../../lexicon/numerals.ts';
+import { inWords } from '../../lexicon/numbers/numerals.ts';
 import { allMatches } from '../../text/matches.ts';
 import { opensSentence, ownWords } from '../lib/prose.ts';
 import { defineRule, rewrite } from '../rule.ts';

@@ -1,5 +1,5 @@
 import type { Article, Passage } from '../../article/model.ts';
-import { TITLES } from '../../lexicon/people.ts';
+import { TITLES } from '../../lexicon/people/people.ts';
 import { allMatches } from '../../text/matches.ts';
 import { type Span, shift, span } from '../../text/spans.ts';
 import { withoutQuotes } from '../lib/prose.ts';

@@ -1,4 +1,4 @@
-import { OCCUPATIONS } from '../../lexicon/occupations.ts';
+import { OCCUPATIONS } from '../../lexicon/people/occupations.ts';
 import { allMatches } from '../../text/matches.ts';
 import { opensSentence, ownWords } from '../lib/prose.ts';
 import { defineRule, rewrite } from '../rule.ts';

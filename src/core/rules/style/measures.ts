@@ -1,5 +1,5 @@
-import { DIMENSION_WORDS, UNITS } from '../../lexicon/dimensions.ts';
-import { NUMBER_IN_WORDS, numberOf } from '../../lexicon/numerals.ts';
+import { DIMENSION_WORDS, UNITS } from '../../lexicon/numbers/dimensions.ts';
+import { NUMBER_IN_WORDS, numberOf } from '../../lexicon/numbers/numerals.ts';
 import { allMatches } from '../../text/matches.ts';
 import { opensSentence, ownWords } from '../lib/prose.ts';
 import { defineRule, rewrite } from '../rule.ts';
@@ -69,31 +69,39 @@ tall”, “4 pounds”, “minus 5 degrees”. Units are spelled out, because �
   *passage(passage, { options }) {
     const prose = ownWords(passage);
     if (!prose) return;
-    const heights = allMatches(prose, HEIGHT);
-    for (const match of heights) {
-      const { number = '', inches = '' } = match.groups ?? {};
-      const figure = /\d/.test(inches) ? inches : String(numberOf(inches));
-      yield rewrite(match.index, match[0], `${numberOf(number)} feet ${figure} inch${figure === '1' ? '' : 'es'}`);
-    }
-    for (const match of allMatches(prose, IN_WORDS)) {
-      const { number = '', rest = '' } = match.groups ?? {};
-      const inHeight = heights.some(({ index, 0: { length } }) => match.index >= index && match.index < index + length);
-      if (inHeight || opensSentence(prose, match.index)) continue;
-      yield rewrite(match.index, match[0], `${numberOf(number)}${rest}`);
-    }
-    if (options.units)
-      for (const match of allMatches(prose, CUT)) {
-        const { figure = '', unit = '', stop = '' } = match.groups ?? {};
-        const behind = prose.slice(match.index + match[0].length);
-        const before = prose.slice(Math.max(0, match.index - 12), match.index);
-        if (OTHER_HALF.before.test(before) || OTHER_HALF.behind.test(behind)) continue;
-        // A stop that ends the sentence as well stays.
-        const ends = stop !== '' && /^\s*(?:\p{Lu}|$)/u.test(behind);
-        const [one, many] = UNITS.get(unit)!;
-        yield rewrite(match.index, match[0], `${figure} ${figure === '1' ? one : many}${ends ? '.' : ''}`);
-      }
+    yield* lengthsAndWeights(prose);
+    if (options.units) yield* units(prose);
     if (options.minus)
       for (const match of allMatches(prose, MINUS))
         yield rewrite(match.index, match[0], `minus ${match.groups?.figure}`);
   },
 });
+
+/** Heights first: their parts are measures too. */
+function* lengthsAndWeights(prose: string) {
+  const heights = allMatches(prose, HEIGHT);
+  for (const match of heights) {
+    const { number = '', inches = '' } = match.groups ?? {};
+    const figure = /\d/.test(inches) ? inches : String(numberOf(inches));
+    yield rewrite(match.index, match[0], `${numberOf(number)} feet ${figure} inch${figure === '1' ? '' : 'es'}`);
+  }
+  for (const match of allMatches(prose, IN_WORDS)) {
+    const { number = '', rest = '' } = match.groups ?? {};
+    const inHeight = heights.some(({ index, 0: { length } }) => match.index >= index && match.index < index + length);
+    if (inHeight || opensSentence(prose, match.index)) continue;
+    yield rewrite(match.index, match[0], `${numberOf(number)}${rest}`);
+  }
+}
+
+function* units(prose: string) {
+  for (const match of allMatches(prose, CUT)) {
+    const { figure = '', unit = '', stop = '' } = match.groups ?? {};
+    const behind = prose.slice(match.index + match[0].length);
+    const before = prose.slice(Math.max(0, match.index - 12), match.index);
+    if (OTHER_HALF.before.test(before) || OTHER_HALF.behind.test(behind)) continue;
+    // A stop that ends the sentence as well stays.
+    const ends = stop !== '' && /^\s*(?:\p{Lu}|$)/u.test(behind);
+    const [one, many] = UNITS.get(unit)!;
+    yield rewrite(match.index, match[0], `${figure} ${figure === '1' ? one : many}${ends ? '.' : ''}`);
+  }
+}

@@ -1,7 +1,7 @@
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { DIGITS, ownWords } from '../lib/prose.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, rewrite } from '../rule.ts';
 
 const CURRENCY = '(?:[A-Z]{1,2})?[$£€¥]';
 const LONG = new RegExp(
@@ -34,7 +34,7 @@ export const millions = defineRule({
   title: 'Millions and billions',
   severity: 'warning',
   habit: 'form',
-  doc: `Nobody counts noughts. A round number from a million up is a figure and a word (“5.2 million people”, “$5.2
+  doc: `Nobody counts zeros. A round number from a million up is a figure and a word (“5.2 million people”, “$5.2
 million”), in some houses “£5.2m” for money. In a range the unit stands with both amounts: “$4-6 million” can be read as four
 dollars.`,
   options: {
@@ -45,7 +45,7 @@ dollars.`,
     },
   },
   messages: {
-    noughts: 'Too many zeros: “{want}.”',
+    zeros: 'Too many zeros: “{want}.”',
     form: 'House style: “{want}.”',
     range: 'Give the unit with both amounts: “{want}.”',
     fix: 'Change to “{want}”',
@@ -62,48 +62,40 @@ dollars.`,
   *passage(passage, { options }) {
     const prose = ownWords(passage);
     if (!/\d/.test(prose)) return;
-    for (const match of allMatches(prose, RANGE)) {
-      const { sign = '', low = '', high = '', unit = '' } = match.groups ?? {};
-      const name = options.money === 'short' ? (SHORT_OF[unit] ?? unit) : ` ${unit}`;
-      const data = { want: `${sign}${low}${name} to ${sign}${high}${name}`, first: `${sign}${low}` };
-      const at = span(match.index, match.index + match[0].length);
-      yield { at, message: 'range', data, fixes: [{ title: 'fix', data, edits: [{ span: at, text: data.want }] }] };
-    }
+    yield* ranges(prose, options.money === 'short');
     for (const match of allMatches(prose, LONG)) {
       const { sign = '', value = '' } = match.groups ?? {};
       const want = roundly(Number(value.replaceAll(',', '')), sign, options.money === 'short');
-      if (!want) continue;
-      const at = span(match.index, match.index + match[0].length);
-      const data = { want };
-      yield {
-        at,
-        message: 'noughts',
-        data,
-        fixes: [{ title: 'fix', data, edits: [{ span: at, text: want }], safe: true }],
-      };
+      if (want) yield rewrite(match.index, match[0], want, 'zeros');
     }
-    if (options.money === 'any') return;
-    for (const match of allMatches(prose, options.money === 'words' ? SHORT : WORDS)) {
-      const { sign = '', value = '', unit = '', gap } = match.groups ?? {};
-      if (gap === '-' || isRanged(prose, match.index)) continue;
-      const want =
-        options.money === 'words'
-          ? `${sign}${value} ${NAME_OF[unit.toLowerCase()]}`
-          : `${sign}${value}${SHORT_OF[unit]}`;
-      // “$1.5 billion dollars” says the currency twice.
-      const end = match.index + match[0].length;
-      const twice = sign ? (/^ (?:dollars|pounds|euros)\b/.exec(prose.slice(end, end + 10))?.[0].length ?? 0) : 0;
-      const at = span(match.index, end + twice);
-      const data = { want };
-      yield {
-        at,
-        message: 'form',
-        data,
-        fixes: [{ title: 'fix', data, edits: [{ span: at, text: want }], safe: true }],
-      };
-    }
+    if (options.money !== 'any') yield* amounts(prose, options.money === 'words');
   },
 });
+
+/** “$4-6 million”: the fix is not safe, for four dollars may be meant. */
+function* ranges(prose: string, short: boolean) {
+  for (const match of allMatches(prose, RANGE)) {
+    const { sign = '', low = '', high = '', unit = '' } = match.groups ?? {};
+    const name = short ? (SHORT_OF[unit] ?? unit) : ` ${unit}`;
+    const data = { want: `${sign}${low}${name} to ${sign}${high}${name}` };
+    const at = span(match.index, match.index + match[0].length);
+    const fixes = [{ title: 'fix' as const, data, edits: [{ span: at, text: data.want }] }];
+    yield { at, message: 'range' as const, data, fixes };
+  }
+}
+
+/** Amounts of money in the form that the house does not use. */
+function* amounts(prose: string, words: boolean) {
+  for (const match of allMatches(prose, words ? SHORT : WORDS)) {
+    const { sign = '', value = '', unit = '', gap } = match.groups ?? {};
+    if (gap === '-' || isRanged(prose, match.index)) continue;
+    const want = words ? `${sign}${value} ${NAME_OF[unit.toLowerCase()]}` : `${sign}${value}${SHORT_OF[unit]}`;
+    // “$1.5 billion dollars” says the currency twice.
+    const end = match.index + match[0].length;
+    const twice = sign ? (/^ (?:dollars|pounds|euros)\b/.exec(prose.slice(end, end + 10))?.[0] ?? '') : '';
+    yield rewrite(match.index, match[0] + twice, want);
+  }
+}
 
 /** Part of "$4-$6 million", which is looked at as a whole. */
 const isRanged = (prose: string, at: number): boolean => /\d(?:-|–| to )$/.test(prose.slice(Math.max(0, at - 5), at));

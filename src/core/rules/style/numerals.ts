@@ -1,6 +1,6 @@
 import type { FigureMention, Passage } from '../../article/model.ts';
-import { MEASURES } from '../../lexicon/measures.ts';
-import { grouped, inWords, NUMBER_IN_WORDS, numberOf } from '../../lexicon/numerals.ts';
+import { MEASURES } from '../../lexicon/numbers/measures.ts';
+import { grouped, inWords, NUMBER_IN_WORDS, numberOf } from '../../lexicon/numbers/numerals.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { opensSentence, ownWords } from '../lib/prose.ts';
@@ -109,10 +109,7 @@ function wanted(passage: Passage, prose: string, figure: FigureMention, from: nu
   const compound = COMPOUND.exec(prose.slice(0, figure.end));
   const start = compound?.index ?? figure.start + match.index;
   if (opensSentence(prose, start) || isLabelled(prose.slice(Math.max(0, start - 30), start))) return null;
-  if (/^[\s-]*(?:years?|months?|weeks?|days?)[\s-]old\b/.test(prose.slice(figure.end))) return null;
-  // A first word that is a measure ("5 mile marker signs", "3 point plays") decides as much as the last.
-  const next = /^\s+(\p{Ll}[\p{L}’'-]*)(?=\s|\b)(?:\s+to\b)?/u.exec(prose.slice(figure.end));
-  if (!next || /\sto$/.test(next[0]) || MEASURES.has(next[1]!) || MEASURES.has(next[1]!.replace(/s$/, ''))) return null;
+  if (!countsThings(prose.slice(figure.end))) return null;
   if (passage.facts.names.some((name) => name.start < figure.end && start < name.end)) return null;
   const end = figure.end;
   if (/^\d/.test(match[1]!)) {
@@ -122,6 +119,16 @@ function wanted(passage: Passage, prose: string, figure: FigureMention, from: nu
   }
   const value = compound ? worthOf(compound) : numberOf(match[1]!) * (SCALES[match[2] ?? ''] ?? Number.NaN);
   return Number.isFinite(value) && value >= from ? { start, end, text: grouped(value), message: 'figure' } : null;
+}
+
+/** Whether what stands behind a number is counted by it: no age, no measure, no name. */
+function countsThings(behind: string): boolean {
+  if (/^[\s-]*(?:years?|months?|weeks?|days?)[\s-]old\b/.test(behind)) return false;
+  // A first word that is a measure ("5 mile marker signs", "3 point plays") decides as much as the last.
+  const next = /^\s+(\p{Ll}[\p{L}’'-]*)(?=\s|\b)(?:\s+to\b)?/u.exec(behind);
+  return (
+    next !== null && !/\sto$/.test(next[0]) && !MEASURES.has(next[1]!) && !MEASURES.has(next[1]!.replace(/s$/, ''))
+  );
 }
 
 const SCALES: Readonly<Record<string, number>> = { '': 1, hundred: 100, thousand: 1000 };

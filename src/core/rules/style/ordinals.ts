@@ -1,4 +1,4 @@
-import { LONG_ORDINALS, ORDINALS } from '../../lexicon/numerals.ts';
+import { LONG_ORDINALS, ORDINALS } from '../../lexicon/numbers/numerals.ts';
 import { allMatches } from '../../text/matches.ts';
 import { DIGITS, ownWords } from '../lib/prose.ts';
 import { defineRule, rewrite } from '../rule.ts';

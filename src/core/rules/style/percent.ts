@@ -1,8 +1,7 @@
-import { NUMBER_IN_WORDS, numberOf } from '../../lexicon/numerals.ts';
+import { NUMBER_IN_WORDS, numberOf } from '../../lexicon/numbers/numerals.ts';
 import { allMatches } from '../../text/matches.ts';
-import { span } from '../../text/spans.ts';
 import { opensSentence, ownWords, PERCENT } from '../lib/prose.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, rewrite } from '../rule.ts';
 
 const SHARE = new RegExp(
   `(?<![\\p{L}\\d.,/$£€-])(?:(?<low>\\d{1,3}(?:\\.\\d+)?)(?<range> to |-|–| or | and ))?(?<number>\\d{1,3}(?:,\\d{3})+|\\d{0,20}\\.?\\d{1,20}|zero|${NUMBER_IN_WORDS})(?: (?<half>1/2|1/4|3/4))?(?<gap>[ -]?)(?<sign>%|per ?cent|pct)(?!age|ile|\\p{L})`,
@@ -45,31 +44,28 @@ stay.`,
     const prose = ownWords(passage);
     if (!/%|per ?cent|pct/i.test(prose)) return;
     for (const match of allMatches(prose, SHARE)) {
-      const { low, range = '', number = '', half } = match.groups ?? {};
-      const words = /[a-z]/i.test(number);
-      const before = prose.slice(Math.max(0, match.index - 24), match.index);
-      // "one or two percent", "a hundred and ten percent": the number goes on in front.
-      if (words && /\b(?:or|to|and|hundred|point|a|half|quarters?|of)\s+$/i.test(before)) continue;
-      const opens = opensSentence(prose, match.index);
-      if (words && opens) continue;
-      const unit = options.form === '%' && !opens ? '%' : ` ${options.form === '%' ? 'percent' : options.form}`;
-      const value = words
-        ? String(number.toLowerCase() === 'zero' ? 0 : numberOf(number))
-        : number.replace(/^\./, '0.') + (half ? (HALVES[half] ?? '') : '');
-      if (opens && unit !== '%' && options.form === '%') continue;
-      const want = low
-        ? `${low}${unit === '%' && options.repeat ? unit : ''}${range}${value}${unit}`
-        : `${value}${unit}`;
-      const written = match[0];
-      if (want === written || want === written.replace('-', ' ')) continue;
-      const data = { want };
-      const at = span(match.index, match.index + written.length);
-      yield {
-        at,
-        message: 'form',
-        data,
-        fixes: [{ title: 'fix', data, edits: [{ span: at, text: want }], safe: true }],
-      };
+      const want = wanted(prose, match, options);
+      if (want && want !== match[0] && want !== match[0].replace('-', ' ')) yield rewrite(match.index, match[0], want);
     }
   },
 });
+
+/** A share in house style; null for one that stays as it is. */
+function wanted(
+  prose: string,
+  match: RegExpMatchArray & { index: number },
+  { form, repeat }: { readonly form: string; readonly repeat: boolean },
+): string | null {
+  const { low, range = '', number = '', half } = match.groups ?? {};
+  const words = /[a-z]/i.test(number);
+  const before = prose.slice(Math.max(0, match.index - 24), match.index);
+  // "one or two percent", "a hundred and ten percent": the number goes on in front.
+  if (words && /\b(?:or|to|and|hundred|point|a|half|quarters?|of)\s+$/i.test(before)) return null;
+  // No sentence opens with a figure and a sign.
+  if ((words || form === '%') && opensSentence(prose, match.index)) return null;
+  const unit = form === '%' ? '%' : ` ${form}`;
+  const value = words
+    ? String(number.toLowerCase() === 'zero' ? 0 : numberOf(number))
+    : number.replace(/^\./, '0.') + (half ? (HALVES[half] ?? '') : '');
+  return low ? `${low}${unit === '%' && repeat ? unit : ''}${range}${value}${unit}` : `${value}${unit}`;
+}

@@ -1,4 +1,4 @@
-import { CHANGED_PLACES } from '../../lexicon/placeNames.ts';
+import { CHANGED_PLACES } from '../../lexicon/places/placeNames.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { ownWords } from '../lib/prose.ts';

@@ -1,4 +1,4 @@
-import { inWords } from '../../lexicon/numerals.ts';
+import { inWords } from '../../lexicon/numbers/numerals.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { DIGITS, opensSentence, ownWords } from '../lib/prose.ts';

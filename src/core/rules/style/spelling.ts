@@ -1,7 +1,7 @@
 import type { Article, Passage } from '../../article/model.ts';
 import { capitalsOf } from '../../article/people/capitals.ts';
 import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
-import { DEMONYMS, PLACES } from '../../lexicon/places.ts';
+import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
 import { VOCABULARY } from '../../lexicon/vocabulary.ts';
 import { BASE_VERBS } from '../../lexicon/wordClasses.ts';
 import { allMatches } from '../../text/matches.ts';

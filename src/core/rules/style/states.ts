@@ -1,7 +1,7 @@
 import { datelineOf } from '../../article/furniture/dateline.ts';
 import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
-import { PLACES } from '../../lexicon/places.ts';
-import { PLAIN_STATES, STATE_OF_SHORT } from '../../lexicon/states.ts';
+import { PLACES } from '../../lexicon/places/places.ts';
+import { PLAIN_STATES, STATE_OF_SHORT } from '../../lexicon/places/states.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { opensSentence, ownWords } from '../lib/prose.ts';
@@ -75,7 +75,7 @@ over the years: switch it off for the old way.)`,
       // Under a letter the place stands alone, in its short form.
       if (/^\s*(?:\p{Lu}[\p{L}.’'-]* ){0,3}$/u.test(prose.slice(0, match.index)) && rest.trim().length < 2) continue;
       // Postcodes and addresses keep the form of the post.
-      if (/^ \d{5}/.test(rest)) continue;
+      if (/^,? \d{5}/.test(rest)) continue;
       const name = STATE_OF_SHORT.get(state)!;
       const goesOn = /^ \p{Ll}/u.test(rest);
       const ends = state.endsWith('.') && (rest.trim() === '' || /^\s+\p{Lu}/u.test(rest));

@@ -1,4 +1,4 @@
-import { grouped } from '../../lexicon/numerals.ts';
+import { grouped } from '../../lexicon/numbers/numerals.ts';
 import { allMatches } from '../../text/matches.ts';
 import { DIGITS, ownWords } from '../lib/prose.ts';
 import { defineRule, rewrite } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { FORMAL_TITLES } from '../../lexicon/ranks.ts';
+import { FORMAL_TITLES } from '../../lexicon/people/ranks.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { ownWords } from '../lib/prose.ts';

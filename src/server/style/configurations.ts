@@ -4,7 +4,7 @@ import {
   type ConfigProblem,
   configOf,
   defaultConfig,
-  follow,
+  followAll,
   type Layer,
   type Link,
   type LoadedConfig,
@@ -12,11 +12,11 @@ import {
   parseConfig,
   personalLayer,
   problemAt,
-} from '../core/index.ts';
-import type { Untrusted } from '../protocol.ts';
-import { toConfigDiagnostic } from './convert.ts';
+} from '../../core/index.ts';
+import type { Untrusted } from '../../protocol.ts';
+import { toConfigDiagnostic } from '../convert.ts';
+import type { Log } from '../log.ts';
 import type { Files } from './files.ts';
-import type { Log } from './log.ts';
 import type { StyleFolders, Styles } from './valeStyles.ts';
 
 const CONFIG_NAME = 'copydesk.yaml';
@@ -110,35 +110,26 @@ export function createConfigurations(host: Host): Configurations {
 
   async function link(root: string): Promise<readonly Link[] | null> {
     const mine = readings;
-    const held = new Map<string, LoadedConfig | null>();
     const top = withinOf(root, folders);
-    const ask = () =>
-      follow(root, { read: (name) => held.get(name), resolve: (from, path) => beside(from, path, top), title });
-    let followed = ask();
-    for (; followed.needs.length > 0; followed = ask())
-      for (const name of followed.needs) held.set(name, await read(name, top));
+    const steps = followAll(root, { resolve: (from, path) => beside(from, path, top), title });
+    let step = steps.next();
+    while (!step.done) step = steps.next(await read(step.value, top));
     if (mine !== readings) return lastGood.get(root) ?? null; // written again meanwhile: that reading counts
-    members.set(root, [...held.keys()]);
-    let faults = 0;
-    for (const [name, file] of held) {
-      const problems = [...(file ? parseConfig(file.yaml).problems : []), ...(followed.problems.get(name) ?? [])];
-      faults += problems.length;
-      report(name, file?.yaml ?? '', [
-        ...problems,
-        ...(file?.file?.vale ? await missing(name, file.yaml, file.file.vale) : []),
-      ]);
-    }
-    if (!held.get(root)) lastGood.delete(root);
-    else if (faults === 0) lastGood.set(root, followed.links);
-    return lastGood.get(root) ?? (held.get(root) ? [] : null);
+    const { links, files, problems } = step.value;
+    members.set(root, [...files.keys()]);
+    for (const [name, file] of files)
+      report(name, file?.yaml ?? '', [...(problems.get(name) ?? []), ...(file ? await missing(name, file) : [])]);
+    if (!files.get(root)) lastGood.delete(root);
+    else if (problems.size === 0) lastGood.set(root, links);
+    return lastGood.get(root) ?? (files.get(root) ? [] : null);
   }
 
   /** Folders of styles that are not there. */
-  async function missing(file: string, yaml: string, vale: string | readonly string[]): Promise<ConfigProblem[]> {
-    if (!host.trusted) return [];
-    const named = [vale].flat();
+  async function missing(name: string, { yaml, file }: LoadedConfig): Promise<ConfigProblem[]> {
+    if (!host.trusted || !file?.vale) return [];
+    const named = [file.vale].flat();
     const found = await Promise.all(
-      named.map((path) => host.styles.has(beside(file, path, withinOf(file, folders)) ?? '')),
+      named.map((path) => host.styles.has(beside(name, path, withinOf(name, folders)) ?? '')),
     );
     return named.flatMap((path, i) =>
       found[i] ? [] : [problemAt(yaml, ['vale'], `No such folder: “${baseName(path)}.”`)],

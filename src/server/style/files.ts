@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { ListFilesRequest, ReadFileRequest } from '../protocol.ts';
+import { ListFilesRequest, ReadFileRequest } from '../../protocol.ts';
 
 /** The only door to files. A worker has no file system, so whoever starts the server says how files are read. */
 export interface Files {

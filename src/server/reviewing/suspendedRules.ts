@@ -1,4 +1,4 @@
-import type { Fault } from '../core/index.ts';
+import type { Fault } from '../../core/index.ts';
 
 /** A rule is slow that takes this long for a text, and so much more for every unit of it: many times what any needs. */
 const SLOW = 3_000;

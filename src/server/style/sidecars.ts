@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
-import { NO_SIDECAR, parseSidecar, SIDECAR, type Sidecar } from '../core/index.ts';
-import { toConfigDiagnostic } from './convert.ts';
+import { NO_SIDECAR, parseSidecar, SIDECAR, type Sidecar } from '../../core/index.ts';
+import { toConfigDiagnostic } from '../convert.ts';
 import type { Files } from './files.ts';
 
 /** What people decided, by document: the files beside the articles, read when first needed and again when they change. */

@@ -15,11 +15,11 @@ import {
   type Stood,
   type Tools,
   tooLong,
-} from '../core/index.ts';
-import { baseName, type Configurations, type InForce } from './configurations.ts';
-import type { Files } from './files.ts';
-import type { Log } from './log.ts';
-import type { Sidecars } from './sidecars.ts';
+} from '../../core/index.ts';
+import type { Log } from '../log.ts';
+import { baseName, type Configurations, type InForce } from '../style/configurations.ts';
+import type { Files } from '../style/files.ts';
+import type { Sidecars } from '../style/sidecars.ts';
 import type { OffDuty } from './suspendedRules.ts';
 import { inSlices } from './timeSlices.ts';
 

@@ -30,7 +30,10 @@ export function inWords(value: number): string | null {
 }
 
 /** 1200 as "1,200". */
-export const grouped = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+export function grouped(value: number): string {
+  const [whole = '', part] = String(value).split('.');
+  return whole.replace(/\B(?=(?:\d{3})+$)/g, ',') + (part ? `.${part}` : '');
+}
 
 /** Ordinals from first to ninth, by their number. */
 export const ORDINALS = [
@@ -58,3 +61,11 @@ export const LONG_ORDINALS: ReadonlyMap<string, string> = new Map([
     .split(' ')
     .map((pair): [string, string] => pair.split(':') as [string, string]),
 ]);
+
+/** A figure for a message: two decimals at most where small, none where large, thousands set off. */
+export function inFigures(value: number): string {
+  const size = Math.abs(value);
+  const rounded =
+    size >= 100 ? Math.round(value) : size >= 10 ? Math.round(value * 10) / 10 : Math.round(value * 100) / 100;
+  return grouped(rounded);
+}

@@ -1,6 +1,6 @@
 import { type Connection, DiagnosticSeverity } from 'vscode-languageserver';
-import type { AnyRule } from '../core/index.ts';
-import { toConfigDiagnostic } from './convert.ts';
+import type { AnyRule } from '../../core/index.ts';
+import { toConfigDiagnostic } from '../convert.ts';
 import type { Files } from './files.ts';
 
 /** Vale styles in force for a document. */
@@ -45,7 +45,7 @@ export function createStyleFolders(host: { readonly connection: Connection; read
 
   async function read(folder: string): Promise<Folder> {
     const [{ isStyleFile, readStyles }, paths] = await Promise.all([
-      import('../core/valeStyles.ts'),
+      import('../../core/valeStyles.ts'),
       files.list(folder),
     ]);
     const key = `${folder}#${++readings}`;
