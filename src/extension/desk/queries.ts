@@ -53,21 +53,25 @@ export function registerQueries(data: DeskData, session: Session, write: WriteFi
       const answer = data.of(uri.toString());
       if (!answer) continue;
       open.add(uri.toString());
-      const known = threads.get(uri.toString()) ?? new Map<string, CommentThread>();
-      threads.set(uri.toString(), known);
-      const ids = new Set(answer.queries.map(({ query }) => query.id));
-      for (const [id, thread] of known)
-        if (!ids.has(id)) {
-          thread.dispose();
-          known.delete(id);
-        }
-      for (const placed of answer.queries) known.set(placed.query.id, updated(uri, placed, known.get(placed.query.id)));
+      showIn(uri, answer.queries);
     }
-    for (const [uri, known] of threads)
-      if (!open.has(uri)) {
-        for (const thread of known.values()) thread.dispose();
-        threads.delete(uri);
-      }
+    for (const uri of threads.keys()) if (!open.has(uri)) forget(uri, new Set());
+  }
+
+  function showIn(uri: Uri, queries: readonly PlacedQuery[]): void {
+    const known = threads.get(uri.toString()) ?? new Map<string, CommentThread>();
+    threads.set(uri.toString(), known);
+    forget(uri.toString(), new Set(queries.map(({ query }) => query.id)));
+    for (const placed of queries) known.set(placed.query.id, updated(uri, placed, known.get(placed.query.id)));
+  }
+
+  /** Takes away the threads of a story but those of the queries that are left. */
+  function forget(uri: string, left: ReadonlySet<string>): void {
+    for (const [id, thread] of threads.get(uri) ?? []) {
+      if (left.has(id)) continue;
+      thread.dispose();
+      threads.get(uri)?.delete(id);
+    }
   }
 
   function updated(uri: Uri, { query, at }: PlacedQuery, known: CommentThread | undefined): CommentThread {

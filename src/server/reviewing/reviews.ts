@@ -152,14 +152,7 @@ export function createReviews(host: Host): Reviews {
         const { value: review, took } = done;
         for (const { rule, message } of review.faults) log.errorOnce(`Rule ${rule} failed and was skipped: ${message}`);
         if (offDuty.note(review.faults, took, part.length)) desks.clear();
-        const whole = part.length === text.length;
-        const open = applyStets(part, review.findings, sidecar.stets);
-        // What was let stand beyond the limit has not expired; it was not looked at.
-        const findings = whole
-          ? open.findings
-          : [...open.findings.filter(({ rule }) => rule !== EXPIRED), tooLong(text, part, review.article.words)];
-        const stood = whole ? open.stood : open.stood.filter(({ at }) => at !== null);
-        outcome = { ...outcome, review: { ...review, findings }, desk, stood, whole, offDuty: offDuty.rules };
+        outcome = { ...outcome, ...withStets(text, part, review, sidecar), desk, offDuty: offDuty.rules };
       }
     } catch (error) {
       outcome = { ...outcome, failed: true };
@@ -230,6 +223,24 @@ export function createReviews(host: Host): Reviews {
       if (article === null) choices.delete(uri);
       else choices.set(uri, article);
     },
+  };
+}
+
+/** A review of a text, or of its part up to the limit, without what was let stand. */
+function withStets(
+  text: string,
+  part: string,
+  review: Review,
+  { stets }: Sidecar,
+): Pick<Outcome, 'review' | 'stood' | 'whole'> {
+  const { findings, stood } = applyStets(part, review.findings, stets);
+  if (part.length === text.length) return { review: { ...review, findings }, stood, whole: true };
+  // What was let stand beyond the limit has not expired; it was not looked at.
+  const known = findings.filter(({ rule }) => rule !== EXPIRED);
+  return {
+    review: { ...review, findings: [...known, tooLong(text, part, review.article.words)] },
+    stood: stood.filter(({ at }) => at !== null),
+    whole: false,
   };
 }
 
