@@ -53,25 +53,14 @@ export function registerQueries(data: DeskData, session: Session, write: WriteFi
       const answer = data.of(uri.toString());
       if (!answer) continue;
       open.add(uri.toString());
-      showIn(uri, answer.queries);
+      const known = threads.get(uri.toString()) ?? new Map<string, CommentThread>();
+      threads.set(uri.toString(), known);
+      keepOnly(known, new Set(answer.queries.map(({ query }) => query.id)), (thread) => thread.dispose());
+      for (const placed of answer.queries) known.set(placed.query.id, updated(uri, placed, known.get(placed.query.id)));
     }
-    for (const uri of threads.keys()) if (!open.has(uri)) forget(uri, new Set());
-  }
-
-  function showIn(uri: Uri, queries: readonly PlacedQuery[]): void {
-    const known = threads.get(uri.toString()) ?? new Map<string, CommentThread>();
-    threads.set(uri.toString(), known);
-    forget(uri.toString(), new Set(queries.map(({ query }) => query.id)));
-    for (const placed of queries) known.set(placed.query.id, updated(uri, placed, known.get(placed.query.id)));
-  }
-
-  /** Takes away the threads of a story but those of the queries that are left. */
-  function forget(uri: string, left: ReadonlySet<string>): void {
-    for (const [id, thread] of threads.get(uri) ?? []) {
-      if (left.has(id)) continue;
-      thread.dispose();
-      threads.get(uri)?.delete(id);
-    }
+    keepOnly(threads, open, (known) => {
+      for (const thread of known.values()) thread.dispose();
+    });
   }
 
   function updated(uri: Uri, { query, at }: PlacedQuery, known: CommentThread | undefined): CommentThread {
@@ -153,6 +142,15 @@ export function registerQueries(data: DeskData, session: Session, write: WriteFi
       else if (isThread(thread)) thread.dispose();
     },
   };
+}
+
+/** Takes away what stands under any other key. */
+function keepOnly<T>(held: Map<string, T>, keys: ReadonlySet<string>, dispose: (value: T) => void): void {
+  for (const [key, value] of held)
+    if (!keys.has(key)) {
+      dispose(value);
+      held.delete(key);
+    }
 }
 
 /** The selection, else the finding at the cursor, else the word there. */

@@ -9,7 +9,7 @@ export interface Attribute {
 }
 
 const ATTRIBUTE =
-  /(?:(?<![\w-])([\w-]+)\s*[=:]\s*\{?)?(?:"((?:[^"\\]|\\[\s\S])*)"|'((?:[^'\\]|\\[\s\S])*)'|`([^`]*)`|\{<>([^{}]{0,600})<\/>)|(?<![\w-])([\w-]+)=([^\s"'`{}<>]+)/g;
+  /(?:(?<![\w-])([\w-]+)\s*[=:]\s*\{?)?(?:"((?:[^"\\]|\\[\s\S])*)"|'((?:[^'\\]|\\[\s\S])*)'|`([^`]*)`|\{<>([^{}]{0,300})<\/>)|(?<![\w-])([\w-]+)=([^\s"'`{}<>]+)/g;
 
 /** The values of a tag in order: in quotation marks of any kind, in a fragment of a component, or without any. */
 export function attributesIn(source: string, base: number): Attribute[] {

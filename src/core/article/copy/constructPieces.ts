@@ -28,6 +28,8 @@ function leftBy(one: Construct, text: string, copy: string): Piece[] {
     const by = speaker ? [piece(worded(text, speaker, { kind: 'blockQuote', credit: whole(speaker) }), 'quote')] : [];
     return inOrder([...said, ...by]);
   }
+  if (kind === 'note')
+    return words.map((place) => piece(worded(text, place, { kind: 'listItem', level: 1, ordered: true }), 'item'));
   if (kind !== 'embed') return [];
   if (label === undefined)
     return words.map((place) => piece(worded(text, place, { kind: 'subhead', level: 3 }), 'heading'));

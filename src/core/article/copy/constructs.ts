@@ -9,7 +9,7 @@ import { type Tag, tagsIn } from './tags.ts';
  */
 export interface Construct extends Span {
   /** `embed` is shown as a labeled box where it has a place of its own. */
-  readonly kind: 'hidden' | 'picture' | 'quote' | 'embed';
+  readonly kind: 'hidden' | 'picture' | 'quote' | 'embed' | 'note';
   /** What a box is labeled with: "embed: datawrapper". Words that head copy have no box. */
   readonly label?: string;
   readonly src?: string;
@@ -179,6 +179,7 @@ function meaningOf(text: string, tag: Tag, close: Tag | undefined): Meaning {
   const { form, side } = tag;
   if (tag.shows !== undefined) return { ...HIDDEN, shows: tag.shows };
   if (side === 'closes' || form === 'mark' || form === 'kramdown') return HIDDEN;
+  if (form === 'note') return { kind: 'note', words: [tag.rest] };
   if (form === 'bracket') return bracketed(tag, close);
   const name = nameOf(text, tag);
   if (name === '' && form !== 'division') return HIDDEN;

@@ -15,7 +15,7 @@ export interface HtmlPiece {
 
 /** Elements that begin or end a paragraph of their own, and pictures and frames, which have a place of their own. */
 const BLOCK =
-  /<(\/?)(p|div|section|article|aside|header|footer|main|center|figure|figcaption|blockquote|h[1-6]|ul|ol|li|dl|dt|dd|details|summary|table|tr|td|th|caption|iframe|video|audio|object|embed|form|select|nav|button|img|hr|small|cite)\b[^<>]*>/gi;
+  /<(\/?)(p|div|section|article|aside|header|footer|main|center|figure|figcaption|blockquote|h[1-6]|ul|ol|li|dl|dt|dd|details|summary|table|tr|td|th|caption|iframe|video|audio|object|embed|form|select|nav|button|img|hr|small|cite)\b[^<>]*>|!\[[^\]\n]*\]\([^()\s]+[^()\n]*\)/gi;
 
 /** What stands in the place of something that only a browser shows. */
 const FRAMES: Readonly<Record<string, string>> = {
@@ -51,7 +51,7 @@ export function htmlPieces(source: string, base: number): HtmlPiece[] {
   };
   for (const match of allMatches(shown, BLOCK)) {
     if (match.index < from) continue;
-    const tag = match[2]!.toLowerCase();
+    const tag = match[2]?.toLowerCase() ?? 'img';
     const closes = match[1] === '/';
     const end = match.index + match[0].length;
     // A credit within a caption stays with it.
@@ -149,10 +149,10 @@ export function sizeOf(address: string, tag = ''): { size?: readonly [number, nu
 }
 
 function picture(tag: string, place: Span, base: number): HtmlPiece {
-  const src = /\bsrc=(?:"([^"]+)"|'([^']+)')/i.exec(tag);
-  const alt = /\balt=(?:"([^"]+)"|'([^']+)')/i.exec(tag);
-  const address = src?.[1] ?? src?.[2] ?? '';
-  const says = alt?.[1] ?? alt?.[2];
+  const src = /\bsrc=(?:"([^"]+)"|'([^']+)')|\]\(([^()\s]+)/i.exec(tag);
+  const alt = /\balt=(?:"([^"]+)"|'([^']+)')|^!\[([^\]]+)\]/i.exec(tag);
+  const address = src?.[1] ?? src?.[2] ?? src?.[3] ?? '';
+  const says = alt?.[1] ?? alt?.[2] ?? alt?.[3];
   const made: Picture = { src: address, ...(says ? { alt: says } : {}), ...sizeOf(address, tag) };
   return { passage: { ...shift(place, base), kind: 'other', picture: made }, shape: 'picture' };
 }

@@ -3,7 +3,7 @@ import type { Span } from '../../text/spans.ts';
 import { type Attribute, attributesIn } from './attributes.ts';
 
 /** How a tag is written; each has its own way to open, close and end. */
-export type TagForm = 'shortcode' | 'liquid' | 'component' | 'bracket' | 'kramdown' | 'division' | 'mark';
+export type TagForm = 'shortcode' | 'liquid' | 'component' | 'bracket' | 'kramdown' | 'division' | 'note' | 'mark';
 
 /** What a site generator, a word processor or a content-management system writes amidst copy. */
 export interface Tag extends Span {
@@ -99,6 +99,11 @@ function tagAt(text: string, start: number, opening: string, code: boolean): Tag
     case '![':
       return one(embedded(source, start));
     case '[^':
+      if (
+        /^\[\^[^[\]\s]{1,60}\]:/.test(source) &&
+        /(?:^|\n)[ \t]{0,3}$/.test(text.slice(Math.max(0, start - 4), start))
+      )
+        return one(footnote(source, start));
       return mark(/^\[\^[^[\]\s]{1,60}\]:?/.exec(source)?.[0].length ?? 0).filter(isSome);
     case '^[':
       return inlineNote(source, start);
@@ -146,7 +151,7 @@ function braced(source: string, start: number): Tag[] {
   const sign = /^\{\{([<%])/.exec(source)?.[1];
   const end = sign ? endOf(source, 3, `${sign === '<' ? '>' : '%'}}}`) : endOf(source, 2, '}}');
   if (end < 0) return [];
-  const head = sign ? /^\{\{[<%]-?\s*(\/?)\s*([\w/.-]+)/.exec(source) : null;
+  const head = sign ? /^\{\{[<%]-?\s{0,20}(\/?)[ \t]{0,9}([\w.-][\w/.-]{0,80})/.exec(source) : null;
   if (!head) return [{ ...EMPTY, form: 'mark', start, end: start + end, rest: at(start) }];
   return [
     named('shortcode', source.slice(0, end), start, head[0].length, head[2]!, head[1] === '/', /\/\s*[>%]\}\}$/, 3),
@@ -184,7 +189,7 @@ function liquid(source: string, start: number): Tag | null {
 
 /** Attribute lists say nothing to readers; `{::comment}` and `{:/}` hold copy between them. */
 function kramdown(source: string, start: number): Tag | null {
-  const match = /^\{:([:/]?)([\w-]*)[^{}\n]*\}/.exec(source);
+  const match = /^\{:([:/]?)([\w-]{0,40})[^{}\n]{0,300}\}/.exec(source);
   if (!match) return null;
   const isLone = match[1] === '' || /\/\}$/.test(match[0]);
   return {
@@ -277,7 +282,7 @@ function component(source: string, start: number): Tag | null {
 
 /** `[caption id="a"]`, `[/whitebox]`, and as exports escape them `\[caption\]`. Links and their references are none. */
 function bracket(source: string, start: number): Tag | null {
-  const match = /^(\\?)\[(\/?)([a-z][\w-]*)((?:\s(?:[^[\]"\n]|"[^"\n]*"){0,500}?)?)\\?\](?!\(|:)/.exec(source);
+  const match = /^(\\?)\[(\/?)([a-z][\w-]*)((?:\s(?:[^[\]"\n]|"[^"\n]{0,200}"){0,200}?)?)\\?\](?!\(|:)/.exec(source);
   if (!match || (match[1] !== '' && !match[0].endsWith('\\]'))) return null;
   const head = match[1]!.length + 1 + match[2]!.length + match[3]!.length;
   const tail = match[1] === '' ? 1 : 2;
@@ -300,9 +305,17 @@ function embedded(source: string, start: number): Tag | null {
   };
 }
 
+/** `[^1]: The minutes say so.` with the lines that go on; what is defined on the next line is none of it. */
+function footnote(source: string, start: number): Tag | null {
+  const match = /^\[\^[^[\]\s]{1,60}\]:[ \t]*([^\n]*(?:\n(?![ \t]*(?:\r?\n|\[|$))[^\n]+)*)/.exec(source);
+  if (!match?.[1]?.trim()) return null;
+  const end = start + match[0].trimEnd().length;
+  return { ...EMPTY, form: 'note', start, end, rest: { start: start + match[0].length - match[1].length, end } };
+}
+
 /** `^[The minutes say so.]` reads as words in parentheses. */
 function inlineNote(source: string, start: number): Tag[] {
-  const match = /^\^\[[^[\]\n]{1,600}\]/.exec(source);
+  const match = /^\^\[[^[\]\n]{1,300}\]/.exec(source);
   if (!match) return [];
   const end = start + match[0].length;
   const mark: Pick<Tag, 'form' | 'attributes' | 'side' | 'name' | 'rest'> = { ...EMPTY, form: 'mark', rest: at(start) };
@@ -314,7 +327,7 @@ function inlineNote(source: string, start: number): Tag[] {
 
 /** What CriticMarkup adds and marks stays; what it takes out and remarks goes. */
 function critic(source: string, start: number): Tag[] {
-  const match = /^\{(\+\+|--|~~|==|>>)([^{}]{0,2000}?)(?:\1|<<)\}/.exec(source);
+  const match = /^\{(\+\+|--|~~|==|>>)([^{}]{0,600}?)(?:\1|<<)\}/.exec(source);
   if (!match) return [];
   const whole = match[0].length;
   const kept =
