@@ -232,7 +232,7 @@ for (const [host, start] of [
       const name = (found: CodeAction[]): unknown => {
         const action = found.find((one) => JSON.stringify(one.edit).includes('NAME'));
         const [change] = action?.edit?.documentChanges ?? [];
-        return change && 'edits' in change ? change.edits : undefined;
+        return change && 'edits' in change ? change.edits : action?.edit?.changes?.[URI];
       };
       const range = {
         start: { line: BARE, character: BARE_LENGTH - 2 },
