@@ -232,7 +232,7 @@ for (const [host, start] of [
       const name = (found: CodeAction[]): unknown => {
         const action = found.find((one) => JSON.stringify(one.edit).includes('NAME'));
         const [change] = action?.edit?.documentChanges ?? [];
-        return change && 'edits' in change ? change.edits : undefined;
+        return change && 'edits' in change ? change.edits : action?.edit?.changes?.[URI];
       };
       const range = {
         start: { line: BARE, character: BARE_LENGTH - 2 },
@@ -264,9 +264,10 @@ for (const [host, start] of [
       const marked = (await actions(client, story, BARE)).find(({ title }) => title.startsWith('Mark as a document'));
       assert.equal(marked?.command?.arguments?.[0].stet.reason, 'Document, title or term');
       const stet = { ...wish.stet, reason: 'A speech.' };
-      const { text } = (await client.connection.sendRequest('copydesk/stet', { text: null, add: stet })) as {
-        text: string;
-      };
+      const { text } = (await client.connection.sendRequest('copydesk/sidecar', {
+        text: null,
+        change: { kind: 'stet', stet },
+      })) as { text: string };
       files.set(beside, text);
       await changed();
       assert.deepEqual((await client.pull(story)).items, []);
