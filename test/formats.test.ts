@@ -12,6 +12,7 @@ import {
   rules,
 } from '../src/core/index.ts';
 import { createSpeller, createTagger } from '../src/core/tools.ts';
+import { product } from '../src/product.ts';
 
 /** Golden findings and pages of a story in each format, with every construct it has; `UPDATE=1` rewrites them. */
 const FOLDER = 'seeds/formats';
@@ -60,7 +61,7 @@ for (const [file, unseen] of Object.entries(UNSEEN)) {
 
     test('findings', () => {
       assert.deepEqual(faults, []);
-      golden(`${path}.findings.txt`, formatFindings('pretty', [{ file: path, text, findings }], rules));
+      golden(`${path}.findings.txt`, formatFindings('pretty', [{ file: path, text, findings }], rules, product));
     });
     test('published page', () => golden(`${path}.html`, pageDocument(page, '')));
     test('is taken for an article', () => assert.ok(detect(text, file).article));
