@@ -13,38 +13,41 @@ export async function fix(names: readonly string[], flags: Flags): Promise<numbe
   const configs = new Configs(flags);
   const reviewer = new Reviewer(flags);
   let code = 0;
-  const refuse = (message: string): void => {
-    complain(message);
-    code = 2;
-  };
   for (const source of onlyArticles(await sources(names, configs), configs, flags.any)) {
-    const review = source instanceof UnreadableError ? source : reviewer.tryReview(source);
-    if (source instanceof UnreadableError || review instanceof UnreadableError) {
-      refuse((review as UnreadableError).message);
-      continue;
-    }
-    const { findings } = review;
-    const safe = findings.flatMap((finding) => finding.fixes.filter((candidate) => candidate.safe).slice(0, 1));
-    const edits = joinFixes(safe);
-    const fixed = applyEdits(source.text, edits);
-    if (fixed === source.text) continue;
-    if (source.file === 'standard input') printDiff(source, fixed);
-    else if (source.lead === null)
-      refuse(`${printable(source.file)}: this is not UTF-8, so it is read but not written.`);
-    else if (flags['dry-run']) printDiff(source, fixed);
-    else
-      try {
-        await replaceFile(source.file, Buffer.from(source.lead + fixed), {
-          expected: Buffer.from(source.lead + source.text),
-          follow: true,
-          within: homesOf(source.file, configs),
-        });
-        process.stdout.write(`${printable(source.file)}: ${edits.length} ${edits.length === 1 ? 'edit' : 'edits'}\n`);
-      } catch (error) {
-        refuse(`${printable(source.file)} cannot be written: ${reasonOf(error)}.`);
-      }
+    const fault = source instanceof UnreadableError ? source.message : await fixOne(source, reviewer, configs, flags);
+    if (fault === null) continue;
+    complain(fault);
+    code = 2;
   }
   return code;
+}
+
+/** Fixes one article, or prints the diff; what to complain of where it could not, else null. */
+async function fixOne(source: Source, reviewer: Reviewer, configs: Configs, flags: Flags): Promise<string | null> {
+  const review = reviewer.tryReview(source);
+  if (review instanceof UnreadableError) return review.message;
+  const safe = review.findings.flatMap((finding) => finding.fixes.filter((candidate) => candidate.safe).slice(0, 1));
+  const edits = joinFixes(safe);
+  const fixed = applyEdits(source.text, edits);
+  if (fixed === source.text) return null;
+  const name = printable(source.file);
+  if (source.file !== 'standard input' && source.lead === null)
+    return `${name}: this is not UTF-8, so it is read but not written.`;
+  if (source.file === 'standard input' || flags['dry-run']) {
+    printDiff(source, fixed);
+    return null;
+  }
+  try {
+    await replaceFile(source.file, Buffer.from(source.lead + fixed), {
+      expected: Buffer.from(source.lead + source.text),
+      follow: true,
+      within: homesOf(source.file, configs),
+    });
+    process.stdout.write(`${name}: ${edits.length} ${edits.length === 1 ? 'edit' : 'edits'}\n`);
+    return null;
+  } catch (error) {
+    return `${name} cannot be written: ${reasonOf(error)}.`;
+  }
 }
 
 const printDiff = ({ file, text }: Source, fixed: string): boolean => {

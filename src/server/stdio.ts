@@ -82,16 +82,21 @@ function inOrder(writer: StreamMessageWriter, order: { shut: boolean }): Message
       if (typeof method !== 'string' || method === 'exit') return next(message);
       if (id === undefined) return started && !order.shut && hasItsParts(method, params) ? next(message) : undefined;
       const request = message as RequestMessage;
-      if (order.shut) return refuse(request, ErrorCodes.InvalidRequest, 'The server was shut down.');
-      if (method === 'initialize' && started)
-        return refuse(request, ErrorCodes.InvalidRequest, 'The server is initialized already.');
-      if (method !== 'initialize' && !started)
-        return refuse(request, ErrorCodes.ServerNotInitialized, 'The server is not initialized.');
+      const refusal = refusalOf(method, started, order.shut);
+      if (refusal) return refuse(request, refusal.code, refusal.message);
       if (method === 'initialize') started = true;
       if (method === 'shutdown') order.shut = true;
       return next(message);
     },
   };
+}
+
+/** Why a request comes at the wrong time; null where it does not. */
+function refusalOf(method: string, started: boolean, shut: boolean): { code: number; message: string } | null {
+  if (shut) return { code: ErrorCodes.InvalidRequest, message: 'The server was shut down.' };
+  if (method === 'initialize')
+    return started ? { code: ErrorCodes.InvalidRequest, message: 'The server is initialized already.' } : null;
+  return started ? null : { code: ErrorCodes.ServerNotInitialized, message: 'The server is not initialized.' };
 }
 
 /** A document that is opened without a text would be one at which every later request fails. */

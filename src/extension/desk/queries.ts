@@ -55,19 +55,12 @@ export function registerQueries(data: DeskData, session: Session, write: WriteFi
       open.add(uri.toString());
       const known = threads.get(uri.toString()) ?? new Map<string, CommentThread>();
       threads.set(uri.toString(), known);
-      const ids = new Set(answer.queries.map(({ query }) => query.id));
-      for (const [id, thread] of known)
-        if (!ids.has(id)) {
-          thread.dispose();
-          known.delete(id);
-        }
+      keepOnly(known, new Set(answer.queries.map(({ query }) => query.id)), (thread) => thread.dispose());
       for (const placed of answer.queries) known.set(placed.query.id, updated(uri, placed, known.get(placed.query.id)));
     }
-    for (const [uri, known] of threads)
-      if (!open.has(uri)) {
-        for (const thread of known.values()) thread.dispose();
-        threads.delete(uri);
-      }
+    keepOnly(threads, open, (known) => {
+      for (const thread of known.values()) thread.dispose();
+    });
   }
 
   function updated(uri: Uri, { query, at }: PlacedQuery, known: CommentThread | undefined): CommentThread {
@@ -149,6 +142,15 @@ export function registerQueries(data: DeskData, session: Session, write: WriteFi
       else if (isThread(thread)) thread.dispose();
     },
   };
+}
+
+/** Takes away what stands under any other key. */
+function keepOnly<T>(held: Map<string, T>, keys: ReadonlySet<string>, dispose: (value: T) => void): void {
+  for (const [key, value] of held)
+    if (!keys.has(key)) {
+      dispose(value);
+      held.delete(key);
+    }
 }
 
 /** The selection, else the finding at the cursor, else the word there. */

@@ -131,41 +131,53 @@ export function createReviews(host: Host): Reviews {
   /** The review of a text; null when it was no longer wanted. `shared` tells the desks of open documents from those of files. */
   async function judged(
     snapshot: TextDocument,
-    [loaded, inForce, sidecar]: Needs,
+    held: Needs,
     id: string,
     wanted: () => boolean,
     shared = '',
   ): Promise<Outcome | null> {
-    const text = snapshot.getText();
+    const [, inForce, sidecar] = held;
     const format = formatOfDocument(snapshot);
     const nothing = { document: snapshot, review: null, desk: null, format, article: false, stood: [] };
     const state = { failed: false, whole: true };
     let outcome: Outcome = { ...nothing, ...state, offDuty: offDuty.rules, inForce, sidecar, id };
     try {
       outcome = { ...outcome, article: isArticle(snapshot, inForce, choices.get(snapshot.uri)) };
-      if (outcome.article) {
-        const part = partReviewed(text);
-        const desk = deskFor(`${inForce.key}${shared}`, inForce, loaded);
-        const steps = desk.steps(part, { format, name: inForce.path });
-        const done = await inSlices(steps, { wanted, ...(host.starts ? { starts: host.starts } : {}) });
-        if (!done) return null;
-        const { value: review, took } = done;
-        for (const { rule, message } of review.faults) log.errorOnce(`Rule ${rule} failed and was skipped: ${message}`);
-        if (offDuty.note(review.faults, took, part.length)) desks.clear();
-        const whole = part.length === text.length;
-        const open = applyStets(part, review.findings, sidecar.stets);
-        // What was let stand beyond the limit has not expired; it was not looked at.
-        const findings = whole
-          ? open.findings
-          : [...open.findings.filter(({ rule }) => rule !== EXPIRED), tooLong(text, part, review.article.words)];
-        const stood = whole ? open.stood : open.stood.filter(({ at }) => at !== null);
-        outcome = { ...outcome, review: { ...review, findings }, desk, stood, whole, offDuty: offDuty.rules };
-      }
+      const found = outcome.article ? await reviewed(snapshot, held, format, wanted, shared) : {};
+      if (!found) return null;
+      outcome = { ...outcome, ...found };
     } catch (error) {
       outcome = { ...outcome, failed: true };
       log.error('A document could not be reviewed', error);
     }
     return outcome;
+  }
+
+  /** What a desk finds in an article; null when it was no longer wanted. */
+  async function reviewed(
+    snapshot: TextDocument,
+    [loaded, inForce, sidecar]: Needs,
+    format: Format,
+    wanted: () => boolean,
+    shared: string,
+  ): Promise<Pick<Outcome, 'review' | 'desk' | 'stood' | 'whole' | 'offDuty'> | null> {
+    const text = snapshot.getText();
+    const part = partReviewed(text);
+    const desk = deskFor(`${inForce.key}${shared}`, inForce, loaded);
+    const steps = desk.steps(part, { format, name: inForce.path });
+    const done = await inSlices(steps, { wanted, ...(host.starts ? { starts: host.starts } : {}) });
+    if (!done) return null;
+    const { value: review, took } = done;
+    for (const { rule, message } of review.faults) log.errorOnce(`Rule ${rule} failed and was skipped: ${message}`);
+    if (offDuty.note(review.faults, took, part.length)) desks.clear();
+    const whole = part.length === text.length;
+    const open = applyStets(part, review.findings, sidecar.stets);
+    // What was let stand beyond the limit has not expired; it was not looked at.
+    const findings = whole
+      ? open.findings
+      : [...open.findings.filter(({ rule }) => rule !== EXPIRED), tooLong(text, part, review.article.words)];
+    const stood = whole ? open.stood : open.stood.filter(({ at }) => at !== null);
+    return { review: { ...review, findings }, desk, stood, whole, offDuty: offDuty.rules };
   }
 
   function deskFor(key: string, inForce: InForce, loaded: Tools): Desk {

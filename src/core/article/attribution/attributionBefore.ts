@@ -16,11 +16,24 @@ import { outermost } from './reportedSpeech.ts';
 /** Tokens between a noun of speech and the "that" that opens what is said: "her assertion during the debate that". */
 const CLAIM_REACH = 10;
 
-/**
- * The credit that stands before the quotation at `at`: Ruiz said, “…” Tried in this order: words that name the speaker
- * without a verb; the verbs of speech, the nearest first; an agent or an inserted credit; "according to"; a label; and at
- * last whom the clause is about.
- */
+/** Where a verb of speech is looked for before the quotation at `at`, and what weighs more than a weak one. */
+interface Search {
+  readonly tokens: readonly Token[];
+  readonly at: number;
+  readonly from: number;
+  readonly floor: number;
+  /** ", he said" at the sentence's end. */
+  readonly tail: Attribution | null;
+  /** ", said Bo Lind, a trader," before the quotation. */
+  readonly inserted: Attribution | null;
+  /** "was asked by Ruiz". */
+  readonly agent: Attribution | null;
+}
+
+/** What the verbs before a quotation tell: a credit, or the nearest verb and the subject that names nobody. */
+type Verbs = { readonly found: Attribution | null } | { readonly cue: number; readonly weak: Attribution | null };
+
+/** The credit that stands before the quotation at `at`: Ruiz said, “…” */
 export function attributionBefore(tokens: readonly Token[], at: number, sentence: Sentence): Attribution | null {
   const floor = floorOf(sentence.from, at);
   const from = previousQuote(tokens, at, floor);
@@ -29,88 +42,56 @@ export function attributionBefore(tokens: readonly Token[], at: number, sentence
   const named =
     setOff(tokens, from, at) ?? dashLabel(tokens, from, at) ?? (tail ? null : claimBefore(tokens, from, at));
   if (named) return named;
-  const place = {
-    tokens,
-    from,
-    at,
-    floor,
-    tail,
-    inserted: insertedIn(tokens, from, at),
-    agent: agentIn(tokens, floor, at),
-  };
-  const { settled, weak, cue } = byVerb(place);
-  if (settled !== undefined) return settled;
-  const outer = place.agent ?? place.inserted;
-  if (outer) return outer;
+  const turnedFirst = turnedIn(tokens, from, at);
+  const inserted = turnedFirst && turnedFirst.speaker.end < tokens[at - 1]!.start ? turnedFirst : null;
+  const search: Search = { tokens, at, from, floor, tail, inserted, agent: agentIn(tokens, floor, at) };
+  const verbs = verbsBefore(search);
+  return 'found' in verbs ? verbs.found : withoutSubject(search, verbs.cue, verbs.weak);
+}
+
+function verbsBefore(search: Search): Verbs {
+  const { tokens, at, from, floor } = search;
+  let weak: Attribution | null = null;
+  let cue = -1;
+  for (let i = at - 1; i >= from; i--) {
+    if (tokens[i]!.aside || !isCue(tokens, i, from)) continue;
+    const outside = outsideOf(search, i);
+    if (outside) return { found: outside };
+    const subject = subjectOf(tokens, i, floor);
+    if (subject && namesSomeone(tokens, subject) && !isSubordinate(tokens, subject, i, at)) {
+      const speech = outermost(tokens, { subject, cue: i }, floor);
+      return { found: toAttribution(tokens, speech.subject, speech.cue) };
+    }
+    if (!subject && i === from) return { found: inverted(tokens, i, at) ?? weak };
+    weak ??= subject && toAttribution(tokens, subject, i);
+    cue = cue < 0 ? i : cue;
+  }
+  return { cue, weak };
+}
+
+/** The credit that stands around the verb at `cue` and outweighs its subject. */
+function outsideOf({ tokens, at, tail, inserted, agent }: Search, cue: number): Attribution | null {
+  const token = tokens[cue]!;
+  const strong = STRONG_CUES.has(token.lower);
+  // An inner verb yields to ", he said" or ", according to …" at the sentence's end.
+  if (tail && (cue < at - 1 || !strong)) return tail;
+  // "The deal, said Bo Lind, a trader, would read as “…”": outweighs the weaker verbs behind it, as an agent does.
+  for (const outer of strong ? [] : [inserted, agent]) if (outer && outer.speaker.end < token.start) return outer;
+  if (inserted?.cue?.start === token.start) return inserted;
+  const turned = tokens[cue - 1]?.text === ',' ? turnedRound(tokens, cue, at) : null;
+  return turned && tokens[at - 1]!.kind === 'punct' ? turned : null;
+}
+
+/** The credit where no verb before the quotation has somebody for its subject. */
+function withoutSubject(search: Search, cue: number, weak: Attribution | null): Attribution | null {
+  const { tokens, at, from, floor, inserted, agent } = search;
+  if (agent ?? inserted) return agent ?? inserted;
   const according = accordingTo(tokens, from, at);
   const attribution = according >= 0 ? creditForward(tokens, according + 2, at, according) : null;
   if (attribution) return attribution;
   if (cue < 0) return tokens[at - 1]!.text === ':' && from === floor ? labelled(tokens, from, at - 1) : null;
   const main = mainSubject(tokens, from, cue);
   return main ? toAttribution(tokens, main, cue) : weak;
-}
-
-/** "The deal, said Bo Lind, a trader, would read as “…”" */
-function insertedIn(tokens: readonly Token[], from: number, at: number): Attribution | null {
-  const turned = turnedIn(tokens, from, at);
-  return turned && turned.speaker.end < tokens[at - 1]!.start ? turned : null;
-}
-
-/** The words before a quotation, and the credits in them that outweigh a weak verb. */
-interface Place {
-  readonly tokens: readonly Token[];
-  readonly from: number;
-  readonly at: number;
-  /** Where the clause begins. */
-  readonly floor: number;
-  readonly tail: Attribution | null;
-  readonly inserted: Attribution | null;
-  readonly agent: Attribution | null;
-}
-
-interface ByVerb {
-  /** The credit that a verb gives, or that there is none; undefined where the verbs leave it open. */
-  readonly settled?: Attribution | null;
-  /** The subject of the last verb, where it names nobody or speaks in a subordinate clause. */
-  readonly weak: Attribution | null;
-  /** The last verb of speech; -1 where there is none. */
-  readonly cue: number;
-}
-
-/** Back over the verbs of speech to one whose subject names somebody. */
-function byVerb(place: Place): ByVerb {
-  const { tokens, from, at, floor } = place;
-  let weak: Attribution | null = null;
-  let cue = -1;
-  for (let i = at - 1; i >= from; i--) {
-    if (tokens[i]!.aside || !isCue(tokens, i, from)) continue;
-    const outer = outweighing(place, i);
-    if (outer) return { settled: outer, weak, cue };
-    const subject = subjectOf(tokens, i, floor);
-    if (subject && namesSomeone(tokens, subject) && !isSubordinate(tokens, subject, i, at)) {
-      const speech = outermost(tokens, { subject, cue: i }, floor);
-      return { settled: toAttribution(tokens, speech.subject, speech.cue), weak, cue };
-    }
-    if (!subject && i === from) return { settled: inverted(tokens, i, at) ?? weak, weak, cue };
-    weak ??= subject && toAttribution(tokens, subject, i);
-    cue = cue < 0 ? i : cue;
-  }
-  return { weak, cue };
-}
-
-/** The credit that is meant rather than the subject of the verb at `i`. */
-function outweighing({ tokens, at, tail, inserted, agent }: Place, i: number): Attribution | null {
-  const { start, lower } = tokens[i]!;
-  const strong = STRONG_CUES.has(lower);
-  // An inner verb yields to ", he said" or ", according to …" at the sentence's end.
-  if (tail && (i < at - 1 || !strong)) return tail;
-  if (!strong) {
-    const outer = [inserted, agent].find((one) => one && one.speaker.end < start);
-    if (outer) return outer;
-  }
-  if (inserted?.cue?.start === start) return inserted;
-  const turned = tokens[i - 1]?.text === ',' ? turnedRound(tokens, i, at) : null;
-  return turned && tokens[at - 1]!.kind === 'punct' ? turned : null;
 }
 
 /** "her assertion during the debate that “…”": a noun of speech with its owner, and "that" right before the quotation. */

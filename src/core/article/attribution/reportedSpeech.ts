@@ -42,46 +42,45 @@ const isInsertion = ({ lower }: Token): boolean => /^(?:however|though|too|meanw
 /** Verbs with a hearer between them and what is told: "tells voters who wonder … that". */
 const TELLING = /^(?:tell|remind|warn|assur|inform|persuad|convinc|told)/;
 
-/**
- * The speech that governs one. By what stands before its subject: a relative clause belongs to who is told; a clause without
- * "that" to the pronoun or the sayer right before; "what" to nobody but the pronoun's own clause; everything else to the
- * nearest verb of speech within reach.
- */
 function governing(tokens: readonly Token[], { subject }: Speech, from: number): Speech | null {
-  const left = subject.from - 1;
   if (subject.relative !== undefined) return tellerOf(tokens, subject, from);
+  const left = subject.from - 1;
   const before = tokens[left];
-  if (!before || subject.from <= from) return null;
-  const what = /^(?:what|whom)$/.test(before.lower);
-  if (subject.to - subject.from > 1 || !isPersonal(tokens[subject.from]!)) {
-    // "said he's glad Lind won": the clause that governs is that of the pronoun.
-    if (isPersonal(before) && !PERSONAL.has(before.lower)) return { subject: { from: left, to: left + 1 }, cue: left };
-    // "what Lind calls the “old” wall": a name speaks for itself.
-    return what ? null : withinReach(tokens, subject, false, from);
-  }
-  const speech = sayerBefore(tokens, left, from) ?? withinReach(tokens, subject, true, from);
-  if (speech || !what) return speech;
+  if (!before || left < from) return null;
+  const pronoun = subject.to - subject.from === 1 && isPersonal(tokens[subject.from]!);
+  // "said he's glad Lind won": the clause that governs is that of the pronoun.
+  if (!pronoun && isPersonal(before) && !PERSONAL.has(before.lower))
+    return { subject: { from: left, to: left + 1 }, cue: left };
+  const sayer = pronoun ? sayerBefore(tokens, left, from) : null;
+  if (sayer) return sayer;
+  const asks = /^(?:what|whom)$/.test(before.lower);
+  // "what Lind calls the “old” wall": a name speaks for itself.
+  if (!pronoun && asks) return null;
+  const outer = outerVerb(tokens, subject, from, pronoun);
+  if (outer || !pronoun || !asks) return outer;
   // "pushed for what she calls “…”": the pronoun is whom the clause is about.
   const main = mainSubject(tokens, from, subject.from);
   return main && { subject: main, cue: subject.to };
 }
 
-/** "tells voters who wonder": who tells them. */
+/** "Ruiz told Lind, who said": who tells a hearer that goes on speaking. */
 function tellerOf(tokens: readonly Token[], subject: Phrase, from: number): Speech | null {
   const left = subject.from - 1;
   const told =
     left > from && subject.relative === subject.to && TELLING.test(tokens[left]!.lower) && isCue(tokens, left, from);
-  return told ? speechAt(tokens, left, from) : null;
+  const teller = told ? subjectOf(tokens, left, from) : null;
+  return teller && namesSomeone(tokens, teller) ? { subject: teller, cue: left } : null;
 }
 
-/** "Ruiz said, she found it sound". */
+/** "Ruiz said, she found it sound": the speech before the comma at `comma`. */
 function sayerBefore(tokens: readonly Token[], comma: number, from: number): Speech | null {
   if (tokens[comma]!.text !== ',' || comma <= from || !STRONG_CUES.has(tokens[comma - 1]!.lower)) return null;
-  return isCue(tokens, comma - 1, from) ? speechAt(tokens, comma - 1, from) : null;
+  const sayer = isCue(tokens, comma - 1, from) ? subjectOf(tokens, comma - 1, from) : null;
+  return sayer && namesSomeone(tokens, sayer) ? { subject: sayer, cue: comma - 1 } : null;
 }
 
-/** The nearest verb of speech before a subject of which its clause may be the complement. */
-function withinReach(tokens: readonly Token[], subject: Phrase, pronoun: boolean, from: number): Speech | null {
+/** The verb near before a clause, of which the clause is the complement. */
+function outerVerb(tokens: readonly Token[], subject: Phrase, from: number, pronoun: boolean): Speech | null {
   const left = subject.from - 1;
   const { lower } = tokens[left]!;
   const linked = /^(?:that|what|whom|how)$/.test(lower);
@@ -89,20 +88,14 @@ function withinReach(tokens: readonly Token[], subject: Phrase, pronoun: boolean
   // "said she goes because she likes it": the reason is part of what is said.
   const reason = pronoun && lower === 'because';
   const reach = second || reason ? SECOND_REACH : OBJECT_REACH;
-  const passed = Number(reason) + 2 * Number(second);
-  for (let i = left - passed; i >= from && subject.from - i <= reach; i--) {
+  const behind = second ? left - 2 : reason ? left - 1 : left;
+  for (let i = behind; i >= from && subject.from - i <= reach; i--) {
     if (linked && isInserted(tokens, i)) continue;
     if (reach === OBJECT_REACH && STOPS.test(tokens[i]!.lower)) return null;
-    const isVerb = isCue(tokens, i, from);
-    if (!isVerb && !linked && !pronoun) return null;
-    const speech = isVerb ? speechAt(tokens, i, from) : null;
-    if (speech) return speech;
+    if (isCue(tokens, i, from)) {
+      const outer = subjectOf(tokens, i, from);
+      if (outer && namesSomeone(tokens, outer)) return { subject: outer, cue: i };
+    } else if (!linked && !pronoun) return null;
   }
   return null;
-}
-
-/** A verb of speech with a subject that names somebody. */
-function speechAt(tokens: readonly Token[], cue: number, from: number): Speech | null {
-  const subject = subjectOf(tokens, cue, from);
-  return subject && namesSomeone(tokens, subject) ? { subject, cue } : null;
 }

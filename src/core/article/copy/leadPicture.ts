@@ -17,18 +17,22 @@ export function lead(made: Piece, text: string, furniture: Draft): Piece {
     furniture.imageAt &&
     isBetween(text, furniture.imageAt.end, passage.start)
   ) {
-    const { credit, start, end, markup = [] } = passage;
-    const shown = mask(text.slice(start, end), markup);
-    const words = shown.trim();
-    const read = credit ? null : readCredit(words);
-    const by = read ? shift(read.credit, shown.indexOf(words)) : credit;
-    const caption = read
-      ? read.caption && shift(read.caption, shown.indexOf(words))
-      : { start: 0, end: credit ? credit.start : end - start };
-    if (caption && caption.end > caption.start) furniture.caption ??= shift(caption, start);
-    if (by) furniture.credit ??= shift(by, start);
+    noteCaption(passage, text, furniture);
   }
   return made;
+}
+
+/** Keeps the caption and the credit that a passage under the lead picture has, unless they are known from above. */
+function noteCaption({ credit, start, end, markup = [] }: Piece['passage'], text: string, furniture: Draft): void {
+  const shown = mask(text.slice(start, end), markup);
+  const words = shown.trim();
+  const read = credit ? null : readCredit(words);
+  const by = read ? shift(read.credit, shown.indexOf(words)) : credit;
+  const caption = read
+    ? read.caption && shift(read.caption, shown.indexOf(words))
+    : { start: 0, end: credit ? credit.start : end - start };
+  if (caption && caption.end > caption.start) furniture.caption ??= shift(caption, start);
+  if (by) furniture.credit ??= shift(by, start);
 }
 
 /** Only what one construct or element holds lies between. */

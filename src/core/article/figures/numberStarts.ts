@@ -16,7 +16,7 @@ const AFTER_A: ReadonlySet<string> = new Set([
   'decade',
   'century',
 ]);
-const LONGEST = Math.max(...[...FIRST, ...AFTER_A].map(({ length }) => length));
+const LONGEST = [...FIRST, ...AFTER_A].reduce((most, { length }) => Math.max(most, length), 0);
 /** Which letters, counted from "a", they begin with. */
 const LETTERS = [...FIRST, 'a'].reduce((mask, word) => mask | (1 << (word.charCodeAt(0) - 97)), 0);
 const SIGNS: ReadonlySet<string> = new Set([...FRACTION_SIGNS.keys(), '$', '£', '€', '¥']);

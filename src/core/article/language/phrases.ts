@@ -86,9 +86,16 @@ export function namesSomeone(tokens: readonly Token[], phrase: Phrase): boolean 
 
 /** The noun phrase that ends right before `end`, looking back no further than `from`. */
 export function phraseBefore(tokens: readonly Token[], end: number, from: number): Phrase | null {
-  let i = end;
-  while (i > from && (tokens[i - 1]!.aside || isTime(tokens[i - 1]!))) i--;
-  const to = i;
+  let to = end;
+  while (to > from && (tokens[to - 1]!.aside || isTime(tokens[to - 1]!))) to--;
+  let start = startOfPhrase(tokens, to, from);
+  while (start < to && (PREPOSITIONS.has(tokens[start]!.lower) || isTime(tokens[start]!) || tokens[start]!.aside))
+    start++;
+  return start < to ? { from: start, to } : null;
+}
+
+/** Back over the words of a phrase to its pronoun or determiner, or to a word that is none of it. */
+function startOfPhrase(tokens: readonly Token[], to: number, from: number): number {
   let start = to;
   for (let words = 0; start > from && words < 14; words++) {
     const token = tokens[start - 1]!;
@@ -97,16 +104,11 @@ export function phraseBefore(tokens: readonly Token[], end: number, from: number
       continue;
     }
     if (!isPhraseWord(token) || isTime(token)) break;
-    if (isPersonal(token)) {
-      if (start === to) start--;
-      break;
-    }
+    if (isPersonal(token)) return start === to ? start - 1 : start;
     start--;
     if (DETERMINERS.has(token.lower) && !(start > from && PREPOSITIONS.has(tokens[start - 1]!.lower))) break;
   }
-  while (start < to && (PREPOSITIONS.has(tokens[start]!.lower) || isTime(tokens[start]!) || tokens[start]!.aside))
-    start++;
-  return start < to ? { from: start, to } : null;
+  return start;
 }
 
 /** "Mac an Bhaird", "Save Our Trees", "Robert Lane, Jr.": small words and a comma inside a name. */

@@ -53,27 +53,31 @@ const isAdverb = ({ lower }: Token): boolean =>
 
 /** Where the clause proper begins, behind coordinators and fronted segments. */
 function afterFronted(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  for (let more = true; more && at < to; ) ({ at, more } = pastFronted(tokens, at, to));
+  return at;
+}
+
+/** Behind the word or segment at `i` where it is fronted, and whether another may follow. */
+function pastFronted(tokens: readonly Token[], i: number, to: number): { at: number; more: boolean } {
+  const here = { at: i, more: false };
+  const token = tokens[i]!;
+  if (token.kind === 'punct' || COORDINATORS.has(token.lower)) return { at: i + 1, more: true };
+  if (token.kind !== 'word') return here;
+  let comma = i + 1;
+  while (comma < to && (tokens[comma]!.text !== ',' || tokens[comma]!.aside)) comma++;
+  const dated = comma < to && /^(?:ago|later|earlier|before)$/.test(tokens[comma - 1]!.lower);
+  if (!dated && (isAdverb(token) || isTime(token))) return { at: i + 1, more: true };
+  if (!dated && !opensFronted(token)) return here;
+  if (comma >= to)
+    return PREPOSITIONS.has(token.lower) || CLAUSE_WORDS.has(token.lower) ? { at: i + 1, more: false } : here;
+  return { at: pastPlaces(tokens, comma + 1, to), more: true };
+}
+
+/** "In Port Ada, Texas, on Friday, …": behind the places and days that a comma follows. */
+function pastPlaces(tokens: readonly Token[], from: number, to: number): number {
   let i = from;
-  while (i < to) {
-    const token = tokens[i]!;
-    if (token.kind === 'punct' || COORDINATORS.has(token.lower)) {
-      i++;
-      continue;
-    }
-    let comma = i + 1;
-    while (comma < to && (tokens[comma]!.text !== ',' || tokens[comma]!.aside)) comma++;
-    const dated = comma < to && /^(?:ago|later|earlier|before)$/.test(tokens[comma - 1]!.lower);
-    if (token.kind !== 'word') return i;
-    if (!dated && (isAdverb(token) || isTime(token))) {
-      i++;
-      continue;
-    }
-    if (!dated && !opensFronted(token)) return i;
-    if (comma >= to) return PREPOSITIONS.has(token.lower) || CLAUSE_WORDS.has(token.lower) ? i + 1 : i;
-    i = comma + 1;
-    // "In Port Ada, Texas, on Friday, …"
-    while (i + 1 < to && tokens[i]!.capital && tokens[i + 1]!.text === ',' && isPlaceOrDay(tokens[i]!)) i += 2;
-  }
+  while (i + 1 < to && tokens[i]!.capital && tokens[i + 1]!.text === ',' && isPlaceOrDay(tokens[i]!)) i += 2;
   return i;
 }
 
@@ -109,19 +113,26 @@ export function subjectOf(tokens: readonly Token[], cue: number, from: number): 
     return own && tokens[own.from - 1]?.lower === 'for' ? own : mainSubject(tokens, from, verb);
   }
   if (/ing$/.test(tokens[cue]!.lower) && isParticiple(tokens, verb, cue)) return participleSubject(tokens, verb, from);
-  if (before.lower === 'who' || before.lower === 'which' || isRelativeThat(tokens, verb - 1, from)) {
-    const end = tokens[verb - 2]?.text === ',' ? verb - 2 : verb - 1;
-    const named = end > from ? phraseBefore(tokens, end, from) : null;
-    return named && { ...named, relative: verb - 1 };
-  }
+  if (before.lower === 'who' || before.lower === 'which' || isRelativeThat(tokens, verb - 1, from))
+    return relativeSubject(tokens, verb, from);
   if (before.lower === 'and' || before.lower === 'but' || before.lower === 'then')
     return sharedSubject(tokens, verb - 1, from);
   if (before.text === ',' || before.text === '—' || before.text === '–') return beforeAside(tokens, verb - 1, from);
   // “…” in an apposition: "Ruiz, author of “Low Tide,” said".
   if (before.kind === 'quote') return beforeAside(tokens, verb, from);
-  if (before.kind !== 'word') return null;
+  return before.kind === 'word' ? adjacentSubject(tokens, verb, from) : null;
+}
+
+/** "Ruiz, who said": what the relative pronoun stands for. */
+function relativeSubject(tokens: readonly Token[], verb: number, from: number): Phrase | null {
+  const end = tokens[verb - 2]?.text === ',' ? verb - 2 : verb - 1;
+  const named = end > from ? phraseBefore(tokens, end, from) : null;
+  return named && { ...named, relative: verb - 1 };
+}
+
+/** The phrase right before the verb. "…, in a low voice said": one that belongs to a preposition is none. */
+function adjacentSubject(tokens: readonly Token[], verb: number, from: number): Phrase | null {
   const phrase = phraseBefore(tokens, verb, from);
-  // "…, in a low voice said": the phrase belongs to a preposition.
   const led =
     phrase && /^(?:in|at|on|by|from|to)$/.test(tokens[phrase.from - 1]?.lower ?? '') && phrase.from - 1 > from;
   return (led ? mainSubject(tokens, from, phrase.from - 1) : null) ?? phrase;
@@ -204,7 +215,6 @@ function sharedSubject(tokens: readonly Token[], at: number, from: number): Phra
   return mainSubject(tokens, from, at);
 }
 
-/** "Ana Ruiz, the mayor of Port Ada, said": back over the segments between commas to the one that is no aside. */
 /** “Ana Ruiz, head of the crime agency, Advisa, said”: the name of the body that was just spoken of, between commas. */
 function isBodyNamed(tokens: readonly Token[], start: number, end: number, from: number): boolean {
   if (start - 3 < from || end - start > 4 || !BODY.test(tokens[start - 2]!.lower) || tokens[start - 2]!.capital)
@@ -221,6 +231,7 @@ function writingTo(tokens: readonly Token[], { from, to }: Phrase, start: number
   return writing && { from: writing.from, to };
 }
 
+/** "Ana Ruiz, the mayor of Port Ada, said": back over the segments between commas to the one that is no aside. */
 function beforeAside(tokens: readonly Token[], comma: number, from: number): Phrase | null {
   let end = comma;
   for (let tries = 0; tries < 5 && end > from; tries++) {
@@ -232,25 +243,28 @@ function beforeAside(tokens: readonly Token[], comma: number, from: number): Phr
       const named = phraseBefore(tokens, start - 1, from);
       if (named) return { ...named, relative: end - 1 };
     }
-    const first = tokens[start];
-    // "As Ana Ruiz, the mayor, put it"
-    const asName = first?.lower === 'as' && start === from && tokens[start + 1]?.capital === true;
-    if (
-      first &&
-      start < end &&
-      (asName ||
-        !(
-          isAside(first, start === from) ||
-          isDescription(tokens, start, end, from) ||
-          isBodyNamed(tokens, start, end, from)
-        ))
-    ) {
+    if (mayHoldSubject(tokens, start, end, from)) {
       const phrase = phraseBefore(tokens, end, start);
       if (phrase && namesSomeone(tokens, phrase)) return writingTo(tokens, phrase, start) ?? phrase;
     }
     end = start - 1;
   }
   return mainSubject(tokens, from, comma) ?? phraseBefore(tokens, comma, from);
+}
+
+/** Whether a segment between commas is no aside; "As Ana Ruiz, the mayor, put it" opens with the subject all the same. */
+function mayHoldSubject(tokens: readonly Token[], start: number, end: number, from: number): boolean {
+  const first = tokens[start];
+  if (!first || start >= end) return false;
+  const asName = first.lower === 'as' && start === from && tokens[start + 1]?.capital === true;
+  return (
+    asName ||
+    !(
+      isAside(first, start === from) ||
+      isDescription(tokens, start, end, from) ||
+      isBodyNamed(tokens, start, end, from)
+    )
+  );
 }
 
 /** "Ana Ruiz, Republican chairman of the board, said": a segment whose head is a small noun describes the name before it. */

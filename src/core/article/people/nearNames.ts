@@ -206,24 +206,24 @@ function judge(a: Form, b: Form, edits: number, reader: Reader): NearName | null
   if (reader.bare(suspect.word) === reader.bare(usual.word)) return { suspect, usual, accents: true };
   if (isOnlyFullName(suspect, usual, edits, reader)) return { suspect, usual, accents: false, doubtful: true };
   const doubt = reader.known(suspect.word);
-  if (
-    isSameStem(suspect.word, usual.word) &&
-    (doubt || OF_STEM.test(suspect.word) || OF_STEM.test(usual.word) || !isIntroduced(usual, reader))
-  )
-    return null;
-  // Two words of the language are two words, unless somebody with a listed given name bears one of them: “Wine Country”, “Sonoma County”.
-  if (
-    reader.isWord(suspect.word) &&
-    reader.isWord(usual.word) &&
-    !hasGivenName(usual, reader) &&
-    !sharesName(suspect, usual)
-  )
-    return null;
+  if (isOneStem(suspect, usual, doubt, reader) || areTwoWords(suspect, usual, reader)) return null;
   const sure = sharesName(suspect, usual)
     ? isSlipInName(doubt, usual, reader)
     : isSlipAlone(suspect, usual, reader, doubt) || isSlipInPlace(suspect, usual, reader);
   return sure && !(edits > 1 && doubt) ? { suspect, usual, accents: false } : null;
 }
+
+/** Two endings of one stem, where either is known to be a word or nobody of the usual name is introduced. */
+const isOneStem = (suspect: Form, usual: Form, doubt: boolean, reader: Reader): boolean =>
+  isSameStem(suspect.word, usual.word) &&
+  (doubt || OF_STEM.test(suspect.word) || OF_STEM.test(usual.word) || !isIntroduced(usual, reader));
+
+/** Two words of the language are two words, unless somebody with a listed given name bears one of them: “Wine Country”, “Sonoma County”. */
+const areTwoWords = (suspect: Form, usual: Form, reader: Reader): boolean =>
+  reader.isWord(suspect.word) &&
+  reader.isWord(usual.word) &&
+  !hasGivenName(usual, reader) &&
+  !sharesName(suspect, usual);
 
 /** Two names that share a word: the other word is a slip unless both are words or names of their own. */
 const isSlipInName = (doubt: boolean, usual: Form, reader: Reader): boolean => !(doubt && reader.known(usual.word));

@@ -8,6 +8,7 @@ import {
   type Description,
   isOfAnyBody,
   mainPersonDescribed,
+  NOBODY,
   ownedDescribed,
   personDescribed,
 } from './described.ts';
@@ -217,6 +218,8 @@ export class Referents {
     const here = about === 'another' ? null : about;
     // "his sister", "Lind's lawyer": never the one whose sister it is.
     if (OWNED.test(words)) return { person: ownedDescribed(found, this.#registry), others: [] };
+    // "whichever candidate", "former officials"
+    if (!/^(?:the|this|that)\s/i.test(words)) return NOBODY;
     // "Ruiz came late. The senator said": who has just been named, and by no other title.
     if (here && !here.roles.size && isTitleOfNamed(words, this.#text, found.at)) return { person: here, others: [] };
     const described = personDescribed(found, this.#text, this.#registry, [here, this.#focus.person, spoke]);

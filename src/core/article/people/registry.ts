@@ -1,7 +1,6 @@
 import { PRONOUN_OF_GIVEN_NAME } from '../../lexicon/people/givenNames.ts';
 import { KIN, PRONOUN_OF_NOUN } from '../../lexicon/people/people.ts';
 import { PLACES } from '../../lexicon/places/places.ts';
-import { allMatches } from '../../text/matches.ts';
 import { BODY_KINDS, type Mention, type NameMention, type Passage, type PassageKind, type Person } from '../model.ts';
 import { isPersonal } from './isPersonal.ts';
 import { type NamePlace, nameInCredit } from './nameInCredit.ts';
@@ -36,8 +35,9 @@ const TURNED = 4;
 /** Introductions of one person that are kept; a story has few. */
 const MOST_INTRODUCTIONS = 12;
 
-/** Where a word with a capital begins, behind the mark of a nickname or a small particle too. */
-const WORD_START = /(?<![\p{L}\p{M}\p{N}])[\p{L}]/gu;
+/** Words of a credit are shorter, in UTF-16 units. */
+const MOST_WORDS = 4096;
+
 /** A title or none, and one name. */
 const BARE_NAME = /^@?(?:(?:the |[\p{L}]+\.? ){0,3})?(\p{Lu}[\p{L}\p{M}'’-]+)$/u;
 
@@ -57,6 +57,9 @@ export class PersonRegistry {
   readonly #atStart = new Map<number, PersonBuilder>();
   /** Where the name that begins at an offset ends. */
   readonly #endOf = new Map<number, number>();
+  /** Where names begin, in order. */
+  readonly #starts: readonly number[];
+  readonly #credited = new Map<number, CreditedPerson | null>();
   readonly #byRole = new Map<string, PersonBuilder[]>();
   readonly #byWord = new Map<string, PersonBuilder[]>();
   #mainPerson: PersonBuilder | undefined;
@@ -72,6 +75,7 @@ export class PersonRegistry {
     // Capitals in headlines prove little: only names that the story knows are mentions there.
     add((kind) => kind === 'headline' || kind === 'subhead', true);
     for (const draft of this.#drafts) draft.mentions.sort((a, b) => a.start - b.start);
+    this.#starts = [...this.#atStart.keys()].sort((a, b) => a - b);
   }
 
   #add(mention: NameMention, at: number, passage: number, onlyKnown: boolean): void {
@@ -207,10 +211,21 @@ export class PersonRegistry {
 
   /** The same, and whether the name stands beside a description: "her lawyer, Ben Ruiz". */
   credited(text: string, start: number, ofWho = false): CreditedPerson | null {
+    // The same words are asked for as subject, speaker and topic.
+    const key = (start * MOST_WORDS + Math.min(text.length, MOST_WORDS - 1)) * 2 + Number(ofWho);
+    const known = this.#credited.get(key);
+    if (known !== undefined) return known;
+    const found = this.#inCredit(text, start, ofWho);
+    this.#credited.set(key, found);
+    return found;
+  }
+
+  #inCredit(text: string, start: number, ofWho: boolean): CreditedPerson | null {
     if (!/\p{Lu}/u.test(text)) return null;
     const drafts: PersonBuilder[] = [];
     const places: NamePlace[] = [];
-    for (const { index } of allMatches(text, WORD_START)) {
+    for (let i = this.#firstFrom(start); i < this.#starts.length && this.#starts[i]! < start + text.length; i++) {
+      const index = this.#starts[i]! - start;
       const draft = this.#atStart.get(start + index);
       const end = (this.#endOf.get(start + index) ?? 0) - start;
       if (!draft || index < (places.at(-1)?.end ?? 0)) continue;
@@ -228,6 +243,18 @@ export class PersonRegistry {
       return { person: drafts[found.index]!, apposed: found.apposed, start: start + places[found.index]!.start };
     const person = places.length ? null : this.#bare(text);
     return person && { person, apposed: false, start };
+  }
+
+  /** Index of the first name that begins at an offset or behind it. */
+  #firstFrom(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#starts[middle]! < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** A name where none was read: a surname by itself that only one person of the story has. */

@@ -260,11 +260,16 @@ const SPACE = 32;
 /** "the drugmaker ", "Her lawyer, ", "film director ": small words before a name, the last of them a noun for people or bodies. */
 const BEFORE = /(?:^|[\s(“"])((?:[\p{L}’'-]+ ){0,3}[\p{Ll}-]+),? $/u;
 
+const LONGEST_NOUN = 24;
+
 /** The same of the words right before a name that no title in capitals opens. */
 export function introductionBefore(text: string, start: number): string {
   if (text.charCodeAt(start - 1) !== SPACE) return '';
-  const before = BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[1]?.toLowerCase() ?? '';
-  return isRoleNoun(before.split(' ').at(-1) ?? '') ? before : '';
+  // Most names stand behind no such noun; the last word tells without the pattern.
+  const end = text.charCodeAt(start - 2) === COMMA ? start - 2 : start - 1;
+  const words = text.slice(Math.max(0, end - LONGEST_NOUN), end);
+  if (!isRoleNoun(words.slice(words.lastIndexOf(' ') + 1).replace(/^[(“"]/, ''))) return '';
+  return BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[1]?.toLowerCase() ?? '';
 }
 
 /** "his lawyer", "Soto’s mother": the introduction says whose. */

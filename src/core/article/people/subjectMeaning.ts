@@ -55,10 +55,16 @@ function isOfName(head: string, named: PersonDraft): boolean {
 
 /** "he" and "she" are no bodies; a bare name that nothing else explains will do where it speaks and stands again. */
 export function mayBePerson({ kind, name, mentions, speaks }: PersonDraft): boolean {
-  if (!isPersonal(name) || kind === 'organisation') return false;
+  if (!isPersonal(name) || kind === 'organisation' || isPlural(name)) return false;
   return (
     kind === 'person' || name.includes(' ') || MONONYMS.has(name) || (speaks && mentions.length > 1 && !isCommon(name))
   );
+}
+
+/** "Top Democrats": a noun for several people ends it. */
+function isPlural(name: string): boolean {
+  const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+  return last.endsWith('s') && SPEAKER_NOUNS.has(last);
 }
 
 /** "Republicans", "Critics": a noun for people. */

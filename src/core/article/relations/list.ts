@@ -221,6 +221,8 @@ function listBefore(text: string, sentence: Sentence, figure: Quantity): Items |
 const TAIL =
   /,?["”]? (?:according to|(?:he|she|they|it|[\p{Lu}][\p{L}.'’-]+) (?:said|says|told|added|wrote)|said|though|although|but|while|because|whereas|which|who|where|whose|that)\b.*$|\s?(?:—|--|\s[-–]\s).*$/su;
 const NUMBERED = /(?:^|[\s(])(\d)\)/g;
+/** Between the items of a part that is a list itself. */
+const INNER = /, (?:and |or )?|\s(?:and|or)\s(?=(?:the )?\p{Lu})/u;
 const ALSO = /, (?:and|or) /g;
 const OTHERS =
   /(?:,|;|\band)\s+(?:and\s+)?(?:one|another|the other|(?:the|a)\s+(?:second|third|fourth|fifth|last|latter))\b/gi;
@@ -259,8 +261,8 @@ function counted(list: string, start: number, numbers = false): Items | null {
   if (parts.length > 1) {
     if (!/^\s*(?:and|or)\s/.test(parts.at(-1)!) && parts.length < 3) return null;
     // "Ada, Salem, and Verrin; and Corley": some parts are lists themselves.
-    const inner = parts.filter((one) => /, (?:and|or) (?:the )?\p{Lu}/u.test(one));
-    const more = inner.reduce((all, one) => all + one.split(/, (?:and |or )?/).length - 1, 0);
+    const hasInner = parts.some((one) => /, (?:and|or) (?:the )?\p{Lu}/u.test(one));
+    const more = hasInner ? parts.reduce((all, one) => all + one.split(INNER).length - 1, 0) : 0;
     return { least: parts.length, most: parts.length + more, span };
   }
   if (/^\s*(?:one|a first|the first)\s+(?!of\b)/i.test(list)) {

@@ -1,5 +1,6 @@
 import type { Article, Person } from '../../article/model.ts';
 import { nearNames } from '../../article/people/nearNames.ts';
+import type { Tagger } from '../../article/tagger.ts';
 import { MONTHS } from '../../lexicon/calendar.ts';
 import { MONONYMS, PLATFORMS } from '../../lexicon/people/mononyms.ts';
 import { SPEAKER_NOUNS, TITLES } from '../../lexicon/people/people.ts';
@@ -36,29 +37,19 @@ Heads of state are introduced too. Performers known by one name are not.`,
     { good: 'Billboards boast: “The best crop of all!”' },
   ],
   *article(article, { options, tagger }) {
-    const speakers = new Set(
-      article.quotes.flatMap((quote) =>
-        quote.voice && quote.status === 'attributed' ? [textOf(article.text, quote.voice)] : [],
-      ),
-    );
+    const speakers = speakersOf(article);
     let suspects: Set<string> | null = null;
     for (const person of article.people) {
       const first = person.mentions.find((mention) => !isFurniture(article, mention.passage)) ?? person.mentions[0];
       if (!first || !isBareSurname(person) || options.known.includes(person.name)) continue;
       if (!speakers.has(person.name) && !isParaphrased(article.text, person)) continue;
-      if (
-        !isNameMidSentence(article.text, person) ||
-        hasNameOfSeveral(article.people, person.name) ||
-        standsForABody(article, person)
-      )
-        continue;
+      if (isNotOnePerson(article, person)) continue;
       // A given name alone may be a child's or a pet's; other listed words are no names at all.
       const known = tagger?.knows(person.name) ?? null;
       if (known !== null && known !== 'surname') continue;
       if (isIntroduced(article.text, person.name, (word) => tagger?.knows(word) === 'given')) continue;
-      // A second opinion on what the capitalised word is; "other" leaves it to us. It is slow, so it is asked late.
-      const kind = tagger?.kindOfName(person.name) ?? 'other';
-      if (kind === 'place' || kind === 'organisation') continue;
+      // It is slow, so it is asked late.
+      if (isPlaceOrBody(person.name, tagger)) continue;
       // A misspelled name is told as that.
       suspects ??= new Set(nearNames(article, (word) => tagger?.knows(word) ?? null).map((near) => near.suspect.word));
       if (suspects.has(person.name)) continue;
@@ -66,6 +57,22 @@ Heads of state are introduced too. Performers known by one name are not.`,
     }
   },
 });
+
+/** The names that quotations are credited to, as written there. */
+const speakersOf = ({ quotes, text }: Article): ReadonlySet<string> =>
+  new Set(quotes.flatMap((quote) => (quote.voice && quote.status === 'attributed' ? [textOf(text, quote.voice)] : [])));
+
+/** A second opinion on what the capitalised word is; "other" leaves it to us. */
+function isPlaceOrBody(name: string, tagger: Tagger | null): boolean {
+  const kind = tagger?.kindOfName(name) ?? 'other';
+  return kind === 'place' || kind === 'organisation';
+}
+
+/** A word that only opens sentences, a name of several people, or a body. */
+const isNotOnePerson = (article: Article, person: Person): boolean =>
+  !isNameMidSentence(article.text, person) ||
+  hasNameOfSeveral(article.people, person.name) ||
+  standsForABody(article, person);
 
 /** Credited without marks: “The mill will close, Okoro said.” */
 const isParaphrased = (text: string, { mentions }: Person): boolean =>

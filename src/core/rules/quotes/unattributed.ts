@@ -4,7 +4,7 @@ import { type Edit, type Span, textOf } from '../../text/spans.ts';
 import { creditBefore, creditBehind, creditInside } from '../lib/attributionEdits.ts';
 import { type Candidate, candidates, isIntroduced, isNameMidSentence } from '../lib/people.ts';
 import { isLong, sentenceBreaks } from '../lib/quotes.ts';
-import { defineRule, type ReportFix } from '../rule.ts';
+import { defineRule, type Report, type ReportFix } from '../rule.ts';
 
 type FixKey = 'fixBehind' | 'fixInside' | 'fixBefore' | 'fixContinue';
 
@@ -116,20 +116,28 @@ mark until the last of them.`,
       if (quote.speaker || quote.status === 'unattributed') seen.add(quote.passage);
       if (quote.status !== 'unattributed' || isCrosshead(article, quote)) continue;
       const { likely } = quote;
-      const data = likely ? { speaker: likely.name } : {};
-      const above = likely && closedAbove(article, quote, article.quotes[i - 1]);
-      const goesOn = options.continued === 'query' && continues(article, quote, article.quotes[i - 1]);
+      const before = article.quotes[i - 1];
+      const above = likely && closedAbove(article, quote, before);
+      const goesOn = options.continued === 'query' && continues(article, quote, before);
       yield {
         at: { start: quote.start, end: quote.end },
-        ...(goesOn ? { severity: 'info' as const } : {}),
-        message: goesOn ? 'goesOn' : above ? 'closed' : likely ? 'likely' : 'nobody',
-        data,
-        ...(likely ? { related: [{ at: likely, message: 'likelyPlace', data }] } : {}),
+        ...queryOf(likely, above !== null, goesOn),
         fixes: fixesFor(article, quote, above, people, wording),
       };
     }
   },
 });
+
+type Query = Omit<Report<'nobody' | 'likely' | 'closed' | 'goesOn' | 'likelyPlace' | FixKey>, 'at' | 'fixes'>;
+
+/** What is asked about a quotation: who is likely to speak, whether the one above is closed, or whether its speaker goes on. */
+function queryOf(likely: Quote['likely'], closed: boolean, goesOn: boolean): Query {
+  if (!likely) return { message: 'nobody', data: {} };
+  const data = { speaker: likely.name };
+  const related = [{ at: likely, message: 'likelyPlace' as const, data }];
+  if (goesOn) return { severity: 'info', message: 'goesOn', data, related };
+  return { message: closed ? 'closed' : 'likely', data, related };
+}
 
 /** ‘WHAT DO THEY MEAN?’ alone on its line, in single marks and without a stop: a crosshead in a speaker's words. In double marks a few words without any. */
 function isCrosshead({ text, passages }: Article, { inner, style, passage, start, end }: Quote): boolean {

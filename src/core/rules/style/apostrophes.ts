@@ -92,40 +92,45 @@ function* behindApostrophe(prose: string, place: number, speller: Speller | null
   if (!/^s(?![\p{L}'’-])/u.test(prose.slice(place + 1, place + 3))) return;
   const around = new Around(prose, start);
   if (isOwner(around)) return;
-  const before = around.word(-1);
-  const counted =
-    (COUNTED.test(before) && !/^(?:all|most|some|other)$/.test(before)) ||
-    (before === 'of' && OF_MANY.test(around.word(-2))) ||
-    (COUNTED.test(around.word(-2)) &&
-      !/^(?:all|most|some|other|these|those)$/.test(around.word(-2)) &&
-      !GRAMMAR_WORDS.has(before) &&
-      /^[a-z]+$/.test(before) &&
-      !/s$/.test(before));
-  const behind = around.word(1);
-  // “some estimate’s by”, “six month’s before”: what follows can belong to nobody.
-  const isOpen =
-    /^(?:by|of|from|could|can|will|would|may|might|must|should|were|are|have|before|ago|after|later|earlier|who|that|which)$/.test(
-      behind,
-    );
-  const isSome = isOpen && /^(?:some|most|other|several|many)$/.test(before) && !/^(?:one|else)$/.test(word);
   const isTime = /^(?:day|week|month|year|hour|minute)$/.test(word);
-  if (isTime && !/^(?:before|ago|after|later|earlier|from)$/.test(behind)) return;
-  if (!(counted || isSome) || /^(?:one|people|men|women|children)$/.test(word)) return;
+  if (isTime && !/^(?:before|ago|after|later|earlier|from)$/.test(around.word(1))) return;
+  if (!(isCounted(around) || isSome(around, word)) || /^(?:one|people|men|women|children)$/.test(word)) return;
   const want = pluralOf(word);
   if (!speller || !(speller.knows(want) || speller.knows(word))) return;
-  const next = around.word(1);
-  // “two company’s plans” may be a possessive after all: only before a word of grammar, a participle or the end is it none.
-  if (
-    next &&
-    !GRAMMAR_WORDS.has(next) &&
-    !/(?:ing|ed)$/.test(next) &&
-    !/^(?:launched|open|said|say|ago|later|earlier|caught|died|took|went|came|won|lost|left|fell|rose|began|got|made|gave|saw|told|held|kept|found)$/.test(
-      next,
-    )
-  )
-    return;
+  if (mayBeOwned(around.word(1))) return;
   yield report(start, `${word}${prose[place]}s`, want, 'plural');
 }
+
+/** “three”, “thousands of” or “two old” stands before the word. */
+function isCounted(around: Around): boolean {
+  const [before, farther] = [around.word(-1), around.word(-2)];
+  return (
+    (COUNTED.test(before) && !/^(?:all|most|some|other)$/.test(before)) ||
+    (before === 'of' && OF_MANY.test(farther)) ||
+    (COUNTED.test(farther) &&
+      !/^(?:all|most|some|other|these|those)$/.test(farther) &&
+      !GRAMMAR_WORDS.has(before) &&
+      /^[a-z]+$/.test(before) &&
+      !/s$/.test(before))
+  );
+}
+
+/** “some estimate’s by”, “several plan’s before”: what follows can belong to nobody. */
+const isSome = (around: Around, word: string): boolean =>
+  /^(?:by|of|from|could|can|will|would|may|might|must|should|were|are|have|before|ago|after|later|earlier|who|that|which)$/.test(
+    around.word(1),
+  ) &&
+  /^(?:some|most|other|several|many)$/.test(around.word(-1)) &&
+  !/^(?:one|else)$/.test(word);
+
+/** “two company’s plans” may be a possessive after all: only before a word of grammar, a participle or the end is it none. */
+const mayBeOwned = (next: string): boolean =>
+  next !== '' &&
+  !GRAMMAR_WORDS.has(next) &&
+  !/(?:ing|ed)$/.test(next) &&
+  !/^(?:launched|open|said|say|ago|later|earlier|caught|died|took|went|came|won|lost|left|fell|rose|began|got|made|gave|saw|told|held|kept|found)$/.test(
+    next,
+  );
 
 /** Names of days and people own: “at Friday’s”. */
 const isOwner = (around: Around): boolean =>

@@ -12,6 +12,8 @@ const OPEN = new RegExp(
   `(?<=\\p{Lu}[\\p{L}'’.-]{1,20} \\p{Lu}[\\p{L}'’-]{1,20}), (?:(?:an?|the|his|her|its) )?(?:\\p{Ll}[\\p{L}-]{1,18} ){0,3}(?:${JOBS.join('|')}) (?:of|for|at|with) (?:[\\p{L}’'&-]{1,20} ){0,5}?([\\p{L}’'-]{2,20})(?= (?:said|says|told|added|wrote)\\b)`,
   'gu',
 );
+/** One look tells that no verb of speech follows a word, or no comma a name. */
+const MAYBE = /[A-Za-z], [a-z][^,]{8,160} (?:said|says|told|added|wrote) /;
 /** Inside: a clause or a second part, so that the verb belongs to another. */
 const CLAUSE =
   /\b(?:who|that|which|whose|when|where|whom|because|while|as|has|had|have|is|was|were|are|said|says|told|and|or|but|he|she|they|it|we|also|later|once|then|never|recently|[a-z]{3,}ly)\b/;
@@ -41,7 +43,7 @@ description seems to do the talking. Only names followed by a job and a verb of 
   triggers: { words: JOBS },
   *passage(passage) {
     const prose = ownWords(passage);
-    for (const { 0: whole, 1: word = '', index } of prose.includes(', ') ? allMatches(prose, OPEN) : []) {
+    for (const { 0: whole, 1: word = '', index } of MAYBE.test(prose) ? allMatches(prose, OPEN) : []) {
       if (CLAUSE.test(whole)) continue;
       const end = index + whole.length;
       const at = span(end - word.length, end);

@@ -132,6 +132,15 @@ const its: SlipKind = {
     if (word !== 'its') return null;
     if (/^(?:a|an|the|been|not|because|going|that|really|just|about)$/.test(next))
       return next === 'a' && around.markBehind(1) !== ' ' ? null : slip(0, 0, 'it’s');
+    // “Its unclear whether”, “its hard to”: what follows can belong to nobody.
+    if (
+      /^(?:unclear|clear|possible|impossible|important|hard|difficult|easy|likely|unlikely|true|unfair|fair|safe|worth|too|good|great|nice|bad|okay|necessary|obvious|amazing|surprising|hoped|expected|believed|thought)$/.test(
+        next,
+      ) &&
+      /^(?:to|that|for|whether|if|how|when|because|why|what)$/.test(around.word(2)) &&
+      !/^(?:of|in|with|for|from|at|by|on|and)$/.test(around.word(-1))
+    )
+      return slip(0, 0, 'it’s');
     return next === 'already' && /^(?:a|an|the|been)$/.test(around.word(2)) ? slip(0, 0, 'it’s') : null;
   },
 };
@@ -182,7 +191,8 @@ const their: SlipKind = {
     if (/^(?:from|over|in|up|out|down|through|around|near|on)$/.test(around.word(-1)))
       return POSSESSED.has(next) || /^(?:first|second|last)$/.test(next) ? slip(0, 0, 'their') : null;
     if (/^(?:to|of)$/.test(around.word(-1)) && !POSSESSED.has(next)) return null;
-    if (!isDone(around) && wantsPossessive(around) && !TIME_WORDS.has(next)) return slip(0, 0, 'their');
+    if ((!isDone(around) || TRANSITIVE.test(around.word(-1))) && wantsPossessive(around) && !TIME_WORDS.has(next))
+      return slip(0, 0, 'their');
     // "There focus turned", "But there focus": a subject of what it does.
     return POSSESSED.has(next) && isFirst(around) && !/s$/.test(next) && isPast(around.word(2))
       ? slip(0, 0, 'their')
@@ -202,7 +212,7 @@ const your: SlipKind = {
   see(around) {
     const word = around.word(0);
     const next = around.word(1);
-    if (word === "you're") return wantsPossessive(around) ? slip(0, 0, 'your') : null;
+    if (word === "you're") return wantsPossessive(around) || SINGLE_THINGS.has(next) ? slip(0, 0, 'your') : null;
     if (word !== 'your') return null;
     return /^(?:a|an|the|not|going|been)$/.test(next) ? slip(0, 0, 'you’re') : null;
   },
@@ -213,8 +223,9 @@ const whose: SlipKind = {
   see(around) {
     const word = around.word(0);
     const next = around.word(1);
+    if (/^WHO/.test(around.raw(0))) return null;
     if (word === "who's")
-      return POSSESSED.has(next) &&
+      return (POSSESSED.has(next) || (isThings(next) && around.raw(1) === next)) &&
         !/^(?:home|right|past|present|own|killer|partner|parents|kids|friends|leader|boss|president)$/.test(next)
         ? slip(0, 0, 'whose')
         : null;
@@ -239,7 +250,8 @@ function whom(around: Around, next: string): Slip | null {
   return isVerb && next !== '' ? slip(0, 0, 'who') : null;
 }
 
-const COMPARED = /^(?:more|better)$/;
+const COMPARED =
+  /^(?:more|better|earlier|longer|shorter|closer|deeper|wider|richer|poorer|safer|slower|louder|quieter|lighter|darker|heavier|happier|tougher|rougher|cleaner|busier|warmer|colder|hotter|cooler|nearer|farther|sooner|thinner|thicker|broader|smarter|wiser|taller|newer|fewer|greater|bolder|brighter|costlier|deadlier)$/;
 const than: SlipKind = {
   words: ['then', 'that'],
   see(around) {
@@ -269,6 +281,15 @@ const led: SlipKind = {
   words: ['lead'],
   see(around) {
     const [before, next, second] = [around.word(-1), around.word(1), around.word(2)];
+    // “He lead the band”, “Ruiz lead a walkout”: one person does it, and nothing makes a plain form of the verb.
+    if (
+      /^(?:the|a|an|his|her|its|all)$/.test(next) &&
+      (/^(?:he|she)$/.test(before) || (isName(around.raw(-1)) && !/s$/.test(before) && isName(around.raw(-2)))) &&
+      !/^(?:did|does|do|will|would|can|could|should|may|might|must|let|help|helped|see|saw|watch|make|made|have|had|to|that|and|or)$/.test(
+        around.word(/^(?:he|she)$/.test(before) ? -2 : -3),
+      )
+    )
+      return slip(0, 0, 'led', 'leads');
     if (HAVE_FORMS.has(before) && /^(?:to|the|a|an|his|her|their|them|him|many|some|several|by|up)$/.test(next))
       return slip(0, 0, 'led');
     if (

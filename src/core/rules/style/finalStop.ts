@@ -31,7 +31,8 @@ export const finalStop = defineRule({
   id: 'style/final-stop',
   title: 'Missing period at the end of a paragraph',
   severity: 'warning',
-  doc: `A paragraph that breaks off without a period looks cut, and readers wonder what is lost. Only a story whose other
+  doc: `A paragraph that breaks off without a period looks cut, and readers wonder what is lost. A paragraph of one sentence may be a
+caption that nobody marked, and is a hint. Only a story whose other
 paragraphs end with one is judged; headings, lists, credits, poems and tables are left alone.`,
   options: {},
   messages: {
@@ -72,6 +73,8 @@ paragraphs end with one is judged; headings, lists, credits, poems and tables ar
       yield {
         at,
         message: 'open',
+        // Captions and decks that no markup tells are one sentence, too.
+        ...(single ? { severity: 'hint' as const } : {}),
         fixes: [{ title: 'fix', edits: [{ span: span(at.end, at.end), text: '.' }] }],
       };
     }
@@ -80,7 +83,7 @@ paragraphs end with one is judged; headings, lists, credits, poems and tables ar
 
 function isCut({ prose, markup, facts }: Passage, end: number): boolean {
   if (!OPEN_END.test(prose.slice(Math.max(0, end - 4), end)) || FURNITURE.test(prose)) return false;
-  if (!/^\s*["“‘'(]?[\p{Lu}\d$£€]/u.test(prose) || facts.signOff || facts.leadIn) return false;
+  if (!/^\s*["“‘'(]?(?:[\p{Lu}$£€]|\d(?! \p{Lu}))/u.test(prose) || facts.signOff || facts.leadIn) return false;
   if (markup.some(({ kind, start, end: to }) => kind !== 'hidden' && start <= 2 && to >= end - 2)) return false;
   const words = wordCount(prose);
   // Headings and lists of names have capitals throughout, and tables figures.
@@ -95,7 +98,7 @@ function isCut({ prose, markup, facts }: Passage, end: number): boolean {
       .slice(Math.max(0, end - 80), end)
       .split(/[.!?]["”’)]? /u)
       .at(-1) ?? '';
-  if (isTitle(prose, last, end) || isFurniture(last)) return false;
+  if (isTitle(prose, last, end) || isFurniture(last) || /[―—–-] ?\p{Lu}\S+ \p{Lu}\S+$/u.test(last)) return false;
   if (wordCount(last) < FEWEST_LAST || FURNITURE.test(last) || /^[^\p{L}]*\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)+$/u.test(last))
     return false;
   return words >= FEWEST_WORDS && (SENTENCES.test(prose) || FINITE.test(prose));

@@ -1,4 +1,4 @@
-import type { Passage } from '../../article/model.ts';
+import type { Article, Passage, Quote } from '../../article/model.ts';
 import { NOUN_LIKE, SPEECH_VERBS } from '../../lexicon/speech.ts';
 import { span, textOf } from '../../text/spans.ts';
 import { closingCredit, sentenceBreaks } from '../lib/quotes.ts';
@@ -37,10 +37,7 @@ colon. It is a matter of form, but a page that mixes both looks careless.`,
       const passage = article.passages[quote.passage]!;
       if (passage.kind !== 'paragraph' || quote.kind !== 'direct' || quote.unclosed) continue;
       const words = textOf(article.text, quote.inner);
-      // Where the sentence goes on behind the quotation, nothing but a comma will do.
-      const ends = /[.!?…]\s*$/.test(words) || article.text[quote.end] === '.';
-      const whole = /^\p{Lu}/u.test(words) && (ends || (words.endsWith(',') && closingCredit(article, quote)));
-      if (!whole) continue;
+      if (!isWhole(article, quote, words)) continue;
       const found = leadOf(passage, quote.start - passage.at);
       if (!found) continue;
       const colon = options.mark === 'colon' || (options.mark === 'by-length' && sentenceBreaks(words).length > 0);
@@ -56,6 +53,12 @@ colon. It is a matter of form, but a page that mixes both looks careless.`,
     }
   },
 });
+
+/** Whole sentences. Where the sentence goes on behind the quotation, nothing but a comma will do. */
+function isWhole(article: Article, quote: Quote, words: string): boolean {
+  const ends = /[.!?…]\s*$/.test(words) || article.text[quote.end] === '.';
+  return /^\p{Lu}/u.test(words) && (ends || (words.endsWith(',') && Boolean(closingCredit(article, quote))));
+}
 
 /** "said," or "told the council:" right before a quotation: a verb of speech and at most three more words. */
 const LEAD = /(?<![\p{L}])(\p{L}+)(?:\s[\p{L}’'-]+){0,3}([,:])\s+$/u;

@@ -98,7 +98,7 @@ after a sentence, a habit of typewriters, are a hint.`,
       const end = match.index + match[0].length;
       yield missing(span(end - 1, end), match[2]!);
     }
-    yield* gluedNames(prose, speller, tagger);
+    if (/[a-z]{2}[A-Z][a-z]{2}/.test(prose)) yield* gluedNames(prose, speller, tagger);
     for (const { index } of prose.includes('/') ? allMatches(prose, STROKE) : [])
       yield { at: span(index, index + 1), message: 'stroke' };
     for (const { index } of allMatches(prose, DAY)) yield missing(span(index, index + 1), '.');
@@ -113,14 +113,14 @@ function* gluedNames(
 ): Iterable<Report<'glued' | 'fixInside'>> {
   for (const { 0: whole, 1: first = '', 2: name = '', index } of allMatches(prose, NAME_GLUED)) {
     const isPlain = /^\p{Ll}/u.test(first) && first.length > 3 && speller?.knows(first);
-    const isGiven = tagger?.knows(isPlain ? name : first) === 'given' && (isPlain || tagger?.knows(name) !== 'given');
     const next = prose.slice(index + whole.length, index + whole.length + 3);
-    if (
-      !isGiven ||
-      (isPlain
-        ? !/^ \p{Lu}/u.test(next)
-        : /^(?:Mac|Van|Von|San|Los|Las|Jo|Ann|Lee|May)/.test(first) || speller?.knows(name.toLowerCase()))
-    )
+    const isFree = isPlain
+      ? !/^ \p{Lu}/u.test(next)
+      : !/^\p{Lu}/u.test(first) ||
+        /^(?:Mac|Van|Von|San|Los|Las|Jo|Ann|Lee|May)/.test(first) ||
+        speller?.knows(name.toLowerCase());
+    // The tagger is asked last: it takes long to load.
+    if (isFree || tagger?.knows(isPlain ? name : first) !== 'given' || (!isPlain && tagger.knows(name) === 'given'))
       continue;
     const at = span(index, index + whole.length);
     const want = `${first} ${name}`;

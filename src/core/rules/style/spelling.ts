@@ -133,19 +133,18 @@ function* misspeltNames(
   speller: Speller,
   isListed: (word: string) => boolean,
 ): Iterable<Strange & { readonly near: string }> {
-  for (const { word, start, end, quoted, before, after, passage } of capitalsOf(article)) {
+  const capitals = capitalsOf(article);
+  const count = new Map<string, number>();
+  for (const { word } of capitals) count.set(word, (count.get(word) ?? 0) + 1);
+  for (const { word, start, end, quoted, before, after, passage } of capitals) {
     const kind = article.passages[passage]?.kind;
-    if (
-      quoted ||
-      word.length < 6 ||
-      !/^[A-Z][a-z]+$/.test(word) ||
-      NAMES.has(word) ||
-      (kind !== 'paragraph' && kind !== 'listItem')
-    )
+    if (quoted || before || word.length < 6 || count.get(word) !== 1 || (kind !== 'paragraph' && kind !== 'listItem'))
       continue;
-    const near = before ? null : slipOf(word, opensAt(article, start, passage) && !after, speller);
-    if (!near || speller.knows(word.toLowerCase()) || VOCABULARY.has(word.toLowerCase()) || isListed(word)) continue;
-    if (article.text.indexOf(word) !== start || article.text.indexOf(word, end) >= 0) continue;
+    const lower = word.toLowerCase();
+    if (NAMES.has(word) || !/^[A-Z][a-z]+$/.test(word) || speller.knows(lower) || VOCABULARY.has(lower)) continue;
+    const near = slipOf(word, opensAt(article, start, passage) && !after, speller);
+    if (!near || isListed(word) || article.text.indexOf(word) !== start || article.text.indexOf(word, end) >= 0)
+      continue;
     yield { word, start, near };
   }
 }
@@ -162,7 +161,7 @@ function slipOf(word: string, opens: boolean, speller: Speller): string | null {
       .map((rest) => (NAMES.has(rest) ? rest : undefined))
       .find(Boolean);
   if (name && name[0] === word[0] && (name.length === word.length || word.length > 7)) return name;
-  if (!opens || speller.knows(word.toLowerCase())) return null;
+  if (!opens) return null;
   const [near] = speller.near(word.toLowerCase());
   return near && (lettersOf(near) === lettersOf(word.toLowerCase()) || single(near) === single(word.toLowerCase()))
     ? near.charAt(0).toUpperCase() + near.slice(1)

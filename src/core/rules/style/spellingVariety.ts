@@ -1,3 +1,4 @@
+import type { Article } from '../../article/model.ts';
 import { ISE_OF_IZE, SPELLINGS, type Spelling } from '../../lexicon/spellingVariants.ts';
 import { allMatches } from '../../text/matches.ts';
 import { type Span, span } from '../../text/spans.ts';
@@ -43,30 +44,10 @@ more often wins; names and quotations keep theirs. \`variety\` settles it for th
   ],
   triggers: { words: [...SPELLINGS.keys(), ...ISE_OF_IZE.keys()] },
   *article(article, { options }, places) {
-    const found: (Span & Spelling & { readonly word: string })[] = [];
-    for (const index of places.keys()) {
-      const passage = article.passages[index]!;
-      for (const match of allMatches(ownWords(passage), WORD)) {
-        const start = passage.at + match.index;
-        const [word] = match;
-        const ise = ISE_OF_IZE.get(word);
-        if (ise && !(options.ize === 'ise' && options.variety === 'uk')) continue;
-        const spelling = ise ? { variety: 'us' as const, other: ise } : SPELLINGS.get(word);
-        if (spelling) found.push({ ...span(start, start + word.length), word, ...spelling });
-      }
-    }
-    const count = { us: 0, uk: 0 };
-    for (const { variety } of found) count[variety]++;
+    const found = spelled(article, places, options.ize === 'ise' && options.variety === 'uk');
     const first = found[0];
     if (!first) return;
-    const most =
-      options.variety !== 'either'
-        ? options.variety
-        : count.us === count.uk
-          ? first.variety
-          : count.us > count.uk
-            ? 'us'
-            : 'uk';
+    const most = options.variety === 'either' ? mostOf(found, first) : options.variety;
     const model = found.find(({ variety }) => variety === most);
     for (const { start, end, variety, other } of found) {
       if (variety === most) continue;
@@ -87,3 +68,32 @@ more often wins; names and quotations keep theirs. \`variety\` settles it for th
     }
   },
 });
+
+interface Spelled extends Span, Spelling {
+  readonly word: string;
+}
+
+/** The words that are spelled in two ways, where they stand; "-ize" counts as American where the house wants "-ise". */
+function spelled(article: Article, places: ReadonlyMap<number, unknown>, wantsIse: boolean): readonly Spelled[] {
+  const found: Spelled[] = [];
+  for (const index of places.keys()) {
+    const passage = article.passages[index]!;
+    for (const match of allMatches(ownWords(passage), WORD)) {
+      const start = passage.at + match.index;
+      const [word] = match;
+      const ise = ISE_OF_IZE.get(word);
+      if (ise && !wantsIse) continue;
+      const spelling = ise ? { variety: 'us' as const, other: ise } : SPELLINGS.get(word);
+      if (spelling) found.push({ ...span(start, start + word.length), word, ...spelling });
+    }
+  }
+  return found;
+}
+
+/** The spelling that is used more often; the first one's where both are used as often. */
+function mostOf(found: readonly Spelled[], first: Spelled): 'us' | 'uk' {
+  const count = { us: 0, uk: 0 };
+  for (const { variety } of found) count[variety]++;
+  if (count.us === count.uk) return first.variety;
+  return count.us > count.uk ? 'us' : 'uk';
+}
