@@ -38,12 +38,10 @@ export function readBody(
     const announced = readAtEnd(block, blocks.length - from - i, i, byline, furniture);
     if (announced) return as(announced);
     if (readCaption(block, furniture, blocks[from + i - 1])) return as('caption');
-    if (!dateline && i < DATELINE_WITHIN) {
-      const found = datelineOf(text);
-      if (found) {
-        dateline = true;
-        furniture.dateline = { start, end: start + found.place };
-      }
+    const found = !dateline && i < DATELINE_WITHIN ? datelineOf(text) : null;
+    if (found) {
+      dateline = true;
+      furniture.dateline = { start, end: start + found.place };
     }
     return bodyPassage(block, blocks[from + i + 1], headings === 'guessed' && i > 0);
   });
