@@ -106,7 +106,7 @@ function readTag(
   const close = partner === undefined ? undefined : tags[partner];
   const inline = inFlow(text, tag, close);
   if (inline) {
-    found.push(...inline);
+    for (const one of inline) found.push(one);
     if (partner !== undefined) closers.add(partner);
     return;
   }
