@@ -317,6 +317,8 @@ export interface Reviewed {
   readonly sources: number;
   /** Style pack in force. */
   readonly style: string;
+  /** Copy that is not in English: the code of its language, 'und' where it only shows that it is none. */
+  readonly language?: string;
   /** Rules that failed or took too long, and are off until the server is started anew. */
   readonly skipped: readonly string[];
   /** Whether all of the text was reviewed; else it was too long, and `words` counts those that were. */

@@ -137,6 +137,16 @@ for (const [host, start] of [
       ]);
     });
 
+    test('says when copy is not in English', async () => {
+      const client = await launch();
+      await client.open(
+        URI,
+        'Elsmouth cierra el muelle\n\nPor Ana Ruiz\n\nEl consejo dijo el martes que el puerto cerrará el muelle del norte durante un año para que los obreros lo reparen, según la alcaldesa.\n\nLos pescadores que venden su captura en el muelle dijeron que no saben a dónde ir con los barcos durante el invierno.\n',
+      );
+      await client.pull(URI);
+      assert.equal((client.reviewed.at(-1) as { language?: string } | undefined)?.language, 'und');
+    });
+
     test('tells the outline, the folds, the colours and how furniture was read', async () => {
       const client = await launch();
       await client.open(

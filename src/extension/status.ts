@@ -104,7 +104,7 @@ function findings({ counts }: Reviewed): string {
   return open === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', open);
 }
 
-function detail({ words, readingTime, grade, sources, style, whole, skipped, untrusted }: Reviewed): string {
+function detail({ words, readingTime, grade, sources, style, language, whole, skipped, untrusted }: Reviewed): string {
   const parts = [
     words === 1 ? l10n.t('1 word') : l10n.t('{0} words', words),
     l10n.t('{0} min read', readingTime),
@@ -113,10 +113,21 @@ function detail({ words, readingTime, grade, sources, style, whole, skipped, unt
     l10n.t('{0} style', STYLE_NAMES[style] ?? style),
   ];
   if (!whole) parts[0] = l10n.t('too long: only the first {0} words were checked', words.toLocaleString());
+  if (language) parts.push(l10n.t('{0}: English rules are off', languageName(language)));
   if (skipped.length > 0) parts.push(l10n.t('rules turned off: {0}', skipped.join(', ')));
   if (untrusted.includes('vale')) parts.push(l10n.t('Vale styles need a trusted workspace'));
   if (untrusted.includes('look')) parts.push(l10n.t('custom CSS and fonts need a trusted workspace'));
   return parts.join(' · ');
+}
+
+/** A code may be one that nobody knows. */
+function languageName(code: string): string {
+  if (code === 'und') return l10n.t('not English');
+  try {
+    return new Intl.DisplayNames(undefined, { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }
 
 const STYLE_NAMES: Readonly<Record<string, string>> = {

@@ -48,9 +48,9 @@ export function languageOf(text: string, prose: Iterable<string>): string {
 
 /** The day that a file's name states, as static sites name posts: "2024-03-05-pool.md", "2024/03/05/pool/index.md". */
 export function dateInName(path: string): string | null {
-  const match = /(?:^|[\\/])(\d{4})[-/](\d{2})[-/](\d{2})(?:[-_/]|\.\w+$)/.exec(path);
+  const match = /(?:^|[\\/])(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[-_/]|\.\w+$)/.exec(path);
   if (!match) return null;
-  const [, year, month, day] = match;
+  const [year, month, day] = [match[1], match[2]!.padStart(2, '0'), match[3]!.padStart(2, '0')];
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
   return Number(month) <= 12 && !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day)
     ? `${year}-${month}-${day}`

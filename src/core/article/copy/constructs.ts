@@ -58,38 +58,60 @@ export function constructsIn(text: string, isCode = false): Constructs {
   const tags = known(tagsIn(text, isCode).sort((a, b) => a.start - b.start));
   if (!tags.length) return NONE;
   const partners = pairs(tags);
-  const found: Construct[] = [];
-  const quotes: Span[] = [];
-  const closers = new Set<number>();
-  for (let i = 0; i < tags.length; i++) {
-    const tag = tags[i]!;
+  const read: Reading = { found: [], quotes: [], closers: new Set() };
+  for (let i = 0; i < tags.length; ) {
     const partner = partners.get(i);
-    const close = partner === undefined ? undefined : tags[partner];
-    if (close && NOT_COPY.test(tag.name)) {
-      found.push({ start: tag.start, end: close.end, ...HIDDEN });
-      i = partner!;
-      continue;
-    }
-    const whole = close && partner === i + 1 ? wholeOf(text, tag, close) : null;
-    if (whole) {
-      found.push({ start: tag.start, end: close!.end, ...whole });
+    const whole = partner === undefined ? null : asOne(text, tags, i, partner);
+    if (whole && partner !== undefined) {
+      read.found.push(whole);
+      i = partner + 1;
+    } else {
+      readTag(text, tags, i, partner, read);
       i += 1;
-      continue;
     }
-    const inline = inFlow(text, tag, close);
-    if (inline) {
-      for (const one of inline) found.push(one);
-      if (partner !== undefined) closers.add(partner);
-      continue;
-    }
-    if (closers.has(i)) {
-      found.push({ start: tag.start, end: tag.end, ...HIDDEN, shows: ')' });
-      continue;
-    }
-    if (close && QUOTE.test(tag.name)) quotes.push({ start: tag.start, end: close.end });
-    found.push({ start: tag.start, end: tag.end, ...meaningOf(text, tag, close) });
   }
-  return { found, quotes };
+  return read;
+}
+
+/** The constructs found so far; `closers` are the tags whose partners stand in the flow of a sentence. */
+interface Reading {
+  readonly found: Construct[];
+  readonly quotes: Span[];
+  readonly closers: Set<number>;
+}
+
+/** What stands between two tags is no copy, or one construct with its words. */
+function asOne(text: string, tags: readonly Tag[], at: number, partner: number): Construct | null {
+  const tag = tags[at]!;
+  const close = tags[partner]!;
+  const place = { start: tag.start, end: close.end };
+  if (NOT_COPY.test(tag.name)) return { ...place, ...HIDDEN };
+  const whole = partner === at + 1 ? wholeOf(text, tag, close) : null;
+  return whole && { ...place, ...whole };
+}
+
+function readTag(
+  text: string,
+  tags: readonly Tag[],
+  at: number,
+  partner: number | undefined,
+  { found, quotes, closers }: Reading,
+): void {
+  const tag = tags[at]!;
+  const place = { start: tag.start, end: tag.end };
+  if (closers.has(at)) {
+    found.push({ ...place, ...HIDDEN, shows: ')' });
+    return;
+  }
+  const close = partner === undefined ? undefined : tags[partner];
+  const inline = inFlow(text, tag, close);
+  if (inline) {
+    for (const one of inline) found.push(one);
+    if (partner !== undefined) closers.add(partner);
+    return;
+  }
+  if (close && QUOTE.test(tag.name)) quotes.push({ start: tag.start, end: close.end });
+  found.push({ ...place, ...meaningOf(text, tag, close) });
 }
 
 /** Brackets that somebody closes ("[whitebox] … [/whitebox]") or that stand alone are tags; any others are copy. */
@@ -232,7 +254,7 @@ const isProse = ({ words }: Attribute): boolean =>
   /\p{L}[^\s]*\s+\S*\p{L}/u.test(words) && !/\b\d+(?:px|vw)\b|[{}]|^https?:|\bmin-width\b/.test(words);
 
 function pictureOf(tag: Tag, name: string, paired: boolean): Meaning | null {
-  const { attributes, form } = tag;
+  const { attributes } = tag;
   const places = loose(tag);
   const src =
     attributeOf(attributes, 'src', 'url', 'path', 'image', 'img', 'file', 'filename', 'href', 'photo') ??
@@ -240,32 +262,11 @@ function pictureOf(tag: Tag, name: string, paired: boolean): Meaning | null {
   const caption = attributeOf(attributes, 'caption', 'cap', 'cutline', 'figcaption', 'legend');
   const isPicture = PICTURE.test(name) || (caption !== undefined && src !== undefined) || FILE.test(src?.words ?? '');
   if (!isPicture) return null;
-  const alt = attributeOf(attributes, 'alt', 'alttext');
-  const about = attributeOf(attributes, 'description', 'desc');
   const prose = places.filter((one) => one !== src && isProse(one));
-  // Of two by place the first is for those who do not see the picture.
-  const told =
-    caption ??
-    (form === 'liquid' ? (alt ? undefined : about) : undefined) ??
-    (form === 'shortcode' && !alt ? attributeOf(attributes, 'title') : undefined) ??
-    (prose.length > 1 ? prose[1] : form === 'shortcode' && !paired ? prose[0] : undefined);
-  const credit = attributeOf(
-    attributes,
-    'credit',
-    'credits',
-    'attr',
-    'attribution',
-    'image-credit',
-    'photo-credit',
-    'imagecredit',
-    'byline',
-    'photographer',
-    'by',
-    'author',
-    'copyright',
-    'source',
-  );
-  const says = alt ?? (told === about ? undefined : about) ?? (prose.length > 1 ? prose[0] : undefined);
+  const told = caption ?? captionAmong(tag, prose, paired);
+  const credit = attributeOf(attributes, ...CREDITS);
+  const about = attributeOf(attributes, 'alt', 'alttext') ?? attributeOf(attributes, 'description', 'desc');
+  const says = about === told ? undefined : (about ?? (prose.length > 1 ? prose[0] : undefined));
   return {
     kind: 'picture',
     src: src ? src.words : (places[0]?.words ?? ''),
@@ -273,6 +274,20 @@ function pictureOf(tag: Tag, name: string, paired: boolean): Meaning | null {
     ...(told ? { caption: told.value } : {}),
     ...(credit && credit !== src ? { credit: credit.value } : {}),
   };
+}
+
+const CREDITS =
+  'credit credits attr attribution image-credit photo-credit imagecredit byline photographer by author copyright source'.split(
+    ' ',
+  );
+
+/** A caption under another name, or by its place: of two the first is for those who do not see the picture. */
+function captionAmong({ attributes, form }: Tag, prose: readonly Attribute[], paired: boolean): Attribute | undefined {
+  const hasAlt = attributeOf(attributes, 'alt', 'alttext') !== undefined;
+  const named = form === 'liquid' ? ['description', 'desc'] : form === 'shortcode' ? ['title'] : [];
+  const told = hasAlt ? undefined : attributeOf(attributes, ...named);
+  if (told || prose.length > 1) return told ?? prose[1];
+  return form === 'shortcode' && !paired ? prose[0] : undefined;
 }
 
 /** The words of a tag that readers read; where it has copy of its own, only what heads that. */

@@ -327,7 +327,7 @@ const hasPostFields = (name: string, frontMatter: string): boolean => {
   return (
     has('title|headline|hed') &&
     has(AUTHOR) &&
-    (has('date|published\\w*|pub[_-]?date') || /^\d{4}-\d\d-\d\d-/.test(name))
+    (has('date|published\\w*|pub[_-]?date') || /^\d{4}-\d{1,2}-\d{1,2}-/.test(name))
   );
 };
 

@@ -1,6 +1,6 @@
 import { wordCount } from '../../text/words.ts';
 import type { Markup } from '../model.ts';
-import type { Block, Draft, RawPassage } from '../raw.ts';
+import type { Block, Draft, RawPassage, Shape } from '../raw.ts';
 import { readCredit } from './captions.ts';
 import { datelineOf } from './dateline.ts';
 import { isAboutAuthor, readAnnounced } from './notices.ts';
@@ -31,35 +31,54 @@ export function readBody(
       kind,
       ...more,
     });
+    const settled = block.shape && SETTLED[block.shape];
     if (from + i >= notes) return as('other');
-    if (block.shape === 'heading' || block.shape === 'title') return as('subhead', { level: 2 });
-    if (block.shape === 'item') return as('listItem');
-    if (block.shape === 'quote') return as('blockQuote');
-    if (block.shape === 'other' || block.shape === 'picture') return as('other');
-    if (block.shape === 'caption') return as('caption');
-    const isLast = from + i === blocks.length - 1;
-    if (isEndMark(text) || isWireHeader(text) || isWireNote(text) || (isLast && isAgency(text))) return as('other');
-    if (from + i >= blocks.length - 2 && isHouseLine(block)) {
-      furniture.notices.push({ start, end });
-      return as('notice');
-    }
-    const announced = readAnnounced(block, furniture);
+    if (settled) return as(settled, settled === 'subhead' ? { level: 2 } : {});
+    if (isForDesks(text, from + i === blocks.length - 1)) return as('other');
+    const announced = readAtEnd(block, blocks.length - from - i, i, byline, furniture);
     if (announced) return as(announced);
-    if (i > 2 && from + i >= blocks.length - 3 && !furniture.authorLine && isAboutAuthor(text, byline)) {
-      furniture.authorLine = { start, end };
-      return as('authorLine');
-    }
     if (readCaption(block, furniture, blocks[from + i - 1])) return as('caption');
-    if (!dateline && i < DATELINE_WITHIN) {
-      const found = datelineOf(text);
-      if (found) {
-        dateline = true;
-        furniture.dateline = { start, end: start + found.place };
-      }
+    const found = !dateline && i < DATELINE_WITHIN ? datelineOf(text) : null;
+    if (found) {
+      dateline = true;
+      furniture.dateline = { start, end: start + found.place };
     }
     return bodyPassage(block, blocks[from + i + 1], headings === 'guessed' && i > 0);
   });
 }
+
+/** What announces itself; near the end the house may speak of itself or of the author. `left` blocks are left, this included. */
+function readAtEnd(
+  block: Block,
+  left: number,
+  at: number,
+  byline: string,
+  furniture: Draft,
+): RawPassage['kind'] | null {
+  const { start, end, text } = block;
+  if (left <= 2 && isHouseLine(block)) {
+    furniture.notices.push({ start, end });
+    return 'notice';
+  }
+  const announced = readAnnounced(block, furniture);
+  if (announced || at <= 2 || left > 3 || furniture.authorLine || !isAboutAuthor(text, byline)) return announced;
+  furniture.authorLine = { start, end };
+  return 'authorLine';
+}
+
+/** What markup has already settled. */
+const SETTLED: Readonly<Partial<Record<Shape, RawPassage['kind']>>> = {
+  heading: 'subhead',
+  title: 'subhead',
+  item: 'listItem',
+  quote: 'blockQuote',
+  other: 'other',
+  picture: 'other',
+  caption: 'caption',
+};
+
+const isForDesks = (text: string, isLast: boolean): boolean =>
+  isEndMark(text) || isWireHeader(text) || isWireNote(text) || (isLast && isAgency(text));
 
 /** Under the story, all in italics: what the house says of itself. */
 const isHouseLine = ({ shape, text }: Block): boolean =>
