@@ -15,7 +15,7 @@ const STATES: ReadonlySet<string> = new Set([
 /** A place with its state and a dash, which only a dateline has: "Port Ada, Texas - Crews". */
 const SMALL =
   /^(?<city>\p{Lu}\p{Ll}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2}), (?<state>\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)(?= ?(?:—|–|--?) ?\p{Lu})/u;
-const DASH = /( ?)(—|–|--?)( ?)$/u;
+const DASH = /( ?)(—{1,3}|–{1,3}|--?)( ?)$/u;
 
 export const dateline = defineRule({
   id: 'style/dateline',
