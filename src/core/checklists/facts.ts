@@ -324,7 +324,7 @@ function captionsIn({ passages, furniture: { credit } }: Article): Found[] {
     .filter(({ kind }) => kind === 'caption')
     .flatMap(({ at, prose }) => {
       const end = credit && credit.start > at && credit.start < at + prose.length ? credit.start - at : prose.length;
-      const words = prose.slice(0, end).replace(/[\s(]+$/, '');
+      const words = prose.slice(0, end).replace(/[\s(]{1,9}$/, '');
       const start = words.search(/\S/);
       return start < 0
         ? []

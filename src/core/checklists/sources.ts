@@ -214,7 +214,7 @@ const GROUP =
 function kindOf(words: string, person: Person | null): VoiceKind {
   if (person?.kind === 'person') return 'person';
   if (PRONOUN.test(words) || SOMEBODY.test(words)) return 'unnamed';
-  const head = words.replace(/\s(?:of|for|from|in|at|by|on|with)\s.*$/i, '').replace(/\s?\([^)]*\)$/, '');
+  const head = words.replace(/\s(?:of|for|from|in|at|by|on|with)\s.*$/i, '').replace(/\s?\([^()]{0,200}\)$/, '');
   if (DOCUMENT.test(head)) return 'document';
   const last = head.split(' ').at(-1) ?? '';
   if (person?.kind === 'organisation' || PLACES.has(head) || ORGANISATION_WORDS.has(last.toLowerCase())) return 'body';

@@ -88,7 +88,7 @@ const LONGEST = 400;
 const ENOUGH = 0.6;
 
 /** An ellipsis, or the editor's own words in brackets: other words may have been said there. */
-const OPEN = /\s*(?:\.\s?\.\s?\.\.?|…|\[[^[\]]{0,200}\])\s*/u;
+const OPEN = /\s{0,3}(?:\.\s?\.\s?\.\.?|…|\[[^[\]]{0,200}\])\s{0,3}/u;
 
 function lookUp(quote: string, transcript: Transcript): Pick<CheckedQuote, 'match' | 'said' | 'diff'> {
   const parts = quote

@@ -29,7 +29,7 @@ export function registerDeskItem(data: DeskData): Disposable[] {
       ...(open.length ? open : [l10n.t('Nothing open')]),
     ].join('\n');
     item.accessibilityInformation = {
-      label: l10n.t('Copydesk: {0}', [item.text.replace(/\$\([^)]*\)\s*/, ''), ...open].join(', ')),
+      label: l10n.t('Copydesk: {0}', [item.text.replace(/\$\([^()]{0,40}\)\s?/, ''), ...open].join(', ')),
     };
     item.show();
   }

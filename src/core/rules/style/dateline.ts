@@ -15,7 +15,7 @@ const STATES: ReadonlySet<string> = new Set([
 /** A place with its state and a dash, which only a dateline has: "Port Ada, Texas - Crews". */
 const SMALL =
   /^(?<city>\p{Lu}\p{Ll}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*){0,2}), (?<state>\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)(?= ?(?:—|–|--?) ?\p{Lu})/u;
-const DASH = /( ?)(—{1,3}|–{1,3}|--?)( ?)$/u;
+const DASH = /( ?)(—|–|--?)( ?)$/u;
 
 export const dateline = defineRule({
   id: 'style/dateline',
@@ -93,7 +93,9 @@ function* form(
     };
   }
   if (city !== city.toUpperCase()) yield moved(at, 0, city.length, 'capitals', city.toUpperCase());
-  yield* dashIn(prose.slice(0, lead.whole), at, dash);
+  // A dash too many is `style/doubled-marks`’ to mend first.
+  if (!/^[—–]/.test(prose.slice(lead.whole)) && !/[—–]{2} ?$/.test(prose.slice(0, lead.whole)))
+    yield* dashIn(prose.slice(0, lead.whole), at, dash);
 }
 
 /** The dash that ends a dateline: the sign alone where its spaces are right. */

@@ -15,7 +15,7 @@ const COMPOUND = new RegExp(
 const WORDS = new RegExp(`(?<![\\p{L}\\d-])(${NUMBER_IN_WORDS})(?:\\s(hundred|thousand))?$`, 'u');
 
 /** What stands before a number that belongs to a name, a score, a sum or a range. */
-const IN_NAME = /(?:\p{Lu}[\p{L}\d.’'-]*|\d[\d:.,]*|[:.]|\p{Pd}|[(&/+x×=])\s*$/u;
+const IN_NAME = /(?:\p{Lu}[\p{L}\d.’'-]{0,40}|\d[\d:.,]{0,20}|[:.]|\p{Pd}|[(&/+x×=])\s{0,3}$/u;
 /** “5,” or “Psalm 3,”: a list of figures goes on behind the comma. */
 const LISTED = /\d\S{0,8},\s*$/u;
 /** The words before a number that make it a label. */

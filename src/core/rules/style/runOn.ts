@@ -130,7 +130,7 @@ function lastSentence(words: string): string {
   for (let at = words.length; at > 0; ) {
     at = words.lastIndexOf('. ', at - 1);
     if (at < 0) return words;
-    const word = /[\p{L}\p{N}.]+$/u.exec(words.slice(Math.max(0, at - 24), at))?.[0] ?? '';
+    const word = /[\p{L}\p{N}.]{1,24}$/u.exec(words.slice(Math.max(0, at - 24), at))?.[0] ?? '';
     if (
       /^\p{Lu}/u.test(words.slice(at + 2)) &&
       word.length > 2 &&
@@ -147,7 +147,7 @@ function standsAlone(before: string, right: string): boolean {
   const left = lastSentence(before);
   if (
     /[‘“"]|'\p{Lu}/u.test(left) ||
-    /^\P{L}*(?:[\p{L}\d-]+ ){1,3}(?:years|months|weeks|days|hours|minutes|decades|year|month|week|day) (?:after|before|later|into|earlier)\b/u.test(
+    /^\P{L}{0,12}(?:[\p{L}\d-]{1,20} ){1,3}(?:years|months|weeks|days|hours|minutes|decades|year|month|week|day) (?:after|before|later|into|earlier)\b/u.test(
       left,
     )
   )
