@@ -50,7 +50,7 @@ function namesIn(copy: string, people: ReadonlySet<string>): string[] {
 }
 
 const opensSentence = (copy: string, at: number): boolean =>
-  /(?:^|[.!?:…\n])[\s"'“”‘’«»([*_>#-]*$/u.test(copy.slice(Math.max(0, at - 12), at));
+  /(?:^|[.!?:…\n])[\s"'“”‘’«»([*_>#-]{0,12}$/u.test(copy.slice(Math.max(0, at - 12), at));
 
 /**
  * The copy with the names of people, and of what else the copy alone knows by a capital, replaced by invented ones: the same

@@ -117,7 +117,7 @@ function renamedCopy(
 /** Of one rule, as grave, and with the same message but for the names in it and the count of a habit. */
 const isLike = (one: Finding, other: Finding): boolean => one.rule === other.rule && shapeOf(one) === shapeOf(other);
 const shapeOf = ({ message, severity }: Finding): string =>
-  `${severity} ${partsOf(message)[0].replace(/[“"][^”"]*[”"]|\p{Lu}[\p{L}\p{M}’'-]*| \(\d+ places\)|\.$/gu, '')}`.replace(
+  `${severity} ${partsOf(message)[0].replace(/[“"][^“”"]{0,200}[”"]|\p{Lu}[\p{L}\p{M}’'-]*| \(\d+ places\)|\.$/gu, '')}`.replace(
     /\s+/g,
     ' ',
   );

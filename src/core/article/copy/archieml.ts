@@ -134,4 +134,5 @@ class ArchieReader {
   }
 }
 
-const isProse = (words: string): boolean => /\p{L}\S*\s+\S*\p{Ll}/u.test(words) && !/^https?:/.test(words);
+const isProse = (words: string): boolean =>
+  /\p{L}\S{0,60}\s{1,9}\S{0,60}\p{Ll}/u.test(words) && !/^https?:/.test(words);

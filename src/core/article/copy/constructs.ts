@@ -148,7 +148,12 @@ function wholeOf(text: string, tag: Tag, close: Tag): Meaning | null {
   const words = text.slice(inner.start, inner.end);
   if (words.length > 900 || /\n[ \t]*\r?\n/.test(words)) return null;
   if (tag.form === 'bracket' && tag.name === 'caption') return captionOf(text, tag, inner);
-  if (tag.form === 'bracket' && LONE.test(tag.name) && !QUOTE.test(tag.name) && /^(?:\S+:\/\/\S+)?$/.test(words))
+  if (
+    tag.form === 'bracket' &&
+    LONE.test(tag.name) &&
+    !QUOTE.test(tag.name) &&
+    /^(?:[a-z][a-z\d+.-]{1,30}:\/\/\S+)?$/i.test(words)
+  )
     return { kind: 'embed', label: `embed: ${tag.name}` };
   if (words === '') return null;
   const own = meaningOf(text, tag, close);
@@ -251,7 +256,7 @@ function speakerOf(text: string, { attributes, form, rest }: Tag): Span | undefi
 const loose = ({ attributes }: Tag): Attribute[] => attributes.filter(({ name }) => name === '');
 
 const isProse = ({ words }: Attribute): boolean =>
-  /\p{L}[^\s]*\s+\S*\p{L}/u.test(words) && !/\b\d+(?:px|vw)\b|[{}]|^https?:|\bmin-width\b/.test(words);
+  /\p{L}\S{0,60}\s{1,9}\S{0,60}\p{L}/u.test(words) && !/\b\d+(?:px|vw)\b|[{}]|^https?:|\bmin-width\b/.test(words);
 
 function pictureOf(tag: Tag, name: string, paired: boolean): Meaning | null {
   const { attributes } = tag;

@@ -71,7 +71,7 @@ const HEDGE_ENDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const LAST_WORD = /([A-Za-z]+)\.?\s+(?:an?\s+)?$/;
+const LAST_WORD = /([A-Za-z]{1,30})\.?\s{1,3}(?:an?\s{1,3})?$/;
 
 const TIME_UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'century'];
 /** Minutes of each; months and years are counted apart, in months. */

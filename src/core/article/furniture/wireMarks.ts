@@ -44,7 +44,7 @@ export const isWireHeader = (line: string): boolean =>
 const BEFORE =
   /^(?:(?:\d\d:\d\d \d{1,2}[A-Z][a-z]{2}\d{2,4} )?RTRS-|(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|CORRECTION|ADVISORY|EXCLUSIVE|URGENT|LEAD)(?: \d{1,2})?-(?=\p{Lu})|(?:\d(?:st|nd|rd|th) (?:ld|lead)|LEAD(?: \d)?|URGENT)(?: - |: )(?=\p{Lu}))/u;
 /** What they put behind it: "(Eds: updates with vote)", "=(PICTURE)=", "(UPDATE 2)". */
-const BEHIND = /\s*=?\((?:Eds: [^()]{1,120}|PICTURES?|VIDEO|GRAPHIC|UPDATE \d{1,2}|LEAD)\)=?\s*=?$/;
+const BEHIND = /\s{0,9}=?\((?:Eds: [^()]{1,120}|PICTURES?|VIDEO|GRAPHIC|UPDATE \d{1,2}|LEAD)\)=?\s{0,9}=?$/;
 
 /** The copy within the marks of wires: "^By ANA RUIZ=", "Council votes =", "UPDATE 1-Council votes". */
 export function withoutWireMarks(line: string): Span {

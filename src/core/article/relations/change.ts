@@ -51,7 +51,7 @@ const isMovedBy = ({ figures, gaps }: Sentence, k: number): boolean =>
   figures[k]!.kind === 'fraction' &&
   (/\b(?:by|of) $/.test(gaps[k]!) || UPWARD.has(lastWord(gaps[k]!)) || DOWNWARD.has(lastWord(gaps[k]!)));
 
-const lastWord = (gap: string): string => /([a-z]+) $/.exec(gap)?.[1] ?? '';
+const lastWord = (gap: string): string => /([a-z]{1,30}) $/.exec(gap)?.[1] ?? '';
 
 /** Which way a figure says that something went; "" where it leaves that open; null where it states no change. */
 function wayOf({ gaps }: Sentence, k: number): 'up' | 'down' | '' | null {

@@ -119,7 +119,7 @@ function exchangesOf({ passages }: Article): Map<string, Exchange[]> {
       if (!from.value || !to.value) continue;
       const exchange = {
         at: { start: at + from.start, end: at + end },
-        a: passage.text.slice(from.start, to.start).replace(/\s*\($/, ''),
+        a: passage.text.slice(from.start, to.start).replace(/\s{0,3}\($/, ''),
         b: signed(to),
         rate: to.value / from.value,
         slack: from.step / from.value / 2 + to.step / to.value / 2,

@@ -98,7 +98,8 @@ function isCut({ prose, markup, facts }: Passage, end: number): boolean {
       .slice(Math.max(0, end - 80), end)
       .split(/[.!?]["”’)]? /u)
       .at(-1) ?? '';
-  if (isTitle(prose, last, end) || isFurniture(last) || /[―—–-] ?\p{Lu}\S+ \p{Lu}\S+$/u.test(last)) return false;
+  if (isTitle(prose, last, end) || isFurniture(last) || /[―—–-] ?\p{Lu}[^\s―—–-]{1,30} \p{Lu}\S{1,30}$/u.test(last))
+    return false;
   if (wordCount(last) < FEWEST_LAST || FURNITURE.test(last) || /^[^\p{L}]*\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)+$/u.test(last))
     return false;
   return words >= FEWEST_WORDS && (SENTENCES.test(prose) || FINITE.test(prose));
