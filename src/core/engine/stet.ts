@@ -68,10 +68,12 @@ function placesOf(
   const places = new Map<Stet, Span>();
   const mine = byRuleAndWords(text, findings);
   const letStand = (stet: Stet, likeness: number): void => {
-    const alike = (mine.get(keyOf(stet)) ?? []).filter(
-      (finding) => open.has(finding) && likenessOf(stet, contextOf(text, finding.span)) >= likeness,
-    );
-    for (const finding of hasContext(stet) ? alike.slice(0, 1) : alike) {
+    const alike = mine.get(keyOf(stet)) ?? [];
+    const stands = (finding: Finding): boolean =>
+      open.has(finding) && (!hasContext(stet) || likenessOf(stet, contextOf(text, finding.span)) >= likeness);
+    // A stet with context is for one place: the rest need not be compared.
+    const end = hasContext(stet) ? alike.findIndex(stands) + 1 : alike.length;
+    for (const finding of alike.slice(0, end).filter(stands)) {
       for (const one of toldWith(finding, findings, stet)) open.delete(one);
       if (!places.has(stet)) places.set(stet, finding.span);
     }
@@ -91,10 +93,12 @@ function toldWith(finding: Finding, findings: readonly Finding[], stet: Stet): r
 function byRuleAndWords(text: string, findings: readonly Finding[]): Map<string, Finding[]> {
   const mine = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const { words } = stetOf(text, finding);
+    const words = plain(text.slice(finding.span.start, finding.span.end));
     for (const rule of namesOf(finding.rule)) {
       const key = keyOf({ rule, words });
-      mine.set(key, [...(mine.get(key) ?? []), finding]);
+      const known = mine.get(key);
+      if (known) known.push(finding);
+      else mine.set(key, [finding]);
     }
   }
   return mine;
