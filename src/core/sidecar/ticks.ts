@@ -41,7 +41,9 @@ export function applyTicks(
   const byWords = new Map<string, Tick[]>();
   for (const tick of ticks) {
     const key = keyOf(tick);
-    byWords.set(key, [...(byWords.get(key) ?? []), tick]);
+    const known = byWords.get(key);
+    if (known) known.push(tick);
+    else byWords.set(key, [tick]);
   }
   const copy = plain(text);
   for (const likeness of [2, 1])

@@ -64,7 +64,11 @@ Start a new paragraph with the second speaker. Short exchanges that the story te
 
 function byPassage(quotes: readonly Quote[]): Iterable<readonly Quote[]> {
   const passages = new Map<number, Quote[]>();
-  for (const quote of quotes) passages.set(quote.passage, [...(passages.get(quote.passage) ?? []), quote]);
+  for (const quote of quotes) {
+    const known = passages.get(quote.passage);
+    if (known) known.push(quote);
+    else passages.set(quote.passage, [quote]);
+  }
   return passages.values();
 }
 
