@@ -39,7 +39,9 @@ const isNoName = (lower: string): boolean =>
   RELATIVE.has(lower) ||
   PERSONAL.has(lower) ||
   (AUXILIARIES.has(lower) && !/^(?:will|may)$/.test(lower)) ||
-  /^(?:go|goes|went|gets?|got|felt|wants?|maybe|not|no|more|most)$/.test(lower);
+  /^(?:go|goes|went|gets?|got|felt|wants?|says?|said|tells?|told|calls?|called|asks?|warns?|maybe|not|no|more|most)$/.test(
+    lower,
+  );
 
 /** Words before the given name that all begin with a capital: a headline, where marks set off a word. */
 const TITLE_WORDS = 5;
