@@ -273,7 +273,9 @@ const than: SlipKind = {
     )
       return null;
     const start = around.place(-2)?.start ?? 0;
-    return /\bmore\b[^.;]{0,160}$/i.test(around.prose.slice(Math.max(0, start - 80), start)) ? slip(0, 0, 'than') : null;
+    return /\bmore\b[^.;]{0,160}$/i.test(around.prose.slice(Math.max(0, start - 80), start))
+      ? slip(0, 0, 'than')
+      : null;
   },
 };
 
