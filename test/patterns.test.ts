@@ -35,7 +35,6 @@ const BOUNDED: readonly (readonly [string, string])[] = [
   ['/\\s+(?:and|&)\\s+/', 'a line of up to 300 units'],
   ['/(?:[\\s,&]|\\s(?:and|y|de|la|le|al|el|du|di))+$/u', '60 units'],
   ['/^\\s*(?:\\d{4}-\\d\\d-\\d\\d[T ]\\d|', 'the first 400 units of a line'],
-  ["/(?:\\p{Lu}[\\p{L}\\d.’'-]*|[\\d:.,]+|\\p{Pd}|[(&/+x×=])\\s*$/u", '30 units'],
   ['/\\p{Lu}{2,}\\W{1,2}$/u', '12 units'],
   ['/(\\p{Lu}\\p{L}+)\\.? ([“"‘\'(]', '32 units'],
   ['/\\w+$/', 'the words of one finding'],
@@ -57,7 +56,6 @@ const BOUNDED: readonly (readonly [string, string])[] = [
   ['/\\s+\\S+\\s*$/', 'what a card shows of a fix'],
   ['/^["“‘\']+|["”’\',.]+$/g', 'the first words of a quotation, on a card'],
   ['/(?:Updated )?<time.*?<\\/time>/gs', 'our own markup, in which every element is closed'],
-  ['/by\\s+(?:an?\\s+)?\\S+\\s?.*\\d-\\d/', 'some ten words that the pattern of the rule found'],
 ];
 
 /** The patterns written in our modules, with the file of each. */
