@@ -1,5 +1,6 @@
 import type { Article, Quote } from '../article/model.ts';
 import type { DiffPiece } from '../text/diffPiece.ts';
+import { addTo } from '../text/lists.ts';
 import { allMatches } from '../text/matches.ts';
 import { plain } from '../text/plain.ts';
 import { type Span, span, textOf } from '../text/spans.ts';
@@ -54,11 +55,7 @@ export function readTranscript(text: string): Transcript {
     at += line.length + 1;
   }
   const places = new Map<string, number[]>();
-  for (const [i, { key }] of words.entries()) {
-    const list = places.get(key);
-    if (list) list.push(i);
-    else places.set(key, [i]);
-  }
+  for (const [i, { key }] of words.entries()) addTo(places, key, i);
   return { words, places };
 }
 

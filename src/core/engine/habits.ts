@@ -1,4 +1,5 @@
 import { type Finding, type Fix, partsOf } from '../rules/rule.ts';
+import { addTo } from '../text/lists.ts';
 
 /** Times from which the same slip of form is a habit of the story, told once. */
 const HABIT = 3;
@@ -9,13 +10,7 @@ const HABIT = 3;
  */
 export function tellOnce(findings: readonly Finding[]): readonly Finding[] {
   const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (finding.slip === undefined) continue;
-    const key = keyOf(finding);
-    const known = groups.get(key);
-    if (known) known.push(finding);
-    else groups.set(key, [finding]);
-  }
+  for (const finding of findings) if (finding.slip !== undefined) addTo(groups, keyOf(finding), finding);
   if (![...groups.values()].some(({ length }) => length >= HABIT)) return findings;
   return findings.flatMap((finding) => {
     const group = (finding.slip === undefined ? undefined : groups.get(keyOf(finding))) ?? [];

@@ -2,6 +2,7 @@ import { PERSONAL, personalSchema } from '../rules/derive.ts';
 import { rules } from '../rules/index.ts';
 import { STYLE_PACKS, type StylePack } from '../rules/packs.ts';
 import { idsOf } from '../rules/rule.ts';
+import { addTo } from '../text/lists.ts';
 import {
   type Config,
   type ConfigFile,
@@ -64,7 +65,7 @@ function follow(root: string, host: ConfigHost): ResolvedChain {
   const problems = new Map<string, ConfigProblem[]>();
 
   const report = (name: string, yaml: string, path: readonly (string | number)[], message: string): void => {
-    problems.set(name, [...(problems.get(name) ?? []), problemAt(yaml, path, message)]);
+    addTo(problems, name, problemAt(yaml, path, message));
   };
 
   function visit(name: string, open: readonly string[]): void {

@@ -1,4 +1,5 @@
 import { type OutputUnit, Validator } from '@cfworker/json-schema';
+import { addTo } from '../text/lists.ts';
 import { valueAt } from '../text/yaml.ts';
 
 /** Something that a schema does not allow, at a path of keys and indexes. */
@@ -12,8 +13,7 @@ export interface Mistake {
 export function mistakes(value: unknown, schema: object): Mistake[] {
   const { errors } = new Validator(schema, '2020-12', false).validate(value);
   const byPlace = new Map<string, OutputUnit[]>();
-  for (const error of errors)
-    byPlace.set(error.instanceLocation, [...(byPlace.get(error.instanceLocation) ?? []), error]);
+  for (const error of errors) addTo(byPlace, error.instanceLocation, error);
   const places = [...byPlace.keys()].filter(
     (place) => ![...byPlace.keys()].some((other) => other.startsWith(`${place}/`)),
   );

@@ -1,6 +1,7 @@
 import { rules } from '../rules/index.ts';
 import { type Finding, idsOf } from '../rules/rule.ts';
 import { contextOf, hasContext, likenessOf } from '../text/anchors.ts';
+import { addTo } from '../text/lists.ts';
 import { plain } from '../text/plain.ts';
 import type { Span } from '../text/spans.ts';
 import { habitOf, tellOnce } from './habits.ts';
@@ -94,12 +95,7 @@ function byRuleAndWords(text: string, findings: readonly Finding[]): Map<string,
   const mine = new Map<string, Finding[]>();
   for (const finding of findings) {
     const words = plain(text.slice(finding.span.start, finding.span.end));
-    for (const rule of namesOf(finding.rule)) {
-      const key = keyOf({ rule, words });
-      const known = mine.get(key);
-      if (known) known.push(finding);
-      else mine.set(key, [finding]);
-    }
+    for (const rule of namesOf(finding.rule)) addTo(mine, keyOf({ rule, words }), finding);
   }
   return mine;
 }

@@ -1,5 +1,6 @@
 import type { Fact, FactKind } from '../checklists/facts.ts';
 import { contextOf, likenessOf } from '../text/anchors.ts';
+import { addTo } from '../text/lists.ts';
 import { plain } from '../text/plain.ts';
 
 /** A fact that somebody verified. It holds for the words and for what belongs to them. */
@@ -39,12 +40,7 @@ export function applyTicks(
   const given = new Map<Fact, Tick>();
   const used = new Set<Tick>();
   const byWords = new Map<string, Tick[]>();
-  for (const tick of ticks) {
-    const key = keyOf(tick);
-    const known = byWords.get(key);
-    if (known) known.push(tick);
-    else byWords.set(key, [tick]);
-  }
+  for (const tick of ticks) addTo(byWords, keyOf(tick), tick);
   const copy = plain(text);
   for (const likeness of [2, 1])
     for (const fact of facts) {

@@ -1,3 +1,4 @@
+import { addTo } from '../../text/lists.ts';
 import type { Span } from '../../text/spans.ts';
 import { type Attribute, attributeOf } from './attributes.ts';
 import { type Tag, tagsIn } from './tags.ts';
@@ -129,11 +130,7 @@ function pairs(tags: readonly Tag[]): Map<number, number> {
   tags.forEach(({ form, name, side }, i) => {
     const key = form === 'division' || (form === 'kramdown' && name === '') ? form : `${form} ${name}`;
     if (side === 'opens') {
-      for (const each of new Set([key, form])) {
-        const stack = open.get(each);
-        if (stack) stack.push(i);
-        else open.set(each, [i]);
-      }
+      for (const each of new Set([key, form])) addTo(open, each, i);
     } else if (side === 'closes') {
       const opening = open.get(key)?.pop();
       if (opening !== undefined && !found.has(opening)) found.set(opening, i);

@@ -1,4 +1,5 @@
 import { DEMONYMS } from '../../lexicon/places/places.ts';
+import { addTo } from '../../text/lists.ts';
 import { allMatches } from '../../text/matches.ts';
 import { type Span, textOf } from '../../text/spans.ts';
 import type { Article, Figure, PassageKind } from '../model.ts';
@@ -45,9 +46,7 @@ export function countsByUnit(article: Article): Count[][] {
     // A correction gives the wrong figure beside the right one.
     if (!isCount(figure) || article.passages[figure.passage]!.kind === 'correction') continue;
     if (figure.noun && OTHER.test(textOf(article.text, figure.noun))) continue;
-    const list = units.get(figure.unit);
-    if (list) list.push(figure);
-    else units.set(figure.unit, [figure]);
+    addTo(units, figure.unit, figure);
   }
   const isShown = ({ passage }: Figure): boolean => SHOWN.has(article.passages[passage]!.kind);
   return [...units.values()].flatMap((all) => {

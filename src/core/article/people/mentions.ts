@@ -1,4 +1,5 @@
 import { TITLES } from '../../lexicon/people/people.ts';
+import { addTo } from '../../text/lists.ts';
 import { mask } from '../../text/mask.ts';
 import { allMatches } from '../../text/matches.ts';
 import { bare, meets, type Span, span } from '../../text/spans.ts';
@@ -108,10 +109,7 @@ function byRole(people: readonly PersonBuilder[]): ReadonlyMap<string, readonly 
   const roles = new Map<string, PersonBuilder[]>();
   for (const draft of people) {
     for (const word of new Set(draft.person.role?.toLowerCase().split(/[\s.]+/))) {
-      if (!TITLES.has(word) && !/^\d+$/.test(word)) continue;
-      const list = roles.get(word);
-      if (list) list.push(draft);
-      else roles.set(word, [draft]);
+      if (TITLES.has(word) || /^\d+$/.test(word)) addTo(roles, word, draft);
     }
   }
   return roles;

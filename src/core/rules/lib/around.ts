@@ -1,4 +1,5 @@
 import { GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
+import { addTo } from '../../text/lists.ts';
 import { type Span, span } from '../../text/spans.ts';
 import type { Speller } from '../../text/speller.ts';
 import type { Report, ReportFix } from '../rule.ts';
@@ -88,7 +89,7 @@ export function slipsOf(kinds: readonly SlipKind[]): {
   readonly find: (prose: string, places: Places, speller?: Speller | null) => Iterable<Report<'slip' | 'fix'>>;
 } {
   const byWord = new Map<string, SlipKind[]>();
-  for (const kind of kinds) for (const word of kind.words) byWord.set(word, [...(byWord.get(word) ?? []), kind]);
+  for (const kind of kinds) for (const word of kind.words) addTo(byWord, word, kind);
   return { triggers: { words: [...byWord.keys()] }, find };
 
   function* find(prose: string, places: Places, speller?: Speller | null): Iterable<Report<'slip' | 'fix'>> {

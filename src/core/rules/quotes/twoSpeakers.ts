@@ -1,4 +1,5 @@
 import type { Article, Quote } from '../../article/model.ts';
+import { addTo } from '../../text/lists.ts';
 import { type Span, textOf } from '../../text/spans.ts';
 import { wordCount } from '../../text/words.ts';
 import { defineRule } from '../rule.ts';
@@ -64,11 +65,7 @@ Start a new paragraph with the second speaker. Short exchanges that the story te
 
 function byPassage(quotes: readonly Quote[]): Iterable<readonly Quote[]> {
   const passages = new Map<number, Quote[]>();
-  for (const quote of quotes) {
-    const known = passages.get(quote.passage);
-    if (known) known.push(quote);
-    else passages.set(quote.passage, [quote]);
-  }
+  for (const quote of quotes) addTo(passages, quote.passage, quote);
   return passages.values();
 }
 

@@ -11,6 +11,7 @@ import {
   POSSESSIVES,
   TIME_WORDS,
 } from '../../lexicon/wordClasses.ts';
+import { addTo } from '../../text/lists.ts';
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
 import { ownWords, ownWordsAnywhere } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
@@ -482,10 +483,7 @@ const nounForms: SlipKind = {
 
 /** Phrases of the list, by their first words. */
 const byFirst = new Map<string, string[]>();
-for (const phrase of MIXED_UP.keys()) {
-  const first = /^[a-z]+/.exec(phrase)?.[0] ?? '';
-  byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
-}
+for (const phrase of MIXED_UP.keys()) addTo(byFirst, /^[a-z]+/.exec(phrase)?.[0] ?? '', phrase);
 const listed: SlipKind = {
   words: [...byFirst.keys()],
   see(around) {

@@ -1,0 +1,6 @@
+/** Adds an item to the list under a key. No list is copied: many items under one key cost no more than under many. */
+export function addTo<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
