@@ -46,7 +46,6 @@ const BOUNDED: readonly (readonly [string, string])[] = [
   ['/(?:\\p{Lu}[\\p{L}.]*|the|No\\.?)\\s*$/u', '16 units'],
   ['/([\\w-]+):[^\\n:]*$/', '80 units'],
   ['/0*$/', 'the digits of a number'],
-  ['/\\B(?=(\\d{3})+$)/g', 'the digits of a number'],
   ['/\\B(?=(?:\\d{3})+$)/g', 'the digits of a number'],
   ['/.* /', 'a title of our list'],
   ['/([a-z]+)\\.?$/', 'a state of our list'],

@@ -1,3 +1,4 @@
+import { inFigures } from '../../lexicon/numbers/numerals.ts';
 import { inBase, type Quantity, sameKind } from '../figures/quantities.ts';
 
 /** The smallest and the largest value that something may have. */
@@ -35,15 +36,6 @@ export const arePair = (a: Quantity, b: Quantity): boolean => sameKind(a, b) && 
 export const areYears = (a: Quantity, b: Quantity): boolean => isYear(a) && isYear(b);
 
 const isYear = ({ words }: Quantity): boolean => /^(?:1[5-9]|20)\d\d$/.test(words);
-
-/** A figure for a message: two decimals at most where small, none where large, thousands set off. */
-export function inFigures(value: number): string {
-  const size = Math.abs(value);
-  const rounded =
-    size >= 100 ? Math.round(value) : size >= 10 ? Math.round(value * 10) / 10 : Math.round(value * 100) / 100;
-  const [whole = '', part] = String(rounded).split('.');
-  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (part ? `.${part}` : '');
-}
 
 /** A result in the unit, scale and spelling of a figure: "$8.5 million" like "$9.5 million". */
 export function like(quantity: Quantity, value: number): string {

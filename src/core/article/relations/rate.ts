@@ -1,5 +1,6 @@
+import { inFigures } from '../../lexicon/numbers/numerals.ts';
 import { inBase, type Quantity } from '../figures/quantities.ts';
-import { type Interval, inFigures, isAside, like, meet, over, rangeOf } from './amounts.ts';
+import { type Interval, isAside, like, meet, over, rangeOf } from './amounts.ts';
 import { bareOf, type Claim, named } from './claim.ts';
 import type { Sentence } from './sentences.ts';
 

@@ -1,6 +1,7 @@
+import { inFigures } from '../../lexicon/numbers/numerals.ts';
 import { nounAfter, unitOf } from '../figures/countedNoun.ts';
 import { inBase, type Quantity, sameKind } from '../figures/quantities.ts';
-import { claimOf, type Interval, inFigures, meet, over, rangeOf } from './amounts.ts';
+import { claimOf, type Interval, meet, over, rangeOf } from './amounts.ts';
 import { bareOf, type Certainty, type Claim, named } from './claim.ts';
 import type { Sentence } from './sentences.ts';
 

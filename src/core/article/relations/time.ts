@@ -1,7 +1,7 @@
+import { inFigures } from '../../lexicon/numbers/numerals.ts';
 import type { Span } from '../../text/spans.ts';
 import { inBase, type Quantity } from '../figures/quantities.ts';
 import type { Passage } from '../model.ts';
-import { inFigures } from './amounts.ts';
 import { bareOf, type Certainty, type Claim, named } from './claim.ts';
 import { figureSentencesIn, type Sentence } from './sentences.ts';
 

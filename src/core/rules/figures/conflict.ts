@@ -1,7 +1,7 @@
 import { type Conflict, conflictsIn, slipOf } from '../../article/figures/sameCount.ts';
 import { type Count, countsByUnit } from '../../article/figures/storyCounts.ts';
 import type { Article } from '../../article/model.ts';
-import { inFigures } from '../../article/relations/amounts.ts';
+import { inFigures } from '../../lexicon/numbers/numerals.ts';
 import { reportsOf } from '../lib/claims.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,8 +1,8 @@
 import { type Quantity, quantitiesIn } from '../../article/figures/quantities.ts';
 import type { Article } from '../../article/model.ts';
 import { perPassage } from '../../article/perPassage.ts';
-import { inFigures } from '../../article/relations/amounts.ts';
 import { conversions } from '../../article/relations/conversion.ts';
+import { inFigures } from '../../lexicon/numbers/numerals.ts';
 import type { Span } from '../../text/spans.ts';
 import { reportsOf } from '../lib/claims.ts';
 import { defineRule } from '../rule.ts';
