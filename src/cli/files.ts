@@ -2,6 +2,8 @@ import { statSync } from 'node:fs';
 import { dirname, extname, join, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import {
+  ARTICLE_ENDINGS,
+  ARTICLE_FILES,
   articleGlobs,
   type Config,
   detect,
@@ -31,11 +33,8 @@ export interface Source {
   readonly sidecar: Sidecar;
 }
 
-const ENDINGS = ['article', 'story', 'txt', 'md', 'markdown', 'mdown', 'mdx', 'aml'];
-const EXTENSIONS = `**/*.{${ENDINGS.join(',')}}`;
-
 /** Whether a file's name leaves it open that it is an article. */
-export const mayBeArticle = (name: string): boolean => ENDINGS.includes(extname(name).slice(1).toLowerCase());
+export const mayBeArticle = (name: string): boolean => ARTICLE_ENDINGS.includes(extname(name).slice(1).toLowerCase());
 
 /**
  * The articles behind the names: files as they are, folders and globs searched for files that are articles. What cannot
@@ -46,7 +45,7 @@ export async function sources(names: readonly string[], configs: Configs): Promi
   let out: (Source | UnreadableError)[] = [];
   for (const name of names) {
     if (name === '-') out.push(standardInput(configs));
-    else if (statOf(name)?.isDirectory()) out = out.concat(await found(EXTENSIONS, name, configs));
+    else if (statOf(name)?.isDirectory()) out = out.concat(await found(ARTICLE_FILES, name, configs));
     else if (!statOf(name) && isDynamicPattern(name)) out = out.concat(await found(name, '.', configs));
     else out.push(read(name, configs));
   }

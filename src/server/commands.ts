@@ -10,6 +10,7 @@ import { isObject, isSidecarChange, isStyleChange, type SidecarChange, type Styl
 import { type Client, COMMANDS } from './client.ts';
 import { quietly } from './log.ts';
 import type { Configurations } from './style/configurations.ts';
+import { baseName, CONFIG_NAME, withinOf } from './style/configurations.ts';
 import type { Files } from './style/files.ts';
 import { sidecarOf } from './style/sidecars.ts';
 
@@ -52,22 +53,23 @@ export function runCommands({ connection, files, client, configurations, folders
 
   async function changeStyle(uri: string, change: StyleChange): Promise<void> {
     const { file } = await configurations.of(uri);
-    const home = folders().find((folder) => uri.startsWith(`${folder}/`)) ?? uri.slice(0, uri.lastIndexOf('/'));
-    const target = file ?? `${home}/copydesk.yaml`;
+    const target = file ?? `${withinOf(uri, folders())}/${CONFIG_NAME}`;
     const before = (await files.read(target)) ?? null;
     await write(target, before, changedConfig(before, change));
   }
 
   async function write(uri: string, before: string | null, after: string | null): Promise<void> {
-    const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
-    if (after === null)
-      return tell(`${name} has mistakes of its own or is newer than this Copydesk; it was left alone.`);
+    const name = baseName(uri);
+    if (after === null) return tell(`Couldn’t update ${name}: it has errors or comes from a newer Copydesk.`);
     if (after === before) return;
     const edit = wholeEdit(uri, before, after, client);
-    if (!edit) return tell(`This editor cannot make new files: make an empty ${name} first.`);
+    if (!edit)
+      return tell(
+        `Couldn’t create ${name}: this editor doesn’t let a server make files. Create it empty, then try again.`,
+      );
     const { applied } = await connection.workspace.applyEdit({ label: `Copydesk: ${name}`, edit });
     if (applied) written(uri, after);
-    else tell(`${name} was not changed: the editor refused the edit.`);
+    else tell(`Couldn’t update ${name}: the editor refused the edit.`);
   }
 
   async function explain(rule: unknown): Promise<null> {

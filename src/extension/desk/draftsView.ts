@@ -14,12 +14,12 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { ARTICLE_FILES } from '../../core/index.ts';
 import { type Draft, DraftRequest } from '../../protocol.ts';
 import type { Session } from '../client/session.ts';
+import { sidecarOf } from '../housestyle/sidecar.ts';
 import type { DraftStore } from './draftStore.ts';
 
-/** Files that may be articles. */
-const FILES = '**/*.{article,story,txt,md,markdown,mdown,mdx,aml}';
 const EXCLUDED = '**/{node_modules,.git}/**';
 /** Files that the tree knows; a folder with more is no desk's. */
 const MOST_FILES = 20_000;
@@ -75,7 +75,7 @@ export function registerDrafts(session: Session, store: DraftStore): DraftsView 
   async function list(): Promise<void> {
     listed = true;
     await store.load();
-    const files = await workspace.findFiles(FILES, EXCLUDED, MOST_FILES);
+    const files = await workspace.findFiles(ARTICLE_FILES, EXCLUDED, MOST_FILES);
     rows = files.map((uri): Row => {
       const draft = store.get(uri.toString())?.draft;
       return draft ? { uri, draft } : { uri };
@@ -150,7 +150,7 @@ export function registerDrafts(session: Session, store: DraftStore): DraftsView 
       void list().then(() => changed.fire());
     }, 300);
   };
-  const watcher = workspace.createFileSystemWatcher(FILES, false, true, false);
+  const watcher = workspace.createFileSystemWatcher(ARTICLE_FILES, false, true, false);
 
   return {
     subscriptions: [
@@ -205,7 +205,7 @@ const COMPARE: Readonly<Record<Order, (a: Row, b: Row) => number>> = {
 /** Time and size of a file and of the one beside it: whether either changed shows without reading them. */
 async function stampOf(uri: Uri): Promise<{ stamp: string; modified: number }> {
   const [story, beside] = await Promise.all(
-    [uri, uri.with({ path: `${uri.path}.copydesk.yaml` })].map((one) =>
+    [uri, sidecarOf(uri)].map((one) =>
       workspace.fs.stat(one).then(
         ({ mtime, size }) => ({ mtime, size }),
         () => ({ mtime: 0, size: 0 }),

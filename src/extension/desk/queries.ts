@@ -18,6 +18,7 @@ import {
 } from 'vscode';
 import { type PlacedQuery, QueryRequest, type SidecarChange } from '../../protocol.ts';
 import type { Session } from '../client/session.ts';
+import { clip } from '../clip.ts';
 import { changeSidecar } from '../housestyle/sidecar.ts';
 import { mayWrite, type WriteFile } from '../housestyle/write.ts';
 import type { DeskData } from './deskData.ts';
@@ -175,8 +176,6 @@ function toComment({ text, who, when }: Pick<Query, 'text' | 'who' | 'when'>): C
     ...(moment && !Number.isNaN(moment.getTime()) ? { timestamp: moment } : {}),
   };
 }
-
-const clip = (words: string): string => (words.length > 50 ? `${words.slice(0, 48)}…` : words);
 
 const isThread = (value: unknown): value is CommentThread =>
   typeof value === 'object' && value !== null && 'comments' in value && 'uri' in value && value.uri instanceof Uri;

@@ -1,10 +1,10 @@
 import { commands, l10n, ProgressLocation, RelativePattern, Uri, window, workspace } from 'vscode';
+import { ARTICLE_FILES } from '../../core/index.ts';
 import { type LearnedStyle, LearnRequest } from '../../protocol.ts';
 import type { Session } from '../client/session.ts';
 import { heldBy, put, sayBroken, targetOf } from './decisions.ts';
 import { mayWrite, type WriteFile } from './write.ts';
 
-const STORIES = '**/*.{article,story,txt,md,markdown,mdown,mdx,aml}';
 /** Stories that are read, and bytes of each: enough to tell a style by. */
 const MOST_STORIES = 500;
 const LONGEST = 500_000;
@@ -59,7 +59,11 @@ async function askFolder(): Promise<Uri | undefined> {
 }
 
 async function storiesIn(folder: Uri): Promise<{ name: string; text: string }[]> {
-  const files = await workspace.findFiles(new RelativePattern(folder, STORIES), '**/node_modules/**', MOST_STORIES);
+  const files = await workspace.findFiles(
+    new RelativePattern(folder, ARTICLE_FILES),
+    '**/node_modules/**',
+    MOST_STORIES,
+  );
   const read = files.map(async (file) => {
     const bytes = await workspace.fs.readFile(file);
     return {

@@ -1,7 +1,11 @@
 import { l10n, type Uri, window, workspace } from 'vscode';
+import { SIDECAR } from '../../core/index.ts';
 import { type SidecarChange, SidecarRequest } from '../../protocol.ts';
 import { FILES_CHANGED, type Session } from '../client/session.ts';
 import { held, type WriteFile, wasChanged, writeOrSay } from './write.ts';
+
+/** The file beside a story. */
+export const sidecarOf = (story: Uri): Uri => story.with({ path: `${story.path}${SIDECAR}` });
 
 /** Times that a sidecar which somebody else keeps changing is read again. */
 const MOST_TRIES = 20;
@@ -13,7 +17,7 @@ export async function changeSidecar(
   story: Uri,
   change: SidecarChange,
 ): Promise<boolean> {
-  const file = story.with({ path: `${story.path}.copydesk.yaml` });
+  const file = sidecarOf(story);
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
   if (workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === file.toString())) {
     void window.showErrorMessage(l10n.t('{0} has unsaved changes. Save it, then try again.', name));

@@ -1,6 +1,7 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 import { type LetStand, type StetArgs, StetsRequest } from '../../protocol.ts';
 import type { Session } from '../client/session.ts';
+import { clip } from '../clip.ts';
 import { changeSidecar } from './sidecar.ts';
 import { mayWrite, type WriteFile } from './write.ts';
 
@@ -74,8 +75,6 @@ async function askReason({ rule, words }: LetStand): Promise<string | undefined>
   const typed = await window.showInputBox({ title, prompt: l10n.t('Reason') });
   return typed?.trim() || undefined;
 }
-
-const clip = (words: string): string => (words.length > 50 ? `${words.slice(0, 48)}…` : words);
 
 function isWish(value: unknown): value is StetArgs {
   return (

@@ -19,7 +19,7 @@ import type { Log } from '../log.ts';
 import type { Files } from './files.ts';
 import type { StyleFolders, Styles } from './valeStyles.ts';
 
-const CONFIG_NAME = 'copydesk.yaml';
+export const CONFIG_NAME = 'copydesk.yaml';
 
 /** No newsroom nests deeper, and a looping path must not make the search endless. */
 const MAX_DEPTH = 40;
@@ -246,7 +246,7 @@ const folderOf = (uri: string, folders: readonly string[]): string | undefined =
   folders.filter((folder) => uri.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0];
 
 /** Where the files of a configuration lie: in its workspace folder, or else in its own. */
-const withinOf = (uri: string, folders: readonly string[]): string =>
+export const withinOf = (uri: string, folders: readonly string[]): string =>
   folderOf(uri, folders) ?? uri.slice(0, uri.lastIndexOf('/'));
 
 /** Scheme and authority, if there is one: `file://`, `vscode-vfs://github`, `memfs:`. */

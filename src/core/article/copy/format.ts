@@ -2,3 +2,9 @@ import type { Format } from '../model.ts';
 
 /** The format that a file's name tells; what is not Markdown is read as text. */
 export const formatOf = (name: string): Format => (/\.(?:md|markdown|mdown|mdx)$/i.test(name) ? 'markdown' : 'text');
+
+/** How the names of files end that may be articles; their content decides. */
+export const ARTICLE_ENDINGS = ['article', 'story', 'txt', 'md', 'markdown', 'mdown', 'mdx', 'aml'];
+
+/** The same as a glob. */
+export const ARTICLE_FILES = `**/*.{${ARTICLE_ENDINGS.join(',')}}`;
