@@ -9,7 +9,7 @@ import { mask } from '../text/mask.ts';
 import { allMatches } from '../text/matches.ts';
 import { plain } from '../text/plain.ts';
 import { bare, meets, overlaps, type Span, span, textOf } from '../text/spans.ts';
-import { bareClaims, type ClaimKind } from './claims.ts';
+import { bareClaims } from './claims.ts';
 import { roleOf } from './sources.ts';
 
 export const FACT_KINDS = [
@@ -161,13 +161,7 @@ function placesIn(article: Article, people: readonly Found[]): Found[] {
       }))
       .filter(({ words }) => !isCalendar(words) && !words.split(' ').some(isNoPlace));
     return [...known, ...located]
-      .map(({ index, words }) => ({
-        kind: 'place' as const,
-        words,
-        of: null,
-        detail: null,
-        at: span(at + index, at + index + words.length),
-      }))
+      .map(({ index, words }) => bareFact('place', words, at + index))
       .filter(({ at: place }) => !isKnown(place) && !isCredit(article, place));
   });
 }
@@ -240,12 +234,18 @@ function numbersIn(article: Article, known: readonly Found[]): Found[] {
 const NUMBERED: ReadonlySet<FactKind> = new Set(['figure', 'date', 'phone', 'address', 'link']);
 
 const fact = (kind: FactKind, words: string, of: string | null, start: number): Found => ({
+  ...bareFact(kind, words, start),
+  of,
+  local: of === null,
+});
+
+/** A fact of words alone, at their offset in the article's text. */
+const bareFact = (kind: FactKind, words: string, start: number): Found => ({
   kind,
   words: plain(words),
-  of,
+  of: null,
   detail: null,
   at: span(start, start + words.length),
-  local: of === null,
 });
 
 const MONTH_NAMES = [...MONTHS.keys()]
@@ -283,19 +283,13 @@ function datesIn(article: Article): Found[] {
   );
   const taken = [...dates.map(({ at }) => at), ...days.map(({ at }) => at)].sort((a, b) => a.start - b.start);
   const isTaken = meets(taken);
-  const others = article.passages.filter(isRead).flatMap(({ prose, at }) =>
-    [MONTH, WEEKDAY, YEAR].flatMap((pattern) =>
-      allMatches(prose, pattern).map(
-        ({ index, 0: words }): Found => ({
-          kind: 'date',
-          words: plain(words),
-          of: null,
-          detail: null,
-          at: span(at + index, at + index + words.length),
-        }),
+  const others = article.passages
+    .filter(isRead)
+    .flatMap(({ prose, at }) =>
+      [MONTH, WEEKDAY, YEAR].flatMap((pattern) =>
+        allMatches(prose, pattern).map(({ index, 0: words }) => bareFact('date', words, at + index)),
       ),
-    ),
-  );
+    );
   const months = others.filter(({ at }) => !isTaken(at));
   return [
     ...whole,
@@ -326,17 +320,7 @@ function captionsIn({ passages, furniture: { credit } }: Article): Found[] {
       const end = credit && credit.start > at && credit.start < at + prose.length ? credit.start - at : prose.length;
       const words = prose.slice(0, end).replace(/[\s(]{1,9}$/, '');
       const start = words.search(/\S/);
-      return start < 0
-        ? []
-        : [
-            {
-              kind: 'caption' as const,
-              words: plain(words),
-              of: null,
-              detail: null,
-              at: span(at + start, at + words.length),
-            },
-          ];
+      return start < 0 ? [] : [bareFact('caption', words.slice(start), at + start)];
     });
 }
 
@@ -359,15 +343,7 @@ const ADDRESSES: readonly (readonly [FactKind, RegExp])[] = [
 function patternsIn({ passages }: Article): Found[] {
   return passages.filter(isRead).flatMap(({ prose, at, markup }) => [
     ...ADDRESSES.flatMap(([kind, pattern]) =>
-      allMatches(prose, pattern).map(
-        ({ index, 0: words }): Found => ({
-          kind,
-          words: plain(words),
-          of: null,
-          detail: null,
-          at: span(at + index, at + index + words.length),
-        }),
-      ),
+      allMatches(prose, pattern).map(({ index, 0: words }) => bareFact(kind, words, at + index)),
     ),
     ...markup.flatMap(({ kind, href, start, end }): Found[] =>
       kind === 'link' && href
@@ -386,10 +362,4 @@ function patternsIn({ passages }: Article): Found[] {
 }
 
 const claimsOf = (article: Article): Found[] =>
-  bareClaims(article).map(({ kind, at }: { kind: ClaimKind; at: Span }) => ({
-    kind,
-    words: plain(textOf(article.text, at)),
-    of: null,
-    detail: null,
-    at,
-  }));
+  bareClaims(article).map(({ kind, at }) => bareFact(kind, textOf(article.text, at), at.start));

@@ -1,6 +1,7 @@
 import type { Article } from '../article/model.ts';
 import type { DiffPiece } from '../text/diffPiece.ts';
 import { escapeMarkdown, safeJson } from '../text/escape.ts';
+import { Places } from '../text/places.ts';
 import type { Span } from '../text/spans.ts';
 import type { Fact } from './facts.ts';
 import type { Voice } from './sources.ts';
@@ -111,18 +112,8 @@ const json = (value: unknown): string => `${safeJson(value, 2)}\n`;
 
 /** The line of a place, from 1. */
 function lines(text: string): (place: Span) => number {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return ({ start }) => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= start) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const places = new Places(text);
+  return ({ start }) => places.at(start).line;
 }
 
 /** A table of Markdown; `last` gives cells that are Markdown already. */

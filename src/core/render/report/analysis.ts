@@ -1,8 +1,8 @@
 import type { Article } from '../../article/model.ts';
 import type { Finding } from '../../rules/rule.ts';
+import { Places } from '../../text/places.ts';
 import { bare } from '../../text/spans.ts';
 import { findingJson } from './json.ts';
-import { Places } from './places.ts';
 
 /** What was understood of an article, as `copydesk analyze` prints it. Offsets in UTF-16 units, end exclusive. */
 export function analysis(article: Article, findings: readonly Finding[]): Record<string, unknown> {

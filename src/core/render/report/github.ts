@@ -1,6 +1,6 @@
 import { printable } from '../../text/escape.ts';
+import { Places } from '../../text/places.ts';
 import type { FileFindings } from './model.ts';
-import { Places } from './places.ts';
 
 /** Workflow commands, which GitHub shows as annotations of a change. */
 export function github({ file, text, findings }: FileFindings): string {

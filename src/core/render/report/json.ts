@@ -1,6 +1,6 @@
 import type { Finding } from '../../rules/rule.ts';
+import { Places } from '../../text/places.ts';
 import { bare, type Span } from '../../text/spans.ts';
-import { Places } from './places.ts';
 
 /** Of the form below: more keys may come, none goes or changes its meaning without a new number. */
 const VERSION = 1;

@@ -1,7 +1,7 @@
 import { escapeMarkdown, printable } from '../../text/escape.ts';
+import { Places } from '../../text/places.ts';
 import { clip } from './clip.ts';
 import type { FileFindings } from './model.ts';
-import { Places } from './places.ts';
 
 /** Findings as a table, for a comment on a change. */
 export function markdown({ file, text, findings }: FileFindings): string {

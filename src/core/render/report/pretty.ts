@@ -1,8 +1,8 @@
 import { partsOf, type Severity } from '../../rules/rule.ts';
 import { printable } from '../../text/escape.ts';
+import { Places } from '../../text/places.ts';
 import { clip } from './clip.ts';
 import type { FileFindings } from './model.ts';
-import { Places } from './places.ts';
 
 /** Findings for a person at a terminal. */
 export function pretty(files: readonly FileFindings[]): string {

@@ -1,9 +1,9 @@
 import type { Finding, Severity } from '../../rules/rule.ts';
 import { partsOf } from '../../rules/rule.ts';
 import { anchorOf, hash } from '../../text/anchors.ts';
+import { Places } from '../../text/places.ts';
 import type { Span } from '../../text/spans.ts';
 import type { FileFindings, LetStand, ReportTool, RuleInfo } from './model.ts';
-import { Places } from './places.ts';
 
 /** SARIF has no level between note and none; GitHub shows a note, and keeps none out of sight. */
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'none' };

@@ -1,6 +1,6 @@
 import { partsOf } from '../../rules/rule.ts';
+import { Places } from '../../text/places.ts';
 import type { FileFindings } from './model.ts';
-import { Places } from './places.ts';
 
 /** Characters that XML 1.0 cannot hold, escaped or not. */
 const FORBIDDEN =

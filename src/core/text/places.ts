@@ -1,4 +1,4 @@
-import { allMatches } from '../../text/matches.ts';
+import { allMatches } from './matches.ts';
 
 /** Line and column of offsets, counted from 1, in one pass over ascending offsets. */
 export class Places {
