@@ -237,6 +237,11 @@ const CASES: Readonly<Record<string, Case>> = {
     has: ['Pools by town', 'Town', 'A'],
     html: ['<td'],
   },
+  'pandoc-anchor': {
+    copy: 'The clerk counted twice.[]{#count} A [second count]{#second} is on Friday.',
+    has: ['The clerk counted twice.', 'second count'],
+    lacks: ['#count', '#second'],
+  },
   'html-bq': {
     copy: '<blockquote class="twitter-tweet"><p>The pool closes.</p>&mdash; Ana Ruiz (@ruiz) <a href="x">March 5</a></blockquote> <script async src="x.js"></script>',
     has: ['The pool closes.', 'Ana Ruiz'],

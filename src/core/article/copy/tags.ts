@@ -84,7 +84,8 @@ function tagAt(text: string, start: number, opening: string, code: boolean): Tag
     case '{%':
       return one(liquid(source, start));
     case '{#':
-      return closed(source, '#}', mark);
+      // Behind a bracket it is pandoc's: “[]{#anchor}”.
+      return /[\])]/.test(text[start - 1] ?? '') ? pandoc(text, source, start) : closed(source, '#}', mark);
     case '{/':
       return closed(source, '*/}', mark);
     case '{:':
