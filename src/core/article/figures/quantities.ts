@@ -109,6 +109,10 @@ const FRACTION = new RegExp(
   'iuy',
 );
 const CLOCK = /(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))?\s?(?<half>[ap])\.?m\b\.?|(?<name>noon|midnight)\b/iy;
+const CLOCK_FIRST = /[\dnNmM]/;
+/** A word that every fraction has, within the longest number and a word. */
+const FRACTION_WORD = /half|third|quarter|th|\bin\b|out of/i;
+const FRACTION_REACH = 64;
 const DECADE = /an? (?<unit>decade|century)\b/iy;
 /** "a third" of what it stands beside, not "a third person". */
 const NO_FRACTION =
@@ -173,11 +177,17 @@ function ofDate(prose: string, date: DateMention): Quantity {
 
 function quantityAt(prose: string, index: number, from: number): Quantity | null {
   if (isInside(prose, index)) return null;
-  const decade = matchAt(DECADE, prose, index);
+  const first = prose[index]!;
+  const decade = /[aA]/.test(first) ? matchAt(DECADE, prose, index) : null;
+  // "half a century", "a quarter of a century"
+  if (decade && /\b(?:half|quarter of) $/i.test(prose.slice(Math.max(0, index - 12), index))) return null;
   if (decade) return ofDecade(prose, decade, from);
-  const clock = matchAt(CLOCK, prose, index);
+  const clock = CLOCK_FIRST.test(first) ? matchAt(CLOCK, prose, index) : null;
   if (clock?.groups) return ofClock(clock);
-  const fraction = matchAt(FRACTION, prose, index);
+  // A quick look before the long pattern.
+  const fraction = FRACTION_WORD.test(prose.slice(index, index + FRACTION_REACH))
+    ? matchAt(FRACTION, prose, index)
+    : null;
   if (fraction?.groups) {
     const quantity = ofFraction(prose, fraction, from);
     if (quantity) return quantity;

@@ -61,8 +61,11 @@ export function conflictsIn(counts: readonly Count[]): Conflict[] {
 }
 
 /** Which of 10, 100 and 1,000 the one is times the other; null where it is none of them. */
-export function slipOf({ figure: a }: Count, { figure: b }: Count): number | null {
-  const factor = Math.max(a.value, b.value) / Math.min(a.value, b.value);
+export const slipOf = ({ figure: a }: Count, { figure: b }: Count): number | null => slipBetween(a.value, b.value);
+
+/** The same of two values. */
+export function slipBetween(a: number, b: number): number | null {
+  const factor = Math.max(a, b) / Math.min(a, b);
   return SLIPS.find((slip) => Math.abs(factor - slip) < slip / 1e6) ?? null;
 }
 
@@ -96,7 +99,7 @@ interface Among {
 
 function strengthOf(a: Count, b: Count, among: Among): number {
   const apart = b.figure.passage - a.figure.passage;
-  if (apart === 0 || isTooFar(a, b, among)) return 0;
+  if (apart === 0 || a.isRate !== b.isRate || a.isContrast || b.isContrast || isTooFar(a, b, among)) return 0;
   const same = apart >= NEAREST && isSameThing(a, b);
   const slip = mayBeSlip(a, b);
   if (!same && !slip) return 0;

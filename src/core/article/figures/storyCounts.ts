@@ -24,17 +24,25 @@ export interface Count {
   readonly when: string | null;
   readonly setting: Setting;
   readonly kind: PassageKind;
+  /** So many a month, or in a typical one. */
+  readonly isRate: boolean;
+  /** Its sentence sets it against another: "by contrast", "his own". */
+  readonly isContrast: boolean;
 }
 
 const EVENTS: readonly (readonly [string, RegExp])[] = [
-  ['dead', /\b(?:killed|dead|died|deaths?|fatalit|bodies|drowned|executed)\b/i],
-  ['hurt', /\b(?:hurt|injur\w*|wounded|hospitali[sz]ed)\b/i],
+  ['dead', /\b(?:kill(?:s|ed|ing)?|dead|died|deaths?|fatalit|bodies|drowned|executed)\b/i],
+  ['hurt', /\b(?:hurts?|injur\w*|wounded|hospitali[sz]ed)\b/i],
   ['held', /\b(?:arrest\w*|detain\w*|jailed|charged)\b/i],
   ['moved', /\b(?:fled|displaced|evacuat\w*|homeless|left)\b/i],
   ['lost', /\b(?:missing|lost)\b/i],
   ['needed', /\b(?:need\w*|require[sd]?|want\w*|plan\w*|expect\w*|will|would|could)\b/i],
 ];
-const WHEN = /\b(?:19|20)\d\d\b|\b(?:last|next|previous|earlier) (?:year|month|week)\b/i;
+/** What happened to what is counted, as far as the words of a sentence tell. */
+export const eventOf = (sentence: string): string | null =>
+  EVENTS.find(([, pattern]) => pattern.test(sentence))?.[0] ?? null;
+
+const WHEN = /\b(?:19|20)\d\d\b|\b(?:last|next|previous|earlier|this) (?:year|month|week)\b/i;
 
 /** What restates the body's figures by its nature. */
 export const SHOWN: ReadonlySet<PassageKind> = new Set(['headline', 'deck', 'caption']);
@@ -82,12 +90,17 @@ function countAt(article: Article, figure: Figure): Count {
       article.text.slice(Math.max(passage.at, figure.start - 8), figure.start),
     ),
     context: stems(sentence),
-    event: EVENTS.find(([, pattern]) => pattern.test(sentence))?.[0] ?? null,
+    event: eventOf(sentence),
     when: WHEN.exec(sentence)?.[0].toLowerCase() ?? null,
     setting: settingOf(article.text, at),
     kind: passage.kind,
+    isRate: RATE.test(article.text.slice(at.end, at.end + 40)),
+    isContrast: CONTRAST.test(sentence),
   };
 }
+
+const RATE = /^\s{1,3}(?:an?|per|each|every|in (?:the|a) (?:typical|average))\s/;
+const CONTRAST = /\b(?:by|in) contrast\b|\bby comparison\b|\bcompared (?:with|to)\b|\b(?:his|her|its|their) own\b/i;
 
 /** Who is credited in the sentence, or the word that stands for nobody. */
 function sourceOf(text: string, sentence: Span): string | null {

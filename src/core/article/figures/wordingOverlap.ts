@@ -65,6 +65,12 @@ export function settingOf(text: string, figure: Span): Setting {
   };
 }
 
+/** The beginnings of all words that carry sense around a figure, in its sentence: four letters, as headlines shorten. */
+export function stemsAround(text: string, figure: Span): ReadonlySet<string> {
+  const { words, names } = settingOf(text, figure);
+  return new Set([...words, ...names].map((word) => word.slice(0, 4)));
+}
+
 /** Days, months and titles name nothing that is counted. */
 function isCalendar(word: string): boolean {
   const lower = word.toLowerCase().replace(/\.$/, '');

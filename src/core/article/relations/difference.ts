@@ -5,7 +5,12 @@ import { bareOf, type Certainty, type Claim, named } from './claim.ts';
 import type { Sentence } from './sentences.ts';
 
 /** What is left or lacking, or by how much one is more than the other. */
-const CUES: readonly { readonly before?: RegExp; readonly after?: RegExp; readonly needsNext?: true }[] = [
+const CUES: readonly {
+  readonly before?: RegExp;
+  readonly after?: RegExp;
+  readonly needsNext?: true;
+  readonly money?: true;
+}[] = [
   { after: /^(?: [a-z]+)? (?:short|shy) of\b/, needsNext: true },
   {
     after:
@@ -18,6 +23,13 @@ const CUES: readonly { readonly before?: RegExp; readonly after?: RegExp; readon
     after: /^(?: [a-z]+){0,2} (?:from|over|on) (?:(?:the|its|his|her|their|last|an?|[a-z]+'s)(?: [a-z']+){0,3} )?$/,
     needsNext: true,
   },
+  {
+    // "$3 million over its budget of $15 million"; "12 over the last 20 games" is none.
+    money: true,
+    after: /^ (?:over|under) (?:the|its|his|her|their|last|[a-z]+'s)(?: [a-z']+){0,4} $/,
+    needsNext: true,
+  },
+  { before: /, an? $/, after: /^[ -](?:gap|difference|lead|edge|margin|advantage|spread)\b/ },
   { before: /\bwithin (?:about )?$/, after: /^ of (?:the|its|his|her|their) $/, needsNext: true },
   {
     before: /\b(?:leaving|leaves|with|and) (?:just |only )?$/,
@@ -85,7 +97,12 @@ const PLACE = /^[^;:.]{0,60}\b(?<word>from|to) (?:[a-z']+ ){0,2}$/;
 
 /** Whether the words around a figure make it a difference. */
 function isTold({ figures, gaps }: Sentence, k: number): boolean {
-  const cue = CUES.find(({ before, after }) => (before?.test(gaps[k]!) ?? true) && (after?.test(gaps[k + 1]!) ?? true));
+  const cue = CUES.find(
+    ({ before, after, money }) =>
+      (before?.test(gaps[k]!) ?? true) &&
+      (after?.test(gaps[k + 1]!) ?? true) &&
+      (!money || figures[k]!.kind === 'money'),
+  );
   if (!cue) return false;
   if (!cue.needsNext) return true;
   // "17 short of the number needed": what it is short of has no figure.

@@ -51,7 +51,7 @@ function* fromHere(sentence: Sentence, i: number, previous: Sentence | null): Ge
   const b = figures[next];
   if (b && TO.test(gaps[next]!) && !/[;:]|,.{40}/.test(gaps[next]!) && !saysWay(gaps[next]!)) {
     if (!sameKind(a, b) || (a.kind !== b.kind && next > i + 2)) return;
-    const way = wayBefore(sentence, i, before);
+    const way = wayBefore(sentence, i, before) ?? wayBehind(gaps[next + 1]!);
     if (way) yield claimOf(way, a, b, 'sure', gaps[next]!);
     return;
   }
@@ -61,6 +61,16 @@ function* fromHere(sentence: Sentence, i: number, previous: Sentence | null): Ge
   const way = match.groups!.way!.split(' ').at(-1)!;
   const fell = DOWNWARD.has(way) || way === 'lower';
   yield* loosely(sentence, i, { word: way, way: fell ? 'down' : 'up' }, 'wrong', previous);
+}
+
+/** "go from $9,000 to $9,600, an increase that students oppose" */
+function wayBehind(after: string): Way | null {
+  const word =
+    /^(?: a \p{Ll}+)?, an? (?:[a-z]+ )?(?<word>increase|rise|jump|gain|raise|hike|drop|decrease|decline|cut|reduction) (?!of|in)\b/u.exec(
+      after,
+    )?.groups?.word;
+  const way = word ? wayOf(word) : null;
+  return word && way ? { word, way } : null;
 }
 
 /** "to B from A" */

@@ -7,6 +7,11 @@ import type { Sentence } from './sentences.ts';
 const RANGES: readonly { readonly before: RegExp; readonly between: RegExp; readonly certainty: Certainty }[] = [
   { before: /\bbetween $/, between: /^ and $/, certainty: 'sure' },
   { before: /\b(?:aged?|ages) (?:from )?$/, between: /^ to $/, certainty: 'sure' },
+  {
+    before: /\blows? of (?:about |just )?$/,
+    between: /^ (?:[a-z]+ ){0,3}to (?:a |its |the )?highs? of $/,
+    certainty: 'likely',
+  },
   { before: /\brang(?:e|es|ed|ing)(?: [a-z]+){0,3} from $/, between: /^ to $/, certainty: 'likely' },
   // A forecast of what will fall runs downward; one of revenue does not.
   {
@@ -30,7 +35,31 @@ export function* ranges({ figures, gaps, rawGaps }: Sentence): Generator<Claim> 
     const dashed = DASH.test(gaps[i + 1]!) && !gaps[i]!.endsWith('(') && isShared(a, b);
     const certainty = known?.certainty ?? (dashed ? 'likely' : null);
     if (certainty && isRange(a, b, rawGaps[i + 2]!)) yield toClaim(a, b, certainty);
+    if (SPREAD.test(gaps[i]!) && /^ to (?:about )?$/.test(gaps[i + 1]!)) yield* averages(figures, gaps, i);
   }
+}
+
+const SPREAD = /\b(?:rang(?:e|es|ed|ing)|runs?|ran|vary|varies|varied|from)(?: [a-z]+){0,3}(?: from)? $/;
+const AVERAGE = /\b(?:average|averages|averaged|averaging|median|mean)\b[^;:.]{0,30}$/;
+
+/** "from $5 to $20, with an average of $25" */
+function* averages(figures: readonly Quantity[], gaps: readonly string[], i: number): Generator<Claim> {
+  const [a, b, mean] = [figures[i]!, figures[i + 1]!, figures[i + 2]];
+  if (!mean || a.kind !== b.kind || b.kind !== mean.kind || !arePair(b, mean) || !arePair(a, b)) return;
+  if (!AVERAGE.test(gaps[i + 2]!) && mean.hedge !== 'an average of') return;
+  const [low, high, value] = [inBase(a, b), inBase(b, a), inBase(mean, b)];
+  if (low >= high) return;
+  yield {
+    relation: 'range',
+    message: 'average',
+    data: { a: named(a), b: named(b), mean: named(mean) },
+    holds: value >= low && value <= high,
+    certainty: 'likely',
+    at: bareOf(mean),
+    on: [bareOf(a), bareOf(b)],
+    corrections: [],
+    sum: `${named(mean)} is between ${named(a)} and ${named(b)}`,
+  };
 }
 
 /** The second has a unit or a scale that the first takes. */
@@ -57,6 +86,6 @@ function toClaim(a: Quantity, b: Quantity, certainty: Certainty): Claim {
     at: { start: bareOf(a).start, end: b.end },
     on: [a.number, b.number],
     corrections: [],
-    sum: '',
+    sum: `${named(a)} to ${named(b)} runs upward`,
   };
 }

@@ -5,7 +5,7 @@ import { bareOf, type Certainty, type Claim, named } from './claim.ts';
 import type { Sentence } from './sentences.ts';
 
 const EACH_AFTER =
-  /^(?: [a-z]+)? (?:each(?! (?:year|month|week|day|of|other|from))|apiece|per (?!cent)[a-z]+|a(?:n)? (?:mile|month|week|day|year|person|head|hour|unit|home|piece|share|acre|foot|pupil|student|household|family|ticket|night|gallon|barrel|ton|tonne|kilometer|voter|game|seat|room|bed|book|bottle|bag|box|pound|player|class|lap|show|performance|visit|meal|page|word|vote|bushel|teacher|worker|employee|resident|job|student|child)|for each|for every)\b|^-(?:a|per)-[a-z]+/;
+  /^(?: [a-z]+)? (?:each(?! (?:year|month|week|day|of|other|from))|apiece|per (?!cent)[a-z]+|a(?:n)? (?:mile|month|week|day|year|person|head|hour|unit|home|piece|share|acre|foot|pupil|student|household|family|ticket|night|gallon|barrel|ton|tonne|kilometer|voter|game|seat|room|bed|book|bottle|bag|box|pound|player|class|lap|show|performance|visit|meal|page|word|vote|bushel|teacher|worker|employee|resident|job|student|child)|for each|for every|to each of)\b|^-(?:a|per)-[a-z]+/;
 const EACH_BEFORE =
   /\b(?:giving (?:them |those )?each|each (?:gets?|receives?|costs?|paid|pays?|worth)|apiece|an average of|average(?:s|d)? (?:of|about)?) (?:about |roughly )?$/;
 const PER = /^(?: [a-z]+){0,2} (?:per(?: every)?|for every|for each|in every) (?:one )?$/;
@@ -195,16 +195,11 @@ function* perBase({ figures, gaps }: Sentence): Generator<Claim> {
     const [rate, base] = [figures[k]!, figures[k + 1]!];
     if (!isUsable(rate) || !PER.test(gaps[k + 1]!)) continue;
     // "60 cents per $100": both are money.
-    if (base.kind !== 'count' && !(base.kind === 'money' && rate.kind === 'money' && base.unit === rate.unit)) continue;
-    const others = figures.filter(
-      (one, i) =>
-        i !== k &&
-        i !== k + 1 &&
-        isUsable(one) &&
-        (base.kind === 'money' ? one.kind === 'money' : one.kind !== 'measure'),
-    );
+    if (base.kind !== 'count' && !(rate.kind === 'money' && (base.kind === 'measure' || base.unit === rate.unit)))
+      continue;
+    const others = figures.filter((one, i) => i !== k && i !== k + 1 && isOfBase(one, base));
     const pairs = others.flatMap((part) =>
-      others.filter((whole) => whole.value > part.value).map((whole) => ({ part, whole })),
+      others.filter((whole) => isWholeOf(part, whole, base)).map((whole) => ({ part, whole })),
     );
     const exact = ({ part, whole }: Parts): number => (part.value / whole.value) * base.value;
     const fits = pairs.find((one) => isNearRate(rate, exact(one)));
@@ -212,6 +207,16 @@ function* perBase({ figures, gaps }: Sentence): Generator<Claim> {
     yield baseClaim(rate, base, fits ?? closest(pairs, exact, rate.value), !!fits, others.length === 2);
   }
 }
+
+/** What a rate per so much may be worked out from: of "$4 per 1,000 gallons", gallons and money. */
+function isOfBase(one: Quantity, base: Quantity): boolean {
+  if (base.kind === 'money') return one.kind === 'money';
+  if (base.kind === 'measure') return one.kind === 'money' || (one.kind === 'measure' && one.unit === base.unit);
+  return isUsable(one) && one.kind !== 'measure';
+}
+
+const isWholeOf = (part: Quantity, whole: Quantity, base: Quantity): boolean =>
+  base.kind === 'measure' ? part.kind === 'money' && whole.kind === 'measure' : whole.value > part.value;
 
 /** A rate is rounded, and so are its figures; "one for every" the more. */
 const isNearRate = (rate: Quantity, value: number): boolean =>

@@ -59,12 +59,15 @@ function sentenceOf(prose: string, figures: readonly Quantity[], start: number, 
   return { figures, gaps: rawGaps.map(lowered), rawGaps, start, end };
 }
 
-const even = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .replace(/ ?(?:--+|—)|(?<= )[–-](?= )|–(?= )/g, '—')
-    .replace(/[’‘]/g, "'")
-    .replace(/[“”]/g, '"');
+/** Most gaps hold nothing to be made even: each kind is looked for before it is replaced. */
+function even(text: string): string {
+  let made = UNEVEN_SPACE.test(text) ? text.replace(/\s+/g, ' ') : text;
+  if (DASH.test(made)) made = made.replace(/ ?(?:--+|—)|(?<= )[–-](?= )|–(?= )/g, '—');
+  return QUOTE.test(made) ? made.replace(/[’‘]/g, "'").replace(/[“”]/g, '"') : made;
+}
+const UNEVEN_SPACE = /\s\s|[^\S ]/;
+const DASH = /--|[—–]| - /;
+const QUOTE = /[’‘“”]/;
 
 function lowered(text: string): string {
   const lower = text.toLowerCase();

@@ -384,7 +384,7 @@ function largeClaim(part: Quantity, whole: Quantity, certainty: Certainty): Clai
     at: bareOf(part),
     on: [bareOf(whole)],
     corrections: [],
-    sum: `${named(part)} of ${named(whole)}`,
+    sum: '',
   };
 }
 

@@ -187,7 +187,7 @@ const ofPair = ({ a, b }: Pick<Pair, 'a' | 'b'>, holds: boolean) => ({
 });
 
 const RECORD = /\b(?:is|are|was|were|went|go|going|started|starting|off to an?|record of|at|stands?) (?:now )?$/;
-const GAMES = /^[^;:.]{0,24}\b(?:after|in|through|over) (?:its|their|his|her|the) (?:(?:first|last|opening) )?$/;
+const GAMES = /^[^;:.]{0,24}\b(?:after|in|through|over) (?:(?:its|their|his|her|the) )?(?:(?:first|last|opening) )?$/;
 
 /** "The team is 12-4 after its first 16 games." */
 function* records({ figures, gaps }: Sentence, pairs: readonly Pair[]): Generator<Claim> {
@@ -222,7 +222,11 @@ function* members({ figures, gaps }: Sentence, pairs: readonly Pair[]): Generato
   const size = figures[seats];
   if (!size) return;
   const votes = pairs.filter(
-    ({ hyphen, at, a, b }) => hyphen && at > seats && a.kind === 'count' && b.kind === 'count',
+    ({ hyphen, at, a, b }) =>
+      hyphen &&
+      (at > seats || /\b(?:has|of|with) (?:just |only )?$/.test(gaps[seats]!)) &&
+      a.kind === 'count' &&
+      b.kind === 'count',
   );
   const [vote] = votes;
   if (!vote || votes.length > 1) return;

@@ -108,7 +108,9 @@ function openerOf({ gaps }: Sentence, t: number): Opener | null {
     return open || near ? { mark, lead, open, kind: MADE_OF.test(gap) ? 'made of' : 'mark' } : null;
   }
   if (MADE_OF.test(gap)) return { mark: '', lead: '', open: false, kind: 'made of' };
-  const comma = /^(?: [a-z'-]+){1,6}, $/.test(gap) && (PEOPLE.test(gaps[t + 2]!) || areForEach(gaps, t + 2));
+  const comma =
+    /^(?: [a-z'-]+){1,6}, $/.test(gap) &&
+    (PEOPLE.test(gaps[t + 2]!) || areForEach(gaps, t + 2) || areOfTwoKinds(gaps, t + 2));
   return comma ? { mark: '', lead: '', open: false, kind: 'comma' } : null;
 }
 
@@ -126,6 +128,14 @@ function isComplete({ gaps }: Sentence, t: number, parts: readonly Quantity[], o
     !/\b(?:said|and|but|who|which|ago|of)\b/.test(gaps[t + 1]!)
   );
 }
+
+/** "20 buses, 12 electric and eight diesel": no things of their own. */
+const areOfTwoKinds = (gaps: readonly string[], at: number): boolean =>
+  /^ [a-z]+[^s ] and $/.test(gaps[at]!) &&
+  /^ [a-z]+[^s ](?:[.,;]|$)/.test(gaps[at + 1] ?? '') &&
+  !PLURAL.test(gaps[at]!) &&
+  !PLURAL.test(gaps[at + 1]!);
+const PLURAL = /^ (?:people|men|women|children|police|others?)\b/;
 
 /** "514 ballots, 302 for Mayor Dunn and 212 for Carla Reyes": the parts go to somebody in the same words. */
 const areForEach = (gaps: readonly string[], at: number): boolean => {

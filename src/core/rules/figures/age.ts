@@ -35,12 +35,15 @@ Check age and birth year with the source.`,
     headline: { what: 'The headline says {other}, the story {age}.', why: 'Check the age.' },
     lived: { what: 'Born {born}: {right} by {to}, not {age}.', why: 'Check the age and the dates.' },
     later: { what: '{first} and {span} make {right}, not {age}.', why: 'Check the ages and the years between.' },
+    byYear: { what: '{first} in {from} is {right} in {to}, not {age}.', why: 'Check the ages and the years.' },
     elsewhere: '{other} here.',
   },
   examples: [
     { bad: 'She was born in Salem in 1940 and died in 2020 at age [[85]].' },
     { bad: 'Dana Okoro, 41, runs the mill.\n\nThe mill is old.\n\nDana Okoro, [[43]], said no.' },
     { bad: 'Mayor Dana Okoro runs the mill. Okoro, 41, said no.\n\nThe mill is old.\n\nOkoro, [[43]], left.' },
+    { bad: 'She enlisted in 1980 at 18 and retired in 2000 at [[48]].' },
+    { good: 'She enlisted in 1980 at 18 and retired in 2000 at 38.' },
     { good: 'She was born in Salem in 1940 and died in 2020 at age 79.' },
     {
       format: 'markdown',
@@ -54,11 +57,11 @@ Check age and birth year with the source.`,
   ],
   *article(article, { date }) {
     const own: Own[] = [...found(article, date)];
-    yield* withOwn(own, timesOf(article, date, 'age', { messages: ['lived', 'later'], other: 'elsewhere' }));
+    yield* withOwn(own, timesOf(article, date, 'age', { messages: ['lived', 'later', 'byYear'], other: 'elsewhere' }));
   },
 });
 
-type Own = Report<'died' | 'now' | 'two' | 'headline' | 'lived' | 'later' | 'elsewhere'>;
+type Own = Report<'died' | 'now' | 'two' | 'headline' | 'lived' | 'later' | 'byYear' | 'elsewhere'>;
 
 function* found(article: Article, date: string | null): Generator<Own> {
   for (const passage of article.passages) {

@@ -1,7 +1,9 @@
-import { type Conflict, conflictsIn, slipOf } from '../../article/figures/sameCount.ts';
+import { type Restated, restatedIn } from '../../article/figures/restated.ts';
+import { type Conflict, conflictsIn, slipBetween, slipOf } from '../../article/figures/sameCount.ts';
 import { type Count, countsByUnit } from '../../article/figures/storyCounts.ts';
 import type { Article } from '../../article/model.ts';
 import { inFigures } from '../../lexicon/numbers/numerals.ts';
+import { overlaps, type Span } from '../../text/spans.ts';
 import { reportsOf } from '../lib/claims.ts';
 import { defineRule } from '../rule.ts';
 
@@ -64,9 +66,17 @@ Check both figures; if the sources differ, name each of them beside its figure.`
       .sort((one, other) => other.strength - one.strength || one.a.at.start - other.a.at.start);
     const used = new Set<Count>();
     let found = 0;
+    const places: Span[] = [];
+    for (const one of restatedIn(article).slice(0, MOST)) {
+      if (places.some((at) => overlaps(at, one.a.at) || overlaps(at, one.b.at))) continue;
+      places.push(one.a.at, one.b.at);
+      found++;
+      yield toldTwice(one);
+    }
     for (const conflict of conflicts) {
       const { a, b } = conflict;
       if (found === MOST || used.has(a) || used.has(b)) continue;
+      if (places.some((at) => overlaps(at, a.at) || overlaps(at, b.at))) continue;
       used.add(a).add(b);
       found++;
       yield query(conflict, isAlone(article, b) ? 'warning' : 'info');
@@ -77,6 +87,18 @@ Check both figures; if the sources differ, name each of them beside its figure.`
 /** No other figure stands in its paragraph that would add up with it: "24 schools, and 18 more in Salem". */
 const isAlone = ({ figures }: Article, { figure }: Count): boolean =>
   !figures.some((other) => other.passage === figure.passage && other.start !== figure.start);
+
+function toldTwice({ a, b, plain }: Restated) {
+  const factor = slipBetween(a.quantity.value, b.quantity.value);
+  const data = { a: a.words, b: b.words, factor: inFigures(factor ?? 0) };
+  return {
+    at: a.at,
+    severity: plain ? ('warning' as const) : ('info' as const),
+    message: factor === null ? ('query' as const) : ('slip' as const),
+    data,
+    related: [{ at: b.at, message: 'other' as const, data }],
+  };
+}
 
 function query({ a, b, plain }: Conflict, plainly: 'warning' | 'info') {
   const factor = slipOf(a, b);

@@ -16,6 +16,10 @@ both, and give the smaller first.`,
       what: 'Range runs backward: {a} is more than {b}.',
       why: 'Check both figures, and give the smaller first.',
     },
+    average: {
+      what: 'An average of {mean} isn’t between {a} and {b}.',
+      why: 'An average lies within its range. Check all three figures.',
+    },
     swap: 'Swap the figures',
   },
   examples: [
@@ -30,11 +34,14 @@ both, and give the smaller first.`,
     { bad: 'Pay will range from [[$18 to $16]] an hour, the yard said.' },
     { bad: 'The campers, aged between [[nine and six]], came by bus.' },
     { bad: 'The plague killed [[390-375 million]] people.' },
+    { bad: 'Fees run from $5 to $20, with an average of $[[25]].' },
+    { good: 'Fees run from $5 to $20, with an average of $12.' },
     { good: 'Growth will be between 5 and 7 percent, the bank said.' },
     { good: 'The couple have daughters aged 11 and 7.' },
     { good: 'The gap between 40 homes and three shops is narrow.' },
   ],
   *passage(passage) {
+    yield* reportsOf(passage, 'range', { messages: ['average'] });
     for (const report of reportsOf(passage, 'range', { messages: ['backwards'] })) {
       const ends = claimsIn(passage).find(
         ({ relation, at }) => relation === 'range' && at.start === report.at.start,

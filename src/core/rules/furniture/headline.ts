@@ -1,3 +1,4 @@
+import { isRestated } from '../../article/figures/restated.ts';
 import { conflictsIn, LOOSE } from '../../article/figures/sameCount.ts';
 import { countsByUnit } from '../../article/figures/storyCounts.ts';
 import type { Article, Figure, Passage } from '../../article/model.ts';
@@ -86,6 +87,7 @@ function* figures(article: Article, headline: Passage) {
     if (start === headline.at) continue;
     // Another value of the same count is a conflict of figures, which is told as that; times come in every length.
     const told = others.some((other) => other.unit === figure.unit);
+    if (isRestated(article, figure)) continue;
     if (told && (LOOSE.has(figure.unit) || conflictsWith(article, figure))) continue;
     yield { at: { start, end: start + digits.length }, message: 'figure' as const, data: { figure: digits } };
   }

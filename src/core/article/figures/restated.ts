@@ -1,0 +1,271 @@
+import { addTo } from '../../text/lists.ts';
+import { overlaps, type Span } from '../../text/spans.ts';
+import type { Article, Passage } from '../model.ts';
+import { nounAfter, unitOf } from './countedNoun.ts';
+import { inBase, type Quantity, quantitiesIn } from './quantities.ts';
+import { slipBetween } from './sameCount.ts';
+import { eventOf, SHOWN } from './storyCounts.ts';
+import { stemsAround } from './wordingOverlap.ts';
+
+/** A figure of the story, and what it is of. */
+export interface Told {
+  readonly quantity: Quantity;
+  /** Offsets in the article. */
+  readonly at: Span;
+  /** Index of its passage. */
+  readonly passage: number;
+  /** What can be compared: "$", "%", "hour", "job"; null for a count of nothing named. */
+  readonly key: string | null;
+  /** As written, with what it counts. */
+  readonly words: string;
+}
+
+/** Two figures that read as one fact told twice. */
+export interface Restated {
+  readonly a: Told;
+  readonly b: Told;
+  /** Headline against the opening paragraphs, in the same words and of the same thing. */
+  readonly plain: boolean;
+}
+
+/** Paragraphs of the body that a headline is written from. */
+const OPENING = 4;
+/** Figures of headline, deck and captions that are looked for: more are a table. */
+const MOST_SHOWN = 12;
+/** Figures before "the 40-acre park" of which it may restate one: linear in the story. */
+const WINDOW = 60;
+/** Further apart they are two things, but for lost noughts. */
+const FAR = 3;
+
+/** Facts told twice with two values: headline and body, "the 40-acre park" and the park of 60, digits that changed places. */
+export function restatedIn(article: Article): Restated[] {
+  const known = cache.get(article);
+  if (known) return known;
+  const told = article.passages.flatMap((passage, i) => toldIn(article, passage, i));
+  const found =
+    told.length < 2 ? [] : [...ofHeadline(article, told), ...anaphors(article, told), ...turned(article, told)];
+  cache.set(article, found);
+  return found;
+}
+const cache = new WeakMap<Article, Restated[]>();
+
+/** Whether a place is part of a fact that headline and story tell with two values. */
+export const isRestated = (article: Article, place: Span): boolean =>
+  restatedIn(article).some(({ a, b }) => overlaps(a.at, place) || overlaps(b.at, place));
+
+const BODY = /^(?:paragraph|listItem|blockQuote)$/;
+
+function toldIn(article: Article, passage: Passage, index: number): Told[] {
+  if (!BODY.test(passage.kind) && !SHOWN.has(passage.kind)) return [];
+  return quantitiesIn(passage).flatMap((quantity): Told[] => {
+    if (!/^(?:count|money|percent|points|measure)$/.test(quantity.kind) || quantity.value < 2) return [];
+    const { key, end } = keyOf(passage.prose, quantity);
+    const at = { start: passage.at + quantity.start, end: passage.at + end };
+    return [{ quantity, at, passage: index, key, words: article.text.slice(at.start, at.end).replace(/\s+/g, ' ') }];
+  });
+}
+
+const JOINED = /^-(\p{L}{3,12})\b/u;
+
+function keyOf(prose: string, { kind, unit, end }: Quantity): { readonly key: string | null; readonly end: number } {
+  if (kind === 'money') return { key: unit, end };
+  if (kind === 'percent' || kind === 'points') return { key: '%', end };
+  if (kind === 'measure') return { key: unit.replace(/s$/, ''), end };
+  const joined = JOINED.exec(prose.slice(end, end + 16));
+  if (joined) return { key: joined[1]!.toLowerCase(), end: end + joined[0].length };
+  const noun = nounAfter(prose, end);
+  return noun ? { key: unitOf(prose.slice(noun.start, noun.end)), end: noun.end } : { key: null, end };
+}
+
+/** What rounding and hedging leave open: a headline writes one digit less. */
+function areOne(a: Quantity, b: Quantity): boolean {
+  const [x, y] = [inBase(a, b), inBase(b, a)];
+  const [p, q] = [slackOf(a, x), slackOf(b, y)];
+  return y - x >= Math.min(p[0], -q[1]) - 1e-9 && y - x <= Math.max(p[1], -q[0]) + 1e-9;
+}
+
+/** How far below and above a figure what it stands for may lie. */
+function slackOf(one: Quantity, value: number): readonly [number, number] {
+  const unit = one.value ? (roundness(one) * value) / one.value : 0;
+  if (one.hedge && /than|over|least|above/.test(one.hedge)) return [-unit / 10, unit * 0.99];
+  if (one.hedge && /nearly|almost|under|close|quite|up to/.test(one.hedge)) return [-unit * 0.99, unit / 10];
+  return [-unit / 2, unit / 2];
+}
+
+/** One unit of the last place that is not nought, where a figure is large enough to be rounded. */
+function roundness({ value, step, scale }: Quantity): number {
+  if (scale === 1 && value < 100) return step < 1 ? step : 0;
+  let unit = step;
+  while (unit * 10 <= value && Math.abs(value % (unit * 10)) < unit / 10) unit *= 10;
+  return Math.min(unit, value / 2);
+}
+
+const farness = (a: Quantity, b: Quantity): number => {
+  const [x, y] = [inBase(a, b), inBase(b, a)];
+  return Math.max(x, y) / Math.min(x, y);
+};
+
+const mayBeOne = (a: Quantity, b: Quantity): boolean =>
+  farness(a, b) <= FAR || slipBetween(inBase(a, b), inBase(b, a)) !== null;
+
+const isShown = (article: Article, { passage }: Told): boolean => SHOWN.has(article.passages[passage]!.kind);
+
+/** Figures of headline, deck or caption that are nowhere in the body, beside the one that they seem to be. */
+function* ofHeadline(article: Article, told: readonly Told[]): Generator<Restated> {
+  const shown = told.filter((one) => isShown(article, one)).slice(0, MOST_SHOWN);
+  if (!shown.length) return;
+  // What another figure of the headline restates is taken: "family of 5 among 12 killed".
+  const body = told.filter(
+    (one) => BODY.test(article.passages[one.passage]!.kind) && !shown.some((other) => areAlike(one, other)),
+  );
+  const openings = openingOf(article);
+  for (const one of shown) {
+    const others = told.filter(({ passage }) => passage !== one.passage);
+    if (isPicture(article, one) || isBacked(one, others, article)) continue;
+    const other = likeliest(article, one, body, openings) ?? onlyOne(one, body);
+    if (other) yield { a: one, b: other, plain: one.key === other.key && openings.has(other.passage) };
+  }
+}
+
+const areAlike = ({ quantity: a }: Told, { quantity: b }: Told): boolean =>
+  a.kind === b.kind && a.unit === b.unit && areOne(a, b);
+
+/** A picture of another day tells what was true then. */
+const isPicture = ({ passages }: Article, { passage }: Told): boolean =>
+  passages[passage]!.kind === 'caption' && /\b(?:19|20)\d\d\b/.test(passages[passage]!.prose);
+
+/** The figure of the body that is told most like one of the headline; null where two are told as much alike. */
+function likeliest(article: Article, one: Told, body: readonly Told[], openings: ReadonlySet<number>): Told | null {
+  const alike = body
+    .filter((other) => isOfSame(article, one, other, openings) && mayBeOne(one.quantity, other.quantity))
+    .map((other) => ({ other, likeness: likeness(article, one, other, openings) }))
+    .sort((a, b) => b.likeness - a.likeness);
+  const [first] = alike;
+  if (!first) return null;
+  const rival = alike.find(({ other }) => !areOne(other.quantity, first.other.quantity));
+  return rival && rival.likeness >= first.likeness ? null : first.other;
+}
+
+function likeness(article: Article, one: Told, other: Told, openings: ReadonlySet<number>): number {
+  const [first] = openings;
+  return (
+    sharedWords(article, one, other) +
+    (digitsOf(one) === digitsOf(other) ? 2 : 0) +
+    (other.passage === first ? 2 : 0) +
+    (one.quantity.scale === other.quantity.scale ? 0.5 : 0)
+  );
+}
+
+/** Where the body has one value only of what the headline counts or costs, that is what it means. */
+function onlyOne({ quantity, key }: Told, body: readonly Told[]): Told | null {
+  if (key === null || key === '%' || SPAN.test(key)) return null;
+  const [first, ...more] = body.filter((other) => other.key === key && other.quantity.kind === quantity.kind);
+  if (!first || farness(quantity, first.quantity) > 2) return null;
+  return more.every((other) => areOne(other.quantity, first.quantity)) ? first : null;
+}
+
+/** Indices of the first paragraphs of the body. */
+function openingOf({ passages }: Article): ReadonlySet<number> {
+  return new Set(passages.flatMap(({ kind }, i) => (BODY.test(kind) ? [i] : [])).slice(0, OPENING));
+}
+
+/** The body has the figure, in whatever words, or two that make it. */
+function isBacked({ quantity, words, key }: Told, body: readonly Told[], article: Article): boolean {
+  if (body.some((other) => comparable(quantity, other.quantity) && areOne(quantity, other.quantity))) return true;
+  // "kills 5" may be backed by what is no count: an age, a year.
+  const digits = key === null ? /\d[\d,.]*\d|\d/.exec(words)?.[0] : undefined;
+  if (digits && article.passages.some(({ kind, prose }) => BODY.test(kind) && hasDigits(prose, digits))) return true;
+  for (const [i, a] of body.entries())
+    for (const b of body.slice(i + 1, i + 6))
+      if (b.passage === a.passage && Math.abs(a.quantity.value + b.quantity.value - quantity.value) < 1e-6) return true;
+  return false;
+}
+
+function hasDigits(prose: string, digits: string): boolean {
+  const at = prose.indexOf(digits);
+  return (
+    at >= 0 &&
+    !/\d/.test(prose[at - 1] ?? '') &&
+    !/^[\d]|^[.,]\d/.test(prose.slice(at + digits.length, at + digits.length + 2))
+  );
+}
+
+const comparable = (a: Quantity, b: Quantity): boolean =>
+  a.kind === b.kind ? a.kind !== 'money' || a.unit === b.unit : a.kind === 'count' || b.kind === 'count';
+
+/** What the body counts is what the headline counts: the same noun or unit, told in one word at least of the headline. */
+function isOfSame(article: Article, shown: Told, other: Told, openings: ReadonlySet<number>): boolean {
+  if (other.quantity.kind !== shown.quantity.kind || other.quantity.value < 2) return false;
+  const shared = sharedWords(article, shown, other);
+  if (shown.key === null) {
+    const event = eventOf(article.passages[shown.passage]!.prose);
+    const same = event !== null && event === eventOf(sentenceAt(article, other));
+    return openings.has(other.passage) && (same || (shared >= 2 && other.key !== null));
+  }
+  if (shown.key !== other.key) return false;
+  return shared >= (openings.has(other.passage) ? 1 : 2);
+}
+
+function sentenceAt(article: Article, { passage, at }: Told): string {
+  const { prose, at: from } = article.passages[passage]!;
+  const start = prose.lastIndexOf('. ', at.start - from) + 1;
+  const end = prose.indexOf('. ', at.end - from);
+  return prose.slice(start, end < 0 ? prose.length : end);
+}
+
+function sharedWords(article: Article, a: Told, b: Told): number {
+  const [one, other] = [stemsAround(article.text, a.at), stemsAround(article.text, b.at)];
+  return [...one].filter((word) => other.has(word)).length;
+}
+
+const DEFINITE = /\b(?:the|that|this|those|these|its) $/i;
+
+/** "The $6.4 million repair" where the repair costs $4.6 million above. */
+function* anaphors(article: Article, told: readonly Told[]): Generator<Restated> {
+  for (const [i, b] of told.entries()) {
+    const { prose, at } = article.passages[b.passage]!;
+    if (isShown(article, b) || !DEFINITE.test(prose.slice(Math.max(0, b.at.start - at - 6), b.at.start - at))) continue;
+    const thing = thingAfter(prose, b.quantity);
+    if (!thing) continue;
+    const before = told
+      .slice(Math.max(0, i - WINDOW), i)
+      .filter(
+        (a) => a.key === b.key && a.quantity.kind === b.quantity.kind && a.passage < b.passage && /\d/.test(a.words),
+      );
+    if (!before.length || before.some((a) => areOne(a.quantity, b.quantity))) continue;
+    const alike = before.filter((a) => mayBeOne(a.quantity, b.quantity) && stemsAround(article.text, a.at).has(thing));
+    const [a] = alike;
+    if (a && alike.every((one) => areOne(one.quantity, a.quantity))) yield { a, b, plain: false };
+  }
+}
+
+const THING = /^ (\p{Ll}{4,20})\b(?! \p{Ll}+s\b)/u;
+
+/** The thing that a sum or a measure describes: "park" of "the 40-acre park". */
+const SPAN = /^(?:second|minute|hour|day|week|month|year|decade|century)$/;
+
+function thingAfter(prose: string, { kind, end, unit }: Quantity): string | null {
+  if ((kind !== 'money' && kind !== 'measure') || SPAN.test(unit)) return null;
+  const word = THING.exec(prose.slice(end, end + 48))?.[1];
+  return word ? word.slice(0, 4) : null;
+}
+
+/** 156,000 and 165,000 of one thing, told in the same words: digits that changed places. */
+function* turned(article: Article, told: readonly Told[]): Generator<Restated> {
+  const groups = new Map<string, Told[]>();
+  for (const one of told) {
+    const digits = digitsOf(one);
+    if (digits.length < 2 || one.key === null || one.key === '%') continue;
+    addTo(groups, `${one.key} ${one.quantity.scale} ${digits}`, one);
+  }
+  for (const group of groups.values()) {
+    const [a] = group;
+    const b = group.find((one) => one.passage !== a!.passage && one.quantity.value !== a!.quantity.value);
+    if (!a || !b || !mayBeOne(a.quantity, b.quantity)) continue;
+    if (sharedWords(article, a, b) >= 3) yield { a, b, plain: false };
+  }
+}
+
+/** The digits of a figure in order of size, without noughts at its end. */
+const digitsOf = ({ quantity: { value, scale } }: Told): string =>
+  [...String(value / scale).replace(/\D|0+$/g, '')].sort().join('');
