@@ -21,7 +21,7 @@ const START_LIMIT = 30_000;
  * @param {boolean} [options.browserless] the server only
  * @param {boolean} [options.smokeDriver] needed for extensions and tests named in the address; it also holds toasts back
  * @param {string} [options.extensionsDir] installed extensions; otherwise none
- * @param {string} [options.link] folder of an extension to appear among the installed ones, without being packaged
+ * @param {readonly string[]} [options.link] folders of extensions to appear among the installed ones, without being packaged
  * @param {string} [options.webExtension] folder of an extension to run in the browser's extension host
  * @param {string} [options.webTests] its tests, one file below `webExtension`
  * @param {Record<string, unknown>} [options.settings] User settings, over the quiet ones
@@ -35,7 +35,8 @@ export async function launch(options = {}) {
   const extensionsDir = options.extensionsDir ? resolve(options.extensionsDir) : join(folder, 'extensions');
   mkdirSync(join(userDataDir, 'User'), { recursive: true });
   mkdirSync(extensionsDir, { recursive: true });
-  if (options.link) symlinkSync(resolve(options.link), join(extensionsDir, 'linked-0.0.0'), 'dir');
+  for (const [i, link] of (options.link ?? []).entries())
+    symlinkSync(resolve(link), join(extensionsDir, `linked-${i}.0.0`), 'dir');
   const settings = JSON.stringify({ ...SETTINGS, ...options.settings }, null, 2);
   writeFileSync(join(userDataDir, 'User', 'settings.json'), settings);
 
