@@ -88,7 +88,8 @@ async function buildOnce() {
   // Who packs what is built already says so: the extension's prepublish script would build it once more.
   if (process.env.COPYDESK_BUILT) process.exit(0);
   await rm(out, { recursive: true, force: true });
-  const metafiles = (await Promise.all(bundles.map((options) => build(options)))).map(({ metafile }) => metafile);
+  const built = await Promise.all(bundles.map((options) => build(options)));
+  const metafiles = built.flatMap(({ metafile }) => metafile ?? []);
   await writeFile(`${out}/THIRD-PARTY-NOTICES.txt`, await noticesOf(metafiles));
 
   if (process.argv.includes('--metafile')) {

@@ -40,7 +40,8 @@ export async function launch(options = {}) {
   const settings = JSON.stringify({ ...SETTINGS, ...options.settings }, null, 2);
   writeFileSync(join(userDataDir, 'User', 'settings.json'), settings);
 
-  const started = { server: undefined, chromium: undefined, browser: undefined };
+  /** @type {{ server?: import('node:child_process').ChildProcess, chromium?: import('playwright-core').BrowserServer }} */
+  const started = {};
   const endNow = () => {
     endGroup(started.server?.pid, 'SIGKILL');
     endGroup(started.chromium?.process().pid, 'SIGKILL');
@@ -66,22 +67,24 @@ export async function launch(options = {}) {
     const port = options.port ?? (await freePort());
     const origin = `http://127.0.0.1:${port}`;
     const token = randomBytes(16).toString('hex'); // without one, any page in any browser could drive this VS Code
-    started.server = startServer({ folder, port, token, userDataDir, extensionsDir, options });
-    await untilAnswering(origin, started.server, serverLog);
+    const server = startServer({ folder, port, token, userDataDir, extensionsDir, options });
+    started.server = server;
+    await untilAnswering(origin, server, serverLog);
 
-    const ended = new Promise((done) => started.server.once('exit', done));
+    const ended = new Promise((done) => server.once('exit', done));
     const url = addresses(port, token);
     const vscode = { port, origin, folder, userDataDir, extensionsDir, serverLog, ended, close, url };
     if (options.browserless) return vscode;
 
     const { chromium } = createRequire(join(HERE, 'package.json'))('playwright-core');
-    started.chromium = await chromium.launchServer({
+    const driven = await chromium.launchServer({
       ...(await findBrowser()),
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
     });
-    const browser = await chromium.connect(started.chromium.wsEndpoint());
+    started.chromium = driven;
+    const browser = await chromium.connect(driven.wsEndpoint());
     const context = await browser.newContext({ viewport: options.viewport ?? { width: 1400, height: 900 } });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
     if (options.webExtension) await serveWebExtension(context, origin, options.webExtension, options.webTests);
@@ -180,7 +183,7 @@ function freePort() {
   return new Promise((done, fail) => {
     const probe = createServer().once('error', fail);
     probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
+      const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address());
       probe.close(() => done(port));
     });
   });
