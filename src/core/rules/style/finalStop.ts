@@ -70,8 +70,7 @@ paragraphs end with one is judged; headings, lists, credits, poems and tables ar
       const single = !SENTENCES.test(passage.prose);
       if (single && (open.length > 1 || place < 2 || !ends[place - 1] || !(ends[place + 1] ?? false))) continue;
       const fewest = copy.length >= MANY ? FEWEST_OF_MANY : FEWEST_ALONE;
-      if (single && (wordCount(passage.prose) < fewest || !FINITE.test(passage.prose))) continue;
-      if (single && !OF_COPY.test(passage.prose)) continue;
+      if (single && !isSentence(passage.prose, fewest)) continue;
       const last = /[\p{L}\p{N}%’'-]+[)\]]?$/u.exec(passage.prose.slice(Math.max(0, end - 40), end));
       const at = span(passage.at + end - (last?.[0].length ?? 1), passage.at + end);
       yield {
@@ -82,6 +81,10 @@ paragraphs end with one is judged; headings, lists, credits, poems and tables ar
     }
   },
 });
+
+/** One sentence that is long enough for copy, has a verb and is no caption. */
+const isSentence = (prose: string, fewest: number): boolean =>
+  wordCount(prose) >= fewest && FINITE.test(prose) && OF_COPY.test(prose);
 
 function isCut({ prose, markup, facts }: Passage, end: number): boolean {
   if (!OPEN_END.test(prose.slice(Math.max(0, end - 4), end)) || FURNITURE.test(prose)) return false;
