@@ -95,6 +95,8 @@ async function vscode() {
       target: 'node20',
       format: 'esm',
       outExtension: { '.js': '.mjs' },
+      // What it bundles of packages may still require parts of Node.
+      banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     }),
   ]);
   run(process.execPath, ['test/vscode/run.mjs', ...names]);

@@ -120,6 +120,7 @@ const OF =
 const OF_WHOLE = /(?:^|[ ,(])of (?:the |its |their |all |last year's |an? )?(?:[a-z'-]+ ){0,3}$/;
 const AMOUNTS_TO =
   /\b(?:amounts? to|amounted to|equals?|represents?|represented|makes? up|accounts? for|that is|that's|which is) (?:about |just |roughly |some )?$/;
+const DASH_ALONE = /^[-–]$/;
 const NOT_A_SHARE =
   /^[ -](?:more|less|higher|lower|fewer|of (?!the total|all|its total|their total|spending|them)|increase|rise|drop|decline|up|down|chance|likely|for every)\b/;
 
@@ -135,6 +136,8 @@ function* ofWhole(sentence: Sentence, previous: Sentence | null): Generator<Clai
   for (const k of sentence.figures.keys()) {
     const stated = sentence.figures[k]!;
     if (!isShare(stated) && stated.kind !== 'points') continue;
+    // "72%-75%": one end of a range is not the share.
+    if (DASH_ALONE.test(sentence.gaps[k]!) || DASH_ALONE.test(sentence.gaps[k + 1]!)) continue;
     const found = bindings(sentence, previous, k);
     if (!found.length) continue;
     const fits = found.find(fit);
