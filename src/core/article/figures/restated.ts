@@ -60,11 +60,16 @@ function toldIn(article: Article, passage: Passage, index: number): Told[] {
   return quantitiesIn(passage).flatMap((quantity): Told[] => {
     if (!/^(?:count|money|percent|points|measure)$/.test(quantity.kind) || quantity.value < 2) return [];
     const { key, end } = keyOf(passage.prose, quantity);
+    if (MORE.test(passage.prose.slice(quantity.end, end))) return [];
+    // "a family of 5" counts nothing that it names.
+    if (key === null && /\bof $/.test(passage.prose.slice(Math.max(0, quantity.start - 4), quantity.start))) return [];
     const at = { start: passage.at + quantity.start, end: passage.at + end };
     return [{ quantity, at, passage: index, key, words: article.text.slice(at.start, at.end).replace(/\s+/g, ' ') }];
   });
 }
 
+/** "24 other states": with the one that is told of they are 25. */
+const MORE = /\b(?:other|more|additional|further)\b/;
 const JOINED = /^-(\p{L}{3,12})\b/u;
 
 function keyOf(prose: string, { kind, unit, end }: Quantity): { readonly key: string | null; readonly end: number } {
@@ -151,7 +156,7 @@ function likeness(article: Article, one: Told, other: Told, openings: ReadonlySe
   return (
     sharedWords(article, one, other) +
     (digitsOf(one) === digitsOf(other) ? 2 : 0) +
-    (other.passage === first ? 2 : 0) +
+    (other.passage === first ? 3 : 0) +
     (one.quantity.scale === other.quantity.scale ? 0.5 : 0)
   );
 }
