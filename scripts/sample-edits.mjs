@@ -13,7 +13,11 @@ const MOST_PLACES = 3;
 const FILES = ['fresh.dev.jsonl', 'published.dev.jsonl', 'polnear.dev.jsonl'];
 const [corpora, seed, size = '300', fewest = '5'] = process.argv.slice(2);
 
-const storiesOf = (file) => readFileSync(`${corpora}/${file}`, 'utf8').split('\n').filter(Boolean).map(JSON.parse);
+const storiesOf = (file) =>
+  readFileSync(`${corpora}/${file}`, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
 const withPack = (story) => ({ ...story, style: story.style ?? (story.source ? packOf(story.source) : 'ap') });
 
 const edits = FILES.flatMap((file) =>

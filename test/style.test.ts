@@ -30,7 +30,7 @@ interface Copy {
 }
 
 const seeds: Copy[] = readdirSync('seeds')
-  .filter((file) => /\.(?:txt|md|story)$/.test(file) && !file.endsWith('.findings.txt'))
+  .filter((file) => /\.(?:txt|md|story)$/.test(file))
   .map((file) => ({
     name: file,
     text: readFileSync(`seeds/${file}`, 'utf8'),

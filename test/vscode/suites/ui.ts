@@ -139,9 +139,9 @@ export async function run(ring: Ring): Promise<Counts> {
     await workbench(page);
     const area = await openFile(page, SEED);
     await area.locator('.squiggly-warning').first().waitFor();
-    const golden = goldenFindings(readFileSync(`seeds/${SEED.replace('.txt', '.findings.txt')}`, 'utf8')).filter(
-      ({ severity }) => severity !== 'hint',
-    );
+    const golden = goldenFindings(
+      readFileSync(`seeds/expected/${SEED.replace('.txt', '.findings.txt')}`, 'utf8'),
+    ).filter(({ severity }) => severity !== 'hint');
     const listed = await until(
       async () => {
         const all = (await problems(page)).filter(({ source }) => source === 'Copydesk');
