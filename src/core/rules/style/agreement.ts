@@ -44,7 +44,44 @@ const nouns: SlipKind = {
     if (singular && word !== 'these' && word !== 'those' && isSingular(noun))
       return verb === 'have' && !around.word(3) ? null : slip(2, 2, singular);
     const plural = PLURAL_VERB.get(verb);
-    return plural && isPlural(noun) && word !== 'this' ? slip(2, 2, plural) : null;
+    if (plural && word !== 'this' && (isPlural(noun) || (IRREGULAR.test(noun) && around.word(3) !== '')))
+      return slip(2, 2, plural);
+    return word === 'this' ? null : behindPhrase(around, noun);
+  },
+};
+
+const IRREGULAR = /^(?:children|men|women)$/;
+
+/** “The children in the row was”, “the results of the vote has”: a plural, a phrase about it, and the verb of the phrase's noun. */
+function behindPhrase(around: Around, noun: string): Slip | null {
+  if (!(isPlural(noun) || IRREGULAR.test(noun)) || NO_SUBJECT.test(noun)) return null;
+  if (!/^(?:of|in|on|at|from|behind|near|for|with)$/.test(around.word(2))) return null;
+  if (!/^(?:the|a|an|his|her|its|their|this)$/.test(around.word(3))) return null;
+  for (const n of [5, 6]) {
+    const last = around.word(n - 1);
+    if (around.raw(n - 1) !== last || !/^[a-z]{3,}$/.test(last) || GRAMMAR_WORDS.has(last) || /ing$/.test(last))
+      return null;
+    const want = PLURAL_VERB.get(around.word(n));
+    if (want) return isPlural(last) || around.word(n + 1) === '' ? null : slip(n, n, want);
+  }
+  return null;
+}
+
+/** “There was three people”: more than one behind “there is”, but for sums and spans, which count as one. */
+const there: SlipKind = {
+  words: ['there'],
+  see(around) {
+    const want = PLURAL_VERB.get(around.word(1));
+    const [count, noun] = [around.word(2), around.word(3)];
+    if (
+      !want ||
+      around.raw(3) !== noun ||
+      !/^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|few|both)$/.test(count)
+    )
+      return null;
+    return (isPlural(noun) && !NO_SUBJECT.test(noun)) || IRREGULAR.test(noun) || noun === 'people'
+      ? slip(1, 1, want)
+      : null;
   },
 };
 
@@ -70,6 +107,8 @@ const heads: SlipKind = {
     'number',
     'one',
     'each',
+    'either',
+    'neither',
     'group',
     'bill',
     'law',
@@ -114,7 +153,7 @@ const heads: SlipKind = {
     if (
       next !== 'of' ||
       !/^(?:the|a|an|)$/.test(before) ||
-      /^(?:number|group|series|collection|set|one|rate)$/.test(around.word(0))
+      /^(?:number|group|series|collection|set|one|rate|each|either|neither)$/.test(around.word(0))
     )
       return each(around);
     if (
@@ -133,7 +172,7 @@ const heads: SlipKind = {
 /** “each of the boys have”. */
 function each(around: Around): Slip | null {
   if (
-    !/^(?:each|one)$/.test(around.word(0)) ||
+    !/^(?:each|one|either|neither)$/.test(around.word(0)) ||
     around.word(1) !== 'of' ||
     !/^(?:the|his|her|their|these|those)$/.test(around.word(2))
   )
@@ -321,7 +360,7 @@ const adverbs: SlipKind = {
   },
 };
 
-const { triggers, find } = slipsOf([nouns, heads, ofPhrases, adverbs, plainVerbs, plurals]);
+const { triggers, find } = slipsOf([nouns, there, heads, ofPhrases, adverbs, plainVerbs, plurals]);
 const american = slipsOf([bodies]);
 
 export const agreement = defineRule({
@@ -348,6 +387,9 @@ and quotations.`,
   examples: [
     { bad: 'The system [[were]] able to prove it.', fixed: 'The system was able to prove it.' },
     { bad: 'The records [[was]] public.', fixed: 'The records were public.' },
+    { bad: 'Each of the rooms [[have]] a door.', fixed: 'Each of the rooms has a door.' },
+    { bad: 'The results of the vote [[was]] late.', fixed: 'The results of the vote were late.' },
+    { bad: 'There [[was]] three men in it.', fixed: 'There were three men in it.' },
     { bad: 'The list of names [[are]] long.', fixed: 'The list of names is long.' },
     { bad: 'The withdrawal of the bill [[were]] late.', fixed: 'The withdrawal of the bill was late.' },
     { bad: 'Lowe’s aides [[has]] long said so.', fixed: 'Lowe’s aides have long said so.' },

@@ -9,9 +9,16 @@ const JOBS =
   );
 /** “Lena Frost, a director of the museum said”: a name, a comma, what the person is, and a verb of speech with no comma before it. */
 const OPEN = new RegExp(
-  `(?<=\\p{Lu}[\\p{L}'’.-]{1,20} \\p{Lu}[\\p{L}'’-]{1,20}), (?:(?:an?|the|his|her|its) )?(?:\\p{Ll}[\\p{L}-]{1,18} ){0,3}(?:${JOBS.join('|')}) (?:of|for|at|with) (?:[\\p{L}’'&-]{1,20} ){0,5}?([\\p{L}’'-]{2,20})(?= (?:said|says|told|added|wrote)\\b)`,
+  `(?<=\\p{Lu}[\\p{L}'’.-]{1,20} \\p{Lu}[\\p{L}'’-]{1,20}), (?:(?:an?|the|his|her|its) )?(?:\\p{Ll}[\\p{L}-]{1,18} ){0,3}(?:${JOBS.join('|')}|teacher|student|nurse|doctor|clerk|chief|coach) (?:of|for|at|with) (?:[\\p{L}’'&-]{1,20} ){0,5}?([\\p{L}’'-]{2,20})(?= (?:said|says|told|added|wrote)\\b)`,
   'gu',
 );
+/** “Lena Frost, the county clerk said” opens a sentence, so that the name is its subject. */
+const OPENS = new RegExp(
+  `(?<=(?:^|[.!?]["”’]? )\\p{Lu}[\\p{L}'’.-]{1,20} \\p{Lu}[\\p{L}'’-]{1,20}), (?:the|an?) (?:\\p{Ll}[\\p{L}-]{1,18} ){0,2}(${[...JOBS, 'clerk', 'sheriff', 'coach', 'chief', 'teacher', 'student', 'nurse', 'farmer', 'doctor'].join('|')})(?= (?:said|says|told)\\b)`,
+  'gu',
+);
+/** “Lena Frost, 42 of Salem”. */
+const AGE_OF = /(?<=\p{Lu}[\p{L}'’.-]{1,20} \p{Lu}[\p{L}'’-]{1,20}), ([1-9]\d)(?= of \p{Lu}\p{Ll})/gu;
 /** One look tells that no verb of speech follows a word, or no comma a name. */
 const MAYBE = /[A-Za-z], [a-z][^,]{8,160} (?:said|says|told|added|wrote) /;
 /** Inside: a clause or a second part, so that the verb belongs to another. */
@@ -37,13 +44,16 @@ description seems to do the talking. Only names followed by a job and a verb of 
       bad: 'Lena Frost, a director of the [[museum]] said it would close.',
       fixed: 'Lena Frost, a director of the museum, said it would close.',
     },
+    { bad: 'Lena Frost, the county [[clerk]] said no.', fixed: 'Lena Frost, the county clerk, said no.' },
+    { bad: 'Lena Frost, [[42]] of Salem, was there.', fixed: 'Lena Frost, 42, of Salem, was there.' },
     { good: 'Lena Frost, a director of the museum, said so. Lena Frost, a member of a board that said so, left.' },
     { good: '“Lena Frost, a director of the museum said so,” Lowe said.' },
   ],
-  triggers: { words: JOBS },
   *passage(passage) {
     const prose = ownWords(passage);
-    for (const { 0: whole, 1: word = '', index } of MAYBE.test(prose) ? allMatches(prose, OPEN) : []) {
+    const found = MAYBE.test(prose) ? [...allMatches(prose, OPEN), ...allMatches(prose, OPENS)] : [];
+    const aged = /, \d\d of \p{Lu}/u.test(prose) ? allMatches(prose, AGE_OF) : [];
+    for (const { 0: whole, 1: word = '', index } of [...found, ...aged]) {
       if (CLAUSE.test(whole)) continue;
       const end = index + whole.length;
       const at = span(end - word.length, end);

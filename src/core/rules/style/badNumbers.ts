@@ -9,7 +9,7 @@ const COMMA = /(?<![\d.,:/-])\d{1,3},(?:\d{2}|\d{4})(?![\d%]|,\d|[:.]\d)/g;
 const ORDINAL = /(?<![\d.,:/-])\d{1,4}(?:st|nd|rd|th)\b/g;
 /** Five digits where a year stands: "in 20224". */
 const YEAR =
-  /(?<=\b(?:in|since|until|by|before|after|from|of|January|February|March|April|May|June|July|August|September|October|November|December) )(?:19\d{3}|20[0-3]\d{2})(?=[.,;)]|$| (?:are|were|was|is|and|when|to|after|for|the|in)\b)/g;
+  /(?<=\b(?:in|since|until|by|before|after|from|of|year|January|February|March|April|May|June|July|August|September|October|November|December) )(?:19\d{3}|20[0-3]\d{2})(?=[.,;)]|$| (?:are|were|was|is|and|when|to|after|for|the|in)\b)/g;
 
 export const badNumbers = defineRule({
   id: 'style/bad-numbers',

@@ -9,7 +9,12 @@ const STATE =
   /(?<=\p{L}[\p{L}.,'’]{0,24} )State(?= (?:Sen|Rep|Sens|Reps|Senator|Representative)s?\b\.? \p{Lu}| (?:Senate|House|Legislature|Supreme Court|Constitution|Capitol)\b(?! of))/gu;
 /** “moved South toward the coast”: a direction, not a region. */
 const DIRECTION =
-  /(?<=\b(?:moved|moves|moving|heading|headed|heads|drove|driving|drives|traveled|traveling|travelled|flew|sailed|marched|walked|ran|turned|turning|facing|faces|miles|blocks|feet|yards|kilometers|just|farther|further|due) )(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest)(?= (?:of|toward|towards|from|along|on|to|into|across|through|at|before|after|and|as)\b|[.,])/gu;
+  /(?<=\b(?:moved|moves|moving|heading|headed|heads|drove|driving|drives|traveled|traveling|travelled|flew|sailed|marched|walked|ran|turned|turning|facing|faces|miles|blocks|feet|yards|kilometers|just|farther|further|due) )(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest)(?= (?:of|toward|towards|from|along|on|to|into|across|through|at|before|after|and|as|in)\b|[.,])/gu;
+/** “12 Counties”, “in the Fall”: no name holds them. */
+const COMMON =
+  /(?<=\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|several|many|rural|neighboring|nearby) )(?:Counties|Cities|Towns|Villages)(?= \p{Ll}|[.,])|(?<=\b(?:in|this|last|next|by|until|since|during|in the|by the|until the) )(?:Fall|Spring|Summer|Winter)(?=[.,]| (?:and|when|after|before|as|to|with|for|but)\b)/gu;
+/** “the democratic party”. */
+const PARTY_SMALL = /(?<=\b[Tt]he )(?:democratic|republican) [Pp]arty(?=(?:['’]s)? \p{Ll}|[.,;])/gu;
 /** “Lena Frost, Director of the museum”: a job behind the name. */
 const JOB_BEHIND =
   /(?<=\p{Ll}, )(?:Executive Director|Managing Director|Deputy Director|Director|Manager|General Manager|Professor|Associate Professor|Assistant Professor|Coordinator|Spokesman|Spokeswoman|Spokesperson|Principal|Editor|Founder|Owner|Treasurer|Analyst|Curator|Superintendent|Commissioner|Dean|Chancellor|Provost|Chair|Vice Chair|Captain|Deputy Chief|Fire Chief)(?= (?:of|at|for|with|in) (?:the )?\p{L})(?! of Staff)/gu;
@@ -79,11 +84,11 @@ name (“Ambassador Ana Ruiz”). Names and quotations are left alone.`,
   *passage(passage) {
     const prose = ownWords(passage);
     if (!prose) return;
-    for (const pattern of [STATE, DIRECTION, JOB_BEHIND])
+    for (const pattern of [STATE, DIRECTION, COMMON, JOB_BEHIND])
       for (const match of allMatches(prose, pattern))
         if (!opensSentence(prose, match.index) && !isBeforeName(prose.slice(match.index, match.index + 120)))
           yield rewrite(match.index, match[0], match[0].toLowerCase());
-    for (const pattern of [PARTY, BEFORE_NAME])
+    for (const pattern of [PARTY, PARTY_SMALL, BEFORE_NAME])
       for (const match of allMatches(prose, pattern))
         yield rewrite(
           match.index,

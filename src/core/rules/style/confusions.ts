@@ -167,6 +167,15 @@ const their: SlipKind = {
     )
       return slip(0, 0, 'their');
     if (word !== 'there' || isFiniteVerb(next) || next === 'being') return null;
+    // “The families said there homes were lost”: a plural and its verb.
+    if (
+      /^(?:said|says|say|and|because)$/.test(around.word(-1)) &&
+      around.raw(1) === next &&
+      isThings(next) &&
+      POSSESSED.has(next) &&
+      /^(?:were|are|have|had|would|will)$/.test(around.word(2))
+    )
+      return slip(0, 0, 'their');
     // “Using there parked cars”, “of there sweeping reforms”: a word that describes stands before the thing.
     if (
       /^(?:of|with|by|for|against|upon|using)$/.test(around.word(-1)) &&
@@ -260,7 +269,7 @@ const than: SlipKind = {
     if (around.word(0) === 'then')
       return COMPARED.test(around.word(-1)) &&
         (/^[\d$]/.test(next) ||
-          /^(?:a|an|the|half|one|two|three|four|five|six|seven|eight|nine|ten|twice|any|his|her|their|its|just|ever|most|some|all|others?|that)$/.test(
+          /^(?:a|an|the|half|one|two|three|four|five|six|seven|eight|nine|ten|twice|any|his|her|their|its|just|ever|most|some|all|others?|that|expected|planned|usual|normal|average|previously|initially|originally|many|men|women|those)$/.test(
             next,
           ))
         ? slip(0, 0, 'than')
@@ -300,6 +309,13 @@ const led: SlipKind = {
       /^[a-z]{3,}(?:[^s])$/.test(around.word(-2)) &&
       !/^(?:people|men|women|those|children|both|all|few|many|some|police|ones)$/.test(around.word(-2)) &&
       /^(?:the|a|an|his|her|its)$/.test(next)
+    )
+      return slip(0, 0, 'led', 'leads');
+    // “The team lead by five”: one body did it.
+    if (
+      /^(?:team|club|side|he|she)$/.test(before) &&
+      next === 'by' &&
+      /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|one)$/.test(second)
     )
       return slip(0, 0, 'led', 'leads');
     const person = isName(around.raw(2)) || /^(?:a|the)$/.test(second);

@@ -6,6 +6,9 @@ import { defineRule } from '../rule.ts';
 /** “a two year deal”, “a 90 minute talk”: a unit in the singular behind more than one, before a noun. */
 const UNIT =
   /(?<![\p{L}\p{N}.,$£€’'-])(two|three|four|five|six|seven|eight|nine|ten|\d{1,3}(?:,\d{3})?) (year|month|week|day|hour|minute|second|mile|foot|inch|point|game|match|page|story|bedroom|seat|acre|ton|pound|gallon|man|woman|person|part|step|set|run|yard|meter|metre|lane|car)(?:[ -](old|long|high|wide|deep)(?![\p{L}-])| (?=(?!(?:of|and|or|in|at|on|to|for|from|by|is|was|has|had|later|ago|more|mark|per|old|long|if|as|but|the|a)\b)\p{Ll}{3,}))/gu;
+/** “twenty five”. */
+const WORDS =
+  /(?<![\p{L}-])(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) (one|two|three|four|five|six|seven|eight|nine)(?![\p{L}-]| (?:or|to|by)\b)/giu;
 const AGE = /(?<![\p{L}\p{N}.,$£€’'-])(\d{1,3}) (year|month|week|day) (olds?)(?![\p{L}-])/gu;
 /** Units that are plurals of one's own: “five man” is “five men”. */
 const OPENS =
@@ -24,13 +27,14 @@ and hyphens make them one. Behind the noun there are none: “the talk took 90 m
   },
   examples: [
     { bad: 'They signed a [[two year]] deal.', fixed: 'They signed a two-year deal.' },
+    { bad: 'It took [[twenty five]] men.', fixed: 'It took twenty-five men.' },
     { bad: 'It was a [[90 minute]] talk.', fixed: 'It was a 90-minute talk.' },
     { good: 'It took 90 minutes. He is 26 years old, and the two-year deal is one year old.' },
     { good: '“They signed a two year deal,” Lowe said.' },
   ],
   triggers: {
     words:
-      'year month week day hour minute second mile foot inch point game match page story bedroom seat acre ton pound gallon man woman person part step set run yard meter metre lane car'.split(
+      'twenty thirty forty fifty sixty seventy eighty ninety year month week day hour minute second mile foot inch point game match page story bedroom seat acre ton pound gallon man woman person part step set run yard meter metre lane car'.split(
         ' ',
       ),
   },
@@ -44,6 +48,8 @@ and hyphens make them one. Behind the noun there are none: “the talk took 90 m
       if (number === '1' && old === 'old') continue;
       yield hyphened(match.index, whole, `${number}-${unit}-${old}`);
     }
+    for (const { 0: whole, 1: tens = '', 2: ones = '', index } of allMatches(prose, WORDS))
+      yield hyphened(index, whole, `${tens}-${ones}`);
     for (const match of allMatches(prose, UNIT)) {
       const [, number = '', unit = '', tail] = match;
       if (tail === 'old' && !options.ages) continue;

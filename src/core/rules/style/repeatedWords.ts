@@ -3,10 +3,10 @@ import { span } from '../../text/spans.ts';
 import { ownWordsAnywhere } from '../lib/prose.ts';
 import { defineRule, type Report } from '../rule.ts';
 
-/** A word with what stands after it, twice: "more than more than". */
-const PHRASE = /(?<![\p{L}’'-])((\p{L}{1,20}) (\p{Ll}{1,20})) \1(?![\p{L}’'-])/giu;
+/** Two or three words, twice: "more than more than". */
+const PHRASE = /(?<![\p{L}’'-])((\p{L}{1,20}) (\p{Ll}{1,20})(?: \p{Ll}{1,20})?) \1(?![\p{L}’'-])/giu;
 /** One look for it. */
-const MAYBE_PHRASE = /(?:^|[^a-z])([a-z]{1,20} [a-z]{1,20}) \1(?![a-z])/;
+const MAYBE_PHRASE = /(?:^|[^a-z])([a-z]{1,20} [a-z]{1,20}(?: [a-z]{1,20})?) \1(?![a-z])/;
 /** "again and again and", "day by day by": the repetition is meant. */
 const LINKED = /^(?:and|or|by|after|to|on|upon|very|really)$|^(?:blah|la|ha|bye|no|yes|tick)$/i;
 const TWICE = /(?<![\p{L}’'-])(\p{L}+)(\s+)(\p{Ll}+)(?![\p{L}’'-])/gu;
@@ -36,6 +36,7 @@ export const repeatedWords = defineRule({
   examples: [
     { bad: 'The council paid [[the the]] bill.', fixed: 'The council paid the bill.' },
     { bad: 'The county will pay [[more than more than]] $9.', fixed: 'The county will pay more than $9.' },
+    { bad: 'It was [[one of the one of the]] best.', fixed: 'It was one of the best.' },
     { bad: 'It will [[serve soon serve]] more.', fixed: 'It will soon serve more.' },
     { bad: 'She plans [[to to]] run.', fixed: 'She plans to run.' },
     { bad: 'The clerk [[was was]] late.', fixed: 'The clerk was late.' },

@@ -36,7 +36,7 @@ const LEAD =
 
 /** A word, and a pronoun or an opener with a capital: "his house The pride that", "the road He was". */
 const FUSED =
-  /(?<=(?<![\p{L}\p{N}'’-])(\p{Ll}{3,20}|\p{Lu}\p{Ll}{3,20}(?= (?:She|They|But)))) (The|He|She|They|It|This|These|But|However|There|We|His|Her|Their|In) (\p{Ll}{1,20}) (\p{L}{1,20})/gu;
+  /(?<=(?<![\p{L}\p{N}'’-])(\p{Ll}{3,20}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{Lu}\p{Ll}{3,20}(?= (?:She|They|But)))) (The|He|She|They|It|This|These|But|However|There|We|His|Her|Their|In) (\p{Ll}{1,20}) (\p{L}{1,20})/gu;
 /** One look tells that no opener stands behind a word. */
 const MAYBE_FUSED = /[a-z] (?:The|He|She|They|It|This|These|But|However|There|We|His|Her|Their|In) [a-z]/;
 /** Words before a title, which may begin so: "the film The pride of". */
@@ -111,6 +111,7 @@ function* splices(prose: string): Iterable<Found> {
 function carriesClause(verb: string, next: string): boolean {
   const word = (verb.split(' ').at(-1) ?? '').toLowerCase().replace('’', "'");
   const behind = next.toLowerCase();
+  if (/^(?:goes|went)$/.test(word) && /^(?:to|into|back|on|before)$/.test(behind)) return true;
   if (REPORTS.test(word) || SPEECH_VERBS.has(word)) return false;
   if (AUXILIARY.test(word)) return !REPORTED_BE.test(behind) && !SPEECH_VERBS.has(behind);
   return (BASE_OF_PAST.has(word) || /^[a-z]{3,}(?:ed|[^s]s)$/.test(word)) && behind !== '';

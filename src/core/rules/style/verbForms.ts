@@ -2,6 +2,7 @@ import { BASE_OF_PARTICIPLE, BASE_OF_PAST, PARTICIPLE_OF_BASE, PAST_ONLY } from 
 import { BE_FORMS, BETWEEN, DO_FORMS, HAVE_FORMS, MODALS } from '../../lexicon/wordClasses.ts';
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
 import { ownWords } from '../lib/prose.ts';
+import { VERB_FRAMES } from '../lib/verbFrames.ts';
 import { defineRule } from '../rule.ts';
 
 /** Forms that are nouns or adjectives too, and stand behind an auxiliary as such: "will rose", "has run". */
@@ -276,7 +277,7 @@ const SINGULAR: ReadonlyMap<string, string> = new Map([
   ["haven't", 'hasn’t'],
 ]);
 
-const { triggers, find } = slipsOf([persons, haveForms, plainForms, infinitives, beForms]);
+const { triggers, find } = slipsOf([persons, haveForms, plainForms, infinitives, beForms, ...VERB_FRAMES]);
 
 export const verbForms = defineRule({
   id: 'style/verb-forms',
@@ -295,6 +296,8 @@ left by half-made edits. Wishes (“if he were”), questions and what is quoted
     { bad: 'The yard would [[took]] years to clean.', fixed: 'The yard would take years to clean.' },
     { bad: 'Late in the day he [[were]] tired.', fixed: 'Late in the day he was tired.' },
     { bad: 'They [[was]] friends.', fixed: 'They were friends.' },
+    { bad: 'The clerk will [[meets]] him.', fixed: 'The clerk will meet him.' },
+    { bad: 'The court is [[decide]] the case today.', fixed: 'The court is to decide the case today.' },
     { bad: 'The cuts will [[announced]] on Monday.', fixed: 'The cuts will be announced on Monday.' },
     {
       good: 'If he were mayor, he would have said so. Does it have to? The people behind it are friends. He had had to go.',
