@@ -27,7 +27,7 @@ await build({
   platform: 'node',
   format: 'cjs',
 });
-const { readSigns, SIGNS } = await import(new URL('../build/signs.cjs', import.meta.url));
+const { readSigns, SIGNS } = await import(new URL('../build/signs.cjs', import.meta.url).href);
 const IDS = Object.keys(SIGNS);
 
 /**
@@ -242,9 +242,10 @@ function score({ weights, bias }, signs) {
 
 /** A fold for each file: groups stay together, the largest are dealt first to the smallest fold. */
 function foldsBy(groupOf) {
-  const groups = Map.groupBy
-    ? Map.groupBy(files, groupOf)
-    : files.reduce((map, file) => map.set(groupOf(file), [...(map.get(groupOf(file)) ?? []), file]), new Map());
+  const groups = files.reduce(
+    (map, file) => map.set(groupOf(file), [...(map.get(groupOf(file)) ?? []), file]),
+    new Map(),
+  );
   const sizes = Array.from({ length: FOLDS }, () => 0);
   const of = new Map();
   const ordered = shuffled([...groups.keys()].sort(), 3).sort((a, b) => groups.get(b).length - groups.get(a).length);
