@@ -28,6 +28,11 @@ const CASES: Readonly<Record<string, Case>> = {
     has: ['See the plan', 'and the map'],
     lacks: ['asset_path', 'plan.pdf'],
   },
+  'liquid-image-path': {
+    copy: '{% include figure image_path="/pool.jpg" alt="a pool" caption="Swimmers \\u2014 in July." %}',
+    has: ['Swimmers — in July.'],
+    html: ['data-src="/pool.jpg"'],
+  },
   'footnote-words': {
     copy: 'It closes[^the clerk].\n\n[^the clerk]: The minutes [say so](https://example.org/a){:target="_blank"} twice.',
     has: ['It closes.', 'The minutes say so twice.'],

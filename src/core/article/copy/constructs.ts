@@ -259,7 +259,7 @@ function pictureOf(tag: Tag, name: string, paired: boolean): Meaning | null {
   const { attributes } = tag;
   const places = loose(tag);
   const src =
-    attributeOf(attributes, 'src', 'url', 'path', 'image', 'img', 'file', 'filename', 'href', 'photo') ??
+    attributeOf(attributes, 'src', 'url', 'path', 'image', 'image_path', 'img', 'file', 'filename', 'href', 'photo') ??
     attributes.find(({ name: key, words }) => FILE.test(words) && (key === 'source' || key === ''));
   const caption = attributeOf(attributes, 'caption', 'cap', 'cutline', 'figcaption', 'legend');
   const isPicture = PICTURE.test(name) || (caption !== undefined && src !== undefined) || FILE.test(src?.words ?? '');

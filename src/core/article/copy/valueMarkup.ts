@@ -17,11 +17,25 @@ const LONGEST = 5_000;
  */
 export function valueMarkup(value: string, quote: string): Markup[] {
   if (value.length > LONGEST) return [];
-  const escapes = quote === '"' ? /\\(?=["\\/])/g : quote === "'" ? /'(?=')/g : null;
-  const hidden = escapes && value.includes(quote === '"' ? '\\' : "''") ? marks(value, escapes) : [];
+  const hidden = escapesOf(value, quote);
   const html = /[<&]/.test(value) ? htmlMarkup(value) : [];
   const inline = /[*_`[{]/.test(value) ? markdownOf(value) : [];
   return [...hidden, ...html, ...inline].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** What a mark of the language of the value hides: a quote twice, `\\"`, `\\u2019`, `\\n`. */
+function escapesOf(value: string, quote: string): Markup[] {
+  if (quote === "'") return value.includes("''") ? marks(value, /'(?=')/g) : [];
+  if (quote !== '"' || !value.includes('\\')) return [];
+  const letters = allMatches(value, /(?<!\\)\\(?:u([\da-fA-F]{4})|[nrt])/g).map(
+    ({ 0: found, 1: code, index }): Markup => ({
+      kind: 'hidden',
+      start: index,
+      end: index + found.length,
+      shows: code ? String.fromCharCode(Number.parseInt(code, 16)) : ' ',
+    }),
+  );
+  return [...marks(value, /\\(?=["\\/])/g), ...letters];
 }
 
 const marks = (value: string, pattern: RegExp): Markup[] =>
