@@ -23,6 +23,26 @@ const RAW =
   /\{\{|\{%|\]\(|\[\^|:::|<\/?[a-z]|&[a-z]{2,8};|&#\d|\{:|%\}|\}\}|\[\/?[a-z]+\]|\{[.#]|=\{|"\}|<!--|-->|\*\*/;
 
 const CASES: Readonly<Record<string, Case>> = {
+  'liquid-address-over-lines': {
+    copy: 'See [the plan](\n    {%- include asset_path\n        file_name = "plan.pdf"\n    -%}\n) and\n[the map]({% include asset_path %}).',
+    has: ['See the plan', 'and the map'],
+    lacks: ['asset_path', 'plan.pdf'],
+  },
+  'liquid-image-path': {
+    copy: '{% include figure image_path="/pool.jpg" alt="a pool" caption="Swimmers \\u2014 in July." %}',
+    has: ['Swimmers — in July.'],
+    html: ['data-src="/pool.jpg"'],
+  },
+  'footnote-words': {
+    copy: 'It closes[^the clerk].\n\n[^the clerk]: The minutes [say so](https://example.org/a){:target="_blank"} twice.',
+    has: ['It closes.', 'The minutes say so twice.'],
+    lacks: ['the clerk]', '_blank'],
+  },
+  'footnote-value': {
+    copy: 'It closes.[^a]\n\n[^a]: [{{ page.sources[0].label }}]({{ page.sources[0].link }})',
+    has: ['It closes.'],
+    lacks: ['page.sources'],
+  },
   'hugo-figure-pct': {
     copy: '{{% figure src="/img/pool.jpg" caption="Swimmers in July." attr="Jon Vale" %}}',
     has: ['Swimmers in July.', 'Jon Vale'],

@@ -82,6 +82,18 @@ describe('import', () => {
     );
   });
 
+  test('what LibreOffice writes: its picture with the words for those who do not see it, and none of them as copy', async () => {
+    for (const name of ['pool.docx', 'pool.odt']) {
+      const [article] = await importArticles(name, readFileSync(join('test/fixtures/documents', name)));
+      assert.match(
+        article?.markdown ?? '',
+        /^# Braydon to close its pool\n\n\*\*By Lena Okafor\*\*\n\n[\s\S]*- The slide goes in May\.\n- The tower stays\.\n\n“We cannot [^\n]*\[council meeting\]\(https:\/\/example\.org\/minutes\)\.\n\n!\[[^\]]*\]\(pool-1\.png\)\n$/,
+        name,
+      );
+      assert.equal(article?.pictures.length, 1);
+    }
+  });
+
   test('rich text: letters of a code page, bold, links, notes; fonts and styles are no copy', async () => {
     const rtf =
       "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Times;}}{\\stylesheet{\\s0 Normal;}}{\\*\\generator Writer;}\\pard{\\b Braydon to close its pool}\\par\nBy Lena Okafor\\par The caf\\'e9 {\\field{\\*\\fldinst{HYPERLINK \"https://example.org/a?b=1&c=2\"}}{\\fldrslt menu}} costs \\u8364?5\\emdash more.\\par {\\*\\unknown hidden}\\'93No,\\'94 Ruiz said.{\\*\\atnauthor Petra Holm}{\\*\\annotation Why?}\\par}";

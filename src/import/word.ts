@@ -140,6 +140,18 @@ const TWINS: Readonly<Record<string, string>> = {
   'table:table-cell': 'td',
 };
 
+/** What a picture is called, for those who do not see it. */
+const ALT: ReadonlySet<string> = new Set(['svg:title', 'svg:desc']);
+
+/** A picture that the document holds, or a note of one that it only names. */
+function openPicture(image: Element, { picture, note }: OpenReader): string {
+  const href = image.getAttribute('xlink:href') ?? '';
+  const src = picture(href);
+  if (!src) return href ? note(`Picture that is not in the document: ${href}`) : '';
+  const alt = Array.from(image.parentNode?.childNodes ?? []).find(({ nodeName }) => ALT.has(nodeName));
+  return `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt?.textContent ?? '')}">`;
+}
+
 function openHtml(node: Node, reader: OpenReader): string {
   if (!isElement(node)) return node.nodeType === 3 ? escapeHtml(node.nodeValue ?? '') : '';
   const inner = (): string =>
@@ -151,6 +163,7 @@ function openHtml(node: Node, reader: OpenReader): string {
     const italic = reader.styles.italic.has(style) ? `<em>${html}</em>` : html;
     return reader.styles.bold.has(style) ? `<strong>${italic}</strong>` : italic;
   };
+  if (ALT.has(node.nodeName)) return '';
   const twin = TWINS[node.nodeName];
   if (twin) return `<${twin}>${inner()}</${twin}>`;
   switch (local(node)) {
@@ -169,10 +182,8 @@ function openHtml(node: Node, reader: OpenReader): string {
       return ' ';
     case 'line-break':
       return '<br>';
-    case 'image': {
-      const src = reader.picture(node.getAttribute('xlink:href') ?? '');
-      return src ? `<img src="${escapeHtml(src)}" alt="">` : '';
-    }
+    case 'image':
+      return openPicture(node, reader);
     case 'annotation': {
       const author = words(all(node, 'creator')[0]);
       const text = all(node, 'p').map(words).join(' ');

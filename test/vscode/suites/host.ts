@@ -512,6 +512,34 @@ suite.test('the desk: a fact at the cursor is verified and unverified, and the n
   );
 });
 
+suite.test(
+  'a document of Word is imported beside itself, opened and reviewed, with its picture; a broken one is not',
+  async () => {
+    const root = vscode.extensions.getExtension('copydesk.copydesk')?.extensionUri;
+    assert.ok(root);
+    const whole = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(root, 'test/fixtures/documents/pool.docx'));
+    const document = await write('pool.docx', whole);
+    await vscode.commands.executeCommand('copydesk.importArticle', document);
+    const made = vscode.window.activeTextEditor?.document;
+    assert.match(made?.uri.path ?? '', /\/pool\.md$/);
+    assert.match(made?.getText() ?? '', /^# Braydon to close its pool\n\n\*\*By Lena Okafor\*\*\n/);
+    assert.match(made?.getText() ?? '', /!\[[^\]]*\]\(pool-1\.png\)/);
+    const beside = (name: string): vscode.Uri => vscode.Uri.joinPath(document, '..', name);
+    assert.deepEqual(
+      [...(await vscode.workspace.fs.readFile(beside('pool-1.png'))).subarray(1, 4)],
+      [0x50, 0x4e, 0x47],
+    );
+    assert.deepEqual(await vscode.workspace.fs.readFile(document), whole);
+    const exact = await create('import-review.md', (made?.getText() ?? '').replace('The tower', 'The the tower'));
+    await until(() => ours(exact.uri).length, 'findings in what was imported');
+
+    const cutOff = await write('cut-off.docx', whole.subarray(0, whole.length >> 1));
+    // It says why in a message, and waits for nobody.
+    await vscode.commands.executeCommand('copydesk.importArticle', cutOff);
+    await assert.rejects(Promise.resolve(vscode.workspace.fs.stat(beside('cut-off.md'))));
+  },
+);
+
 suite.test('quotations are held against a transcript', async () => {
   const document = await create('said.story', ARTICLE);
   const transcript = await write(

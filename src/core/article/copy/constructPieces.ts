@@ -2,7 +2,7 @@ import type { Span } from '../../text/spans.ts';
 import type { RawPassage } from '../raw.ts';
 import type { Construct } from './constructs.ts';
 import { type Piece, piece } from './piece.ts';
-import { valueMarkup } from './valueMarkup.ts';
+import { LIQUID, valueMarkup } from './valueMarkup.ts';
 
 /** What a construct leaves on the page: a picture with its words, a pull quote, or a box where it stands alone. */
 export function constructPieces(one: Construct, text: string, copy: string): Piece[] {
@@ -29,7 +29,9 @@ function leftBy(one: Construct, text: string, copy: string): Piece[] {
     return inOrder([...said, ...by]);
   }
   if (kind === 'note')
-    return words.map((place) => piece(worded(text, place, { kind: 'listItem', level: 1, ordered: true }), 'item'));
+    return words
+      .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end).replace(LIQUID, '')))
+      .map((place) => piece(worded(text, place, { kind: 'listItem', level: 1, ordered: true }), 'item'));
   if (kind !== 'embed') return [];
   if (label === undefined)
     return words.map((place) => piece(worded(text, place, { kind: 'subhead', level: 3 }), 'heading'));
@@ -51,6 +53,8 @@ const whole = ({ start, end }: Span): Span => ({ start: 0, end: end - start });
 
 /** Nothing stands before it on its lines, or nothing after it. `copy` has no constructs in it. */
 function standsAtEdge(copy: string, { start, end }: Span): boolean {
+  // Within an address it is a part of that.
+  if (copy[start] === '/') return false;
   const from = copy.lastIndexOf('\n', start - 1) + 1;
   const to = copy.indexOf('\n', end);
   return copy.slice(from, start).trim() === '' || copy.slice(end, to < 0 ? copy.length : to).trim() === '';

@@ -259,7 +259,7 @@ function pictureOf(tag: Tag, name: string, paired: boolean): Meaning | null {
   const { attributes } = tag;
   const places = loose(tag);
   const src =
-    attributeOf(attributes, 'src', 'url', 'path', 'image', 'img', 'file', 'filename', 'href', 'photo') ??
+    attributeOf(attributes, 'src', 'url', 'path', 'image', 'image_path', 'img', 'file', 'filename', 'href', 'photo') ??
     attributes.find(({ name: key, words }) => FILE.test(words) && (key === 'source' || key === ''));
   const caption = attributeOf(attributes, 'caption', 'cap', 'cutline', 'figcaption', 'legend');
   const isPicture = PICTURE.test(name) || (caption !== undefined && src !== undefined) || FILE.test(src?.words ?? '');
@@ -321,18 +321,19 @@ export function withoutConstructs(text: string, { found }: Constructs): string {
   for (const { start, end } of found) {
     if (start < at) continue;
     out += text.slice(at, start);
-    out += text.slice(start, end).replace(/[^\r\n]/g, fillerAt(text, out, start, end));
+    const filler = fillerAt(text, out, end);
+    out += filler === '/' ? filler.repeat(end - start) : text.slice(start, end).replace(/[^\r\n]/g, filler);
     at = end;
   }
   return out + text.slice(at);
 }
 
 /** The address of a link, a picture, an element or a definition is still open. */
-const IN_ADDRESS = /\]\([^()\s]*$|\b(?:src|href)=["'][^"'\n]*$|^\[[^\]\n]+\]:[ \t]*\S*$/m;
+const IN_ADDRESS =
+  /\]\((?:[ \t]{0,20}\r?\n)?[ \t]{0,20}[^()\s]*$|\b(?:src|href)=["'][^"'\n]*$|^\[[^\]\n]+\]:[ \t]*\S*$/m;
 
-function fillerAt(text: string, out: string, start: number, end: number): string {
-  const isWhole = text.slice(start, end).includes('\n');
-  if (!isWhole && IN_ADDRESS.test(out.slice(-300))) return '/';
+function fillerAt(text: string, out: string, end: number): string {
+  if (IN_ADDRESS.test(out.slice(-300))) return '/';
   const line = out.slice(out.lastIndexOf('\n') + 1);
   return /^[\s>*+-]*$/.test(line) && /^[^\n\r]*\S/.test(text.slice(end, end + 300)) ? FILLER : ' ';
 }

@@ -101,11 +101,11 @@ function tagAt(text: string, start: number, opening: string, code: boolean): Tag
       return one(embedded(source, start));
     case '[^':
       if (
-        /^\[\^[^[\]\s]{1,60}\]:/.test(source) &&
+        /^\[\^[^[\]\n]{1,60}\]:/.test(source) &&
         /(?:^|\n)[ \t]{0,3}$/.test(text.slice(Math.max(0, start - 4), start))
       )
         return one(footnote(source, start));
-      return mark(/^\[\^[^[\]\s]{1,60}\]:?/.exec(source)?.[0].length ?? 0).filter(isSome);
+      return mark(/^\[\^[^[\]\n]{1,60}\]:?/.exec(source)?.[0].length ?? 0).filter(isSome);
     case '^[':
       return inlineNote(source, start);
     case '* ':
@@ -308,7 +308,7 @@ function embedded(source: string, start: number): Tag | null {
 
 /** `[^1]: The minutes say so.` with the lines that go on; what is defined on the next line is none of it. */
 function footnote(source: string, start: number): Tag | null {
-  const match = /^\[\^[^[\]\s]{1,60}\]:[ \t]*([^\n]*(?:\n(?![ \t]*(?:\r?\n|\[|$))[^\n]+)*)/.exec(source);
+  const match = /^\[\^[^[\]\n]{1,60}\]:[ \t]*([^\n]*(?:\n(?![ \t]*(?:\r?\n|\[|$))[^\n]+)*)/.exec(source);
   if (!match?.[1]?.trim()) return null;
   const end = start + match[0].trimEnd().length;
   return { ...EMPTY, form: 'note', start, end, rest: { start: start + match[0].length - match[1].length, end } };

@@ -5,6 +5,9 @@ import { type Span, shift } from '../../text/spans.ts';
 import type { Markup } from '../model.ts';
 import { htmlMarkup, inlineMarkup } from './inline.ts';
 
+/** The site's own values, which may stand in an address, where Markdown knows no blank. */
+export const LIQUID = /\{\{[^{}\n]{0,300}\}\}|\{%[^{}\n]{0,300}%\}/g;
+
 /** Longer values are no headline, deck or caption, and are taken as they are. UTF-16 units. */
 const LONGEST = 5_000;
 
@@ -14,11 +17,25 @@ const LONGEST = 5_000;
  */
 export function valueMarkup(value: string, quote: string): Markup[] {
   if (value.length > LONGEST) return [];
-  const escapes = quote === '"' ? /\\(?=["\\/])/g : quote === "'" ? /'(?=')/g : null;
-  const hidden = escapes && value.includes(quote === '"' ? '\\' : "''") ? marks(value, escapes) : [];
+  const hidden = escapesOf(value, quote);
   const html = /[<&]/.test(value) ? htmlMarkup(value) : [];
-  const inline = /[*_`[]/.test(value) ? markdownOf(value) : [];
+  const inline = /[*_`[{]/.test(value) ? markdownOf(value) : [];
   return [...hidden, ...html, ...inline].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** What a mark of the language of the value hides: a quote twice, `\\"`, `\\u2019`, `\\n`. */
+function escapesOf(value: string, quote: string): Markup[] {
+  if (quote === "'") return value.includes("''") ? marks(value, /'(?=')/g) : [];
+  if (quote !== '"' || !value.includes('\\')) return [];
+  const letters = allMatches(value, /(?<!\\)\\(?:u([\da-fA-F]{4})|[nrt])/g).map(
+    ({ 0: found, 1: code, index }): Markup => ({
+      kind: 'hidden',
+      start: index,
+      end: index + found.length,
+      shows: code ? String.fromCharCode(Number.parseInt(code, 16)) : ' ',
+    }),
+  );
+  return [...marks(value, /\\(?=["\\/])/g), ...letters];
 }
 
 const marks = (value: string, pattern: RegExp): Markup[] =>
@@ -26,7 +43,8 @@ const marks = (value: string, pattern: RegExp): Markup[] =>
 
 /** Only where the value is a paragraph of Markdown: what looks like a list or a heading is copy. */
 function markdownOf(value: string): Markup[] {
-  const [first, ...others] = fromMarkdown(value).children;
+  const plain = value.replace(LIQUID, (tag) => '/'.repeat(tag.length));
+  const [first, ...others] = fromMarkdown(plain).children;
   if (first?.type !== 'paragraph' || others.length) return [];
   const at = (first as Paragraph).position?.start.offset ?? 0;
   const outer: Span = { start: at, end: (first as Paragraph).position?.end.offset ?? value.length };
