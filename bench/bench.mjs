@@ -293,6 +293,7 @@ async function processes() {
     await server(['dist/server.js'], story),
     await server(['bench/children/emptyServer.cjs'], story),
   ];
+  /** @type {Record<'ours' | 'empty', number[]>} */
   const times = { ours: [], empty: [] };
   for (let i = 0; i < 120; i++) {
     times.ours.push(await ours.edit());

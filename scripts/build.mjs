@@ -96,7 +96,8 @@ async function buildOnce() {
   // Who packs what is built already says so: the extension's prepublish script would build it once more.
   if (process.env.COPYDESK_BUILT) process.exit(0);
   await rm(out, { recursive: true, force: true });
-  const metafiles = (await Promise.all(bundles.map((options) => build(options)))).map(({ metafile }) => metafile);
+  const built = await Promise.all(bundles.map((options) => build(options)));
+  const metafiles = built.flatMap(({ metafile }) => metafile ?? []);
   await Promise.all((await launchers()).map((options) => build(options)));
   await writeFile(`${out}/THIRD-PARTY-NOTICES.txt`, await noticesOf(metafiles));
 
