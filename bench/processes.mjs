@@ -1,6 +1,7 @@
 /** What is measured from outside: processes, the language server, workers, the extension's own script. */
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { openSync, readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { timed } from './measure.mjs';
@@ -10,6 +11,31 @@ export function run(...args) {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   if (status !== 0 && status !== 1) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`);
   return stdout;
+}
+
+/** Runs the command line over stories from a file, a line each: milliseconds, and its peak memory in MB where the system tells. */
+export async function archive(input, ...args) {
+  const start = performance.now();
+  const child = spawn(process.execPath, ['dist/cli.js', 'check', '--jsonl', ...args], {
+    stdio: [openSync(input, 'r'), 'ignore', 'inherit'],
+  });
+  let peak = 0;
+  const look = setInterval(() => {
+    peak = Math.max(peak, megabytesOf(child.pid, 'VmHWM') ?? 0);
+  }, 100);
+  const [code] = await once(child, 'exit');
+  clearInterval(look);
+  if (code !== 0 && code !== 1) throw new Error(`a batch ended with ${code}`);
+  return { took: performance.now() - start, peak: peak || null };
+}
+
+/** Megabytes of a process; null where the system does not say. */
+function megabytesOf(pid, kind) {
+  try {
+    return Number(new RegExp(`${kind}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+  } catch {
+    return null;
+  }
 }
 
 /** A language server with one open story, asked for its diagnostics after each edit. */
@@ -51,13 +77,7 @@ export async function server(args, text) {
       }),
     ask: (method, params) => connection.sendRequest(method, params),
     /** Megabytes that it holds; null where the system does not say. */
-    megabytes() {
-      try {
-        return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024;
-      } catch {
-        return null;
-      }
-    },
+    megabytes: () => megabytesOf(child.pid, 'VmRSS'),
     async stop() {
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');

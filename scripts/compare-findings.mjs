@@ -1,6 +1,7 @@
 /**
- * What two builds of the command line find in the same stories: rule, span and severity, under every style pack.
- *   node scripts/compare-findings.mjs OLD/dist/cli.js NEW/dist/cli.js STORIES.jsonl … [--style ap,plain] [--show 20]
+ * What two builds of the command line find in the same stories: rule, span and severity, under every style pack; with
+ * `--whole` also messages and fixes.
+ *   node scripts/compare-findings.mjs OLD/dist/cli.js NEW/dist/cli.js STORIES.jsonl … [--style ap,plain] [--show 20] [--whole]
  * A line of STORIES is {"id", "text"}. Prints how many findings were compared and those that only one build has; ends with
  * 1 where there are any. Earlier ids of rules count as their present ones.
  */
@@ -12,12 +13,15 @@ const { values, positionals } = parseArgs({
   options: {
     style: { type: 'string', default: 'ap,guardian,reuters,bbc,plain' },
     show: { type: 'string', default: '20' },
+    whole: { type: 'boolean', default: false },
   },
   allowPositionals: true,
 });
 const [before, after, ...files] = positionals;
 if (!before || !after || !files.length) {
-  console.error('Usage: compare-findings.mjs OLD/cli.js NEW/cli.js STORIES.jsonl … [--style ap,plain] [--show 20]');
+  console.error(
+    'Usage: compare-findings.mjs OLD/cli.js NEW/cli.js STORIES.jsonl … [--style ap,plain] [--show 20] [--whole]',
+  );
   process.exit(2);
 }
 
@@ -56,23 +60,24 @@ function note(what, finding, where) {
 }
 
 /**
- * Every story's findings, each as rule, span and severity.
+ * Every story's findings, each as rule, span and severity, and as much more as is asked for.
  * @param {string} cli @param {string} input @param {string} style
  * @returns {Map<string, Set<string>>}
  */
 function findingsOf(cli, input, style) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, 'analyze', '--jsonl', '--style', style], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, 'check', '--jsonl', '--style', style], {
     input,
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
   });
-  if (status !== 0) throw new Error(`${cli} ended with ${status}: ${stderr.slice(0, 500)}`);
+  if (status !== 0 && status !== 1) throw new Error(`${cli} ended with ${status}: ${stderr.slice(0, 500)}`);
   const found = new Map();
   for (const line of stdout.split('\n').filter(Boolean)) {
     const { id, findings } = JSON.parse(line);
-    const words = findings.map(
-      ({ rule, start, end, severity }) => `${RENAMED.get(rule) ?? rule} ${start}-${end} ${severity}`,
-    );
+    const words = findings.map(({ rule, start, end, severity, message, related, fixes }) => {
+      const place = `${RENAMED.get(rule) ?? rule} ${start}-${end} ${severity}`;
+      return values.whole ? `${place} ${JSON.stringify([message, related, fixes])}` : place;
+    });
     found.set(id, new Set(words));
   }
   return found;

@@ -1,6 +1,7 @@
 /**
  * Accuracy on labelled articles, which are kept outside the project: `npm run eval [-- mode…]`. `fixes`, only when asked
- * for, tries every fix on every article under every style pack; `sample [seed [size]]` draws findings to read.
+ * for, tries every fix on every article under every style pack; `sample [seed [size]]` draws findings to read; `same OLD/cli.js`
+ * tells what an older build finds otherwise than this one, messages and fixes included.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
@@ -34,6 +35,18 @@ const wanted = process.argv.slice(2);
 if (wanted[0] === 'sample') {
   process.stdout.write(run(['scripts/sample-findings.mjs', CORPORA, ...wanted.slice(1)]));
   process.exit(0);
+}
+if (wanted[0] === 'same') {
+  const stories = ['polnear', 'published', 'fresh'].map((name) => `${CORPORA}/${name}.dev.jsonl`);
+  const args = [
+    'scripts/compare-findings.mjs',
+    wanted[1] ?? '',
+    'dist/cli.js',
+    ...stories,
+    '--whole',
+    ...wanted.slice(2),
+  ];
+  process.exit(spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 2);
 }
 for (const [mode, file, command] of RUNS) {
   if (wanted.length && !wanted.includes(mode)) continue;

@@ -53,8 +53,9 @@ const HELP = `copydesk: newsroom copy review
 A file named - is standard input. Exit: 0 nothing at or above --fail-on, 1 findings, 2 usage or unreadable input.
 `;
 
-/** Commands that review, as most starts do. */
-const WARMING = /^(?:check|analyze|fix|preview)$/;
+/** Whether a command reviews, as most starts do; a batch sets flags of V8, with which nothing compiled fits another start. */
+const isWarming = ([command = '', ...args]: readonly string[]): boolean =>
+  /^(?:check|analyze|fix|preview)$/.test(command) && !args.includes('--jsonl');
 
 async function main(argv: readonly string[]): Promise<number> {
   if (argv[0] === 'lsp') return serve(argv.slice(1));
@@ -124,5 +125,5 @@ if (isWorker) serveBatch();
 else
   main(process.argv.slice(2)).then((code) => {
     process.exitCode = code;
-    if (WARMING.test(process.argv[2] ?? '')) nowWarm();
+    if (isWarming(process.argv.slice(2))) nowWarm();
   }, fail);

@@ -58,6 +58,8 @@ export interface Tools {
 /** A rule that is switched on, with its severity and options as configured. */
 interface Armed {
   readonly rule: AnyRule;
+  /** Its place in the list of rules. */
+  readonly index: number;
   readonly severity: Severity;
   readonly settings: Settings;
 }
@@ -95,6 +97,7 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
   /** By the facts of a paragraph, which are its own for as long as it is remembered. */
   const judged = new WeakMap<Facts, Judgement>();
   const armed = armedRules(list, config, tools);
+  const ofPassages = armed.filter((one): one is Armed => one?.rule.passage !== undefined);
   const scanner = lookoutOf(list, armed);
 
   const remember = ({ kind, text, prose }: Pick<Passage, 'kind' | 'text' | 'prose'>): Facts => {
@@ -123,9 +126,9 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
     const faults = new Faults();
     const judgements = yield* judgeParagraphs(article.passages, faults);
     const byRule: Finding[][] = [];
-    for (const [index, one] of armed.entries()) {
+    for (const one of armed) {
       if (one?.rule.article) yield one.rule.id;
-      byRule.push(one ? judgeWhole(one, index, article, judgements, published, faults) : []);
+      byRule.push(one ? judgeWhole(one, article, judgements, published, faults) : []);
     }
     for (const [i, { at }] of article.passages.entries())
       for (const { index, findings } of judgements[i]!.found)
@@ -137,13 +140,26 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
   function* judgeParagraphs(passages: readonly Passage[], faults: Faults): Generator<string, Judgement[]> {
     const judgements: Judgement[] = [];
     for (const passage of passages) {
-      const before = judged.get(passage.facts);
-      const judgement = before ?? (yield* judge(armed, passage, scanner(passage.prose), faults));
+      const judgement = judged.get(passage.facts) ?? (yield* judge(passage, faults));
       // A paragraph over which a rule failed is judged anew each time, so that the fault is told each time.
       if (!faults.list.length) judged.set(passage.facts, judgement);
       judgements.push(judgement);
     }
     return judgements;
+  }
+
+  /** Asks every passage rule whose trigger stands in the passage, and those that have none, each in a step. */
+  function* judge(passage: Passage, faults: Faults): Generator<string, Judgement> {
+    const places = scanner(passage.prose);
+    const found: { index: number; findings: readonly Finding[] }[] = [];
+    for (const one of ofPassages) {
+      const { index, rule } = one;
+      if (rule.triggers && !places[index]) continue;
+      yield rule.id;
+      const findings = faults.ofPassage(one, passage, places[index] ?? NOWHERE);
+      if (findings.length) found.push({ index, findings });
+    }
+    return { found, places };
   }
 
   return { config, steps, review: (text, options) => atOnce(steps(text, options)) };
@@ -181,14 +197,14 @@ function armedRules(
   config: Config,
   { tagger = null, speller = null }: Tools,
 ): (Armed | null)[] {
-  return list.map((rule) => {
+  return list.map((rule, index) => {
     const { severity, options } = settingOf(config, rule);
     const { terms, spellings } = config;
     const names = config.names.map((name) => (typeof name === 'string' ? name : name.use));
     const respelt = config.names.filter((name) => typeof name !== 'string');
     return severity === 'off'
       ? null
-      : { rule, severity, settings: { options, tagger, speller, date: null, terms, names, respelt, spellings } };
+      : { rule, index, severity, settings: { options, tagger, speller, date: null, terms, names, respelt, spellings } };
   });
 }
 
@@ -208,60 +224,68 @@ function lookoutOf(list: readonly AnyRule[], armed: readonly (Armed | null)[]): 
 class Faults {
   readonly list: Fault[] = [];
 
-  /** What a rule yields until it throws. */
-  ask({ rule, severity }: Armed, reports: () => Iterable<Report> | undefined): Finding[] {
+  /** What a rule finds in a passage, until it throws. */
+  ofPassage(one: Armed, passage: Passage, places: Places): readonly Finding[] {
+    if (this.has(one)) return NOTHING;
+    const { rule, settings } = one;
     const findings: Finding[] = [];
-    if (this.list.some((fault) => fault.rule === rule.id)) return findings;
     try {
-      for (const report of reports() ?? []) findings.push(toFinding(rule, severity, report));
+      for (const report of rule.passage?.(passage, settings, places) ?? NOTHING)
+        findings.push(toFinding(rule, one.severity, report));
     } catch (error) {
-      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      this.list.push({ rule: rule.id, message });
+      this.note(rule, error);
     }
     return findings;
   }
+
+  /** What a rule finds in an article, until it throws. */
+  ofArticle(one: Armed, article: Article, date: string | null, places: ReadonlyMap<number, Places>): Finding[] {
+    const findings: Finding[] = [];
+    if (this.has(one)) return findings;
+    const { rule, settings } = one;
+    try {
+      for (const report of rule.article?.(article, { ...settings, date }, places) ?? NOTHING)
+        findings.push(toFinding(rule, one.severity, report));
+    } catch (error) {
+      this.note(rule, error);
+    }
+    return findings;
+  }
+
+  private has({ rule }: Armed): boolean {
+    return this.list.length > 0 && this.list.some((fault) => fault.rule === rule.id);
+  }
+
+  private note(rule: AnyRule, error: unknown): void {
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.list.push({ rule: rule.id, message });
+  }
 }
+
+const NOTHING: readonly never[] = [];
+const NOWHERE: Places = [];
 
 /** Findings of a rule that a story of so many words shows. */
 const mostOf = ({ density }: AnyRule, words: number): number =>
   density === undefined ? Infinity : Math.max(2, Math.round((words * density) / 1000));
 
-/** Asks every passage rule whose cue stands in the passage, and those that have none, each in a step. */
-function* judge(
-  armed: readonly (Armed | null)[],
-  passage: Passage,
-  places: readonly (Places | undefined)[],
-  faults: Faults,
-): Generator<string, Judgement> {
-  const found: { index: number; findings: readonly Finding[] }[] = [];
-  for (let index = 0; index < armed.length; index++) {
-    const one = armed[index];
-    if (!one?.rule.passage || (one.rule.triggers && !places[index])) continue;
-    yield one.rule.id;
-    const findings = faults.ask(one, () => one.rule.passage?.(passage, one.settings, places[index] ?? []));
-    if (findings.length) found.push({ index, findings });
-  }
-  return { found, places };
-}
-
 /** Asks an article rule, unless it has triggers and none stands anywhere. */
 function judgeWhole(
   one: Armed,
-  index: number,
   article: Article,
   judgements: readonly Judgement[],
   date: string | null,
   faults: Faults,
 ): Finding[] {
-  const { rule, settings } = one;
+  const { rule } = one;
   if (!rule.article) return [];
   const places = new Map<number, Places>();
   for (const [i, judgement] of rule.triggers ? judgements.entries() : []) {
-    const here = judgement.places[index];
+    const here = judgement.places[one.index];
     if (here) places.set(i, here);
   }
   if (rule.triggers && !places.size) return [];
-  return faults.ask(one, () => rule.article?.(article, { ...settings, date }, places));
+  return faults.ofArticle(one, article, date, places);
 }
 
 const GRAVITY: readonly Severity[] = ['error', 'warning', 'info', 'hint'];

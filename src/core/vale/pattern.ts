@@ -116,7 +116,7 @@ function* structure(source: string): Iterable<{ at: number; char: '(' | ')' | '|
 
 /** Straight apostrophes between letters stand for curly ones as well: copy has both. */
 export function bothApostrophes(source: string): string {
-  return /[[’‘]/.test(source) ? source : source.replace(/(?<=[A-Za-z])'(?=[A-Za-z])/g, "['’]");
+  return !source.includes("'") || /[[’‘]/.test(source) ? source : source.replace(/(?<=[A-Za-z])'(?=[A-Za-z])/g, "['’]");
 }
 
 /** What an engine that runs in linear time cannot run, by name. */

@@ -60,7 +60,9 @@ interface Pair {
 }
 
 /** No syntax of patterns in it. */
-const isLiteral = (source: string): boolean => !/[\\^$.|?*+()[\]{}]/.test(source);
+const FIRST_WORD = /^[a-z]+/i;
+const SYNTAX = /[\\^$.|?*+()[\]{}]/;
+const isLiteral = (source: string): boolean => !SYNTAX.test(source);
 
 /** Words that should be others. */
 export const substitution: MakeCheck = (definition, kit) => {
@@ -93,7 +95,7 @@ export const substitution: MakeCheck = (definition, kit) => {
       return pair.known.ends.get(start) === end;
     });
   // A list of plain words is of no interest to copy that has none of their first ones.
-  const openers = pairs.map(({ from }) => (isLiteral(from) ? (/^[a-z]+/i.exec(from)?.[0].toLowerCase() ?? '') : ''));
+  const openers = pairs.map(({ from }) => (isLiteral(from) ? (FIRST_WORD.exec(from)?.[0].toLowerCase() ?? '') : ''));
   return {
     ...(openers.every(Boolean) && !nonword ? { triggers: { words: openers } } : {}),
     *each({ text }) {

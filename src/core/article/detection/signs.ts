@@ -467,25 +467,16 @@ class Counts {
   #count(token: string, before: string, after: string): void {
     const lower = token.toLowerCase().replace('’', "'");
     const capital = /^\p{Lu}/u.test(token);
-    const speech =
-      SPEECH_VERBS.has(lower) &&
-      /^(?:said|says|told|added|wrote|tweeted|asked|argued|stated|explained|warned|announced|noted|called|claimed|insisted|denied)$/.test(
-        lower,
-      );
+    const speech = SPEECH_VERBS.has(lower) && SAID.test(lower);
     if (speech) this.cues++;
     if (speech && (isName(before) || isName(after))) this.named++;
-    if (
-      lower === 'according' ||
-      /^(?:spokes\w+|sources?|officials?|reporters|statement|interview|anonymity)$/.test(lower)
-    )
-      this.sources++;
+    if (lower === 'according' || SOURCE_WORD.test(lower)) this.sources++;
     if (TIME_WORDS.has(lower)) this.time++;
     if (OFFICE_WORDS.has(lower)) this.offices++;
     if (SOFTWARE_WORDS.has(lower)) this.software++;
     if (TALE_WORDS.has(lower)) this.tale++;
     if (/\d/.test(token)) this.digits++;
-    if (/^[$€£]|%$|^(?:percent|per|cent|million|billion|trillion|pct|bn|mln)$|^\d+(?:\.\d+)?(?:m|bn)$/.test(lower))
-      this.figures++;
+    if (FIGURE_WORD.test(lower)) this.figures++;
     if (capital && !/[.!?"\n]/.test(before)) this.capitals++;
     if (FIRST.has(lower)) this.first++;
     else if (WE.has(lower)) this.we++;
@@ -494,6 +485,11 @@ class Counts {
     else if (LAW.has(lower)) this.law++;
   }
 }
+
+const SAID =
+  /^(?:said|says|told|added|wrote|tweeted|asked|argued|stated|explained|warned|announced|noted|called|claimed|insisted|denied)$/;
+const SOURCE_WORD = /^(?:spokes\w+|sources?|officials?|reporters|statement|interview|anonymity)$/;
+const FIGURE_WORD = /^[$€£]|%$|^(?:percent|per|cent|million|billion|trillion|pct|bn|mln)$|^\d+(?:\.\d+)?(?:m|bn)$/;
 
 const isName = (token: string): boolean =>
   /^\p{Lu}\p{L}/u.test(token) && !/^(?:He|She|They|It|We|You|I|The|But|And|Who)$/.test(token);

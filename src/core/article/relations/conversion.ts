@@ -1,4 +1,5 @@
 import { UNITS, type Unit } from '../../lexicon/numbers/conversions.ts';
+import { MULTIPLIERS, NUMBER_WORDS } from '../../lexicon/numbers/numbers.ts';
 import { inFigures } from '../../lexicon/numbers/numerals.ts';
 import { allMatches } from '../../text/matches.ts';
 import { NUMBER, worth } from '../figures/numbers.ts';
@@ -49,9 +50,36 @@ interface Measured {
   readonly compound: boolean;
 }
 
+/** Words of units, and what may stand for one. */
+const UNIT_WORDS: ReadonlySet<string> = new Set([
+  ...[...UNITS.keys()].map((name) => /^[a-z]+/.exec(name)![0]),
+  ...['year', 'years', 'month', 'months', 'degrees'],
+]);
+const WORDS = /[a-z]+/gi;
+
+/** A look before the long patterns, which take long to compile. */
+function hasTwoUnits(prose: string): boolean {
+  let units = 0;
+  let before = '';
+  WORDS.lastIndex = 0;
+  for (let match = WORDS.exec(prose); match && units < 2; match = WORDS.exec(prose)) {
+    const word = match[0].toLowerCase();
+    if (UNIT_WORDS.has(word) && (word !== 'in' || isInch(prose, match.index, before))) units++;
+    before = word;
+  }
+  return units === 2;
+}
+
+/** "In" is an inch right behind a number only: `before` is the word before it. */
+const isInch = (prose: string, at: number, before: string): boolean =>
+  NUMBER_WORDS.has(before) ||
+  MULTIPLIERS.has(before) ||
+  /^(?:half|degrees?)$/.test(before) ||
+  /[^a-z\s-][ -]?$/i.test(prose.slice(Math.max(0, at - 2), at));
+
 /** Measures and what they are in another unit. */
 export function* conversions({ prose }: Passage): Generator<Claim> {
-  if (!/[(]|\bor\b/.test(prose) || !/\d/.test(prose)) return;
+  if (!/[(]|\bor\b/.test(prose) || !/\d/.test(prose) || !hasTwoUnits(prose)) return;
   for (const match of allMatches(prose, CONVERTED)) yield* converted(prose, match);
   for (const match of allMatches(prose, RANGES)) yield* ranges(match);
   for (const match of allMatches(prose, DEGREES)) yield* degrees(match);

@@ -10,22 +10,27 @@ export class Around {
   readonly prose: string;
   /** Whether a dictionary has a word in lower case; never, where there is none. */
   readonly knows: (word: string) => boolean;
-  private readonly known = new Map<number, Span | null>();
+  /** Where words stand, by their number: word 0 and those behind it, and those before it. */
+  private readonly behind: (Span | null)[];
+  private readonly before: (Span | null)[] = [];
+  private readonly words = new Map<number, string>();
 
   /** `place` is where word 0 begins. */
   constructor(prose: string, place: number, knows: (word: string) => boolean = () => false) {
     this.prose = prose;
     this.knows = knows;
-    this.known.set(0, span(place, endOfWord(prose, place)));
+    this.behind = [span(place, endOfWord(prose, place))];
   }
 
   /** Where a word stands; null where a mark, a quotation or the end of the paragraph stands between. */
   place(n: number): Span | null {
-    const known = this.known.get(n);
+    const list = n < 0 ? this.before : this.behind;
+    const i = n < 0 ? -n - 1 : n;
+    const known = list[i];
     if (known !== undefined) return known;
     const next = this.place(n < 0 ? n + 1 : n - 1);
     const found = next && (n < 0 ? wordBefore(this.prose, next.start) : wordBehind(this.prose, next.end));
-    this.known.set(n, found);
+    list[i] = found;
     return found;
   }
 
@@ -37,7 +42,12 @@ export class Around {
 
   /** The word in lower case with straight apostrophes; empty where there is none. */
   word(n: number): string {
-    return this.raw(n).toLowerCase().replace(/’/g, "'");
+    let word = this.words.get(n);
+    if (word === undefined) {
+      word = this.raw(n).toLowerCase().replaceAll('’', "'");
+      this.words.set(n, word);
+    }
+    return word;
   }
 
   /** Whether a word may be the plain form of a verb: the dictionary has its forms in -ed and -ing. */

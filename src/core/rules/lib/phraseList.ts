@@ -37,13 +37,15 @@ export function phrasesOf(list: readonly string[], { loose = false } = {}): Phra
   };
 }
 
+const FIRST_LETTERS = /^[a-z]*/;
+
 /** The letters that the copy's first word may consist of, and what follows: "in order to" begins with "in", or "inorder" where spaces may be missing. */
 function openings(phrase: string, loose: boolean): { word: string; rest: string }[] {
   const found: { word: string; rest: string }[] = [];
   let letters = '';
   let at = 0;
   for (const part of phrase.split(' ')) {
-    const run = /^[a-z]*/.exec(part)?.[0] ?? '';
+    const run = FIRST_LETTERS.exec(part)?.[0] ?? '';
     letters += run;
     found.push({ word: letters, rest: phrase.slice(at + run.length) });
     at += part.length + 1;

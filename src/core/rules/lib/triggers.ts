@@ -15,13 +15,15 @@ export type Places = readonly number[];
 /** The places of each rule's triggers, by the rule's index; none where it has no trigger in the prose. */
 export type Scanner = (prose: string) => readonly (Places | undefined)[];
 
+const LETTERS = /^[a-z]+$/;
+
 /** One scanner for many rules. Offsets are UTF-16 units. */
 export function scannerFor(triggers: readonly (Triggers | undefined)[]): Scanner {
   const byWord = new Map<string, number[]>();
   const byMark = new Map<number, number[]>();
   triggers.forEach((one, rule) => {
     for (const word of new Set(one?.words)) {
-      if (!/^[a-z]+$/.test(word)) throw new Error(`“${word}” is no trigger: lower-case letters of ASCII only`);
+      if (!LETTERS.test(word)) throw new Error(`“${word}” is no trigger: lower-case letters of ASCII only`);
       add(byWord, word, rule);
     }
     for (const mark of one?.marks ?? '') add(byMark, mark.charCodeAt(0), rule);

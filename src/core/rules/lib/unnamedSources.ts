@@ -63,6 +63,8 @@ export function* vagueSources(passage: Passage): Iterable<Span> {
 /** One or a few people whom only their place describes; "city officials" speak for the city. */
 const WHO =
   '(?:(?:an?|one|another|two|three|four|several|a (?:second|third)) (?:[\\p{Ll}-]+ |U\\.S\\. |\\p{Lu}\\p{L}+ ){0,3}(?:official|aide|staffer|diplomat|executive|adviser|advisor|operative)s?|(?:an?|one|another|two|three|four|several|a (?:second|third)) (?:[\\p{Ll}-]+ ){0,2}(?:person|people|sources?) (?:familiar|briefed|close|with (?:direct |first-hand )?knowledge|inside|within))';
+const NEEDS_WHO =
+  /official|aide|staffer|diplomat|executive|advis[eo]r|operative|(?:person|people|source|sources) (?:familiar|briefed|close|with|inside)/i;
 const SAY = '(?:said|says|told|added|confirmed|claimed|described|acknowledged)';
 const BEHIND = new RegExp(
   `(?<![\\p{L}-])(${WHO}(?:[^.,;:!?()–—\\n]{0,60}?))\\s(?:has |have |reportedly |also )?${SAY}\\b`,
@@ -76,12 +78,19 @@ const BARE = new RegExp(
   'giu',
 );
 
+/** Each pattern behind what it cannot do without. */
+const DESCRIBED: readonly (readonly [needs: RegExp, pattern: RegExp])[] = [
+  [NEEDS_WHO, BEHIND],
+  [NEEDS_WHO, BEFORE],
+  [/source|insider/i, BARE],
+];
+
 /** People whom only their place describes, where they speak. Offsets in the article’s text. */
 export function* describedSources(passage: Passage): Iterable<Span> {
   const prose = outsideQuotes(passage);
   const found: Span[] = [];
-  for (const pattern of [BEHIND, BEFORE, BARE])
-    for (const match of allMatches(prose, pattern)) {
+  for (const [needs, pattern] of DESCRIBED)
+    for (const match of needs.test(prose) ? allMatches(prose, pattern) : []) {
       const words = match[1]!;
       const start = match.index + match[0].indexOf(words);
       const end = start + words.trimEnd().length;

@@ -107,24 +107,47 @@ const isPartOfName = (prose: string, start: number, end: number): boolean =>
   (/(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]{0,20}[ -]$/u.test(prose.slice(Math.max(0, start - 24), start)) &&
     !/(?:^|[.!?:]\s)\p{Lu}\p{Ll}{0,20}\s$/u.test(prose.slice(Math.max(0, start - 24), start)));
 
+/** Where letters stand in a text that no letter stands before. */
+function* placesOf(text: string, letters: string): Generator<number> {
+  for (let at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + 1)) {
+    NO_LETTER_BEFORE.lastIndex = at;
+    if (NO_LETTER_BEFORE.test(text)) yield at;
+  }
+}
+const NO_LETTER_BEFORE = /(?<!\p{L})/uy;
+
+/** Whether a sticky pattern goes on from a place: one pattern for all letters, as each new one is compiled. */
+function goesOn(text: string, at: number, pattern: RegExp): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
 /** “NXP Semiconductors”: the story gives more of the name somewhere. */
-const isNameElsewhere = (text: string, letters: string): boolean =>
-  new RegExp(`(?<!\\p{L})${letters} \\p{Lu}\\p{Ll}`, 'u').test(text);
+function isNameElsewhere(text: string, letters: string): boolean {
+  for (const at of placesOf(text, letters)) if (goesOn(text, at + letters.length, MORE_OF_NAME)) return true;
+  return false;
+}
+const MORE_OF_NAME = / \p{Lu}\p{Ll}/uy;
 
 /** Letters in brackets behind words, words in brackets behind letters, or words whose initials they are. */
 function isSpelledOut(text: string, letters: string): boolean {
+  if (text.includes(`(${letters})`)) return true;
+  for (let at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + 1))
+    if (goesOn(text, at, WORD_BEGINS) && goesOn(text, at + letters.length, EXPLAINED)) return true;
+  // “the Swiss People’s Party, or SVP”: in another language its initials differ.
   if (
-    text.includes(`(${letters})`) ||
-    new RegExp(`\\b${letters}s?[,)]? (?:\\(|or |(?:\\p{Ll}+, )?for the |which stands for |short for )`, 'u').test(text)
+    (text.includes(`, or ${letters}`) || text.includes(`, or the ${letters}`)) &&
+    new RegExp(`\\p{L}{3}, or (?:the )?${letters}(?!\\p{L})`, 'u').test(text)
   )
     return true;
-  // “the Swiss People’s Party, or SVP”: in another language its initials differ.
-  if (new RegExp(`\\p{L}{3}, or (?:the )?${letters}(?!\\p{L})`, 'u').test(text)) return true;
   const initials = [...letters]
     .map((letter) => `[${letter}${letter.toLowerCase()}][\\p{L}’'-]*`)
     .join('(?:[ –-](?:of|for|the|and|on|in|to|de|des|du|at))*[ –-]');
   return new RegExp(`(?<!\\p{L})${initials}`, 'u').test(text);
 }
+
+const WORD_BEGINS = /\b/uy;
+const EXPLAINED = /s?[,)]? (?:\(|or |(?:\p{Ll}+, )?for the |which stands for |short for )/uy;
 
 /** Named once, as the subject of what it did. */
 const acts = (text: string, { start, end }: Span): boolean =>
