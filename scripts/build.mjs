@@ -40,6 +40,7 @@ const bundles = [
   { ...node, entryPoints: { extension: 'src/extension/node.ts' }, external: ['vscode'], outdir: out },
   { ...node, entryPoints: { server: 'src/server/node.ts' }, outdir: out, banner: { js: '#!/usr/bin/env node' } },
   { ...node, entryPoints: { import: 'src/import/index.ts' }, outdir: out },
+  { ...node, entryPoints: { mcp: 'src/mcp/index.ts' }, outdir: out },
   {
     ...node,
     entryPoints: { index: 'src/npm/index.ts' },

@@ -67,6 +67,19 @@ const WALLS: readonly (readonly [from: string, to: readonly string[]])[] = [
       ['report', []],
     ],
   ),
+  // What assistants may ask of a story, for the model context protocol and the editor.
+  [
+    'src/core/assistant',
+    [
+      'src/core/checklists',
+      'src/core/engine/schemaErrors.ts',
+      'src/core/render/hover',
+      'src/core/rules/rule.ts',
+      'src/core/sidecar',
+      'src/core/article',
+      'src/core/text',
+    ],
+  ],
   ['src/core', ['src/core']],
   ['src/product.ts', ['package.json']],
   ['src/server/node.ts', ['src/server', 'src/files', 'src/core/index.ts', 'src/protocol.ts', 'src/product.ts']],
@@ -88,12 +101,14 @@ const WALLS: readonly (readonly [from: string, to: readonly string[]])[] = [
   ['src/files', []],
   // Documents of word processors and agencies made into Markdown, a bundle of its own.
   ['src/import', ['src/files/windows1252.ts']],
+  ['src/mcp', []],
   ['src/npm', ['src/core/index.ts', 'src/core/tools.ts']],
   [
     'src/cli',
     [
       'src/files',
       'src/import/index.ts',
+      'src/mcp/index.ts',
       'src/core/index.ts',
       'src/core/tools.ts',
       'src/core/valeStyles.ts',
@@ -158,6 +173,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   mammoth: ['src/import/word.ts'],
   'mdast-util-gfm-table': ['src/import/markdown.ts'],
   'mdast-util-to-markdown': ['src/import/markdown.ts'],
+  '@modelcontextprotocol/sdk': ['src/mcp'],
   tinyglobby: ['src/cli/files.ts'],
   workerpool: ['src/cli/batch.ts'],
   diff: ['src/cli/fix.ts'],
@@ -168,7 +184,14 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
 };
 /** What a rule's file may import of the rules folder. */
 const SHARED_BY_RULES = ['lib', 'writeGood', 'rule.ts', 'index.ts'].map((name) => `src/core/rules/${name}`);
-const NODE_ONLY = ['src/cli', 'src/server/node.ts', 'src/server/stdio.ts', 'src/extension/node.ts', 'src/files'];
+const NODE_ONLY = [
+  'src/cli',
+  'src/mcp',
+  'src/server/node.ts',
+  'src/server/stdio.ts',
+  'src/extension/node.ts',
+  'src/files',
+];
 
 interface Import {
   readonly file: string;
