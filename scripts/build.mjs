@@ -47,6 +47,7 @@ const bundles = [
   { ...node, entryPoints: { extension: 'src/extension/node.ts' }, external: ['vscode'], outdir: out },
   { ...node, ...launched, entryPoints: { 'server-main': 'src/server/node.ts' }, outdir: out },
   { ...node, entryPoints: { import: 'src/import/index.ts' }, outdir: out },
+  { ...node, entryPoints: { mcp: 'src/mcp/index.ts' }, outdir: out },
   {
     ...node,
     entryPoints: { index: 'src/npm/index.ts' },

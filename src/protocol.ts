@@ -146,6 +146,15 @@ export const CorrectionRequest = request<
 /** Reviews a file that need not be open. Null where it cannot be read. */
 export const DraftRequest = request<{ uri: string; languageId: string }, Draft | null>('copydesk/draft');
 
+/** What an assistant asks of a story, whose words come along as the editor has them; null for a question about none. */
+export const AssistRequest = request<
+  { tool: string; input: unknown; story: { uri: string; languageId: string; text: string } | null },
+  AssistAnswer | null
+>('copydesk/assist');
+
+/** The answer as plain data, or what is wrong with the question. */
+export type AssistAnswer = { readonly answer: object } | { readonly problem: string };
+
 /** What is known of a file as it was read. */
 export interface Draft {
   readonly article: boolean;

@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname } from 'node:path';
 import { test } from 'node:test';
 import {
+  ASSISTANT_TOOLS,
   configSchema,
+  editorToolName,
   personalSchema,
   precisionTable,
   rulePage,
@@ -30,7 +32,7 @@ function json(value: unknown, map: Record<string, unknown>): string {
   return `${text.replace(/"@entry (\d+)@"/g, (_, i: string) => JSON.stringify(entries[Number(i)]![1]))}\n`;
 }
 
-test('the settings in the manifest that speak of the style', () => {
+test('the settings in the manifest that speak of the style, and the tools for assistants', () => {
   const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
   const settings = manifest.contributes.configuration.properties;
   for (const [name, schema] of Object.entries(personalSchema().properties)) {
@@ -40,6 +42,17 @@ test('the settings in the manifest that speak of the style', () => {
     const choices = Array.isArray(rest.enum) ? { enum: ['', ...rest.enum] } : {};
     Object.assign(settings[`copydesk.${name}`], rest, choices, { default: empty });
   }
+  manifest.contributes.languageModelTools = ASSISTANT_TOOLS.map(({ name, description, input }) => ({
+    name: editorToolName(name),
+    toolReferenceName: editorToolName(name),
+    canBeReferencedInPrompt: true,
+    displayName: `%tool.${name}%`,
+    userDescription: `%tool.${name}.what%`,
+    modelDescription: description,
+    icon: '$(checklist)',
+    tags: ['copydesk', 'news', 'copy editing'],
+    inputSchema: input,
+  }));
   derived('package.json', json(manifest, settings['copydesk.rules'].properties));
 });
 

@@ -183,7 +183,7 @@ console.log(readArticle(text, 'text').quotes.length, findings.map(({ rule }) => 
 
 test('every text that the manifest names by key is there, and no other', () => {
   const manifest = readFileSync('package.json', 'utf8');
-  const used = new Set([...manifest.matchAll(/"%([\w.]+)%"/g)].map((match) => match[1]!));
+  const used = new Set([...manifest.matchAll(/"%([\w.-]+)%"/g)].map((match) => match[1]!));
   const texts = JSON.parse(readFileSync('package.nls.json', 'utf8'));
   assert.deepEqual([...used].sort(), Object.keys(texts).sort());
 });

@@ -67,6 +67,19 @@ const WALLS: readonly (readonly [from: string, to: readonly string[]])[] = [
       ['report', []],
     ],
   ),
+  // What assistants may ask of a story, for the model context protocol and the editor.
+  [
+    'src/core/assistant',
+    [
+      'src/core/checklists',
+      'src/core/engine/schemaErrors.ts',
+      'src/core/render/hover',
+      'src/core/rules/rule.ts',
+      'src/core/sidecar',
+      'src/core/article',
+      'src/core/text',
+    ],
+  ],
   ['src/core', ['src/core']],
   ['src/product.ts', ['package.json']],
   ['src/server/node.ts', ['src/server', 'src/files', 'src/core/index.ts', 'src/protocol.ts', 'src/product.ts']],
@@ -90,12 +103,14 @@ const WALLS: readonly (readonly [from: string, to: readonly string[]])[] = [
   ['src/launch', []],
   // Documents of word processors and agencies made into Markdown, a bundle of its own.
   ['src/import', ['src/files/windows1252.ts']],
+  ['src/mcp', []],
   ['src/npm', ['src/core/index.ts', 'src/core/tools.ts']],
   [
     'src/cli',
     [
       'src/files',
       'src/import/index.ts',
+      'src/mcp/index.ts',
       'src/core/index.ts',
       'src/core/tools.ts',
       'src/core/valeStyles.ts',
@@ -160,6 +175,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   mammoth: ['src/import/word.ts'],
   'mdast-util-gfm-table': ['src/import/markdown.ts'],
   'mdast-util-to-markdown': ['src/import/markdown.ts'],
+  '@modelcontextprotocol/sdk': ['src/mcp'],
   tinyglobby: ['src/cli/files.ts'],
   workerpool: ['src/cli/batch.ts'],
   diff: ['src/cli/fix.ts'],
@@ -172,6 +188,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
 const SHARED_BY_RULES = ['lib', 'writeGood', 'rule.ts', 'index.ts'].map((name) => `src/core/rules/${name}`);
 const NODE_ONLY = [
   'src/cli',
+  'src/mcp',
   'src/server/node.ts',
   'src/server/stdio.ts',
   'src/extension/node.ts',

@@ -103,8 +103,8 @@ function storyOf({ id, text, name = '', format, date }: Readonly<Record<string, 
   return { id, text, name, format: format ?? formatOfStory(name, text), date: date ?? undefined };
 }
 
-/** A line may give neither format nor name; front matter tells Markdown then. */
-const formatOfStory = (name: string, text: string): Format =>
+/** Copy may come with neither format nor name; front matter tells Markdown then. */
+export const formatOfStory = (name: string, text: string): Format =>
   /^\ufeff?(?:---|\+\+\+)\r?\n/.test(text) ? 'markdown' : formatOf(name);
 
 /** What `copydesk detect` says of a story. */

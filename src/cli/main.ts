@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import { product } from '../product.ts';
 import { analyze } from './analyze.ts';
+import { serveAssistants } from './assistants.ts';
 import { isWorker, serveBatch } from './batch.ts';
 import { check } from './check.ts';
 import { detectFiles } from './detect.ts';
@@ -38,6 +39,8 @@ const HELP = `copydesk: newsroom copy review
   copydesk rules [ID]             the rules, or one rule's page; --why FILE shows where its settings come from,
                                   --test runs the tests of the house word list
   copydesk lsp                    the language server over standard input and output; see docs/editors.md
+  copydesk mcp [FOLDER…]          tools for AI assistants over standard input and output, for the stories of these
+                                  folders, else of the current one; nothing is written; see docs/assistants.md
 
   --jsonl, for check, analyze and detect: reads stories from standard input, a line of JSON each with id, text and,
   if known, name, format (text|markdown) and date, and answers each with a line; --jobs N shares them out to N threads
@@ -86,6 +89,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return learn(files, values);
     case 'rules':
       return showRules(files, values);
+    case 'mcp':
+      return serveAssistants(files, values);
     default:
       throw new UsageError(command ? `Unknown command: ${command}.` : 'Missing command.');
   }

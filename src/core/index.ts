@@ -7,6 +7,15 @@ export { mentionAt } from './article/people/mentions.ts';
 export { renamableAt, rename } from './article/people/renaming.ts';
 export { readArticle } from './article/read.ts';
 export type { Tagger } from './article/tagger.ts';
+export { type AssistantStory, answerFor } from './assistant/answers.ts';
+export {
+  ASSISTANT_TOOLS,
+  type AssistantTool,
+  editorToolName,
+  inputProblem,
+  type ToolInput,
+  type ToolName,
+} from './assistant/tools.ts';
 export { type Correction, correctionOf } from './checklists/correction.ts';
 export { FACT_KINDS, type Fact, factsOf } from './checklists/facts.ts';
 export { factsText, type ListFormat, quotesText, sourcesText } from './checklists/formats.ts';

@@ -1,5 +1,6 @@
 import { type ExtensionContext, window, workspace } from 'vscode';
 import { type PageAnswer, PageRequest } from '../protocol.ts';
+import { registerAssistants } from './assistants.ts';
 import { createChoices } from './client/choices.ts';
 import { createSession, type ServerFactory, type Session } from './client/session.ts';
 import { registerCommands } from './commands.ts';
@@ -49,6 +50,7 @@ export function activateWith(
     }),
     registerPaste(importer),
     registerRulePages(session),
+    ...registerAssistants(session),
     registerStatus(session),
     ...registerDesk(context, session, write),
     offer,

@@ -3,6 +3,7 @@ import { articleGlobs, changedConfig, changedSidecar, correctionOf, rulePage, sh
 import {
   AliveRequest,
   ArticleGlobsRequest,
+  AssistRequest,
   ChoiceNotification,
   ConfigChangeRequest,
   ConfigFileRequest,
@@ -22,6 +23,7 @@ import {
   SidecarRequest,
   StetsRequest,
 } from '../protocol.ts';
+import { assist } from './answers/assist.ts';
 import { deskOf, draftOf, listOf, queryAt, quotesOf } from './answers/desk.ts';
 import { falseAlarmAt } from './answers/falseAlarm.ts';
 import { learnStyle } from './answers/learnStyle.ts';
@@ -108,6 +110,9 @@ export function answerOwn(connection: Connection, { configurations, styles, revi
     const markdown = rulePage(params.id, [...styles.rules(), ...shippedRules()]);
     return markdown === null ? null : { markdown };
   });
+  connection.onRequest(AssistRequest.method, (params: unknown, token: CancellationToken): Promise<unknown> | null =>
+    isObject(params) ? assist(params, reviews, [...styles.rules(), ...shippedRules()], token) : null,
+  );
   connection.onNotification(ChoiceNotification.method, (params: unknown) => {
     if (!isObject(params) || typeof params.uri !== 'string') return;
     reviews.choose(params.uri, typeof params.article === 'boolean' ? params.article : null);

@@ -67,6 +67,8 @@ export interface Reviews {
   current(uri: string, token: CancellationToken): Promise<Outcome | null>;
   /** The review of a file that need not be open; null where it cannot be read. Nobody is told of it. */
   ofFile(uri: string, languageId: string, token: CancellationToken): Promise<Outcome | null>;
+  /** The review of words as the story at an address, whether or not they look like one. Nobody is told of it. */
+  ofWords(uri: string, languageId: string, text: string, token: CancellationToken): Promise<Outcome | null>;
   /** A document was opened or edited. */
   touched(uri: string): void;
   closed(uri: string): void;
@@ -135,6 +137,7 @@ export function createReviews(host: Host): Reviews {
     id: string,
     wanted: () => boolean,
     shared = '',
+    choice = choices.get(snapshot.uri),
   ): Promise<Outcome | null> {
     const [, inForce, sidecar] = held;
     const format = formatOfDocument(snapshot);
@@ -142,7 +145,7 @@ export function createReviews(host: Host): Reviews {
     const state = { failed: false, whole: true };
     let outcome: Outcome = { ...nothing, ...state, offDuty: offDuty.rules, inForce, sidecar, id };
     try {
-      outcome = { ...outcome, article: isArticle(snapshot, inForce, choices.get(snapshot.uri)) };
+      outcome = { ...outcome, article: isArticle(snapshot, inForce, choice) };
       const found = outcome.article ? await reviewed(snapshot, held, format, wanted, shared) : {};
       if (!found) return null;
       outcome = { ...outcome, ...found };
@@ -196,6 +199,22 @@ export function createReviews(host: Host): Reviews {
     return desk;
   }
 
+  /** The review of what need not be open; `choice` says whether it is an article, where somebody did. */
+  async function unopened(snapshot: TextDocument, token: CancellationToken, choice?: boolean): Promise<Outcome | null> {
+    const { uri } = snapshot;
+    if (++filesReviewed % FILES_A_DESK === 0)
+      for (const key of desks.keys()) if (key.endsWith(OF_FILES)) desks.delete(key);
+    const wanted = (): boolean => !token.isCancellationRequested;
+    const outcome = await judged(snapshot, await needs(uri), '', wanted, OF_FILES, choice);
+    if (!documents.get(uri)) {
+      // What is known of a file that is not open would stay known for ever.
+      sidecars.closed(uri);
+      configurations.closed(uri);
+    }
+    refuseIfCancelled(token);
+    return outcome;
+  }
+
   return {
     async current(uri, token) {
       for (;;) {
@@ -219,16 +238,10 @@ export function createReviews(host: Host): Reviews {
       if (open) return this.current(uri, token);
       const text = await host.files.read(uri);
       if (text === undefined) return null;
-      const snapshot = TextDocument.create(uri, languageId, 0, text);
-      if (++filesReviewed % FILES_A_DESK === 0)
-        for (const key of desks.keys()) if (key.endsWith(OF_FILES)) desks.delete(key);
-      const wanted = (): boolean => !token.isCancellationRequested;
-      const outcome = await judged(snapshot, await needs(uri), '', wanted, OF_FILES);
-      // What is known of a file that is not open would stay known for ever.
-      sidecars.closed(uri);
-      configurations.closed(uri);
-      refuseIfCancelled(token);
-      return outcome;
+      return unopened(TextDocument.create(uri, languageId, 0, text), token);
+    },
+    async ofWords(uri, languageId, text, token) {
+      return unopened(TextDocument.create(uri, languageId, 0, text), token, true);
     },
     touched(uri) {
       touches.set(uri, ++touched);

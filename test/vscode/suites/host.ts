@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { Suite } from '../suite.ts';
+import { testAssistants } from './assistants.ts';
 import { create, found, inOrder, open, ours, readText, rulesAt, show, sleep, until, write } from './editing.ts';
 import { goldenFindings } from './golden.ts';
 
@@ -550,5 +551,7 @@ suite.test('quotations are held against a transcript', async () => {
   // All are as said: it ends with a message, and asks nothing.
   await vscode.commands.executeCommand('copydesk.checkQuotes', document.uri, transcript);
 });
+
+testAssistants(suite);
 
 export const run = (): Promise<void> => suite.runOrThrow({ limit: 70_000 });

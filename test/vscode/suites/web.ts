@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Suite } from '../suite.ts';
+import { testAssistants } from './assistants.ts';
 import { found, inOrder, open, ours, readText, until } from './editing.ts';
 import { goldenFindings } from './golden.ts';
 
@@ -69,5 +70,7 @@ suite.test('the desk: the lists come from the worker', async () => {
     return (await beside()).includes('words: Hank Oyler');
   }, 'the tick');
 });
+
+testAssistants(suite);
 
 export const run = (): Promise<void> => suite.runOrThrow({ limit: 30_000 });

@@ -7,11 +7,18 @@ import type { Note } from './furniture.ts';
 export function describeQuote(article: Article, offset: number): Note | null {
   const quote = article.quotes.find(({ start, end }) => start <= offset && offset <= end);
   if (!quote) return null;
+  const { who, how } = saidBy(article, quote);
   return {
     place: span(quote.start, quote.end),
-    markdown: `**${escapeMarkdown(nameOf(article, quote))}** · ${escapeMarkdown(sureness(article, quote))}`,
+    markdown: `**${escapeMarkdown(who)}** · ${escapeMarkdown(how)}`,
   };
 }
+
+/** Who is credited with a quotation, and how sure that is, in plain words. */
+export const saidBy = (article: Article, quote: Quote): { readonly who: string; readonly how: string } => ({
+  who: nameOf(article, quote),
+  how: sureness(article, quote),
+});
 
 /** Short words for who speaks: the full name, else the words that credit, else what the quotation lacks. */
 export function nameOf(article: Article, { voice, status, likely }: Quote): string {
