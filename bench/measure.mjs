@@ -25,6 +25,7 @@ export async function worked(run) {
  * first round warms up and does not count.
  */
 export async function interleaved(contestants, rounds, clock = timed) {
+  /** @type {Record<string, number[]>} */
   const times = Object.fromEntries(Object.keys(contestants).map((name) => [name, []]));
   for (let round = 0; round <= rounds; round++)
     for (const [name, run] of Object.entries(contestants)) {

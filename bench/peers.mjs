@@ -1,3 +1,4 @@
+// @ts-nocheck: the libraries of others are installed for the bench alone.
 /** The tools that Copydesk's speed is compared with, each as a function of one text. */
 import { TextlintKernel } from '@textlint/kernel';
 import textPlugin from '@textlint/textlint-plugin-text';

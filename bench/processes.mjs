@@ -74,7 +74,7 @@ export async function workers(count, stories, times) {
     () => new Worker('./bench/children/worker.cjs', { workerData: { stories, times } }),
   );
   const said = (worker, word) =>
-    new Promise((resolve, reject) => {
+    new Promise((/** @type {(value?: void) => void} */ resolve, reject) => {
       worker.once('error', reject);
       worker.on('message', (message) => message === word && resolve());
     });

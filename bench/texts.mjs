@@ -14,7 +14,7 @@ function all() {
       .filter(Boolean)
       .map((line) => JSON.parse(line).text);
   return readdirSync('seeds')
-    .filter((file) => /\.(?:txt|story)$/.test(file) && !file.includes('.findings'))
+    .filter((file) => /\.(?:txt|story)$/.test(file))
     .map((file) => readFileSync(`seeds/${file}`, 'utf8'));
 }
 

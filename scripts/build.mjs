@@ -2,7 +2,8 @@
  * Bundles everything that ships into dist/. `--metafile` also writes what went into each bundle. `--dev` is for debugging:
  * source maps and no minifying; `--watch` is `--dev`, and builds again whenever a source is saved.
  */
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 import { bundle } from './bundle.mjs';
 import { noticesOf } from './notices.mjs';
@@ -33,12 +34,18 @@ const browser = { ...shared, platform: 'browser', mainFields: ['browser', 'modul
  */
 const worker = { ...browser, conditions: ['worker'] };
 
+/** What `src/launch` starts: a function of what Node gives a module. */
+const launched = {
+  banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+  footer: { js: '})' },
+};
+
 const styles = (await readdir('src/webview').catch(() => [])).filter((name) => name.endsWith('.css'));
 
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   { ...node, entryPoints: { extension: 'src/extension/node.ts' }, external: ['vscode'], outdir: out },
-  { ...node, entryPoints: { server: 'src/server/node.ts' }, outdir: out, banner: { js: '#!/usr/bin/env node' } },
+  { ...node, ...launched, entryPoints: { 'server-main': 'src/server/node.ts' }, outdir: out },
   { ...node, entryPoints: { import: 'src/import/index.ts' }, outdir: out },
   {
     ...node,
@@ -51,11 +58,12 @@ const bundles = [
   },
   {
     ...node,
-    entryPoints: { cli: 'src/cli/main.ts' },
+    ...launched,
+    entryPoints: { 'cli-main': 'src/cli/main.ts' },
     outdir: out,
     // tinyglobby asks for its own place, which a CommonJS bundle has under another name.
     define: { 'import.meta.url': 'importMetaUrl' },
-    banner: { js: "#!/usr/bin/env node\nconst importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+    banner: { js: `${launched.banner.js}const importMetaUrl = require('node:url').pathToFileURL(__filename).href;` },
   },
   {
     ...worker,
@@ -88,7 +96,9 @@ async function buildOnce() {
   // Who packs what is built already says so: the extension's prepublish script would build it once more.
   if (process.env.COPYDESK_BUILT) process.exit(0);
   await rm(out, { recursive: true, force: true });
-  const metafiles = (await Promise.all(bundles.map((options) => build(options)))).map(({ metafile }) => metafile);
+  const built = await Promise.all(bundles.map((options) => build(options)));
+  const metafiles = built.flatMap(({ metafile }) => metafile ?? []);
+  await Promise.all((await launchers()).map((options) => build(options)));
   await writeFile(`${out}/THIRD-PARTY-NOTICES.txt`, await noticesOf(metafiles));
 
   if (process.argv.includes('--metafile')) {
@@ -100,11 +110,36 @@ async function buildOnce() {
   }
 }
 
+/**
+ * What people and editors start: each knows its bundle by a hash, under which what was compiled of it is kept.
+ * @returns {Promise<import('esbuild').BuildOptions[]>}
+ */
+async function launchers() {
+  return Promise.all(
+    ['cli', 'server'].map(async (name) => {
+      const hash = isDev
+        ? ''
+        : createHash('sha256')
+            .update(await readFile(`${out}/${name}-main.js`))
+            .digest('hex');
+      return {
+        ...node,
+        entryPoints: { [name]: 'src/launch/launch.ts' },
+        outdir: out,
+        banner: { js: '#!/usr/bin/env node' },
+        define: { BUILD: JSON.stringify(hash.slice(0, 16)) },
+      };
+    }),
+  );
+}
+
 async function watch() {
   // .vscode/tasks.json waits for these two lines.
   console.log('build started');
   await rm(out, { recursive: true, force: true });
-  const contexts = await Promise.all(bundles.map((options) => context({ ...options, logLevel: 'info' })));
+  const contexts = await Promise.all(
+    [...bundles, ...(await launchers())].map((options) => context({ ...options, logLevel: 'info' })),
+  );
   // A mistake in a source is printed, and mended while this runs.
   await Promise.allSettled(contexts.map((one) => one.rebuild()));
   console.log('build finished');

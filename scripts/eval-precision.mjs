@@ -19,7 +19,10 @@ export function evalPrecision(file) {
       judgement,
     ]),
   );
-  const stories = readFileSync(file, 'utf8').split('\n').filter(Boolean).map(JSON.parse);
+  const stories = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
   const rules = new Map();
   const severities = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const [pack, texts] of grouped(stories))
@@ -72,5 +75,8 @@ export function review(pack, texts) {
     maxBuffer: 1 << 30,
   });
   if (status !== 0) throw new Error(`analyze ended with ${status}`);
-  return stdout.split('\n').filter(Boolean).map(JSON.parse);
+  return stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
 }

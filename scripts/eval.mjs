@@ -115,6 +115,7 @@ function injectedTexts(gold, target) {
 
 /** Runs a script of Node, from a file to a file where they are given; its standard output otherwise. */
 function run(args, input, output) {
+  /** @type {import('node:child_process').StdioOptions} */
   const stdio = [input ? openSync(input, 'r') : 'ignore', output ? openSync(output, 'w') : 'pipe', 'inherit'];
   const result = spawnSync(process.execPath, args, { stdio, encoding: 'utf8', maxBuffer: 1 << 30 });
   if (result.status !== 0) throw new Error(`node ${args.join(' ')} ended with ${result.status ?? result.signal}`);

@@ -11,7 +11,11 @@ import { numbers } from './random.mjs';
 const [corpora, seed = '6', size = '200'] = process.argv.slice(2);
 const OUT = 'build/eval';
 
-const storiesOf = (file) => readFileSync(`${corpora}/${file}`, 'utf8').split('\n').filter(Boolean).map(JSON.parse);
+const storiesOf = (file) =>
+  readFileSync(`${corpora}/${file}`, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
 const isForm = ({ rule }) => /^(?:style|vale)\//.test(rule);
 const stories = storiesOf('published.dev.jsonl');
 const drawn = [];
@@ -47,7 +51,10 @@ function review(texts, pack) {
   });
   if (status !== 0) throw new Error(`analyze ended with ${status}`);
   const byId = new Map(texts.map(({ id, text }) => [id, text]));
-  const answers = stdout.split('\n').filter(Boolean).map(JSON.parse);
+  const answers = stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
   return {
     words: answers.reduce((sum, { words }) => sum + words, 0),
     list: answers.flatMap(({ id, findings }) =>

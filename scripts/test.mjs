@@ -15,6 +15,7 @@ const LONG = ['soak', 'patterns', 'oddText', 'manyEdits', 'longText', 'triggers'
 const [only, ...rest] = process.argv.slice(2);
 const names = rest.filter((name) => only === 'vscode' || !name.startsWith('--'));
 const options = rest.filter((name) => name.startsWith('--'));
+/** @type {import('esbuild').BuildOptions} */
 const bundle = { ...shared, sourcemap: 'inline' };
 const rings = { check, core, vscode };
 
@@ -37,7 +38,7 @@ function quick() {
 }
 
 /** Core, server and command line: pure functions and the built bundles as processes. */
-async function core(isWanted = () => true) {
+async function core(isWanted = (/** @type {string} */ _file) => true) {
   run(process.execPath, ['scripts/build.mjs']);
   rmSync('build/test', { recursive: true, force: true });
   const tests = readdirSync('test').filter(
@@ -95,6 +96,8 @@ async function vscode() {
       target: 'node20',
       format: 'esm',
       outExtension: { '.js': '.mjs' },
+      // What it bundles of packages may still require parts of Node.
+      banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     }),
   ]);
   run(process.execPath, ['test/vscode/run.mjs', ...names]);

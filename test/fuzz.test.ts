@@ -32,7 +32,7 @@ const tagger = createTagger();
 const newDesk = () => createDesk(defaultConfig, { tagger });
 const warm = newDesk();
 const seeds = readdirSync('seeds')
-  .filter((file) => /(?<!findings)\.(?:txt|md|story)$/.test(file))
+  .filter((file) => /\.(?:txt|md|story)$/.test(file))
   .map((file) => readFileSync(`seeds/${file}`, 'utf8'));
 const sentences = [...new Set(seeds.flatMap((text) => text.split(/(?<=[.!?”"])\s+/)))].filter(Boolean);
 

@@ -73,7 +73,7 @@ const EDITS: Readonly<Record<string, Edit>> = {
 
 /** The samples, and finished stories where they are at hand: short ones, so that many edits fit. */
 function copies(): { readonly name: string; readonly text: string; readonly format: 'text' | 'markdown' }[] {
-  const samples = readdirSync('seeds').filter((file) => /(?<!findings)\.(?:txt|md|story)$/.test(file));
+  const samples = readdirSync('seeds').filter((file) => /\.(?:txt|md|story)$/.test(file));
   assert.ok(samples.length > 4);
   const corpus = `${process.env.COPYDESK_SHARED ?? '../shared'}/corpora/published.dev.jsonl`;
   const stories = existsSync(corpus) ? readFileSync(corpus, 'utf8').split('\n').filter(Boolean) : [];

@@ -13,6 +13,7 @@ const FILES = [
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/extension.js',
   'dist/import.js',
+  'dist/server-main.js',
   'dist/server.js',
   'dist/web/extension.js',
   'dist/web/server.js',

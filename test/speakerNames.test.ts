@@ -9,6 +9,18 @@ const HEADLINE =
 type Case = readonly [copy: string, name: string | null];
 
 const GROUPS: Readonly<Record<string, readonly Case[]>> = {
+  'pronouns that nobody named last may claim': [
+    [
+      'Many are afraid, notes Mrs Lowe.¶A Ministry for Transport spokeswoman says the state knows that.¶"It runs in May," she adds.',
+      null,
+    ],
+    ['Ben Ruiz was late on Monday.¶A Board of Works spokesman says the dam is safe.¶"It runs in May," he said.', null],
+    [
+      'Ben Ruiz left in May. "It went better than it had" under former chief Max Lowe, he said, "and faster."',
+      'Ben Ruiz',
+    ],
+    ['Ben Ruiz left in May. "It was a relief" to work with Max Lowe, he said, "and a joy."', 'Ben Ruiz'],
+  ],
   appositive: [
     ['Ana Soto was arrested. "She is innocent," said her lawyer, Ben Ruiz.', 'Ben Ruiz'],
     ['Ana Soto was arrested. "She is innocent," said her lawyer, Ben Ruiz, who met reporters outside.', 'Ben Ruiz'],

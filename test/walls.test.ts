@@ -86,6 +86,8 @@ const WALLS: readonly (readonly [from: string, to: readonly string[]])[] = [
   ],
   // Reading and writing on a disk, for the command line and the extension.
   ['src/files', []],
+  // What starts the command line and the language server.
+  ['src/launch', []],
   // Documents of word processors and agencies made into Markdown, a bundle of its own.
   ['src/import', ['src/files/windows1252.ts']],
   ['src/npm', ['src/core/index.ts', 'src/core/tools.ts']],
@@ -168,7 +170,14 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
 };
 /** What a rule's file may import of the rules folder. */
 const SHARED_BY_RULES = ['lib', 'writeGood', 'rule.ts', 'index.ts'].map((name) => `src/core/rules/${name}`);
-const NODE_ONLY = ['src/cli', 'src/server/node.ts', 'src/server/stdio.ts', 'src/extension/node.ts', 'src/files'];
+const NODE_ONLY = [
+  'src/cli',
+  'src/server/node.ts',
+  'src/server/stdio.ts',
+  'src/extension/node.ts',
+  'src/files',
+  'src/launch',
+];
 
 interface Import {
   readonly file: string;

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import workerpool from 'workerpool';
 import { LARGEST_TEXT } from '../files/door.ts';
@@ -25,7 +26,7 @@ export async function batch(command: LineCommand, flags: Flags): Promise<number>
   const jobs = jobsOf(flags);
   // Faulty words of the command line are told before the first story.
   const answerHere = answerer(command, flags);
-  const pool = jobs > 1 ? workerpool.pool(__filename, { maxWorkers: jobs, workerType: 'thread' }) : null;
+  const pool = jobs > 1 ? workerpool.pool(join(__dirname, 'cli.js'), { maxWorkers: jobs, workerType: 'thread' }) : null;
   const answer = async (line: Line): Promise<Answer> => {
     if (!pool) return answerHere(line);
     try {
@@ -72,7 +73,7 @@ function jobsOf({ jobs = '1' }: Flags): number {
   throw new UsageError(`--jobs takes a number from 1 to ${MOST_JOBS}, not “${jobs}”.`);
 }
 
-/** This bundle is its own worker, too. */
+/** The command line is its own worker, too. */
 export function serveBatch(): void {
   const known = new Map<string, (line: Line) => Answer>();
   workerpool.worker({

@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
-import { applyEdits, joinFixes, printable } from '../core/index.ts';
+import { applyEdits, printable, settle } from '../core/index.ts';
 import { replaceFile } from '../files/replaceFile.ts';
 import { Configs } from './configs.ts';
 import { UnreadableError } from './errors.ts';
@@ -26,8 +26,7 @@ export async function fix(names: readonly string[], flags: Flags): Promise<numbe
 async function fixOne(source: Source, reviewer: Reviewer, configs: Configs, flags: Flags): Promise<string | null> {
   const review = reviewer.tryReview(source);
   if (review instanceof UnreadableError) return review.message;
-  const safe = review.findings.flatMap((finding) => finding.fixes.filter((candidate) => candidate.safe).slice(0, 1));
-  const edits = joinFixes(safe);
+  const edits = settle(source.text, review.findings, (text) => reviewer.review({ ...source, text }).findings);
   const fixed = applyEdits(source.text, edits);
   if (fixed === source.text) return null;
   const name = printable(source.file);

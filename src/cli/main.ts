@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
 import { product } from '../product.ts';
 import { analyze } from './analyze.ts';
 import { isWorker, serveBatch } from './batch.ts';
@@ -53,6 +52,9 @@ const HELP = `copydesk: newsroom copy review
 
 A file named - is standard input. Exit: 0 nothing at or above --fail-on, 1 findings, 2 usage or unreadable input.
 `;
+
+/** Commands that review, as most starts do. */
+const WARMING = /^(?:check|analyze|fix|preview)$/;
 
 async function main(argv: readonly string[]): Promise<number> {
   if (argv[0] === 'lsp') return serve(argv.slice(1));
@@ -112,11 +114,15 @@ function print(text: string): number {
 // A reader that stops early (`| head`) is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 
-// Patterns are compiled once and for good: V8 would first compile them to bytecode, which takes longer (docs/speed.md).
-setFlagsFromString('--no-regexp-tier-up');
+let nowWarm = (): void => {};
+/** Kept once a command has run, so that what it took to run it is compiled already at the next start (src/launch). */
+export const warm = new Promise<void>((resolve) => {
+  nowWarm = resolve;
+});
 
 if (isWorker) serveBatch();
 else
   main(process.argv.slice(2)).then((code) => {
     process.exitCode = code;
+    if (WARMING.test(process.argv[2] ?? '')) nowWarm();
   }, fail);

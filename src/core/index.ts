@@ -23,7 +23,7 @@ export {
 export { type Change, changedConfig } from './engine/configEdits.ts';
 export { type ConfigProblem, problemAt } from './engine/configProblems.ts';
 export { createDesk, type Desk, type Fault, type Review, type Tools } from './engine/desk.ts';
-export { joinFixes, safeFixes } from './engine/fixes.ts';
+export { joinFixes, safeFixes, settle } from './engine/fixes.ts';
 export { tellOnce } from './engine/habits.ts';
 export {
   configOf,

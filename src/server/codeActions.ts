@@ -1,10 +1,11 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
-import { joinFixes } from '../core/index.ts';
+import { applyStets, type Edit, type Review, settle } from '../core/index.ts';
 import { type Abilities, FIX_ALL, toFixAll, toQuickFixes, toSpan } from './convert.ts';
 import type { Outcome } from './reviewing/reviews.ts';
 
 /** The fixes of the findings in a range, and the safe ones of the whole article where they are asked for. */
-export function codeActionsOf({ document, review }: Outcome, params: CodeActionParams, can: Abilities): CodeAction[] {
+export function codeActionsOf(outcome: Outcome, params: CodeActionParams, can: Abilities): CodeAction[] {
+  const { document, review } = outcome;
   if (!review) return [];
   const { only } = params.context;
   const actions: CodeAction[] = [];
@@ -16,11 +17,18 @@ export function codeActionsOf({ document, review }: Outcome, params: CodeActionP
     }
   }
   if (only && wants(only, FIX_ALL)) {
-    const safe = review.findings.flatMap((finding) => finding.fixes.find((fix) => fix.safe) ?? []);
-    const edits = joinFixes(safe);
+    const edits = settledEdits(outcome, review);
     if (edits.length > 0) actions.push(toFixAll(document, 'Apply all safe fixes', edits, can));
   }
   return actions;
+}
+
+/** The safe edits of the part of the document that was reviewed. */
+function settledEdits({ desk, format, inForce, sidecar }: Outcome, { article, findings }: Review): Edit[] {
+  return settle(article.text, findings, (text) => {
+    const again = desk?.review(text, { format, name: inForce.path }).findings ?? [];
+    return applyStets(text, again, sidecar.stets).findings;
+  });
 }
 
 /** Kinds are a hierarchy: who asks for `source` also gets `source.fixAll.copydesk`. */

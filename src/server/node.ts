@@ -1,7 +1,6 @@
 import { homedir } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { filesIn, homeOf, LARGEST_CONFIG, readRegular } from '../files/door.ts';
 import { product } from '../product.ts';
@@ -17,6 +16,8 @@ const HELP = `copydesk-language-server: newsroom copy review for every editor th
   --pipe=NAME        over a pipe, --socket=PORT over a socket
   --help, --version
 `;
+/** Milliseconds after the first review is asked for: it is done, and so is what an editor asks when it opens a story. */
+const WARM_AFTER = 3_000;
 const TRANSPORT = /^--(?:stdio|node-ipc|(?:pipe|socket)(?:=.+)?)$/;
 
 const args = process.argv.slice(2);
@@ -31,9 +32,6 @@ function answer(text: string): never {
   process.stdout.write(text);
   process.exit(0);
 }
-
-// Patterns are compiled once and for good: V8 would first compile them to bytecode, which takes longer (docs/speed.md).
-setFlagsFromString('--no-regexp-tier-up');
 
 const connection = args.includes('--stdio') ? overStdio() : createConnection(ProposedFeatures.all);
 const onDisk: Files = {
@@ -61,4 +59,13 @@ const files: Files = {
   list: async (uri) => filesFor(uri).list(uri),
   home: pathToFileURL(homedir()).href.replace(/\/$/, ''),
 };
-startServer(connection, files, loadTools);
+
+let nowWarm = (): void => {};
+/** Kept soon after the first review, so that what it took is compiled already at the next start (src/launch). */
+export const warm = new Promise<void>((resolve) => {
+  nowWarm = resolve;
+});
+startServer(connection, files, () => {
+  setTimeout(nowWarm, WARM_AFTER).unref();
+  return loadTools();
+});

@@ -41,8 +41,9 @@ export async function findBrowser() {
   if (runs(packaged)) return packaged;
 
   for (const executablePath of SYSTEM) {
-    const installed = { executablePath: which(executablePath), env: { ...process.env, ...fonts }, args: ARGS };
-    if (installed.executablePath && runs(installed)) return installed;
+    const found = which(executablePath);
+    const installed = found && { executablePath: found, env: { ...process.env, ...fonts }, args: ARGS };
+    if (installed && runs(installed)) return installed;
   }
   throw new Error('No Chromium runs here. Set CHROMIUM to the path of one.');
 }

@@ -57,7 +57,9 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => finish(EXIT.interrupted, `stopped by ${signal}`));
 process.on('uncaughtException', (error) => finish(EXIT.internal, error.stack));
-process.on('unhandledRejection', (error) => finish(EXIT.internal, error?.stack ?? String(error)));
+process.on('unhandledRejection', (error) =>
+  finish(EXIT.internal, error instanceof Error && error.stack ? error.stack : String(error)),
+);
 setTimeout(() => finish(EXIT.limit, `the tests took longer than ${RUN_LIMIT / 1000} s`), RUN_LIMIT);
 setTimeout(() => isStarted || finish(EXIT.noStart, `no test started within ${START_LIMIT / 1000} s`), START_LIMIT);
 setInterval(() => copyOutput(), 100);
@@ -143,7 +145,7 @@ function write(text, to) {
 }
 
 function extensionsDir() {
-  const named = values['extensions-dir'];
+  const named = /** @type {string | undefined} */ (values['extensions-dir']);
   return process.env.COPYDESK_EXTENSIONS_DIR ?? (named && existsSync(named) ? named : undefined);
 }
 

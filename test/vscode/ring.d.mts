@@ -27,3 +27,8 @@ export interface Ring {
   /** Keeps a picture of each open window and closes it, for suite.run's `onFailure`. */
   fail(title: string): Promise<void>;
 }
+
+export const ROOT: string;
+export const RESULTS: string;
+export function copySeeds(): string;
+export function createRing(options: { name: string; extensionsDir?: string }): Ring & { closeAll(): Promise<void> };

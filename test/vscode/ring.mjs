@@ -24,12 +24,19 @@ export function copySeeds() {
   return folder;
 }
 
-/** Opens windows with the extension from this project or, given `extensionsDir`, with the one installed there. */
+/**
+ * Opens windows with the extension from this project or, given `extensionsDir`, with the one installed there.
+ * @param {{ name: string, extensionsDir?: string }} options
+ * @returns {import('./ring.mjs').Ring & { closeAll(): Promise<void> }}
+ */
 export function createRing({ name, extensionsDir }) {
+  /** @type {Set<import('./ring.mjs').Window>} */
   const windows = new Set();
 
+  /** @type {import('./ring.mjs').Ring['open']} */
   const open = async ({ folder = copySeeds(), settings, viewport, extension = true } = {}) => {
-    const vscode = await launch({ extensionsDir, smokeDriver: !extensionsDir, settings, viewport });
+    const launched = await launch({ extensionsDir, smokeDriver: !extensionsDir, settings, viewport });
+    const vscode = /** @type {typeof launched & import('./ring.mjs').Window} */ (launched);
     const close = async () => {
       windows.delete(window);
       await vscode.close();

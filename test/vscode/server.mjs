@@ -21,7 +21,7 @@ const START_LIMIT = 30_000;
  * @param {boolean} [options.browserless] the server only
  * @param {boolean} [options.smokeDriver] needed for extensions and tests named in the address; it also holds toasts back
  * @param {string} [options.extensionsDir] installed extensions; otherwise none
- * @param {string} [options.link] folder of an extension to appear among the installed ones, without being packaged
+ * @param {readonly string[]} [options.link] folders of extensions to appear among the installed ones, without being packaged
  * @param {string} [options.webExtension] folder of an extension to run in the browser's extension host
  * @param {string} [options.webTests] its tests, one file below `webExtension`
  * @param {Record<string, unknown>} [options.settings] User settings, over the quiet ones
@@ -35,11 +35,13 @@ export async function launch(options = {}) {
   const extensionsDir = options.extensionsDir ? resolve(options.extensionsDir) : join(folder, 'extensions');
   mkdirSync(join(userDataDir, 'User'), { recursive: true });
   mkdirSync(extensionsDir, { recursive: true });
-  if (options.link) symlinkSync(resolve(options.link), join(extensionsDir, 'linked-0.0.0'), 'dir');
+  for (const [i, link] of (options.link ?? []).entries())
+    symlinkSync(resolve(link), join(extensionsDir, `linked-${i}.0.0`), 'dir');
   const settings = JSON.stringify({ ...SETTINGS, ...options.settings }, null, 2);
   writeFileSync(join(userDataDir, 'User', 'settings.json'), settings);
 
-  const started = { server: undefined, chromium: undefined, browser: undefined };
+  /** @type {{ server?: import('node:child_process').ChildProcess, chromium?: import('playwright-core').BrowserServer }} */
+  const started = {};
   const endNow = () => {
     endGroup(started.server?.pid, 'SIGKILL');
     endGroup(started.chromium?.process().pid, 'SIGKILL');
@@ -65,22 +67,24 @@ export async function launch(options = {}) {
     const port = options.port ?? (await freePort());
     const origin = `http://127.0.0.1:${port}`;
     const token = randomBytes(16).toString('hex'); // without one, any page in any browser could drive this VS Code
-    started.server = startServer({ folder, port, token, userDataDir, extensionsDir, options });
-    await untilAnswering(origin, started.server, serverLog);
+    const server = startServer({ folder, port, token, userDataDir, extensionsDir, options });
+    started.server = server;
+    await untilAnswering(origin, server, serverLog);
 
-    const ended = new Promise((done) => started.server.once('exit', done));
+    const ended = new Promise((done) => server.once('exit', done));
     const url = addresses(port, token);
     const vscode = { port, origin, folder, userDataDir, extensionsDir, serverLog, ended, close, url };
     if (options.browserless) return vscode;
 
     const { chromium } = createRequire(join(HERE, 'package.json'))('playwright-core');
-    started.chromium = await chromium.launchServer({
+    const driven = await chromium.launchServer({
       ...(await findBrowser()),
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
     });
-    const browser = await chromium.connect(started.chromium.wsEndpoint());
+    started.chromium = driven;
+    const browser = await chromium.connect(driven.wsEndpoint());
     const context = await browser.newContext({ viewport: options.viewport ?? { width: 1400, height: 900 } });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
     if (options.webExtension) await serveWebExtension(context, origin, options.webExtension, options.webTests);
@@ -179,7 +183,7 @@ function freePort() {
   return new Promise((done, fail) => {
     const probe = createServer().once('error', fail);
     probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
+      const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address());
       probe.close(() => done(port));
     });
   });

@@ -1,19 +1,24 @@
-// `npm start`: a real VS Code on the sample articles, with the extension as it was just built. The desktop VS Code where
+// `npm start`: a real VS Code on the sample articles, with the extension as it was just built, and one of them open with
+// Problems and its preview (`opener` does that). The desktop VS Code where
 // `code` is on the PATH and there is a screen; otherwise the packaged one, served on a free local port.
 //   --served  the packaged one in any case
-//   --once    opens the served one in the headless browser, prints the title of its window, and ends
+//   --once    opens the served one in the headless browser, prints what its window shows, and ends; --picture FILE keeps it
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { basename, delimiter, join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { ensureInstalled, HERE, isSupported } from './install.mjs';
 import { launch } from './server.mjs';
-import { editor, workbench } from './ui.mjs';
+import { workbench } from './ui.mjs';
 
 const ROOT = resolve(HERE, '..', '..');
 const SEEDS = join(ROOT, 'seeds');
+const OPENER = join(HERE, 'opener');
 
-const { values } = parseArgs({ options: { once: { type: 'boolean' }, served: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { once: { type: 'boolean' }, served: { type: 'boolean' }, picture: { type: 'string' } },
+});
 
 if (values.once) await lookOnce();
 else if (!values.served && desktopCode()) openDesktop();
@@ -29,7 +34,7 @@ function desktopCode() {
 
 function openDesktop() {
   console.log('Copydesk opens in VS Code.');
-  const args = [`--extensionDevelopmentPath=${ROOT}`, SEEDS];
+  const args = [ROOT, OPENER].map((folder) => `--extensionDevelopmentPath=${folder}`).concat(SEEDS);
   const isWindows = process.platform === 'win32'; // where `code` is a script, which only a shell can run
   const quoted = isWindows ? args.map((arg) => `"${arg}"`) : args;
   const { status, error } = spawnSync('code', quoted, { stdio: 'inherit', shell: isWindows });
@@ -46,7 +51,7 @@ async function serve() {
     });
   }
   vscode.ended.then(() => fail(`The VS Code server ended.\n${vscode.serverLog()}`));
-  console.log(`Copydesk is open at ${vscode.url(what())}\nCtrl+C ends it.`);
+  console.log(`Copydesk is open at ${vscode.url({ folder: SEEDS })}\nCtrl+C ends it.`);
 }
 
 async function lookOnce() {
@@ -54,11 +59,16 @@ async function lookOnce() {
   const vscode = await launch(options());
   try {
     const { page } = vscode;
-    const { folder, file } = what();
-    await page.goto(vscode.url({ folder, file }));
+    await page.goto(vscode.url({ folder: SEEDS }));
     await workbench(page);
-    if (file) await editor(page, basename(file)).waitFor();
-    console.log(await page.title());
+    await page.locator('.markers-panel .monaco-list-row').nth(1).waitFor();
+    await page.locator('.tab', { hasText: 'Preview' }).waitFor();
+    const problems = await page.locator('.markers-panel .monaco-list-row').allInnerTexts();
+    console.log([await page.title(), ...problems.map((row) => row.replace(/\s+/g, ' '))].join('\n'));
+    if (values.picture) {
+      await sleep(2000); // the webview has no sign of being drawn
+      await page.screenshot({ path: values.picture });
+    }
   } finally {
     await vscode.close();
   }
@@ -66,12 +76,7 @@ async function lookOnce() {
 
 // Linked among the installed extensions, not named in the address: the driver that this needs holds back toasts.
 function options() {
-  return { link: ROOT, smokeDriver: false };
-}
-
-/** The sample with the most findings: a newcomer sees at once what the product does. */
-function what() {
-  return { folder: SEEDS, file: join(SEEDS, 'north-korea-visit.txt') };
+  return { link: [ROOT, OPENER], smokeDriver: false, viewport: { width: 1440, height: 900 } };
 }
 
 function fail(message) {

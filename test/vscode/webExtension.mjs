@@ -45,7 +45,7 @@ function addDevelopmentOptions(options) {
   Element.prototype.getAttribute = function (name) {
     const value = getAttribute.call(this, name);
     if (name !== 'data-settings' || this.id !== 'vscode-workbench-web-configuration') return value;
-    const configuration = JSON.parse(value);
+    const configuration = JSON.parse(value ?? '{}');
     configuration.developmentOptions = { ...configuration.developmentOptions, ...options };
     return JSON.stringify(configuration);
   };

@@ -47,7 +47,7 @@ const fixesAt = async (document: vscode.TextDocument, rule: string): Promise<vsc
 for (const name of SEEDS) {
   suite.test(`${name}: the findings of the command line, hints included`, async () => {
     const document = await open(name);
-    const want = inOrder(goldenFindings(await readText(`${name.replace(/\.\w+$/, '')}.findings.txt`)));
+    const want = inOrder(goldenFindings(await readText(`expected/${name.replace(/\.\w+$/, '')}.findings.txt`)));
     if (want.length) await until(() => ours(document.uri).length, 'findings');
     else await until(() => document.languageId === 'article', 'the article being recognised').then(() => sleep(1500));
     assert.deepEqual(found(document.uri), want);

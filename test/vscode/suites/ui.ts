@@ -22,6 +22,7 @@ import {
 import { articleTests } from './articles.ts';
 import { deskTests } from './desk.ts';
 import { goldenFindings } from './golden.ts';
+import { hostilePageTests } from './hostilePages.ts';
 import { longCopyTests } from './longCopy.ts';
 import { pageOutTests, previewTests } from './preview.ts';
 import { previewLinkTests } from './previewLinks.ts';
@@ -138,9 +139,9 @@ export async function run(ring: Ring): Promise<Counts> {
     await workbench(page);
     const area = await openFile(page, SEED);
     await area.locator('.squiggly-warning').first().waitFor();
-    const golden = goldenFindings(readFileSync(`seeds/${SEED.replace('.txt', '.findings.txt')}`, 'utf8')).filter(
-      ({ severity }) => severity !== 'hint',
-    );
+    const golden = goldenFindings(
+      readFileSync(`seeds/expected/${SEED.replace('.txt', '.findings.txt')}`, 'utf8'),
+    ).filter(({ severity }) => severity !== 'hint');
     const listed = await until(
       async () => {
         const all = (await problems(page)).filter(({ source }) => source === 'Copydesk');
@@ -272,6 +273,7 @@ export async function run(ring: Ring): Promise<Counts> {
     previewTests(suite, ring);
     previewLinkTests(suite, ring);
     longCopyTests(suite, ring);
+    hostilePageTests(suite, ring);
   }
 
   // A browser, an editor and its server share the machine with whatever else runs there; a second try tells a race from a

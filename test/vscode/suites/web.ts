@@ -15,7 +15,10 @@ for (const name of ['north-korea-visit.txt', 'night-ferry.md', 'county-budget.tx
   suite.test(`${name}: the findings of the command line, from a worker`, async () => {
     const document = await open(name);
     await until(() => ours(document.uri).length, 'findings');
-    equal(found(document.uri), inOrder(goldenFindings(await readText(`${name.replace(/\.\w+$/, '')}.findings.txt`))));
+    equal(
+      found(document.uri),
+      inOrder(goldenFindings(await readText(`expected/${name.replace(/\.\w+$/, '')}.findings.txt`))),
+    );
   });
 }
 

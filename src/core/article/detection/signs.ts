@@ -50,6 +50,14 @@ const PRESS: readonly (readonly [mark: RegExp, amount: number])[] = [
   [/\bembargoed until\b|\binvestor relations\b/i, 1],
 ];
 
+/** How an organization tells of its own work on its own site. What a newsroom reports it says of others. */
+const OWN_WORK =
+  /\bwe(?:['’]re| are|['’]ve been) (?:very |so |really )?(?:excited|happy|proud|thrilled|pleased|delighted|working|looking|hiring|building)\b|\bour (?:teams?|users|customers|clients|products?|platform|tools?|website|blog|services?|mission|partners|projects?|work|process|approach|roadmap|next)\b|\bwe (?:built|launched|released|shipped|designed|developed|created|decided|learned|wanted|needed|started|worked|use|used|hope|plan|believe)\b|\bin this (?:blog )?(?:post|guide|tutorial|lesson|video|episode)\b|\bthis blog post\b|\b(?:stay tuned|let us know|feel free|get in touch|check out|sign up|open source|pull requests?|best practices|case stud(?:y|ies)|lessons learned|use cases?|workflows?|stakeholders?)\b/gi;
+
+/** Sections of newspapers, as front matter names them. Many a site has news; opinion, sports and obituaries are a newspaper's. */
+const SECTION =
+  /^(?:ops?[- ]?eds?|opinions?|editorials?|columns?|columnists?|letters(?: to the editor)?|sports?|features?|arts|arts (?:&|and) (?:entertainment|culture|life)|a&e|entertainment|culture|lifestyle|campus|metro|local(?: news)?|city|community|politics|elections?|government|crime|courts|obituaries|investigations?|front page|education|health|business|school|commentary|satire|reviews?)$/i;
+
 /** Every sign by its id. The weights are learnt from labelled files, see scripts/learn-detection.mjs. */
 export const SIGNS = {
   articleName: {
@@ -115,10 +123,18 @@ export const SIGNS = {
         2,
         new Set(
           frontMatter.match(
-            /^(?:byline|kicker|dek|standfirst|dateline|cutline|image-credit|photo-credit|credit|headline|slugline|blurb)(?=\s*[:=])/gim,
+            /^(?:byline|kicker|dek|deck|sub-?head|subhed|standfirst|dateline|cutline|image[-_]?(?:credit|caption)|photo[-_]?(?:credit|caption)|(?:featured|header|hero)[-_]?image[-_]?(?:credit|caption)|credit|headline|slugline|blurb)(?=\s*[:=])|^(?:layout|type)(?=\s*[:=]\s*["']?(?:article|story)\b)/gim,
           ),
         ).size,
       ),
+  },
+  section: {
+    reason: 'front matter with a section of a newspaper',
+    measure: ({ frontMatter }) => yes(sectionsOf(frontMatter).some((name) => SECTION.test(name))),
+  },
+  ownWork: {
+    reason: 'tells of the writers’ own work',
+    measure: ownWork,
   },
   postFields: {
     reason: 'front matter with title, date and authors',
@@ -132,6 +148,11 @@ export const SIGNS = {
           frontMatter,
         ),
       ),
+  },
+  trade: {
+    reason: 'a post about software or the writers’ own work',
+    measure: (copy) =>
+      hasPostFields(copy.name, copy.frontMatter) ? upTo(25, copy.counts.rate(copy.counts.software)) + ownWork(copy) : 0,
   },
   prose: {
     reason: 'reads like prose',
@@ -196,7 +217,7 @@ export const SIGNS = {
         0.3,
         share(
           lines,
-          /^\s*(?:\d{4}-\d\d-\d\d[T ]\d|\[[\w:. -]+\]|[{}<$>|]|\/\/|\w+\(|(?:import|const|let|var|def|function|class|return|export|from)\b\s)|[;{}]\s*$|\t.*\t|(?:[^,]*,(?! )){4,}|^[\w.-]+\s*[=:]\s*\S{1,40}$/,
+          /^\s*(?:\d{4}-\d\d-\d\d[T ]\d|\[[\w:. -]{1,80}\](?!\()|[{}<|]|\$ |>>|\/\/|\w+\(|(?:import|const|let|var|def|function|class|return|export|from)\b\s)|[;{}]\s*$|\t.*\t|(?:[^,]*,(?! )){4,}|^[\w.-]+\s*[=:]\s*\S{1,40}$/,
         ),
       ),
   },
@@ -257,12 +278,14 @@ export const SIGNS = {
   software: { reason: 'about software', measure: ({ counts }) => upTo(25, counts.rate(counts.software)) },
   academic: {
     reason: 'reads like a paper or an encyclopedia',
-    measure: ({ text }) =>
+    measure: ({ body }) =>
       upTo(
         3,
-        text.match(
-          /\bet al\b|\[\d{1,3}\]|\[@|\bdoi\b|^#{0,6}[ \t]{0,9}(?:Abstract|References|Bibliography|See also|External links|Introduction)[ \t]*$|\bFig\. \d|\(\p{Lu}[\p{L}-]{1,40}(?: (?:and|&) \p{Lu}[\p{L}-]{1,40})?,? \d{4}[;)]/gmu,
-        )?.length ?? 0,
+        body
+          .replace(ADDRESS, '')
+          .match(
+            /\bet al\b|\[\d{1,3}\]|\[@[\w:-]{1,60}\](?!\()|\bdoi\b|^#{0,6}[ \t]{0,9}(?:Abstract|References|Bibliography|See also|External links|Introduction)[ \t]*$|\bFig\. \d|\(\p{Lu}[\p{L}-]{1,40}(?: (?:and|&) \p{Lu}[\p{L}-]{1,40})?,? \d{4}[;)]/gmu,
+          )?.length ?? 0,
       ),
   },
   years: {
@@ -317,6 +340,20 @@ export function readSigns(text: string, name: string): Readonly<Record<SignId, n
     Math.min(1, Math.max(0, sign.measure(copy))),
   ]);
   return Object.fromEntries(entries) as Record<SignId, number>;
+}
+
+function ownWork({ body, counts }: Copy): number {
+  return upTo(12, counts.rate(body.replace(QUOTED, ' ').match(OWN_WORK)?.length ?? 0));
+}
+
+/** The values of `section`, `category` and the like, on the same line or as a list below it. */
+function sectionsOf(frontMatter: string): string[] {
+  const values = frontMatter.matchAll(
+    /^(?:sections?|categor(?:y|ies)|desk|content_type)[ \t]{0,9}[:=][ \t]{0,9}([^\n]{0,300})((?:\r?\n[ \t]{0,9}- [^\n]{1,80}){0,12})/gim,
+  );
+  return [...values].flatMap(([, line = '', list = '']) =>
+    `${line}\n${list}`.split(/[\n,[\]]/).map((value) => value.replace(/^\s*-\s|["'\r]/g, '').trim()),
+  );
 }
 
 const AUTHOR = 'authors?|bylines?|contributors?|writers?|reporters?|staff';
@@ -377,6 +414,12 @@ function withoutSpans(text: string, spans: readonly Span[]): string {
   return out + text.slice(at);
 }
 
+/** The address of a link, which is nobody's prose. */
+const ADDRESS = /\]\([^()\n]{1,500}\)|https?:\/\/[^\s)>\]]{1,500}/g;
+
+/** Words in quotation marks, which are not the writer's. */
+const QUOTED = /["“][^"“”\n]{1,600}["”]/g;
+
 const share = (lines: readonly string[], pattern: RegExp): number =>
   lines.length ? lines.filter((line) => pattern.test(line.slice(0, 400))).length / lines.length : 0;
 
@@ -411,7 +454,7 @@ class Counts {
 
   constructor(body: string) {
     this.words = wordCount(body);
-    const outside = body.replace(/["“][^"“”\n]{1,600}["”]/g, ' " ');
+    const outside = body.replace(QUOTED, ' " ');
     const tokens = outside.match(/[$€£]?[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*%?|[.!?"\n]/gu) ?? [];
     for (const [i, token] of tokens.entries()) this.#count(token, tokens[i - 1] ?? '\n', tokens[i + 1] ?? '');
   }

@@ -55,9 +55,13 @@ const HEDGES: readonly (readonly [words: string, low: number, high: number])[] =
     0.85,
     1,
   ],
-  ['no more than|less than|fewer than|under|up to|as (?:many|much|little|few) as', 0.5, 1],
-  ['about|around|roughly|some|approximately|an estimated|an average of|or so|estimated|approx\\.?|circa', 0.9, 1.1],
-  ['just|only|exactly|merely|a mere|a total of|fully|nine', 1, 1],
+  [
+    'no more than|less than|fewer than|under|(?<!\\badds? )(?<!\\badd(?:ed|ing) )up to|as (?:many|much|little|few) as',
+    0.5,
+    1,
+  ],
+  ['about|around|roughly|some|approximately|an estimated|or so|estimated|approx\\.?|circa', 0.9, 1.1],
+  ['just|only|exactly|merely|a mere|a total of|an average of|fully|nine', 1, 1],
 ];
 const HEDGE_WORDS = HEDGES.map(([words]) => words)
   .join('|')
@@ -269,7 +273,7 @@ function ofNumber(prose: string, match: RegExpExecArray, from: number): Quantity
   const isOfAge = !money && isAge(prose, match.index, rest);
   const kind =
     (isOfAge ? 'age' : kindOf(money, after)) ?? (isYear(prose, match.index, number, rest) ? 'year' : 'count');
-  if (kind === 'count' && isLabel(prose, match.index)) return null;
+  if (kind === 'count' && countsNone(prose, match.index, number)) return null;
   const scale = scaleIn(number);
   const unit = money || word ? currencyOf(money, word) : measure ? unitOf(measure) : '';
   const factor = word && /cents|pence|^p/i.test(word.trim()) ? 0.01 : 1;
@@ -286,6 +290,13 @@ function ofNumber(prose: string, match: RegExpExecArray, from: number): Quantity
     at: match.index + (money?.length ?? 0),
   });
 }
+
+const BEFORE_PRONOUN =
+  /\b(?:this|that|which|every|each|any|no|old|new|older|newer|other|another|first|second|last|next|previous|earlier|latest|current|original|larger|smaller|bigger|better)\s$/i;
+
+/** "Room 6", "the old one". */
+const countsNone = (prose: string, at: number, number: string): boolean =>
+  isLabel(prose, at) || (/^one$/i.test(number) && BEFORE_PRONOUN.test(prose.slice(Math.max(0, at - 12), at)));
 
 /** 1,000,000 of "4 million". */
 const scaleIn = (number: string): number => (scaleOf(number) ? worth(`1 ${scaleOf(number)}`) : 1);

@@ -38,6 +38,7 @@ export function* meantSubjects(
   let named = false;
   for (let i = last; i >= 0 && last - i < FARTHEST; i--) {
     const subject = facts.subjects[i]!;
+    if (isObject(passage, subject)) continue;
     const words = text.slice(subject.start, subject.end);
     const pair = /\p{L} and \p{Lu}/u.test(words) ? peopleIn(passage, subject, registry) : [];
     if (pair.length > 1) {
@@ -63,6 +64,13 @@ export function* meantSubjects(
   // Only where the paragraph names nobody: "Ruiz was late. The senator said" is Ruiz.
   if (described && !named) yield described;
 }
+
+/** “… under chief Ana Ruiz, he said”: the object of a preposition, behind which the clause goes on with its subject. */
+const isObject = ({ text }: Passage, { start, end }: Span): boolean =>
+  /^, (?:s?he|they) /.test(text.slice(end, end + 7)) &&
+  /[\p{L}”’"] (?:under|by|with|to|for|from|of|about|against|like|than|without|beside|behind|over|near) (?:the )?$/u.test(
+    text.slice(Math.max(0, start - 16), start),
+  );
 
 const personAt = ({ at }: Passage, start: number, registry: PersonRegistry): PersonDraft | null => {
   const person = registry.at(start + at);

@@ -12,11 +12,16 @@ const INNER_PREPOSITION = /[\s,](?:of|for|at|in|from|with|on|by|to|about|support
 const BEHIND_NAME =
   /(?<!\p{L})(\p{Lu}\p{L}+)\s+(?:earlier|later|also|finally|recently|never|still|now|then|once|again|\p{L}+n['’]t|\p{Ll}{2,}ed|drew|sought|took|made|gave|went|came|left|held|met|ran|won|lost|began|spoke|stood|saw|led|kept|put|got|found|broke|chose|threw|hit|cut|set|sent|fought|brought)(?:\s.*)?$/u;
 
+/** “A Department for Education spokeswoman”: a body whose name holds a preposition, before the noun for one of its people. */
+const OF_BODY = /^(?:[Aa]n?|[Oo]ne|[Aa]nother) \p{Lu}[^,]{0,60} (?:of|for) (?:the )?\p{Lu}[^,]{0,60} (\p{Ll}{3,20})$/u;
+
 const isPersonNoun = (word: string): boolean => KIN.has(word) || TITLES.has(word);
 
 /** Whom the words of a subject mean: "Ana Ruiz", "Ruiz's career" (Ruiz), "Ruiz's wife" (another), "a clerk" (another). */
 export function meantBy(words: string, start: number, registry: PersonRegistry): Meant {
   if (!/\p{Lu}/u.test(words) && !/\s/.test(words)) return null;
+  const ofBody = OF_BODY.exec(words);
+  if (ofBody && isPersonNoun(ofBody[1]!.toLowerCase())) return 'another';
   const inner = words.search(INNER_PREPOSITION);
   const head = words
     .slice(0, inner < 0 ? words.length : inner)

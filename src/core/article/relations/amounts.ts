@@ -1,5 +1,6 @@
 import { inFigures } from '../../lexicon/numbers/numerals.ts';
 import { inBase, type Quantity, sameKind } from '../figures/quantities.ts';
+import { named } from './claim.ts';
 
 /** The smallest and the largest value that something may have. */
 export type Interval = readonly [number, number];
@@ -38,10 +39,12 @@ export const areYears = (a: Quantity, b: Quantity): boolean => isYear(a) && isYe
 const isYear = ({ words }: Quantity): boolean => /^(?:1[5-9]|20)\d\d$/.test(words);
 
 /** A result in the unit, scale and spelling of a figure: "$8.5 million" like "$9.5 million". */
-export function like(quantity: Quantity, value: number): string {
+export function like(quantity: Quantity, result: number): string {
+  const value = / ?(?:cents|pence)$/.test(quantity.words) ? result * 100 : result;
   const number =
     quantity.words.includes('.') || quantity.scale > 1 ? inFigures(value / quantity.scale) : inFigures(value);
   const written = /[$£€¥]?\s?[\d][\d,.]*/.exec(quantity.words)?.[0];
   const sign = /^[$£€¥]/.exec(written ?? '')?.[0] ?? '';
-  return written ? quantity.words.slice(quantity.words.indexOf(written)).replace(written, sign + number) : number;
+  if (written) return quantity.words.slice(quantity.words.indexOf(written)).replace(written, sign + number);
+  return number + named(quantity).slice(quantity.number.end - quantity.number.start);
 }

@@ -53,16 +53,18 @@ const isMovedBy = ({ figures, gaps }: Sentence, k: number): boolean =>
 
 const lastWord = (gap: string): string => /([a-z]{1,30}) $/.exec(gap)?.[1] ?? '';
 
+const isDown = (word: string): boolean => DOWNWARD.has(word) || /^(?:lost|loses?|losing)$/.test(word);
+
 /** Which way a figure says that something went; "" where it leaves that open; null where it states no change. */
 function wayOf({ gaps }: Sentence, k: number): 'up' | 'down' | '' | null {
   const before =
     (/[a-z"' -]{0,80}$/.exec(gaps[k]!)?.[0].match(/[a-z]+/g) ?? [])
       .slice(-NEAR)
-      .findLast((word) => UPWARD.has(word) || DOWNWARD.has(word)) ?? '';
+      .findLast((word) => UPWARD.has(word) || isDown(word)) ?? '';
   const after = (NOUN.exec(gaps[k + 1]!) ?? THAN.exec(gaps[k + 1]!))?.groups?.way ?? '';
   for (const word of [before, after]) {
     if (UPWARD.has(word) || /^(?:more|higher|above|over|overrun|dearer|improvement)$/.test(word)) return 'up';
-    if (DOWNWARD.has(word) || /^(?:less|fewer|lower|below|off|under|cheaper|discount)$/.test(word)) return 'down';
+    if (isDown(word) || /^(?:less|fewer|lower|below|off|under|cheaper|discount)$/.test(word)) return 'down';
   }
   const words = gaps[k]!.slice(-48).match(/[a-z]+/g) ?? [];
   const last = words.reverse().find((word) => UPWARD.has(word) || DOWNWARD.has(word) || word === 'change');
@@ -91,6 +93,7 @@ function bindings(sentence: Sentence, previous: Sentence | null, k: number, way:
   if (by) return by.length ? by : found;
   const index = byAndTo(sentence, k);
   if (index) return [index];
+  closing(sentence, k, add);
   // "up 23,600 to 27,700"
   for (let i = k + 1; i + 1 < figures.length; i++)
     if (isUpTo(gaps[i]!, gaps[i + 1]!)) add(figures[i], figures[i + 1], 'likely');
@@ -177,6 +180,16 @@ function byAndTo({ figures, gaps }: Sentence, k: number): Change | null {
   return null;
 }
 
+/** "lost 5 percent, closing at $38 after opening at $40" */
+function closing({ figures, gaps }: Sentence, k: number, add: Note): void {
+  if (
+    CLOSING.test(gaps[k + 1]!) &&
+    /^[^;:.]{0,30}\b(?:after|from) (?:open|start|beginn|trad)ing at $/.test(gaps[k + 2] ?? '')
+  )
+    add(figures[k + 2], figures[k + 1], 'likely');
+}
+const CLOSING = /^, (?:clos|end|finish|settl)ing (?:[a-z]+ ){0,3}at $/;
+
 const isUpTo = (a: string, b: string): boolean => /, (?:up|down) $/.test(a) && /^ to $/.test(b);
 
 const ratio = (a: Quantity, b: Quantity): number => {
@@ -187,6 +200,8 @@ const ratio = (a: Quantity, b: Quantity): number => {
 const NOW = /\b(?:now|today|currently|this (?:year|month|week)|will (?:now )?cost|reached|stands at|ended)\b/;
 const THEN =
   /\b(?:was|were|had|budgeted|originally|last year|a year (?:ago|earlier)|in (?:19|20)\d\d|at the turn|forecast|expected|estimated|first|previously)\b/;
+
+const COMPARED_WITH = /\b(?:compared (?:with|to)|against|versus)(?: [a-z]+){0,3} $/;
 
 /** "What was budgeted at $80 million will now cost $100 million, a 25 percent overrun" */
 function loosely(
@@ -208,16 +223,21 @@ function loosely(
   );
   const [a, b] = others;
   if (!a || !b || others.length !== 2 || a.kind !== b.kind || figures.indexOf(b) > k) return null;
+  const [i, j] = [figures.indexOf(a), figures.indexOf(b)];
   // The change is told last, and says what the two figures make.
   if (
     !/(?:,|—|\() (?:or |an? |a fall of |a rise of |up |down |[a-z ]{0,20})$/.test(gaps[k]!) ||
-    figures.indexOf(b) !== k - 1
+    !figures.slice(j + 1, k).every(isAside)
   )
     return null;
   const all = gaps.join(' ');
-  if (!NOW.test(all) || !THEN.test(all)) return null;
-  const rises = inBase(b, a) > inBase(a, b);
-  if (rises === (way === 'up')) add(a, b, 'likely');
+  const isBackward = COMPARED_WITH.test(gaps[j]!) && j === i + 1;
+  const years = [figures[i + 1], figures[j + 1]].map((one) => (one?.kind === 'year' ? one.value : null));
+  const inYears = years[0] !== null && years[1] !== null && years[0]! < years[1]!;
+  if (!isBackward && !inYears && !(NOW.test(all) && THEN.test(all))) return null;
+  const [from, to] = isBackward ? [b, a] : [a, b];
+  const rises = inBase(to, from) > inBase(from, to);
+  if (rises === (way === 'up')) add(from, to, 'likely');
   return null;
 }
 

@@ -1,3 +1,4 @@
+import { DOWNWARD, UPWARD } from '../../lexicon/numbers/directions.ts';
 import { inBase, type Quantity, sameKind } from '../figures/quantities.ts';
 import { isAside, like } from './amounts.ts';
 import { bareOf, type Certainty, type Claim, named } from './claim.ts';
@@ -6,7 +7,17 @@ import type { Sentence } from './sentences.ts';
 /** What is left or lacking, or by how much one is more than the other. */
 const CUES: readonly { readonly before?: RegExp; readonly after?: RegExp; readonly needsNext?: true }[] = [
   { after: /^(?: [a-z]+)? (?:short|shy) of\b/, needsNext: true },
-  { after: /^(?:[ -][a-z]+){0,2} (?:more|fewer|less|higher|lower) than the $/, needsNext: true },
+  {
+    after:
+      /^(?:[ -][a-z]+){0,3} (?:more|fewer|less|higher|lower|longer|shorter|faster|slower|heavier|lighter|taller|cheaper|larger|smaller|above|below|ahead of)(?: than)? (?:(?:the|its|his|her|their|last|[a-z]+'s)(?: [a-z']+){0,4} )$/,
+    needsNext: true,
+  },
+  {
+    before:
+      /\b(?:increase|rise|jump|gain|raise|hike|climb|drop|decrease|decline|fall|cut|reduction|improvement|discount) of (?:about |nearly )?$/,
+    after: /^(?: [a-z]+){0,2} (?:from|over|on) (?:(?:the|its|his|her|their|last|an?|[a-z]+'s)(?: [a-z']+){0,3} )?$/,
+    needsNext: true,
+  },
   { before: /\bwithin (?:about )?$/, after: /^ of (?:the|its|his|her|their) $/, needsNext: true },
   {
     before: /\b(?:leaving|leaves|with|and) (?:just |only )?$/,
@@ -23,8 +34,9 @@ const CUES: readonly { readonly before?: RegExp; readonly after?: RegExp; readon
 /** "332 votes, 62 more than the 270": a difference beside the two figures that it lies between. */
 export function* differences(sentence: Sentence, previous: Sentence | null): Generator<Claim> {
   const { figures, gaps } = sentence;
+  yield* movedBy(sentence);
   for (const [k, stated] of figures.entries()) {
-    if (!isDifference(stated) || !isTold(sentence, k)) continue;
+    if (!isDifference(stated, gaps[k + 1]!) || !isTold(sentence, k)) continue;
     const others = figures.filter(
       (one, i) => i !== k && isTerm(stated, one) && !/\b(?:each|per|every)\b/.test(gaps[i + 1]!.slice(0, 12)),
     );
@@ -35,10 +47,41 @@ export function* differences(sentence: Sentence, previous: Sentence | null): Gen
   }
 }
 
-const isDifference = (stated: Quantity): boolean =>
+const isDifference = (stated: Quantity, after: string): boolean =>
   !isAside(stated) &&
   stated.kind !== 'fraction' &&
-  !(stated.kind === 'measure' && /^(?:year|month|week|day|hour|decade|minute|century)$/.test(stated.unit));
+  // "six years after", "two weeks more": only a comparison makes time a difference.
+  (!isTime(stated) || COMPARES.test(after));
+const isTime = ({ kind, unit }: Quantity): boolean =>
+  kind === 'measure' && /^(?:year|month|week|day|hour|decade|minute|second|century)$/.test(unit);
+const COMPARES = /^ (?:more|less|longer|shorter|faster|slower|better|worse) than\b/;
+
+/** "shrink by 30, from 130 to 100", "added 25 beds, bringing the total to 125 from 100" */
+function* movedBy({ figures, gaps }: Sentence): Generator<Claim> {
+  for (let k = 0; k + 2 < figures.length; k++) {
+    const [by, one, two] = [figures[k]!, figures[k + 1]!, figures[k + 2]!];
+    if (
+      isAside(by) ||
+      by.kind === 'percent' ||
+      by.kind === 'points' ||
+      !isTerm(by, one) ||
+      !isTerm(by, two) ||
+      !isMoveBy(gaps[k]!)
+    )
+      continue;
+    const [first, second] = [PLACE.exec(gaps[k + 1]!)?.groups?.word, PLACE.exec(gaps[k + 2]!)?.groups?.word];
+    if (first && second && first !== second) yield* check(by, [one, two], 'likely', true);
+  }
+}
+
+/** "rose by", "added": the figure is how far something moved. */
+function isMoveBy(gap: string): boolean {
+  const word = MOVE.exec(gap)?.groups?.word ?? '';
+  return UPWARD.has(word) || DOWNWARD.has(word) || /^(?:add(?:s|ed|ing)?|lost|loses|losing|hir(?:ed|ing))$/.test(word);
+}
+const MOVE = /\b(?<word>[a-z]{2,20}) (?:by )?(?:about |another )?$/;
+/** The one end stands behind "from", the other behind "to". */
+const PLACE = /^[^;:.]{0,60}\b(?<word>from|to) (?:[a-z']+ ){0,2}$/;
 
 /** Whether the words around a figure make it a difference. */
 function isTold({ figures, gaps }: Sentence, k: number): boolean {
@@ -56,9 +99,11 @@ const isTerm = (stated: Quantity, one: Quantity): boolean =>
     ? one.kind === 'percent'
     : !isAside(one) &&
       one.kind !== 'fraction' &&
-      one.kind !== 'points' &&
-      sameKind(stated, one) &&
-      one.kind === stated.kind;
+      (isScore(stated, one) || (one.kind !== 'points' && sameKind(stated, one) && one.kind === stated.kind));
+
+/** "24 points, five more than his average of 19" */
+const isScore = (stated: Quantity, one: Quantity): boolean =>
+  stated.kind === 'count' && one.kind === 'points' && /\d points?$/.test(one.words);
 
 /** Further apart the two are not what the difference lies between. */
 const FAR = 10;
@@ -73,7 +118,8 @@ function* check(
   const pairs: [Quantity, Quantity][] = [];
   for (const [i, a] of terms.entries())
     for (const b of terms.slice(i + 1)) if (!must || a === must || b === must) pairs.push([a, b]);
-  const value = (one: Quantity): number => inBase(one, stated);
+  const unit = stated.value ? inBase(stated) / stated.value : 1;
+  const value = (one: Quantity): number => inBase(one, stated) / unit;
   const slack = (a: Quantity, b: Quantity): number => {
     const rounded = (one: Quantity): number =>
       (one.scale > 1 || one.step < 1 || one.kind === 'percent' ? one.step * 0.6 : 0) +
@@ -85,16 +131,23 @@ function* check(
   if (!pair || (!found && !few)) return;
   const [a, b] = value(pair[0]) > value(pair[1]) ? pair : [pair[1], pair[0]];
   const right = like(stated, value(a) - value(b));
+  // "$7 million, $4 million short of $10 million": rounding may explain it, and a desk would still ask.
+  const isRough =
+    !!found &&
+    !hedged(stated, a, b) &&
+    Math.abs(value(a) - value(b) - value(stated)) > Math.max(stated.step, a.step, b.step) * 0.9;
   if (!found && (value(a) === value(b) || value(a) - value(b) > value(stated) * FAR)) return;
   yield {
     relation: 'difference',
     message: 'wrong',
     data: { a: named(a), b: named(b), right, stated: named(stated) },
-    holds: !!found,
-    certainty,
+    holds: !!found && !isRough,
+    certainty: isRough ? 'query' : certainty,
     at: bareOf(stated),
     on: [bareOf(a), bareOf(b)],
     corrections: [{ at: bareOf(stated), text: right }],
     sum: `${named(a)} less ${named(b)} is ${right}`,
   };
 }
+
+const hedged = (...all: readonly Quantity[]): boolean => all.some(({ hedge }) => hedge !== null);

@@ -50,7 +50,7 @@ function* fromHere(sentence: Sentence, i: number, previous: Sentence | null): Ge
   const next = nextMoved(sentence, i);
   const b = figures[next];
   if (b && TO.test(gaps[next]!) && !/[;:]|,.{40}/.test(gaps[next]!) && !saysWay(gaps[next]!)) {
-    if (!sameKind(a, b) || (a.kind !== b.kind && next > i + 1)) return;
+    if (!sameKind(a, b) || (a.kind !== b.kind && next > i + 2)) return;
     const way = wayBefore(sentence, i, before);
     if (way) yield claimOf(way, a, b, 'sure', gaps[next]!);
     return;
@@ -143,15 +143,18 @@ function* compared(sentence: Sentence, i: number): Generator<Claim> {
   const { way = '', the } = match.groups!;
   const before = gaps[i]!.slice(0, match.index);
   // "more than 30" is a hedge; "the", a comma or a verb makes it a comparison.
+  const next = figures[i + 1];
+  const isAt = next && sameKind(a, next) && /^, (?:coming in|standing|sitting|now)? ?at $/.test(gaps[i + 1]!);
   if (
     !the &&
+    !isAt &&
     !/[,—(]|\b(?:is|are|was|were|still|far|well|even|slightly|much|bit|significantly|considerably|remains?|stands?)\b/.test(
       before.slice(-24),
     )
   )
     return;
   if (/\bthe other $/.test(gaps[i]!)) return;
-  if (/\b(?:not|never|no|nor|n't|if|neither|than|hardly)\b/.test(before)) return;
+  if (/\b(?:not|never|no|nor|n't|if|neither|than|hardly)\b/.test(before.slice(before.lastIndexOf(', ') + 1))) return;
   const prev = figures[i - 1];
   // "62 more than the 270": the figure is the difference.
   if (
@@ -162,9 +165,7 @@ function* compared(sentence: Sentence, i: number): Generator<Claim> {
     return;
   if (/[;:]/.test(gaps[i]!)) return;
   const moved = { word: way, way: IS_MORE.test(way) ? ('up' as const) : ('down' as const) };
-  const next = figures[i + 1];
-  if (next && sameKind(a, next) && /^, (?:coming in|standing|sitting|now)? ?at $/.test(gaps[i + 1]!))
-    yield { ...claimOf(moved, a, next, 'sure', ''), message: 'compared' };
+  if (next && isAt) yield { ...claimOf(moved, a, next, 'sure', ''), message: 'compared' };
   else if (prev) yield* loosely(sentence, i, moved, 'compared');
 }
 
@@ -185,6 +186,11 @@ function* against(sentence: Sentence, i: number): Generator<Claim> {
   const a = figures[i]!;
   const b = figures[i - 1];
   if (!b || isAside(b) || !sameKind(a, b)) return;
+  if (TO.test(gaps[i - 1]!)) {
+    const way = wayBefore(sentence, i - 1, gaps[i - 1]!.slice(0, TO.exec(gaps[i - 1]!)?.index));
+    if (way) yield claimOf(way, a, b, 'likely', '');
+    return;
+  }
   const near = `${gaps[i - 1]!.slice(-40)} ${gaps[i]!}`;
   const after = gaps[i + 1]!;
   const inBrackets = /\($/.test(gaps[i - 1]!.trimEnd()) && /^\s?\)/.test(after);

@@ -47,8 +47,8 @@ export function* lists(sentence: Sentence, prose: string): Generator<Claim> {
   }
 }
 
-const isAnnouncer = ({ kind, value, hedge, scale }: Quantity): boolean =>
-  (kind === 'count' || kind === 'points') &&
+const isAnnouncer = ({ kind, value, hedge, scale, unit }: Quantity): boolean =>
+  (kind === 'count' || kind === 'points' || (kind === 'measure' && unit === 'day')) &&
   Number.isInteger(value) &&
   value >= 2 &&
   value <= MOST &&
@@ -81,6 +81,10 @@ const REMARKS = /,/g;
 function listAfter(prose: string, text: string, sentence: Sentence, figure: Quantity): Items | null {
   const from = figure.end - sentence.start;
   const rest = text.slice(from);
+  if (figure.kind === 'measure') {
+    const mark = TWO_DAYS.exec(rest)?.[0];
+    return mark === undefined ? null : daysIn(sentence, figure.end + mark.length);
+  }
   const more = MORE.exec(rest)?.[0].length ?? 0;
   const noun = figure.kind === 'points' ? { start: 0, end: 0 } : nounAfter(rest, more);
   const isPart = /^ of (?:the|its|their|his|her) (?:\d|[a-z])/.test(rest);
@@ -92,6 +96,8 @@ function listAfter(prose: string, text: string, sentence: Sentence, figure: Quan
   const match = ANNOUNCED.exec(rest);
   const words = match?.groups?.noun ?? '';
   if (!match || OPEN.test(words) || (noun?.end ?? 0) > words.length + 1) return whoAre(rest, sentence.start + from);
+  const days = daysIn(sentence, sentence.start + from + match[0].length);
+  if (days) return days;
   return behindMark(text, { at: figure.start - sentence.start, match, from }, sentence.start);
 }
 
@@ -176,9 +182,21 @@ function inComma(rest: string, from: number, sentence: Sentence): Items | null {
   const after = rest.slice(match[0].length);
   const start = sentence.start + from + match[0].length;
   if (DAY.test(after)) return daysIn(sentence, start);
+  if (ONE_EACH.test(after)) return oneEach(after, start);
   const names = NAMES.exec(after)?.groups?.list;
   if (!names || [...names.split(/[\s,]+/)].some((word) => MONTHS.has(word.toLowerCase().replace('.', '')))) return null;
   return namesOf(names, start);
+}
+
+/** "two days: May 3 and May 10" */
+const TWO_DAYS = /^(?::|,| ?—) (?=(?:on )?\p{Lu})/u;
+const ONE_EACH = /^one (?:in|on|at|by|for|from|to|near|with) /;
+
+/** "three clinics, one in Carver, one in Odessa and one in Salem" */
+function oneEach(after: string, start: number): Items | null {
+  const least = allMatches(after, /(?:^|, |, and | and )one (?:in|on|at|by|for|from|to|near|with) /g).length;
+  const most = Math.max(least, repeated(after));
+  return least < 2 ? null : { least, most, span: { start, end: start + after.trimEnd().length } };
 }
 
 /** Days that stand in a row, with nothing but commas and "and" between. */
@@ -199,7 +217,14 @@ function inBrackets(prose: string, sentence: Sentence, figure: Quantity): Items 
   const inside = prose.slice(figure.end + open + 1, sentence.end);
   const close = inside.indexOf(')');
   const list = inside.slice(0, Math.max(0, close));
-  if (/\d/.test(list) || !/, | and /.test(list) || !/^\p{Lu}/u.test(list)) return null;
+  if (/\d/.test(list) || !/, | and /.test(list)) return null;
+  const each = list.split(/, (?:and )?| and /);
+  // "(a pilot, a nurse and a student)"
+  if (each.length > 2 && each.every((one) => /^an? \p{Ll}/u.test(one))) {
+    const at = figure.end + open + 1;
+    return { least: each.length, most: each.length, span: { start: at, end: at + list.length } };
+  }
+  if (!/^\p{Lu}/u.test(list)) return null;
   return counted(list, figure.end + open + 1);
 }
 

@@ -1,11 +1,11 @@
 import { inFigures } from '../../lexicon/numbers/numerals.ts';
 import { inBase, type Quantity } from '../figures/quantities.ts';
 import { type Interval, isAside, like, meet, over, rangeOf } from './amounts.ts';
-import { bareOf, type Claim, named } from './claim.ts';
+import { bareOf, type Certainty, type Claim, named } from './claim.ts';
 import type { Sentence } from './sentences.ts';
 
 const EACH_AFTER =
-  /^(?: [a-z]+)? (?:each(?! (?:year|month|week|day|of|other|from))|apiece|per (?!cent)[a-z]+|a(?:n)? (?:mile|month|week|day|year|person|head|hour|unit|home|piece|share|acre|foot|pupil|student|household|family|ticket|night|gallon|barrel|ton|tonne|kilometer|voter)|for each|for every)\b|^-(?:a|per)-[a-z]+/;
+  /^(?: [a-z]+)? (?:each(?! (?:year|month|week|day|of|other|from))|apiece|per (?!cent)[a-z]+|a(?:n)? (?:mile|month|week|day|year|person|head|hour|unit|home|piece|share|acre|foot|pupil|student|household|family|ticket|night|gallon|barrel|ton|tonne|kilometer|voter|game|seat|room|bed|book|bottle|bag|box|pound|player|class|lap|show|performance|visit|meal|page|word|vote|bushel|teacher|worker|employee|resident|job|student|child)|for each|for every)\b|^-(?:a|per)-[a-z]+/;
 const EACH_BEFORE =
   /\b(?:giving (?:them |those )?each|each (?:gets?|receives?|costs?|paid|pays?|worth)|apiece|an average of|average(?:s|d)? (?:of|about)?) (?:about |roughly )?$/;
 const PER = /^(?: [a-z]+){0,2} (?:per(?: every)?|for every|for each|in every) (?:one )?$/;
@@ -36,7 +36,10 @@ export function* rates(sentence: Sentence): Generator<Claim> {
   if (figures.length < 2) return;
   yield* perBase(sentence);
   yield* overTime(sentence);
-  if (figures.length > 2) yield* products(sentence);
+  if (figures.length > 2) {
+    yield* products(sentence);
+    yield* wages(sentence);
+  }
 }
 
 const isUsable = (one: Quantity): boolean =>
@@ -60,39 +63,82 @@ function* products({ figures, gaps }: Sentence): Generator<Claim> {
   const triples = totals.flatMap((total) => counts.filter((one) => one !== total).map((count) => ({ total, count })));
   if (!triples.length) return;
   const made = ({ count }: { count: Quantity }): Interval => over(rangeOf(rate), plain(count), (x, y) => x * y);
-  const unit = figures[k]!.kind === 'money' ? /^ (?:a|per|each) ([a-z]+)/.exec(gaps[k + 1]!)?.[1] : undefined;
+  const unit = unitIn(gaps[k + 1]!);
   const fits = triples.find((one) => meet(widened(made(one)), widened(capped(one.total))));
   // More than one way to read it, and none that adds up: not ours to say.
   const [first] = triples;
   const nearest = rate.kind === 'count' ? triples.find(({ total }) => total === figures[k - 1]) : first;
   if (!fits && (others.length > 2 || (triples.length > 1 && rate.kind !== 'count'))) return;
   const { total, count } = fits ?? nearest ?? first!;
-  const right = like(total, rate.value * count.value);
-  const each = like(rate, total.value / count.value);
   const isBeside =
-    BESIDE.test(gaps[k]!) || !isLoose(gaps, true) || counts.some((one) => one.unit !== '' && one.unit === unit);
+    BESIDE.test(gaps[k]!) ||
+    !isLoose(gaps, true) ||
+    counts.some((one) => unit !== undefined && countsThe(unit, one, gaps[figures.indexOf(one) + 1]!));
   if (!fits && !isBeside) return;
   const factor = (rate.value * count.value) / total.value;
-  yield {
+  const loose = Math.abs(Math.log(factor)) > Math.log(30) && isLoose(gaps);
+  yield productOf({ rate, count, total }, !!fits, loose ? 'query' : 'likely');
+}
+
+/** So many at so much each, and what they make. */
+interface Product {
+  readonly rate: Quantity;
+  readonly count: Quantity;
+  readonly total: Quantity;
+}
+
+function productOf({ rate, count, total }: Product, holds: boolean, certainty: Certainty): Claim {
+  const right = like(total, rate.value * count.value);
+  return {
     relation: 'rate',
     message: 'wrong',
-    data: { count: named(count), rate: named(rate), right, total: named(total), each },
-    holds: !!fits,
-    certainty: Math.abs(Math.log(factor)) > Math.log(30) && isLoose(gaps) ? 'query' : 'likely',
+    data: { count: named(count), rate: named(rate), right, total: named(total) },
+    holds,
+    certainty,
     at: bareOf(total.start > rate.start ? total : rate),
     on: [bareOf(count), bareOf(total.start > rate.start ? rate : total)],
     corrections: [
       { at: bareOf(total), text: right },
-      { at: bareOf(rate), text: each },
+      { at: bareOf(rate), text: like(rate, total.value / count.value) },
     ],
     sum: `${named(count)} at ${named(rate)} is ${right}`,
   };
 }
 
+/** "ticket" of "$5 a ticket" */
+const unitIn = (after: string): string | undefined => /^ (?:an?|per|each) ([a-z]+)/.exec(after)?.[1];
+
+/** "40 hours" beside "an hour", "the 400 tickets" beside "a ticket" */
+const countsThe = (unit: string, count: Quantity, after: string): boolean =>
+  count.unit === unit || (after.slice(0, 40).match(/[a-z]+/g) ?? []).slice(0, 3).some((word) => word === `${unit}s`);
+
+/** "works 40 hours at $15 an hour, earning $600 a week" */
+function* wages({ figures, gaps }: Sentence): Generator<Claim> {
+  const [a, b, ...more] = figures.filter(({ kind }) => kind === 'money');
+  const total = a && b && a.value < b.value ? b : a;
+  const rate = total === a ? b : a;
+  if (!rate || !total || more.length) return;
+  const unit = unitIn(gaps[figures.indexOf(rate) + 1]!);
+  const other = unitIn(gaps[figures.indexOf(total) + 1]!);
+  if (!unit || !other || unit === other) return;
+  const counts = figures.filter(
+    (one, i) =>
+      /^(?:count|measure)$/.test(one.kind) &&
+      countsThe(unit, one, gaps[i + 1]!) &&
+      Math.abs(i - figures.indexOf(rate)) === 1,
+  );
+  const [count] = counts;
+  if (!count || counts.length > 1 || figures.length > 4) return;
+  const made = rate.value * count.value;
+  // "$15 an hour for 40 hours, $31,200 a year" is of many weeks.
+  if (made / total.value > 2 || total.value / made > 2) return;
+  yield productOf({ rate, count, total }, meet(widened([made, made]), widened(rangeOf(total))), 'query');
+}
+
 /** "more than £8.5bn in total" is not half as much again. */
 function capped(total: Quantity): Interval {
   const [low, high] = rangeOf(total);
-  return [low, Math.min(high, total.value * 1.15)];
+  return [low, Math.min(high, inBase(total) * 1.15)];
 }
 
 /** Set off from what it is the rate of: "$600, or $50 a month". */
@@ -102,7 +148,11 @@ const BESIDE = /(?:,|—|\() ?(?:or |so |bringing |for |giving |at |[a-z ]{0,24}
 const isLoose = (gaps: readonly string[], average = false): boolean =>
   !(average ? /\b(?:each|apiece|average)\b/ : /\b(?:each|apiece)\b/).test(gaps.join(' '));
 
-const plain = (count: Quantity): Interval => [Math.min(count.low, count.least), Math.max(count.high, count.most)];
+const plain = (count: Quantity): Interval =>
+  // "over 12 nights": in the course of them.
+  count.hedge === 'over' && count.kind === 'count'
+    ? [count.least, count.most]
+    : [Math.min(count.low, count.least), Math.max(count.high, count.most)];
 
 /** Averages are rounded, and so are totals. */
 const widened = ([low, high]: Interval): Interval => [low * 0.965, high * 1.035];
@@ -143,8 +193,16 @@ const timeOf = (gap: string): string | null => {
 function* perBase({ figures, gaps }: Sentence): Generator<Claim> {
   for (let k = 0; k + 1 < figures.length; k++) {
     const [rate, base] = [figures[k]!, figures[k + 1]!];
-    if (!isUsable(rate) || base.kind !== 'count' || !PER.test(gaps[k + 1]!)) continue;
-    const others = figures.filter((one, i) => i !== k && i !== k + 1 && isUsable(one) && one.kind !== 'measure');
+    if (!isUsable(rate) || !PER.test(gaps[k + 1]!)) continue;
+    // "60 cents per $100": both are money.
+    if (base.kind !== 'count' && !(base.kind === 'money' && rate.kind === 'money' && base.unit === rate.unit)) continue;
+    const others = figures.filter(
+      (one, i) =>
+        i !== k &&
+        i !== k + 1 &&
+        isUsable(one) &&
+        (base.kind === 'money' ? one.kind === 'money' : one.kind !== 'measure'),
+    );
     const pairs = others.flatMap((part) =>
       others.filter((whole) => whole.value > part.value).map((whole) => ({ part, whole })),
     );
@@ -163,7 +221,12 @@ const isNearRate = (rate: Quantity, value: number): boolean =>
 
 function baseClaim(rate: Quantity, base: Quantity, { part, whole }: Parts, holds: boolean, only: boolean): Claim {
   const one = rate.value === 1;
-  const right = inFigures(one ? whole.value / part.value : (part.value / whole.value) * base.value);
+  const rated = (part.value / whole.value) * base.value;
+  const right = one
+    ? inFigures(whole.value / part.value)
+    : rate.kind === 'money'
+      ? like(rate, rated)
+      : inFigures(rated);
   const stated = one ? base : rate;
   return {
     relation: 'rate',
@@ -173,7 +236,7 @@ function baseClaim(rate: Quantity, base: Quantity, { part, whole }: Parts, holds
     certainty: only ? 'likely' : 'query',
     at: bareOf(stated),
     on: [bareOf(part), bareOf(whole)],
-    corrections: [{ at: stated.number, text: right }],
+    corrections: [{ at: rate.kind === 'money' ? bareOf(stated) : stated.number, text: right }],
     sum: one
       ? `${named(whole)} for ${named(part)} is one for every ${right}`
       : `${named(part)} in ${named(whole)} is ${right} per ${named(base)}`,

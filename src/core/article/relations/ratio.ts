@@ -112,7 +112,9 @@ function* asMany(sentence: Sentence, previous: Sentence | null): Generator<Claim
   const [a, b] = own;
   if (a && b && own.length === 2 && isLike(a, b)) {
     // "three times as likely as boys: 45 percent did, compared with 15 percent"
-    if (/[:—(,]|\bcompared\b/.test(gaps.slice(at, figures.indexOf(b) + 1).join(' ')))
+    // "50 stores, five times as many as the 10"
+    const from = counted >= 0 && counted === figures.indexOf(a) + 1 ? counted : at;
+    if (/[:—(,]|\bcompared\b/.test(gaps.slice(from, figures.indexOf(b) + 1).join(' ')))
       yield larger(match, a, b, 'likely', factor);
     return;
   }
@@ -122,26 +124,37 @@ function* asMany(sentence: Sentence, previous: Sentence | null): Generator<Claim
     yield claimOf(match, before[0]!, a, 'likely', factor);
 }
 
-/** "a 3 to 1 margin" beside two shares. */
-function* toOne({ figures, gaps }: Sentence): Generator<Claim> {
-  for (let i = 0; i + 1 < figures.length; i++) {
-    const [a, b] = [figures[i]!, figures[i + 1]!];
-    if (a.kind !== 'count' || b.kind !== 'count' || b.value !== 1 || a.value < 2 || a.value > 20) continue;
-    if (
-      !/^ ?[-–] ?$|^[ -]to[ -]$/.test(gaps[i + 1]!) ||
-      !/\b(?:margin|by|ratio|majority|outnumber\w*|roughly|nearly|about)\b/.test(
-        `${gaps[i]!.slice(-20)} ${gaps[i + 2]!.slice(0, 16)} ${a.hedge ?? ''}`,
-      )
-    )
-      continue;
-    const found = figures.filter(({ kind }) => kind === 'percent');
-    const [one, other] = found;
-    if (one && other && found.length === 2)
+/** "a 3 to 1 margin", "a two-to-one margin" beside two shares or two counts. */
+function* toOne(sentence: Sentence): Generator<Claim> {
+  for (const [i, a] of sentence.figures.entries()) {
+    const margin = a.kind === 'count' && a.value >= 2 && a.value <= 20 ? marginAt(sentence, i) : null;
+    if (!margin) continue;
+    const [one, other, ...more] = sharesOrVotes(sentence.figures, margin);
+    if (one && other && !more.length && isLike(one, other))
       yield {
         ...larger(null, one, other, 'likely', a.value, a.hedge ?? ''),
-        at: { start: bareOf(a).start, end: b.end },
+        at: { start: bareOf(a).start, end: margin.length > 1 ? margin[1]!.end : a.end + '-to-one'.length },
       };
   }
+}
+
+const MARGIN = /\b(?:margin|by|ratio|majority|outnumber\w*|roughly|nearly|about)\b/;
+
+/** The figures of a margin "N to 1" that begins with a figure: the one is written in words with hyphens. */
+function marginAt({ figures, gaps }: Sentence, i: number): readonly Quantity[] | null {
+  const [a, b] = [figures[i]!, figures[i + 1]];
+  const around = (after: string): boolean =>
+    MARGIN.test(`${gaps[i]!.slice(-20)} ${after.slice(0, 26)} ${a.hedge ?? ''}`);
+  if (/^[ -]to[ -]one\b/.test(gaps[i + 1]!)) return around(gaps[i + 1]!) ? [a] : null;
+  if (b?.kind !== 'count' || b.value !== 1 || !/^ ?[-–] ?$|^[ -]to[ -]$/.test(gaps[i + 1]!)) return null;
+  return around(gaps[i + 2]!) ? [a, b] : null;
+}
+
+/** What a margin "2 to 1" is between: shares, else two counts. */
+function sharesOrVotes(figures: readonly Quantity[], margin: readonly Quantity[]): readonly Quantity[] {
+  const percents = figures.filter(({ kind }) => kind === 'percent');
+  if (percents.length) return percents;
+  return figures.filter((one) => one.kind === 'count' && !margin.includes(one) && one.value >= 5);
 }
 
 /** What a pattern found of a claim: its word and its hedge. */

@@ -48,7 +48,7 @@ function* besideWords({ figures, gaps }: Sentence): Generator<Claim> {
       relation: 'share',
       message: 'words',
       data: { words: words.words, stated: named(stated), right: inFigures(Math.round(words.value)) },
-      holds: meet(range, claimOf(stated)),
+      holds: meet(range, claimOf(stated, stated, stated.step < 1 ? stated.step : 0)),
       certainty: /[(—]/.test(gap) || /^[,)—]/.test(gaps[i + 2]!) ? 'sure' : 'likely',
       at: bareOf(stated),
       on: [words],
@@ -120,8 +120,11 @@ const OF =
 const OF_WHOLE = /(?:^|[ ,(])of (?:the |its |their |all |last year's |an? )?(?:[a-z'-]+ ){0,3}$/;
 const AMOUNTS_TO =
   /\b(?:amounts? to|amounted to|equals?|represents?|represented|makes? up|accounts? for|that is|that's|which is) (?:about |just |roughly |some )?$/;
+const DASH_ALONE = /^[-–]$/;
 const NOT_A_SHARE =
-  /^[ -](?:more|less|higher|lower|fewer|of (?!the total|all|its total|their total|spending|them)|increase|rise|drop|decline|up|down|chance|likely|for every)\b/;
+  /^[ -](?:more|less|higher|lower|fewer|of (?!the total|all|those [a-z]+ed\b|its total|their total|spending|them)|increase|rise|drop|decline|up|down|chance|likely|for every)\b/;
+
+const LOST = /^[ -](?:reduction|cut|loss|drop|decrease|decline)\b/;
 
 interface Parts {
   readonly part: Quantity;
@@ -135,6 +138,8 @@ function* ofWhole(sentence: Sentence, previous: Sentence | null): Generator<Clai
   for (const k of sentence.figures.keys()) {
     const stated = sentence.figures[k]!;
     if (!isShare(stated) && stated.kind !== 'points') continue;
+    // "72%-75%": one end of a range is not the share.
+    if (DASH_ALONE.test(sentence.gaps[k]!) || DASH_ALONE.test(sentence.gaps[k + 1]!)) continue;
     const found = bindings(sentence, previous, k);
     if (!found.length) continue;
     const fits = found.find(fit);
@@ -209,9 +214,15 @@ const FORMS: readonly ((place: Place, add: Note) => void)[] = [
     )
       add(part, whole, surely(gaps[k + 2]!));
   },
+  // "cut 200 of its 1,000 jobs, a 20 percent reduction"
+  ({ sentence: { gaps }, k, gap, after, before: [whole, part] }, add) => {
+    if (part && OF.test(gaps[k - 1]!) && /, an? $/.test(gap) && LOST.test(after)) add(part, whole, 'likely');
+  },
   // "400 jobs, about 8% of its workforce of 8,000", "400 boats, or 8%, of the 8,000"
   ({ gap, after, before: [part], next: [whole] }, add) => {
-    if (part && whole && isAgain(gap) && OF_ITS.test(after)) add(part, whole, 'sure');
+    if (!part || !whole || !OF_ITS.test(after)) return;
+    if (isAgain(gap)) add(part, whole, 'sure');
+    else if (AMOUNTS_TO.test(gap) && gap.length < 60) add(part, whole, 'likely');
   },
   // "the $15 million gap, in a budget of $300 million, amounts to 15 percent"
   ({ sentence: { gaps }, k, gap, before: [b, a] }, add) => {

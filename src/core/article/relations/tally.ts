@@ -16,7 +16,7 @@ const BETWEEN =
   /^ ?[-–—] ?$|^ (?:[a-z]+ )?(?:to|against|versus|vs\.?) (?:the )?(?:[a-z.'-]+ ){0,4}$|^ (?:of )?(?:the )?(?:votes? |seats? )?to (?:[a-z.'-]+ ){0,4}$/;
 const VOTED = /^[ -](?:votes?|seats?|goals?|runs?|strokes?|points?)\b/;
 const CONTEST =
-  /\b(?:lead|leads|led|leading|margin|edge|advantage|deficit|gap|ahead|behind|beat|beats|beaten|won|wins|win|winning|victory|lost|loss|defeat|trail|trails|trailed|trailing|rating|rated|ratings|majority|prefer|favou?r|favorability|net|hold|holds|held|pass(?:ed|es)?|approv\w+|reject\w+|fail(?:ed|s)?|carried|within)\b/;
+  /\b(?:lead|leads|led|leading|margin|edge|advantage|deficit|gap|ahead|behind|beat|beats|beaten|edg(?:e|es|ed)|topped|outscored|downed|won|wins|win|winning|victory|lost|loss|defeat|trail|trails|trailed|trailing|rating|rated|ratings|majority|prefer|favou?r|favorability|net|hold|holds|held|pass(?:ed|es)?|approv\w+|reject\w+|fail(?:ed|s)?|carried|within)\b/;
 
 /** Leads, margins and ties against the two figures beside them. */
 export function* tallies(sentence: Sentence): Generator<Claim> {
@@ -27,6 +27,7 @@ export function* tallies(sentence: Sentence): Generator<Claim> {
     yield* margins(sentence, pairs);
     yield* ties(sentence, pairs);
     yield* members(sentence, pairs);
+    yield* records(sentence, pairs);
     yield* split(sentence, pairs);
     yield* unanimous(sentence, pairs);
   }
@@ -85,6 +86,8 @@ function isMargin({ figures, gaps }: Sentence, i: number): boolean {
   const figure = figures[i]!;
   if (figure.kind === 'points') return !(PLAYED.test(gaps[i]!) && /points?$/.test(figure.words));
   if (figure.kind !== 'count') return false;
+  // "edged Milton by three, 24-21"
+  if (/\bby $/.test(gaps[i]!) && /^, $/.test(gaps[i + 1]!) && /^[-–]$/.test(gaps[i + 2] ?? '')) return true;
   return VOTED.test(gaps[i + 1]!) || /\b(?:majority|margin) of $/.test(gaps[i]!);
 }
 
@@ -182,6 +185,31 @@ const ofPair = ({ a, b }: Pick<Pair, 'a' | 'b'>, holds: boolean) => ({
   on: [],
   corrections: [],
 });
+
+const RECORD = /\b(?:is|are|was|were|went|go|going|started|starting|off to an?|record of|at|stands?) (?:now )?$/;
+const GAMES = /^[^;:.]{0,24}\b(?:after|in|through|over) (?:its|their|his|her|the) (?:(?:first|last|opening) )?$/;
+
+/** "The team is 12-4 after its first 16 games." */
+function* records({ figures, gaps }: Sentence, pairs: readonly Pair[]): Generator<Claim> {
+  for (const { a, b, at, hyphen } of pairs) {
+    const games = figures[at + 2];
+    if (!hyphen || games?.kind !== 'count' || !RECORD.test(gaps[at]!)) continue;
+    if (!GAMES.test(gaps[at + 2]!) || !/^ (?:games|matches|starts|fights|bouts|meetings|races)\b/.test(gaps[at + 3]!))
+      continue;
+    const played = a.value + b.value;
+    yield {
+      relation: 'tally',
+      message: 'played',
+      data: { a: named(a), b: named(b), cast: inFigures(played), size: named(games) },
+      holds: played === games.value,
+      certainty: 'likely',
+      at: { start: bareOf(a).start, end: b.end },
+      on: [bareOf(games)],
+      corrections: [],
+      sum: `${named(a)} and ${named(b)} make ${inFigures(played)}`,
+    };
+  }
+}
 
 const SEATED =
   /^(?:-(?:member|person|judge|justice|seat)\b| (?:justices|judges|members|councillors|councilors|commissioners|trustees|jurors|senators)\b)/;

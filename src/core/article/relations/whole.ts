@@ -16,8 +16,12 @@ interface Sum {
 const isAddend = ({ kind }: Quantity): boolean =>
   kind === 'count' || kind === 'money' || kind === 'percent' || kind === 'fraction';
 
+/** "15 years: 10 for robbery and five for assault" */
+const isTerm = ({ kind, unit }: Quantity): boolean => kind === 'measure' && /^(?:year|month|day|hour)$/.test(unit);
+
 /** Totals against their parts. */
 export function* wholes(sentence: Sentence): Generator<Claim> {
+  yield* remaining(sentence);
   if (sentence.figures.length < 3) return;
   const done = new Set<Quantity>();
   for (const found of [...totalFirst(sentence), ...totalLast(sentence), ...onTheBody(sentence)]) {
@@ -27,6 +31,33 @@ export function* wholes(sentence: Sentence): Generator<Claim> {
   }
   yield* overAll(sentence);
 }
+
+const REMAINING = /\b(?:the|its|their|with) (?:remaining|other|rest,) (?:about )?$/;
+
+/** "Half goes to schools, 30 percent to police and the remaining 20 percent to roads" */
+function* remaining({ figures, gaps }: Sentence): Generator<Claim> {
+  const k = figures.findIndex((one, i) => one.kind === 'percent' && i > 0 && REMAINING.test(gaps[i]!));
+  const rest = figures[k];
+  if (!rest) return;
+  const parts = figures.slice(0, k).filter(isShare);
+  const between = gaps.slice(1, k + 1).join(' ');
+  if (!parts.length || parts.length < k || /[;:]|\b(?:from|than|up|down|rose|fell)\b/.test(between)) return;
+  const others = parts.reduce((all, { value }) => all + value, 0);
+  const right = like(rest, 100 - others);
+  yield {
+    relation: 'whole',
+    message: 'remaining',
+    data: { parts: parts.map(named).join(' and '), right, total: named(rest) },
+    holds:
+      Math.abs(others + rest.value - 100) <= Math.max(1, parts.length) + (parts.some(({ hedge }) => hedge) ? 10 : 0),
+    certainty: 'likely',
+    at: bareOf(rest),
+    on: parts.map(bareOf),
+    corrections: [{ at: bareOf(rest), text: right }],
+    sum: `${parts.map(named).join(' and ')} leave ${right}`,
+  };
+}
+const isShare = ({ kind }: Quantity): boolean => kind === 'percent' || kind === 'fraction';
 
 const JOIN =
   /^[^.;:()—]{0,60}?(?:,| and|, and|;| plus)(?: (?:and|another|about|a further))?(?: [a-z'-]+){0,2} $|^[^.;:()—]{1,40}, (?:and )?(?:(?:for|from|in|at) )?$/;
@@ -51,7 +82,7 @@ function totalFirst(sentence: Sentence): Sum[] {
   const found: Sum[] = [];
   for (let t = 0; t + 2 < figures.length; t++) {
     const total = figures[t]!;
-    if (!isAddend(total) || found.some(({ parts }) => parts.includes(total))) continue;
+    if (!(isAddend(total) || isTerm(total)) || found.some(({ parts }) => parts.includes(total))) continue;
     const opener = openerOf(sentence, t);
     if (!opener || (opener.open && total.kind === 'percent')) continue;
     const parts = partsFrom(figures, gaps, t + 1, total);
@@ -77,7 +108,7 @@ function openerOf({ gaps }: Sentence, t: number): Opener | null {
     return open || near ? { mark, lead, open, kind: MADE_OF.test(gap) ? 'made of' : 'mark' } : null;
   }
   if (MADE_OF.test(gap)) return { mark: '', lead: '', open: false, kind: 'made of' };
-  const comma = /^(?: [a-z'-]+){1,6}, $/.test(gap) && PEOPLE.test(gaps[t + 2]!);
+  const comma = /^(?: [a-z'-]+){1,6}, $/.test(gap) && (PEOPLE.test(gaps[t + 2]!) || areForEach(gaps, t + 2));
   return comma ? { mark: '', lead: '', open: false, kind: 'comma' } : null;
 }
 
@@ -96,6 +127,14 @@ function isComplete({ gaps }: Sentence, t: number, parts: readonly Quantity[], o
   );
 }
 
+/** "514 ballots, 302 for Mayor Dunn and 212 for Carla Reyes": the parts go to somebody in the same words. */
+const areForEach = (gaps: readonly string[], at: number): boolean => {
+  const word = FOR.exec(gaps[at]!)?.[1];
+  // "42 votes for Lind, 18 for Okoro": all of them are parts.
+  return word !== undefined && FOR.exec(gaps[at + 1] ?? '')?.[1] === word && !gaps[at - 1]!.includes(` ${word} `);
+};
+const FOR = /^ (for|against|in|from|at|on|by) /;
+
 const PEOPLE =
   /^ (?:men|women|boys|girls|children|adults|males|females|students|pupils|teachers|soldiers|civilians|officers|police|passengers|crew)\b/;
 
@@ -112,7 +151,9 @@ function partsFrom(figures: readonly Quantity[], gaps: readonly string[], from: 
   for (let i = from; i < figures.length; i++) {
     const one = figures[i]!;
     const alike =
-      one.kind === total.kind ? one.unit === total.unit : total.kind === 'fraction' && one.kind === 'percent';
+      one.kind === total.kind
+        ? one.unit === total.unit
+        : (total.kind === 'fraction' && one.kind === 'percent') || (isTerm(total) && one.kind === 'count');
     if (!alike || one.kind === 'fraction') break;
     if (i > from && !JOIN.test(gaps[i]!)) break;
     parts.push(one);
@@ -236,7 +277,8 @@ const roundingOf = ({ scale, step }: Quantity): number => (scale > 1 || step < 1
 
 function toClaim(found: Sum): Claim {
   const { total, parts, certainty, open } = found;
-  const right = parts.reduce((all, one) => all + inBase(one, total), 0) + (open ?? 0);
+  const unit = total.value ? inBase(total) / total.value : 1;
+  const right = parts.reduce((all, one) => all + inBase(one, total) / unit, 0) + (open ?? 0);
   const sums = parts.map(named).join(parts.length === 2 ? ' and ' : ', ');
   return {
     relation: 'whole',

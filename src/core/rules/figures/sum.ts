@@ -13,6 +13,7 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
   messages: {
     parts: { what: '{parts} make {right}, not {total}.', why: 'Check the parts and the total.' },
     more: { what: '{parts} make {right}, more than the {total}.', why: 'Check the parts and the total.' },
+    remaining: { what: '{parts} leave {right}, not {total}.', why: 'Shares of one whole make 100%. Check each.' },
     hundred: { what: 'The shares make {sum}%.', why: 'Shares of one whole make 100%. Check each.' },
     use: 'Change to “{right}”',
     other: 'One of the parts.',
@@ -22,6 +23,10 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
     { bad: 'The fleet lost four tugs, two barges and one ferry, [[eight]] in all.' },
     { bad: 'Police held [[20]] people, including 15 men and 11 women.' },
     { bad: 'The survey cost [[£2.3m]], of which £1.8m came from the state and £800,000 from a trust.' },
+    {
+      bad: 'Half of the levy goes to schools, 30 percent to roads and the remaining [[30 percent]] to parks.',
+      fixed: 'Half of the levy goes to schools, 30 percent to roads and the remaining 20 percent to parks.',
+    },
     { good: 'He leaves two sons, Karl and Paul Brandt; and three daughters, all of Salem.' },
     { good: 'The survey cost £2.3m, of which £1.5m came from the state and £800,000 from a trust.' },
     { good: 'The fire left 12 dead: seven men, four women and one child.' },
@@ -29,6 +34,10 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
     { good: 'Police held 20 people, including five students and two nurses.' },
   ],
   *passage(passage) {
-    yield* reportsOf(passage, 'whole', { messages: ['parts', 'more', 'hundred'], fix: 'use', other: 'other' });
+    yield* reportsOf(passage, 'whole', {
+      messages: ['parts', 'more', 'remaining', 'hundred'],
+      fix: 'use',
+      other: 'other',
+    });
   },
 });

@@ -17,6 +17,7 @@ Check the tally with the record, then take one number from the other.`,
     },
     tie: { what: '{a} to {b} isn’t a tie.', why: 'Readers see both side by side. Check the tally.' },
     members: { what: '{a} to {b} is {cast} votes, and the body has {size}.', why: 'Check the tally.' },
+    played: { what: '{a}-{b} is {cast} games, not {size}.', why: 'Check the record and the number of games.' },
     shares: { what: '{a} and {b} make {sum}% of one vote.', why: 'No more than 100% can be cast: check both shares.' },
     use: 'Change to {text}',
     other: 'One of the figures.',
@@ -36,6 +37,8 @@ Check the tally with the record, then take one number from the other.`,
     },
     { good: 'Councilwoman Irma Sand led by 112 votes, 3,480 to 3,368.' },
     { good: 'The council passed the levy 5-4 by a one-vote margin.' },
+    { bad: 'The Tugs are [[12-6]] after their first 16 games.' },
+    { good: 'The Tugs are 12-4 after their first 16 games.' },
     { good: 'The board voted unanimously, 7-0, to close the mill.' },
   ],
   *passage(passage) {
@@ -43,4 +46,4 @@ Check the tally with the record, then take one number from the other.`,
   },
 });
 
-const MESSAGES = ['margin', 'tie', 'members', 'shares', 'unanimous'] as const;
+const MESSAGES = ['margin', 'tie', 'members', 'played', 'shares', 'unanimous'] as const;

@@ -35,6 +35,7 @@ Keep the one that reads better, as a rule the one behind the quotation, and dele
     { good: 'Vidal said it was late. “The ward was dark,” she said.' },
     { good: 'When Lind said, “Go,” she went.' },
     { good: 'When Ines Vidal said, “The ward is closed from now on,” nurses feared the worst.' },
+    { good: 'A nurse recalled that he said, “Leave the ward,” the hospital said.' },
     { good: 'Vidal was asked, “Was the ward dark?” The nurse said it was.' },
   ],
   *article(article) {
@@ -74,6 +75,9 @@ function isSentenceOfItsOwn(article: Article, { cue, inner }: Quote, { words }: 
 const ASIDE =
   /(?:^|[.!?;—–]\s+)(?:when|whenever|as|after|before|if|while|once|because|since|although|though|until|so when|and when|but when)\s[^.!?]*$/iu;
 
+/** “recalled that he said, “Go,” the hospital said”: the second speaker passes on what the first was heard to say. */
+const PASSED_ON = /\bthat (?:\p{L}+ ){1,3}\p{L}+[,:]\s*$/u;
+
 /** A speech verb and a comma or colon stand before the quotation, and it is the first of its sentence. */
 function isIntroduced(article: Article, quote: Quote, previous: Quote | undefined): boolean {
   const passage = article.passages[quote.passage]!;
@@ -82,6 +86,7 @@ function isIntroduced(article: Article, quote: Quote, previous: Quote | undefine
   if (from !== passage.at && !/[.!?]\s/.test(before)) return false;
   if (ASIDE.test(before)) return false;
   const verb = INTRODUCES.exec(before.slice(-60));
+  if (PASSED_ON.test(before.slice(-80))) return false;
   return Boolean(verb?.[0].split(/\s+/).some((word) => STRONG_CUES.has(word.replace(/[,:]$/, '').toLowerCase())));
 }
 

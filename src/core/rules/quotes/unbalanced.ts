@@ -10,7 +10,7 @@ import {
   wordsFrom,
 } from '../../article/quotations/strayMarks.ts';
 import { allMatches } from '../../text/matches.ts';
-import { type Edit, shift, span } from '../../text/spans.ts';
+import { type Edit, shift, span, textOf } from '../../text/spans.ts';
 import { defineRule, type Report, type ReportFix } from '../rule.ts';
 
 export const unbalanced = defineRule({
@@ -97,39 +97,78 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
     for (const [index, passage] of passages.entries()) {
       if (!PAIRS_IN.has(passage.kind)) continue;
       yield* openInside(passage);
-      for (const [number, stray] of passage.facts.strays.entries()) {
-        if (ends.has(stray)) continue;
-        const mark = passage.text.slice(stray.start, stray.end);
-        // Web copy ends links with a lone », which is an arrow.
-        if (mark === '»' || isArrow(passage, stray) || primeOpening(passage, stray) !== null) continue;
-        if (stray.side === 'open' && opensNext(passages, index, stray)) continue;
-        const at = shift(stray, passage.at);
-        const end = stray.side === 'open' ? endOfRun(passages, index, stray) : null;
-        if (isMateOfTurned(passage, number)) continue;
-        if (turnedAtEnd(passage, stray)) {
-          const from = passage.at + passage.text.slice(0, stray.start).trimEnd().length;
-          const edits = [{ span: span(from, at.end), text: '”' }];
-          yield { at, message: 'turned', fixes: [{ title: 'fixTurn', edits }] };
-        } else if (turnedAtStart(passage, stray)) {
-          yield { at, message: 'turned', fixes: [{ title: 'fixTurn', edits: [{ span: at, text: '“' }] }] };
-        } else if (stray.side === 'turned') {
-          const text = mark === '“' ? '”' : '“';
-          yield { at, message: 'turned', fixes: [{ title: 'fixTurn', edits: [{ span: at, text }], safe: true }] };
-        } else if (stray.side === 'close') yield { at, message: 'close', fixes: fixesForClose(passage, stray, mark) };
-        else if (end) {
-          ends.add(end.stray);
-          yield {
-            at,
-            message: 'runsOn',
-            severity: 'warning',
-            related: [{ at: shift(end.stray, passages[end.index]!.at), message: 'end' }],
-            fixes: [{ title: 'fixReopen', edits: reopened(passages.slice(index + 1, end.index + 1), mark) }],
-          };
-        } else yield { at, message: 'open', fixes: fixesForOpen(passage, stray, mark) };
-      }
+      yield* strayMarks(passages, index, ends);
     }
   },
 });
+
+/** What is amiss with each mark of a paragraph that has no mate; the ends of quotations that run on are taken note of. */
+function* strayMarks(
+  passages: readonly Passage[],
+  index: number,
+  ends: Set<StrayMark>,
+): Generator<Report<'open' | 'close' | 'turned' | 'runsOn' | 'end' | 'fixTurn' | 'fixReopen' | FixKey>> {
+  const passage = passages[index]!;
+  for (const [number, stray] of passage.facts.strays.entries()) {
+    if (ends.has(stray) || isMeant(passages, index, number)) continue;
+    const turned = turnedMark(passage, stray);
+    const end = stray.side === 'open' && !turned ? endOfRun(passages, index, stray) : null;
+    if (end) ends.add(end.stray);
+    if (turned) yield { at: shift(stray, passage.at), message: 'turned', fixes: [turned] };
+    else yield end ? runOn(passages, index, stray, end) : alone(passage, stray);
+  }
+}
+
+const alone = (passage: Passage, stray: StrayMark): Report<'open' | 'close' | FixKey> => {
+  const at = shift(stray, passage.at);
+  const mark = textOf(passage.text, stray);
+  return stray.side === 'close'
+    ? { at, message: 'close', fixes: fixesForClose(passage, stray, mark) }
+    : { at, message: 'open', fixes: fixesForOpen(passage, stray, mark) };
+};
+
+/** A quotation that closes paragraphs later and is not opened again on the way. */
+const runOn = (
+  passages: readonly Passage[],
+  index: number,
+  stray: StrayMark,
+  end: NonNullable<ReturnType<typeof endOfRun>>,
+): Report<'runsOn' | 'end' | 'fixReopen'> => ({
+  at: shift(stray, passages[index]!.at),
+  message: 'runsOn',
+  severity: 'warning',
+  related: [{ at: shift(end.stray, passages[end.index]!.at), message: 'end' }],
+  fixes: [
+    {
+      title: 'fixReopen',
+      edits: reopened(passages.slice(index + 1, end.index + 1), textOf(passages[index]!.text, stray)),
+    },
+  ],
+});
+
+/** Marks that nobody misses the mate of: arrows, inches, a quotation that goes on in the next paragraph, and a pair’s second. */
+function isMeant(passages: readonly Passage[], index: number, number: number): boolean {
+  const passage = passages[index]!;
+  const stray = passage.facts.strays[number]!;
+  // Web copy ends links with a lone », which is an arrow.
+  if (passage.text.slice(stray.start, stray.end) === '»' || isArrow(passage, stray)) return true;
+  if (primeOpening(passage, stray) !== null || isMateOfTurned(passage, number)) return true;
+  return stray.side === 'open' && opensNext(passages, index, stray);
+}
+
+/** How a mark that faces the wrong way is turned, null where it faces the right one. */
+function turnedMark(passage: Passage, stray: StrayMark): ReportFix<'fixTurn'> | null {
+  const { text } = passage;
+  const at = shift(stray, passage.at);
+  if (turnedAtEnd(passage, stray)) {
+    const from = passage.at + text.slice(0, stray.start).trimEnd().length;
+    return { title: 'fixTurn', edits: [{ span: span(from, at.end), text: '”' }] };
+  }
+  if (turnedAtStart(passage, stray)) return { title: 'fixTurn', edits: [{ span: at, text: '“' }] };
+  if (stray.side !== 'turned') return null;
+  const turned = text.slice(stray.start, stray.end) === '“' ? '”' : '“';
+  return { title: 'fixTurn', edits: [{ span: at, text: turned }], safe: true };
+}
 
 /** A single mark that opens a quotation, and none of the apostrophes that word processors turn round: ‘em, ‘til, ‘90s. */
 const OPENS_INSIDE =

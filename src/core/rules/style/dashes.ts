@@ -4,7 +4,7 @@ import { ownWords } from '../lib/prose.ts';
 import { defineRule, rewrite } from '../rule.ts';
 
 /** A dash in a sentence: between words, with space around it or as an em dash, never between figures. */
-const DASH = /(?<=[\p{L}\p{N}”’"',])(?: +(?:[-–]|--|—) +| *(?:--|—) *)(?=[\p{L}“‘"'(])/gu;
+const DASH = /(?<=[\p{L}\p{N}”’"',!?)])(?: +(?:[-–]|--|—) +| *(?:--|—) *)(?=[\p{L}“‘"'(])/gu;
 
 /** "Ada Hall - North Stage": a hyphen or a short dash between two names may belong to them. */
 const NAMES = [/(?<!\p{L})\p{Lu}[\p{L}\p{N}.’']{0,20}$/u, /^\p{Lu}/u] as const;
@@ -33,6 +33,10 @@ hyphen in its place makes readers look for the word that it joins.`,
   examples: [
     { bad: 'The boat[[ - ]]it was late, he said, sank.', fixed: 'The boat — it was late, he said, sank.' },
     { bad: 'The boat[[--]]it was late, he said, sank.', fixed: 'The boat — it was late, he said, sank.' },
+    {
+      bad: 'It sank — what a night![[ - ]]but nobody drowned.',
+      fixed: 'It sank — what a night! — but nobody drowned.',
+    },
     { good: 'The boat — it was late — sank. A well-known man won 4-2 in 2019-20.' },
     { good: 'They played at Ada Hall - North Stage on Monday.' },
     { good: '“The boat - it was late - sank,” Lowe said.' },

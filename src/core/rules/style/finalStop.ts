@@ -11,6 +11,9 @@ const SENTENCES = /\p{Ll}{2}[.!?]["”’)]? +["“‘(]?\p{Lu}/u;
 /** A verb that can carry a sentence of its own. */
 const FINITE =
   /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|said|says|told|told|went|came|took|made|gave|\p{Ll}{3,}ed)\b/u;
+/** What captions and pulled quotes, which end in no period either, seldom begin with or hold: it goes on from the copy before. */
+const OF_COPY =
+  /^\s*(?:The|He|She|It|They|We|But|And|So|That|This|Those|These|His|Her|Its|Their|There|On|In|At|After|Before|During|Since|When|While|If|As|For|Also|Still|Then|However|Meanwhile|Instead|Some|Many|Most|Few|All|Both|Another|Other|Officials|Police|Last|Earlier|Later)\b|\b(?:said|told|added)\b/u;
 /** What ends in no period by custom: addresses, credits, calls to read on, scores, sign-offs. */
 const FURNITURE =
   /@|https?:|www\.|©|\||»|[►▶•]|\b(?:recaptcha|pictured|seen here|tips|current issue|newsletters?|subscrib\w+|read more|learn more|sign up|inbox|enlarge|author page|file photo|(?:AP|Reuters|Getty)[ /])\b|^\W*(?:by|photo|image|source|read|see|sign|click|follow|subscribe|watch|listen|related|more|advertisement|contact|editing|reporting|additional|copyright|tickets|where|when|note|updated|published|tel|caption|credit)\b/iu;
@@ -32,7 +35,7 @@ export const finalStop = defineRule({
   title: 'Missing period at the end of a paragraph',
   severity: 'warning',
   doc: `A paragraph that breaks off without a period looks cut, and readers wonder what is lost. A paragraph of one sentence may be a
-caption that nobody marked, and is a hint. Only a story whose other
+caption or a pull quote that nobody marked, and is judged only where its words go on from the copy before. Only a story whose other
 paragraphs end with one is judged; headings, lists, credits, poems and tables are left alone.`,
   options: {},
   messages: {
@@ -67,19 +70,21 @@ paragraphs end with one is judged; headings, lists, credits, poems and tables ar
       const single = !SENTENCES.test(passage.prose);
       if (single && (open.length > 1 || place < 2 || !ends[place - 1] || !(ends[place + 1] ?? false))) continue;
       const fewest = copy.length >= MANY ? FEWEST_OF_MANY : FEWEST_ALONE;
-      if (single && (wordCount(passage.prose) < fewest || !FINITE.test(passage.prose))) continue;
+      if (single && !isSentence(passage.prose, fewest)) continue;
       const last = /[\p{L}\p{N}%’'-]+[)\]]?$/u.exec(passage.prose.slice(Math.max(0, end - 40), end));
       const at = span(passage.at + end - (last?.[0].length ?? 1), passage.at + end);
       yield {
         at,
         message: 'open',
-        // Captions and decks that no markup tells are one sentence, too.
-        ...(single ? { severity: 'hint' as const } : {}),
         fixes: [{ title: 'fix', edits: [{ span: span(at.end, at.end), text: '.' }] }],
       };
     }
   },
 });
+
+/** One sentence that is long enough for copy, has a verb and is no caption. */
+const isSentence = (prose: string, fewest: number): boolean =>
+  wordCount(prose) >= fewest && FINITE.test(prose) && OF_COPY.test(prose);
 
 function isCut({ prose, markup, facts }: Passage, end: number): boolean {
   if (!OPEN_END.test(prose.slice(Math.max(0, end - 4), end)) || FURNITURE.test(prose)) return false;

@@ -4,7 +4,7 @@ import { DIGITS, ownWords } from '../lib/prose.ts';
 import { defineRule, rewrite } from '../rule.ts';
 
 const FIGURE =
-  /(?<![\p{L}\d.,/$-])([1-9])(?:st|nd|rd|th)(?=[ -]\p{Ll})(?! (?:of|to|and|or|in|at|on|inst) )(?! (?:(?:congressional|legislative|judicial|state|senate|house|assembly|council|city|police|school) )?(?:district|ward|precinct|circuit|fleet|division|infantry|regiment|battalion|brigade|squadron|amendment)s?\b)/gu;
+  /(?<![\p{L}\d.,/$-])([1-9])(?:st|nd|rd|th)(?=[ -]\p{Ll})(?! (?:of|to|and|or|in|at|on|inst) )(?! (?:(?:congressional|legislative|judicial|state|senate|house|assembly|council|city|police|school) )?(?:district|ward|precinct|circuit|fleet|division|infantry|regiment|battalion|brigade|squadron|amendment|percentile)s?\b)/gu;
 const WORD = new RegExp(
   `\\b(?:the|his|her|its|their|our|a) (${[...LONG_ORDINALS.keys()].join('|')})(?=[ -]\\p{Ll})(?! (?:of|hour|man|night|grade) ?)`,
   'gu',

@@ -7,6 +7,8 @@ import { ownWords } from '../lib/prose.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 const DOUBLE = /(?<=\S) {2,}(?=[\p{L}\p{N}(“‘"'$£€])/gu;
+/** “No ferry today  The harbor…”: words that open a paragraph, set off by the spaces as a heading is. */
+const RUN_IN = /^\P{Ll}[^.:;,()]{0,60}$/u;
 const BEFORE = /(?<=\p{L}) +(?=[,;](?:\s|$))/gu;
 const MISSING = /(?<=\p{Ll}{2})[,;](?=\p{L}{2})/gu;
 /** A sentence, its stop, and the next sentence without a space: the word before the stop and the one behind it. */
@@ -52,6 +54,7 @@ after a sentence, a habit of typewriters, are a hint.`,
     },
     { bad: 'Lowe said in[[/]] during April that it broke.' },
     { bad: 'She was [[kin,d]] and brave.', fixed: 'She was kind, and brave.' },
+    { good: 'No ferry today  The harbor is closed until Monday.' },
     { good: 'The dam broke, and the river rose by 1,200 litres; see example.com.' },
   ],
   *passage(passage, { speller, tagger }) {
@@ -61,6 +64,7 @@ after a sentence, a habit of typewriters, are a hint.`,
     if (!prose || passage.prose !== passage.text) return;
     for (const match of allMatches(prose, DOUBLE)) {
       const at = span(match.index, match.index + match[0].length);
+      if (/^\p{Lu}/u.test(prose.slice(at.end)) && RUN_IN.test(prose.slice(0, at.start))) continue;
       yield {
         at,
         message: 'double',

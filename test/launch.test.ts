@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+
+const home = mkdtempSync(join(tmpdir(), 'copydesk-launch-'));
+after(() => rmSync(home, { recursive: true, force: true }));
+const story = join(home, 'story.txt');
+writeFileSync(story, 'River rises\n\nThe water rose 12 percent, said clerk Ines Vidal. “It rose, she said.\n');
+
+/** What a start prints whose cache folder is this one. */
+function check(
+  cache: string,
+  args: readonly string[] = ['check', '--any', story],
+  env: NodeJS.ProcessEnv = {},
+): string {
+  const caches = { XDG_CACHE_HOME: cache, LOCALAPPDATA: cache, HOME: cache };
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['dist/cli.js', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '', ...caches, ...env },
+  });
+  assert.ok(status === 0 || status === 1, stderr);
+  assert.equal(stderr, '');
+  return stdout;
+}
+
+/** The files under a folder. */
+const kept = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile());
+
+const plain = check(join(home, 'none'), undefined, { NODE_DISABLE_COMPILE_CACHE: '1' });
+
+test('what was compiled is kept in the cache folder of the person, and the next start says the same', () => {
+  const cache = join(home, 'fresh');
+  assert.equal(check(cache), plain);
+  const [file, ...others] = kept(cache);
+  assert.ok(file && others.length === 0);
+  const before = statSync(file).mtimeMs;
+  assert.equal(check(cache), plain);
+  assert.equal(statSync(file).mtimeMs, before, 'it was used, and not written again');
+});
+
+test('a start that reviews nothing keeps nothing', () => {
+  const cache = join(home, 'help');
+  mkdirSync(cache);
+  check(cache, ['--help']);
+  assert.deepEqual(kept(cache), []);
+});
+
+test('damaged, cut off or foreign data is made anew', () => {
+  const cache = join(home, 'damaged');
+  check(cache);
+  const [file] = kept(cache) as [string];
+  const whole = readFileSync(file);
+  const zeroes = Buffer.from(whole).fill(0, 40_000, 44_096);
+  for (const damaged of [zeroes, whole.subarray(0, 100_000), Buffer.alloc(0), Buffer.from('no code')]) {
+    writeFileSync(file, damaged);
+    assert.equal(check(cache), plain);
+    assert.ok(readFileSync(file).length > 1_000_000, 'written again');
+  }
+});
+
+test('a folder that others may write to is not used, and one that cannot be made does no harm', {
+  skip: process.platform === 'win32',
+}, () => {
+  const cache = join(home, 'open');
+  mkdirSync(join(cache, 'copydesk'), { recursive: true });
+  chmodSync(join(cache, 'copydesk'), 0o777);
+  assert.equal(check(cache), plain);
+  assert.deepEqual(kept(cache), []);
+  assert.equal(check(story), plain, 'the cache folder is a file');
+});
