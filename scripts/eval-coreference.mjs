@@ -101,7 +101,28 @@ export function scoreWho(labels, predictions) {
 const CREDITS = {
   4: { files: ['fresh.dev.jsonl'], size: 300, seed: 20_261_128 },
   5: { files: ['fresh.dev.jsonl', 'published.dev.jsonl'], size: 300, seed: 20_261_205 },
+  6: {
+    files: ['fresh.dev.jsonl', 'published.dev.jsonl', 'real-fixes.dev.jsonl', 'polnear.dev.jsonl'],
+    size: 150,
+    seed: 20_261_212,
+    perStory: 2,
+  },
 };
+
+/** Characters at the head of a story that tell it from another. */
+const HEAD = 150;
+
+/** The stories of a file, each once: what a desk has mended stands there as it was before, once for each fix. */
+export function storiesOf(path) {
+  const heads = new Set();
+  return lines(path).flatMap(({ id, text, before }) => {
+    const words = text ?? before;
+    const head = words.slice(0, HEAD);
+    if (text === undefined && heads.has(head)) return [];
+    heads.add(head);
+    return [{ id, text: words }];
+  });
+}
 
 /** The files whose predictions `printCredits` reads. */
 export const creditFiles = [...new Set(Object.values(CREDITS).flatMap(({ files }) => files))];
@@ -162,8 +183,14 @@ function creditsIn(sample) {
 }
 
 if (process.argv[1]?.endsWith('eval-coreference.mjs') && CREDITS[process.argv[2]]) {
-  const { size, seed } = CREDITS[process.argv[2]];
-  for (const credit of draw(creditsIn(Number(process.argv[2])), size, seed)) console.log(JSON.stringify(credit));
+  const { size, seed, perStory = Number.POSITIVE_INFINITY } = CREDITS[process.argv[2]];
+  const taken = new Map();
+  const credits = creditsIn(Number(process.argv[2]));
+  const drawn = draw(credits, credits.length, seed).filter(({ story }) => {
+    taken.set(story, (taken.get(story) ?? 0) + 1);
+    return taken.get(story) <= perStory;
+  });
+  for (const credit of drawn.slice(0, size)) console.log(JSON.stringify(credit));
 }
 // A sample leaves out what those before it drew.
 else if (process.argv[1]?.endsWith('eval-coreference.mjs')) {

@@ -12,7 +12,7 @@ const lines = (file) =>
 
 /** The body that "Council" of "Council of Europe" opens, and "Secretary of State": no person before the preposition. */
 const BODY =
-  /(?:^|\s)(?:University|Department|Ministry|Bank|Board|Bureau|College|Council|Institute|Association|Federation|Committee|Commission|Center|Office|House|School|Secretary|Minister|Ambassador|President|Chairman|Attorney|Alliance|Academy|Society|Coalition|Union)$/;
+  /(?:^|\s)(?:University|Department|Ministry|Bank|Board|Bureau|College|Council|Institute|Association|Federation|Committee|Commission|Center|Office|House|School|Secretary|Minister|Ambassador|President|Chairman|Attorney|Alliance|Academy|Society|Coalition|Union|Directorate|Commissioner|MP)$/;
 
 /**
  * Prints how many are given the last name of their head, and the others. `all` prints every one.
@@ -44,7 +44,8 @@ function* credits(stories, predictions) {
       seen.add(voice.start);
       const words = texts.get(id).slice(voice.start, voice.end).replace(/\s+/g, ' ');
       const head = FORM.exec(words)?.groups?.head;
-      if (!head || BODY.test(head)) continue;
+      // "Senator Ann Ruiz of Ohio and Senator Bo Lind of Utah": two speak, and neither is given.
+      if (!head || BODY.test(head) || / and (?:\p{Lu}[\p{L}.]* ){1,4}of /u.test(words)) continue;
       const given = (voice.name ?? '').split(' ').includes(lastNameOf(head));
       yield { id, start: voice.start, words, name: voice.name, given };
     }

@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import { creditFiles, printCredits, printWho } from './eval-coreference.mjs';
+import { creditFiles, printCredits, printWho, storiesOf } from './eval-coreference.mjs';
 import { printCreditTable } from './eval-credits.mjs';
 import { evalFacts } from './eval-facts.mjs';
 import { evalPrecision } from './eval-precision.mjs';
@@ -99,8 +99,11 @@ if (!wanted.length || wanted.includes('who')) {
   );
   console.log('\nwho it is');
   printWho(predictions);
-  for (const file of creditFiles.filter((one) => !files.includes(one)))
-    run(['dist/cli.js', 'analyze', '--jsonl'], `${CORPORA}/${file}`, `${OUT}/${file}.predictions.jsonl`);
+  for (const file of creditFiles.filter((one) => !files.includes(one))) {
+    const stories = storiesOf(`${CORPORA}/${file}`).map((story) => `${JSON.stringify(story)}\n`);
+    writeFileSync(`${OUT}/${file}`, stories.join(''));
+    run(['dist/cli.js', 'analyze', '--jsonl'], `${OUT}/${file}`, `${OUT}/${file}.predictions.jsonl`);
+  }
   console.log('\nwho is credited, in stories not used before');
   printCredits(OUT);
 }

@@ -196,6 +196,25 @@ describe('who is meant', () => {
     'Mayor Ana Ruiz came late. “It was doomed,” the mayor said.': ['Ana Ruiz'],
     'Sen. Ana Ruiz came late. “It was doomed,” the senator said.': ['Ana Ruiz'],
     'Mayor Ana Ruiz came late. “It was doomed,” the senator said.': [null],
+    // A title before its name, and the office of a place.
+    '“It was doomed,” the harbor minister said.\n\nThe wall broke at noon. Harbor minister Ana Ruiz left.': [
+      'Ana Ruiz',
+    ],
+    '“It was doomed,” the harbor minister said.\n\nHarbor minister Ana Ruiz left. Harbor minister Bo Lind stayed.': [
+      null,
+    ],
+    'Prime Minister Ana Ruiz left. “It was doomed,” Norland’s premier said.': ['Ana Ruiz'],
+    'Prime Minister Ana Ruiz left. “It was doomed,” Norland’s ambassador said.': [null],
+    'Anna Holm, 41, left. The rain went on. “It was doomed,” the 41-year-old said.': ['Anna Holm'],
+    // A gender that the next paragraph tells, and the verb joined to the pronoun.
+    'Clerk Kim Lind left.\n\nShe took the tram.\n\nThe wall broke at noon.\n\n“It was doomed,” she said.': ['Kim Lind'],
+    'Mayor Bo Lind came late. He’s calling the wall “a slap in the face of us all.”': ['Bo Lind'],
+    '“It was doomed,” Department of Harbors Secretary Bo Lind said.': ['Bo Lind'],
+    '“It was doomed,” said an Ohio Republican.': [null],
+    '“It was doomed,” said Danish-born Bo Lind.': ['Bo Lind'],
+    // A reporter's name behind somebody's speech.
+    '“It was doomed,” Bo Lind said. “It was doomed from the start.” — Ana Ruiz of Harbor News': ['Bo Lind', 'Bo Lind'],
+    'President Bo Lind and first lady Ana Lind left. “It was doomed,” Lind said.': ['Bo Lind'],
     'The Lund Group rose. “It was doomed,” the company said.': ['Lund Group'],
     'The Lund Group and the Ada Group fell. “It was doomed,” the company said.': [null],
     'The Lund Group rose. It called the wall “a slap in the face of us all.”': ['Lund Group'],

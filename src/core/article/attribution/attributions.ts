@@ -46,31 +46,15 @@ export function attributionsOf(
   const innerOf = (quote: number): string => prose.slice(quotes[quote]!.inner.start, quotes[quote]!.inner.end);
   const sentences = behindDateline(sentencesOf(tokens, innerOf), tokens, datelineOf(prose)?.whole ?? 0);
   const label = labelAtHead(prose);
-  const own = new Array<Attribution | null>(quotes.length).fill(null);
-  const guesses = new Array<Attribution | null>(quotes.length).fill(null);
-  const inSpeech = new Array<boolean>(quotes.length).fill(false);
+  const none = (): (Attribution | null)[] => new Array<Attribution | null>(quotes.length).fill(null);
   const asked = new Set<number>();
+  const inSpeech = new Array<boolean>(quotes.length).fill(false);
+  const reading: Reading = { prose, quotes, tokens, innerOf, label, own: none(), guesses: none(), inSpeech, asked };
   for (const sentence of sentences) {
-    const speech = hasCue(tokens, sentence);
-    let previous: Attribution | null = null;
-    for (let i = sentence.from; i < sentence.to; i++) {
-      const { kind, quote } = tokens[i]!;
-      if (kind !== 'quote') continue;
-      if (isAsked(tokens, i, sentence.from)) {
-        asked.add(quote);
-        inSpeech[quote] = true;
-        continue;
-      }
-      const attribution = creditAt(tokens, i, sentence, innerOf(quote), previous);
-      own[quote] =
-        labelInside(prose, quotes[quote]!) ?? (attribution && secondHand(tokens, i, sentence, attribution)) ?? previous;
-      if (!own[quote] && wordCount(innerOf(quote)) > TERM_WORDS && !isAsked(tokens, i, sentence.from))
-        guesses[quote] = label ?? guessAt(tokens, i, sentence);
-      inSpeech[quote] = speech || own[quote] !== null;
-      previous = own[quote] ?? null;
-    }
-    shareBackward(tokens, sentence, own, asked);
+    readCredits(reading, sentence);
+    shareBackward(tokens, sentence, reading.own, asked);
   }
+  const { own, guesses } = reading;
   const attributions = carry({ own, guesses, quotes, tokens, sentences, innerOf, asked });
   return {
     attributions,
@@ -80,6 +64,56 @@ export function attributionsOf(
     inSpeech,
     subjects: withSpeakers(topicsOf(tokens, sentences), attributions),
   };
+}
+
+/** A paragraph while its credits are read, with what is known of each quotation so far. */
+interface Reading {
+  readonly prose: string;
+  readonly quotes: readonly QuoteMark[];
+  readonly tokens: readonly Token[];
+  readonly innerOf: (quote: number) => string;
+  readonly label: Attribution | null;
+  readonly own: (Attribution | null)[];
+  readonly guesses: (Attribution | null)[];
+  readonly inSpeech: boolean[];
+  readonly asked: Set<number>;
+}
+
+/** Reads whom a sentence credits with each of its quotations. */
+function readCredits(reading: Reading, sentence: Sentence): void {
+  const { tokens, own, guesses, inSpeech, asked, innerOf } = reading;
+  const speech = hasCue(tokens, sentence);
+  let previous: Attribution | null = null;
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const { kind, quote } = tokens[i]!;
+    if (kind !== 'quote') continue;
+    if (isAsked(tokens, i, sentence.from)) {
+      asked.add(quote);
+      inSpeech[quote] = true;
+      continue;
+    }
+    own[quote] = ownCredit(reading, i, sentence, previous);
+    if (!own[quote] && wordCount(innerOf(quote)) > TERM_WORDS)
+      guesses[quote] = reading.label ?? guessAt(tokens, i, sentence);
+    inSpeech[quote] = speech || own[quote] !== null;
+    previous = own[quote] ?? null;
+  }
+}
+
+/** The credit that the words around a quotation give it; else the one just before in its sentence. */
+function ownCredit(
+  { prose, quotes, tokens, own, innerOf }: Reading,
+  at: number,
+  sentence: Sentence,
+  previous: Attribution | null,
+): Attribution | null {
+  const { quote } = tokens[at]!;
+  // Behind somebody's speech a name between a dash and the end is the reporter's.
+  const signed = (): Attribution | null => (own.some((credit) => credit?.cue) ? null : creditLine(tokens, at));
+  const attribution = creditAt(tokens, at, sentence, innerOf(quote), previous) ?? signed();
+  return (
+    labelInside(prose, quotes[quote]!) ?? (attribution && secondHand(tokens, at, sentence, attribution)) ?? previous
+  );
 }
 
 /** Whom the paragraph credits with its quotations is what it is about too. In order, each once. */
@@ -145,8 +179,7 @@ function creditAt(
     (/[,?!]\s*$/.test(inner) ? unlistedVerb(tokens, at, sentence.to) : null) ??
     attributionAtEnd(tokens, at, sentence) ??
     inWords(tokens, sentence.from, at) ??
-    inWords(tokens, wordAfter(tokens, at, sentence.to), sentence.to) ??
-    creditLine(tokens, at)
+    inWords(tokens, wordAfter(tokens, at, sentence.to), sentence.to)
   );
 }
 

@@ -17,6 +17,9 @@ import {
 import { isCue, verbStart } from './speechVerbs.ts';
 import type { Token } from './tokens.ts';
 
+/** "The network wants to": words that are no nouns. */
+const PLANS = /^(?:wants?|wanted|needs|hopes|seeks|intends|expects|tries|believes|thinks)$/;
+
 /** "Pellow put the case": behind a name a small word that is no title begins the verb. */
 export function untilVerb(tokens: readonly Token[], { from, to }: Phrase): Phrase {
   for (let i = from + 1; i < to; i++) {
@@ -28,6 +31,7 @@ export function untilVerb(tokens: readonly Token[], { from, to }: Phrase): Phras
       !PREPOSITIONS.has(token.lower) &&
       !DETERMINERS.has(token.lower) &&
       token.lower !== 'and';
+    if (small && PLANS.test(token.lower)) return { from, to: i };
     if (/ed$/.test(token.lower) && small && SPEAKER_NOUNS.has(tokens[i - 1]!.lower)) return { from, to: i };
     const origin = DEMONYMS.has(tokens[i - 1]!.text);
     if (small && tokens[i - 1]!.capital && !origin && !SPEAKER_NOUNS.has(token.lower) && !isPossessive(tokens[i - 1]!))

@@ -40,16 +40,42 @@ const lastBefore = ({ mentions }: PersonDraft, at: number) => mentions.findLast(
 function introducedAs({ words, at }: Description, registry: PersonRegistry): PersonDraft[] {
   const noun = nounOf(words);
   if (!noun) return [];
-  const pronoun = pronounOfDescription(words);
-  const isPerson = (draft: PersonDraft): boolean =>
-    draft.kind === 'person' &&
-    isPersonal(draft.name) &&
-    (!pronoun || (draft.pronoun ?? pronoun) === pronoun) &&
-    isOfKind(words, draft.introductions) &&
-    lastBefore(draft, at) !== undefined;
+  const isPerson = (draft: PersonDraft): boolean => isSo(draft, words) && lastBefore(draft, at) !== undefined;
   const exact = registry.withRole(noun).filter(isPerson);
   if (exact.length) return exact;
   return [...new Set(standInsFor(noun).flatMap((word) => registry.withRole(word).filter(isPerson)))];
+}
+
+/** Whether the story introduces a person by the words of a description, somewhere. */
+function isSo(draft: PersonDraft, words: string): boolean {
+  const pronoun = pronounOfDescription(words);
+  return (
+    draft.kind === 'person' &&
+    isPersonal(draft.name) &&
+    (!pronoun || (draft.pronoun ?? pronoun) === pronoun) &&
+    isOfKind(words, draft.introductions)
+  );
+}
+
+/** Paragraphs behind a description in which the story may give its name. */
+const AHEAD = 4;
+
+/** "…, the harbor minister has said", at the head of a story that names its one harbor minister soon after. */
+export function describedAhead({ words, at, passage }: Description, registry: PersonRegistry): PersonDraft | null {
+  const noun = nounOf(words);
+  if (!noun) return null;
+  const said = words.toLowerCase().replace(/^the /, '');
+  const near = (draft: PersonDraft): boolean => {
+    const first = draft.mentions.find(({ start }) => start > at);
+    return first !== undefined && first.passage - passage <= AHEAD && lastBefore(draft, at) === undefined;
+  };
+  const all = [noun, ...standInsFor(noun)].flatMap((word) => registry.withRole(word));
+  const fits = [...new Set(all)].filter((draft) => isSo(draft, words));
+  const [person] = fits;
+  if (fits.length !== 1 || !person || !near(person)) return null;
+  return passage <= AHEAD || person.introductions.some((told) => said.includes(' ') && told.includes(said))
+    ? person
+    : null;
 }
 
 /** Of several those named in the paragraph nearest to an offset. */
@@ -104,7 +130,8 @@ export function ownedDescribed(description: Description, registry: PersonRegistr
 export function mainPersonDescribed({ words, at }: Description, registry: PersonRegistry): PersonDraft | null {
   const noun = nounOf(words);
   if (!noun || !isIdentity(noun) || !/^the /i.test(words)) return null;
-  const main = registry.mainPerson();
+  // "the 41-year-old", near the head of a story: whom it names first.
+  const main = registry.mainPerson() ?? (/^\d/.test(noun) ? registry.firstPerson() : null);
   const pronoun = pronounOfDescription(words);
   if (!main || !lastBefore(main, at) || (pronoun && main.pronoun && main.pronoun !== pronoun)) return null;
   // "the 41-year-old" of somebody whose age is told is that age.
@@ -118,7 +145,12 @@ export function bodyDescribed({ words, at, passage }: Description, registry: Per
   if (!noun || !isBodyNoun(noun)) return NOBODY;
   const isNear = (draft: PersonDraft): boolean => {
     const last = lastBefore(draft, at);
-    return last !== undefined && draft.kind !== 'person' && (passage - last.passage <= BODY_REACH || draft.speaks);
+    return (
+      last !== undefined &&
+      draft.kind !== 'person' &&
+      !draft.pronoun &&
+      (passage - last.passage <= BODY_REACH || draft.speaks)
+    );
   };
   const named = [...registry.withWord(noun), ...registry.withRole(noun)];
   const fits = [...new Set(named.length ? named : namedLike(noun).flatMap((word) => registry.withWord(word)))];

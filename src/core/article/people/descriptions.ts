@@ -11,7 +11,11 @@ const MOST_SUBJECTS = 12;
 /** Whether "the senator" may stand for somebody named before an offset: a title, and no senator whom the copy leaves unnamed. */
 export function isTitleOfNamed(words: string, text: string, at: number): boolean {
   const noun = nounOf(words);
-  return noun !== null && isPersonNoun(noun) && !isLeftUnnamed(noun, text, Math.max(0, at - NEAR), at);
+  return (
+    noun !== null &&
+    (isPersonNoun(noun) || /^\d+$/.test(noun)) &&
+    !isLeftUnnamed(noun, text, Math.max(0, at - NEAR), at)
+  );
 }
 
 /** Whether the copy speaks of "a senator" or "their senator" between two offsets, and gives no name with it. */

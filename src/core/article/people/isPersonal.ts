@@ -5,14 +5,22 @@ import { PLACE_WORDS, PLACES } from '../../lexicon/places/places.ts';
 /** Words of a name; longer runs of capitals are headings. */
 const LONGEST_NAME = 4;
 
+/** "Oslo Herald" */
+const PAPERS =
+  /^(?:chronicle|courier|gazette|globe|guardian|herald|journal|mail|mirror|news|post|review|sentinel|standard|star|sun|telegraph|times|tribune)$/;
+
 /** Whether a name may be a person's: no heading, place or newspaper. */
 export function isPersonal(name: string): boolean {
   const words = name.split(' ');
+  // "NEW ALDEN" is the place that "New Alden" is.
+  if (words.length > 1 && name === name.toUpperCase() && /\p{Lu}{3}/u.test(name))
+    return isPersonal(words.map((word) => word.charAt(0) + word.slice(1).toLowerCase()).join(' '));
   const last = words.at(-1)?.toLowerCase() ?? '';
   return (
     words.length <= LONGEST_NAME &&
     !PLATFORMS.has(name) &&
     !words.every((word) => PLACES.has(word)) &&
+    !(PAPERS.test(last) && PLACES.has(name.slice(0, -last.length - 1))) &&
     !/^(?:New|North|South|East|West|United|Great|Saudi) /.test(name) &&
     !PLACE_WORDS.has(last) &&
     !ORGANISATION_WORDS.has(last)

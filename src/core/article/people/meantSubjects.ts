@@ -9,6 +9,10 @@ const FARTHEST = 12;
 /** Words that end in no name. */
 const DESCRIPTION = /(?:^|\s)\p{Ll}\S*$/u;
 
+/** What a phrase stands behind that is no subject. */
+const LED = /(?<!according )\b(?:to|for|of|with|from|by|like|than|about) $/i;
+const LED_REACH = 24;
+
 /** A subject that means somebody; both where it is two. */
 export interface MeantSubject {
   /** Where it begins in its passage, in UTF-16 units. */
@@ -48,6 +52,8 @@ export function* meantSubjects(
       asked(passage, subject, registry) ??
       meantBy(words, shift(subject, at).start, registry);
     const { start } = subject;
+    // "thanks to her mother, …": nobody whom the sentence is about.
+    if (meant === 'another' && LED.test(text.slice(Math.max(0, start - LED_REACH), start))) continue;
     named ||= meant !== null;
     if (meant) yield { start, words, meant };
     else if (!named && !described) {
@@ -82,7 +88,8 @@ function apposed(passage: Passage, { start, end }: Span, registry: PersonRegistr
 /** "Ana Ruiz, Norland's foreign minister, said": the name that a description explains. */
 function explained(passage: Passage, { start, end }: Span, registry: PersonRegistry): PersonDraft | null {
   const { text } = passage;
-  if (!text.startsWith(', ', start - 2) || !DESCRIPTION.test(text.slice(start, end))) return null;
+  const words = text.slice(start, end);
+  if (!text.startsWith(', ', start - 2) || !(DESCRIPTION.test(words) || /^(?:an?|the) /.test(words))) return null;
   const name = namesBefore(passage, start).at(-1);
   return name?.end === start - 2 && isFree(passage, name) ? personAt(passage, name.start, registry) : null;
 }

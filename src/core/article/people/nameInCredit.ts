@@ -33,7 +33,7 @@ const GOES_ON = new RegExp(
 );
 /** "the MP for Alden", "documents released at the National Archives": no body that speaks. */
 const ELSEWHERE =
-  /\b(?:(?:MP|MSP|MLA|MEP|senator|representative|member|candidate|delegate|councillor|ambassador)s? (?:for|of|from|to)|\p{Ll}{1,20}ed (?:at|in|by|to|from|with)) (?:the )?$/u;
+  /\b(?:(?:MP|MSP|MLA|MEP|senator|representative|member|candidate|delegate|councillor|ambassador)s? (?:for|of|from|to)(?: (?:\p{Lu}\p{L}+ ){1,3}and)?|\p{Ll}{1,20}ed (?:at|in|by|to|from|with)) (?:the )?(?:(?:journal|magazine|newspaper|paper) )?$/u;
 /** "Ann Ruiz and Bo Lind": two speak. */
 const JOINED = /^(?:,)?\s+(?:and|&)\s+(?:[\p{L}.]+\s+){0,3}$/u;
 /** The end of the words, or a mark. */
@@ -48,10 +48,16 @@ const OWNS_WRITING =
 /** "for Mayor ", "to U.S. Rep. ": a title between a preposition and the name. */
 const TITLE_BEHIND = /(?<=(?:^|\s)\p{Ll}{2,14}\s)(?:\p{Lu}[\p{L}.-]{0,24}\s){1,4}$/u;
 
+/** "Department of ": what the words behind belong to. */
+const OF_BODY =
+  /(?:^|\s)(?:Department|Ministry|Board|Bureau|Office|Committee|Council|University|Commission|Institute) (?:of|for|on) $/;
+
 /** What stands before a name, without its title in capitals. */
 function withoutTitle(before: string): string {
   const title = TITLE_BEHIND.exec(before)?.[0];
   const last = title?.trim().split(/\s+/).at(-1)?.toLowerCase().replace('.', '') ?? '';
+  // "Department of Harbors Secretary Max Stone": the title of a body, and not what the body is of.
+  if (title && TITLES.has(last) && / /.test(title.trim()) && OF_BODY.test(before.slice(0, -title.length))) return '';
   return title && TITLES.has(last) ? before.slice(0, before.length - title.length) : before;
 }
 

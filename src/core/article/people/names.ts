@@ -163,6 +163,11 @@ const PORTFOLIOS =
 const BEFORE_GIVEN_NAME =
   /^(?:Former|Republican|Democrat|Rival|Fellow|Longtime|Retired|Late|Acting|Incoming|Outgoing|Marine|Independent|Del\.|Then|Year)$/;
 
+/** "an Ohio Republican": what somebody is, behind a place. */
+const PARTISAN = / (?:Republican|Democrat|Tory|Conservative|Independent|Liberal)s?$/;
+const STATES: ReadonlySet<string> = new Set(STATE_OF_SHORT.values());
+const isPartisan = (name: string): boolean => PARTISAN.test(name) && STATES.has(name.replace(PARTISAN, ''));
+
 /** "President of Ukraine Ana Ruiz" */
 const isTakenByTitle = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens[from - 1]?.lower === 'of' &&
@@ -195,13 +200,18 @@ function mentionOf(prose: string, tokens: readonly Token[], from: number, runTo:
   while (ofOffice && to - nameFrom > 2 && PORTFOLIOS.test(tokens[nameFrom]!.text)) nameFrom++;
   // "Republican Ana Ruiz": what the person is, before given name and surname.
   if (to - nameFrom > 2 && BEFORE_GIVEN_NAME.test(tokens[nameFrom]!.text)) nameFrom++;
+  // "South Korean-born Ida Lowe"
+  const born = tokens.findLastIndex(
+    ({ text }, i) => i >= nameFrom && i < to - 1 && /-(?:born|based|raised)$/.test(text),
+  );
+  if (born >= 0) nameFrom = born + 1;
   // "Russian officials": words for an origin or a place are no name of a person or body.
   if (tokens.slice(nameFrom, to).every((token) => isPlaceWord(token))) return null;
   const start = tokens[nameFrom]!.start;
   const last = tokens[to - 1]!;
   const name = withoutPossessive(prose.slice(start, last.end)).replace(/\s+/g, ' ');
   const end = start + withoutPossessive(prose.slice(start, last.end)).length;
-  if (!/\p{L}{2}/u.test(name)) return null;
+  if (!/\p{L}{2}/u.test(name) || isPartisan(name)) return null;
   const title = nameFrom > from && !opener ? prose.slice(tokens[from]!.start, tokens[nameFrom - 1]!.end) : null;
   const role = title ?? descriptorBefore(prose, tokens, nameFrom) ?? appositionAfter(prose, tokens, runTo);
   const isBody =
@@ -255,7 +265,7 @@ function appositionAfter(prose: string, tokens: readonly Token[], at: number): s
     // "…, who charged that Mr. Lind": a courtesy belongs to the name behind it.
     if (/^(?:mr|mrs|ms)\.?$/.test(token.lower)) return null;
     // "In a talk with the Ledger, the director said": who speaks next is nobody's apposition.
-    if (isTitleWord(token.lower)) return isVerb(tokens[i + 1]) ? null : prose.slice(first.start, token.end);
+    if (isTitleWord(token.lower)) return mayEndTitle(tokens[i + 1]) ? prose.slice(first.start, token.end) : null;
   }
   return null;
 }
@@ -264,6 +274,10 @@ const isVerb = (token: Token | undefined): boolean =>
   token !== undefined &&
   !token.capital &&
   ((SPEECH_VERBS.has(token.lower) && !NOUN_LIKE.has(token.lower)) || AUXILIARIES.has(token.lower));
+
+/** What may stand behind a title in an apposition: "the mayor since May,"; in "the mayor imagined" it is a subject. */
+const mayEndTitle = (next: Token | undefined): boolean =>
+  !isVerb(next) && !(next?.kind === 'word' && !next.capital && /(?:[^e]ed|ought)$/.test(next.lower));
 
 function kindOfName(name: string, role: string | null): NameMention['kind'] {
   const words = name.toLowerCase().split(' ');

@@ -6,6 +6,7 @@ import {
   bodyDescribed,
   type Described,
   type Description,
+  describedAhead,
   isOfAnyBody,
   mainPersonDescribed,
   NOBODY,
@@ -16,7 +17,7 @@ import { isTitleOfNamed, speaksByTitle } from './descriptions.ts';
 import { type MeantSubject, meantSubjects } from './meantSubjects.ts';
 import { beforeName, firstCalled, type Gender, isFree, lastBefore, namesBefore } from './nameContext.ts';
 import type { PersonDraft, PersonRegistry } from './registry.ts';
-import { isPersonNoun, nounOf } from './roles.ts';
+import { isPersonNoun, nounOf, officeOwned } from './roles.ts';
 import { type Meant, mayBePerson } from './subjectMeaning.ts';
 
 export const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
@@ -76,8 +77,20 @@ export class Referents {
     const called = person && (person.pronoun ?? pronounOfName(person));
     if (person && called) this.#lastOf.set(called, { person, age: 0 });
     if (person || about === 'another') this.#focus = { person, age: 0 };
+    else if (!named.length && this.#goesOn(passage)) this.#focus = { ...this.#focus, age: 0 };
     else this.#focus.age += named.length && !named.includes(this.#focus.person!) ? 2 : 1;
     this.#previous = passage;
+  }
+
+  /** "He suggested talks": a paragraph about whom the one before was about. */
+  #goesOn({ text, facts }: Passage): boolean {
+    const [subject] = facts.subjects;
+    const gender = subject && subject.start === 0 ? PRONOUNS.get(text.slice(0, subject.end).toLowerCase()) : undefined;
+    const { person, age } = this.#focus;
+    if (!gender || !person || age > 0 || !mayBePerson(person) || !mayBeCalled(person, gender)) return false;
+    if (person.kind !== 'person' && !pronounOfName(person)) return false;
+    learn(person, gender);
+    return true;
   }
 
   /** The person behind "he" or "she": whom the sentences before are about, in this paragraph or those before. */
@@ -110,6 +123,12 @@ export class Referents {
     }
     const named = this.#namedFirst(passage, before, gender);
     if (named.length === 1) return named[0]!;
+    return this.#goneOn(gender, passage, before) ?? this.#ofMain(gender, passage, before);
+  }
+
+  /** Whom the paragraphs before were about, else the one person near. */
+  #goneOn(gender: Gender, passage: Passage, before: number): PersonDraft | null {
+    const fits = (person: PersonDraft): boolean => mayBeCalled(person, gender);
     const { person, age } = this.#focus;
     const last = this.#lastOf.get(gender);
     const unlikely =
@@ -118,7 +137,9 @@ export class Referents {
       (this.#near(gender, passage, before).some(isLikelyPerson) || (age > 0 && !person.name.includes(' ')));
     if (person && !unlikely && age < LASTS && mayBePerson(person) && fits(person)) {
       // Farther back only somebody of whom the story has said so.
-      return !person.pronoun && (age > 1 || (age > 0 && last && last.person !== person)) ? null : person;
+      const isOpen = !person.pronoun && (age > 1 || (age > 0 && last && last.person !== person));
+      const isLast = last?.person === person && last.age < 2;
+      return isOpen && !isLast ? this.#calledNear(gender, passage, before) : person;
     }
     if (person && last && last.age < LASTS) return last.person;
     return this.#onlyNear(gender, passage, before);
@@ -129,6 +150,27 @@ export class Referents {
     if (this.#unnamed) return null;
     const near = this.#near(gender, passage, before);
     return near.length === 1 ? near[0]! : null;
+  }
+
+  /** The one near of whom the story has said "he" or "she". */
+  #calledNear(gender: Gender, passage: Passage, before: number): PersonDraft | null {
+    const near = this.#near(gender, passage, before).filter(({ pronoun }) => pronoun === gender);
+    return near.length === 1 ? near[0]! : null;
+  }
+
+  /** Whom the whole story is about, where nobody else near may be meant. */
+  #ofMain(gender: Gender, passage: Passage, before: number): PersonDraft | null {
+    const main = this.#unnamed ? null : this.#registry.mainPerson();
+    if (!main || (main.pronoun ?? pronounOfName(main)) !== gender) return null;
+    const { text, facts, at } = passage;
+    const isNamed = facts.subjects.some(
+      ({ start, end }) =>
+        start < before &&
+        this.#registry.who(text.slice(start, end), start + at) !== main &&
+        /\p{Lu}\p{Ll}/u.test(text.slice(start, end)),
+    );
+    if (isNamed || !main.mentions.some(({ start }) => start < at)) return null;
+    return this.#near(gender, passage, before).some((person) => person !== main) ? null : main;
   }
 
   /** Everybody of a pronoun in this paragraph, or in the one before where this one names nobody. */
@@ -217,25 +259,48 @@ export class Referents {
     const about = this.#about(passage, before);
     const here = about === 'another' ? null : about;
     // "his sister", "Lind's lawyer": never the one whose sister it is.
-    if (OWNED.test(words)) return { person: ownedDescribed(found, this.#registry), others: [] };
+    if (OWNED.test(words))
+      return { person: ownedDescribed(found, this.#registry) ?? this.#ofOffice(found, spoke), others: [] };
     // "whichever candidate", "former officials"
     if (!/^(?:the|this|that)\s/i.test(words)) return NOBODY;
     // "Ruiz came late. The senator said": who has just been named, and by no other title.
-    if (here && !here.roles.size && isTitleOfNamed(words, this.#text, found.at)) return { person: here, others: [] };
+    const isNew = here && !here.roles.size && (isLikelyPerson(here) || here.name.includes(' '));
+    if (isNew && isTitleOfNamed(words, this.#text, found.at)) return { person: here, others: [] };
     const described = personDescribed(found, this.#text, this.#registry, [here, this.#focus.person, spoke]);
     if (described.person || described.others.length) return described;
     const person =
       this.#focusDescribed(words, found.at, about) ??
       this.#registry.holder(words) ??
-      mainPersonDescribed(found, this.#registry);
+      describedAhead(found, this.#registry) ??
+      this.#mainDescribed(found, passage, before);
     if (person) return { person, others: [] };
     return this.#bodyDescribed(found, before, passage, here);
+  }
+
+  /** Whom the whole story is about, where the paragraphs just here name nobody else. */
+  #mainDescribed(found: Description, passage: Passage, before: number): PersonDraft | null {
+    const main = mainPersonDescribed(found, this.#registry);
+    if (!main || main === this.#registry.mainPerson()) return main;
+    if (this.#focus.person && this.#focus.age === 0 && this.#focus.person !== main) return null;
+    const here = this.#peopleIn(passage, before);
+    const near = here.length || !this.#previous ? here : this.#peopleIn(this.#previous, Number.POSITIVE_INFINITY);
+    return near.some((person) => person !== main && isLikelyPerson(person)) ? null : main;
+  }
+
+  /** "Norland's premier": who is introduced as premier. */
+  #ofOffice(found: Description, spoke: PersonDraft | null): PersonDraft | null {
+    const words = officeOwned(found.words);
+    if (!words) return null;
+    const office = { ...found, words };
+    const { person, others } = personDescribed(office, this.#text, this.#registry, [this.#focus.person, spoke]);
+    return others.length ? null : (person ?? describedAhead(office, this.#registry));
   }
 
   /** Whom the paragraph before was about, where the story calls nobody so. */
   #focusDescribed(words: string, at: number, about: Meant): PersonDraft | null {
     const { person, age } = this.#focus;
     if (about || !person || age > 0 || person.roles.size || !mayBePerson(person)) return null;
+    if (/^the \d/i.test(words) && person.kind !== 'person') return null;
     // "Lind said Ruiz had asked her. The director said": one or the other.
     const near = this.#previous ? this.#peopleIn(this.#previous, Number.POSITIVE_INFINITY) : [];
     if (near.some((other) => other !== person && isLikelyPerson(other) && !other.roles.size)) return null;

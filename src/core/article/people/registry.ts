@@ -110,10 +110,7 @@ export class PersonRegistry {
     else if (known.besides) known.besides = isKin(mention.role) || this.#standsBeside(mention.name, place);
     this.#atStart.set(place.start, known);
     known.forms.add(mention.name);
-    if (
-      mention.name.split(' ').length > known.name.split(' ').length &&
-      (known.kind === 'organisation' || isPersonal(mention.name))
-    ) {
+    if (isFuller(mention.name, known, onlyKnown)) {
       known.name = mention.name;
       this.#index(known);
     }
@@ -131,6 +128,9 @@ export class PersonRegistry {
     // "film star Ana Ruiz" is a person.
     const isPerson = isPersonNoun(before.split(' ').at(-1) ?? '') && isPersonal(draft.name);
     if (isPerson && draft.kind === 'unknown') draft.kind = 'person';
+    // "the Ledger" behind "the newspaper", and not Ruiz behind "who left the company,"
+    else if (draft.kind === 'unknown' && prose[start - at - 2] !== ',' && isOnlyBody(before))
+      draft.kind = 'organisation';
     const told = [role?.toLowerCase() ?? '', before, introductionBehind(prose, end - at)];
     for (const words of told) {
       const nouns = words ? roleWords(words) : [];
@@ -260,10 +260,8 @@ export class PersonRegistry {
   /** A name where none was read: a surname by itself that only one person of the story has. */
   #bare(text: string): PersonBuilder | null {
     const name = BARE_NAME.exec(text)?.[1];
-    const fits = this.#byLast
-      .get(name ?? '')
-      ?.filter((draft) => draft.kind === 'person' && draft.name.endsWith(` ${name}`));
-    return fits?.length === 1 ? fits[0]! : null;
+    const fits = this.#byLast.get(name ?? '')?.filter((draft) => isSomebody(draft) && draft.name.endsWith(` ${name}`));
+    return fits?.length === 1 && isShown(fits[0]!) ? fits[0]! : null;
   }
 
   /**
@@ -326,8 +324,17 @@ export class PersonRegistry {
 
   /** The person whom the story names far more often than any other, if there is one. */
   mainPerson(): PersonBuilder | null {
-    this.#mainPerson ??= mostNamed(this.#drafts.filter(isSomebody), MAIN_PERSON) ?? undefined;
+    this.#mainPerson ??= mostNamed(this.#drafts.filter(isShown), MAIN_PERSON) ?? undefined;
     return this.#mainPerson ?? null;
+  }
+
+  /** The person whom the copy names first. */
+  firstPerson(): PersonBuilder | null {
+    const people = this.#drafts.filter(isShown);
+    return people.reduce<PersonBuilder | null>(
+      (first, draft) => (first && first.mentions[0]!.start <= draft.mentions[0]!.start ? first : draft),
+      null,
+    );
   }
 
   /** The body that the story is about, where it names one far more often than any other. */
@@ -366,7 +373,41 @@ function meantByBare(drafts: readonly PersonBuilder[], isBare: boolean): PersonB
   return usual.bare >= ESTABLISHED && usual.bare >= last.mentions.length * ESTABLISHED ? usual : last;
 }
 
-const isKin = (role: string | null): boolean => KIN.has(role?.toLowerCase().split(' ').at(-1) ?? '');
+const isKin = (role: string | null): boolean => {
+  const last = role?.toLowerCase().split(' ').at(-1) ?? '';
+  // "the president and first lady Ida Lowe"
+  return KIN.has(last) || last === 'lady';
+};
+
+const isGivenName = (word: string): boolean => PRONOUN_OF_GIVEN_NAME.has(word.toLowerCase());
+
+/** Times that one word alone has stood for somebody before longer words with it are no fuller name. */
+const OFTEN = 2;
+
+/** "the newspaper Ledger": what it is, where "the party Ruiz leads" is not. */
+const isOnlyBody = (introduction: string): boolean =>
+  /(?:^|\s)(?:newspaper|magazine|tabloid|daily|weekly|journal|website|broadcaster|airline|retailer|startup|automaker|carmaker|drugmaker|chipmaker|insurer|charity|nonprofit)$/.test(
+    introduction,
+  );
+
+/** Whether a name as written here is the better one for somebody known: longer, and without a word that is none of the name. */
+function isFuller(name: string, known: PersonBuilder, isHeadline: boolean): boolean {
+  const [more, less] = [name.split(' '), known.name.split(' ')];
+  // "Astronaut Ida Lowe" and then "Ida Lowe"
+  if (more.length < less.length) return isLabelled(less, more);
+  // "Maybe Ida Lowe Is": capitals of a headline prove nothing.
+  if (more.length === less.length || (isHeadline && (less.length > 1 || !isGivenName(more[0]!)))) return false;
+  // "Strava", often, and then "Camp Strava"
+  if (less.length === 1 && known.kind === 'unknown' && known.bare >= OFTEN && !isGivenName(more[0]!)) return false;
+  return !isLabelled(more, less) && (known.kind === 'organisation' || isPersonal(name));
+}
+
+/** "Astronaut Ida Lowe": a word that is no given name before a given name and a surname. */
+const isLabelled = (long: readonly string[], short: readonly string[]): boolean =>
+  short.length > 1 &&
+  isGivenName(short[0]!) &&
+  long.slice(-short.length).join(' ') === short.join(' ') &&
+  long.slice(0, -short.length).every((word) => /^\p{Lu}[\p{Ll}-]{3,}$/u.test(word) && !isGivenName(word));
 
 /** Of several the one whom the story named last. */
 const latest = (drafts: readonly PersonBuilder[]): PersonBuilder | undefined =>
@@ -476,6 +517,11 @@ const isWeak = ({ kind, name, mentions }: PersonBuilder): boolean =>
 /** May be somebody: introduced as a person, or a name of two words and more that is no body or place. */
 const isSomebody = ({ kind, name }: PersonBuilder): boolean =>
   kind === 'person' || (kind === 'unknown' && name.includes(' ') && isPersonal(name));
+
+/** The same, and the story or the given name shows it: the name of an outlet may have two words too. */
+const isShown = (draft: PersonBuilder): boolean =>
+  isSomebody(draft) &&
+  (draft.kind === 'person' || isGivenName(draft.name.split(' ')[0]!) || (draft.pronoun !== null && draft.bare > 1));
 
 function pronounOf(role: string | null): string | null {
   // "wife of Mr. Lind": the words behind are of somebody else.

@@ -156,6 +156,14 @@ class Walk {
     return person?.kind !== 'person' && /\bspokes(?:wo)?man$|\bspokesperson$/i.test(textOf(this.#text, speaker));
   }
 
+  /** "Critics said", "Respondents wrote": a noun that only opens its sentence. */
+  #isNoName({ kind, name, mentions }: PersonDraft, start: number): boolean {
+    if (kind !== 'unknown') return false;
+    if (isGroup(name)) return true;
+    const opens = /(?:^|[.!?:]["”’)]?\s|\n)$/.test(this.#text.slice(Math.max(0, start - 3), start));
+    return opens && mentions.length === 1 && !name.includes(' ') && this.#text.includes(` ${name.toLowerCase()} `);
+  }
+
   #likely(): LikelySpeaker | null {
     const person = this.#last?.person;
     return this.#last && person
@@ -171,7 +179,8 @@ class Walk {
   #placeMention(attribution: Attribution, passage: Passage, index: number): Placed {
     const speaker = shift(attribution.speaker, passage.at);
     const place = attribution.antecedent ? shift(attribution.antecedent, passage.at) : speaker;
-    const words = textOf(this.#text, place);
+    // "he's worried": the verb is joined.
+    const words = textOf(this.#text, place).replace(/^(s?he|it|they)['’](?:s|d|ll|re|ve)$/i, '$1');
     const cue = attribution.cue && shift(attribution.cue, passage.at);
     if (attribution.form === 'pronoun' || PRONOUNS.has(words.toLowerCase())) {
       const meant = this.#referents.pronoun(words.toLowerCase(), attribution.speaker.start, passage);
@@ -197,7 +206,7 @@ class Walk {
       speaker,
       cue,
       status,
-      person: person?.kind === 'unknown' && isGroup(person.name) ? null : person,
+      person: person && this.#isNoName(person, place.start) ? null : person,
       basis: basisOf(attribution, credited),
       others: (credited ? this.#registry.namesakes(credited.person, credited.start) : described.others).map(
         ({ name }) => name,

@@ -246,7 +246,9 @@ function besideIn(behind: string): string {
   const [, article, phrase = ''] = BESIDE.exec(behind) ?? [];
   const words = phrase.split(LED)[0]!.replace(/(?<!\p{L})\p{L}{1,30}['’]s?(?!\p{L})/gu, '');
   // "With the Ledger, the director said": a clause and no apposition.
-  const isClause = words.split(' ').some((word, i) => i > 0 && isVerb(word));
+  const isClause = words
+    .split(' ')
+    .some((word, i, all) => i > 0 && (isVerb(word) || (/[^e]ed$/.test(word) && PERSONS.has(all[i - 1]!))));
   if (article || isClause) return isClause ? '' : words.toLowerCase();
   // ", said the coach": without an article the noun opens the description.
   const [first = ''] = words.split(' ');
@@ -271,6 +273,20 @@ export function introductionBefore(text: string, start: number): string {
   if (!isRoleNoun(words.slice(words.lastIndexOf(' ') + 1).replace(/^[(“"]/, ''))) return '';
   return BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[1]?.toLowerCase() ?? '';
 }
+
+/** "Norland’s president", "the company’s chief executive": the office of somebody who owns nothing else; "" where it is none. */
+export function officeOwned(words: string): string {
+  const office = /^[^,]{1,60}['’]s?\s((?:\p{Ll}[\p{Ll}-]*\s){0,3}\p{Ll}[\p{Ll}-]*)$/u.exec(words)?.[1] ?? '';
+  const noun = office.split(' ').at(-1) ?? '';
+  return OF_PLACES.has(noun) ? `the ${office}` : '';
+}
+
+/** Offices that places and bodies have, and people do not. */
+const OF_PLACES: ReadonlySet<string> = new Set(
+  'president premier minister governor mayor chancellor king queen ambassador executive chief chairman chairwoman director secretary spokesman spokeswoman spokesperson commissioner captain coach manager skipper founder leader principal superintendent'.split(
+    ' ',
+  ),
+);
 
 /** "his lawyer", "Soto’s mother": the introduction says whose. */
 export const isOwned = (introduction: string): boolean =>

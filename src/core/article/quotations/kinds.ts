@@ -7,6 +7,9 @@ const TITLE_CUE =
 /** Words of a title whose stop may belong to the sentence. */
 const LONGEST_TITLE = 9;
 
+/** Of one that may hold marks: in “Hail, Ada!,” Mr. Brun plays. */
+const SHORT_TITLE = 3;
+
 /** What sort of quotation it is. Only quotations of speech, direct or partial, can lack a speaker. */
 export function kindOf(
   prose: string,
@@ -24,7 +27,8 @@ export function kindOf(
   // "author of “Low Tide,” said", "her novel “Low Tide.”": the stop belongs to the sentence.
   if (
     ends &&
-    /^[^,.!?]+[.,]?$/.test(inner) &&
+    (/^[^,.!?]+[.,]?$/.test(inner) ||
+      (words <= SHORT_TITLE && inner.split(' ').every((word) => /^\p{Lu}/u.test(word)))) &&
     words <= LONGEST_TITLE &&
     isAnnounced(prose, quote) &&
     isTitle(prose, quote, inner)
@@ -40,9 +44,12 @@ export function kindOf(
 const isAnnounced = (prose: string, quote: QuoteMark): boolean =>
   TITLE_CUE.test(prose.slice(Math.max(0, quote.start - 40), quote.start));
 
+/** Longer words that titles leave small. */
+const SMALL = /^(?:with|from|into|over|upon|than)$/;
+
 /** Every longer word begins with a capital, and a word before the mark announces a name or a work. */
 function isTitle(prose: string, quote: QuoteMark, inner: string): boolean {
-  const longer = inner.match(/\p{L}{4,}/gu) ?? [];
+  const longer = (inner.match(/\p{L}{4,}/gu) ?? []).filter((word) => !SMALL.test(word));
   if (!longer.length || !longer.every((word) => /^\p{Lu}/u.test(word))) return false;
   return isAnnounced(prose, quote) || longer.length > 1;
 }
