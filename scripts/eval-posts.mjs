@@ -21,7 +21,7 @@ await build({
   platform: 'node',
   format: 'cjs',
 });
-const { detect, formatOf, readArticle, renderPage } = await import(new URL('../build/core.cjs', import.meta.url));
+const { detect, formatOf, readArticle, renderPage } = await import(new URL('../build/core.cjs', import.meta.url).href);
 
 const RAW = /\{\{|\{%|\]\(|\[\^|:::|<p\b|&lt;|%\}|\}\}|\{:/;
 
