@@ -28,38 +28,50 @@ export interface Credited {
  * between. Carried credits decide one quotation in five.
  */
 export function carry(paragraph: Credited): (Attribution | null)[] {
-  const { own, guesses, quotes, tokens, sentences, innerOf, asked } = paragraph;
+  const { own, quotes, tokens, sentences, asked } = paragraph;
   const bare = bareQuotes(tokens, sentences);
   const out = [...own];
   let current: Attribution | null = null;
-  for (const sentence of sentences) {
-    const inside = quotesIn(tokens, sentence);
-    // “…,” Ruiz said. Lind added that it held. “…”: the second quotation is Lind's.
-    if (!inside.length) current = spokenBy(tokens, sentence) ?? current;
-    let longest = 0;
-    for (const i of inside) {
-      if (asked.has(i)) continue;
-      const attribution = own[i];
-      if (attribution) {
-        // A word or two quoted inside a sentence of speech does not change whose speech it is.
-        const words = wordCount(innerOf(i));
-        if (longest === 0 || (words > ASIDE_WORDS && words > longest / 4)) current = attribution;
-        longest = Math.max(longest, words);
-        continue;
-      }
-      const guess = guesses[i] ?? null;
-      const carried =
-        current !== null &&
-        (bare.has(i) || isSentence(innerOf(i)) || (guess ? guess.form === 'pronoun' : wordCount(innerOf(i)) > 4));
-      out[i] = carried && current ? { ...current, carried: true } : guess;
-      current ??= guess;
-    }
-  }
+  for (const sentence of sentences) current = carrySentence(paragraph, sentence, bare, out, current);
   for (let i = quotes.length - 2; i >= 0; i--)
     if (!out[i] && !asked.has(i) && bare.has(i) && out[i + 1]) out[i] = { ...out[i + 1]!, carried: true };
   introduced(paragraph, bare, out);
   return out;
 }
+
+/** Credits the quotations of a sentence, `current` being who speaks so far; who speaks behind it. */
+function carrySentence(
+  paragraph: Credited,
+  sentence: Sentence,
+  bare: ReadonlySet<number>,
+  out: (Attribution | null)[],
+  current: Attribution | null,
+): Attribution | null {
+  const { own, guesses, tokens, innerOf, asked } = paragraph;
+  const inside = quotesIn(tokens, sentence);
+  // “…,” Ruiz said. Lind added that it held. “…”: the second quotation is Lind's.
+  if (!inside.length) return spokenBy(tokens, sentence) ?? current;
+  let speaker = current;
+  let longest = 0;
+  for (const i of inside) {
+    if (asked.has(i)) continue;
+    if (own[i]) {
+      // A word or two quoted inside a sentence of speech does not change whose speech it is.
+      const words = wordCount(innerOf(i));
+      if (longest === 0 || (words > ASIDE_WORDS && words > longest / 4)) speaker = own[i]!;
+      longest = Math.max(longest, words);
+      continue;
+    }
+    const guess = guesses[i] ?? null;
+    out[i] = speaker && goesOn(innerOf(i), bare.has(i), guess) ? { ...speaker, carried: true } : guess;
+    speaker ??= guess;
+  }
+  return speaker;
+}
+
+/** Whether a quotation that its sentence credits to nobody goes on with the speech before it. */
+const goesOn = (inner: string, isBare: boolean, guess: Attribution | null): boolean =>
+  isBare || isSentence(inner) || (guess ? guess.form === 'pronoun' : wordCount(inner) > 4);
 
 /** Longest quotation inside a sentence of somebody else's speech that is only an aside. */
 const ASIDE_WORDS = 2;

@@ -81,21 +81,30 @@ function sayerBefore(tokens: readonly Token[], comma: number, from: number): Spe
 
 /** The verb near before a clause, of which the clause is the complement. */
 function outerVerb(tokens: readonly Token[], subject: Phrase, from: number, pronoun: boolean): Speech | null {
-  const left = subject.from - 1;
-  const { lower } = tokens[left]!;
-  const linked = /^(?:that|what|whom|how)$/.test(lower);
-  const second = lower === 'that' && tokens[left - 1]?.lower === 'and';
-  // "said she goes because she likes it": the reason is part of what is said.
-  const reason = pronoun && lower === 'because';
-  const reach = second || reason ? SECOND_REACH : OBJECT_REACH;
-  const behind = second ? left - 2 : reason ? left - 1 : left;
+  const { linked, reach, behind } = linkOf(tokens, subject.from - 1, pronoun);
   for (let i = behind; i >= from && subject.from - i <= reach; i--) {
     if (linked && isInserted(tokens, i)) continue;
     if (reach === OBJECT_REACH && STOPS.test(tokens[i]!.lower)) return null;
-    if (isCue(tokens, i, from)) {
-      const outer = subjectOf(tokens, i, from);
-      if (outer && namesSomeone(tokens, outer)) return { subject: outer, cue: i };
-    } else if (!linked && !pronoun) return null;
+    if (!isCue(tokens, i, from)) {
+      if (!linked && !pronoun) return null;
+      continue;
+    }
+    const outer = subjectOf(tokens, i, from);
+    if (outer && namesSomeone(tokens, outer)) return { subject: outer, cue: i };
   }
   return null;
+}
+
+/** How the word before a clause links it, how far back its verb may stand, and from where on. */
+function linkOf(
+  tokens: readonly Token[],
+  left: number,
+  pronoun: boolean,
+): { readonly linked: boolean; readonly reach: number; readonly behind: number } {
+  const { lower } = tokens[left]!;
+  const linked = /^(?:that|what|whom|how)$/.test(lower);
+  if (lower === 'that' && tokens[left - 1]?.lower === 'and') return { linked, reach: SECOND_REACH, behind: left - 2 };
+  // "said she goes because she likes it": the reason is part of what is said.
+  if (pronoun && lower === 'because') return { linked, reach: SECOND_REACH, behind: left - 1 };
+  return { linked, reach: OBJECT_REACH, behind: left };
 }

@@ -1,4 +1,4 @@
-import { type Span, shift } from '../../text/spans.ts';
+import type { Span } from '../../text/spans.ts';
 import type { Passage } from '../model.ts';
 import { isFree, lastBefore, namesBefore } from './nameContext.ts';
 import type { PersonDraft, PersonRegistry } from './registry.ts';
@@ -46,14 +46,8 @@ export function* meantSubjects(
       yield { start: subject.start, words, meant: 'another', pair };
       continue;
     }
-    const meant =
-      apposed(passage, subject, registry) ??
-      explained(passage, subject, registry) ??
-      asked(passage, subject, registry) ??
-      meantBy(words, shift(subject, at).start, registry);
+    const meant = meantHere(passage, subject, registry);
     const { start } = subject;
-    // "thanks to her mother, …": nobody whom the sentence is about.
-    if (meant === 'another' && LED.test(text.slice(Math.max(0, start - LED_REACH), start))) continue;
     named ||= meant !== null;
     if (meant) yield { start, words, meant };
     else if (!named && !described) {
@@ -63,6 +57,19 @@ export function* meantSubjects(
   }
   // Only where the paragraph names nobody: "Ruiz was late. The senator said" is Ruiz.
   if (described && !named) yield described;
+}
+
+/** Whom a subject means by its words and those around it. */
+function meantHere(passage: Passage, subject: Span, registry: PersonRegistry): PersonDraft | 'another' | null {
+  const { text, at } = passage;
+  const { start, end } = subject;
+  const meant =
+    apposed(passage, subject, registry) ??
+    explained(passage, subject, registry) ??
+    asked(passage, subject, registry) ??
+    meantBy(text.slice(start, end), start + at, registry);
+  // "thanks to her mother, …": nobody whom the sentence is about.
+  return meant === 'another' && LED.test(text.slice(Math.max(0, start - LED_REACH), start)) ? null : meant;
 }
 
 /** “… under chief Ana Ruiz, he said”: the object of a preposition, behind which the clause goes on with its subject. */

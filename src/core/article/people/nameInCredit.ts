@@ -72,59 +72,85 @@ const WRITTEN_BY =
  * `ofWho`: the words stand before "who", which goes on from a person at their end: "an attack on Lind, who said".
  */
 export function nameInCredit(words: string, names: readonly NamePlace[], ofWho: boolean): CreditedName | null {
-  let body: number | null = null;
-  let described = false;
-  /** Where the last name ends that a preposition leads to: "such as Ann Ruiz and Bo Lind". */
-  let led = -1;
-  for (const [index, { start, end, person, body: isBody, weak }] of names.entries()) {
-    if (inBrackets(words, start)) continue;
-    const before = withoutTitle(words.slice(Math.max(0, start - 80), start));
-    const behind = words.slice(end, end + 40).replace(person ? LETTERS : '', '');
-    const next = names[index + 1];
-    if (OWNS.test(behind)) {
-      if (person && OWNS_WRITING.test(behind)) return { index, apposed: true };
-      described = true;
-      continue;
-    }
-    if ((!described || index === 1) && WRITTEN_BY.test(before) && GOES_ON.test(behind))
-      return { index, apposed: false };
-    if (LEADS.test(before) || (led >= 0 && JOINED.test(words.slice(led, start)))) {
-      described = true;
-      led = end;
-      if (
-        !ELSEWHERE.test(before) &&
-        (!person ||
-          /\bat (?:the )?$|\b(?:firm|company|group|agency|institute|newspaper|magazine|network) $/.test(before)) &&
-        GOES_ON.test(behind)
-      )
-        body ??= index;
-      if (person && ofWho && end >= words.trimEnd().length) return { index, apposed: false };
-      continue;
-    }
-    // "Lind attacked Ruiz": a clause and no phrase.
-    if (/^\s\p{Ll}+ed\s/u.test(behind)) return null;
-    if (!described && /^,? (?:and|&) \p{Lu}/u.test(behind)) return null;
-    if (weak && !ENDS.test(behind)) {
-      described = true;
-      continue;
-    }
-    // "War on Want's Ana Ruiz": the owner's name holds a preposition; "Lund's Drive" is nobody.
-    const owned = /['’]s?\s$/.test(before);
-    if (
-      !GOES_ON.test(behind) ||
-      (owned && !person && !isBody) ||
-      (!person && names.slice(index + 1).some((other) => other.person && isHead(words, end, other))) ||
-      (next?.person && isLedByRole(words.slice(end, next.start)))
-    ) {
-      described = true;
-      continue;
-    }
-    if (!described && next && JOINED.test(words.slice(end, next.start))) return null;
-    if (!described && names.slice(index + 1).some((other) => other.person && isJoined(words, other))) return null;
-    return { index, apposed: /,\s+(?:[\p{L}.-]+\s+){0,3}$/u.test(before) || described };
+  const reading: Reading = { words, names, ofWho, body: null, described: false, led: -1 };
+  for (let index = 0; index < names.length; index++) {
+    const step = inBrackets(words, names[index]!.start) ? 'on' : readName(reading, index);
+    if (step !== 'on') return step;
   }
-  return body === null ? null : { index: body, apposed: false };
+  return reading.body === null ? null : { index: reading.body, apposed: false };
 }
+
+/** A credit while its names are read, in order. */
+interface Reading {
+  readonly words: string;
+  readonly names: readonly NamePlace[];
+  readonly ofWho: boolean;
+  /** The body that a description belongs to. */
+  body: number | null;
+  /** A name so far only describes who speaks. */
+  described: boolean;
+  /** Where the last name ends that a preposition leads to: "such as Ann Ruiz and Bo Lind". */
+  led: number;
+}
+
+/** The name that is meant, null for nobody, "on" where a name behind may be. */
+type Step = CreditedName | null | 'on';
+
+function readName(reading: Reading, index: number): Step {
+  const { words, names } = reading;
+  const { start, end, person } = names[index]!;
+  const before = withoutTitle(words.slice(Math.max(0, start - 80), start));
+  const behind = words.slice(end, end + 40).replace(person ? LETTERS : '', '');
+  if (OWNS.test(behind)) {
+    if (person && OWNS_WRITING.test(behind)) return { index, apposed: true };
+    reading.described = true;
+    return 'on';
+  }
+  const { described } = reading;
+  if ((!described || index === 1) && WRITTEN_BY.test(before) && GOES_ON.test(behind)) return { index, apposed: false };
+  if (LEADS.test(before) || (reading.led >= 0 && JOINED.test(words.slice(reading.led, start))))
+    return behindPreposition(reading, index, before, behind);
+  // "Lind attacked Ruiz": a clause and no phrase.
+  if (/^\s\p{Ll}+ed\s/u.test(behind)) return null;
+  if (!described && /^,? (?:and|&) \p{Lu}/u.test(behind)) return null;
+  if (onlyDescribes(reading, index, before, behind)) {
+    reading.described = true;
+    return 'on';
+  }
+  if (!described && isOneOfTwo(reading, index)) return null;
+  return { index, apposed: /,\s+(?:[\p{L}.-]+\s+){0,3}$/u.test(before) || described };
+}
+
+/** "a spokesman for the ministry": a body speaks for itself where nobody is named behind. */
+function behindPreposition(reading: Reading, index: number, before: string, behind: string): Step {
+  const { end, person } = reading.names[index]!;
+  reading.described = true;
+  reading.led = end;
+  const isBody =
+    !person || /\bat (?:the )?$|\b(?:firm|company|group|agency|institute|newspaper|magazine|network) $/.test(before);
+  if (isBody && !ELSEWHERE.test(before) && GOES_ON.test(behind)) reading.body ??= index;
+  return person && reading.ofWho && end >= reading.words.trimEnd().length ? { index, apposed: false } : 'on';
+}
+
+/** Whether a name is part of what describes the speaker. */
+function onlyDescribes({ words, names }: Reading, index: number, before: string, behind: string): boolean {
+  const { end, person, body, weak } = names[index]!;
+  const next = names[index + 1];
+  if ((weak && !ENDS.test(behind)) || !GOES_ON.test(behind)) return true;
+  // "War on Want's Ana Ruiz": the owner's name holds a preposition; "Lund's Drive" is nobody.
+  if (/['’]s?\s$/.test(before) && !person && !body) return true;
+  if (!person && names.slice(index + 1).some((other) => other.person && isHead(words, end, other))) return true;
+  return next?.person === true && isLedByRole(words.slice(end, next.start));
+}
+
+/** "Ann Ruiz and Bo Lind", "Ann Ruiz of Alden and Bo Lind of Oslo". */
+const isOneOfTwo = ({ words, names }: Reading, index: number): boolean => {
+  const next = names[index + 1];
+  return (
+    (next !== undefined && JOINED.test(words.slice(names[index]!.end, next.start))) ||
+    names.slice(index + 1).some((other) => other.person && isJoined(words, other))
+  );
+};
 
 /** "Fight for Alden director Ana Ruiz", "War on Want's Ana Ruiz": a person behind the name of a body, not set off from it. */
 const isHead = (words: string, end: number, { start }: Span): boolean =>

@@ -122,27 +122,32 @@ const RUN_BREAKERS: ReadonlySet<string> = new Set(
 function runEnd(tokens: readonly Token[], i: number): number {
   if (!startsName(tokens[i]!)) return i;
   let end = i + 1;
-  for (; end < tokens.length; end++) {
-    const token = tokens[end]!;
-    const previous = tokens[end - 1]!;
-    // "Ruiz's" ends a name; "Workers' Union" and "Sheriff's Office" go on.
-    if (/^\p{L}.*['’]s?$/u.test(previous.text) && !ORGANISATION_WORDS.has(token.lower)) break;
-    if (RUN_BREAKERS.has(token.text)) break;
-    if (startsName(token)) continue;
-    if (token.text === ',' && isSuffix(tokens[end + 1])) continue;
-    const next = tokens[end + 1];
-    if (!next) break;
-    if (token.lower === 'of' && startsName(next)) {
-      if (OFFICES.has(next.lower) && isTitleWord(previous.lower)) continue;
-      if (takesOf(previous)) continue;
+  while (end < tokens.length && !endsRun(tokens[end]!, tokens[end - 1]!)) {
+    if (!goesOn(tokens, end)) {
+      const behind = behindParticles(tokens, end);
+      if (behind === end) break;
+      end = behind;
     }
-    // "Commission on Tides", "Center for Justice"
-    if (/^(?:on|for)$/.test(token.lower) && startsName(next) && takesFor(previous)) continue;
-    const behind = behindParticles(tokens, end);
-    if (behind === end) break;
-    end = behind;
+    end++;
   }
   return end;
+}
+
+/** "Ruiz's" ends a name; "Workers' Union" and "Sheriff's Office" go on. */
+const endsRun = ({ text, lower }: Token, previous: Token): boolean =>
+  (/^\p{L}.*['’]s?$/u.test(previous.text) && !ORGANISATION_WORDS.has(lower)) || RUN_BREAKERS.has(text);
+
+/** Whether the name that has begun takes the word or mark at `i` in. */
+function goesOn(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!;
+  const previous = tokens[i - 1]!;
+  const next = tokens[i + 1];
+  if (startsName(token)) return true;
+  if (token.text === ',' && isSuffix(next)) return true;
+  if (!next || !startsName(next)) return false;
+  if (token.lower === 'of') return (OFFICES.has(next.lower) && isTitleWord(previous.lower)) || takesOf(previous);
+  // "Commission on Tides", "Center for Justice"
+  return /^(?:on|for)$/.test(token.lower) && takesFor(previous);
 }
 
 /** Where the letters behind a name begin: "Dana Holt MP", "Dana Holt PhD". */
@@ -175,52 +180,70 @@ const isTakenByTitle = (tokens: readonly Token[], from: number, to: number): boo
   PLACES.has(tokens[from]!.text) &&
   !ORGANISATION_WORDS.has(tokens[to - 1]!.lower);
 
-function mentionOf(prose: string, tokens: readonly Token[], from: number, runTo: number): NameMention | null {
-  let nameFrom = from;
-  const to = withoutLetters(tokens, from, runTo);
+/** Behind the titles that a run of capitals opens with; a title that is part of the name is none. */
+function behindTitles(tokens: readonly Token[], from: number, to: number): number {
   const given = isGivenTitle(tokens, from, to);
+  let nameFrom = from;
   for (let i = from; i < to; i++) {
     const { lower } = tokens[i]!;
-    // "Larry King": a title at the end of a name is none.
-    if (i > from && i === to - 1 && SURNAMES.has(lower) && (given || !isTitleWord(tokens[i - 1]!.lower))) continue;
-    // "Paul Expert": behind a given name.
-    if (i === to - 1 && to - from === 2 && i > from && PRONOUN_OF_GIVEN_NAME.has(tokens[from]!.lower)) continue;
-    if (given && i === from) continue;
     // "Trooper First Class Ana Ruiz"
     if (lower === 'class' && ORDINAL.test(tokens[i - 1]?.lower ?? '')) nameFrom = i + 1;
-    // "Department of Justice": what a body is for.
-    if (i > from + 1 && tokens[i - 1]!.lower === 'of' && takesOf(tokens[i - 2]!)) continue;
+    if (isPartOfName(tokens, i, from, to, given)) continue;
     if (isTitleWord(lower) || (tokens[i - 1]?.lower === 'of' && OFFICES.has(lower))) nameFrom = i + 1;
   }
-  const opener = nameFrom === from && isOpener(tokens[from]!.lower.replace('.', ''));
-  if (opener) nameFrom = from + 1;
+  return nameFrom;
+}
+
+/** Whether the word at `i` belongs to the name from `from` to `to`, title or not. */
+function isPartOfName(tokens: readonly Token[], i: number, from: number, to: number, given: boolean): boolean {
+  if (i === from) return given;
+  const { lower } = tokens[i]!;
+  const before = tokens[i - 1]!.lower;
+  // "Larry King": a title at the end of a name is none.
+  if (i === to - 1 && SURNAMES.has(lower) && (given || !isTitleWord(before))) return true;
+  // "Paul Expert": behind a given name.
+  if (i === to - 1 && to - from === 2 && PRONOUN_OF_GIVEN_NAME.has(tokens[from]!.lower)) return true;
+  // "Department of Justice": what a body is for.
+  return i > from + 1 && before === 'of' && takesOf(tokens[i - 2]!);
+}
+
+/** Behind what stands between the titles and the name: "of Public Works", "Republican", "South Korean-born". */
+function behindDescription(tokens: readonly Token[], from: number, start: number, to: number): number {
+  let nameFrom = start;
   // "President of Ukraine Ana Ruiz": a country that the title takes.
   if (nameFrom === from && to - from > 2 && isTakenByTitle(tokens, from, to)) nameFrom++;
   const ofOffice = tokens[from - 1]?.lower === 'of' && isTitleWord(tokens[from - 2]?.lower ?? '');
   while (ofOffice && to - nameFrom > 2 && PORTFOLIOS.test(tokens[nameFrom]!.text)) nameFrom++;
   // "Republican Ana Ruiz": what the person is, before given name and surname.
   if (to - nameFrom > 2 && BEFORE_GIVEN_NAME.test(tokens[nameFrom]!.text)) nameFrom++;
-  // "South Korean-born Ida Lowe"
-  const born = tokens.findLastIndex(
-    ({ text }, i) => i >= nameFrom && i < to - 1 && /-(?:born|based|raised)$/.test(text),
-  );
-  if (born >= 0) nameFrom = born + 1;
+  for (let i = to - 2; i >= nameFrom; i--) if (/-(?:born|based|raised)$/.test(tokens[i]!.text)) return i + 1;
+  return nameFrom;
+}
+
+function mentionOf(prose: string, tokens: readonly Token[], from: number, runTo: number): NameMention | null {
+  const to = withoutLetters(tokens, from, runTo);
+  const titled = behindTitles(tokens, from, to);
+  const opener = titled === from && isOpener(tokens[from]!.lower.replace('.', ''));
+  const nameFrom = behindDescription(tokens, from, opener ? from + 1 : titled, to);
   // "Russian officials": words for an origin or a place are no name of a person or body.
   if (tokens.slice(nameFrom, to).every((token) => isPlaceWord(token))) return null;
   const start = tokens[nameFrom]!.start;
-  const last = tokens[to - 1]!;
-  const name = withoutPossessive(prose.slice(start, last.end)).replace(/\s+/g, ' ');
-  const end = start + withoutPossessive(prose.slice(start, last.end)).length;
+  const written = withoutPossessive(prose.slice(start, tokens[to - 1]!.end));
+  const name = written.replace(/\s+/g, ' ');
   if (!/\p{L}{2}/u.test(name) || isPartisan(name)) return null;
   const title = nameFrom > from && !opener ? prose.slice(tokens[from]!.start, tokens[nameFrom - 1]!.end) : null;
   const role = title ?? descriptorBefore(prose, tokens, nameFrom) ?? appositionAfter(prose, tokens, runTo);
   const isBody =
     endsBody(tokens, from) ||
-    (title === null &&
-      tokens.slice(nameFrom, to).some((token, i, all) => all[i + 1] && isBodyWithTask(token, all[i + 1]!))) ||
+    (title === null && hasTask(tokens, nameFrom, to)) ||
     (role === null && (isWhich(tokens, runTo) || isPlace(tokens, runTo)));
-  return { start, end, name, role, kind: isBody ? 'organisation' : kindOfName(name, title ?? role) };
+  const kind = isBody ? 'organisation' : kindOfName(name, title ?? role);
+  return { start, end: start + written.length, name, role, kind };
 }
+
+/** "Commission on Tides" anywhere in a name. */
+const hasTask = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some((token, i, all) => all[i + 1] !== undefined && isBodyWithTask(token, all[i + 1]!));
 
 /** "San Pedro, Calif.,": a place, which speaks as a body. */
 const isPlace = (tokens: readonly Token[], at: number): boolean =>
@@ -241,9 +264,10 @@ const endsBody = (tokens: readonly Token[], from: number): boolean =>
 /** "site engineer Dana Okoro": small words before the name whose last one is a title. */
 function descriptorBefore(prose: string, tokens: readonly Token[], at: number): string | null {
   // "His attorney, Luis Arce, told the panel": the description may be set off by a comma.
-  const before = tokens[at - 1]?.text === ',' ? tokens[at - 2] : tokens[at - 1];
+  const place = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
+  const before = tokens[place];
   if (before?.kind !== 'word' || before.capital || !(isTitleWord(before.lower) || KIN.has(before.lower))) return null;
-  const earlier = tokens[tokens.indexOf(before) - 1];
+  const earlier = tokens[place - 1];
   const first = earlier && earlier.kind === 'word' && !OPENERS.has(earlier.lower) ? earlier : before;
   return prose.slice(first.start, before.end);
 }
@@ -255,19 +279,27 @@ function appositionAfter(prose: string, tokens: readonly Token[], at: number): s
   if (first?.kind !== 'word') return null;
   if (/^\d{1,3}$/.test(first.text)) return first.text;
   if (first.lower === 'who' || first.lower === 'whose') return first.lower;
-  const opens = /^(?:a|an|the|its|his|her|their|one|now|then|formerly)$/.test(first.lower);
-  for (let i = at + 1; i < Math.min(tokens.length, at + 9); i++) {
+  const end = appositionEnd(tokens, at + 1);
+  return end > at + 1 ? prose.slice(first.start, tokens[end - 1]!.end) : null;
+}
+
+/** Tokens in which an apposition comes to its title. */
+const LONGEST_APPOSITION = 8;
+
+/** Behind the description that begins at `from`; `from` where it is none. */
+function appositionEnd(tokens: readonly Token[], from: number): number {
+  const opens = /^(?:a|an|the|its|his|her|their|one|now|then|formerly)$/.test(tokens[from]!.lower);
+  for (let i = from; i < Math.min(tokens.length, from + LONGEST_APPOSITION); i++) {
     const token = tokens[i]!;
     // "an adviser to Mr. Lind": what follows is of somebody else.
     if (token.kind !== 'word' || /^(?:who|which|for|to|with|by|from|at|in)$/.test(token.lower))
-      return opens && i > at + 2 ? prose.slice(first.start, tokens[i - 1]!.end) : null;
-    if (isVerb(token)) return null;
+      return opens && i > from + 1 ? i : from;
     // "…, who charged that Mr. Lind": a courtesy belongs to the name behind it.
-    if (/^(?:mr|mrs|ms)\.?$/.test(token.lower)) return null;
+    if (isVerb(token) || /^(?:mr|mrs|ms)\.?$/.test(token.lower)) return from;
     // "In a talk with the Ledger, the director said": who speaks next is nobody's apposition.
-    if (isTitleWord(token.lower)) return mayEndTitle(tokens[i + 1]) ? prose.slice(first.start, token.end) : null;
+    if (isTitleWord(token.lower)) return mayEndTitle(tokens[i + 1]) ? i + 1 : from;
   }
-  return null;
+  return from;
 }
 
 const isVerb = (token: Token | undefined): boolean =>

@@ -65,21 +65,33 @@ export class Referents {
 
   /** Moves on behind a paragraph in which `spoke` spoke last. */
   leave(passage: Passage, spoke: PersonDraft | null, byUnnamed = false): void {
-    const last = this.#lastMeant(passage);
-    const about = isSpeaking(passage, spoke, last) ? spoke : (last?.meant ?? (byUnnamed ? 'another' : null));
-    // Behind "he" a paragraph names somebody else.
-    const { he, she } = firstCalled(passage);
-    const named = about ? [] : this.#peopleIn(passage, Math.min(he, she), isFree);
-    const only = named.length === 1 && !speaksByTitle(passage) ? named[0]! : null;
-    const person = about === 'another' ? null : (about ?? (spoke && mayBePerson(spoke) ? spoke : only));
-    this.#unnamed = about === 'another' && !last?.pair;
+    const { about, named, pair } = this.#aboutAtEnd(passage, spoke, byUnnamed);
+    const person = about === 'another' ? null : about;
+    this.#unnamed = about === 'another' && !pair;
     for (const known of this.#lastOf.values()) known.age++;
     const called = person && (person.pronoun ?? pronounOfName(person));
     if (person && called) this.#lastOf.set(called, { person, age: 0 });
-    if (person || about === 'another') this.#focus = { person, age: 0 };
+    if (about) this.#focus = { person, age: 0 };
     else if (!named.length && this.#goesOn(passage)) this.#focus = { ...this.#focus, age: 0 };
     else this.#focus.age += named.length && !named.includes(this.#focus.person!) ? 2 : 1;
     this.#previous = passage;
+  }
+
+  /** Whom a paragraph is about at its end, and whom it names where its subjects do not tell. */
+  #aboutAtEnd(
+    passage: Passage,
+    spoke: PersonDraft | null,
+    byUnnamed: boolean,
+  ): { readonly about: Meant; readonly named: readonly PersonDraft[]; readonly pair: boolean } {
+    const last = this.#lastMeant(passage);
+    const pair = last?.pair !== undefined;
+    const about = isSpeaking(passage, spoke, last) ? spoke : (last?.meant ?? (byUnnamed ? 'another' : null));
+    if (about) return { about, named: [], pair };
+    // Behind "he" a paragraph names somebody else.
+    const { he, she } = firstCalled(passage);
+    const named = this.#peopleIn(passage, Math.min(he, she), isFree);
+    const only = named.length === 1 && !speaksByTitle(passage) ? named[0]! : null;
+    return { about: spoke && mayBePerson(spoke) ? spoke : only, named, pair };
   }
 
   /** "He suggested talks": a paragraph about whom the one before was about. */
@@ -102,28 +114,30 @@ export class Referents {
     const beside =
       this.#broughtUp(passage, before) ?? this.#namedNext(passage, before) ?? this.#ofClause(passage, before);
     if (beside && fits(beside)) return beside;
-    let conflict = false;
-    const others = this.#peopleIn(passage, before).filter(fits);
-    for (const { words, meant, pair } of this.#subjects(passage, before)) {
-      if (pair) {
-        const either = pair.filter(fits);
-        return either.length === 1 ? either[0]! : null;
-      }
-      if (clashes(words, meant, gender)) conflict = true;
-      else if (meant === 'another') return null;
-      else if (!isLikelyPerson(meant) && others.some((person) => person !== meant && isLikelyPerson(person)))
-        conflict = true;
-      // Only where nobody else may be meant does the story say which pronoun is somebody's.
-      else return others.length === 1 ? learn(meant, gender) : meant;
-    }
-    if (conflict) {
-      const free = this.#peopleIn(passage, before, isFree);
-      const likely = others.filter((person) => person.pronoun === gender || free.includes(person));
-      if (likely.length) return others.length === 1 ? others[0]! : null;
-    }
+    const told = this.#bySubjects(gender, passage, before);
+    if (told !== undefined) return told;
     const named = this.#namedFirst(passage, before, gender);
     if (named.length === 1) return named[0]!;
     return this.#goneOn(gender, passage, before) ?? this.#ofMain(gender, passage, before);
+  }
+
+  /** Whom the subjects before the pronoun leave: a person, nobody who can be told, or undefined where they tell nothing. */
+  #bySubjects(gender: Gender, passage: Passage, before: number): PersonDraft | null | undefined {
+    const fits = (person: PersonDraft): boolean => mayBeCalled(person, gender);
+    const others = this.#peopleIn(passage, before).filter(fits);
+    let conflict = false;
+    for (const { words, meant, pair } of this.#subjects(passage, before)) {
+      if (pair) return onlyOne(pair.filter(fits));
+      conflict = clashes(words, meant, gender) || isLessLikely(meant, others);
+      if (conflict) continue;
+      if (meant === 'another') return null;
+      // Only where nobody else may be meant does the story say which pronoun is somebody's.
+      return others.length === 1 ? learn(meant, gender) : meant;
+    }
+    if (!conflict) return undefined;
+    const free = this.#peopleIn(passage, before, isFree);
+    const isLikely = others.some((person) => person.pronoun === gender || free.includes(person));
+    return isLikely ? onlyOne(others) : undefined;
   }
 
   /** Whom the paragraphs before were about, else the one person near. */
@@ -366,6 +380,12 @@ export class Referents {
 /** Whether "he" may be somebody: not whom the story calls "she", nor, where it does not say, a bearer of a woman's name. */
 const mayBeCalled = (person: PersonDraft, gender: Gender): boolean =>
   (person.pronoun ?? pronounOfName(person) ?? gender) === gender;
+
+const onlyOne = (people: readonly PersonDraft[]): PersonDraft | null => (people.length === 1 ? people[0]! : null);
+
+/** A subject that may be nobody, beside somebody who is. */
+const isLessLikely = (meant: PersonDraft | 'another', others: readonly PersonDraft[]): boolean =>
+  meant !== 'another' && !isLikelyPerson(meant) && others.some((person) => person !== meant && isLikelyPerson(person));
 
 /** "Lind, who Ruiz claims saw it, said": who speaks in the last sentence outweighs the subject of a clause inside it. */
 function isSpeaking({ text, facts }: Passage, spoke: PersonDraft | null, last: MeantSubject | null): boolean {
