@@ -260,7 +260,8 @@ function* turned(article: Article, told: readonly Told[]): Generator<Restated> {
   const groups = new Map<string, Told[]>();
   for (const one of told) {
     const digits = digitsOf(one);
-    if (digits.length < 2 || one.key === null || one.key === '%') continue;
+    // Those of a headline are compared above, where parts may make them.
+    if (digits.length < 2 || one.key === null || one.key === '%' || isShown(article, one)) continue;
     addTo(groups, `${one.key} ${one.quantity.scale} ${digits}`, one);
   }
   for (const group of groups.values()) {
