@@ -272,6 +272,6 @@ function* turned(article: Article, told: readonly Told[]): Generator<Restated> {
   }
 }
 
-/** The digits of a figure in order of size, without noughts at its end. */
+/** The digits of a figure in order of size, without noughts. */
 const digitsOf = ({ quantity: { value, scale } }: Told): string =>
-  [...String(value / scale).replace(/\D|0+$/g, '')].sort().join('');
+  [...String(value / scale).replace(/[^1-9]/g, '')].sort().join('');
