@@ -23,7 +23,8 @@ const CLI = resolve('dist/cli.js');
 const SELF = process.argv[1]!;
 const ROLE = 'COPYDESK_TEST_ROLE';
 
-const OLD = 'River rises in Port Ada\n\n“It was doomed,” Mayor Ana Ruiz said.\n\nThe ward has 7 doors.\n';
+const OLD =
+  'River rises in Port Ada\n\nBy Nell Astbury\n\n“It was doomed,” Mayor Ana Ruiz said on Monday.\n\nThe ward has 7 doors.\n';
 const NEW = OLD.replace('7', 'seven');
 const RICH = '{\\rtf1\\ansi River rises in Port Ada\\par\\par The ward has seven doors, Mayor Ana Ruiz said.\\par}';
 const numbers = Array.from({ length: FILES }, (_, i) => i);

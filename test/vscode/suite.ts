@@ -24,20 +24,21 @@ export interface RunOptions {
 const PREFIX = 'WorkerGlobalScope' in globalThis ? '[test] ' : '';
 
 export class Suite {
-  readonly #tests: { name: string; body: () => unknown }[] = [];
+  readonly #tests: { name: string; body: () => unknown; limit: number | undefined }[] = [];
 
-  test(name: string, body: () => unknown): void {
-    this.#tests.push({ name, body });
+  /** A test; `limit`, in milliseconds, where it may take longer than the others. */
+  test(name: string, body: () => unknown, limit?: number): void {
+    this.#tests.push({ name, body, limit });
   }
 
   /** Runs the tests in order, prints a line for each, and counts them. Never throws. */
   async run({ limit = 20_000, only = '', onFailure, retries = 0 }: RunOptions = {}): Promise<Counts> {
     const counts: Counts = { passed: 0, failed: 0, flaky: 0 };
-    const passes = async (name: string, body: () => unknown, left: number): Promise<boolean> => {
+    const passes = async (name: string, body: () => unknown, most: number, left: number): Promise<boolean> => {
       const isSecondTry = left < retries;
       const start = Date.now();
       try {
-        await withLimit(body, limit);
+        await withLimit(body, most);
         print(`ok ${name} (${Date.now() - start} ms)${isSecondTry ? ' flaky: failed first' : ''}`);
         if (isSecondTry) counts.flaky += 1;
         return true;
@@ -45,12 +46,12 @@ export class Suite {
         const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
         print(`${left > 0 ? 'failed, once more:' : 'not ok'} ${name}\n${reason.replace(/^/gm, '  ')}`);
         await onFailure?.(name);
-        return left > 0 && passes(name, body, left - 1);
+        return left > 0 && passes(name, body, most, left - 1);
       }
     };
-    for (const { name, body } of this.#tests) {
+    for (const { name, body, limit: own = limit } of this.#tests) {
       if (!name.includes(only)) continue;
-      counts[(await passes(name, body, retries)) ? 'passed' : 'failed'] += 1;
+      counts[(await passes(name, body, own, retries)) ? 'passed' : 'failed'] += 1;
     }
     return counts;
   }

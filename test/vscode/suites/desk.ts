@@ -163,6 +163,32 @@ export function deskTests(suite: Suite, ring: Ring, picture: (window: Window, na
     await close();
   });
 
+  suite.test('desk: two windows tick facts of one story at once, and neither loses its tick', async () => {
+    const { page, folder, sidecar, close } = await opened();
+    const beside = await ring.open({ folder, settings: { 'copydesk.signature': 'BR' } });
+    await openFile(beside.page, 'river.story');
+    await deskItem(beside.page).waitFor();
+    for (const one of [page, beside.page]) {
+      await palette(one, 'Copydesk: Show Desk');
+      await until(async () => (await labels(one, 'Facts to Verify')).length > 2, { what: 'the facts' });
+      await palette(one, 'Focus on Facts to Verify View');
+      await one.keyboard.press('Home');
+    }
+    await beside.page.keyboard.press('ArrowDown');
+    await Promise.all([page, beside.page].map((one) => one.keyboard.press('Space')));
+    await until(() => sidecar().includes('who: MA') && sidecar().includes('who: BR'), { what: 'both ticks' });
+    for (const one of [page, beside.page])
+      await until(
+        async () => (await labels(one, 'Facts to Verify')).filter((label) => /, verified/.test(label)).length === 2,
+        {
+          limit: 20_000,
+          what: 'both ticks in each window',
+        },
+      );
+    await beside.close();
+    await close();
+  });
+
   suite.test('desk: two thousand drafts are listed before any is reviewed', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'copydesk-many-'));
     for (let i = 0; i < 2_000; i++) writeFileSync(join(folder, `story-${i}.story`), STORY.replace('40', String(i)));
