@@ -42,7 +42,8 @@ mkdirSync(join(home, 'private'));
 writeFileSync(join(home, 'private', 'diary.txt'), 'Diary of nobody\n\nThe word is hollyhock.\n');
 
 const SECRET = /hollyhock/;
-const STORY = 'River rises in Port Ada\n\n“It was doomed,” Mayor Ana Ruiz said.\n\nThe ward has 7 doors.\n';
+const STORY =
+  'River rises in Port Ada\n\nBy Nell Astbury\n\n“It was doomed,” Mayor Ana Ruiz said on Monday.\n\nThe ward has 7 doors.\n';
 
 function put(name: string, content: string | Buffer): string {
   const path = join(repository, name);
