@@ -9,6 +9,9 @@ interface Answer extends QuickPickItem {
   readonly article?: boolean;
 }
 
+/** Signs that are shown: with more, the decision below them would be out of sight. */
+const MOST = 8;
+
 /**
  * Shows why a file is taken for an article or not: who decided, how sure Copydesk is, and each sign for and against.
  * Answers what the person makes of it, if they say so.
@@ -24,7 +27,7 @@ export async function explain(
   const decided = choice ?? (globs === 'include' || globs === 'exclude' ? globs === 'include' : article);
   const items: Answer[] = [
     ...decidedBy(choice, globs),
-    ...reasons.map((reason) => ({
+    ...reasons.slice(0, MOST).map((reason) => ({
       label: `${reason.startsWith('+') ? '$(add)' : '$(remove)'} ${reason.replace(/^[+−] /, '')}`,
     })),
     decided

@@ -172,14 +172,12 @@ export function articleTests(suite: Suite, ring: Ring): void {
   });
 }
 
-/** A personal essay: good prose with names and days, and no news. */
+/** A walk, and no news: good prose with a name and days, in which nobody says anything. */
 const ESSAY = `A walk along the old canal
 
-I had not been down to the canal since we moved, and I went on a Sunday because the shops were closed and the house was too quiet.
+The canal was quiet on Sunday because the shops were closed and nobody had boats out.
 
-The towpath is paved now. Cyclists ring their bells at you and the lock keeper, Dana Okoro, has painted her door green again.
+The towpath is paved now. Cyclists ring their bells and the lock keeper, Dana Okoro, has painted her door green again.
 
-I walked as far as the second bridge, where we used to swim in the summer of 1998, and sat on the wall for a while before I turned back.
-
-It rained on the way home and I was glad of it.
+Beyond the second bridge, where children used to swim in the summer of 1998, the wall has been mended.
 `;
