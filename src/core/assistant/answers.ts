@@ -7,7 +7,7 @@ import type { Sidecar } from '../sidecar/sidecarFile.ts';
 import { applyTicks } from '../sidecar/ticks.ts';
 import { Places } from '../text/places.ts';
 import { plain } from '../text/plain.ts';
-import { applyEdits, type Edit, type Span, textOf } from '../text/spans.ts';
+import { type Edit, editedWithin, type Span, span, textOf } from '../text/spans.ts';
 import type { ToolInput, ToolName } from './tools.ts';
 
 /** A story as it was reviewed. */
@@ -124,12 +124,8 @@ function linesChanged(text: string, edits: readonly Edit[], places: Places): obj
   const start = Math.max(text.lastIndexOf('\n', first - 1), text.lastIndexOf('\r', first - 1)) + 1;
   const rest = /[\r\n]/.exec(text.slice(last));
   const end = rest ? last + rest.index : text.length;
-  const moved = edits.map((edit) => ({
-    ...edit,
-    span: { start: edit.span.start - start, end: edit.span.end - start },
-  }));
-  const before = text.slice(start, end);
-  return { line: places.at(first).line, before, after: applyEdits(before, moved) };
+  const lines = span(start, end);
+  return { line: places.at(first).line, before: textOf(text, lines), after: editedWithin(text, lines, edits) };
 }
 
 /** A list under its name, and how many of it are left out. */

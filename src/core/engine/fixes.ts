@@ -1,5 +1,5 @@
 import type { Finding, Fix } from '../rules/rule.ts';
-import { applyEdits, type Edit, type Span } from '../text/spans.ts';
+import { applyEdits, type Edit, editedWithin, type Span } from '../text/spans.ts';
 
 /** The safe fix of each finding that has one: what may be applied without asking. */
 export const safeFixes = (findings: readonly Finding[]): Fix[] =>
@@ -66,10 +66,7 @@ function inOneGo(between: string, first: readonly Edit[], second: readonly Edit[
   }
   grown = 0;
   return joined.map(({ start, end, growth, over }) => {
-    const text = applyEdits(
-      between.slice(start, end),
-      over.map((edit) => ({ ...edit, span: { start: edit.span.start - start, end: edit.span.end - start } })),
-    );
+    const text = editedWithin(between, { start, end }, over);
     const from = start - grown;
     grown += growth;
     return { span: { start: from, end: end - grown }, text };

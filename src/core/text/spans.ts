@@ -35,6 +35,13 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return parts.join('') + text.slice(at);
 }
 
+/** The words of a stretch as edits that lie in it make them; all offsets are the text's. */
+export const editedWithin = (text: string, within: Span, edits: readonly Edit[]): string =>
+  applyEdits(
+    textOf(text, within),
+    edits.map((edit) => ({ ...edit, span: shift(edit.span, -within.start) })),
+  );
+
 /**
  * Whether a stretch meets any of the spans, which stand in order of their start; for asking often. Spans may nest, so
  * the furthest end so far is remembered.

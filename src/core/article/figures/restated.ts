@@ -34,7 +34,7 @@ const OPENING = 4;
 const MOST_SHOWN = 12;
 /** Figures before "the 40-acre park" of which it may restate one: linear in the story. */
 const WINDOW = 60;
-/** Further apart they are two things, but for lost noughts. */
+/** Further apart they are two things, but for lost zeros. */
 const FAR = 3;
 
 /** Facts told twice with two values: headline and body, "the 40-acre park" and the park of 60, digits that changed places. */
@@ -97,7 +97,7 @@ function slackOf(one: Quantity, value: number): readonly [number, number] {
   return [-unit / 2, unit / 2];
 }
 
-/** One unit of the last place that is not nought, where a figure is large enough to be rounded. */
+/** One unit of the last place that is not zero, where a figure is large enough to be rounded. */
 function roundness({ value, step, scale }: Quantity): number {
   if (scale === 1 && value < 100) return step < 1 ? step : 0;
   let unit = step;
@@ -272,6 +272,6 @@ function* turned(article: Article, told: readonly Told[]): Generator<Restated> {
   }
 }
 
-/** The digits of a figure in order of size, without noughts. */
+/** The digits of a figure in order of size, without zeros. */
 const digitsOf = ({ quantity: { value, scale } }: Told): string =>
   [...String(value / scale).replace(/[^1-9]/g, '')].sort().join('');

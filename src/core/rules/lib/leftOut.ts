@@ -35,7 +35,7 @@ const passiveTo: SlipKind = {
 
 /** Bodies and people whose “plans” and “hopes” are a verb. */
 const PLANNER =
-  /^(?:council|city|county|company|firm|museum|library|hotel|store|charity|factory|zoo|port|factory|mine|shop|restaurant|union|farm|brewery|mill|theater|government|state|mayor|governor|president|district|board|club|team|school|university|he|she|it|who|group|agency|owner|developer|party|ministry|administration|airline|bank|church|hospital|village|town|family|couple|chain|department|police)$/;
+  /^(?:council|city|county|company|firm|museum|library|hotel|store|charity|factory|zoo|port|mine|shop|restaurant|union|farm|brewery|mill|theater|government|state|mayor|governor|president|district|board|club|team|school|university|he|she|it|who|group|agency|owner|developer|party|ministry|administration|airline|bank|church|hospital|village|town|family|couple|chain|department|police)$/;
 const DOINGS =
   /^(?:build|buy|open|sell|close|spend|hire|cut|raise|replace|expand|add|start|launch|move|run|use|keep|hold|appeal|release|offer|turn|put|make|take|give|send|bring|begin|visit|reduce|rebuild|restore|pay|meet|finish|ask|join|fight|attend|demolish|install|sue|resign|retire|return|collect|save|fix|cover|win|stop|prevent|protect|improve|create|provide)$/;
 const activeTo: SlipKind = {
