@@ -72,7 +72,7 @@ export type { FileFindings, LetStand, ReportTool } from './render/report/model.t
 export { configSchema, personalSchema, precisionTable, rulePage, rulesSchema, rulesTable } from './rules/derive.ts';
 export { rules } from './rules/index.ts';
 export { STYLE_PACKS, type StylePack } from './rules/packs.ts';
-export type { AnyRule, Finding, Fix, Severity } from './rules/rule.ts';
+export { type AnyRule, type Finding, type Fix, SEVERITIES, type Severity } from './rules/rule.ts';
 export { THEMES, type Theme } from './rules/themes.ts';
 export {
   isOpen,

@@ -1,18 +1,17 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
-import type { Severity } from '../core/index.ts';
+import { SEVERITIES } from '../core/index.ts';
 import { type Abilities, toDiagnostic } from './convert.ts';
 import { quietly } from './log.ts';
 import type { Outcome } from './reviewing/reviews.ts';
 
 /** Editors show no more of a file, and a text that is no copy may have a hundred thousand. The gravest are kept. */
 const MOST_SHOWN = 1_000;
-const GRAVITY: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 export function diagnosticsOf({ document, review }: Outcome, can: Abilities): Diagnostic[] {
   const all = [...(review?.findings ?? []).entries()];
   if (all.length > MOST_SHOWN)
     all.sort(
-      ([, a], [, b]) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity) || a.span.start - b.span.start,
+      ([, a], [, b]) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.span.start - b.span.start,
     );
   return all.slice(0, MOST_SHOWN).map(([index, finding]) => toDiagnostic(document, finding, index, can));
 }

@@ -2,7 +2,7 @@ import type { Article } from '../article/model.ts';
 import { factsOf } from '../checklists/facts.ts';
 import { sourcesOf, type Voice } from '../checklists/sources.ts';
 import { saidBy } from '../render/hover/quote.ts';
-import type { Finding, Severity } from '../rules/rule.ts';
+import { type Finding, SEVERITIES } from '../rules/rule.ts';
 import type { Sidecar } from '../sidecar/sidecarFile.ts';
 import { applyTicks } from '../sidecar/ticks.ts';
 import { Places } from '../text/places.ts';
@@ -21,8 +21,6 @@ export interface AssistantStory {
 const MOST = 200;
 /** UTF-16 units of words from the copy; the whole stands in the story. */
 const LONGEST_WORDS = 300;
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 /** What is said of a story, as plain data with lines and columns from 1. */
 export function answerFor(tool: Exclude<ToolName, 'explain-rule'>, story: AssistantStory, input: ToolInput): object {

@@ -3,7 +3,17 @@ import type { Article, Facts, Format, Passage } from '../article/model.ts';
 import { atOnce, readInSteps } from '../article/read.ts';
 import type { Tagger } from '../article/tagger.ts';
 import { type Places, type Scanner, scannerFor } from '../rules/lib/triggers.ts';
-import type { AnyRule, Data, Finding, Fix, Report, ReportFix, Settings, Severity } from '../rules/rule.ts';
+import {
+  type AnyRule,
+  type Data,
+  type Finding,
+  type Fix,
+  type Report,
+  type ReportFix,
+  SEVERITIES,
+  type Settings,
+  type Severity,
+} from '../rules/rule.ts';
 import { bare, shift } from '../text/spans.ts';
 import type { Speller } from '../text/speller.ts';
 import { type Config, settingOf } from './config.ts';
@@ -288,11 +298,9 @@ function judgeWhole(
   return faults.ofArticle(one, article, date, places);
 }
 
-const GRAVITY: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
-
 /** A newsroom that makes a rule graver means all that it finds; where it makes it milder, nothing stays graver. */
 function severityOf(rule: AnyRule, set: Severity, own: Severity = set): Severity {
-  const gravity = (severity: Severity): number => -GRAVITY.indexOf(severity);
+  const gravity = (severity: Severity): number => -SEVERITIES.indexOf(severity);
   if (gravity(set) > gravity(rule.severity)) return set;
   return gravity(set) < gravity(rule.severity) && gravity(own) > gravity(set) ? set : own;
 }

@@ -5,6 +5,8 @@ import type { Speller } from '../text/speller.ts';
 import type { Places, Triggers } from './lib/triggers.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
+/** The gravest first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 /** What is wrong, in one line of at most 80 characters, and why it matters and what to do, on the next. */
 export type Message = string | { readonly what: string; readonly why: string };

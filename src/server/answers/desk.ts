@@ -14,7 +14,7 @@ import {
   queryOf,
   readinessOf,
   readTranscript,
-  type Severity,
+  SEVERITIES,
   sourcesOf,
   sourcesText,
   type Tick,
@@ -98,7 +98,6 @@ export const quotesOf = ({ review }: Outcome, transcript: string): readonly Chec
 
 /** Findings of one file that are kept: Problems shows no more of a file that nobody opened. */
 const MOST_KEPT = 50;
-const GRAVITY: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 /** What is known of a file that need not be open. */
 export function draftOf(outcome: Outcome): Draft {
@@ -126,7 +125,7 @@ export function draftOf(outcome: Outcome): Draft {
 const findingsIn = (document: TextDocument, { review }: Outcome): DraftFinding[] =>
   [...(review?.findings ?? [])]
     .filter(({ severity }) => severity !== 'hint')
-    .sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity) || a.span.start - b.span.start)
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.span.start - b.span.start)
     .slice(0, MOST_KEPT)
     .map(({ rule, severity, message, span }) => {
       const { start, end } = toRange(document, span);
