@@ -22,6 +22,8 @@ export function editor(page: Page, name: string): Locator;
 export function editorText(page: Page, name: string): Promise<string>;
 export function save(page: Page): Promise<void>;
 export function palette(page: Page, title: string): Promise<void>;
+export function answer(page: Page, title: string, text: string): Promise<void>;
+export function colorTheme(page: Page, name: string): Promise<void>;
 export function problems(page: Page): Promise<Problem[]>;
 export function goToProblem(page: Page, text: string): Promise<void>;
 export function quickFixes(page: Page): Promise<string[]>;

@@ -90,6 +90,26 @@ export async function palette(page, title) {
 }
 
 /**
+ * Answers the question that a command asks in a box with these words in its title, and confirms. Waits for the box: it
+ * takes the place of the palette, and what is typed too early goes into that.
+ */
+export async function answer(page, title, text) {
+  const box = page
+    .locator('.quick-input-widget')
+    .filter({ has: page.locator('.quick-input-title', { hasText: title }) });
+  await box.locator('input.input').first().fill(text);
+  await page.keyboard.press('Enter');
+}
+
+/** Changes the color theme, by its name in the picker. */
+export async function colorTheme(page, name) {
+  await palette(page, 'Preferences: Color Theme');
+  const box = page.locator('.quick-input-widget');
+  await box.locator('input.input[placeholder*="Color Theme"]').fill(name);
+  await box.locator('.monaco-list-row', { hasText: name }).first().click();
+}
+
+/**
  * What the Problems panel lists, in its order. Hints are not listed there.
  * @returns {Promise<{ text: string, severity: string, source: string, code: string, line: number, column: number, file: string }[]>}
  */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ring, Window } from '../ring.mjs';
 import type { Suite } from '../suite.ts';
-import { editor, openFile, palette, problems, until, workbench } from '../ui.mjs';
+import { answer, colorTheme, editor, openFile, palette, problems, until, workbench } from '../ui.mjs';
 
 type Page = Window['page'];
 type Locator = ReturnType<Page['locator']>;
@@ -87,9 +87,7 @@ export function deskTests(suite: Suite, ring: Ring, picture: (window: Window, na
       what: 'the box being ticked',
     });
     for (const theme of ['Dark Modern', 'Light High Contrast', 'Dark High Contrast']) {
-      await palette(page, 'Preferences: Color Theme');
-      await page.locator('.quick-input-widget input.input').first().fill(theme);
-      await page.locator('.quick-input-widget .monaco-list-row', { hasText: theme }).first().click();
+      await colorTheme(page, theme);
       await page.waitForTimeout(500);
       await picture(window, `desk-${theme.toLowerCase().replaceAll(' ', '-')}`);
     }
@@ -103,8 +101,7 @@ export function deskTests(suite: Suite, ring: Ring, picture: (window: Window, na
     await page.keyboard.press('End');
     await page.keyboard.press('Shift+Home');
     await palette(page, 'Copydesk: Ask the Writer');
-    await page.locator('.quick-input-widget input.input').first().fill('Who measured it?');
-    await page.keyboard.press('Enter');
+    await answer(page, 'Query on', 'Who measured it?');
     await until(() => /queries:\n {2}- id: \w+\n/.test(sidecar()) && sidecar().includes('Who measured it?'), {
       what: 'the query',
     });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Ring, Window } from '../ring.mjs';
 import { type Counts, Suite } from '../suite.ts';
 import {
+  colorTheme,
   editor,
   editorText,
   goToProblem,
@@ -205,10 +206,7 @@ export async function run(ring: Ring): Promise<Counts> {
       ['Light High Contrast', 'hc-light'],
       ['Dark High Contrast', 'hc-dark'],
     ] as const) {
-      await palette(page, 'Preferences: Color Theme');
-      const row = page.locator('.quick-input-widget .monaco-list-row', { hasText: theme }).first();
-      await page.locator('.quick-input-widget input.input').first().fill(theme);
-      await row.click();
+      await colorTheme(page, theme);
       await shown(scheme);
       await picture(window, `preview-${scheme}`);
     }
