@@ -62,7 +62,7 @@ function toldIn(article: Article, passage: Passage, index: number): Told[] {
     const { key, end } = keyOf(passage.prose, quantity);
     if (MORE.test(passage.prose.slice(quantity.end, end))) return [];
     // "a family of 5" counts nothing that it names.
-    if (key === null && /\bof $/.test(passage.prose.slice(Math.max(0, quantity.start - 4), quantity.start))) return [];
+    if (key === null && /\bof $/i.test(passage.prose.slice(Math.max(0, quantity.start - 4), quantity.start))) return [];
     const at = { start: passage.at + quantity.start, end: passage.at + end };
     return [{ quantity, at, passage: index, key, words: article.text.slice(at.start, at.end).replace(/\s+/g, ' ') }];
   });
@@ -92,8 +92,8 @@ function areOne(a: Quantity, b: Quantity): boolean {
 /** How far below and above a figure what it stands for may lie. */
 function slackOf(one: Quantity, value: number): readonly [number, number] {
   const unit = one.value ? (roundness(one) * value) / one.value : 0;
-  if (one.hedge && /than|over|least|above/.test(one.hedge)) return [-unit / 10, unit * 0.99];
-  if (one.hedge && /nearly|almost|under|close|quite|up to/.test(one.hedge)) return [-unit * 0.99, unit / 10];
+  if (one.hedge && /than|over|least|above/i.test(one.hedge)) return [-unit / 10, unit * 0.99];
+  if (one.hedge && /nearly|almost|under|close|quite|up to/i.test(one.hedge)) return [-unit * 0.99, unit / 10];
   return [-unit / 2, unit / 2];
 }
 
