@@ -92,14 +92,15 @@ function areOne(a: Quantity, b: Quantity): boolean {
 /** How far below and above a figure what it stands for may lie. */
 function slackOf(one: Quantity, value: number): readonly [number, number] {
   const unit = one.value ? (roundness(one) * value) / one.value : 0;
-  if (one.hedge && /than|over|least|above/i.test(one.hedge)) return [-unit / 10, unit * 0.99];
-  if (one.hedge && /nearly|almost|under|close|quite|up to/i.test(one.hedge)) return [-unit * 0.99, unit / 10];
+  if (one.hedge && /than|over|least|above/.test(one.hedge)) return [-unit / 10, unit * 0.99];
+  if (one.hedge && /nearly|almost|under|close|quite|up to/.test(one.hedge)) return [-unit * 0.99, unit / 10];
   return [-unit / 2, unit / 2];
 }
 
 /** One unit of the last place that is not zero, where a figure is large enough to be rounded. */
-function roundness({ value, step, scale }: Quantity): number {
-  if (scale === 1 && value < 100) return step < 1 ? step : 0;
+function roundness({ value, step, scale, hedge }: Quantity): number {
+  // "Almost 40" may be 38.
+  if (scale === 1 && value < 100) return hedge && value >= 20 && value % 10 === 0 ? 10 : step < 1 ? step : 0;
   let unit = step;
   while (unit * 10 <= value && Math.abs(value % (unit * 10)) < unit / 10) unit *= 10;
   return Math.min(unit, value / 2);

@@ -92,8 +92,7 @@ function listAfter(prose: string, text: string, sentence: Sentence, figure: Quan
   if (/\bamong (?:its|the|their|his|her) $/i.test(text.slice(0, figure.start - sentence.start))) return null;
   const direct = noun && noun.end > 0 ? directly(rest.slice(noun.end), figure.end + noun.end) : null;
   const opens = /(?:^|[,;(“"] )of the $/i.test(text.slice(0, figure.start - sentence.start));
-  const named =
-    direct ?? (opens ? null : inComma(rest, from, sentence)) ?? inBrackets(prose, sentence, figure);
+  const named = direct ?? (opens ? null : inComma(rest, from, sentence)) ?? inBrackets(prose, sentence, figure);
   if (named) return named;
   const match = ANNOUNCED.exec(rest);
   const words = match?.groups?.noun ?? '';

@@ -58,10 +58,10 @@ export function* ratios(sentence: Sentence, previous: Sentence | null): Generato
     if ((!match && !counted) || isAside(base)) continue;
     const moved = figures
       .slice(0, counted ? k - 1 : k)
-      .filter((one) => isLike(base, one))
+      .filter((one) => isLike(base, one) && !isFar(base, one))
       .at(-1);
     const said = counted ? { groups: { word: `${named(counted)} times`, hedge: counted.hedge ?? undefined } } : match;
-    if (moved && !isFar(base, moved)) yield claimOf(said, base, moved, 'likely', counted?.value ?? 0);
+    if (moved) yield claimOf(said, base, moved, 'likely', counted?.value ?? 0);
   }
   const all = gaps.join(' # ');
   if (/\b(?:doubl|tripl|trebl|quadrupl|halv)/.test(all)) yield* verbs(sentence);
@@ -70,8 +70,7 @@ export function* ratios(sentence: Sentence, previous: Sentence | null): Generato
 }
 
 /** So far apart, they are two things: "0.0114 (of 2,012), almost double the 0.0051". */
-const isFar = (a: Quantity, b: Quantity): boolean =>
-  Math.abs(Math.log(inBase(a, b) / inBase(b, a))) > Math.log(100);
+const isFar = (a: Quantity, b: Quantity): boolean => Math.abs(Math.log(inBase(a, b) / inBase(b, a))) > Math.log(100);
 
 const isLike = (a: Quantity, b: Quantity): boolean =>
   !isAside(b) && sameKind(a, b) && a.kind === b.kind && b.kind !== 'fraction' && !isTime(b);
