@@ -24,9 +24,7 @@ function golden(path: string, actual: string): void {
   assert.equal(actual, readFileSync(path, 'utf8'));
 }
 
-const seeds = readdirSync('seeds').filter(
-  (file) => /\.(?:txt|md|story|article)$/.test(file) && !file.endsWith('.findings.txt'),
-);
+const seeds = readdirSync('seeds').filter((file) => /\.(?:txt|md|story|article)$/.test(file));
 const read = (text: string) => readArticle(text, 'text');
 const shown = ({ words, of, places }: Fact): string =>
   `${words}${of ? ` [${of}]` : ''}${places.length > 1 ? ` ×${places.length}` : ''}`;

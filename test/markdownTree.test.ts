@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Nodes } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { frontmatter } from 'micromark-extension-frontmatter';
-import { blocksOfMarkdown, type MarkdownBlock } from '../src/core/article/copy/markdownTree.ts';
+import { blocksOfMarkdown } from '../src/core/article/copy/markdownTree.ts';
 import { atOnce } from '../src/core/article/read.ts';
 
 /** A long text is parsed in steps; what is told of it must be what is told of the whole. */
@@ -40,8 +40,8 @@ const PIECES = [
   'Entity &ldquo; and \\* star',
 ];
 
-/** By the parser itself, which does not count a byte order mark. */
-function whole(text: string): MarkdownBlock[] {
+/** By the parser itself, which does not count a byte order mark; without the front matter. */
+function whole(text: string): RootContent[] {
   const by = text.startsWith('\ufeff') ? 1 : 0;
   const { children } = fromMarkdown(text.slice(by), {
     extensions: [frontmatter(['yaml', 'toml'])],
@@ -52,11 +52,11 @@ function whole(text: string): MarkdownBlock[] {
     if ('children' in node) node.children.forEach(move);
   };
   children.forEach(move);
-  return children;
+  return children.filter(({ type }) => type !== 'yaml' && (type as string) !== 'toml');
 }
 
 /** Types, words and places, without lines and columns, which nobody asks for. */
-const told = (blocks: readonly MarkdownBlock[]): unknown =>
+const told = (blocks: readonly RootContent[]): unknown =>
   JSON.parse(
     JSON.stringify(blocks, (key, value) =>
       key === 'position' && value ? [value.start.offset, value.end.offset] : value,

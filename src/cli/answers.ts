@@ -4,7 +4,7 @@ import {
   defaultConfig,
   detect,
   type Format,
-  formatOf,
+  formatOfCopy,
   readArticle,
   report,
   safeJson,
@@ -100,12 +100,8 @@ function storyOf({ id, text, name = '', format, date }: Readonly<Record<string, 
     throw new Fault('“format” is neither "text" nor "markdown"');
   if (date !== undefined && date !== null && !(typeof date === 'string' && isDay(date)))
     throw new Fault('“date” is not a day as YYYY-MM-DD');
-  return { id, text, name, format: format ?? formatOfStory(name, text), date: date ?? undefined };
+  return { id, text, name, format: format ?? formatOfCopy(name, text), date: date ?? undefined };
 }
-
-/** Copy may come with neither format nor name; front matter tells Markdown then. */
-export const formatOfStory = (name: string, text: string): Format =>
-  /^\ufeff?(?:---|\+\+\+)\r?\n/.test(text) ? 'markdown' : formatOf(name);
 
 /** What `copydesk detect` says of a story. */
 export function detection(text: string, name: string, format: Format, keys: Config['frontMatter']): object {

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import {
   ASSISTANT_TOOLS,
   answerFor,
+  formatOfCopy,
   inputProblem,
   NO_SIDECAR,
   printable,
@@ -15,7 +16,6 @@ import {
 import { liesIn } from '../files/door.ts';
 import type { serveTools } from '../mcp/index.ts';
 import { product } from '../product.ts';
-import { formatOfStory } from './answers.ts';
 import { Configs } from './configs.ts';
 import { UsageError } from './errors.ts';
 import { onlySource, reasonOf, type Source } from './files.ts';
@@ -80,7 +80,7 @@ async function storyOf(
   if (file !== undefined) return onlySource([within(file, folders)], configs);
   if (text === undefined) throw new UsageError('Name the story: its file, or the text itself.');
   const { config } = configs.for('-');
-  return { file: '', text, lead: '', format: format ?? formatOfStory('', text), config, sidecar: NO_SIDECAR };
+  return { file: '', text, lead: '', format: format ?? formatOfCopy('', text), config, sidecar: NO_SIDECAR };
 }
 
 /** Where a file that a model names lies, links followed: in the folders that were opened to it, and nowhere else. */

@@ -1,6 +1,6 @@
 /** The public face of the core: everything the server, the command line and the editor may use. */
 
-export { ARTICLE_ENDINGS, ARTICLE_FILES, formatOf } from './article/copy/format.ts';
+export { ARTICLE_ENDINGS, ARTICLE_FILES, formatOf, formatOfCopy } from './article/copy/format.ts';
 export { type Detection, detect } from './article/detection/detect.ts';
 export type { Article, Format, Furniture, Passage, Quote } from './article/model.ts';
 export { mentionAt } from './article/people/mentions.ts';

@@ -1,3 +1,5 @@
+import { endOfFrontMatter } from '../text/frontMatter.ts';
+
 /** The commonest words of English, which no page of English prose does without. */
 const ENGLISH = new Set(
   'the of and to a in is that for it was on with as be at by he from are this said his an have not they which but has were been'.split(
@@ -15,11 +17,9 @@ const ENOUGH = 40;
 
 /** The language that a text says it is in, as front matter gives it ("es", "es-MX", "Spanish"); '' for English. */
 function statedLanguage(text: string): string {
-  const fence = /^\ufeff?(---|\+\+\+)[^\n]*\n/.exec(text);
-  const end = fence ? text.indexOf(`\n${fence[1]}`, fence[0].length - 1) : -1;
-  const front = fence && end >= 0 ? text.slice(fence[0].length, end) : '';
+  const front = text.slice(0, endOfFrontMatter(text));
   const said =
-    /^(?:lang|language|locale)[ \t]*[:=][ \t]*["']?([A-Za-z]{2,12}(?:[-_][A-Za-z]{2,4})?)/im
+    /^(?:lang|language|locale|[ \t]*"(?:lang|language|locale)")[ \t]*[:=][ \t]*["']?([A-Za-z]{2,12}(?:[-_][A-Za-z]{2,4})?)/im
       .exec(front)?.[1]
       ?.toLowerCase() ?? '';
   return /^en(?:$|[-_]|glish)/.test(said) ? '' : said;

@@ -1,3 +1,4 @@
+import type { FrontMatterBlock } from '../../text/frontMatter.ts';
 import type { Span } from '../../text/spans.ts';
 import { readToml } from '../../text/toml.ts';
 import { readYaml, type Yaml } from '../../text/yaml.ts';
@@ -68,8 +69,13 @@ const INSIDE_IMAGE = {
   credit: ['credit', 'photographer', 'source', 'byline', 'author'],
 } as const;
 
-/** Furniture from front matter. `block` covers the fences; every value keeps its place in the text. */
-export function readFrontMatter(text: string, block: Span, furniture: Draft, own: FrontMatterKeys): RawPassage[] {
+/** Furniture from front matter. Every value keeps its place in the text. */
+export function readFrontMatter(
+  text: string,
+  block: FrontMatterBlock,
+  furniture: Draft,
+  own: FrontMatterKeys,
+): RawPassage[] {
   const fields = new Fields(entriesOf(text, block), own);
   const passages: RawPassage[] = [];
   const add = (
@@ -215,14 +221,10 @@ class Fields {
   }
 }
 
-function entriesOf(text: string, block: Span): Entry[] {
-  const fence = /^(---|\+\+\+)[^\r\n]*(?:\r\n?|\n)/.exec(text.slice(block.start, block.end));
-  const base = block.start + (fence?.[0].length ?? 0);
-  const source = text
-    .slice(base, block.end)
-    .replace(/(?:\r\n?|\n|^)(?:---|\.\.\.|\+\+\+)[ \t]*$/, '\n')
-    .replace(/\r(?!\n)/g, '\n');
-  const found = fence?.[1] === '+++' ? readToml(source) : yamlEntries(source);
+function entriesOf(text: string, { kind, inner }: FrontMatterBlock): Entry[] {
+  const base = inner.start;
+  const source = text.slice(base, inner.end).replace(/\r(?!\n)/g, '\n');
+  const found = kind === 'toml' ? readToml(source) : yamlEntries(source);
   return found.map(({ path, value, start, end }) => {
     const words = source.slice(start, end);
     const from = base + start + words.length - words.trimStart().length;

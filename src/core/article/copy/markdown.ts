@@ -1,4 +1,5 @@
 import type { Code, Definition, Heading, Image, List, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { frontMatterAt } from '../../text/frontMatter.ts';
 import { mask } from '../../text/mask.ts';
 import { type Span, shift } from '../../text/spans.ts';
 import { readBody } from '../furniture/body.ts';
@@ -11,7 +12,7 @@ import { type FrontMatterKeys, readFrontMatter } from './frontMatter.ts';
 import { htmlPieces, sizeOf } from './html.ts';
 import { inlineMarkup, spanOf } from './inline.ts';
 import { isLeadPicture, lead } from './leadPicture.ts';
-import { blocksOfMarkdown, type MarkdownBlock } from './markdownTree.ts';
+import { blocksOfMarkdown } from './markdownTree.ts';
 import { linePieces, prosePieces } from './paragraphLines.ts';
 import { interleaved, type Piece, piece } from './piece.ts';
 import { isTable } from './table.ts';
@@ -23,7 +24,8 @@ export function* readMarkdown(text: string, keys: FrontMatterKeys, name: string)
   const copy = withoutConstructs(text, constructs);
   const blocks = yield* blocksOfMarkdown(copy);
   resolveReferences(blocks);
-  const front: RawPassage[] = [];
+  const matter = frontMatterAt(copy);
+  const front: readonly RawPassage[] = matter ? readFrontMatter(text, matter, furniture, keys) : [];
   const pieces: Piece[] = [];
   const own = constructs.found.flatMap((one) => constructPieces(one, text, copy));
   let next = 0;
@@ -33,10 +35,6 @@ export function* readMarkdown(text: string, keys: FrontMatterKeys, name: string)
     return own.slice(from, next).map((made) => lead(made, text, furniture));
   };
   for (const node of blocks) {
-    if (node.type === 'yaml' || node.type === 'toml') {
-      for (const passage of readFrontMatter(text, spanOf(node as RootContent), furniture, keys)) front.push(passage);
-      continue;
-    }
     if (node.type === 'definition') continue;
     const { start, end } = spanOf(node);
     for (const made of before(start)) pieces.push(made);
@@ -107,7 +105,7 @@ function constructsWithin(found: readonly Construct[], { start, end }: Span): re
 }
 
 /** Links and pictures by reference get the address that is defined elsewhere, and are like any other from then on. */
-function resolveReferences(blocks: readonly MarkdownBlock[]): void {
+function resolveReferences(blocks: readonly RootContent[]): void {
   const defined = new Map<string, Definition>();
   const collect = (node: Nodes): void => {
     if (node.type === 'definition' && !defined.has(node.identifier)) defined.set(node.identifier, node);

@@ -1,10 +1,10 @@
 import { OFFICE_WORDS, SOFTWARE_WORDS, TALE_WORDS, TIME_WORDS } from '../../lexicon/detection.ts';
 import { SPEECH_VERBS } from '../../lexicon/speech.ts';
+import { frontMatterAt } from '../../text/frontMatter.ts';
 import type { Span } from '../../text/spans.ts';
 import { wordCount } from '../../text/words.ts';
 import { constructsIn } from '../copy/constructs.ts';
 import { readFrontMatter } from '../copy/frontMatter.ts';
-import { frontMatterOf } from '../copy/markdownTree.ts';
 import { readPlain } from '../copy/plain.ts';
 import { unseenElements } from '../copy/unseen.ts';
 import type { Furniture } from '../model.ts';
@@ -371,10 +371,10 @@ const hasPostFields = (name: string, frontMatter: string): boolean => {
 /** Front matter as it stands, and the furniture in it. */
 function frontOf(text: string): { end: number; frontMatter: string; told: Furniture } {
   const told = emptyFurniture();
-  const block = frontMatterOf(text, text.startsWith('\ufeff') ? 1 : 0)?.position;
-  const place = { start: block?.start.offset ?? 0, end: block?.end.offset ?? 0 };
-  if (block) readFrontMatter(text, place, told, {});
-  return { end: place.end, frontMatter: text.slice(place.start, place.end), told };
+  const block = frontMatterAt(text);
+  if (!block) return { end: 0, frontMatter: '', told };
+  readFrontMatter(text, block, told, {});
+  return { end: block.at.end, frontMatter: text.slice(block.at.start, block.at.end), told };
 }
 
 function copyOf(text: string, name: string): Copy {

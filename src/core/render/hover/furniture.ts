@@ -1,4 +1,5 @@
 import type { Article } from '../../article/model.ts';
+import { endOfFrontMatter } from '../../text/frontMatter.ts';
 import { allMatches } from '../../text/matches.ts';
 import type { Span } from '../../text/spans.ts';
 
@@ -37,8 +38,7 @@ export function describeFurniture({ text, furniture }: Article, offset: number):
 
 /** The key of the front matter that it stands under. */
 function keyOf(text: string, place: Span): string | null {
-  const front = /^\ufeff?(---|\+\+\+)[^\n]*\n[\s\S]*?\n\1/.exec(text);
-  if (!front || place.start > front[0].length) return null;
+  if (place.start >= endOfFrontMatter(text)) return null;
   const key = allMatches(text.slice(0, place.start), /^[ \t-]*(\w[\w-]*)[ \t]*[:=]/gm).at(-1)?.[1];
   return key ? `from \`${key}\` in the front matter` : 'from the front matter';
 }

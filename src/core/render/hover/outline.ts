@@ -1,5 +1,6 @@
 import type { Article, Passage, Quote } from '../../article/model.ts';
 import { passageAt } from '../../article/passageAt.ts';
+import { endOfFrontMatter } from '../../text/frontMatter.ts';
 import { spanIndex } from '../../text/spanIndex.ts';
 import { contains, type Span, span } from '../../text/spans.ts';
 import { visibleText } from '../page/html.ts';
@@ -28,9 +29,9 @@ export function outline(article: Article): OutlineEntry[] {
 
 /** Stretches that an editor can fold: the front matter, and each section below its subhead. */
 export function folds(article: Article): Span[] {
-  const front = /^(---|\+\+\+)[^\n]*\n[\s\S]*?\n\1[ \t]*(?=\r?\n|$)/.exec(article.text);
+  const front = endOfFrontMatter(article.text);
   const found = sectionSpans(article).map(({ range }) => range);
-  return front ? [span(0, front[0].length), ...found] : found;
+  return front ? [span(0, front), ...found] : found;
 }
 
 function captions(article: Article): OutlineEntry[] {

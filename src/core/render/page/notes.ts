@@ -1,4 +1,5 @@
 import { type Article, BODY_KINDS, type Passage } from '../../article/model.ts';
+import { endOfFrontMatter } from '../../text/frontMatter.ts';
 import { type Span, span, textOf } from '../../text/spans.ts';
 import { type Copy, htmlAt, spanOf } from './sourceHtml.ts';
 
@@ -9,8 +10,7 @@ export function isNoteAbove(article: Article, passage: Passage): boolean {
   const { passages, text } = article;
   const at = passages.indexOf(passage);
   const opens = !passages.slice(0, at).some(({ kind }) => BODY_KINDS.has(kind));
-  const front = /^\ufeff?(---|\+\+\+)[^\n]*\n[\s\S]*?\n\1/.exec(text)?.[0].length ?? 0;
-  return opens && /^\W*editor/i.test(passage.text) && passage.at >= front;
+  return opens && /^\W*editor/i.test(passage.text) && passage.at >= endOfFrontMatter(text);
 }
 
 /** A correction or an editor's note. Its own label ("Correction, March 3:") stands out; without one it gets one. */

@@ -1,6 +1,6 @@
-import { span } from '../../text/spans.ts';
+import { type Span, span } from '../../text/spans.ts';
 import { inCaseOf, opensSentence, ownWords } from '../lib/prose.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 
 const PAIR =
   /(?<![\p{L}\p{N}.&’'/-])(a|an|A|An) (\p{Ll}{2,}|\p{Lu}{2,5}(?![\p{L}\d&])|\p{Lu}\p{Ll}+|[$£€]?\d+)(?![\p{Lu}])/uy;
@@ -63,28 +63,35 @@ agent); names that readers may say in two ways are left alone.`,
       from = PAIR.lastIndex;
       const [, article = '', word = ''] = match;
       if (article === 'A' && !opensSentence(prose, match.index)) continue;
-      const sound = soundOf(prose, match.index + match[0].length, word);
-      if (sound === null || sound === (article.length === 2)) continue;
-      // "a is", "a or b": the letter itself.
-      if (article.length === 1 && /^(?:is|are|or|and|as|in|at|if|of|on)$/.test(word)) continue;
-      if (/\d/.test(word) && /^[.:]/.test(prose.slice(match.index + match[0].length))) continue;
-      const want = inCaseOf(article, sound ? 'an' : 'a');
-      const at = span(match.index, match.index + article.length);
-      yield {
-        at,
-        message: 'sound',
-        data: { word, want: want.toLowerCase() },
-        // “Republicans an Democrats” lost a letter.
-        fixes: (/^\p{Lu}/u.test(word) && article === 'an' ? [want, 'and'] : [want]).map((text, _, all) => ({
-          title: 'fix',
-          data: { want: text },
-          edits: [{ span: at, text }],
-          safe: all.length === 1,
-        })),
-      };
+      const end = match.index + match[0].length;
+      const sound = soundOf(prose, end, word);
+      if (sound === null || sound === (article.length === 2) || isNoArticle(prose, end, article, word)) continue;
+      yield wrong(
+        span(match.index, match.index + article.length),
+        article,
+        inCaseOf(article, sound ? 'an' : 'a'),
+        word,
+      );
     }
   },
 });
+
+function wrong(at: Span, article: string, want: string, word: string): Report<'sound' | 'fix'> {
+  // “Republicans an Democrats” lost a letter.
+  const wants = /^\p{Lu}/u.test(word) && article === 'an' ? [want, 'and'] : [want];
+  const safe = wants.length === 1;
+  return {
+    at,
+    message: 'sound',
+    data: { word, want: want.toLowerCase() },
+    fixes: wants.map((text) => ({ title: 'fix', data: { want: text }, edits: [{ span: at, text }], safe })),
+  };
+}
+
+/** “A is”, “a or b”: the letter itself; and figures that go on behind a point. */
+const isNoArticle = (prose: string, end: number, article: string, word: string): boolean =>
+  (article.length === 1 && /^(?:is|are|or|and|as|in|at|if|of|on)$/.test(word)) ||
+  (/\d/.test(word) && /^[.:]/.test(prose.slice(end, end + 1)));
 
 /** Whether a word begins with a vowel that is heard; null where both are, or nobody can tell. */
 function soundOf(prose: string, end: number, word: string): boolean | null {

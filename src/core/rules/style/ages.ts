@@ -1,8 +1,7 @@
 import { NUMBER_IN_WORDS, numberOf } from '../../lexicon/numbers/numerals.ts';
 import { allMatches } from '../../text/matches.ts';
-import { span } from '../../text/spans.ts';
 import { opensSentence, ownWords } from '../lib/prose.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, rewrite } from '../rule.ts';
 
 const NUMBER = `(?<number>\\d{1,3}|${NUMBER_IN_WORDS})`;
 const OLD = new RegExp(
@@ -50,44 +49,42 @@ hyphens tie the age to its noun; behind the verb there are none. Styles that spe
   *passage(passage, { options }) {
     const prose = ownWords(passage);
     for (const match of allMatches(prose, OLD)) {
-      const { number = '', unit = '', many = '', first, second, people = '' } = match.groups ?? {};
       const before = prose.slice(Math.max(0, match.index - 20), match.index);
-      // "6 to 8 year olds", "20-odd years old": more than one number has a part in it.
-      if (/(?:\d|\b(?:to|or|and|hundred)|-)\s*$/.test(before)) continue;
-      const behind = prose.slice(match.index + match[0].length);
-      const one = /^(?:1|one)$/i.test(number);
-      // “She is 1 year old”: one year has no plural to show what the age belongs to, but an article does.
-      if (one && !many && first === ' ' && !/\b(?:an?|the|her|his|their|our|my|its|this|that|another) $/i.test(before))
-        continue;
-      const predicate = many !== '' && (first === ' ' || PREDICATE.test(before) || /^[.,;)]/.test(behind));
-      const spell = /\D/.test(number) && (!options.figures || opensSentence(prose, match.index));
-      const age = spell ? number : String(/\D/.test(number) ? numberOf(number) : number);
-      const want = predicate && !people ? `${age} ${unit}s old` : `${age}-${unit}-old${people}`;
-      const written = match[0];
-      // "more than 100 years old" and the like count years; only what differs is asked for.
-      if (want === written || (predicate && first === ' ' && second === ' ' && age === number)) continue;
-      const data = { want };
-      const at = span(match.index, match.index + written.length);
-      const message = age === number ? 'hyphens' : 'figures';
-      yield { at, message, data, fixes: [{ title: 'fix', data, edits: [{ span: at, text: want }], safe: true }] };
+      if (!countsOneAge(match, before)) continue;
+      const { number = '' } = match.groups ?? {};
+      const age = options.figures && !opensSentence(prose, match.index) ? inFigures(number) : number;
+      const want = wantedForm(match, age, before, prose.slice(match.index + match[0].length));
+      if (want !== match[0]) yield rewrite(match.index, match[0], want, age === number ? 'hyphens' : 'figures');
     }
     if (!options.figures) return;
     for (const { 0: number, index } of allMatches(prose, BEHIND_PERSON))
-      yield inFigures(index, number, String(numberOf(number)));
+      yield rewrite(index, number, inFigures(number), 'figures');
     for (const match of allMatches(prose, AGED)) {
       const { number = '' } = match.groups ?? {};
-      if (!/\D/.test(number)) continue;
-      yield inFigures(match.index, match[0], `aged ${numberOf(number)}`);
+      if (/\D/.test(number)) yield rewrite(match.index, match[0], `aged ${inFigures(number)}`, 'figures');
     }
   },
 });
 
-function inFigures(start: number, written: string, want: string) {
-  const at = span(start, start + written.length);
-  return {
-    at,
-    message: 'figures',
-    data: { want },
-    fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }], safe: true }],
-  } as const;
+const inFigures = (number: string): string => (/\D/.test(number) ? String(numberOf(number)) : number);
+
+/** Not “6 to 8 year olds” or “20-odd years old”, in which more than one number has a part. */
+function countsOneAge({ groups: { number = '', many = '', first } = {} }: RegExpMatchArray, before: string): boolean {
+  if (/(?:\d|\b(?:to|or|and|hundred)|-)\s*$/.test(before)) return false;
+  // “She is 1 year old”: one year has no plural to show what the age belongs to, but an article does.
+  const isBare = /^(?:1|one)$/i.test(number) && !many && first === ' ';
+  return !isBare || /\b(?:an?|the|her|his|their|our|my|its|this|that|another) $/i.test(before);
+}
+
+/** “6 years old” behind its verb, “6-year-old” elsewhere; as written where the words count years: “more than 100 years old”. */
+function wantedForm(
+  { 0: written, groups = {} }: RegExpMatchArray,
+  age: string,
+  before: string,
+  behind: string,
+): string {
+  const { number, unit = '', many = '', first, second, people = '' } = groups;
+  const isPredicate = many !== '' && (first === ' ' || PREDICATE.test(before) || /^[.,;)]/.test(behind));
+  if (isPredicate && first === ' ' && second === ' ' && age === number) return written;
+  return isPredicate && !people ? `${age} ${unit}s old` : `${age}-${unit}-old${people}`;
 }

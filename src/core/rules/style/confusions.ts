@@ -114,22 +114,7 @@ const its: SlipKind = {
   see(around) {
     const word = around.word(0);
     const next = around.word(1);
-    if (word === "it's") {
-      if (wantsPossessive(around)) return slip(0, 0, 'its');
-      if (
-        isPluralThing(around) ||
-        (/^(?:had|has|have|saying|but|and|not|out|after|or|[a-z]{3,}ing)$/.test(around.word(-1)) &&
-          SINGLE_THINGS.has(next)) ||
-        (/^(?:became|becomes|become|had|has)$/.test(around.word(-1)) &&
-          /^(?:first|second|third|fourth|fifth|last|own)$/.test(next))
-      )
-        return slip(0, 0, 'its');
-      // "It's trash is light": a subject and its verb behind the contraction.
-      const verb = around.word(2);
-      return isContent(next) && POSSESSED.has(next) && (BE_FORMS.has(verb) || HAVE_FORMS.has(verb) || MODALS.has(verb))
-        ? slip(0, 0, 'its')
-        : null;
-    }
+    if (word === "it's") return ofIt(around) ? slip(0, 0, 'its') : null;
     if (word !== 'its') return null;
     if (/^(?:a|an|the|been|not|because|going|that|really|just|about)$/.test(next))
       return next === 'a' && around.markBehind(1) !== ' ' ? null : slip(0, 0, 'it’s');
@@ -146,6 +131,18 @@ const its: SlipKind = {
   },
 };
 
+/** Whether “it’s” should be “its.” */
+function ofIt(around: Around): boolean {
+  const [before, next, verb] = [around.word(-1), around.word(1), around.word(2)];
+  if (wantsPossessive(around) || isPluralThing(around)) return true;
+  if (/^(?:had|has|have|saying|but|and|not|out|after|or|[a-z]{3,}ing)$/.test(before) && SINGLE_THINGS.has(next))
+    return true;
+  if (/^(?:became|becomes|become|had|has)$/.test(before) && /^(?:first|second|third|fourth|fifth|last|own)$/.test(next))
+    return true;
+  // "It's trash is light": a subject and its verb behind the contraction.
+  return isContent(next) && POSSESSED.has(next) && (BE_FORMS.has(verb) || HAVE_FORMS.has(verb) || MODALS.has(verb));
+}
+
 const their: SlipKind = {
   words: ['their', 'there', 'they'],
   see(around) {
@@ -160,55 +157,48 @@ const their: SlipKind = {
       if (next === 'will' && around.word(2) === 'be') return slip(0, 0, 'there');
       return /^(?:not|going)$/.test(next) ? slip(0, 0, 'they’re') : null;
     }
-    if (
-      word === 'there' &&
-      SINGLE_THINGS.has(next) &&
-      !/^(?:is|are|was|were|from|up|out|live|get)$/.test(around.word(-1))
-    )
-      return slip(0, 0, 'their');
-    if (word !== 'there' || isFiniteVerb(next) || next === 'being') return null;
-    // “The families said there homes were lost”: a plural and its verb.
-    if (
-      /^(?:said|says|say|and|because)$/.test(around.word(-1)) &&
-      around.raw(1) === next &&
-      isThings(next) &&
-      POSSESSED.has(next) &&
-      /^(?:were|are|have|had|would|will)$/.test(around.word(2))
-    )
-      return slip(0, 0, 'their');
-    // “Using there parked cars”, “of there sweeping reforms”: a word that describes stands before the thing.
-    if (
-      /^(?:of|with|by|for|against|upon|using)$/.test(around.word(-1)) &&
-      /(?:ed|ing|[a-z]ful|ic|al|ary|ive)$/.test(next) &&
-      /^[a-z]{3,}[^su]s$/.test(around.word(2))
-    )
-      return slip(0, 0, 'their');
-    if (isParticiple(next)) return null;
-    // “With there opponents”, “offered there thoughts”: things, where a verb or a preposition asks for them.
-    if (
-      around.raw(1) === next &&
-      isThings(next) &&
-      (BEFORE_OBJECTS.has(around.word(-1)) ||
-        /^(?:than|unlike|have|had|has|put|cast)$/.test(around.word(-1)) ||
-        isDone(around) ||
-        (around.word(-2) === 'to' && BASE_VERBS.has(around.word(-1)) && !AT_PLACE.test(around.word(-1)))) &&
-      !/^(?:from|out)$/.test(around.word(-1))
-    )
-      return slip(0, 0, 'their');
-    if (POSSESSED.has(next) && !LOOSE.test(next) && isInfinitive(around) && !AT_PLACE.test(around.word(-1)))
-      return slip(0, 0, 'their');
-    if (next === 'own') return slip(0, 0, 'their');
-    if (/^(?:from|over|in|up|out|down|through|around|near|on)$/.test(around.word(-1)))
-      return POSSESSED.has(next) || /^(?:first|second|last)$/.test(next) ? slip(0, 0, 'their') : null;
-    if (/^(?:to|of)$/.test(around.word(-1)) && !POSSESSED.has(next)) return null;
-    if ((!isDone(around) || TRANSITIVE.test(around.word(-1))) && wantsPossessive(around) && !TIME_WORDS.has(next))
-      return slip(0, 0, 'their');
-    // "There focus turned", "But there focus": a subject of what it does.
-    return POSSESSED.has(next) && isFirst(around) && !/s$/.test(next) && isPast(around.word(2))
-      ? slip(0, 0, 'their')
-      : null;
+    return word === 'there' && ofThem(around) ? slip(0, 0, 'their') : null;
   },
 };
+
+/** Whether “there” should be “their.” */
+function ofThem(around: Around): boolean {
+  const [before, next] = [around.word(-1), around.word(1)];
+  if (SINGLE_THINGS.has(next) && !/^(?:is|are|was|were|from|up|out|live|get)$/.test(before)) return true;
+  if (isFiniteVerb(next) || next === 'being') return false;
+  if (describesThing(around)) return true;
+  if (isParticiple(next)) return false;
+  if (isThingTheyHave(around)) return true;
+  if (next === 'own') return true;
+  if (POSSESSED.has(next) && !LOOSE.test(next) && isInfinitive(around) && !AT_PLACE.test(before)) return true;
+  if (/^(?:from|over|in|up|out|down|through|around|near|on)$/.test(before))
+    return POSSESSED.has(next) || /^(?:first|second|last)$/.test(next);
+  if (/^(?:to|of)$/.test(before) && !POSSESSED.has(next)) return false;
+  if ((!isDone(around) || TRANSITIVE.test(before)) && wantsPossessive(around) && !TIME_WORDS.has(next)) return true;
+  // "There focus turned", "But there focus": a subject of what it does.
+  return POSSESSED.has(next) && isFirst(around) && !/s$/.test(next) && isPast(around.word(2));
+}
+
+/** “Using there parked cars”, “of there sweeping reforms”: a word that describes stands before the thing. */
+const describesThing = (around: Around): boolean =>
+  /^(?:of|with|by|for|against|upon|using)$/.test(around.word(-1)) &&
+  /(?:ed|ing|[a-z]ful|ic|al|ary|ive)$/.test(around.word(1)) &&
+  /^[a-z]{3,}[^su]s$/.test(around.word(2));
+
+/** “With there opponents”, “offered there thoughts”, “said there homes were lost”: things, where the words beside them ask for some. */
+function isThingTheyHave(around: Around): boolean {
+  const [before, next] = [around.word(-1), around.word(1)];
+  if (around.raw(1) !== next || !isThings(next) || /^(?:from|out)$/.test(before)) return false;
+  return (
+    (/^(?:said|says|say|and|because)$/.test(before) &&
+      POSSESSED.has(next) &&
+      /^(?:were|are|have|had|would|will)$/.test(around.word(2))) ||
+    BEFORE_OBJECTS.has(before) ||
+    /^(?:than|unlike|have|had|has|put|cast)$/.test(before) ||
+    isDone(around) ||
+    (around.word(-2) === 'to' && BASE_VERBS.has(before) && !AT_PLACE.test(before))
+  );
+}
 
 const isPast = (word: string): boolean => /^(?:[a-z]{3,}ed|quickly|soon|slowly|is|was|has)$/.test(word);
 const isFirst = (around: Around): boolean => around.word(-1) === '' || /^(?:but|and|so)$/.test(around.word(-1));

@@ -2,9 +2,9 @@ import { datelineOf } from '../../article/furniture/dateline.ts';
 import type { DateMention } from '../../article/model.ts';
 import { MONTH_NAMES, MONTHS } from '../../lexicon/calendar.ts';
 import { allMatches } from '../../text/matches.ts';
-import { span } from '../../text/spans.ts';
+import { type Edit, type Span, span } from '../../text/spans.ts';
 import { DIGITS, ownWords } from '../lib/prose.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Report, rewrite } from '../rule.ts';
 
 const NAME = '(?<month>\\p{Lu}\\p{L}+)(?<stop>\\.?)';
 const MONTH_FIRST = new RegExp(`^${NAME} (?<day>\\d{1,2})(?<th>st|nd|rd|th)?(?:,? (?<year>\\d{4}))?$`, 'u');
@@ -72,72 +72,95 @@ export const dates = defineRule({
     const lead = datelineOf(prose)?.whole ?? 0;
     for (const date of passage.facts.dates) {
       if (date.start < lead || AGENCY_BEHIND.test(prose.slice(date.end, date.end + 24))) continue;
-      const written = prose.slice(date.start, date.end);
-      const first = MONTH_FIRST.exec(written);
-      const match = first ?? DAY_FIRST.exec(written);
-      if (!match || date.day === null) continue;
-      const { month = '', day = '', th = '', year } = match.groups ?? {};
-      // Behind a name in full, or at the end, the stop belongs to the sentence.
-      const whole = MONTH_NAMES.some((name) => name === month);
-      const stop = whole ? '' : (match.groups?.stop ?? '');
-      const end = whole && written.endsWith('.') ? date.end - 1 : date.end;
-      // “R+1 Aug. 26”: the lead of a poll, and the dates of the next.
-      if (month === month.toUpperCase() || (!first && /[+±]$/.test(prose.slice(0, date.start)))) continue;
-      const want = months === 'any' ? month + stop : monthOf(date, months === 'short');
-      const turned = order !== 'any' && (order === 'month-day') !== Boolean(first);
-      if (turned) {
-        // Behind "the 5 January vote" and beside a year the commas must be thought about too.
-        const text = order === 'month-day' ? `${want} ${Number(day)}` : `${Number(day)} ${want}`;
-        const full = year ? (order === 'month-day' ? `${text}, ${year}` : `${text} ${year}`) : text;
-        const at = span(date.start, end);
-        const safe =
-          !year &&
-          !/^(?:\.\d|\.?,? ?\d|[-–/])/.test(prose.slice(end)) &&
-          !/(?:[-–/\d] ?|\b(?:an?|the|this|that|each|every|his|her|its|their|our) )$/i.test(prose.slice(0, date.start));
-        const edits = [{ span: at, text: full }];
-        yield {
-          at,
-          message: 'order',
-          data: { want: full },
-          fixes: [{ title: 'fix', data: { want: full }, edits, safe }],
-        };
-        continue;
-      }
-      if (want === month + stop) continue;
-      const start = date.start + written.indexOf(month);
-      // The letters of “January 5th” go with the same edit: one fix leaves a date that needs no second.
-      const rest = written.slice(start - date.start + month.length + stop.length, end - date.start);
-      const plain = th && first ? rest.replace(day + th, day) : rest;
-      // “Oct 26 2023”: the comma before the year goes in with the stop.
-      const bare = first ? plain.replace(/(?<=\d) +(?=\d{4}$)/, ', ') : plain;
-      const edits =
-        bare === rest
-          ? [{ span: span(start, start + month.length + stop.length), text: want }]
-          : [{ span: span(start, end), text: want + bare }];
-      const shown = written.slice(0, start - date.start) + want + bare;
-      const at = span(date.start, end);
-      // A stop that may end the sentence ("on 5 Jan.") is no part of the month alone.
-      if (!first && stop && date.end >= prose.trimEnd().length) continue;
-      yield {
-        at,
-        message: 'month',
-        data: { want: shown },
-        fixes: [{ title: 'fix', data: { want: shown }, edits, safe: true }],
-      };
+      const written = readDate(prose, date);
+      if (!written) continue;
+      const want = months === 'any' ? written.month + written.stop : monthOf(date, months === 'short');
+      if (order !== 'any' && (order === 'month-day') !== written.isMonthFirst)
+        yield turned(prose, written, want, order === 'month-day');
+      else if (want !== written.month + written.stop && !mayEndSentence(prose, written)) yield inOrder(written, want);
     }
-    if (months === 'any') return;
-    for (const match of allMatches(prose, CUT)) {
-      if (match.index < lead) continue;
-      const want = MONTH_NAMES[(MONTHS.get(match[1]!.toLowerCase()) ?? 1) - 1]!;
-      const at = span(match.index, match.index + match[0].length);
-      yield {
-        at,
-        message: 'month',
-        data: { want },
-        fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }], safe: true }],
-      };
-    }
+    if (months !== 'any') yield* cutMonths(prose, lead);
   },
+});
+
+function* cutMonths(prose: string, from: number): Iterable<Report<'month' | 'fix'>> {
+  for (const { 0: written, 1: name = '', index } of allMatches(prose, CUT))
+    if (index >= from) yield rewrite(index, written, MONTH_NAMES[(MONTHS.get(name.toLowerCase()) ?? 1) - 1]!, 'month');
+}
+
+/** A date as it stands in the copy. */
+interface Written {
+  readonly at: Span;
+  readonly text: string;
+  readonly isMonthFirst: boolean;
+  readonly month: string;
+  /** The stop that belongs to a short month, else empty. */
+  readonly stop: string;
+  readonly day: string;
+  /** The letters of “5th.” */
+  readonly th: string;
+  readonly year: string | undefined;
+}
+
+/** Null where the words are no date of running copy. */
+function readDate(prose: string, { start, end, day: hasDay }: DateMention): Written | null {
+  const whole = prose.slice(start, end);
+  const first = MONTH_FIRST.exec(whole);
+  const match = first ?? DAY_FIRST.exec(whole);
+  if (!match || hasDay === null) return null;
+  const { month = '', day = '', th = '', year, stop = '' } = match.groups ?? {};
+  // “R+1 Aug. 26”: the lead of a poll, and the dates of the next.
+  if (month === month.toUpperCase() || (!first && /[+±]$/.test(prose.slice(0, start)))) return null;
+  // Behind a name in full, or at the end, the stop belongs to the sentence.
+  const isFull = MONTH_NAMES.some((name) => name === month);
+  const text = isFull && whole.endsWith('.') ? whole.slice(0, -1) : whole;
+  const at = span(start, start + text.length);
+  return { at, text, isMonthFirst: Boolean(first), month, stop: isFull ? '' : stop, day, th, year };
+}
+
+/** The day and the month in the other order. */
+function turned(prose: string, { at, day, year }: Written, month: string, isMonthFirst: boolean) {
+  const text = isMonthFirst ? `${month} ${Number(day)}` : `${Number(day)} ${month}`;
+  const want = year ? `${text}${isMonthFirst ? ',' : ''} ${year}` : text;
+  // Behind "the 5 January vote" and beside a year the commas must be thought about too.
+  const safe =
+    !year &&
+    !/^(?:\.\d|\.?,? ?\d|[-–/])/.test(prose.slice(at.end)) &&
+    !/(?:[-–/\d] ?|\b(?:an?|the|this|that|each|every|his|her|its|their|our) )$/i.test(prose.slice(0, at.start));
+  return change('order', at, want, [{ span: at, text: want }], safe);
+}
+
+/** A stop that may end the sentence (“on 5 Jan.”) is no part of the month alone. */
+const mayEndSentence = (prose: string, { at, isMonthFirst, stop }: Written): boolean =>
+  !isMonthFirst && stop !== '' && at.end >= prose.trimEnd().length;
+
+/** The month in another form. */
+function inOrder({ at, text, isMonthFirst, month, stop, day, th }: Written, want: string) {
+  const from = text.indexOf(month);
+  const to = from + month.length + stop.length;
+  const rest = text.slice(to);
+  // The letters of “January 5th” go with the same edit: one fix leaves a date that needs no second.
+  const plain = th && isMonthFirst ? rest.replace(day + th, day) : rest;
+  // “Oct 26 2023”: the comma before the year goes in with the stop.
+  const bare = isMonthFirst ? plain.replace(/(?<=\d) +(?=\d{4}$)/, ', ') : plain;
+  const edit =
+    bare === rest
+      ? { span: span(at.start + from, at.start + to), text: want }
+      : { span: span(at.start + from, at.end), text: want + bare };
+  return change('month', at, text.slice(0, from) + want + bare, [edit]);
+}
+
+const change = (
+  message: 'month' | 'order',
+  at: Span,
+  want: string,
+  edits: readonly Edit[],
+  safe = true,
+): Report<'month' | 'order' | 'fix'> => ({
+  at,
+  message,
+  data: { want },
+  fixes: [{ title: 'fix', data: { want }, edits, safe }],
 });
 
 const monthOf = ({ month }: DateMention, short: boolean): string =>

@@ -21,49 +21,45 @@ const to: SlipKind = {
     if (word === 'according')
       return /^(?:to|as)$/.test(next) || before === 'as' ? null : slip(0, 1, `according to ${next}`);
     if (LOOSE_TO.test(word)) return behindLoose(around, word, next);
-    if (word === 'yet')
-      return /^(?:have|has|had)$/.test(before) &&
-        (BASE_VERBS.has(next) || around.mayBeVerb(1)) &&
-        !/^(?:more|another)$/.test(next)
-        ? slip(0, 1, `${word} to ${next}`)
-        : null;
-    if (LATE_TO.test(word))
-      return DETERMINED_TO.test(word) &&
-        isObject(around.word(2)) &&
-        (around.mayBeVerb(1) || BASE_VERBS.has(next)) &&
-        !NOUN_TOO.test(next) &&
-        !isNounBefore(before)
-        ? slip(0, 1, `${word} to ${next}`)
-        : null;
-    if (DETERMINED_TO.test(word) && isObject(around.word(2)) && around.mayBeVerb(1) && !isNounBefore(before))
-      return slip(0, 1, `${word} to ${next}`);
-    if (!BASE_VERBS.has(next))
-      return NOUN_TOO.test(next) &&
-        /^(?:want|wants|wanted|refused|refuses|able|unable|decided|tried|tries)$/.test(word) &&
-        isObject(around.word(2)) &&
-        !/^(?:the|a|an|no|his|her|their|its)$/.test(before)
-        ? slip(0, 1, `${word} to ${next}`)
-        : null;
-    // “chance” and “plans” take a noun behind them as well.
-    if (
-      /^(?:chance|ability|plans|hopes|wants|needed|due|scheduled|likely|planned|intended|attempted|promised|hoped|wanted|tries|ready|want|attempted)$/.test(
-        word,
-      ) &&
-      NOUN_TOO.test(next) &&
-      !(word === 'chance' && around.word(2) === 'that') &&
-      !(word === 'plans' && DETERMINER.test(around.word(2)))
-    )
-      return null;
-    if (
-      /^(?:plans|hopes|wishes)$/.test(word) &&
-      /^(?:the|their|his|her|these|those|such|some|many|all|new|other|and)$/.test(before) &&
-      !/^(?:the|a|an|what)$/.test(around.word(2))
-    )
-      return null;
-    if (word === 'due' && before !== 'is') return null;
-    return slip(0, 1, `${word} to ${next}`);
+    return isToMissing(around, word, next, before) ? slip(0, 1, `${word} to ${next}`) : null;
   },
 };
+
+function isToMissing(around: Around, word: string, next: string, before: string): boolean {
+  const isVerb = BASE_VERBS.has(next);
+  if (word === 'yet')
+    return /^(?:have|has|had)$/.test(before) && (isVerb || around.mayBeVerb(1)) && !/^(?:more|another)$/.test(next);
+  const hasObject = DETERMINED_TO.test(word) && isObject(around.word(2)) && !isNounBefore(before);
+  if (LATE_TO.test(word)) return hasObject && (isVerb || around.mayBeVerb(1)) && !NOUN_TOO.test(next);
+  if (hasObject && around.mayBeVerb(1)) return true;
+  return isVerb ? !mayBeNoun(around, word, next, before) : asksForVerb(around, word, next, before);
+}
+
+/** “Wanted change the”: words behind which even what may be a noun is a verb. */
+const asksForVerb = (around: Around, word: string, next: string, before: string): boolean =>
+  NOUN_TOO.test(next) &&
+  /^(?:want|wants|wanted|refused|refuses|able|unable|decided|tried|tries)$/.test(word) &&
+  isObject(around.word(2)) &&
+  !/^(?:the|a|an|no|his|her|their|its)$/.test(before);
+
+/** “Chance” and “plans” take a noun behind them as well. */
+function mayBeNoun(around: Around, word: string, next: string, before: string): boolean {
+  const second = around.word(2);
+  if (word === 'due') return before !== 'is' || NOUN_TOO.test(next);
+  if (
+    /^(?:plans|hopes|wishes)$/.test(word) &&
+    /^(?:the|their|his|her|these|those|such|some|many|all|new|other|and)$/.test(before) &&
+    !/^(?:the|a|an|what)$/.test(second)
+  )
+    return true;
+  if ((word === 'chance' && second === 'that') || (word === 'plans' && DETERMINER.test(second))) return false;
+  return (
+    NOUN_TOO.test(next) &&
+    /^(?:chance|ability|plans|hopes|wants|needed|scheduled|likely|planned|intended|attempted|promised|hoped|wanted|tries|ready|want)$/.test(
+      word,
+    )
+  );
+}
 
 /** Verbs and adjectives behind which a verb and its object need "to": "tried harness the power". */
 const DETERMINED_TO =
@@ -139,50 +135,40 @@ const of: SlipKind = {
 function missingOf(around: Around): Slip | null {
   const [word, next, before] = [around.word(0), around.word(1), around.word(-1)];
   if (!next || around.raw(0).slice(1) !== word.slice(1)) return null;
-  if (isPhraseWithoutOf(around)) return slip(0, 1, `${around.raw(0)} of ${around.raw(1)}`);
-  if (PHRASES_WITH_OF.has(word)) return null;
-  if (word === 'out')
-    return /^(?:been|be|is|was|were|are|stay|stayed|stays|keep|kept|dropped|remain|remained|ran|forced|get|got)$/.test(
-      before,
-    ) && OUT_OF.test(next)
-      ? slip(0, 1, `${around.raw(0)} of ${next}`)
-      : null;
-  if (word === 'number' && isPluralBehindNumber(around)) return slip(0, 1, `${around.raw(0)} of ${next}`);
-  if (word === 'number')
-    return next === 'of' && /^(?:allowed|affected|arrested|infected)$/.test(around.word(2))
-      ? slip(1, 2, `of people ${around.word(2)}`)
-      : null;
-  if (/^(?:hundreds|thousands|millions|dozens|tens)$/.test(word))
-    return /^(?:thousands|millions|people|pounds|dollars|workers|students|voters|residents|protesters|homes|families|children|others)$/.test(
-      next,
-    )
-      ? slip(0, 1, `${word} of ${next}`)
-      : null;
-  if (/^(?:secretary)$/.test(word)) return next === 'state' ? slip(0, 1, `${around.raw(0)} of ${around.raw(1)}`) : null;
-  if (!DETERMINER.test(next)) return null;
-  if (/^(?:part|members|member)$/.test(word))
-    return before && !/^(?:took|take|taking|takes|in|and|or|to|most)$/.test(before)
-      ? slip(0, 1, `${around.raw(0)} of ${next}`)
-      : null;
-  if (word === 'one' && next !== 'the') return null;
-  if (
-    word === 'one' &&
-    /^(?:as|was|is|be|become|became|remains|remain|still)$/.test(before) &&
-    [2, 3, 4].some((n) => /[^s]s$/.test(around.word(n)) && !/^(?:as|was|is|has|its|his|this)$/.test(around.word(n)))
-  )
-    return slip(0, 1, `${around.raw(0)} of ${next}`);
-  if (word === 'one')
-    return /^(?:|at|only|just|is|was|and)$/.test(before) && /s$/.test(around.word(2) || around.word(3))
-      ? slip(0, 1, `${around.raw(0)} of ${next}`)
-      : null;
-  if (/^(?:some|many|most|each|none|several)$/.test(word))
-    return /^(?:his|her|its|their|these|those|the)$/.test(next) &&
-      !/^(?:the|those|who|what|which)$/.test(before) &&
-      (before === '' ? word !== 'most' : /^(?:only|of|for|with|by|to|and|that|is|was|were|are|in|from)$/.test(before))
-      ? slip(0, 1, `${around.raw(0)} of ${next}`)
-      : null;
-  return /^(?:majority|lack|instead|regardless|couple)$/.test(word) ? slip(0, 1, `${around.raw(0)} of ${next}`) : null;
+  if (word === 'number' && next === 'of' && /^(?:allowed|affected|arrested|infected)$/.test(around.word(2)))
+    return slip(1, 2, `of people ${around.word(2)}`);
+  return isOfMissing(around, word, next, before) ? slip(0, 1, `${around.raw(0)} of ${around.raw(1)}`) : null;
 }
+
+function isOfMissing(around: Around, word: string, next: string, before: string): boolean {
+  if (PHRASES_WITH_OF.has(word)) return isPhraseWithoutOf(around);
+  if (word === 'out') return OUT_OF.test(next) && BEFORE_OUT.test(before);
+  if (word === 'number') return isPluralBehindNumber(around);
+  if (word === 'secretary') return next === 'state';
+  if (/^(?:hundreds|thousands|millions|dozens|tens)$/.test(word)) return COUNTED.test(next);
+  if (!DETERMINER.test(next)) return false;
+  if (/^(?:part|members|member)$/.test(word))
+    return before !== '' && !/^(?:took|take|taking|takes|in|and|or|to|most)$/.test(before);
+  if (word === 'one') return next === 'the' && isOneOfSeveral(around, before);
+  if (/^(?:some|many|most|each|none|several)$/.test(word)) return isShareOf(word, next, before);
+  return /^(?:majority|lack|instead|regardless|couple)$/.test(word);
+}
+
+const BEFORE_OUT =
+  /^(?:been|be|is|was|were|are|stay|stayed|stays|keep|kept|dropped|remain|remained|ran|forced|get|got)$/;
+/** What hundreds and thousands are counted of. */
+const COUNTED =
+  /^(?:thousands|millions|people|pounds|dollars|workers|students|voters|residents|protesters|homes|families|children|others)$/;
+
+/** “It was one the largest fires”: a plural follows. */
+const isOneOfSeveral = (around: Around, before: string): boolean =>
+  (/^(?:as|was|is|be|become|became|remains|remain|still)$/.test(before) &&
+    [2, 3, 4].some((n) => /[^s]s$/.test(around.word(n)) && !/^(?:as|was|is|has|its|his|this)$/.test(around.word(n)))) ||
+  (/^(?:|at|only|just|is|was|and)$/.test(before) && /s$/.test(around.word(2) || around.word(3)));
+
+const isShareOf = (word: string, next: string, before: string): boolean =>
+  /^(?:his|her|its|their|these|those|the)$/.test(next) &&
+  (before === '' ? word !== 'most' : /^(?:only|of|for|with|by|to|and|that|is|was|were|are|in|from)$/.test(before));
 
 /** Whether “of” is missing behind the noun of such a phrase. */
 function isPhraseWithoutOf(around: Around): boolean {
@@ -192,10 +178,7 @@ function isPhraseWithoutOf(around: Around): boolean {
   const next = around.word(1);
   if (around.word(0) === 'capable') return /^[a-z]{3,}ing$/.test(next);
   if (around.word(0) === 'aware') return /^(?:the|these|those|his|her|their|its)$/.test(next);
-  return (
-    /^(?:the|a|an|his|her|its|their|this|these|those)$/.test(next) &&
-    !/^(?:time|year|day|week|way|same)$/.test(around.word(2) === 'same' ? 'same' : '')
-  );
+  return /^(?:the|a|an|his|her|its|their|this|these|those)$/.test(next) && around.word(2) !== 'same';
 }
 
 /** What one is out of: "out work", "out poverty". */
@@ -278,82 +261,71 @@ const THINGS_IN_ING =
 
 /** “Has developed by the firm”, “has selling its cars”, “has ongoing for a year”. */
 function beenBehindHave(around: Around): Slip | null {
-  const n = /^(?:partly|widely|already|also|recently|often|long|now|largely|badly|not|ly|[a-z]{4,12}ly)$/.test(
-    around.word(1),
-  )
-    ? 2
-    : 1;
-  const [verb, next, second] = [around.word(n), around.word(n + 1), around.word(n + 2)];
-  if (around.raw(n) !== verb || around.raw(0) !== around.word(0)) return null;
-  const gap = (): Slip =>
-    slip(
-      0,
-      n,
-      `${[0, ...Array(n).keys()]
-        .slice(0, n)
-        .map((i) => around.raw(i))
-        .join(' ')} been ${verb}`,
-    );
-  if (verb === 'ongoing' && /^(?:for|since)$/.test(next)) return gap();
-  if (verb === 'out' && next === 'of' && n === 1) return gap();
-  if (
-    /^(?:active|quiet|frank|silent|vocal|outspoken|skeptical|supportive|instrumental|absent|evident|married|busy|careful)$/.test(
-      verb,
-    ) &&
-    /^(?:in|about|to|of|for|on|with|since)$/.test(next)
-  )
-    return gap();
-  if (
-    /^(?:working|living|growing|looking|talking|moving|running|going|coming|waiting|fighting|pushing|playing|hiding|beating|sitting|traveling|travelling|speaking)$/.test(
-      verb,
-    ) &&
-    /^(?:on|in|with|for|at|to|since|up|down|out|over|as|toward|against)$/.test(next) &&
-    n === 1 &&
-    !/^what\b/i.test(around.word(-2))
-  )
-    return gap();
-  if (
-    verb === 'too' &&
-    /^(?:pleased|happy|late|busy|difficult|dangerous|expensive|tired|afraid|slow|risky|cautious)$/.test(next)
-  )
-    return gap();
-  if (
-    /^(?:selling|making|taking|giving|getting|doing|trying|struggling|campaigning|talking|urging|pushing|asking|waiting|facing|seeking|using|suffering|dealing|serving|studying|preparing|considering|negotiating|investigating|monitoring|holding)$/.test(
-      verb,
-    ) &&
-    next &&
-    n === 1
-  )
-    return gap();
-  if (
-    /^(?:inundated|situated|located|hospitali[sz]ed|stranded|headquartered|inspired|overwhelmed|plagued|dogged|beset|deported|sidelined|shrouded|mired|engulfed|bombarded|besieged|marred|hampered)$/.test(
-      verb,
-    ) &&
-    /^(?:by|with|in|at|for|since)$/.test(next)
-  )
-    return gap();
-  if (/^[a-z]{3,}ing$/.test(verb) && !THINGS_IN_ING.test(verb))
-    return /^(?:the|a|an|his|her|its|their|this|these|to|them|him|it)$/.test(next) && n === 1 ? gap() : null;
-  const isPast =
-    /^[a-z]{3,}ed$/.test(verb) ||
-    /^(?:taken|seen|made|built|held|written|given|shown|driven|chosen|broken|stolen|thrown|known|sent|hit|caught|struck|found|bought|sold|brought|taught|drawn|overtaken|overrun|told)$/.test(
-      verb,
-    );
-  if (isPast && /^(?:charged|tasked|associated|credited|diagnosed|infected|faced)$/.test(verb) && next === 'with')
-    return gap();
-  if (!isPast || next !== 'by' || ACTIVE_BY.test(verb)) return null;
-  return /^(?:the|his|her|their|its|some|many|several|critics|police|officials|experts|people)$/.test(second) ||
-    (second !== '' &&
-      /^\p{Lu}\p{Ll}/u.test(around.raw(n + 2)) &&
+  const n = /^(?:already|also|often|long|now|not|ly|[a-z]{4,12}ly)$/.test(around.word(1)) ? 2 : 1;
+  const verb = around.word(n);
+  if (around.raw(n) !== verb || around.raw(0) !== around.word(0) || !isBeenMissing(around, n, verb)) return null;
+  const before = n === 1 ? around.raw(0) : `${around.raw(0)} ${around.raw(1)}`;
+  return slip(0, n, `${before} been ${verb}`);
+}
+
+function isBeenMissing(around: Around, n: number, verb: string): boolean {
+  const next = around.word(n + 1);
+  if (BEEN_BEFORE.some(([first, second]) => first.test(verb) && second.test(next))) return true;
+  if (n === 1 && isDoing(around, verb, next)) return true;
+  return next === 'by' && isPast(verb) && !ACTIVE_BY.test(verb) && isDoer(around, n + 2);
+}
+
+/** Words that “has” cannot have before it without “been”, and what must follow. */
+const BEEN_BEFORE: readonly (readonly [RegExp, RegExp])[] = [
+  [/^ongoing$/, /^(?:for|since)$/],
+  [
+    /^(?:active|quiet|frank|silent|vocal|outspoken|skeptical|supportive|instrumental|absent|evident|married|busy|careful)$/,
+    /^(?:in|about|to|of|for|on|with|since)$/,
+  ],
+  [/^too$/, /^(?:pleased|happy|late|busy|difficult|dangerous|expensive|tired|afraid|slow|risky|cautious)$/],
+  [
+    /^(?:inundated|situated|located|hospitali[sz]ed|stranded|headquartered|inspired|overwhelmed|plagued|dogged|beset|deported|sidelined|shrouded|mired|engulfed|bombarded|besieged|marred|hampered)$/,
+    /^(?:by|with|in|at|for|since)$/,
+  ],
+  [/^(?:charged|tasked|associated|credited|diagnosed|infected|faced)$/, /^with$/],
+];
+
+/** “Has selling its cars”, “has working on it”, “has out of work.” */
+function isDoing(around: Around, verb: string, next: string): boolean {
+  if (verb === 'out') return next === 'of';
+  if (!/^[a-z]{3,}ing$/.test(verb)) return false;
+  if (STATES.test(verb) && /^(?:on|in|with|for|at|to|since|up|down|out|over|as|toward|against)$/.test(next))
+    return !/^what\b/i.test(around.word(-2));
+  if (ACTIONS.test(verb)) return next !== '';
+  return !THINGS_IN_ING.test(verb) && /^(?:the|a|an|his|her|its|their|this|these|to|them|him|it)$/.test(next);
+}
+
+const STATES =
+  /^(?:working|living|growing|looking|talking|moving|running|going|coming|waiting|fighting|pushing|playing|hiding|beating|sitting|traveling|travelling|speaking)$/;
+const ACTIONS =
+  /^(?:selling|making|taking|giving|getting|doing|trying|struggling|campaigning|talking|urging|pushing|asking|waiting|facing|seeking|using|suffering|dealing|serving|studying|preparing|considering|negotiating|investigating|monitoring|holding)$/;
+
+const isPast = (verb: string): boolean =>
+  /^[a-z]{3,}ed$/.test(verb) ||
+  /^(?:taken|seen|made|built|held|written|given|shown|driven|chosen|broken|stolen|thrown|known|sent|hit|caught|struck|found|bought|sold|brought|taught|drawn|overtaken|overrun|told)$/.test(
+    verb,
+  );
+
+/** Who did it, behind “by”: not “by the end” or “by Monday.” */
+function isDoer(around: Around, n: number): boolean {
+  const name = around.raw(n);
+  const isSomebody =
+    /^(?:the|his|her|their|its|some|many|several|critics|police|officials|experts|people)$/.test(around.word(n)) ||
+    (/^\p{Lu}\p{Ll}/u.test(name) &&
       !/^(?:\p{Lu}\p{Ll}*day|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter)$/u.test(
-        around.raw(n + 2),
-      ))
-    ? /^(?:time|end|third|quarter|half|same|hundreds|thousands|dozens|wayside|book|rules|thousand|million)$/.test(
-        around.word(n + 3),
-      )
-      ? null
-      : gap()
-    : null;
+        name,
+      ));
+  return (
+    isSomebody &&
+    !/^(?:time|end|third|quarter|half|same|hundreds|thousands|dozens|wayside|book|rules|thousand|million)$/.test(
+      around.word(n + 1),
+    )
+  );
 }
 
 /** Verbs whose plain form ends in -ing. */

@@ -37,12 +37,9 @@ the period is one too many. Names that are written small (iPhone, eBay) and abbr
       const prose = ownWords(passage);
       const opener = passage.kind === 'paragraph' && closed ? /^[a-z]+(?= )/.exec(prose)?.[0] : undefined;
       if (opener && OPENERS.has(opener)) yield small(passage.at, opener);
-      for (const match of prose.includes('. ') ? allMatches(prose, LOWER) : []) {
-        const [, before = '', word = ''] = match;
-        if (SHORT_FORMS.has(before.toLowerCase()) || !ends(before, speller?.knows(before) ?? false)) continue;
-        if (!OPENERS.has(word) && !(speller?.knows(word) && word.length > 2)) continue;
-        yield small(passage.at + match.index, word);
-      }
+      const knows = (word: string): boolean => speller?.knows(word) ?? false;
+      for (const { 1: before = '', 2: word = '', index } of prose.includes('. ') ? allMatches(prose, LOWER) : [])
+        if (ends(before, knows(before)) && opens(word, knows)) yield small(passage.at + index, word);
       closed = passage.kind === 'paragraph' && /[.!?]["”]?\s*$/.test(passage.prose.slice(-6));
     }
   },
@@ -59,6 +56,10 @@ function small(start: number, word: string) {
   } as const;
 }
 
+const opens = (word: string, knows: (word: string) => boolean): boolean =>
+  OPENERS.has(word) || (word.length > 2 && knows(word));
+
 /** Whether a word before a period ends a sentence: a plain word, a year, or a name that is longer than what is cut short. */
 const ends = (word: string, known: boolean): boolean =>
-  /^\d/.test(word) || (/^\p{Lu}/u.test(word) ? word.length > 4 && !/^\p{Lu}+$/u.test(word) : known);
+  !SHORT_FORMS.has(word.toLowerCase()) &&
+  (/^\d/.test(word) || (/^\p{Lu}/u.test(word) ? word.length > 4 && !/^\p{Lu}+$/u.test(word) : known));

@@ -62,17 +62,7 @@ after a sentence, a habit of typewriters, are a hint.`,
     if (!SUSPECT.test(prose)) return;
     // Blanked markup is space too, but nobody typed it.
     if (!prose || passage.prose !== passage.text) return;
-    for (const match of allMatches(prose, DOUBLE)) {
-      const at = span(match.index, match.index + match[0].length);
-      if (/^\p{Lu}/u.test(prose.slice(at.end)) && RUN_IN.test(prose.slice(0, at.start))) continue;
-      yield {
-        at,
-        message: 'double',
-        // Behind a period it may be a habit of typewriters; in mid-sentence it is a slip.
-        severity: /[.!?:]/.test(prose[at.start - 1] ?? '') ? 'hint' : 'info',
-        fixes: [{ title: 'fix', edits: [{ span: at, text: ' ' }], safe: true }],
-      };
-    }
+    yield* doubled(prose);
     for (const match of allMatches(prose, BEFORE)) {
       const at = span(match.index, match.index + match[0].length);
       yield {
@@ -83,20 +73,7 @@ after a sentence, a habit of typewriters, are a hint.`,
       };
     }
     for (const match of allMatches(prose, MISSING)) yield missing(span(match.index, match.index + 1), match[0]);
-    for (const match of allMatches(prose, INSIDE)) {
-      const [whole, before = '', letter = ''] = match;
-      const want = `${before}${letter}`;
-      if (!speller?.knows(want)) continue;
-      const at = span(match.index, match.index + whole.length);
-      // The comma may have stood behind the word.
-      const next = prose.startsWith(' ', at.end) ? [`${want},`, want] : [want];
-      yield {
-        at,
-        message: 'inside',
-        data: { want },
-        fixes: next.map((text) => ({ title: 'fixInside', data: { want: text }, edits: [{ span: at, text }] }) as const),
-      };
-    }
+    if (speller) yield* commasInWords(prose, speller);
     for (const match of allMatches(prose, GLUED)) {
       if (!isBreak(match[1]!, match[3]!, speller)) continue;
       const end = match.index + match[0].length;
@@ -108,6 +85,36 @@ after a sentence, a habit of typewriters, are a hint.`,
     for (const { index } of allMatches(prose, DAY)) yield missing(span(index, index + 1), '.');
   },
 });
+
+function* doubled(prose: string): Iterable<Report<'double' | 'fix'>> {
+  for (const match of allMatches(prose, DOUBLE)) {
+    const at = span(match.index, match.index + match[0].length);
+    if (/^\p{Lu}/u.test(prose.slice(at.end)) && RUN_IN.test(prose.slice(0, at.start))) continue;
+    yield {
+      at,
+      message: 'double',
+      // Behind a period it may be a habit of typewriters; in mid-sentence it is a slip.
+      severity: /[.!?:]/.test(prose[at.start - 1] ?? '') ? 'hint' : 'info',
+      fixes: [{ title: 'fix', edits: [{ span: at, text: ' ' }], safe: true }],
+    };
+  }
+}
+
+function* commasInWords(prose: string, speller: Speller): Iterable<Report<'inside' | 'fixInside'>> {
+  for (const { 0: whole, 1: before = '', 2: letter = '', index } of allMatches(prose, INSIDE)) {
+    const want = `${before}${letter}`;
+    if (!speller.knows(want)) continue;
+    const at = span(index, index + whole.length);
+    // The comma may have stood behind the word.
+    const next = prose.startsWith(' ', at.end) ? [`${want},`, want] : [want];
+    yield {
+      at,
+      message: 'inside',
+      data: { want },
+      fixes: next.map((text) => ({ title: 'fixInside', data: { want: text }, edits: [{ span: at, text }] }) as const),
+    };
+  }
+}
 
 /** A plain word and a given name, or a given name and what is a name alone: no brand (“YouTube”) and no “McNamara”. */
 function* gluedNames(

@@ -263,11 +263,20 @@ function isMade(word: string, knows: (word: string) => boolean): boolean {
   const stem = word.replace(BEHIND, '');
   if (stem !== word && stem.length > 3 && !LITTLE.has(stem) && knows(stem)) return true;
   if (/ably$/.test(word) && knows(word.replace(/ably$/, 'able'))) return true;
+  return isOfVerb(word, knows) || isCompound(word, knows);
+}
+
+/** “Prepper”, “siloed”, “texting”: a verb and its ending. */
+function isOfVerb(word: string, knows: (word: string) => boolean): boolean {
   const verb = word.replace(OF_VERB, '');
-  // “prepper”, “siloed”: a doubled letter, or a vowel that takes the ending as it is.
-  if (verb !== word && (/([^aeiou])\1$/.test(verb) || /o$/.test(verb)) && knows(verb.replace(/([^aeiou])\1$/, '$1')))
-    return true;
-  if (verb !== word && verb.length > 3 && ((isClosed(verb) && knows(verb)) || knows(`${verb}e`))) return true;
+  if (verb === word) return false;
+  // A doubled letter, or a vowel that takes the ending as it is.
+  if ((/([^aeiou])\1$/.test(verb) || /o$/.test(verb)) && knows(verb.replace(/([^aeiou])\1$/, '$1'))) return true;
+  return verb.length > 3 && ((isClosed(verb) && knows(verb)) || knows(`${verb}e`));
+}
+
+/** Two words in one, or a prefix and a word. */
+function isCompound(word: string, knows: (word: string) => boolean): boolean {
   for (let i = 2; i <= word.length - 4; i++) {
     const [before, behind] = [word.slice(0, i), word.slice(i)];
     if (

@@ -5,7 +5,7 @@ import { PLAIN_STATES, STATE_OF_SHORT } from '../../lexicon/places/states.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { opensSentence, ownWords } from '../lib/prose.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 
 const source = (words: Iterable<string>): string =>
   [...words]
@@ -28,7 +28,9 @@ const GOES_ON =
 const SIGN_OFF = /\b(?:reported|reporting|contributed)(?: to this \p{Ll}{1,20})? from\b/u;
 
 /** Whether a city is spoken of: not in “In April, California released”, “In Salem, Oregon is” or a list of names. */
-function isCity(prose: string, { index }: RegExpMatchArray, city: string): boolean {
+function isCity(prose: string, { index, groups }: RegExpMatchArray): boolean {
+  const city = groups?.city ?? '';
+  if (PLACES.has(city) || PLAIN_STATES.includes(city)) return false;
   if (MONTHS.has(city.toLowerCase()) || WEEKDAYS.has(city.toLowerCase())) return false;
   const from = Math.max(0, index! - 40);
   const lead = LEADS.exec(prose.slice(from, index));
@@ -67,42 +69,45 @@ over the years: switch it off for the old way.)`,
     if (!/[.!?][\p{Pf}"')\]\ufffc]*\s*$/u.test(prose)) return;
     if (SIGN_OFF.test(prose)) return;
     const lead = datelineOf(passage.prose)?.whole ?? 0;
-    for (const match of allMatches(prose, SHORT)) {
-      const { city = '', state = '' } = match.groups ?? {};
-      const end = match.index + match[0].length;
-      if (match.index < lead || PLACES.has(city)) continue;
-      const rest = prose.slice(end);
-      // Under a letter the place stands alone, in its short form.
-      if (/^\s*(?:\p{Lu}[\p{L}.’'-]* ){0,3}$/u.test(prose.slice(0, match.index)) && rest.trim().length < 2) continue;
-      // Postcodes and addresses keep the form of the post.
-      if (/^,? \d{5}/.test(rest)) continue;
-      const name = STATE_OF_SHORT.get(state)!;
-      const goesOn = /^ \p{Ll}/u.test(rest);
-      const ends = state.endsWith('.') && (rest.trim() === '' || /^\s+\p{Lu}/u.test(rest));
-      const at = span(end - state.length, end);
-      const want = name + (goesOn ? ',' : ends ? '.' : '');
-      const safe = !/^\s+\p{Lu}/u.test(rest);
-      yield {
-        at,
-        message: 'short',
-        data: { short: state, want: name },
-        fixes: [{ title: 'fix', data: { want: name }, edits: [{ span: at, text: want }], safe }],
-      };
-    }
-    for (const match of allMatches(prose, FULL)) {
-      const { city = '', state = '' } = match.groups ?? {};
-      const end = match.index + match[0].length;
-      if (match.index < lead || PLACES.has(city) || PLAIN_STATES.includes(city)) continue;
-      if (!isCity(prose, match, city)) continue;
-      const at = span(end - state.length, end);
-      yield {
-        at,
-        message: 'comma',
-        data: { state },
-        fixes: [
-          { title: 'addComma', edits: [{ span: span(end, end), text: ',' }], safe: GOES_ON.test(prose.slice(end)) },
-        ],
-      };
-    }
+    for (const match of allMatches(prose, SHORT))
+      if (match.index >= lead && isInSentence(prose, match)) yield spelledOut(prose, match);
+    for (const match of allMatches(prose, FULL))
+      if (match.index >= lead && isCity(prose, match)) yield secondComma(prose, match);
   },
 });
+
+/** Not under a letter, where the place stands alone in its short form, nor in an address, which keeps the form of the post. */
+function isInSentence(prose: string, { 0: whole, groups, index = 0 }: RegExpMatchArray): boolean {
+  if (PLACES.has(groups?.city ?? '')) return false;
+  const rest = prose.slice(index + whole.length);
+  const isAlone = /^\s*(?:\p{Lu}[\p{L}.’'-]* ){0,3}$/u.test(prose.slice(0, index)) && rest.trim().length < 2;
+  return !isAlone && !/^,? \d{5}/.test(rest);
+}
+
+function spelledOut(prose: string, { 0: whole, groups, index = 0 }: RegExpMatchArray): Report<'short' | 'fix'> {
+  const state = groups?.state ?? '';
+  const end = index + whole.length;
+  const rest = prose.slice(end);
+  const name = STATE_OF_SHORT.get(state)!;
+  const ends = state.endsWith('.') && (rest.trim() === '' || /^\s+\p{Lu}/u.test(rest));
+  const text = name + (/^ \p{Ll}/u.test(rest) ? ',' : ends ? '.' : '');
+  const at = span(end - state.length, end);
+  return {
+    at,
+    message: 'short',
+    data: { short: state, want: name },
+    fixes: [{ title: 'fix', data: { want: name }, edits: [{ span: at, text }], safe: !/^\s+\p{Lu}/u.test(rest) }],
+  };
+}
+
+function secondComma(prose: string, { 0: whole, groups, index = 0 }: RegExpMatchArray): Report<'comma' | 'addComma'> {
+  const state = groups?.state ?? '';
+  const end = index + whole.length;
+  const edits = [{ span: span(end, end), text: ',' }];
+  return {
+    at: span(end - state.length, end),
+    message: 'comma',
+    data: { state },
+    fixes: [{ title: 'addComma', edits, safe: GOES_ON.test(prose.slice(end)) }],
+  };
+}

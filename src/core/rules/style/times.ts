@@ -52,43 +52,40 @@ Guardian's. No “:00”, no “a.m. in the morning”, and noon or midnight for
     if (!/\d/.test(prose)) return;
     yield* clocks(prose, options.form === 'a.m.', options.separator);
     for (const match of /\d[ -]?[ap]\.? ?m/i.test(prose) ? allMatches(prose, TIME) : []) {
-      const { hour = '', minutes, half = '', tail = '', stop = '' } = match.groups ?? {};
-      const end = match.index + match[0].length;
-      // "11: 06 a.m." is a time that was torn apart.
-      if (/\d[:.] ?$/.test(prose.slice(Math.max(0, match.index - 3), match.index))) continue;
-      const rest = prose.slice(end);
-      // "7PM...": the dots are no stop of the time.
-      if (rest.startsWith('..')) continue;
-      const after = rest.trim() === '' || (/^\s+\p{Lu}/u.test(rest) && !GOES_ON.test(rest));
-      const dotted = options.form === 'a.m.';
-      const exact = minutes && minutes !== '00' ? `${options.separator}${minutes}` : '';
-      const letters = dotted ? ` ${half.toLowerCase()}.m.` : `${half.toLowerCase()}m`;
-      let want = `${Number(hour)}${exact}${letters}`;
-      const twelve = Number(hour) === 12 && !exact;
-      if (twelve) want = half.toLowerCase() === 'p' ? 'noon' : 'midnight';
-      // Of the stop of "a.m." and the one that ends the sentence only one is written; a removed tail leaves its own.
-      const bare = want.endsWith('.') && /^\./.test(rest) ? want.slice(0, -1) : want;
-      const text = (twelve || !dotted) && stop && after && !tail ? `${bare}.` : bare;
-      if (text === match[0] || /^\d+-?$/.test(prose.slice(Math.max(0, match.index - 3), match.index).trim())) continue;
-      const at = span(match.index, end);
-      const data = { want };
-      const edits = [{ span: at, text }];
-      const safe = !twelve && !(/^\.$/.test(stop) && after && rest.trim() !== '');
-      yield { at, message: twelve ? 'twelve' : 'form', data, fixes: [{ title: 'fix', data, edits, safe }] };
+      const before = prose.slice(Math.max(0, match.index - 3), match.index);
+      const behind = prose.slice(match.index + match[0].length);
+      // "11: 06 a.m." is a time that was torn apart, and the dots of "7PM..." are no stop of it.
+      if (/\d[:.] ?$|^\d+-?$/.test(before.trim()) || behind.startsWith('..')) continue;
+      const report = clockTime(match, behind, options);
+      if (report) yield report;
     }
-    for (const match of allMatches(prose, TWELVE)) {
-      const want = match[1]!;
-      const at = span(match.index, match.index + match[0].length);
-      const data = { want };
-      yield {
-        at,
-        message: 'form',
-        data,
-        fixes: [{ title: 'fix', data, edits: [{ span: at, text: want }], safe: true }],
-      };
-    }
+    for (const match of allMatches(prose, TWELVE)) yield rewrite(match.index, match[0], match[1]!);
   },
 });
+
+/** A time of the 12-hour clock in the form of the house; null where it has it. */
+function clockTime(
+  { 0: written, groups = {}, index = 0 }: RegExpMatchArray,
+  behind: string,
+  { form, separator }: { readonly form: string; readonly separator: string },
+): Report<'form' | 'twelve' | 'fix'> | null {
+  const { hour, minutes = '00', half = '', tail, stop } = groups;
+  const dotted = form === 'a.m.';
+  const late = half.toLowerCase() === 'p';
+  const twelve = Number(hour) === 12 && minutes === '00';
+  const exact = minutes === '00' ? '' : separator + minutes;
+  const letters = dotted ? ` ${half.toLowerCase()}.m.` : `${half.toLowerCase()}m`;
+  const want = twelve ? (late ? 'noon' : 'midnight') : `${Number(hour)}${exact}${letters}`;
+  const ends = behind.trim() === '' || (/^\s+\p{Lu}/u.test(behind) && !GOES_ON.test(behind));
+  // Of the stop of "a.m." and the one that ends the sentence only one is written; a removed tail leaves its own.
+  const bare = want.endsWith('.') && behind.startsWith('.') ? want.slice(0, -1) : want;
+  const text = !want.endsWith('.') && stop && ends && !tail ? `${bare}.` : bare;
+  if (text === written) return null;
+  const at = span(index, index + written.length);
+  const safe = !twelve && !(stop && ends && behind.trim() !== '');
+  const fixes = [{ title: 'fix', data: { want }, edits: [{ span: at, text }], safe }] as const;
+  return { at, message: twelve ? 'twelve' : 'form', data: { want }, fixes };
+}
 
 /** Times that take another form whatever stands around them: of the 24-hour clock, and two joined by a dash. */
 function* clocks(prose: string, dotted: boolean, separator: string): Iterable<Report<'form' | 'fix'>> {

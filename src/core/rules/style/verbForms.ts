@@ -53,26 +53,13 @@ const plainForms: SlipKind = {
   see(around) {
     const word = around.word(0);
     const isModal = MODALS.has(word);
-    if (!isModal && !DO_FORMS.has(word)) return null;
     const not = /n't$/.test(word) || word === 'cannot' || around.word(1) === 'not';
+    if (!isModal && !(not && DO_FORMS.has(word))) return null;
     const n = verbBehind(around);
     const verb = around.word(n);
-    if (n === 0 || around.raw(n) !== verb || (/^(?:may|will|can|might|must|do)$/.test(word) && around.raw(0) !== word))
-      return null;
-    if (!isModal && !not) return null;
-    // “Those who could sought shelter”, “the gap to those who don’t has grown”: the clause ends with the auxiliary.
-    if (isWhole(around)) return null;
-    // “the will was”, “in May said”: the word is no auxiliary.
-    if (
-      /^(?:the|a|his|her|their|its|no|this|that's|free|good|ill|own|of|in|a|strong|political|popular)$/.test(
-        around.word(-1),
-      ) &&
-      /^(?:will|can|might|must|may)$/.test(word)
-    )
-      return null;
+    if (n === 0 || around.raw(n) !== verb || isWhole(around) || !isAuxiliary(around, word)) return null;
     if (verb === 'had' || verb === 'has') return slip(n, n, 'have');
-    if (verb === 'was' || verb === 'were' || verb === 'is' || verb === 'are' || verb === 'been' || verb === 'am')
-      return isModal || not ? ofBe(around, n, verb, isModal) : null;
+    if (/^(?:was|were|is|are|been|am)$/.test(verb)) return ofBe(around, n, verb, isModal);
     const base = BASE_OF_PAST.get(verb);
     if (base && base !== verb)
       return DOUBTFUL.test(verb) &&
@@ -87,7 +74,17 @@ const plainForms: SlipKind = {
   },
 };
 
-/** A relative clause of nothing but its auxiliary, or a comparison: “everyone who could”, “than it did”. */
+/** Not “the will was” or “in May said.” */
+const isAuxiliary = (around: Around, word: string): boolean =>
+  !(/^(?:may|will|can|might|must|do)$/.test(word) && around.raw(0) !== word) &&
+  !(
+    /^(?:will|can|might|must|may)$/.test(word) &&
+    /^(?:the|a|his|her|their|its|no|this|that's|free|good|ill|own|of|in|strong|political|popular)$/.test(
+      around.word(-1),
+    )
+  );
+
+/** “Those who could sought shelter”, “the gap to those who don’t has grown”: the clause ends with the auxiliary. */
 const isWhole = (around: Around): boolean =>
   /^(?:who|that|which)$/.test(around.word(-1)) &&
   /^(?:those|everyone|everybody|anyone|people|all|ones|some|many|most|few|others|[a-z]+s)$/.test(around.word(-2));
