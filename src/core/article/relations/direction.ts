@@ -22,6 +22,7 @@ const LESS = '(?:less|fewer|lower|smaller|shorter) than|below|short of|shy of|un
 const COMPARED = new RegExp(
   `(?:^|[ ,(—])(?<way>${MORE}|${LESS}) (?<the>(?:the|its|his|her|their|that|an?|last|[a-z]+'s)(?: |$))?${LEAD}$`,
 );
+const IS_VERB = /^(?:exceed|surpass|top|eclips)/;
 const IS_MORE = new RegExp(`^(?:${MORE})$`);
 /** "64 percent met it, compared with 68 percent last year, the biggest gain" */
 const AGAINST =
@@ -164,6 +165,13 @@ function* compared(sentence: Sentence, i: number): Generator<Claim> {
   )
     return;
   if (/\bthe other $/.test(gaps[i]!)) return;
+  // “will pass 1.5 degrees this decade, and exceed 2 by 2050”: a second thing that will be, compared with nothing.
+  if (
+    /^[a-z]+(?:s|ed)?$/.test(way) &&
+    IS_VERB.test(way) &&
+    /\b(?:and|or|then|to|will|would|could|may|might|can|should) ?$/.test(before)
+  )
+    return;
   if (/\b(?:not|never|no|nor|n't|if|neither|than|hardly)\b/.test(before.slice(before.lastIndexOf(', ') + 1))) return;
   const prev = figures[i - 1];
   // "62 more than the 270": the figure is the difference.
