@@ -22,7 +22,6 @@ const LESS = '(?:less|fewer|lower|smaller|shorter) than|below|short of|shy of|un
 const COMPARED = new RegExp(
   `(?:^|[ ,(—])(?<way>${MORE}|${LESS}) (?<the>(?:the|its|his|her|their|that|an?|last|[a-z]+'s)(?: |$))?${LEAD}$`,
 );
-const IS_VERB = /^(?:exceed|surpass|top|eclips)/;
 const IS_MORE = new RegExp(`^(?:${MORE})$`);
 /** "64 percent met it, compared with 68 percent last year, the biggest gain" */
 const AGAINST =
@@ -165,14 +164,13 @@ function* compared(sentence: Sentence, i: number): Generator<Claim> {
   )
     return;
   if (/\bthe other $/.test(gaps[i]!)) return;
-  // “will pass 1.5 degrees this decade, and exceed 2 by 2050”: a second thing that will be, compared with nothing.
+  if (isPredicate(way, before)) return;
   if (
-    /^[a-z]+(?:s|ed)?$/.test(way) &&
-    IS_VERB.test(way) &&
-    /\b(?:and|or|then|to|will|would|could|may|might|can|should) ?$/.test(before)
+    /\b(?:not|never|no|nor|n't|if|when|whenever|once|unless|until|where|neither|than|hardly)\b/.test(
+      before.slice(before.lastIndexOf(', ') + 1),
+    )
   )
     return;
-  if (/\b(?:not|never|no|nor|n't|if|neither|than|hardly)\b/.test(before.slice(before.lastIndexOf(', ') + 1))) return;
   const prev = figures[i - 1];
   // "62 more than the 270": the figure is the difference.
   if (
@@ -186,6 +184,11 @@ function* compared(sentence: Sentence, i: number): Generator<Claim> {
   if (next && isAt) yield { ...claimOf(moved, a, next, 'sure', ''), message: 'compared' };
   else if (prev) yield* loosely(sentence, i, moved, 'compared');
 }
+
+/** “Will pass 1.5 degrees this decade, and exceed 2 by 2050”: a second thing that will be, compared with nothing. */
+const isPredicate = (way: string, before: string): boolean =>
+  /^(?:exceed|surpass|top|eclips)/.test(way) &&
+  /\b(?:and|or|then|to|will|would|could|may|might|can|should) ?$/.test(before);
 
 /** "More women (310) than men (280) voted." */
 const MORE_BRACKETED = /\b(?<way>more|fewer|less|higher|lower) (?:[a-z'-]+ ){1,6}\($/;

@@ -93,11 +93,11 @@ function behindLoose(around: Around, word: string, next: string): Slip | null {
       /^(?:get|take|make|have|give|find|keep|see|tell|put|bring|become|say|lose|do)$/.test(next)
       ? found
       : null;
-  return isBehindBe(around, before) && (!NOUN_TOO.test(next) || next === 'sleep') ? found : null;
+  return isBeBeforeLikely(around, before) && (!NOUN_TOO.test(next) || next === 'sleep') ? found : null;
 }
 
-/** “Is more likely,” “is the most likely”; but “he would most likely have to sell”: an adverb behind another auxiliary. */
-function isBehindBe(around: Around, before: string): boolean {
+/** Not “he would most likely have to sell”: an adverb behind another auxiliary. */
+function isBeBeforeLikely(around: Around, before: string): boolean {
   const be = /^(?:more|most|less|very|not)$/.test(before) ? around.word(around.word(-2) === 'the' ? -3 : -2) : before;
   return /^(?:is|are|was|were|it's|isn't|aren't|wasn't|weren't)$/.test(be);
 }
