@@ -97,6 +97,8 @@ function listAfter(prose: string, text: string, sentence: Sentence, figure: Quan
   const match = ANNOUNCED.exec(rest);
   const words = match?.groups?.noun ?? '';
   if (!match || OPEN.test(words) || (noun?.end ?? 0) > words.length + 1) return whoAre(rest, sentence.start + from);
+  // “three children and a devoted husband: what was needed had been done”: the number is one item of its own list.
+  if (/\band (?:an?|his|her|their|its|one|the) /.test(words)) return null;
   const days = daysIn(sentence, sentence.start + from + match[0].length);
   if (days) return days;
   return behindMark(text, { at: figure.start - sentence.start, match, from }, sentence.start);
