@@ -39,15 +39,23 @@ export const endOfFrontMatter = (text: string): number => frontMatterAt(text)?.a
 /** Hugo and Eleventy take JSON, too. */
 function jsonAt(text: string, start: number): FrontMatterBlock | null {
   if (!/^\{\s*"/.test(text.slice(start, start + 20))) return null;
-  const close = /[\r\n]\}[ \t]*(?:[\r\n]|$)/g;
-  close.lastIndex = start;
-  const found = close.exec(text);
-  if (!found || found.index > start + MOST_JSON) return null;
-  const at = span(start, found.index + found[0].indexOf('}') + 1);
-  try {
-    JSON.parse(text.slice(at.start, at.end));
-  } catch {
-    return null;
+  const line = /\}[ \t]*(?:[\r\n]|$)/g;
+  const ownLine = /[\r\n]\}[ \t]*(?:[\r\n]|$)/g;
+  for (const close of [line, ownLine]) {
+    close.lastIndex = start;
+    const found = close.exec(text);
+    if (!found || found.index > start + MOST_JSON) continue;
+    const at = span(start, found.index + found[0].indexOf('}') + 1);
+    if (isJson(text.slice(at.start, at.end))) return { kind: 'json', at, inner: at };
   }
-  return { kind: 'json', at, inner: at };
+  return null;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -50,12 +50,15 @@ const FILE = /\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|bmp)\b/i;
 /** Attributes whose words readers read, wherever the site puts them. */
 const WORDY =
   /^(?:title|heading|headline|head|header|label|summary|text|content|body|caption|cutline|description|desc|quote|question|answer|note|message|byline|credit|source|footnote|subtitle|subhead|deck|dek)$/;
+/** Shortcodes that draw something, or point somewhere. */
+const DRAWN =
+  /icon|emoji|badge|anchor|ref|link|video|audio|tube|vimeo|tweet|embed|gist|player|chart|map|param|note?ref|fn/;
 const HEADS = /^(?:|title|heading|headline|head|header|label|summary|question)$/;
 const NAMES = /^(?:speaker|author|by|name|cite|citation|attribution|who|source|credit|person)$/;
 
 /** Finds every construct of a text. Linear. `isCode` says that its braces hold code, whatever it imports. */
 export function constructsIn(text: string, isCode = false): Constructs {
-  if (!/[{[]|^:::|^!!!|^(?:import|export)\s|<[A-Z]/m.test(text)) return NONE;
+  if (!/[{[]|^:::|^!!!|^(?:import|export)\s|<[A-Z]|^<-|%%| \^/m.test(text)) return NONE;
   const tags = known(tagsIn(text, isCode).sort((a, b) => a.start - b.start));
   if (!tags.length) return NONE;
   const partners = pairs(tags);
@@ -173,12 +176,34 @@ function inFlow(text: string, tag: Tag, close: Tag | undefined): Construct[] | n
     (/^[^\r\n]*/.exec(text.slice(end, end + 300))?.[0] ?? '');
   if (!/\p{L}/u.test(line) || text.slice(tag.end, close?.start ?? tag.end).includes('\n')) return null;
   const { kind, words = [] } = meaningOf(text, tag, close);
-  const term = words[0];
+  const spoken = spokenWord(text, tag);
+  const term = spoken ?? words[0];
   if (kind !== 'embed' || !term || words.length > 1) return null;
+  const means = close ? undefined : words.find(({ start }) => start > term.end);
+  if (means)
+    return [
+      { start: tag.start, end: term.start, ...HIDDEN },
+      { start: term.end, end: means.start, ...HIDDEN, shows: ' (' },
+      { start: means.end, end: tag.end, ...HIDDEN, shows: ')' },
+    ];
   return [
     { start: tag.start, end: term.start, ...HIDDEN },
     { start: term.end, end: tag.end, ...HIDDEN, ...(close ? { shows: ' (' } : {}) },
   ];
+}
+
+/** `{{< abbr "RoRo" >}}` or `{{< money 90000 >}}` in a sentence stand for what they name; a mark that is no word is drawn. */
+function spokenWord(text: string, tag: Tag): Span | undefined {
+  if (tag.form !== 'shortcode' || DRAWN.test(tag.name)) return undefined;
+  const first = loose(tag)[0] ?? bareValue(text, tag);
+  return first && /^(?:[\p{L}][\p{L}’'& -]{0,60}|[$€£]?\d[\d.,]{0,20}%?)$/u.test(first.words) ? first.value : undefined;
+}
+
+/** The one value that a tag has without quotation marks. */
+function bareValue(text: string, { rest, attributes }: Tag): Pick<Attribute, 'value' | 'words'> | undefined {
+  const value = trimmed(text, rest);
+  const words = text.slice(value.start, value.end);
+  return attributes.length || /\s/.test(words) ? undefined : { value, words };
 }
 
 function trimmed(text: string, { start, end }: Span): Span {
@@ -255,6 +280,10 @@ const loose = ({ attributes }: Tag): Attribute[] => attributes.filter(({ name })
 const isProse = ({ words }: Attribute): boolean =>
   /\p{L}\S{0,60}\s{1,9}\S{0,60}\p{L}/u.test(words) && !/\b\d+(?:px|vw)\b|[{}]|^https?:|\bmin-width\b/.test(words);
 
+/** One word that readers read ("Timeline", "LAUGHS"), no name of a color or an icon. */
+const isWord = ({ name, words }: Attribute): boolean =>
+  /^(?:\p{Lu}\p{Ll}|\p{Lu}{3,20}$)/u.test(words) && (HEADS.test(name) || /^(?:text|caption|message)$/.test(name));
+
 function pictureOf(tag: Tag, name: string, paired: boolean): Meaning | null {
   const { attributes } = tag;
   const places = loose(tag);
@@ -296,7 +325,7 @@ function captionAmong({ attributes, form }: Tag, prose: readonly Attribute[], pa
 const wordsOf = ({ attributes }: Tag, above: boolean): readonly Span[] =>
   attributes
     .filter(({ name }) => (above ? HEADS : WORDY).test(name) || name === '')
-    .filter((one) => isProse(one) || (one.name !== '' && HEADS.test(one.name) && /^\p{Lu}\p{Ll}/u.test(one.words)))
+    .filter((one) => isProse(one) || (one.name !== '' && isWord(one)))
     .map(({ value }) => value);
 
 /** What heads a division: `[How we know]` behind its name, or its title. */

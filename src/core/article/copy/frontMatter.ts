@@ -33,7 +33,7 @@ export const FRONT_MATTER_KEYS = {
     'description',
   ],
   kicker: ['kicker', 'eyebrow', 'section', 'category'],
-  byline: ['byline', 'author', 'authors', 'writer', 'reporter', 'contributors'],
+  byline: ['byline', 'author', 'authors', 'writer', 'reporter', 'contributors', 'bylines', 'autor', 'autora', 'auteur'],
   published: ['date', 'published', 'publishedat', 'publishdate', 'pubdate', 'datepublished', 'publicationdate'],
   updated: ['updated', 'updatedat', 'lastmod', 'modified', 'datemodified'],
   dateline: ['dateline', 'location', 'place'],
@@ -116,8 +116,15 @@ export function readFrontMatter(
 
 /** Quotes stand around a value on both sides, or not at all. */
 function withMarkup(text: string, passage: RawPassage): RawPassage {
-  const [before, after] = [text[passage.start - 1], text[passage.end]];
-  const quote = before === after && (before === '"' || before === "'") ? before : '';
+  const [before, after] = [
+    text
+      .slice(passage.start - 8, passage.start)
+      .trimEnd()
+      .at(-1),
+    text[passage.end],
+  ];
+  const isMultiline = text.startsWith('"""', passage.end);
+  const quote = isMultiline || (before === after && (before === '"' || before === "'")) ? after! : '';
   const markup = valueMarkup(text.slice(passage.start, passage.end), quote);
   return markup.length ? { ...passage, markup } : passage;
 }
@@ -127,16 +134,27 @@ function readImage(fields: Fields, furniture: Draft): Span | null {
   const image = fields.all('image');
   const depth = fields.depth('image');
   const under = image[0]?.path.slice(0, depth);
-  const address = image.find(({ path }) => path.length === depth) ?? fields.inside(under, INSIDE_IMAGE.address);
+  const named = image.find(({ path }) => path.length === depth) ?? fields.inside(under, INSIDE_IMAGE.address);
+  // "photo: Ana Ruiz" names the photographer.
+  const isOwner =
+    named !== undefined && /^\p{Lu}[^./\\]* \p{Lu}[^/\\]*$/u.test(named.value) && !/\.\w{3,4}$/.test(named.value);
+  const address = isOwner ? undefined : named;
   if (address) {
     furniture.image = address.value;
     furniture.imageAt = { start: address.start, end: address.end };
   }
-  const alt = fields.inside(under, INSIDE_IMAGE.alt) ?? fields.all('alt')[0];
+  const alt =
+    fields.inside(under, INSIDE_IMAGE.alt) ?? fields.beside('image', INSIDE_IMAGE.alt) ?? fields.all('alt')[0];
   if (alt) furniture.imageAlt = alt.value;
-  const credit = fields.inside(under, INSIDE_IMAGE.credit) ?? fields.all('credit')[0];
+  const credit =
+    (isOwner ? named : fields.inside(under, INSIDE_IMAGE.credit)) ??
+    fields.beside('image', INSIDE_IMAGE.credit) ??
+    fields.all('credit')[0];
   if (credit) furniture.credit = { start: credit.start, end: credit.end };
-  const caption = fields.inside(under, INSIDE_IMAGE.caption) ?? fields.all('caption')[0];
+  const caption =
+    fields.inside(under, INSIDE_IMAGE.caption) ??
+    fields.beside('image', INSIDE_IMAGE.caption) ??
+    fields.all('caption')[0];
   if (!caption) return null;
   const read = readCredit(caption.value);
   if (read && !read.caption) {
@@ -199,6 +217,19 @@ class Fields {
       if (found) return found;
     }
     return undefined;
+  }
+
+  /** The value of a key that is named for a slot's own: `hero_image_caption` beside `hero_image`. */
+  beside(slot: Slot, names: readonly string[]): Entry | undefined {
+    const key = this.#keyOf(slot);
+    if (!key) return undefined;
+    const wanted = names.map((name) => `${key.at(-1)}${name}`);
+    return this.#entries.find(
+      ({ path }) =>
+        path.length === key.length &&
+        key.slice(0, -1).every((step, i) => plainKey(path[i]) === step) &&
+        wanted.includes(plainKey(path.at(-1))),
+    );
   }
 
   #keyOf(slot: Slot): readonly string[] | undefined {

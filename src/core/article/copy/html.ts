@@ -100,10 +100,11 @@ function stretch(source: string, shown: string, place: Span, base: number, aroun
   // kramdown reads Markdown in elements that ask for it, and on the lines right below an element.
   const isMarkdown = /\bmarkdown\s*=/i.test(source) || (around.depth === 0 && place.start > 0);
   const markup = isMarkdown ? valueMarkup(inner, '') : htmlMarkup(inner);
-  const words = mask(shown.slice(place.start, place.end), markup).trim();
-  if (words === '') return null;
-  const first = mask(inner, markup).search(/\S/);
-  const start = place.start + Math.min(first, leadingTag(markup, first));
+  // Copy in bold is copy: only what readers never see is left out.
+  const hidden = markup.filter(({ kind }) => kind === 'hidden');
+  if (mask(shown.slice(place.start, place.end), hidden).trim() === '') return null;
+  const first = mask(inner, hidden).search(/\S/);
+  const start = place.start + Math.min(first, leadingTag(hidden, first));
   const last = inner.trimEnd().length;
   const outer = { start: base + start, end: base + place.start + last };
   const cut = start - place.start;

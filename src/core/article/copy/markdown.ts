@@ -3,6 +3,7 @@ import { frontMatterAt } from '../../text/frontMatter.ts';
 import { mask } from '../../text/mask.ts';
 import { type Span, shift } from '../../text/spans.ts';
 import { readBody } from '../furniture/body.ts';
+import { isAnybody } from '../furniture/bylines.ts';
 import { readHead } from '../furniture/head.ts';
 import type { PassageKind, Picture } from '../model.ts';
 import { type Block, type Draft, emptyFurniture, type RawArticle, type RawPassage, type Shape } from '../raw.ts';
@@ -16,6 +17,7 @@ import { blocksOfMarkdown } from './markdownTree.ts';
 import { linePieces, prosePieces } from './paragraphLines.ts';
 import { interleaved, type Piece, piece } from './piece.ts';
 import { isTable } from './table.ts';
+import { readTitleBlock } from './titleBlock.ts';
 
 /** Reads Markdown: furniture from the front matter and the top, the body below, with the place of every word kept. */
 export function* readMarkdown(text: string, keys: FrontMatterKeys, name: string): Generator<void, RawArticle> {
@@ -25,7 +27,8 @@ export function* readMarkdown(text: string, keys: FrontMatterKeys, name: string)
   const blocks = yield* blocksOfMarkdown(copy);
   resolveReferences(blocks);
   const matter = frontMatterAt(copy);
-  const front: readonly RawPassage[] = matter ? readFrontMatter(text, matter, furniture, keys) : [];
+  const titles = matter ? null : readTitleBlock(copy, furniture);
+  const front = matter ? readFrontMatter(text, matter, furniture, keys) : (titles?.passages ?? []);
   const pieces: Piece[] = [];
   const own = constructs.found.flatMap((one) => constructPieces(one, text, copy));
   let next = 0;
@@ -37,6 +40,7 @@ export function* readMarkdown(text: string, keys: FrontMatterKeys, name: string)
   for (const node of blocks) {
     if (node.type === 'definition') continue;
     const { start, end } = spanOf(node);
+    if (titles && end <= titles.at.end) continue;
     for (const made of before(start)) pieces.push(made);
     const read = piecesOf(copy, node, furniture);
     for (const made of interleaved(copy, read, before(end))) pieces.push(made);
@@ -126,7 +130,12 @@ function resolveReferences(blocks: readonly RootContent[]): void {
 /** Furniture and body are read from the words; the passages keep their markup. */
 function compose(text: string, copy: string, pieces: readonly Piece[], furniture: Draft): RawPassage[] {
   const blocks = pieces.map(({ passage, shape, of }, group) => blockOf(of ? text : copy, passage, shape, group));
-  const { placed, body } = readHead(blocks, furniture);
+  const given = furniture.byline;
+  const { placed, body } = readHead(
+    blocks,
+    furniture,
+    given !== undefined && isAnybody(text.slice(given.start, given.end)),
+  );
   const kinds = new Map<number, PassageKind>(placed.map(({ block, kind }) => [block, kind]));
   const { byline } = furniture;
   const names = byline ? text.slice(byline.start, byline.end) : '';

@@ -1,6 +1,8 @@
 import { mask } from '../../text/mask.ts';
+import type { Span } from '../../text/spans.ts';
 import { readBody } from '../furniture/body.ts';
 import { readHead } from '../furniture/head.ts';
+import { isSlugline } from '../furniture/wireMarks.ts';
 import { emptyFurniture, type RawArticle, type RawPassage } from '../raw.ts';
 import { blocksIn } from './blocks.ts';
 import { constructPieces } from './constructPieces.ts';
@@ -10,8 +12,16 @@ import { marksWithin, plainMarks } from './plainMarks.ts';
 /** Reads plain text as newsrooms, content-management systems and wires export it. */
 export function readPlain(text: string): RawArticle {
   const marks = plainMarks(text);
-  const blocks = blocksIn(marks.hidden.length ? shownOf(text, marks.hidden) : text);
+  const all = blocksIn(marks.hidden.length ? shownOf(text, marks.hidden) : text);
   const furniture = emptyFurniture();
+  const envelope = envelopeIn(text);
+  const isInside = ({ start, end }: Span): boolean => end > envelope.start && start < envelope.end;
+  const blocks = all.filter(isInside);
+  const around = all
+    .filter((block) => !isInside(block))
+    .map(({ start, end }): RawPassage => ({ start, end, kind: 'other' }));
+  const slug = all.find((block) => !isInside(block) && isSlugline(block.text));
+  if (slug) furniture.slugline = { start: slug.start, end: slug.end };
   const { placed, body } = readHead(blocks, furniture);
   const { byline } = furniture;
   const names = byline ? text.slice(byline.start, byline.end) : '';
@@ -27,8 +37,19 @@ export function readPlain(text: string): RawArticle {
   const own = marks.found.flatMap((one) =>
     constructPieces(one, text, shown).map((made) => lead(made, text, furniture).passage),
   );
-  return { passages: [...copy, ...own].sort((a, b) => a.start - b.start), furniture };
+  return { passages: [...around, ...copy, ...own].sort((a, b) => a.start - b.start), furniture };
 }
+
+/** Wires put the story between STX and ETX; what stands around is for machines. All of a text without them. */
+function envelopeIn(text: string): Span {
+  const start = text.slice(0, LONGEST_HEADER).indexOf('\u0002');
+  const end = text.indexOf('\u0003', start);
+  const isOne = start >= 0 && text.indexOf('\u0002', start + 1) < 0;
+  return isOne ? { start, end: end < 0 ? text.length : end } : { start: 0, end: text.length };
+}
+
+/** No header of a wire is longer. UTF-16 units. */
+const LONGEST_HEADER = 800;
 
 /** What readers see, at equal length; entities as the character that they stand for. */
 function shownOf(text: string, hidden: ReturnType<typeof plainMarks>['hidden']): string {

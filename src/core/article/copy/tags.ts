@@ -40,6 +40,9 @@ const START = new RegExp(
     '\\^\\[', // pandoc: a footnote in its place
     '(?<=^[ \\t]{0,9}(?:[-*+]|\\d{1,3}[.)]) )\\[[ xX]\\] ', // a task
     '(?<=^[ \\t]{0,9}> ?)\\[![A-Za-z]{2,20}\\]', // GitHub: an alert
+    '^<-{2,5}>[ \\t]*$', // Hugo: between two columns
+    '^%%(?=[ \\t\\n])|[ \\t]%%(?=[ \\t])', // Obsidian: a comment
+    '(?<=\\S)[ \\t]\\^[a-z\\d][\\w-]{1,30}[ \\t]*$', // Obsidian: the name of a block
   ].join('|'),
   'gm',
 );
@@ -112,7 +115,14 @@ function tagAt(text: string, start: number, opening: string, code: boolean): Tag
     case '- ':
     case '+ ':
     case '*[':
+    case '<-':
+    case ' ^':
+    case '\t^':
       return mark(opening.length);
+    case '%%':
+    case ' %':
+    case '\t%':
+      return mark(remarkEnd(source, opening.length)).filter(isSome);
   }
   if (/^\{[+\-~=>]{2}/.test(opening)) return critic(source, start);
   if (opening.startsWith('<')) return one(component(source, start));
@@ -145,6 +155,12 @@ function endOf(source: string, from: number, ending: string): number {
   }
   const plain = source.indexOf(ending, from);
   return plain < 0 ? -1 : plain + ending.length;
+}
+
+/** Where the remark closes that "%%" opens; 0 where it does not, for a writer may mean percent. */
+function remarkEnd(source: string, from: number): number {
+  const end = source.indexOf('%%', from);
+  return end < 0 ? 0 : end + 2;
 }
 
 /** Hugo's shortcodes, and the values of Liquid and Nunjucks. */

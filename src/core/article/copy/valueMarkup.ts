@@ -27,12 +27,12 @@ export function valueMarkup(value: string, quote: string): Markup[] {
 function escapesOf(value: string, quote: string): Markup[] {
   if (quote === "'") return value.includes("''") ? marks(value, /'(?=')/g) : [];
   if (quote !== '"' || !value.includes('\\')) return [];
-  const letters = allMatches(value, /(?<!\\)\\(?:u([\da-fA-F]{4})|[nrt])/g).map(
+  const letters = allMatches(value, /(?<!\\)\\(?:u([\da-fA-F]{4})|[nrt]|\r?\n[ \t]{0,40})/g).map(
     ({ 0: found, 1: code, index }): Markup => ({
       kind: 'hidden',
       start: index,
       end: index + found.length,
-      shows: code ? String.fromCharCode(Number.parseInt(code, 16)) : ' ',
+      shows: code ? String.fromCharCode(Number.parseInt(code, 16)) : /\s/.test(found) ? '' : ' ',
     }),
   );
   return [...marks(value, /\\(?=["\\/])/g), ...letters];

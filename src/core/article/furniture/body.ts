@@ -94,7 +94,7 @@ function notesFrom(blocks: readonly Block[], from: number): number {
 
 function readCaption({ text, start, shape }: Block, furniture: Draft, before: Block | undefined): boolean {
   // A source stands below a chart or a table, and stays there.
-  if (/^sources?\b/i.test(text) && before?.shape !== 'picture') return false;
+  if (/^[^\p{L}\p{N}]{0,8}sources?\b/iu.test(text) && before?.shape !== 'picture') return false;
   const credit = wordCount(text) < 60 ? readCredit(text) : null;
   const underPicture = before?.shape === 'picture' && shape === 'emphasis';
   if (!underPicture && (!credit || datelineOf(text) || (!credit.caption && wordCount(text) > 10))) return false;

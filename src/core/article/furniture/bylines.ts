@@ -107,3 +107,8 @@ export const isCalendarWord = (word: string): boolean => {
     )
   );
 };
+
+/** "Staff", "admin", "tim_guo": what a site puts where nobody signed, or a key. The copy's own byline says who wrote it. */
+export const isAnybody = (byline: string): boolean =>
+  !/\p{L}\s+\p{L}/u.test(byline) ||
+  /\b(?:staff|admin|editors?|newsroom|desk|team|contributors?|reporters?|writers?)$/i.test(byline);

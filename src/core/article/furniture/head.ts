@@ -20,10 +20,11 @@ export interface Head {
 /**
  * Reads the top of an article: what announces itself first, then kicker, headline and deck by where they stand. The
  * byline is the anchor: short copy above it is furniture, copy below it is the story unless something says otherwise.
+ * `isAnybody` says that the byline known so far names nobody, and gives way to one that does.
  */
-export function readHead(blocks: readonly Block[], furniture: Draft): Head {
+export function readHead(blocks: readonly Block[], furniture: Draft, isAnybody = false): Head {
   const lines = linesOf(blocks.slice(0, MOST_BLOCKS));
-  const head = new HeadDraft(blocks, lines, furniture);
+  const head = new HeadDraft(blocks, lines, furniture, isAnybody);
   const above = readAbove(head);
   if (above.label) return beginsBelow(head, above.label);
   let { at } = above;

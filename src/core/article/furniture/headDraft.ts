@@ -17,7 +17,10 @@ export class HeadDraft {
   /** A slug came first: the copy was exported by a content-management system or a wire. */
   isExport = false;
 
-  constructor(blocks: readonly Block[], lines: readonly Line[], furniture: Draft) {
+  #isAnybody: boolean;
+
+  constructor(blocks: readonly Block[], lines: readonly Line[], furniture: Draft, isAnybody: boolean) {
+    this.#isAnybody = isAnybody;
     this.blocks = blocks;
     this.lines = lines;
     this.furniture = furniture;
@@ -82,7 +85,11 @@ export class HeadDraft {
   byline(line: Line): void {
     const first = firstLine(line.words);
     const names = (readByline(first) ?? (line.role === 'text' ? readBareByline(first) : null))?.names ?? namesIn(first);
-    if (!this.furniture.byline) this.furniture.byline = shift(names, line.value.start);
+    if (!this.furniture.byline || this.#isAnybody) {
+      this.furniture.byline = shift(names, line.value.start);
+      delete this.furniture.authors;
+      this.#isAnybody = false;
+    }
     this.#moments(momentsIn(line.words.slice(names.end)));
     this.place(line, 'byline');
   }

@@ -52,6 +52,9 @@ export function linesOf(blocks: readonly Block[]): Line[] {
     // The words are a part of the key, not of the text: a slice keeps the whole of what it is of in memory.
     const told = last.get(key) ?? tell(key.slice(key.length - block.text.length), block.shape);
     read.set(key, told);
+    // "*Source: Town of Braydon*" under a picture is printed there, whatever a desk means by that label.
+    const isPrinted = told.role === 'routing' && block.shape === 'emphasis' && blocks[index - 1]?.shape === 'picture';
+    if (isPrinted) return { block, index, role: 'text', value: span(block.start, block.end), words: block.text };
     return { block, index, role: told.role, value: shift(told.value, block.start), words: told.words };
   });
   last = read;

@@ -16,7 +16,8 @@ const SLUGS: readonly RegExp[] = [
   /^(?:AM|PM|BC|Bx)-[\w-]{2,}[^.!?]{0,60}$/,
   /^[\p{L}\d][\p{L}\d -]*(?:\/[\p{L}\d -]+)*\/$/u,
   /^[\p{Lu}\d-]{3,30}\/[\p{Lu}\d-]{0,30}(?: \([A-Z]{3,9} \d{1,2}\))?$/u,
-  /^\p{Lu}\p{L}{1,20}(?:-\p{Ll}{2,20}){1,5}(?:-[A-Z]{3,9})?$/u,
+  /^\p{Lu}\p{L}{1,20}(?:-\p{Ll}{2,20}){1,5}(?:-[A-Z]{3,9}|,[a-z]{3,9}(?: \d)?)?$/u,
+  /^\d {1,3}[A-Z]{3,12} {1,3}\p{Lu}[\p{L}-]{2,20}(?: \p{L}{2,20}){0,2}$/u,
   /^[A-Z]{2,12}(?: \p{L}{2,20}){1,4} (?:Substitute|Snap|Nightlead|Lead|Update|PAGE \d{1,2})$/u,
   /^[A-Z]{3,20} PAGE \d{1,2}$/,
 ];
@@ -29,7 +30,9 @@ const ROUTING: readonly RegExp[] = [
   /^[a-z]\d{4}[-\w]*(?:\s{1,5}[-\w]{1,20})?$/i,
   /^(?:\w{2,5} )?[a-z]{2,4}\d{3,5} \d [a-z]{1,3} \d+ .{0,40}$/i,
   // The trailer: when it was sent, and by whom.
-  /^\d{6} (?:GMT|UTC|Z) (?:[A-Z][a-z]{2}|\d\d) \d{1,2}(?: \d{2,4})?$/,
+  /^\d{6} (?:(?:GMT|UTC|Z) )?(?:[A-Z][a-z]{2}|[A-Z]{3}|\d\d) \d{1,2}(?: \d{2,4})?$/,
+  // What a machine is told of the organizations in it.
+  /^<org\b[^<>]{0,60}>[^<>]{0,60}<\/org>$/,
   /^(?:dpa|afp|ap|pa|reuters|upi)(?: [a-z]{2,4}){1,4}$/,
   /^(?:ZCZC|NNNN)\b/,
   /^(?:PA|URGENT|FLASH|BULLETIN|ALERT|NEWS ALERT|ADVISORY)$/,
@@ -64,6 +67,8 @@ const MARKED_NOTE =
 /** The same where nothing marks them: in parentheses, in capitals, or in so many words. */
 const BARE_NOTES: readonly RegExp[] = [
   /^\((?:Eds: |(?:Adds|Updates|Updating|Recasts|Corrects|Corrected|Refiles|Repeats|Releads|Rewrites|Substitut\w+|Writethru|Changes|Removes|Deletes)\b)[^()]{0,160}\)$/,
+  /^\((?:ADVISORY|EDITORS?|Editors|Eds)[ :,][^()]{1,160}\)$/,
+  /^(?:(?:PA|AP|AFP|dpa|Reuters) {1,3})?Advisory: /i,
   /^\(\([^()]{1,160}\)\)$/,
   /^(?:HOLD FOR RELEASE|EMBARGOED|ATTENTION(?: EDITORS)?) ?[-–—: ]/,
   /^editors?[’']?s? note\b.{1,40}\bnot for (?:radio|broadcast|television|web|online|print)\b/i,

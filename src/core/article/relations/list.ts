@@ -70,7 +70,7 @@ const MORE = /^ (?:more|less)\b/;
 const NAMELY = /^(?:namely|ages|aged),?\s/;
 /** "monitored by two reporters — in collaboration with …": a remark on what was counted, or the end of one. */
 const REMARK =
-  /^(?:in|with|from|for|at|as|by|of|after|before|during|under|over|now|not|even|each|all|both|up|more|less|about|just|only|half|which|who|that|when|where|if|to be|an? (?:\p{L}+ )?(?:increase|rise|drop|change|number|total|figure|record|group|sign|move))\b/u;
+  /^(?:in|with|from|for|at|as|by|of|(?:\p{L}{1,20}ly |far |well |many )?(?:fewer|higher|lower|more|less) than|after|before|during|under|over|now|not|even|each|all|both|up|more|less|about|just|only|half|which|who|that|when|where|if|to be|an? (?:\p{L}+ )?(?:increase|rise|drop|change|number|total|figure|record|group|sign|move))\b/u;
 /** "one of only three states, along with Ada and Verrin": the one is not listed. */
 const ONE_OF = /\bone of (?:only |just )?(?:the )?(?:only )?$/i;
 const BESIDES = /^(?:along|together) with\s|^the others? (?:being|are)\s/;

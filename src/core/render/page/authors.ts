@@ -16,7 +16,7 @@ export interface Byline {
 export function bylineOf(article: Article): Byline {
   const { byline, authors } = article.furniture;
   const pieces = authors?.length
-    ? joined(authors.map((place) => wordsAt(article, span(place.start, place.end))))
+    ? joined(authors.map((place) => wordsAt(article, span(place.start, place.end)).replace(/^by\s+/i, '')))
     : byline
       ? wordsAt(article, byline)
           .replace(/^by\s+/i, '')

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { formatOf, readArticle, renderPage } from '../src/core/index.ts';
+
+/**
+ * Copy is never lost in silence: small files in the forms that site generators, note-takers and wires write, and the words that
+ * must be on the page. Captions stand under their picture.
+ */
+interface Form {
+  readonly name?: string;
+  readonly text: string;
+  readonly has: readonly string[];
+  readonly lacks?: readonly string[];
+  readonly headline?: string;
+  readonly byline?: string;
+}
+
+const HEAD = '---\ntitle: Harrow to sell its ferry\nauthor: Mina Holt\ndate: 2024-05-07\n---\n\n';
+const LEAD =
+  'Harbor chief Tomas Reed said Monday that Harrow will sell its car ferry this fall to cover $90,000 in debts.';
+const REST = '“We cannot keep a boat that nobody rides,” Reed said at a meeting of the port board.';
+const among = (...copy: readonly string[]): string => `${HEAD}${[LEAD, ...copy, REST].join('\n\n')}\n`;
+
+const FORMS: Readonly<Record<string, Form>> = {
+  'bold copy alone in an element that holds Markdown': {
+    text: among('<p class="wide" markdown="1">**The ferry runs today!**</p>'),
+    has: ['The ferry runs today!'],
+  },
+  'columns of a theme': {
+    text: among('{{< columns >}}', 'It is old.', '<--->', 'It leaks.', '{{< /columns >}}'),
+    has: ['It is old.', 'It leaks.'],
+    lacks: ['<--->'],
+  },
+  'a word in a shortcode amidst a sentence': {
+    text: among('Reed said {{< abbr "RoRo" "roll-on, roll-off" >}} ships cost {{< money 90000 >}} a year.'),
+    has: ['Reed said RoRo (roll-on, roll-off) ships cost 90000 a year.'],
+  },
+  'one word as the text of a tag': { text: among('{% cue text="LAUGHTER" %}'), has: ['LAUGHTER'] },
+  'remarks and anchors of a note-taker': {
+    text: among('The %% check %% board met. ^vote-1'),
+    has: ['The board met.'],
+    lacks: ['check', 'vote-1'],
+  },
+  'percent signs that open no remark': {
+    text: among('It fell by 5 %% of riders.'),
+    has: ['It fell by 5 %% of riders.'],
+  },
+  'a source under the chart at the head': {
+    text: `${HEAD}![Riders](riders.svg)\n*Source: Port of Harrow. Graphic by Leo Marsh.*\n\n${LEAD}\n\n${REST}\n`,
+    has: ['Source: Port of Harrow.'],
+  },
+  'sources below items without pictures': {
+    text: among('**📰 Source: Harrow Gazette**', 'The board met twice.', '**📰 Source: Harbor Times**'),
+    has: ['Source: Harrow Gazette', 'Source: Harbor Times'],
+    lacks: ['Picture'],
+  },
+  'keys named for the key of the picture': {
+    text: `---\ntitle: Harrow to sell its ferry\nfeatured_image: ferry.jpg\nfeatured_image_caption: The ferry at the quay.\nfeatured_image_credit: Leo Marsh\n---\n\n${LEAD}\n`,
+    has: ['The ferry at the quay.', 'Leo Marsh'],
+  },
+  'a photographer where a picture is expected': {
+    text: `---\ntitle: Harrow to sell its ferry\nimage: ferry.jpg\nphoto: Leo Marsh\n---\n\n${LEAD}\n`,
+    has: ['ferry.jpg'],
+  },
+  'front matter of JSON on one line': {
+    text: `{"title": "Harrow to sell \\"Alba\\"", "author": "Mina Holt"}\n\n${LEAD}\n`,
+    has: ['Mina Holt'],
+    headline: 'Harrow to sell "Alba"',
+  },
+  'a long string of TOML': {
+    text: `+++\ntitle = "Harrow to sell its ferry"\ndescription = """\nThe port says \\u201cno\\u201d \\\n  to repairs."""\n+++\n\n${LEAD}\n`,
+    has: ['The port says “no” to repairs.'],
+  },
+  'the title block of pandoc': {
+    text: `% Harrow to sell its ferry\n% Mina Holt\n% May 7, 2024\n\n${LEAD}\n\n${REST}\n`,
+    has: ['Mina Holt', 'May 7, 2024'],
+    lacks: ['%'],
+    headline: 'Harrow to sell its ferry',
+  },
+  'a byline in the copy where the site says “Staff”': {
+    text: `---\ntitle: Harrow to sell its ferry\nauthors: [Staff]\n---\n\n_By Mina Holt and Leo Marsh_\n\n${LEAD}\n`,
+    has: [],
+    byline: 'By Mina Holt and Leo Marsh',
+  },
+  'a list of bylines as they are printed': {
+    text: `---\ntitle: Harrow to sell its ferry\nbylines:\n  - text: By Mina Holt\n---\n\n${LEAD}\n`,
+    has: [],
+    byline: 'By Mina Holt',
+  },
+  'a wire with keywords and an advisory around the story': {
+    name: 'a.txt',
+    text: `\u0001brf0123 3 pol 095 xxx bcb\r\n\r\nHarrow-Ferry\r\n\u0002(ADVISORY: Editors, this replaces brf0119)\r\n\r\nHarrow to sell its ferry =\r\n\r\n   By Mina Holt =\r\n\r\n   HARROW, May 7 (XNA) -- ${LEAD}\r\n   MORE\r\n\u0003\r\n\r\n071203 MAY 24\u0004\r\n`,
+    has: ['sell its car ferry'],
+    lacks: ['replaces', 'Harrow-Ferry', '071203', 'MORE'],
+    headline: 'Harrow to sell its ferry',
+    byline: 'By Mina Holt',
+  },
+  'a slug with its kind, and organizations for machines': {
+    name: 'a.txt',
+    text: `Harrow-ferry-transport,lead\n\nHarrow to sell its ferry\n\nHARROW, May 7, 2024 (AFP) - ${LEAD}\n\n${REST}\n\n   mh/lm/gil\n\n<org idsrc="isin" value="X">PORT</org>\n`,
+    has: ['sell its car ferry'],
+    lacks: ['transport,lead', 'mh/lm', 'PORT'],
+    headline: 'Harrow to sell its ferry',
+  },
+  'an advisory above the story': {
+    name: 'a.txt',
+    text: `1  POLITICS Ferry\n\nPA  Advisory: For release at 0001 Tuesday May 7\n\nHARROW TO SELL ITS FERRY\n\nBy Mina Holt, PA\n\n${LEAD}\n\n${REST}\n\nends\n`,
+    has: ['sell its car ferry'],
+    lacks: ['0001', 'POLITICS'],
+    headline: 'HARROW TO SELL ITS FERRY',
+  },
+};
+
+const wordsOf = (html: string): string =>
+  html
+    .replace(/<[^>]+>/g, '')
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/[\s\ufeff]+/g, ' ');
+
+const elementOf = (html: string, pattern: RegExp): string => wordsOf(pattern.exec(html)?.[0] ?? '').trim();
+
+describe('forms of files', () => {
+  for (const [form, { name = 'a.md', text, has, lacks = [], headline, byline }] of Object.entries(FORMS))
+    test(form, () => {
+      const article = readArticle(text, formatOf(name), undefined, undefined, name);
+      const html = renderPage(article, { readingSpeed: 240 })
+        .parts.map((part) => part.html)
+        .join('\n');
+      const shown = wordsOf(html);
+      for (const words of has) assert.ok(shown.includes(words), `“${words}” in ${shown}`);
+      for (const words of lacks) assert.ok(!shown.includes(words), `no “${words}” in ${shown}`);
+      if (headline) assert.equal(elementOf(html, /<h1[\s\S]*?<\/h1>/), headline);
+      if (byline) assert.equal(elementOf(html, /<address[\s\S]*?<\/address>/), byline);
+    });
+});
