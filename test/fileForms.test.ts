@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { formatOf, readArticle, renderPage } from '../src/core/index.ts';
+import { formatOf, hasAuthorKeys, readArticle, renderPage, siteAuthorsIn } from '../src/core/index.ts';
 
 /**
  * Copy is never lost in silence: small files in the forms that site generators, note-takers and wires write, and the words that
@@ -134,4 +134,35 @@ describe('forms of files', () => {
       if (headline) assert.equal(elementOf(html, /<h1[\s\S]*?<\/h1>/), headline);
       if (byline) assert.equal(elementOf(html, /<address[\s\S]*?<\/address>/), byline);
     });
+});
+
+describe('authors by keys', () => {
+  const byline = (author: string, site?: ReturnType<typeof siteAuthorsIn>): string => {
+    const text = `---\ntitle: Harrow to sell its ferry\nauthors: ${author}\n---\n\n${LEAD}\n`;
+    const article = readArticle(text, 'markdown');
+    assert.equal(hasAuthorKeys(article), !/[A-Z]/.test(author), author);
+    const html = renderPage(article, { readingSpeed: 240, site }).parts.map((part) => part.html);
+    return elementOf(html.join('\n'), /<address[\s\S]*?<\/address>/);
+  };
+
+  test('are the names that the site has for them', () => {
+    const files: readonly (readonly [string, string])[] = [
+      ['_data/authors.yml', 'mholt:\n  name: Mina Holt\n  bio: Writes.\nleo_marsh:\n  display_name: Leo Marsh Jr.\n'],
+      [
+        '_data/authors.json',
+        '[{"slug": "mholt", "name": "Mina Holt"}, {"slug": "leo_marsh", "name": "Leo Marsh Jr."}]',
+      ],
+      ['data/authors.toml', '[mholt]\nname = "Mina Holt"\n[leo_marsh]\nname = "Leo Marsh Jr."\n'],
+      ['_config.yml', 'title: Herald\nauthors:\n  mholt: Mina Holt\n  leo_marsh:\n    name: Leo Marsh Jr.\n'],
+    ];
+    for (const [file, source] of files)
+      assert.equal(byline('[mholt, leo_marsh]', siteAuthorsIn(source, file)), 'By Mina Holt and Leo Marsh Jr.', file);
+  });
+
+  test('are made names where the site does not tell', () => {
+    assert.equal(byline('[leo_marsh, ida-voss]'), 'By Leo Marsh and Ida Voss');
+    assert.equal(byline('[mholt]', siteAuthorsIn('title: Herald\n', '_config.yml')), 'By Mholt');
+    assert.equal(byline('[mholt]', siteAuthorsIn(': {', '_data/authors.yml')), 'By Mholt');
+    assert.equal(byline('Mina Holt'), 'By Mina Holt');
+  });
 });
