@@ -21,6 +21,44 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['Ben Ruiz left in May. "It was a relief" to work with Max Lowe, he said, "and a joy."', 'Ben Ruiz'],
   ],
+  'pronouns and the one whom their clause is about': [
+    [
+      'Nora Quill spoke about Brad Pell. “I fell in love with him,” she said.¶Although she refused to say that she left Pell, she did talk.¶“I was such a kid,” she said.',
+      'Nora Quill',
+    ],
+  ],
+  'apposition with more commas than one, or one too few': [
+    ['“It bites,” Lena Marsh, an ecologist at the lab in Sandhaven, New Holland, said.', 'Lena Marsh'],
+    ['Nick Weir, 60, from Millmouth, North Milling, said: “I started in the shipyards.”', 'Nick Weir'],
+    ['A nurse in Port Alden, Cora Bell, said: “No one came to the hall.”', 'Cora Bell'],
+    [
+      '“It is shallow,” Erik van Dalen, a geologist at the University of Alden in Oakham told the Courier.',
+      'Erik van Dalen',
+    ],
+    [
+      '“It is dry,” Erika Dalen, an analyst at the Council on Energy, Air and Water think tank told the Courier.',
+      'Erika Dalen',
+    ],
+    [
+      'Lou Brown, Director of the Harbor Watch agency, Marlin, compared it to “the bad old days of the port.”',
+      'Lou Brown',
+    ],
+    ['According to prosecutors, Cora Bell of Alden “has repeatedly and flagrantly” broken the law.', null],
+    ['According to her lawyer, Ben Ruiz, the firm “has repeatedly and flagrantly” broken the law.', 'Ben Ruiz'],
+  ],
+  'names that are months or titles, behind small words': [
+    ['“No one came,” Jan Marsh said.', 'Jan Marsh'],
+    ['“No one came,” said Jan van der Molen.', 'Jan van der Molen'],
+    ['“No one came,” said Kees van ’t Hoog.', 'Kees van ’t Hoog'],
+    ['Max Lee King Jr. spoke.¶“No one came,” King said.', 'Max Lee King Jr.'],
+    ['Whether Karhan was a dupe is unclear.¶Karhan said the trial was “a framed affair from start to end.”', 'Karhan'],
+  ],
+  'verbs with an adverb, before their speaker': [
+    ['“No one came,” chimed in Ada Voss.', 'Ada Voss'],
+    ['“No one came,” shot back Ada Voss.', 'Ada Voss'],
+    ['“No one came,” shouted Ada Voss back.', 'Ada Voss'],
+    ['“No one came,” so says Ada Voss.', 'Ada Voss'],
+  ],
   appositive: [
     ['Ana Soto was arrested. "She is innocent," said her lawyer, Ben Ruiz.', 'Ben Ruiz'],
     ['Ana Soto was arrested. "She is innocent," said her lawyer, Ben Ruiz, who met reporters outside.', 'Ben Ruiz'],

@@ -8,7 +8,7 @@ import type { Attribution, MentionForm } from '../model.ts';
 const LONGEST = 110;
 
 /** "The foreign minister of Norland, Hana Seol, …", "her lawyer, Ben Ruiz.", "a neighbor named Ida Lowe": the name behind a description belongs to it. */
-function withName(tokens: readonly Token[], phrase: Phrase): Phrase {
+function withName(tokens: readonly Token[], phrase: Phrase, cue: Token | null): Phrase {
   const name = tokens[phrase.from + 1];
   // "her name as Ida Lowe"
   if (name?.lower === 'name' && tokens[phrase.from + 2]?.lower === 'as')
@@ -23,6 +23,8 @@ function withName(tokens: readonly Token[], phrase: Phrase): Phrase {
   const own =
     /^(?:his|her|their|my|our|one)$/.test(tokens[phrase.from]!.lower) ||
     tokens.slice(phrase.from, phrase.to).some((token, i, all) => i < all.length - 1 && isPossessive(token));
+  // "According to prosecutors, Ana Ruiz of Port Ada": who comes next is the subject of the clause.
+  if (cue?.lower === 'according' && tokens[to]?.kind === 'word') return phrase;
   return words > (own ? 0 : 1) && endsApposition(tokens[to]) ? { from: phrase.from, to } : phrase;
 }
 
@@ -80,7 +82,7 @@ const endsApposition = (next: Token | undefined): boolean =>
 
 /** The credit that a mention and a speech verb make; `cue` is null where no verb does. */
 export function toAttribution(tokens: readonly Token[], bare: Phrase, cue: number | null): Attribution {
-  const phrase = bare.relative === undefined ? withName(tokens, bare) : bare;
+  const phrase = bare.relative === undefined ? withName(tokens, bare, cue === null ? null : tokens[cue]!) : bare;
   const start = tokens[phrase.from]!.start;
   let last = phrase.to - 1;
   while (last > phrase.from && tokens[last]!.end - start > LONGEST) last--;

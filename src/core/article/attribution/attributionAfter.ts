@@ -31,7 +31,7 @@ export function creditBehind(
   const according = accordingTo(tokens, from, limit);
   if (according === from) return creditForward(tokens, from + 2, to, from);
   const first = firstCue(tokens, from, limit, from);
-  if (first === from || (first === from + 1 && /ly$/.test(tokens[from]!.text) && !tokens[from]!.capital))
+  if (first === from || (first === from + 1 && /^(?:so|\p{Ll}{1,20}ly)$/u.test(tokens[from]!.text)))
     return verbFirst(tokens, first, to, followed);
   if (first >= 0 && !followed && !startsPhrase(tokens[from]!)) return insertedAttribution(tokens, from, to);
   const spoken = first < 0 ? null : byVerb(tokens, first, { from, limit, to }, followed);

@@ -11,9 +11,13 @@ const FINITE = /^(?:has|have|had|is|are|was|were|do|does|did|will|would|could|sh
 /** Verbs that stand before their subject behind a comma: "…, told Ana Ruiz" is none. */
 const INVERTING: ReadonlySet<string> = new Set('said says added adds wrote writes explained noted recalled'.split(' '));
 
+/** "chimed in Ana Ruiz", "shot back Ana Ruiz": a verb and its adverb. */
+const JOINING = /^(?:(?:chimed|chimes|chipped|chips) in|(?:piped|pipes) up|(?:shot|shoots|fired|fires) back)$/;
+
 /** "said Ana Ruiz": a cue first, then its subject. "said the mayor could stay" is no inversion: a verb follows. */
 export function inverted(tokens: readonly Token[], cue: number, to: number): Attribution | null {
-  const subject = withoutTail(tokens, phraseAfter(tokens, cue + 1, to));
+  const joined = JOINING.test(`${tokens[cue]!.lower} ${tokens[cue + 1]?.lower}`) ? 1 : 0;
+  const subject = withoutTail(tokens, phraseAfter(tokens, cue + 1 + joined, to));
   if (!subject) return null;
   const next = tokens[subject.to];
   if (next && subject.to < to && FINITE.test(next.lower)) return null;

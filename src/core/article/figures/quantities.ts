@@ -201,13 +201,13 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
-/** A digit within a word, a decimal, a code or a path: "F-35", "10:30", "9/11". */
+/** A digit within a word, a decimal, a code or a path: "F-35", "10:30", "9/11"; the hyphen may be one that does not break. */
 function isInside(prose: string, index: number): boolean {
   const one = prose[index - 1] ?? ' ';
   if (/[\p{L}\d]/u.test(one)) return true;
-  if (!/[.,:/–-]/.test(one)) return false;
+  if (!/[.,:/–‑-]/.test(one)) return false;
   const two = prose[index - 2] ?? ' ';
-  if (/[–-]/.test(one)) return /\p{L}/u.test(two);
+  if (/[–‑-]/.test(one)) return /\p{L}/u.test(two);
   return /\d/.test(two);
 }
 

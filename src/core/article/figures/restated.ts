@@ -62,7 +62,7 @@ function toldIn(article: Article, passage: Passage, index: number): Told[] {
     const { key, end } = keyOf(passage.prose, quantity);
     if (MORE.test(passage.prose.slice(quantity.end, end))) return [];
     // "a family of 5" counts nothing that it names.
-    if (key === null && /\bof $/.test(passage.prose.slice(Math.max(0, quantity.start - 4), quantity.start))) return [];
+    if (key === null && /\bof $/i.test(passage.prose.slice(Math.max(0, quantity.start - 4), quantity.start))) return [];
     const at = { start: passage.at + quantity.start, end: passage.at + end };
     return [{ quantity, at, passage: index, key, words: article.text.slice(at.start, at.end).replace(/\s+/g, ' ') }];
   });
@@ -98,8 +98,9 @@ function slackOf(one: Quantity, value: number): readonly [number, number] {
 }
 
 /** One unit of the last place that is not zero, where a figure is large enough to be rounded. */
-function roundness({ value, step, scale }: Quantity): number {
-  if (scale === 1 && value < 100) return step < 1 ? step : 0;
+function roundness({ value, step, scale, hedge }: Quantity): number {
+  // "Almost 40" may be 38.
+  if (scale === 1 && value < 100) return hedge && value >= 20 && value % 10 === 0 ? 10 : step < 1 ? step : 0;
   let unit = step;
   while (unit * 10 <= value && Math.abs(value % (unit * 10)) < unit / 10) unit *= 10;
   return Math.min(unit, value / 2);

@@ -16,8 +16,9 @@ export interface Conflict {
 const NEAREST = 2;
 /** Counts behind one that it is compared with: pairing stays linear in the figures. */
 const WINDOW = 12;
-/** Figures further apart than this factor are seldom one count gone wrong, unless noughts were lost or added. */
-const FAR = 3;
+/** Figures further apart than this factor are seldom one count gone wrong, unless noughts or places changed: then up to the second. */
+const FAR = 2.05;
+const FAR_TURNED = 3;
 /** Where a story tells several values of one unit, further apart they are several things. */
 const NEAR = 1.6;
 /** Spans of time that recur for everything, but for close ones. */
@@ -100,6 +101,9 @@ interface Among {
 function strengthOf(a: Count, b: Count, among: Among): number {
   const apart = b.figure.passage - a.figure.passage;
   if (apart === 0 || a.isRate !== b.isRate || a.isContrast || b.isContrast || isTooFar(a, b, among)) return 0;
+  if (areSeveral(a, b, among)) return 0;
+  // Told one after the other, two values are mostly meant.
+  if (apart === 1 && !b.definite && !isRestated(a, b) && farness(a, b) > NEAR) return 0;
   const same = apart >= NEAREST && isSameThing(a, b);
   const slip = mayBeSlip(a, b);
   if (!same && !slip) return 0;
@@ -116,11 +120,29 @@ function strengthOf(a: Count, b: Count, among: Among): number {
 /** Two things rather than one whose number slipped. */
 function isTooFar(a: Count, b: Count, { values }: Among): boolean {
   const most = LOOSE.has(a.figure.unit) && !isRestated(a, b) ? CLOSE : values.size > 2 ? NEAR : FAR;
-  return slipOf(a, b) === null && farness(a, b) > most;
+  const isTurned = digitsOf(a) === digitsOf(b) && farness(a, b) <= FAR_TURNED;
+  return slipOf(a, b) === null && !isTurned && farness(a, b) > most;
 }
+
+/** The digits of a count in order of size. */
+const digitsOf = ({ figure: { value } }: Count): string => [...String(value).replace(/0+$/, '')].sort().join('');
+
+/** Each is told of more than once, or one is a rate of many: two things. */
+function areSeveral({ figure: a }: Count, { figure: b }: Count, { values }: Among): boolean {
+  const repeated = values.get(a.value)! > 1 && values.get(b.value)! > 1;
+  return repeated || (values.size > 2 && !(Number.isInteger(a.value) && Number.isInteger(b.value)));
+}
+
+/** The story counts these things twice only, well apart, and comes to nearly the same. */
+const isOnlyPair = (a: Count, b: Count, { counts }: Among): boolean =>
+  counts.length === 2 &&
+  ((farness(a, b) <= NEAR && a.when === b.when) || echo(a.setting, b.setting).words >= 2) &&
+  !LOOSE.has(a.figure.unit) &&
+  b.figure.passage - a.figure.passage > NEAREST;
 
 const isOneOfThem = (a: Count, b: Count, among: Among): boolean =>
   isToldAlike(a, b, among) ||
+  isOnlyPair(a, b, among) ||
   (farness(a, b) <= 2 && isAnaphor(b, among)) ||
   (farness(a, b) <= NEAR && isOutvoted(a, b, among));
 
@@ -141,6 +163,7 @@ const areNarrowedApart = (a: Count, b: Count): boolean =>
 function isToldAlike(a: Count, b: Count, { values }: Among): boolean {
   const { words, part, touching } = echo(a.setting, b.setting);
   const restated = isRestated(a, b);
+  if (touching && values.size === 2 && !LOOSE.has(a.figure.unit) && !areNarrowedApart(a, b)) return true;
   // Where a story tells several values, only a close echo is of one of them.
   if (values.size > 2 && (touching ? words < 2 : part < 0.7)) return false;
   if (touching && words >= 2 && part >= 0.3 && !LOOSE.has(a.figure.unit) && !areNarrowedApart(a, b)) return true;

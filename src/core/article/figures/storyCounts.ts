@@ -54,6 +54,7 @@ export function countsByUnit(article: Article): Count[][] {
     // A correction gives the wrong figure beside the right one.
     if (!isCount(figure) || article.passages[figure.passage]!.kind === 'correction') continue;
     if (figure.noun && OTHER.test(textOf(article.text, figure.noun))) continue;
+    if (OTHER_BEFORE.test(article.text.slice(Math.max(0, figure.start - 8), figure.start))) continue;
     addTo(units, figure.unit, figure);
   }
   const isShown = ({ passage }: Figure): boolean => SHOWN.has(article.passages[passage]!.kind);
@@ -69,9 +70,11 @@ const isCount = (figure: Figure): boolean =>
 
 /** "24 other states": with the one that is told of already they are 25. */
 const OTHER = /^(?:other|more|additional|further)\b/i;
+const OTHER_BEFORE = /\b(?:other|another) $/i;
 
 /** A sum of money. */
-export const isSum = ({ unit }: Figure): boolean => /[$£€¥]/.test(unit);
+export const isSum = ({ unit }: Figure): boolean => CURRENCY.test(unit);
+const CURRENCY = /[$£€¥]|^(?:shekel|peso|rupee|rand|franc|złoty|crown|ruble|rouble|real|won|yuan|lira|dirham|dinar)s?$/;
 
 function countAt(article: Article, figure: Figure): Count {
   const passage = article.passages[figure.passage]!;

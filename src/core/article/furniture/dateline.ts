@@ -6,12 +6,12 @@ const DASH = '\\s*(?:[—–_]|--?(?=\\s))\\s*';
 
 /** "PORT ADA, Texas, Nov. 3 (AP) —": the city in capitals. */
 const CAPITALS = new RegExp(
-  `^(\\p{Lu}[\\p{Lu}.'’/-]*\\p{Lu}[\\p{Lu} .,'’/-]*${REGION}(?:, ${DAY})?)(?: ${AGENCY})?${DASH}(?=\\S)`,
+  `^(\\p{Lu}[\\p{Lu}.'’/-]*\\p{Lu}[\\p{Lu} .,'’/-]*${REGION}(?:, ${DAY})?)(?: ${AGENCY})?${DASH}(?=[^\\s\\p{Ll}])`,
   'u',
 );
 /** "Karsk (dpa) -", "Port Ada, Nov. 3 (Reuters) -": an agency or a day must stand before the dash. */
 const MIXED = new RegExp(
-  `^(\\p{Lu}[\\p{L}.'’-]*(?:[ /]\\p{Lu}[\\p{L}.'’-]*){0,3}${REGION}(?:(?:, ${DAY})(?: ${AGENCY})?|(?= ${AGENCY})))(?: ${AGENCY})?${DASH}(?=\\S)`,
+  `^(\\p{Lu}[\\p{L}.'’-]*(?:[ /]\\p{Lu}[\\p{L}.'’-]*){0,3}${REGION}(?:(?:, ${DAY})(?: ${AGENCY})?|(?= ${AGENCY})))(?: ${AGENCY})?${DASH}(?=[^\\s\\p{Ll}])`,
   'u',
 );
 /** Words in capitals that open a paragraph with a dash and are no place. */

@@ -51,10 +51,14 @@ const isNameWord = (token: Token | undefined): boolean =>
 const mayOpen = (before: Token | undefined): boolean =>
   !before || (before.kind === 'punct' && !/^[,([—–-]$/.test(before.text));
 
+/** "Jan van der Velde": particles that no sentence has behind a month. */
+const NOBLE = /^(?:van|von|vom|de|del|der|af|zu|da|dos)$/;
+
 /** "April Jonas": a given name before a surname, and no preposition before it. */
 function isGivenMonth(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
-  return isNameWord(tokens[i + 1]) && !(isWord(before) && BEFORE_MONTH.test(before.lower));
+  const names = isNameWord(tokens[i + 1]) || NOBLE.test(tokens[i + 1]?.text ?? '');
+  return names && !(isWord(before) && BEFORE_MONTH.test(before.lower));
 }
 
 /** "Helen May", and no "Helen May 5": a surname behind a given name. */

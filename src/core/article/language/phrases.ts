@@ -159,7 +159,7 @@ export const isTail = (token: Token): boolean =>
   isTime(token) ||
   (!token.capital &&
     (isManner(token.lower) ||
-      /^(?:this|that|last|next|later|late|earlier|early|again|afterwards?|just|shortly|soon|then|recently|now|once|twice|too|also|still|two|three|four|five|six|several|a|an|the|one|\d\S*)$/.test(
+      /^(?:this|that|last|next|later|late|earlier|early|again|back|afterwards?|just|shortly|soon|then|recently|now|once|twice|too|also|still|two|three|four|five|six|several|a|an|the|one|\d\S*)$/.test(
         token.lower,
       )));
 

@@ -1,3 +1,4 @@
+import { PRONOUN_OF_GIVEN_NAME } from '../../lexicon/people/givenNames.ts';
 import { SPEAKER_NOUNS } from '../../lexicon/people/people.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
 import { STRONG_CUES } from '../../lexicon/speech.ts';
@@ -139,7 +140,27 @@ function adjacentSubject(tokens: readonly Token[], verb: number, from: number): 
   const phrase = phraseBefore(tokens, verb, from);
   const led =
     phrase && /^(?:in|at|on|by|from|to)$/.test(tokens[phrase.from - 1]?.lower ?? '') && phrase.from - 1 > from;
-  return (led ? mainSubject(tokens, from, phrase.from - 1) : null) ?? phrase;
+  return (
+    (led ? mainSubject(tokens, from, phrase.from - 1) : null) ??
+    (phrase && beforeOpenAside(tokens, phrase, verb, from)) ??
+    phrase
+  );
+}
+
+/** Tokens of an apposition that no comma closes. */
+const LONGEST_OPEN = 24;
+
+/** "Ana Ruiz, a geologist at the University of Port Ada told": who is described by an apposition that no comma closes. */
+function beforeOpenAside(tokens: readonly Token[], phrase: Phrase, verb: number, from: number): Phrase | null {
+  const name = phraseAfter(tokens, from, verb);
+  const to = name?.to ?? from;
+  if (name?.from !== from || to - from < 2 || !tokens[from]!.capital || !tokens[to - 1]!.capital) return null;
+  // “Ruiz, the mayor said, …”: somebody else speaks.
+  if (verb - to > LONGEST_OPEN || !/^(?:an?|the)$/.test(tokens[to + 1]?.lower ?? '')) return null;
+  if (tokens[to]!.text !== ',' || phrase.from <= to || tokens[verb + 1]?.text === ',') return null;
+  const aside = tokens.slice(to + 1, verb);
+  const isWhole = aside.every(({ lower, kind }) => kind !== 'quote' && (lower === 'and' || !CLAUSE_WORDS.has(lower)));
+  return isWhole && aside.some(({ lower }) => /^(?:at|of|for|with|from|in)$/.test(lower)) ? { from, to } : null;
 }
 
 /** "a sign that said": behind a noun; "warned that said" is none. */
@@ -228,6 +249,19 @@ function isBodyNamed(tokens: readonly Token[], start: number, end: number, from:
 const BODY =
   /^(?:agency|company|firm|group|charity|nonprofit|business|union|party|newspaper|magazine|network|station|school|club|team|organi[sz]ation|association|bank|startup|brand|chain)$/;
 
+/** "Ana Ruiz of the lab in Port Ada, New Holland, said": where a place is that stands behind somebody, between commas. */
+function isWiderPlace(tokens: readonly Token[], start: number, end: number, from: number): boolean {
+  if (start === from || end - start > 3 || tokens[end]?.text !== ',') return false;
+  if (PRONOUN_OF_GIVEN_NAME.has(tokens[start]!.lower)) return false;
+  if (!tokens.slice(start, end).every(({ capital }) => capital)) return false;
+  let place = start - 1;
+  while (place > from && tokens[place - 1]!.capital) place--;
+  if (place === start - 1 || !/^(?:in|near|outside|from)$/.test(tokens[place - 1]?.lower ?? '')) return false;
+  // "A nurse in Port Ada, Ana Ruiz, said": the description begins the clause, and nobody is named before the place.
+  for (let i = place - 2; i > from; i--) if (tokens[i]!.capital && tokens[i - 1]!.capital) return true;
+  return false;
+}
+
 /** “The union’s letter to Ana Ruiz, the mayor, said”: the letter speaks, and not to whom it goes. */
 function writingTo(tokens: readonly Token[], { from, to }: Phrase, start: number): Phrase | null {
   if (tokens[from - 1]?.lower !== 'to' || !WRITINGS.test(tokens[from - 2]?.lower ?? '')) return null;
@@ -266,7 +300,8 @@ function mayHoldSubject(tokens: readonly Token[], start: number, end: number, fr
     !(
       isAside(first, start === from) ||
       isDescription(tokens, start, end, from) ||
-      isBodyNamed(tokens, start, end, from)
+      isBodyNamed(tokens, start, end, from) ||
+      isWiderPlace(tokens, start, end, from)
     )
   );
 }
@@ -276,7 +311,9 @@ function isDescription(tokens: readonly Token[], start: number, end: number, fro
   if (start === from || !tokens[start]!.capital || !tokens[start - 2]?.capital) return false;
   let head = start;
   while (head + 1 < end && !PREPOSITIONS.has(tokens[head + 1]!.lower)) head++;
-  return !tokens[head]!.capital && SPEAKER_NOUNS.has(tokens[head]!.lower);
+  // "Ana Ruiz, Director of the Harbor Watch, said"
+  const isTitle = !tokens[head]!.capital || (head === start && head + 1 < end && tokens[start - 3]?.capital === true);
+  return isTitle && SPEAKER_NOUNS.has(tokens[head]!.lower);
 }
 
 /** What opens an apposition or a fronted phrase and not a subject: "a …", "who …", "of …", "R-Ohio", "41". */

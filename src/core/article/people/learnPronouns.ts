@@ -39,9 +39,9 @@ function* saidIn(passage: Passage, registry: PersonRegistry): Generator<[PersonD
     while (facts.quotes[quote] && facts.quotes[quote]!.end <= index) quote++;
     if ((facts.quotes[quote]?.start ?? text.length) <= index) continue;
     walk.to(index);
-    const named = walk.here.size ? walk.here : /^\p{Lu}/u.test(word) ? walk.before : null;
-    const [person] = named ?? [];
-    if (person && named?.size === 1) yield [person, he ? 'he' : 'she'];
+    const gender = he ? 'he' : 'she';
+    const person = walk.meantBy(gender, /^\p{Lu}/u.test(word));
+    if (person) yield [person, gender];
   }
 }
 
@@ -54,6 +54,8 @@ class NameWalk {
   readonly #passage: Passage;
   readonly #registry: PersonRegistry;
   readonly #ends: readonly number[];
+  /** The pronoun of the sentence at hand that stands before its names. */
+  #called: Gender | null = null;
   #sentence = 0;
   #name = 0;
 
@@ -73,9 +75,20 @@ class NameWalk {
       } else if (end !== undefined && end <= index) {
         this.before = this.here.size ? this.here : this.before;
         this.here = new Set();
+        this.#called = null;
         this.#sentence++;
       } else return;
     }
+  }
+
+  /** Whom alone a pronoun can mean; `opens`: it begins its sentence. */
+  meantBy(gender: Gender, opens: boolean): PersonDraft | null {
+    const named = this.here.size ? this.here : opens ? this.before : null;
+    const [person] = named ?? [];
+    // "She denied that she left Ruiz, and she …": whom a sentence calls so before it names anybody is not the one it names.
+    const isOther = this.#called === gender;
+    if (!this.here.size) this.#called = gender;
+    return person && named?.size === 1 && !isOther ? person : null;
   }
 
   #take(name: NameMention): void {

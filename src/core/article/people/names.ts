@@ -11,11 +11,11 @@ import { isBodyNoun, isPersonNoun } from './roles.ts';
 
 /** Capitalised words that open sentences and are no names. */
 const OPENERS = new Set(
-  `a an the this that these those it its he she they we i you his her their our my your there here what when where why how who which while if in on at by for from
+  `a an the this that these those it its he she they we i you his her their our my your there here what when whether where why how who which while if in on at by for from
   with without of to and but or nor so yet as after before since until although though because during despite about over under between among no not yes some
   many most more all any each every one two three four five six seven eight nine ten both neither either also then now still even just only instead meanwhile
   however moreover asked once again today yesterday tomorrow last next later earlier according like unlike nearly almost since through under upon per first
-  second third another other such than well much few several
+  second third another other such than well much few several okay oh yeah hey wow sorry
   current recent similar different previous various numerous certain common major local federal public angry
   do does did is are was were has have had can could will would should may might must somebody someone everybody everyone anybody anyone nobody something everything nothing said says quoth`
     .trim()
@@ -113,7 +113,7 @@ const isBodyWithTask = (token: Token, { lower }: Token): boolean =>
 
 /** Capitalised words that no name goes on with: in headlines and behind a label in capitals. */
 const RUN_BREAKERS: ReadonlySet<string> = new Set(
-  'Quoth The Is Are Was Were That Who What When Why How It He She They This But If With From About After Before Not Has Had Have Said Says Did Does Can Could Would Should'.split(
+  'Quoth The Is Are Was Were That Who What When Whether Why How It He She They This But If With From About After Before Not Has Had Have Said Says Did Does Can Could Would Should'.split(
     ' ',
   ),
 );
@@ -200,7 +200,8 @@ function isPartOfName(tokens: readonly Token[], i: number, from: number, to: num
   const { lower } = tokens[i]!;
   const before = tokens[i - 1]!.lower;
   // "Larry King": a title at the end of a name is none.
-  if (i === to - 1 && SURNAMES.has(lower) && (given || !isTitleWord(before))) return true;
+  const last = to - from > 2 && isSuffix(tokens[to - 1]) ? to - 2 : to - 1;
+  if (i === last && SURNAMES.has(lower) && (given || !isTitleWord(before))) return true;
   // "Paul Expert": behind a given name.
   if (i === to - 1 && to - from === 2 && PRONOUN_OF_GIVEN_NAME.has(tokens[from]!.lower)) return true;
   // "Department of Justice": what a body is for.

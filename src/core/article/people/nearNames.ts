@@ -201,6 +201,7 @@ function judge(a: Form, b: Form, edits: number, reader: Reader): NearName | null
   if (reader.timesInBody(suspect) > MOST_SLIPS) return null;
   if (isOneBody(suspect, usual)) return { suspect, usual, accents: false };
   if (isDerived(suspect.word, usual.word) || isOfPlace(suspect.word, usual.word)) return null;
+  if (isNameOfWord(suspect.word, usual.word, reader) || isNameOfWord(usual.word, suspect.word, reader)) return null;
   if (reader.generic(usual.word) || reader.generic(suspect.word)) return null;
   if (isSpeltTwoWays(suspect, usual)) return { suspect, usual, accents: false };
   if (reader.bare(suspect.word) === reader.bare(usual.word)) return { suspect, usual, accents: true };
@@ -305,7 +306,16 @@ const OF_STEM = /(?:ic|ical|ics|ian|ese|ism|ist|ish|ure|ive|ion)$/;
 
 /** A place and what is of it: “Nazi Germany” and “German soldiers”. */
 const isOfPlace = (a: string, b: string): boolean =>
-  a.slice(0, 4) === b.slice(0, 4) && ((DEMONYMS.has(a) && PLACES.has(b)) || (DEMONYMS.has(b) && PLACES.has(a)));
+  a.slice(0, 4) === b.slice(0, 4) &&
+  ((DEMONYMS.has(a) && PLACES.has(b)) ||
+    (DEMONYMS.has(b) && PLACES.has(a)) ||
+    // “Australasian Bushfire Conference” beside “Australian researchers”: two words for where one is from.
+    (DEMONYMS.has(a) && /(?:ian|ean|asian)$/.test(b)) ||
+    (DEMONYMS.has(b) && /(?:ian|ean|asian)$/.test(a)));
+
+/** A body named with a letter more than a word of the language: the group “Oceana” beside the Atlantic Ocean. */
+const isNameOfWord = (name: string, word: string, reader: Reader): boolean =>
+  /^[aeiou]$/.test(name.slice(word.length)) && name.startsWith(word) && word.length > 4 && reader.isWord(word);
 
 /** The same words before and after: “Federal Elections Commission” and “Federal Election Commission” are one body. */
 const isOneBody = (a: Form, b: Form): boolean =>

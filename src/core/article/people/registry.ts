@@ -260,7 +260,9 @@ export class PersonRegistry {
   /** A name where none was read: a surname by itself that only one person of the story has. */
   #bare(text: string): PersonBuilder | null {
     const name = BARE_NAME.exec(text)?.[1];
-    const fits = this.#byLast.get(name ?? '')?.filter((draft) => isSomebody(draft) && draft.name.endsWith(` ${name}`));
+    const fits = this.#byLast
+      .get(name ?? '')
+      ?.filter((draft) => isSomebody(draft) && draft.name.replace(GENERATION, '').endsWith(` ${name}`));
     return fits?.length === 1 && isShown(fits[0]!) ? fits[0]! : null;
   }
 
@@ -457,15 +459,14 @@ function shortOf({ name, kind, forms }: Pick<PersonBuilder, 'name' | 'kind' | 'f
   return first.includes('-') ? name : first;
 }
 
+const GENERATION = /,? (?:Jr|Sr|II|III|IV)\.?$/;
+
 /** The last word with its particles: "von der Leyen". */
 function surname(words: readonly string[]): string {
   let at = words.length - 1;
   if (/^(?:Jr|Sr|II|III|IV)\.?$/.test(words[at] ?? '') && at > 0) at--;
   while (at > 1 && /^\p{Ll}/u.test(words[at - 1] ?? '')) at--;
-  return words
-    .slice(at)
-    .join(' ')
-    .replace(/,? (?:Jr|Sr|II|III|IV)\.?$/, '');
+  return words.slice(at).join(' ').replace(GENERATION, '');
 }
 
 /** The surname of a known name, or its first word where a person is meant: a place may open the name of a body. */

@@ -117,7 +117,8 @@ function fromHere({ figures, gaps }: Sentence, k: number, i: number, add: Note):
   const toAfter = figures[after] && TO.test(gaps[after]!) ? figures[after] : undefined;
   const toBefore = [i - 1, i - 2, i - 3]
     .map((at) => (at >= 0 && at !== k && TO.test(gaps[at]!) ? figures[at] : undefined))
-    .find((one) => one && !isAside(one));
+    // "had to wait 12 hours, up 34% from 32,776": another thing.
+    .find((one) => one?.kind === figures[i]!.kind && !isAside(one));
   const to = toAfter ?? toBefore;
   if (to) add(figures[i], to, Math.abs(i - k) <= 4 && !/;/.test(between) ? 'sure' : 'likely');
   else if (i === k + 1 && /^ from\b/.test(gaps[i]!)) soldBefore(figures, k, add);

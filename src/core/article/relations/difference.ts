@@ -103,7 +103,8 @@ function isTold({ figures, gaps }: Sentence, k: number): boolean {
       (after?.test(gaps[k + 1]!) ?? true) &&
       (!money || figures[k]!.kind === 'money'),
   );
-  if (!cue) return false;
+  // A rise in percent is told of one value, and is no difference between two: "with a 2% increase for some and 6% for others".
+  if (!cue || (figures[k]!.kind === 'percent' && /^[ -](?:increase|decrease)\b/.test(gaps[k + 1]!))) return false;
   if (!cue.needsNext) return true;
   // "17 short of the number needed": what it is short of has no figure.
   const next = figures[k + 1];

@@ -164,7 +164,12 @@ function* compared(sentence: Sentence, i: number): Generator<Claim> {
   )
     return;
   if (/\bthe other $/.test(gaps[i]!)) return;
-  if (/\b(?:not|never|no|nor|n't|if|neither|than|hardly)\b/.test(before.slice(before.lastIndexOf(', ') + 1))) return;
+  if (
+    /\b(?:not|never|no|nor|n't|if|when|whenever|once|unless|until|where|neither|than|hardly)\b/.test(
+      before.slice(before.lastIndexOf(', ') + 1),
+    )
+  )
+    return;
   const prev = figures[i - 1];
   // "62 more than the 270": the figure is the difference.
   if (

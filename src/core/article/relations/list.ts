@@ -70,7 +70,7 @@ const MORE = /^ (?:more|less)\b/;
 const NAMELY = /^(?:namely|ages|aged),?\s/;
 /** "monitored by two reporters — in collaboration with …": a remark on what was counted, or the end of one. */
 const REMARK =
-  /^(?:in|with|from|for|at|as|by|of|after|before|during|under|over|now|not|even|each|all|both|up|more|less|about|just|only|half|which|who|that|when|where|if|to be|an? (?:\p{L}+ )?(?:increase|rise|drop|change|number|total|figure|record|group|sign|move))\b/u;
+  /^(?:in|with|from|for|at|as|by|of|(?:\p{L}{1,20}ly |far |well |many )?(?:fewer|higher|lower|more|less) than|after|before|during|under|over|now|not|even|each|all|both|up|more|less|about|just|only|half|which|who|that|when|where|if|to be|an? (?:\p{L}+ )?(?:increase|rise|drop|change|number|total|figure|record|group|sign|move))\b/u;
 /** "one of only three states, along with Ada and Verrin": the one is not listed. */
 const ONE_OF = /\bone of (?:only |just )?(?:the )?(?:only )?$/i;
 const BESIDES = /^(?:along|together) with\s|^the others? (?:being|are)\s/;
@@ -91,7 +91,8 @@ function listAfter(prose: string, text: string, sentence: Sentence, figure: Quan
   if (!noun && !isPart && !/^\s["“‘]/.test(rest)) return null;
   if (/\bamong (?:its|the|their|his|her) $/i.test(text.slice(0, figure.start - sentence.start))) return null;
   const direct = noun && noun.end > 0 ? directly(rest.slice(noun.end), figure.end + noun.end) : null;
-  const named = direct ?? inComma(rest, from, sentence) ?? inBrackets(prose, sentence, figure);
+  const opens = /(?:^|[,;(“"] )of the $/i.test(text.slice(0, figure.start - sentence.start));
+  const named = direct ?? (opens ? null : inComma(rest, from, sentence)) ?? inBrackets(prose, sentence, figure);
   if (named) return named;
   const match = ANNOUNCED.exec(rest);
   const words = match?.groups?.noun ?? '';
@@ -111,6 +112,8 @@ interface Announced {
 /** "three states: Ohio, Iowa and Utah"; `base`: where the text stands in the passage. */
 function behindMark(text: string, { at, from, match }: Announced, base: number): Items | null {
   const dash = match.groups?.dash?.trim();
+  // “the four mayors agreed ‘on one point: …’”: what was said begins before the colon.
+  if (isSpeech(match.groups?.noun ?? '')) return null;
   // A dash that opened before the number closes here.
   if (dash && isOpen(text.slice(0, at), dash)) return null;
   if (allMatches(match.groups?.noun ?? '', REMARKS).length > (dash ? 0 : 2)) return null;
@@ -123,6 +126,9 @@ function behindMark(text: string, { at, from, match }: Announced, base: number):
   const items = counted(list, base + start, start > after);
   return items && besides !== undefined ? { ...items, least: items.least + 1, most: items.most + 1 } : items;
 }
+
+/** A quotation is open at the end of a text. */
+const isSpeech = (text: string): boolean => allMatches(text, /[“”"]/g).length % 2 === 1;
 
 /** Whether a dash of that kind is open at the end of a text. */
 const isOpen = (before: string, dash: string): boolean =>
@@ -273,7 +279,7 @@ function counted(list: string, start: number, numbers = false): Items | null {
   const span = { start, end: start + list.trimEnd().length };
   const numbered = allMatches(list, NUMBERED).map(([, digit]) => Number(digit));
   if (numbered.length > 1) return { least: numbered.length, most: numbered.length, span };
-  if (!numbers && OPEN_END.test(list)) return null;
+  if (!numbers && OPEN_END.test(list.trim())) return null;
   const alike = repeated(list);
   if (alike > 1) return { least: 2, most: alike, span };
   const shares = allMatches(list, SHARES).length;

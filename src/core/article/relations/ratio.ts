@@ -58,7 +58,7 @@ export function* ratios(sentence: Sentence, previous: Sentence | null): Generato
     if ((!match && !counted) || isAside(base)) continue;
     const moved = figures
       .slice(0, counted ? k - 1 : k)
-      .filter((one) => isLike(base, one))
+      .filter((one) => isLike(base, one) && !isFar(base, one))
       .at(-1);
     const said = counted ? { groups: { word: `${named(counted)} times`, hedge: counted.hedge ?? undefined } } : match;
     if (moved) yield claimOf(said, base, moved, 'likely', counted?.value ?? 0);
@@ -68,6 +68,9 @@ export function* ratios(sentence: Sentence, previous: Sentence | null): Generato
   if (/\btimes (?:as|the|more)\b|\b(?:twice|double) as\b/.test(all)) yield* asMany(sentence, previous);
   yield* toOne(sentence);
 }
+
+/** So far apart, they are two things: "0.0114 (of 2,012), almost double the 0.0051". */
+const isFar = (a: Quantity, b: Quantity): boolean => Math.abs(Math.log(inBase(a, b) / inBase(b, a))) > Math.log(100);
 
 const isLike = (a: Quantity, b: Quantity): boolean =>
   !isAside(b) && sameKind(a, b) && a.kind === b.kind && b.kind !== 'fraction' && !isTime(b);

@@ -344,6 +344,8 @@ function* ofThem({ figures, gaps, part, i }: Among, prose: string): Generator<Cl
       after,
     );
   if (those) {
+    // "Lind took 85 flights; Okoro took 263 of them": two subjects, and one kind of thing.
+    if (/; \S/.test(gaps.slice(figures.indexOf(before) + 1, i + 1).join(''))) return;
     if (before.value >= 2 && isSameNoun(prose, before, / of wh/.test(after) ? undefined : those[1]))
       yield largeClaim(part, before, 'likely');
   } else if (

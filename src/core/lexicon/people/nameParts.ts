@@ -3,13 +3,13 @@ export const NAMES_OF_SMALL_WORDS: ReadonlySet<string> = new Set('Will An Per So
 
 /** Months that are given names and surnames too. */
 export const NAMES_THAT_ARE_MONTHS: ReadonlySet<string> = new Set(
-  'January March April May June July August'.split(' '),
+  'January Jan March April May June July August'.split(' '),
 );
 
 /** Words inside a name that are written small: "Ursula von der Leyen", "Ngũgĩ wa Thiong’o", lower case. */
 export const PARTICLES: ReadonlySet<string> = new Set(
   `de da di del della dello dei degli delle dal dalla du la le lo las los do dos das des d do e y i af av aus van von vom und zu zum zur der den dem
-  ter ten te tot thor op het 't st bin ibn bint binti ben abu umm ould wa wan ap al el ul ud an ní ni nic mhic`
+  ter ten te tot thor op het 't ’t st bin ibn bint binti ben abu umm ould wa wan ap al el ul ud an ní ni nic mhic`
     .trim()
     .split(/\s+/),
 );

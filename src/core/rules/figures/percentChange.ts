@@ -34,6 +34,7 @@ Work it out again, and correct the figure that is wrong. Rounding and words such
     { bad: 'Rents climbed from $800 to $1,000, an increase of [[20 percent]].' },
     { good: 'The fee rose 9%, from $10.99 to $11.99, on Monday.' },
     { good: 'Support rose 10 percentage points, from 40% to 50%, in May.' },
+    { good: 'Some 43,800 patients had to wait at least 12 hours, up 34% from 32,700.' },
     { good: 'Sales grew 5% from 1995 to 2005 in Port Ada.' },
   ],
   *passage(passage) {

@@ -36,6 +36,7 @@ Check the headline and the deck against the body.`,
     { format: 'markdown', bad: `---\ntitle: Mayor [[Bertrand]] closes bridge\n---\n\n${BODY}` },
     { format: 'markdown', bad: `---\ntitle: Storm sinks [[42]] tugs\n---\n\n${BODY}` },
     { format: 'markdown', good: `---\ntitle: Mayor Ruiz closes bridge\n---\n\n${BODY}` },
+    { format: 'markdown', good: `---\ntitle: Mayor closes bridge before noon - The Vellport Guardian\n---\n\n${BODY}` },
     { format: 'markdown', good: `---\ntitle: Storm closes 12 schools\n---\n\n${BODY}` },
   ],
   *article(article, { tagger }) {
@@ -50,28 +51,33 @@ Check the headline and the deck against the body.`,
 
 const CAPITAL = /(?<![\p{L}’'.-])\p{Lu}\p{Ll}{3,}(?![\p{L}-])/gu;
 
+/** The site behind its page's title: “… - The Port Ada Post.” */
+const SITE = / [-–—|] (?:The )?\p{Lu}[\p{L} .&’'-]{2,40}$/u;
+
 /** Only in a headline in sentence case do capitals prove a name. */
 function* names(article: Article, headline: Passage, knows: (word: string) => string | null) {
   const words = headline.prose.match(/\p{L}{4,}/gu) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   if (words.length < 4 || words.length > LONGEST || capitals > words.length / 2) return;
   const rest = bodyOf(article).toLowerCase();
-  for (const match of allMatches(headline.prose, CAPITAL)) {
+  for (const match of allMatches(headline.prose.replace(SITE, ''), CAPITAL)) {
     const word = match[0];
     const lower = word.toLowerCase();
     const opens = /^\W*$|[.:?!–—]\W{0,9}$/u.test(headline.prose.slice(0, match.index));
     if (opens || PLACES.has(word) || DEMONYMS.has(word) || TITLES.has(lower)) continue;
     const kind = knows(word);
-    if (
-      (kind !== null && kind !== 'surname' && kind !== 'given') ||
-      word.endsWith('s') ||
-      rest.includes(lower.slice(0, Math.max(4, lower.length - 1)))
-    )
+    if ((kind !== null && kind !== 'surname' && kind !== 'given') || word.endsWith('s') || rest.includes(stemOf(lower)))
       continue;
     const start = headline.at + match.index;
     yield { at: { start, end: start + word.length }, message: 'name' as const, data: { name: word } };
   }
 }
+
+/** What a name shares with its kin: “Olympian” and “Olympic.” */
+const stemOf = (name: string): string =>
+  /(?:ian|ean|ist|ic)$/.test(name) && name.length > 6
+    ? name.replace(/(?:ian|ean|ist|ic)$/, '')
+    : name.slice(0, Math.max(4, name.length - 1));
 
 function* figures(article: Article, headline: Passage) {
   const within = article.figures.filter((figure) => article.passages[figure.passage] === headline);

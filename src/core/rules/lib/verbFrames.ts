@@ -93,7 +93,9 @@ const baseBehindBe: SlipKind = {
         ? slip(1, 1, `${verb.replace(/e$/, '')}ing`)
         : null;
     if (/^(?:arrest|injure|appoint|elect|detain|rescue|convict|hospitalize|nominate|suspend)$/.test(verb))
-      return /^(?:on|in|by|at|after|for|from|last|during|and|as)$/.test(next)
+      return /^(?:on|in|by|at|after|for|from|last|during|as)$/.test(next) ||
+        // “The following are arrest and accident reports”: nouns.
+        (next === 'and' && /(?:ed|en)$/.test(around.word(3)))
         ? slip(1, 1, verb.endsWith('e') ? `${verb}d` : `${verb}ed`)
         : null;
     return /^(?:decide|consider|provide|receive|become|seek|remain|prevent|determine|destroy|discuss|deliver|develop|defend|deny)$/.test(

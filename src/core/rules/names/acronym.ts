@@ -50,6 +50,7 @@ One acronym stands for one name: two of them under the same letters are a slip.`
     { good: 'The National River Control Agency (NRCA) ruled on Monday. The NRCA has three members.' },
     { good: 'The National River Control Agency ruled on Monday. The NRCA has three members.' },
     { good: 'The transit company KVB runs 40 lines. KVB has two unions.' },
+    { good: 'KVB is late. It is one of the largest operators, KVB. The TGN 1412 trial and the TGN 1412 drug.' },
     { good: 'The NRCA Act passed. The NRCA Act helps River Partners NRCA.' },
     { good: 'The FBI and NASA said no. The FBI said it twice, and NASA too.' },
   ],
@@ -66,7 +67,7 @@ One acronym stands for one name: two of them under the same letters are a slip.`
       // A word in capitals is a shout or a label.
       if (letters.length > 3 && speller?.knows(letters.toLowerCase())) continue;
       if (isNameElsewhere(article.text, letters)) continue;
-      if (isSpelledOut(article.text, letters) || isDescribed(article.text, places[0]!)) continue;
+      if (isSpelledOut(article.text, letters) || isDescribed(article.text, letters)) continue;
       found++;
       yield { at: places[0]!, message: 'never' as const, data: { letters } };
     }
@@ -101,9 +102,9 @@ const acronymsIn = perPassage((passage): { letters: string; index: number }[] =>
     );
 });
 
-/** “CARES Act”, “Essential Consultants LLC”, “the EFF and MK Party” apart: a capital beside it makes it part of a longer name. */
+/** “CARES Act”, “Essential Consultants LLC”, “TGN 1412”, “the EFF and MK Party” apart: a capital beside it makes it part of a longer name. */
 const isPartOfName = (prose: string, start: number, end: number): boolean =>
-  /^s?[ -]\p{Lu}/u.test(prose.slice(end, end + 3)) ||
+  /^s?[ -][\p{Lu}\d]/u.test(prose.slice(end, end + 3)) ||
   (/(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]{0,20}[ -]$/u.test(prose.slice(Math.max(0, start - 24), start)) &&
     !/(?:^|[.!?:]\s)\p{Lu}\p{Ll}{0,20}\s$/u.test(prose.slice(Math.max(0, start - 24), start)));
 
@@ -153,15 +154,18 @@ const EXPLAINED = /s?[,)]? (?:\(|or |(?:\p{Ll}+, )?for the |which stands for |sh
 const acts = (text: string, { start, end }: Span): boolean =>
   BEFORE_ACTOR.test(text.slice(Math.max(0, start - 10), start)) && ACTS.test(text.slice(end, end + 16));
 
-/** "the transit company KVB", "KVB, the transit company,": what it is matters more than its letters. */
-function isDescribed(text: string, { start, end }: Span): boolean {
-  return (
-    DESCRIBED.test(text.slice(Math.max(0, start - 24), start)) ||
-    /^s?, (?:the|an?|which|whose) /.test(text.slice(end, end + 10))
-  );
+/** "the transit company KVB", "one of the largest exchanges, KVB", "KVB, the transit company,": what it is matters more than its letters. */
+function isDescribed(text: string, letters: string): boolean {
+  for (const at of placesOf(text, letters))
+    if (
+      DESCRIBED.test(text.slice(Math.max(0, at - 24), at)) ||
+      /^s?, (?:the|an?|which|whose) /.test(text.slice(at + letters.length, at + letters.length + 10))
+    )
+      return true;
+  return false;
 }
 const DESCRIBED =
-  /\b(?:agency|airline|authority|bank|body|brand|broadcaster|carrier|chain|channel|charity|company|firm|giant|group|league|magazine|maker|network|operator|organi[sz]ation|outlet|party|platform|program|programme|publisher|railway|service|site|station|system|team|union|website)\s$/;
+  /\b(?:agency|airline|association|authority|bank|body|brand|broadcaster|carrier|chain|channel|charity|company|exchange|firm|giant|insurer|lender|regulator|retailer|rival|group|league|magazine|maker|network|operator|organi[sz]ation|outlet|party|platform|program|programme|publisher|railway|service|site|station|system|team|union|website|watchdog)(?:e?s)?,?\s$/;
 
 function* twoNames({ passages }: Article) {
   const first = new Map<string, { name: string; at: Span }>();

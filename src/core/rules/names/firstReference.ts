@@ -34,6 +34,7 @@ Heads of state are introduced too. Performers known by one name are not.`,
     { good: '“It is not safe,” Sen. May Okoro said. Later, Okoro left.' },
     { good: 'The official Xinhua news agency said: “It is not safe.” The regulator, Ofrail, said: “It is.”' },
     { good: 'Kyiv said it would reply.' },
+    { good: '“It is not safe,” said Okoro (name changed). The deal fell through, its larger rival Korbo said.' },
     { good: 'Billboards boast: “The best crop of all!”' },
   ],
   *article(article, { options, tagger }) {
@@ -122,6 +123,9 @@ const IN_MONTH =
 /** A given name or a title stands before it somewhere, even where a long title swallowed the name: "… Advocate Rita Okoro". */
 function isIntroduced(text: string, name: string, isGiven: (word: string) => boolean): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    // “Ravi (name changed)”, “Ravi (not his real name)”: the story says why there is no more.
+    if (/^ \((?:name|names|not (?:his|her|their) real)\b/.test(text.slice(at + name.length, at + name.length + 24)))
+      return true;
     const [, before, nickname] = GIVEN_BEFORE.exec(text.slice(Math.max(0, at - 32), at)) ?? [];
     if (nickname || (before && (isGiven(before) || TITLES.has(before.toLowerCase())))) return true;
     // “Sen. May Corden”: a month is a given name too, where no date can stand.
@@ -144,4 +148,4 @@ function standsForABody(article: Article, person: Person): boolean {
 }
 /** “the regulator Ofcom”, “the crime agency, Advisense”. */
 const BODY_BEFORE =
-  /\b(?:agency|airline|app|authority|bank|broadcaster|chain|charity|company|daily|firm|giant|group|magazine|maker|network|newspaper|outlet|paper|platform|publication|publisher|regulator|service|site|startup|start-up|supermarket|operator|carrier|manufacturer|developer|insurer|lender|brand|supplier|retailer|club|team|union|watchdog|website),?\s+$/i;
+  /\b(?:agency|airline|app|authority|bank|broadcaster|chain|charity|company|daily|firm|giant|group|magazine|maker|network|newspaper|outlet|paper|platform|publication|publisher|regulator|rival|competitor|exchange|subsidiary|service|site|startup|start-up|supermarket|operator|carrier|manufacturer|developer|insurer|lender|brand|supplier|retailer|club|team|union|watchdog|website),?\s+$/i;

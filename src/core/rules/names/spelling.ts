@@ -48,6 +48,7 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
       fixed: 'She wrote to the Federal Elections Commission. He paid $9,000, the Federal Elections Commission said.',
     },
     { good: 'The Ohio Legislature met the Ohio Legislative Caucus. Fires swept Wine Country and Sonoma County.' },
+    { good: 'The Atlantic Ocean is calm. Groups such as Oceana are pleased, Oceana said.' },
     { good: 'Norland sent help. The Norlander crews said so on Monday.' },
   ],
   *article(article, { options, tagger, speller, names, respelt }) {

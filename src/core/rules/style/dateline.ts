@@ -50,6 +50,7 @@ and a dash. It stands once, before the first paragraph. Some thirty cities of th
     },
     { bad: '[[Port Ada]] (Wire) — Crews found the boat.', fixed: 'PORT ADA (Wire) — Crews found the boat.' },
     { good: 'PORT ADA, Texas — Crews found the boat on Monday.' },
+    { good: 'AI Can Build Great Roads—if nobody hurries it, that is.' },
     { good: 'Port Ada, Texas, is a town. Ana Ruiz, Mayor — she won — left.' },
   ],
   *article(article, { options }) {

@@ -52,6 +52,9 @@ paragraphs end with one is judged; headings, lists, credits, poems and tables ar
       good: 'The council met on Monday. It was late.\n\nMost want the road, she said. Ten Roads That Ruined Ada Valley Towns This Century\n\nThe road was closed in March. Nobody knew why.\n\nIt is “wide.”',
     },
     {
+      good: 'The council met on Monday. It was late.\n\nThe road was closed in March. Nobody knew why.\n\nRead more:\n\nIs this any way to mend a road? Only half of the drivers here think so\n\nIt is “wide.”',
+    },
+    {
       good: 'The council met on Monday. It was late.\n\nPhotos by Ana Ruiz of the Port Ada Post and its staff\n\nThe road was closed in March. Nobody knew why.\n\nThe mayor said:',
     },
   ],
@@ -64,7 +67,7 @@ paragraphs end with one is judged; headings, lists, credits, poems and tables ar
     if (!open.length || open.length > MOST || open.length * 4 > copy.length) return;
     for (const passage of open) {
       const end = passage.prose.trimEnd().length;
-      if (goesOn(passages, passage)) continue;
+      if (goesOn(passages, passage) || isTeaser(passages, passage)) continue;
       // One sentence alone may be a deck above the copy, or a teaser below it.
       const place = copy.indexOf(passage);
       const single = !SENTENCES.test(passage.prose);
@@ -128,6 +131,12 @@ function isTitle(prose: string, last: string, end: number): boolean {
     /['’”"]:|\bSource:|[—–] \p{Lu}\p{L}+ (?:on )?\p{Lu}\p{L}{2,8}\.? \d/u.test(last)
   );
 }
+
+/** Stands right below “Read more:”, as links to other stories do. */
+const isTeaser = (passages: readonly Passage[], passage: Passage): boolean =>
+  /^\W*(?:read|see|more|related|also|watch)\b[^.!?]{0,30}:\s*$/iu.test(
+    passages[passages.indexOf(passage) - 1]?.prose ?? '',
+  );
 
 /** The next paragraph begins in mid-sentence: the line was broken by hand. */
 function goesOn(passages: readonly Passage[], passage: Passage): boolean {

@@ -2,7 +2,7 @@ import { PHRASES_WITH_OF } from '../../lexicon/phrasesWithOf.ts';
 import { BASE_VERBS, BEFORE_OBJECTS, HAVE_FORMS } from '../../lexicon/wordClasses.ts';
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
 import { LEFT_OUT } from '../lib/leftOut.ts';
-import { ownWords, withoutQuotes } from '../lib/prose.ts';
+import { GONE, ownWords, withoutQuotes } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const DETERMINER = /^(?:the|his|her|its|their|our|my|these|those)$/;
@@ -11,7 +11,7 @@ const BEFORE_TO =
   'able unable failed fails agreed agrees refused refuses decided decides wants want wanted plans planned promised vowed pledged hopes hoped tries tried trying managed attempted intends intended threatened willing unwilling unlikely ready eager reluctant according chance ability wishes needed scheduled supposed due likely expected going used struggle struggled struggles struggling yet desire pressure right threatens threaten seek sought seeks continue continued continues tend tends tended begin began begins urged forced asked allowed invited encouraged ordered required';
 /** Nouns for which "plans" and "needs" may stand too: the verb behind must be none. */
 const NOUN_TOO =
-  /^(?:change|work|show|hit|offer|form|deal|cut|use|visit|hope|lead|set|fight|end|start|play|cause|call|force|fix|finish|place|order|cost|attack|support|increase|control|stay|read|produce|release|share|cast|fill|stop|face|build|repair|survive|open|help|keep|say|address|boost|break|close|contribute|cover|deploy|raise|reach|return|result|run|sign|store|turn|vote|wear|answer|sleep|judge|own|attempt|double|file|release|claim|demand|plan|launch|challenge|review|record|test|study|talk|walk|drive|ride|eat|drink|rest|travel|move|push|pull|drop|trade|match|limit|request|question|respect|study|search|train|guide|host|limit|aid)$/;
+  /^(?:change|work|show|hit|offer|form|deal|cut|use|visit|hope|lead|set|fight|end|start|play|cause|call|force|fix|finish|place|order|cost|attack|support|increase|control|stay|read|produce|release|share|cast|fill|stop|face|build|repair|survive|open|help|keep|say|address|boost|break|close|contribute|cover|deploy|raise|reach|return|result|run|sign|store|turn|vote|wear|answer|sleep|judge|own|attempt|double|file|release|claim|demand|plan|launch|challenge|review|record|test|study|talk|walk|drive|ride|eat|drink|rest|travel|move|push|pull|drop|trade|match|limit|request|question|respect|study|search|train|guide|host|limit|aid|complete|clean|clear|open|free|better|direct|separate|secure|perfect|slow|calm|cool|dry|warm|smooth|welcome|live|lower|present|double)$/;
 
 const to: SlipKind = {
   words: BEFORE_TO.split(' '),
@@ -45,6 +45,8 @@ const asksForVerb = (around: Around, word: string, next: string, before: string)
 /** “Chance” and “plans” take a noun behind them as well. */
 function mayBeNoun(around: Around, word: string, next: string, before: string): boolean {
   const second = around.word(2);
+  // “Those who doubt his ability suggest that …”: a verb of its own.
+  if (word === 'ability' && /^(?:suggest|say|think|believe|argue|claim|insist|point)$/.test(next)) return true;
   if (word === 'due') return before !== 'is' || NOUN_TOO.test(next);
   if (
     /^(?:plans|hopes|wishes)$/.test(word) &&
@@ -91,9 +93,13 @@ function behindLoose(around: Around, word: string, next: string): Slip | null {
       /^(?:get|take|make|have|give|find|keep|see|tell|put|bring|become|say|lose|do)$/.test(next)
       ? found
       : null;
-  return /^(?:is|are|was|were|more|most|less|very|not|it's)$/.test(before) && (!NOUN_TOO.test(next) || next === 'sleep')
-    ? found
-    : null;
+  return isBeBeforeLikely(around, before) && (!NOUN_TOO.test(next) || next === 'sleep') ? found : null;
+}
+
+/** Not “he would most likely have to sell”: an adverb behind another auxiliary. */
+function isBeBeforeLikely(around: Around, before: string): boolean {
+  const be = /^(?:more|most|less|very|not)$/.test(before) ? around.word(around.word(-2) === 'the' ? -3 : -2) : before;
+  return /^(?:is|are|was|were|it's|isn't|aren't|wasn't|weren't)$/.test(be);
 }
 
 /** Nouns and numbers that "of" and a determiner follow. */
@@ -151,7 +157,11 @@ function isOfMissing(around: Around, word: string, next: string, before: string)
     return before !== '' && !/^(?:took|take|taking|takes|in|and|or|to|most)$/.test(before);
   if (word === 'one') return next === 'the' && isOneOfSeveral(around, before);
   if (/^(?:some|many|most|each|none|several)$/.test(word)) return isShareOf(word, next, before);
-  return /^(?:majority|lack|instead|regardless|couple)$/.test(word);
+  if (word === 'instead')
+    return before !== '' && !/^(?:and|but|or|that|so|while|will|would|,)$/.test(before) && next !== 'the';
+  // “They lack the votes”: a verb.
+  if (word === 'lack') return /^(?:the|a|an|any|his|her|its|their|of|for|to|by|with|despite|no)$/.test(before);
+  return /^(?:majority|regardless|couple)$/.test(word);
 }
 
 const BEFORE_OUT =
@@ -177,8 +187,22 @@ function isPhraseWithoutOf(around: Around): boolean {
   if (!before?.test(around.prose.slice(Math.max(0, start - 14), start).toLowerCase())) return false;
   const next = around.word(1);
   if (around.word(0) === 'capable') return /^[a-z]{3,}ing$/.test(next);
-  if (around.word(0) === 'aware') return /^(?:the|these|those|his|her|their|its)$/.test(next);
+  if (around.word(0) === 'aware') return /^(?:the|these|those|his|her|their|its)$/.test(next) && !hasClause(around);
   return /^(?:the|a|an|his|her|its|their|this|these|those)$/.test(next) && around.word(2) !== 'same';
+}
+
+/** “Aware the system will fail”: a clause without its “that.” */
+function hasClause(around: Around): boolean {
+  const end = around.place(1)?.end ?? 0;
+  if (/^[^.,;]{0,60}["“‘]/.test(around.prose.slice(end, end + 61).replaceAll(GONE, '"'))) return true;
+  for (let n = 3; n < 9 && around.word(n); n++)
+    if (
+      /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|[a-z]{3,}ed)$/.test(
+        around.word(n),
+      )
+    )
+      return true;
+  return false;
 }
 
 /** What one is out of: "out work", "out poverty". */
@@ -562,6 +586,8 @@ rule knows the words that cannot do without it; quotations are left alone.`,
     {
       good: 'The city failed to hold it, the plans work, and they have been there. Members of the board took part. Vitamin A, in part.',
     },
+    { good: 'They lack the votes. He would most likely have to sell. We want complete and full repeal.' },
+    { good: 'She was aware the plan would fail. Those who doubt his ability suggest that others ran it.' },
     { good: '“They been late,” Lowe said.' },
   ],
   triggers,

@@ -30,6 +30,7 @@ and hyphens make them one. Behind the noun there are none: “the talk took 90 m
     { bad: 'It took [[twenty five]] men.', fixed: 'It took twenty-five men.' },
     { bad: 'It was a [[90 minute]] talk.', fixed: 'It was a 90-minute talk.' },
     { good: 'It took 90 minutes. He is 26 years old, and the two-year deal is one year old.' },
+    { good: 'They saw the Forty Nine Hats there.' },
     { good: '“They signed a two year deal,” Lowe said.' },
   ],
   triggers: {
@@ -48,7 +49,7 @@ and hyphens make them one. Behind the noun there are none: “the talk took 90 m
       if (number === '1' && old === 'old') continue;
       yield hyphened(match.index, whole, `${number}-${unit}-${old}`);
     }
-    for (const { 0: whole, 1: tens = '', 2: ones = '', index } of allMatches(prose, WORDS))
+    for (const { 0: whole, 1: tens = '', 2: ones = '', index } of allMatches(prose, WORDS).filter(isNoName))
       yield hyphened(index, whole, `${tens}-${ones}`);
     for (const match of allMatches(prose, UNIT)) {
       const [, number = '', unit = '', tail] = match;
@@ -59,6 +60,9 @@ and hyphens make them one. Behind the noun there are none: “the talk took 90 m
     }
   },
 });
+
+/** Not the band “Twenty One Pilots”, whose second word has a capital too. */
+const isNoName = ([, , ones = '']: RegExpExecArray): boolean => !/^\p{Lu}/u.test(ones);
 
 function hyphened(start: number, written: string, want: string) {
   const at = span(start, start + written.length);

@@ -20,9 +20,11 @@ const REPORTED_BE =
 /** Words behind which a phrase may open what follows the comma: "he said that in March, he would", "and when it rained, it". */
 const OPENS_INSIDE =
   /(?:^|\b(?:that|and|but|or|nor|yet|said|says|say|told|adding|saying|because|so|where|which|who|knew|knows|think|thinks|thought|believes|means|even|just|only|how|what) )(?:when|if|as|because|while|whilst|after|before|since|although|though|once|until|till|unless|whether|where|wherever|whenever|in|on|at|by|during|for|with|without|under|from|despite|given|through|within|like|unlike|instead|to)\b/i;
+/** A listener stands between the verb and such a word: "he told the producers if". */
+const TOLD_IF = /\b(?:told|warned|promised|assured|asked|informed|reminded) [^,]{1,40} (?:if|when|once|unless|that)\b/i;
 /** Words that set two clauses side by side on purpose, or leave one without a verb of its own. */
 const PAIRED =
-  /\b(?:not only|the more|the less|the better|the longer|sooner|hardly|scarcely|barely|either|neither|nor|rather|whether|whoever|whatever|however|lest|let|not just|not that|less|such that|so much so)\b/i;
+  /\b(?:not only|the more|the less|the better|the longer|sooner|hardly|scarcely|barely|either|neither|nor|rather|whether|whoever|whatever|however|lest|let|not just|not that|(?:did|does|do|was|is|were|are|have|has|had)n['’]t (?:just|only|merely|simply)|less|such that|so much so)\b/i;
 /** What a sentence with a subject of its own begins with. */
 const SUBJECT =
   /^(?:The|A|An|His|Her|Their|Its|Our|My|This|These|Those|He|She|It|They|We|I|There|Some|Many|Most|Several|Both|No|\p{Lu}\p{Ll}+)$/u;
@@ -74,6 +76,9 @@ left alone.`,
     },
     {
       good: 'The road was long, and it was full. He was in the band The Lords. The more he was asked, the less he said.',
+    },
+    {
+      good: 'The mayor told the crowd if she won again, she would mend the road. The crews didn’t just mend the road, they built a new one.',
     },
     { good: '“The road is open to all cars, it was mended in March,” Lowe said.' },
   ],
@@ -162,6 +167,7 @@ function standsAlone(before: string, right: string): boolean {
   if (
     /[,;:()—–]| - /.test(main) ||
     OPENS_INSIDE.test(clause) ||
+    TOLD_IF.test(clause) ||
     PAIRED.test(clause) ||
     NO_SUBJECT.test(first + clause.slice(first.length)) ||
     !SUBJECT.test(first)

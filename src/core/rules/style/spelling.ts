@@ -1,19 +1,24 @@
 import type { Article, Passage } from '../../article/model.ts';
 import { capitalsOf } from '../../article/people/capitals.ts';
 import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
+import { WRONG_CONTRACTIONS } from '../../lexicon/contractions.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
 import { VOCABULARY } from '../../lexicon/vocabulary.ts';
 import { BASE_VERBS } from '../../lexicon/wordClasses.ts';
 import { allMatches } from '../../text/matches.ts';
 import type { Speller } from '../../text/speller.ts';
 import { opensSentence, ownWords } from '../lib/prose.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 
 /** A word in lower case with nothing stuck to it: no name, no abbreviation, no half of a compound. */
-const WORD = /(?<![\p{L}\p{N}\p{M}’'‘@#$&_./\\-])[a-z]{3,40}(?![\p{L}\p{N}\p{M}@&_/\\-]|[.’'‘]\p{L})(?<!in(?=[’']))/gu;
+const WORD =
+  /(?<![\p{L}\p{N}\p{M}\p{Cf}’'‘@#$&_./\\-])[a-z]{3,40}(?![\p{L}\p{N}\p{M}\p{Cf}@&_/\\-]|[.’'‘]\p{L})(?<!in(?=[’']))/gu;
 
 /** Most suggestions offered: more is no help. */
 const MOST = 3;
+
+/** Unknown words of a story, none of them a sure slip, from which on they are its subject's: dishes, plants, parts. */
+const FOREIGN = 4;
 
 /** What may stand before a word of its own: new compounds are made daily, and no dictionary keeps up. */
 const BEFORE: ReadonlySet<string> = words(
@@ -63,6 +68,10 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
   options: {},
   messages: {
     unknown: { what: '“{word}”: did you mean “{near}”?', why: 'It is not in the dictionary and is one letter away.' },
+    cut: {
+      what: '“{word}”: letters are missing at the start.',
+      why: 'The paragraph begins in the middle of a word. Restore it.',
+    },
     joined: { what: '“{word}” is two words run together.', why: 'Write “{near}.”' },
     fix: 'Change to “{near}”',
   },
@@ -80,6 +89,9 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
     { bad: '[[Comittee]] members left.', fixed: 'Committee members left.' },
     { bad: 'She plans [[torequest]] it.', fixed: 'She plans to request it.' },
     { good: "They were singin’ and dancin' in the rain." },
+    { bad: '[[mpany]] officials left. The yard was closed.' },
+    { bad: 'He sent her an [[invitiation]].' },
+    { good: 'A dish of queso, flerbs, norchia, zabbio and drumwil. Homo erectus, or H. erectus, was here.' },
     { good: 'The cyberattack hit livestreams, and the high schooler’s renewables.' },
   ],
   *article(article, { speller, tagger, spellings, names, terms }) {
@@ -89,43 +101,72 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
         words.toLowerCase().split(/\s+/),
       ),
     );
-    for (const { word, start, near } of misspeltNames(article, speller, (word) => tagger?.knows(word) != null)) {
-      if (house.has(word.toLowerCase())) continue;
-      const at = { start, end: start + word.length };
-      const fixes = [{ title: 'fix' as const, data: { near }, edits: [{ span: at, text: near }] }];
-      yield {
-        at,
-        message: 'unknown',
-        data: { word, near },
-        severity: 'info',
-        word: { list: 'spellings', text: word },
-        fixes,
-      };
-    }
-    for (const { word, start } of strange(article, speller)) {
-      if (house.has(word)) continue;
-      const at = { start, end: start + word.length };
-      const two = joined(word, (one) => speller.knows(one) || VOCABULARY.has(one));
-      if (two) {
-        const fixes = [{ title: 'fix' as const, data: { near: two }, edits: [{ span: at, text: two }] }];
-        yield { at, message: 'joined', data: { word, near: two }, word: { list: 'spellings', text: word }, fixes };
-        continue;
-      }
-      const one = speller.near(word);
-      const near = (one.length ? one : twice(word, speller)).slice(0, MOST);
-      // A short word with another letter is slang as often as a slip.
-      if (!near.length || (word.length < 5 && !isSlip(word, near[0]!))) continue;
-      yield {
-        at,
-        message: 'unknown',
-        data: { word, near: near[0]! },
-        ...(one.length && isSlip(word, near[0]!) ? {} : { severity: 'info' as const }),
-        word: { list: 'spellings', text: word },
-        fixes: near.map((text) => ({ title: 'fix', data: { near: text }, edits: [{ span: at, text }] }) as const),
-      };
-    }
+    yield* ofNames(article, speller, house, (word) => tagger?.knows(word) != null);
+    const unknown = strange(article, speller).filter(({ word }) => !house.has(word));
+    const foreign = new Set(unknown.map(({ word }) => word).filter((word) => !isSurelySlip(word, speller)));
+    for (const one of unknown) yield* toldOf(one, speller, foreign);
   },
 });
+
+type Found = Report<'unknown' | 'cut' | 'joined' | 'fix'>;
+
+function* ofNames(
+  article: Article,
+  speller: Speller,
+  house: ReadonlySet<string>,
+  isListed: (word: string) => boolean,
+): Iterable<Found> {
+  for (const { word, start, near } of misspeltNames(article, speller, isListed)) {
+    if (house.has(word.toLowerCase())) continue;
+    const at = { start, end: start + word.length };
+    const fixes = [{ title: 'fix' as const, data: { near }, edits: [{ span: at, text: near }] }];
+    yield {
+      at,
+      message: 'unknown',
+      data: { word, near },
+      severity: 'info',
+      word: { list: 'spellings', text: word },
+      fixes,
+    };
+  }
+}
+
+/** What is told of an unknown word; `foreign`: those of the story that are no sure slips. */
+function* toldOf({ word, start, opens }: Strange, speller: Speller, foreign: ReadonlySet<string>): Iterable<Found> {
+  const at = { start, end: start + word.length };
+  const accept = { list: 'spellings' as const, text: word };
+  if (opens && isEndOfWord(word, speller)) {
+    yield { at, message: 'cut', data: { word }, word: accept };
+    return;
+  }
+  const two = joined(word, (one) => speller.knows(one) || VOCABULARY.has(one));
+  if (two && !isNearer(word, two, speller)) {
+    const fixes = [{ title: 'fix' as const, data: { near: two }, edits: [{ span: at, text: two }] }];
+    yield { at, message: 'joined', data: { word, near: two }, word: accept, fixes };
+    return;
+  }
+  const one = speller.near(word);
+  const near = (one.length ? one : twice(word, speller)).slice(0, MOST);
+  // A short word with another letter is slang as often as a slip.
+  if (!near.length || (word.length < 5 && !isSlip(word, near[0]!))) return;
+  if (foreign.size >= FOREIGN && foreign.has(word)) return;
+  yield {
+    at,
+    message: 'unknown',
+    data: { word, near: near[0]! },
+    ...(one.length && isSlip(word, near[0]!) ? {} : { severity: 'info' as const }),
+    word: accept,
+    fixes: near.map((text) => ({ title: 'fix', data: { near: text }, edits: [{ span: at, text }] }) as const),
+  };
+}
+
+/** One or two letters before it make a word of it: “mpany,” “rgest.” */
+function isEndOfWord(word: string, speller: Speller): boolean {
+  for (const first of ALPHABET)
+    if (speller.knows(first + word) || ALPHABET.some((before) => speller.knows(before + first + word))) return true;
+  return false;
+}
+const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz'];
 
 /** Capitalised words that the story has once: a slip away from a name of the gazetteer, or from a word that opens its sentence. */
 function* misspeltNames(
@@ -181,6 +222,12 @@ function joined(word: string, knows: (word: string) => boolean): string | null {
   return null;
 }
 
+/** One slip away from a word where the other half of the two is rare: “invitiation” is “invitation,” not “in vitiation.” */
+function isNearer(word: string, two: string, speller: Speller): boolean {
+  const [near] = speller.near(word);
+  return word.length > 5 && /^\p{L}{2} | \p{L}{2}$/u.test(two) && near !== undefined && isSlip(word, near);
+}
+
 /** Two slips of the same kind in a long word: letters swapped twice, or one letter doubled and another not. */
 function twice(word: string, speller: Speller): readonly string[] {
   if (word.length < 7) return [];
@@ -203,6 +250,12 @@ function isSlip(word: string, near: string): boolean {
   return word.length > 5 && (word.length !== near.length || lettersOf(word) === lettersOf(near));
 }
 
+/** A slip rather than a word that we do not know: the nearest word has other letters only in their order or number. */
+function isSurelySlip(word: string, speller: Speller): boolean {
+  const [near] = speller.near(word);
+  return near === undefined || isSlip(word, near);
+}
+
 function lettersOf(word: string): string {
   return [...word].sort().join('');
 }
@@ -215,6 +268,8 @@ function restsOf(word: string): string[] {
 interface Strange {
   readonly word: string;
   readonly start: number;
+  /** Begins its paragraph, in lower case: its first letters were cut. */
+  readonly opens?: boolean;
 }
 
 /** One slip away from a word that is nearly sure to be meant. */
@@ -233,8 +288,15 @@ function strange(article: Article, speller: Speller): Strange[] {
   const knows = (word: string): boolean => speller.knows(word) || VOCABULARY.has(word);
   const found = article.passages.flatMap((passage) =>
     allMatches(prose(passage), WORD)
-      .filter(([word]) => (word.length > 3 || ARTICLES.has(word)) && !knows(word) && !isMade(word, knows))
-      .map((match) => ({ word: match[0], start: passage.at + match.index })),
+      .filter(
+        ({ 0: word, index }) =>
+          (word.length > 3 || ARTICLES.has(word)) &&
+          !knows(word) &&
+          !isMade(word, knows) &&
+          !WRONG_CONTRACTIONS.has(word) &&
+          !isOfSpecies(passage.prose, index, word),
+      )
+      .map((match) => ({ word: match[0], start: passage.at + match.index, opens: isCut(passage, match.index) })),
   );
   const stems = new Set<string>();
   const again = new Set<string>();
@@ -246,8 +308,17 @@ function strange(article: Article, speller: Speller): Strange[] {
     next?.start === end(one) &&
     !(isPlainSlip(one.word, speller) && isPlainSlip(next.word, speller));
   const alone = found.filter((one, i) => !beside(found[i - 1], one) && !beside(one, found[i + 1]));
-  return alone.filter(({ word }) => !again.has(word.slice(0, -1)) && !isInAName(article, word));
+  return alone.filter(({ word, opens }) => opens || (!again.has(word.slice(0, -1)) && !isInAName(article, word)));
 }
+
+/** “Homo erectus,” “E. repens”: what stands behind the genus has a Latin ending. */
+const isOfSpecies = (prose: string, start: number, word: string): boolean =>
+  /(?:us|a|um|is|i|ae|ns|os|or|io|ria)$/.test(word) &&
+  /(?:^|[\s(])\p{Lu}(?:\p{Ll}{2,20}|\.) $/u.test(prose.slice(Math.max(0, start - 24), start));
+
+/** Copied from a page whose large initial took more than one letter: “mpany told Reuters.” */
+const isCut = ({ kind, prose }: Passage, index: number): boolean =>
+  kind === 'paragraph' && index === prose.search(/\S/) && /[.!?][”"’]?\s*$/u.test(prose);
 
 /** The writer's own words; emphasis marks titles and foreign words. */
 function prose(passage: Passage): string {

@@ -301,6 +301,7 @@ left by half-made edits. Wishes (“if he were”), questions and what is quoted
     },
     { good: 'She may have been seen; they will not be. In May sales fell, and the will was read.' },
     { good: '“He were tired,” Lowe said.' },
+    { good: 'The ranks have swelled. These are arrest and accident reports.' },
     { good: 'Everyone who could sought shelter. The gap between those who have a car and those who don’t has grown.' },
   ],
   triggers,
