@@ -13,6 +13,8 @@ interface Form {
   readonly lacks?: readonly string[];
   readonly headline?: string;
   readonly byline?: string;
+  /** The words of the only picture. */
+  readonly figure?: string;
 }
 
 const HEAD = '---\ntitle: Harrow to sell its ferry\nauthor: Mina Holt\ndate: 2024-05-07\n---\n\n';
@@ -53,6 +55,14 @@ const FORMS: Readonly<Record<string, Form>> = {
     text: among('**📰 Source: Harrow Gazette**', 'The board met twice.', '**📰 Source: Harbor Times**'),
     has: ['Source: Harrow Gazette', 'Source: Harbor Times'],
     lacks: ['Picture'],
+  },
+  'a caption and its owner by their classes, under a picture': {
+    text: among(
+      '<div class="wp-caption alignleft">\n<img src="ferry.jpg" alt="" />\n<p class="wp-caption-text">\nThe ferry at the quay.\n</p>\n<div class="photo-credit">Leo Marsh</div>\n</div>',
+      'The board met twice.',
+    ),
+    has: ['The ferry at the quay. Leo Marsh', 'The board met twice.'],
+    figure: 'ferry.jpgThe ferry at the quay. Leo Marsh',
   },
   'keys named for the key of the picture': {
     text: `---\ntitle: Harrow to sell its ferry\nfeatured_image: ferry.jpg\nfeatured_image_caption: The ferry at the quay.\nfeatured_image_credit: Leo Marsh\n---\n\n${LEAD}\n`,
@@ -122,7 +132,7 @@ const wordsOf = (html: string): string =>
 const elementOf = (html: string, pattern: RegExp): string => wordsOf(pattern.exec(html)?.[0] ?? '').trim();
 
 describe('forms of files', () => {
-  for (const [form, { name = 'a.md', text, has, lacks = [], headline, byline }] of Object.entries(FORMS))
+  for (const [form, { name = 'a.md', text, has, lacks = [], headline, byline, figure }] of Object.entries(FORMS))
     test(form, () => {
       const article = readArticle(text, formatOf(name), undefined, undefined, name);
       const html = renderPage(article, { readingSpeed: 240 })
@@ -132,6 +142,7 @@ describe('forms of files', () => {
       for (const words of has) assert.ok(shown.includes(words), `“${words}” in ${shown}`);
       for (const words of lacks) assert.ok(!shown.includes(words), `no “${words}” in ${shown}`);
       if (headline) assert.equal(elementOf(html, /<h1[\s\S]*?<\/h1>/), headline);
+      if (figure) assert.equal(elementOf(html, /<figure[\s\S]*?<\/figure>/), figure);
       if (byline) assert.equal(elementOf(html, /<address[\s\S]*?<\/address>/), byline);
     });
 });

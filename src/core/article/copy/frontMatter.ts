@@ -145,7 +145,9 @@ function readImage(fields: Fields, furniture: Draft): Span | null {
     (isFile ? source : undefined);
   // "photo: Ana Ruiz" names the photographer.
   const isOwner =
-    named !== undefined && /^\p{Lu}[^./\\]* \p{Lu}[^/\\]*$/u.test(named.value) && !IS_FILE.test(named.value);
+    named !== undefined &&
+    /^\p{Lu}[\p{L}'’.-]{0,30}(?: \p{Lu}[\p{L}'’.-]{0,30}){1,5}$/u.test(named.value) &&
+    !IS_FILE.test(named.value);
   const address = isOwner ? undefined : named;
   if (address) {
     furniture.image = address.value;
