@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { formatOf, readArticle, renderPage } from '../src/core/index.ts';
+import { formatOf, hasAuthorKeys, readArticle, renderPage, siteAuthorsIn } from '../src/core/index.ts';
 
 /**
  * Copy is never lost in silence: small files in the forms that site generators, note-takers and wires write, and the words that
@@ -13,6 +13,8 @@ interface Form {
   readonly lacks?: readonly string[];
   readonly headline?: string;
   readonly byline?: string;
+  /** The words of the only picture. */
+  readonly figure?: string;
 }
 
 const HEAD = '---\ntitle: Harrow to sell its ferry\nauthor: Mina Holt\ndate: 2024-05-07\n---\n\n';
@@ -53,6 +55,14 @@ const FORMS: Readonly<Record<string, Form>> = {
     text: among('**📰 Source: Harrow Gazette**', 'The board met twice.', '**📰 Source: Harbor Times**'),
     has: ['Source: Harrow Gazette', 'Source: Harbor Times'],
     lacks: ['Picture'],
+  },
+  'a caption and its owner by their classes, under a picture': {
+    text: among(
+      '<div class="wp-caption alignleft">\n<img src="ferry.jpg" alt="" />\n<p class="wp-caption-text">\nThe ferry at the quay.\n</p>\n<div class="photo-credit">Leo Marsh</div>\n</div>',
+      'The board met twice.',
+    ),
+    has: ['The ferry at the quay. Leo Marsh', 'The board met twice.'],
+    figure: 'ferry.jpgThe ferry at the quay. Leo Marsh',
   },
   'keys named for the key of the picture': {
     text: `---\ntitle: Harrow to sell its ferry\nfeatured_image: ferry.jpg\nfeatured_image_caption: The ferry at the quay.\nfeatured_image_credit: Leo Marsh\n---\n\n${LEAD}\n`,
@@ -122,7 +132,7 @@ const wordsOf = (html: string): string =>
 const elementOf = (html: string, pattern: RegExp): string => wordsOf(pattern.exec(html)?.[0] ?? '').trim();
 
 describe('forms of files', () => {
-  for (const [form, { name = 'a.md', text, has, lacks = [], headline, byline }] of Object.entries(FORMS))
+  for (const [form, { name = 'a.md', text, has, lacks = [], headline, byline, figure }] of Object.entries(FORMS))
     test(form, () => {
       const article = readArticle(text, formatOf(name), undefined, undefined, name);
       const html = renderPage(article, { readingSpeed: 240 })
@@ -132,6 +142,38 @@ describe('forms of files', () => {
       for (const words of has) assert.ok(shown.includes(words), `“${words}” in ${shown}`);
       for (const words of lacks) assert.ok(!shown.includes(words), `no “${words}” in ${shown}`);
       if (headline) assert.equal(elementOf(html, /<h1[\s\S]*?<\/h1>/), headline);
+      if (figure) assert.equal(elementOf(html, /<figure[\s\S]*?<\/figure>/), figure);
       if (byline) assert.equal(elementOf(html, /<address[\s\S]*?<\/address>/), byline);
     });
+});
+
+describe('authors by keys', () => {
+  const byline = (author: string, site?: ReturnType<typeof siteAuthorsIn>): string => {
+    const text = `---\ntitle: Harrow to sell its ferry\nauthors: ${author}\n---\n\n${LEAD}\n`;
+    const article = readArticle(text, 'markdown');
+    assert.equal(hasAuthorKeys(article), !/[A-Z]/.test(author), author);
+    const html = renderPage(article, { readingSpeed: 240, site }).parts.map((part) => part.html);
+    return elementOf(html.join('\n'), /<address[\s\S]*?<\/address>/);
+  };
+
+  test('are the names that the site has for them', () => {
+    const files: readonly (readonly [string, string])[] = [
+      ['_data/authors.yml', 'mholt:\n  name: Mina Holt\n  bio: Writes.\nleo_marsh:\n  display_name: Leo Marsh Jr.\n'],
+      [
+        '_data/authors.json',
+        '[{"slug": "mholt", "name": "Mina Holt"}, {"slug": "leo_marsh", "name": "Leo Marsh Jr."}]',
+      ],
+      ['data/authors.toml', '[mholt]\nname = "Mina Holt"\n[leo_marsh]\nname = "Leo Marsh Jr."\n'],
+      ['_config.yml', 'title: Herald\nauthors:\n  mholt: Mina Holt\n  leo_marsh:\n    name: Leo Marsh Jr.\n'],
+    ];
+    for (const [file, source] of files)
+      assert.equal(byline('[mholt, leo_marsh]', siteAuthorsIn(source, file)), 'By Mina Holt and Leo Marsh Jr.', file);
+  });
+
+  test('are made names where the site does not tell', () => {
+    assert.equal(byline('[leo_marsh, ida-voss]'), 'By Leo Marsh and Ida Voss');
+    assert.equal(byline('[mholt]', siteAuthorsIn('title: Herald\n', '_config.yml')), 'By Mholt');
+    assert.equal(byline('[mholt]', siteAuthorsIn(': {', '_data/authors.yml')), 'By Mholt');
+    assert.equal(byline('Mina Holt'), 'By Mina Holt');
+  });
 });

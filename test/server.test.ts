@@ -367,6 +367,33 @@ for (const [host, start] of [
       assert.deepEqual((await client.pull(story)).items, [unattributedIn(story)]);
     });
 
+    test('prints the names that a site has for keys of authors', async () => {
+      const site = 'untitled-scheme://desk/site';
+      const post = `${site}/_posts/2024-05-07-ferry.md`;
+      const data = `${site}/_data/authors.yml`;
+      const files = new Map([[data, 'mholt:\n  name: Mina Holt\n']]);
+      const client = await launch({ files, folders: [site] });
+      await client.open(post, `---\ntitle: Harrow to sell its ferry\nauthors: [mholt]\n---\n\n${STORY}`, 'article');
+      const byline = async (): Promise<unknown> => {
+        const page: { about: { authors: string[] } } = await client.connection.sendRequest('copydesk/page', {
+          uri: post,
+        });
+        return page.about.authors;
+      };
+      assert.deepEqual(await byline(), ['Mina Holt']);
+      files.set(data, 'mholt:\n  name: Mina Holt-Reed\n');
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: data, type: 2 }],
+      });
+      assert.deepEqual(await byline(), ['Mina Holt-Reed']);
+      const outside = 'untitled-scheme://desk/elsewhere/ferry.md';
+      await client.open(outside, '---\ntitle: Ferry\nauthor: mholt\n---\n\nThe ferry is late.', 'article');
+      const other: { about: { authors: string[] } } = await client.connection.sendRequest('copydesk/page', {
+        uri: outside,
+      });
+      assert.deepEqual(other.about.authors, ['Mholt']);
+    });
+
     test('follows extends and overrides, tells who decided, and keeps the last good style', async () => {
       const desk = 'untitled-scheme://desk/stories';
       const story = `${desk}/wire/ferry.story`;

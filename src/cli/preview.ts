@@ -1,7 +1,9 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import {
+  AUTHOR_FILES,
   type HouseLook,
+  hasAuthorKeys,
   inlinedFont,
   inlinedPicture,
   inlinedSheet,
@@ -20,10 +22,12 @@ import {
   renderPage,
   ruleOf,
   SIDECAR,
+  type SiteAuthors,
   sheetFiles,
+  siteAuthorsIn,
   THEMES,
 } from '../core/index.ts';
-import { homeOf, liesIn, readRegular } from '../files/door.ts';
+import { homeOf, LARGEST_CONFIG, liesIn, readRegular } from '../files/door.ts';
 import { replaceFile } from '../files/replaceFile.ts';
 import { Configs, shown } from './configs.ts';
 import { UsageError } from './errors.ts';
@@ -55,7 +59,8 @@ export async function preview(names: readonly string[], flags: Flags): Promise<n
         article: readArticle(source.text, source.format, undefined, source.config.frontMatter, source.file),
         findings: [],
       };
-  const page = renderPage(article, marked ? { readingSpeed, findings } : { readingSpeed });
+  const site = hasAuthorKeys(article) ? siteAuthorsAbove(own, inputs) : undefined;
+  const page = renderPage(article, marked ? { readingSpeed, findings, site } : { readingSpeed, site });
   const styles = marked ? stylesIn(source.config.vale) : [];
   const titleOf = (id: string): string => (id === QUERY ? 'Query to the writer' : (ruleOf(id, styles)?.title ?? id));
   const sheets = marked ? ['page', 'marks'] : ['page'];
@@ -68,6 +73,26 @@ export async function preview(names: readonly string[], flags: Flags): Promise<n
   if (flags.out) await writePage(flags.out, html, inputs, configs);
   else process.stdout.write(html);
   return 0;
+}
+
+/** The authors of the site that a folder lies in, from the nearest folder up to the repository's. */
+function siteAuthorsAbove(own: string, inputs: Set<string>): SiteAuthors | undefined {
+  const home = homeOf(own);
+  for (let folder = own; liesIn(folder, home); folder = dirname(folder)) {
+    for (const name of AUTHOR_FILES) {
+      const path = join(folder, name);
+      if (!existsSync(path)) continue;
+      inputs.add(path);
+      try {
+        const found = siteAuthorsIn(readRegular(path, LARGEST_CONFIG, [home]).toString('utf8'), name);
+        if (found.size) return found;
+      } catch (error) {
+        complain(`${shown(path)}: ${reasonOf(error)}`);
+      }
+    }
+    if (dirname(folder) === folder) break;
+  }
+  return undefined;
 }
 
 /** A proof: the open queries beside the findings, or without --marked alone. */

@@ -65,6 +65,7 @@ export { LARGEST_PICTURE, pictureSize, pictureType } from './render/page/picture
 export { readingTimeOf } from './render/page/readingTime.ts';
 export { renderPage } from './render/page/renderPage.ts';
 export { sheetFiles } from './render/page/sheetFiles.ts';
+export { AUTHOR_FILES, hasAuthorKeys, type SiteAuthors, siteAuthorsIn } from './render/page/siteAuthors.ts';
 export { analysis } from './render/report/analysis.ts';
 export { FINDINGS_FORMATS, type FindingsFormat, formatFindings } from './render/report/findings.ts';
 export { report } from './render/report/json.ts';

@@ -1,5 +1,13 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { articleGlobs, changedConfig, changedSidecar, correctionOf, rulePage, shippedRules } from '../core/index.ts';
+import {
+  articleGlobs,
+  changedConfig,
+  changedSidecar,
+  correctionOf,
+  hasAuthorKeys,
+  rulePage,
+  shippedRules,
+} from '../core/index.ts';
 import {
   AliveRequest,
   ArticleGlobsRequest,
@@ -30,21 +38,25 @@ import { learnStyle } from './answers/learnStyle.ts';
 import { pageOf } from './answers/page.ts';
 import type { Reviews } from './reviewing/reviews.ts';
 import type { Configurations } from './style/configurations.ts';
+import type { SiteAuthorFiles } from './style/siteAuthors.ts';
 import type { StyleFolders } from './style/valeStyles.ts';
 
 interface Parts {
   readonly configurations: Configurations;
   readonly styles: StyleFolders;
   readonly reviews: Reviews;
+  readonly site: SiteAuthorFiles;
   /** A person decided what is an article: what was shown is out of date. */
   readonly chosen: () => void;
 }
 
 /** Answers the requests that are Copydesk's own, as `protocol.ts` declares them. */
-export function answerOwn(connection: Connection, { configurations, styles, reviews, chosen }: Parts): void {
+export function answerOwn(connection: Connection, { configurations, styles, reviews, site, chosen }: Parts): void {
   answer(PageRequest.method, async (uri: string, token, params) => {
     const outcome = await reviews.current(uri, token);
-    return outcome && pageOf(outcome, params.marked === true);
+    if (!outcome) return null;
+    const asksSite = outcome.review !== null && hasAuthorKeys(outcome.review.article);
+    return pageOf(outcome, params.marked === true, asksSite ? await site.of(uri) : undefined);
   });
   answer(ArticleGlobsRequest.method, async (uri: string) => {
     const { config, path } = await configurations.of(uri);

@@ -30,6 +30,7 @@ import { type Configurations, createConfigurations } from './style/configuration
 import type { Files } from './style/files.ts';
 import { type HeldFiles, holdFiles } from './style/heldFiles.ts';
 import { createSidecars, isSidecar, type Sidecars, sidecarOf } from './style/sidecars.ts';
+import { createSiteAuthors } from './style/siteAuthors.ts';
 import { createStyleFolders, type StyleFolders } from './style/valeStyles.ts';
 import { TOKEN_LEGEND } from './views.ts';
 
@@ -123,13 +124,16 @@ function serve(
   folders: readonly string[],
 ): void {
   const folderUris = new Set(folders);
+  const site = createSiteAuthors(files, () => [...folderUris]);
   connection.onInitialized(async () => {
     if (client.registersSettings) {
       quietly(connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' }));
     }
     if (client.registersFiles) {
       // A configuration may extend files of any name.
-      const watchers = ['*.{yaml,yml}', 'accept.txt'].map((name) => ({ globPattern: `**/${name}` }));
+      const watchers = ['*.{yaml,yml}', 'accept.txt', 'authors.{json,toml}'].map((name) => ({
+        globPattern: `**/${name}`,
+      }));
       quietly(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (client.hasFolders) {
@@ -155,7 +159,8 @@ function serve(
     const uris = all.filter(configurations.concerns);
     const inStyles = all.filter((uri) => styles.fileChanged(uri));
     const beside = all.filter(isSidecar);
-    if (uris.length + inStyles.length + beside.length === 0) return;
+    const inSite = site.filesChanged(all);
+    if (uris.length + inStyles.length + beside.length === 0 && !inSite) return;
     if (beside.length > 0) sidecars.filesChanged(beside);
     if (uris.length + inStyles.length > 0) await configurations.filesChanged(uris);
     everythingAgain();
@@ -215,5 +220,5 @@ function serve(
         everythingAgain();
       },
     });
-  answerOwn(connection, { configurations, styles, reviews, chosen: everythingAgain });
+  answerOwn(connection, { configurations, styles, reviews, site, chosen: everythingAgain });
 }

@@ -1,4 +1,13 @@
-import { EXPIRED, pageFindings, QUERY, queryFindings, renderPage, ruleOf, stetOf } from '../../core/index.ts';
+import {
+  EXPIRED,
+  pageFindings,
+  QUERY,
+  queryFindings,
+  renderPage,
+  ruleOf,
+  type SiteAuthors,
+  stetOf,
+} from '../../core/index.ts';
 import type { PageAnswer } from '../../protocol.ts';
 import type { Outcome } from '../reviewing/reviews.ts';
 
@@ -6,12 +15,16 @@ import type { Outcome } from '../reviewing/reviews.ts';
 const NO_RULES: ReadonlySet<string> = new Set([EXPIRED, QUERY]);
 
 /** The published page of a reviewed version; marked, it carries the findings and open queries with their cards. */
-export function pageOf({ document, review, inForce, sidecar }: Outcome, marked: boolean): PageAnswer | null {
+export function pageOf(
+  { document, review, inForce, sidecar }: Outcome,
+  marked: boolean,
+  site?: SiteAuthors,
+): PageAnswer | null {
   if (!review) return null;
   const { article } = review;
   const findings = [...review.findings, ...queryFindings(article.text, sidecar.queries)];
   const { readingSpeed } = inForce.config;
-  const page = renderPage(article, marked ? { readingSpeed, findings } : { readingSpeed });
+  const page = renderPage(article, marked ? { readingSpeed, findings, site } : { readingSpeed, site });
   const titleOf = (id: string): string =>
     id === QUERY ? 'Query to the writer' : (ruleOf(id, inForce.styles.rules)?.title ?? id);
   return {

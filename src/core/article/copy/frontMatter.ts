@@ -66,8 +66,11 @@ const INSIDE_IMAGE = {
   address: ['src', 'url', 'path', 'file', 'href', 'image'],
   alt: ['alt', 'alttext', 'description'],
   caption: ['caption', 'cutline', 'title'],
-  credit: ['credit', 'photographer', 'source', 'byline', 'author'],
+  credit: ['credit', 'attribution', 'photographer', 'source', 'byline', 'author'],
 } as const;
+/** Where the picture's source is its file, it is nobody's name. */
+const OWNERS_BESIDE_FILE = INSIDE_IMAGE.credit.filter((name) => name !== 'source');
+const IS_FILE = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
 
 /** Furniture from front matter. Every value keeps its place in the text. */
 export function readFrontMatter(
@@ -134,10 +137,17 @@ function readImage(fields: Fields, furniture: Draft): Span | null {
   const image = fields.all('image');
   const depth = fields.depth('image');
   const under = image[0]?.path.slice(0, depth);
-  const named = image.find(({ path }) => path.length === depth) ?? fields.inside(under, INSIDE_IMAGE.address);
+  const source = fields.inside(under, ['source']);
+  const isFile = source !== undefined && IS_FILE.test(source.value);
+  const named =
+    image.find(({ path }) => path.length === depth) ??
+    fields.inside(under, INSIDE_IMAGE.address) ??
+    (isFile ? source : undefined);
   // "photo: Ana Ruiz" names the photographer.
   const isOwner =
-    named !== undefined && /^\p{Lu}[^./\\]* \p{Lu}[^/\\]*$/u.test(named.value) && !/\.\w{3,4}$/.test(named.value);
+    named !== undefined &&
+    /^\p{Lu}[\p{L}'’.-]{0,30}(?: \p{Lu}[\p{L}'’.-]{0,30}){1,5}$/u.test(named.value) &&
+    !IS_FILE.test(named.value);
   const address = isOwner ? undefined : named;
   if (address) {
     furniture.image = address.value;
@@ -147,7 +157,7 @@ function readImage(fields: Fields, furniture: Draft): Span | null {
     fields.inside(under, INSIDE_IMAGE.alt) ?? fields.beside('image', INSIDE_IMAGE.alt) ?? fields.all('alt')[0];
   if (alt) furniture.imageAlt = alt.value;
   const credit =
-    (isOwner ? named : fields.inside(under, INSIDE_IMAGE.credit)) ??
+    (isOwner ? named : fields.inside(under, isFile ? OWNERS_BESIDE_FILE : INSIDE_IMAGE.credit)) ??
     fields.beside('image', INSIDE_IMAGE.credit) ??
     fields.all('credit')[0];
   if (credit) furniture.credit = { start: credit.start, end: credit.end };
@@ -284,7 +294,8 @@ function wordsAt(source: string, yaml: Yaml, path: Path): Span {
   let { start, end } = yaml.at(path);
   const words = source.slice(start, end);
   if (/^(["'])[\s\S]*\1$/.test(words) && words.length > 1) return { start: start + 1, end: end - 1 };
-  const sign = /^[|>][^\n]*\n\s*/.exec(words);
+  // An export may write the sign twice.
+  const sign = /^[|>][^\n]*\n\s*(?:\|[ \t]*\n\s*)?/.exec(words);
   if (sign) start += sign[0].length;
   end = start + source.slice(start, end).trimEnd().length;
   return { start, end };

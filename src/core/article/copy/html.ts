@@ -34,7 +34,13 @@ interface Around {
   quote: number;
   caption: number;
   owner: number;
+  /** The element right under a picture whose class says that it tells of the picture, and whether it only says whose it is. */
+  told: { readonly tag: string; readonly isOwner: boolean } | null;
 }
+
+/** Classes of what tells of a picture ("wp-caption-text", "photo-credit"); not of what holds picture and words. */
+const TOLD =
+  /\bclass=["'](?:[^"'<>]{0,80}[\s_-])?(?:caption-text|caption|cutline|(credit|attribution|photographer))(?:[\s][^"'<>]{0,80})?["']/i;
 
 /**
  * The pieces of a block of HTML, in order: paragraphs, items, quotes, headings, pictures with their captions, tables.
@@ -42,7 +48,7 @@ interface Around {
  */
 export function htmlPieces(source: string, base: number): HtmlPiece[] {
   const pieces: HtmlPiece[] = [];
-  const around: Around = { lists: [], heading: 0, depth: 0, quote: 0, caption: 0, owner: 0 };
+  const around: Around = { lists: [], heading: 0, depth: 0, quote: 0, caption: 0, owner: 0, told: null };
   const shown = mask(source, unseenElements(source));
   let from = 0;
   const flush = (to: number): void => {
@@ -61,7 +67,10 @@ export function htmlPieces(source: string, base: number): HtmlPiece[] {
     if (tag === 'table' && !closes) from = table(source, shown, match.index, base, pieces);
     else if (tag === 'img') pieces.push(picture(match[0], { start: match.index, end }, base));
     else if (FRAMES[tag] && !closes) pieces.push(frame(match[0], tag, { start: match.index, end }, base));
-    else enter(around, tag, closes);
+    else {
+      around.told = toldBy(match[0], tag, closes, around, pieces.at(-1));
+      enter(around, tag, closes);
+    }
   }
   flush(source.length);
   return pieces.length ? pieces : drawn(source, base);
@@ -80,6 +89,19 @@ function drawn(source: string, base: number): HtmlPiece[] {
   return what
     ? [{ passage: { start: base, end: base + source.length, kind: 'other', box: `embed: ${what}` }, shape: 'other' }]
     : [];
+}
+
+function toldBy(
+  source: string,
+  tag: string,
+  closes: boolean,
+  { told }: Around,
+  before: HtmlPiece | undefined,
+): Around['told'] {
+  if (told) return closes && tag === told.tag ? null : told;
+  if (closes || !(before?.passage.picture || before?.shape === 'caption') || !/^(?:p|div)$/.test(tag)) return null;
+  const found = TOLD.exec(source);
+  return found && { tag, isOwner: found[1] !== undefined };
 }
 
 function enter(around: Around, tag: string, closes: boolean): void {
@@ -112,8 +134,11 @@ function stretch(source: string, shown: string, place: Span, base: number, aroun
     .filter((mark) => mark.start >= cut && mark.end <= last)
     .map((mark): Markup => ({ ...mark, ...shift(mark, -cut) }));
   const passage: RawPassage = { ...outer, kind: 'paragraph', markup: within };
-  if (around.caption || around.owner) {
-    const credit = around.owner ? { start: 0, end: outer.end - outer.start } : ownerIn(inner.slice(cut, last));
+  if (around.caption || around.owner || around.told) {
+    const credit =
+      around.owner || around.told?.isOwner
+        ? { start: 0, end: outer.end - outer.start }
+        : ownerIn(inner.slice(cut, last));
     return { passage: { ...passage, kind: 'caption', ...(credit ? { credit } : {}) }, shape: 'caption' };
   }
   if (around.lists.length) {

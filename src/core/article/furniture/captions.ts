@@ -11,7 +11,7 @@ const AGENCY =
   /\b(?:[Pp]hotos?|[Pp]hotograph|[Ii]mages?|[Pp]icture|[Hh]andout|[Cc]ourtesy|[Pp]ool|[Vv]ia|[Ff]ile|[Ss]upplied|Getty|Reuters|dpa|Xinhua|Shutterstock|Bloomberg|AP|AFP|EPA|UPI|PA|AAP|EFE|ANSA|TASS|Press|Times|Post|News|Herald|Gazette|Tribune|Journal|Agency|Wire)\b/;
 /** Small words of credits; any other makes a sentence of it. */
 const SMALL =
-  /^(?:photos?|photograph|images?|picture|handout|courtesy|pool|via|file|supplied|by|for|of|the|from|and|provided|taken|dpa|special|to|de|von|van|staff|illustration|used|with|permission)$/;
+  /^(?:photos?|photograph|images?|picture|handout|courtesy|pool|via|file|supplied|by|for|of|the|from|and|provided|taken|dpa|special|to|de|von|van|staff|illustration|used|with|permission|senior|junior|contributing|student|contributor|photographer)$/;
 /** A name, perhaps followed by whom it works for: "Bo Lind/Port Ada Post". */
 const OWNER = "\\p{Lu}[\\p{L}\\p{M}\\d.'’&-]*(?:[ ,]+(?:\\p{Lu}[\\p{L}\\p{M}\\d.'’&-]*|for|the|of|via|de|von|van))*";
 const SLASHED = new RegExp(`^${OWNER}\\s*/\\s*${OWNER}(?:\\s*[/—–]\\s*${OWNER})*$`, 'u');
@@ -54,7 +54,11 @@ function inBrackets(line: string): CreditLine | null {
     return null;
   if (
     !(SLASHED.test(inner) && /\p{Ll}{2}/u.test(inner)) &&
-    !(AGENCY.test(inner) && /^\p{Lu}/u.test(inner) && !/[!?;]|\d{4}\s*$/.test(inner))
+    !(
+      AGENCY.test(inner) &&
+      /^(?:\p{Lu}|(?:photos?|images?)\s+(?:by|courtesy)\b)/u.test(inner) &&
+      !/[!?;]|\d{4}\s*$/.test(inner)
+    )
   )
     return null;
   const start = match.index + match[0].indexOf(inner);

@@ -3,13 +3,14 @@ import { overlaps, span } from '../../text/spans.ts';
 import { bylineOf } from './authors.ts';
 import { visibleText } from './html.ts';
 import type { PageAbout } from './model.ts';
+import type { SiteAuthors } from './siteAuthors.ts';
 import { wordsAt } from './sourceHtml.ts';
 
 /** Longer openings are cut: no card shows more. UTF-16 units. */
 const OPENING = 400;
 
 /** What the story says of itself, as words: for cards, and for machines that read the published page. */
-export function aboutOf(article: Article): PageAbout {
+export function aboutOf(article: Article & { readonly site?: SiteAuthors }): PageAbout {
   const { headline, deck, kicker, byline, published, updated, image, imageAlt, tags } = article.furniture;
   const own = article.passages.find(
     ({ kind, at, text }) => kind === 'paragraph' && !(byline && overlaps(byline, span(at, at + text.length))),

@@ -1,5 +1,6 @@
 import type { Article } from '../../article/model.ts';
 import { span } from '../../text/spans.ts';
+import { isAuthorKey, type SiteAuthors } from './siteAuthors.ts';
 import { wordsAt } from './sourceHtml.ts';
 
 /** Names in a byline stand between these. One group, so that splitting keeps what stands between names. */
@@ -13,7 +14,7 @@ export interface Byline {
 }
 
 /** The byline without its "By". Names that stand in a list of the front matter are joined as a sentence joins them. */
-export function bylineOf(article: Article): Byline {
+export function bylineOf(article: Article & { readonly site?: SiteAuthors }): Byline {
   const { byline, authors } = article.furniture;
   const pieces = authors?.length
     ? joined(authors.map((place) => wordsAt(article, span(place.start, place.end)).replace(/^by\s+/i, '')))
@@ -22,18 +23,19 @@ export function bylineOf(article: Article): Byline {
           .replace(/^by\s+/i, '')
           .split(BETWEEN_NAMES)
       : [];
-  return withNames(pieces);
+  return withNames(pieces, article.site);
 }
 
-/** Sites keep authors under keys ("lena_okafor"), which readers see as names. */
-function withNames(keyed: readonly string[]): Byline {
-  const pieces = keyed.map((piece, at) => (at % 2 === 0 ? nameOf(piece) : piece));
+/** Sites keep authors under keys ("lena_okafor"), which readers see as the names that the site has for them. */
+function withNames(keyed: readonly string[], site: SiteAuthors | undefined): Byline {
+  const pieces = keyed.map((piece, at) => (at % 2 === 0 ? (site?.get(piece) ?? nameOf(piece)) : piece));
   return { pieces, names: pieces.filter((name, at) => at % 2 === 0 && name !== '') };
 }
 
+/** Where no site tells, "lena_okafor" is Lena Okafor. */
 const nameOf = (key: string): string =>
-  /^[\p{Ll}\d]+(?:[_-][\p{Ll}\d]+){1,4}$/u.test(key)
-    ? key.replace(/(^|[_-])(\p{L})/gu, (_, sign: string, letter: string) => `${sign && ' '}${letter.toUpperCase()}`)
+  isAuthorKey(key)
+    ? key.replace(/(^|[._-])(\p{L})/gu, (_, sign: string, letter: string) => `${sign && ' '}${letter.toUpperCase()}`)
     : key;
 
 const joined = (names: readonly string[]): string[] =>

@@ -7,6 +7,7 @@ import { bodyParts } from './body.ts';
 import { inkFor, NO_INK, numberPins } from './markup.ts';
 import type { Page } from './model.ts';
 import { leadFigure } from './pictures.ts';
+import type { SiteAuthors } from './siteAuthors.ts';
 import { type Copy, hiddenIn } from './sourceHtml.ts';
 
 export interface RenderOptions {
@@ -14,6 +15,8 @@ export interface RenderOptions {
   readonly readingSpeed: number;
   /** Marked copy: these are drawn in the page, with who is quoted and every figure. Without them the page is clean. */
   readonly findings?: readonly Finding[];
+  /** The names that the site has for keys of authors. */
+  readonly site?: SiteAuthors | undefined;
 }
 
 /**
@@ -21,14 +24,15 @@ export interface RenderOptions {
  * preview can patch parts one by one and lead from any of them back to the copy.
  */
 export function renderPage(article: Article, options: RenderOptions): Page {
-  const copy: Copy = { ...article, ink: options.findings ? inkFor(article, options.findings) : NO_INK };
+  const site = options.site ? { site: options.site } : {};
+  const copy: Copy = { ...article, ...site, ink: options.findings ? inkFor(article, options.findings) : NO_INK };
   const parts = [
     ...topParts(copy, options.readingSpeed),
     ...leadFigure(copy),
     ...bodyParts(copy),
     ...afterParts(copy),
   ].map(hiddenIn(copy));
-  const about = aboutOf(article);
+  const about = aboutOf(copy);
   const page = { title: about.headline, lang: article.language === 'und' ? '' : article.language, about };
   if (!copy.ink.legend) return { ...page, parts };
   const numbered = numberPins(parts);

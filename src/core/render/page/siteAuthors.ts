@@ -1,0 +1,68 @@
+import type { Article } from '../../article/model.ts';
+import { textOf } from '../../text/spans.ts';
+import { readToml } from '../../text/toml.ts';
+import { readYaml } from '../../text/yaml.ts';
+
+/** Names by the keys under which a site keeps its authors. */
+export type SiteAuthors = ReadonlyMap<string, string>;
+
+/** Where Jekyll, Eleventy and Hugo keep them, from a folder of the site on, likeliest first. */
+export const AUTHOR_FILES: readonly string[] = [
+  '_data/authors.yml',
+  '_data/authors.yaml',
+  '_data/authors.json',
+  'src/_data/authors.json',
+  'data/authors.yaml',
+  'data/authors.yml',
+  'data/authors.json',
+  'data/authors.toml',
+  '_config.yml',
+];
+
+const NAMES = ['name', 'display_name', 'displayname', 'full_name', 'fullname', 'title'];
+const KEYS = ['id', 'key', 'slug', 'username', 'login', 'short_name', 'shortname'];
+
+/** The authors that a file of a site tells of; none where it cannot be read. */
+export function siteAuthorsIn(source: string, file: string): SiteAuthors {
+  const value = file.endsWith('.toml') ? tomlValue(source) : readYaml(source).value;
+  const listed = isMap(value) && isMap(value.authors) ? value.authors : file.endsWith('_config.yml') ? null : value;
+  const found = new Map<string, string>();
+  const add = (key: unknown, name: unknown): void => {
+    if (typeof key === 'string' && typeof name === 'string' && name.trim() !== '') found.set(key, name.trim());
+  };
+  if (Array.isArray(listed)) for (const one of listed) add(among(one, KEYS), among(one, NAMES));
+  else if (isMap(listed))
+    for (const [key, one] of Object.entries(listed)) add(key, isMap(one) ? among(one, NAMES) : one);
+  return found;
+}
+
+/** A key has no space and no capital letter: "tim_guo", "lilly". */
+export const isAuthorKey = (name: string): boolean => /^[\p{Ll}\d]+(?:[._-][\p{Ll}\d]+){0,4}$/u.test(name.trim());
+
+/** Whether a byline names somebody by a key, so that the site has to be asked. */
+export function hasAuthorKeys({ text, furniture: { byline, authors } }: Pick<Article, 'text' | 'furniture'>): boolean {
+  const places = authors?.length ? authors : byline ? [byline] : [];
+  return places.some((place) =>
+    textOf(text, place)
+      .split(/,|\band\b/)
+      .some(isAuthorKey),
+  );
+}
+
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const among = (value: unknown, names: readonly string[]): unknown =>
+  isMap(value) ? names.map((name) => value[name]).find((found) => found !== undefined) : undefined;
+
+/** Tables of TOML, one an author. */
+function tomlValue(source: string): Readonly<Record<string, Record<string, string>>> {
+  const value: Record<string, Record<string, string>> = Object.create(null);
+  for (const { path, value: words } of readToml(source)) {
+    const [key, part] = path.slice(-2).map(String);
+    if (key === undefined || part === undefined) continue;
+    value[key] ??= {};
+    value[key][part] = words;
+  }
+  return value;
+}
