@@ -6,6 +6,8 @@ export interface Speller {
   knows(word: string): boolean;
   /** Words one slip away: two letters in the wrong order, one too many, one missing, one wrong. Likeliest first. */
   near(word: string): readonly string[];
+  /** The affixes that the dictionary gives to a word as it stands: M is the possessive of a noun, D and G the forms of a verb. */
+  affixes(word: string): string;
 }
 
 /** Answers remembered: more different words than a newsroom writes in a day. */
@@ -33,6 +35,7 @@ export function createSpeller(): Speller {
 
   return {
     knows,
+    affixes: (word) => unpacked().get(word) ?? '',
     near: (word) => [...new Set(slips(word))].filter((near) => isMade(near, unpacked(), affixes)),
   };
 }

@@ -4,21 +4,28 @@ import { type Span, span } from '../../text/spans.ts';
 import type { Speller } from '../../text/speller.ts';
 import type { Report, ReportFix } from '../rule.ts';
 import type { Places, Triggers } from './triggers.ts';
+import { usesIn, type WordUses } from './wordUses.ts';
 
 /** The words around a place. 0 is the word there, -1 the one before it, 1 the one behind it. */
 export class Around {
   readonly prose: string;
   /** Whether a dictionary has a word in lower case; never, where there is none. */
   readonly knows: (word: string) => boolean;
+  /** The affixes that a dictionary gives to a word. */
+  readonly affixesOf: (word: string) => string;
+  /** What a word can be, as the dictionary has it. */
+  readonly can: WordUses;
   /** Where words stand, by their number: word 0 and those behind it, and those before it. */
   private readonly behind: (Span | null)[];
   private readonly before: (Span | null)[] = [];
   private readonly words = new Map<number, string>();
 
   /** `place` is where word 0 begins. */
-  constructor(prose: string, place: number, knows: (word: string) => boolean = () => false) {
+  constructor(prose: string, place: number, speller: Speller | null = null) {
     this.prose = prose;
-    this.knows = knows;
+    this.knows = (word) => speller?.knows(word) ?? false;
+    this.affixesOf = (word) => speller?.affixes(word) ?? '';
+    this.can = usesIn(speller);
     this.behind = [span(place, endOfWord(prose, place))];
   }
 
@@ -103,13 +110,12 @@ export function slipsOf(kinds: readonly SlipKind[]): {
   return { triggers: { words: [...byWord.keys()] }, find };
 
   function* find(prose: string, places: Places, speller?: Speller | null): Iterable<Report<'slip' | 'fix'>> {
-    const knows = speller ? (word: string): boolean => speller.knows(word) : undefined;
     let from = -1;
     for (const place of places) {
       if (place <= from || isInner(prose.charCodeAt(place - 1))) continue;
       let end = place;
       while (isAscii(prose.charCodeAt(end))) end++;
-      const around = new Around(prose, place, knows);
+      const around = new Around(prose, place, speller);
       for (const kind of byWord.get(prose.slice(place, end).toLowerCase()) ?? []) {
         const found = kind.see(around);
         if (!found) continue;

@@ -1,6 +1,7 @@
 import { BEFORE_OBJECTS, GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
 import { opensSentence, ownWords } from '../lib/prose.ts';
+import { SUBJECTS } from '../lib/subjects.ts';
 import { defineRule } from '../rule.ts';
 
 /** Bodies of people, which take either number. */
@@ -360,7 +361,7 @@ const adverbs: SlipKind = {
   },
 };
 
-const { triggers, find } = slipsOf([nouns, there, heads, ofPhrases, adverbs, plainVerbs, plurals]);
+const { triggers, find } = slipsOf([nouns, there, heads, ofPhrases, adverbs, plainVerbs, plurals, ...SUBJECTS]);
 const american = slipsOf([bodies]);
 
 export const agreement = defineRule({
@@ -405,10 +406,10 @@ and quotations.`,
     { good: '“The records was public,” Lowe said.' },
   ],
   triggers: { words: [...(triggers.words ?? []), ...(american.triggers.words ?? [])] },
-  *passage(passage, { options }, places) {
+  *passage(passage, { options, speller }, places) {
     const prose = ownWords(passage);
     if (!prose) return;
-    yield* find(prose, places);
-    if (options.bodies === 'singular') yield* american.find(prose, places);
+    yield* find(prose, places, speller);
+    if (options.bodies === 'singular') yield* american.find(prose, places, speller);
   },
 });

@@ -13,6 +13,7 @@ import {
 } from '../../lexicon/wordClasses.ts';
 import { addTo } from '../../text/lists.ts';
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
+import { MISTAKEN } from '../lib/mistakenWords.ts';
 import { ownWords, ownWordsAnywhere } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
@@ -512,7 +513,7 @@ const NEVER_BEHIND: ReadonlyMap<string, RegExp> = new Map([
   ['in', /^(?:the (?:early|late)|19\d\d|1\d{3})$/],
 ]);
 
-const { triggers, find } = slipsOf([listed, its, their, your, whose, than, led, little, nounForms]);
+const { triggers, find } = slipsOf([listed, its, their, your, whose, than, led, little, nounForms, ...MISTAKEN]);
 
 /** Headlines drop words, so that only what is wrong wherever it stands is wrong there. */
 const inHeads = slipsOf([listed]);
@@ -547,9 +548,9 @@ leave no doubt.`,
     { good: '“Their is no detour,” Lowe said.' },
   ],
   triggers,
-  *passage(passage, _settings, places) {
+  *passage(passage, { speller }, places) {
     const prose = ownWords(passage);
-    if (prose) yield* find(prose, places);
+    if (prose) yield* find(prose, places, speller);
     else yield* inHeads.find(ownWordsAnywhere(passage), places);
   },
 });

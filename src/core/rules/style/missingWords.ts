@@ -2,6 +2,7 @@ import { PHRASES_WITH_OF } from '../../lexicon/phrasesWithOf.ts';
 import { BASE_VERBS, BEFORE_OBJECTS, HAVE_FORMS } from '../../lexicon/wordClasses.ts';
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
 import { LEFT_OUT } from '../lib/leftOut.ts';
+import { LEFT_OUT_BY_USE } from '../lib/leftOutByUse.ts';
 import { GONE, ownWords, withoutQuotes } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
@@ -558,7 +559,7 @@ const money: SlipKind = {
       : null,
 };
 
-const { triggers, find } = slipsOf([to, of, been, the, said, article, money, ...LEFT_OUT]);
+const { triggers, find } = slipsOf([to, of, been, the, said, article, money, ...LEFT_OUT, ...LEFT_OUT_BY_USE]);
 
 const inHeads = slipsOf([money]);
 

@@ -7,10 +7,10 @@ import { defineRule } from '../rule.ts';
 
 /** Forms that are nouns or adjectives too, and stand behind an auxiliary as such: "will rose", "has run". */
 const DOUBTFUL =
-  /^(?:rose|saw|shot|lost|found|felt|ground|wound|bore|left|spoke|drove|met|paid|kept|got|broke|sold|thought|heard|stuck|lent|meant|swore|shone|hung|lay|fed|led|bred|can|cost|put|show|have|spent|built|sought|held|won|fought|struck|sat|told|said|stood|made|sent|shook|swung|sprung|caught|bought|brought|taught|slept|wept|crept|dealt|spun|fled|withheld|rebuilt|understood|withstood|upheld)$/;
+  /^(?:rose|saw|shot|lost|found|felt|ground|wound|bore|left|spoke|drove|met|paid|kept|got|broke|sold|thought|heard|stuck|lent|meant|swore|shone|hung|lay|fed|led|bred|can|cost|put|show|have|spent|built|sought|held|won|fought|struck|sat|told|said|stood|made|sent|shook|swung|sprung|caught|bought|brought|taught|slept|wept|crept|dealt|spun|fled|withheld|rebuilt|understood|withstood|upheld|repaid|swept|dug|bent|slid|stung|slung|wrung|sped|clung|flung|bled|bred|misled|shod|strode)$/;
 /** Bases that are nouns: "has leave", "had show". */
 const NOUN_BASES =
-  /^(?:leave|drink|fight|ride|ring|run|sleep|stand|strike|swing|tear|win|steal|hold|feed|fall|draw|drive|break|bite|build|catch|deal|feel|freeze|lead|rise|say|shoot|sink|spin|stick|swim|wake|wear|have|get|beat|mean|lay|bear|hide)$/;
+  /^(?:leave|drink|fight|ride|ring|run|sleep|stand|strike|swing|tear|win|steal|hold|feed|fall|draw|drive|break|bite|build|catch|deal|feel|freeze|lead|rise|say|shoot|sink|spin|stick|swim|wake|wear|have|get|beat|mean|lay|bear|hide|dig|sweep|bend|slide|spring|sting|sling|speed|stink|stride|tread|override|rewrite|overthrow|overrun|rethink|remake|retake|rerun|spit|weave|bleed)$/;
 const PRONOUN = /^(?:he|she|it|they|we|you|i|who|that|which)$/;
 
 /** The verb behind an auxiliary and what stands between: its place, or 0. */
@@ -305,8 +305,8 @@ left by half-made edits. Wishes (“if he were”), questions and what is quoted
     { good: 'Everyone who could sought shelter. The gap between those who have a car and those who don’t has grown.' },
   ],
   triggers,
-  *passage(passage, _settings, places) {
+  *passage(passage, { speller }, places) {
     const prose = ownWords(passage);
-    if (prose) yield* find(prose, places);
+    if (prose) yield* find(prose, places, speller);
   },
 });

@@ -1,0 +1,584 @@
+import { COUNT_NOUNS } from '../../lexicon/countNouns.ts';
+import { BE_FORMS, BEFORE_OBJECTS, HAVE_FORMS, MODALS } from '../../lexicon/wordClasses.ts';
+import { type Around, type Slip, type SlipKind, slip } from './around.ts';
+import { opensSentence } from './prose.ts';
+
+/**
+ * Words mistaken for another, told by what the dictionary knows of the words beside them: what is a noun and nothing else,
+ * a plural, a verb and nothing else. They hold for words that nobody listed.
+ */
+
+const isPlainWord = (around: Around, n: number): boolean => around.raw(n) === around.word(n) && around.word(n) !== '';
+const isAuxiliary = (word: string): boolean => BE_FORMS.has(word) || HAVE_FORMS.has(word) || MODALS.has(word);
+/** Things that one is or that happen without an article: “it’s time”, “they’re family”. */
+const BARE =
+  /^(?:time|home|life|history|music|news|weather|fun|magic|chaos|politics|business|nature|policy|law|evidence|luck|justice|art|science|fact|heaven|paradise|nonsense|progress|bedlam|mayhem|people|years|months|weeks|days|hours|minutes|miles|things|lots|tons|others|friends|brothers|sisters|twins|partners|rivals|neighbors|enemies|allies|parents|millions|billions|thousands|hundreds|dozens|guys|kids|politicians|times|numbers|criminals|terrorists|heroes|liars|losers|winners|family|proof|propaganda|theater|theatre|tradition|trash|victims|members|students|children|men|women|voters|colleagues|buddies|citizens|patriots|professionals|fans|christmas|christianity|communism|socialism|capitalism|racism|terrorism|treason|murder|vandalism|kind|sort|type|part|one|nothing|something|everything|anything|someone|nobody|anybody|none|both|all|noon|midnight|dawn|dusk|summer|winter|spring|autumn|morning|night|evening|bullshit|satire|fiction|poetry|journalism|karma|destiny|hell|hypocrisy|madness|insanity|corruption|common|incumbent|nationalism|feminism|humanity|democracy|freedom)$/;
+const isThing = (around: Around, word: string): boolean =>
+  (COUNT_NOUNS.has(word) || around.can.onlyPlural(word)) && !BARE.test(word);
+/** Verbs of report in any form, behind which a clause may begin. */
+const REPORT =
+  /^(?:say|says|said|saying|think|thinks|thought|thinking|know|knows|knew|knowing|believe|believes|believed|hope|hopes|hoped|feel|feels|felt|see|sees|saw|hear|heard|show|shows|showed|mean|means|meant|suggest|suggests|suggested|claim|claims|claimed|argue|argues|argued|insist|insists|insisted|admit|admits|admitted|sure|because|that|if|when|while|whether|but|so|and|or|though|although|unless|until|since|where|why|how|what|as|like|than|now|maybe|perhaps|guess|figure|figured|tell|told|ensure|learn|learned|find|found|realize|realized|decide|decided|prove|proves|proved|is|was|are|were|be|not|just|or|suppose|complain|promise|fear|fears|announce|announced|agree|agrees|agreed|imagine|pretend|say)$/;
+
+/** Verbs behind which a clause may end: “when you go it’s late.” */
+const ENDS =
+  /^(?:go|come|win|lose|leave|look|work|stay|vote|run|play|talk|speak|die|live|fight|watch|pay|eat|sleep|stop|start|try|help|care|matter|happen|need|want|ask|wait|move|drive|travel|fly|read|write|listen|worry|remember|forget|notice|bet|swear|wish|wonder|mind|promise|note|say|explain|report|write|add|warn|stress|confirm|conclude|estimate|predict|assume|consider|doubt|expect|hold|maintain|understand|recognize|concede|declare|emphasize|point|state|reckon|reveal|indicate|deny|check|judge|make|lest|think)(?:s|es|ed|d)?$/;
+/** Whether the word before is a verb that takes an object: “pause”, “takes”, “ramping up”. */
+function isTakingObject(around: Around): boolean {
+  const before = around.word(-1);
+  if (/^(?:up|out|off|down|over)$/.test(before))
+    return /^[a-z]{3,}ing$/.test(around.word(-2)) && !around.can.noun(around.word(-2));
+  if (REPORT.test(before) || ENDS.test(before)) return false;
+  return (
+    around.can.verb(before) || (around.can.anyVerb(before) && (around.word(-2) === 'to' || MODALS.has(around.word(-2))))
+  );
+}
+const ADJECTIVE_TOO =
+  /^(?:right|good|fair|clear|close|cold|light|dark|sound|slow|fine|free|open|dead|evil|ready|true|fun|worth|cool|warm|wet|dry|calm|firm|even|equal|legal|public|private|local|present|past|future|official|classic|standard|key|prime|past|over|out|about|away|back|down|like|nonsense)$/;
+
+/** What somebody has, behind the contraction: one thing without its article, or several where no sentence begins. */
+function isOwned(around: Around): boolean {
+  const [before, next, second] = [around.word(-1), around.word(1), around.word(2)];
+  if (!isPlainWord(around, 1)) return false;
+  const isLate = before !== '' && !REPORT.test(before);
+  if (COUNT_NOUNS.has(next) && !BARE.test(next)) return second !== '' || isLate;
+  if (isLate && around.can.onlyPlural(next) && !BARE.test(next)) return true;
+  const isNoun =
+    around.can.anyNoun(next) && !around.can.adjective(next) && !BARE.test(next) && !/(?:ing|ly)$/.test(next);
+  // “Says it’s forecast may fall”, “pause it’s campaign”: the noun has a verb of its own, or is what the verb before acts on.
+  if (isNoun && isAuxiliary(second) && !/^(?:be|been|being|have|having)$/.test(second)) return true;
+  if (isTakingObject(around) && (isNoun || around.can.plural(next)) && !ADJECTIVE_TOO.test(next)) return true;
+  // “Took it’s rightful place”: what describes the thing stands before it.
+  const describes =
+    around.can.adjective(next) ||
+    /^(?:new|own|first|second|third|next|last|old|main|top|public|annual|final|major|whole|entire|big|small|long|short|early|late|initial|original|improved|proposed|planned|combined|increased|continued|limited|current|former|local|national|private)$/.test(
+      next,
+    );
+  if (!describes || !isPlainWord(around, 2)) return false;
+  return isThing(around, second) && (isLate || COUNT_NOUNS.has(second));
+}
+
+const contractions: SlipKind = {
+  words: ['it', 'they', 'you', 'who'],
+  see(around) {
+    const [word, next] = [around.word(0), around.word(1)];
+    if (word === "who's") return /^WHO/.test(around.raw(0)) ? null : ownedByWho(around);
+    if (!/^(?:it's|they're|you're)$/.test(word) || next === '') return null;
+    if (!isOwned(around)) return null;
+    return slip(0, 0, word === "it's" ? 'its' : word === "they're" ? 'their' : 'your');
+  },
+};
+
+/** What one may be without an article: “who’s president of”. */
+const ROLE =
+  /(?:or|er|ist|man|woman|ian|ant|ent|ee|eer|ing)$|^(?:king|queen|host|head|chief|boss|guest|pal|home|captain|family|gay|black|white|hot|pregnant|boyfriend|girlfriend|husband|wife|queen|number)$/;
+
+/** “Donors who’s candidate lost”: a thing and its verb. */
+function ownedByWho(around: Around): Slip | null {
+  const [next, second, third] = [around.word(1), around.word(2), around.word(3)];
+  if (!isPlainWord(around, 1) || BARE.test(next) || around.can.past(next) || BEFORE_OBJECTS.has(next)) return null;
+  const { can } = around;
+  if (COUNT_NOUNS.has(next) && !ROLE.test(next)) return slip(0, 0, 'whose');
+  if (can.noun(next) && !ROLE.test(next) && second !== '') return slip(0, 0, 'whose');
+  if (can.anyNoun(next) && !can.adjective(next) && !/ing$/.test(next) && (isAuxiliary(second) || can.past(second)))
+    return slip(0, 0, 'whose');
+  const isDescribed =
+    isPlainWord(around, 2) &&
+    (can.adjective(next) || can.anyNoun(next) || /^(?:main|own|first|top|maiden|chief|key|new|old|only)$/.test(next));
+  return isDescribed && can.anyNoun(second) && (isAuxiliary(third) || can.past(third) || COUNT_NOUNS.has(second))
+    ? slip(0, 0, 'whose')
+    : null;
+}
+
+/** “Promised that there friends would”, “build out there country”: things behind “there” that are somebody’s. */
+const there: SlipKind = {
+  words: ['there'],
+  see(around) {
+    const [before, next, second] = [around.word(-1), around.word(1), around.word(2)];
+    if (!isPlainWord(around, 1) || BE_FORMS.has(next)) return null;
+    if (
+      COUNT_NOUNS.has(next) &&
+      !BARE.test(next) &&
+      !/^(?:year|weekend|week|season|hour|quarter|minute|moment|decade|summit|visitor)$/.test(next)
+    )
+      return slip(0, 0, 'their');
+    const isNoun = around.can.noun(next) && !/(?:ing|body|one|thing|where)$/.test(next) && !BARE.test(next);
+    if (isNoun && (isTakingObject(around) || /^(?:and|or|whatever|than|of|with|for|by)$/.test(before)))
+      return slip(0, 0, 'their');
+    if (
+      around.can.adjective(next) &&
+      isThing(around, second) &&
+      (isTakingObject(around) || /^(?:whatever|of|with|by)$/.test(before))
+    )
+      return slip(0, 0, 'their');
+    if (
+      !around.can.onlyPlural(next) ||
+      /^(?:years|months|weeks|days|hours|minutes|times|people|nights|weekends|residents|things)$/.test(next)
+    )
+      return null;
+    return isAuxiliary(second) &&
+      /^(?:that|because|said|says|while|and|but|when|if|whether|where|believe|think)$/.test(before)
+      ? slip(0, 0, 'their')
+      : null;
+  },
+};
+
+const DEGREE =
+  /^(?:clear|unclear|hard|easy|difficult|possible|impossible|likely|unlikely|important|true|best|better|worse|foolish|sad|strange|odd|ironic|interesting|crucial|essential|vital|critical|great|good|nice|fair|unfair|wrong|right|safe|dangerous|necessary|obvious|amazing|unfortunate|tough|understandable|inevitable|impressive|noteworthy|remarkable|surprising|reasonable|ridiculous|shameful|tempting|rare|common|normal|natural|premature|early|late|time|okay|ok|fine|worth|unusual|doubtful|apparent|fitting|tragic|no|nothing|something|everything)$/;
+const STARTS_CLAUSE =
+  /^(?:that|because|when|but|if|whether|says|said|say|think|thinks|thought|believe|believes|although|though|while|so|why|how|where|unless|know|knows|guess|hope|since|until|insist|insists)$/;
+
+const ADVERB =
+  /^(?:only|just|still|always|also|simply|already|clearly|almost|probably|certainly|really|never|actually|definitely)$/;
+const PREPOSITION = /^(?:up|in|on|at|from|for|to|about|with|like)$/;
+const NO_THING = /^(?:because|not|been|why|how|what|where|when|who|he|she|they|we|you)$/;
+
+/** “Says its time for”, “its up to them”, “think its best to”. */
+const itIs: SlipKind = {
+  words: ['its'],
+  see(around) {
+    const [next, second] = [around.word(1), around.word(2)];
+    if (!isPlainWord(around, 1)) return null;
+    const isWrong =
+      NO_THING.test(next) ||
+      (PREPOSITION.test(next) && /^(?:to|the|a|an|his|her|their|our|that|this|from|of|him|them)$/.test(second)) ||
+      (ADVERB.test(next) && /^(?:a|an|the|not|been|going|to|that|unclear|clear|possible|true)$/.test(second)) ||
+      opensWithIts(around, next, second);
+    return isWrong ? slip(0, 0, 'it’s') : null;
+  },
+};
+function opensWithIts(around: Around, next: string, second: string): boolean {
+  const before = around.word(-1);
+  if (
+    !STARTS_CLAUSE.test(before) &&
+    !(before === '' && (around.markBefore(0) === ',' || opensSentence(around.prose, around.place(0)?.start ?? 0)))
+  )
+    return false;
+  if (DEGREE.test(next))
+    return (
+      /^(?:to|that|for|if|when|because|whether|how|as|enough|than|we|they|he|she|you|in|not|now)$/.test(second) &&
+      !(next === 'right' && second === 'to')
+    );
+  return (
+    /^[a-z]{3,}ing$/.test(next) &&
+    !around.can.noun(next) &&
+    /^(?:the|a|an|sure|it|them|him|her|that|his|their|to)$/.test(second)
+  );
+}
+
+/** “Their gearing up”, “their also looking”, “who say their victims of”. */
+const theyAre: SlipKind = {
+  words: ['their', 'your'],
+  see(around) {
+    const [next, second] = [around.word(1), around.word(2)];
+    if (!isPlainWord(around, 1)) return null;
+    const found = slip(0, 0, around.word(0) === 'their' ? 'they’re' : 'you’re');
+    if (/^(?:not|also|still|just|always|already|now|really|never|probably|definitely|actually|simply)$/.test(next))
+      return next === 'not' || /^(?:[a-z]{3,}ing|a|an|the|not|in|on|at|to)$/.test(second)
+        ? /^(?:not-so|now-|not-yet)/.test(next)
+          ? null
+          : found
+        : null;
+    if (
+      /^[a-z]{3,}ing$/.test(next) &&
+      !around.can.noun(next) &&
+      !/^(?:being|having|doing|becoming|getting|going)$/.test(next)
+    )
+      return /^(?:the|a|an|up|out|it|them|him|her|us|this|that|his|their|on|from|at|with|through|into)$/.test(second) &&
+        (STARTS_CLAUSE.test(around.word(-1)) || around.word(-1) === '')
+        ? found
+        : null;
+    return /^(?:unable|able|afraid|aware|glad|sure|likely|unlikely|willing|unwilling|eager|ready|happy|free|supposed|worried|going)$/.test(
+      next,
+    ) && /^(?:to|of|that|about|for)$/.test(second)
+      ? found
+      : null;
+  },
+};
+
+/** More of something, before the “than” that it asks for. */
+const COMPARISON =
+  /(?:^|[\s“"(—–-])(?:more|less|fewer|rather|other|else|better|worse|different|differently|sooner|greater|smaller|prefer|preferred|preferable|further|farther|elsewhere|otherwise|preferring|hardly|scarcely|barely|twice|half|double|any|superior|inferior|outnumber\w*|opposed|beyond|anything|nothing|something|[a-z]{3,}er)(?=[\s,.;)’'"”—–-]|$)/i;
+
+/** “If that is so, ” */
+const IF = /^[\s“"]*If\b[^,]{3,120}, $/;
+
+/** “Won places, than voted”: nothing is compared before “than.” */
+const thanForThen: SlipKind = {
+  words: ['than'],
+  see(around) {
+    const at = around.place(0)?.start ?? 0;
+    const from = Math.max(0, at - 300);
+    const before = around.prose.slice(from, at);
+    const stop = lastStop(before);
+    const clause = stop < 0 ? before : before.slice(stop + 1);
+    if (
+      (from > 0 && stop < 0) ||
+      (COMPARISON.test(clause) && !IF.test(clause)) ||
+      around.word(1) === '' ||
+      /\ufffc/.test(clause)
+    )
+      return null;
+    return slip(0, 0, 'then');
+  },
+};
+
+/** Where the last sentence before a place ends; -1 where none does. A short word and its stop are an abbreviation. */
+function lastStop(text: string): number {
+  for (let at = text.length; at > 0; ) {
+    at = text.lastIndexOf(' ', at - 1);
+    if (at < 0) return -1;
+    if (
+      /[a-z\d%]{4}[.!?]["”’)]?$/.test(text.slice(Math.max(0, at - 7), at)) &&
+      /^["“‘(]?\p{Lu}/u.test(text.slice(at + 1, at + 3))
+    )
+      return at;
+  }
+  return -1;
+}
+
+/** “More delegates then Kasich has”: more of a thing, and what it is compared with. */
+const thenForThan: SlipKind = {
+  words: ['then'],
+  see(around) {
+    const next = around.word(1);
+    if (next === '' || around.word(-1) === '' || /^(?:-|–)/.test(around.markBehind(0))) return null;
+    if (around.word(-1) === 'and' || around.word(-1) === 'but') return null;
+    const isRival =
+      /^(?:a|an|the|any|his|her|their|its|our|most|some|all|other|others|what|ever|expected|usual|in|on|at|for|when|with|by|those|these|this|that|half|just|one|two|three|four|five|six|seven|eight|nine|ten|him|them|me|us|men|women)$/.test(
+        next,
+      ) ||
+      /^[\d$£€]/.test(next) ||
+      /^\p{Lu}\p{Ll}+$/u.test(around.raw(1)) ||
+      around.can.onlyPlural(next);
+    if (!isRival) return null;
+    // “Stronger now then”: the word before it is the comparative, or stands close behind “more.”
+    if (
+      /^[a-z]{3,}er$/.test(around.word(-1)) &&
+      /R/.test(
+        around.affixesOf(
+          around
+            .word(-1)
+            .replace(/(.)\1er$/, '$1')
+            .replace(/ier$/, 'y')
+            .replace(/er$/, ''),
+        ),
+      )
+    )
+      return isCapitalTime(around) ? null : slip(0, 0, 'than');
+    for (let n = -2; n >= -4; n--) {
+      const word = around.word(n);
+      if (word === '') return null;
+      if (/^(?:more|fewer|less)$/.test(word))
+        return /^(?:the|no|any|once|some|much|and|or|what|even)$/.test(around.word(n - 1)) ||
+          isCapitalTime(around) ||
+          /^(?:the|a|an|in|on|at|for)$/.test(next)
+          ? null
+          : slip(0, 0, 'than');
+    }
+    return null;
+  },
+};
+/** “Then President Bush”, “Then Texas Gov.”: a title of the time. */
+const isCapitalTime = (around: Around): boolean => /^\p{Lu}/u.test(around.raw(1)) && /^\p{Lu}/u.test(around.raw(2));
+
+/** “Individuals whom express criticism”: a verb behind it, and no preposition before it. */
+const whom: SlipKind = {
+  words: ['whom'],
+  see(around) {
+    const before = around.word(-1);
+    if (BEFORE_OBJECTS.has(before) || /^(?:than|and|or|most|some|all|both|many)$/.test(before)) return null;
+    const n = /^(?:[a-z]{3,}ly|also|long|often|once|never|always|already|still|then|now|later|first|recently)$/.test(
+      around.word(1),
+    )
+      ? 2
+      : 1;
+    const verb = around.word(n);
+    if (!isPlainWord(around, n)) return null;
+    if (isAuxiliary(verb) || around.can.verb(verb)) return slip(0, 0, 'who');
+    if (around.can.past(verb)) return around.can.plural(around.word(n + 1)) && n === 1 ? null : slip(0, 0, 'who');
+    return around.can.anyVerb(verb) &&
+      !around.can.plural(verb) &&
+      /^(?:the|a|an|his|her|their|to|it|them|him|that|in|for)$/.test(around.word(n + 1))
+      ? slip(0, 0, 'who')
+      : null;
+  },
+};
+
+/** “The parade was lead by”, “industry, lead by”. */
+const led: SlipKind = {
+  words: ['lead'],
+  see(around) {
+    const [before, next] = [around.word(-1), around.word(1)];
+    if (
+      next === 'by' &&
+      around.word(2) !== '' &&
+      !/^(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|just|more|nearly|about|as|double|example)/.test(
+        around.word(2),
+      )
+    )
+      return BE_FORMS.has(before) || (before === '' && around.markBefore(0) === ',') ? slip(0, 0, 'led') : null;
+    return /^(?:he|she|then|it)$/.test(before) &&
+      /^(?:the|a|an|his|her|its|\p{Lu}.*)$/u.test(around.raw(1)) &&
+      (before !== 'then' || /^(?:he|she|it)$/.test(around.word(-2))) &&
+      !/^(?:did|does|would|will|could|should|may|might|must|let|helped|saw|make|made|have|had|to|that|demand|insist|can)$/.test(
+        around.word(before === 'then' ? -3 : -2),
+      )
+      ? slip(0, 0, 'led', 'leads')
+      : null;
+  },
+};
+
+const MOTION =
+  /^(?:walk|walks|walked|walking|drive|drives|drove|driving|run|runs|ran|running|go|goes|went|going|gone|move|moves|moved|moving|fly|flew|flying|get|gets|got|getting|look|looks|looked|looking|push|pushed|pushing|brush|brushes|brushed|rush|rushed|way|speed|sped|march|marched|marching|sail|sailed|sailing|blow|blew|slip|slipped|race|raced|sneak|sneaked|squeeze|squeezed|stroll|strolled|roll|rolled|ride|rode|breeze|breezed|swept|talk|talked|years|well|right|just|far|miles|edge|edged|power|powered|cruise|cruised)$/;
+const past: SlipKind = {
+  words: ['passed', 'past'],
+  see(around) {
+    const [word, before, next] = [around.word(0), around.word(-1), around.word(1)];
+    if (word === 'passed') {
+      if (next === '') return null;
+      if (
+        /^(?:years|decades|elections|presidents|presidential|campaigns|few)$/.test(next) &&
+        /^(?:in|the|over|from)$/.test(before)
+      )
+        return slip(0, 0, 'past');
+      if (
+        before === 'the' &&
+        /^(?:year|month|week|decade|century|season|few|several|two|three|four|five|six|several)$/.test(next)
+      )
+        return slip(0, 0, 'past');
+      return MOTION.test(before) &&
+        /^(?:the|a|an|his|her|their|its|it|him|them|that|this|each|one|two|all)$/.test(next) &&
+        !/^(?:just|years|well|far|way|power)$/.test(before)
+        ? slip(0, 0, 'past')
+        : null;
+    }
+    return /^(?:has|have|had|been|was|were|he|she|they)$/.test(before) &&
+      /^(?:the|a|an|by|his|her|its|their|away|along|over|through|into|up|legislation|out)$/.test(next) &&
+      !(/^(?:was|were|had)$/.test(before) && next !== 'by' && next !== 'away' && next !== 'into') &&
+      !/^(?:been|he|she|they)$/.test(before)
+      ? slip(0, 0, 'passed')
+      : null;
+  },
+};
+
+/** “Has overtaken Russia too become”, “too the”: behind it a verb that nothing else is. */
+const too: SlipKind = {
+  words: ['too'],
+  see(around) {
+    const [before, next] = [around.word(-1), around.word(1)];
+    if (!isPlainWord(around, 1) || before === '' || /[,;]/.test(around.markBefore(0))) return null;
+    if (
+      /^(?:you|we|they|i|who|must|can|will|could|would|should|may|might|did|do|does|not|let|me|us|them|all|both|women|men|people|and|or)$/.test(
+        before,
+      ) ||
+      around.can.plural(before)
+    )
+      return null;
+    return around.can.verb(next) && !/^(?:depend|allow)$/.test(next) && around.word(2) !== '' ? slip(0, 0, 'to') : null;
+  },
+};
+
+/** Little words that lost or changed a letter, where what stands beside them allows no other. */
+const little: SlipKind = {
+  words: [
+    'with',
+    'will',
+    'the',
+    'he',
+    'on',
+    'as',
+    'by',
+    'be',
+    'saw',
+    'form',
+    'bee',
+    'pubic',
+    'o',
+    'f',
+    't',
+    'n',
+    'where',
+    'fro',
+    'an',
+    'now',
+    'a',
+  ],
+  see: (around) => (around.raw(0) === around.word(0) ? (LITTLE[around.word(0)]?.(around) ?? null) : null),
+};
+const behindSubject = (around: Around, n: number): boolean => {
+  const word = around.word(n);
+  return (
+    word !== '' &&
+    (around.can.anyNoun(word) ||
+      around.can.plural(word) ||
+      /^\p{Lu}\p{Ll}+$/u.test(around.raw(n)) ||
+      /^(?:he|she|it|they|we|who|that|which|there|this)$/.test(word))
+  );
+};
+const LITTLE: Readonly<Record<string, (around: Around) => Slip | null>> = {
+  with(around) {
+    const next = around.word(1);
+    if (!isPlainWord(around, 1) || !behindSubject(around, -1)) return null;
+    if (/^(?:be|have|not|never|become|also)$/.test(next))
+      return next === 'have' && !/^(?:to|a|the|been|an)$/.test(around.word(2))
+        ? null
+        : next === 'not' && !around.can.verb(around.word(2))
+          ? null
+          : slip(0, 0, 'will');
+    return around.can.verb(next) &&
+      /^(?:the|a|an|his|her|its|their|that|to|it|them|him|in|on|whether|if|when|by|for)$/.test(around.word(2))
+      ? slip(0, 0, 'will')
+      : null;
+  },
+  will(around) {
+    const [before, next] = [around.word(-1), around.word(1)];
+    return /^(?:the|his|her|their|its|a|an)$/.test(next) &&
+      (around.can.past(before) ||
+        /^(?:along|together|agree|agrees|deal|dealing|working|talking|meeting|speaking|filled|faced|compared|combined|do|begin)$/.test(
+          before,
+        )) &&
+      around.markBehind(0) === ' '
+      ? slip(0, 0, 'with')
+      : null;
+  },
+  the(around) {
+    const [next, before] = [around.word(1), around.word(-1)];
+    if (!isPlainWord(around, 1) || !/^(?:is|was|are|were|has|had|would|could|should)$/.test(next)) return null;
+    return before === '' || BE_FORMS.has(before) || around.word(2) === '' ? null : slip(0, 0, 'they', 'there');
+  },
+  he(around) {
+    const [before, next] = [around.word(-1), around.word(1)];
+    if (!isPlainWord(around, 1) || before === '') return null;
+    if (around.can.past(next) || /(?:self|thing|ly)$/.test(next)) return null;
+    if (COUNT_NOUNS.has(next)) return /^(?:objects|veto)$/.test(next) ? null : slip(0, 0, 'the');
+    return /^(?:of|at|with|into|by|from|in|to|for|on|under|against|over|through|during|told|among|between|toward|across|around)$/.test(
+      before,
+    ) &&
+      (around.can.noun(next) || around.can.adjective(next))
+      ? slip(0, 0, 'the')
+      : null;
+  },
+  on: (around) =>
+    around.word(1) === 'of' &&
+    /^(?:the|his|her|their|its|those|these|our|my|several|many)$/.test(around.word(2)) &&
+    !/^(?:based|early|later|so|and|go|goes|went|move|moved)$/.test(around.word(-1))
+      ? slip(0, 0, 'one')
+      : null,
+  as: (around) =>
+    around.word(1) === 'been' || (around.word(1) === 'become' && around.word(-1) !== '') ? slip(0, 0, 'has') : null,
+  by(around) {
+    const [before, next] = [around.word(-1), around.word(1)];
+    return /^(?:will|would|can|could|should|must|might)$/.test(before) &&
+      isPlainWord(around, 1) &&
+      (around.can.past(next) || around.can.adjective(next)) &&
+      !/^(?:will|can|must)$/.test(around.word(-2)) &&
+      !/^(?:the|a|free|own)$/.test(around.word(-2))
+      ? slip(0, 0, 'be')
+      : null;
+  },
+  be: (around) =>
+    /^[a-z]{3,}ed$/.test(around.word(-1)) &&
+    BE_FORMS.has(around.word(-2)) &&
+    /^(?:the|a|an|his|her|their|its)$/.test(around.word(1)) &&
+    !/^(?:demanded|requested|recommended|suggested|proposed|required|asked|ordered|supposed|need)$/.test(
+      around.word(-1),
+    )
+      ? slip(0, 0, 'by')
+      : null,
+  saw(around) {
+    const [before, next, second] = [around.word(-1), around.word(1), around.word(2)];
+    if (!isPlainWord(around, 1) || !behindSubject(around, -1) || /^(?:they|we|who)$/.test(before)) return null;
+    const isDone =
+      /^[a-z]{3,}ed$/.test(next) && /^(?:by|to|in|with|for|from|as|at|on)$/.test(second) && !around.can.plural(second);
+    return isDone ||
+      (/^(?:widely|not|also|already|being|been|able|unable|likely|considerably|previously|recently|initially|later|first)$/.test(
+        next,
+      ) &&
+        !/^(?:the|a|his|her)$/.test(second))
+      ? /^(?:first|later|also|recently)$/.test(next) && !around.can.past(second)
+        ? null
+        : slip(0, 0, 'was')
+      : null;
+  },
+  form(around) {
+    const [before, next] = [around.word(-1), around.word(1)];
+    if (
+      before === '' ||
+      /^(?:to|will|would|can|could|may|might|must|should|they|we|who|that|which|and|or|not|help|helped|helps|the|a|an|this|any|some|other|one|another|these|those|no|also|in|first|entry|application|tax|short|long|online|order|you|let|must|did|do|often|then|each|every|what)$/.test(
+        before,
+      )
+    )
+      return null;
+    return around.can.past(before) &&
+      (/^(?:the|a|his|her|their|its|this|these|those)$/.test(next) || /^\p{Lu}\p{Ll}+$/u.test(around.raw(1)))
+      ? slip(0, 0, 'from')
+      : null;
+  },
+  bee: (around) =>
+    HAVE_FORMS.has(around.word(-1)) &&
+    around.word(1) !== '' &&
+    !/^(?:sting|stings|hive|hives|keeper)/.test(around.word(1))
+      ? slip(0, 0, 'been')
+      : null,
+  pubic: (around) =>
+    /^(?:school|schools|health|official|officials|information|opinion|safety|policy|office|sector|service|services|servant|servants|hearing|hearings|education|transportation|transport|library|housing|land|lands|works|relations|affairs|money|funds|comment|comments|radio|support|defender|pressure|interest|view|schools|employees|employee|universities|university|meeting|meetings|statement|spending|figure|figures|debate|trust|life|attention)$/.test(
+      around.word(1),
+    )
+      ? slip(0, 0, 'public')
+      : null,
+  o: (around) => (isLone(around) ? slip(0, 0, 'to', 'of') : null),
+  f: (around) => (isLone(around) ? slip(0, 0, 'of', 'if') : null),
+  t: (around) => (isLone(around) ? slip(0, 0, 'to') : null),
+  n: (around) => (isLone(around) ? slip(0, 0, 'in', 'on') : null),
+  where(around) {
+    const [before, next, second] = [around.word(-1), around.word(1), around.word(2)];
+    if (
+      !isPlainWord(around, 1) ||
+      before === '' ||
+      !(around.can.plural(before) || /^(?:they|we|people|children|men|women|police|who|there)$/.test(before))
+    )
+      return null;
+    if (/^(?:they|we|who|there)$/.test(before))
+      return /^(?:not|also|being|already|still|all|once|[a-z]{3,}(?:ed|ing)|a|more|no)$/.test(next) &&
+        before !== 'there'
+        ? slip(0, 0, 'were')
+        : null;
+    return (/^(?:not|also|being|already|still|never|later|[a-z]{3,}ly)$/.test(next) &&
+      (around.can.past(second) || /ing$/.test(second)) &&
+      !around.can.plural(around.word(3))) ||
+      (/^(?:unable|able|likely|unlikely|aware|unaware|among|killed|injured|wounded|arrested|born|based)$/.test(next) &&
+        second !== '')
+      ? slip(0, 0, 'were')
+      : null;
+  },
+  fro: (around) => (around.word(-1) === 'and' || around.word(1) === '' ? null : slip(0, 0, 'for', 'from')),
+  now: (around) =>
+    /^(?:did|does|do|could|would|should|might|must)$/.test(around.word(-1)) &&
+    around.can.verb(around.word(1)) &&
+    behindSubject(around, -2) &&
+    /^(?:the|a|an|to|his|her|their|it|them|any|that|with|in)$/.test(around.word(2)) &&
+    /^(?:did|does|do)$/.test(around.word(-1))
+      ? slip(0, 0, 'not')
+      : null,
+};
+
+/** A letter that stands alone between two words of the sentence. */
+const isLone = (around: Around): boolean =>
+  /^[a-z]{2,}$/.test(around.raw(-1)) &&
+  /^[a-z]{2,}$|^\p{Lu}\p{Ll}/u.test(around.raw(1)) &&
+  !/^(?:letter|grade|plan|vitamin|the|a|an|type|point|section|and|or|big|capital)$/.test(around.word(-1)) &&
+  !/^(?:and|or)$/.test(around.word(1));
+
+export const MISTAKEN: readonly SlipKind[] = [
+  contractions,
+  there,
+  itIs,
+  theyAre,
+  thanForThen,
+  thenForThan,
+  whom,
+  led,
+  past,
+  too,
+  little,
+];

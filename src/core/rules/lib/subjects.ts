@@ -1,0 +1,250 @@
+import { BE_FORMS, BEFORE_OBJECTS, BETWEEN, GRAMMAR_WORDS, HAVE_FORMS, MODALS } from '../../lexicon/wordClasses.ts';
+import { type Around, type SlipKind, slip } from './around.ts';
+import { opensSentence } from './prose.ts';
+
+/**
+ * Subject and verb of any clause, read backward from the verb: words that describe, a noun, phrases behind it (“of the
+ * vote”), and before all of that the start of a sentence or a conjunction. What the dictionary does not know for a noun, or
+ * what may be a verb of its own, ends the search.
+ */
+
+const SINGULAR: ReadonlyMap<string, string> = new Map([
+  ['were', 'was'],
+  ['are', 'is'],
+  ['have', 'has'],
+]);
+const PLURAL: ReadonlyMap<string, string> = new Map([
+  ['was', 'were'],
+  ['is', 'are'],
+  ['has', 'have'],
+]);
+
+/** Words behind which a clause with a subject of its own begins. */
+const OPENERS =
+  /^(?:that|because|when|but|while|where|although|though|unless|whether|how|why|said|says|saying|since|until|believe|believes|think|thinks|means|argued|argues|claims|claimed|and)$/;
+const IN_PHRASE = /^(?:of|in|on|for|from|at|about|against|behind|near|between|among|over|under|into)$/;
+const DETERMINERS =
+  /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|each|every|another|some|many|most|several|few|both|two|three|four|five|six|seven|eight|nine|ten|other|more|all|any|no)$/;
+const ONE = /^(?:a|an|this|each|every|another)$/;
+const MANY = /^(?:these|those|many|several|few|both|two|three|four|five|six|seven|eight|nine|ten)$/;
+
+/** Bodies and sums that take either number, and words of amount that follow what they are of. */
+const EITHER =
+  /^(?:number|majority|minority|group|couple|pair|range|variety|series|host|handful|lot|rest|total|percent|half|third|quarter|team|staff|crew|cast|band|crowd|family|public|audience|jury|committee|council|government|police|media|data|bulk|remainder|proportion|share|percentage|combination|collection|array|string|generation|mix|trio|duo|panel|party|press|people|majority|portion|part|set|flurry|slew|spate|litany|raft|wave|network|class|coalition|company|club|squad|side|board|army|opposition|management|leadership|population|community|bunch|dozen|hundred|thousand|million|billion|sort|kind|type|slate|fraction|plurality|batch|list|mixture|chorus|parade|round|sequence|delegation|faculty|electorate|fleet|gang|herd|league|mob|membership|nation|pack|troupe|choir|orchestra|congregation|department|ministry|agency|administration|cabinet|parliament|house|senate|congress|court|faction|workforce|union|world|stream|succession|barrage|flood|cluster|roster|assortment|trove|horde|glut|torrent|selection|battery|quartet|dearth|surplus|abundance|multitude|myriad|top|aggregate|means|headquarters|cattle|offspring|youth|elite|clergy|peer|enemy)$/;
+/** Plurals of which one speaks as of one, and words in -s that are none. */
+const NO_PLURAL =
+  /^(?:years|months|weeks|days|hours|minutes|seconds|miles|feet|meters|metres|points|dollars|pounds|euros|cents|degrees|inches|acres|yards|times|news|politics|economics|physics|ethics|athletics|basics|gymnastics|logistics|mechanics|statistics|tactics|sports|savings|headquarters|grounds|odds|thanks|series|species|means|works|needs|games|sales|states|others|hundreds|thousands|millions|billions|dozens|lots|analysis|crisis|basis|thesis|mathematics|dynamics|optics|metrics|mumps|premises|whereabouts|tens|percents|lens|business|gas|bus|chaos|bias|class|pass|loss|boss|mass|towards|besides|perhaps|always|analytics|diabetes|nights|matters|seas|arms)$/;
+
+const verbs: SlipKind = {
+  words: [...SINGULAR.keys(), ...PLURAL.keys()],
+  see(around) {
+    const verb = around.word(0);
+    if (around.raw(0) !== verb || around.word(1) === '') return null;
+    const subject = subjectBefore(around);
+    if (!subject) return null;
+    if (subject.isPlural) {
+      const want = PLURAL.get(verb);
+      return want ? slip(0, 0, want) : null;
+    }
+    const want = SINGULAR.get(verb);
+    return want ? slip(0, 0, want) : null;
+  },
+};
+
+/** Most words between the start of a clause and its verb. */
+const LONGEST = 9;
+
+interface Subject {
+  readonly isPlural: boolean;
+}
+
+function subjectBefore(around: Around): Subject | null {
+  const from = clauseStart(around);
+  if (from === null) return null;
+  const words: string[] = [];
+  for (let n = from; n < 0; n++) words.push(around.word(n));
+  const phrase = words.findIndex((word, i) => i > 0 && IN_PHRASE.test(word));
+  const head = phrase < 0 ? words.length - 1 : phrase - 1;
+  if (head < 1) return null;
+  if (!isPhrase(around, from, head) || (phrase > 0 && !arePhrases(around, from + phrase))) return null;
+  return numberOf(around, words, head, phrase > 0);
+}
+
+/** The number of the first word of the subject; null where the clause cannot be read. */
+function clauseStart(around: Around): number | null {
+  for (let n = -1; n >= -LONGEST; n--) {
+    const word = around.word(n);
+    if (word === '') return null;
+    if (!DETERMINERS.test(word)) {
+      if (!IN_PHRASE.test(word) && !isPart(around, n)) return null;
+      continue;
+    }
+    if (opensClause(around, n)) return n;
+  }
+  return null;
+}
+
+/** Whether a clause begins at a word: a sentence, behind a conjunction, or behind a short phrase and its comma. */
+function opensClause(around: Around, n: number): boolean {
+  const before = around.word(n - 1);
+  const start = around.place(n)?.start ?? 0;
+  if (before === '')
+    return opensSentence(around.prose, start) ? /^\p{Lu}/u.test(around.raw(n)) : isBehindComma(around, start);
+  if (!OPENERS.test(before)) return false;
+  // “And the”, “that the” may go on from a noun: only where a verb of report or a comma leads in.
+  if (before === 'and') return false;
+  if (before === 'that')
+    return (
+      /^(?:said|says|say|believe|believes|believed|think|thinks|thought|announced|argued|argues|show|shows|showed|found|know|knows|knew|confirmed|means|meant|reported|suggest|suggests|suggested|claimed|claims|added|noted|warned|told|feared|fear|concluded|acknowledged|insisted|sure|clear|likely|true|fact|is|was)$/.test(
+        around.word(n - 2),
+      ) && !/^(?:insisted|suggest|suggests|suggested)$/.test(around.word(n - 2))
+    );
+  return true;
+}
+
+/**
+ * Behind the only comma of its sentence: what stands between the two cannot be an aside, which a second comma would close
+ * before the verb.
+ */
+function isBehindComma(around: Around, start: number): boolean {
+  const before = /(?:^|[.!?] )([^.!?,;:()“”"—–]{2,70}), $/.exec(
+    around.prose.slice(Math.max(0, start - 75), start),
+  )?.[1];
+  return before !== undefined && !/ (?:and|or|nor|both) /.test(before);
+}
+
+/** Whether a word may be a part of a subject: a noun, what describes one, or a name. */
+function isPart(around: Around, n: number): boolean {
+  const word = around.word(n);
+  const raw = around.raw(n);
+  if (/^\p{Lu}/u.test(raw)) return /^\p{Lu}[\p{L}.'’-]*$/u.test(raw) && !GRAMMAR_WORDS.has(word);
+  if (GRAMMAR_WORDS.has(word) || BE_FORMS.has(word) || HAVE_FORMS.has(word) || MODALS.has(word) || BETWEEN.has(word))
+    return false;
+  if (/^\d/.test(word)) return false;
+  if (/ing$|ed$|ly$|'$/.test(word) && !around.can.noun(word)) return false;
+  const bare = word.replace(/'s$/, '');
+  const { can } = around;
+  return (
+    can.noun(bare) ||
+    can.adjective(bare) ||
+    can.plural(bare) ||
+    (around.knows(bare) &&
+      !can.verb(bare) &&
+      !can.past(bare) &&
+      (can.anyVerb(bare) ? n < -1 || can.anyNoun(bare) : true))
+  );
+}
+
+/** The words from the determiner to the head: none of them ends in a possessive or is a preposition. */
+function isPhrase(around: Around, from: number, head: number): boolean {
+  for (let n = from + 1; n <= from + head; n++) {
+    const word = around.word(n);
+    if (DETERMINERS.test(word) && n > from + 1) return false;
+    if (!DETERMINERS.test(word) && !isPart(around, n)) return false;
+  }
+  return true;
+}
+
+/** Whether all behind the head are phrases with nothing but nouns: "of the vote in the county". */
+function arePhrases(around: Around, from: number): boolean {
+  for (let n = from; n < 0; n++) {
+    const word = around.word(n);
+    if (!(IN_PHRASE.test(word) || DETERMINERS.test(word) || isPart(around, n))) return false;
+  }
+  return !IN_PHRASE.test(around.word(-1)) && !DETERMINERS.test(around.word(-1));
+}
+
+function numberOf(around: Around, words: readonly string[], head: number, hasPhrase: boolean): Subject | null {
+  const noun = words[head] ?? '';
+  const first = words[0] ?? '';
+  if (around.raw(head - words.length) !== noun) return null;
+  const { can } = around;
+  if (/^(?:children|men|women)$/.test(noun)) return { isPlural: true };
+  // A plural that may be a verb needs its determiner to be a noun: “the votes”, not “the man votes”.
+  if (
+    can.plural(noun) &&
+    !NO_PLURAL.test(noun) &&
+    (can.onlyPlural(noun) || head === 1) &&
+    !ONE.test(first) &&
+    !/^(?:no|any|that|all|both|some)$/.test(first)
+  )
+    return { isPlural: true };
+  if (
+    /s$/.test(noun) ||
+    EITHER.test(noun) ||
+    MANY.test(first) ||
+    /^(?:some|many|most|more|few|all|other|no|any)$/.test(first)
+  )
+    return null;
+  // Behind its determiner alone, or behind words that describe it, what may be a verb elsewhere is a noun.
+  if (ADJECTIVE_AS_NOUN.test(noun) || !can.anyNoun(noun)) return null;
+  return hasPhrase && /^(?:one|reason|way)$/.test(noun) ? null : { isPlural: false };
+}
+
+/** Adjectives that stand for people or things: “the poor are”. */
+const ADJECTIVE_AS_NOUN =
+  /(?:ed|ese|ish|ive|est|less|able)$|^(?:poor|rich|young|old|sick|dead|blind|deaf|needy|brave|weak|strong|elderly|mentally|very|same|former|latter|worst|best|left|right|first|second|last|next|middle|lower|upper|top|bottom|homeless|insane|good|bad|wicked|new|few|just|faithful|mighty|powerful|wise|living|dying|innocent|guilty|ill|well|disadvantaged|vulnerable|likes|firm|two|three|four|five|six|seven|eight|nine|ten|rabble|country|women|men|people|children|police|north|south|east|west|month|week|year|day|night|morning|time|season|only|evil|foe|free|black|white|brown|gay|gifted|great|humble|idle|local|many|meek|native|opposing|proud|quick|radical|rest|sane|short|tall|true|unknown|wealthy|worse)$/;
+
+/** “The issue that have dogged”: one thing, and a verb for more. */
+const relatives: SlipKind = {
+  words: ['that', 'who', 'which'],
+  see(around) {
+    const want = SINGULAR.get(around.word(1));
+    const [noun, det, before] = [around.word(-1), around.word(-2), around.word(-3)];
+    if (!want || !/^(?:a|an|the|this)$/.test(det) || around.raw(-1) !== noun || around.word(2) === '') return null;
+    if (!around.can.anyNoun(noun) || EITHER.test(noun) || ADJECTIVE_AS_NOUN.test(noun)) return null;
+    if (
+      around.word(0) === 'that' &&
+      /^(?:fact|idea|belief|notion|hope|fear|claim|evidence|news|view|question)$/.test(noun)
+    )
+      return null;
+    return BEFORE_OBJECTS.has(before) || /^(?:and|or|nor|with|by|to|like|only|than|as)$/.test(before)
+      ? null
+      : slip(1, 1, want);
+  },
+};
+
+/** “He say that”, “they wants to”: a pronoun that opens a clause, and the verb of another. */
+const pronouns: SlipKind = {
+  words: ['he', 'she', 'they', 'we'],
+  see(around) {
+    const verb = around.word(1);
+    const next = around.word(2);
+    if (around.raw(1) !== verb || !OBJECT.test(next) || !opensPronoun(around)) return null;
+    if (/^(?:he|she)$/.test(around.word(0)))
+      return around.can.anyVerb(verb) &&
+        !around.can.past(verb) &&
+        !/s$/.test(verb) &&
+        !/^(?:put|let|cut|set|hit|quit|shut|read|bet|cast|cost|hurt|spread|split|beat|bid|burst|rid|shed|thrust|wed|be|do|go|come|become|overcome|run)$/.test(
+          verb,
+        )
+        ? slip(1, 1, thirdOf(verb))
+        : null;
+    const base = baseOfThird(around, verb);
+    return base ? slip(1, 1, base) : null;
+  },
+};
+const OBJECT = /^(?:the|a|an|that|his|her|their|its|to|it|him|them|how|what|whether|in|for|about|on|with|from)$/;
+
+function opensPronoun(around: Around): boolean {
+  const before = around.word(-1);
+  const start = around.place(0)?.start ?? 0;
+  if (before === '') return opensSentence(around.prose, start);
+  return (
+    /^(?:because|but|when|while|although|though|where|what|which|as|said|says)$/.test(before) &&
+    !/^(?:than|as|so)$/.test(around.word(-2)) &&
+    !/\b(?:did|does|do|would|will|could|can|should|insist|demand|recommend|suggest|propose|ask|request|urge)/i.test(
+      around.prose.slice(Math.max(0, start - 50), start),
+    )
+  );
+}
+
+const thirdOf = (verb: string): string =>
+  /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : /(?:s|x|z|ch|sh|o)$/.test(verb) ? `${verb}es` : `${verb}s`;
+function baseOfThird(around: Around, verb: string): string | null {
+  if (!/^[a-z]{3,}s$/.test(verb) || /ss$/.test(verb)) return null;
+  const bases = verb.endsWith('ies') ? [`${verb.slice(0, -3)}y`] : [verb.slice(0, -1), verb.slice(0, -2)];
+  return bases.find((one) => around.can.anyVerb(one)) ?? null;
+}
+
+export const SUBJECTS: readonly SlipKind[] = [verbs, relatives, pronouns];
