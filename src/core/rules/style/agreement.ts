@@ -22,7 +22,9 @@ const OPENER =
   /^(?:|that|because|when|but|while|where|as|if|said|says|although|though|unless|whether|how|why|believe|believed|believes|think|thinks|thought|means|meant|mean|find|found|hope|hoped|hopes|claim|claims|claimed|argue|argued|argues|suggest|suggests|suggested|show|shows|showed)$/;
 const isSingular = (word: string): boolean =>
   /^[a-z]{4,}$/.test(word) &&
-  !/(?:[^s]s|ing|ed|ly|est|people|men|ous|ese|ish|ful|ive|less|able|ible|teeth|feet|mice)$/.test(word) &&
+  !/(?:[^s]s|ing|ed|ly|est|people|men|ous|ese|ish|ful|ive|less|able|ible|teeth|feet|mice|oria|eria|teria|mena|anda|enda|rata|tata|ae)$/.test(
+    word,
+  ) &&
   !COLLECTIVE.test(word) &&
   !GRAMMAR_WORDS.has(word);
 const isPlural = (word: string): boolean =>
