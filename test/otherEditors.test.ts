@@ -21,7 +21,12 @@ const STORY =
   'River rises in Port Ada\n\nThe plan failed, Mayor Ana Ruiz said.\n\n“It was doomed.”\n\n“Nobody asked us,” Ruiz said.\n';
 
 /** A server for a client that can do so much, with its edits as they are asked for. */
-async function open(capabilities: Options['capabilities'], name: string, initializationOptions: object = {}) {
+async function open(
+  capabilities: Options['capabilities'],
+  name: string,
+  initializationOptions: object = {},
+  story = STORY,
+) {
   const client = await startProcess({
     capabilities: capabilities ?? {},
     folders: [pathToFileURL(folder).href],
@@ -34,17 +39,17 @@ async function open(capabilities: Options['capabilities'], name: string, initial
     return { applied: true };
   });
   const uri = address(name);
-  writeFileSync(join(folder, name), STORY);
-  await client.open(uri, STORY);
+  writeFileSync(join(folder, name), story);
+  await client.open(uri, story);
   const shown = (): Diagnostic[] => client.published.filter((one) => one.uri === uri).at(-1)?.diagnostics ?? [];
   const actions = (line: number): Promise<CodeAction[]> =>
     client.connection.sendRequest('textDocument/codeAction', {
       textDocument: { uri },
-      range: { start: { line, character: 2 }, end: { line, character: 2 } },
+      range: { start: { line, character: 2 }, end: { line, character: 30 } },
       context: { diagnostics: [] },
     });
-  const run = async (title: RegExp): Promise<void> => {
-    const { command } = (await actions(4)).find((one) => title.test(one.title)) ?? {};
+  const run = async (title: RegExp, line = 4): Promise<void> => {
+    const { command } = (await actions(line)).find((one) => title.test(one.title)) ?? {};
     assert.ok(command, String(title));
     await client.connection.sendRequest('workspace/executeCommand', command);
   };
@@ -98,6 +103,16 @@ describe('an editor without commands of ours', () => {
     assert.match(JSON.stringify(change), /rule: quotes\/unattributed/);
     // The editor may not have saved it yet.
     await client.until(() => shown().length === 0);
+  });
+  test('stets a second finding before the first stet is saved, and loses neither', async () => {
+    const story = STORY.replace('The plan', 'The plan the the council made');
+    const { client, edits, shown, run, saved } = await open(EDITS, 'twice.txt', {}, story);
+    await client.until(() => shown().length > 1);
+    await run(/^Stet/, 4);
+    await saved();
+    await run(/^Stet/, 2);
+    await client.until(() => shown().length === 0);
+    assert.match(JSON.stringify(edits[1]), /quotes\/unattributed.*style\/repeated-words/);
   });
   test('turns a rule off in the configuration that is in force, and keeps what else it says', async () => {
     writeFileSync(join(folder, 'copydesk.yaml'), 'style: guardian # our house\n');

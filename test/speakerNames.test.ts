@@ -53,6 +53,10 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
     ['Max Lee King Jr. spoke.¶“No one came,” King said.', 'Max Lee King Jr.'],
     ['Whether Karhan was a dupe is unclear.¶Karhan said the trial was “a framed affair from start to end.”', 'Karhan'],
   ],
+  'things with words on them, and descriptions cut short': [
+    ['The club gave out water bottles that said, “The club is here and it is refreshing.”', null],
+    ['The race moved Gov. Max Stone, a Holt backer, to urge him to “be a hero and go home.”', 'Max Stone'],
+  ],
   'verbs with an adverb, before their speaker': [
     ['“No one came,” chimed in Ada Voss.', 'Ada Voss'],
     ['“No one came,” shot back Ada Voss.', 'Ada Voss'],

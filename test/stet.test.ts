@@ -111,7 +111,7 @@ stet:
     reason: A sign.
 `;
   test('is written in order, one item a block, comments and unknown keys kept', () => {
-    const one = addStet(FILE, { rule: 'quotes/unattributed', words: '“So.”', reason: 'A document.' });
+    const one = addStet(FILE, { reason: 'A document.', words: '“So.”', rule: 'quotes/unattributed' });
     assert.equal(
       one,
       `# Kept by the desk

@@ -41,7 +41,8 @@ export function readClient({ capabilities }: InitializeParams, options: Initiali
     reportCommand: typeof options.reportCommand === 'string' ? options.reportCommand : null,
     edits,
     documentChanges,
-    makesFiles: documentChanges && resourceOperations.includes('create'),
+    // Who makes files takes them among `documentChanges`, whatever else it says (Neovim 0.7 does not say it).
+    makesFiles: resourceOperations.includes('create'),
     showsDocuments: window?.showDocument?.support === true,
     hearsReviews: options.hearsReviews === true,
     related: Boolean(

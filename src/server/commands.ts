@@ -11,18 +11,18 @@ import { type Client, COMMANDS } from './client.ts';
 import { quietly } from './log.ts';
 import type { Configurations } from './style/configurations.ts';
 import { baseName, CONFIG_NAME, withinOf } from './style/configurations.ts';
-import type { Files } from './style/files.ts';
+import type { HeldFiles } from './style/heldFiles.ts';
 import { sidecarOf } from './style/sidecars.ts';
 
 interface Host {
   readonly connection: Connection;
-  readonly files: Files;
+  readonly files: HeldFiles;
   readonly client: Client;
   readonly configurations: Configurations;
   /** Where a new configuration goes, for documents in no workspace folder: beside them. */
   readonly folders: () => readonly string[];
-  /** A file has new words, which the editor may not have saved yet. */
-  readonly written: (uri: string, text: string) => void;
+  /** A file has new words. */
+  readonly written: (uri: string) => Promise<void>;
 }
 
 /** Runs a command of a quick-fix. Faults are told to the person; nothing is written on a disk here. */
@@ -67,9 +67,12 @@ export function runCommands({ connection, files, client, configurations, folders
       return tell(
         `Couldn’t create ${name}: this editor doesn’t let a server make files. Create it empty, then try again.`,
       );
-    const { applied } = await connection.workspace.applyEdit({ label: `Copydesk: ${name}`, edit });
-    if (applied) written(uri, after);
-    else tell(`Couldn’t update ${name}: the editor refused the edit.`);
+    const { applied } = await connection.workspace
+      .applyEdit({ label: `Copydesk: ${name}`, edit })
+      .catch(() => ({ applied: false }));
+    if (!applied) return tell(`Couldn’t update ${name}: the editor refused the edit.`);
+    await files.hold(uri, after);
+    await written(uri);
   }
 
   async function explain(rule: unknown): Promise<null> {

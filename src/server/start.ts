@@ -28,13 +28,14 @@ import { createReviews, type Reviews } from './reviewing/reviews.ts';
 import { createOffDuty } from './reviewing/suspendedRules.ts';
 import { type Configurations, createConfigurations } from './style/configurations.ts';
 import type { Files } from './style/files.ts';
+import { type HeldFiles, holdFiles } from './style/heldFiles.ts';
 import { createSidecars, isSidecar, type Sidecars, sidecarOf } from './style/sidecars.ts';
 import { createSiteAuthors } from './style/siteAuthors.ts';
 import { createStyleFolders, type StyleFolders } from './style/valeStyles.ts';
 import { TOKEN_LEGEND } from './views.ts';
 
 interface Parts {
-  readonly files: Files;
+  readonly files: HeldFiles;
   readonly configurations: Configurations;
   readonly styles: StyleFolders;
   readonly sidecars: Sidecars;
@@ -42,7 +43,8 @@ interface Parts {
 }
 
 /** The language server. `load` brings what the core must not wait for; it is called once, before the first review. */
-export function startServer(connection: Connection, files: Files, load: () => Promise<Tools> = async () => ({})): void {
+export function startServer(connection: Connection, disk: Files, load: () => Promise<Tools> = async () => ({})): void {
+  const files = holdFiles(disk);
   const documents = new TextDocuments(TextDocument);
   documents.listen(connection);
   connection.onInitialize((params): InitializeResult => {
@@ -212,8 +214,9 @@ function serve(
       client,
       configurations,
       folders: () => [...folderUris],
-      written: (uri, text) => {
-        if (isSidecar(uri)) sidecars.written(uri, text);
+      written: async (uri) => {
+        if (isSidecar(uri)) sidecars.filesChanged([uri]);
+        else await configurations.filesChanged([uri]);
         everythingAgain();
       },
     });

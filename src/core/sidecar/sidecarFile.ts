@@ -33,10 +33,14 @@ export type SidecarChange =
 
 const SIGNED = ['who', 'when'] as const;
 const CONTEXT = ['words', 'before', 'after'] as const;
-/** The lists, with what an item cannot do without and what it holds beside. */
+/** The lists, with what an item cannot do without and all that it holds, in the order in which it is written. */
 const LISTS = {
   stet: { needs: ['rule', 'words'], texts: ['rule', ...CONTEXT, 'reason', ...SIGNED], what: 'stet' },
-  ticks: { needs: ['kind', 'words'], texts: ['kind', 'of', ...CONTEXT, 'note', 'link', ...SIGNED], what: 'tick' },
+  ticks: {
+    needs: ['kind', 'words'],
+    texts: ['kind', 'words', 'of', 'before', 'after', 'note', 'link', ...SIGNED],
+    what: 'tick',
+  },
   queries: { needs: ['id', 'words', 'text'], texts: ['id', 'text', 'rule', ...CONTEXT, ...SIGNED], what: 'query' },
 } as const;
 type ListName = keyof typeof LISTS;
@@ -142,8 +146,11 @@ export function changedSidecar(yaml: string | null, change: SidecarChange): stri
 
 const begun = (text: string): string => (text.trim() ? text : `version: ${VERSION}\n`);
 
-const put = (text: string, name: ListName, item: Item, onOneLine = false): string =>
-  listItemPut(text, name, item, ORDER[name], { version: VERSION }, onOneLine);
+/** An item has its keys in one order, whichever an editor sends them in: colleagues read the file as a diff. */
+const put = (text: string, name: ListName, item: Item, onOneLine = false): string => {
+  const ordered = { ...textsIn(item, LISTS[name].texts), ...item };
+  return listItemPut(text, name, ordered, ORDER[name], { version: VERSION }, onOneLine);
+};
 
 function untick(text: string, tick: Tick): string {
   const same = (item: unknown): boolean =>

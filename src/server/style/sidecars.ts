@@ -10,8 +10,6 @@ export interface Sidecars {
   of(uri: string): Promise<Sidecar>;
   /** Sidecars were written, made or deleted. */
   filesChanged(uris: readonly string[]): void;
-  /** A sidecar has new words, which the editor may not have saved yet. */
-  written(uri: string, yaml: string): void;
   closed(uri: string): void;
 }
 
@@ -20,9 +18,8 @@ export function createSidecars({ connection, files }: { connection: Connection; 
   const known = new Map<string, Promise<Sidecar>>();
   const reported = new Set<string>();
 
-  const read = async (uri: string): Promise<Sidecar> => held(uri, await files.read(uri).catch(() => undefined));
-
-  function held(uri: string, yaml: string | undefined): Sidecar {
+  async function read(uri: string): Promise<Sidecar> {
+    const yaml = await files.read(uri).catch(() => undefined);
     const sidecar = parseSidecar(yaml ?? '');
     const { problems } = sidecar;
     if (problems.length || reported.delete(uri)) {
@@ -48,10 +45,6 @@ export function createSidecars({ connection, files }: { connection: Connection; 
     filesChanged(uris) {
       generation++;
       for (const uri of uris) known.delete(uri);
-    },
-    written(uri, yaml) {
-      generation++;
-      known.set(uri, Promise.resolve(held(uri, yaml)));
     },
     closed(uri) {
       known.delete(sidecarOf(uri));

@@ -62,12 +62,25 @@ function verbsBefore(search: Search): Verbs {
       const speech = outermost(tokens, { subject, cue: i }, floor);
       return { found: toAttribution(tokens, speech.subject, speech.cue) };
     }
+    if (subject && isSign(tokens, subject, i)) return { found: toAttribution(tokens, subject, i) };
     if (!subject && i === from) return { found: inverted(tokens, i, at) ?? weak };
     weak ??= subject && toAttribution(tokens, subject, i);
     cue = cue < 0 ? i : cue;
   }
   return { cue, weak };
 }
+
+/** Things with words on them, which are nobody's for holding them up. */
+const BEARERS =
+  /^(?:signs?|banners?|placards?|posters?|plaques?|stickers?|buttons?|shirts?|t-shirts?|hats?|caps?|bottles?|mugs?|cards?|headlines?|captions?|labels?|billboards?|flags?)$/;
+
+/** "They gave out bottles that said “…”": a thing that bears the words, and not who gave it. */
+const isSign = (tokens: readonly Token[], { relative }: Phrase, cue: number): boolean =>
+  relative !== undefined &&
+  relative === cue - 1 &&
+  tokens[relative]!.lower === 'that' &&
+  BEARERS.test(tokens[relative - 1]?.lower ?? '') &&
+  /^(?:said|says|reads?)$/.test(tokens[cue]!.lower);
 
 /** The credit that stands around the verb at `cue` and outweighs its subject. */
 function outsideOf({ tokens, at, tail, inserted, agent }: Search, cue: number): Attribution | null {

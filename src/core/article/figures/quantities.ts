@@ -60,7 +60,8 @@ const HEDGES: readonly (readonly [words: string, low: number, high: number])[] =
     0.5,
     1,
   ],
-  ['about|around|roughly|some|approximately|an estimated|or so|estimated|approx\\.?|circa', 0.9, 1.1],
+  ['some', 0.95, 1.05],
+  ['about|around|roughly|approximately|an estimated|or so|estimated|approx\\.?|circa', 0.9, 1.1],
   ['just|only|exactly|merely|a mere|a total of|an average of|fully|nine', 1, 1],
 ];
 const HEDGE_WORDS = HEDGES.map(([words]) => words)

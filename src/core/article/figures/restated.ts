@@ -70,6 +70,7 @@ function toldIn(article: Article, passage: Passage, index: number): Told[] {
 
 /** "24 other states": with the one that is told of they are 25. */
 const MORE = /\b(?:other|more|additional|further)\b/;
+const OF_ITS = /^ of (?:its|the|their|his|her|our)(?= )/;
 const JOINED = /^-(\p{L}{3,12})\b/u;
 
 function keyOf(prose: string, { kind, unit, end }: Quantity): { readonly key: string | null; readonly end: number } {
@@ -78,7 +79,8 @@ function keyOf(prose: string, { kind, unit, end }: Quantity): { readonly key: st
   if (kind === 'measure') return { key: unit.replace(/s$/, ''), end };
   const joined = JOINED.exec(prose.slice(end, end + 16));
   if (joined) return { key: joined[1]!.toLowerCase(), end: end + joined[0].length };
-  const noun = nounAfter(prose, end);
+  // "five of its libraries"
+  const noun = nounAfter(prose, end + (OF_ITS.exec(prose.slice(end, end + 14))?.[0].length ?? 0));
   return noun ? { key: unitOf(prose.slice(noun.start, noun.end)), end: noun.end } : { key: null, end };
 }
 
@@ -236,7 +238,7 @@ function* anaphors(article: Article, told: readonly Told[]): Generator<Restated>
     const before = told
       .slice(Math.max(0, i - WINDOW), i)
       .filter(
-        (a) => a.key === b.key && a.quantity.kind === b.quantity.kind && a.passage < b.passage && /\d/.test(a.words),
+        (a) => a.key === b.key && a.quantity.kind === b.quantity.kind && /\d/.test(a.words) && isEarlier(article, a, b),
       );
     if (!before.length || before.some((a) => areOne(a.quantity, b.quantity))) continue;
     const alike = before.filter((a) => mayBeOne(a.quantity, b.quantity) && stemsAround(article.text, a.at).has(thing));
@@ -244,6 +246,10 @@ function* anaphors(article: Article, told: readonly Told[]): Generator<Restated>
     if (a && alike.every((one) => areOne(one.quantity, a.quantity))) yield { a, b, plain: false };
   }
 }
+
+/** Told in a paragraph or a sentence before. */
+const isEarlier = ({ text }: Article, a: Told, b: Told): boolean =>
+  a.passage < b.passage || /[.!?]["”]? /.test(text.slice(a.at.end, b.at.start));
 
 const THING = /^ (\p{Ll}{4,20})\b(?! \p{Ll}+s\b)/u;
 

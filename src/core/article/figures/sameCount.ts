@@ -121,11 +121,17 @@ function strengthOf(a: Count, b: Count, among: Among): number {
 function isTooFar(a: Count, b: Count, { values }: Among): boolean {
   const most = LOOSE.has(a.figure.unit) && !isRestated(a, b) ? CLOSE : values.size > 2 ? NEAR : FAR;
   const isTurned = digitsOf(a) === digitsOf(b) && farness(a, b) <= FAR_TURNED;
-  return slipOf(a, b) === null && !isTurned && farness(a, b) > most;
+  return slipOf(a, b) === null && !isTurned && !isMisheard(a, b) && farness(a, b) > most;
 }
 
-/** The digits of a count in order of size. */
-const digitsOf = ({ figure: { value } }: Count): string => [...String(value).replace(/0+$/, '')].sort().join('');
+/** The digits of a count in order of size, without zeros. */
+const digitsOf = ({ figure: { value } }: Count): string => [...String(value).replaceAll('0', '')].sort().join('');
+
+/** "13" for "30". */
+function isMisheard({ figure: a }: Count, { figure: b }: Count): boolean {
+  const [teen, tens] = [Math.min(a.value, b.value), Math.max(a.value, b.value)];
+  return teen > 12 && teen < 20 && tens === (teen - 10) * 10;
+}
 
 /** Each is told of more than once, or one is a rate of many: two things. */
 function areSeveral({ figure: a }: Count, { figure: b }: Count, { values }: Among): boolean {

@@ -31,7 +31,7 @@ export interface Count {
 }
 
 const EVENTS: readonly (readonly [string, RegExp])[] = [
-  ['dead', /\b(?:kill(?:s|ed|ing)?|dead|died|deaths?|fatalit|bodies|drowned|executed)\b/i],
+  ['dead', /\b(?:kill(?:s|ed|ing)?|dead|die[sd]?|dying|deaths?|fatalit|bodies|drowned|executed)\b/i],
   ['hurt', /\b(?:hurts?|injur\w*|wounded|hospitali[sz]ed)\b/i],
   ['held', /\b(?:arrest\w*|detain\w*|jailed|charged)\b/i],
   ['moved', /\b(?:fled|displaced|evacuat\w*|homeless|left)\b/i],

@@ -106,6 +106,8 @@ function readName(reading: Reading, index: number): Step {
     reading.described = true;
     return 'on';
   }
+  // "a Ruiz backer", cut before its noun: what somebody is, and not Ruiz.
+  if (/^an? $/i.test(words.slice(0, start)) && end >= words.trimEnd().length) return null;
   const { described } = reading;
   if ((!described || index === 1) && WRITTEN_BY.test(before) && GOES_ON.test(behind)) return { index, apposed: false };
   if (LEADS.test(before) || (reading.led >= 0 && JOINED.test(words.slice(reading.led, start))))

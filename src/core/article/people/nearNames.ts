@@ -200,8 +200,7 @@ function judge(a: Form, b: Form, edits: number, reader: Reader): NearName | null
   const [suspect, usual] = isRarer(a, b, reader) ? [a, b] : [b, a];
   if (reader.timesInBody(suspect) > MOST_SLIPS) return null;
   if (isOneBody(suspect, usual)) return { suspect, usual, accents: false };
-  if (isDerived(suspect.word, usual.word) || isOfPlace(suspect.word, usual.word)) return null;
-  if (isNameOfWord(suspect.word, usual.word, reader) || isNameOfWord(usual.word, suspect.word, reader)) return null;
+  if (areBothRight(suspect.word, usual.word, reader)) return null;
   if (reader.generic(usual.word) || reader.generic(suspect.word)) return null;
   if (isSpeltTwoWays(suspect, usual)) return { suspect, usual, accents: false };
   if (reader.bare(suspect.word) === reader.bare(usual.word)) return { suspect, usual, accents: true };
@@ -213,6 +212,18 @@ function judge(a: Form, b: Form, edits: number, reader: Reader): NearName | null
     : isSlipAlone(suspect, usual, reader, doubt) || isSlipInPlace(suspect, usual, reader);
   return sure && !(edits > 1 && doubt) ? { suspect, usual, accents: false } : null;
 }
+
+/** Two words that nearly are one, by what words are made of. */
+const areBothRight = (suspect: string, usual: string, reader: Reader): boolean =>
+  isDerived(suspect, usual) ||
+  isOfPlace(suspect, usual) ||
+  isNameOfWord(suspect, usual, reader) ||
+  isNameOfWord(usual, suspect, reader) ||
+  areCapitalsOfTitle(suspect, usual);
+
+/** “History of the English-Speaking Peoples” beside “English-speaking”: a title's capitals; unlike “Mar-A-Lago.” */
+const areCapitalsOfTitle = (a: string, b: string): boolean =>
+  a.includes('-') && a.toLowerCase() === b.toLowerCase() && !/-\p{L}{1,2}-/u.test(a);
 
 /** Two endings of one stem, where either is known to be a word or nobody of the usual name is introduced. */
 const isOneStem = (suspect: Form, usual: Form, doubt: boolean, reader: Reader): boolean =>
@@ -236,6 +247,8 @@ function isSlipAlone(suspect: Form, usual: Form, reader: Reader, doubt: boolean)
   // As often as the other: only a bare form against an introduced name tells which of them is the slip.
   if (tie && !isSamePerson(suspect, usual, reader)) return false;
   if (isGivenName(suspect, reader) && usual.before.size > 0) return false;
+  // “City of Angels” beside “Los Angeles.”
+  if (reader.isWord(suspect.word) && !hasGivenName(usual, reader)) return false;
   if (suspect.word.length <= SHORTEST && suspect.bare === 0) return false;
   return !doubt || (isIntroduced(usual, reader) && reader.acts(suspect) && !tie && suspect.word.length > SHORTEST);
 }

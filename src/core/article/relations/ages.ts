@@ -7,7 +7,7 @@ const LATER = /^ (?:later|on)\b|^,? (?:to the day )?(?:later|afterwards)\b/;
 const BORN = /\bborn (?:[a-z.,' -]{0,40}?)?(?:in|on)? ?(?:[a-z]+ )?$/;
 const DIED =
   /\b(?:died|passed away|dead)\b[^.;]{0,60}(?:in|on|,) ?(?:[a-z]+,? )?$|\b(?:died|passed away) (?:[a-z]+,? )?$/;
-const TURNED = /\b(?:turn(?:ed|s)?|is now|is|aged|age|age of|was|(?:died|dead) at) $/;
+const TURNED = /\b(?:turn(?:ed|s)?|is now|is|aged|age|age of|was|(?:died|dead) (?:on )?(?:[a-z]+day )?at) $/;
 
 /** Ages against years of birth and death, within a sentence or told in the next. */
 export function* ages(sentence: Sentence, before: Sentence | null, now: number | null): Generator<Claim> {

@@ -29,6 +29,10 @@ const CUES: readonly {
     after: /^ (?:over|under) (?:the|its|his|her|their|last|[a-z]+'s)(?: [a-z']+){0,4} $/,
     needsNext: true,
   },
+  // "fell $300,000 short: The city asked for $1.5 million"
+  { before: /\b(?:fell|falls|was|is|came|comes|ran) (?:about )?$/, after: /^(?: [a-z]+)? short(?! of)\b/ },
+  // "40 fewer people than before: 160 instead of 200"
+  { after: /^(?: [a-z]+)? (?:more|fewer|less|higher|lower)(?: [a-z]+){0,2} than [a-z' ]{3,30}[:(—] ?$/ },
   { before: /, an? $/, after: /^[ -](?:gap|difference|lead|edge|margin|advantage|spread)\b/ },
   { before: /\bwithin (?:about )?$/, after: /^ of (?:the|its|his|her|their) $/, needsNext: true },
   {

@@ -164,6 +164,7 @@ function* compared(sentence: Sentence, i: number): Generator<Claim> {
   )
     return;
   if (/\bthe other $/.test(gaps[i]!)) return;
+  if (isPredicate(way, before)) return;
   if (
     /\b(?:not|never|no|nor|n't|if|when|whenever|once|unless|until|where|neither|than|hardly)\b/.test(
       before.slice(before.lastIndexOf(', ') + 1),
@@ -183,6 +184,11 @@ function* compared(sentence: Sentence, i: number): Generator<Claim> {
   if (next && isAt) yield { ...claimOf(moved, a, next, 'sure', ''), message: 'compared' };
   else if (prev) yield* loosely(sentence, i, moved, 'compared');
 }
+
+/** “Will pass 1.5 degrees this decade, and exceed 2 by 2050”: a second thing that will be, compared with nothing. */
+const isPredicate = (way: string, before: string): boolean =>
+  /^(?:exceed|surpass|top|eclips)/.test(way) &&
+  /\b(?:and|or|then|to|will|would|could|may|might|can|should) ?$/.test(before);
 
 /** "More women (310) than men (280) voted." */
 const MORE_BRACKETED = /\b(?<way>more|fewer|less|higher|lower) (?:[a-z'-]+ ){1,6}\($/;

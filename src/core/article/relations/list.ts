@@ -74,7 +74,7 @@ const REMARK =
 /** "one of only three states, along with Ada and Verrin": the one is not listed. */
 const ONE_OF = /\bone of (?:only |just )?(?:the )?(?:only )?$/i;
 const BESIDES = /^(?:along|together) with\s|^the others? (?:being|are)\s/;
-const ARE = /^(?<noun>[^:;.!?—()]{2,120}?),?\s(?:are|were)(?=\s)/;
+const ARE = /^(?<noun>[^:;.!?—()]{2,120}?),?\s(?:are|were)(?: from| in)?(?=\s)/;
 /** "lost two jobs: ", or with one remark between commas. */
 const REMARKS = /,/g;
 
@@ -97,6 +97,8 @@ function listAfter(prose: string, text: string, sentence: Sentence, figure: Quan
   const match = ANNOUNCED.exec(rest);
   const words = match?.groups?.noun ?? '';
   if (!match || OPEN.test(words) || (noun?.end ?? 0) > words.length + 1) return whoAre(rest, sentence.start + from);
+  // “three children and a devoted husband: what was needed had been done”: the number is one item of its own list.
+  if (/\band (?:an?|his|her|their|its|one|the) /.test(words)) return null;
   const days = daysIn(sentence, sentence.start + from + match[0].length);
   if (days) return days;
   return behindMark(text, { at: figure.start - sentence.start, match, from }, sentence.start);
@@ -189,6 +191,12 @@ function inComma(rest: string, from: number, sentence: Sentence): Items | null {
   const start = sentence.start + from + match[0].length;
   if (DAY.test(after)) return daysIn(sentence, start);
   if (ONE_EACH.test(after)) return oneEach(after, start);
+  const topics = TOPICS.exec(after)?.groups?.list;
+  if (topics)
+    return fixed(topics.split(/, (?:and )?| and /).length, {
+      start: start + 'on '.length,
+      end: start + 'on '.length + topics.length,
+    });
   const names = NAMES.exec(after)?.groups?.list;
   if (!names || [...names.split(/[\s,]+/)].some((word) => MONTHS.has(word.toLowerCase().replace('.', '')))) return null;
   return namesOf(names, start);
@@ -196,6 +204,9 @@ function inComma(rest: string, from: number, sentence: Sentence): Items | null {
 
 /** "two days: May 3 and May 10" */
 const TWO_DAYS = /^(?::|,| ?—) (?=(?:on )?\p{Lu})/u;
+/** "four questions, on parks, roads, schools and water" */
+const TOPICS = /^(?:on|about) (?<list>\p{Ll}{3,20}(?:, \p{Ll}{3,20}){1,8},? and \p{Ll}{3,20})(?=[.;])/u;
+const fixed = (count: number, span: Span): Items => ({ least: count, most: count, span });
 const ONE_EACH = /^one (?:in|on|at|by|for|from|to|near|with) /;
 
 /** "three clinics, one in Carver, one in Odessa and one in Salem" */

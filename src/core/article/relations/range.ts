@@ -23,8 +23,9 @@ const RANGES: readonly { readonly before: RegExp; readonly between: RegExp; read
 ];
 /** "390-375 million": one scale or unit for both. */
 const DASH = /^ ?[-–] ?$/;
-/** "between 10 and 2 p.m.", "between 9 and 7 Main St." */
-const NO_RANGE = /^\s*(?:[ap]\.?m\b|o['’]clock|[A-Z]|-)/;
+/** "between 10 and 2 p.m.", "between 9 and 7 Main St.", "a 26-20 win" */
+const NO_RANGE =
+  /^\s*(?:[ap]\.?m\b|o['’]clock|[A-Z]|-|\d|(?:win|loss|victory|defeat|triumph|rout|upset|lead|edge|draw|tie|decision)\b)/;
 
 /** Ranges that are told by their larger end first. */
 export function* ranges({ figures, gaps, rawGaps }: Sentence): Generator<Claim> {

@@ -64,7 +64,12 @@ function* products({ figures, gaps }: Sentence): Generator<Claim> {
   if (!triples.length) return;
   const made = ({ count }: { count: Quantity }): Interval => over(rangeOf(rate), plain(count), (x, y) => x * y);
   const unit = unitIn(gaps[k + 1]!);
-  const fits = triples.find((one) => meet(widened(made(one)), widened(capped(one.total))));
+  // Averages are rounded; so many at an exact sum each are not.
+  const slack = rate.kind === 'money' && isExact(rate) && !isLoose(gaps) ? EXACT : ROUGH;
+  const fits = triples.find((one) => {
+    const by = isExact(one.count) && isExact(one.total) ? slack : ROUGH;
+    return meet(widened(made(one), by), widened(capped(one.total), by));
+  });
   // More than one way to read it, and none that adds up: not ours to say.
   const [first] = triples;
   const nearest = rate.kind === 'count' ? triples.find(({ total }) => total === figures[k - 1]) : first;
@@ -154,8 +159,12 @@ const plain = (count: Quantity): Interval =>
     ? [count.least, count.most]
     : [Math.min(count.low, count.least), Math.max(count.high, count.most)];
 
-/** Averages are rounded, and so are totals. */
-const widened = ([low, high]: Interval): Interval => [low * 0.965, high * 1.035];
+/** How far averages and totals are rounded, as a part of them. */
+const ROUGH = 0.035;
+const EXACT = 0.005;
+const widened = ([low, high]: Interval, by = ROUGH): Interval => [low * (1 - by), high * (1 + by)];
+const isExact = ({ hedge, scale, value }: Quantity): boolean =>
+  (hedge === null || hedge === 'a total of') && scale === 1 && Number.isInteger(value);
 
 /** "about $20 a month" of "$120 a year". */
 function* overTime({ figures, gaps }: Sentence): Generator<Claim> {

@@ -100,7 +100,11 @@ function* verbs({ figures, gaps }: Sentence): Generator<Claim> {
   // "doubles Okoro's share, 61 percent to 30 percent"
   const against =
     /^ (?:percent )?(?:to|against|versus|compared with) (?:just |only )?$/.test(between) && !/\bfrom $/.test(gaps[i]!);
-  if (fromTo || toFrom || against) yield claimOf(match, fromTo ? a : b, fromTo ? b : a, against ? 'likely' : 'sure');
+  // "The price, $2 a year ago, has doubled to $4"
+  const since = /\b(?:doubled|tripled|quadrupled|halved) to $/.test(gaps[k]!) && /^ (?:a year|in) /.test(gaps[i + 1]!);
+  if (since) yield claimOf(match, a, b, 'likely');
+  else if (fromTo || toFrom || against)
+    yield claimOf(match, fromTo ? a : b, fromTo ? b : a, against ? 'likely' : 'sure');
 }
 
 function* asMany(sentence: Sentence, previous: Sentence | null): Generator<Claim> {

@@ -234,6 +234,16 @@ const FORMS: readonly ((place: Place, add: Note) => void)[] = [
     if (/(?:,|—|\b(?:is|was|were|are)) (?:[a-z]+ )?$/.test(gap)) add(part, whole, 'likely');
   },
   ofWorkers,
+  // "Three-quarters of the land, 900 of 1,200 acres, is forest"
+  ({ sentence: { gaps }, k, after, next: [part, whole] }, add) => {
+    if (
+      part &&
+      whole &&
+      /^ (?:of (?:the |its |their )?)?[a-z]+, $/.test(after) &&
+      /^ of (?:the |its |their )?$/.test(gaps[k + 2]!)
+    )
+      add(part, whole, 'likely');
+  },
   // "400 were turned away. That is one in four."
   ({ previous, k, gap }, add) => {
     if (k > 0 || !previous || !/^ ?(?:that is|that's|that was|that amounts to) (?:about |roughly |just )?$/.test(gap))

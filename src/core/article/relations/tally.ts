@@ -122,7 +122,13 @@ function claimOf(margin: Quantity, { a, b }: Pair, fits: boolean, certainty: Cer
 /** "Lind ties Okoro at 41-45" */
 function* ties({ gaps }: Sentence, pairs: readonly Pair[]): Generator<Claim> {
   for (const { a, b, at, hyphen } of pairs) {
-    if (!hyphen || !/\b(?:ties|tied|tie) (?:[^;.,]{0,60} )?at $|\b(?:ties|tied|tie) $/.test(gaps[at]!)) continue;
+    if (
+      !hyphen ||
+      !/\b(?:ties|tied|tie) (?:[^;.,]{0,60} )?at $|\b(?:ties|tied|tie|deadlock(?:s|ed)|split evenly|evenly split|deadlock),? (?:at )?$/.test(
+        gaps[at]!,
+      )
+    )
+      continue;
     yield {
       relation: 'tally',
       message: 'tie',
@@ -224,7 +230,7 @@ function* members({ figures, gaps }: Sentence, pairs: readonly Pair[]): Generato
   const votes = pairs.filter(
     ({ hyphen, at, a, b }) =>
       hyphen &&
-      (at > seats || /\b(?:has|of|with) (?:just |only )?$/.test(gaps[seats]!)) &&
+      (at > seats || /\b(?:has|of|with) (?:just |only |all )?$/.test(gaps[seats]!)) &&
       a.kind === 'count' &&
       b.kind === 'count',
   );

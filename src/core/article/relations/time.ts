@@ -96,6 +96,11 @@ function endsOf({ figures, gaps }: Sentence, k: number, times: Times): readonly 
     const isBetween = /\b(?:rather than|instead of|from|to)\b/.test(gaps.slice(k + 1).join(' '));
     return isBetween ? only(later.filter(({ year }) => year !== null)) : null;
   }
+  // "two decades after the 2004 flood, in 2024"
+  if (years && /^ after (?:the |his |her |its )?$/.test(after)) {
+    const isIn = / in $/.test(gaps[k + 2] ?? '') && figures[k + 2]?.kind === 'year';
+    return isIn ? only(later) : null;
+  }
   const stood = STOOD.test(gaps[k]!) && /^(?: [a-z]+){0,2} (?:when|until|before)\b/.test(after);
   return years && stood ? only(points) : null;
 }
@@ -238,9 +243,21 @@ function* afterwards(
   const [stated, next] = sentence.figures;
   const [then, ...more] = pointsOf(before, now);
   const [at] = points;
+  if (stated && then && !more.length && !points.length) yield* untilNow(sentence, stated, then, now);
   if (stated?.kind !== 'measure' || !next || !then || more.length || !at || bareOf(next).start !== at.at.start) return;
   if (sentence.gaps[0]!.length > 4 || !AFTERWARD.test(sentence.gaps[1]!)) return;
   yield* between(sentence, stated, then, at, yearsOf(stated) !== null, 'likely');
+}
+
+/** "The law took effect in 2019. Five years later, nobody has been fined": no later than the story. */
+function* untilNow({ gaps }: Sentence, stated: Quantity, then: Point, now: number | null): Generator<Claim> {
+  const years = yearsOf(stated);
+  if (years === null || now === null || then.year === null || then.year > now) return;
+  if (gaps[0]!.length > 4 || !/^ later\b(?!.{0,60}\b(?:will|would|could|may|might)\b)/.test(gaps[1]!)) return;
+  const today = { year: now, day: null, at: bareOf(stated), words: String(now) };
+  const right = now - then.year;
+  const holds = years <= right + 1 || isSoManyYears(stated, right);
+  yield lengthClaim('ago', stated, [then, today], { right, holds, certainty: 'query' });
 }
 
 const FAIR =

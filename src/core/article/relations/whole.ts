@@ -20,11 +20,12 @@ const isAddend = ({ kind }: Quantity): boolean =>
 const isTerm = ({ kind, unit }: Quantity): boolean => kind === 'measure' && /^(?:year|month|day|hour)$/.test(unit);
 
 /** Totals against their parts. */
-export function* wholes(sentence: Sentence): Generator<Claim> {
+export function* wholes(sentence: Sentence, before: Sentence | null): Generator<Claim> {
   yield* remaining(sentence);
+  if (before) for (const found of allOfThem(sentence, before)) yield toClaim(found);
   if (sentence.figures.length < 3) return;
   const done = new Set<Quantity>();
-  for (const found of [...totalFirst(sentence), ...totalLast(sentence), ...onTheBody(sentence)]) {
+  for (const found of [...totalFirst(sentence), ...totalLast(sentence), ...onTheBody(sentence), ...ofThose(sentence)]) {
     if (done.has(found.total)) continue;
     done.add(found.total);
     yield toClaim(found);
@@ -108,10 +109,12 @@ function openerOf({ gaps }: Sentence, t: number): Opener | null {
     return open || near ? { mark, lead, open, kind: MADE_OF.test(gap) ? 'made of' : 'mark' } : null;
   }
   if (MADE_OF.test(gap)) return { mark: '', lead: '', open: false, kind: 'made of' };
+  // "400 jobs, 250 of them in Salem and 150 in Verrin": together they may be fewer.
+  const open = /^ of (?:them|which|whom) /.test(gaps[t + 2]!);
   const comma =
     /^(?: [a-z'-]+){1,6}, $/.test(gap) &&
     (PEOPLE.test(gaps[t + 2]!) || areForEach(gaps, t + 2) || areOfTwoKinds(gaps, t + 2));
-  return comma ? { mark: '', lead: '', open: false, kind: 'comma' } : null;
+  return comma ? { mark: '', lead: '', open, kind: 'comma' } : null;
 }
 
 /** Whether the list of parts ends where it seems to, and leaves nothing out. */
@@ -143,7 +146,7 @@ const areForEach = (gaps: readonly string[], at: number): boolean => {
   // "42 votes for Lind, 18 for Okoro": all of them are parts.
   return word !== undefined && FOR.exec(gaps[at + 1] ?? '')?.[1] === word && !gaps[at - 1]!.includes(` ${word} `);
 };
-const FOR = /^ (for|against|in|from|at|on|by) /;
+const FOR = /^ (?:of (?:them|which|whom) )?(?:[a-z]{2,16}(?:ed|en|wn) )?(for|against|in|from|at|on|by) /;
 
 const PEOPLE =
   /^ (?:men|women|boys|girls|children|adults|males|females|students|pupils|teachers|soldiers|civilians|officers|police|passengers|crew)\b/;
@@ -197,7 +200,7 @@ function totalLast({ figures, gaps }: Sentence): Sum[] {
       !toll &&
       !TOTAL.test(gaps[t]!.trimEnd().concat(' ')) &&
       !(total.hedge === 'a total of') &&
-      !(BEHIND.test(gaps[t + 1]!) && /, $/.test(gaps[t]!))
+      !(BEHIND.test(gaps[t + 1]!) && /, (?:or )?$/.test(gaps[t]!))
     )
       continue;
     if (toll && /\b(?:more|another|additional|new|latest|further|other)\b/.test(gaps.slice(0, t + 1).join(' ')))
@@ -239,6 +242,32 @@ function onTheBody({ figures, gaps }: Sentence): Sum[] {
   return [{ total, parts: [a, b], certainty: 'likely' }];
 }
 
+/** "Three adults and two children were hurt. All five were taken to Salem General." */
+function allOfThem({ figures, gaps }: Sentence, before: Sentence): Sum[] {
+  const [total] = figures;
+  const [a, b, ...more] = before.figures;
+  if (
+    total?.kind !== 'count' ||
+    !/^all $/.test(gaps[0]!) ||
+    !/^ (?:were|was|are|have|had|survived|died)\b/.test(gaps[1]!)
+  )
+    return [];
+  if (a?.kind !== 'count' || b?.kind !== 'count' || more.length || !/^ [a-z]+ and $/.test(before.gaps[1]!)) return [];
+  const isOne = total.value === a.value || total.value === b.value;
+  return isOne || !isLikely(total, [a, b]) ? [] : [{ total, parts: [a, b], certainty: 'likely' }];
+}
+
+/** "Of the 60 seats, the party won 34, the opposition 22 and others four": more than all of them. */
+function ofThose({ figures, gaps }: Sentence): Sum[] {
+  const [total, first, ...more] = figures;
+  if (total?.kind !== 'count' || first?.kind !== 'count' || !/^of (?:the|its|their) $/.test(gaps[0]!)) return [];
+  if (!more.length || !more.every((one, i) => one.kind === 'count' && ELLIPTIC.test(gaps[i + 2]!))) return [];
+  if (!/ and /.test(gaps[figures.length - 1]!) || !/^[.;]/.test(gaps.at(-1)!)) return [];
+  return [{ total, parts: [first, ...more], certainty: 'likely', open: 0 }];
+}
+/** "the opposition": whose part it is, without a verb of its own. */
+const ELLIPTIC = /^(?:,| and|, and) (?!(?:[a-z]+ ){0,3}(?:had|have|were|was|are|is|said)\b)(?:[a-z'-]+ ){1,3}$/;
+
 /** Behind shares that are all of one question. */
 const REST =
   /^ (?:[a-z' ]{0,24})?(?:undecided|unsure|not sure|no opinion|don't know|did not know|didn't know|no answer|another candidate|other candidates|neither|someone else)\b/;
@@ -270,8 +299,8 @@ function* overAll({ figures, gaps }: Sentence): Generator<Claim> {
 }
 
 function fits({ total, parts, open }: Sum): boolean {
-  const least = (one: Quantity): number => (one.hedge ? one.low : one.value);
-  const most = (one: Quantity): number => (one.hedge ? one.high : one.value);
+  const least = (one: Quantity): number => (isVague(one) ? one.low : one.value);
+  const most = (one: Quantity): number => (isVague(one) ? one.high : one.value);
   const low = parts.reduce((all, one) => all + least(one), 0);
   const high = parts.reduce((all, one) => all + most(one), 0);
   const shares = total.kind === 'percent' || total.kind === 'fraction';
@@ -282,6 +311,10 @@ function fits({ total, parts, open }: Sum): boolean {
   if (open !== undefined) return low + open <= most(total) + slack + 1e-9;
   return low <= most(total) + slack + 1e-9 && high >= least(total) - slack - 1e-9;
 }
+
+/** "a total of 12" leaves nothing open. */
+const isVague = ({ hedge }: Quantity): boolean =>
+  hedge !== null && !/^(?:just|only|exactly|a total of|fully)$/.test(hedge);
 
 const roundingOf = ({ scale, step }: Quantity): number => (scale > 1 || step < 1 ? step * 0.5 : 0);
 

@@ -7,7 +7,7 @@ export const MONONYMS: ReadonlySet<string> = new Set(
 
 /** Networks, sites, agencies and watchdogs that speak under one name. */
 export const PLATFORMS: ReadonlySet<string> = new Set(
-  'Xinhua Tass Interfax Kyodo Yonhap Anadolu Haaretz Ofcom Ofsted Ofgem Ofwat Ofqual Unicef Unesco Interpol Europol Frontex Eurostat Reddit Facebook Twitter Instagram YouTube TikTok Telegram WhatsApp Snapchat Google Amazon Netflix Spotify Uber Airbnb Wikipedia Reuters Bloomberg Politico Axios Newsweek Breitbart'.split(
+  'Xinhua Tass Interfax Kyodo Yonhap Anadolu Haaretz Ofcom Ofsted Ofgem Ofwat Ofqual Unicef Unesco Interpol Europol Frontex Eurostat Reddit Facebook Twitter Instagram YouTube TikTok Telegram WhatsApp Snapchat Google Amazon Netflix Spotify Uber Airbnb Wikipedia Reuters Bloomberg Politico Axios Newsweek Breitbart Slate Salon Vox Wired Quartz Mashable Gizmodo Vulture Variety Deadline Fortune Forbes Billboard Pitchfork Engadget Recode Jezebel Deadspin Snopes Gawker Semafor Puck Ynet Nikkei Caixin Mediazona Meduza Bellingcat Euronews Insider Kotaku Polygon Stat Grist Mediaite Punchbowl Fitch Gallup Ipsos YouGov Nielsen Zillow Redfin Glassdoor LinkedIn Pinterest Shopify PayPal Binance Coinbase'.split(
     ' ',
   ),
 );

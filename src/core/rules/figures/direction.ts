@@ -28,6 +28,7 @@ Check both figures and the word with the source.`,
     { good: 'Sales at the yard fell to $203 million from $281 million last year.' },
     { good: 'The jobless rate rose from 4 percent in May to 7 percent in June.' },
     { good: 'Some 190 guards watched the parade, up from 160 last year.' },
+    { good: 'The sea will warm by 1.5 degrees this decade, and exceed 2 degrees by 2050.' },
     { good: 'She rose from 7 a.m. to 4 p.m. and left from Pier 9 to Salem.' },
   ],
   *passage(passage) {

@@ -38,6 +38,7 @@ both, and give the smaller first.`,
     { good: 'Fees run from $5 to $20, with an average of $12.' },
     { good: 'Growth will be between 5 and 7 percent, the bank said.' },
     { good: 'The couple have daughters aged 11 and 7.' },
+    { good: 'It was a 26–20 Week 15 win over Vellport.' },
     { good: 'The gap between 40 homes and three shops is narrow.' },
   ],
   *passage(passage) {

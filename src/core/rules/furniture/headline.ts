@@ -64,7 +64,8 @@ function* names(article: Article, headline: Passage, knows: (word: string) => st
     const word = match[0];
     const lower = word.toLowerCase();
     const opens = /^\W*$|[.:?!–—]\W{0,9}$/u.test(headline.prose.slice(0, match.index));
-    if (opens || PLACES.has(word) || DEMONYMS.has(word) || TITLES.has(lower)) continue;
+    if (opens || PLACES.has(word) || DEMONYMS.has(word) || TITLES.has(lower) || isOfDay(headline.prose, match))
+      continue;
     const kind = knows(word);
     if ((kind !== null && kind !== 'surname' && kind !== 'given') || word.endsWith('s') || rest.includes(stemOf(lower)))
       continue;
@@ -72,6 +73,10 @@ function* names(article: Article, headline: Passage, knows: (word: string) => st
     yield { at: { start, end: start + word.length }, message: 'name' as const, data: { name: word } };
   }
 }
+
+/** “Valentine’s Day”: a feast, and nobody. */
+const isOfDay = (prose: string, { index, 0: word }: RegExpExecArray): boolean =>
+  /^['’]s? (?:Day|Eve|Night|Week)\b/.test(prose.slice(index + word.length, index + word.length + 9));
 
 /** What a name shares with its kin: “Olympian” and “Olympic.” */
 const stemOf = (name: string): string =>

@@ -25,6 +25,7 @@ Give the given name, or the person’s role.`,
       good: 'Farmer Ann Lind said the dike held. Her rival, miller Bo Lind, said it leaked.\n\nThe dike is old, Bo Lind said.',
     },
     { good: 'Farmer Ann Lind said the dike held. The dike is old, Lind said.' },
+    { good: 'Farmer Ann Lind said the dike held. Perhaps Lind said so twice. The dike is old, Lind said.' },
     {
       good: 'Farmer Ann Lind said the dike held. Lind said so on Monday. Lind left. Lind came back.\n\nHer rival, miller Bo Lind, said it leaked.\n\nThe dike is old, Lind said.',
     },
@@ -35,12 +36,14 @@ Give the given name, or the person’s role.`,
       good: 'Farmer Ann Lind said the dike held. Her son, miller Bo Lind, said it leaked.\n\nThe dike is old, Mrs. Lind said.',
     },
   ],
-  *article(article) {
+  *article(article, { tagger, speller }) {
+    // “Perhaps Lind,” “Realtor Lind”: a word that opens a sentence, or says what one is.
+    const isName = (word: string): boolean => tagger?.knows(word) === 'given' || !speller?.knows(word.toLowerCase());
     for (const [short, people] of bySurname(article.people)) {
       if (PLACES.has(short) || short === 'Korea') continue;
       const [first, second] = people;
       // "Half Clinton", "Republicans Jolly": neither is a person of that given name.
-      if (people.some((person) => NO_GIVEN_NAME.test(givenName(person)))) continue;
+      if (people.some((person) => NO_GIVEN_NAME.test(givenName(person)) || !isName(givenName(person)))) continue;
       if (!first || !second || people.length !== 2 || isOne(first, second)) continue;
       const from = second.mentions[0]!.start;
       // Both must stand as people who speak, or the name alone means the one that the story is about.

@@ -7,10 +7,8 @@ import { defineRule, type Report } from '../rule.ts';
 
 /** Plurals without s, whose possessive is 's: "childrens’". */
 const PLURALS: ReadonlyMap<string, string> = new Map(
-  'children men women people policemen policewomen firefighters gentlemen congressmen'
-    .split(' ')
-    .slice(0, 8)
-    .map((word) => [`${word}s`, `${word}’s`]),
+  // “Peoples” is a plural of its own.
+  'children men women policemen policewomen gentlemen congressmen'.split(' ').map((word) => [`${word}s`, `${word}’s`]),
 );
 /** Nouns that own things, which stand without their apostrophe before what they own. */
 const OWNERS =
@@ -70,6 +68,7 @@ alone.`,
     { bad: 'A fifth of the [[prisons]] inmates were ill.' },
     { bad: 'The [[companys]] staff were ill.' },
     { good: 'The company’s future, three days’ pay, the two companies, both women’s names and the world’s end.' },
+    { good: 'The English-speaking peoples met, and the peoples they met were kind.' },
     { good: '“Three rifle’s,” Lowe said. The games lasted, and the states most popular parks are full.' },
   ],
   triggers: { words: [...new Set([...OWNERS_S.keys(), ...PLURALS.keys(), 'prisons'])], marks: "'’" },

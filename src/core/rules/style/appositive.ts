@@ -25,6 +25,10 @@ const MAYBE = /[A-Za-z], [a-z][^,]{8,160} (?:said|says|told|added|wrote) /;
 const CLAUSE =
   /\b(?:who|that|which|whose|when|where|whom|because|while|as|has|had|have|is|was|were|are|said|says|told|and|or|but|he|she|they|it|we|also|later|once|then|never|recently|[a-z]{3,}ly)\b/;
 
+/** “On Tuesday,” “In Salem City,” “Last March”: what stands before the comma opens the sentence and names nobody. */
+const NO_NAME =
+  /(?:(?:^|[.!?]["”’]? )(?:On|In|At|By|Since|During|Last|This|Next|From|After|Before|Until|Through|For|Near|Outside|Inside|Across|Around|With|Under|Late|Early|Until|Via|Citing|According) [^.!?]{0,40}|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|January|February|March|April|June|July|August|September|October|November|December)$/u;
+
 export const appositive = defineRule({
   id: 'style/appositive',
   title: 'Second comma missing around a description',
@@ -48,13 +52,14 @@ description seems to do the talking. Only names followed by a job and a verb of 
     { bad: 'Lena Frost, [[42]] of Salem, was there.', fixed: 'Lena Frost, 42, of Salem, was there.' },
     { good: 'Lena Frost, a director of the museum, said so. Lena Frost, a member of a board that said so, left.' },
     { good: '“Lena Frost, a director of the museum said so,” Lowe said.' },
+    { good: 'The yard is shut. On Tuesday, the owner said no. In Port Ada, the mayor said yes.' },
   ],
   *passage(passage) {
     const prose = ownWords(passage);
     const found = MAYBE.test(prose) ? [...allMatches(prose, OPEN), ...allMatches(prose, OPENS)] : [];
     const aged = /, \d\d of \p{Lu}/u.test(prose) ? allMatches(prose, AGE_OF) : [];
     for (const { 0: whole, 1: word = '', index } of [...found, ...aged]) {
-      if (CLAUSE.test(whole)) continue;
+      if (CLAUSE.test(whole) || NO_NAME.test(prose.slice(Math.max(0, index - 44), index))) continue;
       const end = index + whole.length;
       const at = span(end - word.length, end);
       yield {

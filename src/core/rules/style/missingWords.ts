@@ -50,7 +50,7 @@ function mayBeNoun(around: Around, word: string, next: string, before: string): 
   if (word === 'due') return before !== 'is' || NOUN_TOO.test(next);
   if (
     /^(?:plans|hopes|wishes)$/.test(word) &&
-    /^(?:the|their|his|her|these|those|such|some|many|all|new|other|and)$/.test(before) &&
+    /^(?:[a-z-]{2,30}'s|the|their|his|her|these|those|such|some|many|all|new|other|and)$/.test(before) &&
     !/^(?:the|a|an|what)$/.test(second)
   )
     return true;
@@ -178,7 +178,7 @@ const isOneOfSeveral = (around: Around, before: string): boolean =>
 
 const isShareOf = (word: string, next: string, before: string): boolean =>
   /^(?:his|her|its|their|these|those|the)$/.test(next) &&
-  (before === '' ? word !== 'most' : /^(?:only|of|for|with|by|to|and|that|is|was|were|are|in|from)$/.test(before));
+  (before === '' ? word !== 'most' : /^(?:only|of|for|with|by|and|that|is|was|were|are|in|from)$/.test(before));
 
 /** Whether “of” is missing behind the noun of such a phrase. */
 function isPhraseWithoutOf(around: Around): boolean {
@@ -386,7 +386,7 @@ function isBeMissing(around: Around): boolean {
 
 /** What nobody has and nothing will: "has unable", "will available". */
 const ADJECTIVES =
-  /^(?:unable|able|available|unavailable|responsible|afraid|aware|unaware|eligible|ineligible|reluctant|willing|unwilling|due|similarly|difficult|impossible|necessary|critical|successful|unsuccessful|liable|accessible|visible|safe)$/;
+  /^(?:unable|able|available|unavailable|responsible|afraid|aware|unaware|eligible|ineligible|reluctant|willing|unwilling|due|difficult|impossible|necessary|critical|successful|unsuccessful|liable|accessible|visible|safe)$/;
 
 /** “through pandemic”, “for first time”, “in public eye”: set phrases that hold "the". */
 const the: SlipKind = {
@@ -464,6 +464,8 @@ function isThingAlone(around: Around): boolean {
   const [word, next, second, before] = [around.word(0), around.word(1), around.word(2), around.word(-1)];
   if (!COUNTABLE.test(next) || before === next || around.raw(1) !== next) return false;
   if (second === 'after' && around.word(3) === next) return false;
+  // “Have begun to suspect that”: a verb.
+  if (word === 'to' && /^(?:suspect|team)$/.test(next)) return false;
   // “In area”, “for president”, “as team”, “on report”: set phrases.
   if (
     /^(?:in (?:area|report|committee|country|ceremony|crowd|event|building)|for (?:president|country|candidate)|on (?:report|committee|team|event|building)|by (?:committee|vehicle|nation|country|region|city|district|agency|team|company|building|area|project|event|candidate|crowd)|to (?:president|report|city|event|country|project|crowd|nation|district|company|building)|from (?:city|country|region|nation|agency|district|company|team|project|event|president|building|area)|of (?:president|report|building|country|candidate|city|team|event|project|crowd|ceremony|audience|company|economy|district|area|nation|vehicle|committee)|through (?:committee|building)|with (?:company|ceremony|report|building|president|team|area)|at (?:report|building)|after (?:city|country|region|crash|event|report|building|team|project|candidate|incident|president|nation|company|victim)|into (?:country|company|event)|before (?:company|committee|report|president)|under (?:president|project|building|report)|in (?:team|candidate|president|project|committee))$/.test(
@@ -517,6 +519,8 @@ const said: SlipKind = {
     if (
       BEFORE_OBJECTS.has(before) ||
       BEFORE_OBJECTS.has(around.word(-2)) ||
+      /^(?:told|tell|tells|telling|asked|warned|assured|informed|reminded|convinced)$/.test(before) ||
+      /^(?:told|tell|tells|telling|asked|warned|assured|informed|reminded|convinced)$/.test(around.word(-2)) ||
       !/^[\p{Lu}"]/u.test(around.raw(-1) || around.raw(0))
     )
       return null;
@@ -586,6 +590,10 @@ rule knows the words that cannot do without it; quotations are left alone.`,
     {
       good: 'The city failed to hold it, the plans work, and they have been there. Members of the board took part. Vitamin A, in part.',
     },
+    {
+      good: 'They told local authorities they were content. It seemed to many the best answer. They begin to suspect that.',
+    },
+    { good: 'Each board should similarly be able to. The mayor’s plans remain unclear.' },
     { good: 'They lack the votes. He would most likely have to sell. We want complete and full repeal.' },
     { good: 'She was aware the plan would fail. Those who doubt his ability suggest that others ran it.' },
     { good: '“They been late,” Lowe said.' },

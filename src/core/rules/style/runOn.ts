@@ -168,6 +168,9 @@ function standsAlone(before: string, right: string): boolean {
     /[,;:()—–]| - /.test(main) ||
     OPENS_INSIDE.test(clause) ||
     TOLD_IF.test(clause) ||
+    /\b(?:any|every|each|the (?:first|last|next|moment)) (?:time|day)\b|\b(?:the moment|the minute|the instant) /i.test(
+      clause,
+    ) ||
     PAIRED.test(clause) ||
     NO_SUBJECT.test(first + clause.slice(first.length)) ||
     !SUBJECT.test(first)

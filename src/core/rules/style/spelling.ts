@@ -183,6 +183,8 @@ function* misspeltNames(
       continue;
     const lower = word.toLowerCase();
     if (NAMES.has(word) || !/^[A-Z][a-z]+$/.test(word) || speller.knows(lower) || VOCABULARY.has(lower)) continue;
+    // “Etonians”: people of a place that we do not know.
+    if (/(?:ans|ians|ers|ites)$/.test(word)) continue;
     const near = slipOf(word, opensAt(article, start, passage) && !after, speller);
     if (!near || isListed(word) || article.text.indexOf(word) !== start || article.text.indexOf(word, end) >= 0)
       continue;
