@@ -78,7 +78,7 @@ export async function preview(names: readonly string[], flags: Flags): Promise<n
 /** The authors of the site that a folder lies in, from the nearest folder up to the repository's. */
 function siteAuthorsAbove(own: string, inputs: Set<string>): SiteAuthors | undefined {
   const home = homeOf(own);
-  for (let folder = own; liesIn(folder, home); folder = dirname(folder)) {
+  for (let folder = own; folder === home || liesIn(folder, home); folder = dirname(folder)) {
     for (const name of AUTHOR_FILES) {
       const path = join(folder, name);
       if (!existsSync(path)) continue;
