@@ -1,5 +1,5 @@
 import { COUNT_NOUNS } from '../../lexicon/countNouns.ts';
-import { BE_FORMS, BEFORE_OBJECTS, BETWEEN, GRAMMAR_WORDS, MODALS } from '../../lexicon/wordClasses.ts';
+import { BASE_VERBS, BE_FORMS, BEFORE_OBJECTS, BETWEEN, GRAMMAR_WORDS, MODALS } from '../../lexicon/wordClasses.ts';
 import { type Around, type Slip, type SlipKind, slip } from './around.ts';
 
 /**
@@ -21,6 +21,9 @@ const PLAIN =
 /** Of these a passive alone takes “to” and a verb: “was told leave”; “likely” a form of “be.” */
 const PASSIVE =
   /^(?:told|asked|set|used|going|content|offered|allowed|urged|ordered|forced|encouraged|invited|required|authorized|permitted|compelled|tempted|qualified|entitled|scheduled|slated|supposed|determined|inclined|bound|due|likely|unlikely|expected|needed|prepared|destined|poised)$/;
+/** Things that the dictionary has as verbs alone. */
+const MADE_THINGS = /^(?:package|delegate|store|advocate|associate|estimate|graduate|duplicate|certificate|candidate)$/;
+const THING_AHEAD = /^(?:the|a|an|his|her|its|their|our|this|that|these|those|it|them|him|us)$/;
 const NOUNS =
   /^(?:ability|chance|opportunity|effort|attempt|decision|desire|authority|power|refusal|failure|willingness|unwillingness|permission|inability|eagerness|reluctance|tendency|incentive|obligation|readiness|proposal|bid|pressure|mandate|capacity|instructions|temptation|motivation|determination)$/;
 /** Forms in -s that are nouns as often: “plans include”. */
@@ -40,6 +43,8 @@ const to: SlipKind = {
     if (PASSIVE.test(word) && !BE_FORMS.has(before)) return null;
     if (/ing$/.test(word) && !OBJECT.test(around.word(2))) return null;
     if (/^(?:let|go|please|thank|say|work|staff|further|lower|price|better|lease|police|own)$/.test(next)) return null;
+    // “A pledged delegate lead”, “the richest incentive package”: what may be a thing is a verb where it has an object.
+    if (around.can.anyNoun(next) || MADE_THINGS.test(next)) if (!THING_AHEAD.test(around.word(2))) return null;
     if (NOUNS.test(word) || PLURALS.test(word)) return behindNoun(around, next);
     if (PLAIN.test(word))
       return /^(?:they|we|you|i|to|who|don't|didn't|would|will|not|doesn't|can|could)$/.test(before) &&
@@ -52,7 +57,8 @@ const to: SlipKind = {
 };
 function behindNoun(around: Around, next: string): Slip | null {
   const [word, before] = [around.word(0), around.word(-1)];
-  if (!OBJECT.test(around.word(2)) || STATES.test(next)) return null;
+  // “Those who doubt his ability suggest that”: a verb of its own.
+  if (!OBJECT.test(around.word(2)) || around.word(2) === 'that' || STATES.test(next)) return null;
   if (PLURALS.test(word))
     return /^(?:he|she|it|who|company|city|council|government|band|team|group|firm|university|county|board|district|mayor|president|governor|department|agency|also|now|still|that)$/.test(
       before,
@@ -98,6 +104,7 @@ const ENDS_PHRASE =
 const ROLE = /(?:er|or|ist|man|woman|person|mayor)$/;
 const BEFORE_THING =
   /^(?:of|in|on|at|to|for|from|by|with|during|under|into|through|against|near|across|over|about|around|behind|toward|towards|is|was|been|became|become|remains|has|had|have|called|win|won|seek|sought|face|faced|make|made|give|gave|take|took|hold|held|offer|offered|create|created|build|built|use|used|join|joined|enter|entered|support|supported|sign|signed|pass|passed|open|opened|start|started|began|leave|left|lead|led|hit|want|wanted|need|needed|described|confront)$/;
+const DESCRIBED = /^(?:the|a|an|his|her|its|their|our|this|that|of|in|for|with|on|as|no|any|most|recently|just|new)$/;
 /** Set phrases that hold a thing without its article. */
 const SET =
   /^(?:by (?:year|decade|region|province|truck|household|island|telescope|motorcycle|episode|minute|season|movement|county|nation|veto|vaccine|village|river|species|category|department|ticket|factor|profession|warehouse|boss|lake|estate|convoy|tunnel|ballot|referendum|treaty|tribunal|robot|drone|firm|patient|hour)|of (?:year|speech|dollar|season|movement|estate|office|roof|inmate|patient|neighborhood|territory|virus|species|vaccine|variety|ambassador|gift|mixture|trilogy|parade|parliament|customer|voter|employee|storm|movie|leader|mayor|reader|tenure|category|hour|minute|era|decade|province|river|quarter|lake)|in (?:season|office|territory|speech|parliament|moment|movement|episode|season|theory|movie|category|kitchen|storm|council|filing|shooting|minute|territory|species|tenure|estate|season)|on (?:season|speech|campus|deadline|flag|hill|island|campus|veto|movement|street|parade|board|year|territory|moment|minute|hour)|at (?:campus|hour|year|season|minute|quarter|speech|moment|roof|parliament|dinner)|to (?:season|campus|parliament|mayor|moment|minute|quarter|speech|year|hour|ambassador|uncle|territory|factor|movie|hospital|senator|leader|neighbor|voter|patient|warrior|reporter|veto|boss|refugee|lobbyist|partner|editor|customer|drone|tweet|gift|lake|vaccine)|for (?:year|mayor|speech|season|movement|governor|territory|senator|parliament|hospital|gift|lawyer|nation|employee|customer|patient|president|factor)|from (?:year|campus|season|territory|moment|minute|parliament|hospital|hour|patient|village|island|speech|quarter|door)|into (?:territory|parliament|season|year|speech|factor)|with (?:speech|movement|ambassador|senator|mayor|territory|estate|leader|moment)|over (?:year|territory|season|speech)|after (?:year|season|speech)|has (?:year|season|movement|speech)|during (?:season|speech|parliament)|through (?:movement|season|territory|speech|parliament|customs)|as (?:mayor|senator)|is (?:year|mayor|boss|movement|season|factor)|was (?:mayor|boss|movement|ambassador|senator|editor)|against (?:type|season)|make (?:partner|room)|take (?:office|territory)|lead (?:singer|lawyer|author|actor|engineer|investigator|counsel|scientist|prosecutor|editor)|lead .*|led .*|used (?:truck|vehicle|motorcycle|jacket|laptop)|open (?:season|territory|hospital|forum|theory|speech)|called .*|left .*|hit (?:movie|podcast|novel|theory|man)|use (?:speech|territory)|have (?:movement|speech)|had (?:movement|speech)|support (?:network)|need .*)$/;
@@ -110,17 +117,7 @@ const article: SlipKind = {
     const before = around.word(-1);
     const ends = around.word(1) === '' ? /^[.,;:]$/.test(around.markBehind(0)) : ENDS_PHRASE.test(around.word(1));
     if (!ends || around.word(1) === 'and' || around.word(1) === 'or') return null;
-    if (BEFORE_THING.test(before)) {
-      if (BE_FORMS.has(before) && ROLE.test(word)) return null;
-      if (before === 'to' && around.can.anyVerb(word)) return null;
-      if (SET.test(`${before} ${word}`) || isEcho(around) || around.word(-2) === '') return null;
-      return slip(
-        -1,
-        0,
-        `${around.raw(-1)} the ${word}`,
-        `${around.raw(-1)} ${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`,
-      );
-    }
+    if (BEFORE_THING.test(before)) return isBare(around, before, word) ? withArticle(around, word) : null;
     const farther = around.word(-2);
     return around.can.adjective(before) &&
       /^(?:of|in|on|at|to|for|from|by|with|during|under|into|through|against|near|has|had)$/.test(farther) &&
@@ -136,6 +133,18 @@ const article: SlipKind = {
       : null;
   },
 };
+const withArticle = (around: Around, word: string): Slip =>
+  slip(-1, 0, `${around.raw(-1)} the ${word}`, `${around.raw(-1)} ${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`);
+
+/** Whether a thing behind a word that asks for one lacks its article. */
+function isBare(around: Around, before: string, word: string): boolean {
+  if (BE_FORMS.has(before) && (ROLE.test(word) || /ing$/.test(word))) return false;
+  if (before === 'to' && around.can.anyVerb(word)) return false;
+  if (SET.test(`${before} ${word}`) || isEcho(around) || around.word(-2) === '') return false;
+  // “A newly created role”: a participle that describes the thing.
+  return !(/ed$/.test(before) && (/ly$/.test(around.word(-2)) || DESCRIBED.test(around.word(-2))));
+}
+
 /** “From door to door”, “year over year”. */
 const isEcho = (around: Around): boolean =>
   [-2, -3, 2, 3].some((n) => around.word(n) === around.word(0)) ||
@@ -261,6 +270,7 @@ const be: SlipKind = {
         around.can.plural(behindNext))
     )
       return null;
+    if (BASE_VERBS.has(next) || around.knows(`${next}ed`) || around.knows(`${next}ing`)) return null;
     if (/(?:ly|most|less)$/.test(next) || around.can.anyNoun(behindNext) || around.can.plural(behindNext)) return null;
     return ENDS_PHRASE.test(behindNext) || behindNext === '' ? slip(0, n, `${around.raw(0)} be ${next}`) : null;
   },
@@ -322,7 +332,11 @@ const been: SlipKind = {
 /** “The votes she has earned by”, “than it has used”: what it is done to stands before. */
 const isGapOfObject = (around: Around): boolean => {
   const start = around.place(0)?.start ?? 0;
-  const clause = /[^.;:!?,]*$/.exec(around.prose.slice(Math.max(0, start - 80), start))?.[0] ?? '';
+  const clause =
+    around.prose
+      .slice(Math.max(0, start - 80), start)
+      .split(/[.;:!?,]/)
+      .at(-1) ?? '';
   return (
     /\b(?:that|which|what|whom|than|as|how|who|whatever|where)\b/.test(clause) ||
     /^(?:he|she|it|they|we|i|you)$/.test(around.word(-1))

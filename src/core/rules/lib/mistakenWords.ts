@@ -426,7 +426,7 @@ const LITTLE: Readonly<Record<string, (around: Around) => Slip | null>> = {
           ? null
           : slip(0, 0, 'will');
     return around.can.verb(next) &&
-      /^(?:the|a|an|his|her|its|their|that|to|it|them|him|in|on|whether|if|when|by|for)$/.test(around.word(2))
+      /^(?:the|a|an|his|her|its|their|that|it|them|him|in|whether|if)$/.test(around.word(2))
       ? slip(0, 0, 'will')
       : null;
   },

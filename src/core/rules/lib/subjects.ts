@@ -21,7 +21,7 @@ const PLURAL: ReadonlyMap<string, string> = new Map([
 
 /** Words behind which a clause with a subject of its own begins. */
 const OPENERS =
-  /^(?:that|because|when|but|while|where|although|though|unless|whether|how|why|said|says|saying|since|until|believe|believes|think|thinks|means|argued|argues|claims|claimed|and)$/;
+  /^(?:that|because|when|but|while|where|although|though|unless|whether|how|why|said|says|saying|believe|believes|think|thinks|means|argued|argues|claims|claimed|and)$/;
 const IN_PHRASE = /^(?:of|in|on|for|from|at|about|against|behind|near|between|among|over|under|into)$/;
 const DETERMINERS =
   /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|each|every|another|some|many|most|several|few|both|two|three|four|five|six|seven|eight|nine|ten|other|more|all|any|no)$/;
