@@ -222,7 +222,10 @@ function isProspectOf(around: Around): boolean {
 /** “46 percent voters said”. */
 function isShareOf(around: Around): boolean {
   const [next, second] = [around.word(1), around.word(2)];
-  if (!around.can.onlyPlural(next) || /^(?:a|an|the|of)$/.test(around.word(-2))) return false;
+  // “The top 1 percent households”, “the top 0.1 percent households”: a group by its name.
+  const isGroup = /^(?:a|an|the|of|top|bottom|richest|poorest|wealthiest)$/.test(around.word(-2));
+  const isDecimal = around.prose[(around.place(-1)?.start ?? 0) - 1] === '.';
+  if (!around.can.onlyPlural(next) || isGroup || isDecimal) return false;
   if (
     /^(?:increases|points|declines|losses|gains|tariffs|chances|margins|interest|shares|stakes|discounts|bonuses|cuts)$/.test(
       next,
