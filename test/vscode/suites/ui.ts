@@ -276,7 +276,7 @@ export async function run(ring: Ring): Promise<Counts> {
 
   // A browser, an editor and its server share the machine with whatever else runs there; a second try tells a race from a
   // fault, and is counted as flaky.
-  return suite.run({ limit: 180_000, only: process.env.ONLY, onFailure: (title) => ring.fail(title), retries: 1 });
+  return suite.run({ limit: 300_000, only: process.env.ONLY, onFailure: (title) => ring.fail(title), retries: 1 });
 
   /** The README's picture is made here; `UPDATE=1` keeps it in media/. */
   async function picture(window: Window, name: string): Promise<void> {
