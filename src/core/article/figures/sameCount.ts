@@ -16,7 +16,7 @@ export interface Conflict {
 const NEAREST = 2;
 /** Counts behind one that it is compared with: pairing stays linear in the figures. */
 const WINDOW = 12;
-/** Figures further apart than this factor are seldom one count gone wrong, unless noughts or places changed: then up to the second. */
+/** Figures further apart than this factor are seldom one count gone wrong, unless zeros or places changed: then up to the second. */
 const FAR = 2.05;
 const FAR_TURNED = 3;
 /** Where a story tells several values of one unit, further apart they are several things. */

@@ -44,7 +44,7 @@ const to: SlipKind = {
     if (/ing$/.test(word) && !OBJECT.test(around.word(2))) return null;
     if (/^(?:let|go|please|thank|say|work|staff|further|lower|price|better|lease|police|own)$/.test(next)) return null;
     // “A pledged delegate lead”, “the richest incentive package”: what may be a thing is a verb where it has an object.
-    if (around.can.anyNoun(next) || MADE_THINGS.test(next)) if (!THING_AHEAD.test(around.word(2))) return null;
+    if ((around.can.anyNoun(next) || MADE_THINGS.test(next)) && !THING_AHEAD.test(around.word(2))) return null;
     if (NOUNS.test(word) || PLURALS.test(word)) return behindNoun(around, next);
     if (PLAIN.test(word))
       return /^(?:they|we|you|i|to|who|don't|didn't|would|will|not|doesn't|can|could)$/.test(before) &&
