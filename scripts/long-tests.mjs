@@ -1,4 +1,4 @@
-/** The long forms of tests: `npm run fuzz -- --minutes 5`, `npm run soak -- --minutes 60`; `npm run kill` (at 200 moments) and `npm run storm` have no minutes. */
+/** The long forms of tests: `npm run fuzz -- --minutes 5`, `npm run soak -- --minutes 60`; `npm run kill` (at 200 moments), `npm run edits` and `npm run storm` have no minutes. */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 
