@@ -189,6 +189,14 @@ describe('files of a repository that somebody cloned', { skip: process.platform 
     assert.match(stderr, /standard input: it is larger than 64 MB/);
     assert.equal(stdout.includes('y'), false);
   });
+  test('a sidecar that is too large is named, and its story is left alone', () => {
+    put('large.txt', STORY);
+    put('large.txt.copydesk.yaml', '#'.repeat(8 * 2 ** 20 + 1));
+    const { code, err } = copydesk('fix', 'large.txt');
+    assert.equal(code, 2);
+    assert.match(err, /large\.txt\.copydesk\.yaml: it is larger than 8 MB/);
+    assert.equal(readFileSync(join(repository, 'large.txt'), 'utf8'), STORY);
+  });
   test('folders of styles that link to each other without end are read once', () => {
     put('loops/copydesk.yaml', 'vale: Styles\n');
     put('loops/Styles/A.yml', 'extends: existence\nmessage: "No doors"\ntokens: [doors]\n');
