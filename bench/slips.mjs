@@ -2,7 +2,7 @@
 /**
  * `node bench/slips.mjs SLIPS STORIES`: how many slips put into finished stories peers raise, and how much they say of the same
  * stories unharmed. A slip is raised where a peer says more of the changed words than before the change; each reads the
- * paragraph around it. `npm run eval -- peers` runs it where `npm ci` has been run in this folder.
+ * paragraph around it. `npm run eval -- slips` runs it where `npm ci` has been run in this folder.
  */
 import { readFileSync } from 'node:fs';
 import { loadPeers } from './peers.mjs';

@@ -41,10 +41,12 @@ console.log(`${drawn.length} of ${fresh.length} new findings of form, seed ${see
 
 /** How loud both builds are on finished stories: under plain, and those of the USA under wire style. */
 const ofUsa = published.filter(({ source }) => packOf(source) === 'ap');
-for (const [name, stories, pack] of [
+/** @type {[string, any[], string][]} */
+const runs = [
   ['published.dev.jsonl, plain', published, 'plain'],
   ['its outlets of the USA, ap', ofUsa, 'ap'],
-]) {
+];
+for (const [name, stories, pack] of runs) {
   const same = stories.map((story) => ({ ...story, style: pack }));
   const per = (cli) => {
     const found = raised(same, cli);

@@ -18,6 +18,9 @@ const REPORTS =
 /** Those of them that mostly tell what is done: “found a job”. */
 const DOES_TOO =
   /^(?:find|finds|found|put|reads?|went|goes|began|continue[sd]?|decided|figured|turn(?:s|ed)|appear(?:s|ed))$/;
+/** Those of them that tell what is done where a thing or “to” follows: “agreed to pay”, “offers a prize.” */
+const ACTS =
+  /^(?:agree[sd]?|post(?:s|ed)|offer(?:s|ed)|put|finds?|found|sees?|saw|reads?|began|continue[sd]|wrote|writes|allow(?:s|ed)|mention(?:s|ed)|request(?:s|ed)|demand(?:s|ed)|finish(?:es|ed)?|went|goes|asked|hopes|hoped|expects|expected|decided|claimed|turned|turns)$/;
 const REPORTED_BE =
   /^(?:understood|thought|claimed|hoped|believed|feared|alleged|reported|said|argued|clear|true|assumed|estimated|expected|rumou?red|noted|agreed|announced|revealed|told|convinced|certain|sure|reckoned|suggested)$/;
 /** Words behind which a phrase may open what follows the comma: "he said that in March, he would", "and when it rained, it". */
@@ -38,11 +41,15 @@ const NO_SUBJECT =
 /** A phrase before the subject: "Within a couple of years, ". */
 const LEAD =
   /^(?:In|On|At|By|Within|During|After|Before|For|Since|Over|Last|From|Under|With|Despite|Among|Across|Throughout|According) [^,]{2,60}, (?=(?:the|a|an|his|her|their|its|he|she|it|they|there|many|some|more|\p{Lu}))/u;
+/** A place and its state or country, whose commas part nothing. */
+const OF_STATE = /(\p{Lu}\p{Ll}{1,20}), \p{Lu}[\p{Ll}.]{1,20}(?: \p{Lu}\p{Ll}{1,20})?(?=,|$)/gu;
+/** Words in marks that are the writer's own: “met.” */
+const IN_MARKS = /[“"]([\p{L}\p{N} '’-]{1,40})[”"]/gu;
 /** What may stand between commas before the second sentence without being a part of it: an apposition, a list, a clause of its own. */
 const TAIL_FEWEST = 4;
 /** Words that begin what belongs to the sentence behind it: "and, at the age of ten, he", "and two years later, he". */
 const BELONGS_BEHIND =
-  /^(?:(?:and|but|or|so|yet|then|that|even|just|only|especially|particularly|perhaps|now|not) )?(?:when|if|as|because|while|whilst|after|before|since|although|though|once|until|till|unless|whether|where|wherever|whenever|whatever|how|why|what|who|that|in|on|at|by|during|for|with|without|under|from|despite|given|through|throughout|within|like|unlike|instead|to|upon|amid|among|over|of|about|against|between|besides|beyond|except|according|thanks|due|based|rather|than|then|again|too|indeed|however|meanwhile|though|so|not|never|as|each|every|one day|that (?:day|night|year|week|month|way)|the (?:day|night|year|week|month|moment|next|following|same|last|first|more|less)|this (?:time|year|week|month|way)|last|next|\p{Lu}\p{Ll}{2,8}day|\p{Ll}{3,20}(?:ing|ed)|\p{N}|two|three|four|five|six|seven|eight|nine|ten|years|months|weeks|days|hours|decades)\b/u;
+  /^(?:(?:and|but|or|so|yet|then|that|even|just|only|especially|particularly|perhaps|now|not) )?(?:when|if|as|because|while|whilst|after|before|since|although|though|once|until|till|unless|whether|wherever|whenever|whatever|how|why|what|that|in|on|at|by|during|for|with|without|under|from|despite|given|through|throughout|within|like|unlike|instead|to|upon|amid|among|over|of|about|against|between|besides|beyond|except|according|thanks|due|based|rather|than|then|again|too|indeed|however|meanwhile|though|so|not|never|as|each|every|one day|that (?:day|night|year|week|month|way)|the (?:day|night|year|week|month|moment|next|following|same|last|first|more|less)|this (?:time|year|week|month|way)|last|next|\p{Lu}\p{Ll}{2,8}day|\p{Ll}{3,20}(?:ing|ed)|\p{N}|two|three|four|five|six|seven|eight|nine|ten|years|months|weeks|days|hours|decades)\b/u;
 
 /** A word, and a pronoun or an opener with a capital: "his house The pride that", "the road He was". */
 const FUSED =
@@ -133,7 +140,8 @@ function carriesClause(verb: string, next: string): boolean {
   const word = (verb.split(' ').at(-1) ?? '').toLowerCase().replace('’', "'");
   const behind = next.toLowerCase();
   if (/^(?:goes|went)$/.test(word) && /^(?:to|into|back|on|before)$/.test(behind)) return true;
-  if (REPORTS.test(word) || SPEECH_VERBS.has(word)) return false;
+  if (REPORTS.test(word) || SPEECH_VERBS.has(word))
+    return ACTS.test(word) && /^(?:an?|it|to|forward|his|her|their|its|just|more|\d.*)$/.test(behind);
   if (AUXILIARY.test(word)) return !REPORTED_BE.test(behind) && !SPEECH_VERBS.has(behind);
   return (BASE_OF_PAST.has(word) || /^[a-z]{3,}(?:ed|[^s]s)$/.test(word)) && behind !== '';
 }
@@ -166,7 +174,7 @@ function lastSentence(words: string): string {
 
 /** Whether the words before the comma are a sentence: a subject, a verb and no word that makes it depend on what follows. */
 function standsAlone(before: string, right: string): boolean {
-  const left = lastSentence(before);
+  const left = lastSentence(before).replace(IN_MARKS, '$1');
   if (
     /[‘“"]|'\p{Lu}/u.test(left) ||
     /^\P{L}{0,12}(?:[\p{L}\d-]{1,20} ){1,3}(?:years|months|weeks|days|hours|minutes|decades|year|month|week|day) (?:after|before|later|into|earlier)\b/u.test(
@@ -175,7 +183,10 @@ function standsAlone(before: string, right: string): boolean {
   )
     return false;
   // “But”, “In March,” and the like lead into a sentence.
-  const clause = left.replace(/^(?:But|And|So|Yet|Still|Meanwhile|However),? /, '').replace(LEAD, '');
+  const clause = left
+    .replace(/^(?:But|And|So|Yet|Still|Meanwhile|However),? /, '')
+    .replace(LEAD, '')
+    .replace(OF_STATE, '$1');
   const words = clause.split(/\s+/);
   if (words.length < 5 || right.split(/\s+/).length < 2) return false;
   const first = words[0]!.charAt(0).toUpperCase() + words[0]!.slice(1);
