@@ -67,9 +67,9 @@ export function grouped(stories) {
   return packs;
 }
 
-/** What `copydesk analyze` says of stories under a pack. */
-export function review(pack, texts) {
-  const { status, stdout } = spawnSync(process.execPath, ['dist/cli.js', 'analyze', '--jsonl', '--style', pack], {
+/** What `copydesk analyze` of a build says of stories under a pack. */
+export function review(pack, texts, cli = 'dist/cli.js') {
+  const { status, stdout } = spawnSync(process.execPath, [cli, 'analyze', '--jsonl', '--style', pack], {
     input: texts.map(({ id, text, date }) => JSON.stringify({ id, text, date })).join('\n'),
     encoding: 'utf8',
     maxBuffer: 1 << 30,
