@@ -12,9 +12,9 @@ export {
   ASSISTANT_TOOLS,
   type AssistantTool,
   editorToolName,
-  inputProblem,
   type ToolInput,
   type ToolName,
+  toolCall,
 } from './assistant/tools.ts';
 export { type Correction, correctionOf } from './checklists/correction.ts';
 export { FACT_KINDS, type Fact, factsOf } from './checklists/facts.ts';
