@@ -65,6 +65,57 @@ const dictionaries = {
   },
 };
 
+const KINDS = ['given', 'surname', 'place', 'organisation', 'word'];
+const GIVEN = /^(?:Male|Female|First)Name$/;
+const PLACE = /^(?:Place|Region|City|Country|Demonym)$/;
+
+/**
+ * What compromise's tags say of a word, as `KnownWord` of src/core/article/tagger.ts has it.
+ * @param {readonly string[]} tags
+ */
+function knownAs(tags) {
+  if (tags.some((tag) => GIVEN.test(tag))) return 'given';
+  if (tags.some((tag) => tag === 'LastName' || tag === 'Person')) return 'surname';
+  if (tags.some((tag) => PLACE.test(tag))) return 'place';
+  return tags.includes('Organization') ? 'organisation' : 'word';
+}
+
+/**
+ * Sorted words as one string: each is what it has in common with the one before it, as a capital (A for nothing, B for one
+ * unit), and the rest.
+ * @param {readonly string[]} words
+ */
+function packed(words) {
+  let before = '';
+  return words
+    .map((word) => {
+      let common = 0;
+      while (common < 25 && common < word.length && word[common] === before[common]) common++;
+      before = word;
+      return String.fromCharCode(65 + common) + word.slice(common);
+    })
+    .join('');
+}
+
+/** compromise's list of words by kind: to load compromise takes longer than to review a story. */
+const knownWords = {
+  name: 'known words',
+  setup(build) {
+    build.onResolve({ filter: /^known-words$/ }, () => ({ path: 'known-words', namespace: 'known-words' }));
+    build.onLoad({ filter: /.*/, namespace: 'known-words' }, async () => {
+      const { default: nlp } = await import('compromise/two');
+      const { one } = /** @type {{ one: { lexicon: Record<string, string | string[]> } }} */ (nlp.model());
+      // The tagger asks for words in lower case.
+      const words = Object.keys(one.lexicon)
+        .filter((word) => word === word.toLowerCase())
+        .sort();
+      const ofKind = (kind) => words.filter((word) => knownAs([one.lexicon[word] ?? []].flat()) === kind);
+      const contents = Object.fromEntries(KINDS.map((kind) => [kind, packed(ofKind(kind))]));
+      return { contents: JSON.stringify({ words: contents }), loader: 'json' };
+    });
+  },
+};
+
 /**
  * What every bundle has in common, shipped or for tests.
  * @type {import('esbuild').BuildOptions}
@@ -74,5 +125,5 @@ export const bundle = {
   logLevel: 'warning',
   // Sloppy mode: write-good's passive-voice assigns to a variable that it never declares.
   tsconfigRaw: { compilerOptions: { alwaysStrict: false, verbatimModuleSyntax: true } },
-  plugins: [yaml, dictionaries, writeGoodLists],
+  plugins: [yaml, dictionaries, knownWords, writeGoodLists],
 };

@@ -55,7 +55,8 @@ function keep(rules, severities, stories) {
   const flags = Object.entries(severities).map(([name, count]) => [name, Math.round((count / stories) * 100) / 100]);
   const entries = ids.map((id) => [id, { ...beforeOf(id), ...countsOf(id) }]);
   const head = { stories, flags: { before: measured.flags.before, after: Object.fromEntries(flags) } };
-  const lines = entries.map(([id, counts]) => `    ${JSON.stringify(id)}: ${JSON.stringify(counts)}`);
+  const cells = (counts) => Object.entries(counts).map(([when, four]) => `"${when}": [${four.join(', ')}]`);
+  const lines = entries.map(([id, counts]) => `    "${id}": { ${cells(counts).join(', ')} }`);
   const text = JSON.stringify(head, null, 2).slice(0, -2);
   writeFileSync(MEASURED, `${text},\n  "rules": {\n${lines.join(',\n')}\n  }\n}\n`);
 }
@@ -67,9 +68,9 @@ export function grouped(stories) {
   return packs;
 }
 
-/** What `copydesk analyze` says of stories under a pack. */
-export function review(pack, texts) {
-  const { status, stdout } = spawnSync(process.execPath, ['dist/cli.js', 'analyze', '--jsonl', '--style', pack], {
+/** What `copydesk analyze` of a build says of stories under a pack. */
+export function review(pack, texts, cli = 'dist/cli.js') {
+  const { status, stdout } = spawnSync(process.execPath, [cli, 'analyze', '--jsonl', '--style', pack], {
     input: texts.map(({ id, text, date }) => JSON.stringify({ id, text, date })).join('\n'),
     encoding: 'utf8',
     maxBuffer: 1 << 30,

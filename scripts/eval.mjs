@@ -75,6 +75,7 @@ if (!wanted.length || wanted.includes('slips')) {
   process.stdout.write(run([scorer, 'dist/cli.js', `${CORPORA}/real-fixes.dev.jsonl`]));
   const stories = ['--stories', `${CORPORA}/published.dev.jsonl`, '--style', 'plain'];
   process.stdout.write(run([scorer, 'dist/cli.js', `${CORPORA}/slips.dev.jsonl`, ...stories]));
+  evalPeers();
 }
 if (!wanted.length || wanted.includes('precision')) {
   console.log('\nfresh.dev.jsonl, each story under the pack of its outlet');
@@ -106,6 +107,12 @@ if (!wanted.length || wanted.includes('who')) {
   }
   console.log('\nwho is credited, in stories not used before');
   printCredits(OUT);
+}
+
+/** The same slips as peers see them; the libraries of others are there once `npm ci` has been run for the bench. */
+function evalPeers() {
+  if (!existsSync('bench/node_modules')) return console.log('peers: skipped, run npm ci in bench first');
+  process.stdout.write(run(['bench/slips.mjs', `${CORPORA}/slips.dev.jsonl`, `${CORPORA}/published.dev.jsonl`]));
 }
 
 /** Finished stories are articles by nature; of the first hundred nearly all must be taken for one. */

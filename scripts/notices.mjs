@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 /** The packages of the two dictionaries, which a plugin reads under a name of its own (bundle.mjs). */
 const DICTIONARIES = ['node_modules/dictionary-en', 'node_modules/dictionary-en-gb'];
+/** The package whose list of words another plugin packs. */
+const KNOWN_WORDS = ['node_modules/compromise'];
 
 /** Packages whose licence stands in their readme only, with the heading that it follows. */
 const IN_README = /^(?:#+\s*)?licen[cs]e\b.*$/im;
@@ -20,6 +22,7 @@ export function bundledPackages(metafiles) {
   );
   const folders = files.flatMap((file) => {
     if (file.startsWith('dictionaries:')) return DICTIONARIES;
+    if (file.startsWith('known-words:')) return KNOWN_WORDS;
     const match = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file);
     return match ? [match[0]] : [];
   });

@@ -66,11 +66,11 @@ async function core(isWanted = (/** @type {string} */ _file) => true) {
 async function vscode() {
   run(process.execPath, ['scripts/build.mjs']);
   const outdir = 'build/test/vscode';
-  const suite = (name) => [`test/vscode/suites/${name}.ts`];
+  const suites = (...all) => all.map((name) => `test/vscode/suites/${name}.ts`);
   await Promise.all([
     build({
       ...bundle,
-      entryPoints: suite('host'),
+      entryPoints: suites('host', 'soak'),
       outdir,
       platform: 'node',
       target: 'node20',
@@ -79,7 +79,7 @@ async function vscode() {
     }),
     build({
       ...bundle,
-      entryPoints: suite('web'),
+      entryPoints: suites('web'),
       outdir,
       platform: 'browser',
       target: 'es2022',
@@ -90,7 +90,7 @@ async function vscode() {
     }),
     build({
       ...bundle,
-      entryPoints: suite('ui'),
+      entryPoints: suites('ui'),
       outdir,
       platform: 'node',
       target: 'node20',

@@ -91,7 +91,8 @@ function copies(): { readonly name: string; readonly text: string; readonly form
   ];
 }
 
-const ALL_EDITS = 5_000;
+/** `npm run edits` makes more of them. */
+const ALL_EDITS = process.env.COPYDESK_MINUTES === undefined ? 2_000 : 10_000;
 
 test('a desk that has seen thousands of edits, splits, joins and undos reports what a new one does', () => {
   const warm = createDesk(defaultConfig, { tagger, speller });

@@ -122,7 +122,7 @@ describe('no finding of form inside a quotation', () => {
       .map(({ rule, span }) => `${name}: ${rule} at ${span.start}`);
   };
   const everything = ['published.dev.jsonl', 'polnear.dev.jsonl', 'polnear-ablated.dev.jsonl', 'detection.dev.jsonl'];
-  for (const [style, desk] of desks) {
+  for (const [turn, [style, desk]] of [...desks].entries()) {
     test(`seeds in ${style}`, () => {
       for (const copy of seeds) {
         assert.deepEqual(speaksInside(desk, copy), []);
@@ -134,7 +134,8 @@ describe('no finding of form inside a quotation', () => {
     });
     for (const file of everything)
       test(`${file} in ${style}`, (t) => {
-        const stories = corpus(file);
+        // The packs take turns, so that each story is read once.
+        const stories = corpus(file).filter((_, index) => index % desks.size === turn);
         if (!stories.length) return t.skip('no corpora');
         assert.deepEqual(
           stories.flatMap((copy) => speaksInside(desk, copy)),

@@ -92,8 +92,10 @@ describe('a rule that is asked only where its triggers stand', () => {
   test('and in labelled stories', (t) => {
     const corpora = `${process.env.COPYDESK_SHARED ?? '../shared'}/corpora`;
     if (!existsSync(corpora)) return t.skip('no corpora');
+    // The packs take turns, so that each story is read once.
+    let turn = 0;
     for (const file of ['polnear.dev.jsonl', 'published.dev.jsonl', 'detection.dev.jsonl'])
       for (const line of readFileSync(`${corpora}/${file}`, 'utf8').split('\n').filter(Boolean))
-        compare(pairs.slice(0, 2), (JSON.parse(line) as { text: string }).text, 'text');
+        compare([pairs[turn++ % pairs.length]!], (JSON.parse(line) as { text: string }).text, 'text');
   });
 });

@@ -156,6 +156,7 @@ function floors(
 const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   dictionaries: ['src/core/text/speller.ts'],
   compromise: ['src/core/article/tagger.ts'],
+  'known-words': ['src/core/article/tagger.ts'],
   'write-good': ['src/core/rules/writeGood/checks.ts'],
   re2js: ['src/core/vale/re2.ts'],
   yaml: ['src/core/text/yaml.ts'],

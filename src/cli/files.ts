@@ -136,6 +136,7 @@ function read(name: string, configs: Configs): Source | UnreadableError {
     const format = formatOf(name);
     return { file, ...decoded, format, config, sidecar: sidecarOf(name, within) };
   } catch (error) {
+    if (error instanceof UnreadableError) return error;
     if (error instanceof UsageError && !(error instanceof ConfigError)) throw error;
     return new UnreadableError(
       error instanceof ConfigError ? error.message : `${printable(file)}: ${reasonOf(error)}.`,
@@ -188,11 +189,20 @@ export function readText(name: string, largest: number, configs: Configs): strin
   throw new UsageError(`${printable(shown(name))}: binary file, not text.`);
 }
 
-/** What people decided. A faulty file is named, and nothing of its faulty part counts. */
+/**
+ * What people decided. A faulty file is named, and nothing of its faulty part counts.
+ * @throws {UnreadableError} where it cannot be read: what somebody let stand would be flagged again.
+ */
 function sidecarOf(name: string, within: readonly string[] | null): Sidecar {
   const path = `${name}${SIDECAR}`;
   if (!statOf(path)?.isFile()) return NO_SIDECAR;
-  const sidecar = parseSidecar(readRegular(path, LARGEST_CONFIG, within).toString('utf8'));
+  let bytes: Buffer;
+  try {
+    bytes = readRegular(path, LARGEST_CONFIG, within);
+  } catch (error) {
+    throw new UnreadableError(`${printable(shown(path))}: ${reasonOf(error)}.`);
+  }
+  const sidecar = parseSidecar(bytes.toString('utf8'));
   for (const problem of sidecar.problems) complain(worded(path, problem));
   return sidecar;
 }

@@ -5,3 +5,8 @@ declare module 'dictionaries' {
   export const us: string;
   export const british: string;
 }
+
+/** compromise's words by what it knows of them, packed when the project is bundled (scripts/bundle.mjs). */
+declare module 'known-words' {
+  export const words: Readonly<Record<'given' | 'surname' | 'place' | 'organisation' | 'word', string>>;
+}

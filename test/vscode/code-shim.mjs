@@ -6,6 +6,7 @@
 //                                   the variable COPYDESK_EXTENSIONS_DIR goes before it
 //   COPYDESK_SHIM_COUNTS=FILE       where to write {"passed":N,"failed":N}, counted from lines "ok …" and "not ok …":
 //                                   runTests may drop the last lines of the output, so they cannot be counted there
+//   COPYDESK_SHIM_LIMIT=SECONDS     how long the tests may take; 300 otherwise
 //   COPYDESK_SHIM_VERBOSE=1         everything the workbench logs
 import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +17,7 @@ import { HERE } from './install.mjs';
 import { launch } from './server.mjs';
 
 const START_LIMIT = 60_000;
-const RUN_LIMIT = 120_000;
+const RUN_LIMIT = Number(process.env.COPYDESK_SHIM_LIMIT ?? 300) * 1000;
 const EXIT = { limit: 124, noStart: 125, internal: 70, hostDied: 86, interrupted: 130, usage: 2 };
 const verbose = Boolean(process.env.COPYDESK_SHIM_VERBOSE);
 

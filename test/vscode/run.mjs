@@ -1,5 +1,5 @@
 // Runs the tests that need a real VS Code. The bundles come from the build; a missing one is a failure.
-//   --only host|ui|web|installed  one suite
+//   --only host|soak|ui|web|installed  one suite
 //   --desktop                     the host suite in the desktop VS Code, which is downloaded; so it is on macOS and Windows
 // The variable COPYDESK_VSIX names a package to install instead of one made here.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -13,6 +13,8 @@ import { copySeeds, createRing, RESULTS, ROOT } from './ring.mjs';
 import { installExtension } from './server.mjs';
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, desktop: { type: 'boolean' } } });
+/** Seconds for the soak of five minutes, or of what `npm run soak` sets, and for what comes before and after it. */
+const SOAK_LIMIT = 60 * (Number(process.env.COPYDESK_MINUTES ?? 5) + 4);
 const isDesktop = values.desktop || !isSupported;
 
 const suites = isDesktop
@@ -20,6 +22,7 @@ const suites = isDesktop
   : {
       host: () => inExtensionHost('host.js'),
       web: () => inExtensionHost('web.js', ['--extensionDevelopmentKind=web']),
+      soak: () => inExtensionHost('soak.js', [], SOAK_LIMIT),
       ui: () => inWindows({ name: 'ui' }),
       installed: () => inWindows({ name: 'installed', extensionsDir: installPackage() }),
     };
@@ -63,8 +66,8 @@ async function countsOf(name) {
   }
 }
 
-/** A bundle that runs inside VS Code's extension host, through @vscode/test-electron. */
-async function inExtensionHost(bundle, launchArgs = []) {
+/** A bundle that runs inside VS Code's extension host, through @vscode/test-electron, in `limit` seconds. */
+async function inExtensionHost(bundle, launchArgs = [], limit = 300) {
   const file = join(folder, `${bundle}.json`);
   const printed = { passed: 0, failed: 0 };
   const stop = isDesktop ? countLines(printed) : undefined;
@@ -74,7 +77,7 @@ async function inExtensionHost(bundle, launchArgs = []) {
       ...(!isDesktop && { vscodeExecutablePath: join(HERE, 'code-shim.mjs') }),
       extensionDevelopmentPath: ROOT,
       extensionTestsPath: bundleNamed(bundle),
-      extensionTestsEnv: { COPYDESK_SHIM_COUNTS: file },
+      extensionTestsEnv: { COPYDESK_SHIM_COUNTS: file, COPYDESK_SHIM_LIMIT: String(limit) },
       launchArgs: [copySeeds(), ...launchArgs],
     });
   } catch (failure) {

@@ -1,4 +1,5 @@
 import type Nlp from 'compromise/two';
+import { words } from 'known-words';
 
 /** Bundled as a function that runs the module when it is first called: some 40 ms that most paragraphs never cost. */
 declare function require(name: 'compromise/two'): typeof Nlp;
@@ -13,7 +14,8 @@ export interface Tagger {
   knows(word: string): KnownWord | null;
 }
 
-export type KnownWord = 'given' | 'surname' | 'place' | 'organisation' | 'word';
+const KINDS = ['given', 'surname', 'place', 'organisation', 'word'] as const;
+export type KnownWord = (typeof KINDS)[number];
 
 /** The conjugator inside compromise, which its types leave out. */
 interface VerbTransform {
@@ -21,21 +23,12 @@ interface VerbTransform {
   conjugate(infinitive: string, model: unknown): { readonly PastTense?: string };
 }
 
-const GIVEN = /^(?:Male|Female|First)Name$/;
-const PLACE = /^(?:Place|Region|City|Country|Demonym)$/;
-
-function knownAs(tags: readonly string[]): KnownWord {
-  if (tags.some((tag) => GIVEN.test(tag))) return 'given';
-  if (tags.some((tag) => tag === 'LastName' || tag === 'Person')) return 'surname';
-  if (tags.some((tag) => PLACE.test(tag))) return 'place';
-  return tags.includes('Organization') ? 'organisation' : 'word';
-}
-
 /**
- * compromise behind our interface, loaded at the first question. It is asked only where a finding is about to be raised,
- * never on the way of a keystroke.
+ * compromise behind our interface. What its list says of single words lies beside it; the rest of it is loaded at the
+ * first question about a name or a tense, which only a finding that is about to be raised asks.
  */
 export function createTagger(): Tagger {
+  let list: ReadonlyMap<string, KnownWord> | null = null;
   let loaded: Loaded | null = null;
   const get = (): Loaded => {
     loaded ??= load();
@@ -43,10 +36,8 @@ export function createTagger(): Tagger {
   };
   return {
     knows: (word) => {
-      const { list } = get();
-      const lower = word.toLowerCase();
-      const tags = Object.hasOwn(list, lower) ? list[lower] : undefined;
-      return tags === undefined ? null : knownAs(typeof tags === 'string' ? [tags] : tags);
+      list ??= unpacked();
+      return list.get(word.toLowerCase()) ?? null;
     },
     pastTense: (verb) => {
       const { nlp, verbs } = get();
@@ -64,13 +55,24 @@ export function createTagger(): Tagger {
 interface Loaded {
   readonly nlp: typeof Nlp;
   readonly verbs: VerbTransform;
-  /** The tags of single words. */
-  readonly list: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** Every word of the list, by what is known of it. */
+function unpacked(): ReadonlyMap<string, KnownWord> {
+  const list = new Map<string, KnownWord>();
+  for (const kind of KINDS) {
+    let word = '';
+    for (const one of words[kind].match(/[A-Z][^A-Z]*/g) ?? []) {
+      // The capital says how much the word has in common with the one before it.
+      word = word.slice(0, one.charCodeAt(0) - 65) + one.slice(1);
+      list.set(word, kind);
+    }
+  }
+  return list;
 }
 
 function load(): Loaded {
   const nlp = require('compromise/two');
   const { verb } = (nlp.methods() as { two: { transform: { verb: VerbTransform } } }).two.transform;
-  const { lexicon } = (nlp.model() as { one: { lexicon: Loaded['list'] } }).one;
-  return { nlp, verbs: verb, list: lexicon };
+  return { nlp, verbs: verb };
 }

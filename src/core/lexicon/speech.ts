@@ -101,6 +101,13 @@ export const STRONG_CUES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Verbs, by base form, that tell what somebody thinks or does: a term behind them is the writer's or nobody's, and a longer quotation may be theirs. */
+export const QUIET_VERBS: ReadonlySet<string> = new Set(
+  'feel believe hope expect anticipate see know understand foresee agree differ offer invite allow debate discuss detail signal lobby relate log sample broadcast assess hold begin spell order verify view recite'.split(
+    ' ',
+  ),
+);
+
 /** Forms that are more often nouns ("his comments", "the report"): cues only behind a subject. */
 export const NOUN_LIKE: ReadonlySet<string> = new Set(
   `comment comments call calls claim claims report reports question questions offer offers post posts note notes promise
@@ -170,6 +177,14 @@ export const CUE_PHRASES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     made: 'clear',
     makes: 'clear',
     making: 'clear',
+    laid: 'out',
+    lays: 'out',
+    laying: 'out',
+    went: 'about',
+    goes: 'about',
+    took: 'credit',
+    takes: 'credit',
+    taking: 'credit',
   }).map(([verb, behind]) => [verb, new Set(behind.split(' '))]),
 );
 

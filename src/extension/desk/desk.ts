@@ -47,6 +47,7 @@ export function registerDesk(context: ExtensionContext, session: Session, write:
     'copydesk.exportFacts': () => exportList('facts'),
     'copydesk.askWriter': () => queries.ask(),
     'copydesk.submitQuery': (reply) => queries.submit(reply),
+    'copydesk.replyToQuery': (reply) => queries.submit(reply),
     'copydesk.resolveQuery': (thread) => queries.resolve(thread, true),
     'copydesk.reopenQuery': (thread) => queries.resolve(thread, false),
     'copydesk.withdrawQuery': (thread) => queries.withdraw(thread),

@@ -40,7 +40,7 @@ export interface Queries {
 /** Queries to the writer, as threads of comments beside the words that they are about. */
 export function registerQueries(data: DeskData, session: Session, write: WriteFile): Queries {
   const controller = comments.createCommentController('copydesk.queries', l10n.t('Copydesk Queries'));
-  controller.options = { prompt: l10n.t('Ask the writer'), placeHolder: l10n.t('Question about these words') };
+  controller.options = { prompt: l10n.t('Reply'), placeHolder: l10n.t('Question or answer about these words') };
   controller.commentingRangeProvider = {
     provideCommentingRanges: (document: TextDocument) =>
       data.of(document.uri.toString()) ? [new Range(0, 0, document.lineCount, 0)] : [],

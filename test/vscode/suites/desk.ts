@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ring, Window } from '../ring.mjs';
 import type { Suite } from '../suite.ts';
-import { answer, colorTheme, editor, openFile, palette, problems, until, workbench } from '../ui.mjs';
+import { answer, colorTheme, editor, editorText, openFile, palette, problems, until, workbench } from '../ui.mjs';
 
 type Page = Window['page'];
 type Locator = ReturnType<Page['locator']>;
@@ -109,6 +109,50 @@ export function deskTests(suite: Suite, ring: Ring, picture: (window: Window, na
     await picture(window, 'desk-query');
     await close();
   });
+
+  suite.test('desk: a query is answered and resolved by the buttons of its thread', async () => {
+    const { window, page, sidecar, close } = await opened();
+    await editor(page, 'river.story').locator('.view-line', { hasText: '40 feet' }).first().click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Shift+Home');
+    await palette(page, 'Copydesk: Ask the Writer');
+    await answer(page, 'Query on', 'Who measured it?');
+    await until(() => sidecar().includes('Who measured it?'), { what: 'the query' });
+    await page.locator('.comment-range-glyph').first().click();
+    const thread = page.locator('.review-widget');
+    await thread.locator('.comment-body', { hasText: 'Who measured it?' }).waitFor();
+    await thread.locator('.comment-form .monaco-editor').click();
+    await page.keyboard.type('The agency, on Sunday.');
+    await thread.locator('.monaco-button', { hasText: 'Reply' }).click();
+    await until(() => /replies:\n[\s\S]*The agency, on Sunday\./.test(sidecar()), { what: 'the answer' });
+    await thread.locator('.comment-body', { hasText: 'The agency, on Sunday.' }).waitFor();
+    await picture(window, 'desk-answer');
+    await thread.locator('.action-label[aria-label^="Resolve"]').click();
+    await until(() => /resolved: ?\{? ?\n? *who: MA/.test(sidecar()), { what: 'the query being resolved' });
+    await close();
+  });
+
+  suite.test(
+    'desk: a correction changes the value wherever it is, adds its note, and one undo takes both back',
+    async () => {
+      const { window, page, close } = await opened();
+      const shown = (): Promise<string> => editorText(page, 'river.story');
+      const before = await shown();
+      const line = editor(page, 'river.story').locator('.view-line', { hasText: '40 feet' }).first();
+      await line.locator('span', { hasText: '40' }).last().dblclick();
+      await palette(page, 'Copydesk: Write Correction');
+      await answer(page, 'Correction of “40”', '14');
+      await answer(page, 'Correction of “40”', 'height');
+      await until(async () => /risen 14 feet[\s\S]*Correction[\s\S]*40/i.test(await shown()), {
+        what: 'value and note',
+      });
+      await picture(window, 'desk-correction');
+      await editor(page, 'river.story').locator('.view-line').first().click();
+      await page.keyboard.press('Control+KeyZ');
+      await until(async () => (await shown()) === before, { what: 'the copy as it was' });
+      await close();
+    },
+  );
 
   suite.test('desk: ready, what is open is told, the seal is signed, and an edit breaks it', async () => {
     const { window, page, sidecar, close } = await opened();

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { symlinkSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { Suite } from '../suite.ts';
 import { testAssistants } from './assistants.ts';
 import { create, found, inOrder, open, ours, readText, rulesAt, show, sleep, until, write } from './editing.ts';
 import { goldenFindings } from './golden.ts';
+import { servers } from './servers.ts';
 
 /** In VS Code's desktop or remote extension host, on a copy of seeds/. */
 const suite = new Suite();
@@ -433,21 +434,7 @@ suite.test('bad input: empty, lone marks, binary, and 5 MB of one line leave typ
   await until(() => rulesAt(typed.uri).includes('quotes/unattributed'), 'findings after the long line', 60_000);
 });
 
-if (process.platform === 'linux') {
-  const servers = (): number[] =>
-    readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name))
-      .map(Number)
-      .filter((pid) => {
-        try {
-          const [, parent] = /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-          const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-          return Number(parent) === process.pid && command.includes('dist/server.js');
-        } catch {
-          return false; // it ended meanwhile
-        }
-      });
-
+if (process.platform === 'linux')
   for (const [name, signal, limit] of [
     ['killed while somebody types: findings are back within 3 seconds', 'SIGKILL', 3_000],
     ['stopped so that it no longer answers: it is ended, and findings are back', 'SIGSTOP', 40_000],
@@ -474,7 +461,6 @@ if (process.platform === 'linux') {
       assert.notEqual(servers()[0], pid);
       assert.equal(servers().length, 1);
     });
-}
 
 suite.test('the preview and a rule’s page open', async () => {
   await open('river.txt');

@@ -158,6 +158,8 @@ export function labelled(tokens: readonly Token[], from: number, to: number): At
   const { text, end } = tokens[from]!;
   if (/^[QA]$/.test(text) && tokens[from + 1]?.text === ':' && tokens[from + 1]!.start === end)
     return toAttribution(tokens, { from, to: from + 1 }, null);
+  // "What we got: “…”": a heading, and nobody who speaks.
+  if (/^(?:what|why|how|who)$/.test(tokens[from]!.lower)) return null;
   const subject = mainSubject(tokens, from, to);
   return subject ? toAttribution(tokens, subject, null) : null;
 }

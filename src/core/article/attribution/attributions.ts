@@ -1,3 +1,4 @@
+import { QUIET_VERBS, SPEECH_VERBS, STRONG_CUES } from '../../lexicon/speech.ts';
 import type { Span } from '../../text/spans.ts';
 import { wordCount } from '../../text/words.ts';
 import { datelineOf } from '../furniture/dateline.ts';
@@ -110,11 +111,41 @@ function ownCredit(
   const { quote } = tokens[at]!;
   // Behind somebody's speech a name between a dash and the end is the reporter's.
   const signed = (): Attribution | null => (own.some((credit) => credit?.cue) ? null : creditLine(tokens, at));
-  const attribution = creditAt(tokens, at, sentence, innerOf(quote), previous) ?? signed();
+  const found = creditAt(tokens, at, sentence, innerOf(quote), previous) ?? signed();
+  const attribution = found && isTermOnly(tokens, at, sentence, found, innerOf(quote)) ? null : found;
   return (
     labelInside(prose, quotes[quote]!) ?? (attribution && secondHand(tokens, at, sentence, attribution)) ?? previous
   );
 }
+
+const TERM_NOUN = /^(?:terms?|words?|phrases?|labels?|slogans?|nicknames?|monikers?|hashtags?|acronyms?|expressions?)$/;
+
+/** "knew it as a “walk-in,”" "ripped Lind for avoiding the term “old wall”": a term, and a verb before it that repeats nobody's words. */
+function isTermOnly(
+  tokens: readonly Token[],
+  at: number,
+  { from }: Sentence,
+  { cue, speaker }: Attribution,
+  inner: string,
+): boolean {
+  if (!cue || cue.end > tokens[at]!.start || speaker.start > tokens[at]!.start || wordCount(inner) > TERM_WORDS)
+    return false;
+  const before = tokens[at - 1]!;
+  if (/^[:,]$/.test(before.text)) return false;
+  const verb = tokens.findLastIndex(({ start }, i) => i >= from && start <= cue.start);
+  const word = tokens[verb]!.lower;
+  if (TERM_NOUN.test(before.lower))
+    return (
+      !STRONG_CUES.has(word) && at - verb > TERM_REACH && !/^(?:with|by|us(?:e|es|ed|ing))$/.test(tokens[at - 3]!.lower)
+    );
+  // "added that asking them to debate was “a mistake”": somebody says so.
+  return (
+    QUIET_VERBS.has(SPEECH_VERBS.get(word) ?? '') &&
+    !tokens.slice(from, at).some(({ lower }) => STRONG_CUES.has(lower) || lower === 'saying')
+  );
+}
+/** Tokens from a verb to a term that it still repeats: "called it by the word". */
+const TERM_REACH = 4;
 
 /** Whom the paragraph credits with its quotations is what it is about too. In order, each once. */
 function withSpeakers(topics: readonly Span[], attributions: readonly (Attribution | null)[]): Span[] {

@@ -98,9 +98,14 @@ function introduced(
 function introducer(tokens: readonly Token[], sentence: Sentence): Attribution | null {
   const spoken = reporterOf(tokens, sentence);
   if (spoken) return spoken;
+  // "Lind, Ana. “Low Tide.” Harbor Press, 2021": an entry of a list of sources, where nothing is told of anybody.
+  if (!tokens.slice(sentence.from, sentence.to).some(isTelling)) return null;
   const main = mainSubject(tokens, sentence.from, sentence.to);
   return main ? { ...toAttribution(tokens, main, null), guessed: true } : null;
 }
+
+const isTelling = ({ kind, capital, lower }: Token): boolean =>
+  kind === 'word' && !capital && !/^\d|^(?:and|et|al)$/.test(lower);
 
 /** The subject of the first speech verb of a sentence. */
 export function reporterOf(tokens: readonly Token[], sentence: Sentence): Attribution | null {

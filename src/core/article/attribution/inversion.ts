@@ -1,5 +1,5 @@
 import { STRONG_CUES } from '../../lexicon/speech.ts';
-import { isTail, namesSomeone, PREPOSITIONS, phraseAfter, withoutTail } from '../language/phrases.ts';
+import { isTail, namesSomeone, type Phrase, PREPOSITIONS, phraseAfter, withoutTail } from '../language/phrases.ts';
 import { isCue } from '../language/speechVerbs.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Attribution } from '../model.ts';
@@ -29,15 +29,24 @@ export function inverted(tokens: readonly Token[], cue: number, to: number): Att
 
 /** "according to the ministry": the phrase at `at` speaks. */
 export function creditForward(tokens: readonly Token[], at: number, to: number, cue: number): Attribution | null {
-  const phrase = withoutTail(tokens, phraseAfter(tokens, at, to));
+  const first = withoutTail(tokens, phraseAfter(tokens, at, to));
+  const phrase = (first && providerOf(tokens, first, to)) ?? first;
   return phrase ? toAttribution(tokens, phrase, cue) : null;
 }
+
+/** "audio provided by the station": whose it is. */
+const providerOf = (tokens: readonly Token[], { from, to }: Phrase, end: number): Phrase | null =>
+  to - from > 1 &&
+  /^(?:provided|released|supplied|issued|compiled|published|shared)$/.test(tokens[to - 1]!.lower) &&
+  tokens[to]?.lower === 'by'
+    ? withoutTail(tokens, phraseAfter(tokens, to + 1, end))
+    : null;
 
 /** "…, said Ana Ruiz, who …" at the end of a clause: the cue at `cue` stands behind a comma, its subject before one. */
 export function turnedRound(tokens: readonly Token[], cue: number, to: number): Attribution | null {
   if (!INVERTING.has(tokens[cue]!.lower)) return null;
   const subject = withoutTail(tokens, phraseAfter(tokens, cue + 1, to));
-  if (!subject || !namesSomeone(tokens, subject)) return null;
+  if (!subject || !namesSomeone(tokens, headOf(tokens, subject))) return null;
   const next = tokens[subject.to];
   const closes =
     !next ||
@@ -47,6 +56,13 @@ export function turnedRound(tokens: readonly Token[], cue: number, to: number): 
     next.lower === 'in' ||
     (tokens[subject.to - 1]!.capital && next.lower !== 'to' && (PREPOSITIONS.has(next.lower) || isTail(next)));
   return closes ? toAttribution(tokens, subject, cue) : null;
+}
+
+/** "the mayor" of "the mayor of Alden"; "the meeting brought back memories of her father" names nobody in its head. */
+function headOf(tokens: readonly Token[], { from, to }: Phrase): Phrase {
+  let end = from + 1;
+  while (end < to && !PREPOSITIONS.has(tokens[end]!.lower)) end++;
+  return { from, to: end };
 }
 
 /** The first ", said Ana Ruiz" of a sentence. */

@@ -1,5 +1,6 @@
 import { SPEECH_NOUNS } from '../../lexicon/speech.ts';
-import { isPossessive, PREPOSITIONS } from '../language/phrases.ts';
+import { isPossessive, namesSomeone, PREPOSITIONS, phraseBefore } from '../language/phrases.ts';
+import { isCue } from '../language/speechVerbs.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Attribution } from '../model.ts';
 import { toAttribution } from './attribution.ts';
@@ -50,9 +51,20 @@ function ownedAt(tokens: readonly Token[], at: number, to: number): Attribution 
   return null;
 }
 
+/** “…” is how Ruiz puts it: the words between "how" and the verb. */
+function summedUp(tokens: readonly Token[], at: number, to: number): Attribution | null {
+  for (let i = at + 1; i < Math.min(to, at + WRITER_REACH); i++) {
+    if (!isCue(tokens, i, at)) continue;
+    const phrase = phraseBefore(tokens, i, at);
+    return phrase?.from === at && namesSomeone(tokens, phrase) ? toAttribution(tokens, phrase, i) : null;
+  }
+  return null;
+}
+
 /** "came the reply from Ruiz", "reads a tweet by Ruiz": a noun of speech with its speaker, behind the verb at a token. */
 export function replyFrom(tokens: readonly Token[], at: number, to: number): Attribution | null {
   if (!ARRIVES.test(tokens[at]?.lower ?? '')) return null;
+  if (tokens[at + 1]?.lower === 'how' && /^(?:is|was)$/.test(tokens[at]!.lower)) return summedUp(tokens, at + 2, to);
   // “…,” was Ruiz's verdict.
   if (tokens[at + 1]?.capital && /^(?:was|is)$/.test(tokens[at]!.lower)) return ownedAt(tokens, at + 1, to);
   let noun = -1;
@@ -68,7 +80,8 @@ export function replyFrom(tokens: readonly Token[], at: number, to: number): Att
 /** "The reply from Ruiz: “…”", "Ruiz’s reply: “…”": a noun of speech with its speaker, before the colon at a token. */
 export function replyBefore(tokens: readonly Token[], from: number, colon: number): Attribution | null {
   for (let i = colon - 1; i > from; i--) {
-    if (/^(?:from|by)$/.test(tokens[i]!.lower) && SPEECH_NOUNS.has(tokens[i - 1]!.lower))
+    const noun = tokens[i - 1]!.lower;
+    if (/^(?:from|by)$/.test(tokens[i]!.lower) && (SPEECH_NOUNS.has(noun) || noun === 'more'))
       return creditForward(tokens, i + 1, colon, i - 1);
     if (!tokens[i]!.capital && !PREPOSITIONS.has(tokens[i]!.lower)) break;
   }

@@ -42,7 +42,11 @@ const isInsertion = ({ lower }: Token): boolean => /^(?:however|though|too|meanw
 /** Verbs with a hearer between them and what is told: "tells voters who wonder … that". */
 const TELLING = /^(?:tell|remind|warn|assur|inform|persuad|convinc|told)/;
 
-function governing(tokens: readonly Token[], { subject }: Speech, from: number): Speech | null {
+const RECALLING = /^(?:recall|remember|quot)(?:s|es|ed|ing)?$/;
+
+function governing(tokens: readonly Token[], { subject, cue }: Speech, from: number): Speech | null {
+  // "Ruiz recalled Lind saying": Lind speaks.
+  if (/ing$/.test(tokens[cue]!.lower) && RECALLING.test(tokens[subject.from - 1]?.lower ?? '')) return null;
   if (subject.relative !== undefined) return tellerOf(tokens, subject, from);
   const left = subject.from - 1;
   const before = tokens[left];

@@ -119,9 +119,11 @@ function isInName(tokens: readonly Token[], i: number, from: number): boolean {
   return DETERMINERS.has(token.lower) && (token.capital || /^(?:mac|nic|mhic)$/.test(before.lower));
 }
 
-/** "founder and president", "teammate and friend": two things that one person is. */
+/** "founder and president", "resident and retired nurse Ana Ruiz": two things that one person is. */
 const joinsRoles = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]!.lower === 'and' && [i - 1, i + 1].every((k) => isRole(tokens[k]));
+  tokens[i]!.lower === 'and' &&
+  isRole(tokens[i - 1]) &&
+  (isRole(tokens[i + 1]) || (isRole(tokens[i + 2]) && tokens[i + 3]?.capital === true));
 
 const isRole = (token: Token | undefined): boolean =>
   token !== undefined && (TITLES.has(token.lower) || KIN.has(token.lower));

@@ -131,13 +131,21 @@ export function subjectOf(tokens: readonly Token[], cue: number, from: number): 
 /** "Ruiz, who said": what the relative pronoun stands for. */
 function relativeSubject(tokens: readonly Token[], verb: number, from: number): Phrase | null {
   const end = tokens[verb - 2]?.text === ',' ? verb - 2 : verb - 1;
-  const named = end > from ? phraseBefore(tokens, end, from) : null;
+  const named = end > from ? phraseBefore(tokens, pastState(tokens, end, from), from) : null;
   return named && { ...named, relative: verb - 1 };
+}
+
+/** "Ana Ruiz of Port Ada, Ore., who said": before the state that stands between commas. */
+function pastState(tokens: readonly Token[], end: number, from: number): number {
+  const state = tokens[end - 1]!;
+  const isState = end - 2 > from && tokens[end - 2]!.text === ',' && state.capital && isPlaceOrDay(state);
+  return isState && tokens[end - 3]!.capital ? end - 2 : end;
 }
 
 /** The phrase right before the verb. "…, in a low voice said": one that belongs to a preposition is none. */
 function adjacentSubject(tokens: readonly Token[], verb: number, from: number): Phrase | null {
-  const phrase = phraseBefore(tokens, verb, from);
+  const before = phraseBefore(tokens, verb, from);
+  const phrase = before && behindAs(tokens, before);
   const led =
     phrase && /^(?:in|at|on|by|from|to)$/.test(tokens[phrase.from - 1]?.lower ?? '') && phrase.from - 1 > from;
   return (
@@ -145,6 +153,19 @@ function adjacentSubject(tokens: readonly Token[], verb: number, from: number): 
     (phrase && beforeOpenAside(tokens, phrase, verb, from)) ??
     phrase
   );
+}
+
+/** "The news came as Ana Ruiz said": the clause that "as" opens before a name has its own subject. */
+function behindAs(tokens: readonly Token[], phrase: Phrase): Phrase {
+  for (let i = phrase.to - 2; i > phrase.from; i--)
+    if (
+      tokens[i]!.lower === 'as' &&
+      tokens[i + 1]!.capital &&
+      !tokens[i - 1]!.capital &&
+      tokens[i - 1]!.lower !== 'such'
+    )
+      return { ...phrase, from: i + 1 };
+  return phrase;
 }
 
 /** Tokens of an apposition that no comma closes. */
@@ -202,7 +223,8 @@ const isParticiple = (tokens: readonly Token[], verb: number, cue: number): bool
     .every((token) => isManner(token.lower) || /^(?:also|then|even|not|just|once|again)$/.test(token.lower));
 
 /** Words before the subject of a participle: "with the union calling it", "the tape has Ruiz saying", "heard Lind say". */
-const OWNING = /^(?:with|has|have|had|shows?|showed|shown|heard?|hears|sees?|saw|seen|caught|recorded|features?)$/;
+const OWNING =
+  /^(?:with|has|have|had|shows?|showed|shown|heard?|hears|sees?|saw|seen|caught|recorded|features?|recall(?:s|ed|ing)?|remember(?:s|ed|ing)?|quot(?:es|ed|ing))$/;
 
 /** "the paper's editorial telling him": a writing that has an owner speaks for itself. */
 const WRITINGS =
@@ -290,11 +312,18 @@ function beforeAside(tokens: readonly Token[], comma: number, from: number): Phr
   return mainSubject(tokens, from, comma) ?? phraseBefore(tokens, comma, from);
 }
 
+/** "While Ana Ruiz, the mayor, said": a clause whose subject stands right behind the word that opens it. */
+const OPENS_NAMED = /^(?:while|when|after|before|because|although|though|since|if|where|until)$/;
+
 /** Whether a segment between commas is no aside; "As Ana Ruiz, the mayor, put it" opens with the subject all the same. */
 function mayHoldSubject(tokens: readonly Token[], start: number, end: number, from: number): boolean {
   const first = tokens[start];
   if (!first || start >= end) return false;
-  const asName = first.lower === 'as' && start === from && tokens[start + 1]?.capital === true;
+  const asName =
+    start === from &&
+    tokens[start + 1]?.capital === true &&
+    (first.lower === 'as' ||
+      (OPENS_NAMED.test(first.lower) && tokens.slice(start + 1, end).every(({ capital }) => capital)));
   return (
     asName ||
     !(

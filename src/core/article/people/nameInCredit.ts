@@ -28,12 +28,12 @@ const LEADS = new RegExp(
 );
 /** What may follow the name in a credit: the end, a mark, a preposition, an adverb, a time. */
 const GOES_ON = new RegExp(
-  `^(?:[.’']?s?$|\\s*[,;:(\\[—–-]|\\s+(?:${PREPOSITION}|the|an?|this|last|next|late|later|earlier|early|again|back|afterwards?|just|shortly|soon|then|today|yesterday|tonight|recently|now|once|twice|too|also|still|while|when|because|if|since|until|two|three|four|five|six|several|meanwhile|however|though|instead|nevertheless|nonetheless|reportedly|almost|half|live|out|mid|aloud|alone|on|off|up|not|only|even|more|much|each|every|per|according|following|seconds|minutes|hours|days|weeks|months|moments|years|shortly|right|straight|first|ahead|amid|throughout|upon|within|without|despite|toward|towards|between|beside|near|through|across|along|alongside|past|around|online|onstage|backstage|overnight|midway|(?!ally|family|bully|assembly|rally)\\p{Ll}+ly|\\p{Ll}+ing|mid-\\p{Ll}+|half-\\p{Ll}+|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\.|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?= \\d)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|and|or|but|\\d)(?![\\p{L}’'-]))`,
+  `^(?:[.’']?s?$|\\s*[,;:(\\[—–-]|\\s+(?:${PREPOSITION}|the|an?|this|last|next|late|later|earlier|early|again|back|afterwards?|just|shortly|soon|then|today|yesterday|tonight|recently|now|once|twice|too|also|still|himself|herself|itself|themselves|while|when|because|if|since|until|two|three|four|five|six|several|meanwhile|however|though|instead|nevertheless|nonetheless|reportedly|almost|half|live|out|mid|aloud|alone|on|off|up|not|only|even|more|much|each|every|per|according|following|seconds|minutes|hours|days|weeks|months|moments|years|shortly|right|straight|first|ahead|amid|throughout|upon|within|without|despite|toward|towards|between|beside|near|through|across|along|alongside|past|around|online|onstage|backstage|overnight|midway|(?!ally|family|bully|assembly|rally)\\p{Ll}+ly|\\p{Ll}+ing|mid-\\p{Ll}+|half-\\p{Ll}+|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\.|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?= \\d)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|and|or|but|\\d)(?![\\p{L}’'-]))`,
   'u',
 );
 /** "the MP for Alden", "documents released at the National Archives": no body that speaks. */
 const ELSEWHERE =
-  /\b(?:(?:MP|MSP|MLA|MEP|senator|representative|member|candidate|delegate|councillor|ambassador)s? (?:for|of|from|to)(?: (?:\p{Lu}\p{L}+ ){1,3}and)?|\p{Ll}{1,20}ed (?:at|in|by|to|from|with)) (?:the )?(?:(?:journal|magazine|newspaper|paper) )?$/u;
+  /\b(?:(?:MP|MSP|MLA|MEP|senator|representative|member|candidate|delegate|councillor|ambassador)s? (?:for|of|from|to)(?: (?:\p{Lu}\p{L}+ ){1,3}and)?|\p{Ll}{1,20}ed (?:at|in|by|to|from|with)) (?:[Tt]he )?(?:(?:journal|magazine|newspaper|paper) )?$/u;
 /** "Ann Ruiz and Bo Lind": two speak. */
 const JOINED = /^(?:,)?\s+(?:and|&)\s+(?:[\p{L}.]+\s+){0,3}$/u;
 /** The end of the words, or a mark. */

@@ -43,8 +43,11 @@ function isGivenTitle(tokens: readonly Token[], from: number, to: number): boole
 }
 
 const isCalendar = (lower: string): boolean => MONTHS.has(lower.replace('.', '')) || WEEKDAYS.has(lower);
+/** "Mayors" too; "Associated Press" is no "Pres." */
 const isTitleWord = (lower: string): boolean =>
-  TITLES.has(lower.replace('.', '')) || TITLES.has(lower.replace(/^.*-/, '')) || TITLES.has(lower.replace(/s$/, ''));
+  TITLES.has(lower.replace('.', '')) ||
+  TITLES.has(lower.replace(/^.*-/, '')) ||
+  TITLES.has(lower.replace(/(?<!s)s$/, ''));
 
 /** Names of people and organisations outside quotation marks, with the title or description beside them. */
 export function readNames(prose: string, tokens: readonly Token[]): NameMention[] {
@@ -86,13 +89,16 @@ function behindParticles(tokens: readonly Token[], i: number): number {
   const before = tokens[i - 1]!;
   if (OPENERS.has(before.lower)) return i;
   let end = i;
-  while (end < tokens.length && end - i < MOST_PARTICLES && isParticle(tokens[end]!, tokens[end - 1]!)) end++;
+  while (end < tokens.length && end - i < MOST_PARTICLES && isParticle(tokens[end]!, tokens[end - 1]!, tokens[end + 1]))
+    end++;
   return end > i && tokens[end] && startsName(tokens[end]!) ? end : i;
 }
 
-/** "an" is one in "Mac an Ghoill" only. */
-const isParticle = ({ text, lower, capital }: Token, before: Token): boolean =>
-  !capital && PARTICLES.has(lower) && (text !== 'an' || /^(?:mac|nic|mhic)$/.test(before.lower));
+/** "an" is one in "Mac an Ghoill" only, "in" in "in ’t Veld". */
+const isParticle = ({ text, lower, capital }: Token, before: Token, next: Token | undefined): boolean =>
+  !capital &&
+  (PARTICLES.has(lower) || (text === 'in' && /^['’]t$/.test(next?.text ?? ''))) &&
+  (text !== 'an' || /^(?:mac|nic|mhic)$/.test(before.lower));
 
 /** "Lane, Jr.": a suffix behind a comma. */
 const isSuffix = (token: Token | undefined): boolean =>

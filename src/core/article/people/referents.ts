@@ -17,7 +17,7 @@ import { isTitleOfNamed, speaksByTitle } from './descriptions.ts';
 import { type MeantSubject, meantSubjects } from './meantSubjects.ts';
 import { beforeName, firstCalled, type Gender, isFree, lastBefore, namesBefore } from './nameContext.ts';
 import type { PersonDraft, PersonRegistry } from './registry.ts';
-import { isPersonNoun, nounOf, officeOwned } from './roles.ts';
+import { isBodyNoun, isPersonNoun, nounOf, officeOwned } from './roles.ts';
 import { type Meant, mayBePerson } from './subjectMeaning.ts';
 
 export const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
@@ -106,8 +106,8 @@ export class Referents {
   }
 
   /** The person behind "he" or "she": whom the sentences before are about, in this paragraph or those before. */
-  pronoun(word: string, before: number, passage: Passage): PersonDraft | null {
-    if (word === 'it') return this.#body(before, passage);
+  pronoun(word: string, before: number, passage: Passage, index: number): PersonDraft | null {
+    if (word === 'it') return this.#body(before, passage) ?? this.#bodyCalled(before, passage, index);
     const gender = PRONOUNS.get(word);
     if (!gender) return null;
     const fits = (person: PersonDraft): boolean => mayBeCalled(person, gender);
@@ -265,6 +265,15 @@ export class Referents {
     const body = isOne ? this.#registry.who(textOf(this.#text, place), place.start) : null;
     const isUnknown = body?.kind === 'unknown' && !body.pronoun && !body.name.includes(' ');
     return body && (body.kind === 'organisation' || isUnknown) ? body : null;
+  }
+
+  /** "The company denied it. “…,” it said": the body that the subject just before describes. */
+  #bodyCalled(before: number, passage: Passage, index: number): PersonDraft | null {
+    const { subjects } = passage.facts;
+    const subject = subjects[lastBefore(subjects, before)];
+    const words = subject ? passage.text.slice(subject.start, subject.end) : '';
+    if (!subject || !/^the \p{Ll}/iu.test(words) || !isBodyNoun(nounOf(words) ?? '')) return null;
+    return this.description(words, subject.start, passage, index, null).person;
   }
 
   /** Who "the minister" or "the company" is, by whom the copy is about just here and how the story introduces its people. */

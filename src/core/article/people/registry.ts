@@ -26,6 +26,8 @@ interface PersonBuilder {
   bare: number;
   /** Words are credited to it. */
   speaks: boolean;
+  /** A name that the story says somebody is known by. */
+  nickname: string | null;
 }
 
 /** People of one surname or given name among whom a name is looked for; a list of a thousand Ruizes is no story. */
@@ -37,6 +39,12 @@ const MOST_INTRODUCTIONS = 12;
 
 /** Words of a credit are shorter, in UTF-16 units. */
 const MOST_WORDS = 4096;
+
+/** "known to friends as ", "who goes by ", "nicknamed ": before the marks around a nickname. */
+const KNOWN_AS =
+  /(?:\b(?:known|referred to)(?: \p{L}+){0,4} (?:as|by)|\bnicknamed|\bdubbed|\bgo(?:es|ing)? by|\b(?:call|calls|called) (?:him|her|them))(?: the name)? $/u;
+const LONGEST_KNOWN = 60;
+const ONE_NAME = /^\p{Lu}\p{Ll}[\p{L}’'-]{1,20}$/u;
 
 /** A title or none, and one name. */
 const BARE_NAME = /^@?(?:(?:the |[\p{L}]+\.? ){0,3})?(\p{Lu}[\p{L}\p{M}'’-]+)$/u;
@@ -68,7 +76,11 @@ export class PersonRegistry {
     this.#passages = passages;
     const add = (kinds: (kind: PassageKind) => boolean, onlyKnown: boolean): void =>
       passages.forEach((passage, index) => {
-        if (kinds(passage.kind)) for (const name of passage.facts.names) this.#add(name, passage.at, index, onlyKnown);
+        if (!kinds(passage.kind)) return;
+        for (const name of passage.facts.names) {
+          this.#add(name, passage.at, index, onlyKnown);
+          if (passage.facts.quotes.length) this.#readNickname(passage, name);
+        }
       });
     add((kind) => BODY_KINDS.has(kind) && kind !== 'subhead', false);
     add((kind) => kind === 'caption' || kind === 'deck', false);
@@ -98,6 +110,7 @@ export class PersonRegistry {
         bare: 0,
         besides: isKin(mention.role) || this.#standsBeside(mention.name, place),
         speaks: false,
+        nickname: null,
       };
       this.#introduce(draft, mention, place);
       this.#drafts.push(draft);
@@ -119,6 +132,19 @@ export class PersonRegistry {
     for (const word of officesIn(mention.role)) known.offices.add(word);
     known.pronoun ??= pronoun;
     if (known.kind === 'unknown') known.kind = mention.kind;
+  }
+
+  /** "Robert Lane, known as “Scooter,”": a name that later mentions may use. */
+  #readNickname({ prose, at, facts }: Passage, name: NameMention): void {
+    const quote = facts.quotes.find(({ start }) => start >= name.end);
+    if (!quote || quote.start - name.end > LONGEST_KNOWN) return;
+    const between = prose.slice(name.end, quote.start);
+    const nickname = prose.slice(quote.inner.start, quote.inner.end).replace(/[.,]$/, '');
+    if (!KNOWN_AS.test(between) || /[.!?]/.test(between) || !ONE_NAME.test(nickname)) return;
+    const draft = this.#atStart.get(name.start + at);
+    if (!draft || !isSomebody(draft) || this.#byLast.has(nickname)) return;
+    draft.nickname = nickname;
+    this.#byLast.set(nickname, [draft]);
   }
 
   /** Takes down what the words around a mention say that somebody is. */
@@ -350,7 +376,7 @@ export class PersonRegistry {
 
   people(): Person[] {
     return this.#drafts.map((draft) => {
-      const { forms, roles, introductions, offices, speaks, bare, besides, ...person } = draft;
+      const { forms, roles, introductions, offices, speaks, bare, besides, nickname, ...person } = draft;
       return { ...person, short: shortOf(draft), called: this.called(draft) };
     });
   }
@@ -471,7 +497,7 @@ function surname(words: readonly string[]): string {
 
 /** The surname of a known name, or its first word where a person is meant: a place may open the name of a body. */
 function isSameName(known: PersonBuilder, name: string): boolean {
-  if (known.name === name) return true;
+  if (known.name === name || known.nickname === name) return true;
   const [one, other] = [plainName(known.name), plainName(name)];
   if (one === other) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];

@@ -183,7 +183,7 @@ class Walk {
     const words = textOf(this.#text, place).replace(/^(s?he|it|they)['’](?:s|d|ll|re|ve)$/i, '$1');
     const cue = attribution.cue && shift(attribution.cue, passage.at);
     if (attribution.form === 'pronoun' || PRONOUNS.has(words.toLowerCase())) {
-      const meant = this.#referents.pronoun(words.toLowerCase(), attribution.speaker.start, passage);
+      const meant = this.#referents.pronoun(words.toLowerCase(), attribution.speaker.start, passage, index);
       const open = meant ? [] : this.#referents.readings(words.toLowerCase(), attribution.speaker.start, passage);
       return { speaker, cue, status: 'pronoun', person: meant, basis: 'pronoun', others: open.map(({ name }) => name) };
     }

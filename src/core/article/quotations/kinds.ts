@@ -2,7 +2,12 @@ import { wordCount } from '../../text/words.ts';
 import type { Attribution, PassageKind, QuoteKind, QuoteMark } from '../model.ts';
 
 const TITLE_CUE =
-  /\b(?:novel|film|movie|song|show|series|book|album|story|segment|single|ballad|anthem|sketch|performing|performed|singing|sang|wrote|recorded|directed|nicknamed|play|episode|article|column|essay|poem|painting|documentary|podcast|hit|single|called|titled|entitled|named|dubbed|nicknamed|known as|the word|the words|the phrase|the term|program|programme|on|of|in|from)\s*,?\s*$/i;
+  /\b(?:novel|film|movie|song|show|series|book|album|story|segment|single|ballad|anthem|sketch|performing|performed|singing|sang|wrote|recorded|directed|nicknamed|play|episode|article|column|essay|poem|painting|documentary|podcast|hit|single|called|titled|entitled|named|dubbed|nicknamed|known as|the word|the words|the phrase|the term|program|programme|told|tells|on|of|in|from)\s*,?\s*$/i;
+/** "NBC's “Today,”", "the network's “Low Tide,”": whose work it is. */
+const OWNER_CUE = /\p{Lu}[\p{L}.]*(?: \p{L}+)?[’']s?\s*$/u;
+/** “Low Tide” series, “Low Tide” author: what the work is, or who made it. */
+const WORK_BEHIND =
+  /^ (?:series|books?|films?|movies?|franchise|saga|trilogy|albums?|singles?|songs?|novels?|shows?|podcasts?|tours?|exhibition|musical|sitcom|soundtrack|premiere|author|director|star|actor|actress|host|co-host|anchor|singer)(?![\p{L}-])/u;
 
 /** Words of a title whose stop may belong to the sentence. */
 const LONGEST_TITLE = 9;
@@ -41,8 +46,10 @@ export function kindOf(
   return words > 0 ? 'partial' : 'scare';
 }
 
-const isAnnounced = (prose: string, quote: QuoteMark): boolean =>
-  TITLE_CUE.test(prose.slice(Math.max(0, quote.start - 40), quote.start));
+function isAnnounced(prose: string, quote: QuoteMark): boolean {
+  const before = prose.slice(Math.max(0, quote.start - 40), quote.start);
+  return TITLE_CUE.test(before) || OWNER_CUE.test(before) || WORK_BEHIND.test(prose.slice(quote.end, quote.end + 16));
+}
 
 /** Longer words that titles leave small. */
 const SMALL = /^(?:with|from|into|over|upon|than)$/;

@@ -44,7 +44,8 @@ export const SPEAKER_NOUNS: ReadonlySet<string> = new Set(
   note memoir account diary notice plan review audit poster contract brochure leaflet pupil pupils
   suit treaty decree decision agreement
   studies reports records documents filings disclosures emails polls letters statements posts tweets headlines signs lobbyist lobbyists pollsters
-  publication network channel outlet wire service station blog user narrator voice ad advertisement slogan headline question`
+  publication network channel outlet wire service station blog user narrator voice ad advertisement slogan headline question
+  cameraman camerawoman frontrunner front-runner caller passerby passer-by`
     .trim()
     .split(/\s+/)
     .concat([...TITLES]),

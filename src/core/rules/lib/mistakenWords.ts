@@ -1,4 +1,19 @@
 import { COUNT_NOUNS } from '../../lexicon/countNouns.ts';
+import {
+  ADJECTIVE_TOO,
+  BARE,
+  BEFORE_FORM,
+  COMPARISON,
+  DEGREE,
+  DESCRIBES,
+  ENDS,
+  MOTION,
+  PUBLIC_THINGS,
+  REPORT,
+  RIVALS,
+  ROLE,
+  STARTS_CLAUSE,
+} from '../../lexicon/mistakenWords.ts';
 import { BE_FORMS, BEFORE_OBJECTS, HAVE_FORMS, MODALS } from '../../lexicon/wordClasses.ts';
 import { type Around, type Slip, type SlipKind, slip } from './around.ts';
 import { opensSentence } from './prose.ts';
@@ -10,49 +25,34 @@ import { opensSentence } from './prose.ts';
 
 const isPlainWord = (around: Around, n: number): boolean => around.raw(n) === around.word(n) && around.word(n) !== '';
 const isAuxiliary = (word: string): boolean => BE_FORMS.has(word) || HAVE_FORMS.has(word) || MODALS.has(word);
-/** Things that one is or that happen without an article: “it’s time”, “they’re family”. */
-const BARE =
-  /^(?:time|home|life|history|music|news|weather|fun|magic|chaos|politics|business|nature|policy|law|evidence|luck|justice|art|science|fact|heaven|paradise|nonsense|progress|bedlam|mayhem|people|years|months|weeks|days|hours|minutes|miles|things|lots|tons|others|friends|brothers|sisters|twins|partners|rivals|neighbors|enemies|allies|parents|millions|billions|thousands|hundreds|dozens|guys|kids|politicians|times|numbers|criminals|terrorists|heroes|liars|losers|winners|family|proof|propaganda|theater|theatre|tradition|trash|victims|members|students|children|men|women|voters|colleagues|buddies|citizens|patriots|professionals|fans|christmas|christianity|communism|socialism|capitalism|racism|terrorism|treason|murder|vandalism|kind|sort|type|part|one|nothing|something|everything|anything|someone|nobody|anybody|none|both|all|noon|midnight|dawn|dusk|summer|winter|spring|autumn|morning|night|evening|bullshit|satire|fiction|poetry|journalism|karma|destiny|hell|hypocrisy|madness|insanity|corruption|common|incumbent|nationalism|feminism|humanity|democracy|freedom)$/;
 const isThing = (around: Around, word: string): boolean =>
-  (COUNT_NOUNS.has(word) || around.can.onlyPlural(word)) && !BARE.test(word);
-/** Verbs of report in any form, behind which a clause may begin. */
-const REPORT =
-  /^(?:say|says|said|saying|think|thinks|thought|thinking|know|knows|knew|knowing|believe|believes|believed|hope|hopes|hoped|feel|feels|felt|see|sees|saw|hear|heard|show|shows|showed|mean|means|meant|suggest|suggests|suggested|claim|claims|claimed|argue|argues|argued|insist|insists|insisted|admit|admits|admitted|sure|because|that|if|when|while|whether|but|so|and|or|though|although|unless|until|since|where|why|how|what|as|like|than|now|maybe|perhaps|guess|figure|figured|tell|told|ensure|learn|learned|find|found|realize|realized|decide|decided|prove|proves|proved|is|was|are|were|be|not|just|or|suppose|complain|promise|fear|fears|announce|announced|agree|agrees|agreed|imagine|pretend|say)$/;
+  (COUNT_NOUNS.has(word) || around.can.onlyPlural(word)) && !BARE.has(word);
 
-/** Verbs behind which a clause may end: “when you go it’s late.” */
-const ENDS =
-  /^(?:go|come|win|lose|leave|look|work|stay|vote|run|play|talk|speak|die|live|fight|watch|pay|eat|sleep|stop|start|try|help|care|matter|happen|need|want|ask|wait|move|drive|travel|fly|read|write|listen|worry|remember|forget|notice|bet|swear|wish|wonder|mind|promise|note|say|explain|report|write|add|warn|stress|confirm|conclude|estimate|predict|assume|consider|doubt|expect|hold|maintain|understand|recognize|concede|declare|emphasize|point|state|reckon|reveal|indicate|deny|check|judge|make|lest|think)(?:s|es|ed|d)?$/;
 /** Whether the word before is a verb that takes an object: “pause”, “takes”, “ramping up”. */
 function isTakingObject(around: Around): boolean {
   const before = around.word(-1);
   if (/^(?:up|out|off|down|over)$/.test(before))
     return /^[a-z]{3,}ing$/.test(around.word(-2)) && !around.can.noun(around.word(-2));
-  if (REPORT.test(before) || ENDS.test(before)) return false;
+  if (REPORT.has(before) || ENDS.test(before)) return false;
   return (
     around.can.verb(before) || (around.can.anyVerb(before) && (around.word(-2) === 'to' || MODALS.has(around.word(-2))))
   );
 }
-const ADJECTIVE_TOO =
-  /^(?:right|good|fair|clear|close|cold|light|dark|sound|slow|fine|free|open|dead|evil|ready|true|fun|worth|cool|warm|wet|dry|calm|firm|even|equal|legal|public|private|local|present|past|future|official|classic|standard|key|prime|past|over|out|about|away|back|down|like|nonsense)$/;
 
 /** What somebody has, behind the contraction: one thing without its article, or several where no sentence begins. */
 function isOwned(around: Around): boolean {
   const [before, next, second] = [around.word(-1), around.word(1), around.word(2)];
   if (!isPlainWord(around, 1)) return false;
-  const isLate = before !== '' && !REPORT.test(before);
-  if (COUNT_NOUNS.has(next) && !BARE.test(next)) return second !== '' || isLate;
-  if (isLate && around.can.onlyPlural(next) && !BARE.test(next)) return true;
+  const isLate = before !== '' && !REPORT.has(before);
+  if (COUNT_NOUNS.has(next) && !BARE.has(next)) return second !== '' || isLate;
+  if (isLate && around.can.onlyPlural(next) && !BARE.has(next)) return true;
   const isNoun =
-    around.can.anyNoun(next) && !around.can.adjective(next) && !BARE.test(next) && !/(?:ing|ly)$/.test(next);
+    around.can.anyNoun(next) && !around.can.adjective(next) && !BARE.has(next) && !/(?:ing|ly)$/.test(next);
   // “Says it’s forecast may fall”, “pause it’s campaign”: the noun has a verb of its own, or is what the verb before acts on.
   if (isNoun && isAuxiliary(second) && !/^(?:be|been|being|have|having)$/.test(second)) return true;
-  if (isTakingObject(around) && (isNoun || around.can.plural(next)) && !ADJECTIVE_TOO.test(next)) return true;
+  if (isTakingObject(around) && (isNoun || around.can.plural(next)) && !ADJECTIVE_TOO.has(next)) return true;
   // “Took it’s rightful place”: what describes the thing stands before it.
-  const describes =
-    around.can.adjective(next) ||
-    /^(?:new|own|first|second|third|next|last|old|main|top|public|annual|final|major|whole|entire|big|small|long|short|early|late|initial|original|improved|proposed|planned|combined|increased|continued|limited|current|former|local|national|private)$/.test(
-      next,
-    );
+  const describes = around.can.adjective(next) || DESCRIBES.has(next);
   if (!describes || !isPlainWord(around, 2)) return false;
   return isThing(around, second) && (isLate || COUNT_NOUNS.has(second));
 }
@@ -68,14 +68,10 @@ const contractions: SlipKind = {
   },
 };
 
-/** What one may be without an article: “who’s president of”. */
-const ROLE =
-  /(?:or|er|ist|man|woman|ian|ant|ent|ee|eer|ing)$|^(?:king|queen|host|head|chief|boss|guest|pal|home|captain|family|gay|black|white|hot|pregnant|boyfriend|girlfriend|husband|wife|queen|number)$/;
-
 /** “Donors who’s candidate lost”: a thing and its verb. */
 function ownedByWho(around: Around): Slip | null {
   const [next, second, third] = [around.word(1), around.word(2), around.word(3)];
-  if (!isPlainWord(around, 1) || BARE.test(next) || around.can.past(next) || BEFORE_OBJECTS.has(next)) return null;
+  if (!isPlainWord(around, 1) || BARE.has(next) || around.can.past(next) || BEFORE_OBJECTS.has(next)) return null;
   const { can } = around;
   if (COUNT_NOUNS.has(next) && !ROLE.test(next)) return slip(0, 0, 'whose');
   if (can.noun(next) && !ROLE.test(next) && second !== '') return slip(0, 0, 'whose');
@@ -97,11 +93,11 @@ const there: SlipKind = {
     if (!isPlainWord(around, 1) || BE_FORMS.has(next)) return null;
     if (
       COUNT_NOUNS.has(next) &&
-      !BARE.test(next) &&
+      !BARE.has(next) &&
       !/^(?:year|weekend|week|season|hour|quarter|minute|moment|decade|summit|visitor)$/.test(next)
     )
       return slip(0, 0, 'their');
-    const isNoun = around.can.noun(next) && !/(?:ing|body|one|thing|where)$/.test(next) && !BARE.test(next);
+    const isNoun = around.can.noun(next) && !/(?:ing|body|one|thing|where)$/.test(next) && !BARE.has(next);
     if (isNoun && (isTakingObject(around) || /^(?:and|or|whatever|than|of|with|for|by)$/.test(before)))
       return slip(0, 0, 'their');
     if (
@@ -121,11 +117,6 @@ const there: SlipKind = {
       : null;
   },
 };
-
-const DEGREE =
-  /^(?:clear|unclear|hard|easy|difficult|possible|impossible|likely|unlikely|important|true|best|better|worse|foolish|sad|strange|odd|ironic|interesting|crucial|essential|vital|critical|great|good|nice|fair|unfair|wrong|right|safe|dangerous|necessary|obvious|amazing|unfortunate|tough|understandable|inevitable|impressive|noteworthy|remarkable|surprising|reasonable|ridiculous|shameful|tempting|rare|common|normal|natural|premature|early|late|time|okay|ok|fine|worth|unusual|doubtful|apparent|fitting|tragic|no|nothing|something|everything)$/;
-const STARTS_CLAUSE =
-  /^(?:that|because|when|but|if|whether|says|said|say|think|thinks|thought|believe|believes|although|though|while|so|why|how|where|unless|know|knows|guess|hope|since|until|insist|insists)$/;
 
 const ADVERB =
   /^(?:only|just|still|always|also|simply|already|clearly|almost|probably|certainly|really|never|actually|definitely)$/;
@@ -149,11 +140,11 @@ const itIs: SlipKind = {
 function opensWithIts(around: Around, next: string, second: string): boolean {
   const before = around.word(-1);
   if (
-    !STARTS_CLAUSE.test(before) &&
+    !STARTS_CLAUSE.has(before) &&
     !(before === '' && (around.markBefore(0) === ',' || opensSentence(around.prose, around.place(0)?.start ?? 0)))
   )
     return false;
-  if (DEGREE.test(next))
+  if (DEGREE.has(next))
     return (
       /^(?:to|that|for|if|when|because|whether|how|as|enough|than|we|they|he|she|you|in|not|now)$/.test(second) &&
       !(next === 'right' && second === 'to')
@@ -184,7 +175,7 @@ const theyAre: SlipKind = {
       !/^(?:being|having|doing|becoming|getting|going)$/.test(next)
     )
       return /^(?:the|a|an|up|out|it|them|him|her|us|this|that|his|their|on|from|at|with|through|into)$/.test(second) &&
-        (STARTS_CLAUSE.test(around.word(-1)) || around.word(-1) === '')
+        (STARTS_CLAUSE.has(around.word(-1)) || around.word(-1) === '')
         ? found
         : null;
     return /^(?:unable|able|afraid|aware|glad|sure|likely|unlikely|willing|unwilling|eager|ready|happy|free|supposed|worried|going)$/.test(
@@ -194,10 +185,6 @@ const theyAre: SlipKind = {
       : null;
   },
 };
-
-/** More of something, before the “than” that it asks for. */
-const COMPARISON =
-  /(?:^|[\s“"(—–-])(?:more|less|fewer|rather|other|else|better|worse|different|differently|sooner|greater|smaller|prefer|preferred|preferable|further|farther|elsewhere|otherwise|preferring|hardly|scarcely|barely|twice|half|double|any|superior|inferior|outnumber\w*|opposed|beyond|anything|nothing|something|[a-z]{3,}er)(?=[\s,.;)’'"”—–-]|$)/i;
 
 /** “If that is so, ” */
 const IF = /^[\s“"]*If\b[^,]{3,120}, $/;
@@ -244,9 +231,7 @@ const thenForThan: SlipKind = {
     if (next === '' || around.word(-1) === '' || /^(?:-|–)/.test(around.markBehind(0))) return null;
     if (around.word(-1) === 'and' || around.word(-1) === 'but') return null;
     const isRival =
-      /^(?:a|an|the|any|his|her|their|its|our|most|some|all|other|others|what|ever|expected|usual|in|on|at|for|when|with|by|those|these|this|that|half|just|one|two|three|four|five|six|seven|eight|nine|ten|him|them|me|us|men|women)$/.test(
-        next,
-      ) ||
+      RIVALS.has(next) ||
       /^[\d$£€]/.test(next) ||
       /^\p{Lu}\p{Ll}+$/u.test(around.raw(1)) ||
       around.can.onlyPlural(next);
@@ -328,8 +313,6 @@ const led: SlipKind = {
   },
 };
 
-const MOTION =
-  /^(?:walk|walks|walked|walking|drive|drives|drove|driving|run|runs|ran|running|go|goes|went|going|gone|move|moves|moved|moving|fly|flew|flying|get|gets|got|getting|look|looks|looked|looking|push|pushed|pushing|brush|brushes|brushed|rush|rushed|way|speed|sped|march|marched|marching|sail|sailed|sailing|blow|blew|slip|slipped|race|raced|sneak|sneaked|squeeze|squeezed|stroll|strolled|roll|rolled|ride|rode|breeze|breezed|swept|talk|talked|years|well|right|just|far|miles|edge|edged|power|powered|cruise|cruised)$/;
 const past: SlipKind = {
   words: ['passed', 'past'],
   see(around) {
@@ -346,7 +329,7 @@ const past: SlipKind = {
         /^(?:year|month|week|decade|century|season|few|several|two|three|four|five|six|several)$/.test(next)
       )
         return slip(0, 0, 'past');
-      return MOTION.test(before) &&
+      return MOTION.has(before) &&
         /^(?:the|a|an|his|her|their|its|it|him|them|that|this|each|one|two|all)$/.test(next) &&
         !/^(?:just|years|well|far|way|power)$/.test(before)
         ? slip(0, 0, 'past')
@@ -502,13 +485,7 @@ const LITTLE: Readonly<Record<string, (around: Around) => Slip | null>> = {
   },
   form(around) {
     const [before, next] = [around.word(-1), around.word(1)];
-    if (
-      before === '' ||
-      /^(?:to|will|would|can|could|may|might|must|should|they|we|who|that|which|and|or|not|help|helped|helps|the|a|an|this|any|some|other|one|another|these|those|no|also|in|first|entry|application|tax|short|long|online|order|you|let|must|did|do|often|then|each|every|what)$/.test(
-        before,
-      )
-    )
-      return null;
+    if (before === '' || BEFORE_FORM.has(before)) return null;
     return around.can.past(before) &&
       (/^(?:the|a|his|her|their|its|this|these|those)$/.test(next) || /^\p{Lu}\p{Ll}+$/u.test(around.raw(1)))
       ? slip(0, 0, 'from')
@@ -520,12 +497,7 @@ const LITTLE: Readonly<Record<string, (around: Around) => Slip | null>> = {
     !/^(?:sting|stings|hive|hives|keeper)/.test(around.word(1))
       ? slip(0, 0, 'been')
       : null,
-  pubic: (around) =>
-    /^(?:school|schools|health|official|officials|information|opinion|safety|policy|office|sector|service|services|servant|servants|hearing|hearings|education|transportation|transport|library|housing|land|lands|works|relations|affairs|money|funds|comment|comments|radio|support|defender|pressure|interest|view|schools|employees|employee|universities|university|meeting|meetings|statement|spending|figure|figures|debate|trust|life|attention)$/.test(
-      around.word(1),
-    )
-      ? slip(0, 0, 'public')
-      : null,
+  pubic: (around) => (PUBLIC_THINGS.has(around.word(1)) ? slip(0, 0, 'public') : null),
   o: (around) => (isLone(around) ? slip(0, 0, 'to', 'of') : null),
   f: (around) => (isLone(around) ? slip(0, 0, 'of', 'if') : null),
   t: (around) => (isLone(around) ? slip(0, 0, 'to') : null),

@@ -29,6 +29,11 @@ colon. It is a matter of form, but a page that mixes both looks careless.`,
     { good: 'Ana Ruiz said: “It failed. We start again.”' },
     { good: 'Ana Ruiz said, “It failed,” and left.' },
     { good: '“First of all,” Ana Ruiz said, “It failed. We start again.”' },
+    { good: 'The new road can wait a year, she says: “It is not the worst.”' },
+    {
+      bad: 'In the hall on Monday evening, she says[[:]] “It can wait.”',
+      fixed: 'In the hall on Monday evening, she says, “It can wait.”',
+    },
     { good: 'The report is blunt: “It failed.”' },
     { good: 'She had a line for which she apologized: “It failed.” A report summed up the year: “It failed.”' },
   ],
@@ -71,6 +76,12 @@ const REACH = 60;
 const SAYS =
   /(?<!\p{L})(?:(?:said|says|wrote|writes|added|adds|replied|replies|asked|asks|tweeted|tweets|posted|responded|noted|notes|answered|continued|explained|recalled|argued|declared|concluded)(?:\s\p{Ll}{2,12}ly)?(?:\s(?:on|in|at|to|during)(?:\s[\p{L}’'-]{1,20}){1,3}|\s\p{Lu}\p{L}{1,20}| back| later| then| again)?|t(?:old|ells?)(?:\s[\p{L}’'-]{1,20}){1,4}):\s+$/u;
 
+/** A credit of what stands before it, behind a comma: “The road can wait, she says:”. Another comma would join two sentences. */
+const CREDITS_BEFORE = /(?:^|[.!?] )(\p{Lu}[^.!?]{15,200}), (?:he|she|they|\p{Lu}[\p{L}’'-]{1,20}) \p{L}{2,12}:\s+$/u;
+/** What leads into the credit instead: a time, a place, a circumstance. */
+const LEADS_IN =
+  /^(?:(?:But|And|So|Yet) )?(?:in|on|at|when|as|after|before|since|while|if|by|during|for|from|with|without|under|over|through|until|upon|once|though|although|because|despite|then|later|last|next|this|that|earlier|meanwhile|however|instead|asked|to|\p{L}{2,12}ing|\p{L}{2,12}ed|\p{L}{2,12}day)\b/iu;
+
 interface Lead {
   readonly at: number;
   readonly mark: string;
@@ -85,7 +96,17 @@ function leadOf({ prose }: Passage, start: number): Lead | null {
   const close = Math.max(before.lastIndexOf('”'), before.lastIndexOf('"'));
   if (/[,—–-]/.test(before.charAt(close - 1))) return null;
   if (!lead?.[2] || !lead[0].split(/[^\p{L}]+/u).some(isVerb)) return null;
-  return { at: from + before.lastIndexOf(lead[2]), mark: lead[2], saysIt: SAYS.test(before) };
+  return {
+    at: from + before.lastIndexOf(lead[2]),
+    mark: lead[2],
+    saysIt: SAYS.test(before) && !creditsBefore(prose, start),
+  };
+}
+
+/** Whether a credit belongs to the statement before it. */
+function creditsBefore(prose: string, start: number): boolean {
+  const statement = CREDITS_BEFORE.exec(prose.slice(Math.max(0, start - REACH * 4), start))?.[1];
+  return statement !== undefined && !LEADS_IN.test(statement);
 }
 
 const isVerb = (word: string): boolean => SPEECH_VERBS.has(word) && !NOUN_LIKE.has(word);

@@ -15,6 +15,12 @@ const SPLICE =
 /** Verbs of thought and report, behind which what stands before the comma is their object: "the plan is dead, it seems". */
 const REPORTS =
   /^(?:said|says|say|thought|thinks|think|believes?|believed|knew|knows?|felt|feels?|seems?|seemed|appears?|appeared|turns|turned|emerged|agreed|agrees?|hopes?|hoped|fears?|feared|heard|learned|learnt|recalled?|recalls|remembered|remembers?|realized|realised|concluded|concludes?|decided|figured|reckons?|reckoned|found|finds?|expects?|expected|suspects?|suspected|supposes?|supposed|guess|claims?|claimed|told|tells?|went|goes|put|read|reads|continued|continues|began|wondered)$/;
+/** Those of them that mostly tell what is done: “found a job”. */
+const DOES_TOO =
+  /^(?:find|finds|found|put|reads?|went|goes|began|continue[sd]?|decided|figured|turn(?:s|ed)|appear(?:s|ed))$/;
+/** Those of them that tell what is done where a thing or “to” follows: “agreed to pay”, “offers a prize.” */
+const ACTS =
+  /^(?:agree[sd]?|post(?:s|ed)|offer(?:s|ed)|put|finds?|found|sees?|saw|reads?|began|continue[sd]|wrote|writes|allow(?:s|ed)|mention(?:s|ed)|request(?:s|ed)|demand(?:s|ed)|finish(?:es|ed)?|went|goes|asked|hopes|hoped|expects|expected|decided|claimed|turned|turns)$/;
 const REPORTED_BE =
   /^(?:understood|thought|claimed|hoped|believed|feared|alleged|reported|said|argued|clear|true|assumed|estimated|expected|rumou?red|noted|agreed|announced|revealed|told|convinced|certain|sure|reckoned|suggested)$/;
 /** Words behind which a phrase may open what follows the comma: "he said that in March, he would", "and when it rained, it". */
@@ -24,17 +30,26 @@ const OPENS_INSIDE =
 const TOLD_IF = /\b(?:told|warned|promised|assured|asked|informed|reminded) [^,]{1,40} (?:if|when|once|unless|that)\b/i;
 /** Words that set two clauses side by side on purpose, or leave one without a verb of its own. */
 const PAIRED =
-  /\b(?:not only|the more|the less|the better|the longer|sooner|hardly|scarcely|barely|either|neither|nor|rather|whether|whoever|whatever|however|lest|let|not just|not that|(?:did|does|do|was|is|were|are|have|has|had)n['’]t (?:just|only|merely|simply)|less|such that|so much so)\b/i;
+  /\b(?:not only|the more|the less|the better|the longer|so (?!that\b|far\b)\p{Ll}+|sooner|hardly|scarcely|barely|either|neither|nor|rather|whether|whoever|whatever|however|lest|let|not just|not that|(?:did|does|do|was|is|were|are|have|has|had)n['’]t (?:just|only|merely|simply)|less|such that)\b/iu;
 /** What a sentence with a subject of its own begins with. */
 const SUBJECT =
-  /^(?:The|A|An|His|Her|Their|Its|Our|My|This|These|Those|He|She|It|They|We|I|There|Some|Many|Most|Several|Both|No|\p{Lu}\p{Ll}+)$/u;
+  /^(?:The|A|An|His|Her|Their|Its|Our|My|This|These|Those|He|She|It|They|We|I|There|Some|Many|Most|Several|Both|No|\p{Lu}['’]?\p{Lu}?\p{Ll}+(?:['’]s?)?|[A-Z]\.[A-Z]\.|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.)$/u;
 /** Time, place and manner that open a sentence without a subject: "The day he left, he was". */
 const NO_SUBJECT =
   /^(?:(?:The|A|An|Each|Every|That|This|One|Some|Last|Next) (?:(?:first|last|next|second|very|same|other) )?(?:day|night|morning|evening|afternoon|moment|minute|second|year|month|week|time|summer|winter|spring|fall|autumn|instant|decade|season|weekend|way|hour)s?|What|Whatever|Who|Whoever|Which|How|Why|If|When|While|As|After|Before|Since|Because|Although|Though|Once|Until|Unless|Whether|Where|Had|Were|Should|Did|Would|Could|Can|Was|Is|Are|Do|Does|Have|Has|Not|Never|Just|Now|Then|Here|Yes|No|Well|Oh|Instead|Indeed|Today|Yesterday|Tomorrow|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|In|On|At|By|For|From|With|Without|Under|Over|Through|Throughout|During|Upon|Among|Amid|Between|Against|About|Above|Across|Around|Behind|Below|Beside|Besides|Beyond|Despite|Inside|Into|Near|Of|Off|Outside|To|Toward|Towards|Unlike|Within|Worth|According|Based|Asked|Born|Faced|Given|Told|Set|Left|Known|Made|Built|Seen|Following|Including|Regarding|Concerning|Considering|Speaking|And|But|Or|Also|Perhaps|Maybe|Still|Thus|Hence|Meanwhile|Moreover|Nevertheless|Nonetheless|Otherwise|Similarly|Ultimately|Overall)\b/;
 
-/** A short phrase before the subject: "Within a couple of years, ". */
+/** A phrase before the subject: "Within a couple of years, ". */
 const LEAD =
-  /^(?:In|On|At|By|Within|During|After|Before|For|Since|Over|Last|From|Under) [^,]{2,40}, (?=(?:the|a|his|her|their|its|he|she|it|they|\p{Lu}))/u;
+  /^(?:In|On|At|By|Within|During|After|Before|For|Since|Over|Last|From|Under|With|Despite|Among|Across|Throughout|According) [^,]{2,60}, (?=(?:the|a|an|his|her|their|its|he|she|it|they|there|many|some|more|\p{Lu}))/u;
+/** A place and its state or country, whose commas part nothing. */
+const OF_STATE = /(\p{Lu}\p{Ll}{1,20}), \p{Lu}[\p{Ll}.]{1,20}(?: \p{Lu}\p{Ll}{1,20})?(?=,|$)/gu;
+/** Words in marks that are the writer's own: “met.” */
+const IN_MARKS = /[“"]([\p{L}\p{N} '’-]{1,40})[”"]/gu;
+/** What may stand between commas before the second sentence without being a part of it: an apposition, a list, a clause of its own. */
+const TAIL_FEWEST = 4;
+/** Words that begin what belongs to the sentence behind it: "and, at the age of ten, he", "and two years later, he". */
+const BELONGS_BEHIND =
+  /^(?:(?:and|but|or|so|yet|then|that|even|just|only|especially|particularly|perhaps|now|not) )?(?:when|if|as|because|while|whilst|after|before|since|although|though|once|until|till|unless|whether|wherever|whenever|whatever|how|why|what|that|in|on|at|by|during|for|with|without|under|from|despite|given|through|throughout|within|like|unlike|instead|to|upon|amid|among|over|of|about|against|between|besides|beyond|except|according|thanks|due|based|rather|than|then|again|too|indeed|however|meanwhile|though|so|not|never|as|each|every|one day|that (?:day|night|year|week|month|way)|the (?:day|night|year|week|month|moment|next|following|same|last|first|more|less)|this (?:time|year|week|month|way)|last|next|\p{Lu}\p{Ll}{2,8}day|\p{Ll}{3,20}(?:ing|ed)|\p{N}|two|three|four|five|six|seven|eight|nine|ten|years|months|weeks|days|hours|decades)\b/u;
 
 /** A word, and a pronoun or an opener with a capital: "his house The pride that", "the road He was". */
 const FUSED =
@@ -66,6 +81,14 @@ left alone.`,
     {
       bad: 'The road is open to all cars[[, it was]] mended in March.',
       fixed: 'The road is open to all cars. It was mended in March.',
+    },
+    {
+      bad: 'The county widened the road in June, a first for the valley since 1990[[, it has]] repaired two bridges since.',
+      fixed:
+        'The county widened the road in June, a first for the valley since 1990. It has repaired two bridges since.',
+    },
+    {
+      good: 'The road was so wide, it took two years. It was built in 1990 and, at the age of ten, it was closed. The mayor said Monday, the day of the vote, she was ill.',
     },
     {
       bad: 'She left the old [[house The]] mayor was at the gate.',
@@ -117,7 +140,8 @@ function carriesClause(verb: string, next: string): boolean {
   const word = (verb.split(' ').at(-1) ?? '').toLowerCase().replace('’', "'");
   const behind = next.toLowerCase();
   if (/^(?:goes|went)$/.test(word) && /^(?:to|into|back|on|before)$/.test(behind)) return true;
-  if (REPORTS.test(word) || SPEECH_VERBS.has(word)) return false;
+  if (REPORTS.test(word) || SPEECH_VERBS.has(word))
+    return ACTS.test(word) && /^(?:an?|it|to|forward|his|her|their|its|just|more|\d.*)$/.test(behind);
   if (AUXILIARY.test(word)) return !REPORTED_BE.test(behind) && !SPEECH_VERBS.has(behind);
   return (BASE_OF_PAST.has(word) || /^[a-z]{3,}(?:ed|[^s]s)$/.test(word)) && behind !== '';
 }
@@ -150,7 +174,7 @@ function lastSentence(words: string): string {
 
 /** Whether the words before the comma are a sentence: a subject, a verb and no word that makes it depend on what follows. */
 function standsAlone(before: string, right: string): boolean {
-  const left = lastSentence(before);
+  const left = lastSentence(before).replace(IN_MARKS, '$1');
   if (
     /[‘“"]|'\p{Lu}/u.test(left) ||
     /^\P{L}{0,12}(?:[\p{L}\d-]{1,20} ){1,3}(?:years|months|weeks|days|hours|minutes|decades|year|month|week|day) (?:after|before|later|into|earlier)\b/u.test(
@@ -159,13 +183,17 @@ function standsAlone(before: string, right: string): boolean {
   )
     return false;
   // “But”, “In March,” and the like lead into a sentence.
-  const clause = left.replace(/^(?:But|And|So|Yet|Still|Meanwhile|However),? /, '').replace(LEAD, '');
+  const clause = left
+    .replace(/^(?:But|And|So|Yet|Still|Meanwhile|However),? /, '')
+    .replace(LEAD, '')
+    .replace(OF_STATE, '$1');
   const words = clause.split(/\s+/);
   if (words.length < 5 || right.split(/\s+/).length < 2) return false;
   const first = words[0]!.charAt(0).toUpperCase() + words[0]!.slice(1);
   const main = clause.replace(/, (?:\p{Ll}{1,20}ing|with|including)\b[^,]*$/u, '');
   if (
-    /[,;:()—–]| - /.test(main) ||
+    /[;:()—–]| - /.test(main) ||
+    (main.includes(',') && !endsBeforeTail(main)) ||
     OPENS_INSIDE.test(clause) ||
     TOLD_IF.test(clause) ||
     /\b(?:any|every|each|the (?:first|last|next|moment)) (?:time|day)\b|\b(?:the moment|the minute|the instant) /i.test(
@@ -180,6 +208,29 @@ function standsAlone(before: string, right: string): boolean {
   // The verb of a relative clause is not the sentence's: “A man who ran the mill, he”.
   const relative = words.findIndex((word) => /^(?:who|which|that|whose|whom)$/.test(word));
   return words.slice(1, relative < 0 ? 9 : Math.min(9, relative)).some((word, i) => isVerb(word, words[i] ?? ''));
+}
+
+/** Whether what stands behind the last comma of a clause ends it and leads into nothing. */
+function endsBeforeTail(clause: string): boolean {
+  const at = clause.lastIndexOf(',');
+  const tail = clause.slice(at + 1).trim();
+  const head = clause.slice(0, clause.indexOf(',')).split(/\s+/);
+  return (
+    tail.split(' ').length >= TAIL_FEWEST &&
+    !BELONGS_BEHIND.test(tail) &&
+    head.slice(1).some((word, i) => isVerb(word, head[i] ?? '')) &&
+    !reports(clause)
+  );
+}
+
+/** Whether a clause tells what somebody said or thinks, so that what follows a comma may be told, too: “said, after the vote, she”. */
+function reports(clause: string): boolean {
+  const words = clause.split(/[\s,]+/);
+  return words.some((word, i) => {
+    if (!REPORTS.test(word) && !SPEECH_VERBS.has(word)) return false;
+    if (DOES_TOO.test(word) || /^(?:to|of|on|for|in|with|from|at|by|as)$/.test(words[i + 1] ?? '')) return false;
+    return !BEFORE_OBJECTS.has(words[i - 1] ?? '');
+  });
 }
 
 /** Whether a word is a verb with a time: an auxiliary or a past. */
