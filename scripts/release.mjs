@@ -23,11 +23,13 @@ if (!notes) fail('CHANGELOG.md has nothing under Unreleased.');
 const { version: from } = JSON.parse(readFileSync('package.json', 'utf8'));
 const version = next(from);
 // As text, not by npm, which would lay out the settings anew. The lock names the version twice, both times at its head.
-for (const [file, times, named] of [
+/** @type {[file: string, times: number, words: string][]} */
+const PLACES = [
   ['package.json', 1, `"version": "${from}"`],
   ['package-lock.json', 2, `"version": "${from}"`],
   ['.pre-commit-hooks.yaml', 1, `copydesk@${from} `],
-]) {
+];
+for (const [file, times, named] of PLACES) {
   let text = readFileSync(file, 'utf8');
   let at = 0;
   for (let i = 0; i < times; i++) {
