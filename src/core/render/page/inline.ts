@@ -76,7 +76,7 @@ export function inlineNodes(
           ? seen(mark, text.slice(start, end))
           : render(start, end, next + 1, linked || mark.kind === 'link');
       addText(at, start);
-      nodes.push(...wrap(mark, inner, linked));
+      for (const node of wrap(mark, inner, linked)) nodes.push(node);
       at = end;
     }
     addText(at, to);

@@ -56,8 +56,12 @@ export const hasTag = (nodes: Nodes, tag: string): boolean =>
 export function rewritten(nodes: Nodes, change: (node: PageElement | PagePicture) => Nodes): Nodes {
   const made: PageNode[] = [];
   for (const node of nodes) {
-    if (typeof node === 'string') made.push(node);
-    else made.push(...change(isPicture(node) ? node : { ...node, children: rewritten(node.children, change) }));
+    if (typeof node === 'string') {
+      made.push(node);
+      continue;
+    }
+    const inner = isPicture(node) ? node : { ...node, children: rewritten(node.children, change) };
+    for (const changed of change(inner)) made.push(changed);
   }
   return made;
 }
