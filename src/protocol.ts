@@ -6,7 +6,7 @@
 import type { Correction } from './core/checklists/correction.ts';
 import type { Voice } from './core/checklists/sources.ts';
 import type { CheckedQuote } from './core/checklists/transcript.ts';
-import type { DiffPiece, Page, PageAbout, PageFinding, PageLegend, Slot } from './core/render/page/model.ts';
+import type { DiffPiece, Page, PageAbout, PageFinding, PageLegend, PageTree, Slot } from './core/render/page/model.ts';
 import type { PlacedQuery, Query } from './core/sidecar/queries.ts';
 import type { Readiness } from './core/sidecar/ready.ts';
 import type { Seal } from './core/sidecar/seal.ts';
@@ -20,7 +20,6 @@ export type {
   PageAbout,
   PageFinding,
   PageLegend,
-  PagePart,
   Slot,
   Whereabouts,
 } from './core/render/page/model.ts';
@@ -42,6 +41,9 @@ const notification = <P>(method: string): NotificationName<P> => ({ method });
 
 /** The published page of an open article. Null when the document is not open in the server or is no article. */
 export const PageRequest = request<{ uri: string; marked: boolean }, PageAnswer | null>('copydesk/page');
+
+/** The clean page of an open article with what its parts are made of, for other targets than the preview. */
+export const ExportRequest = request<{ uri: string }, ExportAnswer | null>('copydesk/export');
 
 /** A rule's page in Markdown; null for an unknown id. */
 export const RulePageRequest = request<{ id: string }, { markdown: string } | null>('copydesk/rulePage');
@@ -348,6 +350,10 @@ export interface PageAnswer extends Page {
   /** The cards of marked copy; none for clean copy. */
   readonly findings: readonly StandableFinding[];
   /** How the newsroom wants its page. */
+  readonly house: HouseFiles;
+}
+
+export interface ExportAnswer extends PageTree {
   readonly house: HouseFiles;
 }
 

@@ -10,7 +10,7 @@ import {
   renderPage,
   semanticHtml,
 } from '../src/core/index.ts';
-import type { Page } from '../src/core/render/page/model.ts';
+import type { Page, PageTree } from '../src/core/render/page/model.ts';
 import type { Finding } from '../src/core/rules/rule.ts';
 import { isFromWebview, isToWebview } from '../src/protocol.ts';
 import { hostile } from './hostile.ts';
@@ -38,7 +38,7 @@ const finding = (text: string, words: string, more: Partial<Finding> = {}): Find
   };
 };
 
-const marked = (text: string, findings: readonly Finding[], format: 'text' | 'markdown' = 'text'): Page =>
+const marked = (text: string, findings: readonly Finding[], format: 'text' | 'markdown' = 'text'): PageTree =>
   renderPage(readArticle(text, format), { readingSpeed: 200, findings });
 
 const bodyOf = (page: Page): string[] => page.parts.filter(({ slot }) => slot === 'body').map(({ html }) => html);

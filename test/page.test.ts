@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { pictureNames, plainText, readArticle, renderPage, semanticHtml } from '../src/core/index.ts';
-import type { Page, Slot } from '../src/core/render/page/model.ts';
+import { plainText, readArticle, renderPage, semanticHtml } from '../src/core/index.ts';
+import type { Page, PageTree, Slot } from '../src/core/render/page/model.ts';
 import { pictureSize } from '../src/core/render/page/pictureFile.ts';
 import { wordDiff } from '../src/core/render/page/wordDiff.ts';
-import { align, shownText } from '../src/extension/preview/align.ts';
+import { align } from '../src/extension/preview/align.ts';
 
 /** The page of copy as it is written, from the text to its parts. */
 
-const pageOf = (text: string): Page => renderPage(readArticle(text, 'markdown'), { readingSpeed: 200 });
+const pageOf = (text: string): PageTree => renderPage(readArticle(text, 'markdown'), { readingSpeed: 200 });
 const htmlIn = (page: Page, slot: Slot): string[] =>
   page.parts.filter((part) => part.slot === slot).map(({ html }) => html);
 const body = (text: string): string[] => htmlIn(pageOf(`# The quay\n\nThe quay was dry.\n\n${text}`), 'body').slice(1);
@@ -53,7 +53,7 @@ describe('pictures amidst the story', () => {
 
   it('are named for whoever has to fetch them', () => {
     const page = pageOf('---\ntitle: T\nimage: "a&b.png"\n---\n\nText.\n\n![x](b.png)\n\n![x](b.png)\n');
-    assert.deepEqual(pictureNames(page), ['a&b.png', 'b.png']);
+    assert.deepEqual(page.pictures, ['a&b.png', 'b.png']);
   });
 });
 
@@ -153,8 +153,7 @@ describe('words of the page and words of the copy', () => {
   const page = pageOf(text);
 
   it('lead to each other letter by letter, past syntax and entities', () => {
-    for (const { html, start, end, hidden } of page.parts.filter(({ slot }) => slot === 'body')) {
-      const shown = shownText({ html });
+    for (const { words: shown, start, end, hidden } of page.parts.filter(({ slot }) => slot === 'body')) {
       const source = text.slice(start, end);
       const places = align(shown, source, hidden);
       for (const word of shown.matchAll(/\w+/g)) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Article, Facts, Furniture, Markup, Passage, PassageKind } from '../src/core/article/model.ts';
 import { pageDocument, pageSkeleton } from '../src/core/render/page/document.ts';
-import type { Page, Slot } from '../src/core/render/page/model.ts';
+import type { Page, PageTree, Slot } from '../src/core/render/page/model.ts';
 import { renderPage } from '../src/core/render/page/renderPage.ts';
 import { offsetAt, partAt, patches, placeAt } from '../src/extension/preview/patch.ts';
 
@@ -63,7 +63,7 @@ function articleOf(blocks: readonly Block[], furniture: (place: Find) => Partial
 
 type Find = (words: string) => { start: number; end: number };
 
-const render = (blocks: readonly Block[], furniture?: (place: Find) => Partial<Furniture>): Page =>
+const render = (blocks: readonly Block[], furniture?: (place: Find) => Partial<Furniture>): PageTree =>
   renderPage(articleOf(blocks, furniture), { readingSpeed: 200 });
 
 const htmlIn = (page: Page, slot: Slot): string[] =>

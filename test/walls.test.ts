@@ -82,7 +82,10 @@ const WALLS: readonly (readonly [from: string, to: readonly string[]])[] = [
   ],
   ['src/core', ['src/core']],
   ['src/product.ts', ['package.json']],
-  ['src/server/node.ts', ['src/server', 'src/files', 'src/core/index.ts', 'src/protocol.ts', 'src/product.ts']],
+  [
+    'src/server/node.ts',
+    ['src/server', 'src/files', 'src/launch/warmth.ts', 'src/core/index.ts', 'src/protocol.ts', 'src/product.ts'],
+  ],
   ...floors(
     'src/server',
     ['src/core/index.ts', 'src/core/tools.ts', 'src/core/valeStyles.ts', 'src/protocol.ts', 'src/product.ts'],
@@ -109,6 +112,7 @@ const WALLS: readonly (readonly [from: string, to: readonly string[]])[] = [
     'src/cli',
     [
       'src/files',
+      'src/launch/warmth.ts',
       'src/import/index.ts',
       'src/mcp/index.ts',
       'src/core/index.ts',

@@ -5,13 +5,12 @@ import {
   ASSISTANT_TOOLS,
   answerFor,
   formatOfCopy,
-  inputProblem,
   NO_SIDECAR,
   printable,
   rulePage,
   shippedRules,
   type ToolInput,
-  type ToolName,
+  toolCall,
 } from '../core/index.ts';
 import { liesIn } from '../files/door.ts';
 import type { serveTools } from '../mcp/index.ts';
@@ -53,16 +52,15 @@ function folderOf(name: string): string {
 }
 
 async function answer(name: string, given: unknown, folders: readonly string[], flags: Flags): Promise<object> {
-  const tool = ASSISTANT_TOOLS.find((one) => one.name === name);
-  const problem = tool ? inputProblem(tool, given) : `There is no tool “${name}”.`;
-  if (problem) throw new UsageError(problem);
-  const input = given as ToolInput;
+  const call = toolCall(name, given);
+  if ('problem' in call) throw new UsageError(call.problem);
+  const { tool, input } = call;
   // What the newsroom's files say may have changed since the last question.
   const configs = new Configs(flags);
-  if (name === 'explain-rule') return explained(input.rule ?? '', configs);
+  if (tool === 'explain-rule') return explained(input.rule ?? '', configs);
   const source = await storyOf(input, folders, configs);
   const { article, findings } = new Reviewer(flags).review(source);
-  return answerFor(name as Exclude<ToolName, 'explain-rule'>, { article, findings, sidecar: source.sidecar }, input);
+  return answerFor(tool, { article, findings, sidecar: source.sidecar }, input);
 }
 
 function explained(rule: string, configs: Configs): object {

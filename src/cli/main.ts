@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
+import { warmth } from '../launch/warmth.ts';
 import { product } from '../product.ts';
 import { analyze } from './analyze.ts';
 import { serveAssistants } from './assistants.ts';
@@ -120,11 +121,10 @@ function print(text: string): number {
 // A reader that stops early (`| head`) is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 
-let nowWarm = (): void => {};
-/** Kept once a command has run, so that what it took to run it is compiled already at the next start (src/launch). */
-export const warm = new Promise<void>((resolve) => {
-  nowWarm = resolve;
-});
+const { warm, nowWarm } = warmth();
+
+/** Once a command has run. */
+export { warm };
 
 if (isWorker) serveBatch();
 else

@@ -13,7 +13,6 @@ import {
   type PictureSource,
   pageDocument,
   pageFindings,
-  pictureNames,
   pictureType,
   QUERY,
   queryFindings,
@@ -117,7 +116,7 @@ const ownSheet = (name: string): string => readFileSync(join(__dirname, 'webview
 /** The pictures that lie by the article or by the configuration, as addresses that hold them. */
 function pictures(page: Page, own: string, folder: string, read: Read): Map<string, PictureSource> {
   const found = new Map<string, PictureSource>();
-  for (const name of pictureNames(page)) {
+  for (const name of page.pictures) {
     if (!pictureType(name) || /^[a-z][a-z\d+.-]*:/i.test(name)) continue;
     const path = name.startsWith('/') ? join(folder, name) : resolve(own, name);
     if (!liesIn(path, own) && !liesIn(path, folder)) continue;

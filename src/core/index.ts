@@ -12,9 +12,9 @@ export {
   ASSISTANT_TOOLS,
   type AssistantTool,
   editorToolName,
-  inputProblem,
   type ToolInput,
   type ToolName,
+  toolCall,
 } from './assistant/tools.ts';
 export { type Correction, correctionOf } from './checklists/correction.ts';
 export { FACT_KINDS, type Fact, factsOf } from './checklists/facts.ts';
@@ -57,15 +57,17 @@ export { folds, type OutlineEntry, outline } from './render/hover/outline.ts';
 export { describeQuote } from './render/hover/quote.ts';
 export { copyTokens, TOKEN_TYPES } from './render/hover/semanticTokens.ts';
 export { type PageFont, pageDocument, pageSkeleton } from './render/page/document.ts';
-export { type PictureSource, pictureNames, plainText, semanticHtml } from './render/page/exports.ts';
 export { inlinedFont, inlinedPicture, inlinedSheet } from './render/page/inlined.ts';
-export type { Page, PagePart } from './render/page/model.ts';
+export type { Page, PagePart, PageTree } from './render/page/model.ts';
 export { pageFindings } from './render/page/pageFindings.ts';
 export { LARGEST_PICTURE, pictureSize, pictureType } from './render/page/pictureFile.ts';
 export { readingTimeOf } from './render/page/readingTime.ts';
-export { renderPage } from './render/page/renderPage.ts';
+export { renderPage, withoutTrees } from './render/page/renderPage.ts';
 export { sheetFiles } from './render/page/sheetFiles.ts';
 export { AUTHOR_FILES, hasAuthorKeys, type SiteAuthors, siteAuthorsIn } from './render/page/siteAuthors.ts';
+export { semanticHtml } from './render/page/targets/cms.ts';
+export type { PictureSource } from './render/page/targets/picture.ts';
+export { plainText } from './render/page/targets/text.ts';
 export { analysis } from './render/report/analysis.ts';
 export { FINDINGS_FORMATS, type FindingsFormat, formatFindings } from './render/report/findings.ts';
 export { report } from './render/report/json.ts';

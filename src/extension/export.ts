@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { pageDocument, plainText, semanticHtml } from '../core/index.ts';
-import type { PageAnswer } from '../protocol.ts';
+import type { ExportAnswer } from '../protocol.ts';
 import { nameOf } from './editors.ts';
 import { held, mayWrite, type WriteFile, wasChanged, writeOrSay } from './housestyle/write.ts';
 import { inlineHouse, themeOf } from './preview/newsroomStyles.ts';
@@ -18,11 +18,11 @@ export interface PageOut {
 export function createPageOut(
   extension: vscode.Uri,
   write: WriteFile,
-  page: (uri: string) => Promise<PageAnswer | null>,
+  page: (uri: string) => Promise<ExportAnswer | null>,
   shown: () => string | undefined,
 ): PageOut {
   /** From a menu the address comes along; else the active article is meant, or the one in the preview. */
-  async function pageFor(target: unknown): Promise<{ uri: string; page: PageAnswer } | null> {
+  async function pageFor(target: unknown): Promise<{ uri: string; page: ExportAnswer } | null> {
     const active = vscode.window.activeTextEditor?.document.uri.toString();
     const uri = target instanceof vscode.Uri ? target.toString() : (active ?? shown());
     const found = uri === undefined ? null : await page(uri);
@@ -31,7 +31,7 @@ export function createPageOut(
     return null;
   }
 
-  async function toClipboard(target: unknown, make: (page: PageAnswer) => string): Promise<void> {
+  async function toClipboard(target: unknown, make: (page: ExportAnswer) => string): Promise<void> {
     const found = await pageFor(target);
     if (!found) return;
     await vscode.env.clipboard.writeText(make(found.page));

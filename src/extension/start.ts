@@ -1,5 +1,5 @@
 import { type ExtensionContext, window, workspace } from 'vscode';
-import { type PageAnswer, PageRequest } from '../protocol.ts';
+import { type ExportAnswer, ExportRequest, type PageAnswer, PageRequest } from '../protocol.ts';
 import { registerAssistants } from './assistants.ts';
 import { createChoices } from './client/choices.ts';
 import { createSession, type ServerFactory, type Session } from './client/session.ts';
@@ -28,12 +28,14 @@ export function activateWith(
   const session = createSession(makeServer, log, choices);
   const page = async (uri: string, marked: boolean): Promise<PageAnswer | null> =>
     (await session.request(PageRequest, { uri, marked })) ?? null;
+  const exported = async (uri: string): Promise<ExportAnswer | null> =>
+    (await session.request(ExportRequest, { uri })) ?? null;
   const preview = registerPreview(context, {
     page,
     onDidReview: (listener, self, disposables) =>
       session.onReviewed((review) => listener.call(self, review.uri), undefined, disposables),
   });
-  const out = createPageOut(context.extensionUri, write, (uri) => page(uri, false), preview.shown);
+  const out = createPageOut(context.extensionUri, write, exported, preview.shown);
   const offer = createOffer();
   context.subscriptions.push(
     log,

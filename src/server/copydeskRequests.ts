@@ -6,6 +6,7 @@ import {
   correctionOf,
   hasAuthorKeys,
   rulePage,
+  type SiteAuthors,
   shippedRules,
 } from '../core/index.ts';
 import {
@@ -18,6 +19,7 @@ import {
   CorrectionRequest,
   DeskRequest,
   DraftRequest,
+  ExportRequest,
   FalseAlarmRequest,
   isObject,
   isSidecarChange,
@@ -35,8 +37,8 @@ import { assist } from './answers/assist.ts';
 import { deskOf, draftOf, listOf, queryAt, quotesOf } from './answers/desk.ts';
 import { falseAlarmAt } from './answers/falseAlarm.ts';
 import { learnStyle } from './answers/learnStyle.ts';
-import { pageOf } from './answers/page.ts';
-import type { Reviews } from './reviewing/reviews.ts';
+import { exportOf, pageOf } from './answers/page.ts';
+import type { Outcome, Reviews } from './reviewing/reviews.ts';
 import type { Configurations } from './style/configurations.ts';
 import type { SiteAuthorFiles } from './style/siteAuthors.ts';
 import type { StyleFolders } from './style/valeStyles.ts';
@@ -55,8 +57,11 @@ export function answerOwn(connection: Connection, { configurations, styles, revi
   answer(PageRequest.method, async (uri: string, token, params) => {
     const outcome = await reviews.current(uri, token);
     if (!outcome) return null;
-    const asksSite = outcome.review !== null && hasAuthorKeys(outcome.review.article);
-    return pageOf(outcome, params.marked === true, asksSite ? await site.of(uri) : undefined);
+    return pageOf(outcome, params.marked === true, await siteOf(uri, outcome));
+  });
+  answer(ExportRequest.method, async (uri: string, token) => {
+    const outcome = await reviews.current(uri, token);
+    return outcome && exportOf(outcome, await siteOf(uri, outcome));
   });
   answer(ArticleGlobsRequest.method, async (uri: string) => {
     const { config, path } = await configurations.of(uri);
@@ -130,6 +135,10 @@ export function answerOwn(connection: Connection, { configurations, styles, revi
     reviews.choose(params.uri, typeof params.article === 'boolean' ? params.article : null);
     chosen();
   });
+
+  /** Asked for only where a byline names its author by a key. */
+  const siteOf = async (uri: string, { review }: Outcome): Promise<SiteAuthors | undefined> =>
+    review && hasAuthorKeys(review.article) ? site.of(uri) : undefined;
 
   /** A request about one document. */
   function answer(

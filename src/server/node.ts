@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { filesIn, homeOf, LARGEST_CONFIG, readRegular } from '../files/door.ts';
+import { warmth } from '../launch/warmth.ts';
 import { product } from '../product.ts';
 import { loadTools } from './reviewing/loadTools.ts';
 import { startServer } from './start.ts';
@@ -60,11 +61,11 @@ const files: Files = {
   home: pathToFileURL(homedir()).href.replace(/\/$/, ''),
 };
 
-let nowWarm = (): void => {};
-/** Kept soon after the first review, so that what it took is compiled already at the next start (src/launch). */
-export const warm = new Promise<void>((resolve) => {
-  nowWarm = resolve;
-});
+const { warm, nowWarm } = warmth();
+
+/** Soon after the first review. */
+export { warm };
+
 startServer(connection, files, () => {
   setTimeout(nowWarm, WARM_AFTER).unref();
   return loadTools();

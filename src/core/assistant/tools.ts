@@ -1,4 +1,5 @@
 import { mistakes } from '../engine/schemaErrors.ts';
+import { isRecord } from '../text/records.ts';
 
 /** What an assistant may ask. Every tool reads; none writes. */
 export type ToolName = 'check' | 'who-said-it' | 'facts-to-verify' | 'explain-rule' | 'propose-fix';
@@ -88,9 +89,17 @@ export const ASSISTANT_TOOLS: readonly AssistantTool[] = [
 /** The name under which an editor knows a tool. */
 export const editorToolName = (name: ToolName): string => `copydesk_${name}`;
 
-/** What is wrong with what a model gave, in words for it; null where nothing is. */
-export function inputProblem({ input }: AssistantTool, given: unknown): string | null {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return 'The input must be an object.';
+/** What a model asks for; or what is wrong with that, in words for it. */
+export type ToolCall = { readonly tool: ToolName; readonly input: ToolInput } | { readonly problem: string };
+
+export function toolCall(name: unknown, given: unknown): ToolCall {
+  const tool = ASSISTANT_TOOLS.find((one) => one.name === name);
+  const problem = tool ? inputProblem(tool, given) : `There is no tool “${String(name)}”.`;
+  return tool && problem === null ? { tool: tool.name, input: given as ToolInput } : { problem: problem ?? '' };
+}
+
+function inputProblem({ input }: AssistantTool, given: unknown): string | null {
+  if (!isRecord(given)) return 'The input must be an object.';
   const missing = input.required?.find((name) => !Object.hasOwn(given, name));
   if (missing) return `“${missing}” is missing.`;
   const [mistake] = mistakes(given, input);

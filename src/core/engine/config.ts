@@ -12,6 +12,7 @@ import {
   type Term,
 } from '../rules/rule.ts';
 import type { Theme } from '../rules/themes.ts';
+import { isRecord } from '../text/records.ts';
 import { readYaml } from '../text/yaml.ts';
 import { type ConfigProblem, problem, problemsOf } from './configProblems.ts';
 import { globMistake, isAmong } from './globs.ts';
@@ -189,7 +190,7 @@ export const spelledOut = (setting: RuleSetting | undefined): Spelled =>
   typeof setting === 'string' ? { severity: setting } : (setting ?? {});
 
 const withoutEmpty = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+  isRecord(value)
     ? Object.fromEntries(
         Object.entries(value)
           .filter(([, inner]) => inner !== null)

@@ -1,5 +1,6 @@
 import { type ConfigProblem, problem, problemAt, problemsOf } from '../engine/configProblems.ts';
 import type { Stet } from '../engine/stet.ts';
+import { isRecord } from '../text/records.ts';
 import { listItemPut, listItemTaken, readYaml, yamlSet, yamlTaken } from '../text/yaml.ts';
 import type { Query, Reply, Signed } from './queries.ts';
 import type { Seal } from './seal.ts';
@@ -56,16 +57,16 @@ export function parseSidecar(yaml: string): Sidecar {
   }
   const read = readYaml(yaml);
   if (read.problems.length) return { ...NO_SIDECAR, problems: problemsOf(yaml, read.problems) };
-  const root = isMap(read.value) ? read.value : {};
+  const root = isRecord(read.value) ? read.value : {};
   const problems: ConfigProblem[] = [];
   const report = (path: (string | number)[], message: string): void =>
     void problems.push(problemAt(yaml, path, message));
-  if (read.value !== null && !isMap(read.value))
+  if (read.value !== null && !isRecord(read.value))
     report([], 'Expected a map with “stet,” “ticks,” “queries” or “ready.”');
   const itemsOf = <T>(name: ListName, more: (item: Item) => object = () => ({})): T[] =>
     listIn(root, name, report).flatMap(([item, i]) => {
       const { needs, texts, what } = LISTS[name];
-      if (isMap(item) && needs.every((key) => isGiven(item[key])))
+      if (isRecord(item) && needs.every((key) => isGiven(item[key])))
         return [{ ...textsIn(item, texts), ...more(item) } as T];
       report([name, i], `A ${what} needs ${listed(needs)}.`);
       return [];
@@ -75,7 +76,7 @@ export function parseSidecar(yaml: string): Sidecar {
     ticks: itemsOf<Tick>('ticks'),
     queries: itemsOf<Query>('queries', (item) => ({
       ...(Array.isArray(item.replies) ? { replies: item.replies.flatMap(replyOf) } : {}),
-      ...(isMap(item.resolved) ? { resolved: textsIn(item.resolved, SIGNED) } : {}),
+      ...(isRecord(item.resolved) ? { resolved: textsIn(item.resolved, SIGNED) } : {}),
     })),
     seal: sealIn(root, report),
     problems,
@@ -94,13 +95,13 @@ function listIn(root: Item, name: ListName, report: Report): [item: unknown, ind
 function sealIn(root: Item, report: Report): Seal | null {
   const { ready } = root;
   if (!isGiven(ready)) return null;
-  if (isMap(ready) && isGiven(ready.hash)) return textsIn(ready, ['hash', ...SIGNED]) as unknown as Seal;
+  if (isRecord(ready) && isGiven(ready.hash)) return textsIn(ready, ['hash', ...SIGNED]) as unknown as Seal;
   report(['ready'], '“ready” needs the “hash” of the copy.');
   return null;
 }
 
 const replyOf = (reply: unknown): Reply[] =>
-  isMap(reply) && isGiven(reply.text) ? [textsIn(reply, ['text', ...SIGNED]) as unknown as Reply] : [];
+  isRecord(reply) && isGiven(reply.text) ? [textsIn(reply, ['text', ...SIGNED]) as unknown as Reply] : [];
 
 const textsIn = (item: Item, names: readonly string[]): Record<string, string> =>
   Object.fromEntries(names.filter((name) => isGiven(item[name])).map((name) => [name, String(item[name])]));
@@ -122,7 +123,7 @@ export function changedSidecar(yaml: string | null, change: SidecarChange): stri
     case 'stet':
       return put(text, 'stet', { ...change.stet });
     case 'unstet':
-      return listItemTaken(text, 'stet', (item) => isMap(item) && isSameStet(item, change.stet));
+      return listItemTaken(text, 'stet', (item) => isRecord(item) && isSameStet(item, change.stet));
     case 'tick':
       return change.ticks.reduce((held, tick) => put(untick(held, tick), 'ticks', { ...tick }, true), text);
     case 'untick':
@@ -130,7 +131,7 @@ export function changedSidecar(yaml: string | null, change: SidecarChange): stri
     case 'ask':
       return put(text, 'queries', { ...change.query });
     case 'withdraw':
-      return listItemTaken(text, 'queries', (item) => isMap(item) && item.id === change.id);
+      return listItemTaken(text, 'queries', (item) => isRecord(item) && item.id === change.id);
     case 'reply':
       return withQuery(text, change.id, (at, query) =>
         yamlSet(text, [...at, 'replies'], [...(query.replies ?? []), change.reply]),
@@ -154,7 +155,7 @@ const put = (text: string, name: ListName, item: Item, onOneLine = false): strin
 
 function untick(text: string, tick: Tick): string {
   const same = (item: unknown): boolean =>
-    isMap(item) && isSameTick(textsIn(item, LISTS.ticks.texts) as unknown as Tick, tick);
+    isRecord(item) && isSameTick(textsIn(item, LISTS.ticks.texts) as unknown as Tick, tick);
   return text ? listItemTaken(text, 'ticks', same) : text;
 }
 
@@ -165,7 +166,7 @@ function withQuery(
   change: (at: readonly (string | number)[], query: Query) => string,
 ): string | null {
   const list = (readYaml(text).value as Item | null)?.queries;
-  const index = Array.isArray(list) ? list.findIndex((item: unknown) => isMap(item) && item.id === id) : -1;
+  const index = Array.isArray(list) ? list.findIndex((item: unknown) => isRecord(item) && item.id === id) : -1;
   const query = parseSidecar(text).queries.find((one) => one.id === id);
   return index < 0 || !query ? null : change(['queries', index], query);
 }
@@ -177,14 +178,14 @@ function isOurs(yaml: string | null): boolean {
   if (yaml === null) return true;
   const { value, problems } = readYaml(yaml);
   if (problems.length) return false;
-  return value === null || (isMap(value) && !(typeof value.version === 'number' && value.version > VERSION));
+  return value === null || (isRecord(value) && !(typeof value.version === 'number' && value.version > VERSION));
 }
 
 /** By what they are about, so that two people's files merge. */
 const by =
   (...names: readonly string[]) =>
   (a: unknown, b: unknown): number => {
-    const key = (item: unknown): string => (isMap(item) ? names.map((name) => textOf(item[name])).join('\n') : '');
+    const key = (item: unknown): string => (isRecord(item) ? names.map((name) => textOf(item[name])).join('\n') : '');
     return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
   };
 const ORDER: Readonly<Record<ListName, (a: unknown, b: unknown) => number>> = {
@@ -195,4 +196,3 @@ const ORDER: Readonly<Record<ListName, (a: unknown, b: unknown) => number>> = {
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 const textOf = (value: unknown): string => (isGiven(value) ? String(value) : '');
-const isMap = (value: unknown): value is Item => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,5 @@
 import type { Severity } from '../rules/rule.ts';
+import { isRecord } from '../text/records.ts';
 import type { Yaml, YamlProblem } from '../text/yaml.ts';
 
 /** The checks of Vale that run here, each with its own fields; https://vale.sh/docs has them all. */
@@ -66,7 +67,7 @@ export function readDefinition(yaml: Yaml): {
 }
 
 function toDefinition(value: unknown, blame: Blame): Definition | null {
-  if (!isMap(value)) {
+  if (!isRecord(value)) {
     blame([], 'This is no rule of Vale: a map with “extends” and “message” is expected.');
     return null;
   }
@@ -111,7 +112,7 @@ function whyNoCheck(name: string): string {
 }
 
 function toAction(value: unknown): Action | null {
-  if (!isMap(value) || typeof value.name !== 'string') return null;
+  if (!isRecord(value) || typeof value.name !== 'string') return null;
   const params = Array.isArray(value.params) ? value.params.filter(isScalar).map(String) : [];
   return { name: value.name, params };
 }
@@ -135,7 +136,7 @@ function fieldsOf(map: Record<string, unknown>, blame: Blame): Fields {
       const value = map[name] ?? {};
       // Newer packs write a list of maps, to keep an order.
       const maps = Array.isArray(value) ? value : [value];
-      const pairs = maps.flatMap((item) => (isMap(item) ? Object.entries(item) : [['', item] as [string, unknown]]));
+      const pairs = maps.flatMap((item) => (isRecord(item) ? Object.entries(item) : [['', item] as [string, unknown]]));
       if (pairs.every(([key, other]) => key && isScalar(other)))
         return pairs.map(([key, other]) => [key, String(other)] as const);
       return wrong(name, 'a map of texts', []);
@@ -151,7 +152,5 @@ function fieldsOf(map: Record<string, unknown>, blame: Blame): Fields {
   };
 }
 
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isScalar = (value: unknown): value is string | number | boolean =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';

@@ -1,4 +1,4 @@
-import type { HiddenSpan, PagePart } from '../../protocol.ts';
+import type { HiddenSpan } from '../../protocol.ts';
 
 /** Between the words of a part as the webview shows them and the copy that they come from. */
 export interface Alignment {
@@ -7,16 +7,6 @@ export interface Alignment {
   /** The way back. */
   shown(offset: number): number;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
-
-/** The text of a part as the webview counts it: without the initials of voices. */
-export const shownText = ({ html }: Pick<PagePart, 'html'>): string =>
-  html
-    .replace(/<span class="who"[^>]*>[^<]*<\/span>/g, '')
-    .replace(/<[^<>]*>/g, '')
-    .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? '')
-    .replace(/\r\n?/g, '\n');
 
 /** How much of what follows must agree where the two part ways, and how far ahead that is sought. UTF-16 units. */
 const AGREED = 8;

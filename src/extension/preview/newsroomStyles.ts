@@ -48,7 +48,10 @@ export function watchHouse({ css, fonts }: House, changed: () => void): vscode.D
 }
 
 /** The house's styles as a file that needs nothing else has them. */
-export async function inlineHouse(uri: string, page: PageAnswer): Promise<{ houseCss: string; fonts: PageFont[] }> {
+export async function inlineHouse(
+  uri: string,
+  page: Pick<PageAnswer, 'house'>,
+): Promise<{ houseCss: string; fonts: PageFont[] }> {
   const { css, fonts } = houseOf(page.house, uri);
   const sheets = await Promise.all(css.map((sheet) => selfContained(sheet, uri)));
   const made = await Promise.all(

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { inlinedPicture, type PictureSource, pictureNames, pictureSize, pictureType } from '../../core/index.ts';
-import type { PageAnswer, PictureAt } from '../../protocol.ts';
+import { inlinedPicture, type PictureSource, pictureSize, pictureType } from '../../core/index.ts';
+import type { Page, PageAnswer, PictureAt } from '../../protocol.ts';
 
 const isRemote = (name: string): boolean => /^https?:\/\//i.test(name);
 
@@ -43,7 +43,7 @@ export async function webviewPictures(
   page: PageAnswer,
 ): Promise<Record<string, PictureAt>> {
   const found = await Promise.all(
-    pictureNames(page).map(async (name): Promise<[string, PictureAt][]> => {
+    page.pictures.map(async (name): Promise<[string, PictureAt][]> => {
       if (isRemote(name)) return showsRemote() ? [[name, { src: name }]] : [];
       const place = localPicture(uri, name);
       if (!place || !pictureType(place.path)) return [];
@@ -84,9 +84,9 @@ async function lookAt(place: vscode.Uri): Promise<Look> {
 }
 
 /** The pictures of a page within the page itself. What cannot be read stays a placeholder. */
-export async function inlinePictures(uri: string, page: PageAnswer): Promise<Map<string, PictureSource>> {
+export async function inlinePictures(uri: string, page: Page): Promise<Map<string, PictureSource>> {
   const pictures = new Map<string, PictureSource>();
-  for (const name of pictureNames(page)) {
+  for (const name of page.pictures) {
     const place = localPicture(uri, name);
     const bytes = place && pictureType(place.path) ? await read(place) : undefined;
     const picture = place && bytes && inlinedPicture(place.path, bytes);

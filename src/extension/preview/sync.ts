@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PageAnswer, PagePlace, PageStretch } from '../../protocol.ts';
-import { type Alignment, align, shownText } from './align.ts';
+import { type Alignment, align } from './align.ts';
 import { offsetAt, type Place, partAt } from './patch.ts';
 
 /** An editor's own scrolling after the page moved it is not news for the page. Milliseconds. */
@@ -97,6 +97,6 @@ function placeOf(page: PageAnswer, text: string, offset: number): PagePlace | nu
 }
 
 function alignmentOf(page: PageAnswer, text: string, part: number): Alignment {
-  const { start, end, hidden, html } = page.parts[part]!;
-  return align(shownText({ html }), text.slice(start, end), hidden);
+  const { start, end, hidden, words } = page.parts[part]!;
+  return align(words, text.slice(start, end), hidden);
 }

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { type AnyRule, ASSISTANT_TOOLS, answerFor, inputProblem, rulePage, type ToolInput } from '../../core/index.ts';
+import { type AnyRule, answerFor, rulePage, toolCall } from '../../core/index.ts';
 import { type AssistAnswer, isObject } from '../../protocol.ts';
 import type { Reviews } from '../reviewing/reviews.ts';
 
@@ -10,11 +10,10 @@ export async function assist(
   rules: readonly AnyRule[],
   token: CancellationToken,
 ): Promise<AssistAnswer> {
-  const tool = ASSISTANT_TOOLS.find((one) => one.name === name);
-  const problem = tool ? inputProblem(tool, given) : `There is no tool “${String(name)}”.`;
-  if (!tool || problem) return { problem: problem ?? '' };
-  const input = given as ToolInput;
-  if (tool.name === 'explain-rule') {
+  const call = toolCall(name, given);
+  if ('problem' in call) return { problem: call.problem };
+  const { tool, input } = call;
+  if (tool === 'explain-rule') {
     const rule = input.rule ?? '';
     const page = rulePage(rule, rules);
     return page === null ? { problem: `There is no rule “${rule}”.` } : { answer: { rule, page } };
@@ -25,5 +24,5 @@ export async function assist(
   const outcome = await reviews.ofWords(uri!, languageId!, text!, token);
   if (!outcome?.review) return { problem: 'The story could not be reviewed; Copydesk’s log says why.' };
   const { article, findings } = outcome.review;
-  return { answer: answerFor(tool.name, { article, findings, sidecar: outcome.sidecar }, input) };
+  return { answer: answerFor(tool, { article, findings, sidecar: outcome.sidecar }, input) };
 }

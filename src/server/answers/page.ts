@@ -7,8 +7,9 @@ import {
   ruleOf,
   type SiteAuthors,
   stetOf,
+  withoutTrees,
 } from '../../core/index.ts';
-import type { PageAnswer } from '../../protocol.ts';
+import type { ExportAnswer, PageAnswer } from '../../protocol.ts';
 import type { Outcome } from '../reviewing/reviews.ts';
 
 /** What no rule found, and nobody can let stand. */
@@ -29,7 +30,7 @@ export function pageOf(
     id === QUERY ? 'Query to the writer' : (ruleOf(id, inForce.styles.rules)?.title ?? id);
   return {
     version: document.version,
-    ...page,
+    ...withoutTrees(page),
     findings: marked
       ? pageFindings(article, page, findings, titleOf).map((found) => ({
           ...found,
@@ -38,4 +39,11 @@ export function pageOf(
       : [],
     house: inForce.config.preview,
   };
+}
+
+/** The clean page, for files and systems elsewhere. */
+export function exportOf({ review, inForce }: Outcome, site?: SiteAuthors): ExportAnswer | null {
+  if (!review) return null;
+  const { readingSpeed, preview } = inForce.config;
+  return { ...renderPage(review.article, { readingSpeed, site }), house: preview };
 }

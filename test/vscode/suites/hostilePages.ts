@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import {
   createDesk,
   defaultConfig,
-  type Page as Published,
+  type PageTree as Published,
   pageDocument,
   pageFindings,
   type Review,

@@ -3,7 +3,7 @@ import { passageAt } from '../../article/passageAt.ts';
 import { endOfFrontMatter } from '../../text/frontMatter.ts';
 import { spanIndex } from '../../text/spanIndex.ts';
 import { contains, type Span, span } from '../../text/spans.ts';
-import { visibleText } from '../page/html.ts';
+import { visibleText } from '../page/inline.ts';
 import { nameOf } from './quote.ts';
 
 /** An entry of the outline that an editor shows beside the copy. */

@@ -1,10 +1,10 @@
 import type { Article } from '../../article/model.ts';
 import { overlaps, span } from '../../text/spans.ts';
 import { bylineOf } from './authors.ts';
-import { visibleText } from './html.ts';
+import { visibleText } from './inline.ts';
 import type { PageAbout } from './model.ts';
 import type { SiteAuthors } from './siteAuthors.ts';
-import { wordsAt } from './sourceHtml.ts';
+import { wordsAt } from './sourceTree.ts';
 
 /** Longer openings are cut: no card shows more. UTF-16 units. */
 const OPENING = 400;

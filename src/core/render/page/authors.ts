@@ -1,7 +1,7 @@
 import type { Article } from '../../article/model.ts';
 import { span } from '../../text/spans.ts';
 import { isAuthorKey, type SiteAuthors } from './siteAuthors.ts';
-import { wordsAt } from './sourceHtml.ts';
+import { wordsAt } from './sourceTree.ts';
 
 /** Names in a byline stand between these. One group, so that splitting keeps what stands between names. */
 const BETWEEN_NAMES = /(\s{0,9},\s{1,9}(?:and\s{1,9})?|\s{1,9}and\s{1,9}|\s{1,9}&\s{1,9})/;

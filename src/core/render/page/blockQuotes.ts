@@ -1,7 +1,8 @@
 import type { Article, Passage } from '../../article/model.ts';
 import { span } from '../../text/spans.ts';
 import { wordCount } from '../../text/words.ts';
-import { type Copy, htmlIn, spanOf } from './sourceHtml.ts';
+import { type Copy, nodesIn, spanOf } from './sourceTree.ts';
+import { element, type PageElement } from './tree.ts';
 
 /** Longer passages are documents, whatever they repeat. Words. */
 const LONGEST_PULL = 45;
@@ -10,21 +11,21 @@ const LONGEST_PULL = 45;
 const SOURCE = /(?:^|\n)[ \t>]*(?:[—–―]|--)[ \t]*(?=\S)[^\n]{2,90}$/;
 
 /** A block quote with whose it is. What repeats words of the story is a pull quote, anything else a document. */
-export function quoteHtml(article: Copy, passages: readonly Passage[]): string {
-  const grafs: string[] = [];
-  let source = '';
+export function blockQuote(article: Copy, passages: readonly Passage[]): PageElement | null {
+  const grafs: PageElement[] = [];
+  let source: PageElement[] = [];
   for (const [at, passage] of passages.entries()) {
     const own = at === passages.length - 1 ? SOURCE.exec(passage.text) : null;
     const { start, end } = spanOf(passage);
     const split = own ? start + own.index : end;
-    const html = htmlIn(article, passage, span(start, split));
-    if (passage.credit) source = `<footer>${html}</footer>`;
-    else if (html !== '') grafs.push(`<p>${html}</p>`);
-    if (own) source = `<footer>${htmlIn(article, passage, span(split, end))}</footer>`;
+    const words = nodesIn(article, passage, span(start, split));
+    if (passage.credit) source = [element('footer', {}, words)];
+    else if (words.length > 0) grafs.push(element('p', {}, words));
+    if (own) source = [element('footer', {}, nodesIn(article, passage, span(split, end)))];
   }
-  if (grafs.length === 0) return '';
+  if (grafs.length === 0) return null;
   const name = isPull(article, passages) ? 'pull' : 'document';
-  return `<blockquote class="${name}">${grafs.join('')}${source}</blockquote>`;
+  return element('blockquote', { class: name }, [...grafs, ...source]);
 }
 
 function isPull(article: Article, passages: readonly Passage[]): boolean {

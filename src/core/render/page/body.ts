@@ -1,17 +1,16 @@
 import type { Passage } from '../../article/model.ts';
-import { quoteHtml } from './blockQuotes.ts';
-import { escapeHtml } from './html.ts';
-import type { PagePart } from './model.ts';
-import { isNoteAbove, noteHtml } from './notes.ts';
+import { blockQuote } from './blockQuotes.ts';
+import { isNoteAbove, noteBox } from './notes.ts';
 import { bodyFigure, isLead } from './pictures.ts';
-import { type Copy, cover, htmlOf, part, spanOf } from './sourceHtml.ts';
-import { tableHtml } from './tables.ts';
+import { type Copy, cover, type MadePart, nodesOf, part, spanOf } from './sourceTree.ts';
+import { tableBox } from './tables.ts';
+import { element, type Nodes, type PageElement } from './tree.ts';
 
 /** The story, block by block. What is no copy (rules, end marks, code) is not published. */
-export function bodyParts(article: Copy): PagePart[] {
+export function bodyParts(article: Copy): MadePart[] {
   return blocks(article.passages.filter((passage) => isBody(article, passage))).flatMap((passages) => {
-    const html = blockHtml(article, passages);
-    return html === '' ? [] : [part('body', html, cover(passages.map(spanOf)))];
+    const content = blockOf(article, passages);
+    return content === null ? [] : [part('body', content, cover(passages.map(spanOf)))];
   });
 }
 
@@ -56,44 +55,44 @@ function joins(block: readonly Passage[], next: Passage): boolean {
 const depthOf = (item: Passage): number => item.level ?? 0;
 const isOrdered = (item: Passage): boolean => item.ordered === true;
 
-function blockHtml(article: Copy, passages: readonly Passage[]): string {
+function blockOf(article: Copy, passages: readonly Passage[]): PageElement | null {
   const first = passages[0]!;
   switch (first.kind) {
     case 'listItem':
-      return listHtml(article, passages);
+      return list(article, passages);
     case 'blockQuote':
-      return quoteHtml(article, passages);
+      return blockQuote(article, passages);
     case 'caption':
-      return first.box === undefined ? bodyFigure(article, passages) : boxHtml(first.box, htmlOf(article, first));
+      return first.box === undefined ? bodyFigure(article, passages) : box(first.box, nodesOf(article, first));
     case 'correction':
-      return noteHtml(article, spanOf(first));
+      return noteBox(article, spanOf(first));
     case 'other':
-      if (first.box !== undefined) return boxHtml(first.box, '');
-      return first.table ? tableHtml(article, first) : bodyFigure(article, passages);
+      if (first.box !== undefined) return box(first.box, []);
+      return first.table ? tableBox(article, first) : bodyFigure(article, passages);
   }
-  const inner = htmlOf(article, first);
-  if (inner === '') return '';
-  if (first.kind !== 'subhead') return `<p>${inner}</p>`;
-  const tag = `h${Math.min(Math.max(first.level ?? 2, 2), 4)}`;
-  return `<${tag} class="subhead">${inner}</${tag}>`;
+  const words = nodesOf(article, first);
+  if (words.length === 0) return null;
+  if (first.kind !== 'subhead') return element('p', {}, words);
+  return element(`h${Math.min(Math.max(first.level ?? 2, 2), 4)}`, { class: 'subhead' }, words);
 }
 
 /** What only a site shows, and the words that go with it. */
-const boxHtml = (label: string, words: string): string =>
-  `<p class="box">${[label && `<span>${escapeHtml(label)}</span>`, words].filter(Boolean).join(' ')}</p>`;
+function box(label: string, words: Nodes): PageElement {
+  const named = label === '' ? [] : [element('span', {}, [label])];
+  const between = named.length > 0 && words.length > 0 ? [' '] : [];
+  return element('p', { class: 'box' }, [...named, ...between, ...words]);
+}
 
 /** Items as a list; those that are deeper than the first become lists of their own under the item before them. */
-function listHtml(article: Copy, items: readonly Passage[]): string {
-  const first = items[0]!;
-  const tag = isOrdered(first) ? 'ol' : 'ul';
-  let html = `<${tag}>`;
+function list(article: Copy, items: readonly Passage[]): PageElement {
+  const made: PageElement[] = [];
   for (let at = 0; at < items.length; ) {
     const under = deeperAfter(items, at);
-    const nested = under.length > 0 ? listHtml(article, under) : '';
-    html += `<li>${htmlOf(article, items[at]!)}${nested}</li>`;
+    const nested = under.length > 0 ? [list(article, under)] : [];
+    made.push(element('li', {}, [...nodesOf(article, items[at]!), ...nested]));
     at += 1 + under.length;
   }
-  return `${html}</${tag}>`;
+  return element(isOrdered(items[0]!) ? 'ol' : 'ul', {}, made);
 }
 
 function deeperAfter(items: readonly Passage[], at: number): readonly Passage[] {

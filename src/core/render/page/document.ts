@@ -1,15 +1,16 @@
-import { type PictureSource, withPictures } from './exports.ts';
-import { escapeHtml } from './html.ts';
-import type { Page, PageFinding, Slot } from './model.ts';
+import type { PageFinding, PageTree, Slot } from './model.ts';
+import { escapeHtml, toHtml } from './targets/html.ts';
+import { type PictureSource, withPictures } from './targets/picture.ts';
 
 /**
  * The frame of the published page with its slots. Without a page it is the empty, hidden frame that the preview's
  * script fills; with one it is the page as it stands in an exported file, which follows the reader's light or dark.
  */
-export function pageSkeleton(page: Page | null, theme = 'site'): string {
+export function pageSkeleton(page: PageTree | null, theme = 'site', pictures: Pictures = new Map()): string {
   const fill = (slot: Slot): string => {
     const parts = page?.parts.filter((part) => part.slot === slot) ?? [];
-    return parts.length > 0 ? `\n${parts.map((part) => part.html).join('\n')}\n` : '';
+    const blocks = parts.map(({ content }) => toHtml(withPictures([content], pictures)));
+    return blocks.length > 0 ? `\n${blocks.join('\n')}\n` : '';
   };
   return `<div class="frame"${page ? '' : ' hidden'}>
 <div class="page${page?.marks ? ' marked' : ''}" data-theme="${escapeHtml(theme)}" data-scheme="${page ? 'auto' : 'light'}">
@@ -23,10 +24,12 @@ export function pageSkeleton(page: Page | null, theme = 'site'): string {
 </div>`;
 }
 
+type Pictures = ReadonlyMap<string, PictureSource>;
+
 export interface DocumentOptions {
   readonly theme?: string;
   /** Pictures by their names in the copy; a file that needs nothing else has them as `data:` addresses. */
-  readonly pictures?: ReadonlyMap<string, PictureSource>;
+  readonly pictures?: Pictures;
   /** The newsroom's own styles, which win over the page's, and the fonts that they name. */
   readonly houseCss?: string;
   readonly fonts?: readonly PageFont[];
@@ -47,7 +50,7 @@ const POLICY =
   "default-src 'none'; style-src 'unsafe-inline' data:; img-src data:; font-src data:; media-src data:; base-uri 'none'; form-action 'none'";
 
 /** The published page as one file that needs nothing else. `css` is the page's own style sheet. */
-export function pageDocument(page: Page, css: string, options: DocumentOptions = {}): string {
+export function pageDocument(page: PageTree, css: string, options: DocumentOptions = {}): string {
   const { theme = 'site', pictures = new Map(), houseCss = '', fonts = [], findings = [] } = options;
   // Whatever the styles say, they end where the file says so.
   const styles = `body { margin: 0; }\n${css.trim()}\n${[...fonts.map(fontFace), houseCss.trim()].join('\n')}`.replace(
@@ -66,7 +69,7 @@ ${styles.trim()}
 </style>
 </head>
 <body>
-${withPictures(pageSkeleton(page, theme), pictures)}
+${pageSkeleton(page, theme, pictures)}
 ${findings.length > 0 ? `${proofNotes(findings, theme)}\n` : ''}</body>
 </html>
 `;

@@ -1,6 +1,6 @@
-import type { PictureSource } from './exports.ts';
 import { LARGEST_PICTURE, pictureSize, pictureType } from './pictureFile.ts';
 import { sheetFileType, withSheetFiles } from './sheetFiles.ts';
+import type { PictureSource } from './targets/picture.ts';
 
 /** Files within a page that is sent as one file. A host decides what may be read and reads it; the rest stays a placeholder. */
 

@@ -1,10 +1,10 @@
 import type { Article, Quote } from '../../article/model.ts';
 import type { Finding } from '../../rules/rule.ts';
-import { allMatches } from '../../text/matches.ts';
 import { spanIndex } from '../../text/spanIndex.ts';
 import { type Span, span } from '../../text/spans.ts';
-import { escapeHtml, type Overlay } from './html.ts';
-import type { PageLegend, PagePart, Voice } from './model.ts';
+import type { Overlay } from './inline.ts';
+import type { PageLegend, Voice } from './model.ts';
+import { element, type PageElement } from './tree.ts';
 
 /**
  * What marked copy draws over the page. None of it takes room in the lines, so that switching it on moves nothing: the
@@ -47,15 +47,18 @@ export function inkFor(article: Article, findings: readonly Finding[]): Ink {
 /** The words of a finding. The first piece that is printed carries the pin that opens its card. */
 function note(article: Article, finding: Finding, index: number): Overlay {
   let pinned = false;
-  const attributes = `data-sev="${finding.severity}" data-n="${index}"`;
+  const attributes = { 'data-sev': finding.severity, 'data-n': String(index) };
   return overlay(NOTE, visible(article, finding.span), (inner) => {
-    const pin = pinned
-      ? ''
-      : `<button type="button" class="pin" ${attributes} aria-label="${finding.severity}"></button>`;
+    const pin = pinned ? [] : [pinOf(finding, attributes)];
     pinned = true;
-    return `<mark class="note" ${attributes}>${pin}${inner}</mark>`;
+    return element('mark', { class: 'note', ...attributes }, [...pin, ...inner]);
   });
 }
+
+const pinOf = ({ severity }: Finding, attributes: PageElement['attributes']): PageElement => ({
+  ...element('button', { type: 'button', class: 'pin', ...attributes, 'aria-label': severity }, []),
+  margin: true,
+});
 
 /** A finding between two letters is drawn on the one that follows, at the very end on the one before. */
 function visible(article: Article, place: Span): Span {
@@ -63,31 +66,13 @@ function visible(article: Article, place: Span): Span {
   return place.start < article.text.length ? span(place.start, place.start + 1) : span(place.start - 1, place.start);
 }
 
-const overlay = (rank: number, place: Span, frame: (inner: string) => string): Overlay => ({
+const overlay = (rank: number, place: Span, frame: Overlay['frame']): Overlay => ({
   kind: 'overlay',
   rank,
   start: place.start,
   end: place.end,
   frame,
 });
-
-const INDEX = / data-n="(\d+)"/g;
-
-/**
- * Numbers of findings change with every finding above them, so parts hold numbers of their own: a keystroke then changes
- * no part but the one typed in. Which finding a part's numbers mean is said once, by `pins`.
- */
-export function numberPins(parts: readonly PagePart[]): { parts: PagePart[]; pins: number[] } {
-  const pins: number[] = [];
-  const numbered = parts.map((part) => {
-    const own = allMatches(part.html, /<button type="button" class="pin"[^>]* data-n="(\d+)"/g).map(([, n]) => n!);
-    for (const n of own) pins.push(Number(n));
-    const mine = new Map(own.map((n, index) => [n, index]));
-    const html = part.html.replace(INDEX, (_, n: string) => (mine.has(n) ? ` data-n="${mine.get(n)}"` : ''));
-    return { ...part, html };
-  });
-  return { parts: numbered, pins };
-}
 
 // --- voices ---------------------------------------------------------------------------------------------------------
 
@@ -144,15 +129,20 @@ function signOf({ voice }: Quote, credit: Credit): string {
   return voice.basis === 'pronoun' ? '?' : '';
 }
 
-function voiceFrame(tint: string, sign: string): (inner: string) => string {
+function voiceFrame(tint: string, sign: string): Overlay['frame'] {
   let signed = sign === '';
   return (inner) => {
-    const who = signed ? '' : `<span class="who" aria-hidden="true">${escapeHtml(sign)}</span>`;
+    const who = signed ? [] : [whoIs(sign)];
     signed = true;
-    return `<span class="q" data-v="${tint}">${who}${inner}</span>`;
+    return element('span', { class: 'q', 'data-v': tint }, [...who, ...inner]);
   };
 }
 
+const whoIs = (sign: string): PageElement => ({
+  ...element('span', { class: 'who', 'aria-hidden': 'true' }, [sign]),
+  margin: true,
+});
+
 // --- figures --------------------------------------------------------------------------------------------------------
 
-const figure = (place: Span): Overlay => overlay(FIGURE, place, (inner) => `<span class="fig">${inner}</span>`);
+const figure = (place: Span): Overlay => overlay(FIGURE, place, (inner) => element('span', { class: 'fig' }, inner));

@@ -1,6 +1,7 @@
 import type { PassageKind } from '../../article/model.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Span } from '../../text/spans.ts';
+import type { Nodes, PageElement } from './tree.ts';
 import type { DiffPiece } from './wordDiff.ts';
 
 export type { DiffPiece } from './wordDiff.ts';
@@ -12,6 +13,8 @@ export type Slot = 'top' | 'figure' | 'body' | 'after';
 export interface PagePart {
   readonly slot: Slot;
   readonly html: string;
+  /** What stands in it as the webview counts letters: names of pictures too, but nothing in the margin. */
+  readonly words: string;
   readonly start: number;
   readonly end: number;
   /** Stretches of the source that readers do not see, relative to its start; none where all is seen. */
@@ -23,14 +26,28 @@ export interface HiddenSpan extends Span {
   readonly shows?: string;
 }
 
+/** A part with what it is made of, for other targets than the preview. */
+export interface PartTree extends PagePart {
+  readonly content: PageElement;
+  /** What other systems get of it where that is not the same; nothing of the site's own furniture. */
+  readonly elsewhere?: Nodes;
+}
+
 /** The published page as parts, in reading order, slot by slot. */
 export interface Page {
   readonly title: string;
   readonly lang: string;
   readonly parts: readonly PagePart[];
   readonly about: PageAbout;
+  /** The names of the pictures that it shows, as the copy writes them. */
+  readonly pictures: readonly string[];
   /** Marked copy only. */
   readonly marks?: PageMarks;
+}
+
+/** The page for every target. */
+export interface PageTree extends Page {
+  readonly parts: readonly PartTree[];
 }
 
 /** What the story says of itself, as words without markup. */

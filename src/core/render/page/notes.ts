@@ -1,7 +1,8 @@
 import { type Article, BODY_KINDS, type Passage } from '../../article/model.ts';
 import { endOfFrontMatter } from '../../text/frontMatter.ts';
 import { type Span, span, textOf } from '../../text/spans.ts';
-import { type Copy, htmlAt, spanOf } from './sourceHtml.ts';
+import { type Copy, nodesAt, spanOf } from './sourceTree.ts';
+import { element, type PageElement } from './tree.ts';
 
 const LABEL = /^\W*(?:corrections?|clarification|editors?[’']?s?[’']? note|update)\b[^:\n]{0,40}:/i;
 
@@ -14,14 +15,15 @@ export function isNoteAbove(article: Article, passage: Passage): boolean {
 }
 
 /** A correction or an editor's note. Its own label ("Correction, March 3:") stands out; without one it gets one. */
-export function noteHtml(article: Copy, place: Span): string {
-  const words = textOf(article.text, place);
-  const label = LABEL.exec(words)?.[0] ?? '';
+export function noteBox(article: Copy, place: Span): PageElement {
+  const label = LABEL.exec(textOf(article.text, place))?.[0] ?? '';
   const split = place.start + label.length;
   const isEditors = /editor/i.test(label || keyBefore(article.text, place.start));
   const name = isEditors ? 'Editor’s note' : /^\W*clarif/i.test(label) ? 'Clarification' : 'Correction';
-  const lead = label === '' ? `${name}:` : htmlAt(article, span(place.start, split));
-  return `<aside class="correction" aria-label="${name}"><p><b>${lead}</b> ${htmlAt(article, span(split, place.end))}</p></aside>`;
+  const lead = label === '' ? [`${name}:`] : nodesAt(article, span(place.start, split));
+  const words = nodesAt(article, span(split, place.end));
+  const graf = element('p', {}, [element('b', {}, lead), ' ', ...words]);
+  return element('aside', { class: 'correction', 'aria-label': name }, [graf]);
 }
 
 /** The key of the front matter whose value this is. */

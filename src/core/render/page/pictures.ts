@@ -1,27 +1,19 @@
 import { readCredit } from '../../article/furniture/captions.ts';
 import { type Article, BODY_KINDS, type Passage } from '../../article/model.ts';
 import { contains, overlaps, type Span, shift, span, textOf } from '../../text/spans.ts';
-import { escapeHtml } from './html.ts';
-import type { PagePart } from './model.ts';
-import { type Copy, cover, htmlAt, htmlIn, htmlOf, part, sourceOf, spanOf } from './sourceHtml.ts';
-
-/** A picture as a figure names it. */
-interface Shown {
-  readonly src?: string | undefined;
-  readonly alt?: string | undefined;
-  readonly size?: readonly [width: number, height: number] | undefined;
-}
+import { type Copy, cover, type MadePart, nodesAt, nodesIn, nodesOf, part, sourceOf, spanOf } from './sourceTree.ts';
+import { element, hasTag, isElement, type Nodes, type PageElement, type PagePicture, type Shown } from './tree.ts';
 
 // --- the lead -------------------------------------------------------------------------------------------------------
 
 /** The picture at the head of the story, with its caption and credit. */
-export function leadFigure(article: Copy): PagePart[] {
+export function leadFigure(article: Copy): MadePart[] {
   const { image, imageAt, imageAlt, caption, credit } = article.furniture;
   if ((image === undefined && !caption && !credit) || isInline(article)) return [];
   const words = [caption, credit].filter((place) => place !== undefined).map((place) => sourceOf(article, place));
   const places = words.length || !imageAt ? words : [sourceOf(article, imageAt)];
-  const html = figureHtml('lead-figure', pictureHtml({ src: image, alt: imageAlt }), captionHtml(article));
-  return [part('figure', html, cover(places))];
+  const content = figure('lead-figure', [picture({ src: image, alt: imageAlt })], leadCaption(article));
+  return [part('figure', content, cover(places))];
 }
 
 /** A story's only picture may stand amidst its paragraphs, and then is published there. */
@@ -40,11 +32,11 @@ export function isLead(article: Article, passage: Passage): boolean {
 }
 
 /** Caption and credit in two tones. The brackets that set off a credit in plain copy are not printed. */
-function captionHtml(article: Copy): string {
+function leadCaption(article: Copy): Nodes {
   const { caption, credit } = article.furniture;
   return twoTones(
-    caption ? htmlAt(article, credit ? before(article, caption, credit) : caption) : '',
-    credit ? htmlAt(article, withoutBrackets(article, credit)) : '',
+    caption ? nodesAt(article, credit ? before(article, caption, credit) : caption) : [],
+    credit ? nodesAt(article, withoutBrackets(article, credit)) : [],
   );
 }
 
@@ -63,70 +55,57 @@ function withoutBrackets(article: Copy, credit: Span): Span {
 // --- amidst the paragraphs ------------------------------------------------------------------------------------------
 
 /** A picture in the body: a passage that names it, one that tells of it, or both. */
-export function bodyFigure(article: Copy, passages: readonly Passage[]): string {
-  const picture = passages.find((passage) => passage.picture)?.picture;
+export function bodyFigure(article: Copy, passages: readonly Passage[]): PageElement | null {
+  const shown = passages.find((passage) => passage.picture)?.picture;
   const [caption, more] = passages.filter(({ kind }) => kind === 'caption');
   const named = passages[0]!;
   const words = caption
     ? more
       ? bothTold(article, caption, more)
       : bodyCaption(article, caption)
-    : picture?.caption
-      ? twoTones(htmlIn(article, named, shift(picture.caption, named.at)), '')
-      : '';
-  return picture || words !== '' ? figureHtml('figure', pictureHtml(picture ?? {}), words) : '';
+    : shown?.caption
+      ? twoTones(nodesIn(article, named, shift(shown.caption, named.at)), [])
+      : [];
+  return shown || words.length > 0 ? figure('figure', [picture(shown ?? {})], words) : null;
 }
 
 /** Words and owner that stand apart, in whatever order. */
-function bothTold(article: Copy, one: Passage, other: Passage): string {
+function bothTold(article: Copy, one: Passage, other: Passage): Nodes {
   const [owner, words] = one.credit ? [one, other] : [other, one];
-  return twoTones(htmlOf(article, words), htmlOf(article, owner));
+  return twoTones(nodesOf(article, words), nodesOf(article, owner));
 }
 
-function bodyCaption(article: Copy, passage: Passage): string {
+function bodyCaption(article: Copy, passage: Passage): Nodes {
   const words = passage.prose.trim();
   const from = passage.at + passage.prose.indexOf(words);
   if (passage.credit) {
     const credit = shift(passage.credit, passage.at);
-    return twoTones(htmlIn(article, passage, span(passage.at, credit.start)), htmlIn(article, passage, credit));
+    return twoTones(nodesIn(article, passage, span(passage.at, credit.start)), nodesIn(article, passage, credit));
   }
   const found = readCredit(words);
-  if (!found) return twoTones(htmlOf(article, passage), '');
+  if (!found) return twoTones(nodesOf(article, passage), []);
   return twoTones(
-    found.caption ? htmlIn(article, passage, shift(found.caption, from)) : '',
-    htmlIn(article, passage, shift(found.credit, from)),
+    found.caption ? nodesIn(article, passage, shift(found.caption, from)) : [],
+    nodesIn(article, passage, shift(found.credit, from)),
   );
 }
 
-// --- markup ---------------------------------------------------------------------------------------------------------
+// --- elements -------------------------------------------------------------------------------------------------------
 
-const figureHtml = (className: string, picture: string, caption: string): string =>
-  `<figure class="${className}">${picture}${caption === '' ? '' : `<figcaption>${caption}</figcaption>`}</figure>`;
+const figure = (name: string, shown: Nodes, caption: Nodes): PageElement =>
+  element('figure', { class: name }, [...shown, ...(caption.length > 0 ? [element('figcaption', {}, caption)] : [])]);
 
-const twoTones = (caption: string, credit: string): string =>
-  [
-    caption === '' ? '' : `<span class="caption">${upright(caption)}</span>`,
-    credit === '' ? '' : `<span class="credit">${upright(credit)}</span>`,
-  ]
-    .filter((html) => html !== '')
-    .join(' ');
-
-/** Copy in italics throughout says only that it is a caption. */
-const upright = (words: string): string => /^<em>((?:(?!<\/?em>).)*)<\/em>$/s.exec(words)?.[1] ?? words;
-
-/** Stands where the picture will be, with its shape where the copy tells it; the picture itself is not fetched. */
-function pictureHtml({ src, alt, size }: Shown): string {
-  const name =
-    (src?.startsWith('data:') ? '' : src)
-      ?.replace(/[?#].*$/s, '')
-      .split(/[\\/]/)
-      .at(-1)
-      ?.slice(0, LONGEST_NAME) || 'Picture';
-  const source = src === undefined ? '' : ` data-src="${escapeHtml(src)}"`;
-  const shape = size ? ` data-size="${size.join(' ')}"` : '';
-  const label = escapeHtml(alt || 'Picture, not shown in this preview');
-  return `<div class="picture"${source}${shape} role="img" aria-label="${label}"><span>${escapeHtml(name)}</span></div>`;
+function twoTones(caption: Nodes, credit: Nodes): Nodes {
+  const words = caption.length > 0 ? [element('span', { class: 'caption' }, upright(caption))] : [];
+  const owner = credit.length > 0 ? [element('span', { class: 'credit' }, upright(credit))] : [];
+  return words.length > 0 && owner.length > 0 ? [...words, ' ', ...owner] : [...words, ...owner];
 }
 
-/** A picture's address may be the picture itself. UTF-16 units. */
-const LONGEST_NAME = 60;
+/** Copy in italics throughout says only that it is a caption. */
+function upright(words: Nodes): Nodes {
+  const [only, more] = words;
+  const isItalic = more === undefined && isElement(only) && only.tag === 'em' && !hasTag(only.children, 'em');
+  return isItalic ? only.children : words;
+}
+
+const picture = ({ src, alt, size }: Shown): PagePicture => ({ picture: { src, alt, size } });

@@ -1,4 +1,5 @@
 import type { Article } from '../../article/model.ts';
+import { isRecord } from '../../text/records.ts';
 import { textOf } from '../../text/spans.ts';
 import { readToml } from '../../text/toml.ts';
 import { readYaml } from '../../text/yaml.ts';
@@ -25,14 +26,15 @@ const KEYS = ['id', 'key', 'slug', 'username', 'login', 'short_name', 'shortname
 /** The authors that a file of a site tells of; none where it cannot be read. */
 export function siteAuthorsIn(source: string, file: string): SiteAuthors {
   const value = file.endsWith('.toml') ? tomlValue(source) : readYaml(source).value;
-  const listed = isMap(value) && isMap(value.authors) ? value.authors : file.endsWith('_config.yml') ? null : value;
+  const listed =
+    isRecord(value) && isRecord(value.authors) ? value.authors : file.endsWith('_config.yml') ? null : value;
   const found = new Map<string, string>();
   const add = (key: unknown, name: unknown): void => {
     if (typeof key === 'string' && typeof name === 'string' && name.trim() !== '') found.set(key, name.trim());
   };
   if (Array.isArray(listed)) for (const one of listed) add(among(one, KEYS), among(one, NAMES));
-  else if (isMap(listed))
-    for (const [key, one] of Object.entries(listed)) add(key, isMap(one) ? among(one, NAMES) : one);
+  else if (isRecord(listed))
+    for (const [key, one] of Object.entries(listed)) add(key, isRecord(one) ? among(one, NAMES) : one);
   return found;
 }
 
@@ -49,11 +51,8 @@ export function hasAuthorKeys({ text, furniture: { byline, authors } }: Pick<Art
   );
 }
 
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const among = (value: unknown, names: readonly string[]): unknown =>
-  isMap(value) ? names.map((name) => value[name]).find((found) => found !== undefined) : undefined;
+  isRecord(value) ? names.map((name) => value[name]).find((found) => found !== undefined) : undefined;
 
 /** Tables of TOML, one an author. */
 function tomlValue(source: string): Readonly<Record<string, Record<string, string>>> {

@@ -1,15 +1,16 @@
 import { readTable } from '../../article/copy/table.ts';
 import type { Passage } from '../../article/model.ts';
 import { type Span, shift, textOf } from '../../text/spans.ts';
-import { type Copy, htmlIn } from './sourceHtml.ts';
+import { type Copy, nodesIn } from './sourceTree.ts';
+import { element, type PageElement } from './tree.ts';
 
 /** A figure, perhaps with a sign or a unit: columns of them are set to the right. */
 const NUMBER = /^[−–+~$£€-]?\s?[$£€]?\d[\d.,\s]*\s?(?:%|\p{L}{1,3})?$/u;
 
 /** A table, in a box that scrolls where the page is narrower. */
-export function tableHtml(article: Copy, passage: Passage): string {
+export function tableBox(article: Copy, passage: Passage): PageElement | null {
   const table = readTable(passage.text);
-  if (!table) return '';
+  if (!table) return null;
   const columns = table.rows.reduce((most, row) => Math.max(most, row.length), table.head.length);
   const isNumbers = Array.from({ length: columns }, (_, column) => {
     const cells = table.rows
@@ -17,17 +18,23 @@ export function tableHtml(article: Copy, passage: Passage): string {
       .filter((words) => words !== '');
     return cells.length > 0 && cells.every((words) => NUMBER.test(words.replace(/[*_]/g, '')));
   });
-  const row = (cells: readonly Span[], tag: string): string => {
+  const row = (cells: readonly Span[], tag: 'th' | 'td'): PageElement => {
     const made = cells.map((cell, column) => {
-      const attributes = `${tag === 'th' ? ' scope="col"' : ''}${isNumbers[column] ? ' class="number"' : ''}`;
-      return `<${tag}${attributes}>${htmlIn(article, passage, shift(cell, passage.at))}</${tag}>`;
+      const scope = tag === 'th' ? { scope: 'col' } : {};
+      const number = isNumbers[column] ? { class: 'number' } : {};
+      return element(tag, { ...scope, ...number }, nodesIn(article, passage, shift(cell, passage.at)));
     });
-    return `<tr>${made.join('')}</tr>`;
+    return element('tr', {}, made);
   };
-  const head = table.head.length ? `<thead>${row(table.head, 'th')}</thead>` : '';
+  const head = table.head.length ? [element('thead', {}, [row(table.head, 'th')])] : [];
   const caption = table.caption
-    ? `<caption>${htmlIn(article, passage, shift(table.caption, passage.at))}</caption>`
-    : '';
-  const body = table.rows.map((cells) => row(cells, 'td')).join('');
-  return `<div class="table" role="region" aria-label="Table" tabindex="0"><table>${caption}${head}<tbody>${body}</tbody></table></div>`;
+    ? [element('caption', {}, nodesIn(article, passage, shift(table.caption, passage.at)))]
+    : [];
+  const body = element(
+    'tbody',
+    {},
+    table.rows.map((cells) => row(cells, 'td')),
+  );
+  const box = { class: 'table', role: 'region', 'aria-label': 'Table', tabindex: '0' };
+  return element('div', box, [element('table', {}, [...caption, ...head, body])]);
 }

@@ -1,16 +1,6 @@
 import type { Markup } from '../../article/model.ts';
 import type { Span } from '../../text/spans.ts';
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** The one way from copy to HTML: what it returns is text, in an element or in a quoted attribute. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
+import { element, hasTag, isBlank, type Nodes, type PageNode } from './tree.ts';
 
 /** The address of a link that may leave the page. Anything but the web and mail stays plain text. */
 function safeHref(href: string | undefined): string | null {
@@ -23,7 +13,7 @@ export interface Overlay extends Span {
   readonly kind: 'overlay';
   /** Of overlays on the very same stretch the lower one is the outer. */
   readonly rank: number;
-  readonly frame: (inner: string) => string;
+  readonly frame: (inner: Nodes) => PageNode;
 }
 
 type Mark = Markup | Overlay;
@@ -31,56 +21,49 @@ type Mark = Markup | Overlay;
 /** What hidden syntax leaves to see: words that it keeps apart by a line break stay apart. */
 const gap = (mark: Markup, hidden: string): string => mark.shows ?? (hidden.includes('\n') ? '\n' : '');
 /** A line break of the copy is one of the page. */
-const seen = (mark: Markup, hidden: string): string =>
-  `${mark.shows === '\n' ? '<br>' : ''}${escapeHtml(gap(mark, hidden))}`;
+function seen(mark: Markup, hidden: string): Nodes {
+  const text = gap(mark, hidden);
+  const words = text === '' ? [] : [text];
+  return mark.shows === '\n' ? [element('br', {}, []), ...words] : words;
+}
 
-function wrap(mark: Mark, inner: string, linked: boolean): string {
-  if (inner === '') return '';
-  switch (mark.kind) {
-    case 'hidden':
-      return inner;
-    case 'overlay':
-      return inner.trim() === '' ? inner : mark.frame(inner);
-    case 'strong':
-      return `<strong>${inner}</strong>`;
-    case 'emphasis':
-      return `<em>${inner}</em>`;
-    case 'code':
-      return `<code>${inner}</code>`;
-    case 'struck':
-      return `<s>${inner}</s>`;
-    case 'link':
-      return linkHtml(linked ? null : safeHref(mark.href), inner);
-  }
+const TAGS = { strong: 'strong', emphasis: 'em', code: 'code', struck: 's' } as const;
+
+function wrap(mark: Mark, inner: Nodes, linked: boolean): Nodes {
+  if (inner.length === 0 || mark.kind === 'hidden') return inner;
+  if (mark.kind === 'overlay') return isBlank(inner) ? inner : [mark.frame(inner)];
+  if (mark.kind === 'link') return link(linked ? null : safeHref(mark.href), inner);
+  return [element(TAGS[mark.kind], {}, inner)];
 }
 
 /** A button within a link would be neither; where a finding has its button the link only looks like one. */
-function linkHtml(href: string | null, inner: string): string {
+function link(href: string | null, inner: Nodes): Nodes {
   if (href === null) return inner;
-  return inner.includes('<button')
-    ? `<span class="link">${inner}</span>`
-    : `<a href="${escapeHtml(href)}">${inner}</a>`;
+  return [hasTag(inner, 'button') ? element('span', { class: 'link' }, inner) : element('a', { href }, inner)];
 }
 
 /** From the outside in where two cover the same words. */
 const rankOf = (mark: Mark): number => (mark.kind === 'overlay' ? mark.rank : Number.MAX_SAFE_INTEGER);
 
 /**
- * A stretch of a passage with its markup, and with what is drawn over it, as HTML. Syntax that readers never see is left
- * out, and marks that overlap without nesting are closed and opened again, so that the tags always balance.
+ * A stretch of a passage with its markup, and with what is drawn over it, as a tree. Syntax that readers never see is left
+ * out, and marks that overlap without nesting are closed and opened again.
  */
-export function inlineHtml(
+export function inlineNodes(
   text: string,
   markup: readonly Markup[],
   within: Span,
   overlays: readonly Overlay[] = [],
-): string {
+): Nodes {
   const marks: Mark[] = [...markup, ...overlays].sort(
     (a, b) => a.start - b.start || b.end - a.end || rankOf(a) - rankOf(b),
   );
 
-  const render = (from: number, to: number, first: number, linked: boolean): string => {
-    let html = '';
+  const render = (from: number, to: number, first: number, linked: boolean): Nodes => {
+    const nodes: PageNode[] = [];
+    const addText = (start: number, end: number): void => {
+      if (start < end) nodes.push(text.slice(start, end));
+    };
     let at = from;
     for (let next = first; next < marks.length; next++) {
       const mark = marks[next]!;
@@ -92,10 +75,12 @@ export function inlineHtml(
         mark.kind === 'hidden'
           ? seen(mark, text.slice(start, end))
           : render(start, end, next + 1, linked || mark.kind === 'link');
-      html += escapeHtml(text.slice(at, start)) + wrap(mark, inner, linked);
+      addText(at, start);
+      for (const node of wrap(mark, inner, linked)) nodes.push(node);
       at = end;
     }
-    return html + escapeHtml(text.slice(at, to));
+    addText(at, to);
+    return nodes;
   };
 
   return render(within.start, within.end, 0, false);

@@ -2,9 +2,10 @@ import type { Article, Passage } from '../../article/model.ts';
 import { passageAt } from '../../article/passageAt.ts';
 import { spanIndex } from '../../text/spanIndex.ts';
 import { type Span, shift, span, textOf } from '../../text/spans.ts';
-import { inlineHtml, visibleText } from './html.ts';
+import { inlineNodes, visibleText } from './inline.ts';
 import type { Ink } from './markup.ts';
-import type { HiddenSpan, PagePart, Slot } from './model.ts';
+import type { HiddenSpan, PartTree, Slot } from './model.ts';
+import { type Nodes, type PageElement, trimmed } from './tree.ts';
 
 /** The article with what is drawn over it: what every part of the page is made from. */
 export type Copy = Article & { readonly ink: Ink };
@@ -12,9 +13,14 @@ export type Copy = Article & { readonly ink: Ink };
 /** The source of what is shown without a place of its own: tags or a picture named in front matter. */
 export const NOWHERE = span(0, 0);
 
-export const part = (slot: Slot, html: string, source: Span): PagePart => ({
+/** A part before it is rendered for any target. */
+export type MadePart = Omit<PartTree, 'html' | 'words'>;
+
+/** `elsewhere` is what other systems than the page get of it. */
+export const part = (slot: Slot, content: PageElement, source: Span, elsewhere?: Nodes): MadePart => ({
   slot,
-  html,
+  content,
+  ...(elsewhere ? { elsewhere } : {}),
   start: source.start,
   end: source.end,
 });
@@ -32,19 +38,19 @@ export const cover = (places: readonly Span[]): Span =>
     ? NOWHERE
     : places.reduce((all, { start, end }) => span(Math.min(all.start, start), Math.max(all.end, end)));
 
-/** The copy at a place as HTML, with the markup of the passage it stands in. */
-export function htmlAt(article: Copy, place: Span): string {
+/** The copy at a place with the markup of the passage it stands in. */
+export function nodesAt(article: Copy, place: Span): Nodes {
   const passage = passageAt(article.passages, place);
-  if (passage) return htmlIn(article, passage, place);
-  return inlineHtml(article.text, [], place, article.ink.over(place)).trim();
+  if (passage) return nodesIn(article, passage, place);
+  return trimmed(inlineNodes(article.text, [], place, article.ink.over(place)));
 }
 
-export const htmlOf = (article: Copy, passage: Passage): string => htmlIn(article, passage, spanOf(passage));
+export const nodesOf = (article: Copy, passage: Passage): Nodes => nodesIn(article, passage, spanOf(passage));
 
-/** A stretch of a passage as HTML. */
-export function htmlIn(article: Copy, passage: Passage, place: Span): string {
+/** A stretch of a passage. */
+export function nodesIn(article: Copy, passage: Passage, place: Span): Nodes {
   const overlays = article.ink.over(place).map((overlay) => ({ ...overlay, ...shift(overlay, -passage.at) }));
-  return inlineHtml(passage.text, passage.markup, shift(place, -passage.at), overlays).trim();
+  return trimmed(inlineNodes(passage.text, passage.markup, shift(place, -passage.at), overlays));
 }
 
 /** The copy at a place as readers see it. */
@@ -57,7 +63,7 @@ export function wordsAt(article: Article, place: Span): string {
 }
 
 /** Gives parts the syntax in their source that readers do not see, so that places on the page lead to places in the copy. */
-export function hiddenIn(article: Article): (made: PagePart) => PagePart {
+export function hiddenIn(article: Article): (made: MadePart) => MadePart {
   if (article.format === 'text') return (made) => made;
   const passagesAt = spanIndex(article.passages.map((passage) => ({ ...spanOf(passage), passage })));
   return (made) => {
