@@ -432,6 +432,16 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
       '“It was highly unusual,” the committee’s chairman, Representative Dana Holt, Republican of South Carolina, wrote.',
       'Dana Holt',
     ],
+    [
+      '“It is a fair deal,” Another leading Dem, Sen. Dana Holt of Ohio, said it was “a bad deal for all of us.”',
+      'Dana Holt',
+    ],
+    ['“We are encouraged that the board agrees,” Dana Holt, harbor board director said.', 'Dana Holt'],
+    [
+      'Dana Holt, the mayor’s adviser, said Bo Lind’s planned speech in the hall will be “a bad thing for all of us.”',
+      'Dana Holt',
+    ],
+    ['Dana Holt went after “Crooked” Bo Lind on Friday, calling for a vote.', null],
     ['“I would rather have a boat than a car.” That quote from Dana Holt appeared in the Ledger.', 'Dana Holt'],
     ['Bo Lind wrote to a town that promised a wall: “Your plan would tear us apart.”', 'Bo Lind'],
     ['While Dana Holt called the plan “a step in the right way,” Bo Lind wanted more.', 'Dana Holt'],

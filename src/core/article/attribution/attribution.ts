@@ -14,7 +14,7 @@ function withName(tokens: readonly Token[], phrase: Phrase, cue: Token | null): 
   if (name?.lower === 'name' && tokens[phrase.from + 2]?.lower === 'as')
     return { from: phrase.from + 3, to: phrase.to };
   const head = headOf(tokens, phrase);
-  if (head.capital && !DETERMINER.test(head.text)) return phrase;
+  if (head.capital && !DETERMINER.test(head.text) && !PARTISAN.test(head.text)) return phrase;
   const named = nameGivenAt(tokens, phrase.to);
   if (named) return { from: phrase.from, to: endOfName(tokens, named) };
   if (tokens[phrase.to]?.text !== ',') return phrase;
@@ -53,6 +53,9 @@ function headOf(tokens: readonly Token[], { from, to }: Phrase): Token {
 }
 
 const DETERMINER = /^(?:The|A|An|One|His|Her|Their|Its|My|Our)$/;
+
+/** "Another leading Dem, Sen. Ana Ruiz, said": what somebody is, and no name. */
+const PARTISAN = /^(?:Dem|Democrat|Republican|Tory|Conservative|Liberal|Independent)$/;
 
 /** Lower-case titles before the name of an apposition: ", the historian Ida Lowe" opens another description. */
 const MOST_TITLES = 2;

@@ -211,7 +211,7 @@ function creditAt(
   const agent = agentBehind(tokens, at, sentence);
   if (agent) return agent;
   const followed = endsForAttribution(inner) || /^[,—–]$/.test(tokens[at + 1]?.text ?? '');
-  const behind = creditBehind(tokens, at, sentence, followed);
+  const behind = isEpithet(tokens, at, sentence, inner) ? null : creditBehind(tokens, at, sentence, followed);
   const before =
     behind && followed && !looksBefore(tokens, at, sentence, inner) ? null : attributionBefore(tokens, at, sentence);
   return (
@@ -226,6 +226,10 @@ function creditAt(
     (at === sentence.to - 1 ? quoteFrom(tokens, sentence.to) : null)
   );
 }
+
+/** "went after “Crooked” Ana Ruiz": a word before a name, in the middle of its sentence. */
+const isEpithet = (tokens: readonly Token[], at: number, { from }: Sentence, inner: string): boolean =>
+  at > from && tokens[at - 1]!.kind === 'word' && tokens[at + 1]?.capital === true && /^\p{Lu}\p{Ll}+$/u.test(inner);
 
 /** "When he was asked, “Will it go on?” Ruiz replied": nobody is said to have put the question. */
 function isAsked(tokens: readonly Token[], at: number, from: number): boolean {

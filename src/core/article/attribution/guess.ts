@@ -24,8 +24,13 @@ export function guessAt(tokens: readonly Token[], at: number, sentence: Sentence
 }
 
 /** Whom the words behind are about. “Low Tide.” Harbor Press, 2021: an entry of a list of sources tells of nobody. */
-const subjectBehind = (tokens: readonly Token[], from: number, to: number): Phrase | null =>
-  tokens.slice(from, to).some(isTelling) ? mainSubject(tokens, from, to) : null;
+function subjectBehind(tokens: readonly Token[], from: number, to: number): Phrase | null {
+  const words = tokens.slice(from, to);
+  const address = words.findIndex(({ lower }) => /^(?:https?|www)\b/.test(lower));
+  const told = words.slice(0, address < 0 ? words.length : address);
+  const isEntry = told.some(({ text }) => text === ',') && !told.some(isTelling);
+  return isEntry ? null : mainSubject(tokens, from, to);
+}
 
 /** "To Ruiz, the plan “…”": whose view it is. */
 const toSomebody = (tokens: readonly Token[], from: number, at: number): Attribution | null =>

@@ -1,5 +1,13 @@
 import { STRONG_CUES } from '../../lexicon/speech.ts';
-import { isTail, namesSomeone, type Phrase, PREPOSITIONS, phraseAfter, withoutTail } from '../language/phrases.ts';
+import {
+  isPossessive,
+  isTail,
+  namesSomeone,
+  type Phrase,
+  PREPOSITIONS,
+  phraseAfter,
+  withoutTail,
+} from '../language/phrases.ts';
 import { isCue } from '../language/speechVerbs.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Attribution } from '../model.ts';
@@ -46,7 +54,7 @@ const providerOf = (tokens: readonly Token[], { from, to }: Phrase, end: number)
 export function turnedRound(tokens: readonly Token[], cue: number, to: number): Attribution | null {
   if (!INVERTING.has(tokens[cue]!.lower)) return null;
   const subject = withoutTail(tokens, phraseAfter(tokens, cue + 1, to));
-  if (!subject || !namesSomeone(tokens, headOf(tokens, subject))) return null;
+  if (!subject || !namesSomeone(tokens, headOf(tokens, subject)) || isOwnedThing(tokens, subject)) return null;
   const next = tokens[subject.to];
   const closes =
     !next ||
@@ -56,6 +64,13 @@ export function turnedRound(tokens: readonly Token[], cue: number, to: number): 
     next.lower === 'in' ||
     (tokens[subject.to - 1]!.capital && next.lower !== 'to' && (PREPOSITIONS.has(next.lower) || isTail(next)));
   return closes ? toAttribution(tokens, subject, cue) : null;
+}
+
+/** "Ruiz's planned speech": what somebody owns, and nobody who speaks. */
+function isOwnedThing(tokens: readonly Token[], phrase: Phrase): boolean {
+  const { from, to } = headOf(tokens, phrase);
+  const owner = tokens.findLastIndex((token, i) => i >= from && i < to - 1 && isPossessive(token));
+  return owner >= 0 && !namesSomeone(tokens, { from: owner + 1, to });
 }
 
 /** "the mayor" of "the mayor of Alden"; "the meeting brought back memories of her father" names nobody in its head. */

@@ -1,5 +1,5 @@
 import { PRONOUN_OF_GIVEN_NAME } from '../../lexicon/people/givenNames.ts';
-import { SPEAKER_NOUNS } from '../../lexicon/people/people.ts';
+import { SPEAKER_NOUNS, TITLES } from '../../lexicon/people/people.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
 import { STRONG_CUES } from '../../lexicon/speech.ts';
 import {
@@ -170,6 +170,8 @@ function behindAs(tokens: readonly Token[], phrase: Phrase): Phrase {
 
 /** Tokens of an apposition that no comma closes. */
 const LONGEST_OPEN = 24;
+/** Of one that is a role alone: "Ana Ruiz, the harbor board director said". */
+const LONGEST_ROLE = 7;
 
 /** "Ana Ruiz, a geologist at the University of Port Ada told": who is described by an apposition that no comma closes. */
 function beforeOpenAside(tokens: readonly Token[], phrase: Phrase, verb: number, from: number): Phrase | null {
@@ -177,11 +179,15 @@ function beforeOpenAside(tokens: readonly Token[], phrase: Phrase, verb: number,
   const to = name?.to ?? from;
   if (name?.from !== from || to - from < 2 || !tokens[from]!.capital || !tokens[to - 1]!.capital) return null;
   // “Ruiz, the mayor said, …”: somebody else speaks.
-  if (verb - to > LONGEST_OPEN || !/^(?:an?|the)$/.test(tokens[to + 1]?.lower ?? '')) return null;
-  if (tokens[to]!.text !== ',' || phrase.from <= to || tokens[verb + 1]?.text === ',') return null;
+  if (verb - to > LONGEST_OPEN || tokens[to]!.text !== ',' || phrase.from <= to || tokens[verb + 1]?.text === ',')
+    return null;
   const aside = tokens.slice(to + 1, verb);
+  const isRole = TITLES.has(aside.at(-1)?.lower ?? '') && verb - to <= LONGEST_ROLE;
+  if (!isRole && !/^(?:an?|the)$/.test(aside[0]?.lower ?? '')) return null;
   const isWhole = aside.every(({ lower, kind }) => kind !== 'quote' && (lower === 'and' || !CLAUSE_WORDS.has(lower)));
-  return isWhole && aside.some(({ lower }) => /^(?:at|of|for|with|from|in)$/.test(lower)) ? { from, to } : null;
+  return isWhole && (isRole || aside.some(({ lower }) => /^(?:at|of|for|with|from|in)$/.test(lower)))
+    ? { from, to }
+    : null;
 }
 
 /** "a sign that said": behind a noun; "warned that said" is none. */

@@ -67,7 +67,7 @@ export function readNames(prose: string, tokens: readonly Token[]): NameMention[
 
 const isPlaceWord = (token: Token): boolean => {
   const word = withoutPossessive(token.text);
-  return DEMONYMS.has(word) || PLACES.has(word) || token.kind !== 'word' || /^(?:Mr|Mrs|Ms|Dr)\.?$/.test(word);
+  return DEMONYMS.has(word) || PLACES.has(word) || token.kind !== 'word' || /^(?:Mr|Mrs|Ms|Dr|Dems?)\.?$/.test(word);
 };
 
 const startsName = (token: Token): boolean =>
