@@ -169,10 +169,13 @@ function* split({ gaps }: Sentence, pairs: readonly Pair[]): Generator<Claim> {
   }
 }
 
+/** Not where another body votes behind it: “the county unanimously and the city 4-1”. */
+const UNANIMOUS = /\bunanimous(?:ly)?\b(?![^;:.]{0,60}\b(?:and|but|while|whereas)\b)[^;:.]{0,60}$/;
+
 /** "voted unanimously, 6-1" */
 function* unanimous({ gaps }: Sentence, pairs: readonly Pair[]): Generator<Claim> {
   for (const { a, b, at } of pairs) {
-    if (a.kind !== 'count' || b.kind !== 'count' || !/\bunanimous(?:ly)?\b[^;:.]{0,60}$/.test(gaps[at]!)) continue;
+    if (a.kind !== 'count' || b.kind !== 'count' || !UNANIMOUS.test(gaps[at]!)) continue;
     yield {
       ...ofPair({ a, b }, Math.min(a.value, b.value) === 0),
       message: 'unanimous',

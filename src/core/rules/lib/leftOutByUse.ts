@@ -1,6 +1,5 @@
 import { COUNT_NOUNS } from '../../lexicon/countNouns.ts';
 import {
-  BEFORE_THING,
   BY_AMOUNT,
   DOERS,
   DONE,
@@ -9,15 +8,13 @@ import {
   ING_ADJECTIVES,
   NOUNS,
   OBJECT,
-  OF_KIND,
   PASSIVE,
   PLAIN,
   PLANNERS,
   PLURALS,
-  SET_PHRASES,
   STATES,
 } from '../../lexicon/leftOutWords.ts';
-import { BASE_VERBS, BE_FORMS, BEFORE_OBJECTS, BETWEEN, GRAMMAR_WORDS, MODALS } from '../../lexicon/wordClasses.ts';
+import { BE_FORMS, BEFORE_OBJECTS, BETWEEN, GRAMMAR_WORDS, MODALS } from '../../lexicon/wordClasses.ts';
 import { type Around, type Slip, type SlipKind, slip } from './around.ts';
 
 /**
@@ -39,6 +36,7 @@ const to: SlipKind = {
     const [word, next, before] = [around.word(0), around.word(1), around.word(-1)];
     if (!isPlainWord(around, 0) || !isPlainWord(around, 1) || !around.can.verb(next) || before === '') return null;
     if (PASSIVE.has(word) && !BE_FORMS.has(before)) return null;
+    if (before === 'as' || /^(?:part|mask|factor|contact|attempt)$/.test(next)) return null;
     if (/ing$/.test(word) && !OBJECT.has(around.word(2))) return null;
     if (/^(?:let|go|please|thank|say|work|staff|further|lower|price|better|lease|police|own)$/.test(next)) return null;
     // “A pledged delegate lead”, “the richest incentive package”: what may be a thing is a verb where it has an object.
@@ -57,8 +55,7 @@ function behindNoun(around: Around, next: string): Slip | null {
   const [word, before] = [around.word(0), around.word(-1)];
   // “Those who doubt his ability suggest that”: a verb of its own.
   if (!OBJECT.has(around.word(2)) || around.word(2) === 'that' || STATES.has(next)) return null;
-  if (PLURALS.has(word))
-    return PLANNERS.has(before) || /^\p{Lu}\p{Ll}+$/u.test(around.raw(-1)) ? behind(around, 'to') : null;
+  if (PLURALS.has(word)) return PLANNERS.has(before) ? behind(around, 'to') : null;
   return /^(?:will|would|can|could|may|might|must|should|did|does|do|not|and|or)$/.test(before)
     ? null
     : behind(around, 'to');
@@ -84,55 +81,14 @@ const datives: SlipKind = {
       return null;
     if (
       /^(?:the|a|an|no|many)$/.test(before) ||
-      /^(?:week|month|year|day|night|morning|same|first|last|next|moment|time|minute|way)$/.test(around.word(2))
+      /^(?:week|month|year|day|night|morning|same|first|last|next|moment|time|minute|way|following|previous|other)$/.test(
+        around.word(2),
+      )
     )
       return null;
     return behind(around, 'to');
   },
 };
-
-/** A person’s post, which one is without an article: “is founder of”. */
-const ROLE = /(?:er|or|ist|man|woman|person|mayor)$/;
-const DESCRIBED = /^(?:the|a|an|his|her|its|their|our|this|that|of|in|for|with|on|as|no|any|most|recently|just|new)$/;
-
-const article: SlipKind = {
-  words: [...COUNT_NOUNS],
-  see(around) {
-    const word = around.word(0);
-    if (around.raw(0) !== word) return null;
-    const before = around.word(-1);
-    const ends = around.word(1) === '' ? /^[.,;:]$/.test(around.markBehind(0)) : ENDS_PHRASE.has(around.word(1));
-    if (!ends || around.word(1) === 'and' || around.word(1) === 'or') return null;
-    if (BEFORE_THING.has(before)) return isBare(around, before, word) ? withArticle(around, word) : null;
-    const farther = around.word(-2);
-    return around.can.adjective(before) &&
-      /^(?:of|in|on|at|to|for|from|by|with|during|under|into|through|against|near|has|had)$/.test(farther) &&
-      !OF_KIND.has(before)
-      ? slip(
-          -2,
-          0,
-          `${around.raw(-2)} the ${around.raw(-1)} ${word}`,
-          `${around.raw(-2)} ${/^[aeiou]/.test(before) ? 'an' : 'a'} ${around.raw(-1)} ${word}`,
-        )
-      : null;
-  },
-};
-const withArticle = (around: Around, word: string): Slip =>
-  slip(-1, 0, `${around.raw(-1)} the ${word}`, `${around.raw(-1)} ${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`);
-
-/** Whether a thing behind a word that asks for one lacks its article. */
-function isBare(around: Around, before: string, word: string): boolean {
-  if (BE_FORMS.has(before) && (ROLE.test(word) || /ing$/.test(word))) return false;
-  if (before === 'to' && around.can.anyVerb(word)) return false;
-  if (SET_PHRASES.test(`${before} ${word}`) || isEcho(around) || around.word(-2) === '') return false;
-  // “A newly created role”: a participle that describes the thing.
-  return !(/ed$/.test(before) && (/ly$/.test(around.word(-2)) || DESCRIBED.test(around.word(-2))));
-}
-
-/** “From door to door”, “year over year”. */
-const isEcho = (around: Around): boolean =>
-  [-2, -3, 2, 3].some((n) => around.word(n) === around.word(0)) ||
-  /^(?:and|or|no|without|between)$/.test(around.word(-2));
 
 /** “Of most masterful”, “in early morning”. */
 const theBest: SlipKind = {
@@ -183,7 +139,7 @@ function isAmountOf(around: Around): boolean {
   const next = around.word(1);
   if (around.word(0) === 'lot' && !/^(?:a|the)$/.test(around.word(-1))) return false;
   const isThing = (around.can.noun(next) && !COUNT_NOUNS.has(next)) || around.can.onlyPlural(next);
-  return isThing && !/^(?:times|things|number|size|lines?|owners?|more|less|better|worse)$/.test(next);
+  return isThing && !/^(?:times|things|number|size|lines?|owners?|more|less|better|worse)$|ing$|en$/.test(next);
 }
 
 /** “In hopes winning the seat”, “at risk losing”: what may happen. */
@@ -232,37 +188,6 @@ const isSetOf = (around: Around): boolean =>
   !/^(?:leaders|members|organizers|participants|activities|homes|stages|designers|ones)$/.test(around.word(1)) &&
   (ENDS_PHRASE.has(around.word(2)) || around.can.past(around.word(2)));
 
-/** “Should ready”, “would mobilized”, “may inevitable”: a modal and an adjective. */
-const be: SlipKind = {
-  words: words('will would could should can must might may'),
-  see(around) {
-    const n = BETWEEN.has(around.word(1)) && around.word(1) !== 'not' ? 2 : 1;
-    const [before, next] = [around.word(-1), around.word(n)];
-    if (
-      !isPlainWord(around, 0) ||
-      !isPlainWord(around, n) ||
-      before === '' ||
-      /^(?:the|a|his|her|their|its|own|free|political|no|nor|so|as|than|what|how|when|where|why|and|or|but|in|of|may|tin|trash|garbage)$/.test(
-        before,
-      ) ||
-      around.can.verb(before)
-    )
-      return null;
-    const behindNext = around.word(n + 1);
-    if (
-      !around.can.adjective(next) ||
-      (/^(?:actual|public|individual|real|present|likely|possible|federal|national|local|medical|general|potential|political|international|several|different|similar|various|other)$/.test(
-        next,
-      ) &&
-        around.can.plural(behindNext))
-    )
-      return null;
-    if (BASE_VERBS.has(next) || around.knows(`${next}ed`) || around.knows(`${next}ing`)) return null;
-    if (/(?:ly|most|less)$/.test(next) || around.can.anyNoun(behindNext) || around.can.plural(behindNext)) return null;
-    return ENDS_PHRASE.has(behindNext) || behindNext === '' ? slip(0, n, `${around.raw(0)} be ${next}`) : null;
-  },
-};
-
 const been: SlipKind = {
   words: ['has', 'have', 'had'],
   see(around) {
@@ -300,7 +225,7 @@ const been: SlipKind = {
         ? gap()
         : null;
     return DONE.has(done) &&
-      (/^(?:in|on|at|to|from|for|since|with|as|over|after|during|under|into)$/.test(second) ||
+      (/^(?:in|at|from|since|after|during|under|into)$/.test(second) ||
         (second === '' && /^[.;,]$/.test(around.markBehind(n)))) &&
       isPlainSubject(around)
       ? gap()
@@ -348,4 +273,4 @@ const isPlainSubject = (around: Around): boolean => {
   );
 };
 
-export const LEFT_OUT_BY_USE: readonly SlipKind[] = [to, datives, article, theBest, of, be, been];
+export const LEFT_OUT_BY_USE: readonly SlipKind[] = [to, datives, theBest, of, been];

@@ -351,13 +351,17 @@ const too: SlipKind = {
     const [before, next] = [around.word(-1), around.word(1)];
     if (!isPlainWord(around, 1) || before === '' || /[,;]/.test(around.markBefore(0))) return null;
     if (
-      /^(?:you|we|they|i|who|must|can|will|could|would|should|may|might|did|do|does|not|let|me|us|them|all|both|women|men|people|and|or)$/.test(
+      /^(?:so|you|we|they|i|who|must|can|will|could|would|should|may|might|did|do|does|not|let|me|us|them|all|both|women|men|people|and|or)$/.test(
         before,
       ) ||
       around.can.plural(before)
     )
       return null;
-    return around.can.verb(next) && !/^(?:depend|allow)$/.test(next) && around.word(2) !== '' ? slip(0, 0, 'to') : null;
+    return around.can.verb(next) &&
+      !/^(?:depend|allow|have|has|fringe)$/.test(next) &&
+      !/^(?:|to|for)$/.test(around.word(2))
+      ? slip(0, 0, 'to')
+      : null;
   },
 };
 

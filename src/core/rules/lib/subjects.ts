@@ -30,7 +30,7 @@ const MANY = /^(?:these|those|many|several|few|both|two|three|four|five|six|seve
 
 /** Bodies and sums that take either number, and words of amount that follow what they are of. */
 const EITHER =
-  /^(?:number|majority|minority|group|couple|pair|range|variety|series|host|handful|lot|rest|total|percent|half|third|quarter|team|staff|crew|cast|band|crowd|family|public|audience|jury|committee|council|government|police|media|data|bulk|remainder|proportion|share|percentage|combination|collection|array|string|generation|mix|trio|duo|panel|party|press|people|majority|portion|part|set|flurry|slew|spate|litany|raft|wave|network|class|coalition|company|club|squad|side|board|army|opposition|management|leadership|population|community|bunch|dozen|hundred|thousand|million|billion|sort|kind|type|slate|fraction|plurality|batch|list|mixture|chorus|parade|round|sequence|delegation|faculty|electorate|fleet|gang|herd|league|mob|membership|nation|pack|troupe|choir|orchestra|congregation|department|ministry|agency|administration|cabinet|parliament|house|senate|congress|court|faction|workforce|union|world|stream|succession|barrage|flood|cluster|roster|assortment|trove|horde|glut|torrent|selection|battery|quartet|dearth|surplus|abundance|multitude|myriad|top|aggregate|means|headquarters|cattle|offspring|youth|elite|clergy|peer|enemy)$/;
+  /^(?:number|majority|minority|group|couple|pair|range|variety|series|host|handful|lot|rest|total|percent|half|third|quarter|team|staff|crew|cast|band|crowd|family|public|audience|jury|committee|council|government|police|media|data|bulk|remainder|proportion|share|percentage|combination|collection|array|string|generation|mix|trio|duo|panel|party|press|people|majority|portion|part|set|flurry|slew|spate|litany|raft|wave|network|class|coalition|company|club|squad|side|board|army|opposition|management|leadership|population|community|bunch|dozen|hundred|thousand|million|billion|sort|kind|type|slate|fraction|plurality|batch|list|mixture|chorus|parade|round|sequence|delegation|faculty|electorate|fleet|gang|herd|league|mob|membership|nation|pack|troupe|choir|orchestra|congregation|department|ministry|agency|administration|cabinet|parliament|house|senate|congress|court|faction|workforce|union|world|stream|succession|barrage|flood|cluster|roster|assortment|trove|horde|glut|torrent|selection|battery|quartet|dearth|surplus|abundance|multitude|myriad|top|aggregate|hell|heck|means|headquarters|cattle|offspring|youth|elite|clergy|peer|enemy)$/;
 /** Plurals of which one speaks as of one, and words in -s that are none. */
 const NO_PLURAL =
   /^(?:years|months|weeks|days|hours|minutes|seconds|miles|feet|meters|metres|points|dollars|pounds|euros|cents|degrees|inches|acres|yards|times|news|politics|economics|physics|ethics|athletics|basics|gymnastics|logistics|mechanics|statistics|tactics|sports|savings|headquarters|grounds|odds|thanks|series|species|means|works|needs|games|sales|states|others|hundreds|thousands|millions|billions|dozens|lots|analysis|crisis|basis|thesis|mathematics|dynamics|optics|metrics|mumps|premises|whereabouts|tens|percents|lens|business|gas|bus|chaos|bias|class|pass|loss|boss|mass|towards|besides|perhaps|always|analytics|diabetes|nights|matters|seas|arms)$/;
@@ -67,6 +67,8 @@ function subjectBefore(around: Around): Subject | null {
   const head = phrase < 0 ? words.length - 1 : phrase - 1;
   if (head < 1) return null;
   if (!isPhrase(around, from, head) || (phrase > 0 && !arePhrases(around, from + phrase))) return null;
+  // “A smattering of members have”: a word of amount takes the number of what it is of.
+  if (/^an?$/.test(words[0] ?? '') && words[phrase] === 'of') return null;
   return numberOf(around, words, head, phrase > 0);
 }
 
@@ -141,6 +143,16 @@ function isPhrase(around: Around, from: number, head: number): boolean {
     const word = around.word(n);
     if (DETERMINERS.test(word) && n > from + 1) return false;
     if (!DETERMINERS.test(word) && !isPart(around, n)) return false;
+    // “The question Shedlock fields”, “the rooms inside”: a clause or a place behind the noun, which is no head.
+    if (/^(?:inside|outside|nearby|above|below|alone|alike|everywhere|downtown|upstairs|downstairs)$/.test(word))
+      return false;
+    if (
+      /^\p{Lu}/u.test(around.raw(n)) &&
+      n > from + 1 &&
+      around.can.noun(around.word(n - 1)) &&
+      around.raw(n - 1) === around.word(n - 1)
+    )
+      return false;
   }
   return true;
 }
@@ -211,6 +223,8 @@ const pronouns: SlipKind = {
     const verb = around.word(1);
     const next = around.word(2);
     if (around.raw(1) !== verb || !OBJECT.test(next) || !opensPronoun(around)) return null;
+    // “They’re notes to myself”: the pronoun has its verb.
+    if (/['’]/.test(around.raw(0)) || /['’]/.test(around.prose[around.place(0)?.end ?? 0] ?? '')) return null;
     if (/^(?:he|she)$/.test(around.word(0)))
       return around.can.anyVerb(verb) &&
         !around.can.past(verb) &&

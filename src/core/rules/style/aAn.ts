@@ -13,7 +13,7 @@ const CONSONANT_NAME =
   /^(?:[BCDFGKLMNPQRSTVWZ](?=\p{Ll}{0,3}[aeiouy])|J(?=[aeou])|Euro|Eugen|Unit|Univ|Union|Unic|Ukrain|Utah|Ugand|Uzbek|Urugu|House|Ho(?:lly|ust|ng)|Har|Ham|Hun)/u;
 /** Spelled with a vowel, spoken with a consonant. */
 const CONSONANT =
-  /^(?:one|once|ones?elf|eu|ewe|ewer|uni(?!n|m[pa]|de|nt|ss|nf|nv)|unanim|use|usa|usu|uti|ubi|ufo|uk|ura|ure|uri|uro|utopi|ukul|uvu|ouija|oui|u[.-])/;
+  /^(?:one(?!rous|iric)|once|ones?elf|eu|ewe|ewer|uni(?!n|m[pa]|de|nt|ss|nf|nv)|unanim|use|usa|usu|uti|ubi|ufo|uk|ura|ure|uri|uro|utopi|ukul|uvu|ouija|oui|u[.-])/;
 /** Spelled with h, spoken with a vowel. */
 const SILENT = /^(?:hour|honest|honou?r|heir(?!l?o?om?ed))/;
 /** Either is heard: "a/an historic", "a/an herb". */

@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts';
 
 /** Bodies of people, which take either number. */
 const COLLECTIVE =
-  /^(?:team|government|police|company|staff|band|club|council|family|public|crew|jury|committee|board|group|party|cast|audience|majority|minority|number|couple|pair|side|squad|firm|press|media|data|opposition|public|cabinet|army|navy|force|union|rest|lot|most|total|range|variety|series|species|means|people|cattle|poor|rich|young|elderly|dead|wounded|unemployed|homeless|old|sick|british|english|french|irish|chinese|japanese|dutch|swiss|same|former|latter|men|women|children|clergy|few|many|bulk|remainder|top|best|worst|others?|accused|injured|disabled|blind|deaf|proletariat|faithful|living|jobless|vulnerable|middle|working|orchestra|department|agency|ministry|administration|senate|house|parliament|court|commission|leadership|management|electorate|population|community|world|nation|country|network|league|pack|trio|duo|quartet|half|third|quarter|handful|host|criteria|phenomena|bacteria|headquarters|deer|fish|sheep|youth|enemy|generation|crowd|congregation|choir|troupe|gang|mob|panel|faculty|bench|left|right|insured|uninsured|undocumented|aged|needy|wealthy|mentally|hungry|missing|guilty|innocent|employed|privileged|great|good|bad|strong|weak|brave|powerful|famous|gifted|damned|willing|oppressed|righteous|talented|educated|afflicted|underprivileged|bereaved|condemned|fittest|first|second|next|last|two|three|four|five|six|seven|eight|nine|ten|only|ones|rabble)$/;
+  /^(?:team|government|police|company|staff|band|club|council|family|public|crew|jury|committee|board|group|party|cast|audience|majority|minority|number|couple|pair|side|squad|firm|press|media|data|opposition|public|cabinet|army|navy|force|union|rest|lot|most|total|range|variety|series|species|means|people|cattle|poor|rich|young|elderly|dead|wounded|unemployed|homeless|old|sick|british|english|french|irish|chinese|japanese|dutch|swiss|same|former|latter|men|women|children|clergy|few|many|bulk|remainder|top|best|worst|others?|accused|injured|disabled|blind|deaf|proletariat|faithful|living|jobless|vulnerable|middle|working|orchestra|department|agency|ministry|administration|senate|house|parliament|court|commission|leadership|management|electorate|population|community|world|nation|country|network|league|pack|trio|duo|quartet|half|third|quarter|handful|host|criteria|phenomena|bacteria|headquarters|deer|fish|sheep|youth|enemy|generation|crowd|congregation|choir|troupe|gang|mob|panel|faculty|bench|left|right|insured|uninsured|undocumented|aged|needy|wealthy|mentally|hungry|missing|guilty|innocent|employed|privileged|great|good|bad|strong|weak|brave|powerful|famous|gifted|damned|willing|oppressed|righteous|talented|educated|afflicted|underprivileged|bereaved|condemned|fittest|first|second|next|last|two|three|four|five|six|seven|eight|nine|ten|only|ones|rabble|hell|heck)$/;
 const VERB: ReadonlyMap<string, string> = new Map([
   ['were', 'was'],
   ['are', 'is'],
@@ -39,7 +39,7 @@ const nouns: SlipKind = {
   see(around) {
     const word = around.word(0);
     if (!OPENER.test(around.word(-1)) || (around.word(-1) === '' && !beginsClause(around))) return null;
-    if (/^(?:if|wish)$/.test(around.word(-1))) return null;
+    if (/^(?:if|wish)$/.test(around.word(-1)) || (around.word(-1) === 'as' && around.word(-2) === 'such')) return null;
     const [noun, verb] = [around.word(1), around.word(2)];
     if (around.raw(1) !== noun) return null;
     if (word === 'that' || word === 'each' || word === 'every') return null;
@@ -180,7 +180,7 @@ function each(around: Around): Slip | null {
     !/^(?:the|his|her|their|these|those)$/.test(around.word(2))
   )
     return null;
-  if (/^(?:for|to|with|that|in|from|by|of|at)$/.test(around.word(-1))) return null;
+  if (/^(?:for|to|with|that|in|from|by|of|at|and|or|nor|as|than|like|including)$/.test(around.word(-1))) return null;
   for (const n of [4, 5]) {
     const want = VERB.get(around.word(n));
     if (want && isPlural(around.word(n - 1))) return slip(n, n, want);
@@ -229,6 +229,8 @@ const plainVerbs: SlipKind = {
     )
       return null;
     if (/^(?:remains|leaves|keeps|takes|sees)$/.test(around.word(0)) && /^(?:that|to)$/.test(next)) return null;
+    // “How many children does the county count?”: a question, whose subject comes behind.
+    if (around.word(0) === 'does' && (before === 'many' || before === 'most' || first === 'how')) return null;
     // The subject and what stands before it open the clause, so that no other noun is the head.
     const isDetermined =
       /^(?:the|these|those|many|some|most|several|few|both|two|three|four|five|its|their|his|her)$/.test(before);
@@ -246,7 +248,7 @@ const plainVerbs: SlipKind = {
 
 /** Verbs and words in -s that are no subject, and plurals of which one speaks as of one: "what he needs is", "two weeks is". */
 const NO_SUBJECT =
-  /^(?:years|months|weeks|days|hours|minutes|seconds|miles|feet|meters|metres|points|dollars|pounds|euros|cents|degrees|inches|acres|matters|happens|counts|follows|works|needs|helps|means|hopes|fears|plans|looks|feels|hurts|comes|stands|lies|starts|ends|begins|lives|moves|calls|supports|wants|likes|loves|offers|proposes|describes|faces|opposes|claims|suggests|shows|uses|runs|sells|owns|holds|leads|pays|costs|odds|times|thanks|regards|kudos|mumps|politics|economics|physics|ethics|athletics|basics|gymnastics|logistics|mechanics|statistics|tactics|sports|savings|earnings|winnings|proceeds|headquarters|grounds|remains|arms|goods|stakes|damages|outs|ins|others|towards|sales|games|ruins|whereabouts|trousers|scissors|glasses|hundreds|thousands|millions|billions|dozens|percents|parts|perhaps|besides)$/;
+  /^(?:says|thinks|believes|knows|insists|acknowledges|alleges|years|months|weeks|days|hours|minutes|seconds|miles|feet|meters|metres|points|dollars|pounds|euros|cents|degrees|inches|acres|matters|happens|counts|follows|works|needs|helps|means|hopes|fears|plans|looks|feels|hurts|comes|stands|lies|starts|ends|begins|lives|moves|calls|supports|wants|likes|loves|offers|proposes|describes|faces|opposes|claims|suggests|shows|uses|runs|sells|owns|holds|leads|pays|costs|odds|times|thanks|regards|kudos|mumps|politics|economics|physics|ethics|athletics|basics|gymnastics|logistics|mechanics|statistics|tactics|sports|savings|earnings|winnings|proceeds|headquarters|grounds|remains|arms|goods|stakes|damages|outs|ins|others|towards|sales|games|ruins|whereabouts|trousers|scissors|glasses|hundreds|thousands|millions|billions|dozens|percents|parts|perhaps|besides)$/;
 /** What may stand between the start of a clause and its plural subject. */
 const BEFORE_PLURAL =
   /^(?:the|these|those|some|many|most|several|few|both|all|two|three|four|five|six|seven|eight|nine|ten|his|her|its|their|our|my|your|other|such|more|at|least|current|new|former|top|local|federal|state|political|republican|democratic|public|foreign|own|no|any|[a-z]+(?:al|ic|ive|ous|ary|ful|ant|ent|ish|ese|ian|can)|[a-z-]+'s)$/;

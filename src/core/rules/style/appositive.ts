@@ -27,7 +27,7 @@ const CLAUSE =
 
 /** “On Tuesday,” “In Salem City,” “Last March”: what stands before the comma opens the sentence and names nobody. */
 const NO_NAME =
-  /(?:(?:^|[.!?]["”’]? )(?:On|In|At|By|Since|During|Last|This|Next|From|After|Before|Until|Through|For|Near|Outside|Inside|Across|Around|With|Under|Late|Early|Until|Via|Citing|According) [^.!?]{0,40}|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|January|February|March|April|June|July|August|September|October|November|December)$/u;
+  /(?:(?:^|[.!?]["”’]? )(?:(?:But|And|So|Yet|Still) )?(?:[Oo]n|[Ii]n|[Aa]t|[Bb]y|Since|During|Last|This|Next|From|After|Before|Until|Through|For|Near|Outside|Inside|Across|Around|With|Under|Late|Early|Until|Via|Citing|According) [^.!?]{0,40}|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|January|February|March|April|June|July|August|September|October|November|December|County|Counties|City|Township|Borough|Valley|Island|Beach|Park|Street|Avenue|University|College|Hospital|Center|Court|Lake|Springs|Heights)$/u;
 
 export const appositive = defineRule({
   id: 'style/appositive',
@@ -53,6 +53,7 @@ description seems to do the talking. Only names followed by a job and a verb of 
     { good: 'Lena Frost, a director of the museum, said so. Lena Frost, a member of a board that said so, left.' },
     { good: '“Lena Frost, a director of the museum said so,” Lowe said.' },
     { good: 'The yard is shut. On Tuesday, the owner said no. In Port Ada, the mayor said yes.' },
+    { good: 'But in Ada County, chief clerk of elections Lena Frost said no.' },
   ],
   *passage(passage) {
     const prose = ownWords(passage);

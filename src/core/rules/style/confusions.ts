@@ -322,6 +322,9 @@ const led: SlipKind = {
 };
 
 const NOT_OF = /^(?:the|a|an|this|that|his|her|its|their|law|whether|his|all|any)$/;
+/** Verbs that send something off: “push the state off a cliff.” */
+const SENDS =
+  /^(?:push|drive|drove|knock|throw|threw|kick|take|took|cut|keep|kept|break|broke|turn|send|sent|lift|pull|call|start|tee|lead|set|put|move|steer|run|lay|sell|wall|fence|close|block)(?:s|ed|es|ing)?$/;
 const little: SlipKind = {
   words: ['off', 'too', 'form', 'bee', 'fro', 'where', 'one', 'he', 'how', 'everyday'],
   see: (around) => LITTLE[around.word(0)]?.(around) ?? null,
@@ -330,17 +333,19 @@ const little: SlipKind = {
 const LITTLE: Readonly<Record<string, (around: Around) => Slip | null>> = {
   off: (around) =>
     OF_NOUNS.test(around.word(-1)) &&
+    ![-2, -3, -4].some((n) => SENDS.test(around.word(n))) &&
     (NOT_OF.test(around.word(1)) || /ing$/.test(around.word(1)) || isName(around.raw(1)))
       ? slip(0, 0, 'of')
       : null,
   too(around) {
     const [before, next] = [around.word(-1), around.word(1)];
+    if (/^(?:those|these|they|he|she|it|who)$/.test(before) && next === 'have') return null;
     if (next === 'the' || (before === 'according' && next))
       return before && !/^(?:by|on|in|for|from|with)$/.test(next) ? slip(0, 0, 'to') : null;
     if (
       !BASE_VERBS.has(next) ||
       !before ||
-      /^(?:i|you|we|they|he|she|it|are|is|was|were|will|would|can|could|should|not|be|been|did|do|does|must|may|might|who|me|us|them|all|far|never|have|had|has|open|close|live|clear|present|short)$/.test(
+      /^(?:so|i|you|we|they|he|she|it|are|is|was|were|will|would|can|could|should|not|be|been|did|do|does|must|may|might|who|me|us|them|all|far|never|have|had|has|open|close|live|clear|present|short)$/.test(
         before,
       )
     )

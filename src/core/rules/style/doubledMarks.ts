@@ -61,6 +61,8 @@ const hasNeighbours = (prose: string, places: readonly number[]): boolean =>
 
 function isShort(before: string): boolean {
   const word = /(?:^|[^\p{L}.])([\p{L}.]*)$/u.exec(before)?.[1] ?? '';
+  // “Ln.,” “Pkwy.,”: a short word with a capital, or without a vowel.
+  if (/^\p{Lu}\p{Ll}{1,3}$/u.test(word) || !/[aeiouy]/i.test(word)) return true;
   return word.length < 2 || word.includes('.') || /^\p{Lu}{2,}$/u.test(word) || SHORT_FORMS.has(word.toLowerCase());
 }
 

@@ -106,7 +106,11 @@ function isCut({ prose, markup, facts }: Passage, end: number): boolean {
       .slice(Math.max(0, end - 80), end)
       .split(/[.!?]["”’)]? /u)
       .at(-1) ?? '';
-  if (isTitle(prose, last, end) || isFurniture(last) || /[―—–-] ?\p{Lu}[^\s―—–-]{1,30} \p{Lu}\S{1,30}$/u.test(last))
+  if (
+    isTitle(prose, last, end) ||
+    isFurniture(last) ||
+    /[―—–-] ?\p{Lu}[^\s―—–-]{1,30} \p{Lu}[^\s,]{1,30}(?:, [\p{L} -]{3,40})?$/u.test(last)
+  )
     return false;
   if (wordCount(last) < FEWEST_LAST || FURNITURE.test(last) || /^[^\p{L}]*\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)+$/u.test(last))
     return false;

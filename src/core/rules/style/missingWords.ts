@@ -1,5 +1,5 @@
 import { PHRASES_WITH_OF } from '../../lexicon/phrasesWithOf.ts';
-import { BASE_VERBS, BEFORE_OBJECTS, HAVE_FORMS } from '../../lexicon/wordClasses.ts';
+import { BASE_VERBS, BEFORE_OBJECTS, GRAMMAR_WORDS, HAVE_FORMS, MODALS } from '../../lexicon/wordClasses.ts';
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
 import { LEFT_OUT } from '../lib/leftOut.ts';
 import { LEFT_OUT_BY_USE } from '../lib/leftOutByUse.ts';
@@ -9,7 +9,7 @@ import { defineRule } from '../rule.ts';
 const DETERMINER = /^(?:the|his|her|its|their|our|my|these|those)$/;
 /** Words that "to" and a verb follow. */
 const BEFORE_TO =
-  'able unable failed fails agreed agrees refused refuses decided decides wants want wanted plans planned promised vowed pledged hopes hoped tries tried trying managed attempted intends intended threatened willing unwilling unlikely ready eager reluctant according chance ability wishes needed scheduled supposed due likely expected going used struggle struggled struggles struggling yet desire pressure right threatens threaten seek sought seeks continue continued continues tend tends tended begin began begins urged forced asked allowed invited encouraged ordered required';
+  'able unable failed fails agreed agrees refused refuses decided decides wants want wanted planned promised vowed pledged hopes hoped tries tried trying managed attempted intends intended threatened willing unwilling unlikely ready eager reluctant according chance ability wishes needed scheduled supposed due likely expected going used struggle struggled struggles struggling desire pressure right threatens threaten seek sought seeks continue continued continues tend tends tended begin began begins urged forced asked allowed invited encouraged ordered required';
 /** Nouns for which "plans" and "needs" may stand too: the verb behind must be none. */
 const NOUN_TOO =
   /^(?:change|work|show|hit|offer|form|deal|cut|use|visit|hope|lead|set|fight|end|start|play|cause|call|force|fix|finish|place|order|cost|attack|support|increase|control|stay|read|produce|release|share|cast|fill|stop|face|build|repair|survive|open|help|keep|say|address|boost|break|close|contribute|cover|deploy|raise|reach|return|result|run|sign|store|turn|vote|wear|answer|sleep|judge|own|attempt|double|file|release|claim|demand|plan|launch|challenge|review|record|test|study|talk|walk|drive|ride|eat|drink|rest|travel|move|push|pull|drop|trade|match|limit|request|question|respect|study|search|train|guide|host|limit|aid|complete|clean|clear|open|free|better|direct|separate|secure|perfect|slow|calm|cool|dry|warm|smooth|welcome|live|lower|present|double)$/;
@@ -18,7 +18,7 @@ const to: SlipKind = {
   words: BEFORE_TO.split(' '),
   see(around) {
     const [word, next, before] = [around.word(0), around.word(1), around.word(-1)];
-    if (around.raw(0) !== word || word.includes('-') || !next || around.raw(1) !== next) return null;
+    if (around.raw(0) !== word || word.includes('-') || !next || around.raw(1) !== next || before === 'as') return null;
     if (word === 'according')
       return /^(?:to|as)$/.test(next) || before === 'as' ? null : slip(0, 1, `according to ${next}`);
     if (LOOSE_TO.test(word)) return behindLoose(around, word, next);
@@ -28,8 +28,6 @@ const to: SlipKind = {
 
 function isToMissing(around: Around, word: string, next: string, before: string): boolean {
   const isVerb = BASE_VERBS.has(next);
-  if (word === 'yet')
-    return /^(?:have|has|had)$/.test(before) && (isVerb || around.mayBeVerb(1)) && !/^(?:more|another)$/.test(next);
   const hasObject = DETERMINED_TO.test(word) && isObject(around.word(2)) && !isNounBefore(before);
   if (LATE_TO.test(word)) return hasObject && (isVerb || around.mayBeVerb(1)) && !NOUN_TOO.test(next);
   if (hasObject && around.mayBeVerb(1)) return true;
@@ -50,15 +48,15 @@ function mayBeNoun(around: Around, word: string, next: string, before: string): 
   if (word === 'ability' && /^(?:suggest|say|think|believe|argue|claim|insist|point)$/.test(next)) return true;
   if (word === 'due') return before !== 'is' || NOUN_TOO.test(next);
   if (
-    /^(?:plans|hopes|wishes)$/.test(word) &&
+    /^(?:hopes|wishes)$/.test(word) &&
     /^(?:[a-z-]{2,30}'s|the|their|his|her|these|those|such|some|many|all|new|other|and)$/.test(before) &&
     !/^(?:the|a|an|what)$/.test(second)
   )
     return true;
-  if ((word === 'chance' && second === 'that') || (word === 'plans' && DETERMINER.test(second))) return false;
+  if (word === 'chance' && second === 'that') return false;
   return (
     NOUN_TOO.test(next) &&
-    /^(?:chance|ability|plans|hopes|wants|needed|scheduled|likely|planned|intended|attempted|promised|hoped|wanted|tries|ready|want)$/.test(
+    /^(?:chance|ability|hopes|wants|needed|scheduled|likely|planned|intended|attempted|promised|hoped|wanted|tries|ready|want)$/.test(
       word,
     )
   );
@@ -66,7 +64,7 @@ function mayBeNoun(around: Around, word: string, next: string, before: string): 
 
 /** Verbs and adjectives behind which a verb and its object need "to": "tried harness the power". */
 const DETERMINED_TO =
-  /^(?:able|unable|failed|fails|agreed|agrees|refused|refuses|decided|decides|want|wants|wanted|vowed|pledged|hoped|tries|tried|trying|managed|attempted|threatened|willing|unwilling|unlikely|eager|reluctant|struggle|struggled|struggles|struggling|yet|threatens|threaten|seek|sought|seeks|continue|continued|continues|tend|tends|tended|began|begins|urged|forced|ordered|required|allowed|encouraged)$/;
+  /^(?:able|unable|failed|fails|agreed|agrees|refused|refuses|decided|decides|want|wants|wanted|vowed|pledged|hoped|tries|tried|trying|managed|attempted|threatened|willing|unwilling|unlikely|eager|reluctant|struggle|struggled|struggles|struggling|threatens|threaten|seek|sought|seeks|continue|continued|continues|tend|tends|tended|began|begins|urged|forced|ordered|required|allowed|encouraged)$/;
 /** Of these the ones that take a noun behind them as often. */
 const LATE_TO =
   /^(?:struggle|struggled|struggles|struggling|desire|pressure|right|threatens|threaten|seek|sought|seeks|continue|continued|continues|tend|tends|tended|begin|began|begins|urged|forced|asked|allowed|invited|encouraged|ordered|required)$/;
@@ -142,7 +140,12 @@ const of: SlipKind = {
 function missingOf(around: Around): Slip | null {
   const [word, next, before] = [around.word(0), around.word(1), around.word(-1)];
   if (!next || around.raw(0).slice(1) !== word.slice(1)) return null;
-  if (word === 'number' && next === 'of' && /^(?:allowed|affected|arrested|infected)$/.test(around.word(2)))
+  if (
+    word === 'number' &&
+    next === 'of' &&
+    /^(?:allowed|affected|arrested|infected)$/.test(around.word(2)) &&
+    (around.word(3) === '' || GRAMMAR_WORDS.has(around.word(3)))
+  )
     return slip(1, 2, `of people ${around.word(2)}`);
   return isOfMissing(around, word, next, before) ? slip(0, 1, `${around.raw(0)} of ${around.raw(1)}`) : null;
 }
@@ -161,7 +164,7 @@ function isOfMissing(around: Around, word: string, next: string, before: string)
   if (word === 'instead')
     return before !== '' && !/^(?:and|but|or|that|so|while|will|would|,)$/.test(before) && next !== 'the';
   // “They lack the votes”: a verb.
-  if (word === 'lack') return /^(?:the|a|an|any|his|her|its|their|of|for|to|by|with|despite|no)$/.test(before);
+  if (word === 'lack') return /^(?:the|a|an|any|his|her|its|their|of|for|by|with|despite|no)$/.test(before);
   return /^(?:majority|regardless|couple)$/.test(word);
 }
 
@@ -218,7 +221,7 @@ function isPluralBehindNumber(around: Around): boolean {
       before,
     ) &&
     /^[a-z]{4,}[^s]s$/.test(next) &&
-    !/^(?:plates|ones|twos|lines|games|systems|changes|crunchers|theorists|series|stands|rises|falls|keeps|includes|remains|looks|seems|appears|comes|goes|grows|drops|represents|means|continues|reflects|does|excludes|exceeds|needs|makes|varies|takes|gets|hits|gives|depends|combinations|puzzles|patterns|sequences|tags|cards|sets|works|news|always|sometimes|just|thus)$/.test(
+    !/^(?:plates|ones|twos|lines|games|systems|changes|crunchers|theorists|series|stands|rises|falls|keeps|includes|remains|looks|seems|appears|comes|goes|grows|drops|represents|means|continues|reflects|points|shows|does|excludes|exceeds|needs|makes|varies|takes|gets|hits|gives|depends|combinations|puzzles|patterns|sequences|tags|cards|sets|works|news|always|sometimes|just|thus)$/.test(
       next,
     ) &&
     /^(?:of|from|in|who|that|to|able|and|with|at|on|were|are|have|had|across|has|was|is)$/.test(second)
@@ -254,7 +257,14 @@ const been: SlipKind = {
         ? slip(0, 1, `${around.raw(0)} has been`, `${around.raw(0)} had been`)
         : slip(0, 1, `${around.raw(0)} have been`, `${around.raw(0)} had been`);
     }
-    if (HAVE_FORMS.has(word) && ADJECTIVES.test(next) && !/^(?:to|of)$/.test(before))
+    // “Will have available”, “had due process”: what one has comes behind.
+    if (
+      HAVE_FORMS.has(word) &&
+      ADJECTIVES.test(next) &&
+      next !== 'due' &&
+      !/^(?:to|of)$/.test(before) &&
+      !MODALS.has(before)
+    )
       return slip(0, 1, `${around.raw(0)} been ${next}`);
     if (!HAVE_FORMS.has(word) && around.raw(0) === word && isBeMissing(around))
       return slip(0, 1, `${word} be ${around.raw(1)}`);
@@ -417,7 +427,7 @@ const the: SlipKind = {
   ],
   see(around) {
     const [word, next, second] = [around.word(0), around.word(1), around.word(2)];
-    if (around.raw(1).replace('’', "'") !== next || !next) return null;
+    if (around.raw(1).replace('’', "'") !== next || !next || !/^[A-Za-z]+$/.test(around.raw(0))) return null;
     const gap = (): Slip => slip(0, 1, `${around.raw(0)} the ${around.raw(1)}`);
     if (
       /^(?:first|last|second|third)$/.test(next) &&
@@ -463,7 +473,9 @@ const COUNTABLE =
 /** Whether a thing stands behind a preposition without its article, and nothing behind it makes a compound of it. */
 function isThingAlone(around: Around): boolean {
   const [word, next, second, before] = [around.word(0), around.word(1), around.word(2), around.word(-1)];
-  if (!COUNTABLE.test(next) || before === next || around.raw(1) !== next) return false;
+  if (!COUNTABLE.test(next) || before === next || around.raw(1) !== next || word === 'by') return false;
+  // “The type of agency”: a kind of thing.
+  if (/^(?:kind|type|sort|form|size|class)s?$/.test(before)) return false;
   if (second === 'after' && around.word(3) === next) return false;
   // “Have begun to suspect that”: a verb.
   if (word === 'to' && /^(?:suspect|team)$/.test(next)) return false;
@@ -537,7 +549,7 @@ const article: SlipKind = {
     if (!/^(?:a|an|the)$/.test(word) || !/[.,;:]/.test(around.markBehind(0)) || !around.word(-1)) return null;
     const end = around.place(0)?.end ?? 0;
     if (
-      !/^[,;:.] \p{Ll}|^[.,;:]$|^\. \p{Lu}/u.test(around.prose.slice(end, end + 3)) ||
+      !/^[;.] \p{Ll}|^[.;]$|^\. \p{Lu}/u.test(around.prose.slice(end, end + 3)) ||
       (word === 'a' &&
         /^(?:vitamin|grade|plan|group|hepatitis|class|type|section|part|letter|option|point|an|the)$/.test(
           around.word(-1),

@@ -36,17 +36,25 @@ const SUBJECT =
   /^(?:The|A|An|His|Her|Their|Its|Our|My|This|These|Those|He|She|It|They|We|I|There|Some|Many|Most|Several|Both|No|\p{Lu}['’]?\p{Lu}?\p{Ll}+(?:['’]s?)?|[A-Z]\.[A-Z]\.|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.)$/u;
 /** Time, place and manner that open a sentence without a subject: "The day he left, he was". */
 const NO_SUBJECT =
-  /^(?:(?:The|A|An|Each|Every|That|This|One|Some|Last|Next) (?:(?:first|last|next|second|very|same|other) )?(?:day|night|morning|evening|afternoon|moment|minute|second|year|month|week|time|summer|winter|spring|fall|autumn|instant|decade|season|weekend|way|hour)s?|What|Whatever|Who|Whoever|Which|How|Why|If|When|While|As|After|Before|Since|Because|Although|Though|Once|Until|Unless|Whether|Where|Had|Were|Should|Did|Would|Could|Can|Was|Is|Are|Do|Does|Have|Has|Not|Never|Just|Now|Then|Here|Yes|No|Well|Oh|Instead|Indeed|Today|Yesterday|Tomorrow|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|In|On|At|By|For|From|With|Without|Under|Over|Through|Throughout|During|Upon|Among|Amid|Between|Against|About|Above|Across|Around|Behind|Below|Beside|Besides|Beyond|Despite|Inside|Into|Near|Of|Off|Outside|To|Toward|Towards|Unlike|Within|Worth|According|Based|Asked|Born|Faced|Given|Told|Set|Left|Known|Made|Built|Seen|Following|Including|Regarding|Concerning|Considering|Speaking|And|But|Or|Also|Perhaps|Maybe|Still|Thus|Hence|Meanwhile|Moreover|Nevertheless|Nonetheless|Otherwise|Similarly|Ultimately|Overall)\b/;
+  /^(?:(?:The|A|An|Each|Every|That|This|One|Some|Last|Next) (?:(?:first|last|next|second|very|same|other) )?(?:day|night|morning|evening|afternoon|moment|minute|second|year|month|week|time|summer|winter|spring|fall|autumn|instant|decade|season|weekend|way|hour)s?|What|Whatever|Who|Whoever|Which|How|Why|Ever|Even|If|When|While|As|After|Before|Since|Because|Although|Though|Once|Until|Unless|Whether|Where|Had|Were|Should|Did|Would|Could|Can|Was|Is|Are|Do|Does|Have|Has|Not|Never|Just|Now|Then|Here|Yes|No|Well|Oh|Instead|Indeed|Today|Yesterday|Tomorrow|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|In|On|At|By|For|From|With|Without|Under|Over|Through|Throughout|During|Upon|Among|Amid|Between|Against|About|Above|Across|Around|Behind|Below|Beside|Besides|Beyond|Despite|Inside|Into|Near|Of|Off|Outside|To|Toward|Towards|Unlike|Within|Worth|According|Based|Asked|Born|Faced|Given|Told|Set|Left|Known|Made|Built|Seen|Following|Including|Regarding|Concerning|Considering|Speaking|And|But|Or|Also|Perhaps|Maybe|Still|Thus|Hence|Meanwhile|Moreover|Nevertheless|Nonetheless|Otherwise|Similarly|Ultimately|Overall)\b/;
 
 /** A phrase before the subject: "Within a couple of years, ". */
 const LEAD =
   /^(?:In|On|At|By|Within|During|After|Before|For|Since|Over|Last|From|Under|With|Despite|Among|Across|Throughout|According) [^,]{2,60}, (?=(?:the|a|an|his|her|their|its|he|she|it|they|there|many|some|more|\p{Lu}))/u;
+/** Words that open a sentence even behind what may be an abbreviation: “by Port PA. In the spring”. */
+const OPENS_SENTENCE =
+  /^(?:In|The|A|An|He|She|It|They|We|But|On|At|For|And|This|These|That|His|Her|Their|There|When|If|As|After|Before|While|Since|Although|Though|With|By|From|Some|Many|Last|Under|During)\b/;
+/** A time that a clause tells more of: “the day before camp was to start”, “the last election cycle he ran.” */
+const TIME_OF_CLAUSE =
+  /^the (?:last|first|next|same|only) |\bthe (?:day|night|morning|afternoon|evening|week|month|year|season|summer|winter|weekend|hour) (?:before|after|that|when|he|she|they|it|we)\b/i;
 /** A place and its state or country, whose commas part nothing. */
 const OF_STATE = /(\p{Lu}\p{Ll}{1,20}), \p{Lu}[\p{Ll}.]{1,20}(?: \p{Lu}\p{Ll}{1,20})?(?=,|$)/gu;
 /** Words in marks that are the writer's own: “met.” */
 const IN_MARKS = /[“"]([\p{L}\p{N} '’-]{1,40})[”"]/gu;
 /** What may stand between commas before the second sentence without being a part of it: an apposition, a list, a clause of its own. */
 const TAIL_FEWEST = 4;
+/** What a description of the thing before the comma begins with. */
+const APPOSITION = /^(?:an?|the|his|her|its|their|one|where|who|whose|which|\p{Lu}\p{Ll}+) /u;
 /** Words that begin what belongs to the sentence behind it: "and, at the age of ten, he", "and two years later, he". */
 const BELONGS_BEHIND =
   /^(?:(?:and|but|or|so|yet|then|that|even|just|only|especially|particularly|perhaps|now|not) )?(?:when|if|as|because|while|whilst|after|before|since|although|though|once|until|till|unless|whether|wherever|whenever|whatever|how|why|what|that|in|on|at|by|during|for|with|without|under|from|despite|given|through|throughout|within|like|unlike|instead|to|upon|amid|among|over|of|about|against|between|besides|beyond|except|according|thanks|due|based|rather|than|then|again|too|indeed|however|meanwhile|though|so|not|never|as|each|every|one day|that (?:day|night|year|week|month|way)|the (?:day|night|year|week|month|moment|next|following|same|last|first|more|less)|this (?:time|year|week|month|way)|last|next|\p{Lu}\p{Ll}{2,8}day|\p{Ll}{3,20}(?:ing|ed)|\p{N}|two|three|four|five|six|seven|eight|nine|ten|years|months|weeks|days|hours|decades)\b/u;
@@ -152,7 +160,7 @@ function isVerb(word: string, before: string): boolean {
   if (AUXILIARY.test(verb)) return true;
   if (BASE_OF_PAST.has(verb)) return !BETWEEN.has(before);
   if (/^[a-z]{3,}ed$/.test(verb)) return !/^(?:The|A|An|His|Her|Their|Its|This|and)$/i.test(before);
-  return /^\p{Lu}|^(?:He|She|It)$/u.test(before) && /^[a-z]{3,}[^s]s$/.test(verb);
+  return /^\p{Lu}|^(?:He|She|It)$/u.test(before) && /^[a-z]{3,}[^s]s$/.test(word);
 }
 
 /** What stands behind the last stop that ends a sentence. */
@@ -160,6 +168,7 @@ function lastSentence(words: string): string {
   for (let at = words.length; at > 0; ) {
     at = words.lastIndexOf('. ', at - 1);
     if (at < 0) return words;
+    if (OPENS_SENTENCE.test(words.slice(at + 2, at + 16))) return words.slice(at + 2);
     const word = /[\p{L}\p{N}.]{1,24}$/u.exec(words.slice(Math.max(0, at - 24), at))?.[0] ?? '';
     if (
       /^\p{Lu}/u.test(words.slice(at + 2)) &&
@@ -196,6 +205,7 @@ function standsAlone(before: string, right: string): boolean {
     (main.includes(',') && !endsBeforeTail(main)) ||
     OPENS_INSIDE.test(clause) ||
     TOLD_IF.test(clause) ||
+    TIME_OF_CLAUSE.test(clause) ||
     /\b(?:any|every|each|the (?:first|last|next|moment)) (?:time|day)\b|\b(?:the moment|the minute|the instant) /i.test(
       clause,
     ) ||
@@ -214,9 +224,11 @@ function standsAlone(before: string, right: string): boolean {
 function endsBeforeTail(clause: string): boolean {
   const at = clause.lastIndexOf(',');
   const tail = clause.slice(at + 1).trim();
+  const words = tail.split(' ');
   const head = clause.slice(0, clause.indexOf(',')).split(/\s+/);
   return (
-    tail.split(' ').length >= TAIL_FEWEST &&
+    words.length >= TAIL_FEWEST &&
+    (APPOSITION.test(tail) || words.slice(1).some((word, i) => isVerb(word, words[i] ?? ''))) &&
     !BELONGS_BEHIND.test(tail) &&
     head.slice(1).some((word, i) => isVerb(word, head[i] ?? '')) &&
     !reports(clause)

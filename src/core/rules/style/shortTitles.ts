@@ -5,7 +5,7 @@ import { ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const TITLE = new RegExp(
-  `(?:(?<=(?<!\\p{L})(?:Republican|Democratic|Democrat|Independent|Labor|U\\.S\\.) )|(?<!\\p{Lu}[\\p{L}.]* |[-\\p{L}]))(${[...SHORT_TITLES.keys()].join('|')}) (?=(?!Who\\b|Strange\\b|Doom\\b|Zhivago\\b|Dolittle\\b|Faustus\\b|Octopus\\b)\\p{Lu}\\p{Ll}+ (?:\\p{Lu}\\. )?\\p{Lu}\\p{Ll}+)`,
+  `(?:(?<=(?<!\\p{L})(?:Republican|Democratic|Democrat|Independent|Labor|U\\.S\\.) )|(?<!\\p{Lu}[\\p{L}.]* |[-\\p{L}]))(${[...SHORT_TITLES.keys()].join('|')}) (?=(?!\\p{Lu}\\p{Ll}+ (?:School|High|Middle|Elementary|County|Street|Avenue|Park|Airport|Center|Bridge|Hospital|University|College)\\b|Who\\b|Strange\\b|Doom\\b|Zhivago\\b|Dolittle\\b|Faustus\\b|Octopus\\b)\\p{Lu}\\p{Ll}+ (?:\\p{Lu}\\. )?\\p{Lu}\\p{Ll}+)`,
   'gu',
 );
 

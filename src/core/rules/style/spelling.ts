@@ -102,7 +102,9 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
       ),
     );
     yield* ofNames(article, speller, house, (word) => tagger?.knows(word) != null);
-    const unknown = strange(article, speller).filter(({ word }) => !house.has(word));
+    const unknown = strange(article, speller).filter(
+      ({ word, start }) => !house.has(word) && !isForeignBeside(article.text, start, start + word.length),
+    );
     const foreign = new Set(unknown.map(({ word }) => word).filter((word) => !isSurelySlip(word, speller)));
     for (const one of unknown) yield* toldOf(one, speller, foreign);
   },
@@ -130,6 +132,15 @@ function* ofNames(
     };
   }
 }
+
+/** Whether a small word of Spanish, French or German stands right beside: “una guía completa de los.” */
+function isForeignBeside(text: string, start: number, end: number): boolean {
+  return (
+    FOREIGN_BEFORE.test(text.slice(Math.max(0, start - 8), start)) || FOREIGN_BEHIND.test(text.slice(end, end + 8))
+  );
+}
+const FOREIGN_BEFORE = /(?:^|[\s“"(])(?:los|las|una|por|para|su|sus|que|del|les|des|du|le|und|der|das) $/i;
+const FOREIGN_BEHIND = /^,? (?:de|del|los|las|una|por|para|que|y|les|des|du|und|der|das)[\s,.]/i;
 
 /** What is told of an unknown word; `foreign`: those of the story that are no sure slips. */
 function* toldOf({ word, start, opens }: Strange, speller: Speller, foreign: ReadonlySet<string>): Iterable<Found> {

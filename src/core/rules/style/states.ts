@@ -27,10 +27,13 @@ const GOES_ON =
 /** A reporter's sign-off names places as datelines do. */
 const SIGN_OFF = /\b(?:reported|reporting|contributed)(?: to this \p{Ll}{1,20})? from\b/u;
 
+/** Bodies that stand before a comma as places do: “in the House, Oregon has”. */
+const NO_CITY = /^(?:House|Senate|Assembly|Congress|Legislature|Court|League|Conference|Union|Division|Region)$/;
+
 /** Whether a city is spoken of: not in “In April, California released”, “In Salem, Oregon is” or a list of names. */
 function isCity(prose: string, { index, groups }: RegExpMatchArray): boolean {
   const city = groups?.city ?? '';
-  if (PLACES.has(city) || PLAIN_STATES.includes(city)) return false;
+  if (PLACES.has(city) || PLAIN_STATES.includes(city) || NO_CITY.test(city)) return false;
   if (MONTHS.has(city.toLowerCase()) || WEEKDAYS.has(city.toLowerCase())) return false;
   const from = Math.max(0, index! - 40);
   const lead = LEADS.exec(prose.slice(from, index));
