@@ -1,6 +1,6 @@
 /**
  * Prepares a release: `npm run release -- patch` (minor, major, or a version). Dates the changelog's Unreleased, opens a new
- * one, and bumps the version in the manifest and its lock. Nothing is committed, tagged or published.
+ * one, and bumps the version in the manifest, its lock and the hook of pre-commit. Nothing is committed, tagged or published.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -23,11 +23,17 @@ if (!notes) fail('CHANGELOG.md has nothing under Unreleased.');
 const { version: from } = JSON.parse(readFileSync('package.json', 'utf8'));
 const version = next(from);
 // As text, not by npm, which would lay out the settings anew. The lock names the version twice, both times at its head.
-for (const [file, times] of Object.entries({ 'package.json': 1, 'package-lock.json': 2 })) {
+/** @type {[file: string, times: number, words: string][]} */
+const PLACES = [
+  ['package.json', 1, `"version": "${from}"`],
+  ['package-lock.json', 2, `"version": "${from}"`],
+  ['.pre-commit-hooks.yaml', 1, `copydesk@${from} `],
+];
+for (const [file, times, named] of PLACES) {
   let text = readFileSync(file, 'utf8');
   let at = 0;
   for (let i = 0; i < times; i++) {
-    at = text.indexOf(`"version": "${from}"`, at);
+    at = text.indexOf(named, at);
     if (at < 0) fail(`${file} does not say “${from}” where it should.`);
     text = text.slice(0, at) + text.slice(at).replace(from, version);
     at++;

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
 import { parse } from 'yaml';
 
-/** What the GitHub action and the pre-commit hook run, as they run it. */
+/** What the GitHub action runs, as it runs it. */
 const folder = mkdtempSync(join(tmpdir(), 'copydesk-action-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -45,13 +45,11 @@ test('the action shows the gravest findings up to its limit, and all of them in 
   assert.equal(action({ COPYDESK_PATHS: 'a.story' }).code, 0);
 });
 
-test('every input of the action reaches its script, and the hook runs the command line', () => {
+test('every input of the action reaches its script', () => {
   const { inputs, runs } = parse(readFileSync('action.yml', 'utf8'));
   const [step] = runs.steps;
   const given = JSON.stringify(step.env);
   for (const name of Object.keys(inputs)) assert.ok(given.includes(`inputs.${name} `), name);
   const script = readFileSync('scripts/action.sh', 'utf8');
   for (const name of Object.keys(step.env)) assert.ok(script.includes(name), name);
-  const [hook] = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8'));
-  assert.equal(hook.entry, 'copydesk check');
 });

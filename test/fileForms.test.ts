@@ -15,6 +15,8 @@ interface Form {
   readonly byline?: string;
   /** The words of the only picture. */
   readonly figure?: string;
+  /** What the markup of the page holds. */
+  readonly html?: readonly string[];
 }
 
 const HEAD = '---\ntitle: Harrow to sell its ferry\nauthor: Mina Holt\ndate: 2024-05-07\n---\n\n';
@@ -63,6 +65,26 @@ const FORMS: Readonly<Record<string, Form>> = {
     ),
     has: ['The ferry at the quay. Leo Marsh', 'The board met twice.'],
     figure: 'ferry.jpgThe ferry at the quay. Leo Marsh',
+  },
+  'a caption that a blank line parts from its picture': {
+    text: among(
+      '<div class="wp-caption alignleft">\n<a href="ferry.jpg"><img src="ferry.jpg" alt="" /></a>\n\n<p class="wp-caption-text">\nThe ferry at the quay.\n</p>\n</div>',
+      'The board met twice.',
+    ),
+    has: ['The ferry at the quay.', 'The board met twice.'],
+    figure: 'ferry.jpgThe ferry at the quay.',
+  },
+  'a picture of an include by whatever names its file, and a quote in its alternative text': {
+    text: among(
+      '{% include captioned_image.html\n  image_name = "ferry 2.jpeg"\n  alt = "the \\"Alba\\" at sea"\n  credit = "Leo Marsh"\n%}',
+    ),
+    has: ['Leo Marsh'],
+    html: ['data-src="ferry 2.jpeg"', 'aria-label="the &quot;Alba&quot; at sea"'],
+  },
+  'letters of a headline by their codes': {
+    text: `---\ntitle: "\\U0001F334 Harrow to sell \\x22Alba\\x22"\n---\n\n${LEAD}\n`,
+    has: [],
+    headline: '🌴 Harrow to sell "Alba"',
   },
   'keys named for the key of the picture': {
     text: `---\ntitle: Harrow to sell its ferry\nfeatured_image: ferry.jpg\nfeatured_image_caption: The ferry at the quay.\nfeatured_image_credit: Leo Marsh\n---\n\n${LEAD}\n`,
@@ -132,7 +154,10 @@ const wordsOf = (html: string): string =>
 const elementOf = (html: string, pattern: RegExp): string => wordsOf(pattern.exec(html)?.[0] ?? '').trim();
 
 describe('forms of files', () => {
-  for (const [form, { name = 'a.md', text, has, lacks = [], headline, byline, figure }] of Object.entries(FORMS))
+  for (const [
+    form,
+    { name = 'a.md', text, has, lacks = [], headline, byline, figure, html: marks = [] },
+  ] of Object.entries(FORMS))
     test(form, () => {
       const article = readArticle(text, formatOf(name), undefined, undefined, name);
       const html = renderPage(article, { readingSpeed: 240 })
@@ -140,6 +165,7 @@ describe('forms of files', () => {
         .join('\n');
       const shown = wordsOf(html);
       for (const words of has) assert.ok(shown.includes(words), `“${words}” in ${shown}`);
+      for (const mark of marks) assert.ok(html.includes(mark), `“${mark}” in ${html}`);
       for (const words of lacks) assert.ok(!shown.includes(words), `no “${words}” in ${shown}`);
       if (headline) assert.equal(elementOf(html, /<h1[\s\S]*?<\/h1>/), headline);
       if (figure) assert.equal(elementOf(html, /<figure[\s\S]*?<\/figure>/), figure);

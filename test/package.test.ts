@@ -4,6 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { parse } from 'yaml';
 
 /** What an editor installs. A file more or less here is a decision: change the list with it. */
 const FILES = [
@@ -146,6 +148,14 @@ test('the npm package, installed in an empty folder: command line, language serv
     const checked = run(bin('copydesk'), ['check', 'story.txt']);
     assert.equal(checked.status, 1, checked.err);
     assert.match(checked.out, /Feb\. 30.*dates\/impossible/);
+    // The hook of pre-commit, with this package in the place of the published one.
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const [hook] = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8'));
+    const [npx, ...words] = hook.entry.replace(`copydesk@${version}`, pathToFileURL(tarball).href).split(' ');
+    assert.ok(words.includes(pathToFileURL(tarball).href), hook.entry);
+    const hooked = run(npx, [...words, '--fail-on', 'error', 'story.txt']);
+    assert.equal(hooked.status, 1, hooked.err);
+    assert.equal(hooked.out, checked.out);
     assert.match(run(bin('copydesk-language-server'), ['--version']).out, /^\d+\.\d+\.\d+\n$/);
     assert.match(run(bin('copydesk-language-server'), ['--help']).out, /--stdio/);
     assert.deepEqual(run(bin('copydesk-language-server'), []).status, 2);

@@ -428,6 +428,17 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['“The town is broke,” said Dana Holt, the mayor’s press secretary. “It is,” Holt said.', 'Dana Holt'],
     ['The cameraman replies, “We are just here for a project.”', null],
+    [
+      '“It was highly unusual,” the committee’s chairman, Representative Dana Holt, Republican of South Carolina, wrote.',
+      'Dana Holt',
+    ],
+    ['“I would rather have a boat than a car.” That quote from Dana Holt appeared in the Ledger.', 'Dana Holt'],
+    ['Bo Lind wrote to a town that promised a wall: “Your plan would tear us apart.”', 'Bo Lind'],
+    ['While Dana Holt called the plan “a step in the right way,” Bo Lind wanted more.', 'Dana Holt'],
+    ['To Rep. Dana Holt, D-Oakham, the bill “takes power away from the people.”', 'Dana Holt'],
+    ['Dana Holt Said The Wall Could Have Been Mended. “It was a sound plan for all of us.”', 'Dana Holt'],
+    ['Dana Holt was glad in what has been dubbed “the town’s long walk.”', null],
+    ['A termination letter came. Dana Holt’s termination letter cited “work that was late.”', null],
   ],
   'forms with as': [
     ['As Dana Holt put it: "The town is broke."', 'Dana Holt'],

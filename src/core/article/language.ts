@@ -35,7 +35,7 @@ export function languageOf(text: string, prose: Iterable<string>): string {
   let english = 0;
   let others = 0;
   for (const paragraph of prose) {
-    for (const [word] of paragraph.toLowerCase().matchAll(/\p{L}+/gu)) {
+    for (const word of paragraph.toLowerCase().match(/\p{L}+/gu) ?? []) {
       words++;
       if (ENGLISH.has(word)) english++;
       else if (OTHERS.has(word)) others++;

@@ -15,7 +15,7 @@ recount reflect refer remark remember remind report reply request respond reveal
 scream shout sigh signal slam snap sneer speculate state stress suggest summarize surmise swear tease testify text thank
 threaten thunder tout tweet underline underscore urge vent voice volunteer vow wail warn whisper wonder worry write yell
 allude anticipate assail attest bark bash bellyache berate blurt boom brand castigate chant chastise cheer coax command compare
-concur confront conjecture contrast counsel crack deadpan debate declaim deem defend demur depict deplore deride dictate differ
+concur confront conjecture contrast counsel crack deadpan debate declaim deem defend demur depict deplore deride dictate
 disagree discuss disparage drawl echo editorialize effuse email enthuse equate expect extol fear figure gasp gripe
 growl guess hiss holler hope huff implore intone jab jest kid knock lash liken lobby nod orate paraphrase parrot pitch plug
 portray posit postulate press profess prophesy propose quote rant rap rave reaffirm realize rebuff rebuke rebut recap recite
@@ -103,7 +103,7 @@ export const STRONG_CUES: ReadonlySet<string> = new Set(
 
 /** Verbs, by base form, that tell what somebody thinks or does: a term behind them is the writer's or nobody's, and a longer quotation may be theirs. */
 export const QUIET_VERBS: ReadonlySet<string> = new Set(
-  'feel believe hope expect anticipate see know understand foresee agree differ offer invite allow debate discuss detail signal lobby relate log sample broadcast assess hold begin spell order verify view recite'.split(
+  'feel believe hope expect anticipate see know understand foresee agree offer invite allow debate discuss detail signal lobby relate log sample broadcast assess hold begin spell order verify view recite'.split(
     ' ',
   ),
 );

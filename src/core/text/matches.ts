@@ -14,9 +14,15 @@ export function allMatches(text: string, pattern: RegExp): RegExpExecArray[] {
   return found;
 }
 
+/** What stands for words that are not the writer's own: no letter. */
+const REPLACED = 0xfffc;
+
 /** Whether a capital may stand at a unit: one of ASCII, or any unit that is no mark and not the second half of a pair. */
-const mayBeCapital = (unit: number): boolean =>
-  (unit >= 65 && unit <= 90) || (unit > 0xbf && unit < 0x2000) || (unit > 0x206f && unit < 0xdc00) || unit > 0xdfff;
+export const mayBeCapital = (unit: number): boolean =>
+  (unit >= 65 && unit <= 90) ||
+  (unit > 0xbf && unit < 0x2000) ||
+  (unit > 0x206f && unit < 0xdc00) ||
+  (unit > 0xdfff && unit !== REPLACED);
 
 /**
  * All matches of a pattern that begins with a capital letter, in order. It is sticky, and tried only where a capital may

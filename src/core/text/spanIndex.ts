@@ -21,7 +21,7 @@ export function spanIndex<T extends Span>(items: readonly T[]): (place: Span) =>
 }
 
 /** The first index at which a condition holds that holds from there on; `length` where it never does. */
-function firstWhere(length: number, holds: (index: number) => boolean): number {
+export function firstWhere(length: number, holds: (index: number) => boolean): number {
   let low = 0;
   let high = length;
   while (low < high) {

@@ -99,7 +99,12 @@ export function unlistedVerb(tokens: readonly Token[], at: number, to: number): 
   for (let i = from + 1; i < Math.min(to, from + 6); i++) {
     const token = tokens[i]!;
     if (token.kind !== 'word' || AUXILIARIES.has(token.lower)) return null;
-    if (token.capital || !/(?:ed|es|s)$/.test(token.lower)) continue;
+    if (
+      token.capital ||
+      (i < to - 1 && SPEAKER_NOUNS.has(token.lower)) ||
+      !/(?:ed|es|s)$|^(?:show|reveal|suggest|indicate)$/.test(token.lower)
+    )
+      continue;
     const subject = { from, to: i };
     return tokens[i - 1]!.capital || SPEAKER_NOUNS.has(tokens[i - 1]!.lower) || PRONOUNS.has(tokens[from]!.lower)
       ? toAttribution(tokens, subject, i)

@@ -58,17 +58,28 @@ function verbsBefore(search: Search): Verbs {
     const outside = outsideOf(search, i);
     if (outside) return { found: outside };
     const subject = subjectOf(tokens, i, floor);
-    if (subject && namesSomeone(tokens, subject) && !isSubordinate(tokens, subject, i, at)) {
-      const speech = outermost(tokens, { subject, cue: i }, floor);
-      return { found: toAttribution(tokens, speech.subject, speech.cue) };
-    }
-    if (subject && isSign(tokens, subject, i)) return { found: toAttribution(tokens, subject, i) };
+    if (subject && isBesides(tokens, subject, i, at)) continue;
+    const credit = subject && creditOf(search, subject, i);
+    if (credit) return { found: credit };
     if (!subject && i === from) return { found: inverted(tokens, i, at) ?? weak };
     weak ??= subject && toAttribution(tokens, subject, i);
     cue = cue < 0 ? i : cue;
   }
   return { cue, weak };
 }
+
+/** The credit that a verb and its subject make, where the subject names somebody whose clause reaches the quotation. */
+function creditOf({ tokens, at, floor }: Search, subject: Phrase, cue: number): Attribution | null {
+  if (namesSomeone(tokens, subject) && !isSubordinate(tokens, subject, cue, at)) {
+    const speech = outermost(tokens, { subject, cue }, floor);
+    return toAttribution(tokens, speech.subject, speech.cue);
+  }
+  return isSign(tokens, subject, cue) ? toAttribution(tokens, subject, cue) : null;
+}
+
+/** "wrote to a town that promised a wall: “…”": behind a colon the clause that only describes somebody is over. */
+const isBesides = (tokens: readonly Token[], { relative }: Phrase, cue: number, at: number): boolean =>
+  relative !== undefined && tokens[at - 1]!.text === ':' && cue < at - 2 && !STRONG_CUES.has(tokens[cue]!.lower);
 
 /** Things with words on them, which are nobody's for holding them up. */
 const BEARERS =

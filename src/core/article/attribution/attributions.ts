@@ -2,8 +2,9 @@ import { QUIET_VERBS, SPEECH_VERBS, STRONG_CUES } from '../../lexicon/speech.ts'
 import type { Span } from '../../text/spans.ts';
 import { wordCount } from '../../text/words.ts';
 import { datelineOf } from '../furniture/dateline.ts';
+import { withoutHeadlineCase } from '../language/headlineCase.ts';
 import { wordAfter } from '../language/neighbours.ts';
-import { CLAUSE_WORDS } from '../language/phrases.ts';
+import { CLAUSE_WORDS, isPersonal } from '../language/phrases.ts';
 import { type Sentence, sentencesOf } from '../language/sentences.ts';
 import { isCue, isPassive } from '../language/speechVerbs.ts';
 import type { Token } from '../language/tokens.ts';
@@ -14,7 +15,7 @@ import { attributionBefore, labelled } from './attributionBefore.ts';
 import { carry, lastAttribution } from './carry.ts';
 import { guessAt } from './guess.ts';
 import { agentBehind } from './passiveAgent.ts';
-import { inWords } from './possessor.ts';
+import { inWords, quoteFrom } from './possessor.ts';
 import { secondHand } from './secondHand.ts';
 import { creditLine, labelAtHead, labelInside, signOff } from './speakerLabels.ts';
 import { topicsOf } from './topics.ts';
@@ -38,12 +39,13 @@ export interface ParagraphAttributions {
 /** Quotations of this many words or fewer may be terms, titles or scare quotes: only a speech verb credits them. */
 const TERM_WORDS = 4;
 
-/** Finds who is credited with each quotation of a paragraph. `tokens` are the paragraph's, quotations as single tokens. */
+/** Finds who is credited with each quotation of a paragraph. `written` are the paragraph's, quotations as single tokens. */
 export function attributionsOf(
   prose: string,
   quotes: readonly QuoteMark[],
-  tokens: readonly Token[],
+  written: readonly Token[],
 ): ParagraphAttributions {
+  const tokens = withoutHeadlineCase(written);
   const innerOf = (quote: number): string => prose.slice(quotes[quote]!.inner.start, quotes[quote]!.inner.end);
   const sentences = behindDateline(sentencesOf(tokens, innerOf), tokens, datelineOf(prose)?.whole ?? 0);
   const label = labelAtHead(prose);
@@ -94,7 +96,7 @@ function readCredits(reading: Reading, sentence: Sentence): void {
       continue;
     }
     own[quote] = ownCredit(reading, i, sentence, previous);
-    if (!own[quote] && wordCount(innerOf(quote)) > TERM_WORDS)
+    if (!own[quote] && wordCount(innerOf(quote)) > TERM_WORDS && !isNamed(tokens, i - 1, sentence.from))
       guesses[quote] = reading.label ?? guessAt(tokens, i, sentence);
     inSpeech[quote] = speech || own[quote] !== null;
     previous = own[quote] ?? null;
@@ -128,10 +130,12 @@ function isTermOnly(
   { cue, speaker }: Attribution,
   inner: string,
 ): boolean {
-  if (!cue || cue.end > tokens[at]!.start || speaker.start > tokens[at]!.start || wordCount(inner) > TERM_WORDS)
-    return false;
+  const words = wordCount(inner);
+  if (!cue || cue.end > tokens[at]!.start || speaker.start > tokens[at]!.start || words > NAME_WORDS) return false;
   const before = tokens[at - 1]!;
   if (/^[:,]$/.test(before.text)) return false;
+  if (isNamed(tokens, before.lower === 'as' ? at - 2 : at - 1, from)) return true;
+  if (words > TERM_WORDS) return false;
   const verb = tokens.findLastIndex(({ start }, i) => i >= from && start <= cue.start);
   const word = tokens[verb]!.lower;
   if (TERM_NOUN.test(before.lower))
@@ -144,6 +148,14 @@ function isTermOnly(
     !tokens.slice(from, at).some(({ lower }) => STRONG_CUES.has(lower) || lower === 'saying')
   );
 }
+/** "in what has been dubbed “the long walk”": called so by nobody in particular. */
+const isNamed = (tokens: readonly Token[], verb: number, from: number): boolean =>
+  verb > from &&
+  /^(?:dubbed|called|named|nicknamed|termed|billed|known|styled|titled)$/.test(tokens[verb]!.lower) &&
+  isPassive(tokens, verb, from);
+
+/** Words of what something may be called. */
+const NAME_WORDS = 6;
 /** Tokens from a verb to a term that it still repeats: "called it by the word". */
 const TERM_REACH = 4;
 
@@ -210,7 +222,8 @@ function creditAt(
     (/[,?!]\s*$/.test(inner) ? unlistedVerb(tokens, at, sentence.to) : null) ??
     attributionAtEnd(tokens, at, sentence) ??
     inWords(tokens, sentence.from, at) ??
-    inWords(tokens, wordAfter(tokens, at, sentence.to), sentence.to)
+    inWords(tokens, wordAfter(tokens, at, sentence.to), sentence.to) ??
+    (at === sentence.to - 1 ? quoteFrom(tokens, sentence.to) : null)
   );
 }
 
@@ -225,6 +238,11 @@ function looksBefore(tokens: readonly Token[], at: number, sentence: Sentence, i
   const last = at > sentence.from ? tokens[at - 1]!.text : '';
   if ((last === ':' || last === ',') && /[.!?…]\s*$/.test(inner)) return true;
   if (/^[—–-]$/.test(last) && /^[—–-]$/.test(tokens[at + 1]?.text ?? '')) return true;
+  // "While Ruiz calls it “fair,” Lind says no"; "promised to end “bad deals.” She also argued": a clause of its own goes on behind.
+  const next = tokens[at + 1];
+  if (at > sentence.from + 1 && /^(?:although|though|while)$/.test(tokens[sentence.from]!.lower))
+    return !/^(?:per|according)$/.test(next?.lower ?? '');
+  if (next?.capital && isPersonal(next) && at > sentence.from && /\.[\s'’]*$/.test(inner)) return true;
   return opensClause(tokens, at, sentence);
 }
 

@@ -1,7 +1,7 @@
 import { STRONG_CUES } from '../../lexicon/speech.ts';
 import { wordCount } from '../../text/words.ts';
 import { floorOf } from '../language/neighbours.ts';
-import { namesSomeone } from '../language/phrases.ts';
+import { DETERMINERS, namesSomeone, PREPOSITIONS } from '../language/phrases.ts';
 import type { Sentence } from '../language/sentences.ts';
 import { isCue } from '../language/speechVerbs.ts';
 import { mainSubject, subjectOf } from '../language/subject.ts';
@@ -104,8 +104,13 @@ function introducer(tokens: readonly Token[], sentence: Sentence): Attribution |
   return main ? { ...toAttribution(tokens, main, null), guessed: true } : null;
 }
 
-const isTelling = ({ kind, capital, lower }: Token): boolean =>
-  kind === 'word' && !capital && !/^\d|^(?:and|et|al)$/.test(lower);
+/** A small word that joins no names: a verb, or what a verb takes. */
+export const isTelling = ({ kind, capital, lower }: Token): boolean =>
+  kind === 'word' &&
+  !capital &&
+  !PREPOSITIONS.has(lower) &&
+  !DETERMINERS.has(lower) &&
+  !/^[\d(]|^(?:and|et|al|pp?|vol|no)$|[./]/.test(lower);
 
 /** The subject of the first speech verb of a sentence. */
 export function reporterOf(tokens: readonly Token[], sentence: Sentence): Attribution | null {

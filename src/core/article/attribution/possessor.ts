@@ -1,6 +1,7 @@
 import { SPEECH_NOUNS } from '../../lexicon/speech.ts';
-import { isPossessive, namesSomeone, PREPOSITIONS, phraseBefore } from '../language/phrases.ts';
+import { isPossessive, namesSomeone, PREPOSITIONS, phraseAfter, phraseBefore } from '../language/phrases.ts';
 import { isCue } from '../language/speechVerbs.ts';
+import { untilVerb } from '../language/subject.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Attribution } from '../model.ts';
 import { toAttribution } from './attribution.ts';
@@ -75,6 +76,16 @@ export function replyFrom(tokens: readonly Token[], at: number, to: number): Att
     if (noun > 0 && /^(?:from|by|of)$/.test(lower)) return creditForward(tokens, i + 1, to, noun);
   }
   return null;
+}
+
+/** “…” That quote from Ruiz ran in May: the sentence at a token says whose the quotation before it is. */
+export function quoteFrom(tokens: readonly Token[], at: number): Attribution | null {
+  const isOne =
+    /^(?:that|this|the)$/.test(tokens[at]?.lower ?? '') &&
+    /^(?:quote|quotation|line|comment|remark|sentence)$/.test(tokens[at + 1]?.lower ?? '') &&
+    /^(?:from|by|of)$/.test(tokens[at + 2]?.lower ?? '');
+  const name = isOne && tokens[at + 3]?.capital ? phraseAfter(tokens, at + 3, tokens.length) : null;
+  return name && toAttribution(tokens, untilVerb(tokens, name), at + 1);
 }
 
 /** "The reply from Ruiz: “…”", "Ruiz’s reply: “…”": a noun of speech with its speaker, before the colon at a token. */

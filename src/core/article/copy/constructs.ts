@@ -47,6 +47,8 @@ const NOT_COPY = /^(?:comment|remark|script|style|schema|frontmatter)$/;
 const STEERING =
   /^(?:if|elsif|else|elif|unless|for|case|when|assign|set|capture|raw|block|extends|import|from|macro|call|filter|with|autoescape|verbatim|layout|render|link|post_url|ref|relref|cycle|increment|decrement|tablerow|break|continue|liquid|echo|endif|endfor)$/;
 const FILE = /\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|bmp)\b/i;
+/** Attributes that tell of a picture, and may name its file while they do. */
+const TOLD = /^(?:alt|title|caption|cutline|figcaption|legend|credit|desc)/;
 /** Attributes whose words readers read, wherever the site puts them. */
 const WORDY =
   /^(?:title|heading|headline|head|header|label|summary|text|content|body|caption|cutline|description|desc|quote|question|answer|note|message|byline|credit|source|footnote|subtitle|subhead|deck|dek)$/;
@@ -289,7 +291,7 @@ function pictureOf(tag: Tag, name: string, paired: boolean): Meaning | null {
   const places = loose(tag);
   const src =
     attributeOf(attributes, 'src', 'url', 'path', 'image', 'image_path', 'img', 'file', 'filename', 'href', 'photo') ??
-    attributes.find(({ name: key, words }) => FILE.test(words) && (key === 'source' || key === ''));
+    attributes.find(({ name: key, words }) => FILE.test(words) && !TOLD.test(key));
   const caption = attributeOf(attributes, 'caption', 'cap', 'cutline', 'figcaption', 'legend');
   const isPicture = PICTURE.test(name) || (caption !== undefined && src !== undefined) || FILE.test(src?.words ?? '');
   if (!isPicture) return null;
@@ -301,7 +303,7 @@ function pictureOf(tag: Tag, name: string, paired: boolean): Meaning | null {
   return {
     kind: 'picture',
     src: src ? src.words : (places[0]?.words ?? ''),
-    ...(says ? { alt: says.words } : {}),
+    ...(says ? { alt: says.words.replace(/\\(?=["'\\])/g, '') } : {}),
     ...(told ? { caption: told.value } : {}),
     ...(credit && credit !== src ? { credit: credit.value } : {}),
   };

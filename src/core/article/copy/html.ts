@@ -99,8 +99,10 @@ function toldBy(
   before: HtmlPiece | undefined,
 ): Around['told'] {
   if (told) return closes && tag === told.tag ? null : told;
-  if (closes || !(before?.passage.picture || before?.shape === 'caption') || !/^(?:p|div)$/.test(tag)) return null;
-  const found = TOLD.exec(source);
+  if (closes || !/^(?:p|div)$/.test(tag)) return null;
+  const isBelow = before?.passage.picture !== undefined || before?.shape === 'caption';
+  // A blank line within the box of picture and caption makes two blocks of it.
+  const found = isBelow || /\bcaption-text\b/.test(source) ? TOLD.exec(source) : null;
   return found && { tag, isOwner: found[1] !== undefined };
 }
 

@@ -27,15 +27,24 @@ export function valueMarkup(value: string, quote: string): Markup[] {
 function escapesOf(value: string, quote: string): Markup[] {
   if (quote === "'") return value.includes("''") ? marks(value, /'(?=')/g) : [];
   if (quote !== '"' || !value.includes('\\')) return [];
-  const letters = allMatches(value, /(?<!\\)\\(?:u([\da-fA-F]{4})|[nrt]|\r?\n[ \t]{0,40})/g).map(
-    ({ 0: found, 1: code, index }): Markup => ({
+  const letters = allMatches(value, ESCAPE).map(
+    ({ 0: found, 1: two, 2: four, 3: eight, index }): Markup => ({
       kind: 'hidden',
       start: index,
       end: index + found.length,
-      shows: code ? String.fromCharCode(Number.parseInt(code, 16)) : /\s/.test(found) ? '' : ' ',
+      shows: letterOf(two ?? four ?? eight) ?? (/\s/.test(found) ? '' : ' '),
     }),
   );
   return [...marks(value, /\\(?=["\\/])/g), ...letters];
+}
+
+/** Of YAML, TOML and JSON: `\x2d`, `\u2019`, `\U0001F334`, white space, and a line that goes on. */
+const ESCAPE = /(?<!\\)\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|[nrt]|\r?\n[ \t]{0,40})/g;
+
+/** The letter of a code; none for a code that Unicode does not have. */
+function letterOf(code: string | undefined): string | undefined {
+  const number = Number.parseInt(code ?? '', 16);
+  return number <= 0x10ffff ? String.fromCodePoint(number) : undefined;
 }
 
 const marks = (value: string, pattern: RegExp): Markup[] =>

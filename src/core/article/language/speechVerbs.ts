@@ -76,7 +76,11 @@ export function isPassive(tokens: readonly Token[], i: number, from: number): bo
   const { lower } = tokens[i]!;
   if (!/(?:ed|told|written|said|known|seen|sworn|held)$/.test(lower) || SPOKEN_PASSIVES.has(lower)) return false;
   let k = i - 1;
-  while (k >= from && (/ly$/.test(tokens[k]!.text) || /^(?:also|then|not|once|being|been)$/.test(tokens[k]!.lower)))
+  while (
+    k >= from &&
+    (/ly$/.test(tokens[k]!.text) ||
+      /^(?:also|then|not|once|being|been|sometimes|often|now|still|always|long|even)$/.test(tokens[k]!.lower))
+  )
     k--;
   return k >= from && (BE.has(tokens[k]!.lower) || BE.has(tokens[k + 1]!.lower)) && k + 1 <= i;
 }

@@ -87,7 +87,7 @@ function pastPlaces(tokens: readonly Token[], from: number, to: number): number 
 }
 
 const isPlaceOrDay = (token: Token): boolean =>
-  PLACES.has(token.text) || isTime(token) || /\.$|^[A-Z]{2}$/.test(token.text);
+  PLACES.has(token.text) || isTime(token) || /\.$|^[A-Z]{2}$|^[RDI]-\p{Lu}/u.test(token.text);
 
 /** First phrase of the clause that names someone and does not stand behind a preposition. */
 export function mainSubject(tokens: readonly Token[], from: number, to: number): Phrase | null {
@@ -342,7 +342,7 @@ function isDescription(tokens: readonly Token[], start: number, end: number, fro
   while (head + 1 < end && !PREPOSITIONS.has(tokens[head + 1]!.lower)) head++;
   // "Ana Ruiz, Director of the Harbor Watch, said"
   const isTitle = !tokens[head]!.capital || (head === start && head + 1 < end && tokens[start - 3]?.capital === true);
-  return isTitle && SPEAKER_NOUNS.has(tokens[head]!.lower);
+  return isTitle && (SPEAKER_NOUNS.has(tokens[head]!.lower) || /^(?:republican|democrat)$/.test(tokens[head]!.lower));
 }
 
 /** What opens an apposition or a fronted phrase and not a subject: "a …", "who …", "of …", "R-Ohio", "41". */

@@ -44,7 +44,7 @@ const LETTERS = /^(?:,? (?:MP|MEP|MSP|MLA|QC|KC|TD|PhD|Ph\.D\.|M\.D\.|MD|RN|Esq\
 const OWNS = /^['’‘]s?\s+\S/;
 /** "Holt's letter to the mayor": who owns a writing speaks in it. */
 const OWNS_WRITING =
-  /^['’]s?\s+(?:[\p{Ll}-]+\s+){0,2}(?:letter|tweet|post|message|e-?mail|note|memo|text|statement|reply|answer|response|essay|column|op-ed|poem|memoir|diary)(?:\s+(?:to|of|on|in|about|from|for)\s|$)/u;
+  /^['’]s?\s+(?!termination|dismissal|suspension|rejection|acceptance|admission|offer)(?:[\p{Ll}-]+\s+){0,2}(?:letter|tweet|post|message|e-?mail|note|memo|text|statement|reply|answer|response|essay|column|op-ed|poem|memoir|diary)(?:\s+(?:to|of|on|in|about|from|for)\s|$)/u;
 /** "for Mayor ", "to U.S. Rep. ": a title between a preposition and the name. */
 const TITLE_BEHIND = /(?<=(?:^|\s)\p{Ll}{2,14}\s)(?:\p{Lu}[\p{L}.-]{0,24}\s){1,4}$/u;
 

@@ -40,7 +40,8 @@ export function kindOf(
   )
     return 'title';
   if (ends && (sentence || words > 4)) return 'direct';
-  if (isTitle(prose, quote, inner) && !/[.!?]$/.test(inner)) return 'title';
+  if (isTitle(prose, quote, inner) && !/[.!?]$/.test(inner) && !isSaid(prose, quote, attribution, words))
+    return 'title';
   if (words >= 8 && sentence) return 'direct';
   if (words <= 4 && !inSpeech && !attribution) return 'scare';
   return words > 0 ? 'partial' : 'scare';
@@ -50,6 +51,13 @@ function isAnnounced(prose: string, quote: QuoteMark): boolean {
   const before = prose.slice(Math.max(0, quote.start - 40), quote.start);
   return TITLE_CUE.test(before) || OWNER_CUE.test(before) || WORK_BEHIND.test(prose.slice(quote.end, quote.end + 16));
 }
+
+/** "Ruiz Praised “Moves Toward Open Markets”": in headline case all is capitals, and a verb of speech right before the marks tells. */
+const isSaid = (prose: string, { start }: QuoteMark, attribution: Attribution | null, words: number): boolean =>
+  words > 4 &&
+  attribution?.cue != null &&
+  prose.slice(attribution.cue.end, start).trim() === '' &&
+  !TITLE_CUE.test(prose.slice(Math.max(0, start - 40), start));
 
 /** Longer words that titles leave small. */
 const SMALL = /^(?:with|from|into|over|upon|than)$/;

@@ -1,10 +1,53 @@
 import { GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
 import { addTo } from '../../text/lists.ts';
+import { firstWhere } from '../../text/spanIndex.ts';
 import { type Span, span } from '../../text/spans.ts';
 import type { Speller } from '../../text/speller.ts';
 import type { Report, ReportFix } from '../rule.ts';
 import type { Places, Triggers } from './triggers.ts';
 import { usesIn, type WordUses } from './wordUses.ts';
+
+/** The words of a text, each found once for all places and rules: a run of them has single spaces between. */
+class Words {
+  readonly spans: Span[] = [];
+  /** By word, the number of its run. */
+  readonly runs: number[] = [];
+  /** By word, as {@link Around.word} gives it, once it was asked for. */
+  readonly lower: (string | undefined)[] = [];
+  readonly prose: string;
+  readonly knows: (word: string) => boolean;
+  readonly affixesOf: (word: string) => string;
+  readonly can: WordUses;
+
+  readonly speller: Speller | null;
+
+  constructor(prose: string, speller: Speller | null) {
+    this.prose = prose;
+    this.speller = speller;
+    this.knows = (word) => speller?.knows(word) ?? false;
+    this.affixesOf = (word) => speller?.affixes(word) ?? '';
+    this.can = usesIn(speller);
+    let run = 0;
+    let before = -1;
+    for (let at = 0; at < prose.length; at++) {
+      if (!isInner(prose.charCodeAt(at))) continue;
+      const end = endOfWord(prose, at);
+      if (at !== before + 1 || prose.charCodeAt(before) !== 32) run++;
+      this.spans.push(span(at, end));
+      this.runs.push(run);
+      before = end;
+      at = end;
+    }
+  }
+}
+
+let last = new Words('', null);
+
+/** The words of a text: several rules ask for those of one paragraph in turn. */
+function wordsIn(prose: string, speller: Speller | null): Words {
+  if (last.prose !== prose || last.speller !== speller) last = new Words(prose, speller);
+  return last;
+}
 
 /** The words around a place. 0 is the word there, -1 the one before it, 1 the one behind it. */
 export class Around {
@@ -15,30 +58,23 @@ export class Around {
   readonly affixesOf: (word: string) => string;
   /** What a word can be, as the dictionary has it. */
   readonly can: WordUses;
-  /** Where words stand, by their number: word 0 and those behind it, and those before it. */
-  private readonly behind: (Span | null)[];
-  private readonly before: (Span | null)[] = [];
-  private readonly words = new Map<number, string>();
+  private readonly words: Words;
+  /** The number of word 0. */
+  private readonly at: number;
 
-  /** `place` is where word 0 begins. */
-  constructor(prose: string, place: number, speller: Speller | null = null) {
-    this.prose = prose;
-    this.knows = (word) => speller?.knows(word) ?? false;
-    this.affixesOf = (word) => speller?.affixes(word) ?? '';
-    this.can = usesIn(speller);
-    this.behind = [span(place, endOfWord(prose, place))];
+  constructor(words: Words, at: number) {
+    this.prose = words.prose;
+    this.knows = words.knows;
+    this.affixesOf = words.affixesOf;
+    this.can = words.can;
+    this.words = words;
+    this.at = at;
   }
 
   /** Where a word stands; null where a mark, a quotation or the end of the paragraph stands between. */
   place(n: number): Span | null {
-    const list = n < 0 ? this.before : this.behind;
-    const i = n < 0 ? -n - 1 : n;
-    const known = list[i];
-    if (known !== undefined) return known;
-    const next = this.place(n < 0 ? n + 1 : n - 1);
-    const found = next && (n < 0 ? wordBefore(this.prose, next.start) : wordBehind(this.prose, next.end));
-    list[i] = found;
-    return found;
+    const { spans, runs } = this.words;
+    return runs[this.at + n] === runs[this.at] ? (spans[this.at + n] ?? null) : null;
   }
 
   /** The word as written; empty where there is none. */
@@ -49,11 +85,13 @@ export class Around {
 
   /** The word in lower case with straight apostrophes; empty where there is none. */
   word(n: number): string {
-    let word = this.words.get(n);
-    if (word === undefined) {
-      word = this.raw(n).toLowerCase().replaceAll('’', "'");
-      this.words.set(n, word);
-    }
+    const { lower, runs } = this.words;
+    const i = this.at + n;
+    if (runs[i] !== runs[this.at]) return '';
+    const known = lower[i];
+    if (known !== undefined) return known;
+    const word = this.raw(n).toLowerCase().replaceAll('’', "'");
+    lower[i] = word;
     return word;
   }
 
@@ -83,6 +121,16 @@ export class Around {
   }
 }
 
+/** The words around the one that begins at a place; null where none does. */
+export function aroundAt(prose: string, place: number, speller: Speller | null): Around | null {
+  const words = wordsIn(prose, speller);
+  const at = numberAt(words.spans, place);
+  return words.spans[at]?.start === place ? new Around(words, at) : null;
+}
+
+const numberAt = (spans: readonly Span[], place: number): number =>
+  firstWhere(spans.length, (i) => spans[i]!.start >= place);
+
 /** What is wrong: the words `from` to `to`, and what to write for them, likeliest first. */
 export interface Slip {
   readonly from: number;
@@ -109,13 +157,17 @@ export function slipsOf(kinds: readonly SlipKind[]): {
   for (const kind of kinds) for (const word of kind.words) addTo(byWord, word, kind);
   return { triggers: { words: [...byWord.keys()] }, find };
 
-  function* find(prose: string, places: Places, speller?: Speller | null): Iterable<Report<'slip' | 'fix'>> {
+  function* find(prose: string, places: Places, speller: Speller | null = null): Iterable<Report<'slip' | 'fix'>> {
     let from = -1;
+    const words = wordsIn(prose, speller);
     for (const place of places) {
-      if (place <= from || isInner(prose.charCodeAt(place - 1))) continue;
+      if (place <= from) continue;
+      // A trigger in a quotation or within a word is none of the writer's own words.
+      const at = numberAt(words.spans, place);
+      if (words.spans[at]?.start !== place) continue;
       let end = place;
       while (isAscii(prose.charCodeAt(end))) end++;
-      const around = new Around(prose, place, speller);
+      const around = new Around(words, at);
       for (const kind of byWord.get(prose.slice(place, end).toLowerCase()) ?? []) {
         const found = kind.see(around);
         if (!found) continue;
@@ -167,17 +219,4 @@ function endOfWord(prose: string, place: number): number {
   let end = place;
   while (isInner(prose.charCodeAt(end))) end++;
   return end;
-}
-
-function wordBefore(prose: string, start: number): Span | null {
-  if (prose.charCodeAt(start - 1) !== 32) return null;
-  let from = start - 1;
-  while (from > 0 && isInner(prose.charCodeAt(from - 1))) from--;
-  return from < start - 1 ? span(from, start - 1) : null;
-}
-
-function wordBehind(prose: string, end: number): Span | null {
-  if (prose.charCodeAt(end) !== 32) return null;
-  const to = endOfWord(prose, end + 1);
-  return to > end + 1 ? span(end + 1, to) : null;
 }

@@ -28,6 +28,7 @@ export function scannerFor(triggers: readonly (Triggers | undefined)[]): Scanner
     }
     for (const mark of one?.marks ?? '') add(byMark, mark.charCodeAt(0), rule);
   });
+  const words = tableOf(byWord);
 
   return (prose) => {
     const found: (number[] | undefined)[] = [];
@@ -46,14 +47,48 @@ export function scannerFor(triggers: readonly (Triggers | undefined)[]): Scanner
         at++;
         continue;
       }
-      let end = at + 1;
-      while (end < prose.length && isLetter(prose.charCodeAt(end))) end++;
-      const rules = byWord.get(prose.slice(at, end).toLowerCase());
+      let hash = 0;
+      let end = at;
+      for (let letter = unit; isLetter(letter); letter = prose.charCodeAt(++end)) hash = hashed(hash, letter);
+      const rules = words(prose, at, end, hash);
       if (rules) note(rules, at);
       at = end;
     }
     return found;
   };
+}
+
+/** The number of a word with one more letter; case does not count. */
+const hashed = (hash: number, letter: number): number => (Math.imul(hash, 31) + (letter | 32)) | 0;
+
+/** What stands for a word of a text; `hash` is the number of its letters. No part of the text is copied to look. */
+type Table<V> = (text: string, start: number, end: number, hash: number) => V | null;
+
+/** A table of words in lower-case ASCII. */
+function tableOf<V>(values: ReadonlyMap<string, V>): Table<V> {
+  const words = [...values.keys()];
+  const list = [...values.values()];
+  const size = 2 ** Math.ceil(Math.log2(2 * words.length + 2));
+  /** A word's place in the list and 1, at the number of the word or in the next place that was free. */
+  const slots = new Int32Array(size);
+  words.forEach((word, i) => {
+    let slot = [...word].reduce((hash, letter) => hashed(hash, letter.charCodeAt(0)), 0) & (size - 1);
+    while (slots[slot]) slot = (slot + 1) & (size - 1);
+    slots[slot] = i + 1;
+  });
+  return (text, start, end, hash) => {
+    for (let slot = hash & (size - 1); ; slot = (slot + 1) & (size - 1)) {
+      const i = slots[slot]!;
+      if (i === 0) return null;
+      if (isAt(words[i - 1]!, text, start, end)) return list[i - 1]!;
+    }
+  };
+}
+
+function isAt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== (text.charCodeAt(start + i) | 32)) return false;
+  return true;
 }
 
 function add<K>(rules: Map<K, number[]>, trigger: K, rule: number): void {

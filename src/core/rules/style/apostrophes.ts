@@ -1,7 +1,7 @@
 import { GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
 import { span } from '../../text/spans.ts';
 import type { Speller } from '../../text/speller.ts';
-import { Around } from '../lib/around.ts';
+import { type Around, aroundAt } from '../lib/around.ts';
 import { ownWords } from '../lib/prose.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -89,8 +89,8 @@ function* behindApostrophe(prose: string, place: number, speller: Speller | null
   const word = prose.slice(start, place);
   if (!/^[a-z]{3,}$/.test(word) || /[\p{L}'’-]/u.test(prose[start - 1] ?? '')) return;
   if (!/^s(?![\p{L}'’-])/u.test(prose.slice(place + 1, place + 3))) return;
-  const around = new Around(prose, start);
-  if (isOwner(around)) return;
+  const around = aroundAt(prose, start, speller);
+  if (!around || isOwner(around)) return;
   const isTime = /^(?:day|week|month|year|hour|minute)$/.test(word);
   if (isTime && !/^(?:before|ago|after|later|earlier|from)$/.test(around.word(1))) return;
   if (!(isCounted(around) || isSome(around, word)) || /^(?:one|people|men|women|children)$/.test(word)) return;
@@ -143,7 +143,8 @@ function pluralOf(word: string): string {
 
 /** “the companys future”, “the prisons inmates”. */
 function* withoutApostrophe(prose: string, place: number, speller: Speller | null): Iterable<Found> {
-  const around = new Around(prose, place);
+  const around = aroundAt(prose, place, speller);
+  if (!around) return;
   const written = around.raw(0);
   const word = around.word(0);
   const plural = PLURALS.get(word.replace(/'$/, ''));

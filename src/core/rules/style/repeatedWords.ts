@@ -47,6 +47,7 @@ export const repeatedWords = defineRule({
   *passage(passage) {
     const prose = ownWordsAnywhere(passage);
     const small = prose.toLowerCase();
+    if (!comesBack(small)) return;
     if (MAYBE_PHRASE.test(small)) yield* phrases(prose);
     yield* verbs(prose);
     if (!MAYBE.test(small)) return;
@@ -76,6 +77,27 @@ export const repeatedWords = defineRule({
     }
   },
 });
+
+/**
+ * Whether any word is one of the three before it, as all that is sought here has it: one pass over the letters, where each
+ * pattern would take its own. Words are told apart by a number, which two of them may share.
+ */
+function comesBack(small: string): boolean {
+  let [last, second, third] = [0, 0, 0];
+  for (let at = 0; at < small.length; at++) {
+    let word = 0;
+    for (let unit = small.charCodeAt(at); isLetter(unit); unit = small.charCodeAt(++at))
+      word = (Math.imul(word, 31) + unit) | 0;
+    if (word === 0) continue;
+    if (word === last || word === second || word === third) return true;
+    [last, second, third] = [word, last, second];
+  }
+  return false;
+}
+
+/** Anything that may be a letter in lower case, ASCII first. */
+const isLetter = (unit: number): boolean =>
+  (unit >= 97 && unit <= 122) || (unit >= 0xaa && unit < 0x2000) || (unit >= 0x2c00 && unit < 0xfe00);
 
 /** Of words that may stand twice: whether what stands around them allows it. */
 function isSlip(word: string, before: string, next: string): boolean {

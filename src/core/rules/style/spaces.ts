@@ -1,6 +1,6 @@
 import type { Tagger } from '../../article/tagger.ts';
 import { SHORT_FORMS } from '../../lexicon/shortForms.ts';
-import { allMatches } from '../../text/matches.ts';
+import { allMatches, mayBeCapital } from '../../text/matches.ts';
 import { type Span, span } from '../../text/spans.ts';
 import type { Speller } from '../../text/speller.ts';
 import { ownWords } from '../lib/prose.ts';
@@ -21,9 +21,6 @@ const NAME_GLUED = /(?<![\p{L}\p{N}.@/#_’'&-])(\p{L}\p{Ll}{2,20})(\p{Lu}\p{Ll}
 const STROKE = /(?<=\p{Ll})\/(?= \p{Ll})|(?<=[.!?] )\/(?=\s*$)/gu;
 /** A comma that slipped into a word: "kin,d". */
 const INSIDE = /(?<![\p{L}\p{N}-])(\p{Ll}{2,20}),(\p{Ll})(?![\p{L}\p{N}.’'])/gu;
-
-/** One look tells that nothing is amiss. */
-const SUSPECT = / {2}| [,;]|[,;][^\s\d]|[.!?]\p{Lu}|[a-z]\.\d|\/(?: |$)|\p{Ll}{3}\p{Lu}\p{Ll}/u;
 
 export const spaces = defineRule({
   id: 'style/spaces',
@@ -59,7 +56,7 @@ after a sentence, a habit of typewriters, are a hint.`,
   ],
   *passage(passage, { speller, tagger }) {
     const prose = ownWords(passage);
-    if (!SUSPECT.test(prose)) return;
+    if (!isSuspect(prose)) return;
     // Blanked markup is space too, but nobody typed it.
     if (!prose || passage.prose !== passage.text) return;
     yield* doubled(prose);
@@ -156,4 +153,38 @@ function isBreak(before: string, next: string, speller: Speller | null): boolean
   const isPlain = (word: string): boolean => speller?.knows(word.toLowerCase()) ?? false;
   if (/^\p{Lu}/u.test(before)) return before.length > 3 && isPlain(next);
   return isPlain(before) && (next.length > 1 || next === 'A' || next === 'I');
+}
+
+/** One look at each unit tells that nothing is amiss: a pattern of so many kinds takes several times as long. */
+function isSuspect(prose: string): boolean {
+  for (let i = 0; i < prose.length; i++) {
+    const unit = prose.charCodeAt(i);
+    if (unit >= 97 && unit <= 122) continue;
+    if (unit === 32 ? SPACE_BEFORE.has(prose.charCodeAt(i + 1)) : isAmiss(prose, i)) return true;
+  }
+  return false;
+}
+
+/** Behind a space: another one, or a comma or semicolon. */
+const SPACE_BEFORE: ReadonlySet<number> = new Set([32, 44, 59]);
+
+function isAmiss(prose: string, at: number): boolean {
+  const next = prose[at + 1] ?? '';
+  switch (prose[at]) {
+    case ',':
+    case ';':
+      return /[^\s\d]/.test(next);
+    case '.':
+      return /\p{Lu}/u.test(next) || (/\d/.test(next) && /[a-z]/.test(prose[at - 1] ?? ''));
+    case '!':
+    case '?':
+      return /\p{Lu}/u.test(next);
+    case '/':
+      return next === ' ' || next === '';
+    default:
+      // A capital within a word.
+      return (
+        mayBeCapital(prose.charCodeAt(at)) && /\p{Ll}{3}\p{Lu}\p{Ll}/u.test(prose.slice(Math.max(0, at - 3), at + 2))
+      );
+  }
 }
