@@ -35,6 +35,7 @@ const WALLS: readonly (readonly [from: string, to: readonly string[]])[] = [
       'src/core/rules/lib/triggers.ts',
       'src/core/rules/lib/prose.ts',
       'src/core/article',
+      'src/core/lexicon',
       'src/core/text',
     ],
   ],

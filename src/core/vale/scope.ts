@@ -1,4 +1,5 @@
 import { type Article, BODY_KINDS, type Passage, type PassageKind } from '../article/model.ts';
+import { mayEndInShortForm } from '../lexicon/shortForms.ts';
 import { GONE, ownWords, withoutQuotes } from '../rules/lib/prose.ts';
 import { mask } from '../text/mask.ts';
 import { allMatches } from '../text/matches.ts';
@@ -119,11 +120,15 @@ function placesOf(passage: Passage, inline: (typeof INLINE)[number]): readonly S
   return sentences(passage.prose);
 }
 
-/** A full stop that ends a sentence: not behind an initial or a short form, and with a new sentence behind it. */
-const STOP = /(?<![\s(](?:\p{Lu}|\p{Lu}\p{L}{0,4}|vs|etc|\p{L}\.\p{L}))[.!?…]["”’')\]]*\s+(?=["“‘'(\p{Lu}\d])/gu;
+const STOP = /[.!?…]["”’')\]]*\s+(?=["“‘'(\p{Lu}\d])/gu;
+/** Longer than a short form may be. UTF-16 units. */
+const LOOK_BACK = 8;
 
+/** The sentences of a text; a period that may be a short form's ends none. */
 export function sentences(text: string): Span[] {
-  const ends = allMatches(text, STOP).map((match) => match.index + match[0].length);
+  const ends = allMatches(text, STOP)
+    .filter(({ index }) => !mayEndInShortForm(text.slice(Math.max(0, index - LOOK_BACK), index + 1)))
+    .map((match) => match.index + match[0].length);
   return [...ends, text.length]
     .map((end, i) => ({ start: ends[i - 1] ?? 0, end }))
     .filter(({ start, end }) => text.slice(start, end).trim());

@@ -1,3 +1,4 @@
+import { endsInInitial } from '../../lexicon/shortForms.ts';
 import { isCue } from './speechVerbs.ts';
 import type { Token } from './tokens.ts';
 
@@ -42,7 +43,7 @@ function endsSentence(tokens: readonly Token[], i: number, innerOf: (quote: numb
   if (next.kind === 'quote') return /[.!?…]/.test(last);
   // “We won!”After: the space between two sentences is missing.
   if (next.capital && next.start === token.end) return /[.!?…]/.test(last) && !isShortAttribution(tokens, i + 1);
-  if (last !== '.' || !next.capital || /\b(?:[A-Z]\.|Mr\.|Dr\.)$/.test(inner)) return false;
+  if (last !== '.' || !next.capital || endsInInitial(inner)) return false;
   return !isShortAttribution(tokens, i + 1);
 }
 

@@ -1,3 +1,4 @@
+import { WITH_PERIOD } from '../../lexicon/shortForms.ts';
 import { allMatches } from '../../text/matches.ts';
 import type { Span } from '../../text/spans.ts';
 import type { QuoteMark } from '../model.ts';
@@ -15,8 +16,7 @@ export interface Token extends Span {
   readonly aside: boolean;
 }
 
-const ABBREVIATION =
-  '(?:[A-Z]\\.)+(?:[A-Z]\\b)?|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Gov|Lt|Sgt|Capt|Col|Sen|Rep|Rev|St|Jr|Sr|Maj|Adm|Cmdr|Det|Supt|Rt|Hon|Msgr|Insp|Cpl|Pvt|Pfc|Spc|Cllr|Brig|Atty|Asst|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Ont|Que|Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec|No|Inc|Corp|Co|Ltd|vs|v)\\.';
+const ABBREVIATION = `(?:[A-Z]\\.)+(?:[A-Z]\\b)?|(?:${WITH_PERIOD.join('|')})\\.`;
 const TOKEN = new RegExp(
   `${ABBREVIATION}|['’]t(?= \\p{Lu})|[$£€@#]?[\\p{L}\\p{M}\\p{N}]+(?:[-.,'’&/][\\p{L}\\p{M}\\p{N}]+)*(?:(?<=s)['’](?=\\s)|%)?|[^\\s\\p{L}\\p{M}\\p{N}]`,
   'gu',

@@ -1,3 +1,4 @@
+import { endsInInitial, endsInShortForm } from '../../lexicon/shortForms.ts';
 import { type Quantity, quantitiesIn } from '../figures/quantities.ts';
 import type { Passage } from '../model.ts';
 import { perPassage } from '../perPassage.ts';
@@ -14,18 +15,18 @@ export interface Sentence {
   readonly end: number;
 }
 
-const ABBREVIATED =
-  /(?:^|[\s("“])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|St|Jr|Sr|Lt|Col|Gen|Sgt|Capt|Rev|Prof|vs|No|Nos|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|\p{L}\.\p{L})\.$/u;
 const STOP = /[.!?…]["”’')\]]*\s+(?=["“‘'([]?[\p{Lu}\p{N}$£€])/gu;
-const LOOK_BACK = 12;
+
+/** Longer than any short form. UTF-16 units. */
+const LOOK_BACK = 24;
 
 /** Where the sentences of a text end, in UTF-16 units. */
 function sentenceEnds(prose: string): number[] {
   const ends: number[] = [];
   STOP.lastIndex = 0;
   for (let match = STOP.exec(prose); match; match = STOP.exec(prose)) {
-    const stop = match.index + 1;
-    if (match[0].startsWith('.') && ABBREVIATED.test(prose.slice(Math.max(0, stop - LOOK_BACK), stop))) continue;
+    const before = prose.slice(Math.max(0, match.index - LOOK_BACK), match.index + 1);
+    if (endsInShortForm(before) || endsInInitial(before)) continue;
     ends.push(match.index + match[0].length);
   }
   ends.push(prose.length);

@@ -1,4 +1,5 @@
 import type { Article, Quote } from '../../article/model.ts';
+import { endsInShortForm } from '../../lexicon/shortForms.ts';
 import { type Edit, type Span, span } from '../../text/spans.ts';
 
 /**
@@ -39,13 +40,10 @@ function endOfWords({ text }: Article, quote: Quote, hidden: readonly Span[]): n
   return Math.max(at, quote.inner.start);
 }
 
-/** Words whose stop is theirs: "U.S.", "5 p.m.", "Acme Inc." */
-const ABBREVIATION = /(?:\b(?:\p{L}\.){1,9}\p{L}|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|Ave|Dr|Mr|Mrs|Ms|No|etc|vs))\.$/u;
-
 /** What the stop at the end of the quoted words becomes before a credit; null where it stays. */
 function stopBeforeCredit(words: string, at: number): Edit | null {
   if (/[?!,—–-]$/.test(words)) return null;
-  const ellipsis = /(?:…|\.\s?\.)$/.test(words) || ABBREVIATION.test(words);
+  const ellipsis = /(?:…|\.\s?\.)$/.test(words) || endsInShortForm(words);
   return !ellipsis && /[.;:]$/.test(words) ? { span: span(at - 1, at), text: ',' } : { span: span(at, at), text: ',' };
 }
 

@@ -1,6 +1,7 @@
 import { ARITHMETIC } from '../../article/figures/quantities.ts';
 import { datelineOf } from '../../article/furniture/dateline.ts';
 import type { Facts, Passage } from '../../article/model.ts';
+import { mayEndInShortForm } from '../../lexicon/shortForms.ts';
 import { mask } from '../../text/mask.ts';
 import { allMatches } from '../../text/matches.ts';
 import { overlaps, type Span } from '../../text/spans.ts';
@@ -75,7 +76,6 @@ export const ownWordsAnywhere = (passage: Passage): string =>
   HEADS.has(passage.kind) ? withoutQuotes(passage) : ownWords(passage);
 
 const STOP = /[.!?…:][\p{Pf}\p{Pe}"')\]]*$/u;
-const ABBREVIATED = /(?:^|[\s(])(?:\p{Lu}|\p{Lu}\p{L}{0,4}|vs|etc|\p{L}\.\p{L})\.$/u;
 
 /** Units from the start of a paragraph in which a dateline is sought. */
 const LONGEST_DATELINE = 120;
@@ -86,7 +86,7 @@ export function opensSentence(prose: string, at: number): boolean {
   const before = prose.slice(Math.max(0, at - 24), at).trimEnd();
   const from = Math.max(0, at - 24);
   if (!before) return from === 0 || opensSentence(prose, from);
-  return /^[\p{Pi}"'([*_•·-]+$/u.test(before) && from === 0 ? true : STOP.test(before) && !ABBREVIATED.test(before);
+  return /^[\p{Pi}"'([*_•·-]+$/u.test(before) && from === 0 ? true : STOP.test(before) && !mayEndInShortForm(before);
 }
 
 /** Where the sentences of a passage stand, quotations taken as they come. Offsets relative to the passage. */

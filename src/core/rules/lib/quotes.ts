@@ -1,4 +1,5 @@
 import type { Article, Quote } from '../../article/model.ts';
+import { endsInInitial, endsInShortForm } from '../../lexicon/shortForms.ts';
 import { allMatches } from '../../text/matches.ts';
 import type { Span } from '../../text/spans.ts';
 import { textOf } from '../../text/spans.ts';
@@ -11,15 +12,16 @@ export function isLong(words: string, { sentences, words: most } = LONG): boolea
   return wordCount(words) >= most && sentenceBreaks(words).length + 1 >= sentences;
 }
 
-/** Short forms whose full stop ends no sentence. */
-const ABBREVIATED = /(?:^|[\s“"‘'(])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Gov|Lt|Sgt|Capt|Sen|Rep|St|Jr|Sr|vs|No|Inc|Co)\.$/u;
+/** Longer than any short form. UTF-16 units. */
+const LOOK_BACK = 24;
 
 /** Offsets behind each sentence but the last in the words of a quotation, relative to them. */
 export function sentenceBreaks(words: string): number[] {
   const breaks: number[] = [];
   for (const match of allMatches(words, /[.!?](?=\s+[\p{Lu}“"‘'])/gu)) {
     const end = match.index + 1;
-    if (!ABBREVIATED.test(words.slice(Math.max(0, end - 8), end))) breaks.push(end);
+    const before = words.slice(Math.max(0, end - LOOK_BACK), end);
+    if (!endsInShortForm(before) && !endsInInitial(before)) breaks.push(end);
   }
   return breaks;
 }
