@@ -259,8 +259,11 @@ const SPAN = /^(?:second|minute|hour|day|week|month|year|decade|century)$/;
 function thingAfter(prose: string, { kind, end, unit }: Quantity): string | null {
   if ((kind !== 'money' && kind !== 'measure') || SPAN.test(unit)) return null;
   const word = THING.exec(prose.slice(end, end + 48))?.[1];
-  return word ? word.slice(0, 4) : null;
+  return word && !NO_THING.test(word) ? word.slice(0, 4) : null;
 }
+
+/** What is done with a sum: "the $37 million raised by". */
+const NO_THING = /^(?:\p{L}+ed|paid|spent|made|lost|given|taken|sold|bought|sought|from|that|with|which|over|they)$/u;
 
 /** 156,000 and 165,000 of one thing, told in the same words: digits that changed places. */
 function* turned(article: Article, told: readonly Told[]): Generator<Restated> {

@@ -101,7 +101,7 @@ interface Among {
 function strengthOf(a: Count, b: Count, among: Among): number {
   const apart = b.figure.passage - a.figure.passage;
   if (apart === 0 || a.isRate !== b.isRate || a.isContrast || b.isContrast || isTooFar(a, b, among)) return 0;
-  if (areSeveral(a, b, among)) return 0;
+  if (areSeveral(a, b, among) || areMeasuredApart(a, b)) return 0;
   // Told one after the other, two values are mostly meant.
   if (apart === 1 && !b.definite && !isRestated(a, b) && farness(a, b) > NEAR) return 0;
   const same = apart >= NEAREST && isSameThing(a, b);
@@ -138,6 +138,11 @@ function areSeveral({ figure: a }: Count, { figure: b }: Count, { values }: Amon
   const repeated = values.get(a.value)! > 1 && values.get(b.value)! > 1;
   return repeated || (values.size > 2 && !(Number.isInteger(a.value) && Number.isInteger(b.value)));
 }
+
+/** Over two spans of time, or one in somebody's words of what is measured everywhere. */
+const areMeasuredApart = (a: Count, b: Count): boolean =>
+  (a.within !== null && b.within !== null && a.within !== b.within) ||
+  (RECURRING.has(a.figure.unit) && a.figure.quoted !== b.figure.quoted);
 
 /** The story counts these things twice only, well apart, and comes to nearly the same. */
 const isOnlyPair = (a: Count, b: Count, { counts }: Among): boolean =>

@@ -22,6 +22,8 @@ export interface Count {
   /** What happened to what is counted, where that tells two counts apart. */
   readonly event: string | null;
   readonly when: string | null;
+  /** The time that it took, as written: "in two years". */
+  readonly within: string | null;
   readonly setting: Setting;
   readonly kind: PassageKind;
   /** So many a month, or in a typical one. */
@@ -43,6 +45,8 @@ export const eventOf = (sentence: string): string | null =>
   EVENTS.find(([, pattern]) => pattern.test(sentence))?.[0] ?? null;
 
 const WHEN = /\b(?:19|20)\d\d\b|\b(?:last|next|previous|earlier|this) (?:year|month|week)\b/i;
+
+const WITHIN = /^ (?:in|over|within|during) (?:\w{1,10} ){0,3}(?:hour|day|week|month|year|decade)s?\b/i;
 
 /** What restates the body's figures by its nature. */
 export const SHOWN: ReadonlySet<PassageKind> = new Set(['headline', 'deck', 'caption']);
@@ -95,6 +99,7 @@ function countAt(article: Article, figure: Figure): Count {
     context: stems(sentence),
     event: eventOf(sentence),
     when: WHEN.exec(sentence)?.[0].toLowerCase() ?? null,
+    within: WITHIN.exec(article.text.slice(at.end, at.end + 48))?.[0].toLowerCase() ?? null,
     setting: settingOf(article.text, at),
     kind: passage.kind,
     isRate: RATE.test(article.text.slice(at.end, at.end + 40)),

@@ -56,6 +56,12 @@ Check both figures; if the sources differ, name each of them beside its figure.`
     {
       good: 'The river claimed 12 houses in Port Ada.\n\nThe tide fell.\n\nBoats came.\n\nThe fire claimed 40 houses in Salem.',
     },
+    {
+      good: 'Senator Lind raised $33 million from March to May, the campaign said.\n\nHer haul puts her within $4 million of the $37 million raised by Clay.',
+    },
+    {
+      good: 'Ruiz lost 130 pounds in two years at the clinic in Salem.\n\nShe runs now.\n\nBuses are slow.\n\nRuiz lost 110 pounds in the year after the surgery at the clinic in Salem.',
+    },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'restated', { messages: ['exact'], other: 'rounded' });
