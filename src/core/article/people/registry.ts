@@ -42,7 +42,7 @@ const MOST_WORDS = 4096;
 
 /** "known to friends as ", "who goes by ", "nicknamed ": before the marks around a nickname. */
 const KNOWN_AS =
-  /(?:\b(?:known|referred to)(?: \p{L}+){0,4} (?:as|by)|\bnicknamed|\bdubbed|\bgo(?:es|ing)? by|\b(?:call|calls|called) (?:him|her|them))(?: the name)? $/u;
+  /(?:\b(?:known|referred to)(?: \p{L}{1,20}){0,4} (?:as|by)|\bnicknamed|\bdubbed|\bgo(?:es|ing)? by|\b(?:call|calls|called) (?:him|her|them))(?: the name)? $/u;
 const LONGEST_KNOWN = 60;
 const ONE_NAME = /^\p{Lu}\p{Ll}[\p{L}’'-]{1,20}$/u;
 

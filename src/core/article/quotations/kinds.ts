@@ -4,7 +4,7 @@ import type { Attribution, PassageKind, QuoteKind, QuoteMark } from '../model.ts
 const TITLE_CUE =
   /\b(?:novel|film|movie|song|show|series|book|album|story|segment|single|ballad|anthem|sketch|performing|performed|singing|sang|wrote|recorded|directed|nicknamed|play|episode|article|column|essay|poem|painting|documentary|podcast|hit|single|called|titled|entitled|named|dubbed|nicknamed|known as|the word|the words|the phrase|the term|program|programme|told|tells|on|of|in|from)\s*,?\s*$/i;
 /** "NBC's “Today,”", "the network's “Low Tide,”": whose work it is. */
-const OWNER_CUE = /\p{Lu}[\p{L}.]{0,30}(?: \p{L}{1,30})?[’']s?\s{0,9}$/u;
+const OWNER_CUE = /\p{Lu}[\p{L}.]{0,24}(?: \p{L}{1,24})?[’']s?\s{0,2}$/u;
 /** “Low Tide” series, “Low Tide” author: what the work is, or who made it. */
 const WORK_BEHIND =
   /^ (?:series|books?|films?|movies?|franchise|saga|trilogy|albums?|singles?|songs?|novels?|shows?|podcasts?|tours?|exhibition|musical|sitcom|soundtrack|premiere|author|director|star|actor|actress|host|co-host|anchor|singer)(?![\p{L}-])/u;
