@@ -29,6 +29,7 @@ const to: SlipKind = {
 function isToMissing(around: Around, word: string, next: string, before: string): boolean {
   const isVerb = BASE_VERBS.has(next);
   const hasObject = DETERMINED_TO.test(word) && isObject(around.word(2)) && !isNounBefore(before);
+  if (/^ha(?:ve|s|d)$/.test(next)) return false;
   if (LATE_TO.test(word)) return hasObject && (isVerb || around.mayBeVerb(1)) && !NOUN_TOO.test(next);
   if (hasObject && around.mayBeVerb(1)) return true;
   return isVerb ? !mayBeNoun(around, word, next, before) : asksForVerb(around, word, next, before);
@@ -444,7 +445,6 @@ const the: SlipKind = {
         /^(?:days?|weeks?|months?|years?|hours?|decades?|minutes?|quarters?|games?|weekends?)$/.test(around.word(3)))
     )
       return gap();
-    if (isThingAlone(around)) return gap();
     // “At company’s headquarters”: one owner, and no article.
     if (
       /^(?:company|world|country|region|nation|city|county|government|president|mayor|governor|university|hospital|airline|firm|river|party|club|bank|district|island|museum)'s$/.test(
@@ -465,34 +465,6 @@ const the: SlipKind = {
     return null;
   },
 };
-
-/** Things of which one takes an article: "demand in region", "headquarters of company and". */
-const COUNTABLE =
-  /^(?:company|region|world|agency|committee|neighborhood|neighbourhood|vehicle|incident|crash|suspect|victim|stadium|museum|airport|event|project|nation|country|city|economy|pandemic|building|district|area|village|report|team|driver|crowd|ceremony|audience|candidate|president)$/;
-
-/** Whether a thing stands behind a preposition without its article, and nothing behind it makes a compound of it. */
-function isThingAlone(around: Around): boolean {
-  const [word, next, second, before] = [around.word(0), around.word(1), around.word(2), around.word(-1)];
-  if (!COUNTABLE.test(next) || before === next || around.raw(1) !== next || word === 'by') return false;
-  // “The type of agency”: a kind of thing.
-  if (/^(?:kind|type|sort|form|size|class)s?$/.test(before)) return false;
-  if (second === 'after' && around.word(3) === next) return false;
-  // “Have begun to suspect that”: a verb.
-  if (word === 'to' && /^(?:suspect|team)$/.test(next)) return false;
-  // “In area”, “for president”, “as team”, “on report”: set phrases.
-  if (
-    /^(?:in (?:area|report|committee|country|ceremony|crowd|event|building)|for (?:president|country|candidate)|on (?:report|committee|team|event|building)|by (?:committee|vehicle|nation|country|region|city|district|agency|team|company|building|area|project|event|candidate|crowd)|to (?:president|report|city|event|country|project|crowd|nation|district|company|building)|from (?:city|country|region|nation|agency|district|company|team|project|event|president|building|area)|of (?:president|report|building|country|candidate|city|team|event|project|crowd|ceremony|audience|company|economy|district|area|nation|vehicle|committee)|through (?:committee|building)|with (?:company|ceremony|report|building|president|team|area)|at (?:report|building)|after (?:city|country|region|crash|event|report|building|team|project|candidate|incident|president|nation|company|victim)|into (?:country|company|event)|before (?:company|committee|report|president)|under (?:president|project|building|report)|in (?:team|candidate|president|project|committee))$/.test(
-      `${word} ${next}`,
-    )
-  )
-    return false;
-  const mark = around.markBehind(1);
-  return second === ''
-    ? /[.,;]/.test(mark)
-    : /^(?:in|on|at|by|for|with|from|to|is|was|has|had|will|would|could|can|that|which|who|when|where|after|before|during|because|since|as|about|through|into)$/.test(
-        second,
-      );
-}
 
 /** “lawyers they would appeal”: the verb of speech is missing. */
 const said: SlipKind = {

@@ -36,7 +36,7 @@ const SUBJECT =
   /^(?:The|A|An|His|Her|Their|Its|Our|My|This|These|Those|He|She|It|They|We|I|There|Some|Many|Most|Several|Both|No|\p{Lu}['’]?\p{Lu}?\p{Ll}+(?:['’]s?)?|[A-Z]\.[A-Z]\.|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.)$/u;
 /** Time, place and manner that open a sentence without a subject: "The day he left, he was". */
 const NO_SUBJECT =
-  /^(?:(?:The|A|An|Each|Every|That|This|One|Some|Last|Next) (?:(?:first|last|next|second|very|same|other) )?(?:day|night|morning|evening|afternoon|moment|minute|second|year|month|week|time|summer|winter|spring|fall|autumn|instant|decade|season|weekend|way|hour)s?|What|Whatever|Who|Whoever|Which|How|Why|Ever|Even|If|When|While|As|After|Before|Since|Because|Although|Though|Once|Until|Unless|Whether|Where|Had|Were|Should|Did|Would|Could|Can|Was|Is|Are|Do|Does|Have|Has|Not|Never|Just|Now|Then|Here|Yes|No|Well|Oh|Instead|Indeed|Today|Yesterday|Tomorrow|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|In|On|At|By|For|From|With|Without|Under|Over|Through|Throughout|During|Upon|Among|Amid|Between|Against|About|Above|Across|Around|Behind|Below|Beside|Besides|Beyond|Despite|Inside|Into|Near|Of|Off|Outside|To|Toward|Towards|Unlike|Within|Worth|According|Based|Asked|Born|Faced|Given|Told|Set|Left|Known|Made|Built|Seen|Following|Including|Regarding|Concerning|Considering|Speaking|And|But|Or|Also|Perhaps|Maybe|Still|Thus|Hence|Meanwhile|Moreover|Nevertheless|Nonetheless|Otherwise|Similarly|Ultimately|Overall)\b/;
+  /^(?:(?:The|A|An|Each|Every|That|This|One|Some|Last|Next) (?:(?:first|last|next|second|very|same|other) )?(?:day|night|morning|evening|afternoon|moment|minute|second|year|month|week|time|summer|winter|spring|fall|autumn|instant|decade|season|weekend|way|hour)s?|What|Whatever|Who|Whoever|Which|How|Why|Ever|Even|Regardless|If|When|While|As|After|Before|Since|Because|Although|Though|Once|Until|Unless|Whether|Where|Had|Were|Should|Did|Would|Could|Can|Was|Is|Are|Do|Does|Have|Has|Not|Never|Just|Now|Then|Here|Yes|No|Well|Oh|Instead|Indeed|Today|Yesterday|Tomorrow|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|In|On|At|By|For|From|With|Without|Under|Over|Through|Throughout|During|Upon|Among|Amid|Between|Against|About|Above|Across|Around|Behind|Below|Beside|Besides|Beyond|Despite|Inside|Into|Near|Of|Off|Outside|To|Toward|Towards|Unlike|Within|Worth|According|Based|Asked|Born|Faced|Given|Told|Set|Left|Known|Made|Built|Seen|Following|Including|Regarding|Concerning|Considering|Speaking|And|But|Or|Also|Perhaps|Maybe|Still|Thus|Hence|Meanwhile|Moreover|Nevertheless|Nonetheless|Otherwise|Similarly|Ultimately|Overall)\b/;
 
 /** A phrase before the subject: "Within a couple of years, ". */
 const LEAD =
@@ -46,7 +46,7 @@ const OPENS_SENTENCE =
   /^(?:In|The|A|An|He|She|It|They|We|But|On|At|For|And|This|These|That|His|Her|Their|There|When|If|As|After|Before|While|Since|Although|Though|With|By|From|Some|Many|Last|Under|During)\b/;
 /** A time that a clause tells more of: “the day before camp was to start”, “the last election cycle he ran.” */
 const TIME_OF_CLAUSE =
-  /^the (?:last|first|next|same|only) |\bthe (?:day|night|morning|afternoon|evening|week|month|year|season|summer|winter|weekend|hour) (?:before|after|that|when|he|she|they|it|we)\b/i;
+  /\bago\b|^the (?:last|first|next|same|only) |\bthe (?:day|night|morning|afternoon|evening|week|month|year|season|summer|winter|weekend|hour) (?:before|after|that|when|he|she|they|it|we)\b/i;
 /** A place and its state or country, whose commas part nothing. */
 const OF_STATE = /(\p{Lu}\p{Ll}{1,20}), \p{Lu}[\p{Ll}.]{1,20}(?: \p{Lu}\p{Ll}{1,20})?(?=,|$)/gu;
 /** Words in marks that are the writer's own: “met.” */
@@ -154,13 +154,18 @@ function carriesClause(verb: string, next: string): boolean {
   return (BASE_OF_PAST.has(word) || /^[a-z]{3,}(?:ed|[^s]s)$/.test(word)) && behind !== '';
 }
 
+/** Words with a capital that are no subject by themselves: “An alumnus”, “Five years”. */
+const NO_NAME =
+  /^(?:The|A|An|His|Her|Their|Its|Our|My|This|These|Those|Some|Many|Most|Several|Both|All|No|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$/;
+
 /** Whether a word behind another is a verb with a time: an auxiliary, an irregular past, a regular one or “seeks” behind a name. */
 function isVerb(word: string, before: string): boolean {
   const verb = word.toLowerCase().replace('’', "'");
   if (AUXILIARY.test(verb)) return true;
   if (BASE_OF_PAST.has(verb)) return !BETWEEN.has(before);
-  if (/^[a-z]{3,}ed$/.test(verb)) return !/^(?:The|A|An|His|Her|Their|Its|This|and)$/i.test(before);
-  return /^\p{Lu}|^(?:He|She|It)$/u.test(before) && /^[a-z]{3,}[^s]s$/.test(word);
+  if (/^[a-z]{3,}ed$/.test(verb))
+    return !/^(?:The|A|An|His|Her|Their|Its|This|and)$/i.test(before) && !BEFORE_OBJECTS.has(before.toLowerCase());
+  return /^\p{Lu}/u.test(before) && !NO_NAME.test(before) && /^[a-z]{3,}[^s]s$/.test(word);
 }
 
 /** What stands behind the last stop that ends a sentence. */
