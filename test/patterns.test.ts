@@ -54,7 +54,6 @@ const BOUNDED: readonly (readonly [string, string])[] = [
   ['/\\S*$/', 'as many units before a fix as a card shows'],
   ['/\\s+\\S+\\s*$/', 'what a card shows of a fix'],
   ['/^["“‘\']+|["”’\',.]+$/g', 'the first words of a quotation, on a card'],
-  ['/(?:Updated )?<time.*?<\\/time>/gs', 'our own markup, in which every element is closed'],
 ];
 
 /** The patterns written in our modules, with the file of each. */

@@ -2,7 +2,7 @@ import { DOWNWARD, UPWARD } from '../../lexicon/numbers/directions.ts';
 import { inBase, type Quantity, sameKind } from '../figures/quantities.ts';
 import { isAside } from './amounts.ts';
 import { bareOf, type Certainty, type Claim, named } from './claim.ts';
-import type { Sentence } from './sentences.ts';
+import { isSpread, type Sentence } from './sentences.ts';
 
 /** Words between a preposition and its figure: "from a revised", "to just". */
 const LEAD =
@@ -30,6 +30,7 @@ const AGAINST =
 /** "Fell to $281 million from $203 million": what a word of direction says against its two figures. */
 export function* directions(sentence: Sentence, previous: Sentence | null): Generator<Claim> {
   const { figures, gaps } = sentence;
+  if (isSpread(sentence)) return;
   for (let i = 0; i < figures.length; i++) {
     if (isAside(figures[i]!)) continue;
     const gap = gaps[i]!;

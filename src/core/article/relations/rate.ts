@@ -2,7 +2,7 @@ import { inFigures } from '../../lexicon/numbers/numerals.ts';
 import { inBase, type Quantity } from '../figures/quantities.ts';
 import { type Interval, isAside, like, meet, over, rangeOf } from './amounts.ts';
 import { bareOf, type Certainty, type Claim, named } from './claim.ts';
-import type { Sentence } from './sentences.ts';
+import { isSpread, type Sentence } from './sentences.ts';
 
 const EACH_AFTER =
   /^(?: [a-z]+)? (?:each(?! (?:year|month|week|day|of|other|from))|apiece|per (?!cent)[a-z]+|a(?:n)? (?:mile|month|week|day|year|person|head|hour|unit|home|piece|share|acre|foot|pupil|student|household|family|ticket|night|gallon|barrel|ton|tonne|kilometer|voter|game|seat|room|bed|book|bottle|bag|box|pound|player|class|lap|show|performance|visit|meal|page|word|vote|bushel|teacher|worker|employee|resident|job|student|child)|for each|for every|to each of)\b|^-(?:a|per)-[a-z]+/;
@@ -32,6 +32,7 @@ const ADVERBS: Readonly<Record<string, string>> = {
 
 /** Totals against so many at so much each, and one rate told by the year and by the month. */
 export function* rates(sentence: Sentence): Generator<Claim> {
+  if (isSpread(sentence)) return;
   const { figures } = sentence;
   if (figures.length < 2) return;
   yield* perBase(sentence);

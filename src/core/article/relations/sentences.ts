@@ -74,3 +74,7 @@ function lowered(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : text;
 }
+
+/** “From $12 million a year to $17 million split over three years”: the two are not of one span of time. “Over” is the figure's. */
+export const isSpread = ({ gaps }: Sentence): boolean =>
+  gaps.some((gap) => /\b(?:split|spread)(?: (?:over|across|between|among)\b|$| $)/.test(gap));

@@ -353,6 +353,8 @@ function* ofThem({ figures, gaps, part, i }: Among, prose: string): Generator<Cl
     /^ of (?:them|those|which|whom)\b(?: (?!in|who|that|have|had|has|were|was|are|is|on|by|[a-z]+ed\b)([a-z-]+))?/.exec(
       after,
     );
+  // “Seven in 10 of them”: the two are one share.
+  if (those && /^ in $/.test(gaps[i]!)) return;
   if (those) {
     // "Lind took 85 flights; Okoro took 263 of them": two subjects, and one kind of thing.
     if (/; \S/.test(gaps.slice(figures.indexOf(before) + 1, i + 1).join(''))) return;

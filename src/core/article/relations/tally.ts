@@ -126,7 +126,9 @@ function* ties({ gaps }: Sentence, pairs: readonly Pair[]): Generator<Claim> {
       !hyphen ||
       !/\b(?:ties|tied|tie) (?:[^;.,]{0,60} )?at $|\b(?:ties|tied|tie|deadlock(?:s|ed)|split evenly|evenly split|deadlock),? (?:at )?$/.test(
         gaps[at]!,
-      )
+      ) ||
+      // A match between two of a cup is a tie in British copy.
+      /\b(?:round|cup|leg|final|tough|close|home|away|play-off|knockout) tie,? $/i.test(gaps[at]!)
     )
       continue;
     yield {

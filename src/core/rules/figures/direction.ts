@@ -30,6 +30,7 @@ Check both figures and the word with the source.`,
     { good: 'Some 190 guards watched the parade, up from 160 last year.' },
     { good: 'The sea will warm by 1.5 degrees this decade, and exceed 2 degrees by 2050.' },
     { good: 'She rose from 7 a.m. to 4 p.m. and left from Pier 9 to Salem.' },
+    { good: 'The council will cut the fund from $12 million per year to $17 million split over three years.' },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'direction', { messages: ['wrong', 'compared'] });

@@ -44,6 +44,7 @@ Work out part divided by whole, and correct the figure that is wrong. Rounding a
     { good: 'The flood reached 30 of 120 homes, or 25%, by dawn.' },
     { good: 'Nearly one in three pupils (32%) stayed home.' },
     { good: 'Sales were 110% of the plan.' },
+    { good: 'The firm has four new clients, and seven in 10 of them are women.' },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'share', {

@@ -40,6 +40,7 @@ Check the tally with the record, then take one number from the other.`,
     { bad: 'The Tugs are [[12-6]] after their first 16 games.' },
     { good: 'The Tugs are 12-4 after their first 16 games.' },
     { good: 'The board voted unanimously, 7-0, to close the mill.' },
+    { good: 'Lind came through a tough second-round tie 3-1 against Ruiz.' },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'tally', { messages: MESSAGES, fix: 'use', other: 'other' });

@@ -223,13 +223,19 @@ function lastStop(text: string): number {
   return -1;
 }
 
+/** “If it is about more than money then one trophy is little”: “then” closes the condition. */
+const isBehindIf = (around: Around): boolean => {
+  const at = around.place(0)?.start ?? 0;
+  return /\bif\b[^.;!?]{3,90}$/i.test(around.prose.slice(Math.max(0, at - 96), at));
+};
+
 /** “More delegates then Kasich has”: more of a thing, and what it is compared with. */
 const thenForThan: SlipKind = {
   words: ['then'],
   see(around) {
     const next = around.word(1);
     if (next === '' || around.word(-1) === '' || /^(?:-|–)/.test(around.markBehind(0))) return null;
-    if (around.word(-1) === 'and' || around.word(-1) === 'but') return null;
+    if (around.word(-1) === 'and' || around.word(-1) === 'but' || isBehindIf(around)) return null;
     const isRival =
       RIVALS.has(next) ||
       /^[\d$£€]/.test(next) ||
@@ -412,6 +418,13 @@ const LITTLE: Readonly<Record<string, (around: Around) => Slip | null>> = {
         : next === 'not' && !around.can.verb(around.word(2))
           ? null
           : slip(0, 0, 'will');
+    // “He works with staff in”: a verb of working together takes “with.”
+    if (
+      /^(?:works?|worked|working|meets?|met|deals?|dealt|speaks?|spoke|talks?|talked|lives?|lived|plays?|played|stays?|stayed)$/.test(
+        around.word(-1),
+      )
+    )
+      return null;
     return around.can.verb(next) &&
       /^(?:the|a|an|his|her|its|their|that|it|them|him|in|whether|if)$/.test(around.word(2))
       ? slip(0, 0, 'will')

@@ -34,6 +34,9 @@ Heads of state are introduced too. Performers known by one name are not.`,
     { good: '“It is not safe,” Sen. May Okoro said. Later, Okoro left.' },
     { good: 'The official Xinhua news agency said: “It is not safe.” The regulator, Ofrail, said: “It is.”' },
     { good: 'Kyiv said it would reply.' },
+    {
+      good: 'The deal is off, Korbo said. Korbo said it would sell its boats. “It is not safe,” Vando said. Vando’s members agree.',
+    },
     { good: '“It is not safe,” said Okoro (name changed). The deal fell through, its larger rival Korbo said.' },
     { good: 'Billboards boast: “The best crop of all!”' },
   ],
@@ -138,14 +141,18 @@ function isIntroduced(text: string, name: string, isGiven: (word: string) => boo
 function standsForABody(article: Article, person: Person): boolean {
   return person.mentions.some((mention) => {
     const before = article.text.slice(Math.max(0, mention.start - 5), mention.start);
-    const after = article.text.slice(mention.end, mention.end + 12);
+    const after = article.text.slice(mention.end, mention.end + 48);
     return (
       /\b(?:the|a|an|at|in)\s+$/i.test(before) ||
       /^,?\s+(?:its\b|which\b|news\b|agency|newspaper|magazine|website)/.test(after) ||
+      BODY_BEHIND.test(after) ||
       BODY_BEFORE.test(article.text.slice(Math.max(0, mention.start - 24), mention.start))
     );
   });
 }
+/** “Korbo said it would”, “Korbo’s shares”, “Korbo (KB)”: what bodies do, and what they have. */
+const BODY_BEHIND =
+  /^(?: (?:has |have |had )?(?:said|says|announced|confirmed) (?:that )?(?:it|its|they|their)\b|[’']s? (?:\p{L}{1,14} ){0,2}(?:reports?|members|shares?|shareholders|customers|users|staff|employees|drivers|chief|board|spokes\p{L}{2,6}|profits|sales|stores|products|services|platform|website|app)\b| \()/u;
 /** “the regulator Ofcom”, “the crime agency, Advisense”. */
 const BODY_BEFORE =
-  /\b(?:agency|airline|app|authority|bank|broadcaster|chain|charity|company|daily|firm|giant|group|magazine|maker|network|newspaper|outlet|paper|platform|publication|publisher|regulator|rival|competitor|exchange|subsidiary|service|site|startup|start-up|supermarket|operator|carrier|manufacturer|developer|insurer|lender|brand|supplier|retailer|club|team|union|watchdog|website),?\s+$/i;
+  /\b(?:agency|airline|app|authority|bank|broadcaster|chain|charity|company|consultancy|daily|firm|giant|group|magazine|maker|network|newspaper|outlet|paper|platform|publication|publisher|regulator|rival|competitor|exchange|subsidiary|service|site|startup|start-up|supermarket|operator|carrier|manufacturer|developer|insurer|lender|brand|supplier|retailer|club|team|union|watchdog|website),?\s+$/i;

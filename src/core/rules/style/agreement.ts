@@ -408,6 +408,7 @@ and quotations.`,
       good: 'The team were late, and the records were public. If the system were able, the police are. He and the mayor were there.',
     },
     { good: '“The records was public,” Lowe said.' },
+    { good: 'The bacteria are old. The nine won in Port Ada four years ago are in danger of being beaten.' },
   ],
   triggers: { words: [...(triggers.words ?? []), ...(american.triggers.words ?? [])] },
   *passage(passage, { options, speller }, places) {

@@ -30,6 +30,7 @@ check the figure in your notes.`,
     { bad: 'The case was filed in [[20224]].' },
     { good: 'On May 5, 2024, it cost $1,200,000; the 11th, 12th, 113th and 22nd took 0.45 each, 4-2, in 2024.' },
     { good: '“It was the 22th,” Lowe said.' },
+    { good: 'The dummy weighs 62kg (9st 7lb).' },
   ],
   triggers: { marks: '0123456789' },
   *passage(passage) {
@@ -44,7 +45,7 @@ check the figure in your notes.`,
     }
     for (const match of allMatches(prose, ORDINAL)) {
       const want = ordinalOf(Number.parseInt(match[0], 10));
-      if (want === match[0]) continue;
+      if (want === match[0] || (match[0].endsWith('st') && isStone(prose, match.index + match[0].length))) continue;
       const at = span(match.index, match.index + match[0].length);
       yield {
         at,
@@ -57,6 +58,11 @@ check the figure in your notes.`,
       yield { at: span(match.index, match.index + match[0].length), message: 'year', data: { written: match[0] } };
   },
 });
+
+/** “9st 7lb”: a weight in stone. */
+const isStone = (prose: string, end: number): boolean =>
+  /^ ?\d{1,2} ?lbs?\b|^[).,;]/.test(prose.slice(end, end + 8)) &&
+  /\d(?:kg|lbs?)\b|\bweigh/.test(prose.slice(Math.max(0, end - 40), end + 16));
 
 /** The figure with the ending that it is spoken with. */
 function ordinalOf(number: number): string {

@@ -551,6 +551,9 @@ leave no doubt.`,
       good: 'It’s late, and its doors are shut. They live there, from there to their school. He has lead in his pipes, of whom were two. She would of course go.',
     },
     { good: '“Their is no detour,” Lowe said.' },
+    {
+      good: 'He works with staff in the clinic to help them. If sport is about more than money then one trophy is little.',
+    },
   ],
   triggers,
   *passage(passage, { speller }, places) {

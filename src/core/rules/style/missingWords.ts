@@ -12,7 +12,7 @@ const BEFORE_TO =
   'able unable failed fails agreed agrees refused refuses decided decides wants want wanted planned promised vowed pledged hopes hoped tries tried trying managed attempted intends intended threatened willing unwilling unlikely ready eager reluctant according chance ability wishes needed scheduled supposed due likely expected going used struggle struggled struggles struggling desire pressure right threatens threaten seek sought seeks continue continued continues tend tends tended begin began begins urged forced asked allowed invited encouraged ordered required';
 /** Nouns for which "plans" and "needs" may stand too: the verb behind must be none. */
 const NOUN_TOO =
-  /^(?:change|work|show|hit|offer|form|deal|cut|use|visit|hope|lead|set|fight|end|start|play|cause|call|force|fix|finish|place|order|cost|attack|support|increase|control|stay|read|produce|release|share|cast|fill|stop|face|build|repair|survive|open|help|keep|say|address|boost|break|close|contribute|cover|deploy|raise|reach|return|result|run|sign|store|turn|vote|wear|answer|sleep|judge|own|attempt|double|file|release|claim|demand|plan|launch|challenge|review|record|test|study|talk|walk|drive|ride|eat|drink|rest|travel|move|push|pull|drop|trade|match|limit|request|question|respect|study|search|train|guide|host|limit|aid|complete|clean|clear|open|free|better|direct|separate|secure|perfect|slow|calm|cool|dry|warm|smooth|welcome|live|lower|present|double)$/;
+  /^(?:change|pay|test|work|show|hit|offer|form|deal|cut|use|visit|hope|lead|set|fight|end|start|play|cause|call|force|fix|finish|place|order|cost|attack|support|increase|control|stay|read|produce|release|share|cast|fill|stop|face|build|repair|survive|open|help|keep|say|address|boost|break|close|contribute|cover|deploy|raise|reach|return|result|run|sign|store|turn|vote|wear|answer|sleep|judge|own|attempt|double|file|release|claim|demand|plan|launch|challenge|review|record|test|study|talk|walk|drive|ride|eat|drink|rest|travel|move|push|pull|drop|trade|match|limit|request|question|respect|study|search|train|guide|host|limit|aid|complete|clean|clear|open|free|better|direct|separate|secure|perfect|slow|calm|cool|dry|warm|smooth|welcome|live|lower|present|double)$/;
 
 const to: SlipKind = {
   words: BEFORE_TO.split(' '),
@@ -258,13 +258,14 @@ const been: SlipKind = {
         ? slip(0, 1, `${around.raw(0)} has been`, `${around.raw(0)} had been`)
         : slip(0, 1, `${around.raw(0)} have been`, `${around.raw(0)} had been`);
     }
-    // “Will have available”, “had due process”: what one has comes behind.
+    // “Will have available”, “had due process”, “have safe routes”: what one has comes behind.
     if (
       HAVE_FORMS.has(word) &&
       ADJECTIVES.test(next) &&
       next !== 'due' &&
       !/^(?:to|of)$/.test(before) &&
-      !MODALS.has(before)
+      !MODALS.has(before) &&
+      !around.can.plural(around.word(2))
     )
       return slip(0, 1, `${around.raw(0)} been ${next}`);
     if (!HAVE_FORMS.has(word) && around.raw(0) === word && isBeMissing(around))
@@ -532,11 +533,19 @@ const article: SlipKind = {
   },
 };
 
+/** So many units before the word that is looked at. */
+const before = (around: Around, length: number): string => {
+  const at = around.place(0)?.start ?? 0;
+  return around.prose.slice(Math.max(0, at - length), at);
+};
+
 /** “$3.5 million other expenses”: "in" is missing. */
 const money: SlipKind = {
   words: ['other'],
   see: (around) =>
     /^(?:million|billion)$/.test(around.word(-1)) &&
+    // “28 million homes and 1.9 million other buildings”: two counts of a list.
+    !/\band [\d.]{1,8} (?:million|billion) $/.test(before(around, 20)) &&
     /^\$?[\d.]+$/.test(around.word(-2)) &&
     /[^s]s$/.test(around.word(1))
       ? slip(-1, 0, `${around.raw(-1)} in other`)
@@ -582,6 +591,9 @@ rule knows the words that cannot do without it; quotations are left alone.`,
     { good: 'They lack the votes. He would most likely have to sell. We want complete and full repeal.' },
     { good: 'She was aware the plan would fail. Those who doubt his ability suggest that others ran it.' },
     { good: '“They been late,” Lowe said.' },
+    {
+      good: 'They do not have safe routes to the port. Unions want pay increases. There are 28.5 million homes and 1.9 million other buildings.',
+    },
   ],
   triggers,
   *passage(passage, { speller }, places) {

@@ -112,6 +112,9 @@ left alone.`,
       good: 'The mayor told the crowd if she won again, she would mend the road. The crews didn’t just mend the road, they built a new one.',
     },
     { good: '“The road is open to all cars, it was mended in March,” Lowe said.' },
+    {
+      good: 'Nearly two and a half decades after she came to Salem, she has become mayor. The county will pay, it has been confirmed.',
+    },
   ],
   *passage(passage) {
     const prose = ownWords(passage);
@@ -150,6 +153,8 @@ function carriesClause(verb: string, next: string): boolean {
   if (/^(?:goes|went)$/.test(word) && /^(?:to|into|back|on|before)$/.test(behind)) return true;
   if (REPORTS.test(word) || SPEECH_VERBS.has(word))
     return ACTS.test(word) && /^(?:an?|it|to|forward|his|her|their|its|just|more|\d.*)$/.test(behind);
+  // “It has been confirmed”: what follows “been” tells, and it is mostly a report.
+  if (behind === 'been') return false;
   if (AUXILIARY.test(word)) return !REPORTED_BE.test(behind) && !SPEECH_VERBS.has(behind);
   return (BASE_OF_PAST.has(word) || /^[a-z]{3,}(?:ed|[^s]s)$/.test(word)) && behind !== '';
 }
@@ -191,7 +196,7 @@ function standsAlone(before: string, right: string): boolean {
   const left = lastSentence(before).replace(IN_MARKS, '$1');
   if (
     /[‘“"]|'\p{Lu}/u.test(left) ||
-    /^\P{L}{0,12}(?:[\p{L}\d-]{1,20} ){1,3}(?:years|months|weeks|days|hours|minutes|decades|year|month|week|day) (?:after|before|later|into|earlier)\b/u.test(
+    /^\P{L}{0,12}(?:[\p{L}\d-]{1,20} ){1,7}(?:years|months|weeks|days|hours|minutes|decades|year|month|week|day) (?:after|before|later|into|earlier)\b/u.test(
       left,
     )
   )
