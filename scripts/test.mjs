@@ -1,7 +1,7 @@
 /**
  * All rings, in order: `npm test`. `npm test -- core` (check, core, vscode) runs one; `npm test -- quick` is the inner
- * loop, core without what runs long. Names of files narrow core and quick, `--test-name-pattern` goes through to Node.
- * Node 20 runs neither .ts nor globs, so the tests are bundled first.
+ * loop, core without what runs long or starts programs. Names of files narrow core and quick, `--test-name-pattern` goes
+ * through to Node. Node 20 runs neither .ts nor globs, so the tests are bundled first.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
@@ -11,6 +11,11 @@ import { bundle as shared } from './bundle.mjs';
 
 /** Proofs over thousands of edits, attacks and the soak: for CI and before a merge, not for every save. */
 const LONG = ['soak', 'patterns', 'oddText', 'manyEdits', 'longText', 'triggers', 'fuzz', 'kill', 'protocol', 'shapes'];
+/** What starts the built programs, up to 70 s of processor time each: `npm test -- core NAME` where it matters. */
+const PROGRAMS = [
+  ...['action', 'archives', 'batch', 'cli', 'failures', 'import', 'launch', 'learn', 'mcp', 'otherEditors', 'package'],
+  ...['realEditors', 'renaming', 'reports', 'safety', 'server', 'serverMentions', 'sidecar', 'valeHosts'],
+];
 
 const [only, ...rest] = process.argv.slice(2);
 const names = rest.filter((name) => only === 'vscode' || !name.startsWith('--'));
@@ -34,7 +39,8 @@ function check() {
 function quick() {
   // Nor the labelled stories: the tests that read them are silent where they are missing.
   process.env.COPYDESK_SHARED = 'build/no-corpora';
-  return core((file) => !LONG.some((name) => file === `${name}.test.ts`));
+  const left = new Set([...LONG, ...PROGRAMS].map((name) => `${name}.test.ts`));
+  return core((file) => !left.has(file));
 }
 
 /** Core, server and command line: pure functions and the built bundles as processes. */

@@ -330,21 +330,3 @@ test('every text is an article: marks and cues in any order are read', () => {
     assert.ok(readArticle(text, 'text').passages.length > 0);
   }
 });
-
-/** Milliseconds of processor time: other work on the machine does not count. */
-function cost(text: string): number {
-  const start = process.cpuUsage();
-  readArticle(text, 'text');
-  return process.cpuUsage(start).user / 1000;
-}
-
-test('chains of verbs and quotations are read in linear time', () => {
-  for (const chain of ['and said ', 'and told “a b c d e f” ', 'that she said, saying, ', 'who, said, ']) {
-    const costs = (times: number): number[] =>
-      [1, 2, 3].map(() => cost(`${HEADLINE + chain.repeat(times)}“a b c d e f.”`));
-    costs(2000);
-    const short = Math.min(...costs(2000));
-    const long = Math.min(...costs(20_000));
-    assert.ok(long < 20 * short + 100, `${chain}: ${long.toFixed()} ms after ${short.toFixed()} ms`);
-  }
-});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type AnyRule, createDesk, defaultConfig } from '../src/core/index.ts';
+import { type AnyRule, createDesk, defaultConfig, readArticle } from '../src/core/index.ts';
 import { createTagger } from '../src/core/tools.ts';
 import { readStyles } from '../src/core/valeStyles.ts';
 
@@ -100,4 +100,24 @@ test('nor do the words of a list that are patterns', { timeout: 240_000 }, () =>
   assert.equal(rules.length, 1);
   const [short, long] = [SHORT, LONG].map((length) => took('the alderman left and ', length, 'text', rules));
   assert.ok(long! < FAST || long! < 10 * short!, `${Math.round(short!)} ms, then ${Math.round(long!)} ms`);
+});
+
+const HEADLINE = 'River rises in Port Ada\n\nThe water came up overnight.\n\n';
+
+/** Milliseconds of processor time: other work on the machine does not count. */
+function cost(text: string): number {
+  const start = process.cpuUsage();
+  readArticle(text, 'text');
+  return process.cpuUsage(start).user / 1000;
+}
+
+test('chains of verbs and quotations are read in linear time', () => {
+  for (const chain of ['and said ', 'and told “a b c d e f” ', 'that she said, saying, ', 'who, said, ']) {
+    const costs = (times: number): number[] =>
+      [1, 2, 3].map(() => cost(`${HEADLINE}${chain.repeat(times)}“a b c d e f.”`));
+    costs(2000);
+    const short = Math.min(...costs(2000));
+    const long = Math.min(...costs(20_000));
+    assert.ok(long < 20 * short + 100, `${chain}: ${long.toFixed()} ms after ${short.toFixed()} ms`);
+  }
 });
