@@ -88,11 +88,17 @@ function totalFirst(sentence: Sentence): Sum[] {
     if (!opener || (opener.open && total.kind === 'percent')) continue;
     const parts = partsFrom(figures, gaps, t + 1, total);
     if (parts.length < 2 || !isLikely(total, parts) || !isComplete(sentence, t, parts, opener)) continue;
+    if (!opener.open && holdsOneMore(opener.lead, gaps.slice(t + 2, t + 1 + parts.length))) continue;
     const more = opener.open && /\b(?:the|a|an) [^,]{3,60}, (?:and )?$/.test(opener.lead) ? 1 : 0;
     found.push({ total, parts, certainty: 'likely', ...(opener.open ? { open: more } : {}) });
   }
   return found;
 }
+
+/** “Seven people: the pilot, four passengers and two on the ground”: one part has no figure. */
+const holdsOneMore = (lead: string, between: readonly string[]): boolean =>
+  ONE_MORE.test(lead) || between.some((gap) => ONE_MORE.test(gap));
+const ONE_MORE = /(?:^|, )(?:the|a|an|his|her|its|their) [a-z' -]{2,40}(?:,| and|, and) $/;
 
 const OF_WHICH = /(?<mark>, )(?<lead>of which )$/;
 const MARKED = /(?<mark>[:(—]|,(?= including )) ?(?<lead>(?:including |among them )?(?:[a-z'".,-]+ ){0,12})$/;

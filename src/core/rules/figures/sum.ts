@@ -32,6 +32,9 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
     { good: 'The fire left 12 dead: seven men, four women and one child.' },
     { good: 'The fire left 12 dead, among them seven men and three women.' },
     { good: 'Police held 20 people, including five students and two nurses.' },
+    {
+      good: 'The crash hurt seven people: the pilot, four passengers and two people on the ground. It hurt seven: four passengers, the pilot and two others.',
+    },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'whole', {
