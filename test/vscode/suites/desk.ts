@@ -110,28 +110,6 @@ export function deskTests(suite: Suite, ring: Ring, picture: (window: Window, na
     await close();
   });
 
-  suite.test('desk: a query is answered and resolved by the buttons of its thread', async () => {
-    const { window, page, sidecar, close } = await opened();
-    await editor(page, 'river.story').locator('.view-line', { hasText: '40 feet' }).first().click();
-    await page.keyboard.press('End');
-    await page.keyboard.press('Shift+Home');
-    await palette(page, 'Copydesk: Ask the Writer');
-    await answer(page, 'Query on', 'Who measured it?');
-    await until(() => sidecar().includes('Who measured it?'), { what: 'the query' });
-    await page.locator('.comment-range-glyph').first().click();
-    const thread = page.locator('.review-widget');
-    await thread.locator('.comment-body', { hasText: 'Who measured it?' }).waitFor();
-    await thread.locator('.comment-form .monaco-editor').click();
-    await page.keyboard.type('The agency, on Sunday.');
-    await thread.locator('.monaco-button', { hasText: 'Reply' }).click();
-    await until(() => /replies:\n[\s\S]*The agency, on Sunday\./.test(sidecar()), { what: 'the answer' });
-    await thread.locator('.comment-body', { hasText: 'The agency, on Sunday.' }).waitFor();
-    await picture(window, 'desk-answer');
-    await thread.locator('.action-label[aria-label^="Resolve"]').click();
-    await until(() => /resolved: ?\{? ?\n? *who: MA/.test(sidecar()), { what: 'the query being resolved' });
-    await close();
-  });
-
   suite.test(
     'desk: a correction changes the value wherever it is, adds its note, and one undo takes both back',
     async () => {
