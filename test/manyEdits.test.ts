@@ -3,18 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { createDesk, defaultConfig } from '../src/core/index.ts';
 import { createSpeller, createTagger } from '../src/core/tools.ts';
+import { random } from './random.ts';
 
 const tagger = createTagger();
 const speller = createSpeller();
-
-/** A small seeded generator, so that a failure can be repeated. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 const PIECES = [
   '“',

@@ -6,6 +6,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { loadTools } from '../src/server/reviewing/loadTools.ts';
 import { inMemory } from './lsp.ts';
+import { random } from './random.ts';
 
 /** `npm run soak -- --minutes 60` sets it. */
 const MINUTES = Number(process.env.COPYDESK_MINUTES ?? 2);
@@ -34,14 +35,6 @@ const WORDS = [
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
-
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 const megabytes = (): number => {
   collect();

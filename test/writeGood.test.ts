@@ -7,6 +7,7 @@ import { applyStets, createDesk, defaultConfig, parseConfig, stetOf } from '../s
 import { COLOURING, MEASURELESS, SHORTER } from '../src/core/lexicon/writeGoodWords.ts';
 import { scannerFor, type Triggers } from '../src/core/rules/lib/triggers.ts';
 import { checks } from '../src/core/rules/writeGood/checks.ts';
+import { random } from './random.ts';
 
 /** write-good's names of the checks, and ours. */
 const NAMES = {
@@ -57,15 +58,6 @@ function compare(text: string): void {
     for (const span of mine.get(name)!)
       assert.ok(known.has(span), `${name} does not find ${span}, and we do, in: ${text}`);
   }
-}
-
-/** A small seeded generator, so that a failure can be repeated. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
 }
 
 describe("write-good's checks by triggers: the spans are its own", () => {

@@ -4,3 +4,6 @@ export function addTo<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item):
   if (list) list.push(item);
   else lists.set(key, [item]);
 }
+
+/** The words of a list with a space between, to ask whether one is among them. */
+export const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '));

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as vscode from 'vscode';
+import { random } from '../../random.ts';
 import { Suite } from '../suite.ts';
 import { found, inOrder, open, ours, show, sleep, until } from './editing.ts';
 import type { GoldenFinding } from './golden.ts';
@@ -169,15 +170,6 @@ function byCommandLine(document: vscode.TextDocument): GoldenFinding[] {
     findings: GoldenFinding[];
   }[];
   return review!.findings.map(({ line, column, severity, rule }) => ({ line, column, severity, rule }));
-}
-
-/** A small seeded generator, so that a failure can be repeated. */
-function random(seed: number): Below {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
 }
 
 export const run = (): Promise<void> => suite.runOrThrow({ limit: (MINUTES + 3) * 60_000 });

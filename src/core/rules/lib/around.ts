@@ -105,6 +105,12 @@ export class Around {
     return past.some(this.knows) && [`${stem}ing`, `${double}ing`, `${word}ing`].some(this.knows);
   }
 
+  /** The text before word 0: so many UTF-16 units at most. */
+  before(units: number): string {
+    const { start } = this.words.spans[this.at]!;
+    return this.prose.slice(Math.max(0, start - units), start);
+  }
+
   /** The character before a word, white space left out; empty at the start of the paragraph. */
   markBefore(n: number): string {
     const at = this.place(n);

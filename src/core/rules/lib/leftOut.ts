@@ -301,8 +301,7 @@ const hadBeen: SlipKind = {
       /^(?:and|or|but|not|being|of|having)$/.test(subject)
     )
       return null;
-    const at = around.place(0)?.start ?? 0;
-    const before = around.prose.slice(Math.max(0, at - 240), at);
+    const before = around.before(240);
     const sentence = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1);
     return /\b(?:ha(?:s|d|ve|ving)|could|would|should|must|may|might|will|of)\b|['’](?:s|d|ve)\b|n['’]t\b/i.test(
       sentence,

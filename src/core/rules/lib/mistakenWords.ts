@@ -224,10 +224,7 @@ function lastStop(text: string): number {
 }
 
 /** “If it is about more than money then one trophy is little”: “then” closes the condition. */
-const isBehindIf = (around: Around): boolean => {
-  const at = around.place(0)?.start ?? 0;
-  return /\bif\b[^.;!?]{3,90}$/i.test(around.prose.slice(Math.max(0, at - 96), at));
-};
+const isBehindIf = (around: Around): boolean => /\bif\b[^.;!?]{3,90}$/i.test(around.before(96));
 
 /** “More delegates then Kasich has”: more of a thing, and what it is compared with. */
 const thenForThan: SlipKind = {

@@ -105,9 +105,7 @@ const baseBehindBe: SlipKind = {
       !/^(?:goal|plan|idea|thing|job|aim|hope|point|trick|way|option|step|answer|task|move|purpose|role|duty|is|was)$/.test(
         before,
       ) &&
-      !/\b(?:do|does|did|doing|done|what|all|thing)\b/.test(
-        around.prose.slice(Math.max(0, (around.place(0)?.start ?? 0) - 50), around.place(0)?.start),
-      )
+      !/\b(?:do|does|did|doing|done|what|all|thing)\b/.test(around.before(50))
       ? slip(1, 1, `to ${verb}`)
       : null;
   },
@@ -135,9 +133,7 @@ const small: SlipKind = {
       return around.word(1) === 'not' &&
         /^(?:he|she|it)$/.test(around.word(-1)) &&
         !/^(?:that|than|does|did|do|as|of|and|would|should|could|will|can)$/.test(around.word(-2)) &&
-        !/\b(?:insist|demand|recommend|suggest|request|ask|urge)/i.test(
-          around.prose.slice(Math.max(0, (around.place(0)?.start ?? 0) - 60), around.place(0)?.start),
-        )
+        !/\b(?:insist|demand|recommend|suggest|request|ask|urge)/i.test(around.before(60))
         ? slip(0, 0, 'does')
         : null;
     return /^(?:was|were|been|be|is|are)$/.test(around.word(-1)) &&

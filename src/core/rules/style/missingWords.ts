@@ -188,8 +188,7 @@ const isShareOf = (word: string, next: string, before: string): boolean =>
 /** Whether “of” is missing behind the noun of such a phrase. */
 function isPhraseWithoutOf(around: Around): boolean {
   const before = PHRASES_WITH_OF.get(around.word(0));
-  const start = around.place(0)?.start ?? 0;
-  if (!before?.test(around.prose.slice(Math.max(0, start - 14), start).toLowerCase())) return false;
+  if (!before?.test(around.before(14).toLowerCase())) return false;
   const next = around.word(1);
   if (around.word(0) === 'capable') return /^[a-z]{3,}ing$/.test(next);
   if (around.word(0) === 'aware') return /^(?:the|these|those|his|her|their|its)$/.test(next) && !hasClause(around);
@@ -533,19 +532,13 @@ const article: SlipKind = {
   },
 };
 
-/** So many units before the word that is looked at. */
-const before = (around: Around, length: number): string => {
-  const at = around.place(0)?.start ?? 0;
-  return around.prose.slice(Math.max(0, at - length), at);
-};
-
 /** “$3.5 million other expenses”: "in" is missing. */
 const money: SlipKind = {
   words: ['other'],
   see: (around) =>
     /^(?:million|billion)$/.test(around.word(-1)) &&
     // “28 million homes and 1.9 million other buildings”: two counts of a list.
-    !/\band [\d.]{1,8} (?:million|billion) $/.test(before(around, 20)) &&
+    !/\band [\d.]{1,8} (?:million|billion) $/.test(around.before(20)) &&
     /^\$?[\d.]+$/.test(around.word(-2)) &&
     /[^s]s$/.test(around.word(1))
       ? slip(-1, 0, `${around.raw(-1)} in other`)

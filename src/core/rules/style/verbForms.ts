@@ -206,10 +206,7 @@ const beForms: SlipKind = {
     )
       return null;
     // “All they did were take”: what was done.
-    const at = around.place(0)?.start ?? 0;
-    return /\b(?:do|did|does|done|what|all|things?)\b/i.test(around.prose.slice(Math.max(0, at - 40), at))
-      ? null
-      : slip(n, n, base);
+    return /\b(?:do|did|does|done|what|all|things?)\b/i.test(around.before(40)) ? null : slip(n, n, base);
   },
 };
 
@@ -231,8 +228,7 @@ const persons: SlipKind = {
     const n = BETWEEN.has(around.word(1)) ? 2 : 1;
     const verb = around.word(n);
     const before = around.word(-1);
-    const at = around.place(0)?.start ?? 0;
-    const clause = around.prose.slice(Math.max(0, at - 90), at);
+    const clause = around.before(90);
     if (/^(?:they|we|you)$/.test(pronoun)) {
       const want = PLURAL.get(verb);
       return want &&
