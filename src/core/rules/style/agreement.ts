@@ -1,4 +1,5 @@
 import { BEFORE_OBJECTS, GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
+import { wordSet } from '../../text/lists.ts';
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
 import { opensSentence, ownWords } from '../lib/prose.ts';
 import { SUBJECTS } from '../lib/subjects.ts';
@@ -259,19 +260,17 @@ const plurals: SlipKind = {
   words: [...PLURAL_VERB.keys()],
   see(around) {
     const [verb, noun] = [around.word(0), around.word(-1)];
+    let isDescribed = PEOPLE.has(noun);
     if (
       around.raw(0) !== verb ||
-      around.raw(-1) !== noun ||
+      // A capital opens the sentence, or is a name's.
+      (around.raw(-1) !== noun && !(isDescribed && opensClause(around, -2) && around.word(-2) === '')) ||
       !isPlural(noun) ||
       NO_SUBJECT.test(noun) ||
       !around.word(1)
     )
       return null;
     let n = -2;
-    let isDescribed =
-      /^(?:officials|lawmakers|voters|residents|democrats|republicans|students|workers|prosecutors|lawyers|researchers|scientists|experts|critics|supporters|opponents|parents|teachers|leaders|migrants|protesters|soldiers|troops|investors|analysts|economists)$/.test(
-        noun,
-      );
     for (; n > -6 && describes(around, n); n--) isDescribed ||= DETERMINER.test(around.word(n));
     if (!opensClause(around, n) || !isDescribed || /^(?:both|all|any|each|every|no)$/.test(around.word(n + 1)))
       return null;
@@ -280,6 +279,11 @@ const plurals: SlipKind = {
     return slip(0, 0, PLURAL_VERB.get(verb)!);
   },
 };
+
+/** Plurals of people, which need no word before them. */
+const PEOPLE = wordSet(
+  'officials lawmakers voters residents democrats republicans students workers prosecutors lawyers researchers scientists experts critics supporters opponents parents teachers leaders migrants protesters soldiers troops investors analysts economists investigators authorities firefighters neighbors customers drivers employees organizers commissioners victims patients shoppers tenants farmers passengers detectives deputies homeowners visitors nurses doctors owners managers volunteers prisoners inmates',
+);
 
 const DETERMINER =
   /^(?:the|these|those|some|many|most|several|few|both|two|three|four|five|six|seven|eight|nine|ten|his|her|its|their|our|my|other)$|'s$/;
@@ -398,6 +402,7 @@ and quotations.`,
     { bad: 'The list of names [[are]] long.', fixed: 'The list of names is long.' },
     { bad: 'The withdrawal of the bill [[were]] late.', fixed: 'The withdrawal of the bill was late.' },
     { bad: 'Lowe’s aides [[has]] long said so.', fixed: 'Lowe’s aides have long said so.' },
+    { bad: 'Residents [[was]] told to leave.', fixed: 'Residents were told to leave.' },
     { bad: 'The officials [[says]] they paid.', fixed: 'The officials say they paid.' },
     { bad: 'He filed a bill that [[have]] merit.', fixed: 'He filed a bill that has merit.' },
     {

@@ -15,6 +15,7 @@ import { addTo } from '../../text/lists.ts';
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
 import { MISTAKEN } from '../lib/mistakenWords.ts';
 import { ownWords, ownWordsAnywhere } from '../lib/prose.ts';
+import { SOUND_ALIKES } from '../lib/soundAlikes.ts';
 import { defineRule } from '../rule.ts';
 
 /** Verbs whose object stands right behind them: "using there cars". */
@@ -515,10 +516,23 @@ const listed: SlipKind = {
 const NEVER_BEHIND: ReadonlyMap<string, RegExp> = new Map([
   ['of', /^(?:course|necessity|his|the|a)$/],
   ['then', /^(?:he|she|they|we|i|went|left|came|it|said)$/],
+  ['payed', /^out$/],
   ['in', /^(?:the (?:early|late)|19\d\d|1\d{3})$/],
 ]);
 
-const { triggers, find } = slipsOf([listed, its, their, your, whose, than, led, little, nounForms, ...MISTAKEN]);
+const { triggers, find } = slipsOf([
+  listed,
+  its,
+  their,
+  your,
+  whose,
+  than,
+  led,
+  little,
+  nounForms,
+  ...MISTAKEN,
+  ...SOUND_ALIKES,
+]);
 
 /** Headlines drop words, so that only what is wrong wherever it stands is wrong there. */
 const inHeads = slipsOf([listed]);
@@ -546,11 +560,21 @@ leave no doubt.`,
     { bad: 'The storm has [[lead]] to floods.', fixed: 'The storm has led to floods.' },
     { bad: 'She is the officer [[whom]] found the car.', fixed: 'She is the officer who found the car.' },
     { bad: 'Get a [[sneak peak]] of the film.', fixed: 'Get a sneak peek of the film.' },
+    { bad: 'She fled the [[seen]] on foot.', fixed: 'She fled the scene on foot.' },
+    { bad: 'The yard [[laid-off]] 40 workers.', fixed: 'The yard laid off 40 workers.' },
+    { bad: 'The students [[which]] came were late.', fixed: 'The students who came were late.' },
+    {
+      bad: 'They seek a man [[whom]] they say robbed the bank.',
+      fixed: 'They seek a man who they say robbed the bank.',
+    },
     { bad: 'The hall is a good place to [[workout]].', fixed: 'The hall is a good place to work out.' },
     {
       good: 'It’s late, and its doors are shut. They live there, from there to their school. He has lead in his pipes, of whom were two. She would of course go.',
     },
     { good: '“Their is no detour,” Lowe said.' },
+    {
+      good: 'The laid-off workers met. The side effects all passed, the seen and the unseen. He walked past the council, past the budget desk. The man whom they say she robbed is well.',
+    },
     {
       good: 'He works with staff in the clinic to help them. If sport is about more than money then one trophy is little.',
     },
