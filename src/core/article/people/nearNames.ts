@@ -203,7 +203,8 @@ function judge(a: Form, b: Form, edits: number, reader: Reader): NearName | null
   if (areBothRight(suspect, usual, reader)) return null;
   if (reader.generic(usual.word) || reader.generic(suspect.word)) return null;
   if (isSpeltTwoWays(suspect, usual)) return { suspect, usual, accents: false };
-  if (reader.bare(suspect.word) === reader.bare(usual.word)) return { suspect, usual, accents: true };
+  if (reader.bare(suspect.word) === reader.bare(usual.word))
+    return areOfTwoLanguages(suspect.word, usual.word, reader) ? null : { suspect, usual, accents: true };
   if (isOnlyFullName(suspect, usual, edits, reader)) return { suspect, usual, accents: false, doubtful: true };
   const doubt = reader.known(suspect.word);
   if (isOneStem(suspect, usual, doubt, reader) || areTwoWords(suspect, usual, reader)) return null;
@@ -220,6 +221,12 @@ const areBothRight = (suspect: Form, usual: Form, reader: Reader): boolean =>
   isNameOfWord(suspect, usual, reader) ||
   isNameOfWord(usual, suspect, reader) ||
   areCapitalsOfTitle(suspect.word, usual.word);
+
+/** “Resolution” beside “Résolution”: a word of each language, and no place. */
+const areOfTwoLanguages = (a: string, b: string, reader: Reader): boolean => {
+  const plain = [a, b].filter((word) => word.toLowerCase() === reader.bare(word));
+  return plain.length === 1 && !PLACES.has(plain[0]!) && reader.isWord(plain[0]!);
+};
 
 /** “History of the English-Speaking Peoples” beside “English-speaking”: a title's capitals; unlike “Mar-A-Lago.” */
 const areCapitalsOfTitle = (a: string, b: string): boolean =>
@@ -302,6 +309,8 @@ function isDerived(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   // A capital of its own begins a word of its own: "Space" and "SpaceX".
   if (long === `${short}a` && /(?:ov|ev|in)$/.test(short)) return true;
+  // “USB-A” and “USB-C”: kinds of one thing.
+  if (/-\p{Lu}$/u.test(a) && a.slice(0, -1) === b.slice(0, -1)) return true;
   return long.startsWith(short) && /^(?:s|es|i|n|an|ans|ns|ed|er|ish|ic|\p{Lu}.?)$/u.test(long.slice(short.length));
 }
 
@@ -313,7 +322,7 @@ function isSameStem(a: string, b: string): boolean {
   const places = OF_STEM.test(a) || OF_STEM.test(b) ? [same, same - 1] : [same];
   return places.some((at) => at >= 4 && WORD_ENDING.test(a.slice(at)) && WORD_ENDING.test(b.slice(at)));
 }
-const WORD_ENDING = /^(?:s|n|ns|an|ans|ia|ians?|y|ies|ic|ics|ical|cy|ts?|ists?|ism|ing|ers?|ese|ures?|ives?|ions?)$/;
+const WORD_ENDING = /^(?:s|n|ns|an|ans|ia|ians?|y|ies|ic|ics|ical|cy|ts?|ists?|ism|ing|ers?|ese|ures?|ives?|ions?|ed)$/;
 /** Endings that make a word of a name or of a verb, and no name: “Olympic” beside “Olympia”. */
 const OF_STEM = /(?:ic|ical|ics|ian|ese|ism|ist|ish|ure|ive|ion)$/;
 

@@ -70,7 +70,7 @@ const MORE = /^ (?:more|less)\b/;
 const NAMELY = /^(?:namely|ages|aged),?\s/;
 /** "monitored by two reporters — in collaboration with …": a remark on what was counted, or the end of one. */
 const REMARK =
-  /^(?:in|with|from|for|at|as|by|of|(?:\p{L}{1,20}ly |far |well |many )?(?:fewer|higher|lower|more|less) than|after|before|during|under|over|now|not|even|each|all|both|up|more|less|about|just|only|half|which|who|that|when|where|if|to be|an? (?:\p{L}+ )?(?:increase|rise|drop|change|number|total|figure|record|group|sign|move))\b/u;
+  /^(?:in|with|from|for|at|as|by|of|(?:\p{L}{1,20}ly |far |well |many )?(?:fewer|higher|lower|more|less) than|after|before|during|under|over|now|not|even|each|all|both|up|more|less|about|just|only|half|which|who|that|when|where|if|to be|every|any|no|there|it|they|he|she|we|you|this|that|these|those|while|whereas|though|although|but|and|so|because|if|since|until|then|an? (?:\p{L}+ )?(?:increase|rise|drop|change|number|total|figure|record|group|sign|move))\b/u;
 /** "one of only three states, along with Ada and Verrin": the one is not listed. */
 const ONE_OF = /\bone of (?:only |just )?(?:the )?(?:only )?$/i;
 const BESIDES = /^(?:along|together) with\s|^the others? (?:being|are)\s/;
@@ -98,7 +98,7 @@ function listAfter(prose: string, text: string, sentence: Sentence, figure: Quan
   const words = match?.groups?.noun ?? '';
   if (!match || OPEN.test(words) || (noun?.end ?? 0) > words.length + 1) return whoAre(rest, sentence.start + from);
   // “three children and a devoted husband: what was needed had been done”: the number is one item of its own list.
-  if (/\band (?:an?|his|her|their|its|one|the) /.test(words)) return null;
+  if (/\band (?:an?|his|her|their|its|one|the|\d+)[ -]/.test(words)) return null;
   const days = daysIn(sentence, sentence.start + from + match[0].length);
   if (days) return days;
   return behindMark(text, { at: figure.start - sentence.start, match, from }, sentence.start);
@@ -123,6 +123,8 @@ function behindMark(text: string, { at, from, match }: Announced, base: number):
   const besides = ONE_OF.test(text.slice(0, at)) ? BESIDES.exec(text.slice(after))?.[0] : undefined;
   const start = after + (besides ?? NAMELY.exec(text.slice(after))?.[0] ?? '').length;
   const list = text.slice(start, dash ? closing(text, start, dash) : text.length);
+  // “Five applications — roof and porch reviews — were filed”: words for all of them, and no list.
+  if (dash && !/[,;]/.test(list)) return null;
   if (besides === undefined && OPEN.test(list.slice(0, 24))) return null;
   if (dash && REMARK.test(list) && repeated(list) < 2) return null;
   const items = counted(list, base + start, start > after);

@@ -214,6 +214,11 @@ const your: SlipKind = {
   see(around) {
     const word = around.word(0);
     const next = around.word(1);
+    if (
+      word === "you're" &&
+      /^(?:think|thinking|know|knowing|believe|believing|say|saying|feel|feeling)$/.test(around.word(-1))
+    )
+      return null;
     if (word === "you're") return wantsPossessive(around) || SINGLE_THINGS.has(next) ? slip(0, 0, 'your') : null;
     if (word !== 'your') return null;
     return /^(?:a|an|the|not|going|been)$/.test(next) ? slip(0, 0, 'you’re') : null;
@@ -334,6 +339,8 @@ const little: SlipKind = {
 const LITTLE: Readonly<Record<string, (around: Around) => Slip | null>> = {
   off: (around) =>
     OF_NOUNS.test(around.word(-1)) &&
+    // “20 percent off their order”: what a shop takes off.
+    !(around.word(-1) === 'percent' && !/^the$/.test(around.word(1))) &&
     ![-2, -3, -4].some((n) => SENDS.test(around.word(n))) &&
     (NOT_OF.test(around.word(1)) || /ing$/.test(around.word(1)) || isName(around.raw(1)))
       ? slip(0, 0, 'of')
@@ -387,6 +394,13 @@ const LITTLE: Readonly<Record<string, (around: Around) => Slip | null>> = {
     const before = around.word(-1);
     if (
       /^(?:they|we|you|who|these|those)$/.test(before) &&
+      // “Tell you where”: one who is told.
+      !(
+        before === 'you' &&
+        /^(?:tells?|told|telling|shows?|showed|asks?|asked|lets?|gives?|knows?|see|sees|sends?|takes?|gets?|puts?|brings?|leads?|leaves?)$/.test(
+          around.word(-2),
+        )
+      ) &&
       around.word(1) &&
       !/^(?:and|or|they|he|she|it|we|you|the|a|i)$/.test(around.word(1))
     )

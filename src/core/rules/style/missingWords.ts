@@ -466,6 +466,8 @@ const the: SlipKind = {
   },
 };
 
+/** Verbs of which a listener is the object: “told visiting Ada officials they would.” */
+const TOLD = /^(?:told|tell|tells|telling|asked|warned|assured|informed|reminded|convinced|promised|persuaded)$/;
 /** “lawyers they would appeal”: the verb of speech is missing. */
 const said: SlipKind = {
   words: [
@@ -504,8 +506,7 @@ const said: SlipKind = {
     if (
       BEFORE_OBJECTS.has(before) ||
       BEFORE_OBJECTS.has(around.word(-2)) ||
-      /^(?:told|tell|tells|telling|asked|warned|assured|informed|reminded|convinced)$/.test(before) ||
-      /^(?:told|tell|tells|telling|asked|warned|assured|informed|reminded|convinced)$/.test(around.word(-2)) ||
+      [-1, -2, -3, -4].some((n) => TOLD.test(around.word(n))) ||
       !/^[\p{Lu}"]/u.test(around.raw(-1) || around.raw(0))
     )
       return null;

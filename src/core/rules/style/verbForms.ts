@@ -60,6 +60,8 @@ const plainForms: SlipKind = {
     if (n === 0 || around.raw(n) !== verb || isWhole(around) || !isAuxiliary(around, word)) return null;
     if (verb === 'had' || verb === 'has') return slip(n, n, 'have');
     if (/^(?:was|were|is|are|been|am)$/.test(verb)) return ofBe(around, n, verb, isModal);
+    // “No one may fell a tree”: a verb of its own.
+    if (verb === 'fell' && /^(?:an?|the|trees?)$/.test(around.word(n + 1))) return null;
     const base = BASE_OF_PAST.get(verb);
     if (base && base !== verb)
       return DOUBTFUL.test(verb) &&
@@ -279,7 +281,7 @@ const persons: SlipKind = {
 const BEFORE_IT =
   /^(?:|and|but|when|because|which|what|where|said|says|so|while|since|before|after|that|how|why|if|even|now|then|thinks?)$/;
 const BEFORE_YOU =
-  /^(?:of|for|to|with|about|around|behind|tell|told|give|gave|between|from|on|in|what|who|thing|all|before|against|by|like|near|and|make|makes)$/;
+  /^(?:of|for|to|with|about|around|behind|tell|told|give|gave|between|from|on|in|what|who|thing|all|before|against|by|like|near|and|make|makes|[a-z]{3,}ing)$/;
 const PLURAL: ReadonlyMap<string, string> = new Map([
   ['was', 'were'],
   ['is', 'are'],
