@@ -1,5 +1,6 @@
-import { aff, british, common, us } from 'dictionaries';
-import { isMade, readAffixes, readStems } from './hunspell.ts';
+import { aff, words } from 'dictionaries';
+import { isMade, readAffixes } from './hunspell.ts';
+import { wordList } from './wordList.ts';
 
 /** What Copydesk asks a dictionary for: British and US English together. Words in lower case. */
 export interface Speller {
@@ -14,29 +15,24 @@ export interface Speller {
 const MOST_REMEMBERED = 50_000;
 const LETTERS = 'esianrtolcdugmphbyfvkwzxjq';
 
-/** The dictionaries of SCOWL in Hunspell's form. They are unpacked when the first word is asked for, in some 20 ms. */
+/** The dictionaries of SCOWL in Hunspell's form. */
 export function createSpeller(): Speller {
   const affixes = readAffixes(aff);
-  let stems: ReadonlyMap<string, string> | null = null;
+  const stems = wordList(words);
   const answers = new Map<string, boolean>();
-
-  const unpacked = (): ReadonlyMap<string, string> => {
-    stems ??= readStems([common, us, british]);
-    return stems;
-  };
 
   function knows(word: string): boolean {
     const known = answers.get(word);
     if (known !== undefined) return known;
-    const answer = isMade(word, unpacked(), affixes);
+    const answer = isMade(word, stems, affixes);
     if (answers.size < MOST_REMEMBERED) answers.set(word, answer);
     return answer;
   }
 
   return {
     knows,
-    affixes: (word) => unpacked().get(word) ?? '',
-    near: (word) => [...new Set(slips(word))].filter((near) => isMade(near, unpacked(), affixes)),
+    affixes: (word) => stems.get(word) ?? '',
+    near: (word) => [...new Set(slips(word))].filter((near) => isMade(near, stems, affixes)),
   };
 }
 
