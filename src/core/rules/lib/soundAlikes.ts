@@ -163,19 +163,91 @@ const laid: SlipKind = {
       : null,
 };
 
-/** Nouns in -y that are done to: “they boiled there water.” */
+/** “In there favor,” “boil there water”: what people have, where nobody can be “there.” */
 const there: SlipKind = {
   words: ['there'],
   see: (around) =>
-    /^(?:water|luggage|equipment|property|trash|garbage|belongings|clothing|jewelry|furniture|mail|luggage|savings|passports|homes|cars|taxes|bills|phones|jobs|votes|ballots|licenses|uniforms|seats)$/.test(
+    isClauseOf(around, 'there')
+      ? slip(0, 0, 'they’re')
+      : /^(?:in|on|against|at|of|with|for)$/.test(around.word(-1)) &&
+          /^(?:favor|favour|behalf|midst|absence|defense|defence|opinion|eyes|hands|sleep|lifetime|lives|minds|hearts|expense|homes|cars|honor|footsteps|path)$/.test(
+            around.word(1),
+          )
+        ? slip(0, 0, 'their')
+        : /^(?:water|luggage|equipment|property|trash|garbage|belongings|clothing|jewelry|furniture|mail|luggage|savings|passports|homes|cars|taxes|bills|phones|jobs|votes|ballots|licenses|uniforms|seats)$/.test(
+              around.word(1),
+            ) &&
+            (around.word(-2) === 'to' || MODALS.has(around.word(-2))) &&
+            around.can.verb(around.word(-1)) &&
+            !/^(?:be|go|live|stay|get|come|stop|stand|sit|wait|move|travel|arrive|drink|find|see|buy|use|sell|ship|send|bring|take)$/.test(
+              around.word(-1),
+            )
+          ? slip(0, 0, 'their')
+          : null,
+};
+
+/** “There going to vote”: what opens a clause, and what only people can be doing. */
+const isClauseOf = (around: Around, word: string): boolean =>
+  around.word(0) === word &&
+  around.word(-1) === '' &&
+  /^(?:|[.!?])$/.test(around.markBefore(0)) &&
+  around.word(1) === 'going' &&
+  around.word(2) === 'to' &&
+  around.word(3) !== 'be';
+
+/** “Three woman were hurt.” */
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['woman', 'women'],
+  ['man', 'men'],
+  ['child', 'children'],
+  ['person', 'people'],
+]);
+const oneOfMany: SlipKind = {
+  words: [...IRREGULAR.keys()],
+  see: (around) =>
+    /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|both|[2-9]\d?)$/.test(around.word(-1)) &&
+    /^(?:were|are|have|had|who|died|said|say)$/.test(around.word(1)) &&
+    !/^(?:many|both)$/.test(around.word(-1))
+      ? slip(0, 0, IRREGULAR.get(around.word(0))!)
+      : null,
+};
+
+/** “This days the shop is quiet,” “this officials were told.” */
+const thisOfMany: SlipKind = {
+  words: ['this'],
+  see: (around) =>
+    /^(?:days|people|children|men|women|students|officials|houses|cases|programs|issues|plans|problems|changes|efforts|results|workers|residents)$/.test(
       around.word(1),
-    ) &&
-    (around.word(-2) === 'to' || MODALS.has(around.word(-2))) &&
-    around.can.verb(around.word(-1)) &&
-    !/^(?:be|go|live|stay|get|come|stop|stand|sit|wait|move|travel|arrive|drink|find|see|buy|use|sell|ship|send|bring|take)$/.test(
+    ) && /^(?:are|were|have|will|the|of|in|to|who|he|she|they)$/.test(around.word(2))
+      ? slip(0, 0, 'these')
+      : null,
+};
+
+/** “Everyday, he walks”; “the every day cost.” */
+const everyday: SlipKind = {
+  words: ['everyday', 'every'],
+  see: (around) =>
+    around.word(0) === 'everyday'
+      ? around.word(-1) === '' && around.markBehind(0) === ',' && /^(?:|[.!?])$/.test(around.markBefore(0))
+        ? slip(0, 0, 'every day')
+        : null
+      : around.word(1) === 'day' &&
+          /^(?:the|their|its|his|her|our|an)$/.test(around.word(-1)) &&
+          around.can.noun(around.word(2))
+        ? slip(0, 1, 'everyday')
+        : null,
+};
+
+/** “Ran in to the house”: one word where somebody gets inside. */
+const into: SlipKind = {
+  words: ['in'],
+  see: (around) =>
+    around.word(1) === 'to' &&
+    /^(?:ran|fled|walked|crashed|drove|fell|slammed|plunged|rushed|crawled|climbed|poured|spilled|plowed|stormed|burst|slipped)$/.test(
       around.word(-1),
-    )
-      ? slip(0, 0, 'their')
+    ) &&
+    /^(?:the|a|an|his|her|their|its)$/.test(around.word(2))
+      ? slip(0, 1, 'into')
       : null,
 };
 
@@ -229,6 +301,10 @@ export const SOUND_ALIKES: readonly SlipKind[] = [
   himAnd,
   laid,
   there,
+  oneOfMany,
+  thisOfMany,
+  everyday,
+  into,
   hyphened,
   unanimous,
 ];

@@ -154,6 +154,7 @@ const heads: SlipKind = {
       /^(?:bill|law|plan|report|box|list)$/.test(around.word(0))
     )
       return around.word(3) ? slip(2, 2, VERB.get(third)!) : null;
+    if (around.word(0) === 'number' && next === 'of') return ofNumber(around);
     if (
       next !== 'of' ||
       !/^(?:the|a|an|)$/.test(before) ||
@@ -173,6 +174,18 @@ const heads: SlipKind = {
     return null;
   },
 };
+/** “The number of homes have risen” and “a number of homes has been sold”: one number, or many homes. */
+function ofNumber(around: Around): Slip | null {
+  const before = around.word(-1);
+  if (!/^(?:the|a)$/.test(before) || !OPENER.test(around.word(-2))) return null;
+  if (around.word(-2) === '' && !/^(?:|[.!?])$/.test(around.markBefore(-1))) return null;
+  for (const n of [3, 4]) {
+    const want = (before === 'the' ? VERB : PLURAL_VERB).get(around.word(n));
+    if (want && (isPlural(around.word(n - 1)) || around.word(n - 1) === 'people')) return slip(n, n, want);
+  }
+  return null;
+}
+
 /** “each of the boys have”. */
 function each(around: Around): Slip | null {
   if (
@@ -265,7 +278,7 @@ const plurals: SlipKind = {
       around.raw(0) !== verb ||
       // A capital opens the sentence, or is a name's.
       (around.raw(-1) !== noun && !(isDescribed && opensClause(around, -2) && around.word(-2) === '')) ||
-      !isPlural(noun) ||
+      !(isPlural(noun) || noun === 'police') ||
       NO_SUBJECT.test(noun) ||
       !around.word(1)
     )
@@ -282,7 +295,7 @@ const plurals: SlipKind = {
 
 /** Plurals of people, which need no word before them. */
 const PEOPLE = wordSet(
-  'officials lawmakers voters residents democrats republicans students workers prosecutors lawyers researchers scientists experts critics supporters opponents parents teachers leaders migrants protesters soldiers troops investors analysts economists investigators authorities firefighters neighbors customers drivers employees organizers commissioners victims patients shoppers tenants farmers passengers detectives deputies homeowners visitors nurses doctors owners managers volunteers prisoners inmates',
+  'police officials lawmakers voters residents democrats republicans students workers prosecutors lawyers researchers scientists experts critics supporters opponents parents teachers leaders migrants protesters soldiers troops investors analysts economists investigators authorities firefighters neighbors customers drivers employees organizers commissioners victims patients shoppers tenants farmers passengers detectives deputies homeowners visitors nurses doctors owners managers volunteers prisoners inmates',
 );
 
 const DETERMINER =

@@ -489,7 +489,11 @@ const nounForms: SlipKind = {
     const before = around.word(-1);
     const want = NOUN_FORMS.get(around.word(0));
     if (!want) return null;
-    if (MODALS.has(before) && !/^(?:can|will|may)$/.test(before)) return slip(0, 0, want);
+    if (MODALS.has(before) && !/^(?:the|a|his|her|their|free|good|ill)$/.test(around.word(-2))) return slip(0, 0, want);
+    // “The storm shutdown the airport”: a subject before it and an object behind it.
+    if (/^(?:the|a|an|his|her|their|its)$/.test(around.word(1)) && /^(?:he|she|it|they|we|who)$/.test(before))
+      return slip(0, 0, want);
+    if (opensWithSubject(around) && /^(?:the|a|an)$/.test(around.word(1))) return slip(0, 0, want);
     if (
       before !== 'to' ||
       /^(?:due|according|thanks|prior|led|lead|leads|leading|access|return|returned|back|route|key|path|from|up|close|subject|related|response|opposed|addition|next|came|come|went|go|solution|alternative|approach)$/.test(
@@ -507,6 +511,15 @@ const nounForms: SlipKind = {
       : null;
   },
 };
+
+/** “The storm” at the start of a sentence, right before the word. */
+const opensWithSubject = (around: Around): boolean =>
+  /^(?:the|a|an|his|her|their|its)$/.test(around.word(-2)) &&
+  around.word(-3) === '' &&
+  /^(?:|[.!?])$/.test(around.markBefore(-2)) &&
+  /^(?:storm|company|city|county|state|police|officials|officers|mayor|governor|board|council|fire|blaze|snow|flood|power|strike|protesters|government|judge|court|agency|school|district|university|owner|team|crew|union|group)$/.test(
+    around.word(-1),
+  );
 
 /** Phrases of the list, by their first words. */
 const byFirst = new Map<string, string[]>();

@@ -11,6 +11,9 @@ const DOUBTFUL =
 /** Bases that are nouns: "has leave", "had show". */
 const NOUN_BASES =
   /^(?:leave|drink|fight|ride|ring|run|sleep|stand|strike|swing|tear|win|steal|hold|feed|fall|draw|drive|break|bite|build|catch|deal|feel|freeze|lead|rise|say|shoot|sink|spin|stick|swim|wake|wear|have|get|beat|mean|lay|bear|hide|dig|sweep|bend|slide|spring|sting|sling|speed|stink|stride|tread|override|rewrite|overthrow|overrun|rethink|remake|retake|rerun|spit|weave|bleed)$/;
+/** Those of them that no verb has for its base, and that take an object: “the city will held a hearing.” */
+const HAS_OBJECT =
+  /^(?:held|lost|shot|met|paid|kept|broke|sold|thought|heard|spent|built|sought|won|fought|told|said|made|sent|shook|caught|bought|brought|taught|withheld|rebuilt|upheld|repaid|led)$/;
 const PRONOUN = /^(?:he|she|it|they|we|you|i|who|that|which)$/;
 
 /** The verb behind an auxiliary and what stands between: its place, or 0. */
@@ -65,6 +68,7 @@ const plainForms: SlipKind = {
     const base = BASE_OF_PAST.get(verb);
     if (base && base !== verb)
       return DOUBTFUL.test(verb) &&
+        !(HAS_OBJECT.test(verb) && /^(?:a|an|the|its|his|her|their)$/.test(around.word(n + 1))) &&
         !not &&
         !PRONOUN.test(around.word(-1)) &&
         n === 1 &&
