@@ -49,7 +49,8 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
     },
     {
       bad: 'Mayor Thomas Oaken left on Monday. Oaken’s staff stayed, and Oaken said so.\n\nThe road was safe, [[Oakena]] said.',
-      fixed: 'Mayor Thomas Oaken left on Monday. Oaken’s staff stayed, and Oaken said so.\n\nThe road was safe, Oaken said.',
+      fixed:
+        'Mayor Thomas Oaken left on Monday. Oaken’s staff stayed, and Oaken said so.\n\nThe road was safe, Oaken said.',
     },
     { good: 'The Ohio Legislature met the Ohio Legislative Caucus. Fires swept Wine Country and Sonoma County.' },
     { good: 'The Atlantic Ocean is calm. Groups such as Oceana are pleased, Oceana said.' },
