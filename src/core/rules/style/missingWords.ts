@@ -514,6 +514,23 @@ const said: SlipKind = {
   },
 };
 
+/** “Employers such malls and grocers”: examples behind what they are of. */
+const suchAs: SlipKind = {
+  words: ['such'],
+  see: (around) =>
+    around.can.plural(around.word(-1)) &&
+    around.can.plural(around.word(1)) &&
+    around.raw(1) === around.word(1) &&
+    /^(?:and|or)$/.test(around.word(2)) &&
+    around.can.plural(around.word(3)) &&
+    !/^(?:in|at|on|for|by|of|with|from|other|most|some|many|those|these|years|days|weeks|months|times)$/.test(
+      around.word(-2),
+    ) &&
+    !/^(?:years|days|weeks|months|times|others)$/.test(around.word(-1))
+      ? slip(0, 0, 'such as')
+      : null,
+};
+
 /** “across the country a, in part”: an article before a mark. */
 const article: SlipKind = {
   words: ['a', 'an', 'the'],
@@ -546,7 +563,7 @@ const money: SlipKind = {
       : null,
 };
 
-const { triggers, find } = slipsOf([to, of, been, the, said, article, money, ...LEFT_OUT, ...LEFT_OUT_BY_USE]);
+const { triggers, find } = slipsOf([to, of, been, the, said, suchAs, article, money, ...LEFT_OUT, ...LEFT_OUT_BY_USE]);
 
 const inHeads = slipsOf([money]);
 

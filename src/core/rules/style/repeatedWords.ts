@@ -66,17 +66,22 @@ export const repeatedWords = defineRule({
       const word = second;
       const edits = [{ span: span(at.start + first.length, at.end), text: '' }];
       const sure = NEVER.has(second);
+      const safe = sure && passage.prose === passage.text && !LACKS_TO.test(sentence);
       const slip = sure || OFTEN.has(second);
       yield {
         at,
         message: 'twice',
         data: { word },
         ...(slip ? {} : { severity: 'info' as const }),
-        fixes: [{ title: 'fix', data: { word }, edits, safe: sure && passage.prose === passage.text }],
+        fixes: [{ title: 'fix', data: { word }, edits, safe }],
       };
     }
   },
 });
+
+/** “Referring the the excuse”: the first of the two was meant for another word. */
+const LACKS_TO =
+  /\b(?:refer(?:s|red|ring)?|according|due|prior|next|thanks|listen(?:s|ed|ing)?|belong(?:s|ed|ing)?|respond(?:s|ed|ing)?|react(?:s|ed|ing)?|led|leads?|leading|came|comes?|coming|goes|go|went|going|because|instead|ahead|regardless|one|some|all|most|many|part|members?|each|out) $/i;
 
 /**
  * Whether any word is one of the three before it, as all that is sought here has it: one pass over the letters, where each

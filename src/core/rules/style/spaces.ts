@@ -23,6 +23,9 @@ const DAY = /(?<=\b(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec))\.(?=\d{1,2}(?!\
 const NAME_GLUED = /(?<![\p{L}\p{N}.@/#_’'&-])(\p{L}\p{Ll}{2,20})(\p{Lu}\p{Ll}{2,20})(?![\p{L}\p{N}@/#_.])/gu;
 /** A stroke with a space on one side only, or at the end: what an edit left. */
 const STROKE = /(?<=\p{Ll})\/(?= \p{Ll})|(?<=[.!?] )\/(?=\s*$)/gu;
+/** “A well-to- do man,” “two-year- old”: a space in the middle of a compound. */
+const IN_COMPOUND =
+  /(?<=(?<![\p{L}\p{N}-])[\p{L}\p{N}]{1,16}-\p{Ll}{2,16}-) (?=(?!(?:and|or|to|but|nor|versus|as|through)\b)\p{Ll})/gu;
 /** A comma that slipped into a word: "kin,d". */
 const INSIDE = /(?<![\p{L}\p{N}-])(\p{Ll}{2,20}),(\p{Ll})(?![\p{L}\p{N}.’'])/gu;
 
@@ -38,6 +41,7 @@ after a sentence, a habit of typewriters, are a hint.`,
     double: 'Double space.',
     before: 'Extra space before “{mark}”',
     missing: 'Missing space after “{mark}”',
+    inCompound: { what: 'A space inside a compound.', why: 'A hyphen joins its words.' },
     stroke: { what: 'A stray slash.', why: 'Delete it, or restore the words that it stood between.' },
     inside: { what: 'A comma slipped into “{want}.”', why: 'Move it after the word, or delete it.' },
     glued: { what: 'Missing space in “{want}.”', why: 'Two words are run together.' },
@@ -55,6 +59,7 @@ after a sentence, a habit of typewriters, are a hint.`,
       bad: 'She lost to a little-known [[challengerTom]] Boone.',
       fixed: 'She lost to a little-known challenger Tom Boone.',
     },
+    { bad: 'It is a non-state-[[ ]]owned dam.', fixed: 'It is a non-state-owned dam.' },
     { bad: 'Lowe said in[[/]] during April that it broke.' },
     { bad: 'She was [[kin,d]] and brave.', fixed: 'She was kind, and brave.' },
     { good: 'No ferry today  The harbor is closed until Monday.' },
@@ -66,6 +71,10 @@ after a sentence, a habit of typewriters, are a hint.`,
     // Blanked markup is space too, but nobody typed it.
     if (!prose || passage.prose !== passage.text) return;
     yield* doubled(prose);
+    for (const { index } of prose.includes('- ') ? allMatches(prose, IN_COMPOUND) : []) {
+      const at = span(index, index + 1);
+      yield { at, message: 'inCompound', fixes: [{ title: 'fix', edits: [{ span: at, text: '' }] }] };
+    }
     for (const { index, 0: gap } of allMatches(prose, BEFORE)) yield extra(prose, span(index, index + gap.length), '');
     for (const { index, 0: gap } of allMatches(prose, BEFORE_STOP))
       yield extra(prose, span(index, index + gap.length), '');
@@ -181,6 +190,8 @@ const SPACE_BEFORE: ReadonlySet<number> = new Set([32, 33, 44, 46, 59, 63]);
 function isAmiss(prose: string, at: number): boolean {
   const next = prose[at + 1] ?? '';
   switch (prose[at]) {
+    case '-':
+      return next === ' ';
     case ',':
     case ';':
       return /[^\s\d]/.test(next);

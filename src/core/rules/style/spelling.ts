@@ -278,6 +278,8 @@ const doublings = (word: string): string[] =>
 
 /** Letters swapped, left out or typed twice are slips; another letter, or a short word, may be a word that we do not know. */
 function isSlip(word: string, near: string): boolean {
+  // “Bakc”: two letters of a short word that changed places.
+  if (word.length === 4 && word.length === near.length) return lettersOf(word) === lettersOf(near);
   return word.length > 5 && (word.length !== near.length || lettersOf(word) === lettersOf(near));
 }
 
@@ -323,7 +325,7 @@ function strange(article: Article, speller: Speller): Strange[] {
         ({ 0: word, index }) =>
           (word.length > 3 || ARTICLES.has(word)) &&
           !knows(word) &&
-          !isMade(word, knows) &&
+          (!isMade(word, knows) || isDoubled(word, speller)) &&
           !WRONG_CONTRACTIONS.has(word) &&
           !isOfSpecies(passage.prose, index, word),
       )
@@ -390,6 +392,14 @@ function isCompound(word: string, knows: (word: string) => boolean): boolean {
   }
   return false;
 }
+
+/** “Abberations,” which “abbe” and “rations” make, too: one letter doubled, and another not. */
+const isDoubled = (word: string, speller: Speller): boolean =>
+  /(.)\1/.test(word) &&
+  word.length > 7 &&
+  doublings(word)
+    .flatMap(doublings)
+    .some((near) => near !== word && near.length === word.length && speller.knows(near));
 
 /** Ends in two consonants, or in one behind two vowels, so that no letter is doubled before an ending. */
 const isClosed = (verb: string): boolean => /[^aeiou]{2}$|[aeiou]{2}[^aeiou]$/.test(verb);
