@@ -36,7 +36,22 @@ function isPull(article: Article, passages: readonly Passage[]): boolean {
       .join(' '),
   );
   if (words === '' || wordCount(words) > LONGEST_PULL) return false;
-  return article.passages.some(({ kind, prose }) => kind === 'paragraph' && plain(prose).includes(words));
+  return plainParagraphs(article).includes(words);
+}
+
+const known = new WeakMap<Article, string>();
+
+/** All paragraphs without marks, one a line: made once, since a story may have a thousand block quotes. */
+function plainParagraphs(article: Article): string {
+  let lines = known.get(article);
+  if (lines === undefined) {
+    lines = article.passages
+      .filter(({ kind }) => kind === 'paragraph')
+      .map(({ prose }) => plain(prose))
+      .join('\n');
+    known.set(article, lines);
+  }
+  return lines;
 }
 
 /** Words without marks, spaces and capitals, which a pull quote may have otherwise. */
