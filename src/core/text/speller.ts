@@ -11,7 +11,7 @@ export interface Speller {
   affixes(word: string): string;
 }
 
-/** Answers remembered: more different words than a newsroom writes in a day. */
+/** Words of which an answer is remembered: more than a newsroom writes in a day. */
 const MOST_REMEMBERED = 50_000;
 const LETTERS = 'esianrtolcdugmphbyfvkwzxjq';
 
@@ -19,20 +19,23 @@ const LETTERS = 'esianrtolcdugmphbyfvkwzxjq';
 export function createSpeller(): Speller {
   const affixes = readAffixes(aff);
   const stems = wordList(words);
-  const answers = new Map<string, boolean>();
+  const isWord = (word: string): boolean => isMade(word, stems, affixes);
+  return {
+    knows: remembered(isWord),
+    affixes: (word) => stems.get(word) ?? '',
+    // Asked of every strange word of a story, at every key, and each has some 500 words a slip away.
+    near: remembered((word) => [...new Set(slips(word))].filter(isWord)),
+  };
+}
 
-  function knows(word: string): boolean {
+function remembered<Answer>(answer: (word: string) => Answer): (word: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (word) => {
     const known = answers.get(word);
     if (known !== undefined) return known;
-    const answer = isMade(word, stems, affixes);
-    if (answers.size < MOST_REMEMBERED) answers.set(word, answer);
-    return answer;
-  }
-
-  return {
-    knows,
-    affixes: (word) => stems.get(word) ?? '',
-    near: (word) => [...new Set(slips(word))].filter((near) => isMade(near, stems, affixes)),
+    const found = answer(word);
+    if (answers.size < MOST_REMEMBERED) answers.set(word, found);
+    return found;
   };
 }
 

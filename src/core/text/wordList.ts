@@ -26,7 +26,7 @@ export function wordList(text: string): WordList {
     get(word) {
       const known = notes.get(word);
       if (known !== undefined || !word) return known;
-      const beginning = `${word}\t`.slice(0, SHARED);
+      const beginning = word.length < SHARED ? `${word}\t` : word.slice(0, SHARED);
       if (unpacked.has(beginning)) return undefined;
       unpack(beginning);
       return notes.get(word);
