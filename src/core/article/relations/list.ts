@@ -122,11 +122,10 @@ interface Announced {
 /** "three states: Ohio, Iowa and Utah"; `base`: where the text stands in the passage. */
 function behindMark(text: string, { at, from, match }: Announced, base: number): Items | null {
   const dash = match.groups?.dash?.trim();
-  // “the four mayors agreed ‘on one point: …’”: what was said begins before the colon.
-  if (isSpeech(match.groups?.noun ?? '')) return null;
+  const noun = match.groups?.noun ?? '';
+  if (isRemarked(noun, dash)) return null;
   // A dash that opened before the number closes here.
   if (dash && isOpen(text.slice(0, at), dash)) return null;
-  if (allMatches(match.groups?.noun ?? '', REMARKS).length > (dash ? 0 : 2)) return null;
   const after = from + match[0].length;
   const besides = ONE_OF.test(text.slice(0, at)) ? BESIDES.exec(text.slice(after))?.[0] : undefined;
   const start = after + (besides ?? NAMELY.exec(text.slice(after))?.[0] ?? '').length;
@@ -144,6 +143,10 @@ function behindMark(text: string, { at, from, match }: Announced, base: number):
   const items = counted(list, base + start, start > after);
   return items && besides !== undefined ? { ...items, least: items.least + 1, most: items.most + 1 } : items;
 }
+
+/** “the four mayors agreed ‘on one point: …’”, where what was said begins before the colon, or more than a list follows. */
+const isRemarked = (noun: string, dash: string | undefined): boolean =>
+  isSpeech(noun) || allMatches(noun, REMARKS).length > (dash ? 0 : 2);
 
 /** "all three levels — including A, B, C and D" */
 const SOME_OF = /^(?:including|among them) (?=\p{Lu})/u;
