@@ -109,9 +109,9 @@ const which: SlipKind = {
     const next = around.word(1);
     const isSubject =
       HAVE_FORMS.has(next) || BE_FORMS.has(next) || MODALS.has(next) || around.can.verb(next) || BASE_OF_PAST.has(next);
-    return PERSONS.has(around.word(-1)) && isSubject && !/^(?:of|for|in|by)$/.test(around.word(-2))
-      ? slip(0, 0, 'who')
-      : null;
+    // “A marriage to a man which had failed”: behind a preposition the thing before it may be meant.
+    const isBehind = [-2, -3, -4].some((n) => BEFORE_OBJECTS.has(around.word(n)));
+    return PERSONS.has(around.word(-1)) && isSubject && !isBehind ? slip(0, 0, 'who') : null;
   },
 };
 

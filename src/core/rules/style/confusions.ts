@@ -600,7 +600,7 @@ leave no doubt.`,
     },
     { good: '“Their is no detour,” Lowe said.' },
     {
-      good: 'The laid-off workers met. The side effects all passed, the seen and the unseen. He walked past the council, past the budget desk. The man whom they say she robbed is well.',
+      good: 'The laid-off workers met. She left a marriage to a man which had failed. The side effects all passed, the seen and the unseen. He walked past the council, past the budget desk. The man whom they say she robbed is well.',
     },
     {
       good: 'He works with staff in the clinic to help them. If sport is about more than money then one trophy is little.',
