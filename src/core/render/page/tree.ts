@@ -63,7 +63,7 @@ export function rewritten(nodes: Nodes, change: (node: PageElement | PagePicture
     }
     const changed = change(isPicture(node) ? node : within(node, rewritten(node.children, change)));
     if (changed.length !== 1 || changed[0] !== node) isSame = false;
-    made.push(...changed);
+    for (const one of changed) made.push(one);
   }
   return isSame ? nodes : made;
 }
