@@ -11,6 +11,7 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { bundle } from '../scripts/bundle.mjs';
+import { letters } from '../scripts/letters.mjs';
 import { clocked, goal, heading, interleaved, median, p95, row, timed, verdict, worked } from './measure.mjs';
 import { patchTimes } from './page.mjs';
 import { EDITS, long, stories, words } from './texts.mjs';
@@ -22,20 +23,21 @@ if (!existsSync('bench/node_modules'))
   spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: 'bench', stdio: 'inherit' });
 await build({
   ...bundle,
+  plugins: [...(bundle.plugins ?? []), letters],
   entryPoints: ['bench/core.ts'],
   outfile: 'build/bench/core.cjs',
   platform: 'node',
   format: 'cjs',
   minify: true,
 });
-const { createDesk, createTagger, defaultConfig, readArticle, rules, SHAPES, tookFor, WAYS } = (
+const { createDesk, createSpeller, createTagger, defaultConfig, readArticle, rules, SHAPES, tookFor, WAYS } = (
   await import(pathToFileURL('build/bench/core.cjs').href)
 ).default;
 const { loadPeers } = await import('./peers.mjs');
 const { archive: archiveOf, run, server, workers } = await import('./processes.mjs');
 
-const tagger = createTagger();
-const newDesk = () => createDesk(defaultConfig, { tagger });
+const tools = { tagger: createTagger(), speller: createSpeller() };
+const newDesk = () => createDesk(defaultConfig, tools);
 const review = (text, desk = newDesk()) => desk.review(text, { format: 'text' });
 const { middling, batch } = stories(24);
 const each = (work) => async () => {
@@ -178,7 +180,7 @@ function pairing() {
     );
   const times = Array.from({ length: ROUNDS }, () => {
     spent = 0;
-    for (const text of middling) createDesk(defaultConfig, { tagger, rules: list }).review(text, { format: 'text' });
+    for (const text of middling) createDesk(defaultConfig, { ...tools, rules: list }).review(text, { format: 'text' });
     return spent / middling.length;
   });
   goal(`a story of ${mean} words`, median(times), 3, { digits: 2, unit: ' ms' });

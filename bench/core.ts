@@ -2,7 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 export { createDesk, defaultConfig, readArticle, rules } from '../src/core/index.ts';
-export { createTagger } from '../src/core/tools.ts';
+export { createSpeller, createTagger } from '../src/core/tools.ts';
 export { SHAPES, tookFor, WAYS } from '../test/shapes.ts';
 
 setFlagsFromString('--no-regexp-tier-up');

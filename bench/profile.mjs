@@ -5,16 +5,25 @@
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { bundle } from '../scripts/bundle.mjs';
+import { letters } from '../scripts/letters.mjs';
 import { clocked } from './measure.mjs';
 import { stories } from './texts.mjs';
 
 const outfile = 'build/bench/profile.cjs';
-await build({ ...bundle, entryPoints: ['bench/core.ts'], outfile, platform: 'node', format: 'cjs' });
-const { createDesk, createTagger, defaultConfig, readArticle, rules } = (await import(pathToFileURL(outfile).href))
-  .default;
+await build({
+  ...bundle,
+  plugins: [...(bundle.plugins ?? []), letters],
+  entryPoints: ['bench/core.ts'],
+  outfile,
+  platform: 'node',
+  format: 'cjs',
+});
+const { createDesk, createSpeller, createTagger, defaultConfig, readArticle, rules } = (
+  await import(pathToFileURL(outfile).href)
+).default;
 
 const rounds = Number(process.argv[2] ?? 25);
-const tagger = createTagger();
+const tools = { tagger: createTagger(), speller: createSpeller() };
 const { middling } = stories(24);
 let times = new Map();
 const calls = new Map();
@@ -35,9 +44,9 @@ function processor(name, run) {
 for (let round = 0; round < rounds; round++) {
   times = new Map();
   for (const text of middling) {
-    processor('a whole review', () => createDesk(defaultConfig, { tagger }).review(text, { format: 'text' }));
+    processor('a whole review', () => createDesk(defaultConfig, tools).review(text, { format: 'text' }));
     processor('reading alone', () => readArticle(text, 'text'));
-    createDesk(defaultConfig, { tagger, rules: list }).review(text, { format: 'text' });
+    createDesk(defaultConfig, { ...tools, rules: list }).review(text, { format: 'text' });
   }
   for (const [name, time] of times) best.set(name, Math.min(best.get(name) ?? Infinity, time));
 }

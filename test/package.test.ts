@@ -51,8 +51,8 @@ const FILES = [
   'syntaxes/article.language-configuration.json',
   'syntaxes/article.tmLanguage.json',
 ];
-/** Bytes; it was 1.9 million when the dictionaries had come in, and 2.7 with the views of the desk. */
-const LARGEST = 3_000_000;
+/** Bytes; 1.9 million when the dictionaries had come in, 2.8 with the views of the desk, 3.07 with letters written out. */
+const LARGEST = 3_200_000;
 
 test('the extension holds exactly these files, and both packages stay small', () => {
   execFileSync(process.execPath, ['scripts/package.mjs', '--no-build']);

@@ -1,9 +1,9 @@
 /** Prints the peak memory of a process, in MB, that reviews one text of a file; without a file, of one that only loads. */
 const { existsSync, readFileSync } = require('node:fs');
-const { createDesk, createTagger, defaultConfig } = require('../../build/bench/core.cjs');
+const { createDesk, createSpeller, createTagger, defaultConfig } = require('../../build/bench/core.cjs');
 
 const [file] = process.argv.slice(2);
-const desk = createDesk(defaultConfig, { tagger: createTagger() });
+const desk = createDesk(defaultConfig, { tagger: createTagger(), speller: createSpeller() });
 if (file) desk.review(readFileSync(file, 'utf8'), { format: 'text' });
 console.log(peak() / 1024);
 

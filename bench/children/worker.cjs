@@ -1,10 +1,10 @@
 /** One of the workers that review side by side. */
 const { parentPort, workerData } = require('node:worker_threads');
-const { createDesk, createTagger, defaultConfig } = require('../../build/bench/core.cjs');
+const { createDesk, createSpeller, createTagger, defaultConfig } = require('../../build/bench/core.cjs');
 
-const tagger = createTagger();
+const tools = { tagger: createTagger(), speller: createSpeller() };
 const review = () => {
-  for (const text of workerData.stories) createDesk(defaultConfig, { tagger }).review(text, { format: 'text' });
+  for (const text of workerData.stories) createDesk(defaultConfig, tools).review(text, { format: 'text' });
 };
 review();
 parentPort.on('message', () => {
