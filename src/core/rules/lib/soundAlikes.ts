@@ -212,6 +212,23 @@ const oneOfMany: SlipKind = {
       : null,
 };
 
+/** “Walked three mile,” “held for six month in all”: more than one of a unit that no noun follows. */
+const unitsOfMany: SlipKind = {
+  words: ['mile', 'year', 'month', 'week', 'day', 'hour', 'minute', 'acre', 'dollar', 'gallon'],
+  see: (around) =>
+    /^(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|[1-9]\d)$/.test(around.word(-1)) &&
+    !/^(?:a|an|the|his|her|its|their|this|that|each|every|per|one|no)$/.test(around.word(-2)) &&
+    around.markBefore(-1) !== '.' &&
+    (around.word(1) === ''
+      ? /[.,;]/.test(around.markBehind(0))
+      : /^(?:ago|from|away|later|before|after|since)$/.test(around.word(1))) &&
+    !/^(?:may|march|january|february|april|june|july|august|september|october|november|december|number|no)$/.test(
+      around.word(-2),
+    )
+      ? slip(0, 0, `${around.word(0)}s`)
+      : null,
+};
+
 /** “This days the shop is quiet,” “this officials were told.” */
 const thisOfMany: SlipKind = {
   words: ['this'],
@@ -302,6 +319,7 @@ export const SOUND_ALIKES: readonly SlipKind[] = [
   laid,
   there,
   oneOfMany,
+  unitsOfMany,
   thisOfMany,
   everyday,
   into,

@@ -197,7 +197,7 @@ function each(around: Around): Slip | null {
   if (/^(?:for|to|with|that|in|from|by|of|at|and|or|nor|as|than|like|including)$/.test(around.word(-1))) return null;
   for (const n of [4, 5]) {
     const want = VERB.get(around.word(n));
-    if (want && isPlural(around.word(n - 1))) return slip(n, n, want);
+    if (want && (isPlural(around.word(n - 1)) || IRREGULAR.test(around.word(n - 1)))) return slip(n, n, want);
   }
   return null;
 }

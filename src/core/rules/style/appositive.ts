@@ -27,11 +27,16 @@ const NAMED = new RegExp(
   `(?<=(?:^|[.!?]["”’]? )(?:The|His|Her|Their|Its) (?:\\p{Ll}[\\p{L}-]{1,18} ){0,2}(?:${[...JOBS, 'clerk', 'sheriff', 'coach', 'chief', 'teacher', 'governor', 'councilman', 'councilwoman', 'senator', 'judge', 'commissioner', 'prosecutor'].join('|')})), (?:\\p{Lu}[\\p{L}'’.-]{1,20} ){1,2}(\\p{Lu}[\\p{L}'’-]{1,20})(?= (?:said|says|told)\\b(?!,))`,
   'gu',
 );
+/** “The plan, according to the mayor will cost $5”: whose words they are, with one comma. */
+const SAID_BY =
+  /(?<=\p{Ll}), according to (?:\p{L}[\p{L}’'-]{0,19} ){0,4}(\p{L}[\p{L}’'-]{1,19})(?= (?:will|would|was|were|could|may)\b)/gu;
+/** “The firm, however said no.” */
+const HOWEVER = /(?<=\p{Ll}), (however)(?= (?:said|will|would|is|was|has|had|did|does|were|are|could)\b)/gu;
 /** One look tells that no verb of speech follows a word, or no comma a name. */
 const MAYBE = /[A-Za-z], [A-Za-z][^,]{4,160} (?:said|says|told|added|wrote) /;
 /** Inside: a clause or a second part, so that the verb belongs to another. */
 const CLAUSE =
-  /\b(?:who|that|which|whose|when|where|whom|because|while|as|has|had|have|is|was|were|are|said|says|told|and|or|but|he|she|they|it|we|also|later|once|then|never|recently|[a-z]{3,}ly)\b/;
+  /\b(?:who|what|how|whether|that|which|whose|when|where|whom|because|while|as|has|had|have|is|was|were|are|said|says|told|and|or|but|he|she|they|it|we|also|later|once|then|never|recently|[a-z]{3,}ly)\b/;
 
 /** “On Tuesday,” “In Salem City,” “Last March”: what stands before the comma opens the sentence and names nobody. */
 const NO_NAME =
@@ -60,6 +65,8 @@ description seems to do the talking. Only names followed by a job and a verb of 
     { bad: 'Lena Frost, [[42]] of Salem, was there.', fixed: 'Lena Frost, 42, of Salem, was there.' },
     { bad: 'The man, [[34]] was arrested.', fixed: 'The man, 34, was arrested.' },
     { bad: 'The mayor, Lena [[Frost]] said no.', fixed: 'The mayor, Lena Frost, said no.' },
+    { bad: 'The plan, according to the [[mayor]] will fail.', fixed: 'The plan, according to the mayor, will fail.' },
+    { bad: 'The firm, [[however]] said no.', fixed: 'The firm, however, said no.' },
     { good: 'The mayor, Lena Frost said, would not come.' },
     { good: 'Lena Frost, a director of the museum, said so. Lena Frost, a member of a board that said so, left.' },
     { good: '“Lena Frost, a director of the museum said so,” Lowe said.' },
@@ -72,7 +79,10 @@ description seems to do the talking. Only names followed by a job and a verb of 
     const aged = /, \d\d (?:of \p{Lu}|[a-z])/u.test(prose)
       ? [AGE_OF, AGED].flatMap((pattern) => [...allMatches(prose, pattern)])
       : [];
-    for (const { 0: whole, 1: word = '', index } of [...found, ...aged]) {
+    const aside = /, (?:according to|however) /.test(prose)
+      ? [SAID_BY, HOWEVER].flatMap((pattern) => [...allMatches(prose, pattern)])
+      : [];
+    for (const { 0: whole, 1: word = '', index } of [...found, ...aged, ...aside]) {
       if (CLAUSE.test(whole) || NO_NAME.test(prose.slice(Math.max(0, index - 44), index))) continue;
       const end = index + whole.length;
       const at = span(end - word.length, end);

@@ -21,6 +21,9 @@ const JOB_BEHIND =
 /** “the Democratic party”: a party's name holds its noun. */
 const PARTY =
   /(?<=\b(?:the|The) (?:Democratic|Republican|Libertarian|Green|Communist|Conservative|Labour|Labor|Reform|Constitution) )party(?=(?:['’]s)? (?:\p{Ll})|[.,;])/gu;
+/** “On Elm street,” “Alden High school”: the last word of a name. */
+const LAST_OF_NAME =
+  /(?<=\b(?:on|at|of|from|near|along|outside) \p{Lu}\p{Ll}{2,16} )street(?=[.,;]| (?:in|near|when|after|before|between|early|late)\b)|(?<=\b\p{Lu}\p{Ll}{2,16} High )school(?=[.,;’']| \p{Ll})/gu;
 /** Formal titles that take a capital right before a full name, beside the offices of \`style/title-capitals\`. */
 const TITLES = [
   'ambassador',
@@ -66,6 +69,7 @@ name (“Ambassador Ana Ruiz”). Names and quotations are left alone.`,
     { bad: 'The bill went to [[State]] Sen. Tom Boone.', fixed: 'The bill went to state Sen. Tom Boone.' },
     { bad: 'The storm moved [[South]] toward the coast.', fixed: 'The storm moved south toward the coast.' },
     { bad: 'Lena Frost, [[Director]] of the museum, spoke.', fixed: 'Lena Frost, director of the museum, spoke.' },
+    { bad: 'The fire began on Elm [[street]].', fixed: 'The fire began on Elm Street.' },
     { bad: 'He left the Democratic [[party]] in May.', fixed: 'He left the Democratic Party in May.' },
     { bad: 'The crowd greeted [[ambassador]] Ann Johnson.', fixed: 'The crowd greeted Ambassador Ann Johnson.' },
     { good: 'State Sen. Tom Boone moved to the South. An ambassador, Ann Johnson, met the secretary of state.' },
@@ -74,7 +78,7 @@ name (“Ambassador Ana Ruiz”). Names and quotations are left alone.`,
   ],
   triggers: {
     words: [
-      ...'state north south east west northeast northwest southeast southwest party'.split(' '),
+      ...'state north south east west northeast northwest southeast southwest party street school'.split(' '),
       ...'executive managing deputy director manager general professor associate assistant coordinator spokesman spokeswoman spokesperson principal editor founder owner treasurer analyst curator superintendent commissioner dean chancellor provost chair vice captain fire'.split(
         ' ',
       ),
@@ -88,7 +92,7 @@ name (“Ambassador Ana Ruiz”). Names and quotations are left alone.`,
       for (const match of allMatches(prose, pattern))
         if (!opensSentence(prose, match.index) && !isBeforeName(prose.slice(match.index, match.index + 120)))
           yield rewrite(match.index, match[0], match[0].toLowerCase());
-    for (const pattern of [PARTY, PARTY_SMALL, BEFORE_NAME])
+    for (const pattern of [PARTY, PARTY_SMALL, LAST_OF_NAME, BEFORE_NAME])
       for (const match of allMatches(prose, pattern))
         yield rewrite(
           match.index,

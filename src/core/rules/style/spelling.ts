@@ -4,7 +4,7 @@ import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
 import { WRONG_CONTRACTIONS } from '../../lexicon/contractions.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
 import { VOCABULARY } from '../../lexicon/vocabulary.ts';
-import { BASE_VERBS } from '../../lexicon/wordClasses.ts';
+import { BASE_VERBS, GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
 import { allMatches } from '../../text/matches.ts';
 import type { Speller } from '../../text/speller.ts';
 import { opensSentence, ownWords } from '../lib/prose.ts';
@@ -86,6 +86,7 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
     { bad: 'The [[comittee]] [[accomodated]] the plan.' },
     { bad: 'It was mailed to [[Pennsylavnia]] last week.', fixed: 'It was mailed to Pennsylvania last week.' },
     { bad: 'They got [[togheter]] on Monday.', fixed: 'They got together on Monday.' },
+    { bad: 'The [[govenor]] left.', fixed: 'The governor left.' },
     { bad: '[[Comittee]] members left.', fixed: 'Committee members left.' },
     { bad: 'She plans [[torequest]] it.', fixed: 'She plans to request it.' },
     { good: "They were singin’ and dancin' in the rain." },
@@ -345,9 +346,12 @@ function strange(article: Article, speller: Speller): Strange[] {
 }
 
 /** “Homo erectus,” “E. repens”: what stands behind the genus has a Latin ending. */
-const isOfSpecies = (prose: string, start: number, word: string): boolean =>
-  /(?:us|a|um|is|i|ae|ns|os|or|io|ria)$/.test(word) &&
-  /(?:^|[\s(])\p{Lu}(?:\p{Ll}{2,20}|\.) $/u.test(prose.slice(Math.max(0, start - 24), start));
+function isOfSpecies(prose: string, start: number, word: string): boolean {
+  if (!/(?:us|a|um|is|i|ae|ns|os|or|io|ria)$/.test(word)) return false;
+  const genus = /(?:^|[\s(])(\p{Lu}(?:\p{Ll}{2,20}|\.)) $/u.exec(prose.slice(Math.max(0, start - 24), start))?.[1];
+  // “The govenor.”
+  return genus !== undefined && !GRAMMAR_WORDS.has(genus.toLowerCase());
+}
 
 /** Copied from a page whose large initial took more than one letter: “mpany told Reuters.” */
 const isCut = ({ kind, prose }: Passage, index: number): boolean =>
