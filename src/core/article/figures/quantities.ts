@@ -234,6 +234,8 @@ function ofClock(match: RegExpExecArray): Quantity {
 /** What may stand behind "half" of what the copy tells of. */
 const BEHIND_HALF = /^(?: (?:of|the|a|an|its|their|his|her|as|that|this|were|was|are|said|have|had)\b|[,.;) ]|$)/;
 const HALF_OF_A_UNIT = /^ (?:hours?|an? (?:hour|million|billion|dozen|century|mile|day|year|minute|thousand))\b|^-/;
+/** "the second half of the year" is a time, and no share. */
+const NAMED_HALF = /\b(?:first|second|latter|opening|front|back)[ -]$/i;
 /** "five in 2016", "two in July": what is counted, and when. */
 const COUNTED =
   /^ (?:years?|months?|weeks?|days?|hours?|minutes?|of|other|\p{L}+ (?:and|cities|states|counties))\b|^,\d/u;
@@ -252,6 +254,7 @@ function partsOfFraction(match: RegExpExecArray, rest: string): readonly [above:
 
 function ofFraction(prose: string, match: RegExpExecArray, from: number): Quantity | null {
   const end = match.index + match[0].length;
+  if (match.groups?.half && NAMED_HALF.test(prose.slice(Math.max(0, match.index - 10), match.index))) return null;
   const parts = partsOfFraction(match, prose.slice(end, end + 24));
   if (!parts) return null;
   const [above, below] = parts;

@@ -200,7 +200,7 @@ function judge(a: Form, b: Form, edits: number, reader: Reader): NearName | null
   const [suspect, usual] = isRarer(a, b, reader) ? [a, b] : [b, a];
   if (reader.timesInBody(suspect) > MOST_SLIPS) return null;
   if (isOneBody(suspect, usual)) return { suspect, usual, accents: false };
-  if (areBothRight(suspect.word, usual.word, reader)) return null;
+  if (areBothRight(suspect, usual, reader)) return null;
   if (reader.generic(usual.word) || reader.generic(suspect.word)) return null;
   if (isSpeltTwoWays(suspect, usual)) return { suspect, usual, accents: false };
   if (reader.bare(suspect.word) === reader.bare(usual.word))
@@ -215,12 +215,12 @@ function judge(a: Form, b: Form, edits: number, reader: Reader): NearName | null
 }
 
 /** Two words that nearly are one, by what words are made of. */
-const areBothRight = (suspect: string, usual: string, reader: Reader): boolean =>
-  isDerived(suspect, usual) ||
-  isOfPlace(suspect, usual) ||
+const areBothRight = (suspect: Form, usual: Form, reader: Reader): boolean =>
+  isDerived(suspect.word, usual.word) ||
+  isOfPlace(suspect.word, usual.word) ||
   isNameOfWord(suspect, usual, reader) ||
   isNameOfWord(usual, suspect, reader) ||
-  areCapitalsOfTitle(suspect, usual);
+  areCapitalsOfTitle(suspect.word, usual.word);
 
 /** “Resolution” beside “Résolution”: a word of each language, and no place. */
 const areOfTwoLanguages = (a: string, b: string, reader: Reader): boolean => {
@@ -335,9 +335,13 @@ const isOfPlace = (a: string, b: string): boolean =>
     (DEMONYMS.has(a) && /(?:ian|ean|asian)$/.test(b)) ||
     (DEMONYMS.has(b) && /(?:ian|ean|asian)$/.test(a)));
 
-/** A body named with a letter more than a word of the language: the group “Oceana” beside the Atlantic Ocean. */
-const isNameOfWord = (name: string, word: string, reader: Reader): boolean =>
-  /^[aeiou]$/.test(name.slice(word.length)) && name.startsWith(word) && word.length > 4 && reader.isWord(word);
+/** A body named with a letter more than a word of the language, which is nobody's name: “Oceana” beside the Atlantic Ocean. */
+const isNameOfWord = ({ word: name }: Form, usual: Form, reader: Reader): boolean =>
+  /^[aeiou]$/.test(name.slice(usual.word.length)) &&
+  name.startsWith(usual.word) &&
+  usual.word.length > 4 &&
+  reader.isWord(usual.word) &&
+  !hasGivenName(usual, reader);
 
 /** The same words before and after: “Federal Elections Commission” and “Federal Election Commission” are one body. */
 const isOneBody = (a: Form, b: Form): boolean =>

@@ -51,7 +51,13 @@ export function* changes(sentence: Sentence, previous: Sentence | null): Generat
 /** "fell by a third", "a drop of half" */
 const isMovedBy = ({ figures, gaps }: Sentence, k: number): boolean =>
   figures[k]!.kind === 'fraction' &&
-  (/\b(?:by|of) $/.test(gaps[k]!) || UPWARD.has(lastWord(gaps[k]!)) || DOWNWARD.has(lastWord(gaps[k]!)));
+  (/\b(?:by|of) $/.test(gaps[k]!) ||
+    IN_HALF.test(gaps[k]!) ||
+    UPWARD.has(lastWord(gaps[k]!)) ||
+    DOWNWARD.has(lastWord(gaps[k]!)));
+
+/** "cut in half" */
+const IN_HALF = /\b(?:cut|cuts|cutting|slash(?:ed|es|ing)?|reduc(?:ed|es|ing)|trimm?(?:ed|ing)?)(?: [a-z']+){0,4} in $/;
 
 const lastWord = (gap: string): string => /([a-z]{1,30}) $/.exec(gap)?.[1] ?? '';
 
@@ -209,12 +215,13 @@ const COMPARED_WITH = /\b(?:compared (?:with|to)|against|versus)(?: [a-z]+){0,3}
 /** "What was budgeted at $80 million will now cost $100 million, a 25 percent overrun" */
 function loosely(
   { figures, gaps }: Sentence,
-  _previous: Sentence | null,
+  previous: Sentence | null,
   k: number,
   way: 'up' | 'down' | '',
   add: Note,
 ): Change[] | null {
   if (way === '' || figures[k]!.kind !== 'percent') return null;
+  if (previous) sinceThen({ figures, gaps }, previous, k, add);
   const others = figures.filter(
     (one, i) =>
       i !== k &&
@@ -244,6 +251,21 @@ function loosely(
   return null;
 }
 
+/** "Two years ago it took in 800 dogs. Last year it took in 1,400, a 75 percent increase." */
+function sinceThen(
+  { figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>,
+  previous: Sentence,
+  k: number,
+  add: Note,
+): void {
+  const now = figures[k - 1];
+  if (!now || isAside(now) || !/^, an? $/.test(gaps[k]!) || !NOUN.test(gaps[k + 1]!)) return;
+  const then = previous.figures.filter((one) => arePair(one, now) && one.kind === now.kind);
+  if (then.length === 1 && PAST.test(previous.gaps.join(' ')) && figures.slice(0, k - 1).every((one) => isAside(one)))
+    add(then[0], now, 'query');
+}
+const PAST = /\b(?:ago|last year|the year before|a year earlier|previously|in|was|were|had)\b/;
+
 function nextLike(figures: readonly Quantity[], i: number): number {
   let next = i + 1;
   while (next < figures.length && isAside(figures[next]!)) next++;
@@ -258,9 +280,22 @@ const changed = ({ from, to, by }: Change): Interval =>
 const apart = ({ from, to }: Change): Interval => over(rangeOf(from, to), rangeOf(to, from), (x, y) => Math.abs(y - x));
 
 function fit(stated: Quantity, change: Change): boolean {
+  // Both ends are round, and none of what they may stand for is near: "$2 million to $4 million, a 50 percent increase".
+  if (stated.kind === 'percent' && isFarOff(stated, change)) return false;
   // A fraction in words is round.
   if (stated.kind === 'fraction') return meet(changed(change), claimOf(stated, stated, stated.value * 0.12));
   return meet(stated.kind === 'points' ? apart(change) : changed(change), claimOf(stated));
+}
+
+/** How far a percentage may lie from that of the figures as written, as a part of it. Rounding explains no more in copy. */
+const OFF = 0.45;
+
+function isFarOff(stated: Quantity, { from, to, by }: Change): boolean {
+  const round = [from, to].every(({ scale, hedge }) => scale > 1 && hedge === null);
+  if (by || !round || stated.hedge !== null) return false;
+  const [a, b] = [inBase(from, to), inBase(to, from)];
+  const exact = (Math.abs(b - a) / a) * 100;
+  return Math.abs(stated.value - exact) > Math.max(exact * OFF, 5);
 }
 
 function messageOf(stated: Quantity, change: Change): 'wrong' | 'by' | 'points' | 'wrongPoints' {

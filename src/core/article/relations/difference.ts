@@ -75,8 +75,12 @@ const COMPARES = /^ (?:more|less|longer|shorter|faster|slower|better|worse) than
 /** "shrink by 30, from 130 to 100", "added 25 beds, bringing the total to 125 from 100" */
 function* movedBy({ figures, gaps }: Sentence): Generator<Claim> {
   for (let k = 0; k + 2 < figures.length; k++) {
-    const [by, one, two] = [figures[k]!, figures[k + 1]!, figures[k + 2]!];
+    const by = figures[k]!;
+    const [i, j] = figures.flatMap((other, at) => (at > k && !isAside(other) ? [at] : []));
+    const [one, two] = [figures[i ?? -1], figures[j ?? -1]];
     if (
+      !one ||
+      !two ||
       isAside(by) ||
       by.kind === 'percent' ||
       by.kind === 'points' ||
@@ -85,7 +89,7 @@ function* movedBy({ figures, gaps }: Sentence): Generator<Claim> {
       !isMoveBy(gaps[k]!)
     )
       continue;
-    const [first, second] = [PLACE.exec(gaps[k + 1]!)?.groups?.word, PLACE.exec(gaps[k + 2]!)?.groups?.word];
+    const [first, second] = [placeOf(gaps[i!]!), placeOf(gaps[j!]!)];
     if (first && second && first !== second) yield* check(by, [one, two], 'likely', true);
   }
 }
@@ -98,6 +102,9 @@ function isMoveBy(gap: string): boolean {
 const MOVE = /\b(?<word>[a-z]{2,20}) (?:by )?(?:about |another )?$/;
 /** The one end stands behind "from", the other behind "to". */
 const PLACE = /^[^;:.]{0,60}\b(?<word>from|to) (?:[a-z']+ ){0,2}$/;
+/** "since June 1, when it was" */
+const WHEN_IT_WAS = /\bwhen (?:it|they|the [a-z]+) (?:was|were|stood at|cost) $/;
+const placeOf = (gap: string): string | undefined => (WHEN_IT_WAS.test(gap) ? 'from' : PLACE.exec(gap)?.groups?.word);
 
 /** Whether the words around a figure make it a difference. */
 function isTold({ figures, gaps }: Sentence, k: number): boolean {

@@ -5,10 +5,12 @@ import { bareOf, type Certainty, type Claim, named } from './claim.ts';
 import { isSpread, type Sentence } from './sentences.ts';
 
 /** Words between a preposition and its figure: "from a revised", "to just". */
-const LEAD =
+export const LEAD =
   "(?:(?!(?:to|from|by|and|or|of|in|with|than|at)\\b)[a-z'’$-]{1,20} ){0,5}(?:of )?(?:a |an |the |just |only )?";
-const FROM = new RegExp(`\\bfrom ${LEAD}$`);
-const TO = new RegExp(`\\bto (?!yield )${LEAD}$`);
+/** A figure that something moved away from. */
+export const FROM = new RegExp(`\\bfrom ${LEAD}$`);
+/** A figure that something moved to. */
+export const TO = new RegExp(`\\bto (?!yield )${LEAD}$`);
 const WORD = /[a-z]+/g;
 /** Letters before a "from" or "to" in which its verb is looked for. */
 const REACH = 90;
@@ -50,7 +52,7 @@ function* fromHere(sentence: Sentence, i: number, previous: Sentence | null): Ge
   // "from A to B"
   const next = nextMoved(sentence, i);
   const b = figures[next];
-  if (b && TO.test(gaps[next]!) && !/[;:]|,.{40}/.test(gaps[next]!) && !saysWay(gaps[next]!)) {
+  if (b && TO.test(gaps[next]!) && !/[;:]|,.{40}|, and\b/.test(gaps[next]!) && !saysWay(gaps[next]!)) {
     if (!sameKind(a, b) || (a.kind !== b.kind && next > i + 2)) return;
     const way = wayBefore(sentence, i, before) ?? wayBehind(gaps[next + 1]!);
     if (way) yield claimOf(way, a, b, 'sure', gaps[next]!);
@@ -85,23 +87,24 @@ function* toBefore(sentence: Sentence, i: number): Generator<Claim> {
 }
 
 /** The nearest figures before, of which one may be what moved; silent if it fits any but a plain one. */
-function* loosely(
+export function* loosely(
   sentence: Sentence,
   i: number,
   { word, way }: Way,
   message: string,
   previous: Sentence | null = null,
+  before = i,
 ): Generator<Claim> {
   const a = sentence.figures[i]!;
-  const own = movedBefore(sentence, i);
-  const found = own.length || !previous ? own : movedBefore(previous, previous.figures.length, a).reverse();
+  const own = movedBefore(sentence, before, a);
+  const found = own.length || !previous ? own : movedBefore(previous, previous.figures.length, a, true).reverse();
   const [nearest] = found;
   if (!nearest) return;
   const certainty = found.length === 1 && nearest.start >= sentence.start ? ('sure' as const) : ('likely' as const);
   const claims = found.map((b) => ({ ...claimOf({ word, way }, a, b, certainty, ''), message }));
   const fits = claims.find(({ holds }) => holds);
   const far = found.every((b) => inBase(b, a) > 0 && ratioOf(inBase(a, b), inBase(b, a)) > 20);
-  const isPlain = nearest === sentence.figures[i - 1] && !SET_OFF.test(sentence.gaps[i]!.replace(LAST_WORD, ''));
+  const isPlain = nearest === sentence.figures[before - 1] && !SET_OFF.test(sentence.gaps[i]!.replace(LAST_WORD, ''));
   if (fits && !(isPlain && !claims[0]!.holds && ratioOf(inBase(a, nearest), inBase(nearest, a)) < 2)) yield fits;
   else if (!far) yield { ...claims[0]!, ...(fits ? { certainty: 'query' as const } : {}) };
 }
@@ -113,9 +116,8 @@ const LAST_WORD = /,? ?[a-z]{0,30} ?$/;
 const MOST = 4;
 
 /** Figures like one, which moved nothing themselves, from the nearest before it in its clause. */
-function movedBefore({ figures, gaps }: Sentence, i: number, a: Quantity = figures[i]!): Quantity[] {
+function movedBefore({ figures, gaps }: Sentence, i: number, a: Quantity, isOther = false): Quantity[] {
   const found: Quantity[] = [];
-  const isOther = a !== figures[i];
   for (let k = i - 1; k >= 0 && (isOther || found.length < MOST); k--) {
     const b = figures[k]!;
     if (!isAside(b) && sameKind(a, b) && a.kind === b.kind && !isOperand(gaps[k]!)) found.push(b);
@@ -226,21 +228,32 @@ function* against(sentence: Sentence, i: number): Generator<Claim> {
 const isAgo = (figures: readonly Quantity[], gaps: readonly string[], at: number): boolean =>
   figures[at]!.kind === 'measure' && /^ (?:ago|earlier|before|later|prior)\b/.test(gaps[at + 1]!);
 
+/** "€40 ($44)": the same in another unit. */
+const isBracketed = (gaps: readonly string[], at: number): boolean =>
+  /^ \($/.test(gaps[at]!) && gaps[at + 1]!.startsWith(')');
+
 function nextMoved({ figures, gaps }: Sentence, i: number): number {
   let next = i + 1;
-  while (next < figures.length && (isAside(figures[next]!) || isAgo(figures, gaps, next))) next++;
+  while (next < figures.length && (isAside(figures[next]!) || isAgo(figures, gaps, next) || isBracketed(gaps, next)))
+    next++;
   return next;
 }
 
-interface Way {
+/** A word of direction, and which way it says. */
+export interface Way {
   readonly word: string;
   readonly way: 'up' | 'down';
 }
 
-const wayOf = (word: string): 'up' | 'down' | null => (UPWARD.has(word) ? 'up' : DOWNWARD.has(word) ? 'down' : null);
+/** Which way a word says that a figure went; null where it says nothing of that. */
+export const wayOf = (word: string): 'up' | 'down' | null =>
+  UPWARD.has(word) ? 'up' : DOWNWARD.has(word) ? 'down' : null;
+
+/** "value added tax (VAT)" */
+const ACRONYM = /\([a-z]{2,6}\) /;
 
 /** The nearest word of direction before a figure, in its clause; a figure that says by how much may stand between. */
-function wayBefore({ figures, gaps }: Sentence, i: number, before: string): Way | null {
+export function wayBefore({ figures, gaps }: Sentence, i: number, before: string): Way | null {
   let text = before;
   for (let k = i - 1; k >= 0 && text.length < REACH; k--) {
     const { kind } = figures[k]!;
@@ -255,21 +268,29 @@ function wayBefore({ figures, gaps }: Sentence, i: number, before: string): Way 
   }
   const clause = text
     .slice(-REACH)
+    .replace(ACRONYM, '')
     .split(/[;:()]|, (?:and|but|while|after|as|when)\b/)
     .at(-1)!;
   const words = clause.match(WORD) ?? [];
+  return lastWay(words);
+}
+
+/** The last word of direction among the words of a clause; null where two of them disagree. */
+function lastWay(words: readonly string[]): Way | null {
   let found: Way | null = null;
-  for (const word of words.reverse()) {
+  for (const word of [...words].reverse()) {
     if (/^(?:not|never|instead|rather|without|improved?|worsened|deficit|losses|loss)$/.test(word)) return found;
     const way = wayOf(word);
-    // "reduced its outlook on growth to": one of the two is a noun.
+    // "cut its growth forecast to", "reduced its outlook on growth to": growth is what moved.
+    if (way && found?.word === 'growth') found = null;
     if (way && found && found.way !== way) return null;
     if (way) found ??= { word, way };
   }
   return found;
 }
 
-function claimOf({ word, way }: Way, a: Quantity, b: Quantity, certainty: Certainty, between: string): Claim {
+/** The claim that a figure went that way between two values. */
+export function claimOf({ word, way }: Way, a: Quantity, b: Quantity, certainty: Certainty, between: string): Claim {
   const [from, to] = [inBase(a, b), inBase(b, a)];
   const holds = way === 'up' ? to >= from : to <= from;
   const goes = to > from ? 'up' : 'down';

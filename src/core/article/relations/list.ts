@@ -88,15 +88,23 @@ function listAfter(prose: string, text: string, sentence: Sentence, figure: Quan
   const more = MORE.exec(rest)?.[0].length ?? 0;
   const noun = figure.kind === 'points' ? { start: 0, end: 0 } : nounAfter(rest, more);
   const isPart = /^ of (?:the|its|their|his|her) (?:\d|[a-z])/.test(rest);
-  if (!noun && !isPart && !/^\s["“‘]/.test(rest)) return null;
+  // "The four who voted no were Ortiz, Lund and Baker."
+  if (!noun && !isPart && !/^\s["“‘]/.test(rest))
+    return rest.startsWith(' who ') ? whoAre(rest, sentence.start + from) : null;
   if (/\bamong (?:its|the|their|his|her) $/i.test(text.slice(0, figure.start - sentence.start))) return null;
   const direct = noun && noun.end > 0 ? directly(rest.slice(noun.end), figure.end + noun.end) : null;
   const opens = /(?:^|[,;(“"] )of the $/i.test(text.slice(0, figure.start - sentence.start));
   const named = direct ?? (opens ? null : inComma(rest, from, sentence)) ?? inBrackets(prose, sentence, figure);
-  if (named) return named;
+  return named ?? afterMark(text, sentence, figure, noun?.end ?? 0);
+}
+
+/** "three states: Ohio, Iowa and Utah"; `noun`: how far the noun behind the number reaches. */
+function afterMark(text: string, sentence: Sentence, figure: Quantity, noun: number): Items | null {
+  const from = figure.end - sentence.start;
+  const rest = text.slice(from);
   const match = ANNOUNCED.exec(rest);
   const words = match?.groups?.noun ?? '';
-  if (!match || OPEN.test(words) || (noun?.end ?? 0) > words.length + 1) return whoAre(rest, sentence.start + from);
+  if (!match || OPEN.test(words) || noun > words.length + 1) return whoAre(rest, sentence.start + from);
   // “three children and a devoted husband: what was needed had been done”: the number is one item of its own list.
   if (/\band (?:an?|his|her|their|its|one|the|\d+)[ -]/.test(words)) return null;
   const days = daysIn(sentence, sentence.start + from + match[0].length);
@@ -114,22 +122,34 @@ interface Announced {
 /** "three states: Ohio, Iowa and Utah"; `base`: where the text stands in the passage. */
 function behindMark(text: string, { at, from, match }: Announced, base: number): Items | null {
   const dash = match.groups?.dash?.trim();
-  // “the four mayors agreed ‘on one point: …’”: what was said begins before the colon.
-  if (isSpeech(match.groups?.noun ?? '')) return null;
+  const noun = match.groups?.noun ?? '';
+  if (isRemarked(noun, dash)) return null;
   // A dash that opened before the number closes here.
   if (dash && isOpen(text.slice(0, at), dash)) return null;
-  if (allMatches(match.groups?.noun ?? '', REMARKS).length > (dash ? 0 : 2)) return null;
   const after = from + match[0].length;
   const besides = ONE_OF.test(text.slice(0, at)) ? BESIDES.exec(text.slice(after))?.[0] : undefined;
   const start = after + (besides ?? NAMELY.exec(text.slice(after))?.[0] ?? '').length;
   const list = text.slice(start, dash ? closing(text, start, dash) : text.length);
   // “Five applications — roof and porch reviews — were filed”: words for all of them, and no list.
   if (dash && !/[,;]/.test(list)) return null;
+  const open = SOME_OF.exec(list)?.[0].length;
+  if (open) {
+    // Some of them: no more than there are.
+    const some = counted(list.slice(open), base + start + open);
+    return some && { ...some, most: MOST };
+  }
   if (besides === undefined && OPEN.test(list.slice(0, 24))) return null;
   if (dash && REMARK.test(list) && repeated(list) < 2) return null;
   const items = counted(list, base + start, start > after);
   return items && besides !== undefined ? { ...items, least: items.least + 1, most: items.most + 1 } : items;
 }
+
+/** “the four mayors agreed ‘on one point: …’”, where what was said begins before the colon, or more than a list follows. */
+const isRemarked = (noun: string, dash: string | undefined): boolean =>
+  isSpeech(noun) || allMatches(noun, REMARKS).length > (dash ? 0 : 2);
+
+/** "all three levels — including A, B, C and D" */
+const SOME_OF = /^(?:including|among them) (?=\p{Lu})/u;
 
 /** A quotation is open at the end of a text. */
 const isSpeech = (text: string): boolean => allMatches(text, /[“”"]/g).length % 2 === 1;
@@ -199,6 +219,8 @@ function inComma(rest: string, from: number, sentence: Sentence): Items | null {
       start: start + 'on '.length,
       end: start + 'on '.length + topics.length,
     });
+  const things = THINGS.exec(after)?.groups?.list;
+  if (things && !NO_NOUN.test(things) && !OF_WHAT.test(noun)) return thingsOf(things, start);
   const names = NAMES.exec(after)?.groups?.list;
   if (!names || [...names.split(/[\s,]+/)].some((word) => MONTHS.has(word.toLowerCase().replace('.', '')))) return null;
   return namesOf(names, start);
@@ -208,6 +230,20 @@ function inComma(rest: string, from: number, sentence: Sentence): Items | null {
 const TWO_DAYS = /^(?::|,| ?—) (?=(?:on )?\p{Lu})/u;
 /** "four questions, on parks, roads, schools and water" */
 const TOPICS = /^(?:on|about) (?<list>\p{Ll}{3,20}(?:, \p{Ll}{3,20}){1,8},? and \p{Ll}{3,20})(?=[.;])/u;
+/** "two priorities, housing and child care,", "two proposals, a sales tax and a bond," */
+const THING = '(?:(?:an?|the) )?[\\p{Ll}-]{3,20}(?: [\\p{Ll}-]{3,20})?';
+const THINGS = new RegExp(`^(?<list>${THING}(?:, ${THING}){0,8},? and ${THING})(?=[,.;])`, 'u');
+const NO_NOUN =
+  /\b(?:\p{Ll}+(?:ed|ly)|(?!(?:hous|fund|park|light|train|nurs|build|bank|farm|fish|min)ing)\p{Ll}+ing|and(?= (?:then|now|said|was|were|is|are|has|have|had|so|not|all))|with|who|which|that|this|these|those|one|two|three|four|all|each|both|some|most|many|more|other|others|year|years|early|late|long|from|for|but|their|them|they|said|says|were|was|are|is|has|have|had|will|would|can|could|may|might|not|also|just|only|about|nearly|over|under|after|before|than|then|when|where|while|boys?|girls?|men|women|children|twins?|couple|sides?|back|forth|again|on|off)\b/u;
+
+/** “A five-point plan on debt relief, trade and aid”: the list began before the comma. */
+const OF_WHAT = / (?:on|of|about|for|in|with|to|from|at|by|over|into|as) (?!(?:the|its|his|her|their) )/;
+
+function thingsOf(things: string, start: number): Items {
+  const count = things.split(/, (?:and )?| and /).length;
+  return fixed(count, { start, end: start + things.length });
+}
+
 const fixed = (count: number, span: Span): Items => ({ least: count, most: count, span });
 const ONE_EACH = /^one (?:in|on|at|by|for|from|to|near|with) /;
 
@@ -274,6 +310,7 @@ const OTHERS =
 const SHARES = /\b(?:at|with) (?:about )?\d[\d.]*(?:%| percent\b)/g;
 const CLAUSE =
   /^(?:who|which|where|whose|when|while|though|although|but|because|that|according|said|including|as|with|after|before|once|now|not)\b/i;
+const EACH_A = /^(?:the|an?|his|her|its|their) /;
 const ASIDE = /^(?:the|an?|one of|his|her|its|their|another|former|both)\s/;
 
 /** Items that each begin with the word that the list begins with: "to explore the caves and to sell the maps". */
@@ -282,9 +319,15 @@ function repeated(list: string): number {
     /^(?:the \p{L}+ )?(?<word>to|in|by|through|whether|how|why|what|one (?:that|which|who|to|for|from|in|on))\s/u.exec(
       list,
     )?.groups?.word;
-  if (!first) return 0;
+  if (!first) return /^\p{Ll}{2,20}ing\s(?!(?:and|or|to)\s)/u.test(list) ? doings(list) : 0;
   const again = first.startsWith('one ') ? '(?:one|another|the other|an?)\\b' : `${first}\\s`;
   return 1 + allMatches(list, new RegExp(`(?:[,;—]|\\s[–-]|\\b(?:and|or)) (?:and |or )?${again}`, 'g')).length;
+}
+
+/** Items that each begin with what is done: "cutting waste, helping farms and securing loans". */
+function doings(list: string): number {
+  const again = allMatches(list, /, (?:and |or )?\p{Ll}{2,20}ing\s|\s(?:and|or) \p{Ll}{2,20}ing\s/gu).length;
+  return again < 2 ? 0 : 1 + again;
 }
 
 /** How many items a list has; null where it is none. `numbers`: its items may be figures. */
@@ -327,14 +370,16 @@ function commas(list: string, span: Span): Items | null {
   const oxford = trimmed.search(/,\s+(?:and|or)\s+(?!.*,\s+(?:and|or)\s)/s);
   const head = oxford > 0 ? trimmed.slice(0, oxford) : trimmed;
   const last = oxford > 0 ? [trimmed.slice(oxford).replace(/^,\s+(?:and|or)\s+/, '')] : [];
+  // "…, and efforts in schools, parks and prisons": the last item holds a list of its own.
+  const inLast = last[0]?.includes(',') && JOINS.test(last[0]) ? last[0] : null;
   const pieces = [...head.split(/,\s{1,9}(?:as well as\s{1,9}|along with\s{1,9})?/), ...last];
   const bare = pieces
     .map((one) => one.trim())
     .filter((one, i, all) => one && (!CLAUSE.test(one) || (i === all.length - 1 && one.startsWith('not '))));
-  const joins = bare.map((one) => one.split(JOINS).length - 1);
+  const joins = bare.map((one) => (one === inLast ? 0 : one.split(list.includes(' and ') ? WORDS : JOINS).length - 1));
   const inner = joins.reduce((all, one) => all + one, 0);
   const most = bare.length + inner;
-  if (most < 2 || OPEN_ITEM.test(bare.at(-1)!.split(JOINS).at(-1)!)) return null;
+  if (most < 2 || (bare.at(-1) !== inLast && OPEN_ITEM.test(bare.at(-1)!.split(JOINS).at(-1)!))) return null;
   // "profits and losses are up": a sentence, and no list.
   if (!last.length && !inner && bare.length < 3) return null;
   // An "and" within a piece may join two items, or two words of one; the last one before the end joins items.
@@ -351,10 +396,19 @@ function commas(list: string, span: Span): Items | null {
     return { least: named.length / 2, most: named.length / 2, span };
   const words = bare.flatMap((one) => one.split(JOINS)).map((one) => one.split(/\s+/).length);
   const isClean = words.slice(0, -1).every((count) => count <= 4) && words.at(-1)! <= 7;
+  // "the owner, her bookkeeper and a pharmacist": nobody of whom the second could be said.
+  const allNouns =
+    bare.length > 2 &&
+    last.length + Math.min(joins.at(-1)!, 1) > 0 &&
+    isClean &&
+    bare.every((one) => EACH_A.test(one) && !/\p{Lu}/u.test(one));
+  if (allNouns) return { least: bare.length + inner, most: bare.length + inner, span };
   const short = isClean && !asides.some(Boolean) && !bare.some((one) => /\p{Lu}/u.test(one)) && most > 2;
   return { least: isClean && (bare.every(isName) || short) ? least : 2, most, span };
 }
 
+/** "Dalton & Sons" is one name where another "and" joins the items. */
+const WORDS = /\s{1,9}(?:and|or|as well as|along with)\s{1,9}/;
 const JOINS = /\s{1,9}(?:and|or|&|as well as|along with)\s{1,9}/;
 
 function claimOf(figure: Quantity, prose: string, items: Items, rival: boolean): Claim {

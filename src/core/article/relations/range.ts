@@ -13,6 +13,11 @@ const RANGES: readonly { readonly before: RegExp; readonly between: RegExp; read
     certainty: 'likely',
   },
   { before: /\brang(?:e|es|ed|ing)(?: [a-z]+){0,3} from $/, between: /^ to $/, certainty: 'likely' },
+  {
+    before: /\b(?:tickets?|prices?|fees?|rents?|fines?) (?:that )?(?:cost|costs|range|run|vary)? ?(?:are |is )?from $/,
+    between: /^ to $/,
+    certainty: 'likely',
+  },
   // A forecast of what will fall runs downward; one of revenue does not.
   {
     before:

@@ -8,7 +8,7 @@ const EACH_AFTER =
   /^(?: [a-z]+)? (?:each(?! (?:year|month|week|day|of|other|from))|apiece|per (?!cent)[a-z]+|a(?:n)? (?:mile|month|week|day|year|person|head|hour|unit|home|piece|share|acre|foot|pupil|student|household|family|ticket|night|gallon|barrel|ton|tonne|kilometer|voter|game|seat|room|bed|book|bottle|bag|box|pound|player|class|lap|show|performance|visit|meal|page|word|vote|bushel|teacher|worker|employee|resident|job|student|child)|for each|for every|to each of)\b|^-(?:a|per(?!-cent))-[a-z]+/;
 const EACH_BEFORE =
   /\b(?:giving (?:them |those )?each|each (?:gets?|receives?|costs?|paid|pays?|worth)|apiece|an average of|average(?:s|d)? (?:of|about)?) (?:about |roughly )?$/;
-const PER = /^(?: [a-z]+){0,2} (?:per(?: every)?|for every|for each|in every) (?:one )?$/;
+const PER = /^(?: [a-z]+){0,2} (?:per(?: every)?|for every|for each|in every|on each|on every) (?:one )?$/;
 /** How often the one goes into the other. */
 const TIMES: Readonly<Record<string, number>> = {
   'month/year': 12,
@@ -47,9 +47,12 @@ const isUsable = (one: Quantity): boolean =>
   !isAside(one) && (one.kind === 'count' || one.kind === 'money' || one.kind === 'measure');
 
 function* products({ figures, gaps }: Sentence): Generator<Claim> {
-  const rates = figures.flatMap((one, i) =>
+  const all = figures.flatMap((one, i) =>
     isUsable(one) && (EACH_AFTER.test(gaps[i + 1]!) || EACH_BEFORE.test(gaps[i]!)) ? [i] : [],
   );
+  // "$2.4 million a year, about $80,000 each": what it is a year is the total.
+  const each = all.filter((i) => !A_TIME.test(gaps[i + 1]!));
+  const rates = all.length === 2 && each.length === 1 && /(?:,|\() (?:or )?$/.test(gaps[each[0]!]!) ? each : all;
   const [k] = rates;
   const rate = figures[k ?? -1];
   // "one each from Ada, Salem and Verrin" is a part of a list.
@@ -174,9 +177,11 @@ function* overTime({ figures, gaps }: Sentence): Generator<Claim> {
     if (a.kind !== b.kind || !isUsable(a) || a.kind === 'measure' || a.unit !== b.unit) continue;
     const [one, other] = [timeOf(gaps[i + 1]!), timeOf(gaps[i + 2]!)];
     const all = one ?? (/\ba year\b|\bannual(?:ly)?\b/.test(gaps.slice(0, i + 1).join(' ')) ? 'year' : null);
-    if (!all || !other || all === other || !/(?:,|\(|—| or) ?(?:or )?$/.test(gaps[i + 1]!.trimEnd())) continue;
-    const times = TIMES[`${other}/${all}`];
-    const factor = times ?? (TIMES[`${all}/${other}`] ? 1 / TIMES[`${all}/${other}`]! : null);
+    if (!all || !other || all === other) continue;
+    const isAgain = /(?:,|\(|—| or) ?(?:or )?$/.test(gaps[i + 1]!.trimEnd());
+    // "who pays $150 a month would pay $900 a year": another price.
+    if (!isAgain && !(WOULD_PAY.test(gaps[i + 1]!) && isNearly(a, b, all, other))) continue;
+    const factor = factorOf(other, all);
     if (!factor || /\b(?:and|but|from|up|down)\b/.test(gaps[i + 1]!)) continue;
     const [low, high] = over(rangeOf(b), [factor, factor], (x, y) => x * y);
     const right = like(b, a.value / factor);
@@ -192,6 +197,22 @@ function* overTime({ figures, gaps }: Sentence): Generator<Claim> {
       sum: `${named(a)} a ${all} is ${right} a ${other}`,
     };
   }
+}
+
+/** "pays $150 a month would pay $1,800 a year" */
+const WOULD_PAY = /\b(?:would|will) (?:pay|cost|save|spend|earn|owe|come to|add up to|total) (?:about )?$/;
+
+/** Whether the two could be one rate told twice. */
+function isNearly(a: Quantity, b: Quantity, one: string, other: string): boolean {
+  const rate = (b.value / a.value) * (factorOf(other, one) ?? 0);
+  return rate > 0.7 && rate < 1.4;
+}
+
+/** How often the one span of time goes into the other: 12 of a month and a year. */
+function factorOf(one: string, all: string): number | null {
+  const times = TIMES[`${one}/${all}`];
+  const inverse = TIMES[`${all}/${one}`];
+  return times ?? (inverse ? 1 / inverse : null);
 }
 
 const timeOf = (gap: string): string | null => {

@@ -7,6 +7,7 @@ import { differences } from './difference.ts';
 import { directions } from './direction.ts';
 import { exacts } from './exact.ts';
 import { lists } from './list.ts';
+import { moves } from './moved.ts';
 import { ranges } from './range.ts';
 import { rates } from './rate.ts';
 import { ratios } from './ratio.ts';
@@ -20,6 +21,7 @@ type Reader = (sentence: Sentence, before: Sentence | null, prose: string) => It
 
 const READERS: readonly Reader[] = [
   directions,
+  moves,
   changes,
   shares,
   tallies,
@@ -34,6 +36,10 @@ const READERS: readonly Reader[] = [
 /** A sentence of more figures is a table; each figure is compared with others of its sentence. */
 const MOST_FIGURES = 60;
 
+/** What all but lists claim in a sentence, beside the sentence before it. */
+export const readersOf = (sentence: Sentence, before: Sentence | null, prose: string): readonly Claim[] =>
+  READERS.flatMap((read) => [...read(sentence, before, prose)]);
+
 /** Every claim between figures of a passage, those that hold among them. Worked out once. */
 export const claimsIn = perPassage((passage: Passage): readonly Claim[] => {
   if (!ARITHMETIC.has(passage.kind)) return [];
@@ -45,7 +51,7 @@ export const claimsIn = perPassage((passage: Passage): readonly Claim[] => {
       continue;
     }
     for (const claim of lists(sentence, passage.prose)) found.push(claim);
-    for (const read of READERS) for (const claim of read(sentence, before, passage.prose)) found.push(claim);
+    for (const claim of readersOf(sentence, before, passage.prose)) found.push(claim);
     before = sentence;
   }
   return found;

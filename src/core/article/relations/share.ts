@@ -97,6 +97,7 @@ function* majorities({ figures, gaps }: Sentence): Generator<Claim> {
       sum: `${named(stated)} is a ${most ? 'majority' : 'minority'}`,
     };
   }
+  yield* majorityOf({ figures, gaps });
   const even = gaps.findIndex((gap) =>
     /\b(?:even split|evenly (?:split|divided)|split evenly)\b[^.;]{0,30}$/.test(gap),
   );
@@ -117,6 +118,35 @@ function* majorities({ figures, gaps }: Sentence): Generator<Claim> {
     sum: `${named(a)} and ${named(b)} are even`,
   };
 }
+
+/** "A majority of the board, seven of the 12 members, agreed." */
+function* majorityOf({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>): Generator<Claim> {
+  for (const [i, part] of figures.entries()) {
+    const whole = figures[i + 1];
+    const words = MAJORITY_OF.exec(gaps[i]!)?.groups?.words;
+    if (
+      !words ||
+      part.kind !== 'count' ||
+      whole?.kind !== 'count' ||
+      !/^(?: [a-z]+)? of (?:the|its|their) $/.test(gaps[i + 1]!)
+    )
+      continue;
+    const right = inFigures(Math.round((part.value / whole.value) * 100));
+    yield {
+      relation: 'share',
+      message: 'majority',
+      data: { words, stated: `${named(part)} of ${named(whole)}` },
+      holds: words === 'minority' ? part.value * 2 < whole.value : part.high * 2 > whole.low,
+      certainty: 'sure',
+      at: { start: bareOf(part).start, end: whole.end },
+      on: [],
+      corrections: [],
+      sum: `${named(part)} of ${named(whole)} is ${right}%`,
+    };
+  }
+}
+const MAJORITY_OF =
+  /(?:^|[ ,(])(?:a |the )?(?<words>majority|minority) of (?:the |its |their )?[a-z-]+(?: [a-z-]+)?(?:, | \(|— ?)$/;
 
 const OF =
   /^ (?:[a-z'-]+ ){0,3}?(?:out )?of (?:the |its |their |all |his |her |our |these |those |a |an |last year's )?(?:[a-z'-]+ ){0,2}$/;
@@ -212,10 +242,25 @@ const FORMS: readonly ((place: Place, add: Note) => void)[] = [
     if (
       part &&
       /^ of (?:the |its |their |all |last year's |an? )?(?:[a-z'-]+ ){0,3}$/.test(after) &&
-      /^[^;:.]{0,50}(?:, (?:or )?|\()(?:about |just )?$/.test(gaps[k + 2]!) &&
-      /^(?:[,)]| in all| in total)/.test(gaps[k + 3]!)
+      /^[^;:.]{0,50}(?:, (?:or )?|\(|— ?(?:or )?)(?:about |just )?$/.test(gaps[k + 2]!) &&
+      (/^(?: [a-z]+)?(?: ?—|[,)]| in all| in total)/.test(gaps[k + 3]!) || / or $/.test(gaps[k + 2]!))
     )
       add(part, whole, surely(gaps[k + 2]!));
+  },
+  // "three of the nine justices, a third of the court, dissented"
+  ({ sentence: { gaps }, k, gap, after, before: [whole, part] }, add) => {
+    if (part && OF.test(gaps[k - 1]!) && /^ [a-z]+, $/.test(gap) && /^ of (?:the|its|their) [a-z]+[,.;]/.test(after))
+      add(part, whole, 'likely');
+  },
+  // "300 miles of it, or 25 percent, are unpaved"
+  ({ gap, before: [part, whole] }, add) => {
+    if (whole && /^ of (?:it|them|these|those), or (?:about |roughly |nearly )?$/.test(gap)) add(part, whole, 'likely');
+  },
+  // "He will keep $160,000. A quarter of that, by his plan, is $40,000."
+  ({ sentence: { figures }, previous, stated, k, after, next: [part] }, add) => {
+    if (!part || !OF_THAT.test(after) || stated.kind === 'points') return;
+    const before = [...(previous?.figures ?? []), ...figures.slice(0, k)].filter((one) => one.kind === part.kind);
+    if (before.length <= 2) for (const one of before) add(part, one, 'likely');
   },
   // "cut 200 of its 1,000 jobs, a 20 percent reduction"
   ({ sentence: { gaps }, k, gap, after, before: [whole, part] }, add) => {
@@ -255,6 +300,9 @@ const FORMS: readonly ((place: Place, add: Note) => void)[] = [
     if (a && b && !more.length) add(...bySize(a, b), 'likely');
   },
 ];
+
+const OF_THAT =
+  /^ of (?:that|this|it)(?: [a-z]+)?(?:,[^,;:]{0,40},)? (?:is|was|would be|comes to|came to|equals) (?:about |roughly )?$/;
 
 /** The smaller first. */
 const bySize = (a: Quantity, b: Quantity): readonly [Quantity, Quantity] =>

@@ -13,7 +13,7 @@ interface Pair {
 }
 
 const BETWEEN =
-  /^ ?[-–—] ?$|^ (?:[a-z]+ )?(?:to|against|versus|vs\.?) (?:the )?(?:[a-z.'-]+ ){0,4}$|^ (?:of )?(?:the )?(?:votes? |seats? )?to (?:[a-z.'-]+ ){0,4}$/;
+  /^ ?[-–—] ?$|^ (?:[a-z]+ )?(?:to|against|versus|vs\.?) (?:the )?(?:[a-z.'-]+ ){0,4}$|^ (?:of )?(?:the )?(?:votes? |seats? )?to (?:[a-z.'-]+ ){0,4}$|^ of (?:[a-z-]+ ){1,4}to (?:[a-z.'-]+ ){0,4}$/;
 const VOTED = /^[ -](?:votes?|seats?|goals?|runs?|strokes?|points?)\b/;
 const CONTEST =
   /\b(?:lead|leads|led|leading|margin|edge|advantage|deficit|gap|ahead|behind|beat|beats|beaten|edg(?:e|es|ed)|topped|outscored|downed|won|wins|win|winning|victory|lost|loss|defeat|trail|trails|trailed|trailing|rating|rated|ratings|majority|prefer|favou?r|favorability|net|hold|holds|held|pass(?:ed|es)?|approv\w+|reject\w+|fail(?:ed|s)?|carried|within)\b/;
@@ -30,6 +30,7 @@ export function* tallies(sentence: Sentence): Generator<Claim> {
     yield* records(sentence, pairs);
     yield* split(sentence, pairs);
     yield* unanimous(sentence, pairs);
+    yield* winners(sentence, pairs);
   }
 }
 
@@ -88,8 +89,13 @@ function isMargin({ figures, gaps }: Sentence, i: number): boolean {
   if (figure.kind !== 'count') return false;
   // "edged Milton by three, 24-21"
   if (/\bby $/.test(gaps[i]!) && /^, $/.test(gaps[i + 1]!) && /^[-–]$/.test(gaps[i + 2] ?? '')) return true;
+  if (LED_BY.test(gaps[i]!) && AT_THE_HALF.test(gaps[i + 1]!) && /^[-–]$/.test(gaps[i + 2] ?? '')) return true;
   return VOTED.test(gaps[i + 1]!) || /\b(?:majority|margin) of $/.test(gaps[i]!);
 }
+
+/** "led by 12 at halftime, 44-32" */
+const LED_BY = /\b(?:led|lead|leads|leading|trailed|trails|trailing|ahead|up|down|won) by $/;
+const AT_THE_HALF = /^ at (?:halftime|half-time|the half|the break|intermission),? $/;
 
 /** A margin stands right beside its pair: nothing but a few words between. */
 const isNear = (gap: string): boolean => /^[^;:]{0,40}$/.test(gap);
@@ -124,7 +130,7 @@ function* ties({ gaps }: Sentence, pairs: readonly Pair[]): Generator<Claim> {
   for (const { a, b, at, hyphen } of pairs) {
     if (
       !hyphen ||
-      !/\b(?:ties|tied|tie) (?:[^;.,]{0,60} )?at $|\b(?:ties|tied|tie|deadlock(?:s|ed)|split evenly|evenly split|deadlock),? (?:at )?$/.test(
+      !/\b(?:ties|tied|tie) (?:[^;,]{0,60} )?at $|\b(?:ties|tied|tie|deadlock(?:s|ed)|split evenly|evenly split|deadlock),? (?:at )?$/.test(
         gaps[at]!,
       ) ||
       // A match between two of a cup is a tie in British copy.
@@ -188,6 +194,28 @@ function* unanimous({ gaps }: Sentence, pairs: readonly Pair[]): Generator<Claim
   }
 }
 
+/** Who wins has more: the winner's score stands first. Sets, and games that are still to come, are told otherwise. */
+const TO_WIN =
+  /(?<!\b(?:could|would|may|might|can|will|must|should|to|they'd|projected to|and) )\b(?:won|beat|beats|defeated|downed|topped|outscored) (?:[a-z.'-]+ ){0,5}$|\bto win $|\bwin over (?:[a-z.'-]+ ){1,4}$/;
+const AFTER_SCORE = /^(?:[,.;)]| (?:in|on|at|over|against|after|for|win|victory)\b)/;
+
+/** "scored 21 points in the fourth quarter to win 87-90" */
+function* winners({ figures, gaps }: Sentence, pairs: readonly Pair[]): Generator<Claim> {
+  const [pair, other] = pairs;
+  if (!pair || other || !pair.hyphen || figures.length > 6) return;
+  const { a, b, at } = pair;
+  if (a.kind !== 'count' || b.kind !== 'count' || Math.max(a.value, b.value) < 3) return;
+  if (!TO_WIN.test(gaps[at]!) || !AFTER_SCORE.test(gaps[at + 2]!) || GOLF.test(gaps.join(' '))) return;
+  yield {
+    ...ofPair(pair, a.value >= b.value),
+    message: 'won',
+    data: { a: named(a), b: named(b) },
+    certainty: 'query',
+    sum: `${named(a)} to ${named(b)} is won by ${inFigures(Math.abs(a.value - b.value))}`,
+  };
+}
+const GOLF = /\b(?:golf|strokes?|holes?|under par|birdie|bogey|sets?|match(?:es)? point|seats)\b/;
+
 /** A claim about the pair itself. */
 const ofPair = ({ a, b }: Pick<Pair, 'a' | 'b'>, holds: boolean) => ({
   relation: 'tally' as const,
@@ -235,7 +263,7 @@ function* members({ figures, gaps }: Sentence, pairs: readonly Pair[]): Generato
   const votes = pairs.filter(
     ({ hyphen, at, a, b }) =>
       hyphen &&
-      (at > seats || /\b(?:has|of|with) (?:just |only |all )?$/.test(gaps[seats]!)) &&
+      (at > seats || /\b(?:has|of|with) (?:just |only |all )?$|\ball (?:of (?:the|its) )?$/.test(gaps[seats]!)) &&
       a.kind === 'count' &&
       b.kind === 'count',
   );

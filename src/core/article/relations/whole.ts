@@ -22,7 +22,7 @@ const isTerm = ({ kind, unit }: Quantity): boolean => kind === 'measure' && /^(?
 /** Totals against their parts. */
 export function* wholes(sentence: Sentence, before: Sentence | null): Generator<Claim> {
   yield* remaining(sentence);
-  if (before) for (const found of allOfThem(sentence, before)) yield toClaim(found);
+  if (before) for (const found of [...allOfThem(sentence, before), ...inAll(sentence, before)]) yield toClaim(found);
   if (sentence.figures.length < 3) return;
   const done = new Set<Quantity>();
   for (const found of [...totalFirst(sentence), ...totalLast(sentence), ...onTheBody(sentence), ...ofThose(sentence)]) {
@@ -100,8 +100,11 @@ const holdsOneMore = (lead: string, between: readonly string[]): boolean =>
   ONE_MORE.test(lead) || between.some((gap) => ONE_MORE.test(gap));
 const ONE_MORE = /(?:^|, )(?:the|a|an|his|her|its|their) [a-z' -]{2,40}(?:,| and|, and) $/;
 
+/** "The $90 million plan includes $52 million for classrooms": parts that may be all of it, and no more. */
+const HOLDS = /^ (?:[a-z-]+ ){1,3}(?:includes|included|would include|will include) $/;
+
 const OF_WHICH = /(?<mark>, )(?<lead>of which )$/;
-const MARKED = /(?<mark>[:(—]|,(?= including )) ?(?<lead>(?:including |among them )?(?:[a-z'".,-]+ ){0,12})$/;
+const MARKED = /(?<mark>[:(—]|,(?= including )) ?(?<lead>(?:including |among them )?(?:[a-z0-9'".,-]+ ){0,12})$/;
 
 function openerOf({ gaps }: Sentence, t: number): Opener | null {
   const gap = gaps[t + 1]!;
@@ -114,6 +117,7 @@ function openerOf({ gaps }: Sentence, t: number): Opener | null {
     const near = lead.split(' ').length <= 4 && !gap.slice(0, match.index).includes(',');
     return open || near ? { mark, lead, open, kind: MADE_OF.test(gap) ? 'made of' : 'mark' } : null;
   }
+  if (HOLDS.test(gap)) return { mark: '', lead: '', open: true, kind: 'made of' };
   if (MADE_OF.test(gap)) return { mark: '', lead: '', open: false, kind: 'made of' };
   // "400 jobs, 250 of them in Salem and 150 in Verrin": together they may be fewer.
   const open = /^ of (?:them|which|whom) /.test(gaps[t + 2]!);
@@ -261,6 +265,18 @@ function allOfThem({ figures, gaps }: Sentence, before: Sentence): Sum[] {
   if (a?.kind !== 'count' || b?.kind !== 'count' || more.length || !/^ [a-z]+ and $/.test(before.gaps[1]!)) return [];
   const isOne = total.value === a.value || total.value === b.value;
   return isOne || !isLikely(total, [a, b]) ? [] : [{ total, parts: [a, b], certainty: 'likely' }];
+}
+
+const IN_ALL = /^(?:in all|altogether|in total|together|all told|combined)[, ](?:[^,;:]{1,60} )?$/;
+
+/** "It spent $2.5 million on the pool and $1.5 million on the rink. In all, it spent $4 million." */
+function inAll({ figures, gaps }: Sentence, { figures: parts, gaps: between }: Sentence): Sum[] {
+  const [total] = figures;
+  if (!total || !isAddend(total) || !IN_ALL.test(gaps[0]!) || /^(?: (?:out )?of\b|[- ]percent)/.test(gaps[1]!))
+    return [];
+  if (parts.length < 2 || parts.some(({ kind, unit }) => kind !== total.kind || unit !== total.unit)) return [];
+  const isCompared = /\b(?:from|than|compared|up|down|rose|fell|each|per|of)\b/.test(between.slice(0, -1).join(' '));
+  return isCompared || !isLikely(total, parts) ? [] : [{ total, parts, certainty: 'query' }];
 }
 
 /** "Of the 60 seats, the party won 34, the opposition 22 and others four": more than all of them. */

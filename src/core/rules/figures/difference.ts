@@ -1,4 +1,4 @@
-import { reportsOf } from '../lib/claims.ts';
+import { acrossOf, reportsOf } from '../lib/claims.ts';
 import { defineRule } from '../rule.ts';
 
 export const difference = defineRule({
@@ -26,5 +26,8 @@ Work it out again, and correct the figure that is wrong.`,
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'difference', { messages: ['wrong'], fix: 'use', other: 'other' });
+  },
+  *article(article) {
+    yield* acrossOf(article, 'difference', { messages: ['wrong'], other: 'other' });
   },
 });

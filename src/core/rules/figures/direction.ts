@@ -1,4 +1,4 @@
-import { reportsOf } from '../lib/claims.ts';
+import { acrossOf, reportsOf } from '../lib/claims.ts';
 import { defineRule } from '../rule.ts';
 
 export const direction = defineRule({
@@ -19,6 +19,7 @@ Check both figures and the word with the source.`,
       what: '{b} isn’t “{word}” {a}.',
       why: 'Readers see both figures. Check them and the word.',
     },
+    other: 'One of the figures.',
   },
   examples: [
     { bad: 'Sales at the yard fell to [[$281 million from $203 million]] last year.' },
@@ -34,5 +35,8 @@ Check both figures and the word with the source.`,
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'direction', { messages: ['wrong', 'compared'] });
+  },
+  *article(article) {
+    yield* acrossOf(article, 'direction', { messages: ['wrong', 'compared'], other: 'other' });
   },
 });

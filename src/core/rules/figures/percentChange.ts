@@ -1,4 +1,4 @@
-import { reportsOf } from '../lib/claims.ts';
+import { acrossOf, reportsOf } from '../lib/claims.ts';
 import { defineRule } from '../rule.ts';
 
 export const percentChange = defineRule({
@@ -43,5 +43,8 @@ Work it out again, and correct the figure that is wrong. Rounding and words such
       fix: 'use',
       other: 'other',
     });
+  },
+  *article(article) {
+    yield* acrossOf(article, 'change', { messages: ['wrong', 'by', 'points', 'wrongPoints'], other: 'other' });
   },
 });

@@ -1,4 +1,4 @@
-import { reportsOf } from '../lib/claims.ts';
+import { acrossOf, reportsOf } from '../lib/claims.ts';
 import { defineRule } from '../rule.ts';
 
 export const ratio = defineRule({
@@ -25,5 +25,8 @@ Check the figures; otherwise say “rose” and give them.`,
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'ratio', { messages: ['times'], other: 'other' });
+  },
+  *article(article) {
+    yield* acrossOf(article, 'ratio', { messages: ['times'], other: 'other' });
   },
 });

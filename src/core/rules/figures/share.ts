@@ -1,4 +1,4 @@
-import { reportsOf } from '../lib/claims.ts';
+import { acrossOf, reportsOf } from '../lib/claims.ts';
 import { defineRule } from '../rule.ts';
 
 export const share = defineRule({
@@ -52,5 +52,8 @@ Work out part divided by whole, and correct the figure that is wrong. Rounding a
       fix: 'use',
       other: 'other',
     });
+  },
+  *article(article) {
+    yield* acrossOf(article, 'share', { messages: ['wrong'], other: 'other' });
   },
 });

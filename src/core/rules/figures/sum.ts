@@ -1,4 +1,4 @@
-import { reportsOf } from '../lib/claims.ts';
+import { acrossOf, reportsOf } from '../lib/claims.ts';
 import { defineRule } from '../rule.ts';
 
 export const sum = defineRule({
@@ -27,6 +27,12 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
       bad: 'Half of the levy goes to schools, 30 percent to roads and the remaining [[30 percent]] to parks.',
       fixed: 'Half of the levy goes to schools, 30 percent to roads and the remaining 20 percent to parks.',
     },
+    {
+      bad: 'The board spent $2.5 million on the pool. Another $1.5 million went to the rink.\n\nIn all, the board spent [[$5 million]].',
+    },
+    {
+      good: 'The board spent $2.5 million on the pool. Another $1.5 million went to the rink.\n\nIn all, the board spent $4 million.',
+    },
     { good: 'He leaves two sons, Karl and Paul Brandt; and three daughters, all of Salem.' },
     { good: 'The survey cost £2.3m, of which £1.5m came from the state and £800,000 from a trust.' },
     { good: 'The fire left 12 dead: seven men, four women and one child.' },
@@ -42,5 +48,8 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
       fix: 'use',
       other: 'other',
     });
+  },
+  *article(article) {
+    yield* acrossOf(article, 'whole', { messages: ['parts', 'more'], other: 'other' });
   },
 });

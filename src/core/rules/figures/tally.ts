@@ -19,6 +19,7 @@ Check the tally with the record, then take one number from the other.`,
     members: { what: '{a} to {b} is {cast} votes, and the body has {size}.', why: 'Check the tally.' },
     played: { what: '{a}-{b} is {cast} games, not {size}.', why: 'Check the record and the number of games.' },
     shares: { what: '{a} and {b} make {sum}% of one vote.', why: 'No more than 100% can be cast: check both shares.' },
+    won: { what: 'A winner doesn’t have {a} to {b}.', why: 'Readers expect the winner’s score first. Check it.' },
     use: 'Change to {text}',
     other: 'One of the figures.',
     unanimous: {
@@ -31,6 +32,8 @@ Check the tally with the record, then take one number from the other.`,
     { bad: 'The bill passed 48-44, with a majority of [[six]].' },
     { bad: 'The board voted unanimously, [[6-1]], to close the mill.' },
     { bad: 'Councilwoman Irma Sand led by [[122]] votes, 3,480 to 3,368.' },
+    { bad: 'The Tugs scored 21 points in the fourth quarter to win [[87-90]].' },
+    { good: 'The Tugs scored 21 points in the fourth quarter to win 90-87. Lind won 4-6, 6-3, 6-2.' },
     { bad: 'Measure 4 failed [[56% to 54%]] on Tuesday.' },
     {
       good: 'Measure 4 failed 56% to 44% on Tuesday. The yard lost 60% to 70% of its orders, and her lead fell from 71% to 55%.',
@@ -47,4 +50,4 @@ Check the tally with the record, then take one number from the other.`,
   },
 });
 
-const MESSAGES = ['margin', 'tie', 'members', 'played', 'shares', 'unanimous'] as const;
+const MESSAGES = ['margin', 'tie', 'members', 'played', 'shares', 'unanimous', 'won'] as const;

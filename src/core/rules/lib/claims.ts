@@ -1,4 +1,5 @@
 import type { Article, Passage } from '../../article/model.ts';
+import { acrossIn } from '../../article/relations/across.ts';
 import type { Certainty, Claim, Relation } from '../../article/relations/claim.ts';
 import { claimsIn } from '../../article/relations/relations.ts';
 import { timesIn } from '../../article/relations/time.ts';
@@ -36,7 +37,7 @@ export function* reportsOf<M extends string>(
               .map((at) => ({
                 at,
                 message: other,
-                data: { ...claim.data, other: passage.text.slice(at.start, at.end) },
+                data: { ...claim.data, other: at.start < 0 ? '' : passage.text.slice(at.start, at.end) },
               })),
           }),
       ...(fix === undefined || quoted
@@ -76,12 +77,22 @@ export function* timesOf<M extends string>(
   for (const passage of passages) {
     if (passage.kind === 'other') continue;
     for (const report of reportsOf(passage, relation, { messages, other }, timesIn(passage, date)))
-      yield {
-        ...report,
-        at: shift(report.at, passage.at),
-        ...(report.related
-          ? { related: report.related.map((one) => ({ ...one, at: shift(one.at, passage.at) })) }
-          : {}),
-      };
+      yield inStory(report, passage.at);
   }
 }
+
+/** What a rule reports of claims that rest on the paragraph before; offsets in the article's text. */
+export function* acrossOf<M extends string>(
+  article: Article,
+  relation: Relation,
+  words: { readonly messages: readonly M[]; readonly other: M },
+): Generator<Report<M>> {
+  for (const { passage, claims } of acrossIn(article))
+    for (const report of reportsOf(passage, relation, words, claims)) yield inStory(report, passage.at);
+}
+
+const inStory = <M extends string>(report: Report<M>, by: number): Report<M> => ({
+  ...report,
+  at: shift(report.at, by),
+  ...(report.related ? { related: report.related.map((one) => ({ ...one, at: shift(one.at, by) })) } : {}),
+});

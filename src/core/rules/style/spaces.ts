@@ -10,6 +10,10 @@ const DOUBLE = /(?<=\S) {2,}(?=[\p{L}\p{N}(“‘"'$£€])/gu;
 /** “No ferry today  The harbor…”: words that open a paragraph, set off by the spaces as a heading is. */
 const RUN_IN = /^\P{Ll}[^.:;,()]{0,60}$/u;
 const BEFORE = /(?<=\p{L}) +(?=[,;](?:\s|$))/gu;
+/** “five to four .”: before the stop that ends a sentence; three points are an ellipsis. */
+const BEFORE_STOP = /(?<=\p{Ll}) +(?=[.?!](?:\s+\p{Lu}|\s*$))/gu;
+/** “chairs ,she said”: on the wrong side of the comma. */
+const WRONG_SIDE = /(?<=\p{Ll}) +,(?=\p{Ll})/gu;
 const MISSING = /(?<=\p{Ll}{2})[,;](?=\p{L}{2})/gu;
 /** A sentence, its stop, and the next sentence without a space: the word before the stop and the one behind it. */
 const GLUED = /(?<![\p{L}\p{N}.@/#_-])(\p{L}{2,24})(?:[’']s)?([.!?])(?=(\p{Lu}\p{L}{0,24})(?:[’']\p{L}{1,2})?[ ,])/gu;
@@ -47,6 +51,8 @@ after a sentence, a habit of typewriters, are a hint.`,
   examples: [
     { bad: 'The dam[[  ]]broke.', fixed: 'The dam broke.' },
     { bad: 'The dam broke[[ ]], and the river rose.', fixed: 'The dam broke, and the river rose.' },
+    { bad: 'The vote was five to four[[ ]].', fixed: 'The vote was five to four.' },
+    { bad: 'The dam broke[[ ,]]and the river rose.', fixed: 'The dam broke, and the river rose.' },
     { bad: 'The dam broke[[,]]and the river rose.', fixed: 'The dam broke, and the river rose.' },
     { bad: 'The dam broke on Monday[[.]]Reporters saw it.', fixed: 'The dam broke on Monday. Reporters saw it.' },
     {
@@ -69,15 +75,11 @@ after a sentence, a habit of typewriters, are a hint.`,
       const at = span(index, index + 1);
       yield { at, message: 'inCompound', fixes: [{ title: 'fix', edits: [{ span: at, text: '' }] }] };
     }
-    for (const match of allMatches(prose, BEFORE)) {
-      const at = span(match.index, match.index + match[0].length);
-      yield {
-        at,
-        message: 'before',
-        data: { mark: prose[at.end]! },
-        fixes: [{ title: 'fix', edits: [{ span: at, text: '' }], safe: true }],
-      };
-    }
+    for (const { index, 0: gap } of allMatches(prose, BEFORE)) yield extra(prose, span(index, index + gap.length), '');
+    for (const { index, 0: gap } of allMatches(prose, BEFORE_STOP))
+      yield extra(prose, span(index, index + gap.length), '');
+    for (const { index, 0: gap } of allMatches(prose, WRONG_SIDE))
+      yield extra(prose, span(index, index + gap.length), ', ');
     for (const match of allMatches(prose, MISSING)) yield missing(span(match.index, match.index + 1), match[0]);
     if (speller) yield* commasInWords(prose, speller);
     for (const match of allMatches(prose, GLUED)) {
@@ -90,6 +92,14 @@ after a sentence, a habit of typewriters, are a hint.`,
       yield { at: span(index, index + 1), message: 'stroke' };
     for (const { index } of allMatches(prose, DAY)) yield missing(span(index, index + 1), '.');
   },
+});
+
+/** A space before a mark; `text` is what to write for it, and for the mark where it is part of the span. */
+const extra = (prose: string, at: Span, text: string): Report<'before' | 'fix'> => ({
+  at,
+  message: 'before',
+  data: { mark: text.trim() || prose[at.end]! },
+  fixes: [{ title: 'fix', edits: [{ span: at, text }], safe: true }],
 });
 
 function* doubled(prose: string): Iterable<Report<'double' | 'fix'>> {
@@ -174,8 +184,8 @@ function isSuspect(prose: string): boolean {
   return false;
 }
 
-/** Behind a space: another one, or a comma or semicolon. */
-const SPACE_BEFORE: ReadonlySet<number> = new Set([32, 44, 59]);
+/** Behind a space: another one, or a mark that no space stands before. */
+const SPACE_BEFORE: ReadonlySet<number> = new Set([32, 33, 44, 46, 59, 63]);
 
 function isAmiss(prose: string, at: number): boolean {
   const next = prose[at + 1] ?? '';

@@ -1,0 +1,133 @@
+import { type Quantity, sameKind } from '../figures/quantities.ts';
+import { isAside } from './amounts.ts';
+import type { Claim } from './claim.ts';
+import { claimOf, FROM, LEAD, loosely, TO, wayBefore, wayOf } from './direction.ts';
+import { isSpread, type Sentence } from './sentences.ts';
+
+/** Ways to tell where a figure stood and where it went, other than "from A to B" and "B, up from A". */
+export function* moves(sentence: Sentence, previous: Sentence | null): Generator<Claim> {
+  if (isSpread(sentence)) return;
+  const { figures, gaps } = sentence;
+  for (let i = 0; i < figures.length; i++) {
+    if (isAside(figures[i]!)) continue;
+    for (const form of FORMS) yield* form({ sentence, previous, i, a: figures[i]!, gap: gaps[i]! });
+  }
+}
+
+/** A figure in its sentence. */
+interface Place {
+  readonly sentence: Sentence;
+  readonly previous: Sentence | null;
+  readonly i: number;
+  readonly a: Quantity;
+  /** Before the figure. */
+  readonly gap: string;
+}
+
+const FORMS: readonly ((place: Place) => Iterable<Claim>)[] = [
+  stoodAt,
+  crossed,
+  formerly,
+  extreme,
+  byAndFrom,
+  evenMore,
+  goUpTo,
+];
+
+const isLike = (a: Quantity, b: Quantity): boolean => !isAside(b) && sameKind(a, b) && a.kind === b.kind;
+
+/** The next figure that is no date, year, time of day or age; -1 where there is none. */
+const nextOf = ({ figures }: Sentence, i: number): number => figures.findIndex((one, k) => k > i && !isAside(one));
+const lastOf = ({ figures }: Sentence, i: number): number => figures.findLastIndex((one, k) => k < i && !isAside(one));
+
+const STOOD = new RegExp(
+  `, which (?:[a-z]+ ){0,2}(?:averaged|was|were|stood at|had been|began at|started at|totaled|peaked at) ${LEAD}$`,
+);
+const HAS_MOVED = new RegExp(
+  `, (?:has|have|had) (?:since |now |already )?(?<word>[a-z]{2,20})(?: [a-z]{2,20}ly)? to ${LEAD}$`,
+);
+
+/** "The wait, which averaged 34 days last year, has shrunk to 41 days" */
+function* stoodAt({ sentence, i, a, gap }: Place): Generator<Claim> {
+  const next = STOOD.test(gap) ? nextOf(sentence, i) : -1;
+  const word = HAS_MOVED.exec(sentence.gaps[next] ?? '')?.groups?.word ?? '';
+  const way = wayOf(word);
+  if (way && isLike(a, sentence.figures[next]!)) yield claimOf({ word, way }, a, sentence.figures[next]!, 'likely', '');
+}
+
+const CROSSING = /\b(?<word>[a-z]{2,20}) (?<side>below|beneath|under|above|past) (?:the )?(?:just )?$/;
+const AND_TO = new RegExp(`^[^;:.]{0,40}, (?:settling |closing |falling |rising )?(?:at|to) ${LEAD}$`);
+
+/** "slipped below $80 on Tuesday, to $81.12" */
+function* crossed({ sentence, i, a, gap }: Place): Generator<Claim> {
+  const { word = '', side = '' } = CROSSING.exec(gap)?.groups ?? {};
+  const way = /above|past/.test(side) ? 'up' : 'down';
+  const next = wayOf(word) === way ? nextOf(sentence, i) : -1;
+  const b = sentence.figures[next];
+  if (b && isLike(a, b) && AND_TO.test(sentence.gaps[next]!))
+    yield claimOf({ word: `${word} ${side}`, way }, a, b, 'likely', '');
+}
+
+const FORMERLY =
+  /(?:, (?:having )?(?:previously|formerly)|\bhaving (?:previously )?been)(?: been| was| were)?(?: worth| at| set at| priced at)? $/;
+
+/** "has increased to $25 a week, having previously been worth $30" */
+function* formerly({ sentence, i, a, gap }: Place): Generator<Claim> {
+  const last = FORMERLY.test(gap) ? lastOf(sentence, i) : -1;
+  const b = sentence.figures[last];
+  if (!b || !isLike(a, b) || !TO.test(sentence.gaps[last]!)) return;
+  const way = wayBefore(sentence, last, sentence.gaps[last]!.slice(0, TO.exec(sentence.gaps[last]!)?.index));
+  if (way) yield claimOf(way, a, b, 'likely', '');
+}
+
+const EXTREME =
+  /, (?:the |its |a )?(?<word>highest|most|largest|biggest|lowest|fewest|smallest|record high|record low)\b[^;:()]{0,60}(?:, |\()(?:compared (?:with|to)|against|versus|vs\.?) (?:the |just |only |a )?$/;
+
+/** "$1.16 in April, the highest on record, compared with $1.26 a year earlier" */
+function* extreme({ sentence, i, a, gap }: Place): Generator<Claim> {
+  if (!/\b(?:with|to|against|versus|vs\.?) (?:the |just |only |a )?$/.test(gap)) return;
+  const last = lastOf(sentence, i);
+  const b = sentence.figures[last];
+  const word = EXTREME.exec(sentence.gaps.slice(last + 1, i + 1).join(' # '))?.groups?.word;
+  if (!b || !word || !isLike(a, b)) return;
+  yield claimOf({ word, way: /low|few|small/.test(word) ? 'down' : 'up' }, a, b, 'likely', '');
+}
+
+const BY_SO_MUCH =
+  /(?:,|\(|—|\b(?:is|are|was|were|be)) ?(?<word>up|down) (?:by )?(?:about |nearly |roughly |almost )?$/;
+const FROM_THERE = new RegExp(`^ from ${LEAD}$`);
+
+/** "$2.99 in June, down 15 percent from $2.60": whichever the percentage, it went up. */
+function* byAndFrom({ sentence, previous, i, gap }: Place): Generator<Claim> {
+  const by = sentence.figures[i - 1];
+  if (!by || !FROM_THERE.test(gap) || isAside(by)) return;
+  const word = BY_SO_MUCH.exec(sentence.gaps[i - 1]!)?.groups?.word as 'up' | 'down' | undefined;
+  if (word && (by.kind === 'percent' || by.kind === 'points'))
+    yield* loosely(sentence, i, { word, way: word }, 'wrong', previous, i - 1);
+}
+
+const EVEN_MORE =
+  /\b(?:even|still|slightly|somewhat|far|much) (?<word>higher|lower|larger|smaller|bigger)(?: still)?,? (?:at|with) (?:just |only )?$/;
+
+/** "The December reading is even higher, at 93.8" */
+function* evenMore({ sentence, previous, i, gap }: Place): Generator<Claim> {
+  const word = EVEN_MORE.exec(gap)?.groups?.word;
+  if (!word) return;
+  // Told the other way around: what stood before is less.
+  const way = /higher|larger|bigger/.test(word) ? 'down' : 'up';
+  for (const claim of loosely(sentence, i, { word, way }, 'wrong', previous)) {
+    const { a: to = '', b: from = '' } = claim.data;
+    const goes = claim.data.goes === 'up' ? 'down' : 'up';
+    const [at, first] = [claim.on[0]!, claim.on[1]!];
+    const data = { word, a: from, b: to, goes };
+    yield { ...claim, certainty: 'query', at, on: [first, at], data, sum: `${from} to ${to} is ${goes}` };
+  }
+}
+
+/** "The fee would go up to $35 from $40": the words before the figure read as its hedge. */
+function* goUpTo({ sentence, i, a, gap }: Place): Generator<Claim> {
+  const b = sentence.figures[i - 1];
+  if (b?.hedge !== 'up to' || !FROM.test(gap) || !isLike(a, b) || !/^[^,;:]{0,20} from /.test(gap)) return;
+  if (/\b(?:go|goes|went|gone|going|move[sd]?|inch(?:es|ed)|back|tick(?:s|ed)) $/.test(sentence.gaps[i - 1]!))
+    yield claimOf({ word: 'up', way: 'up' }, a, b, 'likely', '');
+}
