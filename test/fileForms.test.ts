@@ -159,6 +159,14 @@ const FORMS: Readonly<Record<string, Form>> = {
     has: [],
     byline: 'By Mina Holt',
   },
+  'a wire with routing in small letters, contacts and a trailer': {
+    name: 'a.txt',
+    text: `bc-ferry-sale 2ndld-writethru  5-7 0412\n^BC-Ferry Sale, 2nd Ld-Writethru,0398<\n^Harrow to sell its ferry<\n^By MINA HOLT=\n\t\t HARROW (AP) _ ${LEAD}\n\n((mina.holt@example.org; +1 555 0100))\n\nAP-WF-05-07-24 1203EDT<\n`,
+    has: ['sell its car ferry'],
+    lacks: ['writethru', '555 0100', '1203EDT'],
+    headline: 'Harrow to sell its ferry',
+    byline: 'By MINA HOLT',
+  },
   'a wire with keywords and an advisory around the story': {
     name: 'a.txt',
     text: `\u0001brf0123 3 pol 095 xxx bcb\r\n\r\nHarrow-Ferry\r\n\u0002(ADVISORY: Editors, this replaces brf0119)\r\n\r\nHarrow to sell its ferry =\r\n\r\n   By Mina Holt =\r\n\r\n   HARROW, May 7 (XNA) -- ${LEAD}\r\n   MORE\r\n\u0003\r\n\r\n071203 MAY 24\u0004\r\n`,
