@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { formatOf, hasAuthorKeys, readArticle, renderPage, siteAuthorsIn } from '../src/core/index.ts';
+import {
+  authorKeysOf,
+  authorOnPage,
+  authorPages,
+  formatOf,
+  isAuthorFile,
+  readArticle,
+  renderPage,
+  siteAuthorsIn,
+} from '../src/core/index.ts';
 
 /**
  * Copy is never lost in silence: small files in the forms that site generators, note-takers and wires write, and the words that
@@ -150,6 +159,14 @@ const FORMS: Readonly<Record<string, Form>> = {
     has: [],
     byline: 'By Mina Holt',
   },
+  'a wire with routing in small letters, contacts and a trailer': {
+    name: 'a.txt',
+    text: `bc-ferry-sale 2ndld-writethru  5-7 0412\n^BC-Ferry Sale, 2nd Ld-Writethru,0398<\n^Harrow to sell its ferry<\n^By MINA HOLT=\n\t\t HARROW (AP) _ ${LEAD}\n\n((mina.holt@example.org; +1 555 0100))\n\nAP-WF-05-07-24 1203EDT<\n`,
+    has: ['sell its car ferry'],
+    lacks: ['writethru', '555 0100', '1203EDT'],
+    headline: 'Harrow to sell its ferry',
+    byline: 'By MINA HOLT',
+  },
   'a wire with keywords and an advisory around the story': {
     name: 'a.txt',
     text: `\u0001brf0123 3 pol 095 xxx bcb\r\n\r\nHarrow-Ferry\r\n\u0002(ADVISORY: Editors, this replaces brf0119)\r\n\r\nHarrow to sell its ferry =\r\n\r\n   By Mina Holt =\r\n\r\n   HARROW, May 7 (XNA) -- ${LEAD}\r\n   MORE\r\n\u0003\r\n\r\n071203 MAY 24\u0004\r\n`,
@@ -213,7 +230,7 @@ describe('authors by keys', () => {
   const byline = (author: string, site?: ReturnType<typeof siteAuthorsIn>): string => {
     const text = `---\ntitle: Harrow to sell its ferry\nauthors: ${author}\n---\n\n${LEAD}\n`;
     const article = readArticle(text, 'markdown');
-    assert.equal(hasAuthorKeys(article), !/[A-Z]/.test(author), author);
+    assert.equal(authorKeysOf(article).length > 0, !/[A-Z]/.test(author), author);
     const html = renderPage(article, { readingSpeed: 240, site }).parts.map((part) => part.html);
     return elementOf(html.join('\n'), /<address[\s\S]*?<\/address>/);
   };
@@ -230,6 +247,16 @@ describe('authors by keys', () => {
     ];
     for (const [file, source] of files)
       assert.equal(byline('[mholt, leo_marsh]', siteAuthorsIn(source, file)), 'By Mina Holt and Leo Marsh Jr.', file);
+  });
+
+  test('are the names of the pages that the site has for them', () => {
+    assert.ok(authorPages('mholt').includes('content/authors/mholt/_index.md'));
+    for (const page of authorPages('mholt')) assert.ok(isAuthorFile(`file:///site/${page}`), page);
+    assert.deepEqual(authorPages('../mholt'), []);
+    assert.equal(authorOnPage('---\nshort_name: mholt\nname: Mina Holt\n---\nShe writes.\n'), 'Mina Holt');
+    assert.equal(authorOnPage('+++\ntitle = "Mina Holt"\n+++\n'), 'Mina Holt');
+    assert.equal(authorOnPage('{"name": "Mina Holt"}'), 'Mina Holt');
+    assert.equal(authorOnPage('She writes.'), undefined);
   });
 
   test('are made names where the site does not tell', () => {

@@ -371,21 +371,27 @@ for (const [host, start] of [
       const site = 'untitled-scheme://desk/site';
       const post = `${site}/_posts/2024-05-07-ferry.md`;
       const data = `${site}/_data/authors.yml`;
-      const files = new Map([[data, 'mholt:\n  name: Mina Holt\n']]);
+      const own = `${site}/content/authors/leo_marsh/_index.md`;
+      const files = new Map([
+        [data, 'mholt:\n  name: Mina Holt\n'],
+        [own, '---\ntitle: Leo Marsh Jr.\n---\n'],
+      ]);
       const client = await launch({ files, folders: [site] });
-      await client.open(post, `---\ntitle: Harrow to sell its ferry\nauthors: [mholt]\n---\n\n${STORY}`, 'article');
+      const keyed = `---\ntitle: Harrow to sell its ferry\nauthors: [mholt, leo_marsh]\n---\n\n${STORY}`;
+      await client.open(post, keyed, 'article');
       const byline = async (): Promise<unknown> => {
         const page: { about: { authors: string[] } } = await client.connection.sendRequest('copydesk/page', {
           uri: post,
         });
         return page.about.authors;
       };
-      assert.deepEqual(await byline(), ['Mina Holt']);
+      assert.deepEqual(await byline(), ['Mina Holt', 'Leo Marsh Jr.']);
       files.set(data, 'mholt:\n  name: Mina Holt-Reed\n');
+      files.set(own, '---\ntitle: Leo Marsh\n---\n');
       await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
-        changes: [{ uri: data, type: 2 }],
+        changes: [data, own].map((uri) => ({ uri, type: 2 })),
       });
-      assert.deepEqual(await byline(), ['Mina Holt-Reed']);
+      assert.deepEqual(await byline(), ['Mina Holt-Reed', 'Leo Marsh']);
       const outside = 'untitled-scheme://desk/elsewhere/ferry.md';
       await client.open(outside, '---\ntitle: Ferry\nauthor: mholt\n---\n\nThe ferry is late.', 'article');
       const other: { about: { authors: string[] } } = await client.connection.sendRequest('copydesk/page', {

@@ -2,8 +2,10 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import {
   AUTHOR_FILES,
+  authorKeysOf,
+  authorOnPage,
+  authorPages,
   type HouseLook,
-  hasAuthorKeys,
   inlinedFont,
   inlinedPicture,
   inlinedSheet,
@@ -58,7 +60,8 @@ export async function preview(names: readonly string[], flags: Flags): Promise<n
         article: readArticle(source.text, source.format, undefined, source.config.frontMatter, source.file),
         findings: [],
       };
-  const site = hasAuthorKeys(article) ? siteAuthorsAbove(own, inputs) : undefined;
+  const keys = authorKeysOf(article);
+  const site = keys.length ? siteAuthorsAbove(own, keys, inputs) : undefined;
   const page = renderPage(article, marked ? { readingSpeed, findings, site } : { readingSpeed, site });
   const styles = marked ? stylesIn(source.config.vale) : [];
   const titleOf = (id: string): string => (id === QUERY ? 'Query to the writer' : (ruleOf(id, styles)?.title ?? id));
@@ -75,21 +78,42 @@ export async function preview(names: readonly string[], flags: Flags): Promise<n
 }
 
 /** The authors of the site that a folder lies in, from the nearest folder up to the repository's. */
-function siteAuthorsAbove(own: string, inputs: Set<string>): SiteAuthors | undefined {
+function siteAuthorsAbove(own: string, keys: readonly string[], inputs: Set<string>): SiteAuthors {
   const home = homeOf(own);
-  for (let folder = own; folder === home || liesIn(folder, home); folder = dirname(folder)) {
-    for (const name of AUTHOR_FILES) {
-      const path = join(folder, name);
-      if (!existsSync(path)) continue;
-      inputs.add(path);
-      try {
-        const found = siteAuthorsIn(readRegular(path, LARGEST_CONFIG, [home]).toString('utf8'), name);
-        if (found.size) return found;
-      } catch (error) {
-        complain(`${shown(path)}: ${reasonOf(error)}`);
-      }
+  const names = new Map<string, string>();
+  const readIn = (folder: string, name: string): string | undefined => {
+    const path = join(folder, name);
+    if (!existsSync(path)) return undefined;
+    inputs.add(path);
+    try {
+      return readRegular(path, LARGEST_CONFIG, [home]).toString('utf8');
+    } catch (error) {
+      complain(`${shown(path)}: ${reasonOf(error)}`);
+      return undefined;
     }
-    if (dirname(folder) === folder) break;
+  };
+  for (let folder = own; folder === home || liesIn(folder, home); folder = dirname(folder)) {
+    for (const [key, name] of authorsListedIn(folder, readIn)) if (!names.has(key)) names.set(key, name);
+    for (const key of keys.filter((one) => !names.has(one))) {
+      const name = firstOf(authorPages(key), (page) => authorOnPage(readIn(folder, page) ?? ''));
+      if (name !== undefined) names.set(key, name);
+    }
+    if (keys.every((key) => names.has(key)) || dirname(folder) === folder) break;
+  }
+  return names;
+}
+
+/** The first list of authors that a folder has. */
+const authorsListedIn = (folder: string, readIn: (folder: string, name: string) => string | undefined): SiteAuthors =>
+  firstOf(AUTHOR_FILES, (name) => {
+    const found = siteAuthorsIn(readIn(folder, name) ?? '', name);
+    return found.size ? found : undefined;
+  }) ?? new Map();
+
+function firstOf<T, R>(list: readonly T[], of: (one: T) => R | undefined): R | undefined {
+  for (const one of list) {
+    const found = of(one);
+    if (found !== undefined) return found;
   }
   return undefined;
 }

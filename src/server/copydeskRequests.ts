@@ -1,10 +1,10 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import {
   articleGlobs,
+  authorKeysOf,
   changedConfig,
   changedSidecar,
   correctionOf,
-  hasAuthorKeys,
   rulePage,
   type SiteAuthors,
   shippedRules,
@@ -137,8 +137,10 @@ export function answerOwn(connection: Connection, { configurations, styles, revi
   });
 
   /** Asked for only where a byline names its author by a key. */
-  const siteOf = async (uri: string, { review }: Outcome): Promise<SiteAuthors | undefined> =>
-    review && hasAuthorKeys(review.article) ? site.of(uri) : undefined;
+  const siteOf = async (uri: string, { review }: Outcome): Promise<SiteAuthors | undefined> => {
+    const keys = review ? authorKeysOf(review.article) : [];
+    return keys.length ? site.of(uri, keys) : undefined;
+  };
 
   /** A request about one document. */
   function answer(

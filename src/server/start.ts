@@ -131,9 +131,8 @@ function serve(
     }
     if (client.registersFiles) {
       // A configuration may extend files of any name.
-      const watchers = ['*.{yaml,yml}', 'accept.txt', 'authors.{json,toml}'].map((name) => ({
-        globPattern: `**/${name}`,
-      }));
+      const names = ['*.{yaml,yml}', 'accept.txt', 'authors.{json,toml}', '{_authors,authors}/**/*.{md,mdx,json}'];
+      const watchers = names.map((name) => ({ globPattern: `**/${name}` }));
       quietly(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (client.hasFolders) {

@@ -2,7 +2,7 @@ import type { Span } from '../../text/spans.ts';
 
 /** "— 30 —", "(END)", "###", "Reuter": the copy is over. Rules between sections look alike and are no copy either. */
 const END_MARK =
-  /^(?:[-—–#*_=~\s]*30[-—–#*\s]*|[-—–(\s]*(?:ends?|more)[-—–)\s]*|(?:#\s?){2,}|(?:[*_=~–—-]\s?){2,}|[-—–\s]*(?:reuters?|upi|afp|dpa|ap)[-—–\s]*|AP-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}GMT)<?$/i;
+  /^(?:[-—–#*_=~\s]*30[-—–#*\s]*|[-—–(\s]*(?:ends?|more)[-—–)\s]*|(?:#\s?){2,}|(?:[*_=~–—-]\s?){2,}|[-—–\s]*(?:reuters?|upi|afp|dpa|ap)[-—–\s]*|AP-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}(?:GMT|[CEMP][DS]T))<?$/i;
 
 export const isEndMark = (line: string): boolean =>
   line.length < 80 && END_MARK.test(line) && !/^(?:AP|UPI|AFP|more|end)$/.test(line);
@@ -27,6 +27,7 @@ export const isSlugline = (line: string): boolean => line.length < 90 && SLUGS.s
 /** "r a BC-US--Budget 1stLd-Writethru 11-13 1693", "W2607asian": routing that a wire puts above the copy. */
 const ROUTING: readonly RegExp[] = [
   /^[a-z]{1,2} [a-z]{1,2}\s{1,5}(?:AM|PM|BC|Bx)-\S.*\d\d-\d\d\s+\d{3,5}$/,
+  /^(?:am|pm|bc|bx)-[\w-]{2,40}(?: [\w-]{2,20})? {1,3}\d{1,2}-\d{1,2} {1,3}\d{3,5}$/,
   /^[a-z]\d{4}[-\w]*(?:\s{1,5}[-\w]{1,20})?$/i,
   /^(?:\w{2,5} )?[a-z]{2,4}\d{3,5} \d [a-z]{1,3} \d+ .{0,40}$/i,
   // The trailer: when it was sent, and by whom.

@@ -1,4 +1,5 @@
 import type { Article } from '../../article/model.ts';
+import { frontMatterAt } from '../../text/frontMatter.ts';
 import { isRecord } from '../../text/records.ts';
 import { textOf } from '../../text/spans.ts';
 import { readToml } from '../../text/toml.ts';
@@ -20,6 +21,29 @@ export const AUTHOR_FILES: readonly string[] = [
   '_config.yml',
 ];
 
+/** Where a site has a page or a file for each of them, from a folder of the site on; * stands for the key. */
+const AUTHOR_PAGES: readonly string[] = [
+  '_authors/*.md',
+  'content/authors/*/_index.md',
+  'content/authors/*/index.md',
+  'content/authors/*.md',
+  'src/authors/*.md',
+  'src/content/authors/*.md',
+  'src/content/authors/*.mdx',
+  'src/content/authors/*.json',
+  'src/content/authors/*.yaml',
+];
+
+/** The files that may tell who a key is. Keys hold no more than letters, figures and single signs between them. */
+export const authorPages = (key: string): string[] =>
+  isAuthorKey(key) ? AUTHOR_PAGES.map((page) => page.replace('*', key)) : [];
+
+const IS_AUTHOR_PAGE = /\/(?:_authors|(?:content|src)\/authors)\/[^/]+(?:\.(?:mdx?|json|yaml)|\/_?index\.md)$/;
+
+/** Whether a file, by its path or address, tells of a site's authors. */
+export const isAuthorFile = (path: string): boolean =>
+  AUTHOR_FILES.some((file) => path.endsWith(`/${file}`)) || IS_AUTHOR_PAGE.test(path);
+
 const NAMES = ['name', 'display_name', 'displayname', 'full_name', 'fullname', 'title'];
 const KEYS = ['id', 'key', 'slug', 'username', 'login', 'short_name', 'shortname'];
 
@@ -38,17 +62,28 @@ export function siteAuthorsIn(source: string, file: string): SiteAuthors {
   return found;
 }
 
+/** The name that an author's own page or file gives in its front matter. */
+export function authorOnPage(source: string): string | undefined {
+  const matter = frontMatterAt(source);
+  const inner = matter ? source.slice(matter.inner.start, matter.inner.end) : source;
+  const value =
+    matter?.kind === 'toml'
+      ? Object.fromEntries(readToml(inner).map(({ path, value: words }) => [path.join('.'), words]))
+      : readYaml(inner).value;
+  const name = among(value, NAMES);
+  return typeof name === 'string' && name.trim() !== '' ? name.trim() : undefined;
+}
+
 /** A key has no space and no capital letter: "tim_guo", "lilly". */
 export const isAuthorKey = (name: string): boolean => /^[\p{Ll}\d]+(?:[._-][\p{Ll}\d]+){0,4}$/u.test(name.trim());
 
-/** Whether a byline names somebody by a key, so that the site has to be asked. */
-export function hasAuthorKeys({ text, furniture: { byline, authors } }: Pick<Article, 'text' | 'furniture'>): boolean {
+/** The keys by which a byline names somebody, so that the site has to be asked. */
+export function authorKeysOf({ text, furniture: { byline, authors } }: Pick<Article, 'text' | 'furniture'>): string[] {
   const places = authors?.length ? authors : byline ? [byline] : [];
-  return places.some((place) =>
-    textOf(text, place)
-      .split(/,|\band\b/)
-      .some(isAuthorKey),
-  );
+  return places
+    .flatMap((place) => textOf(text, place).split(/,|\band\b/))
+    .map((name) => name.trim())
+    .filter(isAuthorKey);
 }
 
 const among = (value: unknown, names: readonly string[]): unknown =>
