@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 import { bundle } from './bundle.mjs';
+import { letters } from './letters.mjs';
 import { noticesOf } from './notices.mjs';
 
 const out = 'dist';
@@ -15,6 +16,9 @@ const isDev = isWatching || process.argv.includes('--dev');
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   ...bundle,
+  plugins: [...(bundle.plugins ?? []), letters],
+  // Letters as they are, not as \u0000.
+  charset: 'utf8',
   minify: !isDev,
   sourcemap: isDev && 'linked',
   legalComments: 'none',

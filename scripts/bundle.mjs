@@ -43,7 +43,18 @@ const yaml = {
   },
 };
 
-/** The two dictionaries have most of their lines in common, so each line is shipped once. */
+/**
+ * A word list as src/core/text/wordList.ts reads it.
+ * @param {ReadonlyMap<string, string>} notes
+ */
+function listed(notes) {
+  return [...notes]
+    .map(([word, note]) => `${word}\t${note}\n`)
+    .sort()
+    .join('');
+}
+
+/** The two dictionaries have most of their lines in common, so they are shipped as one. */
 const dictionaries = {
   name: 'dictionaries',
   setup(build) {
@@ -52,13 +63,16 @@ const dictionaries = {
       const read = (at, file) => readFile(new URL(file, at), 'utf8');
       const linesOf = async (at) => (await read(at, 'index.dic')).split('\n').slice(1).filter(Boolean);
       const home = import.meta.resolve('dictionary-en');
-      const [us, british] = await Promise.all([linesOf(home), linesOf(import.meta.resolve('dictionary-en-gb'))]);
-      const [inUs, inBritish] = [new Set(us), new Set(british)];
+      const both = await Promise.all([linesOf(home), linesOf(import.meta.resolve('dictionary-en-gb'))]);
+      /** @type {Map<string, string>} */
+      const flags = new Map();
+      for (const line of new Set(both.flat())) {
+        const [word = '', more = ''] = line.split('/');
+        if (word) flags.set(word, (flags.get(word) ?? '') + more);
+      }
       const contents = {
         aff: (await read(home, 'index.aff')).replace(/^(?![PS]FX).*\n/gm, ''),
-        common: us.filter((line) => inBritish.has(line)).join('\n'),
-        us: us.filter((line) => !inBritish.has(line)).join('\n'),
-        british: british.filter((line) => !inUs.has(line)).join('\n'),
+        words: listed(flags),
       };
       return { contents: JSON.stringify(contents), loader: 'json' };
     });
@@ -80,23 +94,6 @@ function knownAs(tags) {
   return tags.includes('Organization') ? 'organisation' : 'word';
 }
 
-/**
- * Sorted words as one string: each is what it has in common with the one before it, as a capital (A for nothing, B for one
- * unit), and the rest.
- * @param {readonly string[]} words
- */
-function packed(words) {
-  let before = '';
-  return words
-    .map((word) => {
-      let common = 0;
-      while (common < 25 && common < word.length && word[common] === before[common]) common++;
-      before = word;
-      return String.fromCharCode(65 + common) + word.slice(common);
-    })
-    .join('');
-}
-
 /** compromise's list of words by kind: to load compromise takes longer than to review a story. */
 const knownWords = {
   name: 'known words',
@@ -106,11 +103,9 @@ const knownWords = {
       const { default: nlp } = await import('compromise/two');
       const { one } = /** @type {{ one: { lexicon: Record<string, string | string[]> } }} */ (nlp.model());
       // The tagger asks for words in lower case.
-      const words = Object.keys(one.lexicon)
-        .filter((word) => word === word.toLowerCase())
-        .sort();
-      const ofKind = (kind) => words.filter((word) => knownAs([one.lexicon[word] ?? []].flat()) === kind);
-      const contents = Object.fromEntries(KINDS.map((kind) => [kind, packed(ofKind(kind))]));
+      const words = Object.keys(one.lexicon).filter((word) => word === word.toLowerCase());
+      const kindOf = (word) => String(KINDS.indexOf(knownAs([one.lexicon[word] ?? []].flat())));
+      const contents = listed(new Map(words.map((word) => [word, kindOf(word)])));
       return { contents: JSON.stringify({ words: contents }), loader: 'json' };
     });
   },

@@ -94,6 +94,37 @@ const FORMS: Readonly<Record<string, Form>> = {
     text: `---\ntitle: Harrow to sell its ferry\nimage: ferry.jpg\nphoto: Leo Marsh\n---\n\n${LEAD}\n`,
     has: ['ferry.jpg'],
   },
+  'a photo, a tagline and what an export left undefined': {
+    text: `---\nheadline: Harrow to sell its ferry\nkicker: undefined\nexcerpt: Harrow to sell its ferry\ntagline: The port needs $90,000\nfeaturedphoto: ferry.jpg\n---\n\n${LEAD}\n`,
+    has: ['ferry.jpg', 'The port needs $90,000'],
+    lacks: ['undefined'],
+    headline: 'Harrow to sell its ferry',
+  },
+  'a cover with its picture, a header with its words': {
+    text: `---\ntitle: Harrow to sell its ferry\ncover: true\nheader:\n  overlay_image: ferry.jpg\n  caption: The ferry at the quay.\n---\n\n${LEAD}\n`,
+    has: ['ferry.jpg', 'The ferry at the quay.'],
+  },
+  'captions that say that they are': {
+    text: among('![Ferry](ferry.jpg)', 'Caption: The ferry at the [quay](https://example.org/quay).'),
+    has: [],
+    lacks: ['Caption:'],
+    figure: 'ferry.jpgThe ferry at the quay.',
+  },
+  'a described picture in brackets': {
+    text: `${HEAD}<p><img src="ferry.jpg"></p>\n<p>[Photo: The ferry lies at the quay in Harrow.]</p>\n<p>${LEAD}</p>\n<p>${REST}</p>\n`,
+    has: ['sell its car ferry'],
+    lacks: ['[Photo'],
+    figure: 'ferry.jpgThe ferry lies at the quay in Harrow.',
+  },
+  'tags in capitals': {
+    text: among('<P>The boat is old.<BR>', '<B>', '1. The port closes.', '</B><P>'),
+    has: ['The boat is old.', 'The port closes.'],
+    lacks: ['embed'],
+  },
+  'a player amidst other tags': {
+    text: among('<embed src="https://media.example.org/a.swf"></embed><br/><p>Hear him at the quay.</p>'),
+    has: ['embed: object from media.example.org', 'Hear him at the quay.'],
+  },
   'front matter of JSON on one line': {
     text: `{"title": "Harrow to sell \\"Alba\\"", "author": "Mina Holt"}\n\n${LEAD}\n`,
     has: ['Mina Holt'],
@@ -171,6 +202,11 @@ describe('forms of files', () => {
       if (figure) assert.equal(elementOf(html, /<figure[\s\S]*?<\/figure>/), figure);
       if (byline) assert.equal(elementOf(html, /<address[\s\S]*?<\/address>/), byline);
     });
+});
+
+test('a deck that only says the headline again is none', () => {
+  const text = `---\ntitle: Harrow to sell its ferry\ndescription: Harrow to sell its ferry\n---\n\n${LEAD}\n`;
+  assert.equal(readArticle(text, 'markdown').furniture.deck, undefined);
 });
 
 describe('authors by keys', () => {

@@ -450,6 +450,25 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
     ['Dana Holt was glad in what has been dubbed “the town’s long walk.”', null],
     ['A termination letter came. Dana Holt’s termination letter cited “work that was late.”', null],
   ],
+  'words that the law or its papers pass on': [
+    ['Bo Lind said he was “going to start,” adding that more would come, the indictment said.', 'Bo Lind'],
+    ['Bo Lind told officers he was “going to start,” police said.', 'Bo Lind'],
+    ['Bo Lind told a friend that he “did it” for the money, according to court documents.', 'Bo Lind'],
+    ['The clerk told them it was “a threat” to the town, police said.', null],
+    ['Police told him it was “a threat” to the town, Dana Holt said.', 'Dana Holt'],
+  ],
+  'offices, judges and events': [
+    [
+      'The Alden Office of Attorney General was robbed.¶The office confirmed it on Friday.¶“It hurt us all,” the office said.',
+      'Alden Office of Attorney General',
+    ],
+    ['Department of Harbors Secretary Dana Holt called it “a sad day.”', 'Dana Holt'],
+    ['“She was honest,” said Mrs Justice Holt.¶“She was keen to be seen,” said the judge.', 'Holt'],
+    [
+      'Dana Holt was there, she said.¶Although she thinks Bo Lind, who ran the Alden Marathon, will “revel,” it rains.',
+      'Dana Holt',
+    ],
+  ],
   'forms with as': [
     ['As Dana Holt put it: "The town is broke."', 'Dana Holt'],
     ['As Dana Holt, the mayor, put it: "The town is broke."', 'Dana Holt'],

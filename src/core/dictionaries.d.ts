@@ -1,12 +1,12 @@
-/** The British and the US dictionary, laid side by side when the project is bundled: most of their lines are the same. */
+/** The British and the US dictionary as one, made when the project is bundled (scripts/bundle.mjs). */
 declare module 'dictionaries' {
   export const aff: string;
-  export const common: string;
-  export const us: string;
-  export const british: string;
+  /** A line for each word: the word, a tab, the flags of its affixes. */
+  export const words: string;
 }
 
-/** compromise's words by what it knows of them, packed when the project is bundled (scripts/bundle.mjs). */
+/** compromise's words by what it knows of them, made when the project is bundled (scripts/bundle.mjs). */
 declare module 'known-words' {
-  export const words: Readonly<Record<'given' | 'surname' | 'place' | 'organisation' | 'word', string>>;
+  /** A line for each word: the word, a tab, the number of its kind. */
+  export const words: string;
 }

@@ -16,8 +16,8 @@ export interface Compiled {
 const MOST_KEPT = 4;
 /** Bytes before the data: its length and its sum. */
 const HEAD = 8;
-/** Every so many words of four bytes are summed: a block that a disk lost shows, in a millisecond. */
-const STRIDE = 16;
+/** Every so many words of four bytes are summed: a block of 512 bytes that a disk lost shows, in a millisecond. */
+const STRIDE = 128;
 
 /** `name` is the bundle's, `build` tells one build of it from all others. */
 export function compiled(name: string, build: string): Compiled {

@@ -1,5 +1,6 @@
 import type Nlp from 'compromise/two';
 import { words } from 'known-words';
+import { wordList } from '../text/wordList.ts';
 
 /** Bundled as a function that runs the module when it is first called: some 40 ms that most paragraphs never cost. */
 declare function require(name: 'compromise/two'): typeof Nlp;
@@ -14,6 +15,7 @@ export interface Tagger {
   knows(word: string): KnownWord | null;
 }
 
+/** In the order in which the list has them (scripts/bundle.mjs). */
 const KINDS = ['given', 'surname', 'place', 'organisation', 'word'] as const;
 export type KnownWord = (typeof KINDS)[number];
 
@@ -28,17 +30,14 @@ interface VerbTransform {
  * first question about a name or a tense, which only a finding that is about to be raised asks.
  */
 export function createTagger(): Tagger {
-  let list: ReadonlyMap<string, KnownWord> | null = null;
+  const list = wordList(words);
   let loaded: Loaded | null = null;
   const get = (): Loaded => {
     loaded ??= load();
     return loaded;
   };
   return {
-    knows: (word) => {
-      list ??= unpacked();
-      return list.get(word.toLowerCase()) ?? null;
-    },
+    knows: (word) => KINDS[Number(list.get(word.toLowerCase()))] ?? null,
     pastTense: (verb) => {
       const { nlp, verbs } = get();
       return verbs.conjugate(verbs.toInfinitive(verb, nlp.model()), nlp.model()).PastTense ?? verb;
@@ -55,20 +54,6 @@ export function createTagger(): Tagger {
 interface Loaded {
   readonly nlp: typeof Nlp;
   readonly verbs: VerbTransform;
-}
-
-/** Every word of the list, by what is known of it. */
-function unpacked(): ReadonlyMap<string, KnownWord> {
-  const list = new Map<string, KnownWord>();
-  for (const kind of KINDS) {
-    let word = '';
-    for (const one of words[kind].match(/[A-Z][^A-Z]*/g) ?? []) {
-      // The capital says how much the word has in common with the one before it.
-      word = word.slice(0, one.charCodeAt(0) - 65) + one.slice(1);
-      list.set(word, kind);
-    }
-  }
-  return list;
 }
 
 function load(): Loaded {

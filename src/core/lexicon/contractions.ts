@@ -23,6 +23,7 @@ export const WRONG_CONTRACTIONS: ReadonlyMap<string, string> = new Map([
   ...pairs(
     "wha's=what’s wht's=what’s whta's=what’s hwat's=what’s tha's=that’s taht's=that’s ther's=there’s thre's=there’s wher's=where’s",
   ),
+  ...pairs('youll=you’ll itll=it’ll thatll=that’ll youd=you’d theyd=they’d'),
   ...pairs("doens't=doesn’t dosen't=doesn’t ca'nt=can’t wo'nt=won’t its'=its who'se=whose"),
   ...pairs('theres=there’s thats=that’s whats=what’s heres=here’s'),
 ]);

@@ -1,4 +1,6 @@
+import { addTo } from './lists.ts';
 import { allMatches } from './matches.ts';
+import type { WordList } from './wordList.ts';
 
 /** One way to make a word of another: take `strip` off an end that looks like `when`, and put `add` there. */
 interface Affix {
@@ -8,60 +10,42 @@ interface Affix {
   readonly when: RegExp;
 }
 
+/** Each by the letter at which it begins, or a suffix by that at which it ends. */
 interface Affixes {
-  readonly prefixes: readonly Affix[];
-  readonly suffixes: readonly Affix[];
+  readonly prefixes: ReadonlyMap<string, readonly Affix[]>;
+  readonly suffixes: ReadonlyMap<string, readonly Affix[]>;
 }
-
-/** Words with the flags of the affixes that they take. */
-export type Stems = ReadonlyMap<string, string>;
 
 /** The affixes of a Hunspell .aff file; the rest of its language English does without. */
 export function readAffixes(aff: string): Affixes {
-  const all = (kind: 'PFX' | 'SFX'): Affix[] =>
-    allMatches(aff, new RegExp(`^${kind} (\\S) +(\\S+) +([^\\s\\d]\\S*) +(\\S+)`, 'gm')).map(
-      ([, flag = '', strip = '', add = '', when = '']) => ({
+  const all = (kind: 'PFX' | 'SFX', letter: number): Map<string, Affix[]> => {
+    const affixes = new Map<string, Affix[]>();
+    const lines = new RegExp(`^${kind} (\\S) +(\\S+) +([^\\s\\d]\\S*) +(\\S+)`, 'gm');
+    for (const [, flag = '', strip = '', add = '', when = ''] of allMatches(aff, lines))
+      addTo(affixes, add.at(letter) ?? '', {
         flag,
         strip: strip === '0' ? '' : strip,
         add,
         when: new RegExp(kind === 'PFX' ? `^${when}` : `${when}$`),
-      }),
-    );
-  return { prefixes: all('PFX'), suffixes: all('SFX') };
-}
-
-/** The words of Hunspell .dic files, one a line. */
-export function readStems(dics: readonly string[]): Stems {
-  const stems = new Map<string, string>();
-  for (const line of dics.flatMap((dic) => dic.split('\n'))) {
-    const slash = line.indexOf('/');
-    const word = slash < 0 ? line : line.slice(0, slash);
-    if (word) stems.set(word, (stems.get(word) ?? '') + (slash < 0 ? '' : line.slice(slash + 1)));
-  }
-  return stems;
+      });
+    return affixes;
+  };
+  return { prefixes: all('PFX', 0), suffixes: all('SFX', -1) };
 }
 
 /** Whether a word is listed, or made of a listed one by a suffix, a prefix, or one of each. */
-export function isMade(word: string, stems: Stems, { prefixes, suffixes }: Affixes): boolean {
-  if (stems.has(word) || byOne(word, stems, suffixes, endsIn, '')) return true;
-  return prefixes.some((prefix) => {
+export function isMade(word: string, stems: WordList, { prefixes, suffixes }: Affixes): boolean {
+  if (stems.get(word) !== undefined || bySuffix(word, stems, suffixes, '')) return true;
+  return (prefixes.get(word.charAt(0)) ?? []).some((prefix) => {
     const stem = startsIn(word, prefix);
-    return (
-      stem !== null && (stems.get(stem)?.includes(prefix.flag) || byOne(stem, stems, suffixes, endsIn, prefix.flag))
-    );
+    return stem !== null && (stems.get(stem)?.includes(prefix.flag) || bySuffix(stem, stems, suffixes, prefix.flag));
   });
 }
 
 /** `also` is a flag that the stem must have besides. */
-const byOne = (
-  word: string,
-  stems: Stems,
-  affixes: readonly Affix[],
-  undo: (word: string, affix: Affix) => string | null,
-  also: string,
-): boolean =>
-  affixes.some((affix) => {
-    const stem = undo(word, affix);
+const bySuffix = (word: string, stems: WordList, suffixes: Affixes['suffixes'], also: string): boolean =>
+  (suffixes.get(word.charAt(word.length - 1)) ?? []).some((affix) => {
+    const stem = endsIn(word, affix);
     const flags = stem === null ? undefined : stems.get(stem);
     return flags?.includes(affix.flag) && flags.includes(also);
   });

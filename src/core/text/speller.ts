@@ -1,5 +1,6 @@
-import { aff, british, common, us } from 'dictionaries';
-import { isMade, readAffixes, readStems } from './hunspell.ts';
+import { aff, words } from 'dictionaries';
+import { isMade, readAffixes } from './hunspell.ts';
+import { wordList } from './wordList.ts';
 
 /** What Copydesk asks a dictionary for: British and US English together. Words in lower case. */
 export interface Speller {
@@ -10,33 +11,31 @@ export interface Speller {
   affixes(word: string): string;
 }
 
-/** Answers remembered: more different words than a newsroom writes in a day. */
+/** Words of which an answer is remembered: more than a newsroom writes in a day. */
 const MOST_REMEMBERED = 50_000;
 const LETTERS = 'esianrtolcdugmphbyfvkwzxjq';
 
-/** The dictionaries of SCOWL in Hunspell's form. They are unpacked when the first word is asked for, in some 20 ms. */
+/** The dictionaries of SCOWL in Hunspell's form. */
 export function createSpeller(): Speller {
   const affixes = readAffixes(aff);
-  let stems: ReadonlyMap<string, string> | null = null;
-  const answers = new Map<string, boolean>();
-
-  const unpacked = (): ReadonlyMap<string, string> => {
-    stems ??= readStems([common, us, british]);
-    return stems;
+  const stems = wordList(words);
+  const isWord = (word: string): boolean => isMade(word, stems, affixes);
+  return {
+    knows: remembered(isWord),
+    affixes: (word) => stems.get(word) ?? '',
+    // Asked of every strange word of a story, at every key, and each has some 500 words a slip away.
+    near: remembered((word) => [...new Set(slips(word))].filter(isWord)),
   };
+}
 
-  function knows(word: string): boolean {
+function remembered<Answer>(answer: (word: string) => Answer): (word: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (word) => {
     const known = answers.get(word);
     if (known !== undefined) return known;
-    const answer = isMade(word, unpacked(), affixes);
-    if (answers.size < MOST_REMEMBERED) answers.set(word, answer);
-    return answer;
-  }
-
-  return {
-    knows,
-    affixes: (word) => unpacked().get(word) ?? '',
-    near: (word) => [...new Set(slips(word))].filter((near) => isMade(near, unpacked(), affixes)),
+    const found = answer(word);
+    if (answers.size < MOST_REMEMBERED) answers.set(word, found);
+    return found;
   };
 }
 

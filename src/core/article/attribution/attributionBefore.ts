@@ -49,6 +49,14 @@ export function attributionBefore(tokens: readonly Token[], at: number, sentence
   return 'found' in verbs ? verbs.found : withoutSubject(search, verbs.cue, verbs.weak);
 }
 
+/** The speech that leads to the quotation at `at`, whoever tells of it behind: "Ruiz told them he “ran,” police said". */
+export function speechBefore(tokens: readonly Token[], at: number, sentence: Sentence): Attribution | null {
+  const floor = floorOf(sentence.from, at);
+  const from = previousQuote(tokens, at, floor);
+  const verbs = verbsBefore({ tokens, at, from, floor, tail: null, inserted: null, agent: null });
+  return 'found' in verbs ? verbs.found : null;
+}
+
 function verbsBefore(search: Search): Verbs {
   const { tokens, at, from, floor } = search;
   let weak: Attribution | null = null;

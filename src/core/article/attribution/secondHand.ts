@@ -1,8 +1,10 @@
+import { STRONG_CUES } from '../../lexicon/speech.ts';
 import { nextQuote } from '../language/neighbours.ts';
 import type { Sentence } from '../language/sentences.ts';
 import { accordingTo } from '../language/speechVerbs.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Attribution } from '../model.ts';
+import { speechBefore } from './attributionBefore.ts';
 import { creditForward } from './inversion.ts';
 
 /** Tokens behind an attribution within which its source stands: "Ruiz said at a meeting on Friday, according to the ministry". */
@@ -18,9 +20,38 @@ export function secondHand(
   sentence: Sentence,
   attribution: Attribution,
 ): Attribution {
+  const told = toldBy(tokens, at, sentence, attribution);
+  if (told) return { ...attribution, passesOn: told };
   const source = fronted(tokens, at, sentence) ?? behind(tokens, sentence, attribution);
   if (!source || source.speaker.start === attribution.speaker.start) return attribution;
   return { ...source, cue: attribution.cue, passesOn: attribution };
+}
+
+/** Who tells what somebody else has said: the law, and its papers. */
+const TELLERS =
+  /^(?:police|prosecutors?|authorities|investigators?|detectives?|deputies|troopers?|lawsuit|suit|indictment|complaint|affidavit|petition|filings?|documents?|records?|papers|charges|warrant|report|transcript)$/;
+
+/** Tokens from a quotation back to the verb that leads to it, and on to who tells of it. */
+const TOLD_REACH = 40;
+
+/** "Ruiz told officers he “ran,” police said": Ruiz spoke, if the words lead from there to the quotation. */
+function toldBy(
+  tokens: readonly Token[],
+  at: number,
+  sentence: Sentence,
+  { speaker, form }: Attribution,
+): Attribution | null {
+  const { end } = tokens[at]!;
+  if (form !== 'description' || speaker.start < end || tokens[at - 1]?.kind !== 'word' || at === sentence.from)
+    return null;
+  const isTeller = (token: Token): boolean =>
+    token.start >= speaker.start && token.end <= speaker.end && TELLERS.test(token.lower);
+  if (!tokens.slice(at, Math.min(sentence.to, at + TOLD_REACH)).some(isTeller)) return null;
+  const speech = speechBefore(tokens, at, sentence);
+  if (!speech?.cue || speech.form === 'description') return null;
+  const { start } = speech.cue;
+  const verb = tokens.slice(Math.max(sentence.from, at - TOLD_REACH), at).find((token) => token.start === start);
+  return verb && STRONG_CUES.has(verb.lower) ? speech : null;
 }
 
 /** "According to the ministry, Ruiz said “…”" */

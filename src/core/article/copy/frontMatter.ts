@@ -28,6 +28,8 @@ export const FRONT_MATTER_KEYS = {
     'subheadline',
     'blurb',
     'teaser',
+    'tagline',
+    'snippet',
     'summary',
     'excerpt',
     'description',
@@ -41,17 +43,28 @@ export const FRONT_MATTER_KEYS = {
   image: [
     'image',
     'featuredimage',
+    'featuredphoto',
+    'featureimage',
+    'cover',
     'coverimage',
+    'coverphoto',
     'hero',
     'heroimage',
     'leadimage',
+    'leadphoto',
     'mainimage',
+    'mainphoto',
+    'header.image',
+    'header.overlay_image',
+    'headerimage',
+    'banner',
+    'bannerimage',
     'photo',
     'thumbnail',
     'picture',
   ],
   alt: ['imagealt', 'alt', 'imagedescription', 'coverimagealt'],
-  caption: ['caption', 'cutline', 'imagecaption', 'photocaption'],
+  caption: ['caption', 'cutline', 'imagecaption', 'photocaption', 'header.caption'],
   credit: ['credit', 'imagecredit', 'photocredit', 'photographer', 'photoby'],
   tags: ['tags', 'topics', 'keywords'],
   slugline: ['slugline'],
@@ -70,6 +83,8 @@ const INSIDE_IMAGE = {
 } as const;
 /** Where the picture's source is its file, it is nobody's name. */
 const OWNERS_BESIDE_FILE = INSIDE_IMAGE.credit.filter((name) => name !== 'source');
+/** What an export writes for a value that was never given. */
+const UNSET = /^(?:undefined|null)$/;
 const IS_FILE = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
 
 /** Furniture from front matter. Every value keeps its place in the text. */
@@ -92,7 +107,7 @@ export function readFrontMatter(
   };
   add('kicker', 'kicker');
   add('headline', 'headline');
-  add('deck', 'deck');
+  if (fields.all('deck')[0]?.value !== fields.all('headline')[0]?.value) add('deck', 'deck');
   add('byline', 'byline');
   const names = fields.all('byline').filter(({ path }) => path.length > 1);
   if (names.length > 0) furniture.authors = names.map(({ start, end }) => ({ start, end }));
@@ -148,7 +163,8 @@ function readImage(fields: Fields, furniture: Draft): Span | null {
     named !== undefined &&
     /^\p{Lu}[\p{L}'’.-]{0,30}(?: \p{Lu}[\p{L}'’.-]{0,30}){1,5}$/u.test(named.value) &&
     !IS_FILE.test(named.value);
-  const address = isOwner ? undefined : named;
+  // "cover: true" asks the layout for a picture, and names none.
+  const address = isOwner || /^(?:true|false|yes|no|none)$/i.test(named?.value ?? '') ? undefined : named;
   if (address) {
     furniture.image = address.value;
     furniture.imageAt = { start: address.start, end: address.end };
@@ -191,7 +207,7 @@ class Fields {
   readonly #own: FrontMatterKeys;
 
   constructor(entries: readonly Entry[], own: FrontMatterKeys) {
-    this.#entries = entries.filter(({ value, start, end }) => value.trim() !== '' && start < end);
+    this.#entries = entries.filter(({ value, start, end }) => value.trim() !== '' && start < end && !UNSET.test(value));
     this.#own = own;
   }
 

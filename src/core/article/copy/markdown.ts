@@ -1,9 +1,10 @@
 import type { Code, Definition, Heading, Image, List, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { frontMatterAt } from '../../text/frontMatter.ts';
 import { mask } from '../../text/mask.ts';
-import { type Span, shift } from '../../text/spans.ts';
+import { type Span, shift, span } from '../../text/spans.ts';
 import { readBody } from '../furniture/body.ts';
 import { isAnybody } from '../furniture/bylines.ts';
+import { captionIn } from '../furniture/captions.ts';
 import { readHead } from '../furniture/head.ts';
 import type { PassageKind, Picture } from '../model.ts';
 import { type Block, type Draft, emptyFurniture, type RawArticle, type RawPassage, type Shape } from '../raw.ts';
@@ -145,8 +146,20 @@ function compose(text: string, copy: string, pieces: readonly Piece[], furniture
     if (shape === 'heading' && isTold(text, passage, furniture)) return { ...passage, kind: 'other' };
     if (shape === 'caption' || shape === 'item' || shape === 'quote') return { ...passage, kind: passage.kind };
     if (passage.picture && shape === 'emphasis') return { ...passage, kind: 'caption' };
-    return { ...passage, kind: kind === 'listItem' && shape === undefined ? 'paragraph' : kind };
+    const made = { ...passage, kind: kind === 'listItem' && shape === undefined ? 'paragraph' : kind };
+    return kind === 'caption' ? withoutLabel(made, blocks[i]!) : made;
   });
+}
+
+/** "Caption: The pool." is printed without what only says that a caption follows. */
+function withoutLabel(passage: RawPassage, { start, end, text }: Block): RawPassage {
+  const words = captionIn(text);
+  if (!words) return passage;
+  const label = [span(start, start + words.start), span(start + words.end, end)];
+  const hidden = label
+    .filter((place) => place.start < place.end)
+    .map((place) => ({ kind: 'hidden' as const, ...shift(place, -passage.start) }));
+  return { ...passage, markup: [...(passage.markup ?? []), ...hidden] };
 }
 
 /** The words of a passage, from the first that readers see to the last. */
@@ -225,7 +238,7 @@ function picturesAmidst(text: string, children: readonly PhrasingContent[]): Pie
     const place = spanOf(child);
     if (child.type === 'image')
       return [piece({ ...place, kind: 'other', picture: pictureOf(text, child, place) }, 'picture')];
-    if (child.type === 'html' && /^<(?:img|iframe|video|audio)\b/i.test(child.value))
+    if (child.type === 'html' && /^<(?:img|iframe|video|audio|object|embed)\b/i.test(child.value))
       return htmlPieces(text.slice(place.start, place.end), place.start);
     return 'children' in child ? picturesAmidst(text, child.children) : [];
   });

@@ -280,9 +280,13 @@ function braceEnd(source: string): number {
   return 0;
 }
 
+/** `<P>`, `<BR>`: HTML of the old school in capitals, no component. */
+const OLD_HTML =
+  /^(?:A|B|BIG|BLOCKQUOTE|BR|CENTER|CITE|CODE|DD|DIV|DL|DT|EM|FIGCAPTION|FIGURE|FONT|H[1-6R]|I|IFRAME|IMG|LI|OL|P|PRE|Q|S|SMALL|SPAN|STRIKE|STRONG|SUB|SUP|TABLE|TBODY|TD|TH|THEAD|TR|TT|U|UL)$/;
+
 function component(source: string, start: number): Tag | null {
   const head = /^<(\/?)([A-Z][\w.]*)(?=[\s/>])/.exec(source);
-  if (!head) return null;
+  if (!head || OLD_HTML.test(head[2]!)) return null;
   for (let i = head[0].length; i < source.length; i++) {
     const unit = source[i]!;
     if (unit === '>')

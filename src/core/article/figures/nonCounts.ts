@@ -3,7 +3,7 @@ import { overlaps, type Span } from '../../text/spans.ts';
 
 /** Words before a number that make it the number of something: "Section 230", "Room 6", "Boeing 737". */
 const LABELS =
-  'No\\.?|Nos\\.?|Number|Room|Section|Sec\\.|Article|Chapter|Title|Rule|Part|Page|Flight|Route|Channel|Highway|Interstate|Exit|Act|Resolution|Bill|Proposition|Prop\\.|Amendment|Measure|Question|Group of|Area|Unit|District|Ward|Precinct|Stage|Phase|Level|Tier|Class of|Grade|Gate|Pier|Platform|Terminal|Track|Runway|Apollo|Boeing|Airbus|iPhone|Galaxy|Model|Windows|Formula|Super Bowl|Verse|Psalm|Suite|Apt\\.|Apartment|Box|Lot|Block|Building|Local|Form|Week|Day|Game|Round|Lap|Episode|Season|Version|Type|Category|Top|Studio|Pier|Engine|Battalion|Company|Covid|COVID';
+  'No\\.?|Nos\\.?|Number|Room|Sections?|Sec\\.|Articles?|Chapters?|Title|Rule|Parts?|Pages?|Flight|Route|Channel|Highway|Interstate|Exit|Act|Resolution|Bill|Proposition|Prop\\.|Amendment|Measure|Question|Group of|Area|Unit|District|Ward|Precinct|Stage|Phase|Level|Tier|Class of|Grade|Gate|Pier|Platform|Terminal|Track|Runway|Apollo|Boeing|Airbus|iPhone|Galaxy|Model|Windows|Formula|Super Bowl|Verse|Psalm|Suite|Apt\\.|Apartment|Box|Lot|Block|Building|Local|Form|Week|Day|Game|Round|Lap|Episode|Season|Version|Type|Category|Top|Studio|Pier|Engine|Battalion|Company|Covid|COVID';
 
 /** What a number may be other than a count. */
 const KINDS = {
@@ -13,7 +13,8 @@ const KINDS = {
   time: "\\b\\d{1,2}(?:[:.]\\d\\d)?\\s?[ap]\\.?m\\b\\.?|\\b\\d{1,2}:\\d\\d(?::\\d\\d)?\\b|\\b\\d{1,2}\\s+o[’']clock",
   age: "\\b\\d{1,3}-(?:years?|months?|weeks?|days?)-olds?\\b|\\b\\d{1,3}\\s+(?:years?|months?|weeks?|days?)[- ]old\\b|\\b(?:aged?|ages)\\s+\\d{1,3}(?:\\s*(?:-|–|to|and)\\s*\\d{1,3})?\\b|,(?<=\\p{Lu}[\\p{L}’'-]+,) \\d{1,3}(?=[,.])",
   code: '\\b\\p{Lu}{1,4}-?\\d+\\p{L}?\\b|\\b9/11\\b|\\b24/7\\b|#\\d+',
-  label: `\\b(?:${LABELS})[ -]\\d+(?:[.-]\\d+)*\\b`,
+  // “Parts 2, 3 and 4”; “Xbox One”
+  label: `\\b(?:${LABELS})[ -]\\d+(?:[.-]\\d+)*(?:(?:, | and | or | to )\\d{1,4}){0,4}\\b|\\b\\p{Lu}\\p{Ll}{1,20} (?:One|Two|Three|Four|Five)\\b`,
   address:
     "\\b\\d{1,5} (?:\\p{Lu}[\\p{L}.’'-]*\\.? ){1,3}(?:Street|St\\.|Avenue|Ave\\.|Road|Rd\\.|Lane|Drive|Boulevard|Blvd\\.|Square|Terrace|Way|Place|Court)",
   score:

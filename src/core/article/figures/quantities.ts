@@ -310,7 +310,11 @@ const BEFORE_PRONOUN =
 
 /** "Room 6", "the old one". */
 const countsNone = (prose: string, at: number, number: string): boolean =>
-  isLabel(prose, at) || (/^one$/i.test(number) && BEFORE_PRONOUN.test(prose.slice(Math.max(0, at - 12), at)));
+  isLabel(prose, at) ||
+  // “Xbox One”: a name.
+  (/^\p{Lu}\p{Ll}+$/u.test(number) &&
+    /(?<![.!?:]\s)(?<!^)\b\p{Lu}\p{Ll}{1,20} $/u.test(prose.slice(Math.max(0, at - 24), at))) ||
+  (/^one$/i.test(number) && BEFORE_PRONOUN.test(prose.slice(Math.max(0, at - 12), at)));
 
 /** 1,000,000 of "4 million". */
 const scaleIn = (number: string): number => (scaleOf(number) ? worth(`1 ${scaleOf(number)}`) : 1);

@@ -1,7 +1,7 @@
 import { wordCount } from '../../text/words.ts';
 import type { Markup } from '../model.ts';
 import type { Block, Draft, RawPassage, Shape } from '../raw.ts';
-import { readCredit } from './captions.ts';
+import { captionIn, readCredit } from './captions.ts';
 import { datelineOf } from './dateline.ts';
 import { isAboutAuthor, readAnnounced } from './notices.ts';
 import { isAgency, isEndMark, isNotebook, isNotForPublication, isWireHeader, isWireNote } from './wireMarks.ts';
@@ -96,13 +96,14 @@ function readCaption({ text, start, shape }: Block, furniture: Draft, before: Bl
   // A source stands below a chart or a table, and stays there.
   if (/^[^\p{L}\p{N}]{0,8}sources?\b/iu.test(text) && before?.shape !== 'picture') return false;
   const credit = wordCount(text) < 60 ? readCredit(text) : null;
-  const underPicture = before?.shape === 'picture' && shape === 'emphasis';
+  const said = before?.shape === 'picture' ? captionIn(text) : null;
+  const underPicture = before?.shape === 'picture' && (shape === 'emphasis' || said !== null);
   if (!underPicture && (!credit || datelineOf(text) || (!credit.caption && wordCount(text) > 10))) return false;
   if (!isOfLead(before, furniture)) return true;
   if (credit && !furniture.credit && !furniture.caption) {
     furniture.credit = { start: start + credit.credit.start, end: start + credit.credit.end };
   }
-  const caption = credit ? credit.caption : { start: 0, end: text.length };
+  const caption = credit ? credit.caption : (said ?? { start: 0, end: text.length });
   if (caption && !furniture.caption) furniture.caption = { start: start + caption.start, end: start + caption.end };
   return true;
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/spans.ts';
+import { type Span, span } from '../../text/spans.ts';
 import { wordCount } from '../../text/words.ts';
 
 /** A picture's caption and who owns the picture, relative to the line. A credit may stand alone. */
@@ -109,6 +109,16 @@ function behindStop(line: string): CreditLine | null {
 function split(line: string, mark: number, start: number, end: number): CreditLine {
   const caption = line.slice(0, mark).replace(/[\s|—–-]+$/u, '');
   return { caption: caption ? { start: 0, end: caption.length } : null, credit: { start, end } };
+}
+
+const CAPTION_LABEL =
+  /^(?:(?:photo )?caption|cutline)\s{0,3}:\s{0,3}(?=\S)|^\[(?:image|photo|picture)\s{0,3}:\s{0,3}(?=\S+(?:\s+[^\s\]]{1,40}){4})/i;
+
+/** The words of a caption that says that it is one: "Caption: The pool.", "[Photo: The pool in Braydon at noon.]". */
+export function captionIn(line: string): Span | null {
+  const label = line.length <= LONGEST_LINE ? CAPTION_LABEL.exec(line)?.[0].length : undefined;
+  if (label === undefined || !line.startsWith('[')) return label === undefined ? null : span(label, line.length);
+  return line.endsWith(']') && !readCredit(line) ? span(label, line.length - 1) : null;
 }
 
 /** "Photo", "Image": the word that stands for a picture in copy pasted from a page. */

@@ -2,7 +2,7 @@ import { type Span, shift, span } from '../../text/spans.ts';
 import { wordCount } from '../../text/words.ts';
 import type { Block } from '../raw.ts';
 import { readByline } from './bylines.ts';
-import { isPictureCue, readCredit } from './captions.ts';
+import { captionIn, isPictureCue, readCredit } from './captions.ts';
 import { type LabelSlot, readLabel } from './labels.ts';
 import { readMoments } from './publicationTimes.ts';
 import { isEndMark, isSlugline, isWireHeader, isWireNote, withoutWireMarks } from './wireMarks.ts';
@@ -82,10 +82,16 @@ function tell(text: string, shape: Block['shape']): Told {
   if (shape === 'heading') return make('heading');
   if (readByline(firstLine(bare))) return make('byline');
   if (readMoments(bare.replace(LIST_ITEM, ''))) return make('moment');
-  if (isPictureCue(bare)) return make('cue');
-  if (readCredit(bare) && wordCount(bare) < 110) return make('credit');
-  if (/^editor['’]?s['’]? note\b/i.test(bare)) return make('note');
-  return make('text');
+  const caption = captionIn(bare);
+  if (caption) return make('caption', caption);
+  return make(ofPicture(bare) ?? (EDITORS_NOTE.test(bare) ? 'note' : 'text'));
+}
+
+const EDITORS_NOTE = /^editor['’]?s['’]? note\b/i;
+
+function ofPicture(bare: string): Role | null {
+  if (isPictureCue(bare)) return 'cue';
+  return readCredit(bare) && wordCount(bare) < 110 ? 'credit' : null;
 }
 
 export const firstLine = (text: string): string => /^[^\n\r]*/.exec(text)?.[0] ?? '';

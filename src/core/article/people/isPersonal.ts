@@ -9,7 +9,11 @@ const LONGEST_NAME = 4;
 const PAPERS =
   /^(?:chronicle|courier|gazette|globe|guardian|herald|journal|mail|mirror|news|post|review|sentinel|standard|star|sun|telegraph|times|tribune)$/;
 
-/** Whether a name may be a person's: no heading, place or newspaper. */
+/** "London Marathon" */
+const EVENTS =
+  /^(?:marathon|olympics|paralympics|championships?|prix|cup|games|festival|summit|awards?|prize|derby|regatta)$/;
+
+/** Whether a name may be a person's: no heading, place, event or newspaper. */
 export function isPersonal(name: string): boolean {
   const words = name.split(' ');
   // "NEW ALDEN" is the place that "New Alden" is.
@@ -22,6 +26,7 @@ export function isPersonal(name: string): boolean {
     !words.every((word) => PLACES.has(word)) &&
     !(PAPERS.test(last) && PLACES.has(name.slice(0, -last.length - 1))) &&
     !/^(?:New|North|South|East|West|United|Great|Saudi) /.test(name) &&
+    !EVENTS.test(last) &&
     !PLACE_WORDS.has(last) &&
     !ORGANISATION_WORDS.has(last)
   );

@@ -210,8 +210,14 @@ function isPartOfName(tokens: readonly Token[], i: number, from: number, to: num
   if (i === last && SURNAMES.has(lower) && (given || !isTitleWord(before))) return true;
   // "Paul Expert": behind a given name.
   if (i === to - 1 && to - from === 2 && PRONOUN_OF_GIVEN_NAME.has(tokens[from]!.lower)) return true;
-  // "Department of Justice": what a body is for.
-  return i > from + 1 && before === 'of' && takesOf(tokens[i - 2]!);
+  return isInTask(tokens, i, from);
+}
+
+/** "Department of Justice", "Office of Attorney General": what a body is for. */
+function isInTask(tokens: readonly Token[], i: number, from: number): boolean {
+  let of = i - 1;
+  while (of > from + 1 && isTitleWord(tokens[of]!.lower)) of--;
+  return of > from && tokens[of]!.lower === 'of' && takesOf(tokens[of - 1]!);
 }
 
 /** Behind what stands between the titles and the name: "of Public Works", "Republican", "South Korean-born". */

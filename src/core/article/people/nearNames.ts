@@ -200,10 +200,11 @@ function judge(a: Form, b: Form, edits: number, reader: Reader): NearName | null
   const [suspect, usual] = isRarer(a, b, reader) ? [a, b] : [b, a];
   if (reader.timesInBody(suspect) > MOST_SLIPS) return null;
   if (isOneBody(suspect, usual)) return { suspect, usual, accents: false };
-  if (areBothRight(suspect.word, usual.word, reader)) return null;
+  if (areBothRight(suspect, usual, reader)) return null;
   if (reader.generic(usual.word) || reader.generic(suspect.word)) return null;
   if (isSpeltTwoWays(suspect, usual)) return { suspect, usual, accents: false };
-  if (reader.bare(suspect.word) === reader.bare(usual.word)) return { suspect, usual, accents: true };
+  if (reader.bare(suspect.word) === reader.bare(usual.word))
+    return areOfTwoLanguages(suspect.word, usual.word, reader) ? null : { suspect, usual, accents: true };
   if (isOnlyFullName(suspect, usual, edits, reader)) return { suspect, usual, accents: false, doubtful: true };
   const doubt = reader.known(suspect.word);
   if (isOneStem(suspect, usual, doubt, reader) || areTwoWords(suspect, usual, reader)) return null;
@@ -214,12 +215,18 @@ function judge(a: Form, b: Form, edits: number, reader: Reader): NearName | null
 }
 
 /** Two words that nearly are one, by what words are made of. */
-const areBothRight = (suspect: string, usual: string, reader: Reader): boolean =>
-  isDerived(suspect, usual) ||
-  isOfPlace(suspect, usual) ||
+const areBothRight = (suspect: Form, usual: Form, reader: Reader): boolean =>
+  isDerived(suspect.word, usual.word) ||
+  isOfPlace(suspect.word, usual.word) ||
   isNameOfWord(suspect, usual, reader) ||
   isNameOfWord(usual, suspect, reader) ||
-  areCapitalsOfTitle(suspect, usual);
+  areCapitalsOfTitle(suspect.word, usual.word);
+
+/** “Resolution” beside “Résolution”: a word of each language, and no place. */
+const areOfTwoLanguages = (a: string, b: string, reader: Reader): boolean => {
+  const plain = [a, b].filter((word) => word.toLowerCase() === reader.bare(word));
+  return plain.length === 1 && !PLACES.has(plain[0]!) && reader.isWord(plain[0]!);
+};
 
 /** “History of the English-Speaking Peoples” beside “English-speaking”: a title's capitals; unlike “Mar-A-Lago.” */
 const areCapitalsOfTitle = (a: string, b: string): boolean =>
@@ -302,6 +309,8 @@ function isDerived(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   // A capital of its own begins a word of its own: "Space" and "SpaceX".
   if (long === `${short}a` && /(?:ov|ev|in)$/.test(short)) return true;
+  // “USB-A” and “USB-C”: kinds of one thing.
+  if (/-\p{Lu}$/u.test(a) && a.slice(0, -1) === b.slice(0, -1)) return true;
   return long.startsWith(short) && /^(?:s|es|i|n|an|ans|ns|ed|er|ish|ic|\p{Lu}.?)$/u.test(long.slice(short.length));
 }
 
@@ -313,7 +322,7 @@ function isSameStem(a: string, b: string): boolean {
   const places = OF_STEM.test(a) || OF_STEM.test(b) ? [same, same - 1] : [same];
   return places.some((at) => at >= 4 && WORD_ENDING.test(a.slice(at)) && WORD_ENDING.test(b.slice(at)));
 }
-const WORD_ENDING = /^(?:s|n|ns|an|ans|ia|ians?|y|ies|ic|ics|ical|cy|ts?|ists?|ism|ing|ers?|ese|ures?|ives?|ions?)$/;
+const WORD_ENDING = /^(?:s|n|ns|an|ans|ia|ians?|y|ies|ic|ics|ical|cy|ts?|ists?|ism|ing|ers?|ese|ures?|ives?|ions?|ed)$/;
 /** Endings that make a word of a name or of a verb, and no name: “Olympic” beside “Olympia”. */
 const OF_STEM = /(?:ic|ical|ics|ian|ese|ism|ist|ish|ure|ive|ion)$/;
 
@@ -326,9 +335,13 @@ const isOfPlace = (a: string, b: string): boolean =>
     (DEMONYMS.has(a) && /(?:ian|ean|asian)$/.test(b)) ||
     (DEMONYMS.has(b) && /(?:ian|ean|asian)$/.test(a)));
 
-/** A body named with a letter more than a word of the language: the group “Oceana” beside the Atlantic Ocean. */
-const isNameOfWord = (name: string, word: string, reader: Reader): boolean =>
-  /^[aeiou]$/.test(name.slice(word.length)) && name.startsWith(word) && word.length > 4 && reader.isWord(word);
+/** A body named with a letter more than a word of the language, which is nobody's name: “Oceana” beside the Atlantic Ocean. */
+const isNameOfWord = ({ word: name }: Form, usual: Form, reader: Reader): boolean =>
+  /^[aeiou]$/.test(name.slice(usual.word.length)) &&
+  name.startsWith(usual.word) &&
+  usual.word.length > 4 &&
+  reader.isWord(usual.word) &&
+  !hasGivenName(usual, reader);
 
 /** The same words before and after: “Federal Elections Commission” and “Federal Election Commission” are one body. */
 const isOneBody = (a: Form, b: Form): boolean =>

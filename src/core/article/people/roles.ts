@@ -82,6 +82,9 @@ novelist: author writer
 journalist: reporter columnist correspondent editor writer
 reporter: journalist correspondent
 correspondent: reporter journalist
+judge: justice magistrate
+justice: judge
+magistrate: judge
 doctor: physician surgeon dr cardiologist oncologist pediatrician
 physician: doctor surgeon dr
 academic: professor lecturer historian scholar researcher economist

@@ -32,6 +32,8 @@ export function* changes(sentence: Sentence, previous: Sentence | null): Generat
   const { figures } = sentence;
   for (const [k, stated] of figures.entries()) {
     if (stated.kind !== 'percent' && stated.kind !== 'points' && !isMovedBy(sentence, k)) continue;
+    // “from 12% to over 20%, 22.7% to be exact”: the second figure again.
+    if (/^(?: [a-z]+)?,? to be (?:exact|precise)\b/.test(sentence.gaps[k + 1]!)) continue;
     // "slipping back to 39 percent", "by 5 percent to 15 percent": a value, and a range.
     const isRange = /^ (?:to|or) $|^[-–]$/.test(sentence.gaps[k + 1]!) && figures[k + 1]?.kind === stated.kind;
     if (TO.test(sentence.gaps[k]!) || isRange) continue;

@@ -82,13 +82,20 @@ export function* conversions({ prose }: Passage): Generator<Claim> {
   if (!/[(]|\bor\b/.test(prose) || !/\d/.test(prose) || !hasTwoUnits(prose)) return;
   for (const match of allMatches(prose, CONVERTED)) yield* converted(prose, match);
   for (const match of allMatches(prose, RANGES)) yield* ranges(match);
-  for (const match of allMatches(prose, DEGREES)) yield* degrees(match);
+  for (const match of allMatches(prose, DEGREES)) yield* degrees(prose, match);
+}
+
+/** Words beside a measure say that it is a difference: “a rise of 2 C”, “4 C of warming.” */
+function isRelative(prose: string, { index, 0: whole, groups }: RegExpExecArray): boolean {
+  const end = index + whole.length;
+  return RELATIVE.test(
+    `${prose.slice(Math.max(0, index - 60), index)}${groups?.between ?? ''} ${prose.slice(end, end + 24)}`,
+  );
 }
 
 function* converted(prose: string, match: RegExpExecArray): Generator<Claim> {
   const g = match.groups ?? {};
-  const around = prose.slice(Math.max(0, match.index - 60), match.index) + (g.between ?? '');
-  const relative = RELATIVE.test(around);
+  const relative = isRelative(prose, match);
   const [a, b] = [measured(g, 'a'), measured(g, 'b')];
   if (!a || !b || a.kind !== b.kind || (a.factor === b.factor && a.compound === b.compound)) return;
   const holds =
@@ -225,7 +232,7 @@ function* ranges(match: RegExpExecArray): Generator<Claim> {
   }
 }
 
-function* degrees(match: RegExpExecArray): Generator<Claim> {
+function* degrees(prose: string, match: RegExpExecArray): Generator<Claim> {
   const { valuea = '', valueb = '', minus } = match.groups ?? {};
   const [x, y] = [worth(valuea), worth(valueb) * (minus ? -1 : 1)];
   const exact = Math.round(((x - 32) * 5) / 9);
@@ -237,7 +244,7 @@ function* degrees(match: RegExpExecArray): Generator<Claim> {
     `${minus ?? ''}${valueb}`,
     'Celsius',
     right,
-    Math.abs(((x - 32) * 5) / 9 - y) <= 1,
+    Math.abs(((x - 32) * 5) / 9 - y) <= 1 || (isRelative(prose, match) && Math.abs((x * 5) / 9 - y) <= 1),
     at,
     right,
   );

@@ -15,8 +15,14 @@ export function* exacts({ figures, gaps }: Sentence): Generator<Claim> {
       .at(-1);
     if (!rounded) continue;
     const value = inBase(exact, rounded);
+    // “Over 20%” may be 22.7%.
+    const step =
+      rounded.value >= 10 && rounded.value % 10 === 0 && rounded.scale === 1
+        ? Math.max(rounded.step, 10 ** Math.floor(Math.log10(rounded.value)))
+        : rounded.step;
+    const most = rounded.value + (/than|over|above/.test(rounded.hedge ?? '') ? step : rounded.step);
     // One of the last place either way: "more than 13 million" is not 14.1 million.
-    const holds = value >= Math.min(rounded.low, rounded.value) - rounded.step && value <= rounded.value + rounded.step;
+    const holds = value >= Math.min(rounded.low, rounded.value) - rounded.step && value <= most;
     yield {
       relation: 'restated',
       message: 'exact',

@@ -70,7 +70,7 @@ const MORE = /^ (?:more|less)\b/;
 const NAMELY = /^(?:namely|ages|aged),?\s/;
 /** "monitored by two reporters — in collaboration with …": a remark on what was counted, or the end of one. */
 const REMARK =
-  /^(?:in|with|from|for|at|as|by|of|(?:\p{L}{1,20}ly |far |well |many )?(?:fewer|higher|lower|more|less) than|after|before|during|under|over|now|not|even|each|all|both|up|more|less|about|just|only|half|which|who|that|when|where|if|to be|an? (?:\p{L}+ )?(?:increase|rise|drop|change|number|total|figure|record|group|sign|move))\b/u;
+  /^(?:in|with|from|for|at|as|by|of|(?:\p{L}{1,20}ly |far |well |many )?(?:fewer|higher|lower|more|less) than|after|before|during|under|over|now|not|even|each|all|both|up|more|less|about|just|only|half|which|who|that|when|where|if|to be|every|any|no|there|it|they|he|she|we|you|this|that|these|those|while|whereas|though|although|but|and|so|because|if|since|until|then|an? (?:\p{L}+ )?(?:increase|rise|drop|change|number|total|figure|record|group|sign|move))\b/u;
 /** "one of only three states, along with Ada and Verrin": the one is not listed. */
 const ONE_OF = /\bone of (?:only |just )?(?:the )?(?:only )?$/i;
 const BESIDES = /^(?:along|together) with\s|^the others? (?:being|are)\s/;
@@ -106,7 +106,7 @@ function afterMark(text: string, sentence: Sentence, figure: Quantity, noun: num
   const words = match?.groups?.noun ?? '';
   if (!match || OPEN.test(words) || noun > words.length + 1) return whoAre(rest, sentence.start + from);
   // “three children and a devoted husband: what was needed had been done”: the number is one item of its own list.
-  if (/\band (?:an?|his|her|their|its|one|the) /.test(words)) return null;
+  if (/\band (?:an?|his|her|their|its|one|the|\d+)[ -]/.test(words)) return null;
   const days = daysIn(sentence, sentence.start + from + match[0].length);
   if (days) return days;
   return behindMark(text, { at: figure.start - sentence.start, match, from }, sentence.start);
@@ -122,15 +122,16 @@ interface Announced {
 /** "three states: Ohio, Iowa and Utah"; `base`: where the text stands in the passage. */
 function behindMark(text: string, { at, from, match }: Announced, base: number): Items | null {
   const dash = match.groups?.dash?.trim();
-  // “the four mayors agreed ‘on one point: …’”: what was said begins before the colon.
-  if (isSpeech(match.groups?.noun ?? '')) return null;
+  const noun = match.groups?.noun ?? '';
+  if (isRemarked(noun, dash)) return null;
   // A dash that opened before the number closes here.
   if (dash && isOpen(text.slice(0, at), dash)) return null;
-  if (allMatches(match.groups?.noun ?? '', REMARKS).length > (dash ? 0 : 2)) return null;
   const after = from + match[0].length;
   const besides = ONE_OF.test(text.slice(0, at)) ? BESIDES.exec(text.slice(after))?.[0] : undefined;
   const start = after + (besides ?? NAMELY.exec(text.slice(after))?.[0] ?? '').length;
   const list = text.slice(start, dash ? closing(text, start, dash) : text.length);
+  // “Five applications — roof and porch reviews — were filed”: words for all of them, and no list.
+  if (dash && !/[,;]/.test(list)) return null;
   const open = SOME_OF.exec(list)?.[0].length;
   if (open) {
     // Some of them: no more than there are.
@@ -142,6 +143,10 @@ function behindMark(text: string, { at, from, match }: Announced, base: number):
   const items = counted(list, base + start, start > after);
   return items && besides !== undefined ? { ...items, least: items.least + 1, most: items.most + 1 } : items;
 }
+
+/** “the four mayors agreed ‘on one point: …’”, where what was said begins before the colon, or more than a list follows. */
+const isRemarked = (noun: string, dash: string | undefined): boolean =>
+  isSpeech(noun) || allMatches(noun, REMARKS).length > (dash ? 0 : 2);
 
 /** "all three levels — including A, B, C and D" */
 const SOME_OF = /^(?:including|among them) (?=\p{Lu})/u;

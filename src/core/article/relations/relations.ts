@@ -51,7 +51,7 @@ export const claimsIn = perPassage((passage: Passage): readonly Claim[] => {
       continue;
     }
     for (const claim of lists(sentence, passage.prose)) found.push(claim);
-    found.push(...readersOf(sentence, before, passage.prose));
+    for (const claim of readersOf(sentence, before, passage.prose)) found.push(claim);
     before = sentence;
   }
   return found;

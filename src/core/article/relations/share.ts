@@ -75,9 +75,12 @@ const MAJORITY =
 function* majorities({ figures, gaps }: Sentence): Generator<Claim> {
   for (const [i, stated] of figures.entries()) {
     if (stated.kind !== 'percent' || !/^(?:[,)]| ?—)/.test(gaps[i + 1]!)) continue;
-    const words = MAJORITY.exec(gaps[i]!)?.groups?.words;
+    const match = MAJORITY.exec(gaps[i]!);
+    const words = match?.groups?.words;
     if (
       !words ||
+      // “The most popular form (38%)”: more than any other.
+      (words === 'most' && /\b(?:the|its|their|his|her|our|among|of|a)$/.test(gaps[i]!.slice(0, match.index))) ||
       /\b(?:and|but|while|than|super|of the vote|relative|two|not) /.test(gaps[i]!.slice(gaps[i]!.indexOf(words)))
     )
       continue;

@@ -52,19 +52,24 @@ export function nodesWithin(nodes: Nodes, found: (PageElement | PagePicture)[] =
 export const hasTag = (nodes: Nodes, tag: string): boolean =>
   nodesWithin(nodes).some((node) => isElement(node) && node.tag === tag);
 
-/** The same with every element and picture as `change` makes it, from the inside out. */
+/** The same with every element and picture as `change` makes it, from the inside out; what did not change is not copied. */
 export function rewritten(nodes: Nodes, change: (node: PageElement | PagePicture) => Nodes): Nodes {
   const made: PageNode[] = [];
+  let isSame = true;
   for (const node of nodes) {
     if (typeof node === 'string') {
       made.push(node);
       continue;
     }
-    const inner = isPicture(node) ? node : { ...node, children: rewritten(node.children, change) };
-    for (const changed of change(inner)) made.push(changed);
+    const changed = change(isPicture(node) ? node : within(node, rewritten(node.children, change)));
+    if (changed.length !== 1 || changed[0] !== node) isSame = false;
+    for (const one of changed) made.push(one);
   }
-  return made;
+  return isSame ? nodes : made;
 }
+
+const within = (node: PageElement, children: Nodes): PageElement =>
+  children === node.children ? node : { ...node, children };
 
 const isSpace = (node: PageNode): boolean => typeof node === 'string' && node.trim() === '';
 

@@ -52,7 +52,7 @@ const theBest: SlipKind = {
     if (/^(?:same|wrong|upcoming|latest|entire|whole)$/.test(next))
       return (around.can.noun(second) || (around.can.anyNoun(second) && next !== 'wrong')) &&
         !around.can.plural(second) &&
-        !/^(?:sex|day|store|gender)$/.test(second) &&
+        !/^(?:sex|day|store|gender|cloth)$/.test(second) &&
         ENDS_PHRASE.has(around.word(3))
         ? behind(around, 'the')
         : null;
@@ -85,7 +85,7 @@ const PROSPECTS = /^(?:instead|prospect|chance|risk|possibility|hopes|idea)$/;
 
 function isAmountOf(around: Around): boolean {
   const next = around.word(1);
-  if (around.word(0) === 'lot' && !/^(?:a|the)$/.test(around.word(-1))) return false;
+  if (around.word(0) === 'lot' && !/^a$/.test(around.word(-1))) return false;
   const isThing = (around.can.noun(next) && !COUNT_NOUNS.has(next)) || around.can.onlyPlural(next);
   return isThing && !/^(?:times|things|number|size|lines?|owners?|more|less|better|worse)$|ing$|en$/.test(next);
 }

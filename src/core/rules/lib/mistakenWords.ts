@@ -408,7 +408,7 @@ const behindSubject = (around: Around, n: number): boolean => {
 const LITTLE: Readonly<Record<string, (around: Around) => Slip | null>> = {
   with(around) {
     const next = around.word(1);
-    if (!isPlainWord(around, 1) || !behindSubject(around, -1)) return null;
+    if (!isPlainWord(around, 1) || !behindSubject(around, -1) || /ing$/.test(around.word(-1))) return null;
     if (/^(?:be|have|not|never|become|also)$/.test(next))
       return next === 'have' && !/^(?:to|a|the|been|an)$/.test(around.word(2))
         ? null

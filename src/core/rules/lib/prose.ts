@@ -41,10 +41,16 @@ export function withoutQuotes(passage: Passage, filler = GONE): string {
   return mask(passage.prose, [...passage.facts.quotes, ...addressesIn(passage.prose), ...links], filler);
 }
 
+/** “example.com/page”, as copy writes addresses. */
+const MAY_BE_SITE = /[a-z\d]\.[a-z]{2,4}\/\S/;
+
 function addressesIn(prose: string): Span[] {
   // Few paragraphs have any, and the pattern is slow to say so.
-  if (!prose.includes('@') && !prose.includes('://') && !prose.includes('www.')) return [];
-  const addresses = allMatches(prose, /\b(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,255}/g);
+  if (!prose.includes('@') && !prose.includes('://') && !prose.includes('www.') && !MAY_BE_SITE.test(prose)) return [];
+  const addresses = allMatches(
+    prose,
+    /\b(?:https?:\/\/|www\.|[a-z\d][a-z\d.-]{1,62}\.(?:com|org|net|edu|gov|info|co|uk|us|ca|au|ie|nz|in|io|eu)\/)\S+|[\w.+-]{1,64}@[\w.-]{1,255}/g,
+  );
   return [...addresses].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 

@@ -148,7 +148,7 @@ function isSpelledOut(text: string, letters: string): boolean {
 }
 
 const WORD_BEGINS = /\b/uy;
-const EXPLAINED = /s?[,)]? (?:\(|or |(?:\p{Ll}+, )?for the |which stands for |short for )/uy;
+const EXPLAINED = /s?[,)]? (?:\(|[–—-] (?:the|an?) |or |(?:\p{Ll}+, )?for the |which stands for |short for )/uy;
 
 /** Named once, as the subject of what it did. */
 const acts = (text: string, { start, end }: Span): boolean =>

@@ -47,6 +47,11 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
       bad: 'She wrote to the Federal Elections Commission. He paid $9,000, the Federal [[Election]] Commission said.',
       fixed: 'She wrote to the Federal Elections Commission. He paid $9,000, the Federal Elections Commission said.',
     },
+    {
+      bad: 'Mayor Thomas Oaken left on Monday. Oaken’s staff stayed, and Oaken said so.\n\nThe road was safe, [[Oakena]] said.',
+      fixed:
+        'Mayor Thomas Oaken left on Monday. Oaken’s staff stayed, and Oaken said so.\n\nThe road was safe, Oaken said.',
+    },
     { good: 'The Ohio Legislature met the Ohio Legislative Caucus. Fires swept Wine Country and Sonoma County.' },
     { good: 'The Atlantic Ocean is calm. Groups such as Oceana are pleased, Oceana said.' },
     { good: 'Norland sent help. The Norlander crews said so on Monday.' },

@@ -1,4 +1,5 @@
 import { BEFORE_OBJECTS, GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
+import { wordSet } from '../../text/lists.ts';
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
 import { opensSentence, ownWords } from '../lib/prose.ts';
 import { SUBJECTS } from '../lib/subjects.ts';
@@ -153,6 +154,7 @@ const heads: SlipKind = {
       /^(?:bill|law|plan|report|box|list)$/.test(around.word(0))
     )
       return around.word(3) ? slip(2, 2, VERB.get(third)!) : null;
+    if (around.word(0) === 'number' && next === 'of') return ofNumber(around);
     if (
       next !== 'of' ||
       !/^(?:the|a|an|)$/.test(before) ||
@@ -172,6 +174,18 @@ const heads: SlipKind = {
     return null;
   },
 };
+/** “The number of homes have risen” and “a number of homes has been sold”: one number, or many homes. */
+function ofNumber(around: Around): Slip | null {
+  const before = around.word(-1);
+  if (!/^(?:the|a)$/.test(before) || !OPENER.test(around.word(-2))) return null;
+  if (around.word(-2) === '' && !/^(?:|[.!?])$/.test(around.markBefore(-1))) return null;
+  for (const n of [3, 4]) {
+    const want = (before === 'the' ? VERB : PLURAL_VERB).get(around.word(n));
+    if (want && (isPlural(around.word(n - 1)) || around.word(n - 1) === 'people')) return slip(n, n, want);
+  }
+  return null;
+}
+
 /** “each of the boys have”. */
 function each(around: Around): Slip | null {
   if (
@@ -259,19 +273,17 @@ const plurals: SlipKind = {
   words: [...PLURAL_VERB.keys()],
   see(around) {
     const [verb, noun] = [around.word(0), around.word(-1)];
+    let isDescribed = PEOPLE.has(noun);
     if (
       around.raw(0) !== verb ||
-      around.raw(-1) !== noun ||
-      !isPlural(noun) ||
+      // A capital opens the sentence, or is a name's.
+      (around.raw(-1) !== noun && !(isDescribed && opensClause(around, -2) && around.word(-2) === '')) ||
+      !(isPlural(noun) || noun === 'police') ||
       NO_SUBJECT.test(noun) ||
       !around.word(1)
     )
       return null;
     let n = -2;
-    let isDescribed =
-      /^(?:officials|lawmakers|voters|residents|democrats|republicans|students|workers|prosecutors|lawyers|researchers|scientists|experts|critics|supporters|opponents|parents|teachers|leaders|migrants|protesters|soldiers|troops|investors|analysts|economists)$/.test(
-        noun,
-      );
     for (; n > -6 && describes(around, n); n--) isDescribed ||= DETERMINER.test(around.word(n));
     if (!opensClause(around, n) || !isDescribed || /^(?:both|all|any|each|every|no)$/.test(around.word(n + 1)))
       return null;
@@ -280,6 +292,11 @@ const plurals: SlipKind = {
     return slip(0, 0, PLURAL_VERB.get(verb)!);
   },
 };
+
+/** Plurals of people, which need no word before them. */
+const PEOPLE = wordSet(
+  'police officials lawmakers voters residents democrats republicans students workers prosecutors lawyers researchers scientists experts critics supporters opponents parents teachers leaders migrants protesters soldiers troops investors analysts economists investigators authorities firefighters neighbors customers drivers employees organizers commissioners victims patients shoppers tenants farmers passengers detectives deputies homeowners visitors nurses doctors owners managers volunteers prisoners inmates',
+);
 
 const DETERMINER =
   /^(?:the|these|those|some|many|most|several|few|both|two|three|four|five|six|seven|eight|nine|ten|his|her|its|their|our|my|other)$|'s$/;
@@ -398,6 +415,7 @@ and quotations.`,
     { bad: 'The list of names [[are]] long.', fixed: 'The list of names is long.' },
     { bad: 'The withdrawal of the bill [[were]] late.', fixed: 'The withdrawal of the bill was late.' },
     { bad: 'Lowe’s aides [[has]] long said so.', fixed: 'Lowe’s aides have long said so.' },
+    { bad: 'Residents [[was]] told to leave.', fixed: 'Residents were told to leave.' },
     { bad: 'The officials [[says]] they paid.', fixed: 'The officials say they paid.' },
     { bad: 'He filed a bill that [[have]] merit.', fixed: 'He filed a bill that has merit.' },
     {

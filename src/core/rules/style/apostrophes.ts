@@ -133,7 +133,7 @@ const mayBeOwned = (next: string): boolean =>
 
 /** Names of days and people own: “at Friday’s”. */
 const isOwner = (around: Around): boolean =>
-  /^(?:today|yesterday|tomorrow|else|mine)$/.test(around.word(0).replace(/'s$/, ''));
+  /^(?:that|it|what|there|here|who|today|yesterday|tomorrow|else|mine)$/.test(around.word(0).replace(/'s$/, ''));
 
 function pluralOf(word: string): string {
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;

@@ -19,6 +19,7 @@ or delete its opening mark. An aside may run over several paragraphs if it is cl
     { bad: 'The town [[(]]pop. 4,100 voted on Monday.' },
     { bad: 'The town, pop. 4,100[[)]], voted on Monday.' },
     { good: 'The town (pop. 4,100) voted on Monday.' },
+    { good: 'It covers the old town (art. 1.7 a)) and the new one (art. 1.7 b), 4.1).' },
     { good: 'The council voted 1) to close the road and 2) to open the bridge. It was glad :)' },
   ],
   triggers: { marks: '()' },
@@ -55,9 +56,19 @@ function unpaired({ prose, text }: Passage, marks: readonly number[]): { open: n
     const before = prose.slice(Math.max(0, place - 5), place);
     if (/[:;=][-']?$/.test(before)) continue;
     if (prose[place] === '(') open.push(place);
-    else if (open.length) open.pop();
+    // “(art. 1.7 a))”: a letter of a law, and the end of the aside.
+    else if (open.length && !(isItem(prose, place) && closesLater(marks, place, prose))) open.pop();
     // "1)" and "a)" count a list.
-    else if (!/(?:^|[\s(])(?:\d{1,2}|[a-z]|[ivx]{1,4})$/i.test(before)) close.push(place);
+    else if (!open.length && !/(?:^|[\s(–—-])(?:\d{1,2}|[a-z]|[ivx]{1,4})$/i.test(before)) close.push(place);
   }
   return { open, close };
+}
+
+/** “1.7 a)”, “4.8 d)”: an item behind the number of a law. */
+const isItem = (prose: string, place: number): boolean => /\d [a-z]$/.test(prose.slice(Math.max(0, place - 3), place));
+
+/** Whether another mark closes what is open before the next one opens. */
+function closesLater(marks: readonly number[], place: number, prose: string): boolean {
+  const next = marks[marks.indexOf(place) + 1];
+  return next !== undefined && prose[next] === ')';
 }

@@ -15,6 +15,7 @@ import { addTo } from '../../text/lists.ts';
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
 import { MISTAKEN } from '../lib/mistakenWords.ts';
 import { ownWords, ownWordsAnywhere } from '../lib/prose.ts';
+import { SOUND_ALIKES } from '../lib/soundAlikes.ts';
 import { defineRule } from '../rule.ts';
 
 /** Verbs whose object stands right behind them: "using there cars". */
@@ -213,6 +214,11 @@ const your: SlipKind = {
   see(around) {
     const word = around.word(0);
     const next = around.word(1);
+    if (
+      word === "you're" &&
+      /^(?:think|thinking|know|knowing|believe|believing|say|saying|feel|feeling)$/.test(around.word(-1))
+    )
+      return null;
     if (word === "you're") return wantsPossessive(around) || SINGLE_THINGS.has(next) ? slip(0, 0, 'your') : null;
     if (word !== 'your') return null;
     return /^(?:a|an|the|not|going|been)$/.test(next) ? slip(0, 0, 'you’re') : null;
@@ -333,6 +339,8 @@ const little: SlipKind = {
 const LITTLE: Readonly<Record<string, (around: Around) => Slip | null>> = {
   off: (around) =>
     OF_NOUNS.test(around.word(-1)) &&
+    // “20 percent off their order”: what a shop takes off.
+    !(around.word(-1) === 'percent' && !/^the$/.test(around.word(1))) &&
     ![-2, -3, -4].some((n) => SENDS.test(around.word(n))) &&
     (NOT_OF.test(around.word(1)) || /ing$/.test(around.word(1)) || isName(around.raw(1)))
       ? slip(0, 0, 'of')
@@ -386,6 +394,13 @@ const LITTLE: Readonly<Record<string, (around: Around) => Slip | null>> = {
     const before = around.word(-1);
     if (
       /^(?:they|we|you|who|these|those)$/.test(before) &&
+      // “Tell you where”: one who is told.
+      !(
+        before === 'you' &&
+        /^(?:tells?|told|telling|shows?|showed|asks?|asked|lets?|gives?|knows?|see|sees|sends?|takes?|gets?|puts?|brings?|leads?|leaves?)$/.test(
+          around.word(-2),
+        )
+      ) &&
       around.word(1) &&
       !/^(?:and|or|they|he|she|it|we|you|the|a|i)$/.test(around.word(1))
     )
@@ -474,7 +489,11 @@ const nounForms: SlipKind = {
     const before = around.word(-1);
     const want = NOUN_FORMS.get(around.word(0));
     if (!want) return null;
-    if (MODALS.has(before) && !/^(?:can|will|may)$/.test(before)) return slip(0, 0, want);
+    if (MODALS.has(before) && !/^(?:the|a|his|her|their|free|good|ill)$/.test(around.word(-2))) return slip(0, 0, want);
+    // “The storm shutdown the airport”: a subject before it and an object behind it.
+    if (/^(?:the|a|an|his|her|their|its)$/.test(around.word(1)) && /^(?:he|she|it|they|we|who)$/.test(before))
+      return slip(0, 0, want);
+    if (opensWithSubject(around) && /^(?:the|a|an)$/.test(around.word(1))) return slip(0, 0, want);
     if (
       before !== 'to' ||
       /^(?:due|according|thanks|prior|led|lead|leads|leading|access|return|returned|back|route|key|path|from|up|close|subject|related|response|opposed|addition|next|came|come|went|go|solution|alternative|approach)$/.test(
@@ -492,6 +511,15 @@ const nounForms: SlipKind = {
       : null;
   },
 };
+
+/** “The storm” at the start of a sentence, right before the word. */
+const opensWithSubject = (around: Around): boolean =>
+  /^(?:the|a|an|his|her|their|its)$/.test(around.word(-2)) &&
+  around.word(-3) === '' &&
+  /^(?:|[.!?])$/.test(around.markBefore(-2)) &&
+  /^(?:storm|company|city|county|state|police|officials|officers|mayor|governor|board|council|fire|blaze|snow|flood|power|strike|protesters|government|judge|court|agency|school|district|university|owner|team|crew|union|group)$/.test(
+    around.word(-1),
+  );
 
 /** Phrases of the list, by their first words. */
 const byFirst = new Map<string, string[]>();
@@ -515,10 +543,23 @@ const listed: SlipKind = {
 const NEVER_BEHIND: ReadonlyMap<string, RegExp> = new Map([
   ['of', /^(?:course|necessity|his|the|a)$/],
   ['then', /^(?:he|she|they|we|i|went|left|came|it|said)$/],
+  ['payed', /^out$/],
   ['in', /^(?:the (?:early|late)|19\d\d|1\d{3})$/],
 ]);
 
-const { triggers, find } = slipsOf([listed, its, their, your, whose, than, led, little, nounForms, ...MISTAKEN]);
+const { triggers, find } = slipsOf([
+  listed,
+  its,
+  their,
+  your,
+  whose,
+  than,
+  led,
+  little,
+  nounForms,
+  ...MISTAKEN,
+  ...SOUND_ALIKES,
+]);
 
 /** Headlines drop words, so that only what is wrong wherever it stands is wrong there. */
 const inHeads = slipsOf([listed]);
@@ -546,11 +587,21 @@ leave no doubt.`,
     { bad: 'The storm has [[lead]] to floods.', fixed: 'The storm has led to floods.' },
     { bad: 'She is the officer [[whom]] found the car.', fixed: 'She is the officer who found the car.' },
     { bad: 'Get a [[sneak peak]] of the film.', fixed: 'Get a sneak peek of the film.' },
+    { bad: 'She fled the [[seen]] on foot.', fixed: 'She fled the scene on foot.' },
+    { bad: 'The yard [[laid-off]] 40 workers.', fixed: 'The yard laid off 40 workers.' },
+    { bad: 'The students [[which]] came were late.', fixed: 'The students who came were late.' },
+    {
+      bad: 'They seek a man [[whom]] they say robbed the bank.',
+      fixed: 'They seek a man who they say robbed the bank.',
+    },
     { bad: 'The hall is a good place to [[workout]].', fixed: 'The hall is a good place to work out.' },
     {
       good: 'It’s late, and its doors are shut. They live there, from there to their school. He has lead in his pipes, of whom were two. She would of course go.',
     },
     { good: '“Their is no detour,” Lowe said.' },
+    {
+      good: 'The laid-off workers met. The side effects all passed, the seen and the unseen. He walked past the council, past the budget desk. The man whom they say she robbed is well.',
+    },
     {
       good: 'He works with staff in the clinic to help them. If sport is about more than money then one trophy is little.',
     },

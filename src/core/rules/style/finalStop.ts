@@ -20,6 +20,8 @@ const FURNITURE =
 
 /** Fewest words of a paragraph that is surely copy. */
 const FEWEST_WORDS = 9;
+/** Words of a heading that asks and answers. */
+const HEADING = 24;
 /** Fewest words where it is one sentence: headings and teasers are shorter. */
 const FEWEST_ALONE = 18;
 /** Fewest words of the sentence that breaks off. */
@@ -94,6 +96,8 @@ function isCut({ prose, markup, facts }: Passage, end: number): boolean {
   if (!/^\s*["“‘'(]?(?:[\p{Lu}$£€]|\d(?! \p{Lu}))/u.test(prose) || facts.signOff || facts.leadIn) return false;
   if (markup.some(({ kind, start, end: to }) => kind !== 'hidden' && start <= 2 && to >= end - 2)) return false;
   const words = wordCount(prose);
+  // “Adding a window? You need a permit for that”: a heading.
+  if (words < HEADING && /\?[”"]? [^.?!]{1,80}$/.test(prose)) return false;
   // Headings and lists of names have capitals throughout, and tables figures.
   if (
     (prose.match(/(?<=\s)[\p{Lu}\d]/gu) ?? []).length * 3 > words ||

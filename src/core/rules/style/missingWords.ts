@@ -466,6 +466,8 @@ const the: SlipKind = {
   },
 };
 
+/** Verbs of which a listener is the object: “told visiting Ada officials they would.” */
+const TOLD = /^(?:told|tell|tells|telling|asked|warned|assured|informed|reminded|convinced|promised|persuaded)$/;
 /** “lawyers they would appeal”: the verb of speech is missing. */
 const said: SlipKind = {
   words: [
@@ -504,13 +506,29 @@ const said: SlipKind = {
     if (
       BEFORE_OBJECTS.has(before) ||
       BEFORE_OBJECTS.has(around.word(-2)) ||
-      /^(?:told|tell|tells|telling|asked|warned|assured|informed|reminded|convinced)$/.test(before) ||
-      /^(?:told|tell|tells|telling|asked|warned|assured|informed|reminded|convinced)$/.test(around.word(-2)) ||
+      [-1, -2, -3, -4].some((n) => TOLD.test(around.word(n))) ||
       !/^[\p{Lu}"]/u.test(around.raw(-1) || around.raw(0))
     )
       return null;
     return slip(0, 1, `${around.raw(0)} said ${next}`);
   },
+};
+
+/** “Employers such malls and grocers”: examples behind what they are of. */
+const suchAs: SlipKind = {
+  words: ['such'],
+  see: (around) =>
+    around.can.plural(around.word(-1)) &&
+    around.can.plural(around.word(1)) &&
+    around.raw(1) === around.word(1) &&
+    /^(?:and|or)$/.test(around.word(2)) &&
+    around.can.plural(around.word(3)) &&
+    !/^(?:in|at|on|for|by|of|with|from|other|most|some|many|those|these|years|days|weeks|months|times)$/.test(
+      around.word(-2),
+    ) &&
+    !/^(?:years|days|weeks|months|times|others)$/.test(around.word(-1))
+      ? slip(0, 0, 'such as')
+      : null,
 };
 
 /** “across the country a, in part”: an article before a mark. */
@@ -545,7 +563,7 @@ const money: SlipKind = {
       : null,
 };
 
-const { triggers, find } = slipsOf([to, of, been, the, said, article, money, ...LEFT_OUT, ...LEFT_OUT_BY_USE]);
+const { triggers, find } = slipsOf([to, of, been, the, said, suchAs, article, money, ...LEFT_OUT, ...LEFT_OUT_BY_USE]);
 
 const inHeads = slipsOf([money]);
 

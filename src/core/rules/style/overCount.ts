@@ -9,7 +9,7 @@ const OVER =
 export const overCount = defineRule({
   id: 'style/over-count',
   title: '“Over” with a count',
-  severity: 'info',
+  severity: 'hint',
   habit: 'form',
   doc: `Many US desks keep “over” for what is above something and write “more than” with a count: “more than 40 homes.” The AP
 has allowed both since 2014, so a newsroom that follows it there switches this off.`,

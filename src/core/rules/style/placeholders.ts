@@ -6,6 +6,9 @@ import { defineRule } from '../rule.ts';
 const PLACEHOLDER =
   /(?<![\p{L}\p{N}.&$-])(?:TK(?:TK)*s?(?! \p{Lu}\p{Ll})|TKTK\p{L}*|XXX?(?= \p{Ll})|NAME(?= (?:said|told|says|added|wrote)\b))(?![\p{L}\p{N}.&’'-](?!\s|$))(?![\p{L}\p{N}])|(?<![^\s(])\?{2,}|\[(?:name|NAME|date|DATE|title|TITLE|age|AGE|place|PLACE|number|quote|QUOTE|link|LINK|source|insert [^\]\n]{1,40}|INSERT [^\]\n]{1,40}|to come|tk|check|CHECK|TBC|TBD)\]|\b[Ll]orem ipsum\b(?: dolor sit amet)?/gu;
 
+/** “TK” is short for something here. */
+const EXPLAINED_TK = /\b[Tt]\p{L}+ [Kk]\p{L}+ \(TK\)/u;
+
 /** One look tells that there is none. */
 const SUSPECT = /TK|XX|NAME|\?\?|\[|orem ipsum/;
 
@@ -21,6 +24,7 @@ story goes out.`,
     { bad: '[[TK]] people died when the dam broke.' },
     { bad: 'The mayor opened the dam with [[XX]] guests.' },
     { good: 'She shops at TK Maxx and watched Super Bowl XX. Really?' },
+    { good: 'Team killing (TK) is banned, and TK ends a game.' },
     { good: 'The painter Félix Pissarro was born in the XIX century [in Paris].' },
   ],
   *passage(passage) {
@@ -31,6 +35,8 @@ story goes out.`,
       const before = text.slice(Math.max(0, match.index - 12), match.index);
       // Roman numerals and clothes: "Super Bowl XX", "size XXX".
       if (match[0].startsWith('X') && /(?:\p{Lu}\p{L}*|size|sizes) $/u.test(before)) continue;
+      // “Team killing (TK) is banned”: an abbreviation that the story explains.
+      if (match[0] === 'TK' && EXPLAINED_TK.test(text)) continue;
       const at = span(match.index, match.index + match[0].length);
       yield { at, message: 'left', data: { words: match[0] } };
     }

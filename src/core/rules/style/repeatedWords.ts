@@ -66,17 +66,22 @@ export const repeatedWords = defineRule({
       const word = second;
       const edits = [{ span: span(at.start + first.length, at.end), text: '' }];
       const sure = NEVER.has(second);
+      const safe = sure && passage.prose === passage.text && !LACKS_TO.test(sentence);
       const slip = sure || OFTEN.has(second);
       yield {
         at,
         message: 'twice',
         data: { word },
         ...(slip ? {} : { severity: 'info' as const }),
-        fixes: [{ title: 'fix', data: { word }, edits, safe: sure && passage.prose === passage.text }],
+        fixes: [{ title: 'fix', data: { word }, edits, safe }],
       };
     }
   },
 });
+
+/** “Referring the the excuse”: the first of the two was meant for another word. */
+const LACKS_TO =
+  /\b(?:refer(?:s|red|ring)?|according|due|prior|next|thanks|listen(?:s|ed|ing)?|belong(?:s|ed|ing)?|respond(?:s|ed|ing)?|react(?:s|ed|ing)?|led|leads?|leading|came|comes?|coming|goes|go|went|going|because|instead|ahead|regardless|one|some|all|most|many|part|members?|each|out) $/i;
 
 /**
  * Whether any word is one of the three before it, as all that is sought here has it: one pass over the letters, where each
@@ -100,6 +105,9 @@ const isLetter = (unit: number): boolean =>
   (unit >= 97 && unit <= 122) || (unit >= 0xaa && unit < 0x2000) || (unit >= 0x2c00 && unit < 0xfe00);
 
 /** Of words that may stand twice: whether what stands around them allows it. */
+const OF_TIME =
+  /\b(?:meets?|met|votes?|voted|opens?|opened|begins?|began|begun|starts?|started|ends?|ended|arrested|died|dies|born|killed|injured|scheduled|announced|released|published|issued|founded|built|found|elected|appointed|approved|charged|convicted|sentenced) $/;
+
 function isSlip(word: string, before: string, next: string): boolean {
   const clause = before.slice(before.search(/[^.!?;:]{0,200}$/u));
   switch (word) {
@@ -114,6 +122,8 @@ function isSlip(word: string, before: string, next: string): boolean {
       );
     case 'on':
     case 'in':
+      // “Will meet on on Thursday,” “was found in in 1985”: verbs that have no “on” or “in” of their own.
+      if (OF_TIME.test(before)) return true;
       return (
         !/^ (?:\p{Lu}|\d|early|late|mid|the (?:morning|afternoon|evening|\d)|a (?:\p{Lu})|which|what)/u.test(next) &&
         !/\b(?:go|goes|going|gone|went|mov\w+|carr\w+|came|come|comes|coming|brought|bring\w*|call\w*|mov\w+|hold\w*|held|turn\w*|log\w*|check\w*|broke|break\w*|liv\w+|believ\w+|work\w*|drag\w*|pass\w*|cash\w*|step\w*|kick\w*|put|add\w*|sign\w*|tun\w+|settl\w+|joined|clock\w*|hand\w*|sworn|fill\w*|let|sat|gave) $/.test(

@@ -25,7 +25,7 @@ const REPORTED_BE =
   /^(?:understood|thought|claimed|hoped|believed|feared|alleged|reported|said|argued|clear|true|assumed|estimated|expected|rumou?red|noted|agreed|announced|revealed|told|convinced|certain|sure|reckoned|suggested)$/;
 /** Words behind which a phrase may open what follows the comma: "he said that in March, he would", "and when it rained, it". */
 const OPENS_INSIDE =
-  /(?:^|\b(?:that|and|but|or|nor|yet|said|says|say|told|adding|saying|because|so|where|which|who|knew|knows|think|thinks|thought|believes|means|even|just|only|how|what) )(?:when|if|as|because|while|whilst|after|before|since|although|though|once|until|till|unless|whether|where|wherever|whenever|in|on|at|by|during|for|with|without|under|from|despite|given|through|within|like|unlike|instead|to)\b/i;
+  /(?:^|\b(?:that|and|but|or|nor|yet|said|says|say|told|adding|saying|because|so|where|which|who|knew|knows|think|thinks|thought|believes|means|even|just|only|how|what) )(?:thanks|due|based|according|amid|among|upon|across|throughout|when|if|as|because|while|whilst|after|before|since|although|though|once|until|till|unless|whether|where|wherever|whenever|in|on|at|by|during|for|with|without|under|from|despite|given|through|within|like|unlike|instead|to)\b/i;
 /** A listener stands between the verb and such a word: "he told the producers if". */
 const TOLD_IF = /\b(?:told|warned|promised|assured|asked|informed|reminded) [^,]{1,40} (?:if|when|once|unless|that)\b/i;
 /** Words that set two clauses side by side on purpose, or leave one without a verb of its own. */
@@ -216,6 +216,7 @@ function standsAlone(before: string, right: string): boolean {
     OPENS_INSIDE.test(clause) ||
     TOLD_IF.test(clause) ||
     TIME_OF_CLAUSE.test(clause) ||
+    /\bevery ?time\b/i.test(clause) ||
     /\b(?:any|every|each|the (?:first|last|next|moment)) (?:time|day)\b|\b(?:the moment|the minute|the instant) /i.test(
       clause,
     ) ||
@@ -224,7 +225,8 @@ function standsAlone(before: string, right: string): boolean {
     !SUBJECT.test(first)
   )
     return false;
-  if (/ing$|ed$/.test(first)) return false;
+  // “Originally built for trains, it”: how it was done, and no subject.
+  if (/(?:ing|ed|[a-z]{3}ly)$/.test(first)) return false;
   // The verb of a relative clause is not the sentence's: “A man who ran the mill, he”.
   const relative = words.findIndex((word) => /^(?:who|which|that|whose|whom)$/.test(word));
   return words.slice(1, relative < 0 ? 9 : Math.min(9, relative)).some((word, i) => isVerb(word, words[i] ?? ''));

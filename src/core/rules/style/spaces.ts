@@ -10,6 +10,10 @@ const DOUBLE = /(?<=\S) {2,}(?=[\p{L}\p{N}(“‘"'$£€])/gu;
 /** “No ferry today  The harbor…”: words that open a paragraph, set off by the spaces as a heading is. */
 const RUN_IN = /^\P{Ll}[^.:;,()]{0,60}$/u;
 const BEFORE = /(?<=\p{L}) +(?=[,;](?:\s|$))/gu;
+/** “five to four .”: before the stop that ends a sentence; three points are an ellipsis. */
+const BEFORE_STOP = /(?<=\p{Ll}) +(?=[.?!](?:\s+\p{Lu}|\s*$))/gu;
+/** “chairs ,she said”: on the wrong side of the comma. */
+const WRONG_SIDE = /(?<=\p{Ll}) +,(?=\p{Ll})/gu;
 const MISSING = /(?<=\p{Ll}{2})[,;](?=\p{L}{2})/gu;
 /** A sentence, its stop, and the next sentence without a space: the word before the stop and the one behind it. */
 const GLUED = /(?<![\p{L}\p{N}.@/#_-])(\p{L}{2,24})(?:[’']s)?([.!?])(?=(\p{Lu}\p{L}{0,24})(?:[’']\p{L}{1,2})?[ ,])/gu;
@@ -19,6 +23,9 @@ const DAY = /(?<=\b(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec))\.(?=\d{1,2}(?!\
 const NAME_GLUED = /(?<![\p{L}\p{N}.@/#_’'&-])(\p{L}\p{Ll}{2,20})(\p{Lu}\p{Ll}{2,20})(?![\p{L}\p{N}@/#_.])/gu;
 /** A stroke with a space on one side only, or at the end: what an edit left. */
 const STROKE = /(?<=\p{Ll})\/(?= \p{Ll})|(?<=[.!?] )\/(?=\s*$)/gu;
+/** “A well-to- do man,” “two-year- old”: a space in the middle of a compound. */
+const IN_COMPOUND =
+  /(?<=(?<![\p{L}\p{N}-])[\p{L}\p{N}]{1,16}-\p{Ll}{2,16}-) (?=(?!(?:and|or|to|but|nor|versus|as|through)\b)\p{Ll})/gu;
 /** A comma that slipped into a word: "kin,d". */
 const INSIDE = /(?<![\p{L}\p{N}-])(\p{Ll}{2,20}),(\p{Ll})(?![\p{L}\p{N}.’'])/gu;
 
@@ -34,6 +41,7 @@ after a sentence, a habit of typewriters, are a hint.`,
     double: 'Double space.',
     before: 'Extra space before “{mark}”',
     missing: 'Missing space after “{mark}”',
+    inCompound: { what: 'A space inside a compound.', why: 'A hyphen joins its words.' },
     stroke: { what: 'A stray slash.', why: 'Delete it, or restore the words that it stood between.' },
     inside: { what: 'A comma slipped into “{want}.”', why: 'Move it after the word, or delete it.' },
     glued: { what: 'Missing space in “{want}.”', why: 'Two words are run together.' },
@@ -43,12 +51,15 @@ after a sentence, a habit of typewriters, are a hint.`,
   examples: [
     { bad: 'The dam[[  ]]broke.', fixed: 'The dam broke.' },
     { bad: 'The dam broke[[ ]], and the river rose.', fixed: 'The dam broke, and the river rose.' },
+    { bad: 'The vote was five to four[[ ]].', fixed: 'The vote was five to four.' },
+    { bad: 'The dam broke[[ ,]]and the river rose.', fixed: 'The dam broke, and the river rose.' },
     { bad: 'The dam broke[[,]]and the river rose.', fixed: 'The dam broke, and the river rose.' },
     { bad: 'The dam broke on Monday[[.]]Reporters saw it.', fixed: 'The dam broke on Monday. Reporters saw it.' },
     {
       bad: 'She lost to a little-known [[challengerTom]] Boone.',
       fixed: 'She lost to a little-known challenger Tom Boone.',
     },
+    { bad: 'It is a non-state-[[ ]]owned dam.', fixed: 'It is a non-state-owned dam.' },
     { bad: 'Lowe said in[[/]] during April that it broke.' },
     { bad: 'She was [[kin,d]] and brave.', fixed: 'She was kind, and brave.' },
     { good: 'No ferry today  The harbor is closed until Monday.' },
@@ -60,15 +71,15 @@ after a sentence, a habit of typewriters, are a hint.`,
     // Blanked markup is space too, but nobody typed it.
     if (!prose || passage.prose !== passage.text) return;
     yield* doubled(prose);
-    for (const match of allMatches(prose, BEFORE)) {
-      const at = span(match.index, match.index + match[0].length);
-      yield {
-        at,
-        message: 'before',
-        data: { mark: prose[at.end]! },
-        fixes: [{ title: 'fix', edits: [{ span: at, text: '' }], safe: true }],
-      };
+    for (const { index } of prose.includes('- ') ? allMatches(prose, IN_COMPOUND) : []) {
+      const at = span(index, index + 1);
+      yield { at, message: 'inCompound', fixes: [{ title: 'fix', edits: [{ span: at, text: '' }] }] };
     }
+    for (const { index, 0: gap } of allMatches(prose, BEFORE)) yield extra(prose, span(index, index + gap.length), '');
+    for (const { index, 0: gap } of allMatches(prose, BEFORE_STOP))
+      yield extra(prose, span(index, index + gap.length), '');
+    for (const { index, 0: gap } of allMatches(prose, WRONG_SIDE))
+      yield extra(prose, span(index, index + gap.length), ', ');
     for (const match of allMatches(prose, MISSING)) yield missing(span(match.index, match.index + 1), match[0]);
     if (speller) yield* commasInWords(prose, speller);
     for (const match of allMatches(prose, GLUED)) {
@@ -81,6 +92,14 @@ after a sentence, a habit of typewriters, are a hint.`,
       yield { at: span(index, index + 1), message: 'stroke' };
     for (const { index } of allMatches(prose, DAY)) yield missing(span(index, index + 1), '.');
   },
+});
+
+/** A space before a mark; `text` is what to write for it, and for the mark where it is part of the span. */
+const extra = (prose: string, at: Span, text: string): Report<'before' | 'fix'> => ({
+  at,
+  message: 'before',
+  data: { mark: text.trim() || prose[at.end]! },
+  fixes: [{ title: 'fix', edits: [{ span: at, text }], safe: true }],
 });
 
 function* doubled(prose: string): Iterable<Report<'double' | 'fix'>> {
@@ -165,12 +184,14 @@ function isSuspect(prose: string): boolean {
   return false;
 }
 
-/** Behind a space: another one, or a comma or semicolon. */
-const SPACE_BEFORE: ReadonlySet<number> = new Set([32, 44, 59]);
+/** Behind a space: another one, or a mark that no space stands before. */
+const SPACE_BEFORE: ReadonlySet<number> = new Set([32, 33, 44, 46, 59, 63]);
 
 function isAmiss(prose: string, at: number): boolean {
   const next = prose[at + 1] ?? '';
   switch (prose[at]) {
+    case '-':
+      return next === ' ';
     case ',':
     case ';':
       return /[^\s\d]/.test(next);

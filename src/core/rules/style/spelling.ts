@@ -102,11 +102,10 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
       ),
     );
     yield* ofNames(article, speller, house, (word) => tagger?.knows(word) != null);
-    const unknown = strange(article, speller).filter(
-      ({ word, start }) => !house.has(word) && !isForeignBeside(article.text, start, start + word.length),
-    );
+    const unknown = strange(article, speller).filter(({ word }) => !house.has(word));
     const foreign = new Set(unknown.map(({ word }) => word).filter((word) => !isSurelySlip(word, speller)));
-    for (const one of unknown) yield* toldOf(one, speller, foreign);
+    for (const one of unknown)
+      if (!isForeignBeside(article.text, one.start, one.start + one.word.length)) yield* toldOf(one, speller, foreign);
   },
 });
 
@@ -139,8 +138,10 @@ function isForeignBeside(text: string, start: number, end: number): boolean {
     FOREIGN_BEFORE.test(text.slice(Math.max(0, start - 8), start)) || FOREIGN_BEHIND.test(text.slice(end, end + 8))
   );
 }
-const FOREIGN_BEFORE = /(?:^|[\s“"(])(?:los|las|una|por|para|su|sus|que|del|les|des|du|le|und|der|das) $/i;
-const FOREIGN_BEHIND = /^,? (?:de|del|los|las|una|por|para|que|y|les|des|du|und|der|das)[\s,.]/i;
+const FOREIGN_BEFORE =
+  /(?:^|[\s“"(])(?:los|las|una|por|para|su|sus|que|del|les|des|du|le|und|der|das|de la|de l[’']|en|et|sur|aux?|ang|mga|ng|sa|na|ni|sina) $/i;
+const FOREIGN_BEHIND =
+  /^,? (?:de|del|los|las|una|por|para|que|y|les|des|du|d[’']\p{L}{1,20}|et|aux|sur|und|der|das|ang|mga|ng|sa|na|ko|ito|ako)[\s,.]/iu;
 
 /** What is told of an unknown word; `foreign`: those of the story that are no sure slips. */
 function* toldOf({ word, start, opens }: Strange, speller: Speller, foreign: ReadonlySet<string>): Iterable<Found> {
@@ -161,6 +162,18 @@ function* toldOf({ word, start, opens }: Strange, speller: Speller, foreign: Rea
   // A short word with another letter is slang as often as a slip.
   if (!near.length || (word.length < 5 && !isSlip(word, near[0]!))) return;
   if (foreign.size >= FOREIGN && foreign.has(word)) return;
+  // “Shouty,” “techy”: made of the word that is near.
+  if (
+    COINED.test(word) &&
+    near.some(
+      (base) =>
+        word === `${base}y` ||
+        word === `${base}ey` ||
+        word === `${base.replace(/e$/, '')}y` ||
+        word === `${base}${base.at(-1)}y`,
+    )
+  )
+    return;
   yield {
     at,
     message: 'unknown',
@@ -170,6 +183,9 @@ function* toldOf({ word, start, opens }: Strange, speller: Speller, foreign: Rea
     fixes: near.map((text) => ({ title: 'fix', data: { near: text }, edits: [{ span: at, text }] }) as const),
   };
 }
+
+/** “Buzzy,” “cringey”: the writer's own adjective. */
+const COINED = /y$/;
 
 /** One or two letters before it make a word of it: “mpany,” “rgest.” */
 function isEndOfWord(word: string, speller: Speller): boolean {
@@ -226,6 +242,8 @@ function slipOf(word: string, opens: boolean, speller: Speller): string | null {
 function joined(word: string, knows: (word: string) => boolean): string | null {
   if (ARTICLES.has(word)) return `${word.slice(0, 2)} a`;
   if (word === 'anda') return 'and a';
+  // “Inauthenticity” is not in authenticity.
+  if (/^(?:in|un|no|so|as|be|to)\p{L}+(?:ity|ness|ably|ible|able)$/u.test(word)) return null;
   for (let i = 2; i <= word.length - 2; i++) {
     const [before, behind] = [word.slice(0, i), word.slice(i)];
     if (SMALL_WORDS.has(before) && behind.length > 2 && knows(behind)) return `${before} ${behind}`;
@@ -260,6 +278,8 @@ const doublings = (word: string): string[] =>
 
 /** Letters swapped, left out or typed twice are slips; another letter, or a short word, may be a word that we do not know. */
 function isSlip(word: string, near: string): boolean {
+  // “Bakc”: two letters of a short word that changed places.
+  if (word.length === 4 && word.length === near.length) return lettersOf(word) === lettersOf(near);
   return word.length > 5 && (word.length !== near.length || lettersOf(word) === lettersOf(near));
 }
 
@@ -305,7 +325,7 @@ function strange(article: Article, speller: Speller): Strange[] {
         ({ 0: word, index }) =>
           (word.length > 3 || ARTICLES.has(word)) &&
           !knows(word) &&
-          !isMade(word, knows) &&
+          (!isMade(word, knows) || isDoubled(word, speller)) &&
           !WRONG_CONTRACTIONS.has(word) &&
           !isOfSpecies(passage.prose, index, word),
       )
@@ -372,6 +392,14 @@ function isCompound(word: string, knows: (word: string) => boolean): boolean {
   }
   return false;
 }
+
+/** “Abberations,” which “abbe” and “rations” make, too: one letter doubled, and another not. */
+const isDoubled = (word: string, speller: Speller): boolean =>
+  /(.)\1/.test(word) &&
+  word.length > 7 &&
+  doublings(word)
+    .flatMap(doublings)
+    .some((near) => near !== word && near.length === word.length && speller.knows(near));
 
 /** Ends in two consonants, or in one behind two vowels, so that no letter is doubled before an ending. */
 const isClosed = (verb: string): boolean => /[^aeiou]{2}$|[aeiou]{2}[^aeiou]$/.test(verb);

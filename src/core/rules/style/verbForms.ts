@@ -11,6 +11,9 @@ const DOUBTFUL =
 /** Bases that are nouns: "has leave", "had show". */
 const NOUN_BASES =
   /^(?:leave|drink|fight|ride|ring|run|sleep|stand|strike|swing|tear|win|steal|hold|feed|fall|draw|drive|break|bite|build|catch|deal|feel|freeze|lead|rise|say|shoot|sink|spin|stick|swim|wake|wear|have|get|beat|mean|lay|bear|hide|dig|sweep|bend|slide|spring|sting|sling|speed|stink|stride|tread|override|rewrite|overthrow|overrun|rethink|remake|retake|rerun|spit|weave|bleed)$/;
+/** Those of them that no verb has for its base, and that take an object: “the city will held a hearing.” */
+const HAS_OBJECT =
+  /^(?:held|lost|shot|met|paid|kept|broke|sold|thought|heard|spent|built|sought|won|fought|told|said|made|sent|shook|caught|bought|brought|taught|withheld|rebuilt|upheld|repaid|led)$/;
 const PRONOUN = /^(?:he|she|it|they|we|you|i|who|that|which)$/;
 
 /** The verb behind an auxiliary and what stands between: its place, or 0. */
@@ -60,9 +63,12 @@ const plainForms: SlipKind = {
     if (n === 0 || around.raw(n) !== verb || isWhole(around) || !isAuxiliary(around, word)) return null;
     if (verb === 'had' || verb === 'has') return slip(n, n, 'have');
     if (/^(?:was|were|is|are|been|am)$/.test(verb)) return ofBe(around, n, verb, isModal);
+    // “No one may fell a tree”: a verb of its own.
+    if (verb === 'fell' && /^(?:an?|the|trees?)$/.test(around.word(n + 1))) return null;
     const base = BASE_OF_PAST.get(verb);
     if (base && base !== verb)
       return DOUBTFUL.test(verb) &&
+        !(HAS_OBJECT.test(verb) && /^(?:a|an|the|its|his|her|their)$/.test(around.word(n + 1))) &&
         !not &&
         !PRONOUN.test(around.word(-1)) &&
         n === 1 &&
@@ -199,6 +205,9 @@ const beForms: SlipKind = {
     if (verb === 'saw' && /^(?:by|in|on|at|as)$/.test(around.word(n + 1))) return slip(n, n, 'seen');
     const base = PARTICIPLE_OF_BASE.get(verb);
     if (!base || /^(?:being)$/.test(around.word(0)) || /^(?:get|have|sleep|mean|fall|lead)$/.test(verb)) return null;
+    // “Was build in 1910”: no noun stands there.
+    const isDone = /^(?:was|were)$/.test(around.word(0)) && /^(?:build|hold|find|bring|teach|buy|send)$/.test(verb);
+    if (isDone && /^(?:in|by|on|at|from|with|for)$/.test(around.word(n + 1))) return slip(n, n, base);
     // “The plan is take it or leave it”: what stands behind "is" may be a noun or a motto.
     if (
       /^(?:is|are|was)$/.test(around.word(0)) &&
@@ -207,6 +216,31 @@ const beForms: SlipKind = {
       return null;
     // “All they did were take”: what was done.
     return /\b(?:do|did|does|done|what|all|things?)\b/i.test(around.before(40)) ? null : slip(n, n, base);
+  },
+};
+
+/** What is done to people and things, whose participle a half-made edit left plain: “was shot and kill.” */
+const seconds: SlipKind = {
+  words:
+    'charge kill injure wound release book sentence arrest convict hospitalize evacuate rescue detain destroy damage close sell replace beat rob stab'.split(
+      ' ',
+    ),
+  see(around) {
+    const verb = around.word(0);
+    if (
+      around.raw(0) !== verb ||
+      around.word(-1) !== 'and' ||
+      !/(?:ed|shot|hit|caught|beaten|held|found|taken)$/.test(around.word(-2))
+    )
+      return null;
+    if (![-3, -4].some((n) => BE_FORMS.has(around.word(n)))) return null;
+    const irregular = PARTICIPLE_OF_BASE.get(verb);
+    const regular = verb.endsWith('e') ? `${verb}d` : /^(?:rob|stab)$/.test(verb) ? `${verb}bed` : `${verb}ed`;
+    return /^(?:|with|to|in|on|at|by|from|as|for|early|late|last|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+      around.word(1),
+    )
+      ? slip(0, 0, irregular ?? regular)
+      : null;
   },
 };
 
@@ -251,7 +285,7 @@ const persons: SlipKind = {
 const BEFORE_IT =
   /^(?:|and|but|when|because|which|what|where|said|says|so|while|since|before|after|that|how|why|if|even|now|then|thinks?)$/;
 const BEFORE_YOU =
-  /^(?:of|for|to|with|about|around|behind|tell|told|give|gave|between|from|on|in|what|who|thing|all|before|against|by|like|near|and|make|makes)$/;
+  /^(?:of|for|to|with|about|around|behind|tell|told|give|gave|between|from|on|in|what|who|thing|all|before|against|by|like|near|and|make|makes|[a-z]{3,}ing)$/;
 const PLURAL: ReadonlyMap<string, string> = new Map([
   ['was', 'were'],
   ['is', 'are'],
@@ -270,7 +304,7 @@ const SINGULAR: ReadonlyMap<string, string> = new Map([
   ["haven't", 'hasn’t'],
 ]);
 
-const { triggers, find } = slipsOf([persons, haveForms, plainForms, infinitives, beForms, ...VERB_FRAMES]);
+const { triggers, find } = slipsOf([persons, haveForms, plainForms, infinitives, beForms, seconds, ...VERB_FRAMES]);
 
 export const verbForms = defineRule({
   id: 'style/verb-forms',
@@ -288,6 +322,7 @@ left by half-made edits. Wishes (“if he were”), questions and what is quoted
     { bad: 'He did not [[said]] why.', fixed: 'He did not say why.' },
     { bad: 'The yard would [[took]] years to clean.', fixed: 'The yard would take years to clean.' },
     { bad: 'Late in the day he [[were]] tired.', fixed: 'Late in the day he was tired.' },
+    { bad: 'He was shot and [[kill]] Tuesday.', fixed: 'He was shot and killed Tuesday.' },
     { bad: 'They [[was]] friends.', fixed: 'They were friends.' },
     { bad: 'The clerk will [[meets]] him.', fixed: 'The clerk will meet him.' },
     { bad: 'The court is [[decide]] the case today.', fixed: 'The court is to decide the case today.' },

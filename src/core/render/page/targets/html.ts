@@ -10,7 +10,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** The one way from copy to HTML: what it returns is text, in an element or in a quoted attribute. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
+export const escapeHtml = (text: string): string =>
+  /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark) : text;
 
 /** A part as the page shows it: safe HTML, with placeholders for pictures. */
 export function toHtml(nodes: Nodes): string {

@@ -1,0 +1,310 @@
+import { BASE_OF_PAST } from '../../lexicon/irregularVerbs.ts';
+import { BE_FORMS, BEFORE_OBJECTS, HAVE_FORMS, MODALS } from '../../lexicon/wordClasses.ts';
+import { wordSet } from '../../text/lists.ts';
+import { type Around, type Slip, type SlipKind, slip } from './around.ts';
+
+/** Words that sound like another, each in the frames where only the other can stand. */
+
+const DETERMINERS = wordSet('the a an this that these those its his her their our every each all both any');
+const END = /^(?:|and|but|or|to|in|on|at|by|of|for|from|with|when|before|after|where|as|while|shortly|around)$/;
+
+/** “A breech of contract”: the end of a gun or a baby is none of anything. */
+const breech: SlipKind = {
+  words: ['breech', 'breeches', 'breeched'],
+  see(around) {
+    if (around.word(0) === 'breeched') return slip(0, 0, 'breached');
+    const plural = around.word(0) === 'breeches';
+    const isOf = /^(?:of|in)$/.test(around.word(1)) && !(plural && around.word(1) === 'in');
+    return isOf || /^(?:data|security|contract|ethics|privacy|levee)$/.test(around.word(-1))
+      ? slip(0, 0, plural ? 'breaches' : 'breach')
+      : null;
+  },
+};
+
+/** What acts upon people: “the ordinance effects all renters.” */
+const ACTING = wordSet(
+  'it which also directly only law ordinance bill rule policy change decision issue tax ban order plan shortage strike closure ruling disease virus drought storm cut proposal measure regulation outage problem crisis delay',
+);
+const effects: SlipKind = {
+  words: ['effects'],
+  see: (around) =>
+    ACTING.has(around.word(-1)) &&
+    /^(?:all|every|everyone|everybody|anyone|those|us|them|him|her|you|people|thousands|millions|hundreds|how|residents|drivers|renters|homeowners|students|families|workers|only)$/.test(
+      around.word(1),
+    )
+      ? slip(0, 0, 'affects')
+      : null,
+};
+
+/** “Fled the seen.” */
+const seen: SlipKind = {
+  words: ['seen'],
+  see: (around) =>
+    around.word(-1) === 'the' &&
+    /^(?:fled|flee|fleeing|left|leave|leaving|from|at|to|on|near|secured|cleared|reached|processed|visited)$/.test(
+      around.word(-2),
+    ) &&
+    END.test(around.word(1)) &&
+    !/^(?:and|or)$/.test(around.word(1))
+      ? slip(0, 0, 'scene')
+      : null,
+};
+
+/** “The soul survivor.” */
+const soul: SlipKind = {
+  words: ['soul'],
+  see: (around) =>
+    DETERMINERS.has(around.word(-1)) &&
+    /^(?:survivor|source|owner|purpose|provider|responsibility|reason|bidder|finalist|heir|applicant|supplier|exception|focus|proprietor|beneficiary|breadwinner|custody|suspect)$/.test(
+      around.word(1),
+    )
+      ? slip(0, 0, 'sole')
+      : null,
+};
+
+/** “A through search.” */
+const through: SlipKind = {
+  words: ['through'],
+  see: (around) =>
+    /^(?:a|more|very|most)$/.test(around.word(-1)) &&
+    /^(?:search|review|investigation|examination|cleaning|check|job|analysis|study|inspection|audit|understanding|look|report|explanation|vetting|discussion|assessment|evaluation|inquiry|account)$/.test(
+      around.word(1),
+    )
+      ? slip(0, 0, 'thorough')
+      : null,
+};
+
+const PASSERS = wordSet(
+  'council board house senate committee commission legislature legislators lawmakers congress assembly parliament commissioners aldermen trustees voters city county state',
+);
+const PASSED =
+  /^(?:budget|bill|measure|resolution|ordinance|law|plan|tax|proposal|motion|rule|amendment|ban|legislation)$/;
+/** “The council past the budget.” */
+const past: SlipKind = {
+  words: ['past'],
+  see(around) {
+    if (!PASSERS.has(around.word(-1)) || !/^(?:the|a|an|its|his|her|their)$/.test(around.word(1))) return null;
+    return PASSED.test(around.word(2)) || PASSED.test(around.word(3)) ? slip(0, 0, 'passed') : null;
+  },
+};
+
+/** “Your invited to the fair.” */
+const your: SlipKind = {
+  words: ['your'],
+  see: (around) =>
+    /^(?:invited|encouraged|urged|asked|required|entitled|advised|supposed|expected|allowed|reminded|likely|unlikely|ready)$/.test(
+      around.word(1),
+    ) && around.word(2) === 'to'
+      ? slip(0, 0, 'you’re')
+      : null,
+};
+
+/** People, who are “who” and not “which”. */
+const PERSONS = wordSet(
+  'people students residents workers men women children teachers voters officers patients employees players neighbors drivers firefighters parents customers tenants passengers soldiers refugees migrants immigrants candidates lawmakers prisoners inmates victims volunteers farmers nurses doctors man woman boy girl officer teacher driver student resident',
+);
+const which: SlipKind = {
+  words: ['which'],
+  see(around) {
+    const next = around.word(1);
+    const isSubject =
+      HAVE_FORMS.has(next) || BE_FORMS.has(next) || MODALS.has(next) || around.can.verb(next) || BASE_OF_PAST.has(next);
+    return PERSONS.has(around.word(-1)) && isSubject && !/^(?:of|for|in|by)$/.test(around.word(-2))
+      ? slip(0, 0, 'who')
+      : null;
+  },
+};
+
+/** “A man whom they say robbed the bank”: the subject of “robbed,” whatever stands between. */
+const whom: SlipKind = {
+  words: ['whom'],
+  see(around) {
+    const isBy =
+      /^(?:they|he|she|we|police|officials|prosecutors|authorities|investigators|critics|many|some|it)$/.test(
+        around.word(1),
+      ) &&
+      /^(?:say|says|said|believe|believes|believed|think|thinks|thought|allege|alleges|alleged|claim|claimed)$/.test(
+        around.word(2),
+      );
+    const verb = around.word(3);
+    const isVerb =
+      /^(?:is|was|are|were|has|had|have)$/.test(verb) ||
+      MODALS.has(verb) ||
+      BASE_OF_PAST.has(verb) ||
+      isRegularPast(verb);
+    return isBy && isVerb ? slip(0, 0, 'who') : null;
+  },
+};
+const isRegularPast = (verb: string): boolean => /^[a-z]{3,}ed$/.test(verb) && !/eed$/.test(verb);
+
+/** “Him and his wife bought it”: a subject. */
+const himAnd: SlipKind = {
+  words: ['him', 'them'],
+  see(around) {
+    if (around.word(-1) !== '' || around.word(1) !== 'and' || !/^(?:|[.!?])$/.test(around.markBefore(0))) return null;
+    for (const n of [3, 4]) {
+      const verb = around.word(n);
+      if (BASE_OF_PAST.has(verb) || /^(?:is|are|was|were|have|had|has|will|would)$/.test(verb) || isRegularPast(verb))
+        return slip(0, 0, around.word(0) === 'him' ? 'he' : 'they');
+    }
+    return null;
+  },
+};
+
+/** “She laid down on the couch.” */
+const laid: SlipKind = {
+  words: ['laid'],
+  see: (around) =>
+    /^(?:he|she|they|who)$/.test(around.word(-1)) &&
+    around.word(1) === 'down' &&
+    /^(?:|on|in|beside|next|under|and|for|to)$/.test(around.word(2)) &&
+    !/^(?:and|to|for)$/.test(around.word(2))
+      ? slip(0, 0, 'lay')
+      : null,
+};
+
+/** “In there favor,” “boil there water”: what people have, where nobody can be “there.” */
+const there: SlipKind = {
+  words: ['there'],
+  see: (around) =>
+    isClauseOf(around, 'there')
+      ? slip(0, 0, 'they’re')
+      : /^(?:in|on|against|at|of|with|for)$/.test(around.word(-1)) &&
+          /^(?:favor|favour|behalf|midst|absence|defense|defence|opinion|eyes|hands|sleep|lifetime|lives|minds|hearts|expense|homes|cars|honor|footsteps|path)$/.test(
+            around.word(1),
+          )
+        ? slip(0, 0, 'their')
+        : /^(?:water|luggage|equipment|property|trash|garbage|belongings|clothing|jewelry|furniture|mail|luggage|savings|passports|homes|cars|taxes|bills|phones|jobs|votes|ballots|licenses|uniforms|seats)$/.test(
+              around.word(1),
+            ) &&
+            (around.word(-2) === 'to' || MODALS.has(around.word(-2))) &&
+            around.can.verb(around.word(-1)) &&
+            !/^(?:be|go|live|stay|get|come|stop|stand|sit|wait|move|travel|arrive|drink|find|see|buy|use|sell|ship|send|bring|take)$/.test(
+              around.word(-1),
+            )
+          ? slip(0, 0, 'their')
+          : null,
+};
+
+/** “There going to vote”: what opens a clause, and what only people can be doing. */
+const isClauseOf = (around: Around, word: string): boolean =>
+  around.word(0) === word &&
+  around.word(-1) === '' &&
+  /^(?:|[.!?])$/.test(around.markBefore(0)) &&
+  around.word(1) === 'going' &&
+  around.word(2) === 'to' &&
+  around.word(3) !== 'be';
+
+/** “Three woman were hurt.” */
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['woman', 'women'],
+  ['man', 'men'],
+  ['child', 'children'],
+  ['person', 'people'],
+]);
+const oneOfMany: SlipKind = {
+  words: [...IRREGULAR.keys()],
+  see: (around) =>
+    /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|both|[2-9]\d?)$/.test(around.word(-1)) &&
+    /^(?:were|are|have|had|who|died|said|say)$/.test(around.word(1)) &&
+    !/^(?:many|both)$/.test(around.word(-1))
+      ? slip(0, 0, IRREGULAR.get(around.word(0))!)
+      : null,
+};
+
+/** “This days the shop is quiet,” “this officials were told.” */
+const thisOfMany: SlipKind = {
+  words: ['this'],
+  see: (around) =>
+    /^(?:days|people|children|men|women|students|officials|houses|cases|programs|issues|plans|problems|changes|efforts|results|workers|residents)$/.test(
+      around.word(1),
+    ) && /^(?:are|were|have|will|the|of|in|to|who|he|she|they)$/.test(around.word(2))
+      ? slip(0, 0, 'these')
+      : null,
+};
+
+/** “Everyday, he walks”; “the every day cost.” */
+const everyday: SlipKind = {
+  words: ['everyday', 'every'],
+  see: (around) =>
+    around.word(0) === 'everyday'
+      ? around.word(-1) === '' && around.markBehind(0) === ',' && /^(?:|[.!?])$/.test(around.markBefore(0))
+        ? slip(0, 0, 'every day')
+        : null
+      : around.word(1) === 'day' &&
+          /^(?:the|their|its|his|her|our|an)$/.test(around.word(-1)) &&
+          around.can.noun(around.word(2))
+        ? slip(0, 1, 'everyday')
+        : null,
+};
+
+/** “Ran in to the house”: one word where somebody gets inside. */
+const into: SlipKind = {
+  words: ['in'],
+  see: (around) =>
+    around.word(1) === 'to' &&
+    /^(?:ran|fled|walked|crashed|drove|fell|slammed|plunged|rushed|crawled|climbed|poured|spilled|plowed|stormed|burst|slipped)$/.test(
+      around.word(-1),
+    ) &&
+    /^(?:the|a|an|his|her|their|its)$/.test(around.word(2))
+      ? slip(0, 1, 'into')
+      : null,
+};
+
+/** Verbs that stand with a particle, whose noun or adjective alone takes the hyphen: “laid-off 40 workers.” */
+const HYPHENED =
+  /^(?:laid|paid|shut|set|took|turned|carried|broke|picked|signed|kicked|closed|called|cut|knocked|held|cleaned|backed|dropped|handed|phased|ruled|sold|wiped|filled|figured|burned|slowed|pulled|threw|gave|put|ripped|tore|blew|lined)-(?:off|out|up|down|over|away)$/;
+const hyphened: SlipKind = {
+  words:
+    'laid paid shut set took turned carried broke picked signed kicked closed called cut knocked held cleaned backed dropped handed phased ruled sold wiped filled figured burned slowed pulled threw gave put ripped tore blew lined'.split(
+      ' ',
+    ),
+  see(around) {
+    const [word, before] = [around.word(0), around.word(-1)];
+    const takesObject =
+      /^(?:\d[\d,]*|the|an?|its|his|her|their|them|him|it|about|nearly|more|all|two|three|four|five|six|seven|eight|nine|ten|hundreds|thousands|dozens|some|several)$/;
+    if (!HYPHENED.test(word) || !takesObject.test(around.word(1)) || !isSubject(around, before)) return null;
+    return slip(0, 0, word.replace('-', ' '));
+  },
+};
+
+/** A word behind which a verb may follow: a noun, a name, a pronoun or an auxiliary. */
+const isSubject = (around: Around, word: string): boolean =>
+  /^(?:he|she|it|they|we|who|that|which|and|then|also)$/.test(word) ||
+  HAVE_FORMS.has(word) ||
+  (word !== '' && !DETERMINERS.has(word) && !BEFORE_OBJECTS.has(word) && !BE_FORMS.has(word) && isNoun(around, word));
+const isNoun = (around: Around, word: string): boolean =>
+  /^\p{Lu}/u.test(around.raw(-1)) || (around.can.noun(word) && !/(?:al|ic|ive|ly|ous)$/.test(word));
+
+/** “Passed unanimous.” */
+const unanimous: SlipKind = {
+  words: ['unanimous'],
+  see: (around): Slip | null =>
+    /^(?:passed|voted|agreed|approved|ruled|adopted)$/.test(around.word(-1)) &&
+    /^(?:|to|in|on|at|for|last|this|after|and|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+      around.word(1),
+    )
+      ? slip(0, 0, 'unanimously')
+      : null,
+};
+
+export const SOUND_ALIKES: readonly SlipKind[] = [
+  breech,
+  effects,
+  seen,
+  soul,
+  through,
+  past,
+  your,
+  which,
+  whom,
+  himAnd,
+  laid,
+  there,
+  oneOfMany,
+  thisOfMany,
+  everyday,
+  into,
+  hyphened,
+  unanimous,
+];
