@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { createDesk, defaultConfig, describeFigure, readArticle } from '../src/core/index.ts';
 import { textOf } from '../src/core/text/spans.ts';
@@ -137,20 +138,41 @@ describe('one quantity, two values', () => {
   });
 });
 
-/** A sum that is right, and what its hover tells wherever one of its figures stands. */
-const SUMS: readonly (readonly [copy: string, sum: string])[] = [
-  ['Of 120 homes, 30, or 25%, were lost.', '30 of 120 is 25%'],
-  ['The fee rose 9%, from $10.99 to $11.99.', '$10.99 to $11.99 is 9.1%'],
-  ['The fire left 12 dead: seven men, four women and one child.', 'seven, four, one make 12'],
-  ['Sand led by 112 votes, 3,480 to 3,368.', '3,480 to 3,368 is a margin of 112'],
-  ['The trail runs 10 miles (16 kilometers) along the Vell.', '10 miles is 16 kilometers'],
-  ['The three winners are Lind, Okoro and Reyes.', 'three winners: 3 listed'],
-  ['Complaints doubled from 40 to 80.', '40 to 80 is 2 times'],
+/** Of each relation file a sum that is right, and what its hover tells wherever one of its figures stands. */
+const SUMS: readonly (readonly [file: string, copy: string, sum: string])[] = [
+  [
+    'across',
+    'It spent $2 million on a pool and $1 million on a rink.\n\nIn all, it spent $3 million.',
+    '$2 million and $1 million make $3 million',
+  ],
+  ['ages', 'Sand, born in 1950, died in 2019 at age 68.', 'born 1950, 2019: 68 or 69'],
+  ['anniversaries', 'The mill opened in 1974 and will mark its 50th anniversary in 2024.', '1974 to 2024 is 50 years'],
+  ['change', 'The fee rose 9%, from $10.99 to $11.99.', '$10.99 to $11.99 is 9.1%'],
+  ['conversion', 'The trail runs 10 miles (16 kilometers) along the Vell.', '10 miles is 16 kilometers'],
+  ['difference', 'Sand drew 332 votes, 62 more than the 270 of 2020.', '332 less 270 is 62'],
+  ['direction', 'Sales fell to $203 million from $281 million.', '$281 million to $203 million is down'],
+  ['exact', 'More than 13 million came, 13.3 million to be exact.', '13.3 million is about 13 million'],
+  ['list', 'The three winners are Lind, Okoro and Reyes.', 'three winners: 3 listed'],
+  ['moved', 'Wheat slipped below $8 on Tuesday, to $7.92.', '$8 to $7.92 is down'],
+  ['range', 'It takes between 30 and 40 loaves.', '30 to 40 runs upward'],
+  ['rate', 'The 30 guards will cost $2.4 million, $80,000 each.', '30 at $80,000 is $2.4 million'],
+  ['ratio', 'Complaints doubled from 40 to 80.', '40 to 80 is 2 times'],
+  ['share', 'Of 120 homes, 30, or 25%, were lost.', '30 of 120 is 25%'],
+  ['tally', 'Sand led by 112 votes, 3,480 to 3,368.', '3,480 to 3,368 is a margin of 112'],
+  ['time', 'The five-year contract, which began in 2020, ends in 2025.', '2020 to 2025 is 5 years'],
+  ['whole', 'The fire left 12 dead: seven men, four women and one child.', 'seven, four, one make 12'],
 ];
+/** What the relation files share. */
+const SHARED = ['amounts', 'claim', 'points', 'relations', 'sentences'];
 
 describe('sums that are right', () => {
-  for (const [copy, sum] of SUMS)
-    test(copy, () => {
+  test('of every relation', () =>
+    assert.deepEqual(
+      readdirSync('src/core/article/relations').sort(),
+      [...SHARED, ...SUMS.map(([file]) => file)].map((name) => `${name}.ts`).sort(),
+    ));
+  for (const [file, copy, sum] of SUMS)
+    test(`${file}: ${copy}`, () => {
       const text = `A headline of the day\n\n${copy}\n`;
       const article = readArticle(text, 'text');
       const told = [...text].flatMap((char, at) =>

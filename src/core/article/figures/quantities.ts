@@ -96,7 +96,7 @@ const longestFirst = (words: Iterable<string>): string => [...words].sort((a, b)
 const MONEY_SIGN = '(?:US|A|C|NZ|HK|Can)?[$£€¥]\\s?';
 const MONEY_WORD =
   '[ -](?:(?:canadian|australian|american|u\\.?s\\.?|us|hong kong) )?(?:euros?|dollars?|cents|pence)\\b|p\\b(?!\\.?m)';
-const PERCENT = '\\s?%|[ -](?:per\\s?cent|percent|pct\\.?)(?![\\w])|[ -]percentage(?! points?| point)';
+const PERCENT = '\\s?%|[ -](?:per\\s?cent|percent|pct\\.?)(?![\\w])|[ -]percentage(?![ -]points?)';
 const POINTS = '[ -](?:percentage[ -]points?|basis points|points?)\\b';
 const MEASURES = longestFirst([...UNITS.keys()].filter((name) => !/^(?:in|m|c|f|g)$/.test(name)));
 const MEASURE = `[ -]?(?:square |cubic )?(?:${TIME_UNITS.map((one) => (one === 'century' ? 'centur(?:y|ies)' : `${one}s?`)).join('|')}|${MEASURES})\\b`;

@@ -220,7 +220,8 @@ function inComma(rest: string, from: number, sentence: Sentence): Items | null {
       end: start + 'on '.length + topics.length,
     });
   const things = THINGS.exec(after)?.groups?.list;
-  if (things && !NO_NOUN.test(things) && !OF_WHAT.test(noun)) return thingsOf(things, start);
+  if (things && !NO_NOUN.test(things) && !OF_WHAT.test(noun))
+    return GOES_ON.test(things) ? null : thingsOf(things, start);
   const names = NAMES.exec(after)?.groups?.list;
   if (!names || [...names.split(/[\s,]+/)].some((word) => MONTHS.has(word.toLowerCase().replace('.', '')))) return null;
   return namesOf(names, start);
@@ -238,6 +239,9 @@ const NO_NOUN =
 
 /** “A five-point plan on debt relief, trade and aid”: the list began before the comma. */
 const OF_WHAT = / (?:on|of|about|for|in|with|to|from|at|by|over|into|as) (?!(?:the|its|his|her|their) )/;
+
+/** “Two cars, a house, a dog and a child”: the number is the first item of its own list. */
+const GOES_ON = /^an? [^,]*, an? /;
 
 function thingsOf(things: string, start: number): Items {
   const count = things.split(/, (?:and )?| and /).length;

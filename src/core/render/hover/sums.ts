@@ -1,5 +1,6 @@
 import type { Article } from '../../article/model.ts';
 import { passageAt } from '../../article/passageAt.ts';
+import { acrossIn } from '../../article/relations/across.ts';
 import { conversions } from '../../article/relations/conversion.ts';
 import { claimsIn } from '../../article/relations/relations.ts';
 import { timesIn } from '../../article/relations/time.ts';
@@ -17,6 +18,7 @@ export function sumsAt(article: Article, offset: number): { readonly place: Span
   const holds = ({ start, end }: Span): boolean => start <= at && at <= end;
   const found = [
     ...claimsIn(passage),
+    ...(acrossIn(article).find((one) => one.passage === passage)?.claims ?? []),
     ...conversions(passage),
     ...timesIn(passage, article.furniture.published ?? null),
   ].filter((claim) => claim.holds && claim.sum !== '' && (holds(claim.at) || claim.on.some(holds)));
