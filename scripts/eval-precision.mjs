@@ -53,7 +53,9 @@ function keep(rules, severities, stories) {
   const countsOf = (id) => rules.has(id) && { after: JUDGEMENTS.map((name) => rules.get(id)[name]) };
   const beforeOf = (id) => measured.rules[id]?.before && { before: measured.rules[id].before };
   const flags = Object.entries(severities).map(([name, count]) => [name, Math.round((count / stories) * 100) / 100]);
-  const entries = ids.map((id) => [id, { ...beforeOf(id), ...countsOf(id) }]);
+  const entries = ids
+    .map((id) => [id, { ...beforeOf(id), ...countsOf(id) }])
+    .filter(([, counts]) => Object.keys(counts).length > 0);
   const head = { stories, flags: { before: measured.flags.before, after: Object.fromEntries(flags) } };
   const cells = (counts) => Object.entries(counts).map(([when, four]) => `"${when}": [${four.join(', ')}]`);
   const lines = entries.map(([id, counts]) => `    "${id}": { ${cells(counts).join(', ')} }`);
