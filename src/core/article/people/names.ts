@@ -213,10 +213,14 @@ function isPartOfName(tokens: readonly Token[], i: number, from: number, to: num
   return isInTask(tokens, i, from);
 }
 
+/** Words: “Deputy Attorney General”. */
+const LONGEST_TITLE = 4;
+
 /** "Department of Justice", "Office of Attorney General": what a body is for. */
 function isInTask(tokens: readonly Token[], i: number, from: number): boolean {
   let of = i - 1;
-  while (of > from + 1 && isTitleWord(tokens[of]!.lower)) of--;
+  const first = Math.max(from + 1, i - LONGEST_TITLE);
+  while (of > first && isTitleWord(tokens[of]!.lower)) of--;
   return of > from && tokens[of]!.lower === 'of' && takesOf(tokens[of - 1]!);
 }
 

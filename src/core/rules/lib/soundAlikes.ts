@@ -255,6 +255,12 @@ const everyday: SlipKind = {
         : null,
 };
 
+/** “An on going fight”: one word before a noun. “They plan on going” is two. */
+const ongoing: SlipKind = {
+  words: ['on'],
+  see: (around) => (around.word(1) === 'going' && DETERMINERS.has(around.word(-1)) ? slip(0, 1, 'ongoing') : null),
+};
+
 /** “Ran in to the house”: one word where somebody gets inside. */
 const into: SlipKind = {
   words: ['in'],
@@ -323,6 +329,7 @@ export const SOUND_ALIKES: readonly SlipKind[] = [
   thisOfMany,
   everyday,
   into,
+  ongoing,
   hyphened,
   unanimous,
 ];
