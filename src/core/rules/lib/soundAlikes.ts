@@ -6,7 +6,11 @@ import { type Around, type Slip, type SlipKind, slip } from './around.ts';
 /** Words that sound like another, each in the frames where only the other can stand. */
 
 const DETERMINERS = wordSet('the a an this that these those its his her their our every each all both any');
-const END = /^(?:|and|but|or|to|in|on|at|by|of|for|from|with|when|before|after|where|as|while|shortly|around)$/;
+/** What may stand behind a noun that nothing follows. */
+const BEHIND_NOUN = /^(?:|but|to|in|on|at|by|of|for|from|with|when|before|after|where|as|while|shortly|around)$/;
+
+/** Whether word 0 opens its sentence. */
+const opens = (around: Around): boolean => around.word(-1) === '' && /^(?:|[.!?])$/.test(around.markBefore(0));
 
 /** “A breech of contract”: the end of a gun or a baby is none of anything. */
 const breech: SlipKind = {
@@ -44,8 +48,7 @@ const seen: SlipKind = {
     /^(?:fled|flee|fleeing|left|leave|leaving|from|at|to|on|near|secured|cleared|reached|processed|visited)$/.test(
       around.word(-2),
     ) &&
-    END.test(around.word(1)) &&
-    !/^(?:and|or)$/.test(around.word(1))
+    BEHIND_NOUN.test(around.word(1))
       ? slip(0, 0, 'scene')
       : null,
 };
@@ -141,7 +144,7 @@ const isRegularPast = (verb: string): boolean => /^[a-z]{3,}ed$/.test(verb) && !
 const himAnd: SlipKind = {
   words: ['him', 'them'],
   see(around) {
-    if (around.word(-1) !== '' || around.word(1) !== 'and' || !/^(?:|[.!?])$/.test(around.markBefore(0))) return null;
+    if (around.word(1) !== 'and' || !opens(around)) return null;
     for (const n of [3, 4]) {
       const verb = around.word(n);
       if (BASE_OF_PAST.has(verb) || /^(?:is|are|was|were|have|had|has|will|would)$/.test(verb) || isRegularPast(verb))
@@ -157,43 +160,33 @@ const laid: SlipKind = {
   see: (around) =>
     /^(?:he|she|they|who)$/.test(around.word(-1)) &&
     around.word(1) === 'down' &&
-    /^(?:|on|in|beside|next|under|and|for|to)$/.test(around.word(2)) &&
-    !/^(?:and|to|for)$/.test(around.word(2))
+    /^(?:|on|in|beside|next|under)$/.test(around.word(2))
       ? slip(0, 0, 'lay')
       : null,
 };
 
-/** “In there favor,” “boil there water”: what people have, where nobody can be “there.” */
+/** “In there favor”: what only people have. */
+const THEIRS =
+  /^(?:favor|favour|behalf|midst|absence|defense|defence|opinion|eyes|hands|sleep|lifetime|lives|minds|hearts|expense|homes|cars|honor|footsteps|path)$/;
+/** Things that are done to, and verbs of places, behind which “there” is right. */
+const DONE_TO =
+  /^(?:water|luggage|equipment|property|trash|garbage|belongings|clothing|jewelry|furniture|mail|savings|passports|homes|cars|taxes|bills|phones|jobs|votes|ballots|licenses|uniforms|seats)$/;
+const AT_PLACE =
+  /^(?:be|go|live|stay|get|come|stop|stand|sit|wait|move|travel|arrive|drink|find|see|buy|use|sell|ship|send|bring|take)$/;
+/** “There going to vote,” “in there favor,” “boil there water.” */
 const there: SlipKind = {
   words: ['there'],
-  see: (around) =>
-    isClauseOf(around, 'there')
-      ? slip(0, 0, 'they’re')
-      : /^(?:in|on|against|at|of|with|for)$/.test(around.word(-1)) &&
-          /^(?:favor|favour|behalf|midst|absence|defense|defence|opinion|eyes|hands|sleep|lifetime|lives|minds|hearts|expense|homes|cars|honor|footsteps|path)$/.test(
-            around.word(1),
-          )
-        ? slip(0, 0, 'their')
-        : /^(?:water|luggage|equipment|property|trash|garbage|belongings|clothing|jewelry|furniture|mail|luggage|savings|passports|homes|cars|taxes|bills|phones|jobs|votes|ballots|licenses|uniforms|seats)$/.test(
-              around.word(1),
-            ) &&
-            (around.word(-2) === 'to' || MODALS.has(around.word(-2))) &&
-            around.can.verb(around.word(-1)) &&
-            !/^(?:be|go|live|stay|get|come|stop|stand|sit|wait|move|travel|arrive|drink|find|see|buy|use|sell|ship|send|bring|take)$/.test(
-              around.word(-1),
-            )
-          ? slip(0, 0, 'their')
-          : null,
+  see(around) {
+    const [before, next] = [around.word(-1), around.word(1)];
+    if (opens(around) && next === 'going' && around.word(2) === 'to' && around.word(3) !== 'be')
+      return slip(0, 0, 'they’re');
+    if (/^(?:in|on|against|at|of|with|for)$/.test(before) && THEIRS.test(next)) return slip(0, 0, 'their');
+    const isVerb = around.word(-2) === 'to' || MODALS.has(around.word(-2));
+    return isVerb && DONE_TO.test(next) && around.can.verb(before) && !AT_PLACE.test(before)
+      ? slip(0, 0, 'their')
+      : null;
+  },
 };
-
-/** “There going to vote”: what opens a clause, and what only people can be doing. */
-const isClauseOf = (around: Around, word: string): boolean =>
-  around.word(0) === word &&
-  around.word(-1) === '' &&
-  /^(?:|[.!?])$/.test(around.markBefore(0)) &&
-  around.word(1) === 'going' &&
-  around.word(2) === 'to' &&
-  around.word(3) !== 'be';
 
 /** “Three woman were hurt.” */
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
@@ -205,9 +198,8 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
 const oneOfMany: SlipKind = {
   words: [...IRREGULAR.keys()],
   see: (around) =>
-    /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|both|[2-9]\d?)$/.test(around.word(-1)) &&
-    /^(?:were|are|have|had|who|died|said|say)$/.test(around.word(1)) &&
-    !/^(?:many|both)$/.test(around.word(-1))
+    /^(?:two|three|four|five|six|seven|eight|nine|ten|several|[2-9]\d?)$/.test(around.word(-1)) &&
+    /^(?:were|are|have|had|who|died|said|say)$/.test(around.word(1))
       ? slip(0, 0, IRREGULAR.get(around.word(0))!)
       : null,
 };
@@ -245,7 +237,7 @@ const everyday: SlipKind = {
   words: ['everyday', 'every'],
   see: (around) =>
     around.word(0) === 'everyday'
-      ? around.word(-1) === '' && around.markBehind(0) === ',' && /^(?:|[.!?])$/.test(around.markBefore(0))
+      ? around.markBehind(0) === ',' && opens(around)
         ? slip(0, 0, 'every day')
         : null
       : around.word(1) === 'day' &&
@@ -275,13 +267,13 @@ const into: SlipKind = {
 };
 
 /** Verbs that stand with a particle, whose noun or adjective alone takes the hyphen: “laid-off 40 workers.” */
-const HYPHENED =
-  /^(?:laid|paid|shut|set|took|turned|carried|broke|picked|signed|kicked|closed|called|cut|knocked|held|cleaned|backed|dropped|handed|phased|ruled|sold|wiped|filled|figured|burned|slowed|pulled|threw|gave|put|ripped|tore|blew|lined)-(?:off|out|up|down|over|away)$/;
+const PHRASAL =
+  'laid paid shut set took turned carried broke picked signed kicked closed called cut knocked held cleaned backed dropped handed phased ruled sold wiped filled figured burned slowed pulled threw gave put ripped tore blew lined'.split(
+    ' ',
+  );
+const HYPHENED = new RegExp(`^(?:${PHRASAL.join('|')})-(?:off|out|up|down|over|away)$`);
 const hyphened: SlipKind = {
-  words:
-    'laid paid shut set took turned carried broke picked signed kicked closed called cut knocked held cleaned backed dropped handed phased ruled sold wiped filled figured burned slowed pulled threw gave put ripped tore blew lined'.split(
-      ' ',
-    ),
+  words: PHRASAL,
   see(around) {
     const [word, before] = [around.word(0), around.word(-1)];
     const takesObject =
