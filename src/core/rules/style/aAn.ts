@@ -4,9 +4,30 @@ import { defineRule, type Report } from '../rule.ts';
 
 const PAIR =
   /(?<![\p{L}\p{N}.&’'/-])(a|an|A|An) (\p{Ll}{2,}|\p{Lu}{2,5}(?![\p{L}\d&])|\p{Lu}\p{Ll}+|[$£€]?\d+)(?![\p{Lu}])/uy;
-/** Abbreviations that are read letter by letter; those that are read as words (NATO) or in two ways (SARS, SAT) are left out. */
+/** Abbreviations that are read letter by letter; those that are read in two ways (SARS, SAT) are left out. */
 const SPELLED_OUT =
-  /^(?:AFP|AIG|ATM|ATV|BBC|CBS|CDC|CEO|CFO|CIA|CNN|COO|CT|DJ|DNA|DUI|DVD|DWI|ECB|EEG|EKG|EMT|EPA|ER|EU|EV|FA|FAQ|FBI|FCC|FDA|FDIC|FEC|FIR|FTC|GOP|GPS|HBO|HBCU|HGV|HIV|HMO|HOA|HR|ICE|ICU|ID|IMF|IOU|IPO|IQ|IRA|IRS|ISP|IT|IVF|LCD|LED|LGBT|LGBTQ|LLC|LP|LSU|MBA|MC|MEP|MLA|MLB|MLS|MP|MRI|MSP|MVP|NBA|NBC|NCAA|NDA|NFL|NFT|NGO|NHL|NHS|NPR|NRA|NSA|NYPD|NYU|OBE|PC|PDF|PGA|PR|PTA|RN|RNC|RV|SEC|SMS|SNP|SOS|SUV|SUVs|TSA|TV|UAE|UCLA|UFO|UK|UN|UPS|US|USA|USB|USC|USDA|VIP|WHO|WTO|XML|XL)$/;
+  /^(?:AFP|AIG|ATM|ATV|BBC|CBS|CDC|CEO|CFO|CIA|CNN|COO|CT|DJ|DNA|DUI|DVD|DWI|ECB|EEG|EKG|EMT|EPA|ER|EU|EV|FA|FAQ|FBI|FCC|FDA|FDIC|FEC|FIR|FTC|GOP|GPS|HBO|HBCU|HGV|HIV|HMO|HOA|HR|ICE|ICU|ID|IMF|IOU|IPO|IQ|IRA|IRS|ISP|IT|IVF|LCD|LED|LGBT|LGBTQ|LLC|LP|LSU|MBA|MC|MEP|MLA|MLB|MLS|MP|MRI|MSP|MVP|NBA|NBC|NCAA|NDA|NFL|NFT|NGO|NHL|NHS|NPR|NRA|NSA|NYPD|NYU|OBE|PC|PDF|PGA|PR|PTA|RN|RNC|RV|SEC|SMS|SNP|SOS|SUV|SUVs|TSA|TV|UAE|UCLA|UFO|UK|UN|UPS|US|USA|USB|USC|USDA|VIP|WHO|WTO|XML|ABC|ACLU|AED|AFL|AMC|AP|ATF|BBQ|EMS|ESL|ESPN|FHA|HHS|HPV|LAPD|LSD|MIT|MSNBC|MTA|MTV|NCIS|NHTSA|NIH|NLRB|NSC|NTSB|NWS|NYC|OECD|RCMP|RFP|RPM|RSS|SBA|UAV|UAW|UFC|UNC|USF|USPS|XL)$/;
+/** Those that everybody reads as words, by their first sound. */
+const READ_AS_WORD: ReadonlyMap<string, boolean> = new Map([
+  ...[
+    'NATO',
+    'NASA',
+    'FEMA',
+    'FERC',
+    'HUD',
+    'NOAA',
+    'PAC',
+    'RICO',
+    'DACA',
+    'SWAT',
+    'COVID',
+    'NAFTA',
+    'MERS',
+    'PIN',
+    'SIM',
+  ].map((name): [string, boolean] => [name, false]),
+  ...['OPEC', 'OSHA', 'AIDS', 'ISIS', 'AIPAC'].map((name): [string, boolean] => [name, true]),
+]);
 /** Names that begin with a vowel that is heard, as nearly all in A, E, I and O do, and with a consonant. */
 const VOWEL_NAME = /^(?:A|E(?!u|we)|I(?!an|ou)|O(?!ne|nce|ui|ua|uij))|^(?:Ul|Um|Un(?!i[oqtv])|Up|Ur[bd]|Ush)/;
 const CONSONANT_NAME =
@@ -41,6 +62,7 @@ agent); names that readers may say in two ways are left alone.`,
     { bad: 'She has [[a]] 8-year-old son.', fixed: 'She has an 8-year-old son.' },
     { bad: 'They restored [[a]] 1890s hotel.', fixed: 'They restored an 1890s hotel.' },
     { bad: 'It was [[a]] FBI agent.', fixed: 'It was an FBI agent.' },
+    { bad: 'It was [[an]] NASA probe.', fixed: 'It was a NASA probe.' },
     { bad: 'He is [[an]] European.', fixed: 'He is a European.' },
     { bad: 'It took [[a]] $8 fee.', fixed: 'It took an $8 fee.' },
     {
@@ -96,7 +118,8 @@ const isNoArticle = (prose: string, end: number, article: string, word: string):
 /** Whether a word begins with a vowel that is heard; null where both are, or nobody can tell. */
 function soundOf(prose: string, end: number, word: string): boolean | null {
   if (/\d/.test(word)) return figureWithVowel(prose, end, word);
-  if (/^\p{Lu}{2}/u.test(word)) return SPELLED_OUT.test(word) ? /^[AEFHILMNORSX]/.test(word) : null;
+  if (/^\p{Lu}{2}/u.test(word))
+    return SPELLED_OUT.test(word) ? /^[AEFHILMNORSX]/.test(word) : (READ_AS_WORD.get(word) ?? null);
   if (!/^\p{Lu}/u.test(word)) return startsWithVowel(word);
   if (CONSONANT_NAME.test(word)) return false;
   return VOWEL_NAME.test(word) ? true : null;

@@ -4,7 +4,7 @@ import { DIGITS, ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const DECADE =
-  /(?<=\b(?:[Tt]he|[Ee]arly|[Mm]id|[Ll]ate|his|[Hh]er|their|[Aa]|in|of)[ -])(['’]?)((?:1[5-9]|20)?\d0)['’]s(?![\p{L}\d])(?! (?:\p{Ll}+est|most|own|first|last|best)\b)/gu;
+  /(?<=\b(?:[Tt]he|[Ee]arly|[Mm]id|[Ll]ate|his|[Hh]er|their|[Aa]n?|[Tt]hose|in|of)[ -])(['’]?)((?:1[5-9]|20)?\d0)['’]s(?![\p{L}\d])(?! (?:\p{Ll}+est|most|own|first|last|best)\b)/gu;
 /** “In 1990’s budget”: of that year. */
 const OF_YEAR = /\b(?:in|of) $/;
 
@@ -19,6 +19,7 @@ export const decades = defineRule({
   examples: [
     { bad: 'It closed in the [[1990’s]].', fixed: 'It closed in the 1990s.' },
     { bad: 'Her [[1970’s]] hits were played.', fixed: 'Her 1970s hits were played.' },
+    { bad: 'It is an [[1880’s]] barn.', fixed: 'It is an 1880s barn.' },
     { bad: 'Women in their [[40’s]] came.', fixed: 'Women in their 40s came.' },
     { good: 'It closed in the 1990s, after 1990’s flood.' },
   ],

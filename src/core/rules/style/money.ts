@@ -8,6 +8,9 @@ const DOUBLED =
 const ROUND = /(?<amount>[$£€]\d[\d,]*)\.00(?![\d])/gu;
 const CENTS = /(?<![\p{L}\d.,])(?:¢(?<before>\d{1,2})|(?<after>\d{1,2}) ?¢)(?!\d)/gu;
 const UNDER_ONE = /(?<![\p{L}\d.,])\$0?\.(?<cents>\d\d)(?![\d])/gu;
+/** “3 million dollars”: American dollars, where no other country's are named. */
+const IN_WORDS =
+  /(?<![\p{L}\d$.,–-])(?<!\b(?:Canadian|Australian|Zealand|Kong|Singapore|Taiwan) )(?<value>\d[\d,]{0,11}(?:\.\d{1,3})?(?: (?:million|billion|trillion))?) dollars\b/gu;
 
 export const money = defineRule({
   id: 'style/money',
@@ -15,28 +18,32 @@ export const money = defineRule({
   severity: 'warning',
   habit: 'form',
   doc: `The sign says “dollars” already, and “.00” says nothing. Cents below a dollar are a figure and a word: “5 cents”.`,
-  options: { cents: { default: true, doc: 'Amounts below a dollar as “50 cents”.' } },
+  options: {
+    cents: { default: true, doc: 'Amounts below a dollar as “50 cents”.' },
+    words: { default: true, doc: 'The sign for the word: “$3 million”, not “3 million dollars”.' },
+  },
   messages: {
     doubled: { what: '“{sign}” and “{word}” say the same thing.', why: 'Use “{want}.”' },
     round: 'Drop the “.00”: “{want}.”',
+    words: 'House style: “{want}.”',
     cents: 'Amounts under a dollar: “{want}.”',
     fix: 'Change to “{want}”',
   },
   examples: [
     { bad: 'A ticket costs [[$12 dollars]].', fixed: 'A ticket costs $12.' },
     { bad: 'A ticket costs [[$12.00]].', fixed: 'A ticket costs $12.' },
+    { bad: 'The wall cost [[3 million dollars]].' },
     { bad: 'An egg costs [[5¢]].', fixed: 'An egg costs 5 cents.' },
     { good: 'Tickets cost $12, $3 million in all. The fare went from $12.00 to $13.50.' },
     { good: '“It cost $12 dollars,” Lowe said.' },
   ],
-  triggers: { marks: '$£€¢' },
+  triggers: { marks: '$£€¢', words: ['dollars'] },
   *passage(passage, { options }) {
     const prose = ownWords(passage);
-    if (!/[$£€¢]/.test(prose)) return;
-    const fixed = (match: RegExpExecArray, want: string) => {
+    const fixed = (match: RegExpExecArray, want: string, safe = true) => {
       const at = span(match.index, match.index + match[0].length);
       const edits = [{ span: at, text: want }];
-      return { at, fixes: [{ title: 'fix' as const, data: { want }, edits, safe: true }] };
+      return { at, fixes: [{ title: 'fix' as const, data: { want }, edits, safe }] };
     };
     for (const match of allMatches(prose, DOUBLED)) {
       const { amount = '', word = '' } = match.groups ?? {};
@@ -47,6 +54,11 @@ export const money = defineRule({
     for (const match of exact ? [] : allMatches(prose, ROUND)) {
       const { amount = '' } = match.groups ?? {};
       yield { ...fixed(match, amount), message: 'round', data: { want: amount } };
+    }
+    for (const match of options.words ? allMatches(prose, IN_WORDS) : []) {
+      const want = `$${match.groups?.value}`;
+      // Whose dollars they are, the words may leave open.
+      yield { ...fixed(match, want, false), message: 'words', severity: 'info', data: { want } };
     }
     if (!options.cents) return;
     for (const match of allMatches(prose, CENTS)) {

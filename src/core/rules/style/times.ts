@@ -8,9 +8,11 @@ const TIME =
 /** “At 19:30”: a time of the 24-hour clock, where no zone makes it a broadcaster's or a pilot's. */
 const DAY_CLOCK =
   /(?<=\b(?:at|by|from|until|till|before|after|around|about|since|between) )(1[3-9]|2[0-3]):([0-5]\d)(?![\d:.]\d| ?(?:GMT|UTC|BST|CET|CEST|EST|EDT|local|hrs|hours|h\b|min|to|[ap]\.?m))/gu;
-/** “From 9-5pm”: a dash for the word that "from" or "between" asks for. */
+/** “From 9-5pm,” “open 9-5pm”: a dash for a word. */
 const DASHED =
-  /(?<=\b([Ff]rom|[Bb]etween) )(?<first>0?[1-9]|1[0-2])(?<minutes>[:.][0-5]\d)?[-–](?<second>0?[1-9]|1[0-2])(?<more>[:.][0-5]\d)? ?(?<half>[ap])\.?m\b\.?/giu;
+  /(?<=\b(?:[Ff]rom|[Bb]etween|runs|open|opens|daily|days) )(?<first>0?[1-9]|1[0-2])(?<minutes>[:.][0-5]\d)?[-–](?<second>0?[1-9]|1[0-2])(?<more>[:.][0-5]\d)? ?(?<half>[ap])\.?m\b\.?/giu;
+/** “8 o’clock p.m.”: the half of the day says that it is a time. */
+const OCLOCK = /(?<![\p{L}\d.:])(0?[1-9]|1[0-2]) o['’]clock ([ap])\.?m\b(\.?)/giu;
 const TWELVE = /\b12(?:[:.]00)? (noon|midnight)\b/g;
 /** What may follow a time within its sentence although it has a capital. */
 const GOES_ON =
@@ -39,6 +41,8 @@ Guardian's. No “:00”, no “a.m. in the morning”, and noon or midnight for
     { bad: 'Doors open at [[7 p.m. at night]].', fixed: 'Doors open at 7 p.m.' },
     { bad: 'The vote is at [[19:30]].', fixed: 'The vote is at 7:30 p.m.' },
     { bad: 'It is open from [[9-5pm]] on Friday.', fixed: 'It is open from 9 a.m. to 5 p.m. on Friday.' },
+    { bad: 'Doors open at [[7 o’clock p.m.]] on Friday.', fixed: 'Doors open at 7 p.m. on Friday.' },
+    { bad: 'The clinic is open [[10-6pm]] on Friday.', fixed: 'The clinic is open 10 a.m. to 6 p.m. on Friday.' },
     { good: 'The broadcast is at 19:30 GMT, and she ran it in 19:30.' },
     { bad: 'The vote is at [[7.30pm]] on Friday.', fixed: 'The vote is at 7:30 p.m. on Friday.' },
     { bad: 'It ended at [[12 p.m.]] on Friday.', fixed: 'It ended at noon on Friday.' },
@@ -51,6 +55,7 @@ Guardian's. No “:00”, no “a.m. in the morning”, and noon or midnight for
     const prose = ownWords(passage);
     if (!/\d/.test(prose)) return;
     yield* clocks(prose, options.form === 'a.m.', options.separator);
+    yield* oClock(prose, options.form === 'a.m.');
     for (const match of /\d[ -]?[ap]\.? ?m/i.test(prose) ? allMatches(prose, TIME) : []) {
       const before = prose.slice(Math.max(0, match.index - 3), match.index);
       const behind = prose.slice(match.index + match[0].length);
@@ -87,9 +92,22 @@ function clockTime(
   return { at, message: twelve ? 'twelve' : 'form', data: { want }, fixes };
 }
 
+const lettersOf =
+  (dotted: boolean) =>
+  (half: string): string =>
+    dotted ? ` ${half}.m.` : `${half}m`;
+
+function* oClock(prose: string, dotted: boolean): Iterable<Report<'form' | 'fix'>> {
+  for (const { 0: whole, 1: hour = '', 2: half = '', 3: stop = '', index } of allMatches(prose, OCLOCK)) {
+    const time = `${Number(hour)}${lettersOf(dotted)(half.toLowerCase())}`;
+    const ends = dotted && !stop && prose[index + whole.length] === '.';
+    yield rewrite(index, whole, ends ? time.slice(0, -1) : time);
+  }
+}
+
 /** Times that take another form whatever stands around them: of the 24-hour clock, and two joined by a dash. */
 function* clocks(prose: string, dotted: boolean, separator: string): Iterable<Report<'form' | 'fix'>> {
-  const letters = (half: string): string => (dotted ? ` ${half}.m.` : `${half}m`);
+  const letters = lettersOf(dotted);
   const timeOf = (hour: number, minutes: string): string =>
     `${hour}${minutes === '00' || !minutes ? '' : separator + minutes}`;
   for (const match of prose.includes(':') ? allMatches(prose, DAY_CLOCK) : []) {
