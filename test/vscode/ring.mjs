@@ -43,7 +43,8 @@ export function createRing({ name, extensionsDir }) {
     };
     const window = { ...vscode, folder, close };
     windows.add(window);
-    window.page.setDefaultTimeout(15_000);
+    window.page.setDefaultTimeout(30_000);
+    window.page.setDefaultNavigationTimeout(60_000);
     await window.page.goto(vscode.url({ folder, ...(!extensionsDir && extension && { extension: ROOT }) }));
     await workbench(window.page);
     return window;

@@ -67,7 +67,7 @@ async function countsOf(name) {
 }
 
 /** A bundle that runs inside VS Code's extension host, through @vscode/test-electron, in `limit` seconds. */
-async function inExtensionHost(bundle, launchArgs = [], limit = 300) {
+async function inExtensionHost(bundle, launchArgs = [], limit = 600) {
   const file = join(folder, `${bundle}.json`);
   const printed = { passed: 0, failed: 0 };
   const stop = isDesktop ? countLines(printed) : undefined;

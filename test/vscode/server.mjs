@@ -14,7 +14,7 @@ import { SETTINGS } from './settings.mjs';
 import { serveWebExtension } from './webExtension.mjs';
 
 const SERVER = join(VSCODE, 'out', 'server-main.js');
-const START_LIMIT = 30_000;
+const START_LIMIT = 60_000;
 
 /**
  * @param {object} [options]

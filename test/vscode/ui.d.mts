@@ -16,6 +16,7 @@ export function until<T>(
   options?: { limit?: number; every?: number; what?: string },
 ): Promise<Exclude<T, false | null | undefined | 0 | ''>>;
 export function still<T extends object>(measure: () => Promise<T>): Promise<T>;
+export function reload(page: Page): Promise<void>;
 export function workbench(page: Page): Promise<void>;
 export function openFile(page: Page, name: string): Promise<Locator>;
 export function editor(page: Page, name: string): Locator;
@@ -23,6 +24,7 @@ export function editorText(page: Page, name: string): Promise<string>;
 export function save(page: Page): Promise<void>;
 export function palette(page: Page, title: string): Promise<void>;
 export function answer(page: Page, title: string, text: string): Promise<void>;
+export function selectWord(page: Page, name: string, word: string): Promise<void>;
 export function colorTheme(page: Page, name: string): Promise<void>;
 export function problems(page: Page): Promise<Problem[]>;
 export function goToProblem(page: Page, text: string): Promise<void>;

@@ -30,6 +30,14 @@ export async function still(measure) {
   );
 }
 
+/** Loads the window anew, and waits until the old one is gone and the new one is there. */
+export async function reload(page) {
+  await page.evaluate('globalThis.isBeforeReload = true');
+  await palette(page, 'Developer: Reload Window');
+  await until(() => page.evaluate('!globalThis.isBeforeReload'), { what: 'the window being loaded anew' });
+  await workbench(page);
+}
+
 /** Waits for the window: its parts are there and a folder, if one is open, is listed. */
 export async function workbench(page) {
   await page.locator('.monaco-workbench .part.statusbar').waitFor();
@@ -83,7 +91,7 @@ export async function palette(page, title) {
       await row.click({ timeout: 5000 });
       return;
     } catch (error) {
-      if (attempt === 4) throw error;
+      if (attempt === 6) throw error;
       await page.keyboard.press('Escape');
     }
   }
@@ -97,8 +105,43 @@ export async function answer(page, title, text) {
   const box = page
     .locator('.quick-input-widget')
     .filter({ has: page.locator('.quick-input-title', { hasText: title }) });
-  await box.locator('input.input').first().fill(text);
+  const input = box.locator('input.input').first();
+  await input.fill(text);
   await page.keyboard.press('Enter');
+  // The next question may be asked in a box of the same title.
+  await until(async () => !(await input.isVisible()) || (await input.inputValue()) !== text, {
+    what: `an end of the question “${title}”`,
+  });
+}
+
+/** Selects a word that a file's editor shows by a double click, and waits until it is selected. Lines may still be drawn anew. */
+export async function selectWord(page, name, word) {
+  const line = editor(page, name).locator('.view-line', { hasText: word }).first();
+  const selected = page.locator('.statusbar-item', { hasText: `(${word.length} selected)` });
+  await until(
+    async () => {
+      const { x, y } = await line.evaluate(middleOf, word);
+      await page.mouse.dblclick(x, y);
+      await selected.waitFor({ timeout: 3000 });
+      return true;
+    },
+    { what: `“${word}” being selected` },
+  );
+}
+
+// Runs in the page.
+function middleOf(line, word) {
+  const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = (node.nodeValue ?? '').indexOf(word);
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + word.length);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  }
+  throw new Error(`“${word}” is not in one piece`);
 }
 
 /** Changes the color theme, by its name in the picker. */
@@ -165,8 +208,15 @@ function readRows(rows) {
 
 async function openProblems(page) {
   const panel = page.locator('.markers-panel');
-  if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+KeyM');
-  await panel.waitFor();
+  // A key that came while the focus was on its way is pressed again.
+  await until(
+    async () => {
+      if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+KeyM');
+      await panel.waitFor({ timeout: 5000 });
+      return true;
+    },
+    { what: 'the Problems panel' },
+  );
   return panel;
 }
 
@@ -201,7 +251,7 @@ async function openFixes(page) {
   for (let attempt = 1; ; attempt += 1) {
     await page.keyboard.press('Control+Period');
     try {
-      await rows.first().waitFor({ timeout: 3000 }); // the first press often opens nothing
+      await rows.first().waitFor({ timeout: 5000 }); // the first press often opens nothing
       return rows;
     } catch (error) {
       if (attempt === 5) throw error;

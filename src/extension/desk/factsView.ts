@@ -7,6 +7,7 @@ import {
   type TreeItem,
   TreeItemCheckboxState,
   TreeItemCollapsibleState,
+  type TreeView,
   window,
 } from 'vscode';
 import type { CheckedFact, DeskAnswer, Tick } from '../../protocol.ts';
@@ -140,7 +141,7 @@ export function registerFacts(data: DeskData, session: Session, write: WriteFile
     async toggle() {
       // A view does not tell where its focus is, only what is selected.
       await commands.executeCommand('list.selectAndPreserveFocus');
-      const [row] = view.selection;
+      const row = await selected(view);
       if (row && 'fact' in row) await set(row.story, [row.fact], row.fact.tick === null);
     },
     async note(row) {
@@ -168,6 +169,17 @@ export function registerFacts(data: DeskData, session: Session, write: WriteFile
       show();
     },
   };
+}
+
+/** Milliseconds between two looks at a list that is being filled, and how often it is looked at. */
+const PAUSE = 50;
+const MOST_LOOKS = 100;
+
+/** The row that is selected. While a list is filled again the editor knows none, and a key would be lost. */
+async function selected(view: TreeView<FactRow>): Promise<FactRow | undefined> {
+  for (let look = 0; view.visible && view.selection.length === 0 && look < MOST_LOOKS; look++)
+    await new Promise((done) => setTimeout(done, PAUSE));
+  return view.selection[0];
 }
 
 const isFactRow = (row: unknown): row is { story: DeskStory; fact: DeskFact } =>

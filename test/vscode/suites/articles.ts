@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ring, Window } from '../ring.mjs';
 import type { Suite } from '../suite.ts';
-import { editor, openFile, palette, problems, statusItem, until, workbench } from '../ui.mjs';
+import { editor, openFile, palette, problems, reload, statusItem, until } from '../ui.mjs';
 
 /** Which files are articles, and what an editor sees of that: languages, colours, choices that last. */
 
@@ -75,7 +75,7 @@ export function articleTests(suite: Suite, ring: Ring): void {
     for (const name of reviewed) assert.ok(articles.includes(name), `${name} has findings`);
     assert.ok(reviewed.size > 1, 'articles have findings');
     await window.close();
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, maxRetries: 5 });
   });
 
   suite.test('quotations, speakers and figures have colours of their own', async () => {
@@ -121,9 +121,7 @@ export function articleTests(suite: Suite, ring: Ring): void {
       await palette(page, 'Copydesk: Stop Reviewing This File');
       await statusItem(page, 'Plain Text').waitFor();
 
-      await palette(page, 'Developer: Reload Window');
-      await page.waitForTimeout(2000);
-      await workbench(page);
+      await reload(page);
       await openFile(page, 'wire.txt');
       await statusItem(page, 'News Article').waitFor(); // detection has woken up
       await openFile(page, 'chores.txt');
@@ -133,7 +131,7 @@ export function articleTests(suite: Suite, ring: Ring): void {
       await page.waitForTimeout(700);
       assert.ok(await statusItem(page, 'Plain Text').isVisible(), 'it stays out of review');
       await window.close();
-      rmSync(folder, { recursive: true });
+      rmSync(folder, { recursive: true, maxRetries: 5 });
     },
   );
 
@@ -161,14 +159,22 @@ export function articleTests(suite: Suite, ring: Ring): void {
     await openFile(page, 'walk.txt');
     await statusItem(page, 'Plain Text').waitFor();
     const languageStatus = page.locator('#status\\.languageStatus');
-    await languageStatus.hover();
     const offer = page.locator('.hover-language-status', { hasText: 'Looks like an article?' });
-    await offer.waitFor();
+    // What is shown stays as it was when it was opened.
+    await until(
+      async () => {
+        await page.locator('.part.titlebar').hover();
+        await languageStatus.hover();
+        await offer.waitFor({ timeout: 4000 });
+        return true;
+      },
+      { what: 'the offer' },
+    );
     assert.equal(await page.locator('.notification-toast').count(), 0);
     await offer.getByText('Review', { exact: true }).click();
     await statusItem(page, 'News Article').waitFor();
     await window.close();
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, maxRetries: 5 });
   });
 }
 

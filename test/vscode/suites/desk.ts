@@ -4,7 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ring, Window } from '../ring.mjs';
 import type { Suite } from '../suite.ts';
-import { answer, colorTheme, editor, editorText, openFile, palette, problems, until, workbench } from '../ui.mjs';
+import {
+  answer,
+  colorTheme,
+  editor,
+  editorText,
+  openFile,
+  palette,
+  problems,
+  selectWord,
+  until,
+  workbench,
+} from '../ui.mjs';
 
 type Page = Window['page'];
 type Locator = ReturnType<Page['locator']>;
@@ -68,7 +79,7 @@ export function deskTests(suite: Suite, ring: Ring, picture: (window: Window, na
     };
     const close = async (): Promise<void> => {
       await window.close();
-      rmSync(folder, { recursive: true });
+      rmSync(folder, { recursive: true, maxRetries: 5 });
     };
     return { window, page, folder, sidecar, close };
   };
@@ -130,8 +141,7 @@ export function deskTests(suite: Suite, ring: Ring, picture: (window: Window, na
       const { window, page, close } = await opened();
       const shown = (): Promise<string> => editorText(page, 'river.story');
       const before = await shown();
-      const line = editor(page, 'river.story').locator('.view-line', { hasText: '40 feet' }).first();
-      await line.locator('span', { hasText: '40' }).last().dblclick();
+      await selectWord(page, 'river.story', '40');
       await palette(page, 'Copydesk: Write Correction');
       await answer(page, 'Correction of “40”', '14');
       await answer(page, 'Correction of “40”', 'height');
@@ -232,7 +242,7 @@ export function deskTests(suite: Suite, ring: Ring, picture: (window: Window, na
     });
     console.log(`  first rows of 2,000 drafts after ${Date.now() - start} ms, the palette included`);
     await window.close();
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, maxRetries: 5 });
   });
 
   suite.test('desk: the first steps open, the status item can be switched off', async () => {

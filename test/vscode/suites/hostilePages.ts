@@ -137,6 +137,6 @@ export function hostilePageTests(suite: Suite, ring: Ring): void {
       `  ${hostile.length} inputs and ${SHEETS.length} house styles, ${pages} pages: 0 ran, 0 asked, ${refused} refused by the policy`,
     );
     await window.close();
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, maxRetries: 5 });
   });
 }

@@ -19,26 +19,32 @@ const SLOWER = 20;
 const SLOWEST_SLOWER = 100;
 
 /** A busy machine may spoil a round. */
-const ROUNDS = 3;
+const ROUNDS = 5;
+/** Milliseconds for all of them. */
+const LIMIT = 900_000;
 
 /** With 10 MB of copy open, the letters must appear as they do without us, from the first second on. */
 export function longCopyTests(suite: Suite, ring: Ring): void {
-  suite.test('10 MB of copy: keys show as soon as in an editor without Copydesk', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'copydesk-long-'));
-    const story = readFileSync('seeds/county-budget.txt', 'utf8');
-    writeFileSync(join(folder, NAME), `${story}\n\n`.repeat(Math.ceil(10_000_000 / story.length)));
-    const rounds: string[] = [];
-    let held = false;
-    while (!held && rounds.length < ROUNDS) {
-      const without = await echo(ring, folder, false);
-      const within = await echo(ring, folder, true);
-      held = within.median - without.median <= SLOWER && within.slow - without.slow <= SLOWEST_SLOWER;
-      rounds.push(`without Copydesk ${told(without)}, with it ${told(within)}`);
-    }
-    rmSync(folder, { recursive: true });
-    console.log(`  key to screen, median and 95th percentile in ms: ${rounds.join('; ')}`);
-    assert.ok(held, rounds.join('\n'));
-  });
+  suite.test(
+    '10 MB of copy: keys show as soon as in an editor without Copydesk',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'copydesk-long-'));
+      const story = readFileSync('seeds/county-budget.txt', 'utf8');
+      writeFileSync(join(folder, NAME), `${story}\n\n`.repeat(Math.ceil(10_000_000 / story.length)));
+      const rounds: string[] = [];
+      let held = false;
+      while (!held && rounds.length < ROUNDS) {
+        const without = await echo(ring, folder, false);
+        const within = await echo(ring, folder, true);
+        held = within.median - without.median <= SLOWER && within.slow - without.slow <= SLOWEST_SLOWER;
+        rounds.push(`without Copydesk ${told(without)}, with it ${told(within)}`);
+      }
+      rmSync(folder, { recursive: true, maxRetries: 5 });
+      console.log(`  key to screen, median and 95th percentile in ms: ${rounds.join('; ')}`);
+      assert.ok(held, rounds.join('\n'));
+    },
+    LIMIT,
+  );
 }
 
 interface Echo {
@@ -63,7 +69,7 @@ async function echo(ring: Ring, folder: string, extension: boolean): Promise<Ech
   const times = (await page.evaluate('globalThis.keyTimes')) as number[];
   if (extension) {
     await statusItem(page, 'News Article').waitFor();
-    await area.locator('[class*=squiggly]').first().waitFor({ timeout: 30_000 }); // it was reviewed, too
+    await area.locator('[class*=squiggly]').first().waitFor({ timeout: 120_000 }); // it was reviewed, too
   }
   await window.close();
   assert.ok(times.length >= KEYS * 0.8, `${times.length} keys were seen`);

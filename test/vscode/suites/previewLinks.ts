@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ring } from '../ring.mjs';
 import type { Suite } from '../suite.ts';
-import { editor, openFile, palette, previewFrame, statusItem, still, until, workbench } from '../ui.mjs';
+import { editor, openFile, palette, previewFrame, reload, statusItem, still, until, workbench } from '../ui.mjs';
 import { choose, frameOf, openPreview, type Page, picture, SEED, type View } from './previewWindow.ts';
 
 /** The preview and the editor beside it: places, selections, edits, several previews, and the look of the house. */
@@ -92,9 +92,11 @@ export function previewLinkTests(suite: Suite, ring: Ring): void {
       await until(async () => (await highlighted(view)) === 'December', { what: 'the selection on the page' });
       await page.keyboard.press('ArrowRight');
       await until(async () => (await highlighted(view)) === '', { what: 'no selection' });
-      assert.ok(await linked.evaluate((element) => element.classList.contains('active')), 'the paragraph is marked');
+      await until(() => linked.evaluate((element) => element.classList.contains('active')), {
+        what: 'the paragraph being marked',
+      });
       await window.close();
-      rmSync(folder, { recursive: true });
+      rmSync(folder, { recursive: true, maxRetries: 5 });
     },
   );
 
@@ -114,10 +116,8 @@ export function previewLinkTests(suite: Suite, ring: Ring): void {
     await page.locator('.tab', { hasText: 'Preview: The last night boat' }).waitFor();
     await page.locator('.tab', { hasText: 'Pinned: ' }).waitFor();
     await picture(window, 'preview-pinned');
-    await palette(page, 'Developer: Reload Window');
-    await page.waitForTimeout(2500);
-    await workbench(page);
-    await page.locator('.tab', { hasText: 'Preview: The last night boat' }).waitFor({ timeout: 20_000 });
+    await reload(page);
+    await page.locator('.tab', { hasText: 'Preview: The last night boat' }).waitFor();
     await page
       .locator('.tab', { hasText: /Pinned: |Preview/ })
       .first()
@@ -179,7 +179,7 @@ export function previewLinkTests(suite: Suite, ring: Ring): void {
 
     // Let it stand.
     const sidecar = join(folder, `${SEED}.copydesk.yaml`);
-    const count = await view.locator('.pin').count();
+    const count = (await still(async () => ({ pins: await view.locator('.pin').count() }))).pins;
     await page.keyboard.press('Escape');
     await view.locator('.note:has(.q[data-v="nobody"]) > .pin').first().click();
     await card.locator('[data-do="stand"]').click();
@@ -190,7 +190,7 @@ export function previewLinkTests(suite: Suite, ring: Ring): void {
     });
     await until(async () => (await view.locator('.pin').count()) === count - 1, { what: 'the finding gone' });
     await window.close();
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, maxRetries: 5 });
   });
 
   suite.test("the house's theme, styles and fonts, anew when they are saved", async () => {
@@ -223,7 +223,7 @@ export function previewLinkTests(suite: Suite, ring: Ring): void {
     writeFileSync(join(folder, 'house.css'), '.page { --accent: rgb(4, 5, 6); }');
     await until(async () => (await kicker()) === 'rgb(4, 5, 6)', { what: 'the style sheet as saved' });
     await window.close();
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, maxRetries: 5 });
   });
 
   suite.test('pictures on the web are loaded where they are allowed, and nowhere else', async () => {
@@ -282,7 +282,7 @@ export function previewLinkTests(suite: Suite, ring: Ring): void {
       await window.close();
     }
     server.close();
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, maxRetries: 5 });
   });
 
   suite.test('a draft that was never saved has its page, and the clipboard gets it', async () => {

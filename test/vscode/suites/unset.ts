@@ -36,7 +36,6 @@ export function unsetTests(suite: Suite, ring: Ring): void {
     // That a complaint would be found is shown by one.
     const faulty = await openSeed(ring, { 'copydesk.rules': { 'no/such-rule': 'off' } });
     await until(() => complaints(faulty).some((line) => line.includes('no/such-rule')), {
-      limit: 10_000,
       what: 'the faulty setting in the log',
     });
     await faulty.close();

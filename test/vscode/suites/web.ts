@@ -52,9 +52,10 @@ suite.test('the desk: the lists come from the worker', async () => {
   await until(() => ours(document.uri).length, 'findings');
   await vscode.commands.executeCommand('copydesk.showDesk');
   await vscode.commands.executeCommand('copydesk.nextFinding');
-  const selection = vscode.window.activeTextEditor?.selection;
-  if (!ours(document.uri).some(({ range }) => selection && range.isEqual(selection)))
-    throw new Error('no finding is selected');
+  await until(() => {
+    const selection = vscode.window.activeTextEditor?.selection;
+    return ours(document.uri).some(({ range }) => selection && range.isEqual(selection));
+  }, 'a finding being selected');
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   if (!folder) throw new Error('no folder');
   const name = document.getText().indexOf('Hank Oyler') + 2;
