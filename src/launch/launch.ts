@@ -5,6 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
 import { compiled } from './compiled.ts';
+import { V8_FLAGS } from './flags.ts';
 
 /** Tells one build from all others; the build puts it in, and nothing where a bundle is built for debugging. */
 declare const BUILD: string;
@@ -25,9 +26,8 @@ interface Launched {
 
 /** Starts `NAME-main.js` for `NAME.js`, with what V8 compiled of it before. */
 function launch(): void {
-  // Patterns are compiled once and for good: V8 would first compile them to bytecode, which takes longer (docs/speed.md).
   // Flags are part of what compiled data must match, so none is set later.
-  setFlagsFromString('--no-regexp-tier-up');
+  for (const flag of V8_FLAGS) setFlagsFromString(flag);
   const name = basename(__filename, '.js');
   // A server lives as long as its editor: by itself V8 lets its heap grow to several times what is in use.
   if (name === 'server') setFlagsFromString('--heap-growing-percent=30');
