@@ -47,7 +47,7 @@ const bareOpener: SlipKind = {
 const SUMS =
   /^(?:years|months|weeks|days|hours|minutes|miles|dollars|pounds|politics|economics|news|lots|tons|hundreds|thousands|millions|billions|dozens|scores|guardians|kings|tales|rights|states|series)$/;
 const PHRASE_WORDS = wordSet(
-  'of from in at on near for with across and out to the a an his her its their this that these those two three four five six seven eight nine ten several many some most all both other',
+  'of from in at on near for with across and out to the a an his her its their these those two three four five six seven eight nine ten several many some most all both other',
 );
 /** A word of a phrase behind a noun: no verb, no clause. */
 function isPhrasePart(around: Around, n: number): boolean {
