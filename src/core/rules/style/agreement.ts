@@ -1,6 +1,7 @@
 import { BEFORE_OBJECTS, GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
 import { wordSet } from '../../text/lists.ts';
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
+import { LONG_SUBJECTS } from '../lib/longSubjects.ts';
 import { opensSentence, ownWords } from '../lib/prose.ts';
 import { SUBJECTS } from '../lib/subjects.ts';
 import { defineRule } from '../rule.ts';
@@ -383,7 +384,17 @@ const adverbs: SlipKind = {
   },
 };
 
-const { triggers, find } = slipsOf([nouns, there, heads, ofPhrases, adverbs, plainVerbs, plurals, ...SUBJECTS]);
+const { triggers, find } = slipsOf([
+  nouns,
+  there,
+  heads,
+  ofPhrases,
+  adverbs,
+  plainVerbs,
+  plurals,
+  ...SUBJECTS,
+  ...LONG_SUBJECTS,
+]);
 const american = slipsOf([bodies]);
 
 export const agreement = defineRule({

@@ -1,7 +1,7 @@
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
-import { ownWords } from '../lib/prose.ts';
-import { defineRule } from '../rule.ts';
+import { opensSentence, ownWords } from '../lib/prose.ts';
+import { defineRule, type Report } from '../rule.ts';
 
 const JOBS =
   'spokesman spokeswoman spokesperson director president professor manager executive lawyer attorney analyst owner founder chair chairman chairwoman head member resident editor economist researcher expert leader secretary minister mayor officer coordinator principal superintendent scientist engineer partner fellow'.split(
@@ -32,6 +32,27 @@ const SAID_BY =
   /(?<=\p{Ll}), according to (?:\p{L}[\p{L}’'-]{0,19} ){0,4}(\p{L}[\p{L}’'-]{1,19})(?= (?:will|would|was|were|could|may)\b)/gu;
 /** “The firm, however said no.” */
 const HOWEVER = /(?<=\p{Ll}), (however)(?= (?:said|will|would|is|was|has|had|did|does|were|are|could)\b)/gu;
+/** “The plan, if approved would raise.” */
+const IF =
+  /(?<=\p{L}), (?:if|when|once|unless) (approved|passed|convicted|elected|adopted|enacted|confirmed|signed|built|completed|finished|ratified)(?= (?:would|will|could|may|can|faces|must)\b)/gu;
+/** “Lowe, 52 was elected.” */
+const AGED_NAME =
+  /(?<=(?:^|[.!?]["”’]? )(?:\p{Lu}[\p{L}'’.-]{1,20} ){0,2}\p{Lu}[\p{L}'’-]{2,20}), ([1-9]\d)(?= (?:was|is|has|had|died|pleaded|faces|said|told)\b)/gu;
+/** A subject that opens its sentence, of one noun or name. */
+const FIRST =
+  '(?:^|[.!?]["”’]? )((?:The|A|An|His|Her|Its|Their) (?:[\\p{L}\\d’\'-]{2,20} ){0,2}[\\p{Ll}-]{3,20}|\\p{Lu}[\\p{L}’-]{2,20}(?: \\p{Lu}[\\p{L}’-]{2,20})?)';
+/** “The firm, which employs 300 people will close”: a clause about the subject, with one comma. */
+const WHICH = new RegExp(
+  `(?<=${FIRST}), (?:who|which) (?:is|was|has|had|owns|runs|employs|serves|opened|closed|began|makes|sells|lives|works|represents|covers|includes|played|plays|leads|led|won|lost|served|taught|teaches|founded|owned|ran|sits|stands) (?:[\\p{L}\\d’'$%-]{1,20} ){0,6}?([\\p{L}\\d’'-]{2,20})(?= (?:said|says|told|will|would|was|has|is|had)\\b)`,
+  'gu',
+);
+/** What a relative clause may hold before a verb of its own: “which is what they said”, “who is as tall as he was.” */
+const WITHIN =
+  /\b(?:that|what|how|whether|which|whose|when|where|whom|because|while|as|than|if|and|or|but|he|she|they|it|we|said|says|told|believed|expected|likely|not|also|once|then|never|recently|everyone|everything|all|one|way|time|thing|reason)\b/;
+/** “The lawyer who represents him, said no”: a comma between the subject and its verb. */
+const PARTED =
+  /(?<=(?:^|[.!?]["”’]? )(?:The|A|An) (?:\p{Ll}{2,20} ){0,2}\p{Ll}{3,20} (?:who|that) (?:[\p{L}\d’'-]{1,20} ){0,6}?)([\p{L}\d’'-]{2,20}),(?= (?:said|says|told|was|will|has|would) (?!\p{Lu}|police|officials))/gu;
+
 /** One look tells that no verb of speech follows a word, or no comma a name. */
 const MAYBE = /[A-Za-z], [A-Za-z][^,]{4,160} (?:said|says|told|added|wrote) /;
 /** Inside: a clause or a second part, so that the verb belongs to another. */
@@ -55,6 +76,11 @@ description seems to do the talking. Only names followed by a job and a verb of 
       why: 'A description that follows a name goes between two commas.',
     },
     fix: 'Add the comma',
+    parted: {
+      what: 'A comma parts this subject from its verb.',
+      why: 'Delete it, or set the description off with a second one.',
+    },
+    drop: 'Delete the comma',
   },
   examples: [
     {
@@ -67,6 +93,17 @@ description seems to do the talking. Only names followed by a job and a verb of 
     { bad: 'The mayor, Lena [[Frost]] said no.', fixed: 'The mayor, Lena Frost, said no.' },
     { bad: 'The plan, according to the [[mayor]] will fail.', fixed: 'The plan, according to the mayor, will fail.' },
     { bad: 'The firm, [[however]] said no.', fixed: 'The firm, however, said no.' },
+    { bad: 'The plan, if [[approved]] would fail.', fixed: 'The plan, if approved, would fail.' },
+    { bad: 'Frost, [[52]] was elected.', fixed: 'Frost, 52, was elected.' },
+    {
+      bad: 'The firm, which is based in [[Ohio]] has 400 workers.',
+      fixed: 'The firm, which is based in Ohio, has 400 workers.',
+    },
+    { bad: 'Frost, who is a [[lawyer]] said no.', fixed: 'Frost, who is a lawyer, said no.' },
+    { bad: 'The lawyer who represents [[him,]] said no.', fixed: 'The lawyer who represents him said no.' },
+    {
+      good: 'The firm, which is what he said it was, left. In March, 52 was the count. The man who left, police said, was ill.',
+    },
     { good: 'The mayor, Lena Frost said, would not come.' },
     { good: 'Lena Frost, a director of the museum, said so. Lena Frost, a member of a board that said so, left.' },
     { good: '“Lena Frost, a director of the museum said so,” Lowe said.' },
@@ -77,11 +114,12 @@ description seems to do the talking. Only names followed by a job and a verb of 
     const prose = ownWords(passage);
     const found = MAYBE.test(prose) ? [OPEN, OPENS, NAMED].flatMap((pattern) => [...allMatches(prose, pattern)]) : [];
     const aged = /, \d\d (?:of \p{Lu}|[a-z])/u.test(prose)
-      ? [AGE_OF, AGED].flatMap((pattern) => [...allMatches(prose, pattern)])
+      ? [AGE_OF, AGED, AGED_NAME].flatMap((pattern) => [...allMatches(prose, pattern)])
       : [];
-    const aside = /, (?:according to|however) /.test(prose)
-      ? [SAID_BY, HOWEVER].flatMap((pattern) => [...allMatches(prose, pattern)])
+    const aside = /, (?:according to|however|if|when|once|unless) /.test(prose)
+      ? [SAID_BY, HOWEVER, IF].flatMap((pattern) => [...allMatches(prose, pattern)])
       : [];
+    yield* clauses(prose);
     for (const { 0: whole, 1: word = '', index } of [...found, ...aged, ...aside]) {
       if (CLAUSE.test(whole) || NO_NAME.test(prose.slice(Math.max(0, index - 44), index))) continue;
       const end = index + whole.length;
@@ -95,3 +133,30 @@ description seems to do the talking. Only names followed by a job and a verb of 
     }
   },
 });
+
+/** Clauses about a subject that lack their second comma, or have it alone. */
+function* clauses(prose: string): Iterable<Report<'open' | 'fix' | 'parted' | 'drop'>> {
+  if (/, wh(?:o|ich) /.test(prose))
+    for (const { 0: whole, 1: subject = '', 2: word = '', index } of allMatches(prose, WHICH)) {
+      // Behind “U.S.” no sentence begins.
+      if (!opensSentence(prose, index - subject.length)) continue;
+      if (WITHIN.test(whole.slice(', which '.length)) || NO_NAME.test(prose.slice(Math.max(0, index - 44), index)))
+        continue;
+      const end = index + whole.length;
+      yield {
+        at: span(end - word.length, end),
+        message: 'open',
+        data: { word },
+        fixes: [{ title: 'fix', edits: [{ span: span(end, end), text: ',' }] }],
+      };
+    }
+  if (!/ (?:who|that) [^,.]{2,160}, (?:said|says|told|was|will|has|would) /.test(prose)) return;
+  for (const { 0: whole, index } of allMatches(prose, PARTED)) {
+    const end = index + whole.length;
+    yield {
+      at: span(index, end),
+      message: 'parted',
+      fixes: [{ title: 'drop', edits: [{ span: span(end - 1, end), text: '' }] }],
+    };
+  }
+}

@@ -14,6 +14,7 @@ import {
 import { addTo } from '../../text/lists.ts';
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
 import { MISTAKEN } from '../lib/mistakenWords.ts';
+import { NEAR_WORDS } from '../lib/nearWords.ts';
 import { ownWords, ownWordsAnywhere } from '../lib/prose.ts';
 import { SOUND_ALIKES } from '../lib/soundAlikes.ts';
 import { defineRule } from '../rule.ts';
@@ -534,6 +535,8 @@ const listed: SlipKind = {
       if (NEVER_BEHIND.get(words.at(-1)!)?.test(around.word(words.length))) continue;
       if (/^(?:less|amount)$/.test(first) && /^(?:no|or|people's)$/.test(around.word(-1))) continue;
       const want = MIXED_UP.get(phrase)!;
+      // “Professional Fire Fighters”: a name that keeps its two words.
+      if (!want.includes(' ') && isName(around.raw(words.length - 1)) && words.length > 1) continue;
       return { from: 0, to: words.length - 1, want: [want], safe: false };
     }
     return null;
@@ -559,6 +562,7 @@ const { triggers, find } = slipsOf([
   nounForms,
   ...MISTAKEN,
   ...SOUND_ALIKES,
+  ...NEAR_WORDS,
 ]);
 
 /** Headlines drop words, so that only what is wrong wherever it stands is wrong there. */

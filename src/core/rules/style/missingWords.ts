@@ -1,6 +1,7 @@
 import { PHRASES_WITH_OF } from '../../lexicon/phrasesWithOf.ts';
 import { BASE_VERBS, BEFORE_OBJECTS, GRAMMAR_WORDS, HAVE_FORMS, MODALS } from '../../lexicon/wordClasses.ts';
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
+import { BARE_NOUNS } from '../lib/bareNouns.ts';
 import { LEFT_OUT } from '../lib/leftOut.ts';
 import { LEFT_OUT_BY_USE } from '../lib/leftOutByUse.ts';
 import { GONE, ownWords, withoutQuotes } from '../lib/prose.ts';
@@ -563,7 +564,19 @@ const money: SlipKind = {
       : null,
 };
 
-const { triggers, find } = slipsOf([to, of, been, the, said, suchAs, article, money, ...LEFT_OUT, ...LEFT_OUT_BY_USE]);
+const { triggers, find } = slipsOf([
+  to,
+  of,
+  been,
+  the,
+  said,
+  suchAs,
+  article,
+  money,
+  ...LEFT_OUT,
+  ...LEFT_OUT_BY_USE,
+  ...BARE_NOUNS,
+]);
 
 const inHeads = slipsOf([money]);
 
@@ -590,6 +603,9 @@ rule knows the words that cannot do without it; quotations are left alone.`,
     { bad: 'He spent $3.5 [[million other]] expenses.', fixed: 'He spent $3.5 million in other expenses.' },
     { bad: '[[One the]] workers was hurt.', fixed: 'One of the workers was hurt.' },
     { bad: 'Half said [[they been]] to a restaurant.', fixed: 'Half said they have been to a restaurant.' },
+    { bad: 'The man was found [[in garage]].', fixed: 'The man was found in the garage.' },
+    { bad: 'They seek a truck [[for man]] who left.', fixed: 'They seek a truck for a man who left.' },
+    { bad: 'He was described [[as white]] male.', fixed: 'He was described as a white male.' },
     { bad: 'It closed [[for first]] time.', fixed: 'It closed for the first time.' },
     { bad: 'City [[lawyers they]] would appeal.', fixed: 'City lawyers said they would appeal.' },
     {
@@ -602,6 +618,7 @@ rule knows the words that cannot do without it; quotations are left alone.`,
     { good: 'They lack the votes. He would most likely have to sell. We want complete and full repeal.' },
     { good: 'She was aware the plan would fail. Those who doubt his ability suggest that others ran it.' },
     { good: '“They been late,” Lowe said.' },
+    { good: 'This kind of system is left of center. The outside world met on board, in the house, garden and barn.' },
     {
       good: 'They do not have safe routes to the port. Unions want pay increases. There are 28.5 million homes and 1.9 million other buildings.',
     },

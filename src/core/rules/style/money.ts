@@ -4,7 +4,7 @@ import { ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const DOUBLED =
-  /(?<amount>[$£€]\d[\d,]*(?:\.\d+)?(?: (?:million|billion|trillion))?) (?<word>dollars|pounds|euros)\b/gu;
+  /(?<amount>[$£€]\d[\d,]*(?:\.\d+)?(?: (?:million|billion|trillion))?) (?<word>dollars?|pounds?|euros?)\b(?!-)/gu;
 const ROUND = /(?<amount>[$£€]\d[\d,]*)\.00(?![\d])/gu;
 const CENTS = /(?<![\p{L}\d.,])(?:¢(?<before>\d{1,2})|(?<after>\d{1,2}) ?¢)(?!\d)/gu;
 const UNDER_ONE = /(?<![\p{L}\d.,])\$0?\.(?<cents>\d\d)(?![\d])/gu;
@@ -31,6 +31,7 @@ export const money = defineRule({
   },
   examples: [
     { bad: 'A ticket costs [[$12 dollars]].', fixed: 'A ticket costs $12.' },
+    { bad: 'It signed a [[$2 million dollar]] deal.', fixed: 'It signed a $2 million deal.' },
     { bad: 'A ticket costs [[$12.00]].', fixed: 'A ticket costs $12.' },
     { bad: 'The wall cost [[3 million dollars]].' },
     { bad: 'An egg costs [[5¢]].', fixed: 'An egg costs 5 cents.' },

@@ -129,13 +129,16 @@ function isSlip(word: string, before: string, next: string): boolean {
     case 'on':
     case 'in':
       // “Will meet on on Thursday,” “was found in in 1985”: verbs that have no “on” or “in” of their own.
-      if (OF_TIME.test(before)) return true;
+      if (OF_TIME.test(before) || /^ the same\b/.test(next)) return true;
       return (
         !/^ (?:\p{Lu}|\d|early|late|mid|the (?:morning|afternoon|evening|\d)|a (?:\p{Lu})|which|what)/u.test(next) &&
         !/\b(?:go|goes|going|gone|went|mov\w+|carr\w+|came|come|comes|coming|brought|bring\w*|call\w*|mov\w+|hold\w*|held|turn\w*|log\w*|check\w*|broke|break\w*|liv\w+|believ\w+|work\w*|drag\w*|pass\w*|cash\w*|step\w*|kick\w*|put|add\w*|sign\w*|tun\w+|settl\w+|joined|clock\w*|hand\w*|sworn|fill\w*|let|sat|gave) $/.test(
           before,
         )
       );
+    case 'it':
+      // “When it it struck”: a clause that has just begun.
+      return /\b(?:when|that|after|before|because|since|once|said|says|as) $/.test(before);
     case 'that':
       return (
         /^ (?:he|she|they|we|it|you|the|a|an|his|her|their|its|no|there)\b/.test(next) &&

@@ -1,6 +1,7 @@
 import { BASE_OF_PARTICIPLE, BASE_OF_PAST, PARTICIPLE_OF_BASE, PAST_ONLY } from '../../lexicon/irregularVerbs.ts';
 import { BE_FORMS, BETWEEN, DO_FORMS, HAVE_FORMS, MODALS } from '../../lexicon/wordClasses.ts';
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
+import { HALF_EDITS } from '../lib/halfEdits.ts';
 import { ownWords } from '../lib/prose.ts';
 import { VERB_FRAMES } from '../lib/verbFrames.ts';
 import { defineRule } from '../rule.ts';
@@ -304,7 +305,16 @@ const SINGULAR: ReadonlyMap<string, string> = new Map([
   ["haven't", 'hasn’t'],
 ]);
 
-const { triggers, find } = slipsOf([persons, haveForms, plainForms, infinitives, beForms, seconds, ...VERB_FRAMES]);
+const { triggers, find } = slipsOf([
+  persons,
+  haveForms,
+  plainForms,
+  infinitives,
+  beForms,
+  seconds,
+  ...VERB_FRAMES,
+  ...HALF_EDITS,
+]);
 
 export const verbForms = defineRule({
   id: 'style/verb-forms',

@@ -1,0 +1,209 @@
+import { COUNT_NOUNS, DETERMINED_NOUNS } from '../../lexicon/countNouns.ts';
+import { BASE_OF_PAST, PARTICIPLE_OF_BASE } from '../../lexicon/irregularVerbs.ts';
+import { BASE_VERBS, BE_FORMS, BETWEEN, DO_FORMS, HAVE_FORMS, MODALS } from '../../lexicon/wordClasses.ts';
+import { wordSet } from '../../text/lists.ts';
+import { type Around, type SlipKind, slip } from './around.ts';
+
+/** Verbs that an edit left in the form of the old sentence: “will be hire 12”, “would not to support”, “have not identify.” */
+
+const isPlainWord = (around: Around, n: number): boolean => around.raw(n) === around.word(n) && around.word(n) !== '';
+const isCount = (word: string): boolean => /^\$?\d[\d,]*$/.test(word);
+const DETERMINERS =
+  /^(?:the|a|an|his|her|its|their|this|these|those|two|three|four|five|six|seven|eight|nine|ten|more)$/;
+const opensObject = (word: string): boolean => DETERMINERS.test(word) || isCount(word);
+
+/** The past and the form in -ing of a regular verb. */
+const pastOf = (verb: string): string =>
+  PARTICIPLE_OF_BASE.get(verb) ??
+  (/e$/.test(verb) ? `${verb}d` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${verb}ed`);
+const ingOf = (verb: string): string => (/[^e]e$/.test(verb) ? `${verb.slice(0, -1)}ing` : `${verb}ing`);
+
+const DOINGS = wordSet(
+  'hire build open receive provide hold take make give pay launch start begin replace move announce require spend add create offer join bring send sell buy install close demolish raise reduce expand repair host teach serve visit hear consider discuss review seek need keep meet',
+);
+/** “Will be hire 12 new teachers”: what somebody is going to do. */
+const baseBehindBe: SlipKind = {
+  words: ['be'],
+  see(around) {
+    const verb = around.word(1);
+    const isLedIn = MODALS.has(around.word(-1)) || (around.word(-1) === 'to' && around.word(-2) !== '');
+    if (!isLedIn || !isPlainWord(around, 1) || !DOINGS.has(verb) || !opensObject(around.word(2))) return null;
+    return slip(0, 1, verb, `be ${ingOf(verb)}`);
+  },
+};
+
+/** “Will be close for two weeks”, “remain close until”: shut, not near. */
+const close: SlipKind = {
+  words: ['close'],
+  see: (around) =>
+    /^(?:be|remain|remains|remained|stay|stayed|been|was|were|is|are)$/.test(around.word(-1)) &&
+    (around.word(1) === 'until' ||
+      (/^(?:for|through)$/.test(around.word(1)) &&
+        /^(?:the|a|an|about|at|two|three|four|five|six|several|\d+|most|repairs|renovations|\p{Lu}.*)$/u.test(
+          around.raw(2),
+        ) &&
+        !/^(?:comfort|long|decades)$/.test(around.word(3))))
+      ? slip(0, 0, 'closed')
+      : null,
+};
+
+/** “Would not to support”, “did not to say.” */
+const notTo: SlipKind = {
+  words: ['not', 'cannot', 'did', 'does', 'would', 'could', 'will', 'do'],
+  see(around) {
+    const word = around.word(0);
+    const isNegative = word === 'not' ? isAuxiliary(around.word(-1)) : /n't$|^cannot$/.test(word);
+    const verb = around.word(2);
+    if (!isNegative || around.word(1) !== 'to' || !isPlainWord(around, 2)) return null;
+    return (BASE_VERBS.has(verb) || around.can.verb(verb)) && !/^(?:have|be)$/.test(around.word(-1))
+      ? slip(0, 2, `${around.raw(0)} ${verb}`)
+      : null;
+  },
+};
+const isAuxiliary = (word: string): boolean => MODALS.has(word) || /^(?:did|does)$/.test(word);
+
+/** “Have not identify the woman”: a regular verb in its plain form. */
+const baseBehindHave: SlipKind = {
+  words: ['has', 'have', 'had'],
+  see(around) {
+    if (!HAVE_FORMS.has(around.word(0)) || around.raw(0) !== around.word(0)) return null;
+    let n = 1;
+    while (n < 4 && BETWEEN.has(around.word(n))) n++;
+    const verb = around.word(n);
+    if (!isPlainWord(around, n) || !around.can.verb(verb) || PARTICIPLE_OF_BASE.has(verb)) return null;
+    // “Whether they have or have not”, “all they have let them”: no verb of its own.
+    const isNegated = n > 1 || /n't$/.test(around.word(0));
+    const next = around.word(n + 1);
+    if (!/^(?:the|a|an|his|her|its|their|any|who|how|whether|that|to|it|them|him)$/.test(next)) return null;
+    return isNegated || /^(?:he|she|they|it|who|police|officials|which)$/.test(around.word(-1))
+      ? slip(n, n, pastOf(verb))
+      : null;
+  },
+};
+
+/** “The stadium will seats 18,000”: a verb of one behind a modal. */
+const thirdBehindModal: SlipKind = {
+  words: ['will', 'would', 'could', 'should', 'must', 'can'],
+  see(around) {
+    const verb = around.word(1);
+    const before = around.word(-1);
+    if (around.raw(0) !== around.word(0) || !isPlainWord(around, 1) || !/^[a-z]{2,}[^su']s$/.test(verb)) return null;
+    if (before === '' || /^(?:the|a|his|her|their|its|this|good|free|own)$/.test(before)) return null;
+    const bases = [verb.slice(0, -1), verb.replace(/es$/, ''), verb.replace(/ies$/, 'y')];
+    const base = bases.find((one) => around.can.anyVerb(one));
+    return base && base !== verb && opensObject(around.word(2)) ? slip(1, 1, base) : null;
+  },
+};
+
+/** “Told to the newspaper that”: somebody is told. */
+const toldTo: SlipKind = {
+  words: ['told'],
+  see: (around) =>
+    around.word(1) === 'to' &&
+    !BE_FORMS.has(around.word(-1)) &&
+    around.word(-1) !== '' &&
+    /^(?:the|a|reporters|police|investigators|lawmakers|residents|him|her|them)$/.test(around.word(2)) &&
+    [3, 4, 5].some((n) => around.word(n) === 'that' || around.word(n) === 'he' || around.word(n) === 'they')
+      ? slip(0, 1, 'told')
+      : null,
+};
+
+/** “The treasurer plead guilty.” */
+const plead: SlipKind = {
+  words: ['plead'],
+  see(around) {
+    const before = around.word(-1);
+    if (!/^(?:guilty|no|not)$/.test(around.word(1)) || around.raw(0) !== 'plead') return null;
+    const isOne = /^(?:he|she|who)$/.test(before) || /^\p{Lu}\p{Ll}+$/u.test(around.raw(-1)) || around.can.noun(before);
+    const isFree = [-2, -3, -4].every(
+      (n) =>
+        !(MODALS.has(around.word(n)) || DO_FORMS.has(around.word(n)) || /^(?:let|made|had|to)$/.test(around.word(n))),
+    );
+    return isOne && isFree ? slip(0, 0, 'pleaded') : null;
+  },
+};
+
+/** Participles that no subject takes without “had”: “he seen”, “the ship sunk in a storm.” */
+const LONE: ReadonlyMap<string, string> = new Map([
+  ['seen', 'saw'],
+  ['gone', 'went'],
+  ['sunk', 'sank'],
+  ['begun', 'began'],
+  ['drunk', 'drank'],
+  ['swum', 'swam'],
+  ['taken', 'took'],
+  ['given', 'gave'],
+  ['written', 'wrote'],
+  ['chosen', 'chose'],
+  ['fallen', 'fell'],
+  ['spoken', 'spoke'],
+  ['stolen', 'stole'],
+  ['thrown', 'threw'],
+  ['flown', 'flew'],
+  ['eaten', 'ate'],
+  ['shrunk', 'shrank'],
+  ['sprung', 'sprang'],
+]);
+const lone: SlipKind = {
+  words: [...LONE.keys()],
+  see(around) {
+    const [word, before, farther, next] = [around.word(0), around.word(-1), around.word(-2), around.word(1)];
+    if (around.raw(0) !== word) return null;
+    const want = LONE.get(word)!;
+    const isOpen = farther === '' || /^(?:and|but|that|when|because|said|says|while|after|before)$/.test(farther);
+    if (/^(?:he|she|they|we)$/.test(before))
+      return isOpen && !/^(?:and|but)$/.test(farther) && next !== '' ? slip(0, 0, want, `had ${word}`) : null;
+    return word === 'sunk' &&
+      /^(?:ship|boat|vessel|barge|ferry|yacht|trawler)$/.test(before) &&
+      farther === 'the' &&
+      /^(?:in|off|on|near|after|during)$/.test(next) &&
+      /^(?:a|an|the|january|february|march|april|june|july|august|september|october|november|december|\d{4}|\p{Lu}.*)$/u.test(
+        around.raw(2),
+      )
+      ? around.word(-3) === ''
+        ? slip(0, 0, want)
+        : null
+      : null;
+  },
+};
+
+/** “The board choose not to”: one body did it. */
+const chose: SlipKind = {
+  words: ['choose'],
+  see: (around) =>
+    /^(?:board|council|company|committee|city|county|state|court|judge|mayor|governor|owner|commission|agency|school|district|he|she)$/.test(
+      around.word(-1),
+    ) &&
+    (/^(?:the|a|an|its|his|her)$/.test(around.word(-2)) || /^(?:he|she)$/.test(around.word(-1))) &&
+    around.word(-3) === '' &&
+    /^(?:not|a|an|the|to|its|his|her|instead)$/.test(around.word(1))
+      ? slip(0, 0, 'chose', 'chooses')
+      : null,
+};
+
+/** “The bill now go to the governor”: one thing, an adverb and a plain verb. */
+const adverbThenBase: SlipKind = {
+  words: ['now', 'also', 'currently', 'still', 'then', 'soon', 'often', 'always', 'never', 'usually'],
+  see(around) {
+    const [verb, noun, det, next] = [around.word(1), around.word(-1), around.word(-2), around.word(2)];
+    if (!/^(?:the|a|an|this)$/.test(det) || around.word(-3) !== '' || !isPlainWord(around, 1)) return null;
+    const isThing = COUNT_NOUNS.has(noun) || DETERMINED_NOUNS.has(noun) || around.can.noun(noun) || noun === 'bill';
+    const isVerb = BASE_VERBS.has(verb) && !BASE_OF_PAST.has(verb) && !around.can.past(verb);
+    if (!isThing || !isVerb || !/^(?:the|a|an|to|that|his|her|its|their|in|into)$/.test(next)) return null;
+    return slip(1, 1, /(?:s|x|ch|sh|o)$/.test(verb) ? `${verb}es` : `${verb}s`);
+  },
+};
+
+/** Asked in this order. */
+export const HALF_EDITS: readonly SlipKind[] = [
+  baseBehindBe,
+  close,
+  notTo,
+  baseBehindHave,
+  thirdBehindModal,
+  toldTo,
+  plead,
+  lone,
+  chose,
+  adverbThenBase,
+];

@@ -1,0 +1,269 @@
+import { COUNT_NOUNS, DETERMINED_NOUNS } from '../../lexicon/countNouns.ts';
+import { GRAMMAR_WORDS, HAVE_FORMS, MODALS } from '../../lexicon/wordClasses.ts';
+import { wordSet } from '../../text/lists.ts';
+import { type Around, type SlipKind, slip } from './around.ts';
+import { opensSentence } from './prose.ts';
+
+/** Subjects with more between them and their verb: an aside, a clause, two things joined by “and”, an amount. */
+
+const PLURAL: ReadonlyMap<string, string> = new Map([
+  ['was', 'were'],
+  ['is', 'are'],
+  ['has', 'have'],
+]);
+const SINGULAR: ReadonlyMap<string, string> = new Map([
+  ['were', 'was'],
+  ['are', 'is'],
+  ['have', 'has'],
+]);
+
+const opens = (around: Around, n: number): boolean =>
+  around.word(n - 1) === '' && opensSentence(around.prose, around.place(n)?.start ?? 0);
+const isThing = (around: Around, word: string): boolean =>
+  COUNT_NOUNS.has(word) || DETERMINED_NOUNS.has(word) || around.can.noun(word);
+/** Nouns that take either number, or tell of more than one. */
+const EITHER =
+  /^(?:number|majority|minority|group|couple|pair|range|variety|series|host|handful|lot|rest|total|percent|half|third|quarter|team|staff|crew|cast|band|crowd|family|public|audience|jury|committee|government|police|media|data|trio|duo|mix|set|collection|list|team|club|company|council|board|people|species|percentage|fraction|combination|panel|group|list|array|party|faculty|population|generation|couple|coalition|gang|slew|flurry|string|bulk|slate|assortment|who|one|community|country|world|city|firm|bank|side|union|league|army|department|agency|administration|opposition|leadership|management|squad|same|mob|fleet|network|nation|trustee)$/;
+
+/** “Members of the union was”, “flights in and out of the airport was”: a plural that opens the sentence, and phrases behind it. */
+const bareOpener: SlipKind = {
+  words: [...PLURAL.keys()],
+  see(around) {
+    if (around.raw(0) !== around.word(0) || around.word(1) === '') return null;
+    for (let n = -3; n >= -11; n--) {
+      const word = around.word(n);
+      if (word === '') return null;
+      if (!opens(around, n)) continue;
+      if (!around.can.onlyPlural(word) || SUMS.test(word) || !/^\p{Lu}\p{Ll}+$/u.test(around.raw(n))) return null;
+      if (!/^(?:of|from|in|at|on|near|for|with|across)$/.test(around.word(n + 1))) return null;
+      for (let i = n + 1; i < 0; i++) if (!isPhrasePart(around, i)) return null;
+      return /^(?:of|from|in|at|on|near|for|with|across|and|the|a)$/.test(around.word(-1))
+        ? null
+        : slip(0, 0, PLURAL.get(around.word(0))!);
+    }
+    return null;
+  },
+};
+const SUMS =
+  /^(?:years|months|weeks|days|hours|minutes|miles|dollars|pounds|politics|economics|news|lots|tons|hundreds|thousands|millions|billions|dozens|scores|guardians|kings|tales|rights|states|series)$/;
+const PHRASE_WORDS = wordSet(
+  'of from in at on near for with across and out to the a an his her its their these those two three four five six seven eight nine ten several many some most all both other',
+);
+/** A word of a phrase behind a noun: no verb, no clause. */
+function isPhrasePart(around: Around, n: number): boolean {
+  const word = around.word(n);
+  if (PHRASE_WORDS.has(word)) return true;
+  if (around.raw(n) !== word)
+    return /^\p{Lu}[\p{Ll}’'.-]+$/u.test(around.raw(n)) && !/^(?:of|and)$/.test(around.word(n - 1));
+  const bare = word.replace(/'s?$/, '');
+  return (
+    !GRAMMAR_WORDS.has(word) &&
+    !/(?:ed|ly)$/.test(word) &&
+    (around.can.noun(bare) ||
+      around.can.onlyPlural(bare) ||
+      around.can.adjective(bare) ||
+      isThing(around, bare) ||
+      /^neighboring$/.test(bare))
+  );
+}
+
+/** “The officers involved has been”: what was done to them stands behind the noun. */
+const DONE =
+  /^(?:involved|arrested|injured|killed|hurt|accused|charged|affected|responsible|hospitalized|displaced|elected|hired|evacuated|wounded)$/;
+const behindParticiple: SlipKind = {
+  words: [...PLURAL.keys()],
+  see(around) {
+    const noun = around.word(-2);
+    if (!DONE.test(around.word(-1)) || (!around.can.plural(noun) && !/^(?:people|men|women|children)$/.test(noun)))
+      return null;
+    if (!/^(?:the|those|these|two|three|four|five|six|several)$/.test(around.word(-3)) || around.word(1) === '')
+      return null;
+    return opens(around, -3) || /^(?:that|said|says|because|when|but|while|whether|where)$/.test(around.word(-4))
+      ? slip(0, 0, PLURAL.get(around.word(0))!)
+      : null;
+  },
+};
+
+/** An aside between two commas: “the mayor, along with several members, have.” */
+const ASIDE =
+  /(?:^|[.!?]["”’]? )((?:The|A|An|His|Her|Its|Their|This|Each|Every|Both|Two|Three|Several|Many|Some|These|Those) [^,.;:!?()“”"—–]{2,60}), (?:along with|together with|as well as|accompanied by|including|who|whom|whose|which|an? (?:\p{Ll}+ ){0,3}\p{Ll}+) [^,.;:!?()“”"—–]{2,70}, $/u;
+const behindAside: SlipKind = {
+  words: [...PLURAL.keys(), ...SINGULAR.keys()],
+  see(around) {
+    const verb = around.word(0);
+    if (around.markBefore(0) !== ',' || around.raw(0) !== verb || around.word(1) === '' || around.word(-1) !== '')
+      return null;
+    const subject = ASIDE.exec(around.before(200))?.[1];
+    if (!subject) return null;
+    const number = numberOf(around, subject.toLowerCase().split(' '));
+    const want = number === 'one' ? SINGULAR.get(verb) : number === 'many' ? PLURAL.get(verb) : undefined;
+    return want ? slip(0, 0, want) : null;
+  },
+};
+
+/** One or many, where a subject has a single noun, described by words before it; null where it cannot be told. */
+function numberOf(around: Around, words: readonly string[]): 'one' | 'many' | null {
+  const noun = words.at(-1) ?? '';
+  if (words.length > 4 || words.some((word) => /^(?:and|or|of|in|that|who|to|for|with|from|at|on|by)$/.test(word)))
+    return null;
+  if (around.can.onlyPlural(noun) || /^(?:men|women|children|people)$/.test(noun))
+    return /^(?:each|every|an?)$/.test(words[0]!) ? null : 'many';
+  return isThing(around, noun) &&
+    !EITHER.test(noun) &&
+    /^(?:the|an?|his|her|its|their|this|each|every)$/.test(words[0]!)
+    ? 'one'
+    : null;
+}
+
+/** Things without a plural: “most of the money were.” */
+const MASS =
+  /^(?:money|water|food|work|damage|land|evidence|debris|cost|information|equipment|funding|revenue|blame|snow|oil|debt|growth|furniture|traffic|attention|violence|pressure|opposition|support|power|territory|city|town|county|country|building|house|island|state|budget|bill)$/;
+const ofMass: SlipKind = {
+  words: [...SINGULAR.keys()],
+  see(around) {
+    if (!MASS.test(around.word(-1)) || around.word(-2) !== 'the' || around.word(-3) !== 'of' || around.word(1) === '')
+      return null;
+    if (!/^(?:most|much|some|all|none|half|part)$/.test(around.word(-4))) return null;
+    const edge = around.word(-5);
+    return opens(around, -4) ||
+      (edge === '' && around.markBefore(-4) === ',') ||
+      /^(?:that|said|says|because|but|and|while|though)$/.test(edge)
+      ? slip(0, 0, SINGULAR.get(around.word(0))!)
+      : null;
+  },
+};
+
+/** “Both of the men was”, “several of the houses has.” */
+const severalOf: SlipKind = {
+  words: ['both', 'several', 'many', 'two', 'three', 'four', 'five', 'six', 'most', 'some', 'few'],
+  see(around) {
+    if (around.word(1) !== 'of' || !/^(?:the|his|her|their|its|these|those)$/.test(around.word(2))) return null;
+    if (/^(?:for|to|with|in|from|by|of|at|and|or|as|than|like|including|if)$/.test(around.word(-1))) return null;
+    for (const n of [4, 5]) {
+      const want = PLURAL.get(around.word(n));
+      const noun = around.word(n - 1);
+      if (want && (around.can.onlyPlural(noun) || /^(?:men|women|children|people)$/.test(noun)))
+        return around.word(n + 1) === '' ? null : slip(n, n, want);
+    }
+    return null;
+  },
+};
+
+/** “One of the passenger was thrown”: of several. */
+const oneOf: SlipKind = {
+  words: ['one'],
+  see(around) {
+    const noun = around.word(3);
+    if (
+      around.word(1) !== 'of' ||
+      !/^(?:the|his|her|their|these|those)$/.test(around.word(2)) ||
+      around.raw(3) !== noun
+    )
+      return null;
+    if (
+      !isThing(around, noun) ||
+      EITHER.test(noun) ||
+      !(COUNT_NOUNS.has(noun) || DETERMINED_NOUNS.has(noun) || PERSON.test(noun))
+    )
+      return null;
+    return /^(?:was|is|has|who|said|told|will|would|in|from|on|at)$/.test(around.word(4)) &&
+      !/^(?:year|season|month|week|day|decade|world|country|nation|city|day)$/.test(noun)
+      ? slip(
+          3,
+          3,
+          /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`,
+        )
+      : null;
+  },
+};
+const PERSON =
+  /^(?:passenger|victim|suspect|driver|officer|student|worker|resident|player|teacher|employee|firefighter|boy|girl)$/;
+
+/** “The bus and the car was damaged”: two, each with its article. */
+const BODIES =
+  /^(?:council|board|commission|committee|staff|police|legislature|sheriff|school|county|city|state|union|company)$/;
+const joined: SlipKind = {
+  words: ['and'],
+  see(around) {
+    const [first, det, second, verb] = [around.word(-1), around.word(-2), around.word(1), around.word(2)];
+    if (!/^(?:the|a|an|his|her|its|their)$/.test(det) || !opens(around, -2) || !isThing(around, first)) return null;
+    const hasOwn = /^(?:the|a|an|his|her|its|their)$/.test(second);
+    const noun = hasOwn ? verb : second;
+    const n = hasOwn ? 3 : 2;
+    const want = PLURAL.get(around.word(n));
+    if (!want || around.word(n + 1) === '' || around.raw(n - 1) !== noun) return null;
+    return (hasOwn ? isThing(around, noun) : BODIES.test(noun)) ? slip(n, n, want) : null;
+  },
+};
+
+/** “Neither the mayor nor the council have”: the nearer one has its say. */
+const nor: SlipKind = {
+  words: ['nor', 'or'],
+  see(around) {
+    if (around.word(0) === 'or')
+      return around.word(-2) === 'either' &&
+        /^(?:he|she)$/.test(around.word(-1)) &&
+        /^(?:he|she)$/.test(around.word(1)) &&
+        SINGULAR.has(around.word(2))
+        ? slip(2, 2, SINGULAR.get(around.word(2))!)
+        : null;
+    const [det, noun, verb] = [around.word(1), around.word(2), around.word(3)];
+    const want = SINGULAR.get(verb);
+    return want &&
+      /^(?:the|a|an|his|her|its)$/.test(det) &&
+      isThing(around, noun) &&
+      around.word(4) !== '' &&
+      [-2, -3, -4].some((n) => around.word(n) === 'neither')
+      ? slip(3, 3, want)
+      : null;
+  },
+};
+
+/** “Residents who live near the plant says the smell”: many, a clause about them, and a verb of one. */
+const SAYS: ReadonlyMap<string, string> = new Map([
+  ['says', 'say'],
+  ['was', 'were'],
+  ['is', 'are'],
+  ['has', 'have'],
+]);
+const behindClause: SlipKind = {
+  words: [...SAYS.keys()],
+  see(around) {
+    if (around.raw(0) !== around.word(0) || around.word(1) === '' || around.markBefore(0) === ',') return null;
+    for (let n = -3; n >= -9; n--) {
+      const word = around.word(n);
+      if (word === 'who') return opensWithMany(around, n) ? slip(0, 0, SAYS.get(around.word(0))!) : null;
+      if (word === '' || MODALS.has(word) || HAVE_FORMS.has(word) || OTHER_CLAUSE.test(word)) return null;
+    }
+    return null;
+  },
+};
+/** What may carry the verb instead. */
+const OTHER_CLAUSE =
+  /^(?:that|which|what|and|or|if|as|say|said|think|believe|know|how|where|when|one|each|was|is|are|were|because|feel|it|he|she|they|there)$/;
+
+/** “Residents who live”: a plural that opens the sentence, with a plain verb behind “who.” */
+function opensWithMany(around: Around, who: number): boolean {
+  const noun = around.word(who - 1);
+  const from = around.word(who - 2) === '' ? who - 1 : who - 2;
+  if (!(around.can.plural(noun) || /^(?:men|women|people|children|those)$/.test(noun)) || !opens(around, from))
+    return false;
+  const isDetermined = /^(?:the|many|some|most|several|those|these|two|three)$/.test(around.word(from));
+  return (
+    (from === who - 1 || isDetermined) &&
+    (around.can.anyVerb(around.word(who + 1)) || around.can.past(around.word(who + 1)))
+  );
+}
+
+/** Asked in this order. */
+export const LONG_SUBJECTS: readonly SlipKind[] = [
+  behindParticiple,
+  behindAside,
+  ofMass,
+  severalOf,
+  oneOf,
+  joined,
+  nor,
+  behindClause,
+  bareOpener,
+];

@@ -1,0 +1,174 @@
+import { COUNT_NOUNS, DETERMINED_NOUNS } from '../../lexicon/countNouns.ts';
+import { BE_FORMS, HAVE_FORMS } from '../../lexicon/wordClasses.ts';
+import { type Around, type SlipKind, slip } from './around.ts';
+import { opensSentence } from './prose.ts';
+
+/** Words that a number or the words beside them make wrong: “several hour”, “in its 12 year”, “fewer crime”, “witch was.” */
+
+const isPlainWord = (around: Around, n: number): boolean => around.raw(n) === around.word(n) && around.word(n) !== '';
+const pluralOf = (noun: string): string =>
+  /^(?:wo)?man$/.test(noun)
+    ? noun.replace('man', 'men')
+    : /[^aeiou]y$/.test(noun)
+      ? `${noun.slice(0, -1)}ies`
+      : /(?:s|x|z|ch|sh)$/.test(noun)
+        ? `${noun}es`
+        : `${noun}s`;
+
+/** Behind these a noun has ended, so that the number is its own. */
+const ENDS_NOUN =
+  /^(?:who|were|are|have|had|in|at|from|while|when|after|for|of|to|with|on|by|and|or|as|before|since|during|because|but|that|near|each|later|ago|earlier)$/;
+const UNITS =
+  /^(?:hour|day|week|month|year|minute|mile|acre|dollar|pound|gallon|block|inning|game|point|yard|vote|person|people)$/;
+/** Nouns that stand in the singular behind a number: “two percent”, “three aircraft.” */
+const SAME_OF_MANY =
+  /^(?:percent|percentage|species|series|aircraft|deer|fish|sheep|dozen|hundred|thousand|million|billion|headquarters|crossroads|offspring|people|staff|personnel|crew|pm|am|square|year|tonne|stone|foot|pound|quid|lakh|crore|majority|minority|plus|week|bar|pilot|phone|table|member|crash|fire|team|figure|cover|time|star)$/;
+
+/** “Several hour while”, “more than 200 vehicle were.” */
+const many: SlipKind = {
+  words: [
+    'several',
+    'many',
+    'various',
+    'numerous',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'both',
+    'than',
+    'about',
+    'nearly',
+    'almost',
+    'least',
+  ],
+  see(around) {
+    const word = around.word(0);
+    if (word.includes('-')) return null;
+    const isHedge = /^(?:than|about|nearly|almost|least)$/.test(word);
+    const n = isHedge ? 2 : 1;
+    if (isHedge && !/^(?:[2-9]|[1-9]\d{1,2})$/.test(around.word(1))) return null;
+    const [noun, next] = [around.word(n), around.word(n + 1)];
+    if (!isPlainWord(around, n) || around.raw(0) !== word || SAME_OF_MANY.test(noun) || /[a-z]-/.test(noun))
+      return null;
+    const isThing = UNITS.test(noun) || ((COUNT_NOUNS.has(noun) || DETERMINED_NOUNS.has(noun)) && !/s$/.test(noun));
+    if (!isThing || !ENDS_NOUN.test(next)) return null;
+    // “One in two adult and”: a compound or a rate; “the two driver and owner groups”: joined words that describe.
+    if (
+      /^(?:the|a|an|in|of|or|and|no|his|her|their|its|number|route|top|day|page|chapter)$/.test(around.word(-1)) &&
+      !isHedge
+    )
+      return null;
+    if (/^(?:and|or|to)$/.test(next) || (word === 'many' && /^(?:as|how|so)$/.test(around.word(-1)))) return null;
+    return slip(n, n, pluralOf(noun));
+  },
+};
+
+/** “In its 12 year”: the twelfth. */
+const ordinal: SlipKind = {
+  words: ['its', 'his', 'her', 'their'],
+  see(around) {
+    const number = around.word(1);
+    if (!/^(?:[3-9]|[1-9]\d)$/.test(number) || around.word(-1) !== 'in') return null;
+    if (!/^(?:year|season|term|month|week|decade)$/.test(around.word(2)) || around.word(3) === 'old') return null;
+    const end = /1[1-3]$/.test(number) ? 'th' : (['th', 'st', 'nd', 'rd'][Number(number.at(-1))] ?? 'th');
+    return slip(1, 1, `${number}${end}`);
+  },
+};
+
+/** “Fewer crime”: what is not counted. */
+const fewer: SlipKind = {
+  words: ['fewer'],
+  see: (around) =>
+    /^(?:crime|water|money|traffic|time|snow|rain|rainfall|funding|violence|food|power|damage|energy|waste|pollution|attention|coverage|debt|income|revenue|support|space|help|trash|noise|oil|gas|electricity|land|equipment|information)$/.test(
+      around.word(1),
+    ) && /^(?:|than|in|on|for|to|and|this|last|from|at|but|because|after|during|is|was)$/.test(around.word(2))
+      ? slip(0, 0, 'less')
+      : null,
+};
+
+/** “The drug, witch was approved.” */
+const witch: SlipKind = {
+  words: ['witch'],
+  see: (around) =>
+    (around.markBefore(0) === ',' || /^(?:in|of|to|for|on|with|from|at)$/.test(around.word(-1))) &&
+    /^(?:is|was|are|were|has|have|had|will|would|can|could|may|he|she|they|it|the)$/.test(around.word(1))
+      ? slip(0, 0, 'which')
+      : null,
+};
+
+/** “They where the first.” */
+const where: SlipKind = {
+  words: ['where'],
+  see: (around) =>
+    /^(?:they|we|you)$/.test(around.word(-1)) &&
+    around.word(-2) === '' &&
+    opensSentence(around.prose, around.place(-1)?.start ?? 0) &&
+    /^(?:the|a|an|not|all|both)$/.test(around.word(1))
+      ? slip(0, 0, 'were')
+      : null,
+};
+
+const CRIME =
+  /^(?:murder|fraud|theft|rape|robbery|assault|manslaughter|perjury|bribery|conspiracy|arson|burglary|embezzlement|kidnapping)$/;
+/** “Charged for murder”, “accused with theft.” */
+const charged: SlipKind = {
+  words: ['for', 'with'],
+  see: (around) =>
+    around.word(-1) === (around.word(0) === 'for' ? 'charged' : 'accused') &&
+    (BE_FORMS.has(around.word(-2)) || HAVE_FORMS.has(around.word(-2))) &&
+    CRIME.test(around.word(1))
+      ? slip(0, 0, around.word(0) === 'for' ? 'with' : 'of')
+      : null,
+};
+
+/** “Rose 10 foot.” */
+const foot: SlipKind = {
+  words: ['foot'],
+  see: (around) =>
+    /^(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)$/.test(around.word(-1)) &&
+    around.word(-1) !== '1' &&
+    /^(?:rose|fell|stands|dropped|grew|about|than|nearly|almost|least|another|only|just)$/.test(around.word(-2)) &&
+    (around.word(1) === ''
+      ? /[.,;]/.test(around.markBehind(0))
+      : /^(?:above|below|in|over|from|deep|high|tall|wide|long)$/.test(around.word(1)))
+      ? slip(0, 0, 'feet')
+      : null,
+};
+
+/** “They rode there bikes”, “in there 20s.” */
+const there: SlipKind = {
+  words: ['there'],
+  see: (around) =>
+    (/^(?:in|into)$/.test(around.word(-1)) &&
+      /^(?:20|30|40|50|60|70|80|90|teens|twenties|thirties|forties|fifties)['’]?s?$/.test(around.word(1))) ||
+    (/^(?:rode|ride|parked|park|packed|lost|sold|walked|wore|locked|raised|washed|cast|spent|boarded|returned)$/.test(
+      around.word(-1),
+    ) &&
+      around.can.onlyPlural(around.word(1)) &&
+      isPlainWord(around, 1) &&
+      !/^(?:years|months|weeks|days|hours|minutes|times|people|nights|weekends)$/.test(around.word(1)))
+      ? slip(0, 0, 'their')
+      : null,
+};
+
+/** “Police backup the claim”: a verb and its object behind those who do it. */
+const backup: SlipKind = {
+  words: ['backup', 'setup', 'pickup', 'breakup', 'shutdown', 'checkout', 'cleanup', 'takeover', 'kickoff', 'rollout'],
+  see: (around) =>
+    /^(?:police|officials|they|we|residents|workers|officers|crews|volunteers|students|voters|organizers|protesters|companies|lawyers)$/.test(
+      around.word(-1),
+    ) &&
+    around.word(-2) === '' &&
+    /^(?:the|a|an|his|her|their|its)$/.test(around.word(1))
+      ? slip(0, 0, around.word(0).replace(/(?:down|over|out|off|up)$/, ' $&'))
+      : null,
+};
+
+/** Asked in this order. */
+export const NEAR_WORDS: readonly SlipKind[] = [many, ordinal, fewer, witch, where, charged, foot, there, backup];
