@@ -151,6 +151,12 @@ const SUMS: readonly (readonly [file: string, copy: string, sum: string])[] = [
   ['conversion', 'The trail runs 10 miles (16 kilometers) along the Vell.', '10 miles is 16 kilometers'],
   ['difference', 'Sand drew 332 votes, 62 more than the 270 of 2020.', '332 less 270 is 62'],
   ['direction', 'Sales fell to $203 million from $281 million.', '$281 million to $203 million is down'],
+  [
+    'finish',
+    'Sand ran 2:31:10, 42 seconds ahead of Okoro, who ran 2:31:52.',
+    '2:31:10 and 2:31:52 are 42 seconds apart',
+  ],
+  ['others', 'Of the 80 clerks, 60 are in the union and the other 20 are not.', '80 less 60 is 20'],
   ['exact', 'More than 13 million came, 13.3 million to be exact.', '13.3 million is about 13 million'],
   ['list', 'The three winners are Lind, Okoro and Reyes.', 'three winners: 3 listed'],
   ['moved', 'Wheat slipped below $8 on Tuesday, to $7.92.', '$8 to $7.92 is down'],

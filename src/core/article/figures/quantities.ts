@@ -252,12 +252,23 @@ function partsOfFraction(match: RegExpExecArray, rest: string): readonly [above:
   return [/^an?$/i.test(top) ? 1 : worth(top), DENOMINATORS.get(bottom.toLowerCase()) ?? Number.NaN];
 }
 
+/** "a quarter of a percentage point", "half a point" */
+const PART_OF_A_POINT = /^ (?:of )?an? (?:percentage[ -])?point\b/;
+
+function partOfAPoint(prose: string, match: RegExpExecArray, from: number, value: number): Quantity {
+  const last = match.index + match[0].length;
+  const end = last + PART_OF_A_POINT.exec(prose.slice(last))![0].length;
+  const all = { value, least: value, most: value, step: value * 0.05, scale: 1, unit: '' };
+  return build(prose, { start: match.index, end, number: match[0] }, from, { kind: 'points', ...all });
+}
+
 function ofFraction(prose: string, match: RegExpExecArray, from: number): Quantity | null {
   const end = match.index + match[0].length;
   if (match.groups?.half && NAMED_HALF.test(prose.slice(Math.max(0, match.index - 10), match.index))) return null;
-  const parts = partsOfFraction(match, prose.slice(end, end + 24));
+  const parts = partsOfFraction(match, prose.slice(end, end + 28));
   if (!parts) return null;
   const [above, below] = parts;
+  if (PART_OF_A_POINT.test(prose.slice(end, end + 28))) return partOfAPoint(prose, match, from, above / below);
   const value = (above / below) * 100;
   if (!(value > 0 && value < 100)) return null;
   const step = match.groups?.part && below > 20 ? 0.5 : value * 0.06;

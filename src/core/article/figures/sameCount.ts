@@ -119,10 +119,18 @@ function strengthOf(a: Count, b: Count, among: Among): number {
 
 /** Two things rather than one whose number slipped. */
 function isTooFar(a: Count, b: Count, { values }: Among): boolean {
-  const most = LOOSE.has(a.figure.unit) && !isRestated(a, b) ? CLOSE : values.size > 2 ? NEAR : FAR;
-  const isTurned = digitsOf(a) === digitsOf(b) && farness(a, b) <= FAR_TURNED;
-  return slipOf(a, b) === null && !isTurned && !isMisheard(a, b) && farness(a, b) > most;
+  const most = LOOSE.has(a.figure.unit) && !isRestated(a, b) ? CLOSE : values.size > 2 && !isEchoed(a, b) ? NEAR : FAR;
+  return slipOf(a, b) === null && !isTurned(a, b) && !isMisheard(a, b) && farness(a, b) > most;
 }
+
+/** Told in the same words on either side: "2,383 delegates needed to win", "needs 1,192 delegates to win". */
+function isEchoed(a: Count, b: Count): boolean {
+  const { words, part, touching } = echo(a.setting, b.setting);
+  return touching && words >= 3 && part >= 0.3;
+}
+
+/** Digits that changed places. */
+const isTurned = (a: Count, b: Count): boolean => digitsOf(a) === digitsOf(b) && farness(a, b) <= FAR_TURNED;
 
 /** The digits of a count in order of size, without zeros. */
 const digitsOf = ({ figure: { value } }: Count): string => [...String(value).replaceAll('0', '')].sort().join('');
@@ -154,7 +162,7 @@ const isOnlyPair = (a: Count, b: Count, { counts }: Among): boolean =>
 const isOneOfThem = (a: Count, b: Count, among: Among): boolean =>
   isToldAlike(a, b, among) ||
   isOnlyPair(a, b, among) ||
-  (farness(a, b) <= 2 && isAnaphor(b, among)) ||
+  ((farness(a, b) <= 2 || isTurned(a, b)) && isAnaphor(b, among)) ||
   (farness(a, b) <= NEAR && isOutvoted(a, b, among));
 
 const farness = ({ figure: a }: Count, { figure: b }: Count): number =>

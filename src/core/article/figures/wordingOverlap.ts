@@ -106,6 +106,11 @@ export function echo(a: Setting, b: Setting): Echo {
   return {
     words: common + names,
     part: smaller ? (common + names) / smaller : 0,
-    touching: a.before.some((word) => b.before.includes(word)) || (a.behind !== '' && a.behind === b.behind),
+    touching:
+      a.before.some((word) => b.before.includes(word)) ||
+      (a.behind !== '' && a.behind === b.behind) ||
+      // "killed 12 people" and "12 people killed"
+      a.before.at(-1) === (b.behind || null) ||
+      b.before.at(-1) === (a.behind || null),
   };
 }

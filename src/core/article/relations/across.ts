@@ -3,7 +3,7 @@ import type { Quantity } from '../figures/quantities.ts';
 import type { Article, Passage } from '../model.ts';
 import type { Claim } from './claim.ts';
 import { readersOf } from './relations.ts';
-import { figureSentencesIn, type Sentence } from './sentences.ts';
+import { asOne, figureSentencesIn, MOST_JOINED, type Sentence } from './sentences.ts';
 
 /** Claims of the first sentence of a paragraph that rest on the paragraph before: "In all, the board spent $5 million." */
 export interface Across {
@@ -11,9 +11,6 @@ export interface Across {
   /** Offsets relative to the passage: those before it are negative. */
   readonly claims: readonly Claim[];
 }
-
-/** More figures than these leave open which one is meant. */
-const MOST_FIGURES = 4;
 
 const known = new WeakMap<Article, readonly Across[]>();
 
@@ -34,7 +31,7 @@ export function acrossIn(article: Article): readonly Across[] {
 
 function claimsBetween(before: Passage, passage: Passage): Claim[] {
   const [first] = figureSentencesIn(passage);
-  if (!first || first.start > 0 || first.figures.length > MOST_FIGURES) return [];
+  if (!first || first.start > 0 || first.figures.length > MOST_JOINED) return [];
   const prior = asOne(figureSentencesIn(before));
   if (!prior) return [];
   const moved = movedTo(prior, before.at - passage.at);
@@ -46,23 +43,6 @@ function claimsBetween(before: Passage, passage: Passage): Claim[] {
       at: claim.at.start < 0 ? (claim.on.find(({ start }) => start >= 0) ?? claim.at) : claim.at,
       corrections: claim.corrections.filter(({ at }) => at.start >= 0),
     }));
-}
-
-/** The sentences of a short paragraph as one; the last of a long one. */
-function asOne(sentences: readonly Sentence[]): Sentence | null {
-  const last = sentences.at(-1);
-  if (!last) return null;
-  const count = sentences.reduce((all, { figures }) => all + figures.length, 0);
-  if (sentences.length === 1 || count > MOST_FIGURES) return last;
-  const join = (gaps: readonly (readonly string[])[]): string[] =>
-    gaps.reduce<string[]>((all, one) => [...all.slice(0, -1), `${all.at(-1) ?? ''}${one[0]}`, ...one.slice(1)], []);
-  return {
-    figures: sentences.flatMap(({ figures }) => figures),
-    gaps: join(sentences.map(({ gaps }) => gaps)),
-    rawGaps: join(sentences.map(({ rawGaps }) => rawGaps)),
-    start: sentences[0]!.start,
-    end: last.end,
-  };
 }
 
 /** The sentence as seen from another passage. */

@@ -121,7 +121,7 @@ interface Aged {
 
 const AGED = /\b(?:was|were|at|at age|at the age of|aged|turned|when (?:he|she) was|is|is now|now) $|\band $/;
 const WHEN_NOW = /^ when (?:he|she|they) [^.;:,]{0,30}(?:this (?:year|week|month)|on [a-z]{3,6}day)\b/;
-const IN_YEAR = /^ (?:when [^.;:]{0,40} )?in (?:[a-z]+ )?$/;
+const IN_YEAR = /^,? (?:when [^.;:]{0,40} )?in (?:[a-z]+ )?$/;
 
 /** "was 30 in 2000 and is now 54", "joined in 1980 at 18 and retired in 2000 at 38" */
 function* byYear({ figures, gaps }: Sentence, now: number | null): Generator<Claim> {

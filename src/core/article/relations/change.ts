@@ -130,6 +130,8 @@ function fromHere({ figures, gaps }: Sentence, k: number, i: number, add: Note):
   const to = toAfter ?? toBefore;
   if (to) add(figures[i], to, Math.abs(i - k) <= 4 && !/;/.test(between) ? 'sure' : 'likely');
   else if (i === k + 1 && /^ from\b/.test(gaps[i]!)) soldBefore(figures, k, add);
+  // "640 people used it, up from 400 in 2021, a 60 percent jump"
+  else if (i < k && /, (?:up|down) from (?:about )?$/.test(gaps[i]!)) usedBefore(figures, i, add);
 }
 
 /** "sold 40 boats, up 12% from 36" */
@@ -139,12 +141,18 @@ function soldBefore(figures: readonly Quantity[], k: number, add: Note): void {
   if (moved && ratio(moved, from) < 3) add(from, moved, figures[k - 1] === moved ? 'sure' : 'likely');
 }
 
+function usedBefore(figures: readonly Quantity[], i: number, add: Note): void {
+  const [from, ...others] = [figures[i]!, ...figures.slice(0, i).filter((one) => !isAside(one))];
+  const alike = others.filter((one) => arePair(one, from) && one.kind === from.kind && ratio(one, from) < 5);
+  if (alike.length === 1) add(from, alike[0], 'likely');
+}
+
 /** "$1,425, which is 5 percent below the $1,500" */
 function below({ figures, gaps }: Sentence, k: number, add: Note): void {
   if (
     THAN.test(gaps[k + 1]!) &&
     /(?:,|\b(?:is|was|are|were)) (?:which is |which was |or |up |down |still |about )?$/.test(gaps[k]!) &&
-    /^ [a-z]+ (?:than )?(?:the |its |his |her |their |last year's )?(?:[a-z]+ ){0,3}$/.test(gaps[k + 1]!)
+    /^ [a-z]+ (?:than )?(?:the |its |his |her |their )?(?:[a-z']+ ){0,4}$/.test(gaps[k + 1]!)
   )
     add(figures[k + 1], figures[k - 1], 'likely');
 }
@@ -259,11 +267,15 @@ function sinceThen(
   add: Note,
 ): void {
   const now = figures[k - 1];
-  if (!now || isAside(now) || !/^, an? $/.test(gaps[k]!) || !NOUN.test(gaps[k + 1]!)) return;
+  if (!now || isAside(now) || !isChangeOf(gaps, k)) return;
   const then = previous.figures.filter((one) => arePair(one, now) && one.kind === now.kind);
   if (then.length === 1 && PAST.test(previous.gaps.join(' ')) && figures.slice(0, k - 1).every((one) => isAside(one)))
     add(then[0], now, 'query');
 }
+/** "…, a 25 percent increase", "…, 50 percent higher." */
+const isChangeOf = (gaps: readonly string[], k: number): boolean =>
+  (/^, an? $/.test(gaps[k]!) && NOUN.test(gaps[k + 1]!)) ||
+  (/^, (?:or )?$/.test(gaps[k]!) && /^ (?:higher|lower|more|less|fewer)(?:[.,;]|$)/.test(gaps[k + 1]!));
 const PAST = /\b(?:ago|last year|the year before|a year earlier|previously|in|was|were|had)\b/;
 
 function nextLike(figures: readonly Quantity[], i: number): number {

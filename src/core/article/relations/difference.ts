@@ -39,8 +39,13 @@ const CUES: readonly {
     before: /\b(?:leaving|leaves|with|and) (?:just |only )?$/,
     after: /^ (?:left|remaining|unspent|in the fund|to go)\b/,
   },
+  // "beating the record by three"
+  {
+    before:
+      /\b(?:beating|topping|breaking|bettering|missing|exceeding|surpassing) (?:it|that|the [a-z ]{3,30}) by (?:just )?$/,
+  },
   { before: /\bleaving (?:it with |them with |the [a-z]+ with |just |only )?$/ },
-  { before: /\b(?:an? )?(?:gap|difference|shortfall|surplus|margin|saving) of (?:about |nearly )?$/ },
+  { before: /\b(?:an? )?(?:gap|difference|shortfall|surplus|margin|saving|balance|deficit) of (?:about |nearly )?$/ },
   {
     after: /^[ -](?:gap|difference|shortfall|increase|decrease|edge|lead|advantage)\b/,
     before: /\b(?:that's|that is|that was|for|it was|is|has|have|had|holds|held|with) an? (?:slim |narrow |wide )?$/,
@@ -51,6 +56,7 @@ const CUES: readonly {
 export function* differences(sentence: Sentence, previous: Sentence | null): Generator<Claim> {
   const { figures, gaps } = sentence;
   yield* movedBy(sentence);
+  if (previous) yield* movedFrom(sentence, previous);
   for (const [k, stated] of figures.entries()) {
     if (!isDifference(stated, gaps[k + 1]!) || !isTold(sentence, k)) continue;
     const others = figures.filter(
@@ -92,6 +98,17 @@ function* movedBy({ figures, gaps }: Sentence): Generator<Claim> {
     const [first, second] = [placeOf(gaps[i!]!), placeOf(gaps[j!]!)];
     if (first && second && first !== second) yield* check(by, [one, two], 'likely', true);
   }
+}
+
+/** "Tuition is $8,000. It will rise by $400, to $8,400." */
+function* movedFrom({ figures, gaps }: Sentence, previous: Sentence): Generator<Claim> {
+  const [by, to, ...more] = figures;
+  if (!by || !to || more.some((one) => !isAside(one)) || !isMoveBy(gaps[0]!) || !/^,? to $/.test(gaps[1]!)) return;
+  if (by.kind === 'percent' || by.kind === 'points' || isAside(by) || !isTerm(by, to)) return;
+  const then = previous.figures.filter((one) => isTerm(by, one));
+  const [one] = then;
+  if (!one || Math.abs(Math.log(inBase(one, to) / inBase(to, one))) > Math.log(4)) return;
+  if (then.length === 1) yield* check(by, [then[0]!, to], 'query', true);
 }
 
 /** "rose by", "added": the figure is how far something moved. */

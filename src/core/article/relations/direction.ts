@@ -53,7 +53,8 @@ function* fromHere(sentence: Sentence, i: number, previous: Sentence | null): Ge
   const next = nextMoved(sentence, i);
   const b = figures[next];
   if (b && TO.test(gaps[next]!) && !/[;:]|,.{40}|, and\b/.test(gaps[next]!) && !saysWay(gaps[next]!)) {
-    if (!sameKind(a, b) || (a.kind !== b.kind && next > i + 2)) return;
+    const isScored = a.kind === 'points' && b.kind === 'count' && /\d points?$/.test(a.words);
+    if (!isScored && (!sameKind(a, b) || (a.kind !== b.kind && next > i + 2))) return;
     const way = wayBefore(sentence, i, before) ?? wayBehind(gaps[next + 1]!);
     if (way) yield claimOf(way, a, b, 'sure', gaps[next]!);
     return;
@@ -175,9 +176,10 @@ function* compared(sentence: Sentence, i: number): Generator<Claim> {
   )
     return;
   const prev = figures[i - 1];
-  // "62 more than the 270": the figure is the difference.
+  // "62 more than the 270": the figure is the difference; what exceeded it is none.
   if (
     prev &&
+    !/^(?:exceeded|surpassed|topped|eclipsed)$/.test(way) &&
     !/[,—(;]|\b(?:is|are|was|were|said|say|says|who|that|which)\b/.test(before) &&
     before.trim().split(' ').length <= 4
   )

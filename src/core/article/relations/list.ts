@@ -83,7 +83,7 @@ function listAfter(prose: string, text: string, sentence: Sentence, figure: Quan
   const rest = text.slice(from);
   if (figure.kind === 'measure') {
     const mark = TWO_DAYS.exec(rest)?.[0];
-    return mark === undefined ? null : daysIn(sentence, figure.end + mark.length);
+    return mark === undefined ? weekdaysAfter(rest, figure.end) : daysIn(sentence, figure.end + mark.length);
   }
   const more = MORE.exec(rest)?.[0].length ?? 0;
   const noun = figure.kind === 'points' ? { start: 0, end: 0 } : nounAfter(rest, more);
@@ -222,6 +222,8 @@ function inComma(rest: string, from: number, sentence: Sentence): Items | null {
   const things = THINGS.exec(after)?.groups?.list;
   if (things && !NO_NOUN.test(things) && !OF_WHAT.test(noun))
     return GOES_ON.test(things) ? null : thingsOf(things, start);
+  const places = PLACES.exec(after)?.groups?.list;
+  if (places) return thingsOf(places, start);
   const names = NAMES.exec(after)?.groups?.list;
   if (!names || [...names.split(/[\s,]+/)].some((word) => MONTHS.has(word.toLowerCase().replace('.', '')))) return null;
   return namesOf(names, start);
@@ -234,6 +236,9 @@ const TOPICS = /^(?:on|about) (?<list>\p{Ll}{3,20}(?:, \p{Ll}{3,20}){1,8},? and 
 /** "two priorities, housing and child care,", "two proposals, a sales tax and a bond," */
 const THING = '(?:(?:an?|the) )?[\\p{Ll}-]{3,20}(?: [\\p{Ll}-]{3,20})?';
 const THINGS = new RegExp(`^(?<list>${THING}(?:, ${THING}){0,8},? and ${THING})(?=[,.;])`, 'u');
+/** "two bridges, the Cutler Street span and the Pike Road overpass," */
+const PLACE = "the (?:\\p{Lu}[\\p{L}’'-]{1,20} ){1,3}\\p{Ll}{3,16}";
+const PLACES = new RegExp(`^(?<list>${PLACE}(?:, ${PLACE}){0,8},? and ${PLACE})(?=[,.;])`, 'u');
 const NO_NOUN =
   /\b(?:\p{Ll}+(?:ed|ly)|(?!(?:hous|fund|park|light|train|nurs|build|bank|farm|fish|min)ing)\p{Ll}+ing|and(?= (?:then|now|said|was|were|is|are|has|have|had|so|not|all))|with|who|which|that|this|these|those|one|two|three|four|all|each|both|some|most|many|more|other|others|year|years|early|late|long|from|for|but|their|them|they|said|says|were|was|are|is|has|have|had|will|would|can|could|may|might|not|also|just|only|about|nearly|over|under|after|before|than|then|when|where|while|boys?|girls?|men|women|children|twins?|couple|sides?|back|forth|again|on|off)\b/u;
 
@@ -256,6 +261,21 @@ function oneEach(after: string, start: number): Items | null {
   const least = allMatches(after, /(?:^|, |, and | and )one (?:in|on|at|by|for|from|to|near|with) /g).length;
   const most = Math.max(least, repeated(after));
   return least < 2 ? null : { least, most, span: { start, end: start + after.trimEnd().length } };
+}
+
+const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?';
+const WEEKDAYS = new RegExp(
+  `^(?: \\p{Ll}{1,10}){0,4}(?:: |, |\\s?— ?| \\()(?:on )?(?<list>${WEEKDAY}(?:, ${WEEKDAY}){0,5},? and ${WEEKDAY})(?=[.,;)—]|$)`,
+  'u',
+);
+
+/** "three days this week: Monday, Wednesday and Friday" */
+function weekdaysAfter(rest: string, base: number): Items | null {
+  const match = WEEKDAYS.exec(rest);
+  const list = match?.groups?.list;
+  if (!match || !list || /\b(?:ago|later|between|after|before|every|of)\b/.test(match[0])) return null;
+  const start = base + match[0].length - list.length;
+  return fixed(list.split(/, (?:and )?| and /).length, { start, end: start + list.length });
 }
 
 /** Days that stand in a row, with nothing but commas and "and" between. */
@@ -283,9 +303,14 @@ function inBrackets(prose: string, sentence: Sentence, figure: Quantity): Items 
     const at = figure.end + open + 1;
     return { least: each.length, most: each.length, span: { start: at, end: at + list.length } };
   }
+  // "four crops (corn, wheat, soybeans and oats)"
+  if (COMMON.test(list) && !OPEN.test(list))
+    return fixed(each.length, { start: figure.end + open + 1, end: figure.end + open + 1 + list.length });
   if (!/^\p{Lu}/u.test(list)) return null;
   return counted(list, figure.end + open + 1);
 }
+
+const COMMON = /^\p{Ll}{3,16}(?:, \p{Ll}{3,16}){1,8},? and \p{Ll}{3,16}$/u;
 
 const BEFORE = new RegExp(
   `(?<list>(?:${NAME}, ){0,8}${NAME},? and ${NAME}), the (?:next|last|first|only|top|other|past)? ?$`,

@@ -32,6 +32,7 @@ const FORMS: readonly ((place: Place) => Iterable<Claim>)[] = [
   byAndFrom,
   evenMore,
   goUpTo,
+  enough,
 ];
 
 const isLike = (a: Quantity, b: Quantity): boolean => !isAside(b) && sameKind(a, b) && a.kind === b.kind;
@@ -44,7 +45,7 @@ const STOOD = new RegExp(
   `, which (?:[a-z]+ ){0,2}(?:averaged|was|were|stood at|had been|began at|started at|totaled|peaked at) ${LEAD}$`,
 );
 const HAS_MOVED = new RegExp(
-  `, (?:has|have|had) (?:since |now |already )?(?<word>[a-z]{2,20})(?: [a-z]{2,20}ly)? to ${LEAD}$`,
+  `, (?:has|have|had) (?:since |now |already )?(?:come |gone |moved |edged |been )?(?<word>[a-z]{2,20})(?: [a-z]{2,20}ly)? to ${LEAD}$`,
 );
 
 /** "The wait, which averaged 34 days last year, has shrunk to 41 days" */
@@ -122,6 +123,21 @@ function* evenMore({ sentence, previous, i, gap }: Place): Generator<Claim> {
     const data = { word, a: from, b: to, goes };
     yield { ...claim, certainty: 'query', at, on: [first, at], data, sum: `${from} to ${to} is ${goes}` };
   }
+}
+
+const ENOUGH =
+  /\b(?<word>cleared|met|reached|surpassed|exceeded|topped|passed) the (?:minimum of |threshold of |required )?$/;
+const NEEDED =
+  /^ (?:[a-z]+ )?(?:(?:that )?(?:it|they|she|he) (?:needed|needs?|required)|needed|required|threshold|minimum|goal|target|mark)\b/;
+
+/** "With 18,400 signatures, the group easily cleared the 15,000 it needed" */
+function* enough({ sentence, i, a, gap }: Place): Generator<Claim> {
+  const word = ENOUGH.exec(gap)?.groups?.word;
+  if (!word || !NEEDED.test(sentence.gaps[i + 1]!) || /\b(?:not|never|nor|if|would|could|until|before)\b/.test(gap))
+    return;
+  const b = sentence.figures[lastOf(sentence, i)];
+  if (b && isLike(a, b) && !sentence.figures.slice(0, i - 1).some((one) => isLike(a, one)))
+    yield { ...claimOf({ word, way: 'up' }, a, b, 'likely', ''), message: 'compared' };
 }
 
 /** "The fee would go up to $35 from $40": the words before the figure read as its hedge. */

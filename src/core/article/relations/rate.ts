@@ -47,9 +47,7 @@ const isUsable = (one: Quantity): boolean =>
   !isAside(one) && (one.kind === 'count' || one.kind === 'money' || one.kind === 'measure');
 
 function* products({ figures, gaps }: Sentence): Generator<Claim> {
-  const all = figures.flatMap((one, i) =>
-    isUsable(one) && (EACH_AFTER.test(gaps[i + 1]!) || EACH_BEFORE.test(gaps[i]!)) ? [i] : [],
-  );
+  const all = figures.flatMap((one, i) => (isUsable(one) && isEach({ figures, gaps }, i) ? [i] : []));
   // "$2.4 million a year, about $80,000 each": what it is a year is the total.
   const each = all.filter((i) => !A_TIME.test(gaps[i + 1]!));
   const rates = all.length === 2 && each.length === 1 && /(?:,|\() (?:or )?$/.test(gaps[each[0]!]!) ? each : all;
@@ -88,6 +86,15 @@ function* products({ figures, gaps }: Sentence): Generator<Claim> {
   const loose = Math.abs(Math.log(factor)) > Math.log(30) && isLoose(gaps);
   yield productOf({ rate, count, total }, !!fits, loose ? 'query' : 'likely');
 }
+
+/** "$80,000 each", "an average of $80,000", "each of the six teams has 11 players" */
+const isEach = ({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, i: number): boolean =>
+  EACH_AFTER.test(gaps[i + 1]!) ||
+  EACH_BEFORE.test(gaps[i]!) ||
+  // An average of what ranges from one to another is none of them.
+  (figures[i]!.hedge === 'an average of' && !/\brang(?:e|es|ed|ing)\b/.test(gaps.join(' '))) ||
+  (i > 0 && /(?:^|[ ,])each of (?:the|its|their) $/.test(gaps[i - 1]!) && EACH_HAS.test(gaps[i]!));
+const EACH_HAS = /^ [a-z]+ (?:has|have|had|gets?|got|pays?|paid|receives?|received|costs?|seats?|holds?|houses?) $/;
 
 /** So many at so much each, and what they make. */
 interface Product {
@@ -243,7 +250,8 @@ function* perBase({ figures, gaps }: Sentence): Generator<Claim> {
 function isOfBase(one: Quantity, base: Quantity): boolean {
   if (base.kind === 'money') return one.kind === 'money';
   if (base.kind === 'measure') return one.kind === 'money' || (one.kind === 'measure' && one.unit === base.unit);
-  return isUsable(one) && one.kind !== 'measure';
+  // "2.5 cases" is a rate itself.
+  return isUsable(one) && one.kind !== 'measure' && !(one.kind === 'count' && one.scale === 1 && one.step < 1);
 }
 
 const isWholeOf = (part: Quantity, whole: Quantity, base: Quantity): boolean =>

@@ -30,11 +30,12 @@ const NUMBERS: Readonly<Record<string, number>> = {
   eight: 8,
   nine: 9,
   ten: 10,
+  two: 2,
 };
 const HEDGE =
   '(?<hedge>more than|nearly|almost|about|roughly|over|at least|just over|just under|less than|around|well over|close to)?';
 const VERB = new RegExp(
-  `\\b${HEDGE} ?(?<word>doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|trebled|quadrupl(?:e|ed|ing)|halv(?:e|ed|ing))\\b`,
+  `\\b${HEDGE} ?(?<word>doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|trebled|quadrupl(?:e|ed|ing)|halv(?:e|ed|ing)|(?:two|three|four|five|six|seven|eight|nine|ten)fold)\\b`,
 );
 const TWICE = new RegExp(
   `(?:^|[ ,(—])${HEDGE} ?(?<word>twice|double|triple|(?:three|four|five|six|seven|eight|nine|ten) times) (?:the|its|his|her|their|that of|what|[a-z]+'s|last year's)(?: [a-z]+){0,3} $`,
@@ -45,7 +46,7 @@ const AS_MANY = new RegExp(
 
 const TIMES_THE = /^ times (?:the|its|his|her|their|that of|what|last year's)(?: [a-z]+){0,3} $/;
 
-const factorOf = (word: string): number => NUMBERS[word.split(' ')[0]!] ?? Number.NaN;
+const factorOf = (word: string): number => NUMBERS[word.replace(/fold$/, '').split(' ')[0]!] ?? Number.NaN;
 
 /** "doubled", "three times as many", "a 2-to-1 margin" against the two figures. */
 export function* ratios(sentence: Sentence, previous: Sentence | null): Generator<Claim> {
@@ -64,7 +65,7 @@ export function* ratios(sentence: Sentence, previous: Sentence | null): Generato
     if (moved) yield claimOf(said, base, moved, 'likely', counted?.value ?? 0);
   }
   const all = gaps.join(' # ');
-  if (/\b(?:doubl|tripl|trebl|quadrupl|halv)/.test(all)) yield* verbs(sentence);
+  if (/\b(?:doubl|tripl|trebl|quadrupl|halv|[a-z]{3,5}fold\b)/.test(all)) yield* verbs(sentence);
   if (/\btimes (?:as|the|more)\b|\b(?:twice|double) as\b/.test(all)) yield* asMany(sentence, previous);
   yield* toOne(sentence);
 }

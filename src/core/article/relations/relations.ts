@@ -6,8 +6,10 @@ import type { Claim } from './claim.ts';
 import { differences } from './difference.ts';
 import { directions } from './direction.ts';
 import { exacts } from './exact.ts';
+import { finishes } from './finish.ts';
 import { lists } from './list.ts';
 import { moves } from './moved.ts';
+import { others } from './others.ts';
 import { ranges } from './range.ts';
 import { rates } from './rate.ts';
 import { ratios } from './ratio.ts';
@@ -26,6 +28,7 @@ const READERS: readonly Reader[] = [
   shares,
   tallies,
   wholes,
+  others,
   differences,
   rates,
   ratios,
@@ -51,6 +54,7 @@ export const claimsIn = perPassage((passage: Passage): readonly Claim[] => {
       continue;
     }
     for (const claim of lists(sentence, passage.prose)) found.push(claim);
+    for (const claim of finishes(sentence, passage.prose)) found.push(claim);
     for (const claim of readersOf(sentence, before, passage.prose)) found.push(claim);
     before = sentence;
   }

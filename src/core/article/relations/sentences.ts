@@ -78,3 +78,23 @@ function lowered(text: string): string {
 /** “From $12 million a year to $17 million split over three years”: the two are not of one span of time. “Over” is the figure's. */
 export const isSpread = ({ gaps }: Sentence): boolean =>
   gaps.some((gap) => /\b(?:split|spread)(?: (?:over|across|between|among)\b|$| $)/.test(gap));
+
+/** More figures than these leave open which one is meant. */
+export const MOST_JOINED = 4;
+
+/** The sentences of a short paragraph as one; the last of a long one. */
+export function asOne(sentences: readonly Sentence[]): Sentence | null {
+  const last = sentences.at(-1);
+  if (!last) return null;
+  const count = sentences.reduce((all, { figures }) => all + figures.length, 0);
+  if (sentences.length === 1 || count > MOST_JOINED) return last;
+  const join = (gaps: readonly (readonly string[])[]): string[] =>
+    gaps.reduce<string[]>((all, one) => [...all.slice(0, -1), `${all.at(-1) ?? ''}${one[0]}`, ...one.slice(1)], []);
+  return {
+    figures: sentences.flatMap(({ figures }) => figures),
+    gaps: join(sentences.map(({ gaps }) => gaps)),
+    rawGaps: join(sentences.map(({ rawGaps }) => rawGaps)),
+    start: sentences[0]!.start,
+    end: last.end,
+  };
+}

@@ -152,10 +152,10 @@ const OF =
   /^ (?:[a-z'-]+ ){0,3}?(?:out )?of (?:the |its |their |all |his |her |our |these |those |a |an |last year's )?(?:[a-z'-]+ ){0,2}$/;
 const OF_WHOLE = /(?:^|[ ,(])of (?:the |its |their |all |last year's |an? )?(?:[a-z'-]+ ){0,3}$/;
 const AMOUNTS_TO =
-  /\b(?:amounts? to|amounted to|equals?|represents?|represented|makes? up|accounts? for|that is|that's|which is) (?:about |just |roughly |some )?$/;
+  /\b(?:amounts? to|amounted to|equals?|represents?|represented|makes? up|accounts? for|accounted for|cover(?:s|ed)|constitut(?:es|ed)|that is|that's|which is) (?:about |just |roughly |some )?$/;
 const DASH_ALONE = /^[-–]$/;
 const NOT_A_SHARE =
-  /^[ -](?:more|less|higher|lower|fewer|of (?!the total|all|those [a-z]+ed\b|its total|their total|spending|them)|increase|rise|drop|decline|up|down|chance|likely|for every)\b/;
+  /^[ -](?:more|less|higher|lower|fewer|of (?!the total|all|those [a-z]+ed\b|its total|their total|spending|them)|increase|rise|drop|decline|up|down|chance|(?:the |their |its )?(?:odds|risk)|likely|for every)\b/;
 
 const LOST = /^[ -](?:reduction|cut|loss|drop|decrease|decline)\b/;
 
@@ -262,6 +262,11 @@ const FORMS: readonly ((place: Place, add: Note) => void)[] = [
     const before = [...(previous?.figures ?? []), ...figures.slice(0, k)].filter((one) => one.kind === part.kind);
     if (before.length <= 2) for (const one of before) add(part, one, 'likely');
   },
+  // "brought in $9 million in a $36 million budget, a quarter of the total"
+  ({ sentence: { gaps }, k, gap, after, before: [whole, part] }, add) => {
+    if (part && IN_A.test(gaps[k - 1]!) && /^ [a-z]+, (?:or )?(?:about )?$/.test(gap) && OF_THE_TOTAL.test(after))
+      add(part, whole, 'likely');
+  },
   // "cut 200 of its 1,000 jobs, a 20 percent reduction"
   ({ sentence: { gaps }, k, gap, after, before: [whole, part] }, add) => {
     if (part && OF.test(gaps[k - 1]!) && /, an? $/.test(gap) && LOST.test(after)) add(part, whole, 'likely');
@@ -301,6 +306,8 @@ const FORMS: readonly ((place: Place, add: Note) => void)[] = [
   },
 ];
 
+const IN_A = /^ (?:in|from|on|out of|toward) (?:an?|its|the|their) $/;
+const OF_THE_TOTAL = /^ of (?:the (?:total|whole)|it|that)\b/;
 const OF_THAT =
   /^ of (?:that|this|it)(?: [a-z]+)?(?:,[^,;:]{0,40},)? (?:is|was|would be|comes to|came to|equals) (?:about |roughly )?$/;
 
@@ -320,7 +327,7 @@ function ofWorkers({ sentence: { figures, gaps }, previous, k, gap, after, befor
     for (const one of previous?.figures.filter(isAmount) ?? []) add(part, one, 'likely');
 }
 
-const SAID_AGAIN = new RegExp(`^[^;:]{0,60}?${AGAIN}`);
+const SAID_AGAIN = new RegExp(`^[^;:]{0,60}?(?:${AGAIN.replace(/\$$/, '')}(?:a (?:rate|share|proportion) of )?$)`);
 
 const isAgain = (gap: string): boolean => SAID_AGAIN.test(gap) && !/\b(?:and|but|from|while|than)\b/.test(gap);
 

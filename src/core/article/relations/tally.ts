@@ -32,6 +32,7 @@ export function* tallies(sentence: Sentence): Generator<Claim> {
     yield* unanimous(sentence, pairs);
     yield* winners(sentence, pairs);
   }
+  yield* forAndAgainst(sentence);
 }
 
 function pairsOf({ figures, gaps }: Sentence): Pair[] {
@@ -177,6 +178,28 @@ function* split({ gaps }: Sentence, pairs: readonly Pair[]): Generator<Claim> {
   }
 }
 
+const IN_FAVOR =
+  /^ (?:of [a-z ]{3,30} )?(?:in favou?r|for|said yes|vot(?:ed|ing) yes|support\w*|approv\w+|favou?r\w*|back\w*|agree\w*)\b[^.;:\d]{0,40}(?:,| and|, and|, while|, but) $/;
+const OPPOSED =
+  /^ (?:of [a-z ]{3,30} )?(?:were |was |are )?(?:against|oppos\w+|disapprov\w+|said no|vot(?:ed|ing) no|reject\w+|disagree\w*)\b/;
+
+/** "passed with 61 percent in favor and 39 percent against": two shares of one vote. */
+function* forAndAgainst({ figures, gaps }: Sentence): Generator<Claim> {
+  for (const [i, a] of figures.entries()) {
+    const b = figures[i + 1];
+    if (a.kind !== 'percent' || b?.kind !== 'percent' || !IN_FAVOR.test(gaps[i + 1]!) || !OPPOSED.test(gaps[i + 2]!))
+      continue;
+    const sum = a.value + b.value;
+    yield {
+      ...ofPair({ a, b }, sum <= 101 || a.hedge !== null || b.hedge !== null || Math.max(a.value, b.value) > 100),
+      message: 'shares',
+      data: { a: named(a), b: named(b), sum: inFigures(sum) },
+      certainty: 'likely',
+      sum: `${named(a)} and ${named(b)} make ${inFigures(sum)}%`,
+    };
+  }
+}
+
 /** Not where another body votes behind it: “the county unanimously and the city 4-1”. */
 const UNANIMOUS = /\bunanimous(?:ly)?\b(?![^;:.]{0,60}\b(?:and|but|while|whereas)\b)[^;:.]{0,60}$/;
 
@@ -255,6 +278,8 @@ const SEATED =
 const ALL_VOTED =
   /\b(?:every member present|all (?:members )?present|none (?:of them )?(?:having )?(?:recused|abstain\w*|absent)|no abstentions|nobody abstained|full court|all voted|all voting)\b/;
 
+const FAILED = /\b(?:passed|failed|approved|rejected|voted|adopted|defeated)\b[^;:.]{0,40}, $/;
+
 /** "The nine justices divided 5-3": more votes than members, or fewer where all voted. */
 function* members({ figures, gaps }: Sentence, pairs: readonly Pair[]): Generator<Claim> {
   const seats = figures.findIndex((one, i) => one.kind === 'count' && SEATED.test(gaps[i + 1]!) && one.value >= 3);
@@ -262,8 +287,10 @@ function* members({ figures, gaps }: Sentence, pairs: readonly Pair[]): Generato
   if (!size) return;
   const votes = pairs.filter(
     ({ hyphen, at, a, b }) =>
-      hyphen &&
-      (at > seats || /\b(?:has|of|with) (?:just |only |all )?$|\ball (?:of (?:the|its) )?$/.test(gaps[seats]!)) &&
+      (hyphen || (a.kind === 'count' && FAILED.test(gaps[at]!))) &&
+      (at > seats ||
+        (at < seats - 1 && /\b(?:on|of|by|in|from) (?:the|its) $/.test(gaps[seats]!)) ||
+        /\b(?:has|of|with) (?:just |only |all )?$|\ball (?:of (?:the|its) )?$/.test(gaps[seats]!)) &&
       a.kind === 'count' &&
       b.kind === 'count',
   );

@@ -49,6 +49,7 @@ function* timesOf(
     if (now !== null) yield* agos(sentence, points, now);
     yield* lengths(sentence, points, now);
     yield* terms(sentence, points);
+    if (now !== null) yield* served(sentence, points, now);
     if (before) yield* afterwards(sentence, before, points, now);
     yield* hours(sentence);
   }
@@ -58,6 +59,11 @@ function* timesOf(
 const SINCE = /\b(?:it has been|it's been|it is|been) (?:more than |about |exactly |just |almost |nearly )?$/;
 const DELAY = /^[- ](?:delay|extension|postponement|grace period)\b/;
 const STOOD = /\b(?:for|after) (?:more than |nearly )?$/;
+/** "opened May 6 and closed May 17, lasted 12 days" */
+const LASTED = /,? (?:and )?(?:lasted|ran|ran for|took|spanned) $/;
+const OPENS = /\b(?:opened|opens|open|began|begins|begin|started|starts|start|starting)(?: on)? (?:[a-z]+,? ){0,2}$/;
+const CLOSES =
+  /\b(?:closed|closes|close|ended|ends|end|finished|concluded|concludes|finishes)(?: on)? (?:[a-z]+,? ){0,2}$/;
 
 /** "43 years later", "a decade since the flood of 2014", "seven days, from July 10 to July 14". */
 function* lengths(sentence: Sentence, points: readonly Point[], now: number | null): Generator<Claim> {
@@ -123,19 +129,24 @@ function* ranges(
   const [a, b] = isBehind ? prior : later.length === 2 && !prior.length ? later : [undefined, undefined];
   if (!a?.day || !b?.day) return;
   // "from June 3 through June 9, seven days"
-  if (isBehind && !/^(?:,|—| \() ?(?:or |for |a total of )?$/.test(gaps[k]!)) return;
+  const lasted = LASTED.test(gaps[k]!);
+  if (isBehind && !lasted && !/^(?:,|—| \() ?(?:or |for |a total of )?$/.test(gaps[k]!)) return;
   const i = figures.findIndex((one) => one.start === a.at.start);
   const last = figures.findIndex((one) => one.start === b.at.start);
-  if (
-    !/\bfrom (?:[a-z]+,? ){0,3}$/.test(gaps[i]!) ||
-    !/\b(?:to|through|until) (?:[a-z]+,? ){0,3}$/.test(gaps[last]!) ||
-    /[;:]/.test(gaps[k + 1]!)
-  )
-    return;
   const days = b.day - a.day;
   if (days < 0) return;
+  const isTold = isBehind && OPENS.test(gaps[i]!) && CLOSES.test(gaps[last]!);
+  if (
+    !isTold &&
+    (!/\bfrom (?:[a-z]+,? ){0,3}$/.test(gaps[i]!) ||
+      !/\b(?:to|through|until) (?:[a-z]+,? ){0,3}$/.test(gaps[last]!) ||
+      /[;:]/.test(gaps[k + 1]!))
+  )
+    return;
   const wanted = inBase(stated) / 1440;
-  const holds = stated.unit === 'week' ? Math.abs(days - wanted) <= 3 : days === wanted || days + 1 === wanted;
+  const fits = stated.unit === 'week' ? Math.abs(days - wanted) <= 3 : days === wanted || days + 1 === wanted;
+  // Of a trial or a strike, days off may be left out.
+  const holds = fits || (lasted && wanted < days);
   const right = stated.unit === 'week' ? Math.round(days / 7) : days + 1;
   yield lengthClaim('duration', stated, [a, b], { right, holds, certainty: 'likely' });
 }
@@ -175,18 +186,23 @@ const DAYS: ReadonlyMap<string, { readonly size: number; readonly slack: number 
 /** "from 10 a.m. to 4 p.m., eight hours a day" */
 function* hours({ figures, gaps }: Sentence): Generator<Claim> {
   const k = figures.findIndex(({ kind, unit }) => kind === 'measure' && unit === 'hour');
+  const more = figures[k + 1];
+  // "three hours, 12 minutes"
+  const minutes =
+    more?.kind === 'measure' && more.unit === 'minute' && /^,? (?:and )?$/.test(gaps[k + 1]!) ? more.value : 0;
   const clocks = figures.filter(({ kind }) => kind === 'clock');
   const [a, b] = clocks;
   const stated = figures[k];
   if (!stated || !a || !b || clocks.length !== 2) return;
   const [i, j] = [figures.indexOf(a), figures.indexOf(b)];
   const isLater = k === j + 1 && LATER.test(gaps[k + 1]!) && !/[;:]/.test(gaps[j]!);
-  if (j !== i + 1 || (k !== j + 1 && k !== i - 1)) return;
+  if (j !== i + 1 || (k !== j + 1 && k !== i - (minutes ? 2 : 1))) return;
   if (!isLater && !/^ (?:to|until|till) $|^ ?[-–—] ?$/.test(gaps[j]!)) return;
   if (k > j && !/^(?:,| ?—| ?\() ?(?:or |for |a total of |about )?$|^ $/.test(gaps[k]!)) return;
   const right = ((b.value - a.value + 1440) % 1440) / 60;
   const point = (one: Quantity): Point => ({ year: null, day: null, at: bareOf(one), words: named(one) });
-  const holds = Math.abs(right - stated.value) <= (stated.hedge ? 1 : 0.5);
+  const length = stated.value + minutes / 60;
+  const holds = Math.abs(right - length) <= (stated.hedge ? 1 : minutes ? 0.05 : 0.5);
   yield lengthClaim('duration', stated, [point(a), point(b)], { right, holds, certainty: 'likely' });
 }
 
@@ -211,12 +227,12 @@ function* terms({ figures, gaps }: Sentence, points: readonly Point[]): Generato
   const [i, j] = [a, b].map(({ at }) => figures.findIndex((one) => bareOf(one).start === at.start)) as [number, number];
   if (j !== i + 1 && !(k === i + 1 && j === k + 1)) return;
   const isRange = j === i + 1 && FROM.test(gaps[i]!) && UNTIL.test(gaps[j]!) && isBesideRange(gaps, k, i, j);
-  const isTerm =
-    k < i &&
-    TERM.test(gaps[k + 1]!) &&
-    BEGINS.test(gaps[i]!.replace(/\b(?:in|on) $/, '')) &&
-    ENDS.test(gaps[j]!.replace(/\b(?:in|on) $/, ''));
-  if (!isRange && !isTerm) return;
+  const isTerm = k < i && TERM.test(gaps[k + 1]!) && BEGINS.test(bare(gaps[i]!)) && ENDS.test(bare(gaps[j]!));
+  const isRun =
+    k === i + 1 &&
+    ((RUNS.test(gaps[k]!) && BEGINS.test(bare(gaps[i]!)) && UNTIL_END.test(gaps[j]!)) ||
+      (/\btook $/.test(gaps[k]!) && BEGINS.test(bare(gaps[i]!)) && ENDS.test(bare(gaps[j]!))));
+  if (!isRange && !isTerm && !isRun) return;
   const right = b.year - a.year;
   yield lengthClaim('duration', figures[k]!, [a, b], {
     right,
@@ -225,10 +241,36 @@ function* terms({ figures, gaps }: Sentence, points: readonly Point[]): Generato
   });
 }
 
+const bare = (gap: string): string => gap.replace(/\b(?:in|on) $/, '');
+/** "signed in 2019, runs five years, until 2024" */
+const RUNS = /\b(?:runs?|ran|lasts?|lasted|is for|was for|good for) (?:for )?$/;
+const UNTIL_END = /^,? (?:until|to|through|ending in|and (?:ends|expires) in) $/;
+
 /** Nothing but its own words stands between a length and the years that it runs. */
 function isBesideRange(gaps: readonly string[], k: number, i: number, j: number): boolean {
   if (k === j + 1) return /^(?:,|—| ?\() ?(?:or |a (?:span|period|stretch|run) of |for |some )?$/.test(gaps[k]!);
   return k === i - 1 && /^[^;:.]{0,60}$/.test(gaps[i]!) && !/\b(?:and|but|who|that|which)\b/.test(gaps[i]!);
+}
+
+const HAS_SERVED =
+  /\b(?:has|have) (?:now |since |already )?(?:served|worked|led|run|taught|coached|been (?:in office|on the job|there|open|married)) (?:for )?$/;
+const TOOK =
+  /\b(?:took office|joined|was (?:first )?elected|was hired|was appointed|was sworn in|started|began|became|opened|were married|married)\b[^.;:]{0,40}\bin $/;
+
+/** "The mayor took office in 2012 and has now served 12 years" */
+function* served({ figures, gaps }: Sentence, points: readonly Point[], now: number): Generator<Claim> {
+  const [then, ...more] = points;
+  const k = figures.findIndex((one, i) => yearsOf(one) !== null && HAS_SERVED.test(gaps[i]!));
+  const stated = figures[k];
+  if (!stated || !then?.year || more.length || then.at.start > stated.start || then.year > now) return;
+  if (!TOOK.test(gaps[figures.findIndex((one) => bareOf(one).start === then.at.start)]!)) return;
+  const right = now - then.year;
+  const today = { year: now, day: null, at: bareOf(stated), words: String(now) };
+  yield lengthClaim('duration', stated, [then, today], {
+    right,
+    holds: isSoManyYears(stated, right),
+    certainty: 'query',
+  });
 }
 
 const AFTERWARD = /^ later,? (?:on (?:[a-z]+,? )?)?$/;

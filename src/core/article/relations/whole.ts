@@ -2,7 +2,7 @@ import { inFigures } from '../../lexicon/numbers/numerals.ts';
 import { inBase, type Quantity } from '../figures/quantities.ts';
 import { isAside, like } from './amounts.ts';
 import { bareOf, type Certainty, type Claim, named } from './claim.ts';
-import type { Sentence } from './sentences.ts';
+import { asOne, type Sentence } from './sentences.ts';
 
 /** A total and the figures that make it. */
 interface Sum {
@@ -17,12 +17,18 @@ const isAddend = ({ kind }: Quantity): boolean =>
   kind === 'count' || kind === 'money' || kind === 'percent' || kind === 'fraction';
 
 /** "15 years: 10 for robbery and five for assault" */
-const isTerm = ({ kind, unit }: Quantity): boolean => kind === 'measure' && /^(?:year|month|day|hour)$/.test(unit);
+const isTerm = (one: Quantity): boolean =>
+  (one.kind === 'measure' && /^(?:year|month|day|hour)$/.test(one.unit)) || isPoints(one);
+
+/** "24 points, 10 in the first half and 14 in the second" */
+const isPoints = ({ kind, words }: Quantity): boolean => kind === 'points' && /\d points$/.test(words);
 
 /** Totals against their parts. */
 export function* wholes(sentence: Sentence, before: Sentence | null): Generator<Claim> {
   yield* remaining(sentence);
-  if (before) for (const found of [...allOfThem(sentence, before), ...inAll(sentence, before)]) yield toClaim(found);
+  if (before)
+    for (const found of [...allOfThem(sentence, before), ...inAll(sentence, before), ...totalOfBoth(sentence, before)])
+      yield toClaim(found);
   if (sentence.figures.length < 3) return;
   const done = new Set<Quantity>();
   for (const found of [...totalFirst(sentence), ...totalLast(sentence), ...onTheBody(sentence), ...ofThose(sentence)]) {
@@ -100,13 +106,17 @@ const holdsOneMore = (lead: string, between: readonly string[]): boolean =>
   ONE_MORE.test(lead) || between.some((gap) => ONE_MORE.test(gap));
 const ONE_MORE = /(?:^|, )(?:the|a|an|his|her|its|their) [a-z' -]{2,40}(?:,| and|, and) $/;
 
+/** "$750,000 will be split between the library, which gets $500,000, and the museum, which gets $250,000" */
+const SPLIT =
+  /\b(?:split|divided|shared) (?:between|among) [^.;:()—]{3,60}, which (?:gets?|got|receives?|received|will get|would get) $/;
+
 /** "The $90 million plan includes $52 million for classrooms": parts that may be all of it, and no more. */
 const HOLDS = /^ (?:[a-z-]+ ){1,3}(?:includes|included|would include|will include) $/;
 
 const OF_WHICH = /(?<mark>, )(?<lead>of which )$/;
 const MARKED = /(?<mark>[:(—]|,(?= including )) ?(?<lead>(?:including |among them )?(?:[a-z0-9'".,-]+ ){0,12})$/;
 
-function openerOf({ gaps }: Sentence, t: number): Opener | null {
+function openerOf({ figures, gaps }: Sentence, t: number): Opener | null {
   const gap = gaps[t + 1]!;
   // "200 nurses — 50 of whom are new — 30 clerks": a part itself.
   if (/^ of (?:whom|which|them|those)\b/.test(gap)) return null;
@@ -117,12 +127,15 @@ function openerOf({ gaps }: Sentence, t: number): Opener | null {
     const near = lead.split(' ').length <= 4 && !gap.slice(0, match.index).includes(',');
     return open || near ? { mark, lead, open, kind: MADE_OF.test(gap) ? 'made of' : 'mark' } : null;
   }
+  if (SPLIT.test(gap)) return { mark: '', lead: '', open: true, kind: 'made of' };
   if (HOLDS.test(gap)) return { mark: '', lead: '', open: true, kind: 'made of' };
   if (MADE_OF.test(gap)) return { mark: '', lead: '', open: false, kind: 'made of' };
   // "400 jobs, 250 of them in Salem and 150 in Verrin": together they may be fewer.
-  const open = /^ of (?:them|which|whom) /.test(gaps[t + 2]!);
+  const open =
+    /^ of (?:them|which|whom) /.test(gaps[t + 2]!) ||
+    (isPoints(figures[t]!) && !/\bhalf\b.*\bhalf\b|\bhalf and\b/.test(gaps.slice(t + 2, t + 4).join(' ')));
   const comma =
-    /^(?: [a-z'-]+){1,6}, $/.test(gap) &&
+    (/^(?: [a-z'-]+){1,6}, $/.test(gap) || (gap === ', ' && isPoints(figures[t]!))) &&
     (PEOPLE.test(gaps[t + 2]!) || areForEach(gaps, t + 2) || areOfTwoKinds(gaps, t + 2));
   return comma ? { mark: '', lead: '', open, kind: 'comma' } : null;
 }
@@ -194,10 +207,10 @@ function closes(mark: string, after: string, gaps: readonly string[], from: numb
 }
 
 const TOTAL =
-  /(?:\btotal(?:s|ed|ing|ling)?(?: of)?|\bin all,?|\btogether (?:worth|costing|raising|earning)|\bcombined(?: total)?(?: of)?|\b(?:adding|adds) up to|\bsum of|\bfor a total of|\baltogether) $/;
+  /(?:\btotal(?:s|ed|ing|ling)?(?: of)?|\bin all,?|\btogether (?:worth|costing|raising|earning)|\bcombined(?: total)?(?: of)?|\b(?:adding|adds) up to|\bsum of|\bfor a total of|\baltogether|, an? (?:panel|group|jury|board|team|class|body|crew|cast|party|delegation|staff) of) $/;
 const TOLL =
   /\b(?:bring(?:ing|s)?|brought|taking|lifting|making) (?:the |its |their )?[^,;]{0,30}(?:total|toll|number|tally|bill|haul)(?: [a-z]+)? to $/;
-const BEHIND = /^ (?:in all|altogether|in total|overall|combined)\b/;
+const BEHIND = /^(?: (?:people|men|women|in [a-z]+)?)? ?(?:in all|altogether|in total|overall|combined|all told)\b/;
 
 /** "$310,000, paths $140,000 and lighting $50,000, for a total of $500,000" */
 function totalLast({ figures, gaps }: Sentence): Sum[] {
@@ -210,7 +223,7 @@ function totalLast({ figures, gaps }: Sentence): Sum[] {
       !toll &&
       !TOTAL.test(gaps[t]!.trimEnd().concat(' ')) &&
       !(total.hedge === 'a total of') &&
-      !(BEHIND.test(gaps[t + 1]!) && /, (?:or )?$/.test(gaps[t]!))
+      !(BEHIND.test(gaps[t + 1]!) && /(?:, |— ?)(?:or )?$/.test(gaps[t]!))
     )
       continue;
     if (toll && /\b(?:more|another|additional|new|latest|further|other)\b/.test(gaps.slice(0, t + 1).join(' ')))
@@ -236,6 +249,19 @@ function smallestRun(parts: readonly Quantity[], total: Quantity): readonly Quan
   return parts;
 }
 
+/** "It won 12 games at home. It won nine on the road, for a total of 21.": one part stands in the sentence before. */
+function totalOfBoth(sentence: Sentence, before: Sentence): Sum[] {
+  if (sentence.figures.length !== 2 || before.figures.length > 2) return [];
+  const both = asOne([before, sentence]);
+  const total = sentence.figures[1]!;
+  if (!both || both.figures.length < 3 || before.figures.some(({ kind }) => kind !== total.kind)) return [];
+  // "in all six wards"
+  if (/\bin all $/.test(sentence.gaps[1]!)) return [];
+  return totalLast(both)
+    .filter((found) => found.total === total)
+    .map((found) => ({ ...found, certainty: 'query' }));
+}
+
 const BODY = /^-(?:member|person|strong|seat|judge)\b/;
 
 /** "Seven women and five men were seated on the 12-member jury" */
@@ -244,6 +270,9 @@ function onTheBody({ figures, gaps }: Sentence): Sum[] {
   const total = figures[t];
   const [a, b] = figures;
   if (!total || t !== 2 || !a || !b || a.kind !== 'count' || b.kind !== 'count') return [];
+  // "hold 27 seats and Democrats 23 in the 50-member Senate": a seat may be empty.
+  if (SEATS_AND.test(gaps[1]!) && /^(?: seats)? (?:in|of|on) the $/.test(gaps[2]!))
+    return [{ total, parts: [a, b], certainty: 'likely', open: 0 }];
   if (
     !/^ [a-z]+ and (?:[a-z]+ )?$/.test(gaps[1]!) ||
     !/\b(?:seated|sits?|sat|serve|make up|picked|chosen|selected|sworn|form)\b/.test(gaps[2]!)
@@ -251,6 +280,8 @@ function onTheBody({ figures, gaps }: Sentence): Sum[] {
     return [];
   return [{ total, parts: [a, b], certainty: 'likely' }];
 }
+
+const SEATS_AND = /^ (?:seats|members),? (?:and|to|while) (?:the )?[a-z]+ (?:hold |have |had |held )?$/;
 
 /** "Three adults and two children were hurt. All five were taken to Salem General." */
 function allOfThem({ figures, gaps }: Sentence, before: Sentence): Sum[] {
