@@ -9,6 +9,45 @@ const HEADLINE =
 type Case = readonly [copy: string, name: string | null];
 
 const GROUPS: Readonly<Record<string, readonly Case[]>> = {
+  'descriptions of whom the story just spoke of, and of bodies': [
+    ['Ana Lind is following every game from home.¶“It is such a good crowd,” the 22-year-old says.', 'Ana Lind'],
+    [
+      'Caf boss Bo Stone has friends. Stone is upbeat. Stone won in May.¶Norland’s top scorer Ben Marker played in two leagues and is now coach at Alden United.¶He thinks the league will pay.¶“I would love to see it,” the 45-year-old said.',
+      'Ben Marker',
+    ],
+    ['Ed Marker, 24, has left the app.¶“I could not put it down,” the Alden University student said.', 'Ed Marker'],
+    ['Ed Marker, 24, has left the app.¶“I could not put it down,” the 31-year-old said.', null],
+    ['Ben Marker was late.¶In a note, the Alden-born comic said: “It is good to be back.”', 'Ben Marker'],
+    ['Mr. Marker met Mrs. Holt, the minister, on Saturday.¶“It was a surprise,” the minister said.', 'Holt'],
+    [
+      'The Department of Harbors keeps the figures.¶“They show how it stands,” a spokesperson for the department said.',
+      'Department of Harbors',
+    ],
+    ['A spokesman for the company called the deal “a mistake.”', null],
+    [
+      'Lund Airways “lost” the data.¶On Monday it told the Courier it was working on “a better way.”¶“We hear you,” it said.',
+      'Lund Airways',
+    ],
+  ],
+  'clauses that only describe somebody, and what a recording holds': [
+    [
+      'The plan angered the Port Officers Association, which put out a statement saying the move would “put lives at risk.”',
+      'Port Officers Association',
+    ],
+    [
+      'In a call at night Ana Lind said, “The mayor needs to know of it,” according to a recording released by Alden County.',
+      'Ana Lind',
+    ],
+    [
+      'Ana Lind came at ten. When she called she said “the mayor needs to know” according to the 911 recording.',
+      'Ana Lind',
+    ],
+  ],
+  'titles that tell what their bearer is for': [
+    ['Assistant Secretary for Tidal Rights Kate Marker spoke.¶“We are done,” she said.', 'Kate Marker'],
+    ['“We are done,” Alden State Professor of Farm Economics Tim Marker said.', 'Tim Marker'],
+    ['Alliance Party MLA Kate Marker was relieved.¶“We are done,” she said.', 'Kate Marker'],
+  ],
   'pronouns that nobody named last may claim': [
     [
       'Many are afraid, notes Mrs Lowe.¶A Ministry for Transport spokeswoman says the state knows that.¶"It runs in May," she adds.',

@@ -31,10 +31,16 @@ export function secondHand(
 const TELLERS =
   /^(?:police|prosecutors?|authorities|investigators?|detectives?|deputies|troopers?|lawsuit|suit|indictment|complaint|affidavit|petition|filings?|documents?|records?|papers|charges|warrant|report|transcript)$/;
 
+/** What holds somebody's words, whoever has it. */
+const RECORDS =
+  /^(?:recordings?|audio|videos?|footage|clips?|tapes?|transcripts?|minutes|translation|copy|copies|screenshots?|records?|filings?)$/;
+/** Tokens in which "according to a recording" comes to its noun. */
+const RECORD_REACH = 8;
+
 /** Tokens from a quotation back to the verb that leads to it, and on to who tells of it. */
 const TOLD_REACH = 40;
 
-/** "Ruiz told officers he “ran,” police said": Ruiz spoke, if the words lead from there to the quotation. */
+/** "Ruiz told officers he “ran,” police said", "Ruiz said, “…,” according to a recording": Ruiz spoke, if the words lead from there to the quotation. */
 function toldBy(
   tokens: readonly Token[],
   at: number,
@@ -42,16 +48,28 @@ function toldBy(
   { speaker, form }: Attribution,
 ): Attribution | null {
   const { end } = tokens[at]!;
-  if (form !== 'description' || speaker.start < end || tokens[at - 1]?.kind !== 'word' || at === sentence.from)
-    return null;
+  if (speaker.start < end || at === sentence.from) return null;
   const isTeller = (token: Token): boolean =>
     token.start >= speaker.start && token.end <= speaker.end && TELLERS.test(token.lower);
-  if (!tokens.slice(at, Math.min(sentence.to, at + TOLD_REACH)).some(isTeller)) return null;
+  const isTold =
+    form === 'description' &&
+    tokens[at - 1]!.kind === 'word' &&
+    tokens.slice(at, Math.min(sentence.to, at + TOLD_REACH)).some(isTeller);
+  if (!isTold && !isRecorded(tokens, at, sentence.to, speaker.end)) return null;
   const speech = speechBefore(tokens, at, sentence);
   if (!speech?.cue || speech.form === 'description') return null;
   const { start } = speech.cue;
   const verb = tokens.slice(Math.max(sentence.from, at - TOLD_REACH), at).find((token) => token.start === start);
   return verb && STRONG_CUES.has(verb.lower) ? speech : null;
+}
+
+/** "…, according to a recording released by the county": right behind the quotation at `at`. */
+function isRecorded(tokens: readonly Token[], at: number, to: number, end: number): boolean {
+  const cue = accordingTo(tokens, at + 1, Math.min(to, at + 4));
+  return (
+    cue > at &&
+    tokens.slice(cue, Math.min(to, cue + RECORD_REACH)).some((token) => token.end <= end && RECORDS.test(token.lower))
+  );
 }
 
 /** "According to the ministry, Ruiz said “…”" */

@@ -246,12 +246,26 @@ function participleSubject(tokens: readonly Token[], verb: number, from: number)
   if (near) return near;
   const main = mainSubject(tokens, from, verb);
   if (free) return main;
+  const relative = relativeBefore(tokens, verb, from);
   const own = phraseBefore(tokens, verb, from);
   const led = own && OWNING.test(tokens[own.from - 1]?.lower ?? '');
   const writing =
     own && WRITINGS.test(tokens[own.to - 1]!.lower) && isPossessive(tokens[own.to - 2] ?? tokens[own.from]!);
-  return (led || writing) && namesSomeone(tokens, own) ? own : (main ?? own);
+  if ((led || writing) && namesSomeone(tokens, own)) return own;
+  return (relative > from ? relativeSubject(tokens, relative + 1, from) : null) ?? main ?? own;
 }
+
+/** "the union, which put out a statement saying": where the clause begins that only describes somebody; -1 where none does. */
+function relativeBefore(tokens: readonly Token[], verb: number, from: number): number {
+  for (let i = verb - 1; i > from && verb - i < RELATIVE_REACH; i--) {
+    if (tokens[i]!.kind !== 'word') return -1;
+    if (tokens[i]!.lower === 'which' || tokens[i]!.lower === 'who') return i;
+  }
+  return -1;
+}
+
+/** Tokens of a clause that goes on with "saying". */
+const RELATIVE_REACH = 12;
 
 /** Speech verbs before a coordinator that are tried for a subject to share. */
 const SHARED_REACH = 40;

@@ -197,8 +197,12 @@ function behindTitles(tokens: readonly Token[], from: number, to: number): numbe
     if (isPartOfName(tokens, i, from, to, given)) continue;
     if (isTitleWord(lower) || (tokens[i - 1]?.lower === 'of' && OFFICES.has(lower))) nameFrom = i + 1;
   }
-  return nameFrom;
+  return isOfMembers(tokens, nameFrom, to) ? from : nameFrom;
 }
+
+/** "Port Officers Association": a body of those who bear the title. */
+const isOfMembers = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from === 1 && tokens[from - 1]?.lower.endsWith('s') === true && ORGANISATION_WORDS.has(tokens[from]!.lower);
 
 /** Whether the word at `i` belongs to the name from `from` to `to`, title or not. */
 function isPartOfName(tokens: readonly Token[], i: number, from: number, to: number, given: boolean): boolean {
@@ -231,11 +235,21 @@ function behindDescription(tokens: readonly Token[], from: number, start: number
   if (nameFrom === from && to - from > 2 && isTakenByTitle(tokens, from, to)) nameFrom++;
   const ofOffice = tokens[from - 1]?.lower === 'of' && isTitleWord(tokens[from - 2]?.lower ?? '');
   while (ofOffice && to - nameFrom > 2 && PORTFOLIOS.test(tokens[nameFrom]!.text)) nameFrom++;
+  if (isForTask(tokens, from) && to - nameFrom > 2 && isGivenAndSurname(tokens, to - 2)) return to - 2;
   // "Republican Ana Ruiz": what the person is, before given name and surname.
   if (to - nameFrom > 2 && BEFORE_GIVEN_NAME.test(tokens[nameFrom]!.text)) nameFrom++;
   for (let i = to - 2; i >= nameFrom; i--) if (/-(?:born|based|raised)$/.test(tokens[i]!.text)) return i + 1;
   return nameFrom;
 }
+
+/** "Assistant Secretary for Tidal Rights Ana Ruiz": a title in capitals and what its holder is for. */
+const isForTask = (tokens: readonly Token[], from: number): boolean =>
+  /^(?:of|for)$/.test(tokens[from - 1]?.lower ?? '') &&
+  tokens[from - 2]?.capital === true &&
+  isTitleWord(tokens[from - 2]!.lower);
+
+const isGivenAndSurname = (tokens: readonly Token[], at: number): boolean =>
+  PRONOUN_OF_GIVEN_NAME.has(tokens[at]!.lower) && !ORGANISATION_WORDS.has(tokens[at + 1]!.lower);
 
 function mentionOf(prose: string, tokens: readonly Token[], from: number, runTo: number): NameMention | null {
   const to = withoutLetters(tokens, from, runTo);

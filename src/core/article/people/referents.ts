@@ -17,7 +17,7 @@ import { isTitleOfNamed, speaksByTitle } from './descriptions.ts';
 import { type MeantSubject, meantSubjects } from './meantSubjects.ts';
 import { beforeName, firstCalled, type Gender, isFree, lastBefore, namesBefore } from './nameContext.ts';
 import type { PersonDraft, PersonRegistry } from './registry.ts';
-import { isBodyNoun, isPersonNoun, nounOf, officeOwned } from './roles.ts';
+import { isBodyNoun, isPersonNoun, nounOf, officeOwned, spokenFor } from './roles.ts';
 import { type Meant, mayBePerson } from './subjectMeaning.ts';
 
 export const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
@@ -57,6 +57,8 @@ export class Referents {
   #previous: Passage | null = null;
   /** The paragraph before was about somebody whom the copy does not name: "a clerk". */
   #unnamed = false;
+  /** What "it" was last, and in which paragraph. */
+  #it: { readonly body: PersonDraft; readonly passage: number } | null = null;
 
   constructor(text: string, registry: PersonRegistry) {
     this.#text = text;
@@ -107,7 +109,11 @@ export class Referents {
 
   /** The person behind "he" or "she": whom the sentences before are about, in this paragraph or those before. */
   pronoun(word: string, before: number, passage: Passage, index: number): PersonDraft | null {
-    if (word === 'it') return this.#body(before, passage) ?? this.#bodyCalled(before, passage, index);
+    if (word === 'it') {
+      const body = this.#body(before, passage, index) ?? this.#bodyCalled(before, passage, index);
+      if (body) this.#it = { body, passage: index };
+      return body;
+    }
     const gender = PRONOUNS.get(word);
     if (!gender) return null;
     const fits = (person: PersonDraft): boolean => mayBeCalled(person, gender);
@@ -248,12 +254,15 @@ export class Referents {
   }
 
   /** The body behind "it": the subject just before, in this paragraph or at the end of the last. */
-  #body(before: number, passage: Passage): PersonDraft | null {
+  #body(before: number, passage: Passage, index: number): PersonDraft | null {
     const { subjects } = passage.facts;
     const here = subjects[lastBefore(subjects, before)];
     const [at, subject] = here ? [passage.at, here] : [this.#previous?.at ?? 0, this.#previous?.facts.subjects.at(-1)];
     if (!subject) return null;
     const place = shift(subject, at);
+    // "It told the Ledger so. “…,” it said": what it was there.
+    if (/^it$/i.test(textOf(this.#text, place)))
+      return this.#it && index - this.#it.passage <= 1 ? this.#it.body : null;
     // "The Lund Group and the Ada Group": neither.
     const isOne = !/ and (?:the )?\p{Lu}/u.test(this.#text.slice(place.start, place.end + 10));
     // “Coasts are”: many, and no body that is one.
@@ -284,10 +293,16 @@ export class Referents {
     // "his sister", "Lind's lawyer": never the one whose sister it is.
     if (OWNED.test(words))
       return { person: ownedDescribed(found, this.#registry) ?? this.#ofOffice(found, spoke), others: [] };
+    const body = spokenFor(words);
+    if (body && !isOfAnyBody(body)) return bodyDescribed({ ...found, words: body }, this.#registry);
     // "whichever candidate", "former officials"
     if (!/^(?:the|this|that)\s/i.test(words)) return NOBODY;
     // "Ruiz came late. The senator said": who has just been named, and by no other title.
-    const isNew = here && !here.roles.size && (isLikelyPerson(here) || here.name.includes(' '));
+    const isNew =
+      here &&
+      isUntitled(here, words) &&
+      [...here.roles].every(isAge) &&
+      (isLikelyPerson(here) || here.name.includes(' '));
     if (isNew && isTitleOfNamed(words, this.#text, found.at)) return { person: here, others: [] };
     const described = personDescribed(found, this.#text, this.#registry, [here, this.#focus.person, spoke]);
     if (described.person || described.others.length) return described;
@@ -303,7 +318,7 @@ export class Referents {
   /** Whom the whole story is about, where the paragraphs just here name nobody else. */
   #mainDescribed(found: Description, passage: Passage, before: number): PersonDraft | null {
     const main = mainPersonDescribed(found, this.#registry);
-    if (!main || main === this.#registry.mainPerson()) return main;
+    if (!main || (!/^the \d/i.test(found.words) && main === this.#registry.mainPerson())) return main;
     if (this.#focus.person && this.#focus.age === 0 && this.#focus.person !== main) return null;
     const here = this.#peopleIn(passage, before);
     const near = here.length || !this.#previous ? here : this.#peopleIn(this.#previous, Number.POSITIVE_INFINITY);
@@ -322,22 +337,23 @@ export class Referents {
   /** Whom the paragraph before was about, where the story calls nobody so. */
   #focusDescribed(words: string, at: number, about: Meant): PersonDraft | null {
     const { person, age } = this.#focus;
-    if (about || !person || age > 0 || person.roles.size || !mayBePerson(person)) return null;
-    if (/^the \d/i.test(words) && person.kind !== 'person') return null;
+    if (about || !person || age > 0 || !isUntitled(person, words) || !mayBePerson(person)) return null;
+    if (/^the \d/i.test(words) && !isLikelyPerson(person)) return null;
     // "Lind said Ruiz had asked her. The director said": one or the other.
     const near = this.#previous ? this.#peopleIn(this.#previous, Number.POSITIVE_INFINITY) : [];
-    if (near.some((other) => other !== person && isLikelyPerson(other) && !other.roles.size)) return null;
+    if (near.some((other) => other !== person && isLikelyPerson(other) && isUntitled(other, words))) return null;
     return !this.#registry.hasRole(words) && isTitleOfNamed(words, this.#text, at) ? person : null;
   }
 
   #bodyDescribed(found: Description, before: number, passage: Passage, here: PersonDraft | null): Described {
     const isAny = isOfAnyBody(found.words);
-    const subject = isAny && lastBefore(passage.facts.subjects, before) >= 0 ? this.#body(before, passage) : null;
+    const subject =
+      isAny && lastBefore(passage.facts.subjects, before) >= 0 ? this.#body(before, passage, found.passage) : null;
     if (subject) return { person: subject, others: [] };
     const named = bodyDescribed(found, this.#registry);
     if (named.person || named.others.length || !isAny) return named;
     // "Lund Ada said the firm had": a body too, as likely as not.
-    const body = this.#body(before, passage) ?? (here && !isLikelyPerson(here) ? here : null);
+    const body = this.#body(before, passage, found.passage) ?? (here && !isLikelyPerson(here) ? here : null);
     if (body) return { person: body, others: [] };
     const bodies = this.#organisationsIn(passage, before);
     const near =
@@ -389,6 +405,14 @@ export class Referents {
 /** Whether "he" may be somebody: not whom the story calls "she", nor, where it does not say, a bearer of a woman's name. */
 const mayBeCalled = (person: PersonDraft, gender: Gender): boolean =>
   (person.pronoun ?? pronounOfName(person) ?? gender) === gender;
+
+const isAge = (role: string): boolean => /^\d/.test(role);
+/** Beside an age or a courtesy somebody may still be "the student". */
+const isSlight = (role: string): boolean => isAge(role) || /^(?:mr|mrs|ms|miss|mx)$/.test(role);
+
+/** Whether the story calls somebody nothing that a description could stand for; of two ages only one is right. */
+const isUntitled = ({ roles }: PersonDraft, words: string): boolean =>
+  /^the \d/i.test(words) ? ![...roles].some(isAge) : [...roles].every(isSlight);
 
 const onlyOne = (people: readonly PersonDraft[]): PersonDraft | null => (people.length === 1 ? people[0]! : null);
 

@@ -4,7 +4,7 @@ import { AUXILIARIES, NOUN_LIKE, SPEECH_VERBS } from '../../lexicon/speech.ts';
 
 /** Nouns that introduce somebody beside titles and jobs: "the Democrat", "the billionaire". */
 const ALSO =
-  'billionaire millionaire mogul tycoon frontrunner front-runner incumbent challenger contender hopeful democrat republican conservative socialist independent liberal star icon legend politician academic physicist neurosurgeon winger forward defenseman linebacker receiver guard point-guard fullback shortstop catcher outfielder infielder batsman bowler skipper captain trainer jockey racer boxer golfer skier rower wrestler skater sprinter swimmer gymnast rookie freshman sophomore senior junior youngster teen pensioner retiree grandmother grandfather grandparent native entrepreneur philanthropist heiress heir tycoon magnate restaurateur influencer streamer vlogger blogger podcaster broadcaster presenter commentator critic lecturer tutor headteacher headmaster headmistress vicar priest nun monk minister chaplain missionary rancher landlord landlady shopkeeper janitor cleaner cashier trucker builder roofer logger welder diver hiker climber explorer inventor programmer hacker whistleblower whistle-blower informant detainee prisoner inmate hostage refugee migrant asylum-seeker juror plaintiff complainant accuser gunman shooter killer murderer rapist fugitive boss bassist drummer frontman frontwoman vocalist guitarist cellist saxophonist dj showrunner filmmaker playwright screenwriter tenor soprano ballerina model supermodel photojournalist pundit scholar ethicist astronomer geneticist immunologist epidemiologist virologist cardiologist pediatrician paediatrician oncologist oceanographer seismologist'.split(
+  'billionaire millionaire mogul tycoon frontrunner front-runner incumbent challenger contender hopeful democrat republican conservative socialist independent liberal star icon legend politician academic physicist neurosurgeon winger forward defenseman linebacker receiver guard point-guard fullback shortstop catcher outfielder infielder batsman bowler skipper captain trainer jockey racer boxer golfer skier rower wrestler skater sprinter swimmer gymnast rookie freshman sophomore senior junior youngster teen pensioner retiree grandmother grandfather grandparent native entrepreneur philanthropist heiress heir tycoon magnate restaurateur influencer streamer vlogger blogger podcaster broadcaster presenter commentator critic lecturer tutor headteacher headmaster headmistress vicar priest nun monk minister chaplain missionary rancher landlord landlady shopkeeper janitor cleaner cashier trucker builder roofer logger welder diver hiker climber explorer inventor programmer hacker whistleblower whistle-blower informant detainee prisoner inmate hostage refugee migrant asylum-seeker juror plaintiff complainant accuser gunman shooter killer murderer rapist fugitive boss bassist drummer frontman frontwoman vocalist guitarist cellist saxophonist dj showrunner filmmaker comic entertainer playwright screenwriter tenor soprano ballerina model supermodel photojournalist pundit scholar ethicist astronomer geneticist immunologist epidemiologist virologist cardiologist pediatrician paediatrician oncologist oceanographer seismologist'.split(
     ' ',
   );
 /** Nouns for a body by what it does. */
@@ -283,6 +283,12 @@ export function officeOwned(words: string): string {
   const noun = office.split(' ').at(-1) ?? '';
   return OF_PLACES.has(noun) ? `the ${office}` : '';
 }
+
+/** "the department" of "a spokesperson for the department": a body that speaks for itself; "" where it is none. */
+export const spokenFor = (words: string): string => SPOKEN_FOR.exec(words)?.[1] ?? '';
+
+const SPOKEN_FOR =
+  /^(?:an?|one|another|the)\s(?:\p{Ll}[\p{Ll}-]*\s){0,2}spokes(?:man|woman|person)\s(?:for|from|at|of)\s((?:the|this|that)\s(?:\p{Ll}[\p{Ll}-]*\s){0,2}\p{Ll}[\p{Ll}-]*)$/iu;
 
 /** Offices that places and bodies have, and people do not. */
 const OF_PLACES: ReadonlySet<string> = new Set(

@@ -8,7 +8,7 @@ export const TITLES: ReadonlySet<string> = new Set(
   leader candidate nominee professor principal dean coach manager player striker midfielder defender goalkeeper quarterback pitcher analyst economist
   scientist researcher historian author writer novelist poet journalist reporter columnist editor correspondent photographer director producer actor
   actress singer rapper comedian musician composer conductor artist designer architect engineer teacher nurse doctor surgeon physician psychologist
-  farmer pilot driver strategist adviser advisor aide counsel treasurer comptroller controller clerk trustee delegate lawmaker legislator mp msp mep
+  farmer pilot driver strategist adviser advisor aide counsel treasurer comptroller controller clerk trustee delegate lawmaker legislator mp msp mep mla
   king queen prince princess duke duchess emperor sultan sheikh ayatollah crown owner resident student activist campaigner expert executive vice-president
   vice spokesperson undersecretary deputy warden ranger firefighter paramedic coroner host anchor moderator lead head agent curator librarian banker
   investor trader developer planner pollster negotiator veteran survivor witness victim defendant suspect neighbour neighbor organizer organiser chef supervisor superintendent caretaker midwife coordinator consultant fm pm gm veep
