@@ -22,10 +22,9 @@ const PAGES: readonly string[] = [
 ];
 
 /** A page without its code, where nothing is a link. */
-const prose = (page: string): string =>
-  readFileSync(page, 'utf8')
-    .replace(/^( *)(```|~~~)[\s\S]*?^\1\2/gm, '')
-    .replace(/`[^`\n]*`/g, '');
+const prose = (page: string): string => withoutCode(readFileSync(page, 'utf8'));
+const withoutCode = (text: string): string =>
+  text.replace(/^( *)(```|~~~)[\s\S]*?^\1\2/gm, '').replace(/`[^`\n]*`/g, '');
 
 const linksIn = (text: string): string[] => [
   ...[...text.matchAll(/\]\(<?([^()\s>]+(?:\([^()\s]*\)[^()\s>]*)?)>?(?:\s+"[^"]*")?\)/g)].map((match) => match[1]!),
@@ -78,6 +77,28 @@ test('every link of the pages leads to a file or a heading', () => {
   assert.deepEqual(dead, []);
 });
 
+test('a dead link that is planted in any form is caught, and its neighbours are not', () => {
+  const planted = {
+    'docs/nowhere.md': '[a page](docs/nowhere.md)',
+    'docs/desk.md#no-such-part': '[a part](docs/desk.md#no-such-part "Title")',
+    '#no-such-part': '[here](#no-such-part)',
+    'media/gone.png': '![a picture](media/gone.png)',
+    'media/lost.png': '<img src="media/lost.png" alt="">',
+    '../elsewhere.md': '[outside](../elsewhere.md)',
+    'docs/later.md': 'See [later].\n\n[later]: docs/later.md',
+    [`${HOME}/blob/main/docs/nowhere.md`]: `[on the web](${HOME}/blob/main/docs/nowhere.md)`,
+    [`${HOME}/wiki`]: `[the wiki](${HOME}/wiki)`,
+  };
+  const sound = `[desk](docs/desk.md), [repository](${HOME}), [web](https://example.org/x) and \`[code](gone.md)\``;
+  const page = [sound, ...Object.values(planted)].join('\n\n');
+  const caught = linksIn(withoutCode(page)).filter((link) => fault('README.md', link));
+  assert.deepEqual(caught.sort(), Object.keys(planted).sort());
+  // What is packed as an archive has no pages beside it.
+  assert.equal(isDeadInPackage('media/walkthrough/verify.md', '../../docs/desk.md'), true);
+  assert.equal(isDeadInPackage('media/walkthrough/verify.md', '../copydesk.png'), false);
+  assert.equal(isDeadInPackage('media/walkthrough/verify.md', 'command:copydesk.showDesk'), false);
+});
+
 test('the addresses of the product are built from one', () => {
   assert.equal(homepage, `${HOME}#readme`);
   assert.equal(bugs.url, `${HOME}/issues`);
@@ -91,14 +112,17 @@ test('the addresses of the product are built from one', () => {
   assert.deepEqual(strays, []);
 });
 
+const isPacked = (file: string): boolean =>
+  /^(?:README\.md|CHANGELOG\.md|LICENSE|media\/[^/]+\.png|media\/walkthrough\/.+|packs\/.+|schemas\/.+)$/.test(file);
+const isDeadInPackage = (page: string, link: string): boolean =>
+  !/^(?:https?|command):/.test(link) && !isPacked(relative('.', join(dirname(page), link)));
+
 test('of what is packed, links lead to what is packed or to the web', () => {
-  const packed = (file: string): boolean =>
-    /^(?:README\.md|CHANGELOG\.md|LICENSE|media\/[^/]+\.png|media\/walkthrough\/.+|packs\/.+|schemas\/.+)$/.test(file);
   // vsce writes the repository's address before the relative links of these two.
   const rewritten = ['README.md', 'CHANGELOG.md'];
-  const dead = PAGES.filter((page) => packed(page) && !rewritten.includes(page)).flatMap((page) =>
+  const dead = PAGES.filter((page) => isPacked(page) && !rewritten.includes(page)).flatMap((page) =>
     linksIn(prose(page))
-      .filter((link) => !/^(?:https?|command):/.test(link) && !packed(relative('.', join(dirname(page), link))))
+      .filter((link) => isDeadInPackage(page, link))
       .map((link) => `${page}: ${link}`),
   );
   assert.deepEqual(dead, []);

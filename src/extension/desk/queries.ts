@@ -47,6 +47,8 @@ export function registerQueries(data: DeskData, session: Session, write: WriteFi
   };
   /** By story, then by id of the query. */
   const threads = new Map<string, Map<string, CommentThread>>();
+  /** What each thread shows: one that is set anew is drawn anew, under the hands of who answers in it. */
+  const shown = new WeakMap<CommentThread, string>();
 
   function show(): void {
     const open = new Set<string>();
@@ -66,6 +68,8 @@ export function registerQueries(data: DeskData, session: Session, write: WriteFi
 
   function updated(uri: Uri, { query, at }: PlacedQuery, known: CommentThread | undefined): CommentThread {
     const range = at ? rangeAt(uri, at) : new Range(0, 0, 0, 0);
+    const shows = JSON.stringify([query, range]);
+    if (known && shown.get(known) === shows) return known;
     const thread = known ?? controller.createCommentThread(uri, range, []);
     thread.range = range;
     thread.comments = [query, ...(query.replies ?? [])].map(toComment);
@@ -75,6 +79,7 @@ export function registerQueries(data: DeskData, session: Session, write: WriteFi
       ? l10n.t('Query on “{0}”', clip(query.words))
       : l10n.t('Query on words that changed: “{0}”', clip(query.words));
     if (!known) thread.collapsibleState = CommentThreadCollapsibleState.Collapsed;
+    shown.set(thread, shows);
     return thread;
   }
 
