@@ -607,6 +607,8 @@ leave no doubt.`,
     { bad: 'The town has [[fewer]] crime than it did.', fixed: 'The town has less crime than it did.' },
     { bad: 'He was held [[with out bail]].', fixed: 'He was held without bail.' },
     { good: 'The three-way contest drew fewer people. It is in its 12 rooms.' },
+    { bad: 'The shop is open seven [[day]] a week.', fixed: 'The shop is open seven days a week.' },
+    { bad: 'The city [[can not]] pay.', fixed: 'The city cannot pay.' },
     {
       good: 'It’s late, and its doors are shut. They live there, from there to their school. He has lead in his pipes, of whom were two. She would of course go.',
     },

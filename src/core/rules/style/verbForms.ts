@@ -342,6 +342,8 @@ left by half-made edits. Wishes (“if he were”), questions and what is quoted
     { bad: 'They have not [[identify]] the man.', fixed: 'They have not identified the man.' },
     { bad: 'The mayor [[plead]] guilty.', fixed: 'The mayor pleaded guilty.' },
     { bad: 'The bill now [[go]] to the board.', fixed: 'The bill now goes to the board.' },
+    { bad: 'The board voted to [[approved]] the plan.', fixed: 'The board voted to approve the plan.' },
+    { bad: 'A woman was [[kill]] and two were hurt.', fixed: 'A woman was killed and two were hurt.' },
     {
       good: 'If he were mayor, he would have said so. Does it have to? The people behind it are friends. He had had to go.',
     },
