@@ -1,15 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import {
-  authorKeysOf,
-  authorOnPage,
-  authorPages,
-  formatOf,
-  isAuthorFile,
-  readArticle,
-  renderPage,
-  siteAuthorsIn,
-} from '../src/core/index.ts';
+import { authorKeysOf, formatOf, isAuthorFile, readArticle, renderPage } from '../src/core/index.ts';
+import { authorOnPage, authorPages, siteAuthorsIn } from '../src/core/render/page/siteAuthors.ts';
 
 /**
  * Copy is never lost in silence: small files in the forms that site generators, note-takers and wires write, and the words that

@@ -1,10 +1,8 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import {
-  AUTHOR_FILES,
   authorKeysOf,
-  authorOnPage,
-  authorPages,
+  authorShelf,
   type HouseLook,
   inlinedFont,
   inlinedPicture,
@@ -25,7 +23,7 @@ import {
   SIDECAR,
   type SiteAuthors,
   sheetFiles,
-  siteAuthorsIn,
+  siteAuthorsOf,
   THEMES,
 } from '../core/index.ts';
 import { homeOf, LARGEST_CONFIG, liesIn, readRegular } from '../files/door.ts';
@@ -61,7 +59,7 @@ export async function preview(names: readonly string[], flags: Flags): Promise<n
         findings: [],
       };
   const keys = authorKeysOf(article);
-  const site = keys.length ? siteAuthorsAbove(own, keys, inputs) : undefined;
+  const site = keys.length ? await siteAuthorsAbove(own, keys, inputs) : undefined;
   const page = renderPage(article, marked ? { readingSpeed, findings, site } : { readingSpeed, site });
   const styles = marked ? stylesIn(source.config.vale) : [];
   const titleOf = (id: string): string => (id === QUERY ? 'Query to the writer' : (ruleOf(id, styles)?.title ?? id));
@@ -78,10 +76,14 @@ export async function preview(names: readonly string[], flags: Flags): Promise<n
 }
 
 /** The authors of the site that a folder lies in, from the nearest folder up to the repository's. */
-function siteAuthorsAbove(own: string, keys: readonly string[], inputs: Set<string>): SiteAuthors {
+function siteAuthorsAbove(own: string, keys: readonly string[], inputs: Set<string>): Promise<SiteAuthors> {
   const home = homeOf(own);
-  const names = new Map<string, string>();
-  const readIn = (folder: string, name: string): string | undefined => {
+  const folders: string[] = [];
+  for (let folder = own; folder === home || liesIn(folder, home); folder = dirname(folder)) {
+    folders.push(folder);
+    if (dirname(folder) === folder) break;
+  }
+  const shelf = authorShelf(async (folder, name) => {
     const path = join(folder, name);
     if (!existsSync(path)) return undefined;
     inputs.add(path);
@@ -91,31 +93,8 @@ function siteAuthorsAbove(own: string, keys: readonly string[], inputs: Set<stri
       complain(`${shown(path)}: ${reasonOf(error)}`);
       return undefined;
     }
-  };
-  for (let folder = own; folder === home || liesIn(folder, home); folder = dirname(folder)) {
-    for (const [key, name] of authorsListedIn(folder, readIn)) if (!names.has(key)) names.set(key, name);
-    for (const key of keys.filter((one) => !names.has(one))) {
-      const name = firstOf(authorPages(key), (page) => authorOnPage(readIn(folder, page) ?? ''));
-      if (name !== undefined) names.set(key, name);
-    }
-    if (keys.every((key) => names.has(key)) || dirname(folder) === folder) break;
-  }
-  return names;
-}
-
-/** The first list of authors that a folder has. */
-const authorsListedIn = (folder: string, readIn: (folder: string, name: string) => string | undefined): SiteAuthors =>
-  firstOf(AUTHOR_FILES, (name) => {
-    const found = siteAuthorsIn(readIn(folder, name) ?? '', name);
-    return found.size ? found : undefined;
-  }) ?? new Map();
-
-function firstOf<T, R>(list: readonly T[], of: (one: T) => R | undefined): R | undefined {
-  for (const one of list) {
-    const found = of(one);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  });
+  return siteAuthorsOf(keys, folders, shelf);
 }
 
 /** A proof: the open queries beside the findings, or without --marked alone. */

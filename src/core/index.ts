@@ -64,15 +64,7 @@ export { LARGEST_PICTURE, pictureSize, pictureType } from './render/page/picture
 export { readingTimeOf } from './render/page/readingTime.ts';
 export { renderPage, withoutTrees } from './render/page/renderPage.ts';
 export { sheetFiles } from './render/page/sheetFiles.ts';
-export {
-  AUTHOR_FILES,
-  authorKeysOf,
-  authorOnPage,
-  authorPages,
-  isAuthorFile,
-  type SiteAuthors,
-  siteAuthorsIn,
-} from './render/page/siteAuthors.ts';
+export { authorKeysOf, authorShelf, isAuthorFile, type SiteAuthors, siteAuthorsOf } from './render/page/siteAuthors.ts';
 export { semanticHtml } from './render/page/targets/cms.ts';
 export type { PictureSource } from './render/page/targets/picture.ts';
 export { plainText } from './render/page/targets/text.ts';

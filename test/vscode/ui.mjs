@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Waits until `check` returns something truthy, and returns that. `check` may throw while it is too early. */
-export async function until(check, { limit = 10_000, every = 100, what = 'the expected state' } = {}) {
+export async function until(check, { limit = 30_000, every = 100, what = 'the expected state' } = {}) {
   let last;
   for (const giveUp = Date.now() + limit; Date.now() < giveUp; await sleep(every)) {
     try {

@@ -14,6 +14,12 @@ const OTHERS = new Set(
 );
 /** Words; fewer tell nothing. */
 const ENOUGH = 40;
+/**
+ * Words, and the share of them that are the commonest of English, for copy in no language listed here, such as the Latin of
+ * placeholders: in 1,454 news stories of 100 words the share was never below 0.20, in Latin never above 0.06.
+ */
+const PLENTY = 100;
+const LEAST = 0.08;
 
 /** The language that a text says it is in, as front matter gives it ("es", "es-MX", "Spanish"); '' for English. */
 function statedLanguage(text: string): string {
@@ -43,7 +49,8 @@ export function languageOf(text: string, prose: Iterable<string>): string {
     if (words > 600) break;
   }
   if (stated) return english > others * 2 && words >= ENOUGH ? 'en' : stated;
-  return words >= ENOUGH && others > english * 2 && others > words / 10 ? 'und' : 'en';
+  const isOther = words >= ENOUGH && others > english * 2 && others > words / 10;
+  return isOther || (words >= PLENTY && english < words * LEAST) ? 'und' : 'en';
 }
 
 /** The day that a file's name states, as static sites name posts: "2024-03-05-pool.md", "2024/03/05/pool/index.md". */

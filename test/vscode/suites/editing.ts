@@ -6,7 +6,7 @@ import type { GoldenFinding } from './golden.ts';
 export const sleep = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
 /** Waits until `check` returns something truthy, and returns that. */
-export async function until<T>(check: () => T | Promise<T>, what: string, limit = 15_000): Promise<NonNullable<T>> {
+export async function until<T>(check: () => T | Promise<T>, what: string, limit = 30_000): Promise<NonNullable<T>> {
   for (const giveUp = Date.now() + limit; Date.now() < giveUp; await sleep(50)) {
     const value = await check();
     if (value) return value;

@@ -76,7 +76,7 @@ export function previewLinkTests(suite: Suite, ring: Ring): void {
         await page.mouse.up();
         return until(async () => (await highlighted(view)) === 'November', { limit: 4000 });
       };
-      await until(select, { limit: 20_000, what: 'the selection in the editor' });
+      await until(select, { what: 'the selection in the editor' });
 
       const { x, y, width } = await still(word);
       await page.mouse.dblclick(x + width / 2, y);
@@ -123,7 +123,6 @@ export function previewLinkTests(suite: Suite, ring: Ring): void {
       .first()
       .click();
     await until(async () => (await previews(page)).some((shown) => shown === `${first}, pinned`), {
-      limit: 20_000,
       what: 'the pinned preview after a reload',
     });
     await palette(page, 'Unpin This Preview');
@@ -222,7 +221,7 @@ export function previewLinkTests(suite: Suite, ring: Ring): void {
       await until(loaded, { what: "the house's font" });
     }
     writeFileSync(join(folder, 'house.css'), '.page { --accent: rgb(4, 5, 6); }');
-    await until(async () => (await kicker()) === 'rgb(4, 5, 6)', { what: 'the style sheet as saved', limit: 20_000 });
+    await until(async () => (await kicker()) === 'rgb(4, 5, 6)', { what: 'the style sheet as saved' });
     await window.close();
     rmSync(folder, { recursive: true });
   });

@@ -23,7 +23,7 @@ export async function openPreview(
   const { page } = window;
   await workbench(page);
   await openFile(page, name);
-  await until(async () => (await problems(page)).length > 0, { limit: 20_000, what: 'findings' });
+  await until(async () => (await problems(page)).length > 0, { what: 'findings' });
   await palette(page, 'Open Preview as Published');
   const view = previewFrame(page);
   await view.locator('.headline').waitFor();

@@ -87,7 +87,7 @@ export async function run(ring: Ring): Promise<Counts> {
             const all = (await problems(page)).filter(({ source }) => source === 'Copydesk');
             return all.length >= rows.length && all;
           },
-          { limit: 20_000, what: 'the findings' },
+          { what: 'the findings' },
         );
         assert.deepEqual(
           listed.map(({ code, severity }) => ({ rule: code, severity })).sort(byRule),
@@ -214,7 +214,6 @@ export async function run(ring: Ring): Promise<Counts> {
     await page.waitForTimeout(2000);
     await workbench(page);
     await until(async () => (await previewFrame(page).locator('.headline').innerText()) === headline, {
-      limit: 20_000,
       what: 'the preview after a reload',
     });
     await window.close();
@@ -244,7 +243,6 @@ export async function run(ring: Ring): Promise<Counts> {
       await workbench(page);
       await openFile(page, name);
       await until(async () => (await problems(page)).some(({ code }) => code === 'names/spelling'), {
-        limit: 20_000,
         what: 'the findings',
       });
       await goToProblem(page, '“Okora” here, “Okoro” elsewhere');

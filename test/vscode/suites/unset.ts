@@ -26,7 +26,6 @@ async function openSeed(ring: Ring, settings?: Record<string, unknown>): Promise
   await openFile(window.page, SEED);
   await statusItem(window.page, 'News Article').waitFor();
   await until(async () => (await problems(window.page)).some(({ source }) => source === 'Copydesk'), {
-    limit: 20_000,
     what: 'findings',
   });
   return window;

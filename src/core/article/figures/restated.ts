@@ -5,6 +5,7 @@ import { nounAfter, unitOf } from './countedNoun.ts';
 import { inBase, type Quantity, quantitiesIn } from './quantities.ts';
 import { slipBetween } from './sameCount.ts';
 import { eventOf, SHOWN } from './storyCounts.ts';
+import { thresholds } from './thresholds.ts';
 import { stemsAround } from './wordingOverlap.ts';
 
 /** A figure of the story, and what it is of. */
@@ -43,7 +44,9 @@ export function restatedIn(article: Article): Restated[] {
   if (known) return known;
   const told = article.passages.flatMap((passage, i) => toldIn(article, passage, i));
   const found =
-    told.length < 2 ? [] : [...ofHeadline(article, told), ...anaphors(article, told), ...turned(article, told)];
+    told.length < 2
+      ? []
+      : [...ofHeadline(article, told), ...anaphors(article, told), ...turned(article, told), ...needed(article, told)];
   cache.set(article, found);
   return found;
 }
@@ -285,3 +288,9 @@ function* turned(article: Article, told: readonly Told[]): Generator<Restated> {
 /** The digits of a figure in order of size, without zeros. */
 const digitsOf = ({ quantity: { value, scale } }: Told): string =>
   [...String(value / scale).replace(/[^1-9]/g, '')].sort().join('');
+
+/** What a goal takes, told twice with two values. */
+function* needed(article: Article, told: readonly Told[]): Generator<Restated> {
+  for (const [a, b] of thresholds(article, told, (one, other) => areOne(one.quantity, other.quantity)))
+    yield { a, b, plain: false };
+}

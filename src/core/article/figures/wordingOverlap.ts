@@ -71,6 +71,10 @@ export function stemsAround(text: string, figure: Span): ReadonlySet<string> {
   return new Set([...words, ...names].map((word) => word.slice(0, 4)));
 }
 
+/** The same of a phrase. */
+export const stemsIn = (words: string): ReadonlySet<string> =>
+  new Set(wordsOf(words).flatMap((word) => (isEmpty(word) ? [] : [stem(word).slice(0, 4)])));
+
 /** Days, months and titles name nothing that is counted. */
 function isCalendar(word: string): boolean {
   const lower = word.toLowerCase().replace(/\.$/, '');

@@ -9,7 +9,7 @@ import { readYaml } from '../../text/yaml.ts';
 export type SiteAuthors = ReadonlyMap<string, string>;
 
 /** Where Jekyll, Eleventy and Hugo keep them, from a folder of the site on, likeliest first. */
-export const AUTHOR_FILES: readonly string[] = [
+const AUTHOR_FILES: readonly string[] = [
   '_data/authors.yml',
   '_data/authors.yaml',
   '_data/authors.json',
@@ -84,6 +84,52 @@ export function authorKeysOf({ text, furniture: { byline, authors } }: Pick<Arti
     .flatMap((place) => textOf(text, place).split(/,|\band\b/))
     .map((name) => name.trim())
     .filter(isAuthorKey);
+}
+
+/** Where a site's authors are read: lists and pages of a folder. Folders are paths or addresses without a slash at the end. */
+export interface AuthorShelf {
+  /** The first list of authors that a folder has; an empty one where it has none. */
+  listed(folder: string): Promise<SiteAuthors>;
+  /** The name on the first page that a folder has for a key. */
+  onPage(folder: string, key: string): Promise<string | undefined>;
+}
+
+/** A shelf over files; `read` gives undefined for one that is not there or cannot be read. */
+export function authorShelf(read: (folder: string, file: string) => Promise<string | undefined>): AuthorShelf {
+  return {
+    async listed(folder) {
+      for (const file of AUTHOR_FILES) {
+        const found = siteAuthorsIn((await read(folder, file)) ?? '', file);
+        if (found.size) return found;
+      }
+      return new Map();
+    },
+    async onPage(folder, key) {
+      for (const file of authorPages(key)) {
+        const name = authorOnPage((await read(folder, file)) ?? '');
+        if (name !== undefined) return name;
+      }
+      return undefined;
+    },
+  };
+}
+
+/** The authors of the site that a story lies in, by the nearest of `folders`, which go from the story's up to the site's. */
+export async function siteAuthorsOf(
+  keys: readonly string[],
+  folders: readonly string[],
+  shelf: AuthorShelf,
+): Promise<SiteAuthors> {
+  const names = new Map<string, string>();
+  for (const folder of folders) {
+    for (const [key, name] of await shelf.listed(folder)) if (!names.has(key)) names.set(key, name);
+    for (const key of keys.filter((one) => !names.has(one))) {
+      const name = await shelf.onPage(folder, key);
+      if (name !== undefined) names.set(key, name);
+    }
+    if (keys.every((key) => names.has(key))) break;
+  }
+  return names;
 }
 
 const among = (value: unknown, names: readonly string[]): unknown =>

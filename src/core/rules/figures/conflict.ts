@@ -48,6 +48,12 @@ Check both figures; if the sources differ, name each of them beside its figure.`
       format: 'markdown',
       bad: '---\ntitle: Storm closes [[42 schools]] in Port Ada\n---\n\nThe storm closed 24 schools in Port Ada on Monday, the county said.\n',
     },
+    {
+      bad: 'The union fell short of the [[1,450 votes]] needed to call a strike.\n\nThe count took all night.\n\nThe union needs 1,540 votes to call a strike, its rules say.',
+    },
+    {
+      good: 'The union fell short of the 1,450 votes needed to call a strike.\n\nThe count took all night.\n\nTo change its rules, the union needs 1,900 votes.',
+    },
     { bad: 'She won more than 13 million votes, [[14.3 million]] to be exact.' },
     { good: 'She won more than 13 million votes, 13.3 million to be exact.' },
     {

@@ -4,6 +4,8 @@ import { defineRule } from '../rule.ts';
 /** Words that show somebody without a name. */
 const NOBODY =
   /^\W*(?:the|a|an)\s+(?:\p{Ll}+\s+){0,2}(?:man|woman|boy|girl|mayor|minister|president|officer|player|singer|resident|protester|worker|official)\b/iu;
+/** The words of the caption say themselves whose picture it is. */
+const SAYS_WHOSE = /\b(?:courtesy (?:of|photo)|(?:photo|photograph|picture|image)s? (?:by|from|via|courtesy))\b/i;
 
 export const caption = defineRule({
   id: 'furniture/caption',
@@ -32,6 +34,10 @@ Name the people, left to right, and add the credit. The date is asked for only w
     },
     {
       format: 'markdown',
+      good: '---\ntitle: Crack found in bridge\nimage: bridge.jpg\ncaption: Ana Ruiz inspects the bridge. Courtesy of the Harbor Club\n---\n\nCrews found the crack on Monday.\n',
+    },
+    {
+      format: 'markdown',
       good: '---\ntitle: Crack found in bridge\nimage: bridge.jpg\ncaption: Ana Ruiz inspects the bridge on Monday.\ncredit: Bo Lind\n---\n\nCrews found the crack on Monday.\n',
     },
   ],
@@ -39,7 +45,8 @@ Name the people, left to right, and add the credit. The date is asked for only w
     const at = furniture.caption;
     if (!at) return;
     const words = textOf(text, at);
-    if (!furniture.credit && furniture.image !== undefined) yield { at, message: 'credit' as const };
+    if (!furniture.credit && furniture.image !== undefined && !SAYS_WHOSE.test(words))
+      yield { at, message: 'credit' as const };
     if (NOBODY.test(words) && !/\p{Ll}[^\p{L}\d_]{1,9}\p{Lu}\p{Ll}{1,40}\s{1,9}\p{Lu}\p{Ll}/u.test(words))
       yield { at, message: 'who' as const };
     const dated = dates.some((date) => date.start >= at.start && date.end <= at.end);

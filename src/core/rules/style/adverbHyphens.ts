@@ -10,7 +10,8 @@ const OTHERS = new Set(
   monopoly assembly butterfly lily poly multiply imply apply comply wholly-owned grizzly bubbly wobbly wooly woolly doily gully
   nightly biweekly bimonthly sickly stately timely untimely unruly wily burly surly`.split(/\s+/),
 );
-const HYPHEN = /(?<![\p{L}-])(?<adverb>\p{Ll}{2,}ly)-(?=\p{Ll}{3,}(?:ed|en|wn|lt|ng|ld|nd|de|ght|ble)\b(?!-))/giu;
+const HYPHEN = /(?<![\p{L}-])(?<adverb>\p{Ll}{2,20}ly)-(?<next>\p{Ll}{4,20})(?![\p{L}-])/giu;
+const PARTICIPLE = /(?:ed|en|wn|lt|ng|ld|nd|de|ght|ble)$/i;
 
 export const adverbHyphens = defineRule({
   id: 'style/adverb-hyphens',
@@ -25,7 +26,7 @@ that are no adverbs keep it: “family-owned”, “early-morning”.`,
     fix: 'Change to “{want}”',
   },
   examples: [
-    { bad: 'The [[newly-]]built bridge fell.', fixed: 'The newly built bridge fell.' },
+    { bad: 'The [[newly-built]] bridge fell.', fixed: 'The newly built bridge fell.' },
     { good: 'The newly built bridge is family-owned, an only-begotten child of early-closing shops.' },
     { good: '“The newly-built bridge fell,” Lowe said.' },
   ],
@@ -34,8 +35,9 @@ that are no adverbs keep it: “family-owned”, “early-morning”.`,
     const prose = ownWords(passage);
     if (!/ly-/i.test(prose)) return;
     for (const match of allMatches(prose, HYPHEN)) {
-      const adverb = match.groups?.adverb ?? '';
-      if (!OTHERS.has(adverb.toLowerCase())) yield rewrite(match.index, match[0], `${adverb} `);
+      const { adverb = '', next = '' } = match.groups ?? {};
+      if (!OTHERS.has(adverb.toLowerCase()) && PARTICIPLE.test(next))
+        yield rewrite(match.index, match[0], `${adverb} ${next}`);
     }
   },
 });

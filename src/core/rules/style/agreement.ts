@@ -195,7 +195,8 @@ function each(around: Around): Slip | null {
     !/^(?:the|his|her|their|these|those)$/.test(around.word(2))
   )
     return null;
-  if (/^(?:for|to|with|that|in|from|by|of|at|and|or|nor|as|than|like|including)$/.test(around.word(-1))) return null;
+  // “The money spent on teaching each of these classes was”: what is taught is no subject.
+  if (/^(?:for|to|with|that|in|from|by|of|at|and|or|nor|as|than|like|[a-z]+ing)$/.test(around.word(-1))) return null;
   for (const n of [4, 5]) {
     const want = VERB.get(around.word(n));
     if (want && (isPlural(around.word(n - 1)) || IRREGULAR.test(around.word(n - 1)))) return slip(n, n, want);
@@ -445,6 +446,7 @@ and quotations.`,
       good: 'The team were late, and the records were public. If the system were able, the police are. He and the mayor were there.',
     },
     { good: '“The records was public,” Lowe said.' },
+    { good: 'The hours that went into painting each of these doors were paid.' },
     { good: 'The bacteria are old. The nine won in Port Ada four years ago are in danger of being beaten.' },
   ],
   triggers: { words: [...(triggers.words ?? []), ...(american.triggers.words ?? [])] },

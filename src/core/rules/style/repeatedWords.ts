@@ -43,6 +43,7 @@ export const repeatedWords = defineRule({
     { bad: 'The clerk [[was was]] late.', fixed: 'The clerk was late.' },
     { bad: 'The car was fast when [[it it]] struck a tree.', fixed: 'The car was fast when it struck a tree.' },
     { good: 'She had had enough, and that that was so nobody doubts. They moved on on Monday.' },
+    { good: 'They came marching marching marching.' },
     { good: '“The the bill,” Lowe said.' },
   ],
   *passage(passage) {
@@ -62,6 +63,8 @@ export const repeatedWords = defineRule({
       // Across the end of a line only what never stands twice: lines may be verse, or addresses.
       if (first.toLowerCase() !== second || (/\n/.test(gap) && !NEVER.has(second))) continue;
       if (OFTEN.has(second) && !isSlip(second, sentence, next)) continue;
+      // Three times in a row is meant.
+      if (!NEVER.has(second) && isThrice(second, sentence, next)) continue;
       // A capital in mid-sentence is a name ("the The" of a band, "Sing Sing").
       const at = span(match.index, match.index + whole.length);
       const word = second;
@@ -79,6 +82,9 @@ export const repeatedWords = defineRule({
     }
   },
 });
+
+const isThrice = (word: string, before: string, next: string): boolean =>
+  next.toLowerCase().startsWith(` ${word}`) || before.toLowerCase().endsWith(`${word} `);
 
 /** “Referring the the excuse”: the first of the two was meant for another word. */
 const LACKS_TO =

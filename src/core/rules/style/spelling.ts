@@ -94,6 +94,7 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
     { bad: 'He sent her an [[invitiation]].' },
     { good: 'A dish of queso, flerbs, norchia, zabbio and drumwil. Homo erectus, or H. erectus, was here.' },
     { good: 'The cyberattack hit livestreams, and the high schooler’s renewables.' },
+    { good: 'The new map shows human inhabitation.' },
   ],
   *article(article, { speller, tagger, spellings, names, terms }) {
     if (!speller) return;
@@ -245,6 +246,8 @@ function joined(word: string, knows: (word: string) => boolean): string | null {
   if (word === 'anda') return 'and a';
   // “Inauthenticity” is not in authenticity.
   if (/^(?:in|un|no|so|as|be|to)\p{L}+(?:ity|ness|ably|ible|able)$/u.test(word)) return null;
+  // Nor is “inhabitation” in habitation: it is made of “inhabit.”
+  if (word.endsWith('ation') && knows(word.slice(0, -5))) return null;
   for (let i = 2; i <= word.length - 2; i++) {
     const [before, behind] = [word.slice(0, i), word.slice(i)];
     if (SMALL_WORDS.has(before) && behind.length > 2 && knows(behind)) return `${before} ${behind}`;
