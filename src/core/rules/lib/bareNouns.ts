@@ -121,7 +121,10 @@ const PHRASES: ReadonlyMap<string, readonly [before: RegExp, article: string]> =
 const phrases: SlipKind = {
   words: [...PHRASES.keys()],
   see(around) {
-    const [before, article] = PHRASES.get(around.word(0))!;
+    const phrase = PHRASES.get(around.word(0));
+    // “End-of-year”: a word of its own.
+    if (!phrase) return null;
+    const [before, article] = phrase;
     const last = around.word(-1);
     if (around.raw(0) !== around.word(0) || !before.test(`${around.word(-2)} ${last}`.trim())) return null;
     if (BE_FORMS.has(last) || !(endsPhrase(around, 1) || /^(?:of|and|to)$/.test(around.word(1)))) return null;

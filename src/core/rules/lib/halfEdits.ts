@@ -223,7 +223,8 @@ const lone: SlipKind = {
   see(around) {
     const [word, before, farther, next] = [around.word(0), around.word(-1), around.word(-2), around.word(1)];
     if (around.raw(0) !== word) return null;
-    const want = LONE.get(word)!;
+    const want = LONE.get(word);
+    if (!want) return null;
     const isOpen = farther === '' || /^(?:and|but|that|when|because|said|says|while|after|before)$/.test(farther);
     if (/^(?:he|she|they|we)$/.test(before))
       return isOpen && !/^(?:and|but)$/.test(farther) && next !== '' ? slip(0, 0, want, `had ${word}`) : null;

@@ -29,7 +29,7 @@ const EITHER =
 const bareOpener: SlipKind = {
   words: [...PLURAL.keys()],
   see(around) {
-    if (around.raw(0) !== around.word(0) || around.word(1) === '') return null;
+    if (!PLURAL.has(around.raw(0)) || around.word(1) === '') return null;
     for (let n = -3; n >= -11; n--) {
       const word = around.word(n);
       if (word === '') return null;
@@ -74,7 +74,11 @@ const behindParticiple: SlipKind = {
   words: [...PLURAL.keys()],
   see(around) {
     const noun = around.word(-2);
-    if (!DONE.test(around.word(-1)) || (!around.can.plural(noun) && !/^(?:people|men|women|children)$/.test(noun)))
+    if (
+      !PLURAL.has(around.word(0)) ||
+      !DONE.test(around.word(-1)) ||
+      (!around.can.plural(noun) && !/^(?:people|men|women|children)$/.test(noun))
+    )
       return null;
     if (!/^(?:the|those|these|two|three|four|five|six|several)$/.test(around.word(-3)) || around.word(1) === '')
       return null;
@@ -121,7 +125,13 @@ const MASS =
 const ofMass: SlipKind = {
   words: [...SINGULAR.keys()],
   see(around) {
-    if (!MASS.test(around.word(-1)) || around.word(-2) !== 'the' || around.word(-3) !== 'of' || around.word(1) === '')
+    if (
+      !SINGULAR.has(around.word(0)) ||
+      !MASS.test(around.word(-1)) ||
+      around.word(-2) !== 'the' ||
+      around.word(-3) !== 'of' ||
+      around.word(1) === ''
+    )
       return null;
     if (!/^(?:most|much|some|all|none|half|part)$/.test(around.word(-4))) return null;
     const edge = around.word(-5);
@@ -268,7 +278,7 @@ const SAYS: ReadonlyMap<string, string> = new Map([
 const behindClause: SlipKind = {
   words: [...SAYS.keys()],
   see(around) {
-    if (around.raw(0) !== around.word(0) || around.word(1) === '' || around.markBefore(0) === ',') return null;
+    if (!SAYS.has(around.raw(0)) || around.word(1) === '' || around.markBefore(0) === ',') return null;
     for (let n = -3; n >= -9; n--) {
       const word = around.word(n);
       if (word === 'who') return opensWithMany(around, n) ? slip(0, 0, SAYS.get(around.word(0))!) : null;
