@@ -59,7 +59,7 @@ const isFrom = (around: Around): boolean => [-2, -3, -4].some((n) => /^(?:from|b
 
 /** What stands alone behind one word: “on board”, “under contract.” */
 const SET_PHRASES = wordSet(
-  'on-board on-trail on-site on-location on-patrol on-floor on-stand on-scene on-job on-bench on-stage in-case in-contract in-person in-position in-season in-session in-store in-town in-line in-lab in-studio in-robot in-role in-movie in-conference in-house in-community in-theater in-crew in-row of-center of-centre of-case of-community of-country of-event of-convention of-note of-age of-year of-week of-day of-month of-term of-season of-mayor of-senator of-lot of-crew of-voter of-agency of-type at-table at-type for-mayor for-senator for-leader for-victim for-season for-year for-prosecutor for-area in-area with-child with-driver with-purpose into-position under-contract under-treaty under-type through-season through-year with-room in-army of-species with-shooting of-complaint of-narrative of-location of-vaccine of-company of-impasse of-subpoena under-indictment in-number in-perspective in-base in-budget in-cabinet in-pharmacy in-council on-council at-economy for-appointment in-country to-household',
+  'on-board on-trail on-site on-location on-patrol on-floor on-stand on-scene on-job on-bench on-stage in-case in-contract in-person in-position in-season in-session in-store in-town in-line in-lab in-studio in-robot in-role in-movie in-conference in-house in-community in-theater in-crew in-row of-center of-centre of-case of-community of-country of-event of-convention of-note of-age of-year of-week of-day of-month of-term of-season of-mayor of-senator of-lot of-crew of-voter of-agency of-type at-table at-type for-mayor for-senator for-leader for-victim for-season for-year for-prosecutor for-area in-area with-child with-driver with-purpose into-position under-contract under-treaty under-type through-season through-year with-room in-army of-species with-shooting of-complaint of-narrative of-location of-vaccine of-company of-impasse of-subpoena under-indictment in-number in-perspective in-base in-budget in-cabinet in-pharmacy in-council on-council at-economy for-appointment in-country to-household in-park',
 );
 const gap = (around: Around, noun: string): Slip =>
   slip(0, 1, `${around.raw(0)} the ${around.raw(1)}`, `${around.raw(0)} ${articleOf(noun)} ${around.raw(1)}`);
@@ -121,7 +121,10 @@ const PHRASES: ReadonlyMap<string, readonly [before: RegExp, article: string]> =
 const phrases: SlipKind = {
   words: [...PHRASES.keys()],
   see(around) {
-    const [before, article] = PHRASES.get(around.word(0))!;
+    const phrase = PHRASES.get(around.word(0));
+    // “End-of-year”: a word of its own.
+    if (!phrase) return null;
+    const [before, article] = phrase;
     const last = around.word(-1);
     if (around.raw(0) !== around.word(0) || !before.test(`${around.word(-2)} ${last}`.trim())) return null;
     if (BE_FORMS.has(last) || !(endsPhrase(around, 1) || /^(?:of|and|to)$/.test(around.word(1)))) return null;
@@ -129,5 +132,41 @@ const phrases: SlipKind = {
   },
 };
 
+/** “Because of lack evidence”, “under the age 12”, “on suspicion driving”, “in excess $5 million.” */
+const ofGone: SlipKind = {
+  words: ['lack', 'age', 'suspicion', 'excess'],
+  see(around) {
+    const [word, before, next] = [around.word(0), around.word(-1), around.word(1)];
+    const isGone =
+      word === 'lack'
+        ? /^(?:of|for|despite)$/.test(before) &&
+          /^(?:evidence|funding|interest|money|support|space|time|water|food|staff|jurisdiction|sleep)$/.test(next)
+        : word === 'age'
+          ? before === 'the' &&
+            /^\d{1,2}$/.test(next) &&
+            /^(?:under|over|at|by|before|until|since|of|from)$/.test(around.word(-2))
+          : word === 'suspicion'
+            ? before === 'on' &&
+              (/^(?:driving|stealing|selling|possessing|killing|making|robbing)$/.test(next) ||
+                /^(?:murder|fraud|theft|rape|robbery|assault|manslaughter|arson|burglary|kidnapping|terrorism)$/.test(
+                  next,
+                ))
+            : before === 'in' && /^\$?\d/.test(next);
+    return isGone ? slip(0, 1, `${around.raw(0)} of ${around.raw(1)}`) : null;
+  },
+};
+
+/** “Announced that is moving”: who or what does it. */
+const itGone: SlipKind = {
+  words: ['announced'],
+  see: (around) =>
+    around.word(1) === 'that' &&
+    /^(?:is|was|will|has|had|would|plans)$/.test(around.word(2)) &&
+    around.word(3) !== '' &&
+    around.word(-1) !== ''
+      ? slip(1, 2, `that it ${around.raw(2)}`)
+      : null,
+};
+
 /** Asked in this order. */
-export const BARE_NOUNS: readonly SlipKind[] = [persons, described, phrases, prepositions];
+export const BARE_NOUNS: readonly SlipKind[] = [persons, described, phrases, ofGone, itGone, prepositions];

@@ -3,6 +3,7 @@ import { BASE_OF_PAST, PARTICIPLE_OF_BASE } from '../../lexicon/irregularVerbs.t
 import { BASE_VERBS, BE_FORMS, BETWEEN, DO_FORMS, HAVE_FORMS, MODALS } from '../../lexicon/wordClasses.ts';
 import { wordSet } from '../../text/lists.ts';
 import { type Around, type SlipKind, slip } from './around.ts';
+import { opensSentence } from './prose.ts';
 
 /** Verbs that an edit left in the form of the old sentence: “will be hire 12”, “would not to support”, “have not identify.” */
 
@@ -70,16 +71,89 @@ const baseBehindHave: SlipKind = {
     let n = 1;
     while (n < 4 && BETWEEN.has(around.word(n))) n++;
     const verb = around.word(n);
-    if (!isPlainWord(around, n) || !around.can.verb(verb) || PARTICIPLE_OF_BASE.has(verb)) return null;
+    if (!isPlainWord(around, n)) return null;
+    // “Has loss four games.”
+    if (verb === 'loss') return opensObject(around.word(n + 1)) ? slip(n, n, 'lost') : null;
+    const isVerb = around.can.verb(verb) || (n > 1 && around.word(n - 1) === 'not' && RELEASED.test(verb));
+    if (!isVerb || PARTICIPLE_OF_BASE.has(verb) || NO_PASSIVE.test(verb)) return null;
     // “Whether they have or have not”, “all they have let them”: no verb of its own.
     const isNegated = n > 1 || /n't$/.test(around.word(0));
     const next = around.word(n + 1);
-    if (!/^(?:the|a|an|his|her|its|their|any|who|how|whether|that|to|it|them|him)$/.test(next)) return null;
+    if (!/^(?:the|a|an|his|her|its|their|any|who|how|whether|that|to|it|them|him)$/.test(next))
+      return around.can.noun(next) || around.can.onlyPlural(next) ? slip(n, n, pastOf(verb)) : null;
     return isNegated || /^(?:he|she|they|it|who|police|officials|which)$/.test(around.word(-1))
       ? slip(n, n, pastOf(verb))
       : null;
   },
 };
+
+/** What may be a noun elsewhere, but not behind “has not.” */
+const RELEASED =
+  /^(?:release|name|charge|comment|order|report|approve|respond|return|plan|schedule|change|sign|vote|test|review|file)$/;
+
+/** “Should be restore by midnight”, “was kill and two”: what was done, in the plain form. */
+const baseBehindPassive: SlipKind = {
+  words: ['was', 'were', 'been', 'be'],
+  see(around) {
+    const [verb, next, before] = [around.word(1), around.word(2), around.word(-1)];
+    if (!isPlainWord(around, 1) || PARTICIPLE_OF_BASE.has(verb) || before === '' || before === 'there') return null;
+    if (NO_PASSIVE.test(verb)) return null;
+    const isDone =
+      around.can.verb(verb) ||
+      /^(?:kill|please)$/.test(verb) ||
+      (/^(?:charge|damage|release|arrest|delay|rescue)$/.test(verb) && /^(?:been|were)$/.test(around.word(0)));
+    if (!isDone || !(next === '' ? /^[.,;]$/.test(around.markBehind(1)) : PASSIVE_BEHIND.test(next))) return null;
+    if (around.word(0) === 'be' && !(MODALS.has(before) || before === 'to')) return null;
+    return /\b(?:do|did|does|done|what|all|things?)\b/i.test(around.before(50)) ? null : slip(1, 1, pastOf(verb));
+  },
+};
+/** Adjectives and adverbs, and participles that look like their verbs. */
+const NO_PASSIVE = /^(?:exempt|overcome|front|lower|upper|aware|overrun|undergo|become|separate|live|open|free)$/;
+const PASSIVE_BEHIND =
+  /^(?:by|in|on|with|at|for|from|as|after|before|until|during|and|last|late|early|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+
+const BEFORE_TO = wordSet(
+  'unanimously voted agreed failed plan plans want wants wanted going order able decided expected refused trying tried need needs needed hope hopes hoped likely unlikely ready continue began vowed pledged ordered forced way effort efforts chance ability right threatened promised scheduled',
+);
+/** “Voted to approved the plan”: a past behind “to”, and its object. */
+const pastBehindTo: SlipKind = {
+  words: ['to'],
+  see(around) {
+    const verb = around.word(1);
+    if (!isPlainWord(around, 1) || !/^[a-z]{3,}ed$/.test(verb) || !BEFORE_TO.has(around.word(-1))) return null;
+    if (!/^(?:the|a|an|his|her|its|their|it|them|him)$/.test(around.word(2)) || /eed$/.test(verb)) return null;
+    const bases = [verb.slice(0, -1), verb.slice(0, -2), verb.slice(0, -3), verb.replace(/ied$/, 'y')];
+    const base = bases.find((one) => around.can.anyVerb(one));
+    return base ? slip(1, 1, base) : null;
+  },
+};
+
+const PERSON =
+  /^(?:governor|mayor|judge|president|senator|sheriff|driver|officer|suspect|coach|commissioner|prosecutor|defendant)$/;
+/** “The governor sign the bill”, “the contract expire at midnight”: a verb that lost its ending. */
+const endless: SlipKind = {
+  words: ['the', 'its', 'his', 'her', 'their'],
+  see(around) {
+    if (around.word(-1) !== '' || !opensSentence(around.prose, around.place(0)?.start ?? 0)) return null;
+    const n = /'s$/.test(around.word(1)) ? 2 : 1;
+    const [noun, verb, next] = [around.word(n), around.word(n + 1), around.word(n + 2)];
+    if (!isPlainWord(around, n) || !isPlainWord(around, n + 1) || around.can.past(verb)) return null;
+    const isThing =
+      COUNT_NOUNS.has(noun) || DETERMINED_NOUNS.has(noun) || /^(?:contract|deal|permit|strike)$/.test(noun);
+    const isLost =
+      isThing && around.can.verb(verb) && /^(?:at|in|on|to|the|a|an|that|its|his|her|their|from|into|for)$/.test(next);
+    const isSigned = PERSON.test(noun) && around.can.anyVerb(verb) && /^(?:the|a|an|his|her|its|that)$/.test(next);
+    if (!(isLost || isSigned) || COLLECTIVE.test(noun) || /(?:ed|ing|ly|s)$/.test(verb)) return null;
+    const third = /(?:s|x|ch|sh|o)$/.test(verb)
+      ? `${verb}es`
+      : /[^aeiou]y$/.test(verb)
+        ? `${verb.slice(0, -1)}ies`
+        : `${verb}s`;
+    return slip(n + 1, n + 1, pastOf(verb), third);
+  },
+};
+const COLLECTIVE =
+  /^(?:team|board|council|committee|crew|jury|company|club|coalition|couple|party|crowd|government|staff|public|majority|minority|army|family|gang|panel|pair|police|community|firm)$/;
 
 /** “The stadium will seats 18,000”: a verb of one behind a modal. */
 const thirdBehindModal: SlipKind = {
@@ -149,7 +223,8 @@ const lone: SlipKind = {
   see(around) {
     const [word, before, farther, next] = [around.word(0), around.word(-1), around.word(-2), around.word(1)];
     if (around.raw(0) !== word) return null;
-    const want = LONE.get(word)!;
+    const want = LONE.get(word);
+    if (!want) return null;
     const isOpen = farther === '' || /^(?:and|but|that|when|because|said|says|while|after|before)$/.test(farther);
     if (/^(?:he|she|they|we)$/.test(before))
       return isOpen && !/^(?:and|but)$/.test(farther) && next !== '' ? slip(0, 0, want, `had ${word}`) : null;
@@ -200,6 +275,9 @@ export const HALF_EDITS: readonly SlipKind[] = [
   close,
   notTo,
   baseBehindHave,
+  baseBehindPassive,
+  pastBehindTo,
+  endless,
   thirdBehindModal,
   toldTo,
   plead,

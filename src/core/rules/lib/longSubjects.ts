@@ -23,13 +23,13 @@ const isThing = (around: Around, word: string): boolean =>
   COUNT_NOUNS.has(word) || DETERMINED_NOUNS.has(word) || around.can.noun(word);
 /** Nouns that take either number, or tell of more than one. */
 const EITHER =
-  /^(?:number|majority|minority|group|couple|pair|range|variety|series|host|handful|lot|rest|total|percent|half|third|quarter|team|staff|crew|cast|band|crowd|family|public|audience|jury|committee|government|police|media|data|trio|duo|mix|set|collection|list|team|club|company|council|board|people|species|percentage|fraction|combination|panel|group|list|array|party|faculty|population|generation|couple|coalition|gang|slew|flurry|string|bulk|slate|assortment|who|one|community|country|world|city|firm|bank|side|union|league|army|department|agency|administration|opposition|leadership|management|squad|same|mob|fleet|network|nation|trustee)$/;
+  /^(?:number|majority|minority|group|couple|pair|range|variety|series|host|handful|lot|rest|total|percent|half|third|quarter|team|staff|crew|cast|band|crowd|family|public|audience|jury|committee|government|police|media|data|trio|duo|mix|set|collection|list|team|club|company|council|board|people|species|percentage|fraction|combination|panel|group|list|array|party|faculty|population|generation|couple|coalition|gang|slew|flurry|string|bulk|slate|assortment|who|one|community|country|world|firm|bank|side|union|league|army|department|agency|administration|opposition|leadership|management|squad|same|mob|fleet|network|nation|trustee)$/;
 
 /** “Members of the union was”, “flights in and out of the airport was”: a plural that opens the sentence, and phrases behind it. */
 const bareOpener: SlipKind = {
   words: [...PLURAL.keys()],
   see(around) {
-    if (around.raw(0) !== around.word(0) || around.word(1) === '') return null;
+    if (!PLURAL.has(around.raw(0)) || around.word(1) === '') return null;
     for (let n = -3; n >= -11; n--) {
       const word = around.word(n);
       if (word === '') return null;
@@ -74,7 +74,11 @@ const behindParticiple: SlipKind = {
   words: [...PLURAL.keys()],
   see(around) {
     const noun = around.word(-2);
-    if (!DONE.test(around.word(-1)) || (!around.can.plural(noun) && !/^(?:people|men|women|children)$/.test(noun)))
+    if (
+      !PLURAL.has(around.word(0)) ||
+      !DONE.test(around.word(-1)) ||
+      (!around.can.plural(noun) && !/^(?:people|men|women|children)$/.test(noun))
+    )
       return null;
     if (!/^(?:the|those|these|two|three|four|five|six|several)$/.test(around.word(-3)) || around.word(1) === '')
       return null;
@@ -121,7 +125,13 @@ const MASS =
 const ofMass: SlipKind = {
   words: [...SINGULAR.keys()],
   see(around) {
-    if (!MASS.test(around.word(-1)) || around.word(-2) !== 'the' || around.word(-3) !== 'of' || around.word(1) === '')
+    if (
+      !SINGULAR.has(around.word(0)) ||
+      !MASS.test(around.word(-1)) ||
+      around.word(-2) !== 'the' ||
+      around.word(-3) !== 'of' ||
+      around.word(1) === ''
+    )
       return null;
     if (!/^(?:most|much|some|all|none|half|part)$/.test(around.word(-4))) return null;
     const edge = around.word(-5);
@@ -130,6 +140,43 @@ const ofMass: SlipKind = {
       /^(?:that|said|says|because|but|and|while|though)$/.test(edge)
       ? slip(0, 0, SINGULAR.get(around.word(0))!)
       : null;
+  },
+};
+
+/** “There was no injuries”, “they does not.” */
+const short: SlipKind = {
+  words: ['there', 'they', 'we'],
+  see(around) {
+    const verb = around.word(1);
+    if (around.word(0) !== 'there')
+      return /^(?:does|doesn't)$/.test(verb) &&
+        around.word(2) !== '' &&
+        !/^(?:what|who|how|than|as|of|with|to|do)$/.test(around.word(-1))
+        ? slip(1, 1, verb === 'does' ? 'do' : 'don’t')
+        : null;
+    return /^(?:was|is)$/.test(verb) &&
+      around.word(2) === 'no' &&
+      /^(?:injuries|arrests|survivors|witnesses|casualties|fatalities|suspects|charges|plans)$/.test(around.word(3))
+      ? slip(1, 1, PLURAL.get(verb)!)
+      : null;
+  },
+};
+
+/** “The number of people living in poverty have”: a clause about what is counted. */
+const numberOfDoing: SlipKind = {
+  words: ['number'],
+  see(around) {
+    if (around.word(-1) !== 'the' || !opens(around, -1) || around.word(1) !== 'of') return null;
+    if (!around.can.plural(around.word(2)) && around.word(2) !== 'people') return null;
+    if (!/^(?:living|waiting|working|without|in|seeking|dying|receiving|using|attending|on|who)$/.test(around.word(3)))
+      return null;
+    for (let n = 4; n < 8; n++) {
+      const word = around.word(n);
+      if (word === '' || (around.word(3) !== 'who' && /^(?:who|that|and|which|or)$/.test(word))) return null;
+      const want = SINGULAR.get(word);
+      if (want) return around.word(3) !== 'who' || n > 4 ? (around.word(n + 1) === '' ? null : slip(n, n, want)) : null;
+    }
+    return null;
   },
 };
 
@@ -142,7 +189,7 @@ const severalOf: SlipKind = {
     for (const n of [4, 5]) {
       const want = PLURAL.get(around.word(n));
       const noun = around.word(n - 1);
-      if (want && (around.can.onlyPlural(noun) || /^(?:men|women|children|people)$/.test(noun)))
+      if (want && (noun === 'suspects' || around.can.onlyPlural(noun) || /^(?:men|women|children|people)$/.test(noun)))
         return around.word(n + 1) === '' ? null : slip(n, n, want);
     }
     return null;
@@ -188,11 +235,13 @@ const joined: SlipKind = {
     const [first, det, second, verb] = [around.word(-1), around.word(-2), around.word(1), around.word(2)];
     if (!/^(?:the|a|an|his|her|its|their)$/.test(det) || !opens(around, -2) || !isThing(around, first)) return null;
     const hasOwn = /^(?:the|a|an|his|her|its|their)$/.test(second);
-    const noun = hasOwn ? verb : second;
-    const n = hasOwn ? 3 : 2;
+    // “And the police chief was”: a noun that describes the other.
+    const isDescribed = hasOwn && PLURAL.has(around.word(4)) && around.can.anyNoun(verb);
+    const n = isDescribed ? 4 : hasOwn ? 3 : 2;
+    const noun = hasOwn ? around.word(n - 1) : second;
     const want = PLURAL.get(around.word(n));
     if (!want || around.word(n + 1) === '' || around.raw(n - 1) !== noun) return null;
-    return (hasOwn ? isThing(around, noun) : BODIES.test(noun)) ? slip(n, n, want) : null;
+    return (hasOwn ? isThing(around, noun) || noun === 'chief' : BODIES.test(noun)) ? slip(n, n, want) : null;
   },
 };
 
@@ -229,7 +278,7 @@ const SAYS: ReadonlyMap<string, string> = new Map([
 const behindClause: SlipKind = {
   words: [...SAYS.keys()],
   see(around) {
-    if (around.raw(0) !== around.word(0) || around.word(1) === '' || around.markBefore(0) === ',') return null;
+    if (!SAYS.has(around.raw(0)) || around.word(1) === '' || around.markBefore(0) === ',') return null;
     for (let n = -3; n >= -9; n--) {
       const word = around.word(n);
       if (word === 'who') return opensWithMany(around, n) ? slip(0, 0, SAYS.get(around.word(0))!) : null;
@@ -261,6 +310,8 @@ export const LONG_SUBJECTS: readonly SlipKind[] = [
   behindAside,
   ofMass,
   severalOf,
+  short,
+  numberOfDoing,
   oneOf,
   joined,
   nor,

@@ -1,5 +1,5 @@
 import { COUNT_NOUNS, DETERMINED_NOUNS } from '../../lexicon/countNouns.ts';
-import { BE_FORMS, HAVE_FORMS } from '../../lexicon/wordClasses.ts';
+import { BASE_VERBS, BE_FORMS, HAVE_FORMS } from '../../lexicon/wordClasses.ts';
 import { type Around, type SlipKind, slip } from './around.ts';
 import { opensSentence } from './prose.ts';
 
@@ -46,17 +46,28 @@ const many: SlipKind = {
     'nearly',
     'almost',
     'least',
+    'carrying',
+    'injured',
+    'killed',
+    'hired',
+    'arrested',
+    'employs',
   ],
   see(around) {
     const word = around.word(0);
     if (word.includes('-')) return null;
-    const isHedge = /^(?:than|about|nearly|almost|least)$/.test(word);
+    const isHedge = /^(?:than|about|nearly|almost|least|carrying|injured|killed|hired|arrested|employs)$/.test(word);
     const n = isHedge ? 2 : 1;
     if (isHedge && !/^(?:[2-9]|[1-9]\d{1,2})$/.test(around.word(1))) return null;
     const [noun, next] = [around.word(n), around.word(n + 1)];
     if (!isPlainWord(around, n) || around.raw(0) !== word || SAME_OF_MANY.test(noun) || /[a-z]-/.test(noun))
       return null;
-    const isThing = UNITS.test(noun) || ((COUNT_NOUNS.has(noun) || DETERMINED_NOUNS.has(noun)) && !/s$/.test(noun));
+    const isThing =
+      UNITS.test(noun) ||
+      /^(?:student|passenger|teacher|firefighter|officer|worker|child|bird|car|truck|house|home|gun|vehicle|building)$/.test(
+        noun,
+      ) ||
+      ((COUNT_NOUNS.has(noun) || DETERMINED_NOUNS.has(noun)) && !/s$/.test(noun));
     if (!isThing || !ENDS_NOUN.test(next)) return null;
     // “One in two adult and”: a compound or a rate; “the two driver and owner groups”: joined words that describe.
     if (
@@ -170,5 +181,55 @@ const backup: SlipKind = {
       : null,
 };
 
+/** “Seven day a week.” */
+const aWeek: SlipKind = {
+  words: ['day', 'hour', 'month', 'week', 'time'],
+  see: (around) =>
+    /^(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})$/.test(around.word(-1)) &&
+    around.word(-1) !== '1' &&
+    around.word(1) === 'a' &&
+    /^(?:day|week|month|year)$/.test(around.word(2)) &&
+    around.word(0) !== around.word(2) &&
+    around.markBefore(-1) !== '.'
+      ? slip(0, 0, `${around.word(0)}s`)
+      : null,
+};
+
+/** “The Republican led House”: one word before a noun. */
+const led: SlipKind = {
+  words: ['led'],
+  see: (around) =>
+    /^(?:republican|democratic|gop|taliban|saudi|american|nato|student|u)$/.test(around.word(-1)) &&
+    /^(?:house|senate|legislature|coalition|congress|assembly|invasion|committee|forces?)$/.test(around.word(1)) &&
+    /^(?:the|a|an|in|by|from)$/.test(around.word(-2))
+      ? slip(-1, 0, `${around.raw(-1)}-led`)
+      : null,
+};
+
+/** “The city can not afford”: one word. */
+const cannot: SlipKind = {
+  words: ['can'],
+  see: (around) =>
+    around.word(1) === 'not' &&
+    (BASE_VERBS.has(around.word(2)) || around.can.verb(around.word(2))) &&
+    around.word(-1) !== '' &&
+    around.raw(1) === 'not'
+      ? slip(0, 1, 'cannot')
+      : null,
+};
+
 /** Asked in this order. */
-export const NEAR_WORDS: readonly SlipKind[] = [many, ordinal, fewer, witch, where, charged, foot, there, backup];
+export const NEAR_WORDS: readonly SlipKind[] = [
+  many,
+  ordinal,
+  fewer,
+  witch,
+  where,
+  charged,
+  foot,
+  there,
+  backup,
+  aWeek,
+  led,
+  cannot,
+];

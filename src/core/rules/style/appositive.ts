@@ -21,7 +21,7 @@ const OPENS = new RegExp(
 const AGE_OF = /(?<=\p{Lu}[\p{L}'’.-]{1,20} \p{Lu}[\p{L}'’-]{1,20}), ([1-9]\d)(?= of \p{Lu}\p{Ll})/gu;
 /** “The man, 34 was arrested”: an age with one comma before the verb. */
 const AGED =
-  /(?<=\b(?:[Tt]he|[Aa]|[Tt]hat) (?:\p{Ll}{1,16} ){0,2}(?:man|woman|boy|girl|driver|suspect|victim|teen|teenager|student|teacher|officer|passenger|motorcyclist|cyclist|resident)), ([1-9]\d)(?= (?:was|is|has|had|died|pleaded|faces|suffered)\b)/gu;
+  /(?<=\b(?:[Tt]he|[Aa]|[Tt]hat) (?:\p{Ll}{1,16} ){0,2}(?:man|woman|boy|girl|driver|suspect|victim|teen|teenager|student|teacher|officer|passenger|motorcyclist|cyclist|resident|child|toddler)), ([1-9]\d?)(?= (?:was|is|has|had|died|pleaded|faces|suffered)\b)/gu;
 /** “The mayor, Ana Ruiz said the vote was close”, where no comma follows the verb, so that it is no aside. */
 const NAMED = new RegExp(
   `(?<=(?:^|[.!?]["”’]? )(?:The|His|Her|Their|Its) (?:\\p{Ll}[\\p{L}-]{1,18} ){0,2}(?:${[...JOBS, 'clerk', 'sheriff', 'coach', 'chief', 'teacher', 'governor', 'councilman', 'councilwoman', 'senator', 'judge', 'commissioner', 'prosecutor'].join('|')})), (?:\\p{Lu}[\\p{L}'’.-]{1,20} ){1,2}(\\p{Lu}[\\p{L}'’-]{1,20})(?= (?:said|says|told)\\b(?!,))`,
@@ -43,7 +43,7 @@ const FIRST =
   '(?:^|[.!?]["”’]? )((?:The|A|An|His|Her|Its|Their) (?:[\\p{L}\\d’\'-]{2,20} ){0,2}[\\p{Ll}-]{3,20}|\\p{Lu}[\\p{L}’-]{2,20}(?: \\p{Lu}[\\p{L}’-]{2,20})?)';
 /** “The firm, which employs 300 people will close”: a clause about the subject, with one comma. */
 const WHICH = new RegExp(
-  `(?<=${FIRST}), (?:who|which) (?:is|was|has|had|owns|runs|employs|serves|opened|closed|began|makes|sells|lives|works|represents|covers|includes|played|plays|leads|led|won|lost|served|taught|teaches|founded|owned|ran|sits|stands) (?:[\\p{L}\\d’'$%-]{1,20} ){0,6}?([\\p{L}\\d’'-]{2,20})(?= (?:said|says|told|will|would|was|has|is|had)\\b)`,
+  `(?<=${FIRST}), (?:an? \\p{L}{3,20} )?(?:who|which) (?:is|was|has|had|started|owns|runs|employs|serves|opened|closed|began|makes|sells|lives|works|represents|covers|includes|played|plays|leads|led|won|lost|served|taught|teaches|founded|owned|ran|sits|stands) (?:[\\p{L}\\d’'$%-]{1,20} ){0,6}?([\\p{L}\\d’'-]{2,20})(?= (?:said|says|told|will|would|was|has|is|had)\\b)`,
   'gu',
 );
 /** What a relative clause may hold before a verb of its own: “which is what they said”, “who is as tall as he was.” */
@@ -113,7 +113,7 @@ description seems to do the talking. Only names followed by a job and a verb of 
   *passage(passage) {
     const prose = ownWords(passage);
     const found = MAYBE.test(prose) ? [OPEN, OPENS, NAMED].flatMap((pattern) => [...allMatches(prose, pattern)]) : [];
-    const aged = /, \d\d (?:of \p{Lu}|[a-z])/u.test(prose)
+    const aged = /, \d\d? (?:of \p{Lu}|[a-z])/u.test(prose)
       ? [AGE_OF, AGED, AGED_NAME].flatMap((pattern) => [...allMatches(prose, pattern)])
       : [];
     const aside = /, (?:according to|however|if|when|once|unless) /.test(prose)
@@ -136,7 +136,7 @@ description seems to do the talking. Only names followed by a job and a verb of 
 
 /** Clauses about a subject that lack their second comma, or have it alone. */
 function* clauses(prose: string): Iterable<Report<'open' | 'fix' | 'parted' | 'drop'>> {
-  if (/, wh(?:o|ich) /.test(prose))
+  if (/, (?:an? \p{L}{3,20} )?wh(?:o|ich) /u.test(prose))
     for (const { 0: whole, 1: subject = '', 2: word = '', index } of allMatches(prose, WHICH)) {
       // Behind “U.S.” no sentence begins.
       if (!opensSentence(prose, index - subject.length)) continue;

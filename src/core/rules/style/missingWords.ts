@@ -606,6 +606,7 @@ rule knows the words that cannot do without it; quotations are left alone.`,
     { bad: 'The man was found [[in garage]].', fixed: 'The man was found in the garage.' },
     { bad: 'They seek a truck [[for man]] who left.', fixed: 'They seek a truck for a man who left.' },
     { bad: 'He was described [[as white]] male.', fixed: 'He was described as a white male.' },
+    { bad: 'He was let go for [[lack evidence]].', fixed: 'He was let go for lack of evidence.' },
     { bad: 'It closed [[for first]] time.', fixed: 'It closed for the first time.' },
     { bad: 'City [[lawyers they]] would appeal.', fixed: 'City lawyers said they would appeal.' },
     {

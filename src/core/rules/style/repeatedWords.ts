@@ -41,6 +41,7 @@ export const repeatedWords = defineRule({
     { bad: 'It will [[serve soon serve]] more.', fixed: 'It will soon serve more.' },
     { bad: 'She plans [[to to]] run.', fixed: 'She plans to run.' },
     { bad: 'The clerk [[was was]] late.', fixed: 'The clerk was late.' },
+    { bad: 'The car was fast when [[it it]] struck a tree.', fixed: 'The car was fast when it struck a tree.' },
     { good: 'She had had enough, and that that was so nobody doubts. They moved on on Monday.' },
     { good: 'They came marching marching marching.' },
     { good: '“The the bill,” Lowe said.' },

@@ -337,6 +337,13 @@ left by half-made edits. Wishes (“if he were”), questions and what is quoted
     { bad: 'The clerk will [[meets]] him.', fixed: 'The clerk will meet him.' },
     { bad: 'The court is [[decide]] the case today.', fixed: 'The court is to decide the case today.' },
     { bad: 'The cuts will [[announced]] on Monday.', fixed: 'The cuts will be announced on Monday.' },
+    { bad: 'She said she would [[not to approve]] it.', fixed: 'She said she would not approve it.' },
+    { bad: 'The county will [[be hire]] 12 teachers.', fixed: 'The county will hire 12 teachers.' },
+    { bad: 'They have not [[identify]] the man.', fixed: 'They have not identified the man.' },
+    { bad: 'The mayor [[plead]] guilty.', fixed: 'The mayor pleaded guilty.' },
+    { bad: 'The bill now [[go]] to the board.', fixed: 'The bill now goes to the board.' },
+    { bad: 'The board voted to [[approved]] the plan.', fixed: 'The board voted to approve the plan.' },
+    { bad: 'A woman was [[kill]] and two were hurt.', fixed: 'A woman was killed and two were hurt.' },
     {
       good: 'If he were mayor, he would have said so. Does it have to? The people behind it are friends. He had had to go.',
     },
