@@ -8,9 +8,11 @@ const DOUBLED =
 const ROUND = /(?<amount>[$£€]\d[\d,]*)\.00(?![\d])/gu;
 const CENTS = /(?<![\p{L}\d.,])(?:¢(?<before>\d{1,2})|(?<after>\d{1,2}) ?¢)(?!\d)/gu;
 const UNDER_ONE = /(?<![\p{L}\d.,])\$0?\.(?<cents>\d\d)(?![\d])/gu;
-/** “3 million dollars”: American dollars, where no other country's are named. */
+/** Dollars of another country, beside which bare ones are seldom American. */
+const OTHER_DOLLARS = /\b(?:Canadian|Australian|Zealand|Kong|Singapore|Taiwan) dollars\b/u;
+/** “3 million dollars”. */
 const IN_WORDS =
-  /(?<![\p{L}\d$.,–-])(?<!\b(?:Canadian|Australian|Zealand|Kong|Singapore|Taiwan) )(?<value>\d[\d,]{0,11}(?:\.\d{1,3})?(?: (?:million|billion|trillion))?) dollars\b/gu;
+  /(?<![\p{L}\d$.,–-])(?<value>\d[\d,]{0,11}(?:\.\d{1,3})?(?: (?:million|billion|trillion))?) dollars\b/gu;
 
 export const money = defineRule({
   id: 'style/money',
@@ -35,6 +37,7 @@ export const money = defineRule({
     { bad: 'A ticket costs [[$12.00]].', fixed: 'A ticket costs $12.' },
     { bad: 'The wall cost [[3 million dollars]].' },
     { bad: 'An egg costs [[5¢]].', fixed: 'An egg costs 5 cents.' },
+    { good: 'The tax rose from 10 Canadian dollars to 30 dollars a ton.' },
     { good: 'Tickets cost $12, $3 million in all. The fare went from $12.00 to $13.50.' },
     { good: '“It cost $12 dollars,” Lowe said.' },
   ],
@@ -56,7 +59,7 @@ export const money = defineRule({
       const { amount = '' } = match.groups ?? {};
       yield { ...fixed(match, amount), message: 'round', data: { want: amount } };
     }
-    for (const match of options.words ? allMatches(prose, IN_WORDS) : []) {
+    for (const match of options.words && !OTHER_DOLLARS.test(prose) ? allMatches(prose, IN_WORDS) : []) {
       const want = `$${match.groups?.value}`;
       // Whose dollars they are, the words may leave open.
       yield { ...fixed(match, want, false), message: 'words', severity: 'info', data: { want } };
