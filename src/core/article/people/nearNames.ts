@@ -218,6 +218,8 @@ function judge(a: Form, b: Form, edits: number, reader: Reader): NearName | null
 const areBothRight = (suspect: Form, usual: Form, reader: Reader): boolean =>
   isDerived(suspect.word, usual.word) ||
   isOfPlace(suspect.word, usual.word) ||
+  isOneCompound(suspect.word, usual.word) ||
+  isBearerBesidePlace(suspect, usual, reader) ||
   isNameOfWord(suspect, usual, reader) ||
   isNameOfWord(usual, suspect, reader) ||
   areCapitalsOfTitle(suspect.word, usual.word);
@@ -311,8 +313,21 @@ function isDerived(a: string, b: string): boolean {
   if (long === `${short}a` && /(?:ov|ev|in)$/.test(short)) return true;
   // “USB-A” and “USB-C”: kinds of one thing.
   if (/-\p{Lu}$/u.test(a) && a.slice(0, -1) === b.slice(0, -1)) return true;
+  // “Carolina” and “Carolinian”, the Donets and Donetsk.
+  if (long === `${short.slice(0, -1)}ian` && /a$/.test(short)) return true;
+  if (long === `${short}k` && short.endsWith('ts')) return true;
   return long.startsWith(short) && /^(?:s|es|i|n|an|ans|ns|ed|er|ish|ic|\p{Lu}.?)$/u.test(long.slice(short.length));
 }
+
+/** “India-controlled” and “Indian-controlled”: a place and what is of it, before the same small word. */
+function isOneCompound(a: string, b: string): boolean {
+  const [[first = '', tail = ''], [other = '', behind]] = [a.split('-'), b.split('-')];
+  return /^\p{Ll}{4}/u.test(tail) && tail === behind && (isDerived(first, other) || isOfPlace(first, other));
+}
+
+/** “Franck Bira” beside France: somebody with a surname is no slip for a country. */
+const isBearerBesidePlace = (suspect: Form, usual: Form, reader: Reader): boolean =>
+  PLACES.has(usual.word) && isGivenName({ ...suspect, bare: 0 }, reader) && !sharesName(suspect, usual);
 
 /** One stem with two endings of common words: "Democrats" and "Democratic", "Italy" and "Italian". */
 function isSameStem(a: string, b: string): boolean {
@@ -322,7 +337,8 @@ function isSameStem(a: string, b: string): boolean {
   const places = OF_STEM.test(a) || OF_STEM.test(b) ? [same, same - 1] : [same];
   return places.some((at) => at >= 4 && WORD_ENDING.test(a.slice(at)) && WORD_ENDING.test(b.slice(at)));
 }
-const WORD_ENDING = /^(?:s|n|ns|an|ans|ia|ians?|y|ies|ic|ics|ical|cy|ts?|ists?|ism|ing|ers?|ese|ures?|ives?|ions?|ed)$/;
+const WORD_ENDING =
+  /^(?:s|n|ns|an|ans|ia|ians?|iads?|y|ies|ic|ics|ical|cy|ts?|ists?|ism|ing|ers?|ese|ures?|ives?|ions?|ed)$/;
 /** Endings that make a word of a name or of a verb, and no name: “Olympic” beside “Olympia”. */
 const OF_STEM = /(?:ic|ical|ics|ian|ese|ism|ist|ish|ure|ive|ion)$/;
 

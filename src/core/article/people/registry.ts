@@ -179,7 +179,10 @@ export class PersonRegistry {
 
   #index(draft: PersonBuilder): void {
     for (const word of new Set(
-      draft.name.split(/,? /).flatMap((part) => [part, part.replace(/^(?:al|el|as|ash|ad|ar|an|at|az)-/i, '')]),
+      // "Al-Riyami" stands as "al-Riyami" too, as a plain name has it.
+      draft.name
+        .split(/,? /)
+        .flatMap((part) => [part, plainName(part), part.replace(/^(?:al|el|as|ash|ad|ar|an|at|az)-/i, '')]),
     )) {
       const list = this.#byLast.get(word);
       if (!list) this.#byLast.set(word, [draft]);
@@ -501,6 +504,8 @@ function isSameName(known: PersonBuilder, name: string): boolean {
   const [one, other] = [plainName(known.name), plainName(name)];
   if (one === other) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  // "Julanda Al-Riyami" and "Al-Riyami", whose particle is small in a plain name.
+  if (/^(?:al|el)-/.test(short) && long.toLowerCase().endsWith(` ${short.toLowerCase()}`)) return true;
   // "Lund Herald" and "Lund": the place is not the paper.
   if (PLACES.has(short)) return false;
   if (long.startsWith(`${short} `))

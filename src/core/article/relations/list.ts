@@ -132,6 +132,8 @@ function behindMark(text: string, { at, from, match }: Announced, base: number):
   const list = text.slice(start, dash ? closing(text, start, dash) : text.length);
   // “Five applications — roof and porch reviews — were filed”: words for all of them, and no list.
   if (dash && !/[,;]/.test(list)) return null;
+  // “Four engineers of the firm — Ada Rocket Works, or ARW — stood by”: a name and its letters, which is one thing.
+  if (dash && SHORT_FORM.test(list)) return null;
   const open = SOME_OF.exec(list)?.[0].length;
   if (open) {
     // Some of them: no more than there are.
@@ -147,6 +149,8 @@ function behindMark(text: string, { at, from, match }: Announced, base: number):
 /** “the four mayors agreed ‘on one point: …’”, where what was said begins before the colon, or more than a list follows. */
 const isRemarked = (noun: string, dash: string | undefined): boolean =>
   isSpeech(noun) || allMatches(noun, REMARKS).length > (dash ? 0 : 2);
+
+const SHORT_FORM = /^[^,;]{2,80}, or (?:the )?\p{Lu}{2,8}\s*$/u;
 
 /** "all three levels — including A, B, C and D" */
 const SOME_OF = /^(?:including|among them) (?=\p{Lu})/u;

@@ -47,6 +47,7 @@ Count them again, and change the number or the list.`,
     { good: 'She has the backing of six clerks in Salem — far more than Lind (2) or Okoro (0).' },
     { good: 'She leaves a long career, three children and a devoted husband: what was needed had been done.' },
     { good: 'There are five reasons to stay, he said.' },
+    { good: 'Children stood beside four engineers of the firm that built it — Ada Rocket Works, or ARW — at noon.' },
     { good: 'The ad will air in four states, including Ohio, Iowa and Utah.' },
   ],
   *passage(passage) {

@@ -100,7 +100,10 @@ export function* describedSources(passage: Passage): Iterable<Span> {
       );
       const place = span(passage.at + start, passage.at + end);
       const known = found.some((other) => other.start < place.end && place.start < other.end);
-      if (!named && !known && !/\b(?:named|called)\b/.test(words)) found.push(place);
+      // “the two officials”: who was named before. “A leak that claimed” is a thing.
+      const told = /\b(?:the|these|those|both) $/i.test(prose.slice(Math.max(0, start - 6), start));
+      if (!named && !known && !told && !/\b(?:named|called)\b|\b(?:leak|cable|note|memo|source code)\b/.test(words))
+        found.push(place);
     }
   yield* found.sort((a, b) => a.start - b.start);
 }

@@ -49,6 +49,7 @@ One acronym stands for one name: two of them under the same letters are a slip.`
     },
     { good: 'The National River Control Agency (NRCA) ruled on Monday. The NRCA has three members.' },
     { good: 'The National River Control Agency ruled on Monday. The NRCA has three members.' },
+    { good: 'The Norland Aerospace Services Company ruled. The NASCOM has three members, and NASCOM flew.' },
     { good: 'The transit company KVB runs 40 lines. KVB has two unions.' },
     { good: 'KVB is late. It is one of the largest operators, KVB. The TGN 1412 trial and the TGN 1412 drug.' },
     { good: 'The NRCA Act passed. The NRCA Act helps River Partners NRCA.' },
@@ -144,7 +145,29 @@ function isSpelledOut(text: string, letters: string): boolean {
   const initials = [...letters]
     .map((letter) => `[${letter}${letter.toLowerCase()}][\\p{L}’'-]*`)
     .join('(?:[ –-](?:of|for|the|and|on|in|to|de|des|du|at))*[ –-]');
-  return new RegExp(`(?<!\\p{L})${initials}`, 'u').test(text);
+  return new RegExp(`(?<!\\p{L})${initials}`, 'u').test(text) || isDrawnFromName(text, letters);
+}
+
+/** “NASCOM” of the National Aerospace Services Company: five letters or more, each word giving one to three of its first. */
+function isDrawnFromName(text: string, letters: string): boolean {
+  if (letters.length < FEWEST_DRAWN) return false;
+  for (const [name] of allMatches(text, CAPITAL_NAME)) {
+    const words = name.split(/[ -]/).filter((word) => /^\p{Lu}/u.test(word));
+    for (let from = 0; from < words.length - 1; from++) if (isDrawn(letters, words.slice(from))) return true;
+  }
+  return false;
+}
+const FEWEST_DRAWN = 5;
+const CAPITAL_NAME = /\p{Lu}\p{Ll}{1,24}(?:[ -](?:(?:of|for|the|and|on|in) ){0,2}\p{Lu}\p{Ll}{1,24}){1,6}/gu;
+
+/** Whether letters are made of one to three first letters of each word in turn. */
+function isDrawn(letters: string, words: readonly string[]): boolean {
+  const [word, ...others] = words;
+  if (letters === '') return true;
+  if (word === undefined) return false;
+  return [1, 2, 3].some(
+    (count) => letters.slice(0, count) === word.slice(0, count).toUpperCase() && isDrawn(letters.slice(count), others),
+  );
 }
 
 const WORD_BEGINS = /\b/uy;

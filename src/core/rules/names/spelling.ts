@@ -54,6 +54,15 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
     },
     { good: 'The Ohio Legislature met the Ohio Legislative Caucus. Fires swept Wine Country and Sonoma County.' },
     { good: 'The Atlantic Ocean is calm. Groups such as Oceana are pleased, Oceana said.' },
+    {
+      good: 'Guns fired on India-controlled Kashmir. Police in Indian-controlled Kashmir said so, and Indian-controlled roads closed.',
+    },
+    {
+      good: 'Lee Robin of North Carolina lost. North Carolina votes in May, and no North Carolinian forgets, Robin said.',
+    },
+    {
+      good: 'President Paul Adair of France left. France said no. The elder son Franck Bira stayed, and Franck is silent. France pays.',
+    },
     { good: 'Norland sent help. The Norlander crews said so on Monday.' },
   ],
   *article(article, { options, tagger, speller, names, respelt }) {

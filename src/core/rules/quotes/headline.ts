@@ -39,6 +39,10 @@ Quote the words as they stand in the story, or take the marks away.`,
       good: '---\ntitle: Lowe attacks Ruiz over ‘never again’ pledge\n---\n\n“Never again,” Mayor Ana Ruiz said. “Nonsense,” Bo Lowe said.',
       format: 'markdown',
     },
+    {
+      good: '---\ntitle: Will Lind ‘fight for the river’ after the flood?\n---\n\n“It is time to fight for the river,” Mayor Ana Ruiz said. Bo Lind left.',
+      format: 'markdown',
+    },
     { good: '“Never again,” Mayor Ana Ruiz said.' },
   ],
   *article(article) {
@@ -106,10 +110,14 @@ function isSpeech({ text }: Article, { inner }: Quote): boolean {
 /** Characters between a quotation and the verb that credits it: "Lind: ‘…’", "‘…,’ says Lind". */
 const BESIDE = 3;
 
+const ASKED = /^(?:Will|Can|Could|Should|Would|Must|May|Might) \p{Lu}/u;
+
 /** Whom the headline itself credits; "Lind attacks Ruiz over ‘…’" does not say whose words they are. */
 function ownSpeaker({ passages }: Article, { passage, start, end, speaker, cue }: Quote): string | null {
   const { at, text } = passages[passage]!;
   if (!speaker || speaker.start < at || speaker.end > at + text.length || start < at) return null;
   const near = cue ?? speaker;
+  // “Will Lind ‘take the fight to the river’?” asks what somebody may do.
+  if (ASKED.test(passages[passage]!.prose)) return null;
   return near.start - end <= BESIDE && start - near.end <= BESIDE ? speaker.name : null;
 }

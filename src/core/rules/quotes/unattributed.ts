@@ -26,7 +26,7 @@ export const unattributed = defineRule({
   doc: `A reader must know who vouches for every quotation. A paragraph that is nothing but quotation, and does not run on
 from an open quotation or an introducing colon, leaves the reader to guess, even where the paragraph before quotes somebody:
 the voice may have changed. Right below a paragraph that credits one certain speaker and says no more, it is a query: readers
-guess right, and some newsrooms write so. \`continued: warning\` asks for a name all the same.
+guess right, and some newsrooms write so; so it is right below a question of the interviewer’s. \`continued: warning\` asks for a name all the same.
 
 Name the speaker in the same paragraph. Where one person goes on speaking over several paragraphs, leave out the closing
 mark until the last of them.`,
@@ -82,6 +82,9 @@ mark until the last of them.`,
       fixed: '“We lost the pump first,” Vidal said.\n\n“By dawn the ward was dark,” Vidal said.',
     },
     {
+      bad: '“We lost the pump first,” Vidal said.\n\nWhat did she do next?\n\n[[“We called everyone on the list.”]]',
+    },
+    {
       bad: 'The council met on Monday.\n\n[["Who signed this?"]]',
       fixed: 'The council met on Monday.\n\n"Who signed this?" NAME said.',
     },
@@ -122,6 +125,9 @@ mark until the last of them.`,
       yield {
         at: { start: quote.start, end: quote.end },
         ...queryOf(likely, above !== null, goesOn),
+        ...(likely && options.continued === 'query' && answersQuestion(article, quote)
+          ? { severity: 'info' as const }
+          : {}),
         fixes: fixesFor(article, quote, above, people, wording),
       };
     }
@@ -172,6 +178,13 @@ function continues({ text, passages, people, quotes }: Article, quote: Quote, ab
   const from = Math.max(above.end, above.cue?.end ?? 0, above.speaker?.end ?? 0);
   const rest = text.slice(from, passage.at + passage.text.length).replace(/[.\s]{1,9}$/, '');
   return !SAYS_MORE.test(rest) && rest.split(/\s+/).filter(Boolean).length <= MOST_BEHIND_CREDIT;
+}
+
+/** The paragraph above only asks, as an interviewer does: the answer is most likely of whom the story quotes. */
+function answersQuestion({ passages }: Article, quote: Quote): boolean {
+  const above = passages[quote.passage - 1];
+  const asks = above?.kind === 'paragraph' || above?.kind === 'subhead';
+  return asks && above.facts.quotes.length === 0 && /\?\s*$/.test(above.text);
 }
 
 /** The closing mark of the paragraph above, where it is all that keeps its quotation from running on into this one. */

@@ -371,6 +371,10 @@ const PLAIN_IN_ING =
 /** Subjects of which no question is made by the words behind them: "it would a". */
 const PLAIN_SUBJECT = /^(?:it|they|he|she|we|this|there)$/;
 
+/** What a turned sentence goes on with. */
+const TURNED =
+  /^(?:move|resume|begin|start|go|continue|take|come|end|return|proceed|happen|stop|become|bring|give|help)$/;
+
 /** “May shifting”, “will at stake”, “it would a relief”: a modal without its verb. */
 function isBeMissing(around: Around): boolean {
   const [before, next, second] = [around.word(-1), around.word(1), around.word(2)];
@@ -383,7 +387,8 @@ function isBeMissing(around: Around): boolean {
   )
     return false;
   if (/^[a-z]{4,}ing$/.test(next) && !PLAIN_IN_ING.test(next) && !/thing$/.test(next))
-    return second !== '' && !/^(?:has|is|was|would|will)$/.test(second);
+    // “Only then will testing move on”: the sentence is turned.
+    return second !== '' && !/^(?:has|is|was|would|will)$/.test(second) && !TURNED.test(second);
   if (/^(?:at)$/.test(next) && /^(?:stake|risk|odds|fault)$/.test(second)) return true;
   if (next === 'ready' || next === 'closer') return /^(?:for|to)$/.test(second);
   return (
@@ -592,6 +597,7 @@ rule knows the words that cannot do without it; quotations are left alone.`,
     fix: 'Write “{want}”',
   },
   examples: [
+    { good: 'Only when those are done will testing move into the field.' },
     { bad: 'The city [[failed hold]] the line.', fixed: 'The city failed to hold the line.' },
     { bad: 'It was the most [[likely come]] with a tub.', fixed: 'It was the most likely to come with a tub.' },
     { bad: 'He [[tried harness]] the river.', fixed: 'He tried to harness the river.' },

@@ -25,7 +25,7 @@ const REPORTED_BE =
   /^(?:understood|thought|claimed|hoped|believed|feared|alleged|reported|said|argued|clear|true|assumed|estimated|expected|rumou?red|noted|agreed|announced|revealed|told|convinced|certain|sure|reckoned|suggested)$/;
 /** Words behind which a phrase may open what follows the comma: "he said that in March, he would", "and when it rained, it". */
 const OPENS_INSIDE =
-  /(?:^|\b(?:that|and|but|or|nor|yet|said|says|say|told|adding|saying|because|so|where|which|who|knew|knows|think|thinks|thought|believes|means|even|just|only|how|what) )(?:thanks|due|based|according|amid|among|upon|across|throughout|when|if|as|because|while|whilst|after|before|since|although|though|once|until|till|unless|whether|where|wherever|whenever|in|on|at|by|during|for|with|without|under|from|despite|given|through|within|like|unlike|instead|to)\b/i;
+  /(?:^|\b(?:that|and|but|or|nor|yet|said|says|say|told|adding|saying|because|so|where|which|who|knew|knows|think|thinks|thought|believes|means|even|just|only|how|what) )(?:thanks|due|based|according|amid|among|upon|across|throughout|when|if|as|because|while|whilst|after|before|since|although|though|once|until|till|unless|whether|where|wherever|whenever|in|on|at|by|during|for|with|without|under|from|despite|given|through|within|like|unlike|instead|to|should (?:one|any|an?|the|he|she|it|they|there))\b/i;
 /** A listener stands between the verb and such a word: "he told the producers if". */
 const TOLD_IF = /\b(?:told|warned|promised|assured|asked|informed|reminded) [^,]{1,40} (?:if|when|once|unless|that)\b/i;
 /** Words that set two clauses side by side on purpose, or leave one without a verb of its own. */
@@ -112,6 +112,9 @@ left alone.`,
       good: 'The mayor told the crowd if she won again, she would mend the road. The crews didn’t just mend the road, they built a new one.',
     },
     { good: '“The road is open to all cars, it was mended in March,” Lowe said.' },
+    {
+      good: 'The chair said the prospect that should one of the boats sink, it could halt the trade was real. Leaders know that should the talks fail, they would need a plan.',
+    },
     {
       good: 'Nearly two and a half decades after she came to Salem, she has become mayor. The county will pay, it has been confirmed.',
     },

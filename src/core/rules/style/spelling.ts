@@ -93,6 +93,7 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
     { bad: '[[mpany]] officials left. The yard was closed.' },
     { bad: 'He sent her an [[invitiation]].' },
     { good: 'A dish of queso, flerbs, norchia, zabbio and drumwil. Homo erectus, or H. erectus, was here.' },
+    { bad: 'It was part of [[arecent]] plan.', fixed: 'It was part of a recent plan.' },
     { good: 'The cyberattack hit livestreams, and the high schooler’s renewables.' },
     { good: 'The new map shows human inhabitation.' },
   ],
@@ -248,6 +249,16 @@ function joined(word: string, knows: (word: string) => boolean): string | null {
   if (/^(?:in|un|no|so|as|be|to)\p{L}+(?:ity|ness|ably|ible|able)$/u.test(word)) return null;
   // Nor is “inhabitation” in habitation: it is made of “inhabit.”
   if (word.endsWith('ation') && knows(word.slice(0, -5))) return null;
+  // “Arecent” is a recent, before it is are cent; “aromantic” and “acausal” are words with a prefix.
+  const [article, rest] = [word[0], word.slice(1)];
+  if (
+    article === 'a' &&
+    rest.length > 4 &&
+    /^[^aeiou]/.test(rest) &&
+    !/(?:al|ic|ism|ity|gender)$/.test(rest) &&
+    knows(rest)
+  )
+    return `a ${rest}`;
   for (let i = 2; i <= word.length - 2; i++) {
     const [before, behind] = [word.slice(0, i), word.slice(i)];
     if (SMALL_WORDS.has(before) && behind.length > 2 && knows(behind)) return `${before} ${behind}`;
