@@ -119,14 +119,8 @@ function strengthOf(a: Count, b: Count, among: Among): number {
 
 /** Two things rather than one whose number slipped. */
 function isTooFar(a: Count, b: Count, { values }: Among): boolean {
-  const most = LOOSE.has(a.figure.unit) && !isRestated(a, b) ? CLOSE : values.size > 2 && !isEchoed(a, b) ? NEAR : FAR;
+  const most = LOOSE.has(a.figure.unit) && !isRestated(a, b) ? CLOSE : values.size > 2 ? NEAR : FAR;
   return slipOf(a, b) === null && !isTurned(a, b) && !isMisheard(a, b) && farness(a, b) > most;
-}
-
-/** Told in the same words on either side: "2,383 delegates needed to win", "needs 1,192 delegates to win". */
-function isEchoed(a: Count, b: Count): boolean {
-  const { words, part, touching } = echo(a.setting, b.setting);
-  return touching && words >= 3 && part >= 0.3;
 }
 
 /** Digits that changed places. */

@@ -36,7 +36,8 @@ export function* changes(sentence: Sentence, previous: Sentence | null): Generat
     if (/^(?: [a-z]+)?,? to be (?:exact|precise)\b/.test(sentence.gaps[k + 1]!)) continue;
     // "slipping back to 39 percent", "by 5 percent to 15 percent": a value, and a range.
     const isRange = /^ (?:to|or) $|^[-–]$/.test(sentence.gaps[k + 1]!) && figures[k + 1]?.kind === stated.kind;
-    if (TO.test(sentence.gaps[k]!) || isRange) continue;
+    // "a drop from 12.8% to 6.8%": ends themselves.
+    if (TO.test(sentence.gaps[k]!) || FROM.test(sentence.gaps[k]!) || isRange) continue;
     const way = wayOf(sentence, k);
     const found = way === null ? [] : bindings(sentence, previous, k, way);
     const isPoints = stated.kind === 'points';
@@ -74,11 +75,17 @@ function wayOf({ gaps }: Sentence, k: number): 'up' | 'down' | '' | null {
     if (UPWARD.has(word) || /^(?:more|higher|above|over|overrun|dearer|improvement)$/.test(word)) return 'up';
     if (isDown(word) || /^(?:less|fewer|lower|below|off|under|cheaper|discount)$/.test(word)) return 'down';
   }
-  const words = gaps[k]!.slice(-48).match(/[a-z]+/g) ?? [];
+  return wayFarBefore(gaps[k]!, gaps[k + 1]!);
+}
+
+/** The way of a word further before: "a decline in sales of", "reduce the share of ballots that were rejected by". */
+function wayFarBefore(gap: string, after: string): 'up' | 'down' | '' | null {
+  const reach = /\bby $/.test(gap) && FROM.test(after) ? 140 : 48;
+  const words = gap.slice(-reach).match(/[a-z]+/g) ?? [];
   const last = words.reverse().find((word) => UPWARD.has(word) || DOWNWARD.has(word) || word === 'change');
-  if (last && /\b(?:of|by)(?: [a-z]+){0,2} $/.test(gaps[k]!))
+  if (last && /\b(?:of|by)(?: [a-z]+){0,2} $/.test(gap))
     return UPWARD.has(last) ? 'up' : last === 'change' ? '' : 'down';
-  return OR.test(gaps[k]!) ? '' : null;
+  return OR.test(gap) ? '' : null;
 }
 
 /** Notes a change between two figures where they could be its ends. */

@@ -121,11 +121,15 @@ function movedBefore({ figures, gaps }: Sentence, i: number, a: Quantity, isOthe
   const found: Quantity[] = [];
   for (let k = i - 1; k >= 0 && (isOther || found.length < MOST); k--) {
     const b = figures[k]!;
-    if (!isAside(b) && sameKind(a, b) && a.kind === b.kind && !isOperand(gaps[k]!)) found.push(b);
+    if (!isAside(b) && sameKind(a, b) && (a.kind === b.kind || isBareOf(a, b)) && !isOperand(gaps[k]!)) found.push(b);
     if (!isOther && gaps[k]!.includes(';')) break;
   }
   return found;
 }
+
+/** "484,321 ounces, up from 434,067" */
+const isBareOf = (a: Quantity, b: Quantity): boolean =>
+  a.kind === 'count' && b.kind === 'measure' && a.value >= 10 && ratioOf(inBase(a, b), inBase(b, a)) < 2;
 
 const ratioOf = (a: number, b: number): number => Math.max(a, b) / Math.min(a, b);
 

@@ -112,6 +112,10 @@ function afterMark(text: string, sentence: Sentence, figure: Quantity, noun: num
   return behindMark(text, { at: figure.start - sentence.start, match, from }, sentence.start);
 }
 
+/** "two other states — Ada and Verrin — have one" */
+const TWO_NAMES =
+  /^\p{Lu}[\p{L}.’'-]{2,20}(?: \p{Lu}[\p{L}.’'-]{1,20}){0,2} and \p{Lu}[\p{L}.’'-]{2,20}(?: \p{Lu}[\p{L}.’'-]{1,20}){0,2}\.?$/u;
+
 interface Announced {
   /** Where the number begins, and where the words behind it do. */
   readonly at: number;
@@ -131,7 +135,7 @@ function behindMark(text: string, { at, from, match }: Announced, base: number):
   const start = after + (besides ?? NAMELY.exec(text.slice(after))?.[0] ?? '').length;
   const list = text.slice(start, dash ? closing(text, start, dash) : text.length);
   // “Five applications — roof and porch reviews — were filed”: words for all of them, and no list.
-  if (dash && !/[,;]/.test(list)) return null;
+  if (dash && !/[,;]/.test(list) && !TWO_NAMES.test(list.trim())) return null;
   // “Four engineers of the firm — Ada Rocket Works, or ARW — stood by”: a name and its letters, which is one thing.
   if (dash && SHORT_FORM.test(list)) return null;
   const open = SOME_OF.exec(list)?.[0].length;

@@ -26,6 +26,7 @@ interface Place {
 
 const FORMS: readonly ((place: Place) => Iterable<Claim>)[] = [
   stoodAt,
+  extent,
   crossed,
   formerly,
   extreme,
@@ -42,7 +43,7 @@ const nextOf = ({ figures }: Sentence, i: number): number => figures.findIndex((
 const lastOf = ({ figures }: Sentence, i: number): number => figures.findLastIndex((one, k) => k < i && !isAside(one));
 
 const STOOD = new RegExp(
-  `, which (?:[a-z]+ ){0,2}(?:averaged|was|were|stood at|had been|began at|started at|totaled|peaked at) ${LEAD}$`,
+  `, which (?:[a-z]+ ){0,2}(?:averaged|was|were|is|are|costs?|stands at|stood at|had been|began at|started at|totaled|peaked at) ${LEAD}$`,
 );
 const HAS_MOVED = new RegExp(
   `, (?:has|have|had) (?:since |now |already )?(?:come |gone |moved |edged |been )?(?<word>[a-z]{2,20})(?: [a-z]{2,20}ly)? to ${LEAD}$`,
@@ -52,8 +53,28 @@ const HAS_MOVED = new RegExp(
 function* stoodAt({ sentence, i, a, gap }: Place): Generator<Claim> {
   const next = STOOD.test(gap) ? nextOf(sentence, i) : -1;
   const word = HAS_MOVED.exec(sentence.gaps[next] ?? '')?.groups?.word ?? '';
+  const b = sentence.figures[next];
+  // "raising the rate, which is now 3.07%, to 4.49%"
+  const before =
+    b && JUST_TO.test(sentence.gaps[next]!) ? wayBefore(sentence, i, gap.slice(0, STOOD.exec(gap)!.index)) : null;
+  if (b && before && isLike(a, b)) yield claimOf(before, a, b, 'likely', '');
   const way = wayOf(word);
-  if (way && isLike(a, sentence.figures[next]!)) yield claimOf({ word, way }, a, sentence.figures[next]!, 'likely', '');
+  if (way && b && isLike(a, b)) yield claimOf({ word, way }, a, b, 'likely', '');
+}
+
+const JUST_TO = new RegExp(`^, to ${LEAD}$`);
+
+const FROM_A = /\bfrom (?:an? |its |their )?(?<word>high|low)s? (?:of |in [a-z .]{2,30} of )(?:about |nearly )?$/;
+const TO_A =
+  /\bto (?:as (?:low|high) as|(?:an? |its )?(?:low|high)s? (?:of|in [a-z .]{2,30} of)) (?:about |nearly |just )?$/;
+
+/** "varies from a high of 31% to as low as 13%" */
+function* extent({ sentence, i, a, gap }: Place): Generator<Claim> {
+  const word = FROM_A.exec(gap)?.groups?.word;
+  const next = word ? nextOf(sentence, i) : -1;
+  const b = sentence.figures[next];
+  if (b && isLike(a, b) && TO_A.test(sentence.gaps[next]!))
+    yield claimOf({ word: `${word}`, way: word === 'high' ? 'down' : 'up' }, a, b, 'likely', '');
 }
 
 const CROSSING = /\b(?<word>[a-z]{2,20}) (?<side>below|beneath|under|above|past) (?:the )?(?:just )?$/;

@@ -93,7 +93,9 @@ const isEach = ({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, i: number
   EACH_BEFORE.test(gaps[i]!) ||
   // An average of what ranges from one to another is none of them.
   (figures[i]!.hedge === 'an average of' && !/\brang(?:e|es|ed|ing)\b/.test(gaps.join(' '))) ||
+  (i > 0 && WOULD_EACH.test(gaps[i]!)) ||
   (i > 0 && /(?:^|[ ,])each of (?:the|its|their) $/.test(gaps[i - 1]!) && EACH_HAS.test(gaps[i]!));
+const WOULD_EACH = /^ [a-z]+ (?:(?:would|will|had|have|has|must|can) )?each (?:[a-z]+ ){1,2}$/;
 const EACH_HAS = /^ [a-z]+ (?:has|have|had|gets?|got|pays?|paid|receives?|received|costs?|seats?|holds?|houses?) $/;
 
 /** So many at so much each, and what they make. */

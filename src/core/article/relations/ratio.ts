@@ -40,6 +40,10 @@ const VERB = new RegExp(
 const TWICE = new RegExp(
   `(?:^|[ ,(—])${HEDGE} ?(?<word>twice|double|triple|(?:three|four|five|six|seven|eight|nine|ten) times) (?:the|its|his|her|their|that of|what|[a-z]+'s|last year's)(?: [a-z]+){0,3} $`,
 );
+/** "$1.9 billion, almost doubling his $1 billion plan" */
+const DOUBLING = new RegExp(
+  `(?:,|—|\\() ?${HEDGE} ?(?<word>doubling|tripling|quadrupling) (?:the|its|his|her|their|last year's)(?: [a-z]+){0,3} $`,
+);
 const AS_MANY = new RegExp(
   `(?:^|[ ,(—])${HEDGE} ?(?<word>twice|double|(?:three|four|five|six|seven|eight|nine|ten) times) (?:as|the)\\b`,
 );
@@ -55,7 +59,7 @@ export function* ratios(sentence: Sentence, previous: Sentence | null): Generato
   for (const [k, base] of figures.entries()) {
     // The number of "three times" is a figure of its own.
     const counted = TIMES_THE.test(gaps[k]!) && figures[k - 1]?.kind === 'count' ? figures[k - 1]! : null;
-    const match = counted ? null : TWICE.exec(gaps[k]!);
+    const match = counted ? null : asMuch(gaps[k]!);
     if ((!match && !counted) || isAside(base)) continue;
     const moved = figures
       .slice(0, counted ? k - 1 : k)
@@ -69,6 +73,8 @@ export function* ratios(sentence: Sentence, previous: Sentence | null): Generato
   if (/\btimes (?:as|the|more)\b|\b(?:twice|double) as\b/.test(all)) yield* asMany(sentence, previous);
   yield* toOne(sentence);
 }
+
+const asMuch = (gap: string): RegExpExecArray | null => TWICE.exec(gap) ?? DOUBLING.exec(gap);
 
 /** So far apart, they are two things: "0.0114 (of 2,012), almost double the 0.0051". */
 const isFar = (a: Quantity, b: Quantity): boolean => Math.abs(Math.log(inBase(a, b) / inBase(b, a))) > Math.log(100);

@@ -98,13 +98,25 @@ function* majorities({ figures, gaps }: Sentence): Generator<Claim> {
     };
   }
   yield* majorityOf({ figures, gaps });
+  yield* evenlySplit({ figures, gaps });
+}
+
+/** "evenly split, 47 percent to 46 percent", "evenly divided between seven Democrats and seven Republicans" */
+function* evenlySplit({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>): Generator<Claim> {
   const even = gaps.findIndex((gap) =>
     /\b(?:even split|evenly (?:split|divided)|split evenly)\b[^.;]{0,30}$/.test(gap),
   );
-  const found = even < 0 ? [] : figures.slice(even).filter(({ kind }) => kind === 'percent');
+  const counts = EVEN_COUNTS.test(gaps[even] ?? '') && / and $/.test(gaps[even + 1]!) ? 'count' : 'percent';
+  const found =
+    even < 0
+      ? []
+      : figures
+          .slice(even)
+          .filter(({ kind }) => kind === counts)
+          .slice(0, counts === 'count' ? 2 : 9);
   const [a, ...rest] = found;
   if (!a || !rest.length || rest.length > 3) return;
-  const other = rest.find((one) => Math.abs(one.value - a.value) <= 2);
+  const other = rest.find((one) => Math.abs(one.value - a.value) <= (counts === 'count' ? 0 : 2));
   const b = other ?? rest.at(-1)!;
   yield {
     relation: 'share',
@@ -118,6 +130,8 @@ function* majorities({ figures, gaps }: Sentence): Generator<Claim> {
     sum: `${named(a)} and ${named(b)} are even`,
   };
 }
+
+const EVEN_COUNTS = /\bevenly (?:split|divided) (?:between|among) $/;
 
 /** "A majority of the board, seven of the 12 members, agreed." */
 function* majorityOf({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>): Generator<Claim> {
@@ -369,6 +383,7 @@ const INCLUDED =
 /** "59 of the 57 witnesses", "three nuclear tests, five of them" */
 function* tooLarge({ figures, gaps }: Sentence, prose: string): Generator<Claim> {
   for (const [i, part] of figures.entries()) {
+    if (part.kind === 'money' && /^[^;:.,]{0,60}, including $/.test(gaps[i]!)) yield* ofSum(part, figures[i - 1]);
     if (part.kind !== 'count') continue;
     const [prior, next] = [figures[i - 1], figures[i + 1]];
     const after = gaps[i + 1]!;
@@ -377,6 +392,12 @@ function* tooLarge({ figures, gaps }: Sentence, prose: string): Generator<Claim>
       yield largeClaim(part, prior, 'likely');
     else yield* ofThem({ figures, gaps, part, i }, prose);
   }
+}
+
+/** "spent $26,000, including $40,000 on signs" */
+function* ofSum(part: Quantity, whole: Quantity | undefined): Generator<Claim> {
+  if (whole?.kind !== 'money' || whole.unit !== part.unit) return;
+  yield { ...largeClaim(part, whole, 'likely'), holds: leastOf(part) <= (whole.hedge ? whole.high : whole.most) };
 }
 
 function* ofNext(part: Quantity, whole: Quantity, after: string, prose: string): Generator<Claim> {
@@ -418,15 +439,14 @@ function* ofThem({ figures, gaps, part, i }: Among, prose: string): Generator<Cl
     if (/; \S/.test(gaps.slice(figures.indexOf(before) + 1, i + 1).join(''))) return;
     if (before.value >= 2 && isSameNoun(prose, before, / of wh/.test(after) ? undefined : those[1]))
       yield largeClaim(part, before, 'likely');
-  } else if (
-    !part.hedge &&
-    /^[^;:.]{0,100}, including $/.test(gaps[i]!) &&
-    figures[i - 1] !== undefined &&
-    !nounAfter(prose, part.end)
-  ) {
+  } else if (/^[^;:.]{0,100}, including $/.test(gaps[i]!) && figures[i - 1] !== undefined && isNounless(part, prose)) {
     yield largeClaim(part, before, 'likely');
   }
 }
+
+/** "including about 94,000 who get help", "including 40" */
+const isNounless = ({ hedge, end }: Quantity, prose: string): boolean =>
+  hedge ? /^ who\b/.test(prose.slice(end, end + 6)) : !nounAfter(prose, end);
 
 /** "210 of those households": what is counted must be what was counted. */
 function isSameNoun(prose: string, whole: Quantity, word: string | undefined): boolean {

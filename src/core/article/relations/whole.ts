@@ -37,6 +37,7 @@ export function* wholes(sentence: Sentence, before: Sentence | null): Generator<
     yield toClaim(found);
   }
   yield* overAll(sentence);
+  yield* listed(sentence);
 }
 
 const REMAINING = /\b(?:the|its|their|with) (?:remaining|other|rest,) (?:about )?$/;
@@ -350,6 +351,35 @@ function* overAll({ figures, gaps }: Sentence): Generator<Claim> {
     sum: `${parts.map(named).join(' and ')} make ${inFigures(sum)}%`,
   };
 }
+
+const NOUN_AND = /^ (?:[a-z'-]+ ){0,2}[a-z'-]+(?:,|, and| and) $/;
+
+/** "— 40% chocolate, 40% vanilla and 50% strawberry": more than there is. */
+function* listed({ figures, gaps }: Sentence): Generator<Claim> {
+  const first = figures.findIndex((one, i) => one.kind === 'percent' && /[:—(] ?$/.test(gaps[i]!));
+  if (first < 0) return;
+  let last = first;
+  while (figures[last + 1]?.kind === 'percent' && NOUN_AND.test(gaps[last + 1]!) && !VERBAL.test(gaps[last + 1]!))
+    last++;
+  const parts = figures.slice(first, last + 1);
+  if (parts.length < 3 || !/ and $/.test(gaps[last]!) || VERBAL.test(gaps[last + 1]!.slice(0, 40))) return;
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  if (sum < 85) return;
+  yield {
+    relation: 'whole',
+    message: 'hundred',
+    data: { sum: inFigures(sum) },
+    holds: sum <= 100 + parts.length,
+    certainty: 'query',
+    at: bareOf(parts.at(-1)!),
+    on: parts.slice(0, -1).map(bareOf),
+    corrections: [],
+    sum: `${parts.map(named).join(' and ')} make ${inFigures(sum)}%`,
+  };
+}
+/** Answers of a poll may overlap, and rates of several groups are no parts. */
+const VERBAL =
+  /\b(?:of|in|for|among|by|said|say|says|had|have|has|use|used|want|wanted|think|thought|more|less|higher|lower|up|down|own|like|saw|with|increase|decrease|rise|drop|support|favou?r|were|are|was|is)\b/;
 
 function fits({ total, parts, open }: Sum): boolean {
   const least = (one: Quantity): number => (isVague(one) ? one.low : one.value);
