@@ -31,3 +31,15 @@ export const BASE_VERBS = wordSet(
 export const POSSESSED = wordSet(
   'ability account actions album albums arms army assets audience author authors bank beliefs body books brother brothers budget business businesses campaign campaigns car career cars case cause children choice client clients clothes coach colleagues company competitors contract country credits customers data daughter daughters death decision defense department doors duties economy efforts election employees equipment eyes experience face faith families family fans father feet fellow focus followers friends fate funding future goal goals government hands head heads health heart help history home homes hometown house hopes husband identity ideas income influence interests investors itineraries job jobs kids land laws lawyer lawyers leader leaders leadership life lives loss majority market members message mind money mother music name names nation needs neighborhood neighbors office offices opinion opponent opponents options owner owners parents partner partners party past peak peers performance phone phones place plan plans players policies policy position potential power president profile profits programs property rights role roles safety sales school schools services share shares side sister son sons soul spouse staff story strategy students success support supporters team teams term territory time town trash users values vehicle vehicles victims views voice vote voters votes website wife work workers workforce works choices friend peers respective own knowledge agenda killer ocean global profile plans printer',
 );
+
+/** Verbs of one thing by those of several, and the other way round. */
+export const SINGULAR_VERB: ReadonlyMap<string, string> = new Map([
+  ['were', 'was'],
+  ['are', 'is'],
+  ['have', 'has'],
+]);
+export const PLURAL_VERB: ReadonlyMap<string, string> = new Map([
+  ['was', 'were'],
+  ['is', 'are'],
+  ['has', 'have'],
+]);

@@ -337,6 +337,11 @@ function* overAll({ figures, gaps }: Sentence): Generator<Claim> {
     if (/[;:(]/.test(gaps[i]!) || /\b(?:compared|up from|down from|while|versus)\b/.test(gaps[i]!)) break;
   }
   if (parts.length < 3 || parts.length > 6) return;
+  yield* hundredOf(parts, 'likely');
+}
+
+/** Shares that are all there is: no more than 100%, as far as rounding allows. Under 85 they are not all. */
+function* hundredOf(parts: readonly Quantity[], certainty: Certainty): Generator<Claim> {
   const sum = parts.reduce((all, { value }) => all + value, 0);
   if (sum < 85) return;
   yield {
@@ -344,7 +349,7 @@ function* overAll({ figures, gaps }: Sentence): Generator<Claim> {
     message: 'hundred',
     data: { sum: inFigures(sum) },
     holds: sum <= 100 + parts.length,
-    certainty: 'likely',
+    certainty,
     at: bareOf(parts.at(-1)!),
     on: parts.slice(0, -1).map(bareOf),
     corrections: [],
@@ -363,19 +368,7 @@ function* listed({ figures, gaps }: Sentence): Generator<Claim> {
     last++;
   const parts = figures.slice(first, last + 1);
   if (parts.length < 3 || !/ and $/.test(gaps[last]!) || VERBAL.test(gaps[last + 1]!.slice(0, 40))) return;
-  const sum = parts.reduce((all, { value }) => all + value, 0);
-  if (sum < 85) return;
-  yield {
-    relation: 'whole',
-    message: 'hundred',
-    data: { sum: inFigures(sum) },
-    holds: sum <= 100 + parts.length,
-    certainty: 'query',
-    at: bareOf(parts.at(-1)!),
-    on: parts.slice(0, -1).map(bareOf),
-    corrections: [],
-    sum: `${parts.map(named).join(' and ')} make ${inFigures(sum)}%`,
-  };
+  yield* hundredOf(parts, 'query');
 }
 /** Answers of a poll may overlap, and rates of several groups are no parts. */
 const VERBAL =

@@ -95,6 +95,12 @@ export class Around {
     return word;
   }
 
+  /** Whether there is a word and it has no capital, so that it is no name. */
+  isPlain(n: number): boolean {
+    const word = this.word(n);
+    return word !== '' && word === this.raw(n);
+  }
+
   /** Whether a word may be the plain form of a verb: the dictionary has its forms in -ed and -ing. */
   mayBeVerb(n: number): boolean {
     const word = this.word(n);

@@ -5,7 +5,6 @@ import { type Around, type Slip, type SlipKind, slip } from './around.ts';
 
 /** Things that never stand alone, where their article was left out: “the crowd in garage”, “described as white male.” */
 
-const isPlainWord = (around: Around, n: number): boolean => around.raw(n) === around.word(n) && around.word(n) !== '';
 const isThing = (word: string): boolean => COUNT_NOUNS.has(word) || DETERMINED_NOUNS.has(word);
 const articleOf = (word: string): string =>
   /^(?:[aeio]|u(?!ni|se|sa|r[ai])|hour|heir)/.test(word) && !/^(?:one|euro|eu)/.test(word) ? 'an' : 'a';
@@ -26,7 +25,7 @@ const prepositions: SlipKind = {
   words: 'of in to at for into with on near outside inside across behind against under through'.split(' '),
   see(around) {
     const [word, noun, next] = [around.word(0), around.word(1), around.word(2)];
-    if (!isPlainWord(around, 1) || around.raw(0) !== word || !isThing(noun) || around.word(-1) === '') return null;
+    if (!around.isPlain(1) || around.raw(0) !== word || !isThing(noun) || around.word(-1) === '') return null;
     // “The outside world”, “an under-35 generation”: what describes the noun.
     if (word.includes('-') || /^(?:the|a|an|no|any|some|this|that|its|his|her|their)$/.test(around.word(-1)))
       return null;
@@ -70,7 +69,7 @@ const persons: SlipKind = {
   words: 'for by with of to after from against'.split(' '),
   see: (around) =>
     PERSON.test(around.word(1)) &&
-    isPlainWord(around, 1) &&
+    around.isPlain(1) &&
     around.word(-1) !== '' &&
     /^(?:who|whose|wanted|accused|suspected|believed|charged|armed|arrested)$/.test(around.word(2)) &&
     !/^(?:of|for|types?|kinds?|sorts?|category|class|man|part|every|any|each)$/.test(around.word(-1))
@@ -91,7 +90,7 @@ const described: SlipKind = {
       before === 'described' &&
       ((/^(?:male|female|man|woman)$/.test(next) && second !== '' && endsPhrase(around, 2)) ||
         /^(?:male|female|man|woman)$/.test(second));
-    if (!isPlainWord(around, 1) || !(isJob || isPerson)) return null;
+    if (!around.isPlain(1) || !(isJob || isPerson)) return null;
     return slip(0, 1, `as ${articleOf(next)} ${around.raw(1)}`);
   },
 };

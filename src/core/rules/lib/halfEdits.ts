@@ -2,12 +2,11 @@ import { COUNT_NOUNS, DETERMINED_NOUNS } from '../../lexicon/countNouns.ts';
 import { BASE_OF_PAST, PARTICIPLE_OF_BASE } from '../../lexicon/irregularVerbs.ts';
 import { BASE_VERBS, BE_FORMS, BETWEEN, DO_FORMS, HAVE_FORMS, MODALS } from '../../lexicon/wordClasses.ts';
 import { wordSet } from '../../text/lists.ts';
-import { type Around, type SlipKind, slip } from './around.ts';
+import { type SlipKind, slip } from './around.ts';
 import { opensSentence } from './prose.ts';
 
 /** Verbs that an edit left in the form of the old sentence: “will be hire 12”, “would not to support”, “have not identify.” */
 
-const isPlainWord = (around: Around, n: number): boolean => around.raw(n) === around.word(n) && around.word(n) !== '';
 const isCount = (word: string): boolean => /^\$?\d[\d,]*$/.test(word);
 const DETERMINERS =
   /^(?:the|a|an|his|her|its|their|this|these|those|two|three|four|five|six|seven|eight|nine|ten|more)$/;
@@ -28,7 +27,7 @@ const baseBehindBe: SlipKind = {
   see(around) {
     const verb = around.word(1);
     const isLedIn = MODALS.has(around.word(-1)) || (around.word(-1) === 'to' && around.word(-2) !== '');
-    if (!isLedIn || !isPlainWord(around, 1) || !DOINGS.has(verb) || !opensObject(around.word(2))) return null;
+    if (!isLedIn || !around.isPlain(1) || !DOINGS.has(verb) || !opensObject(around.word(2))) return null;
     return slip(0, 1, verb, `be ${ingOf(verb)}`);
   },
 };
@@ -55,7 +54,7 @@ const notTo: SlipKind = {
     const word = around.word(0);
     const isNegative = word === 'not' ? isAuxiliary(around.word(-1)) : /n't$|^cannot$/.test(word);
     const verb = around.word(2);
-    if (!isNegative || around.word(1) !== 'to' || !isPlainWord(around, 2)) return null;
+    if (!isNegative || around.word(1) !== 'to' || !around.isPlain(2)) return null;
     return (BASE_VERBS.has(verb) || around.can.verb(verb)) && !/^(?:have|be)$/.test(around.word(-1))
       ? slip(0, 2, `${around.raw(0)} ${verb}`)
       : null;
@@ -71,7 +70,7 @@ const baseBehindHave: SlipKind = {
     let n = 1;
     while (n < 4 && BETWEEN.has(around.word(n))) n++;
     const verb = around.word(n);
-    if (!isPlainWord(around, n)) return null;
+    if (!around.isPlain(n)) return null;
     // “Has loss four games.”
     if (verb === 'loss') return opensObject(around.word(n + 1)) ? slip(n, n, 'lost') : null;
     const isVerb = around.can.verb(verb) || (n > 1 && around.word(n - 1) === 'not' && RELEASED.test(verb));
@@ -96,7 +95,7 @@ const baseBehindPassive: SlipKind = {
   words: ['was', 'were', 'been', 'be'],
   see(around) {
     const [verb, next, before] = [around.word(1), around.word(2), around.word(-1)];
-    if (!isPlainWord(around, 1) || PARTICIPLE_OF_BASE.has(verb) || before === '' || before === 'there') return null;
+    if (!around.isPlain(1) || PARTICIPLE_OF_BASE.has(verb) || before === '' || before === 'there') return null;
     if (NO_PASSIVE.test(verb)) return null;
     const isDone =
       around.can.verb(verb) ||
@@ -120,7 +119,7 @@ const pastBehindTo: SlipKind = {
   words: ['to'],
   see(around) {
     const verb = around.word(1);
-    if (!isPlainWord(around, 1) || !/^[a-z]{3,}ed$/.test(verb) || !BEFORE_TO.has(around.word(-1))) return null;
+    if (!around.isPlain(1) || !/^[a-z]{3,}ed$/.test(verb) || !BEFORE_TO.has(around.word(-1))) return null;
     if (!/^(?:the|a|an|his|her|its|their|it|them|him)$/.test(around.word(2)) || /eed$/.test(verb)) return null;
     const bases = [verb.slice(0, -1), verb.slice(0, -2), verb.slice(0, -3), verb.replace(/ied$/, 'y')];
     const base = bases.find((one) => around.can.anyVerb(one));
@@ -137,7 +136,7 @@ const endless: SlipKind = {
     if (around.word(-1) !== '' || !opensSentence(around.prose, around.place(0)?.start ?? 0)) return null;
     const n = /'s$/.test(around.word(1)) ? 2 : 1;
     const [noun, verb, next] = [around.word(n), around.word(n + 1), around.word(n + 2)];
-    if (!isPlainWord(around, n) || !isPlainWord(around, n + 1) || around.can.past(verb)) return null;
+    if (!around.isPlain(n) || !around.isPlain(n + 1) || around.can.past(verb)) return null;
     const isThing =
       COUNT_NOUNS.has(noun) || DETERMINED_NOUNS.has(noun) || /^(?:contract|deal|permit|strike)$/.test(noun);
     const isLost =
@@ -161,7 +160,7 @@ const thirdBehindModal: SlipKind = {
   see(around) {
     const verb = around.word(1);
     const before = around.word(-1);
-    if (around.raw(0) !== around.word(0) || !isPlainWord(around, 1) || !/^[a-z]{2,}[^su']s$/.test(verb)) return null;
+    if (around.raw(0) !== around.word(0) || !around.isPlain(1) || !/^[a-z]{2,}[^su']s$/.test(verb)) return null;
     if (before === '' || /^(?:the|a|his|her|their|its|this|good|free|own)$/.test(before)) return null;
     const bases = [verb.slice(0, -1), verb.replace(/es$/, ''), verb.replace(/ies$/, 'y')];
     const base = bases.find((one) => around.can.anyVerb(one));
@@ -261,7 +260,7 @@ const adverbThenBase: SlipKind = {
   words: ['now', 'also', 'currently', 'still', 'then', 'soon', 'often', 'always', 'never', 'usually'],
   see(around) {
     const [verb, noun, det, next] = [around.word(1), around.word(-1), around.word(-2), around.word(2)];
-    if (!/^(?:the|a|an|this)$/.test(det) || around.word(-3) !== '' || !isPlainWord(around, 1)) return null;
+    if (!/^(?:the|a|an|this)$/.test(det) || around.word(-3) !== '' || !around.isPlain(1)) return null;
     const isThing = COUNT_NOUNS.has(noun) || DETERMINED_NOUNS.has(noun) || around.can.noun(noun) || noun === 'bill';
     const isVerb = BASE_VERBS.has(verb) && !BASE_OF_PAST.has(verb) && !around.can.past(verb);
     if (!isThing || !isVerb || !/^(?:the|a|an|to|that|his|her|its|their|in|into)$/.test(next)) return null;

@@ -7,7 +7,6 @@ import { type Around, type Slip, type SlipKind, slip } from './around.ts';
 
 const words = (list: string): string[] => list.split(' ');
 const behind = (around: Around, small: string): Slip => slip(0, 1, `${around.raw(0)} ${small} ${around.raw(1)}`);
-const isPlainWord = (around: Around, n: number): boolean => around.raw(n) === around.word(n) && around.word(n) !== '';
 
 /** Verbs and adjectives whose object “to” alone brings in: “belongs the county”, “immune the drug”. */
 const datives: SlipKind = {
@@ -17,7 +16,7 @@ const datives: SlipKind = {
   see(around) {
     const [word, next, before] = [around.word(0), around.word(1), around.word(-1)];
     if (
-      !isPlainWord(around, 1) ||
+      !around.isPlain(1) ||
       !/^(?:the|his|her|its|their|these|those|this)$/.test(next) ||
       /^(?:regardless|contribute\w*|devoted|according|vulnerable|relative|contributing)$/.test(word)
     )
@@ -43,7 +42,7 @@ const theBest: SlipKind = {
   words: words('of in for on at with from by'),
   see(around) {
     const [next, second] = [around.word(1), around.word(2)];
-    if (!isPlainWord(around, 1) || !isPlainWord(around, 2)) return null;
+    if (!around.isPlain(1) || !around.isPlain(2)) return null;
     const word = around.word(0);
     if (/^(?:early|late)$/.test(next))
       return /^(?:morning|afternoon|evening)$/.test(second) && /^(?:in|for)$/.test(word) && around.word(3) !== 'trading'
@@ -66,7 +65,7 @@ const of: SlipKind = {
     'lot lots plenty percent instead prospect chance risk possibility hopes idea third number group series handful couple range variety host list set pair wave coalition',
   ),
   see(around) {
-    if (!isPlainWord(around, 1) || !isPlainWord(around, 0)) return null;
+    if (!around.isPlain(1) || !around.isPlain(0)) return null;
     const word = around.word(0);
     const isCut = AMOUNTS.test(word)
       ? isAmountOf(around)

@@ -1,21 +1,10 @@
 import { COUNT_NOUNS, DETERMINED_NOUNS } from '../../lexicon/countNouns.ts';
-import { GRAMMAR_WORDS, HAVE_FORMS, MODALS } from '../../lexicon/wordClasses.ts';
+import { GRAMMAR_WORDS, HAVE_FORMS, MODALS, PLURAL_VERB, SINGULAR_VERB } from '../../lexicon/wordClasses.ts';
 import { wordSet } from '../../text/lists.ts';
 import { type Around, type SlipKind, slip } from './around.ts';
 import { opensSentence } from './prose.ts';
 
 /** Subjects with more between them and their verb: an aside, a clause, two things joined by “and”, an amount. */
-
-const PLURAL: ReadonlyMap<string, string> = new Map([
-  ['was', 'were'],
-  ['is', 'are'],
-  ['has', 'have'],
-]);
-const SINGULAR: ReadonlyMap<string, string> = new Map([
-  ['were', 'was'],
-  ['are', 'is'],
-  ['have', 'has'],
-]);
 
 const opens = (around: Around, n: number): boolean =>
   around.word(n - 1) === '' && opensSentence(around.prose, around.place(n)?.start ?? 0);
@@ -27,9 +16,9 @@ const EITHER =
 
 /** “Members of the union was”, “flights in and out of the airport was”: a plural that opens the sentence, and phrases behind it. */
 const bareOpener: SlipKind = {
-  words: [...PLURAL.keys()],
+  words: [...PLURAL_VERB.keys()],
   see(around) {
-    if (!PLURAL.has(around.raw(0)) || around.word(1) === '') return null;
+    if (!PLURAL_VERB.has(around.raw(0)) || around.word(1) === '') return null;
     for (let n = -3; n >= -11; n--) {
       const word = around.word(n);
       if (word === '') return null;
@@ -39,7 +28,7 @@ const bareOpener: SlipKind = {
       for (let i = n + 1; i < 0; i++) if (!isPhrasePart(around, i)) return null;
       return /^(?:of|from|in|at|on|near|for|with|across|and|the|a)$/.test(around.word(-1))
         ? null
-        : slip(0, 0, PLURAL.get(around.word(0))!);
+        : slip(0, 0, PLURAL_VERB.get(around.word(0))!);
     }
     return null;
   },
@@ -71,11 +60,11 @@ function isPhrasePart(around: Around, n: number): boolean {
 const DONE =
   /^(?:involved|arrested|injured|killed|hurt|accused|charged|affected|responsible|hospitalized|displaced|elected|hired|evacuated|wounded)$/;
 const behindParticiple: SlipKind = {
-  words: [...PLURAL.keys()],
+  words: [...PLURAL_VERB.keys()],
   see(around) {
     const noun = around.word(-2);
     if (
-      !PLURAL.has(around.word(0)) ||
+      !PLURAL_VERB.has(around.word(0)) ||
       !DONE.test(around.word(-1)) ||
       (!around.can.plural(noun) && !/^(?:people|men|women|children)$/.test(noun))
     )
@@ -83,7 +72,7 @@ const behindParticiple: SlipKind = {
     if (!/^(?:the|those|these|two|three|four|five|six|several)$/.test(around.word(-3)) || around.word(1) === '')
       return null;
     return opens(around, -3) || /^(?:that|said|says|because|when|but|while|whether|where)$/.test(around.word(-4))
-      ? slip(0, 0, PLURAL.get(around.word(0))!)
+      ? slip(0, 0, PLURAL_VERB.get(around.word(0))!)
       : null;
   },
 };
@@ -92,7 +81,7 @@ const behindParticiple: SlipKind = {
 const ASIDE =
   /(?:^|[.!?]["”’]? )((?:The|A|An|His|Her|Its|Their|This|Each|Every|Both|Two|Three|Several|Many|Some|These|Those) [^,.;:!?()“”"—–]{2,60}), (?:along with|together with|as well as|accompanied by|including|who|whom|whose|which|an? (?:\p{Ll}+ ){0,3}\p{Ll}+) [^,.;:!?()“”"—–]{2,70}, $/u;
 const behindAside: SlipKind = {
-  words: [...PLURAL.keys(), ...SINGULAR.keys()],
+  words: [...PLURAL_VERB.keys(), ...SINGULAR_VERB.keys()],
   see(around) {
     const verb = around.word(0);
     if (around.markBefore(0) !== ',' || around.raw(0) !== verb || around.word(1) === '' || around.word(-1) !== '')
@@ -100,7 +89,7 @@ const behindAside: SlipKind = {
     const subject = ASIDE.exec(around.before(200))?.[1];
     if (!subject) return null;
     const number = numberOf(around, subject.toLowerCase().split(' '));
-    const want = number === 'one' ? SINGULAR.get(verb) : number === 'many' ? PLURAL.get(verb) : undefined;
+    const want = number === 'one' ? SINGULAR_VERB.get(verb) : number === 'many' ? PLURAL_VERB.get(verb) : undefined;
     return want ? slip(0, 0, want) : null;
   },
 };
@@ -123,10 +112,10 @@ function numberOf(around: Around, words: readonly string[]): 'one' | 'many' | nu
 const MASS =
   /^(?:money|water|food|work|damage|land|evidence|debris|cost|information|equipment|funding|revenue|blame|snow|oil|debt|growth|furniture|traffic|attention|violence|pressure|opposition|support|power|territory|city|town|county|country|building|house|island|state|budget|bill)$/;
 const ofMass: SlipKind = {
-  words: [...SINGULAR.keys()],
+  words: [...SINGULAR_VERB.keys()],
   see(around) {
     if (
-      !SINGULAR.has(around.word(0)) ||
+      !SINGULAR_VERB.has(around.word(0)) ||
       !MASS.test(around.word(-1)) ||
       around.word(-2) !== 'the' ||
       around.word(-3) !== 'of' ||
@@ -138,7 +127,7 @@ const ofMass: SlipKind = {
     return opens(around, -4) ||
       (edge === '' && around.markBefore(-4) === ',') ||
       /^(?:that|said|says|because|but|and|while|though)$/.test(edge)
-      ? slip(0, 0, SINGULAR.get(around.word(0))!)
+      ? slip(0, 0, SINGULAR_VERB.get(around.word(0))!)
       : null;
   },
 };
@@ -157,7 +146,7 @@ const short: SlipKind = {
     return /^(?:was|is)$/.test(verb) &&
       around.word(2) === 'no' &&
       /^(?:injuries|arrests|survivors|witnesses|casualties|fatalities|suspects|charges|plans)$/.test(around.word(3))
-      ? slip(1, 1, PLURAL.get(verb)!)
+      ? slip(1, 1, PLURAL_VERB.get(verb)!)
       : null;
   },
 };
@@ -173,7 +162,7 @@ const numberOfDoing: SlipKind = {
     for (let n = 4; n < 8; n++) {
       const word = around.word(n);
       if (word === '' || (around.word(3) !== 'who' && /^(?:who|that|and|which|or)$/.test(word))) return null;
-      const want = SINGULAR.get(word);
+      const want = SINGULAR_VERB.get(word);
       if (want) return around.word(3) !== 'who' || n > 4 ? (around.word(n + 1) === '' ? null : slip(n, n, want)) : null;
     }
     return null;
@@ -187,7 +176,7 @@ const severalOf: SlipKind = {
     if (around.word(1) !== 'of' || !/^(?:the|his|her|their|its|these|those)$/.test(around.word(2))) return null;
     if (/^(?:for|to|with|in|from|by|of|at|and|or|as|than|like|including|if)$/.test(around.word(-1))) return null;
     for (const n of [4, 5]) {
-      const want = PLURAL.get(around.word(n));
+      const want = PLURAL_VERB.get(around.word(n));
       const noun = around.word(n - 1);
       if (want && (noun === 'suspects' || around.can.onlyPlural(noun) || /^(?:men|women|children|people)$/.test(noun)))
         return around.word(n + 1) === '' ? null : slip(n, n, want);
@@ -236,10 +225,10 @@ const joined: SlipKind = {
     if (!/^(?:the|a|an|his|her|its|their)$/.test(det) || !opens(around, -2) || !isThing(around, first)) return null;
     const hasOwn = /^(?:the|a|an|his|her|its|their)$/.test(second);
     // “And the police chief was”: a noun that describes the other.
-    const isDescribed = hasOwn && PLURAL.has(around.word(4)) && around.can.anyNoun(verb);
+    const isDescribed = hasOwn && PLURAL_VERB.has(around.word(4)) && around.can.anyNoun(verb);
     const n = isDescribed ? 4 : hasOwn ? 3 : 2;
     const noun = hasOwn ? around.word(n - 1) : second;
-    const want = PLURAL.get(around.word(n));
+    const want = PLURAL_VERB.get(around.word(n));
     if (!want || around.word(n + 1) === '' || around.raw(n - 1) !== noun) return null;
     return (hasOwn ? isThing(around, noun) || noun === 'chief' : BODIES.test(noun)) ? slip(n, n, want) : null;
   },
@@ -253,11 +242,11 @@ const nor: SlipKind = {
       return around.word(-2) === 'either' &&
         /^(?:he|she)$/.test(around.word(-1)) &&
         /^(?:he|she)$/.test(around.word(1)) &&
-        SINGULAR.has(around.word(2))
-        ? slip(2, 2, SINGULAR.get(around.word(2))!)
+        SINGULAR_VERB.has(around.word(2))
+        ? slip(2, 2, SINGULAR_VERB.get(around.word(2))!)
         : null;
     const [det, noun, verb] = [around.word(1), around.word(2), around.word(3)];
-    const want = SINGULAR.get(verb);
+    const want = SINGULAR_VERB.get(verb);
     return want &&
       /^(?:the|a|an|his|her|its)$/.test(det) &&
       isThing(around, noun) &&

@@ -23,7 +23,6 @@ import { opensSentence } from './prose.ts';
  * a plural, a verb and nothing else. They hold for words that nobody listed.
  */
 
-const isPlainWord = (around: Around, n: number): boolean => around.raw(n) === around.word(n) && around.word(n) !== '';
 const isAuxiliary = (word: string): boolean => BE_FORMS.has(word) || HAVE_FORMS.has(word) || MODALS.has(word);
 const isThing = (around: Around, word: string): boolean =>
   (COUNT_NOUNS.has(word) || around.can.onlyPlural(word)) && !BARE.has(word);
@@ -42,7 +41,7 @@ function isTakingObject(around: Around): boolean {
 /** What somebody has, behind the contraction: one thing without its article, or several where no sentence begins. */
 function isOwned(around: Around): boolean {
   const [before, next, second] = [around.word(-1), around.word(1), around.word(2)];
-  if (!isPlainWord(around, 1)) return false;
+  if (!around.isPlain(1)) return false;
   const isLate = before !== '' && !REPORT.has(before);
   if (COUNT_NOUNS.has(next) && !BARE.has(next)) return second !== '' || isLate;
   if (isLate && around.can.onlyPlural(next) && !BARE.has(next)) return true;
@@ -53,7 +52,7 @@ function isOwned(around: Around): boolean {
   if (isTakingObject(around) && (isNoun || around.can.plural(next)) && !ADJECTIVE_TOO.has(next)) return true;
   // “Took it’s rightful place”: what describes the thing stands before it.
   const describes = around.can.adjective(next) || DESCRIBES.has(next);
-  if (!describes || !isPlainWord(around, 2)) return false;
+  if (!describes || !around.isPlain(2)) return false;
   return isThing(around, second) && (isLate || COUNT_NOUNS.has(second));
 }
 
@@ -71,14 +70,14 @@ const contractions: SlipKind = {
 /** “Donors who’s candidate lost”: a thing and its verb. */
 function ownedByWho(around: Around): Slip | null {
   const [next, second, third] = [around.word(1), around.word(2), around.word(3)];
-  if (!isPlainWord(around, 1) || BARE.has(next) || around.can.past(next) || BEFORE_OBJECTS.has(next)) return null;
+  if (!around.isPlain(1) || BARE.has(next) || around.can.past(next) || BEFORE_OBJECTS.has(next)) return null;
   const { can } = around;
   if (COUNT_NOUNS.has(next) && !ROLE.test(next)) return slip(0, 0, 'whose');
   if (can.noun(next) && !ROLE.test(next) && second !== '') return slip(0, 0, 'whose');
   if (can.anyNoun(next) && !can.adjective(next) && !/ing$/.test(next) && (isAuxiliary(second) || can.past(second)))
     return slip(0, 0, 'whose');
   const isDescribed =
-    isPlainWord(around, 2) &&
+    around.isPlain(2) &&
     (can.adjective(next) || can.anyNoun(next) || /^(?:main|own|first|top|maiden|chief|key|new|old|only)$/.test(next));
   return isDescribed && can.anyNoun(second) && (isAuxiliary(third) || can.past(third) || COUNT_NOUNS.has(second))
     ? slip(0, 0, 'whose')
@@ -90,7 +89,7 @@ const there: SlipKind = {
   words: ['there'],
   see(around) {
     const [before, next, second] = [around.word(-1), around.word(1), around.word(2)];
-    if (!isPlainWord(around, 1) || BE_FORMS.has(next)) return null;
+    if (!around.isPlain(1) || BE_FORMS.has(next)) return null;
     if (
       COUNT_NOUNS.has(next) &&
       !BARE.has(next) &&
@@ -128,7 +127,7 @@ const itIs: SlipKind = {
   words: ['its'],
   see(around) {
     const [next, second] = [around.word(1), around.word(2)];
-    if (!isPlainWord(around, 1)) return null;
+    if (!around.isPlain(1)) return null;
     const isWrong =
       NO_THING.test(next) ||
       (PREPOSITION.test(next) && /^(?:to|the|a|an|his|her|their|our|that|this|from|of|him|them)$/.test(second)) ||
@@ -161,7 +160,7 @@ const theyAre: SlipKind = {
   words: ['their', 'your'],
   see(around) {
     const [next, second] = [around.word(1), around.word(2)];
-    if (!isPlainWord(around, 1)) return null;
+    if (!around.isPlain(1)) return null;
     const found = slip(0, 0, around.word(0) === 'their' ? 'they’re' : 'you’re');
     if (/^(?:not|also|still|just|always|already|now|really|never|probably|definitely|actually|simply)$/.test(next))
       return next === 'not' || /^(?:[a-z]{3,}ing|a|an|the|not|in|on|at|to)$/.test(second)
@@ -281,7 +280,7 @@ const whom: SlipKind = {
       ? 2
       : 1;
     const verb = around.word(n);
-    if (!isPlainWord(around, n)) return null;
+    if (!around.isPlain(n)) return null;
     if (isAuxiliary(verb) || around.can.verb(verb)) return slip(0, 0, 'who');
     if (around.can.past(verb)) return around.can.plural(around.word(n + 1)) && n === 1 ? null : slip(0, 0, 'who');
     return around.can.anyVerb(verb) &&
@@ -352,7 +351,7 @@ const too: SlipKind = {
   words: ['too'],
   see(around) {
     const [before, next] = [around.word(-1), around.word(1)];
-    if (!isPlainWord(around, 1) || before === '' || /[,;]/.test(around.markBefore(0))) return null;
+    if (!around.isPlain(1) || before === '' || /[,;]/.test(around.markBefore(0))) return null;
     if (
       /^(?:so|you|we|they|i|who|must|can|will|could|would|should|may|might|did|do|does|not|let|me|us|them|all|both|women|men|people|and|or)$/.test(
         before,
@@ -408,7 +407,7 @@ const behindSubject = (around: Around, n: number): boolean => {
 const LITTLE: Readonly<Record<string, (around: Around) => Slip | null>> = {
   with(around) {
     const next = around.word(1);
-    if (!isPlainWord(around, 1) || !behindSubject(around, -1) || /ing$/.test(around.word(-1))) return null;
+    if (!around.isPlain(1) || !behindSubject(around, -1) || /ing$/.test(around.word(-1))) return null;
     if (/^(?:be|have|not|never|become|also)$/.test(next))
       return next === 'have' && !/^(?:to|a|the|been|an)$/.test(around.word(2))
         ? null
@@ -440,12 +439,12 @@ const LITTLE: Readonly<Record<string, (around: Around) => Slip | null>> = {
   },
   the(around) {
     const [next, before] = [around.word(1), around.word(-1)];
-    if (!isPlainWord(around, 1) || !/^(?:is|was|are|were|has|had|would|could|should)$/.test(next)) return null;
+    if (!around.isPlain(1) || !/^(?:is|was|are|were|has|had|would|could|should)$/.test(next)) return null;
     return before === '' || BE_FORMS.has(before) || around.word(2) === '' ? null : slip(0, 0, 'they', 'there');
   },
   he(around) {
     const [before, next] = [around.word(-1), around.word(1)];
-    if (!isPlainWord(around, 1) || before === '') return null;
+    if (!around.isPlain(1) || before === '') return null;
     if (around.can.past(next) || /(?:self|thing|ly)$/.test(next)) return null;
     if (COUNT_NOUNS.has(next)) return /^(?:objects|veto)$/.test(next) ? null : slip(0, 0, 'the');
     return /^(?:of|at|with|into|by|from|in|to|for|on|under|against|over|through|during|told|among|between|toward|across|around)$/.test(
@@ -466,7 +465,7 @@ const LITTLE: Readonly<Record<string, (around: Around) => Slip | null>> = {
   by(around) {
     const [before, next] = [around.word(-1), around.word(1)];
     return /^(?:will|would|can|could|should|must|might)$/.test(before) &&
-      isPlainWord(around, 1) &&
+      around.isPlain(1) &&
       (around.can.past(next) || around.can.adjective(next)) &&
       !/^(?:will|can|must)$/.test(around.word(-2)) &&
       !/^(?:the|a|free|own)$/.test(around.word(-2))
@@ -484,7 +483,7 @@ const LITTLE: Readonly<Record<string, (around: Around) => Slip | null>> = {
       : null,
   saw(around) {
     const [before, next, second] = [around.word(-1), around.word(1), around.word(2)];
-    if (!isPlainWord(around, 1) || !behindSubject(around, -1) || /^(?:they|we|who)$/.test(before)) return null;
+    if (!around.isPlain(1) || !behindSubject(around, -1) || /^(?:they|we|who)$/.test(before)) return null;
     const isDone =
       /^[a-z]{3,}ed$/.test(next) && /^(?:by|to|in|with|for|from|as|at|on)$/.test(second) && !around.can.plural(second);
     return isDone ||
@@ -519,7 +518,7 @@ const LITTLE: Readonly<Record<string, (around: Around) => Slip | null>> = {
   where(around) {
     const [before, next, second] = [around.word(-1), around.word(1), around.word(2)];
     if (
-      !isPlainWord(around, 1) ||
+      !around.isPlain(1) ||
       before === '' ||
       !(around.can.plural(before) || /^(?:they|we|people|children|men|women|police|who|there)$/.test(before))
     )

@@ -1,11 +1,10 @@
 import { COUNT_NOUNS, DETERMINED_NOUNS } from '../../lexicon/countNouns.ts';
 import { BASE_VERBS, BE_FORMS, HAVE_FORMS } from '../../lexicon/wordClasses.ts';
-import { type Around, type SlipKind, slip } from './around.ts';
+import { type SlipKind, slip } from './around.ts';
 import { opensSentence } from './prose.ts';
 
 /** Words that a number or the words beside them make wrong: “several hour”, “in its 12 year”, “fewer crime”, “witch was.” */
 
-const isPlainWord = (around: Around, n: number): boolean => around.raw(n) === around.word(n) && around.word(n) !== '';
 const pluralOf = (noun: string): string =>
   /^(?:wo)?man$/.test(noun)
     ? noun.replace('man', 'men')
@@ -60,8 +59,7 @@ const many: SlipKind = {
     const n = isHedge ? 2 : 1;
     if (isHedge && !/^(?:[2-9]|[1-9]\d{1,2})$/.test(around.word(1))) return null;
     const [noun, next] = [around.word(n), around.word(n + 1)];
-    if (!isPlainWord(around, n) || around.raw(0) !== word || SAME_OF_MANY.test(noun) || /[a-z]-/.test(noun))
-      return null;
+    if (!around.isPlain(n) || around.raw(0) !== word || SAME_OF_MANY.test(noun) || /[a-z]-/.test(noun)) return null;
     const isThing =
       UNITS.test(noun) ||
       /^(?:student|passenger|teacher|firefighter|officer|worker|child|bird|car|truck|house|home|gun|vehicle|building)$/.test(
@@ -162,7 +160,7 @@ const there: SlipKind = {
       around.word(-1),
     ) &&
       around.can.onlyPlural(around.word(1)) &&
-      isPlainWord(around, 1) &&
+      around.isPlain(1) &&
       !/^(?:years|months|weeks|days|hours|minutes|times|people|nights|weekends)$/.test(around.word(1)))
       ? slip(0, 0, 'their')
       : null,

@@ -1,4 +1,13 @@
-import { BE_FORMS, BEFORE_OBJECTS, BETWEEN, GRAMMAR_WORDS, HAVE_FORMS, MODALS } from '../../lexicon/wordClasses.ts';
+import {
+  BE_FORMS,
+  BEFORE_OBJECTS,
+  BETWEEN,
+  GRAMMAR_WORDS,
+  HAVE_FORMS,
+  MODALS,
+  PLURAL_VERB,
+  SINGULAR_VERB,
+} from '../../lexicon/wordClasses.ts';
 import { type Around, type SlipKind, slip } from './around.ts';
 import { opensSentence } from './prose.ts';
 
@@ -7,17 +16,6 @@ import { opensSentence } from './prose.ts';
  * vote”), and before all of that the start of a sentence or a conjunction. What the dictionary does not know for a noun, or
  * what may be a verb of its own, ends the search.
  */
-
-const SINGULAR: ReadonlyMap<string, string> = new Map([
-  ['were', 'was'],
-  ['are', 'is'],
-  ['have', 'has'],
-]);
-const PLURAL: ReadonlyMap<string, string> = new Map([
-  ['was', 'were'],
-  ['is', 'are'],
-  ['has', 'have'],
-]);
 
 /** Words behind which a clause with a subject of its own begins. */
 const OPENERS =
@@ -36,17 +34,17 @@ const NO_PLURAL =
   /^(?:years|months|weeks|days|hours|minutes|seconds|miles|feet|meters|metres|points|dollars|pounds|euros|cents|degrees|inches|acres|yards|times|news|politics|economics|physics|ethics|athletics|basics|gymnastics|logistics|mechanics|statistics|tactics|sports|savings|headquarters|grounds|odds|thanks|series|species|means|works|needs|games|sales|states|others|hundreds|thousands|millions|billions|dozens|lots|analysis|crisis|basis|thesis|mathematics|dynamics|optics|metrics|mumps|premises|whereabouts|tens|percents|lens|business|gas|bus|chaos|bias|class|pass|loss|boss|mass|towards|besides|perhaps|always|analytics|diabetes|nights|matters|seas|arms)$/;
 
 const verbs: SlipKind = {
-  words: [...SINGULAR.keys(), ...PLURAL.keys()],
+  words: [...SINGULAR_VERB.keys(), ...PLURAL_VERB.keys()],
   see(around) {
     const verb = around.word(0);
     if (around.raw(0) !== verb || around.word(1) === '') return null;
     const subject = subjectBefore(around);
     if (!subject) return null;
     if (subject.isPlural) {
-      const want = PLURAL.get(verb);
+      const want = PLURAL_VERB.get(verb);
       return want ? slip(0, 0, want) : null;
     }
-    const want = SINGULAR.get(verb);
+    const want = SINGULAR_VERB.get(verb);
     return want ? slip(0, 0, want) : null;
   },
 };
@@ -201,7 +199,7 @@ const ADJECTIVE_AS_NOUN =
 const relatives: SlipKind = {
   words: ['that', 'who', 'which'],
   see(around) {
-    const want = SINGULAR.get(around.word(1));
+    const want = SINGULAR_VERB.get(around.word(1));
     const [noun, det, before] = [around.word(-1), around.word(-2), around.word(-3)];
     if (!want || !/^(?:a|an|the|this)$/.test(det) || around.raw(-1) !== noun || around.word(2) === '') return null;
     if (!around.can.anyNoun(noun) || EITHER.test(noun) || ADJECTIVE_AS_NOUN.test(noun)) return null;

@@ -1,4 +1,4 @@
-import { BEFORE_OBJECTS, GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
+import { BEFORE_OBJECTS, GRAMMAR_WORDS, PLURAL_VERB, SINGULAR_VERB } from '../../lexicon/wordClasses.ts';
 import { wordSet } from '../../text/lists.ts';
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
 import { LONG_SUBJECTS } from '../lib/longSubjects.ts';
@@ -9,16 +9,6 @@ import { defineRule } from '../rule.ts';
 /** Bodies of people, which take either number. */
 const COLLECTIVE =
   /^(?:team|government|police|company|staff|band|club|council|family|public|crew|jury|committee|board|group|party|cast|audience|majority|minority|number|couple|pair|side|squad|firm|press|media|data|opposition|public|cabinet|army|navy|force|union|rest|lot|most|total|range|variety|series|species|means|people|cattle|poor|rich|young|elderly|dead|wounded|unemployed|homeless|old|sick|british|english|french|irish|chinese|japanese|dutch|swiss|same|former|latter|men|women|children|clergy|few|many|bulk|remainder|top|best|worst|others?|accused|injured|disabled|blind|deaf|proletariat|faithful|living|jobless|vulnerable|middle|working|orchestra|department|agency|ministry|administration|senate|house|parliament|court|commission|leadership|management|electorate|population|community|world|nation|country|network|league|pack|trio|duo|quartet|half|third|quarter|handful|host|criteria|phenomena|bacteria|headquarters|deer|fish|sheep|youth|enemy|generation|crowd|congregation|choir|troupe|gang|mob|panel|faculty|bench|left|right|insured|uninsured|undocumented|aged|needy|wealthy|mentally|hungry|missing|guilty|innocent|employed|privileged|great|good|bad|strong|weak|brave|powerful|famous|gifted|damned|willing|oppressed|righteous|talented|educated|afflicted|underprivileged|bereaved|condemned|fittest|first|second|next|last|two|three|four|five|six|seven|eight|nine|ten|only|ones|rabble|hell|heck)$/;
-const VERB: ReadonlyMap<string, string> = new Map([
-  ['were', 'was'],
-  ['are', 'is'],
-  ['have', 'has'],
-]);
-const PLURAL_VERB: ReadonlyMap<string, string> = new Map([
-  ['was', 'were'],
-  ['is', 'are'],
-  ['has', 'have'],
-]);
 /** Words behind which a subject begins. */
 const OPENER =
   /^(?:|that|because|when|but|while|where|as|if|said|says|although|though|unless|whether|how|why|believe|believed|believes|think|thinks|thought|means|meant|mean|find|found|hope|hoped|hopes|claim|claims|claimed|argue|argued|argues|suggest|suggests|suggested|show|shows|showed)$/;
@@ -45,7 +35,7 @@ const nouns: SlipKind = {
     const [noun, verb] = [around.word(1), around.word(2)];
     if (around.raw(1) !== noun) return null;
     if (word === 'that' || word === 'each' || word === 'every') return null;
-    const singular = VERB.get(verb);
+    const singular = SINGULAR_VERB.get(verb);
     if (singular && word !== 'these' && word !== 'those' && isSingular(noun))
       return verb === 'have' && !around.word(3) ? null : slip(2, 2, singular);
     const plural = PLURAL_VERB.get(verb);
@@ -154,7 +144,7 @@ const heads: SlipKind = {
       around.word(-2) !== 'one' &&
       /^(?:bill|law|plan|report|box|list)$/.test(around.word(0))
     )
-      return around.word(3) ? slip(2, 2, VERB.get(third)!) : null;
+      return around.word(3) ? slip(2, 2, SINGULAR_VERB.get(third)!) : null;
     if (around.word(0) === 'number' && next === 'of') return ofNumber(around);
     if (
       next !== 'of' ||
@@ -169,7 +159,7 @@ const heads: SlipKind = {
     )
       return null;
     for (const n of [3, 4]) {
-      const want = VERB.get(around.word(n));
+      const want = SINGULAR_VERB.get(around.word(n));
       if (want && isPlural(around.word(n - 1))) return slip(n, n, want);
     }
     return null;
@@ -181,7 +171,7 @@ function ofNumber(around: Around): Slip | null {
   if (!/^(?:the|a)$/.test(before) || !OPENER.test(around.word(-2))) return null;
   if (around.word(-2) === '' && !/^(?:|[.!?])$/.test(around.markBefore(-1))) return null;
   for (const n of [3, 4]) {
-    const want = (before === 'the' ? VERB : PLURAL_VERB).get(around.word(n));
+    const want = (before === 'the' ? SINGULAR_VERB : PLURAL_VERB).get(around.word(n));
     if (want && (isPlural(around.word(n - 1)) || around.word(n - 1) === 'people')) return slip(n, n, want);
   }
   return null;
@@ -198,7 +188,7 @@ function each(around: Around): Slip | null {
   // “The money spent on teaching each of these classes was”: what is taught is no subject.
   if (/^(?:for|to|with|that|in|from|by|of|at|and|or|nor|as|than|like|[a-z]+ing)$/.test(around.word(-1))) return null;
   for (const n of [4, 5]) {
-    const want = VERB.get(around.word(n));
+    const want = SINGULAR_VERB.get(around.word(n));
     if (want && (isPlural(around.word(n - 1)) || IRREGULAR.test(around.word(n - 1)))) return slip(n, n, want);
   }
   return null;
@@ -218,7 +208,7 @@ const ofPhrases: SlipKind = {
     if (around.word(-1) === '' && !beginsClause(around)) return null;
     for (const n of [4, 5, 6]) {
       if (/^(?:and|or|who|that|which|whom|where|in|on|by|for|to|from|with|if)$/.test(around.word(n - 1))) return null;
-      const want = VERB.get(around.word(n));
+      const want = SINGULAR_VERB.get(around.word(n));
       if (want && /^[a-z]{3,}$/.test(around.word(n - 1)) && !GRAMMAR_WORDS.has(around.word(n - 1)))
         return around.word(n + 1) && !/\b(?:if|wish\w*)\b/i.test(around.word(-1)) ? slip(n, n, want) : null;
     }
@@ -341,7 +331,7 @@ const bodies: SlipKind = {
       return null;
     if (around.word(-2) === '' && !/^(?:|[.!?])$/.test(around.markBefore(-1))) return null;
     for (const n of [3, 4]) {
-      const want = VERB.get(around.word(n));
+      const want = SINGULAR_VERB.get(around.word(n));
       if (want && isPlural(around.word(n - 1))) return slip(n, n, want);
     }
     return null;
