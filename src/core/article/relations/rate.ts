@@ -95,7 +95,8 @@ const isEach = ({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, i: number
   (figures[i]!.hedge === 'an average of' && !/\brang(?:e|es|ed|ing)\b/.test(gaps.join(' '))) ||
   (i > 0 && WOULD_EACH.test(gaps[i]!)) ||
   (i > 0 && /(?:^|[ ,])each of (?:the|its|their) $/.test(gaps[i - 1]!) && EACH_HAS.test(gaps[i]!));
-const WOULD_EACH = /^ [a-z]+ (?:(?:would|will|had|have|has|must|can) )?each (?:[a-z]+ ){1,2}$/;
+/** "four firms would each pay": but not "to each of 25 schools". */
+const WOULD_EACH = /^ (?!(?:to|for|of|from|by|with|in|at) )[a-z]+ (?:(?:would|will|had|have|has|must|can) )?each (?!of )(?:[a-z]+ ){1,2}$/;
 const EACH_HAS = /^ [a-z]+ (?:has|have|had|gets?|got|pays?|paid|receives?|received|costs?|seats?|holds?|houses?) $/;
 
 /** So many at so much each, and what they make. */
