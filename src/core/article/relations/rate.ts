@@ -96,7 +96,8 @@ const isEach = ({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, i: number
   (i > 0 && WOULD_EACH.test(gaps[i]!)) ||
   (i > 0 && /(?:^|[ ,])each of (?:the|its|their) $/.test(gaps[i - 1]!) && EACH_HAS.test(gaps[i]!));
 /** "four firms would each pay": but not "to each of 25 schools". */
-const WOULD_EACH = /^ (?!(?:to|for|of|from|by|with|in|at) )[a-z]+ (?:(?:would|will|had|have|has|must|can) )?each (?!of )(?:[a-z]+ ){1,2}$/;
+const WOULD_EACH =
+  /^ (?!(?:to|for|of|from|by|with|in|at) )[a-z]+ (?:(?:would|will|had|have|has|must|can) )?each (?!of )(?:[a-z]+ ){1,2}$/;
 const EACH_HAS = /^ [a-z]+ (?:has|have|had|gets?|got|pays?|paid|receives?|received|costs?|seats?|holds?|houses?) $/;
 
 /** So many at so much each, and what they make. */
