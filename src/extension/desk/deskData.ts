@@ -46,8 +46,8 @@ export function createDeskData(session: Session): DeskData {
       );
     }),
     window.onDidChangeActiveTextEditor((editor) => {
-      // Nothing new where the keyboard comes back from a view: lists that are filled again cost it its place.
       if (!editor || editor.document.uri.scheme === 'output') return;
+      // Nothing new where the keyboard comes back from a view: lists that are filled again cost it its place.
       if (editor.document.uri.toString() === current?.toString()) return;
       current = editor.document.uri;
       changed.fire();

@@ -14,6 +14,9 @@ const GOAL_BEHIND = /^ (?:in order )?(?:to|for) ([^.;:!?]{3,70})/;
 const SIDES =
   /\b(?:Democrat|Republican|GOP|Labou?r|Conservative|Tory|Tories|House|Senate|Assembly|first|second|third|final)/g;
 
+/** Thresholds behind one that it is compared with: pairing stays linear in them. */
+const WINDOW = 60;
+
 /** A figure of the story: offsets in the article, the index of its passage, and what can be compared. */
 interface Counted {
   readonly at: Span;
@@ -33,7 +36,7 @@ export function* thresholds<T extends Counted>(
   });
   for (const [i, a] of needed.entries()) {
     const b = needed
-      .slice(i + 1)
+      .slice(i + 1, i + 1 + WINDOW)
       .find(({ one, goal }) => one.key === a.one.key && [...goal].some((word) => a.goal.has(word)));
     if (b && a.one.passage !== b.one.passage && a.sides === b.sides && !areOne(a.one, b.one)) yield [a.one, b.one];
   }

@@ -12,6 +12,10 @@ export const meet = (a: Interval, b: Interval): boolean => a[0] <= b[1] + 1e-9 &
 export const isAside = ({ kind }: Quantity): boolean =>
   kind === 'date' || kind === 'year' || kind === 'clock' || kind === 'age';
 
+/** "24 points, five more than his average of 19": a bare count beside the points of a player or a team. */
+export const isScore = (count: Quantity, points: Quantity): boolean =>
+  count.kind === 'count' && points.kind === 'points' && /\d points?$/.test(points.words);
+
 /** What a quantity claims, in the unit and scale of another; a last place that is cut off rather than rounded is no error. */
 export function claimOf(quantity: Quantity, like: Quantity = quantity, slack = quantity.step): Interval {
   const by = quantity.value ? inBase(quantity, like) / quantity.value : 1;

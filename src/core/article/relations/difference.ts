@@ -1,6 +1,6 @@
 import { DOWNWARD, UPWARD } from '../../lexicon/numbers/directions.ts';
 import { inBase, type Quantity, sameKind } from '../figures/quantities.ts';
-import { isAside, like } from './amounts.ts';
+import { isAside, isScore, like } from './amounts.ts';
 import { bareOf, type Certainty, type Claim, named } from './claim.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -146,10 +146,6 @@ const isTerm = (stated: Quantity, one: Quantity): boolean =>
     : !isAside(one) &&
       one.kind !== 'fraction' &&
       (isScore(stated, one) || (one.kind !== 'points' && sameKind(stated, one) && one.kind === stated.kind));
-
-/** "24 points, five more than his average of 19" */
-const isScore = (stated: Quantity, one: Quantity): boolean =>
-  stated.kind === 'count' && one.kind === 'points' && /\d points?$/.test(one.words);
 
 /** Further apart the two are not what the difference lies between. */
 const FAR = 10;

@@ -1,6 +1,6 @@
 import { DOWNWARD, UPWARD } from '../../lexicon/numbers/directions.ts';
 import { inBase, type Quantity, sameKind } from '../figures/quantities.ts';
-import { isAside } from './amounts.ts';
+import { isAside, isScore } from './amounts.ts';
 import { bareOf, type Certainty, type Claim, named } from './claim.ts';
 import { isSpread, type Sentence } from './sentences.ts';
 
@@ -53,8 +53,7 @@ function* fromHere(sentence: Sentence, i: number, previous: Sentence | null): Ge
   const next = nextMoved(sentence, i);
   const b = figures[next];
   if (b && TO.test(gaps[next]!) && !/[;:]|,.{40}|, and\b/.test(gaps[next]!) && !saysWay(gaps[next]!)) {
-    const isScored = a.kind === 'points' && b.kind === 'count' && /\d points?$/.test(a.words);
-    if (!isScored && (!sameKind(a, b) || (a.kind !== b.kind && next > i + 2))) return;
+    if (!isScore(b, a) && (!sameKind(a, b) || (a.kind !== b.kind && next > i + 2))) return;
     const way = wayBefore(sentence, i, before) ?? wayBehind(gaps[next + 1]!);
     if (way) yield claimOf(way, a, b, 'sure', gaps[next]!);
     return;

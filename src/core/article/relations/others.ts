@@ -40,7 +40,7 @@ function left({ figures, gaps }: Sentence): Claim | null {
 
 const areAlike = (whole: Quantity, part: Quantity, rest: Quantity): boolean =>
   [part, rest].every((one) => one.kind === whole.kind && one.unit === whole.unit && one.value < whole.value) &&
-  !/^(?:percent)$/.test(whole.kind);
+  whole.kind !== 'percent';
 
 const isNear = (made: number, whole: Quantity, parts: readonly Quantity[]): boolean => {
   const all = [whole, ...parts];

@@ -2,12 +2,12 @@ import { COUNT_NOUNS, DETERMINED_NOUNS } from '../../lexicon/countNouns.ts';
 import { BE_FORMS } from '../../lexicon/wordClasses.ts';
 import { wordSet } from '../../text/lists.ts';
 import { type Around, type Slip, type SlipKind, slip } from './around.ts';
+import { startsWithVowel } from './vowelSound.ts';
 
 /** Things that never stand alone, where their article was left out: “the crowd in garage”, “described as white male.” */
 
 const isThing = (word: string): boolean => COUNT_NOUNS.has(word) || DETERMINED_NOUNS.has(word);
-const articleOf = (word: string): string =>
-  /^(?:[aeio]|u(?!ni|se|sa|r[ai])|hour|heir)/.test(word) && !/^(?:one|euro|eu)/.test(word) ? 'an' : 'a';
+const articleOf = (word: string): string => (startsWithVowel(word) ? 'an' : 'a');
 
 /** What may follow a noun that ends its phrase. */
 const BEHIND = wordSet(

@@ -1,5 +1,6 @@
 import { type Span, span } from '../../text/spans.ts';
 import { inCaseOf, opensSentence, ownWords } from '../lib/prose.ts';
+import { startsWithVowel } from '../lib/vowelSound.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 const PAIR =
@@ -32,13 +33,6 @@ const READ_AS_WORD: ReadonlyMap<string, boolean> = new Map([
 const VOWEL_NAME = /^(?:A|E(?!u|we)|I(?!an|ou)|O(?!ne|nce|ui|ua|uij))|^(?:Ul|Um|Un(?!i[oqtv])|Up|Ur[bd]|Ush)/;
 const CONSONANT_NAME =
   /^(?:[BCDFGKLMNPQRSTVWZ](?=\p{Ll}{0,3}[aeiouy])|J(?=[aeou])|Euro|Eugen|Unit|Univ|Union|Unic|Ukrain|Utah|Ugand|Uzbek|Urugu|House|Ho(?:lly|ust|ng)|Har|Ham|Hun)/u;
-/** Spelled with a vowel, spoken with a consonant. */
-const CONSONANT =
-  /^(?:one(?!rous|iric)|once|ones?elf|eu|ewe|ewer|uni(?!n|m[pa]|de|nt|ss|nf|nv)|unanim|use|usa|usu|uti|ubi|ufo|uk|ura|ure|uri|uro|utopi|ukul|uvu|ouija|oui|u[.-])/;
-/** Spelled with h, spoken with a vowel. */
-const SILENT = /^(?:hour|honest|honou?r|heir(?!l?o?om?ed))/;
-/** Either is heard: "a/an historic", "a/an herb". */
-const EITHER = /^(?:hi|he|ho|ha|hy)/;
 
 export const anA = defineRule({
   id: 'style/a-an',
@@ -133,17 +127,4 @@ function figureWithVowel(prose: string, end: number, figure: string): boolean | 
   if (digits === '1' && /^,[18]\d\d(?![\d,])/.test(prose.slice(end, end + 6))) return null;
   if (/^11\d\d$/.test(digits)) return null;
   return /^(?:8|1[18]$|18\d\d$)/.test(digits);
-}
-
-/** Null where both are heard or nobody can tell from the letters. */
-function startsWithVowel(word: string): boolean | null {
-  if (SILENT.test(word)) return true;
-  if (CONSONANT.test(word)) return /^(?:uni|unanim|use|usa|usu|uti|ubi|one|once|eu)/.test(word) ? false : null;
-  if (/^[aeio]/.test(word)) return true;
-  if (/^u/.test(word)) return /^u(?:n|p|m|g|l|r[ngb]|t[tm]|s[hu])/.test(word) ? true : null;
-  if (EITHER.test(word))
-    return /^(?:house|home|half|hand|hard|high|hole|hot|huge|human|hundred|hat|help|head|heart|health)/.test(word)
-      ? false
-      : null;
-  return /^[bcdfgjklmnpqrstvwz]/.test(word) && /[aeiouy]/.test(word) ? false : null;
 }
