@@ -79,7 +79,10 @@ interface Raw extends Span {
 
 function capitalsIn(passage: Passage): Local[] {
   const { prose } = passage;
-  const raws = matchesAtCapitals(prose, WORD).map((match): Raw => {
+  const words = matchesAtCapitals(prose, WORD).filter(
+    ({ 0: word, index }) => word.length > 1 || prose[index + 1] !== '.',
+  );
+  const raws = words.map((match): Raw => {
     const bare = match[0].replace(/['’]s$/, '');
     const word = plainWord(match[0]);
     return {

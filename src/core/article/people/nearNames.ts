@@ -138,12 +138,16 @@ class Reader {
   /** A word of the language, a place or a body: the story itself writes it small, or a list has it. */
   readonly ordinary = once((word: string): boolean => {
     const lower = word.toLowerCase();
-    if (DEMONYMS.has(word) || PLACES.has(word) || TITLES.has(lower) || ORGANISATION_WORDS.has(lower)) return true;
+    if (this.#isListed(word, lower)) return true;
     const kind = this.#knows(lower);
     if (kind === 'word' || kind === 'place' || kind === 'organisation') return true;
     // Its list leaves out what endings make of a listed word.
     return (kind === null && ENDING.test(lower)) || this.#isSmall(lower);
   });
+
+  #isListed(word: string, lower: string): boolean {
+    return DEMONYMS.has(word) || PLACES.has(word) || TITLES.has(lower) || ORGANISATION_WORDS.has(lower);
+  }
 
   /** Whether the story writes the word small. Of a story of common length few words are asked for, so it is sought first. */
   #isSmall(lower: string): boolean {
@@ -180,6 +184,12 @@ class Reader {
   /** A word that the dictionary writes small. */
   readonly isWord = once((word: string): boolean => this.ordinary(word) || this.#isWord(word.toLowerCase()));
 
+  /** In no list and no dictionary. */
+  readonly isStrangeWord = once((word: string): boolean => {
+    const lower = word.toLowerCase();
+    return !this.#isListed(word, lower) && this.#knows(lower) === null && !this.#isWord(lower);
+  });
+
   /** In a list of given names. */
   readonly isGiven = once((word: string): boolean => this.#knows(word) === 'given');
 
@@ -199,19 +209,33 @@ function judge(a: Form, b: Form, edits: number, reader: Reader): NearName | null
   if (Math.min(a.word.length, b.word.length) < SHORTEST) return null;
   const [suspect, usual] = isRarer(a, b, reader) ? [a, b] : [b, a];
   if (reader.timesInBody(suspect) > MOST_SLIPS) return null;
-  if (isOneBody(suspect, usual)) return { suspect, usual, accents: false };
+  const verdict = verdictOn(suspect, usual, edits, reader);
+  if (!verdict) return null;
+  return { suspect, usual, accents: verdict === 'accents', ...(verdict === 'doubtful' ? { doubtful: true } : {}) };
+}
+
+type Verdict = 'slip' | 'doubtful' | 'accents' | null;
+
+function verdictOn(suspect: Form, usual: Form, edits: number, reader: Reader): Verdict {
+  if (isOneBody(suspect, usual)) return 'slip';
   if (areBothRight(suspect, usual, reader)) return null;
+  if (isMisspeltWord(suspect, usual, edits, reader)) return sharesName(suspect, usual) ? 'slip' : 'doubtful';
   if (reader.generic(usual.word) || reader.generic(suspect.word)) return null;
-  if (isSpeltTwoWays(suspect, usual)) return { suspect, usual, accents: false };
+  if (isSpeltTwoWays(suspect, usual)) return 'slip';
   if (reader.bare(suspect.word) === reader.bare(usual.word))
-    return areOfTwoLanguages(suspect.word, usual.word, reader) ? null : { suspect, usual, accents: true };
-  if (isOnlyFullName(suspect, usual, edits, reader)) return { suspect, usual, accents: false, doubtful: true };
+    return areOfTwoLanguages(suspect.word, usual.word, reader) ? null : 'accents';
+  if (isOnlyFullName(suspect, usual, edits, reader) || isOnlyGivenName(suspect, usual, edits, reader))
+    return 'doubtful';
+  return isSlip(suspect, usual, edits, reader) ? 'slip' : null;
+}
+
+/** By where the two stand: in one name, or alone where a person or a place does. */
+function isSlip(suspect: Form, usual: Form, edits: number, reader: Reader): boolean {
   const doubt = reader.known(suspect.word);
-  if (isOneStem(suspect, usual, doubt, reader) || areTwoWords(suspect, usual, reader)) return null;
-  const sure = sharesName(suspect, usual)
-    ? isSlipInName(doubt, usual, reader)
-    : isSlipAlone(suspect, usual, reader, doubt) || isSlipInPlace(suspect, usual, reader);
-  return sure && !(edits > 1 && doubt) ? { suspect, usual, accents: false } : null;
+  if (edits > 1 && doubt) return false;
+  if (isOneStem(suspect, usual, doubt, reader) || areTwoWords(suspect, usual, reader)) return false;
+  if (sharesName(suspect, usual)) return isSlipInName(doubt, usual, reader);
+  return isSlipAlone(suspect, usual, reader, doubt) || isSlipInPlace(suspect, usual, reader);
 }
 
 /** Two words that nearly are one, by what words are made of. */
@@ -246,6 +270,27 @@ const areTwoWords = (suspect: Form, usual: Form, reader: Reader): boolean =>
   !hasGivenName(usual, reader) &&
   !sharesName(suspect, usual);
 
+/**
+ * “The Census Bureua” beside the Census Bureau: in no list, and a letter away from a word, a place or a people that the
+ * story has with a capital, too. Behind a given name, or where it speaks, it is somebody's name.
+ */
+const isMisspeltWord = (suspect: Form, usual: Form, edits: number, reader: Reader): boolean =>
+  edits === 1 &&
+  suspect.places.length === 1 &&
+  !reader.isStrangeWord(usual.word) &&
+  reader.isStrangeWord(suspect.word) &&
+  suspect.word[0] === usual.word[0] &&
+  !reader.isGiven(usual.word) &&
+  (sharesName(suspect, usual) || isSlipOfFinger(suspect.word, usual.word)) &&
+  !hasGivenName(suspect, reader) &&
+  !reader.acts(suspect);
+
+/** In a long word, letters swapped, left out or typed twice; “Institut” and “Demokrat” are words of other languages. */
+const isSlipOfFinger = (a: string, b: string): boolean =>
+  a.length > 6 && a.at(-1) === b.at(-1) && (a.length !== b.length || lettersOf(a) === lettersOf(b));
+
+const lettersOf = (word: string): string => [...word].sort().join('');
+
 /** Two names that share a word: the other word is a slip unless both are words or names of their own. */
 const isSlipInName = (doubt: boolean, usual: Form, reader: Reader): boolean => !(doubt && reader.known(usual.word));
 
@@ -271,10 +316,23 @@ const isOnlyFullName = (suspect: Form, usual: Form, edits: number, reader: Reade
   suspect.bare === 0 &&
   hasGivenName(suspect, reader) &&
   !hasGivenName(usual, reader) &&
-  usual.bare > 1 &&
+  usual.bare > 0 &&
+  (usual.bare > 1 || (usual.before.size === 0 && reader.isStrangeWord(suspect.word))) &&
   !reader.ordinary(usual.word) &&
   !reader.ordinary(suspect.word) &&
   (edits === 1 || suspect.word.length > 7);
+
+/** The same of a given name: “Tesa Bishop”, whom the story calls Tessa ever after. */
+const isOnlyGivenName = (suspect: Form, usual: Form, edits: number, reader: Reader): boolean =>
+  edits === 1 &&
+  suspect.places.length === 1 &&
+  suspect.before.size === 0 &&
+  suspect.after.size === 1 &&
+  reader.isStrangeWord(suspect.word) &&
+  usual.bare > 0 &&
+  [...usual.before].every((word) => reader.ordinary(word)) &&
+  usual.after.size === 0 &&
+  (reader.isGiven(usual.word) || (reader.acts(usual) && reader.isStrangeWord(usual.word)));
 
 /** A word in no list that stands once and alone behind a word for where, and nearly is a place of the story. */
 const isSlipInPlace = (suspect: Form, usual: Form, reader: Reader): boolean =>
@@ -294,11 +352,12 @@ const isOneGivenName = (a: string, b: string): boolean => {
   return group !== undefined && group === GIVEN_NAME_SPELLINGS.get(b.toLowerCase());
 };
 
-/** Fewer places; at a tie fewer in the body, and then the later. */
+/** Fewer places; at a tie fewer in the body, then what no list has, and then the later. */
 function isRarer(a: Form, b: Form, reader: Reader): boolean {
   const more =
     a.places.length - b.places.length ||
     reader.timesInBody(a) - reader.timesInBody(b) ||
+    Number(reader.isStrangeWord(b.word)) - Number(reader.isStrangeWord(a.word)) ||
     b.places[0]!.start - a.places[0]!.start;
   return more < 0;
 }
@@ -306,8 +365,7 @@ function isRarer(a: Form, b: Form, reader: Reader): boolean {
 /** Plurals, families and words for origin: "Linds", "Norlander", "Iraqi". */
 function isDerived(a: string, b: string): boolean {
   // American and British endings of one word: "Theater", "Harbour".
-  if (a.replace(/re$/, 'er') === b.replace(/re$/, 'er') || a.replace('our', 'or') === b.replace('our', 'or'))
-    return true;
+  if (american(a) === american(b)) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   // A capital of its own begins a word of its own: "Space" and "SpaceX".
   if (long === `${short}a` && /(?:ov|ev|in)$/.test(short)) return true;
@@ -316,8 +374,13 @@ function isDerived(a: string, b: string): boolean {
   // “Carolina” and “Carolinian”, the Donets and Donetsk.
   if (long === `${short.slice(0, -1)}ian` && /a$/.test(short)) return true;
   if (long === `${short}k` && short.endsWith('ts')) return true;
-  return long.startsWith(short) && /^(?:s|es|i|n|an|ans|ns|ed|er|ish|ic|\p{Lu}.?)$/u.test(long.slice(short.length));
+  return long.startsWith(short) && OF_BASE.test(long.slice(short.length - 1));
 }
+
+const american = (word: string): string => word.replace(/(?<=[tb])re$/, 'er').replace('our', 'or');
+
+/** The last letter of a word and what makes another of it: no plural of “Ellis” is “Elliss”, no “Ryann” is of “Ryan”. */
+const OF_BASE = /^(?:[^s]s|.es|.i|[ae]ns?|.ans?|.ed|.er|.ish|.ic|.\p{Lu}.?)$/u;
 
 /** “India-controlled” and “Indian-controlled”: a place and what is of it, before the same small word. */
 function isOneCompound(a: string, b: string): boolean {

@@ -52,6 +52,14 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
       fixed:
         'Mayor Thomas Oaken left on Monday. Oaken’s staff stayed, and Oaken said so.\n\nThe road was safe, Oaken said.',
     },
+    {
+      bad: 'The Census Bureau counts again in May. Nobody asked the Census [[Bureua]] why.',
+      fixed: 'The Census Bureau counts again in May. Nobody asked the Census Bureau why.',
+    },
+    { bad: 'Keeper Nigel [[Walkr]] locked the gate on Monday. The path was wet, Walker said.' },
+    { bad: '[[Tesa]] Bishop runs the yard. The cranes are old, Tessa said, and Tessa bought them.' },
+    { bad: 'Clerk Jenna Ellis left on Monday. The desk was empty, [[Elliss]] said.' },
+    { good: 'The Institute wrote to the Institut Oberland. Republicans met the Republikaner of Norland.' },
     { good: 'The Ohio Legislature met the Ohio Legislative Caucus. Fires swept Wine Country and Sonoma County.' },
     { good: 'The Atlantic Ocean is calm. Groups such as Oceana are pleased, Oceana said.' },
     {
