@@ -11,7 +11,7 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { bundle } from '../scripts/bundle.mjs';
-import { letters } from '../scripts/letters.mjs';
+import { patterns } from '../scripts/patterns.mjs';
 import { clocked, goal, heading, interleaved, median, p95, row, timed, verdict, worked } from './measure.mjs';
 import { patchTimes } from './page.mjs';
 import { EDITS, long, stories, words } from './texts.mjs';
@@ -23,7 +23,7 @@ if (!existsSync('bench/node_modules'))
   spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: 'bench', stdio: 'inherit' });
 await build({
   ...bundle,
-  plugins: [...(bundle.plugins ?? []), letters],
+  plugins: [...(bundle.plugins ?? []), patterns],
   entryPoints: ['bench/core.ts'],
   outfile: 'build/bench/core.cjs',
   platform: 'node',

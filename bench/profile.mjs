@@ -5,14 +5,14 @@
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { bundle } from '../scripts/bundle.mjs';
-import { letters } from '../scripts/letters.mjs';
+import { patterns } from '../scripts/patterns.mjs';
 import { clocked } from './measure.mjs';
 import { stories } from './texts.mjs';
 
 const outfile = 'build/bench/profile.cjs';
 await build({
   ...bundle,
-  plugins: [...(bundle.plugins ?? []), letters],
+  plugins: [...(bundle.plugins ?? []), patterns],
   entryPoints: ['bench/core.ts'],
   outfile,
   platform: 'node',

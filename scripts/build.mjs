@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 import { bundle } from './bundle.mjs';
-import { letters } from './letters.mjs';
 import { noticesOf } from './notices.mjs';
+import { patterns } from './patterns.mjs';
 
 const out = 'dist';
 const isWatching = process.argv.includes('--watch');
@@ -16,7 +16,7 @@ const isDev = isWatching || process.argv.includes('--dev');
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   ...bundle,
-  plugins: [...(bundle.plugins ?? []), letters],
+  plugins: [...(bundle.plugins ?? []), patterns],
   // Letters as they are, not as \u0000.
   charset: 'utf8',
   minify: !isDev,

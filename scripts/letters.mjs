@@ -3,9 +3,7 @@
  * ship has its letters written out: Latin as it is, and of other scripts whole blocks. V8 looks up a class of more than
  * 16 ranges by a call for each character, which takes twice as long, so letters, marks and numbers together have no more.
  */
-import { readFile } from 'node:fs/promises';
 import { parse } from 'acorn';
-import { transform } from 'esbuild';
 
 /** @typedef {readonly [first: number, last: number]} Range of code points */
 
@@ -96,7 +94,7 @@ export function spelledOut(pieces) {
  * A module with the classes of its patterns written out, also of those that it makes of strings.
  * @param {string} code
  */
-function rewritten(code) {
+export function withLetters(code) {
   /** @type {{ start: number, end: number, text: string }[]} */
   const edits = [];
   const walk = (node) => {
@@ -121,22 +119,3 @@ function rewritten(code) {
   }
   return out + code.slice(done);
 }
-
-/** Modules that are done, by their text: each is part of several bundles. @type {Map<string, Promise<string>>} */
-const modules = new Map();
-
-/** @type {import('esbuild').Plugin} */
-export const letters = {
-  name: 'letters',
-  setup({ onLoad, initialOptions: { tsconfigRaw } }) {
-    onLoad({ filter: /[/\\]src[/\\].*\.ts$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8');
-      if (!/\\[pP]\{/.test(text)) return;
-      const contents =
-        modules.get(text) ??
-        transform(text, { loader: 'ts', charset: 'utf8', tsconfigRaw }).then(({ code }) => rewritten(code));
-      modules.set(text, contents);
-      return { contents: await contents, loader: 'js' };
-    });
-  },
-};
