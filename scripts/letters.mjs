@@ -90,6 +90,9 @@ export function spelledOut(pieces) {
   );
 }
 
+/** Text as a template holds it. A carriage return that is not written as an escape is none to JavaScript. */
+const written = (text) => text.replace(/[\\`]|\$(?=\{)/g, '\\$&').replaceAll('\r', '\\r');
+
 /**
  * A module with the classes of its patterns written out, also of those that it makes of strings.
  * @param {string} code
@@ -106,7 +109,7 @@ export function withLetters(code) {
     else if (node.type === 'TemplateLiteral') {
       const texts = spelledOut(node.quasis.map((quasi) => quasi.value.cooked));
       for (const [i, quasi] of node.quasis.entries())
-        edits.push({ start: quasi.start, end: quasi.end, text: texts[i].replace(/[\\`]|\$(?=\{)/g, '\\$&') });
+        edits.push({ start: quasi.start, end: quasi.end, text: written(texts[i]) });
       node.expressions.forEach(walk);
     } else Object.values(node).forEach(walk);
   };

@@ -9,10 +9,11 @@ const CHARACTERS = Array.from({ length: 0x110000 }, (_, point) => point)
 
 describe('letters as they are shipped', () => {
   let spelledOut: (pieces: readonly string[]) => string[];
+  let withLetters: (code: string) => string;
   /** By class of letters, the characters of which it and its written form say different things. */
   let differing: readonly (readonly [name: string, characters: readonly string[]])[];
   before(async () => {
-    ({ spelledOut } = await import(pathToFileURL('scripts/letters.mjs').href));
+    ({ spelledOut, withLetters } = await import(pathToFileURL('scripts/letters.mjs').href));
     differing = ['L', 'Lu', 'Ll', 'N', 'M'].map((name) => {
       const said = new RegExp(`^\\p{${name}}$`, 'u');
       const written = new RegExp(`^${spelledOut([`\\p{${name}}`])}$`, 'u');
@@ -34,6 +35,12 @@ describe('letters as they are shipped', () => {
       list.filter((one) => /\p{L}/u.test(one) && !/[\u2071-\u218f\u2c00-\u3006\ufe70-\ufefc]/.test(one)),
       [],
     );
+  });
+  test('leave what templates hold as it is', () => {
+    const code = 'const lines = `one\\r\\ntwo\\\\ \\``;';
+    const [before, after] = [code, withLetters(code)].map((one) => new Function(`${one} return lines;`)());
+    assert.equal(after, 'one\r\ntwo\\ `');
+    assert.equal(after, before);
   });
   test('stand in brackets where the pattern has none', () => {
     const [one, two] = spelledOut(['\\[\\p{M}', '[\\]\\p{M}]\\P{M}']);
