@@ -57,6 +57,34 @@ describe('pictures amidst the story', () => {
   });
 });
 
+describe('lists', () => {
+  it('keep a further paragraph in its item, by Markdown and by tags', () => {
+    assert.deepEqual(body('- Pay the toll.\n\n  It is six dollars.\n\n- Board.\n'), [
+      '<ul><li><p>Pay the toll.</p><p>It is six dollars.</p></li><li>Board.</li></ul>',
+    ]);
+    assert.deepEqual(body('<ol><li><p>Pay the toll.</p><p>It is six dollars.</p></li><li>Board.</li></ol>\n'), [
+      '<ol><li><p>Pay the toll.</p><p>It is six dollars.</p></li><li>Board.</li></ol>',
+    ]);
+  });
+  it('keep deeper items and paragraphs in order', () => {
+    assert.deepEqual(body('1. Pay.\n\n   - In cash.\n\n   Or by card.\n\n2. Board.\n'), [
+      '<ol><li><p>Pay.</p><ul><li>In cash.</li></ul><p>Or by card.</p></li><li>Board.</li></ol>',
+    ]);
+  });
+  it('go on with the number that is written, where a picture or copy parts them', () => {
+    const text = '1. Pay.\n\n![A gate](gate.jpg)\n\n2. Board.\n\nIt leaves.\n\n3. Wave.\n4. Sit.\n';
+    const lists = body(text).filter((html) => html.startsWith('<ol'));
+    assert.deepEqual(lists, [
+      '<ol><li>Pay.</li></ol>',
+      '<ol start="2"><li>Board.</li></ol>',
+      '<ol start="3"><li>Wave.</li><li>Sit.</li></ol>',
+    ]);
+    const page = pageOf(`# The quay\n\nThe quay was dry.\n\n${text}`);
+    assert.match(semanticHtml(page), /<ol start="3"><li>Wave\.<\/li>/);
+    assert.match(plainText(page), /\n\n3\. Wave\.\n4\. Sit\.\n/);
+  });
+});
+
 describe('tables', () => {
   const TABLE = '| Item | Cost |\n| :-- | --: |\n| Rope, **new** | £18,200 |\n| Tar \\| oil | £9 |\n| Sails |\n';
 

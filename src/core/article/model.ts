@@ -139,6 +139,10 @@ export interface Passage {
   readonly level?: number;
   /** List items: whether the list counts. */
   readonly ordered?: boolean;
+  /** The number that it is printed with, where its list counts. */
+  readonly number?: number;
+  /** List items: a further paragraph of the item before. */
+  readonly goesOn?: boolean;
   /** The picture that it names. */
   readonly picture?: Picture;
   /** It is a table of Markdown or HTML. */

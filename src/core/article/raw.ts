@@ -8,6 +8,8 @@ export interface RawPassage extends Span {
   readonly markup?: readonly Markup[];
   readonly level?: number;
   readonly ordered?: boolean;
+  readonly number?: number;
+  readonly goesOn?: boolean;
   readonly picture?: Picture;
   readonly table?: boolean;
   readonly credit?: Span;

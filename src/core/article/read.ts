@@ -125,6 +125,8 @@ function toPassage(text: string, raw: RawPassage, facts: FactReader): Passage {
     facts: facts({ kind: raw.kind, text: slice, prose }),
     ...(raw.level === undefined ? {} : { level: raw.level }),
     ...(raw.ordered === undefined ? {} : { ordered: raw.ordered }),
+    ...(raw.number === undefined ? {} : { number: raw.number }),
+    ...(raw.goesOn === undefined ? {} : { goesOn: raw.goesOn }),
     ...(raw.picture === undefined ? {} : { picture: raw.picture }),
     ...(raw.table === undefined ? {} : { table: raw.table }),
     ...(raw.credit === undefined ? {} : { credit: raw.credit }),

@@ -26,9 +26,16 @@ const FRAMES: Readonly<Record<string, string>> = {
   embed: 'object',
 };
 
+/** A list that is open: the number of its item, and whether the item has copy already. */
+interface HtmlList {
+  readonly ordered: boolean;
+  number: number;
+  isBegun: boolean;
+}
+
 /** What the elements around a stretch make of it. */
 interface Around {
-  readonly lists: { ordered: boolean }[];
+  readonly lists: HtmlList[];
   heading: number;
   depth: number;
   quote: number;
@@ -69,7 +76,7 @@ export function htmlPieces(source: string, base: number): HtmlPiece[] {
     else if (FRAMES[tag] && !closes) pieces.push(frame(match[0], tag, { start: match.index, end }, base));
     else {
       around.told = toldBy(match[0], tag, closes, around, pieces.at(-1));
-      enter(around, tag, closes);
+      enter(around, tag, closes, match[0]);
     }
   }
   flush(source.length);
@@ -106,13 +113,16 @@ function toldBy(
   return found && { tag, isOwner: found[1] !== undefined };
 }
 
-function enter(around: Around, tag: string, closes: boolean): void {
+function enter(around: Around, tag: string, closes: boolean, source: string): void {
   const by = closes ? -1 : 1;
   const count = (now: number): number => Math.max(0, now + by);
   if (tag !== 'hr') around.depth = count(around.depth);
   if (tag === 'ul' || tag === 'ol') {
     if (closes) around.lists.pop();
-    else around.lists.push({ ordered: tag === 'ol' });
+    else around.lists.push({ ordered: tag === 'ol', number: startOf(source) - 1, isBegun: false });
+  } else if (tag === 'li' && !closes) {
+    const list = around.lists.at(-1);
+    if (list) Object.assign(list, { number: list.number + 1, isBegun: false });
   } else if (/^h[1-6]$/.test(tag)) around.heading = closes ? 0 : Number(tag[1]);
   else if (tag === 'blockquote') around.quote = count(around.quote);
   else if (tag === 'figcaption') around.caption = count(around.caption);
@@ -143,14 +153,23 @@ function stretch(source: string, shown: string, place: Span, base: number, aroun
         : ownerIn(inner.slice(cut, last));
     return { passage: { ...passage, kind: 'caption', ...(credit ? { credit } : {}) }, shape: 'caption' };
   }
-  if (around.lists.length) {
-    const ordered = around.lists.at(-1)!.ordered;
-    return { passage: { ...passage, kind: 'listItem', level: around.lists.length, ordered }, shape: 'item' };
-  }
+  const list = around.lists.at(-1);
+  if (list) return { passage: { ...passage, ...itemOf(list), level: around.lists.length }, shape: 'item' };
   if (around.heading) return { passage: { ...passage, kind: 'subhead', level: around.heading }, shape: 'heading' };
   if (around.quote) return { passage: { ...passage, kind: 'blockQuote' }, shape: 'quote' };
   return { passage, shape: undefined };
 }
+
+/** What a stretch is in a list: an item with its number, or a further paragraph of the item before. */
+function itemOf(list: HtmlList): Pick<RawPassage, 'kind' | 'ordered' | 'number' | 'goesOn'> {
+  const { ordered, number, isBegun } = list;
+  list.isBegun = true;
+  if (isBegun) return { kind: 'listItem', ordered, goesOn: true };
+  return { kind: 'listItem', ordered, ...(ordered ? { number } : {}) };
+}
+
+/** The first number of a list that counts. */
+const startOf = (tag: string): number => Number(/\bstart=["']?(\d{1,6})\b/i.exec(tag)?.[1] ?? 1);
 
 /** Tags right before the first word belong to its paragraph, so that what they mark is whole. */
 function leadingTag(markup: readonly Markup[], first: number): number {

@@ -322,11 +322,15 @@ function html(text: string, place: Span, furniture: Draft): Piece[] {
 }
 
 function listItems(text: string, list: List, furniture: Draft, level: number): Piece[] {
-  return list.children.flatMap((item) =>
-    item.children.flatMap((child): Piece[] => {
+  const ordered = list.ordered === true;
+  return list.children.flatMap((item, i) =>
+    item.children.flatMap((child, at): Piece[] => {
       if (child.type === 'list') return listItems(text, child, furniture, level + 1);
-      if (child.type === 'paragraph')
-        return [piece(inline(text, child, 'listItem', { level, ordered: list.ordered === true }), 'item')];
+      if (child.type === 'paragraph') {
+        const counted = ordered ? { number: (list.start ?? 1) + i } : {};
+        const made = at > 0 ? { level, ordered, goesOn: true } : { level, ordered, ...counted };
+        return [piece(inline(text, child, 'listItem', made), 'item')];
+      }
       return piecesOf(text, child, furniture).map(({ passage, shape }) =>
         shape === 'other' || shape === 'picture' ? { passage, shape } : piece(passage, 'item'),
       );

@@ -4,7 +4,7 @@ import { isNoteAbove, noteBox } from './notes.ts';
 import { bodyFigure, isLead } from './pictures.ts';
 import { type Copy, cover, type MadePart, nodesOf, part, spanOf } from './sourceTree.ts';
 import { tableBox } from './tables.ts';
-import { element, type Nodes, type PageElement } from './tree.ts';
+import { element, type Nodes, type PageElement, type PageNode } from './tree.ts';
 
 /** The story, block by block. What is no copy (rules, end marks, code) is not published. */
 export function bodyParts(article: Copy): MadePart[] {
@@ -49,7 +49,19 @@ function joins(block: readonly Passage[], next: Passage): boolean {
     return block.length <= 2 && next.kind === 'caption' && !next.picture && next.box === undefined;
   if (first.kind !== next.kind) return false;
   if (first.kind === 'blockQuote') return true;
-  return first.kind === 'listItem' && (depthOf(next) > depthOf(first) || isOrdered(next) === isOrdered(first));
+  return (
+    first.kind === 'listItem' &&
+    (next.goesOn === true ||
+      depthOf(next) > depthOf(first) ||
+      (isOrdered(next) === isOrdered(first) && counts(block, next)))
+  );
+}
+
+/** Whether an item's number follows that of the item before it. */
+function counts(block: readonly Passage[], { number, level }: Passage): boolean {
+  if (number === undefined) return true;
+  const before = block.findLast((item) => item.goesOn !== true && item.level === level)?.number;
+  return before === undefined || number === before + 1;
 }
 
 const depthOf = (item: Passage): number => item.level ?? 0;
@@ -83,20 +95,37 @@ function box(label: string, words: Nodes): PageElement {
   return element('p', { class: 'box' }, [...named, ...between, ...words]);
 }
 
-/** Items as a list; those that are deeper than the first become lists of their own under the item before them. */
+/** Items as a list that begins with the number of its first. */
 function list(article: Copy, items: readonly Passage[]): PageElement {
   const made: PageElement[] = [];
   for (let at = 0; at < items.length; ) {
-    const under = deeperAfter(items, at);
-    const nested = under.length > 0 ? [list(article, under)] : [];
-    made.push(element('li', {}, [...nodesOf(article, items[at]!), ...nested]));
+    const under = withinItem(items, at);
+    made.push(element('li', {}, itemNodes(article, items[at]!, under)));
     at += 1 + under.length;
   }
-  return element(isOrdered(items[0]!) ? 'ol' : 'ul', {}, made);
+  const first = items[0]!.number ?? 1;
+  return element(isOrdered(items[0]!) ? 'ol' : 'ul', first === 1 ? {} : { start: String(first) }, made);
 }
 
-function deeperAfter(items: readonly Passage[], at: number): readonly Passage[] {
+/** What belongs to an item: its further paragraphs, and items that are deeper. */
+function withinItem(items: readonly Passage[], at: number): readonly Passage[] {
+  const isWithin = (item: Passage): boolean => item.goesOn === true || depthOf(item) > depthOf(items[at]!);
   let end = at + 1;
-  while (end < items.length && depthOf(items[end]!) > depthOf(items[at]!)) end++;
+  while (end < items.length && isWithin(items[end]!)) end++;
   return items.slice(at + 1, end);
+}
+
+/** An item's words; deeper items become a list of their own under them, and further paragraphs make its first one. */
+function itemNodes(article: Copy, item: Passage, under: readonly Passage[]): Nodes {
+  const isDeeper = (one: Passage | undefined): boolean => one !== undefined && depthOf(one) > depthOf(item);
+  const isLong = under.some((one) => !isDeeper(one));
+  const words = nodesOf(article, item);
+  const made: PageNode[] = isLong ? [element('p', {}, words)] : [...words];
+  for (let at = 0; at < under.length; ) {
+    let end = at;
+    while (isDeeper(under[end])) end++;
+    made.push(end > at ? list(article, under.slice(at, end)) : element('p', {}, nodesOf(article, under[at]!)));
+    at = Math.max(end, at + 1);
+  }
+  return made;
 }

@@ -87,7 +87,7 @@ function numbered(article: Article): readonly Passage[] {
   );
   if (headings.length > 1) return headings;
   return article.passages.filter(
-    ({ kind, ordered, level }) => kind === 'listItem' && ordered === true && (level ?? 1) <= 1,
+    ({ kind, ordered, level, goesOn }) => kind === 'listItem' && ordered === true && !goesOn && (level ?? 1) <= 1,
   );
 }
 

@@ -15,7 +15,7 @@ export function semanticHtml({ parts, about }: PageTree): string {
 /** Boxes and tones of the page, and what marked copy draws. */
 const OURS: ReadonlySet<string> = new Set(['div', 'span', 'mark']);
 /** What says something of the copy itself. */
-const MEANINGFUL: ReadonlySet<string> = new Set(['href', 'datetime', 'scope']);
+const MEANINGFUL: ReadonlySet<string> = new Set(['href', 'datetime', 'scope', 'start']);
 
 function clean(node: PageElement | PagePicture): Nodes {
   if (!isElement(node)) {

@@ -26,7 +26,7 @@ function textOf(nodes: Nodes): string {
   for (const [at, node] of nodes.entries()) {
     if (typeof node === 'string') text += node;
     else if (isElement(node) && !node.margin)
-      text += before(node, nodes[at - 1]) + textOf(node.children) + (node.tag === 'tr' ? '\n' : '');
+      text += before(node, nodes[at - 1]) + (node.tag === 'ol' ? counted(node) : textOf(node.children)) + after(node);
   }
   return text;
 }
@@ -38,5 +38,14 @@ function before({ tag }: PageElement, last: PageNode | undefined): string {
   if (last.tag === 'p' && (tag === 'p' || tag === 'footer')) return '\n\n';
   return isCell(last.tag) && isCell(tag) ? '\t' : '';
 }
+
+const after = ({ tag }: PageElement): string => (tag === 'tr' ? '\n' : '');
+
+/** The items of a list with their numbers. */
+const counted = ({ attributes, children }: PageElement): string =>
+  children
+    .filter(isElement)
+    .map((item, at) => `\n${Number(attributes.start ?? 1) + at}. ${textOf(item.children)}`)
+    .join('');
 
 const isCell = (tag: string): boolean => tag === 'td' || tag === 'th';
