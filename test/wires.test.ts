@@ -57,15 +57,30 @@ const WIRES: Readonly<Record<string, string>> = {
   'Reuters as text': `UPDATE 1-${H}\n\n(Adds vote, quote)\n\nBy Lena Okafor\n\nBRAYDON, Ohio, Nov 13 (Reuters) - ${B}\n\n(Reporting by Lena Okafor)\n\n((jon.vale@example.org; +1 555 0100))\n`,
   'Reuters with a slug and a service line': `POOL-CLOSING/OHIO (UPDATE 2)\n\nUPDATE 2-${H}\n\n* Council votes 5-2\n* Mayor says water costs too much\n\nBy Lena Okafor\n\nBRAYDON, Ohio, Nov 13 (Reuters) - ${B}\n\n(Reporting by Lena Okafor)\n\n((Keywords: POOL CLOSING/))\n`,
   'Reuters: RTRS trailer': `11:37 13Nov24 RTRS-${H}\n\nBRAYDON, Ohio, Nov 13 (Reuters) - ${B}\n\n Reuter\n`,
+  'IPTC: the headline above STX': `\u0001bra041 4 i 180 ccccb   dpa 044\r\n\r\nBraydon/pool/\r\n${H} =\r\n\u0002\r\nBraydon (dpa) - ${B.replace(/\n/g, '\r\n')}\r\n\r\ndpa lo jv\r\n\u0003131137 GMT Nov 13\r\n\u0004`,
+  'IPTC: more to come': iptc(`${H} =\r\n\r\nBraydon (dpa) - `, '(more)\r\n\r\ndpa lo jv'),
+  'AFP: more follows': `US-town-pool\n\n${H}\n\nBraydon, Nov 13, 2024 (AFP) - ${B}\n\nmore to follow\n\nlo/jv\n`,
+  'AFP: an earlier version killed': `KILL KILL KILL\n\nATTENTION: KILL the previous version of US-town-pool, sent in error\n\n${H}\n\nBraydon, Nov 13, 2024 (AFP) - ${B}\n\nAFP\n`,
+  'AP: notes on a correction above and below': `BC-BRA--Braydon-Pool, 2nd Ld-Writethru,416\nEds: CORRECTS vote to 5-2. A previous version is killed.\n${H}\nBy LENA OKAFOR\nAssociated Press\n\nBRAYDON, Ohio (AP) — ${B}\n\n___\n\nEds: This story has been corrected to show the vote was 5-2.\n`,
+  'AP: initials of the editors': `${H}\n\nBy LENA OKAFOR\nAssociated Press\n\nBRAYDON, Ohio (AP) — ${B}\n\n— LO/jv\n`,
+  'ANPA: a first take': anpa(
+    `^BC-BRA--Braydon-Pool,416<\r\n^Eds: A shorter version moved.<\r\n^${H}<\r\n^By LENA OKAFOR=\r\n\tBRAYDON, Ohio (AP) _ `,
+    '\t^MORE<\r\nAP-WF-02-20-16 0359GMT<',
+  ),
+  'ANPA: a digest': anpa(`^BC-BRA--Pool, 1st Ld,130<\r\n^APNewsNow.<\r\n^${H}<\r\n\tBRAYDON, Ohio (AP) _ `),
+  'PA: sent again': `HOME Pool Repeat\n\n(Repeating, correcting day in first par)\n\n${H}\n\nBy Lena Okafor, PA\n\n${B}\n\nmfl\n\n131137 NOV 24\n`,
+  'PA: an advisory on a correction': `PA Advisory: Please note a correction to POOL, sent at 1010\n\n1 TOWN Pool\n\n${H}\n\nBy Lena Okafor, PA Reporter\n\n${B}\n\nends\n`,
+  'Reuters: contacts over lines and at the end of one': `CORRECTED-${H}\n\n(Corrects vote in paragraph 3)\n\nBy Lena Okafor\n\nBRAYDON, Ohio, Nov 13 (Reuters) - ${B}\n\n(Reporting by Lena Okafor) ((lena@example.org; +1 555 0100))\n\n((jon.vale@example.org;\n+1 555 0100 (London);\nReuters Messaging: jon.vale@example.org))\n\n(c) Copyright Thomson Reuters 2024. Click For Restrictions -\n`,
+  'Reuters: keywords below': `REFILE-UPDATE 3-${H}\n\n* Council votes 5-2\n\n(Refiles to fix headline)\n\nBRAYDON, Ohio, Nov 13 (Reuters) - ${B}\n\n(Reporting By Lena Okafor)\nKeywords: POOL CLOSING/\n`,
   'dpa as Markdown': `Braydon/pool/\n${H} =\n\nBraydon (dpa) - ${B}\n\n# Notebook\n\nThe following information is not intended for publication\n\n- Editing by: Jon Vale\n\ndpa lo jv\n\n131137 GMT Nov 24\n`,
 };
 
 /** Codes, times of sending, notes to desks, telephone numbers: not for readers. */
 const NOT_FOR_READERS =
-  /[\u0000-\u0008\u000e-\u001f\u007f]|not (?:for|intended for) pub|\bEds:|Notebook|Editorial contacts|555 0100|Jon Vale\b(?! contributed)|ATTENTION|ADDS details|\(Adds|Substitut|Not for radio|HOLD FOR|AP Photos|With AM-|PICTURE|eca062|z6715|GMT|NNNN|ZCZC|RTRS|URGENT|PAGE 1|Pool-Glance|Keywords|UPDATE \d|updates with|note strong|BC-BRA|Bjt|lo\/jv|dpa lo jv/i;
+  /[\u0000-\u0008\u000e-\u001f\u007f]|not (?:for|intended for) pub|\bEds:|Notebook|Editorial contacts|555 0100|Jon Vale\b(?! contributed)|ATTENTION|ADDS details|\(Adds|Substitut|Not for radio|HOLD FOR|AP Photos|With AM-|PICTURE|eca062|z6715|GMT|NNNN|ZCZC|RTRS|URGENT|PAGE 1|Pool-Glance|Keywords|UPDATE \d|updates with|note strong|BC-BRA|Bjt|lo\/jv|dpa lo jv|bra041|\bmore\b|KILL|corrected to show|APNewsNow|shorter version|Repeating|\bmfl\b|Advisory|Corrects|Messaging|Restrictions|Refiles/i;
 
 describe('wires', () => {
-  test('there are two dozen', () => assert.equal(Object.keys(WIRES).length, 24));
+  test('there are three dozen', () => assert.equal(Object.keys(WIRES).length, 36));
   for (const [name, text] of Object.entries(WIRES))
     test(name, () => {
       const article = readArticle(text, 'text');

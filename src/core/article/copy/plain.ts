@@ -2,8 +2,8 @@ import { mask } from '../../text/mask.ts';
 import type { Span } from '../../text/spans.ts';
 import { readBody } from '../furniture/body.ts';
 import { readHead } from '../furniture/head.ts';
-import { isSlugline } from '../furniture/wireMarks.ts';
-import { emptyFurniture, type RawArticle, type RawPassage } from '../raw.ts';
+import { isSlugline, isWireHeader } from '../furniture/wireMarks.ts';
+import { type Block, emptyFurniture, type RawArticle, type RawPassage } from '../raw.ts';
 import { blocksIn } from './blocks.ts';
 import { constructPieces } from './constructPieces.ts';
 import { lead } from './leadPicture.ts';
@@ -14,7 +14,7 @@ export function readPlain(text: string): RawArticle {
   const marks = plainMarks(text);
   const all = blocksIn(marks.hidden.length ? shownOf(text, marks.hidden) : text);
   const furniture = emptyFurniture();
-  const envelope = envelopeIn(text);
+  const envelope = withHeadline(envelopeIn(text), all);
   const isInside = ({ start, end }: Span): boolean => end > envelope.start && start < envelope.end;
   const blocks = all.filter(isInside);
   const around = all
@@ -46,6 +46,13 @@ function envelopeIn(text: string): Span {
   const end = text.indexOf('\u0003', start);
   const isOne = start >= 0 && text.indexOf('\u0002', start + 1) < 0;
   return isOne ? { start, end: end < 0 ? text.length : end } : { start: 0, end: text.length };
+}
+
+/** Some agencies put the headline above STX, right below the slug: the story then begins there. */
+function withHeadline(envelope: Span, blocks: readonly Block[]): Span {
+  const above = blocks.findLast(({ end }) => end <= envelope.start);
+  if (!above || !/\s=$/.test(above.text) || isSlugline(above.text) || isWireHeader(above.text)) return envelope;
+  return { start: above.start, end: envelope.end };
 }
 
 /** No header of a wire is longer. UTF-16 units. */

@@ -4,7 +4,16 @@ import type { Block, Draft, RawPassage, Shape } from '../raw.ts';
 import { captionIn, readCredit } from './captions.ts';
 import { datelineOf } from './dateline.ts';
 import { isAboutAuthor, readAnnounced } from './notices.ts';
-import { isAgency, isEndMark, isNotebook, isNotForPublication, isWireHeader, isWireNote } from './wireMarks.ts';
+import {
+  contactsAtEnd,
+  isAgency,
+  isEndMark,
+  isInitials,
+  isNotebook,
+  isNotForPublication,
+  isWireHeader,
+  isWireNote,
+} from './wireMarks.ts';
 
 /** Paragraphs into the body in which a dateline may still stand, below notices and notes. */
 const DATELINE_WITHIN = 8;
@@ -12,6 +21,8 @@ const HOUSE =
   /\b(?:support us|donate|subscrib|newsletters?|sign up|paid for by|funded by|nonprofit|non-profit|republish|independent (?:news|journalism)|become a member)/i;
 /** Blocks that a wire's notebook may hold before it says that what follows is not for publication. */
 const LONGEST_NOTEBOOK = 12;
+/** Blocks that contacts may take. */
+const LONGEST_CONTACTS = 6;
 const LIST_ITEM = /^(?:[-*•–]|\d{1,2}[.)])\s+/;
 
 /** Reads the blocks of the story itself. */
@@ -22,7 +33,7 @@ export function readBody(
   { byline, headings }: { readonly byline: string; readonly headings: 'marked' | 'guessed' },
 ): RawPassage[] {
   let dateline = false;
-  const notes = notesFrom(blocks, from);
+  const desks = forDesks(blocks, from);
   return blocks.slice(from).map((block, i): RawPassage => {
     const { start, end, text } = block;
     const as = (kind: RawPassage['kind'], more: Partial<RawPassage> = {}): RawPassage => ({
@@ -32,9 +43,9 @@ export function readBody(
       ...more,
     });
     const settled = block.shape && SETTLED[block.shape];
-    if (from + i >= notes) return as('other');
+    if (desks.besides.has(block)) return as('other');
     if (settled) return as(settled, settled === 'subhead' ? { level: 2 } : {});
-    if (isForDesks(text, from + i === blocks.length - 1)) return as('other');
+    if (isForDesks(text, block === desks.last)) return as('other');
     const announced = readAtEnd(block, blocks.length - from - i, i, byline, furniture);
     if (announced) return as(announced);
     if (readCaption(block, furniture, blocks[from + i - 1])) return as('caption');
@@ -78,7 +89,28 @@ const SETTLED: Readonly<Partial<Record<Shape, RawPassage['kind']>>> = {
 };
 
 const isForDesks = (text: string, isLast: boolean): boolean =>
-  isEndMark(text) || isWireHeader(text) || isWireNote(text) || (isLast && isAgency(text));
+  isEndMark(text) || isWireHeader(text) || isWireNote(text) || (isLast && (isAgency(text) || isInitials(text)));
+
+/** What stands in the body and is for desks, whatever its own words: notes below the copy, and contacts over several lines. */
+interface ForDesks {
+  readonly besides: ReadonlySet<Block>;
+  /** The last block that is more than a code of a wire. */
+  readonly last: Block | undefined;
+}
+
+function forDesks(blocks: readonly Block[], from: number): ForDesks {
+  const besides = new Set([...blocks.slice(notesFrom(blocks, from)), ...contactsIn(blocks, from)]);
+  return { besides, last: blocks.findLast(({ text }) => !isEndMark(text) && !isWireHeader(text)) };
+}
+
+/** Blocks of the contacts that an agency puts in double parentheses. */
+function contactsIn(blocks: readonly Block[], from: number): Block[] {
+  return blocks.flatMap(({ text }, i) => {
+    if (i < from || !text.startsWith('((')) return [];
+    const lines = blocks.slice(i, i + LONGEST_CONTACTS);
+    return lines.slice(0, lines.findIndex((line) => line.text.endsWith('))')) + 1);
+  });
+}
 
 /** Under the story, all in italics: what the house says of itself. */
 const isHouseLine = ({ shape, text }: Block): boolean =>
@@ -119,12 +151,15 @@ function bodyPassage(block: Block, next: Block | undefined, guess: boolean): Raw
   const list = LIST_ITEM.exec(text);
   if (list && block.shape === undefined) {
     const marker: Markup = { kind: 'hidden', start: 0, end: list[0].length };
-    return { start, end, kind: 'listItem', markup: [marker], ordered: /\d/.test(list[0]), level: 1 };
+    const number = /\d+/.exec(list[0])?.[0];
+    const counted = number === undefined ? { ordered: false } : { ordered: true, number: Number(number) };
+    return { start, end, kind: 'listItem', markup: [marker], ...counted, level: 1 };
   }
   if (guess && next && !next.shape && isSubhead(text) && wordCount(next.text) > 12) {
     return { start, end, kind: 'subhead', level: 2 };
   }
-  return { start, end, kind: 'paragraph' };
+  const contacts = block.shape === undefined ? contactsAtEnd(text) : null;
+  return { start, end, kind: 'paragraph', ...(contacts ? { markup: [{ kind: 'hidden', ...contacts }] } : {}) };
 }
 
 function isSubhead(text: string): boolean {

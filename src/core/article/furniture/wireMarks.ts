@@ -2,7 +2,7 @@ import type { Span } from '../../text/spans.ts';
 
 /** "— 30 —", "(END)", "###", "Reuter": the copy is over. Rules between sections look alike and are no copy either. */
 const END_MARK =
-  /^(?:[-—–#*_=~\s]*30[-—–#*\s]*|[-—–(\s]*(?:ends?|more)[-—–)\s]*|(?:#\s?){2,}|(?:[*_=~–—-]\s?){2,}|[-—–\s]*(?:reuters?|upi|afp|dpa|ap)[-—–\s]*|AP-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}(?:GMT|[CEMP][DS]T))<?$/i;
+  /^(?:[-—–#*_=~\s]*30[-—–#*\s]*|[-—–(\s]*(?:ends?|follows|more(?:(?: to)? (?:follows?|come))?)[-—–)\s]*|(?:#\s?){2,}|(?:[*_=~–—-]\s?){2,}|[-—–\s]*(?:reuters?|upi|afp|dpa|ap)[-—–\s]*|AP-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}(?:GMT|[CEMP][DS]T))<?$/i;
 
 export const isEndMark = (line: string): boolean =>
   line.length < 80 && END_MARK.test(line) && !/^(?:AP|UPI|AFP|more|end)$/.test(line);
@@ -37,16 +37,30 @@ const ROUTING: readonly RegExp[] = [
   /^(?:dpa|afp|ap|pa|reuters|upi)(?: [a-z]{2,4}){1,4}$/,
   /^(?:ZCZC|NNNN)\b/,
   /^(?:PA|URGENT|FLASH|BULLETIN|ALERT|NEWS ALERT|ADVISORY)$/,
-  // Who wrote and edited it: "lo/jv".
+  // Who wrote and edited it: "lo/jv", "— LO/jv".
   /^[a-z]{2,4}(?:\/[a-z]{2,4}){1,4}$/,
+  /^[-—–]{1,2} ?[A-Za-z]{2,4}(?:\/[A-Za-z]{2,4}){0,4}$/,
+  // The words under which an agency files it: "Keywords: POOL CLOSING/".
+  /^Keywords: [A-Z\d][A-Z\d /-]{0,60}\/$/,
 ];
+
+/** "(Reporting by Ana Ruiz) ((ana@example.org; 555 0100))": the contacts behind a line of copy. */
+export function contactsAtEnd(line: string): Span | null {
+  if (!line.endsWith('))')) return null;
+  const start = line.lastIndexOf('((');
+  const isContact = start > 0 && line.length - start < 300 && /@|\d{3}/.test(line.slice(start));
+  return isContact ? { start, end: line.length } : null;
+}
+
+/** Initials of who edited it, where nothing but codes stands below. */
+export const isInitials = (line: string): boolean => /^[a-z]{2,3}$/.test(line);
 
 export const isWireHeader = (line: string): boolean =>
   line.length < 90 && ROUTING.some((routing) => routing.test(line));
 
-/** What agencies put before a headline: "UPDATE 1-", "1st lead:", "11:37 13Nov24 RTRS-". */
+/** What agencies put before a headline, twice where it was sent again: "UPDATE 1-", "1st lead:", "11:37 13Nov24 RTRS-". */
 const BEFORE =
-  /^(?:(?:\d\d:\d\d \d{1,2}[A-Z][a-z]{2}\d{2,4} )?RTRS-|(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|CORRECTION|ADVISORY|EXCLUSIVE|URGENT|LEAD)(?: \d{1,2})?-(?=\p{Lu})|(?:\d(?:st|nd|rd|th) (?:ld|lead)|LEAD(?: \d)?|URGENT)(?: - |: )(?=\p{Lu}))/u;
+  /^(?:(?:\d\d:\d\d \d{1,2}[A-Z][a-z]{2}\d{2,4} )?RTRS-|(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|CORRECTION|ADVISORY|EXCLUSIVE|URGENT|LEAD)(?: \d{1,2})?-(?=\p{Lu})|(?:\d(?:st|nd|rd|th) (?:ld|lead)|LEAD(?: \d)?|URGENT)(?: - |: )(?=\p{Lu})){1,2}/u;
 /** What they put behind it: "(Eds: updates with vote)", "=(PICTURE)=", "(UPDATE 2)". */
 const BEHIND = /\s{0,9}=?\((?:Eds: [^()]{1,120}|PICTURES?|VIDEO|GRAPHIC|UPDATE \d{1,2}|LEAD)\)=?\s{0,9}=?$/;
 
@@ -64,13 +78,15 @@ export function withoutWireMarks(line: string): Span {
 
 /** Instructions to other desks behind a caret: "^Eds: …", "^AP Photo ABC101". */
 const MARKED_NOTE =
-  /^\^(?:Eds|Editors|With|AP (?:Photos?|Video|Graphics?)|Photos?|Restores|Updates|HOLD|EMBARGO|ADVISORY)\b[^.]{0,4}[:. ]/i;
+  /^\^(?:Eds|Editors|With|APNewsNow|AP (?:Photos?|Video|Graphics?)|Photos?|Restores|Updates|HOLD|EMBARGO|ADVISORY)\b[^.]{0,4}[:. ]/i;
 /** The same where nothing marks them: in parentheses, in capitals, or in so many words. */
 const BARE_NOTES: readonly RegExp[] = [
-  /^\((?:Eds: |(?:Adds|Updates|Updating|Recasts|Corrects|Corrected|Refiles|Repeats|Releads|Rewrites|Substitut\w+|Writethru|Changes|Removes|Deletes)\b)[^()]{0,160}\)$/,
+  /^\((?:Eds: |(?:Adds|Updates|Recasts|Corrects|Corrected|Clarifies|Refiles|Reissues|Repeats|Releads|Rewrites|Writethru|Changes|Removes|Deletes|Fixes)\b)[^()]{0,160}\)$/,
+  /^\((?:Updating|Repeating|Correcting|Recasting|Refiling|Clarifying|Substitut\w+)\b[^()]{0,160}(?<![.!?])\)$/,
   /^\((?:ADVISORY|EDITORS?|Editors|Eds)[ :,][^()]{1,160}\)$/,
   /^(?:(?:PA|AP|AFP|dpa|Reuters) {1,3})?Advisory: /i,
-  /^\(\([^()]{1,160}\)\)$/,
+  /^Eds: /,
+  /^(?:(?:MANDATORY|BULLETIN) )?KILL(?:[ :,-]+KILL\b|:|\s?[-–—]| (?:the|previous|story|item)\b)/,
   /^(?:HOLD FOR RELEASE|EMBARGOED|ATTENTION(?: EDITORS)?) ?[-–—: ]/,
   /^editors?[’']?s? note\b.{1,40}\bnot for (?:radio|broadcast|television|web|online|print)\b/i,
 ];
