@@ -63,6 +63,33 @@ describe('import', () => {
     assert.match(markdown, /Ruiz said\. <!-- Deleted by Jon Vale: She smiled\. -->She left\.<!-- Inserted by/);
   });
 
+  test('a picture that a Word document only links to is a note in its place, and one that it holds is a picture', async () => {
+    const drawing = (key: string): string =>
+      `<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ${key}/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+    const [article] = await importArticles(
+      'pool.docx',
+      docx(
+        [
+          paragraph(run('The pool was dry.')),
+          paragraph(drawing('r:link="rId7"')),
+          paragraph(drawing('r:embed="rId8"')),
+          paragraph(drawing('r:embed="rId8" r:link="rId7"')),
+          paragraph(run('Divers left.')),
+        ].join(''),
+        {
+          'word/_rels/document.xml.rels': bytes(
+            '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId7" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="file:///C:/desk/pool.jpg" TargetMode="External"/><Relationship Id="rId8" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/pool.png"/></Relationships>',
+          ),
+          'word/media/pool.png': PIXEL,
+        },
+      ),
+    );
+    assert.equal(
+      article?.markdown,
+      'The pool was dry.\n\n<!-- Picture that is not in the document: file:///C:/desk/pool.jpg -->\n\n![](pool-1.png)\n\n![](pool-2.png)\n\nDivers left.\n',
+    );
+  });
+
   test('an OpenDocument text: headings, styles, lists, links, pictures, comments', async () => {
     const odt = zipSync({
       mimetype: bytes('application/vnd.oasis.opendocument.text'),
@@ -101,6 +128,53 @@ describe('import', () => {
       await imported('pool.rtf', rtf),
       '**Braydon to close its pool**\n\nBy Lena Okafor\n\nThe café [menu](https://example.org/a?b=1\\&c=2) costs €5—more.\n\n“No,” Ruiz said.<!-- Comment by Petra Holm: Why? -->\n',
     );
+  });
+
+  describe('a web page as a browser saves it', () => {
+    const COPY =
+      '<p>Mayor Ana Ruiz said Tuesday that Braydon will close its <a href="https://example.org/pool">pool</a> this summer to save money.</p><p>“We cannot heat water that nobody swims in,” Ruiz said at a council meeting.</p><figure><img src="pool_files/pool.jpg" alt="A pool"><figcaption>Swimmers in July. (Jon Vale)</figcaption></figure><p>The council voted 5-2, according to the town clerk.</p>';
+    const around = (story: string, head = ''): string =>
+      `<!DOCTYPE html>\n<!-- saved from url=(0026)https://post.example/pool -->\n<html lang="en-US"><head><meta charset="utf-8"><title>Braydon to close its pool | Post</title>${head}<script>var a = "<p>no</p>";</script></head><body><nav><p>Home of the news, sports and opinion</p></nav>${story}<aside><p>Most read: ten things that nobody should ever do at a pool</p></aside><footer><p>Copyright Post</p></footer></body></html>`;
+    const copy =
+      'Mayor Ana Ruiz said Tuesday that Braydon will close its [pool](https://example.org/pool) this summer to save money.\n\n“We cannot heat water that nobody swims in,” Ruiz said at a council meeting.\n\n![A pool](pool_files/pool.jpg)\n*Swimmers in July. (Jon Vale)*\n\nThe council voted 5-2, according to the town clerk.\n';
+
+    test('says who and when in data for search engines', async () => {
+      const data = JSON.stringify({
+        '@graph': [
+          { '@type': 'WebSite', name: 'Post' },
+          {
+            '@type': 'NewsArticle',
+            datePublished: '2024-03-05T06:00:00-05:00',
+            author: [{ name: 'Lena Okafor' }, { name: 'Bo Lind' }],
+          },
+        ],
+      });
+      assert.equal(
+        await imported(
+          'pool.html',
+          around(
+            `<article><h1>Braydon to close its pool</h1><p class="byline">By Lena Okafor and Bo Lind</p><div class="share-tools"><p>Share this</p></div>${COPY}<div class="newsletter-box"><p>Sign up</p></div></article>`,
+            `<meta property="og:title" content="Braydon to close its pool"><script type="application/ld+json">${data}</script>`,
+          ),
+        ),
+        `---\ntitle: Braydon to close its pool\nauthor: Lena Okafor, Bo Lind\ndate: 2024-03-05T06:00:00-05:00\n---\n\n${copy}`,
+      );
+    });
+    test('says so only on the page, without an ending to its name', async () => {
+      assert.equal(
+        await imported(
+          'saved page',
+          around(
+            `<main><h1>Braydon to close its pool</h1><div class="post-meta">By <a rel="author" href="/lena">Lena Okafor</a> <time datetime="2024-03-05">March 5</time></div><div class="entry-content">${COPY}</div></main>`,
+          ),
+        ),
+        `---\ntitle: Braydon to close its pool\nauthor: Lena Okafor\ndate: 2024-03-05\n---\n\n${copy}`,
+      );
+    });
+    test('holds no article', async () => {
+      for (const story of ['', '<p>Log in to read.</p>'])
+        await assert.rejects(importArticles('pool.html', bytes(around(story))), /there is no article in it/);
+    });
   });
 
   test('NITF: furniture in front matter, notes to editors as comments, media as figures', async () => {

@@ -33,8 +33,8 @@ const HELP = `copydesk: newsroom copy review
   copydesk facts FILE             what has to be verified, and what was; --format markdown|csv|json
   copydesk quotes FILE            its quotations against --transcript FILE (.txt, .vtt or .srt)
   copydesk detect FILE…           classify files, show detected headline, byline …
-  copydesk import FILE…           makes a Markdown file beside a .docx, .odt, .rtf, NITF, NewsML, ninjs or
-                                  WordPress export; --out FILE
+  copydesk import FILE…           makes a Markdown file beside a .docx, .odt, .rtf, saved web page, NITF,
+                                  NewsML, ninjs or WordPress export; --out FILE
   copydesk learn FOLDER           proposes the style pack and options that fit 20 or more finished stories, as a
                                   copydesk.yaml with counts; --out FILE writes it
   copydesk rules [ID]             the rules, or one rule's page; --why FILE shows where its settings come from,

@@ -1,4 +1,5 @@
 import { importNinjs, importXml } from './machine.ts';
+import { importPage } from './page.ts';
 import { importRtf } from './rtf.ts';
 import { ImportError, type Imported } from './story.ts';
 import { importOpenDocument, importWord } from './word.ts';
@@ -12,9 +13,12 @@ export const LARGEST_IMPORT = 64 * 1024 * 1024;
 /** Old Word documents, and new ones with a password, are files of this kind. */
 const COMPOUND = 'd0cf11e0';
 
+/** How a web page begins. */
+const PAGE = /^\s*(?:<\?xml[^<>]*>\s*)?<(?:!doctype html|html)\b/i;
+
 /**
  * The articles in a document of a word processor or in what agencies and content-management systems send: Word (.docx),
- * OpenDocument (.odt), rich text (.rtf), NITF, NewsML, ninjs, an export of WordPress.
+ * OpenDocument (.odt), rich text (.rtf), NITF, NewsML, ninjs, an export of WordPress, a saved web page (.html).
  * @param name of the file; pictures are named after it.
  * @throws {ImportError} saying why it cannot be imported.
  */
@@ -42,9 +46,12 @@ async function read(bytes: Uint8Array, stem: string, ending: string): Promise<re
   if (lead.startsWith('504b') || ending === 'docx') return [await importWord(bytes, stem)];
   if (lead === '7b5c7274' || ending === 'rtf') return [importRtf(bytes, stem)];
   const text = textOf(bytes);
+  if (/^html?$/.test(ending) || PAGE.test(text.slice(0, 1_000))) return [importPage(text)];
   if (/^\s*</.test(text)) return importXml(text);
   if (/^\s*\{/.test(text)) return importNinjs(text);
-  throw new ImportError('it is none of the kinds that can be imported: .docx, .odt, .rtf, NITF, NewsML, ninjs, WXR');
+  throw new ImportError(
+    'it is none of the kinds that can be imported: .docx, .odt, .rtf, .html, NITF, NewsML, ninjs, WXR',
+  );
 }
 
 /** A name without its ending, and the ending in small letters. */

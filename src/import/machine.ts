@@ -247,11 +247,12 @@ export function importNinjs(json: string): Imported[] {
   ];
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+export type Fields = Readonly<Record<string, unknown>>;
 
-const record = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
+export const record = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null ? (value as Fields) : {};
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 /** The first text under a name in a list of objects. */
 const valueIn = (value: unknown, key = 'value'): string =>
@@ -288,13 +289,13 @@ function picturesOf(associations: unknown): string {
 }
 
 /** "By LENA OKAFOR" is printed "By" by the page already. */
-const bylineOf = (byline: string): string => byline.replace(/^by:?\s+/i, '');
+export const bylineOf = (byline: string): string => byline.replace(/^by:?\s+/i, '');
 
 /** English is what is taken for granted. */
-const foreign = (language: string): string => (/^en(?:$|[-_])/i.test(language) ? '' : language);
+export const foreign = (language: string): string => (/^en(?:$|[-_])/i.test(language) ? '' : language);
 
 /** "20240305T060000+0000", "2024-03-05 06:00:00" and the like as ISO 8601; '' for anything else. */
-function momentOf(value: string): string {
+export function momentOf(value: string): string {
   const match = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d):?(\d\d)(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?/.exec(value);
   if (!match) {
     const moment = new Date(value);

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes, Parents, Properties } from 'hast';
+import type { Element, ElementContent, Nodes, Parents, Properties, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { type Handle, toMdast } from 'hast-util-to-mdast';
 import type { Nodes as Markdown, PhrasingContent } from 'mdast';
@@ -11,9 +11,9 @@ const UNSEEN = new Set(['script', 'style', 'svg', 'template', 'noscript', 'head'
 /** What a page embeds; kept as it is, so that it is shown as a labeled box. */
 const EMBEDS = new Set(['iframe', 'video', 'audio', 'object', 'embed']);
 
-/** HTML of a page, an editor or a word processor as clean Markdown. */
-export function htmlToMarkdown(html: string): string {
-  const tree = fromHtml(html, { fragment: true });
+/** HTML of a page, an editor or a word processor, parsed or not, as clean Markdown. */
+export function htmlToMarkdown(html: string | Root): string {
+  const tree = typeof html === 'string' ? fromHtml(html, { fragment: true }) : html;
   clean(tree);
   const mdast = toMdast(tree, {
     document: true,

@@ -1,3 +1,5 @@
+import type { Root } from 'hast';
+
 /** Why a file was not imported, in words for a person. */
 export class ImportError extends Error {}
 
@@ -29,7 +31,8 @@ export interface Story {
   readonly dateline?: string;
   /** What desks tell each other: never published, kept as comments. */
   readonly notes?: readonly string[];
-  readonly html: string;
+  /** Parsed or not. */
+  readonly html: string | Root;
 }
 
 /** Names for what a document draws on; what it is called beside the article. */

@@ -6,6 +6,8 @@ import { all, escapeHtml, isElement, local, readXml, words } from './xml.ts';
 import { repack, unpack } from './zip.ts';
 
 const DOCUMENT = 'word/document.xml';
+/** How the note on a picture begins that a document only names. */
+const NOT_HELD = 'Picture that is not in the document';
 const STYLES = [
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='Subtitle'] => p > em:fresh",
@@ -21,7 +23,9 @@ export async function importWord(bytes: Uint8Array, stem: string): Promise<Impor
   const xml = files.get(DOCUMENT);
   if (!xml) throw new ImportError('it is damaged: there is no document in it');
   const notes = takeNotes();
-  const noted = withNotes(decode(xml), commentsOf(files.get('word/comments.xml')), notes.add);
+  const whole = decode(xml);
+  const kept = withoutLinked(whole, targetsOf(files.get('word/_rels/document.xml.rels')), notes.add);
+  const noted = withNotes(kept, commentsOf(files.get('word/comments.xml')), notes.add);
   // Only what is read: a template or a link that the document names is neither opened nor fetched.
   files.set(DOCUMENT, new TextEncoder().encode(noted));
   const { take, taken } = pictureTaker(stem);
@@ -49,6 +53,29 @@ function commentsOf(xml: Uint8Array | undefined): ReadonlyMap<string, string> {
       return [comment.getAttribute('w:id') ?? '', `Comment${author ? ` by ${author}` : ''}: ${words(comment)}`];
     }),
   );
+}
+
+/** Where the parts and links of the document lead, by their keys. */
+function targetsOf(xml: Uint8Array | undefined): ReadonlyMap<string, string> {
+  if (!xml) return new Map();
+  return new Map(
+    all(readXml(decode(xml)), 'Relationship').map((part) => [
+      part.getAttribute('Id') ?? '',
+      part.getAttribute('Target') ?? '',
+    ]),
+  );
+}
+
+/** The document with a note in the place of each picture that it only links to: no reader of it has that picture. */
+function withoutLinked(xml: string, targets: ReadonlyMap<string, string>, add: (note: string) => string): string {
+  if (!/\sr:(?:link|href)="/.test(xml)) return xml;
+  readXml(xml); // only a whole document is changed
+  return xml.replace(/<w:(drawing|pict)[\s>](?:(?!<\/w:\1>)[\s\S])*<\/w:\1>/g, (drawn) => {
+    const key = /\sr:(?:link|href)="([^"<>]*)"/.exec(drawn)?.[1];
+    return key === undefined || /\sr:(?:embed|id)="[^"]/.test(drawn)
+      ? drawn
+      : `<w:t>${add(`${NOT_HELD}: ${targets.get(key) ?? key}`)}</w:t>`;
+  });
 }
 
 /** The document with a mark in the copy for each comment, deletion and insertion. */
@@ -147,7 +174,7 @@ const ALT: ReadonlySet<string> = new Set(['svg:title', 'svg:desc']);
 function openPicture(image: Element, { picture, note }: OpenReader): string {
   const href = image.getAttribute('xlink:href') ?? '';
   const src = picture(href);
-  if (!src) return href ? note(`Picture that is not in the document: ${href}`) : '';
+  if (!src) return href ? note(`${NOT_HELD}: ${href}`) : '';
   const alt = Array.from(image.parentNode?.childNodes ?? []).find(({ nodeName }) => ALT.has(nodeName));
   return `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt?.textContent ?? '')}">`;
 }

@@ -4,7 +4,7 @@ import { nameOf } from '../editors.ts';
 import { mayWrite, type WriteFile, wasChanged } from '../housestyle/write.ts';
 import type { LoadImporter } from './importer.ts';
 
-const ENDINGS = ['docx', 'odt', 'rtf', 'xml', 'nitf', 'json'];
+const ENDINGS = ['docx', 'odt', 'rtf', 'html', 'htm', 'xml', 'nitf', 'json'];
 
 /** *Import Article…*: makes a Markdown file beside a document and opens it. The document itself is left as it is. */
 export function createImport(load: LoadImporter | undefined, write: WriteFile): (target: unknown) => Promise<void> {
