@@ -155,6 +155,23 @@ describe('copydesk check', () => {
   });
 });
 
+describe('keys of authors', () => {
+  test('are queried where the site has no name for them', () => {
+    mkdirSync(join(folder, 'site', '_posts'), { recursive: true });
+    mkdirSync(join(folder, 'site', '.git'));
+    mkdirSync(join(folder, 'site', '_data'));
+    writeFileSync(join(folder, 'site', '_data', 'authors.yml'), 'mholt:\n  name: Mina Holt\n');
+    const post = join(folder, 'site', '_posts', '2024-05-07-ferry.md');
+    writeFileSync(
+      post,
+      `---\ntitle: Ferry late\nauthors: [mholt, leo_marsh]\n---\n\nThe ferry is late, Tomas Reed said.\n`,
+    );
+    const { out } = copydesk(['check', post, '--any', '--format', 'pretty']);
+    assert.equal(out.match(/furniture\/author-key/g)?.length, 1);
+    assert.match(out, /“leo_marsh” is a key/);
+  });
+});
+
 describe('copydesk fix', () => {
   const DOORS = 'River rises in Port Ada\n\n“It was doomed – a café,” Ana Ruiz said.\n\nThe ward has 7 doors.\n';
   const FIXED = DOORS.replace('7', 'seven');

@@ -29,7 +29,10 @@ const HEADLINE = 'River rises in Port Ada\n\n';
 const above = (text: string): string => (text.startsWith('---') ? '' : HEADLINE);
 
 function findingsOf(rule: string, text: string, example: Example): Finding[] {
-  const review = deskFor(example).review(above(text) + text, { format: example.format ?? 'text' });
+  const review = deskFor(example).review(above(text) + text, {
+    format: example.format ?? 'text',
+    authors: new Map(),
+  });
   assert.deepEqual(review.faults, []);
   return review.findings.filter((finding) => finding.rule === rule);
 }

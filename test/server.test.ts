@@ -385,19 +385,26 @@ for (const [host, start] of [
         });
         return page.about.authors;
       };
+      const unknown = async (uri: string): Promise<number> =>
+        (await client.pull(uri)).items.filter((item) => (item as Diagnostic).code === 'furniture/author-key').length;
       assert.deepEqual(await byline(), ['Mina Holt', 'Leo Marsh Jr.']);
+      assert.equal(await unknown(post), 0);
       files.set(data, 'mholt:\n  name: Mina Holt-Reed\n');
       files.set(own, '---\ntitle: Leo Marsh\n---\n');
       await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
         changes: [data, own].map((uri) => ({ uri, type: 2 })),
       });
       assert.deepEqual(await byline(), ['Mina Holt-Reed', 'Leo Marsh']);
+      files.delete(own);
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: own, type: 3 }] });
+      assert.equal(await unknown(post), 1, 'a key that no file knows any more is queried');
       const outside = 'untitled-scheme://desk/elsewhere/ferry.md';
       await client.open(outside, '---\ntitle: Ferry\nauthor: mholt\n---\n\nThe ferry is late.', 'article');
       const other: { about: { authors: string[] } } = await client.connection.sendRequest('copydesk/page', {
         uri: outside,
       });
       assert.deepEqual(other.about.authors, ['Mholt']);
+      assert.equal(await unknown(outside), 0, 'where no site can be asked nothing is');
     });
 
     test('follows extends and overrides, tells who decided, and keeps the last good style', async () => {

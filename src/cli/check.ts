@@ -21,6 +21,7 @@ import { isArticle, mayBeArticle, onlyArticles, type Source, sources } from './f
 import type { Flags } from './flags.ts';
 import { Reviewer } from './review.ts';
 import { complain } from './say.ts';
+import { Sites } from './siteAuthors.ts';
 
 /** `copydesk check`: prints findings; 1 when one is at or above --fail-on, 2 when an input could not be read. */
 export async function check(names: readonly string[], flags: Flags): Promise<number> {
@@ -31,11 +32,12 @@ export async function check(names: readonly string[], flags: Flags): Promise<num
   const changed = changedFiles(flags);
   if (changed && names.length) throw new UsageError('Name files, or let git name those that changed: not both.');
   const reviewer = new Reviewer(flags);
+  const sites = new Sites();
   const files: FileFindings[] = [];
   let unreadable = false;
   let unready = false;
   for (const source of await articles(changed, names, new Configs(flags), flags)) {
-    const review = source instanceof UnreadableError ? source : reviewer.tryReview(source);
+    const review = source instanceof UnreadableError ? source : reviewer.tryReview(await sites.named(source));
     if (source instanceof UnreadableError || review instanceof UnreadableError) {
       unreadable = true;
       complain((review as UnreadableError).message);

@@ -52,7 +52,7 @@ export async function sources(names: readonly string[], configs: Configs): Promi
   return out;
 }
 
-const STANDARD_INPUT = 'standard input';
+export const STANDARD_INPUT = 'standard input';
 
 function standardInput(configs: Configs): Source | UnreadableError {
   const file = STANDARD_INPUT;

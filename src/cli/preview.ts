@@ -1,8 +1,7 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import {
   authorKeysOf,
-  authorShelf,
   type HouseLook,
   inlinedFont,
   inlinedPicture,
@@ -21,12 +20,10 @@ import {
   renderPage,
   ruleOf,
   SIDECAR,
-  type SiteAuthors,
   sheetFiles,
-  siteAuthorsOf,
   THEMES,
 } from '../core/index.ts';
-import { homeOf, LARGEST_CONFIG, liesIn, readRegular } from '../files/door.ts';
+import { homeOf, liesIn, readRegular } from '../files/door.ts';
 import { replaceFile } from '../files/replaceFile.ts';
 import { Configs, shown } from './configs.ts';
 import { UsageError } from './errors.ts';
@@ -34,6 +31,7 @@ import { homesOf, onlySource, reasonOf, type Source } from './files.ts';
 import type { Flags } from './flags.ts';
 import { Reviewer } from './review.ts';
 import { complain } from './say.ts';
+import { Sites } from './siteAuthors.ts';
 import { stylesIn } from './valeStyles.ts';
 
 /** `copydesk preview`: the published page as one self-contained HTML file, to --out or standard output. */
@@ -51,15 +49,16 @@ export async function preview(names: readonly string[], flags: Flags): Promise<n
   const inputs = new Set([`${names[0]}${SIDECAR}`, ...(configs.chain(own)?.files.keys() ?? [])]);
   const read = readerInto(inputs);
 
+  const sites = new Sites((path) => inputs.add(path));
   const marked = flags.marked || flags.queries;
   const { article, findings } = marked
-    ? withQueries(new Reviewer(flags).review(source), source, flags)
+    ? withQueries(new Reviewer(flags).review(await sites.named(source)), source, flags)
     : {
         article: readArticle(source.text, source.format, undefined, source.config.frontMatter, source.file),
         findings: [],
       };
   const keys = authorKeysOf(article);
-  const site = keys.length ? await siteAuthorsAbove(own, keys, inputs) : undefined;
+  const site = keys.length ? await sites.above(own, keys) : undefined;
   const page = renderPage(article, marked ? { readingSpeed, findings, site } : { readingSpeed, site });
   const styles = marked ? stylesIn(source.config.vale) : [];
   const titleOf = (id: string): string => (id === QUERY ? 'Query to the writer' : (ruleOf(id, styles)?.title ?? id));
@@ -73,28 +72,6 @@ export async function preview(names: readonly string[], flags: Flags): Promise<n
   if (flags.out) await writePage(flags.out, html, inputs, configs);
   else process.stdout.write(html);
   return 0;
-}
-
-/** The authors of the site that a folder lies in, from the nearest folder up to the repository's. */
-function siteAuthorsAbove(own: string, keys: readonly string[], inputs: Set<string>): Promise<SiteAuthors> {
-  const home = homeOf(own);
-  const folders: string[] = [];
-  for (let folder = own; folder === home || liesIn(folder, home); folder = dirname(folder)) {
-    folders.push(folder);
-    if (dirname(folder) === folder) break;
-  }
-  const shelf = authorShelf(async (folder, name) => {
-    const path = join(folder, name);
-    if (!existsSync(path)) return undefined;
-    inputs.add(path);
-    try {
-      return readRegular(path, LARGEST_CONFIG, [home]).toString('utf8');
-    } catch (error) {
-      complain(`${shown(path)}: ${reasonOf(error)}`);
-      return undefined;
-    }
-  });
-  return siteAuthorsOf(keys, folders, shelf);
 }
 
 /** A proof: the open queries beside the findings, or without --marked alone. */

@@ -9,6 +9,7 @@ import {
   printable,
   type Review,
   type Sidecar,
+  type SiteAuthors,
   type Stood,
 } from '../core/index.ts';
 import { createSpeller, createTagger } from '../core/tools.ts';
@@ -39,7 +40,9 @@ export class Reviewer {
   }
 
   /** A story whose review fails is named; the others keep their findings. */
-  tryReview(source: Source): ReturnType<Reviewer['review']> | UnreadableError {
+  tryReview(
+    source: Parameters<Reviewer['review']>[0] & Pick<Source, 'file'>,
+  ): ReturnType<Reviewer['review']> | UnreadableError {
     try {
       return this.review(source);
     } catch (error) {
@@ -56,6 +59,7 @@ export class Reviewer {
       readonly format: Format;
       readonly config: Config;
       readonly sidecar?: Sidecar;
+      readonly authors?: SiteAuthors | null;
     },
     date = this.#date,
   ): Review & { readonly letStand: readonly LetStand[] } {
@@ -70,7 +74,8 @@ export class Reviewer {
       });
       this.#desks.set(source.config, desk);
     }
-    const review = desk.review(source.text, { format: source.format, date, name: source.file ?? '' });
+    const { text, format, file = '', authors = null } = source;
+    const review = desk.review(text, { format, date, name: file, authors });
     for (const fault of review.faults) {
       if (this.#named.has(fault.rule)) continue;
       this.#named.add(fault.rule);

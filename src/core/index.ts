@@ -1,5 +1,6 @@
 /** The public face of the core: everything the server, the command line and the editor may use. */
 
+export { authorKeysAbove } from './article/copy/authorKeys.ts';
 export { ARTICLE_ENDINGS, ARTICLE_FILES, formatOf, formatOfCopy } from './article/copy/format.ts';
 export { type Detection, detect } from './article/detection/detect.ts';
 export type { Article, Format, Furniture, Passage, Quote } from './article/model.ts';
@@ -64,7 +65,14 @@ export { LARGEST_PICTURE, pictureSize, pictureType } from './render/page/picture
 export { readingTimeOf } from './render/page/readingTime.ts';
 export { renderPage, withoutTrees } from './render/page/renderPage.ts';
 export { sheetFiles } from './render/page/sheetFiles.ts';
-export { authorKeysOf, authorShelf, isAuthorFile, type SiteAuthors, siteAuthorsOf } from './render/page/siteAuthors.ts';
+export {
+  type AuthorShelf,
+  authorKeysOf,
+  authorShelf,
+  isAuthorFile,
+  type SiteAuthors,
+  siteAuthorsOf,
+} from './render/page/siteAuthors.ts';
 export { semanticHtml } from './render/page/targets/cms.ts';
 export type { PictureSource } from './render/page/targets/picture.ts';
 export { plainText } from './render/page/targets/text.ts';

@@ -139,7 +139,7 @@ export function answerOwn(connection: Connection, { configurations, styles, revi
   /** Asked for only where a byline names its author by a key. */
   const siteOf = async (uri: string, { review }: Outcome): Promise<SiteAuthors | undefined> => {
     const keys = review ? authorKeysOf(review.article) : [];
-    return keys.length ? site.of(uri, keys) : undefined;
+    return (keys.length && (await site.of(uri, keys))) || undefined;
   };
 
   /** A request about one document. */

@@ -30,7 +30,7 @@ import { type Configurations, createConfigurations } from './style/configuration
 import type { Files } from './style/files.ts';
 import { type HeldFiles, holdFiles } from './style/heldFiles.ts';
 import { createSidecars, isSidecar, type Sidecars, sidecarOf } from './style/sidecars.ts';
-import { createSiteAuthors } from './style/siteAuthors.ts';
+import { createSiteAuthors, type SiteAuthorFiles } from './style/siteAuthors.ts';
 import { createStyleFolders, type StyleFolders } from './style/valeStyles.ts';
 import { TOKEN_LEGEND } from './views.ts';
 
@@ -39,6 +39,7 @@ interface Parts {
   readonly configurations: Configurations;
   readonly styles: StyleFolders;
   readonly sidecars: Sidecars;
+  readonly site: SiteAuthorFiles;
   readonly reviews: Reviews;
 }
 
@@ -60,8 +61,11 @@ export function startServer(connection: Connection, disk: Files, load: () => Pro
     const offDuty = createOffDuty(options.offDuty ?? [], (message) =>
       quietly(connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })),
     );
+    const folders = new Set(foldersOf(params));
+    const site = createSiteAuthors(files, () => [...folders]);
     const reviews = createReviews({
       files,
+      site,
       documents,
       offDuty,
       ...(options.careful
@@ -76,7 +80,7 @@ export function startServer(connection: Connection, disk: Files, load: () => Pro
       },
     });
     for (const [uri, article] of Object.entries(options.choices ?? {})) reviews.choose(uri, article);
-    serve(connection, documents, client, { files, configurations, styles, sidecars, reviews }, foldersOf(params));
+    serve(connection, documents, client, { files, configurations, styles, sidecars, site, reviews }, folders);
     return {
       serverInfo: { name: SOURCE, version: product.version },
       capabilities: {
@@ -120,11 +124,9 @@ function serve(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   client: Client,
-  { files, configurations, styles, sidecars, reviews }: Parts,
-  folders: readonly string[],
+  { files, configurations, styles, sidecars, site, reviews }: Parts,
+  folderUris: Set<string>,
 ): void {
-  const folderUris = new Set(folders);
-  const site = createSiteAuthors(files, () => [...folderUris]);
   connection.onInitialized(async () => {
     if (client.registersSettings) {
       quietly(connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' }));
@@ -144,7 +146,7 @@ function serve(
         everythingAgain();
       });
     }
-    await configurations.foldersChanged(folders);
+    await configurations.foldersChanged([...folderUris]);
     everythingAgain();
   });
 

@@ -25,6 +25,8 @@ export interface ReviewOptions {
   readonly date?: string | null;
   /** The path of the file, whose name may hold the day of publication. */
   readonly name?: string;
+  /** The names that the site around the story has for keys of authors, where it was asked. */
+  readonly authors?: ReadonlyMap<string, string> | null;
 }
 
 export interface Review {
@@ -73,6 +75,9 @@ interface Armed {
   readonly severity: Severity;
   readonly settings: Settings;
 }
+
+/** What is known of a story beside its words. */
+type About = Pick<Settings, 'date' | 'authors'>;
 
 /** What is remembered of a paragraph once it was judged: pure functions of its kind and words. */
 interface Judgement {
@@ -127,18 +132,21 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
     return facts;
   };
 
-  function* steps(text: string, { format, date = null, name = '' }: ReviewOptions): Generator<string, Review> {
+  function* steps(
+    text: string,
+    { format, date = null, name = '', authors = null }: ReviewOptions,
+  ): Generator<string, Review> {
     yield READING;
     most = Math.max(REMEMBERED, 2 * text.length, Math.floor(most * SHRINKS));
     const facts = remembers ? remember : readAnew;
     const article = yield* named(READING, readInSteps(text, format, facts, config.frontMatter, name));
-    const published = article.furniture.published ?? date;
+    const about = { date: article.furniture.published ?? date, authors };
     const faults = new Faults();
     const judgements = yield* judgeParagraphs(article.passages, faults);
     const byRule: Finding[][] = [];
     for (const one of armed) {
       if (one?.rule.article) yield one.rule.id;
-      byRule.push(one ? judgeWhole(one, article, judgements, published, faults) : []);
+      byRule.push(one ? judgeWhole(one, article, judgements, about, faults) : []);
     }
     for (const [i, { at }] of article.passages.entries())
       for (const { index, findings } of judgements[i]!.found)
@@ -214,7 +222,12 @@ function armedRules(
     const respelt = config.names.filter((name) => typeof name !== 'string');
     return severity === 'off'
       ? null
-      : { rule, index, severity, settings: { options, tagger, speller, date: null, terms, names, respelt, spellings } };
+      : {
+          rule,
+          index,
+          severity,
+          settings: { options, tagger, speller, date: null, authors: null, terms, names, respelt, spellings },
+        };
   });
 }
 
@@ -249,12 +262,12 @@ class Faults {
   }
 
   /** What a rule finds in an article, until it throws. */
-  ofArticle(one: Armed, article: Article, date: string | null, places: ReadonlyMap<number, Places>): Finding[] {
+  ofArticle(one: Armed, article: Article, about: About, places: ReadonlyMap<number, Places>): Finding[] {
     const findings: Finding[] = [];
     if (this.has(one)) return findings;
     const { rule, settings } = one;
     try {
-      for (const report of rule.article?.(article, { ...settings, date }, places) ?? NOTHING)
+      for (const report of rule.article?.(article, { ...settings, ...about }, places) ?? NOTHING)
         findings.push(toFinding(rule, one.severity, report));
     } catch (error) {
       this.note(rule, error);
@@ -284,7 +297,7 @@ function judgeWhole(
   one: Armed,
   article: Article,
   judgements: readonly Judgement[],
-  date: string | null,
+  about: About,
   faults: Faults,
 ): Finding[] {
   const { rule } = one;
@@ -295,7 +308,7 @@ function judgeWhole(
     if (here) places.set(i, here);
   }
   if (rule.triggers && !places.size) return [];
-  return faults.ofArticle(one, article, date, places);
+  return faults.ofArticle(one, article, about, places);
 }
 
 /** A newsroom that makes a rule graver means all that it finds; where it makes it milder, nothing stays graver. */

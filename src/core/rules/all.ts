@@ -21,6 +21,7 @@ export { share } from './figures/share.ts';
 export { shareBase } from './figures/shareBase.ts';
 export { sum } from './figures/sum.ts';
 export { tally } from './figures/tally.ts';
+export { authorKey } from './furniture/authorKey.ts';
 export { caption } from './furniture/caption.ts';
 export { correction } from './furniture/correction.ts';
 export { headlineMatch } from './furniture/headline.ts';

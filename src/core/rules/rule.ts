@@ -69,6 +69,8 @@ export interface Settings<O extends Options = Options> {
   readonly spellings: readonly string[];
   /** Publication date, ISO 8601, where neither text nor command line leaves it open. */
   readonly date: string | null;
+  /** The names that the site around the story has for keys of authors; null where nobody asked it. */
+  readonly authors: ReadonlyMap<string, string> | null;
 }
 
 /** A fix as a rule reports it: its title is a message key. */
@@ -142,7 +144,7 @@ export interface Rule<O extends Options = Options, M extends string = string> {
   /** What there must be to judge: without any of these the rule is not asked. Absent where anything may be. */
   readonly triggers?: Triggers;
   /** Judges one passage; cached with it, so it may look at nothing else. `places`: where its triggers stand, quotations included. */
-  passage?(passage: Passage, settings: Omit<Settings<O>, 'date'>, places: Places): Iterable<Report<M>>;
+  passage?(passage: Passage, settings: Omit<Settings<O>, 'date' | 'authors'>, places: Places): Iterable<Report<M>>;
   /** Judges the whole article; runs on every review. `places`: by index, the passages that hold its triggers. */
   article?(article: Article, settings: Settings<O>, places: ReadonlyMap<number, Places>): Iterable<Report<M>>;
 }

@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   applyStets,
   articleGlobs,
+  authorKeysAbove,
   createDesk,
   type Desk,
   detect,
@@ -20,6 +21,7 @@ import type { Log } from '../log.ts';
 import { baseName, type Configurations, type InForce } from '../style/configurations.ts';
 import type { Files } from '../style/files.ts';
 import type { Sidecars } from '../style/sidecars.ts';
+import type { SiteAuthorFiles } from '../style/siteAuthors.ts';
 import type { OffDuty } from './suspendedRules.ts';
 import { inSlices } from './timeSlices.ts';
 
@@ -81,6 +83,7 @@ interface Host {
   readonly documents: { get(uri: string): TextDocument | undefined };
   readonly configurations: Configurations;
   readonly sidecars: Sidecars;
+  readonly site: SiteAuthorFiles;
   readonly log: Log;
   readonly offDuty: OffDuty;
   readonly load: () => Promise<Tools>;
@@ -90,7 +93,7 @@ interface Host {
 }
 
 export function createReviews(host: Host): Reviews {
-  const { documents, configurations, sidecars, offDuty, log } = host;
+  const { documents, configurations, sidecars, site, offDuty, log } = host;
   const jobs = new Map<string, { readonly id: string; readonly outcome: Promise<Outcome | null> }>();
   const desks = new Map<string, Desk>();
   const choices = new Map<string, boolean>();
@@ -102,9 +105,14 @@ export function createReviews(host: Host): Reviews {
   let tools: Promise<Tools> | null = null;
 
   const idOf = (document: TextDocument): string =>
-    [touches.get(document.uri), document.languageId, configurations.generation, sidecars.generation, choicesMade].join(
-      ':',
-    );
+    [
+      touches.get(document.uri),
+      document.languageId,
+      configurations.generation,
+      sidecars.generation,
+      site.generation,
+      choicesMade,
+    ].join(':');
 
   /** What a review needs beside the text. */
   function needs(uri: string): Promise<Needs> {
@@ -167,7 +175,9 @@ export function createReviews(host: Host): Reviews {
     const text = snapshot.getText();
     const part = partReviewed(text);
     const desk = deskFor(`${inForce.key}${shared}`, inForce, loaded);
-    const steps = desk.steps(part, { format, name: inForce.path });
+    const keys = authorKeysAbove(part, inForce.config.frontMatter);
+    const authors = keys.length ? await site.of(snapshot.uri, keys) : null;
+    const steps = desk.steps(part, { format, name: inForce.path, authors });
     const done = await inSlices(steps, { wanted, ...(host.starts ? { starts: host.starts } : {}) });
     if (!done) return null;
     const { value: review, took } = done;

@@ -1,6 +1,7 @@
+import { isAuthorKey } from '../../article/copy/authorKeys.ts';
 import type { Article } from '../../article/model.ts';
 import { span } from '../../text/spans.ts';
-import { isAuthorKey, type SiteAuthors } from './siteAuthors.ts';
+import type { SiteAuthors } from './siteAuthors.ts';
 import { wordsAt } from './sourceTree.ts';
 
 /** Names in a byline stand between these. One group, so that splitting keeps what stands between names. */

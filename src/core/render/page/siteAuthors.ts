@@ -1,7 +1,7 @@
+import { authorKeysIn, isAuthorKey } from '../../article/copy/authorKeys.ts';
 import type { Article } from '../../article/model.ts';
 import { frontMatterAt } from '../../text/frontMatter.ts';
 import { isRecord } from '../../text/records.ts';
-import { textOf } from '../../text/spans.ts';
 import { readToml } from '../../text/toml.ts';
 import { readYaml } from '../../text/yaml.ts';
 
@@ -74,17 +74,9 @@ export function authorOnPage(source: string): string | undefined {
   return typeof name === 'string' && name.trim() !== '' ? name.trim() : undefined;
 }
 
-/** A key has no space and no capital letter: "tim_guo", "lilly". */
-export const isAuthorKey = (name: string): boolean => /^[\p{Ll}\d]+(?:[._-][\p{Ll}\d]+){0,4}$/u.test(name.trim());
-
 /** The keys by which a byline names somebody, so that the site has to be asked. */
-export function authorKeysOf({ text, furniture: { byline, authors } }: Pick<Article, 'text' | 'furniture'>): string[] {
-  const places = authors?.length ? authors : byline ? [byline] : [];
-  return places
-    .flatMap((place) => textOf(text, place).split(/,|\band\b/))
-    .map((name) => name.trim())
-    .filter(isAuthorKey);
-}
+export const authorKeysOf = ({ text, furniture }: Pick<Article, 'text' | 'furniture'>): string[] =>
+  authorKeysIn(text, furniture).map(({ key }) => key);
 
 /** Where a site's authors are read: lists and pages of a folder. Folders are paths or addresses without a slash at the end. */
 export interface AuthorShelf {
