@@ -145,8 +145,13 @@ export const CorrectionRequest = request<
   Correction | null
 >('copydesk/correction');
 
-/** Reviews a file that need not be open. Null where it cannot be read. */
-export const DraftRequest = request<{ uri: string; languageId: string }, Draft | null>('copydesk/draft');
+/**
+ * Reviews a file that need not be open. Null where it cannot be read. `unless` is the style of an earlier review of the same
+ * copy: where it is still in force, nothing is reviewed again.
+ */
+export const DraftRequest = request<{ uri: string; languageId: string; unless?: string }, Draft | 'unchanged' | null>(
+  'copydesk/draft',
+);
 
 /** What an assistant asks of a story, whose words come along as the editor has them; null for a question about none. */
 export const AssistRequest = request<
@@ -168,7 +173,8 @@ export interface Draft {
   readonly checked: number;
   readonly seal: Readiness['seal'];
   readonly open: readonly string[];
-  readonly hash: string;
+  /** Equal for reviews by the same Copydesk under the same configuration. */
+  readonly style: string;
   /** The gravest first; hints apart. */
   readonly findings: readonly DraftFinding[];
 }
@@ -426,7 +432,8 @@ export interface FindingCard {
   readonly related: readonly { readonly text: string; readonly where: string; readonly message: string }[];
   readonly fixes: readonly { readonly title: string; readonly diff: readonly DiffPiece[] }[];
   readonly part: number;
-  readonly canStand: boolean;
+  /** A rule found it: it has a page, and can be let stand. */
+  readonly isOfRule: boolean;
 }
 
 /** A picture that the webview may load, and its size in pixels where it is known before. */

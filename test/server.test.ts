@@ -333,6 +333,28 @@ for (const [host, start] of [
       assert.deepEqual((await client.pull(story)).items, []);
     });
 
+    test('reviews a file that is not open, and the same copy again only under another style', async () => {
+      const yaml = 'untitled-scheme://desk/stories/copydesk.yaml';
+      const uri = 'untitled-scheme://desk/stories/fare.story';
+      const files = new Map([[uri, 'Ferry returns\n\nThe fare rose 4 percent, Mayor Ana Ruiz said on Monday.\n']]);
+      const client = await launch({ files, folders: ['untitled-scheme://desk/stories'] });
+      const draft = (unless?: string): Promise<{ style: string; counts: { warning: number } } | string | null> =>
+        client.connection.sendRequest('copydesk/draft', { uri, languageId: 'article', ...(unless ? { unless } : {}) });
+      const first = await draft();
+      assert.ok(first && typeof first === 'object');
+      assert.equal(await draft(first.style), 'unchanged');
+      files.set(yaml, 'rules:\n  style/percent: error\n');
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: yaml, type: 1 }],
+      });
+      const second = await draft(first.style);
+      assert.ok(second && typeof second === 'object');
+      assert.notEqual(second.style, first.style);
+      assert.notDeepEqual(second.counts, first.counts);
+      files.delete(uri);
+      assert.equal(await draft(), null);
+    });
+
     test('reads the configuration through the editor where there is no disk, and reports its faults', async () => {
       const yaml = 'untitled-scheme://desk/stories/copydesk.yaml';
       const story = 'untitled-scheme://desk/stories/today/ferry.story';

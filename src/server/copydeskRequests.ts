@@ -34,7 +34,7 @@ import {
   StetsRequest,
 } from '../protocol.ts';
 import { assist } from './answers/assist.ts';
-import { deskOf, draftOf, listOf, queryAt, quotesOf } from './answers/desk.ts';
+import { deskOf, draftOf, listOf, queryAt, quotesOf, styleIn } from './answers/desk.ts';
 import { falseAlarmAt } from './answers/falseAlarm.ts';
 import { learnStyle } from './answers/learnStyle.ts';
 import { exportOf, pageOf } from './answers/page.ts';
@@ -100,7 +100,8 @@ export function answerOwn(connection: Connection, { configurations, styles, revi
     const style = outcome?.inForce.config.style ?? '';
     return outcome?.review && wish.wrong.trim() ? correctionOf(outcome.review.article, { ...wish, style }) : null;
   });
-  answer(DraftRequest.method, async (uri: string, token, { languageId }) => {
+  answer(DraftRequest.method, async (uri: string, token, { languageId, unless }) => {
+    if (typeof unless === 'string' && unless === styleIn(await reviews.styleOf(uri))) return 'unchanged';
     const outcome = await reviews.ofFile(uri, String(languageId ?? ''), token);
     return outcome && draftOf(outcome);
   });

@@ -10,13 +10,13 @@ export function cardOf(template: HTMLTemplateElement, finding: FindingCard, inde
   chip.dataset.sev = finding.severity;
   chip.textContent = String(index + 1);
   find('.severity', made).textContent = made.dataset[finding.severity] ?? '';
-  find('[data-do="rule"]', made).textContent = finding.rule;
+  fillOrDrop(find('[data-do="rule"]', made), finding.isOfRule ? [finding.rule] : []);
   const [what = '', why = ''] = finding.message.split('\n');
   find('.message', made).textContent = what;
   fillOrDrop(find('.why', made), why === '' ? [] : [why]);
   fillOrDrop(find('.evidence', made), finding.related.map(evidence));
   find('footer', made).prepend(...finding.fixes.map(fixButton));
-  if (!finding.canStand) find('[data-do="stand"]', made).remove();
+  if (!finding.isOfRule) find('[data-do="stand"]', made).remove();
   showDiff(made, finding.fixes[0]?.diff ?? []);
   return made;
 }

@@ -5,6 +5,8 @@ import type { Draft } from '../../protocol.ts';
 export interface Kept {
   /** Time and size of the file and of the one beside it, as they were reviewed. */
   readonly stamp: string;
+  /** When the file was changed, in milliseconds since 1970. */
+  readonly modified: number;
   readonly draft: Draft;
 }
 
@@ -15,17 +17,20 @@ export interface DraftStore {
   set(uri: string, kept: Kept): void;
   /** Forgets all but these files. */
   keepOnly(uris: ReadonlySet<string>): void;
+  /** Writes down what is new, after what is being written. */
   save(): Promise<void>;
 }
 
 /** Changes with what a review means, so that older ones are not believed. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Kept in one file, written whole: a review that is cut short loses only what it found since the last time. */
 export function createDraftStore(folder: Uri | undefined): DraftStore {
   const file = folder?.with({ path: `${folder.path}/drafts.json` });
   let kept = new Map<string, Kept>();
   let loading: Promise<void> | undefined;
+  let isNew = false;
+  let saving = Promise.resolve();
 
   async function read(): Promise<void> {
     if (!file) return;
@@ -47,19 +52,26 @@ export function createDraftStore(folder: Uri | undefined): DraftStore {
   return {
     load: () => (loading ??= read()),
     get: (uri) => kept.get(uri),
-    set: (uri, one) => void kept.set(uri, one),
+    set(uri, one) {
+      kept.set(uri, one);
+      isNew = true;
+    },
     keepOnly(uris) {
       for (const uri of kept.keys()) if (!uris.has(uri)) kept.delete(uri);
     },
-    async save() {
-      if (!folder || !file) return;
-      await workspace.fs.createDirectory(folder);
-      const next = file.with({ path: `${file.path}.new` });
-      await workspace.fs.writeFile(
-        next,
-        new TextEncoder().encode(JSON.stringify({ version: VERSION, drafts: [...kept] })),
-      );
-      await workspace.fs.rename(next, file, { overwrite: true });
-    },
+    // What cannot be kept is reviewed again.
+    save: () => (saving = saving.then(write).catch(() => {})),
   };
+
+  async function write(): Promise<void> {
+    if (!folder || !file || !isNew) return;
+    isNew = false;
+    await workspace.fs.createDirectory(folder);
+    const next = file.with({ path: `${file.path}.new` });
+    await workspace.fs.writeFile(
+      next,
+      new TextEncoder().encode(JSON.stringify({ version: VERSION, drafts: [...kept] })),
+    );
+    await workspace.fs.rename(next, file, { overwrite: true });
+  }
 }

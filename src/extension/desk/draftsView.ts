@@ -4,6 +4,7 @@ import {
   DiagnosticSeverity,
   type Disposable,
   EventEmitter,
+  env,
   l10n,
   languages,
   ProgressLocation,
@@ -17,6 +18,7 @@ import {
 import { ARTICLE_FILES } from '../../core/index.ts';
 import { type Draft, DraftRequest } from '../../protocol.ts';
 import type { Session } from '../client/session.ts';
+import { documentAt } from '../editors.ts';
 import { sidecarOf } from '../housestyle/sidecar.ts';
 import type { DraftStore } from './draftStore.ts';
 
@@ -27,6 +29,8 @@ const MOST_FILES = 20_000;
 const SAVE_EVERY = 50;
 /** Files that are read or reviewed at the same time. */
 const AT_ONCE = 8;
+/** Milliseconds for which the typing pauses before a row follows. */
+const PAUSE = 300;
 
 export type Order = 'name' | 'findings' | 'modified';
 
@@ -47,7 +51,7 @@ export interface DraftsView {
 
 /** The view Drafts: the articles of the workspace, open or not, with what is open of each. */
 export function registerDrafts(session: Session, store: DraftStore): DraftsView {
-  const changed = new EventEmitter<void>();
+  const changed = new EventEmitter<Row | undefined>();
   const problems = languages.createDiagnosticCollection('copydesk-drafts');
   let rows: Row[] = [];
   let listed = false;
@@ -77,11 +81,12 @@ export function registerDrafts(session: Session, store: DraftStore): DraftsView 
     await store.load();
     const files = await workspace.findFiles(ARTICLE_FILES, EXCLUDED, MOST_FILES);
     rows = files.map((uri): Row => {
-      const draft = store.get(uri.toString())?.draft;
-      return draft ? { uri, draft } : { uri };
+      const kept = store.get(uri.toString());
+      return kept ? { uri, draft: kept.draft, modified: kept.modified } : { uri };
     });
     store.keepOnly(new Set(files.map(String)));
     for (const { uri, draft } of rows) if (draft) tell(uri, draft);
+    for (const { uri } of workspace.textDocuments) if (session.lastReview(uri)) followSoon(uri.toString());
     describe();
   }
 
@@ -93,25 +98,56 @@ export function registerDrafts(session: Session, store: DraftStore): DraftsView 
 
   /** Findings of a file that is not open; the language server tells of those that are. */
   function tell(uri: Uri, draft: Draft): void {
-    const isOpen = workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
-    problems.set(uri, isOpen || !draft.article ? [] : draft.findings.map(toProblem));
+    problems.set(uri, documentAt(uri.toString()) || !draft.article ? [] : draft.findings.map(toProblem));
   }
 
-  async function review(row: Row, token: CancellationToken): Promise<void> {
+  async function review(row: Row, token?: CancellationToken): Promise<void> {
     const key = row.uri.toString();
     const { stamp, modified } = await stampOf(row.uri);
     row.modified = modified;
-    const kept = store.get(key);
-    if (kept?.stamp === stamp) {
-      row.draft = kept.draft;
-      tell(row.uri, kept.draft);
-      return;
-    }
-    const draft = await session.request(DraftRequest, { uri: key, languageId: languageOf(row.uri) }, token);
-    if (!draft || token.isCancellationRequested) return;
+    // What is not saved yet is no state of the file.
+    const isEdited = documentAt(key)?.isDirty === true;
+    const held = store.get(key);
+    const kept = held?.stamp === stamp && !isEdited ? held.draft : undefined;
+    const answer = await ask(row.uri, kept?.style, token);
+    const draft = answer === 'unchanged' ? kept : answer;
+    if (!draft || token?.isCancellationRequested) return;
     row.draft = draft;
-    store.set(key, { stamp, draft });
+    if (!isEdited && draft !== kept) store.set(key, { stamp, modified, draft });
     tell(row.uri, draft);
+  }
+
+  /** A server that ended meanwhile is started anew, and asked again. */
+  async function ask(uri: Uri, unless?: string, token?: CancellationToken) {
+    const params = { uri: uri.toString(), languageId: languageOf(uri), ...(unless ? { unless } : {}) };
+    const answer = await session.request(DraftRequest, params, token);
+    return answer === undefined && !token?.isCancellationRequested
+      ? session.request(DraftRequest, params, token)
+      : answer;
+  }
+
+  /** A story that is open was reviewed, saved or closed: its row says the same as its editor, or as the disk again. */
+  async function follow(uri: string): Promise<void> {
+    const row = rows.find((one) => one.uri.toString() === uri);
+    if (!row) return;
+    const before = shown().indexOf(row);
+    await review(row);
+    await store.save();
+    describe();
+    // One row of thousands is filled again, unless it has another place now.
+    changed.fire(before >= 0 && shown().indexOf(row) === before ? row : undefined);
+  }
+
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  function followSoon(uri: string): void {
+    clearTimeout(timers.get(uri));
+    timers.set(
+      uri,
+      setTimeout(() => {
+        timers.delete(uri);
+        void follow(uri);
+      }, PAUSE),
+    );
   }
 
   async function reviewAll(): Promise<void> {
@@ -129,7 +165,7 @@ export function registerDrafts(session: Session, store: DraftStore): DraftsView 
             progress.report({ increment: 100 / all, message: l10n.t('{0} of {1}', done, all) });
             if (done % SAVE_EVERY === 0) {
               await store.save();
-              changed.fire();
+              changed.fire(undefined);
             }
           }
         };
@@ -138,7 +174,7 @@ export function registerDrafts(session: Session, store: DraftStore): DraftsView 
     );
     await store.save();
     describe();
-    changed.fire();
+    changed.fire(undefined);
   }
 
   /** One file was saved, made or deleted. */
@@ -147,7 +183,7 @@ export function registerDrafts(session: Session, store: DraftStore): DraftsView 
     clearTimeout(timer);
     timer = setTimeout(() => {
       if (!listed) return;
-      void list().then(() => changed.fire());
+      void list().then(() => changed.fire(undefined));
     }, 300);
   };
   const watcher = workspace.createFileSystemWatcher(ARTICLE_FILES, false, true, false);
@@ -161,21 +197,15 @@ export function registerDrafts(session: Session, store: DraftStore): DraftsView 
       watcher.onDidCreate(again),
       watcher.onDidDelete(again),
       workspace.onDidOpenTextDocument(({ uri }) => problems.delete(uri)),
-      workspace.onDidCloseTextDocument(({ uri }) => {
-        const row = rows.find((one) => one.uri.toString() === uri.toString());
-        if (row?.draft) tell(uri, row.draft);
-      }),
-      workspace.onDidSaveTextDocument(async ({ uri }) => {
-        const row = rows.find((one) => one.uri.toString() === uri.toString());
-        if (!row) return;
-        const draft = await session.request(DraftRequest, { uri: uri.toString(), languageId: languageOf(uri) });
-        if (!draft) return;
-        row.draft = draft;
-        store.set(uri.toString(), { stamp: (await stampOf(uri)).stamp, draft });
-        describe();
-        changed.fire();
-      }),
-      { dispose: () => clearTimeout(timer) },
+      workspace.onDidCloseTextDocument(({ uri }) => followSoon(uri.toString())),
+      session.onReviewed(({ uri }) => followSoon(Uri.parse(uri).toString())),
+      workspace.onDidSaveTextDocument(({ uri }) => followSoon(uri.toString())),
+      {
+        dispose() {
+          clearTimeout(timer);
+          for (const one of timers.values()) clearTimeout(one);
+        },
+      },
     ],
     reviewAll,
     async sort() {
@@ -187,8 +217,9 @@ export function registerDrafts(session: Session, store: DraftStore): DraftsView 
       ];
       const chosen = await window.showQuickPick(items, { title: l10n.t('Drafts') });
       if (chosen?.order) order = chosen.order;
+      if (order === 'modified') await Promise.all(rows.map(readTime));
       if (chosen?.toggle) onlyOpen = !onlyOpen;
-      if (chosen) changed.fire();
+      if (chosen) changed.fire(undefined);
     },
   };
 }
@@ -201,6 +232,11 @@ const COMPARE: Readonly<Record<Order, (a: Row, b: Row) => number>> = {
   findings: (a, b) => weight(b) - weight(a),
   modified: (a, b) => (b.modified ?? 0) - (a.modified ?? 0),
 };
+
+/** Files that nobody reviewed yet have a time, too. */
+async function readTime(row: Row): Promise<void> {
+  row.modified ??= (await stampOf(row.uri)).modified;
+}
 
 /** Time and size of a file and of the one beside it: whether either changed shows without reading them. */
 async function stampOf(uri: Uri): Promise<{ stamp: string; modified: number }> {
@@ -215,14 +251,17 @@ async function stampOf(uri: Uri): Promise<{ stamp: string; modified: number }> {
   return { stamp: [story?.mtime, story?.size, beside?.mtime, beside?.size].join(':'), modified: story?.mtime ?? 0 };
 }
 
-function draftItem({ uri, draft }: Row): TreeItem {
+function draftItem({ uri, draft, modified }: Row): TreeItem {
   const parts = draft ? partsOf(draft) : [l10n.t('not reviewed yet')];
   const label = draft?.headline || (uri.path.split('/').at(-1) ?? '');
   return {
     resourceUri: uri,
     label,
     description: parts.join(' · '),
-    tooltip: workspace.asRelativePath(uri),
+    tooltip: [
+      workspace.asRelativePath(uri),
+      ...(modified ? [l10n.t('Changed {0}', new Date(modified).toLocaleString(env.language))] : []),
+    ].join('\n'),
     iconPath: new ThemeIcon(draft ? (draft.open.length === 0 ? 'pass-filled' : 'circle-large-outline') : 'file'),
     accessibilityInformation: { label: [label, ...parts].join(', ') },
     command: { title: l10n.t('Open'), command: 'vscode.open', arguments: [uri] },

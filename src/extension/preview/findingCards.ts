@@ -10,7 +10,7 @@ export const findingCards = (page: PageAnswer): FindingCard[] =>
     related: finding.related.map(({ message, text, where }) => ({ message, text, where: placeName(where) })),
     fixes: finding.fixes.map(({ title, diff }) => ({ title, diff })),
     part: finding.part,
-    canStand: finding.stet !== null,
+    isOfRule: finding.stet !== null,
   }));
 
 function placeName({ kind, nth }: Whereabouts): string {

@@ -21,9 +21,11 @@ import {
   textOf,
   tickOf,
 } from '../../core/index.ts';
+import { product } from '../../product.ts';
 import type { CheckedQuote, DeskAnswer, Draft, DraftFinding, ListName } from '../../protocol.ts';
 import { toRange } from '../convert.ts';
 import type { Outcome } from '../reviewing/reviews.ts';
+import type { InForce } from '../style/configurations.ts';
 
 interface Facts {
   readonly facts: readonly CheckedFact[];
@@ -96,6 +98,9 @@ export function queryAt(
 export const quotesOf = ({ review }: Outcome, transcript: string): readonly CheckedQuote[] | null =>
   review && checkQuotes(review.article, readTranscript(transcript));
 
+/** Which Copydesk reviews under which configuration, in one word. */
+export const styleIn = ({ key }: InForce): string => contentHash(`${product.version} ${key}`);
+
 /** Findings of one file that are kept: Problems shows no more of a file that nobody opened. */
 const MOST_KEPT = 50;
 
@@ -117,7 +122,7 @@ export function draftOf(outcome: Outcome): Draft {
     checked: facts.filter(({ tick }) => tick).length,
     seal: ready.seal,
     open: openOf(ready, inForce.config.ready),
-    hash: contentHash(document.getText()),
+    style: styleIn(inForce),
     findings: findingsIn(document, outcome),
   };
 }

@@ -7,13 +7,14 @@ import {
   ruleOf,
   type SiteAuthors,
   stetOf,
+  TOO_LONG,
   withoutTrees,
 } from '../../core/index.ts';
 import type { ExportAnswer, PageAnswer } from '../../protocol.ts';
 import type { Outcome } from '../reviewing/reviews.ts';
 
 /** What no rule found, and nobody can let stand. */
-const NO_RULES: ReadonlySet<string> = new Set([EXPIRED, QUERY]);
+const NO_RULES: ReadonlySet<string> = new Set([EXPIRED, QUERY, TOO_LONG]);
 
 /** The published page of a reviewed version; marked, it carries the findings and open queries with their cards. */
 export function pageOf(

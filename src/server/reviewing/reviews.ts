@@ -69,6 +69,8 @@ export interface Reviews {
   current(uri: string, token: CancellationToken): Promise<Outcome | null>;
   /** The review of a file that need not be open; null where it cannot be read. Nobody is told of it. */
   ofFile(uri: string, languageId: string, token: CancellationToken): Promise<Outcome | null>;
+  /** What is in force for a file that need not be open. */
+  styleOf(uri: string): Promise<InForce>;
   /** The review of words as the story at an address, whether or not they look like one. Nobody is told of it. */
   ofWords(uri: string, languageId: string, text: string, token: CancellationToken): Promise<Outcome | null>;
   /** A document was opened or edited. */
@@ -216,13 +218,16 @@ export function createReviews(host: Host): Reviews {
       for (const key of desks.keys()) if (key.endsWith(OF_FILES)) desks.delete(key);
     const wanted = (): boolean => !token.isCancellationRequested;
     const outcome = await judged(snapshot, await needs(uri), '', wanted, OF_FILES, choice);
-    if (!documents.get(uri)) {
-      // What is known of a file that is not open would stay known for ever.
-      sidecars.closed(uri);
-      configurations.closed(uri);
-    }
+    forget(uri);
     refuseIfCancelled(token);
     return outcome;
+  }
+
+  /** What is known of a file that is not open would stay known for ever. */
+  function forget(uri: string): void {
+    if (documents.get(uri)) return;
+    sidecars.closed(uri);
+    configurations.closed(uri);
   }
 
   return {
@@ -249,6 +254,11 @@ export function createReviews(host: Host): Reviews {
       const text = await host.files.read(uri);
       if (text === undefined) return null;
       return unopened(TextDocument.create(uri, languageId, 0, text), token);
+    },
+    async styleOf(uri) {
+      const inForce = await configurations.of(uri);
+      forget(uri);
+      return inForce;
     },
     async ofWords(uri, languageId, text, token) {
       return unopened(TextDocument.create(uri, languageId, 0, text), token, true);

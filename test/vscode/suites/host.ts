@@ -475,6 +475,22 @@ if (process.platform === 'linux')
       assert.equal(servers().length, 1);
     });
 
+if (process.platform === 'linux')
+  suite.test('a server killed while all articles are reviewed: each is reviewed all the same', async () => {
+    const uris: vscode.Uri[] = [];
+    for (let i = 0; i < 120; i++)
+      uris.push(await write(`many/bridge-${i}.story`, ARTICLE.replaceAll('Okoro', `Okoro${i}`)));
+    const reviewed = (): number => uris.filter((uri) => rulesAt(uri).includes('quotes/unattributed')).length;
+    const done = vscode.commands.executeCommand('copydesk.reviewAll');
+    await until(() => reviewed() > 10, 'the first reviews');
+    const [pid] = servers();
+    assert.ok(pid && reviewed() < uris.length, 'reviews are under way');
+    process.kill(pid, 'SIGKILL');
+    await done;
+    assert.equal(reviewed(), uris.length);
+    for (const uri of uris) await vscode.workspace.fs.delete(uri);
+  });
+
 suite.test('the preview and a rule’s page open', async () => {
   await open('river.txt');
   await vscode.commands.executeCommand('copydesk.openPreview');

@@ -152,7 +152,7 @@ export function previewLinkTests(suite: Suite, ring: Ring): void {
         related: [],
         fixes: [{ title: 'Stale', diff: [] }],
         part: 0,
-        canStand: false,
+        isOfRule: false,
       };
       const data = {
         type: 'patch',
