@@ -4,6 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
+import { type Schema, Validator } from '@cfworker/json-schema';
+import { parse as parseYaml } from 'yaml';
 import {
   anchorOf,
   applyStets,
@@ -168,6 +170,33 @@ describe('what is open', () => {
     assert.deepEqual(openOf(ready, ['queries', 'seal']), ['1 open query', 'not marked as ready']);
     assert.equal(openOf(ready, READY_CHECKS).length, 3);
     assert.deepEqual(openOf(ready, ['errors', 'warnings']), []);
+  });
+});
+
+describe('the schema of the file', () => {
+  const schema = JSON.parse(readFileSync('schemas/sidecar.schema.json', 'utf8')) as Schema;
+  const faults = (yaml: string): string[] =>
+    new Validator(schema, '2020-12', false)
+      .validate(parseYaml(yaml))
+      .errors.map(({ instanceLocation }) => instanceLocation);
+
+  test('takes what is written, and finds mistakes at their place', () => {
+    const stet = { ...stetOf(STORY, desk.review(STORY, { format: 'text' }).findings[0]!), reason: 'So it is.' };
+    const query = queryAbout('Hank Oyler', 'Spelling?');
+    const yaml = change(
+      null,
+      { kind: 'stet', stet },
+      { kind: 'tick', ticks: [{ ...tickOf(STORY, factOf('212')), ...signed }] },
+      { kind: 'ask', query: { ...query, rule: stet.rule } },
+      { kind: 'reply', id: query.id, reply: { text: 'Yes.', ...signed } },
+      { kind: 'resolve', id: query.id, resolved: signed },
+      { kind: 'seal', seal: { hash: contentHash(STORY), ...signed } },
+    );
+    assert.deepEqual(faults(yaml), []);
+    assert.ok(faults(yaml.replaceAll('kind: figure', 'kind: figur')).includes('#/ticks/0/kind'));
+    assert.ok(faults('stet:\n  - rule: style/numeral\n    words: "6"\n').includes('#/stet/0/rule'));
+    for (const rule of ['style/numerals', 'quotes/broken-credit', 'vale/House.Words'])
+      assert.deepEqual(faults(`stet:\n  - rule: ${rule}\n    words: "6"\n`), [], rule);
   });
 });
 

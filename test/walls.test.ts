@@ -48,6 +48,7 @@ const WALLS: readonly (readonly [from: string, to: readonly string[]])[] = [
     [
       'src/core/checklists',
       'src/core/engine',
+      'src/core/rules/index.ts',
       'src/core/rules/rule.ts',
       'src/core/rules/readyChecks.ts',
       'src/core/text',

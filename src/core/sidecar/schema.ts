@@ -1,4 +1,7 @@
 import { FACT_KINDS } from '../checklists/facts.ts';
+import { shippedRules } from '../engine/packRules.ts';
+import { rules } from '../rules/index.ts';
+import { idsOf } from '../rules/rule.ts';
 
 type Schema = Record<string, unknown>;
 
@@ -12,6 +15,15 @@ const SIGNED = {
   who: text('Who did it.'),
   when: { type: ['string', 'number'], description: 'When, as YYYY-MM-DD or with the time.' },
 };
+
+/** An id of ours or one that it had, for completion; a newsroom's Vale styles bring others. */
+const ruleId = (description: string): Schema => ({
+  description,
+  anyOf: [
+    { type: 'string', enum: [...new Set([...rules, ...shippedRules()].flatMap(idsOf))].sort() },
+    { type: 'string', pattern: '^(?:vale|desk|stet)/.' },
+  ],
+});
 
 const list = (description: string, required: readonly string[], properties: Record<string, Schema>): Schema => ({
   type: 'array',
@@ -28,7 +40,7 @@ export const sidecarSchema = (): Schema => ({
   properties: {
     version: { type: 'integer', minimum: 1, default: 1, description: 'Version of this form.' },
     stet: list('Findings that were let stand.', ['rule', 'words'], {
-      rule: text('Id of the rule.'),
+      rule: ruleId('Id of the rule.'),
       words: WORDS,
       ...CONTEXT,
       reason: text('Why it stands.'),
@@ -48,7 +60,7 @@ export const sidecarSchema = (): Schema => ({
       words: WORDS,
       ...CONTEXT,
       text: text('The question.'),
-      rule: text('Id of the rule whose finding it is about.'),
+      rule: ruleId('Id of the rule whose finding it is about.'),
       ...SIGNED,
       replies: list('Answers, the oldest first.', ['text'], { text: text('The answer.'), ...SIGNED }),
       resolved: { type: 'object', description: 'Who closed it, and when.', properties: SIGNED },
