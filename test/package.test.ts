@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
+import { ARTICLE_ENDINGS } from '../src/core/index.ts';
 
 /** What an editor installs. A file more or less here is a decision: change the list with it. */
 const FILES = [
@@ -52,7 +53,7 @@ const FILES = [
   'syntaxes/article.tmLanguage.json',
 ];
 /** Bytes; 1.9 million when the dictionaries had come in, 2.8 with the views of the desk, 3.07 with letters written out. */
-const LARGEST = 3_200_000;
+const LARGEST = { extension: 3_200_000, npm: 4_000_000 };
 
 test('the extension holds exactly these files, and both packages stay small', () => {
   execFileSync(process.execPath, ['scripts/package.mjs', '--no-build']);
@@ -65,8 +66,10 @@ test('the extension holds exactly these files, and both packages stay small', ()
     .split(/\r?\n/)
     .filter((line) => !line.startsWith('>') && line !== '');
   assert.deepEqual(files.sort(), FILES);
-  assert.ok(statSync('build/copydesk.vsix').size < LARGEST, `${statSync('build/copydesk.vsix').size} bytes`);
-  assert.ok(statSync('build/copydesk.tgz').size < LARGEST, `${statSync('build/copydesk.tgz').size} bytes`);
+  const { size } = statSync('build/copydesk.vsix');
+  assert.ok(size < LARGEST.extension, `${size} bytes`);
+  const npm = statSync('build/copydesk.tgz').size;
+  assert.ok(npm < LARGEST.npm, `${npm} bytes`);
 });
 
 /** Licenses under which a bundled package may be passed on with ours. */
@@ -148,11 +151,23 @@ test('the npm package, installed in an empty folder: command line, language serv
     const checked = run(bin('copydesk'), ['check', 'story.txt']);
     assert.equal(checked.status, 1, checked.err);
     assert.match(checked.out, /Feb\. 30.*dates\/impossible/);
+    // Commands that bring files of their own: style sheets, the importer, the tools for assistants.
+    const proof = run(bin('copydesk'), ['preview', 'story.txt', '--marked', '--out', 'proof.html']);
+    assert.equal(proof.status, 0, proof.err);
+    assert.match(readFileSync(join(folder, 'proof.html'), 'utf8'), /class="page[\s\S]*Pool closes/);
+    copyFileSync('test/fixtures/documents/pool.docx', join(folder, 'pool.docx'));
+    const imported = run(bin('copydesk'), ['import', 'pool.docx']);
+    assert.equal(imported.status, 0, imported.err);
+    assert.match(readFileSync(join(folder, 'pool.md'), 'utf8'), /^# Braydon to close its pool/);
+    const assistant = run(bin('copydesk'), ['mcp']);
+    assert.equal(assistant.status, 0, assistant.err);
     // The hook of pre-commit, with this package in the place of the published one.
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
     const [hook] = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8'));
     const [npx, ...words] = hook.entry.replace(`copydesk@${version}`, pathToFileURL(tarball).href).split(' ');
     assert.ok(words.includes(pathToFileURL(tarball).href), hook.entry);
+    for (const ending of ARTICLE_ENDINGS) assert.match(`drafts/river.${ending}`, new RegExp(hook.files));
+    assert.doesNotMatch('src/river.ts', new RegExp(hook.files));
     const hooked = run(npx, [...words, '--fail-on', 'error', 'story.txt']);
     assert.equal(hooked.status, 1, hooked.err);
     assert.equal(hooked.out, checked.out);
@@ -198,14 +213,38 @@ test('every text that the manifest names by key is there, and no other', () => {
   assert.deepEqual([...used].sort(), Object.keys(texts).sort());
 });
 
+test('every view greets who has no story yet, and every first step has a button', () => {
+  const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const texts: Record<string, string> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+  const commands = new Set(contributes.commands.map(({ command }: { command: string }) => command));
+  const buttonsIn = (key: string): string[] =>
+    [...(texts[key.slice(1, -1)] ?? '').matchAll(/^\[[^\]]+\]\(command:([\w.]+)\)$/gm)].map((match) => match[1]!);
+  const greeted = new Map<string, string>(
+    contributes.viewsWelcome.map(({ view, contents }: { view: string; contents: string }) => [view, contents]),
+  );
+  for (const { id } of contributes.views.copydesk)
+    assert.ok(buttonsIn(greeted.get(id) ?? '').includes('copydesk.firstSteps'), id);
+  const [{ steps }] = contributes.walkthroughs;
+  assert.equal(steps.length, 5);
+  for (const { id, description } of steps) {
+    const buttons = buttonsIn(description);
+    assert.equal(buttons.length, 1, id);
+    assert.ok(commands.has(buttons[0]), `${id}: ${buttons[0]}`);
+  }
+});
+
 test('every file that the manifest names is there', () => {
-  const { main, browser, bin, contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const { main, browser, bin, contributes, icon } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const picture = readFileSync(icon);
+  assert.deepEqual([picture.readUInt32BE(16), picture.readUInt32BE(20)], [256, 256], 'the size of the icon');
   const paths = [
     main,
     browser,
     ...Object.values<string>(bin),
     contributes.languages[0].configuration,
     contributes.grammars[0].path,
+    ...contributes.yamlValidation.map(({ url }: { url: string }) => url),
+    ...contributes.walkthroughs[0].steps.map(({ media }: { media: { markdown: string } }) => media.markdown),
   ];
   for (const path of paths) assert.ok(existsSync(path), path);
 });
