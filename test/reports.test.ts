@@ -181,5 +181,6 @@ describe('which files are reviewed', () => {
       assert.equal(code, 2);
       assert.match(err, message);
     }
+    assert.match(copydesk(['check', '--staged']).err, /not a git repository/);
   });
 });

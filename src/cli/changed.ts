@@ -12,12 +12,14 @@ const MOST = 64 * 1024 * 1024;
  */
 export function changedFiles(flags: Flags): string[] | null {
   const since = flags['changed-since'];
+  if (!flags.staged && since === undefined) return null;
   if (flags.staged && since !== undefined) throw new UsageError('Choose one of --staged and --changed-since.');
-  if (flags.staged) return within(git('diff', '--cached', ...NAMES));
-  if (since === undefined) return null;
+  // Outside of a repository `git diff` compares files, and complains of words that nobody wrote.
+  const [top = ''] = git('rev-parse', '--show-toplevel');
+  if (since === undefined) return within(top, git('diff', '--cached', ...NAMES));
   // A revision that begins with a hyphen would be an option to git.
   if (!since || since.startsWith('-')) throw new UsageError(`--changed-since takes a revision, not “${since}”.`);
-  return within([
+  return within(top, [
     ...git('diff', ...NAMES, since),
     ...git('ls-files', '--others', '--exclude-standard', '-z', '--full-name'),
   ]);
@@ -26,8 +28,7 @@ export function changedFiles(flags: Flags): string[] | null {
 /** Added, copied, modified and renamed files; deleted ones have nothing to review. */
 const NAMES = ['--name-only', '--diff-filter=ACMR', '-z', '--no-ext-diff'];
 
-function within(names: readonly string[]): string[] {
-  const [top = ''] = git('rev-parse', '--show-toplevel');
+function within(top: string, names: readonly string[]): string[] {
   return [...new Set(names)].map((name) => relative(process.cwd(), join(top, name)));
 }
 
