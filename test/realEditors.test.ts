@@ -1,35 +1,49 @@
 import assert from 'node:assert/strict';
 import { type ExecFileException, execFile, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
 import { promisify } from 'node:util';
 
-/** Editors that people have, driven as a person would with the settings of docs/editors.md. Those that are not installed are passed over. */
+/** Editors that people have, driven as a person would with the settings that docs/editors.md gives. Those that are not installed are passed over. */
 const home = mkdtempSync(join(tmpdir(), 'copydesk-real-editors-'));
 after(() => rmSync(home, { recursive: true, force: true }));
 
+/** The language server by its name on the PATH, as npm installs it. */
+const bin = join(home, 'bin');
+mkdirSync(bin);
+writeFileSync(
+  join(bin, 'copydesk-language-server'),
+  `#!/bin/sh\nexec "${process.execPath}" "${resolve('dist/server.js')}" "$@"\n`,
+  { mode: 0o755 },
+);
+
+/** The settings of a page, by their language, in their order. */
+const settings = (language: string): string[] =>
+  [...readFileSync('docs/editors.md', 'utf8').matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)]
+    .filter(([, name]) => name === language)
+    .map(([, , lines]) => lines!);
+
 const STORY =
   'River rises in Port Ada\n\nThe plan the the council made failed, Mayor Ana Ruiz said on Monday.\n\n“It was doomed.”\n\n“Nobody asked us,” Ruiz said.\n';
-const SERVER = [process.execPath, resolve('dist/server.js'), '--stdio'];
 /** Milliseconds; every step inside has its own limit. */
 const LIMIT = 240_000;
 
 /** What an editor saw, and the file beside the story. */
 async function drive(name: string, program: string, args: readonly string[]) {
   const folder = mkdtempSync(join(home, `${name}-`));
-  const story = join(folder, 'river.txt');
+  const story = join(folder, 'river.story');
   const seen = join(folder, 'seen.json');
   writeFileSync(story, STORY);
   const env = {
     ...process.env,
     HOME: folder,
-    COPYDESK_SERVER: SERVER.join('\t'),
+    PATH: `${bin}:${process.env.PATH}`,
     COPYDESK_STORY: story,
     COPYDESK_SEEN: seen,
   };
-  const { stdout, stderr } = await promisify(execFile)(program, args, { env, timeout: LIMIT }).catch(
+  const { stdout, stderr } = await promisify(execFile)(program, args, { env, cwd: folder, timeout: LIMIT }).catch(
     (error: ExecFileException) => ({ stdout: error.stdout ?? '', stderr: error.stderr || error.message }),
   );
   const told = (() => {
@@ -44,7 +58,14 @@ async function drive(name: string, program: string, args: readonly string[]) {
 }
 
 const has = (program: string, ...args: readonly string[]): boolean => spawnSync(program, args).status === 0;
-const hasNeovim = has('nvim', '--version');
+/** 0.7 is 7; undefined where it is not installed. */
+const neovim = /^NVIM v0\.(\d+)/.exec(spawnSync('nvim', ['--version'], { encoding: 'utf8' }).stdout ?? '')?.[1];
+/** The settings for this version: for 0.11 and later, 0.8 to 0.10, and 0.7. */
+const neovimSettings = (): string => settings('lua')[Number(neovim) >= 11 ? 0 : Number(neovim) >= 8 ? 1 : 2] ?? '';
+const write = (name: string, text: string): string => {
+  writeFileSync(join(home, name), text);
+  return join(home, name);
+};
 const hasEglot = has('emacs', '--batch', '--eval', "(progn (require 'package) (package-initialize) (require 'eglot))");
 
 const words = (copy: string | readonly string[]): string => (typeof copy === 'string' ? copy : copy.join('\n'));
@@ -61,11 +82,15 @@ function check({ told, sidecar }: Awaited<ReturnType<typeof drive>>): void {
 }
 
 test('Neovim: findings, hover, a fix, its undo, rename, stet, all safe fixes, the configuration', {
-  skip: !hasNeovim && 'nvim is not installed',
+  skip: !neovim && 'nvim is not installed',
 }, async () => {
   const seen = await drive('neovim', 'nvim', [
     '--headless',
-    '--clean',
+    '-n',
+    '-i',
+    'NONE',
+    '-u',
+    write('init.lua', neovimSettings()),
     '-c',
     `luafile ${resolve('test/editors/neovim.lua')}`,
   ]);
@@ -74,5 +99,13 @@ test('Neovim: findings, hover, a fix, its undo, rename, stet, all safe fixes, th
 });
 
 test('Emacs with eglot: the same', { skip: !hasEglot && 'Emacs with eglot is not installed' }, async () =>
-  check(await drive('eglot', 'emacs', ['--batch', '-l', resolve('test/editors/eglot.el')])),
+  check(
+    await drive('eglot', 'emacs', [
+      '--batch',
+      '-l',
+      write('settings.el', settings('elisp').join('')),
+      '-l',
+      resolve('test/editors/eglot.el'),
+    ]),
+  ),
 );

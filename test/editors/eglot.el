@@ -52,10 +52,8 @@
       flymake-no-changes-timeout 0.05
       make-backup-files nil
       create-lockfiles nil)
-(add-to-list 'eglot-server-programs (cons 'text-mode (split-string (getenv "COPYDESK_SERVER") "\t")))
 
 (find-file (getenv "COPYDESK_STORY"))
-(text-mode)
 (apply #'eglot--connect (eglot--guess-contact))
 (wait-for "findings" (lambda () (codes)))
 (note 'opened (vconcat (codes)))

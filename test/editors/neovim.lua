@@ -1,6 +1,5 @@
 -- What a person does in Neovim with Copydesk, with the settings of docs/editors.md. Every step waits for its effect;
 -- what was seen is written to COPYDESK_SEEN as JSON.
-local server = vim.split(vim.env.COPYDESK_SERVER, '\t')
 local story = vim.env.COPYDESK_STORY
 local seen = {}
 
@@ -61,11 +60,6 @@ end
 vim.opt.hidden = true
 vim.cmd('edit ' .. vim.fn.fnameescape(story))
 local root = vim.fn.fnamemodify(story, ':h')
-if vim.lsp.start then
-  vim.lsp.start({ name = 'copydesk', cmd = server, root_dir = root })
-else
-  vim.lsp.buf_attach_client(0, vim.lsp.start_client({ name = 'copydesk', cmd = server, root_dir = root }))
-end
 
 wait_for('findings', function() return #codes() > 0 end)
 seen.opened = codes()
