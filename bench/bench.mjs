@@ -7,11 +7,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { bundle } from '../scripts/bundle.mjs';
 import { patterns } from '../scripts/patterns.mjs';
+import { firstRows } from './drafts.mjs';
 import { clocked, goal, heading, interleaved, median, p95, row, timed, verdict, worked } from './measure.mjs';
 import { patchTimes } from './page.mjs';
 import { EDITS, long, stories, words } from './texts.mjs';
@@ -254,6 +256,9 @@ async function drafts() {
     );
     return pathToFileURL(path).href;
   });
+  const shown = await firstRows(resolve('build/bench/drafts'));
+  if (shown) goal('the first rows of the view, in VS Code', median(shown), 2_000, { digits: 0, unit: ' ms' });
+  else row('the first rows of the view', 'skipped: the VS Code of the tests is not installed');
   const asked = await server(['dist/server.js'], story);
   const times = [];
   const held = [];
