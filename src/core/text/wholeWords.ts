@@ -5,6 +5,9 @@
 export class WholeWords {
   private readonly list: string;
   private words: ReadonlySet<string> | null = null;
+  /** One bit for each length that a word has, and for each first letter: most texts are told by these to be none of them. */
+  private lengths = 0;
+  private letters = 0;
 
   /** `list` has a bar between words. */
   constructor(list: string) {
@@ -12,7 +15,19 @@ export class WholeWords {
   }
 
   test(text: string): boolean {
-    this.words ??= new Set(this.list.split('|'));
-    return this.words.has(text);
+    const words = this.words ?? this.read();
+    return (
+      (this.lengths & (1 << text.length)) !== 0 && (this.letters & (1 << text.charCodeAt(0))) !== 0 && words.has(text)
+    );
+  }
+
+  private read(): ReadonlySet<string> {
+    const words = this.list.split('|');
+    for (const word of words) {
+      this.lengths |= 1 << word.length;
+      this.letters |= 1 << word.charCodeAt(0);
+    }
+    this.words = new Set(words);
+    return this.words;
   }
 }

@@ -3,6 +3,7 @@ import { addTo } from '../../text/lists.ts';
 import { firstWhere } from '../../text/spanIndex.ts';
 import { type Span, span } from '../../text/spans.ts';
 import type { Speller } from '../../text/speller.ts';
+import { isLetter, wordTable } from '../../text/wordTable.ts';
 import type { Report, ReportFix } from '../rule.ts';
 import type { Places, Triggers } from './triggers.ts';
 import { usesIn, type WordUses } from './wordUses.ts';
@@ -140,8 +141,16 @@ export function aroundAt(prose: string, place: number, speller: Speller | null):
   return words.spans[at]?.start === place ? new Around(words, at) : null;
 }
 
+/** The number of the first word that begins at a place or behind it. */
 const numberAt = (spans: readonly Span[], place: number): number =>
   firstWhere(spans.length, (i) => spans[i]!.start >= place);
+
+/** The same where none before a number is the one: for many places in order. */
+function numberFrom(spans: readonly Span[], place: number, from: number): number {
+  let at = from;
+  while (at < spans.length && spans[at]!.start < place) at++;
+  return at;
+}
 
 /** What is wrong: the words `from` to `to`, and what to write for them, likeliest first. */
 export interface Slip {
@@ -167,24 +176,24 @@ export function slipsOf(kinds: readonly SlipKind[]): {
 } {
   const byWord = new Map<string, SlipKind[]>();
   for (const kind of kinds) for (const word of kind.words) addTo(byWord, word, kind);
+  const kindsAt = wordTable(byWord);
   return { triggers: { words: [...byWord.keys()] }, find };
 
   function* find(prose: string, places: Places, speller: Speller | null = null): Iterable<Report<'slip' | 'fix'>> {
     let from = -1;
+    let at = 0;
     const words = wordsIn(prose, speller);
     for (const place of places) {
       if (place <= from) continue;
+      at = numberFrom(words.spans, place, at);
       // A trigger in a quotation or within a word is none of the writer's own words.
-      const at = numberAt(words.spans, place);
       if (words.spans[at]?.start !== place) continue;
-      let end = place;
-      while (isAscii(prose.charCodeAt(end))) end++;
       const around = new Around(words, at);
-      for (const kind of byWord.get(prose.slice(place, end).toLowerCase()) ?? []) {
+      for (const kind of kindsAt.at(prose, place) ?? []) {
         const found = kind.see(around);
         if (!found) continue;
         yield reportOf(around, found);
-        from = around.place(found.to)?.end ?? end;
+        from = around.place(found.to)?.end ?? place;
         break;
       }
     }
@@ -211,12 +220,10 @@ function reportOf(around: Around, { from, to, want, safe = false }: Slip): Repor
   };
 }
 
-const isAscii = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
-
 /** What belongs to a word: letters, figures, apostrophes, hyphens and the sign of money before it. */
 function isInner(unit: number): boolean {
   return (
-    isAscii(unit) ||
+    isLetter(unit) ||
     (unit >= 48 && unit <= 57) ||
     unit === 39 ||
     unit === 0x2019 ||

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/spans.ts';
-import { isLetter, type Places, type Triggers } from './triggers.ts';
+import { isLetter } from '../../text/wordTable.ts';
+import type { Places, Triggers } from './triggers.ts';
 
 /** A list of phrases that is sought by the first words: what a pattern of all of them finds, without trying each. */
 export interface Phrases {

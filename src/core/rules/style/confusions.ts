@@ -522,19 +522,25 @@ const opensWithSubject = (around: Around): boolean =>
     around.word(-1),
   );
 
+/** A phrase of the list, and what is meant. */
+interface Listed {
+  readonly words: readonly string[];
+  readonly want: string;
+}
 /** Phrases of the list, by their first words. */
-const byFirst = new Map<string, string[]>();
-for (const phrase of MIXED_UP.keys()) addTo(byFirst, /^[a-z]+/.exec(phrase)?.[0] ?? '', phrase);
+const byFirst = new Map<string, Listed[]>();
+for (const [phrase, want] of MIXED_UP) {
+  const words = phrase.split(' ');
+  addTo(byFirst, words[0]!, { words, want });
+}
 const listed: SlipKind = {
-  words: [...byFirst.keys()],
+  words: [...byFirst.keys()].map((word) => /^[a-z]+/.exec(word)?.[0] ?? ''),
   see(around) {
-    const first = /^[a-z]+/.exec(around.word(0))?.[0] ?? '';
-    for (const phrase of byFirst.get(first) ?? []) {
-      const words = phrase.split(' ');
-      if (!words.every((word, i) => around.word(i) === word)) continue;
+    const first = around.word(0);
+    for (const { words, want } of byFirst.get(first) ?? []) {
+      if (!standsAt(around, words)) continue;
       if (NEVER_BEHIND.get(words.at(-1)!)?.test(around.word(words.length))) continue;
       if (/^(?:less|amount)$/.test(first) && /^(?:no|or|people's)$/.test(around.word(-1))) continue;
-      const want = MIXED_UP.get(phrase)!;
       // “Professional Fire Fighters”: a name that keeps its two words.
       if (!want.includes(' ') && isName(around.raw(words.length - 1)) && words.length > 1) continue;
       return { from: 0, to: words.length - 1, want: [want], safe: false };
@@ -542,6 +548,11 @@ const listed: SlipKind = {
     return null;
   },
 };
+/** Whether words stand in a row from word 0. */
+function standsAt(around: Around, words: readonly string[]): boolean {
+  for (let i = 0; i < words.length; i++) if (around.word(i) !== words[i]) return false;
+  return true;
+}
 /** What makes a listed phrase right: "would of course", "less people-oriented". */
 const NEVER_BEHIND: ReadonlyMap<string, RegExp> = new Map([
   ['of', /^(?:course|necessity|his|the|a)$/],
