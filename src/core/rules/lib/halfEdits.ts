@@ -164,7 +164,8 @@ const thirdBehindModal: SlipKind = {
     if (before === '' || /^(?:the|a|his|her|their|its|this|good|free|own)$/.test(before)) return null;
     const bases = [verb.slice(0, -1), verb.replace(/es$/, ''), verb.replace(/ies$/, 'y')];
     const base = bases.find((one) => around.can.anyVerb(one));
-    return base && base !== verb && opensObject(around.word(2)) ? slip(1, 1, base) : null;
+    const isSure = opensObject(around.word(2)) || (around.can.verb(base ?? '') && around.word(2) !== '');
+    return base && base !== verb && isSure ? slip(1, 1, base) : null;
   },
 };
 

@@ -11,7 +11,8 @@ import { slip } from './around.ts';
 const words = (list: string): string[] => list.split(' ');
 const behind = (around: Around, small: string): Slip => slip(0, 1, `${around.raw(0)} ${small} ${around.raw(1)}`);
 
-const OBJECT = /^(?:the|a|an|his|her|its|their|our|my|this|that|these|those|it|them|him|\d[\d,.]*|\$\d[\d,.]*)$/;
+const OBJECT =
+  /^(?:the|a|an|his|her|its|their|our|my|this|that|these|those|it|them|him|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*|\$\d[\d,.]*)$/;
 const PERSON_PLURAL = /^(?:men|women|people|children)$/;
 const isPlural = (word: string): boolean => PERSON_PLURAL.test(word) || /^[a-z]{3,}[^aious]s$/.test(word);
 

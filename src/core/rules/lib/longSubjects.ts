@@ -187,7 +187,7 @@ const severalOf: SlipKind = {
 
 /** “One of the passenger was thrown”: of several. */
 const oneOf: SlipKind = {
-  words: ['one'],
+  words: ['one', 'each', 'either', 'neither', 'some', 'many', 'most', 'several'],
   see(around) {
     const noun = around.word(3);
     if (
@@ -202,7 +202,8 @@ const oneOf: SlipKind = {
       !(COUNT_NOUNS.has(noun) || DETERMINED_NOUNS.has(noun) || PERSON.test(noun))
     )
       return null;
-    return /^(?:was|is|has|who|said|told|will|would|in|from|on|at)$/.test(around.word(4)) &&
+    return (around.word(0) === 'one' || PERSON.test(noun) || /^(?:each|either|neither)$/.test(around.word(0))) &&
+      /^(?:was|is|has|who|said|told|will|would|in|from|on|at)$/.test(around.word(4)) &&
       !/^(?:year|season|month|week|day|decade|world|country|nation|city|day)$/.test(noun)
       ? slip(
           3,

@@ -1,6 +1,7 @@
 import { COUNT_NOUNS, DETERMINED_NOUNS } from '../../lexicon/countNouns.ts';
+import { BASE_OF_PAST } from '../../lexicon/irregularVerbs.ts';
 import { BASE_VERBS, BE_FORMS, HAVE_FORMS } from '../../lexicon/wordClasses.ts';
-import { type SlipKind, slip } from './around.ts';
+import { type Around, type SlipKind, slip } from './around.ts';
 import { opensSentence } from './prose.ts';
 
 /** Words that a number or the words beside them make wrong: “several hour”, “in its 12 year”, “fewer crime”, “witch was.” */
@@ -16,7 +17,7 @@ const pluralOf = (noun: string): string =>
 
 /** Behind these a noun has ended, so that the number is its own. */
 const ENDS_NOUN =
-  /^(?:who|were|are|have|had|in|at|from|while|when|after|for|of|to|with|on|by|and|or|as|before|since|during|because|but|that|near|each|later|ago|earlier)$/;
+  /^(?:who|were|are|have|had|in|at|from|while|when|after|for|of|to|with|on|by|and|or|as|before|since|during|because|but|that|near|each|later|ago|earlier|about|did|do|will|would|could|can|may|might|said|say|told|came|went|left|took|made|got)$/;
 const UNITS =
   /^(?:hour|day|week|month|year|minute|mile|acre|dollar|pound|gallon|block|inning|game|point|yard|vote|person|people)$/;
 /** Nouns that stand in the singular behind a number: “two percent”, “three aircraft.” */
@@ -70,13 +71,46 @@ const many: SlipKind = {
     // “One in two adult and”: a compound or a rate; “the two driver and owner groups”: joined words that describe.
     if (
       /^(?:the|a|an|in|of|or|and|no|his|her|their|its|number|route|top|day|page|chapter)$/.test(around.word(-1)) &&
-      !isHedge
+      !isHedge &&
+      !isPartOf(around)
     )
       return null;
     if (/^(?:and|or|to)$/.test(next) || (word === 'many' && /^(?:as|how|so)$/.test(around.word(-1)))) return null;
     return slip(n, n, pluralOf(noun));
   },
 };
+
+/** “Two of the five candidate did.” */
+const isPartOf = (around: Around): boolean =>
+  /^(?:the|these|those|his|her|its|their)$/.test(around.word(-1)) &&
+  around.word(-2) === 'of' &&
+  /^(?:one|two|three|four|five|six|most|all|none|any|some|several)$/.test(around.word(-3));
+
+/** Words in -s of which one speaks as of one: “a series”, “another means.” */
+const ONE_IN_S =
+  /^(?:series|means|species|headquarters|crossroads|barracks|shambles|gallows|politics|ethics|physics|economics|basics|dynamics|statistics|mathematics|thousands|hundreds|millions|billions|dozens|tens|years|months|weeks|days|hours|minutes|miles|pounds|dollars|inches|news|sports|gas|lens|plus|works|others|times|kudos|odds|lots|thanks|arms|pants|glasses|scissors|trousers|shorts|goods|savings|earnings|remains|wages|quarters|links|sales|operations|communications|services|systems|women's|men's)$/;
+/** “A trees fell”, “another reasons for”: what one cannot be of several. */
+const oneOfPlural: SlipKind = {
+  words: ['a', 'an', 'another', 'every', 'each'],
+  see(around) {
+    const [noun, next] = [around.word(1), around.word(2)];
+    if (!around.isPlain(1) || !around.can.plural(noun) || ONE_IN_S.test(noun) || around.raw(0) === 'A.') return null;
+    const isWhole =
+      next === ''
+        ? /^[.;:]$/.test(around.markBehind(1))
+        : /^(?:of|in|on|for|from|at|with|was|is|has|that|who|which|were|are|have|by|near|when|after|before)$/.test(
+            next,
+          ) || BASE_OF_PAST.has(next);
+    // “Each others,” “to each visitors”: not where “each” stands behind what it tells of.
+    if (!isWhole || (/^(?:each|every)$/.test(around.word(0)) && around.word(-1) !== '')) return null;
+    const one = singularOf(around, noun);
+    return one ? slip(0, 1, `${around.raw(0)} ${one}`, noun) : null;
+  },
+};
+const singularOf = (around: Around, noun: string): string | undefined =>
+  [noun.replace(/ies$/, 'y'), noun.slice(0, -1), noun.slice(0, -2)].find(
+    (one) => one !== noun && around.can.anyNoun(one),
+  );
 
 /** “In its 12 year”: the twelfth. */
 const ordinal: SlipKind = {
@@ -219,6 +253,7 @@ const cannot: SlipKind = {
 /** Asked in this order. */
 export const NEAR_WORDS: readonly SlipKind[] = [
   many,
+  oneOfPlural,
   ordinal,
   fewer,
   witch,

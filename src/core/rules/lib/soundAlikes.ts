@@ -58,7 +58,7 @@ const soul: SlipKind = {
   words: ['soul'],
   see: (around) =>
     DETERMINERS.has(around.word(-1)) &&
-    /^(?:survivor|source|owner|purpose|provider|responsibility|reason|bidder|finalist|heir|applicant|supplier|exception|focus|proprietor|beneficiary|breadwinner|custody|suspect)$/.test(
+    /^(?:survivor|source|owner|purpose|provider|responsibility|reason|bidder|finalist|heir|applicant|supplier|exception|focus|proprietor|beneficiary|breadwinner|custody|suspect|employer|heiress|winner|candidate|dissenter|occupant|sponsor|provider)$/.test(
       around.word(1),
     )
       ? slip(0, 0, 'sole')
@@ -104,7 +104,7 @@ const your: SlipKind = {
 
 /** People, who are “who” and not “which”. */
 const PERSONS = wordSet(
-  'people students residents workers men women children teachers voters officers patients employees players neighbors drivers firefighters parents customers tenants passengers soldiers refugees migrants immigrants candidates lawmakers prisoners inmates victims volunteers farmers nurses doctors man woman boy girl officer teacher driver student resident',
+  'people students residents workers men women children teachers voters officers patients employees players neighbors drivers firefighters parents customers tenants passengers soldiers refugees migrants immigrants candidates lawmakers prisoners inmates victims volunteers farmers nurses doctors users customers members subscribers clients visitors fans readers travelers applicants participants shoppers homeowners commuters contributors developers engineers man woman boy girl officer teacher driver student resident',
 );
 const which: SlipKind = {
   words: ['which'],
@@ -213,7 +213,9 @@ const unitsOfMany: SlipKind = {
     around.markBefore(-1) !== '.' &&
     (around.word(1) === ''
       ? /[.,;]/.test(around.markBehind(0))
-      : /^(?:ago|from|away|later|before|after|since)$/.test(around.word(1))) &&
+      : /^(?:ago|from|away|later|before|after|since|as|in|at|on|with|when|while|because|behind|until)$/.test(
+          around.word(1),
+        )) &&
     !/^(?:may|march|january|february|april|june|july|august|september|october|november|december|number|no)$/.test(
       around.word(-2),
     )

@@ -218,7 +218,7 @@ const ofPhrases: SlipKind = {
 
 /** “The officials says”, “the records shows that”: verbs in -s that are no nouns, behind a plural. */
 const VERBS_IN_S: ReadonlyMap<string, string> = new Map(
-  'says:say makes:make takes:take gives:give gets:get goes:go seeks:seek wants:want becomes:become brings:bring remains:remain includes:include contains:contain provides:provide allows:allow requires:require appears:appear seems:seem knows:know thinks:think believes:believe continues:continue does:do leaves:leave keeps:keep lets:let tells:tell sees:see asks:ask agrees:agree argues:argue expects:expect'
+  'says:say makes:make takes:take gives:give gets:get goes:go seeks:seek wants:want becomes:become brings:bring remains:remain includes:include contains:contain provides:provide allows:allow requires:require appears:appear seems:seem knows:know thinks:think believes:believe continues:continue does:do leaves:leave keeps:keep lets:let tells:tell sees:see asks:ask agrees:agree argues:argue expects:expect meets:meet speaks:speak'
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
 );
@@ -226,10 +226,11 @@ const plainVerbs: SlipKind = {
   words: [...VERBS_IN_S.keys()],
   see(around) {
     const [subject, before, first] = [around.word(-1), around.word(-2), around.word(-3)];
-    if (around.raw(-1) !== subject || !isPlural(subject) || around.raw(0) !== around.word(0)) return null;
+    const isFirst = before === '' && /^\p{Lu}\p{Ll}+$/u.test(around.raw(-1));
+    if ((around.raw(-1) !== subject && !isFirst) || !isPlural(subject) || around.raw(0) !== around.word(0)) return null;
     const next = around.word(1);
     if (
-      !/^(?:the|a|an|his|her|their|its|that|it|they|he|she|to|no|many|some|more|how|what|whether|thousands|hundreds|millions)$/.test(
+      !/^(?:the|a|an|his|her|their|its|that|it|they|he|she|to|no|many|some|more|how|what|whether|thousands|hundreds|millions|last|next|on|with|at|about|monday|tuesday|wednesday|thursday|friday)$/.test(
         next,
       )
     )

@@ -16,6 +16,9 @@ import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/aro
 import { MISTAKEN } from '../lib/mistakenWords.ts';
 import { NEAR_WORDS } from '../lib/nearWords.ts';
 import { ownWords, ownWordsAnywhere } from '../lib/prose.ts';
+import { HEARD_ALIKE } from '../lib/slips/homophones.ts';
+import { STRAY_WORDS } from '../lib/slips/strayWords.ts';
+import { WRONG_PREPOSITIONS } from '../lib/slips/wrongPrepositions.ts';
 import { SOUND_ALIKES } from '../lib/soundAlikes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -574,6 +577,9 @@ const { triggers, find } = slipsOf([
   ...MISTAKEN,
   ...SOUND_ALIKES,
   ...NEAR_WORDS,
+  ...HEARD_ALIKE,
+  ...WRONG_PREPOSITIONS,
+  ...STRAY_WORDS,
 ]);
 
 /** Headlines drop words, so that only what is wrong wherever it stands is wrong there. */
@@ -597,6 +603,16 @@ leave no doubt.`,
   examples: [
     { bad: 'It got the money for [[it’s]] clinic.', fixed: 'It got the money for its clinic.' },
     { bad: '[[Their]] is no detour.', fixed: 'There is no detour.' },
+    { bad: 'Rain could [[brake]] the record.', fixed: 'Rain could break the record.' },
+    { bad: 'She was [[lead]] away in cuffs.', fixed: 'She was led away in cuffs.' },
+    { bad: 'The man was charged [[of]] theft.', fixed: 'The man was charged with theft.' },
+    { bad: 'He was held [[at]] Tuesday in a motel.', fixed: 'He was held on Tuesday in a motel.' },
+    { bad: 'Each part of [[the our]] plan failed.', fixed: 'Each part of our plan failed.' },
+    { bad: 'Crews pulled out [[a two]] people.', fixed: 'Crews pulled out two people.' },
+    { bad: '[[Another reasons]] for it is the cost.', fixed: 'Another reason for it is the cost.' },
+    {
+      good: 'She took the brake off, led the way and sold steel pipe. He was sworn in Monday, the to-do list in hand. It was a means of pay.',
+    },
     { bad: 'He [[should of]] known.', fixed: 'He should have known.' },
     { bad: 'It cost more [[then]] the county had.', fixed: 'It cost more than the county had.' },
     { bad: 'The storm has [[lead]] to floods.', fixed: 'The storm has led to floods.' },

@@ -5,6 +5,7 @@ import { BARE_NOUNS } from '../lib/bareNouns.ts';
 import { LEFT_OUT } from '../lib/leftOut.ts';
 import { LEFT_OUT_BY_USE } from '../lib/leftOutByUse.ts';
 import { GONE, ownWords, withoutQuotes } from '../lib/prose.ts';
+import { GAPS } from '../lib/slips/gaps.ts';
 import { defineRule } from '../rule.ts';
 
 const DETERMINER = /^(?:the|his|her|its|their|our|my|these|those)$/;
@@ -581,6 +582,7 @@ const { triggers, find } = slipsOf([
   ...LEFT_OUT,
   ...LEFT_OUT_BY_USE,
   ...BARE_NOUNS,
+  ...GAPS,
 ]);
 
 const inHeads = slipsOf([money]);
@@ -599,6 +601,15 @@ rule knows the words that cannot do without it; quotations are left alone.`,
   examples: [
     { good: 'Only when those are done will testing move into the field.' },
     { bad: 'The city [[failed hold]] the line.', fixed: 'The city failed to hold the line.' },
+    { bad: 'He was [[taken hospital]] with burns.', fixed: 'He was taken to a hospital with burns.' },
+    { bad: 'Police are [[looking a]] gray car.', fixed: 'Police are looking for a gray car.' },
+    { bad: 'The board voted [[5-2 approve]] it.', fixed: 'The board voted 5-2 to approve it.' },
+    { bad: 'The firm [[has accused]] of fraud.', fixed: 'The firm has been accused of fraud.' },
+    { bad: 'She said she [[not]] know.', fixed: 'She said she did not know.' },
+    { bad: 'Work [[on new]] station began.', fixed: 'Work on the new station began.' },
+    {
+      good: 'She is looking a bit tired. He asked that she not know. The men whom lawyers have accused of theft left.',
+    },
     { bad: 'It was the most [[likely come]] with a tub.', fixed: 'It was the most likely to come with a tub.' },
     { bad: 'He [[tried harness]] the river.', fixed: 'He tried to harness the river.' },
     { bad: 'She spoke in [[front a]] crowd.', fixed: 'She spoke in front of a crowd.' },

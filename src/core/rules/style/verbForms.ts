@@ -3,6 +3,7 @@ import { BE_FORMS, BETWEEN, DO_FORMS, HAVE_FORMS, MODALS } from '../../lexicon/w
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
 import { HALF_EDITS } from '../lib/halfEdits.ts';
 import { ownWords } from '../lib/prose.ts';
+import { VERB_ENDINGS } from '../lib/slips/verbEndings.ts';
 import { VERB_FRAMES } from '../lib/verbFrames.ts';
 import { defineRule } from '../rule.ts';
 
@@ -313,6 +314,7 @@ const { triggers, find } = slipsOf([
   beForms,
   seconds,
   ...VERB_FRAMES,
+  ...VERB_ENDINGS,
   ...HALF_EDITS,
 ]);
 
@@ -328,6 +330,11 @@ left by half-made edits. Wishes (“if he were”), questions and what is quoted
     fix: 'Change to “{want}”',
   },
   examples: [
+    { bad: 'He was [[force]] to sell the farm.', fixed: 'He was forced to sell the farm.' },
+    { bad: 'The river has [[rise]] four feet.', fixed: 'The river has risen four feet.' },
+    { bad: 'They were excited to [[engaging]] with it.', fixed: 'They were excited to engage with it.' },
+    { bad: 'The jury [[find]] him guilty.', fixed: 'The jury found him guilty.' },
+    { good: 'All they did was ask to go. The rise to power was slow, and there were cases of fine in court.' },
     { bad: 'The cost had [[rose]] by then.', fixed: 'The cost had risen by then.' },
     { bad: 'He did not [[said]] why.', fixed: 'He did not say why.' },
     { bad: 'The yard would [[took]] years to clean.', fixed: 'The yard would take years to clean.' },
