@@ -105,15 +105,16 @@ export function registerDrafts(session: Session, store: DraftStore): DraftsView 
     const key = row.uri.toString();
     const { stamp, modified } = await stampOf(row.uri);
     row.modified = modified;
-    // What is not saved yet is no state of the file.
-    const isEdited = documentAt(key)?.isDirty === true;
+    // Of an open story the server knows more than its files, or less, for a moment.
+    const open = documentAt(key);
     const held = store.get(key);
-    const kept = held?.stamp === stamp && !isEdited ? held.draft : undefined;
+    const kept = held?.stamp === stamp && !open ? held.draft : undefined;
     const answer = await ask(row.uri, kept?.style, token);
     const draft = answer === 'unchanged' ? kept : answer;
     if (!draft || token?.isCancellationRequested) return;
     row.draft = draft;
-    if (!isEdited && draft !== kept) store.set(key, { stamp, modified, draft });
+    // What is not saved yet is no state of the file.
+    if (!open?.isDirty && draft !== kept) store.set(key, { stamp, modified, draft });
     tell(row.uri, draft);
   }
 
@@ -262,7 +263,7 @@ function draftItem({ uri, draft, modified }: Row): TreeItem {
       workspace.asRelativePath(uri),
       ...(modified ? [l10n.t('Changed {0}', new Date(modified).toLocaleString(env.language))] : []),
     ].join('\n'),
-    iconPath: new ThemeIcon(draft ? (draft.open.length === 0 ? 'pass-filled' : 'circle-large-outline') : 'file'),
+    iconPath: new ThemeIcon(draft ? (draft.open.length === 0 ? 'pass-filled' : 'circle-large-outline') : 'note'),
     accessibilityInformation: { label: [label, ...parts].join(', ') },
     command: { title: l10n.t('Open'), command: 'vscode.open', arguments: [uri] },
   };

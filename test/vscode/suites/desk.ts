@@ -110,6 +110,9 @@ export function deskTests(suite: Suite, ring: Ring, picture: (window: Window, na
       facts.some((label) => /^Figure, 40, feet, not verified/.test(label)),
       facts.join('\n'),
     );
+    const inDrafts = (words: RegExp): Promise<unknown> =>
+      until(async () => (await labels(page, 'Drafts')).some((label) => words.test(label)), { what: String(words) });
+    await inDrafts(/^River rises in Port Ada, 0 of \d+ facts/);
     await picture(window, 'desk-light');
 
     await onRow(page, 'Facts to Verify', 0);
@@ -120,6 +123,7 @@ export function deskTests(suite: Suite, ring: Ring, picture: (window: Window, na
     await until(async () => (await labels(page, 'Facts to Verify')).some((label) => /MA.*, verified/.test(label)), {
       what: 'the box being ticked',
     });
+    await inDrafts(/^River rises in Port Ada, 1 of \d+ facts/);
     for (const theme of ['Dark Modern', 'Light High Contrast', 'Dark High Contrast']) {
       await colorTheme(page, theme);
       await page.waitForTimeout(500);
