@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -61,9 +61,10 @@ function assertWhole(answers: string): void {
   );
 }
 
-test('GNU parallel: a process killed in the middle of its answers', { skip: !told('parallel') }, () => {
-  const killed = path('killed');
-  const once = path('once.cjs');
+/** A review that is killed in the middle of its answers, the first time that it runs; `killed` is there when it was. */
+function dying(name: string): { command: string; killed: string } {
+  const killed = path(`${name}-killed`);
+  const once = path(`${name}.cjs`);
   writeFileSync(
     once,
     `const { spawnSync } = require('node:child_process');
@@ -76,20 +77,99 @@ fs.writeSync(1, first ? stdout.subarray(0, stdout.length / 2) : stdout);
 if (first) process.kill(process.pid, 'SIGKILL');
 `,
   );
-  const run = `${process.execPath} ${once}`;
-  const { status, stdout, stderr } = spawnSync(
-    'parallel',
-    ['--pipe', '-N', '25', '--keep-order', '--retries', '3', run],
-    {
-      input: readFileSync(archive),
-      encoding: 'utf8',
-      env: { ...process.env, HOME: folder },
-    },
-  );
+  return { command: `${process.execPath} ${once}`, killed };
+}
+
+const PARALLEL = ['parallel', '--pipe', '-N', '25', '--keep-order', '--retries', '3'];
+
+/** Shares the archive out, and returns the answers. */
+function shared([program = '', ...args]: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    input: readFileSync(archive),
+    encoding: 'utf8',
+    env: { ...process.env, HOME: folder },
+  });
   assert.equal(status, 0, stderr);
+  return stdout;
+}
+
+test('GNU parallel: a process killed in the middle of its answers', { skip: !told('parallel') }, () => {
+  const { command, killed } = dying('once');
+  const answers = shared([...PARALLEL, command]);
   assert.ok(existsSync(killed), 'one was killed');
-  assertWhole(stdout);
+  assertWhole(answers);
 });
+
+test('GNU parallel over two hosts: a process killed on one of them', { skip: !told('parallel') }, (t) => {
+  const network = twoHosts();
+  if (!network) return t.skip('no network namespaces with ssh servers can be made here');
+  try {
+    const { command, killed } = dying('remote');
+    const log = path('hosts.log');
+    const hosts = ['--sshloginfile', network.hosts, '--joblog', log];
+    const answers = shared([...network.inside, ...PARALLEL, ...hosts, command]);
+    assert.ok(existsSync(killed), 'one was killed');
+    assertWhole(answers);
+    for (const name of ['host1', 'host2']) assert.match(readFileSync(log, 'utf8'), new RegExp(` ${name}\t`));
+  } finally {
+    network.end();
+  }
+});
+
+/**
+ * A desk and two hosts with ssh servers: network namespaces of this computer, with a cable from the desk to each. Null where
+ * these cannot be made: without root, ip or sshd.
+ */
+function twoHosts(): { hosts: string; inside: readonly string[]; end(): void } | null {
+  const desk = `copydesk-${process.pid}`;
+  const spaces = [desk, `${desk}-1`, `${desk}-2`];
+  const end = (): void => {
+    for (const host of [1, 2])
+      try {
+        process.kill(Number(readFileSync(path(`sshd${host}.pid`), 'utf8')));
+      } catch {} // it never started
+    for (const space of spaces) spawnSync('ip', ['netns', 'del', space]);
+  };
+  const run = (program: string, ...args: readonly string[]) => execFileSync(program, args, { stdio: 'pipe' });
+  const within = (space: string, ...words: readonly string[]) => run('ip', 'netns', 'exec', space, ...words);
+  try {
+    for (const space of spaces) run('ip', 'netns', 'add', space);
+    for (const name of ['key', 'hostkey']) run('ssh-keygen', '-q', '-t', 'ed25519', '-N', '', '-f', path(name));
+    mkdirSync('/run/sshd', { recursive: true }); // where Debian's sshd waits for its children
+    for (const host of [1, 2]) {
+      const space = `${desk}-${host}`;
+      run('ip', 'link', 'add', `cd${host}`, 'netns', desk, 'type', 'veth', 'peer', 'name', 'eth0', 'netns', space);
+      for (const [at, device, end] of [
+        [desk, `cd${host}`, 1],
+        [space, 'eth0', 2],
+      ] as const) {
+        within(at, 'ip', 'address', 'add', `10.77.${host}.${end}/24`, 'dev', device);
+        within(at, 'ip', 'link', 'set', device, 'up');
+      }
+      const settings = ['Port=2222', `ListenAddress=10.77.${host}.2`, `HostKey=${path('hostkey')}`]
+        .concat(`AuthorizedKeysFile=${path('key.pub')}`, 'StrictModes=no', 'UsePAM=no')
+        .concat(`PidFile=${path(`sshd${host}.pid`)}`, 'MaxStartups=100');
+      within(space, '/usr/sbin/sshd', '-f', '/dev/null', ...settings.flatMap((one) => ['-o', one]));
+    }
+  } catch {
+    end();
+    return null;
+  }
+  const ssh = path('ssh.conf');
+  writeFileSync(
+    ssh,
+    `${[1, 2].map((host) => `Host host${host}\n  HostName 10.77.${host}.2\n`).join('')}Host *
+  Port 2222
+  IdentityFile ${path('key')}
+  StrictHostKeyChecking no
+  UserKnownHostsFile /dev/null
+  LogLevel ERROR
+`,
+  );
+  const hosts = path('hosts.txt');
+  writeFileSync(hosts, [1, 2].map((host) => `1/ssh -F ${ssh} host${host}\n`).join(''));
+  return { hosts, inside: ['ip', 'netns', 'exec', desk], end };
+}
 
 /** Whether an engine is here; else one line says what is not tested. */
 function told(...programs: readonly string[]): boolean {
