@@ -131,6 +131,35 @@ describe('an editor without commands of ours', () => {
     await client.until(() => shown().length === 0);
     rmSync(join(folder, 'copydesk.yaml'));
   });
+  test('adds a word to the house list, in a configuration that it makes', async () => {
+    const story = STORY.replace('The plan failed', 'The quaysyde plan failed');
+    const { client, edits, shown, run } = await open(EDITS, 'add.txt', {}, story);
+    const codes = (): unknown[] => shown().map(({ code }) => code);
+    await client.until(() => codes().includes('style/spelling'));
+    await run(/^Add “quaysyde” to the house list/, 2);
+    const [create, change] = edits[0]?.documentChanges ?? [];
+    assert.deepEqual(create, { kind: 'create', uri: address('copydesk.yaml'), options: { ignoreIfExists: true } });
+    assert.match(JSON.stringify(change), /spellings:.*quaysyde/);
+    await client.until(() => !codes().includes('style/spelling'));
+  });
+  test('opens the page of a rule where it can, else is told its address', async () => {
+    for (const shows of [true, false]) {
+      const capabilities = { ...EDITS, window: { showDocument: { support: shows } } };
+      const { client, shown, run } = await open(capabilities, `explain-${shows}.txt`, { ruleLink: undefined });
+      const told: string[] = [];
+      client.connection.onRequest('window/showDocument', ({ uri }: { uri: string }) => {
+        told.push(uri);
+        return { success: true };
+      });
+      client.connection.onNotification(
+        'window/showMessage',
+        (params: { message: string }) => void told.push(params.message),
+      );
+      await client.until(() => shown().length > 0);
+      await run(/^About this rule/);
+      assert.match(told[0] ?? '', /https:\S+docs\/rules\/quotes\/unattributed\.md$/);
+    }
+  });
   test('sees a configuration that was written elsewhere when the story is saved', async () => {
     const { client, shown, saved } = await open({}, 'watched.txt');
     await client.until(() => shown().length > 0);

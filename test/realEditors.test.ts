@@ -98,6 +98,19 @@ test('Neovim: findings, hover, a fix, its undo, rename, stet, all safe fixes, th
   assert.equal(seen.told.undone, true);
 });
 
+// Helix has no headless mode: it tells what it would start for a language.
+test('Helix finds the server', { skip: !has('hx', '--version') && 'Helix (hx) is not installed' }, () => {
+  const folder = join(home, 'helix');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'languages.toml'), settings('toml').join(''));
+  const env = { ...process.env, XDG_CONFIG_HOME: home, PATH: `${bin}:${process.env.PATH}` };
+  for (const language of ['markdown', 'text'])
+    assert.match(
+      spawnSync('hx', ['--health', language], { env, encoding: 'utf8' }).stdout,
+      /✓ .*copydesk-language-server/,
+    );
+});
+
 test('Emacs with eglot: the same', { skip: !hasEglot && 'Emacs with eglot is not installed' }, async () =>
   check(
     await drive('eglot', 'emacs', [
