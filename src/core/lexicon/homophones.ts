@@ -45,8 +45,14 @@ knew|new|a the|law rule car school home house building job bill budget stadium|*
 won|one|is was of|of|the his her its their these those
 one|won|he she they who|the a|game race award election prize title case match contest seat lottery championship medal vote
 our|hour|an half|. later ago before after|*
+aloud|allowed|was were be are been is not|to|*
+steeling|stealing|*|a an the his her their cars from money|*
+steeled|stole|he she they|a an the|*
+week|weak|too to very so is was are|to for and .|*
+ours|hours|two three four five six 24 12 few several|to of later after before .|*
+one|won|team school club side|its the their|first second third fourth fifth last game opener title series championship state
 by|buy|want+to wants+to wanted+to plan+to plans+to planned+to able+to going+to hope+to hopes+to money+to trying+to agreed+to|a an the new more land food his her their|*
-no|know|not don't didn't doesn't|how what why if who where that when anything|*
+no|know|not don't didn't doesn't|how what why if who where that when anything about|*
 accept|except|,|for|*
 advise|advice|legal medical financial good bad any free his her their|. on about for from|*
 advice|advise|to will would|the his her him them people residents students voters clients patients drivers|*

@@ -19,6 +19,8 @@ const isPlural = (word: string): boolean => PERSON_PLURAL.test(word) || /^[a-z]{
 /** Bases that are nouns or adjectives too, and may stand behind “was asked” as such. */
 const NOUN_TOO =
   /^(?:change|work|show|hit|offer|form|deal|cut|use|visit|hope|lead|set|fight|end|start|play|cause|call|force|fix|finish|place|order|cost|attack|support|increase|control|read|share|close|open|help|release|vote|sign|store|wear|cope|work|speed|join|live|let|clear|complete|address|contact|project|present|direct|further|better|free|home)$/;
+/** What may follow a verb that is a noun as often: “expected crest on Sunday.” */
+const BEHIND_VERB = /^(?:on|at|by|the|a|an|his|her|its|their)$/;
 const MORE_BASES = /^(?:expect|raise|walk|wear|vacate|surrender|apologize|sleep|drive|travel|boil|evacuate|cooperate)$/;
 /** “Were asked stay”, “is expected rise”. */
 const passiveTo: SlipKind = {
@@ -27,7 +29,15 @@ const passiveTo: SlipKind = {
   ),
   see(around) {
     const next = around.word(1);
-    if (around.raw(1) !== next || !BE_FORMS.has(around.word(-1)) || !(BASE_VERBS.has(next) || MORE_BASES.test(next)))
+    if (
+      around.raw(1) !== next ||
+      !BE_FORMS.has(around.word(-1)) ||
+      !(
+        BASE_VERBS.has(next) ||
+        MORE_BASES.test(next) ||
+        (around.can.anyVerb(next) && !/^(?:back|home|more)$/.test(next) && BEHIND_VERB.test(around.word(2)))
+      )
+    )
       return null;
     if (around.word(0) === 'told' && /^(?:stop|let|get|go)$/.test(next)) return null;
     return NOUN_TOO.test(next) && !OBJECT.test(around.word(2)) ? null : behind(around, 'to');

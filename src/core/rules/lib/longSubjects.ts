@@ -178,7 +178,7 @@ const severalOf: SlipKind = {
     for (const n of [4, 5]) {
       const want = PLURAL_VERB.get(around.word(n));
       const noun = around.word(n - 1);
-      if (want && (noun === 'suspects' || around.can.onlyPlural(noun) || /^(?:men|women|children|people)$/.test(noun)))
+      if (want && (around.can.plural(noun) || /^(?:men|women|children|people)$/.test(noun)))
         return around.word(n + 1) === '' ? null : slip(n, n, want);
     }
     return null;

@@ -60,7 +60,9 @@ const many: SlipKind = {
     const n = isHedge ? 2 : 1;
     if (isHedge && !/^(?:[2-9]|[1-9]\d{1,2})$/.test(around.word(1))) return null;
     const [noun, next] = [around.word(n), around.word(n + 1)];
-    if (!around.isPlain(n) || around.raw(0) !== word || SAME_OF_MANY.test(noun) || /[a-z]-/.test(noun)) return null;
+    const isWritten =
+      around.raw(0) === word || (around.word(-1) === '' && opensSentence(around.prose, around.place(0)?.start ?? 0));
+    if (!around.isPlain(n) || !isWritten || SAME_OF_MANY.test(noun) || /[a-z]-/.test(noun)) return null;
     const isThing =
       UNITS.test(noun) ||
       /^(?:student|passenger|teacher|firefighter|officer|worker|child|bird|car|truck|house|home|gun|vehicle|building)$/.test(

@@ -227,9 +227,14 @@ const unitsOfMany: SlipKind = {
 const thisOfMany: SlipKind = {
   words: ['this'],
   see: (around) =>
-    /^(?:days|people|children|men|women|students|officials|houses|cases|programs|issues|plans|problems|changes|efforts|results|workers|residents)$/.test(
+    (around.can.plural(around.word(1)) &&
+      around.isPlain(1) &&
+      !/^(?:helps|lets|makes|means|series|species|gets|keeps|leaves)$/.test(around.word(1)) &&
+      /^(?:are|were|have|apply|do|go|include|require|seem|remain)$/.test(around.word(2))) ||
+    (/^(?:days|people|children|men|women|students|officials|houses|cases|programs|issues|plans|problems|changes|efforts|results|workers|residents)$/.test(
       around.word(1),
-    ) && /^(?:are|were|have|will|the|of|in|to|who|he|she|they)$/.test(around.word(2))
+    ) &&
+      /^(?:are|were|have|will|the|of|in|to|who|he|she|they)$/.test(around.word(2)))
       ? slip(0, 0, 'these')
       : null,
 };

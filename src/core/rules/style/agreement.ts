@@ -3,6 +3,7 @@ import { wordSet } from '../../text/lists.ts';
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
 import { LONG_SUBJECTS } from '../lib/longSubjects.ts';
 import { opensSentence, ownWords } from '../lib/prose.ts';
+import { NUMBERS_OF_SUBJECTS } from '../lib/slips/numbersOfSubjects.ts';
 import { SUBJECTS } from '../lib/subjects.ts';
 import { defineRule } from '../rule.ts';
 
@@ -385,6 +386,7 @@ const { triggers, find } = slipsOf([
   plurals,
   ...SUBJECTS,
   ...LONG_SUBJECTS,
+  ...NUMBERS_OF_SUBJECTS,
 ]);
 const american = slipsOf([bodies]);
 
@@ -410,6 +412,9 @@ and quotations.`,
     fix: 'Write “{want}”',
   },
   examples: [
+    { bad: 'The price of eggs and milk [[have]] risen.', fixed: 'The price of eggs and milk has risen.' },
+    { bad: 'There [[has]] been efforts to mend it.', fixed: 'There have been efforts to mend it.' },
+    { bad: 'The forms that [[requires]] a stamp are late.', fixed: 'The forms that require a stamp are late.' },
     { bad: 'The mayor, along with two members, [[have]] left.', fixed: 'The mayor, along with two members, has left.' },
     { bad: 'Flights from the airport [[was]] late.', fixed: 'Flights from the airport were late.' },
     { bad: 'Most of the money [[were]] spent.', fixed: 'Most of the money was spent.' },

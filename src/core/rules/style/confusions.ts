@@ -16,7 +16,9 @@ import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/aro
 import { MISTAKEN } from '../lib/mistakenWords.ts';
 import { NEAR_WORDS } from '../lib/nearWords.ts';
 import { ownWords, ownWordsAnywhere } from '../lib/prose.ts';
+import { AMOUNTS } from '../lib/slips/amounts.ts';
 import { HEARD_ALIKE } from '../lib/slips/homophones.ts';
+import { MODIFIERS } from '../lib/slips/modifiers.ts';
 import { STRAY_WORDS } from '../lib/slips/strayWords.ts';
 import { WRONG_PREPOSITIONS } from '../lib/slips/wrongPrepositions.ts';
 import { SOUND_ALIKES } from '../lib/soundAlikes.ts';
@@ -580,6 +582,8 @@ const { triggers, find } = slipsOf([
   ...HEARD_ALIKE,
   ...WRONG_PREPOSITIONS,
   ...STRAY_WORDS,
+  ...MODIFIERS,
+  ...AMOUNTS,
 ]);
 
 /** Headlines drop words, so that only what is wrong wherever it stands is wrong there. */
@@ -609,6 +613,13 @@ leave no doubt.`,
     { bad: 'He was held [[at]] Tuesday in a motel.', fixed: 'He was held on Tuesday in a motel.' },
     { bad: 'Each part of [[the our]] plan failed.', fixed: 'Each part of our plan failed.' },
     { bad: 'Crews pulled out [[a two]] people.', fixed: 'Crews pulled out two people.' },
+    { bad: 'She [[will to]] resign in May.', fixed: 'She will resign in May.' },
+    { bad: 'He is [[the one]] of the best.', fixed: 'He is one of the best.' },
+    { bad: 'They met for [[day to day]] work.', fixed: 'They met for day-to-day work.' },
+    { bad: 'Between 5 [[to]] 10 cars left.', fixed: 'Between 5 and 10 cars left.' },
+    { bad: 'Neither the mayor [[or]] the clerk left.', fixed: 'Neither the mayor nor the clerk left.' },
+    { bad: '[[This]] rules apply to all.', fixed: 'These rules apply to all.' },
+    { good: 'She left because he’s a friend. He did all he can to help. In the long term plans change.' },
     { bad: '[[Another reasons]] for it is the cost.', fixed: 'Another reason for it is the cost.' },
     {
       good: 'She took the brake off, led the way and sold steel pipe. He was sworn in Monday, the to-do list in hand. It was a means of pay.',

@@ -5,6 +5,7 @@ import { BARE_NOUNS } from '../lib/bareNouns.ts';
 import { LEFT_OUT } from '../lib/leftOut.ts';
 import { LEFT_OUT_BY_USE } from '../lib/leftOutByUse.ts';
 import { GONE, ownWords, withoutQuotes } from '../lib/prose.ts';
+import { AMOUNT_GAPS } from '../lib/slips/amounts.ts';
 import { GAPS } from '../lib/slips/gaps.ts';
 import { defineRule } from '../rule.ts';
 
@@ -583,6 +584,7 @@ const { triggers, find } = slipsOf([
   ...LEFT_OUT_BY_USE,
   ...BARE_NOUNS,
   ...GAPS,
+  ...AMOUNT_GAPS,
 ]);
 
 const inHeads = slipsOf([money]);
@@ -603,6 +605,12 @@ rule knows the words that cannot do without it; quotations are left alone.`,
     { bad: 'The city [[failed hold]] the line.', fixed: 'The city failed to hold the line.' },
     { bad: 'He was [[taken hospital]] with burns.', fixed: 'He was taken to a hospital with burns.' },
     { bad: 'Police are [[looking a]] gray car.', fixed: 'Police are looking for a gray car.' },
+    { bad: 'The firm said [[it]] working on a fix.', fixed: 'The firm said it was working on a fix.' },
+    { bad: 'He was [[sentenced six]] years.', fixed: 'He was sentenced to six years.' },
+    { bad: 'It did not pay [[any its]] workers.', fixed: 'It did not pay any of its workers.' },
+    { bad: 'It would prevent firms [[to sell]] the data.', fixed: 'It would prevent firms from selling the data.' },
+    { bad: 'It is used [[on limited]] basis.', fixed: 'It is used on a limited basis.' },
+    { good: 'She said it’s working on a fix. He apologized the next day.' },
     { bad: 'The board voted [[5-2 approve]] it.', fixed: 'The board voted 5-2 to approve it.' },
     { bad: 'The firm [[has accused]] of fraud.', fixed: 'The firm has been accused of fraud.' },
     { bad: 'She said she [[not]] know.', fixed: 'She said she did not know.' },

@@ -61,9 +61,10 @@ const BELONGS_BEHIND =
 
 /** A word, and a pronoun or an opener with a capital: "his house The pride that", "the road He was". */
 const FUSED =
-  /(?<=(?<![\p{L}\p{N}'’-])(\p{Ll}{3,20}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{Lu}\p{Ll}{3,20}(?= (?:She|They|But)))) (The|He|She|They|It|This|These|But|However|There|We|His|Her|Their|In) (\p{Ll}{1,20}) (\p{L}{1,20})/gu;
+  /(?<=(?<![\p{L}\p{N}'’-])(\p{Ll}{3,20}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{Lu}\p{Ll}{3,20}(?= (?:She|They|But)))),? (The|He|She|They|It|This|These|But|However|There|We|His|Her|Their|In|No|After|When|If|As|Since|While|Although|Some|Many|Most|A|An) (\p{Ll}{1,20}) (\p{L}{1,20})/gu;
 /** One look tells that no opener stands behind a word. */
-const MAYBE_FUSED = /[a-z] (?:The|He|She|They|It|This|These|But|However|There|We|His|Her|Their|In) [a-z]/;
+const MAYBE_FUSED =
+  /[a-z],? (?:The|He|She|They|It|This|These|But|However|There|We|His|Her|Their|In|No|After|When|If|As|Since|While|Although|Some|Many|Most|A|An) [a-z]/;
 /** Words before a title, which may begin so: "the film The pride of". */
 const BEFORE_TITLE =
   /^(?:film|movie|show|song|book|band|series|play|magazine|novel|album|musical|podcast|column|game|single|hit|comedy|drama|documentary|newspaper|site|website|blog|titled|called|named|entitled|sang|sings|singing|wrote|reads|read|reading|saying|says|said|tracks?|thriller|classic|poem|hymn|opera|story|essay|article|program|programme|paper|outlet|group|trio|bestseller|memoir|sitcom|starring|stars|headline|headlined|slogan|motto|tweeted|magazines|newspapers|caption|captioned|chorus|painting|paintings|work|works)$/;
@@ -102,6 +103,7 @@ left alone.`,
       bad: 'She left the old [[house The]] mayor was at the gate.',
       fixed: 'She left the old house. The mayor was at the gate.',
     },
+    { bad: 'The bridge is [[closed, The]] detour was long.', fixed: 'The bridge is closed. The detour was long.' },
     {
       good: 'When the road was open, it was full. The road was full, it seems. The day he left, he was ill. The plan, it is said, was dead.',
     },

@@ -85,6 +85,8 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
     { bad: 'The clinic [[hadbroken]] the rule.', fixed: 'The clinic had broken the rule.' },
     { bad: 'The [[comittee]] [[accomodated]] the plan.' },
     { bad: 'It was mailed to [[Pennsylavnia]] last week.', fixed: 'It was mailed to Pennsylvania last week.' },
+    { bad: 'They had [[probelms]] with the [[toturials]].' },
+    { bad: 'He wants to [[reachout]] to them.', fixed: 'He wants to reach out to them.' },
     { bad: 'They got [[togheter]] on Monday.', fixed: 'They got together on Monday.' },
     { bad: 'The [[govenor]] left.', fixed: 'The governor left.' },
     { bad: '[[Comittee]] members left.', fixed: 'Committee members left.' },
@@ -154,7 +156,9 @@ function* toldOf({ word, start, opens }: Strange, speller: Speller, foreign: Rea
     yield { at, message: 'cut', data: { word }, word: accept };
     return;
   }
-  const two = joined(word, (one) => speller.knows(one) || VOCABULARY.has(one));
+  const two = isPhrasal(word)
+    ? word.replace(/(?:out|up|off|on|to|with|about|from|into)$/, ' $&')
+    : joined(word, (one) => speller.knows(one) || VOCABULARY.has(one));
   if (two && !isNearer(word, two, speller)) {
     const fixes = [{ title: 'fix' as const, data: { near: two }, edits: [{ span: at, text: two }] }];
     yield { at, message: 'joined', data: { word, near: two }, word: accept, fixes };
@@ -274,14 +278,34 @@ function isNearer(word: string, two: string, speller: Speller): boolean {
   return word.length > 5 && /^\p{L}{2} | \p{L}{2}$/u.test(two) && near !== undefined && isSlip(word, near);
 }
 
-/** Two slips of the same kind in a long word: letters swapped twice, or one letter doubled and another not. */
+/** Two slips of the same kind in a long word: letters swapped twice, one letter doubled and another not, two vowels mistaken. */
 function twice(word: string, speller: Speller): readonly string[] {
   if (word.length < 7) return [];
   const change = (kind: (one: string) => string[]): string[] =>
-    [...new Set(kind(word).flatMap(kind))].filter((near) => near !== word && speller.knows(near));
-  const near = change(swaps);
-  return near.length ? near : change(doublings);
+    [...new Set([...kind(word), ...kind(word).flatMap(kind)])].filter((near) => near !== word && speller.knows(near));
+  for (const kind of [swaps, doublings, echoes, vowels]) {
+    const near = change(kind);
+    if (near.length) return near;
+  }
+  return [];
 }
+
+/** “Identifified”: two letters typed twice. */
+const echoes = (word: string): string[] =>
+  [...word].flatMap((_, i) =>
+    word.slice(i, i + 2) === word.slice(i + 2, i + 4) ? [word.slice(0, i) + word.slice(i + 2)] : [],
+  );
+
+/** “Toturials”: another vowel, each the wrong one. */
+const vowels = (word: string): string[] =>
+  word.length < 9
+    ? []
+    : [...word].flatMap((letter, i) =>
+        i > 0 && VOWELS.includes(letter)
+          ? VOWELS.filter((vowel) => vowel !== letter).map((vowel) => word.slice(0, i) + vowel + word.slice(i + 1))
+          : [],
+      );
+const VOWELS = [...'aeiou'];
 
 const swaps = (word: string): string[] =>
   [...word].slice(1, -1).map((_, i) => word.slice(0, i + 1) + word[i + 2]! + word[i + 1]! + word.slice(i + 3));
@@ -340,7 +364,7 @@ function strange(article: Article, speller: Speller): Strange[] {
         ({ 0: word, index }) =>
           (word.length > 3 || ARTICLES.has(word)) &&
           !knows(word) &&
-          (!isMade(word, knows) || isDoubled(word, speller)) &&
+          (!isMade(word, knows) || isDoubled(word, speller) || isSwapped(word, speller)) &&
           !WRONG_CONTRACTIONS.has(word) &&
           !isOfSpecies(passage.prose, index, word),
       )
@@ -380,6 +404,8 @@ function prose(passage: Passage): string {
 
 /** Whether a word is made of known ones in a way that dictionaries do not list. */
 function isMade(word: string, knows: (word: string) => boolean): boolean {
+  // “Reachout” is “reach out,” run together.
+  if (isPhrasal(word)) return false;
   // “torequest” is no compound of “tore” and “quest.”
   if (/^to/.test(word) && (BASE_VERBS.has(word.slice(2)) || TO_VERBS.has(word.slice(2)))) return false;
   const stem = word.replace(BEHIND, '');
@@ -387,6 +413,12 @@ function isMade(word: string, knows: (word: string) => boolean): boolean {
   if (/ably$/.test(word) && knows(word.replace(/ably$/, 'able'))) return true;
   return isOfVerb(word, knows) || isCompound(word, knows);
 }
+
+/** “Reachout”: a verb that is no noun, and its particle. */
+const isPhrasal = (word: string): boolean =>
+  /^(?:reach|find|carry|point|figure|speak|bring|send|hear|keep|grow|end|come|go|move|step|give|ask|wait|add|depend|rely|focus)(?:out|up|off|on|to|with|about|from|into)$/.test(
+    word,
+  );
 
 /** “Prepper”, “siloed”, “texting”: a verb and its ending. */
 function isOfVerb(word: string, knows: (word: string) => boolean): boolean {
@@ -418,6 +450,10 @@ const isDoubled = (word: string, speller: Speller): boolean =>
   doublings(word)
     .flatMap(doublings)
     .some((near) => near !== word && near.length === word.length && speller.knows(near));
+
+/** “Probelms,” which “prob” and “elms” make, too: two letters that changed places. */
+const isSwapped = (word: string, speller: Speller): boolean =>
+  word.length > 6 && speller.near(word).some((near) => lettersOf(near) === lettersOf(word));
 
 /** Ends in two consonants, or in one behind two vowels, so that no letter is doubled before an ending. */
 const isClosed = (verb: string): boolean => /[^aeiou]{2}$|[aeiou]{2}[^aeiou]$/.test(verb);

@@ -11,12 +11,15 @@ const NO_STOP = new RegExp(
   'gu',
 );
 
+/** “The U.S Senate”: initials that lost their last period. */
+const INITIALS = /(?<![\p{L}\p{N}.])(?:U\.[SKN]|D\.C|Ph\.D)(?![.\p{L}\p{N}])/gu;
+
 export const titleStops = defineRule({
   id: 'style/title-stops',
-  title: 'Short title without its period',
+  title: 'Short form without its period',
   severity: 'warning',
   doc: `“Gov. Tom Boone” in US style: a comma in place of the period cuts the name off its title. British houses write short
-titles without a period and set \`period\` to \`any\`; a comma is wrong everywhere.`,
+titles without a period and set \`period\` to \`any\`; a comma is wrong everywhere, and so are initials with one period of two (“U.S”).`,
   options: {
     period: {
       default: 'any',
@@ -27,18 +30,30 @@ titles without a period and set \`period\` to \`any\`; a comma is wrong everywhe
   messages: {
     comma: { what: 'Comma for the period of “{want}”', why: 'A comma cuts the name off its title.' },
     none: { what: 'House style: “{want}” with a period.', why: 'Short titles before a full name take one.' },
+    cut: { what: '“{want}” has lost its last period.', why: 'Initials take a period each, or none.' },
     fix: 'Write “{want}”',
   },
   examples: [
     { bad: 'It was planned by former [[Gov,]] Tom Boone.', fixed: 'It was planned by former Gov. Tom Boone.' },
+    { bad: 'The [[U.S]] Senate met.', fixed: 'The U.S. Senate met.' },
     { good: 'Gov. Tom Boone and Sen. Ann Roe met. He met the senator, Tom Boone, and the Gov, a boat.' },
     { good: '“I met Gov, Tom Boone,” Lowe said.' },
   ],
-  triggers: { words: [...`${TITLES}|Dr|Mr|Mrs|Ms|Prof`.toLowerCase().split('|')] },
+  triggers: { words: [...`${TITLES}|Dr|Mr|Mrs|Ms|Prof|U|D|Ph`.toLowerCase().split('|')] },
   *passage(passage, { options }) {
     const prose = ownWords(passage);
     if (!prose) return;
     for (const match of allMatches(prose, COMMA)) yield* stopped(match, 'comma');
+    for (const { 0: written, index } of allMatches(prose, INITIALS)) {
+      const at = span(index, index + written.length);
+      const data = { want: `${written}.` };
+      yield {
+        at,
+        message: 'cut',
+        data,
+        fixes: [{ title: 'fix', data, edits: [{ span: at, text: data.want }], safe: true }],
+      };
+    }
     if (options.period === 'period') for (const match of allMatches(prose, NO_STOP)) yield* stopped(match, 'none');
   },
 });

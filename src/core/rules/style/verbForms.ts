@@ -331,6 +331,8 @@ left by half-made edits. Wishes (“if he were”), questions and what is quoted
   },
   examples: [
     { bad: 'He was [[force]] to sell the farm.', fixed: 'He was forced to sell the farm.' },
+    { bad: 'The council has [[vote]] to stay.', fixed: 'The council has voted to stay.' },
+    { bad: 'The dam was [[damage]] by the flood.', fixed: 'The dam was damaged by the flood.' },
     { bad: 'The river has [[rise]] four feet.', fixed: 'The river has risen four feet.' },
     { bad: 'They were excited to [[engaging]] with it.', fixed: 'They were excited to engage with it.' },
     { bad: 'The jury [[find]] him guilty.', fixed: 'The jury found him guilty.' },

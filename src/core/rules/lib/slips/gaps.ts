@@ -107,6 +107,107 @@ const spokesmanHe: SlipKind = {
   },
 };
 
+/** Verbs and what they cannot take without the word between: “sentenced six years”, “run mayor”, “fled foot.” */
+const NEEDS: ReadonlyMap<string, readonly [behind: RegExp, small: string]> = new Map([
+  ['sentenced', [/^(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|life|death|probation)$/, 'to']],
+  ...['run', 'ran', 'runs', 'running'].map((verb): [string, readonly [RegExp, string]] => [
+    verb,
+    [/^(?:mayor|governor|president|office|congress|sheriff|senate|reelection|re-election|parliament)$/, 'for'],
+  ]),
+  ['fled', [/^foot$/, 'on']],
+  ['escaped', [/^foot$/, 'on']],
+  ['vying', [/^(?:the|a|an)$/, 'for']],
+  ['consists', [/^(?:the|a|an|two|three|four|five|six|several|many)$/, 'of']],
+  ['consisted', [/^(?:the|a|an|two|three|four|five|six|several|many)$/, 'of']],
+  ['depends', [/^(?:the|his|her|its|their|how|whether|who|what)$/, 'on']],
+  ['relies', [/^(?:the|his|her|its|their|a)$/, 'on']],
+  ['relied', [/^(?:the|his|her|its|their|a)$/, 'on']],
+  ['complained', [/^(?:the|his|her|its|their|a)$/, 'about']],
+  ['apologized', [/^(?:the|his|her|its|their|a)$/, 'for']],
+  ['participated', [/^(?:the|a|an|this|two|three)$/, 'in']],
+  ['specializes', [/^(?:the|a|an|[a-z]+ing)$/, 'in']],
+  ['collided', [/^(?:a|an|another|the)$/, 'with']],
+  ['interfered', [/^(?:a|an|the|his|her|their)$/, 'with']],
+  ['cooperating', [/^(?:the|investigators|police|authorities)$/, 'with']],
+  ['coincided', [/^(?:the|a)$/, 'with']],
+]);
+const needs: SlipKind = {
+  words: [...NEEDS.keys()],
+  see(around) {
+    const need = NEEDS.get(around.word(0));
+    if (!need || around.raw(0) !== around.word(0) || around.word(1) === '') return null;
+    return need[0].test(around.word(1)) && !/^(?:next|same|following|first|day|whole|entire)$/.test(around.word(2))
+      ? between(around, need[1])
+      : null;
+  },
+};
+
+/** “Has not paid any its workers”, “some these cars.” */
+const anyOf: SlipKind = {
+  words: ['any', 'some', 'each', 'several'],
+  see: (around) =>
+    /^(?:his|her|its|their|these|those|our)$/.test(around.word(1)) &&
+    around.word(2) !== '' &&
+    around.word(-1) !== '' &&
+    !/^(?:give|gave|gives|giving|told|tell|show|showed|for|and|to|than|cost|costs|like|as|in|on|at)$/.test(
+      around.word(-1),
+    ) &&
+    (around.can.plural(around.word(2)) || around.can.plural(around.word(3)))
+      ? between(around, 'of')
+      : null,
+};
+
+/** “The agency said it working on”: a verb in -ing that needs “was.” */
+const isWorking: SlipKind = {
+  words: ['it', 'he', 'she', 'they', 'we'],
+  see(around) {
+    const verb = around.word(1);
+    if (!/^(?:it|he|she|they|we)$/.test(around.word(0))) return null;
+    if (!/^[a-z]{3,}ing$/.test(verb) || around.can.noun(verb) || around.raw(1) !== verb) return null;
+    if (!/^(?:said|says|that|because)$/.test(around.word(-1)) || around.word(-2) === '') return null;
+    if (!/^(?:on|in|at|with|the|a|an|to|for|his|her|its|their|up|out|not)$/.test(around.word(2))) return null;
+    const be = /^(?:they|we)$/.test(around.word(0)) ? ['were', 'are'] : ['was', 'is'];
+    return { from: 0, to: 0, want: be.map((one) => `${around.raw(0)} ${one}`) };
+  },
+};
+
+/** “Prevent firms to sell the data.” */
+const preventTo: SlipKind = {
+  words: words(
+    'prevent prevents prevented preventing prohibit prohibits prohibited prohibiting deter deterred discourage discouraged dissuade dissuaded',
+  ),
+  see(around) {
+    for (let n = 2; n < 5; n++) {
+      const word = around.word(n);
+      if (word !== 'to') {
+        if (word === '' || around.can.past(word) || /^(?:and|or|of|from|by|in|that|who|if|as|with)$/.test(word))
+          return null;
+        continue;
+      }
+      const verb = around.word(n + 1);
+      const isVerb = around.can.verb(verb) || (BASE_VERBS.has(verb) && OBJECT.test(around.word(n + 2)));
+      return isVerb && isSomebody(around, n - 1) ? slip(n, n + 1, `from ${ingOf(verb)}`) : null;
+    }
+    return null;
+  },
+};
+const OBJECT = /^(?:the|an?|his|her|its|their|this|that|it|them|him|any|more)$/;
+const isSomebody = (around: Around, n: number): boolean =>
+  around.can.plural(around.word(n)) ||
+  /^(?:him|her|them|it|us|people|city|state|company|board|council)$/.test(around.word(n));
+const ingOf = (verb: string): string => (/[^e]e$/.test(verb) ? `${verb.slice(0, -1)}ing` : `${verb}ing`);
+
+/** “Approved the levy a narrow margin.” */
+const byMargin: SlipKind = {
+  words: ['a'],
+  see: (around) =>
+    /^(?:narrow|wide|slim|razor-thin|comfortable|slender|two-to-one)$/.test(around.word(1)) &&
+    around.word(2) === 'margin' &&
+    (around.can.noun(around.word(-1)) || around.can.plural(around.word(-1)) || around.word(-1) === 'levy')
+      ? slip(0, 0, 'by a')
+      : null,
+};
+
 /** What describes a thing without standing for it: “on new station”, “in vacant building.” */
 const PLAIN_ADJECTIVE =
   /^(?:new|old|big|small|huge|tiny|nearby|local|vacant|abandoned|empty|busy|stolen|single|recent|previous|proposed|temporary|downtown|large|long|short|narrow|broken|burning|two-story|three-story|rented|parked|wooded|brief|serious|major)$/;
@@ -153,6 +254,34 @@ const isActive = (around: Around): boolean =>
   /^(?:he|she|they|we|who|has|have|had|not|also|and|later|then|never|police|officials)$/.test(around.word(-1)) ||
   (/^\p{Lu}\p{Ll}+$/u.test(around.raw(-1)) && !/^\p{Lu}/u.test(around.raw(1)));
 
+/** “Made it easy validate the form”: what is easy. */
+const easyTo: SlipKind = {
+  words: words('easy hard difficult ready eager impossible free quick slow reluctant'),
+  see: (around) =>
+    around.can.verb(around.word(1)) &&
+    around.isPlain(1) &&
+    /^(?:the|an?|his|her|its|their|it|them|that|how|whether)$/.test(around.word(2)) &&
+    /^(?:is|was|are|were|be|been|it|very|too|so|more|not)$/.test(around.word(-1))
+      ? between(around, 'to')
+      : null,
+};
+
+/** Somebody or something of which one needs an article, where it opens the sentence: “Driver fled the scene.” */
+const OPENING =
+  /^(?:driver|suspect|victim|man|woman|boy|girl|officer|firefighter|shooter|gunman|teenager|passenger|cyclist|motorcyclist|pedestrian|pilot|vehicle|truck|car|building|house|store|restaurant|resident|student|teacher|worker|company|project|plan|proposal|event|incident|crash|fire|storm|road|bridge|park|museum|library|hospital|meeting|hearing|trial|game|team|study|report|survey|investigation)$/;
+const opening: SlipKind = {
+  words: words('was is has had will'),
+  see(around) {
+    const noun = around.word(-1);
+    if (!OPENING.test(noun) || around.word(-2) !== '' || around.word(1) === '' || around.raw(0) !== around.word(0))
+      return null;
+    const start = around.place(-1)?.start ?? 0;
+    // The first sentence may be a label of its own; one behind another is copy.
+    if (start === 0 || !opensSentence(around.prose, start) || !/^\p{Lu}\p{Ll}+$/u.test(around.raw(-1))) return null;
+    return slip(-1, -1, `The ${noun}`, `${startsWithVowel(noun) ? 'An' : 'A'} ${noun}`);
+  },
+};
+
 /** Asked in this order. */
 export const GAPS: readonly SlipKind[] = [
   hospital,
@@ -164,4 +293,11 @@ export const GAPS: readonly SlipKind[] = [
   spokesmanHe,
   newThing,
   doneTo,
+  needs,
+  anyOf,
+  isWorking,
+  preventTo,
+  byMargin,
+  easyTo,
+  opening,
 ];

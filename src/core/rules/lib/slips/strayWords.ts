@@ -1,4 +1,4 @@
-import { BE_FORMS, HAVE_FORMS, MODALS } from '../../../lexicon/wordClasses.ts';
+import { BASE_VERBS, BE_FORMS, HAVE_FORMS, MODALS } from '../../../lexicon/wordClasses.ts';
 import { wordSet } from '../../../text/lists.ts';
 import { type Around, type SlipKind, slip } from '../around.ts';
 
@@ -84,13 +84,87 @@ const ASKS = /\b(?:what|who|how|where|why|when|that|which|whoever|all|thing|it|t
 const aTwo: SlipKind = {
   words: ['a', 'an'],
   see: (around) =>
-    /^(?:two|three|four|five|six|seven|eight|nine|ten)$/.test(around.word(1)) &&
-    (/^(?:people|men|women|children)$/.test(around.word(2)) || around.can.onlyPlural(around.word(2))) &&
+    /^(?:two|three|four|five|six|seven|eight|nine|ten|[1-9]\d{1,2}|\d{1,3},\d{3})$/.test(around.word(1)) &&
+    (/^(?:people|men|women|children)$/.test(around.word(2)) || around.can.plural(around.word(2))) &&
     around.word(-1) !== '' &&
-    !/^(?:times|years|months|weeks|days|hours|minutes|miles|points|games|inches|dollars|shots|strokes)$/.test(
+    !/^(?:times|years|months|weeks|days|hours|minutes|seconds|miles|points|games|inches|dollars|shots|strokes|yards|pounds|bucks|euros|meters|degrees|feet|percent|acres|plus|bars|grams|rounds|wins)$/.test(
       around.word(2),
     ) &&
     !around.can.anyNoun(around.word(3))
+      ? slip(0, 1, around.raw(1))
+      : null,
+};
+
+/** Verbs of going and bringing, which take one preposition: “taken to in jail.” */
+const MOVED =
+  /^(?:taken|moved|sent|went|brought|drove|driven|returned|came|flown|rushed|transferred|walked|traveled|led)$/;
+/** “Calls for to new lights”, “taken to in jail.” */
+const twoOf: SlipKind = {
+  words: ['for', 'to'],
+  see(around) {
+    const [word, next, second] = [around.word(0), around.word(1), around.word(2)];
+    if (around.word(-1) === '' || second === '') return null;
+    if (word === 'for')
+      return next === 'to' &&
+        (around.can.adjective(second) || around.can.onlyPlural(second) || /^(?:new|more)$/.test(second))
+        ? slip(0, 1, 'for')
+        : null;
+    return MOVED.test(around.word(-1)) && /^(?:in|at|on|into|from)$/.test(next) && around.word(3) !== ''
+      ? cut(around)
+      : null;
+  },
+};
+
+/** “She will to resign”: a modal takes the verb bare. */
+const modalTo: SlipKind = {
+  words: ['will', 'would', 'should', 'must', 'might'],
+  see(around) {
+    if (around.word(1) !== 'to' || around.raw(0) !== around.word(0) || !around.isPlain(2)) return null;
+    const verb = around.word(2);
+    const isVerb = BASE_VERBS.has(verb) || around.can.verb(verb);
+    return isVerb && /^(?:he|she|it|they|we|who|officials|police|residents|that|which)$/.test(around.word(-1))
+      ? slip(0, 1, around.raw(0))
+      : null;
+  },
+};
+
+/** “She is the one of the best.” */
+const theOneOf: SlipKind = {
+  words: ['the'],
+  see: (around) =>
+    around.word(1) === 'one' &&
+    around.word(2) === 'of' &&
+    /^(?:the|his|her|their|its)$/.test(around.word(3)) &&
+    /^(?:is|was|are|were|became|become|be|remains)$/.test(around.word(-1))
+      ? slip(0, 1, 'one')
+      : null,
+};
+
+/** “The board the approved the budget”: the verb, behind an article of nothing. */
+const theDid: SlipKind = {
+  words: ['the', 'a'],
+  see: (around) =>
+    /^[a-z]{3,}ed$/.test(around.word(1)) &&
+    around.isPlain(1) &&
+    /^(?:the|an?|his|her|its|their)$/.test(around.word(2)) &&
+    !/^(?:accused|injured|deceased|wounded|dispossessed|need|hundred|unemployed|advanced|bed|shed)$/.test(
+      around.word(1),
+    ) &&
+    (around.can.noun(around.word(-1)) || /^(?:board|council|team|mayor|police|court|judge)$/.test(around.word(-1)))
+      ? slip(0, 1, around.raw(1))
+      : null,
+};
+
+/** “Said they the blaze was out”: one who does nothing. */
+const theyThe: SlipKind = {
+  words: ['he', 'she', 'they'],
+  see: (around) =>
+    // “That he’s the”: a verb of its own.
+    /^(?:he|she|they)$/.test(around.word(0)) &&
+    /^(?:the|an?)$/.test(around.word(1)) &&
+    around.isPlain(2) &&
+    /^(?:said|says|that|because|when|if|but)$/.test(around.word(-1)) &&
+    around.can.anyNoun(around.word(2))
       ? slip(0, 1, around.raw(1))
       : null,
 };
@@ -109,4 +183,16 @@ const haveHave: SlipKind = {
       : null,
 };
 
-export const STRAY_WORDS: readonly SlipKind[] = [aTwo, behindThe, behindTo, thatHim, doubled, haveHave];
+export const STRAY_WORDS: readonly SlipKind[] = [
+  aTwo,
+  theOneOf,
+  theDid,
+  theyThe,
+  modalTo,
+  twoOf,
+  behindThe,
+  behindTo,
+  thatHim,
+  doubled,
+  haveHave,
+];

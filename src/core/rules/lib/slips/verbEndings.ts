@@ -131,11 +131,40 @@ const thirdOf = (verb: string): string =>
   /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : /(?:s|x|ch|sh|o)$/.test(verb) ? `${verb}es` : `${verb}s`;
 const pastFormOf = (verb: string): string => [...BASE_OF_PAST].find(([, base]) => base === verb)?.[0] ?? pastOf(verb);
 
+const HAD_DONE =
+  'vote plan pledge promise decide threaten offer attempt vow start fail refuse agree want hire sign file';
+/** “The council has vote to keep the park open.” */
+const haveVote: SlipKind = {
+  words: HAD_DONE.split(' '),
+  see(around) {
+    const verb = around.word(0);
+    const n = auxiliaryBefore(around, (word) => HAVE_FORMS.has(word) && word !== 'having');
+    if (n === 0 || around.raw(0) !== verb || around.word(1) !== 'to') return null;
+    const isVerb = BASE_VERBS.has(around.word(2)) || around.can.verb(around.word(2));
+    return isVerb ? slip(0, 0, pastOf(verb)) : null;
+  },
+};
+
+/** “Was damage by the flood.” */
+const doneBy: SlipKind = {
+  words: DOES.split(' '),
+  see: (around) =>
+    around.word(1) === 'by' &&
+    /^(?:was|is|be|are)$/.test(around.word(-1)) &&
+    around.word(-2) !== 'there' &&
+    around.word(-2) !== '' &&
+    /^(?:the|an?|his|her|its|their|this|police|fire|officials|workers)$/.test(around.word(2))
+      ? slip(0, 0, pastOf(around.word(0)))
+      : null,
+};
+
 /** Asked in this order. */
 export const VERB_ENDINGS: readonly SlipKind[] = [
   donePassive,
   haveRise,
+  doneBy,
   doneBehindWere,
+  haveVote,
   doingBehindTo,
   secondPlain,
   oneDoes,

@@ -43,6 +43,8 @@ const LIST: readonly Wrong[] = [
   { head: /^(?:accustomed|related|opposed|devoted)$/, wrong: 'with', want: 'to', not: /^(?:each|one|an?)$/ },
   { head: /^regardless$/, wrong: 'to', want: 'of' },
   { head: /^opposed$/, wrong: 'against', want: 'to' },
+  { head: /^opposed$/, wrong: 'of', want: 'to', not: TIME },
+  { head: /^(?:elected|appointed)$/, wrong: 'for', want: 'to', behind: /^(?:the|its|his)$/ },
   { head: /^married$/, wrong: 'with', want: 'to', behind: /^the$/ },
   { head: /^(?:filled|charged|faced|pleased)$/, wrong: 'of', want: 'with', not: TIME },
   { head: /^(?:specializ(?:es|ed|ing)|resulted|succeeded)$/, wrong: 'on', want: 'in', not: TIME },
@@ -81,7 +83,7 @@ const isPlaceWhereOneArrives = (around: Around, { wrong, want }: Wrong): boolean
     around.word(2),
   );
 
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/;
 const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)$/;
 /** What stands behind a day that nothing else belongs to. */

@@ -1,0 +1,146 @@
+import { COUNT_NOUNS, DETERMINED_NOUNS } from '../../../lexicon/countNouns.ts';
+import { type Around, type SlipKind, slip } from '../around.ts';
+import { startsWithVowel } from '../vowelSound.ts';
+
+/** Much and many, this and these, between and neither: pairs of small words of which one does not fit the other. */
+
+const isThing = (word: string): boolean => COUNT_NOUNS.has(word) || DETERMINED_NOUNS.has(word);
+const ENDS =
+  /^(?:in|on|at|of|for|from|to|with|by|is|was|are|were|has|had|have|that|who|and|but|will|would|could|can|about|as|than|after|before|because|when)$/;
+const endsPhrase = (around: Around, n: number): boolean =>
+  around.word(n) === '' ? /^[.,;:]$/.test(around.markBehind(n - 1)) : ENDS.test(around.word(n));
+
+/** “Much people”, “how much houses.” */
+const much: SlipKind = {
+  words: ['much'],
+  see: (around) =>
+    (around.word(1) === 'people' || around.can.onlyPlural(around.word(1))) &&
+    around.isPlain(1) &&
+    endsPhrase(around, 2) &&
+    !/^(?:thanks|savings|earnings|odds|means|goods|headquarters|politics)$/.test(around.word(1))
+      ? slip(0, 0, 'many')
+      : null,
+};
+
+const MASS =
+  /^(?:advice|furniture|equipment|information|luggage|homework|evidence|knowledge|traffic|damage|money|progress|jewelry|baggage)$/;
+/** “Many information”, “an advice”, “a furniture.” */
+const mass: SlipKind = {
+  words: ['many', 'a', 'an', 'few', 'several'],
+  see(around) {
+    if (!MASS.test(around.word(1)) || !endsPhrase(around, 2) || around.raw(1) !== around.word(1)) return null;
+    const isOne = /^an?$/.test(around.word(0));
+    if (around.word(0) === 'few' || (isOne && /^(?:damage|traffic)$/.test(around.word(1)))) return null;
+    return isOne ? slip(0, 1, around.raw(1), `some ${around.raw(1)}`) : slip(0, 0, 'much');
+  },
+};
+
+/** “These plan was”: one of what should be several. */
+const these: SlipKind = {
+  words: ['these', 'those'],
+  see: (around) =>
+    isThing(around.word(1)) &&
+    around.isPlain(1) &&
+    !around.can.plural(around.word(1)) &&
+    /^(?:is|was|has|are|were|have|will|would|in|that|who)$/.test(around.word(2))
+      ? slip(0, 0, around.word(0) === 'these' ? 'this' : 'that')
+      : null,
+};
+
+/** “More better.” */
+const moreBetter: SlipKind = {
+  words: ['more', 'most'],
+  see: (around) =>
+    around.word(0) === 'more'
+      ? /^(?:better|worse|easier|faster|cheaper|happier|safer|stronger|healthier|busier|louder|simpler|quicker|harder|bigger)$/.test(
+          around.word(1),
+        ) &&
+        (around.word(2) === 'than' || (around.word(2) === '' && around.markBehind(1) === '.')) &&
+        !/^(?:the|no|even|what's|and)$/.test(around.word(-1))
+        ? slip(0, 1, around.raw(1))
+        : null
+      : /^(?:best|worst|biggest|easiest|fastest|strongest|largest|oldest|cheapest)$/.test(around.word(1)) &&
+          /^(?:the|his|her|its|their)$/.test(around.word(-1))
+        ? slip(0, 1, around.raw(1))
+        : null,
+};
+
+/** “Between 5 to 10 people.” */
+const between: SlipKind = {
+  words: ['between'],
+  see: (around) =>
+    /^\$?\d/.test(around.word(1)) &&
+    around.word(2) === 'to' &&
+    /^\$?\d/.test(around.word(3)) &&
+    !/^(?:and|or)$/.test(around.word(4))
+      ? slip(2, 2, 'and')
+      : null,
+};
+
+/** “Neither the mayor or the clerk.” */
+const neither: SlipKind = {
+  words: ['neither'],
+  see(around) {
+    if (around.word(1) === 'of') return null;
+    for (let n = 2; n < 6; n++) {
+      const word = around.word(n);
+      if (word === '' || /^(?:nor|and|that|who|which|is|was|were|are|has|had|but|if)$/.test(word)) return null;
+      if (word === 'or') return around.word(n + 1) === '' ? null : slip(n, n, 'nor');
+    }
+    return null;
+  },
+};
+
+/** “Such solution is”, “such level of”: one of a kind. */
+const such: SlipKind = {
+  words: ['such'],
+  see: (around) =>
+    isThing(around.word(1)) &&
+    around.isPlain(1) &&
+    /^(?:is|was|of|that|as|would|will|has|could|in|for|to)$/.test(around.word(2)) &&
+    around.word(2) !== '' &&
+    !around.can.plural(around.word(1)) &&
+    !/^(?:no|any|one|some|every|each|another|only|many|all|first|other|the|few|two|three|that|last|next|most|if)$/.test(
+      around.word(-1),
+    )
+      ? slip(0, 0, `${around.raw(0)} a${startsWithVowel(around.word(1)) ? 'n' : ''}`)
+      : null,
+};
+
+/** “It is bit different”, “there’s lot to do”, “runs bunch of.” */
+const aBit: SlipKind = {
+  words: ['bit', 'lot', 'bunch', 'couple', 'handful'],
+  see(around) {
+    const [word, before, next] = [around.word(0), around.word(-1), around.word(1)];
+    if (around.raw(0) !== word) return null;
+    const isBehindVerb =
+      /^(?:is|was|are|were|it's|there's|that's|he's|she's|has|have|had|for|in|with|by|of|after|spent|takes|took|runs|made|makes|got|gets|saw|found|took|about|to|and)$/.test(
+        before,
+      );
+    if (!isBehindVerb) return null;
+    if (word === 'bit' || word === 'lot')
+      return (/^(?:more|less|different|better|worse|easier|harder|too)$/.test(next) ||
+        (word === 'lot' && next === 'of')) &&
+        !/^(?:and|to)$/.test(before) &&
+        !(word === 'bit' && /^(?:he|she|has|had|have)$/.test(before))
+        ? slip(0, 0, `a ${word}`)
+        : null;
+    return next === 'of' && !/^(?:and|to|of)$/.test(before) ? slip(0, 0, `a ${word}`) : null;
+  },
+};
+
+/** “On limited basis.” */
+const basis: SlipKind = {
+  words: ['basis'],
+  see: (around) =>
+    around.word(-2) === 'on' &&
+    (around.can.adjective(around.word(-1)) ||
+      /^(?:daily|weekly|monthly|yearly|limited|temporary)$/.test(around.word(-1)))
+      ? slip(-2, -1, `${around.raw(-2)} a${startsWithVowel(around.word(-1)) ? 'n' : ''} ${around.raw(-1)}`)
+      : null,
+};
+
+/** Asked in this order. */
+export const AMOUNTS: readonly SlipKind[] = [much, mass, these, moreBetter, between, neither];
+/** Articles that small amounts cannot do without. */
+export const AMOUNT_GAPS: readonly SlipKind[] = [such, aBit, basis];

@@ -1,0 +1,40 @@
+import { GRAMMAR_WORDS } from '../../../lexicon/wordClasses.ts';
+import { addTo } from '../../../text/lists.ts';
+import { type Around, type SlipKind, slip } from '../around.ts';
+
+/** Words that describe a noun together, so that hyphens join them before it: “an open ended question”, “day to day work.” */
+const JOINED =
+  'open ended|large scale|small scale|full scale|long term|short term|near term|high profile|low income|high quality|high tech|high risk|low cost|full time|part time|far reaching|ever growing|ever changing|ever improving|ever expanding|ever evolving|ever present|time consuming|award winning|record breaking|record setting|state owned|family owned|hard fought|much needed|worst case|best case|last minute|real time|real life|life threatening|life saving|drug related|alcohol related|weather related|work related|gang related|fast growing|slow moving|fast moving|long running|long lasting|long awaited|long distance|long range|short lived|high speed|entry level|top ranked|top rated|left leaning|right leaning|well known|well attended|day to day|face to face|door to door|one on one|head to head|out of state|out of town|out of pocket|behind the scenes|over the counter|state of the art|down to earth|two story|three story|middle class|working class|world class|third party|low lying|single family|mid level|higher than expected|lower than expected|better than expected|worse than expected|test and learn';
+const byFirst = new Map<string, string[][]>();
+for (const phrase of JOINED.split('|')) addTo(byFirst, phrase.split(' ')[0]!, phrase.split(' '));
+
+/** What opens the phrase that the noun ends. */
+const OPENS =
+  /^(?:a|an|its|his|her|their|our|another|this|that|more|any|of|for|with|new|as|several|many|some|no|other|in|on|into|against|from)$/;
+
+const modifiers: SlipKind = {
+  words: [...byFirst.keys()],
+  see(around) {
+    if (!OPENS.test(around.word(-1)) || around.raw(0) !== around.word(0)) return null;
+    for (const words of byFirst.get(around.word(0)) ?? []) {
+      const end = words.length;
+      if (words.every((word, i) => around.raw(i) === word) && isNoun(around, end))
+        return slip(0, end - 1, words.join('-'));
+    }
+    return null;
+  },
+};
+
+/** A noun that ends the phrase: “a long term plan”, not “in the long term officials hope.” */
+function isNoun(around: Around, n: number): boolean {
+  const [word, behind] = [around.word(n), around.word(n + 1)];
+  if (!around.isPlain(n) || GRAMMAR_WORDS.has(word) || !(around.can.anyNoun(word) || around.can.plural(word)))
+    return false;
+  // “In part time will tell”: a noun of its own, with its verb.
+  if (around.can.plural(word) && /^(?:in|on|for|with|of|as)$/.test(around.word(-1))) return false;
+  return (
+    !/^(?:will|would|can|could|has|have|is|are|was|were)$/.test(behind) || !/^(?:in|on|of|for)$/.test(around.word(-1))
+  );
+}
+
+export const MODIFIERS: readonly SlipKind[] = [modifiers];

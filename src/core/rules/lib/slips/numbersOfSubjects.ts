@@ -1,0 +1,104 @@
+import { GRAMMAR_WORDS, PLURAL_VERB, SINGULAR_VERB } from '../../../lexicon/wordClasses.ts';
+import { type Around, type SlipKind, slip } from '../around.ts';
+import { opensSentence } from '../prose.ts';
+
+/** One or many, where what the subject holds is nearer to the verb than its head: “the price of eggs and milk have.” */
+
+const opens = (around: Around, n: number): boolean =>
+  around.word(n - 1) === '' && opensSentence(around.prose, around.place(n)?.start ?? 0);
+const OPENER = /^(?:that|because|when|but|while|said|says|although|though|if)$/;
+const opensClause = (around: Around, n: number): boolean => opens(around, n) || OPENER.test(around.word(n - 1));
+
+const HEADS = 'price cost lack loss use sale rise fall absence combination supply theft spread death'.split(' ');
+/** “The price of eggs and milk have gone up.” */
+const ofTwo: SlipKind = {
+  words: HEADS,
+  see(around) {
+    if (around.word(-1) !== 'the' || around.word(1) !== 'of' || around.word(0) === 'combination') return null;
+    if (!opensClause(around, -1)) return null;
+    const second = around.word(4);
+    const want = SINGULAR_VERB.get(around.word(5));
+    return around.word(3) === 'and' && want && !GRAMMAR_WORDS.has(second) && around.word(6) !== ''
+      ? slip(5, 5, want)
+      : null;
+  },
+};
+
+const HOLDERS =
+  'box bag bottle basket jar bucket crate envelope package folder bowl copy photo picture video map statue portrait school report bill plan law wall truck boat film song letter story book meeting vote study survey review'.split(
+    ' ',
+  );
+/** “A box of old letters were found.” */
+const holder: SlipKind = {
+  words: HOLDERS,
+  see(around) {
+    if (!/^(?:a|the|one|another|this)$/.test(around.word(-1)) || around.word(1) !== 'of' || !opensClause(around, -1))
+      return null;
+    for (const n of [3, 4, 5]) {
+      const want = SINGULAR_VERB.get(around.word(n));
+      if (!want) continue;
+      const isMany =
+        around.can.onlyPlural(around.word(n - 1)) || /^(?:people|men|women|children)$/.test(around.word(n - 1));
+      const isPlain = [2, 3, 4].filter((i) => i < n).every((i) => !/^(?:and|or|that|who|which)$/.test(around.word(i)));
+      return isMany && isPlain && around.word(n + 1) !== '' ? slip(n, n, want) : null;
+    }
+    return null;
+  },
+};
+
+/** “There has been efforts to”, “there was several fires.” */
+const thereHasBeen: SlipKind = {
+  words: ['there'],
+  see(around) {
+    const verb = around.word(1);
+    if (verb !== 'has' || around.word(2) !== 'been') return null;
+    const next = around.word(3);
+    const isMany =
+      (around.can.onlyPlural(next) && !/^(?:lots|tons|plenty|hundreds|thousands|millions)$/.test(next)) ||
+      (/^(?:many|several|two|three|four|five|some|no|few|numerous|various|other)$/.test(next) &&
+        around.can.onlyPlural(around.word(4)));
+    return isMany && around.isPlain(3) ? slip(1, 1, 'have') : null;
+  },
+};
+
+const REQUIRES: ReadonlyMap<string, string> = new Map(
+  'requires:require includes:include contains:contain needs:need makes:make allows:allow provides:provide gives:give takes:take comes:come goes:go wants:want seeks:seek serves:serve works:work lives:live was:were has:have is:are'
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+);
+/** “The invoices that requires a stamp”, “those who was there.” */
+const relative: SlipKind = {
+  words: ['that', 'who'],
+  see(around) {
+    const [noun, det, verb] = [around.word(-1), around.word(-2), around.word(1)];
+    const want = REQUIRES.get(verb);
+    if (!want || around.raw(-1) !== noun || around.word(2) === '') return null;
+    if (noun === 'those') return around.word(0) === 'who' ? slip(1, 1, want) : null;
+    // “One of the cars that was there”: desks differ.
+    if (!around.can.onlyPlural(noun) || !/^(?:the|these|those|many|several|other|some)$/.test(det)) return null;
+    if (!(around.word(-3) === '' || OPENER.test(around.word(-3)) || /^(?:for|with|to|from|by)$/.test(around.word(-3))))
+      return null;
+    return /^(?:of|in|on)$/.test(around.word(-3)) ? null : slip(1, 1, want);
+  },
+};
+
+/** “A list of names and a map was”: a subject and an article of its own, twice. */
+const studies: SlipKind = {
+  words: [...PLURAL_VERB.keys()],
+  see(around) {
+    // “Studies of cameras and surveillance has shown.”
+    if (around.word(-2) !== 'and' || around.word(-4) !== 'of' || around.word(1) === '') return null;
+    const head = around.word(-5);
+    return opens(around, -5) &&
+      around.can.plural(head) &&
+      /(?:ies|ts|rs|ns|ds|es)$/.test(head) &&
+      isPlainNoun(around, -1)
+      ? slip(0, 0, PLURAL_VERB.get(around.word(0))!)
+      : null;
+  },
+};
+const isPlainNoun = (around: Around, n: number): boolean =>
+  around.isPlain(n) && around.can.anyNoun(around.word(n)) && !GRAMMAR_WORDS.has(around.word(n));
+
+/** Asked in this order. */
+export const NUMBERS_OF_SUBJECTS: readonly SlipKind[] = [ofTwo, holder, thereHasBeen, relative, studies];
