@@ -51,6 +51,10 @@ steeled|stole|he she they|a an the|*
 week|weak|too to very so is was are|to for and .|*
 ours|hours|two three four five six 24 12 few several|to of later after before .|*
 one|won|team school club side|its the their|first second third fourth fifth last game opener title series championship state
+creak|creek|at+the at+a in+the near+the across+the into+the along+the by+the|. and in near at|*
+flower|flour|price+of cup+of cups+of bag+of bags+of pounds+of|*|*
+maid|made|he she they we who|*|*
+sited|cited|report study officials lawyers critics police he she they who|a the his her its several two three four lack concerns examples problems|*
 by|buy|want+to wants+to wanted+to plan+to plans+to planned+to able+to going+to hope+to hopes+to money+to trying+to agreed+to|a an the new more land food his her their|*
 no|know|not don't didn't doesn't|how what why if who where that when anything about|*
 accept|except|,|for|*

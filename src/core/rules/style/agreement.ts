@@ -228,7 +228,12 @@ const plainVerbs: SlipKind = {
   see(around) {
     const [subject, before, first] = [around.word(-1), around.word(-2), around.word(-3)];
     const isFirst = before === '' && /^\p{Lu}\p{Ll}+$/u.test(around.raw(-1));
-    if ((around.raw(-1) !== subject && !isFirst) || !isPlural(subject) || around.raw(0) !== around.word(0)) return null;
+    if (
+      (around.raw(-1) !== subject && !isFirst) ||
+      !(isPlural(subject) || subject === 'police') ||
+      around.raw(0) !== around.word(0)
+    )
+      return null;
     const next = around.word(1);
     if (
       !/^(?:the|a|an|his|her|their|its|that|it|they|he|she|to|no|many|some|more|how|what|whether|thousands|hundreds|millions|last|next|on|with|at|about|monday|tuesday|wednesday|thursday|friday)$/.test(

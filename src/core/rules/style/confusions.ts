@@ -135,6 +135,12 @@ const its: SlipKind = {
       !/^(?:of|in|with|for|from|at|by|on|and)$/.test(around.word(-1))
     )
       return slip(0, 0, 'it’s');
+    // “Its too soon.”
+    if (
+      next === 'too' &&
+      /^(?:soon|late|early|much|hard|hot|cold|small|big|expensive|risky|dangerous)$/.test(around.word(2))
+    )
+      return slip(0, 0, 'it’s');
     return next === 'already' && /^(?:a|an|the|been)$/.test(around.word(2)) ? slip(0, 0, 'it’s') : null;
   },
 };

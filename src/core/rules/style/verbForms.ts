@@ -209,7 +209,8 @@ const beForms: SlipKind = {
     if (!base || /^(?:being)$/.test(around.word(0)) || /^(?:get|have|sleep|mean|fall|lead)$/.test(verb)) return null;
     // “Was build in 1910”: no noun stands there.
     const isDone = /^(?:was|were)$/.test(around.word(0)) && /^(?:build|hold|find|bring|teach|buy|send)$/.test(verb);
-    if (isDone && /^(?:in|by|on|at|from|with|for)$/.test(around.word(n + 1))) return slip(n, n, base);
+    if (isDone && /^(?:in|by|on|at|from|with|for|without|until|last)$/.test(around.word(n + 1)))
+      return slip(n, n, base);
     // “The plan is take it or leave it”: what stands behind "is" may be a noun or a motto.
     if (
       /^(?:is|are|was)$/.test(around.word(0)) &&

@@ -140,7 +140,59 @@ const basis: SlipKind = {
       : null,
 };
 
+const UNIT = /^(?:hour|mile|week|month|year|day|minute|decade|dozen|century|inch|acre|foot|block)$/;
+/** “Raised more $4,000”, “played more an hour”, “took less than hour.” */
+const moreThan: SlipKind = {
+  words: ['more', 'less', 'than'],
+  see(around) {
+    const [word, next, second] = [around.word(0), around.word(1), around.word(2)];
+    if (word === 'than')
+      return UNIT.test(next) &&
+        /^(?:more|less|fewer|longer|earlier|later)$/.test(around.word(-1)) &&
+        endsPhrase(around, 2)
+        ? slip(0, 0, `than ${next === 'hour' || next === 'inch' || next === 'acre' ? 'an' : 'a'}`)
+        : null;
+    if (/^(?:the|no|any|one|two|three|some|many|much|and|even|or|of|for|once)$/.test(around.word(-1))) return null;
+    if (around.word(-1) === '') return null;
+    const isSum = /^\$\d/.test(next) && word === 'more';
+    const isSpan = /^an?$/.test(next) && UNIT.test(second) && endsPhrase(around, 3);
+    return isSum || isSpan ? slip(0, 1, `${around.raw(0)} than ${around.raw(1)}`) : null;
+  },
+};
+
+/** “About of 90 customers.” */
+const aboutOf: SlipKind = {
+  words: ['about', 'nearly', 'almost', 'roughly'],
+  see: (around) =>
+    around.word(1) === 'of' && /^\$?\d/.test(around.word(2)) && around.word(-1) !== 'talk'
+      ? slip(0, 1, around.raw(0))
+      : null,
+};
+
+const PERSONS =
+  /^(?:student|teacher|resident|worker|voter|passenger|driver|officer|protester|employee|patient|player|fan|child|woman|man|person|firefighter|soldier|volunteer|customer)$/;
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['man', 'men'],
+  ['woman', 'women'],
+  ['child', 'children'],
+  ['person', 'people'],
+]);
+const pluralOf = (noun: string): string =>
+  IRREGULAR.get(noun) ??
+  (/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : /(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`);
+/** “Hundreds of student marched.” */
+const hundredsOf: SlipKind = {
+  words: ['hundreds', 'thousands', 'dozens', 'millions', 'scores'],
+  see: (around) =>
+    around.word(1) === 'of' &&
+    (isThing(around.word(2)) || PERSONS.test(around.word(2))) &&
+    !around.can.plural(around.word(2)) &&
+    (around.can.past(around.word(3)) || /^(?:were|are|have|who|in|from|at|on)$/.test(around.word(3)))
+      ? slip(2, 2, pluralOf(around.word(2)))
+      : null,
+};
+
 /** Asked in this order. */
-export const AMOUNTS: readonly SlipKind[] = [much, mass, these, moreBetter, between, neither];
+export const AMOUNTS: readonly SlipKind[] = [much, mass, these, moreBetter, between, neither, aboutOf, hundredsOf];
 /** Articles that small amounts cannot do without. */
-export const AMOUNT_GAPS: readonly SlipKind[] = [such, aBit, basis];
+export const AMOUNT_GAPS: readonly SlipKind[] = [such, aBit, basis, moreThan];

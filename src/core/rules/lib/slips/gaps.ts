@@ -282,6 +282,20 @@ const opening: SlipKind = {
   },
 };
 
+/** “The mayor not expected to run”, “the clerk be paid for it”: what carries the sentence. */
+const carries: SlipKind = {
+  words: ['not', 'be'],
+  see(around) {
+    const [word, noun, det, next] = [around.word(0), around.word(-1), around.word(-2), around.word(1)];
+    if (!/^(?:the|a|an|his|her|its|their)$/.test(det) || around.word(-3) !== '' || !around.can.anyNoun(noun))
+      return null;
+    if (!opensSentence(around.prose, around.place(-2)?.start ?? 0) || around.raw(0) !== word) return null;
+    const isDone = /^[a-z]{3,}ed$/.test(next) || /^(?:paid|held|made|sold|built|sent)$/.test(next);
+    if (!isDone || !/^(?:to|by|in|for|on|at|with|from|until)$/.test(around.word(2))) return null;
+    return word === 'be' ? slip(0, 0, 'will be', 'is to be') : slip(0, 0, 'is not', 'was not');
+  },
+};
+
 /** Asked in this order. */
 export const GAPS: readonly SlipKind[] = [
   hospital,
@@ -300,4 +314,5 @@ export const GAPS: readonly SlipKind[] = [
   byMargin,
   easyTo,
   opening,
+  carries,
 ];

@@ -19,6 +19,13 @@ const behindThe: SlipKind = {
   see(around) {
     const [word, next] = [around.word(0), around.word(1)];
     if (around.raw(0) !== word || around.raw(1) !== next || around.word(-1) === '') return null;
+    // “At the in a week.”
+    if (
+      /^(?:in|on|during|after)$/.test(next) &&
+      /^(?:the|an?|his|her|its|their)$/.test(around.word(2)) &&
+      word === 'the'
+    )
+      return cut(around);
     if (!NEVER_BEHIND_THE.has(next) || next === word || around.word(2) === '' || SET.test(around.word(2))) return null;
     // “From the her,” “vitamin A and,” “grade a to”: a letter or a word that is named.
     return word === 'a' && /^(?:and|or|is|to|for|was|has|by|with|of|from|at)$/.test(next) && !isNounBefore(around)
@@ -157,16 +164,31 @@ const theDid: SlipKind = {
 
 /** “Said they the blaze was out”: one who does nothing. */
 const theyThe: SlipKind = {
-  words: ['he', 'she', 'they'],
+  words: ['he', 'she', 'they', 'it'],
   see: (around) =>
     // “That he’s the”: a verb of its own.
-    /^(?:he|she|they)$/.test(around.word(0)) &&
+    (/^(?:he|she|they)$/.test(around.word(0)) ||
+      (around.word(0) === 'it' && /^(?:that|because)$/.test(around.word(-1)))) &&
     /^(?:the|an?)$/.test(around.word(1)) &&
     around.isPlain(2) &&
     /^(?:said|says|that|because|when|if|but)$/.test(around.word(-1)) &&
     around.can.anyNoun(around.word(2))
       ? slip(0, 1, around.raw(1))
       : null,
+};
+
+/** “Was has been”, “have been are.” */
+const beenAre: SlipKind = {
+  words: ['was', 'is', 'were', 'are', 'been'],
+  see(around) {
+    const [word, next, before] = [around.word(0), around.word(1), around.word(-1)];
+    if (around.raw(0) !== word || before === '' || ASKS.test(around.before(90))) return null;
+    if (word === 'been')
+      return HAVE_FORMS.has(before) && /^(?:are|is|were|was)$/.test(next) && around.word(2) !== ''
+        ? slip(-1, 1, next, `${before} been`)
+        : null;
+    return /^(?:has|have|had)$/.test(next) && around.word(2) === 'been' ? cut(around) : null;
+  },
 };
 
 /** “Have has,” “had have.” */
@@ -194,5 +216,6 @@ export const STRAY_WORDS: readonly SlipKind[] = [
   behindTo,
   thatHim,
   doubled,
+  beenAre,
   haveHave,
 ];

@@ -106,6 +106,7 @@ const times: SlipKind = {
       return endsDay(around, n) ? slip(0, 0, 'on') : null;
     }
     if (MONTH.test(next)) return ofMonth(around);
+    if (word === 'at' && /^(?:19|20)\d\d$/.test(next)) return endsDay(around, 2) ? slip(0, 0, 'in') : null;
     const end = around.place(1)?.end ?? 0;
     return word !== 'at' &&
       /^(?:[1-9]|1[0-2])$/.test(next) &&
