@@ -282,6 +282,32 @@ describe('reasons', () => {
   });
 });
 
+describe('front matter', () => {
+  const post = (fields: string, body = STORY.slice(STORY.indexOf('PORT'))): string =>
+    `---\ntitle: Board closes north quay\n${fields}date: 2026-11-03\n---\n\n${body}`;
+  test('with a summary and keywords is no head of a mail', () => {
+    const { article, reasons } = detect(post('summary: A year of repairs\nkeywords: quay, piles\n'), 'quay.md');
+    assert.ok(article);
+    assert.ok(!reasons.some((reason) => reason.includes('mail')), reasons.join('\n'));
+  });
+  test('tells of a newsroom only where its fields have a value', () => {
+    const fields = (value: string): readonly string[] =>
+      detect(post(`deck: ${value}\nkicker: ${value}\n`), 'a.md').reasons;
+    assert.ok(fields('"Harbor"').includes('+ front matter with newsroom fields'));
+    assert.ok(!fields('""').includes('+ front matter with newsroom fields'));
+  });
+  test('with a place to register is an event’s', () => {
+    const talk =
+      'We look at how piles are checked, and what a port can learn from the last ten years of dives.\n\n'.repeat(4);
+    const { article, reasons } = detect(
+      post('author: Ana Ruiz\nend_date: 2026-11-04\nregistration: yes\n', talk),
+      'a.md',
+    );
+    assert.equal(article, false);
+    assert.ok(reasons.includes('− announces an event'));
+  });
+});
+
 test('a file of a thousand words is judged within 5 ms, a long one as fast as its beginning', () => {
   const thousand = STORY.repeat(9);
   const time = (text: string): number => {

@@ -56,7 +56,7 @@ const OWN_WORK =
 
 /** Sections of newspapers, as front matter names them. Many a site has news; opinion, sports and obituaries are a newspaper's. */
 const SECTION =
-  /^(?:ops?[- ]?eds?|opinions?|editorials?|columns?|columnists?|letters(?: to the editor)?|sports?|features?|arts|arts (?:&|and) (?:entertainment|culture|life)|a&e|entertainment|culture|lifestyle|campus|metro|local(?: news)?|city|community|politics|elections?|government|crime|courts|obituaries|investigations?|front page|education|health|business|school|commentary|satire|reviews?)$/i;
+  /^(?:ops?[- ]?eds?|opinions?|editorials?|columns?|columnists?|letters(?: to the editor)?|sports?|features?|arts|arts (?:&|and) (?:entertainment|culture|life)|a&e|entertainment|culture|lifestyle|comment|films?|movies|music|books|theatre|theater|tv|television|celebrity|showbiz|fashion|food|world|nation|campus|metro|local(?: news)?|city|community|politics|elections?|government|crime|courts|obituaries|investigations?|front page|education|health|business|school|commentary|satire|reviews?)$/i;
 
 /** Every sign by its id. The weights are learnt from labelled files, see scripts/learn-detection.mjs. */
 export const SIGNS = {
@@ -118,14 +118,28 @@ export const SIGNS = {
   },
   newsFields: {
     reason: 'front matter with newsroom fields',
+    measure: (copy) => newsFieldsOf(copy),
+  },
+  newsCategory: {
+    reason: 'filed under news',
     measure: ({ frontMatter }) =>
-      upTo(
-        2,
-        new Set(
-          frontMatter.match(
-            /^(?:byline|kicker|dek|deck|sub-?head|subhed|standfirst|dateline|cutline|image[-_]?(?:credit|caption)|photo[-_]?(?:credit|caption)|(?:featured|header|hero)[-_]?image[-_]?(?:credit|caption)|credit|headline|slugline|blurb)(?=\s*[:=])|^(?:layout|type)(?=\s*[:=]\s*["']?(?:article|story)\b)/gim,
-          ),
-        ).size,
+      yes(sectionsOf(frontMatter).some((name) => /^(?:(?:latest|breaking|top) )?(?:news|stories)$/i.test(name))),
+  },
+  event: {
+    reason: 'announces an event',
+    measure: ({ frontMatter }) =>
+      yes(/^(?:end[-_]?(?:date|time)|venue|registration\w*|event\w*|rsvp|speakers?)\s*[:=]/im.test(frontMatter)),
+  },
+  unsourced: {
+    reason: 'a post that attributes nothing and stands in no section of a newspaper',
+    measure: (copy) =>
+      yes(
+        hasPostFields(copy.name, copy.frontMatter) &&
+          copy.counts.cues === 0 &&
+          copy.counts.sources === 0 &&
+          copy.furniture.dateline === undefined &&
+          newsFieldsOf(copy) === 0 &&
+          !sectionsOf(copy.frontMatter).some((name) => SECTION.test(name)),
       ),
   },
   section: {
@@ -232,13 +246,16 @@ export const SIGNS = {
   },
   links: {
     reason: 'many links',
-    measure: ({ text, counts }) => upTo(0.03, (text.match(/https?:\/\/|\]\(|\]\[/g)?.length ?? 0) / (counts.words + 1)),
+    // A short post may have two.
+    measure: ({ text, counts }) =>
+      upTo(0.03, Math.max(0, (text.match(/https?:\/\/|\]\(|\]\[/g)?.length ?? 0) - 2) / (counts.words + 1)),
   },
   mail: {
     reason: 'has email headers',
-    measure: ({ text }) =>
+    // Front matter has summaries and keywords, too.
+    measure: ({ body }) =>
       yes(
-        (text
+        (body
           .slice(0, 1500)
           .match(
             /^(?:From|To|Subject|Cc|Sent|Reply-To|Message-ID|Organization|Lines|NNTP-Posting-Host|Summary|Keywords|Distribution|In article):\s/gim,
@@ -341,6 +358,12 @@ export function readSigns(text: string, name: string): Readonly<Record<SignId, n
   ]);
   return Object.fromEntries(entries) as Record<SignId, number>;
 }
+
+/** Keys of newsrooms that have a value. */
+const NEWS_FIELDS =
+  /^(?:byline|kicker|dek|deck|sub-?head|subhed|standfirst|dateline|cutline|image[-_]?(?:credit|caption)|photo[-_]?(?:credit|caption)|(?:featured|header|hero)[-_]?image[-_]?(?:credit|caption)|credit|headline|slugline|blurb)(?=[ \t]{0,9}[:=][ \t]{0,9}["']?[^\s"'])|^layout(?=\s*[:=]\s*["']?(?:article|story)\b)/gim;
+
+const newsFieldsOf = ({ frontMatter }: Copy): number => upTo(2, new Set(frontMatter.match(NEWS_FIELDS)).size);
 
 function ownWork({ body, counts }: Copy): number {
   return upTo(12, counts.rate(body.replace(QUOTED, ' ').match(OWN_WORK)?.length ?? 0));
