@@ -54,6 +54,42 @@ const FORMS: Readonly<Record<string, Form>> = {
     text: `${HEAD}![Riders](riders.svg)\n*Source: Port of Harrow. Graphic by Leo Marsh.*\n\n${LEAD}\n\n${REST}\n`,
     has: ['Source: Port of Harrow.'],
   },
+  'a deck that is repeated as a heading': {
+    text:
+      HEAD.replace('author:', 'subtitle: Debts come first\nauthor:') +
+      `# Harrow To Sell Its Ferry\n\n### Debts come first\n\n${LEAD}\n`,
+    has: ['Debts come first'],
+    html: ['<p class="deck">Debts come first</p>'],
+    lacks: ['Harrow To Sell Its Ferry', 'Debts come first Harbor'],
+  },
+  'Quarto, with code, boxes and attributes': {
+    name: 'a.qmd',
+    text: among('```{r}\n#| echo: false\nplot(x)\n```', '::: {.callout-note title="Riders"}\nRiders pay twice.\n:::'),
+    has: ['Riders', 'Riders pay twice.', 'code: {r}'],
+    lacks: [':::', 'callout', 'plot(x)', 'echo'],
+  },
+  'a picture of Quarto, whose alternative text is its caption': {
+    name: 'a.qmd',
+    text: among('![The old ferry.](ferry.jpg){#fig-ferry fig-alt="A boat" width=50%}'),
+    has: [],
+    figure: 'ferry.jpgThe old ferry.',
+  },
+  'a key that stands twice': {
+    text: `---\ntitle: Harrow to sell its ferry\nauthors: ['Mina Holt', "Leo Marsh"]\nimage: a.jpg\nimage: b.jpg\n---\n\n${LEAD}\n`,
+    has: ['b.jpg'],
+    byline: 'By Mina Holt and Leo Marsh',
+  },
+  'a list of authors beside a line that is no YAML': {
+    text: `---\ntitle: Ferry: sold\nauthors: ['Mina Holt', "Leo Marsh"]\n---\n\n${LEAD}\n`,
+    has: [],
+    headline: 'Ferry: sold',
+    byline: 'By Mina Holt and Leo Marsh',
+  },
+  'the part of a page that a generator fills': {
+    text: HEAD.replace('author:', 'extends: _layouts.post\nsection: content\nauthor:') + `${LEAD}\n`,
+    has: [],
+    lacks: ['content'],
+  },
   'sources below items without pictures': {
     text: among('**📰 Source: Harrow Gazette**', 'The board met twice.', '**📰 Source: Harbor Times**'),
     has: ['Source: Harrow Gazette', 'Source: Harbor Times'],

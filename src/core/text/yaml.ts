@@ -20,11 +20,19 @@ const DEEPEST = 100;
 export const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce((node, key) => (node as Record<string | number, unknown> | null | undefined)?.[key], value);
 
-/** Never throws: what cannot be read is a problem, and `value` is null. Aliases are limited, so that nothing explodes. */
-export function readYaml(source: string): Yaml {
+/**
+ * Never throws: what cannot be read is a problem, and `value` is null. Aliases are limited, so that nothing explodes. A
+ * key that stands twice is a problem, unless `repeats`: then the last counts.
+ */
+export function readYaml(source: string, { repeats = false } = {}): Yaml {
   const deep = tooDeep(source);
   if (deep !== null) return unread(deep);
-  const document = parseDocument(source, { prettyErrors: false, lineCounter: new LineCounter(), logLevel: 'error' });
+  const document = parseDocument(source, {
+    prettyErrors: false,
+    lineCounter: new LineCounter(),
+    logLevel: 'error',
+    uniqueKeys: !repeats,
+  });
   const problems: YamlProblem[] = document.errors.map((error) => ({
     message: error.code === 'MULTIPLE_DOCS' ? SECOND : (error.message.split('\n')[0] ?? error.message),
     start: error.pos[0],
@@ -73,7 +81,7 @@ function placeOf(root: Node | null, path: readonly (string | number)[], part: 'k
   for (const [depth, key] of path.entries()) {
     let inKey: unknown;
     if (isMap(node)) {
-      const pair = node.items.find((item) => isNode(item.key) && String(item.key) === String(key));
+      const pair = node.items.findLast((item) => isNode(item.key) && String(item.key) === String(key));
       inKey = pair?.key;
       node = pair?.value;
     } else if (isSeq(node)) node = node.items[Number(key)];

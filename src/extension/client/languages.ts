@@ -1,5 +1,5 @@
 /** Languages in which drafts are written and reviewed as what they are. */
-export const DRAFTS: readonly string[] = ['article', 'markdown', 'mdx'];
+export const DRAFTS: readonly string[] = ['article', 'markdown', 'mdx', 'quarto'];
 
 /** Languages that hold copy amidst much else: reviewed where a person says so, and left with what the editor does for them. */
 const ON_DEMAND: readonly string[] = ['html', 'astro', 'liquid', 'jinja-html', 'restructuredtext', 'asciidoc', 'latex'];

@@ -86,7 +86,7 @@ export function registerDetection(
       if (document.languageId === 'article' && made.has(key)) justClosed.set(key, Date.now());
     }),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (!/^(?:plaintext|markdown|mdx)$/.test(document.languageId)) return;
+      if (!/^(?:plaintext|markdown|mdx|quarto)$/.test(document.languageId)) return;
       if (!contentChanges.some((change) => change.rangeOffset < HEAD)) return;
       const key = document.uri.toString();
       clearTimeout(timers.get(key));

@@ -108,7 +108,7 @@ class ArchieReader {
   #built({ name, start, fields }: ArchieObject, end: number): void {
     const field = (...names: string[]): Span | undefined => names.map((one) => fields.get(one)).find(Boolean);
     const src = field('src', 'url', 'image', 'file', 'photo');
-    const caption = field('caption', 'cutline');
+    const caption = field('caption', 'cutline', 'cut', 'cap');
     const credit = field('credit', 'photographer', 'attribution');
     const quote = field('quote', 'text', 'pullquote');
     const speaker = field('speaker', 'author', 'attribution', 'name', 'cite', 'by');

@@ -292,7 +292,7 @@ function pictureOf(tag: Tag, name: string, paired: boolean): Meaning | null {
   const src =
     attributeOf(attributes, 'src', 'url', 'path', 'image', 'image_path', 'img', 'file', 'filename', 'href', 'photo') ??
     attributes.find(({ name: key, words }) => FILE.test(words) && !TOLD.test(key));
-  const caption = attributeOf(attributes, 'caption', 'cap', 'cutline', 'figcaption', 'legend');
+  const caption = attributeOf(attributes, 'caption', 'cap', 'cutline', 'cut', 'figcaption', 'legend');
   const isPicture = PICTURE.test(name) || (caption !== undefined && src !== undefined) || FILE.test(src?.words ?? '');
   if (!isPicture) return null;
   const prose = places.filter((one) => one !== src && isProse(one));

@@ -1,4 +1,5 @@
 import type { FrontMatterBlock } from '../../text/frontMatter.ts';
+import { allMatches } from '../../text/matches.ts';
 import type { Span } from '../../text/spans.ts';
 import { readToml } from '../../text/toml.ts';
 import { readYaml, type Yaml } from '../../text/yaml.ts';
@@ -83,6 +84,8 @@ const INSIDE_IMAGE = {
 } as const;
 /** Where the picture's source is its file, it is nobody's name. */
 const OWNERS_BESIDE_FILE = INSIDE_IMAGE.credit.filter((name) => name !== 'source');
+/** What a generator calls the part of a page or the kind of a file; no reader sees it. */
+const NO_SECTION = /^(?:content|body|posts?|articles?|pages?)$/i;
 /** What an export writes for a value that was never given. */
 const UNSET = /^(?:undefined|null)$/;
 const IS_FILE = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
@@ -105,7 +108,7 @@ export function readFrontMatter(
     furniture[part] = place;
     if (kind) passages.push({ ...place, kind });
   };
-  add('kicker', 'kicker');
+  if (!NO_SECTION.test(fields.all('kicker')[0]?.value ?? '')) add('kicker', 'kicker');
   add('headline', 'headline');
   if (fields.all('deck')[0]?.value !== fields.all('headline')[0]?.value) add('deck', 'deck');
   add('byline', 'byline');
@@ -290,7 +293,7 @@ function entriesOf(text: string, { kind, inner }: FrontMatterBlock): Entry[] {
 }
 
 function yamlEntries(source: string): Entry[] {
-  const yaml = readYaml(source);
+  const yaml = readYaml(source, { repeats: true });
   if (yaml.value === null) return lineEntries(source);
   const entries: Entry[] = [];
   const walk = (value: unknown, path: Path): void => {
@@ -319,9 +322,14 @@ function wordsAt(source: string, yaml: Yaml, path: Path): Span {
 
 /** What can be saved of YAML that does not parse, such as a headline with an unquoted colon: its simple lines. */
 function lineEntries(source: string): Entry[] {
-  return [...source.matchAll(/^([\w-]+):[ \t]+(["']?)(\S[^\n\r]*?)\2[ \t]*\r?$/gm)].map((match) => {
+  return [...source.matchAll(/^([\w-]+):[ \t]+(["']?)(\S[^\n\r]*?)\2[ \t]*\r?$/gm)].flatMap((match) => {
     const value = match[3]!;
     const start = match.index + match[0].indexOf(value, match[1]!.length + 1);
-    return { path: [match[1]!], value, start, end: start + value.length };
+    const listed = /^\[([^[\]]*)\]$/.exec(value)?.[1];
+    if (listed === undefined) return [{ path: [match[1]!], value, start, end: start + value.length }];
+    return allMatches(listed, /[^\s,"'][^,"']*/g).map(({ index, 0: item }, i) => {
+      const at = start + 1 + index;
+      return { path: [match[1]!, i], value: item, start: at, end: at + item.length };
+    });
   });
 }

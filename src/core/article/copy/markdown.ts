@@ -48,11 +48,21 @@ export function* readMarkdown(text: string, keys: FrontMatterKeys, name: string)
   }
   for (const made of before(text.length + 1)) pieces.push(made);
   const settled = pieces.map((made) => repeatsTitle(made, text, furniture) ?? inPullQuote(made, constructs.quotes));
-  const passages = [...front, ...compose(text, copy, settled, furniture)];
+  const figured = /\.qmd$/i.test(name) ? settled.map((made, i) => asFigure(made, settled[i + 1], copy)) : settled;
+  const passages = [...front, ...compose(text, copy, figured, furniture)];
   return {
     passages: passages.filter(({ start, end }) => start < end).map((passage) => withHidden(passage, constructs.found)),
     furniture,
   };
+}
+
+/** Quarto prints a picture's alternative text as its caption, unless it has one. */
+function asFigure(made: Piece, next: Piece | undefined, copy: string): Piece {
+  const { picture, start, end } = made.passage;
+  const at = picture?.alt && !picture.caption ? copy.slice(start, end).indexOf(picture.alt) : -1;
+  if (!picture?.alt || at < 0 || next?.shape === 'caption' || next?.shape === 'emphasis') return made;
+  const { alt, ...rest } = picture;
+  return { ...made, passage: { ...made.passage, picture: { ...rest, caption: { start: at, end: at + alt.length } } } };
 }
 
 /** A heading that says the headline once more is not printed twice. */
@@ -61,8 +71,9 @@ function repeatsTitle({ passage, shape }: Piece, text: string, { headline }: Dra
   return piece({ start: passage.start, end: passage.end, kind: 'other' }, 'other');
 }
 
-const isTold = (text: string, passage: Span, { headline }: Draft): boolean =>
-  headline !== undefined && headline.start < passage.start && isSame(text, passage, headline);
+/** A heading that says the headline or the deck once more. */
+const isTold = (text: string, passage: Span, { headline, deck }: Draft): boolean =>
+  [headline, deck].some((told) => told !== undefined && told.end <= passage.start && isSame(text, passage, told));
 
 function isSame(text: string, one: Span, other: Span): boolean {
   const plain = ({ start, end }: Span): string =>
