@@ -65,8 +65,7 @@ const WIRES: Readonly<Record<string, string>> = {
   'AP: initials of the editors': `${H}\n\nBy LENA OKAFOR\nAssociated Press\n\nBRAYDON, Ohio (AP) — ${B}\n\n— LO/jv\n`,
   'ANPA: a first take': anpa(
     `^BC-BRA--Braydon-Pool,416<\r\n^Eds: A shorter version moved.<\r\n^${H}<\r\n^By LENA OKAFOR=\r\n\tBRAYDON, Ohio (AP) _ `,
-    '\t^MORE<\r\nAP-WF-02-20-16 0359GMT<',
-  ),
+  ).replace('\u0003', '\t^MORE<\r\n\u0003'),
   'ANPA: a digest': anpa(`^BC-BRA--Pool, 1st Ld,130<\r\n^APNewsNow.<\r\n^${H}<\r\n\tBRAYDON, Ohio (AP) _ `),
   'PA: sent again': `HOME Pool Repeat\n\n(Repeating, correcting day in first par)\n\n${H}\n\nBy Lena Okafor, PA\n\n${B}\n\nmfl\n\n131137 NOV 24\n`,
   'PA: an advisory on a correction': `PA Advisory: Please note a correction to POOL, sent at 1010\n\n1 TOWN Pool\n\n${H}\n\nBy Lena Okafor, PA Reporter\n\n${B}\n\nends\n`,

@@ -2,7 +2,7 @@ import type { Span } from '../../text/spans.ts';
 
 /** "— 30 —", "(END)", "###", "Reuter": the copy is over. Rules between sections look alike and are no copy either. */
 const END_MARK =
-  /^(?:[-—–#*_=~\s]*30[-—–#*\s]*|[-—–(\s]*(?:ends?|follows|more(?:(?: to)? (?:follows?|come))?)[-—–)\s]*|(?:#\s?){2,}|(?:[*_=~–—-]\s?){2,}|[-—–\s]*(?:reuters?|upi|afp|dpa|ap)[-—–\s]*|AP-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}(?:GMT|[CEMP][DS]T))<?$/i;
+  /^\^?(?:[-—–#*_=~\s]*30[-—–#*\s]*|[-—–(\s]*(?:ends?|follows|more(?:(?: to)? (?:follows?|come))?)[-—–)\s]*|(?:#\s?){2,}|(?:[*_=~–—-]\s?){2,}|[-—–\s]*(?:reuters?|upi|afp|dpa|ap)[-—–\s]*|AP-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}(?:GMT|[CEMP][DS]T))<?$/i;
 
 export const isEndMark = (line: string): boolean =>
   line.length < 80 && END_MARK.test(line) && !/^(?:AP|UPI|AFP|more|end)$/.test(line);
