@@ -173,6 +173,24 @@ describe('what is open', () => {
   });
 });
 
+test('a file of many items is read in time that grows as they do', (t) => {
+  const took = (count: number): number => {
+    const items = Array.from(
+      { length: count },
+      (_, i) => `  - rule: style/percent\n    words: ${i} per cent\n    by: MA\n`,
+    );
+    const start = process.cpuUsage();
+    assert.equal(parseSidecar(`version: 1\nstet:\n${items.join('')}`).stets.length, count);
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
+  };
+  took(5_000);
+  const least = (count: number): number => Math.min(took(count), took(count));
+  const [few, many] = [least(5_000), least(20_000)];
+  t.diagnostic(`5,000 items ${few.toFixed(0)} ms, 20,000 items ${many.toFixed(0)} ms`);
+  assert.ok(many < 7 * few, `${few} ms, then ${many} ms`);
+});
+
 describe('the schema of the file', () => {
   const schema = JSON.parse(readFileSync('schemas/sidecar.schema.json', 'utf8')) as Schema;
   const faults = (yaml: string): string[] =>

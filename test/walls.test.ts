@@ -317,3 +317,24 @@ test('no list of unbounded length is spread into a call: some hundred thousand a
     [],
   );
 });
+
+/** What hands writers on, and writes where a person picked the place or where the editor keeps its own. */
+const ASKS_NOBODY: readonly string[] = [
+  'src/extension/commands.ts',
+  'src/extension/node.ts',
+  'src/extension/start.ts',
+  'src/extension/housestyle/sidecar.ts',
+  'src/extension/desk/desk.ts',
+  'src/extension/desk/draftStore.ts',
+];
+
+test('whatever writes into a workspace asks first whether it is trusted', () => {
+  const writers = files.filter(
+    (file) => within(file, 'src/extension') && /\bWriteFile\b|\bwriteFile\(/.test(readFileSync(file, 'utf8')),
+  );
+  assert.ok(writers.length > 10, 'the writers were found');
+  assert.deepEqual(
+    writers.filter((file) => !ASKS_NOBODY.includes(file) && !readFileSync(file, 'utf8').includes('mayWrite(')),
+    [],
+  );
+});
