@@ -171,6 +171,19 @@ describe('import', () => {
         `---\ntitle: Braydon to close its pool\nauthor: Lena Okafor\ndate: 2024-03-05\n---\n\n${copy}`,
       );
     });
+    test('says nothing of where its story is', async () => {
+      const bars =
+        '<div id="top"><p>Sports of the town: all teams</p><ul><li><a href="/about">About us</a></li></ul></div>';
+      assert.equal(
+        await imported(
+          'pool.htm',
+          around(
+            `${bars}<div id="page"><div class="post"><h1>Braydon to close its pool</h1><div>${COPY}</div></div>${bars}</div>`,
+          ),
+        ),
+        `---\ntitle: Braydon to close its pool\n---\n\n${copy}`,
+      );
+    });
     test('holds no article', async () => {
       for (const story of ['', '<p>Log in to read.</p>'])
         await assert.rejects(importArticles('pool.html', bytes(around(story))), /there is no article in it/);

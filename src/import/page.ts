@@ -7,6 +7,9 @@ import { ImportError, type Imported, type Story } from './story.ts';
 /** Words below which a page holds no article. */
 const FEWEST = 30;
 
+/** Words below which a paragraph may be a line of a site's own. */
+const SHORTEST = 10;
+
 /** What stands around a story, or amidst it for the site's own sake. */
 const AROUND = new Set(['nav', 'aside', 'footer', 'form', 'button', 'dialog', 'input', 'select', 'label']);
 const AROUND_CLASS =
@@ -25,14 +28,13 @@ export function importPage(html: string): Imported {
   return fileOf({ ...aboutOf(page), title, html: { type: 'root', children: story.children } });
 }
 
-/** The element that the page says is the story, or else the smallest that may be. */
+/** The element that the page says is the story, or else the one right around most of its copy. */
 function storyIn(page: Root): Element {
   const marks: readonly ((element: Element) => boolean)[] = [
     (element) => /\barticleBody\b/.test(String(element.properties.itemProp ?? '')),
     (element) => STORY_CLASS.test(classOf(element)),
     ({ tagName }) => tagName === 'article',
     (element) => element.tagName === 'main' || element.properties.role === 'main',
-    ({ tagName }) => tagName === 'body',
   ];
   for (const mark of marks) {
     const [longest] = elementsIn(page, mark)
@@ -40,7 +42,28 @@ function storyIn(page: Root): Element {
       .sort((a, b) => b.words - a.words);
     if (longest && longest.words >= FEWEST) return longest.element;
   }
-  throw new ImportError('there is no article in it');
+  const [densest] = [...copyWithin(page)].sort(([, one], [, other]) => other - one);
+  if (!densest || densest[1] < FEWEST) throw new ImportError('there is no article in it');
+  return densest[0];
+}
+
+/** Words of paragraphs of copy by the element right around them, and half as many by the one around that. */
+function copyWithin(
+  node: Nodes,
+  around: readonly Element[] = [],
+  found = new Map<Element, number>(),
+): Map<Element, number> {
+  if (node.type === 'element' && node.tagName === 'p') {
+    const words = lineOf(node).split(' ').length;
+    if (words >= SHORTEST)
+      around.slice(-2).forEach((element, i, { length }) => {
+        found.set(element, (found.get(element) ?? 0) + (i === length - 1 ? words : words / 2));
+      });
+  } else if ('children' in node) {
+    const inner = node.type === 'element' ? [...around.slice(-1), node] : around;
+    for (const child of node.children) copyWithin(child, inner, found);
+  }
+  return found;
 }
 
 /** A copy of an element without what is not its story: bars of the site, its title once more, byline and time. */
