@@ -36,6 +36,9 @@ function tabColumn(uri: string): vscode.ViewColumn | undefined {
   return vscode.window.tabGroups.all.find((group) => group.tabs.some(holds))?.viewColumn;
 }
 
+/** Whether a tab shows an address: a document may be open in none. */
+export const isInTab = (uri: string): boolean => tabColumn(uri) !== undefined;
+
 /** The open document of an address, in an editor or not. */
 export const documentAt = (uri: string): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);

@@ -9,6 +9,8 @@ import {
   languages,
   ProgressLocation,
   Range,
+  type Tab,
+  TabInputText,
   ThemeIcon,
   type TreeItem,
   Uri,
@@ -18,7 +20,7 @@ import {
 import { ARTICLE_FILES } from '../../core/index.ts';
 import { type Draft, DraftRequest } from '../../protocol.ts';
 import type { Session } from '../client/session.ts';
-import { documentAt } from '../editors.ts';
+import { documentAt, isInTab } from '../editors.ts';
 import { sidecarOf } from '../housestyle/sidecar.ts';
 import type { DraftStore } from './draftStore.ts';
 
@@ -96,9 +98,9 @@ export function registerDrafts(session: Session, store: DraftStore): DraftsView 
     view.description = articles.length > 0 ? l10n.t('{0} of {1} ready', ready, articles.length) : '';
   }
 
-  /** Findings of a file that is not open; the language server tells of those that are. */
+  /** Findings of a file that no tab shows; the language server tells of those that are shown. */
   function tell(uri: Uri, draft: Draft): void {
-    problems.set(uri, documentAt(uri.toString()) || !draft.article ? [] : draft.findings.map(toProblem));
+    problems.set(uri, isInTab(uri.toString()) || !draft.article ? [] : draft.findings.map(toProblem));
   }
 
   async function review(row: Row, token?: CancellationToken): Promise<void> {
@@ -197,7 +199,10 @@ export function registerDrafts(session: Session, store: DraftStore): DraftsView 
       watcher,
       watcher.onDidCreate(again),
       watcher.onDidDelete(again),
-      workspace.onDidOpenTextDocument(({ uri }) => problems.delete(uri)),
+      window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+        for (const uri of opened.flatMap(storyIn)) problems.delete(uri);
+        for (const uri of closed.flatMap(storyIn)) followSoon(uri.toString());
+      }),
       workspace.onDidCloseTextDocument(({ uri }) => followSoon(uri.toString())),
       session.onReviewed(({ uri }) => followSoon(Uri.parse(uri).toString())),
       workspace.onDidSaveTextDocument(({ uri }) => followSoon(uri.toString())),
@@ -233,6 +238,8 @@ const COMPARE: Readonly<Record<Order, (a: Row, b: Row) => number>> = {
   findings: (a, b) => weight(b) - weight(a),
   modified: (a, b) => (b.modified ?? 0) - (a.modified ?? 0),
 };
+
+const storyIn = ({ input }: Tab): Uri[] => (input instanceof TabInputText ? [input.uri] : []);
 
 /** Files that nobody reviewed yet have a time, too. */
 async function readTime(row: Row): Promise<void> {

@@ -14,6 +14,7 @@ import {
   previewFrame,
   problems,
   selectWord,
+  statusItem,
   until,
   workbench,
 } from '../ui.mjs';
@@ -115,6 +116,10 @@ export function deskTests(suite: Suite, ring: Ring, picture: (window: Window, na
     await inDrafts(/^River rises in Port Ada, 0 of \d+ facts/);
     await picture(window, 'desk-light');
 
+    await onRow(page, 'Sources', 1);
+    await page.keyboard.press('Enter');
+    await statusItem(page, 'Ln 7,').waitFor();
+
     await onRow(page, 'Facts to Verify', 0);
     await page.keyboard.press('Space');
     await until(() => /^ticks:\n {2}- \{ kind: /m.test(sidecar()) && sidecar().includes('who: MA'), {
@@ -124,6 +129,9 @@ export function deskTests(suite: Suite, ring: Ring, picture: (window: Window, na
       what: 'the box being ticked',
     });
     await inDrafts(/^River rises in Port Ada, 1 of \d+ facts/);
+    await palette(page, 'Copydesk: Add Note to Fact');
+    await answer(page, 'Note on “Port Ada”', 'https://example.org/map');
+    await until(() => sidecar().includes('link: https://example.org/map'), { what: 'the evidence' });
     for (const theme of ['Dark Modern', 'Light High Contrast', 'Dark High Contrast']) {
       await colorTheme(page, theme);
       await page.waitForTimeout(500);
@@ -254,7 +262,7 @@ export function deskTests(suite: Suite, ring: Ring, picture: (window: Window, na
   });
 
   suite.test('desk: all articles are reviewed, and findings of closed ones are in Problems', async () => {
-    const { window, page, close } = await opened();
+    const { window, page, folder, close } = await opened();
     await palette(page, 'Copydesk: Show Desk');
     const listed = await until(
       async () => {
@@ -276,6 +284,16 @@ export function deskTests(suite: Suite, ring: Ring, picture: (window: Window, na
       drafts.some((label) => /^Bridge closes in Salem, .*0 of \d+ facts, \d+ words/.test(label)),
       drafts.join('\n'),
     );
+    // What was changed last comes first; Enter opens it.
+    writeFileSync(join(folder, 'river.story'), `${STORY}\nIt is cold.\n`);
+    await palette(page, 'Copydesk: Sort and Filter Drafts');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Sort by time of change' }).click();
+    await until(async () => /^River/.test((await labels(page, 'Drafts'))[0] ?? ''), { what: 'the story changed last' });
+    await onRow(page, 'Drafts', 1);
+    await page.keyboard.press('Enter');
+    await editor(page, 'bridge.story').waitFor();
+    await page.keyboard.press('Control+KeyW');
+    await editor(page, 'bridge.story').waitFor({ state: 'detached' });
     const problemsOf = await until(
       async () => {
         const all = (await problems(page)).filter(({ file }) => file === 'bridge.story');
