@@ -333,6 +333,30 @@ for (const [host, start] of [
       assert.deepEqual((await client.pull(story)).items, []);
     });
 
+    test('gives the desk its lists, a query on a finding, quotations against a transcript, and a correction', async () => {
+      const client = await launch();
+      await client.open(URI, STORY);
+      const ask = <R>(what: string, params: object = {}): Promise<R> =>
+        client.connection.sendRequest(`copydesk/${what}`, { uri: URI, ...params });
+      const { sources, facts } = await ask<{ sources: { name: string }[]; facts: unknown[] }>('desk');
+      const list = await ask<{ text: string }>('list', { list: 'sources', format: 'csv' });
+      for (const { name } of sources) assert.ok(list.text.includes(name), name);
+      const tasks = await ask<{ text: string }>('list', { list: 'facts', format: 'markdown' });
+      assert.equal(tasks.text.split('- [ ] ').length - 1, facts.length);
+      const start = STORY.indexOf('"We will not');
+      const about = { start, end: start + BARE_LENGTH, text: 'Who?', who: 'MA', when: '2026-11-29' };
+      const query = await ask<{ rule?: string; words: string; id: string }>('query', about);
+      assert.equal(query.rule, 'quotes/unattributed');
+      assert.ok(STORY.includes(query.words) && query.id);
+      assert.equal(await ask('query', { ...about, end: start }), null);
+      const quotes = await ask<{ match: string }[]>('quotes', { transcript: 'Nobody said a word.' });
+      assert.ok(quotes.length > 0 && quotes.every(({ match }) => match !== 'exact'));
+      const wish = { wrong: 'Ruiz', right: 'Ruis', what: 'name', day: '2026-11-29' };
+      const { places, note } = await ask<{ places: unknown[]; note: string }>('correction', wish);
+      assert.ok(places.length > 0);
+      assert.match(note, /Ruis/);
+    });
+
     test('reviews a file that is not open, and the same copy again only under another style', async () => {
       const yaml = 'untitled-scheme://desk/stories/copydesk.yaml';
       const uri = 'untitled-scheme://desk/stories/fare.story';
