@@ -430,7 +430,7 @@ describe('lists for the desk', () => {
     );
     const { out, code } = copydesk(['facts', 'facts.txt']);
     assert.equal(code, 0);
-    assert.match(out, /^1 of 3 checked\n/);
+    assert.match(out, /^1 of 3 verified\n/);
     assert.match(out, /- \[x\] \*\*Ana Ruiz\*\* Mayor \(name · line 3 · MA · 2026-11-28\)/);
     assert.match(copydesk(['facts', 'facts.txt', '--format', 'csv']).out, /\r\nyes,name,Ana Ruiz,Mayor,/);
   });
@@ -461,7 +461,7 @@ describe('copydesk check --ready', () => {
     file('ready.txt', GOOD);
     const { code, err } = copydesk(['check', 'ready.txt', '--ready']);
     assert.equal(code, 1);
-    assert.match(err, /ready\.txt: not ready: 3 facts not checked, not marked as ready\./);
+    assert.match(err, /ready\.txt: not ready: 3 facts not verified, not marked as ready\./);
     file('asked.yaml', 'ready: [errors, queries]\n');
     assert.equal(copydesk(['check', 'ready.txt', '--ready', '--config', 'asked.yaml']).code, 0);
     file('ready.txt.copydesk.yaml', QUERY);

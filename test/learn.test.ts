@@ -117,6 +117,6 @@ describe('copydesk learn', () => {
     rmSync(join(folder, '3.txt'));
     const { status, stderr } = learn('.');
     assert.equal(status, 2);
-    assert.equal(stderr, 'copydesk: 19 finished stories found; 20 are needed to tell habits from chance.\n');
+    assert.equal(stderr, 'copydesk: Finished stories found: 19; 20 are needed to tell habits from chance.\n');
   });
 });

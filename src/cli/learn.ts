@@ -21,7 +21,7 @@ export async function learn(names: readonly string[], flags: Flags): Promise<num
     if (source instanceof UnreadableError) complain(source.message);
     else stories.push({ text: source.text, format: source.format, name: source.file });
   if (stories.length < LEAST_STORIES) {
-    complain(`${stories.length} finished stories found; ${LEAST_STORIES} are needed to tell habits from chance.`);
+    complain(`Finished stories found: ${stories.length}; ${LEAST_STORIES} are needed to tell habits from chance.`);
     return 2;
   }
   const evidence = evidenceOf(stories);

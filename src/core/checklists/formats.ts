@@ -75,7 +75,7 @@ export function factsText(
     const rest = more.flatMap((part) => (part ? escapeMarkdown(part) : [])).join(' · ');
     return `- [${tick ? 'x' : ' '}] **${escapeMarkdown(fact.words)}**${of} (${rest})\n`;
   });
-  return `${done} of ${facts.length} checked\n\n${items.join('')}`;
+  return `${done} of ${facts.length} verified\n\n${items.join('')}`;
 }
 
 const MATCHES: Readonly<Record<CheckedQuote['match'], string>> = {

@@ -41,5 +41,5 @@ export function openOf(ready: Readiness, asked: readonly ReadyCheck[]): string[]
 }
 
 const SEAL = { none: 'not marked as ready', broken: 'changed since it was marked as ready' } as const;
-const ONE = { errors: 'error', warnings: 'warning', queries: 'open query', facts: 'fact not checked' } as const;
-const MANY = { errors: 'errors', warnings: 'warnings', queries: 'open queries', facts: 'facts not checked' } as const;
+const ONE = { errors: 'error', warnings: 'warning', queries: 'open query', facts: 'fact not verified' } as const;
+const MANY = { errors: 'errors', warnings: 'warnings', queries: 'open queries', facts: 'facts not verified' } as const;

@@ -35,7 +35,7 @@ export async function learnStyle(session: Session, write: WriteFile, given: unkn
   if (!learned) return;
   if (learned.stories < learned.least) {
     const words = l10n.t(
-      '{0} finished stories found; {1} are needed to tell habits from chance.',
+      'Finished stories found: {0}; {1} are needed to tell habits from chance.',
       learned.stories,
       learned.least,
     );
