@@ -52,8 +52,8 @@ const FILES = [
   'syntaxes/article.language-configuration.json',
   'syntaxes/article.tmLanguage.json',
 ];
-/** Bytes; 1.9 million when the dictionaries had come in, 2.8 with the views of the desk, 3.07 with letters written out. */
-const LARGEST = { extension: 3_200_000, npm: 4_000_000 };
+/** Bytes; 1.9 million when the dictionaries had come in, 2.8 with the views of the desk, 3.07 with letters written out, 3.19 with more slips. */
+const LARGEST = { extension: 3_400_000, npm: 4_000_000 };
 
 test('the extension holds exactly these files, and both packages stay small', () => {
   execFileSync(process.execPath, ['scripts/package.mjs', '--no-build']);
