@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'no
 import { creditFiles, printCredits, printWho, storiesOf } from './eval-coreference.mjs';
 import { printCreditTable } from './eval-credits.mjs';
 import { evalFacts } from './eval-facts.mjs';
+import { evalNames } from './eval-names.mjs';
 import { evalPrecision } from './eval-precision.mjs';
 import { evalStyle } from './eval-style.mjs';
 
@@ -64,6 +65,8 @@ for (const [mode, file, command] of RUNS) {
 }
 
 if (!wanted.length || wanted.includes('arithmetic')) evalArithmetic();
+
+if (!wanted.length || wanted.includes('names')) evalNames(CORPORA, OUT, run);
 
 if (!wanted.length || wanted.includes('style')) {
   console.log('\npublished.dev.jsonl, each story under the pack of its outlet');

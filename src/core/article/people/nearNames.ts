@@ -2,6 +2,7 @@ import { GIVEN_NAME_SPELLINGS } from '../../lexicon/people/givenNames.ts';
 import { ORGANISATION_WORDS, TITLES } from '../../lexicon/people/people.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
 import { nearPairs } from '../../text/distance.ts';
+import { lettersOf, single } from '../../text/slips.ts';
 import { type Article, BODY_KINDS } from '../model.ts';
 import type { KnownWord } from '../tagger.ts';
 import { type Capital, capitalsOf, isActing, titleOf } from './capitals.ts';
@@ -33,6 +34,8 @@ export type Knowledge = (word: string) => KnownWord | null;
 const SHORTEST = 4;
 /** A slip is made once or twice in the body; a form that stands there three times is meant. */
 const MOST_SLIPS = 2;
+/** Places from which on a story's name is beyond doubt. */
+const OFTEN = 3;
 /** UTF-16 units of a text that is searched for a word rather than read for all its words. */
 const SOUGHT = 20_000;
 
@@ -142,7 +145,7 @@ class Reader {
     const kind = this.#knows(lower);
     if (kind === 'word' || kind === 'place' || kind === 'organisation') return true;
     // Its list leaves out what endings make of a listed word.
-    return (kind === null && ENDING.test(lower)) || this.#isSmall(lower);
+    return (kind === null && ENDING.test(lower) && this.#isWord(lower)) || this.#isSmall(lower);
   });
 
   #isListed(word: string, lower: string): boolean {
@@ -226,7 +229,8 @@ function verdictOn(suspect: Form, usual: Form, edits: number, reader: Reader): V
     return areOfTwoLanguages(suspect.word, usual.word, reader) ? null : 'accents';
   if (isOnlyFullName(suspect, usual, edits, reader) || isOnlyGivenName(suspect, usual, edits, reader))
     return 'doubtful';
-  return isSlip(suspect, usual, edits, reader) ? 'slip' : null;
+  if (isSlip(suspect, usual, edits, reader)) return 'slip';
+  return isSwap(suspect, usual, reader) ? 'doubtful' : null;
 }
 
 /** By where the two stand: in one name, or alone where a person or a place does. */
@@ -241,6 +245,8 @@ function isSlip(suspect: Form, usual: Form, edits: number, reader: Reader): bool
 /** Two words that nearly are one, by what words are made of. */
 const areBothRight = (suspect: Form, usual: Form, reader: Reader): boolean =>
   isDerived(suspect.word, usual.word) ||
+  // American and British endings of one word: "Theater", "Harbour".
+  (american(suspect.word) === american(usual.word) && !reader.isStrangeWord(suspect.word)) ||
   isOfPlace(suspect.word, usual.word) ||
   isOneCompound(suspect.word, usual.word) ||
   isBearerBesidePlace(suspect, usual, reader) ||
@@ -289,7 +295,12 @@ const isMisspeltWord = (suspect: Form, usual: Form, edits: number, reader: Reade
 const isSlipOfFinger = (a: string, b: string): boolean =>
   a.length > 6 && a.at(-1) === b.at(-1) && (a.length !== b.length || lettersOf(a) === lettersOf(b));
 
-const lettersOf = (word: string): string => [...word].sort().join('');
+/** “Trmup” in a story of Trumps: two letters of a name that stands there often changed places, and no list has what came of it. */
+const isSwap = (suspect: Form, usual: Form, reader: Reader): boolean =>
+  suspect.places.length === 1 &&
+  usual.places.length >= OFTEN &&
+  lettersOf(suspect.word) === lettersOf(usual.word) &&
+  reader.isStrangeWord(suspect.word);
 
 /** Two names that share a word: the other word is a slip unless both are words or names of their own. */
 const isSlipInName = (doubt: boolean, usual: Form, reader: Reader): boolean => !(doubt && reader.known(usual.word));
@@ -314,7 +325,7 @@ function isSlipAlone(suspect: Form, usual: Form, reader: Reader, doubt: boolean)
 const isOnlyFullName = (suspect: Form, usual: Form, edits: number, reader: Reader): boolean =>
   suspect.places.length === 1 &&
   suspect.bare === 0 &&
-  hasGivenName(suspect, reader) &&
+  (hasGivenName(suspect, reader) || (reader.isStrangeWord(suspect.word) && isIntroduced(suspect, reader))) &&
   !hasGivenName(usual, reader) &&
   usual.bare > 0 &&
   (usual.bare > 1 || (usual.before.size === 0 && reader.isStrangeWord(suspect.word))) &&
@@ -343,13 +354,13 @@ const isSlipInPlace = (suspect: Form, usual: Form, reader: Reader): boolean =>
   reader.isWhere(suspect) &&
   (PLACES.has(usual.word) || (usual.places.length > 1 && reader.isWhere(usual)));
 
-/** "Katherine" and "Catherine" before the same surname. */
+/** "Katherine" and "Catherine", "Hilary" and "Hillary" before the same surname. */
 const isSpeltTwoWays = (a: Form, b: Form): boolean =>
   isOneGivenName(a.word, b.word) && [...a.after].some((word) => b.after.has(word));
 
 const isOneGivenName = (a: string, b: string): boolean => {
   const group = GIVEN_NAME_SPELLINGS.get(a.toLowerCase());
-  return group !== undefined && group === GIVEN_NAME_SPELLINGS.get(b.toLowerCase());
+  return (group !== undefined && group === GIVEN_NAME_SPELLINGS.get(b.toLowerCase())) || single(a) === single(b);
 };
 
 /** Fewer places; at a tie fewer in the body, then what no list has, and then the later. */
@@ -364,8 +375,6 @@ function isRarer(a: Form, b: Form, reader: Reader): boolean {
 
 /** Plurals, families and words for origin: "Linds", "Norlander", "Iraqi". */
 function isDerived(a: string, b: string): boolean {
-  // American and British endings of one word: "Theater", "Harbour".
-  if (american(a) === american(b)) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   // A capital of its own begins a word of its own: "Space" and "SpaceX".
   if (long === `${short}a` && /(?:ov|ev|in)$/.test(short)) return true;

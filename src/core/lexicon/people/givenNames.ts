@@ -22,6 +22,25 @@ export const GIVEN_NAME_SPELLINGS: ReadonlyMap<string, number> = new Map(
 );
 
 /**
+ * The given names that most Americans bear: popular names for births of the last hundred years, U.S. Social Security
+ * Administration, those of four letters and more; not Christian, of which Cristian is another. A letter away from one of them, a name in no list is a slip.
+ */
+export const COMMON_GIVEN_NAMES: readonly string[] =
+  `james michael robert john david william richard joseph thomas christopher charles daniel matthew anthony mark steven donald andrew
+joshua paul kenneth kevin brian timothy ronald jason george edward jeffrey ryan jacob nicholas gary eric jonathan stephen larry justin
+benjamin scott brandon samuel gregory alexander patrick frank jack raymond dennis tyler aaron jerry jose nathan adam henry zachary
+douglas peter noah kyle ethan jeremy keith austin sean roger terry walter dylan gerald carl jordan bryan gabriel jesse lawrence
+logan harold arthur bruce billy elijah willie albert ralph russell randy philip vincent bobby johnny
+mary patricia jennifer linda elizabeth barbara susan jessica karen sarah lisa nancy sandra ashley emily kimberly betty margaret donna
+michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia dorothy kathleen helen angela shirley emma brenda pamela
+nicole samantha anna katherine christine debra rachel olivia carolyn maria janet heather diane catherine julie victoria joyce lauren
+kelly christina ruth joan virginia judith evelyn hannah andrea megan cheryl jacqueline madison teresa abigail sophia martha sara gloria
+janice kathryn isabella judy charlotte julia grace amber alice jean denise frances danielle marilyn natalie beverly diana brittany
+theresa kayla alexis doris lori tiffany`
+    .split(/\s+/)
+    .map((name) => name.charAt(0).toUpperCase() + name.slice(1));
+
+/**
  * Given names that nearly always are a woman's, or a man's; names of both are left out. From the word list of compromise
  * (MIT), read through. They only break a tie: what the story itself says of somebody outweighs them.
  */

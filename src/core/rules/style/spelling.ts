@@ -1,13 +1,13 @@
 import type { Article, Passage } from '../../article/model.ts';
-import { capitalsOf } from '../../article/people/capitals.ts';
-import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
+import type { Tagger } from '../../article/tagger.ts';
 import { WRONG_CONTRACTIONS } from '../../lexicon/contractions.ts';
-import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
 import { VOCABULARY } from '../../lexicon/vocabulary.ts';
 import { BASE_VERBS, GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
 import { allMatches } from '../../text/matches.ts';
+import { lettersOf, single } from '../../text/slips.ts';
 import type { Speller } from '../../text/speller.ts';
-import { opensSentence, ownWords } from '../lib/prose.ts';
+import { misspeltNames } from '../lib/misspeltNames.ts';
+import { ownWords } from '../lib/prose.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 /** A word in lower case with nothing stuck to it: no name, no abbreviation, no half of a compound. */
@@ -42,21 +42,6 @@ const SMALL_WORDS: ReadonlySet<string> = words(
 /** Verbs that "to" is run into and that are nouns as often, so that `BASE_VERBS` leaves them out. */
 const TO_VERBS: ReadonlySet<string> = words('request vote schedule register remind escape rent review issue');
 
-/** Nations, states, months and weekdays: names that everybody spells in one way. */
-const GAZETTEER: readonly string[] = [...PLACES, ...DEMONYMS, ...WEEKDAYS.keys(), ...MONTHS.keys()]
-  .map((name) => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase())
-  // “Christian” and its kin are given names, which have many spellings.
-  .filter(
-    (name) => /^[A-Z][a-z]{5,}$/.test(name) && !/^(?:Christian|Georgia|Jordan|Virginia|Austin|August)$/.test(name),
-  );
-/** Names of the gazetteer by what is left of them without one letter, and by their letters in order of the alphabet. */
-const BY_REST = new Map<string, string>();
-for (const name of GAZETTEER) {
-  BY_REST.set(lettersOf(name), name);
-  for (const rest of restsOf(name)) BY_REST.set(rest, name);
-}
-const NAMES: ReadonlySet<string> = new Set(GAZETTEER);
-
 export const wordSpelling = defineRule({
   id: 'style/spelling',
   title: 'Spelling',
@@ -87,6 +72,8 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
     { bad: 'It was mailed to [[Pennsylavnia]] last week.', fixed: 'It was mailed to Pennsylvania last week.' },
     { bad: 'They had [[probelms]] with the [[toturials]].' },
     { bad: 'He wants to [[reachout]] to them.', fixed: 'He wants to reach out to them.' },
+    { bad: 'Clerk [[Jmaes]] Arlen left. The Harbor [[Coucnil]] met on Monday.' },
+    { good: 'Elon Arlen taught Dwyane Cristian at Brandeis University. Ms. Counci and Gael Coucill were there.' },
     { bad: 'They got [[togheter]] on Monday.', fixed: 'They got together on Monday.' },
     { bad: 'The [[govenor]] left.', fixed: 'The governor left.' },
     { bad: '[[Comittee]] members left.', fixed: 'Committee members left.' },
@@ -106,7 +93,7 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
         words.toLowerCase().split(/\s+/),
       ),
     );
-    yield* ofNames(article, speller, house, (word) => tagger?.knows(word) != null);
+    yield* ofNames(article, speller, house, tagger);
     const unknown = strange(article, speller).filter(({ word }) => !house.has(word));
     const foreign = new Set(unknown.map(({ word }) => word).filter((word) => !isSurelySlip(word, speller)));
     for (const one of unknown)
@@ -120,9 +107,9 @@ function* ofNames(
   article: Article,
   speller: Speller,
   house: ReadonlySet<string>,
-  isListed: (word: string) => boolean,
+  tagger: Tagger | null,
 ): Iterable<Found> {
-  for (const { word, start, near } of misspeltNames(article, speller, isListed)) {
+  for (const { word, start, near } of misspeltNames(article, speller, (one) => tagger?.knows(one) ?? null)) {
     if (house.has(word.toLowerCase())) continue;
     const at = { start, end: start + word.length };
     const fixes = [{ title: 'fix' as const, data: { near }, edits: [{ span: at, text: near }] }];
@@ -201,49 +188,6 @@ function isEndOfWord(word: string, speller: Speller): boolean {
   return false;
 }
 const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz'];
-
-/** Capitalised words that the story has once: a slip away from a name of the gazetteer, or from a word that opens its sentence. */
-function* misspeltNames(
-  article: Article,
-  speller: Speller,
-  isListed: (word: string) => boolean,
-): Iterable<Strange & { readonly near: string }> {
-  const capitals = capitalsOf(article);
-  const count = new Map<string, number>();
-  for (const { word } of capitals) count.set(word, (count.get(word) ?? 0) + 1);
-  for (const { word, start, end, quoted, before, after, passage } of capitals) {
-    const kind = article.passages[passage]?.kind;
-    if (quoted || before || word.length < 6 || count.get(word) !== 1 || (kind !== 'paragraph' && kind !== 'listItem'))
-      continue;
-    const lower = word.toLowerCase();
-    if (NAMES.has(word) || !/^[A-Z][a-z]+$/.test(word) || speller.knows(lower) || VOCABULARY.has(lower)) continue;
-    // “Etonians”: people of a place that we do not know.
-    if (/(?:ans|ians|ers|ites)$/.test(word)) continue;
-    const near = slipOf(word, opensAt(article, start, passage) && !after, speller);
-    if (!near || isListed(word) || article.text.indexOf(word) !== start || article.text.indexOf(word, end) >= 0)
-      continue;
-    yield { word, start, near };
-  }
-}
-
-const opensAt = ({ passages }: Article, start: number, passage: number): boolean =>
-  opensSentence(passages[passage]!.prose, start - passages[passage]!.at);
-
-/** The name or word that was meant: two letters swapped, one doubled, missing or too many; null where none is near. */
-function slipOf(word: string, opens: boolean, speller: Speller): string | null {
-  const name =
-    BY_REST.get(lettersOf(word)) ??
-    BY_REST.get(word) ??
-    restsOf(word)
-      .map((rest) => (NAMES.has(rest) ? rest : undefined))
-      .find(Boolean);
-  if (name && name[0] === word[0] && (name.length === word.length || word.length > 7)) return name;
-  if (!opens) return null;
-  const [near] = speller.near(word.toLowerCase());
-  return near && (lettersOf(near) === lettersOf(word.toLowerCase()) || single(near) === single(word.toLowerCase()))
-    ? near.charAt(0).toUpperCase() + near.slice(1)
-    : null;
-}
 
 /** A word that is two: one of them is a small word, the other any that the dictionary has. Null where it is none. */
 function joined(word: string, knows: (word: string) => boolean): string | null {
@@ -328,15 +272,6 @@ function isSurelySlip(word: string, speller: Speller): boolean {
   return near === undefined || isSlip(word, near);
 }
 
-function lettersOf(word: string): string {
-  return [...word].sort().join('');
-}
-
-/** A word without one of its inner letters: its ending makes another word (“Hispanics”, “Montanan”). */
-function restsOf(word: string): string[] {
-  return [...word].slice(1, -1).map((_, i) => word.slice(0, i + 1) + word.slice(i + 2));
-}
-
 interface Strange {
   readonly word: string;
   readonly start: number;
@@ -351,9 +286,6 @@ function isPlainSlip(word: string, speller: Speller): boolean {
     near !== undefined && word.length > 5 && (lettersOf(word) === lettersOf(near) || single(word) === single(near))
   );
 }
-
-/** Doubled letters written once: “accommodate” and “accomodate” are one. */
-const single = (word: string): string => word.replace(/(.)\1/g, '$1');
 
 /** Unknown words that the story has once: what stands there again is meant. */
 function strange(article: Article, speller: Speller): Strange[] {

@@ -1,0 +1,115 @@
+import type { Article } from '../../article/model.ts';
+import { type Capital, capitalsOf } from '../../article/people/capitals.ts';
+import type { KnownWord } from '../../article/tagger.ts';
+import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
+import { COMMON_GIVEN_NAMES } from '../../lexicon/people/givenNames.ts';
+import { ORGANISATION_WORDS } from '../../lexicon/people/people.ts';
+import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
+import { VOCABULARY } from '../../lexicon/vocabulary.ts';
+import { capitalized, lettersOf, restsOf, single, swapsOf } from '../../text/slips.ts';
+import type { Speller } from '../../text/speller.ts';
+import { opensSentence } from './prose.ts';
+
+/** A capitalised word of the article, and the name or word that was meant. */
+export interface MisspeltName {
+  readonly word: string;
+  /** UTF-16 offset in the article. */
+  readonly start: number;
+  readonly near: string;
+}
+
+/** What a word list says of a word; null where it does not have it. */
+type Knowledge = (word: string) => KnownWord | null;
+
+/** Names of which every newsroom has one spelling, found by what a slip of the finger leaves of them. */
+interface Spellings {
+  readonly names: ReadonlySet<string>;
+  /** By what is left of them without one inner letter. */
+  readonly byRest: ReadonlyMap<string, string>;
+}
+
+/** Nations, states, months and weekdays. */
+const GAZETTEER = spellingsOf(
+  [...PLACES, ...DEMONYMS, ...WEEKDAYS.keys(), ...MONTHS.keys()]
+    .map((name) => capitalized(name.toLowerCase()))
+    // “Christian” and its kin are given names, which have many spellings.
+    .filter(
+      (name) => /^[A-Z][a-z]{5,}$/.test(name) && !/^(?:Christian|Georgia|Jordan|Virginia|Austin|August)$/.test(name),
+    ),
+);
+
+const GIVEN = spellingsOf(COMMON_GIVEN_NAMES);
+
+/** Words that the names of bodies are made of. */
+const BODIES = spellingsOf([...ORGANISATION_WORDS].filter((word) => word.length > 3).map(capitalized));
+
+/** Letters of the shortest word that is looked up by a letter that is missing or typed twice. */
+const LONG = 7;
+
+/** Capitalised words that the story has once and no list knows: a slip of the finger away from a name that is known. */
+export function* misspeltNames(article: Article, speller: Speller, knows: Knowledge): Iterable<MisspeltName> {
+  const capitals = capitalsOf(article);
+  const count = new Map<string, number>();
+  for (const { word } of capitals) count.set(word, (count.get(word) ?? 0) + 1);
+  for (const capital of capitals) {
+    const { word, start, end, quoted, passage } = capital;
+    const kind = article.passages[passage]?.kind;
+    if (quoted || count.get(word) !== 1 || (kind !== 'paragraph' && kind !== 'listItem')) continue;
+    const lower = word.toLowerCase();
+    if (!/^[A-Z][a-z]{3,}$/.test(word) || GAZETTEER.names.has(word)) continue;
+    if (speller.knows(lower) || VOCABULARY.has(lower) || knows(word)) continue;
+    const near =
+      capital.before || capital.after
+        ? meantInName(capital, speller, knows)
+        : meantAlone(word, opensAt(article, start, passage), speller);
+    if (!near || article.text.indexOf(word) !== start || article.text.indexOf(word, end) >= 0) continue;
+    yield { word, start, near };
+  }
+}
+
+const opensAt = ({ passages }: Article, start: number, passage: number): boolean =>
+  opensSentence(passages[passage]!.prose, start - passages[passage]!.at);
+
+/** Of a word that stands alone: a name of the gazetteer, or a word that opens its sentence. */
+function meantAlone(word: string, opens: boolean, speller: Speller): string | null {
+  // “Etonians”: people of a place that we do not know.
+  if (word.length < 6 || /(?:ans|ians|ers|ites)$/.test(word)) return null;
+  const name = meant(word, GAZETTEER);
+  if (name && (name.length === word.length || word.length > 7)) return name;
+  if (!opens) return null;
+  const [near] = speller.near(word.toLowerCase());
+  return near && (lettersOf(near) === lettersOf(word.toLowerCase()) || single(near) === single(word.toLowerCase()))
+    ? capitalized(near)
+    : null;
+}
+
+/** Of a word of a longer name: a place before its kind, a given name before a surname, a word of a body's name. */
+function meantInName({ word, before, after }: Capital, speller: Speller, knows: Knowledge): string | null {
+  const place = before || word.length < 6 ? null : meant(word, GAZETTEER);
+  if (place && (place.length === word.length || word.length > 7)) return place;
+  // “Clerk Jmaes Arlen.”
+  if (after && (!before || speller.knows(before.toLowerCase()))) {
+    const given = meant(word, GIVEN);
+    if (given && (given.length === word.length || word.length > LONG)) return given;
+  }
+  // Behind a given name it is a surname, whatever it is near to.
+  if (before && knows(before) === 'given') return null;
+  const body = meant(word, BODIES);
+  return body && isSlipOfFinger(word, body) ? body : null;
+}
+
+/** Two letters swapped, or one more or less within a long word: an ending makes another word of it. */
+const isSlipOfFinger = (word: string, name: string): boolean =>
+  name.length === word.length || (word.length >= LONG && name.at(-1) === word.at(-1));
+
+/** The one of these names that was meant: two letters swapped, one missing or one too many; null where none is near. */
+function meant(word: string, { names, byRest }: Spellings): string | null {
+  const has = (one: string): boolean => names.has(one);
+  return swapsOf(word).find(has) ?? byRest.get(word) ?? restsOf(word).find(has) ?? null;
+}
+
+function spellingsOf(names: readonly string[]): Spellings {
+  const byRest = new Map<string, string>();
+  for (const name of names) for (const rest of restsOf(name)) byRest.set(rest, name);
+  return { names: new Set(names), byRest };
+}
