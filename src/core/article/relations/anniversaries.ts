@@ -17,7 +17,9 @@ export function* agos({ figures, gaps }: Sentence, points: readonly Point[], now
     if (!then?.year || then.year > now) continue;
     const right = now - then.year;
     // A round number of years is seldom counted.
-    const isRound = years >= 10 && years % 5 === 0 && Math.abs(years - right) <= years * 0.1;
+    const isRound =
+      (stated.unit === 'decade' && Math.abs(years - right) < 5) ||
+      (years >= 10 && years % 5 === 0 && Math.abs(years - right) <= years * 0.1);
     const today = { year: now, day: null, at: bareOf(stated), words: String(now) };
     const holds = isRound || isSoManyYears(stated, right);
     yield lengthClaim('ago', stated, [then, today], { right, holds, certainty: 'sure' });

@@ -18,7 +18,7 @@ const measure = (n: string): string =>
 const HEDGE = '(?:(?:about|around|roughly|some|nearly|over|just over|almost|more than|up to|approximately)\\s)?';
 /** "10 miles (16 km)", "1,900-mile-wide (3,100 kilometers)", "10 miles, or 16 kilometers" */
 const CONVERTED = new RegExp(
-  `(?<![\\w.,$£€/-])${measure('a')}(?<between>(?:-\\p{Ll}+)?(?:\\s(?:\\p{Ll}+\\s){0,2}?\\(|\\s?\\(|,?\\sor\\s))${HEDGE}${measure('b')}(?=\\)|[\\s,.;]|$)`,
+  `(?<![\\w.,$£€/-])${measure('a')}(?<between>(?:-\\p{Ll}+)?(?:\\s(?:\\p{Ll}+\\s){0,2}?\\(|\\s?\\(|,?\\sor\\s))${HEDGE}${measure('b')}(?=\\)|[\\s,.;]|$)(?! (?:taller|shorter|longer|higher|lower|deeper|wider|more|less|above|below) )`,
   'giu',
 );
 /** "3 to 5 inches (8 to 13 centimeters)" */
@@ -197,7 +197,21 @@ const inUnit = (a: Measured, b: Measured): number => inBase(a) / b.factor - b.of
 function fits(a: Measured, b: Measured): boolean {
   const [x, y] = [inBase(a), inBase(b)];
   const round = roundedBy(b.value) * b.factor;
-  return Math.abs(x - y) <= b.step + a.step / 2 + Math.max(Math.abs(x) * 0.03, round) + 1e-9;
+  return (
+    Math.abs(x - y) <= b.step + a.step / 2 + Math.max(Math.abs(x) * 0.03, round) + 1e-9 ||
+    (areHundreds(a, b) && toOneDigit(inUnit(a, b)) === b.value && Math.abs(x - y) <= Math.abs(x) * ROUNDED)
+  );
+}
+
+/** How much round numbers on both sides may be off, as a share. */
+const ROUNDED = 0.08;
+/** “1,000 kilometers (600 miles)”: hundreds or thousands on both sides, and no other digits. */
+const areHundreds = (a: Measured, b: Measured): boolean =>
+  [a.value, b.value].every((value) => value >= 100 && toOneDigit(value) === value);
+
+function toOneDigit(value: number): number {
+  const unit = 10 ** Math.floor(Math.log10(Math.abs(value)));
+  return Math.round(value / unit) * unit;
 }
 
 const roundedBy = (value: number): number => (value >= 100 && value % 10 === 0 ? value * 0.03 : 0);

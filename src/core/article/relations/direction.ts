@@ -52,6 +52,8 @@ function* fromHere(sentence: Sentence, i: number, previous: Sentence | null): Ge
   // "from A to B"
   const next = nextMoved(sentence, i);
   const b = figures[next];
+  // “From 500 fans to being one of the biggest names.”
+  if (b?.words === 'one' && /^ of /.test(gaps[next + 1]!)) return;
   if (b && TO.test(gaps[next]!) && !/[;:]|,.{40}|, and\b/.test(gaps[next]!) && !saysWay(gaps[next]!)) {
     if (!isScore(b, a) && (!sameKind(a, b) || (a.kind !== b.kind && next > i + 2))) return;
     const way = wayBefore(sentence, i, before) ?? wayBehind(gaps[next + 1]!);
@@ -259,7 +261,9 @@ const ACRONYM = /\([a-z]{2,6}\) /;
 
 /** The nearest word of direction before a figure, in its clause; a figure that says by how much may stand between. */
 export function wayBefore({ figures, gaps }: Sentence, i: number, before: string): Way | null {
-  let text = before;
+  // “Cuts from 15% to 100%”: the smallest and the largest of several. “The water in the sink went from”: a thing.
+  if (/\b(?:cuts|increases|raises|rises|drops|declines|discounts|reductions|gains) $/.test(before)) return null;
+  let text = before.replace(/\b(?:the|a|your|my|our|his|her|their|its|kitchen|bathroom) sink\b/g, '');
   for (let k = i - 1; k >= 0 && text.length < REACH; k--) {
     const { kind } = figures[k]!;
     if (!/^(?:percent|points|money|count|year|date|measure|fraction)$/.test(kind) || /[;:]/.test(text)) break;

@@ -200,10 +200,13 @@ function claimOf(
   const { word = factorWords(factor, hedged), hedge = hedged } = match?.groups ?? {};
   const k = factor || factorOf(word);
   const right = inBase(moved, base) / inBase(base, moved);
-  const [low, high] = /more than|over|at least/.test(hedge ?? '')
+  const isPast = /more than|over|at least/.test(hedge ?? '');
+  const isShort = /nearly|almost|under|less than|close/.test(hedge ?? '');
+  // What is more than halved has less than half left.
+  const [low, high] = (k < 1 ? isShort : isPast)
     ? [k * 0.98, k * 1.6]
-    : /nearly|almost|under|less than|close/.test(hedge ?? '')
-      ? [k * 0.8, k * 1.02]
+    : (k < 1 ? isPast : isShort)
+      ? [k * (k < 1 ? 0.6 : 0.8), k * 1.02]
       : [k * 0.88, k * 1.14];
   const claim = `${hedge ? `${hedge} ` : ''}${word}`;
   return {

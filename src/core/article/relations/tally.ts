@@ -14,7 +14,8 @@ interface Pair {
 
 const BETWEEN =
   /^ ?[-–—] ?$|^ (?:[a-z]+ )?(?:to|against|versus|vs\.?) (?:the )?(?:[a-z.'-]+ ){0,4}$|^ (?:of )?(?:the )?(?:votes? |seats? )?to (?:[a-z.'-]+ ){0,4}$|^ of (?:[a-z-]+ ){1,4}to (?:[a-z.'-]+ ){0,4}$/;
-const VOTED = /^[ -](?:votes?|seats?|goals?|runs?|strokes?|points?)\b/;
+const VOTED =
+  /^[ -](?:votes?|seats?|goals?|runs?|strokes?|points?)\b(?! (?:for|against|in favou?r|conversion|attempt|try|play)\b)/;
 const CONTEST =
   /\b(?:lead|leads|led|leading|margin|edge|advantage|deficit|gap|ahead|behind|beat|beats|beaten|edg(?:e|es|ed)|topped|outscored|downed|won|wins|win|winning|victory|lost|loss|defeat|trail|trails|trailed|trailing|rating|rated|ratings|majority|prefer|favou?r|favorability|net|hold|holds|held|pass(?:ed|es)?|approv\w+|reject\w+|fail(?:ed|s)?|carried|within)\b/;
 
@@ -40,6 +41,11 @@ function pairsOf({ figures, gaps }: Sentence): Pair[] {
   for (let i = 0; i + 1 < figures.length; i++) {
     const [a, b] = [figures[i]!, figures[i + 1]!];
     if (!BETWEEN.test(gaps[i + 1]!) || !isScore(a) || !isScore(b) || /\b(?:from|between) $/.test(gaps[i]!)) continue;
+    // “6-9 to 2-3”: goals and points of each side.
+    if (/^ ?[-–] ?$/.test(gaps[i + 1]!) && /^ to $/.test(gaps[i + 2]!) && /^ ?[-–] ?$/.test(gaps[i + 3] ?? '')) {
+      i += 3;
+      continue;
+    }
     // "27 of the chamber's 50 seats to the opposition's 23": what is held is the first.
     const held = /^ of (?:[a-z']+ ){0,3}$/.test(gaps[i]!) && figures[i - 1]?.kind === 'count';
     const first = held ? figures[i - 1]! : a;
@@ -86,8 +92,10 @@ const PLAYED =
 
 function isMargin({ figures, gaps }: Sentence, i: number): boolean {
   const figure = figures[i]!;
+  // “At one point,” “a two-point conversion.”
+  if (/(?:^| )at $/i.test(gaps[i]!) || /^ (?:conversion|attempt|play)\b/.test(gaps[i + 1]!)) return false;
   if (figure.kind === 'points') return !(PLAYED.test(gaps[i]!) && /points?$/.test(figure.words));
-  if (figure.kind !== 'count') return false;
+  if (figure.kind !== 'count' || (PLAYED.test(gaps[i]!) && /^ (?:goals|runs)\b/.test(gaps[i + 1]!))) return false;
   // "edged Milton by three, 24-21"
   if (/\bby $/.test(gaps[i]!) && /^, $/.test(gaps[i + 1]!) && /^[-–]$/.test(gaps[i + 2] ?? '')) return true;
   if (LED_BY.test(gaps[i]!) && AT_THE_HALF.test(gaps[i + 1]!) && /^[-–]$/.test(gaps[i + 2] ?? '')) return true;

@@ -39,6 +39,8 @@ Work it out again, and correct the figure that is wrong.`,
       fixed: 'The trail runs 10 miles (16 kilometers) along the Vell.',
     },
     { bad: 'The fine is €10 ($11) by day.\n\nBy night it is [[€20 ($28)]].' },
+    { good: 'The stack is eight feet high (15 cm taller than the coach).' },
+    { good: 'The rocket fell into the sea more than 1,000 kilometers (600 miles) to the east.' },
     {
       bad: 'The first fine was [[$20 (£15)]].\n\nThen came $50 (£26).\n\nThe last was $80 (£42).',
     },

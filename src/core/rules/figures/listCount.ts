@@ -5,7 +5,7 @@ import { reportsOf } from '../lib/claims.ts';
 import { defineRule } from '../rule.ts';
 
 const PROMISE = new RegExp(
-  `(?<![\\w$£€.,-])(?<number>\\d{1,2}|${[...NUMBER_WORDS.keys()].join('|')})\\s+(?:[\\p{Ll}]+\\s+){0,2}?(?:things|ways|reasons|takeaways|tips|questions|facts|lessons|charts|steps|points|rules|ideas|myths|moments|signs|places)\\b`,
+  `(?<![\\w$£€.,‘’'-])(?<number>\\d{1,2}|${[...NUMBER_WORDS.keys()].join('|')})\\s+(?:[\\p{Ll}]+\\s+){0,2}?(?:things|ways|reasons|takeaways|tips|questions|facts|lessons|charts|steps|points|rules|ideas|myths|moments|signs|places)\\b`,
   'iu',
 );
 

@@ -42,6 +42,12 @@ Check the tally with the record, then take one number from the other.`,
     { good: 'The council passed the levy 5-4 by a one-vote margin.' },
     { bad: 'The Tugs are [[12-6]] after their first 16 games.' },
     { good: 'The Tugs are 12-4 after their first 16 games.' },
+    {
+      good: 'The motion won with 21 votes for, 4 to 8. At one point we were ahead, 6 players to 3. They scored 4 goals to lead 8-7.',
+    },
+    {
+      good: 'They missed the two-point conversion, and trailed 6-10. The Tugs had an 18-point lead at the end, 6-9 to 2-3.',
+    },
     { good: 'The board voted unanimously, 7-0, to close the mill.' },
     { good: 'Lind came through a tough second-round tie 3-1 against Ruiz.' },
   ],

@@ -1,12 +1,10 @@
-import { COUNT_NOUNS, DETERMINED_NOUNS } from '../../lexicon/countNouns.ts';
 import { BE_FORMS } from '../../lexicon/wordClasses.ts';
 import { wordSet } from '../../text/lists.ts';
-import { type Around, type Slip, type SlipKind, slip } from './around.ts';
+import { type Around, type SlipKind, slip } from './around.ts';
 import { startsWithVowel } from './vowelSound.ts';
 
-/** Things that never stand alone, where their article was left out: “the crowd in garage”, “described as white male.” */
+/** Articles that were left out before somebody or something told more of, and in set phrases: “looking for man who,” “described as white male.” */
 
-const isThing = (word: string): boolean => COUNT_NOUNS.has(word) || DETERMINED_NOUNS.has(word);
 const articleOf = (word: string): string => (startsWithVowel(word) ? 'an' : 'a');
 
 /** What may follow a noun that ends its phrase. */
@@ -16,30 +14,6 @@ const BEHIND = wordSet(
 /** What may follow “and” where it joins no second noun. */
 const CLAUSE =
   /^(?:the|a|an|his|her|its|their|he|she|it|they|we|was|is|were|has|had|have|said|will|would|could|also|then|that|later|to|are)$/;
-
-/** Words before a preposition behind which a thing stands alone: “this kind of system”, “from door to door.” */
-const BARE_BEHIND =
-  /^(?:kinds?|types?|sorts?|forms?|style|styles|brands?|level|levels|pieces?|names?|title|titles|change|lines?|choice|rate|rates|words?|point|points|means?|lack|out|instead|rather|terms?|class|classes|categor(?:y|ies)|models?|versions?|amount|amounts|number|numbers|definition|concept|notion|sense|idea|breach|time|times|length|loss|rights?|state|states|day|days|date|mode|modes|case|cases|use|more|less|other|end|department|board|office|duty|freedom|degree|bit|matter|place|cost)$/;
-
-const prepositions: SlipKind = {
-  words: 'of in to at for into with on near outside inside across behind against under through'.split(' '),
-  see(around) {
-    const [word, noun, next] = [around.word(0), around.word(1), around.word(2)];
-    if (!around.isPlain(1) || around.raw(0) !== word || !isThing(noun) || around.word(-1) === '') return null;
-    // “The outside world”, “an under-35 generation”: what describes the noun.
-    if (word.includes('-') || /^(?:the|a|an|no|any|some|this|that|its|his|her|their)$/.test(around.word(-1)))
-      return null;
-    // “Day after day”.
-    if (next === 'after' && around.word(3) === noun) return null;
-    if (!endsPhrase(around, 2) || SET_PHRASES.has(`${word}-${noun}`)) return null;
-    const before = around.word(-1);
-    if (before === noun || (word === 'of' && BARE_BEHIND.test(before))) return null;
-    // “From house to house”, “to document that”: a pair, or a verb.
-    if (word === 'to' && (around.can.anyVerb(noun) || around.mayBeVerb(1) || isFrom(around))) return null;
-    if (word === 'in' && next === 'of') return null;
-    return gap(around, noun);
-  },
-};
 
 /** Whether the noun before a word ends its phrase: a mark, a small word, or “and” and a clause. */
 function endsPhrase(around: Around, n: number): boolean {
@@ -53,15 +27,6 @@ function isListed(around: Around, n: number): boolean {
   const end = around.place(n)?.end ?? 0;
   return /^, (?:[a-z’'-]{2,20} ){0,2}[a-z’'-]{2,20}(?:,| and | or )/.test(around.prose.slice(end, end + 70));
 }
-
-const isFrom = (around: Around): boolean => [-2, -3, -4].some((n) => /^(?:from|between)$/.test(around.word(n)));
-
-/** What stands alone behind one word: “on board”, “under contract.” */
-const SET_PHRASES = wordSet(
-  'on-board on-trail on-site on-location on-patrol on-floor on-stand on-scene on-job on-bench on-stage in-case in-contract in-person in-position in-season in-session in-store in-town in-line in-lab in-studio in-robot in-role in-movie in-conference in-house in-community in-theater in-crew in-row of-center of-centre of-case of-community of-country of-event of-convention of-note of-age of-year of-week of-day of-month of-term of-season of-mayor of-senator of-lot of-crew of-voter of-agency of-type at-table at-type for-mayor for-senator for-leader for-victim for-season for-year for-prosecutor for-area in-area with-child with-driver with-purpose into-position under-contract under-treaty under-type through-season through-year with-room in-army of-species with-shooting of-complaint of-narrative of-location of-vaccine of-company of-impasse of-subpoena under-indictment in-number in-perspective in-base in-budget in-cabinet in-pharmacy in-council on-council at-economy for-appointment in-country to-household in-park',
-);
-const gap = (around: Around, noun: string): Slip =>
-  slip(0, 1, `${around.raw(0)} the ${around.raw(1)}`, `${around.raw(0)} ${articleOf(noun)} ${around.raw(1)}`);
 
 /** Somebody or something that is looked for, told more of: “looking for man who.” */
 const PERSON = /^(?:man|woman|person|boy|girl|driver|suspect|motorist|gunman|vehicle|car|truck|teenager|student)$/;
@@ -168,4 +133,4 @@ const itGone: SlipKind = {
 };
 
 /** Asked in this order. */
-export const BARE_NOUNS: readonly SlipKind[] = [persons, described, phrases, ofGone, itGone, prepositions];
+export const BARE_NOUNS: readonly SlipKind[] = [persons, described, phrases, ofGone, itGone];

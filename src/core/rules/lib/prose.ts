@@ -2,6 +2,7 @@ import { ARITHMETIC } from '../../article/figures/quantities.ts';
 import { datelineOf } from '../../article/furniture/dateline.ts';
 import type { Facts, Passage } from '../../article/model.ts';
 import { mayEndInShortForm } from '../../lexicon/shortForms.ts';
+import { entitiesIn } from '../../text/entities.ts';
 import { mask } from '../../text/mask.ts';
 import { allMatches } from '../../text/matches.ts';
 import { overlaps, type Span } from '../../text/spans.ts';
@@ -38,7 +39,24 @@ export function outsideQuotes(passage: Passage, filler = ' '): string {
 /** The same for a passage of any kind, furniture included. */
 export function withoutQuotes(passage: Passage, filler = GONE): string {
   const links = passage.markup.filter(({ kind }) => kind === 'link');
-  return mask(passage.prose, [...passage.facts.quotes, ...addressesIn(passage.prose), ...links], filler);
+  const own = [...passage.facts.quotes, ...addressesIn(passage.prose), ...links, ...brokenWordsIn(passage)];
+  return mask(passage.prose, own, filler);
+}
+
+/** A letter or an apostrophe amid a word, written as an entity (“isn&#8217;t”) or lost on its way (“isn\ufffdt”): half a word is none. */
+function brokenWordsIn({ text, prose }: Passage): Span[] {
+  const lost = text.includes('\ufffd') ? allMatches(text, /\p{L}{0,32}\ufffd+\p{L}{0,32}/gu) : [];
+  const entities = text.includes('&') ? entitiesIn(text) : [];
+  const inside = entities.filter(
+    ({ start, end }) => /[\p{L}\p{M}'’@]/u.test(prose[start] ?? '') && /[\p{L}&]/u.test(text[end] ?? ''),
+  );
+  return [
+    ...[...lost].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+    ...inside.map(({ start, end }) => ({
+      start: start - (/\p{L}*$/u.exec(text.slice(Math.max(0, start - 32), start))?.[0].length ?? 0),
+      end: end + (/^\p{L}*/u.exec(text.slice(end, end + 32))?.[0].length ?? 0),
+    })),
+  ];
 }
 
 /** “example.com/page”, as copy writes addresses. */

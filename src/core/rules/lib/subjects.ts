@@ -193,7 +193,7 @@ function numberOf(around: Around, words: readonly string[], head: number, hasPhr
 
 /** Adjectives that stand for people or things: “the poor are”. */
 const ADJECTIVE_AS_NOUN =
-  /(?:ed|ese|ish|ive|est|less|able)$|^(?:poor|rich|young|old|sick|dead|blind|deaf|needy|brave|weak|strong|elderly|mentally|very|same|former|latter|worst|best|left|right|first|second|last|next|middle|lower|upper|top|bottom|homeless|insane|good|bad|wicked|new|few|just|faithful|mighty|powerful|wise|living|dying|innocent|guilty|ill|well|disadvantaged|vulnerable|likes|firm|two|three|four|five|six|seven|eight|nine|ten|rabble|country|women|men|people|children|police|north|south|east|west|month|week|year|day|night|morning|time|season|only|evil|foe|free|black|white|brown|gay|gifted|great|humble|idle|local|many|meek|native|opposing|proud|quick|radical|rest|sane|short|tall|true|unknown|wealthy|worse)$/;
+  /(?:ed|ese|ish|ive|est|less|able)$|^(?:poor|poorer|richer|younger|older|weaker|stronger|following|military|clergy|rich|young|old|sick|dead|blind|deaf|needy|brave|weak|strong|elderly|mentally|very|same|former|latter|worst|best|left|right|first|second|last|next|middle|lower|upper|top|bottom|homeless|insane|good|bad|wicked|new|few|just|faithful|mighty|powerful|wise|living|dying|innocent|guilty|ill|well|disadvantaged|vulnerable|likes|firm|two|three|four|five|six|seven|eight|nine|ten|rabble|country|women|men|people|children|police|north|south|east|west|month|week|year|day|night|morning|time|season|only|evil|foe|free|black|white|brown|gay|gifted|great|humble|idle|local|many|meek|native|opposing|proud|quick|radical|rest|sane|short|tall|true|unknown|wealthy|worse)$/;
 
 /** “The issue that have dogged”: one thing, and a verb for more. */
 const relatives: SlipKind = {

@@ -551,9 +551,16 @@ const listed: SlipKind = {
     for (const { words, want } of byFirst.get(first) ?? []) {
       if (!standsAt(around, words)) continue;
       if (NEVER_BEHIND.get(words.at(-1)!)?.test(around.word(words.length))) continue;
+      if (RIGHT_BEHIND.get(phrase)?.test(around.word(-1))) continue;
       if (/^(?:less|amount)$/.test(first) && /^(?:no|or|people's)$/.test(around.word(-1))) continue;
       // “Professional Fire Fighters”: a name that keeps its two words.
-      if (!want.includes(' ') && isName(around.raw(words.length - 1)) && words.length > 1) continue;
+      // “Marshall Law Group”: the same words are somebody's name.
+      if (
+        words.length > 1 &&
+        isName(around.raw(words.length - 1)) &&
+        (!want.includes(' ') || isName(around.raw(words.length)))
+      )
+        continue;
       return { from: 0, to: words.length - 1, want: [want], safe: false };
     }
     return null;
@@ -570,6 +577,15 @@ const NEVER_BEHIND: ReadonlyMap<string, RegExp> = new Map([
   ['then', /^(?:he|she|they|we|i|went|left|came|it|said)$/],
   ['payed', /^out$/],
   ['in', /^(?:the (?:early|late)|19\d\d|1\d{3})$/],
+]);
+
+/** What stands before a listed phrase and makes it right: “the king's reign in,” “the splitting apart of the.” */
+const RIGHT_BEHIND: ReadonlyMap<string, RegExp> = new Map([
+  ['reign in', /^(?:an?|the|his|her|its|their|this|that|my|our|your|year|long|first|short)$|['’]s?$/],
+  ...['a', 'an', 'the', 'his', 'her', 'their', 'our', 'its'].map((word): [string, RegExp] => [
+    `apart of ${word}`,
+    /ing$/,
+  ]),
 ]);
 
 const { triggers, find } = slipsOf([
@@ -659,6 +675,9 @@ leave no doubt.`,
     { good: '“Their is no detour,” Lowe said.' },
     {
       good: 'The laid-off workers met. She left a marriage to a man which had failed. The side effects all passed, the seen and the unseen. He walked past the council, past the budget desk. The man whom they say she robbed is well.',
+    },
+    {
+      good: 'The coach’s reign in Alden is over. The splitting apart of the nuclei took days. The Marshall Law Group sued.',
     },
     {
       good: 'He works with staff in the clinic to help them. If sport is about more than money then one trophy is little.',

@@ -25,7 +25,7 @@ const REPORTED_BE =
   /^(?:understood|thought|claimed|hoped|believed|feared|alleged|reported|said|argued|clear|true|assumed|estimated|expected|rumou?red|noted|agreed|announced|revealed|told|convinced|certain|sure|reckoned|suggested)$/;
 /** Words behind which a phrase may open what follows the comma: "he said that in March, he would", "and when it rained, it". */
 const OPENS_INSIDE =
-  /(?:^|\b(?:that|and|but|or|nor|yet|said|says|say|told|adding|saying|because|so|where|which|who|knew|knows|think|thinks|thought|believes|means|even|just|only|how|what) )(?:thanks|due|based|according|amid|among|upon|across|throughout|when|if|as|because|while|whilst|after|before|since|although|though|once|until|till|unless|whether|where|wherever|whenever|in|on|at|by|during|for|with|without|under|from|despite|given|through|within|like|unlike|instead|to|should (?:one|any|an?|the|he|she|it|they|there))\b/i;
+  /(?:^|\b(?:that|and|but|or|nor|yet|said|says|say|told|adding|saying|because|so|where|which|who|knew|knows|think|thinks|thought|believes|means|even|just|only|how|what) )(?:thanks|due|based|according|amid|among|upon|across|throughout|when|if|as|because|while|whilst|after|before|since|although|though|once|until|till|unless|whether|where|wherever|whenever|in|on|at|by|during|for|with|without|under|from|despite|given|through|within|like|unlike|instead|to|every|each|should (?:one|any|an?|the|he|she|it|they|there))\b/i;
 /** A listener stands between the verb and such a word: "he told the producers if". */
 const TOLD_IF = /\b(?:told|warned|promised|assured|asked|informed|reminded) [^,]{1,40} (?:if|when|once|unless|that)\b/i;
 /** Words that set two clauses side by side on purpose, or leave one without a verb of its own. */
@@ -36,7 +36,7 @@ const SUBJECT =
   /^(?:The|A|An|His|Her|Their|Its|Our|My|This|These|Those|He|She|It|They|We|I|There|Some|Many|Most|Several|Both|No|\p{Lu}['’]?\p{Lu}?\p{Ll}+(?:['’]s?)?|[A-Z]\.[A-Z]\.|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.)$/u;
 /** Time, place and manner that open a sentence without a subject: "The day he left, he was". */
 const NO_SUBJECT =
-  /^(?:(?:The|A|An|Each|Every|That|This|One|Some|Last|Next) (?:(?:first|last|next|second|very|same|other) )?(?:day|night|morning|evening|afternoon|moment|minute|second|year|month|week|time|summer|winter|spring|fall|autumn|instant|decade|season|weekend|way|hour)s?|What|Whatever|Who|Whoever|Which|How|Why|Ever|Even|Regardless|If|When|While|As|After|Before|Since|Because|Although|Though|Once|Until|Unless|Whether|Where|Had|Were|Should|Did|Would|Could|Can|Was|Is|Are|Do|Does|Have|Has|Not|Never|Just|Now|Then|Here|Yes|No|Well|Oh|Instead|Indeed|Today|Yesterday|Tomorrow|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|In|On|At|By|For|From|With|Without|Under|Over|Through|Throughout|During|Upon|Among|Amid|Between|Against|About|Above|Across|Around|Behind|Below|Beside|Besides|Beyond|Despite|Inside|Into|Near|Of|Off|Outside|To|Toward|Towards|Unlike|Within|Worth|According|Based|Asked|Born|Faced|Given|Told|Set|Left|Known|Made|Built|Seen|Following|Including|Regarding|Concerning|Considering|Speaking|And|But|Or|Also|Perhaps|Maybe|Still|Thus|Hence|Meanwhile|Moreover|Nevertheless|Nonetheless|Otherwise|Similarly|Ultimately|Overall)\b/;
+  /^(?:(?:The|A|An|Each|Every|That|This|One|Some|Last|Next) (?:(?:first|last|next|second|very|same|other|one|only) )?(?:day|night|morning|evening|afternoon|moment|minute|second|year|month|week|time|summer|winter|spring|fall|autumn|instant|decade|season|weekend|way|hour)s?|What|Whatever|Who|Whoever|Which|How|Why|Ever|Even|Regardless|If|When|Whereas|While|As|Right|Soon|Shortly|Long|Only|After|Before|Since|Because|Although|Though|Once|Until|Unless|Whether|Where|Had|Were|Should|Did|Would|Could|Can|Was|Is|Are|Do|Does|Have|Has|Not|Never|Just|Now|Then|Here|Yes|No|Well|Oh|Instead|Indeed|Today|Yesterday|Tomorrow|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|In|On|At|By|For|From|With|Without|Under|Over|Through|Throughout|During|Upon|Among|Amid|Between|Against|About|Above|Across|Around|Behind|Below|Beside|Besides|Beyond|Despite|Inside|Into|Near|Of|Off|Outside|To|Toward|Towards|Unlike|Within|Worth|According|Based|Asked|Born|Faced|Given|Told|Set|Left|Known|Made|Built|Seen|Following|Including|Regarding|Concerning|Considering|Speaking|And|But|Or|Also|Perhaps|Maybe|Still|Thus|Hence|Meanwhile|Moreover|Nevertheless|Nonetheless|Otherwise|Similarly|Ultimately|Overall)\b/;
 
 /** A phrase before the subject: "Within a couple of years, ". */
 const LEAD =
@@ -67,7 +67,7 @@ const MAYBE_FUSED =
   /[a-z],? (?:The|He|She|They|It|This|These|But|However|There|We|His|Her|Their|In|No|After|When|If|As|Since|While|Although|Some|Many|Most|A|An) [a-z]/;
 /** Words before a title, which may begin so: "the film The pride of". */
 const BEFORE_TITLE =
-  /^(?:film|movie|show|song|book|band|series|play|magazine|novel|album|musical|podcast|column|game|single|hit|comedy|drama|documentary|newspaper|site|website|blog|titled|called|named|entitled|sang|sings|singing|wrote|reads|read|reading|saying|says|said|tracks?|thriller|classic|poem|hymn|opera|story|essay|article|program|programme|paper|outlet|group|trio|bestseller|memoir|sitcom|starring|stars|headline|headlined|slogan|motto|tweeted|magazines|newspapers|caption|captioned|chorus|painting|paintings|work|works)$/;
+  /^(?:film|masterpiece|feature|debut|sequel|remake|adaptation|romance|western|epic|movie|show|song|book|band|series|play|magazine|novel|album|musical|podcast|column|game|single|hit|comedy|drama|documentary|newspaper|site|website|blog|titled|called|named|entitled|sang|sings|singing|wrote|reads|read|reading|saying|says|said|tracks?|thriller|classic|poem|hymn|opera|story|essay|article|program|programme|paper|outlet|group|trio|bestseller|memoir|sitcom|starring|stars|headline|headlined|slogan|motto|tweeted|magazines|newspapers|caption|captioned|chorus|painting|paintings|work|works)$/;
 
 type Found = Report<'comma' | 'fused' | 'fix' | 'semicolon'>;
 
@@ -116,6 +116,9 @@ left alone.`,
     { good: '“The road is open to all cars, it was mended in March,” Lowe said.' },
     {
       good: 'The chair said the prospect that should one of the boats sink, it could halt the trade was real. Leaders know that should the talks fail, they would need a plan.',
+    },
+    {
+      good: 'Whereas the mayor left early, he was the one to vote. Right after the vote was over, it was signed. The one time they came to the hall, they were late. She told how every summer, they would sail to her masterpiece In the Fog of Alden.',
     },
     {
       good: 'Nearly two and a half decades after she came to Salem, she has become mayor. The county will pay, it has been confirmed.',
