@@ -43,6 +43,13 @@ export function withoutQuotes(passage: Passage, filler = GONE): string {
   return mask(passage.prose, own, filler);
 }
 
+/** Where the letters on one side of a place end: `step` is 1 or -1. */
+function wordEnd(text: string, at: number, step: 1 | -1): number {
+  let end = at;
+  while (/\p{L}/u.test(text[step > 0 ? end : end - 1] ?? '')) end += step;
+  return end;
+}
+
 /** A letter or an apostrophe amid a word, written as an entity (“isn&#8217;t”) or lost on its way (“isn\ufffdt”): half a word is none. */
 function brokenWordsIn({ text, prose }: Passage): Span[] {
   const lost = text.includes('\ufffd') ? allMatches(text, /\p{L}{0,32}\ufffd+\p{L}{0,32}/gu) : [];
@@ -52,10 +59,7 @@ function brokenWordsIn({ text, prose }: Passage): Span[] {
   );
   return [
     ...[...lost].map((match) => ({ start: match.index, end: match.index + match[0].length })),
-    ...inside.map(({ start, end }) => ({
-      start: start - (/\p{L}*$/u.exec(text.slice(Math.max(0, start - 32), start))?.[0].length ?? 0),
-      end: end + (/^\p{L}*/u.exec(text.slice(end, end + 32))?.[0].length ?? 0),
-    })),
+    ...inside.map(({ start, end }) => ({ start: wordEnd(text, start, -1), end: wordEnd(text, end, 1) })),
   ];
 }
 
