@@ -178,6 +178,11 @@ class Reader {
     form.places.every(({ start }) => WHERE.test(this.#text.slice(Math.max(0, start - 10), start))),
   );
 
+  /** Half of a name wherever it stands: “Sharm el-Sheikh.” */
+  readonly isBeforeParticle = once((form: Form): boolean =>
+    form.places.every(({ end }) => /^ (?:el|al|esh|ash|as)-/.test(this.#text.slice(end, end + 5))),
+  );
+
   /** The titles that stand right before it: "president". */
   readonly titles = once(
     (form: Form): ReadonlySet<string> =>
@@ -252,6 +257,9 @@ const areBothRight = (suspect: Form, usual: Form, reader: Reader): boolean =>
   isBearerBesidePlace(suspect, usual, reader) ||
   isNameOfWord(suspect, usual, reader) ||
   isNameOfWord(usual, suspect, reader) ||
+  isBearerBesideWord(suspect, usual, reader) ||
+  reader.isBeforeParticle(suspect) ||
+  reader.isBeforeParticle(usual) ||
   areCapitalsOfTitle(suspect.word, usual.word);
 
 /** “Resolution” beside “Résolution”: a word of each language, and no place. */
@@ -274,7 +282,10 @@ const areTwoWords = (suspect: Form, usual: Form, reader: Reader): boolean =>
   reader.isWord(suspect.word) &&
   reader.isWord(usual.word) &&
   !hasGivenName(usual, reader) &&
-  !sharesName(suspect, usual);
+  (!sharesName(suspect, usual) || arePair(suspect.word, usual.word));
+
+/** “Offensive MVP” and “defensive MVP”: two words with one ending, which no slip makes of each other. */
+const arePair = (a: string, b: string): boolean => a.length > 7 && a[0] !== b[0] && a.slice(-5) === b.slice(-5);
 
 /**
  * “The Census Bureua” beside the Census Bureau: in no list, and a letter away from a word, a place or a people that the
@@ -378,8 +389,9 @@ function isDerived(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   // A capital of its own begins a word of its own: "Space" and "SpaceX".
   if (long === `${short}a` && /(?:ov|ev|in)$/.test(short)) return true;
-  // “USB-A” and “USB-C”: kinds of one thing.
+  // “USB-A” and “USB-C”, “B-team” and “C-team”: kinds of one thing.
   if (/-\p{Lu}$/u.test(a) && a.slice(0, -1) === b.slice(0, -1)) return true;
+  if (/^\p{Lu}-/u.test(a) && a.slice(1) === b.slice(1)) return true;
   // “Carolina” and “Carolinian”, the Donets and Donetsk.
   if (long === `${short.slice(0, -1)}ian` && /a$/.test(short)) return true;
   if (long === `${short}k` && short.endsWith('ts')) return true;
@@ -389,7 +401,7 @@ function isDerived(a: string, b: string): boolean {
 const american = (word: string): string => word.replace(/(?<=[tb])re$/, 'er').replace('our', 'or');
 
 /** The last letter of a word and what makes another of it: no plural of “Ellis” is “Elliss”, no “Ryann” is of “Ryan”. */
-const OF_BASE = /^(?:[^s]s|.es|.i|[ae]ns?|.ans?|.ed|.er|.ish|.ic|.\p{Lu}.?)$/u;
+const OF_BASE = /^(?:[^s]s|.es|.s?y|.ia|.i|[ae]ns?|.ans?|.ed|.er|.ish|.ic|.\p{Lu}.?)$/u;
 
 /** “India-controlled” and “Indian-controlled”: a place and what is of it, before the same small word. */
 function isOneCompound(a: string, b: string): boolean {
@@ -400,6 +412,15 @@ function isOneCompound(a: string, b: string): boolean {
 /** “Franck Bira” beside France: somebody with a surname is no slip for a country. */
 const isBearerBesidePlace = (suspect: Form, usual: Form, reader: Reader): boolean =>
   PLACES.has(usual.word) && isGivenName({ ...suspect, bare: 0 }, reader) && !sharesName(suspect, usual);
+
+/** “Mike Brody” beside the Student Body, “Citi” beside the Crescent City: a word in nobody's name, and what no list has. */
+const isBearerBesideWord = (suspect: Form, usual: Form, reader: Reader): boolean =>
+  reader.ordinary(usual.word) &&
+  !hasGivenName(usual, reader) &&
+  !reader.acts(usual) &&
+  reader.titles(usual).size === 0 &&
+  !reader.isWord(suspect.word) &&
+  (hasGivenName(suspect, reader) || !sharesName(suspect, usual));
 
 /** One stem with two endings of common words: "Democrats" and "Democratic", "Italy" and "Italian". */
 function isSameStem(a: string, b: string): boolean {

@@ -96,18 +96,23 @@ const baseBehindPassive: SlipKind = {
   see(around) {
     const [verb, next, before] = [around.word(1), around.word(2), around.word(-1)];
     if (!around.isPlain(1) || PARTICIPLE_OF_BASE.has(verb) || before === '' || before === 'there') return null;
-    if (NO_PASSIVE.test(verb)) return null;
+    // “Ring–fenced”: half of a compound.
+    if (NO_PASSIVE.test(verb) || /^[-–]/.test(around.markBehind(1))) return null;
     const isDone =
       around.can.verb(verb) ||
       /^(?:kill|please)$/.test(verb) ||
       (/^(?:charge|damage|release|arrest|delay|rescue)$/.test(verb) && /^(?:been|were)$/.test(around.word(0)));
+    // “The chief complaint was heat.”
+    if (next === '' && /^(?:was|were)$/.test(around.word(0)) && around.can.anyNoun(verb) && around.can.verb(verb))
+      return null;
     if (!isDone || !(next === '' ? /^[.,;]$/.test(around.markBehind(1)) : PASSIVE_BEHIND.test(next))) return null;
     if (around.word(0) === 'be' && !(MODALS.has(before) || before === 'to')) return null;
     return /\b(?:do|did|does|done|what|all|things?)\b/i.test(around.before(50)) ? null : slip(1, 1, pastOf(verb));
   },
 };
 /** Adjectives and adverbs, and participles that look like their verbs. */
-const NO_PASSIVE = /^(?:exempt|overcome|front|lower|upper|aware|overrun|undergo|become|separate|live|open|free)$/;
+const NO_PASSIVE =
+  /^(?:further|typecast|exempt|overcome|front|lower|upper|aware|overrun|undergo|become|separate|live|open|free)$/;
 const PASSIVE_BEHIND =
   /^(?:by|in|on|with|at|for|from|as|after|before|until|during|and|last|late|early|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 

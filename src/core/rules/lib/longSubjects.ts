@@ -12,7 +12,7 @@ const isThing = (around: Around, word: string): boolean =>
   COUNT_NOUNS.has(word) || DETERMINED_NOUNS.has(word) || around.can.noun(word);
 /** Nouns that take either number, or tell of more than one. */
 const EITHER =
-  /^(?:number|majority|minority|group|couple|pair|range|variety|series|host|handful|lot|rest|total|percent|half|third|quarter|team|staff|crew|cast|band|crowd|family|public|audience|jury|committee|government|police|media|data|trio|duo|mix|set|collection|list|team|club|company|council|board|people|species|percentage|fraction|combination|panel|group|list|array|party|faculty|population|generation|couple|coalition|gang|slew|flurry|string|bulk|slate|assortment|who|one|community|country|world|firm|bank|side|union|league|army|department|agency|administration|opposition|leadership|management|squad|same|mob|fleet|network|nation|trustee)$/;
+  /^(?:number|media|press|line|defence|defense|offence|offense|tribe|royalty|collaboration|backline|attack|midfield|majority|minority|group|couple|pair|range|variety|series|host|handful|lot|rest|total|percent|half|third|quarter|team|staff|crew|cast|band|crowd|family|public|audience|jury|committee|government|police|media|data|trio|duo|mix|set|collection|list|team|club|company|council|board|people|species|percentage|fraction|combination|panel|group|list|array|party|faculty|population|generation|couple|coalition|gang|slew|flurry|string|bulk|slate|assortment|who|one|community|country|world|firm|bank|side|union|league|army|department|agency|administration|opposition|leadership|management|squad|same|mob|fleet|network|nation|trustee)$/;
 
 /** “Members of the union was”, “flights in and out of the airport was”: a plural that opens the sentence, and phrases behind it. */
 const bareOpener: SlipKind = {
@@ -251,6 +251,7 @@ const nor: SlipKind = {
     return want &&
       /^(?:the|a|an|his|her|its)$/.test(det) &&
       isThing(around, noun) &&
+      !EITHER.test(noun) &&
       around.word(4) !== '' &&
       [-2, -3, -4].some((n) => around.word(n) === 'neither')
       ? slip(3, 3, want)
@@ -269,6 +270,8 @@ const behindClause: SlipKind = {
   words: [...SAYS.keys()],
   see(around) {
     if (!SAYS.has(around.raw(0)) || around.word(1) === '' || around.markBefore(0) === ',') return null;
+    // “People who live where malaria is common.”
+    if (OTHER_CLAUSE.test(around.word(-1)) || OTHER_CLAUSE.test(around.word(-2))) return null;
     for (let n = -3; n >= -9; n--) {
       const word = around.word(n);
       if (word === 'who') return opensWithMany(around, n) ? slip(0, 0, SAYS.get(around.word(0))!) : null;
@@ -279,7 +282,7 @@ const behindClause: SlipKind = {
 };
 /** What may carry the verb instead. */
 const OTHER_CLAUSE =
-  /^(?:that|which|what|and|or|if|as|say|said|think|believe|know|how|where|when|one|each|was|is|are|were|because|feel|it|he|she|they|there)$/;
+  /^(?:that|which|what|and|or|if|as|say|said|think|thinks|thought|believe|know|find|how|where|when|one|each|was|is|are|were|because|feel|it|he|she|they|there)$/;
 
 /** “Residents who live”: a plural that opens the sentence, with a plain verb behind “who.” */
 function opensWithMany(around: Around, who: number): boolean {

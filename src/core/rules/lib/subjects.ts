@@ -28,10 +28,10 @@ const MANY = /^(?:these|those|many|several|few|both|two|three|four|five|six|seve
 
 /** Bodies and sums that take either number, and words of amount that follow what they are of. */
 const EITHER =
-  /^(?:number|majority|minority|group|couple|pair|range|variety|series|host|handful|lot|rest|total|percent|half|third|quarter|team|staff|crew|cast|band|crowd|family|public|audience|jury|committee|council|government|police|media|data|bulk|remainder|proportion|share|percentage|combination|collection|array|string|generation|mix|trio|duo|panel|party|press|people|majority|portion|part|set|flurry|slew|spate|litany|raft|wave|network|class|coalition|company|club|squad|side|board|army|opposition|management|leadership|population|community|bunch|dozen|hundred|thousand|million|billion|sort|kind|type|slate|fraction|plurality|batch|list|mixture|chorus|parade|round|sequence|delegation|faculty|electorate|fleet|gang|herd|league|mob|membership|nation|pack|troupe|choir|orchestra|congregation|department|ministry|agency|administration|cabinet|parliament|house|senate|congress|court|faction|workforce|union|world|stream|succession|barrage|flood|cluster|roster|assortment|trove|horde|glut|torrent|selection|battery|quartet|dearth|surplus|abundance|multitude|myriad|top|aggregate|hell|heck|other|means|headquarters|cattle|bacteria|criteria|phenomena|strata|errata|fungi|alumni|won|offspring|youth|elite|clergy|peer|enemy)$/;
+  /^(?:number|media|press|paparazzi|line|defence|defense|offence|offense|tribe|royalty|collaboration|backline|attack|midfield|majority|minority|group|couple|pair|range|variety|series|host|handful|lot|rest|total|percent|half|third|quarter|team|staff|crew|cast|band|crowd|family|public|audience|jury|committee|council|government|police|media|data|bulk|remainder|proportion|share|percentage|combination|collection|array|string|generation|mix|trio|duo|panel|party|press|people|majority|portion|part|set|flurry|slew|spate|litany|raft|wave|network|class|coalition|company|club|squad|side|board|army|opposition|management|leadership|population|community|bunch|dozen|hundred|thousand|million|billion|sort|kind|type|slate|fraction|plurality|batch|list|mixture|chorus|parade|round|sequence|delegation|faculty|electorate|fleet|gang|herd|league|mob|membership|nation|pack|troupe|choir|orchestra|congregation|department|ministry|agency|administration|cabinet|parliament|house|senate|congress|court|faction|workforce|union|world|stream|succession|barrage|flood|cluster|roster|assortment|trove|horde|glut|torrent|selection|battery|quartet|dearth|surplus|abundance|multitude|myriad|top|aggregate|hell|heck|other|means|headquarters|cattle|bacteria|criteria|phenomena|strata|errata|fungi|alumni|won|offspring|youth|elite|clergy|peer|enemy)$/;
 /** Plurals of which one speaks as of one, and words in -s that are none. */
 const NO_PLURAL =
-  /^(?:years|months|weeks|days|hours|minutes|seconds|miles|feet|meters|metres|points|dollars|pounds|euros|cents|degrees|inches|acres|yards|times|news|politics|economics|physics|ethics|athletics|basics|gymnastics|logistics|mechanics|statistics|tactics|sports|savings|headquarters|grounds|odds|thanks|series|species|means|works|needs|games|sales|states|others|hundreds|thousands|millions|billions|dozens|lots|analysis|crisis|basis|thesis|mathematics|dynamics|optics|metrics|mumps|premises|whereabouts|tens|percents|lens|business|gas|bus|chaos|bias|class|pass|loss|boss|mass|towards|besides|perhaps|always|analytics|diabetes|nights|matters|seas|arms)$/;
+  /^(?:maths|asbestos|gravitas|focus|carnitas|years|months|weeks|days|hours|minutes|seconds|miles|feet|meters|metres|points|dollars|pounds|euros|cents|degrees|inches|acres|yards|times|news|politics|economics|physics|ethics|athletics|basics|gymnastics|logistics|mechanics|statistics|tactics|sports|savings|headquarters|grounds|odds|thanks|series|species|means|works|needs|games|sales|states|others|hundreds|thousands|millions|billions|dozens|lots|analysis|crisis|basis|thesis|mathematics|dynamics|optics|metrics|mumps|premises|whereabouts|tens|percents|lens|business|gas|bus|chaos|bias|class|pass|loss|boss|mass|towards|besides|perhaps|always|analytics|diabetes|nights|matters|seas|arms)$/;
 
 const verbs: SlipKind = {
   words: [...SINGULAR_VERB.keys(), ...PLURAL_VERB.keys()],
@@ -90,7 +90,8 @@ function opensClause(around: Around, n: number): boolean {
   const start = around.place(n)?.start ?? 0;
   if (before === '')
     return opensSentence(around.prose, start) ? /^\p{Lu}/u.test(around.raw(n)) : isBehindComma(around, start);
-  if (!OPENERS.test(before)) return false;
+  // “As though the sea were on fire.”
+  if (!OPENERS.test(before) || (before === 'though' && around.word(n - 2) === 'as')) return false;
   // “And the”, “that the” may go on from a noun: only where a verb of report or a comma leads in.
   if (before === 'and' || (before === 'but' && around.word(n - 2) === 'all')) return false;
   if (before === 'that')
@@ -142,7 +143,9 @@ function isPhrase(around: Around, from: number, head: number): boolean {
     if (DETERMINERS.test(word) && n > from + 1) return false;
     if (!DETERMINERS.test(word) && !isPart(around, n)) return false;
     // “The question Shedlock fields”, “the rooms inside”: a clause or a place behind the noun, which is no head.
-    if (/^(?:inside|outside|nearby|above|below|alone|alike|everywhere|downtown|upstairs|downstairs)$/.test(word))
+    if (
+      /^(?:present|inside|outside|nearby|above|below|alone|alike|everywhere|downtown|upstairs|downstairs)$/.test(word)
+    )
       return false;
     if (
       /^\p{Lu}/u.test(around.raw(n)) &&
@@ -160,6 +163,9 @@ function arePhrases(around: Around, from: number): boolean {
   for (let n = from; n < 0; n++) {
     const word = around.word(n);
     if (!(IN_PHRASE.test(word) || DETERMINERS.test(word) || isPart(around, n))) return false;
+    // “The standards for aid the government has set”: a clause of its own.
+    if (/^(?:the|a|an|his|her|its|their|this|that)$/.test(word) && n > from && !IN_PHRASE.test(around.word(n - 1)))
+      return false;
   }
   return !IN_PHRASE.test(around.word(-1)) && !DETERMINERS.test(around.word(-1));
 }
@@ -202,7 +208,8 @@ const relatives: SlipKind = {
     const want = SINGULAR_VERB.get(around.word(1));
     const [noun, det, before] = [around.word(-1), around.word(-2), around.word(-3)];
     if (!want || !/^(?:a|an|the|this)$/.test(det) || around.raw(-1) !== noun || around.word(2) === '') return null;
-    if (!around.can.anyNoun(noun) || EITHER.test(noun) || ADJECTIVE_AS_NOUN.test(noun)) return null;
+    if (!around.can.anyNoun(noun) || /ings$/.test(noun) || EITHER.test(noun) || ADJECTIVE_AS_NOUN.test(noun))
+      return null;
     if (
       around.word(0) === 'that' &&
       /^(?:fact|idea|belief|notion|hope|fear|claim|evidence|news|view|question)$/.test(noun)

@@ -6,6 +6,7 @@ import { MONONYMS, PLATFORMS } from '../../lexicon/people/mononyms.ts';
 import { SPEAKER_NOUNS, TITLES } from '../../lexicon/people/people.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
 import { textOf } from '../../text/spans.ts';
+import type { Speller } from '../../text/speller.ts';
 import { isNameMidSentence } from '../lib/people.ts';
 import { defineRule } from '../rule.ts';
 
@@ -39,9 +40,10 @@ Heads of state are introduced too. Performers known by one name are not.`,
       good: 'The deal is off, Korbo said. Korbo said it would sell its boats. “It is not safe,” Vando said. Vando’s members agree.',
     },
     { good: '“It is not safe,” said Okoro (name changed). The deal fell through, its larger rival Korbo said.' },
+    { good: '“It is not safe,” Jay-Q said. “So it is,” Imraj “no fear” Okoro said. “It is,” Okoro said.' },
     { good: 'Billboards boast: “The best crop of all!”' },
   ],
-  *article(article, { options, tagger }) {
+  *article(article, { options, tagger, speller }) {
     const speakers = speakersOf(article);
     let suspects: Set<string> | null = null;
     for (const person of article.people) {
@@ -49,19 +51,31 @@ Heads of state are introduced too. Performers known by one name are not.`,
       if (!first || !isBareSurname(person) || options.known.includes(person.name)) continue;
       if (!speakers.has(person.name) && !isParaphrased(article.text, person)) continue;
       if (isNotOnePerson(article, person)) continue;
-      // A given name alone may be a child's or a pet's; other listed words are no names at all.
-      const known = tagger?.knows(person.name) ?? null;
-      if (known !== null && known !== 'surname') continue;
+      if (!mayBeSurname(person.name, tagger, speller) || isInTitle(article, person)) continue;
       if (isIntroduced(article.text, person.name, (word) => tagger?.knows(word) === 'given')) continue;
       // It is slow, so it is asked late.
       if (isPlaceOrBody(person.name, tagger)) continue;
       // A misspelled name is told as that.
-      suspects ??= new Set(nearNames(article, (word) => tagger?.knows(word) ?? null).map((near) => near.suspect.word));
+      suspects ??= new Set(
+        nearNames(article, (word) => tagger?.knows(word) ?? null).flatMap(({ suspect, usual }) => [
+          suspect.word,
+          usual.word,
+        ]),
+      );
       if (suspects.has(person.name)) continue;
       yield { at: { start: first.start, end: first.end }, message: 'bare', data: { name: person.name } };
     }
   },
 });
+
+/**
+ * A given name alone may be a child's or a pet's, and other listed words are no names at all. “Sabotage” and “Heads of
+ * Departments” are a title and a word, unless a list has them as surnames.
+ */
+function mayBeSurname(name: string, tagger: Tagger | null, speller: Speller | null): boolean {
+  const known = tagger?.knows(name) ?? null;
+  return known === null ? !speller?.knows(name.toLowerCase()) : known === 'surname';
+}
 
 /** The names that quotations are credited to, as written there. */
 const speakersOf = ({ quotes, text }: Article): ReadonlySet<string> =>
@@ -87,6 +101,21 @@ const isParaphrased = (text: string, { mentions }: Person): boolean =>
       /^ (?:said|says)[.,]? /.test(text.slice(end, end + 7)),
   );
 
+/** Set in italics or bold where it first stands: the title of a work, whose people it may name. */
+const isInTitle = ({ passages, text }: Article, { mentions: [first] }: Person): boolean => {
+  const passage = first && passages[first.passage];
+  if (!passage || !first) return false;
+  const from = first.start - passage.at;
+  return (
+    passage.markup.some(({ kind, start, end }) => /^(?:emphasis|strong)$/.test(kind) && start <= from && from < end) ||
+    // “University of Norland, Alden, writes”: a place between commas.
+    (/, $/.test(text.slice(first.start - 2, first.start)) &&
+      /\b(?:University|College|Institute|School) of [\p{L} ]{2,30}, $/u.test(
+        text.slice(Math.max(0, first.start - 60), first.start),
+      ))
+  );
+};
+
 const isFurniture = (article: Article, passage: number): boolean => {
   const kind = article.passages[passage]?.kind;
   return kind === 'headline' || kind === 'deck' || kind === 'caption' || kind === 'subhead';
@@ -108,17 +137,17 @@ function isBareSurname({ name, role, kind }: Person): boolean {
 }
 
 /** Endings of groups that speak ("Republicans", "Rangers"); of surnames in -s only few end so. */
-const GROUP = /(?:ans|ists|crats|ers|ors|men|women|ians)$/;
+const GROUP = /(?:ans|ists|crats|ers|ors|men|women|ians|ies)$/;
 
-/** A capital inside that no surname has: "HuffPo", unlike "MacLeod". */
-const BRAND = /^(?!Mac|Fitz).*\p{Ll}{3}\p{Lu}/u;
+/** A capital inside that no surname has, "HuffPo" and "CaSE", unlike "MacLeod"; a single one behind a hyphen, as of "Jay-Z". */
+const BRAND = /^(?!Ma?c|Fitz|De|Di|Du|La|Le|Van).*\p{Ll}{1,30}\p{Lu}|-\p{Lu}$/u;
 
 /** A longer name of the story contains it: a family, a body or a place named after somebody. */
 const hasNameOfSeveral = (people: readonly Person[], name: string): boolean =>
   people.some((other) => other.name !== name && other.name.split(/[\s-]/).includes(name));
 
 /** The word before a surname, with the stop of “Pres.”; and what only people have in between: a nickname in marks: “John ‘Red’ Lowell”. */
-const GIVEN_BEFORE = /(\p{Lu}\p{L}+)\.? ([“"‘'(]\p{Lu}\p{L}+[”"’')] )?$/u;
+const GIVEN_BEFORE = /(\p{Lu}\p{L}+)\.? ([“"‘'(]\p{L}[\p{L} ’'-]{1,24}[”"’')] )?$/u;
 
 /** “in April Corden left”: a date. */
 const IN_MONTH =

@@ -68,6 +68,8 @@ function isBeside(text: string, { inner, start, end }: Quote, cue: Span): boolea
   const words = textOf(text, inner);
   // “….” The mayor admitted: a sentence of its own; admitted that it “was late”: indirect speech.
   if (cue.start >= end ? words.endsWith('.') : /^\p{Ll}/u.test(words)) return false;
+  // “Which I must admit made me cry”: the writer speaks.
+  if (/\b(?:I|we) (?:must |have to |will )?$/i.test(text.slice(Math.max(0, cue.start - 12), cue.start))) return false;
   const gap = cue.start >= end ? text.slice(end, cue.start) : text.slice(cue.end, start);
   return gap.length <= NEAR && !/[.!?]\s/.test(gap);
 }

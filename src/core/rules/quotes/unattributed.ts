@@ -118,6 +118,7 @@ mark until the last of them.`,
       if (seen.has(quote.passage)) continue;
       if (quote.speaker || quote.status === 'unattributed') seen.add(quote.passage);
       if (quote.status !== 'unattributed' || isCrosshead(article, quote)) continue;
+      if (runsOnOverLine(article, quote, article.quotes[i - 1]) || isOneOfList(article, quote)) continue;
       const { likely } = quote;
       const before = article.quotes[i - 1];
       const above = likely && closedAbove(article, quote, before);
@@ -144,6 +145,34 @@ function queryOf(likely: Quote['likely'], closed: boolean, goesOn: boolean): Que
   if (goesOn) return { severity: 'info', message: 'goesOn', data, related };
   return { message: closed ? 'closed' : 'likely', data, related };
 }
+
+/** A caption or a link, a line without a stop, stands between two paragraphs of one quotation, of which the first is left open. */
+function runsOnOverLine({ passages }: Article, quote: Quote, above: Quote | undefined): boolean {
+  const between = passages[quote.passage - 1]?.text.trim() ?? '';
+  return (
+    above?.unclosed === true &&
+    above.passage === quote.passage - 2 &&
+    between.split(/\s+/).length <= LONGEST_LINE &&
+    !/[.!?…:;,][’'”"]?$/.test(between)
+  );
+}
+const LONGEST_LINE = 20;
+
+/** “These quotes didn't make it into the story:” and paragraphs of nothing but quotations: a list of what several said. */
+function isOneOfList({ passages }: Article, quote: Quote): boolean {
+  for (let at = quote.passage; at >= Math.max(0, quote.passage - LONGEST_LIST); at--) {
+    const { text, facts } = passages[at]!;
+    if (LIST_OF_QUOTATIONS.test(text.trimEnd().slice(-LONGEST_LEAD))) return at < quote.passage;
+    if (facts.quotes.length !== 1 || facts.quotes[0]!.end - facts.quotes[0]!.start < text.trim().length - 16)
+      return false;
+  }
+  return false;
+}
+const LONGEST_LIST = 12;
+/** UTF-16 units of the sentence before a list that are read. */
+const LONGEST_LEAD = 120;
+const LIST_OF_QUOTATIONS =
+  /\b(?:quotes|quotations|answers|responses|comments|replies|reactions|remarks|excerpts|messages|slogans|posts|tweets)\b[^.!?:“”"]{0,80}:$/;
 
 /** ‘WHAT DO THEY MEAN?’ alone on its line, in single marks and without a stop: a crosshead in a speaker's words. In double marks a few words without any. */
 function isCrosshead({ text, passages }: Article, { inner, style, passage, start, end }: Quote): boolean {

@@ -9,7 +9,7 @@ import { defineRule } from '../rule.ts';
 
 /** Bodies of people, which take either number. */
 const COLLECTIVE =
-  /^(?:team|government|police|company|staff|band|club|council|family|public|crew|jury|committee|board|group|party|military|clergy|poorer|richer|younger|older|weaker|stronger|cast|audience|majority|minority|number|couple|pair|side|squad|firm|press|media|data|opposition|public|cabinet|army|navy|force|union|rest|lot|most|total|range|variety|series|species|means|people|cattle|poor|rich|young|elderly|dead|wounded|unemployed|homeless|old|sick|british|english|french|irish|chinese|japanese|dutch|swiss|same|former|latter|men|women|children|clergy|few|many|bulk|remainder|top|best|worst|others?|accused|injured|disabled|blind|deaf|proletariat|faithful|living|jobless|vulnerable|middle|working|orchestra|department|agency|ministry|administration|senate|house|parliament|court|commission|leadership|management|electorate|population|community|world|nation|country|network|league|pack|trio|duo|quartet|half|third|quarter|handful|host|criteria|phenomena|bacteria|headquarters|deer|fish|sheep|youth|enemy|generation|crowd|congregation|choir|troupe|gang|mob|panel|faculty|bench|left|right|insured|uninsured|undocumented|aged|needy|wealthy|mentally|hungry|missing|guilty|innocent|employed|privileged|great|good|bad|strong|weak|brave|powerful|famous|gifted|damned|willing|oppressed|righteous|talented|educated|afflicted|underprivileged|bereaved|condemned|fittest|first|second|next|last|two|three|four|five|six|seven|eight|nine|ten|only|ones|rabble|hell|heck)$/;
+  /^(?:team|government|police|company|staff|band|club|council|family|public|crew|jury|committee|board|group|party|paparazzi|line|defence|defense|offence|offense|tribe|royalty|collaboration|backline|attack|midfield|military|clergy|poorer|richer|younger|older|weaker|stronger|cast|audience|majority|minority|number|couple|pair|side|squad|firm|press|media|data|opposition|public|cabinet|army|navy|force|union|rest|lot|most|total|range|variety|series|species|means|people|cattle|poor|rich|young|elderly|dead|wounded|unemployed|homeless|old|sick|british|english|french|irish|chinese|japanese|dutch|swiss|same|former|latter|men|women|children|clergy|few|many|bulk|remainder|top|best|worst|others?|accused|injured|disabled|blind|deaf|proletariat|faithful|living|jobless|vulnerable|middle|working|orchestra|department|agency|ministry|administration|senate|house|parliament|court|commission|leadership|management|electorate|population|community|world|nation|country|network|league|pack|trio|duo|quartet|half|third|quarter|handful|host|criteria|phenomena|bacteria|headquarters|deer|fish|sheep|youth|enemy|generation|crowd|congregation|choir|troupe|gang|mob|panel|faculty|bench|left|right|insured|uninsured|undocumented|aged|needy|wealthy|mentally|hungry|missing|guilty|innocent|employed|privileged|great|good|bad|strong|weak|brave|powerful|famous|gifted|damned|willing|oppressed|righteous|talented|educated|afflicted|underprivileged|bereaved|condemned|fittest|first|second|next|last|two|three|four|five|six|seven|eight|nine|ten|only|ones|rabble|hell|heck)$/;
 /** Words behind which a subject begins. */
 const OPENER =
   /^(?:|that|because|when|but|while|where|as|if|said|says|although|though|unless|whether|how|why|believe|believed|believes|think|thinks|thought|means|meant|mean|find|found|hope|hoped|hopes|claim|claims|claimed|argue|argued|argues|suggest|suggests|suggested|show|shows|showed)$/;
@@ -22,9 +22,13 @@ const isSingular = (word: string): boolean =>
   !GRAMMAR_WORDS.has(word);
 const isPlural = (word: string): boolean =>
   /^[a-z]{3,}s$/.test(word) &&
-  !/(?:ss|us|is|ics|news|series|species|means|headquarters|always|perhaps|lens|gas|bias|chaos|canvas|atlas|christmas|thus|whereas|corps|crossroads|gallows|sometimes|pants|times|works|works|barracks|premises|proceeds|measles|diabetes|billiards|rabies|alms|kudos|ethos|pathos|herpes|united|states|plus|boss|mass|class|process|press)$/.test(
+  !/(?:ss|us|is|ics|news|series|species|means|headquarters|always|perhaps|lens|gas|bias|maths|asbestos|gravitas|focus|carnitas|findings|chaos|canvas|atlas|christmas|thus|whereas|corps|crossroads|gallows|sometimes|pants|times|works|works|barracks|premises|proceeds|measles|diabetes|billiards|rabies|alms|kudos|ethos|pathos|herpes|united|states|plus|boss|mass|class|process|press)$/.test(
     word,
   );
+
+/** “If the sea were,” “as though the sea were.” */
+const isSubjunctive = (around: Around): boolean =>
+  /^(?:if|wish)$/.test(around.word(-1)) || (around.word(-1) === 'though' && around.word(-2) === 'as');
 
 /** “the system were able”, “the records was public”. */
 const nouns: SlipKind = {
@@ -32,7 +36,7 @@ const nouns: SlipKind = {
   see(around) {
     const word = around.word(0);
     if (!OPENER.test(around.word(-1)) || (around.word(-1) === '' && !beginsClause(around))) return null;
-    if (/^(?:if|wish)$/.test(around.word(-1)) || (around.word(-1) === 'as' && around.word(-2) === 'such')) return null;
+    if (isSubjunctive(around) || (around.word(-1) === 'as' && around.word(-2) === 'such')) return null;
     const [noun, verb] = [around.word(1), around.word(2)];
     if (around.raw(1) !== noun) return null;
     if (word === 'that' || word === 'each' || word === 'every') return null;

@@ -40,6 +40,7 @@ hyphen in its place makes readers look for the word that it joins.`,
     { good: 'The boat — it was late — sank. A well-known man won 4-2 in 2019-20.' },
     { good: 'They played at Ada Hall - North Stage on Monday.' },
     { good: '“The boat - it was late - sank,” Lowe said.' },
+    { good: 'The poll was taken from Dec. 3 – Dec. 7.' },
   ],
   triggers: { marks: '-–—' },
   *passage(passage, { options }) {
@@ -49,7 +50,13 @@ hyphen in its place makes readers look for the word that it joins.`,
     for (const match of allMatches(prose, DASH)) {
       const want = ` ${options.form} `;
       if (match.index < lead || match[0] === want || inName(prose, match.index, match[0])) continue;
+      if (isRangeOfDates(prose, match.index, match[0])) continue;
       yield rewrite(match.index, match[0], want);
     }
   },
 });
+
+/** “Dec. 3 – Dec. 7”: from one day to another. */
+const isRangeOfDates = (prose: string, at: number, dash: string): boolean =>
+  /\p{Lu}\p{L}{2,8}\.? \d{1,2}$/u.test(prose.slice(Math.max(0, at - 16), at)) &&
+  /^\p{Lu}\p{L}{2,8}\.? \d{1,2}\b/u.test(prose.slice(at + dash.length, at + dash.length + 16));

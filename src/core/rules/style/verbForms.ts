@@ -32,7 +32,8 @@ const haveForms: SlipKind = {
     if (!HAVE_FORMS.has(around.word(0))) return null;
     const n = verbBehind(around);
     const verb = around.word(n);
-    if (n === 0 || around.raw(n) !== verb) return null;
+    // “Ring–fenced”: half of a compound.
+    if (n === 0 || around.raw(n) !== verb || /^[-–]$/.test(around.markBehind(n))) return null;
     const participle = PAST_ONLY.get(verb);
     if (participle && verb !== 'got' && verb !== 'bore')
       return verb === 'rose' && n === 1 && around.word(-1) === 'to' ? null : slip(n, n, participle);
