@@ -105,6 +105,8 @@ interface Around {
   readonly atWordStart: boolean;
   readonly atWordEnd: boolean;
   readonly beforeWord: boolean;
+  /** A stop or a closing parenthesis stands right behind, before which nothing opens. */
+  readonly beforeStop: boolean;
 }
 
 function around(prose: string, { start, end }: Mark): Around {
@@ -117,6 +119,7 @@ function around(prose: string, { start, end }: Mark): Around {
     atWordStart: (blankBefore || /[([{—–\-/:'‘“]/.test(before ?? '')) && !blankAfter,
     atWordEnd: !blankBefore && (blankAfter || /[.,;:!?)\]]/.test(after ?? '')),
     beforeWord: /[\p{L}\p{N}]/u.test(after ?? ''),
+    beforeStop: /^[.,;:!?)\]](?!\.)/.test(prose.slice(end, end + 2)),
   };
 }
 
@@ -128,8 +131,12 @@ function sideOf(prose: string, mark: Mark, open: Mark | null): Side {
   return straight ? straightSide(place, open) : curlySide(mark.text, place, open);
 }
 
-function straightSide({ blankBefore, blankAfter, atWordStart, beforeWord }: Around, open: Mark | null): Side {
-  if (open) return { side: blankBefore && !blankAfter ? 'open' : 'close', turned: false };
+function straightSide(
+  { blankBefore, blankAfter, atWordStart, beforeWord, beforeStop }: Around,
+  open: Mark | null,
+): Side {
+  // The blank before may be the mark of emphasis: “"*Tide*".”
+  if (open) return { side: blankBefore && !blankAfter && !beforeStop ? 'open' : 'close', turned: false };
   // 'said Ruiz:"We left': the space is missing, but only an opening mark stands right before a word.
   return { side: atWordStart || blankBefore || beforeWord ? 'open' : 'close', turned: false };
 }

@@ -122,7 +122,15 @@ function* asMany(sentence: Sentence, previous: Sentence | null): Generator<Claim
   const match = counted >= 0 ? null : at < 0 ? null : AS_MANY.exec(gaps[at]!);
   if (!match && counted < 0) return;
   const factor = counted >= 0 ? figures[counted]!.value : 0;
-  const own = figures.filter((one, i) => i !== counted && !isAside(one) && !isTime(one) && one.kind !== 'fraction');
+  const own = figures.filter(
+    (one, i) =>
+      i !== counted &&
+      !isAside(one) &&
+      !isTime(one) &&
+      one.kind !== 'fraction' &&
+      // “2017-18”: the end of a year.
+      !(figures[i - 1]?.kind === 'year' && /^[-–/]$/.test(gaps[i]!)),
+  );
   const [a, b] = own;
   if (a && b && own.length === 2 && isLike(a, b)) {
     // "three times as likely as boys: 45 percent did, compared with 15 percent"

@@ -91,6 +91,8 @@ const phrases: SlipKind = {
     const [before, article] = phrase;
     const last = around.word(-1);
     if (around.raw(0) !== around.word(0) || !before.test(`${around.word(-2)} ${last}`.trim())) return null;
+    // “From scene to scene.”
+    if (around.word(1) === 'to' && around.word(2) === around.word(0)) return null;
     if (BE_FORMS.has(last) || !(endsPhrase(around, 1) || /^(?:of|and|to)$/.test(around.word(1)))) return null;
     return slip(-1, 0, `${around.raw(-1)} ${article} ${around.raw(0)}`);
   },

@@ -136,8 +136,8 @@ function isBareSurname({ name, role, kind }: Person): boolean {
   );
 }
 
-/** Endings of groups that speak ("Republicans", "Rangers"); of surnames in -s only few end so. */
-const GROUP = /(?:ans|ists|crats|ers|ors|men|women|ians|ies)$/;
+/** Endings of groups that speak ("Republicans", "Rangers") and of scandals; of surnames only few end so. */
+const GROUP = /(?:ans|ists|crats|ers|ors|men|women|ians|ies|gate)$/;
 
 /** A capital inside that no surname has, "HuffPo" and "CaSE", unlike "MacLeod"; a single one behind a hyphen, as of "Jay-Z". */
 const BRAND = /^(?!Ma?c|Fitz|De|Di|Du|La|Le|Van).*\p{Ll}{1,30}\p{Lu}|-\p{Lu}$/u;

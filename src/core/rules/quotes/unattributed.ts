@@ -117,8 +117,7 @@ mark until the last of them.`,
       // One query a paragraph: crediting its first quotation credits those after it.
       if (seen.has(quote.passage)) continue;
       if (quote.speaker || quote.status === 'unattributed') seen.add(quote.passage);
-      if (quote.status !== 'unattributed' || isCrosshead(article, quote)) continue;
-      if (runsOnOverLine(article, quote, article.quotes[i - 1]) || isOneOfList(article, quote)) continue;
+      if (quote.status !== 'unattributed' || isExplained(article, quote, article.quotes[i - 1])) continue;
       const { likely } = quote;
       const before = article.quotes[i - 1];
       const above = likely && closedAbove(article, quote, before);
@@ -145,6 +144,19 @@ function queryOf(likely: Quote['likely'], closed: boolean, goesOn: boolean): Que
   if (goesOn) return { severity: 'info', message: 'goesOn', data, related };
   return { message: closed ? 'closed' : 'likely', data, related };
 }
+
+/** Whether the page tells without a credit who speaks, or that nobody does. */
+const isExplained = (article: Article, quote: Quote, above: Quote | undefined): boolean =>
+  isCrosshead(article, quote) ||
+  isLedIn(article, quote) ||
+  runsOnOverLine(article, quote, above) ||
+  isOneOfList(article, quote);
+
+/** “The lawsuit says,” ends the paragraph above: the words below are what it says. */
+const isLedIn = ({ passages }: Article, { passage, start }: Quote): boolean =>
+  passages[passage]!.at === start && LED_IN.test(passages[passage - 1]?.text.trimEnd().slice(-LONGEST_LEAD) ?? '');
+const LED_IN =
+  /\b(?:said|says|wrote|writes|reads?|added|adds|stated|states|continued|tweeted|posted|explained|asked|replied|concluded)(?: (?:that|in part|as follows|on \p{L}{3,10}))?,$|\bas,$/u;
 
 /** A caption or a link, a line without a stop, stands between two paragraphs of one quotation, of which the first is left open. */
 function runsOnOverLine({ passages }: Article, quote: Quote, above: Quote | undefined): boolean {

@@ -1,5 +1,6 @@
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
+import { isStone, ordinalOf } from '../lib/ordinal.ts';
 import { ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
@@ -58,15 +59,3 @@ check the figure in your notes.`,
       yield { at: span(match.index, match.index + match[0].length), message: 'year', data: { written: match[0] } };
   },
 });
-
-/** “9st 7lb”: a weight in stone. */
-const isStone = (prose: string, end: number): boolean =>
-  /^ ?\d{1,2} ?lbs?\b|^[).,;]/.test(prose.slice(end, end + 8)) &&
-  /\d(?:kg|lbs?)\b|\bweigh/.test(prose.slice(Math.max(0, end - 40), end + 16));
-
-/** The figure with the ending that it is spoken with. */
-function ordinalOf(number: number): string {
-  const last = number % 100;
-  const ending = last >= 11 && last <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
-  return `${number}${ending}`;
-}

@@ -163,9 +163,12 @@ const their: SlipKind = {
     const word = around.word(0);
     const next = around.word(1);
     if (word === "they're")
-      return wantsPossessive(around) || SINGLE_THINGS.has(next) || (POSSESSED.has(next) && isInfinitive(around))
-        ? slip(0, 0, 'their', 'there')
-        : null;
+      return /^(?:thinking|believing|saying|hoping|knowing|different|sure)$/.test(around.word(-1)) ||
+        next === 'different'
+        ? null
+        : wantsPossessive(around) || SINGLE_THINGS.has(next) || (POSSESSED.has(next) && isInfinitive(around))
+          ? slip(0, 0, 'their', 'there')
+          : null;
     if (word === 'their') {
       if (/^(?:is|are|was|were|has|isn't|aren't|wasn't|weren't)$/.test(next)) return slip(0, 0, 'there');
       if (next === 'will' && around.word(2) === 'be') return slip(0, 0, 'there');
@@ -581,7 +584,10 @@ const NEVER_BEHIND: ReadonlyMap<string, RegExp> = new Map([
 
 /** What stands before a listed phrase and makes it right: “the king's reign in,” “the splitting apart of the.” */
 const RIGHT_BEHIND: ReadonlyMap<string, RegExp> = new Map([
-  ['reign in', /^(?:an?|the|his|her|its|their|this|that|my|our|your|year|long|first|short)$|['’]s?$/],
+  [
+    'reign in',
+    /^(?!(?:to|will|would|could|can|must|should|may|might|help|helped|helps|and|or|better|not|finally|try|did)$)/,
+  ],
   ...['a', 'an', 'the', 'his', 'her', 'their', 'our', 'its'].map((word): [string, RegExp] => [
     `apart of ${word}`,
     /ing$/,

@@ -9,6 +9,8 @@ const UNIT =
 /** “twenty five”. */
 const WORDS =
   /(?<![\p{L}-])(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) (one|two|three|four|five|six|seven|eight|nine)(?![\p{L}-]| (?:or|to|by)\b)/giu;
+/** What stands behind a verb. */
+const IS_VERB = /^ ?(?:about|for|in|on|the|a|their|his|her|at|neck|even|against)\b/;
 const AGE = /(?<![\p{L}\p{N}.,$£€’'-])(\d{1,3}) (year|month|week|day) (olds?)(?![\p{L}-])/gu;
 /** Units that are plurals of one's own: “five man” is “five men”. */
 const OPENS =
@@ -54,12 +56,22 @@ and hyphens make them one. Behind the noun there are none: “the talk took 90 m
     for (const match of allMatches(prose, UNIT)) {
       const [, number = '', unit = '', tail] = match;
       if (tail === 'old' && !options.ages) continue;
-      if (done.has(match.index) || !OPENS.test(prose.slice(Math.max(0, match.index - 14), match.index))) continue;
+      if (
+        done.has(match.index) ||
+        isVerb(prose, match) ||
+        !OPENS.test(prose.slice(Math.max(0, match.index - 14), match.index))
+      )
+        continue;
       const written = tail ? match[0] : `${number} ${unit}`;
       yield hyphened(match.index, written, tail ? `${number}-${unit}-${tail}` : `${number}-${unit}`);
     }
   },
 });
+
+/** “The two run about even.” */
+const isVerb = (prose: string, { index, 0: whole, 2: unit = '' }: RegExpExecArray): boolean =>
+  /^(?:run|match|step|set|seat)$/.test(unit) &&
+  IS_VERB.test(prose.slice(index + whole.length, index + whole.length + 10));
 
 /** Not the band “Twenty One Pilots”, whose second word has a capital too. */
 const isNoName = ([, , ones = '']: RegExpExecArray): boolean => !/^\p{Lu}/u.test(ones);

@@ -1,5 +1,6 @@
 import { LONG_ORDINALS, ORDINALS } from '../../lexicon/numbers/numerals.ts';
 import { allMatches } from '../../text/matches.ts';
+import { endingOf, isStone } from '../lib/ordinal.ts';
 import { DIGITS, ownWords } from '../lib/prose.ts';
 import { defineRule, rewrite } from '../rule.ts';
 
@@ -66,7 +67,7 @@ function* endings(prose: string) {
   for (const match of allMatches(prose, WRITTEN)) {
     const [written, number = '', ending = ''] = match;
     const right = endingOf(Number(number.replaceAll(',', '')));
-    if (ending === right) continue;
+    if (ending === right || (ending === 'st' && isStone(prose, match.index + written.length))) continue;
     const at = { start: match.index, end: match.index + written.length };
     const data = { written, want: number + right };
     yield {
@@ -77,9 +78,4 @@ function* endings(prose: string) {
       fixes: [{ title: 'fix' as const, data, edits: [{ span: at, text: data.want }], safe: true }],
     };
   }
-}
-
-function endingOf(number: number): string {
-  if (number % 100 >= 11 && number % 100 <= 13) return 'th';
-  return ({ 1: 'st', 2: 'nd', 3: 'rd' } as Readonly<Record<number, string>>)[number % 10] ?? 'th';
 }
