@@ -45,7 +45,7 @@ const DOUBLING = new RegExp(
   `(?:,|—|\\() ?${HEDGE} ?(?<word>doubling|tripling|quadrupling) (?:the|its|his|her|their|last year's)(?: [a-z]+){0,3} $`,
 );
 const AS_MANY = new RegExp(
-  `(?:^|[ ,(—])${HEDGE} ?(?<word>twice|double|(?:three|four|five|six|seven|eight|nine|ten) times) (?:as|the)\\b`,
+  `(?:^|[ ,(—])${HEDGE} ?(?<word>twice|double|(?:three|four|five|six|seven|eight|nine|ten) times) (?:as(?! an? )|the)\\b`,
 );
 
 const TIMES_THE = /^ times (?:the|its|his|her|their|that of|what|last year's)(?: [a-z]+){0,3} $/;
@@ -117,7 +117,9 @@ function* verbs({ figures, gaps }: Sentence): Generator<Claim> {
 function* asMany(sentence: Sentence, previous: Sentence | null): Generator<Claim> {
   const { figures, gaps } = sentence;
   // The number of "three times" is a figure of its own.
-  const counted = figures.findIndex((one, i) => one.kind === 'count' && /^ times (?:as|the|more)\b/.test(gaps[i + 1]!));
+  const counted = figures.findIndex(
+    (one, i) => one.kind === 'count' && /^ times (?:as(?! an? )|the|more)\b/.test(gaps[i + 1]!),
+  );
   const at = counted >= 0 ? counted + 1 : gaps.findIndex((gap) => AS_MANY.test(gap));
   const match = counted >= 0 ? null : at < 0 ? null : AS_MANY.exec(gaps[at]!);
   if (!match && counted < 0) return;
