@@ -554,7 +554,7 @@ const listed: SlipKind = {
     for (const { words, want } of byFirst.get(first) ?? []) {
       if (!standsAt(around, words)) continue;
       if (NEVER_BEHIND.get(words.at(-1)!)?.test(around.word(words.length))) continue;
-      if (RIGHT_BEHIND.get(phrase)?.test(around.word(-1))) continue;
+      if (RIGHT_BEHIND.get(words.join(' '))?.test(around.word(-1))) continue;
       if (/^(?:less|amount)$/.test(first) && /^(?:no|or|people's)$/.test(around.word(-1))) continue;
       // “Professional Fire Fighters”: a name that keeps its two words.
       // “Marshall Law Group”: the same words are somebody's name.
