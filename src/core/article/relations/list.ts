@@ -27,7 +27,7 @@ interface Items {
 
 /** "three winners: Lind, Okoro and Reyes": a number of things that the same sentence names. */
 export function* lists(sentence: Sentence, prose: string): Generator<Claim> {
-  const announcers = sentence.figures.filter(isAnnouncer);
+  const announcers = sentence.figures.filter((figure) => isAnnouncer(figure) && !isLabel(prose, figure));
   if (!announcers.length) return;
   const brackets = allMatches(prose.slice(sentence.start, sentence.end), BRACKETS);
   const done: number[] = [];
@@ -54,6 +54,10 @@ const isAnnouncer = ({ kind, value, hedge, scale, unit }: Quantity): boolean =>
   value <= MOST &&
   scale === 1 &&
   (hedge === null || /^(?:just|only|exactly|a total of|about|some)$/.test(hedge));
+
+/** “Robinson ’13 explains”, “awarded five stars”: a class and a mark announce nothing. */
+const isLabel = (prose: string, { start, end }: Span): boolean =>
+  /[‘’']/.test(prose[start - 1] ?? '') || /^ stars?\b/.test(prose.slice(end, end + 7));
 
 const BRACKETS = /\([^()]*\)/g;
 

@@ -89,7 +89,8 @@ const there: SlipKind = {
   words: ['there'],
   see(around) {
     const [before, next, second] = [around.word(-1), around.word(1), around.word(2)];
-    if (!around.isPlain(1) || BE_FORMS.has(next)) return null;
+    // “And there's attorney Bo Lind.”
+    if (around.word(0) !== 'there' || !around.isPlain(1) || BE_FORMS.has(next)) return null;
     if (
       COUNT_NOUNS.has(next) &&
       !BARE.has(next) &&

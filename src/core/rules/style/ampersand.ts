@@ -26,7 +26,7 @@ out.`,
     const prose = ownWords(passage);
     if (!prose || passage.kind !== 'paragraph') return;
     for (const match of allMatches(prose, AMPERSAND))
-      if (!/\bbed $/.test(prose.slice(Math.max(0, match.index - 5), match.index)))
+      if (!/\b(?:bed|drum) $/.test(prose.slice(Math.max(0, match.index - 5), match.index)))
         yield rewrite(match.index, '&', 'and');
   },
 });

@@ -174,6 +174,7 @@ const isVerbToo = (around: Around, next: string): boolean =>
   ) &&
   !(
     /^(?:future|care|most|best|press|use|house)$/.test(next) &&
+    !(next === 'care' && /^(?:about|for|if|what)$/.test(around.word(2))) &&
     /^(?:the|her|his|their|its)$/.test(around.word(-1)) &&
     isSingularOnly(around)
   );

@@ -59,7 +59,7 @@ function unpaired({ prose, text }: Passage, marks: readonly number[]): { open: n
     // “(art. 1.7 a))”: a letter of a law, and the end of the aside.
     else if (open.length && !(isItem(prose, place) && closesLater(marks, place, prose))) open.pop();
     // "1)" and "a)" count a list.
-    else if (!open.length && !/(?:^|[\s(–—-])(?:\d{1,2}|[a-z]|[ivx]{1,4})$/i.test(before)) close.push(place);
+    else if (!open.length && !/(?:^|[\s(–—-])(?:\d{1,2}|[a-z]|[ivx]{1,4})\.?$/i.test(before)) close.push(place);
   }
   return { open, close };
 }
