@@ -28,6 +28,27 @@ function isListed(around: Around, n: number): boolean {
   return /^, (?:[a-z’'-]{2,20} ){0,2}[a-z’'-]{2,20}(?:,| and | or )/.test(around.prose.slice(end, end + 70));
 }
 
+/**
+ * Rooms, buildings and bodies of a place that never stand alone. Other things do behind a preposition, too often to be
+ * told: “a game of pool”, “preparing for interview”.
+ */
+const PLACES_ALONE = wordSet(
+  'apartment auditorium bakery barn basement bathroom bedroom bookstore cabin cafeteria casino clinic county courthouse driveway farmhouse garage gym hallway hotel kitchen laundromat motel museum nightclub pharmacy restaurant shed stadium supermarket warehouse',
+);
+/** “The fire at warehouse”, “worked for county since”. */
+const places: SlipKind = {
+  words: ['in', 'at', 'for', 'near', 'outside', 'inside', 'behind', 'into'],
+  see(around) {
+    const [word, noun, before] = [around.word(0), around.word(1), around.word(-1)];
+    if (!around.isPlain(1) || around.raw(0) !== word || !PLACES_ALONE.has(noun) || before === '') return null;
+    // “The outside world”: what describes the noun.
+    if (word.includes('-') || /^(?:the|a|an|no|any|some|this|that|its|his|her|their)$/.test(before)) return null;
+    if (!endsPhrase(around, 2)) return null;
+    const thing = around.raw(1);
+    return slip(0, 1, `${around.raw(0)} the ${thing}`, `${around.raw(0)} ${articleOf(noun)} ${thing}`);
+  },
+};
+
 /** Somebody or something that is looked for, told more of: “looking for man who.” */
 const PERSON = /^(?:man|woman|person|boy|girl|driver|suspect|motorist|gunman|vehicle|car|truck|teenager|student)$/;
 const persons: SlipKind = {
@@ -135,4 +156,4 @@ const itGone: SlipKind = {
 };
 
 /** Asked in this order. */
-export const BARE_NOUNS: readonly SlipKind[] = [persons, described, phrases, ofGone, itGone];
+export const BARE_NOUNS: readonly SlipKind[] = [persons, described, phrases, ofGone, itGone, places];
