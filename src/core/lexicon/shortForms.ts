@@ -11,7 +11,7 @@ const STATES = list(
 );
 const MONTHS = list('Jan Feb Aug Sept Sep Oct Nov Dec');
 const FIRMS = list('Inc Corp Co Ltd');
-const NUMBERS = list('No');
+const NUMBERS = list('No Rs');
 const AGAINST = list('vs v');
 /** Short forms that are also words or names, and those of tables and lists. */
 const OTHERS = list(

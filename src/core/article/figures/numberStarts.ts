@@ -19,7 +19,7 @@ const AFTER_A: ReadonlySet<string> = new Set([
 const LONGEST = [...FIRST, ...AFTER_A].reduce((most, { length }) => Math.max(most, length), 0);
 /** Which letters, counted from "a", they begin with. */
 const LETTERS = [...FIRST, 'a'].reduce((mask, word) => mask | (1 << (word.charCodeAt(0) - 97)), 0);
-const SIGNS: ReadonlySet<string> = new Set([...FRACTION_SIGNS.keys(), '$', '£', '€', '¥']);
+const SIGNS: ReadonlySet<string> = new Set([...FRACTION_SIGNS.keys(), '$', '£', '€', '¥', '₹', '₦']);
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;

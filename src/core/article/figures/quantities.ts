@@ -1,5 +1,5 @@
 import { UNITS } from '../../lexicon/numbers/conversions.ts';
-import { DENOMINATORS } from '../../lexicon/numbers/numbers.ts';
+import { CURRENCY_LETTERS, DENOMINATORS } from '../../lexicon/numbers/numbers.ts';
 import type { Span } from '../../text/spans.ts';
 import type { DateMention, Passage, PassageKind } from '../model.ts';
 import { perPassage } from '../perPassage.ts';
@@ -93,7 +93,12 @@ const TIME_FACTORS: ReadonlyMap<string, readonly [kind: 'time' | 'months', facto
 ] as const);
 
 const longestFirst = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length).join('|');
-const MONEY_SIGN = '(?:US|A|C|NZ|HK|Can)?[$£€¥]\\s?';
+const MONEY_SIGN = '[$£€¥₹₦]\\s?';
+/** "US" of "US$5", and what stands instead of a sign: "Rs. " of "Rs. 72 crore". */
+const COUNTRY_BEFORE = /(?<![\p{L}\p{N}])(?:US|AU?|CA?|NZ|HK|S|Can)$/u;
+const LETTERS_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${CURRENCY_LETTERS})\\s?$`, 'u');
+/** UTF-16 units that they take. */
+const CURRENCY_REACH = 8;
 const MONEY_WORD =
   '[ -](?:(?:canadian|australian|american|u\\.?s\\.?|us|hong kong) )?(?:euros?|dollars?|cents|pence)\\b|p\\b(?!\\.?m)';
 const PERCENT = '\\s?%|[ -](?:per\\s?cent|percent|pct\\.?)(?![\\w])|[ -]percentage(?![ -]points?)';
@@ -205,12 +210,18 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 /** A digit within a word, a decimal, a code or a path: "F-35", "10:30", "9/11"; the hyphen may be one that does not break. */
 function isInside(prose: string, index: number): boolean {
   const one = prose[index - 1] ?? ' ';
-  if (/[\p{L}\d]/u.test(one)) return true;
+  if (/[\p{L}\d]/u.test(one)) return currencyBefore(prose, index) === '';
   if (!/[.,:/–‑-]/.test(one)) return false;
   const two = prose[index - 2] ?? ' ';
   if (/[–‑-]/.test(one)) return /\p{L}/u.test(two);
   return /\d/.test(two);
 }
+
+/** The letters before a sum that belong to it; "" where there are none. */
+const currencyBefore = (prose: string, index: number): string =>
+  (/\d/.test(prose[index]!) ? LETTERS_BEFORE : COUNTRY_BEFORE).exec(
+    prose.slice(Math.max(0, index - CURRENCY_REACH), index),
+  )?.[0] ?? '';
 
 /** "a decade" */
 function ofDecade(prose: string, match: RegExpExecArray, from: number): Quantity {
@@ -287,7 +298,9 @@ function ofFraction(prose: string, match: RegExpExecArray, from: number): Quanti
 const GOES_ON = /^(?:[\p{L}\d]|[:/]\d|[.,]\d|['’]s?\d|[ -](?:thirds|quarters|fifths|sixths|eighths|tenths)\b)/u;
 
 function ofNumber(prose: string, match: RegExpExecArray, from: number): Quantity | null {
-  const { money, number = '' } = match.groups ?? {};
+  const { money: sign = '', number = '' } = match.groups ?? {};
+  const letters = currencyBefore(prose, match.index);
+  const money = letters + sign;
   const end = match.index + match[0].length;
   const value = worth(number);
   if (!Number.isFinite(value)) return null;
@@ -304,7 +317,7 @@ function ofNumber(prose: string, match: RegExpExecArray, from: number): Quantity
   const factor = word && /cents|pence|^p/i.test(word.trim()) ? 0.01 : 1;
   const rounding = roundingOf(number, value, scale);
   const whole = after && !isOfAge ? end + after[0].length : end;
-  return build(prose, { start: match.index, end: whole, number }, from, {
+  return build(prose, { start: match.index - letters.length, end: whole, number }, from, {
     kind,
     value: value * factor,
     least: (value - rounding.half) * factor,
@@ -312,7 +325,7 @@ function ofNumber(prose: string, match: RegExpExecArray, from: number): Quantity
     step: rounding.step * factor,
     scale,
     unit,
-    at: match.index + (money?.length ?? 0),
+    at: match.index + sign.length,
   });
 }
 
@@ -331,7 +344,7 @@ const countsNone = (prose: string, at: number, number: string): boolean =>
 const scaleIn = (number: string): number => (scaleOf(number) ? worth(`1 ${scaleOf(number)}`) : 1);
 
 /** What its sign or the words behind it make of a number; null where there are none. */
-function kindOf(sign: string | undefined, after: RegExpExecArray | null): QuantityKind | null {
+function kindOf(sign: string, after: RegExpExecArray | null): QuantityKind | null {
   const { percent, points, measure, money } = after?.groups ?? {};
   if (sign || money) return 'money';
   if (points || percent?.includes('point')) return 'points';
@@ -398,9 +411,10 @@ function trailingZeros(value: number): number {
   return zeros;
 }
 
-/** By its sign, or by the word behind: "€", "$" of "dollars" and "cents". */
-function currencyOf(sign: string | undefined, word = ''): string {
-  if (sign) return sign.replace(/[\sA-Za-z]/g, '');
+/** By its sign or letters, or by the word behind: "€", "$" of "dollars" and "cents". */
+function currencyOf(sign: string, word = ''): string {
+  const mark = /[^\s.A-Za-z]/.exec(sign)?.[0];
+  if (sign) return mark ?? (/^(?:Rs|INR)/.test(sign) ? '₹' : /sh/i.test(sign) ? 'Sh' : sign.trim());
   return /euro/i.test(word) ? '€' : /pence|^p/i.test(word.trim()) ? '£' : '$';
 }
 

@@ -192,13 +192,13 @@ function isBacked({ quantity, words, key }: Told, body: readonly Told[], article
   return false;
 }
 
-function hasDigits(prose: string, digits: string): boolean {
-  const at = prose.indexOf(digits);
-  return (
-    at >= 0 &&
-    !/\d/.test(prose[at - 1] ?? '') &&
-    !/^[\d]|^[.,]\d/.test(prose.slice(at + digits.length, at + digits.length + 2))
-  );
+/** Whether a text has a number in these digits, and no longer one that holds them. */
+export function hasDigits(prose: string, digits: string): boolean {
+  for (let at = prose.indexOf(digits); at >= 0; at = prose.indexOf(digits, at + 1)) {
+    const end = at + digits.length;
+    if (!/\d/.test(prose[at - 1] ?? '') && !/^\d|^[.,]\d/.test(prose.slice(end, end + 2))) return true;
+  }
+  return false;
 }
 
 const comparable = (a: Quantity, b: Quantity): boolean =>

@@ -17,10 +17,14 @@ const SIDES =
 /** Thresholds behind one that it is compared with: pairing stays linear in them. */
 const WINDOW = 60;
 
-/** A figure of the story: offsets in the article, the index of its passage, and what can be compared. */
-interface Counted {
+/** Where a figure stands: offsets in the article, and the index of its passage. */
+interface Placed {
   readonly at: Span;
   readonly passage: number;
+}
+
+/** A figure of the story, and what can be compared. */
+interface Counted extends Placed {
   readonly key: string | null;
 }
 
@@ -42,8 +46,14 @@ export function* thresholds<T extends Counted>(
   }
 }
 
+/** Whether both figures are thresholds, and of goals that share no word: “1,450 votes to call a strike,” “1,540 to end one.” */
+export function areOfOtherGoals(article: Article, a: Placed, b: Placed): boolean {
+  const [one, other] = [goalOf(article, a), goalOf(article, b)];
+  return one !== null && other !== null && ![...one].some((word) => other.has(word));
+}
+
 /** Stems of what the figure is needed for; null where it is told as no threshold. */
-function goalOf({ passages }: Article, { passage, at }: Counted): ReadonlySet<string> | null {
+function goalOf({ passages }: Article, { passage, at }: Placed): ReadonlySet<string> | null {
   const { prose, at: from } = passages[passage]!;
   const [start, end] = [at.start - from, at.end - from];
   const behind = prose.slice(end, end + 100);

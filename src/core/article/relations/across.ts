@@ -4,8 +4,9 @@ import type { Article, Passage } from '../model.ts';
 import type { Claim } from './claim.ts';
 import { readersOf } from './relations.ts';
 import { asOne, figureSentencesIn, MOST_JOINED, type Sentence } from './sentences.ts';
+import { victims } from './victims.ts';
 
-/** Claims of the first sentence of a paragraph that rest on the paragraph before: "In all, the board spent $5 million." */
+/** Claims of a paragraph that rest on the one before, or on the opening: "In all, the board spent $5 million." */
 export interface Across {
   readonly passage: Passage;
   /** Offsets relative to the passage: those before it are negative. */
@@ -21,8 +22,8 @@ export function acrossIn(article: Article): readonly Across[] {
   const { passages } = article;
   const all = passages.flatMap((passage, i): Across[] => {
     const before = passages[i - 1];
-    if (passage.kind !== 'paragraph' || before?.kind !== 'paragraph') return [];
-    const claims = claimsBetween(before, passage);
+    if (passage.kind !== 'paragraph' || !before) return [];
+    const claims = [...(before.kind === 'paragraph' ? claimsBetween(before, passage) : []), ...victims(article, i)];
     return claims.length ? [{ passage, claims }] : [];
   });
   known.set(article, all);

@@ -1,3 +1,4 @@
+import { CURRENCY_LETTERS } from '../../lexicon/numbers/numbers.ts';
 import { inFigures } from '../../lexicon/numbers/numerals.ts';
 import { inBase, type Quantity, sameKind } from '../figures/quantities.ts';
 import { named } from './claim.ts';
@@ -42,13 +43,16 @@ export const areYears = (a: Quantity, b: Quantity): boolean => isYear(a) && isYe
 
 const isYear = ({ words }: Quantity): boolean => /^(?:1[5-9]|20)\d\d$/.test(words);
 
+/** Digits with the sign or the letters of their currency. */
+const WRITTEN = new RegExp(`(?:(?:[A-Z]{1,3})?[$£€¥₹₦]|(?:${CURRENCY_LETTERS}))?\\s?\\d[\\d,.]*`);
+
 /** A result in the unit, scale and spelling of a figure: "$8.5 million" like "$9.5 million". */
 export function like(quantity: Quantity, result: number): string {
   const value = / ?(?:cents|pence)$/.test(quantity.words) ? result * 100 : result;
   const number =
     quantity.words.includes('.') || quantity.scale > 1 ? inFigures(value / quantity.scale) : inFigures(value);
-  const written = /[$£€¥]?\s?[\d][\d,.]*/.exec(quantity.words)?.[0];
-  const sign = /^[$£€¥]/.exec(written ?? '')?.[0] ?? '';
-  if (written) return quantity.words.slice(quantity.words.indexOf(written)).replace(written, sign + number);
+  const written = WRITTEN.exec(quantity.words)?.[0];
+  const sign = /^[^\d]*/.exec(written ?? '')?.[0] ?? '';
+  if (written) return quantity.words.slice(quantity.words.indexOf(written)).replace(written, (sign + number).trimStart());
   return number + named(quantity).slice(quantity.number.end - quantity.number.start);
 }

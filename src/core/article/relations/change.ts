@@ -2,6 +2,7 @@ import { DOWNWARD, UPWARD } from '../../lexicon/numbers/directions.ts';
 import { inFigures } from '../../lexicon/numbers/numerals.ts';
 import { inBase, type Quantity } from '../figures/quantities.ts';
 import { arePair, claimOf, type Interval, isAside, meet, over, rangeOf } from './amounts.ts';
+import { AS_AGAINST, baseIn, ENDS_AT } from './base.ts';
 import { bareOf, type Certainty, type Claim, named } from './claim.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -30,6 +31,7 @@ interface Change {
 /** "rose 12%, from $10.99 to $11.99": changes in percent and in points. */
 export function* changes(sentence: Sentence, previous: Sentence | null): Generator<Claim> {
   const { figures } = sentence;
+  if (previous) yield* basedAfter(sentence, previous);
   for (const [k, stated] of figures.entries()) {
     if (stated.kind !== 'percent' && stated.kind !== 'points' && !isMovedBy(sentence, k)) continue;
     // “from 12% to over 20%, 22.7% to be exact”: the second figure again.
@@ -49,6 +51,17 @@ export function* changes(sentence: Sentence, previous: Sentence | null): Generat
   }
 }
 
+/** "Profit fell 62% to $23 million. It had been $62 million a year ago.": the base of a change, told in the next sentence. */
+function* basedAfter(sentence: Sentence, previous: Sentence): Generator<Claim> {
+  const then = baseIn(sentence);
+  const k = previous.figures.findIndex(({ kind }) => kind === 'percent');
+  const [stated, to] = [previous.figures[k], previous.figures[k + 1]];
+  if (!then || !stated || !to || !ENDS_AT.test(previous.gaps[k + 1]!) || !areEnds(stated, then, to)) return;
+  if (previous.figures.slice(k + 2).some((one) => arePair(one, to) && one.kind === to.kind)) return;
+  if (wayOf(previous, k) === null) return;
+  const change: Change = { from: then, to, certainty: 'query' };
+  yield toClaim(stated, change, fit(stated, change));
+}
 /** "fell by a third", "a drop of half" */
 const isMovedBy = ({ figures, gaps }: Sentence, k: number): boolean =>
   figures[k]!.kind === 'fraction' &&
@@ -104,6 +117,8 @@ function bindings(sentence: Sentence, previous: Sentence | null, k: number, way:
   if (found.length) return found;
   if (froms.length) return [];
   below(sentence, k, add);
+  against(sentence, k, add);
+  if (found.length) return found;
   const by = byBefore(sentence, k);
   if (by) return by.length ? by : found;
   const index = byAndTo(sentence, k);
@@ -136,7 +151,7 @@ function fromHere({ figures, gaps }: Sentence, k: number, i: number, add: Note):
     .find((one) => one?.kind === figures[i]!.kind && !isAside(one));
   const to = toAfter ?? toBefore;
   if (to) add(figures[i], to, Math.abs(i - k) <= 4 && !/;/.test(between) ? 'sure' : 'likely');
-  else if (i === k + 1 && /^ from\b/.test(gaps[i]!)) soldBefore(figures, k, add);
+  else if (i === k + 1 && /^,? from\b/.test(gaps[i]!)) soldBefore(figures, k, add);
   // "640 people used it, up from 400 in 2021, a 60 percent jump"
   else if (i < k && /, (?:up|down) from (?:about )?$/.test(gaps[i]!)) usedBefore(figures, i, add);
 }
@@ -153,6 +168,14 @@ function usedBefore(figures: readonly Quantity[], i: number, add: Note): void {
   const alike = others.filter((one) => arePair(one, from) && one.kind === from.kind && ratio(one, from) < 5);
   if (alike.length === 1) add(from, alike[0], 'likely');
 }
+
+/** "down 68% against $32.9 million", "up 3.6% at $8.67 million against $8.37 million", "fell 5%, with 190 calls compared to 200" */
+function against({ figures, gaps }: Sentence, k: number, add: Note): void {
+  if (AS_AGAINST.test(gaps[k + 1]!)) return soldBefore(figures, k, add);
+  const then = nextLike(figures, k + 1);
+  if (AT_OR_WITH.test(gaps[k + 1]!) && AS_AGAINST.test(gaps[then] ?? '')) add(figures[then], figures[k + 1], 'sure');
+}
+const AT_OR_WITH = /^ (?:at|to) $|^[^;:.]{0,60}, (?:with|to|at) $/;
 
 /** "$1,425, which is 5 percent below the $1,500" */
 function below({ figures, gaps }: Sentence, k: number, add: Note): void {
@@ -186,7 +209,7 @@ const exactly = (like: Quantity, value: number): Quantity => ({
 });
 
 const MOVED = /\b(?<way>[a-z]+) (?:by |a |another )?$/;
-const TO_HERE = /^[,)]{0,2} to (?:a |just |about |close at |end at )?(?:[a-z]+ )?$/;
+const TO_HERE = /^[,)]{0,2}(?: (?:last|this) [a-z]+)? to (?:a |just |about |close at |end at )?(?:[a-z]+ )?$/;
 
 /** "fell 102.2 points, or 0.4%, to 27,934", "fell 0.4%, or 102.2 points, to 27,934" */
 function byAndTo({ figures, gaps }: Sentence, k: number): Change | null {

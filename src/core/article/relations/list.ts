@@ -19,7 +19,7 @@ const OPEN_END =
 const OPEN_ITEM = /^(?:other|several|various|many|some|most)\b/i;
 
 /** The possible number of items of a list; the two differ where its commas may be read in two ways. */
-interface Items {
+export interface Items {
   readonly least: number;
   readonly most: number;
   readonly span: Span;
@@ -89,6 +89,8 @@ function listAfter(prose: string, text: string, sentence: Sentence, figure: Quan
     const mark = TWO_DAYS.exec(rest)?.[0];
     return mark === undefined ? weekdaysAfter(rest, figure.end) : daysIn(sentence, figure.end + mark.length);
   }
+  const aged = agesOf(sentence, figure);
+  if (aged) return aged;
   const more = MORE.exec(rest)?.[0].length ?? 0;
   const noun = figure.kind === 'points' ? { start: 0, end: 0 } : nounAfter(rest, more);
   const isPart = /^ of (?:the|its|their|his|her) (?:\d|[a-z])/.test(rest);
@@ -192,7 +194,8 @@ function whoAre(rest: string, at: number): Items | null {
   return items ? namesOf(items, start) : null;
 }
 
-function namesOf(names: string, start: number): Items {
+/** How many names such a row has. */
+export function namesOf(names: string, start: number): Items {
   const parts = names.split(/, (?:and |or )?/);
   const last = parts.at(-1)!.split(/ (?:and|or|&) /).length;
   const least = names.split(/, (?:and |or )?| (?:and|or|&) (?!the )/).length;
@@ -207,7 +210,8 @@ function closing(text: string, start: number, dash: string): number {
 
 const NAME =
   "(?:(?:the |The )?\\p{Lu}[\\p{L}.'’&-]*(?: (?:of|de|la|van|von|and the|the) \\p{Lu}[\\p{L}.'’-]*| \\p{Lu}[\\p{L}.'’&-]*){0,5})";
-const NAMES = new RegExp(
+/** Names in a row, the last two joined by “and.” */
+export const NAMES = new RegExp(
   `^(?<list>${NAME}(?:, ${NAME}){0,18},? (?:and|or|&) ${NAME})(?=,|\\.\\s*$|;|\\)|\\s?—|\\s*$)(?!, (?:among|included))`,
   'u',
 );
@@ -288,6 +292,18 @@ function weekdaysAfter(rest: string, base: number): Items | null {
   if (!match || !list || /\b(?:ago|later|between|after|before|every|of)\b/.test(match[0])) return null;
   const start = base + match[0].length - list.length;
   return fixed(list.split(/, (?:and )?| and /).length, { start, end: start + list.length });
+}
+
+const AGED = /^(?: \p{Ll}+){1,3},?(?: (?:are|were|all))? (?:aged|ages) $/u;
+
+/** "three men, aged 24, 31 and 45": ages in a row. */
+function agesOf({ figures, gaps }: Sentence, figure: Quantity): Items | null {
+  const first = figures.indexOf(figure) + 1;
+  if (!AGED.test(gaps[first] ?? '')) return null;
+  let last = first;
+  while (/^(?:count|age|measure)$/.test(figures[last + 1]?.kind ?? '') && /^(?:-?years?)?,? (?:and )?$/.test(gaps[last + 1]!)) last++;
+  if (last === first || !/ and $/.test(gaps[last]!)) return null;
+  return fixed(last - first + 1, { start: figures[first]!.start, end: figures[last]!.end });
 }
 
 /** Days that stand in a row, with nothing but commas and "and" between. */

@@ -1,6 +1,7 @@
 import { inFigures } from '../../lexicon/numbers/numerals.ts';
 import { inBase, type Quantity, sameKind } from '../figures/quantities.ts';
 import { isAside } from './amounts.ts';
+import { AS_AGAINST, baseIn, ENDS_AT } from './base.ts';
 import { bareOf, type Certainty, type Claim, named } from './claim.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -72,6 +73,28 @@ export function* ratios(sentence: Sentence, previous: Sentence | null): Generato
   if (/\b(?:doubl|tripl|trebl|quadrupl|halv|[a-z]{3,5}fold\b)/.test(all)) yield* verbs(sentence);
   if (/\btimes (?:as|the|more)\b|\b(?:twice|double) as\b/.test(all)) yield* asMany(sentence, previous);
   yield* toOne(sentence);
+  yield* folds(sentence, previous);
+}
+
+const FOLD = /^-fold\b/;
+
+/** "a fourfold jump in profit, to $167 million from $41 million", written with a hyphen; the base may stand in the next sentence. */
+function* folds(sentence: Sentence, previous: Sentence | null): Generator<Claim> {
+  const own = foldIn(sentence);
+  const from = own ? sentence.figures[own.at + 2] : undefined;
+  if (own && from && (AS_AGAINST.test(sentence.gaps[own.at + 2]!) || /\bfrom (?:[a-z]+ )?$/.test(sentence.gaps[own.at + 2]!)) && isLike(own.to, from))
+    yield claimOf(own.said, from, own.to, 'likely', own.times);
+  const base = previous && baseIn(sentence);
+  const before = base ? foldIn(previous) : null;
+  if (base && before && isLike(before.to, base)) yield claimOf(before.said, base, before.to, 'query', before.times);
+}
+
+/** How many times as much, and what that came to; null where a sentence tells no such thing. */
+function foldIn({ figures, gaps }: Sentence): { at: number; times: number; to: Quantity; said: Said } | null {
+  const at = figures.findIndex(({ kind }, i) => kind === 'count' && FOLD.test(gaps[i + 1]!));
+  const [fold, to] = [figures[at], figures[at + 1]];
+  if (!fold || !to || !ENDS_AT.test(gaps[at + 1]!.replace(FOLD, ''))) return null;
+  return { at, times: fold.value, to, said: { groups: { word: `${named(fold)}-fold`, hedge: fold.hedge ?? undefined } } };
 }
 
 const asMuch = (gap: string): RegExpExecArray | null => TWICE.exec(gap) ?? DOUBLING.exec(gap);

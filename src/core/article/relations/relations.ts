@@ -7,6 +7,7 @@ import { differences } from './difference.ts';
 import { directions } from './direction.ts';
 import { exacts } from './exact.ts';
 import { finishes } from './finish.ts';
+import { groups } from './groups.ts';
 import { lists } from './list.ts';
 import { moves } from './moved.ts';
 import { others } from './others.ts';
@@ -46,7 +47,7 @@ export const readersOf = (sentence: Sentence, before: Sentence | null, prose: st
 /** Every claim between figures of a passage, those that hold among them. Worked out once. */
 export const claimsIn = perPassage((passage: Passage): readonly Claim[] => {
   if (!ARITHMETIC.has(passage.kind)) return [];
-  const found: Claim[] = [];
+  const found: Claim[] = [...groups(passage.prose)];
   let before: Sentence | null = null;
   for (const sentence of figureSentencesIn(passage)) {
     if (sentence.figures.length > MOST_FIGURES) {

@@ -286,12 +286,18 @@ const SEATED =
 const ALL_VOTED =
   /\b(?:every member present|all (?:members )?present|none (?:of them )?(?:having )?(?:recused|abstain\w*|absent)|no abstentions|nobody abstained|full court|all voted|all voting)\b/;
 
-const FAILED = /\b(?:passed|failed|approved|rejected|voted|adopted|defeated)\b[^;:.]{0,40}, $/;
+/** "the motion failed, six to three", "Senators voted 58 to 41" */
+const FAILED =
+  /\b(?:passed|failed|approved|rejected|voted|adopted|defeated|confirmed|cleared)\b(?:[^;:.]{0,40}, | (?:[a-z]+ ){0,3})$|\bvote (?:was|of) $/;
+/** "Six of the seven commissioners were present" */
+const PRESENT = /^ [a-z]+ (?:were |was )?(?:present|attended|voted|voting|on hand|took part)\b/;
 
 /** "The nine justices divided 5-3": more votes than members, or fewer where all voted. */
 function* members({ figures, gaps }: Sentence, pairs: readonly Pair[]): Generator<Claim> {
   const seats = figures.findIndex((one, i) => one.kind === 'count' && SEATED.test(gaps[i + 1]!) && one.value >= 3);
-  const size = figures[seats];
+  const here = figures[seats - 1];
+  const isPart = here?.kind === 'count' && / of (?:the|its) $/.test(gaps[seats]!) && PRESENT.test(gaps[seats + 1]!);
+  const size = isPart ? here : figures[seats];
   if (!size) return;
   const votes = pairs.filter(
     ({ hyphen, at, a, b }) =>
@@ -307,7 +313,7 @@ function* members({ figures, gaps }: Sentence, pairs: readonly Pair[]): Generato
   const cast = vote.a.value + vote.b.value;
   const all = ALL_VOTED.test(gaps.join(' '));
   if (
-    !/\b(?:vot\w+|divid\w+|split|ruled|decided|approved|passed|rejected|adopted|backed|decision|sided)\b/.test(
+    !/\b(?:vot\w+|divid\w+|split|ruled|decided|approved|passed|rejected|adopted|confirmed|cleared|backed|decision|sided)\b/.test(
       gaps.join(' '),
     )
   )

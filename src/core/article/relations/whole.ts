@@ -5,7 +5,7 @@ import { bareOf, type Certainty, type Claim, named } from './claim.ts';
 import { asOne, type Sentence } from './sentences.ts';
 
 /** A total and the figures that make it. */
-interface Sum {
+export interface Sum {
   readonly total: Quantity;
   readonly parts: readonly Quantity[];
   readonly certainty: Certainty;
@@ -172,7 +172,8 @@ const areForEach = (gaps: readonly string[], at: number): boolean => {
 };
 const FOR = /^ (?:of (?:them|which|whom) )?(?:[a-z]{2,16}(?:ed|en|wn) )?(for|against|in|from|at|on|by) /;
 
-const PEOPLE =
+/** People by their kind, right behind their number. */
+export const PEOPLE =
   /^ (?:men|women|boys|girls|children|adults|males|females|students|pupils|teachers|soldiers|civilians|officers|police|passengers|crew)\b/;
 
 /** No part is larger than a total, and parts are not a small rest of it. */
@@ -392,9 +393,11 @@ function fits({ total, parts, open }: Sum): boolean {
 const isVague = ({ hedge }: Quantity): boolean =>
   hedge !== null && !/^(?:just|only|exactly|a total of|fully)$/.test(hedge);
 
+/** Half of the last place that is written. */
 const roundingOf = ({ scale, step }: Quantity): number => (scale > 1 || step < 1 ? step * 0.5 : 0);
 
-function toClaim(found: Sum): Claim {
+/** The claim that parts make a total. */
+export function toClaim(found: Sum): Claim {
   const { total, parts, certainty, open } = found;
   const unit = total.value ? inBase(total) / total.value : 1;
   const right = parts.reduce((all, one) => all + inBase(one, total) / unit, 0) + (open ?? 0);

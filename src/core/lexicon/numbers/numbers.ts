@@ -13,6 +13,8 @@ export const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
   ['hundred', 100],
   ['thousand', 1e3],
   ['k', 1e3],
+  ['lakh', 1e5],
+  ['crore', 1e7],
   ['million', 1e6],
   ['m', 1e6],
   ['mn', 1e6],
@@ -21,6 +23,20 @@ export const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
   ['trillion', 1e12],
   ['tn', 1e12],
 ]);
+
+/** Words for so many together. */
+export const GROUPS: ReadonlyMap<string, number> = new Map([
+  ['both', 2],
+  ['duo', 2],
+  ['pair', 2],
+  ['trio', 3],
+  ['quartet', 4],
+  ['foursome', 4],
+  ['quintet', 5],
+]);
+
+/** Letters that write a currency before its figure, where no sign follows them: "Rs 72 crore", "Sh339 billion". */
+export const CURRENCY_LETTERS = 'Rs\\.?|INR|KSh|Ksh|USh|TSh|Shs?\\.?|Rp|RM|NGN|KES|ZAR|EUR|USD|GBP';
 
 /** Fractions as one character. */
 export const FRACTION_SIGNS: ReadonlyMap<string, number> = new Map([

@@ -1,5 +1,9 @@
-import type { Article, Person } from '../../article/model.ts';
+import { quantitiesIn } from '../../article/figures/quantities.ts';
+import { hasDigits } from '../../article/figures/restated.ts';
+import { stemsAround } from '../../article/figures/wordingOverlap.ts';
+import type { Article, Passage, Person } from '../../article/model.ts';
 import { allMatches } from '../../text/matches.ts';
+import { type Span, shift } from '../../text/spans.ts';
 import { timesOf, withOwn } from '../lib/claims.ts';
 import { groupAt, hasFigures, severityAt } from '../lib/prose.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -51,6 +55,14 @@ Check age and birth year with the source.`,
     },
     {
       format: 'markdown',
+      bad: '---\ntitle: Sailor, 61, rows home from Tarn\ndate: 2026-05-04\n---\n\nLeo Brandt, [[71]], rowed home from Tarn on Friday.\n',
+    },
+    {
+      format: 'markdown',
+      good: '---\ntitle: Mother of boy, 12, rows home from Tarn\ndate: 2026-05-04\n---\n\nEva Brandt, 41, rowed home from Tarn on Friday. Her son Leo is 12.\n',
+    },
+    {
+      format: 'markdown',
       good: '---\ntitle: Odile Brandt, choirmaster, dies at 91\ndate: 2026-05-04\n---\n\nOdile Brandt died on Friday. She was 91.\n\nShe was born on Feb. 3, 1935, in Tarn.\n',
     },
     { good: 'Dana Okoro, 41, runs the mill.\n\nThe mill is old.\n\nMiro Okoro, 43, said no.' },
@@ -75,7 +87,43 @@ function* found(article: Article, date: string | null): Generator<Own> {
   }
   for (const person of article.people) yield* twoAges(article, person);
   yield* obituary(article, date);
+  yield* headlineAge(article);
 }
+
+/** Paragraphs that a headline is written from. */
+const OPENING = 4;
+
+/** "Sailor, 61, rows home" above the one age that the opening tells, another one; the story has no 61 anywhere. */
+function* headlineAge(article: Article): Generator<Own> {
+  const headline = article.passages.find(({ kind }) => kind === 'headline');
+  if (!headline) return;
+  const body = article.passages.filter(({ kind }) => kind === 'paragraph');
+  const [shown, ...more] = agesIn(headline).filter(({ digits }) => !body.some(({ prose }) => hasDigits(prose, digits)));
+  if (!shown || more.length) return;
+  const told = body
+    .slice(0, OPENING)
+    .flatMap(agesIn)
+    .filter(({ digits }) => !hasDigits(headline.prose, digits));
+  const [one] = told;
+  if (!one || told.some(({ digits }) => digits !== one.digits)) return;
+  const words = stemsAround(article.text, one.at);
+  if (![...stemsAround(article.text, shown.at)].some((word) => words.has(word))) return;
+  const data = { age: one.digits, other: shown.digits };
+  const related = [{ at: shown.at, message: 'elsewhere' as const, data }];
+  yield { at: one.at, message: 'headline' as const, data, severity: 'warning' as const, related };
+}
+
+/** An age in years as the copy writes it; offsets in the article. */
+interface Written {
+  readonly digits: string;
+  readonly at: Span;
+}
+
+const agesIn = (passage: Passage): Written[] =>
+  quantitiesIn(passage).flatMap(({ kind, value, number }) => {
+    const digits = passage.prose.slice(number.start, number.end);
+    return kind === 'age' && /^\d+$/.test(digits) && value > 2 ? [{ digits, at: shift(number, passage.at) }] : [];
+  });
 
 /** Of one who died: the age that the headline gives, and the year of birth that stands paragraphs away. */
 function* obituary({ passages }: Article, date: string | null) {

@@ -1,6 +1,7 @@
 import { type Restated, restatedIn } from '../../article/figures/restated.ts';
 import { type Conflict, conflictsIn, slipBetween, slipOf } from '../../article/figures/sameCount.ts';
 import { type Count, countsByUnit } from '../../article/figures/storyCounts.ts';
+import { areOfOtherGoals } from '../../article/figures/thresholds.ts';
 import type { Article } from '../../article/model.ts';
 import { inFigures } from '../../lexicon/numbers/numerals.ts';
 import { overlaps, type Span } from '../../text/spans.ts';
@@ -86,12 +87,16 @@ Check both figures; if the sources differ, name each of them beside its figure.`
       const { a, b } = conflict;
       if (found === MOST || used.has(a) || used.has(b)) continue;
       if (places.some((at) => overlaps(at, a.at) || overlaps(at, b.at))) continue;
+      if (areOfOtherGoals(article, placed(a), placed(b))) continue;
       used.add(a).add(b);
       found++;
       yield query(conflict, isAlone(article, b) ? 'warning' : 'info');
     }
   },
 });
+
+/** Where a count stands, as thresholds are told. */
+const placed = ({ at, figure }: Count) => ({ at, passage: figure.passage });
 
 /** No other figure stands in its paragraph that would add up with it: "24 schools, and 18 more in Salem". */
 const isAlone = ({ figures }: Article, { figure }: Count): boolean =>

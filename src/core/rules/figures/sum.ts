@@ -31,6 +31,12 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
       bad: 'The board spent $2.5 million on the pool. Another $1.5 million went to the rink.\n\nIn all, the board spent [[$5 million]].',
     },
     {
+      bad: 'Nine people were killed when the ferry sank.\n\nThe victims included [[seven]] men, three women and a boy.',
+    },
+    {
+      good: 'Nine people were killed when the ferry sank.\n\nThe victims included five men, three women and a boy.',
+    },
+    {
       good: 'The board spent $2.5 million on the pool. Another $1.5 million went to the rink.\n\nIn all, the board spent $4 million.',
     },
     { good: 'He leaves two sons, Karl and Paul Brandt; and three daughters, all of Salem.' },
