@@ -11,7 +11,7 @@ const upper = (pattern: string): string => `(?:${pattern}|${pattern.toUpperCase(
 /** Before the year. A link or bold type ends before it, and leaves blanks. */
 const COMMA = '(?:\\s{0,200},)?';
 /** "Nov. 1, 2024", "November 1", "Nov. 1st". Capitalised months only: "march 3" is a walk. */
-const MONTH_FIRST = `(?<m1>${upper(MONTH)})\\.?\\s+(?<d1>\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)(?:${COMMA}\\s+(?<y1>(?:19|20)\\d\\d)\\b)?`;
+const MONTH_FIRST = `(?<m1>${upper(MONTH)})\\.?\\s+(?<d1>\\d{1,2})(?:st|nd|rd|th)?\\b(?!:|\\.\\d|%| percent)(?:${COMMA}\\s+(?<y1>(?:19|20)\\d\\d)\\b)?`;
 /** "1 November 2024", "14 Dec". */
 const DAY_FIRST = `\\b(?<d2>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m2>${upper(MONTH)})\\b\\.?(?:${COMMA}\\s+(?<y2>(?:19|20)\\d\\d)\\b)?`;
 /** "2024-11-01". */

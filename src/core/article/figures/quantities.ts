@@ -213,7 +213,8 @@ function isInside(prose: string, index: number): boolean {
   if (/[\p{L}\d]/u.test(one)) return currencyBefore(prose, index) === '';
   if (!/[.,:/–‑-]/.test(one)) return false;
   const two = prose[index - 2] ?? ' ';
-  if (/[–‑-]/.test(one)) return /\p{L}/u.test(two);
+  // "2018-19": the end of a span of years.
+  if (/[–‑-]/.test(one)) return /\p{L}/u.test(two) || /(?<!\d)(?:19|20)\d\d.\d\d(?!\d)/.test(prose.slice(Math.max(0, index - 6), index + 3));
   return /\d/.test(two);
 }
 

@@ -4,7 +4,7 @@ import type { Article, Passage } from '../model.ts';
 import { nounAfter, unitOf } from './countedNoun.ts';
 import { inBase, type Quantity, quantitiesIn } from './quantities.ts';
 import { slipBetween } from './sameCount.ts';
-import { eventOf, SHOWN } from './storyCounts.ts';
+import { eventOf, SHOWN, sideOf, VOTES } from './storyCounts.ts';
 import { thresholds } from './thresholds.ts';
 import { stemsAround } from './wordingOverlap.ts';
 
@@ -65,12 +65,13 @@ function toldIn(article: Article, passage: Passage, index: number): Told[] {
     const { key, end } = keyOf(passage.prose, quantity);
     if (MORE.test(passage.prose.slice(quantity.end, end))) return [];
     // "a family of 5" counts nothing that it names.
-    if (key === null && /\bof $/i.test(passage.prose.slice(Math.max(0, quantity.start - 4), quantity.start))) return [];
+    if (key === null && OF_A_FEW.test(passage.prose.slice(Math.max(0, quantity.start - 12), quantity.start))) return [];
     const at = { start: passage.at + quantity.start, end: passage.at + end };
     return [{ quantity, at, passage: index, key, words: article.text.slice(at.start, at.end).replace(/\s+/g, ' ') }];
   });
 }
 
+const OF_A_FEW = /\b(?:family|group|party|team|crew|gang|panel) of $/i;
 /** "24 other states": with the one that is told of they are 25. */
 const MORE = /\b(?:other|more|additional|further)\b/;
 const OF_ITS = /^ of (?:its|the|their|his|her|our)(?= )/;
@@ -183,6 +184,9 @@ function openingOf({ passages }: Article): ReadonlySet<number> {
 /** The body has the figure, in whatever words, or two that make it. */
 function isBacked({ quantity, words, key }: Told, body: readonly Told[], article: Article): boolean {
   if (body.some((other) => comparable(quantity, other.quantity) && areOne(quantity, other.quantity))) return true;
+  // "fell by around half" backs a headline of 50%.
+  if (key === '%' && article.passages.some((one) => BODY.test(one.kind) && quantitiesIn(one).some((other) => other.kind === 'fraction' && Math.abs(other.value - quantity.value) <= 2)))
+    return true;
   // "kills 5" may be backed by what is no count: an age, a year.
   const digits = key === null ? /\d[\d,.]*\d|\d/.exec(words)?.[0] : undefined;
   if (digits && article.passages.some(({ kind, prose }) => BODY.test(kind) && hasDigits(prose, digits))) return true;
@@ -214,6 +218,7 @@ function isOfSame(article: Article, shown: Told, other: Told, openings: Readonly
     return openings.has(other.passage) && (same || (shared >= 2 && other.key !== null));
   }
   if (shown.key !== other.key) return false;
+  if (VOTES.has(shown.key) && sideOf(article.text, shown.at) !== sideOf(article.text, other.at)) return false;
   return shared >= (openings.has(other.passage) ? 1 : 2);
 }
 

@@ -1,5 +1,5 @@
 import type { Figure } from '../model.ts';
-import { type Count, isSum, SHOWN } from './storyCounts.ts';
+import { type Count, isSum, SHOWN, VOTES } from './storyCounts.ts';
 import { echo } from './wordingOverlap.ts';
 
 /** Two counts that read as one quantity with two values. */
@@ -165,6 +165,8 @@ const farness = ({ figure: a }: Count, { figure: b }: Count): number =>
 /** Not too far apart, of one time and event, and narrowed by the same words. */
 function mayBeSlip(a: Count, b: Count): boolean {
   if (a.when !== b.when && a.when !== null && b.when !== null) return false;
+  // All votes, and those for it.
+  if (VOTES.has(a.figure.unit) && a.side !== b.side) return false;
   return a.event === b.event || a.event === null || b.event === null;
 }
 

@@ -28,6 +28,8 @@ export interface Count {
   readonly kind: PassageKind;
   /** So many a month, or in a typical one. */
   readonly isRate: boolean;
+  /** Which way those voted who are counted: "for", "against"; null where the copy does not say. */
+  readonly side: string | null;
   /** Its sentence sets it against another: "by contrast", "his own". */
   readonly isContrast: boolean;
 }
@@ -50,6 +52,9 @@ const WITHIN = /^ (?:in|over|within|during) (?:\w{1,10} ){0,3}(?:hour|day|week|m
 
 /** What restates the body's figures by its nature. */
 export const SHOWN: ReadonlySet<PassageKind> = new Set(['headline', 'deck', 'caption']);
+
+/** Of these those for and those against are told beside all. */
+export const VOTES: ReadonlySet<string> = new Set(['vote', 'ballot', 'member']);
 
 /** The counts of a story by what they count, in order, where they have more than one value. */
 export function countsByUnit(article: Article): Count[][] {
@@ -103,10 +108,15 @@ function countAt(article: Article, figure: Figure): Count {
     setting: settingOf(article.text, at),
     kind: passage.kind,
     isRate: RATE.test(article.text.slice(at.end, at.end + 40)),
+    side: sideOf(article.text, at),
     isContrast: CONTRAST.test(sentence),
   };
 }
 
+const SIDE = /^[^.;:]{0,20}\b(?:in favou?r|against|for|yes|no|oppos\w+|approv\w+|support\w*|reject\w*)\b/i;
+/** Which way those voted who are counted: "815 votes were in favor"; null where the copy does not say. */
+export const sideOf = (text: string, { end }: Span): string | null =>
+  SIDE.exec(text.slice(end, end + 40))?.[0].trim().toLowerCase() ?? null;
 const RATE = /^\s{1,3}(?:an?|per|each|every|in (?:the|a) (?:typical|average))\s/;
 const CONTRAST = /\b(?:by|in) contrast\b|\bby comparison\b|\bcompared (?:with|to)\b|\b(?:his|her|its|their) own\b/i;
 

@@ -19,6 +19,9 @@ const BEHIND =
   /(?:,| ?—| ?\() ?(?:or |up |down |which is |that's )?(?:by )?(?:an? )?(?:[a-z]+ )?(?:[a-z]+ )?(?:of |by )?(?:about |nearly |roughly )?$/;
 const OR = /(?:,| ?—| ?\() ?(?:or )?(?:about |roughly |nearly )?$| or (?:about )?$/;
 
+/** Which way a change goes; "" where the copy leaves it open. */
+type Way = 'up' | 'down' | '';
+
 /** A change in percent, and the two figures between which it lies. */
 interface Change {
   readonly from: Quantity;
@@ -38,6 +41,8 @@ export function* changes(sentence: Sentence, previous: Sentence | null): Generat
     if (/^(?: [a-z]+)?,? to be (?:exact|precise)\b/.test(sentence.gaps[k + 1]!)) continue;
     // "slipping back to 39 percent", "by 5 percent to 15 percent": a value, and a range.
     const isRange = /^ (?:to|or) $|^[-–]$/.test(sentence.gaps[k + 1]!) && figures[k + 1]?.kind === stated.kind;
+    // "16 percent of its sales", "including a 35 percent increase one year": another thing.
+    if (/^ of\b/.test(sentence.gaps[k + 1]!) || /\bincluding (?:an? )?$/.test(sentence.gaps[k]!)) continue;
     // "a drop from 12.8% to 6.8%": ends themselves.
     if (TO.test(sentence.gaps[k]!) || FROM.test(sentence.gaps[k]!) || isRange) continue;
     const way = wayOf(sentence, k);
@@ -78,7 +83,7 @@ const lastWord = (gap: string): string => /([a-z]{1,30}) $/.exec(gap)?.[1] ?? ''
 const isDown = (word: string): boolean => DOWNWARD.has(word) || /^(?:lost|loses?|losing)$/.test(word);
 
 /** Which way a figure says that something went; "" where it leaves that open; null where it states no change. */
-function wayOf({ gaps }: Sentence, k: number): 'up' | 'down' | '' | null {
+function wayOf({ gaps }: Sentence, k: number): Way | null {
   const before =
     (/[a-z"' -]{0,80}$/.exec(gaps[k]!)?.[0].match(/[a-z]+/g) ?? [])
       .slice(-NEAR)
@@ -92,19 +97,22 @@ function wayOf({ gaps }: Sentence, k: number): 'up' | 'down' | '' | null {
 }
 
 /** The way of a word further before: "a decline in sales of", "reduce the share of ballots that were rejected by". */
-function wayFarBefore(gap: string, after: string): 'up' | 'down' | '' | null {
+function wayFarBefore(gap: string, after: string): Way | null {
   const reach = /\bby $/.test(gap) && FROM.test(after) ? 140 : 48;
   const words = gap.slice(-reach).match(/[a-z]+/g) ?? [];
   const last = words.reverse().find((word) => UPWARD.has(word) || DOWNWARD.has(word) || word === 'change');
   if (last && /\b(?:of|by)(?: [a-z]+){0,2} $/.test(gap))
     return UPWARD.has(last) ? 'up' : last === 'change' ? '' : 'down';
-  return OR.test(gap) ? '' : null;
+  // "a stake of 1.5 million shares, or 16 percent": a share.
+  return OR.test(gap) && !STAKE.test(gap) ? '' : null;
 }
+
+const STAKE = / (?:shares|stock|of (?:it|them))?,? or $/;
 
 /** Notes a change between two figures where they could be its ends. */
 type Note = (from: Quantity | undefined, to: Quantity | undefined, certainty: Certainty) => void;
 
-function bindings(sentence: Sentence, previous: Sentence | null, k: number, way: 'up' | 'down' | ''): Change[] {
+function bindings(sentence: Sentence, previous: Sentence | null, k: number, way: Way): Change[] {
   const { figures, gaps } = sentence;
   const stated = figures[k]!;
   const found: Change[] = [];
@@ -113,7 +121,7 @@ function bindings(sentence: Sentence, previous: Sentence | null, k: number, way:
       found.push({ from, to, certainty });
   };
   const froms = figures.flatMap((one, i) => (i !== k && FROM.test(gaps[i]!) && !isAside(one) ? [i] : []));
-  for (const i of froms) fromHere(sentence, k, i, add);
+  for (const i of froms) fromHere(sentence, k, i, way, add);
   if (found.length) return found;
   if (froms.length) return [];
   below(sentence, k, add);
@@ -135,16 +143,22 @@ function bindings(sentence: Sentence, previous: Sentence | null, k: number, way:
 const areEnds = (stated: Quantity, from: Quantity, to: Quantity): boolean =>
   from !== to &&
   arePair(from, to) &&
+  // So far apart a moderate change has no such ends: "the period February 1 to 26".
+  (ratio(from, to) <= 12 || stated.value >= 85 || stated.kind !== 'percent') &&
   (stated.kind === 'points' || from.kind !== 'fraction') &&
   inBase(from, to) > 0 &&
   inBase(from, to) !== inBase(to, from);
 
 /** "from A to B", "to B from A", with what it comes to behind or before. */
-function fromHere({ figures, gaps }: Sentence, k: number, i: number, add: Note): void {
+function fromHere(sentence: Sentence, k: number, i: number, way: Way, add: Note): void {
+  const { figures, gaps } = sentence;
   const between = gaps.slice(Math.min(i, k) + 1, Math.max(i, k) + 1).join('');
-  if (i < k ? !BEHIND.test(gaps[k]!) : between.length > 120) return;
+  if (i < k ? !BEHIND.test(gaps[k]!) : between.length > 120 || movesAnew(between, way)) return;
   const after = nextLike(figures, i);
-  const toAfter = figures[after] && TO.test(gaps[after]!) ? figures[after] : undefined;
+  const toAfter =
+    figures[after] && TO.test(gaps[after]!) && !/;|\b(?:while|but|whereas|although)\b/.test(gaps[after]!)
+      ? figures[after]
+      : undefined;
   const toBefore = [i - 1, i - 2, i - 3]
     .map((at) => (at >= 0 && at !== k && TO.test(gaps[at]!) ? figures[at] : undefined))
     // "had to wait 12 hours, up 34% from 32,776": another thing.
@@ -154,6 +168,13 @@ function fromHere({ figures, gaps }: Sentence, k: number, i: number, add: Note):
   else if (i === k + 1 && /^,? from\b/.test(gaps[i]!)) soldBefore(figures, k, add);
   // "640 people used it, up from 400 in 2021, a 60 percent jump"
   else if (i < k && /, (?:up|down) from (?:about )?$/.test(gaps[i]!)) usedBefore(figures, i, add);
+}
+
+/** "fell 4 percent, while imports rose to 9 from 8", "resulting in a surge from 8 to 9": the figures are of the other move. */
+function movesAnew(between: string, way: Way): boolean {
+  if (/;|\b(?:while|but|whereas|although|though)\b/.test(between)) return true;
+  const other = way === 'up' ? DOWNWARD : UPWARD;
+  return way !== '' && (between.match(/[a-z]+/g) ?? []).some((word) => other.has(word));
 }
 
 /** "sold 40 boats, up 12% from 36" */
@@ -171,6 +192,8 @@ function usedBefore(figures: readonly Quantity[], i: number, add: Note): void {
 
 /** "down 68% against $32.9 million", "up 3.6% at $8.67 million against $8.37 million", "fell 5%, with 190 calls compared to 200" */
 function against({ figures, gaps }: Sentence, k: number, add: Note): void {
+  // "rising 4.6 percent compared with seven percent in 1985": two changes.
+  if (figures[k + 1]?.kind === 'percent') return;
   if (AS_AGAINST.test(gaps[k + 1]!)) return soldBefore(figures, k, add);
   const then = nextLike(figures, k + 1);
   if (AT_OR_WITH.test(gaps[k + 1]!) && AS_AGAINST.test(gaps[then] ?? '')) add(figures[then], figures[k + 1], 'sure');
@@ -180,6 +203,7 @@ const AT_OR_WITH = /^ (?:at|to) $|^[^;:.]{0,60}, (?:with|to|at) $/;
 /** "$1,425, which is 5 percent below the $1,500" */
 function below({ figures, gaps }: Sentence, k: number, add: Note): void {
   if (
+    figures[k + 1]?.kind === figures[k - 1]?.kind &&
     THAN.test(gaps[k + 1]!) &&
     /(?:,|\b(?:is|was|are|were)) (?:which is |which was |or |up |down |still |about )?$/.test(gaps[k]!) &&
     /^ [a-z]+ (?:than )?(?:the |its |his |her |their )?(?:[a-z']+ ){0,4}$/.test(gaps[k + 1]!)
@@ -255,7 +279,7 @@ function loosely(
   { figures, gaps }: Sentence,
   previous: Sentence | null,
   k: number,
-  way: 'up' | 'down' | '',
+  way: Way,
   add: Note,
 ): Change[] | null {
   if (way === '' || figures[k]!.kind !== 'percent') return null;

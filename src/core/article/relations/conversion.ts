@@ -101,7 +101,8 @@ function* converted(prose: string, match: RegExpExecArray): Generator<Claim> {
   const holds =
     fits(a, b) ||
     (relative && a.kind === 'warmth' && fits({ ...a, offset: 0 }, { ...b, offset: 0 })) ||
-    gallonsFit(g, a, b);
+    gallonsFit(g, a, b) ||
+    (LOOSE.test(prose.slice(Math.max(0, match.index - 24), match.index)) && isRounded(a, b));
   const first = prose.slice(match.index, match.index + match[0].indexOf(g.between!)).trim();
   const second = match[0]
     .slice(match[0].indexOf(g.between!) + g.between!.length)
@@ -113,6 +114,17 @@ function* converted(prose: string, match: RegExpExecArray): Generator<Claim> {
     ? { start, end: match.index + match[0].length }
     : { start: start + (g.minusb?.length ?? 0), end: start + (g.minusb?.length ?? 0) + number.length };
   yield claimOf(first, second, g.unitb!, right, holds, at, b.compound || g.minusb ? null : right);
+}
+
+/** Before a measure that is not exact: "more than 3,500 km (2,000 miles)". */
+const LOOSE =
+  /\b(?:more than|over|about|around|some|nearly|almost|up to|roughly|at least|approximately|estimated)\s(?:an?\s)?$/i;
+const ROUND = [1000, 500, 100, 50, 10, 5];
+
+/** Whether one is the other to the thousand, hundred, fifty … that it is written in. */
+function isRounded(a: Measured, b: Measured): boolean {
+  const to = ROUND.find((round) => round <= b.value && b.value % round === 0) ?? 1;
+  return Math.abs(inUnit(a, b) - b.value) <= to / 2;
 }
 
 function claimOf(

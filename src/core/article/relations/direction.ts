@@ -6,7 +6,7 @@ import { isSpread, type Sentence } from './sentences.ts';
 
 /** Words between a preposition and its figure: "from a revised", "to just". */
 export const LEAD =
-  "(?:(?!(?:to|from|by|and|or|of|in|with|than|at)\\b)[a-z'’$-]{1,20} ){0,5}(?:of )?(?:a |an |the |just |only )?";
+  "(?:(?!(?:to|from|by|and|or|of|in|on|for|with|than|at|after|before|since|when|as|earlier|ago)\\b)[a-z'’$-]{1,20} ){0,5}(?:of )?(?:a |an |the |just |only )?";
 /** A figure that something moved away from. */
 export const FROM = new RegExp(`\\bfrom ${LEAD}$`);
 /** A figure that something moved to. */
@@ -49,6 +49,10 @@ function* fromHere(sentence: Sentence, i: number, previous: Sentence | null): Ge
   const a = figures[i]!;
   const gap = gaps[i]!;
   const before = gap.slice(0, FROM.exec(gap)?.index);
+  // "$5.75 billion from 5.89 billion, revised from 5.74 billion"; "unlikely to rise much from"
+  if (/\b(?:revised|unlikely|not|never|hardly)\b[^,;]{0,30}$/.test(before.slice(-44))) return;
+  // "2.3 to 2.6 million, down from 2.4 to 2.7 million": two ranges
+  if (isRangeEnd(sentence, i - 1) && isRangeEnd(sentence, i + 1)) return;
   // "from A to B"
   const next = nextMoved(sentence, i);
   const b = figures[next];
@@ -56,6 +60,8 @@ function* fromHere(sentence: Sentence, i: number, previous: Sentence | null): Ge
   if (b?.words === 'one' && /^ of /.test(gaps[next + 1]!)) return;
   if (b && TO.test(gaps[next]!) && !/[;:]|,.{40}|, and\b/.test(gaps[next]!) && !saysWay(gaps[next]!)) {
     if (!isScore(b, a) && (!sameKind(a, b) || (a.kind !== b.kind && next > i + 2))) return;
+    // "fell from 2.20 to the dollar to about 15": of a currency the lower figure is the higher rate.
+    if (/^ to the /.test(gaps[next]!)) return;
     const way = wayBefore(sentence, i, before) ?? wayBehind(gaps[next + 1]!);
     if (way) yield claimOf(way, a, b, 'sure', gaps[next]!);
     return;
@@ -67,6 +73,10 @@ function* fromHere(sentence: Sentence, i: number, previous: Sentence | null): Ge
   const fell = DOWNWARD.has(way) || way === 'lower';
   yield* loosely(sentence, i, { word: way, way: fell ? 'down' : 'up' }, 'wrong', previous);
 }
+
+/** The second figure of "from 2.3 to 2.6", "between 10 and 10.2". */
+const isRangeEnd = ({ figures, gaps }: Sentence, i: number): boolean =>
+  i > 0 && i < figures.length && /^ (?:to|and) $|^[-–]$/.test(gaps[i]!);
 
 /** "go from $9,000 to $9,600, an increase that students oppose" */
 function wayBehind(after: string): Way | null {
@@ -83,10 +93,16 @@ function* toBefore(sentence: Sentence, i: number): Generator<Claim> {
   const { figures, gaps } = sentence;
   const k = [i - 1, i - 2, i - 3].find((at) => at >= 0 && !isAside(figures[at]!) && TO.test(gaps[at]!)) ?? -1;
   const to = figures[k];
-  if (!to || !sameKind(figures[i]!, to) || /[;:]/.test(gaps.slice(k + 1, i + 1).join(''))) return;
+  if (!to || !sameKind(figures[i]!, to) || areOfTwoKinds(sentence, i, k) || /[;:]/.test(gaps.slice(k + 1, i + 1).join(''))) return;
   const way = wayBefore(sentence, k, gaps[k]!.slice(0, TO.exec(gaps[k]!)?.index));
   if (way) yield claimOf(way, figures[i]!, to, 'sure', '');
 }
+
+/** "to one tonne from 600 pounds": a count of its own thing beside a measure. */
+const areOfTwoKinds = ({ figures, gaps }: Sentence, i: number, k: number): boolean =>
+  figures[i]!.kind !== figures[k]!.kind && OWN_NOUN.test(gaps[(figures[i]!.kind === 'count' ? i : k) + 1]!);
+const OWN_NOUN =
+  /^ (?!(?:to|from|in|on|by|at|last|this|an?|the|and|or|for|of|with|within|during|after|before|since|over|per|as|compared|against|now|today|earlier|later)\b)[a-z]+/;
 
 /** The nearest figures before, of which one may be what moved; silent if it fits any but a plain one. */
 export function* loosely(
@@ -122,11 +138,15 @@ function movedBefore({ figures, gaps }: Sentence, i: number, a: Quantity, isOthe
   const found: Quantity[] = [];
   for (let k = i - 1; k >= 0 && (isOther || found.length < MOST); k--) {
     const b = figures[k]!;
+    if (SHRINKS_BY.test(gaps[k]!)) continue;
     if (!isAside(b) && sameKind(a, b) && (a.kind === b.kind || isBareOf(a, b)) && !isOperand(gaps[k]!)) found.push(b);
     if (!isOther && gaps[k]!.includes(';')) break;
   }
   return found;
 }
+
+/** "will contract by 9.5%, down from an estimate of 6%": the larger figure is the lower one. */
+const SHRINKS_BY = /\b(?:contract|shrink|shrank|declin|fall|fell|drop|lose|lost|plung)[a-z]*(?: by)? $/;
 
 /** "484,321 ounces, up from 434,067" */
 const isBareOf = (a: Quantity, b: Quantity): boolean =>
@@ -147,7 +167,9 @@ const NUMBER_HAS = new RegExp(
 /** "rose to 42 before slipping back to 39", "… 47 percent. That number has dropped to 35." */
 function* movedOn(sentence: Sentence, i: number, previous: Sentence | null): Generator<Claim> {
   const b = sentence.figures[i]!;
-  const before = [...(previous?.figures ?? []), ...sentence.figures.slice(0, i)].filter((one) => !isAside(one));
+  // "to 286p from 281p, but then eased back to 283p": what it moved from first is left behind.
+  const own = sentence.figures.slice(0, i).filter((_, k) => k === 0 || !FROM.test(sentence.gaps[k]!));
+  const before = [...(previous?.figures ?? []), ...own].filter((one) => !isAside(one));
   const a = before.at(-1);
   if (!a || !sameKind(a, b) || a.kind !== b.kind || FROM.test(sentence.gaps[i + 1]!)) return;
   const word = (THEN.exec(sentence.gaps[i]!) ?? NUMBER_HAS.exec(sentence.gaps[i]!))?.groups?.way ?? '';
@@ -173,6 +195,10 @@ function* compared(sentence: Sentence, i: number): Generator<Claim> {
   )
     return;
   if (/\bthe other $/.test(gaps[i]!)) return;
+  // "under the proposals would have been 14.5": the words between hold a verb of their own.
+  if (/\b(?:would|will|could|is|was|were|are|be|been|has|have|had)\b/.test(gaps[i]!.slice(match.index + way.length))) return;
+  // "the minimum of $1 billion, and the services — exceeds $7 billion": all of it together does.
+  if (/^(?:exceed|surpass|top|eclips)/.test(way) && !/^[^,—;:()]{0,60}$/.test(way.endsWith('ing') ? '' : before)) return;
   if (isPredicate(way, before)) return;
   if (
     /\b(?:not|never|no|nor|n't|if|when|whenever|once|unless|until|where|neither|than|hardly)\b/.test(
@@ -216,7 +242,7 @@ function* against(sentence: Sentence, i: number): Generator<Claim> {
   const { figures, gaps } = sentence;
   const a = figures[i]!;
   const b = figures[i - 1];
-  if (!b || isAside(b) || !sameKind(a, b)) return;
+  if (!b || isAside(b) || !sameKind(a, b) || a.kind !== b.kind) return;
   if (TO.test(gaps[i - 1]!)) {
     const way = wayBefore(sentence, i - 1, gaps[i - 1]!.slice(0, TO.exec(gaps[i - 1]!)?.index));
     if (way) yield claimOf(way, a, b, 'likely', '');

@@ -144,6 +144,8 @@ function behindMark(text: string, { at, from, match }: Announced, base: number):
   if (dash && !/[,;]/.test(list) && !TWO_NAMES.test(list.trim())) return null;
   // “Four engineers of the firm — Ada Rocket Works, or ARW — stood by”: a name and its letters, which is one thing.
   if (dash && SHORT_FORM.test(list)) return null;
+  // "three places where they spent most of their time — cooking, eating, sleeping": of the time.
+  if (dash && / (?:where|when|who|that|which) /.test(noun) && /^\p{Ll}/u.test(list)) return null;
   const open = SOME_OF.exec(list)?.[0].length;
   if (open) {
     // Some of them: no more than there are.
@@ -225,6 +227,8 @@ function inComma(rest: string, from: number, sentence: Sentence): Items | null {
   if (!match || OPEN.test(noun) || /\b(?:who|that|which|and|but|said|is|are|was|were|have|had|has)$/.test(noun))
     return null;
   if (/ (?:from|in|of|at|by|for|on|to|with) \p{Lu}|\p{Lu}[\p{L}'’-]{0,30}$/u.test(noun)) return null;
+  // "three affiliates into one organization, Ada Exploration": the name is of the one.
+  if (/ (?:one|an?|another|its|his|her) /.test(noun)) return null;
   const after = rest.slice(match[0].length);
   const start = sentence.start + from + match[0].length;
   if (DAY.test(after)) return daysIn(sentence, start);
@@ -394,7 +398,7 @@ function counted(list: string, start: number, numbers = false): Items | null {
   if (numbered.length > 1) return { least: numbered.length, most: numbered.length, span };
   if (!numbers && OPEN_END.test(list.trim())) return null;
   const alike = repeated(list);
-  if (alike > 1) return { least: 2, most: alike, span };
+  if (alike > 1) return { least: 2, most: Math.max(alike, commas(list, span)?.most ?? 0), span };
   const shares = allMatches(list, SHARES).length;
   if (
     shares > 1 &&

@@ -5,7 +5,7 @@ import { bareOf, type Certainty, type Claim, named } from './claim.ts';
 import { isSpread, type Sentence } from './sentences.ts';
 
 const EACH_AFTER =
-  /^(?: [a-z]+)? (?:each(?! (?:year|month|week|day|of|other|from))|apiece|per (?!cent)[a-z]+|a(?:n)? (?:mile|month|week|day|year|person|head|hour|unit|home|piece|share|acre|foot|pupil|student|household|family|ticket|night|gallon|barrel|ton|tonne|kilometer|voter|game|seat|room|bed|book|bottle|bag|box|pound|player|class|lap|show|performance|visit|meal|page|word|vote|bushel|teacher|worker|employee|resident|job|student|child)|for each|for every|to each of)\b|^-(?:a|per(?!-cent))-[a-z]+/;
+  /^(?: [a-z]+)? (?:each(?! (?:year|month|week|day|of|other|from|for [a-z]+, ))|apiece|per (?!cent)[a-z]+|a(?:n)? (?:mile|month|week|day|year|person|head|hour|unit|home|piece|share|acre|foot|pupil|student|household|family|ticket|night|gallon|barrel|ton|tonne|kilometer|voter|game|seat|room|bed|book|bottle|bag|box|pound|player|class|lap|show|performance|visit|meal|page|word|vote|bushel|teacher|worker|employee|resident|job|student|child)|for each|for every|to each of)\b|^-(?:a|per(?!-cent))-[a-z]+/;
 const EACH_BEFORE =
   /\b(?:giving (?:them |those )?each|each (?:gets?|receives?|costs?|paid|pays?|worth)|apiece|an average of|average(?:s|d)? (?:of|about)?) (?:about |roughly )?$/;
 const PER = /^(?: [a-z]+){0,2} (?:per(?: every)?|for every|for each|in every|on each|on every) (?:one )?$/;
@@ -54,14 +54,16 @@ function* products({ figures, gaps }: Sentence): Generator<Claim> {
   const [k] = rates;
   const rate = figures[k ?? -1];
   // "one each from Ada, Salem and Verrin" is a part of a list.
-  if (k === undefined || !rate || rate.value === 1 || rates.length > 1 || PER.test(gaps[k + 1]!)) return;
+  if (k === undefined || !rate || rate.value === 1 || /\bincluding\b/.test(gaps.join(' ')) || rates.length > 1 || PER.test(gaps[k + 1]!)) return;
   const usable = figures.filter((one, i) => i !== k && isUsable(one));
   // "3,000 winners have bought 7,958 homes, or 2.7 each, spending £3.3bn"
   const others = rate.kind === 'count' ? usable.filter(({ kind }) => kind === 'count') : usable;
   const totals = others.filter(
     (one) => one.kind === rate.kind && (one.kind !== 'measure' || one.unit === rate.unit) && inBase(one) > inBase(rate),
   );
-  const counts = others.filter((one) => one.kind === 'count' || one.kind === 'measure');
+  // "$100,000 for the two, $50,000 each, after 12 hours": hours are no payers.
+  const isApiece = /^ (?:for each|each|apiece)\b/.test(gaps[k + 1]!);
+  const counts = others.filter((one) => one.value !== 1 && (one.kind === 'count' || (one.kind === 'measure' && !isApiece)));
   const triples = totals.flatMap((total) => counts.filter((one) => one !== total).map((count) => ({ total, count })));
   if (!triples.length) return;
   const made = ({ count }: { count: Quantity }): Interval => over(rangeOf(rate), plain(count), (x, y) => x * y);
@@ -239,7 +241,9 @@ function* perBase({ figures, gaps }: Sentence): Generator<Claim> {
     // "60 cents per $100": both are money.
     if (base.kind !== 'count' && !(rate.kind === 'money' && (base.kind === 'measure' || base.unit === rate.unit)))
       continue;
-    const others = figures.filter((one, i) => i !== k && i !== k + 1 && isOfBase(one, base));
+    // "A mill is $1 for every $1,000": what a rate means.
+    if (rate.value === 1 && base.kind === 'money') continue;
+    const others = figures.filter((one, i) => i !== k && i !== k + 1 && isOfBase(one, base) && !FROM_OR_TO.test(gaps[i]!));
     const pairs = others.flatMap((part) =>
       others.filter((whole) => isWholeOf(part, whole, base)).map((whole) => ({ part, whole })),
     );
@@ -249,6 +253,9 @@ function* perBase({ figures, gaps }: Sentence): Generator<Claim> {
     yield baseClaim(rate, base, fits ?? closest(pairs, exact, rate.value), !!fits, others.length === 2);
   }
 }
+
+/** "a rise to 541 million from 529 million": two values of one thing. */
+const FROM_OR_TO = /\b(?:from|against|compared with)(?: the)?(?: [a-z]+)? $/;
 
 /** What a rate per so much may be worked out from: of "$4 per 1,000 gallons", gallons and money. */
 function isOfBase(one: Quantity, base: Quantity): boolean {

@@ -161,7 +161,9 @@ function* asMany(sentence: Sentence, previous: Sentence | null): Generator<Claim
     // "three times as likely as boys: 45 percent did, compared with 15 percent"
     // "50 stores, five times as many as the 10"
     const from = counted >= 0 && counted === figures.indexOf(a) + 1 ? counted : at;
-    if (/[:—(,]|\bcompared\b/.test(gaps.slice(from, figures.indexOf(b) + 1).join(' ')))
+    const between = gaps.slice(from, figures.indexOf(b) + 1).join(' ');
+    // "twice as many rides, and is in 110 cities, compared with 36": another count.
+    if (/[:—(,]|\bcompared\b/.test(between) && !/\band (?:has|have|is|are|was|were)\b/.test(between))
       yield larger(match, a, b, 'likely', factor);
     return;
   }

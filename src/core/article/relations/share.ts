@@ -28,6 +28,8 @@ function* besideWords({ figures, gaps }: Sentence): Generator<Claim> {
     const [a, b] = [figures[i]!, figures[i + 1]!];
     if (!isShare(a) || !isShare(b) || a.kind === b.kind) continue;
     const gap = gaps[i + 1]!;
+    // "Of the 23 percent who use it, half …"; "a third say it is one thing (14%) or another (18%)"
+    if (/\b(?:of|among) (?:the|those|these) $/.test(gaps[i]!) || isOneOfSeveral({ figures, gaps }, i + 2)) continue;
     if (
       !BESIDE.test(gap) ||
       !CLOSES.test(gaps[i + 2]!) ||
@@ -57,6 +59,10 @@ function* besideWords({ figures, gaps }: Sentence): Generator<Claim> {
     };
   }
 }
+
+/** "(14%) or a compliance issue (18%)": a share in brackets follows another. */
+const isOneOfSeveral = ({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, next: number): boolean =>
+  figures[next]?.kind === 'percent' && /^\) (?:or|and|plus) [^;:.()]{1,60}\($/.test(gaps[next]!);
 
 /** What a fraction in words may mean in percent. */
 function fractionRange(words: Quantity): Interval {
@@ -333,6 +339,8 @@ const bySize = (a: Quantity, b: Quantity): readonly [Quantity, Quantity] =>
 function ofWorkers({ sentence: { figures, gaps }, previous, k, gap, after, before: [part] }: Place, add: Note): void {
   if (!part || gap.length >= 60 || NOT_A_SHARE.test(after) || !(isAgain(gap) || AMOUNTS_TO.test(gap))) return;
   if (/\b(?:up|down|by|rose|fell) $/.test(gaps[k - 1]!) || OF.test(gaps[k - 1]!)) return;
+  // "$32,500, compared with $4,000, or 8 percent, for others"
+  if (/\b(?:compared|versus|against)\b/.test(gaps[k - 1]!)) return;
   const wholes = figures
     .slice(0, k - 1)
     .filter((one, i) => isAmount(one) && (OF_WHOLE.test(gaps[i]!) || AMOUNTS_TO.test(gap)));

@@ -46,6 +46,8 @@ function pairsOf({ figures, gaps }: Sentence): Pair[] {
       i += 3;
       continue;
     }
+    // "gained three to 40": a change, and where it led.
+    if (/\b(?:gain|add|los[et]|fell|fall|rose|rise|dropp?|slipp?|climb|up|down)[a-z]* $/.test(gaps[i]!)) continue;
     // "27 of the chamber's 50 seats to the opposition's 23": what is held is the first.
     const held = /^ of (?:[a-z']+ ){0,3}$/.test(gaps[i]!) && figures[i - 1]?.kind === 'count';
     const first = held ? figures[i - 1]! : a;

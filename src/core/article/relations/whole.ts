@@ -136,7 +136,8 @@ function openerOf({ figures, gaps }: Sentence, t: number): Opener | null {
     /^ of (?:them|which|whom) /.test(gaps[t + 2]!) ||
     (isPoints(figures[t]!) && !/\bhalf\b.*\bhalf\b|\bhalf and\b/.test(gaps.slice(t + 2, t + 4).join(' ')));
   const comma =
-    (/^(?: [a-z'-]+){1,6}, $/.test(gap) || (gap === ', ' && isPoints(figures[t]!))) &&
+    // "20 men, 11 women and three children": a part itself.
+    ((/^(?: [a-z'-]+){1,6}, $/.test(gap) && !SEX.test(gap)) || (gap === ', ' && isPoints(figures[t]!))) &&
     (PEOPLE.test(gaps[t + 2]!) || areForEach(gaps, t + 2) || areOfTwoKinds(gaps, t + 2));
   return comma ? { mark: '', lead: '', open, kind: 'comma' } : null;
 }
@@ -172,6 +173,7 @@ const areForEach = (gaps: readonly string[], at: number): boolean => {
 };
 const FOR = /^ (?:of (?:them|which|whom) )?(?:[a-z]{2,16}(?:ed|en|wn) )?(for|against|in|from|at|on|by) /;
 
+const SEX = /^ (?:men|women|boys|girls|children|adults|males|females)\b/;
 /** People by their kind, right behind their number. */
 export const PEOPLE =
   /^ (?:men|women|boys|girls|children|adults|males|females|students|pupils|teachers|soldiers|civilians|officers|police|passengers|crew)\b/;
@@ -194,6 +196,8 @@ function partsFrom(figures: readonly Quantity[], gaps: readonly string[], from: 
         : (total.kind === 'fraction' && one.kind === 'percent') || (isTerm(total) && one.kind === 'count');
     if (!alike || one.kind === 'fraction') break;
     if (i > from && !JOIN.test(gaps[i]!)) break;
+    // "three children, one of whom was a year old": one of the part before.
+    if (/^ of (?:whom|which)\b/.test(gaps[i + 1]!) && i > from) break;
     parts.push(one);
   }
   return parts;

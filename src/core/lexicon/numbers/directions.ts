@@ -6,7 +6,7 @@ export const UPWARD: ReadonlySet<string> = new Set(
   growing growth jump jumps jumped jumping surge surges surged surging soar soars soared soaring gain gains gained gaining up
   swell swells swelled swollen swelling expand expands expanded expanding raise raises raised raising hike hikes hiked hiking
   boost boosts boosted boosting creep creeps crept creeping leap leaps leaped leapt leaping rebound rebounds rebounded balloon balloons ballooned widen
-  widens widened widening lift lifts lifted lifting lengthen lengthens lengthened lengthening accelerated multiplied upgraded rocketed skyrocket skyrocketed spike spikes spiked mushroomed advanced upped inched`),
+  widens widened widening lift lifts lifted lifting lengthen lengthens lengthened lengthening accelerated multiplied upgraded rocketed skyrocket skyrocketed spike spikes spiked mushroomed advanced upped inched upward upwards`),
 );
 
 /** Words that say a figure shrank, lower case. */
@@ -16,5 +16,5 @@ export const DOWNWARD: ReadonlySet<string> = new Set(
   plummet plummets plummeted down lower lowers lowered lowering cut cuts cutting reduce reduces reduced reducing reduction shrink
   shrinks shrank shrunk shrinking slash slashes slashed slashing trim trims trimmed trimming narrow narrows narrowed narrowing
   sank sink sinks sunk sinking shed dwindle dwindled dwindling eased easing dip dips dipped dipping contracted slowed crashed
-  shorten shortens shortened shortening retreat retreats retreated shaved pared recede recedes receded receding ebbed cool cools cooled cooling ease eases dwindles downgraded collapsed slump slumps slumped halved`),
+  shorten shortens shortened shortening retreat retreats retreated shaved pared recede recedes receded receding ebbed cool cools cooled cooling ease eases dwindles downgraded collapsed slump slumps slumped halved downward downwards`),
 );
