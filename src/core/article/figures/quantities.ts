@@ -214,7 +214,8 @@ function isInside(prose: string, index: number): boolean {
   if (!/[.,:/–‑-]/.test(one)) return false;
   const two = prose[index - 2] ?? ' ';
   // "2018-19": the end of a span of years.
-  if (/[–‑-]/.test(one)) return /\p{L}/u.test(two) || /(?<!\d)(?:19|20)\d\d.\d\d(?!\d)/.test(prose.slice(Math.max(0, index - 6), index + 3));
+  if (/[–‑-]/.test(one))
+    return /\p{L}/u.test(two) || /(?<!\d)(?:19|20)\d\d.\d\d(?!\d)/.test(prose.slice(Math.max(0, index - 6), index + 3));
   return /\d/.test(two);
 }
 

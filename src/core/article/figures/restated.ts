@@ -185,7 +185,14 @@ function openingOf({ passages }: Article): ReadonlySet<number> {
 function isBacked({ quantity, words, key }: Told, body: readonly Told[], article: Article): boolean {
   if (body.some((other) => comparable(quantity, other.quantity) && areOne(quantity, other.quantity))) return true;
   // "fell by around half" backs a headline of 50%.
-  if (key === '%' && article.passages.some((one) => BODY.test(one.kind) && quantitiesIn(one).some((other) => other.kind === 'fraction' && Math.abs(other.value - quantity.value) <= 2)))
+  if (
+    key === '%' &&
+    article.passages.some(
+      (one) =>
+        BODY.test(one.kind) &&
+        quantitiesIn(one).some((other) => other.kind === 'fraction' && Math.abs(other.value - quantity.value) <= 2),
+    )
+  )
     return true;
   // "kills 5" may be backed by what is no count: an age, a year.
   const digits = key === null ? /\d[\d,.]*\d|\d/.exec(words)?.[0] : undefined;

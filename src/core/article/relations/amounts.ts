@@ -53,6 +53,7 @@ export function like(quantity: Quantity, result: number): string {
     quantity.words.includes('.') || quantity.scale > 1 ? inFigures(value / quantity.scale) : inFigures(value);
   const written = WRITTEN.exec(quantity.words)?.[0];
   const sign = /^[^\d]*/.exec(written ?? '')?.[0] ?? '';
-  if (written) return quantity.words.slice(quantity.words.indexOf(written)).replace(written, (sign + number).trimStart());
+  if (written)
+    return quantity.words.slice(quantity.words.indexOf(written)).replace(written, (sign + number).trimStart());
   return number + named(quantity).slice(quantity.number.end - quantity.number.start);
 }

@@ -37,14 +37,7 @@ export function* changes(sentence: Sentence, previous: Sentence | null): Generat
   if (previous) yield* basedAfter(sentence, previous);
   for (const [k, stated] of figures.entries()) {
     if (stated.kind !== 'percent' && stated.kind !== 'points' && !isMovedBy(sentence, k)) continue;
-    // “from 12% to over 20%, 22.7% to be exact”: the second figure again.
-    if (/^(?: [a-z]+)?,? to be (?:exact|precise)\b/.test(sentence.gaps[k + 1]!)) continue;
-    // "slipping back to 39 percent", "by 5 percent to 15 percent": a value, and a range.
-    const isRange = /^ (?:to|or) $|^[-–]$/.test(sentence.gaps[k + 1]!) && figures[k + 1]?.kind === stated.kind;
-    // "16 percent of its sales", "including a 35 percent increase one year": another thing.
-    if (/^ of\b/.test(sentence.gaps[k + 1]!) || /\bincluding (?:an? )?$/.test(sentence.gaps[k]!)) continue;
-    // "a drop from 12.8% to 6.8%": ends themselves.
-    if (TO.test(sentence.gaps[k]!) || FROM.test(sentence.gaps[k]!) || isRange) continue;
+    if (isNoChange(sentence, k)) continue;
     const way = wayOf(sentence, k);
     const found = way === null ? [] : bindings(sentence, previous, k, way);
     const isPoints = stated.kind === 'points';
@@ -54,6 +47,18 @@ export function* changes(sentence: Sentence, previous: Sentence | null): Generat
     const sure = usable.find(({ certainty }) => certainty === 'sure');
     if (fits || sure || usable.length === 1) yield toClaim(stated, fits ?? sure ?? usable[0]!, !!fits);
   }
+}
+
+/** Whether the words right beside a percentage make it a value, a range or a share. */
+function isNoChange({ figures, gaps }: Sentence, k: number): boolean {
+  const [gap, after] = [gaps[k]!, gaps[k + 1]!];
+  // "a drop from 12.8% to 6.8%", "slipping back to 39 percent", "by 5 percent to 15 percent"
+  if (TO.test(gap) || FROM.test(gap)) return true;
+  if (/^ (?:to|or) $|^[-–]$/.test(after) && figures[k + 1]?.kind === figures[k]!.kind) return true;
+  // "16 percent of its sales", "including a 35 percent increase one year"
+  if (/^ of\b/.test(after) || /\bincluding (?:an? )?$/.test(gap)) return true;
+  // “from 12% to over 20%, 22.7% to be exact”: the second figure again.
+  return /^(?: [a-z]+)?,? to be (?:exact|precise)\b/.test(after);
 }
 
 /** "Profit fell 62% to $23 million. It had been $62 million a year ago.": the base of a change, told in the next sentence. */
@@ -194,7 +199,7 @@ function usedBefore(figures: readonly Quantity[], i: number, add: Note): void {
 function against({ figures, gaps }: Sentence, k: number, add: Note): void {
   // "rising 4.6 percent compared with seven percent in 1985": two changes.
   if (figures[k + 1]?.kind === 'percent') return;
-  if (AS_AGAINST.test(gaps[k + 1]!)) return soldBefore(figures, k, add);
+  if (AS_AGAINST.test(gaps[k + 1]!)) soldBefore(figures, k, add);
   const then = nextLike(figures, k + 1);
   if (AT_OR_WITH.test(gaps[k + 1]!) && AS_AGAINST.test(gaps[then] ?? '')) add(figures[then], figures[k + 1], 'sure');
 }

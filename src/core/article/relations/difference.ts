@@ -47,7 +47,10 @@ const CUES: readonly {
   { before: /\bleaving (?:it with |them with |the [a-z]+ with |just |only )?$/ },
   { before: /\b(?:an? )?(?:gap|difference|shortfall|margin|saving) of (?:about |nearly )?$/ },
   // A surplus or deficit is mostly told by itself, and compared with others.
-  { before: /\b(?:for|leaving|leaves|left|resulting in|giving|makes?|making) an? (?:surplus|deficit|balance) of (?:about |nearly )?$/ },
+  {
+    before:
+      /\b(?:for|leaving|leaves|left|resulting in|giving|makes?|making) an? (?:surplus|deficit|balance) of (?:about |nearly )?$/,
+  },
   {
     after: /^[ -](?:gap|difference|shortfall|increase|decrease|edge|lead|advantage)\b/,
     before: /\b(?:that's|that is|that was|for|it was|is|has|have|had|holds|held|with) an? (?:slim |narrow |wide )?$/,

@@ -52,7 +52,7 @@ function* fromHere(sentence: Sentence, i: number, previous: Sentence | null): Ge
   // "$5.75 billion from 5.89 billion, revised from 5.74 billion"; "unlikely to rise much from"
   if (/\b(?:revised|unlikely|not|never|hardly)\b[^,;]{0,30}$/.test(before.slice(-44))) return;
   // "2.3 to 2.6 million, down from 2.4 to 2.7 million": two ranges
-  if (isRangeEnd(sentence, i - 1) && isRangeEnd(sentence, i + 1)) return;
+  if (AFTERWARD.test(gap) && isRangeEnd(sentence, i - 1) && isRangeEnd(sentence, i + 1)) return;
   // "from A to B"
   const next = nextMoved(sentence, i);
   const b = figures[next];
@@ -93,7 +93,13 @@ function* toBefore(sentence: Sentence, i: number): Generator<Claim> {
   const { figures, gaps } = sentence;
   const k = [i - 1, i - 2, i - 3].find((at) => at >= 0 && !isAside(figures[at]!) && TO.test(gaps[at]!)) ?? -1;
   const to = figures[k];
-  if (!to || !sameKind(figures[i]!, to) || areOfTwoKinds(sentence, i, k) || /[;:]/.test(gaps.slice(k + 1, i + 1).join(''))) return;
+  if (
+    !to ||
+    !sameKind(figures[i]!, to) ||
+    areOfTwoKinds(sentence, i, k) ||
+    /[;:]/.test(gaps.slice(k + 1, i + 1).join(''))
+  )
+    return;
   const way = wayBefore(sentence, k, gaps[k]!.slice(0, TO.exec(gaps[k]!)?.index));
   if (way) yield claimOf(way, figures[i]!, to, 'sure', '');
 }
@@ -196,9 +202,11 @@ function* compared(sentence: Sentence, i: number): Generator<Claim> {
     return;
   if (/\bthe other $/.test(gaps[i]!)) return;
   // "under the proposals would have been 14.5": the words between hold a verb of their own.
-  if (/\b(?:would|will|could|is|was|were|are|be|been|has|have|had)\b/.test(gaps[i]!.slice(match.index + way.length))) return;
+  if (/\b(?:would|will|could|is|was|were|are|be|been|has|have|had)\b/.test(gaps[i]!.slice(match.index + way.length)))
+    return;
   // "the minimum of $1 billion, and the services — exceeds $7 billion": all of it together does.
-  if (/^(?:exceed|surpass|top|eclips)/.test(way) && !/^[^,—;:()]{0,60}$/.test(way.endsWith('ing') ? '' : before)) return;
+  if (/^(?:exceed|surpass|top|eclips)/.test(way) && !/^[^,—;:()]{0,60}$/.test(way.endsWith('ing') ? '' : before))
+    return;
   if (isPredicate(way, before)) return;
   if (
     /\b(?:not|never|no|nor|n't|if|when|whenever|once|unless|until|where|neither|than|hardly)\b/.test(

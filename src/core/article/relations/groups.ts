@@ -3,8 +3,10 @@ import { allMatches } from '../../text/matches.ts';
 import type { Claim } from './claim.ts';
 import { NAMES, namesOf } from './list.ts';
 
-const NAMED = /\b(?<word>duo|pair|trio|quartet|foursome|quintet)(?: of \p{Ll}+(?: \p{Ll}+)?)?(?:[:,] | ?(?:—|--) ?| [-–] )/gu;
-const BOTH = /\b(?<word>both)(?: of)?(?: (?:the|his|her|their|its|our|these|those))?(?: \p{Ll}{2,20}){1,3}(?:[:,] | ?(?:—|--) ?| [-–] )/giu;
+const NAMED =
+  /\b(?<word>duo|pair|trio|quartet|foursome|quintet)(?: of \p{Ll}+(?: \p{Ll}+)?)?(?:[:,] | ?(?:—|--) ?| [-–] )/gu;
+const BOTH =
+  /\b(?<word>both)(?: of)?(?: (?:the|his|her|their|its|our|these|those))?(?: \p{Ll}{2,20}){1,3}(?:[:,] | ?(?:—|--) ?| [-–] )/giu;
 
 /** "The trio, Ana Lind, Bo Carr and Di Okoro," "both brothers, Karl and Otto": so many by their name, and those who follow. */
 export function* groups(prose: string): Generator<Claim> {

@@ -33,7 +33,8 @@ export function* lists(sentence: Sentence, prose: string): Generator<Claim> {
   const done: number[] = [];
   for (const figure of [...announcers].reverse()) {
     const text = around(prose, sentence, brackets, figure.start - sentence.start);
-    const items = listAfter(prose, text, sentence, figure) ?? listBefore(text, sentence, figure);
+    const items =
+      agesOf(sentence, figure) ?? listAfter(prose, text, sentence, figure) ?? listBefore(text, sentence, figure);
     if (!items || done.includes(items.span.start)) continue;
     done.push(items.span.start);
     // A smaller number before it may be the one: "two of the six schools, Ashby, Corley …".
@@ -85,12 +86,7 @@ const REMARKS = /,/g;
 function listAfter(prose: string, text: string, sentence: Sentence, figure: Quantity): Items | null {
   const from = figure.end - sentence.start;
   const rest = text.slice(from);
-  if (figure.kind === 'measure') {
-    const mark = TWO_DAYS.exec(rest)?.[0];
-    return mark === undefined ? weekdaysAfter(rest, figure.end) : daysIn(sentence, figure.end + mark.length);
-  }
-  const aged = agesOf(sentence, figure);
-  if (aged) return aged;
+  if (figure.kind === 'measure') return daysAfter(rest, sentence, figure.end);
   const more = MORE.exec(rest)?.[0].length ?? 0;
   const noun = figure.kind === 'points' ? { start: 0, end: 0 } : nounAfter(rest, more);
   const isPart = /^ of (?:the|its|their|his|her) (?:\d|[a-z])/.test(rest);
@@ -102,6 +98,12 @@ function listAfter(prose: string, text: string, sentence: Sentence, figure: Quan
   const opens = /(?:^|[,;(“"] )of the $/i.test(text.slice(0, figure.start - sentence.start));
   const named = direct ?? (opens ? null : inComma(rest, from, sentence)) ?? inBrackets(prose, sentence, figure);
   return named ?? afterMark(text, sentence, figure, noun?.end ?? 0);
+}
+
+/** "two days: May 3 and May 10", "three days: Monday, Wednesday and Friday" */
+function daysAfter(rest: string, sentence: Sentence, end: number): Items | null {
+  const mark = TWO_DAYS.exec(rest)?.[0];
+  return mark === undefined ? weekdaysAfter(rest, end) : daysIn(sentence, end + mark.length);
 }
 
 /** "three states: Ohio, Iowa and Utah"; `noun`: how far the noun behind the number reaches. */
@@ -140,12 +142,7 @@ function behindMark(text: string, { at, from, match }: Announced, base: number):
   const besides = ONE_OF.test(text.slice(0, at)) ? BESIDES.exec(text.slice(after))?.[0] : undefined;
   const start = after + (besides ?? NAMELY.exec(text.slice(after))?.[0] ?? '').length;
   const list = text.slice(start, dash ? closing(text, start, dash) : text.length);
-  // “Five applications — roof and porch reviews — were filed”: words for all of them, and no list.
-  if (dash && !/[,;]/.test(list) && !TWO_NAMES.test(list.trim())) return null;
-  // “Four engineers of the firm — Ada Rocket Works, or ARW — stood by”: a name and its letters, which is one thing.
-  if (dash && SHORT_FORM.test(list)) return null;
-  // "three places where they spent most of their time — cooking, eating, sleeping": of the time.
-  if (dash && / (?:where|when|who|that|which) /.test(noun) && /^\p{Ll}/u.test(list)) return null;
+  if (dash && isNoList(list, noun)) return null;
   const open = SOME_OF.exec(list)?.[0].length;
   if (open) {
     // Some of them: no more than there are.
@@ -161,6 +158,15 @@ function behindMark(text: string, { at, from, match }: Announced, base: number):
 /** “the four mayors agreed ‘on one point: …’”, where what was said begins before the colon, or more than a list follows. */
 const isRemarked = (noun: string, dash: string | undefined): boolean =>
   isSpeech(noun) || allMatches(noun, REMARKS).length > (dash ? 0 : 2);
+
+/** Whether what two dashes hold tells of the number in words, rather than what it counts. */
+const isNoList = (list: string, noun: string): boolean =>
+  // “Five applications — roof and porch reviews — were filed”: words for all of them.
+  (!/[,;]/.test(list) && !TWO_NAMES.test(list.trim())) ||
+  // “Four engineers of the firm — Ada Rocket Works, or ARW — stood by”: a name and its letters, which is one thing.
+  SHORT_FORM.test(list) ||
+  // "three places where they spent most of their time — cooking, eating, sleeping": of the time.
+  (/ (?:where|when|who|that|which) /.test(noun) && /^\p{Ll}/u.test(list));
 
 const SHORT_FORM = /^[^,;]{2,80}, or (?:the )?\p{Lu}{2,8}\s*$/u;
 
@@ -214,7 +220,7 @@ const NAME =
   "(?:(?:the |The )?\\p{Lu}[\\p{L}.'’&-]*(?: (?:of|de|la|van|von|and the|the) \\p{Lu}[\\p{L}.'’-]*| \\p{Lu}[\\p{L}.'’&-]*){0,5})";
 /** Names in a row, the last two joined by “and.” */
 export const NAMES = new RegExp(
-  `^(?<list>${NAME}(?:, ${NAME}){0,18},? (?:and|or|&) ${NAME})(?=,|\\.\\s*$|;|\\)|\\s?—|\\s*$)(?!, (?:among|included))`,
+  `^(?<list>${NAME}(?:, ${NAME}){0,18},? (?:and|or|&) ${NAME})(?=,|\\.\\s*$|;|\\)|\\s?—|\\s[-–]\\s|\\s*$)(?!, (?:among|included))`,
   'u',
 );
 const COMMA = /^(?<noun>[\s-]["“]?[\p{L}'’-]+["”]?(?:\s["“]?[\p{L}'’-]+["”]?){0,7}),\s/u;
@@ -305,7 +311,11 @@ function agesOf({ figures, gaps }: Sentence, figure: Quantity): Items | null {
   const first = figures.indexOf(figure) + 1;
   if (!AGED.test(gaps[first] ?? '')) return null;
   let last = first;
-  while (/^(?:count|age|measure)$/.test(figures[last + 1]?.kind ?? '') && /^(?:-?years?)?,? (?:and )?$/.test(gaps[last + 1]!)) last++;
+  while (
+    /^(?:count|age|measure)$/.test(figures[last + 1]?.kind ?? '') &&
+    /^(?:-?years?)?,? (?:and )?$/.test(gaps[last + 1]!)
+  )
+    last++;
   if (last === first || !/ and $/.test(gaps[last]!)) return null;
   return fixed(last - first + 1, { start: figures[first]!.start, end: figures[last]!.end });
 }

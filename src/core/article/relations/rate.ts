@@ -54,7 +54,15 @@ function* products({ figures, gaps }: Sentence): Generator<Claim> {
   const [k] = rates;
   const rate = figures[k ?? -1];
   // "one each from Ada, Salem and Verrin" is a part of a list.
-  if (k === undefined || !rate || rate.value === 1 || /\bincluding\b/.test(gaps.join(' ')) || rates.length > 1 || PER.test(gaps[k + 1]!)) return;
+  if (
+    k === undefined ||
+    !rate ||
+    rate.value === 1 ||
+    /\bincluding\b/.test(gaps.join(' ')) ||
+    rates.length > 1 ||
+    PER.test(gaps[k + 1]!)
+  )
+    return;
   const usable = figures.filter((one, i) => i !== k && isUsable(one));
   // "3,000 winners have bought 7,958 homes, or 2.7 each, spending £3.3bn"
   const others = rate.kind === 'count' ? usable.filter(({ kind }) => kind === 'count') : usable;
@@ -63,7 +71,9 @@ function* products({ figures, gaps }: Sentence): Generator<Claim> {
   );
   // "$100,000 for the two, $50,000 each, after 12 hours": hours are no payers.
   const isApiece = /^ (?:for each|each|apiece)\b/.test(gaps[k + 1]!);
-  const counts = others.filter((one) => one.value !== 1 && (one.kind === 'count' || (one.kind === 'measure' && !isApiece)));
+  const counts = others.filter(
+    (one) => one.value !== 1 && (one.kind === 'count' || (one.kind === 'measure' && !isApiece)),
+  );
   const triples = totals.flatMap((total) => counts.filter((one) => one !== total).map((count) => ({ total, count })));
   if (!triples.length) return;
   const made = ({ count }: { count: Quantity }): Interval => over(rangeOf(rate), plain(count), (x, y) => x * y);
@@ -243,7 +253,9 @@ function* perBase({ figures, gaps }: Sentence): Generator<Claim> {
       continue;
     // "A mill is $1 for every $1,000": what a rate means.
     if (rate.value === 1 && base.kind === 'money') continue;
-    const others = figures.filter((one, i) => i !== k && i !== k + 1 && isOfBase(one, base) && !FROM_OR_TO.test(gaps[i]!));
+    const others = figures.filter(
+      (one, i) => i !== k && i !== k + 1 && isOfBase(one, base) && !FROM_OR_TO.test(gaps[i]!),
+    );
     const pairs = others.flatMap((part) =>
       others.filter((whole) => isWholeOf(part, whole, base)).map((whole) => ({ part, whole })),
     );

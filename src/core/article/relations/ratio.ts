@@ -82,7 +82,12 @@ const FOLD = /^-fold\b/;
 function* folds(sentence: Sentence, previous: Sentence | null): Generator<Claim> {
   const own = foldIn(sentence);
   const from = own ? sentence.figures[own.at + 2] : undefined;
-  if (own && from && (AS_AGAINST.test(sentence.gaps[own.at + 2]!) || /\bfrom (?:[a-z]+ )?$/.test(sentence.gaps[own.at + 2]!)) && isLike(own.to, from))
+  if (
+    own &&
+    from &&
+    (AS_AGAINST.test(sentence.gaps[own.at + 2]!) || /\bfrom (?:[a-z]+ )?$/.test(sentence.gaps[own.at + 2]!)) &&
+    isLike(own.to, from)
+  )
     yield claimOf(own.said, from, own.to, 'likely', own.times);
   const base = previous && baseIn(sentence);
   const before = base ? foldIn(previous) : null;
@@ -94,7 +99,12 @@ function foldIn({ figures, gaps }: Sentence): { at: number; times: number; to: Q
   const at = figures.findIndex(({ kind }, i) => kind === 'count' && FOLD.test(gaps[i + 1]!));
   const [fold, to] = [figures[at], figures[at + 1]];
   if (!fold || !to || !ENDS_AT.test(gaps[at + 1]!.replace(FOLD, ''))) return null;
-  return { at, times: fold.value, to, said: { groups: { word: `${named(fold)}-fold`, hedge: fold.hedge ?? undefined } } };
+  return {
+    at,
+    times: fold.value,
+    to,
+    said: { groups: { word: `${named(fold)}-fold`, hedge: fold.hedge ?? undefined } },
+  };
 }
 
 const asMuch = (gap: string): RegExpExecArray | null => TWICE.exec(gap) ?? DOUBLING.exec(gap);

@@ -28,16 +28,7 @@ function* besideWords({ figures, gaps }: Sentence): Generator<Claim> {
     const [a, b] = [figures[i]!, figures[i + 1]!];
     if (!isShare(a) || !isShare(b) || a.kind === b.kind) continue;
     const gap = gaps[i + 1]!;
-    // "Of the 23 percent who use it, half …"; "a third say it is one thing (14%) or another (18%)"
-    if (/\b(?:of|among) (?:the|those|these) $/.test(gaps[i]!) || isOneOfSeveral({ figures, gaps }, i + 2)) continue;
-    if (
-      !BESIDE.test(gap) ||
-      !CLOSES.test(gaps[i + 2]!) ||
-      /\b(?:and|but|while|to|from|than) ?$|\b(?:and|but|while)\b/.test(gap)
-    )
-      continue;
-    // "a third of men, 20 percent of women"
-    if (/^ of\b/.test(gaps[i + 2]!) && /,/.test(gap)) continue;
+    if (!BESIDE.test(gap) || !CLOSES.test(gaps[i + 2]!) || areOfTwo({ figures, gaps }, i)) continue;
     const [words, stated] = a.kind === 'fraction' ? [a, b] : [b, a];
     if (
       /\b(?:increase|rise|drop|fall|cut|more|less|higher|lower|up|down|percentage)\b/.test(
@@ -58,6 +49,15 @@ function* besideWords({ figures, gaps }: Sentence): Generator<Claim> {
       sum: `${words.words} is ${inFigures(Math.round(words.value))}%`,
     };
   }
+}
+
+/** Whether two shares in a row are of two things: "a third of men, 20 percent of women". */
+function areOfTwo({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, i: number): boolean {
+  const [gap, after] = [gaps[i + 1]!, gaps[i + 2]!];
+  if (/\b(?:and|but|while|to|from|than) ?$|\b(?:and|but|while)\b/.test(gap)) return true;
+  // "Of the 23 percent who use it, half …"; "a third say it is one thing (14%) or another (18%)"
+  if (/\b(?:of|among) (?:the|those|these) $/.test(gaps[i]!) || isOneOfSeveral({ figures, gaps }, i + 2)) return true;
+  return /^ of\b/.test(after) && gap.includes(',');
 }
 
 /** "(14%) or a compliance issue (18%)": a share in brackets follows another. */

@@ -15,8 +15,15 @@ const OPENING = 4;
 /** "34 killed in crash" above "The victims included 20 men, 15 women and three children": more than the story has told of. */
 export function victims({ passages }: Article, index: number): Claim[] {
   const passage = passages[index]!;
-  if (!/\b(?:victims|dead|killed|injured|wounded|hurt|casualties|survivors|passengers|detained|arrested|missing) /.test(passage.prose)) return [];
-  const parts = figureSentencesIn(passage).map(headsIn).find((found) => found.length > 1);
+  if (
+    !/\b(?:victims|dead|killed|injured|wounded|hurt|casualties|survivors|passengers|detained|arrested|missing) /.test(
+      passage.prose,
+    )
+  )
+    return [];
+  const parts = figureSentencesIn(passage)
+    .map(headsIn)
+    .find((found) => found.length > 1);
   if (!parts) return [];
   const sum = parts.reduce((all, { value }) => all + value, 0);
   const told = passages
@@ -26,23 +33,40 @@ export function victims({ passages }: Article, index: number): Claim[] {
     .flatMap((one) => figureSentencesIn(one).flatMap((sentence) => tollsIn(sentence, one.at - passage.at)));
   // Dead and hurt may be told of together.
   const [most, next] = [...new Map(told.map((one) => [one.value, one])).values()].sort((a, b) => b.high - a.high);
-  if (!most || sum <= most.high + (next?.high ?? 0)) return [];
+  if (!most) return [];
   const claim = toClaim({ total: most, parts, certainty: 'likely', open: 0 });
-  return [{ ...claim, at: bareOf(parts[0]!), on: [bareOf(most), ...parts.slice(1).map(bareOf)] }];
+  const holds = sum <= most.high + (next?.high ?? 0);
+  return [{ ...claim, holds, at: bareOf(parts[0]!), on: [bareOf(most), ...parts.slice(1).map(bareOf)] }];
 }
 
 /** "20 men, 11 women and three children" behind whom they are of. */
 function headsIn({ figures, gaps }: Sentence): Quantity[] {
-  const first = figures.findIndex(({ kind }, i) => kind === 'count' && VICTIMS.test(gaps[i]!) && PEOPLE.test(gaps[i + 1]!));
+  const first = figures.findIndex(
+    ({ kind }, i) => kind === 'count' && VICTIMS.test(gaps[i]!) && PEOPLE.test(gaps[i + 1]!),
+  );
   if (first < 0) return [];
   let last = first;
-  while (figures[last + 1]?.kind === 'count' && PEOPLE.test(gaps[last + 2]!) && /^ [a-z]+(?:,|,? and) $/.test(gaps[last + 1]!)) last++;
+  while (
+    figures[last + 1]?.kind === 'count' &&
+    PEOPLE.test(gaps[last + 2]!) &&
+    /^ [a-z]+(?:,|,? and) $/.test(gaps[last + 1]!)
+  )
+    last++;
   return figures.slice(first, last + 1);
 }
 
 const tollsIn = ({ figures, gaps }: Sentence, by: number): Quantity[] =>
   figures.flatMap((one, i) =>
-    one.kind === 'count' && one.value > 2 && (HEADS.test(gaps[i + 1]!) || /\b(?:kill(?:s|ed|ing)|toll) (?:[a-z]+ ){0,3}$/.test(gaps[i]!))
-      ? [{ ...one, start: one.start + by, end: one.end + by, number: { start: one.number.start + by, end: one.number.end + by } }]
+    one.kind === 'count' &&
+    one.value > 2 &&
+    (HEADS.test(gaps[i + 1]!) || /\b(?:kill(?:s|ed|ing)|toll) (?:[a-z]+ ){0,3}$/.test(gaps[i]!))
+      ? [
+          {
+            ...one,
+            start: one.start + by,
+            end: one.end + by,
+            number: { start: one.number.start + by, end: one.number.end + by },
+          },
+        ]
       : [],
   );

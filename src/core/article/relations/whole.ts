@@ -131,15 +131,24 @@ function openerOf({ figures, gaps }: Sentence, t: number): Opener | null {
   if (SPLIT.test(gap)) return { mark: '', lead: '', open: true, kind: 'made of' };
   if (HOLDS.test(gap)) return { mark: '', lead: '', open: true, kind: 'made of' };
   if (MADE_OF.test(gap)) return { mark: '', lead: '', open: false, kind: 'made of' };
-  // "400 jobs, 250 of them in Salem and 150 in Verrin": together they may be fewer.
-  const open =
-    /^ of (?:them|which|whom) /.test(gaps[t + 2]!) ||
-    (isPoints(figures[t]!) && !/\bhalf\b.*\bhalf\b|\bhalf and\b/.test(gaps.slice(t + 2, t + 4).join(' ')));
-  const comma =
-    // "20 men, 11 women and three children": a part itself.
-    ((/^(?: [a-z'-]+){1,6}, $/.test(gap) && !SEX.test(gap)) || (gap === ', ' && isPoints(figures[t]!))) &&
-    (PEOPLE.test(gaps[t + 2]!) || areForEach(gaps, t + 2) || areOfTwoKinds(gaps, t + 2));
-  return comma ? { mark: '', lead: '', open, kind: 'comma' } : null;
+  return isComma({ figures, gaps }, t)
+    ? { mark: '', lead: '', open: isOpenComma({ figures, gaps }, t), kind: 'comma' }
+    : null;
+}
+
+type Figures = Pick<Sentence, 'figures' | 'gaps'>;
+
+/** "400 jobs, 250 of them in Salem and 150 in Verrin": together they may be fewer. */
+const isOpenComma = ({ figures, gaps }: Figures, t: number): boolean =>
+  /^ of (?:them|which|whom) /.test(gaps[t + 2]!) ||
+  (isPoints(figures[t]!) && !/\bhalf\b.*\bhalf\b|\bhalf and\b/.test(gaps.slice(t + 2, t + 4).join(' ')));
+
+/** Whether the parts of a total stand behind a comma. */
+function isComma({ figures, gaps }: Figures, t: number): boolean {
+  const gap = gaps[t + 1]!;
+  // "20 men, 11 women and three children": a part itself.
+  const isSet = (/^(?: [a-z'-]+){1,6}, $/.test(gap) && !SEX.test(gap)) || (gap === ', ' && isPoints(figures[t]!));
+  return isSet && (PEOPLE.test(gaps[t + 2]!) || areForEach(gaps, t + 2) || areOfTwoKinds(gaps, t + 2));
 }
 
 /** Whether the list of parts ends where it seems to, and leaves nothing out. */
