@@ -62,7 +62,7 @@ function* ageClaim(
 ): Generator<Claim> {
   if (!born?.year) return;
   const [other] = years;
-  const isThen = years.length === 1 && /\b(?:at|became|in)\b/.test(gaps.slice(0, k + 1).join(' '));
+  const isThen = years.length === 1 && (/\b(?:at|became|in)\b/.test(gaps.slice(0, k + 1).join(' ')) || /^ in\b/.test(gaps[k + 1]!));
   const until = died?.year ?? (isThen ? other!.year : years.length ? null : now);
   if (until === null) return;
   const end = died ?? other;

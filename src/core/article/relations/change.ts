@@ -13,7 +13,7 @@ const NOUN =
   /^[ -](?<way>increase|rise|jump|gain|growth|surge|overrun|climb|hike|drop|fall|decline|decrease|cut|reduction|slide|discount|slump|dip|plunge|improvement|boost)\b/;
 const THAN =
   /^ (?:in [a-z]+ )?(?<way>more|less|fewer|higher|lower|below|above|off|under|over|cheaper|dearer|up|down)(?: than| on| from)?\b/;
-const FROM = new RegExp(`\\bfrom (?:an? |the |about )?(?:(?!(?:and|to|by|of|in)\\b)${WORD}){0,5}$`);
+const FROM = new RegExp(`\\bfrom (?:an? |the |about )?(?:(?!(?:and|to|by|of|in)\\b)${WORD}){0,5}(?:of )?$`);
 const TO = new RegExp(`\\bto (?:an? |the |about )?${WORD}{0,3}$`);
 const BEHIND =
   /(?:,| ?—| ?\() ?(?:or |up |down |which is |that's )?(?:by )?(?:an? )?(?:[a-z]+ )?(?:[a-z]+ )?(?:of |by )?(?:about |nearly |roughly )?$/;
@@ -53,12 +53,18 @@ export function* changes(sentence: Sentence, previous: Sentence | null): Generat
 function isNoChange({ figures, gaps }: Sentence, k: number): boolean {
   const [gap, after] = [gaps[k]!, gaps[k + 1]!];
   // "a drop from 12.8% to 6.8%", "slipping back to 39 percent", "by 5 percent to 15 percent"
-  if (TO.test(gap) || FROM.test(gap)) return true;
+  if (TO.test(gap) || isFrom(gap)) return true;
   if (/^ (?:to|or) $|^[-–]$/.test(after) && figures[k + 1]?.kind === figures[k]!.kind) return true;
   // "16 percent of its sales", "including a 35 percent increase one year"
   if (/^ of\b/.test(after) || /\bincluding (?:an? )?$/.test(gap)) return true;
   // “from 12% to over 20%, 22.7% to be exact”: the second figure again.
   return /^(?: [a-z]+)?,? to be (?:exact|precise)\b/.test(after);
+}
+
+/** "from $10"; but not "revenue from operations rose". */
+function isFrom(gap: string): boolean {
+  const words = FROM.exec(gap)?.[0].match(/[a-z]+/g);
+  return !!words && !words.some((word) => UPWARD.has(word) || DOWNWARD.has(word));
 }
 
 /** "Profit fell 62% to $23 million. It had been $62 million a year ago.": the base of a change, told in the next sentence. */
@@ -77,6 +83,8 @@ const isMovedBy = ({ figures, gaps }: Sentence, k: number): boolean =>
   figures[k]!.kind === 'fraction' &&
   (/\b(?:by|of) $/.test(gaps[k]!) ||
     IN_HALF.test(gaps[k]!) ||
+    // ", a third more than the £5 million"
+    (/, (?:or |about |nearly |almost )?$/.test(gaps[k]!) && /^ (?:more|less|fewer|higher|lower) than\b/.test(gaps[k + 1]!)) ||
     UPWARD.has(lastWord(gaps[k]!)) ||
     DOWNWARD.has(lastWord(gaps[k]!)));
 
@@ -125,7 +133,7 @@ function bindings(sentence: Sentence, previous: Sentence | null, k: number, way:
     if (from && to && from !== stated && to !== stated && areEnds(stated, from, to))
       found.push({ from, to, certainty });
   };
-  const froms = figures.flatMap((one, i) => (i !== k && FROM.test(gaps[i]!) && !isAside(one) ? [i] : []));
+  const froms = figures.flatMap((one, i) => (i !== k && isFrom(gaps[i]!) && !isAside(one) ? [i] : []));
   for (const i of froms) fromHere(sentence, k, i, way, add);
   if (found.length) return found;
   if (froms.length) return [];
@@ -183,10 +191,10 @@ function movesAnew(between: string, way: Way): boolean {
 }
 
 /** "sold 40 boats, up 12% from 36" */
-function soldBefore(figures: readonly Quantity[], k: number, add: Note): void {
+function soldBefore(figures: readonly Quantity[], k: number, add: Note, most = 3): void {
   const from = figures[k + 1]!;
   const moved = figures.slice(0, k).findLast((one) => arePair(one, from) && one.kind === from.kind);
-  if (moved && ratio(moved, from) < 3) add(from, moved, figures[k - 1] === moved ? 'sure' : 'likely');
+  if (moved && ratio(moved, from) < most) add(from, moved, figures[k - 1] === moved ? 'sure' : 'likely');
 }
 
 function usedBefore(figures: readonly Quantity[], i: number, add: Note): void {
@@ -199,7 +207,7 @@ function usedBefore(figures: readonly Quantity[], i: number, add: Note): void {
 function against({ figures, gaps }: Sentence, k: number, add: Note): void {
   // "rising 4.6 percent compared with seven percent in 1985": two changes.
   if (figures[k + 1]?.kind === 'percent') return;
-  if (AS_AGAINST.test(gaps[k + 1]!)) soldBefore(figures, k, add);
+  if (AS_AGAINST.test(gaps[k + 1]!) || /^ on (?:the|its) $/.test(gaps[k + 1]!)) soldBefore(figures, k, add, 6);
   const then = nextLike(figures, k + 1);
   if (AT_OR_WITH.test(gaps[k + 1]!) && AS_AGAINST.test(gaps[then] ?? '')) add(figures[then], figures[k + 1], 'sure');
 }
@@ -247,7 +255,7 @@ function byAndTo({ figures, gaps }: Sentence, k: number): Change | null {
     const [first, last] = [Math.min(at, k), Math.max(at, k)];
     const way = MOVED.exec(gaps[first] ?? '')?.groups?.way ?? '';
     if (!by || !to || !(UPWARD.has(way) || DOWNWARD.has(way) || /^(?:lost|added)$/.test(way))) continue;
-    if (!/^(?:,? or |,? ?\()$/.test(gaps[last]!) || !TO_HERE.test(gaps[last + 1]!)) continue;
+    if (!/^(?: [a-z]+)?(?:,? or |,? ?\()$/.test(gaps[last]!) || !TO_HERE.test(gaps[last + 1]!)) continue;
     const alike = by.kind === to.kind ? by.unit === to.unit : by.kind === 'points' && to.kind === 'count';
     const base = inBase(to, by) + (DOWNWARD.has(way) || way === 'lost' ? inBase(by, to) : -inBase(by, to));
     if (!alike || to.kind === 'percent' || base <= 0 || by.value >= to.value) continue;
@@ -275,7 +283,7 @@ const ratio = (a: Quantity, b: Quantity): number => {
 
 const NOW = /\b(?:now|today|currently|this (?:year|month|week)|will (?:now )?cost|reached|stands at|ended)\b/;
 const THEN =
-  /\b(?:was|were|had|budgeted|originally|last year|a year (?:ago|earlier)|in (?:19|20)\d\d|at the turn|forecast|expected|estimated|first|previously)\b/;
+  /\b(?:was|were|had|budgeted|originally|formerly|that costs?|once|used to|last year|a year (?:ago|earlier)|in (?:19|20)\d\d|at the turn|forecast|expected|estimated|first|previously)\b/;
 
 const COMPARED_WITH = /\b(?:compared (?:with|to)|against|versus)(?: [a-z]+){0,3} $/;
 

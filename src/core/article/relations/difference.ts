@@ -10,11 +10,13 @@ const CUES: readonly {
   readonly after?: RegExp;
   readonly needsNext?: true;
   readonly money?: true;
+  /** The sentence must set two values against each other. */
+  readonly compares?: true;
 }[] = [
   { after: /^(?: [a-z]+)? (?:short|shy) of\b/, needsNext: true },
   {
     after:
-      /^(?:[ -][a-z]+){0,3} (?:more|fewer|less|higher|lower|longer|shorter|faster|slower|heavier|lighter|taller|cheaper|larger|smaller|above|below|ahead of)(?: than)? (?:(?:the|its|his|her|their|last|[a-z]+'s)(?: [a-z']+){0,4} )$/,
+      /^(?:[ -][a-z]+){0,3} (?:more|fewer|less|higher|lower|longer|shorter|faster|slower|heavier|lighter|taller|cheaper|larger|smaller|above|below|beyond|past|ahead of)(?: than)? (?:(?:the|its|his|her|their|last|[a-z]+'s)(?: [a-z']+){0,4} )$/,
     needsNext: true,
   },
   {
@@ -39,6 +41,14 @@ const CUES: readonly {
     before: /\b(?:leaving|leaves|with|and) (?:just |only )?$/,
     after: /^ (?:left|remaining|unspent|in the fund|to go)\b/,
   },
+  // "has $62,000 and needs $18,000 more to reach its goal of $80,000"
+  {
+    before: /\b(?:needs?|requires?|wants?|seeks?|seeking) (?:another |about )?$/,
+    after: /^ (?:more )?to (?:reach|meet|hit|make) (?:its|the|their|his|her) (?:[a-z]+ ){0,3}(?:of )?$/,
+    needsNext: true,
+  },
+  // "employs 5,200 people, compared with 6,000 before, a loss of 800 jobs"
+  { before: /, an? (?:net )?(?:loss|gain|cut|reduction|drop|increase|rise|fall) of (?:about |nearly )?$/, compares: true },
   // "beating the record by three"
   {
     before:
@@ -128,10 +138,13 @@ const PLACE = /^[^;:.]{0,60}\b(?<word>from|to) (?:[a-z']+ ){0,2}$/;
 const WHEN_IT_WAS = /\bwhen (?:it|they|the [a-z]+) (?:was|were|stood at|cost) $/;
 const placeOf = (gap: string): string | undefined => (WHEN_IT_WAS.test(gap) ? 'from' : PLACE.exec(gap)?.groups?.word);
 
+const SETS_AGAINST = /\b(?:compared (?:with|to)|against|down from|up from|instead of|rather than)\b/;
+
 /** Whether the words around a figure make it a difference. */
 function isTold({ figures, gaps }: Sentence, k: number): boolean {
   const cue = CUES.find(
-    ({ before, after, money }) =>
+    ({ before, after, money, compares }) =>
+      (!compares || SETS_AGAINST.test(gaps.join(' '))) &&
       (before?.test(gaps[k]!) ?? true) &&
       (after?.test(gaps[k + 1]!) ?? true) &&
       (!money || figures[k]!.kind === 'money'),
@@ -150,7 +163,10 @@ const isTerm = (stated: Quantity, one: Quantity): boolean =>
     ? one.kind === 'percent'
     : !isAside(one) &&
       one.kind !== 'fraction' &&
-      (isScore(stated, one) || (one.kind !== 'points' && sameKind(stated, one) && one.kind === stated.kind));
+      (isScore(stated, one) ||
+        // "2.2 meters beyond her best of 60.20"
+        (stated.kind === 'measure' && one.kind === 'count' && one.step < 1) ||
+        (one.kind !== 'points' && sameKind(stated, one) && one.kind === stated.kind));
 
 /** Further apart the two are not what the difference lies between. */
 const FAR = 10;

@@ -27,7 +27,7 @@ const COMPARED = new RegExp(
 const IS_MORE = new RegExp(`^(?:${MORE})$`);
 /** "64 percent met it, compared with 68 percent last year, the biggest gain" */
 const AGAINST =
-  /(?:,|\() ?(?:compared (?:with|to)|against|versus|vs\.?) (?:the |just |only |a )?$|^ (?:compared (?:with|to)|versus|vs\.?) (?:the |just |only )?$/;
+  /(?:,|\() ?(?:compared (?:with|to)|against|versus|vs\.?) (?:the |just |only |a )?$|^ (?:as )?(?:compared (?:with|to)|against|versus|vs\.?) (?:the |just |only )?$/;
 
 /** "Fell to $281 million from $203 million": what a word of direction says against its two figures. */
 export function* directions(sentence: Sentence, previous: Sentence | null): Generator<Claim> {
@@ -225,7 +225,11 @@ function* compared(sentence: Sentence, i: number): Generator<Claim> {
     return;
   if (/[;:]/.test(gaps[i]!)) return;
   const moved = { word: way, way: IS_MORE.test(way) ? ('up' as const) : ('down' as const) };
-  if (next && isAt) yield { ...claimOf(moved, a, next, 'sure', ''), message: 'compared' };
+  // "above its 10-year average of 78 percent"
+  const average = /^[- ]?(?:average|high|low|record|mean|median|norm|peak) of $/.test(gaps[i + 1]!.trimStart()) ? next : undefined;
+  if (average && prev && sameKind(average, prev) && average.kind === prev.kind)
+    yield* loosely(sentence, i + 1, moved, 'compared', null, i);
+  else if (next && isAt) yield { ...claimOf(moved, a, next, 'sure', ''), message: 'compared' };
   else if (prev) yield* loosely(sentence, i, moved, 'compared');
 }
 
@@ -250,7 +254,7 @@ function* against(sentence: Sentence, i: number): Generator<Claim> {
   const { figures, gaps } = sentence;
   const a = figures[i]!;
   const b = figures[i - 1];
-  if (!b || isAside(b) || !sameKind(a, b) || a.kind !== b.kind) return;
+  if (!b || isAside(b) || !sameKind(a, b) || (a.kind !== b.kind && !(a.scale > 1 && b.scale > 1))) return;
   if (TO.test(gaps[i - 1]!)) {
     const way = wayBefore(sentence, i - 1, gaps[i - 1]!.slice(0, TO.exec(gaps[i - 1]!)?.index));
     if (way) yield claimOf(way, a, b, 'likely', '');

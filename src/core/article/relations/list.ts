@@ -239,6 +239,8 @@ function inComma(rest: string, from: number, sentence: Sentence): Items | null {
   const start = sentence.start + from + match[0].length;
   if (DAY.test(after)) return daysIn(sentence, start);
   if (ONE_EACH.test(after)) return oneEach(after, start);
+  const items = DESCRIBED.exec(after)?.groups?.list?.split(/, (?:and )?| and /) ?? [];
+  if (items.length > 1 && items.every((one) => /^an? \p{Ll}/u.test(one))) return fixed(items.length, { start, end: start + after.trimEnd().length });
   const topics = TOPICS.exec(after)?.groups?.list;
   if (topics)
     return fixed(topics.split(/, (?:and )?| and /).length, {
@@ -255,6 +257,8 @@ function inComma(rest: string, from: number, sentence: Sentence): Items | null {
   return namesOf(names, start);
 }
 
+/** "three firearms, described as a pistol, a rifle and a revolver," */
+const DESCRIBED = /^(?:described|identified|listed) as (?<list>an? \p{Ll}[\p{Ll} -]{2,40}(?:, an? \p{Ll}[\p{Ll} -]{2,40}?){0,8},? and an? \p{Ll}[\p{Ll} -]{2,30}?)(?=,| (?:were|was|are|is)\b|[.;])/u;
 /** "two days: May 3 and May 10" */
 const TWO_DAYS = /^(?::|,| ?—) (?=(?:on )?\p{Lu})/u;
 /** "four questions, on parks, roads, schools and water" */

@@ -15,7 +15,7 @@ export function* others(sentence: Sentence, before: Sentence | null): Generator<
   }
 }
 
-const OF_THE = /(?:^|[.!?] )of (?:the|its|their|his|her|those|these|all)(?: [a-z]+)? $/;
+const OF_THE = /(?:^|[.!?] |\bsaid )of (?:the|its|their|his|her|those|these|all)(?: [a-z]+)? $/;
 const REST = /(?:^|[ ,;])(?:the|its|their) (?:other|remaining|rest,) (?:about )?$/;
 /** "and five remain missing", "and five are still in the hospital" */
 const STILL =

@@ -101,7 +101,7 @@ function* products({ figures, gaps }: Sentence): Generator<Claim> {
 
 /** "$80,000 each", "an average of $80,000", "each of the six teams has 11 players" */
 const isEach = ({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, i: number): boolean =>
-  EACH_AFTER.test(gaps[i + 1]!) ||
+  (EACH_AFTER.test(gaps[i + 1]!) && !WOULD_EACH.test(gaps[i + 1]!)) ||
   EACH_BEFORE.test(gaps[i]!) ||
   // An average of what ranges from one to another is none of them.
   (figures[i]!.hedge === 'an average of' && !/\brang(?:e|es|ed|ing)\b/.test(gaps.join(' '))) ||

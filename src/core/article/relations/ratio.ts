@@ -113,7 +113,7 @@ const asMuch = (gap: string): RegExpExecArray | null => TWICE.exec(gap) ?? DOUBL
 const isFar = (a: Quantity, b: Quantity): boolean => Math.abs(Math.log(inBase(a, b) / inBase(b, a))) > Math.log(100);
 
 const isLike = (a: Quantity, b: Quantity): boolean =>
-  !isAside(b) && sameKind(a, b) && a.kind === b.kind && b.kind !== 'fraction' && !isTime(b);
+  !isAside(b) && sameKind(a, b) && (a.kind === b.kind || (a.scale > 1 && b.scale > 1)) && b.kind !== 'fraction' && !isTime(b);
 const isTime = ({ kind, unit }: Quantity): boolean =>
   kind === 'measure' && /^(?:year|month|week|day|hour|minute|decade|century)$/.test(unit);
 
@@ -124,8 +124,10 @@ function* verbs({ figures, gaps }: Sentence): Generator<Claim> {
   const moved = figures.filter(
     (one) => !isAside(one) && !isTime(one) && one.kind !== 'fraction' && one.kind !== 'points',
   );
-  const [a, b] = moved;
-  if (!a || !b || moved.length !== 2 || !isLike(a, b)) return;
+  const [a, b, more] = moved;
+  if (!a || !b || !isLike(a, b)) return;
+  // "to $261 million from $129 million, but was below the $628 million": another comparison.
+  if (more && !/^[^,;]{0,40}, (?:but|and|while|though|although)\b/.test(gaps[figures.indexOf(more)]!)) return;
   if (
     /\b(?:not|never|if|would|could|might|will|plans?|expected|hopes?|by) (?:[a-z]+ )?$/.test(
       gaps[at]!.slice(0, match.index),
@@ -134,6 +136,8 @@ function* verbs({ figures, gaps }: Sentence): Generator<Claim> {
     return;
   const i = figures.indexOf(a);
   const k = figures.indexOf(b);
+  // "fell to $15 billion from $17 billion, while its debt doubled"
+  if (at > k) return;
   const between = gaps.slice(i + 1, k + 1).join(' ');
   const fromTo = /\bfrom (?:[a-z']+ ){0,3}$/.test(gaps[i]!) && /\bto (?:[a-z']+ ){0,3}$/.test(gaps[k]!);
   const toFrom = /\bto (?:[a-z']+ ){0,3}$/.test(gaps[i]!) && /\bfrom (?:[a-z']+ ){0,3}$/.test(gaps[k]!);

@@ -272,6 +272,11 @@ const FORMS: readonly ((place: Place, add: Note) => void)[] = [
     if (part && OF.test(gaps[k - 1]!) && /^ [a-z]+, $/.test(gap) && /^ of (?:the|its|their) [a-z]+[,.;]/.test(after))
       add(part, whole, 'likely');
   },
+  // "has 1,250 teachers, of whom 300, about 24 percent, are new"
+  ({ sentence: { gaps }, k, gap, before: [part, whole] }, add) => {
+    if (whole && /^[^;:]{0,40}, of (?:whom|which) (?:about )?$/.test(gaps[k - 1]!) && /^(?: [a-z]+)?(?:, (?:or )?(?:about )?| \()$/.test(gap))
+      add(part, whole, 'likely');
+  },
   // "300 miles of it, or 25 percent, are unpaved"
   ({ gap, before: [part, whole] }, add) => {
     if (whole && /^ of (?:it|them|these|those), or (?:about |roughly |nearly )?$/.test(gap)) add(part, whole, 'likely');

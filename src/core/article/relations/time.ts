@@ -107,9 +107,13 @@ function endsOf({ figures, gaps }: Sentence, k: number, times: Times): readonly 
     const isIn = / in $/.test(gaps[k + 2] ?? '') && figures[k + 2]?.kind === 'year';
     return isIn ? only(later) : null;
   }
+  // "joined in 2003 and retired in 2023, after 20 years"
+  if (years && AFTER_ALL.test(gaps[k]!) && /^(?:[.,;]|$| (?:on|with|of|in|as|at)\b)/.test(after) && !later.length) return only(prior);
   const stood = STOOD.test(gaps[k]!) && /^(?: [a-z]+){0,2} (?:when|until|before)\b/.test(after);
   return years && stood ? only(points) : null;
 }
+
+const AFTER_ALL = /^,? (?:after|a span of|having served) (?:more than |nearly |about |almost )?$/;
 
 /** Two points where there are no more. */
 const only = (points: readonly Point[]): readonly [Point, Point] | null => {
@@ -286,7 +290,11 @@ function* afterwards(
   const [then, ...more] = pointsOf(before, now);
   const [at] = points;
   if (stated && then && !more.length && !points.length) yield* untilNow(sentence, stated, then, now);
-  if (stated?.kind !== 'measure' || !next || !then || more.length || !at || bareOf(next).start !== at.at.start) return;
+  if (stated?.kind !== 'measure' || !next || !then || more.length || !at) return;
+  // "It left on March 26. After 21 days on the ice, it landed on April 16."
+  if (/^after $/.test(sentence.gaps[0]!) && points.length === 1 && /^(?:day|week)$/.test(stated.unit))
+    return yield* between(sentence, stated, then, at, false, 'query');
+  if (bareOf(next).start !== at.at.start) return;
   if (sentence.gaps[0]!.length > 4 || !AFTERWARD.test(sentence.gaps[1]!)) return;
   yield* between(sentence, stated, then, at, yearsOf(stated) !== null, 'likely');
 }

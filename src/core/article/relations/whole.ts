@@ -11,6 +11,8 @@ export interface Sum {
   readonly certainty: Certainty;
   /** The parts are only some of the whole, and one more may stand there without a figure. */
   readonly open?: number;
+  /** Parts behind the last figure that have none: "and a cyclist". */
+  readonly more?: number;
 }
 
 const isAddend = ({ kind }: Quantity): boolean =>
@@ -96,11 +98,15 @@ function totalFirst(sentence: Sentence): Sum[] {
     const parts = partsFrom(figures, gaps, t + 1, total);
     if (parts.length < 2 || !isLikely(total, parts) || !isComplete(sentence, t, parts, opener)) continue;
     if (!opener.open && holdsOneMore(opener.lead, gaps.slice(t + 2, t + 1 + parts.length))) continue;
+    const one = opener.mark === ':' && AND_ONE.test(gaps[t + 1 + parts.length]!) ? { more: 1 } : {};
     const more = opener.open && /\b(?:the|a|an) [^,]{3,60}, (?:and )?$/.test(opener.lead) ? 1 : 0;
-    found.push({ total, parts, certainty: 'likely', ...(opener.open ? { open: more } : {}) });
+    found.push({ total, parts, certainty: 'likely', ...(opener.open ? { open: more } : one) });
   }
   return found;
 }
+
+/** "nine people: six passengers, two crew members and a cyclist" */
+const AND_ONE = /^(?: [a-z'-]+){0,3},? and an? [a-z' -]{2,30}(?:[.;]|$)/;
 
 /** “Seven people: the pilot, four passengers and two on the ground”: one part has no figure. */
 const holdsOneMore = (lead: string, between: readonly string[]): boolean =>
@@ -148,7 +154,7 @@ function isComma({ figures, gaps }: Figures, t: number): boolean {
   const gap = gaps[t + 1]!;
   // "20 men, 11 women and three children": a part itself.
   const isSet = (/^(?: [a-z'-]+){1,6}, $/.test(gap) && !SEX.test(gap)) || (gap === ', ' && isPoints(figures[t]!));
-  return isSet && (PEOPLE.test(gaps[t + 2]!) || areForEach(gaps, t + 2) || areOfTwoKinds(gaps, t + 2));
+  return isSet && (PEOPLE.test(gaps[t + 2]!) || areRooms(gaps, t + 1) || areForEach(gaps, t + 2) || areOfTwoKinds(gaps, t + 2));
 }
 
 /** Whether the list of parts ends where it seems to, and leaves nothing out. */
@@ -156,7 +162,9 @@ function isComplete({ gaps }: Sentence, t: number, parts: readonly Quantity[], o
   const after = gaps[t + 1 + parts.length]!;
   if (!closes(opener.mark, after, gaps, t + 1, parts.length)) return false;
   const between = gaps.slice(t + 2, t + 1 + parts.length).join('');
-  if (!opener.open && opener.kind !== 'made of' && (SOME.test(opener.lead) || SOME.test(between))) return false;
+  // "nine from labor and seven from management": the same word for each.
+  const isForEach = opener.kind === 'comma' && areForEach(gaps, t + 2);
+  if (!opener.open && opener.kind !== 'made of' && !isForEach && (SOME.test(opener.lead) || SOME.test(between))) return false;
   if (opener.kind !== 'comma') return true;
   return (
     parts.every(({ kind }) => kind === 'count') &&
@@ -172,6 +180,10 @@ const areOfTwoKinds = (gaps: readonly string[], at: number): boolean =>
   /^ [a-z]+[^s ](?:[.,;]|$)/.test(gaps[at + 1] ?? '') &&
   !PLURAL.test(gaps[at]!) &&
   !PLURAL.test(gaps[at + 1]!);
+/** "180 rooms, 120 singles and 60 doubles" */
+const areRooms = (gaps: readonly string[], at: number): boolean =>
+  /^ (?:[a-z]+ )?(?:rooms|beds|units|apartments|flats|homes|cabins|berths), $/.test(gaps[at]!) &&
+  /^ (?:singles|doubles|twins|suites|studios|one-bedroom|two-bedroom|three-bedroom|family|houses|townhouses|villas)\b/.test(gaps[at + 1]!);
 const PLURAL = /^ (?:people|men|women|children|police|others?)\b/;
 
 /** "514 ballots, 302 for Mayor Dunn and 212 for Carla Reyes": the parts go to somebody in the same words. */
@@ -180,7 +192,7 @@ const areForEach = (gaps: readonly string[], at: number): boolean => {
   // "42 votes for Lind, 18 for Okoro": all of them are parts.
   return word !== undefined && FOR.exec(gaps[at + 1] ?? '')?.[1] === word && !gaps[at - 1]!.includes(` ${word} `);
 };
-const FOR = /^ (?:of (?:them|which|whom) )?(?:[a-z]{2,16}(?:ed|en|wn) )?(for|against|in|from|at|on|by) /;
+const FOR = /^ (?:of (?:them|which|whom) )?(?:[a-z]{2,16}(?:ed|en|wn) )?(for|against|in|from|at|on|by|to) /;
 
 const SEX = /^ (?:men|women|boys|girls|children|adults|males|females)\b/;
 /** People by their kind, right behind their number. */
@@ -216,9 +228,9 @@ function partsFrom(figures: readonly Quantity[], gaps: readonly string[], from: 
 function closes(mark: string, after: string, gaps: readonly string[], from: number, count: number): boolean {
   const last = gaps[from + count - 1]!;
   if (mark === '(') return /^[^(]{0,60}\)/.test(after);
-  if (!/ and (?:[a-z'-]+ ){0,2}$|, $/.test(last)) return false;
+  if (!/ and (?:[a-z'-]+ ){0,2}$|, $|, which (?:gets?|got|receives?|received|will get|would get) $/.test(last)) return false;
   if (mark === '—') return !/^[^—]{0,60}, and\b/.test(after);
-  return !/^[^.;]{0,40},? and (?:an?|the|one)\b/.test(after);
+  return (mark === ':' && AND_ONE.test(after)) || !/^[^.;]{0,40},? and (?:an?|the|one)\b/.test(after);
 }
 
 const TOTAL =
@@ -313,7 +325,7 @@ function allOfThem({ figures, gaps }: Sentence, before: Sentence): Sum[] {
   return isOne || !isLikely(total, [a, b]) ? [] : [{ total, parts: [a, b], certainty: 'likely' }];
 }
 
-const IN_ALL = /^(?:in all|altogether|in total|together|all told|combined)[, ](?:[^,;:]{1,60} )?$/;
+const IN_ALL = /^(?:in all|altogether|in total|together|all told|combined),? (?:[^,;:]{1,60} )?$/;
 
 /** "It spent $2.5 million on the pool and $1.5 million on the rink. In all, it spent $4 million." */
 function inAll({ figures, gaps }: Sentence, { figures: parts, gaps: between }: Sentence): Sum[] {
@@ -388,11 +400,11 @@ function* listed({ figures, gaps }: Sentence): Generator<Claim> {
 const VERBAL =
   /\b(?:of|in|for|among|by|said|say|says|had|have|has|use|used|want|wanted|think|thought|more|less|higher|lower|up|down|own|like|saw|with|increase|decrease|rise|drop|support|favou?r|were|are|was|is)\b/;
 
-function fits({ total, parts, open }: Sum): boolean {
+function fits({ total, parts, open, more = 0 }: Sum): boolean {
   const least = (one: Quantity): number => (isVague(one) ? one.low : one.value);
   const most = (one: Quantity): number => (isVague(one) ? one.high : one.value);
-  const low = parts.reduce((all, one) => all + least(one), 0);
-  const high = parts.reduce((all, one) => all + most(one), 0);
+  const low = parts.reduce((all, one) => all + least(one), more);
+  const high = parts.reduce((all, one) => all + most(one), more);
   const shares = total.kind === 'percent' || total.kind === 'fraction';
   // Each part is rounded to its own last place, and so is the total.
   const slack = shares
@@ -411,10 +423,10 @@ const roundingOf = ({ scale, step }: Quantity): number => (scale > 1 || step < 1
 
 /** The claim that parts make a total. */
 export function toClaim(found: Sum): Claim {
-  const { total, parts, certainty, open } = found;
+  const { total, parts, certainty, open, more = 0 } = found;
   const unit = total.value ? inBase(total) / total.value : 1;
-  const right = parts.reduce((all, one) => all + inBase(one, total) / unit, 0) + (open ?? 0);
-  const sums = parts.map(named).join(parts.length === 2 ? ' and ' : ', ');
+  const right = parts.reduce((all, one) => all + inBase(one, total) / unit, 0) + (open ?? 0) + more;
+  const sums = [...parts.map(named), ...(more ? ['one'] : [])].join(parts.length === 2 && !more ? ' and ' : ', ');
   return {
     relation: 'whole',
     message: open === undefined ? 'parts' : 'more',

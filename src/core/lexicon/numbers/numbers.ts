@@ -103,6 +103,7 @@ export const SAME_NOUN: ReadonlyMap<string, string> = new Map([
   ['servicemen', 'troop'],
   ['persons', 'people'],
   ['folks', 'people'],
+  ['lives', 'people'],
 ]);
 
 /** Words that end what is counted, or that a number cannot count. */

@@ -1,3 +1,4 @@
+import { headcountsIn } from '../../article/figures/headcounts.ts';
 import type { Article, Passage } from '../../article/model.ts';
 import { inStyleOf } from '../../article/relations/list.ts';
 import { NUMBER_WORDS } from '../../lexicon/numbers/numbers.ts';
@@ -27,6 +28,11 @@ Count them again, and change the number or the list.`,
       what: '“{promise}” promised, {found} listed.',
       why: 'Readers count along. Change the number or the list.',
     },
+    heads: {
+      what: '{count} here, {found} before.',
+      why: 'Readers count along. Check how many they are.',
+    },
+    before: 'Here {found}.',
     use: 'Change to {found}',
     list: 'The list of {found}.',
   },
@@ -44,6 +50,8 @@ Count them again, and change the number or the list.`,
       fixed: 'The ad will air in three states: Ohio, Iowa and Utah.',
     },
     { bad: 'The [[three]] brothers, Carl Weems and Dale Weems, pleaded not guilty.' },
+    { bad: 'Two men were arrested at the mill on Monday.\n\nThe [[trio]] pleaded not guilty.' },
+    { good: 'Three men were arrested at the mill on Monday.\n\nThe trio pleaded not guilty.' },
     { good: 'She has the backing of six clerks in Salem — far more than Lind (2) or Okoro (0).' },
     { good: 'She leaves a long career, three children and a devoted husband: what was needed had been done.' },
     { good: 'There are five reasons to stay, he said.' },
@@ -60,6 +68,10 @@ Count them again, and change the number or the list.`,
     yield* reportsOf(passage, 'list', { messages: ['listed'], fix: 'use', other: 'list' });
   },
   *article(article) {
+    for (const { at, words, count, before, found } of headcountsIn(article)) {
+      const data = { count: words.length > 12 ? String(count) : words, found };
+      yield { at, severity: 'info' as const, message: 'heads' as const, data, related: [{ at: before, message: 'before' as const, data }] };
+    }
     const list = numbered(article);
     if (list.length < 2) return;
     for (const passage of article.passages) {
