@@ -14,7 +14,8 @@ export interface Headcount {
   readonly found: number;
 }
 
-const SUBJECT = /(?:^|[.!?]["”]? )The (?<word>duo|pair|trio|quartet|quintet)(?= (?:were|was|are|have|had|will|also|pleaded|appeared|face|remain|told|said|deny|denied)\b)/g;
+const SUBJECT =
+  /(?:^|[.!?]["”]? )The (?<word>duo|pair|trio|quartet|quintet)(?= (?:were|was|are|have|had|will|also|pleaded|appeared|face|remain|told|said|deny|denied)\b)/g;
 const PEOPLE =
   /^ (?:\p{Ll}+ )?(?:people|persons|men|women|boys|girls|teens|teenagers|youths|suspects|brothers|sisters|friends|students|pupils|officers|soldiers|workers|players|defendants|climbers|hikers)\b/u;
 /** Others are told of beside them. */
@@ -28,7 +29,9 @@ export function headcountsIn(article: Article): Headcount[] {
   const { passages } = article;
   return passages.flatMap((passage, i): Headcount[] => {
     if (passage.kind !== 'paragraph') return [];
-    const near = passages.slice(Math.max(0, i - BACK), i).filter(({ kind }) => /^(?:headline|deck|paragraph)$/.test(kind));
+    const near = passages
+      .slice(Math.max(0, i - BACK), i)
+      .filter(({ kind }) => /^(?:headline|deck|paragraph)$/.test(kind));
     return [...groupsIn(passage, near), ...rollsIn(passage, near)];
   });
 }
@@ -38,16 +41,24 @@ function* groupsIn(passage: Passage, near: readonly Passage[]): Generator<Headco
     const word = match.groups!.word!;
     const end = match.index + match[0].length;
     const before = { ...passage, prose: passage.prose.slice(0, match.index) };
-    const told = [...near.flatMap(countsIn), ...countsIn(passage).filter(({ at }) => at.end < passage.at + match.index)];
+    const told = [
+      ...near.flatMap(countsIn),
+      ...countsIn(passage).filter(({ at }) => at.end < passage.at + match.index),
+    ];
     const rolls = [...near, before].flatMap(rollOf);
-    yield* compared({ at: { start: passage.at + end - word.length, end: passage.at + end }, words: word, count: GROUPS.get(word)! }, [...told, ...rolls], [...near, before]);
+    yield* compared(
+      { at: { start: passage.at + end - word.length, end: passage.at + end }, words: word, count: GROUPS.get(word)! },
+      [...told, ...rolls],
+      [...near, before],
+    );
   }
 }
 
 function* rollsIn(passage: Passage, near: readonly Passage[]): Generator<Headcount> {
   const [roll] = rollOf(passage);
   const own = countsIn(passage);
-  if (roll && !own.length) yield* compared({ at: roll.at, words: roll.words, count: roll.count }, near.flatMap(countsIn), [passage, ...near]);
+  if (roll && !own.length)
+    yield* compared({ at: roll.at, words: roll.words, count: roll.count }, near.flatMap(countsIn), [passage, ...near]);
 }
 
 interface Told {
@@ -73,7 +84,10 @@ const countsIn = (passage: Passage): Told[] =>
 
 const NAME = "\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'.-]+){1,3}";
 const AGED = `${NAME}, (?:aged )?\\d{1,2}(?:[ -]years?[ -]old)?`;
-const ROLL = new RegExp(`(?<list>(?:${AGED},? (?:(?:of|from) [^,;.]{3,40}(?:, \\p{Lu}[\\p{L} ]{2,20})?, )?){1,6}(?:and ${AGED}))`, 'u');
+const ROLL = new RegExp(
+  `(?<list>(?:${AGED},? (?:(?:of|from) [^,;.]{3,40}(?:, \\p{Lu}[\\p{L} ]{2,20})?, )?){1,6}(?:and ${AGED}))`,
+  'u',
+);
 const EACH = new RegExp(AGED, 'gu');
 
 /** "Lund, 24, Carr, 31, of Salem, and Reyes, 45": a row of people with their ages. */
@@ -82,5 +96,7 @@ function rollOf({ prose, at }: Passage): Told[] {
   const list = match?.groups?.list;
   if (!match || !list) return [];
   const count = allMatches(list, EACH).length;
-  return count < 2 ? [] : [{ at: { start: at + match.index, end: at + match.index + list.length }, words: list, count }];
+  return count < 2
+    ? []
+    : [{ at: { start: at + match.index, end: at + match.index + list.length }, words: list, count }];
 }

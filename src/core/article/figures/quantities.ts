@@ -475,4 +475,6 @@ export function inBase(quantity: Quantity, like: Quantity = quantity): number {
 
 /** "from 4 to 5 million": the first takes the scale of the second. */
 const scaleBy = (a: Quantity, b: Quantity): number =>
-  a.scale === 1 && b.scale >= 1000 && a.value < 1000 && a.kind === b.kind ? b.scale : 1;
+  a.scale === 1 && b.scale >= 1000 && a.value < 1000 && a.kind === b.kind && !/(?:cents|pence|\dp)$/.test(a.words)
+    ? b.scale
+    : 1;

@@ -84,7 +84,8 @@ const isMovedBy = ({ figures, gaps }: Sentence, k: number): boolean =>
   (/\b(?:by|of) $/.test(gaps[k]!) ||
     IN_HALF.test(gaps[k]!) ||
     // ", a third more than the £5 million"
-    (/, (?:or |about |nearly |almost )?$/.test(gaps[k]!) && /^ (?:more|less|fewer|higher|lower) than\b/.test(gaps[k + 1]!)) ||
+    (/, (?:or |about |nearly |almost )?$/.test(gaps[k]!) &&
+      /^ (?:more|less|fewer|higher|lower) than\b/.test(gaps[k + 1]!)) ||
     UPWARD.has(lastWord(gaps[k]!)) ||
     DOWNWARD.has(lastWord(gaps[k]!)));
 
@@ -166,7 +167,7 @@ const areEnds = (stated: Quantity, from: Quantity, to: Quantity): boolean =>
 function fromHere(sentence: Sentence, k: number, i: number, way: Way, add: Note): void {
   const { figures, gaps } = sentence;
   const between = gaps.slice(Math.min(i, k) + 1, Math.max(i, k) + 1).join('');
-  if (i < k ? !BEHIND.test(gaps[k]!) : between.length > 120 || movesAnew(between, way)) return;
+  if (i < k ? !BEHIND.test(gaps[k]!) || AND_WAS.test(between) : between.length > 120 || movesAnew(between, way)) return;
   const after = nextLike(figures, i);
   const toAfter =
     figures[after] && TO.test(gaps[after]!) && !/;|\b(?:while|but|whereas|although)\b/.test(gaps[after]!)
@@ -184,6 +185,9 @@ function fromHere(sentence: Sentence, k: number, i: number, way: Way, add: Note)
 }
 
 /** "fell 4 percent, while imports rose to 9 from 8", "resulting in a surge from 8 to 9": the figures are of the other move. */
+/** "rose to $75 billion from $71 billion, and were 10.6 percent higher than" */
+const AND_WAS = /\band (?:was|were|is|are|has|have|had)\b/;
+
 function movesAnew(between: string, way: Way): boolean {
   if (/;|\b(?:while|but|whereas|although|though)\b/.test(between)) return true;
   const other = way === 'up' ? DOWNWARD : UPWARD;

@@ -22,7 +22,8 @@ const CUES: readonly {
   {
     before:
       /\b(?:increase|rise|jump|gain|raise|hike|climb|drop|decrease|decline|fall|cut|reduction|improvement|discount) of (?:about |nearly )?$/,
-    after: /^(?: [a-z]+){0,2} (?:from|over|on) (?:(?:the|its|his|her|their|last|an?|[a-z]+'s)(?: [a-z']+){0,3} )?$/,
+    after:
+      /^(?: [a-z]+){0,2} (?:from|over|on) (?:(?:the|its|his|her|their|last|an?|[a-z]+'s)(?: (?!and\b)[a-z']+){0,3} )?$/,
     needsNext: true,
   },
   {
@@ -48,7 +49,10 @@ const CUES: readonly {
     needsNext: true,
   },
   // "employs 5,200 people, compared with 6,000 before, a loss of 800 jobs"
-  { before: /, an? (?:net )?(?:loss|gain|cut|reduction|drop|increase|rise|fall) of (?:about |nearly )?$/, compares: true },
+  {
+    before: /, an? (?:net )?(?:loss|gain|cut|reduction|drop|increase|rise|fall) of (?:about |nearly )?$/,
+    compares: true,
+  },
   // "beating the record by three"
   {
     before:

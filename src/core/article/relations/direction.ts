@@ -16,7 +16,7 @@ const WORD = /[a-z]+/g;
 const REACH = 90;
 /** "up from", "a drop from", "down on". */
 const AFTERWARD = new RegExp(
-  `(?:^|[ ,(—])(?<way>up|down|higher|lower|(?:an? )?(?:[a-z]+ )?(?:increase|rise|jump|gain|surge|climb|improvement|drop|fall|decline|decrease|reduction|dip|slide)) (?:slightly |sharply |[a-z]+ )?from ${LEAD}$`,
+  `(?:^|[ ,(—])(?<way>up|down|higher|lower|(?:an? )?(?:[a-z]+ )?(?:increase|rise|jump|gain|surge|climb|improvement|drop|fall|decline|decrease|reduction|dip|slide)) (?:[a-z]+ly |back |further )?from ${LEAD}$`,
 );
 const MORE =
   '(?:more|higher|larger|bigger|greater|faster|longer|heavier) than|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|eclips(?:ed|ing|es)';
@@ -32,7 +32,7 @@ const AGAINST =
 /** "Fell to $281 million from $203 million": what a word of direction says against its two figures. */
 export function* directions(sentence: Sentence, previous: Sentence | null): Generator<Claim> {
   const { figures, gaps } = sentence;
-  if (isSpread(sentence)) return;
+  if (isSpread(sentence) || isExchange(sentence)) return;
   for (let i = 0; i < figures.length; i++) {
     if (isAside(figures[i]!)) continue;
     const gap = gaps[i]!;
@@ -44,24 +44,28 @@ export function* directions(sentence: Sentence, previous: Sentence | null): Gene
   }
 }
 
+/** "rose to 153 yen per dollar from 184": of a currency the lower figure is the higher rate. */
+export const isExchange = ({ gaps }: Sentence): boolean =>
+  gaps.some((gap) => /\b(?:per|to the|against the) (?:u\.?s\.? )?(?:dollar|pound|euro)\b/.test(gap));
+
+/** "a 7.4 percent drop": a value below zero. */
+const isFall = (after: string): boolean =>
+  /^ (?:[a-z-]+ )?(?:drop|decline|fall|loss|decrease|deficit|contraction|shortfall)\b/.test(after);
+
 function* fromHere(sentence: Sentence, i: number, previous: Sentence | null): Generator<Claim> {
   const { figures, gaps } = sentence;
   const a = figures[i]!;
   const gap = gaps[i]!;
   const before = gap.slice(0, FROM.exec(gap)?.index);
-  // "$5.75 billion from 5.89 billion, revised from 5.74 billion"; "unlikely to rise much from"
-  if (/\b(?:revised|unlikely|not|never|hardly)\b[^,;]{0,30}$/.test(before.slice(-44))) return;
-  // "2.3 to 2.6 million, down from 2.4 to 2.7 million": two ranges
-  if (AFTERWARD.test(gap) && isRangeEnd(sentence, i - 1) && isRangeEnd(sentence, i + 1)) return;
+  if (isNoStart(sentence, i, before)) return;
   // "from A to B"
   const next = nextMoved(sentence, i);
   const b = figures[next];
   // “From 500 fans to being one of the biggest names.”
   if (b?.words === 'one' && /^ of /.test(gaps[next + 1]!)) return;
-  if (b && TO.test(gaps[next]!) && !/[;:]|,.{40}|, and\b/.test(gaps[next]!) && !saysWay(gaps[next]!)) {
+  if (b && TO.test(gaps[next]!) && !/[;:]|,.{40}|\band\b/.test(gaps[next]!) && !saysWay(gaps[next]!)) {
     if (!isScore(b, a) && (!sameKind(a, b) || (a.kind !== b.kind && next > i + 2))) return;
-    // "fell from 2.20 to the dollar to about 15": of a currency the lower figure is the higher rate.
-    if (/^ to the /.test(gaps[next]!)) return;
+    if (isFall(gaps[i + 1]!) || isFall(gaps[next + 1]!)) return;
     const way = wayBefore(sentence, i, before) ?? wayBehind(gaps[next + 1]!);
     if (way) yield claimOf(way, a, b, 'sure', gaps[next]!);
     return;
@@ -73,6 +77,15 @@ function* fromHere(sentence: Sentence, i: number, previous: Sentence | null): Ge
   const fell = DOWNWARD.has(way) || way === 'lower';
   yield* loosely(sentence, i, { word: way, way: fell ? 'down' : 'up' }, 'wrong', previous);
 }
+
+/** Whether nothing moves from the figure behind "from". */
+const isNoStart = (sentence: Sentence, i: number, before: string): boolean =>
+  // "$5.75 billion from 5.89 billion, revised from 5.74 billion"; "unlikely to rise much from"
+  /\b(?:revised|unlikely|not|never|hardly)\b[^,;]{0,30}$/.test(before.slice(-44)) ||
+  // "can vary from 210 miles to 300"
+  /\b(?:var(?:y|ies|ied|ying)|rang(?:e|es|ed|ing)|anywhere) $/.test(before) ||
+  // "2.3 to 2.6 million, down from 2.4 to 2.7 million": two ranges
+  (AFTERWARD.test(sentence.gaps[i]!) && isRangeEnd(sentence, i - 1) && isRangeEnd(sentence, i + 1));
 
 /** The second figure of "from 2.3 to 2.6", "between 10 and 10.2". */
 const isRangeEnd = ({ figures, gaps }: Sentence, i: number): boolean =>
@@ -97,7 +110,8 @@ function* toBefore(sentence: Sentence, i: number): Generator<Claim> {
     !to ||
     !sameKind(figures[i]!, to) ||
     areOfTwoKinds(sentence, i, k) ||
-    /[;:]/.test(gaps.slice(k + 1, i + 1).join(''))
+    isFall(gaps[i + 1]!) ||
+    /[;:]|\b(?:following|after|while|but)\b/.test(gaps.slice(k + 1, i + 1).join(''))
   )
     return;
   const way = wayBefore(sentence, k, gaps[k]!.slice(0, TO.exec(gaps[k]!)?.index));
@@ -161,7 +175,8 @@ const isBareOf = (a: Quantity, b: Quantity): boolean =>
 const ratioOf = (a: number, b: number): number => Math.max(a, b) / Math.min(a, b);
 
 /** What another claim compares with: "from A", "below the average of A". */
-const isOperand = (gap: string): boolean => FROM.test(gap) || COMPARED.test(gap);
+const isOperand = (gap: string): boolean =>
+  FROM.test(gap) || (COMPARED.test(gap) && !/\b(?:exceed|surpass|top)(?:s|ed|ing)? $/.test(gap));
 
 const saysWay = (gap: string): boolean => (gap.match(WORD) ?? []).some((word) => wayOf(word) !== null);
 
@@ -200,20 +215,8 @@ function* compared(sentence: Sentence, i: number): Generator<Claim> {
     )
   )
     return;
-  if (/\bthe other $/.test(gaps[i]!)) return;
-  // "under the proposals would have been 14.5": the words between hold a verb of their own.
-  if (/\b(?:would|will|could|is|was|were|are|be|been|has|have|had)\b/.test(gaps[i]!.slice(match.index + way.length)))
-    return;
-  // "the minimum of $1 billion, and the services — exceeds $7 billion": all of it together does.
-  if (/^(?:exceed|surpass|top|eclips)/.test(way) && !/^[^,—;:()]{0,60}$/.test(way.endsWith('ing') ? '' : before))
-    return;
-  if (isPredicate(way, before)) return;
-  if (
-    /\b(?:not|never|no|nor|n't|if|when|whenever|once|unless|until|where|neither|than|hardly)\b/.test(
-      before.slice(before.lastIndexOf(', ') + 1),
-    )
-  )
-    return;
+  if (/\bthe other $|[;:]/.test(gaps[i]!)) return;
+  if (isPredicate(way, before) || isNoComparison(way, before, gaps[i]!.slice(match.index + way.length))) return;
   const prev = figures[i - 1];
   // "62 more than the 270": the figure is the difference; what exceeded it is none.
   if (
@@ -223,14 +226,34 @@ function* compared(sentence: Sentence, i: number): Generator<Claim> {
     before.trim().split(' ').length <= 4
   )
     return;
-  if (/[;:]/.test(gaps[i]!)) return;
   const moved = { word: way, way: IS_MORE.test(way) ? ('up' as const) : ('down' as const) };
   // "above its 10-year average of 78 percent"
-  const average = /^[- ]?(?:average|high|low|record|mean|median|norm|peak) of $/.test(gaps[i + 1]!.trimStart()) ? next : undefined;
+  const average = /^[- ]?(?:average|high|low|record|mean|median|norm|peak) of $/.test(gaps[i + 1]!.trimStart())
+    ? next
+    : undefined;
   if (average && prev && sameKind(average, prev) && average.kind === prev.kind)
     yield* loosely(sentence, i + 1, moved, 'compared', null, i);
   else if (next && isAt) yield { ...claimOf(moved, a, next, 'sure', ''), message: 'compared' };
   else if (prev) yield* loosely(sentence, i, moved, 'compared');
+}
+
+/** Whether the words around "above", "exceeds" and their like make them no comparison of two figures. */
+function isNoComparison(way: string, before: string, behind: string): boolean {
+  // "under the proposals would have been 14.5": the words between hold a verb of their own.
+  if (/\b(?:would|will|could|is|was|were|are|be|been|has|have|had)\b/.test(behind)) return true;
+  // "the minimum of $1 billion, and the services — exceeds $7 billion": all of it together does.
+  if (
+    /^(?:exceeds?|exceeded|surpass|tops|topped|eclips)/.test(way) &&
+    !way.endsWith('ing') &&
+    !/^[^,—;:()]{0,60}$/.test(before)
+  )
+    return true;
+  // "rises to 15 percent and falls back below the 11 percent cap": it crosses.
+  if (/^(?:below|above|under)$/.test(way) && wayOf(/([a-z]+)(?: back)? ?$/.exec(before)?.[1] ?? '') !== null)
+    return true;
+  return /\b(?:not|never|no|nor|n't|if|when|whenever|once|unless|until|where|neither|than|hardly)\b/.test(
+    before.slice(before.lastIndexOf(', ') + 1),
+  );
 }
 
 /** “Will pass 1.5 degrees this decade, and exceed 2 by 2050”: a second thing that will be, compared with nothing. */

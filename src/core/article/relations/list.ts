@@ -95,8 +95,10 @@ function listAfter(prose: string, text: string, sentence: Sentence, figure: Quan
     return rest.startsWith(' who ') ? whoAre(rest, sentence.start + from) : null;
   if (/\bamong (?:its|the|their|his|her) $/i.test(text.slice(0, figure.start - sentence.start))) return null;
   const direct = noun && noun.end > 0 ? directly(rest.slice(noun.end), figure.end + noun.end) : null;
+  // "the owners of all three firms, workers and buyers"
+  const isAll = /\ball (?:of )?(?:the )?$/i.test(text.slice(0, figure.start - sentence.start));
   const opens = /(?:^|[,;(“"] )of the $/i.test(text.slice(0, figure.start - sentence.start));
-  const named = direct ?? (opens ? null : inComma(rest, from, sentence)) ?? inBrackets(prose, sentence, figure);
+  const named = direct ?? (opens ? null : inComma(rest, from, sentence, isAll)) ?? inBrackets(prose, sentence, figure);
   return named ?? afterMark(text, sentence, figure, noun?.end ?? 0);
 }
 
@@ -227,7 +229,7 @@ const COMMA = /^(?<noun>[\s-]["“]?[\p{L}'’-]+["”]?(?:\s["“]?[\p{L}'’-]
 const DAY = /^on\s/;
 
 /** "the three brothers, Carl Weems and Dale Weems, pleaded", "two hearings, on May 3 and May 10". */
-function inComma(rest: string, from: number, sentence: Sentence): Items | null {
+function inComma(rest: string, from: number, sentence: Sentence, isAll: boolean): Items | null {
   const match = COMMA.exec(rest);
   const noun = match?.groups?.noun ?? '';
   if (!match || OPEN.test(noun) || /\b(?:who|that|which|and|but|said|is|are|was|were|have|had|has)$/.test(noun))
@@ -240,7 +242,8 @@ function inComma(rest: string, from: number, sentence: Sentence): Items | null {
   if (DAY.test(after)) return daysIn(sentence, start);
   if (ONE_EACH.test(after)) return oneEach(after, start);
   const items = DESCRIBED.exec(after)?.groups?.list?.split(/, (?:and )?| and /) ?? [];
-  if (items.length > 1 && items.every((one) => /^an? \p{Ll}/u.test(one))) return fixed(items.length, { start, end: start + after.trimEnd().length });
+  if (items.length > 1 && items.every((one) => /^an? \p{Ll}/u.test(one)))
+    return fixed(items.length, { start, end: start + after.trimEnd().length });
   const topics = TOPICS.exec(after)?.groups?.list;
   if (topics)
     return fixed(topics.split(/, (?:and )?| and /).length, {
@@ -248,7 +251,7 @@ function inComma(rest: string, from: number, sentence: Sentence): Items | null {
       end: start + 'on '.length + topics.length,
     });
   const things = THINGS.exec(after)?.groups?.list;
-  if (things && !NO_NOUN.test(things) && !OF_WHAT.test(noun))
+  if (things && !isAll && !NO_NOUN.test(things) && !OF_WHAT.test(noun))
     return GOES_ON.test(things) ? null : thingsOf(things, start);
   const places = PLACES.exec(after)?.groups?.list;
   if (places) return thingsOf(places, start);
@@ -258,7 +261,8 @@ function inComma(rest: string, from: number, sentence: Sentence): Items | null {
 }
 
 /** "three firearms, described as a pistol, a rifle and a revolver," */
-const DESCRIBED = /^(?:described|identified|listed) as (?<list>an? \p{Ll}[\p{Ll} -]{2,40}(?:, an? \p{Ll}[\p{Ll} -]{2,40}?){0,8},? and an? \p{Ll}[\p{Ll} -]{2,30}?)(?=,| (?:were|was|are|is)\b|[.;])/u;
+const DESCRIBED =
+  /^(?:described|identified|listed) as (?<list>an? \p{Ll}[\p{Ll} -]{2,40}(?:, an? \p{Ll}[\p{Ll} -]{2,40}?){0,8},? and an? \p{Ll}[\p{Ll} -]{2,30}?)(?=,| (?:were|was|are|is)\b|[.;])/u;
 /** "two days: May 3 and May 10" */
 const TWO_DAYS = /^(?::|,| ?—) (?=(?:on )?\p{Lu})/u;
 /** "four questions, on parks, roads, schools and water" */
@@ -384,7 +388,7 @@ const OTHERS =
 /** "Lind at 8 percent, Okoro at 6 percent" */
 const SHARES = /\b(?:at|with) (?:about )?\d[\d.]*(?:%| percent\b)/g;
 const CLAUSE =
-  /^(?:who|which|where|whose|when|while|though|although|but|because|that|according|said|including|as|with|after|before|once|now|not)\b/i;
+  /^(?:who|which|where|whose|when|while|though|although|but|because|that|according|said|including|as|with|after|before|once|now(?! [A-Z])|not)\b/i;
 const EACH_A = /^(?:the|an?|his|her|its|their) /;
 const ASIDE = /^(?:the|an?|one of|his|her|its|their|another|former|both)\s/;
 

@@ -1,12 +1,12 @@
 import { type Quantity, sameKind } from '../figures/quantities.ts';
 import { isAside } from './amounts.ts';
 import type { Claim } from './claim.ts';
-import { claimOf, FROM, LEAD, loosely, TO, wayBefore, wayOf } from './direction.ts';
+import { claimOf, FROM, isExchange, LEAD, loosely, TO, wayBefore, wayOf } from './direction.ts';
 import { isSpread, type Sentence } from './sentences.ts';
 
 /** Ways to tell where a figure stood and where it went, other than "from A to B" and "B, up from A". */
 export function* moves(sentence: Sentence, previous: Sentence | null): Generator<Claim> {
-  if (isSpread(sentence)) return;
+  if (isSpread(sentence) || isExchange(sentence)) return;
   const { figures, gaps } = sentence;
   for (let i = 0; i < figures.length; i++) {
     if (isAside(figures[i]!)) continue;

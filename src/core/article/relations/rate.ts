@@ -47,34 +47,10 @@ const isUsable = (one: Quantity): boolean =>
   !isAside(one) && (one.kind === 'count' || one.kind === 'money' || one.kind === 'measure');
 
 function* products({ figures, gaps }: Sentence): Generator<Claim> {
-  const all = figures.flatMap((one, i) => (isUsable(one) && isEach({ figures, gaps }, i) ? [i] : []));
-  // "$2.4 million a year, about $80,000 each": what it is a year is the total.
-  const each = all.filter((i) => !A_TIME.test(gaps[i + 1]!));
-  const rates = all.length === 2 && each.length === 1 && /(?:,|\() (?:or )?$/.test(gaps[each[0]!]!) ? each : all;
-  const [k] = rates;
+  const k = soleRate({ figures, gaps });
   const rate = figures[k ?? -1];
-  // "one each from Ada, Salem and Verrin" is a part of a list.
-  if (
-    k === undefined ||
-    !rate ||
-    rate.value === 1 ||
-    /\bincluding\b/.test(gaps.join(' ')) ||
-    rates.length > 1 ||
-    PER.test(gaps[k + 1]!)
-  )
-    return;
-  const usable = figures.filter((one, i) => i !== k && isUsable(one));
-  // "3,000 winners have bought 7,958 homes, or 2.7 each, spending £3.3bn"
-  const others = rate.kind === 'count' ? usable.filter(({ kind }) => kind === 'count') : usable;
-  const totals = others.filter(
-    (one) => one.kind === rate.kind && (one.kind !== 'measure' || one.unit === rate.unit) && inBase(one) > inBase(rate),
-  );
-  // "$100,000 for the two, $50,000 each, after 12 hours": hours are no payers.
-  const isApiece = /^ (?:for each|each|apiece)\b/.test(gaps[k + 1]!);
-  const counts = others.filter(
-    (one) => one.value !== 1 && (one.kind === 'count' || (one.kind === 'measure' && !isApiece)),
-  );
-  const triples = totals.flatMap((total) => counts.filter((one) => one !== total).map((count) => ({ total, count })));
+  if (k === null || !rate) return;
+  const { others, counts, triples } = factorsOf({ figures, gaps }, k, rate);
   if (!triples.length) return;
   const made = ({ count }: { count: Quantity }): Interval => over(rangeOf(rate), plain(count), (x, y) => x * y);
   const unit = unitIn(gaps[k + 1]!);
@@ -89,6 +65,9 @@ function* products({ figures, gaps }: Sentence): Generator<Claim> {
   const nearest = rate.kind === 'count' ? triples.find(({ total }) => total === figures[k - 1]) : first;
   if (!fits && (others.length > 2 || (triples.length > 1 && rate.kind !== 'count'))) return;
   const { total, count } = fits ?? nearest ?? first!;
+  // "three essays each on this and that, five on a third": a row of counts.
+  if (!fits && rate.kind === 'count' && total.start > rate.start && !/\btotal\b|\bin all\b/.test(gaps.join(' ')))
+    return;
   const isBeside =
     BESIDE.test(gaps[k]!) ||
     !isLoose(gaps, true) ||
@@ -97,6 +76,35 @@ function* products({ figures, gaps }: Sentence): Generator<Claim> {
   const factor = (rate.value * count.value) / total.value;
   const loose = Math.abs(Math.log(factor)) > Math.log(30) && isLoose(gaps);
   yield productOf({ rate, count, total }, !!fits, loose ? 'query' : 'likely');
+}
+
+/** The index of the one rate of a sentence; null where there are none or several, or it is a part of a list. */
+function soleRate({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>): number | null {
+  const all = figures.flatMap((one, i) => (isUsable(one) && isEach({ figures, gaps }, i) ? [i] : []));
+  // "$2.4 million a year, about $80,000 each": what it is a year is the total.
+  const each = all.filter((i) => !A_TIME.test(gaps[i + 1]!));
+  const rates = all.length === 2 && each.length === 1 && /(?:,|\() (?:or )?$/.test(gaps[each[0]!]!) ? each : all;
+  const [k, ...more] = rates;
+  // "one each from Ada, Salem and Verrin" is a part of a list.
+  if (k === undefined || more.length || figures[k]!.value === 1 || PER.test(gaps[k + 1]!)) return null;
+  return /\bincluding\b/.test(gaps.join(' ')) ? null : k;
+}
+
+/** What a rate could be of, what it could be multiplied by, and the pairs of them. */
+function factorsOf({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, k: number, rate: Quantity) {
+  const usable = figures.filter((one, i) => i !== k && isUsable(one));
+  // "3,000 winners have bought 7,958 homes, or 2.7 each, spending £3.3bn"
+  const others = rate.kind === 'count' ? usable.filter(({ kind }) => kind === 'count') : usable;
+  const totals = others.filter(
+    (one) => one.kind === rate.kind && (one.kind !== 'measure' || one.unit === rate.unit) && inBase(one) > inBase(rate),
+  );
+  // "$100,000 for the two, $50,000 each, after 12 hours": hours are no payers.
+  const isApiece = /^ (?:for each|each|apiece)\b/.test(gaps[k + 1]!);
+  const counts = others.filter(
+    (one) => one.value !== 1 && (one.kind === 'count' || (one.kind === 'measure' && !isApiece)),
+  );
+  const triples = totals.flatMap((total) => counts.filter((one) => one !== total).map((count) => ({ total, count })));
+  return { others, counts, triples };
 }
 
 /** "$80,000 each", "an average of $80,000", "each of the six teams has 11 players" */
@@ -257,7 +265,9 @@ function* perBase({ figures, gaps }: Sentence): Generator<Claim> {
       (one, i) => i !== k && i !== k + 1 && isOfBase(one, base) && !FROM_OR_TO.test(gaps[i]!),
     );
     const pairs = others.flatMap((part) =>
-      others.filter((whole) => isWholeOf(part, whole, base)).map((whole) => ({ part, whole })),
+      others
+        .filter((whole) => part.kind === rate.kind && isWholeOf(part, whole, base))
+        .map((whole) => ({ part, whole })),
     );
     const exact = ({ part, whole }: Parts): number => (part.value / whole.value) * base.value;
     const fits = pairs.find((one) => isNearRate(rate, exact(one)));

@@ -113,7 +113,11 @@ const asMuch = (gap: string): RegExpExecArray | null => TWICE.exec(gap) ?? DOUBL
 const isFar = (a: Quantity, b: Quantity): boolean => Math.abs(Math.log(inBase(a, b) / inBase(b, a))) > Math.log(100);
 
 const isLike = (a: Quantity, b: Quantity): boolean =>
-  !isAside(b) && sameKind(a, b) && (a.kind === b.kind || (a.scale > 1 && b.scale > 1)) && b.kind !== 'fraction' && !isTime(b);
+  !isAside(b) &&
+  sameKind(a, b) &&
+  (a.kind === b.kind || (a.scale > 1 && b.scale > 1)) &&
+  b.kind !== 'fraction' &&
+  !isTime(b);
 const isTime = ({ kind, unit }: Quantity): boolean =>
   kind === 'measure' && /^(?:year|month|week|day|hour|minute|decade|century)$/.test(unit);
 
@@ -128,16 +132,20 @@ function* verbs({ figures, gaps }: Sentence): Generator<Claim> {
   if (!a || !b || !isLike(a, b)) return;
   // "to $261 million from $129 million, but was below the $628 million": another comparison.
   if (more && !/^[^,;]{0,40}, (?:but|and|while|though|although)\b/.test(gaps[figures.indexOf(more)]!)) return;
-  if (
-    /\b(?:not|never|if|would|could|might|will|plans?|expected|hopes?|by) (?:[a-z]+ )?$/.test(
-      gaps[at]!.slice(0, match.index),
-    )
-  )
-    return;
+  if (NOT_YET.test(gaps[at]!.slice(0, match.index))) return;
   const i = figures.indexOf(a);
   const k = figures.indexOf(b);
   // "fell to $15 billion from $17 billion, while its debt doubled"
   if (at > k) return;
+  const ends = endsOf(gaps, i, k);
+  if (ends === 'since') yield claimOf(match, a, b, 'likely');
+  else if (ends)
+    yield claimOf(match, ends === 'from' ? a : b, ends === 'from' ? b : a, ends === 'against' ? 'likely' : 'sure');
+}
+const NOT_YET = /\b(?:not|never|if|would|could|might|will|plans?|expected|hopes?|by) (?:[a-z]+ )?$/;
+
+/** How two figures are told to be the ends of what doubled: the first behind "from", behind "to", against the other, or since. */
+function endsOf(gaps: readonly string[], i: number, k: number): 'from' | 'to' | 'against' | 'since' | null {
   const between = gaps.slice(i + 1, k + 1).join(' ');
   const fromTo = /\bfrom (?:[a-z']+ ){0,3}$/.test(gaps[i]!) && /\bto (?:[a-z']+ ){0,3}$/.test(gaps[k]!);
   const toFrom = /\bto (?:[a-z']+ ){0,3}$/.test(gaps[i]!) && /\bfrom (?:[a-z']+ ){0,3}$/.test(gaps[k]!);
@@ -146,9 +154,9 @@ function* verbs({ figures, gaps }: Sentence): Generator<Claim> {
     /^ (?:percent )?(?:to|against|versus|compared with) (?:just |only )?$/.test(between) && !/\bfrom $/.test(gaps[i]!);
   // "The price, $2 a year ago, has doubled to $4"
   const since = /\b(?:doubled|tripled|quadrupled|halved) to $/.test(gaps[k]!) && /^ (?:a year|in) /.test(gaps[i + 1]!);
-  if (since) yield claimOf(match, a, b, 'likely');
-  else if (fromTo || toFrom || against)
-    yield claimOf(match, fromTo ? a : b, fromTo ? b : a, against ? 'likely' : 'sure');
+  if (since) return 'since';
+  if (against) return 'against';
+  return fromTo ? 'from' : toFrom ? 'to' : null;
 }
 
 function* asMany(sentence: Sentence, previous: Sentence | null): Generator<Claim> {

@@ -274,7 +274,11 @@ const FORMS: readonly ((place: Place, add: Note) => void)[] = [
   },
   // "has 1,250 teachers, of whom 300, about 24 percent, are new"
   ({ sentence: { gaps }, k, gap, before: [part, whole] }, add) => {
-    if (whole && /^[^;:]{0,40}, of (?:whom|which) (?:about )?$/.test(gaps[k - 1]!) && /^(?: [a-z]+)?(?:, (?:or )?(?:about )?| \()$/.test(gap))
+    if (
+      whole &&
+      /^[^;:]{0,40}, of (?:whom|which) (?:about )?$/.test(gaps[k - 1]!) &&
+      /^(?: [a-z]+)?(?:, (?:or )?(?:about )?| \()$/.test(gap)
+    )
       add(part, whole, 'likely');
   },
   // "300 miles of it, or 25 percent, are unpaved"
@@ -447,6 +451,8 @@ function* ofThem({ figures, gaps, part, i }: Among, prose: string): Generator<Cl
     );
   // “Seven in 10 of them”: the two are one share.
   if (those && /^ in $/.test(gaps[i]!)) return;
+  // "the size of two buses: you could fit 100 of them"
+  if (those && /\b(?:could|would|can|size of)\b/.test(gaps.slice(0, i + 1).join(' '))) return;
   if (those) {
     // "Lind took 85 flights; Okoro took 263 of them": two subjects, and one kind of thing.
     if (/; \S/.test(gaps.slice(figures.indexOf(before) + 1, i + 1).join(''))) return;

@@ -88,22 +88,39 @@ interface Opener {
 
 /** "12 medals (four gold, three silver and five bronze)", "32 people, 17 men and 15 women, in the raids" */
 function totalFirst(sentence: Sentence): Sum[] {
-  const { figures, gaps } = sentence;
+  const { figures } = sentence;
   const found: Sum[] = [];
   for (let t = 0; t + 2 < figures.length; t++) {
     const total = figures[t]!;
     if (!(isAddend(total) || isTerm(total)) || found.some(({ parts }) => parts.includes(total))) continue;
     const opener = openerOf(sentence, t);
-    if (!opener || (opener.open && total.kind === 'percent')) continue;
-    const parts = partsFrom(figures, gaps, t + 1, total);
-    if (parts.length < 2 || !isLikely(total, parts) || !isComplete(sentence, t, parts, opener)) continue;
-    if (!opener.open && holdsOneMore(opener.lead, gaps.slice(t + 2, t + 1 + parts.length))) continue;
-    const one = opener.mark === ':' && AND_ONE.test(gaps[t + 1 + parts.length]!) ? { more: 1 } : {};
-    const more = opener.open && /\b(?:the|a|an) [^,]{3,60}, (?:and )?$/.test(opener.lead) ? 1 : 0;
-    found.push({ total, parts, certainty: 'likely', ...(opener.open ? { open: more } : one) });
+    const sum = opener && sumBehind(sentence, t, opener);
+    if (sum) found.push(sum);
   }
   return found;
 }
+
+/** The sum of the parts behind an opener, where they are all of the total or some. */
+function sumBehind(sentence: Sentence, t: number, opener: Opener): Sum | null {
+  const { figures, gaps } = sentence;
+  const total = figures[t]!;
+  if ((opener.open && total.kind === 'percent') || isExtent(opener, gaps, t)) return null;
+  const parts = partsFrom(figures, gaps, t + 1, total);
+  if (parts.length < 2 || !isLikely(total, parts) || !isComplete(sentence, t, parts, opener)) return null;
+  if (opener.open) {
+    const more = /\b(?:the|a|an) [^,]{3,60}, (?:and )?$/.test(opener.lead) ? 1 : 0;
+    return { total, parts, certainty: 'likely', open: more };
+  }
+  if (holdsOneMore(opener.lead, gaps.slice(t + 2, t + 1 + parts.length))) return null;
+  const more = opener.mark === ':' && AND_ONE.test(gaps[t + 1 + parts.length]!) ? 1 : 0;
+  return { total, parts, certainty: 'likely', more };
+}
+
+/** "240 km/h (120 and 150 mph)", "over 60 frames (dipping below 40 and rising above 80)", "a 12 to eight majority": no total. */
+const isExtent = ({ mark, lead }: Opener, gaps: readonly string[], t: number): boolean =>
+  (mark === '(' &&
+    (gaps[t + 2] === ' and ' || /\b(?:between|from|below|above|under|over|hovering|dipping|compared)\b/.test(lead))) ||
+  (t > 0 && gaps[t] === ' to ');
 
 /** "nine people: six passengers, two crew members and a cyclist" */
 const AND_ONE = /^(?: [a-z'-]+){0,3},? and an? [a-z' -]{2,30}(?:[.;]|$)/;
@@ -154,7 +171,10 @@ function isComma({ figures, gaps }: Figures, t: number): boolean {
   const gap = gaps[t + 1]!;
   // "20 men, 11 women and three children": a part itself.
   const isSet = (/^(?: [a-z'-]+){1,6}, $/.test(gap) && !SEX.test(gap)) || (gap === ', ' && isPoints(figures[t]!));
-  return isSet && (PEOPLE.test(gaps[t + 2]!) || areRooms(gaps, t + 1) || areForEach(gaps, t + 2) || areOfTwoKinds(gaps, t + 2));
+  return (
+    isSet &&
+    (PEOPLE.test(gaps[t + 2]!) || areRooms(gaps, t + 1) || areForEach(gaps, t + 2) || areOfTwoKinds(gaps, t + 2))
+  );
 }
 
 /** Whether the list of parts ends where it seems to, and leaves nothing out. */
@@ -164,7 +184,8 @@ function isComplete({ gaps }: Sentence, t: number, parts: readonly Quantity[], o
   const between = gaps.slice(t + 2, t + 1 + parts.length).join('');
   // "nine from labor and seven from management": the same word for each.
   const isForEach = opener.kind === 'comma' && areForEach(gaps, t + 2);
-  if (!opener.open && opener.kind !== 'made of' && !isForEach && (SOME.test(opener.lead) || SOME.test(between))) return false;
+  if (!opener.open && opener.kind !== 'made of' && !isForEach && (SOME.test(opener.lead) || SOME.test(between)))
+    return false;
   if (opener.kind !== 'comma') return true;
   return (
     parts.every(({ kind }) => kind === 'count') &&
@@ -183,7 +204,9 @@ const areOfTwoKinds = (gaps: readonly string[], at: number): boolean =>
 /** "180 rooms, 120 singles and 60 doubles" */
 const areRooms = (gaps: readonly string[], at: number): boolean =>
   /^ (?:[a-z]+ )?(?:rooms|beds|units|apartments|flats|homes|cabins|berths), $/.test(gaps[at]!) &&
-  /^ (?:singles|doubles|twins|suites|studios|one-bedroom|two-bedroom|three-bedroom|family|houses|townhouses|villas)\b/.test(gaps[at + 1]!);
+  /^ (?:singles|doubles|twins|suites|studios|one-bedroom|two-bedroom|three-bedroom|family|houses|townhouses|villas)\b/.test(
+    gaps[at + 1]!,
+  );
 const PLURAL = /^ (?:people|men|women|children|police|others?)\b/;
 
 /** "514 ballots, 302 for Mayor Dunn and 212 for Carla Reyes": the parts go to somebody in the same words. */
@@ -228,7 +251,8 @@ function partsFrom(figures: readonly Quantity[], gaps: readonly string[], from: 
 function closes(mark: string, after: string, gaps: readonly string[], from: number, count: number): boolean {
   const last = gaps[from + count - 1]!;
   if (mark === '(') return /^[^(]{0,60}\)/.test(after);
-  if (!/ and (?:[a-z'-]+ ){0,2}$|, $|, which (?:gets?|got|receives?|received|will get|would get) $/.test(last)) return false;
+  if (!/ and (?:[a-z'-]+ ){0,2}$|, $|, which (?:gets?|got|receives?|received|will get|would get) $/.test(last))
+    return false;
   if (mark === '—') return !/^[^—]{0,60}, and\b/.test(after);
   return (mark === ':' && AND_ONE.test(after)) || !/^[^.;]{0,40},? and (?:an?|the|one)\b/.test(after);
 }

@@ -3,7 +3,7 @@ import { passageAt } from '../../article/passageAt.ts';
 import { acrossIn } from '../../article/relations/across.ts';
 import { conversions } from '../../article/relations/conversion.ts';
 import { claimsIn } from '../../article/relations/relations.ts';
-import { timesIn } from '../../article/relations/time.ts';
+import { timesIn } from '../../article/relations/times/time.ts';
 import { escapeMarkdown } from '../../text/escape.ts';
 import { type Span, shift } from '../../text/spans.ts';
 

@@ -70,7 +70,13 @@ Count them again, and change the number or the list.`,
   *article(article) {
     for (const { at, words, count, before, found } of headcountsIn(article)) {
       const data = { count: words.length > 12 ? String(count) : words, found };
-      yield { at, severity: 'info' as const, message: 'heads' as const, data, related: [{ at: before, message: 'before' as const, data }] };
+      yield {
+        at,
+        severity: 'info' as const,
+        message: 'heads' as const,
+        data,
+        related: [{ at: before, message: 'before' as const, data }],
+      };
     }
     const list = numbered(article);
     if (list.length < 2) return;

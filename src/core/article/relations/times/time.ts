@@ -1,14 +1,14 @@
-import { WEEKDAY_NAMES } from '../../lexicon/calendar.ts';
-import { allMatches } from '../../text/matches.ts';
-import { worth } from '../figures/numbers.ts';
-import { inBase, type Quantity } from '../figures/quantities.ts';
-import type { Passage } from '../model.ts';
-import { perPassage } from '../perPassage.ts';
+import { WEEKDAY_NAMES } from '../../../lexicon/calendar.ts';
+import { allMatches } from '../../../text/matches.ts';
+import { worth } from '../../figures/numbers.ts';
+import { inBase, type Quantity } from '../../figures/quantities.ts';
+import type { Passage } from '../../model.ts';
+import { perPassage } from '../../perPassage.ts';
+import { bareOf, type Certainty, type Claim, named } from '../claim.ts';
+import { figureSentencesIn, type Sentence } from '../sentences.ts';
 import { ages } from './ages.ts';
 import { agos, anniversaries } from './anniversaries.ts';
-import { bareOf, type Certainty, type Claim, named } from './claim.ts';
 import { isSoManyYears, lengthClaim, type Point, pointsOf, yearsOf } from './points.ts';
-import { figureSentencesIn, type Sentence } from './sentences.ts';
 
 const LATER = /^ (?:later|on)\b|^,? (?:to the day )?(?:later|afterwards)\b/;
 const LENGTH = /^(?:year|decade|century|month|week|day|hour)$/;
@@ -108,7 +108,8 @@ function endsOf({ figures, gaps }: Sentence, k: number, times: Times): readonly 
     return isIn ? only(later) : null;
   }
   // "joined in 2003 and retired in 2023, after 20 years"
-  if (years && AFTER_ALL.test(gaps[k]!) && /^(?:[.,;]|$| (?:on|with|of|in|as|at)\b)/.test(after) && !later.length) return only(prior);
+  if (years && AFTER_ALL.test(gaps[k]!) && /^(?:[.,;]|$| (?:on|with|of|in|as|at)\b)/.test(after) && !later.length)
+    return only(prior);
   const stood = STOOD.test(gaps[k]!) && /^(?: [a-z]+){0,2} (?:when|until|before)\b/.test(after);
   return years && stood ? only(points) : null;
 }

@@ -1,7 +1,7 @@
-import type { Quantity } from '../figures/quantities.ts';
-import { bareOf, type Claim, named } from './claim.ts';
+import type { Quantity } from '../../figures/quantities.ts';
+import { bareOf, type Claim, named } from '../claim.ts';
+import type { Sentence } from '../sentences.ts';
 import { type Point, pointsOf } from './points.ts';
-import type { Sentence } from './sentences.ts';
 
 const LATER = /^ (?:later|on)\b|^,? (?:to the day )?(?:later|afterwards)\b/;
 const BORN = /\bborn (?:[a-z.,' -]{0,40}?)?(?:in|on)? ?(?:[a-z]+ )?$/;
@@ -62,7 +62,8 @@ function* ageClaim(
 ): Generator<Claim> {
   if (!born?.year) return;
   const [other] = years;
-  const isThen = years.length === 1 && (/\b(?:at|became|in)\b/.test(gaps.slice(0, k + 1).join(' ')) || /^ in\b/.test(gaps[k + 1]!));
+  const isThen =
+    years.length === 1 && (/\b(?:at|became|in)\b/.test(gaps.slice(0, k + 1).join(' ')) || /^ in\b/.test(gaps[k + 1]!));
   const until = died?.year ?? (isThen ? other!.year : years.length ? null : now);
   if (until === null) return;
   const end = died ?? other;

@@ -1,8 +1,8 @@
-import { inFigures } from '../../lexicon/numbers/numerals.ts';
-import type { Span } from '../../text/spans.ts';
-import type { Quantity } from '../figures/quantities.ts';
-import { bareOf, type Certainty, type Claim, named } from './claim.ts';
-import type { Sentence } from './sentences.ts';
+import { inFigures } from '../../../lexicon/numbers/numerals.ts';
+import type { Span } from '../../../text/spans.ts';
+import type { Quantity } from '../../figures/quantities.ts';
+import { bareOf, type Certainty, type Claim, named } from '../claim.ts';
+import type { Sentence } from '../sentences.ts';
 
 /** A point in time: a year, or a day of a year that may be unknown. */
 export interface Point {

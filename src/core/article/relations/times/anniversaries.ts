@@ -1,8 +1,8 @@
-import { allMatches } from '../../text/matches.ts';
-import type { Quantity } from '../figures/quantities.ts';
-import { bareOf, type Claim, named } from './claim.ts';
+import { allMatches } from '../../../text/matches.ts';
+import type { Quantity } from '../../figures/quantities.ts';
+import { bareOf, type Claim, named } from '../claim.ts';
+import type { Sentence } from '../sentences.ts';
 import { isSoManyYears, lengthClaim, type Point, yearsOf } from './points.ts';
-import type { Sentence } from './sentences.ts';
 
 const AGO = /^ ago\b/;
 const BESIDE = /^,? ?(?:\(|— ?)?(?:just |only |exactly |some )?$/;
