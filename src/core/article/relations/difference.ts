@@ -29,7 +29,8 @@ const CUES: readonly {
   {
     // "$3 million over its budget of $15 million"; "12 over the last 20 games" is none.
     money: true,
-    after: /^ (?:over|under) (?:the|its|his|her|their|last|[a-z]+'s)(?: [a-z']+){0,4} $/,
+    after:
+      /^ (?:over|under) (?:the|its|his|her|their|last|[a-z]+'s)(?: (?!(?:and|year|month|week|quarter)\b)[a-z']+){0,4} $/,
     needsNext: true,
   },
   // "fell $300,000 short: The city asked for $1.5 million"

@@ -358,7 +358,9 @@ function inAll({ figures, gaps }: Sentence, { figures: parts, gaps: between }: S
     return [];
   if (parts.length < 2 || parts.some(({ kind, unit }) => kind !== total.kind || unit !== total.unit)) return [];
   const isCompared = /\b(?:from|than|compared|up|down|rose|fell|each|per|of)\b/.test(between.slice(0, -1).join(' '));
-  return isCompared || !isLikely(total, parts) ? [] : [{ total, parts, certainty: 'query' }];
+  // "In all, 691 delegates are up for grabs": more than were told of.
+  const isWider = /^[^.;]{0,60}\b(?:up for|available|at stake|eligible|remain|left)\b/.test(gaps[1]!);
+  return isCompared || isWider || !isLikely(total, parts) ? [] : [{ total, parts, certainty: 'query' }];
 }
 
 /** "Of the 60 seats, the party won 34, the opposition 22 and others four": more than all of them. */
