@@ -66,7 +66,12 @@ function* products({ figures, gaps }: Sentence): Generator<Claim> {
   if (!fits && (others.length > 2 || (triples.length > 1 && rate.kind !== 'count'))) return;
   const { total, count } = fits ?? nearest ?? first!;
   // "three essays each on this and that, five on a third": a row of counts.
-  if (!fits && rate.kind === 'count' && total.start > rate.start && !/\btotal\b|\bin all\b/.test(gaps.join(' ')))
+  if (
+    !fits &&
+    rate.kind === 'count' &&
+    total.start > rate.start &&
+    !/\btotal\b|\bin all\b/.test(`${gaps.join(' ')} ${total.hedge ?? ''}`)
+  )
     return;
   const isBeside =
     BESIDE.test(gaps[k]!) ||
