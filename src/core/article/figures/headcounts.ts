@@ -82,7 +82,7 @@ const countsIn = (passage: Passage): Told[] =>
       : [],
   );
 
-const NAME = "\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'.-]+){1,3}";
+const NAME = "(?<!\\p{L})\\p{Lu}[\\p{L}’'-]{1,24}(?: \\p{Lu}[\\p{L}’'.-]{1,24}){1,3}";
 const AGED = `${NAME}, (?:aged )?\\d{1,2}(?:[ -]years?[ -]old)?`;
 const ROLL = new RegExp(
   `(?<list>(?:${AGED},? (?:(?:of|from) [^,;.]{3,40}(?:, \\p{Lu}[\\p{L} ]{2,20})?, )?){1,6}(?:and ${AGED}))`,

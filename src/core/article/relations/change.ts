@@ -10,7 +10,7 @@ const WORD = '(?:[a-z\'"$-]+ )';
 /** Words between the word of a change and its figure: "rose by", "increased slightly by a". */
 const NEAR = 3;
 const NOUN =
-  /^[ -](?<way>increase|rise|jump|gain|growth|surge|overrun|climb|hike|drop|fall|decline|decrease|cut|reduction|slide|discount|slump|dip|plunge|improvement|boost)\b/;
+  /^[ -](?<way>increase|rise|jump|gain|growth|surge|overrun|climb|hike|drop|fall|decline|decrease|cut|reduction|slide|discount|slump|dip|plunge|improvement|boost|rebound|recovery)\b/;
 const THAN =
   /^ (?:in [a-z]+ )?(?<way>more|less|fewer|higher|lower|below|above|off|under|over|cheaper|dearer|up|down)(?: than| on| from)?\b/;
 const FROM = new RegExp(`\\bfrom (?:an? |the |about )?(?:(?!(?:and|to|by|of|in)\\b)${WORD}){0,5}(?:of )?$`);
@@ -287,8 +287,11 @@ const ratio = (a: Quantity, b: Quantity): number => {
 
 const NOW = /\b(?:now|today|currently|this (?:year|month|week)|will (?:now )?cost|reached|stands at|ended)\b/;
 const THEN =
-  /\b(?:was|were|had|budgeted|originally|formerly|that costs?|once|used to|last year|a year (?:ago|earlier)|in (?:19|20)\d\d|at the turn|forecast|expected|estimated|first|previously)\b/;
+  /\b(?:was|were|had|budgeted|originally|formerly|that costs?|once|used to|normally|usually|typically|last year|a year (?:ago|earlier)|in (?:19|20)\d\d|at the turn|forecast|expected|estimated|first|previously)\b/;
 
+/** "a year earlier there were 115" */
+const EARLIER =
+  /; (?:a|the) (?:year|month|week|season) (?:earlier|before|ago),? (?:there were|there was|it was|the figure was|it had|they had) $/;
 const COMPARED_WITH = /\b(?:compared (?:with|to)|against|versus)(?: [a-z]+){0,3} $/;
 
 /** "What was budgeted at $80 million will now cost $100 million, a 25 percent overrun" */
@@ -315,15 +318,16 @@ function loosely(
   const [i, j] = [figures.indexOf(a), figures.indexOf(b)];
   // The change is told last, and says what the two figures make.
   if (
-    !/(?:,|—|\() (?:or |an? |a fall of |a rise of |up |down |[a-z ]{0,20})$/.test(gaps[k]!) ||
+    !/(?:,|—|\() (?:or |an? |a fall of |a rise of |up |down |[a-z ]{0,28})$/.test(gaps[k]!) ||
     !figures.slice(j + 1, k).every(isAside)
   )
     return null;
   const all = gaps.join(' ');
-  const isBackward = COMPARED_WITH.test(gaps[j]!) && j === i + 1;
+  const isBackward = (COMPARED_WITH.test(gaps[j]!) || EARLIER.test(gaps[j]!)) && j === i + 1;
+  const isForward = /\bafter (?:falling|dropping|sinking|rising|climbing) to (?:about |just )?$/.test(gaps[i]!);
   const years = [figures[i + 1], figures[j + 1]].map((one) => (one?.kind === 'year' ? one.value : null));
   const inYears = years[0] !== null && years[1] !== null && years[0]! < years[1]!;
-  if (!isBackward && !inYears && !(NOW.test(all) && THEN.test(all))) return null;
+  if (!isBackward && !isForward && !inYears && !(NOW.test(all) && THEN.test(all))) return null;
   const [from, to] = isBackward ? [b, a] : [a, b];
   const rises = inBase(to, from) > inBase(from, to);
   if (rises === (way === 'up')) add(from, to, 'likely');

@@ -54,6 +54,11 @@ const CUES: readonly {
     before: /, an? (?:net )?(?:loss|gain|cut|reduction|drop|increase|rise|fall) of (?:about |nearly )?$/,
     compares: true,
   },
+  // "have 58 points, eight clear of City on 53"
+  {
+    after: /^(?: points)? (?:clear of|ahead of|behind|adrift of|above|below) [^,;:.]{2,30} (?:on|with|at) $/,
+    needsNext: true,
+  },
   // "beating the record by three"
   {
     before:

@@ -249,7 +249,10 @@ function isNoComparison(way: string, before: string, behind: string): boolean {
   )
     return true;
   // "rises to 15 percent and falls back below the 11 percent cap": it crosses.
-  if (/^(?:below|above|under)$/.test(way) && wayOf(/([a-z]+)(?: back)? ?$/.exec(before)?.[1] ?? '') !== null)
+  if (
+    /^(?:below|above|under)$/.test(way) &&
+    wayOf(/(?<![a-z])([a-z]{1,20})(?: back)? ?$/.exec(before)?.[1] ?? '') !== null
+  )
     return true;
   return /\b(?:not|never|no|nor|n't|if|when|whenever|once|unless|until|where|neither|than|hardly)\b/.test(
     before.slice(before.lastIndexOf(', ') + 1),
@@ -283,6 +286,9 @@ function* against(sentence: Sentence, i: number): Generator<Claim> {
     if (way) yield claimOf(way, a, b, 'likely', '');
     return;
   }
+  // "were up at £3.1 million, compared with £4.4 million"
+  const word = /\b(?<word>up|down|higher|lower) at (?:just |only |about )?$/.exec(gaps[i - 1]!)?.groups?.word;
+  if (word) return yield claimOf({ word, way: /^(?:up|higher)$/.test(word) ? 'up' : 'down' }, a, b, 'likely', '');
   const near = `${gaps[i - 1]!.slice(-40)} ${gaps[i]!}`;
   const after = gaps[i + 1]!;
   const inBrackets = /\($/.test(gaps[i - 1]!.trimEnd()) && /^\s?\)/.test(after);

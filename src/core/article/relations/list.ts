@@ -92,7 +92,7 @@ function listAfter(prose: string, text: string, sentence: Sentence, figure: Quan
   const isPart = /^ of (?:the|its|their|his|her) (?:\d|[a-z])/.test(rest);
   // "The four who voted no were Ortiz, Lund and Baker."
   if (!noun && !isPart && !/^\s["“‘]/.test(rest))
-    return rest.startsWith(' who ') ? whoAre(rest, sentence.start + from) : null;
+    return rest.startsWith(' who ') ? whoAre(rest, sentence.start + from) : madeUpOf(rest, sentence.start + from);
   if (/\bamong (?:its|the|their|his|her) $/i.test(text.slice(0, figure.start - sentence.start))) return null;
   const direct = noun && noun.end > 0 ? directly(rest.slice(noun.end), figure.end + noun.end) : null;
   // "the owners of all three firms, workers and buyers"
@@ -204,6 +204,13 @@ function whoAre(rest: string, at: number): Items | null {
   return items ? namesOf(items, start) : null;
 }
 
+/** "A shortlist of five is made up of Lind, Okoro, Reyes, Vidal and Sand." */
+function madeUpOf(rest: string, at: number): Items | null {
+  const lead = /^ (?:(?:is|are|was|were) (?:made up|composed|comprised) of|consists? of|comprises?) /.exec(rest)?.[0];
+  const names = lead ? NAMES.exec(rest.slice(lead.length))?.groups?.list : undefined;
+  return lead && names ? namesOf(names, at + lead.length) : null;
+}
+
 /** How many names such a row has. */
 export function namesOf(names: string, start: number): Items {
   const parts = names.split(/, (?:and |or )?/);
@@ -236,7 +243,7 @@ function inComma(rest: string, from: number, sentence: Sentence, isAll: boolean)
     return null;
   if (/ (?:from|in|of|at|by|for|on|to|with) \p{Lu}|\p{Lu}[\p{L}'’-]{0,30}$/u.test(noun)) return null;
   // "three affiliates into one organization, Ada Exploration": the name is of the one.
-  if (/ (?:one|an?|another|its|his|her) /.test(noun)) return null;
+  if (/ (?:into|as|to) (?:one|an?|another) /.test(noun)) return null;
   const after = rest.slice(match[0].length);
   const start = sentence.start + from + match[0].length;
   if (DAY.test(after)) return daysIn(sentence, start);

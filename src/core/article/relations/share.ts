@@ -175,7 +175,7 @@ const AMOUNTS_TO =
   /\b(?:amounts? to|amounted to|equals?|represents?|represented|makes? up|accounts? for|accounted for|cover(?:s|ed)|constitut(?:es|ed)|that is|that's|which is) (?:about |just |roughly |some )?$/;
 const DASH_ALONE = /^[-–]$/;
 const NOT_A_SHARE =
-  /^[ -](?:more|less|higher|lower|fewer|of (?!the total|all|those [a-z]+ed\b|its total|their total|spending|them)|increase|rise|drop|decline|up|down|chance|(?:the |their |its )?(?:odds|risk)|likely|for every)\b/;
+  /^[ -](?:more|less|higher|lower|fewer|of (?!the total|all|those [a-z]+ed\b|its total|their total|spending|them|it\b|that\b)|increase|rise|drop|decline|up|down|chance|(?:the |their |its )?(?:odds|risk)|likely|for every)\b/;
 
 const LOST = /^[ -](?:reduction|cut|loss|drop|decrease|decline)\b/;
 
@@ -283,7 +283,8 @@ const FORMS: readonly ((place: Place, add: Note) => void)[] = [
   },
   // "300 miles of it, or 25 percent, are unpaved"
   ({ gap, before: [part, whole] }, add) => {
-    if (whole && /^ of (?:it|them|these|those), or (?:about |roughly |nearly )?$/.test(gap)) add(part, whole, 'likely');
+    if (whole && /^ of (?:it|them|these|those)(?:, or| \(|,)? ?(?:about |roughly |nearly )?$/.test(gap))
+      add(part, whole, 'likely');
   },
   // "He will keep $160,000. A quarter of that, by his plan, is $40,000."
   ({ sentence: { figures }, previous, stated, k, after, next: [part] }, add) => {
@@ -367,10 +368,20 @@ const isSameAmount = (a: Quantity, b: Quantity): boolean => sameKind(a, b) && (a
 const shareOf = ({ part, whole }: Parts): Interval =>
   over(rangeOf(part, whole), rangeOf(whole, part), (x, y) => (x / y) * 100);
 
+/** Fractions that copy has words for, in percent. */
+const IN_WORDS = [25, 100 / 3, 50, 200 / 3, 75];
+
+/** "roughly three-quarters" of what is two-thirds, to the point. */
+const isOther = ({ value, hedge }: Quantity, exact: number): boolean =>
+  !/than|over|under|nearly|almost|least/.test(hedge ?? '') &&
+  IN_WORDS.some((one) => Math.abs(one - exact) < 1 && Math.abs(one - value) > 5);
+
 function fit(parts: Parts): boolean {
   const { stated } = parts;
+  const share = shareOf(parts);
+  if (stated.kind === 'fraction' && isOther(stated, (share[0] + share[1]) / 2)) return false;
   const range = stated.kind === 'fraction' ? fractionRange(stated) : claimOf(stated);
-  return meet(range, shareOf(parts));
+  return meet(range, share);
 }
 
 function toClaim(parts: Parts, holds: boolean): Claim {

@@ -70,7 +70,7 @@ function* remaining({ figures, gaps }: Sentence): Generator<Claim> {
 const isShare = ({ kind }: Quantity): boolean => kind === 'percent' || kind === 'fraction';
 
 const JOIN =
-  /^[^.;:()—]{0,60}?(?:,| and|, and|;| plus)(?: (?:and|another|about|a further))?(?: [a-z'-]+){0,2} $|^[^.;:()—]{1,40}, (?:and )?(?:(?:for|from|in|at) )?$/;
+  /^[^.;:()—]{0,60}?(?:,| and|, and|;| plus)(?: (?:and|another|about|a further))?(?: [a-z'-]+){0,3} $|^[^.;:()—]{1,40}, (?:and )?(?:(?:for|from|in|at) )?$/;
 const SOME =
   /\bincluding\b|\bamong (?:them|which)\b|\bof (?:them|whom|which|those)\b|\bsuch as\b|\bwith\b|\bmore\b|\bup from\b|\bdown from\b|\bfrom\b(?=[^:]*$)|\bto\b/;
 const MADE_OF =
@@ -170,7 +170,9 @@ const isOpenComma = ({ figures, gaps }: Figures, t: number): boolean =>
 function isComma({ figures, gaps }: Figures, t: number): boolean {
   const gap = gaps[t + 1]!;
   // "20 men, 11 women and three children": a part itself.
-  const isSet = (/^(?: [a-z'-]+){1,6}, $/.test(gap) && !SEX.test(gap)) || (gap === ', ' && isPoints(figures[t]!));
+  // "30 were dismissed, 10 upheld and five withdrawn": one of several parts.
+  const isNoun = /^(?: [a-z'-]+){1,6}, $/.test(gap) && !SEX.test(gap) && !/ (?:were|was|are|is|had|have) /.test(gap);
+  const isSet = isNoun || (gap === ', ' && isTerm(figures[t]!));
   return (
     isSet &&
     (PEOPLE.test(gaps[t + 2]!) || areRooms(gaps, t + 1) || areForEach(gaps, t + 2) || areOfTwoKinds(gaps, t + 2))
@@ -251,7 +253,7 @@ function partsFrom(figures: readonly Quantity[], gaps: readonly string[], from: 
 function closes(mark: string, after: string, gaps: readonly string[], from: number, count: number): boolean {
   const last = gaps[from + count - 1]!;
   if (mark === '(') return /^[^(]{0,60}\)/.test(after);
-  if (!/ and (?:[a-z'-]+ ){0,2}$|, $|, which (?:gets?|got|receives?|received|will get|would get) $/.test(last))
+  if (!/ and (?:[a-z'-]+ ){0,3}$|, $|, which (?:gets?|got|receives?|received|will get|would get) $/.test(last))
     return false;
   if (mark === '—') return !/^[^—]{0,60}, and\b/.test(after);
   return (mark === ':' && AND_ONE.test(after)) || !/^[^.;]{0,40},? and (?:an?|the|one)\b/.test(after);
@@ -367,10 +369,15 @@ function inAll({ figures, gaps }: Sentence, { figures: parts, gaps: between }: S
 function ofThose({ figures, gaps }: Sentence): Sum[] {
   const [total, first, ...more] = figures;
   if (total?.kind !== 'count' || first?.kind !== 'count' || !/^of (?:the|its|their) $/.test(gaps[0]!)) return [];
-  if (!more.length || !more.every((one, i) => one.kind === 'count' && ELLIPTIC.test(gaps[i + 2]!))) return [];
-  if (!/ and /.test(gaps[figures.length - 1]!) || !/^[.;]/.test(gaps.at(-1)!)) return [];
+  const areSorts =
+    / (?:were|was|are) [a-z]+, $/.test(gaps[2] ?? '') && gaps.slice(3, -1).every((gap) => SORT.test(gap));
+  if (!more.length || !more.every((one, i) => one.kind === 'count' && (areSorts || ELLIPTIC.test(gaps[i + 2]!))))
+    return [];
+  if (!/ and /.test(gaps[figures.length - 1]!) || !(areSorts ? /^ [a-z]+[.;]/ : /^[.;]/).test(gaps.at(-1)!)) return [];
   return [{ total, parts: [first, ...more], certainty: 'likely', open: 0 }];
 }
+/** "10 upheld and five withdrawn" */
+const SORT = /^ [a-z]+(?:,| and|, and) $/;
 /** "the opposition": whose part it is, without a verb of its own. */
 const ELLIPTIC = /^(?:,| and|, and) (?!(?:[a-z]+ ){0,3}(?:had|have|were|was|are|is|said)\b)(?:[a-z'-]+ ){1,3}$/;
 

@@ -61,6 +61,9 @@ Check both figures; if the sources differ, name each of them beside its figure.`
       good: 'The river claimed 12 houses in Port Ada.\n\nThe tide fell.\n\nBoats came.\n\nThe fire claimed 40 houses in Salem.',
     },
     {
+      good: 'The union needs 1,450 votes to call a strike.\n\nThe count took all night.\n\nA bloc needs 1,540 votes to elect its chair.',
+    },
+    {
       good: 'Senator Lind raised $33 million from March to May, the campaign said.\n\nHer haul puts her within $4 million of the $37 million raised by Clay.',
     },
     {

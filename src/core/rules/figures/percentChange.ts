@@ -36,6 +36,10 @@ Work it out again, and correct the figure that is wrong. Rounding and words such
     { good: 'Support rose 10 percentage points, from 40% to 50%, in May.' },
     { good: 'Some 43,800 patients had to wait at least 12 hours, up 34% from 32,700.' },
     { good: 'Sales grew 5% from 1995 to 2005 in Port Ada.' },
+    {
+      good: 'The chain, whose web shop makes up 16 percent of its sales, saw revenue drop to $33 million from $44 million.',
+    },
+    { good: 'Oil output fell 4 percent to 94,000 tons, while gas output rose to 183,000 tons from 174,000 tons.' },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'change', {
