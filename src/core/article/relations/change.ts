@@ -318,7 +318,7 @@ function loosely(
   const [i, j] = [figures.indexOf(a), figures.indexOf(b)];
   // The change is told last, and says what the two figures make.
   if (
-    !/(?:,|—|\() (?:or |an? |a fall of |a rise of |up |down |[a-z ]{0,28})$/.test(gaps[k]!) ||
+    !/(?:,|—|\() (?:or |an? |a fall of |a rise of |up |down |[a-z ]{0,20}|so [a-z ]{0,24})$/.test(gaps[k]!) ||
     !figures.slice(j + 1, k).every(isAside)
   )
     return null;

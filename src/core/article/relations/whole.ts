@@ -166,16 +166,18 @@ const isOpenComma = ({ figures, gaps }: Figures, t: number): boolean =>
   /^ of (?:them|which|whom) /.test(gaps[t + 2]!) ||
   (isPoints(figures[t]!) && !/\bhalf\b.*\bhalf\b|\bhalf and\b/.test(gaps.slice(t + 2, t + 4).join(' ')));
 
-/** Whether the parts of a total stand behind a comma. */
+/** Whether the parts of a total stand behind a comma; of "30 were dismissed, 10 upheld and five withdrawn" the first is one. */
 function isComma({ figures, gaps }: Figures, t: number): boolean {
   const gap = gaps[t + 1]!;
   // "20 men, 11 women and three children": a part itself.
-  // "30 were dismissed, 10 upheld and five withdrawn": one of several parts.
-  const isNoun = /^(?: [a-z'-]+){1,6}, $/.test(gap) && !SEX.test(gap) && !/ (?:were|was|are|is|had|have) /.test(gap);
+  const isNoun = /^(?: [a-z'-]+){1,6}, $/.test(gap) && !SEX.test(gap);
   const isSet = isNoun || (gap === ', ' && isTerm(figures[t]!));
   return (
     isSet &&
-    (PEOPLE.test(gaps[t + 2]!) || areRooms(gaps, t + 1) || areForEach(gaps, t + 2) || areOfTwoKinds(gaps, t + 2))
+    (PEOPLE.test(gaps[t + 2]!) ||
+      areRooms(gaps, t + 1) ||
+      areForEach(gaps, t + 2) ||
+      (areOfTwoKinds(gaps, t + 2) && !/ (?:were|was|are|is|had|have) /.test(gap)))
   );
 }
 
