@@ -1,3 +1,4 @@
+import { PRONOUN_OF_GIVEN_NAME } from '../../lexicon/people/givenNames.ts';
 import { PARTICLES } from '../../lexicon/people/nameParts.ts';
 import { PRONOUNS, TITLES } from '../../lexicon/people/people.ts';
 import { isManner, isPossessive, isTime, type Phrase, PREPOSITIONS } from '../language/phrases.ts';
@@ -14,7 +15,8 @@ function withName(tokens: readonly Token[], phrase: Phrase, cue: Token | null): 
   if (name?.lower === 'name' && tokens[phrase.from + 2]?.lower === 'as')
     return { from: phrase.from + 3, to: phrase.to };
   const head = headOf(tokens, phrase);
-  if (head.capital && !DETERMINER.test(head.text) && !PARTISAN.test(head.text)) return phrase;
+  if (head.capital && !DETERMINER.test(head.text) && !PARTISAN.test(head.text) && !isTitled(tokens, phrase, head))
+    return phrase;
   const named = nameGivenAt(tokens, phrase.to);
   if (named) return { from: phrase.from, to: endOfName(tokens, named) };
   if (tokens[phrase.to]?.text !== ',') return phrase;
@@ -53,6 +55,14 @@ function headOf(tokens: readonly Token[], { from, to }: Phrase): Token {
 }
 
 const DETERMINER = /^(?:The|A|An|One|His|Her|Their|Its|My|Our)$/;
+
+/** "Harbor Board President, Ana Ruiz, said": a title in capitals that a comma parts from its name; "Ana King, Bo Lind" is none. */
+function isTitled(tokens: readonly Token[], { from, to }: Phrase, head: Token): boolean {
+  if (tokens[to]?.text !== ',' || to - from < 2 || !TITLES.has(head.lower)) return false;
+  const end = endOfName(tokens, to + 1);
+  const isName = end - to > 2 && tokens[end]?.kind !== 'word' && !TITLES.has(tokens[end - 1]!.lower);
+  return isName && !PRONOUN_OF_GIVEN_NAME.has(tokens[from]!.lower);
+}
 
 /** "Another leading Dem, Sen. Ana Ruiz, said": what somebody is, and no name. */
 const PARTISAN = /^(?:Dem|Democrat|Republican|Tory|Conservative|Liberal|Independent)$/;

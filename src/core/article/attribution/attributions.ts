@@ -242,6 +242,8 @@ function looksBefore(tokens: readonly Token[], at: number, sentence: Sentence, i
   const last = at > sentence.from ? tokens[at - 1]!.text : '';
   if ((last === ':' || last === ',') && /[.!?…]\s*$/.test(inner)) return true;
   if (/^[—–-]$/.test(last) && /^[—–-]$/.test(tokens[at + 1]?.text ?? '')) return true;
+  // “Ruiz told them that “…,” asking …, according to a statement”: her sentence goes on behind.
+  if (last === 'that' && /[^k]ing$/.test(tokens[at + 1]?.lower ?? '')) return true;
   // "While Ruiz calls it “fair,” Lind says no"; "promised to end “bad deals.” She also argued": a clause of its own goes on behind.
   const next = tokens[at + 1];
   if (at > sentence.from + 1 && /^(?:although|though|while)$/.test(tokens[sentence.from]!.lower))

@@ -1,4 +1,5 @@
-import { MONTHS } from '../../lexicon/calendar.ts';
+import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
+import { PRONOUN_OF_GIVEN_NAME } from '../../lexicon/people/givenNames.ts';
 import { NAMES_OF_SMALL_WORDS, NAMES_THAT_ARE_MONTHS } from '../../lexicon/people/nameParts.ts';
 import { ORGANISATION_WORDS, TITLES } from '../../lexicon/people/people.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
@@ -28,10 +29,11 @@ function withSmallNames(tokens: Token[]): Token[] {
 }
 
 /** Longest of the words looked for, in UTF-16 units. */
-const LONGEST = 7;
+const LONGEST = 9;
 
 function isSmallName(tokens: readonly Token[], i: number): boolean {
-  const { text } = tokens[i]!;
+  const { text, lower } = tokens[i]!;
+  if (WEEKDAYS.has(lower)) return isGivenDay(tokens, i) || isSurnameDay(tokens, i);
   if (NAMES_THAT_ARE_MONTHS.has(text)) return isGivenMonth(tokens, i) || isSurnameMonth(tokens, i);
   return NAMES_OF_SMALL_WORDS.has(text) && (isGivenWord(tokens, i) || (text === 'Will' && isSurnameMonth(tokens, i)));
 }
@@ -57,9 +59,41 @@ const NOBLE = /^(?:van|von|vom|de|del|der|af|zu|da|dos)$/;
 /** "April Jonas": a given name before a surname, and no preposition before it. */
 function isGivenMonth(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
-  const names = isNameWord(tokens[i + 1]) || NOBLE.test(tokens[i + 1]?.text ?? '');
+  const next = tokens[i + 1];
+  const names =
+    isNameWord(next) ||
+    NOBLE.test(next?.text ?? '') ||
+    // "Jan ten Brink", and no "Jan ten boats"
+    (/^te[nr]?$/.test(next?.text ?? '') && isNameWord(tokens[i + 2]));
   return names && !(isWord(before) && BEFORE_MONTH.test(before.lower));
 }
+
+/** What stands behind a name that is described or that ends its clause. */
+const closesName = (tokens: readonly Token[], end: number): boolean => {
+  const next = tokens[end];
+  return next?.text === ','
+    ? /^(?:an?|the|who|\d{1,3}|h(?:is|er))$/.test(tokens[end + 1]?.lower ?? '')
+    : !next || next.kind !== 'word' || /^(?:of|from|at|with)$/.test(next.lower);
+};
+
+/** "Sunday Okoye": behind a quotation, or where a verb follows; "police said Sunday Okoye was" tells when they said it. */
+function isGivenDay(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  if (!isNameWord(tokens[i + 1])) return false;
+  let end = i + 2;
+  while (isNameWord(tokens[end])) end++;
+  if (isWord(before)) return SPEECH_VERBS.has(before.lower) && !before.capital && closesName(tokens, end);
+  const next = tokens[end];
+  return isWord(next) ? !next.capital && (isPastVerb(next) || before?.kind === 'quote') : closesName(tokens, end);
+}
+
+/** "said Joe Friday, a baker": behind a given name that a verb of speech presents. */
+const isSurnameDay = (tokens: readonly Token[], i: number): boolean =>
+  PRONOUN_OF_GIVEN_NAME.has(tokens[i - 1]?.lower ?? '') &&
+  isNameWord(tokens[i - 1]) &&
+  SPEECH_VERBS.has(tokens[i - 2]?.lower ?? '') &&
+  tokens[i + 1]?.text === ',' &&
+  closesName(tokens, i + 1);
 
 /** "Helen May", and no "Helen May 5": a surname behind a given name. */
 function isSurnameMonth(tokens: readonly Token[], i: number): boolean {

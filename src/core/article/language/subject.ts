@@ -131,7 +131,7 @@ export function subjectOf(tokens: readonly Token[], cue: number, from: number): 
 /** "Ruiz, who said": what the relative pronoun stands for. */
 function relativeSubject(tokens: readonly Token[], verb: number, from: number): Phrase | null {
   const end = tokens[verb - 2]?.text === ',' ? verb - 2 : verb - 1;
-  const named = end > from ? phraseBefore(tokens, pastState(tokens, end, from), from) : null;
+  const named = end > from ? phraseBefore(tokens, pastDescription(tokens, pastState(tokens, end, from), from), from) : null;
   return named && { ...named, relative: verb - 1 };
 }
 
@@ -140,6 +140,13 @@ function pastState(tokens: readonly Token[], end: number, from: number): number 
   const state = tokens[end - 1]!;
   const isState = end - 2 > from && tokens[end - 2]!.text === ',' && state.capital && isPlaceOrDay(state);
   return isState && tokens[end - 3]!.capital ? end - 2 : end;
+}
+
+/** "Ana Ruiz, Harbor Board President, who said": before the description that stands between commas. */
+function pastDescription(tokens: readonly Token[], end: number, from: number): number {
+  let start = end;
+  while (start > from && tokens[start - 1]!.text !== ',') start--;
+  return start < end && start - 1 > from && isDescription(tokens, start, end, from) ? start - 1 : end;
 }
 
 /** The phrase right before the verb. "…, in a low voice said": one that belongs to a preposition is none. */
@@ -360,9 +367,10 @@ function isDescription(tokens: readonly Token[], start: number, end: number, fro
   if (start === from || !tokens[start]!.capital || !tokens[start - 2]?.capital) return false;
   let head = start;
   while (head + 1 < end && !PREPOSITIONS.has(tokens[head + 1]!.lower)) head++;
-  // "Ana Ruiz, Director of the Harbor Watch, said"
-  const isTitle = !tokens[head]!.capital || (head === start && head + 1 < end && tokens[start - 3]?.capital === true);
-  return isTitle && (SPEAKER_NOUNS.has(tokens[head]!.lower) || /^(?:republican|democrat)$/.test(tokens[head]!.lower));
+  const { lower, capital } = tokens[head]!;
+  if (!capital) return SPEAKER_NOUNS.has(lower) || /^(?:republican|democrat)$/.test(lower);
+  // "Ana Ruiz, Director of the Harbor Watch, said", "Ana Ruiz, Harbor Board President, said"
+  return tokens[start - 3]?.capital === true && (head > start || head + 1 < end) && TITLES.has(lower);
 }
 
 /** What opens an apposition or a fronted phrase and not a subject: "a …", "who …", "of …", "R-Ohio", "41". */

@@ -13,6 +13,9 @@ const PAPERS =
 const EVENTS =
   /^(?:marathon|olympics|paralympics|championships?|prix|cup|games|festival|summit|awards?|prize|derby|regatta)$/;
 
+/** "Kings Of The Harbor": small words with capitals stand in titles. */
+const NO_NAME = /^(?:Of|The|And|For|With|From|Me|Us|Your|Our|Who|Is|Be)$/;
+
 /** Whether a name may be a person's: no heading, place, event or newspaper. */
 export function isPersonal(name: string): boolean {
   const words = name.split(' ');
@@ -23,6 +26,7 @@ export function isPersonal(name: string): boolean {
   return (
     words.length <= LONGEST_NAME &&
     !PLATFORMS.has(name) &&
+    !words.some((word) => NO_NAME.test(word)) &&
     !words.every((word) => PLACES.has(word)) &&
     !(PAPERS.test(last) && PLACES.has(name.slice(0, -last.length - 1))) &&
     !/^(?:New|North|South|East|West|United|Great|Saudi) /.test(name) &&

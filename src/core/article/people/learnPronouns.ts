@@ -2,13 +2,15 @@ import { allMatches } from '../../text/matches.ts';
 import type { NameMention, Passage } from '../model.ts';
 import { type Gender, isFree } from './nameContext.ts';
 import type { PersonDraft, PersonRegistry } from './registry.ts';
-import { mayBePerson } from './subjectMeaning.ts';
+import { mayBePerson, pronounOfName } from './subjectMeaning.ts';
 
 /** Pronouns of a subject; "his" and "her" often are somebody else's. */
 const SUBJECT = /\b(?:(he|himself)|she|herself)\b/gi;
 const SENTENCE_END = /[.!?]["”’)]*\s+(?=[\p{Lu}“"‘])/gu;
 /** Times that one pronoun must outnumber the other before it is somebody's. */
 const CERTAIN = 4;
+/** Times that a woman must be "he" before a story says so. */
+const AGAINST_NAME = 3;
 
 /**
  * Learns which pronoun is whose from the story itself: a sentence that names one person alone and goes on with "she", or
@@ -24,8 +26,9 @@ export function learnPronouns(passages: readonly Passage[], registry: PersonRegi
     }
   for (const [person, { he, she }] of votes) {
     if (person.pronoun) continue;
-    if (he >= Math.max(1, she * CERTAIN)) person.pronoun = 'he';
-    else if (she >= Math.max(1, he * CERTAIN)) person.pronoun = 'she';
+    const usual = pronounOfName(person);
+    if (he >= Math.max(usual === 'she' ? AGAINST_NAME : 1, she * CERTAIN)) person.pronoun = 'he';
+    else if (she >= Math.max(usual === 'he' ? AGAINST_NAME : 1, he * CERTAIN)) person.pronoun = 'she';
   }
 }
 

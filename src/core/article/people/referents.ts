@@ -1,4 +1,3 @@
-import { PRONOUN_OF_GIVEN_NAME } from '../../lexicon/people/givenNames.ts';
 import { PRONOUN_OF_NOUN } from '../../lexicon/people/people.ts';
 import { type Span, shift, textOf } from '../../text/spans.ts';
 import type { Passage } from '../model.ts';
@@ -18,7 +17,7 @@ import { type MeantSubject, meantSubjects } from './meantSubjects.ts';
 import { beforeName, firstCalled, type Gender, isFree, lastBefore, namesBefore } from './nameContext.ts';
 import type { PersonDraft, PersonRegistry } from './registry.ts';
 import { isBodyNoun, isPersonNoun, nounOf, officeOwned, spokenFor } from './roles.ts';
-import { type Meant, mayBePerson } from './subjectMeaning.ts';
+import { type Meant, mayBePerson, pronounOfName } from './subjectMeaning.ts';
 
 export const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
   ['he', 'he'],
@@ -159,7 +158,12 @@ export class Referents {
       // Farther back only somebody of whom the story has said so.
       const isOpen = !person.pronoun && (age > 1 || (age > 0 && last && last.person !== person));
       const isLast = last?.person === person && last.age < 2;
-      return isOpen && !isLast ? this.#calledNear(gender, passage, before) : person;
+      if (isOpen && !isLast)
+        return this.#calledNear(gender, passage, before) ?? this.#justIntroduced(gender, passage, before);
+      // Where nobody else is near, the story says which pronoun is somebody's.
+      return age === 0 && this.#near(gender, passage, before).every((other) => other === person)
+        ? learn(person, gender)
+        : person;
     }
     if (person && last && last.age < LASTS) return last.person;
     return this.#onlyNear(gender, passage, before);
@@ -170,6 +174,15 @@ export class Referents {
     if (this.#unnamed) return null;
     const near = this.#near(gender, passage, before);
     return near.length === 1 ? near[0]! : null;
+  }
+
+  /** The only one near, if the paragraph before has just introduced the person: "like Ana Ruiz, 52, who was late." */
+  #justIntroduced(gender: Gender, passage: Passage, before: number): PersonDraft | null {
+    const person = this.#onlyNear(gender, passage, before);
+    const first = person?.mentions[0];
+    return first && first.start >= (this.#previous?.at ?? 0) && /^,? (?:\(?\d\d|who )/.test(this.#text.slice(first.end, first.end + 6))
+      ? person
+      : null;
   }
 
   /** The one near of whom the story has said "he" or "she". */
@@ -272,7 +285,8 @@ export class Referents {
     )
       return null;
     const body = isOne ? this.#registry.who(textOf(this.#text, place), place.start) : null;
-    const isUnknown = body?.kind === 'unknown' && !body.pronoun && !body.name.includes(' ');
+    const isUnknown =
+      body?.kind === 'unknown' && !body.pronoun && (!body.name.includes(' ') || (!isLikelyPerson(body) && !isPair(body)));
     return body && (body.kind === 'organisation' || isUnknown) ? body : null;
   }
 
@@ -435,11 +449,6 @@ const isLikelyPerson = (person: PersonDraft): boolean =>
   pronounOfName(person) !== null ||
   (person.name.includes(' ') && person.bare > 0);
 
-function pronounOfName({ name }: PersonDraft): Gender | null {
-  const space = name.indexOf(' ');
-  return space < 0 ? null : (PRONOUN_OF_GIVEN_NAME.get(name.slice(0, space).toLowerCase()) ?? null);
-}
-
 /** Whether a subject cannot be the one a pronoun means: the story called the person otherwise, or the words tell. */
 function clashes(words: string, meant: PersonDraft | 'another', gender: Gender): boolean {
   if (meant !== 'another' && !mayBeCalled(meant, gender)) return true;
@@ -449,6 +458,9 @@ function clashes(words: string, meant: PersonDraft | 'another', gender: Gender):
   }
   return false;
 }
+
+/** "Lind": the second word of the name stands for it elsewhere, as a surname does. */
+const isPair = ({ name, forms }: PersonDraft): boolean => forms.has(name.split(' ').at(-1)!);
 
 /** Within one paragraph the story itself says which pronoun is somebody's. */
 function learn(person: PersonDraft, gender: Gender): PersonDraft {

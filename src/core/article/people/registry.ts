@@ -202,9 +202,12 @@ export class PersonRegistry {
     const fits = candidates.filter((draft) => {
       if (words.length > 1 && isHolder(draft)) return false;
       // "Mrs. Ruiz" is not he.
-      if (pronoun && draft.pronoun && draft.pronoun !== pronoun && draft.name !== name) return false;
+      if (pronoun && (draft.pronoun ?? pronounOfGiven(draft.name) ?? pronoun) !== pronoun && draft.name !== name) return false;
       return isSameName(draft, name) || (isLabel && ` ${draft.name.toUpperCase()}`.endsWith(` ${name}`));
     });
+    // "Ms. Ruiz" is whom the story has called a woman, before somebody of whom it has told nothing.
+    const told = pronoun ? fits.filter((draft) => draft.pronoun === pronoun) : [];
+    if (told.length === 1 && told[0]!.name.includes(' ')) return told[0];
     const near = fits.filter((draft) => passage - (draft.mentions.at(-1)?.passage ?? 0) < TURNED && !draft.besides);
     return (
       fits.find((draft) => draft.name === name) ??
@@ -409,6 +412,10 @@ const isKin = (role: string | null): boolean => {
   // "the president and first lady Ida Lowe"
   return KIN.has(last) || last === 'lady';
 };
+
+/** What the given name of a full name tells. */
+const pronounOfGiven = (name: string): string | undefined =>
+  name.includes(' ') ? PRONOUN_OF_GIVEN_NAME.get(name.split(' ')[0]!.toLowerCase()) : undefined;
 
 const isGivenName = (word: string): boolean => PRONOUN_OF_GIVEN_NAME.has(word.toLowerCase());
 

@@ -56,6 +56,7 @@ organisation: foundation fund trust alliance coalition society association counc
 group: alliance coalition association society council watch institute foundation fund network
 agency: administration bureau
 union: federation brotherhood guild workers
+body: association federation council board corporation committee union authority
 firm: llp partners associates`
     .split('\n')
     .map((line): [string, string[]] => [line.split(':')[0]!, line.split(': ')[1]!.split(' ')]),
@@ -171,7 +172,8 @@ const LONGEST_DESCRIPTION = 5;
 export function nounOf(text: string): string | null {
   const words = wordsOf(text);
   if (/^(?:an?|one|another|some)$/.test(words[0] ?? '') || words.length > LONGEST_DESCRIPTION) return null;
-  return words.at(-1)?.replace(/-year-olds?$/, '') || null;
+  // "the 54-year-old", "the mother-of-two"
+  return words.at(-1)?.replace(/-year-olds?$|-of-\p{L}+$/u, '') || null;
 }
 
 const wordsOf = (text: string): string[] =>

@@ -1,3 +1,4 @@
+import { PRONOUN_OF_GIVEN_NAME } from '../../lexicon/people/givenNames.ts';
 import { MONONYMS } from '../../lexicon/people/mononyms.ts';
 import { KIN, SPEAKER_NOUNS, TITLES } from '../../lexicon/people/people.ts';
 import { isPersonal } from './isPersonal.ts';
@@ -56,6 +57,13 @@ function isOfName(head: string, named: PersonDraft): boolean {
   )
     return false;
   return named.kind !== 'person' || !words.includes(' ');
+}
+
+/** What the given name tells; of a single name only a woman's, since men's are surnames too. */
+export function pronounOfName({ name }: PersonDraft): 'he' | 'she' | null {
+  const space = name.indexOf(' ');
+  const usual = PRONOUN_OF_GIVEN_NAME.get((space < 0 ? name : name.slice(0, space)).toLowerCase()) ?? null;
+  return space < 0 && usual === 'he' ? null : usual;
 }
 
 /** "he" and "she" are no bodies; a bare name that nothing else explains will do where it speaks and stands again. */

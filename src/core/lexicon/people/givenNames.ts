@@ -42,9 +42,10 @@ theresa kayla alexis doris lori tiffany`
 
 /**
  * Given names that nearly always are a woman's, or a man's; names of both are left out. From the word list of compromise
- * (MIT), read through. They only break a tie: what the story itself says of somebody outweighs them.
+ * (MIT), read through, with common names of Ireland, India and Africa. They only break a tie: what the story itself says of somebody outweighs them.
  */
 const WOMEN = `
+  achieng adaeze akosua aoife asha geeta jasmine lakshmi meena neha ngozi pooja priya rekha wanjiru
   aada aadya aaliyah aaradhya aasha abagail abbey abbi abbie abby abigail abril ada adaline adalyn addie addilyn
   addison adela adelaide adele adelene adelia adelina adeline adelynn adreanna adriana adrianna adrianne adriena
   adriene adrienne agatha aggie agnes agustina aicha aida aileen aimee aina aino aisha aishah aisling aislinn aislynn
@@ -151,6 +152,8 @@ const WOMEN = `
   xinyi yael yagmur yarin yasmin yasmine yelena yesenia yolanda yuina yulia yuna yvette yvona yvone yvonna yvonne zada
   zahra zainab zara zehra zeinab zelda zelma zena zeynab zeynep zineb zoe zoey zofia zola zora zsofia`;
 const MEN = `
+  ajay anil arun ashok chinedu declan emeka kofi kwabena kwame mark mukesh niall nick otieno pradeep ramesh ravi rhys rob sunil
+  tunde vijay vinod
   aarav aaron abdallah abdel abdoulaye abdul abdullah abdullo abdulrahman abe abel abraham abram abu abubakr abulfazl
   adam adama adan adolf adolfo adolph adrian adriano advik afonso agustin ahmad ahmed ahmet aidan aiden aimar ajani
   aladdin alain alan alastair albert alberto albrecht alec alejandro aleksandar aleksander aleksandr aleksei
