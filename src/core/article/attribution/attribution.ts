@@ -19,15 +19,28 @@ function withName(tokens: readonly Token[], phrase: Phrase, cue: Token | null): 
     return phrase;
   const named = nameGivenAt(tokens, phrase.to);
   if (named) return { from: phrase.from, to: endOfName(tokens, named) };
-  if (tokens[phrase.to]?.text !== ',') return phrase;
-  const to = endOfName(tokens, phrase.to + 1);
-  const words = to - phrase.to - 1;
+  const comma = behindPlace(tokens, phrase.to);
+  if (tokens[comma]?.text !== ',') return phrase;
+  const to = endOfName(tokens, comma + 1);
+  const words = to - comma - 1;
   const own =
     /^(?:his|her|their|my|our|one)$/.test(tokens[phrase.from]!.lower) ||
     tokens.slice(phrase.from, phrase.to).some((token, i, all) => i < all.length - 1 && isPossessive(token));
   // "According to prosecutors, Ana Ruiz of Port Ada": who comes next is the subject of the clause.
   if (cue?.lower === 'according' && tokens[to]?.kind === 'word') return phrase;
   return words > (own ? 0 : 1) && endsApposition(tokens[to]) ? { from: phrase.from, to } : phrase;
+}
+
+/** "the party's leader in the House, Ana Ruiz": behind where somebody is what the words before say. */
+function behindPlace(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.lower !== 'in') return at;
+  let end = at + 1;
+  if (tokens[end]?.lower === 'the') end++;
+  const first = end;
+  while (end - first < MOST_TITLES && tokens[end]?.capital) end++;
+  // “said the mayor in Alden, Ana Ruiz, …” goes on with a name and a mark.
+  const name = endOfName(tokens, end + 1);
+  return end > first && tokens[end]?.text === ',' && name - end > 2 && tokens[name]?.kind !== 'word' ? end : at;
 }
 
 /** Where the name begins behind "a neighbor" in "a neighbor named Ida Lowe", "a man identified as", "a woman who gave her name as"; 0 where none does. */

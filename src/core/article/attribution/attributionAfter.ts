@@ -1,7 +1,8 @@
+import { PRONOUN_OF_GIVEN_NAME } from '../../lexicon/people/givenNames.ts';
 import { PRONOUNS, SPEAKER_NOUNS } from '../../lexicon/people/people.ts';
 import { AUXILIARIES, STRONG_CUES } from '../../lexicon/speech.ts';
 import { nextQuote, wordAfter } from '../language/neighbours.ts';
-import { DETERMINERS, isTime, namesSomeone, type Phrase, PREPOSITIONS, RELATIVE } from '../language/phrases.ts';
+import { CLAUSE_WORDS, DETERMINERS, isTime, namesSomeone, type Phrase, PREPOSITIONS, RELATIVE } from '../language/phrases.ts';
 import type { Sentence } from '../language/sentences.ts';
 import { accordingTo, isCue } from '../language/speechVerbs.ts';
 import { subjectOf } from '../language/subject.ts';
@@ -112,3 +113,21 @@ export function unlistedVerb(tokens: readonly Token[], at: number, to: number): 
   }
   return null;
 }
+
+/** “…,” Ana Ruiz, mayor of Port Ada.: a name, what the person is, and no verb. “Low Tide,” Harbor Press, 2021 is none. */
+export function nameAlone(tokens: readonly Token[], at: number, to: number): Attribution | null {
+  const from = wordAfter(tokens, at, to);
+  let end = from;
+  while (end < to && tokens[end]!.capital) end++;
+  if (end - from < 2 || end - from > LONGEST_NAME || !PRONOUN_OF_GIVEN_NAME.has(tokens[from]!.lower)) return null;
+  const behind = tokens.slice(end, to);
+  const [mark, first] = behind;
+  const isRole = mark?.text === ',' && first?.kind === 'word' && (DETERMINERS.has(first.lower) || SPEAKER_NOUNS.has(first.lower));
+  const isRest = behind.every(({ kind, lower }) => kind !== 'quote' && !AUXILIARIES.has(lower) && !CLAUSE_WORDS.has(lower));
+  return (behind.every(({ kind }) => kind === 'punct') && mark?.text !== ',') || (isRole && isRest && firstCue(tokens, end, to, from) < 0)
+    ? toAttribution(tokens, { from, to: end }, null)
+    : null;
+}
+
+/** Words of a name that stands without a verb. */
+const LONGEST_NAME = 4;

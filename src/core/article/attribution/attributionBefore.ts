@@ -106,13 +106,19 @@ function outsideOf({ tokens, at, tail, inserted, agent }: Search, cue: number): 
   const token = tokens[cue]!;
   const strong = STRONG_CUES.has(token.lower);
   // An inner verb yields to ", he said" or ", according to …" at the sentence's end.
-  if (tail && (cue < at - 1 || !strong)) return tail;
+  if (tail && (cue < at - 1 || !strong) && !isPassedOn(tokens, at, tail, strong)) return tail;
   // "The deal, said Bo Lind, a trader, would read as “…”": outweighs the weaker verbs behind it, as an agent does.
   for (const outer of strong ? [] : [inserted, agent]) if (outer && outer.speaker.end < token.start) return outer;
   if (inserted?.cue?.start === token.start) return inserted;
   const turned = tokens[cue - 1]?.text === ',' ? turnedRound(tokens, cue, at) : null;
   return turned && tokens[at - 1]!.kind === 'punct' ? turned : null;
 }
+
+/** "Ruiz told them that “…,” according to a statement": Ruiz spoke, and the statement passes it on. */
+const isPassedOn = (tokens: readonly Token[], at: number, { cue }: Attribution, strong: boolean): boolean =>
+  strong &&
+  tokens[at - 1]!.lower === 'that' &&
+  tokens.slice(at).some(({ start, lower }) => start === cue?.start && lower === 'according');
 
 /** The credit where no verb before the quotation has somebody for its subject. */
 function withoutSubject(search: Search, cue: number, weak: Attribution | null): Attribution | null {

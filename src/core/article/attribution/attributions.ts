@@ -9,7 +9,7 @@ import { type Sentence, sentencesOf } from '../language/sentences.ts';
 import { isCue, isPassive } from '../language/speechVerbs.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Attribution, QuoteMark } from '../model.ts';
-import { creditBehind, unlistedVerb } from './attributionAfter.ts';
+import { creditBehind, nameAlone, unlistedVerb } from './attributionAfter.ts';
 import { attributionAtEnd } from './attributionAtEnd.ts';
 import { attributionBefore, labelled } from './attributionBefore.ts';
 import { carry, lastAttribution } from './carry.ts';
@@ -96,7 +96,7 @@ function readCredits(reading: Reading, sentence: Sentence): void {
       continue;
     }
     own[quote] = ownCredit(reading, i, sentence, previous);
-    if (!own[quote] && wordCount(innerOf(quote)) > TERM_WORDS && !isNamed(tokens, i - 1, sentence.from))
+    if (!own[quote] && wordCount(innerOf(quote)) > TERM_WORDS && !isNamedBefore(tokens, i, sentence.from))
       guesses[quote] = reading.label ?? guessAt(tokens, i, sentence);
     inSpeech[quote] = speech || own[quote] !== null;
     previous = own[quote] ?? null;
@@ -134,7 +134,7 @@ function isTermOnly(
   if (!cue || cue.end > tokens[at]!.start || speaker.start > tokens[at]!.start || words > NAME_WORDS) return false;
   const before = tokens[at - 1]!;
   if (/^[:,]$/.test(before.text)) return false;
-  if (isNamed(tokens, before.lower === 'as' ? at - 2 : at - 1, from)) return true;
+  if (isNamedBefore(tokens, at, from)) return true;
   if (words > TERM_WORDS) return false;
   const verb = tokens.findLastIndex(({ start }, i) => i >= from && start <= cue.start);
   const word = tokens[verb]!.lower;
@@ -148,11 +148,23 @@ function isTermOnly(
     !tokens.slice(from, at).some(({ lower }) => STRONG_CUES.has(lower) || lower === 'saying')
   );
 }
-/** "in what has been dubbed “the long walk”": called so by nobody in particular. */
-const isNamed = (tokens: readonly Token[], verb: number, from: number): boolean =>
-  verb > from &&
-  /^(?:dubbed|called|named|nicknamed|termed|billed|known|styled|titled)$/.test(tokens[verb]!.lower) &&
-  isPassive(tokens, verb, from);
+/** "in what has been dubbed “the long walk”", "is known on the docks as “the Lion”": called so by nobody in particular. */
+function isNamedBefore(tokens: readonly Token[], at: number, from: number): boolean {
+  let verb = at - 1;
+  if (tokens[verb]?.lower === 'as') {
+    verb--;
+    const first = Math.max(from, verb - KNOWN_REACH);
+    for (let i = verb; i > first; i--) if (tokens[i]!.lower === 'known') verb = i;
+  }
+  return (
+    verb > from &&
+    /^(?:dubbed|called|named|nicknamed|termed|billed|known|styled|titled)$/.test(tokens[verb]!.lower) &&
+    isPassive(tokens, verb, from)
+  );
+}
+
+/** Tokens between "known" and "as". */
+const KNOWN_REACH = 5;
 
 /** Words of what something may be called. */
 const NAME_WORDS = 6;
@@ -220,6 +232,7 @@ function creditAt(
     (previous && opensClause(tokens, at, sentence) ? previous : null) ??
     behind ??
     (/[,?!]\s*$/.test(inner) ? unlistedVerb(tokens, at, sentence.to) : null) ??
+    (/,\s*$/.test(inner) ? nameAlone(tokens, at, sentence.to) : null) ??
     attributionAtEnd(tokens, at, sentence) ??
     inWords(tokens, sentence.from, at) ??
     inWords(tokens, wordAfter(tokens, at, sentence.to), sentence.to) ??

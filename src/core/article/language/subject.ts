@@ -155,12 +155,19 @@ function adjacentSubject(tokens: readonly Token[], verb: number, from: number): 
   const phrase = before && behindAs(tokens, before);
   const led =
     phrase && /^(?:in|at|on|by|from|to)$/.test(tokens[phrase.from - 1]?.lower ?? '') && phrase.from - 1 > from;
+  const main = led ? mainSubject(tokens, from, phrase.from - 1) : null;
   return (
-    (led ? mainSubject(tokens, from, phrase.from - 1) : null) ??
+    (main && isWrittenBy(tokens, main, phrase) ? { from: main.from, to: phrase.to } : main) ??
     (phrase && beforeOpenAside(tokens, phrase, verb, from)) ??
     phrase
   );
 }
+
+/** "A letter to the mayor from Ana Ruiz said": a writing, to whom it goes, and from whom. */
+const isWrittenBy = (tokens: readonly Token[], writing: Phrase, { from, to }: Phrase): boolean =>
+  WRITINGS.test(tokens[writing.to - 1]!.lower) &&
+  tokens[writing.to]?.lower === 'to' &&
+  tokens.slice(from, to).some(({ lower }, i, all) => /^(?:from|by)$/.test(lower) && all[i + 1]?.capital);
 
 /** "The news came as Ana Ruiz said": the clause that "as" opens before a name has its own subject. */
 function behindAs(tokens: readonly Token[], phrase: Phrase): Phrase {

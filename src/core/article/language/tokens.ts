@@ -31,11 +31,14 @@ function isWord(text: string): boolean {
 function isCapital(text: string): boolean {
   const unit = text.charCodeAt(0);
   if (unit < 128 ? unit >= 65 && unit <= 90 : /^\p{Lu}/u.test(text)) return true;
-  return text.length > 3 && JOINED_PARTICLE.test(text);
+  return text.length > 3 && (JOINED_PARTICLE.test(text) || ECLIPSED.test(text));
 }
 
 /** "al-Tamer", "d'Orsini": a small particle that is one word with its name. */
 const JOINED_PARTICLE = /^(?:al|el|ad|an|ar|as|ash|at|az|ul|ud|de|van|dell|dall|nell|d|l)(?:-|['’])\p{Lu}/u;
+
+/** "Mac an tSaoi", "Ó hUiginn": an Irish capital behind the letter that the word before brings. */
+const ECLIPSED = /^[thnbgd]\p{Lu}\p{Ll}{3}/u;
 
 /** The tokens of a paragraph; each quotation is one token, and what stands inside it is not looked at. */
 export function tokensOf(prose: string, quotes: readonly QuoteMark[], nicknames: readonly QuoteMark[] = []): Token[] {

@@ -5,6 +5,7 @@ import { KIN, OFFICES, ORGANISATION_WORDS, TITLES } from '../../lexicon/people/p
 import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
 import { STATE_OF_SHORT } from '../../lexicon/places/states.ts';
 import { AUXILIARIES, NOUN_LIKE, SPEECH_VERBS } from '../../lexicon/speech.ts';
+import { isManner } from '../language/phrases.ts';
 import { type Token, withoutPossessive } from '../language/tokens.ts';
 import type { NameMention } from '../model.ts';
 import { isBodyNoun, isPersonNoun } from './roles.ts';
@@ -15,7 +16,7 @@ const OPENERS = new Set(
   with without of to and but or nor so yet as after before since until although though because during despite about over under between among no not yes some
   many most more all any each every one two three four five six seven eight nine ten both neither either also then now still even just only instead meanwhile
   however moreover asked once again today yesterday tomorrow last next later earlier according like unlike nearly almost since through under upon per first
-  second third another other such than well much few several okay oh yeah hey wow sorry needless
+  second third further another other such than well much few several okay oh yeah hey wow sorry needless
   current recent similar different previous various numerous certain common major local federal public angry
   do does did is are was were has have had can could will would should may might must somebody someone everybody everyone anybody anyone nobody something everything nothing said says quoth`
     .trim()
@@ -212,6 +213,8 @@ function isPartOfName(tokens: readonly Token[], i: number, from: number, to: num
   // "Larry King": a title at the end of a name is none.
   const last = to - from > 2 && isSuffix(tokens[to - 1]) ? to - 2 : to - 1;
   if (i === last && SURNAMES.has(lower) && (given || !isTitleWord(before))) return true;
+  // "Harbor FM"
+  if (i === last && tokens[i]!.text === 'FM') return true;
   // "Paul Expert": behind a given name.
   if (i === to - 1 && to - from === 2 && PRONOUN_OF_GIVEN_NAME.has(tokens[from]!.lower)) return true;
   return isInTask(tokens, i, from);
@@ -254,7 +257,7 @@ const isGivenAndSurname = (tokens: readonly Token[], at: number): boolean =>
 function mentionOf(prose: string, tokens: readonly Token[], from: number, runTo: number): NameMention | null {
   const to = withoutLetters(tokens, from, runTo);
   const titled = behindTitles(tokens, from, to);
-  const opener = titled === from && isOpener(tokens[from]!.lower.replace('.', ''));
+  const opener = titled === from && (isOpener(tokens[from]!.lower.replace('.', '')) || isFrontedAdverb(tokens, from, to));
   const nameFrom = behindDescription(tokens, from, opener ? from + 1 : titled, to);
   // "Russian officials": words for an origin or a place are no name of a person or body.
   if (tokens.slice(nameFrom, to).every((token) => isPlaceWord(token))) return null;
@@ -263,14 +266,27 @@ function mentionOf(prose: string, tokens: readonly Token[], from: number, runTo:
   const name = written.replace(/\s+/g, ' ');
   if (!/\p{L}{2}/u.test(name) || isPartisan(name)) return null;
   const title = nameFrom > from && !opener ? prose.slice(tokens[from]!.start, tokens[nameFrom - 1]!.end) : null;
-  const role = title ?? descriptorBefore(prose, tokens, nameFrom) ?? appositionAfter(prose, tokens, runTo);
+  const role = title ?? descriptorBefore(prose, tokens, nameFrom, runTo) ?? appositionAfter(prose, tokens, runTo);
   const isBody =
     endsBody(tokens, from) ||
+    isShortened(tokens, nameFrom, runTo) ||
     (title === null && hasTask(tokens, nameFrom, to)) ||
     (role === null && (isWhich(tokens, runTo) || isPlace(tokens, runTo)));
   const kind = isBody ? 'organisation' : kindOfName(name, title ?? role);
   return { start, end: start + written.length, name, role, kind };
 }
+
+/** "Central Tide Force (CTF)": a body, by its letters in brackets. */
+function isShortened(tokens: readonly Token[], from: number, to: number): boolean {
+  const short = tokens[to]?.text === '(' && tokens[to + 2]?.text === ')' ? tokens[to + 1]!.text : '';
+  if (!/^\p{Lu}{2,}$/u.test(short)) return false;
+  const letters = tokens.slice(from, to).flatMap(({ text, capital }) => (capital ? [text.charAt(0)] : []));
+  return letters.join('') === short;
+}
+
+/** "Secondly, the town": an adverb that opens its sentence. */
+const isFrontedAdverb = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from === 1 && isManner(tokens[from]!.lower) && tokens[to]?.text === ',' && tokens[from - 1]?.kind !== 'word';
 
 /** "Commission on Tides" anywhere in a name. */
 const hasTask = (tokens: readonly Token[], from: number, to: number): boolean =>
@@ -293,9 +309,11 @@ const endsBody = (tokens: readonly Token[], from: number): boolean =>
   ORGANISATION_WORDS.has(tokens[from - 2]!.lower);
 
 /** "site engineer Dana Okoro": small words before the name whose last one is a title. */
-function descriptorBefore(prose: string, tokens: readonly Token[], at: number): string | null {
-  // "His attorney, Luis Arce, told the panel": the description may be set off by a comma.
-  const place = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
+function descriptorBefore(prose: string, tokens: readonly Token[], at: number, to: number): string | null {
+  // "His attorney, Luis Arce, told the panel": the description may be set off by a comma; "back with his attorney, Arce told" is none.
+  const isSetOff = tokens[at - 1]?.text === ',';
+  if (isSetOff && isVerb(tokens[to])) return null;
+  const place = isSetOff ? at - 2 : at - 1;
   const before = tokens[place];
   if (before?.kind !== 'word' || before.capital || !(isTitleWord(before.lower) || KIN.has(before.lower))) return null;
   const earlier = tokens[place - 1];

@@ -46,6 +46,12 @@ const KNOWN_AS =
 const LONGEST_KNOWN = 60;
 const ONE_NAME = /^\p{Lu}\p{Ll}[\p{L}’'-]{1,20}$/u;
 
+/** Surnames that are read as no names, since most copy means where. */
+const COMPASS = /^(?:North|East|West)$/;
+/** "West", whose surname it is; "London", if a person bears the place as a given name. */
+const isCalled = ({ name, kind }: PersonBuilder, bare: string): boolean =>
+  name.replace(GENERATION, '').endsWith(` ${bare}`) || (kind === 'person' && PLACES.has(bare) && name.startsWith(`${bare} `));
+
 /** A title or none, and one name. */
 const BARE_NAME = /^@?(?:(?:the |[\p{L}]+\.? ){0,3})?(\p{Lu}[\p{L}\p{M}'’-]+)$/u;
 
@@ -231,6 +237,38 @@ export class PersonRegistry {
     return list.filter((draft) => isSomebody(draft) && ` ${draft.name.toUpperCase()}`.endsWith(` ${name}`));
   }
 
+  /** "Ashley said": a single name that speaks is the given name of the one whom the story names so in full. */
+  joinGivenNames(): void {
+    const joined = new Set<PersonBuilder>();
+    for (const draft of this.#drafts) {
+      if (!draft.speaks || draft.name.includes(' ') || draft.kind === 'organisation' || PLACES.has(draft.name)) continue;
+      const full = (this.#byLast.get(draft.name) ?? []).filter(
+        (other) => other !== draft && other.name.startsWith(`${draft.name} `) && mayShare(other, draft),
+      );
+      if (full.length !== 1) continue;
+      this.#join(draft, full[0]!);
+      joined.add(draft);
+    }
+    if (!joined.size) return;
+    this.#drafts.splice(0, this.#drafts.length, ...this.#drafts.filter((draft) => !joined.has(draft)));
+    this.#credited.clear();
+  }
+
+  #join(draft: PersonBuilder, into: PersonBuilder): void {
+    for (const { start } of draft.mentions) this.#atStart.set(start, into);
+    into.mentions = [...into.mentions, ...draft.mentions].sort((a, b) => a.start - b.start);
+    into.bare += draft.mentions.length;
+    into.speaks = true;
+    into.pronoun ??= draft.pronoun;
+    into.role ??= draft.role;
+    if (into.kind === 'unknown') into.kind = draft.kind;
+    for (const form of draft.forms) into.forms.add(form);
+    for (const role of draft.roles) into.roles.add(role);
+    into.introductions = [...into.introductions, ...draft.introductions].slice(0, MOST_INTRODUCTIONS);
+    const namesakes = this.#byLast.get(draft.name) ?? [];
+    this.#byLast.set(draft.name, namesakes.filter((other) => other !== draft));
+  }
+
   /** The person or body whose name begins at an offset in the article. */
   at(start: number): PersonBuilder | null {
     return this.#atStart.get(start) ?? null;
@@ -294,8 +332,9 @@ export class PersonRegistry {
     const name = BARE_NAME.exec(text)?.[1];
     const fits = this.#byLast
       .get(name ?? '')
-      ?.filter((draft) => isSomebody(draft) && draft.name.replace(GENERATION, '').endsWith(` ${name}`));
-    return fits?.length === 1 && isShown(fits[0]!) ? fits[0]! : null;
+      ?.filter((draft) => isSomebody(draft) && isCalled(draft, name!));
+    const [person] = fits ?? [];
+    return person && fits!.length === 1 && (isShown(person) || COMPASS.test(name!)) ? person : null;
   }
 
   /**
@@ -479,6 +518,14 @@ const officesIn = (role: string | null): string[] =>
 /** Whom an office introduces without a given name, "President Ruiz": a namesake with one is somebody else. */
 const isHolder = ({ name, role }: PersonBuilder): boolean =>
   !name.includes(' ') && /\b(?:president|chancellor|pope|king|queen|emperor)$/i.test(role ?? '');
+
+/** Whether a name in full is that of somebody called by the given name: one of them is shown to be a person's, and of one pronoun. */
+function mayShare(full: PersonBuilder, given: PersonBuilder): boolean {
+  if (!isSomebody(full) || !isPersonal(given.name)) return false;
+  const pronoun = full.pronoun ?? given.pronoun;
+  const isPerson = pronoun !== null || full.speaks || full.kind === 'person' || given.kind === 'person';
+  return isPerson && pronoun === (given.pronoun ?? full.pronoun);
+}
 
 export type PersonDraft = PersonBuilder;
 

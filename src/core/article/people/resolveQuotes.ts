@@ -43,6 +43,7 @@ const APART: ReadonlySet<string> = new Set([
 export function resolveQuotes(text: string, passages: readonly Passage[], registry: PersonRegistry): Quote[] {
   hearSpeakers(text, passages, registry);
   learnPronouns(passages, registry);
+  registry.joinGivenNames();
   const walk = new Walk(text, registry);
   return withEchoes(
     text,

@@ -19,7 +19,7 @@ export const TITLES: ReadonlySet<string> = new Set(
 
 /** Nouns for one person by family, age or bond, lower case. */
 export const KIN: ReadonlySet<string> = new Set(
-  'mother father parent son daughter husband wife brother sister aunt uncle cousin widow widower girlfriend boyfriend fiancee partner man woman boy girl friend colleague neighbor neighbour person teenager teammate roommate classmate coworker co-worker'.split(
+  'mother father parent son daughter husband wife brother sister aunt uncle cousin widow widower girlfriend boyfriend fiancee fiancée fiancé sibling grandmother grandfather grandson granddaughter nephew niece stepmother stepfather ex-husband ex-wife partner man woman boy girl friend colleague neighbor neighbour person teenager teammate roommate classmate coworker co-worker'.split(
     ' ',
   ),
 );
@@ -69,7 +69,7 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
   committee commission association union federation foundation society bank fund trust church hospital police parliament senate congress house
   assembly administration authority board service services forces army navy guard organization organisation network center centre museum league club
   team times post journal tribune herald gazette guardian news press magazine review daily weekly airlines airways motors industries holdings partners
-  international network productions records entertainment studios festival technologies systems coalition alliance movement front campaign conference nations states kingdom republic`
+  international network fm productions records entertainment studios festival technologies systems coalition alliance movement front campaign conference nations states kingdom republic`
     .trim()
     .split(/\s+/),
 );
