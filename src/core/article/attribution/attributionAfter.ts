@@ -2,7 +2,15 @@ import { PRONOUN_OF_GIVEN_NAME } from '../../lexicon/people/givenNames.ts';
 import { PRONOUNS, SPEAKER_NOUNS } from '../../lexicon/people/people.ts';
 import { AUXILIARIES, STRONG_CUES } from '../../lexicon/speech.ts';
 import { nextQuote, wordAfter } from '../language/neighbours.ts';
-import { CLAUSE_WORDS, DETERMINERS, isTime, namesSomeone, type Phrase, PREPOSITIONS, RELATIVE } from '../language/phrases.ts';
+import {
+  CLAUSE_WORDS,
+  DETERMINERS,
+  isTime,
+  namesSomeone,
+  type Phrase,
+  PREPOSITIONS,
+  RELATIVE,
+} from '../language/phrases.ts';
 import type { Sentence } from '../language/sentences.ts';
 import { accordingTo, isCue } from '../language/speechVerbs.ts';
 import { subjectOf } from '../language/subject.ts';
@@ -122,9 +130,13 @@ export function nameAlone(tokens: readonly Token[], at: number, to: number): Att
   if (end - from < 2 || end - from > LONGEST_NAME || !PRONOUN_OF_GIVEN_NAME.has(tokens[from]!.lower)) return null;
   const behind = tokens.slice(end, to);
   const [mark, first] = behind;
-  const isRole = mark?.text === ',' && first?.kind === 'word' && (DETERMINERS.has(first.lower) || SPEAKER_NOUNS.has(first.lower));
-  const isRest = behind.every(({ kind, lower }) => kind !== 'quote' && !AUXILIARIES.has(lower) && !CLAUSE_WORDS.has(lower));
-  return (behind.every(({ kind }) => kind === 'punct') && mark?.text !== ',') || (isRole && isRest && firstCue(tokens, end, to, from) < 0)
+  const isRole =
+    mark?.text === ',' && first?.kind === 'word' && (DETERMINERS.has(first.lower) || SPEAKER_NOUNS.has(first.lower));
+  const isRest = behind.every(
+    ({ kind, lower }) => kind !== 'quote' && !AUXILIARIES.has(lower) && !CLAUSE_WORDS.has(lower),
+  );
+  return (behind.every(({ kind }) => kind === 'punct') && mark?.text !== ',') ||
+    (isRole && isRest && firstCue(tokens, end, to, from) < 0)
     ? toAttribution(tokens, { from, to: end }, null)
     : null;
 }

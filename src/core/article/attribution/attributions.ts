@@ -240,9 +240,13 @@ function creditAt(
   );
 }
 
-/** "went after “Crooked” Ana Ruiz": a word before a name, in the middle of its sentence. */
+/** "went after “Crooked” Ana Ruiz", "the self-styled “colonel” Ana Ruiz": a word before a name, in the middle of its sentence. */
 const isEpithet = (tokens: readonly Token[], at: number, { from }: Sentence, inner: string): boolean =>
-  at > from && tokens[at - 1]!.kind === 'word' && tokens[at + 1]?.capital === true && /^\p{Lu}\p{Ll}+$/u.test(inner);
+  at > from &&
+  tokens[at - 1]!.kind === 'word' &&
+  tokens[at + 1]?.capital === true &&
+  (/^\p{Lu}\p{Ll}+$/u.test(inner) ||
+    (/^\p{L}+$/u.test(inner) && /^(?:the|so-called|self-\p{L}+)$/u.test(tokens[at - 1]!.lower)));
 
 /** "When he was asked, “Will it go on?” Ruiz replied": nobody is said to have put the question. */
 function isAsked(tokens: readonly Token[], at: number, from: number): boolean {

@@ -69,12 +69,11 @@ function isGivenMonth(tokens: readonly Token[], i: number): boolean {
 }
 
 /** What stands behind a name that is described or that ends its clause. */
-const closesName = (tokens: readonly Token[], end: number): boolean => {
+function closesName(tokens: readonly Token[], end: number): boolean {
   const next = tokens[end];
-  return next?.text === ','
-    ? /^(?:an?|the|who|\d{1,3}|h(?:is|er))$/.test(tokens[end + 1]?.lower ?? '')
-    : !next || next.kind !== 'word' || /^(?:of|from|at|with)$/.test(next.lower);
-};
+  if (next?.text === ',') return /^(?:an?|the|who|\d{1,3}|h(?:is|er))$/.test(tokens[end + 1]?.lower ?? '');
+  return !isWord(next) || /^(?:of|from|at|with)$/.test(next.lower);
+}
 
 /** "Sunday Okoye": behind a quotation, or where a verb follows; "police said Sunday Okoye was" tells when they said it. */
 function isGivenDay(tokens: readonly Token[], i: number): boolean {

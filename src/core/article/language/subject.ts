@@ -1,4 +1,5 @@
 import { PRONOUN_OF_GIVEN_NAME } from '../../lexicon/people/givenNames.ts';
+import { OCCUPATIONS } from '../../lexicon/people/occupations.ts';
 import { SPEAKER_NOUNS, TITLES } from '../../lexicon/people/people.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
 import { STRONG_CUES } from '../../lexicon/speech.ts';
@@ -35,10 +36,26 @@ export function untilVerb(tokens: readonly Token[], { from, to }: Phrase): Phras
     if (small && PLANS.test(token.lower)) return { from, to: i };
     if (/ed$/.test(token.lower) && small && SPEAKER_NOUNS.has(tokens[i - 1]!.lower)) return { from, to: i };
     const origin = DEMONYMS.has(tokens[i - 1]!.text);
-    if (small && tokens[i - 1]!.capital && !origin && !SPEAKER_NOUNS.has(token.lower) && !isPossessive(tokens[i - 1]!))
-      return { from, to: i };
+    const ends = small && tokens[i - 1]!.capital && !origin && !SPEAKER_NOUNS.has(token.lower);
+    if (ends && !isPossessive(tokens[i - 1]!) && !isOfRole(tokens, i, to)) return { from, to: i };
   }
   return { from, to };
+}
+
+/** Words between a name and what somebody is: "Strictly professional dancer Ana Ruiz". */
+const LONGEST_KIND = 3;
+const JOBS: ReadonlySet<string> = new Set(OCCUPATIONS);
+
+/** "former Strictly professional dancer Ana Ruiz", "the Alden-listed firm": small words that say of what kind, and no verb. */
+function isOfRole(tokens: readonly Token[], at: number, to: number): boolean {
+  if (/^(?:listed|based|owned|backed|led|run|born|trained)$/.test(tokens[at]!.lower))
+    return SPEAKER_NOUNS.has(tokens[at + 1]?.lower ?? '');
+  for (let i = at; i + 1 < Math.min(to, at + LONGEST_KIND); i++) {
+    const { lower, capital, kind } = tokens[i]!;
+    if (capital || kind !== 'word' || /ed$/.test(lower)) return false;
+    if (tokens[i + 1]!.capital) return JOBS.has(lower) || TITLES.has(lower);
+  }
+  return false;
 }
 
 const COORDINATORS = new Set('and but or so yet nor'.split(' '));
@@ -107,8 +124,22 @@ export function mainSubject(tokens: readonly Token[], from: number, to: number):
   return null;
 }
 
+/** Words of a label before a clause: "Hard at work: Ana Ruiz said". */
+const LONGEST_LABEL = 6;
+
+/** Behind the label that opens a clause, with a colon; `from` where none does. */
+function behindLabel(tokens: readonly Token[], from: number, cue: number): number {
+  const end = Math.min(cue - 1, from + LONGEST_LABEL);
+  for (let i = from; i < end; i++) {
+    if (tokens[i]!.kind === 'quote') return from;
+    if (tokens[i]!.text === ':') return i > from ? i + 1 : from;
+  }
+  return from;
+}
+
 /** The subject of the speech verb at `cue`, within the clause that starts at `from`. */
-export function subjectOf(tokens: readonly Token[], cue: number, from: number): Phrase | null {
+export function subjectOf(tokens: readonly Token[], cue: number, floor: number): Phrase | null {
+  const from = behindLabel(tokens, floor, cue);
   const verb = verbStart(tokens, cue, from);
   if (verb <= from) return null;
   const before = tokens[verb - 1]!;
@@ -131,7 +162,8 @@ export function subjectOf(tokens: readonly Token[], cue: number, from: number): 
 /** "Ruiz, who said": what the relative pronoun stands for. */
 function relativeSubject(tokens: readonly Token[], verb: number, from: number): Phrase | null {
   const end = tokens[verb - 2]?.text === ',' ? verb - 2 : verb - 1;
-  const named = end > from ? phraseBefore(tokens, pastDescription(tokens, pastState(tokens, end, from), from), from) : null;
+  const named =
+    end > from ? phraseBefore(tokens, pastDescription(tokens, pastState(tokens, end, from), from), from) : null;
   return named && { ...named, relative: verb - 1 };
 }
 
@@ -153,14 +185,11 @@ function pastDescription(tokens: readonly Token[], end: number, from: number): n
 function adjacentSubject(tokens: readonly Token[], verb: number, from: number): Phrase | null {
   const before = phraseBefore(tokens, verb, from);
   const phrase = before && behindAs(tokens, before);
-  const led =
-    phrase && /^(?:in|at|on|by|from|to)$/.test(tokens[phrase.from - 1]?.lower ?? '') && phrase.from - 1 > from;
-  const main = led ? mainSubject(tokens, from, phrase.from - 1) : null;
-  return (
-    (main && isWrittenBy(tokens, main, phrase) ? { from: main.from, to: phrase.to } : main) ??
-    (phrase && beforeOpenAside(tokens, phrase, verb, from)) ??
-    phrase
-  );
+  if (!phrase) return null;
+  const isLed = /^(?:in|at|on|by|from|to)$/.test(tokens[phrase.from - 1]?.lower ?? '') && phrase.from - 1 > from;
+  const main = isLed ? mainSubject(tokens, from, phrase.from - 1) : null;
+  if (main && isWrittenBy(tokens, main, phrase)) return { from: main.from, to: phrase.to };
+  return main ?? beforeOpenAside(tokens, phrase, verb, from) ?? phrase;
 }
 
 /** "A letter to the mayor from Ana Ruiz said": a writing, to whom it goes, and from whom. */
@@ -228,9 +257,12 @@ function innerSubject(tokens: readonly Token[], comma: number, from: number): Ph
   for (let i = comma - 1; i > from && tokens[i]!.text !== ','; i--) {
     const opens = tokens[i]!.lower;
     // “The plan was dead, when the court blocked it, saying …”: behind a comma the clause says who.
-    if (opens !== 'as' && opens !== 'while' && (opens !== 'when' || tokens[i - 1]!.text !== ',')) continue;
+    const isWhen = opens === 'when' && tokens[i - 1]!.text === ',';
+    if (opens !== 'as' && opens !== 'while' && opens !== 'after' && !isWhen) continue;
     const subject = phraseAfter(tokens, i + 1, comma);
     const named = subject && untilVerb(tokens, subject);
+    // “The shop shut after its owner posted a note, slamming …”: only whose words they are.
+    if (opens === 'after' && !(named && isCue(tokens, named.to, i))) return null;
     return named && named.to < comma && namesSomeone(tokens, named) ? named : null;
   }
   return null;
@@ -377,7 +409,11 @@ function isDescription(tokens: readonly Token[], start: number, end: number, fro
   const { lower, capital } = tokens[head]!;
   if (!capital) return SPEAKER_NOUNS.has(lower) || /^(?:republican|democrat)$/.test(lower);
   // "Ana Ruiz, Director of the Harbor Watch, said", "Ana Ruiz, Harbor Board President, said"
-  return tokens[start - 3]?.capital === true && (head > start || head + 1 < end) && TITLES.has(lower);
+  return (
+    tokens[start - 3]?.capital === true &&
+    (head > start || head + 1 < end) &&
+    (TITLES.has(lower) || /^(?:republican|democrat)$/.test(lower))
+  );
 }
 
 /** What opens an apposition or a fronted phrase and not a subject: "a …", "who …", "of …", "R-Ohio", "41". */

@@ -173,10 +173,12 @@ const PORTFOLIOS =
   /^(?:Finance|Foreign|Affairs|Public|Works|Safety|Health|Education|Defen[cs]e|Interior|Culture|Sports?|Trade|Commerce|Labor|Labour|Justice|Agriculture|Energy|Transport|Transportation|Tourism|Housing|Environment|Information|Parks|Security|Treasury|Immigration|Planning|Women|Schools|Police|Elections|Revenue|Insurance|Corrections)$/;
 
 const BEFORE_GIVEN_NAME =
-  /^(?:Former|Republican|Democrat|Rival|Fellow|Longtime|Retired|Late|Acting|Incoming|Outgoing|Marine|Independent|Del\.|Then|Year)$/;
+  /^(?:Former|Republican|Democrat|Rival|Fellow|Longtime|Retired|Late|Acting|Incoming|Outgoing|Marine|Independent|Del\.|Then|Year|Fan)$/;
 
 /** "an Ohio Republican": what somebody is, behind a place. */
 const PARTISAN = / (?:Republican|Democrat|Tory|Conservative|Independent|Liberal)s?$/;
+/** "Covid-19", "FTSE-250" */
+const NUMBERED = /^\p{L}+-\d+$/u;
 const STATES: ReadonlySet<string> = new Set(STATE_OF_SHORT.values());
 const isPartisan = (name: string): boolean => PARTISAN.test(name) && STATES.has(name.replace(PARTISAN, ''));
 
@@ -257,14 +259,14 @@ const isGivenAndSurname = (tokens: readonly Token[], at: number): boolean =>
 function mentionOf(prose: string, tokens: readonly Token[], from: number, runTo: number): NameMention | null {
   const to = withoutLetters(tokens, from, runTo);
   const titled = behindTitles(tokens, from, to);
-  const opener = titled === from && (isOpener(tokens[from]!.lower.replace('.', '')) || isFrontedAdverb(tokens, from, to));
+  const opener = titled === from && (isOpener(tokens[from]!.lower.replace('.', '')) || isFronted(tokens, from, to));
   const nameFrom = behindDescription(tokens, from, opener ? from + 1 : titled, to);
   // "Russian officials": words for an origin or a place are no name of a person or body.
   if (tokens.slice(nameFrom, to).every((token) => isPlaceWord(token))) return null;
   const start = tokens[nameFrom]!.start;
   const written = withoutPossessive(prose.slice(start, tokens[to - 1]!.end));
   const name = written.replace(/\s+/g, ' ');
-  if (!/\p{L}{2}/u.test(name) || isPartisan(name)) return null;
+  if (!/\p{L}{2}/u.test(name) || isPartisan(name) || NUMBERED.test(name)) return null;
   const title = nameFrom > from && !opener ? prose.slice(tokens[from]!.start, tokens[nameFrom - 1]!.end) : null;
   const role = title ?? descriptorBefore(prose, tokens, nameFrom, runTo) ?? appositionAfter(prose, tokens, runTo);
   const isBody =
@@ -284,9 +286,15 @@ function isShortened(tokens: readonly Token[], from: number, to: number): boolea
   return letters.join('') === short;
 }
 
-/** "Secondly, the town": an adverb that opens its sentence. */
-const isFrontedAdverb = (tokens: readonly Token[], from: number, to: number): boolean =>
-  to - from === 1 && isManner(tokens[from]!.lower) && tokens[to]?.text === ',' && tokens[from - 1]?.kind !== 'word';
+/** "Secondly, the town", "Capturing Ana": an adverb or a participle that opens its sentence. */
+const isFronted = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens[from - 1]?.kind !== 'word' &&
+  (to - from === 1
+    ? isManner(tokens[from]!.lower) && tokens[to]?.text === ','
+    : // "Capturing Ana" opens a caption.
+      /[^gkl]ing$/.test(tokens[from]!.lower) &&
+      !PRONOUN_OF_GIVEN_NAME.has(tokens[from]!.lower) &&
+      PRONOUN_OF_GIVEN_NAME.has(tokens[from + 1]!.lower));
 
 /** "Commission on Tides" anywhere in a name. */
 const hasTask = (tokens: readonly Token[], from: number, to: number): boolean =>

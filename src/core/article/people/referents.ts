@@ -147,26 +147,34 @@ export class Referents {
 
   /** Whom the paragraphs before were about, else the one person near. */
   #goneOn(gender: Gender, passage: Passage, before: number): PersonDraft | null {
-    const fits = (person: PersonDraft): boolean => mayBeCalled(person, gender);
     const { person, age } = this.#focus;
     const last = this.#lastOf.get(gender);
-    const unlikely =
-      person &&
-      !isLikelyPerson(person) &&
-      (this.#near(gender, passage, before).some(isLikelyPerson) || (age > 0 && !person.name.includes(' ')));
-    if (person && !unlikely && age < LASTS && mayBePerson(person) && fits(person)) {
-      // Farther back only somebody of whom the story has said so.
-      const isOpen = !person.pronoun && (age > 1 || (age > 0 && last && last.person !== person));
-      const isLast = last?.person === person && last.age < 2;
-      if (isOpen && !isLast)
-        return this.#calledNear(gender, passage, before) ?? this.#justIntroduced(gender, passage, before);
-      // Where nobody else is near, the story says which pronoun is somebody's.
-      return age === 0 && this.#near(gender, passage, before).every((other) => other === person)
-        ? learn(person, gender)
-        : person;
-    }
+    if (person && age < LASTS && this.#mayGoOn(person, gender, passage, before))
+      return this.#focused(person, gender, passage, before);
     if (person && last && last.age < LASTS) return last.person;
     return this.#onlyNear(gender, passage, before);
+  }
+
+  /** Whether whom the paragraphs before were about may be "she", and is no less likely somebody than those near. */
+  #mayGoOn(person: PersonDraft, gender: Gender, passage: Passage, before: number): boolean {
+    if (!mayBePerson(person) || !mayBeCalled(person, gender)) return false;
+    if (isLikelyPerson(person)) return true;
+    const isOld = this.#focus.age > 0 && !person.name.includes(' ');
+    return !isOld && !this.#near(gender, passage, before).some(isLikelyPerson);
+  }
+
+  /** Whom the paragraphs before were about, unless the story leaves open whether the person is "she". */
+  #focused(person: PersonDraft, gender: Gender, passage: Passage, before: number): PersonDraft | null {
+    const { age } = this.#focus;
+    const last = this.#lastOf.get(gender);
+    const introduced = age > 0 && !person.pronoun ? this.#justIntroduced(gender, passage, before) : null;
+    if (introduced) return introduced;
+    // Farther back only somebody of whom the story has said so.
+    const isOpen = !person.pronoun && (age > 1 || (age > 0 && last && last.person !== person));
+    if (isOpen && !(last?.person === person && last.age < 2)) return this.#calledNear(gender, passage, before);
+    // Where nobody else is near, the story says which pronoun is somebody's.
+    const isAlone = age === 0 && this.#near(gender, passage, before).every((other) => other === person);
+    return isAlone ? learn(person, gender) : person;
   }
 
   /** The one person near whom the pronoun may mean, unless the copy has gone over to somebody whom it does not name. */
@@ -178,9 +186,11 @@ export class Referents {
 
   /** The only one near, if the paragraph before has just introduced the person: "like Ana Ruiz, 52, who was late." */
   #justIntroduced(gender: Gender, passage: Passage, before: number): PersonDraft | null {
-    const person = this.#onlyNear(gender, passage, before);
+    const person = onlyOne(this.#near(gender, passage, before));
     const first = person?.mentions[0];
-    return first && first.start >= (this.#previous?.at ?? 0) && /^,? (?:\(?\d\d|who )/.test(this.#text.slice(first.end, first.end + 6))
+    return first &&
+      first.start >= (this.#previous?.at ?? 0) &&
+      /^,? (?:\(?\d\d|who )/.test(this.#text.slice(first.end, first.end + 6))
       ? person
       : null;
   }
@@ -286,7 +296,9 @@ export class Referents {
       return null;
     const body = isOne ? this.#registry.who(textOf(this.#text, place), place.start) : null;
     const isUnknown =
-      body?.kind === 'unknown' && !body.pronoun && (!body.name.includes(' ') || (!isLikelyPerson(body) && !isPair(body)));
+      body?.kind === 'unknown' &&
+      !body.pronoun &&
+      (!body.name.includes(' ') || (!isLikelyPerson(body) && !isPair(body)));
     return body && (body.kind === 'organisation' || isUnknown) ? body : null;
   }
 

@@ -50,7 +50,8 @@ const ONE_NAME = /^\p{Lu}\p{Ll}[\p{L}’'-]{1,20}$/u;
 const COMPASS = /^(?:North|East|West)$/;
 /** "West", whose surname it is; "London", if a person bears the place as a given name. */
 const isCalled = ({ name, kind }: PersonBuilder, bare: string): boolean =>
-  name.replace(GENERATION, '').endsWith(` ${bare}`) || (kind === 'person' && PLACES.has(bare) && name.startsWith(`${bare} `));
+  name.replace(GENERATION, '').endsWith(` ${bare}`) ||
+  (kind === 'person' && PLACES.has(bare) && name.startsWith(`${bare} `));
 
 /** A title or none, and one name. */
 const BARE_NAME = /^@?(?:(?:the |[\p{L}]+\.? ){0,3})?(\p{Lu}[\p{L}\p{M}'’-]+)$/u;
@@ -208,7 +209,8 @@ export class PersonRegistry {
     const fits = candidates.filter((draft) => {
       if (words.length > 1 && isHolder(draft)) return false;
       // "Mrs. Ruiz" is not he.
-      if (pronoun && (draft.pronoun ?? pronounOfGiven(draft.name) ?? pronoun) !== pronoun && draft.name !== name) return false;
+      if (pronoun && (draft.pronoun ?? pronounOfGiven(draft.name) ?? pronoun) !== pronoun && draft.name !== name)
+        return false;
       return isSameName(draft, name) || (isLabel && ` ${draft.name.toUpperCase()}`.endsWith(` ${name}`));
     });
     // "Ms. Ruiz" is whom the story has called a woman, before somebody of whom it has told nothing.
@@ -241,7 +243,8 @@ export class PersonRegistry {
   joinGivenNames(): void {
     const joined = new Set<PersonBuilder>();
     for (const draft of this.#drafts) {
-      if (!draft.speaks || draft.name.includes(' ') || draft.kind === 'organisation' || PLACES.has(draft.name)) continue;
+      if (!draft.speaks || draft.name.includes(' ') || draft.kind === 'organisation' || PLACES.has(draft.name))
+        continue;
       const full = (this.#byLast.get(draft.name) ?? []).filter(
         (other) => other !== draft && other.name.startsWith(`${draft.name} `) && mayShare(other, draft),
       );
@@ -266,7 +269,10 @@ export class PersonRegistry {
     for (const role of draft.roles) into.roles.add(role);
     into.introductions = [...into.introductions, ...draft.introductions].slice(0, MOST_INTRODUCTIONS);
     const namesakes = this.#byLast.get(draft.name) ?? [];
-    this.#byLast.set(draft.name, namesakes.filter((other) => other !== draft));
+    this.#byLast.set(
+      draft.name,
+      namesakes.filter((other) => other !== draft),
+    );
   }
 
   /** The person or body whose name begins at an offset in the article. */
@@ -330,9 +336,7 @@ export class PersonRegistry {
   /** A name where none was read: a surname by itself that only one person of the story has. */
   #bare(text: string): PersonBuilder | null {
     const name = BARE_NAME.exec(text)?.[1];
-    const fits = this.#byLast
-      .get(name ?? '')
-      ?.filter((draft) => isSomebody(draft) && isCalled(draft, name!));
+    const fits = this.#byLast.get(name ?? '')?.filter((draft) => isSomebody(draft) && isCalled(draft, name!));
     const [person] = fits ?? [];
     return person && fits!.length === 1 && (isShown(person) || COMPASS.test(name!)) ? person : null;
   }
