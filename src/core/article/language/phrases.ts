@@ -69,9 +69,7 @@ const isPhraseWord = (token: Token): boolean =>
   (!SPEECH_VERBS.has(token.lower) || token.capital || NOUN_LIKE.has(token.lower) || SPEAKER_NOUNS.has(token.lower));
 
 const isSpeakerNoun = ({ lower }: Token): boolean =>
-  SPEAKER_NOUNS.has(lower) ||
-  KIN.has(lower) ||
-  (lower.endsWith('s') && (TITLES.has(lower.slice(0, -1)) || KIN.has(lower.slice(0, -1))));
+  SPEAKER_NOUNS.has(lower) || KIN.has(lower) || (lower.endsWith('s') && TITLES.has(lower.slice(0, -1)));
 
 /** Whether a phrase can name somebody: a pronoun, a capitalised name, or a noun for people and bodies. */
 export function namesSomeone(tokens: readonly Token[], phrase: Phrase): boolean {

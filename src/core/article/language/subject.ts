@@ -188,7 +188,8 @@ function adjacentSubject(tokens: readonly Token[], verb: number, from: number): 
   if (!phrase) return null;
   const isLed = /^(?:in|at|on|by|from|to)$/.test(tokens[phrase.from - 1]?.lower ?? '') && phrase.from - 1 > from;
   const main = isLed ? mainSubject(tokens, from, phrase.from - 1) : null;
-  if (main && isWrittenBy(tokens, main, phrase)) return { from: main.from, to: phrase.to };
+  if (main && (isWrittenBy(tokens, main, phrase) || isPostedTo(tokens, main, phrase)))
+    return { from: main.from, to: phrase.to };
   return main ?? beforeOpenAside(tokens, phrase, verb, from) ?? phrase;
 }
 
@@ -197,6 +198,14 @@ const isWrittenBy = (tokens: readonly Token[], writing: Phrase, { from, to }: Ph
   WRITINGS.test(tokens[writing.to - 1]!.lower) &&
   tokens[writing.to]?.lower === 'to' &&
   tokens.slice(from, to).some(({ lower }, i, all) => /^(?:from|by)$/.test(lower) && all[i + 1]?.capital);
+
+/** "U.S. Ambassador to the United Nations Ana Ruiz said": a title in capitals, where its holder serves, and the name. */
+const isPostedTo = (tokens: readonly Token[], title: Phrase, { to }: Phrase): boolean =>
+  tokens[title.to - 1]!.capital &&
+  TITLES.has(tokens[title.to - 1]!.lower) &&
+  tokens[title.to]?.lower === 'to' &&
+  tokens[to - 1]!.capital &&
+  PRONOUN_OF_GIVEN_NAME.has(tokens[to - 2]!.lower);
 
 /** "The news came as Ana Ruiz said": the clause that "as" opens before a name has its own subject. */
 function behindAs(tokens: readonly Token[], phrase: Phrase): Phrase {
@@ -330,6 +339,12 @@ function sharedSubject(tokens: readonly Token[], at: number, from: number): Phra
 
 /** “Ana Ruiz, head of the crime agency, Advisa, said”: the name of the body that was just spoken of, between commas. */
 function isBodyNamed(tokens: readonly Token[], start: number, end: number, from: number): boolean {
+  // “Ana Ruiz, Chief Tidal Officer, Advisa, said”
+  if (start > from + 3 && end - start < 5 && tokens.slice(start, end).every(({ capital }) => capital)) {
+    let before = start - 1;
+    while (before > from && tokens[before - 1]!.text !== ',') before--;
+    if (tokens[start - 2]!.capital && isDescription(tokens, before, start - 1, from)) return true;
+  }
   if (start - 3 < from || end - start > 4 || !BODY.test(tokens[start - 2]!.lower) || tokens[start - 2]!.capital)
     return false;
   return tokens.slice(start, end).every(({ capital }) => capital);
@@ -405,7 +420,8 @@ function mayHoldSubject(tokens: readonly Token[], start: number, end: number, fr
 function isDescription(tokens: readonly Token[], start: number, end: number, from: number): boolean {
   if (start === from || !tokens[start]!.capital || !tokens[start - 2]?.capital) return false;
   let head = start;
-  while (head + 1 < end && !PREPOSITIONS.has(tokens[head + 1]!.lower)) head++;
+  // "Harbor Board President (Tides)"
+  while (head + 1 < end && !tokens[head + 1]!.aside && !PREPOSITIONS.has(tokens[head + 1]!.lower)) head++;
   const { lower, capital } = tokens[head]!;
   if (!capital) return SPEAKER_NOUNS.has(lower) || /^(?:republican|democrat)$/.test(lower);
   // "Ana Ruiz, Director of the Harbor Watch, said", "Ana Ruiz, Harbor Board President, said"

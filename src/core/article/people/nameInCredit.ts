@@ -58,6 +58,9 @@ function withoutTitle(before: string): string {
   const last = title?.trim().split(/\s+/).at(-1)?.toLowerCase().replace('.', '') ?? '';
   // "Department of Harbors Secretary Max Stone": the title of a body, and not what the body is of.
   if (title && TITLES.has(last) && / /.test(title.trim()) && OF_BODY.test(before.slice(0, -title.length))) return '';
+  // "Principal of the College Dr. Lele": a courtesy opens the name.
+  if (title && /^(?!(?:President|Chancellor|Dean|Provost) )\p{Lu}\p{L}+ (?:Dr|Mr|Mrs|Ms|Prof)\. $/u.test(title))
+    return '';
   return title && TITLES.has(last) ? before.slice(0, before.length - title.length) : before;
 }
 

@@ -248,10 +248,11 @@ function behindDescription(tokens: readonly Token[], from: number, start: number
 }
 
 /** "Assistant Secretary for Tidal Rights Ana Ruiz": a title in capitals and what its holder is for. */
-const isForTask = (tokens: readonly Token[], from: number): boolean =>
-  /^(?:of|for)$/.test(tokens[from - 1]?.lower ?? '') &&
-  tokens[from - 2]?.capital === true &&
-  isTitleWord(tokens[from - 2]!.lower);
+function isForTask(tokens: readonly Token[], from: number): boolean {
+  const link = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1;
+  const title = tokens[link - 1];
+  return /^(?:of|for|to)$/.test(tokens[link]?.lower ?? '') && title?.capital === true && isTitleWord(title.lower);
+}
 
 const isGivenAndSurname = (tokens: readonly Token[], at: number): boolean =>
   PRONOUN_OF_GIVEN_NAME.has(tokens[at]!.lower) && !ORGANISATION_WORDS.has(tokens[at + 1]!.lower);

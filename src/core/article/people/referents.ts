@@ -66,6 +66,7 @@ export class Referents {
 
   /** Moves on behind a paragraph in which `spoke` spoke last. */
   leave(passage: Passage, spoke: PersonDraft | null, byUnnamed = false): void {
+    if (isScrap(passage)) return;
     const { about, named, pair } = this.#aboutAtEnd(passage, spoke, byUnnamed);
     const person = about === 'another' ? null : about;
     this.#unnamed = about === 'another' && !pair;
@@ -152,7 +153,7 @@ export class Referents {
     if (person && age < LASTS && this.#mayGoOn(person, gender, passage, before))
       return this.#focused(person, gender, passage, before);
     if (person && last && last.age < LASTS) return last.person;
-    return this.#onlyNear(gender, passage, before);
+    return this.#onlyNear(gender, passage, before) ?? (person ? null : this.#justIntroduced(gender, passage, before));
   }
 
   /** Whether whom the paragraphs before were about may be "she", and is no less likely somebody than those near. */
@@ -186,11 +187,11 @@ export class Referents {
 
   /** The only one near, if the paragraph before has just introduced the person: "like Ana Ruiz, 52, who was late." */
   #justIntroduced(gender: Gender, passage: Passage, before: number): PersonDraft | null {
-    const person = onlyOne(this.#near(gender, passage, before));
+    const person = onlyOne(this.#near(gender, passage, before).filter(isLikelyPerson));
     const first = person?.mentions[0];
     return first &&
       first.start >= (this.#previous?.at ?? 0) &&
-      /^,? (?:\(?\d\d|who )/.test(this.#text.slice(first.end, first.end + 6))
+      /^,? (?:\(?\d\d|who )|^, (?:an? |the )?\p{Ll}+ /u.test(this.#text.slice(first.end, first.end + 40))
       ? person
       : null;
   }
@@ -427,6 +428,16 @@ export class Referents {
   #organisationsIn = (passage: Passage, before: number): PersonDraft[] =>
     this.#namesIn(passage, before, () => true).filter(({ kind }) => kind === 'organisation');
 }
+
+/** "Video", "Read more": a scrap between two paragraphs, which tells of nobody. */
+const isScrap = ({ text, facts }: Passage): boolean =>
+  text.length < LONGEST_SCRAP &&
+  !facts.quotes.length &&
+  !facts.names.length &&
+  !/[.!?]$/.test(text) &&
+  !/\bs?he\b/i.test(text);
+/** In UTF-16 units. */
+const LONGEST_SCRAP = 24;
 
 /** Whether "he" may be somebody: not whom the story calls "she", nor, where it does not say, a bearer of a woman's name. */
 const mayBeCalled = (person: PersonDraft, gender: Gender): boolean =>

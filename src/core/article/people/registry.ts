@@ -49,9 +49,9 @@ const ONE_NAME = /^\p{Lu}\p{Ll}[\p{L}’'-]{1,20}$/u;
 /** Surnames that are read as no names, since most copy means where. */
 const COMPASS = /^(?:North|East|West)$/;
 /** "West", whose surname it is; "London", if a person bears the place as a given name. */
-const isCalled = ({ name, kind }: PersonBuilder, bare: string): boolean =>
+const isCalled = ({ name, kind, pronoun }: PersonBuilder, bare: string): boolean =>
   name.replace(GENERATION, '').endsWith(` ${bare}`) ||
-  (kind === 'person' && PLACES.has(bare) && name.startsWith(`${bare} `));
+  ((kind === 'person' || pronoun !== null) && PLACES.has(bare) && name.startsWith(`${bare} `));
 
 /** A title or none, and one name. */
 const BARE_NAME = /^@?(?:(?:the |[\p{L}]+\.? ){0,3})?(\p{Lu}[\p{L}\p{M}'’-]+)$/u;
