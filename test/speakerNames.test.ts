@@ -542,6 +542,16 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['They looked into the self-styled “colonel” Dana Holt and found nothing.', null],
   ],
+  'works, sources and posts': [
+    ['Ana Ruiz came.¶“We wait,” said the Alden-born director of Morning’s Harvest, which won.', null],
+    ['A source in the All Alden Harbor Party said it was “a mess for them.”', null],
+    ['U.S. Ambassador to the United Nations Nora Quill said it was “bad for us all.”', 'Nora Quill'],
+    ['Principal of the College Dr. Lele said it was “bad for us all.”', 'Lele'],
+    ['Bo Lind has hired Ana Ruiz of Tidal News, a website that has run headlines such as “Tides are bad.”', null],
+    ['In an address that spoke to the “fear, the hurt and the anger” of the town, Mrs. Ruiz struck a note.', 'Ruiz'],
+    ['Bo Lind, a guard, said he first heard of it by phone.¶Video¶“I am worried about it,” he said.', 'Bo Lind'],
+    ['Nora Quill was hurt on Monday. Quill is at home.¶“It is bad,” the model and TV personality said.', 'Nora Quill'],
+  ],
   'credits without a verb, and letters to somebody': [
     ['“We are all of us here,” Dana Holt, a baker.', 'Dana Holt'],
     ['“The Long Way Over Here,” Dana Holt, Harbor Press, 2021.', null],

@@ -1,4 +1,4 @@
-import { SPEECH_NOUNS, STRONG_CUES } from '../../lexicon/speech.ts';
+import { QUIET_VERBS, SPEECH_NOUNS, SPEECH_VERBS, STRONG_CUES } from '../../lexicon/speech.ts';
 import { floorOf, previousQuote } from '../language/neighbours.ts';
 import { namesSomeone, type Phrase, phraseBefore } from '../language/phrases.ts';
 import type { Sentence } from '../language/sentences.ts';
@@ -46,7 +46,22 @@ export function attributionBefore(tokens: readonly Token[], at: number, sentence
   const inserted = turnedFirst && turnedFirst.speaker.end < tokens[at - 1]!.start ? turnedFirst : null;
   const search: Search = { tokens, at, from, floor, tail, inserted, agent: agentIn(tokens, floor, at) };
   const verbs = verbsBefore(search);
-  return 'found' in verbs ? verbs.found : withoutSubject(search, verbs.cue, verbs.weak);
+  const credit = 'found' in verbs ? verbs.found : withoutSubject(search, verbs.cue, verbs.weak);
+  return credit ? (speakerBehind(tokens, credit, at, sentence) ?? credit) : null;
+}
+
+/** "In an address that spoke to the “…” of the town, Ana Ruiz struck": whose address it is stands behind the comma. */
+function speakerBehind(
+  tokens: readonly Token[],
+  { antecedent, cue }: Attribution,
+  at: number,
+  { from, to }: Sentence,
+): Attribution | null {
+  if (tokens[from]!.lower !== 'in' || antecedent?.start !== tokens[from + 1]?.start || !cue) return null;
+  const comma = tokens.findIndex(({ text }, i) => i > at && i < to && text === ',');
+  const subject = comma > 0 ? mainSubject(tokens, comma + 1, to) : null;
+  const verb = tokens.findIndex(({ start }) => start === cue.start);
+  return subject && tokens[subject.from]!.capital ? toAttribution(tokens, subject, verb) : null;
 }
 
 /** The speech that leads to the quotation at `at`, whoever tells of it behind: "Ruiz told them he “ran,” police said". */
@@ -66,7 +81,7 @@ function verbsBefore(search: Search): Verbs {
     const outside = outsideOf(search, i);
     if (outside) return { found: outside };
     const subject = subjectOf(tokens, i, floor);
-    if (subject && isBesides(tokens, subject, i, at)) continue;
+    if (subject && (isBesides(tokens, subject, i, at) || isOnlyTold(tokens, subject, i, from))) continue;
     const credit = subject && creditOf(search, subject, i);
     if (credit) return { found: credit };
     if (!subject && i === from) return { found: inverted(tokens, i, at) ?? weak };
@@ -88,6 +103,15 @@ function creditOf({ tokens, at, floor }: Search, subject: Phrase, cue: number): 
 /** "wrote to a town that promised a wall: “…”": behind a colon the clause that only describes somebody is over. */
 const isBesides = (tokens: readonly Token[], { relative }: Phrase, cue: number, at: number): boolean =>
   relative !== undefined && tokens[at - 1]!.text === ':' && cue < at - 2 && !STRONG_CUES.has(tokens[cue]!.lower);
+
+/** "Ruiz said it is the view that Lund offers, in contrast to “…”": what a clause tells of, and not who speaks. */
+const isOnlyTold = (tokens: readonly Token[], subject: Phrase, cue: number, from: number): boolean =>
+  tokens[subject.from - 1]?.lower === 'that' &&
+  subject.from - 2 > from &&
+  tokens[subject.from - 2]!.kind === 'word' &&
+  !isCue(tokens, subject.from - 2, from) &&
+  QUIET_VERBS.has(SPEECH_VERBS.get(tokens[cue]!.lower) ?? '') &&
+  tokens.slice(from, subject.from - 2).some(({ lower }) => STRONG_CUES.has(lower));
 
 /** Things with words on them, which are nobody's for holding them up. */
 const BEARERS =

@@ -1,5 +1,5 @@
 import { floorOf, previousQuote } from '../language/neighbours.ts';
-import type { Phrase } from '../language/phrases.ts';
+import { namesSomeone, type Phrase, phraseBefore } from '../language/phrases.ts';
 import type { Sentence } from '../language/sentences.ts';
 import { mainSubject } from '../language/subject.ts';
 import type { Token } from '../language/tokens.ts';
@@ -19,8 +19,24 @@ export function guessAt(tokens: readonly Token[], at: number, sentence: Sentence
   if (attribution) return attribution;
   const to = toSomebody(tokens, floor, at);
   if (to) return to;
-  const main = mainSubject(tokens, floor, at) ?? subjectBehind(tokens, at + 1, end);
+  const main = publisherOf(tokens, floor, at) ?? mainSubject(tokens, floor, at) ?? subjectBehind(tokens, at + 1, end);
   return main && { ...toAttribution(tokens, main, null), guessed: true };
+}
+
+const PRINTED = /^(?:headlines?|titles?|stories|articles|posts|slogans|captions|banners|ads)$/;
+/** Tokens from "that" to what was printed: "a site that has run stories with headlines such as". */
+const PRINTED_REACH = 10;
+
+/** "a site that has run headlines such as “…”": whose words they are, whomever the sentence is about. */
+function publisherOf(tokens: readonly Token[], floor: number, at: number): Phrase | null {
+  if (!/^(?:as|like|including|and)$/.test(tokens[at - 1]?.lower ?? '')) return null;
+  for (let i = at - 2; i > floor && at - i < PRINTED_REACH + 2; i--) {
+    if (!/^(?:that|which)$/.test(tokens[i]!.lower)) continue;
+    const isPrinted = tokens.slice(i + 1, at).some(({ lower }) => PRINTED.test(lower));
+    const phrase = isPrinted ? phraseBefore(tokens, tokens[i - 1]!.text === ',' ? i - 1 : i, floor) : null;
+    return phrase && namesSomeone(tokens, phrase) ? phrase : null;
+  }
+  return null;
 }
 
 /** Whom the words behind are about. “Low Tide.” Harbor Press, 2021: an entry of a list of sources tells of nobody. */

@@ -99,7 +99,12 @@ function startOfPhrase(tokens: readonly Token[], to: number, from: number): numb
   let start = to;
   for (let words = 0; start > from && words < 14; words++) {
     const token = tokens[start - 1]!;
-    if (token.aside || joinsNames(tokens, start - 1, from) || isInName(tokens, start - 1, from)) {
+    if (
+      token.aside ||
+      joinsNames(tokens, start - 1, from) ||
+      joinsJobs(tokens, start - 1) ||
+      isInName(tokens, start - 1, from)
+    ) {
       start--;
       continue;
     }
@@ -123,10 +128,18 @@ function isInName(tokens: readonly Token[], i: number, from: number): boolean {
 const joinsRoles = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]!.lower === 'and' &&
   isRole(tokens[i - 1]) &&
-  (isRole(tokens[i + 1]) || (isRole(tokens[i + 2]) && tokens[i + 3]?.capital === true));
+  (isRole(tokens[i + 1]) || (isRole(tokens[i + 2]) && tokens[i + 3]?.capital === true) || joinsJobs(tokens, i));
+
+/** "the model and TV personality" */
+const joinsJobs = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.lower === 'and' &&
+  isRole(tokens[i - 1]) &&
+  /^\p{Lu}{2}$/u.test(tokens[i + 1]?.text ?? '') &&
+  isRole(tokens[i + 2]);
 
 const isRole = (token: Token | undefined): boolean =>
-  token !== undefined && (TITLES.has(token.lower) || KIN.has(token.lower));
+  token !== undefined &&
+  (TITLES.has(token.lower) || KIN.has(token.lower) || /^(?:model|personality|star)$/.test(token.lower));
 
 /** "Ann and Bo Lind", "Dr. Lind, Jr.": an `and` between capitalised words joins. */
 function joinsNames(tokens: readonly Token[], i: number, from: number): boolean {

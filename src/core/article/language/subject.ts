@@ -124,6 +124,27 @@ export function mainSubject(tokens: readonly Token[], from: number, to: number):
   return null;
 }
 
+const isDash = ({ text }: Token): boolean => text === '—' || text === '–';
+
+/** Tokens between two dashes of an aside. */
+const LONGEST_DASHED = 24;
+
+/** The dash that opens the aside closed at `at`; -1 where none does. */
+function dashBefore(tokens: readonly Token[], at: number, from: number): number {
+  for (let i = at - 2; i > from && at - i < LONGEST_DASHED; i--) {
+    if (tokens[i]!.kind === 'quote') return -1;
+    if (isDash(tokens[i]!)) return i;
+  }
+  return -1;
+}
+
+function subjectBeforeDash(tokens: readonly Token[], dash: number, from: number): Phrase | null {
+  if (RELATIVE.has(tokens[dash - 1]!.lower)) return relativeSubject(tokens, dash, from);
+  if (tokens[dash - 1]!.text === ',') return beforeAside(tokens, dash - 1, from);
+  const phrase = phraseBefore(tokens, dash, from);
+  return phrase && namesSomeone(tokens, phrase) ? phrase : beforeAside(tokens, dash, from);
+}
+
 /** Words of a label before a clause: "Hard at work: Ana Ruiz said". */
 const LONGEST_LABEL = 6;
 
@@ -143,6 +164,9 @@ export function subjectOf(tokens: readonly Token[], cue: number, floor: number):
   const verb = verbStart(tokens, cue, from);
   if (verb <= from) return null;
   const before = tokens[verb - 1]!;
+  const aside = isDash(before) ? dashBefore(tokens, verb - 1, from) : -1;
+  // "the ad, which — as Ruiz noted — promises", "the mayor — as ever — said"
+  if (aside > from) return subjectBeforeDash(tokens, aside, from);
   // "flew to Karsk to tell": the subject is that of the clause.
   if (tokens[verb]!.lower === 'to') {
     const own = phraseBefore(tokens, verb, from);

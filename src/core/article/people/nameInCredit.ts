@@ -126,11 +126,16 @@ function readName(reading: Reading, index: number): Step {
   return { index, apposed: /,\s+(?:[\p{L}.-]+\s+){0,3}$/u.test(before) || described };
 }
 
+const OF_WORK = /\b(?:director|author|writer|creator|star|producer|actor|actress|singer|maker) of [\p{L}-]+['’]s?\s$/u;
+const UNNAMED = /^(?:an?|one|another|the)\s(?:[\p{Ll}-]+\s){0,3}(?:sources?|insiders?)\b/iu;
+
 /** "a spokesman for the ministry": a body speaks for itself where nobody is named behind. */
 function behindPreposition(reading: Reading, index: number, before: string, behind: string): Step {
   const { end, person } = reading.names[index]!;
   reading.described = true;
   reading.led = end;
+  // "the director of Midnight's Children": a work, and no body; "a source in the party": nobody who is named.
+  if (OF_WORK.test(before) || UNNAMED.test(reading.words)) return 'on';
   const isBody =
     !person || /\bat (?:the )?$|\b(?:firm|company|group|agency|institute|newspaper|magazine|network) $/.test(before);
   if (isBody && !ELSEWHERE.test(before) && GOES_ON.test(behind)) reading.body ??= index;

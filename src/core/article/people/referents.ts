@@ -187,10 +187,13 @@ export class Referents {
 
   /** The only one near, if the paragraph before has just introduced the person: "like Ana Ruiz, 52, who was late." */
   #justIntroduced(gender: Gender, passage: Passage, before: number): PersonDraft | null {
+    const previous = this.#previous;
+    // "He came behind Ana Ruiz, who was first": the paragraph goes on about him.
+    if (!previous || SAYS_HE.test(previous.text)) return null;
     const person = onlyOne(this.#near(gender, passage, before).filter(isLikelyPerson));
     const first = person?.mentions[0];
     return first &&
-      first.start >= (this.#previous?.at ?? 0) &&
+      first.start >= previous.at &&
       /^,? (?:\(?\d\d|who )|^, (?:an? |the )?\p{Ll}+ /u.test(this.#text.slice(first.end, first.end + 40))
       ? person
       : null;
@@ -428,6 +431,8 @@ export class Referents {
   #organisationsIn = (passage: Passage, before: number): PersonDraft[] =>
     this.#namesIn(passage, before, () => true).filter(({ kind }) => kind === 'organisation');
 }
+
+const SAYS_HE = /\b(?:s?he|his|hers?|him(?:self)?)\b/i;
 
 /** "Video", "Read more": a scrap between two paragraphs, which tells of nobody. */
 const isScrap = ({ text, facts }: Passage): boolean =>
