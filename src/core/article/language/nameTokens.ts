@@ -78,12 +78,13 @@ function closesName(tokens: readonly Token[], end: number): boolean {
 /** "Sunday Okoye": behind a quotation, or where a verb follows; "police said Sunday Okoye was" tells when they said it. */
 function isGivenDay(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
+  const quoted = before?.kind === 'quote';
   if (!isNameWord(tokens[i + 1])) return false;
   let end = i + 2;
   while (isNameWord(tokens[end])) end++;
   if (isWord(before)) return SPEECH_VERBS.has(before.lower) && !before.capital && closesName(tokens, end);
   const next = tokens[end];
-  return isWord(next) ? !next.capital && (isPastVerb(next) || before?.kind === 'quote') : closesName(tokens, end);
+  return isWord(next) ? !next.capital && (isPastVerb(next) || quoted) : closesName(tokens, end);
 }
 
 /** "said Joe Friday, a baker": behind a given name that a verb of speech presents. */
