@@ -546,6 +546,8 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
     ['Ana Ruiz came.¶“We wait,” said the Alden-born director of Morning’s Harvest, which won.', null],
     ['A source in the All Alden Harbor Party said it was “a mess for them.”', null],
     ['U.S. Ambassador to the United Nations Nora Quill said it was “bad for us all.”', 'Nora Quill'],
+    ['Ana Quen, current president of the RCSU said, “It was bad for us all.”', 'Ana Quen'],
+    ['Attached to it is a note that Bo Lind is a “friend of the town.”', null],
     ['Principal of the College Dr. Lele said it was “bad for us all.”', 'Lele'],
     ['Bo Lind has hired Ana Ruiz of Tidal News, a website that has run headlines such as “Tides are bad.”', null],
     ['In an address that spoke to the “fear, the hurt and the anger” of the town, Mrs. Ruiz struck a note.', 'Ruiz'],

@@ -254,17 +254,22 @@ function beforeOpenAside(tokens: readonly Token[], phrase: Phrase, verb: number,
   const name = phraseAfter(tokens, from, verb);
   const to = name?.to ?? from;
   if (name?.from !== from || to - from < 2 || !tokens[from]!.capital || !tokens[to - 1]!.capital) return null;
-  // “Ruiz, the mayor said, …”: somebody else speaks.
-  if (verb - to > LONGEST_OPEN || tokens[to]!.text !== ',' || phrase.from <= to || tokens[verb + 1]?.text === ',')
-    return null;
+  if (verb - to > LONGEST_OPEN || tokens[to]!.text !== ',' || phrase.from <= to) return null;
   const aside = tokens.slice(to + 1, verb);
+  // “Ruiz, the mayor said, …”: somebody else speaks.
+  if (tokens[verb + 1]?.text === ',' && !opensRole(aside)) return null;
   const isRole = TITLES.has(aside.at(-1)?.lower ?? '') && verb - to <= LONGEST_ROLE;
-  if (!isRole && !/^(?:an?|the)$/.test(aside[0]?.lower ?? '')) return null;
+  if (!isRole && !/^(?:an?|the)$/.test(aside[0]?.lower ?? '') && !opensRole(aside)) return null;
   const isWhole = aside.every(({ lower, kind }) => kind !== 'quote' && (lower === 'and' || !CLAUSE_WORDS.has(lower)));
   return isWhole && (isRole || aside.some(({ lower }) => /^(?:at|of|for|with|from|in)$/.test(lower)))
     ? { from, to }
     : null;
 }
+
+/** "current president of the board": a title and whose it is, in the first words. */
+const opensRole = (aside: readonly Token[]): boolean =>
+  aside[0]?.capital === false &&
+  aside.slice(0, 3).some(({ lower }, i) => TITLES.has(lower) && /^(?:of|for|at)$/.test(aside[i + 1]?.lower ?? ''));
 
 /** "a sign that said": behind a noun; "warned that said" is none. */
 const isRelativeThat = (tokens: readonly Token[], at: number, from: number): boolean =>

@@ -5,7 +5,7 @@ import { KIN, OFFICES, ORGANISATION_WORDS, TITLES } from '../../lexicon/people/p
 import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
 import { STATE_OF_SHORT } from '../../lexicon/places/states.ts';
 import { AUXILIARIES, NOUN_LIKE, SPEECH_VERBS } from '../../lexicon/speech.ts';
-import { isManner } from '../language/phrases.ts';
+import { isManner, PREPOSITIONS } from '../language/phrases.ts';
 import { type Token, withoutPossessive } from '../language/tokens.ts';
 import type { NameMention } from '../model.ts';
 import { isBodyNoun, isPersonNoun } from './roles.ts';
@@ -287,11 +287,17 @@ function isShortened(tokens: readonly Token[], from: number, to: number): boolea
   return letters.join('') === short;
 }
 
+/** "Attached to it is": a participle and its preposition. */
+const opensAttached = (tokens: readonly Token[], from: number): boolean =>
+  /.{4}[^e]ed$/.test(tokens[from]!.lower) &&
+  PREPOSITIONS.has(tokens[from + 1]?.lower ?? '') &&
+  !PRONOUN_OF_GIVEN_NAME.has(tokens[from]!.lower);
+
 /** "Secondly, the town", "Capturing Ana": an adverb or a participle that opens its sentence. */
 const isFronted = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens[from - 1]?.kind !== 'word' &&
   (to - from === 1
-    ? isManner(tokens[from]!.lower) && tokens[to]?.text === ','
+    ? (isManner(tokens[from]!.lower) && tokens[to]?.text === ',') || opensAttached(tokens, from)
     : // "Capturing Ana" opens a caption.
       /[^gkl]ing$/.test(tokens[from]!.lower) &&
       !PRONOUN_OF_GIVEN_NAME.has(tokens[from]!.lower) &&

@@ -66,7 +66,7 @@ interface CreditedPerson {
 /** The people and organisations of a story, body first, then captions and deck. Linear in mentions. */
 export class PersonRegistry {
   readonly #passages: readonly Passage[];
-  readonly #drafts: PersonBuilder[] = [];
+  #drafts: PersonBuilder[] = [];
   readonly #byLast = new Map<string, PersonBuilder[]>();
   readonly #byName = new Map<string, PersonBuilder>();
   readonly #atStart = new Map<number, PersonBuilder>();
@@ -253,7 +253,7 @@ export class PersonRegistry {
       joined.add(draft);
     }
     if (!joined.size) return;
-    this.#drafts.splice(0, this.#drafts.length, ...this.#drafts.filter((draft) => !joined.has(draft)));
+    this.#drafts = this.#drafts.filter((draft) => !joined.has(draft));
     this.#credited.clear();
   }
 
