@@ -86,7 +86,7 @@ const FORMS: Readonly<Record<string, Form>> = {
     byline: 'By Mina Holt and Leo Marsh',
   },
   'the part of a page that a generator fills': {
-    text: HEAD.replace('author:', 'extends: _layouts.post\nsection: content\nauthor:') + `${LEAD}\n`,
+    text: `${HEAD.replace('author:', 'extends: _layouts.post\nsection: content\nauthor:')}${LEAD}\n`,
     has: [],
     lacks: ['content'],
   },
