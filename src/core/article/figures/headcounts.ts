@@ -56,8 +56,7 @@ function* groupsIn(passage: Passage, near: readonly Passage[]): Generator<Headco
 
 function* rollsIn(passage: Passage, near: readonly Passage[]): Generator<Headcount> {
   const [roll] = rollOf(passage);
-  const own = countsIn(passage);
-  if (roll && !own.length)
+  if (roll && !countsIn(passage).length)
     yield* compared({ at: roll.at, words: roll.words, count: roll.count }, near.flatMap(countsIn), [passage, ...near]);
 }
 
@@ -88,11 +87,13 @@ const ROLL = new RegExp(
   `(?<list>(?:${AGED},? (?:(?:of|from) [^,;.]{3,40}(?:, \\p{Lu}[\\p{L} ]{2,20})?, )?){1,6}(?:and ${AGED}))`,
   'u',
 );
+const HAS_AGES = /, (?:aged )?\d{1,2}\b[^.]{0,120}, (?:aged )?\d{1,2}\b/;
 const EACH = new RegExp(AGED, 'gu');
 
 /** "Lund, 24, Carr, 31, of Salem, and Reyes, 45": a row of people with their ages. */
 function rollOf({ prose, at }: Passage): Told[] {
-  const match = ROLL.exec(prose);
+  // A look before the long pattern.
+  const match = HAS_AGES.test(prose) ? ROLL.exec(prose) : null;
   const list = match?.groups?.list;
   if (!match || !list) return [];
   const count = allMatches(list, EACH).length;

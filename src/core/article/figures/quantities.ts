@@ -220,10 +220,12 @@ function isInside(prose: string, index: number): boolean {
 }
 
 /** The letters before a sum that belong to it; "" where there are none. */
-const currencyBefore = (prose: string, index: number): string =>
-  (/\d/.test(prose[index]!) ? LETTERS_BEFORE : COUNTRY_BEFORE).exec(
-    prose.slice(Math.max(0, index - CURRENCY_REACH), index),
-  )?.[0] ?? '';
+function currencyBefore(prose: string, index: number): string {
+  const before = prose.slice(Math.max(0, index - CURRENCY_REACH), index);
+  // A look before the long patterns.
+  if (!/[A-Z]/.test(before)) return '';
+  return (/\d/.test(prose[index]!) ? LETTERS_BEFORE : COUNTRY_BEFORE).exec(before)?.[0] ?? '';
+}
 
 /** "a decade" */
 function ofDecade(prose: string, match: RegExpExecArray, from: number): Quantity {

@@ -46,7 +46,10 @@ export function* directions(sentence: Sentence, previous: Sentence | null): Gene
 
 /** "rose to 153 yen per dollar from 184": of a currency the lower figure is the higher rate. */
 export const isExchange = ({ gaps }: Sentence): boolean =>
-  gaps.some((gap) => /\b(?:per|to the|against the) (?:u\.?s\.? )?(?:dollar|pound|euro)\b/.test(gap));
+  gaps.some(
+    (gap) =>
+      /dollar|pound|euro/.test(gap) && /\b(?:per|to the|against the) (?:u\.?s\.? )?(?:dollar|pound|euro)\b/.test(gap),
+  );
 
 /** "a 7.4 percent drop": a value below zero. */
 const isFall = (after: string): boolean =>

@@ -10,6 +10,8 @@ const BOTH =
 
 /** "The trio, Ana Lind, Bo Carr and Di Okoro," "both brothers, Karl and Otto": so many by their name, and those who follow. */
 export function* groups(prose: string): Generator<Claim> {
+  // A look before the long patterns.
+  if (!ANY.test(prose)) return;
   for (const pattern of [NAMED, BOTH])
     for (const match of allMatches(prose, pattern)) {
       const word = match.groups!.word!;
@@ -33,5 +35,6 @@ export function* groups(prose: string): Generator<Claim> {
     }
 }
 
+const ANY = /\b(?:both|duo|pair|trio|quartet|foursome|quintet)\b/i;
 /** Longer lists are no pairs and trios. UTF-16 units. */
 const REACH = 240;

@@ -15,6 +15,7 @@ const OPENING = 4;
 /** "34 killed in crash" above "The victims included 20 men, 15 women and three children": more than the story has told of. */
 export function victims({ passages }: Article, index: number): Claim[] {
   const passage = passages[index]!;
+  if (!figureSentencesIn(passage).length) return [];
   if (
     !/\b(?:victims|dead|killed|injured|wounded|hurt|casualties|survivors|passengers|detained|arrested|missing) /.test(
       passage.prose,
