@@ -423,7 +423,7 @@ and quotations.`,
   examples: [
     { bad: 'The price of eggs and milk [[have]] risen.', fixed: 'The price of eggs and milk has risen.' },
     { bad: 'There [[has]] been efforts to mend it.', fixed: 'There have been efforts to mend it.' },
-    { bad: 'The forms that [[requires]] a stamp are late.', fixed: 'The forms that require a stamp are late.' },
+    { bad: 'The papers that [[requires]] a stamp are late.', fixed: 'The papers that require a stamp are late.' },
     { bad: 'The mayor, along with two members, [[have]] left.', fixed: 'The mayor, along with two members, has left.' },
     { bad: 'Flights from the airport [[was]] late.', fixed: 'Flights from the airport were late.' },
     { bad: 'Most of the money [[were]] spent.', fixed: 'Most of the money was spent.' },

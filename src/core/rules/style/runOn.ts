@@ -284,7 +284,7 @@ function* fused(prose: string): Iterable<Found> {
             .some(isPast);
     if (!carries) continue;
     const start = index - before.length;
-    const at = span(start, index + 1 + opener.length);
+    const at = span(start, index + whole.indexOf(opener) + opener.length);
     yield {
       at,
       message: 'fused',

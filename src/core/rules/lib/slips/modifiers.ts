@@ -28,7 +28,11 @@ const modifiers: SlipKind = {
 /** A noun that ends the phrase: “a long term plan”, not “in the long term officials hope.” */
 function isNoun(around: Around, n: number): boolean {
   const [word, behind] = [around.word(n), around.word(n + 1)];
-  if (!around.isPlain(n) || GRAMMAR_WORDS.has(word) || !(around.can.anyNoun(word) || around.can.plural(word)))
+  if (
+    !around.isPlain(n) ||
+    GRAMMAR_WORDS.has(word) ||
+    !(around.can.anyNoun(word) || around.can.plural(word) || /^(?:work|life|use|help|care)$/.test(word))
+  )
     return false;
   // “In part time will tell”: a noun of its own, with its verb.
   if (around.can.plural(word) && /^(?:in|on|for|with|of|as)$/.test(around.word(-1))) return false;

@@ -75,7 +75,7 @@ const relative: SlipKind = {
     if (!want || around.raw(-1) !== noun || around.word(2) === '') return null;
     if (noun === 'those') return around.word(0) === 'who' ? slip(1, 1, want) : null;
     // “One of the cars that was there”: desks differ.
-    if (!around.can.onlyPlural(noun) || !/^(?:the|these|those|many|several|other|some)$/.test(det)) return null;
+    if (!around.can.plural(noun) || !/^(?:the|these|those|many|several|other|some)$/.test(det)) return null;
     if (!(around.word(-3) === '' || OPENER.test(around.word(-3)) || /^(?:for|with|to|from|by)$/.test(around.word(-3))))
       return null;
     return /^(?:of|in|on)$/.test(around.word(-3)) ? null : slip(1, 1, want);
