@@ -312,6 +312,20 @@ describe('quotations in Markdown', () => {
     '> “Nobody had looked at the wall.”\n>\n> — Ana Ruiz': ['attributed'],
   };
   for (const [copy, expected] of Object.entries(cases)) test(copy, () => assert.deepEqual(statuses(copy), expected));
+
+  const insets = [
+    '![A wall](wall.jpg)\n\n*The wall in May.*',
+    '![A wall](wall.jpg)\nThe wall in May.',
+    '{{< figure src="wall.jpg" caption="The wall" >}}',
+    '> Related: the wall of May',
+  ];
+  for (const inset of insets)
+    test(`an open quotation goes on behind: ${inset}`, () =>
+      assert.deepEqual(statuses(`“Nobody had looked,” Ruiz said. “It was old.\n\n${inset}\n\n“It fell.”`), [
+        'attributed',
+        'attributed',
+        'continued',
+      ]));
 });
 
 test('every text is an article: marks and cues in any order are read', () => {

@@ -401,7 +401,7 @@ function isDerived(a: string, b: string): boolean {
 const american = (word: string): string => word.replace(/(?<=[tb])re$/, 'er').replace('our', 'or');
 
 /** The last letter of a word and what makes another of it: no plural of “Ellis” is “Elliss”, no “Ryann” is of “Ryan”. */
-const OF_BASE = /^(?:[^s]s|.es|.s?y|.ia|.i|[ae]ns?|.ans?|.ed|.er|.ish|.ic|.\p{Lu}.?)$/u;
+const OF_BASE = /^(?:[^s]s|.es|[^y]s?y|.ia|.i|[ae]ns?|.ans?|.ed|.er|.ish|.ic|.\p{Lu}.?)$/u;
 
 /** “India-controlled” and “Indian-controlled”: a place and what is of it, before the same small word. */
 function isOneCompound(a: string, b: string): boolean {

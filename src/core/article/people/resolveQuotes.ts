@@ -1,5 +1,6 @@
 import { type Span, shift, textOf } from '../../text/spans.ts';
 import type { Attribution, Basis, LikelySpeaker, Passage, Quote, QuoteFact, QuoteStatus, Speaker } from '../model.ts';
+import { isInset } from '../quotations/strayMarks.ts';
 import { NOBODY as NOBODY_MEANT } from './described.ts';
 import { isPersonal } from './isPersonal.ts';
 import { learnPronouns } from './learnPronouns.ts';
@@ -112,6 +113,8 @@ class Walk {
     const sign = later && counts ? this.#place(later.attribution, later.passage, index) : null;
     const quotes = facts.quotes.map((fact, i) => this.#quote(passage, index, fact, i, sign));
     if (APART.has(passage.kind)) return quotes;
+    // What is set into an open quotation parts nothing: a picture, a box, the line below a picture.
+    if (this.#open !== undefined && (passage.kind === 'other' || isInset(passage))) return quotes;
     if (facts.lastAttribution) this.#last = voiceOf(this.#place(facts.lastAttribution, passage, index));
     const spoke = facts.lastAttribution ? this.#last : null;
     const isUnnamed = spoke !== null && (spoke.person ? this.#speaksForBody(spoke) : this.#isSomebody(spoke));

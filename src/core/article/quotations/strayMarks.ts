@@ -56,14 +56,17 @@ const MOST_OF_CAPTION = 240;
 /** Words set large that end in who said them, with a title and no period: “We are watching it Bo Lind, Port Ada Harbor Board”. */
 const PULLED = /\p{Ll} \p{Lu}\p{Ll}+ \p{Lu}[\p{L}’'-]+, (?:\p{L}[\p{L}’'-]* ){0,8}\p{L}[\p{L}’'-]+\s*$/u;
 
-/** A caption or a pull quote between two paragraphs of one quotation, marked as such or not. */
-const isInset = ({ kind, text, facts }: Passage): boolean =>
+/** “A CRANE AT THE YARD. Courtesy of the port”: a caption that opens in capitals. */
+const IN_CAPITALS = /^\s*\p{Lu}+(?: \p{Lu}+){2,12}\b/u;
+
+/** A caption, a pull quote or a line of links between two paragraphs of one quotation, marked as such or not. */
+export const isInset = ({ kind, text, facts }: Passage): boolean =>
   kind === 'caption' ||
-  (kind === 'paragraph' &&
+  ((kind === 'paragraph' || kind === 'blockQuote') &&
     text.length <= MOST_OF_CAPTION &&
     (!facts.quotes.length || CREDITED.test(text)) &&
     !OPENS.test(text) &&
-    (AGENCY.test(text) || PULLED.test(text.slice(-120))));
+    (kind === 'blockQuote' || IN_CAPITALS.test(text) || AGENCY.test(text) || PULLED.test(text.slice(-120))));
 
 /** Paragraphs that an open quotation may run over before a lone closing mark is taken for something else. */
 const LONGEST_RUN = 5;

@@ -98,6 +98,14 @@ const PHRASES: ReadonlyMap<string, readonly [before: RegExp, article: string]> =
   ['request', [/^(?:respond|responded|responding|replied|reply) to$/, 'a']],
   ['message', [/^(?:respond|responded|responding|replied|reply) to$/, 'a']],
   ['past', [/^[a-z]+ in$/, 'the']],
+  ...['statement', 'interview', 'letter', 'tweet'].map((noun): [string, readonly [RegExp, string]] => [
+    noun,
+    [/^(?:said|says|wrote|writes|added|adds|noted|explained|announced) in$/, noun === 'interview' ? 'an' : 'a'],
+  ]),
+  ...['rally', 'hearing', 'ceremony', 'vigil'].map((noun): [string, readonly [RegExp, string]] => [
+    noun,
+    [/^(?:[a-z]+ed|spoke|speaking|speech|said|stage|crowd|remarks) at$/, 'a'],
+  ]),
   ['meantime', [/^(?:in|.+ in)$/, 'the']],
   ['aftermath', [/^(?:in|.+ in)$/, 'the']],
   ['result', [/^(?:[a-z]+ )?as$/, 'a']],

@@ -61,6 +61,9 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
     { bad: 'Clerk Jenna Ellis left on Monday. The desk was empty, [[Elliss]] said.' },
     { bad: 'Phillip Oaken left. The keeper said [[Philip]] Oaken had the key.' },
     { bad: 'Dana Okoro left. “No,” Okoro said. Okoro’s deputy stayed. Her daughter is Ana [[Okroo]], a cook.' },
+    {
+      bad: 'They met President Volodymyr Zelensky. He was not on the call with President [[Zelenskyy]]. Nobody knew of it.',
+    },
     { good: 'The Institute wrote to the Institut Oberland. Republicans met the Republikaner of Norland.' },
     { good: 'The Ohio Legislature met the Ohio Legislative Caucus. Fires swept Wine Country and Sonoma County.' },
     { good: 'The Atlantic Ocean is calm. Groups such as Oceana are pleased, Oceana said.' },

@@ -85,6 +85,9 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
     {
       good: 'Osei said: “First, we cut the power.\n\nAFP Crews at the lock in Port Ada in May\n\n“Then we waited.”',
     },
+    {
+      good: 'Osei said: “First, we cut the power.\n\nCREWS AT THE LOCK. Courtesy of the port.\n\n“Then we waited.”',
+    },
     { good: '“He told me “run” and I ran,” Ana Ruiz said.' },
     { good: '“It is 6 feet 2" tall,” Ana Ruiz said. „So it is,“ Bo Lind said.' },
     { good: '“First, we cut the power,” Bo Osei said. “Nothing was left to do.\n\n“Then we waited.”' },

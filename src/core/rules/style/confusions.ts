@@ -556,12 +556,11 @@ const listed: SlipKind = {
       if (NEVER_BEHIND.get(words.at(-1)!)?.test(around.word(words.length))) continue;
       if (RIGHT_BEHIND.get(words.join(' '))?.test(around.word(-1))) continue;
       if (/^(?:less|amount)$/.test(first) && /^(?:no|or|people's)$/.test(around.word(-1))) continue;
-      // “Professional Fire Fighters”: a name that keeps its two words.
-      // “Marshall Law Group”: the same words are somebody's name.
+      // “Professional Fire Fighters” keeps its two words, and “Marshall Law Group” is somebody; the Los Angles Lakers are not.
       if (
         words.length > 1 &&
         isName(around.raw(words.length - 1)) &&
-        (!want.includes(' ') || isName(around.raw(words.length)))
+        (!want.includes(' ') || (!isName(want) && isName(around.raw(words.length))))
       )
         continue;
       return { from: 0, to: words.length - 1, want: [want], safe: false };
@@ -682,6 +681,7 @@ leave no doubt.`,
     {
       good: 'The laid-off workers met. She left a marriage to a man which had failed. The side effects all passed, the seen and the unseen. He walked past the council, past the budget desk. The man whom they say she robbed is well.',
     },
+    { bad: 'She moved to the [[Los Angles]] Harbor district.', fixed: 'She moved to the Los Angeles Harbor district.' },
     {
       good: 'The coach’s reign in Alden is over. The splitting apart of the nuclei took days. The Marshall Law Group sued.',
     },

@@ -630,6 +630,8 @@ rule knows the words that cannot do without it; quotations are left alone.`,
     { bad: 'He spent $3.5 [[million other]] expenses.', fixed: 'He spent $3.5 million in other expenses.' },
     { bad: '[[One the]] workers was hurt.', fixed: 'One of the workers was hurt.' },
     { bad: 'Half said [[they been]] to a restaurant.', fixed: 'Half said they have been to a restaurant.' },
+    { bad: 'The plan is dead, she said [[in statement]].', fixed: 'The plan is dead, she said in a statement.' },
+    { bad: 'He was shot while he spoke [[at rally]] in Alden.' },
     {
       good: 'The man was found in garage bands, a game of pool was on, and heads of department preparing for interview sat in coach.',
     },
