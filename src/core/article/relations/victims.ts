@@ -4,31 +4,30 @@ import { bareOf, type Claim } from './claim.ts';
 import { figureSentencesIn, type Sentence } from './sentences.ts';
 import { PEOPLE, toClaim } from './whole.ts';
 
-const VICTIMS =
-  /\b(?:victims|dead|killed|injured|wounded|hurt|casualties|survivors|passengers|detained|arrested|missing) (?:included?|are|were|comprised?)(?: [a-z]+)? $/;
+const WHO =
+  '\\b(?:victims|dead|killed|injured|wounded|hurt|casualties|survivors|passengers|detained|arrested|missing) ';
+const ANY = new RegExp(WHO);
+const VICTIMS = new RegExp(`${WHO}(?:included?|are|were|comprised?)(?: [a-z]+)? $`);
 /** What counts heads in the opening of a story. */
 const HEADS =
   /^ (?:other |more )?(?:people|persons|men|women|children|passengers|students|workers|[a-z]+s)?(?: (?:were|have|had|has|are|been))* ?(?:killed|dead|die[ds]?|hurt|injured|wounded|arrested|detained|held|missing|perished|drowned)\b/;
 /** Paragraphs, the headline among them, in which a story gives its toll. */
 const OPENING = 4;
+/** Passages among which these are looked for. */
+const TOP = 20;
 
 /** "34 killed in crash" above "The victims included 20 men, 15 women and three children": more than the story has told of. */
 export function victims({ passages }: Article, index: number): Claim[] {
   const passage = passages[index]!;
   if (!figureSentencesIn(passage).length) return [];
-  if (
-    !/\b(?:victims|dead|killed|injured|wounded|hurt|casualties|survivors|passengers|detained|arrested|missing) /.test(
-      passage.prose,
-    )
-  )
-    return [];
+  if (!ANY.test(passage.prose)) return [];
   const parts = figureSentencesIn(passage)
     .map(headsIn)
     .find((found) => found.length > 1);
   if (!parts) return [];
   const sum = parts.reduce((all, { value }) => all + value, 0);
   const told = passages
-    .slice(0, index)
+    .slice(0, Math.min(index, TOP))
     .filter(({ kind }) => /^(?:headline|deck|paragraph)$/.test(kind))
     .slice(0, OPENING)
     .flatMap((one) => figureSentencesIn(one).flatMap((sentence) => tollsIn(sentence, one.at - passage.at)));

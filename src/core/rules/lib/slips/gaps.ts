@@ -11,13 +11,13 @@ const between = (around: Around, small: string): Slip => slip(0, 1, `${around.ra
 
 /** “Was taken hospital with burns.” */
 const hospital: SlipKind = {
-  words: words('taken rushed flown airlifted transported brought driven admitted sent went hospitalized treated'),
+  words: words('taken rushed flown airlifted transported brought driven admitted sent went'),
   see(around) {
     if (!/^(?:hospital|jail|prison|court|school|work|church)$/.test(around.word(1)) || around.raw(0) !== around.word(0))
       return null;
     if (around.word(1) === 'work' && around.word(0) !== 'went') return null;
     const isEnd = around.word(2) === '' ? /^[.,]$/.test(around.markBehind(1)) : ENDS.test(around.word(2));
-    if (!isEnd || around.word(0) === 'hospitalized' || around.word(0) === 'treated') return null;
+    if (!isEnd) return null;
     return between(around, around.word(1) === 'hospital' ? 'to a' : 'to');
   },
 };
@@ -25,11 +25,11 @@ const ENDS = /^(?:with|after|for|by|in|early|late|on|where|when|and|following|bu
 
 /** “Police are looking a gray pickup.” */
 const lookingFor: SlipKind = {
-  words: words('looking searching waiting'),
+  words: ['looking'],
   see(around) {
     if (!BE_FORMS.has(around.word(-1)) && !/^(?:still|now|also|been)$/.test(around.word(-1))) return null;
     const [article, next] = [around.word(1), around.word(2)];
-    if (!/^an?$/.test(article) || around.word(0) !== 'looking' || next === '') return null;
+    if (!/^an?$/.test(article) || next === '') return null;
     return /^(?:lot|bit|little|touch|mess|good|great|fool|gift|tad|shade|year|decade|long|whole|hell|picture|wreck|real|more|less|month|week|day|step|few)$/.test(
       next,
     )
