@@ -113,12 +113,11 @@ function countAt(article: Article, figure: Figure): Count {
   };
 }
 
-const SIDE = /^[^.;:]{0,20}\b(?:in favou?r|against|for|yes|no|oppos\w+|approv\w+|support\w*|reject\w*)\b/i;
+const SIDE =
+  /^(?: (?:who|that|was|were|are|is|been|cast|voted|voting|had|have))* (in favou?r|against|for|yes|no|oppos\w+|approv\w+|support\w*|reject\w*)\b/i;
 /** Which way those voted who are counted: "815 votes were in favor"; null where the copy does not say. */
 export const sideOf = (text: string, { end }: Span): string | null =>
-  SIDE.exec(text.slice(end, end + 40))?.[0]
-    .trim()
-    .toLowerCase() ?? null;
+  SIDE.exec(text.slice(end, end + 40))?.[1]?.toLowerCase() ?? null;
 const RATE = /^\s{1,3}(?:an?|per|each|every|in (?:the|a) (?:typical|average))\s/;
 const CONTRAST = /\b(?:by|in) contrast\b|\bby comparison\b|\bcompared (?:with|to)\b|\b(?:his|her|its|their) own\b/i;
 
