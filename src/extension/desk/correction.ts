@@ -34,7 +34,7 @@ export async function writeCorrection(session: Session): Promise<void> {
   const left = made.quoted.length;
   void window.showInformationMessage(
     left === 0
-      ? l10n.t('The wrong value is nowhere left.')
+      ? l10n.t('The wrong value appears nowhere else.')
       : l10n.t('The wrong value is still in quotations: {0}. Check what was said.', left),
   );
 }
