@@ -161,15 +161,22 @@ describe('style packs', () => {
     assert.deepEqual(percents('reuters'), []);
     assert.deepEqual(percents('plain'), []);
   });
+  /** The copy with the safe fixes of a pack. */
+  const fixedIn = (copy: string, style: (typeof STYLE_PACKS)[number]): string => {
+    const { findings } = desks.get(style)!.review(copy, { format: 'text' });
+    return applyEdits(copy, joinFixes(findings.flatMap(({ fixes }) => fixes.filter(({ safe }) => safe))));
+  };
   test('British packs spell British, and others are content with one spelling', () => {
     const copy = 'Wall sinks\n\nThe harbor wall, in the color of sand, is sinking. “The harbor,” Lowe said.\n';
-    const fixedIn = (style: (typeof STYLE_PACKS)[number]): string => {
-      const { findings } = desks.get(style)!.review(copy, { format: 'text' });
-      return applyEdits(copy, joinFixes(findings.flatMap(({ fixes }) => fixes.filter(({ safe }) => safe))));
-    };
     const british = 'Wall sinks\n\nThe harbour wall, in the colour of sand, is sinking. “The harbor,” Lowe said.\n';
-    for (const style of ['guardian', 'bbc'] as const) assert.equal(fixedIn(style), british);
-    for (const style of ['ap', 'reuters', 'plain'] as const) assert.equal(fixedIn(style), copy);
+    for (const style of ['guardian', 'bbc'] as const) assert.equal(fixedIn(copy, style), british);
+    for (const style of ['ap', 'reuters', 'plain'] as const) assert.equal(fixedIn(copy, style), copy);
+  });
+  test('initials that lost a period are written as the pack writes initials', () => {
+    const copy = 'Wall sinks\n\nThe U.S Senate will pay for the wall.\n';
+    for (const style of ['guardian', 'bbc'] as const) assert.equal(fixedIn(copy, style), copy.replace('U.S', 'US'));
+    for (const style of ['ap', 'reuters', 'plain'] as const)
+      assert.equal(fixedIn(copy, style), copy.replace('U.S', 'U.S.'));
   });
   test('both ends of a range take the percent sign where the pack says so', () => {
     const copy = 'Fares rise\n\nBetween 30 and 40% of the boats stayed, the council said.\n';

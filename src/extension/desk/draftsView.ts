@@ -288,7 +288,7 @@ function partsOf({ counts, queries, checked, facts, words, open, seal }: Draft):
 }
 
 const languageOf = ({ path }: Uri): string =>
-  /\.(?:md|markdown|mdown)$/i.test(path)
+  /\.(?:md|markdown|mdown|qmd)$/i.test(path)
     ? 'markdown'
     : /\.mdx$/i.test(path)
       ? 'mdx'

@@ -26,11 +26,16 @@ titles without a period and set \`period\` to \`any\`; a comma is wrong everywhe
       choices: ['period', 'any'],
       doc: 'After a short title: always a period, or as the house has it.',
     },
+    initials: {
+      default: 'periods',
+      choices: ['periods', 'none'],
+      doc: 'Initials that have lost a period: a period each (`U.S.`), or none (`US`).',
+    },
   },
   messages: {
     comma: { what: 'Comma for the period of “{want}”', why: 'A comma cuts the name off its title.' },
     none: { what: 'House style: “{want}” with a period.', why: 'Short titles before a full name take one.' },
-    cut: { what: '“{want}” has lost its last period.', why: 'Initials take a period each, or none.' },
+    cut: { what: '“{written}” should be “{want}.”', why: 'Initials take a period each, or none.' },
     fix: 'Write “{want}”',
   },
   examples: [
@@ -46,7 +51,7 @@ titles without a period and set \`period\` to \`any\`; a comma is wrong everywhe
     for (const match of allMatches(prose, COMMA)) yield* stopped(match, 'comma');
     for (const { 0: written, index } of allMatches(prose, INITIALS)) {
       const at = span(index, index + written.length);
-      const data = { want: `${written}.` };
+      const data = { written, want: options.initials === 'none' ? written.replaceAll('.', '') : `${written}.` };
       yield {
         at,
         message: 'cut',
