@@ -15,3 +15,6 @@ export const DETERMINED_NOUNS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** In either list: a noun that is counted, and needs an article or the like where it stands alone. */
+export const isCounted = (word: string): boolean => COUNT_NOUNS.has(word) || DETERMINED_NOUNS.has(word);

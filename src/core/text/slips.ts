@@ -18,4 +18,5 @@ export function swapsOf(word: string): string[] {
 /** Doubled letters written once: “accommodate” and “accomodate” are one. */
 export const single = (word: string): string => word.replace(/(.)\1/g, '$1');
 
+/** With its first letter as a capital. */
 export const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

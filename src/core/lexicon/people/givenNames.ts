@@ -1,3 +1,5 @@
+import { capitalized } from '../../text/slips.ts';
+
 /**
  * Spellings of one given name, lower case. Before the same surname two of a group are one person spelled two ways; names
  * that only sound alike but are told apart (Jon and Jan) are not grouped.
@@ -38,7 +40,7 @@ kelly christina ruth joan virginia judith evelyn hannah andrea megan cheryl jacq
 janice kathryn isabella judy charlotte julia grace amber alice jean denise frances danielle marilyn natalie beverly diana brittany
 theresa kayla alexis doris lori tiffany`
     .split(/\s+/)
-    .map((name) => name.charAt(0).toUpperCase() + name.slice(1));
+    .map(capitalized);
 
 /**
  * Given names that nearly always are a woman's, or a man's; names of both are left out. From the word list of compromise

@@ -1,5 +1,6 @@
 import { GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
 import { addTo } from '../../text/lists.ts';
+import { capitalized } from '../../text/slips.ts';
 import { firstWhere } from '../../text/spanIndex.ts';
 import { type Span, span } from '../../text/spans.ts';
 import type { Speller } from '../../text/speller.ts';
@@ -204,7 +205,7 @@ function reportOf(around: Around, { from, to, want, safe = false }: Slip): Repor
   const at = span(around.place(from)?.start ?? 0, around.place(to)?.end ?? 0);
   const words = around.prose.slice(at.start, at.end);
   const capital = /^\p{Lu}/u.test(words);
-  const wants = want.map((one) => (capital ? one.charAt(0).toUpperCase() + one.slice(1) : one));
+  const wants = want.map((one) => (capital ? capitalized(one) : one));
   return {
     at,
     message: 'slip',

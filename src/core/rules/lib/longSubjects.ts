@@ -1,4 +1,4 @@
-import { COUNT_NOUNS, DETERMINED_NOUNS } from '../../lexicon/countNouns.ts';
+import { isCounted } from '../../lexicon/countNouns.ts';
 import { GRAMMAR_WORDS, HAVE_FORMS, MODALS, PLURAL_VERB, SINGULAR_VERB } from '../../lexicon/wordClasses.ts';
 import { wordSet } from '../../text/lists.ts';
 import { type Around, type SlipKind, slip } from './around.ts';
@@ -8,8 +8,7 @@ import { opensSentence } from './prose.ts';
 
 const opens = (around: Around, n: number): boolean =>
   around.word(n - 1) === '' && opensSentence(around.prose, around.place(n)?.start ?? 0);
-const isThing = (around: Around, word: string): boolean =>
-  COUNT_NOUNS.has(word) || DETERMINED_NOUNS.has(word) || around.can.noun(word);
+const isThing = (around: Around, word: string): boolean => isCounted(word) || around.can.noun(word);
 /** Nouns that take either number, or tell of more than one. */
 const EITHER =
   /^(?:number|media|press|line|defence|defense|offence|offense|tribe|royalty|collaboration|backline|attack|midfield|majority|minority|group|couple|pair|range|variety|series|host|handful|lot|rest|total|percent|half|third|quarter|team|staff|crew|cast|band|crowd|family|public|audience|jury|committee|government|police|media|data|trio|duo|mix|set|collection|list|team|club|company|council|board|people|species|percentage|fraction|combination|panel|group|list|array|party|faculty|population|generation|couple|coalition|gang|slew|flurry|string|bulk|slate|assortment|who|one|community|country|world|firm|bank|side|union|league|army|department|agency|administration|opposition|leadership|management|squad|same|mob|fleet|network|nation|trustee)$/;
@@ -196,12 +195,7 @@ const oneOf: SlipKind = {
       around.raw(3) !== noun
     )
       return null;
-    if (
-      !isThing(around, noun) ||
-      EITHER.test(noun) ||
-      !(COUNT_NOUNS.has(noun) || DETERMINED_NOUNS.has(noun) || PERSON.test(noun))
-    )
-      return null;
+    if (!isThing(around, noun) || EITHER.test(noun) || !(isCounted(noun) || PERSON.test(noun))) return null;
     return (around.word(0) === 'one' || PERSON.test(noun) || /^(?:each|either|neither)$/.test(around.word(0))) &&
       /^(?:was|is|has|who|said|told|will|would|in|from|on|at)$/.test(around.word(4)) &&
       !/^(?:year|season|month|week|day|decade|world|country|nation|city|day)$/.test(noun)

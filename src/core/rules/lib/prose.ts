@@ -5,6 +5,7 @@ import { mayEndInShortForm } from '../../lexicon/shortForms.ts';
 import { entitiesIn } from '../../text/entities.ts';
 import { mask } from '../../text/mask.ts';
 import { allMatches } from '../../text/matches.ts';
+import { capitalized } from '../../text/slips.ts';
 import { overlaps, type Span } from '../../text/spans.ts';
 import type { Severity } from '../rule.ts';
 import type { Triggers } from './triggers.ts';
@@ -132,7 +133,7 @@ export function sentencesIn(prose: string): Span[] {
 /** Words that are the same but for their first letter take the case of what they replace. */
 export function inCaseOf(model: string, text: string): string {
   if (/^\p{Lu}+$/u.test(model) && model.length > 1) return text.toUpperCase();
-  return /^\p{Lu}/u.test(model) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return /^\p{Lu}/u.test(model) ? capitalized(text) : text;
 }
 
 /** The passages whose figures are checked: body, headline and captions, but no code, tags or bylines. */

@@ -258,7 +258,8 @@ function opensPronoun(around: Around): boolean {
   );
 }
 
-const thirdOf = (verb: string): string =>
+/** The form of a verb behind “she”: “carry” and “carries.” */
+export const thirdOf = (verb: string): string =>
   /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : /(?:s|x|z|ch|sh|o)$/.test(verb) ? `${verb}es` : `${verb}s`;
 function baseOfThird(around: Around, verb: string): string | null {
   if (!/^[a-z]{3,}s$/.test(verb) || /ss$/.test(verb)) return null;

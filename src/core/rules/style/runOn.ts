@@ -3,6 +3,7 @@ import { SHORT_FORMS } from '../../lexicon/shortForms.ts';
 import { SPEECH_VERBS } from '../../lexicon/speech.ts';
 import { BEFORE_OBJECTS, BETWEEN, GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
 import { allMatches } from '../../text/matches.ts';
+import { capitalized } from '../../text/slips.ts';
 import { span } from '../../text/spans.ts';
 import { GONE, ownWords, sentencesIn } from '../lib/prose.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -216,7 +217,7 @@ function standsAlone(before: string, right: string): boolean {
     .replace(OF_STATE, '$1');
   const words = clause.split(/\s+/);
   if (words.length < 5 || right.split(/\s+/).length < 2) return false;
-  const first = words[0]!.charAt(0).toUpperCase() + words[0]!.slice(1);
+  const first = capitalized(words[0]!);
   const main = clause.replace(/, (?:\p{Ll}{1,20}ing|with|including)\b[^,]*$/u, '');
   if (
     /[;:()—–]| - /.test(main) ||

@@ -1,5 +1,6 @@
 import { inWords } from '../../lexicon/numbers/numerals.ts';
 import { allMatches } from '../../text/matches.ts';
+import { capitalized } from '../../text/slips.ts';
 import { span } from '../../text/spans.ts';
 import { DIGITS, opensSentence, ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
@@ -38,7 +39,7 @@ years may open one.`,
       if (/\b(?:[ap]\.m|No|Nos|p|pp|[A-Z])\.\s*$/.test(prose.slice(Math.max(0, start - 8), start))) continue;
       const at = span(start, start + figure.length);
       const words = inWords(Number(figure.replaceAll(',', '')));
-      const want = words && words.charAt(0).toUpperCase() + words.slice(1);
+      const want = words && capitalized(words);
       const percent = match[0].slice(figure.length).trimStart();
       yield {
         at,

@@ -4,7 +4,7 @@ import { WRONG_CONTRACTIONS } from '../../lexicon/contractions.ts';
 import { VOCABULARY } from '../../lexicon/vocabulary.ts';
 import { BASE_VERBS, GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
 import { allMatches } from '../../text/matches.ts';
-import { lettersOf, single } from '../../text/slips.ts';
+import { capitalized, lettersOf, single, swapsOf } from '../../text/slips.ts';
 import type { Speller } from '../../text/speller.ts';
 import { misspeltNames } from '../lib/misspeltNames.ts';
 import { ownWords } from '../lib/prose.ts';
@@ -251,8 +251,8 @@ const vowels = (word: string): string[] =>
       );
 const VOWELS = [...'aeiou'];
 
-const swaps = (word: string): string[] =>
-  [...word].slice(1, -1).map((_, i) => word.slice(0, i + 1) + word[i + 2]! + word[i + 1]! + word.slice(i + 3));
+/** The first letter stays: hardly anybody mistypes it. */
+const swaps = (word: string): string[] => swapsOf(word).slice(1);
 
 const doublings = (word: string): string[] =>
   [...word].map((letter, i) =>
@@ -392,7 +392,7 @@ const isClosed = (verb: string): boolean => /[^aeiou]{2}$|[aeiou]{2}[^aeiou]$/.t
 
 /** "the quinoa of Quinoa Street": the story has it with a capital, too; those of headlines say nothing. */
 function isInAName({ passages }: Article, word: string): boolean {
-  const name = word.charAt(0).toUpperCase() + word.slice(1);
+  const name = capitalized(word);
   return passages.some(({ kind, text }) => kind !== 'headline' && kind !== 'subhead' && text.includes(name));
 }
 

@@ -1,10 +1,9 @@
-import { COUNT_NOUNS, DETERMINED_NOUNS } from '../../../lexicon/countNouns.ts';
+import { isCounted } from '../../../lexicon/countNouns.ts';
 import { type Around, type SlipKind, slip } from '../around.ts';
 import { startsWithVowel } from '../vowelSound.ts';
 
 /** Much and many, this and these, between and neither: pairs of small words of which one does not fit the other. */
 
-const isThing = (word: string): boolean => COUNT_NOUNS.has(word) || DETERMINED_NOUNS.has(word);
 const ENDS =
   /^(?:in|on|at|of|for|from|to|with|by|is|was|are|were|has|had|have|that|who|and|but|will|would|could|can|about|as|than|after|before|because|when)$/;
 const endsPhrase = (around: Around, n: number): boolean =>
@@ -39,7 +38,7 @@ const mass: SlipKind = {
 const these: SlipKind = {
   words: ['these', 'those'],
   see: (around) =>
-    isThing(around.word(1)) &&
+    isCounted(around.word(1)) &&
     around.isPlain(1) &&
     !around.can.plural(around.word(1)) &&
     /^(?:is|was|has|are|were|have|will|would|in|that|who)$/.test(around.word(2))
@@ -95,7 +94,7 @@ const neither: SlipKind = {
 const such: SlipKind = {
   words: ['such'],
   see: (around) =>
-    isThing(around.word(1)) &&
+    isCounted(around.word(1)) &&
     around.isPlain(1) &&
     /^(?:is|was|of|that|as|would|will|has|could|in|for|to)$/.test(around.word(2)) &&
     around.word(2) !== '' &&
@@ -185,7 +184,7 @@ const hundredsOf: SlipKind = {
   words: ['hundreds', 'thousands', 'dozens', 'millions', 'scores'],
   see: (around) =>
     around.word(1) === 'of' &&
-    (isThing(around.word(2)) || PERSONS.test(around.word(2))) &&
+    (isCounted(around.word(2)) || PERSONS.test(around.word(2))) &&
     !around.can.plural(around.word(2)) &&
     (around.can.past(around.word(3)) || /^(?:were|are|have|who|in|from|at|on)$/.test(around.word(3)))
       ? slip(2, 2, pluralOf(around.word(2)))

@@ -1,4 +1,4 @@
-import { COUNT_NOUNS, DETERMINED_NOUNS } from '../../../lexicon/countNouns.ts';
+import { COUNT_NOUNS, isCounted } from '../../../lexicon/countNouns.ts';
 import { BASE_VERBS, BE_FORMS } from '../../../lexicon/wordClasses.ts';
 import { type Around, type Slip, type SlipKind, slip } from '../around.ts';
 import { opensSentence } from '../prose.ts';
@@ -211,7 +211,6 @@ const byMargin: SlipKind = {
 /** What describes a thing without standing for it: “on new station”, “in vacant building.” */
 const PLAIN_ADJECTIVE =
   /^(?:new|old|big|small|huge|tiny|nearby|local|vacant|abandoned|empty|busy|stolen|single|recent|previous|proposed|temporary|downtown|large|long|short|narrow|broken|burning|two-story|three-story|rented|parked|wooded|brief|serious|major)$/;
-const isThing = (word: string): boolean => COUNT_NOUNS.has(word) || DETERMINED_NOUNS.has(word);
 const BEHIND_THING =
   /^(?:who|which|that|where|when|while|after|before|because|since|until|was|is|has|had|will|would|began|opened|in|on|at|for|from|with|by|during|near)$/;
 /** “Work on new station began.” */
@@ -219,7 +218,7 @@ const newThing: SlipKind = {
   words: words('of in to at for into with on near outside inside across behind against from by'),
   see(around) {
     const [adjective, noun, next] = [around.word(1), around.word(2), around.word(3)];
-    if (!PLAIN_ADJECTIVE.test(adjective) || !around.isPlain(1) || !around.isPlain(2) || !isThing(noun)) return null;
+    if (!PLAIN_ADJECTIVE.test(adjective) || !around.isPlain(1) || !around.isPlain(2) || !isCounted(noun)) return null;
     if (around.raw(0) !== around.word(0) || around.word(-1) === '') return null;
     const isEnd = next === '' ? /^[.;]$/.test(around.markBehind(2)) : BEHIND_THING.test(next);
     if (!isEnd || (around.word(0) === 'of' && KINDS.test(around.word(-1)))) return null;

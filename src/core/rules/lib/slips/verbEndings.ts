@@ -1,9 +1,10 @@
-import { COUNT_NOUNS, DETERMINED_NOUNS } from '../../../lexicon/countNouns.ts';
+import { isCounted } from '../../../lexicon/countNouns.ts';
 import { BASE_OF_PAST, PARTICIPLE_OF_BASE } from '../../../lexicon/irregularVerbs.ts';
 import { BASE_VERBS, BE_FORMS, BETWEEN, HAVE_FORMS } from '../../../lexicon/wordClasses.ts';
 import { wordSet } from '../../../text/lists.ts';
 import { type Around, type SlipKind, slip } from '../around.ts';
 import { opensSentence } from '../prose.ts';
+import { thirdOf } from '../subjects.ts';
 
 /** Verbs that lost their ending, or kept one of another sentence: “is expect to”, “has rise four feet”, “excited to engaging.” */
 
@@ -21,6 +22,11 @@ function auxiliaryBefore(around: Around, is: (word: string) => boolean): number 
   while (n > -3 && (BETWEEN.has(around.word(n)) || /^[a-z]{4,}ly$/.test(around.word(n)))) n--;
   return is(around.word(n)) ? n : 0;
 }
+
+/** “Has” or “had” before a verb in lower case, adverbs left out. */
+const isBehindHave = (around: Around): boolean =>
+  around.raw(0) === around.word(0) &&
+  auxiliaryBefore(around, (word) => HAVE_FORMS.has(word) && word !== 'having') !== 0;
 
 /** What is done to somebody who then has to do something. */
 const DONE_TO = wordSet(
@@ -49,8 +55,7 @@ const haveRise: SlipKind = {
   words: ['rise', 'fall', 'shrink', 'sink'],
   see(around) {
     const verb = around.word(0);
-    const n = auxiliaryBefore(around, (word) => HAVE_FORMS.has(word) && word !== 'having');
-    if (n === 0 || around.raw(0) !== verb) return null;
+    if (!isBehindHave(around)) return null;
     return /^(?:by|to|from|since|sharply|steadily|slightly|more|about|nearly|almost|two|three|four|five|six|seven|eight|nine|ten|again|\$?\d[\d,.]*%?)$/.test(
       around.word(1),
     ) && !/^(?:the|a|his|its)$/.test(around.word(-1))
@@ -107,8 +112,7 @@ const secondPlain: SlipKind = {
   },
 };
 
-const isThing = (around: Around, word: string): boolean =>
-  COUNT_NOUNS.has(word) || DETERMINED_NOUNS.has(word) || around.can.noun(word);
+const isThing = (around: Around, word: string): boolean => isCounted(word) || around.can.noun(word);
 /** Bodies that many writers take for several people. */
 const BODY =
   /^(?:team|council|board|committee|jury|company|government|family|couple|crew|police|party|group|club|staff|public|crowd|commission|majority|minority|band|pair|press|media|community|union|army|department|agency|ministry|firm|side|squad|panel|cabinet|audience|number|people)$/;
@@ -127,8 +131,6 @@ const oneDoes: SlipKind = {
       : null;
   },
 };
-const thirdOf = (verb: string): string =>
-  /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : /(?:s|x|ch|sh|o)$/.test(verb) ? `${verb}es` : `${verb}s`;
 const pastFormOf = (verb: string): string => [...BASE_OF_PAST].find(([, base]) => base === verb)?.[0] ?? pastOf(verb);
 
 const HAD_DONE =
@@ -138,8 +140,7 @@ const haveVote: SlipKind = {
   words: HAD_DONE.split(' '),
   see(around) {
     const verb = around.word(0);
-    const n = auxiliaryBefore(around, (word) => HAVE_FORMS.has(word) && word !== 'having');
-    if (n === 0 || around.raw(0) !== verb || around.word(1) !== 'to') return null;
+    if (!isBehindHave(around) || around.word(1) !== 'to') return null;
     const isVerb = BASE_VERBS.has(around.word(2)) || around.can.verb(around.word(2));
     return isVerb ? slip(0, 0, pastOf(verb)) : null;
   },
