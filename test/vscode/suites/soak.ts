@@ -83,6 +83,7 @@ suite.test(
       changes += contentChanges.length;
     });
     for (; Date.now() < start + MINUTES * 60_000; sizes.push(megabytes(server))) {
+      report(start, server);
       let editor = await switchTo(FILES[next(FILES.length)]!);
       for (let act = 0; act < ROUND; act++, acts++) {
         if (next(15) === 0) editor = await switchTo(FILES[next(FILES.length)]!);
@@ -110,6 +111,12 @@ suite.test(
     assert.ok(late <= early * GROWTH + SLACK, `the server grew from ${early} to ${late} MB`);
   },
 );
+
+/** A line that shows in the log how the memory went: the server's, and that of the extension host around it. */
+function report(start: number, server: number): void {
+  const minutes = ((Date.now() - start) / 60_000).toFixed(1);
+  console.log(`  ${minutes} min: server ${megabytes(server)} MB, extension host ${megabytes(process.pid)} MB`);
+}
 
 function type(_: vscode.TextEditor, next: Below): Thenable<unknown> {
   return vscode.commands.executeCommand('type', { text: WORDS[next(WORDS.length)]! });
