@@ -2,7 +2,7 @@
  * `npm run bench`: speed as ratios against peers, in interleaved rounds, as medians, each with its goal. A figure in
  * milliseconds depends on the machine; the ratios hardly do. Needs `npm ci` in this folder once, which it does itself.
  * Names of sections after `--` (fresh, batch, length, shapes, pairing, keys, processes, drafts, memory, archive,
- * bundles) narrow it.
+ * bundles) narrow it; a range after `shapes` takes some of the forty: `npm run bench -- shapes 1-10`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -128,8 +128,10 @@ function shapes() {
   heading('shapes of odd copy');
   // Above the 50,000 units that a block of Markdown may have: what is longer is read as text, which takes another time.
   const lengths = [60_000, 120_000, 240_000];
+  const range = wanted.find((word) => /^\d+-\d+$/.test(word)) ?? `1-${SHAPES.length}`;
+  const [first = 1, last] = range.split('-').map(Number);
   let steepest = 0;
-  for (const shape of SHAPES) {
+  for (const shape of SHAPES.slice(first - 1, last)) {
     const cells = Object.keys(WAYS).map((way) => {
       const times = lengths.map((length) => median([0, 1, 2].map(() => tookFor(shape, way, length))));
       // Times this short are the clock's and the collector's.

@@ -146,8 +146,8 @@ export const CorrectionRequest = request<
 >('copydesk/correction');
 
 /**
- * Reviews a file that need not be open. Null where it cannot be read. `unless` is the style of an earlier review of the same
- * copy: where it is still in force, nothing is reviewed again.
+ * Reviews a file that need not be open. Null where it cannot be read, or where its review failed. `unless` is the style of an
+ * earlier review of the same copy: where it is still in force, nothing is reviewed again.
  */
 export const DraftRequest = request<{ uri: string; languageId: string; unless?: string }, Draft | 'unchanged' | null>(
   'copydesk/draft',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
@@ -25,11 +25,11 @@ import { createRecovery, watchOver } from '../src/extension/client/recovery.ts';
 import { whyNotWritten } from '../src/extension/housestyle/writeErrors.ts';
 import { exclusively } from '../src/files/exclusively.ts';
 import { replaceFile } from '../src/files/replaceFile.ts';
-import type { Reviewed } from '../src/protocol.ts';
+import type { Draft, Reviewed } from '../src/protocol.ts';
 import { loadTools } from '../src/server/reviewing/loadTools.ts';
 import { createOffDuty } from '../src/server/reviewing/suspendedRules.ts';
 import { inSlices } from '../src/server/reviewing/timeSlices.ts';
-import { inMemory } from './lsp.ts';
+import { inMemory, startProcess } from './lsp.ts';
 
 const URI = 'file:///desk/long.story';
 const story = readFileSync('seeds/county-budget.txt', 'utf8');
@@ -345,4 +345,115 @@ test('why a file was not written is told in one word where somebody can mend it'
     ['odd', 'other'],
   ] as const)
     assert.equal(whyNotWritten(error).kind, kind, String(error));
+});
+
+describe('one file whose review fails', () => {
+  const home = mkdtempSync(join(tmpdir(), 'copydesk-spoiled-'));
+  after(() => rmSync(home, { recursive: true }));
+  const GOOD =
+    'River rises in Port Ada\n\nBy Nell Astbury\n\n“It was doomed,” Mayor Ana Ruiz said on Feb. 30.\n\nThe ward has 7 doors.\n';
+  const SPOILED = GOOD.replace('doors', 'hollyhocks');
+  const STORIES: Readonly<Record<string, string>> = { 'a.story': GOOD, 'm.story': SPOILED, 'z.story': GOOD };
+  mkdirSync(join(home, 'desk'));
+  for (const [name, text] of Object.entries(STORIES)) writeFileSync(join(home, 'desk', name), text);
+  // No copy is known that ends a review, so the programs are started with something that does: whatever looks for a
+  // pattern in the words of that one story fails.
+  const spoiler = join(home, 'spoiler.cjs');
+  writeFileSync(
+    spoiler,
+    `const { exec } = RegExp.prototype;
+     RegExp.prototype.exec = function (text) {
+       if (String(text).includes('hollyhocks')) throw new Error('out of ink');
+       return exec.call(this, text);
+     };`,
+  );
+  const env = { ...process.env, NODE_OPTIONS: `--require=${spoiler}` };
+  const copydesk = (args: readonly string[], input = '') => {
+    const cli = join(process.cwd(), 'dist', 'cli.js');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+      cwd: home,
+      encoding: 'utf8',
+      input,
+      env,
+    });
+    return { code: status, out: stdout, err: stderr };
+  };
+  const NAMED = /^copydesk: (?:desk\/)?m\.story: the review failed: out of ink\.\n$/;
+
+  test('is named by `check`, and the others keep their findings', () => {
+    const names = Object.keys(STORIES).map((name) => join('desk', name));
+    for (const files of [names, ['desk']]) {
+      const { code, out, err } = copydesk(['check', ...files, '--format', 'json']);
+      assert.equal(code, 2);
+      assert.match(err, NAMED);
+      const found = (JSON.parse(out) as { file: string; findings: { rule: string }[] }[]).map(({ file, findings }) => [
+        file,
+        findings.map(({ rule }) => rule),
+      ]);
+      assert.deepEqual(
+        found.map(([file]) => file),
+        ['desk/a.story', 'desk/z.story'],
+      );
+      for (const [, rules] of found) assert.ok(rules!.includes('style/numerals'), String(rules));
+    }
+  });
+  test('is answered in its line of a batch, and the others have theirs, with workers and without', () => {
+    const input = Object.entries(STORIES)
+      .map(([id, text]) => JSON.stringify({ id, text }))
+      .join('\n');
+    for (const [command, jobs] of [
+      ['check', '2'],
+      ['analyze', '1'],
+    ] as const) {
+      const { code, out } = copydesk([command, '--jsonl', '--jobs', jobs], input);
+      assert.equal(code, 2, command);
+      const [first, spoiled, last] = out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { id: string; error?: string });
+      assert.equal(spoiled!.error, 'the review failed: out of ink', command);
+      assert.deepEqual([first!.id, last!.id, first!.error, last!.error], ['a.story', 'z.story', undefined, undefined]);
+    }
+  });
+  test('is told by `detect` among the others', () => {
+    const { code, out, err } = copydesk(['detect', 'desk/a.story', 'desk/m.story', 'desk/z.story']);
+    assert.equal(code, 2);
+    assert.match(err, NAMED);
+    assert.equal(out.trim().split('\n').length, 2);
+  });
+  test('is left as it was by `fix`, and the others are fixed', () => {
+    const { code, out, err } = copydesk(['fix', 'desk']);
+    assert.equal(code, 2);
+    assert.match(err, NAMED);
+    assert.equal(out, 'desk/a.story: 1 edit\ndesk/z.story: 1 edit\n');
+    assert.equal(readFileSync(join(home, 'desk', 'm.story'), 'utf8'), SPOILED);
+    assert.equal(readFileSync(join(home, 'desk', 'z.story'), 'utf8'), GOOD.replace('7', 'seven'));
+  });
+  test('tells nothing to `learn`, which reads the others', () => {
+    mkdirSync(join(home, 'finished'));
+    for (let i = 0; i < 24; i++) writeFileSync(join(home, 'finished', `${i}.story`), i === 9 ? SPOILED : GOOD);
+    const { code, err } = copydesk(['learn', 'finished']);
+    assert.equal(code, 0, err);
+    assert.match(err, /^23 finished stories\./);
+  });
+  test('is told as failed by the server, open or not, and never as a clean story', async (t) => {
+    const client = await startProcess({ env });
+    t.after(() => client.stop());
+    const uris = Object.keys(STORIES).map((name) => `file://${home}/server/${name}`);
+    for (const uri of uris) await client.open(uri, STORIES[uri.slice(uri.lastIndexOf('/') + 1)]!);
+    const shown = await Promise.all(uris.map(async (uri) => (await client.pull(uri)).items.length > 0));
+    assert.deepEqual(shown, [true, false, true]);
+    const failed = (client.reviewed as Reviewed[]).filter((review) => review.failed).map(({ uri }) => uri);
+    assert.deepEqual(failed, [uris[1]]);
+    // As Review All Articles asks, of files that are not open.
+    const drafts = await Promise.all(
+      Object.keys(STORIES).map((name) =>
+        client.connection.sendRequest('copydesk/draft', { uri: `file://${home}/desk/${name}`, languageId: 'article' }),
+      ),
+    );
+    assert.deepEqual(
+      drafts.map((draft) => draft && (draft as Draft).article),
+      [true, null, true],
+    );
+  });
 });

@@ -29,6 +29,8 @@ export interface Options {
   readonly settings?: Record<string, unknown>;
   /** Files as the editor knows them, by uri; may be changed while the server runs. */
   readonly files?: Map<string, string>;
+  /** What a process finds in its environment; otherwise ours. */
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 export interface Client {
@@ -65,7 +67,10 @@ export const EDITOR: ClientCapabilities = {
 };
 
 export async function startProcess(options: Options = {}): Promise<Client> {
-  const child = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['dist/server.js', '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: options.env ?? process.env,
+  });
   const reader = new StreamMessageReader(child.stdout);
   const connection = createMessageConnection(reader, new StreamMessageWriter(child.stdin));
   return orFail(child, 'exit', () => connect(connection, options, () => ended(child)));

@@ -12,6 +12,7 @@ import {
   rules,
 } from '../core/index.ts';
 import { product } from '../product.ts';
+import { attempt } from './attempt.ts';
 import { batch } from './batch.ts';
 import { changedFiles } from './changed.ts';
 import { Configs } from './configs.ts';
@@ -37,19 +38,26 @@ export async function check(names: readonly string[], flags: Flags): Promise<num
   let unreadable = false;
   let unready = false;
   for (const source of await articles(changed, names, new Configs(flags), flags)) {
-    const review = source instanceof UnreadableError ? source : reviewer.tryReview(await sites.named(source));
-    if (source instanceof UnreadableError || review instanceof UnreadableError) {
+    const judged = source instanceof UnreadableError ? source : await attempt(source.file, () => judge(source));
+    if (judged instanceof UnreadableError) {
       unreadable = true;
-      complain((review as UnreadableError).message);
+      complain(judged.message);
       continue;
     }
-    files.push({ file: source.file, text: source.text, findings: review.findings, letStand: review.letStand });
-    if (flags.ready) unready = tellUnready(source, review) || unready;
-    else tellQueries(source);
+    files.push(judged.found);
+    unready ||= judged.unready;
   }
   process.stdout.write(formatFindings(format, files, rules, product));
   if (unreadable) return 2;
   return unready || files.some(({ findings }) => findings.some(({ severity }) => fails(severity))) ? 1 : 0;
+
+  async function judge(source: Source): Promise<{ readonly found: FileFindings; readonly unready: boolean }> {
+    const review = reviewer.review(await sites.named(source));
+    const { findings, letStand } = review;
+    const isUnready = flags.ready === true && tellUnready(source, review);
+    if (!flags.ready) tellQueries(source);
+    return { found: { file: source.file, text: source.text, findings, letStand }, unready: isUnready };
+  }
 }
 
 /** The articles among the changed or the named files; of files that git names, others are passed over without a word. */

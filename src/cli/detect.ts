@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
 import { safeJson } from '../core/index.ts';
 import { detection } from './answers.ts';
+import { attempt } from './attempt.ts';
 import { batch } from './batch.ts';
 import { Configs } from './configs.ts';
 import { UnreadableError } from './errors.ts';
-import { sources } from './files.ts';
+import { type Source, sources } from './files.ts';
 import type { Flags } from './flags.ts';
 import { complain } from './say.ts';
 
@@ -13,15 +14,14 @@ export async function detectFiles(names: readonly string[], flags: Flags): Promi
   if (flags.jsonl) return batch('detect', flags);
   let unreadable = false;
   for (const source of await sources(names, new Configs(flags))) {
-    if (source instanceof UnreadableError) {
+    const answer = source instanceof UnreadableError ? source : await attempt(source.file, () => answerTo(source));
+    if (answer instanceof UnreadableError) {
       unreadable = true;
-      complain(source.message);
-    } else {
-      const { file, text, format, config } = source;
-      process.stdout.write(
-        `${safeJson({ id: file, ...detection(text, basename(file), format, config.frontMatter) })}\n`,
-      );
-    }
+      complain(answer.message);
+    } else process.stdout.write(`${answer}\n`);
   }
   return unreadable ? 2 : 0;
 }
+
+const answerTo = ({ file, text, format, config }: Source): string =>
+  safeJson({ id: file, ...detection(text, basename(file), format, config.frontMatter) });

@@ -116,11 +116,16 @@ export const onlyArticles = (
 
 const isShort = (text: string): boolean => (text.match(/\S+/g)?.length ?? 0) < ENOUGH_WORDS;
 
-/** What `copydesk.yaml` says, or else the content. */
+/** What `copydesk.yaml` says, or else the content. Where the content cannot be judged, the review tells what is wrong with it. */
 export function isArticle(source: Source, configs: Configs): boolean {
   const { config, path } = configs.for(source.file);
   const globs = articleGlobs(config, path);
-  return globs === 'silent' ? detect(source.text, path.split('/').at(-1) ?? '').article : globs === 'include';
+  if (globs !== 'silent') return globs === 'include';
+  try {
+    return detect(source.text, path.split('/').at(-1) ?? '').article;
+  } catch {
+    return true;
+  }
 }
 
 /** A backslash parts folders on Windows only; elsewhere it is a letter of the name. */

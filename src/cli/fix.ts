@@ -1,6 +1,7 @@
 import { createTwoFilesPatch } from 'diff';
 import { applyEdits, printable, settle } from '../core/index.ts';
 import { replaceFile } from '../files/replaceFile.ts';
+import { attempt } from './attempt.ts';
 import { Configs } from './configs.ts';
 import { UnreadableError } from './errors.ts';
 import { homesOf, onlyArticles, reasonOf, type Source, sources } from './files.ts';
@@ -14,9 +15,12 @@ export async function fix(names: readonly string[], flags: Flags): Promise<numbe
   const reviewer = new Reviewer(flags);
   let code = 0;
   for (const source of onlyArticles(await sources(names, configs), configs, flags.any)) {
-    const fault = source instanceof UnreadableError ? source.message : await fixOne(source, reviewer, configs, flags);
+    const fault =
+      source instanceof UnreadableError
+        ? source
+        : await attempt(source.file, () => fixOne(source, reviewer, configs, flags));
     if (fault === null) continue;
-    complain(fault);
+    complain(fault instanceof UnreadableError ? fault.message : fault);
     code = 2;
   }
   return code;
@@ -24,9 +28,8 @@ export async function fix(names: readonly string[], flags: Flags): Promise<numbe
 
 /** Fixes one article, or prints the diff; what to complain of where it could not, else null. */
 async function fixOne(source: Source, reviewer: Reviewer, configs: Configs, flags: Flags): Promise<string | null> {
-  const review = reviewer.tryReview(source);
-  if (review instanceof UnreadableError) return review.message;
-  const edits = settle(source.text, review.findings, (text) => reviewer.review({ ...source, text }).findings);
+  const { findings } = reviewer.review(source);
+  const edits = settle(source.text, findings, (text) => reviewer.review({ ...source, text }).findings);
   const fixed = applyEdits(source.text, edits);
   if (fixed === source.text) return null;
   const name = printable(source.file);

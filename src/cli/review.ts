@@ -6,15 +6,13 @@ import {
   type Finding,
   type Format,
   type LetStand,
-  printable,
   type Review,
   type Sidecar,
   type SiteAuthors,
   type Stood,
 } from '../core/index.ts';
 import { createSpeller, createTagger } from '../core/tools.ts';
-import { UnreadableError, UsageError } from './errors.ts';
-import type { Source } from './files.ts';
+import { UsageError } from './errors.ts';
 import { complain } from './say.ts';
 import { stylesIn } from './valeStyles.ts';
 
@@ -37,19 +35,6 @@ export class Reviewer {
     this.#stets = !flags['no-stet'];
     if (flags.date && !isDay(flags.date)) throw new UsageError(`--date takes YYYY-MM-DD, not “${flags.date}”.`);
     this.#date = flags.date ?? null;
-  }
-
-  /** A story whose review fails is named; the others keep their findings. */
-  tryReview(
-    source: Parameters<Reviewer['review']>[0] & Pick<Source, 'file'>,
-  ): ReturnType<Reviewer['review']> | UnreadableError {
-    try {
-      return this.review(source);
-    } catch (error) {
-      return new UnreadableError(
-        `${printable(source.file)}: the review failed: ${error instanceof Error ? error.message : error}.`,
-      );
-    }
   }
 
   review(

@@ -1,6 +1,6 @@
 import type { Article, Format, MarkStyle } from '../article/model.ts';
 import { type Config, defaultConfig } from '../engine/config.ts';
-import { createDesk, type Desk } from '../engine/desk.ts';
+import { createDesk, type Desk, type Review, type ReviewOptions } from '../engine/desk.ts';
 import { rules } from '../rules/index.ts';
 import type { Finding } from '../rules/rule.ts';
 import { ASKED, CONTINUED, COURTESY, type Topic } from './topics.ts';
@@ -40,9 +40,11 @@ export function* readHabits(stories: Iterable<FinishedStory>): Generator<string,
   let read = 0;
   for (const { text, format, name } of stories) {
     yield name;
+    const reviewed = reviewsUnder(rounds, text, { format, name });
+    if (!reviewed) continue;
     read++;
-    for (const { topics, desks } of rounds) {
-      const reviews = desks.map((desk) => desk.review(text, { format, name }));
+    for (const [round, { topics }] of rounds.entries()) {
+      const reviews = reviewed[round]!;
       for (const topic of topics)
         tally(
           counts.get(topic)!,
@@ -53,6 +55,15 @@ export function* readHabits(stories: Iterable<FinishedStory>): Generator<string,
     }
   }
   return { stories: read, topics: [...counts].map(([topic, found]) => ({ topic, counts: found })), marks };
+}
+
+/** The reviews of a story in every round; null where it cannot be read, as the others tell enough. */
+function reviewsUnder(rounds: readonly Round[], text: string, about: ReviewOptions): Review[][] | null {
+  try {
+    return rounds.map(({ desks }) => desks.map((desk) => desk.review(text, about)));
+  } catch {
+    return null;
+  }
 }
 
 /** The rules that learning asks, each under every one of its values. */

@@ -15,6 +15,7 @@ export interface DraftStore {
   load(): Promise<void>;
   get(uri: string): Kept | undefined;
   set(uri: string, kept: Kept): void;
+  forget(uri: string): void;
   /** Forgets all but these files. */
   keepOnly(uris: ReadonlySet<string>): void;
   /** Writes down what is new, after what is being written. */
@@ -55,6 +56,9 @@ export function createDraftStore(folder: Uri | undefined): DraftStore {
     set(uri, one) {
       kept.set(uri, one);
       isNew = true;
+    },
+    forget(uri) {
+      isNew ||= kept.delete(uri);
     },
     keepOnly(uris) {
       for (const uri of kept.keys()) if (!uris.has(uri)) kept.delete(uri);

@@ -103,6 +103,13 @@ export function registerDrafts(session: Session, store: DraftStore): DraftsView 
     problems.set(uri, isInTab(uri.toString()) || !draft.article ? [] : draft.findings.map(toProblem));
   }
 
+  /** A file that cannot be read or reviewed any more: what was known of it is not true of it now. */
+  function forget(row: Row): void {
+    delete row.draft;
+    store.forget(row.uri.toString());
+    problems.delete(row.uri);
+  }
+
   async function review(row: Row, token?: CancellationToken): Promise<void> {
     const key = row.uri.toString();
     const { stamp, modified } = await stampOf(row.uri);
@@ -113,6 +120,7 @@ export function registerDrafts(session: Session, store: DraftStore): DraftsView 
     const kept = held?.stamp === stamp && !open ? held.draft : undefined;
     const answer = await ask(row.uri, kept?.style, token);
     const draft = answer === 'unchanged' ? kept : answer;
+    if (draft === null) forget(row);
     if (!draft || token?.isCancellationRequested) return;
     row.draft = draft;
     // What is not saved yet is no state of the file.

@@ -104,9 +104,10 @@ export const styleIn = ({ key }: InForce): string => contentHash(`${product.vers
 /** Findings of one file that are kept: Problems shows no more of a file that nobody opened. */
 const MOST_KEPT = 50;
 
-/** What is known of a file that need not be open. */
-export function draftOf(outcome: Outcome): Draft {
+/** What is known of a file that need not be open; null where its review failed, which must not look like a clean story. */
+export function draftOf(outcome: Outcome): Draft | null {
   const { document, review, article, sidecar, inForce } = outcome;
+  if (outcome.failed) return null;
   const { facts } = factsIn(outcome);
   const ready = readinessIn(outcome, facts);
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
