@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { pageDocument, plainText, semanticHtml } from '../core/index.ts';
 import type { ExportAnswer } from '../protocol.ts';
 import { nameOf } from './editors.ts';
-import { held, mayWrite, type WriteFile, wasChanged, writeOrSay } from './housestyle/write.ts';
+import { mayWrite, saveAs, type WriteFile } from './housestyle/write.ts';
 import { inlineHouse, themeOf } from './preview/newsroomStyles.ts';
 import { inlinePictures } from './preview/pictures.ts';
 
@@ -53,23 +53,12 @@ export function createPageOut(
       const pictures = await inlinePictures(found.uri, found.page);
       const house = await inlineHouse(found.uri, found.page);
       const html = pageDocument(found.page, css, { theme: themeOf(found.page.house), pictures, ...house });
-      if (await saveOrSay(write, place, html))
+      if (await saveAs(write, place, html))
         vscode.window.setStatusBarMessage(vscode.l10n.t('Exported as {0}.', nameOf(place.toString())), 4000);
     },
     copyHtml: (target) => toClipboard(target, semanticHtml),
     copyText: (target) => toClipboard(target, plainText),
   };
-}
-
-/** The page in place of the file that the person chose, whole or not at all. */
-async function saveOrSay(write: WriteFile, place: vscode.Uri, html: string): Promise<boolean> {
-  try {
-    return await writeOrSay(write, place, html, await held(place));
-  } catch (error) {
-    if (!wasChanged(error)) throw error;
-    void vscode.window.showErrorMessage(vscode.l10n.t('{0} was just changed. Try again.', nameOf(place.toString())));
-    return false;
-  }
 }
 
 /** `story.txt` as `story.html` beside it; for a draft without a file the dialog knows better. */

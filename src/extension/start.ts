@@ -11,7 +11,7 @@ import type { LoadImporter } from './documents/importer.ts';
 import { createImport } from './documents/importing.ts';
 import { registerPaste } from './documents/paste.ts';
 import { createPageOut } from './export.ts';
-import type { WriteFile } from './housestyle/write.ts';
+import { type WriteFile, whereTrusted } from './housestyle/write.ts';
 import { registerPreview } from './preview/controller.ts';
 import { registerRulePages } from './rulePages.ts';
 import { registerStatus } from './status.ts';
@@ -19,10 +19,11 @@ import { registerStatus } from './status.ts';
 /** Shared by desktop and browser. It does next to nothing: the server starts with the first article. */
 export function activateWith(
   context: ExtensionContext,
-  write: WriteFile,
+  toDisk: WriteFile,
   makeServer: ServerFactory,
   importer?: LoadImporter,
 ): Session {
+  const write = whereTrusted(toDisk);
   const log = window.createOutputChannel('Copydesk', { log: true });
   const choices = createChoices(context);
   const session = createSession(makeServer, log, choices);

@@ -21,6 +21,10 @@ export interface Ring {
     folder?: string;
     settings?: Record<string, unknown>;
     viewport?: { width: number; height: number };
+    /** The folder is not trusted until somebody says so. */
+    asksForTrust?: boolean;
+    /** Variables for VS Code's server and all that it starts. */
+    env?: Record<string, string>;
     /** False: a VS Code without ours. */
     extension?: boolean;
   }): Promise<Window>;

@@ -34,8 +34,15 @@ export function createRing({ name, extensionsDir }) {
   const windows = new Set();
 
   /** @type {import('./ring.mjs').Ring['open']} */
-  const open = async ({ folder = copySeeds(), settings, viewport, extension = true } = {}) => {
-    const launched = await launch({ extensionsDir, smokeDriver: !extensionsDir, settings, viewport });
+  const open = async ({ folder = copySeeds(), settings, viewport, asksForTrust, env, extension = true } = {}) => {
+    const launched = await launch({
+      extensionsDir,
+      smokeDriver: !extensionsDir,
+      settings,
+      viewport,
+      asksForTrust,
+      env,
+    });
     const vscode = /** @type {typeof launched & import('./ring.mjs').Window} */ (launched);
     const close = async () => {
       windows.delete(window);

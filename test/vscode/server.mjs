@@ -10,7 +10,7 @@ import { join, resolve, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findBrowser } from './browser.mjs';
 import { HERE, NODE, VSCODE } from './install.mjs';
-import { SETTINGS } from './settings.mjs';
+import { RESTRICTED, SETTINGS } from './settings.mjs';
 import { serveWebExtension } from './webExtension.mjs';
 
 const SERVER = join(VSCODE, 'out', 'server-main.js');
@@ -26,6 +26,7 @@ const START_LIMIT = 60_000;
  * @param {string} [options.webTests] its tests, one file below `webExtension`
  * @param {Record<string, unknown>} [options.settings] User settings, over the quiet ones
  * @param {Record<string, string>} [options.env] variables for the server and its extension host
+ * @param {boolean} [options.asksForTrust] a folder is not trusted until somebody says so; otherwise every folder is
  * @param {{ width: number, height: number }} [options.viewport]
  * @param {number} [options.port]
  */
@@ -37,7 +38,11 @@ export async function launch(options = {}) {
   mkdirSync(extensionsDir, { recursive: true });
   for (const [i, link] of (options.link ?? []).entries())
     symlinkSync(resolve(link), join(extensionsDir, `linked-${i}.0.0`), 'dir');
-  const settings = JSON.stringify({ ...SETTINGS, ...options.settings }, null, 2);
+  const settings = JSON.stringify(
+    { ...SETTINGS, ...(options.asksForTrust && RESTRICTED), ...options.settings },
+    null,
+    2,
+  );
   writeFileSync(join(userDataDir, 'User', 'settings.json'), settings);
 
   /** @type {{ server?: import('node:child_process').ChildProcess, chromium?: import('playwright-core').BrowserServer }} */
@@ -121,7 +126,8 @@ export function installExtension(vsix, extensionsDir) {
 
 function startServer({ folder, port, token, userDataDir, extensionsDir, options }) {
   const args = ['--host', '127.0.0.1', '--port', String(port), '--connection-token', token];
-  args.push('--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust');
+  args.push('--accept-server-license-terms', '--telemetry-level', 'off');
+  if (!options.asksForTrust) args.push('--disable-workspace-trust');
   args.push('--user-data-dir', userDataDir, '--extensions-dir', extensionsDir);
   if (options.smokeDriver !== false) args.push('--enable-smoke-test-driver');
 

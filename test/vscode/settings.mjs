@@ -24,3 +24,10 @@ export const SETTINGS = {
   'workbench.tree.enableStickyScroll': false, // a stuck row lies over the one to be clicked
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
 };
+
+// Where nobody trusts the folder: Restricted Mode from the start, without the dialog that asks.
+export const RESTRICTED = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+};

@@ -1,9 +1,13 @@
 import { l10n, WorkspaceEdit, window, workspace } from 'vscode';
 import { CorrectionRequest } from '../../protocol.ts';
 import type { Session } from '../client/session.ts';
+import { mayWrite } from '../housestyle/write.ts';
 import { rangeAt } from './places.ts';
 
-/** Write Correction: corrects the selected value wherever the story itself says it, and adds the note. One undo takes all back. */
+/**
+ * Write Correction: corrects the selected value wherever the story itself says it, and adds the note. One undo takes all back.
+ * It waits for trust like what is written: the editor may save the story by itself.
+ */
 export async function writeCorrection(session: Session): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return;
@@ -13,6 +17,7 @@ export async function writeCorrection(session: Session): Promise<void> {
     void window.showInformationMessage(l10n.t('Select the wrong value in the story.'));
     return;
   }
+  if (!(await mayWrite())) return;
   const title = l10n.t('Correction of “{0}”', wrong);
   const right = (await window.showInputBox({ title, prompt: l10n.t('What is right?') }))?.trim();
   if (!right) return;

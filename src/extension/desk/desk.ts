@@ -13,7 +13,7 @@ import {
 import { type ListName, ListRequest } from '../../protocol.ts';
 import type { Session } from '../client/session.ts';
 import { documentAt, showStretch } from '../editors.ts';
-import type { WriteFile } from '../housestyle/write.ts';
+import { mayWrite, saveAs, type WriteFile } from '../housestyle/write.ts';
 import { writeCorrection } from './correction.ts';
 import { createDeskData, type DeskData } from './deskData.ts';
 import { createDraftStore } from './draftStore.ts';
@@ -68,7 +68,7 @@ export function registerDesk(context: ExtensionContext, session: Session, write:
 
   async function exportList(list: ListName): Promise<void> {
     const { story } = data;
-    if (!story) return;
+    if (!story || !(await mayWrite())) return;
     const target = await window.showSaveDialog({
       defaultUri: story.uri.with({ path: `${story.uri.path}.${list}.md` }),
       filters: { Markdown: ['md'], CSV: ['csv'] },
@@ -77,7 +77,7 @@ export function registerDesk(context: ExtensionContext, session: Session, write:
     if (!target) return;
     const format = /\.csv$/i.test(target.path) ? 'csv' : 'markdown';
     const made = await session.request(ListRequest, { uri: story.uri.toString(), list, format });
-    if (made) await workspace.fs.writeFile(target, new TextEncoder().encode(made.text));
+    if (made) await saveAs(write, target, made.text);
   }
 
   return [

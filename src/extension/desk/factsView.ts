@@ -68,7 +68,7 @@ export function registerFacts(data: DeskData, session: Session, write: WriteFile
   ): Promise<void> {
     if (facts.length > 0 && story.uri.scheme === 'untitled')
       void window.showInformationMessage(l10n.t('Save the story first. Ticks are saved in a file next to it.'));
-    else if (facts.length > 0 && (await mayWrite())) {
+    else if (facts.length > 0) {
       const ticks = ticked
         ? facts.map(({ unsigned }) => ({ ...unsigned, ...more, ...signature(story.uri) }))
         : facts.flatMap(({ tick }) => tick ?? []);
@@ -150,6 +150,7 @@ export function registerFacts(data: DeskData, session: Session, write: WriteFile
         void window.showInformationMessage(l10n.t('No fact to verify at the cursor.'));
         return;
       }
+      if (!(await mayWrite())) return;
       const typed = await window.showInputBox({
         title: l10n.t('Note on “{0}”', target.fact.fact.words),
         prompt: l10n.t('How it was verified, or a link to the evidence'),

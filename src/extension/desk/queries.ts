@@ -87,7 +87,7 @@ export function registerQueries(data: DeskData, session: Session, write: WriteFi
     [...(threads.get(thread.uri.toString()) ?? [])].find(([, known]) => known === thread)?.[0];
 
   async function change(uri: Uri, one: SidecarChange): Promise<boolean> {
-    return (await mayWrite()) && changeSidecar(session, write, uri, one);
+    return changeSidecar(session, write, uri, one);
   }
 
   /** Whether the question was written down. */
@@ -119,6 +119,7 @@ export function registerQueries(data: DeskData, session: Session, write: WriteFi
         void window.showInformationMessage(l10n.t('Select the words to ask about.'));
         return;
       }
+      if (!(await mayWrite())) return;
       const text = await window.showInputBox({
         title: l10n.t('Query on “{0}”', words),
         prompt: l10n.t('Question for the writer'),

@@ -2,7 +2,7 @@ import { l10n, window } from 'vscode';
 import type { Readiness } from '../../protocol.ts';
 import type { Session } from '../client/session.ts';
 import { changeSidecar } from '../housestyle/sidecar.ts';
-import { mayWrite, type WriteFile } from '../housestyle/write.ts';
+import type { WriteFile } from '../housestyle/write.ts';
 import type { DeskData } from './deskData.ts';
 import { signature } from './signature.ts';
 
@@ -30,7 +30,7 @@ export async function markReady(data: DeskData, session: Session, write: WriteFi
         { modal: true, detail: l10n.t('Taking the mark off lets colleagues know that it changes again.') },
         l10n.t('Take the Mark Off'),
       );
-  if (!answer || !(await mayWrite())) return;
+  if (!answer) return;
   await changeSidecar(session, write, story.uri, {
     kind: 'seal',
     seal: sign ? { hash, ...signature(story.uri) } : null,

@@ -15,8 +15,9 @@ export function createImport(load: LoadImporter | undefined, write: WriteFile): 
       );
       return;
     }
+    if (!(await mayWrite())) return;
     const document = target instanceof Uri ? target : await pick();
-    if (!document || !(await mayWrite())) return;
+    if (!document) return;
     try {
       const { importArticles } = load();
       const articles = await importArticles(nameOf(document.toString()), await workspace.fs.readFile(document));

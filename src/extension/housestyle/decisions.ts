@@ -71,7 +71,6 @@ const literal = (path: string): string => path.replace(/[\\[\]{}()*?!+@]/g, '\\$
 
 async function decide(session: Session, writeFile: WriteFile, story: Uri, change: StyleChange): Promise<void> {
   const target = await targetOf(session, story);
-  if (target && !(await mayWrite())) return;
   if (target) await write(session, writeFile, target, change);
   else {
     const keep = l10n.t('Save to My Settings');
@@ -126,6 +125,7 @@ export async function put(
   held: Held | null,
   text: string,
 ): Promise<void> {
+  if (!(await mayWrite())) return;
   const document = held?.document;
   const edit = new WorkspaceEdit();
   if (held) replace(edit, held.document, held.text, text);

@@ -3,7 +3,7 @@ import { ARTICLE_FILES } from '../../core/index.ts';
 import { type LearnedStyle, LearnRequest } from '../../protocol.ts';
 import type { Session } from '../client/session.ts';
 import { heldBy, put, sayBroken, targetOf } from './decisions.ts';
-import { mayWrite, type WriteFile } from './write.ts';
+import type { WriteFile } from './write.ts';
 
 /** Stories that are read, and bytes of each: enough to tell a style by. */
 const MOST_STORIES = 500;
@@ -44,7 +44,7 @@ export async function learnStyle(session: Session, write: WriteFile, given: unkn
   else if (learned.yaml === (held?.text ?? '')) {
     const words = l10n.t('The style in force fits these {0} stories. There is nothing to change.', learned.stories);
     void window.showInformationMessage(words);
-  } else if ((await agreed(learned, learned.yaml, held?.document.uri)) && (await mayWrite()))
+  } else if (await agreed(learned, learned.yaml, held?.document.uri))
     await put(session, write, target, held, learned.yaml);
 }
 

@@ -2,7 +2,7 @@ import { l10n, type Uri, window, workspace } from 'vscode';
 import { SIDECAR } from '../../core/index.ts';
 import { type SidecarChange, SidecarRequest } from '../../protocol.ts';
 import { FILES_CHANGED, type Session } from '../client/session.ts';
-import { held, type WriteFile, wasChanged, writeOrSay } from './write.ts';
+import { held, mayWrite, type WriteFile, wasChanged, writeOrSay } from './write.ts';
 
 /** The file beside a story. */
 export const sidecarOf = (story: Uri): Uri => story.with({ path: `${story.path}${SIDECAR}` });
@@ -17,6 +17,7 @@ export async function changeSidecar(
   story: Uri,
   change: SidecarChange,
 ): Promise<boolean> {
+  if (!(await mayWrite())) return false;
   const file = sidecarOf(story);
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
   if (workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === file.toString())) {

@@ -60,8 +60,7 @@ export async function showStood(session: Session, write: WriteFile): Promise<voi
     { modal: true, detail: l10n.t('The finding will come back.') },
     revoke,
   );
-  if (answer === revoke && (await mayWrite()))
-    await changeSidecar(session, write, document.uri, { kind: 'unstet', stet: chosen.stet });
+  if (answer === revoke) await changeSidecar(session, write, document.uri, { kind: 'unstet', stet: chosen.stet });
 }
 
 async function askReason({ rule, words }: LetStand): Promise<string | undefined> {

@@ -31,7 +31,15 @@ export async function held(file: Uri): Promise<Uint8Array | null> {
   }
 }
 
-/** Whether files of the workspace may be written; says why not, and offers to trust the workspace. */
+/** The door that everything goes through which the extension writes: in a workspace that nobody trusts it stays shut. */
+export const whereTrusted =
+  (write: WriteFile): WriteFile =>
+  async (file, bytes, expected) => {
+    if (!workspace.isTrusted) throw new Error(l10n.t('nobody trusts this workspace'));
+    await write(file, bytes, expected);
+  };
+
+/** Whether anything may be written, asked before a person is asked for more; says why not, and offers to trust the workspace. */
 export async function mayWrite(): Promise<boolean> {
   if (workspace.isTrusted) return true;
   const manage = l10n.t('Manage Workspace Trust');
@@ -39,6 +47,17 @@ export async function mayWrite(): Promise<boolean> {
   if ((await window.showWarningMessage(message, manage)) === manage)
     await commands.executeCommand('workbench.trust.manage');
   return workspace.isTrusted;
+}
+
+/** The text in place of the file that the person chose, whole or not at all; whether it was written. */
+export async function saveAs(write: WriteFile, place: Uri, text: string): Promise<boolean> {
+  try {
+    return await writeOrSay(write, place, text, await held(place));
+  } catch (error) {
+    if (!wasChanged(error)) throw error;
+    void window.showErrorMessage(l10n.t('{0} was just changed. Try again.', nameOf(place)));
+    return false;
+  }
 }
 
 export const wasChanged = (error: unknown): boolean =>
@@ -59,14 +78,15 @@ export async function writeOrSay(
     return true;
   } catch (error) {
     if (wasChanged(error)) throw error;
-    const name = file.path.slice(file.path.lastIndexOf('/') + 1);
     const { kind, says } = whyNotWritten(error);
     const why = {
       full: l10n.t('the disk is full'),
       readOnly: l10n.t('the folder or the file is read-only'),
       other: says,
     };
-    void window.showErrorMessage(l10n.t('Couldn’t save {0}: {1}.', name, why[kind]));
+    void window.showErrorMessage(l10n.t('Couldn’t save {0}: {1}.', nameOf(file), why[kind]));
     return false;
   }
 }
+
+const nameOf = ({ path }: Uri): string => path.slice(path.lastIndexOf('/') + 1);

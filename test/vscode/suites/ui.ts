@@ -28,6 +28,7 @@ import { hostilePageTests } from './hostilePages.ts';
 import { longCopyTests } from './longCopy.ts';
 import { pageOutTests, previewTests } from './preview.ts';
 import { previewLinkTests } from './previewLinks.ts';
+import { trustTests } from './trust.ts';
 import { unsetTests } from './unset.ts';
 
 /** What an editor sees and does, looked at from outside through a browser. */
@@ -263,6 +264,7 @@ export async function run(ring: Ring): Promise<Counts> {
   deskTests(suite, ring, picture);
   articleTests(suite, ring);
   unsetTests(suite, ring);
+  trustTests(suite, ring);
   pageOutTests(suite, ring);
   // The package differs from the project in its files alone; what no file decides is looked at once.
   if (!ring.isInstalled) {
