@@ -19,9 +19,15 @@ export const printable = (words: string): string =>
     .replace(/^(?=\s*::)/, './')
     .replace(/##(?=\[)/g, '## ');
 
-/** A value as JSON in which every character that a terminal or a reader would obey is spelled out. */
+/** What a terminal or a reader would obey although JSON and XML may hold it as it is. */
+const OBEYED = /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/** A value as JSON in which nothing is left that a terminal or a reader would obey. */
 export const safeJson = (value: unknown, indent?: number): string =>
   JSON.stringify(value, null, indent).replace(
-    /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g,
+    OBEYED,
     (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+
+/** The same of words that are escaped for XML. */
+export const safeXml = (escaped: string): string => escaped.replace(OBEYED, (mark) => `&#${mark.charCodeAt(0)};`);

@@ -1,4 +1,5 @@
 import { partsOf } from '../../rules/rule.ts';
+import { safeXml } from '../../text/escape.ts';
 import { Places } from '../../text/places.ts';
 import type { FileFindings } from './model.ts';
 
@@ -16,7 +17,7 @@ const MARKS: Readonly<Record<string, string>> = {
 };
 
 const escaped = (words: string): string =>
-  words.replace(FORBIDDEN, '\ufffd').replace(/[&<>"\n\r\t]/g, (mark) => MARKS[mark]!);
+  safeXml(words.replace(FORBIDDEN, '\ufffd').replace(/[&<>"\n\r\t]/g, (mark) => MARKS[mark]!));
 
 /** An element on a line of its own, with what it holds. */
 function element(
