@@ -423,6 +423,20 @@ describe('messages to the server', () => {
   });
 });
 
+test('every test that the threat model names is there', () => {
+  let file = '';
+  let named = 0;
+  const model = readFileSync('SECURITY.md', 'utf8');
+  for (const [, path, title] of model.matchAll(/`([\w/.]+\.ts)`|“([^”]+)”/g)) {
+    if (path && existsSync(join('test', path))) file = join('test', path);
+    else if (title && file) {
+      named++;
+      assert.ok(readFileSync(file, 'utf8').includes(title), `${file}: ${title}`);
+    }
+  }
+  assert.ok(named >= 15, `${named} are named`);
+});
+
 test('nothing was left outside', () => {
   assert.equal(existsSync(join(home, 'private', 'nowhere')), false);
   assert.deepEqual(readdirSync(join(home, 'private')).sort(), [
