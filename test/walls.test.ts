@@ -334,6 +334,6 @@ test('whatever the extension writes goes through one door, which is shut where n
   // Every command is handed what `whereTrusted` made of the door to the disk, and nothing else.
   assert.match(text('src/extension/start.ts'), /const write = whereTrusted\(toDisk\);/);
   assert.equal(text('src/extension/start.ts').match(/\btoDisk\b/g)?.length, 2);
-  const edit = /export async function put\([^{]*\{\s*if \(!\(await mayWrite\(\)\)\) return;/;
+  const edit = /export async function put\([\s\S]*?\): Promise<void> \{\s*if \(!\(await mayWrite\(\)\)\) return;/;
   assert.match(text('src/extension/housestyle/decisions.ts'), edit, 'nor is the house file edited');
 });

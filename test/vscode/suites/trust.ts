@@ -138,7 +138,7 @@ export function trustTests(suite: Suite, ring: Ring): void {
     await until(async () => (await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).count()) === 0, {
       what: 'the folder being trusted',
     });
-    await page.keyboard.press('Escape');
+    await page.locator('.monaco-modal-editor-block .action-label.codicon-close').first().click();
     await openFile(page, NAME);
     await until(async () => (await rules()).some((code) => code.startsWith('vale/')), {
       what: 'the style of the folder',
