@@ -1,18 +1,41 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { rules } from '../src/core/index.ts';
 
 /** What the house does not say to an editor. */
 const BANNED = /\b(?:full stop|stands|behind the|noughts?|takes a small|readers cannot)\b/i;
 
+/** The texts, by where they are, that say something of it. */
+const saidIn = (texts: readonly (readonly [place: string, text: string])[]): string[] =>
+  texts.flatMap(([place, text]) => (BANNED.test(text) ? [`${place}: ${BANNED.exec(text)![0]}`] : []));
+
 test('labels, notices and settings use the newsroom’s words', () => {
-  const said = ['package.nls.json', 'l10n/bundle.l10n.json'].flatMap((file) =>
-    Object.values<string>(JSON.parse(readFileSync(file, 'utf8'))),
+  const texts = ['package.nls.json', 'l10n/bundle.l10n.json'].flatMap((file) =>
+    Object.values<string>(JSON.parse(readFileSync(file, 'utf8'))).map((text) => [file, text] as const),
   );
-  assert.deepEqual(
-    said.filter((text) => BANNED.test(text)),
-    [],
+  assert.deepEqual(saidIn(texts), []);
+});
+
+test('titles, messages and pages of rules do', () => {
+  const texts = rules.flatMap(({ id, title, doc, messages, options }) => [
+    ...[title, doc, ...Object.values(options).map((option) => option.doc)].map((text) => [id, text] as const),
+    ...Object.values(messages).flatMap((one) =>
+      (typeof one === 'string' ? [one] : [one.what, one.why]).map((text) => [id, text] as const),
+    ),
+  ]);
+  assert.deepEqual(saidIn(texts), []);
+});
+
+test('pages for people do', () => {
+  const folders = ['.', 'docs', 'media/walkthrough'];
+  const pages = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.md') && file !== 'CHANGELOG.md')
+      .map((file) => `${folder}/${file}`),
   );
+  assert.ok(pages.length > 8, 'the pages were found');
+  assert.deepEqual(saidIn(pages.map((page) => [page, readFileSync(page, 'utf8')] as const)), []);
 });
 
 /** Where texts reach the person that uses the extension. */

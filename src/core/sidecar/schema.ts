@@ -43,7 +43,7 @@ export const sidecarSchema = (): Schema => ({
       rule: ruleId('Id of the rule.'),
       words: WORDS,
       ...CONTEXT,
-      reason: text('Why it stands.'),
+      reason: text('Why it is right.'),
       ...SIGNED,
     }),
     ticks: list('Facts that somebody verified. A tick falls when its words change.', ['kind', 'words'], {

@@ -6,7 +6,7 @@ export const duration = defineRule({
   id: 'figures/duration',
   title: 'Length of time doesn’t fit its years',
   severity: 'warning',
-  doc: `“Five years, from 2010 to 2018” does not add up. Where a length of time stands beside its first and last year, readers
+  doc: `“Five years, from 2010 to 2018” does not add up. Where a length of time comes with its first and last year, readers
 subtract one from the other; counting both ends, or months at either end, may make one year more or less.
 
 Check the years, then count again.`,

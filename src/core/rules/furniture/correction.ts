@@ -22,7 +22,7 @@ export const correction = defineRule({
   doc: `A note says that the vote was 6-1 and not 5-2, and the fourth paragraph still says 5-2. Readers then do not know which
 to believe, and the correction has failed.
 
-Change the wrong value wherever it stands, or say in the note what it still stands for.`,
+Change the wrong value wherever it appears, or say in the note where it is still right.`,
   options: {},
   messages: {
     stands: {

@@ -22,10 +22,10 @@ export const acronym = defineRule({
   id: 'names/acronym',
   title: 'Acronym never spelled out',
   severity: 'info',
-  doc: `“The NRCA ruled” tells most readers nothing. At first mention give the name in full; the letters may follow in brackets
+  doc: `“The NRCA ruled” tells most readers nothing. At first mention give the name in full; the letters may follow in parentheses
 where they are used again. Letters that everybody knows need no name.
 
-One acronym stands for one name: two of them under the same letters are a slip.`,
+One acronym is short for one name: two names under the same letters are a slip.`,
   options: {
     known: { default: [] as readonly string[], doc: 'Acronyms that readers of this newsroom know.' },
   },

@@ -33,8 +33,8 @@ export const attributionPunctuation = defineRule({
   aliases: ['quotes/broken-credit'],
   title: 'Attribution punctuation',
   severity: 'warning',
-  doc: `A comma joins a quotation to “Kaur said”; a full stop behind “Kaur said” ends the sentence, so that the quotation
-after it begins with a capital letter. Where a stop stands for the comma, or a capital follows one, readers lose the end of
+  doc: `A comma joins a quotation to “Kaur said”; a period after “Kaur said” ends the sentence, so that the quotation after
+it begins with a capital letter. Where a period takes the place of the comma, or a capital follows one, readers lose the end of
 the sentence, and with it who says which half.
 
 Write “It failed,” Kaur said. “We start again.” or, where one sentence is interrupted, “It failed,” Kaur said, “and we

@@ -18,7 +18,7 @@ export const late = defineRule({
   doc: `A reader who does not know who speaks reads a long quotation in doubt, and may hear the wrong voice. In a quotation
 of several sentences that opens a paragraph the speaker is named no later than the end of the first sentence.
 
-Move the attribution behind the first sentence. Where the sentence before the quotation already makes plain who speaks, let
+Move the attribution to the end of the first sentence. Where the sentence before the quotation already makes plain who speaks, let
 it stand.`,
   options: {
     sentences: { default: LONG.sentences, doc: 'Sentences from which a quotation is long.' },

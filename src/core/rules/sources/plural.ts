@@ -6,8 +6,8 @@ export const plural = defineRule({
   id: 'sources/plural',
   title: 'One source or several?',
   severity: 'info',
-  doc: `“Sources said” promises that at least two people confirm a claim. Where the story later speaks of “the source”, it
-looks as if there were one, and the claim stands on half of what it seems to.
+  doc: `“Sources said” promises that at least two people confirm a claim. Where the story later speaks of “the source,” it
+looks as if there were one, and the claim rests on half of what it seems to.
 
 Count them, and write what is true: “a source”, or who the second one is.`,
   options: {},

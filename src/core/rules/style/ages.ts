@@ -25,8 +25,8 @@ export const ages = defineRule({
   title: 'Ages: figures, and hyphens before a noun',
   severity: 'warning',
   habit: 'form',
-  doc: `Readers look for ages, so they stand in figures: “a 6-year-old girl”, “the 6-year-old”, “she is 6 years old”. The
-hyphens tie the age to its noun; behind the verb there are none. Styles that spell small ages out set \`figures\` to false.`,
+  doc: `Readers look for ages, so they are in figures: “a 6-year-old girl,” “the 6-year-old,” “she is 6 years old.” The
+hyphens tie the age to its noun; after the verb there are none. Styles that spell small ages out set \`figures\` to false.`,
   options: { figures: { default: true, doc: 'Ages always in figures.' } },
   messages: {
     figures: 'Use figures for ages: “{want}.”',

@@ -8,7 +8,7 @@ export const brackets = defineRule({
   id: 'style/brackets',
   title: 'Parenthesis opened but not closed',
   severity: 'warning',
-  doc: `An aside that never ends swallows the rest of the paragraph: readers cannot tell where the sentence goes on. Close it,
+  doc: `An aside that never ends swallows the rest of the paragraph: nobody sees where the sentence goes on. Close it,
 or delete its opening mark. An aside may run over several paragraphs if it is closed in the end.`,
   options: {},
   messages: {

@@ -19,8 +19,8 @@ export const dateCommas = defineRule({
   title: 'Commas with dates',
   severity: 'hint',
   habit: 'form',
-  doc: `Where the day stands before the year, the year is an aside between two commas: “Nov. 23, 2026, the court”. A month and a
-year alone need none: “in March 2026”. Houses that put the day first have neither.`,
+  doc: `Where the day comes before the year, the year is an aside between two commas: “Nov. 23, 2026, the court.” A month and a
+year alone need none: “in March 2026.” Houses that put the day first have neither.`,
   options: {},
   messages: {
     open: 'Add a comma after the year: “{date},”',

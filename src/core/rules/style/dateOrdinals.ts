@@ -9,7 +9,7 @@ export const dateOrdinals = defineRule({
   title: 'No -st, -nd, -rd, -th on dates',
   severity: 'warning',
   habit: 'form',
-  doc: `The letters behind the day add nothing: readers say them whether they stand there or not. Write “March 4”.`,
+  doc: `The letters after the day add nothing: readers say them whether they are there or not. Write “March 4.”`,
   options: {},
   messages: {
     letters: 'No letters after the day: “{want}.”',

@@ -22,12 +22,12 @@ export const dateline = defineRule({
   title: 'Datelines in the form of the wires',
   severity: 'warning',
   doc: `A dateline says where the news was gathered: the city in capitals, the state or country unless everybody knows the city,
-and a dash. It stands once, before the first paragraph. Some thirty cities of the USA stand alone.`,
+and a dash. There is one, before the first paragraph. Some 30 U.S. cities stand alone.`,
   options: {
     dash: {
       default: '—',
       choices: ['—', '–', '-', 'any'],
-      doc: 'The dash behind the place, with a space on each side.',
+      doc: 'The dash after the place, with a space on each side.',
     },
   },
   messages: {

@@ -35,7 +35,7 @@ export const millions = defineRule({
   severity: 'warning',
   habit: 'form',
   doc: `Nobody counts zeros. A round number from a million up is a figure and a word (“5.2 million people”, “$5.2
-million”), in some houses “£5.2m” for money. In a range the unit stands with both amounts: “$4-6 million” can be read as four
+million”), in some houses “£5.2m” for money. In a range both amounts have the unit: “$4-6 million” can be read as four
 dollars.`,
   options: {
     money: {

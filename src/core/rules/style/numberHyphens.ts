@@ -21,7 +21,7 @@ export const numberHyphens = defineRule({
   title: 'Missing hyphen in a number compound',
   severity: 'warning',
   doc: `“A two-year deal,” “a 90-minute talk,” “a 26-year-old”: a number and its unit before a noun are one word to the reader,
-and hyphens make them one. Behind the noun there are none: “the talk took 90 minutes.”`,
+and hyphens make them one. After the noun there are none: “the talk took 90 minutes.”`,
   options: { ages: { default: true, doc: 'Ages, too; style/ages has them where it is on.' } },
   messages: {
     hyphen: { what: 'Hyphenate “{want}.”', why: 'A number and its unit before a noun are one compound.' },

@@ -10,8 +10,8 @@ export const quoteStops = defineRule({
   title: 'Periods and commas with closing quotes',
   severity: 'warning',
   habit: 'form',
-  doc: `In American usage a comma or full stop stands inside the closing mark, whatever it belongs to. In British usage it
-stands inside only where it belongs to the quoted sentence, and behind the mark of a fragment. Readers notice where a page
+  doc: `In American usage a comma or period goes inside the closing mark, whatever it belongs to. In British usage it
+goes inside only where it belongs to the quoted sentence, and after the mark of a fragment. Readers notice where a page
 mixes the two.
 
 Write it as the style in force has it.`,
