@@ -28,8 +28,15 @@ export function nounAfter(prose: string, at: number): Span | null {
   return null;
 }
 
+/** “Gunmen”, “grandchildren”, “townspeople”. */
+const OF_PEOPLE = /^(?:[a-z]{3,}(?:women|children|people|folk)|[a-z]{2,}[dehklnprstwy]men)$/;
+/** Words in -men that are one thing. */
+const ONE_IN_MEN = /^(?:specimen|regimen)$/;
+
 const isPlural = (word: string): boolean =>
-  IRREGULAR_PLURALS.has(word) || (/[^sui]s$/.test(word) && word.length > 3 && !/['’]/.test(word));
+  IRREGULAR_PLURALS.has(word) ||
+  (/[^sui]s$/.test(word) && word.length > 3 && !/['’]/.test(word)) ||
+  (OF_PEOPLE.test(word) && !ONE_IN_MEN.test(word));
 
 /** The head of what is counted, lower case and singular: "troop" of "North Korean soldiers". */
 export function unitOf(noun: string): string {

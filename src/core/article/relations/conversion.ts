@@ -93,7 +93,11 @@ function isRelative(prose: string, { index, 0: whole, groups }: RegExpExecArray)
   );
 }
 
+/** Before the last part of a measure whose first is in no unit of ours: “1 ton 400 pounds (1,089 kilograms).” */
+const GOES_ON = /\d\s?\p{L}{1,12},?\s(?:and\s)?$/u;
+
 function* converted(prose: string, match: RegExpExecArray): Generator<Claim> {
+  if (GOES_ON.test(prose.slice(Math.max(0, match.index - 24), match.index))) return;
   const g = match.groups ?? {};
   const relative = isRelative(prose, match);
   const [a, b] = [measured(g, 'a'), measured(g, 'b')];

@@ -23,7 +23,7 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>(
       ['millimeter millimeters millimetre millimetres mm', unit('length', 0.001)],
       ['pound pounds lb lbs', unit('weight', 0.45359237)],
       ['kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs', unit('weight', 1)],
-      ['stone', unit('weight', 6.35029318)],
+      ['stone st', unit('weight', 6.35029318)],
       ['ounce ounces oz', unit('weight', 0.028349523)],
       ['gram grams g', unit('weight', 0.001)],
       ['acre acres', unit('area', 4046.8564)],

@@ -92,7 +92,9 @@ export const HEDGES: ReadonlyMap<string, readonly [number, number]> = new Map([
 
 /** Plural nouns without -s. */
 export const IRREGULAR_PLURALS: ReadonlySet<string> = new Set(
-  'people men women children police staff personnel cattle sheep fish crew dead criteria alumni media'.split(' '),
+  'people men women children police staff personnel cattle sheep fish deer elk moose bison salmon trout shrimp geese mice oxen teeth crew dead aircraft spacecraft offspring criteria alumni media'.split(
+    ' ',
+  ),
 );
 
 /** Nouns that count the same thing in news copy, to one of them. */

@@ -4,10 +4,10 @@ import { startsWithVowel } from '../lib/vowelSound.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 const PAIR =
-  /(?<![\p{L}\p{N}.&’'/-])(a|an|A|An) (\p{Ll}{2,}|\p{Lu}{2,5}(?![\p{L}\d&])|\p{Lu}\p{Ll}+|[$£€]?\d+)(?![\p{Lu}])/uy;
+  /(?<![\p{L}\p{N}.&’'/-])(a|an|A|An) (\p{Ll}{2,}|\p{Lu}{2,6}(?![\p{L}\d&])|\p{Lu}\p{Ll}+|\p{Lu}(?=-[\p{L}\d])|[$£€]?\d+)(?![\p{Lu}])/uy;
 /** Abbreviations that are read letter by letter; those that are read in two ways (SARS, SAT) are left out. */
 const SPELLED_OUT =
-  /^(?:AFP|AIG|ATM|ATV|BBC|CBS|CDC|CEO|CFO|CIA|CNN|COO|CT|DJ|DNA|DUI|DVD|DWI|ECB|EEG|EKG|EMT|EPA|ER|EU|EV|FA|FAQ|FBI|FCC|FDA|FDIC|FEC|FIR|FTC|GOP|GPS|HBO|HBCU|HGV|HIV|HMO|HOA|HR|ICE|ICU|ID|IMF|IOU|IPO|IQ|IRA|IRS|ISP|IT|IVF|LCD|LED|LGBT|LGBTQ|LLC|LP|LSU|MBA|MC|MEP|MLA|MLB|MLS|MP|MRI|MSP|MVP|NBA|NBC|NCAA|NDA|NFL|NFT|NGO|NHL|NHS|NPR|NRA|NSA|NYPD|NYU|OBE|PC|PDF|PGA|PR|PTA|RN|RNC|RV|SEC|SMS|SNP|SOS|SUV|SUVs|TSA|TV|UAE|UCLA|UFO|UK|UN|UPS|US|USA|USB|USC|USDA|VIP|WHO|WTO|XML|ABC|ACLU|AED|AFL|AMC|AP|ATF|BBQ|EMS|ESL|ESPN|FHA|HHS|HPV|LAPD|LSD|MIT|MSNBC|MTA|MTV|NCIS|NHTSA|NIH|NLRB|NSC|NTSB|NWS|NYC|OECD|RCMP|RFP|RPM|RSS|SBA|UAV|UAW|UFC|UNC|USF|USPS|XL)$/;
+  /^(?:AFP|AIG|ATM|ATV|BBC|CBS|CDC|CEO|CFO|CIA|CNN|COO|CT|DJ|DNA|DUI|DVD|DWI|ECB|EEG|EKG|EMT|EPA|ER|EU|EV|FA|FAQ|FBI|FCC|FDA|FDIC|FEC|FIR|FTC|GOP|GPS|HBO|HBCU|HGV|HIV|HMO|HOA|HR|ICE|ICU|ID|IMF|IOU|IPO|IQ|IRA|IRS|ISP|IT|IVF|LCD|LED|LGBT|LGBTQ|LLC|LP|LSU|MBA|MC|MEP|MLA|MLB|MLS|MP|MRI|MSP|MVP|NAACP|NBA|NBC|NCAA|NDA|NFL|NFT|NGO|NHL|NHS|NPR|NRA|NSA|NYPD|NYU|OBE|PC|PDF|PGA|PR|PTA|RN|RNC|RV|SEC|SMS|SNP|SOS|SUV|SUVs|TSA|TV|UAE|UCLA|UFO|UK|UN|UPS|US|USA|USB|USC|USDA|VIP|WHO|WTO|XML|ABC|ACLU|AED|AFL|AMC|AP|ATF|BBQ|EMS|ESL|ESPN|FHA|HHS|HPV|LAPD|LSD|MIT|MSNBC|MTA|MTV|NCIS|NHTSA|NIH|NLRB|NSC|NTSB|NWS|NYC|OECD|RCMP|RFP|RPM|RSS|SBA|UAV|UAW|UFC|UNC|USF|USPS|XL)$/;
 /** Those that everybody reads as words, by their first sound. */
 const READ_AS_WORD: ReadonlyMap<string, boolean> = new Map([
   ...[
@@ -26,8 +26,20 @@ const READ_AS_WORD: ReadonlyMap<string, boolean> = new Map([
     'MERS',
     'PIN',
     'SIM',
+    'UNESCO',
+    'UNICEF',
+    'NASCAR',
+    'NASDAQ',
+    'MENSA',
+    'NICE',
+    'DARPA',
+    'SCOTUS',
+    'POTUS',
   ].map((name): [string, boolean] => [name, false]),
-  ...['OPEC', 'OSHA', 'AIDS', 'ISIS', 'AIPAC'].map((name): [string, boolean] => [name, true]),
+  ...['OPEC', 'OSHA', 'AIDS', 'ISIS', 'AIPAC', 'ASEAN', 'OFSTED', 'ASCAP'].map((name): [string, boolean] => [
+    name,
+    true,
+  ]),
 ]);
 /** Names that begin with a vowel that is heard, as nearly all in A, E, I and O do, and with a consonant. */
 const VOWEL_NAME = /^(?:A|E(?!u|we)|I(?!an|ou)|O(?!ne|nce|ui|ua|uij))|^(?:Ul|Um|Un(?!i[oqtv])|Up|Ur[bd]|Ush)/;
@@ -57,10 +69,11 @@ agent); names that readers may say in two ways are left alone.`,
     { bad: 'They restored [[a]] 1890s hotel.', fixed: 'They restored an 1890s hotel.' },
     { bad: 'It was [[a]] FBI agent.', fixed: 'It was an FBI agent.' },
     { bad: 'It was [[an]] NASA probe.', fixed: 'It was a NASA probe.' },
+    { bad: 'He flew [[a]] F-16.', fixed: 'He flew an F-16.' },
     { bad: 'He is [[an]] European.', fixed: 'He is a European.' },
     { bad: 'It took [[a]] $8 fee.', fixed: 'It took an $8 fee.' },
     {
-      good: 'A UK firm, an MP, a NATO base, an $11 fee, a $1,800 fee, a $100 fine, an Italian, a Ukrainian, an Oslo man.',
+      good: 'A UK firm, a U-turn, an X-ray, a B-52, an MP, a NATO base, an $11 fee, a $1,800 fee, a $100 fine, an Italian, a Ukrainian, an Oslo man.',
     },
     {
       good: 'It was a unanimous vote, an unannounced visit. A union, a one-way street, an hour, an honest man, a European, an 11-day trip, an historic day, an 1871 map, an 1,100-page file.',
@@ -112,6 +125,8 @@ const isNoArticle = (prose: string, end: number, article: string, word: string):
 /** Whether a word begins with a vowel that is heard; null where both are, or nobody can tell. */
 function soundOf(prose: string, end: number, word: string): boolean | null {
   if (/\d/.test(word)) return figureWithVowel(prose, end, word);
+  // “An F-16”, “a U-turn”: a letter by its name, of which “H” has two.
+  if (word.length === 1 && /^\p{Lu}/u.test(word)) return word === 'H' ? null : /^[AEFILMNORSX]/.test(word);
   if (/^\p{Lu}{2}/u.test(word))
     return SPELLED_OUT.test(word) ? /^[AEFHILMNORSX]/.test(word) : (READ_AS_WORD.get(word) ?? null);
   if (!/^\p{Lu}/u.test(word)) return startsWithVowel(word);

@@ -18,6 +18,8 @@ const WORDS = new RegExp(`(?<![\\p{L}\\d-])(${NUMBER_IN_WORDS})(?:\\s(hundred|th
 const IN_NAME = /(?:\p{Lu}[\p{L}\d.’'-]{0,40}|\d[\d:.,]{0,20}|[:.]|\p{Pd}|[(&/+x×=])\s{0,3}$/u;
 /** “5,” or “Psalm 3,”: a list of figures goes on behind the comma. */
 const LISTED = /\d\S{0,8},\s*$/u;
+/** “In March 2014, 6 workers”: the year is no item of a list. */
+const YEAR_BEFORE = /(?:^|[.!?]\s)(?:In|Since|By|On)\s(?:\p{L}+\.?\s(?:\d\d?,\s)?)?(?:1[89]|20)\d\d,\s$/u;
 /** The words before a number that make it a label. */
 const LABEL_WORDS =
   /\b(?:no|number|page|chapter|verse|room|section|phase|type|grade|year|day|level|district|route|flight|act|article|size|week|step|part|round|lane|highway|channel|top|tier|category|stage|episode|season|version|class|division|group|line|unit|gate|platform|terminal|ward|zone|block|title|volume|figure|table|item|aged?|half|plus|minus|(?:hundred|thousand|million|billion)(?: and)?|and a)\.?\s*$/i;
@@ -51,6 +53,7 @@ range.`,
     { bad: 'The ward has [[6]] beds.', fixed: 'The ward has six beds.' },
     { bad: 'The ward has [[twelve]] nurses.', fixed: 'The ward has 12 nurses.' },
     { bad: 'On Monday, [[3]] ferries stopped.', fixed: 'On Monday, three ferries stopped.' },
+    { bad: 'In May 2014, [[6]] crews left.', fixed: 'In May 2014, six crews left.' },
     { bad: 'They counted [[two hundred]] boats.', fixed: 'They counted 200 boats.' },
     { bad: 'They counted [[two hundred and twenty-two]] boats.', fixed: 'They counted 222 boats.' },
     { bad: 'Two shots fell, [[ten]] seconds apart.', fixed: 'Two shots fell, 10 seconds apart.' },
@@ -140,5 +143,5 @@ function worthOf({ groups = {} }: RegExpExecArray): number {
 
 function isLabelled(before: string): boolean {
   if (PAIRED.test(before) || LABEL_WORDS.test(before)) return true;
-  return (IN_NAME.test(before) && !OPENER.test(before)) || LISTED.test(before);
+  return ((IN_NAME.test(before) && !OPENER.test(before)) || LISTED.test(before)) && !YEAR_BEFORE.test(before);
 }
