@@ -104,7 +104,9 @@ function slackOf(one: Quantity, value: number): readonly [number, number] {
 }
 
 /** One unit of the last place that is not zero, where a figure is large enough to be rounded. */
-function roundness({ value, step, scale, hedge }: Quantity): number {
+function roundness({ value, step, scale, hedge, kind }: Quantity): number {
+  // A headline's 6% is the story's 6.1%.
+  if (value < 100 && (kind === 'percent' || kind === 'points')) return step;
   // "Almost 40" may be 38.
   if (scale === 1 && value < 100) return hedge && value >= 20 && value % 10 === 0 ? 10 : step < 1 ? step : 0;
   let unit = step;

@@ -30,7 +30,7 @@ const READ: ReadonlySet<PassageKind> = new Set([
   'blockQuote',
 ]);
 
-const WORD = /(?<![\p{L}\p{N}@#])\p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*/uy;
+const WORD = /(?<![\p{L}\p{N}@#])\p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*(?![\p{L}\p{M}\p{N}])/uy;
 /** What may stand between two words of one name: a space, initials, particles, a nickname's mark no. */
 const GAP = /^ (?:\p{Lu}\. ?)*(?:(?:de|da|di|del|della|dos|du|van|von|der|den|bin|al|el) )*$/u;
 

@@ -178,6 +178,11 @@ class Reader {
     form.places.every(({ start }) => WHERE.test(this.#text.slice(Math.max(0, start - 10), start))),
   );
 
+  /** One of a row of names wherever it stands: “Bosch, Doosan Bobcat and others.” */
+  readonly isInRow = once((form: Form): boolean =>
+    form.places.every(({ end }) => !form.before.size && /^, \p{Lu}\p{L}/u.test(this.#text.slice(end, end + 4))),
+  );
+
   /** Half of a name wherever it stands: “Sharm el-Sheikh.” */
   readonly isBeforeParticle = once((form: Form): boolean =>
     form.places.every(({ end }) => /^ (?:el|al|esh|ash|as)-/.test(this.#text.slice(end, end + 5))),
@@ -318,7 +323,7 @@ const isSlipInName = (doubt: boolean, usual: Form, reader: Reader): boolean => !
 
 /** A word that nearly is the name of a person of the story, and nobody else's. */
 function isSlipAlone(suspect: Form, usual: Form, reader: Reader, doubt: boolean): boolean {
-  if (!isPerson(usual, reader) || isSomebodyElse(suspect, usual, reader)) return false;
+  if (!isPerson(usual, reader) || isSomebodyElse(suspect, usual, reader) || reader.isInRow(suspect)) return false;
   const tie = suspect.places.length === usual.places.length;
   // As often as the other: only a bare form against an introduced name tells which of them is the slip.
   if (tie && !isSamePerson(suspect, usual, reader)) return false;

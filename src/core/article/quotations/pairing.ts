@@ -41,7 +41,7 @@ export function pairMarks(prose: string): PairedMarks {
       end: match.index + match[0].length,
       style: STYLES[match[0]] ?? 'curly',
     };
-    if (isMeasure(prose, mark, open, matches[i + 1]?.[0])) continue;
+    if (isNoMark(prose, mark, open, matches[i + 1]?.[0])) continue;
     const { side, turned } = sideOf(prose, mark, open);
     if (turned) stray(mark, 'turned');
     if (side === 'open') {
@@ -84,11 +84,19 @@ const pair = (open: Span & { style: MarkStyle }, close: Span): QuoteMark => ({
  * mark; a curly 19” also in mid-sentence where the next mark closes the quotation.
  */
 function isMeasure(prose: string, { start, end, text }: Mark, open: Mark | null, next: string | undefined): boolean {
-  if ((text !== '"' && text !== "''" && text !== '”') || !/\d/.test(prose[start - 1] ?? '')) return false;
-  if (text === '”' ? !open || (next === text && /^[\s-]\p{L}/u.test(prose.slice(end, end + 3))) : open?.text !== text)
+  const isCurly = text === '”' || text === '’’';
+  if ((text !== '"' && text !== "''" && !isCurly) || !/\d/.test(prose[start - 1] ?? '')) return false;
+  if (isCurly ? !open || (next === text && /^[\s-]\p{L}/u.test(prose.slice(end, end + 3))) : open?.text !== text)
     return true;
   return /\d['’′]\s?\d+(?:\.\d+)?$/.test(prose.slice(Math.max(0, start - 10), start));
 }
+
+const isNoMark = (prose: string, mark: Mark, open: Mark | null, next: string | undefined): boolean =>
+  isMeasure(prose, mark, open, next) || isApostropheAndMark(prose, mark, open);
+
+/** “The ‘Jukin’’ tour”: an apostrophe, and the mark that closes a title in single marks. */
+const isApostropheAndMark = (prose: string, { start, text }: Mark, open: Mark | null): boolean =>
+  text === '’’' && !open && /(?<!\p{L})‘[^‘’]{1,60}$/u.test(prose.slice(Math.max(0, start - 64), start));
 
 const isBlank = (unit: string | undefined): boolean => unit === undefined || /[\s\u00a0]/.test(unit);
 const OPENERS = new Set(['“', '„', '«', '``', '‘‘']);

@@ -64,8 +64,7 @@ function* fromHere(sentence: Sentence, i: number, previous: Sentence | null): Ge
   // "from A to B"
   const next = nextMoved(sentence, i);
   const b = figures[next];
-  // “From 500 fans to being one of the biggest names.”
-  if (b?.words === 'one' && /^ of /.test(gaps[next + 1]!)) return;
+  if (isNoEnd(sentence, next)) return;
   if (b && TO.test(gaps[next]!) && !/[;:]|,.{40}|\band\b/.test(gaps[next]!) && !saysWay(gaps[next]!)) {
     if (!isScore(b, a) && (!sameKind(a, b) || (a.kind !== b.kind && next > i + 2))) return;
     if (isFall(gaps[i + 1]!) || isFall(gaps[next + 1]!)) return;
@@ -93,6 +92,11 @@ const isNoStart = (sentence: Sentence, i: number, before: string): boolean =>
 /** The second figure of "from 2.3 to 2.6", "between 10 and 10.2". */
 const isRangeEnd = ({ figures, gaps }: Sentence, i: number): boolean =>
   i > 0 && i < figures.length && /^ (?:to|and) $|^[-–]$/.test(gaps[i]!);
+
+/** “From 500 fans to being one of the biggest names”, “a volley from 8 yards out to secure the 3-2 win.” */
+const isNoEnd = ({ figures, gaps }: Sentence, next: number): boolean =>
+  (figures[next]?.words === 'one' && /^ of /.test(gaps[next + 1]!)) ||
+  (next + 1 < figures.length && /^[-–]$/.test(gaps[next + 1]!));
 
 /** "go from $9,000 to $9,600, an increase that students oppose" */
 function wayBehind(after: string): Way | null {
@@ -137,6 +141,9 @@ export function* loosely(
   before = i,
 ): Generator<Claim> {
   const a = sentence.figures[i]!;
+  // “Held at 62.7 percent. The ratio was lower (58.7, down from 59.1 percent)”: the unit of both is told once.
+  const beside = sentence.figures[before - 1];
+  if (a.kind === 'percent' && beside?.kind === 'count' && /^\d+\.\d+$/.test(beside.words)) return;
   const own = movedBefore(sentence, before, a);
   const found = own.length || !previous ? own : movedBefore(previous, previous.figures.length, a, true).reverse();
   const [nearest] = found;
@@ -365,7 +372,8 @@ function lastWay(words: readonly string[]): Way | null {
     if (way && found && found.way !== way) return null;
     if (way) found ??= { word, way };
   }
-  return found;
+  // “Growth is seen going from”: it tells what moved, and only right before the figures how.
+  return found?.word === 'growth' && words.at(-1) !== 'growth' ? null : found;
 }
 
 /** The claim that a figure went that way between two values. */

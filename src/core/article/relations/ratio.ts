@@ -34,7 +34,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   two: 2,
 };
 const HEDGE =
-  '(?<hedge>more than|nearly|almost|about|roughly|over|at least|just over|just under|less than|around|well over|close to)?';
+  '(?<hedge>more than|nearly|near|almost|about|roughly|over|at least|just over|just under|less than|around|well over|close to)?';
 const VERB = new RegExp(
   `\\b${HEDGE} ?(?<word>doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|trebled|quadrupl(?:e|ed|ing)|halv(?:e|ed|ing)|(?:two|three|four|five|six|seven|eight|nine|ten)fold)\\b`,
 );
@@ -258,7 +258,7 @@ function claimOf(
   const k = factor || factorOf(word);
   const right = inBase(moved, base) / inBase(base, moved);
   const isPast = /more than|over|at least/.test(hedge ?? '');
-  const isShort = /nearly|almost|under|less than|close/.test(hedge ?? '');
+  const isShort = /near|almost|under|less than|close/.test(hedge ?? '');
   // What is more than halved has less than half left.
   const [low, high] = (k < 1 ? isShort : isPast)
     ? [k * 0.98, k * 1.6]

@@ -53,6 +53,9 @@ Check both figures; if the sources differ, name each of them beside its figure.`
       bad: 'The union fell short of the [[1,450 votes]] needed to call a strike.\n\nThe count took all night.\n\nThe union needs 1,540 votes to call a strike, its rules say.',
     },
     { bad: 'She won more than 13 million votes, [[14.3 million]] to be exact.' },
+    {
+      good: '---\ntitle: Ferry sales to expand 6% in 2026\n---\n\nFerry sales are expected to expand 6.1% in 2026, the port said.\n',
+    },
     { good: 'She won more than 13 million votes, 13.3 million to be exact.' },
     {
       good: 'Some 8,000 Norland troops have crossed the Vell, the ministry said.\n\nThe river is high.\n\nBoats are few.\n\nAt least 8,000 Norland troops have crossed the Vell.',

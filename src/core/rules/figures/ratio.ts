@@ -23,6 +23,7 @@ Check the figures; otherwise say “rose” and give them.`,
     { good: 'The order more than halved the cap from 110,000 to 50,000.' },
     { good: 'Complaints more than doubled from 40 to 95 in a year.' },
     { good: 'Complaints nearly doubled, from 40 to 77.' },
+    { good: 'The near doubling of the fund from $22 million to $40 million is welcome.' },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'ratio', { messages: ['times'], other: 'other' });

@@ -101,7 +101,14 @@ function isProspectOf(around: Around): boolean {
     return false;
   const takes = OBJECT.has(around.word(2));
   if (word === 'instead')
-    return takes && before !== '' && !BE_FORMS.has(before) && !/^(?:he|she|they|it|we|i|who|and|but)$/.test(before);
+    // “Ruiz instead earning his pay in Alden”: somebody does, while others do something else.
+    return (
+      takes &&
+      before !== '' &&
+      !/^\p{Lu}/u.test(around.raw(-1)) &&
+      !BE_FORMS.has(before) &&
+      !/^(?:he|she|they|it|we|i|who|and|but)$/.test(before)
+    );
   if (word === 'risk' || word === 'hopes') return before === 'at' || (before === 'in' && takes);
   return /^(?:a|the|little|no|any|better|good|slim|best|real|strong)$/.test(before);
 }

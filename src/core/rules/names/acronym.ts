@@ -53,6 +53,9 @@ One acronym is short for one name: two names under the same letters are a slip.`
     { good: 'The transit company KVB runs 40 lines. KVB has two unions.' },
     { good: 'KVB is late. It is one of the largest operators, KVB. The TGN 1412 trial and the TGN 1412 drug.' },
     { good: 'The NRCA Act passed. The NRCA Act helps River Partners NRCA.' },
+    {
+      good: 'The Norland Clinic Standards Amendments (NCSA) passed. Labs that are Norland Clinic Standards Amendment (NCSA) certified may stay.',
+    },
     { good: 'The FBI and NASA said no. The FBI said it twice, and NASA too.' },
   ],
   *article(article, { options, speller }) {
@@ -204,7 +207,7 @@ function* twoNames({ passages }: Article) {
       const here = { name, at: { start, end: at + match.index + match[0].length } };
       const before = first.get(letters);
       if (!before) first.set(letters, here);
-      else if (before.name.toLowerCase() !== name.toLowerCase()) {
+      else if (singular(before.name) !== singular(name)) {
         const data = { letters, first: before.name, second: name };
         yield {
           at: here.at,
@@ -217,6 +220,9 @@ function* twoNames({ passages }: Article) {
     }
   }
 }
+
+/** “The Laboratory Amendments” and “Laboratory Amendment certified”: one name in both numbers. */
+const singular = (name: string): string => name.toLowerCase().replace(/s(?= |$)/g, '');
 
 /** The words before the bracket whose capitals the letters are; null where they are something else. */
 function nameOf(words: string, letters: string): string | null {

@@ -40,6 +40,7 @@ Heads of state are introduced too. Performers known by one name are not.`,
       good: 'The deal is off, Korbo said. Korbo said it would sell its boats. “It is not safe,” Vando said. Vando’s members agree.',
     },
     { good: '“It is not safe,” said Okoro (name changed). The deal fell through, its larger rival Korbo said.' },
+    { good: 'The pier may close, said Strandd. The magazine was alone. Few agree, said Parlo-Training.' },
     { good: '“It is not safe,” Jay-Q said. “So it is,” Imraj “no fear” Okoro said. “It is,” Okoro said.' },
     { good: 'Billboards boast: “The best crop of all!”' },
   ],
@@ -74,7 +75,12 @@ Heads of state are introduced too. Performers known by one name are not.`,
  */
 function mayBeSurname(name: string, tagger: Tagger | null, speller: Speller | null): boolean {
   const known = tagger?.knows(name) ?? null;
-  return known === null ? !speller?.knows(name.toLowerCase()) : known === 'surname';
+  if (known !== null) return known === 'surname';
+  // “Parli-Training”: a body, of whose halves one is a word.
+  const halves = name.split('-');
+  return halves.length > 1
+    ? halves.every((half) => tagger?.knows(half) === 'surname' || !speller?.knows(half.toLowerCase()))
+    : !speller?.knows(name.toLowerCase());
 }
 
 /** The names that quotations are credited to, as written there. */
@@ -175,6 +181,7 @@ function standsForABody(article: Article, person: Person): boolean {
     return (
       /\b(?:the|a|an|at|in)\s+$/i.test(before) ||
       /^,?\s+(?:its\b|which\b|news\b|agency|newspaper|magazine|website)/.test(after) ||
+      SPOKEN_OF.test(after) ||
       BODY_BEHIND.test(after) ||
       BODY_BEFORE.test(article.text.slice(Math.max(0, mention.start - 24), mention.start))
     );
@@ -183,6 +190,9 @@ function standsForABody(article: Article, person: Person): boolean {
 /** “Korbo said it would”, “Korbo’s shares”, “Korbo (KB)”: what bodies do, and what they have. */
 const BODY_BEHIND =
   /^(?: (?:has |have |had )?(?:said|says|announced|confirmed) (?:that )?(?:it|its|they|their)\b|[’']s? (?:\p{L}{1,14} ){0,2}(?:reports?|members|shares?|shareholders|customers|users|staff|employees|drivers|chief|board|spokes\p{L}{2,6}|profits|sales|stores|products|services|platform|website|app)\b| \()/u;
+/** “…,” said Korbo. The magazine was”: the next sentence says what it is. */
+const SPOKEN_OF =
+  /^[.,]?["”’]*[.,]?\s+The (?:agency|airline|bank|broadcaster|charity|company|firm|group|magazine|newspaper|organi[sz]ation|outlet|paper|publication|site|union|website)\b/u;
 /** “the regulator Ofcom”, “the crime agency, Advisense”. */
 const BODY_BEFORE =
   /\b(?:agency|airline|app|authority|bank|broadcaster|chain|charity|company|consultancy|daily|firm|giant|group|magazine|maker|network|newspaper|outlet|paper|platform|publication|publisher|regulator|rival|competitor|exchange|subsidiary|service|site|startup|start-up|supermarket|operator|carrier|manufacturer|developer|insurer|lender|brand|supplier|retailer|club|team|union|watchdog|website),?\s+$/i;

@@ -80,6 +80,8 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
       fixed: '“She called it ‘the best of days,’” Ana Ruiz said.',
     },
     { good: '“It was ‘em or us, the workers’ call,” Ana Ruiz said. “She called it ‘the best of days.’”' },
+    { good: '“Crews searched the trucks near Beit ‘Awwa,” Ana Ruiz said.' },
+    { good: 'The ‘Jukin’’ tour begins in Alden.' },
     { good: 'Read the related article »' },
     { good: '« Previous\n\nSend your letters to the editor.' },
     {
@@ -92,6 +94,7 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
     { good: '“It is 6 feet 2" tall,” Ana Ruiz said. „So it is,“ Bo Lind said.' },
     { good: '“First, we cut the power,” Bo Osei said. “Nothing was left to do.\n\n“Then we waited.”' },
     { good: 'The door is 6\'2" high and 30" wide, he said.' },
+    { good: 'The phone has a 10’’ screen and costs $300.' },
     { good: 'At 5’4” she watched a 65” television.' },
     { good: '“The board was 12” wide,” Ana Ruiz said. “He was 6’2” tall.”' },
   ],
@@ -182,7 +185,11 @@ function* openInside({ facts, text, at }: Passage): Generator<Report<'inner' | '
   for (const { inner, style, unclosed } of facts.quotes) {
     if (style !== 'curly' || unclosed) continue;
     const words = text.slice(inner.start, inner.end);
-    const last = words.includes('‘') ? allMatches(words, OPENS_INSIDE).at(-1) : undefined;
+    const last = words.includes('‘')
+      ? allMatches(words, OPENS_INSIDE)
+          .filter((one) => !isInName(words, one.index))
+          .at(-1)
+      : undefined;
     // A plural’s apostrophe may be the mark that closes.
     if (!last || /[’'](?!\p{L})/u.test(words.slice(last.index + 1))) continue;
     yield {
@@ -193,6 +200,11 @@ function* openInside({ facts, text, at }: Passage): Generator<Report<'inner' | '
     };
   }
 }
+
+/** “Beit ‘Awwa”: a letter of another script within a name. */
+const isInName = (words: string, at: number): boolean =>
+  /(?<!\p{L})\p{Lu}\p{Ll}+ $/u.test(words.slice(Math.max(0, at - 16), at)) &&
+  /^‘\p{Lu}\p{Ll}+[.,]/u.test(words.slice(at, at + 16));
 
 /** “« Previous”: a link to another page. */
 const isArrow = ({ text }: Passage, { start, end }: StrayMark): boolean =>

@@ -78,6 +78,7 @@ agent); names that readers may say in two ways are left alone.`,
     {
       good: 'It was a unanimous vote, an unannounced visit. A union, a one-way street, an hour, an honest man, a European, an 11-day trip, an historic day, an 1871 map, an 1,100-page file.',
     },
+    { good: 'She was treated at An Najar Hospital.' },
     { good: 'Group A is full. “I bought a orange,” Lowe said.' },
   ],
   triggers: { words: ['a', 'an'] },
@@ -91,7 +92,8 @@ agent); names that readers may say in two ways are left alone.`,
       if (!match) continue;
       from = PAIR.lastIndex;
       const [, article = '', word = ''] = match;
-      if (article === 'A' && !opensSentence(prose, match.index)) continue;
+      // “Group A”, “at An Najar Hospital”: a letter, or part of a name.
+      if (/^A/.test(article) && /^\p{L}/u.test(word) && !opensSentence(prose, match.index)) continue;
       const end = match.index + match[0].length;
       const sound = soundOf(prose, end, word);
       if (sound === null || sound === (article.length === 2) || isNoArticle(prose, end, article, word)) continue;

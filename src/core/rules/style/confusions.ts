@@ -346,6 +346,9 @@ const NOT_OF = /^(?:the|a|an|this|that|his|her|its|their|law|whether|his|all|any
 /** Verbs that send something off: “push the state off a cliff.” */
 const SENDS =
   /^(?:push|drive|drove|knock|throw|threw|kick|take|took|cut|keep|kept|break|broke|turn|send|sent|lift|pull|call|start|tee|lead|set|put|move|steer|run|lay|sell|wall|fence|close|block)(?:s|ed|es|ing)?$/;
+/** What a goal is scored off. */
+const SCORED_OFF =
+  /^(?:assist|pass|rebound|corner|cross|header|deflection|turnover|steal|throw|serve|feed|kick|penalty)s?$/;
 const little: SlipKind = {
   words: ['off', 'too', 'form', 'bee', 'fro', 'where', 'one', 'he', 'how', 'everyday'],
   see: (around) => LITTLE[around.word(0)]?.(around) ?? null,
@@ -357,6 +360,8 @@ const LITTLE: Readonly<Record<string, (around: Around) => Slip | null>> = {
     // “20 percent off their order”: what a shop takes off.
     !(around.word(-1) === 'percent' && !/^the$/.test(around.word(1))) &&
     ![-2, -3, -4].some((n) => SENDS.test(around.word(n))) &&
+    // “The opening goal off an assist”: what it was scored off.
+    ![1, 2, 3].some((n) => SCORED_OFF.test(around.word(n))) &&
     (NOT_OF.test(around.word(1)) || /ing$/.test(around.word(1)) || isName(around.raw(1)))
       ? slip(0, 0, 'of')
       : null,
@@ -671,6 +676,7 @@ leave no doubt.`,
     { bad: 'The fair is in its [[12]] year.', fixed: 'The fair is in its 12th year.' },
     { bad: 'The town has [[fewer]] crime than it did.', fixed: 'The town has less crime than it did.' },
     { bad: 'He was held [[with out bail]].', fixed: 'He was held without bail.' },
+    { good: 'It led to many people asking. The opening goal off an assist won the team an at large spot.' },
     { good: 'The three-way contest drew fewer people. It is in its 12 rooms.' },
     { bad: 'The shop is open seven [[day]] a week.', fixed: 'The shop is open seven days a week.' },
     { bad: 'The city [[can not]] pay.', fixed: 'The city cannot pay.' },

@@ -603,6 +603,7 @@ rule knows the words that cannot do without it; quotations are left alone.`,
     fix: 'Write “{want}”',
   },
   examples: [
+    { good: 'They put their faith in the old crew, Ruiz instead earning his pay in Alden.' },
     { good: 'Only when those are done will testing move into the field.' },
     { bad: 'The city [[failed hold]] the line.', fixed: 'The city failed to hold the line.' },
     { bad: 'He was [[taken hospital]] with burns.', fixed: 'He was taken to a hospital with burns.' },

@@ -29,6 +29,7 @@ the period is one too many. Names that are written small (iPhone, eBay) and abbr
     { bad: 'The board met on Monday. [[the]] mayor was late.', fixed: 'The board met on Monday. The mayor was late.' },
     { bad: 'The board met.\n\n[[the]] mayor was late.', fixed: 'The board met.\n\nThe mayor was late.' },
     { good: 'The board met at 7 p.m. in the hall, approx. an hour late. iPhone owners were early.' },
+    { good: 'Once more, with feeling: We. must. go. now.' },
     { good: '“It met. the mayor was late,” Lowe said.' },
   ],
   *article({ passages }, { speller }) {
@@ -39,7 +40,8 @@ the period is one too many. Names that are written small (iPhone, eBay) and abbr
       if (opener && OPENERS.has(opener)) yield small(passage.at, opener);
       const knows = (word: string): boolean => speller?.knows(word) ?? false;
       for (const { 1: before = '', 2: word = '', index } of prose.includes('. ') ? allMatches(prose, LOWER) : [])
-        if (ends(before, knows(before)) && opens(word, knows)) yield small(passage.at + index, word);
+        if (ends(before, knows(before)) && opens(word, knows) && !isBeat(prose, index, before))
+          yield small(passage.at + index, word);
       closed = passage.kind === 'paragraph' && /[.!?]["”]?\s*$/.test(passage.prose.slice(-6));
     }
   },
@@ -55,6 +57,10 @@ function small(start: number, word: string) {
     fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }] }],
   } as const;
 }
+
+/** “We. must. go. now.”: each word is a sentence, for its beat. */
+const isBeat = (prose: string, index: number, before: string): boolean =>
+  /\p{L}[.] {1,2}$/u.test(prose.slice(Math.max(0, index - before.length - 6), index).replace(/\p{L}+[.] {1,2}$/u, ''));
 
 const opens = (word: string, knows: (word: string) => boolean): boolean =>
   OPENERS.has(word) || (word.length > 2 && knows(word));

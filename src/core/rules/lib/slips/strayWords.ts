@@ -9,7 +9,7 @@ const NEVER_BEHIND_THE = wordSet(
   'of to with from into at by for and or is are was were has have had the a an his their its our these those they we she would could should',
 );
 /** “The to-do list” is one word; “the a cappella group,” “a by the book cop,” “the his and hers towels.” */
-const SET = /^(?:cappella|la|priori|m|book|hers|and|minus|plus|level|student|for|fro)$/;
+const SET = /^(?:cappella|la|large|priori|m|book|hers|and|minus|plus|level|student|for|fro)$/;
 
 const cut = (around: Around): ReturnType<typeof slip> => slip(0, 1, around.raw(1), around.raw(0));
 
