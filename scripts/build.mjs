@@ -1,22 +1,32 @@
 /**
  * Bundles everything that ships into dist/. `--metafile` also writes what went into each bundle. `--dev` is for debugging:
- * source maps and no minifying; `--watch` is `--dev`, and builds again whenever a source is saved.
+ * source maps and no minifying; `--watch` is `--dev`, and builds again whenever a source is saved. `--outdir` names another
+ * folder than dist/.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 import { bundle } from './bundle.mjs';
 import { noticesOf } from './notices.mjs';
 import { patterns } from './patterns.mjs';
 
-const out = 'dist';
-const isWatching = process.argv.includes('--watch');
-const isDev = isWatching || process.argv.includes('--dev');
+const { values } = parseArgs({
+  options: {
+    dev: { type: 'boolean' },
+    watch: { type: 'boolean' },
+    metafile: { type: 'boolean' },
+    outdir: { type: 'string', default: 'dist' },
+  },
+});
+const { watch: isWatching, outdir: out } = values;
+const isDev = isWatching || values.dev;
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   ...bundle,
-  plugins: [...(bundle.plugins ?? []), patterns],
+  // What the patterns are rewritten to has lines of its own, at which no breakpoint would be found.
+  plugins: [...(bundle.plugins ?? []), ...(isDev ? [] : [patterns])],
   // Letters as they are, not as \u0000.
   charset: 'utf8',
   minify: !isDev,
@@ -106,7 +116,7 @@ async function buildOnce() {
   await Promise.all((await launchers()).map((options) => build(options)));
   await writeFile(`${out}/THIRD-PARTY-NOTICES.txt`, await noticesOf(metafiles));
 
-  if (process.argv.includes('--metafile')) {
+  if (values.metafile) {
     await mkdir('build/meta', { recursive: true });
     for (const metafile of metafiles) {
       const name = Object.keys(metafile?.outputs ?? {})[0]?.replaceAll('/', '-');

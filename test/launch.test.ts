@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { SourceMap, type SourceMapping } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -73,4 +74,32 @@ test('a folder that others may write to is not used, and one that cannot be made
   assert.equal(check(cache), plain);
   assert.deepEqual(kept(cache), []);
   assert.equal(check(story), plain, 'the cache folder is a file');
+});
+
+test('in a development build a breakpoint is found at its line of the sources', () => {
+  const folder = 'build/debug';
+  execFileSync(process.execPath, ['scripts/build.mjs', '--dev', '--outdir', folder]);
+  const map = new SourceMap(JSON.parse(readFileSync(join(folder, 'server-main.js.map'), 'utf8')));
+  const sources = new Map<string, string[]>();
+  const linesOf = (file: string): string[] => {
+    const lines = sources.get(file) ?? readFileSync(join(folder, file), 'utf8').split('\n');
+    sources.set(file, lines);
+    return lines;
+  };
+  let told = 0;
+  const wrong = readFileSync(join(folder, 'server-main.js'), 'utf8')
+    .split('\n')
+    .flatMap((line, number) => {
+      // A call or an assignment that the bundle has as it was written.
+      const words = line.trim();
+      if (words.length < 30 || !words.endsWith(';') || /^(?:import|export|var|else)\b|["'`]/.test(words)) return [];
+      const entry = map.findEntry(number, line.indexOf(words)) as Partial<SourceMapping>;
+      if (!entry.originalSource?.includes('src/server/') || entry.originalLine === undefined) return [];
+      const lines = linesOf(entry.originalSource);
+      if (!lines.some((one) => one.trim() === words)) return [];
+      told++;
+      return lines[entry.originalLine]?.trim() === words ? [] : [`${entry.originalSource}: ${words}`];
+    });
+  assert.deepEqual(wrong, []);
+  assert.ok(told > 100, `${told} lines were compared`);
 });
