@@ -6,6 +6,7 @@
 import type { Correction } from './core/checklists/correction.ts';
 import type { Voice } from './core/checklists/sources.ts';
 import type { CheckedQuote } from './core/checklists/transcript.ts';
+import type { Stet } from './core/engine/stet.ts';
 import type { DiffPiece, Page, PageAbout, PageFinding, PageLegend, PageTree, Slot } from './core/render/page/model.ts';
 import type { PlacedQuery, Query } from './core/sidecar/queries.ts';
 import type { Readiness } from './core/sidecar/ready.ts';
@@ -23,7 +24,7 @@ export type {
   Slot,
   Whereabouts,
 } from './core/render/page/model.ts';
-export type { CheckedFact, CheckedQuote, PlacedQuery, Query, Readiness, Seal, SidecarChange, Tick, Voice };
+export type { CheckedFact, CheckedQuote, PlacedQuery, Query, Readiness, Seal, SidecarChange, Stet, Tick, Voice };
 
 /** A method name that carries the types of its parameters and its answer. */
 export interface RequestName<P, R> {
@@ -51,21 +52,10 @@ export const RulePageRequest = request<{ id: string }, { markdown: string } | nu
 /** What `copydesk.yaml` says about a file being an article. */
 export const ArticleGlobsRequest = request<{ uri: string }, 'include' | 'exclude' | 'silent'>('copydesk/articleGlobs');
 
-/** A finding that was let stand, as the file beside the article holds it. */
-export interface LetStand {
-  readonly rule: string;
-  readonly words: string;
-  readonly before?: string;
-  readonly after?: string;
-  readonly reason?: string;
-  readonly who?: string;
-  readonly when?: string;
-}
-
 /** What the quick-fix "Let it stand…" gives to its command; a reason that it knows already is not asked for. */
 export interface StetArgs {
   readonly uri: string;
-  readonly stet: LetStand;
+  readonly stet: Stet;
 }
 
 /** The file beside an article with a change of what people decided. Null where this version must not write it. */
@@ -272,10 +262,9 @@ export interface LearnedStyle {
 }
 
 /** What was let stand in an open article, and where; start is null for what has expired. */
-export const StetsRequest = request<
-  { uri: string },
-  (LetStand & { start: number | null; end: number | null })[] | null
->('copydesk/stood');
+export const StetsRequest = request<{ uri: string }, (Stet & { start: number | null; end: number | null })[] | null>(
+  'copydesk/stood',
+);
 
 /** A person says whether a document is an article, whatever it looks like; null leaves it to Copydesk again. */
 export const ChoiceNotification = notification<{ uri: string; article: boolean | null }>('copydesk/choice');
@@ -365,7 +354,7 @@ export interface ExportAnswer extends PageTree {
 
 export interface StandableFinding extends PageFinding {
   /** What is remembered when it is let stand; null for what cannot be. */
-  readonly stet: LetStand | null;
+  readonly stet: Stet | null;
 }
 
 /** The `preview` of a `copydesk.yaml`, its files by their addresses. */

@@ -181,7 +181,7 @@ for (const [host, start] of [
         position: { line: 1, character: 5 },
       });
       assert.deepEqual(hover, {
-        contents: { kind: 'markdown', value: '**Byline**: the names behind “By”, or right under the headline.' },
+        contents: { kind: 'markdown', value: '**Byline**: the names after “By,” or right under the headline.' },
         range: { start: { line: 1, character: 3 }, end: { line: 1, character: 15 } },
       });
       const nothing = { ...about, position: { line: 9, character: 5 } };

@@ -27,6 +27,18 @@ test('titles, messages and pages of rules do', () => {
   assert.deepEqual(saidIn(texts), []);
 });
 
+test('what hovers and the command line say does', () => {
+  const folders = ['src/core/render/hover', 'src/cli', 'src/server'];
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => `${folder}/${file}`),
+  );
+  // Comments are for whoever reads the source.
+  const code = (file: string): string => readFileSync(file, 'utf8').replace(/^\s*(?:\/\*\*|\*|\/\/).*$/gm, '');
+  assert.deepEqual(saidIn(files.map((file) => [file, code(file)] as const)), []);
+});
+
 test('pages for people do', () => {
   const folders = ['.', 'docs', 'media/walkthrough'];
   const pages = folders.flatMap((folder) =>

@@ -3,8 +3,8 @@ import { FalseAlarmRequest, isObject } from '../protocol.ts';
 import type { Session } from './client/session.ts';
 
 /** "Report a False Alarm": a short example of the finding there, names replaced, into the clipboard. Nothing is sent. */
-export async function reportFalseAlarm(session: Session, wish: unknown): Promise<void> {
-  const asked = isWish(wish) ? wish : atCursor();
+export async function reportFalseAlarm(session: Session, given: unknown): Promise<void> {
+  const asked = isFalseAlarmArgs(given) ? given : atCursor();
   const answer = asked && (await session.request(FalseAlarmRequest, asked));
   if (!answer) {
     void window.showInformationMessage(l10n.t('Put the cursor on a finding first.'));
@@ -29,5 +29,5 @@ function atCursor(): { uri: string; at: number } | null {
   return { uri: editor.document.uri.toString(), at: editor.document.offsetAt(editor.selection.active) };
 }
 
-const isWish = (value: unknown): value is { uri: string; at: number; rule?: string } =>
+const isFalseAlarmArgs = (value: unknown): value is { uri: string; at: number; rule?: string } =>
   isObject(value) && typeof value.uri === 'string' && typeof value.at === 'number';

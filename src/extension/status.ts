@@ -19,7 +19,7 @@ const BUSY_AFTER = 250;
 /** What `when` clauses ask: whether the active editor shows an article. */
 const IS_ARTICLE = 'copydesk.isArticle';
 
-/** One item for the article in view: how many queries are open, and on what they were judged. */
+/** Status item of the article in view: open findings and the style in force. */
 export function registerStatus(session: Session): Disposable {
   const item = languages.createLanguageStatusItem('copydesk.review', []);
   item.name = 'Copydesk';

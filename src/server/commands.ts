@@ -31,17 +31,17 @@ export function runCommands({ connection, files, client, configurations, folders
     quietly(connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }));
 
   connection.onExecuteCommand(async ({ command, arguments: args = [] }) => {
-    const [wish] = args as readonly unknown[];
-    if (command === COMMANDS.explain) return explain(wish);
-    if (!isObject(wish) || typeof wish.uri !== 'string') return null;
-    const { uri } = wish;
+    const [given] = args as readonly unknown[];
+    if (command === COMMANDS.explain) return explain(given);
+    if (!isObject(given) || typeof given.uri !== 'string') return null;
+    const { uri } = given;
     if (command === COMMANDS.stet) {
-      const change = { kind: 'stet', stet: wish.stet };
+      const change = { kind: 'stet', stet: given.stet };
       if (isSidecarChange(change)) await changeSidecar(uri, change);
     } else if (command === COMMANDS.off) {
-      const change = { kind: 'rule', rule: wish.rule, level: 'off', files: null };
+      const change = { kind: 'rule', rule: given.rule, level: 'off', files: null };
       if (isStyleChange(change)) await changeStyle(uri, change);
-    } else if (command === COMMANDS.style && isStyleChange(wish.change)) await changeStyle(uri, wish.change);
+    } else if (command === COMMANDS.style && isStyleChange(given.change)) await changeStyle(uri, given.change);
     return null;
   });
 

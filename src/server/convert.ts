@@ -44,7 +44,7 @@ export interface Abilities {
   readonly annotates: boolean;
 }
 
-/** Findings of the desk itself: they have no page and cannot be let stand. */
+/** Findings of the desk itself: no rule page, no stet. */
 const NO_RULES: ReadonlySet<string> = new Set([EXPIRED, TOO_LONG]);
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -99,8 +99,8 @@ export function toQuickFixes(document: TextDocument, finding: Finding, index: nu
   if (can.stetCommand && !NO_RULES.has(finding.rule)) {
     const { stetCommand } = can;
     const stet = stetOf(document.getText(), finding);
-    const letStand = (title: string, wish: StetArgs): void => {
-      const command = { title, command: stetCommand, arguments: [wish] };
+    const letStand = (title: string, given: StetArgs): void => {
+      const command = { title, command: stetCommand, arguments: [given] };
       actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, command });
     };
     if (finding.rule === UNATTRIBUTED)
@@ -110,8 +110,8 @@ export function toQuickFixes(document: TextDocument, finding: Finding, index: nu
   if (can.house && finding.rule !== EXPIRED)
     for (const action of toHouseActions(document, finding, diagnostics, can.house)) actions.push(action);
   if (can.reportCommand && !NO_RULES.has(finding.rule)) {
-    const wish: FalseAlarmArgs = { uri: document.uri, at: finding.span.start, rule: finding.rule };
-    const command = { title: REPORT, command: can.reportCommand, arguments: [wish] };
+    const given: FalseAlarmArgs = { uri: document.uri, at: finding.span.start, rule: finding.rule };
+    const command = { title: REPORT, command: can.reportCommand, arguments: [given] };
     actions.push({ title: REPORT, kind: CodeActionKind.QuickFix, diagnostics, command });
   }
   return actions;

@@ -91,14 +91,14 @@ export function answerOwn(connection: Connection, { configurations, styles, revi
   });
   answer(CorrectionRequest.method, async (uri: string, token, { wrong, right, what, day }) => {
     const outcome = await reviews.current(uri, token);
-    const wish = {
+    const input = {
       wrong: String(wrong ?? ''),
       right: String(right ?? ''),
       what: String(what ?? ''),
       day: String(day ?? ''),
     };
     const style = outcome?.inForce.config.style ?? '';
-    return outcome?.review && wish.wrong.trim() ? correctionOf(outcome.review.article, { ...wish, style }) : null;
+    return outcome?.review && input.wrong.trim() ? correctionOf(outcome.review.article, { ...input, style }) : null;
   });
   answer(DraftRequest.method, async (uri: string, token, { languageId, unless }) => {
     if (typeof unless === 'string' && unless === styleIn(await reviews.styleOf(uri))) return 'unchanged';

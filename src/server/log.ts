@@ -23,5 +23,5 @@ export function createLog(connection: Connection): Log {
 
 const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
-/** What is sent to a client that has just gone fails, and nobody needs to know. */
+/** Ignores errors from a client that has disconnected. */
 export const quietly = (sent: Promise<unknown>): void => void sent.catch(() => {});

@@ -40,7 +40,7 @@ export const readArticle = (
   name = '',
 ): Article => atOnce(readInSteps(text, format, facts, keys, name));
 
-/** The same in steps, for who must look up in between. */
+/** Same as above, but yields so that the caller can do other work. */
 export function* readInSteps(
   text: string,
   format: Format,
@@ -95,7 +95,7 @@ function dated(furniture: Furniture, name: string): Furniture {
 
 const wordsIn = perPassage(({ prose }) => wordCount(prose));
 
-/** Takes every step, without looking up. */
+/** Runs the steps to the end. */
 export function atOnce<T>(steps: Iterator<unknown, T>): T {
   for (;;) {
     const { done, value } = steps.next();

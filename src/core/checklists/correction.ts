@@ -14,7 +14,7 @@ export interface Correction {
   readonly quoted: readonly Span[];
 }
 
-export interface CorrectionWish {
+export interface CorrectionInput {
   readonly wrong: string;
   readonly right: string;
   /** What was wrong, as it follows "the wrong": "vote", "name of the engineer". */
@@ -28,7 +28,7 @@ export interface CorrectionWish {
 /**
  * The note of a correction in the form of the style: label, date, what is right and what was wrong.
  */
-export function correctionOf(article: Article, { wrong, right, what, day, style }: CorrectionWish): Correction {
+export function correctionOf(article: Article, { wrong, right, what, day, style }: CorrectionInput): Correction {
   const { own, quoted } = valuePlaces(article, wrong);
   const piece = style === 'guardian' || style === 'bbc' ? 'article' : 'story';
   const date = dateIn(style, day);

@@ -33,7 +33,7 @@ export interface Review {
   readonly article: Article;
   /** In order of their place in the text, each place by itself: `tellOnce` joins what is a habit. */
   readonly findings: readonly Finding[];
-  /** Rules that threw: named, skipped, the rest went on. */
+  /** Rules that threw; the others still ran. */
   readonly faults: readonly Fault[];
 }
 
@@ -42,7 +42,7 @@ export interface Fault {
   readonly message: string;
 }
 
-/** A desk remembers paragraphs, so that a second review of nearly the same text costs little. */
+/** Caches results per paragraph, so that reviewing an edited text again is cheap. */
 export interface Desk {
   readonly config: Config;
   review(text: string, options: ReviewOptions): Review;

@@ -12,15 +12,15 @@ export interface Target {
 }
 
 /** "Add … to the house": writes the decision into copydesk.yaml, or without a workspace into the person's settings. */
-export async function addToHouse(session: Session, write: WriteFile, wish: unknown): Promise<void> {
-  if (isWish(wish)) await decide(session, write, Uri.parse(wish.uri, true), wish.change);
+export async function addToHouse(session: Session, write: WriteFile, given: unknown): Promise<void> {
+  if (isStyleArgs(given)) await decide(session, write, Uri.parse(given.uri, true), given.change);
 }
 
 /** "Switch … off…": asks where: in this story, its folder, everywhere, or for this person. */
-export async function switchOff(session: Session, write: WriteFile, wish: unknown): Promise<void> {
-  if (!isObject(wish) || typeof wish.uri !== 'string' || typeof wish.rule !== 'string') return;
-  const { rule } = wish;
-  const story = Uri.parse(wish.uri, true);
+export async function switchOff(session: Session, write: WriteFile, given: unknown): Promise<void> {
+  if (!isObject(given) || typeof given.uri !== 'string' || typeof given.rule !== 'string') return;
+  const { rule } = given;
+  const story = Uri.parse(given.uri, true);
   const target = await targetOf(session, story);
   const onlyMe = { label: l10n.t('Everywhere, just for me'), description: l10n.t('your settings'), files: null };
   const chosen = await window.showQuickPick([...placesIn(target, story), onlyMe], {
@@ -163,5 +163,5 @@ async function keepPersonally(change: StyleChange): Promise<void> {
   else await update(change.kind, [...new Set([...now<string[]>(change.kind, []), change.word])]);
 }
 
-const isWish = (value: unknown): value is StyleArgs =>
+const isStyleArgs = (value: unknown): value is StyleArgs =>
   isObject(value) && typeof value.uri === 'string' && isObject(value.change);

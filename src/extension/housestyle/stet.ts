@@ -1,5 +1,5 @@
 import { l10n, Uri, window, workspace } from 'vscode';
-import { type LetStand, type StetArgs, StetsRequest } from '../../protocol.ts';
+import { type Stet, type StetArgs, StetsRequest } from '../../protocol.ts';
 import type { Session } from '../client/session.ts';
 import { clip } from '../clip.ts';
 import { changeSidecar } from './sidecar.ts';
@@ -14,18 +14,18 @@ const reasons = (): string[] => [
 ];
 
 /** "Let it stand…": asks why, and remembers it in the file beside the story. */
-export async function letStand(session: Session, write: WriteFile, wish: unknown): Promise<void> {
-  if (!isWish(wish) || !(await mayWrite())) return;
-  const story = Uri.parse(wish.uri, true);
+export async function letStand(session: Session, write: WriteFile, given: unknown): Promise<void> {
+  if (!isStetArgs(given) || !(await mayWrite())) return;
+  const story = Uri.parse(given.uri, true);
   if (story.scheme === 'untitled') {
     void window.showInformationMessage(l10n.t('Save the story first. Stets are saved in a file next to it.'));
     return;
   }
-  const reason = wish.stet.reason ?? (await askReason(wish.stet));
+  const reason = given.stet.reason ?? (await askReason(given.stet));
   if (!reason) return;
   const who = workspace.getConfiguration('copydesk', story).get<string>('signature', '').trim();
   const when = new Date().toISOString().slice(0, 10);
-  const add = { ...wish.stet, reason, ...(who ? { who } : {}), when };
+  const add = { ...given.stet, reason, ...(who ? { who } : {}), when };
   await changeSidecar(session, write, story, { kind: 'stet', stet: add });
 }
 
@@ -63,7 +63,7 @@ export async function showStood(session: Session, write: WriteFile): Promise<voi
   if (answer === revoke) await changeSidecar(session, write, document.uri, { kind: 'unstet', stet: chosen.stet });
 }
 
-async function askReason({ rule, words }: LetStand): Promise<string | undefined> {
+async function askReason({ rule, words }: Stet): Promise<string | undefined> {
   const title = l10n.t('Stet “{0}” ({1})', clip(words), rule);
   const other = l10n.t('Another reason…');
   const chosen = await window.showQuickPick([...reasons(), other], {
@@ -75,7 +75,7 @@ async function askReason({ rule, words }: LetStand): Promise<string | undefined>
   return typed?.trim() || undefined;
 }
 
-function isWish(value: unknown): value is StetArgs {
+function isStetArgs(value: unknown): value is StetArgs {
   return (
     typeof value === 'object' && value !== null && 'uri' in value && 'stet' in value && typeof value.uri === 'string'
   );

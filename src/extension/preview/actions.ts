@@ -4,7 +4,7 @@ import { documentAt, showStretch } from '../editors.ts';
 import { applyPageFix } from './pageFix.ts';
 import { sourceOf } from './sync.ts';
 
-/** What a reader of the page wants of its copy: words selected, a finding shown, fixed or let stand. */
+/** Actions that the webview asks for: select words, show a finding, fix it or let it stand. */
 export type PageAction = Extract<FromWebview, { type: 'select' | 'show' | 'fix' | 'stand' }>;
 
 interface Shown {

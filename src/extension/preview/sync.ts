@@ -3,7 +3,7 @@ import type { PageAnswer, PagePlace, PageStretch } from '../../protocol.ts';
 import { type Alignment, align } from './align.ts';
 import { offsetAt, type Place, partAt } from './patch.ts';
 
-/** An editor's own scrolling after the page moved it is not news for the page. Milliseconds. */
+/** Milliseconds in which scroll events of the editor are ignored, because the preview caused them. */
 const ECHO = 400;
 
 /** About twenty lines; more than that is no margin. UTF-16 units. */

@@ -4,7 +4,7 @@ import type { Fault } from '../../core/index.ts';
 const SLOW = 3_000;
 const SLOW_PER_UNIT = 0.02;
 
-/** Once may be the machine: it slept, or had other work. */
+/** One slow run may be the machine's fault: it slept, or had other work. */
 const SLOW_TIMES = 2;
 
 /** Rules that failed or were slow are switched off until the server is started anew, and named. */

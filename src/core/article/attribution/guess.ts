@@ -10,7 +10,7 @@ import { isTelling } from './carry.ts';
 import { creditForward } from './inversion.ts';
 import { inWords, possessor } from './possessor.ts';
 
-/** Where no verb speaks: whose claim, words or view it is, else whom the sentence is about. */
+/** Fallback when there is no verb of speech: “in Ruiz’s view,” else the subject of the sentence. */
 export function guessAt(tokens: readonly Token[], at: number, sentence: Sentence): Attribution | null {
   const floor = floorOf(sentence.from, at);
   const from = previousQuote(tokens, at, floor);

@@ -1,4 +1,4 @@
-/** Markers in front of one line, or brackets in each other: people nest three deep. */
+/** Maximum nesting of markers before a line, or of brackets; real copy nests about three deep. */
 const DEEPEST = 100;
 
 /** Units of a list's indentation: far beyond what a list of that depth has. */

@@ -1,6 +1,6 @@
 import type { Figure } from '../model.ts';
 import { type Count, isSum, SHOWN, VOTES } from './storyCounts.ts';
-import { echo } from './wordingOverlap.ts';
+import { overlap } from './wordingOverlap.ts';
 
 /** Two counts that read as one quantity with two values. */
 export interface Conflict {
@@ -25,7 +25,7 @@ const NEAR = 1.6;
 const CLOSE = 1.35;
 const SLIPS = [10, 100, 1000];
 
-/** Units that recur for everything: of these only a close echo makes one quantity. */
+/** Units that recur for everything: of these only a close overlap makes one quantity. */
 const RECURRING = new Set(
   'second minute hour day week month year decade mile kilometer kilometre meter metre foot feet inche inch point percent dollar pound euro degree time page word vote cent pence rate goal run yard game seat acre people man men women children millimeter millimetre unit home case'.split(
     ' ',
@@ -85,7 +85,7 @@ function roundingOf(value: number): number {
 }
 
 const isPlain = (a: Count, b: Count): boolean =>
-  isRestated(a, b) && !areNarrowedApart(a, b) && echo(a.setting, b.setting).words >= 2;
+  isRestated(a, b) && !areNarrowedApart(a, b) && overlap(a.wording, b.wording).words >= 2;
 
 const isRestated = (a: Count, b: Count): boolean => SHOWN.has(a.kind) !== SHOWN.has(b.kind);
 
@@ -107,7 +107,7 @@ function strengthOf(a: Count, b: Count, among: Among): number {
   const same = apart >= NEAREST && isSameThing(a, b);
   const slip = mayBeSlip(a, b);
   if (!same && !slip) return 0;
-  const { words, part, touching } = echo(a.setting, b.setting);
+  const { words, part, touching } = overlap(a.wording, b.wording);
   // Sums recur for everything: only the same digits with other noughts, told alike, are one sum gone wrong.
   const onlyOne = isRestated(a, b) && among.values.size === 2 && words >= 2;
   if (isSum(a.figure) && !onlyOne && !(touching && words >= 2 && part >= 0.3 && slipOf(a, b) !== null)) return 0;
@@ -149,7 +149,7 @@ const areMeasuredApart = (a: Count, b: Count): boolean =>
 /** The story counts these things twice only, well apart, and comes to nearly the same. */
 const isOnlyPair = (a: Count, b: Count, { counts }: Among): boolean =>
   counts.length === 2 &&
-  ((farness(a, b) <= NEAR && a.when === b.when) || echo(a.setting, b.setting).words >= 2) &&
+  ((farness(a, b) <= NEAR && a.when === b.when) || overlap(a.wording, b.wording).words >= 2) &&
   !LOOSE.has(a.figure.unit) &&
   b.figure.passage - a.figure.passage > NEAREST;
 
@@ -176,10 +176,10 @@ const areNarrowedApart = (a: Count, b: Count): boolean =>
 
 /** The same thing in the same words: enough of them, and nothing that tells the two apart. */
 function isToldAlike(a: Count, b: Count, { values }: Among): boolean {
-  const { words, part, touching } = echo(a.setting, b.setting);
+  const { words, part, touching } = overlap(a.wording, b.wording);
   const restated = isRestated(a, b);
   if (touching && values.size === 2 && !LOOSE.has(a.figure.unit) && !areNarrowedApart(a, b)) return true;
-  // Where a story tells several values, only a close echo is of one of them.
+  // Where a story tells several values, only a close overlap is of one of them.
   if (values.size > 2 && (touching ? words < 2 : part < 0.7)) return false;
   if (touching && words >= 2 && part >= 0.3 && !LOOSE.has(a.figure.unit) && !areNarrowedApart(a, b)) return true;
   if (touching && restated && words >= 1 && !areNarrowedApart(a, b)) return true;

@@ -4,7 +4,7 @@ import { allMatches } from '../../text/matches.ts';
 import { type Span, textOf } from '../../text/spans.ts';
 import type { Article, Figure, PassageKind } from '../model.ts';
 import { sentenceAround, sourcesIn } from './figureSource.ts';
-import { type Setting, settingOf } from './wordingOverlap.ts';
+import { type Wording, wordingOf } from './wordingOverlap.ts';
 
 /** A count where it stands, with what its sentence says of it. */
 export interface Count {
@@ -24,7 +24,7 @@ export interface Count {
   readonly when: string | null;
   /** The time that it took, as written: "in two years". */
   readonly within: string | null;
-  readonly setting: Setting;
+  readonly wording: Wording;
   readonly kind: PassageKind;
   /** So many a month, or in a typical one. */
   readonly isRate: boolean;
@@ -105,7 +105,7 @@ function countAt(article: Article, figure: Figure): Count {
     event: eventOf(sentence),
     when: WHEN.exec(sentence)?.[0].toLowerCase() ?? null,
     within: WITHIN.exec(article.text.slice(at.end, at.end + 48))?.[0].toLowerCase() ?? null,
-    setting: settingOf(article.text, at),
+    wording: wordingOf(article.text, at),
     kind: passage.kind,
     isRate: RATE.test(article.text.slice(at.end, at.end + 40)),
     side: sideOf(article.text, at),

@@ -3,7 +3,7 @@ import { TITLES } from '../../lexicon/people/people.ts';
 import type { Span } from '../../text/spans.ts';
 
 /** The words around a figure in its sentence, as far as they carry sense. */
-export interface Setting {
+export interface Wording {
   /** Stems of the common words. */
   readonly words: ReadonlySet<string>;
   /** Stems of the capitalised words inside the sentence. */
@@ -34,7 +34,7 @@ const stem = (word: string): string => {
 
 const isEmpty = (word: string): boolean => word.length < 3 || EMPTY.has(word.toLowerCase());
 
-export function settingOf(text: string, figure: Span): Setting {
+export function wordingOf(text: string, figure: Span): Wording {
   const left = wordsOf(
     text
       .slice(Math.max(0, figure.start - UNITS), figure.start)
@@ -67,7 +67,7 @@ export function settingOf(text: string, figure: Span): Setting {
 
 /** The beginnings of all words that carry sense around a figure, in its sentence: four letters, as headlines shorten. */
 export function stemsAround(text: string, figure: Span): ReadonlySet<string> {
-  const { words, names } = settingOf(text, figure);
+  const { words, names } = wordingOf(text, figure);
   return new Set([...words, ...names].map((word) => word.slice(0, 4)));
 }
 
@@ -86,18 +86,18 @@ const wordsOf = (text: string): string[] =>
 
 const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter((word) => b.has(word)).length;
 
-/** How far two figures are told in the same words. */
-export interface Echo {
-  /** Words that both settings have. */
+/** How similar the wording around two figures is. */
+export interface Overlap {
+  /** Words that both wordings have. */
   readonly words: number;
-  /** Which part of the smaller setting they are. */
+  /** Which part of the shorter wording they are. */
   readonly part: number;
-  /** One word right before or behind both: "killing 12 people" and "killed 14 people". */
+  /** One word right before or after both: "killing 12 people" and "killed 14 people". */
   readonly touching: boolean;
 }
 
-/** Nought where each setting names somebody or something that the other does not: then two things are counted. */
-export function echo(a: Setting, b: Setting): Echo {
+/** Zero when each side names someone or something that the other doesn't: then two things are counted. */
+export function overlap(a: Wording, b: Wording): Overlap {
   const names = shared(a.names, b.names);
   const common = shared(a.words, b.words);
   if (names < a.names.size && names < b.names.size && (names === 0 || common < 3))

@@ -13,10 +13,10 @@ type Part = 'kicker' | 'headline' | 'deck' | 'byline' | 'dateline' | 'caption' |
 
 /** The part's name, and what its place says where neither a key nor a label does. */
 const PARTS: Readonly<Record<Part, readonly [name: string, why: string]>> = {
-  credit: ['Credit', 'what stands behind the caption, set off by brackets, a slash, a dash or a label'],
+  credit: ['Credit', 'what follows the caption, set off by parentheses, a slash, a dash or a label'],
   caption: ['Caption', 'the line with the credit of a picture, or below a picture'],
   dateline: ['Dateline', 'the place before the dash that opens one of the first paragraphs'],
-  byline: ['Byline', 'the names behind “By”, or right under the headline'],
+  byline: ['Byline', 'the names after “By,” or right under the headline'],
   kicker: ['Kicker', 'the short line above the headline'],
   headline: ['Headline', 'the first line of the copy that is no other furniture'],
   deck: ['Deck', 'the lines between headline and story'],
