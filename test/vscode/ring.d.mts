@@ -23,10 +23,8 @@ export interface Ring {
     viewport?: { width: number; height: number };
     /** The folder is not trusted until somebody says so. */
     asksForTrust?: boolean;
-    /** Variables for VS Code's server and all that it starts. */
-    env?: Record<string, string>;
-    /** False: a VS Code without ours. */
-    extension?: boolean;
+    /** The folder of the extension, otherwise this project's; false: a VS Code without ours. */
+    extension?: string | false;
   }): Promise<Window>;
   /** Keeps a picture of each open window and closes it, for suite.run's `onFailure`. */
   fail(title: string): Promise<void>;

@@ -34,14 +34,13 @@ export function createRing({ name, extensionsDir }) {
   const windows = new Set();
 
   /** @type {import('./ring.mjs').Ring['open']} */
-  const open = async ({ folder = copySeeds(), settings, viewport, asksForTrust, env, extension = true } = {}) => {
+  const open = async ({ folder = copySeeds(), settings, viewport, asksForTrust, extension = ROOT } = {}) => {
     const launched = await launch({
       extensionsDir,
       smokeDriver: !extensionsDir,
       settings,
       viewport,
       asksForTrust,
-      env,
     });
     const vscode = /** @type {typeof launched & import('./ring.mjs').Window} */ (launched);
     const close = async () => {
@@ -52,7 +51,7 @@ export function createRing({ name, extensionsDir }) {
     windows.add(window);
     window.page.setDefaultTimeout(30_000);
     window.page.setDefaultNavigationTimeout(60_000);
-    await window.page.goto(vscode.url({ folder, ...(!extensionsDir && extension && { extension: ROOT }) }));
+    await window.page.goto(vscode.url({ folder, ...(!extensionsDir && extension && { extension }) }));
     await workbench(window.page);
     return window;
   };

@@ -56,7 +56,7 @@ const told = ({ median, slow }: Echo): string => `${median.toFixed(1)} and ${slo
 
 /** Milliseconds from a key to the frame that shows it. */
 async function echo(ring: Ring, folder: string, extension: boolean): Promise<Echo> {
-  const window = await ring.open({ folder, extension });
+  const window = await ring.open({ folder, ...(extension ? {} : { extension }) });
   const { page } = window;
   const area = await openFile(page, NAME);
   await area.locator('.view-line').first().click();
