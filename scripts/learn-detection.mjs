@@ -48,6 +48,7 @@ const EXPECTED = {
   newsFields: 2.5,
   postFields: 0.3,
   section: 1.5,
+  issue: 1.5,
   newsCategory: 0.7,
   event: -2,
   unsourced: -1.5,

@@ -19,10 +19,10 @@ export const OFFICE_WORDS: ReadonlySet<string> = new Set(
 
 /** Words of manuals, changelogs and developers' blogs, lower case. */
 export const SOFTWARE_WORDS: ReadonlySet<string> = new Set(
-  `api app apps bug bugs build cli code config configuration css default developer developers docs documentation error file files fix fixed function
-  functions git github html http install installation javascript json library linux load merge module node npm object option options package parameter
-  parse patch plugin python query release repo repository request run rust script server software source string support sql syntax test tests type
-  typescript update upgrade user users version versions variable web api's browser compiler database framework git interface memory runtime`
+  `api app apps bug bugs build cli code config configuration css default developer developers docs documentation error file files fixed function
+  functions git github html http install installation javascript json linux load merge module node npm package parameter parse patch plugin python
+  query repo repository rust server software string sql syntax typescript update upgrade user users versions variable web api's browser compiler
+  database interface runtime`
     .trim()
     .split(/\s+/),
 );

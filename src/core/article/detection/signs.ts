@@ -56,7 +56,7 @@ const OWN_WORK =
 
 /** Sections of newspapers, as front matter names them. Many a site has news; opinion, sports and obituaries are a newspaper's. */
 const SECTION =
-  /^(?:ops?[- ]?eds?|opinions?|editorials?|columns?|columnists?|letters(?: to the editor)?|sports?|features?|arts|arts (?:&|and) (?:entertainment|culture|life)|a&e|entertainment|culture|lifestyle|comment|films?|movies|music|books|theatre|theater|tv|television|celebrity|showbiz|fashion|food|world|nation|campus|metro|local(?: news)?|city|community|politics|elections?|government|crime|courts|obituaries|investigations?|front page|education|health|business|school|commentary|satire|reviews?)$/i;
+  /^(?:ops?[- ]?eds?|opinions?|editorials?|columns?|columnists?|letters(?: to the editor)?|sports?|features?|arts|arts (?:&|and) (?:entertainment|culture|life)|a&e|entertainment|culture|lifestyle|comment|films?|movies|music|books|theatre|theater|tv|television|celebrity|showbiz|fashion|food|world|nation|campus|metro|local(?: news)?|city|community|politics|elections?|government|crime|courts|obituaries|investigations?|front page|education|health|business|school|commentary|satire|reviews?|interviews?|profiles?|essays?|people)$/i;
 
 /** Every sign by its id. The weights are learnt from labelled files, see scripts/learn-detection.mjs. */
 export const SIGNS = {
@@ -119,6 +119,15 @@ export const SIGNS = {
   newsFields: {
     reason: 'front matter with newsroom fields',
     measure: (copy) => newsFieldsOf(copy),
+  },
+  issue: {
+    reason: 'front matter with the issue of a periodical',
+    measure: ({ frontMatter }) =>
+      yes(
+        /^["']?(?:issue|volume)(?:[-_]?(?:no|num|number|id|date))?["']?[ \t]{0,9}[:=][ \t]{0,9}["']?[\w(]/im.test(
+          frontMatter,
+        ),
+      ),
   },
   newsCategory: {
     reason: 'filed under news',
@@ -361,7 +370,7 @@ export function readSigns(text: string, name: string): Readonly<Record<SignId, n
 
 /** Keys of newsrooms that have a value. */
 const NEWS_FIELDS =
-  /^(?:byline|kicker|dek|deck|sub-?head|subhed|standfirst|dateline|cutline|image[-_]?(?:credit|caption)|photo[-_]?(?:credit|caption)|(?:featured|header|hero)[-_]?image[-_]?(?:credit|caption)|credit|headline|slugline|blurb)(?=[ \t]{0,9}[:=][ \t]{0,9}["']?[^\s"'])|^layout(?=\s*[:=]\s*["']?(?:article|story)\b)/gim;
+  /^(?:byline|kicker|dek|deck|sub-?head|subhed|standfirst|dateline|cutline|pull[-_]?quote|photographer|illustrator|contributors?|(?:(?:featured?|header|hero|lead|main)[-_]?)?(?:image|photo|art(?:work)?)[-_]?(?:cred(?:it)?s?|caption)|credit|headline|slugline|blurb)(?=[ \t]{0,9}[:=][ \t]{0,9}["']?[^\s"'])|^layout(?=\s*[:=]\s*["']?(?:article|story)\b)/gim;
 
 const newsFieldsOf = ({ frontMatter }: Copy): number => upTo(2, new Set(frontMatter.match(NEWS_FIELDS)).size);
 
@@ -417,7 +426,7 @@ function copyOf(text: string, name: string): Copy {
     paragraphs: passages.map(({ start, end }) => body.slice(start, end)),
     // Every page of a site has a title and a date; who wrote it, and from where, tells more.
     furniture: { ...furniture, ...pick(told, ['byline', 'dateline', 'credit', 'slugline']) },
-    counts: new Counts(body),
+    counts: new Counts(body.replace(ADDRESS, ' ')),
   };
 }
 
