@@ -5,8 +5,9 @@ import type { Construct } from './constructs.ts';
 
 /** ArchieML (archieml.org): keys, objects and freeform arrays amidst copy. */
 
-/** A line that only ArchieML has. */
-const SIGN = /^[ \t]*(?:\[[+.]\w[\w.]*\]|\{\.?\w[\w.]*\}|:(?:skip|ignore|endskip))[ \t]*$/m;
+/** A line that only ArchieML has, or an array that opens with a key or a star. */
+const SIGN =
+  /^[ \t]*(?:(?:\[[+.]\w[\w.]*\]|\{\.?\w[\w.]*\}|:(?:skip|ignore|endskip|end))[ \t]*$|\[\w[\w.]*\][ \t]*\r?\n(?:[a-z][\w.-]*[ \t]*:[ \t]|\*[ \t]))/m;
 const FIRST_KEY = /^\s*[A-Za-z][\w.-]*[ \t]*:/;
 const FENCE = /^(?:\[[+.]?[\w.-]*\]|\{[+.]?[\w.-]*\})$/;
 const KEY = /^[ \t]*([A-Za-z][\w.-]{0,60})[ \t]*:[ \t]*/;
@@ -43,6 +44,8 @@ class ArchieReader {
   #isSkipped = false;
   #isBody = false;
   #object: ArchieObject | null = null;
+  /** The key at which an array begins its next object; '' before its first. */
+  #arrayKey: string | null = null;
 
   constructor(text: string) {
     this.#text = text;
@@ -82,14 +85,34 @@ class ArchieReader {
     this.#hide(start, end);
     if (/^\[\+/.test(words)) this.#isBody = true;
     else if (words === '[]') this.#isBody = false;
+    if (this.#arrayKey !== null) this.#close(start);
+    this.#arrayKey = /^\[\w/.test(words) ? '' : null;
     if (!words.startsWith('{')) return;
-    if (this.#object) this.#built(this.#object, start);
+    this.#close(start);
     const name = words.slice(1, -1).replace(/^[.+]/, '');
     this.#object = name === '' ? null : { name, start, fields: new Map() };
   }
 
+  /** The object that stands open, if any, ends here. */
+  #close(end: number): void {
+    if (this.#object) this.#built(this.#object, end);
+    this.#object = null;
+  }
+
+  /** An array of objects has a new one wherever its first key comes again; its `type` says what it is. */
+  #inArray(key: string, value: Span, start: number): void {
+    if (this.#arrayKey === null) return;
+    if (this.#arrayKey === '') this.#arrayKey = key;
+    if (key === this.#arrayKey) {
+      this.#close(start);
+      this.#object = { name: '', start, fields: new Map() };
+    }
+    if (this.#object && /^(?:type|kind)$/.test(key)) this.#object = { ...this.#object, name: this.#of(value) };
+  }
+
   #key(key: string, value: Span, start: number): void {
     const { end } = value;
+    this.#inArray(key.toLowerCase(), value, start);
     if (this.#object) {
       this.#object.fields.set(key.toLowerCase(), value);
       this.#hide(start, TEXT.test(key) ? value.start : end);

@@ -8,6 +8,9 @@ export interface Attribute {
   readonly words: string;
 }
 
+/** What a template fills in; the file does not say it. */
+const VARIABLE = /^(?:page|site|include|post|item|entry|this)\.[\w.-]+$/;
+
 const ATTRIBUTE =
   /(?:(?<![\w-])([\w-]+)\s*[=:]\s*\{?)?(?:"((?:[^"\\]|\\[\s\S])*)"|'((?:[^'\\]|\\[\s\S])*)'|`([^`]*)`|\{<>([^{}]{0,300})<\/>)|(?<![\w-])([\w-]+)=([^\s"'`{}<>]+)/g;
 
@@ -15,7 +18,7 @@ const ATTRIBUTE =
 export function attributesIn(source: string, base: number): Attribute[] {
   return allMatches(source, ATTRIBUTE).flatMap((match) => {
     const words = match[2] ?? match[3] ?? match[4] ?? match[5] ?? match[7] ?? '';
-    if (words.trim() === '') return [];
+    if (words.trim() === '' || VARIABLE.test(match[7] ?? '')) return [];
     const closing = match[5] !== undefined ? 3 : match[7] !== undefined ? 0 : 1;
     const end = base + match.index + match[0].length - closing;
     const name = (match[1] ?? match[6] ?? '').toLowerCase();

@@ -342,17 +342,17 @@ const FILLER = '\ufeff';
 
 /**
  * The text as the parser of Markdown is to meet it: constructs are blanked at equal length, so that every offset stays
- * true; within the address of a link or picture they become slashes, since an address holds no space, and in front of
- * copy on their line they are no indent.
+ * true; within the address of a link or picture they become slashes, since an address holds no space; in front of
+ * copy on their line they are no indent, and what shows something ends no paragraph.
  */
 export function withoutConstructs(text: string, { found }: Constructs): string {
   if (!found.length) return text;
   let out = '';
   let at = 0;
-  for (const { start, end } of found) {
+  for (const { start, end, shows } of found) {
     if (start < at) continue;
     out += text.slice(at, start);
-    const filler = fillerAt(text, out, end);
+    const filler = fillerAt(text, out, end, shows);
     out += filler === '/' ? filler.repeat(end - start) : text.slice(start, end).replace(/[^\r\n]/g, filler);
     at = end;
   }
@@ -363,8 +363,9 @@ export function withoutConstructs(text: string, { found }: Constructs): string {
 const IN_ADDRESS =
   /\]\((?:[ \t]{0,20}\r?\n)?[ \t]{0,20}[^()\s]*$|\b(?:src|href)=["'][^"'\n]*$|^\[[^\]\n]+\]:[ \t]*\S*$/m;
 
-function fillerAt(text: string, out: string, end: number): string {
+function fillerAt(text: string, out: string, end: number, shows: string | undefined): string {
   if (IN_ADDRESS.test(out.slice(-300))) return '/';
+  if (shows) return FILLER;
   const line = out.slice(out.lastIndexOf('\n') + 1);
   return /^[\s>*+-]*$/.test(line) && /^[^\n\r]*\S/.test(text.slice(end, end + 300)) ? FILLER : ' ';
 }

@@ -48,7 +48,10 @@ export function* readMarkdown(text: string, keys: FrontMatterKeys, name: string)
   }
   for (const made of before(text.length + 1)) pieces.push(made);
   const settled = pieces.map((made) => repeatsTitle(made, text, furniture) ?? inPullQuote(made, constructs.quotes));
-  const figured = /\.qmd$/i.test(name) ? settled.map((made, i) => asFigure(made, settled[i + 1], copy)) : settled;
+  const isQuarto = /\.qmd$/i.test(name);
+  const figured = settled.map((made, i) =>
+    isQuarto || isFigure(made, text) ? asFigure(made, settled[i + 1], copy) : made,
+  );
   const passages = [...front, ...compose(text, copy, figured, furniture)];
   return {
     passages: passages.filter(({ start, end }) => start < end).map((passage) => withHidden(passage, constructs.found)),
@@ -56,7 +59,12 @@ export function* readMarkdown(text: string, keys: FrontMatterKeys, name: string)
   };
 }
 
-/** Quarto prints a picture's alternative text as its caption, unless it has one. */
+/** `![The pool.](pool.jpg){#fig-pool fig-alt="…"}`: pandoc's attributes say that the words are a caption. */
+const isFigure = ({ passage }: Piece, text: string): boolean =>
+  passage.picture !== undefined &&
+  /^\{[^{}\n]{0,200}(?:#fig|fig-(?:alt|cap|align)=|\balt=)/.test(text.slice(passage.end, passage.end + 300));
+
+/** Quarto prints a picture's alternative text as its caption, unless it has one; so does pandoc for a figure. */
 function asFigure(made: Piece, next: Piece | undefined, copy: string): Piece {
   const { picture, start, end } = made.passage;
   const at = picture?.alt && !picture.caption ? copy.slice(start, end).indexOf(picture.alt) : -1;

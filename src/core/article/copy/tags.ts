@@ -38,6 +38,9 @@ const START = new RegExp(
     '!\\[\\[', // Obsidian: a picture
     '\\[\\^', // footnotes
     '\\^\\[', // pandoc: a footnote in its place
+    '[ \\t]?\\[(?:(?:see|cf\\.|e\\.g\\.,?) )?-?@\\w', // pandoc: a citation
+    '\\]\\((?=[^()\\s<"])', // an address, which may hold spaces
+    '^\\[TOC\\][ \\t]*$', // Python-Markdown: a table of contents
     '(?<=^[ \\t]{0,9}(?:[-*+]|\\d{1,3}[.)]) )\\[[ xX]\\] ', // a task
     '(?<=^[ \\t]{0,9}> ?)\\[![A-Za-z]{2,20}\\]', // GitHub: an alert
     '^<-{2,5}>[ \\t]*$', // Hugo: between two columns
@@ -111,6 +114,10 @@ function tagAt(text: string, start: number, opening: string, code: boolean): Tag
       return mark(/^\[\^[^[\]\n]{1,60}\]:?/.exec(source)?.[0].length ?? 0).filter(isSome);
     case '^[':
       return inlineNote(source, start);
+    case '](':
+      return spacesOf(source, start);
+    case '[T':
+      return mark(opening.length);
     case '* ':
     case '- ':
     case '+ ':
@@ -124,6 +131,7 @@ function tagAt(text: string, start: number, opening: string, code: boolean): Tag
     case '\t%':
       return mark(remarkEnd(source, opening.length)).filter(isSome);
   }
+  if (opening.endsWith('@', opening.length - 1)) return mark(citationEnd(source)).filter(isSome);
   if (/^\{[+\-~=>]{2}/.test(opening)) return critic(source, start);
   if (opening.startsWith('<')) return one(component(source, start));
   if (/^\[[ xX!]/.test(opening)) return mark(opening.length);
@@ -344,6 +352,25 @@ function inlineNote(source: string, start: number): Tag[] {
     { ...mark, start, end: start + 2, shows: ' (' },
     { ...mark, start: end - 1, end, shows: ')' },
   ];
+}
+
+/** `[@holm2023, p. 4; @ruiz2024]`, whose keys have years or several words; a name of a social network has neither. 0 for copy. */
+function citationEnd(source: string): number {
+  const match = /^[ \t]?\[[^[\]@\n]{0,8}@[\w.:/-]{1,80}[^[\]\n]{0,300}\](?!\()/.exec(source);
+  return match && /@[\w.:/-]*[\d_:-]/.test(match[0]) ? match[0].length : 0;
+}
+
+/** The spaces in an address that ends in a file: `[report](files/pool report.pdf)`. Site builders and word processors write them. */
+function spacesOf(source: string, start: number): Tag[] {
+  const address = /^\]\(([^()\n"<>]{1,300}\.[a-z]{2,5}|[^()\s"<>]{0,200}\/[^()\n"<>]{1,300})\)/i.exec(source)?.[1];
+  if (!address?.trim().includes(' ')) return [];
+  return allMatches(address, /[ \t]+/g).map(({ index, 0: { length } }) => ({
+    ...EMPTY,
+    form: 'mark',
+    start: start + 2 + index,
+    end: start + 2 + index + length,
+    rest: at(start),
+  }));
 }
 
 /** What CriticMarkup adds and marks stays; what it takes out and remarks goes. */

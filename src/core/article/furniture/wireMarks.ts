@@ -13,7 +13,7 @@ export const isAgency = (line: string): boolean => /^(?:AP|UPI|AFP|PA)$/.test(li
 /** "BUDGET-VOTE-AND-RATES", "BC-US--Budget Vote, 1st Ld-Writethru,640", "Budget/Council/": how a desk files a story. */
 const SLUGS: readonly RegExp[] = [
   /^(?=.{6,})[\p{Lu}\d]+(?:[-–_][\p{Lu}\d'’&]+){1,}$/u,
-  /^(?:AM|PM|BC|Bx)-[\w-]{2,}[^.!?]{0,60}$/,
+  /^(?:(?:AM|PM|BC|Bx)-|AP-[A-Z]{2}--)[\w-]{2,}[^.!?]{0,60}$/,
   /^[\p{L}\d][\p{L}\d -]*(?:\/[\p{L}\d -]+)*\/$/u,
   /^[\p{Lu}\d-]{3,30}\/[\p{Lu}\d-]{0,30}(?: \([A-Z]{3,9} \d{1,2}\))?$/u,
   /^\p{Lu}\p{L}{1,20}(?:-\p{Ll}{2,20}){1,5}(?:-[A-Z]{3,9}|,[a-z]{3,9}(?: \d)?)?$/u,
@@ -31,7 +31,8 @@ const ROUTING: readonly RegExp[] = [
   /^[a-z]\d{4}[-\w]*(?:\s{1,5}[-\w]{1,20})?$/i,
   /^(?:\w{2,5} )?[a-z]{2,4}\d{3,5} \d [a-z]{1,3} \d+ .{0,40}$/i,
   // The trailer: when it was sent, and by whom.
-  /^\d{6} (?:(?:GMT|UTC|Z) )?(?:[A-Z][a-z]{2}|[A-Z]{3}|\d\d) \d{1,2}(?: \d{2,4})?$/,
+  /^(?:\d{4} )?\d{6} (?:(?:GMT|UTC|Z) )?(?:[A-Z][a-z]{2}|[A-Z]{3}|\d\d) \d{1,2}(?: \d{2,4})?$/,
+  /^\d{1,2}-[A-Z][a-z]{2}-\d{4} \d\d:\d\d(?::\d\d)?$/,
   // What a machine is told of the organizations in it.
   /^<org\b[^<>]{0,60}>[^<>]{0,60}<\/org>$/,
   /^(?:dpa|afp|ap|pa|reuters|upi)(?: [a-z]{2,4}){1,4}$/,
