@@ -23,6 +23,29 @@ const RAW =
   /\{\{|\{%|\]\(|\[\^|:::|<\/?[a-z]|&[a-z]{2,8};|&#\d|\{:|%\}|\}\}|\[\/?[a-z]+\]|\{[.#]|=\{|"\}|<!--|-->|\*\*/;
 
 const CASES: Readonly<Record<string, Case>> = {
+  'address-with-spaces': {
+    copy: 'The [report](files/pool report 2024.pdf) says so.\n\n![x](img/the pool.jpg)',
+    has: ['The report says so.'],
+    lacks: ['report 2024.pdf', 'img/'],
+    html: ['data-src="img/the%20pool.jpg"', 'href="files/pool%20report%202024.pdf"'],
+  },
+  'pandoc-citation': {
+    copy: 'It loses money [@holm2023, p. 4; @ruiz2024]. The town thanked [@braydon].',
+    has: ['It loses money.', 'The town thanked [@braydon].'],
+    lacks: ['holm2023', 'ruiz2024'],
+  },
+  'pandoc-figure': {
+    copy: '![Lifeguards at noon.](a.jpg){#fig-pool fig-alt="Two people" width=60%}',
+    has: ['Lifeguards at noon.'],
+    lacks: ['fig-pool', 'width'],
+  },
+  'inline-note-at-end': { copy: 'It never did before.^[Town budget, 2023.]', has: ['before. (Town budget, 2023.)'] },
+  'liquid-variables': {
+    copy: '{% include figure.html image=page.image caption="The chair." credit=site.photographer %}',
+    has: ['The chair.'],
+    lacks: ['page.image', 'site.photographer'],
+  },
+  'python-contents': { copy: '[TOC]', lacks: ['TOC'] },
   'liquid-address-over-lines': {
     copy: 'See [the plan](\n    {%- include asset_path\n        file_name = "plan.pdf"\n    -%}\n) and\n[the map]({% include asset_path %}).',
     has: ['See the plan', 'and the map'],

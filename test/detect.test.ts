@@ -296,6 +296,12 @@ describe('front matter', () => {
     assert.ok(fields('"Harbor"').includes('+ front matter with newsroom fields'));
     assert.ok(!fields('""').includes('+ front matter with newsroom fields'));
   });
+  test('with the number of an issue is a magazine’s, and addresses are no talk about software', () => {
+    const linked = STORY.slice(STORY.indexOf('PORT')).replaceAll('the ', '[the](https://github.com/docs/file.html) ');
+    const { reasons } = detect(post('issue: 3\nauthor: Ana Ruiz\n', linked), 'a.md');
+    assert.ok(reasons.includes('+ front matter with the issue of a periodical'));
+    assert.ok(!reasons.some((reason) => reason.includes('software')), reasons.join('\n'));
+  });
   test('with a place to register is an event’s', () => {
     const talk =
       'We look at how piles are checked, and what a port can learn from the last ten years of dives.\n\n'.repeat(4);

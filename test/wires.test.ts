@@ -47,6 +47,9 @@ const WIRES: Readonly<Record<string, string>> = {
     `^AM-BRA--Braydon-Pool, Bjt,416<\r\n^With AM-BRA--Pool-Glance<\r\n^${H}<\r\n^By LENA OKAFOR=\r\n\tBRAYDON, Ohio (AP) _ `,
   ),
   'AP as text': `BC-BRA--Braydon-Pool, 1st Ld-Writethru,416\n${H}\nEds: Updates with vote. With AP Photos.\nBy LENA OKAFOR\nAssociated Press\n\nBRAYDON, Ohio (AP) — ${B}\n`,
+  'AP as text with a state in its slug': `AP-OH--Braydon Pool, 1st Ld-Writethru,130\n${H}\nBy LENA OKAFOR\nAssociated Press\n\nBRAYDON, Ohio (AP) — ${B}\n`,
+  'PA with a page mark and a trailer': `1 MAYOR Pool\n\n${H}\n\nBy Lena Okafor, PA\n\n${B}\n\nmf\n\n1402 051224 MAR 24\n`,
+  'Reuters with its time': `REUTERS\nUPDATE 2-${H}\n05-Mar-2024 06:00:00\n\nBy Lena Okafor\n\nBRAYDON, March 5 (Reuters) - ${B}\n`,
   'AP as text with a slug above': `AP-BRA--Braydon Pool\n\n${H}\n\nEDITOR'S NOTE — Not for radio use.\n\nBy LENA OKAFOR\nAssociated Press\n\nBRAYDON, Ohio (AP) — ${B}\n\n___\n\nFollow Lena Okafor at https://example.org\n`,
   'AFP as text': `US-town-pool\n\n${H}\n\nBraydon, Nov 13, 2024 (AFP) - ${B}\n\nlo/jv\n\n© Agence France-Presse\n`,
   'AFP: URGENT and advisories': `URGENT\n\nUS-town-pool-LEAD\n\n${H} =(PICTURE)=\n\nATTENTION - ADDS details ///\n\nBraydon, Nov 13, 2024 (AFP) - ${B}\n\nlo/jv\nAFP\n`,
@@ -76,10 +79,10 @@ const WIRES: Readonly<Record<string, string>> = {
 
 /** Codes, times of sending, notes to desks, telephone numbers: not for readers. */
 const NOT_FOR_READERS =
-  /[\u0000-\u0008\u000e-\u001f\u007f]|not (?:for|intended for) pub|\bEds:|Notebook|Editorial contacts|555 0100|Jon Vale\b(?! contributed)|ATTENTION|ADDS details|\(Adds|Substitut|Not for radio|HOLD FOR|AP Photos|With AM-|PICTURE|eca062|z6715|GMT|NNNN|ZCZC|RTRS|URGENT|PAGE 1|Pool-Glance|Keywords|UPDATE \d|updates with|note strong|BC-BRA|Bjt|lo\/jv|dpa lo jv|bra041|\bmore\b|KILL|corrected to show|APNewsNow|shorter version|Repeating|\bmfl\b|Advisory|Corrects|Messaging|Restrictions|Refiles/i;
+  /[\u0000-\u0008\u000e-\u001f\u007f]|06:00:00|051224|Ld-Writethru|not (?:for|intended for) pub|\bEds:|Notebook|Editorial contacts|555 0100|Jon Vale\b(?! contributed)|ATTENTION|ADDS details|\(Adds|Substitut|Not for radio|HOLD FOR|AP Photos|With AM-|PICTURE|eca062|z6715|GMT|NNNN|ZCZC|RTRS|URGENT|PAGE 1|Pool-Glance|Keywords|UPDATE \d|updates with|note strong|BC-BRA|Bjt|lo\/jv|dpa lo jv|bra041|\bmore\b|KILL|corrected to show|APNewsNow|shorter version|Repeating|\bmfl\b|Advisory|Corrects|Messaging|Restrictions|Refiles/i;
 
 describe('wires', () => {
-  test('there are three dozen', () => assert.equal(Object.keys(WIRES).length, 36));
+  test('there are 39', () => assert.equal(Object.keys(WIRES).length, 39));
   for (const [name, text] of Object.entries(WIRES))
     test(name, () => {
       const article = readArticle(text, 'text');

@@ -353,18 +353,27 @@ export function withoutConstructs(text: string, { found }: Constructs): string {
     if (start < at) continue;
     out += text.slice(at, start);
     const filler = fillerAt(text, out, end, shows);
-    out += filler === '/' ? filler.repeat(end - start) : text.slice(start, end).replace(/[^\r\n]/g, filler);
+    out +=
+      filler === '/' || filler === SPACE_IN_ADDRESS
+        ? filler.repeat(end - start)
+        : text.slice(start, end).replace(/[^\r\n]/g, filler);
     at = end;
   }
   return out + text.slice(at);
 }
+
+/** What stands for a space in an address, which Markdown ends there. */
+const SPACE_IN_ADDRESS = '\u2060';
+
+/** An address as the parser has it, with its spaces as browsers read them. */
+export const addressOf = (parsed: string): string => parsed.replaceAll(SPACE_IN_ADDRESS, '%20');
 
 /** The address of a link, a picture, an element or a definition is still open. */
 const IN_ADDRESS =
   /\]\((?:[ \t]{0,20}\r?\n)?[ \t]{0,20}[^()\s]*$|\b(?:src|href)=["'][^"'\n]*$|^\[[^\]\n]+\]:[ \t]*\S*$/m;
 
 function fillerAt(text: string, out: string, end: number, shows: string | undefined): string {
-  if (IN_ADDRESS.test(out.slice(-300))) return '/';
+  if (IN_ADDRESS.test(out.slice(-300))) return text[end - 1] === ' ' ? SPACE_IN_ADDRESS : '/';
   if (shows) return FILLER;
   const line = out.slice(out.lastIndexOf('\n') + 1);
   return /^[\s>*+-]*$/.test(line) && /^[^\n\r]*\S/.test(text.slice(end, end + 300)) ? FILLER : ' ';

@@ -3,6 +3,7 @@ import { entitiesIn } from '../../text/entities.ts';
 import { allMatches } from '../../text/matches.ts';
 import type { Span } from '../../text/spans.ts';
 import type { Markup } from '../model.ts';
+import { addressOf } from './constructs.ts';
 
 export const spanOf = (node: Nodes): Span => ({
   start: node.position?.start.offset ?? 0,
@@ -42,7 +43,7 @@ export function inlineMarkup(text: string, outer: Span, children: readonly Phras
       return;
     }
     const wrapper = { start: start - outer.start, end: end - outer.start };
-    if (child.type === 'link') markup.push({ kind: 'link', ...wrapper, href: child.url });
+    if (child.type === 'link') markup.push({ kind: 'link', ...wrapper, href: addressOf(child.url) });
     else if (child.type === 'strong' || child.type === 'emphasis') markup.push({ kind: child.type, ...wrapper });
     if ('children' in child) child.children.forEach(walk);
   };

@@ -9,7 +9,7 @@ import { readHead } from '../furniture/head.ts';
 import type { PassageKind, Picture } from '../model.ts';
 import { type Block, type Draft, emptyFurniture, type RawArticle, type RawPassage, type Shape } from '../raw.ts';
 import { constructPieces } from './constructPieces.ts';
-import { type Construct, constructsIn, withoutConstructs } from './constructs.ts';
+import { addressOf, type Construct, constructsIn, withoutConstructs } from './constructs.ts';
 import { type FrontMatterKeys, readFrontMatter } from './frontMatter.ts';
 import { htmlPieces, sizeOf } from './html.ts';
 import { inlineMarkup, spanOf } from './inline.ts';
@@ -316,7 +316,7 @@ function leadingPictures(text: string, shown: readonly PhrasingContent[], furnit
 
 function pictureOf(text: string, { url: written, alt, title }: Image, { start, end }: Span): Picture {
   const at = title ? text.lastIndexOf(title, end) - start : -1;
-  const url = written.replace(/^\/{3,}/, '/');
+  const url = addressOf(written).replace(/^\/{3,}/, '/');
   return {
     src: url,
     ...(alt ? { alt } : {}),

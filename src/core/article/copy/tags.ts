@@ -362,7 +362,9 @@ function citationEnd(source: string): number {
 
 /** The spaces in an address that ends in a file: `[report](files/pool report.pdf)`. Site builders and word processors write them. */
 function spacesOf(source: string, start: number): Tag[] {
-  const address = /^\]\(([^()\n"<>]{1,300}\.[a-z]{2,5}|[^()\s"<>]{0,200}\/[^()\n"<>]{1,300})\)/i.exec(source)?.[1];
+  const address = /^\]\(([^()\n"<>{}%]{1,300}\.[a-z]{2,5}|[^()\s"<>{}%]{0,200}\/[^()\n"<>{}]{1,300})\)/i.exec(
+    source,
+  )?.[1];
   if (!address?.trim().includes(' ')) return [];
   return allMatches(address, /[ \t]+/g).map(({ index, 0: { length } }) => ({
     ...EMPTY,

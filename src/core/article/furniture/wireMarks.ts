@@ -13,7 +13,7 @@ export const isAgency = (line: string): boolean => /^(?:AP|UPI|AFP|PA)$/.test(li
 /** "BUDGET-VOTE-AND-RATES", "BC-US--Budget Vote, 1st Ld-Writethru,640", "Budget/Council/": how a desk files a story. */
 const SLUGS: readonly RegExp[] = [
   /^(?=.{6,})[\p{Lu}\d]+(?:[-–_][\p{Lu}\d'’&]+){1,}$/u,
-  /^(?:(?:AM|PM|BC|Bx)-|AP-[A-Z]{2}--)[\w-]{2,}[^.!?]{0,60}$/,
+  /^(?:(?:AM|PM|BC|Bx)-|AP-[A-Z]{2,3}--)[\w-]{2,}[^.!?]{0,60}$/,
   /^[\p{L}\d][\p{L}\d -]*(?:\/[\p{L}\d -]+)*\/$/u,
   /^[\p{Lu}\d-]{3,30}\/[\p{Lu}\d-]{0,30}(?: \([A-Z]{3,9} \d{1,2}\))?$/u,
   /^\p{Lu}\p{L}{1,20}(?:-\p{Ll}{2,20}){1,5}(?:-[A-Z]{3,9}|,[a-z]{3,9}(?: \d)?)?$/u,
