@@ -1,32 +1,40 @@
 /** How soon the view Drafts shows its first rows, in the VS Code that the tests use. */
 import { existsSync } from 'node:fs';
+import { openFile } from '../test/vscode/ui.mjs';
 
 const WINDOWS = 3;
 
 /**
- * Milliseconds from the click on the view's icon to its first rows, by the name of the folder, in windows that start cold; null
- * where that VS Code is not installed. The extension's start is in it.
- * @param {Record<string, string>} folders
+ * Milliseconds from the click on the view's icon to its first rows, by the name of the folder: in windows that start cold, with the
+ * start of the extension's host in it, and where a story is open, as at a desk. Null where that VS Code is not installed.
+ * @param {Record<string, { folder: string, story: string }>} folders
  */
 export async function firstRows(folders) {
   if (!existsSync('test/vscode/node_modules/code-server')) return null;
   const { createRing } = await import('../test/vscode/ring.mjs');
   const ring = createRing({ name: 'bench' });
-  /** @type {Record<string, number[]>} */
-  const times = Object.fromEntries(Object.keys(folders).map((name) => [name, []]));
+  /** @type {Record<string, { cold: number[], open: number[] }>} */
+  const times = Object.fromEntries(Object.keys(folders).map((name) => [name, { cold: [], open: [] }]));
   try {
     for (let i = 0; i < WINDOWS; i++)
-      for (const [name, folder] of Object.entries(folders)) times[name].push(await shown(ring, folder));
+      for (const [name, { folder, story }] of Object.entries(folders)) {
+        times[name].cold.push(await shown(ring, folder));
+        times[name].open.push(await shown(ring, folder, story));
+      }
   } finally {
     await ring.closeAll();
   }
   return times;
 }
 
-async function shown(ring, folder) {
+async function shown(ring, folder, story = '') {
   const { page, close } = await ring.open({ folder });
   const icon = page.locator('.activitybar .action-label[aria-label^="Copydesk"]');
   await icon.waitFor();
+  if (story) {
+    await openFile(page, story);
+    await page.locator('.statusbar-item[id$="copydesk.desk"]').waitFor();
+  }
   const start = performance.now();
   await icon.click();
   await page.locator('.pane:has(.pane-header[aria-label*="Drafts"]) .monaco-list-row').first().waitFor();

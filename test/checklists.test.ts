@@ -94,6 +94,13 @@ describe('sources', () => {
     const [first] = voices('The deal is dead, a senior official said on Monday.');
     assert.deepEqual([first?.name, first?.standing], ['senior official', 'anonymous']);
   });
+  test('an analysis is a document, and experts without a name are nobody', () => {
+    const story = 'The bridge will fall, according to an analysis of the pier. Experts say the pier is weak.';
+    assert.deepEqual(
+      voices(story).map(({ kind }) => kind),
+      ['document', 'unnamed'],
+    );
+  });
   test('one voice is the only voice', () => {
     assert.deepEqual(
       voices('“The pier will hold,” Mayor Ana Ruiz said. “It is stone,” she said.').map(({ name, only, quotes }) => [
@@ -154,6 +161,41 @@ Sen. Ana Ruiz, D-Ohio, told the Superior Court on Tuesday, Nov. 24, that 40 boat
     const story =
       'Rent rises\n\nRents rose 4% in May. Wages rose 4% in June. Some 40 boats sank. The 40 boats were old.\n';
     assert.deepEqual(factsIn(story, 'figure'), ['4%', '4%', 'Some 40 [boats]', '40 [boats]']);
+  });
+  test('what is first or greatest is one with what it is that of', () => {
+    const superlatives = (words: string): string[] => factsIn(`Bridge\n\n${words}\n`, 'superlative');
+    for (const [words, ...expected] of [
+      ['Ruiz was the first Port Ada mayor to cross it.', 'the first Port Ada mayor to cross it'],
+      ['It is the state’s longest bridge.', 'the state’s longest bridge'],
+      ['Halden, the region’s largest employer, built it.', 'region’s largest employer'],
+      ['Ruiz is the nation’s first woman to run a shipyard.', 'nation’s first woman to run a shipyard'],
+      ['It carried its heaviest load ever - and held.', 'its heaviest load ever'],
+      ['A record 4,000 people came.', 'record 4,000 people came'],
+      ['The first half of the work took the last two weeks; the only way to finish was to wait.'],
+    ] as const)
+      assert.equal(
+        superlatives(words).join('; ').replace(/^the /, ''),
+        expected.join('; ').replace(/^the /, ''),
+        words,
+      );
+  });
+  test('a title is whole: former, and what it is of', () => {
+    const names = factsIn(
+      'Bridge\n\nFormer Mayor Ana Ruiz spoke. Dana Okoro, a spokeswoman for the Harbor Agency, said it was late. Under Chancellor Bo Lind it grew.\n',
+      'name',
+    );
+    assert.deepEqual(names, [
+      'Ana Ruiz [Former Mayor]',
+      'Dana Okoro [spokeswoman for the Harbor Agency]',
+      'Bo Lind [Chancellor]',
+    ]);
+  });
+  test('a year before a noun is a date, “no one” no figure, and a town before its state a place', () => {
+    const story =
+      'Bridge\n\nThe 2018 flood took it. By then no one knew it. Crews from Karsk, Ohio, and from Tarn, Iowa, came. Nearly 200 of them stayed.\n';
+    assert.deepEqual(factsIn(story, 'date'), ['2018']);
+    assert.deepEqual(factsIn(story, 'figure'), ['Nearly 200']);
+    assert.ok(['Karsk', 'Tarn'].every((town) => factsIn(story, 'place').includes(town)));
   });
   test('a cell that a spreadsheet would compute is made words', () => {
     const article = read('Sale\n\n“=1+1 is what they said,” Ana Ruiz said.\n');

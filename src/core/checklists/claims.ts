@@ -46,13 +46,12 @@ function* claimsIn(prose: string): Iterable<BareClaim> {
 }
 
 /** Words behind a superlative that say of what it is one. */
-const OBJECT = /^(?:\s+(?:(?:of|in|since|for|to|by|on) )?(?:the |its |a )?[\p{L}\p{N}’'$-]+){0,4}/u;
+const OBJECT = /^(?:\s+(?:(?:of|in|since|for|to|by|on) )?(?:the |its |a )?[\p{L}\p{N}$][\p{L}\p{N}’'$-]*){0,4}/u;
 
 function* superlativesIn(prose: string): Iterable<BareClaim> {
   for (const { index, 0: words } of allMatches(prose, SUPERLATIVE)) {
     const behind = prose.slice(index + words.length, index + words.length + 80).split(GONE)[0] ?? '';
-    const rest = words.endsWith(' ') ? ` ${behind}` : behind;
-    const more = (OBJECT.exec(rest)?.[0].length ?? 0) - (words.endsWith(' ') ? 1 : 0);
-    yield { kind: 'superlative', at: span(index, index + words.length + Math.max(0, more)) };
+    const more = OBJECT.exec(behind)?.[0].length ?? 0;
+    yield { kind: 'superlative', at: span(index, index + words.length + more) };
   }
 }

@@ -1,4 +1,5 @@
 import { datedDays } from '../article/dates/weekdays.ts';
+import { HEDGE_BEFORE, HEDGE_REACH } from '../article/figures/quantities.ts';
 import { type Article, BODY_KINDS, type Figure, type Passage, type Person } from '../article/model.ts';
 import { passageAt } from '../article/passageAt.ts';
 import { MONTHS } from '../lexicon/calendar.ts';
@@ -65,9 +66,15 @@ export function factsOf(article: Article): Fact[] {
     ...captionsIn(article),
     ...patternsIn(article),
   ];
-  const found = [...known, ...numbersIn(article, known), ...claimsOf(article)];
+  const found = [...known, ...numbersIn(article, known), ...claimsOf(article)].map(yearOf);
   return joined(found).sort((a, b) => a.places[0]!.start - b.places[0]!.start || a.words.length - b.words.length);
 }
+
+/** "The 2018 race": a year that counts nothing is a date. */
+const yearOf = (found: Found): Found =>
+  found.kind === 'figure' && found.of === null && /^(?:1[6-9]|20)\d\d$/.test(found.words)
+    ? { ...found, kind: 'date', local: false }
+    : found;
 
 /** Repeated facts as one. */
 function joined(found: readonly Found[]): Fact[] {
@@ -96,7 +103,7 @@ function peopleIn(article: Article): Found[] {
     const mentions = person.mentions.filter((mention) => isInStory(article, mention) && !isCredit(article, mention));
     const kind = kindOf(article, person);
     if (!kind || !mentions.length) return [];
-    const of = kind === 'name' ? roleOf(person) : null;
+    const of = kind === 'name' ? roleOf(article, person) : null;
     return mentions.map((at) => ({ kind, words: person.name, of, detail: null, at }));
   });
 }
@@ -107,7 +114,8 @@ const isCredit = ({ furniture: { credit } }: Article, at: Span): boolean =>
 /** What a name is of; null for a capital that only opens sentences. */
 function kindOf({ text, quotes }: Article, { name, kind, mentions }: Person): FactKind | null {
   const last = name.split(' ').at(-1)?.toLowerCase() ?? '';
-  if (isPlaceName(name)) return 'place';
+  if (isPlaceName(name) || (kind !== 'person' && !isCalendar(name) && mentions.some(({ end }) => isInPlace(text, end))))
+    return 'place';
   if (kind === 'person') return 'name';
   if (kind === 'organisation' || ORGANISATION_WORDS.has(last) || (/^\p{Lu}{3,6}$/u.test(name) && !NO_BODIES.test(name)))
     return 'organization';
@@ -115,6 +123,10 @@ function kindOf({ text, quotes }: Article, { name, kind, mentions }: Person): Fa
   const isMidSentence = mentions.some(({ start }) => /[\p{L},] $/u.test(text.slice(Math.max(0, start - 2), start)));
   return name.includes(' ') && isMidSentence ? 'name' : null;
 }
+
+/** "Des Moines, Iowa": what stands before the name of a state or country. */
+const isInPlace = (text: string, end: number): boolean =>
+  PLACES.has(/^, (\p{Lu}[\p{L}.]{1,20}(?: \p{Lu}\p{L}{1,20})?)/u.exec(text.slice(end, end + 50))?.[1] ?? '');
 
 /** Initials of things. */
 const NO_BODIES =
@@ -134,7 +146,7 @@ const COMPASS = /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Cen
 const hasPlaceWord = (name: string): boolean =>
   /^(?:North|South|East|West|New|Great|San|Santa|Port|Fort|Mount|Lake|Saint|St\.) \p{Lu}/u.test(name) ||
   PLACE_WORDS.has(name.split(' ').at(-1)!.toLowerCase()) ||
-  /\s(?:Oblast|Province|Region|County|District|Bridge|Harbou?r|Quay|Sound|Peninsula|Strait|Gulf|Forest|Desert|Borough|Parish)$/u.test(
+  /\s(?:Oblast|Province|Region|County|District|Bridge|Harbou?r|Quay|Sound|Peninsula|Strait|Gulf|Forest|Desert|Borough|Parish|States)$/u.test(
     name,
   );
 
@@ -174,7 +186,7 @@ const isCalendar = (words: string): boolean =>
 
 function figuresIn(article: Article): Found[] {
   return article.figures
-    .filter((figure) => isInStory(article, figure) && !isCredit(article, figure))
+    .filter((figure) => isInStory(article, figure) && !isCredit(article, figure) && !isNoOne(article, figure))
     .map((figure) => {
       const of = countedIn(article, figure);
       return {
@@ -191,6 +203,10 @@ function figuresIn(article: Article): Found[] {
 
 /** Sums from here on seldom stand twice for different things. */
 const LARGE_SUM = 1_000;
+
+const isNoOne = ({ text }: Article, { start, end }: Span): boolean =>
+  /^\W*one\W*$/i.test(text.slice(start, end)) &&
+  /\b(?:no|any|every|some|each)\s$/i.test(text.slice(Math.max(0, start - 7), start));
 
 /** What is counted, as written. */
 function countedIn({ text }: Article, { noun, end }: Figure): string | null {
@@ -222,8 +238,9 @@ function numbersIn(article: Article, known: readonly Found[]): Found[] {
     const isTime = meets(times.map((time) => time.at));
     const numbers = allMatches(prose, NUMBER).map(({ index, 0: words, groups }) => {
       const noun = groups?.of;
-      const number = noun ? words.slice(0, -noun.length - 1) : words;
-      return fact('figure', number, noun && COUNTED.test(noun) ? noun : null, at + index);
+      const hedge = HEDGE_BEFORE.exec(prose.slice(Math.max(0, index - HEDGE_REACH), index))?.[0] ?? '';
+      const number = hedge + (noun ? words.slice(0, -noun.length - 1) : words);
+      return fact('figure', number, noun && COUNTED.test(noun) ? noun : null, at + index - hedge.length);
     });
     return [...times, ...numbers.filter((number) => !isTime(number.at))].filter(
       (number) => !isKnown(number.at) && !isCredit(article, number.at),

@@ -66,13 +66,13 @@ export function sourcesOf(article: Article): Voice[] {
   accuse(article, drafts);
   const heard = [...drafts.values()].filter(({ places }) => places.length > 0);
   return [...drafts.values()]
-    .map((draft) => finished(draft, heard.length === 1 && draft.places.length > 0))
+    .map((draft) => finished(article, draft, heard.length === 1 && draft.places.length > 0))
     .sort((a, b) => (a.places[0] ?? a.first).start - (b.places[0] ?? b.first).start);
 }
 
-function finished({ person, ...draft }: Draft, only: boolean): Voice {
+function finished(article: Article, { person, ...draft }: Draft, only: boolean): Voice {
   const places = draft.places.sort((a, b) => a.start - b.start);
-  const role = roleOf(person);
+  const role = roleOf(article, person);
   return {
     ...draft,
     role,
@@ -117,7 +117,7 @@ function hearStatements(article: Article, drafts: Map<string, Draft>): void {
       const words = textOf(article.text, place);
       const name = nameAt(article, place);
       // "He said" of whom the copy leaves open, and "people say".
-      if (!name && (PRONOUN.test(words) || /^(?:one|some|others?|many|most|people|few)$/i.test(words))) continue;
+      if (!name && (PRONOUN.test(words) || /^(?:one|some|others?|many|most|more|people|few)$/i.test(words))) continue;
       const draft = draftOf(article, drafts, place, name);
       draft.statements++;
       draft.places.push(place);
@@ -189,11 +189,28 @@ function begin(drafts: Map<string, Draft>, { people, text }: Article, shown: str
   return draft;
 }
 
-/** The title or description without its article, and without what is neither: "who", and an age alone. */
-export function roleOf(person: Person | null): string | null {
-  const role = person?.role?.replace(/^(?:an?|the|its|his|her|their)\s/i, '') ?? '';
-  return /^(?:who|which|\d+)?$/i.test(role) ? null : role;
+/**
+ * The title or description as the story has it where it is first given: without its article and what is neither ("who," an
+ * age alone), with "former" before it and what it is of behind it ("spokesman for the board").
+ */
+export function roleOf({ text }: Article, person: Person | null): string | null {
+  const role = person?.role?.replace(LEADING, '') ?? '';
+  if (!person || /^(?:who|which|\d+)?$/i.test(role)) return null;
+  for (const { start, end } of person.mentions) {
+    const before = text.slice(Math.max(0, start - role.length - 40), start).trimEnd();
+    const was = before.endsWith(role) && FORMER.exec(before.slice(0, -role.length))?.[0];
+    if (was) return `${was.trim()} ${role}`;
+    const behind = APPOSITION.exec(text.slice(end, end + role.length + 90))?.groups?.role ?? '';
+    if (behind.startsWith(`${role} `)) return behind;
+  }
+  return role;
 }
+
+const LEADING = /^(?:(?:an?|the|its|his|her|their|under|with|by|for|from|to|as)\s)+/i;
+const FORMER = /(?<![\p{L}-])(?:former|acting|interim|retired|outgoing|then-?|ex-?|late)\s?$/iu;
+/** ", a spokesman for the board," in one stretch: no clause of its own is taken for a part of the title. */
+const APPOSITION =
+  /^,\s(?:(?:an?|the)\s)?(?<role>[\p{L}’'-]{2,30}(?:\s[\p{L}’'-]{1,30}){0,4}?\s(?:of|for|at|with)(?:\s(?!(?:who|whose|which|that|and|said|says|stated|told)\s)(?:(?:\p{Lu}\.){1,4}|[\p{L}’'&-]{1,30})){1,6}?)(?=[,;:)—]|\.(?:\s|$)|\s[—–-]\s)/u;
 
 const PRONOUN = /^(?:he|she|they|it|who|which|that|this|the|i|we|you)$/i;
 const SOMEBODY = /^(?:someone|somebody|everyone|nobody|some|one|another|others?|many|several|two|three|four|a few)\b/i;
@@ -207,14 +224,19 @@ const isPlaceIn = (text: string, name: string, person: Person | null): boolean =
   ['in', 'from', 'near'].some((at) => text.includes(` ${at} ${name}`));
 
 const DOCUMENT =
-  /(?:^|\s)(?:report|study|survey|poll|letter|email|memo|statement|filing|complaint|lawsuit|indictment|affidavit|ruling|records?|documents?|minutes|transcript|article|editorial|post|tweet|review|audit|note|diary|notice|law|act|bill|paper|treaty|contract|census|figures|data|website)s?$/i;
+  /(?:^|\s)(?:report|study|survey|poll|polling|analys[ie]s|research|interviews|letter|email|memo|statement|filing|complaint|lawsuit|indictment|affidavit|ruling|records?|documents?|minutes|transcript|article|editorial|post|tweet|review|audit|note|diary|notice|law|act|bill|paper|treaty|contract|census|figures|data|website)s?$/i;
 const GROUP =
-  /(?:^|\s)(?:officials|police|authorities|prosecutors|lawmakers|residents|protesters|experts|analysts|scientists|researchers|investigators|government|firm|team|directorate|army|military|agency|company)s?$/i;
+  /(?:^|\s)(?:officials|police|authorities|prosecutors|lawmakers|investigators|government|firm|team|directorate|army|military|agency|company)s?$/i;
+/** People of whom nobody is named: "experts say." */
+const CROWD = /(?:^|\s)(?:residents|protesters|experts|analysts|scientists|researchers|critics|observers|neighbors)$/i;
 
 function kindOf(words: string, person: Person | null): VoiceKind {
   if (person?.kind === 'person') return 'person';
   if (PRONOUN.test(words) || SOMEBODY.test(words)) return 'unnamed';
-  const head = words.replace(/\s(?:of|for|from|in|at|by|on|with)\s.*$/i, '').replace(/\s?\([^()]{0,200}\)$/, '');
+  if (CROWD.test(words) && !/\p{Lu}/u.test(words.slice(1))) return 'unnamed';
+  const head = words
+    .replace(/\s(?:(?:of|for|from|in|at|by|on|with)\s.*|(?:signed|published|released|issued|conducted|filed).*)$/i, '')
+    .replace(/\s?\([^()]{0,200}\)$/, '');
   if (DOCUMENT.test(head)) return 'document';
   const last = head.split(' ').at(-1) ?? '';
   if (person?.kind === 'organisation' || PLACES.has(head) || ORGANISATION_WORDS.has(last.toLowerCase())) return 'body';

@@ -12,9 +12,28 @@ export const CLAIM_WORDS: Readonly<Record<'accusation' | 'cause' | 'toll' | 'mot
     'in retaliation|in revenge|as revenge|to avenge|out of (?:spite|greed|jealousy|hatred|revenge)|in an attempt to|in a bid to|in an effort to|motivated by|the motive|because (?:he|she|they) (?:wanted|hated|feared|was angry|were angry)',
 };
 
+/** Forms of adjectives that say that something has no equal. */
+const HIGHEST =
+  'largest|biggest|smallest|oldest|youngest|newest|longest|shortest|highest|lowest|tallest|deepest|fastest|slowest|richest|poorest|busiest|deadliest|worst|best|strongest|heaviest|hottest|coldest|wettest|driest|most (?!part(?!\\p{L})|of )\\p{L}+|least \\p{L}+';
+/** What a first or only one is told by: "to climb it," "since 1931," "in the state," "ever." */
+const NO_OTHER =
+  '(?:to (?!the |a |be (?:honest|fair|sure))\\p{L}+|ever|known|since|of (?:its|their|his|her) kind|in (?:(?:the|its|their) )?(?:state|country|county|city|nation|world|history|decades|years|a decade|(?:nearly |more than |over )?\\d+ years))';
+/** The first of these is no claim: "the only way to," "the first day in." */
+const NO_RANK =
+  '(?!(?:way|thing|step|chance|place|reason|question|half|day|week|month|hour|minute|quarter|option|one|few|people) )';
+/** Whose first and only ones are claims about all that there are. */
+const WHOLE = 'nation|country|world|state|city|county|town|region|continent|province|league|industry';
+
 /** Words for the best, the first and the only of their kind, as patterns for lower-case copy. */
-export const SUPERLATIVES =
-  'the (?:first|only|last|sole) (?:ever |time |person |woman |man |in |of |since |to |known |major |city |state |country |team |such )?|(?:the|its|his|her|their|our) (?:[\\p{L}-]+ )?(?:largest|biggest|smallest|oldest|youngest|newest|longest|shortest|highest|lowest|tallest|deepest|fastest|slowest|richest|poorest|busiest|deadliest|worst|best|strongest|heaviest|hottest|coldest|wettest|driest|most (?!part(?!\\p{L})|of )\\p{L}+|least \\p{L}+)|(?:largest|biggest|oldest|youngest|longest|tallest|deadliest|worst|highest|lowest|hottest|coldest)[- ]ever|for the first time|record[- ](?:high|low|breaking|setting)|unprecedented|never before|no other (?:city|state|country|team|person)|more than any other|second[- ](?:largest|biggest|oldest|highest)';
+export const SUPERLATIVES = [
+  'the (?:first|only|last|sole) of (?:the )?[\\p{L}\\d-]{1,20}',
+  `the (?:first|only|last|sole) ${NO_RANK}(?:[\\p{L}’'-]{1,30} ){0,4}?${NO_OTHER}`,
+  `(?:${WHOLE})[’']s (?:first|only|sole) \\p{L}+`,
+  `(?:(?:the|its|his|her|their|our) (?:[\\p{L}-]+ )?|\\p{L}{2,30}(?:[’']s|s[’']) )(?:${HIGHEST})`,
+  '(?:largest|biggest|oldest|youngest|longest|tallest|deadliest|worst|highest|lowest|hottest|coldest)[- ]ever',
+  'for the first time|record[- ](?:high|low|breaking|setting|number|crowd|turnout|\\d[\\d,]{0,12})|unprecedented|never before',
+  'no other (?:city|state|country|team|person)|more than any other|second[- ](?:largest|biggest|oldest|highest)',
+].join('|');
 
 /** Party and court words that say to whom somebody belongs, or how the court ruled. */
 export const AFFILIATIONS =

@@ -80,16 +80,27 @@ export function registerDrafts(session: Session, store: DraftStore): DraftsView 
   /** The files, with what is known of them from earlier: no review is waited for. */
   async function list(): Promise<void> {
     listed = true;
-    await store.load();
-    const files = await workspace.findFiles(ARTICLE_FILES, EXCLUDED, MOST_FILES);
-    rows = files.map((uri): Row => {
-      const kept = store.get(uri.toString());
-      return kept ? { uri, draft: kept.draft, modified: kept.modified } : { uri };
-    });
+    const [files] = await Promise.all([workspace.findFiles(ARTICLE_FILES, EXCLUDED, MOST_FILES), store.load()]);
+    // A row that is being reviewed stays the one that is shown.
+    const before = new Map(rows.map((row) => [row.uri.toString(), row]));
+    rows = files.map((uri) => before.get(uri.toString()) ?? rowOf(uri));
     store.keepOnly(new Set(files.map(String)));
-    for (const { uri, draft } of rows) if (draft) tell(uri, draft);
-    for (const { uri } of workspace.textDocuments) if (session.lastReview(uri)) followSoon(uri.toString());
     describe();
+    // The rows are shown first: thousands of findings take the editor a moment.
+    clearTimeout(telling);
+    telling = setTimeout(tellKept, PAUSE);
+  }
+
+  function rowOf(uri: Uri): Row {
+    const kept = store.get(uri.toString());
+    return kept ? { uri, draft: kept.draft, modified: kept.modified } : { uri };
+  }
+
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  /** The findings of all files at once, and what an open story has over its file. */
+  function tellKept(): void {
+    problems.set(rows.flatMap(({ uri, draft }) => (draft ? [[uri, problemsOf(uri, draft)] as const] : [])));
+    for (const { uri } of workspace.textDocuments) if (session.lastReview(uri)) followSoon(uri.toString());
   }
 
   function describe(): void {
@@ -98,9 +109,8 @@ export function registerDrafts(session: Session, store: DraftStore): DraftsView 
     view.description = articles.length > 0 ? l10n.t('{0} of {1} ready', ready, articles.length) : '';
   }
 
-  /** Findings of a file that no tab shows; the language server tells of those that are shown. */
   function tell(uri: Uri, draft: Draft): void {
-    problems.set(uri, isInTab(uri.toString()) || !draft.article ? [] : draft.findings.map(toProblem));
+    problems.set(uri, problemsOf(uri, draft));
   }
 
   /** A file that cannot be read or reviewed any more: what was known of it is not true of it now. */
@@ -176,6 +186,7 @@ export function registerDrafts(session: Session, store: DraftStore): DraftsView 
             progress.report({ increment: 100 / all, message: l10n.t('{0} of {1}', done, all) });
             if (done % SAVE_EVERY === 0) {
               await store.save();
+              describe();
               changed.fire(undefined);
             }
           }
@@ -217,6 +228,7 @@ export function registerDrafts(session: Session, store: DraftStore): DraftsView 
       {
         dispose() {
           clearTimeout(timer);
+          clearTimeout(telling);
           for (const one of timers.values()) clearTimeout(one);
         },
       },
@@ -237,6 +249,10 @@ export function registerDrafts(session: Session, store: DraftStore): DraftsView 
     },
   };
 }
+
+/** Findings of a file that no tab shows; the language server tells of those that are shown. */
+const problemsOf = (uri: Uri, draft: Draft): Diagnostic[] =>
+  isInTab(uri.toString()) || !draft.article ? [] : draft.findings.map(toProblem);
 
 const weight = ({ draft }: Row): number =>
   draft ? draft.counts.error * 1_000_000 + draft.counts.warning * 1_000 + draft.counts.info : -1;

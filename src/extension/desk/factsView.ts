@@ -192,6 +192,7 @@ function kindItem({ story, kind }: { story: DeskStory; kind: Kind }): TreeItem {
   return {
     label: kindName(kind),
     description: l10n.t('{0} of {1}', done, facts.length),
+    accessibilityInformation: { label: `${kindName(kind)}, ${l10n.t('{0} of {1} verified', done, facts.length)}` },
     collapsibleState: TreeItemCollapsibleState.Expanded,
     iconPath: new ThemeIcon(ICONS[kind]),
   };

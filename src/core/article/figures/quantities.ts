@@ -68,8 +68,9 @@ const HEDGE_WORDS = HEDGES.map(([words]) => words)
   .join('|')
   .replace('|nine', '');
 /** The hedge that ends right before a figure. */
-const HEDGE_BEFORE = new RegExp(`\\b(${HEDGE_WORDS})\\s+(?:an?\\s+)?$`, 'i');
-const HEDGE_REACH = 32;
+export const HEDGE_BEFORE = new RegExp(`\\b(${HEDGE_WORDS})\\s+(?:an?\\s+)?$`, 'i');
+/** UTF-16 units in which a hedge before a figure ends. */
+export const HEDGE_REACH = 32;
 /** The last words of hedges: a quick look before the long one. */
 const HEDGE_ENDS: ReadonlySet<string> = new Set(
   'over than above least of under below nearly almost quite to as about around roughly some approximately estimated so approx circa just only exactly merely mere fully'.split(
