@@ -1,9 +1,9 @@
-# The command line, for build servers without Node: docker run --rm -v "$PWD:/copy:ro" copydesk check .
+# The command line, for build servers without Node, from what `npm run package` made of this clone.
 FROM node:22-bookworm-slim
-ARG VERSION=latest
 RUN apt-get update && apt-get install --yes --no-install-recommends git && rm -rf /var/lib/apt/lists/* \
-  && npm install --global "copydesk@${VERSION}" && npm cache clean --force \
   && git config --system --add safe.directory '*'
+COPY build/copydesk.tgz /tmp/
+RUN npm install --global --offline /tmp/copydesk.tgz
 USER node
 WORKDIR /copy
 ENTRYPOINT ["copydesk"]
