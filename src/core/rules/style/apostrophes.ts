@@ -26,7 +26,7 @@ const COUNTED =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|dozen|hundreds|thousands|many|several|few|both|these|those|some|all|most|various|numerous|other|\d{1,3}(?:,\d{3})*)$/;
 /** "thousands of", "number of": a plural follows. */
 const OF_MANY =
-  /^(?:hundreds|thousands|millions|dozens|number|tens|lots|group|series|list|handful|couple|scores|range|variety|majority|types|kinds)$/;
+  /^(?:hundreds|thousands|millions|dozens|number|tens|lots|group|series|list|handful|couple|scores|range|variety|majority|types|kinds|array|cadre|host|slew|wave)$/;
 
 type Found = Report<'plural' | 'possessive' | 'twice' | 'fix'>;
 
@@ -67,6 +67,7 @@ alone.`,
     { bad: 'The [[childrens’]] ward was shut.', fixed: 'The children’s ward was shut.' },
     { bad: 'A fifth of the [[prisons]] inmates were ill.' },
     { bad: 'The [[companys]] staff were ill.' },
+    { bad: 'It has a cadre of [[negotiator’s]] who met.', fixed: 'It has a cadre of negotiators who met.' },
     { good: 'The company’s future, three days’ pay, the two companies, both women’s names and the world’s end.' },
     { good: 'The English-speaking peoples met, and the peoples they met were kind.' },
     { good: '“Three rifle’s,” Lowe said. The games lasted, and the states most popular parks are full.' },

@@ -58,7 +58,8 @@ function verbBefore(around: Around): string {
   const before = around.word(-1);
   if (/ing$/.test(before))
     return [before.slice(0, -3), `${before.slice(0, -3)}e`].find((one) => BASE_VERBS.has(one)) ?? '';
-  const opener = around.word(-2);
+  // “Can now search”: an adverb stands between.
+  const opener = around.word(/^(?:now|also|then|still|only|easily|quickly)$/.test(around.word(-2)) ? -3 : -2);
   return BASE_VERBS.has(before) && (opener === 'to' || opener === 'and' || MODALS.has(opener)) ? before : '';
 }
 
@@ -196,9 +197,10 @@ function ofThem(around: Around): boolean {
   return POSSESSED.has(next) && isFirst(around) && !/s$/.test(next) && isPast(around.word(2));
 }
 
-/** “Using there parked cars”, “of there sweeping reforms”: a word that describes stands before the thing. */
+/** “Using there parked cars”, “sharing there groundbreaking tools”, “of there sweeping reforms”: a word that describes stands before the thing. */
 const describesThing = (around: Around): boolean =>
-  /^(?:of|with|by|for|against|upon|using)$/.test(around.word(-1)) &&
+  (/^(?:of|with|by|for|against|upon|using)$/.test(around.word(-1)) ||
+    /^(?:shar|show|launch|expand|us|chang)ing$/.test(around.word(-1))) &&
   /(?:ed|ing|[a-z]ful|ic|al|ary|ive)$/.test(around.word(1)) &&
   /^[a-z]{3,}[^su]s$/.test(around.word(2));
 
@@ -677,6 +679,11 @@ leave no doubt.`,
     { bad: 'The town has [[fewer]] crime than it did.', fixed: 'The town has less crime than it did.' },
     { bad: 'He was held [[with out bail]].', fixed: 'He was held without bail.' },
     { good: 'It led to many people asking. The opening goal off an assist won the team an at large spot.' },
+    { bad: 'They can now improve [[there]] homes.' },
+    {
+      bad: 'Firms are sharing [[there]] groundbreaking tools.',
+      fixed: 'Firms are sharing their groundbreaking tools.',
+    },
     { good: 'The three-way contest drew fewer people. It is in its 12 rooms.' },
     { bad: 'The shop is open seven [[day]] a week.', fixed: 'The shop is open seven days a week.' },
     { bad: 'The city [[can not]] pay.', fixed: 'The city cannot pay.' },

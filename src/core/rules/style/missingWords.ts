@@ -158,6 +158,8 @@ function missingOf(around: Around): Slip | null {
 
 function isOfMissing(around: Around, word: string, next: string, before: string): boolean {
   if (PHRASES_WITH_OF.has(word)) return isPhraseWithoutOf(around);
+  // “Four out six workers.”
+  if (word === 'out' && FEW.test(before) && FEW.test(next)) return around.can.plural(around.word(2));
   if (word === 'out') return OUT_OF.test(next) && BEFORE_OUT.test(before);
   if (word === 'number') return isPluralBehindNumber(around);
   if (word === 'secretary') return next === 'state';
@@ -174,6 +176,7 @@ function isOfMissing(around: Around, word: string, next: string, before: string)
   return /^(?:majority|regardless|couple)$/.test(word);
 }
 
+const FEW = /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/;
 const BEFORE_OUT =
   /^(?:been|be|is|was|were|are|stay|stayed|stays|keep|kept|dropped|remain|remained|ran|forced|get|got)$/;
 /** What hundreds and thousands are counted of. */
@@ -623,6 +626,7 @@ rule knows the words that cannot do without it; quotations are left alone.`,
     },
     { bad: 'It was the most [[likely come]] with a tub.', fixed: 'It was the most likely to come with a tub.' },
     { bad: 'He [[tried harness]] the river.', fixed: 'He tried to harness the river.' },
+    { bad: 'It hired four [[out six]] cooks.', fixed: 'It hired four out of six cooks.' },
     { bad: 'She spoke in [[front a]] crowd.', fixed: 'She spoke in front of a crowd.' },
     { bad: 'The mood [[may shifting]] now.', fixed: 'The mood may be shifting now.' },
     { bad: 'A [[number agencies]] were late.', fixed: 'A number of agencies were late.' },

@@ -66,6 +66,7 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
       fixed: 'The council will receive the report on Monday.',
     },
     { good: '“We recieve it,” Lowe said. The Govermnent Inn served a tajine, and another tajine.' },
+    { bad: 'The film plays [[acrosss]] the state.', fixed: 'The film plays across the state.' },
     { bad: 'The yard will close [[untill]] Monday.', fixed: 'The yard will close until Monday.' },
     { bad: 'The clinic [[hadbroken]] the rule.', fixed: 'The clinic had broken the rule.' },
     { bad: 'The [[comittee]] [[accomodated]] the plan.' },
@@ -338,6 +339,8 @@ function prose(passage: Passage): string {
 function isMade(word: string, knows: (word: string) => boolean): boolean {
   // “Reachout” is “reach out,” run together.
   if (isPhrasal(word)) return false;
+  // “Acrosss”: no word has a letter three times.
+  if (/(\p{L})\1\1/u.test(word)) return false;
   // “torequest” is no compound of “tore” and “quest.”
   if (/^to/.test(word) && (BASE_VERBS.has(word.slice(2)) || TO_VERBS.has(word.slice(2)))) return false;
   const stem = word.replace(BEHIND, '');
