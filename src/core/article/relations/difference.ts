@@ -83,11 +83,13 @@ export function* differences(sentence: Sentence, previous: Sentence | null): Gen
   yield* movedBy(sentence);
   if (previous) yield* movedFrom(sentence, previous);
   for (const [k, stated] of figures.entries()) {
-    if (!isDifference(stated, gaps[k + 1]!) || !isTold(sentence, k)) continue;
+    if (!isDifference(stated, gaps[k + 1]!)) continue;
     const others = figures.filter(
       (one, i) => i !== k && isTerm(stated, one) && !/\b(?:each|per|every)\b/.test(gaps[i + 1]!.slice(0, 12)),
     );
     const before = previous?.figures.filter((one) => isTerm(stated, one)) ?? [];
+    // What it could lie between is cheaper to see than how it is told.
+    if (others.length + before.length < 2 || !others.length || !isTold(sentence, k)) continue;
     if (others.length >= 2) yield* check(stated, others, others.length === 2 ? 'likely' : 'query', others.length <= 3);
     else if (others.length === 1 && before.length && before.length <= 4)
       yield* check(stated, [...others, ...before], before.length === 1 ? 'likely' : 'query', true, others[0]);

@@ -10,6 +10,7 @@ export function* moves(sentence: Sentence, previous: Sentence | null): Generator
   const { figures, gaps } = sentence;
   for (let i = 0; i < figures.length; i++) {
     if (isAside(figures[i]!)) continue;
+    if (!CUE.test(gaps[i]!)) continue;
     for (const form of FORMS) yield* form({ sentence, previous, i, a: figures[i]!, gap: gaps[i]! });
   }
 }
@@ -23,6 +24,10 @@ interface Place {
   /** Before the figure. */
   readonly gap: string;
 }
+
+/** A word that each form below has before its figure. */
+const CUE =
+  /, which | from |\b(?:below|beneath|under|above|past|formerly|previously|having|compared|against|versus|vs|even|still|slightly|somewhat|far|much|cleared|met|reached|surpassed|exceeded|topped|passed)\b/;
 
 const FORMS: readonly ((place: Place) => Iterable<Claim>)[] = [
   stoodAt,

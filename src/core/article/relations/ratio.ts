@@ -53,10 +53,21 @@ const TIMES_THE = /^ times (?:the|its|his|her|their|that of|what|last year's)(?:
 
 const factorOf = (word: string): number => NUMBERS[word.replace(/fold$/, '').split(' ')[0]!] ?? Number.NaN;
 
+/** Without one of these, nothing is said to be so many times as much. */
+const MULTIPLE = /doubl|tripl|trebl|quadrupl|halv|fold\b|times\b|twice/;
+
 /** "doubled", "three times as many", "a 2-to-1 margin" against the two figures. */
 export function* ratios(sentence: Sentence, previous: Sentence | null): Generator<Claim> {
-  const { figures, gaps } = sentence;
-  // "at £9.2m, the station cost more than twice the £5.4m first estimated"
+  const all = sentence.gaps.join(' # ');
+  if (MULTIPLE.test(all)) yield* timesTheBase(sentence);
+  if (/\b(?:doubl|tripl|trebl|quadrupl|halv|[a-z]{3,5}fold\b)/.test(all)) yield* verbs(sentence);
+  if (/\btimes (?:as|the|more)\b|\b(?:twice|double) as\b/.test(all)) yield* asMany(sentence, previous);
+  yield* toOne(sentence);
+  yield* folds(sentence, previous);
+}
+
+/** "at £9.2m, the station cost more than twice the £5.4m first estimated" */
+function* timesTheBase({ figures, gaps }: Sentence): Generator<Claim> {
   for (const [k, base] of figures.entries()) {
     // The number of "three times" is a figure of its own.
     const counted = TIMES_THE.test(gaps[k]!) && figures[k - 1]?.kind === 'count' ? figures[k - 1]! : null;
@@ -69,11 +80,6 @@ export function* ratios(sentence: Sentence, previous: Sentence | null): Generato
     const said = counted ? { groups: { word: `${named(counted)} times`, hedge: counted.hedge ?? undefined } } : match;
     if (moved) yield claimOf(said, base, moved, 'likely', counted?.value ?? 0);
   }
-  const all = gaps.join(' # ');
-  if (/\b(?:doubl|tripl|trebl|quadrupl|halv|[a-z]{3,5}fold\b)/.test(all)) yield* verbs(sentence);
-  if (/\btimes (?:as|the|more)\b|\b(?:twice|double) as\b/.test(all)) yield* asMany(sentence, previous);
-  yield* toOne(sentence);
-  yield* folds(sentence, previous);
 }
 
 const FOLD = /^-fold\b/;

@@ -1,6 +1,7 @@
 import { ARITHMETIC } from '../figures/quantities.ts';
 import type { Passage } from '../model.ts';
 import { perPassage } from '../perPassage.ts';
+import { isAside } from './amounts.ts';
 import { changes } from './change.ts';
 import type { Claim } from './claim.ts';
 import { differences } from './difference.ts';
@@ -41,8 +42,17 @@ const READERS: readonly Reader[] = [
 const MOST_FIGURES = 60;
 
 /** What all but lists claim in a sentence, beside the sentence before it. */
-export const readersOf = (sentence: Sentence, before: Sentence | null, prose: string): readonly Claim[] =>
-  READERS.flatMap((read) => [...read(sentence, before, prose)]);
+export function readersOf(sentence: Sentence, before: Sentence | null, prose: string): readonly Claim[] {
+  const readers = isAlone(sentence, before) ? OF_ONE : READERS;
+  return readers.flatMap((read) => [...read(sentence, before, prose)]);
+}
+
+/** What is read where there is but one figure: "A majority (45%) agreed." */
+const OF_ONE: readonly Reader[] = [shares];
+
+/** Whether nothing stands beside a figure that it could be set against; most sentences with a figure have one. */
+const isAlone = ({ figures }: Sentence, before: Sentence | null): boolean =>
+  figures.length === 1 && (before === null || isAside(figures[0]!) || before.figures.every(isAside));
 
 /** Every claim between figures of a passage, those that hold among them. Worked out once. */
 export const claimsIn = perPassage((passage: Passage): readonly Claim[] => {

@@ -109,6 +109,7 @@ function* majorities({ figures, gaps }: Sentence): Generator<Claim> {
 
 /** "evenly split, 47 percent to 46 percent", "evenly divided between seven Democrats and seven Republicans" */
 function* evenlySplit({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>): Generator<Claim> {
+  if (figures.length < 2) return;
   const even = gaps.findIndex((gap) =>
     /\b(?:even split|evenly (?:split|divided)|split evenly)\b[^.;]{0,30}$/.test(gap),
   );
@@ -143,14 +144,9 @@ const EVEN_COUNTS = /\bevenly (?:split|divided) (?:between|among) $/;
 function* majorityOf({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>): Generator<Claim> {
   for (const [i, part] of figures.entries()) {
     const whole = figures[i + 1];
+    if (part.kind !== 'count' || whole?.kind !== 'count') continue;
     const words = MAJORITY_OF.exec(gaps[i]!)?.groups?.words;
-    if (
-      !words ||
-      part.kind !== 'count' ||
-      whole?.kind !== 'count' ||
-      !/^(?: [a-z]+)? of (?:the|its|their) $/.test(gaps[i + 1]!)
-    )
-      continue;
+    if (!words || !/^(?: [a-z]+)? of (?:the|its|their) $/.test(gaps[i + 1]!)) continue;
     const right = inFigures(Math.round((part.value / whole.value) * 100));
     yield {
       relation: 'share',
