@@ -16,6 +16,7 @@ export function* others(sentence: Sentence, before: Sentence | null): Generator<
 }
 
 const OF_THE = /(?:^|[.!?] |\bsaid )of (?:the|its|their|his|her|those|these|all)(?: [a-z]+)? $/;
+const PART_OF = /^ of (?:the|its|their|his|her|those|these) $/;
 const REST = /(?:^|[ ,;])(?:the|its|their) (?:other|remaining|rest,) (?:about )?$/;
 /** "and five remain missing", "and five are still in the hospital" */
 const STILL =
@@ -26,12 +27,15 @@ const isRest = (gap: string): boolean => REST.test(gap);
 /** The claim that two parts make the whole that stands before them. */
 function left({ figures, gaps }: Sentence): Claim | null {
   const amounts = figures.flatMap((one, i) => (/^(?:count|money|percent)$/.test(one.kind) ? [i] : []));
-  const [w, p, r, ...more] = amounts as [number, number, number];
-  if (amounts.length !== 3 || more.length || !OF_THE.test(gaps[w]!)) return null;
+  if (amounts.length !== 3) return null;
+  const [first, second, r] = amounts as [number, number, number];
+  // "Twelve of the 30 homes burned and the other 18 were damaged."
+  const partFirst = second === first + 1 && PART_OF.test(gaps[second]!);
+  const [w, p] = partFirst ? [second, first] : [first, second];
+  if (!partFirst && (!OF_THE.test(gaps[w]!) || /^ (?:of|in|out of)\b/.test(gaps[p + 1]!))) return null;
   const [whole, part, rest] = [figures[w]!, figures[p]!, figures[r]!];
   const still = STILL.test(`${gaps[r + 1]!} `);
-  if (!(isRest(gaps[r]!) || still) || !areAlike(whole, part, rest) || /^ (?:of|in|out of)\b/.test(gaps[p + 1]!))
-    return null;
+  if (!(isRest(gaps[r]!) || (still && !partFirst)) || !areAlike(whole, part, rest)) return null;
   const made = part.value + rest.value;
   // Who is neither out nor missing may be told of elsewhere.
   const holds = still ? made <= whole.value : isNear(made, whole, [part, rest]);

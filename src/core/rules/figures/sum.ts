@@ -31,6 +31,10 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
       bad: 'The board spent $2.5 million on the pool. Another $1.5 million went to the rink.\n\nIn all, the board spent [[$5 million]].',
     },
     {
+      bad: 'Twelve of the 30 homes burned and the other [[28]] were damaged.',
+      fixed: 'Twelve of the 30 homes burned and the other 18 were damaged.',
+    },
+    {
       bad: 'Nine people were killed when the ferry sank.\n\nThe victims included [[seven]] men, three women and a boy.',
     },
     {
