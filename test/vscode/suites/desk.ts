@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Ring, Window } from '../ring.mjs';
+import type { Ring } from '../ring.mjs';
 import type { Suite } from '../suite.ts';
 import {
   answer,
@@ -18,47 +18,11 @@ import {
   until,
   workbench,
 } from '../ui.mjs';
+import { deskItem, labels, OTHER, onRow, openDesk, type Picture, rowReads, STORY } from './deskWindow.ts';
 import { choose, frameOf, violations } from './previewWindow.ts';
 
-type Page = Window['page'];
-type Locator = ReturnType<Page['locator']>;
-
 /** The Copydesk views: opened, gone through by keyboard, and read as a screen reader reads them. */
-const STORY = `River rises in Port Ada
 
-By Nell Astbury Nov. 3, 2026
-
-“The gates were never closed,” site engineer Dana Okoro said on Monday. “Nobody told the crew.”
-
-The river has risen 40 feet, according to the Harbor Agency. The council meets on Thursday, Mayor Bo Lind said.
-`;
-const OTHER = STORY.replace('River rises in Port Ada', 'Bridge closes in Salem').replace(
-  'The river has risen',
-  '“We found out from a bill.”\n\nThe river has risen',
-);
-
-/** The rows of a view, by their labels as a screen reader reads them. */
-const rows = (page: Page, view: string): Locator =>
-  page.locator(`.pane:has(.pane-header[aria-label*="${view}"]) .monaco-list-row`);
-const labels = (page: Page, view: string): Promise<string[]> =>
-  rows(page, view).evaluateAll((all) =>
-    all.map((row) => (row as { getAttribute(name: string): string | null }).getAttribute('aria-label') ?? ''),
-  );
-/** Puts the keyboard on a row of a view, counted from 0, and waits until it stands there: a list that is filled again takes it away. */
-async function onRow(page: Page, view: string, index: number): Promise<void> {
-  await palette(page, `Focus on ${view} View`);
-  const row = page.locator(
-    `.pane:has(.pane-header[aria-label*="${view}"]) .monaco-list:focus-within .monaco-list-row.focused[data-index="${index}"]`,
-  );
-  await until(
-    async () => {
-      await page.keyboard.press('Home');
-      for (let down = 0; down < index; down++) await page.keyboard.press('ArrowDown');
-      return (await row.count()) === 1;
-    },
-    { what: `the keyboard on row ${index} of ${view}` },
-  );
-}
 /** What the preview calls the kind of a theme. */
 const SCHEMES: Readonly<Record<string, string>> = {
   'Light Modern': 'light',
@@ -66,36 +30,10 @@ const SCHEMES: Readonly<Record<string, string>> = {
   'Light High Contrast': 'hc-light',
   'Dark High Contrast': 'hc-dark',
 };
-const deskItem = (page: Page): Locator => page.locator('.statusbar-item[id$="copydesk.desk"]');
 
-export function deskTests(suite: Suite, ring: Ring, picture: (window: Window, name: string) => Promise<void>): void {
-  const opened = async (settings: Record<string, unknown> = {}) => {
-    const folder = mkdtempSync(join(tmpdir(), 'copydesk-desk-'));
-    writeFileSync(join(folder, 'river.story'), STORY);
-    writeFileSync(join(folder, 'bridge.story'), OTHER);
-    writeFileSync(join(folder, 'chores.txt'), '- buy milk\n- call Bo\n- water plants\n');
-    const window = await ring.open({
-      folder,
-      settings: { 'copydesk.signature': 'MA', ...settings },
-      viewport: { width: 1500, height: 1000 },
-    });
-    const { page } = window;
-    await workbench(page);
-    await openFile(page, 'river.story');
-    await deskItem(page).waitFor();
-    const sidecar = (): string => {
-      const file = join(folder, 'river.story.copydesk.yaml');
-      return existsSync(file) ? readFileSync(file, 'utf8') : '';
-    };
-    const close = async (): Promise<void> => {
-      await window.close();
-      rmSync(folder, { recursive: true, maxRetries: 5 });
-    };
-    return { window, page, folder, sidecar, close };
-  };
-
+export function deskTests(suite: Suite, ring: Ring, picture: Picture): void {
   suite.test('desk: sources and facts with labels, a tick by keyboard alone, in four themes', async () => {
-    const { window, page, sidecar, close } = await opened();
+    const { window, page, sidecar, close } = await openDesk(ring);
     await palette(page, 'Copydesk: Show Desk');
     const sources = await until(
       async () => {
@@ -111,9 +49,7 @@ export function deskTests(suite: Suite, ring: Ring, picture: (window: Window, na
       facts.some((label) => /^Figure, 40, feet, not verified/.test(label)),
       facts.join('\n'),
     );
-    const inDrafts = (words: RegExp): Promise<unknown> =>
-      until(async () => (await labels(page, 'Drafts')).some((label) => words.test(label)), { what: String(words) });
-    await inDrafts(/^River rises in Port Ada, 0 of \d+ facts/);
+    await rowReads(page, 'Drafts', /^River rises in Port Ada, 0 of \d+ facts/);
     await picture(window, 'desk-light');
 
     await onRow(page, 'Sources', 1);
@@ -128,7 +64,7 @@ export function deskTests(suite: Suite, ring: Ring, picture: (window: Window, na
     await until(async () => (await labels(page, 'Facts to Verify')).some((label) => /MA.*, verified/.test(label)), {
       what: 'the box being ticked',
     });
-    await inDrafts(/^River rises in Port Ada, 1 of \d+ facts/);
+    await rowReads(page, 'Drafts', /^River rises in Port Ada, 1 of \d+ facts/);
     await palette(page, 'Copydesk: Add Note to Fact');
     await answer(page, 'Note on “Port Ada”', 'https://example.org/map');
     await until(() => sidecar().includes('link: https://example.org/map'), { what: 'the evidence' });
@@ -141,7 +77,7 @@ export function deskTests(suite: Suite, ring: Ring, picture: (window: Window, na
   });
 
   suite.test('desk: a query on words is asked by keyboard, shown beside them, and kept with the story', async () => {
-    const { page, sidecar, close } = await opened();
+    const { page, sidecar, close } = await openDesk(ring);
     await palette(page, 'Copydesk: Go to Next Finding');
     await editor(page, 'river.story').locator('.view-line', { hasText: '40 feet' }).first().click();
     await page.keyboard.press('End');
@@ -156,7 +92,7 @@ export function deskTests(suite: Suite, ring: Ring, picture: (window: Window, na
   });
 
   suite.test('desk: a query is answered, read in marked copy without a fault, resolved and opened again', async () => {
-    const { window, page, sidecar, close } = await opened();
+    const { window, page, sidecar, close } = await openDesk(ring);
     await selectWord(page, 'river.story', '40');
     await palette(page, 'Copydesk: Ask the Writer');
     await answer(page, 'Query on “40”', 'Who measured it?');
@@ -223,7 +159,7 @@ export function deskTests(suite: Suite, ring: Ring, picture: (window: Window, na
   suite.test(
     'desk: a correction changes the value wherever it is, adds its note, and one undo takes both back',
     async () => {
-      const { window, page, close } = await opened();
+      const { window, page, close } = await openDesk(ring);
       const shown = (): Promise<string> => editorText(page, 'river.story');
       const before = await shown();
       await selectWord(page, 'river.story', '40');
@@ -242,7 +178,7 @@ export function deskTests(suite: Suite, ring: Ring, picture: (window: Window, na
   );
 
   suite.test('desk: ready, what is open is told, the seal is signed, and an edit breaks it', async () => {
-    const { window, page, sidecar, close } = await opened();
+    const { window, page, sidecar, close } = await openDesk(ring);
     await palette(page, 'Copydesk: Mark as Ready');
     const dialog = page.locator('.monaco-dialog-box');
     await dialog.waitFor();
@@ -262,7 +198,7 @@ export function deskTests(suite: Suite, ring: Ring, picture: (window: Window, na
   });
 
   suite.test('desk: all articles are reviewed, and findings of closed ones are in Problems', async () => {
-    const { window, page, folder, close } = await opened();
+    const { window, page, folder, close } = await openDesk(ring);
     await palette(page, 'Copydesk: Show Desk');
     const listed = await until(
       async () => {
@@ -352,7 +288,7 @@ export function deskTests(suite: Suite, ring: Ring, picture: (window: Window, na
     );
 
   suite.test('desk: two windows tick facts of one story at once, and neither loses its tick', async () => {
-    const { page, folder, sidecar, close } = await opened();
+    const { page, folder, sidecar, close } = await openDesk(ring);
     const beside = await ring.open({ folder, settings: { 'copydesk.signature': 'BR' } });
     await openFile(beside.page, 'river.story');
     await deskItem(beside.page).waitFor();
@@ -374,24 +310,8 @@ export function deskTests(suite: Suite, ring: Ring, picture: (window: Window, na
     await close();
   });
 
-  suite.test('desk: two thousand drafts are listed before any is reviewed', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'copydesk-many-'));
-    for (let i = 0; i < 2_000; i++) writeFileSync(join(folder, `story-${i}.story`), STORY.replace('40', String(i)));
-    const window = await ring.open({ folder });
-    const { page } = window;
-    await workbench(page);
-    const start = Date.now();
-    await palette(page, 'Copydesk: Show Desk');
-    await until(async () => (await labels(page, 'Drafts')).some((label) => /not reviewed yet/.test(label)), {
-      what: 'the files',
-    });
-    console.log(`  first rows of 2,000 drafts after ${Date.now() - start} ms, the palette included`);
-    await window.close();
-    rmSync(folder, { recursive: true, maxRetries: 5 });
-  });
-
   suite.test('desk: the first steps open, the status item can be switched off', async () => {
-    const { window, page, close } = await opened({ 'copydesk.statusBar': true });
+    const { window, page, close } = await openDesk(ring, { settings: { 'copydesk.statusBar': true } });
     await palette(page, 'Copydesk: First Steps');
     await page.locator('.getting-started-step', { hasText: 'Mark it as ready' }).waitFor();
     await picture(window, 'desk-first-steps');
@@ -405,7 +325,7 @@ export function deskTests(suite: Suite, ring: Ring, picture: (window: Window, na
   });
 
   suite.test('desk: the preview does not cover the copy that it shows', async () => {
-    const { page, close } = await opened();
+    const { page, close } = await openDesk(ring);
     await palette(page, 'Open Preview as Published');
     await page.locator('.editor-group-container').nth(1).waitFor();
     // The copy goes into the preview's group, over it.

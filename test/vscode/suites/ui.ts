@@ -23,6 +23,7 @@ import {
 } from '../ui.mjs';
 import { articleTests } from './articles.ts';
 import { deskTests } from './desk.ts';
+import { deskDraftsTests } from './deskDrafts.ts';
 import { goldenFindings } from './golden.ts';
 import { hostilePageTests } from './hostilePages.ts';
 import { longCopyTests } from './longCopy.ts';
@@ -262,6 +263,7 @@ export async function run(ring: Ring): Promise<Counts> {
   );
 
   deskTests(suite, ring, picture);
+  deskDraftsTests(suite, ring);
   articleTests(suite, ring);
   unsetTests(suite, ring);
   trustTests(suite, ring);
