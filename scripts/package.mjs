@@ -11,6 +11,12 @@ import { createVSIX } from '@vscode/vsce';
 /** The heading of a package in the notices. */
 const NOTICE = /^={80}\n(\S+) (\S+) \(/gm;
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+// A release is of the version that its tag says.
+const tag = spawnSync('git', ['describe', '--tags', '--exact-match', '--match', 'v[0-9]*'], { encoding: 'utf8' });
+if (tag.status === 0 && tag.stdout.trim() !== `v${version}`)
+  throw new Error(`The tag here is ${tag.stdout.trim()}, and package.json says ${version}.`);
+
 if (process.argv.includes('--no-build')) process.env.COPYDESK_BUILT = 'yes';
 mkdirSync('build', { recursive: true });
 await createVSIX({

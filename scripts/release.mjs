@@ -1,6 +1,6 @@
 /**
  * Prepares a release: `npm run release -- patch` (minor, major, or a version). Dates the changelog's Unreleased, opens a new
- * one, and bumps the version in the manifest, its lock and the hook of pre-commit. Nothing is committed, tagged or published.
+ * one, and bumps the version in the manifest, its lock, and the hook of pre-commit and its page. Nothing is committed, tagged or published.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -28,6 +28,7 @@ const PLACES = [
   ['package.json', 1, `"version": "${from}"`],
   ['package-lock.json', 2, `"version": "${from}"`],
   ['.pre-commit-hooks.yaml', 1, `copydesk@${from} `],
+  ['docs/ci.md', 1, `rev: v${from}\n`],
 ];
 for (const [file, times, named] of PLACES) {
   let text = readFileSync(file, 'utf8');
@@ -42,7 +43,9 @@ for (const [file, times, named] of PLACES) {
 }
 const day = new Date().toISOString().slice(0, 10);
 writeFileSync('CHANGELOG.md', changelog.replace(/^## Unreleased$/m, `## Unreleased\n\n## ${version} (${day})`));
-console.log(`${version} (${day}). Now: npm cit, npm run package, and commit as “release: ${version}”.`);
+console.log(
+  `${version} (${day}). Now: npm cit, npm run package, commit as “release: ${version}”, and tag v${version}.`,
+);
 
 /** @param {string} version */
 function next(version) {
