@@ -29,6 +29,32 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
       'Lund Airways',
     ],
   ],
+  'credits of wires and magazines': [
+    ['Health and Rural Services Secretary Alan Marker said the risk is “low at the moment.”', 'Alan Marker'],
+    ['“The plan stands,” said Xenia and Alan Marker.', null],
+    [
+      'Late Monday, Gen. Max Marker, head of the Joint Staff, told reporters that the letter was “poorly put.”',
+      'Max Marker',
+    ],
+    ['Kit Lund, ITC vice-chair, added, “There were doubts.”', 'Kit Lund'],
+    ['“They are against us,” one student in New Alden told the paper.', null],
+    ['“The threat turns voters,” wrote the researchers, Ana Lind and Jean Marker. The study is new.', null],
+    ['Team owner Ben Marker came.¶“We want to keep our fans,” the team said in a statement.', null],
+    ['They want leaders to “pray and go home” as Ben Marker noted.', 'Ben Marker'],
+    [
+      'A lazy way to read it, as many have done, is to call them “a basket of fools,” as Ana Lind once remarked.',
+      'Ana Lind',
+    ],
+    [
+      'The mayor, Ben Marker, came. He also wrote that “the flood is a factor,” for people near the dam and noted that he had a cough.',
+      'Ben Marker',
+    ],
+    [
+      'A lawyer for the town, Ben Marker, told reporters that the case is a “hard thing,” according to The Harbor Post.',
+      'Ben Marker',
+    ],
+    ['Ben Marker came. And when asked if it was “cruel to take the boats away,” Marker shrugged.', null],
+  ],
   'clauses that only describe somebody, and what a recording holds': [
     [
       'The plan angered the Port Officers Association, which put out a statement saying the move would “put lives at risk.”',

@@ -28,7 +28,10 @@ function withName(tokens: readonly Token[], phrase: Phrase, cue: Token | null): 
     tokens.slice(phrase.from, phrase.to).some((token, i, all) => i < all.length - 1 && isPossessive(token));
   // "According to prosecutors, Ana Ruiz of Port Ada": who comes next is the subject of the clause.
   if (cue?.lower === 'according' && tokens[to]?.kind === 'word') return phrase;
-  return words > (own ? 0 : 1) && endsApposition(tokens[to]) ? { from: phrase.from, to } : phrase;
+  if (words <= (own ? 0 : 1) || !endsApposition(tokens[to])) return phrase;
+  // "the researchers, Ana Ruiz and Bo Lind": both.
+  const both = head.lower.endsWith('s') && tokens[to]?.lower === 'and' ? endOfName(tokens, to + 1) : to;
+  return { from: phrase.from, to: both > to + 1 ? both : to };
 }
 
 /** "the party's leader in the House, Ana Ruiz": behind where somebody is what the words before say. */

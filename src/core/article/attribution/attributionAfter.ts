@@ -47,6 +47,18 @@ export function creditBehind(
   return spoken ?? (according >= 0 && followed ? creditForward(tokens, according + 2, to, according) : null);
 }
 
+/** “…” as Ana Ruiz once put it.: words that a clause gives to somebody, and nothing behind its verb. */
+export function putByName(tokens: readonly Token[], at: number, to: number): Attribution | null {
+  const as = wordAfter(tokens, at, to);
+  if (tokens[as]?.lower !== 'as' || !tokens[as + 1]?.capital) return null;
+  const cue = firstCue(tokens, as + 2, Math.min(to, as + NAME_REACH), as + 1);
+  const subject = cue < 0 || tokens[cue + 1]?.kind === 'word' ? null : subjectOf(tokens, cue, as + 1);
+  return subject?.from === as + 1 && namesSomeone(tokens, subject) ? toAttribution(tokens, subject, cue) : null;
+}
+
+/** Tokens from "as" to the verb. */
+const NAME_REACH = 8;
+
 /** The first verb of speech from `first` on that has its speaker beside it. */
 function byVerb(
   tokens: readonly Token[],

@@ -9,7 +9,7 @@ import { type Sentence, sentencesOf } from '../language/sentences.ts';
 import { isCue, isPassive } from '../language/speechVerbs.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Attribution, QuoteMark } from '../model.ts';
-import { creditBehind, nameAlone, unlistedVerb } from './attributionAfter.ts';
+import { creditBehind, nameAlone, putByName, unlistedVerb } from './attributionAfter.ts';
 import { attributionAtEnd } from './attributionAtEnd.ts';
 import { attributionBefore, labelled } from './attributionBefore.ts';
 import { carry, lastAttribution } from './carry.ts';
@@ -90,7 +90,7 @@ function readCredits(reading: Reading, sentence: Sentence): void {
   for (let i = sentence.from; i < sentence.to; i++) {
     const { kind, quote } = tokens[i]!;
     if (kind !== 'quote') continue;
-    if (isAsked(tokens, i, sentence.from)) {
+    if (isAsked(tokens, i, sentence.from) || isInQuestion(tokens, i, sentence.from, innerOf(quote))) {
       asked.add(quote);
       inSpeech[quote] = true;
       continue;
@@ -222,6 +222,8 @@ function creditAt(
 ): Attribution | null {
   const agent = agentBehind(tokens, at, sentence);
   if (agent) return agent;
+  const put = putByName(tokens, at, sentence.to);
+  if (put) return put;
   const followed = endsForAttribution(inner) || /^[,—–]$/.test(tokens[at + 1]?.text ?? '');
   const behind = isEpithet(tokens, at, sentence, inner) ? null : creditBehind(tokens, at, sentence, followed);
   const before =
@@ -254,13 +256,23 @@ function isAsked(tokens: readonly Token[], at: number, from: number): boolean {
   return comma - 2 >= from && tokens[comma - 1]!.lower === 'asked' && isPassive(tokens, comma - 1, from);
 }
 
+/** "When asked if it was “fair,” Ruiz shrugged": words of whoever asked. */
+function isInQuestion(tokens: readonly Token[], at: number, from: number, inner: string): boolean {
+  let first = from;
+  while (first < at && /^(?:and|but|when|if|after)$/.test(tokens[first]!.lower)) first++;
+  if (tokens[first]!.lower !== 'asked' || !/^(?:if|whether|about|why|how)$/.test(tokens[first + 1]?.lower ?? ''))
+    return false;
+  const closes = /,\s*$/.test(inner) || tokens[at + 1]?.text === ',';
+  return closes && tokens.slice(first, at).every(({ kind }) => kind === 'word');
+}
+
 /** Whether the words before a quotation weigh more than a verb behind it: “…,” though she noted …; Ruiz wrote: “…!” Lind saw it. */
 function looksBefore(tokens: readonly Token[], at: number, sentence: Sentence, inner: string): boolean {
   const last = at > sentence.from ? tokens[at - 1]!.text : '';
   if ((last === ':' || last === ',') && /[.!?…]\s*$/.test(inner)) return true;
   if (/^[—–-]$/.test(last) && /^[—–-]$/.test(tokens[at + 1]?.text ?? '')) return true;
   // “Ruiz told them that “…,” asking …, according to a statement”: her sentence goes on behind.
-  if (last === 'that' && /[^k]ing$/.test(tokens[at + 1]?.lower ?? '')) return true;
+  if (last === 'that' && /[^k]ing$|^(?:for|at|by|with)$/.test(tokens[at + 1]?.lower ?? '')) return true;
   // "While Ruiz calls it “fair,” Lind says no"; "promised to end “bad deals.” She also argued": a clause of its own goes on behind.
   const next = tokens[at + 1];
   if (at > sentence.from + 1 && /^(?:although|though|while)$/.test(tokens[sentence.from]!.lower))

@@ -55,12 +55,20 @@ function toldBy(
     form === 'description' &&
     tokens[at - 1]!.kind === 'word' &&
     tokens.slice(at, Math.min(sentence.to, at + TOLD_REACH)).some(isTeller);
-  if (!isTold && !isRecorded(tokens, at, sentence.to, speaker.end)) return null;
+  const isReported = tokens[at - 1]!.kind === 'word' && accordingTo(tokens, at + 1, at + 3) > at;
+  if (!isTold && !isReported && !isRecorded(tokens, at, sentence.to, speaker.end)) return null;
   const speech = speechBefore(tokens, at, sentence);
   if (!speech?.cue || speech.form === 'description') return null;
   const { start } = speech.cue;
+  if (isReported && !isTold && !isOneClause(tokens, at, start)) return null;
   const verb = tokens.slice(Math.max(sentence.from, at - TOLD_REACH), at).find((token) => token.start === start);
   return verb && STRONG_CUES.has(verb.lower) ? speech : null;
+}
+
+/** "Ruiz told reporters that the case is “hard,” according to the Ledger": all between the verb and the quotation is what Ruiz told. */
+function isOneClause(tokens: readonly Token[], at: number, start: number): boolean {
+  const words = tokens.slice(Math.max(0, at - TOLD_REACH), at).filter((token) => token.start > start);
+  return words.some(({ lower }) => lower === 'that') && words.every(({ lower }) => !/^(?:and|but|while)$/.test(lower));
 }
 
 /** "…, according to a recording released by the county": right behind the quotation at `at`. */

@@ -104,7 +104,10 @@ function pastPlaces(tokens: readonly Token[], from: number, to: number): number 
 }
 
 const isPlaceOrDay = (token: Token): boolean =>
-  PLACES.has(token.text) || isTime(token) || /\.$|^[A-Z]{2}$|^[RDI]-\p{Lu}/u.test(token.text);
+  PLACES.has(token.text) ||
+  isTime(token) ||
+  // "Ore.", and not the "Gen." before a name
+  (/\.$|^[A-Z]{2}$|^[RDI]-\p{Lu}/u.test(token.text) && !TITLES.has(token.lower.replace('.', '')));
 
 /** First phrase of the clause that names someone and does not stand behind a preposition. */
 export function mainSubject(tokens: readonly Token[], from: number, to: number): Phrase | null {
@@ -452,7 +455,8 @@ function isDescription(tokens: readonly Token[], start: number, end: number, fro
   // "Harbor Board President (Tides)"
   while (head + 1 < end && !tokens[head + 1]!.aside && !PREPOSITIONS.has(tokens[head + 1]!.lower)) head++;
   const { lower, capital } = tokens[head]!;
-  if (!capital) return SPEAKER_NOUNS.has(lower) || /^(?:republican|democrat)$/.test(lower);
+  if (!capital)
+    return SPEAKER_NOUNS.has(lower.replace(/^(?:vice|co|ex)-/, '')) || /^(?:republican|democrat)$/.test(lower);
   // "Ana Ruiz, Director of the Harbor Watch, said", "Ana Ruiz, Harbor Board President, said"
   return (
     tokens[start - 3]?.capital === true &&

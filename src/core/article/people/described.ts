@@ -51,6 +51,8 @@ function isSo(draft: PersonDraft, words: string): boolean {
   const pronoun = pronounOfDescription(words);
   return (
     draft.kind === 'person' &&
+    // "the team" is not "team owner Ana Ruiz".
+    !isBodyNoun(nounOf(words) ?? '') &&
     isPersonal(draft.name) &&
     (!pronoun || (draft.pronoun ?? pronoun) === pronoun) &&
     isOfKind(words, draft.introductions)

@@ -1,4 +1,5 @@
 import { TITLES } from '../../lexicon/people/people.ts';
+import { PLACES } from '../../lexicon/places/places.ts';
 import type { Span } from '../../text/spans.ts';
 import { PREPOSITIONS } from '../language/phrases.ts';
 
@@ -117,7 +118,7 @@ function readName(reading: Reading, index: number): Step {
     return behindPreposition(reading, index, before, behind);
   // "Lind attacked Ruiz": a clause and no phrase.
   if (/^\s\p{Ll}+ed\s/u.test(behind)) return null;
-  if (!described && /^,? (?:and|&) \p{Lu}/u.test(behind)) return null;
+  if (!described && /^,? (?:and|&) \p{Lu}/u.test(behind) && !isHalfOfOffice(reading, index)) return null;
   if (onlyDescribes(reading, index, before, behind)) {
     reading.described = true;
     return 'on';
@@ -126,8 +127,20 @@ function readName(reading: Reading, index: number): Step {
   return { index, apposed: /,\s+(?:[\p{L}.-]+\s+){0,3}$/u.test(before) || described };
 }
 
+/** "Health and Rural Services Secretary Ana Ruiz": the first half of what an office is for. */
+function isHalfOfOffice({ words, names }: Reading, index: number): boolean {
+  const { start, end, person, body } = names[index]!;
+  const half = words.slice(start, end);
+  if (person || body || half.includes(' ') || PLACES.has(half)) return false;
+  const rest = words.slice(end).trim().split(/\s+/).slice(1);
+  const office = rest.findIndex((word) => TITLES.has(word.toLowerCase()));
+  return office > 0 && office < rest.length - 1 && rest.slice(0, office + 2).every((word) => /^\p{Lu}/u.test(word));
+}
+
 const OF_WORK = /\b(?:director|author|writer|creator|star|producer|actor|actress|singer|maker) of [\p{L}-]+['’]s?\s$/u;
 const UNNAMED = /^(?:an?|one|another|the)\s(?:[\p{Ll}-]+\s){0,3}(?:sources?|insiders?)\b/iu;
+
+const PLACED_IN = /\b(?:in|near|outside) $/;
 
 /** "a spokesman for the ministry": a body speaks for itself where nobody is named behind. */
 function behindPreposition(reading: Reading, index: number, before: string, behind: string): Step {
@@ -136,6 +149,8 @@ function behindPreposition(reading: Reading, index: number, before: string, behi
   reading.led = end;
   // "the director of Midnight's Children": a work, and no body; "a source in the party": nobody who is named.
   if (OF_WORK.test(before) || UNNAMED.test(reading.words)) return 'on';
+  // "a student in New Carthage": where somebody is.
+  if (PLACED_IN.test(before) && !reading.names[index]!.body) return 'on';
   const isBody =
     !person || /\bat (?:the )?$|\b(?:firm|company|group|agency|institute|newspaper|magazine|network) $/.test(before);
   if (isBody && !ELSEWHERE.test(before) && GOES_ON.test(behind)) reading.body ??= index;
