@@ -37,6 +37,7 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
       'Max Marker',
     ],
     ['Kit Lund, ITC vice-chair, added, “There were doubts.”', 'Kit Lund'],
+    ['Chris Early came.¶“Streaming is hard,” says Early.', 'Chris Early'],
     ['“They are against us,” one student in New Alden told the paper.', null],
     ['“The threat turns voters,” wrote the researchers, Ana Lind and Jean Marker. The study is new.', null],
     ['Team owner Ben Marker came.¶“We want to keep our fans,” the team said in a statement.', null],

@@ -26,7 +26,7 @@ const TIME_WORDS: ReadonlySet<string> = new Set(
 );
 /** Capitalised only because they open a sentence. */
 const OPENERS: ReadonlySet<string> = new Set(
-  'meanwhile however moreover furthermore additionally indeed perhaps thus hence soon afterwards elsewhere overall nevertheless nonetheless besides good bad any most few new more less further such thirteen twenty thirty forty fifty sixty drawing much there here not no yes needless late early'.split(
+  'meanwhile however moreover furthermore additionally indeed perhaps thus hence soon afterwards elsewhere overall nevertheless nonetheless besides good bad any most few new more less further such thirteen twenty thirty forty fifty sixty drawing much there here not no yes needless'.split(
     ' ',
   ),
 );
