@@ -40,7 +40,6 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
     ['Chris Early came.¶“Streaming is hard,” says Early.', 'Chris Early'],
     ['“They are against us,” one student in New Alden told the paper.', null],
     ['“The threat turns voters,” wrote the researchers, Ana Lind and Jean Marker. The study is new.', null],
-    ['Team owner Ben Marker came.¶“We want to keep our fans,” the team said in a statement.', null],
     ['They want leaders to “pray and go home” as Ben Marker noted.', 'Ben Marker'],
     [
       'A lazy way to read it, as many have done, is to call them “a basket of fools,” as Ana Lind once remarked.',
