@@ -50,6 +50,13 @@ const WIRES: Readonly<Record<string, string>> = {
   'AP as text with a state in its slug': `AP-OH--Braydon Pool, 1st Ld-Writethru,130\n${H}\nBy LENA OKAFOR\nAssociated Press\n\nBRAYDON, Ohio (AP) — ${B}\n`,
   'PA with a page mark and a trailer': `1 MAYOR Pool\n\n${H}\n\nBy Lena Okafor, PA\n\n${B}\n\nmf\n\n1402 051224 MAR 24\n`,
   'Reuters with its time': `REUTERS\nUPDATE 2-${H}\n05-Mar-2024 06:00:00\n\nBy Lena Okafor\n\nBRAYDON, March 5 (Reuters) - ${B}\n`,
+  'AP: an alert': `AP NEWSALERT\nBC-US--Pool Closing, NewsAlert,20\n${H}\n\nBRAYDON, Ohio (AP) — ${B}\n`,
+  'AP: numbers of pictures': `BC-US--Pool Closing,3rd Ld,300\n${H}\nAP Photo OHBR101, OHBR102\nBy LENA OKAFOR\nAssociated Press\n\nBRAYDON, Ohio (AP) — ${B}\n`,
+  'AFP: a second lead': `USA-town-pool,LEAD-2\n${H}\n\nBraydon, Ohio, March 5 (AFP) - ${B}\n\nlo-jv/mx\n`,
+  'Reuters: a brief': `BRIEF-${H}\n\nMarch 5 (Reuters) - ${B}\n\nSource text for Eikon: [ID:nABC123]\n`,
+  UPI: `UPI 03-05-24 0901aed\n\n${H}\n\nBy LENA OKAFOR\n\nBRAYDON, Ohio, March 5 (UPI) -- ${B}\n-0-\n`,
+  Xinhua: `Urgent: ${H}\n\nBRAYDON, March 5 (Xinhua) -- ${B} Enditem\n`,
+  PTI: `DEL14 USA-POOL\n${H}\n\nBraydon, Mar 5 (PTI) ${B}\n\n03051402\nNNNN\n`,
   'AP as text with a slug above': `AP-BRA--Braydon Pool\n\n${H}\n\nEDITOR'S NOTE — Not for radio use.\n\nBy LENA OKAFOR\nAssociated Press\n\nBRAYDON, Ohio (AP) — ${B}\n\n___\n\nFollow Lena Okafor at https://example.org\n`,
   'AFP as text': `US-town-pool\n\n${H}\n\nBraydon, Nov 13, 2024 (AFP) - ${B}\n\nlo/jv\n\n© Agence France-Presse\n`,
   'AFP: URGENT and advisories': `URGENT\n\nUS-town-pool-LEAD\n\n${H} =(PICTURE)=\n\nATTENTION - ADDS details ///\n\nBraydon, Nov 13, 2024 (AFP) - ${B}\n\nlo/jv\nAFP\n`,
@@ -79,10 +86,10 @@ const WIRES: Readonly<Record<string, string>> = {
 
 /** Codes, times of sending, notes to desks, telephone numbers: not for readers. */
 const NOT_FOR_READERS =
-  /[\u0000-\u0008\u000e-\u001f\u007f]|06:00:00|051224|Ld-Writethru|not (?:for|intended for) pub|\bEds:|Notebook|Editorial contacts|555 0100|Jon Vale\b(?! contributed)|ATTENTION|ADDS details|\(Adds|Substitut|Not for radio|HOLD FOR|AP Photos|With AM-|PICTURE|eca062|z6715|GMT|NNNN|ZCZC|RTRS|URGENT|PAGE 1|Pool-Glance|Keywords|UPDATE \d|updates with|note strong|BC-BRA|Bjt|lo\/jv|dpa lo jv|bra041|\bmore\b|KILL|corrected to show|APNewsNow|shorter version|Repeating|\bmfl\b|Advisory|Corrects|Messaging|Restrictions|Refiles/i;
+  /[\u0000-\u0008\u000e-\u001f\u007f]|06:00:00|051224|ALERT|NewsAlert|OHBR101|LEAD|lo-jv|nABC123|0901aed|-0-|Enditem|Urgent|DEL14|03051402|Ld-Writethru|not (?:for|intended for) pub|\bEds:|Notebook|Editorial contacts|555 0100|Jon Vale\b(?! contributed)|ATTENTION|ADDS details|\(Adds|Substitut|Not for radio|HOLD FOR|AP Photos|With AM-|PICTURE|eca062|z6715|GMT|NNNN|ZCZC|RTRS|URGENT|PAGE 1|Pool-Glance|Keywords|UPDATE \d|updates with|note strong|BC-BRA|Bjt|lo\/jv|dpa lo jv|bra041|\bmore\b|KILL|corrected to show|APNewsNow|shorter version|Repeating|\bmfl\b|Advisory|Corrects|Messaging|Restrictions|Refiles/i;
 
 describe('wires', () => {
-  test('there are 39', () => assert.equal(Object.keys(WIRES).length, 39));
+  test('there are 46', () => assert.equal(Object.keys(WIRES).length, 46));
   for (const [name, text] of Object.entries(WIRES))
     test(name, () => {
       const article = readArticle(text, 'text');

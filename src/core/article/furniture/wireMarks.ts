@@ -2,7 +2,7 @@ import type { Span } from '../../text/spans.ts';
 
 /** "— 30 —", "(END)", "###", "Reuter": the copy is over. Rules between sections look alike and are no copy either. */
 const END_MARK =
-  /^\^?(?:[-—–#*_=~\s]*30[-—–#*\s]*|[-—–(\s]*(?:ends?|follows|more(?:(?: to)? (?:follows?|come))?)[-—–)\s]*|(?:#\s?){2,}|(?:[*_=~–—-]\s?){2,}|[-—–\s]*(?:reuters?|upi|afp|dpa|ap)[-—–\s]*|AP-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}(?:GMT|[CEMP][DS]T))<?$/i;
+  /^\^?(?:[-—–#*_=~\s]*30[-—–#*\s]*|[-—–(\s]*(?:ends?|follows|more(?:(?: to)? (?:follows?|come))?)[-—–)\s]*|(?:#\s?){2,}|[-—–]0[-—–]|(?:[*_=~–—-]\s?){2,}|[-—–\s]*(?:reuters?|upi|afp|dpa|ap)[-—–\s]*|AP-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}(?:GMT|[CEMP][DS]T))<?$/i;
 
 export const isEndMark = (line: string): boolean =>
   line.length < 80 && END_MARK.test(line) && !/^(?:AP|UPI|AFP|more|end)$/.test(line);
@@ -16,7 +16,7 @@ const SLUGS: readonly RegExp[] = [
   /^(?:(?:AM|PM|BC|Bx)-|AP-[A-Z]{2,3}--)[\w-]{2,}[^.!?]{0,60}$/,
   /^[\p{L}\d][\p{L}\d -]*(?:\/[\p{L}\d -]+)*\/$/u,
   /^[\p{Lu}\d-]{3,30}\/[\p{Lu}\d-]{0,30}(?: \([A-Z]{3,9} \d{1,2}\))?$/u,
-  /^\p{Lu}\p{L}{1,20}(?:-\p{Ll}{2,20}){1,5}(?:-[A-Z]{3,9}|,[a-z]{3,9}(?: \d)?)?$/u,
+  /^\p{Lu}\p{L}{1,20}(?:-\p{Ll}{2,20}){1,5}(?:-[A-Z]{3,9}|,(?:[a-z]{3,9}|[A-Z]{3,9})(?:[ -]\d)?)?$/u,
   /^\d {1,3}[A-Z]{3,12} {1,3}\p{Lu}[\p{L}-]{2,20}(?: \p{L}{2,20}){0,2}$/u,
   /^[A-Z]{2,12}(?: \p{L}{2,20}){1,4} (?:Substitute|Snap|Nightlead|Lead|Update|PAGE \d{1,2})$/u,
   /^[A-Z]{3,20} PAGE \d{1,2}$/,
@@ -37,9 +37,14 @@ const ROUTING: readonly RegExp[] = [
   /^<org\b[^<>]{0,60}>[^<>]{0,60}<\/org>$/,
   /^(?:dpa|afp|ap|pa|reuters|upi)(?: [a-z]{2,4}){1,4}$/,
   /^(?:ZCZC|NNNN)\b/,
+  /^(?:AP|AFP|UPI|PA) (?:NEWS ?)?ALERT$/,
+  /^(?:UPI|AP) \d\d-\d\d-\d\d \d{3,4}[a-z]{2,4}$/,
+  // PTI: "DEL14 USA-POOL" above, "03051402" below.
+  /^[A-Z]{3}\d{1,3} [A-Z]{2,20}(?:-[A-Z]{2,20}){0,4}$/,
+  /^\d{8}$/,
   /^(?:PA|URGENT|FLASH|BULLETIN|ALERT|NEWS ALERT|ADVISORY)$/,
-  // Who wrote and edited it: "lo/jv", "— LO/jv".
-  /^[a-z]{2,4}(?:\/[a-z]{2,4}){1,4}$/,
+  // Who wrote and edited it: "lo/jv", "lo-jv/mx", "— LO/jv".
+  /^[a-z]{2,4}(?:-[a-z]{2,4}){0,3}(?:\/[a-z]{2,4}){1,4}$/,
   /^[-—–]{1,2} ?[A-Za-z]{2,4}(?:\/[A-Za-z]{2,4}){0,4}$/,
   // The words under which an agency files it: "Keywords: POOL CLOSING/".
   /^Keywords: [A-Z\d][A-Z\d /-]{0,60}\/$/,
@@ -47,6 +52,8 @@ const ROUTING: readonly RegExp[] = [
 
 /** "(Reporting by Ana Ruiz) ((ana@example.org; 555 0100))": the contacts behind a line of copy. */
 export function contactsAtEnd(line: string): Span | null {
+  // Xinhua ends the last paragraph in so many words.
+  if (line.endsWith(' Enditem')) return { start: line.length - ' Enditem'.length, end: line.length };
   if (!line.endsWith('))')) return null;
   const start = line.lastIndexOf('((');
   const isContact = start > 0 && line.length - start < 300 && /@|\d{3}/.test(line.slice(start));
@@ -61,7 +68,7 @@ export const isWireHeader = (line: string): boolean =>
 
 /** What agencies put before a headline, twice where it was sent again: "UPDATE 1-", "1st lead:", "11:37 13Nov24 RTRS-". */
 const BEFORE =
-  /^(?:(?:\d\d:\d\d \d{1,2}[A-Z][a-z]{2}\d{2,4} )?RTRS-|(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|CORRECTION|ADVISORY|EXCLUSIVE|URGENT|LEAD)(?: \d{1,2})?-(?=\p{Lu})|(?:\d(?:st|nd|rd|th) (?:ld|lead)|LEAD(?: \d)?|URGENT)(?: - |: )(?=\p{Lu})){1,2}/u;
+  /^(?:(?:\d\d:\d\d \d{1,2}[A-Z][a-z]{2}\d{2,4} )?RTRS-|(?:UPDATE|WRAPUP|BRIEF|RPT|REFILE|CORRECTED|CORRECTION|ADVISORY|EXCLUSIVE|URGENT|LEAD)(?: \d{1,2})?-(?=\p{Lu})|(?:\d(?:st|nd|rd|th) (?:ld|lead)|LEAD(?: \d)?|URGENT|Urgent)(?: - |: )(?=\p{Lu})){1,2}/u;
 /** What they put behind it: "(Eds: updates with vote)", "=(PICTURE)=", "(UPDATE 2)". */
 const BEHIND = /\s{0,9}=?\((?:Eds: [^()]{1,120}|PICTURES?|VIDEO|GRAPHIC|UPDATE \d{1,2}|LEAD)\)=?\s{0,9}=?$/;
 
@@ -87,6 +94,8 @@ const BARE_NOTES: readonly RegExp[] = [
   /^\((?:ADVISORY|EDITORS?|Editors|Eds)[ :,][^()]{1,160}\)$/,
   /^(?:(?:PA|AP|AFP|dpa|Reuters) {1,3})?Advisory: /i,
   /^Eds: /,
+  /^AP (?:Photos?|Video|Graphics?) [A-Z]{2,6}\d{2,4}\b/,
+  /^(?:Source text|Further company coverage)\b[^[\]]{0,40}\[[^[\]]{1,40}\]\)?$/,
   /^(?:(?:MANDATORY|BULLETIN) )?KILL(?:[ :,-]+KILL\b|:|\s?[-–—]| (?:the|previous|story|item)\b)/,
   /^(?:HOLD FOR RELEASE|EMBARGOED|ATTENTION(?: EDITORS)?) ?[-–—: ]/,
   /^editors?[’']?s? note\b.{1,40}\bnot for (?:radio|broadcast|television|web|online|print)\b/i,
