@@ -5,6 +5,8 @@ import type { Draft } from '../../protocol.ts';
 export interface Kept {
   /** Time and size of the file and of the one beside it, as they were reviewed. */
   readonly stamp: string;
+  /** Hash of what both held: where it is the same, a new time means nothing. */
+  readonly content: string;
   /** When the file was changed, in milliseconds since 1970. */
   readonly modified: number;
   readonly draft: Draft;
@@ -23,7 +25,7 @@ export interface DraftStore {
 }
 
 /** Changes with what a review means, so that older ones are not believed. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** Kept in one file, written whole: a review that is cut short loses only what it found since the last time. */
 export function createDraftStore(folder: Uri | undefined): DraftStore {

@@ -17,7 +17,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { ARTICLE_FILES } from '../../core/index.ts';
+import { ARTICLE_FILES, contentHash } from '../../core/index.ts';
 import { type Draft, DraftRequest } from '../../protocol.ts';
 import type { Session } from '../client/session.ts';
 import { documentAt, isInTab } from '../editors.ts';
@@ -127,14 +127,16 @@ export function registerDrafts(session: Session, store: DraftStore): DraftsView 
     // Of an open story the server knows more than its files, or less, for a moment.
     const open = documentAt(key);
     const held = store.get(key);
-    const kept = held?.stamp === stamp && !open ? held.draft : undefined;
+    const isUntouched = held?.stamp === stamp;
+    const content = isUntouched ? held.content : await contentOf(row.uri);
+    const kept = held?.content === content && !open ? held.draft : undefined;
     const answer = await ask(row.uri, kept?.style, token);
     const draft = answer === 'unchanged' ? kept : answer;
     if (draft === null) forget(row);
     if (!draft || token?.isCancellationRequested) return;
     row.draft = draft;
     // What is not saved yet is no state of the file.
-    if (!open?.isDirty && draft !== kept) store.set(key, { stamp, modified, draft });
+    if (!open?.isDirty && !(isUntouched && draft === kept)) store.set(key, { stamp, modified, content, draft });
     tell(row.uri, draft);
   }
 
@@ -281,6 +283,19 @@ async function stampOf(uri: Uri): Promise<{ stamp: string; modified: number }> {
     ),
   );
   return { stamp: [story?.mtime, story?.size, beside?.mtime, beside?.size].join(':'), modified: story?.mtime ?? 0 };
+}
+
+/** What a file and the one beside it hold: a checkout gives them new times and leaves them as they were. */
+async function contentOf(uri: Uri): Promise<string> {
+  const texts = await Promise.all(
+    [uri, sidecarOf(uri)].map((one) =>
+      workspace.fs.readFile(one).then(
+        (bytes) => new TextDecoder().decode(bytes),
+        () => '',
+      ),
+    ),
+  );
+  return contentHash(texts.join('\0'));
 }
 
 function draftItem({ uri, draft, modified }: Row): TreeItem {
