@@ -9,6 +9,8 @@ export interface Window {
   folder: string;
   userDataDir: string;
   extensionsDir: string;
+  /** The server's process, which leads the group of all that it starts. */
+  pid: number;
   serverLog(): string;
   close(): Promise<void>;
 }
@@ -25,6 +27,8 @@ export interface Ring {
     asksForTrust?: boolean;
     /** The folder of the extension, otherwise this project's; false: a VS Code without ours. */
     extension?: string | false;
+    /** The extension in the browser's host, as on vscode.dev. */
+    web?: boolean;
   }): Promise<Window>;
   /** Keeps a picture of each open window and closes it, for suite.run's `onFailure`. */
   fail(title: string): Promise<void>;

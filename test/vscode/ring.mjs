@@ -34,10 +34,17 @@ export function createRing({ name, extensionsDir }) {
   const windows = new Set();
 
   /** @type {import('./ring.mjs').Ring['open']} */
-  const open = async ({ folder = copySeeds(), settings, viewport, asksForTrust, extension = ROOT } = {}) => {
+  const open = async ({
+    folder = copySeeds(),
+    settings,
+    viewport,
+    asksForTrust,
+    extension = ROOT,
+    web = false,
+  } = {}) => {
     const launched = await launch({
-      extensionsDir,
-      smokeDriver: !extensionsDir,
+      ...(web ? { webExtension: ROOT } : { extensionsDir }),
+      smokeDriver: !extensionsDir || web,
       settings,
       viewport,
       asksForTrust,
@@ -51,7 +58,8 @@ export function createRing({ name, extensionsDir }) {
     windows.add(window);
     window.page.setDefaultTimeout(30_000);
     window.page.setDefaultNavigationTimeout(60_000);
-    await window.page.goto(vscode.url({ folder, ...(!extensionsDir && extension && { extension }) }));
+    const loads = !extensionsDir && !web && extension;
+    await window.page.goto(vscode.url({ folder, ...(loads && { extension }) }));
     await workbench(window.page);
     return window;
   };

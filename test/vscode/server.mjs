@@ -78,7 +78,7 @@ export async function launch(options = {}) {
 
     const ended = new Promise((done) => server.once('exit', done));
     const url = addresses(port, token);
-    const vscode = { port, origin, folder, userDataDir, extensionsDir, serverLog, ended, close, url };
+    const vscode = { pid: server.pid, port, origin, folder, userDataDir, extensionsDir, serverLog, ended, close, url };
     if (options.browserless) return vscode;
 
     const { chromium } = createRequire(join(HERE, 'package.json'))('playwright-core');

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Ring } from '../ring.mjs';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Ring, Window } from '../ring.mjs';
 import type { Suite } from '../suite.ts';
 import { palette, until } from '../ui.mjs';
 import { description, labels, openDesk, type Page, rowReads, STORY } from './deskWindow.ts';
@@ -55,8 +58,62 @@ export function deskDraftsTests(suite: Suite, ring: Ring): void {
       await close();
     },
   );
+
+  suite.test(
+    'desk drafts: an editor that is killed while it reviews loses no tick and no review that was kept',
+    async () => {
+      const { window, page, folder, sidecar, close } = await openDesk(ring, { files: many() });
+      await palette(page, 'Copydesk: Show Desk');
+      await rowReads(page, 'Facts to Verify', /^Figure, 40, feet/);
+      await page
+        .locator('.pane:has(.pane-header[aria-label*="Facts"]) .monaco-list-row .custom-view-tree-node-item-checkbox')
+        .first()
+        .click();
+      await until(() => sidecar().includes('who: MA'), { what: 'the tick' });
+      const before = sidecar();
+      await palette(page, 'Copydesk: Review All Articles');
+      const kept = await until(() => (keptIn(window) ?? 0) > 10 && keptIn(window), { every: 10, what: 'kept reviews' });
+      killHosts(window);
+      assert.ok(kept < MANY, `${kept} of ${MANY} were kept when it was killed`);
+      const left = keptIn(window);
+      assert.ok(left !== undefined && left >= kept, 'what was kept is whole');
+      assert.equal(sidecar(), before);
+      assert.deepEqual(
+        readdirSync(folder).filter((name) => !/\.(?:story|txt)$|^many$/.test(name)),
+        ['river.story.copydesk.yaml'],
+        'no half file beside the stories',
+      );
+      await page.reload();
+      // The window comes back with the views open, as it was.
+      await page.locator('.pane:has(.pane-header[aria-label*="Drafts"])').waitFor();
+      // One of them is no article.
+      await until(async () => (await reviewedOf(page)) >= left - 1, { what: `the ${left} reviews that were kept` });
+      await palette(page, 'Copydesk: Review All Articles');
+      await until(async () => (await reviewedOf(page)) === MANY + 2, { limit: 120_000, what: 'all reviews' });
+      await close();
+    },
+  );
 }
 
 /** How many stories the view knows, as its title says: “0 of 12 ready.” */
 const reviewedOf = async (page: Page): Promise<number> =>
   Number(/of ([\d,]+)/.exec(await description(page, 'Drafts'))?.[1]?.replace(',', '') ?? 0);
+
+/** How many reviews are kept on the disk; undefined before there are any. What is there must be whole. */
+function keptIn({ userDataDir }: Window): number | undefined {
+  const file = readdirSync(userDataDir, { recursive: true, encoding: 'utf8' }).find((path) =>
+    path.endsWith('drafts.json'),
+  );
+  if (!file) return undefined;
+  return (JSON.parse(readFileSync(join(userDataDir, file), 'utf8')) as { drafts: unknown[] }).drafts.length;
+}
+
+/** Kills the host of the extensions and the language server as a crash would: nothing is told, nothing is written. */
+function killHosts({ pid }: Window): void {
+  const all = execFileSync('ps', ['-eo', 'pid=,pgid=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line));
+  const hosts = all.filter((one) => Number(one?.[2]) === pid && /extensionHost|dist\/server\.js/.test(one?.[3] ?? ''));
+  assert.ok(hosts.length >= 2, 'the host of the extensions and the language server run');
+  for (const one of hosts) process.kill(Number(one![1]), 'SIGKILL');
+}

@@ -24,6 +24,7 @@ import {
 import { articleTests } from './articles.ts';
 import { deskTests } from './desk.ts';
 import { deskDraftsTests } from './deskDrafts.ts';
+import { deskListsTests } from './deskLists.ts';
 import { goldenFindings } from './golden.ts';
 import { hostilePageTests } from './hostilePages.ts';
 import { longCopyTests } from './longCopy.ts';
@@ -263,6 +264,7 @@ export async function run(ring: Ring): Promise<Counts> {
   );
 
   deskTests(suite, ring, picture);
+  deskListsTests(suite, ring, picture);
   deskDraftsTests(suite, ring);
   articleTests(suite, ring);
   unsetTests(suite, ring);
