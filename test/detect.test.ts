@@ -208,6 +208,13 @@ describe('articles', () => {
     });
   }
 
+  test('a draft just begun: headline, byline and one who says something', () => {
+    const begun = 'Quay reopens in time for herring\n\nBy Ana Ruiz\n\n';
+    assert.equal(detect(`${begun}The quay is dry, the harbor board said on Monday.\n`, '').article, true);
+    assert.equal(detect(`${begun}“We did it,” Mayor Bo Lind said.\n`, '').article, true);
+    assert.equal(detect('Quay\n\nBuy rope. Call Bo.\n', '').article, false);
+  });
+
   test('the seeds', () => {
     for (const name of readdirSync('seeds').filter((file) => /\.(?:txt|md|story)$/.test(file))) {
       const { article, score, reasons } = detect(readFileSync(join('seeds', name), 'utf8'), name);

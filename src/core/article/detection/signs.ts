@@ -343,7 +343,7 @@ export const SIGNS = {
       ),
   },
   verse: { reason: 'mostly short lines', measure: ({ lines }) => share(lines, /^.{1,50}$/) },
-  short: { reason: 'very short', measure: ({ counts }) => yes(counts.words < 60) },
+  short: { reason: 'very short', measure: (copy) => yes(copy.counts.words < 60 && !isBegun(copy)) },
   placeholders: {
     reason: 'has blanks to fill in',
     measure: ({ text }) =>
@@ -367,6 +367,10 @@ export function readSigns(text: string, name: string): Readonly<Record<SignId, n
   ]);
   return Object.fromEntries(entries) as Record<SignId, number>;
 }
+
+/** A draft of a few lines that has its headline, its byline and somebody who says something is short because it was just begun. */
+const isBegun = ({ furniture, counts }: Copy): boolean =>
+  furniture.headline !== undefined && furniture.byline !== undefined && counts.cues > 0;
 
 /** Keys of newsrooms that have a value. */
 const NEWS_FIELDS =
