@@ -51,9 +51,16 @@ export function deskDraftsTests(suite: Suite, ring: Ring): void {
       const note = page.locator('.notifications-center .notification-list-item', { hasText: 'Reviewing articles' });
       await note.locator('.monaco-button', { hasText: 'Cancel' }).click();
       await note.waitFor({ state: 'detached' });
-      const reviewed = await reviewedOf(page);
-      assert.ok(reviewed > 1 && reviewed < MANY, `${reviewed} of ${MANY} reviewed`);
-      await page.waitForTimeout(1000);
+      // Reviews that had begun still come in.
+      let reviewed = -1;
+      const isStill = async (): Promise<boolean> => {
+        const before = reviewed;
+        reviewed = await reviewedOf(page);
+        return reviewed === before;
+      };
+      await until(isStill, { every: 1000, what: 'the last of them' });
+      assert.ok(reviewed < MANY, `${reviewed} of ${MANY} reviewed`);
+      await page.waitForTimeout(2000);
       assert.equal(await reviewedOf(page), reviewed, 'nothing is reviewed any longer');
       await close();
     },

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ring } from '../ring.mjs';
 import type { Suite } from '../suite.ts';
-import { answer, colorTheme, editor, openFile, palette, statusItem, until } from '../ui.mjs';
+import { colorTheme, palette, until } from '../ui.mjs';
 import { description, labels, onRow, openDesk, type Page, type Picture, rowReads } from './deskWindow.ts';
 
-/** The lists of a story: exported, grouped, gone through without a mouse, and in the browser's host. */
+/** The lists of a story: exported, grouped, and in the browser's host. */
 export function deskListsTests(suite: Suite, ring: Ring, picture: Picture): void {
   suite.test(
     'desk lists: sources and facts are exported as the command line prints them, Markdown and CSV',
@@ -55,34 +55,8 @@ export function deskListsTests(suite: Suite, ring: Ring, picture: Picture): void
     },
   );
 
-  suite.test('desk lists: each view is gone through without a mouse', async () => {
-    const { page, sidecar, close } = await openDesk(ring);
-    await run(page, 'Copydesk: Show Desk');
-    await rowReads(page, 'Sources', /^Dana Okoro/);
-    // Sources: a voice is opened, and the second place where it is heard is gone to.
-    await row(page, 'Sources', /^Dana Okoro/);
-    await page.keyboard.press('ArrowRight');
-    await rowReads(page, 'Sources', /^Dana Okoro: “Nobody told the crew/);
-    await row(page, 'Sources', /^Dana Okoro: “Nobody told the crew/);
-    await page.keyboard.press('Enter');
-    await statusItem(page, 'Ln 5,').waitFor();
-    // Facts: a box is ticked, and its note is written.
-    await row(page, 'Facts to Verify', /^Figure, 40/);
-    await page.keyboard.press('Space');
-    await rowReads(page, 'Facts to Verify', /^Figure, 40, feet, MA.*, verified/);
-    await row(page, 'Facts to Verify', /^Figure, 40/);
-    await run(page, 'Copydesk: Add Note to Fact');
-    await answer(page, 'Note on “40”', 'Harbor log');
-    await until(() => sidecar().includes('note: Harbor log'), { what: 'the note' });
-    // Drafts: another story is opened.
-    await row(page, 'Drafts', /^bridge\.story/);
-    await page.keyboard.press('Enter');
-    await editor(page, 'bridge.story').waitFor();
-    await close();
-  });
-
   suite.test("desk lists: the views in the browser's host, as a screen reader reads them, in four themes", async () => {
-    const { window, page, folder, sidecar, close } = await openDesk(ring, { web: true });
+    const { window, page, sidecar, close } = await openDesk(ring, { web: true });
     await palette(page, 'Copydesk: Show Desk');
     for (const words of [/^Dana Okoro, site engineer, 2 quotes, 9 words, on the record/, /^Harbor Agency, not quoted/])
       await rowReads(page, 'Sources', words);
@@ -99,11 +73,6 @@ export function deskListsTests(suite: Suite, ring: Ring, picture: Picture): void
       await page.waitForTimeout(500);
       await picture(window, `desk-web-${theme.toLowerCase().replaceAll(' ', '-')}`);
     }
-    // A story that changes on the disk is another story, here as well.
-    writeFileSync(join(folder, 'pier.story'), readFileSync(join(folder, 'river.story'), 'utf8'));
-    await rowReads(page, 'Drafts', /^pier\.story, not reviewed yet/);
-    await openFile(page, 'pier.story');
-    await rowReads(page, 'Drafts', /^River rises in Port Ada, 0 of \d+ facts/);
     await close();
   });
 }

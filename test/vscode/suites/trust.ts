@@ -48,7 +48,8 @@ const held = (folder: string): Record<string, string> =>
 /** Waits for the message that says why nothing is written, and closes it. */
 async function toldWhy(page: Page, what: string): Promise<void> {
   await palette(page, 'Notifications: Show Notifications');
-  const message = page.locator('.notifications-center .notification-list-item-message', { hasText: WHY });
+  // The center keeps what it showed last when it closes.
+  const message = page.locator('.notifications-center .notification-list-item-message:visible', { hasText: WHY });
   await until(() => message.count(), { what: `the reason why ${what} is not written` });
   await palette(page, 'Notifications: Clear All Notifications');
   await until(async () => (await message.count()) === 0, { what: 'the message being gone' });
