@@ -66,6 +66,7 @@ export function deskListsTests(suite: Suite, ring: Ring, picture: Picture): void
     await page.keyboard.press('Space');
     await rowReads(page, 'Facts to Verify', /^Figure, 40, feet, MA.*, verified/);
     await until(() => sidecar().includes('who: MA'), { what: 'the tick beside the story' });
+    await rowReads(page, 'Drafts', /^River rises in Port Ada, 1 of \d+ facts/);
     await palette(page, 'Copydesk: Review All Articles');
     await rowReads(page, 'Drafts', /^Bridge closes in Salem, .*0 of \d+ facts/);
     for (const theme of ['Light Modern', 'Dark Modern', 'Light High Contrast', 'Dark High Contrast']) {

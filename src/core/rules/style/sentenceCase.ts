@@ -60,7 +60,9 @@ function small(start: number, word: string) {
 
 /** “We. must. go. now.”: each word is a sentence, for its beat. */
 const isBeat = (prose: string, index: number, before: string): boolean =>
-  /\p{L}[.] {1,2}$/u.test(prose.slice(Math.max(0, index - before.length - 6), index).replace(/\p{L}+[.] {1,2}$/u, ''));
+  /\p{L}[.] {1,2}$/u.test(
+    prose.slice(Math.max(0, index - before.length - 6), index).replace(/(?<!\p{L})\p{L}+[.] {1,2}$/u, ''),
+  );
 
 const opens = (word: string, knows: (word: string) => boolean): boolean =>
   OPENERS.has(word) || (word.length > 2 && knows(word));
