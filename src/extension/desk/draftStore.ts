@@ -60,7 +60,7 @@ export function createDraftStore(folder: Uri | undefined): DraftStore {
       isNew = true;
     },
     forget(uri) {
-      isNew ||= kept.delete(uri);
+      if (kept.delete(uri)) isNew = true;
     },
     keepOnly(uris) {
       for (const uri of kept.keys()) if (!uris.has(uri)) kept.delete(uri);

@@ -128,15 +128,16 @@ export function registerDrafts(session: Session, store: DraftStore): DraftsView 
     const open = documentAt(key);
     const held = store.get(key);
     const isUntouched = held?.stamp === stamp;
-    const content = isUntouched ? held.content : await contentOf(row.uri);
+    // What is not saved yet is no state of the file, so the file is not read at each pause of the typing.
+    const content = open?.isDirty ? null : isUntouched ? held.content : await contentOf(row.uri);
     const kept = held?.content === content && !open ? held.draft : undefined;
     const answer = await ask(row.uri, kept?.style, token);
     const draft = answer === 'unchanged' ? kept : answer;
     if (draft === null) forget(row);
     if (!draft || token?.isCancellationRequested) return;
     row.draft = draft;
-    // What is not saved yet is no state of the file.
-    if (!open?.isDirty && !(isUntouched && draft === kept)) store.set(key, { stamp, modified, content, draft });
+    if (content !== null && !open?.isDirty && !(isUntouched && draft === kept))
+      store.set(key, { stamp, modified, content, draft });
     tell(row.uri, draft);
   }
 
