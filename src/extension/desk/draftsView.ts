@@ -303,6 +303,8 @@ function draftItem({ uri, draft, modified }: Row): TreeItem {
   const parts = draft ? partsOf(draft) : [l10n.t('not reviewed yet')];
   const label = draft?.headline || (uri.path.split('/').at(-1) ?? '');
   return {
+    // Else the editor knows a row by its label, and loses sight of one whose headline comes in or changes.
+    id: uri.toString(),
     resourceUri: uri,
     label,
     description: parts.join(' · '),

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ring, Window } from '../ring.mjs';
 import type { Suite } from '../suite.ts';
-import { palette, until } from '../ui.mjs';
-import { description, labels, openDesk, type Page, rowReads, STORY } from './deskWindow.ts';
+import { colorTheme, palette, still, until } from '../ui.mjs';
+import { description, labels, onRow, openDesk, type Page, rowReads, STORY, shownRows } from './deskWindow.ts';
 
 /** A folder of so many drafts that a review of all of them can be cut short. */
 const MANY = 1_500;
@@ -37,6 +37,28 @@ export function deskDraftsTests(suite: Suite, ring: Ring): void {
     await rowReads(page, 'Drafts', /^bridge\.story, not reviewed yet/);
     await choose('Show ready stories, too');
     await rowReads(page, 'Drafts', /^River rises in Port Ada, ready/);
+    await close();
+  });
+
+  suite.test('desk drafts: a row that is filled again alone stands in line and shows what is true now', async () => {
+    const { page, close } = await openDesk(ring);
+    await palette(page, 'Copydesk: Show Desk');
+    await rowReads(page, 'Drafts', /^River rises in Port Ada, 0 of \d+ facts/);
+    await onRow(page, 'Facts to Verify', 0);
+    await page.keyboard.press('Space');
+    await rowReads(page, 'Drafts', /^River rises in Port Ada, 1 of \d+ facts/);
+    // The editor draws rows anew when the theme changes, from what it has kept of each.
+    for (const [theme, kind] of [
+      ['Dark Modern', 'vs-dark'],
+      ['Light High Contrast', 'hc-light'],
+      ['Dark High Contrast', 'hc-black'],
+    ] as const) {
+      await colorTheme(page, theme);
+      await page.locator(`.monaco-workbench.${kind}`).waitFor();
+      const shown = await still(() => shownRows(page, 'Drafts'));
+      assert.match(shown.map(({ text }) => text).join('\n'), /^River rises in Port Ada1 of \d+ facts/m, theme);
+      assert.equal(new Set(shown.map(({ left }) => left)).size, 1, `${theme}: ${JSON.stringify(shown)}`);
+    }
     await close();
   });
 

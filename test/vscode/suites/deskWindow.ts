@@ -89,6 +89,18 @@ export const labels = (page: Page, view: string): Promise<string[]> =>
 export const rowReads = (page: Page, view: string, words: RegExp): Promise<unknown> =>
   until(async () => (await labels(page, view)).some((label) => words.test(label)), { what: `${view}: ${words}` });
 
+/** What a view shows of each row, and where its label begins, in pixels. */
+export const shownRows = (page: Page, view: string): Promise<{ text: string; left: number }[]> =>
+  rows(page, view).evaluateAll((all) =>
+    all.map((row) => {
+      const label = (row as HTMLElement).querySelector('.monaco-icon-label')!;
+      return {
+        text: (label.textContent ?? '').replace(/\u00a0/g, ' '),
+        left: Math.round(label.getBoundingClientRect().left),
+      };
+    }),
+  );
+
 /** What stands beside the title of a view. */
 export const description = async (page: Page, view: string): Promise<string> =>
   (await page.locator(`${pane(view)} .pane-header .description`).textContent()) ?? '';
