@@ -140,6 +140,50 @@ describe('other formats', () => {
   });
 });
 
+describe('lines', () => {
+  const TWO_SLIPS = `${STORY}\nIt closed on Feb. 30, the the town said.\r\n`;
+  const asJson = (...names: string[]) =>
+    JSON.parse(copydesk(['check', '--any', '--format', 'json', ...names]).out).flatMap(
+      ({ file: name, findings }: { file: string; findings: Record<string, unknown>[] }) =>
+        findings.map(({ line, column, severity, message, rule }) => ({
+          file: name,
+          line: String(line),
+          column: String(column),
+          severity,
+          message: String(message).replace(/\s*\n\s*/g, ' '),
+          code: rule,
+        })),
+    );
+  test('every finding is read by the matcher that tasks of VS Code name, at its place', () => {
+    const names = [file('two slips.txt', TWO_SLIPS), file('a (b) 3:4 “c”.txt', TWO_SLIPS)];
+    const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const { regexp, ...groups }: Record<string, string> = contributes.problemMatchers[0].pattern;
+    const { code, out } = copydesk(['check', '--any', '--format', 'lines', ...names]);
+    assert.equal(code, 1);
+    const read = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => {
+        const match = new RegExp(regexp!).exec(line);
+        assert.ok(match, line);
+        return Object.fromEntries(Object.entries(groups).map(([name, group]) => [name, match[Number(group)]]));
+      });
+    assert.ok(read.length >= 6, out);
+    assert.deepEqual(read, asJson(...names));
+  });
+  test('the task that the page gives writes what the matcher reads', () => {
+    const [, command] = /"command": "npx copydesk ([^"]+)", "problemMatcher": "\$copydesk"/.exec(
+      readFileSync('docs/desk.md', 'utf8'),
+    )!;
+    const home = mkdtempSync(join(folder, 'task-'));
+    file('river.story', TWO_SLIPS, home);
+    const { code, out, err } = copydesk(command!.split(' '), home);
+    assert.equal(code, 1);
+    assert.match(out, /^river\.story:\d+:\d+: error: .* \[dates\/impossible\]$/m);
+    assert.match(err, /river\.story: not ready: /);
+  });
+});
+
 describe('which files are reviewed', () => {
   const notes = `# Release notes\n\n${'- Adds an option to the build script and updates the list of packages.\n'.repeat(20)}`;
   test('a named file that is no article is passed over with a note, unless --any', () => {

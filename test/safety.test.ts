@@ -267,7 +267,7 @@ describe('what is printed', () => {
     const { findings } = createDesk(defaultConfig).review(text, { format: 'text', date: null });
     assert.ok(findings.length > 0);
     const spans = findings.map((finding) => ({ ...finding, span: { start: 6, end: text.length - 1 } }));
-    for (const format of ['pretty', 'github', 'markdown'] as const)
+    for (const format of ['pretty', 'lines', 'github', 'markdown'] as const)
       for (const file of ['::error::x.txt', 'a\n::warning::b.txt', `${ESCAPES.join('')}.txt`]) {
         const out = formatFindings(format, [{ file, text, findings: spans }], [], product);
         assert.doesNotMatch(out, UNPRINTABLE, format);

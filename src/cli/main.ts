@@ -19,7 +19,8 @@ import { complain } from './say.ts';
 
 const HELP = `copydesk: newsroom copy review
 
-  copydesk check FILE|DIR|GLOB…   findings; --format pretty|json|sarif|github|markdown|junit|checkstyle
+  copydesk check FILE|DIR|GLOB…   findings; --format pretty|lines|json|sarif|github|markdown|junit|
+                                  checkstyle
                                   --fail-on error|warning|info|hint|never
                                   --staged, --changed-since REV  the articles that git says were changed
                                   --any  also files that are no articles

@@ -1,0 +1,15 @@
+import { printable } from '../../text/escape.ts';
+import { Places } from '../../text/places.ts';
+import type { FileFindings } from './model.ts';
+
+/** A finding a line, `FILE:LINE:COLUMN: severity: message [rule]`, as editors read the output of a program. */
+export function lines({ file, text, findings }: FileFindings): string {
+  const places = new Places(text);
+  return findings
+    .map(({ span, severity, message, rule }) => {
+      const { line, column } = places.at(span.start);
+      const words = printable(message.replace(/\s*\n\s*/g, ' '));
+      return `${printable(file)}:${line}:${column}: ${severity}: ${words} [${rule}]\n`;
+    })
+    .join('');
+}
