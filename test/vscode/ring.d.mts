@@ -22,6 +22,8 @@ export interface Ring {
   open(options?: {
     folder?: string;
     settings?: Record<string, unknown>;
+    /** Keys of the user, as keybindings.json has them. */
+    keybindings?: readonly { key: string; command: string }[];
     viewport?: { width: number; height: number };
     /** The folder is not trusted until somebody says so. */
     asksForTrust?: boolean;

@@ -37,6 +37,7 @@ export function createRing({ name, extensionsDir }) {
   const open = async ({
     folder = copySeeds(),
     settings,
+    keybindings,
     viewport,
     asksForTrust,
     extension = ROOT,
@@ -46,6 +47,7 @@ export function createRing({ name, extensionsDir }) {
       ...(web ? { webExtension: ROOT } : { extensionsDir }),
       smokeDriver: !extensionsDir || web,
       settings,
+      keybindings,
       viewport,
       asksForTrust,
     });

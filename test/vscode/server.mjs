@@ -25,6 +25,7 @@ const START_LIMIT = 60_000;
  * @param {string} [options.webExtension] folder of an extension to run in the browser's extension host
  * @param {string} [options.webTests] its tests, one file below `webExtension`
  * @param {Record<string, unknown>} [options.settings] User settings, over the quiet ones
+ * @param {readonly object[]} [options.keybindings] keys of the user
  * @param {Record<string, string>} [options.env] variables for the server and its extension host
  * @param {boolean} [options.asksForTrust] a folder is not trusted until somebody says so; otherwise every folder is
  * @param {{ width: number, height: number }} [options.viewport]
@@ -44,6 +45,7 @@ export async function launch(options = {}) {
     2,
   );
   writeFileSync(join(userDataDir, 'User', 'settings.json'), settings);
+  writeFileSync(join(userDataDir, 'User', 'keybindings.json'), JSON.stringify(options.keybindings ?? []));
 
   /** @type {{ server?: import('node:child_process').ChildProcess, chromium?: import('playwright-core').BrowserServer }} */
   const started = {};

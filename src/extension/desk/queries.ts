@@ -86,6 +86,19 @@ export function registerQueries(data: DeskData, session: Session, write: WriteFi
   const idOf = (thread: CommentThread): string | undefined =>
     [...(threads.get(thread.uri.toString()) ?? [])].find(([, known]) => known === thread)?.[0];
 
+  /** The thread that a menu names, else one on the line of the cursor. */
+  function chosen(thread: unknown, state?: 'open' | 'resolved'): CommentThread | undefined {
+    if (isThread(thread)) return thread;
+    const editor = window.activeTextEditor;
+    const line = editor?.selection.active.line ?? 0;
+    const here = [...(threads.get(editor?.document.uri.toString() ?? '')?.values() ?? [])].find(
+      ({ range, contextValue }) =>
+        range && range.start.line <= line && line <= range.end.line && (!state || contextValue === state),
+    );
+    if (!here) void window.showInformationMessage(l10n.t('No query at the cursor.'));
+    return here;
+  }
+
   async function change(uri: Uri, one: SidecarChange): Promise<boolean> {
     return changeSidecar(session, write, uri, one);
   }
@@ -138,15 +151,17 @@ export function registerQueries(data: DeskData, session: Session, write: WriteFi
       if (document && thread.range && (await put(document, wholeLine(document, thread.range), text.trim())))
         thread.dispose();
     },
-    async resolve(thread, resolved) {
-      const id = isThread(thread) ? idOf(thread) : undefined;
-      if (isThread(thread) && id !== undefined)
+    async resolve(named, resolved) {
+      const thread = chosen(named, resolved ? 'open' : 'resolved');
+      const id = thread && idOf(thread);
+      if (thread && id !== undefined)
         await change(thread.uri, { kind: 'resolve', id, resolved: resolved ? signature(thread.uri) : null });
     },
-    async withdraw(thread) {
-      const id = isThread(thread) ? idOf(thread) : undefined;
-      if (isThread(thread) && id !== undefined) await change(thread.uri, { kind: 'withdraw', id });
-      else if (isThread(thread)) thread.dispose();
+    async withdraw(named) {
+      const thread = chosen(named);
+      const id = thread && idOf(thread);
+      if (thread && id !== undefined) await change(thread.uri, { kind: 'withdraw', id });
+      else thread?.dispose();
     },
   };
 }

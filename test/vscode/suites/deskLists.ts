@@ -5,7 +5,17 @@ import { join } from 'node:path';
 import type { Ring } from '../ring.mjs';
 import type { Suite } from '../suite.ts';
 import { colorTheme, palette, until } from '../ui.mjs';
-import { description, labels, onRow, openDesk, type Page, type Picture, rowReads } from './deskWindow.ts';
+import {
+  description,
+  keybindings,
+  labels,
+  onRow,
+  onRowThatReads,
+  openDesk,
+  type Page,
+  type Picture,
+  rowReads,
+} from './deskWindow.ts';
 
 /** The lists of a story: exported, grouped, and in the browser's host. */
 export function deskListsTests(suite: Suite, ring: Ring, picture: Picture): void {
@@ -56,13 +66,13 @@ export function deskListsTests(suite: Suite, ring: Ring, picture: Picture): void
   );
 
   suite.test("desk lists: the views in the browser's host, as a screen reader reads them, in four themes", async () => {
-    const { window, page, sidecar, close } = await openDesk(ring, { web: true });
+    const { window, page, sidecar, close } = await openDesk(ring, { web: true, keybindings });
     await palette(page, 'Copydesk: Show Desk');
     for (const words of [/^Dana Okoro, site engineer, 2 quotes, 9 words, on the record/, /^Harbor Agency, not quoted/])
       await rowReads(page, 'Sources', words);
     await rowReads(page, 'Facts to Verify', /^Figure, 40, feet, not verified/);
     await rowReads(page, 'Drafts', /^River rises in Port Ada, 0 of \d+ facts, \d+ words/);
-    await row(page, 'Facts to Verify', /^Figure, 40/);
+    await onRowThatReads(page, 'Facts to Verify', /^Figure, 40/);
     await page.keyboard.press('Space');
     await rowReads(page, 'Facts to Verify', /^Figure, 40, feet, MA.*, verified/);
     await until(() => sidecar().includes('who: MA'), { what: 'the tick beside the story' });
@@ -95,34 +105,4 @@ async function saveAs(page: Page, title: string, name: string, ending: string): 
     await reads(`/${name}.${ending}`);
   }
   await page.keyboard.press('Enter');
-}
-
-/** Runs a command by its title, by the keyboard. */
-async function run(page: Page, title: string): Promise<void> {
-  const input = page.locator('.quick-input-widget input.input').first();
-  await page.keyboard.press('F1');
-  await input.waitFor();
-  await page.keyboard.type(title);
-  await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).waitFor();
-  await page.keyboard.press('Enter');
-}
-
-/** Puts the keyboard on the row that reads so. */
-async function row(page: Page, view: string, words: RegExp): Promise<void> {
-  await run(page, `Focus on ${view} View`);
-  const focused = page.locator(
-    `.pane:has(.pane-header[aria-label*="${view}"]) .monaco-list:focus-within .monaco-list-row.focused`,
-  );
-  await until(
-    async () => {
-      await page.keyboard.press('Home');
-      const count = (await labels(page, view)).length;
-      for (let down = 0; down < count; down++) {
-        if (words.test((await focused.getAttribute('aria-label', { timeout: 2000 })) ?? '')) return true;
-        await page.keyboard.press('ArrowDown');
-      }
-      return false;
-    },
-    { what: `the keyboard on ${words} of ${view}` },
-  );
 }

@@ -24,6 +24,28 @@ export const OTHER = STORY.replace('River rises in Port Ada', 'Bridge closes in 
   '“We found out from a bill.”\n\nThe river has risen',
 );
 
+/** Commands that a user may bind to keys, and the keys that these tests bind. */
+export const KEYS = {
+  'copydesk.sources.focus': 'Control+Alt+1',
+  'copydesk.facts.focus': 'Control+Alt+2',
+  'copydesk.drafts.focus': 'Control+Alt+3',
+  'copydesk.noteFact': 'Control+Alt+N',
+  'copydesk.tickFact': 'Control+Alt+T',
+  'copydesk.reviewAll': 'Control+Alt+V',
+  'copydesk.sortDrafts': 'Control+Alt+S',
+  'copydesk.askWriter': 'Control+Alt+Q',
+  'copydesk.resolveQuery': 'Control+Alt+R',
+  'copydesk.reopenQuery': 'Control+Alt+O',
+  'copydesk.withdrawQuery': 'Control+Alt+W',
+  'copydesk.markReady': 'Control+Alt+M',
+  'workbench.action.focusActiveEditorGroup': 'Control+Alt+E',
+  'workbench.action.focusCommentsPanel': 'Control+Alt+P',
+} as const;
+export const keybindings = Object.entries(KEYS).map(([command, key]) => ({
+  command,
+  key: key.replace('Control', 'ctrl').toLowerCase(),
+}));
+
 export interface DeskWindow {
   readonly window: Window;
   readonly page: Page;
@@ -36,7 +58,12 @@ export interface DeskWindow {
 /** A window with `river.story` in the editor, `bridge.story`, and a list that is no story. */
 export async function openDesk(
   ring: Ring,
-  options: { settings?: Record<string, unknown>; files?: Record<string, string>; web?: boolean } = {},
+  options: {
+    settings?: Record<string, unknown>;
+    keybindings?: typeof keybindings;
+    files?: Record<string, string>;
+    web?: boolean;
+  } = {},
 ): Promise<DeskWindow> {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-desk-'));
   const files = {
@@ -53,6 +80,7 @@ export async function openDesk(
     folder,
     settings: { 'copydesk.signature': 'MA', ...options.settings },
     viewport: { width: 1500, height: 1000 },
+    ...(options.keybindings ? { keybindings: options.keybindings } : {}),
     ...(options.web ? { web: true } : {}),
   });
   const { page } = window;
@@ -116,5 +144,37 @@ export async function onRow(page: Page, view: string, index: number): Promise<vo
       return (await row.count()) === 1;
     },
     { what: `the keyboard on row ${index} of ${view}` },
+  );
+}
+
+const FOCUS: Readonly<Record<string, string>> = {
+  Sources: KEYS['copydesk.sources.focus'],
+  'Facts to Verify': KEYS['copydesk.facts.focus'],
+  Drafts: KEYS['copydesk.drafts.focus'],
+};
+
+/**
+ * Puts the keyboard on the row of a view that reads so: the view's key, then the keys of lists from the first row down, each
+ * waited for. Where the list is filled again meanwhile, it begins anew. The window has our `keybindings`.
+ */
+export async function onRowThatReads(page: Page, view: string, words: RegExp): Promise<void> {
+  const focused = page.locator(`${pane(view)} .monaco-list:focus-within .monaco-list-row.focused`);
+  const at = async (): Promise<number> => Number(await focused.getAttribute('data-index', { timeout: 2000 }));
+  const reads = async (): Promise<boolean> =>
+    words.test((await focused.getAttribute('aria-label', { timeout: 2000 })) ?? '');
+  await until(
+    async () => {
+      await page.keyboard.press(FOCUS[view]!);
+      await page.locator(`${pane(view)} .monaco-list:focus-within`).waitFor({ timeout: 5000 });
+      await page.keyboard.press('Home');
+      await until(async () => (await at()) === 0, { limit: 2000, every: 20, what: 'the first row' });
+      while (!(await reads())) {
+        const next = (await at()) + 1;
+        await page.keyboard.press('ArrowDown');
+        await until(async () => (await at()) === next, { limit: 2000, every: 20, what: 'the next row' });
+      }
+      return true;
+    },
+    { what: `the keyboard on ${words} of ${view}` },
   );
 }

@@ -24,6 +24,7 @@ import {
 import { articleTests } from './articles.ts';
 import { deskTests } from './desk.ts';
 import { deskDraftsTests } from './deskDrafts.ts';
+import { deskKeysTests } from './deskKeys.ts';
 import { deskListsTests } from './deskLists.ts';
 import { goldenFindings } from './golden.ts';
 import { hostilePageTests } from './hostilePages.ts';
@@ -265,6 +266,7 @@ export async function run(ring: Ring): Promise<Counts> {
 
   deskTests(suite, ring, picture);
   deskListsTests(suite, ring, picture);
+  deskKeysTests(suite, ring);
   deskDraftsTests(suite, ring);
   articleTests(suite, ring);
   unsetTests(suite, ring);
