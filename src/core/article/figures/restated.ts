@@ -220,6 +220,8 @@ const comparable = (a: Quantity, b: Quantity): boolean =>
 /** What the body counts is what the headline counts: the same noun or unit, told in one word at least of the headline. */
 function isOfSame(article: Article, shown: Told, other: Told, openings: ReadonlySet<number>): boolean {
   if (other.quantity.kind !== shown.quantity.kind || other.quantity.value < 2) return false;
+  // "sentenced to 3 years" and "asked for up to nine": the most there may be.
+  if (other.quantity.hedge === 'up to' && shown.quantity.hedge === null) return false;
   const shared = sharedWords(article, shown, other);
   if (shown.key === null) {
     const event = eventOf(article.passages[shown.passage]!.prose);

@@ -27,9 +27,13 @@ const SLIPS = [10, 100, 1000];
 
 /** Units that recur for everything: of these only a close overlap makes one quantity. */
 const RECURRING = new Set(
-  'second minute hour day week month year decade mile kilometer kilometre meter metre foot feet inche inch point percent dollar pound euro degree time page word vote cent pence rate goal run yard game seat acre people man men women children millimeter millimetre unit home case'.split(
+  'second minute hour day week month year decade mile kilometer kilometre meter metre foot feet inche inch point percent dollar pound euro degree time page word vote cent pence rate goal run yard game seat acre people man men women children millimeter millimetre unit home case state country nation'.split(
     ' ',
   ),
+);
+/** What each player and team has of its own. */
+const SCORED: ReadonlySet<string> = new Set(
+  'point goal run yard game match matche win rebound assist save shot hit touchdown strikeout start'.split(' '),
 );
 /** Units whose number changes with what is proposed, forecast or compared, however alike it is told. */
 export const LOOSE: ReadonlySet<string> = new Set([
@@ -141,8 +145,10 @@ function areSeveral({ figure: a }: Count, { figure: b }: Count, { values }: Amon
   return repeated || (values.size > 2 && !(Number.isInteger(a.value) && Number.isInteger(b.value)));
 }
 
-/** Over two spans of time, or one in somebody's words of what is measured everywhere. */
+/** Over two spans of time, of what everybody scores, together with others, or one in somebody's words of what is measured everywhere. */
 const areMeasuredApart = (a: Count, b: Count): boolean =>
+  a.isJoined !== b.isJoined ||
+  (SCORED.has(a.figure.unit) && !isRestated(a, b)) ||
   (a.within !== null && b.within !== null && a.within !== b.within) ||
   (RECURRING.has(a.figure.unit) && a.figure.quoted !== b.figure.quoted);
 
@@ -153,11 +159,17 @@ const isOnlyPair = (a: Count, b: Count, { counts }: Among): boolean =>
   !LOOSE.has(a.figure.unit) &&
   b.figure.passage - a.figure.passage > NEAREST;
 
+/** "360 nonprofit clinics" of "693 clinics": narrowed by words of its own, and fewer. */
+const isPartOf = (a: Count, b: Count): boolean =>
+  a.modifiers.length > b.modifiers.length && !b.modifiers.length && a.figure.value < b.figure.value;
+
 const isOneOfThem = (a: Count, b: Count, among: Among): boolean =>
-  isToldAlike(a, b, among) ||
-  isOnlyPair(a, b, among) ||
-  ((farness(a, b) <= 2 || isTurned(a, b)) && isAnaphor(b, among)) ||
-  (farness(a, b) <= NEAR && isOutvoted(a, b, among));
+  !isPartOf(a, b) &&
+  !isPartOf(b, a) &&
+  (isToldAlike(a, b, among) ||
+    isOnlyPair(a, b, among) ||
+    ((farness(a, b) <= 2 || isTurned(a, b)) && isAnaphor(b, among)) ||
+    (farness(a, b) <= NEAR && isOutvoted(a, b, among)));
 
 const farness = ({ figure: a }: Count, { figure: b }: Count): number =>
   Math.max(a.value, b.value) / Math.min(a.value, b.value);

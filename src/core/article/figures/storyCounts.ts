@@ -28,6 +28,8 @@ export interface Count {
   readonly kind: PassageKind;
   /** So many a month, or in a typical one. */
   readonly isRate: boolean;
+  /** Another thing is counted with it: "25 people and groups". */
+  readonly isJoined: boolean;
   /** Which way those voted who are counted: "for", "against"; null where the copy does not say. */
   readonly side: string | null;
   /** Its sentence sets it against another: "by contrast", "his own". */
@@ -108,6 +110,7 @@ function countAt(article: Article, figure: Figure): Count {
     wording: wordingOf(article.text, at),
     kind: passage.kind,
     isRate: RATE.test(article.text.slice(at.end, at.end + 40)),
+    isJoined: /^ (?:and|or) \p{Ll}{3,20}s\b/u.test(article.text.slice(at.end, at.end + 28)),
     side: sideOf(article.text, at),
     isContrast: CONTRAST.test(sentence),
   };

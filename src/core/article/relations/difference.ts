@@ -41,7 +41,7 @@ const CUES: readonly {
   { before: /\bwithin (?:about )?$/, after: /^ of (?:the|its|his|her|their) $/, needsNext: true },
   {
     before: /\b(?:leaving|leaves|with|and) (?:just |only )?$/,
-    after: /^ (?:left|remaining|unspent|in the fund|to go)\b/,
+    after: /^ (?:left(?!-)|remaining|unspent|in the fund|to go)\b/,
   },
   // "has $62,000 and needs $18,000 more to reach its goal of $80,000"
   {
@@ -85,7 +85,11 @@ export function* differences(sentence: Sentence, previous: Sentence | null): Gen
   for (const [k, stated] of figures.entries()) {
     if (!isDifference(stated, gaps[k + 1]!)) continue;
     const others = figures.filter(
-      (one, i) => i !== k && isTerm(stated, one) && !/\b(?:each|per|every)\b/.test(gaps[i + 1]!.slice(0, 12)),
+      (one, i) =>
+        i !== k &&
+        isTerm(stated, one) &&
+        !/\b(?:each|per|every)\b/.test(gaps[i + 1]!.slice(0, 12)) &&
+        !(one.kind === 'percent' && NAMED_GROUP.test(gaps[i]!)),
     );
     const before = previous?.figures.filter((one) => isTerm(stated, one)) ?? [];
     // What it could lie between is cheaper to see than how it is told.
@@ -95,6 +99,10 @@ export function* differences(sentence: Sentence, previous: Sentence | null): Gen
       yield* check(stated, [...others, ...before], before.length === 1 ? 'likely' : 'query', true, others[0]);
   }
 }
+
+/** "the bottom 99 percent": who they are, and no amount. */
+const NAMED_GROUP =
+  /\b(?:top|bottom|upper|lower|wealthiest|richest|poorest|highest|lowest|(?:incomes?|earnings|wealth|share) of the) $/;
 
 const isDifference = (stated: Quantity, after: string): boolean =>
   !isAside(stated) &&

@@ -87,6 +87,10 @@ const isNoStart = (sentence: Sentence, i: number, before: string): boolean =>
   // "can vary from 210 miles to 300"
   /\b(?:var(?:y|ies|ied|ying)|rang(?:e|es|ed|ing)|anywhere) $/.test(before) ||
   // "2.3 to 2.6 million, down from 2.4 to 2.7 million": two ranges
+  // "who came up from the four schools"
+  /\b(?:com(?:e|es|ing)|came|mov(?:e|es|ed|ing)|brought|called|sent|drove|stood|stands?|look(?:s|ed)?|got|gets?) (?:up|down) $/.test(
+    before,
+  ) ||
   (AFTERWARD.test(sentence.gaps[i]!) && isRangeEnd(sentence, i - 1) && isRangeEnd(sentence, i + 1));
 
 /** The second figure of "from 2.3 to 2.6", "between 10 and 10.2". */
@@ -264,6 +268,8 @@ function isNoComparison(way: string, before: string, behind: string): boolean {
     wayOf(/(?<![a-z])([a-z]{1,20})(?: back)? ?$/.exec(before)?.[1] ?? '') !== null
   )
     return true;
+  // "is about 21 percent, while the agency defines air as poor below 19.5": told of another thing.
+  if (/\b(?:while|whereas) (?:[a-z'’-]+ ){3}|\b(?:in|at|for|of) which\b/.test(before)) return true;
   return /\b(?:not|never|no|nor|n't|if|when|whenever|once|unless|until|where|neither|than|hardly)\b/.test(
     before.slice(before.lastIndexOf(', ') + 1),
   );

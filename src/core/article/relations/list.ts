@@ -13,7 +13,7 @@ const MOST = 20;
 const REACH = 140;
 /** The list is only a part, or its end is open. */
 const OPEN =
-  /\b(?:in addition|along with|as well as|plus|between|among|includ(?:ing|es?|ed)|such as|like|among (?:them|others|which)|especially|notably|for (?:example|instance)|e\.g\.|particularly|mostly|mainly|starting with|beginning with)\b/i;
+  /\b(?:in addition|along with|as well as|plus|between|among|includ(?:ing|es?|ed)|such as|like|among (?:them|others|which)|especially|notably|for (?:example|instance)|e\.g\.|(?:some|many|most|several) of|particularly|mostly|mainly|starting with|beginning with)\b/i;
 const OPEN_END =
   /\b(?:others|and more|etc|and so on|and the like)\b|…|\.\.\.|(?:^|, |\band )(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) \p{Ll}/iu;
 const OPEN_ITEM = /^(?:other|several|various|many|some|most)\b/i;
@@ -97,7 +97,8 @@ function listAfter(prose: string, text: string, sentence: Sentence, figure: Quan
   const direct = noun && noun.end > 0 ? directly(rest.slice(noun.end), figure.end + noun.end) : null;
   // "the owners of all three firms, workers and buyers"
   const isAll = /\ball (?:of )?(?:the )?$/i.test(text.slice(0, figure.start - sentence.start));
-  const opens = /(?:^|[,;(“"] )of the $/i.test(text.slice(0, figure.start - sentence.start));
+  // "23 cottages, a marina, three pools, a stage and a helipad": the number is an item itself.
+  const opens = /(?:^|[,;(“"] )of the $|, (?:an? |\d)[^,]{3,60}, $/i.test(text.slice(0, figure.start - sentence.start));
   const named = direct ?? (opens ? null : inComma(rest, from, sentence, isAll)) ?? inBrackets(prose, sentence, figure);
   return named ?? afterMark(text, sentence, figure, noun?.end ?? 0);
 }
@@ -138,6 +139,12 @@ function behindMark(text: string, { at, from, match }: Announced, base: number):
   const dash = match.groups?.dash?.trim();
   const noun = match.groups?.noun ?? '';
   if (isRemarked(noun, dash)) return null;
+  // "Only one of the seven convictions has involved …: murder, …": what follows is of the one.
+  if (
+    /\b(?:one|none|each) of (?:the|its|their|these|those) $/i.test(text.slice(0, at)) &&
+    /\b(?:has|is|was|had|does|did)\b/.test(noun)
+  )
+    return null;
   // A dash that opened before the number closes here.
   if (dash && isOpen(text.slice(0, at), dash)) return null;
   const after = from + match[0].length;
@@ -167,6 +174,8 @@ const isNoList = (list: string, noun: string): boolean =>
   (!/[,;]/.test(list) && !TWO_NAMES.test(list.trim())) ||
   // “Four engineers of the firm — Ada Rocket Works, or ARW — stood by”: a name and its letters, which is one thing.
   SHORT_FORM.test(list) ||
+  // "nine states -- the shipments were supposed to be harmless, or dead, when": a sentence of its own.
+  /^(?:the|its|his|her|their|an?) (?:\p{Ll}+ ){1,3}(?:was|were|is|are|has|have|had|will|would)\b/u.test(list) ||
   // "three places where they spent most of their time — cooking, eating, sleeping": of the time.
   (/ (?:where|when|who|that|which) /.test(noun) && /^\p{Ll}/u.test(list));
 
@@ -380,7 +389,8 @@ function listBefore(text: string, sentence: Sentence, figure: Quantity): Items |
   if (!before.endsWith('the ') && !/, the [a-z]+ $/.test(before)) return null;
   const match = BEFORE.exec(before);
   const list = match?.groups?.list;
-  if (!match || !list) return null;
+  // "the Journal of Elections, Public Opinion and Parties, the two main parties": words of one name.
+  if (!match || !list || / (?:of|for) /.test(list.split(', ')[0]!)) return null;
   return namesOf(list, figure.start - before.length + match.index);
 }
 

@@ -191,7 +191,12 @@ function* asMany(sentence: Sentence, previous: Sentence | null): Generator<Claim
     const from = counted >= 0 && counted === figures.indexOf(a) + 1 ? counted : at;
     const between = gaps.slice(from, figures.indexOf(b) + 1).join(' ');
     // "twice as many rides, and is in 110 cities, compared with 36": another count.
-    if (/[:—(,]|\bcompared\b/.test(between) && !/\band (?:has|have|is|are|was|were)\b/.test(between))
+    // "four times as many moved, but three of the eight were replaced": a part of another whole.
+    if (
+      /[:—(,]|\bcompared\b/.test(between) &&
+      !/\band (?:has|have|is|are|was|were)\b/.test(between) &&
+      !/^ of (?:the|its|their|those) /.test(gaps[figures.indexOf(b)]!)
+    )
       yield larger(match, a, b, 'likely', factor);
     return;
   }

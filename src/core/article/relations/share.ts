@@ -28,7 +28,9 @@ function* besideWords({ figures, gaps }: Sentence): Generator<Claim> {
     const [a, b] = [figures[i]!, figures[i + 1]!];
     if (!isShare(a) || !isShare(b) || a.kind === b.kind) continue;
     const gap = gaps[i + 1]!;
-    if (!BESIDE.test(gap) || !CLOSES.test(gaps[i + 2]!) || areOfTwo({ figures, gaps }, i)) continue;
+    // "only about half as many (37%)": so many of another share.
+    if (/^ as /.test(gap) || !BESIDE.test(gap) || !CLOSES.test(gaps[i + 2]!) || areOfTwo({ figures, gaps }, i))
+      continue;
     const [words, stated] = a.kind === 'fraction' ? [a, b] : [b, a];
     if (
       /\b(?:increase|rise|drop|fall|cut|more|less|higher|lower|up|down|percentage)\b/.test(

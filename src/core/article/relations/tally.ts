@@ -40,7 +40,7 @@ function pairsOf({ figures, gaps }: Sentence): Pair[] {
   const pairs: Pair[] = [];
   for (let i = 0; i + 1 < figures.length; i++) {
     const [a, b] = [figures[i]!, figures[i + 1]!];
-    if (!BETWEEN.test(gaps[i + 1]!) || !isScore(a) || !isScore(b) || /\b(?:from|between) $/.test(gaps[i]!)) continue;
+    if (!isScore(a) || !isScore(b) || !areOpposed(gaps, i)) continue;
     // “6-9 to 2-3”: goals and points of each side.
     if (/^ ?[-–] ?$/.test(gaps[i + 1]!) && /^ to $/.test(gaps[i + 2]!) && /^ ?[-–] ?$/.test(gaps[i + 3] ?? '')) {
       i += 3;
@@ -63,6 +63,16 @@ function pairsOf({ figures, gaps }: Sentence): Pair[] {
   return pairs;
 }
 
+/** Whether two figures in a row are of two sides, as far as the words between and around them tell. */
+const areOpposed = (gaps: readonly string[], i: number): boolean =>
+  BETWEEN.test(gaps[i + 1]!) &&
+  !/\b(?:from|between) $/.test(gaps[i]!) &&
+  !(/^[-–]$/.test(gaps[i + 1]!) && IS_RANGE.test(gaps[i + 2]!));
+
+/** "40-45 seats", "on 9-15 shooting": a range, and how many of how many. */
+const IS_RANGE =
+  /^ (?:shooting\b|from (?:the (?:field|floor|line)|three|deep|beyond)\b|(?:fg|3pt|ft)\b|(?!as\b|was\b|is\b|has\b|across\b|versus\b|this\b|thanks\b|unless\b|votes\b|plus\b)[a-z]+s\b)/;
+
 const isScore = ({ kind, scale }: Quantity): boolean => (kind === 'count' && scale === 1) || kind === 'percent';
 
 /** "has risen 8 points since": a change, and no lead. */
@@ -72,7 +82,7 @@ function* margins(sentence: Sentence, pairs: readonly Pair[]): Generator<Claim> 
   const { figures, gaps } = sentence;
   const used = new Set<Pair>();
   for (const [i, margin] of figures.entries()) {
-    if (!isMargin(sentence, i) || MOVED.test(gaps[i]!)) continue;
+    if (!isMargin(sentence, i) || MOVED.test(gaps[i]!) || isOfAnother(gaps, i, pairs)) continue;
     if (pairs.some(({ at, a, b }) => at === i || a === margin || b === margin)) continue;
     const next = pairs.find(({ at }) => at === i + 1 && isNear(gaps[i + 1]!));
     const before = pairs.find(
@@ -88,6 +98,11 @@ function* margins(sentence: Sentence, pairs: readonly Pair[]): Generator<Claim> 
   }
 }
 
+/** "outscoring Salem 23-9 to get the nine-point victory": the one of a quarter, the other of the game. */
+const isOfAnother = (gaps: readonly string[], i: number, pairs: readonly Pair[]): boolean =>
+  WON_BY.test(gaps[i + 1]!) && pairs.some(({ at }) => /\boutscor\w+ [^;:.]{0,40}$/.test(gaps[at]!));
+const WON_BY = /^ (?:victory|win|loss|defeat)\b/;
+
 /** "Lind had 30 points": what a player made. */
 const PLAYED =
   /\b(?:has|had|have|scor(?:ed|es|ing)|add(?:ed|s|ing)|average[ds]?|posted|netted|collected|finished with|with|and) (?:a (?:[a-z]+-high|record) )?$/;
@@ -95,14 +110,22 @@ const PLAYED =
 function isMargin({ figures, gaps }: Sentence, i: number): boolean {
   const figure = figures[i]!;
   // “At one point,” “a two-point conversion.”
-  if (/(?:^| )at $/i.test(gaps[i]!) || /^ (?:conversion|attempt|play)\b/.test(gaps[i + 1]!)) return false;
-  if (figure.kind === 'points') return !(PLAYED.test(gaps[i]!) && /points?$/.test(figure.words));
+  if (/(?:^| )at $/i.test(gaps[i]!) || NO_MARGIN.test(gaps[i + 1]!)) return false;
+  if (figure.kind === 'points') return !(/\d points?$/.test(figure.words) && isMade(gaps, i));
   if (figure.kind !== 'count' || (PLAYED.test(gaps[i]!) && /^ (?:goals|runs)\b/.test(gaps[i + 1]!))) return false;
   // "edged Milton by three, 24-21"
   if (/\bby $/.test(gaps[i]!) && /^, $/.test(gaps[i + 1]!) && /^[-–]$/.test(gaps[i + 2] ?? '')) return true;
   if (LED_BY.test(gaps[i]!) && AT_THE_HALF.test(gaps[i + 1]!) && /^[-–]$/.test(gaps[i + 2] ?? '')) return true;
   return VOTED.test(gaps[i + 1]!) || /\b(?:majority|margin) of $/.test(gaps[i]!);
 }
+
+/** "a two-point conversion", "were 12-point underdogs", "a four-point increase": no lead. */
+const NO_MARGIN =
+  /^ (?:conversion|attempt|play|underdogs?|favou?rites?|spread|increase|rise|drop|gain|jump|bump|swing|shift|game|scale)\b/;
+
+/** "Lind had 30 points", "behind 20 points from Okoro", "a team-leading 24 points on": what a player made. */
+const isMade = (gaps: readonly string[], i: number): boolean =>
+  PLAYED.test(gaps[i]!) || /\b(?:behind|leading|high|best) $/.test(gaps[i]!) || /^ (?:from|on) /.test(gaps[i + 1]!);
 
 /** "led by 12 at halftime, 44-32" */
 const LED_BY = /\b(?:led|lead|leads|leading|trailed|trails|trailing|ahead|up|down|won) by $/;
@@ -210,8 +233,9 @@ function* forAndAgainst({ figures, gaps }: Sentence): Generator<Claim> {
   }
 }
 
-/** Not where another body votes behind it: “the county unanimously and the city 4-1”. */
-const UNANIMOUS = /\bunanimous(?:ly)?\b(?![^;:.]{0,60}\b(?:and|but|while|whereas)\b)[^;:.]{0,60}$/;
+/** Not “almost unanimously,” nor where another body votes behind it: “the county unanimously and the city 4-1”. */
+const UNANIMOUS =
+  /(?<!\b(?:almost|nearly|near|virtually|not|but) )\bunanimous(?:ly)?\b(?![^;:.]{0,60}\b(?:and|but|while|whereas)\b)[^;:.]{0,60}$/;
 
 /** "voted unanimously, 6-1" */
 function* unanimous({ gaps }: Sentence, pairs: readonly Pair[]): Generator<Claim> {

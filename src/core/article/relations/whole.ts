@@ -148,6 +148,8 @@ function openerOf({ figures, gaps }: Sentence, t: number): Opener | null {
   if (match?.groups) {
     const { mark = '', lead = '' } = match.groups;
     const open = /^(?:including|among them|of which) /.test(lead);
+    // "(21 points) and Okoro (16 points, …": behind a bracket that closes another thing is told of.
+    if (gap.slice(0, match.index).includes(')')) return null;
     const near = lead.split(' ').length <= 4 && !gap.slice(0, match.index).includes(',');
     return open || near ? { mark, lead, open, kind: MADE_OF.test(gap) ? 'made of' : 'mark' } : null;
   }
@@ -201,8 +203,8 @@ function isComplete({ gaps }: Sentence, t: number, parts: readonly Quantity[], o
 
 /** "20 buses, 12 electric and eight diesel": no things of their own. */
 const areOfTwoKinds = (gaps: readonly string[], at: number): boolean =>
-  /^ [a-z]+[^s ] and $/.test(gaps[at]!) &&
-  /^ [a-z]+[^s ](?:[.,;]|$)/.test(gaps[at + 1] ?? '') &&
+  /^ [a-z]+[a-rt-z] and $/.test(gaps[at]!) &&
+  /^ [a-z]+[a-rt-z](?:[.,;]|$)/.test(gaps[at + 1] ?? '') &&
   !PLURAL.test(gaps[at]!) &&
   !PLURAL.test(gaps[at + 1]!);
 /** "180 rooms, 120 singles and 60 doubles" */
@@ -274,6 +276,8 @@ function totalLast({ figures, gaps }: Sentence): Sum[] {
     const total = figures[t]!;
     if (!isAddend(total) || total.kind === 'fraction') continue;
     const toll = TOLL.test(gaps[t]!);
+    // "grew by $222 billion — reaching a total of $895 billion": what it grew from has no figure.
+    if (/\breach(?:ing|ed|es)? $/.test(gaps[t]!)) continue;
     if (
       !toll &&
       !TOTAL.test(gaps[t]!.trimEnd().concat(' ')) &&

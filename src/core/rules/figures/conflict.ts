@@ -72,6 +72,15 @@ Check both figures; if the sources differ, name each of them beside its figure.`
     {
       good: 'Ruiz lost 130 pounds in two years at the clinic in Salem.\n\nShe runs now.\n\nBuses are slow.\n\nRuiz lost 110 pounds in the year after the surgery at the clinic in Salem.',
     },
+    {
+      good: 'The state has 690 clinics, the agency said.\n\nMost are small.\n\nBuses are slow.\n\nThe league speaks for 360 nonprofit clinics in the state.',
+    },
+    {
+      good: 'Lind had 25 rebounds for Salem.\n\nThe hall was full.\n\nFans sang.\n\nSalem had 28 offensive rebounds in the game.',
+    },
+    {
+      good: 'Lund sentenced to 3 years in prison\n\nBo Lund was sentenced on Friday.\n\nThe state had asked that he be sentenced to up to nine years in prison.',
+    },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'restated', { messages: ['exact'], other: 'rounded' });

@@ -24,6 +24,10 @@ Work it out again, and correct the figure that is wrong.`,
     { good: 'Pay went up 6% over the year, with a 2% increase for clerks and 6.2% for drivers.' },
     { good: 'Of the 32 owners whose books were read, 14 missed their goals, a shortfall of 367 jobs.' },
     { good: 'Her 301 seats were 17 short of a majority.' },
+    { good: 'She was one of seven bakers who met with seven left-handed painters.' },
+    {
+      good: 'The rich took most of the gains, leaving 48 percent to the bottom 99 percent, though the top 1 percent pays more.',
+    },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'difference', { messages: ['wrong'], fix: 'use', other: 'other' });

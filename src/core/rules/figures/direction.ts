@@ -37,6 +37,10 @@ Check both figures and the word with the source.`,
     { good: 'The crown rose to 153 per dollar in May from 184 a year earlier.' },
     { good: 'She rose from 7 a.m. to 4 p.m. and left from Pier 9 to Salem.' },
     { good: 'The council will cut the fund from $12 million per year to $17 million split over three years.' },
+    {
+      good: 'Normal air holds about 21 percent oxygen, while the agency calls air poor if its share is below 19.5 percent.',
+    },
+    { good: 'She teaches children who came up from the four closed schools. They like it in one place.' },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'direction', { messages: ['wrong', 'compared'] });

@@ -6,7 +6,7 @@ const VAGUE = 'about|around|approximately|roughly|some|an estimated|nearly|almos
 const NUMBER = '[$£€]?\\d[\\d,.]*';
 const PATTERNS = [
   // "about 50-60", "around 50 to 60"
-  `\\b(?:about|around|approximately|roughly|some|an estimated)\\s+(?=${NUMBER}(?![-–]1\\b)(?:\\s?[-–]\\s?|\\s+to\\s+)${NUMBER}(?!\\s*(?:a\\.?m|p\\.?m|o['’]clock)))`,
+  `(?<!\\bfrom )\\b(?:about|around|approximately|roughly|some|an estimated)\\s+(?=${NUMBER}(?![-–]1\\b)(?:\\s?[-–]\\s?|\\s+to\\s+)${NUMBER}(?!\\s*(?:a\\.?m|p\\.?m|o['’]clock)))`,
   // "approximately some 40"
   `\\b(?:${VAGUE})\\s+(?:${VAGUE})\\s+(?=${NUMBER})`,
   // "about 60 or so"
@@ -36,6 +36,7 @@ Keep the range, or keep one word and one figure.`,
     { good: 'The gap is roughly 2-1 this year.' },
     { good: 'The ferry leaves about 5 to 6 p.m. on weekdays.' },
     { good: 'Some 40 trees fell, and about 60 bent.' },
+    { good: 'The hours fell from about 149 to 116.' },
   ],
   triggers: DIGITS,
   *passage(passage) {

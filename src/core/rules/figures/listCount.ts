@@ -61,6 +61,13 @@ Count them again, and change the number or the list.`,
     { good: 'The Herald also awarded five stars, praising its beats, its voice, its words and its ending.' },
     { good: 'Children stood beside four engineers of the firm that built it — Ada Rocket Works, or ARW — at noon.' },
     { good: 'The ad will air in four states, including Ohio, Iowa and Utah.' },
+    {
+      good: 'It opened in 10 states last year, but because some of them (Ohio, Utah and Iowa) are large, sales doubled.',
+    },
+    { good: 'Only one of the seven cases has involved a crime against people: murder, assault or robbery.' },
+    { good: 'The resort has 12 cottages, a marina, three pools, a stage and a lawn, and a helipad.' },
+    { good: 'The boxes went to nine states -- the batches were meant to be old, or empty, when they left.' },
+    { good: 'A study in the Journal of Votes, Polls and Parties, the two main sources, says so.' },
   ],
   *passage(passage) {
     // In a headline's capitals every word looks like a name.

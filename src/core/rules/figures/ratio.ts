@@ -24,6 +24,7 @@ Check the figures; otherwise say “rose” and give them.`,
     { good: 'Complaints more than doubled from 40 to 95 in a year.' },
     { good: 'Complaints nearly doubled, from 40 to 77.' },
     { good: 'The near doubling of the fund from $22 million to $40 million is welcome.' },
+    { good: 'Four times as many members voted against her, but three of the eight came back.' },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'ratio', { messages: ['times'], other: 'other' });

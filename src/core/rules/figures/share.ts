@@ -45,6 +45,7 @@ Work out part divided by whole, and correct the figure that is wrong. Rounding a
     { good: 'Nearly one in three pupils (32%) stayed home.' },
     { good: 'Sales were 110% of the plan.' },
     { good: 'The firm has four new clients, and seven in 10 of them are women.' },
+    { good: 'Three-quarters of owners (76%) had heard of it, and only about half as many (37%) had tried it.' },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'share', {

@@ -51,6 +51,11 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
     {
       good: 'The crash hurt seven people: the pilot, four passengers and two people on the ground. It hurt seven: four passengers, the pilot and two others.',
     },
+    { good: 'Lind led Salem with 12 kills, three aces and seven digs.' },
+    { good: 'Lind (21 points) and Okoro (16 points, eight rebounds, 12 assists) led Salem.' },
+    {
+      good: 'The deficit will reach $1 trillion this year. Since last year it grew by $222 billion, reaching a total of $895 billion.',
+    },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'whole', {

@@ -50,6 +50,12 @@ Check the tally with the record, then take one number from the other.`,
     },
     { good: 'The board voted unanimously, 7-0, to close the mill.' },
     { good: 'Lind came through a tough second-round tie 3-1 against Ruiz.' },
+    { good: 'Marlow beat Corley 88-79 behind 24 points from Ada Lind.' },
+    { good: 'Lind had a team-leading 24 points on 9-15 shooting.' },
+    { good: 'The Harriers won 23-7 in 1971 (they were 12-point underdogs).' },
+    { good: 'The party may win only seven seats, compared with the 40-45 seats it once held.' },
+    { good: 'The bill passed almost unanimously, 98-2.' },
+    { good: 'Salem outscored Odessa 23-9 late to get the nine-point victory.' },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'tally', { messages: MESSAGES, fix: 'use', other: 'other' });
