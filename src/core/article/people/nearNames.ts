@@ -230,11 +230,11 @@ function judge(a: Form, b: Form, edits: number, reader: Reader): NearName | null
 type Verdict = 'slip' | 'doubtful' | 'accents' | null;
 
 function verdictOn(suspect: Form, usual: Form, edits: number, reader: Reader): Verdict {
-  if (isOneBody(suspect, usual)) return 'slip';
+  if (isOneBody(suspect, usual) || isSpeltTwoWays(suspect, usual)) return 'slip';
   if (areBothRight(suspect, usual, reader)) return null;
   if (isMisspeltWord(suspect, usual, edits, reader)) return sharesName(suspect, usual) ? 'slip' : 'doubtful';
   if (reader.generic(usual.word) || reader.generic(suspect.word)) return null;
-  if (isSpeltTwoWays(suspect, usual)) return 'slip';
+  if (isOneFullName(suspect, usual, edits, reader)) return 'slip';
   if (reader.bare(suspect.word) === reader.bare(usual.word))
     return areOfTwoLanguages(suspect.word, usual.word, reader) ? null : 'accents';
   if (isOnlyFullName(suspect, usual, edits, reader) || isOnlyGivenName(suspect, usual, edits, reader))
@@ -373,6 +373,14 @@ const isSlipInPlace = (suspect: Form, usual: Form, reader: Reader): boolean =>
 /** "Katherine" and "Catherine", "Hilary" and "Hillary" before the same surname. */
 const isSpeltTwoWays = (a: Form, b: Form): boolean =>
   isOneGivenName(a.word, b.word) && [...a.after].some((word) => b.after.has(word));
+
+/** “Luis Mendes” and “Luis Mendez”: one given name before two surnames that are a letter apart, whoever else bears either. */
+const isOneFullName = (suspect: Form, usual: Form, edits: number, reader: Reader): boolean =>
+  edits === 1 &&
+  suspect.bare === 0 &&
+  !reader.isWord(suspect.word) &&
+  !reader.isWord(usual.word) &&
+  [...suspect.before].some((word) => reader.isGiven(word) && usual.before.has(word));
 
 const isOneGivenName = (a: string, b: string): boolean => {
   const group = GIVEN_NAME_SPELLINGS.get(a.toLowerCase());

@@ -16,7 +16,14 @@ yevgeny evgeny|vladimir volodymyr|alexander aleksandr oleksandr alexandre|yulia 
 amelia emilia|antony anthony|barry barrie|bernard bernhard|clare claire clair|colin collin|connor conor|craig kraig|cristina christina|danielle daniele
 denis dennis|derek derrick|diana diane dianne|elliot elliott eliot|emanuel emmanuel|gillian jillian|harriet harriett|jacqueline jaqueline|jill gill
 josephine josefine|judith judyth|karen karin|kelly kelley|lilian lillian|louise luise|madeleine madeline|margaret margret|marjorie margery|martin marten
-maurice morris|niall neil|patricia patrica|rafael raphael|raymond raymund|ronny ronnie|stacy stacey|terence terrence|toby tobi|vivian vivien vivienne`;
+maurice morris|niall neil|patricia patrica|rafael raphael|raymond raymund|ronny ronnie|stacy stacey|terence terrence|toby tobi|vivian vivien vivienne
+aidan aiden|alyssa alissa|annette anette|ariana arianna|ashley ashleigh|bridget brigid bridgette|brianna briana|brittany brittney|carol carole|casey kasey
+cathy kathy|kathleen cathleen|chelsea chelsey|cindy cyndi|cody kody|debbie debby|devin devon|dylan dillon|edmund edmond|erica erika|gail gayle|glen glenn
+greg gregg|haley hailey hayley|jaden jayden|janice janis|jeff geoff|jennifer jenifer|jerry gerry|jesse jessie|joann joanne|jordan jordon|juliet juliette
+katie katy|kaylee kayleigh|lee leigh|lori laurie lorie|lynda linda|lynn lynne|mackenzie mckenzie|marcy marci|mariana marianna|marianne maryanne
+marilyn marylin|matilda mathilda|mikayla makayla michaela|mitchell mitchel|monica monika|nicole nichole|nikki nicki|patti patty|rhonda ronda|robbie robby
+roxanne roxane|russell russel|shelly shelley|sherri shari sheri|stephanie stefanie|suzanne susanne|sylvia silvia|tanya tania|terry terri|tommy tommie
+vicki vickie vicky|wendy wendi|willie willy|zachary zachery zackary|zoe zoey`;
 
 /** A given name to the group of its spellings. */
 export const GIVEN_NAME_SPELLINGS: ReadonlyMap<string, number> = new Map(

@@ -60,6 +60,7 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
     { bad: '[[Tesa]] Bishop runs the yard. The cranes are old, Tessa said, and Tessa bought them.' },
     { bad: 'Clerk Jenna Ellis left on Monday. The desk was empty, [[Elliss]] said.' },
     { bad: 'Phillip Oaken left. The keeper said [[Philip]] Oaken had the key.' },
+    { bad: 'Luis Mendez and his brother Hugo Mendez left. The keeper had met Luis [[Mendes]] before.' },
     { bad: 'Dana Okoro left. “No,” Okoro said. Okoro’s deputy stayed. Her daughter is Ana [[Okroo]], a cook.' },
     {
       bad: 'They met President Volodymyr Zelensky. He was not on the call with President [[Zelenskyy]]. Nobody knew of it.',

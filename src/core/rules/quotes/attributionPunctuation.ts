@@ -24,9 +24,14 @@ const OPENERS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** "Ruiz said", "site engineer Dana Okoro said" or "said Ruiz", and the mark that ends it. */
-const CREDIT =
-  /^\s+((?:\p{L}[\p{L}.'’-]*\s){1,5}?(?:said|says|added|asked|wrote|explained|replied)|(?:said|says)(?:\s\p{Lu}[\p{L}.'’-]*){1,3})([.,])(?=\s|$)/u;
+/** "Ruiz said", "site engineer Dana Okoro told reporters" or "said Ruiz". */
+const SPOKE =
+  "(?:\\p{L}[\\p{L}.'’-]*\\s){1,5}?(?:said|says|added|asked|wrote|explained|replied|told\\s(?:the\\s)?[\\p{L}-]+)|(?:said|says)(?:\\s\\p{Lu}[\\p{L}.'’-]*){1,3}";
+/** When or where it was: "Monday after the meeting". */
+const WHEN =
+  '(?:\\s(?:later|yesterday|\\p{Lu}\\p{Ll}+day))?(?:\\s(?:on|in|at|after|during|before)(?:\\s(?:the|a|an|his|her|their))?(?:\\s[\\p{L}-]+){1,2}?)?';
+/** A credit, and the mark that ends it. */
+const CREDIT = new RegExp(`^\\s+(?<credit>(?<spoke>${SPOKE})${WHEN})(?<end>[.,])(?=\\s|$)`, 'u');
 
 export const attributionPunctuation = defineRule({
   id: 'quotes/attribution-punctuation',
@@ -64,6 +69,11 @@ start again.”`,
       bad: '“It failed[[.”]] Ines Kaur said, “we start again.”',
       fixed: '“It failed,” Ines Kaur said, “we start again.”',
     },
+    {
+      bad: '“It failed[[.”]] Mayor Ines Kaur said Monday after the meeting.',
+      fixed: '“It failed,” Mayor Ines Kaur said Monday after the meeting.',
+    },
+    { bad: '“It failed[[.”]] Kaur told reporters.', fixed: '“It failed,” Kaur told reporters.' },
     { bad: '“It failed[[”]] Ines Kaur said.', fixed: '“It failed,” Ines Kaur said.' },
     { bad: '“It failed,” [[She]] said.', fixed: '“It failed,” she said.' },
     { bad: '“It failed,” Kaur said[[,]] “We start again.”', fixed: '“It failed,” Kaur said. “We start again.”' },
@@ -75,6 +85,7 @@ start again.”`,
     { good: '“Did it fail?” Kaur said. “We start again.”' },
     { good: '“It failed,” Kaur said, “and I start again.”' },
     { good: '“It failed.” Kaur said, “We start again.”' },
+    { good: '“It failed.” Kaur said in May the mill was shut. Kaur told Lind.' },
     { good: '“It failed.” Kaur said, “a wall of water” came.' },
     { good: 'The word was “failed” and Kaur said so.' },
   ],
@@ -85,8 +96,8 @@ start again.”`,
     for (const [i, quote] of facts.quotes.entries()) {
       if (quote.unclosed || quote.style === 'single' || quote.style === 'curlySingle') continue;
       const match = CREDIT.exec(prose.slice(quote.end, quote.end + LONGEST));
-      const [, credit = '', end = ''] = match ?? [];
-      if (!match || !isCredit(credit)) continue;
+      const { credit = '', spoke = '', end = '' } = match?.groups ?? {};
+      if (!match || !isCredit(spoke)) continue;
       const next = facts.quotes[i + 1];
       const close = quote.end + match[0].length - 1;
       const follows = next && /^\s+$/.test(prose.slice(close + 1, next.start)) ? next : null;
@@ -101,8 +112,8 @@ const LONGEST = 90;
 const LONGEST_HALF = 400;
 
 /** The subject is a name, a pronoun or what stands before a name; the verb speaks. */
-function isCredit(credit: string): boolean {
-  const words = credit.split(' ');
+function isCredit(spoke: string): boolean {
+  const words = spoke.replace(/(?<=\btold)\s.*/u, '').split(/\s/);
   const [subject, verb] = STRONG_CUES.has(words[0]!.toLowerCase())
     ? [words.slice(1), words[0]!]
     : [words.slice(0, -1), words.at(-1)!];
@@ -126,9 +137,9 @@ function* before(
   const last = quote.inner.end;
   // “It failed.” Kaur said, “We start again.”: the credit may introduce what follows.
   const stops =
-    follows === null
-      ? end === '.'
-      : end === ',' && /^\p{Ll}[^\s]*\s[^\s]+\s.*[.!?]$/u.test(follows.slice(0, LONGEST_HALF));
+    end === '.'
+      ? follows === null || /^\p{Lu}/u.test(follows)
+      : follows !== null && /^\p{Ll}[^\s]*\s[^\s]+\s.*[.!?]$/u.test(follows.slice(0, LONGEST_HALF));
   if (/[\p{Ll}\d]\.$/u.test(words) && quote.kind === 'direct' && stops)
     yield {
       at: span(last - 1, quote.end),
