@@ -14,8 +14,9 @@ const REACH = 140;
 /** The list is only a part, or its end is open. */
 const OPEN =
   /\b(?:in addition|along with|as well as|plus|between|among|includ(?:ing|es?|ed)|such as|like|among (?:them|others|which)|especially|notably|for (?:example|instance)|e\.g\.|(?:some|many|most|several) of|particularly|mostly|mainly|starting with|beginning with)\b/i;
+/** Not “Two Sisters Jam”, which is a name. */
 const OPEN_END =
-  /\b(?:others|and more|etc|and so on|and the like)\b|…|\.\.\.|(?:^|, |\band )(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) \p{Ll}/iu;
+  /\b(?:[Oo]thers|and more|etc|and so on|and the like)\b|…|\.\.\.|(?:^|, |\band )(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) \p{Ll}/u;
 const OPEN_ITEM = /^(?:other|several|various|many|some|most)\b/i;
 
 /** The possible number of items of a list; the two differ where its commas may be read in two ways. */
@@ -71,6 +72,9 @@ function around(prose: string, { start, end }: Sentence, brackets: readonly RegE
 }
 
 const ANNOUNCED = /^(?<noun>[^:;.!?—()]{2,120}?)(?::\s|\s?(?<dash>—|--|\s[-–]\s)\s?)/;
+/** "Four won ribbons: Blue Hen Bakery, …" */
+const SUBJECT = /^ (?:were|are|won|lost|\p{Ll}{2,12}ed)(?: \p{Ll}[\p{Ll}-]{0,20}){0,5}: (?=\p{Lu})/u;
+const OPENS = /^\s*(?:The |Only |All )?$/;
 const MORE = /^ (?:more|less)\b/;
 const NAMELY = /^(?:namely|ages|aged),?\s/;
 /** "monitored by two reporters — in collaboration with …": a remark on what was counted, or the end of one. */
@@ -91,8 +95,11 @@ function listAfter(prose: string, text: string, sentence: Sentence, figure: Quan
   const noun = figure.kind === 'points' ? { start: 0, end: 0 } : nounAfter(rest, more);
   const isPart = /^ of (?:the|its|their|his|her) (?:\d|[a-z])/.test(rest);
   // "The four who voted no were Ortiz, Lund and Baker."
-  if (!noun && !isPart && !/^\s["“‘]/.test(rest))
+  if (!noun && !isPart && !/^\s["“‘]/.test(rest)) {
+    if (SUBJECT.test(rest) && OPENS.test(text.slice(0, figure.start - sentence.start)))
+      return afterMark(text, sentence, figure, 0);
     return rest.startsWith(' who ') ? whoAre(rest, sentence.start + from) : madeUpOf(rest, sentence.start + from);
+  }
   if (/\bamong (?:its|the|their|his|her) $/i.test(text.slice(0, figure.start - sentence.start))) return null;
   const direct = noun && noun.end > 0 ? directly(rest.slice(noun.end), figure.end + noun.end) : null;
   // "the owners of all three firms, workers and buyers"
@@ -500,8 +507,13 @@ function commas(list: string, span: Span): Items | null {
     bare.every((one) => EACH_A.test(one) && !/\p{Lu}/u.test(one));
   if (allNouns) return { least: bare.length + inner, most: bare.length + inner, span };
   const short = isClean && !asides.some(Boolean) && !bare.some((one) => /\p{Lu}/u.test(one)) && most > 2;
-  return { least: isClean && (bare.every(isName) || short) ? least : 2, most, span };
+  return { least: isClean && (bare.every(isName) || short || arePeople(bare)) ? least : 2, most, span };
 }
+
+/** Full names in a row, with or without a role before each: "librarian Joan Sheffler". */
+const arePeople = (items: readonly string[]): boolean =>
+  items.length > 2 && items.flatMap((one) => one.split(JOINS)).every((one) => PERSON.test(one));
+const PERSON = /^(?:[\p{Ll}’'-]{2,20} ){0,3}\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){1,3}$/u;
 
 /** "Dalton & Sons" is one name where another "and" joins the items. */
 const WORDS = /\s{1,9}(?:and|or|as well as|along with)\s{1,9}/;

@@ -37,6 +37,7 @@ Check age and birth year with the source.`,
     now: { what: 'Born in {born}: {low} or {high} in {year}, not {age}.', why: 'Check the age and the year of birth.' },
     two: { what: '{name} is {age} here and {other} elsewhere.', why: 'Check which age is right.' },
     headline: { what: 'The headline says {other}, the story {age}.', why: 'Check the age.' },
+    opening: { what: '{name} is {age} here, and {other} in the first paragraph.', why: 'Check the age.' },
     lived: { what: 'Born {born}: {right} by {to}, not {age}.', why: 'Check the age and the dates.' },
     later: { what: '{first} and {span} make {right}, not {age}.', why: 'Check the ages and the years between.' },
     byYear: { what: '{first} in {from} is {right} in {to}, not {age}.', why: 'Check the ages and the years.' },
@@ -47,6 +48,10 @@ Check age and birth year with the source.`,
     { bad: 'Dana Okoro, 41, runs the mill.\n\nThe mill is old.\n\nDana Okoro, [[43]], said no.' },
     { bad: 'Mayor Dana Okoro runs the mill. Okoro, 41, said no.\n\nThe mill is old.\n\nOkoro, [[43]], left.' },
     { bad: 'She enlisted in 1980 at 18 and retired in 2000 at [[48]].' },
+    { bad: 'A 24-year-old Tarn man was arrested on Friday.\n\nLeo J. Brandt, [[25]], was charged with theft.' },
+    {
+      good: 'A 24-year-old Tarn man was killed on Friday.\n\nLeo Brandt, 25, was charged. Max Lind, 24, died at once.',
+    },
     { good: 'She enlisted in 1980 at 18 and retired in 2000 at 38.' },
     { good: 'She was born in Salem in 1940 and died in 2020 at age 79.' },
     {
@@ -73,7 +78,7 @@ Check age and birth year with the source.`,
   },
 });
 
-type Own = Report<'died' | 'now' | 'two' | 'headline' | 'lived' | 'later' | 'byYear' | 'elsewhere'>;
+type Own = Report<'died' | 'now' | 'two' | 'headline' | 'opening' | 'lived' | 'later' | 'byYear' | 'elsewhere'>;
 
 function* found(article: Article, date: string | null): Generator<Own> {
   for (const passage of article.passages) {
@@ -88,6 +93,7 @@ function* found(article: Article, date: string | null): Generator<Own> {
   for (const person of article.people) yield* twoAges(article, person);
   yield* obituary(article, date);
   yield* headlineAge(article);
+  yield* openingAge(article);
 }
 
 /** Paragraphs that a headline is written from. */
@@ -112,6 +118,31 @@ function* headlineAge(article: Article): Generator<Own> {
   const related = [{ at: shown.at, message: 'elsewhere' as const, data }];
   yield { at: one.at, message: 'headline' as const, data, severity: 'warning' as const, related };
 }
+
+/** "A 24-year-old man was arrested" opens the story, and the one whom it names next has another age; nobody else has one. */
+function* openingAge({ passages, people }: Article): Generator<Own> {
+  const body = passages.filter(({ kind }) => kind === 'paragraph');
+  const [lede, ...next] = body.slice(0, OPENING);
+  const opener = lede && UNNAMED.exec(lede.prose)?.groups;
+  if (!lede || !opener) return;
+  const [shown, ...more] = agesIn(lede);
+  const told = next.flatMap((passage) => agesIn(passage).map((age) => ({ ...age, passage })));
+  const [one] = told;
+  if (!shown || more.length || !one || one.digits === shown.digits) return;
+  if (body.some((passage) => passage !== lede && hasDigits(passage.prose, shown.digits))) return;
+  const name = NAMED.exec(one.passage.prose)?.groups;
+  if (name?.age !== one.digits || !people.some((person) => person.name === name.name)) return;
+  const data = { name: name.name!, age: one.digits, other: shown.digits };
+  const related = [{ at: shown.at, message: 'elsewhere' as const, data }];
+  yield { at: one.at, message: 'opening' as const, data, severity: 'warning' as const, related };
+}
+
+/** “ALDEN — A 24-year-old Salem man …”: somebody without a name, of whom the story tells. */
+const UNNAMED =
+  /^(?:\p{Lu}[^—\n]{2,40} — )?An? \d{2}-year-old (?:\p{L}+ ){0,3}?(?:man|woman|teen|teenager|driver|student|resident)\b/u;
+/** “Leo Brandt, 25, was charged”: the sentence is about them. */
+const NAMED =
+  /^(?:[^.!?]{0,200}[.!?] )?(?<name>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}), (?<age>\d{2}), (?:of |was |is |has |had |faces )/u;
 
 /** An age in years as the copy writes it; offsets in the article. */
 interface Written {
