@@ -48,9 +48,12 @@ Check age and birth year with the source.`,
     { bad: 'Dana Okoro, 41, runs the mill.\n\nThe mill is old.\n\nDana Okoro, [[43]], said no.' },
     { bad: 'Mayor Dana Okoro runs the mill. Okoro, 41, said no.\n\nThe mill is old.\n\nOkoro, [[43]], left.' },
     { bad: 'She enlisted in 1980 at 18 and retired in 2000 at [[48]].' },
-    { bad: 'A 24-year-old Tarn man was arrested on Friday.\n\nLeo J. Brandt, [[25]], was charged with theft.' },
     {
-      good: 'A 24-year-old Tarn man was killed on Friday.\n\nLeo Brandt, 25, was charged. Max Lind, 24, died at once.',
+      format: 'markdown',
+      bad: '---\ntitle: Man is charged\n---\n\nA 24-year-old Tarn man was arrested on Friday over the theft of a boat, the police said.\n\nLeo J. Brandt, [[25]], was charged with theft.',
+    },
+    {
+      good: 'A 24-year-old Tarn man was killed on Friday in a fight over a boat, the police said.\n\nLeo Brandt, 25, was charged. Max Lind, 24, died at once.',
     },
     { good: 'She enlisted in 1980 at 18 and retired in 2000 at 38.' },
     { good: 'She was born in Salem in 1940 and died in 2020 at age 79.' },
@@ -123,8 +126,7 @@ function* headlineAge(article: Article): Generator<Own> {
 function* openingAge({ passages, people }: Article): Generator<Own> {
   const body = passages.filter(({ kind }) => kind === 'paragraph');
   const [lede, ...next] = body.slice(0, OPENING);
-  const opener = lede && UNNAMED.exec(lede.prose)?.groups;
-  if (!lede || !opener) return;
+  if (!lede || !UNNAMED.test(lede.prose)) return;
   const [shown, ...more] = agesIn(lede);
   const told = next.flatMap((passage) => agesIn(passage).map((age) => ({ ...age, passage })));
   const [one] = told;

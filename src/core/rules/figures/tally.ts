@@ -1,3 +1,6 @@
+import type { Article, Passage } from '../../article/model.ts';
+import { allMatches } from '../../text/matches.ts';
+import type { Span } from '../../text/spans.ts';
 import { reportsOf } from '../lib/claims.ts';
 import { defineRule } from '../rule.ts';
 
@@ -20,6 +23,8 @@ Check the tally with the record, then take one number from the other.`,
     played: { what: '{a}-{b} is {cast} games, not {size}.', why: 'Check the record and the number of games.' },
     shares: { what: '{a} and {b} make {sum}% of one vote.', why: 'No more than 100% can be cast: check both shares.' },
     won: { what: 'A winner doesn’t have {a} to {b}.', why: 'Readers expect the winner’s score first. Check it.' },
+    headline: { what: 'The headline says {other}, the story {score}.', why: 'Check the tally.' },
+    elsewhere: '{other} here.',
     use: 'Change to {text}',
     other: 'One of the figures.',
     unanimous: {
@@ -48,6 +53,14 @@ Check the tally with the record, then take one number from the other.`,
     {
       good: 'They missed the two-point conversion, and trailed 6-10. The Tugs had an 18-point lead at the end, 6-9 to 2-3.',
     },
+    {
+      format: 'markdown',
+      bad: '---\ntitle: Council votes 6-3 to close library\n---\n\nThe City Council voted [[5-3]] on Monday to close the library in Alden.\n\nIt opened in 1985.',
+    },
+    {
+      format: 'markdown',
+      good: '---\ntitle: Tugs beat Rams 87-80\n---\n\nThe Tugs led 45-30 at the half and won by seven points on Monday in Alden.\n\nThey are 9-2.',
+    },
     { good: 'The board voted unanimously, 7-0, to close the mill.' },
     { good: 'Lind came through a tough second-round tie 3-1 against Ruiz.' },
     { good: 'Marlow beat Corley 88-79 behind 24 points from Ada Lind.' },
@@ -60,6 +73,56 @@ Check the tally with the record, then take one number from the other.`,
   *passage(passage) {
     yield* reportsOf(passage, 'tally', { messages: MESSAGES, fix: 'use', other: 'other' });
   },
+  *article(article) {
+    const headline = article.passages.find(({ kind }) => kind === 'headline');
+    const body = article.passages.filter(({ kind }) => kind === 'paragraph');
+    const [shown, ...more] = headline ? scoresIn(article, headline) : [];
+    if (!shown || more.length) return;
+    const told = body.flatMap((passage) => scoresIn(article, passage));
+    const [first] = told.filter(({ at }) => at.start < (body[OPENING]?.at ?? Infinity));
+    if (!first || first.verb !== shown.verb || told.some(({ key }) => key === shown.key)) return;
+    if (told.some(({ verb, key }) => verb === first.verb && key !== first.key)) return;
+    const data = { score: first.words, other: shown.words };
+    yield {
+      at: first.at,
+      message: 'headline' as const,
+      data,
+      related: [{ at: shown.at, message: 'elsewhere' as const, data }],
+      severity: 'warning' as const,
+    };
+  },
 });
+
+/** Paragraphs of the body that a headline is written from. */
+const OPENING = 4;
+
+/** A vote or a final score as the copy writes it; offsets in the article. */
+interface Score {
+  readonly at: Span;
+  readonly words: string;
+  /** Both numbers, the larger first: "lost 3-5" and "won 5-3" are one score. */
+  readonly key: string;
+  /** What was done by it: only like is set beside like. */
+  readonly verb: string;
+}
+
+const SCORE =
+  /(?<![\w.,$–-])(?<verb>vote|beat|top|edge|defeat|down|rout|los|win|won|fall|fell)(?:s|d|ed|es|ing)?(?: (?!from|to|about|between|\d)[\p{L}’'.-]+){0,4},? (?<a>\d{1,3})[-–](?<b>\d{1,3})(?![\w–-]|[.,]\d|\s(?:years?|months?|weeks?|days?|hours?|minutes?|percent|people|at|in the (?:first|second|third|fourth))\b)/giu;
+
+/** “votes 6-3 to close”, “beat the Rams 87-80” */
+const scoresIn = ({ text }: Article, { prose, at }: Passage): Score[] =>
+  allMatches(prose, SCORE).map(({ index, 0: all, groups = {} }) => {
+    const words = `${groups.a}-${groups.b}`;
+    const span = { start: at + index + all.length - words.length, end: at + index + all.length };
+    const key = [Number(groups.a), Number(groups.b)].sort((one, other) => other - one).join('-');
+    return { at: span, words: text.slice(span.start, span.end), key, verb: VERBS.get(groups.verb!.toLowerCase())! };
+  });
+
+/** A vote is set beside a vote, a game beside a game. */
+const VERBS: ReadonlyMap<string, string> = new Map(
+  'vote beat top edge defeat down rout los win won fall fell'
+    .split(' ')
+    .map((verb) => [verb, verb === 'vote' ? 'vote' : 'game']),
+);
 
 const MESSAGES = ['margin', 'tie', 'members', 'played', 'shares', 'unanimous', 'won'] as const;
