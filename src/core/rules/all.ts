@@ -52,6 +52,7 @@ export { response } from './sources/response.ts';
 export { single } from './sources/single.ts';
 export { vague } from './sources/vague.ts';
 export { anA } from './style/aAn.ts';
+export { addresses } from './style/addresses.ts';
 export { adverbHyphens } from './style/adverbHyphens.ts';
 export { adverbs } from './style/adverbs.ts';
 export { ages } from './style/ages.ts';

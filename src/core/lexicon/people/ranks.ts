@@ -34,4 +34,7 @@ export const FORMAL_TITLES: readonly string[] = [
   'sheriff',
   'president',
   'prime minister',
+  'police chief',
+  'fire chief',
+  'lieutenant governor',
 ];

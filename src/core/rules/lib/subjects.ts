@@ -230,6 +230,8 @@ const pronouns: SlipKind = {
     if (around.raw(1) !== verb || !OBJECT.test(next) || !opensPronoun(around)) return null;
     // “They’re notes to myself”: the pronoun has its verb.
     if (/['’]/.test(around.raw(0)) || /['’]/.test(around.prose[around.place(0)?.end ?? 0] ?? '')) return null;
+    // “He use to live here” is a slip of its own, which style/confusions has.
+    if (verb === 'use' && next === 'to') return null;
     if (/^(?:he|she)$/.test(around.word(0)))
       return around.can.anyVerb(verb) &&
         !around.can.past(verb) &&

@@ -182,6 +182,17 @@ function ofNumber(around: Around): Slip | null {
   return null;
 }
 
+/** “All of them was offered jobs.” */
+const ofThem: SlipKind = {
+  words: ['all', 'both', 'many', 'several', 'few', 'most'],
+  see(around) {
+    if (around.word(1) !== 'of' || !/^(?:them|us|these|those)$/.test(around.word(2))) return null;
+    const want = PLURAL_VERB.get(around.word(3));
+    if (!want || !OPENER.test(around.word(-1)) || (around.word(-1) === '' && !beginsClause(around))) return null;
+    return slip(3, 3, want);
+  },
+};
+
 /** “each of the boys have”. */
 function each(around: Around): Slip | null {
   if (
@@ -388,6 +399,7 @@ const adverbs: SlipKind = {
 const { triggers, find } = slipsOf([
   nouns,
   there,
+  ofThem,
   heads,
   ofPhrases,
   adverbs,

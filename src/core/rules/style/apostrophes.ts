@@ -28,6 +28,9 @@ const COUNTED =
 const OF_MANY =
   /^(?:hundreds|thousands|millions|dozens|number|tens|lots|group|series|list|handful|couple|scores|range|variety|majority|types|kinds|array|cadre|host|slew|wave)$/;
 
+/** Times that own what happens in them: “last year’s winner.” */
+const TIMES: readonly string[] = ['years', 'weeks', 'months', 'nights'];
+
 type Found = Report<'plural' | 'possessive' | 'twice' | 'fix'>;
 
 const report = (
@@ -68,11 +71,13 @@ alone.`,
     { bad: 'A fifth of the [[prisons]] inmates were ill.' },
     { bad: 'The [[companys]] staff were ill.' },
     { bad: 'It has a cadre of [[negotiator’s]] who met.', fixed: 'It has a cadre of negotiators who met.' },
+    { bad: 'Next [[years]] festival is in May.', fixed: 'Next year’s festival is in May.' },
+    { good: 'The last years were hard, and this week’s fair was better than those of her last years here.' },
     { good: 'The company’s future, three days’ pay, the two companies, both women’s names and the world’s end.' },
     { good: 'The English-speaking peoples met, and the peoples they met were kind.' },
     { good: '“Three rifle’s,” Lowe said. The games lasted, and the states most popular parks are full.' },
   ],
-  triggers: { words: [...new Set([...OWNERS_S.keys(), ...PLURALS.keys(), 'prisons'])], marks: "'’" },
+  triggers: { words: [...new Set([...OWNERS_S.keys(), ...PLURALS.keys(), ...TIMES, 'prisons'])], marks: "'’" },
   *passage(passage, { speller }, places) {
     const prose = ownWords(passage);
     if (!prose) return;
@@ -153,6 +158,10 @@ function* withoutApostrophe(prose: string, place: number, speller: Speller | nul
     if (written === written.toLowerCase()) yield report(place, written, plural, 'twice', true);
     return;
   }
+  if (TIMES.includes(word)) {
+    if (written === word && isTimeOfOne(around)) yield report(place, written, `${word.slice(0, -1)}’s`, 'possessive');
+    return;
+  }
   const owner = OWNERS_S.get(word) ?? (word === 'prisons' ? 'prison' : undefined);
   if (!owner || written !== word) return;
   const next = around.word(1);
@@ -167,6 +176,15 @@ function* withoutApostrophe(prose: string, place: number, speller: Speller | nul
     (!isVerbToo(around, next) || (carries && !/^(?:own|most|best|only|first|last|second)$/.test(next)));
   if (unknown || owned) yield report(place, written, `${owner}’s`, 'possessive');
 }
+
+/** “Next years festival”, “this weeks vote”: one time before what happens in it. */
+const isTimeOfOne = (around: Around): boolean =>
+  /^(?:last|next|this)$/.test(around.word(-1)) &&
+  !/^(?:the|his|her|their|its|our|my|your|these|those|whose|a)$/.test(around.word(-2)) &&
+  around.isPlain(1) &&
+  !GRAMMAR_WORDS.has(around.word(1)) &&
+  around.can.anyNoun(around.word(1)) &&
+  !around.can.past(around.word(1));
 
 /** “the states most popular”: right without; “the worlds biggest” is not. What may be a verb behind a plural is left alone. */
 const isVerbToo = (around: Around, next: string): boolean =>

@@ -12,6 +12,10 @@ const ORDINAL = /(?<![\d.,:/-])\d{1,4}(?:st|nd|rd|th)\b/g;
 const YEAR =
   /(?<=\b(?:in|since|until|by|before|after|from|of|year|January|February|March|April|May|June|July|August|September|October|November|December) )(?:19\d{3}|20[0-3]\d{2})(?=[.,;)]|$| (?:are|were|was|is|and|when|to|after|for|the|in)\b)/g;
 
+/** A year written as a count: "In 2,009,", "in May 1,998." */
+const CUT_YEAR =
+  /(?<=(?:^|[.!?] |\b(?:early|late|mid|since|January|February|March|April|May|June|July|August|September|October|November|December) ?)(?:In |in |Since )?)(?:1,9\d\d|2,0[0-4]\d)(?=[.,;](?!\d)|$| (?:and|when|after|before|because)\b)/g;
+
 export const badNumbers = defineRule({
   id: 'style/bad-numbers',
   title: 'Malformed number',
@@ -22,6 +26,7 @@ check the figure in your notes.`,
   messages: {
     comma: { what: '“{written}” has the comma in the wrong place.', why: 'A digit may be missing; check the figure.' },
     ordinal: { what: '“{written}” has the wrong ending.', why: 'Write “{want}.”' },
+    cutYear: { what: 'Write the year as “{want}.”', why: 'A comma makes a count of it.' },
     year: { what: '“{written}” is no year.', why: 'A year has four digits; check which is one too many.' },
     fix: 'Write “{want}”',
   },
@@ -29,6 +34,8 @@ check the figure in your notes.`,
     { bad: 'The firm spent [[$274,00]] on the road.' },
     { bad: 'It was his [[22th]] win.', fixed: 'It was his 22nd win.' },
     { bad: 'The case was filed in [[20224]].' },
+    { bad: 'In [[2,009]], the plant closed.', fixed: 'In 2009, the plant closed.' },
+    { good: 'The count was 1,950 in 2009. It ended in 2,010, and in 2,009 homes the lights went out.' },
     { good: 'On May 5, 2024, it cost $1,200,000; the 11th, 12th, 113th and 22nd took 0.45 each, 4-2, in 2024.' },
     { good: '“It was the 22th,” Lowe said.' },
     { good: 'The dummy weighs 62kg (9st 7lb).' },
@@ -54,6 +61,11 @@ check the figure in your notes.`,
         data: { written: match[0], want },
         fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }] }],
       };
+    }
+    for (const match of allMatches(prose, CUT_YEAR)) {
+      const at = span(match.index, match.index + match[0].length);
+      const data = { want: match[0].replace(',', '') };
+      yield { at, message: 'cutYear', data, fixes: [{ title: 'fix', data, edits: [{ span: at, text: data.want }] }] };
     }
     for (const match of allMatches(prose, YEAR))
       yield { at: span(match.index, match.index + match[0].length), message: 'year', data: { written: match[0] } };

@@ -14,16 +14,23 @@ const OPEN = new RegExp(
 const BEHIND = /\b(?:on|On|until|till|since|Since|by|By|from|before|after|of|[A-Z][a-z]+day,) $/;
 const NEEDLESS = new RegExp(`\\b${MONTH}(?<comma>,)(?= (?:19|20)\\d\\d(?![\\d-]))`, 'gu');
 
+/** “Tuesday Dec. 8”: the day and its date. */
+const WEEKDAY = new RegExp(
+  `(?<=\\b(?:on|On|until|by|from|since|before|after|next|this|again|held|begins|starts|ends) |^)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?= ${MONTH} \\d{1,2}\\b(?! (?:to|through|and)\\b|[-–—]))`,
+  'gu',
+);
+
 export const dateCommas = defineRule({
   id: 'style/date-commas',
   title: 'Commas with dates',
   severity: 'hint',
   habit: 'form',
   doc: `Where the day comes before the year, the year is an aside between two commas: “Nov. 23, 2026, the court.” A month and a
-year alone need none: “in March 2026.” Houses that put the day first have neither.`,
+year alone need none: “in March 2026.” A weekday is set off from its date: “Tuesday, Dec. 8.” Houses that put the day first have neither.`,
   options: {},
   messages: {
     open: 'Add a comma after the year: “{date},”',
+    weekday: 'Add a comma after the weekday: “{date},”',
     needless: 'No comma between a month and a year.',
     add: 'Add the comma',
     drop: 'Delete the comma',
@@ -31,6 +38,7 @@ year alone need none: “in March 2026.” Houses that put the day first have ne
   examples: [
     { bad: 'On [[Nov. 23, 2026]] the court met.', fixed: 'On Nov. 23, 2026, the court met.' },
     { bad: 'It closed in March[[,]] 2026.', fixed: 'It closed in March 2026.' },
+    { bad: 'It meets again [[Tuesday]] Dec. 8 at noon.', fixed: 'It meets again Tuesday, Dec. 8 at noon.' },
     { good: 'On Nov. 23, 2026, the court met. It closed in March 2026, and on May 4, 2026.' },
     { good: '“It closed in March, 2026,” Lowe said. From Nov. 3, 2025 to May 4, 2026, it slept.' },
   ],
@@ -52,6 +60,11 @@ year alone need none: “in March 2026.” Houses that put the day first have ne
         // “A March 2, 2015 exchange”: desks differ on a date that stands before its noun.
         fixes: [{ title: 'add', edits, safe: BEHIND.test(prose.slice(0, match.index)) }],
       };
+    }
+    for (const { 0: date, index } of allMatches(prose, WEEKDAY)) {
+      const end = index + date.length;
+      const edits = [{ span: span(end, end), text: ',' }];
+      yield { at: span(index, end), message: 'weekday', data: { date }, fixes: [{ title: 'add', edits, safe: true }] };
     }
     for (const match of allMatches(prose, NEEDLESS)) {
       const end = match.index + match[0].length;

@@ -10,7 +10,8 @@ const NAME = '(?<month>\\p{Lu}\\p{L}+)(?<stop>\\.?)';
 const MONTH_FIRST = new RegExp(`^${NAME} (?<day>\\d{1,2})(?<th>st|nd|rd|th)?(?:,? (?<year>\\d{4}))?$`, 'u');
 const DAY_FIRST = new RegExp(`^(?<day>\\d{1,2})(?<th>st|nd|rd|th)? ${NAME}(?:,? (?<year>\\d{4}))?$`, 'u');
 /** "Jan. 2026": a month that is cut without a day. */
-const CUT = /(?<!\d ?)\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?(?= (?:19|20)\d\d\b)/gu;
+const CUT =
+  /(?<!\d ?)\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?(?= (?:19|20)\d\d\b| of (?:last|this|next|that|the|each|every|19|20))/gu;
 const SHORT = [
   'Jan.',
   'Feb.',
@@ -57,6 +58,7 @@ export const dates = defineRule({
     { bad: 'The vote is on [[January 5]].', fixed: 'The vote is on Jan. 5.' },
     { bad: 'The vote is on [[Sept 5]].', fixed: 'The vote is on Sept. 5.' },
     { bad: 'The dam broke in [[Jan.]] 2026.', fixed: 'The dam broke in January 2026.' },
+    { bad: 'The dam broke in [[Nov.]] of last year.', fixed: 'The dam broke in November of last year.' },
     { bad: 'The vote is on [[January 5th]].', fixed: 'The vote is on Jan. 5.' },
     { bad: 'The vote is on [[29 March]].', fixed: 'The vote is on March 29.' },
     { good: 'The vote is on March 5, not Jan. 5. The dam broke in January 2026.' },
@@ -64,7 +66,7 @@ export const dates = defineRule({
     { good: 'Nov 3 (Reuters) - The dam broke on Nov. 2.' },
     { good: 'PORT ADA, Texas, Nov 3 (Reuters) - The dam broke on Nov. 2.' },
   ],
-  triggers: DIGITS,
+  triggers: { ...DIGITS, words: 'jan feb mar apr jun jul aug sep sept oct nov dec'.split(' ') },
   *passage(passage, { options: { months, order } }) {
     const prose = ownWords(passage);
     if (!prose) return;

@@ -5,10 +5,13 @@ import { defineRule } from '../rule.ts';
 
 /** “a two year deal”, “a 90 minute talk”: a unit in the singular behind more than one, before a noun. */
 const UNIT =
-  /(?<![\p{L}\p{N}.,$£€’'-])(two|three|four|five|six|seven|eight|nine|ten|\d{1,3}(?:,\d{3})?) (year|month|week|day|hour|minute|second|mile|foot|inch|point|game|match|page|story|bedroom|seat|acre|ton|pound|gallon|man|woman|person|part|step|set|run|yard|meter|metre|lane|car)(?:[ -](old|long|high|wide|deep)(?![\p{L}-])| (?=(?!(?:of|and|or|in|at|on|to|for|from|by|is|was|has|had|later|ago|more|mark|per|old|long|if|as|but|the|a)\b)\p{Ll}{3,}))/gu;
+  /(?<![\p{L}\p{N}.,$£€’'-])(two|three|four|five|six|seven|eight|nine|ten|\d{1,3}(?:,\d{3})?) (year|month|week|day|hour|minute|second|mile|foot|inch|point|game|match|page|story|bedroom|seat|acre|ton|pound|gallon|man|woman|person|part|step|set|run|yard|meter|metre|kilometer|kilometre|lane|car|(?:square|cubic)[ -](?:foot|yard|mile|meter|metre|inch))(?:[ -](old|long|high|wide|deep)(?![\p{L}-])| (?=(?!(?:of|and|or|in|at|on|to|for|from|by|is|was|has|had|later|ago|more|mark|per|old|long|if|as|but|the|a)\b)\p{Ll}{3,}))/gu;
 /** “twenty five”. */
 const WORDS =
   /(?<![\p{L}-])(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) (one|two|three|four|five|six|seven|eight|nine)(?![\p{L}-]| (?:or|to|by)\b)/giu;
+/** “First degree murder”: how grave a crime or a burn is. */
+const DEGREE =
+  /(?<![\p{L}-])(first|second|third|fourth|fifth) degree(?= (?:\p{Ll}+ )?(?:murder|manslaughter|assault|battery|burglary|robbery|arson|rape|kidnapping|theft|forgery|burns?|sexual|trespass(?:ing)?|misdemeanor|felony|harassment|stalking|menacing|conduct)\b)/giu;
 /** What stands behind a verb. */
 const IS_VERB = /^ ?(?:about|for|in|on|the|a|their|his|her|at|neck|even|against)\b/;
 const AGE = /(?<![\p{L}\p{N}.,$£€’'-])(\d{1,3}) (year|month|week|day) (olds?)(?![\p{L}-])/gu;
@@ -31,13 +34,15 @@ and hyphens make them one. After the noun there are none: “the talk took 90 mi
     { bad: 'They signed a [[two year]] deal.', fixed: 'They signed a two-year deal.' },
     { bad: 'It took [[twenty five]] men.', fixed: 'It took twenty-five men.' },
     { bad: 'It was a [[90 minute]] talk.', fixed: 'It was a 90-minute talk.' },
+    { bad: 'He was charged with [[first degree]] murder.', fixed: 'He was charged with first-degree murder.' },
+    { bad: 'It is a [[2,000 square foot]] house.', fixed: 'It is a 2,000-square-foot house.' },
     { good: 'It took 90 minutes. He is 26 years old, and the two-year deal is one year old.' },
     { good: 'They saw the Forty Nine Hats there.' },
     { good: '“They signed a two year deal,” Lowe said.' },
   ],
   triggers: {
     words:
-      'twenty thirty forty fifty sixty seventy eighty ninety year month week day hour minute second mile foot inch point game match page story bedroom seat acre ton pound gallon man woman person part step set run yard meter metre lane car'.split(
+      'twenty thirty forty fifty sixty seventy eighty ninety year month week day hour minute second mile foot inch point game match page story bedroom seat acre ton pound gallon man woman person part step set run yard meter metre kilometer kilometre square cubic lane car degree'.split(
         ' ',
       ),
   },
@@ -53,6 +58,8 @@ and hyphens make them one. After the noun there are none: “the talk took 90 mi
     }
     for (const { 0: whole, 1: tens = '', 2: ones = '', index } of allMatches(prose, WORDS).filter(isNoName))
       yield hyphened(index, whole, `${tens}-${ones}`);
+    for (const { 0: whole, 1: number = '', index } of allMatches(prose, DEGREE))
+      yield hyphened(index, whole, `${number}-degree`);
     for (const match of allMatches(prose, UNIT)) {
       const [, number = '', unit = '', tail] = match;
       if (tail === 'old' && !options.ages) continue;
@@ -63,7 +70,7 @@ and hyphens make them one. After the noun there are none: “the talk took 90 mi
       )
         continue;
       const written = tail ? match[0] : `${number} ${unit}`;
-      yield hyphened(match.index, written, tail ? `${number}-${unit}-${tail}` : `${number}-${unit}`);
+      yield hyphened(match.index, written, [number, unit.replace(' ', '-'), ...(tail ? [tail] : [])].join('-'));
     }
   },
 });

@@ -12,7 +12,7 @@ import { defineRule, type Report } from '../rule.ts';
 
 /** A word in lower case with nothing stuck to it: no name, no abbreviation, no half of a compound. */
 const WORD =
-  /(?<![\p{L}\p{N}\p{M}\p{Cf}’'‘@#$&_./\\-])[a-z]{3,40}(?![\p{L}\p{N}\p{M}\p{Cf}@&_/\\-]|[.’'‘]\p{L})(?<!in(?=[’']))/gu;
+  /(?<![\p{L}\p{N}\p{M}\p{Cf}’'‘@#$&_./\\-])[a-z]{3,40}(?![\p{L}\p{N}\p{M}\p{Cf}@&_/\\-]|[.’'‘](?!s(?!\p{L}))\p{L})(?<!in(?=[’']))/gu;
 
 /** Most suggestions offered: more is no help. */
 const MOST = 3;
@@ -75,6 +75,7 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
     { bad: 'He wants to [[reachout]] to them.', fixed: 'He wants to reach out to them.' },
     { bad: 'Clerk [[Jmaes]] Arlen left. The Harbor [[Coucnil]] met on Monday.' },
     { good: 'Elon Arlen taught Dwyane Cristian at Brandeis University. Ms. Counci and Gael Coucill were there.' },
+    { bad: 'The [[comittee]]’s report and its [[desicion]] were read.' },
     { bad: 'They got [[togheter]] on Monday.', fixed: 'They got together on Monday.' },
     { bad: 'The [[govenor]] left.', fixed: 'The governor left.' },
     { bad: '[[Comittee]] members left.', fixed: 'Committee members left.' },
@@ -232,8 +233,14 @@ function twice(word: string, speller: Speller): readonly string[] {
     const near = change(kind);
     if (near.length) return near;
   }
-  return [];
+  return acrossOne(word).filter((near) => speller.knows(near));
 }
+
+/** “Desicion”: two letters on either side of a third that changed places. */
+const acrossOne = (word: string): string[] =>
+  [...word]
+    .slice(1, -2)
+    .map((_, i) => word.slice(0, i + 1) + word[i + 3] + word[i + 2] + word[i + 1] + word.slice(i + 4));
 
 /** “Identifified”: two letters typed twice. */
 const echoes = (word: string): string[] =>
@@ -299,6 +306,9 @@ function strange(article: Article, speller: Speller): Strange[] {
           !knows(word) &&
           (!isMade(word, knows) || isDoubled(word, speller) || isSwapped(word, speller)) &&
           !WRONG_CONTRACTIONS.has(word) &&
+          // “Bryde’s whale”: somebody's name as often as a slip.
+          (!/^[’'‘]s/.test(passage.prose.slice(index + word.length, index + word.length + 2)) ||
+            isPlainSlip(word, speller)) &&
           !isOfSpecies(passage.prose, index, word),
       )
       .map((match) => ({ word: match[0], start: passage.at + match.index, opens: isCut(passage, match.index) })),

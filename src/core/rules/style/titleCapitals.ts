@@ -46,12 +46,16 @@ serves, and readers take it for a name.`,
     { bad: 'He saw the [[Prime Minister]], who left.', fixed: 'He saw the prime minister, who left.' },
     { bad: 'Ana Ruiz, [[Mayor]] of Port Ada, left.', fixed: 'Ana Ruiz, mayor of Port Ada, left.' },
     { bad: 'She was met by [[mayor]] Ana Ruiz.', fixed: 'She was met by Mayor Ana Ruiz.' },
+    {
+      bad: 'The fire was set, [[police chief]] Ana Ruiz said.',
+      fixed: 'The fire was set, Police Chief Ana Ruiz said.',
+    },
     { good: 'She met Mayor Ana Ruiz, the mayor, and the President Hotel.' },
     { good: '“I met the Mayor on Friday,” Lowe said.' },
   ],
   triggers: {
     words:
-      'mayor governor senator congressman congresswoman councilman councilwoman councillor president minister secretary attorney chief chairman chairwoman ambassador sheriff superintendent premier lady'.split(
+      'mayor governor senator congressman congresswoman councilman councilwoman councillor president minister secretary attorney chief police fire lieutenant chairman chairwoman ambassador sheriff superintendent premier lady'.split(
         ' ',
       ),
   },

@@ -308,8 +308,40 @@ const SINGULAR: ReadonlyMap<string, string> = new Map([
   ["haven't", 'hasn’t'],
 ]);
 
+/** Participles that no clause has for its verb: the past of each. */
+const PAST_OF: ReadonlyMap<string, string> = new Map(
+  [...PAST_ONLY]
+    .filter(([past]) => !/^(?:got|bore|broke|lay)$/.test(past))
+    .map(([past, participle]) => [participle, past]),
+);
+
+/** “He seen it”, “the fair, which begun in 1986”: the auxiliary is missing, or the past is meant. */
+const bareParticiples: SlipKind = {
+  words: ['he', 'she', 'they', 'we', 'who', 'which'],
+  see(around) {
+    const [pronoun, verb] = [around.word(0), around.word(1)];
+    const past = PAST_OF.get(verb);
+    if (!past || around.raw(1) !== verb || /^(?:come|become|run|given|overcome)$/.test(verb)) return null;
+    if (
+      pronoun === 'which' &&
+      !(around.markBefore(0) === ',' && /^(?:begun|gone|grown|risen|fallen|chosen)$/.test(verb))
+    )
+      return null;
+    // “He’s seen it.”
+    if (/['’]/.test(around.raw(0)) || /['’]/.test(around.prose[around.place(0)?.end ?? 0] ?? '')) return null;
+    // “Had he seen it”, “of those who, seen”: the auxiliary stands before, or what follows is no clause.
+    return around.word(-1) !== '' &&
+      (HAVE_FORMS.has(around.word(-1)) ||
+        BE_FORMS.has(around.word(-1)) ||
+        /^(?:than|as|not|nor|neither|ever|never)$/.test(around.word(-1)))
+      ? null
+      : slip(1, 1, past);
+  },
+};
+
 const { triggers, find } = slipsOf([
   persons,
+  bareParticiples,
   haveForms,
   plainForms,
   infinitives,
@@ -343,6 +375,11 @@ left by half-made edits. Wishes (“if he were”), questions and what is quoted
     { bad: 'He did not [[said]] why.', fixed: 'He did not say why.' },
     { bad: 'The yard would [[took]] years to clean.', fixed: 'The yard would take years to clean.' },
     { bad: 'Late in the day he [[were]] tired.', fixed: 'Late in the day he was tired.' },
+    { bad: 'The fair, which [[begun]] in 1986, is over.', fixed: 'The fair, which began in 1986, is over.' },
+    { bad: 'Nobody knew what they [[done]] there.', fixed: 'Nobody knew what they did there.' },
+    {
+      good: 'Had he known, he would have left. The plan, which given time might work, and those who had seen it are here.',
+    },
     { bad: 'He was shot and [[kill]] Tuesday.', fixed: 'He was shot and killed Tuesday.' },
     { bad: 'They [[was]] friends.', fixed: 'They were friends.' },
     { bad: 'The clerk will [[meets]] him.', fixed: 'The clerk will meet him.' },

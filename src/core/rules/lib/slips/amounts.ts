@@ -64,16 +64,19 @@ const moreBetter: SlipKind = {
         : null,
 };
 
-/** “Between 5 to 10 people.” */
+/** “Between 5 to 10 people”, “between $3 million to $4 million.” */
 const between: SlipKind = {
   words: ['between'],
-  see: (around) =>
-    /^\$?\d/.test(around.word(1)) &&
-    around.word(2) === 'to' &&
-    /^\$?\d/.test(around.word(3)) &&
-    !/^(?:and|or)$/.test(around.word(4))
-      ? slip(2, 2, 'and')
-      : null,
+  see(around) {
+    const n = /^(?:hundred|thousand|million|billion|trillion|percent)$/.test(around.word(2)) ? 3 : 2;
+    return /^\$?\d/.test(around.word(1)) &&
+      around.word(n) === 'to' &&
+      /^\$?\d/.test(around.word(n + 1)) &&
+      !/^(?:and|or)$/.test(around.word(n + 2)) &&
+      !/^(?:and|or)$/.test(around.word(n + 3))
+      ? slip(n, n, 'and')
+      : null;
+  },
 };
 
 /** “Neither the mayor or the clerk.” */

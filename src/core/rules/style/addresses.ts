@@ -1,0 +1,54 @@
+import { allMatches } from '../../text/matches.ts';
+import { ownWords } from '../lib/prose.ts';
+import { defineRule, rewrite } from '../rule.ts';
+
+/** What AP style cuts beside a number, and nothing else: a road, a lane or a court is always spelled out. */
+const CUT: ReadonlyMap<string, string> = new Map([
+  ['Street', 'St.'],
+  ['Avenue', 'Ave.'],
+  ['Boulevard', 'Blvd.'],
+]);
+const WHOLE: ReadonlyMap<string, string> = new Map([...CUT].map(([whole, cut]) => [cut, whole]));
+
+const NAME = '(?:[NSEW]\\.? |North |South |East |West )?(?:\\p{Lu}[\\p{L}’-]+ |\\d{1,3}(?:st|nd|rd|th) ){1,2}';
+/** “at 40 Elm Street”: a number and its street. */
+const NUMBERED = new RegExp(
+  `(?<=\\b(?:at|of|to|from|near|outside|address is) \\d{1,5} ${NAME})(?:Street|Avenue|Boulevard)(?=[,;.]|$| (?!\\p{Ll}+s\\b)\\p{Ll}| \\p{Lu}\\p{Ll}+day\\b)`,
+  'gu',
+);
+/** “on Elm St.”: a street without a number. */
+const ALONE = new RegExp(
+  `(?<=\\b(?:on|along|near|of|off|from|down|onto|across|between|at|to) ${NAME})(?:St|Ave|Blvd)\\.(?= \\p{Ll}|,)`,
+  'gu',
+);
+
+export const addresses = defineRule({
+  id: 'style/addresses',
+  title: 'Street names in house style',
+  severity: 'warning',
+  habit: 'form',
+  doc: `Wire style writes “40 Elm St.” with a number and “on Elm Street” without one. The same goes for avenues and boulevards;
+all other words for a street are spelled out. (AP Stylebook, “addresses.”)`,
+  options: {},
+  messages: {
+    form: { what: 'House style: “{want}.”', why: 'Only beside a house number is the word cut.' },
+    fix: 'Write “{want}”',
+  },
+  examples: [
+    { bad: 'The shop at 40 Elm [[Street]] burned.', fixed: 'The shop at 40 Elm St. burned.' },
+    { bad: 'The fire on Elm [[St.]] was out by noon.', fixed: 'The fire on Elm Street was out by noon.' },
+    { good: 'The shop at 40 Elm St. burned. The fire on Elm Street was out by noon, and St. Mary’s was safe.' },
+    { good: '“The shop at 40 Elm Street burned,” Lowe said. She lives at 12 Pine Road.' },
+  ],
+  triggers: { words: ['street', 'avenue', 'boulevard', 'st', 'ave', 'blvd'] },
+  *passage(passage) {
+    const prose = ownWords(passage);
+    if (!prose) return;
+    for (const { 0: written, index } of allMatches(prose, NUMBERED)) {
+      const want = CUT.get(written)!;
+      // The stop of the short form ends the sentence, too.
+      yield rewrite(index, written, prose[index + written.length] === '.' ? want.slice(0, -1) : want);
+    }
+    for (const { 0: written, index } of allMatches(prose, ALONE)) yield rewrite(index, written, WHOLE.get(written)!);
+  },
+});
