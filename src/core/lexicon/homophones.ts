@@ -55,7 +55,7 @@ creak|creek|at+the at+a in+the near+the across+the into+the along+the by+the|. a
 flower|flour|price+of cup+of cups+of bag+of bags+of pounds+of|*|*
 maid|made|he she they we who|*|*
 sited|cited|report study officials lawyers critics police he she they who|a the his her its several two three four lack concerns examples problems|*
-by|buy|want+to wants+to wanted+to plan+to plans+to planned+to able+to going+to hope+to hopes+to money+to trying+to agreed+to|a an the new more land food his her their|*
+by|buy|want+to wants+to wanted+to plan+to plans+to planned+to able+to going+to hope+to hopes+to money+to trying+to|a an the new more land food his her their|*
 no|know|not don't didn't doesn't|how what why if who where that when anything about|*
 accept|except|,|for|*
 advise|advice|legal medical financial good bad any free his her their|. on about for from|*

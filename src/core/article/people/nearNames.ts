@@ -183,6 +183,11 @@ class Reader {
     form.places.every(({ end }) => !form.before.size && /^, \p{Lu}\p{L}/u.test(this.#text.slice(end, end + 4))),
   );
 
+  /** Stands behind “at” wherever it stands: “a director at Loewe” tells of a body. */
+  readonly isEmployer = once((form: Form): boolean =>
+    form.places.every(({ start }) => /\bat $/.test(this.#text.slice(Math.max(0, start - 4), start))),
+  );
+
   /** Half of a name wherever it stands: “Sharm el-Sheikh.” */
   readonly isBeforeParticle = once((form: Form): boolean =>
     form.places.every(({ end }) => /^ (?:el|al|esh|ash|as)-/.test(this.#text.slice(end, end + 5))),
@@ -259,6 +264,7 @@ const areBothRight = (suspect: Form, usual: Form, reader: Reader): boolean =>
   (american(suspect.word) === american(usual.word) && !reader.isStrangeWord(suspect.word)) ||
   isOfPlace(suspect.word, usual.word) ||
   isOneCompound(suspect.word, usual.word) ||
+  areJoinedWords(suspect.word, usual.word, reader) ||
   isBearerBesidePlace(suspect, usual, reader) ||
   isNameOfWord(suspect, usual, reader) ||
   isNameOfWord(usual, suspect, reader) ||
@@ -324,6 +330,7 @@ const isSlipInName = (doubt: boolean, usual: Form, reader: Reader): boolean => !
 /** A word that nearly is the name of a person of the story, and nobody else's. */
 function isSlipAlone(suspect: Form, usual: Form, reader: Reader, doubt: boolean): boolean {
   if (!isPerson(usual, reader) || isSomebodyElse(suspect, usual, reader) || reader.isInRow(suspect)) return false;
+  if (reader.isEmployer(suspect)) return false;
   const tie = suspect.places.length === usual.places.length;
   // As often as the other: only a bare form against an introduced name tells which of them is the slip.
   if (tie && !isSamePerson(suspect, usual, reader)) return false;
@@ -405,6 +412,8 @@ function isDerived(a: string, b: string): boolean {
   // “USB-A” and “USB-C”, “B-team” and “C-team”: kinds of one thing.
   if (/-\p{Lu}$/u.test(a) && a.slice(0, -1) === b.slice(0, -1)) return true;
   if (/^\p{Lu}-/u.test(a) && a.slice(1) === b.slice(1)) return true;
+  // “A Muslima” beside the Muslims.
+  if (a.slice(0, -1) === b.slice(0, -1) && /^(?:as|sa)$/.test(`${a.at(-1)}${b.at(-1)}`)) return true;
   // “Carolina” and “Carolinian”, the Donets and Donetsk.
   if (long === `${short.slice(0, -1)}ian` && /a$/.test(short)) return true;
   if (long === `${short}k` && short.endsWith('ts')) return true;
@@ -421,6 +430,14 @@ function isOneCompound(a: string, b: string): boolean {
   const [[first = '', tail = ''], [other = '', behind]] = [a.split('-'), b.split('-')];
   return /^\p{Ll}{4}/u.test(tail) && tail === behind && (isDerived(first, other) || isOfPlace(first, other));
 }
+
+/** “ArchiveSpace” and “ArchiveSnake”: two products that begin alike, each of two words. */
+function areJoinedWords(a: string, b: string, reader: Reader): boolean {
+  const [first, second] = [a.search(SECOND_CAPITAL), b.search(SECOND_CAPITAL)];
+  if (first < 0 || first !== second || a.slice(0, first) !== b.slice(0, first)) return false;
+  return reader.isWord(a.slice(first + 1)) && reader.isWord(b.slice(first + 1));
+}
+const SECOND_CAPITAL = /\p{Ll}(?=\p{Lu}\p{Ll})/u;
 
 /** “Franck Bira” beside France: somebody with a surname is no slip for a country. */
 const isBearerBesidePlace = (suspect: Form, usual: Form, reader: Reader): boolean =>

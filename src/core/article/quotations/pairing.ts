@@ -127,7 +127,7 @@ function around(prose: string, { start, end }: Mark): Around {
     atWordStart: (blankBefore || /[([{—–\-/:'‘“]/.test(before ?? '')) && !blankAfter,
     atWordEnd: !blankBefore && (blankAfter || /[.,;:!?)\]]/.test(after ?? '')),
     beforeWord: /[\p{L}\p{N}]/u.test(after ?? ''),
-    beforeStop: /^[.,;:!?)\]](?!\.)/.test(prose.slice(end, end + 2)),
+    beforeStop: /^(?:[)\]]|[.,;:!?](?!\.))/.test(prose.slice(end, end + 2)),
   };
 }
 

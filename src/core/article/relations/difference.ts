@@ -16,7 +16,7 @@ const CUES: readonly {
   { after: /^(?: [a-z]+)? (?:short|shy) of\b/, needsNext: true },
   {
     after:
-      /^(?:[ -][a-z]+){0,3} (?:more|fewer|less|higher|lower|longer|shorter|faster|slower|heavier|lighter|taller|cheaper|larger|smaller|above|below|beyond|past|ahead of)(?: than)? (?:(?:the|its|his|her|their|last|[a-z]+'s)(?: [a-z']+){0,4} )$/,
+      /^(?:[ -](?!(?:is|was|are|were|be|remains?|stands?|stood)\b)[a-z]+){0,3} (?:more|fewer|less|higher|lower|longer|shorter|faster|slower|heavier|lighter|taller|cheaper|larger|smaller|above|below|beyond|past|ahead of)(?: than)? (?:(?:the|its|his|her|their|last|[a-z]+'s)(?: [a-z']+){0,4} )$/,
     needsNext: true,
   },
   {

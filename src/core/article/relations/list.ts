@@ -57,9 +57,12 @@ const isAnnouncer = ({ kind, value, hedge, scale, unit }: Quantity): boolean =>
   scale === 1 &&
   (hedge === null || /^(?:just|only|exactly|a total of|about|some)$/.test(hedge));
 
-/** “Robinson ’13 explains”, “awarded five stars”: a class and a mark announce nothing. */
+/** “Robinson ’13 explains”, “awarded five stars”, “led by Eight Roads Ventures”: a class, a mark and a name announce nothing. */
 const isLabel = (prose: string, { start, end }: Span): boolean =>
-  /[‘’']/.test(prose[start - 1] ?? '') || /^ stars?\b/.test(prose.slice(end, end + 7));
+  (/\p{Ll} \p{Lu}$/u.test(prose.slice(Math.max(0, start - 2), start + 1)) &&
+    /^ \p{Lu}/u.test(prose.slice(end, end + 2))) ||
+  /[‘’']/.test(prose[start - 1] ?? '') ||
+  /^ stars?\b/.test(prose.slice(end, end + 7));
 
 const BRACKETS = /\([^()]*\)/g;
 
@@ -173,7 +176,13 @@ function behindMark(text: string, { at, from, match }: Announced, base: number):
 
 /** “the four mayors agreed ‘on one point: …’”, where what was said begins before the colon, or more than a list follows. */
 const isRemarked = (noun: string, dash: string | undefined): boolean =>
-  isSpeech(noun) || allMatches(noun, REMARKS).length > (dash ? 0 : 2);
+  isSpeech(noun) ||
+  // “The three mayors of the coast, the following clerks have signed”: of others. “Six deaths were told, he said”: words spoken.
+  / the following /.test(noun) ||
+  (!dash && SPOKEN.test(noun)) ||
+  allMatches(noun, REMARKS).length > (dash ? 0 : 2);
+
+const SPOKEN = / (?:said|says|added|wrote|tweeted|posted|told \p{L}{2,20})$/u;
 
 /** Whether what two dashes hold tells of the number in words, rather than what it counts. */
 const isNoList = (list: string, noun: string): boolean =>
@@ -433,6 +442,8 @@ function doings(list: string): number {
   return again < 2 ? 0 : 1 + again;
 }
 
+const AND_THEN = /\band (?:then|finally|lastly) /;
+
 /** How many items a list has; null where it is none. `numbers`: its items may be figures. */
 function counted(list: string, start: number, numbers = false): Items | null {
   const span = { start, end: start + list.trimEnd().length };
@@ -455,10 +466,7 @@ function counted(list: string, start: number, numbers = false): Items | null {
     const more = hasInner ? parts.reduce((all, one) => all + one.split(INNER).length - 1, 0) : 0;
     return { least: parts.length, most: parts.length + more, span };
   }
-  if (/^\s*(?:one|a first|the first)\s+(?!of\b)/i.test(list)) {
-    const count = 1 + allMatches(list, OTHERS).length;
-    return count > 1 ? { least: count, most: count, span } : null;
-  }
+  if (/^\s*(?:one|a first|the first)\s+(?!of\b)/i.test(list)) return oneByOne(list, span);
   const tail = TAIL.exec(list)?.[0] ?? '';
   const items = commas(
     /\b(?:along with|as well as)\b/.test(tail) ? list : list.slice(0, list.length - tail.length),
@@ -466,6 +474,12 @@ function counted(list: string, start: number, numbers = false): Items | null {
   );
   // "Lind and Okoro, who are both lawyers, and Vidal"
   return items && { ...items, most: items.most + allMatches(tail, ALSO).length };
+}
+
+/** “One for the test, the second for the crew, and then the Ada mission”: the last may have no number. */
+function oneByOne(list: string, span: Span): Items | null {
+  const count = 1 + allMatches(list, OTHERS).length;
+  return count > 1 ? { least: count, most: count + (AND_THEN.test(list) ? 1 : 0), span } : null;
 }
 
 function commas(list: string, span: Span): Items | null {

@@ -218,7 +218,7 @@ function* overTime({ figures, gaps }: Sentence): Generator<Claim> {
     // "who pays $150 a month would pay $900 a year": another price.
     if (!isAgain && !(WOULD_PAY.test(gaps[i + 1]!) && isNearly(a, b, all, other))) continue;
     const factor = factorOf(other, all);
-    if (!factor || /\b(?:and|but|from|up|down)\b/.test(gaps[i + 1]!)) continue;
+    if (!factor || isOffer(a, b, gaps[i + 1]!, factor) || /\b(?:and|but|from|up|down)\b/.test(gaps[i + 1]!)) continue;
     const [low, high] = over(rangeOf(b), [factor, factor], (x, y) => x * y);
     const right = like(b, a.value / factor);
     yield {
@@ -234,6 +234,10 @@ function* overTime({ figures, gaps }: Sentence): Generator<Claim> {
     };
   }
 }
+
+/** "$9.99 per month or $79.99 per year": two offers, of which the longer is cheaper, where no comma makes them one. */
+const isOffer = (a: Quantity, b: Quantity, gap: string, factor: number): boolean =>
+  factor < 1 && /^ [a-z ]+ or $/.test(gap) && b.value * factor < a.value && b.value * factor > a.value / 2;
 
 /** "pays $150 a month would pay $1,800 a year" */
 const WOULD_PAY = /\b(?:would|will) (?:pay|cost|save|spend|earn|owe|come to|add up to|total) (?:about )?$/;

@@ -179,7 +179,7 @@ function isComma({ figures, gaps }: Figures, t: number): boolean {
     (PEOPLE.test(gaps[t + 2]!) ||
       areRooms(gaps, t + 1) ||
       areForEach(gaps, t + 2) ||
-      (areOfTwoKinds(gaps, t + 2) && !/ (?:were|was|are|is|had|have) /.test(gap)))
+      (areOfTwoKinds(gaps, t + 2) && !/ (?:were|was|are|is|had|have) /.test(gap) && !ADVICE.test(gap)))
   );
 }
 
@@ -200,6 +200,9 @@ function isComplete({ gaps }: Sentence, t: number, parts: readonly Quantity[], o
     !/\b(?:said|and|but|who|which|ago|of)\b/.test(gaps[t + 1]!)
   );
 }
+
+/** "20 buy recommendations, 5 hold and 5 sell": one of the kinds itself. */
+const ADVICE = /^ (?:strong )?(?:buys?|holds?|sells?|outperform|overweight|neutral)\b/;
 
 /** "20 buses, 12 electric and eight diesel": no things of their own. */
 const areOfTwoKinds = (gaps: readonly string[], at: number): boolean =>
@@ -285,6 +288,8 @@ function totalLast({ figures, gaps }: Sentence): Sum[] {
       !(BEHIND.test(gaps[t + 1]!) && /(?:, |— ?)(?:or )?$/.test(gaps[t]!))
     )
       continue;
+    // “Grew from 73 to 140, and signed offices for a total of 400”: a change, and no parts.
+    if (gaps.slice(1, t).includes(' to ')) continue;
     if (toll && /\b(?:more|another|additional|new|latest|further|other)\b/.test(gaps.slice(0, t + 1).join(' ')))
       continue;
     const parts = figures

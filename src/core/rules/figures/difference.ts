@@ -15,6 +15,7 @@ Work it out again, and correct the figure that is wrong.`,
     other: 'One of the figures.',
   },
   examples: [
+    { good: 'The estimate of $10.60 is well above the $9.87 of last year as well as the $10 that was hoped for.' },
     {
       bad: 'She won 332 votes, [[52]] more than the 270 that she needed.',
       fixed: 'She won 332 votes, 62 more than the 270 that she needed.',

@@ -58,6 +58,13 @@ Count them again, and change the number or the list.`,
     { good: 'Three men were arrested at the mill on Monday.\n\nThe trio pleaded not guilty.' },
     { good: 'She has the backing of six clerks in Salem — far more than Lind (2) or Okoro (0).' },
     { good: 'She leaves a long career, three children and a devoted husband: what was needed had been done.' },
+    { good: 'After a toll of six deaths was told, he said: “Our hearts are heavy and we are devastated by grief.”' },
+    {
+      good: 'Leading the round is Eight Roads Ventures and Fennel Capital. With the three first backers, the following clerks have signed: Ada Lind, Bo Okoro, Cy Reyes, Di Vidal and Ed Sand.',
+    },
+    {
+      good: 'Three boats will be built: one for the test, the second for the crew, and then the Ada in 2024 for the port.',
+    },
     { good: 'There are five reasons to stay, he said.' },
     {
       good: 'Marcus Holt ‘13 explains how hard it was: they were in Alden, they were up early, and the only shop was shut.',

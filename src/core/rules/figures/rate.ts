@@ -26,6 +26,7 @@ Work it out again, and correct the figure that is wrong.`,
     { bad: 'With 30 killings in a city of 200,000, the rate is [[30]] per 100,000 residents.' },
     { good: 'The district paid 40 firefighters an average of $6,000 each in overtime, $240,000 altogether.' },
     { good: 'It would cost a driver $120 a year, or $10 a month.' },
+    { good: 'The service will cost $9.99 per month or $79.99 per year.' },
     { good: 'The council will cut the fund from $12 million per year to $17 million split over three years.' },
   ],
   *passage(passage) {

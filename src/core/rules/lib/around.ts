@@ -166,6 +166,8 @@ export interface Slip {
 export interface SlipKind {
   readonly words: readonly string[];
   readonly see: (around: Around) => Slip | null;
+  /** Its words may open a compound: “deep-seeded.” Elsewhere “much-needed” is no “much.” */
+  readonly compounds?: boolean;
 }
 
 export const slip = (from: number, to: number, ...want: string[]): Slip => ({ from, to, want });
@@ -191,7 +193,7 @@ export function slipsOf(kinds: readonly SlipKind[]): {
       if (words.spans[at]?.start !== place) continue;
       const around = new Around(words, at);
       for (const kind of kindsAt.at(prose, place) ?? []) {
-        const found = kind.see(around);
+        const found = seen(kind, around);
         if (!found) continue;
         yield reportOf(around, found);
         from = around.place(found.to)?.end ?? place;
@@ -200,6 +202,9 @@ export function slipsOf(kinds: readonly SlipKind[]): {
     }
   }
 }
+
+const seen = (kind: SlipKind, around: Around): Slip | null =>
+  kind.compounds || !around.word(0).includes('-') ? kind.see(around) : null;
 
 function reportOf(around: Around, { from, to, want, safe = false }: Slip): Report<'slip' | 'fix'> {
   const at = span(around.place(from)?.start ?? 0, around.place(to)?.end ?? 0);

@@ -26,6 +26,8 @@ const datives: SlipKind = {
       !(BE_FORMS.has(before) || /^(?:remain|remains|not|become|became|more|he|she|it)$/.test(before))
     )
       return null;
+    // “The singer thanks her family”: a verb, unless it opens the clause.
+    if (word === 'thanks' && before !== '' && !/[,;:(]/.test(around.markBefore(0))) return null;
     if (
       /^(?:the|a|an|no|many)$/.test(before) ||
       /^(?:week|month|year|day|night|morning|same|first|last|next|moment|time|minute|way|following|previous|other)$/.test(
@@ -107,7 +109,7 @@ function isProspectOf(around: Around): boolean {
       before !== '' &&
       !/^\p{Lu}/u.test(around.raw(-1)) &&
       !BE_FORMS.has(before) &&
-      !/^(?:he|she|they|it|we|i|who|and|but)$/.test(before)
+      !/^(?:he|she|they|it|we|i|who|and|but)$|'(?:s|re|m)$/.test(before)
     );
   if (word === 'risk' || word === 'hopes') return before === 'at' || (before === 'in' && takes);
   return /^(?:a|the|little|no|any|better|good|slim|best|real|strong)$/.test(before);

@@ -269,12 +269,18 @@ const thenForThan: SlipKind = {
 /** “Then President Bush”, “Then Texas Gov.”: a title of the time. */
 const isCapitalTime = (around: Around): boolean => /^\p{Lu}/u.test(around.raw(1)) && /^\p{Lu}/u.test(around.raw(2));
 
+/** “Whom do you trust?”, “Whom has she hired?”: a question, whose subject stands behind its auxiliary. */
+export const asksWhom = (around: Around): boolean =>
+  (isAuxiliary(around.word(1)) || /^(?:do|does|did)$/.test(around.word(1))) &&
+  (/^(?:you|we|they|he|she|i|it)$/.test(around.word(2)) || (around.word(-1) === '' && around.word(2) !== 'not'));
+
 /** “Individuals whom express criticism”: a verb behind it, and no preposition before it. */
 const whom: SlipKind = {
   words: ['whom'],
   see(around) {
     const before = around.word(-1);
-    if (BEFORE_OBJECTS.has(before) || /^(?:than|and|or|most|some|all|both|many)$/.test(before)) return null;
+    if (BEFORE_OBJECTS.has(before) || /^(?:than|and|or|most|some|all|both|many)$/.test(before) || asksWhom(around))
+      return null;
     const n = /^(?:[a-z]{3,}ly|also|long|often|once|never|always|already|still|then|now|later|first|recently)$/.test(
       around.word(1),
     )

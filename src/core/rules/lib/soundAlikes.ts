@@ -280,6 +280,7 @@ const PHRASAL =
   );
 const HYPHENED = new RegExp(`^(?:${PHRASAL.join('|')})-(?:off|out|up|down|over|away)$`);
 const hyphened: SlipKind = {
+  compounds: true,
   words: PHRASAL,
   see(around) {
     const [word, before] = [around.word(0), around.word(-1)];

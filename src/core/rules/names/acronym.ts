@@ -56,6 +56,7 @@ One acronym is short for one name: two names under the same letters are a slip.`
     {
       good: 'The Norland Clinic Standards Amendments (NCSA) passed. Labs that are Norland Clinic Standards Amendment (NCSA) certified may stay.',
     },
+    { good: 'The Norland Bar Association (NBA) met. The Norland Bar Association’s (NBA) members left.' },
     { good: 'The FBI and NASA said no. The FBI said it twice, and NASA too.' },
   ],
   *article(article, { options, speller }) {
@@ -221,8 +222,8 @@ function* twoNames({ passages }: Article) {
   }
 }
 
-/** “The Laboratory Amendments” and “Laboratory Amendment certified”: one name in both numbers. */
-const singular = (name: string): string => name.toLowerCase().replace(/s(?= |$)/g, '');
+/** “The Laboratory Amendments” and “Laboratory Amendment certified”, “the Bar Association’s (NBA)”: one name in all its forms. */
+const singular = (name: string): string => name.toLowerCase().replace(/['’]?s?['’]?(?= |$)/g, '');
 
 /** The words before the bracket whose capitals the letters are; null where they are something else. */
 function nameOf(words: string, letters: string): string | null {

@@ -42,6 +42,8 @@ Heads of state are introduced too. Performers known by one name are not.`,
     { good: '“It is not safe,” said Okoro (name changed). The deal fell through, its larger rival Korbo said.' },
     { good: 'The pier may close, said Strandd. The magazine was alone. Few agree, said Parlo-Training.' },
     { good: '“It is not safe,” Jay-Q said. “So it is,” Imraj “no fear” Okoro said. “It is,” Okoro said.' },
+    { good: 'Norland Central Command (Norcom) said “no.” Parish Seven Command - or Parcom - said: “It is not safe.”' },
+    { good: 'An army needs food. As Korbonius once said, “An army marches on its stomach.”' },
     { good: 'Billboards boast: “The best crop of all!”' },
   ],
   *article(article, { options, tagger, speller }) {
@@ -143,7 +145,7 @@ function isBareSurname({ name, role, kind }: Person): boolean {
 }
 
 /** Endings of groups that speak ("Republicans", "Rangers") and of scandals; of surnames only few end so. */
-const GROUP = /(?:ans|ists|crats|ers|ors|men|women|ians|ies|gate)$/;
+const GROUP = /^Jews$|(?:ans|ists|crats|ers|ors|men|women|ians|ies|gate)$/;
 
 /** A capital inside that no surname has, "HuffPo" and "CaSE", unlike "MacLeod"; a single one behind a hyphen, as of "Jay-Z". */
 const BRAND = /^(?!Ma?c|Fitz|De|Di|Du|La|Le|Van).*\p{Ll}{1,30}\p{Lu}|-\p{Lu}$/u;
@@ -165,6 +167,7 @@ function isIntroduced(text: string, name: string, isGiven: (word: string) => boo
     // “Ravi (name changed)”, “Ravi (not his real name)”: the story says why there is no more.
     if (/^ \((?:name|names|not (?:his|her|their) real)\b/.test(text.slice(at + name.length, at + name.length + 24)))
       return true;
+    if (isGloss(text, at, name) || ONCE_SAID.test(text.slice(at + name.length, at + name.length + 20))) return true;
     const [, before, nickname] = GIVEN_BEFORE.exec(text.slice(Math.max(0, at - 32), at)) ?? [];
     if (nickname || (before && (isGiven(before) || TITLES.has(before.toLowerCase())))) return true;
     // “Sen. May Corden”: a month is a given name too, where no date can stand.
@@ -172,6 +175,13 @@ function isIntroduced(text: string, name: string, isGiven: (word: string) => boo
   }
   return false;
 }
+
+/** “Norland Central Command (Norcom)”, “Central Command, or Norcom”: short for a name that stands before it. */
+const isGloss = (text: string, at: number, name: string): boolean =>
+  (/\p{L} \($/u.test(text.slice(Math.max(0, at - 3), at)) && text[at + name.length] === ')') ||
+  /(?:,| [-–—]) or (?:the )?$/.test(text.slice(Math.max(0, at - 10), at));
+/** “As Korbonius once said”: somebody whom readers know, and no source of the story. */
+const ONCE_SAID = /^ once (?:said|wrote|put|noted|observed|remarked|quipped)\b/;
 
 /** "its", "which" or "the" beside the name: a body, not a person. */
 function standsForABody(article: Article, person: Person): boolean {

@@ -66,6 +66,8 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
       bad: 'They met President Volodymyr Zelensky. He was not on the call with President [[Zelenskyy]]. Nobody knew of it.',
     },
     { good: 'Rolan Korbo left. The yard was shut, Korbo said. Others are Kerbo, Vando Marine and Hilst.' },
+    { good: 'Ruun Lowe left. The designer is a former director at Loewe.' },
+    { good: 'ArchiveSpace is free. The team built ArchiveSnake for ArchiveSpace.' },
     { good: 'DeepKern released DeepKern-R1 and DeepKern-V2 in Alden.' },
     { good: 'The Institute wrote to the Institut Oberland. Republicans met the Republikaner of Norland.' },
     { good: 'The Ohio Legislature met the Ohio Legislative Caucus. Fires swept Wine Country and Sonoma County.' },

@@ -20,6 +20,7 @@ or delete its opening mark. An aside may run over several paragraphs if it is cl
     { bad: 'The town, pop. 4,100[[)]], voted on Monday.' },
     { good: 'The town (pop. 4,100) voted on Monday.' },
     { good: 'It covers the old town (art. 1.7 a)) and the new one (art. 1.7 b), 4.1).' },
+    { good: 'Ruiz sees two gains: “1) the fees fell and 2) the road is open.”' },
     { good: 'The council voted 1) to close the road and 2) to open the bridge. It was glad :)' },
   ],
   triggers: { marks: '()' },
@@ -59,7 +60,7 @@ function unpaired({ prose, text }: Passage, marks: readonly number[]): { open: n
     // “(art. 1.7 a))”: a letter of a law, and the end of the aside.
     else if (open.length && !(isItem(prose, place) && closesLater(marks, place, prose))) open.pop();
     // "1)" and "a)" count a list.
-    else if (!open.length && !/(?:^|[\s(–—-])(?:\d{1,2}|[a-z]|[ivx]{1,4})\.?$/i.test(before)) close.push(place);
+    else if (!open.length && !/(?:^|[\s(–—"“‘'-])(?:\d{1,2}|[a-z]|[ivx]{1,4})\.?$/i.test(before)) close.push(place);
   }
   return { open, close };
 }

@@ -13,7 +13,7 @@ import {
 } from '../../lexicon/wordClasses.ts';
 import { addTo } from '../../text/lists.ts';
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
-import { MISTAKEN } from '../lib/mistakenWords.ts';
+import { asksWhom, MISTAKEN } from '../lib/mistakenWords.ts';
 import { NEAR_WORDS } from '../lib/nearWords.ts';
 import { ownWords, ownWordsAnywhere } from '../lib/prose.ts';
 import { AMOUNTS } from '../lib/slips/amounts.ts';
@@ -261,7 +261,7 @@ const whose: SlipKind = {
 /** “whom is”, “whom also led”: a subject, unless a preposition stands before it. */
 function whom(around: Around, next: string): Slip | null {
   const before = around.word(-1);
-  if (BEFORE_OBJECTS.has(before) || /^(?:than|and|or)$/.test(before)) return null;
+  if (BEFORE_OBJECTS.has(before) || /^(?:than|and|or)$/.test(before) || asksWhom(around)) return null;
   const verb = /^(?:also|once|has|have|had|then|later|often|first|never|recently|still|now)$|ly$/.test(next)
     ? around.word(2) || next
     : next;
@@ -555,6 +555,7 @@ for (const [phrase, want] of MIXED_UP) {
   addTo(byFirst, words[0]!, { words, want });
 }
 const listed: SlipKind = {
+  compounds: true,
   words: [...byFirst.keys()].map((word) => /^[a-z]+/.exec(word)?.[0] ?? ''),
   see(around) {
     const first = around.word(0);
@@ -590,6 +591,8 @@ const NEVER_BEHIND: ReadonlyMap<string, RegExp> = new Map([
 
 /** What stands before a listed phrase and makes it right: “the king's reign in,” “the splitting apart of the.” */
 const RIGHT_BEHIND: ReadonlyMap<string, RegExp> = new Map([
+  ['flare for', /^(?!(?:a|an|the|his|her|their|its|my|our|real|natural|no|any|with)$)/],
+  ['past over the', /^(?:the|recent)$/],
   [
     'reign in',
     /^(?!(?:to|will|would|could|can|must|should|may|might|help|helped|helps|and|or|better|not|finally|try|did)$)/,
@@ -689,6 +692,9 @@ leave no doubt.`,
     { bad: 'The city [[can not]] pay.', fixed: 'The city cannot pay.' },
     {
       good: 'It’s late, and its doors are shut. They live there, from there to their school. He has lead in his pipes, of whom were two. She would of course go.',
+    },
+    {
+      good: 'Whom do you trust? Whom has she hired? Crowds passed many of the much-needed beds on the A-list streets. They fought in the past over the pact agreed to by the mayors. Protests flare for a week.',
     },
     { good: '“Their is no detour,” Lowe said.' },
     {

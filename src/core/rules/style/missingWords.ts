@@ -402,7 +402,7 @@ function isBeMissing(around: Around): boolean {
     PLAIN_SUBJECT.test(before) &&
     /^(?:a|an)$/.test(next) &&
     around.word(-2) !== 'what' &&
-    !/^(?:would|will|could|did|do)$/.test(around.word(-2)) &&
+    !/^(?:would|will|could|did|do|as|than|like)$/.test(around.word(-2)) &&
     second !== 'little' &&
     second !== 'lot' &&
     second !== 'bit'

@@ -43,6 +43,7 @@ export const repeatedWords = defineRule({
     { bad: 'The clerk [[was was]] late.', fixed: 'The clerk was late.' },
     { bad: 'The car was fast when [[it it]] struck a tree.', fixed: 'The car was fast when it struck a tree.' },
     { good: 'She had had enough, and that that was so nobody doubts. They moved on on Monday.' },
+    { good: 'She taught the children of children of children.' },
     { good: 'They came marching marching marching.' },
     { good: '“The the bill,” Lowe said.' },
   ],
@@ -173,6 +174,14 @@ function* phrases(prose: string): Iterable<Report<'twice' | 'fix'>> {
     // "the the the the", or a name that is doubled.
     if (first.toLowerCase() === second || LINKED.test(first) || LINKED.test(second)) continue;
     if (/^\p{Lu}\p{L}* \p{Lu}/u.test(whole.slice(phrase.length - second.length - 1))) continue;
+    // “Children of children of children”: a chain.
+    if (
+      prose
+        .slice(match.index + whole.length)
+        .toLowerCase()
+        .startsWith(` ${first.toLowerCase()}`)
+    )
+      continue;
     const at = span(match.index, match.index + whole.length);
     const edits = [{ span: span(at.start + phrase.length, at.end), text: '' }];
     yield {

@@ -23,6 +23,7 @@ years may open one.`,
   examples: [
     { bad: 'The dam broke. [[48]] families left.', fixed: 'The dam broke. Forty-eight families left.' },
     { good: 'The dam broke. Forty-eight families left.' },
+    { good: 'Ruiz knocked the mill off its no. 2 perch and won.' },
     { good: 'The river fell. 2026 was dry.' },
     { good: 'He said so on Nov. 5 and left at 9 a.m. 12 days later he came back' },
   ],
@@ -35,8 +36,8 @@ years may open one.`,
       const start = match.index;
       if (/^(?:1[0-9]|20)\d\d$/.test(figure) || !opensSentence(passage.prose, start)) continue;
       if (/(?:[:…]|\.\.\.)[\p{Pf}"')\]]*\s*$/u.test(passage.prose.slice(Math.max(0, start - 6), start))) continue;
-      // Behind "p.m." or "No." a sentence may or may not begin.
-      if (/\b(?:[ap]\.m|No|Nos|p|pp|[A-Z])\.\s*$/.test(prose.slice(Math.max(0, start - 8), start))) continue;
+      // Behind "p.m." or "No.", in capitals or not, a sentence may or may not begin.
+      if (/\b(?:[ap]\.m|[Nn]os?|p|pp|[A-Z])\.\s*$/.test(prose.slice(Math.max(0, start - 8), start))) continue;
       const at = span(start, start + figure.length);
       const words = inWords(Number(figure.replaceAll(',', '')));
       const want = words && capitalized(words);

@@ -8,6 +8,8 @@ const TIME =
 /** “At 19:30”: a time of the 24-hour clock, where no zone makes it a broadcaster's or a pilot's. */
 const DAY_CLOCK =
   /(?<=\b(?:at|by|from|until|till|before|after|around|about|since|between) )(1[3-9]|2[0-3]):([0-5]\d)(?![\d:.]\d| ?(?:GMT|UTC|BST|CET|CEST|EST|EDT|local|hrs|hours|h\b|min|to|[ap]\.?m))/gu;
+/** “Scored at 7:14 and on the power play at 19:56”: the clock of a game. */
+const OF_GAME = /\b(?:scor(?:es?|ed|ing)|goals?|power[- ]play|puck|penalty|netted|overtime)\b/i;
 /** “From 9-5pm,” “open 9-5pm”: a dash for a word. */
 const DASHED =
   /(?<=\b(?:[Ff]rom|[Bb]etween|runs|open|opens|daily|days) )(?<first>0?[1-9]|1[0-2])(?<minutes>[:.][0-5]\d)?[-–](?<second>0?[1-9]|1[0-2])(?<more>[:.][0-5]\d)? ?(?<half>[ap])\.?m\b\.?/giu;
@@ -43,6 +45,7 @@ Guardian's. No “:00”, no “a.m. in the morning”, and noon or midnight for
     { bad: 'It is open from [[9-5pm]] on Friday.', fixed: 'It is open from 9 a.m. to 5 p.m. on Friday.' },
     { bad: 'Doors open at [[7 o’clock p.m.]] on Friday.', fixed: 'Doors open at 7 p.m. on Friday.' },
     { bad: 'The clinic is open [[10-6pm]] on Friday.', fixed: 'The clinic is open 10 a.m. to 6 p.m. on Friday.' },
+    { good: 'Ruiz scored at 7:14 and on the power play at 19:56.' },
     { good: 'The broadcast is at 19:30 GMT, and she ran it in 19:30.' },
     { bad: 'The vote is at [[7.30pm]] on Friday.', fixed: 'The vote is at 7:30 p.m. on Friday.' },
     { bad: 'It ended at [[12 p.m.]] on Friday.', fixed: 'It ended at noon on Friday.' },
@@ -111,6 +114,7 @@ function* clocks(prose: string, dotted: boolean, separator: string): Iterable<Re
   const timeOf = (hour: number, minutes: string): string =>
     `${hour}${minutes === '00' || !minutes ? '' : separator + minutes}`;
   for (const match of prose.includes(':') ? allMatches(prose, DAY_CLOCK) : []) {
+    if (OF_GAME.test(prose.slice(Math.max(0, match.index - 80), match.index + 60))) continue;
     const time = timeOf(Number(match[1]) - 12, match[2] ?? '') + letters('p');
     // One period ends both the time and the sentence.
     const end = match.index + match[0].length;

@@ -42,7 +42,7 @@ const donePassive: SlipKind = {
     if (n === 0 || around.word(n - 1) === '' || ASKED.test(around.before(60))) return null;
     const next = around.word(1);
     return next === 'to' &&
-      (BASE_VERBS.has(around.word(2)) || around.can.verb(around.word(2)) || around.word(2) === 'be')
+      (BASE_VERBS.has(around.word(2)) || around.can.anyVerb(around.word(2)) || around.word(2) === 'be')
       ? slip(0, 0, pastOf(verb))
       : null;
   },
@@ -122,7 +122,13 @@ const oneDoes: SlipKind = {
   see(around) {
     const [noun, verb, next] = [around.word(1), around.word(2), around.word(3)];
     if (around.word(-1) !== '' || !opensSentence(around.prose, around.place(0)?.start ?? 0)) return null;
-    if (!around.isPlain(1) || !around.isPlain(2) || !isThing(around, noun) || (BODY.test(noun) && noun !== 'jury'))
+    if (
+      !around.isPlain(1) ||
+      !around.isPlain(2) ||
+      !isThing(around, noun) ||
+      /[^s]s$/.test(noun) ||
+      (BODY.test(noun) && noun !== 'jury')
+    )
       return null;
     const isVerb = around.can.verb(verb) || /^(?:find|become|bring|keep|seek|say|tell)$/.test(verb);
     if (!isVerb || BASE_OF_PAST.has(verb)) return null;
@@ -141,7 +147,7 @@ const haveVote: SlipKind = {
   see(around) {
     const verb = around.word(0);
     if (!isBehindHave(around) || around.word(1) !== 'to') return null;
-    const isVerb = BASE_VERBS.has(around.word(2)) || around.can.verb(around.word(2));
+    const isVerb = BASE_VERBS.has(around.word(2)) || around.can.anyVerb(around.word(2));
     return isVerb ? slip(0, 0, pastOf(verb)) : null;
   },
 };
