@@ -192,10 +192,10 @@ describe('files of a repository that somebody cloned', { skip: process.platform 
   });
   test('a sidecar that is too large is named, and its story is left alone', () => {
     put('large.txt', STORY);
-    put('large.txt.copydesk.yaml', '#'.repeat(8 * 2 ** 20 + 1));
+    put('large.txt.copydesk.yaml', '#'.repeat(32 * 2 ** 20 + 1));
     const { code, err } = copydesk('fix', 'large.txt');
     assert.equal(code, 2);
-    assert.match(err, /large\.txt\.copydesk\.yaml: it is larger than 8 MB/);
+    assert.match(err, /large\.txt\.copydesk\.yaml: it is larger than 32 MB/);
     assert.equal(readFileSync(join(repository, 'large.txt'), 'utf8'), STORY);
   });
   test('folders of styles that link to each other without end are read once', () => {

@@ -15,7 +15,7 @@ import {
   SIDECAR,
   type Sidecar,
 } from '../core/index.ts';
-import { homeOf, LARGEST_CONFIG, LARGEST_TEXT, readRegular, readStandardInput } from '../files/door.ts';
+import { homeOf, LARGEST_SIDECAR, LARGEST_TEXT, readRegular, readStandardInput } from '../files/door.ts';
 import { windows1252 } from '../files/windows1252.ts';
 import { type Configs, worded } from './configs.ts';
 import { ConfigError, UnreadableError, UsageError } from './errors.ts';
@@ -203,7 +203,7 @@ function sidecarOf(name: string, within: readonly string[] | null): Sidecar {
   if (!statOf(path)?.isFile()) return NO_SIDECAR;
   let bytes: Buffer;
   try {
-    bytes = readRegular(path, LARGEST_CONFIG, within);
+    bytes = readRegular(path, LARGEST_SIDECAR, within);
   } catch (error) {
     throw new UnreadableError(`${printable(shown(path))}: ${reasonOf(error)}.`);
   }

@@ -31,7 +31,7 @@ export {
   parseConfig,
 } from './engine/config.ts';
 export { type Change, changedConfig } from './engine/configEdits.ts';
-export { type ConfigProblem, problemAt } from './engine/configProblems.ts';
+export { type ConfigProblem, placing } from './engine/configProblems.ts';
 export { createDesk, type Desk, type Fault, type Review, type Tools } from './engine/desk.ts';
 export { joinFixes, safeFixes, settle } from './engine/fixes.ts';
 export { tellOnce } from './engine/habits.ts';
@@ -111,4 +111,5 @@ export { applyTicks, type CheckedFact, type Tick, tickOf } from './sidecar/ticks
 export { anchorOf } from './text/anchors.ts';
 export { escapeMarkdown, printable, safeJson } from './text/escape.ts';
 export { applyEdits, type Edit, type Span, textOf } from './text/spans.ts';
+export { MOST_PROBLEMS } from './text/yaml.ts';
 export { schoolGrade } from './vale/grade.ts';

@@ -6,8 +6,10 @@ class UnreadError extends Error {}
 
 /** Bytes; a story of a million words has six million. */
 export const LARGEST_TEXT = 64 * 1024 * 1024;
-/** Bytes of a configuration or a sidecar. */
+/** Bytes of a configuration. */
 export const LARGEST_CONFIG = 8 * 1024 * 1024;
+/** Bytes of a sidecar; one of 100,000 stets has 15 million. */
+export const LARGEST_SIDECAR = 32 * 1024 * 1024;
 
 /**
  * The one way in which the command line and the language server read files: regular files only, none larger than

@@ -2,13 +2,14 @@ import { homedir } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { filesIn, homeOf, LARGEST_CONFIG, readRegular } from '../files/door.ts';
+import { filesIn, homeOf, LARGEST_CONFIG, LARGEST_SIDECAR, readRegular } from '../files/door.ts';
 import { warmth } from '../launch/warmth.ts';
 import { product } from '../product.ts';
 import { loadTools } from './reviewing/loadTools.ts';
 import { startServer } from './start.ts';
 import { overStdio } from './stdio.ts';
 import { clientFiles, type Files } from './style/files.ts';
+import { isSidecar } from './style/sidecars.ts';
 
 const HELP = `copydesk-language-server: newsroom copy review for every editor that speaks LSP
 
@@ -40,7 +41,8 @@ const onDisk: Files = {
     try {
       const path = fileURLToPath(uri);
       const folder = within === undefined ? homeOf(dirname(path)) : fileURLToPath(within);
-      return readRegular(path, LARGEST_CONFIG, [folder]).toString('utf8');
+      const largest = isSidecar(uri) ? LARGEST_SIDECAR : LARGEST_CONFIG;
+      return readRegular(path, largest, [folder]).toString('utf8');
     } catch {
       return undefined;
     }

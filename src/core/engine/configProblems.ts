@@ -1,4 +1,4 @@
-import { readYaml, type YamlProblem } from '../text/yaml.ts';
+import { type Path, readYaml, type YamlProblem } from '../text/yaml.ts';
 
 /** A mistake in a configuration or a sidecar. Line and column count from 1; offsets in UTF-16 units. */
 export interface ConfigProblem {
@@ -13,10 +13,12 @@ export interface ConfigProblem {
 export const problemsOf = (yaml: string, problems: readonly YamlProblem[]): ConfigProblem[] =>
   problems.map(({ message, start, end }) => problem(yaml, message, start, end));
 
-/** A problem at a place of a file that reads well. */
-export function problemAt(yaml: string, path: readonly (string | number)[], message: string): ConfigProblem {
-  const { start, end } = readYaml(yaml).at(path);
-  return problem(yaml, message, start, end);
+/** Puts problems at their places in a file that reads well, which is read once for all of them. */
+export function placing(yaml: string, read = readYaml(yaml)): (path: Path, message: string) => ConfigProblem {
+  return (path, message) => {
+    const { start, end } = read.at(path);
+    return problem(yaml, message, start, end);
+  };
 }
 
 export function problem(text: string, message: string, start: number, end: number): ConfigProblem {

@@ -3,6 +3,7 @@ import { rules } from '../rules/index.ts';
 import { STYLE_PACKS, type StylePack } from '../rules/packs.ts';
 import { idsOf } from '../rules/rule.ts';
 import { addTo } from '../text/lists.ts';
+import { MOST_PROBLEMS, type Path } from '../text/yaml.ts';
 import {
   type Config,
   type ConfigFile,
@@ -13,7 +14,7 @@ import {
   settingFor,
   spelledOut,
 } from './config.ts';
-import { type ConfigProblem, problemAt } from './configProblems.ts';
+import { type ConfigProblem, placing } from './configProblems.ts';
 import { isAmong } from './globs.ts';
 import { mistakes } from './schemaErrors.ts';
 
@@ -64,8 +65,11 @@ function follow(root: string, host: ConfigHost): ResolvedChain {
   const links = new Map<string, Link>();
   const problems = new Map<string, ConfigProblem[]>();
 
-  const report = (name: string, yaml: string, path: readonly (string | number)[], message: string): void => {
-    addTo(problems, name, problemAt(yaml, path, message));
+  const places = new Map<string, ReturnType<typeof placing>>();
+  const report = (name: string, yaml: string, path: Path, message: string): void => {
+    const place = places.get(name) ?? placing(yaml);
+    places.set(name, place);
+    if ((problems.get(name)?.length ?? 0) < MOST_PROBLEMS) addTo(problems, name, place(path, message));
   };
 
   function visit(name: string, open: readonly string[]): void {

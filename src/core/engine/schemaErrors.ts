@@ -1,6 +1,6 @@
 import { type OutputUnit, Validator } from '@cfworker/json-schema';
 import { addTo } from '../text/lists.ts';
-import { valueAt } from '../text/yaml.ts';
+import { MOST_PROBLEMS, valueAt } from '../text/yaml.ts';
 
 /** Something that a schema does not allow, at a path of keys and indexes. */
 export interface Mistake {
@@ -9,14 +9,14 @@ export interface Mistake {
   readonly message: string;
 }
 
-/** What a JSON schema finds wrong: one mistake a place, at the innermost place, worded for a person. */
+/** What a JSON schema finds wrong: one mistake a place, at the innermost place, worded for a person; no more than are told. */
 export function mistakes(value: unknown, schema: object): Mistake[] {
   const { errors } = new Validator(schema, '2020-12', false).validate(value);
   const byPlace = new Map<string, OutputUnit[]>();
   for (const error of errors) addTo(byPlace, error.instanceLocation, error);
-  const places = [...byPlace.keys()].filter(
-    (place) => ![...byPlace.keys()].some((other) => other.startsWith(`${place}/`)),
-  );
+  const outer = new Set([...byPlace.keys()].map((place) => place.slice(0, Math.max(0, place.lastIndexOf('/')))));
+  for (const place of outer) if (place) outer.add(place.slice(0, place.lastIndexOf('/')));
+  const places = [...byPlace.keys()].filter((place) => !outer.has(place)).slice(0, MOST_PROBLEMS);
   return places.map((place) => toMistake(place, value, byPlace.get(place) ?? []));
 }
 

@@ -2,7 +2,7 @@ import type { Tagger } from '../article/tagger.ts';
 import { rules } from '../rules/index.ts';
 import type { Term } from '../rules/rule.ts';
 import { defaultConfig, parseConfig } from './config.ts';
-import { type ConfigProblem, problemAt } from './configProblems.ts';
+import { type ConfigProblem, placing } from './configProblems.ts';
 import { createDesk } from './desk.ts';
 
 const RULE = 'style/terms';
@@ -19,6 +19,7 @@ export function testTerms(
     ...(file.overrides ?? []).map(({ terms = [] }, i) => ({ at: ['overrides', i, 'terms'], terms })),
   ];
   const placed = lists.flatMap(({ at, terms }) => terms.map((term, i) => ({ at: [...at, i], term })));
+  const place = placing(yaml);
   const results = placed.flatMap(({ at, term }) =>
     (term.tests ?? []).flatMap((test, j) =>
       (['flag', 'pass'] as const).flatMap((kind) => {
@@ -29,7 +30,7 @@ export function testTerms(
           kind === 'flag'
             ? `This copy is not flagged, but should be: ${copy}`
             : `This copy is flagged, but should pass: ${copy}`;
-        return [wrong ? problemAt(yaml, [...at, 'tests', j, kind], message) : null];
+        return [wrong ? place([...at, 'tests', j, kind], message) : null];
       }),
     ),
   );

@@ -1,10 +1,11 @@
-import { type ConfigProblem, problem, problemAt, problemsOf } from '../engine/configProblems.ts';
+import { type ConfigProblem, placing, problem, problemsOf } from '../engine/configProblems.ts';
 import type { Stet } from '../engine/stet.ts';
 import { isRecord } from '../text/records.ts';
-import { listItemPut, listItemTaken, readYaml, yamlSet, yamlTaken } from '../text/yaml.ts';
+import { MOST_PROBLEMS, type Path, readYaml, yamlSet, yamlTaken } from '../text/yaml.ts';
+import { listChanged, partEdited } from '../text/yamlLists.ts';
 import type { Query, Reply, Signed } from './queries.ts';
 import type { Seal } from './seal.ts';
-import { isSameTick, type Tick } from './ticks.ts';
+import { type Tick, tickId } from './ticks.ts';
 
 /** Ending of the file beside an article that remembers what people decided of it: `story.txt.copydesk.yaml`. */
 export const SIDECAR = '.copydesk.yaml';
@@ -59,8 +60,10 @@ export function parseSidecar(yaml: string): Sidecar {
   if (read.problems.length) return { ...NO_SIDECAR, problems: problemsOf(yaml, read.problems) };
   const root = isRecord(read.value) ? read.value : {};
   const problems: ConfigProblem[] = [];
-  const report = (path: (string | number)[], message: string): void =>
-    void problems.push(problemAt(yaml, path, message));
+  const place = placing(yaml, read);
+  const report: Report = (path, message) => {
+    if (problems.length < MOST_PROBLEMS) problems.push(place(path, message));
+  };
   if (read.value !== null && !isRecord(read.value))
     report([], 'Expected a map with “stet,” “ticks,” “queries” or “ready.”');
   const itemsOf = <T>(name: ListName, more: (item: Item) => object = () => ({})): T[] =>
@@ -68,7 +71,7 @@ export function parseSidecar(yaml: string): Sidecar {
       const { needs, texts, what } = LISTS[name];
       if (isRecord(item) && needs.every((key) => isGiven(item[key])))
         return [{ ...textsIn(item, texts), ...more(item) } as T];
-      report([name, i], `A ${what} needs ${listed(needs)}.`);
+      report([name, i], `A ${what} needs ${namesOf(needs)}.`);
       return [];
     });
   return {
@@ -83,7 +86,7 @@ export function parseSidecar(yaml: string): Sidecar {
   };
 }
 
-type Report = (path: (string | number)[], message: string) => void;
+type Report = (path: Path, message: string) => void;
 
 function listIn(root: Item, name: ListName, report: Report): [item: unknown, index: number][] {
   const list = root[name];
@@ -106,7 +109,7 @@ const replyOf = (reply: unknown): Reply[] =>
 const textsIn = (item: Item, names: readonly string[]): Record<string, string> =>
   Object.fromEntries(names.filter((name) => isGiven(item[name])).map((name) => [name, String(item[name])]));
 
-const listed = (names: readonly string[]): string =>
+const namesOf = (names: readonly string[]): string =>
   `${names
     .slice(0, -1)
     .map((name) => `“${name}”`)
@@ -121,54 +124,60 @@ export function changedSidecar(yaml: string | null, change: SidecarChange): stri
   const text = yaml ?? '';
   switch (change.kind) {
     case 'stet':
-      return put(text, 'stet', { ...change.stet });
+      return listed(text, 'stet', { put: [change.stet] });
     case 'unstet':
-      return listItemTaken(text, 'stet', (item) => isRecord(item) && isSameStet(item, change.stet));
+      return listed(text, 'stet', { taken: (item) => isRecord(item) && isSameStet(item, change.stet) });
     case 'tick':
-      return change.ticks.reduce((held, tick) => put(untick(held, tick), 'ticks', { ...tick }, true), text);
+      return listed(text, 'ticks', { taken: amongTicks(change.ticks), put: onceEach(change.ticks) });
     case 'untick':
-      return change.ticks.reduce(untick, text);
+      return listed(text, 'ticks', { taken: amongTicks(change.ticks) });
     case 'ask':
-      return put(text, 'queries', { ...change.query });
+      return listed(text, 'queries', { put: [change.query] });
     case 'withdraw':
-      return listItemTaken(text, 'queries', (item) => isRecord(item) && item.id === change.id);
+      return listed(text, 'queries', { taken: (item) => isRecord(item) && item.id === change.id });
     case 'reply':
-      return withQuery(text, change.id, (at, query) =>
-        yamlSet(text, [...at, 'replies'], [...(query.replies ?? []), change.reply]),
+      return withQuery(text, change.id, (one, at, query) =>
+        yamlSet(one, [...at, 'replies'], [...(query.replies ?? []), change.reply]),
       );
     case 'resolve':
-      return withQuery(text, change.id, (at) =>
-        change.resolved ? yamlSet(text, [...at, 'resolved'], change.resolved) : yamlTaken(text, [...at, 'resolved']),
+      return withQuery(text, change.id, (one, at) =>
+        change.resolved ? yamlSet(one, [...at, 'resolved'], change.resolved) : yamlTaken(one, [...at, 'resolved']),
       );
     case 'seal':
-      return change.seal ? yamlSet(begun(text), ['ready'], { ...change.seal }) : yamlTaken(text, ['ready']);
+      return partEdited(change.seal ? begun(text) : text, 'ready', null, (one, at) =>
+        change.seal ? yamlSet(one, at, { ...change.seal }) : yamlTaken(one, at),
+      );
   }
 }
 
 const begun = (text: string): string => (text.trim() ? text : `version: ${VERSION}\n`);
 
 /** An item has its keys in one order, whichever an editor sends them in: colleagues read the file as a diff. */
-const put = (text: string, name: ListName, item: Item, onOneLine = false): string => {
-  const ordered = { ...textsIn(item, LISTS[name].texts), ...item };
-  return listItemPut(text, name, ordered, ORDER[name], { version: VERSION }, onOneLine);
-};
-
-function untick(text: string, tick: Tick): string {
-  const same = (item: unknown): boolean =>
-    isRecord(item) && isSameTick(textsIn(item, LISTS.ticks.texts) as unknown as Tick, tick);
-  return text ? listItemTaken(text, 'ticks', same) : text;
+function listed(
+  text: string,
+  name: ListName,
+  { taken, put = [] }: { readonly taken?: (item: unknown) => boolean; readonly put?: readonly object[] },
+): string {
+  const ordered = put.map((item) => ({ ...textsIn({ ...item }, LISTS[name].texts), ...item }));
+  const form = { order: ORDER[name], base: { version: VERSION }, onOneLine: name === 'ticks' };
+  return listChanged(text, name, { ...form, ...(taken ? { taken } : {}), put: ordered });
 }
 
-/** A change of one query at its path; null where there is no such query. */
-function withQuery(
-  text: string,
-  id: string,
-  change: (at: readonly (string | number)[], query: Query) => string,
-): string | null {
+/** Of two ticks of one fact the last. */
+const onceEach = (ticks: readonly Tick[]): Tick[] => [...new Map(ticks.map((tick) => [tickId(tick), tick])).values()];
+
+function amongTicks(ticks: readonly Tick[]): (item: unknown) => boolean {
+  const ids = new Set(ticks.map(tickId));
+  return (item) =>
+    isRecord(item) && isGiven(item.words) && ids.has(tickId(textsIn(item, LISTS.ticks.texts) as unknown as Tick));
+}
+
+/** A change of one query, in its part of the file; null where there is no such query. */
+function withQuery(text: string, id: string, change: (one: string, at: Path, query: Query) => string): string | null {
   const list = (readYaml(text).value as Item | null)?.queries;
   const index = Array.isArray(list) ? list.findIndex((item: unknown) => isRecord(item) && item.id === id) : -1;
   const query = parseSidecar(text).queries.find((one) => one.id === id);
-  return index < 0 || !query ? null : change(['queries', index], query);
+  return index < 0 || !query ? null : partEdited(text, 'queries', index, (one, at) => change(one, at, query));
 }
 
 const isSameStet = (item: Item, stet: Stet): boolean =>

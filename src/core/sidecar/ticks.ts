@@ -71,6 +71,5 @@ const NAMES: ReadonlySet<string> = new Set<FactKind>(['name', 'organization', 'p
 const keyOf = ({ kind, words }: Pick<Tick, 'kind' | 'words'>): string =>
   `${NAMES.has(kind) ? 'name' : kind}\n${words.toLowerCase()}`;
 
-/** Whether two ticks are of one fact. */
-export const isSameTick = (a: Tick, b: Tick): boolean =>
-  keyOf(a) === keyOf(b) && a.of === b.of && a.before === b.before && a.after === b.after;
+/** What ticks of one fact have in common. */
+export const tickId = (tick: Tick): string => JSON.stringify([keyOf(tick), tick.of, tick.before, tick.after]);

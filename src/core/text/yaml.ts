@@ -1,5 +1,6 @@
-import { type Document, isMap, isNode, isSeq, LineCounter, type Node, parseDocument, type YAMLSeq } from 'yaml';
-import type { Span } from './spans.ts';
+import { type Document, isMap, isNode, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml';
+import { readPlain } from './plainYaml.ts';
+import { type Span, span } from './spans.ts';
 
 export interface YamlProblem extends Span {
   readonly message: string;
@@ -15,6 +16,12 @@ export interface Yaml {
 
 /** Brackets, maps or lists in each other: no configuration of people comes near it, and the parser's stack ends. */
 const DEEPEST = 100;
+/** Characters of a file that is not plain: the library takes a second for two million. */
+const LONGEST = 8 * 2 ** 20;
+/** Aliases in a file: each is looked for from its start. */
+const MOST_ALIASES = 1_000;
+/** Mistakes of a file that are told: whoever makes more mends these first. */
+export const MOST_PROBLEMS = 100;
 
 /** What stands at a path of keys and indexes of a value; undefined where the path leads nowhere. */
 export const valueAt = (value: unknown, path: Path): unknown =>
@@ -25,23 +32,36 @@ export const valueAt = (value: unknown, path: Path): unknown =>
  * key that stands twice is a problem, unless `repeats`: then the last counts.
  */
 export function readYaml(source: string, { repeats = false } = {}): Yaml {
+  const plain = readPlain(source);
+  if (!plain) return readWhole(source, repeats);
+  let whole: Yaml | undefined;
+  return {
+    value: plain.value,
+    problems: [],
+    at(path, part) {
+      whole ??= readWhole(source, repeats);
+      return whole.at(path, part);
+    },
+  };
+}
+
+/** By the library, which reads all of YAML and knows every place. */
+function readWhole(source: string, repeats: boolean): Yaml {
+  if (source.length > LONGEST) return unread(0, 'This is too long to be read.');
   const deep = tooDeep(source);
-  if (deep !== null) return unread(deep);
-  const document = parseDocument(source, {
-    prettyErrors: false,
-    lineCounter: new LineCounter(),
-    logLevel: 'error',
-    uniqueKeys: !repeats,
-  });
-  const problems: YamlProblem[] = document.errors.map((error) => ({
+  if (deep !== null) return unread(deep, TOO_DEEP);
+  // The library compares each key of a map with each other one.
+  const document = parseDocument(source, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
+  const problems: YamlProblem[] = document.errors.slice(0, MOST_PROBLEMS).map((error) => ({
     message: error.code === 'MULTIPLE_DOCS' ? SECOND : (error.message.split('\n')[0] ?? error.message),
     start: error.pos[0],
     end: Math.max(error.pos[1], error.pos[0] + 1),
   }));
+  if (!problems.length) problems.push(...excesses(document, repeats));
   let value: unknown = null;
   try {
     value = problems.length ? null : document.toJS({ maxAliasCount: 100 });
-    if (holdsItself(value)) return unread(0);
+    if (holdsItself(value)) return unread(0, TOO_DEEP);
   } catch (error) {
     problems.push({ message: error instanceof Error ? error.message : String(error), start: 0, end: 1 });
   }
@@ -49,12 +69,41 @@ export function readYaml(source: string, { repeats = false } = {}): Yaml {
 }
 
 const SECOND = 'A second document begins here; one file holds one.';
+const TOO_DEEP = 'This is nested too deeply to be read.';
 
-const unread = (start: number): Yaml => ({
+const unread = (start: number, message: string): Yaml => ({
   value: null,
-  problems: [{ message: 'This is nested too deeply to be read.', start, end: start + 1 }],
+  problems: [{ message, start, end: start + 1 }],
   at: () => ({ start, end: start + 1 }),
 });
+
+/** Keys that stand twice, and the alias that is one too many. */
+function excesses(document: Document, repeats: boolean): YamlProblem[] {
+  const found: YamlProblem[] = [];
+  const report = (node: unknown, message: string): void => {
+    found.push({ message, ...((isNode(node) && rangeOf(node)) || span(0, 1)) });
+  };
+  let aliases = 0;
+  visit(document, {
+    Alias(_, alias) {
+      aliases++;
+      if (aliases <= MOST_ALIASES) return;
+      report(alias, 'This file has too many aliases.');
+      return visit.BREAK;
+    },
+    Map(_, { items }) {
+      if (repeats) return;
+      const keys = new Set<unknown>();
+      for (const { key } of items) {
+        const name = isScalar(key) ? key.value : key;
+        if (keys.has(name)) report(key, 'Map keys must be unique');
+        keys.add(name);
+      }
+      return found.length < MOST_PROBLEMS ? undefined : visit.BREAK;
+    },
+  });
+  return found.slice(0, MOST_PROBLEMS);
+}
 
 /** Where the nesting gets too deep, as far as that shows without reading: brackets, list marks on one line, indents. */
 function tooDeep(source: string): number | null {
@@ -96,31 +145,6 @@ function rangeOf(node: Node): Span | null {
   return node.range ? { start: node.range[0], end: Math.max(node.range[1], node.range[0] + 1) } : null;
 }
 
-/**
- * A file with an item put into the list under a key, in order, each item a block or a line of its own; everything else,
- * comments included, stays. `base` gives the keys that a new file starts with.
- */
-export function listItemPut(
-  source: string,
-  key: string,
-  item: Readonly<Record<string, unknown>>,
-  order: (a: unknown, b: unknown) => number,
-  base: Readonly<Record<string, unknown>>,
-  onOneLine = false,
-): string {
-  const document = parseDocument(source, { logLevel: 'silent' });
-  if (!isMap(document.contents))
-    document.contents = document.createNode({ ...base }) as unknown as typeof document.contents;
-  const found = document.get(key);
-  const list = isSeq(found) ? found : document.createNode([]);
-  if (!isSeq(found)) document.set(key, list);
-  list.flow = false;
-  commentsToItems(list);
-  const place = list.items.findIndex((other) => order(isNode(other) ? other.toJS(document) : other, item) > 0);
-  list.items.splice(place < 0 ? list.items.length : place, 0, document.createNode(item, { flow: onOneLine }));
-  return document.toString({ lineWidth: 0 });
-}
-
 /** A file with a value at a path, maps made on the way; comments and everything else stay. */
 export const yamlSet = (source: string, path: Path, value: unknown): string =>
   edited(source, (document) => document.setIn(path, document.createNode(value)));
@@ -136,7 +160,7 @@ export const yamlAdded = (source: string, path: Path, item: unknown): string =>
     else document.setIn(path, document.createNode([item]));
   });
 
-type Path = readonly (string | number)[];
+export type Path = readonly (string | number)[];
 
 function edited(source: string, change: (document: Document) => void): string {
   const document = parseDocument(source, { logLevel: 'silent' }) as Document;
@@ -144,22 +168,4 @@ function edited(source: string, change: (document: Document) => void): string {
   change(document);
   const text = document.toString({ lineWidth: 0, flowCollectionPadding: /[[{] \S/.test(source) });
   return source.includes('\r\n') ? text.replace(/\r?\n/g, '\r\n') : text;
-}
-
-/** A file without the items of a list that match. */
-export function listItemTaken(source: string, key: string, matches: (item: unknown) => boolean): string {
-  const document = parseDocument(source, { logLevel: 'silent' });
-  const list = document.get(key);
-  if (!isSeq(list)) return source;
-  commentsToItems(list);
-  list.items = list.items.filter((item) => !matches(isNode(item) ? item.toJS(document) : item));
-  return document.toString({ lineWidth: 0 });
-}
-
-/** A comment above the first item is read as the list's; it goes with the item. */
-function commentsToItems(list: YAMLSeq): void {
-  const [first] = list.items;
-  if (!list.commentBefore || !isNode(first)) return;
-  first.commentBefore = list.commentBefore;
-  list.commentBefore = null;
 }

@@ -9,9 +9,10 @@ import {
   type Link,
   type LoadedConfig,
   layersOf,
+  MOST_PROBLEMS,
   parseConfig,
   personalLayer,
-  problemAt,
+  placing,
 } from '../../core/index.ts';
 import type { Untrusted } from '../../protocol.ts';
 import { toConfigDiagnostic } from '../convert.ts';
@@ -131,9 +132,11 @@ export function createConfigurations(host: Host): Configurations {
     const found = await Promise.all(
       named.map((path) => host.styles.has(beside(name, path, withinOf(name, folders)) ?? '')),
     );
-    return named.flatMap((path, i) =>
-      found[i] ? [] : [problemAt(yaml, ['vale'], `No such folder: “${baseName(path)}.”`)],
-    );
+    const place = placing(yaml);
+    return named
+      .filter((_, i) => !found[i])
+      .slice(0, MOST_PROBLEMS)
+      .map((path) => place(['vale'], `No such folder: “${baseName(path)}.”`));
   }
 
   /** Takes back what was said of files that no configuration leads to any more. */
