@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseDocument } from 'yaml';
 import { parseConfig } from '../src/core/index.ts';
-import { readPlain } from '../src/core/text/plainYaml.ts';
-import { readYaml } from '../src/core/text/yaml.ts';
+import { readPlain } from '../src/core/text/yaml/plainYaml.ts';
+import { readYaml } from '../src/core/text/yaml/yaml.ts';
 import { random } from './random.ts';
 
 const STARTS = [

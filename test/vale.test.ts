@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { createDesk, defaultConfig, type Finding } from '../src/core/index.ts';
-import { readYaml } from '../src/core/text/yaml.ts';
+import { readYaml } from '../src/core/text/yaml/yaml.ts';
 import { isStyleFile, readStyles, type StyleFile } from '../src/core/valeStyles.ts';
 
 const FIXTURES = 'test/fixtures/vale';

@@ -164,7 +164,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   'known-words': ['src/core/article/tagger.ts'],
   'write-good': ['src/core/rules/writeGood/checks.ts'],
   re2js: ['src/core/vale/re2.ts'],
-  yaml: ['src/core/text/yaml.ts', 'src/core/text/yamlLists.ts'],
+  yaml: ['src/core/text/yaml/yaml.ts', 'src/core/text/yaml/yamlLists.ts'],
   'decode-named-character-reference': ['src/core/text/entities.ts'],
   '@cfworker/json-schema': ['src/core/engine/schemaErrors.ts'],
   mdast: [

@@ -111,5 +111,5 @@ export { applyTicks, type CheckedFact, type Tick, tickOf } from './sidecar/ticks
 export { anchorOf } from './text/anchors.ts';
 export { escapeMarkdown, printable, safeJson } from './text/escape.ts';
 export { applyEdits, type Edit, type Span, textOf } from './text/spans.ts';
-export { MOST_PROBLEMS } from './text/yaml.ts';
+export { MOST_PROBLEMS } from './text/yaml/yaml.ts';
 export { schoolGrade } from './vale/grade.ts';

@@ -13,7 +13,7 @@ import {
 } from '../rules/rule.ts';
 import type { Theme } from '../rules/themes.ts';
 import { isRecord } from '../text/records.ts';
-import { readYaml } from '../text/yaml.ts';
+import { readYaml } from '../text/yaml/yaml.ts';
 import { type ConfigProblem, problem, problemsOf } from './configProblems.ts';
 import { globMistake, isAmong } from './globs.ts';
 import { mistakes } from './schemaErrors.ts';

@@ -1,6 +1,6 @@
 import type { Level } from '../rules/packs.ts';
 import type { Term } from '../rules/rule.ts';
-import { readYaml, valueAt, yamlAdded, yamlSet } from '../text/yaml.ts';
+import { readYaml, valueAt, yamlAdded, yamlSet } from '../text/yaml/yaml.ts';
 import { parseConfig } from './config.ts';
 
 /** A decision that a fix writes into a configuration file. */

@@ -1,4 +1,4 @@
-import { type Path, readYaml, type YamlProblem } from '../text/yaml.ts';
+import { type Path, readYaml, type YamlProblem } from '../text/yaml/yaml.ts';
 
 /** A mistake in a configuration or a sidecar. Line and column count from 1; offsets in UTF-16 units. */
 export interface ConfigProblem {

@@ -3,7 +3,7 @@ import { rules } from '../rules/index.ts';
 import { STYLE_PACKS, type StylePack } from '../rules/packs.ts';
 import { idsOf } from '../rules/rule.ts';
 import { addTo } from '../text/lists.ts';
-import { MOST_PROBLEMS, type Path } from '../text/yaml.ts';
+import { MOST_PROBLEMS, type Path } from '../text/yaml/yaml.ts';
 import {
   type Config,
   type ConfigFile,

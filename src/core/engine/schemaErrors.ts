@@ -1,6 +1,6 @@
 import { type OutputUnit, Validator } from '@cfworker/json-schema';
 import { addTo } from '../text/lists.ts';
-import { MOST_PROBLEMS, valueAt } from '../text/yaml.ts';
+import { MOST_PROBLEMS, valueAt } from '../text/yaml/yaml.ts';
 
 /** Something that a schema does not allow, at a path of keys and indexes. */
 export interface Mistake {

@@ -1,7 +1,7 @@
 import { type Config, parseConfig, settingFor } from '../engine/config.ts';
 import { rules } from '../rules/index.ts';
 import { packs, STYLE_PACKS, type StylePack } from '../rules/packs.ts';
-import { readYaml, valueAt, yamlSet } from '../text/yaml.ts';
+import { readYaml, valueAt, yamlSet } from '../text/yaml/yaml.ts';
 import type { Counts, Evidence } from './evidence.ts';
 import type { Topic } from './topics.ts';
 

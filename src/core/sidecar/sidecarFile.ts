@@ -1,8 +1,8 @@
 import { type ConfigProblem, placing, problem, problemsOf } from '../engine/configProblems.ts';
 import type { Stet } from '../engine/stet.ts';
 import { isRecord } from '../text/records.ts';
-import { MOST_PROBLEMS, type Path, readYaml, yamlSet, yamlTaken } from '../text/yaml.ts';
-import { listChanged, partEdited } from '../text/yamlLists.ts';
+import { MOST_PROBLEMS, type Path, readYaml, yamlSet, yamlTaken } from '../text/yaml/yaml.ts';
+import { listChanged, partEdited } from '../text/yaml/yamlLists.ts';
 import type { Query, Reply, Signed } from './queries.ts';
 import type { Seal } from './seal.ts';
 import { type Tick, tickId } from './ticks.ts';

@@ -1,6 +1,6 @@
 import type { Severity } from '../rules/rule.ts';
 import { isRecord } from '../text/records.ts';
-import type { Yaml, YamlProblem } from '../text/yaml.ts';
+import type { Yaml, YamlProblem } from '../text/yaml/yaml.ts';
 
 /** The checks of Vale that run here, each with its own fields; https://vale.sh/docs has them all. */
 export const CHECKS = [

@@ -1,7 +1,7 @@
 import type { Article } from '../article/model.ts';
 import { type AnyRule, defineRule, type Report } from '../rules/rule.ts';
 import { shift } from '../text/spans.ts';
-import type { Yaml, YamlProblem } from '../text/yaml.ts';
+import type { Yaml, YamlProblem } from '../text/yaml/yaml.ts';
 import { conditional, consistency } from './agreement.ts';
 import { capitalization } from './capitals.ts';
 import type { Check, Hit, Kit, MakeCheck } from './check.ts';

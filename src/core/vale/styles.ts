@@ -1,6 +1,6 @@
 import type { AnyRule } from '../rules/rule.ts';
 import { allMatches } from '../text/matches.ts';
-import { readYaml, type YamlProblem } from '../text/yaml.ts';
+import { readYaml, type YamlProblem } from '../text/yaml/yaml.ts';
 import { type Compile, whyNot } from './pattern.ts';
 import { valeRule } from './rule.ts';
 

@@ -2,7 +2,7 @@ import type { FrontMatterBlock } from '../../text/frontMatter.ts';
 import { allMatches } from '../../text/matches.ts';
 import type { Span } from '../../text/spans.ts';
 import { readToml } from '../../text/toml.ts';
-import { readYaml, type Yaml } from '../../text/yaml.ts';
+import { readYaml, type Yaml } from '../../text/yaml/yaml.ts';
 import { isoMoment } from '../dates/dates.ts';
 import { readCredit } from '../furniture/captions.ts';
 import type { PassageKind } from '../model.ts';

@@ -3,7 +3,7 @@ import type { Article } from '../../article/model.ts';
 import { frontMatterAt } from '../../text/frontMatter.ts';
 import { isRecord } from '../../text/records.ts';
 import { readToml } from '../../text/toml.ts';
-import { readYaml } from '../../text/yaml.ts';
+import { readYaml } from '../../text/yaml/yaml.ts';
 
 /** Names by the keys under which a site keeps its authors. */
 export type SiteAuthors = ReadonlyMap<string, string>;

@@ -1,4 +1,4 @@
-import { type Span, span } from './spans.ts';
+import { type Span, span } from '../spans.ts';
 
 /**
  * A file in the plain part of YAML, which Copydesk writes and most people do: maps and lists in blocks, values of one

@@ -1,6 +1,6 @@
 import { Document, isMap, isNode, isSeq, parseDocument, type YAMLSeq } from 'yaml';
+import { applyEdits, type Edit, span } from '../spans.ts';
 import { type PlainYaml, readPlain } from './plainYaml.ts';
-import { applyEdits, type Edit, span } from './spans.ts';
 import type { Path } from './yaml.ts';
 
 type Item = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml';
+import { type Span, span } from '../spans.ts';
 import { readPlain } from './plainYaml.ts';
-import { type Span, span } from './spans.ts';
 
 export interface YamlProblem extends Span {
   readonly message: string;
@@ -52,12 +52,12 @@ function readWhole(source: string, repeats: boolean): Yaml {
   if (deep !== null) return unread(deep, TOO_DEEP);
   // The library compares each key of a map with each other one.
   const document = parseDocument(source, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
-  const problems: YamlProblem[] = document.errors.slice(0, MOST_PROBLEMS).map((error) => ({
+  const errors = document.errors.slice(0, MOST_PROBLEMS).map((error) => ({
     message: error.code === 'MULTIPLE_DOCS' ? SECOND : (error.message.split('\n')[0] ?? error.message),
     start: error.pos[0],
     end: Math.max(error.pos[1], error.pos[0] + 1),
   }));
-  if (!problems.length) problems.push(...excesses(document, repeats));
+  const problems: YamlProblem[] = errors.length ? errors : excesses(document, repeats);
   let value: unknown = null;
   try {
     value = problems.length ? null : document.toJS({ maxAliasCount: 100 });
