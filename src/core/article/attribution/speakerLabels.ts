@@ -50,7 +50,7 @@ export function creditLine(tokens: readonly Token[], at: number): Attribution | 
   if (tokens[from]?.text === '.') from++;
   const bracket = /^[([]$/.test(tokens[from]?.text ?? '');
   if (!bracket && !isDash(tokens[from])) return null;
-  while (isDash(tokens[from]) || (bracket && tokens[from]!.kind === 'punct')) from++;
+  while (isDash(tokens[from]) || (bracket && tokens[from]?.kind === 'punct')) from++;
   const to = tokens.length;
   if (from >= to || to - from > LONGEST || !tokens[from]!.capital) return null;
   if (tokens.slice(from, to).some((token, i) => token.kind === 'quote' || (i > 0 && isCue(tokens, from + i, from))))
