@@ -309,6 +309,17 @@ describe('front matter', () => {
     assert.ok(reasons.includes('+ front matter with the issue of a periodical'));
     assert.ok(!reasons.some((reason) => reason.includes('software')), reasons.join('\n'));
   });
+  test('with two sections in one is a newspaper’s', () => {
+    const { reasons } = detect(post('author: Ana Ruiz\ncategory: "Politics & World Events"\n'), 'a.md');
+    assert.ok(reasons.includes('+ front matter with a section of a newspaper'), reasons.join('\n'));
+  });
+  test('and a link to the source behind each item make a digest of the news', () => {
+    const item = 'The harbor board shut the north quay on Monday after divers found cracks in nine of its piles.';
+    const digest = `${item} ([Port Ada Ledger](https://ledger.example/news/2026/11/quay))\n\n`.repeat(12);
+    const { article, reasons } = detect(`---\ntitle: Day 1267\n---\n\n${digest}`, '2026-11-03-day-1267.md');
+    assert.ok(article, reasons.join('\n'));
+    assert.ok(!reasons.includes('− many links'), reasons.join('\n'));
+  });
   test('with a place to register is an event’s', () => {
     const talk =
       'We look at how piles are checked, and what a port can learn from the last ten years of dives.\n\n'.repeat(4);

@@ -56,7 +56,7 @@ const OWN_WORK =
 
 /** Sections of newspapers, as front matter names them. Many a site has news; opinion, sports and obituaries are a newspaper's. */
 const SECTION =
-  /^(?:ops?[- ]?eds?|opinions?|editorials?|columns?|columnists?|letters(?: to the editor)?|sports?|features?|arts|arts (?:&|and) (?:entertainment|culture|life)|a&e|entertainment|culture|lifestyle|comment|films?|movies|music|books|theatre|theater|tv|television|celebrity|showbiz|fashion|food|world|nation|campus|metro|local(?: news)?|city|community|politics|elections?|government|crime|courts|obituaries|investigations?|front page|education|health|business|school|commentary|satire|reviews?|interviews?|profiles?|essays?|people)$/i;
+  /^(?:ops?[- ]?eds?|opinions?|editorials?|columns?|columnists?|letters(?: to the editor)?|sports?|features?|arts|a&e|entertainment|culture|lifestyle|comment|films?|movies|music|books|theatre|theater|tv|television|celebrity|showbiz|fashion|food|world|world events|current (?:affairs|events)|geopolitics|international|nation|national|campus|metro|local(?: news)?|city|community|politics|elections?|government|crime|courts|obituaries|investigations?|front page|education|health|business|school|commentary|satire|interviews?|profiles?|essays?|people)$/i;
 
 /** Every sign by its id. The weights are learnt from labelled files, see scripts/learn-detection.mjs. */
 export const SIGNS = {
@@ -148,12 +148,12 @@ export const SIGNS = {
           copy.counts.sources === 0 &&
           copy.furniture.dateline === undefined &&
           newsFieldsOf(copy) === 0 &&
-          !sectionsOf(copy.frontMatter).some((name) => SECTION.test(name)),
+          !inSection(copy),
       ),
   },
   section: {
     reason: 'front matter with a section of a newspaper',
-    measure: ({ frontMatter }) => yes(sectionsOf(frontMatter).some((name) => SECTION.test(name))),
+    measure: (copy) => yes(inSection(copy)),
   },
   ownWork: {
     reason: 'tells of the writers’ own work',
@@ -181,7 +181,7 @@ export const SIGNS = {
     reason: 'reads like prose',
     lack: 'very little prose',
     measure: ({ paragraphs, counts }) => {
-      const prose = paragraphs.filter((line) => wordCount(line) >= 12 && /[.!?]["”’')*_]*\s*$/.test(line));
+      const prose = paragraphs.filter((line) => wordCount(line) >= 12 && PROSE_END.test(line.replace(ADDRESS, '')));
       return counts.words ? prose.reduce((sum, line) => sum + wordCount(line), 0) / counts.words : 0;
     },
   },
@@ -200,7 +200,7 @@ export const SIGNS = {
   namedCredits: { reason: 'names its speakers', measure: ({ counts }) => upTo(8, counts.rate(counts.named)) },
   accordingTo: {
     reason: 'cites sources',
-    measure: ({ counts }) => upTo(4, counts.rate(counts.sources)),
+    measure: ({ text, counts }) => upTo(4, counts.rate(counts.sources + linkedSources(text))),
   },
   days: { reason: 'gives days and times', measure: ({ counts }) => upTo(10, counts.rate(counts.time)) },
   offices: { reason: 'names offices and institutions', measure: ({ counts }) => upTo(16, counts.rate(counts.offices)) },
@@ -255,9 +255,9 @@ export const SIGNS = {
   },
   links: {
     reason: 'many links',
-    // A short post may have two.
+    // A short post may have two, and a source that is linked is named.
     measure: ({ text, counts }) =>
-      upTo(0.03, Math.max(0, (text.match(/https?:\/\/|\]\(|\]\[/g)?.length ?? 0) - 2) / (counts.words + 1)),
+      upTo(0.03, Math.max(0, linksIn(text) - 2 * linkedSources(text) - 2) / (counts.words + 1)),
   },
   mail: {
     reason: 'has email headers',
@@ -392,6 +392,12 @@ function sectionsOf(frontMatter: string): string[] {
   );
 }
 
+/** "Arts & Entertainment" is two sections in one. */
+const inSection = ({ frontMatter }: Copy): boolean =>
+  sectionsOf(frontMatter).some((name) =>
+    [name, ...name.split(/ (?:&|and) /)].some((part) => SECTION.test(part.trim())),
+  );
+
 const AUTHOR = 'authors?|bylines?|contributors?|writers?|reporters?|staff';
 
 /** A post says what it is called, who wrote it and when; the day may stand in the name of its file. */
@@ -452,6 +458,14 @@ function withoutSpans(text: string, spans: readonly Span[]): string {
 
 /** The address of a link, which is nobody's prose. */
 const ADDRESS = /\]\([^()\n]{1,500}\)|https?:\/\/[^\s)>\]]{1,500}/g;
+
+/** The end of a sentence, and the source that a digest names in brackets behind it. */
+const PROSE_END = /[.!?]["”’')*_]*(?:\s*\([^()\n]{1,120}\))?\s*$/;
+
+const linksIn = (text: string): number => text.match(/https?:\/\/|\]\(|\]\[/g)?.length ?? 0;
+
+/** "([Reuters](https://…))": who reported it, as digests of the news give it. A number of an issue is no source. */
+const linkedSources = (text: string): number => text.match(/[(/]\s*\[\p{Lu}[^\]\n#@]{1,40}\]\(https?:/gu)?.length ?? 0;
 
 /** Words in quotation marks, which are not the writer's. */
 const QUOTED = /["“][^"“”\n]{1,600}["”]/g;
