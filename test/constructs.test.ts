@@ -45,6 +45,23 @@ const CASES: Readonly<Record<string, Case>> = {
     has: ['The chair.'],
     lacks: ['page.image', 'site.photographer'],
   },
+  'python-block': {
+    copy: '![x](pool.jpg)\n/// caption\nSwimmers in July. Photo: Jon Vale\n///\n\n/// note | How we know\nFrom minutes.\n///',
+    has: ['Swimmers in July.', 'Jon Vale', 'How we know', 'From minutes.'],
+    lacks: ['///', '/// caption', 'note |'],
+    html: ['<figcaption><span class="caption">Swimmers in July.'],
+  },
+  'emoji-names': { copy: 'It closes :wave: at 10:30:15 for good.', has: ['10:30:15 for good'], lacks: [':wave:'] },
+  'pandoc-verse': {
+    copy: '| The pool is cold\n|    and the town is old.',
+    has: ['The pool is cold', 'and the town is old.'],
+    lacks: ['|'],
+    html: ['<br>'],
+  },
+  'link-named-like-a-tag': {
+    copy: 'See the [video of the vote](https://a.example/v) and the [image gallery](https://a.example/g).',
+    has: ['video of the vote', 'image gallery'],
+  },
   'python-contents': { copy: '[TOC]', lacks: ['TOC'] },
   'liquid-address-over-lines': {
     copy: 'See [the plan](\n    {%- include asset_path\n        file_name = "plan.pdf"\n    -%}\n) and\n[the map]({% include asset_path %}).',

@@ -167,6 +167,11 @@ const FORMS: Readonly<Record<string, Form>> = {
     has: ['Mina Holt'],
     headline: 'Harrow to sell "Alba"',
   },
+  'what Hugo keeps under params': {
+    text: `+++\ntitle = "Harrow to sell its ferry"\n[params]\n  author = "Mina Holt"\n  subtitle = "Debts come first"\n+++\n\n${LEAD}\n`,
+    has: ['Debts come first'],
+    byline: 'By Mina Holt',
+  },
   'a long string of TOML': {
     text: `+++\ntitle = "Harrow to sell its ferry"\ndescription = """\nThe port says \\u201cno\\u201d \\\n  to repairs."""\n+++\n\n${LEAD}\n`,
     has: ['The port says “no” to repairs.'],

@@ -190,6 +190,15 @@ describe('import', () => {
     });
   });
 
+  test('a saved page may hold a brief, and is none without a heading', async () => {
+    const brief = (head: string): Uint8Array =>
+      bytes(
+        `<html><body><nav><a href="/">Home</a></nav>${head}<p>Braydon shut its pool on Monday after cracks were found.</p></body></html>`,
+      );
+    const [story] = await importArticles('brief.html', brief('<h1>Pool shut</h1>'));
+    assert.match(story!.markdown, /Pool shut[\s\S]*Braydon shut its pool/);
+    await assert.rejects(importArticles('brief.html', brief('')), ImportError);
+  });
   test('NITF: furniture in front matter, notes to editors as comments, media as figures', async () => {
     const markdown = await imported(
       'pool.xml',

@@ -4,8 +4,11 @@ import { bylineOf, type Fields, foreign, momentOf, record, textOf } from './mach
 import { fileOf } from './markdown.ts';
 import { ImportError, type Imported, type Story } from './story.ts';
 
-/** Words below which a page holds no article. */
-const FEWEST = 30;
+/** Words below which a page holds no article; a page with one heading of its own may be a brief. */
+const fewestIn = (page: Root): number => (elementsIn(page, ({ tagName }) => tagName === 'h1').length === 1 ? 8 : 30);
+
+/** Words that a line of who wrote it, and when, does not have. */
+const LONGEST_SIGNED = 30;
 
 /** Words below which a paragraph may be a line of a site's own. */
 const SHORTEST = 10;
@@ -21,15 +24,16 @@ const STORY_CLASS = /(?:^|\s)(?:entry-content|post-content|article-(?:body|conte
 /** A web page as a browser saves it: what it says of itself, and the story without what stands around it. */
 export function importPage(html: string): Imported {
   const page = fromHtml(html);
-  const body = storyIn(page);
+  const fewest = fewestIn(page);
+  const body = storyIn(page, fewest);
   const title = titleOf(page, body);
   const story = withoutAround(body, title);
-  if (wordsOf(story).length < FEWEST) throw new ImportError('there is no article in it');
+  if (wordsOf(story).length < fewest) throw new ImportError('there is no article in it');
   return fileOf({ ...aboutOf(page), title, html: { type: 'root', children: story.children } });
 }
 
 /** The element that the page says is the story, or else the one right around most of its copy. */
-function storyIn(page: Root): Element {
+function storyIn(page: Root, fewest: number): Element {
   const marks: readonly ((element: Element) => boolean)[] = [
     (element) => /\barticleBody\b/.test(String(element.properties.itemProp ?? '')),
     (element) => STORY_CLASS.test(classOf(element)),
@@ -40,10 +44,10 @@ function storyIn(page: Root): Element {
     const [longest] = elementsIn(page, mark)
       .map((element) => ({ element, words: wordsOf(element).length }))
       .sort((a, b) => b.words - a.words);
-    if (longest && longest.words >= FEWEST) return longest.element;
+    if (longest && longest.words >= fewest) return longest.element;
   }
   const [densest] = [...copyWithin(page)].sort(([, one], [, other]) => other - one);
-  if (!densest || densest[1] < FEWEST) throw new ImportError('there is no article in it');
+  if (!densest || densest[1] < fewest) throw new ImportError('there is no article in it');
   return densest[0];
 }
 
@@ -74,7 +78,7 @@ function withoutAround(element: Element, title: string): Element {
       AROUND.has(child.tagName) ||
       child.properties.ariaHidden === 'true' ||
       AROUND_CLASS.test(classOf(child)) ||
-      (SIGNED_CLASS.test(classOf(child)) && wordsOf(child).length < FEWEST) ||
+      (SIGNED_CLASS.test(classOf(child)) && wordsOf(child).length < LONGEST_SIGNED) ||
       (child.tagName === 'h1' && lineOf(child) === title)
     );
   const children = element.children

@@ -60,7 +60,7 @@ const NAMES = /^(?:speaker|author|by|name|cite|citation|attribution|who|source|c
 
 /** Finds every construct of a text. Linear. `isCode` says that its braces hold code, whatever it imports. */
 export function constructsIn(text: string, isCode = false): Constructs {
-  if (!/[{[]|^:::|^!!!|^(?:import|export)\s|<[A-Z]|^<-|%%| \^/m.test(text)) return NONE;
+  if (!/[{[]|:[a-z:]|^\/\/\/|^\||^!!!|^(?:import|export)\s|<[A-Z]|^<-|%%| \^/m.test(text)) return NONE;
   const tags = known(tagsIn(text, isCode).sort((a, b) => a.start - b.start));
   if (!tags.length) return NONE;
   const partners = pairs(tags);

@@ -262,9 +262,9 @@ class Fields {
   }
 
   #keyOf(slot: Slot): readonly string[] | undefined {
-    return [...(this.#own[slot] ?? []), ...FRONT_MATTER_KEYS[slot]]
-      .map((key) => key.split('.').map(plainKey))
-      .find((key) => this.#under(slot, key).length > 0);
+    const keys = [...(this.#own[slot] ?? []), ...FRONT_MATTER_KEYS[slot]].map((key) => key.split('.').map(plainKey));
+    // Hugo keeps what a site adds of its own under "params".
+    return [...keys, ...keys.map((key) => ['params', ...key])].find((key) => this.#under(slot, key).length > 0);
   }
 
   #under(slot: Slot, key: readonly string[]): Entry[] {

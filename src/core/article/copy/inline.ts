@@ -12,7 +12,7 @@ export const spanOf = (node: Nodes): Span => ({
 
 /** Hugo, Liquid and WordPress shortcodes and the marks of footnotes: instructions to a site, no copy. */
 const SHORTCODE =
-  /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|\[\/?(?:caption|gallery|embed|video|audio|youtube|vimeo|tweet|twitter|instagram|pullquote|sidebar|image|gist|playlist|newsletter|related|ad)\b[^\]\n]*\]|\[\^[^\]\n]{1,60}\](?::[ \t]?)?|\{:[^{}\n]{1,300}\}|(?<![ \t])[ \t]+\{[#.][^{}\n]*\}$/g;
+  /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|\[\/?(?:caption|gallery|embed|video|audio|youtube|vimeo|tweet|twitter|instagram|pullquote|sidebar|image|gist|playlist|newsletter|related|ad)\b[^\]\n]*\](?!\()|\[\^[^\]\n]{1,60}\](?::[ \t]?)?|\{:[^{}\n]{1,300}\}|(?<![ \t])[ \t]+\{[#.][^{}\n]*\}$/g;
 const EXTENDED =
   /(?<![~=\\])(?:~~(?=\S)[^~\n]{1,300}~~|==(?=\S)[^=\n]{1,300}==)(?![~=])|(?<=[\p{L}\d])(?:~[\p{L}\d]{1,9}~|\^[\p{L}\d]{1,9}\^)|(?<!!)\[\[(?<page>[^[\]\n]{1,200})\]\]/gu;
 const ESCAPE = /\\(?=[!-/:-@[-`{-~])/g;

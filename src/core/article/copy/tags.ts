@@ -29,6 +29,7 @@ const START = new RegExp(
     '\\{\\+\\+|\\{--|\\{~~|\\{==|\\{>>', // CriticMarkup
     '(?<=[\\])])\\{(?=[.#=\\w])', // pandoc
     '^:{3,}', // pandoc: a division
+    '^\\/{3,}(?:[ \\t][^\\n]*)?$', // Python-Markdown: a block
     '^!!![ \\t]', // Python-Markdown: an admonition
     '^[*+-] [^\\n]{1,60}\\n\\{:[ \\t]{0,9}toc[^{}\\n]{0,60}\\}', // kramdown: a table of contents
     '^\\*\\[[^\\]\\n]{1,60}\\]:[^\\n]*', // kramdown: an abbreviation
@@ -39,6 +40,8 @@ const START = new RegExp(
     '\\[\\^', // footnotes
     '\\^\\[', // pandoc: a footnote in its place
     '[ \\t]?\\[(?:(?:see|cf\\.|e\\.g\\.,?) )?-?@\\w', // pandoc: a citation
+    '(?<![\\w:/]):[a-z][a-z\\d_+-]{1,28}:(?![\\w:])', // an emoji by its name
+    '^\\|[ \\t]+(?=[\\w“‘"\'(][^|\\n]*$)', // pandoc: a line of verse
     '\\]\\((?=[^()\\s<"])', // an address, which may hold spaces
     '^\\[TOC\\][ \\t]*$', // Python-Markdown: a table of contents
     '(?<=^[ \\t]{0,9}(?:[-*+]|\\d{1,3}[.)]) )\\[[ xX]\\] ', // a task
@@ -100,6 +103,11 @@ function tagAt(text: string, start: number, opening: string, code: boolean): Tag
       return one(division(source, start));
     case '!!':
       return one(admonition(source, start));
+    case '//':
+      return one(block(opening, start));
+    case '| ':
+    case '|\t':
+      return mark(opening.length, /\n\|[^\n]*\n$/.test(text.slice(Math.max(0, start - 300), start)) ? '\n' : undefined);
     case 'im':
     case 'ex':
       return mark(moduleEnd(source));
@@ -131,6 +139,7 @@ function tagAt(text: string, start: number, opening: string, code: boolean): Tag
     case '\t%':
       return mark(remarkEnd(source, opening.length)).filter(isSome);
   }
+  if (/^:[a-z]/.test(opening)) return mark(opening.length);
   if (opening.endsWith('@', opening.length - 1)) return mark(citationEnd(source)).filter(isSome);
   if (/^\{[+\-~=>]{2}/.test(opening)) return critic(source, start);
   if (opening.startsWith('<')) return one(component(source, start));
@@ -242,6 +251,25 @@ function division(source: string, start: number): Tag | null {
     attributes: attributesIn(match[0], start),
     rest: words < 0 ? at(start) : { start: start + words, end: start + words + match[2]!.length },
   };
+}
+
+/** `/// note | How we know`, and the `///` that closes it. The words of `/// caption` go on with the picture above them. */
+function block(line: string, start: number): Tag | null {
+  const words = line.trimEnd();
+  const match = /^\/{3,}[ \t]{0,9}(?:([a-z][\w-]{0,40})[ \t]{0,9}(?:\|([^\n]*))?)?$/.exec(words);
+  if (!match) return null;
+  const [, name = '', title = ''] = match;
+  const end = start + words.length;
+  const made: Tag = {
+    ...EMPTY,
+    form: 'division',
+    name,
+    side: name ? 'opens' : 'closes',
+    start,
+    end,
+    rest: { start: end - title.trimStart().length, end },
+  };
+  return name.endsWith('caption') ? { ...made, shows: ' ' } : made;
 }
 
 /** `!!! note "How we know"`. */
