@@ -17,7 +17,7 @@ ascent|assent|gave+their gave+his gave+her gave+its gives+its royal|. to|*
 steal|steel|a an the of stainless new old with|pipe pipes beam beams mill mills plant plants door doors bridge rod rods frame industry company workers worker cables fence roof plate plates structure tariffs maker makers drum|*
 cite|site|the this building construction burial crash camp historic|of where for in was is near will and|*
 sited|cited|was were been|for|*
-principle|principal|school school's assistant vice interim high elementary middle|. said sent told was has is will who at and|*
+principle|principal|school school's assistant vice interim|. said sent told was has is will who at and|*
 principal|principle|in on|.|*
 desert|dessert|served serve serves serving for|. after and with|*
 dessert|desert|mojave sahara sonoran|.|*

@@ -320,11 +320,19 @@ function wordsAt(source: string, yaml: Yaml, path: Path): Span {
   return { start, end };
 }
 
+/** A value in quotes that goes on at the margin, which YAML wants indented. */
+const AT_MARGIN = /^([\w-]+):[ \t]+"([^"\n]{0,500}\n[^"]{1,2000})"[ \t]*\r?$/gm;
+
 /** What can be saved of YAML that does not parse, such as a headline with an unquoted colon: its simple lines. */
 function lineEntries(source: string): Entry[] {
-  return [...source.matchAll(/^([\w-]+):[ \t]+(["']?)(\S[^\n\r]*?)\2[ \t]*\r?$/gm)].flatMap((match) => {
+  const long = [...source.matchAll(AT_MARGIN)].map((match): Entry => {
+    const start = match.index + match[0].indexOf('"') + 1;
+    return { path: [match[1]!], value: match[2]!, start, end: start + match[2]!.length };
+  });
+  const lines = [...source.matchAll(/^([\w-]+):[ \t]+(["']?)(\S[^\n\r]*?)\2[ \t]*\r?$/gm)].flatMap((match) => {
     const value = match[3]!;
     const start = match.index + match[0].indexOf(value, match[1]!.length + 1);
+    if (long.some((one) => start + 1 >= one.start && start <= one.end)) return [];
     const listed = /^\[([^[\]]*)\]$/.exec(value)?.[1];
     if (listed === undefined) return [{ path: [match[1]!], value, start, end: start + value.length }];
     return allMatches(listed, /[^\s,"'][^,"']*/g).map(({ index, 0: item }, i) => {
@@ -332,4 +340,5 @@ function lineEntries(source: string): Entry[] {
       return { path: [match[1]!, i], value: item, start: at, end: at + item.length };
     });
   });
+  return [...lines, ...long].sort((a, b) => a.start - b.start);
 }

@@ -79,9 +79,10 @@ const HEDGE_ENDS: ReadonlySet<string> = new Set(
 );
 const LAST_WORD = /([A-Za-z]{1,30})\.?\s{1,3}(?:an?\s{1,3})?$/;
 
-const TIME_UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'century'];
+const TIME_UNITS = ['millisecond', 'second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'century'];
 /** Minutes of each; months and years are counted apart, in months. */
 const TIME_FACTORS: ReadonlyMap<string, readonly [kind: 'time' | 'months', factor: number]> = new Map([
+  ['millisecond', ['time', 1 / 60_000]],
   ['second', ['time', 1 / 60]],
   ['minute', ['time', 1]],
   ['hour', ['time', 60]],

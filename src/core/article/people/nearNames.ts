@@ -292,8 +292,11 @@ const isOneStem = (suspect: Form, usual: Form, doubt: boolean, reader: Reader): 
 const areTwoWords = (suspect: Form, usual: Form, reader: Reader): boolean =>
   reader.isWord(suspect.word) &&
   reader.isWord(usual.word) &&
-  !hasGivenName(usual, reader) &&
+  (!hasGivenName(usual, reader) || OF_PLACES.test(usual.word)) &&
   (!sharesName(suspect, usual) || arePair(suspect.word, usual.word));
+
+/** Words behind a given name that make a place of it: “Cole County.” */
+const OF_PLACES = /^(?:County|Valley|Island|River|Street|Park|School|Hall)$/;
 
 /** “Offensive MVP” and “defensive MVP”: two words with one ending, which no slip makes of each other. */
 const arePair = (a: string, b: string): boolean => a.length > 7 && a[0] !== b[0] && a.slice(-5) === b.slice(-5);

@@ -123,7 +123,7 @@ const isExtent = ({ mark, lead }: Opener, gaps: readonly string[], t: number): b
   (t > 0 && gaps[t] === ' to ');
 
 /** "nine people: six passengers, two crew members and a cyclist" */
-const AND_ONE = /^(?: [a-z'-]+){0,3},? and an? [a-z' -]{2,30}(?:[.;]|$)/;
+const AND_ONE = /^(?: [a-z'-]+){0,3},? and(?:, [a-z]+,)? an? [a-z' -]{2,30}(?:[.;]|$)/;
 
 /** “Seven people: the pilot, four passengers and two on the ground”: one part has no figure. */
 const holdsOneMore = (lead: string, between: readonly string[]): boolean =>
@@ -262,8 +262,8 @@ function closes(mark: string, after: string, gaps: readonly string[], from: numb
   if (mark === '(') return /^[^(]{0,60}\)/.test(after);
   if (!/ and (?:[a-z'-]+ ){0,3}$|, $|, which (?:gets?|got|receives?|received|will get|would get) $/.test(last))
     return false;
-  if (mark === '—') return !/^[^—]{0,60}, and\b/.test(after);
-  return (mark === ':' && AND_ONE.test(after)) || !/^[^.;]{0,40},? and (?:an?|the|one)\b/.test(after);
+  if (mark === '—') return !/^[^—]{0,60}(?:, and\b|\band, )/.test(after);
+  return (mark === ':' && AND_ONE.test(after)) || !/^[^.;]{0,40},? and(?:, [a-z]+,)? (?:an?|the|one)\b/.test(after);
 }
 
 const TOTAL =

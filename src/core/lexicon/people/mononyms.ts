@@ -1,6 +1,6 @@
-/** Performers and sports people known by one name. Heads of state are not among them: they are introduced. */
+/** Performers, sports people, thinkers and gods known by one name. Heads of state are not among them: they are introduced. */
 export const MONONYMS: ReadonlySet<string> = new Set(
-  'Adele Beyonce Beyoncé Bjork Björk Bono Cher Coolio Dido Drake Eminem Enya Eusebio Flea Halsey Kaka Lizzo Lorde Madonna Marta Moby Morrissey Neymar Pele Pelé Pink Prince Rihanna Ronaldinho Ronaldo Sade Seal Shakira Sia Slash Sting Usher Zendaya'.split(
+  'Adele Aristotle Beyonce Beyoncé Bjork Björk Bono Buddha Cher Confucius Coolio Dido Drake Eminem Enya Eusebio Flea Halsey Kaka Krishna Lizzo Lorde Madonna Marta Moby Morrissey Neymar Pele Pelé Pink Plato Prince Rihanna Ronaldinho Ronaldo Sade Seal Shakira Sia Slash Socrates Sting Usher Zendaya'.split(
     ' ',
   ),
 );

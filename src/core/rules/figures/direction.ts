@@ -22,6 +22,7 @@ Check both figures and the word with the source.`,
     other: 'One of the figures.',
   },
   examples: [
+    { good: 'They cut the time of a search from about 80 seconds to about 100 milliseconds.' },
     { bad: 'Sales at the yard fell to [[$281 million from $203 million]] last year.' },
     { bad: 'The jobless rate rose from [[7 percent in May to 4 percent]] in June.' },
     { bad: 'Some [[160 guards watched the parade, up from 190]] last year.' },

@@ -19,6 +19,9 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
     other: 'One of the parts.',
   },
   examples: [
+    {
+      good: 'The crew of seven — two pilots, four flight attendants and, unusually, an engineer — were picked in May.',
+    },
     { good: 'The stock has 20 buy recommendations, 5 hold and 5 sell.' },
     { good: 'The team grew from 73 to 140, and signed offices for a total of 400 people.' },
     { bad: 'The fire left [[12]] dead: seven men, three women and one child.' },

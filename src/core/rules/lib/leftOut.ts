@@ -274,6 +274,9 @@ const haveBeen: SlipKind = {
   },
 };
 
+/** “No arrests have made yet”, unlike “the changes have made numbers clearer.” */
+const ENDS_CLAUSE =
+  /^(?:|in|on|at|by|so|since|yet|from|after|over|this|last|until|as|during|and|but|public|available)$/;
 const ARRESTED = /^(?:arrested|charged|injured|hospitalized|evacuated|displaced|detained)$/;
 const HELD =
   /^(?:people|men|women|suspects?|man|woman|teenagers?|residents|students|families|boys?|girls?|drivers?|arrests?)$/;
@@ -287,7 +290,8 @@ function isDoneTo(around: Around): boolean {
     );
   if (next === 'made')
     return (
-      /^(?:arrests?|decisions?|changes|announcement|mistakes|threats|attempts)$/.test(before) && !OBJECT.test(second)
+      /^(?:arrests?|decisions?|changes|announcement|mistakes|threats|attempts)$/.test(before) &&
+      ENDS_CLAUSE.test(second)
     );
   if (/^(?:postponed|canceled|cancelled)$/.test(next))
     return around.markBehind(1) === '.' && !/^(?:officers|deputies|authorities|agents|officials)$/.test(before);

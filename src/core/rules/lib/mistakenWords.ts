@@ -521,7 +521,12 @@ const LITTLE: Readonly<Record<string, (around: Around) => Slip | null>> = {
   o: (around) => (isLone(around) ? slip(0, 0, 'to', 'of') : null),
   f: (around) => (isLone(around) ? slip(0, 0, 'of', 'if') : null),
   t: (around) => (isLone(around) ? slip(0, 0, 'to') : null),
-  n: (around) => (isLone(around) ? slip(0, 0, 'in', 'on') : null),
+  // “All n eigenvalues”: a number without a figure.
+  n: (around) =>
+    isLone(around) &&
+    (/^\p{Lu}|^\d/u.test(around.raw(1)) || /^(?:the|an?|his|her|its|their|this|that|these|those)$/.test(around.word(1)))
+      ? slip(0, 0, 'in', 'on')
+      : null,
   where(around) {
     const [before, next, second] = [around.word(-1), around.word(1), around.word(2)];
     if (

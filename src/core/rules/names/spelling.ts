@@ -66,6 +66,7 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
       bad: 'They met President Volodymyr Zelensky. He was not on the call with President [[Zelenskyy]]. Nobody knew of it.',
     },
     { good: 'Rolan Korbo left. The yard was shut, Korbo said. Others are Kerbo, Vando Marine and Hilst.' },
+    { good: 'Fires crossed Coal Country and Cole County. Crews came from Cole County.' },
     { good: 'Ruun Lowe left. The designer is a former director at Loewe.' },
     { good: 'ArchiveSpace is free. The team built ArchiveSnake for ArchiveSpace.' },
     { good: 'DeepKern released DeepKern-R1 and DeepKern-V2 in Alden.' },

@@ -94,6 +94,10 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
     { good: '“It is 6 feet 2" tall,” Ana Ruiz said. „So it is,“ Bo Lind said.' },
     { good: '“First, we cut the power,” Bo Osei said. “Nothing was left to do.\n\n“Then we waited.”' },
     { good: 'It is new (what some call "[drift](https://example.com/a)"). It is not bad.', format: 'markdown' },
+    {
+      good: '---\ntitle: A plan for the pier\ndescription: "The desk has made rules to help\nour readers. We hope so!"\n---\n\nThe pier is shut.',
+      format: 'markdown',
+    },
     { good: 'The door is 6\'2" high and 30" wide, he said.' },
     { good: 'The phone has a 10’’ screen and costs $300.' },
     { good: 'At 5’4” she watched a 65” television.' },

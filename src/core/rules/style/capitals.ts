@@ -51,7 +51,7 @@ const BEFORE_NAME = new RegExp(
 
 /** “Deputy Chief of Staff Jake Lowe” in a row of people: the title of the next of them. */
 const isBeforeName = (words: string): boolean =>
-  /^[\p{L} ]{5,20} (?:of|for|at) (?:\p{Lu}[\p{L}’'-]{1,20} ){2}\p{Lu}\p{Ll}/u.test(words);
+  /^[\p{L} ]{5,20} (?:of|for|at) (?:\p{Lu}[\p{L}’'-]{1,20} ){2}(?:\p{Lu}\. )?\p{Lu}\p{Ll}/u.test(words);
 
 export const capitals = defineRule({
   id: 'style/capitals',
@@ -74,6 +74,7 @@ name (“Ambassador Ana Ruiz”). Names and quotations are left alone.`,
     { bad: 'The crowd greeted [[ambassador]] Ann Johnson.', fixed: 'The crowd greeted Ambassador Ann Johnson.' },
     { good: 'State Sen. Tom Boone moved to the South. An ambassador, Ann Johnson, met the secretary of state.' },
     { good: '“I met State Sen. Tom Boone,” Lowe said.' },
+    { good: 'One colleague, Deputy Director of Works Jake S. Lowe, left.' },
     { good: 'She met Sen. Ann Roe, Deputy Chief of Staff Jake Lowe and others.' },
   ],
   triggers: {

@@ -24,6 +24,8 @@ const to: SlipKind = {
     if (around.raw(0) !== word || word.includes('-') || !next || around.raw(1) !== next || before === 'as') return null;
     if (word === 'according')
       return /^(?:to|as)$/.test(next) || before === 'as' ? null : slip(0, 1, `according to ${next}`);
+    // “It has managed catch limits”: a thing that is managed.
+    if (word === 'managed' && /[^s]s$/.test(around.word(2))) return null;
     if (LOOSE_TO.test(word)) return behindLoose(around, word, next);
     return isToMissing(around, word, next, before) ? slip(0, 1, `${word} to ${next}`) : null;
   },
@@ -652,6 +654,7 @@ rule knows the words that cannot do without it; quotations are left alone.`,
       good: 'They told local authorities they were content. It seemed to many the best answer. They begin to suspect that.',
     },
     { good: 'Each board should similarly be able to. The mayor’s plans remain unclear.' },
+    { good: 'It has managed catch limits since 1924, and the changes have made numbers clearer.' },
     { good: 'They lack the votes. He would most likely have to sell. We want complete and full repeal.' },
     { good: 'She was aware the plan would fail. Those who doubt his ability suggest that others ran it.' },
     { good: '“They been late,” Lowe said.' },

@@ -27,6 +27,7 @@ for. Alone, and in quotations, titles are spelled out.`,
     { bad: 'They met [[Rear Admiral]] Ann Roe on Friday.', fixed: 'They met Rear Adm. Ann Roe on Friday.' },
     { bad: 'Republican [[Senator]] Ann Roe left.', fixed: 'Republican Sen. Ann Roe left.' },
     { good: 'The bill is backed by Sen. Ann Roe. The senator spoke of Doctor Who Christmas shows.' },
+    { good: 'They met Lieutenant General Roe of the guard.' },
     { good: '“I met Senator Ann Roe,” Lowe said.' },
   ],
   triggers: { words: [...SHORT_TITLES.keys()].map((title) => title.replace(/.* /, '').toLowerCase()) },
@@ -35,6 +36,11 @@ for. Alone, and in quotations, titles are spelled out.`,
     if (!prose) return;
     for (const match of allMatches(prose, TITLE)) {
       const title = match[1]!;
+      // “Lieutenant General Roe”: half of a rank.
+      const next = /^ (\p{Lu}\p{Ll}+)/u.exec(
+        prose.slice(match.index + title.length, match.index + title.length + 24),
+      )?.[1];
+      if (next && (SHORT_TITLES.has(next) || next === 'General')) continue;
       const want = SHORT_TITLES.get(title)!;
       const at = span(match.index, match.index + title.length);
       yield {
