@@ -151,6 +151,9 @@ function isTermOnly(
 /** "in what has been dubbed “the long walk”", "is known on the docks as “the Lion”": called so by nobody in particular. */
 function isNamedBefore(tokens: readonly Token[], at: number, from: number): boolean {
   let verb = at - 1;
+  // "Bo Lind, 47, dubbed the “Lion”"
+  const dubbed = /^(?:an?|the)$/.test(tokens[verb]?.lower ?? '') ? verb - 1 : verb;
+  if (/^(?:dubbed|nicknamed)$/.test(tokens[dubbed]?.lower ?? '') && tokens[dubbed - 1]?.text === ',') return true;
   if (tokens[verb]?.lower === 'as') {
     verb--;
     const first = Math.max(from, verb - KNOWN_REACH);

@@ -35,6 +35,8 @@ function isCuePhrase(tokens: readonly Token[], i: number): boolean {
 function isVerbHere(tokens: readonly Token[], i: number, from: number): boolean {
   const { lower } = tokens[i]!;
   const before = i > from ? tokens[i - 1] : undefined;
+  // "Lund names are": many, and a noun.
+  if (/s$/.test(lower) && /^(?:are|were|have)$/.test(tokens[i + 1]?.lower ?? '')) return false;
   // “…,” notes Ana Ruiz: the first word behind a quotation, and then a name.
   if (!before || before.kind === 'quote') {
     const next = tokens[i + 1];

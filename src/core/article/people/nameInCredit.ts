@@ -1,3 +1,4 @@
+import { PLATFORMS } from '../../lexicon/people/mononyms.ts';
 import { TITLES } from '../../lexicon/people/people.ts';
 import { PLACES } from '../../lexicon/places/places.ts';
 import type { Span } from '../../text/spans.ts';
@@ -151,6 +152,8 @@ function behindPreposition(reading: Reading, index: number, before: string, behi
   if (OF_WORK.test(before) || UNNAMED.test(reading.words)) return 'on';
   // "a student in New Carthage": where somebody is.
   if (PLACED_IN.test(before) && !reading.names[index]!.body) return 'on';
+  // "a comment on Facebook": where it stands, and nobody who speaks.
+  if (/\b(?:on|via) $/.test(before) && PLATFORMS.has(reading.words.slice(reading.names[index]!.start, end))) return 'on';
   const isBody =
     !person || /\bat (?:the )?$|\b(?:firm|company|group|agency|institute|newspaper|magazine|network) $/.test(before);
   if (isBody && !ELSEWHERE.test(before) && GOES_ON.test(behind)) reading.body ??= index;

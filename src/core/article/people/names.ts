@@ -47,7 +47,8 @@ const isCalendar = (lower: string): boolean => MONTHS.has(lower.replace('.', '')
 /** "Mayors" too; "Associated Press" is no "Pres." */
 const isTitleWord = (lower: string): boolean =>
   TITLES.has(lower.replace('.', '')) ||
-  TITLES.has(lower.replace(/^.*-/, '')) ||
+  // "al-Sheikh" is a surname.
+  TITLES.has(lower.replace(/^(?!(?:al|el)-).*-/, '')) ||
   TITLES.has(lower.replace(/(?<!s)s$/, ''));
 
 /** Names of people and organisations outside quotation marks, with the title or description beside them. */
@@ -180,7 +181,10 @@ const PARTISAN = / (?:Republican|Democrat|Tory|Conservative|Independent|Liberal)
 /** "Covid-19", "FTSE-250" */
 const NUMBERED = /^\p{L}+-\d+$/u;
 const STATES: ReadonlySet<string> = new Set(STATE_OF_SHORT.values());
-const isPartisan = (name: string): boolean => PARTISAN.test(name) && STATES.has(name.replace(PARTISAN, ''));
+/** “Ohio Republican”, “the Port Ada Republican”: behind an article anybody's place. */
+const isPartisan = (tokens: readonly Token[], from: number, name: string): boolean =>
+  PARTISAN.test(name) &&
+  (STATES.has(name.replace(PARTISAN, '')) || /^(?:an?|the)$/.test(tokens[from - 1]?.lower ?? ''));
 
 /** "President of Ukraine Ana Ruiz" */
 const isTakenByTitle = (tokens: readonly Token[], from: number, to: number): boolean =>
@@ -215,6 +219,9 @@ function isPartOfName(tokens: readonly Token[], i: number, from: number, to: num
   // "Larry King": a title at the end of a name is none.
   const last = to - from > 2 && isSuffix(tokens[to - 1]) ? to - 2 : to - 1;
   if (i === last && SURNAMES.has(lower) && (given || !isTitleWord(before))) return true;
+  // "The Port Ada Reporter": a paper.
+  if (i === last && lower === 'reporter' && (tokens[from]!.lower === 'the' ? i - from > 1 : tokens[from - 1]?.lower === 'the'))
+    return true;
   // "Harbor FM"
   if (i === last && tokens[i]!.text === 'FM') return true;
   // "Paul Expert": behind a given name.
@@ -267,7 +274,7 @@ function mentionOf(prose: string, tokens: readonly Token[], from: number, runTo:
   const start = tokens[nameFrom]!.start;
   const written = withoutPossessive(prose.slice(start, tokens[to - 1]!.end));
   const name = written.replace(/\s+/g, ' ');
-  if (!/\p{L}{2}/u.test(name) || isPartisan(name) || NUMBERED.test(name)) return null;
+  if (!/\p{L}{2}/u.test(name) || isPartisan(tokens, nameFrom, name) || NUMBERED.test(name)) return null;
   const title = nameFrom > from && !opener ? prose.slice(tokens[from]!.start, tokens[nameFrom - 1]!.end) : null;
   const role = title ?? descriptorBefore(prose, tokens, nameFrom, runTo) ?? appositionAfter(prose, tokens, runTo);
   const isBody =

@@ -16,7 +16,7 @@ import { isTitleOfNamed, speaksByTitle } from './descriptions.ts';
 import { type MeantSubject, meantSubjects } from './meantSubjects.ts';
 import { beforeName, firstCalled, type Gender, isFree, lastBefore, namesBefore } from './nameContext.ts';
 import type { PersonDraft, PersonRegistry } from './registry.ts';
-import { isBodyNoun, isPersonNoun, nounOf, officeOwned, spokenFor } from './roles.ts';
+import { isBodyNoun, isPersonNoun, nounOf, officeOwned, spokenFor, withoutVerb } from './roles.ts';
 import { type Meant, mayBePerson, pronounOfName } from './subjectMeaning.ts';
 
 export const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
@@ -316,7 +316,8 @@ export class Referents {
   }
 
   /** Who "the minister" or "the company" is, by whom the copy is about just here and how the story introduces its people. */
-  description(words: string, before: number, passage: Passage, index: number, spoke: PersonDraft | null): Described {
+  description(told: string, before: number, passage: Passage, index: number, spoke: PersonDraft | null): Described {
+    const words = withoutVerb(told);
     const found: Description = { words, at: before + passage.at, passage: index };
     const about = this.#about(passage, before);
     const here = about === 'another' ? null : about;
@@ -328,13 +329,15 @@ export class Referents {
     // "whichever candidate", "former officials"
     if (!/^(?:the|this|that)\s/i.test(words)) return NOBODY;
     // "Ruiz came late. The senator said": who has just been named, and by no other title.
+    const described = personDescribed(found, this.#text, this.#registry, [here, this.#focus.person, spoke]);
+    // "When Lind pressed him, the senator said": whom the copy has just called so.
     const isNew =
       here &&
+      !(described.person && described.person !== here && this.#isNear(described.person, passage, before)) &&
       isUntitled(here, words) &&
       [...here.roles].every(isAge) &&
       (isLikelyPerson(here) || here.name.includes(' '));
     if (isNew && isTitleOfNamed(words, this.#text, found.at)) return { person: here, others: [] };
-    const described = personDescribed(found, this.#text, this.#registry, [here, this.#focus.person, spoke]);
     if (described.person || described.others.length) return described;
     const person =
       this.#focusDescribed(words, found.at, about) ??
@@ -348,17 +351,23 @@ export class Referents {
   /** Whom the whole story is about, where the paragraphs just here name nobody else. */
   #mainDescribed(found: Description, passage: Passage, before: number): PersonDraft | null {
     const main = mainPersonDescribed(found, this.#registry);
-    if (!main || (!/^the \d/i.test(found.words) && main === this.#registry.mainPerson())) return main;
+    if (!main) return null;
+    const isOther = (person: PersonDraft): boolean => person !== main && isLikelyPerson(person);
+    if (!/^the \d/i.test(found.words) && main === this.#registry.mainPerson())
+      return this.#peopleIn(passage, before, isFree).some(isOther) ? null : main;
     if (this.#focus.person && this.#focus.age === 0 && this.#focus.person !== main) return null;
     const here = this.#peopleIn(passage, before);
     const near = here.length || !this.#previous ? here : this.#peopleIn(this.#previous, Number.POSITIVE_INFINITY);
-    return near.some((person) => person !== main && isLikelyPerson(person)) ? null : main;
+    return near.some(isOther) ? null : main;
   }
 
   /** "Norland's premier": who is introduced as premier. */
   #ofOffice(found: Description, spoke: PersonDraft | null): PersonDraft | null {
     const words = officeOwned(found.words);
     if (!words) return null;
+    // "Lind's spokesman" is not the spokesman of the harbor board.
+    const owner = this.#registry.who(found.words.slice(0, found.words.search(/['’]s?\s/)), found.at);
+    if (owner?.kind === 'person') return null;
     const office = { ...found, words };
     const { person, others } = personDescribed(office, this.#text, this.#registry, [this.#focus.person, spoke]);
     return others.length ? null : (person ?? describedAhead(office, this.#registry));
@@ -367,11 +376,12 @@ export class Referents {
   /** Whom the paragraph before was about, where the story calls nobody so. */
   #focusDescribed(words: string, at: number, about: Meant): PersonDraft | null {
     const { person, age } = this.#focus;
-    if (about || !person || age > 0 || !isUntitled(person, words) || !mayBePerson(person)) return null;
+    if (about || !person || age > 1 || !isUntitled(person, words) || !mayBePerson(person)) return null;
     if (/^the \d/i.test(words) && !isLikelyPerson(person)) return null;
     // "Lind said Ruiz had asked her. The director said": one or the other.
     const near = this.#previous ? this.#peopleIn(this.#previous, Number.POSITIVE_INFINITY) : [];
-    if (near.some((other) => other !== person && isLikelyPerson(other) && isUntitled(other, words))) return null;
+    if (near.some((other) => other !== person && isLikelyPerson(other) && (age > 0 || isUntitled(other, words))))
+      return null;
     return !this.#registry.hasRole(words) && isTitleOfNamed(words, this.#text, at) ? person : null;
   }
 
@@ -404,7 +414,7 @@ export class Referents {
 
   /** "The correspondent was tired as she": whom the story has introduced so; somebody else where it has not. */
   #subjectDescribed(words: string, at: number): Meant {
-    const noun = /^the /i.test(words) && !/\p{Lu}/u.test(words.slice(1)) ? nounOf(words) : null;
+    const noun = /^the /i.test(words) && !NAMED.test(words) ? nounOf(words) : null;
     if (!noun || !isPersonNoun(noun)) return null;
     const found: Description = { words, at, passage: 0 };
     const { person, others } = personDescribed(found, this.#text, this.#registry, [this.#focus.person]);
@@ -428,9 +438,18 @@ export class Referents {
   #peopleIn = (passage: Passage, before: number, counts = (_: Passage, __: Span) => true): PersonDraft[] =>
     this.#namesIn(passage, before, counts).filter(mayBePerson);
 
+  /** Whether somebody is named in this paragraph, before an offset, or in the one before. */
+  #isNear(person: PersonDraft, passage: Passage, before: number): boolean {
+    const from = this.#previous?.at ?? passage.at;
+    return person.mentions.some(({ start }) => from <= start && start < passage.at + before);
+  }
+
   #organisationsIn = (passage: Passage, before: number): PersonDraft[] =>
     this.#namesIn(passage, before, () => true).filter(({ kind }) => kind === 'organisation');
 }
+
+/** “the Ruiz campaign”: a capital that no title has. */
+const NAMED = /\p{Lu}[\p{L}.’'-]* \p{Ll}/u;
 
 const SAYS_HE = /\b(?:s?he|his|hers?|him(?:self)?)\b/i;
 

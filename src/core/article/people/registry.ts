@@ -54,7 +54,7 @@ const isCalled = ({ name, kind, pronoun }: PersonBuilder, bare: string): boolean
   ((kind === 'person' || pronoun !== null) && PLACES.has(bare) && name.startsWith(`${bare} `));
 
 /** A title or none, and one name. */
-const BARE_NAME = /^@?(?:(?:the |[\p{L}]+\.? ){0,3})?(\p{Lu}[\p{L}\p{M}'’-]+)$/u;
+const BARE_NAME = /^@?(?:(?:the |[\p{L}]+\.? ){0,3})?((?:(?:al|el|as|ash|ad|ar|an|at|az)-)?\p{Lu}[\p{L}\p{M}'’-]+)$/u;
 
 /** Who is credited, whether the name stands beside a description, and where the name begins. */
 interface CreditedPerson {

@@ -6,7 +6,7 @@ import { isPersonal } from './isPersonal.ts';
 import { learnPronouns } from './learnPronouns.ts';
 import { PRONOUNS, Referents } from './referents.ts';
 import type { PersonDraft, PersonRegistry } from './registry.ts';
-import { isPersonNoun, isRoleNoun, nounOf } from './roles.ts';
+import { isPersonNoun, isRoleNoun, leadsBody, nounOf } from './roles.ts';
 import { isGroup } from './subjectMeaning.ts';
 
 /** An attribution placed in the article, with the person it comes to. */
@@ -192,9 +192,11 @@ class Walk {
       return { speaker, cue, status: 'pronoun', person: meant, basis: 'pronoun', others: open.map(({ name }) => name) };
     }
     const status = attribution.form === 'description' && ANONYMOUS.test(words) ? 'anonymous' : 'attributed';
-    const credited = this.#registry.credited(words, place.start, attribution.antecedent !== undefined);
+    const named = this.#registry.credited(words, place.start, attribution.antecedent !== undefined);
+    // "the leader of the harbor union": one person, and not the union.
+    const credited = named?.person.kind !== 'person' && leadsBody(words) ? null : named;
     const described =
-      credited || !(attribution.form === 'description' || isDescription(words))
+      credited || !(attribution.form === 'description' || isDescription(words) || leadsBody(words))
         ? NOBODY_MEANT
         : this.#referents.description(words, attribution.speaker.start, passage, index, this.#last?.person ?? null);
     const person = credited?.person ?? described.person;

@@ -113,7 +113,8 @@ player: midfielder defender striker goalkeeper forward winger quarterback pitche
 athlete: player runner swimmer sprinter cyclist skier gymnast boxer golfer
 premier: minister
 clergyman: reverend pastor priest vicar bishop rev
-cleric: imam ayatollah reverend bishop
+cleric: imam ayatollah reverend bishop father priest pastor rabbi cardinal archbishop
+pontiff: pope
 priest: father reverend
 nominee: candidate
 candidate: nominee contender challenger
@@ -142,6 +143,15 @@ const LONG_TITLES: ReadonlyMap<string, string> = new Map([
   ['sgt', 'sergeant'],
   ['lt', 'lieutenant'],
   ['capt', 'captain'],
+  ['col', 'colonel'],
+  ['cmdr', 'commander'],
+  ['maj', 'major'],
+  ['adm', 'admiral'],
+  ['det', 'detective'],
+  ['insp', 'inspector'],
+  ['supt', 'superintendent'],
+  ['cpl', 'corporal'],
+  ['cllr', 'councillor'],
   ['ceo', 'executive'],
 ]);
 
@@ -163,6 +173,12 @@ export const roleWords = (role: string | null): string[] =>
     const long = LONG_TITLES.get(word);
     return long ? [word, long] : NOUNS.has(word) || /^\d+$/.test(word) ? [word] : [];
   });
+
+/** “The pope personally debunked”: a description without the verb that goes on behind its noun. */
+export function withoutVerb(description: string): string {
+  const [, words = '', noun = ''] = /^(.{0,60}?(\p{L}+))(?: \p{Ll}+ly)? \p{Ll}+ed$/u.exec(description) ?? [];
+  return isPersonNoun(noun.toLowerCase()) ? words : description;
+}
 
 const MODIFIERS = /\b(?:former|then|current|late|outgoing|retired|new|ex-)\s*/g;
 /** Words of a description that may stand for one person: "the finance minister". */
@@ -288,6 +304,12 @@ export function officeOwned(words: string): string {
 
 /** "the department" of "a spokesperson for the department": a body that speaks for itself; "" where it is none. */
 export const spokenFor = (words: string): string => SPOKEN_FOR.exec(words)?.[1] ?? '';
+
+/** "the 77-year-old leader of the Port Ada Watch": who heads a body and does not stand for its words as a spokesman does. */
+export const leadsBody = (words: string): boolean =>
+  /^the\s(?:[\p{L}\d-]+\s){0,3}(?:leader|head|president|chairman|chairwoman|chair|founder|director|owner|coach|captain|mayor|governor)\sof\s(?:the\s)?\p{Lu}[^,]*$/iu.test(
+    words,
+  );
 
 const SPOKEN_FOR =
   /^(?:an?|one|another|the)\s(?:\p{Ll}[\p{Ll}-]*\s){0,2}spokes(?:man|woman|person)\s(?:for|from|at|of)\s((?:the|this|that)\s(?:\p{Ll}[\p{Ll}-]*\s){0,2}\p{Ll}[\p{Ll}-]*)$/iu;
