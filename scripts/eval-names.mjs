@@ -50,9 +50,10 @@ const lines = (file) =>
 
 /** The stories, each with one letter of one name changed. */
 function changes(stories, people) {
-  const next = numbers(SEED);
-  const pick = (list) => list[Math.floor(next() * list.length)];
   return stories.flatMap(({ id, text }) => {
+    // Each story has a draw of its own: a name more in one moves no other.
+    const next = numbers([...id].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), SEED));
+    const pick = (list) => list[Math.floor(next() * list.length)];
     const named = people.get(id).filter(({ name, mentions }) => mentions.length > 1 && TWO_WORDS.test(name));
     return Array.from({ length: Math.min(NAMES_A_STORY, named.length) }, (_, i) => {
       const { name, mentions } = named.splice(Math.floor(next() * named.length), 1)[0];

@@ -12,6 +12,7 @@ import { creditForward, inverted, turnedIn, turnedRound } from './inversion.ts';
 import { agentIn } from './passiveAgent.ts';
 import { possessor, replyBefore } from './possessor.ts';
 import { outermost } from './reportedSpeech.ts';
+import { NOTICES } from './speakerLabels.ts';
 
 /** Tokens between a noun of speech and the "that" that opens what is said: "her assertion during the debate that". */
 const CLAIM_REACH = 10;
@@ -121,7 +122,7 @@ const BEARERS =
 const isSign = (tokens: readonly Token[], { relative }: Phrase, cue: number): boolean =>
   relative !== undefined &&
   relative === cue - 1 &&
-  tokens[relative]!.lower === 'that' &&
+  /^(?:that|which)$/.test(tokens[relative]!.lower) &&
   BEARERS.test(tokens[relative - 1]?.lower ?? '') &&
   /^(?:said|says|reads?)$/.test(tokens[cue]!.lower);
 
@@ -209,6 +210,7 @@ export function labelled(tokens: readonly Token[], from: number, to: number): At
     return toAttribution(tokens, { from, to: from + 1 }, null);
   // "What we got: “…”": a heading, and nobody who speaks.
   if (/^(?:what|why|how|who)$/.test(tokens[from]!.lower)) return null;
+  if (NOTICES.test(tokens[to - 1]!.text)) return null;
   const subject = mainSubject(tokens, from, to);
   return subject ? toAttribution(tokens, subject, null) : null;
 }

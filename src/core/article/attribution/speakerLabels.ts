@@ -18,10 +18,14 @@ export function labelInside(prose: string, { inner }: QuoteMark): Attribution | 
   return { speaker: { start, end: start + label.length }, cue: null, form: 'name' };
 }
 
+/** “NOW WATCH: …”: a label before a headline, and nobody's. */
+export const NOTICES =
+  /(?:^| )(?:WATCH|READ|SEE|MORE|ALSO|RELATED|VIDEO|PHOTOS?|PICTURES?|LISTEN|UPDATED?|BREAKING|EXCLUSIVE|OPINION|ANALYSIS|CORRECTION|NOTE|TRIBUTE|LIVE)$/;
+
 /** "Q:", "A:" and "SMITH:" at the head of a paragraph: everything in it is that speaker's. */
 export function labelAtHead(prose: string): Attribution | null {
   const label = /^\s*([QA]|\p{Lu}{2,}(?: \p{Lu}{2,}){0,3}):\s/u.exec(prose.slice(0, 60))?.[1];
-  if (!label) return null;
+  if (!label || NOTICES.test(label)) return null;
   const start = prose.indexOf(label);
   const speaker: Span = { start, end: start + label.length };
   return { speaker, cue: null, form: 'name' };

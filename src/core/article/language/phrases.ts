@@ -1,4 +1,5 @@
 import { WEEKDAYS } from '../../lexicon/calendar.ts';
+import { OCCUPATIONS } from '../../lexicon/people/occupations.ts';
 import { KIN, ORGANISATION_WORDS, SPEAKER_NOUNS, TITLES } from '../../lexicon/people/people.ts';
 import { AUXILIARIES, NOUN_LIKE, SPEECH_VERBS } from '../../lexicon/speech.ts';
 import type { Token } from './tokens.ts';
@@ -59,7 +60,7 @@ export const isManner = (lower: string): boolean => /ly$/.test(lower) && !NAMES_
 export const isPossessive = (token: Token): boolean => /['’]s?$/.test(token.text);
 
 /** Given names that are auxiliaries when written small. */
-const GIVEN_NAMES = /^(?:Will|May)$/;
+export const GIVEN_NAMES = /^(?:Will|May)$/;
 
 const isPhraseWord = (token: Token): boolean =>
   token.kind === 'word' &&
@@ -68,8 +69,11 @@ const isPhraseWord = (token: Token): boolean =>
   !RELATIVE.has(token.lower) &&
   (!SPEECH_VERBS.has(token.lower) || token.capital || NOUN_LIKE.has(token.lower) || SPEAKER_NOUNS.has(token.lower));
 
+const JOBS: ReadonlySet<string> = new Set(OCCUPATIONS);
+
 const isSpeakerNoun = ({ lower }: Token): boolean =>
-  SPEAKER_NOUNS.has(lower) || KIN.has(lower) || (lower.endsWith('s') && TITLES.has(lower.slice(0, -1)));
+  SPEAKER_NOUNS.has(lower) ||
+  JOBS.has(lower) || KIN.has(lower) || (lower.endsWith('s') && TITLES.has(lower.slice(0, -1)));
 
 /** Whether a phrase can name somebody: a pronoun, a capitalised name, or a noun for people and bodies. */
 export function namesSomeone(tokens: readonly Token[], phrase: Phrase): boolean {
@@ -148,6 +152,13 @@ function joinsNames(tokens: readonly Token[], i: number, from: number): boolean 
   return i > from && tokens[i - 1]!.capital && Boolean(tokens[i + 1]?.capital);
 }
 
+/** “the ferry’s first mate”: an ordinal, and no “first” of time. */
+const isOrdinal = (tokens: readonly Token[], i: number, from: number): boolean =>
+  tokens[i]!.lower === 'first' &&
+  i > from &&
+  (isPossessive(tokens[i - 1]!) || DETERMINERS.has(tokens[i - 1]!.lower)) &&
+  tokens[i + 1]?.kind === 'word';
+
 /** The noun phrase that starts at `at`, reading forward to `to`. */
 export function phraseAfter(tokens: readonly Token[], at: number, to: number): Phrase | null {
   let i = at;
@@ -162,7 +173,7 @@ export function phraseAfter(tokens: readonly Token[], at: number, to: number): P
       joinsRoles(tokens, i)
     )
       continue;
-    if (!isPhraseWord(token) || isTime(token) || isPersonal(token)) break;
+    if (!(isPhraseWord(token) || isOrdinal(tokens, i, from)) || isTime(token) || isPersonal(token)) break;
     if (PREPOSITIONS.has(token.lower) && (i === from || !['of', 'for', 'at', 'from', 'with'].includes(token.lower)))
       break;
   }

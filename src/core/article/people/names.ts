@@ -16,7 +16,7 @@ const OPENERS = new Set(
   with without of to and but or nor so yet as after before since until although though because during despite about over under between among no not yes some
   many most more all any each every one two three four five six seven eight nine ten both neither either also then now still even just only instead meanwhile
   however moreover asked once again today yesterday tomorrow last next later earlier according like unlike nearly almost since through under upon per first
-  second third further another other such than well much few several okay oh yeah hey wow sorry needless
+  second third halfway further another other such than well much few several okay oh yeah hey wow sorry needless
   current recent similar different previous various numerous certain common major local federal public angry
   do does did is are was were has have had can could will would should may might must somebody someone everybody everyone anybody anyone nobody something everything nothing said says quoth`
     .trim()

@@ -243,11 +243,8 @@ export class PersonRegistry {
   joinGivenNames(): void {
     const joined = new Set<PersonBuilder>();
     for (const draft of this.#drafts) {
-      if (!draft.speaks || draft.name.includes(' ') || draft.kind === 'organisation' || PLACES.has(draft.name))
-        continue;
-      const full = (this.#byLast.get(draft.name) ?? []).filter(
-        (other) => other !== draft && other.name.startsWith(`${draft.name} `) && mayShare(other, draft),
-      );
+      if (!draft.speaks || draft.name.includes(' ') || PLACES.has(draft.name)) continue;
+      const full = this.#fuller(draft);
       if (full.length !== 1) continue;
       this.#join(draft, full[0]!);
       joined.add(draft);
@@ -255,6 +252,14 @@ export class PersonRegistry {
     if (!joined.size) return;
     this.#drafts = this.#drafts.filter((draft) => !joined.has(draft));
     this.#credited.clear();
+  }
+
+  /** Whom a single name may be short for: the given name of somebody, or “LIND”, the label of one who is named later. */
+  #fuller(draft: PersonBuilder): PersonBuilder[] {
+    if (draft.kind === 'organisation') return this.#labelled(draft.name);
+    return (this.#byLast.get(draft.name) ?? []).filter(
+      (other) => other !== draft && other.name.startsWith(`${draft.name} `) && mayShare(other, draft),
+    );
   }
 
   #join(draft: PersonBuilder, into: PersonBuilder): void {
