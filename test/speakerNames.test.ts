@@ -29,6 +29,32 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
       'Lund Airways',
     ],
   ],
+  'descriptions that another name stands nearer to': [
+    [
+      'Rep. Ana Lind was on the air Tuesday.¶“They will come,” Lind said.¶When Ben Marker pressed her for a source, the congresswoman replied: “I asked the patrol.”',
+      'Ana Lind',
+    ],
+    [
+      'Ana Lind has often asked for a trial.¶In a talk with the Courier last month, the prime minister told how she saw the tapes.¶“They are grim,” the prime minister said.',
+      'Ana Lind',
+    ],
+    ['Army Col. Max Marker denied it.¶“Every one is one fewer,” the colonel added.', 'Max Marker'],
+    ['Father Max Marker will go on.¶“I wish to preach,” the elderly cleric said.', 'Max Marker'],
+    [
+      '“It came from above,” said Harbor Board spokesperson Ana Lind.¶Rep. Max Marker stood by it. “He was told so,” Marker’s spokesperson said.',
+      null,
+    ],
+    ['Pope Benno spoke to a boy.¶“All of them will,” the leader of the Harbor Church said.', 'Benno'],
+    ['The Port Ada Republican said the plan was “a gift to the banks.”', null],
+    ['A comment on his picture on Facebook reads: “Thank you for the boat.”', null],
+    ['According to The Port Ada Reporter, the plan is “as good as dead.”', 'Port Ada Reporter'],
+    ['The mufti, Karim al-Sheikh, was calm.¶“It is no part of it,” said al-Sheikh.', 'Karim al-Sheikh'],
+    ['“The pier is gone,” said the ferry’s first mate, Ana Lind.', 'Ana Lind'],
+    ['Ida Marker was fined twice. “She paid it,” said her accountant, Max Lind.', 'Max Lind'],
+    ['Helen May was calm. “It is over,” May said.', 'Helen May'],
+    ['MARKER: “We never met.”¶Max Marker, who runs the mill, was asked twice.', 'Max Marker'],
+    ['Max Marker, 47, dubbed the “Lion of the harbor,” runs the mill.', null],
+  ],
   'credits of wires and magazines': [
     ['Health and Rural Services Secretary Alan Marker said the risk is “low at the moment.”', 'Alan Marker'],
     ['“The plan stands,” said Xenia and Alan Marker.', null],

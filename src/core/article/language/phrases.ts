@@ -73,7 +73,9 @@ const JOBS: ReadonlySet<string> = new Set(OCCUPATIONS);
 
 const isSpeakerNoun = ({ lower }: Token): boolean =>
   SPEAKER_NOUNS.has(lower) ||
-  JOBS.has(lower) || KIN.has(lower) || (lower.endsWith('s') && TITLES.has(lower.slice(0, -1)));
+  JOBS.has(lower) ||
+  KIN.has(lower) ||
+  (lower.endsWith('s') && TITLES.has(lower.slice(0, -1)));
 
 /** Whether a phrase can name somebody: a pronoun, a capitalised name, or a noun for people and bodies. */
 export function namesSomeone(tokens: readonly Token[], phrase: Phrase): boolean {

@@ -153,7 +153,8 @@ function behindPreposition(reading: Reading, index: number, before: string, behi
   // "a student in New Carthage": where somebody is.
   if (PLACED_IN.test(before) && !reading.names[index]!.body) return 'on';
   // "a comment on Facebook": where it stands, and nobody who speaks.
-  if (/\b(?:on|via) $/.test(before) && PLATFORMS.has(reading.words.slice(reading.names[index]!.start, end))) return 'on';
+  if (/\b(?:on|via) $/.test(before) && PLATFORMS.has(reading.words.slice(reading.names[index]!.start, end)))
+    return 'on';
   const isBody =
     !person || /\bat (?:the )?$|\b(?:firm|company|group|agency|institute|newspaper|magazine|network) $/.test(before);
   if (isBody && !ELSEWHERE.test(before) && GOES_ON.test(behind)) reading.body ??= index;

@@ -220,7 +220,11 @@ function isPartOfName(tokens: readonly Token[], i: number, from: number, to: num
   const last = to - from > 2 && isSuffix(tokens[to - 1]) ? to - 2 : to - 1;
   if (i === last && SURNAMES.has(lower) && (given || !isTitleWord(before))) return true;
   // "The Port Ada Reporter": a paper.
-  if (i === last && lower === 'reporter' && (tokens[from]!.lower === 'the' ? i - from > 1 : tokens[from - 1]?.lower === 'the'))
+  if (
+    i === last &&
+    lower === 'reporter' &&
+    (tokens[from]!.lower === 'the' ? i - from > 1 : tokens[from - 1]?.lower === 'the')
+  )
     return true;
   // "Harbor FM"
   if (i === last && tokens[i]!.text === 'FM') return true;
