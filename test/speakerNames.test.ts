@@ -44,7 +44,7 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
       '“It came from above,” said Harbor Board spokesperson Ana Lind.¶Rep. Max Marker stood by it. “He was told so,” Marker’s spokesperson said.',
       null,
     ],
-    ['Pope Benno spoke to a boy.¶“All of them will,” the leader of the Harbor Church said.', 'Benno'],
+    ['Pope Benno spoke to a boy.¶“All of them will,” the leader of the Harbor Church said.', null],
     ['The Port Ada Republican said the plan was “a gift to the banks.”', null],
     ['A comment on his picture on Facebook reads: “Thank you for the boat.”', null],
     ['According to The Port Ada Reporter, the plan is “as good as dead.”', 'Port Ada Reporter'],
