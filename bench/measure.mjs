@@ -67,4 +67,8 @@ export function goal(name, figure, limit, { least = false, digits = 3, unit = ''
   row(name, figure.toFixed(digits) + unit, `goal ${least ? '≥' : '≤'} ${limit}${unit}`, good ? 'met' : 'NOT MET');
 }
 
-export const verdict = () => console.log(`\n${met} goals met, ${missed} not met`);
+/** Tells how many goals were met; whether all were. */
+export function verdict() {
+  console.log(`\n${met} goals met, ${missed} not met`);
+  return missed === 0;
+}

@@ -10,11 +10,11 @@ if (!/^(?:patch|minor|major|\d+\.\d+\.\d+)$/.test(to))
   fail('Say patch, minor, major or a version: npm run release -- minor');
 
 // What is shipped has no known holes, and licenses that let us ship it (the build writes them, scripts/notices.mjs).
-const audit = spawnSync('npm', ['audit', '--audit-level=moderate'], {
+const audit = spawnSync('npm', ['audit', '--audit-level=moderate', '--json'], {
   encoding: 'utf8',
   shell: process.platform === 'win32',
 });
-if (audit.status !== 0) fail(`${audit.stdout}${audit.stderr}`);
+console.log(auditResult(audit));
 
 const changelog = readFileSync('CHANGELOG.md', 'utf8');
 const notes = /^## Unreleased\n+([\s\S]*?)(?=^## \d)/m.exec(changelog)?.[1]?.trim();
@@ -55,7 +55,28 @@ function next(version) {
   return to === 'minor' ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`;
 }
 
-/** @param {string} message */
+/**
+ * What npm knows of holes, in a line. One that it knows ends the release; a registry that does not answer is told of, so
+ * that whoever releases asks another.
+ * @param {{ status: number | null, stdout: string, stderr: string, error?: Error }} audit
+ * @returns {string}
+ */
+function auditResult({ status, stdout, stderr, error }) {
+  /** @type {{ metadata?: { vulnerabilities?: Record<string, number> }, message?: string, error?: { summary?: string } }} */
+  let report = {};
+  try {
+    report = JSON.parse(stdout);
+  } catch {} // it did not come as far as a report
+  const holes = report.metadata?.vulnerabilities;
+  if (!holes) {
+    const why = report.message ?? report.error?.summary ?? error?.message ?? stderr.trim().split('\n').at(-1);
+    return `npm audit: NOT CHECKED, the registry did not answer (${why}). Ask another before you publish.`;
+  }
+  if (status !== 0) return fail(`npm audit: ${JSON.stringify(holes)}. See npm audit.`);
+  return 'npm audit: no known holes of moderate severity or above.';
+}
+
+/** @param {string} message @returns {never} */
 function fail(message) {
   console.error(message);
   process.exit(1);

@@ -11,7 +11,11 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 const FILES = ['package.json', 'package-lock.json', '.pre-commit-hooks.yaml', 'CHANGELOG.md', 'docs/ci.md'];
 for (const file of FILES) cpSync(file, join(folder, file));
-writeFileSync(join(folder, 'npm'), '#!/bin/sh\nexit 0\n', { mode: 0o755 });
+/** What npm answers to the question for holes. */
+const npmSays = (code: number, report: string): void =>
+  writeFileSync(join(folder, 'npm'), `#!/bin/sh\necho '${report}'\nexit ${code}\n`, { mode: 0o755 });
+const CLEAN = '{"metadata":{"vulnerabilities":{"moderate":0,"total":0}}}';
+npmSays(0, CLEAN);
 
 const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
 
@@ -24,6 +28,29 @@ function release(...words: readonly string[]) {
   return { code: status, out: stdout, err: stderr };
 }
 
+test('a release asks npm for known holes: one ends it, and a registry that does not answer is told of', {
+  skip: process.platform === 'win32',
+}, () => {
+  const before = read('package.json');
+  npmSays(1, '{"metadata":{"vulnerabilities":{"high":1,"total":1}}}');
+  const refused = release('7.8.8');
+  assert.equal(refused.code, 1);
+  assert.match(refused.err, /^npm audit: .*"high":1/);
+  assert.equal(read('package.json'), before, 'nothing was changed');
+  for (const [code, report] of [
+    [1, '{"message":"405 Method Not Allowed","statusCode":405}'],
+    [1, '{"error":{"summary":"getaddrinfo ENOTFOUND"}}'],
+    [1, ''],
+  ] as const) {
+    npmSays(code, report);
+    const { code: ended, out } = release('7.8.8');
+    assert.equal(ended, 0, 'whoever releases decides');
+    assert.match(out, /^npm audit: NOT CHECKED, the registry did not answer \(/);
+    for (const file of FILES) cpSync(file, join(folder, file));
+  }
+  npmSays(0, CLEAN);
+});
+
 test('a release bumps the version in every place and dates the changelog', {
   skip: process.platform === 'win32',
 }, () => {
@@ -32,7 +59,7 @@ test('a release bumps the version in every place and dates the changelog', {
   for (const file of FILES) assert.equal(read(file), before.get(file), file);
   const { code, out, err } = release('7.8.9');
   assert.equal(code, 0, err);
-  assert.match(out, /^7\.8\.9 \(\d{4}-\d\d-\d\d\)/);
+  assert.match(out, /^npm audit: no known holes .*\n7\.8\.9 \(\d{4}-\d\d-\d\d\)/);
   assert.equal(JSON.parse(read('package.json')).version, '7.8.9');
   const lock = JSON.parse(read('package-lock.json'));
   assert.deepEqual([lock.version, lock.packages[''].version], ['7.8.9', '7.8.9']);
