@@ -54,6 +54,17 @@ const WIRES: Readonly<Record<string, string>> = {
   'AP: numbers of pictures': `BC-US--Pool Closing,3rd Ld,300\n${H}\nAP Photo OHBR101, OHBR102\nBy LENA OKAFOR\nAssociated Press\n\nBRAYDON, Ohio (AP) — ${B}\n`,
   'AFP: a second lead': `USA-town-pool,LEAD-2\n${H}\n\nBraydon, Ohio, March 5 (AFP) - ${B}\n\nlo-jv/mx\n`,
   'Reuters: a brief': `BRIEF-${H}\n\nMarch 5 (Reuters) - ${B}\n\nSource text for Eikon: [ID:nABC123]\n`,
+  'AFP: a code, and its hour below': `000_99X7ZK\nUrgent\n\n${H}\n\nBraydon, March 5 (AFP) - ${B}\n\nlo/jv\nAFP 231614 GMT NOV 26\n`,
+  'AP: a story to be killed': `EDITORS: A kill is mandatory for BC-US--Braydon-Pool, V4512.\n\nBC-US--Braydon-Pool,SUB\n${H}\n\nBRAYDON, Ohio (AP) — ${B}\n`,
+  'ANPA: sent before its day': anpa(
+    `^Adv29<\r\n^For Release Sunday, Nov. 29<\r\n^${H}<\r\n^By LENA OKAFOR=<\r\n\tBRAYDON, Ohio (AP) _ `,
+    '^END ADV for Sunday, Nov. 29<',
+  ),
+  'PA: a note and an hour above': `Embargoed to 0001 Tuesday November 24\n\nNotes to editors: This version corrects the year.\n\n${H}\n\nBy Lena Okafor, PA\n\n${B}\n\nend\n`,
+  'dpa: crosses, a lead and a notebook': `dpa-afx 0312 4 wi 220\n\n(Lead 1 - adds quotes)\n\n+++ ${H} +++\n\nBraydon (dpa) - ${B}\n\n# dpa-Notebook\n- Editor: Jon Vale, +49 30 555 0100\n`,
+  'CP: a number, an index and pictures': `OTT101\nBraydon-Pool\n\nIndex: Business\n\n${H}\n\nEDS: ADDS vote.\n\nBRAYDON, Ohio — ${B}\n\nINDEX: NATIONAL\n`,
+  'AAP, and Kyodo below': `AAP12:BRAYDON-POOL\n\n${H}\n\nBRAYDON, March 5 AAP - ${B}\n\nAAP lo/jv\n==Kyodo\n`,
+  'a count of words': `Slug: POOL-1124\nWords: 240 words\nMoved: Monday, Nov. 23\nSUBS:\n\n${H}\n\nBy Lena Okafor\n\nBRAYDON — ${B}\n`,
   UPI: `UPI 03-05-24 0901aed\n\n${H}\n\nBy LENA OKAFOR\n\nBRAYDON, Ohio, March 5 (UPI) -- ${B}\n-0-\n`,
   Xinhua: `Urgent: ${H}\n\nBRAYDON, March 5 (Xinhua) -- ${B} Enditem\n`,
   PTI: `DEL14 USA-POOL\n${H}\n\nBraydon, Mar 5 (PTI) ${B}\n\n03051402\nNNNN\n`,
@@ -86,10 +97,10 @@ const WIRES: Readonly<Record<string, string>> = {
 
 /** Codes, times of sending, notes to desks, telephone numbers: not for readers. */
 const NOT_FOR_READERS =
-  /[\u0000-\u0008\u000e-\u001f\u007f]|06:00:00|051224|ALERT|NewsAlert|OHBR101|LEAD|lo-jv|nABC123|0901aed|-0-|Enditem|Urgent|DEL14|03051402|Ld-Writethru|not (?:for|intended for) pub|\bEds:|Notebook|Editorial contacts|555 0100|Jon Vale\b(?! contributed)|ATTENTION|ADDS details|\(Adds|Substitut|Not for radio|HOLD FOR|AP Photos|With AM-|PICTURE|eca062|z6715|GMT|NNNN|ZCZC|RTRS|URGENT|PAGE 1|Pool-Glance|Keywords|UPDATE \d|updates with|note strong|BC-BRA|Bjt|lo\/jv|dpa lo jv|bra041|\bmore\b|KILL|corrected to show|APNewsNow|shorter version|Repeating|\bmfl\b|Advisory|Corrects|Messaging|Restrictions|Refiles/i;
+  /[\u0000-\u0008\u000e-\u001f\u007f]|06:00:00|051224|ALERT|NewsAlert|OHBR101|LEAD|lo-jv|nABC123|0901aed|-0-|Enditem|Urgent|DEL14|03051402|Ld-Writethru|not (?:for|intended for) pub|\bEds:|Notebook|Editorial contacts|555 0100|Jon Vale\b(?! contributed)|ATTENTION|ADDS details|\(Adds|Substitut|Not for radio|HOLD FOR|AP Photos|With AM-|PICTURE|eca062|z6715|GMT|NNNN|ZCZC|RTRS|URGENT|PAGE 1|Pool-Glance|Keywords|UPDATE \d|updates with|note strong|BC-BRA|Bjt|lo\/jv|dpa lo jv|bra041|\bmore\b|KILL|corrected to show|APNewsNow|shorter version|Repeating|\bmfl\b|Advisory|Corrects|Messaging|Restrictions|Refiles|000_99|V4512|Adv29|END ADV|Embargoed|afx 0312|adds quotes|\+\+\+|OTT101|INDEX|AAP12|==Kyodo|240 words|SUBS/i;
 
 describe('wires', () => {
-  test('there are 46', () => assert.equal(Object.keys(WIRES).length, 46));
+  test('there are 54', () => assert.equal(Object.keys(WIRES).length, 54));
   for (const [name, text] of Object.entries(WIRES))
     test(name, () => {
       const article = readArticle(text, 'text');

@@ -30,11 +30,11 @@ const LABELS: Readonly<Record<LabelSlot, string>> = {
   dateline: 'dateline|location|place',
   slugline: 'slug|slugline|story slug',
   moment:
-    '(?:date|published|publication date|publish date|updated|last updated|created|posted|filed|first published|modified)(?: (?:at|on|date))?',
+    '(?:date|published|publication date|publish date|updated|last updated|created|posted|filed|first published|modified|moved)(?: (?:at|on|date))?',
   caption: 'caption|cutline|photo caption|image caption',
   credit: '(?:photo|image|picture|pic|photos|photograph|illustration)(?: credit)?|credit|photographer',
   routing:
-    'length|words|word count|source|section|desk|page|embargo(?:ed)?|status|priority|keywords|load-date|copyright|language|publication-type|edition|version|category|urgency|eds?|editor|edited by|contact|budget|run date|note to editors|art|graphics?|type|topic|url|id',
+    'length|words|word count|source|section|desk|page|embargo(?:ed)?|status|priority|keywords|load-date|copyright|language|publication-type|edition|version|category|urgency|eds?|editor|edited by|contact|budget|subs|run date|note to editors|art|graphics?|type|topic|url|id',
   body: 'body|text|story|copy|article',
 };
 
@@ -49,7 +49,10 @@ export function readLabel(line: string): Label | null {
   if (!/^\p{L}[\p{L} -]{1,24}:/u.test(line) || wordCount(line) > MOST_WORDS) return null;
   for (const [slot, pattern] of PATTERNS) {
     const label = pattern.exec(line);
-    if (label) return { slot, value: { start: label[0].length, end: line.length } };
+    if (!label) continue;
+    const value = { start: label[0].length, end: line.length };
+    // "Words: 640" counts them, "Words: Ana Ruiz" says whose they are.
+    return { slot: slot === 'byline' && /^\d/.test(line.slice(value.start)) ? 'routing' : slot, value };
   }
   return null;
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../text/spans.ts';
 
 /** "— 30 —", "(END)", "###", "Reuter": the copy is over. Rules between sections look alike and are no copy either. */
 const END_MARK =
-  /^\^?(?:[-—–#*_=~\s]*30[-—–#*\s]*|[-—–(\s]*(?:ends?|follows|more(?:(?: to)? (?:follows?|come))?)[-—–)\s]*|(?:#\s?){2,}|[-—–]0[-—–]|(?:[*_=~–—-]\s?){2,}|[-—–\s]*(?:reuters?|upi|afp|dpa|ap)[-—–\s]*|AP-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}(?:GMT|[CEMP][DS]T))<?$/i;
+  /^\^?(?:[-—–#*_=~\s]*30[-—–#*\s]*|[-—–(\s]*(?:ends?|follows|more(?:(?: to)? (?:follows?|come))?)[-—–)\s]*|(?:#\s?){2,}|END ADV\b[^<]{0,40}|[-—–]0[-—–]|(?:[*_=~–—-]\s?){2,}|[-—–\s]*(?:reuters?|upi|afp|dpa|ap)[-—–\s]*|AP-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}(?:GMT|[CEMP][DS]T))<?$/i;
 
 export const isEndMark = (line: string): boolean =>
   line.length < 80 && END_MARK.test(line) && !/^(?:AP|UPI|AFP|more|end)$/.test(line);
@@ -12,11 +12,12 @@ export const isAgency = (line: string): boolean => /^(?:AP|UPI|AFP|PA)$/.test(li
 
 /** "BUDGET-VOTE-AND-RATES", "BC-US--Budget Vote, 1st Ld-Writethru,640", "Budget/Council/": how a desk files a story. */
 const SLUGS: readonly RegExp[] = [
-  /^(?=.{6,})[\p{Lu}\d]+(?:[-–_][\p{Lu}\d'’&]+){1,}$/u,
+  /^(?=.{6,})[\p{Lu}\d]+(?:[-–_][\p{Lu}\d'’&]+){1,}(?: \d)?$/u,
   /^(?:(?:AM|PM|BC|Bx)-|AP-[A-Z]{2,3}--)[\w-]{2,}[^.!?]{0,60}$/,
   /^[\p{L}\d][\p{L}\d -]*(?:\/[\p{L}\d -]+)*\/$/u,
   /^[\p{Lu}\d-]{3,30}\/[\p{Lu}\d-]{0,30}(?: \([A-Z]{3,9} \d{1,2}\))?$/u,
   /^\p{Lu}\p{L}{1,20}(?:-\p{Ll}{2,20}){1,5}(?:-[A-Z]{3,9}|,(?:[a-z]{3,9}|[A-Z]{3,9})(?:[ -]\d)?)?$/u,
+  /^\p{Lu}\p{Ll}{2,20}(?:-\p{Lu}\p{Ll}{2,20}){1,3}$/u,
   /^\d {1,3}[A-Z]{3,12} {1,3}\p{Lu}[\p{L}-]{2,20}(?: \p{L}{2,20}){0,2}$/u,
   /^[A-Z]{2,12}(?: \p{L}{2,20}){1,4} (?:Substitute|Snap|Nightlead|Lead|Update|PAGE \d{1,2})$/u,
   /^[A-Z]{3,20} PAGE \d{1,2}$/,
@@ -31,18 +32,29 @@ const ROUTING: readonly RegExp[] = [
   /^[a-z]\d{4}[-\w]*(?:\s{1,5}[-\w]{1,20})?$/i,
   /^(?:\w{2,5} )?[a-z]{2,4}\d{3,5} \d [a-z]{1,3} \d+ .{0,40}$/i,
   // The trailer: when it was sent, and by whom.
-  /^(?:\d{4} )?\d{6} (?:(?:GMT|UTC|Z) )?(?:[A-Z][a-z]{2}|[A-Z]{3}|\d\d) \d{1,2}(?: \d{2,4})?$/,
+  /^(?:\d{4} |[A-Z]{2,4} )?\d{6} (?:(?:GMT|UTC|Z) )?(?:[A-Z][a-z]{2}|[A-Z]{3}|\d\d) \d{1,2}(?: \d{2,4})?$/,
   /^\d{1,2}-[A-Z][a-z]{2}-\d{4} \d\d:\d\d(?::\d\d)?$/,
   // What a machine is told of the organizations in it.
   /^<org\b[^<>]{0,60}>[^<>]{0,60}<\/org>$/,
   /^(?:dpa|afp|ap|pa|reuters|upi)(?: [a-z]{2,4}){1,4}$/,
   /^(?:ZCZC|NNNN)\b/,
+  // "r i", "dpa-afx 0312 4 wi 220", "000_99X7ZK", "TOR101", "AAP12:HARBOR-QUAY", "AAP kl/bl", "==Kyodo".
+  /^[a-z] [a-z]$/,
+  /^[a-z]{2,5}(?:-[a-z]{2,5})? \d{3,4} \d [a-z]{2,3} \d{2,4}$/,
+  /^\d{3}_[A-Z\d]{5,8}$/,
+  /^[A-Z]{3}\d{3}$/,
+  /^[A-Z]{2,4}\d{1,3}:[A-Z\d]{2,20}(?:-[A-Z\d]{1,20}){0,4}$/,
+  /^[A-Z]{2,4} [a-z]{2,4}(?:\/[a-z]{2,4}){1,3}$/,
+  /^==[A-Z]\w{2,12}$/,
+  // Features that are sent before their day.
+  /^(?:Adv\d{1,2}|For Release \p{Lu}\p{L}{2,9}(?:, .{3,20})?)$/u,
+  /^(?:Index|INDEX): \p{Lu}/u,
   /^(?:AP|AFP|UPI|PA) (?:NEWS ?)?ALERT$/,
   /^(?:UPI|AP) \d\d-\d\d-\d\d \d{3,4}[a-z]{2,4}$/,
   // PTI: "DEL14 USA-POOL" above, "03051402" below.
   /^[A-Z]{3}\d{1,3} [A-Z]{2,20}(?:-[A-Z]{2,20}){0,4}$/,
   /^\d{8}$/,
-  /^(?:PA|URGENT|FLASH|BULLETIN|ALERT|NEWS ALERT|ADVISORY)$/,
+  /^(?:PA|URGENT|FLASH|BULLETIN|ALERT|NEWS ALERT|ADVISORY|Urgent|Bulletin|Flash)$/,
   // Who wrote and edited it: "lo/jv", "lo-jv/mx", "— LO/jv".
   /^[a-z]{2,4}(?:-[a-z]{2,4}){0,3}(?:\/[a-z]{2,4}){1,4}$/,
   /^[-—–]{1,2} ?[A-Za-z]{2,4}(?:\/[A-Za-z]{2,4}){0,4}$/,
@@ -68,7 +80,7 @@ export const isWireHeader = (line: string): boolean =>
 
 /** What agencies put before a headline, twice where it was sent again: "UPDATE 1-", "1st lead:", "11:37 13Nov24 RTRS-". */
 const BEFORE =
-  /^(?:(?:\d\d:\d\d \d{1,2}[A-Z][a-z]{2}\d{2,4} )?RTRS-|(?:UPDATE|WRAPUP|BRIEF|RPT|REFILE|CORRECTED|CORRECTION|ADVISORY|EXCLUSIVE|URGENT|LEAD)(?: \d{1,2})?-(?=\p{Lu})|(?:\d(?:st|nd|rd|th) (?:ld|lead)|LEAD(?: \d)?|URGENT|Urgent)(?: - |: )(?=\p{Lu})){1,2}/u;
+  /^(?:(?:\d\d:\d\d \d{1,2}[A-Z][a-z]{2}\d{2,4} )?RTRS-|(?:UPDATE|WRAPUP|BRIEF|RPT|REFILE|CORRECTED|CORRECTION|ADVISORY|EXCLUSIVE|URGENT|LEAD)(?: \d{1,2})?-(?=\p{Lu})|(?:\d(?:st|nd|rd|th) (?:ld|lead)|LEAD(?: \d)?|ROUNDUP|URGENT|Urgent)(?: - |: )(?=\p{Lu})){1,2}/u;
 /** What they put behind it: "(Eds: updates with vote)", "=(PICTURE)=", "(UPDATE 2)". */
 const BEHIND = /\s{0,9}=?\((?:Eds: [^()]{1,120}|PICTURES?|VIDEO|GRAPHIC|UPDATE \d{1,2}|LEAD)\)=?\s{0,9}=?$/;
 
@@ -76,10 +88,12 @@ const BEHIND = /\s{0,9}=?\((?:Eds: [^()]{1,120}|PICTURES?|VIDEO|GRAPHIC|UPDATE \
 export function withoutWireMarks(line: string): Span {
   const caret = line.startsWith('^') ? 1 : 0;
   const start = caret + (BEFORE.exec(line.slice(caret, caret + 60))?.[0].length ?? 0);
+  const shout = /^\+{3} (?=\S)/.test(line) && line.trimEnd().endsWith(' +++');
+  if (shout) return { start: 4, end: line.trimEnd().length - 4 };
   const behind = line.length < 300 ? BEHIND.exec(line) : null;
   if (behind && behind.index > start) return { start, end: behind.index };
   const shown = line.trimEnd();
-  const copy = shown.slice(0, -1);
+  const copy = shown.slice(0, caret && shown.endsWith('=<') ? -2 : -1);
   const marked = caret ? /[<=]$/.test(shown) : shown.endsWith('=') && copy !== copy.trimEnd();
   return { start, end: marked ? copy.trimEnd().length : line.length };
 }
@@ -93,7 +107,9 @@ const BARE_NOTES: readonly RegExp[] = [
   /^\((?:Updating|Repeating|Correcting|Recasting|Refiling|Clarifying|Substitut\w+)\b[^()]{0,160}(?<![.!?])\)$/,
   /^\((?:ADVISORY|EDITORS?|Editors|Eds)[ :,][^()]{1,160}\)$/,
   /^(?:(?:PA|AP|AFP|dpa|Reuters) {1,3})?Advisory: /i,
-  /^Eds: /,
+  /^(?:E(?:ds|DS)|EDITORS|Notes? to editors): /,
+  /^\((?:\d(?:st|nd|rd|th) )?(?:Lead|Ld|Update)(?: \d)?\b ?[-–—,:][^()]{1,120}\)$/i,
+  /^Embargoed (?:to|till|until|for) /,
   /^AP (?:Photos?|Video|Graphics?) [A-Z]{2,6}\d{2,4}\b/,
   /^(?:Source text|Further company coverage)\b[^[\]]{0,40}\[[^[\]]{1,40}\]\)?$/,
   /^(?:(?:MANDATORY|BULLETIN) )?KILL(?:[ :,-]+KILL\b|:|\s?[-–—]| (?:the|previous|story|item)\b)/,
@@ -107,7 +123,7 @@ export const isWireNote = (line: string): boolean =>
 
 /** From here on nothing is for readers: "The following information is not for publication", with the heading above it. */
 const NOT_FOR_PUBLICATION =
-  /\b(?:not (?:for|intended for) (?:publication|broadcast)|(?:advisory|note)s? to (?:editors|clients|subscribers))\b/i;
+  /\b(?:not (?:for|intended for) (?:publication|broadcast)|(?:advisory|note)s? to (?:editors|clients|subscribers))\b|^#{1,3} ?(?:[a-z]{2,8}[- ])?notebook$/i;
 
 export const isNotForPublication = (line: string): boolean => line.length < 120 && NOT_FOR_PUBLICATION.test(line);
 
