@@ -101,6 +101,42 @@ describe('sources', () => {
       ['document', 'unnamed'],
     );
   });
+  test('whoever asked not to be named is anonymous, under the words of the story', () => {
+    for (const [words, name] of [
+      [
+        'A former mechanic, who asked not to be named because he feared the firm, said the pads were worn.',
+        'former mechanic',
+      ],
+      ['Two port workers, speaking on condition of anonymity, said the crane was rusty.', 'Two port workers'],
+    ] as const)
+      assert.deepEqual(
+        voices(words).map((voice) => [voice.name, voice.standing]),
+        [[name, 'anonymous']],
+      );
+  });
+  test('a document that is read out is heard, by whatever verb', () => {
+    assert.deepEqual(
+      voices(
+        'A library memo showed that 14 branches would close. But court records show nine. The plan showed a pier.',
+      ).map(({ name, kind, statements }) => [name, kind, statements]),
+      [
+        ['library memo', 'document', 1],
+        ['court records', 'document', 1],
+      ],
+    );
+  });
+  test('the day of the speech is no part of who speaks', () => {
+    assert.deepEqual(
+      voices('A coroner on Tuesday said that the brakes “more than likely” failed.').map(({ name }) => name),
+      ['coroner'],
+    );
+  });
+  test('who added points to a score said nothing, and whose sister somebody is is no title', () => {
+    const [first, ...others] = voices(
+      'Wes Larkin scored 31 points and Omar Diaz added 14 rebounds. “We ran,” said Lena Whitlock, whose sister, Joan, died there. Whitlock added that it rained.',
+    );
+    assert.deepEqual([first?.name, first?.role, first?.statements, others], ['Lena Whitlock', null, 1, []]);
+  });
   test('one voice is the only voice', () => {
     assert.deepEqual(
       voices('“The pier will hold,” Mayor Ana Ruiz said. “It is stone,” she said.').map(({ name, only, quotes }) => [
@@ -196,6 +232,23 @@ Sen. Ana Ruiz, D-Ohio, told the Superior Court on Tuesday, Nov. 24, that 40 boat
     assert.deepEqual(factsIn(story, 'date'), ['2018']);
     assert.deepEqual(factsIn(story, 'figure'), ['Nearly 200']);
     assert.ok(['Karsk', 'Tarn'].every((town) => factsIn(story, 'place').includes(town)));
+  });
+  test('bodies and courts are named whole and once, teams and God are no places, and seven digits call somebody', () => {
+    const story =
+      'Bridge\n\nThe case at Hesling Crown Court named the First Marion Bank of 9 Quay Road. The Port Larsen Terns left. “Honest to God,” Larkin said. Call 555-0188. Records showed more.\n';
+    assert.deepEqual(factsIn(story, 'organization', 'affiliation'), ['Hesling Crown Court', 'First Marion Bank']);
+    assert.deepEqual(factsIn(story, 'address', 'place'), ['9 Quay Road']);
+    assert.deepEqual(factsIn(story, 'phone'), ['555-0188']);
+  });
+  test('whom the story calls by the last name is a name wherever it opens a sentence', () => {
+    const story = 'Bridge\n\nOlu Sandberg left with a sprain. Sandberg is out. Great Hopes remain.\n';
+    assert.deepEqual(factsIn(story, 'name'), ['Olu Sandberg ×2']);
+  });
+  test('figures are credited to who said them, not to the day', () => {
+    const [fact] = factsOf(read('Bridge\n\nPolice on Tuesday said that 11 people were hurt.\n')).filter(
+      ({ kind }) => kind === 'figure',
+    );
+    assert.equal(fact?.detail, 'Police');
   });
   test('a cell that a spreadsheet would compute is made words', () => {
     const article = read('Sale\n\n“=1+1 is what they said,” Ana Ruiz said.\n');

@@ -9,9 +9,9 @@ import { DEMONYMS, PLACE_WORDS, PLACES } from '../lexicon/places/places.ts';
 import { mask } from '../text/mask.ts';
 import { allMatches } from '../text/matches.ts';
 import { plain } from '../text/plain.ts';
-import { bare, meets, overlaps, type Span, span, textOf } from '../text/spans.ts';
+import { bare, contains, meets, overlaps, type Span, span, textOf } from '../text/spans.ts';
 import { bareClaims } from './claims.ts';
-import { roleOf } from './sources.ts';
+import { creditOf, roleOf } from './sources.ts';
 
 export const FACT_KINDS = [
   'name',
@@ -66,9 +66,23 @@ export function factsOf(article: Article): Fact[] {
     ...captionsIn(article),
     ...patternsIn(article),
   ];
-  const found = [...known, ...numbersIn(article, known), ...claimsOf(article)].map(yearOf);
+  const found = [...known, ...numbersIn(article, known), ...claimsOf(article)].map(yearOf).filter(isWhole(known));
   return joined(found).sort((a, b) => a.places[0]!.start - b.places[0]!.start || a.words.length - b.words.length);
 }
+
+/** Parts of an address or a name are no facts of their own: "Superior Court" in "Marion County Superior Court". A court is no other body beside it. */
+function isWhole(found: readonly Found[]): (one: Found) => boolean {
+  const wholes = found.filter(({ kind }) => WHOLES.has(kind));
+  return ({ kind, at }) =>
+    !PARTS.has(kind) ||
+    !wholes.some(
+      (whole) =>
+        contains(whole.at, at) &&
+        (!contains(at, whole.at) || (kind === 'organization' && whole.kind === 'affiliation')),
+    );
+}
+const WHOLES: ReadonlySet<FactKind> = new Set(['organization', 'address', 'affiliation']);
+const PARTS: ReadonlySet<FactKind> = new Set(['place', 'affiliation', 'organization', 'name']);
 
 /** "The 2018 race": a year that counts nothing is a date. */
 const yearOf = (found: Found): Found =>
@@ -99,14 +113,34 @@ const isInStory = (article: Article, place: Span): boolean => {
 };
 
 function peopleIn(article: Article): Found[] {
-  return article.people.flatMap((person) => {
+  return article.people.flatMap((person): Found[] => {
     const mentions = person.mentions.filter((mention) => isInStory(article, mention) && !isCredit(article, mention));
     const kind = kindOf(article, person);
     if (!kind || !mentions.length) return [];
+    if (kind === 'organization') return bodyIn(article, person.name, mentions);
     const of = kind === 'name' ? roleOf(article, person) : null;
     return mentions.map((at) => ({ kind, words: person.name, of, detail: null, at }));
   });
 }
+
+/** A body by its longest name, with the capitals before it that do not open a sentence: "First Marion Bank", "Hesling Crown Court". */
+function bodyIn({ text }: Article, name: string, mentions: readonly Span[]): Found[] {
+  const longer = mentions.map(({ start, end }) => {
+    const before = CAPITALS_BEFORE.exec(text.slice(Math.max(0, start - 64), start))?.[0] ?? '';
+    return text.slice(start, end) !== name || before.split(' ').some(isCalendar) ? '' : before;
+  });
+  const words = longer.reduce((longest, before) => (before.length > longest.length ? before : longest), '') + name;
+  return mentions.map(({ start, end }, i) => ({
+    kind: 'organization',
+    words,
+    of: null,
+    detail: null,
+    at: span(start - longer[i]!.length, end),
+  }));
+}
+
+const CAPITALS_BEFORE =
+  /(?<=[\p{L},;:)] [[]?)(?:(?!(?:The|An?|Our|Your|My|His|Her|Its|Their|In|On|At|For|And|But|By|Of|With|From|To|As)\b)\p{Lu}\p{Ll}{1,20} ){1,3}$/u;
 
 const isCredit = ({ furniture: { credit } }: Article, at: Span): boolean =>
   credit !== undefined && overlaps(credit, at);
@@ -117,11 +151,15 @@ function kindOf({ text, quotes }: Article, { name, kind, mentions }: Person): Fa
   if (isPlaceName(name) || (kind !== 'person' && !isCalendar(name) && mentions.some(({ end }) => isInPlace(text, end))))
     return 'place';
   if (kind === 'person') return 'name';
-  if (kind === 'organisation' || ORGANISATION_WORDS.has(last) || (/^\p{Lu}{3,6}$/u.test(name) && !NO_BODIES.test(name)))
-    return 'organization';
-  if (quotes.some(({ voice }) => voice?.name === name)) return 'name';
   const isMidSentence = mentions.some(({ start }) => /[\p{L},] $/u.test(text.slice(Math.max(0, start - 2), start)));
-  return name.includes(' ') && isMidSentence ? 'name' : null;
+  const isBody = kind === 'organisation' || ORGANISATION_WORDS.has(last);
+  // "Records showed" names no body.
+  const isWord = last === name.toLowerCase() && ORGANISATION_WORDS.has(last) && !isMidSentence;
+  if ((isBody && !isWord) || (/^\p{Lu}{3,6}$/u.test(name) && !NO_BODIES.test(name))) return 'organization';
+  if (quotes.some(({ voice }) => voice?.name === name)) return 'name';
+  // Whom the story calls by the last name later on is somebody.
+  const isCalled = mentions.some(({ start, end }) => text.slice(start, end).toLowerCase() === last);
+  return name.includes(' ') && (isMidSentence || isCalled) ? 'name' : null;
 }
 
 /** "Des Moines, Iowa": what stands before the name of a state or country. */
@@ -134,7 +172,11 @@ const NO_BODIES =
 
 /** "North Korea", "Salem Bridge"; "North Korean officials" and "Port Authority" are none. */
 const isPlaceName = (name: string): boolean =>
-  PLACES.has(name) || (name.includes(' ') && hasPlaceWord(name) && !name.split(' ').some(isNoPlace));
+  PLACES.has(name) || (name.includes(' ') && hasPlaceWord(name) && !isTeam(name) && !name.split(' ').some(isNoPlace));
+
+/** "New York Yankees", "Port Larsen Terns": several who are named after a place. */
+const isTeam = (name: string): boolean =>
+  /^\p{Lu}[\p{L}.]+ .+ \p{Lu}\p{L}+[^su\W]s$/u.test(name) && !PLACE_WORDS.has(name.split(' ').at(-1)!.toLowerCase());
 
 const isNoPlace = (word: string): boolean =>
   (DEMONYMS.has(word) && !COMPASS.test(word)) ||
@@ -171,7 +213,7 @@ function placesIn(article: Article, people: readonly Found[]): Found[] {
         index: index + all.length - groups!.place!.length,
         words: groups!.place!,
       }))
-      .filter(({ words }) => !isCalendar(words) && !words.split(' ').some(isNoPlace));
+      .filter(({ words }) => words !== 'God' && !isCalendar(words) && !words.split(' ').some(isNoPlace));
     return [...known, ...located]
       .map(({ index, words }) => bareFact('place', words, at + index))
       .filter(({ at: place }) => !isKnown(place) && !isCredit(article, place));
@@ -317,14 +359,14 @@ function datesIn(article: Article): Found[] {
   ];
 }
 
-function quotationsIn({ text, quotes }: Article): Found[] {
-  return quotes
+function quotationsIn(article: Article): Found[] {
+  return article.quotes
     .filter(({ kind }) => kind === 'direct' || kind === 'partial' || kind === 'headline')
     .map(({ start, end, inner, voice }) => ({
       kind: 'quotation' as const,
-      words: plain(textOf(text, inner)).replace(/,$/, ''),
+      words: plain(textOf(article.text, inner)).replace(/,$/, ''),
       of: null,
-      detail: voice ? (voice.name ?? plain(textOf(text, voice))) : null,
+      detail: voice ? (voice.name ?? creditOf(article, voice)) : null,
       at: span(start, end),
     }));
 }
@@ -348,7 +390,7 @@ const ADDRESSES: readonly (readonly [FactKind, RegExp])[] = [
   ],
   [
     'phone',
-    /(?<![\d$£€.-])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,4}\) ?|\d{3}[-. ])\d{3}[-. ]?\d{3,4}(?![\d-])|(?<!\d)0\d{2,4} \d{3,4} \d{3,4}(?!\d)|(?<![\d$])\b(?:1-)?8(?:00|88|77|66)-\d{3}-\d{4}\b/gu,
+    /(?<![\d$£€.-])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,4}\) ?|\d{3}[-. ])\d{3}[-. ]?\d{3,4}(?![\d-])|(?<!\d)0\d{2,4} \d{3,4} \d{3,4}(?!\d)|(?<![\d$])\b(?:1-)?8(?:00|88|77|66)-\d{3}-\d{4}\b|(?<![\d$£€.,/-])[2-9]\d\d-(?!1\d{3}|20\d\d)\d{4}(?![\d-])/gu,
   ],
   [
     'address',

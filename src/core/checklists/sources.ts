@@ -1,11 +1,12 @@
 import { statementsOf } from '../article/attribution/statements.ts';
-import { type Article, BODY_KINDS, type Person } from '../article/model.ts';
+import { type Article, BODY_KINDS, type Passage, type Person } from '../article/model.ts';
 import { mentionAt } from '../article/people/mentions.ts';
 import { ORGANISATION_WORDS } from '../lexicon/people/people.ts';
 import { PLACES } from '../lexicon/places/places.ts';
 import { ANSWERS, accusations, named } from '../rules/lib/accusations.ts';
 import { ownWords } from '../rules/lib/prose.ts';
 import { describedSources, vagueSources } from '../rules/lib/unnamedSources.ts';
+import { allMatches } from '../text/matches.ts';
 import { plain } from '../text/plain.ts';
 import { bare, overlaps, type Span, shift, span, textOf } from '../text/spans.ts';
 import { wordCount } from '../text/words.ts';
@@ -62,6 +63,7 @@ export function sourcesOf(article: Article): Voice[] {
   const drafts = new Map<string, Draft>();
   hearQuotes(article, drafts);
   hearStatements(article, drafts);
+  hearDocuments(article, drafts);
   hearUnnamed(article, drafts);
   accuse(article, drafts);
   const heard = [...drafts.values()].filter(({ places }) => places.length > 0);
@@ -110,7 +112,8 @@ function hearStatements(article: Article, drafts: Map<string, Draft>): void {
   const credits = new Set(article.quotes.flatMap(({ voice, speaker }) => [voice?.start, speaker?.start]));
   for (const passage of article.passages) {
     if (!BODY_KINDS.has(passage.kind)) continue;
-    for (const { speaker, antecedent } of statementsOf(passage)) {
+    for (const { speaker, antecedent, cue } of statementsOf(passage)) {
+      if (cue && isPlay(passage.prose.slice(cue.start))) continue;
       const at = shift(speaker, passage.at);
       if (credits.has(at.start)) continue;
       const place = antecedent ? shift(antecedent, passage.at) : at;
@@ -125,13 +128,36 @@ function hearStatements(article: Article, drafts: Map<string, Draft>): void {
   }
 }
 
+/** "Diaz added 14 rebounds": no words, but what was added. */
+const isPlay = (cue: string): boolean =>
+  /^add(?:s|ed)\s(?:\d|(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|his|her)\s(?!note\b|word))/i.test(
+    cue,
+  );
+
+/** "A library memo showed", "court records show": what is read out, where no verb of speech says so. */
+function hearDocuments(article: Article, drafts: Map<string, Draft>): void {
+  for (const passage of article.passages.filter(({ kind }) => BODY_KINDS.has(kind)))
+    for (const { indices } of allMatches(ownWords(passage), SHOWS)) {
+      const { one, some } = indices!.groups!;
+      const [start, end] = (one ?? some)!;
+      const at = span(passage.at + start, passage.at + end);
+      if ([...drafts.values()].some(({ places }) => places.some((place) => overlaps(place, at)))) continue;
+      const draft = draftOf(article, drafts, at, null);
+      draft.kind = 'document';
+      draft.statements++;
+      draft.places.push(at);
+    }
+}
+
 function hearUnnamed(article: Article, drafts: Map<string, Draft>): void {
   for (const passage of article.passages) {
-    for (const at of describedSources(passage)) {
+    for (const at of [...describedSources(passage), ...silentSources(passage)]) {
       const known = [...drafts.values()].find(({ places }) => places.some((place) => overlaps(place, at)));
       const draft = known ?? draftOf(article, drafts, at, null);
       draft.kind = draft.person ? draft.kind : 'unnamed';
-      if (!known) draft.places.push(at);
+      if (known) continue;
+      if (!article.quotes.some(({ voice }) => voice && overlaps(voice, at))) draft.statements++;
+      draft.places.push(at);
     }
     for (const vague of vagueSources(passage)) {
       const at = shift(vague, passage.at);
@@ -143,6 +169,16 @@ function hearUnnamed(article: Article, drafts: Map<string, Draft>): void {
     }
   }
 }
+
+/** "A former mechanic, who asked not to be named, said": the noun before what says that the name is kept back. */
+const SILENT =
+  /(?<![\p{L}-])(?<who>(?:an?|one|another|two|three|several) (?:(?!(?:that|which|who|of|in|for|at|with|and)\s)[\p{L}’'-]{1,30} ){0,4}[\p{L}-]{1,30}),? (?:(?:who|both of whom) (?:asked|requested|wished|declined|refused|spoke|insisted)|(?:speaking|asking|requesting|declining)) (?:not to be (?:named|identified|quoted)|to be (?:named|identified)|to remain anonymous|(?:on|for) (?:the )?(?:condition of )?anonymity|that (?:his|her|their) names? not be)/giu;
+
+/** Sources whose names are kept back, by what the story says of them. Offsets in the article’s text. */
+const silentSources = (passage: Passage): Span[] =>
+  allMatches(ownWords(passage), SILENT).map(({ index, groups }) =>
+    span(passage.at + index, passage.at + index + groups!.who!.length),
+  );
 
 /** Whom the story accuses, with whether they answer. */
 function accuse(article: Article, drafts: Map<string, Draft>): void {
@@ -165,8 +201,12 @@ function nameAt(article: Article, place: Span): string | null {
   return (person ?? named[0])?.name ?? mentionAt(article, place.end)?.of.person.name ?? null;
 }
 
+/** The words that credit, without what is left of "on Tuesday" behind them. */
+export const creditOf = ({ text }: Article, place: Span): string =>
+  plain(textOf(text, place)).replace(/\s(?:on|in|at|by|late|early)$/i, '');
+
 function draftOf(article: Article, drafts: Map<string, Draft>, place: Span, name: string | null): Draft {
-  const shown = name ?? plain(textOf(article.text, place)).replace(/^(?:The|A|An|Its|His|Her|Their)\s/i, '');
+  const shown = name ?? creditOf(article, place).replace(/^(?:The|A|An|Its|His|Her|Their)\s/i, '');
   const known = drafts.get(keyOf(shown));
   return known ?? begin(drafts, article, shown, article.people.find((person) => person.name === name) ?? null);
 }
@@ -195,7 +235,7 @@ function begin(drafts: Map<string, Draft>, { people, text }: Article, shown: str
  */
 export function roleOf({ text }: Article, person: Person | null): string | null {
   const role = person?.role?.replace(LEADING, '') ?? '';
-  if (!person || /^(?:who|which|\d+)?$/i.test(role)) return null;
+  if (!person || /^(?:who|which|whose|\d+)?$/i.test(role)) return null;
   for (const { start, end } of person.mentions) {
     const before = text.slice(Math.max(0, start - role.length - 40), start).trimEnd();
     const was = before.endsWith(role) && FORMER.exec(before.slice(0, -role.length))?.[0];
@@ -206,7 +246,7 @@ export function roleOf({ text }: Article, person: Person | null): string | null 
   return role;
 }
 
-const LEADING = /^(?:(?:an?|the|its|his|her|their|under|with|by|for|from|to|as)\s)+/i;
+const LEADING = /^(?:(?:an?|the|its|his|her|their|whose(?=\s)|under|with|by|for|from|to|as)\s)+/i;
 const FORMER = /(?<![\p{L}-])(?:former|acting|interim|retired|outgoing|then-?|ex-?|late)\s?$/iu;
 /** ", a spokesman for the board," in one stretch: no clause of its own is taken for a part of the title. */
 const APPOSITION =
@@ -223,8 +263,14 @@ const isPlaceIn = (text: string, name: string, person: Person | null): boolean =
   !name.includes(' ') &&
   ['in', 'from', 'near'].some((at) => text.includes(` ${at} ${name}`));
 
-const DOCUMENT =
-  /(?:^|\s)(?:report|study|survey|poll|polling|analys[ie]s|research|interviews|letter|email|memo|statement|filing|complaint|lawsuit|indictment|affidavit|ruling|records?|documents?|minutes|transcript|article|editorial|post|tweet|review|audit|note|diary|notice|law|act|bill|paper|treaty|contract|census|figures|data|website)s?$/i;
+const DOCUMENTS =
+  '(?:report|study|survey|poll|polling|analys[ie]s|research|interviews|letter|email|memo|statement|filing|complaint|lawsuit|indictment|affidavit|ruling|records?|documents?|minutes|transcript|article|editorial|post|tweet|review|audit|note|diary|notice|law|act|bill|paper|treaty|contract|census|figures|data|website)s?';
+const DOCUMENT = new RegExp(`(?:^|\\s)${DOCUMENTS}$`, 'i');
+/** A document with its article, or records that need none, before a verb that reads them out. */
+const SHOWS = new RegExp(
+  `(?<![\\p{L}-])(?:(?:an?|the|its|their) (?<one>(?:[\\p{L}’'-]{2,20} ){0,2}${DOCUMENTS})|(?<some>(?:(?:bank|campaign|city|company|county|court|federal|internal|police|property|public|school|state|tax) )?(?:records|documents|emails|filings|figures|data|minutes))) (?:show(?:s|ed)?|found|finds?|reveal(?:s|ed)?|conclude[sd]?|list(?:s|ed)?)\\b(?! (?:at|by|in|near|on|under)\\b)`,
+  'dgiu',
+);
 const GROUP =
   /(?:^|\s)(?:officials|police|authorities|prosecutors|lawmakers|investigators|government|firm|team|directorate|army|military|agency|company)s?$/i;
 /** People of whom nobody is named: "experts say." */

@@ -4,8 +4,9 @@ import type { Span } from '../../text/spans.ts';
 const REACH = 600;
 
 const ACCORDING = /\baccording to (?:the )?(?<who>[\p{L}.'’-]+(?: [\p{L}.'’-]+){0,5}(?: \([^)]+\))?)/du;
+/** "Police on Tuesday said": the day is when, not who. */
 const SAID =
-  /(?<who>\p{Lu}[\p{L}.'’-]{0,40}(?: \p{Lu}[\p{L}.'’-]{0,40}){0,9}) (?:has |have |had )?(?:said|says|told|reported|estimated)\b/du;
+  /(?<who>(?!(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b)\p{Lu}[\p{L}.'’-]{0,40}(?: \p{Lu}[\p{L}.'’-]{0,40}){0,9})(?: on (?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)? (?:has |have |had )?(?:said|says|told|reported|estimated)\b/du;
 
 /** Looked for first, because it is found much sooner. */
 const SAYS = /\b(?:said|says|told|reported|estimated)\b/;

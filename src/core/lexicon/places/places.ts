@@ -32,7 +32,7 @@ export const DEMONYMS: ReadonlySet<string> = new Set(
 
 /** Last words of the names of places, lower case: "Long Island" is nobody. */
 export const PLACE_WORDS: ReadonlySet<string> = new Set(
-  'castle palace airport cathedral island islands city county beach river lake valley bay springs street avenue road park square hills heights coast district mountain mountains'.split(
+  'castle palace airport cathedral island islands city county beach river lake valley bay springs street avenue road park square hills heights coast district mountain mountains falls rapids plains lakes states'.split(
     ' ',
   ),
 );
