@@ -159,9 +159,9 @@ const isOnlyPair = (a: Count, b: Count, { counts }: Among): boolean =>
   !LOOSE.has(a.figure.unit) &&
   b.figure.passage - a.figure.passage > NEAREST;
 
-/** "360 nonprofit clinics" of "693 clinics": narrowed by words of its own, and fewer. */
+/** "360 nonprofit clinics" of "693 clinics": narrowed by words of its own, and fewer. "8,000 Norland troops" may be all "troops". */
 const isPartOf = (a: Count, b: Count): boolean =>
-  a.modifiers.length > b.modifiers.length && !b.modifiers.length && a.figure.value < b.figure.value;
+  a.modifiers.length > 0 && !b.modifiers.length && a.figure.value < b.figure.value && !/\p{Lu}/u.test(a.words);
 
 const isOneOfThem = (a: Count, b: Count, among: Among): boolean =>
   !isPartOf(a, b) &&
