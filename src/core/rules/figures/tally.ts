@@ -59,6 +59,10 @@ Check the tally with the record, then take one number from the other.`,
     },
     {
       format: 'markdown',
+      bad: '---\ntitle: Tugs rally past Rams in overtime, 27-24\n---\n\nThe Tugs beat the Rams [[27-21]] in overtime on Friday in Alden.\n\nThey are 9-2.',
+    },
+    {
+      format: 'markdown',
       good: '---\ntitle: Tugs beat Rams 87-80\n---\n\nThe Tugs led 45-30 at the half and won by seven points on Monday in Alden.\n\nThey are 9-2.',
     },
     { good: 'The board voted unanimously, 7-0, to close the mill.' },
@@ -80,8 +84,8 @@ Check the tally with the record, then take one number from the other.`,
     if (!shown || more.length) return;
     const told = body.flatMap((passage) => scoresIn(article, passage));
     const [first] = told.filter(({ at }) => at.start < (body[OPENING]?.at ?? Infinity));
-    if (!first || first.verb !== shown.verb || told.some(({ key }) => key === shown.key)) return;
-    if (told.some(({ verb, key }) => verb === first.verb && key !== first.key)) return;
+    if (!first || first.contest !== shown.contest || told.some(({ key }) => key === shown.key)) return;
+    if (told.some(({ contest, key }) => contest === first.contest && key !== first.key)) return;
     const data = { score: first.words, other: shown.words };
     yield {
       at: first.at,
@@ -102,12 +106,12 @@ interface Score {
   readonly words: string;
   /** Both numbers, the larger first: "lost 3-5" and "won 5-3" are one score. */
   readonly key: string;
-  /** What was done by it: only like is set beside like. */
-  readonly verb: string;
+  /** A vote is set beside a vote, a game beside a game. */
+  readonly contest: 'vote' | 'game';
 }
 
 const SCORE =
-  /(?<![\w.,$–-])(?<verb>vote|beat|top|edge|defeat|down|rout|los|win|won|fall|fell)(?:s|d|ed|es|ing)?(?: (?!from|to|about|between|\d)[\p{L}’'.-]+){0,4},? (?<a>\d{1,3})[-–](?<b>\d{1,3})(?![\w–-]|[.,]\d|\s(?:years?|months?|weeks?|days?|hours?|minutes?|percent|people|at|in the (?:first|second|third|fourth))\b)/giu;
+  /(?<![\w.,$–-])(?<verb>vote|beat|top|edge|defeat|down|rout|los|win|won|fall|fell|rally|ralli|hold off|held off|outlast|cruise|stun|upset|blank|clinch|slip|survive|drop|rout|sweep|swept|victory|loss)(?:s|d|ed|es|ing)?(?: (?!from|to|about|between|\d)[\p{L}’'.-]+){0,4},? (?<a>\d{1,3})[-–](?<b>\d{1,3})(?![\w–-]|[.,]\d|\s(?:years?|months?|weeks?|days?|hours?|minutes?|percent|people|at|in the (?:first|second|third|fourth))\b)/giu;
 
 /** “votes 6-3 to close”, “beat the Rams 87-80” */
 const scoresIn = ({ text }: Article, { prose, at }: Passage): Score[] =>
@@ -115,14 +119,12 @@ const scoresIn = ({ text }: Article, { prose, at }: Passage): Score[] =>
     const words = `${groups.a}-${groups.b}`;
     const span = { start: at + index + all.length - words.length, end: at + index + all.length };
     const key = [Number(groups.a), Number(groups.b)].sort((one, other) => other - one).join('-');
-    return { at: span, words: text.slice(span.start, span.end), key, verb: VERBS.get(groups.verb!.toLowerCase())! };
+    return {
+      at: span,
+      words: text.slice(span.start, span.end),
+      key,
+      contest: /^vote$/i.test(groups.verb!) ? 'vote' : 'game',
+    };
   });
-
-/** A vote is set beside a vote, a game beside a game. */
-const VERBS: ReadonlyMap<string, string> = new Map(
-  'vote beat top edge defeat down rout los win won fall fell'
-    .split(' ')
-    .map((verb) => [verb, verb === 'vote' ? 'vote' : 'game']),
-);
 
 const MESSAGES = ['margin', 'tie', 'members', 'played', 'shares', 'unanimous', 'won'] as const;

@@ -40,6 +40,18 @@ const effects: SlipKind = {
       : null,
 };
 
+/** “The firm, which employees 400 people.” */
+const employees: SlipKind = {
+  words: ['employees'],
+  see: (around) =>
+    /^(?:which|that|who|company|firm|it|currently|now)$/.test(around.word(-1)) &&
+    /^(?:\d[\d,]*|about|around|nearly|almost|roughly|some|over|hundreds|thousands|dozens|more|two|three|four|five|six|seven|eight|nine|ten)$/.test(
+      around.word(1),
+    )
+      ? slip(0, 0, 'employs')
+      : null,
+};
+
 /** “Fled the seen.” */
 const seen: SlipKind = {
   words: ['seen'],
@@ -314,6 +326,7 @@ const unanimous: SlipKind = {
 export const SOUND_ALIKES: readonly SlipKind[] = [
   breech,
   effects,
+  employees,
   seen,
   soul,
   through,

@@ -6,6 +6,9 @@ import { defineRule } from '../rule.ts';
 const OWNED =
   /^ (?:office|campaign|desk|attorney|lawyer|lawyers|spokesman|spokeswoman|wife|husband|son|daughter|mother|father|brother|sister|children|parents|family|friends|home|car|death|body|plan|plans|proposal|budget|decision|administration|team|book|career|role|death|life|comments|remarks|statement|testimony|supporters|critics|opponent|opponents|predecessor|successor|nomination|presidency|term|policies|policy|victory|defeat|speech|tenure|trial|conviction|sentence|case|client|name|face|mind|own|first|second|third|latest|last|most|biggest|younger|older|late|longtime|former|new)\b/;
 
+/** “Salters 2-yard run”: what is had, by how long it is. */
+const LONG = /^ \d{1,3}-(?:yard|foot|point|minute|run|year|mile)\b/;
+
 export const possessive = defineRule({
   id: 'names/possessive',
   title: 'Apostrophe missing from a name',
@@ -22,6 +25,7 @@ are left alone, and so are quotations.`,
       bad: 'Site engineer Dana Okoro left on Monday.\n\nThe plan is on [[Okoros]] desk.',
       fixed: 'Site engineer Dana Okoro left on Monday.\n\nThe plan is on Okoro’s desk.',
     },
+    { bad: 'Back Dana Okoro left on Monday.\n\nIn the third quarter [[Okoros]] 2-yard touchdown tied it.' },
     { good: 'Site engineer Dana Okoro left on Monday.\n\nThe Okoros home is shut. Miro Okoros wife came.' },
     { good: 'Site engineer Dana Okoro left on Monday.\n\n“It is on Okoros desk,” Lowe said.' },
   ],
@@ -41,7 +45,8 @@ are left alone, and so are quotations.`,
         /\b(?:[Tt]he|all|two|both|other|young|young\p{Ll}+) $/u.test(article.text.slice(Math.max(0, start - 8), start))
       )
         continue;
-      if (!OWNED.test(article.text.slice(end, end + 16))) continue;
+      const rest = article.text.slice(end, end + 16);
+      if (!OWNED.test(rest) && !LONG.test(rest)) continue;
       const want = `${name}’s`;
       const at = span(start, end);
       yield {

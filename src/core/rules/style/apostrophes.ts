@@ -1,4 +1,5 @@
 import { GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
+import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import type { Speller } from '../../text/speller.ts';
 import { type Around, aroundAt } from '../lib/around.ts';
@@ -12,7 +13,7 @@ const PLURALS: ReadonlyMap<string, string> = new Map(
 );
 /** Nouns that own things, which stand without their apostrophe before what they own. */
 const OWNERS =
-  'company country county city state government president mayor governor mother father sister brother wife husband daughter son family world nation region team school district university hospital police department agency bank firm church museum store restaurant party campaign candidate senator judge court lawyer victim suspect defendant driver officer reporter author actor singer band club league player coach owner landlord neighbor friend woman man child girl boy student teacher doctor patient nurse farmer village town state island river union board council committee commission ministry minister king queen prince pope bishop army navy movement group organization industry market economy retailer chain airline airport game film movie book song album mind driver'.split(
+  'company country county city state government president mayor governor mother father sister brother wife husband daughter son family world nation region team school district university hospital choir orchestra clinic library mill plant factory farm charity startup theater theatre hotel bakery brewery newspaper magazine police department agency bank firm church museum store restaurant party campaign candidate senator judge court lawyer victim suspect defendant driver officer reporter author actor singer band club league player coach owner landlord neighbor friend woman man child girl boy student teacher doctor patient nurse farmer village town state island river union board council committee commission ministry minister king queen prince pope bishop army navy movement group organization industry market economy retailer chain airline airport game film movie book song album mind driver'.split(
     ' ',
   );
 const OWNERS_S: ReadonlyMap<string, string> = new Map(
@@ -28,6 +29,19 @@ const COUNTED =
 const OF_MANY =
   /^(?:hundreds|thousands|millions|dozens|number|tens|lots|group|series|list|handful|couple|scores|range|variety|majority|types|kinds|array|cadre|host|slew|wave)$/;
 
+/** What a team has, behind which its name is looked for. */
+const TEAM_WORDS: readonly string[] = [
+  'straight',
+  'consecutive',
+  'win',
+  'loss',
+  'victory',
+  'defeat',
+  'touchdown',
+  'goal',
+  'possession',
+  'game',
+];
 /** Times that own what happens in them: “last year’s winner.” */
 const TIMES: readonly string[] = ['years', 'weeks', 'months', 'nights'];
 
@@ -72,21 +86,31 @@ alone.`,
     { bad: 'The [[companys]] staff were ill.' },
     { bad: 'It has a cadre of [[negotiator’s]] who met.', fixed: 'It has a cadre of negotiators who met.' },
     { bad: 'Next [[years]] festival is in May.', fixed: 'Next year’s festival is in May.' },
+    { bad: 'It was the [[Hawks]] third straight win.', fixed: 'It was the Hawks’ third straight win.' },
+    { bad: 'They were worried about [[road’s]] in the county.' },
     { good: 'The last years were hard, and this week’s fair was better than those of her last years here.' },
     { good: 'The company’s future, three days’ pay, the two companies, both women’s names and the world’s end.' },
     { good: 'The English-speaking peoples met, and the peoples they met were kind.' },
     { good: '“Three rifle’s,” Lowe said. The games lasted, and the states most popular parks are full.' },
   ],
-  triggers: { words: [...new Set([...OWNERS_S.keys(), ...PLURALS.keys(), ...TIMES, 'prisons'])], marks: "'’" },
+  triggers: {
+    words: [...new Set([...OWNERS_S.keys(), ...PLURALS.keys(), ...TIMES, 'prisons', ...TEAM_WORDS])],
+    marks: "'’",
+  },
   *passage(passage, { speller }, places) {
     const prose = ownWords(passage);
     if (!prose) return;
+    for (const { 0: team, index } of allMatches(prose, TEAM)) yield report(index, team, `${team}’`, 'possessive');
     for (const place of places) {
       if (/['’]/.test(prose[place] ?? '')) yield* behindApostrophe(prose, place, speller);
       else yield* withoutApostrophe(prose, place, speller);
     }
   },
 });
+
+/** “the Hawks third straight win”: a team, and what it has. */
+const TEAM =
+  /(?<=\b[Tt]he )(\p{Lu}\p{Ll}{2,12}s)(?= (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|next|only|opening) (?:straight|consecutive|win|loss|victory|defeat|touchdown|goal|possession|home game|road game)\b)/gu;
 
 /** “three rifle’s”, “childrens’”. */
 function* behindApostrophe(prose: string, place: number, speller: Speller | null): Iterable<Found> {
@@ -99,7 +123,11 @@ function* behindApostrophe(prose: string, place: number, speller: Speller | null
   if (!around || isOwner(around)) return;
   const isTime = /^(?:day|week|month|year|hour|minute)$/.test(word);
   if (isTime && !/^(?:before|ago|after|later|earlier|from)$/.test(around.word(1))) return;
-  if (!(isCounted(around) || isSome(around, word)) || /^(?:one|people|men|women|children)$/.test(word)) return;
+  if (
+    !(isCounted(around) || isSome(around, word) || isOfMany(around, word)) ||
+    /^(?:one|people|men|women|children)$/.test(word)
+  )
+    return;
   const want = pluralOf(word);
   if (!speller || !(speller.knows(want) || speller.knows(word))) return;
   if (mayBeOwned(around.word(1))) return;
@@ -127,6 +155,12 @@ const isSome = (around: Around, word: string): boolean =>
   ) &&
   /^(?:some|most|other|several|many)$/.test(around.word(-1)) &&
   !/^(?:one|else)$/.test(word);
+
+/** “seriously concerned about job’s at the plant”: nobody has it, and nothing is had. */
+const isOfMany = (around: Around, word: string): boolean =>
+  /^(?:about|with|into|over|between)$/.test(around.word(-1)) &&
+  /^(?:at|in|of|from|to|are|were|that|which|who|because|after)$/.test(around.word(1)) &&
+  around.can.noun(word);
 
 /** “two company’s plans” may be a possessive after all: only before a word of grammar, a participle or the end is it none. */
 const mayBeOwned = (next: string): boolean =>

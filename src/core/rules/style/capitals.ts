@@ -23,7 +23,7 @@ const PARTY =
   /(?<=\b(?:the|The) (?:Democratic|Republican|Libertarian|Green|Communist|Conservative|Labour|Labor|Reform|Constitution) )party(?=(?:['’]s)? (?:\p{Ll})|[.,;])/gu;
 /** “On Elm street,” “Alden High school”: the last word of a name. */
 const LAST_OF_NAME =
-  /(?<=\b(?:on|at|of|from|near|along|outside) \p{Lu}\p{Ll}{2,16} )street(?=[.,;]| (?:in|near|when|after|before|between|early|late)\b)|(?<=\b\p{Lu}\p{Ll}{2,16} High )school(?=[.,;’']| \p{Ll})/gu;
+  /(?<=\b(?:on|at|of|from|near|along|outside) \p{Lu}\p{Ll}{2,16} )street(?=[.,;]| (?:in|near|when|after|before|between|early|late)\b)|(?<=\b\d{1,5} (?:[NSEW]\. )?(?:\p{Lu}\p{Ll}{2,16}|\d{1,3}(?:st|nd|rd|th)) )street(?=[.,;]| \p{Ll})|(?<=\b\p{Lu}\p{Ll}{2,16} High )school(?=[.,;’']| \p{Ll})/gu;
 /** Formal titles that take a capital right before a full name, beside the offices of \`style/title-capitals\`. */
 const TITLES = [
   'ambassador',

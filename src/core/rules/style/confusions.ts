@@ -63,6 +63,12 @@ function verbBefore(around: Around): string {
   return BASE_VERBS.has(before) && (opener === 'to' || opener === 'and' || MODALS.has(opener)) ? before : '';
 }
 
+/** A span of time that has ended stands in the clause: “for more than three decades,” “until 2002.” */
+const isOver = (around: Around): boolean =>
+  /^[^.,;:]{0,60}\b(?:for (?:more than |nearly |almost |over |about )?(?:\d+|\p{Ll}+) (?:years|decades|seasons|months)|until|from (?:19|20)\d\d)\b/u.test(
+    around.prose.slice(around.place(0)!.end, around.place(0)!.end + 90),
+  );
+
 /** What a possessive is wanted for: a thing behind a preposition or a verb that takes one. */
 function wantsPossessive(around: Around): boolean {
   const next = around.word(1);
@@ -73,6 +79,8 @@ function wantsPossessive(around: Around): boolean {
   const verb = verbBefore(around);
   if (verb && !REPORTING.test(verb) && !AT_PLACE.test(verb) && !isParticiple(next)) return true;
   if (isDone(around) && !isParticiple(next)) return true;
+  // “He became it’s director.”
+  if (/^becom(?:e|es|ing)$|^became$/.test(before) && around.can.anyNoun(next) && !isParticiple(next)) return true;
   return /^(?:and|or|had|has|have|became|after|before)$/.test(before) && POSSESSED.has(next) && !LOOSE.test(next);
 }
 
@@ -325,6 +333,9 @@ const led: SlipKind = {
       /^(?:the|a|an|his|her|its)$/.test(next)
     )
       return slip(0, 0, 'led', 'leads');
+    // “The Tugs, who lead 21-3 at the half”; “Brandt, who lead the choir for 30 years”: it is over.
+    if (before === 'who' && around.markBefore(-1) === ',' && (/^\d{1,3}$/.test(next) || isOver(around)))
+      return slip(0, 0, 'led');
     // “The team lead by five”: one body did it.
     if (
       /^(?:team|club|side|he|she)$/.test(before) &&

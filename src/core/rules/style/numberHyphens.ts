@@ -17,7 +17,7 @@ const IS_VERB = /^ ?(?:about|for|in|on|the|a|their|his|her|at|neck|even|against)
 const AGE = /(?<![\p{L}\p{N}.,$£€’'-])(\d{1,3}) (year|month|week|day) (olds?)(?![\p{L}-])/gu;
 /** Units that are plurals of one's own: “five man” is “five men”. */
 const OPENS =
-  /(?:^|[\s(—–])(?:a|an|the|his|her|its|their|this|that|another|each|every|first|second|new|final|last|next|initial|potential|excellent|possible|mandatory|maximum|minimum|average|standard|traditional|annual|proposed|planned|subsequent|projected|special|single)["”’]? $/iu;
+  /(?:^|[\s(—–])(?:a|an|the|his|her|its|their|this|that|another|each|every|first|second|new|final|last|next|initial|potential|excellent|possible|\p{L}+['’]s?|mandatory|maximum|minimum|average|standard|traditional|annual|proposed|planned|subsequent|projected|special|single)["”’]? $/iu;
 
 export const numberHyphens = defineRule({
   id: 'style/number-hyphens',
@@ -32,6 +32,7 @@ and hyphens make them one. After the noun there are none: “the talk took 90 mi
   },
   examples: [
     { bad: 'They signed a [[two year]] deal.', fixed: 'They signed a two-year deal.' },
+    { bad: 'Lowe’s [[31 yard]] goal won it.', fixed: 'Lowe’s 31-yard goal won it.' },
     { bad: 'It took [[twenty five]] men.', fixed: 'It took twenty-five men.' },
     { bad: 'It was a [[90 minute]] talk.', fixed: 'It was a 90-minute talk.' },
     { bad: 'He was charged with [[first degree]] murder.', fixed: 'He was charged with first-degree murder.' },
@@ -66,7 +67,7 @@ and hyphens make them one. After the noun there are none: “the talk took 90 mi
       if (
         done.has(match.index) ||
         isVerb(prose, match) ||
-        !OPENS.test(prose.slice(Math.max(0, match.index - 14), match.index))
+        !OPENS.test(prose.slice(Math.max(0, match.index - 24), match.index))
       )
         continue;
       const written = tail ? match[0] : `${number} ${unit}`;
