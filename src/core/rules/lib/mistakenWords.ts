@@ -270,9 +270,12 @@ const thenForThan: SlipKind = {
 const isCapitalTime = (around: Around): boolean => /^\p{Lu}/u.test(around.raw(1)) && /^\p{Lu}/u.test(around.raw(2));
 
 /** “Whom do you trust?”, “Whom has she hired?”: a question, whose subject stands behind its auxiliary. */
-export const asksWhom = (around: Around): boolean =>
-  (isAuxiliary(around.word(1)) || /^(?:do|does|did)$/.test(around.word(1))) &&
-  (/^(?:you|we|they|he|she|i|it)$/.test(around.word(2)) || (around.word(-1) === '' && around.word(2) !== 'not'));
+export const asksWhom = (around: Around): boolean => {
+  const isAct = /^(?:do|does|did)$/.test(around.word(1));
+  if (!isAct && !isAuxiliary(around.word(1))) return false;
+  const isTurned = /^(?:you|we|they|he|she|i|it)$/.test(around.word(2));
+  return isTurned || (isAct && around.raw(0) === 'Whom' && around.word(2) !== 'not');
+};
 
 /** “Individuals whom express criticism”: a verb behind it, and no preposition before it. */
 const whom: SlipKind = {
