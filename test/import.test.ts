@@ -190,6 +190,12 @@ describe('import', () => {
     });
   });
 
+  test('from Word: struck copy is struck, comments and their marks are none', () => {
+    const markdown = htmlToMarkdown(
+      '<p>“We <s>shut</s> closed it,” <a style="mso-comment-reference:BL_1">Ruiz</a> said.<span class="MsoCommentReference"><a href="#_msocom_1">[BL1]</a></span></p><div style="mso-element:comment-list"><p>Check.</p></div>',
+    );
+    assert.equal(markdown, '“We ~~shut~~ closed it,” Ruiz said.\n');
+  });
   test('a saved page may hold a brief, and is none without a heading', async () => {
     const brief = (head: string): Uint8Array =>
       bytes(

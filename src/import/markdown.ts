@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes, Parents, Properties, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { type Handle, toMdast } from 'hast-util-to-mdast';
-import type { Nodes as Markdown, PhrasingContent } from 'mdast';
+import type { Delete, Nodes as Markdown, PhrasingContent } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Imported, ImportedPicture, Story } from './story.ts';
@@ -31,6 +31,10 @@ export function htmlToMarkdown(html: string | Root): string {
     rule: '-',
     listItemIndent: 'one',
     extensions: [gfmTableToMarkdown()],
+    handlers: {
+      delete: (node: Delete, _, state, info) =>
+        `~~${state.containerPhrasing(node, { ...info, before: '~', after: '~' })}~~`,
+    },
   });
 }
 
@@ -143,7 +147,9 @@ const styleOf = ({ properties }: { properties: Properties }): string => String(p
 
 /** The bullets that Word writes into the text of its lists, and what is hidden. */
 const isIgnored = (element: Element): boolean =>
-  /mso-list:\s*ignore|display:\s*none/.test(styleOf(element)) || element.properties.hidden === true;
+  /mso-list:\s*ignore|mso-element:\s*comment|display:\s*none/.test(styleOf(element)) ||
+  /msocommentreference/i.test(String(element.properties.className ?? '')) ||
+  element.properties.hidden === true;
 
 /** Google Docs and Word set bold and italics by styles, and wrap all that is copied in a bold element that is not bold. */
 function styled(element: Element): ElementContent[] {
@@ -151,6 +157,8 @@ function styled(element: Element): ElementContent[] {
   const { tagName } = element;
   if (/^(?:b|strong|em|i)$/.test(tagName) && /font-(?:weight|style):\s*(?:normal|400)/.test(style))
     return element.children;
+  // What a comment is on, or a mark within the copy.
+  if (tagName === 'a' && !element.properties.href) return element.children;
   if (tagName === 'p' && /msolist/i.test(String(element.properties.className ?? '')))
     return [{ type: 'element', tagName: 'ul', properties: {}, children: [{ ...element, tagName: 'li' }] }];
   if (tagName !== 'span') return [element];
