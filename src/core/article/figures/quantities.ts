@@ -113,7 +113,7 @@ const AFTER = new RegExp(
 );
 const NUMERAL = new RegExp(`(?<money>${MONEY_SIGN})?(?<number>${NUMBER})`, 'iy');
 const FRACTION = new RegExp(
-  `(?:(?<top>one|two|three|four|five|seven|nine|an?|\\d)[ -](?<bottom>${[...DENOMINATORS.keys()].join('|')})s?|(?<half>half)|(?<part>${NUMBER})(?: \\p{Ll}+)? (?:in|out of)(?: every)? (?<whole>${NUMBER}))(?![\\w]|-\\w)`,
+  `(?:(?<top>one|two|three|four|five|seven|nine|an?|\\d)[ -](?<bottom>${[...DENOMINATORS.keys()].join('|')})s?|(?<half>half)|(?<part>${NUMBER})(?:(?: \\p{Ll}+)? (?:in|out of)(?: every)? |-in-)(?<whole>${NUMBER}))(?![\\w]|-\\w)`,
   'iuy',
 );
 const CLOCK = /(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))?\s?(?<half>[ap])\.?m\b\.?|(?<name>noon|midnight)\b/iy;

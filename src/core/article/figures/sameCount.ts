@@ -27,7 +27,7 @@ const SLIPS = [10, 100, 1000];
 
 /** Units that recur for everything: of these only a close overlap makes one quantity. */
 const RECURRING = new Set(
-  'second minute hour day week month year decade mile kilometer kilometre meter metre foot feet inche inch point percent dollar pound euro degree time page word vote cent pence rate goal run yard game seat acre people man men women children millimeter millimetre unit home case state country nation'.split(
+  'second minute hour day week month year decade mile kilometer kilometre meter metre foot feet inche inch point percent dollar pound euro degree time page word vote cent pence rate goal run yard game seat acre people man men women children millimeter millimetre unit home case state country nation kilogram ton tonne barrel gallon'.split(
     ' ',
   ),
 );

@@ -49,12 +49,18 @@ export function* changes(sentence: Sentence, previous: Sentence | null): Generat
   }
 }
 
+/** The way that a word right before a bracket says. */
+const wayNear = (gap: string): string | null =>
+  (gap.match(/[a-z]+/g) ?? []).slice(-NEAR).find((word) => UPWARD.has(word) || isDown(word)) ?? null;
+
 /** Whether the words right beside a percentage make it a value, a range or a share. */
 function isNoChange({ figures, gaps }: Sentence, k: number): boolean {
   const [gap, after] = [gaps[k]!, gaps[k + 1]!];
   // "a drop from 12.8% to 6.8%", "slipping back to 39 percent", "by 5 percent to 15 percent"
   if (TO.test(gap) || isFrom(gap)) return true;
   if (/^ (?:to|or) $|^[-–]$/.test(after) && figures[k + 1]?.kind === figures[k]!.kind) return true;
+  // "tied with polls by Alden (11 percent)": a value.
+  if (/[a-z] \($/.test(gap) && /^\)/.test(after) && wayNear(gap) === null) return true;
   // "16 percent of its sales", "including a 35 percent increase one year"
   if (/^ of\b/.test(after) || /\bincluding (?:an? )?$/.test(gap)) return true;
   // “from 12% to over 20%, 22.7% to be exact”: the second figure again.
@@ -190,6 +196,12 @@ const AND_WAS = /\band (?:was|were|is|are|has|have|had)\b/;
 
 function movesAnew(between: string, way: Way): boolean {
   if (/;|\b(?:while|but|whereas|although|though)\b/.test(between)) return true;
+  // "revenue jumped 56%, and income increased to": the figures are of the other.
+  if (
+    /, and (?:[a-z]+ ){1,4}(?:to|by) /.test(between) &&
+    (between.match(/[a-z]+/g) ?? []).some((word) => UPWARD.has(word) || DOWNWARD.has(word))
+  )
+    return true;
   const other = way === 'up' ? DOWNWARD : UPWARD;
   return way !== '' && (between.match(/[a-z]+/g) ?? []).some((word) => other.has(word));
 }

@@ -13,7 +13,7 @@ const CUES: readonly {
   /** The sentence must set two values against each other. */
   readonly compares?: true;
 }[] = [
-  { after: /^(?: [a-z]+)? (?:short|shy) of\b/, needsNext: true },
+  { after: /^(?: [a-z]+)? (?:short|shy) of\b(?! [a-z]+ing\b)/, needsNext: true },
   {
     after:
       /^(?:[ -](?!(?:is|was|are|were|be|remains?|stands?|stood)\b)[a-z]+){0,3} (?:more|fewer|less|higher|lower|longer|shorter|faster|slower|heavier|lighter|taller|cheaper|larger|smaller|above|below|beyond|past|ahead of)(?: than)? (?:(?:the|its|his|her|their|last|[a-z]+'s)(?: [a-z']+){0,4} )$/,
@@ -151,7 +151,7 @@ function isMoveBy(gap: string): boolean {
   const word = MOVE.exec(gap)?.groups?.word ?? '';
   return UPWARD.has(word) || DOWNWARD.has(word) || /^(?:add(?:s|ed|ing)?|lost|loses|losing|hir(?:ed|ing))$/.test(word);
 }
-const MOVE = /\b(?<word>[a-z]{2,20}) (?:by )?(?:about |another )?$/;
+const MOVE = /\b(?<word>[a-z]{2,20}) (?:by )?(?:about |another |a (?:[a-z]+ly )?[a-z]+ )?$/;
 /** The one end stands behind "from", the other behind "to". */
 const PLACE = /^[^;:.]{0,60}\b(?<word>from|to) (?:[a-z']+ ){0,2}$/;
 /** "since June 1, when it was" */

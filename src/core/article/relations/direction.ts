@@ -6,7 +6,7 @@ import { isSpread, type Sentence } from './sentences.ts';
 
 /** Words between a preposition and its figure: "from a revised", "to just". */
 export const LEAD =
-  "(?:(?!(?:to|from|by|and|or|of|in|on|for|with|than|at|after|before|since|when|as|earlier|ago)\\b)[a-z'’$-]{1,20} ){0,5}(?:of )?(?:a |an |the |just |only )?";
+  "(?:(?!(?:to|from|by|and|or|of|in|on|for|with|than|at|after|before|since|when|as|earlier|ago|was|were|is|are|about how)\\b)[a-z'’$-]{1,20} ){0,5}(?:of )?(?:a |an |the |just |only )?";
 /** A figure that something moved away from. */
 export const FROM = new RegExp(`\\bfrom ${LEAD}$`);
 /** A figure that something moved to. */
@@ -88,7 +88,7 @@ const isNoStart = (sentence: Sentence, i: number, before: string): boolean =>
   /\b(?:var(?:y|ies|ied|ying)|rang(?:e|es|ed|ing)|anywhere) $/.test(before) ||
   // "2.3 to 2.6 million, down from 2.4 to 2.7 million": two ranges
   // "who came up from the four schools"
-  /\b(?:com(?:e|es|ing)|came|mov(?:e|es|ed|ing)|brought|called|sent|drove|stood|stands?|look(?:s|ed)?|got|gets?) (?:up|down) $/.test(
+  /\b(?:com(?:e|es|ing)|came|pick(?:s|ed)?|mov(?:e|es|ed|ing)|brought|called|sent|drove|stood|stands?|look(?:s|ed)?|got|gets?) (?:up|down) $/.test(
     before,
   ) ||
   (AFTERWARD.test(sentence.gaps[i]!) && isRangeEnd(sentence, i - 1) && isRangeEnd(sentence, i + 1));
@@ -229,7 +229,8 @@ function* compared(sentence: Sentence, i: number): Generator<Claim> {
     )
   )
     return;
-  if (/\bthe other $|[;:]/.test(gaps[i]!)) return;
+  // "more than their feelings towards the two", "the one presented": words for what was told of, and no counts.
+  if (/\bthe other $|[;:]|\b(?:towards?|about|between) (?:the )?$/.test(gaps[i]!)) return;
   if (isPredicate(way, before) || isNoComparison(way, before, gaps[i]!.slice(match.index + way.length))) return;
   const prev = figures[i - 1];
   // "62 more than the 270": the figure is the difference; what exceeded it is none.
@@ -308,12 +309,23 @@ function* against(sentence: Sentence, i: number): Generator<Claim> {
   const near = `${gaps[i - 1]!.slice(-40)} ${gaps[i]!}`;
   const after = gaps[i + 1]!;
   const inBrackets = /\($/.test(gaps[i - 1]!.trimEnd()) && /^\s?\)/.test(after);
+  // "a smaller proportion say so — 59 percent, compared with 73 percent"
+  const share = shareWay(gaps[i - 1]!);
+  if (share) return yield claimOf(share, a, b, 'likely', '');
   const words = inBrackets ? gaps[i - 1]!.slice(-24) : after.slice(0, 60);
   if (!inBrackets && !/^[^.;:]{0,30}, (?:the|an?) /.test(after)) return;
   const found = (words.match(WORD) ?? []).find((word) => wayOf(word));
   if (!found || /\bcompared\b.*\bcompared\b/.test(near)) return;
   yield claimOf({ word: found, way: wayOf(found)! }, a, b, 'likely', '');
 }
+
+/** Which way "a smaller proportion" or "a higher share" says. */
+function shareWay(gap: string): Way | null {
+  const word = SMALLER_SHARE.exec(gap)?.[1];
+  return word ? { word, way: /^(?:smaller|lower)$/.test(word) ? 'down' : 'up' } : null;
+}
+const SMALLER_SHARE =
+  /\ban? (smaller|lower|larger|higher|greater) (?:share|proportion|percentage|number) [^,;:()]{3,80}(?:—|, |: ) ?$/;
 
 const isAgo = (figures: readonly Quantity[], gaps: readonly string[], at: number): boolean =>
   figures[at]!.kind === 'measure' && /^ (?:ago|earlier|before|later|prior)\b/.test(gaps[at + 1]!);
@@ -355,7 +367,9 @@ export function wayBefore({ figures, gaps }: Sentence, i: number, before: string
       /^(?:measure|year|date)$/.test(kind) ||
       /^(?:by|of|another|an?|in|on|since|between)$/.test(last) ||
       wayOf(last) !== null;
-    text = steps ? `${gaps[k]!} # ${text}` : ` # ${text}`;
+    // "between fall 2004 and fall 2014": a season.
+    const told = kind === 'year' ? gaps[k]!.replace(/\bfall (?:of )?$/, '') : gaps[k]!;
+    text = steps ? `${told} # ${text}` : ` # ${text}`;
     if (!steps) break;
   }
   const clause = text

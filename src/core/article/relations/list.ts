@@ -1,5 +1,6 @@
 import { MONTHS } from '../../lexicon/calendar.ts';
 import { NUMBER_WORDS } from '../../lexicon/numbers/numbers.ts';
+import { ORDINALS } from '../../lexicon/numbers/numerals.ts';
 import { allMatches } from '../../text/matches.ts';
 import type { Span } from '../../text/spans.ts';
 import { nounAfter } from '../figures/countedNoun.ts';
@@ -13,7 +14,7 @@ const MOST = 20;
 const REACH = 140;
 /** The list is only a part, or its end is open. */
 const OPEN =
-  /\b(?:in addition|along with|as well as|plus|between|among|includ(?:ing|es?|ed)|such as|like|among (?:them|others|which)|especially|notably|for (?:example|instance)|e\.g\.|(?:some|many|most|several) of|particularly|mostly|mainly|starting with|beginning with)\b/i;
+  /\b(?:in addition|along with|as well as|plus|between|among|includ(?:ing|es?|ed)|such as|like|among (?:them|others|which)|especially|notably|for (?:example|instance)|e\.g\.|(?:some|many|most|several) of|of (?:which|whom)|particularly|mostly|mainly|starting with|beginning with)\b/i;
 /** Not “Two Sisters Jam”, which is a name. */
 const OPEN_END =
   /\b(?:[Oo]thers|and more|etc|and so on|and the like)\b|…|\.\.\.|(?:^|, |\band )(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) \p{Ll}/u;
@@ -190,6 +191,9 @@ const isNoList = (list: string, noun: string): boolean =>
   (!/[,;]/.test(list) && !TWO_NAMES.test(list.trim())) ||
   // “Four engineers of the firm — Ada Rocket Works, or ARW — stood by”: a name and its letters, which is one thing.
   SHORT_FORM.test(list) ||
+  // "eight people — lawmakers, aides and experts": what sorts they were.
+  (/^ (?:\p{Ll}+ )?(?:people|men|women|officials|sources)$/u.test(noun.trimEnd()) &&
+    /^\p{Ll}+s(?:,| and) /u.test(list)) ||
   // "nine states -- the shipments were supposed to be harmless, or dead, when": a sentence of its own.
   /^(?:the|its|his|her|their|an?) (?:\p{Ll}+ ){1,3}(?:was|were|is|are|has|have|had|will|would)\b/u.test(list) ||
   // "three places where they spent most of their time — cooking, eating, sleeping": of the time.
@@ -220,6 +224,8 @@ function whoAre(rest: string, at: number): Items | null {
   if (!match || OPEN.test(words) || allMatches(words, REMARKS).length > 1) return null;
   const list = rest.slice(match[0].length).trimStart();
   const start = at + match[0].length + 1;
+  // "people were killed; the next month": no list, but a sentence.
+  if (/^\p{Ll}+;/u.test(list)) return null;
   if (list.includes(';')) return counted(list, start);
   // "immigration (34 percent), the economy (33 percent) and health (15 percent)": the remarks are blank here.
   if (/^\p{Ll}+(?:\s\p{Ll}+)? {6,},/u.test(list)) return counted(list, start);
@@ -444,11 +450,20 @@ function doings(list: string): number {
 
 const AND_THEN = /\band (?:then|finally|lastly) /;
 
+/** "first, that there were more, and second, that they were late": how far the ordinals go. */
+function inOrder(list: string): number {
+  if (!/^first\b/i.test(list)) return 0;
+  const rest = ORDINALS.findIndex((word, i) => i > 1 && !new RegExp(`(?:, |; |\\band )${word}\\b`).test(list));
+  return rest - 1;
+}
+
 /** How many items a list has; null where it is none. `numbers`: its items may be figures. */
 function counted(list: string, start: number, numbers = false): Items | null {
   const span = { start, end: start + list.trimEnd().length };
   const numbered = allMatches(list, NUMBERED).map(([, digit]) => Number(digit));
   if (numbered.length > 1) return { least: numbered.length, most: numbered.length, span };
+  const named = inOrder(list);
+  if (named > 1) return { least: named, most: named, span };
   if (!numbers && OPEN_END.test(list.trim())) return null;
   const alike = repeated(list);
   if (alike > 1) return { least: 2, most: Math.max(alike, commas(list, span)?.most ?? 0), span };

@@ -53,7 +53,6 @@ function* products({ figures, gaps }: Sentence): Generator<Claim> {
   const { others, counts, triples } = factorsOf({ figures, gaps }, k, rate);
   if (!triples.length) return;
   const made = ({ count }: { count: Quantity }): Interval => over(rangeOf(rate), plain(count), (x, y) => x * y);
-  const unit = unitIn(gaps[k + 1]!);
   // Averages are rounded; so many at an exact sum each are not.
   const slack = rate.kind === 'money' && isExact(rate) && !isLoose(gaps) ? EXACT : ROUGH;
   const fits = triples.find((one) => {
@@ -73,14 +72,33 @@ function* products({ figures, gaps }: Sentence): Generator<Claim> {
     !/\btotal\b|\bin all\b/.test(`${gaps.join(' ')} ${total.hedge ?? ''}`)
   )
     return;
-  const isBeside =
+  if (!fits && !isBeside({ gaps, figures }, k, counts)) return;
+  const certainty = certaintyOf(gaps, (rate.value * count.value) / total.value);
+  if (certainty) yield productOf({ rate, count, total }, !!fits, certainty);
+}
+
+/** How surely a rate is of its total; null for "$218 billion over 10 years — $218,000 per insured person", of whom no number is told. */
+function certaintyOf(gaps: readonly string[], factor: number): Certainty | null {
+  if (!isLoose(gaps)) return 'likely';
+  const off = Math.abs(Math.log(factor));
+  return off > Math.log(FAR) ? null : off > Math.log(30) ? 'query' : 'likely';
+}
+
+/** Further off, a slip in noughts explains it no more. */
+const FAR = 2000;
+
+/** Whether a rate is set off from its total, or told of one of what is counted. */
+function isBeside(
+  { figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>,
+  k: number,
+  counts: readonly Quantity[],
+): boolean {
+  const unit = unitIn(gaps[k + 1]!);
+  return (
     BESIDE.test(gaps[k]!) ||
     !isLoose(gaps, true) ||
-    counts.some((one) => unit !== undefined && countsThe(unit, one, gaps[figures.indexOf(one) + 1]!));
-  if (!fits && !isBeside) return;
-  const factor = (rate.value * count.value) / total.value;
-  const loose = Math.abs(Math.log(factor)) > Math.log(30) && isLoose(gaps);
-  yield productOf({ rate, count, total }, !!fits, loose ? 'query' : 'likely');
+    counts.some((one) => unit !== undefined && countsThe(unit, one, gaps[figures.indexOf(one) + 1]!))
+  );
 }
 
 /** The index of the one rate of a sentence; null where there are none or several, or it is a part of a list. */
@@ -219,13 +237,12 @@ function* overTime({ figures, gaps }: Sentence): Generator<Claim> {
     if (!isAgain && !(WOULD_PAY.test(gaps[i + 1]!) && isNearly(a, b, all, other))) continue;
     const factor = factorOf(other, all);
     if (!factor || isOffer(a, b, gaps[i + 1]!, factor) || /\b(?:and|but|from|up|down)\b/.test(gaps[i + 1]!)) continue;
-    const [low, high] = over(rangeOf(b), [factor, factor], (x, y) => x * y);
     const right = like(b, a.value / factor);
     yield {
       relation: 'rate',
       message: 'time',
       data: { a: `${named(a)} a ${all}`, right: `${right} a ${other}`, b: named(b) },
-      holds: meet([low * 0.9, high * 1.1], rangeOf(a)),
+      holds: areOneRate(a, b, factor, figures),
       certainty: one ? 'likely' : 'query',
       at: bareOf(b),
       on: [bareOf(a)],
@@ -238,6 +255,16 @@ function* overTime({ figures, gaps }: Sentence): Generator<Claim> {
 /** "$9.99 per month or $79.99 per year": two offers, of which the longer is cheaper, where no comma makes them one. */
 const isOffer = (a: Quantity, b: Quantity, gap: string, factor: number): boolean =>
   factor < 1 && /^ [a-z ]+ or $/.test(gap) && b.value * factor < a.value && b.value * factor > a.value / 2;
+
+/** So much a year and so much a month, or so much for each of some: "$1,000 a month — $120,000 a year — to 10 people". */
+function areOneRate(a: Quantity, b: Quantity, factor: number, figures: readonly Quantity[]): boolean {
+  const [low, high] = over(rangeOf(b), [factor, factor], (x, y) => x * y);
+  const times = Math.max(b.value * factor, a.value) / Math.min(b.value * factor, a.value);
+  return (
+    meet([low * 0.9, high * 1.1], rangeOf(a)) ||
+    figures.some(({ kind, value }) => kind === 'count' && value > 1 && Math.abs(value - times) < 0.01)
+  );
+}
 
 /** "pays $150 a month would pay $1,800 a year" */
 const WOULD_PAY = /\b(?:would|will) (?:pay|cost|save|spend|earn|owe|come to|add up to|total) (?:about )?$/;
@@ -271,7 +298,7 @@ function* perBase({ figures, gaps }: Sentence): Generator<Claim> {
     // "A mill is $1 for every $1,000": what a rate means.
     if (rate.value === 1 && base.kind === 'money') continue;
     const others = figures.filter(
-      (one, i) => i !== k && i !== k + 1 && isOfBase(one, base) && !FROM_OR_TO.test(gaps[i]!),
+      (one, i) => i !== k && i !== k + 1 && isOfBase(one, base) && !FROM_OR_TO.test(gaps[i]!) && !isOfRate(gaps, i),
     );
     const pairs = others.flatMap((part) =>
       others
@@ -288,6 +315,9 @@ function* perBase({ figures, gaps }: Sentence): Generator<Claim> {
 /** "a rise to 541 million from 529 million": two values of one thing. */
 const FROM_OR_TO = /\b(?:from|against|compared with)(?: the)?(?: [a-z]+)? $/;
 
+/** "152 per 100,000" beside another such rate: it is worked out from neither figure. */
+const isOfRate = (gaps: readonly string[], i: number): boolean => PER.test(gaps[i]!) || PER.test(gaps[i + 1]!);
+
 /** What a rate per so much may be worked out from: of "$4 per 1,000 gallons", gallons and money. */
 function isOfBase(one: Quantity, base: Quantity): boolean {
   if (base.kind === 'money') return one.kind === 'money';
@@ -297,7 +327,10 @@ function isOfBase(one: Quantity, base: Quantity): boolean {
 }
 
 const isWholeOf = (part: Quantity, whole: Quantity, base: Quantity): boolean =>
-  base.kind === 'measure' ? part.kind === 'money' && whole.kind === 'measure' : whole.value > part.value;
+  base.kind === 'measure'
+    ? part.kind === 'money' && whole.kind === 'measure'
+    : // "between the ages of 65 and 84": too few for a rate per 100,000.
+      whole.value > part.value && whole.value * 50 >= base.value;
 
 /** A rate is rounded, and so are its figures; "one for every" the more. */
 const isNearRate = (rate: Quantity, value: number): boolean =>

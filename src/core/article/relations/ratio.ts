@@ -62,6 +62,7 @@ export function* ratios(sentence: Sentence, previous: Sentence | null): Generato
   if (MULTIPLE.test(all)) yield* timesTheBase(sentence);
   if (/\b(?:doubl|tripl|trebl|quadrupl|halv|[a-z]{3,5}fold\b)/.test(all)) yield* verbs(sentence);
   if (/\btimes (?:as|the|more)\b|\b(?:twice|double) as\b/.test(all)) yield* asMany(sentence, previous);
+  yield* bracketed(sentence);
   yield* toOne(sentence);
   yield* folds(sentence, previous);
 }
@@ -139,6 +140,8 @@ function* verbs({ figures, gaps }: Sentence): Generator<Claim> {
   // "to $261 million from $129 million, but was below the $628 million": another comparison.
   if (more && !/^[^,;]{0,40}, (?:but|and|while|though|although)\b/.test(gaps[figures.indexOf(more)]!)) return;
   if (NOT_YET.test(gaps[at]!.slice(0, match.index))) return;
+  // "production more than tripled, with calories rising from": of another thing.
+  if (/, (?:with|while|as) /.test(gaps[at]!.slice(match.index))) return;
   const i = figures.indexOf(a);
   const k = figures.indexOf(b);
   // "fell to $15 billion from $17 billion, while its debt doubled"
@@ -165,6 +168,18 @@ function endsOf(gaps: readonly string[], i: number, k: number): 'from' | 'to' | 
   return fromTo ? 'from' : toFrom ? 'to' : null;
 }
 
+const VERSUS = /^ (?:vs\.?|versus|to|against|compared (?:with|to)) $/;
+
+/** "more than twice as likely to own one as women (49 percent vs. 22 percent)" */
+function* bracketed({ figures, gaps }: Sentence): Generator<Claim> {
+  for (const [i, a] of figures.entries()) {
+    const b = figures[i + 1];
+    const match = gaps[i]!.endsWith('(') ? AS_MANY.exec(gaps[i]!) : null;
+    if (!match || !b || !VERSUS.test(gaps[i + 1]!) || !gaps[i + 2]!.startsWith(')') || !isLike(a, b)) continue;
+    yield larger(match, a, b, 'likely');
+  }
+}
+
 function* asMany(sentence: Sentence, previous: Sentence | null): Generator<Claim> {
   const { figures, gaps } = sentence;
   // The number of "three times" is a figure of its own.
@@ -181,6 +196,8 @@ function* asMany(sentence: Sentence, previous: Sentence | null): Generator<Claim
       !isAside(one) &&
       !isTime(one) &&
       one.kind !== 'fraction' &&
+      // "200 times as likely, 20 times as likely": several claims.
+      !/^ times\b/.test(gaps[i + 1]!) &&
       // “2017-18”: the end of a year.
       !(figures[i - 1]?.kind === 'year' && /^[-–/]$/.test(gaps[i]!)),
   );

@@ -88,6 +88,7 @@ function* majorities({ figures, gaps }: Sentence): Generator<Claim> {
     if (
       !words ||
       // “The most popular form (38%)”: more than any other.
+      (words === 'most' && /\bmost (?:\(|— ?)$/.test(gaps[i]!) && /[a-z] $/.test(gaps[i]!.slice(0, match.index + 1))) ||
       (words === 'most' && /\b(?:the|its|their|his|her|our|among|of|a)$/.test(gaps[i]!.slice(0, match.index))) ||
       /\b(?:and|but|while|than|super|of the vote|relative|two|not) /.test(gaps[i]!.slice(gaps[i]!.indexOf(words)))
     )
@@ -222,7 +223,8 @@ function bindings(sentence: Sentence, previous: Sentence | null, k: number): Par
   const stated = figures[k]!;
   const found: Parts[] = [];
   const add: Note = (part, whole, certainty) => {
-    if (part && whole && arePartAndWhole(part, whole)) found.push({ part, whole, stated, certainty });
+    if (part && whole && arePartAndWhole(part, whole) && ![part, whole].some((one) => isRangeEnd(sentence, one)))
+      found.push({ part, whole, stated, certainty });
   };
   const before = [figures[k - 1], figures[k - 2]] as const;
   const next = [figures[k + 1], figures[k + 2]] as const;
@@ -230,6 +232,12 @@ function bindings(sentence: Sentence, previous: Sentence | null, k: number): Par
   for (const form of FORMS) form(place, add);
   return found;
 }
+
+/** "$50,000-$74,999 (64%)", "seven or eight": who or how many, and no amount. */
+const isRangeEnd = ({ figures, gaps }: Sentence, one: Quantity): boolean => {
+  const i = figures.indexOf(one);
+  return (i >= 0 && /^(?:[-–]| to | or )$/.test(gaps[i]!) && i > 0) || /^(?:[-–])$/.test(gaps[i + 1] ?? '');
+};
 
 const arePartAndWhole = (part: Quantity, whole: Quantity): boolean =>
   part !== whole &&
@@ -254,6 +262,10 @@ const FORMS: readonly ((place: Place, add: Note) => void)[] = [
   ({ sentence: { gaps }, k, after, next: [part, whole] }, add) => {
     if (!whole || !OF.test(gaps[k + 2]!)) return;
     if (/^(?: of [^,(]{1,40})?(?:, or |,? ?\(|— ?)(?:about |just )?$/.test(after)) add(part, whole, 'sure');
+  },
+  // "54 percent (174 million) of the 322 million"
+  ({ sentence: { gaps }, k, after, next: [part, whole] }, add) => {
+    if (/^ \($/.test(after) && /^\) of (?:the |its |their |all )?$/.test(gaps[k + 2] ?? '')) add(part, whole, 'sure');
   },
   // "21 percent of the 5,000 families, 600 in all", "two-thirds of the 300 homes, or 250,"
   ({ sentence: { gaps }, k, after, next: [whole, part] }, add) => {
@@ -348,7 +360,9 @@ function ofWorkers({ sentence: { figures, gaps }, previous, k, gap, after, befor
   if (!part || gap.length >= 60 || NOT_A_SHARE.test(after) || !(isAgain(gap) || AMOUNTS_TO.test(gap))) return;
   if (/\b(?:up|down|by|rose|fell) $/.test(gaps[k - 1]!) || OF.test(gaps[k - 1]!)) return;
   // "$32,500, compared with $4,000, or 8 percent, for others"
-  if (/\b(?:compared|versus|against)\b/.test(gaps[k - 1]!)) return;
+  // "in departments with at least 100 officers, two-thirds said", "in all of them, 16 percent": another thing.
+  if (/\b(?:compared|versus|against)\b|\bwith $/.test(gaps[k - 1]!) || /\b(?:all|each|most) of them\b/.test(gap))
+    return;
   const wholes = figures
     .slice(0, k - 1)
     .filter((one, i) => isAmount(one) && (OF_WHOLE.test(gaps[i]!) || AMOUNTS_TO.test(gap)));
@@ -459,7 +473,9 @@ function* ofThem({ figures, gaps, part, i }: Among, prose: string): Generator<Cl
       after,
     );
   // “Seven in 10 of them”: the two are one share.
-  if (those && /^ in $/.test(gaps[i]!)) return;
+  if (those && /^ (?:in|or|to) $/.test(gaps[i]!)) return;
+  // "Of the 420 counties in 13 states, Lind won 399 of them": of the first.
+  if (those && figures.slice(0, i).some((one) => one.kind === 'count' && one.value >= part.value)) return;
   // "the size of two buses: you could fit 100 of them"
   if (those && /\b(?:could|would|can|size of)\b/.test(gaps.slice(0, i + 1).join(' '))) return;
   if (those) {

@@ -15,7 +15,7 @@ interface Pair {
 const BETWEEN =
   /^ ?[-–—] ?$|^ (?:[a-z]+ )?(?:to|against|versus|vs\.?) (?:the )?(?:[a-z.'-]+ ){0,4}$|^ (?:of )?(?:the )?(?:votes? |seats? )?to (?:[a-z.'-]+ ){0,4}$|^ of (?:[a-z-]+ ){1,4}to (?:[a-z.'-]+ ){0,4}$/;
 const VOTED =
-  /^[ -](?:votes?|seats?|goals?|runs?|strokes?|points?)\b(?! (?:for|against|in favou?r|conversion|attempt|try|play)\b)/;
+  /^[ -](?:votes?|seats?|goals?|runs?|strokes?|points?)\b(?! (?:for|against|in favou?r|conversion|attempt|try|play|above|below|short|shy|more|fewer|over|away)\b)/;
 const CONTEST =
   /\b(?:lead|leads|led|leading|margin|edge|advantage|deficit|gap|ahead|behind|beat|beats|beaten|edg(?:e|es|ed)|topped|outscored|downed|won|wins|win|winning|victory|lost|loss|defeat|trail|trails|trailed|trailing|rating|rated|ratings|majority|prefer|favou?r|favorability|net|hold|holds|held|pass(?:ed|es)?|approv\w+|reject\w+|fail(?:ed|s)?|carried|within)\b/;
 
@@ -83,20 +83,30 @@ function* margins(sentence: Sentence, pairs: readonly Pair[]): Generator<Claim> 
   const used = new Set<Pair>();
   for (const [i, margin] of figures.entries()) {
     if (!isMargin(sentence, i) || MOVED.test(gaps[i]!) || isOfAnother(gaps, i, pairs)) continue;
-    if (pairs.some(({ at, a, b }) => at === i || a === margin || b === margin)) continue;
+    if (isInPair(margin, i, pairs)) continue;
     const next = pairs.find(({ at }) => at === i + 1 && isNear(gaps[i + 1]!));
     const before = pairs.find(
       ({ b }) => b === figures[i - 1] && /^[^;:]{0,60}$/.test(gaps[i]!) && !/\band\b/.test(gaps[i]!),
     );
     const bound = next && !used.has(next) ? next : before && !used.has(before) ? before : null;
     if (!bound) continue;
-    const around = gaps.slice(Math.max(0, i - 2), i + 4).join(' # ');
-    if (!CONTEST.test(around)) continue;
+    if (!isContest(gaps, i, bound === next)) continue;
     used.add(bound);
     const fits = pairs.find((pair) => holds(margin, pair));
     yield claimOf(margin, fits ?? bound, !!fits, bound === next ? 'sure' : 'likely');
   }
 }
+
+/** Whether words around a margin tell of a contest, or it needs none: "by 10 points, 49 percent to 39". */
+const isContest = (gaps: readonly string[], i: number, isFirst: boolean): boolean =>
+  CONTEST.test(gaps.slice(Math.max(0, i - 2), i + 4).join(' # ')) ||
+  (isFirst && BY_POINTS.test(`${gaps[i]!}#${gaps[i + 1]!}`));
+const BY_POINTS = /\bby #, $/;
+
+/** A figure of a pair itself, or more than both sides have: "an 11-10 edge would leave them 234 seats". */
+const isInPair = (one: Quantity, i: number, pairs: readonly Pair[]): boolean =>
+  pairs.some(({ at, a, b }) => at === i || a === one || b === one) ||
+  pairs.every(({ a, b }) => one.value > 2 * (a.value + b.value));
 
 /** "outscoring Salem 23-9 to get the nine-point victory": the one of a quarter, the other of the game. */
 const isOfAnother = (gaps: readonly string[], i: number, pairs: readonly Pair[]): boolean =>
@@ -308,7 +318,7 @@ function* records({ figures, gaps }: Sentence, pairs: readonly Pair[]): Generato
 }
 
 const SEATED =
-  /^(?:-(?:member|person|judge|justice|seat)\b| (?:justices|judges|members|councillors|councilors|commissioners|trustees|jurors|senators)\b)/;
+  /^(?:-(?:member|person|judge|justice|seat)\b| (?:justices|judges|members(?! (?:abstain|absent|not |missing))|councillors|councilors|commissioners|trustees|jurors|senators)\b)/;
 const ALL_VOTED =
   /\b(?:every member present|all (?:members )?present|none (?:of them )?(?:having )?(?:recused|abstain\w*|absent)|no abstentions|nobody abstained|full court|all voted|all voting)\b/;
 

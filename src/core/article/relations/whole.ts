@@ -38,6 +38,7 @@ export function* wholes(sentence: Sentence, before: Sentence | null): Generator<
     done.add(found.total);
     yield toClaim(found);
   }
+  yield* sexes(sentence);
   yield* overAll(sentence);
   yield* listed(sentence);
 }
@@ -106,6 +107,7 @@ function sumBehind(sentence: Sentence, t: number, opener: Opener): Sum | null {
   const total = figures[t]!;
   if ((opener.open && total.kind === 'percent') || isExtent(opener, gaps, t)) return null;
   const parts = partsFrom(figures, gaps, t + 1, total);
+  if (areOfOthers(gaps, t, parts)) return null;
   if (parts.length < 2 || !isLikely(total, parts) || !isComplete(sentence, t, parts, opener)) return null;
   if (opener.open) {
     const more = /\b(?:the|a|an) [^,]{3,60}, (?:and )?$/.test(opener.lead) ? 1 : 0;
@@ -115,6 +117,12 @@ function sumBehind(sentence: Sentence, t: number, opener: Opener): Sum | null {
   const more = opener.mark === ':' && AND_ONE.test(gaps[t + 1 + parts.length]!) ? 1 : 0;
   return { total, parts, certainty: 'likely', more };
 }
+
+/** "77 percent — 73 percent of women, 80 percent of men", "the first $100 ($50 for singles, $75 for couples)": of one group each. */
+const areOfOthers = (gaps: readonly string[], t: number, parts: readonly Quantity[]): boolean =>
+  parts.length > 1 &&
+  ((parts[0]!.kind === 'percent' && parts.every((_, i) => /^ of /.test(gaps[t + 2 + i]!))) ||
+    (parts[0]!.kind === 'money' && parts.every((_, i) => /^ for [^;]*(?:, |\)[^;]*)$/.test(gaps[t + 2 + i]!))));
 
 /** "240 km/h (120 and 150 mph)", "over 60 frames (dipping below 40 and rising above 80)", "a 12 to eight majority": no total. */
 const isExtent = ({ mark, lead }: Opener, gaps: readonly string[], t: number): boolean =>
@@ -391,6 +399,20 @@ function ofThose({ figures, gaps }: Sentence): Sum[] {
 const SORT = /^ [a-z]+(?:,| and|, and) $/;
 /** "the opposition": whose part it is, without a verb of its own. */
 const ELLIPTIC = /^(?:,| and|, and) (?!(?:[a-z]+ ){0,3}(?:had|have|were|was|are|is|said)\b)(?:[a-z'-]+ ){1,3}$/;
+
+const MALE = '(?:male|men|boys)';
+const FEMALE = '(?:female|women|girls)';
+const ONE_SEX = new RegExp(`^ (?:${MALE}|${FEMALE}),? (?:and )?$`);
+const OTHER_SEX = new RegExp(`^ (?:${MALE}|${FEMALE})[.,]?\\)`);
+
+/** "(52% male, 48% female)": there is nobody else. */
+function* sexes({ figures, gaps }: Sentence): Generator<Claim> {
+  for (const [i, a] of figures.entries()) {
+    const b = figures[i + 1];
+    if (a.kind !== 'percent' || b?.kind !== 'percent' || !gaps[i]!.endsWith('(')) continue;
+    if (ONE_SEX.test(gaps[i + 1]!) && OTHER_SEX.test(gaps[i + 2]!)) yield* hundredOf([a, b], 'likely');
+  }
+}
 
 /** Behind shares that are all of one question. */
 const REST =

@@ -74,6 +74,7 @@ Check age and birth year with the source.`,
       good: '---\ntitle: Odile Brandt, choirmaster, dies at 91\ndate: 2026-05-04\n---\n\nOdile Brandt died on Friday. She was 91.\n\nShe was born on Feb. 3, 1935, in Tarn.\n',
     },
     { good: 'Dana Okoro, 41, runs the mill.\n\nThe mill is old.\n\nMiro Okoro, 43, said no.' },
+    { good: 'Born in Salem in 1923, Lind moved to Odessa at the age of 11.' },
   ],
   *article(article, { date }) {
     const own: Own[] = [...found(article, date)];

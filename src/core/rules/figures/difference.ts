@@ -29,6 +29,7 @@ Work it out again, and correct the figure that is wrong.`,
     {
       good: 'The rich took most of the gains, leaving 48 percent to the bottom 99 percent, though the top 1 percent pays more.',
     },
+    { good: 'The petition was only two names short of forcing votes on two bills, and one more is coming.' },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'difference', { messages: ['wrong'], fix: 'use', other: 'other' });

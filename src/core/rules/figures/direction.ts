@@ -42,6 +42,8 @@ Check both figures and the word with the source.`,
       good: 'Normal air holds about 21 percent oxygen, while the agency calls air poor if its share is below 19.5 percent.',
     },
     { good: 'She teaches children who came up from the four closed schools. They like it in one place.' },
+    { good: 'The gain of reducing smoke from mills was only $4 million to $9 million.' },
+    { good: 'He picked it up from arguments about how six cups (to just three for Lind) made Carr the better player.' },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'direction', { messages: ['wrong', 'compared'] });

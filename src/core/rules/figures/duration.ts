@@ -24,6 +24,7 @@ Check the years, then count again.`,
     { good: 'The five-year lease, which began in 2020, ends in 2025.' },
     { good: 'She led the union for eight years, from 2010 to 2018.' },
     { good: 'He served a four-year term from 2001 to 2004.' },
+    { good: 'It counted lights over three years between 2012 and 2014.' },
   ],
   triggers: { ...DIGITS, words: ['day'] },
   *article(article, { date }) {

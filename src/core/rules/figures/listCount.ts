@@ -79,6 +79,14 @@ Count them again, and change the number or the list.`,
     { good: 'The resort has 12 cottages, a marina, three pools, a stage and a lawn, and a helipad.' },
     { good: 'The boxes went to nine states -- the batches were meant to be old, or empty, when they left.' },
     { good: 'A study in the Journal of Votes, Polls and Parties, the two main sources, says so.' },
+    {
+      good: 'The city has eight such schools that test their pupils, the best-known of which are Alden High and Corley High.',
+    },
+    { good: 'She spoke to eight people — mayors, county aides and experts — to learn more.' },
+    {
+      good: 'Take the fire at Alden, in which 11 people were killed; the blast of that month; or the flood at Corley.',
+    },
+    { good: 'The paper told two things: first, that there were more, and second, that they were late.' },
   ],
   *passage(passage) {
     // In a headline's capitals every word looks like a name.

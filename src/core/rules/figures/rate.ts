@@ -28,6 +28,8 @@ Work it out again, and correct the figure that is wrong.`,
     { good: 'It would cost a driver $120 a year, or $10 a month.' },
     { good: 'The service will cost $9.99 per month or $79.99 per year.' },
     { good: 'The council will cut the fund from $12 million per year to $17 million split over three years.' },
+    { good: 'She will give $1,000 a month — $120,000 a year — to 10 families.' },
+    { good: 'The rate among those between the ages of 65 and 84 fell from 3,774.6 to 2,875.4 deaths per 100,000.' },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'rate', { messages: ['wrong', 'time', 'base', 'every'], fix: 'use', other: 'other' });

@@ -25,6 +25,9 @@ Check the figures; otherwise say “rose” and give them.`,
     { good: 'Complaints nearly doubled, from 40 to 77.' },
     { good: 'The near doubling of the fund from $22 million to $40 million is welcome.' },
     { good: 'Four times as many members voted against her, but three of the eight came back.' },
+    { good: 'You are 200 times as likely to crash, 20 times as likely to fall and four times as likely to drown.' },
+    { good: 'Harvests more than tripled, with calories a head rising from 2,400 to 3,000.' },
+    { good: 'Owners are more than twice as likely to vote as tenants (49 percent vs. 22 percent).' },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'ratio', { messages: ['times'], other: 'other' });

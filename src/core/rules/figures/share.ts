@@ -46,6 +46,11 @@ Work out part divided by whole, and correct the figure that is wrong. Rounding a
     { good: 'Sales were 110% of the plan.' },
     { good: 'The firm has four new clients, and seven in 10 of them are women.' },
     { good: 'Three-quarters of owners (76%) had heard of it, and only about half as many (37%) had tried it.' },
+    { good: 'Two-thirds of those who make $75,000-$99,999 (65%) and $50,000-$74,999 (64%) say so.' },
+    { good: 'Of the 420 towns in 13 counties, Lind won 399 of them.' },
+    { good: 'Salem feels that its needs are what is misunderstood most (26%, compared with 16% in Odessa).' },
+    { good: 'She had seven or eight of those moments.' },
+    { good: 'About six-in-ten voters (59%) said yes.' },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'share', {

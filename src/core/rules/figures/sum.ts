@@ -61,6 +61,8 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
     {
       good: 'The deficit will reach $1 trillion this year. Since last year it grew by $222 billion, reaching a total of $895 billion.',
     },
+    { good: 'The plan spares the first $100,000 of income ($50,000 for singles, $75,000 for single parents).' },
+    { good: 'The poll says 77 percent back it — 73 percent of men, 80 percent of women and 76 percent of teens.' },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'whole', {

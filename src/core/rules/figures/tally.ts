@@ -73,6 +73,9 @@ Check the tally with the record, then take one number from the other.`,
     { good: 'The party may win only seven seats, compared with the 40-45 seats it once held.' },
     { good: 'The bill passed almost unanimously, 98-2.' },
     { good: 'Salem outscored Odessa 23-9 late to get the nine-point victory.' },
+    { good: 'The bill passed by a vote of 321-103 (with 10 members abstaining).' },
+    { good: 'Its majority of 74-46 is only two seats above the 72 needed.' },
+    { good: 'Even an 11-10 edge in the rest would leave the party 234 seats.' },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'tally', { messages: MESSAGES, fix: 'use', other: 'other' });

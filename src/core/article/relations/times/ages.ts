@@ -32,7 +32,9 @@ export function* ages(sentence: Sentence, before: Sentence | null, now: number |
       : /^(?:he|she|they) was $/.test(gaps[k]!.trimStart()) && before
         ? lifeOf(before, now)
         : own;
-    yield* ageClaim(sentence, k, age, life, now);
+    // "Born in 1923, she moved at the age of 11": an age in between.
+    if (!/\bat (?:the )?(?:age|age of) $/.test(gaps[k]!) || life.died || life.years.length)
+      yield* ageClaim(sentence, k, age, life, now);
     if (own.born) continue;
     yield* later(sentence, k, age);
   }

@@ -48,7 +48,8 @@ function* timesOf(
   if (sentence.figures.some(({ kind }) => kind === 'measure')) {
     if (now !== null) yield* agos(sentence, points, now);
     yield* lengths(sentence, points, now);
-    yield* terms(sentence, points);
+    const spans = [...spansOf(sentence, points)];
+    yield* spans.length ? spans : terms(sentence, points);
     if (now !== null) yield* served(sentence, points, now);
     if (before) yield* afterwards(sentence, before, points, now);
     yield* hours(sentence);
@@ -220,6 +221,21 @@ const ENDS =
   /\b(?:ends?|ended|ending|expires?|expired|expiring|runs? (?:out|through|until|to)|through|until|finish(?:es|ed)?) (?:[a-z]+ ){0,2}$/;
 const TERM =
   /^[ -](?:[a-z]+ ){0,2}(?:contract|deal|lease|agreement|term|plan|project|program|ban|sentence|extension|loan|pact|grant|levy|war|siege|reign|run)\b/;
+
+/** "the 10-year period from 2014 through 2023", "three years between 2012 and 2014": a length right before its two ends. */
+function* spansOf({ figures, gaps }: Sentence, points: readonly Point[]): Generator<Claim> {
+  for (const [k, stated] of figures.entries()) {
+    if (yearsOf(stated) === null || !SPAN_FROM.test(gaps[k + 1]!) || !SPAN_TO.test(gaps[k + 2] ?? '')) continue;
+    const [a, b] = [figures[k + 1], figures[k + 2]].map((one) =>
+      points.find(({ at }) => one && at.start === bareOf(one).start),
+    );
+    if (!a?.year || !b?.year || b.year < a.year || OPEN_LENGTH.test(gaps[k]!)) continue;
+    const right = b.year - a.year;
+    yield lengthClaim('duration', stated, [a, b], { right, holds: isSoManyYears(stated, right), certainty: 'likely' });
+  }
+}
+const SPAN_FROM = /^(?:[ -](?:period|span|stretch|run|term))?,? (?:from|between) (?:[a-z]+ )?$/;
+const SPAN_TO = /^ (?:to|and|through|until) (?:[a-z]+ )?$|^[-–]$/;
 
 /** "After 11 years on the bench, from 2005 to 2016", "the five-year contract, which began in 2020, ends in 2025" */
 function* terms({ figures, gaps }: Sentence, points: readonly Point[]): Generator<Claim> {
