@@ -321,13 +321,13 @@ function wordsAt(source: string, yaml: Yaml, path: Path): Span {
 }
 
 /** A value in quotes that goes on at the margin, which YAML wants indented. */
-const AT_MARGIN = /^([\w-]+):[ \t]+"([^"\n]{0,500}\n[^"]{1,2000})"[ \t]*\r?$/gm;
+const AT_MARGIN = /^([\w-]+):[ \t]+"([^"]+)"[ \t]*\r?$/gm;
 
 /** What can be saved of YAML that does not parse, such as a headline with an unquoted colon: its simple lines. */
 function lineEntries(source: string): Entry[] {
-  const long = [...source.matchAll(AT_MARGIN)].map((match): Entry => {
-    const start = match.index + match[0].indexOf('"') + 1;
-    return { path: [match[1]!], value: match[2]!, start, end: start + match[2]!.length };
+  const long = [...source.matchAll(AT_MARGIN)].flatMap(({ 0: whole, 1: key = '', 2: value = '', index }): Entry[] => {
+    const start = index + whole.indexOf('"') + 1;
+    return value.includes('\n') ? [{ path: [key], value, start, end: start + value.length }] : [];
   });
   const lines = [...source.matchAll(/^([\w-]+):[ \t]+(["']?)(\S[^\n\r]*?)\2[ \t]*\r?$/gm)].flatMap((match) => {
     const value = match[3]!;

@@ -449,7 +449,7 @@ export class Referents {
 }
 
 /** “the Ruiz campaign”: a capital that no title has. */
-const NAMED = /\p{Lu}[\p{L}.’'-]* \p{Ll}/u;
+const NAMED = /(?<![\p{L}.’'-])\p{Lu}[\p{L}.’'-]* \p{Ll}/u;
 
 const SAYS_HE = /\b(?:s?he|his|hers?|him(?:self)?)\b/i;
 

@@ -122,7 +122,10 @@ function sumBehind(sentence: Sentence, t: number, opener: Opener): Sum | null {
 const areOfOthers = (gaps: readonly string[], t: number, parts: readonly Quantity[]): boolean =>
   parts.length > 1 &&
   ((parts[0]!.kind === 'percent' && parts.every((_, i) => /^ of /.test(gaps[t + 2 + i]!))) ||
-    (parts[0]!.kind === 'money' && parts.every((_, i) => /^ for [^;]*(?:, |\)[^;]*)$/.test(gaps[t + 2 + i]!))));
+    (parts[0]!.kind === 'money' && parts.every((_, i) => isForOne(gaps[t + 2 + i]!))));
+
+/** “ for singles, ” and “ for couples)”: whom a sum is for. */
+const isForOne = (gap: string): boolean => /^ for [^;]*$/.test(gap) && (gap.endsWith(', ') || gap.includes(')'));
 
 /** "240 km/h (120 and 150 mph)", "over 60 frames (dipping below 40 and rising above 80)", "a 12 to eight majority": no total. */
 const isExtent = ({ mark, lead }: Opener, gaps: readonly string[], t: number): boolean =>

@@ -8,7 +8,13 @@ export function lines({ file, text, findings }: FileFindings): string {
   return findings
     .map(({ span, severity, message, rule }) => {
       const { line, column } = places.at(span.start);
-      const words = printable(message.replace(/\s*\n\s*/g, ' '));
+      const words = printable(
+        message
+          .split('\n')
+          .map((line) => line.trim())
+          .filter(Boolean)
+          .join(' '),
+      );
       return `${printable(file)}:${line}:${column}: ${severity}: ${words} [${rule}]\n`;
     })
     .join('');
