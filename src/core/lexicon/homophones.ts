@@ -61,7 +61,7 @@ accept|except|,|for|*
 advise|advice|legal medical financial good bad any free his her their|. on about for from|*
 advice|advise|to will would|the his her him them people residents students voters clients patients drivers|*
 device|devise|to|a the|plan way strategy scheme system
-effect|affect|will would could may might can not also directly negatively|how everyone people thousands students residents drivers us them him you|*
+effect|affect|will would could may might can not also directly negatively|how everyone people thousands students residents drivers us them him you harvests prices sales costs rates traffic jobs workers families voters businesses customers children patients schools crops turnout service services nearly about all|*
 perspective|prospective|!a an his her their my your our its this that new different each one another|buyer buyers student students juror jurors employee employees employer employers tenant tenants customers parents candidates roles clients|*
 preceded|proceeded|*|to|*
 sever|severe|*|injuries weather storm storms burns damage pain thunderstorms shortage drought winds flooding|*
@@ -128,7 +128,7 @@ rational|rationale|the his her their its|for behind|*
 tenants|tenets|the|of|islam faith christianity democracy religion
 tenant|tenet|central basic core|of|*
 adopt|adapt|to|to|the a new changing
-except|accept|to will would|the a his her their|offer job deal award plea resignation apology invitation
+except|accept|to will would could can cannot may might must not|the a an his her their its|offer job deal award plea resignation apology invitation advice plan proposal bid bids terms results outcome nomination role position responsibility blame donation donations money gift gifts application applications recommendation recommendations verdict ruling compromise request requests
 collage|college|to in community|. and in degree students|*
 `;
 

@@ -6,7 +6,10 @@ const DAYS =
 const AMERICAN =
   'pennsylvania california florida texas michigan minnesota wisconsin illinois indiana louisiana mississippi missouri nebraska nevada oklahoma oregon tennessee alabama alaska arizona colorado connecticut delaware idaho iowa kansas kentucky maryland massachusetts montana ohio utah vermont wyoming philadelphia chicago brooklyn manhattan';
 
-export const PROPER_NAMES: readonly string[] = [NATIONS, DAYS, AMERICAN].flatMap((list) => list.split(' '));
+/** Regions and holidays that are spelled like no other word. */
+const OTHERS = 'midwest midwestern christmas halloween hanukkah ramadan';
+
+export const PROPER_NAMES: readonly string[] = [NATIONS, DAYS, AMERICAN, OTHERS].flatMap((list) => list.split(' '));
 
 /** Right in lower case beside these words: french fries, english muffins. */
 export const SMALL_BEFORE: ReadonlyMap<string, RegExp> = new Map([

@@ -18,6 +18,8 @@ const breech: SlipKind = {
   see(around) {
     if (around.word(0) === 'breeched') return slip(0, 0, 'breached');
     const plural = around.word(0) === 'breeches';
+    // “Will breech the dam”: no verb.
+    if (!plural && MODALS.has(around.word(-1))) return slip(0, 0, 'breach');
     const isOf = /^(?:of|in)$/.test(around.word(1)) && !(plural && around.word(1) === 'in');
     return isOf || /^(?:data|security|contract|ethics|privacy|levee)$/.test(around.word(-1))
       ? slip(0, 0, plural ? 'breaches' : 'breach')
@@ -90,10 +92,10 @@ const through: SlipKind = {
 };
 
 const PASSERS = wordSet(
-  'council board house senate committee commission legislature legislators lawmakers congress assembly parliament commissioners aldermen trustees voters city county state',
+  'council board house senate committee commission legislature legislators lawmakers congress assembly parliament commissioners aldermen trustees voters city county state team car truck vehicle boat machine kit product students player players horse pilot driver candidate',
 );
 const PASSED =
-  /^(?:budget|bill|measure|resolution|ordinance|law|plan|tax|proposal|motion|rule|amendment|ban|legislation)$/;
+  /^(?:budget|bill|measure|resolution|ordinance|law|plan|tax|proposal|motion|rule|amendment|ban|legislation|test|tests|inspection|exam|class|course|audit)$/;
 /** “The council past the budget.” */
 const past: SlipKind = {
   words: ['past'],

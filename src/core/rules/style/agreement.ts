@@ -360,6 +360,21 @@ const bodies: SlipKind = {
   },
 };
 
+/** “The company have agreed”, in US copy. */
+const oneBody: SlipKind = {
+  words:
+    'company city county state district council board committee commission government agency department court jury firm university school union hospital legislature'.split(
+      ' ',
+    ),
+  see(around) {
+    const want = SINGULAR_VERB.get(around.word(1));
+    if (!want || around.word(-1) !== 'the' || !around.isPlain(0) || !OPENER.test(around.word(-2))) return null;
+    if (around.word(-2) === '' && !opensClause(around, -2)) return null;
+    if (/^(?:if|wish)$/.test(around.word(-2))) return null;
+    return around.word(2) === '' ? null : slip(1, 1, want);
+  },
+};
+
 /** “The sides essentially decides”: a plural subject, an adverb, a verb in -s. */
 const adverbs: SlipKind = {
   words: ['the', 'these', 'those', 'they', 'we'],
@@ -409,7 +424,7 @@ const { triggers, find } = slipsOf([
   ...LONG_SUBJECTS,
   ...NUMBERS_OF_SUBJECTS,
 ]);
-const american = slipsOf([bodies]);
+const american = slipsOf([bodies, oneBody]);
 
 export const agreement = defineRule({
   id: 'style/agreement',
@@ -422,7 +437,7 @@ and quotations.`,
     bodies: {
       default: 'any',
       choices: ['singular', 'any'],
-      doc: '“A group of lawmakers has”, as US copy has it, or either.',
+      doc: '“A group of lawmakers has” and “the company has”, as US copy has it, or either.',
     },
   },
   messages: {
@@ -452,6 +467,7 @@ and quotations.`,
     { bad: 'The list of names [[are]] long.', fixed: 'The list of names is long.' },
     { bad: 'The withdrawal of the bill [[were]] late.', fixed: 'The withdrawal of the bill was late.' },
     { bad: 'Lowe’s aides [[has]] long said so.', fixed: 'Lowe’s aides have long said so.' },
+    { bad: 'Residents who [[lives]] near it left.', fixed: 'Residents who live near it left.' },
     { bad: 'Residents [[was]] told to leave.', fixed: 'Residents were told to leave.' },
     { bad: 'The officials [[says]] they paid.', fixed: 'The officials say they paid.' },
     { bad: 'He filed a bill that [[have]] merit.', fixed: 'He filed a bill that has merit.' },

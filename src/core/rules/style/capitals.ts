@@ -13,6 +13,17 @@ const DIRECTION =
 /** “12 Counties”, “in the Fall”: no name holds them. */
 const COMMON =
   /(?<=\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|several|many|rural|neighboring|nearby) )(?:Counties|Cities|Towns|Villages)(?= \p{Ll}|[.,])|(?<=\b(?:in|this|last|next|by|until|since|during|in the|by the|until the) )(?:Fall|Spring|Summer|Winter)(?=[.,]| (?:and|when|after|before|as|to|with|for|but)\b)/gu;
+/** “the Federal government”, “the Northern part of”: no name holds them. */
+const PLAIN_BEFORE_NOUN =
+  /(?<=\p{Ll},? )Federal(?= (?:government|budget|funds|funding|laws?|judges?|agency|agencies|money|aid|grants?|programs?|loans?|taxes|lawsuit|investigation|investigators|prosecutors|officials|workers|employees|regulators|court)(?!\p{L}| \p{Lu}))|(?<=\b(?:the|The|in|In) )(?:Northern|Southern|Eastern|Western|Northeastern|Northwestern|Southeastern|Southwestern)(?= (?:part|parts|half|end|edge|side|section|portion|suburbs|tip|corner) of )/gu;
+/** “Adams and Greene Counties”: behind two names the word is no part of either. */
+const OF_TWO_NAMES =
+  /(?<=\b\p{Lu}\p{Ll}{2,16},? and \p{Lu}\p{Ll}{2,16} )(?:Counties|Streets|Avenues|Townships|Boulevards)(?=[.,;]| \p{Ll})/gu;
+/** “a democratic lawmaker”: the party, not the form of government. */
+const OF_PARTY =
+  /(?<=\p{Ll} )(?:democratic|republican)(?= (?:lawmakers?|senators?|governors?|nominees?|primary|primaries|congressman|congresswoman|incumbents?|strategists?|challengers?|caucus|opponents?|voters)(?!\p{L}))|(?<=\b(?:[Hh]ouse|[Ss]enate|most|many|some|other|state|fellow|two|three|both) )(?:democrats|republicans)\b/gu;
+/** “the U.S. constitution”: there is one. */
+const CONSTITUTION = /(?<=\b(?:U\.S\.|United States|[Ff]ederal) )constitution\b/gu;
 /** “the democratic party”. */
 const PARTY_SMALL = /(?<=\b[Tt]he )(?:democratic|republican) [Pp]arty(?=(?:['’]s)? \p{Ll}|[.,;])/gu;
 /** “Lena Frost, Director of the museum”: a job behind the name. */
@@ -57,9 +68,9 @@ export const capitals = defineRule({
   id: 'style/capitals',
   title: 'Capital or lowercase in house style',
   severity: 'info',
-  doc: `Wire style writes “state Sen. Ana Ruiz” and “the state Senate,” lowercases directions (“moved south”) and jobs after a
-name (“Ana Ruiz, director of the museum”), and capitalizes “Party” in the name of a party and formal titles before a full
-name (“Ambassador Ana Ruiz”). Names and quotations are left alone.`,
+  doc: `Wire style writes “state Sen. Ana Ruiz” and “the state Senate,” lowercases directions (“moved south”), seasons, “federal”
+and jobs after a name (“Ana Ruiz, director of the museum”), and capitalizes parties, “the U.S. Constitution” and formal titles
+before a full name (“Ambassador Ana Ruiz”). Names and quotations are left alone.`,
   options: {},
   messages: {
     form: { what: 'House style: “{want}.”', why: 'Capitals go with names and with formal titles before a name.' },
@@ -71,6 +82,18 @@ name (“Ambassador Ana Ruiz”). Names and quotations are left alone.`,
     { bad: 'Lena Frost, [[Director]] of the museum, spoke.', fixed: 'Lena Frost, director of the museum, spoke.' },
     { bad: 'The fire began on Elm [[street]].', fixed: 'The fire began on Elm Street.' },
     { bad: 'He left the Democratic [[party]] in May.', fixed: 'He left the Democratic Party in May.' },
+    { bad: 'The work starts in the [[Fall]] and ends in May.', fixed: 'The work starts in the fall and ends in May.' },
+    { bad: 'It holds for [[Federal]] judges, too.', fixed: 'It holds for federal judges, too.' },
+    {
+      bad: 'Snow fell in the [[Northern]] part of the county.',
+      fixed: 'Snow fell in the northern part of the county.',
+    },
+    { bad: 'Roads in Ada and Lowe [[Counties]] are shut.', fixed: 'Roads in Ada and Lowe counties are shut.' },
+    { bad: 'The bill has a [[democratic]] opponent.', fixed: 'The bill has a Democratic opponent.' },
+    { bad: 'It breaks the U.S. [[constitution]].', fixed: 'It breaks the U.S. Constitution.' },
+    {
+      good: 'She works for the Federal Reserve and the Northern Part Inn. A democratic vote was held by small-d democrats.',
+    },
     { bad: 'The crowd greeted [[ambassador]] Ann Johnson.', fixed: 'The crowd greeted Ambassador Ann Johnson.' },
     { good: 'State Sen. Tom Boone moved to the South. An ambassador, Ann Johnson, met the secretary of state.' },
     { good: '“I met State Sen. Tom Boone,” Lowe said.' },
@@ -80,6 +103,9 @@ name (“Ambassador Ana Ruiz”). Names and quotations are left alone.`,
   triggers: {
     words: [
       ...'state north south east west northeast northwest southeast southwest party street school'.split(' '),
+      ...'fall spring summer winter cities towns villages counties streets avenues townships boulevards'.split(' '),
+      ...'federal northern southern eastern western northeastern northwestern southeastern southwestern'.split(' '),
+      ...'democratic republican democrats republicans constitution'.split(' '),
       ...'executive managing deputy director manager general professor associate assistant coordinator spokesman spokeswoman spokesperson principal editor founder owner treasurer analyst curator superintendent commissioner dean chancellor provost chair vice captain fire'.split(
         ' ',
       ),
@@ -89,11 +115,11 @@ name (“Ambassador Ana Ruiz”). Names and quotations are left alone.`,
   *passage(passage) {
     const prose = ownWords(passage);
     if (!prose) return;
-    for (const pattern of [STATE, DIRECTION, COMMON, JOB_BEHIND])
+    for (const pattern of [STATE, DIRECTION, COMMON, PLAIN_BEFORE_NOUN, OF_TWO_NAMES, JOB_BEHIND])
       for (const match of allMatches(prose, pattern))
         if (!opensSentence(prose, match.index) && !isBeforeName(prose.slice(match.index, match.index + 120)))
           yield rewrite(match.index, match[0], match[0].toLowerCase());
-    for (const pattern of [PARTY, PARTY_SMALL, LAST_OF_NAME, BEFORE_NAME])
+    for (const pattern of [PARTY, PARTY_SMALL, OF_PARTY, CONSTITUTION, LAST_OF_NAME, BEFORE_NAME])
       for (const match of allMatches(prose, pattern))
         yield rewrite(
           match.index,

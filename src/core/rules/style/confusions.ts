@@ -336,6 +336,8 @@ const led: SlipKind = {
     // “The Tugs, who lead 21-3 at the half”; “Brandt, who lead the choir for 30 years”: it is over.
     if (before === 'who' && around.markBefore(-1) === ',' && (/^\d{1,3}$/.test(next) || isOver(around)))
       return slip(0, 0, 'led');
+    // “The inquiry lead to his arrest”: one thing that opens the sentence.
+    if (next === 'to' && isObjectOfTo(second) && opensAlone(around)) return slip(0, 0, 'led', 'leads');
     // “The team lead by five”: one body did it.
     if (
       /^(?:team|club|side|he|she)$/.test(before) &&
@@ -354,6 +356,23 @@ const led: SlipKind = {
       : null;
   },
 };
+
+const isObjectOfTo = (word: string): boolean =>
+  /^(?:the|a|an|his|her|its|their|more|many|several|two|three|new|calls|delays|criticism|protests|questions|arrests)$/.test(
+    word,
+  );
+/** “The long inquiry”: a singular noun before word 0, with its article and at most one word between, and nothing before. */
+function opensAlone(around: Around): boolean {
+  const from = /^(?:the|that|this|his|her|its|their|a|an)$/.test(around.word(-2)) ? -2 : -3;
+  return (
+    /^(?:the|that|this|his|her|its|their|a|an)$/.test(around.word(from)) &&
+    around.word(from - 1) === '' &&
+    /^(?:|[.!?])$/.test(around.markBefore(from)) &&
+    around.isPlain(-1) &&
+    around.can.anyNoun(around.word(-1)) &&
+    !/^(?:pencil|of|team|church|project|story|press|sales|committee|police)$/.test(around.word(-1))
+  );
+}
 
 const NOT_OF = /^(?:the|a|an|this|that|his|her|its|their|law|whether|his|all|any)$/;
 /** Verbs that send something off: “push the state off a cliff.” */
@@ -514,10 +533,15 @@ const takesObject = (around: Around): boolean =>
 const NOUN_FORMS: ReadonlyMap<string, string> = new Map(
   'workout setup login cleanup shutdown breakdown lookout checkout pickup takeover cutoff layoff buildup breakup comeback pullout giveaway kickoff rollout rollback phaseout payoff sellout showoff signup startup tryout turnout burnout blowout carryover castoff clampdown crackdown drawdown handout hideout knockout lockdown lookup markup meltdown mixup payout rundown runoff shakeup standoff stopover takeoff touchdown tradeoff turnaround walkout warmup washout workaround writeoff'
     .split(' ')
-    .map((word): [string, string] => [word, word.replace(/(?:around|over|down|away|back|out|off|in|up)$/, ' $&')]),
+    .map((word) => word.replace(/(?:around|over|down|away|back|out|off|in|up)$/, ' $&'))
+    // “To clean-up” as well as “to cleanup.”
+    .flatMap((verb): [string, string][] => [
+      [verb.replace(' ', ''), verb],
+      [verb.replace(' ', '-'), verb],
+    ]),
 );
 const nounForms: SlipKind = {
-  words: [...NOUN_FORMS.keys()],
+  words: [...new Set([...NOUN_FORMS.keys()].map((word) => word.replace(/-.*/, '')))],
   see(around) {
     const before = around.word(-1);
     const want = NOUN_FORMS.get(around.word(0));
@@ -534,7 +558,7 @@ const nounForms: SlipKind = {
       )
     )
       return null;
-    return (/^(?:place|time|want|wants|wanted|going|able|need|needs|used|plans?|trying|tried|way|how|ready|forced|threatened|decided|agreed|refused|chance|have|has|had)$/.test(
+    return (/^(?:place|time|want|wants|wanted|began|begin|begins|continue|continued|help|helped|hope|hopes|hoped|asked|urged|encouraged|required|expected|volunteers|crews|workers|efforts?|deadline|going|able|need|needs|used|plans?|trying|tried|way|how|ready|forced|threatened|decided|agreed|refused|chance|have|has|had)$/.test(
       around.word(-2),
     ) &&
       !/^(?:backup|turnout)$/.test(around.word(0))) ||
@@ -692,6 +716,11 @@ leave no doubt.`,
     { bad: 'The fair is in its [[12]] year.', fixed: 'The fair is in its 12th year.' },
     { bad: 'The town has [[fewer]] crime than it did.', fixed: 'The town has less crime than it did.' },
     { bad: 'He was held [[with out bail]].', fixed: 'He was held without bail.' },
+    { bad: 'Crews began to [[clean-up]] the park.', fixed: 'Crews began to clean up the park.' },
+    { bad: 'It is a [[city owned]] lot, and a [[Denver based]] firm runs it.' },
+    { bad: 'The inquiry [[lead]] to his arrest.', fixed: 'The inquiry led to his arrest.' },
+    { bad: 'The frost could [[effect]] prices this year.', fixed: 'The frost could affect prices this year.' },
+    { good: 'He sent answers to follow-up questions. She hopes to effect change. A pencil lead to draw with is soft.' },
     { good: 'It led to many people asking. The opening goal off an assist won the team an at large spot.' },
     { bad: 'They can now improve [[there]] homes.' },
     {

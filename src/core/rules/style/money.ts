@@ -22,6 +22,7 @@ export const money = defineRule({
   doc: `The sign says “dollars” already, and “.00” says nothing. Cents below a dollar are a figure and a word: “5 cents”.`,
   options: {
     cents: { default: true, doc: 'Amounts below a dollar as “50 cents”.' },
+    round: { default: true, doc: 'No “.00”: “$12”.' },
     words: { default: true, doc: 'The sign for the word: “$3 million”, not “3 million dollars”.' },
   },
   messages: {
@@ -55,7 +56,7 @@ export const money = defineRule({
     }
     // Beside an amount with cents the noughts keep the two alike.
     const exact = /[$£€]\d[\d,]*\.(?!00(?!\d))\d\d(?!\d)/.test(prose);
-    for (const match of exact ? [] : allMatches(prose, ROUND)) {
+    for (const match of exact || !options.round ? [] : allMatches(prose, ROUND)) {
       const { amount = '' } = match.groups ?? {};
       yield { ...fixed(match, amount), message: 'round', data: { want: amount } };
     }

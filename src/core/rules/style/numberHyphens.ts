@@ -14,7 +14,8 @@ const DEGREE =
   /(?<![\p{L}-])(first|second|third|fourth|fifth) degree(?= (?:\p{Ll}+ )?(?:murder|manslaughter|assault|battery|burglary|robbery|arson|rape|kidnapping|theft|forgery|burns?|sexual|trespass(?:ing)?|misdemeanor|felony|harassment|stalking|menacing|conduct)\b)/giu;
 /** What stands behind a verb. */
 const IS_VERB = /^ ?(?:about|for|in|on|the|a|their|his|her|at|neck|even|against)\b/;
-const AGE = /(?<![\p{L}\p{N}.,$£€’'-])(\d{1,3}) (year|month|week|day) (olds?)(?![\p{L}-])/gu;
+const AGE =
+  /(?<![\p{L}\p{N}.,$£€’'-])(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)(?: (year|month|week|day)[ -]|-(year|month|week|day) )(olds?)(?![\p{L}-])/gu;
 /** Units that are plurals of one's own: “five man” is “five men”. */
 const OPENS =
   /(?:^|[\s(—–])(?:a|an|the|his|her|its|their|this|that|another|each|every|first|second|new|final|last|next|initial|potential|excellent|possible|\p{L}+['’]s?|mandatory|maximum|minimum|average|standard|traditional|annual|proposed|planned|subsequent|projected|special|single)["”’]? $/iu;
@@ -52,9 +53,10 @@ and hyphens make them one. After the noun there are none: “the talk took 90 mi
     if (!prose) return;
     const done = new Set<number>();
     for (const match of options.ages ? allMatches(prose, AGE) : []) {
-      const [whole, number = '', unit = '', old = ''] = match;
+      const [whole, number = '', open, half, old = ''] = match;
+      const unit = open ?? half ?? '';
       done.add(match.index);
-      if (number === '1' && old === 'old') continue;
+      if (number === '1' && old === 'old' && !whole.includes('-')) continue;
       yield hyphened(match.index, whole, `${number}-${unit}-${old}`);
     }
     for (const { 0: whole, 1: tens = '', 2: ones = '', index } of allMatches(prose, WORDS).filter(isNoName))

@@ -160,6 +160,8 @@ function carriesClause(verb: string, next: string): boolean {
   const word = (verb.split(' ').at(-1) ?? '').toLowerCase().replace('’', "'");
   const behind = next.toLowerCase();
   if (/^(?:goes|went)$/.test(word) && /^(?:to|into|back|on|before)$/.test(behind)) return true;
+  // “They found heavy smoke”: a thing, not what somebody found out.
+  if (word === 'found' && isThingFound(behind)) return true;
   if (REPORTS.test(word) || SPEECH_VERBS.has(word))
     return ACTS.test(word) && /^(?:an?|it|to|forward|his|her|their|its|just|more|\d.*)$/.test(behind);
   // “It has been confirmed”: what follows “been” tells, and it is mostly a report.
@@ -167,6 +169,9 @@ function carriesClause(verb: string, next: string): boolean {
   if (AUXILIARY.test(word)) return !REPORTED_BE.test(behind) && !SPEECH_VERBS.has(behind);
   return (BASE_OF_PAST.has(word) || /^[a-z]{3,}(?:ed|[^s]s)$/.test(word)) && behind !== '';
 }
+
+const isThingFound = (word: string): boolean =>
+  /^(?:heavy|thick|two|three|four|five|several|many|no one|nobody|\d+|multiple|numerous)$/.test(word);
 
 /** Words with a capital that are no subject by themselves: “An alumnus”, “Five years”. */
 const NO_NAME =

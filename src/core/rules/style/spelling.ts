@@ -1,6 +1,7 @@
 import type { Article, Passage } from '../../article/model.ts';
 import type { Tagger } from '../../article/tagger.ts';
 import { WRONG_CONTRACTIONS } from '../../lexicon/contractions.ts';
+import { PROPER_NAMES } from '../../lexicon/properNames.ts';
 import { VOCABULARY } from '../../lexicon/vocabulary.ts';
 import { BASE_VERBS, GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
 import { allMatches } from '../../text/matches.ts';
@@ -57,6 +58,7 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
       what: '“{word}”: letters are missing at the start.',
       why: 'The paragraph begins in the middle of a word. Restore it.',
     },
+    split: { what: '“{word}” is one word with a space in it.', why: 'Write “{near}.”' },
     joined: { what: '“{word}” is two words run together.', why: 'Write “{near}.”' },
     fix: 'Change to “{near}”',
   },
@@ -68,8 +70,10 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
     { good: '“We recieve it,” Lowe said. The Govermnent Inn served a tajine, and another tajine.' },
     { bad: 'The film plays [[acrosss]] the state.', fixed: 'The film plays across the state.' },
     { bad: 'The yard will close [[untill]] Monday.', fixed: 'The yard will close until Monday.' },
+    { bad: 'The [[gover nment]] met. She was [[elec ted]] in May.' },
     { bad: 'The clinic [[hadbroken]] the rule.', fixed: 'The clinic had broken the rule.' },
     { bad: 'The [[comittee]] [[accomodated]] the plan.' },
+    { bad: 'The storm did [[extensve]] [[damge]] here.' },
     { bad: 'It was mailed to [[Pennsylavnia]] last week.', fixed: 'It was mailed to Pennsylvania last week.' },
     { bad: 'They had [[probelms]] with the [[toturials]].' },
     { bad: 'He wants to [[reachout]] to them.', fixed: 'He wants to reach out to them.' },
@@ -96,7 +100,13 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
       ),
     );
     yield* ofNames(article, speller, house, tagger);
-    const unknown = strange(article, speller).filter(({ word }) => !house.has(word));
+    const { halves, unknown: all } = strange(article, speller);
+    for (const { word, start, near } of halves) {
+      const at = { start, end: start + word.length };
+      const fixes = [{ title: 'fix' as const, data: { near }, edits: [{ span: at, text: near }] }];
+      yield { at, message: 'split', data: { word, near }, fixes };
+    }
+    const unknown = all.filter(({ word }) => !house.has(word));
     const foreign = new Set(unknown.map(({ word }) => word).filter((word) => !isSurelySlip(word, speller)));
     for (const one of unknown)
       if (!isForeignBeside(article.text, one.start, one.start + one.word.length)) yield* toldOf(one, speller, foreign);
@@ -280,6 +290,9 @@ function isSurelySlip(word: string, speller: Speller): boolean {
   return near === undefined || isSlip(word, near);
 }
 
+/** Names in lower case, which style/proper-names tells of. */
+const SMALL_NAMES: ReadonlySet<string> = new Set(PROPER_NAMES);
+
 interface Strange {
   readonly word: string;
   readonly start: number;
@@ -289,16 +302,39 @@ interface Strange {
 
 /** One slip away from a word that is nearly sure to be meant. */
 function isPlainSlip(word: string, speller: Speller): boolean {
-  const [near] = speller.near(word);
-  return (
-    near !== undefined && word.length > 5 && (lettersOf(word) === lettersOf(near) || single(word) === single(near))
-  );
+  const near = speller.near(word);
+  const [first] = near;
+  if (first === undefined) return false;
+  if (word.length > 5 && (lettersOf(word) === lettersOf(first) || single(word) === single(first))) return true;
+  // “Extensve damge”: a letter is missing inside.
+  return word.length > 4 && near.some((one) => one.length > word.length && one.at(-1) === word.at(-1));
 }
 
-/** Unknown words that the story has once: what stands there again is meant. */
-function strange(article: Article, speller: Speller): Strange[] {
+/** A word that a space cuts in two, and what it is in one. */
+interface Halves {
+  readonly word: string;
+  readonly start: number;
+  readonly near: string;
+}
+
+/** Letters of the shortest word that a space may have cut. */
+const SHORTEST_CUT = 6;
+
+/** “Gover nment”: an unknown word that makes a known one with the next word or the last. */
+function halvesOf({ text }: Article, { word, start }: Strange, knows: (word: string) => boolean): Halves | null {
+  const end = start + word.length;
+  const next = /^ ([a-z]{2,20})(?![\p{L}\p{N}’'-])/u.exec(text.slice(end, end + 24))?.[1] ?? '';
+  const last = /(?<![\p{L}\p{N}’'-])([a-z]{2,20}) $/u.exec(text.slice(Math.max(0, start - 24), start))?.[1] ?? '';
+  const makes = (near: string): boolean => near.length >= SHORTEST_CUT && knows(near);
+  if (next && makes(word + next)) return { word: `${word} ${next}`, start, near: word + next };
+  if (last && makes(last + word)) return { word: `${last} ${word}`, start: start - last.length - 1, near: last + word };
+  return null;
+}
+
+/** Words that no list has: those that a space cuts in two, and those that the story has once; what it has again is meant. */
+function strange(article: Article, speller: Speller): { readonly halves: Halves[]; readonly unknown: Strange[] } {
   const knows = (word: string): boolean => speller.knows(word) || VOCABULARY.has(word);
-  const found = article.passages.flatMap((passage) =>
+  const unknown = article.passages.flatMap((passage) =>
     allMatches(prose(passage), WORD)
       .filter(
         ({ 0: word, index }) =>
@@ -309,10 +345,17 @@ function strange(article: Article, speller: Speller): Strange[] {
           // “Bryde’s whale”: somebody's name as often as a slip.
           (!/^[’'‘]s/.test(passage.prose.slice(index + word.length, index + word.length + 2)) ||
             isPlainSlip(word, speller)) &&
+          !SMALL_NAMES.has(word) &&
           !isOfSpecies(passage.prose, index, word),
       )
       .map((match) => ({ word: match[0], start: passage.at + match.index, opens: isCut(passage, match.index) })),
   );
+  const halves = new Map<number, Halves>();
+  const found = unknown.filter((one) => {
+    const both = halvesOf(article, one, knows);
+    if (both) halves.set(both.start, both);
+    return !both;
+  });
   const stems = new Set<string>();
   const again = new Set<string>();
   for (const stem of found.map(({ word }) => word.slice(0, -1))) (stems.has(stem) ? again : stems).add(stem);
@@ -323,7 +366,10 @@ function strange(article: Article, speller: Speller): Strange[] {
     next?.start === end(one) &&
     !(isPlainSlip(one.word, speller) && isPlainSlip(next.word, speller));
   const alone = found.filter((one, i) => !beside(found[i - 1], one) && !beside(one, found[i + 1]));
-  return alone.filter(({ word, opens }) => opens || (!again.has(word.slice(0, -1)) && !isInAName(article, word)));
+  return {
+    halves: [...halves.values()],
+    unknown: alone.filter(({ word, opens }) => opens || (!again.has(word.slice(0, -1)) && !isInAName(article, word))),
+  };
 }
 
 /** “Homo erectus,” “E. repens”: what stands behind the genus has a Latin ending. */

@@ -11,18 +11,18 @@ import { defineRule } from '../rule.ts';
 const OFFICE =
   'Mayor|Governor|Lieutenant Governor|Senator|Congressman|Congresswoman|Councilman|Councilwoman|Councillor|President|Vice[- ]President|Prime Minister|Deputy Prime Minister|Foreign Minister|Defen[cs]e Minister|Finance Minister|Interior Minister|Justice Minister|Foreign Secretary|Home Secretary|Attorney General|District Attorney|Police Chief|Chief of Police|Chief Executive|Chief Executive Officer|Chairman|Chairwoman|Ambassador|Sheriff|Superintendent|Premier|First Lady';
 const ALONE = new RegExp(
-  `\\b(?:the|a|an|his|her|their|its|our|former|then|new|current|first|next|late) (${OFFICE})(?=(?:['’]s)? (?!of the (?:Board|Council)\\b|and \\p{Lu}|General\\b)(?:\\p{Ll}|of \\p{Lu})|[,;]|\\.\\s*(?:\\p{Lu}|$))`,
+  `\\b(?:the|a|an|his|her|their|its|our|former|then|new|current|first|next|late|\\p{Ll}{3,20}['’]s) (${OFFICE})(?=(?:['’]s)? (?!of the (?:Board|Council)\\b|and \\p{Lu}|General\\b)(?:\\p{Ll}|of \\p{Lu})|[,;]|\\.\\s*(?:\\p{Lu}|$))`,
   'gu',
 );
 
 /** “Ana Ruiz, Mayor of Port Ada, left”: behind the name. */
 const BEHIND = new RegExp(
-  `(?<=\\p{Lu}[\\p{L}’'-]*\\p{Ll}, )(${OFFICE})(?= of (?:the )?\\p{Lu}[\\p{L}’' -]{0,30},)`,
+  `(?<=\\p{Lu}[\\p{L}’'-]*\\p{Ll}, )(${OFFICE})(?= of (?:the |a |an )?\\p{L}[\\p{L}’' -]{0,30},)`,
   'gu',
 );
 /** “the council met mayor Ana Ruiz”: right before a full name, with no article or adjective that makes a description of it. */
 const BEFORE = new RegExp(
-  `(?<=(?:^|[.,;] |\\b(?:by|with|for|to|from|met|told|and|that|when|as|of) ))(${FORMAL_TITLES.join('|')})(?= \\p{Lu}\\p{Ll}+ (?:\\p{Lu}\\. )?\\p{Lu}\\p{Ll})`,
+  `(?<=(?:^|[.,;] |\\b(?:by|with|for|to|from|met|told|and|that|when|as|of|praised|thanked|urged|asked|called|joined|beat|defeated|criticized|accused|replaced|including|against|while|but|after|named|elected) ))(${FORMAL_TITLES.join('|')})(?= \\p{Lu}\\p{Ll}+ (?:\\p{Lu}\\. )?\\p{Lu}\\p{Ll})`,
   'gu',
 );
 
@@ -45,6 +45,11 @@ serves, and readers take it for a name.`,
     { bad: 'She met the [[Mayor]] on Friday.', fixed: 'She met the mayor on Friday.' },
     { bad: 'He saw the [[Prime Minister]], who left.', fixed: 'He saw the prime minister, who left.' },
     { bad: 'Ana Ruiz, [[Mayor]] of Port Ada, left.', fixed: 'Ana Ruiz, mayor of Port Ada, left.' },
+    { bad: 'Ana Ruiz, [[President]] of the union, left.', fixed: 'Ana Ruiz, president of the union, left.' },
+    {
+      bad: 'Ana Ruiz, the district’s [[Superintendent]], left.',
+      fixed: 'Ana Ruiz, the district’s superintendent, left.',
+    },
     { bad: 'She was met by [[mayor]] Ana Ruiz.', fixed: 'She was met by Mayor Ana Ruiz.' },
     {
       bad: 'The fire was set, [[police chief]] Ana Ruiz said.',

@@ -14,6 +14,9 @@ const NO_STOP = new RegExp(
 /** “The U.S Senate”: initials that lost their last period. */
 const INITIALS = /(?<![\p{L}\p{N}.])(?:U\.[SKN]|D\.C|Ph\.D)(?![.\p{L}\p{N}])/gu;
 
+/** “At 5 p.m on Friday”: the half of the day without its last period. */
+const HALF_OF_DAY = /(?<=\d ?)[ap]\.m(?![.\p{L}\p{N}])/gu;
+
 export const titleStops = defineRule({
   id: 'style/title-stops',
   title: 'Short form without its period',
@@ -31,6 +34,7 @@ titles without a period and set \`period\` to \`any\`; a comma is wrong everywhe
       choices: ['periods', 'none'],
       doc: 'Initials that have lost a period: a period each (`U.S.`), or none (`US`).',
     },
+    times: { default: true, doc: 'The half of the day, too (`p.m`); style/times has it where it is on.' },
   },
   messages: {
     comma: { what: 'Comma for the period of “{want}”', why: 'A comma cuts the name off its title.' },
@@ -44,12 +48,13 @@ titles without a period and set \`period\` to \`any\`; a comma is wrong everywhe
     { good: 'Gov. Tom Boone and Sen. Ann Roe met. He met the senator, Tom Boone, and the Gov, a boat.' },
     { good: '“I met Gov, Tom Boone,” Lowe said.' },
   ],
-  triggers: { words: [...`${TITLES}|Dr|Mr|Mrs|Ms|Prof|U|D|Ph`.toLowerCase().split('|')] },
+  triggers: { words: [...`${TITLES}|Dr|Mr|Mrs|Ms|Prof|U|D|Ph|m`.toLowerCase().split('|')] },
   *passage(passage, { options }) {
     const prose = ownWords(passage);
     if (!prose) return;
     for (const match of allMatches(prose, COMMA)) yield* stopped(match, 'comma');
-    for (const { 0: written, index } of allMatches(prose, INITIALS)) {
+    const halves = options.times ? allMatches(prose, HALF_OF_DAY) : [];
+    for (const { 0: written, index } of [...allMatches(prose, INITIALS), ...halves]) {
       const at = span(index, index + written.length);
       const data = { written, want: options.initials === 'none' ? written.replaceAll('.', '') : `${written}.` };
       yield {

@@ -4,13 +4,41 @@ import { type Around, type SlipKind, slip } from '../around.ts';
 
 /** Words that describe a noun together, so that hyphens join them before it: “an open ended question”, “day to day work.” */
 const JOINED =
-  'open ended|large scale|small scale|full scale|long term|short term|near term|high profile|low income|high quality|high tech|high risk|low cost|full time|part time|far reaching|ever growing|ever changing|ever improving|ever expanding|ever evolving|ever present|time consuming|award winning|record breaking|record setting|state owned|family owned|hard fought|much needed|worst case|best case|last minute|real time|real life|life threatening|life saving|drug related|alcohol related|weather related|work related|gang related|fast growing|slow moving|fast moving|long running|long lasting|long awaited|long distance|long range|short lived|high speed|entry level|top ranked|top rated|left leaning|right leaning|well known|well attended|day to day|face to face|door to door|one on one|head to head|out of state|out of town|out of pocket|behind the scenes|over the counter|state of the art|down to earth|two story|three story|middle class|working class|world class|third party|low lying|single family|mid level|higher than expected|lower than expected|better than expected|worse than expected|test and learn';
+  'open ended|large scale|small scale|full scale|long term|short term|near term|high profile|low income|low interest|high interest|low wage|high quality|high tech|high risk|low cost|full time|part time|far reaching|ever growing|ever changing|ever improving|ever expanding|ever evolving|ever present|time consuming|award winning|record breaking|record setting|state owned|family owned|hard fought|much needed|worst case|best case|last minute|real time|real life|life threatening|life saving|drug related|alcohol related|weather related|work related|gang related|fast growing|slow moving|fast moving|long running|long lasting|long awaited|long distance|long range|short lived|high speed|entry level|top ranked|top rated|left leaning|right leaning|well known|well attended|day to day|face to face|door to door|one on one|head to head|out of state|out of town|out of pocket|behind the scenes|over the counter|state of the art|down to earth|two story|three story|middle class|working class|world class|third party|low lying|single family|mid level|higher than expected|lower than expected|better than expected|worse than expected|test and learn';
 const byFirst = new Map<string, string[][]>();
 for (const phrase of JOINED.split('|')) addTo(byFirst, phrase.split(' ')[0]!, phrase.split(' '));
 
+/** “A city owned lot”, “the Denver based firm”: whose it is, or where it is, before a participle and its noun. */
+const OWNERS =
+  /^(?:city|state|county|family|government|community|student|employee|veteran|town|court|university|volunteer|woman|women|minority|church|company|union|worker|taxpayer|parent)$/;
+const PARTICIPLES = [
+  'owned',
+  'run',
+  'operated',
+  'funded',
+  'sponsored',
+  'backed',
+  'led',
+  'controlled',
+  'issued',
+  'ordered',
+];
+const owned: SlipKind = {
+  words: [...PARTICIPLES, 'based'],
+  see(around) {
+    const isBased = around.word(0) === 'based';
+    const owner = isBased
+      ? /^\p{Lu}\p{Ll}{2,}$/u.test(around.raw(-1))
+      : OWNERS.test(around.word(-1)) && around.isPlain(-1);
+    const opener = isBased ? /^(?:a|an|the)$/ : /^(?:a|an|another)$/;
+    if (!owner || !opener.test(around.word(-2)) || !isNoun(around, 1) || around.can.plural(around.word(1))) return null;
+    return slip(-1, 0, `${around.raw(-1)}-${around.word(0)}`);
+  },
+};
+
 /** What opens the phrase that the noun ends. */
 const OPENS =
-  /^(?:a|an|its|his|her|their|our|another|this|that|more|any|of|for|with|new|as|several|many|some|no|other|in|on|into|against|from)$/;
+  /^(?:a|an|its|his|her|their|our|another|this|that|more|any|of|for|with|new|as|several|many|some|no|other|in|on|into|against|from|offers|offer|offered|hire|hired|two|three|four|five)$/;
 
 const modifiers: SlipKind = {
   words: [...byFirst.keys()],
@@ -30,8 +58,10 @@ function isNoun(around: Around, n: number): boolean {
   const [word, behind] = [around.word(n), around.word(n + 1)];
   if (
     !around.isPlain(n) ||
+    // “Low interest rates”: the rates are low.
+    (/^rates?$/.test(word) && around.word(n - 1) === 'interest') ||
     GRAMMAR_WORDS.has(word) ||
-    !(around.can.anyNoun(word) || around.can.plural(word) || /^(?:work|life|use|help|care)$/.test(word))
+    !(around.can.anyNoun(word) || around.can.plural(word) || /^(?:work|life|use|help|care|rail)$/.test(word))
   )
     return false;
   // “In part time will tell”: a noun of its own, with its verb.
@@ -41,4 +71,4 @@ function isNoun(around: Around, n: number): boolean {
   );
 }
 
-export const MODIFIERS: readonly SlipKind[] = [modifiers];
+export const MODIFIERS: readonly SlipKind[] = [modifiers, owned];

@@ -62,7 +62,7 @@ const thereHasBeen: SlipKind = {
 };
 
 const REQUIRES: ReadonlyMap<string, string> = new Map(
-  'requires:require includes:include contains:contain needs:need makes:make allows:allow provides:provide gives:give takes:take comes:come goes:go wants:want seeks:seek serves:serve works:work lives:live was:were has:have is:are'
+  'requires:require includes:include contains:contain needs:need makes:make allows:allow provides:provide gives:give takes:take comes:come goes:go wants:want seeks:seek serves:serve works:work lives:live plays:play runs:run owns:own uses:use attends:attend teaches:teach pays:pay was:were has:have is:are'
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
 );
@@ -72,7 +72,10 @@ const relative: SlipKind = {
   see(around) {
     const [noun, det, verb] = [around.word(-1), around.word(-2), around.word(1)];
     const want = REQUIRES.get(verb);
-    if (!want || around.raw(-1) !== noun || around.word(2) === '') return null;
+    if (!want || around.word(2) === '') return null;
+    // “Residents who lives near it”: the plural opens its sentence.
+    if (around.word(0) === 'who' && det === '' && opens(around, -1) && around.can.plural(noun)) return slip(1, 1, want);
+    if (around.raw(-1) !== noun) return null;
     if (noun === 'those') return around.word(0) === 'who' ? slip(1, 1, want) : null;
     // “One of the cars that was there”: desks differ.
     if (!around.can.plural(noun) || !/^(?:the|these|those|many|several|other|some)$/.test(det)) return null;

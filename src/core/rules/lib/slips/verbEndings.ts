@@ -165,10 +165,25 @@ const doneBy: SlipKind = {
       : null,
 };
 
+const DOING =
+  'investigate consider discuss prepare negotiate seek develop organize examine determine recover receive provide create reduce improve increase replace remove expand hire ask urge offer push plan';
+/** “Police are investigate a shooting.” */
+const doing: SlipKind = {
+  words: DOING.split(' '),
+  see(around) {
+    const verb = around.word(0);
+    const n = auxiliaryBefore(around, (word) => /^(?:is|are|was|were|been)$/.test(word));
+    if (n === 0 || around.raw(0) !== verb || around.word(n - 1) === '' || ASKED.test(around.before(60))) return null;
+    return /^(?:the|a|an|his|her|its|their|whether|how|why)$/.test(around.word(1)) ? slip(0, 0, gerundOf(verb)) : null;
+  },
+};
+const gerundOf = (verb: string): string => (verb === 'plan' ? 'planning' : `${verb.replace(/e$/, '')}ing`);
+
 /** Asked in this order. */
 export const VERB_ENDINGS: readonly SlipKind[] = [
   donePassive,
   haveRise,
+  doing,
   doneBy,
   doneBehindWere,
   haveVote,
