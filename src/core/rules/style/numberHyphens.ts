@@ -63,20 +63,20 @@ and hyphens make them one. After the noun there are none: “the talk took 90 mi
       yield hyphened(index, whole, `${tens}-${ones}`);
     for (const { 0: whole, 1: number = '', index } of allMatches(prose, DEGREE))
       yield hyphened(index, whole, `${number}-degree`);
-    for (const match of allMatches(prose, UNIT)) {
-      const [, number = '', unit = '', tail] = match;
-      if (tail === 'old' && !options.ages) continue;
-      if (
-        done.has(match.index) ||
-        isVerb(prose, match) ||
-        !OPENS.test(prose.slice(Math.max(0, match.index - 24), match.index))
-      )
-        continue;
-      const written = tail ? match[0] : `${number} ${unit}`;
-      yield hyphened(match.index, written, [number, unit.replace(' ', '-'), ...(tail ? [tail] : [])].join('-'));
-    }
+    yield* units(prose, options.ages, done);
   },
 });
+
+/** “A two year deal”; `done`: where an age was found. */
+function* units(prose: string, ages: boolean, done: ReadonlySet<number>) {
+  for (const match of allMatches(prose, UNIT)) {
+    const [, number = '', unit = '', tail] = match;
+    if ((tail === 'old' && !ages) || done.has(match.index) || isVerb(prose, match)) continue;
+    if (!OPENS.test(prose.slice(Math.max(0, match.index - 24), match.index))) continue;
+    const written = tail ? match[0] : `${number} ${unit}`;
+    yield hyphened(match.index, written, [number, unit.replace(' ', '-'), ...(tail ? [tail] : [])].join('-'));
+  }
+}
 
 /** “The two run about even.” */
 const isVerb = (prose: string, { index, 0: whole, 2: unit = '' }: RegExpExecArray): boolean =>
