@@ -10,3 +10,8 @@ export const OBJECT = wordSet(
 export const ENDS_PHRASE = wordSet(
   'in on at by for with from to of is was were are has had have will would could can should that which who when where after before during because since as about through into and but or if while',
 );
+
+/** Plain forms of verbs that are nouns or adjectives as often: behind “plans” and “needs” they tell nothing. */
+export const NOUN_TOO = wordSet(
+  'change pay test work show hit offer form deal cut use visit hope lead set fight end start play cause call force fix finish place order cost attack support increase control stay read produce release share cast fill stop face build repair survive open help keep say address boost break close contribute cover deploy raise reach return result run sign store turn vote wear answer sleep judge own attempt double file claim demand plan launch challenge review record study talk walk drive ride eat drink rest travel move push pull drop trade match limit request question respect search train guide host aid complete clean clear free better direct separate secure perfect slow calm cool dry warm smooth welcome live lower present',
+);

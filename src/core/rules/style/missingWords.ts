@@ -1,8 +1,10 @@
+import { NOUN_TOO } from '../../lexicon/leftOutWords.ts';
 import { PHRASES_WITH_OF } from '../../lexicon/phrasesWithOf.ts';
 import { BASE_VERBS, BEFORE_OBJECTS, GRAMMAR_WORDS, HAVE_FORMS, MODALS } from '../../lexicon/wordClasses.ts';
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
 import { BARE_NOUNS } from '../lib/bareNouns.ts';
 import { LEFT_OUT } from '../lib/leftOut.ts';
+import { LEFT_OUT_BY_MODEL } from '../lib/leftOutByModel.ts';
 import { LEFT_OUT_BY_USE } from '../lib/leftOutByUse.ts';
 import { GONE, ownWords, withoutQuotes } from '../lib/prose.ts';
 import { AMOUNT_GAPS } from '../lib/slips/amounts.ts';
@@ -13,9 +15,6 @@ const DETERMINER = /^(?:the|his|her|its|their|our|my|these|those)$/;
 /** Words that "to" and a verb follow. */
 const BEFORE_TO =
   'able unable failed fails agreed agrees refused refuses decided decides wants want wanted planned promised vowed pledged hopes hoped tries tried trying managed attempted intends intended threatened willing unwilling unlikely ready eager reluctant according chance ability wishes needed scheduled supposed due likely expected going used struggle struggled struggles struggling desire pressure right threatens threaten seek sought seeks continue continued continues tend tends tended begin began begins urged forced asked allowed invited encouraged ordered required';
-/** Nouns for which "plans" and "needs" may stand too: the verb behind must be none. */
-const NOUN_TOO =
-  /^(?:change|pay|test|work|show|hit|offer|form|deal|cut|use|visit|hope|lead|set|fight|end|start|play|cause|call|force|fix|finish|place|order|cost|attack|support|increase|control|stay|read|produce|release|share|cast|fill|stop|face|build|repair|survive|open|help|keep|say|address|boost|break|close|contribute|cover|deploy|raise|reach|return|result|run|sign|store|turn|vote|wear|answer|sleep|judge|own|attempt|double|file|release|claim|demand|plan|launch|challenge|review|record|test|study|talk|walk|drive|ride|eat|drink|rest|travel|move|push|pull|drop|trade|match|limit|request|question|respect|study|search|train|guide|host|limit|aid|complete|clean|clear|open|free|better|direct|separate|secure|perfect|slow|calm|cool|dry|warm|smooth|welcome|live|lower|present|double)$/;
 
 const to: SlipKind = {
   words: BEFORE_TO.split(' '),
@@ -37,14 +36,14 @@ function isToMissing(around: Around, word: string, next: string, before: string)
   // “The tone that they seek like a grail.”
   if (next === 'like') return false;
   if (/^ha(?:ve|s|d)$/.test(next)) return false;
-  if (LATE_TO.test(word)) return hasObject && (isVerb || around.mayBeVerb(1)) && !NOUN_TOO.test(next);
+  if (LATE_TO.test(word)) return hasObject && (isVerb || around.mayBeVerb(1)) && !NOUN_TOO.has(next);
   if (hasObject && around.mayBeVerb(1)) return true;
   return isVerb ? !mayBeNoun(around, word, next, before) : asksForVerb(around, word, next, before);
 }
 
 /** “Wanted change the”: words behind which even what may be a noun is a verb. */
 const asksForVerb = (around: Around, word: string, next: string, before: string): boolean =>
-  NOUN_TOO.test(next) &&
+  NOUN_TOO.has(next) &&
   /^(?:want|wants|wanted|refused|refuses|able|unable|decided|tried|tries)$/.test(word) &&
   isObject(around.word(2)) &&
   !/^(?:the|a|an|no|his|her|their|its)$/.test(before);
@@ -54,7 +53,7 @@ function mayBeNoun(around: Around, word: string, next: string, before: string): 
   const second = around.word(2);
   // “Those who doubt his ability suggest that …”: a verb of its own.
   if (word === 'ability' && /^(?:suggest|say|think|believe|argue|claim|insist|point)$/.test(next)) return true;
-  if (word === 'due') return before !== 'is' || NOUN_TOO.test(next);
+  if (word === 'due') return before !== 'is' || NOUN_TOO.has(next);
   if (
     /^(?:hopes|wishes)$/.test(word) &&
     /^(?:[a-z-]{2,30}'s|the|their|his|her|these|those|such|some|many|all|new|other|and)$/.test(before) &&
@@ -63,7 +62,7 @@ function mayBeNoun(around: Around, word: string, next: string, before: string): 
     return true;
   if (word === 'chance' && second === 'that') return false;
   return (
-    NOUN_TOO.test(next) &&
+    NOUN_TOO.has(next) &&
     /^(?:chance|ability|hopes|wants|needed|scheduled|likely|planned|intended|attempted|promised|hoped|wanted|tries|ready|want)$/.test(
       word,
     )
@@ -93,14 +92,14 @@ function behindLoose(around: Around, word: string, next: string): Slip | null {
     return word === 'used' || word === 'likely' ? null : found;
   if (!BASE_VERBS.has(next) && next !== 'sleep') return null;
   const isBe = /^(?:is|are|was|were|be|been|not|i'm|he's|she's|they're|we're|you're|it's)$/;
-  if (word === 'expected') return isBe.test(before) && !NOUN_TOO.test(next) ? found : null;
+  if (word === 'expected') return isBe.test(before) && !NOUN_TOO.has(next) ? found : null;
   if (word === 'used') return null;
   if (word === 'going')
     return isBe.test(before) &&
       /^(?:get|take|make|have|give|find|keep|see|tell|put|bring|become|say|lose|do)$/.test(next)
       ? found
       : null;
-  return isBeBeforeLikely(around, before) && (!NOUN_TOO.test(next) || next === 'sleep') ? found : null;
+  return isBeBeforeLikely(around, before) && (!NOUN_TOO.has(next) || next === 'sleep') ? found : null;
 }
 
 /** Not “he would most likely have to sell”: an adverb behind another auxiliary. */
@@ -592,6 +591,7 @@ const { triggers, find } = slipsOf([
   ...BARE_NOUNS,
   ...GAPS,
   ...AMOUNT_GAPS,
+  ...LEFT_OUT_BY_MODEL,
 ]);
 
 const inHeads = slipsOf([money]);
@@ -601,7 +601,8 @@ export const missingWords = defineRule({
   title: 'Word left out',
   severity: 'warning',
   doc: `“Failed hold,” “some his staff,” “they been,” “for first time”: a small word fell out while the sentence was edited. The
-rule knows the words that cannot do without it; quotations are left alone.`,
+rule knows the words that cannot do without it, and a small model learnt from books tells where “to” stood before a verb;
+quotations are left alone.`,
   options: {},
   messages: {
     slip: { what: 'A word seems to be missing at “{words}.”', why: 'Restore what was cut: “{want}”?' },
@@ -628,6 +629,12 @@ rule knows the words that cannot do without it; quotations are left alone.`,
     },
     { bad: 'It was the most [[likely come]] with a tub.', fixed: 'It was the most likely to come with a tub.' },
     { bad: 'He [[tried harness]] the river.', fixed: 'He tried to harness the river.' },
+    { bad: 'He stressed the [[need assure]] the crew.', fixed: 'He stressed the need to assure the crew.' },
+    { bad: 'It was the best [[way optimize]] the pumps.', fixed: 'It was the best way to optimize the pumps.' },
+    {
+      good: 'A one-time rival said more stand by the plan, and states in need happen to be poor. It was a reluctant transplant.',
+    },
+    { good: '“We stressed the need assure the crew,” Lowe said.' },
     { bad: 'It hired four [[out six]] cooks.', fixed: 'It hired four out of six cooks.' },
     { bad: 'She spoke in [[front a]] crowd.', fixed: 'She spoke in front of a crowd.' },
     { bad: 'The mood [[may shifting]] now.', fixed: 'The mood may be shifting now.' },

@@ -1,0 +1,80 @@
+/** A word is looked for behind those that it followed so often, in such a share of their places. */
+const FEWEST = 15;
+const SHARE = 0.6;
+const ROUNDS = 4;
+const PACE = 0.1;
+/** Weights below this are taken for 0: they are noise, and zeros pack well. */
+const LEAST = 0.1;
+
+/**
+ * Learns the weights from paragraphs, in their order, so that the same paragraphs give the same weights. `model` is what
+ * src/core/rules/lib/leftOutModel.ts and around.ts export.
+ * @param {readonly string[]} paragraphs
+ */
+export function learnLeftOut(paragraphs, model, speller) {
+  const before = wordsBefore(paragraphs, model, speller);
+  const examples = [];
+  for (const { around, missing, stood } of gapsIn(paragraphs, model, speller))
+    if (before.get(missing).has(around.word(0)))
+      examples.push({ looks: model.looksOf(around, 0, stood ? 2 : 1, missing), stood });
+  const weights = weigh(examples, 1 << model.TABLE_BITS);
+  return {
+    before,
+    gaps: examples.length,
+    weights: [...weights].map((weight) => letterOf(weight, model)).join(''),
+  };
+}
+
+/** By the word that may be missing, the words behind which it is looked for. */
+function wordsBefore(paragraphs, model, speller) {
+  const counts = new Map([...model.LEFT_OUT_WORDS.keys()].map((missing) => [missing, new Map()]));
+  for (const { around, missing, stood } of gapsIn(paragraphs, model, speller)) {
+    const words = counts.get(missing);
+    const seen = words.get(around.word(0)) ?? { all: 0, stood: 0 };
+    words.set(around.word(0), { all: seen.all + 1, stood: seen.stood + (stood ? 1 : 0) });
+  }
+  const isOften = ([, { all, stood }]) => stood >= FEWEST && stood >= SHARE * all;
+  const often = (words) =>
+    new Set(
+      [...words]
+        .filter(isOften)
+        .map(([word]) => word)
+        .sort(),
+    );
+  return new Map([...counts].map(([missing, words]) => [missing, often(words)]));
+}
+
+/** Logistic regression by AdaGrad. */
+function weigh(examples, size) {
+  const weights = new Float64Array(size);
+  const slopes = new Float64Array(size);
+  for (let round = 0; round < ROUNDS; round++)
+    for (const { looks, stood } of examples) {
+      const sum = looks.reduce((total, at) => total + weights[at], 0);
+      const miss = (stood ? 1 : 0) - 1 / (1 + Math.exp(-sum));
+      for (const at of looks) {
+        slopes[at] += miss * miss;
+        weights[at] += (PACE * miss) / Math.sqrt(0.01 + slopes[at]);
+      }
+    }
+  return weights;
+}
+
+function letterOf(weight, { STEP, MOST_STEPS, MIDDLE_LETTER }) {
+  if (Math.abs(weight) < LEAST) return String.fromCharCode(MIDDLE_LETTER);
+  const steps = Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(weight / STEP)));
+  return String.fromCharCode(MIDDLE_LETTER + steps);
+}
+
+/** Every gap of the paragraphs at which a word may be missing, and those in which it stood. */
+function* gapsIn(paragraphs, { aroundAt, LEFT_OUT_WORDS }, speller) {
+  for (const paragraph of paragraphs)
+    for (const { index } of paragraph.matchAll(/(?<![\p{L}\d'’$%-])[A-Za-z]+/gu)) {
+      const around = aroundAt(paragraph, index, speller);
+      if (!around) continue;
+      for (const [missing, fits] of LEFT_OUT_WORDS) {
+        const stood = around.word(1) === missing;
+        if (fits(around, stood ? 2 : 1)) yield { around, missing, stood };
+      }
+    }
+}

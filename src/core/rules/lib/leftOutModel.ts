@@ -1,0 +1,152 @@
+import { NOUN_TOO } from '../../lexicon/leftOutWords.ts';
+import { BASE_VERBS, BEFORE_OBJECTS, GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
+import { wordSet } from '../../text/lists.ts';
+import type { Around } from './around.ts';
+
+/**
+ * How a gap between two words looks to the model that tells left-out words: by the words beside it and by what the
+ * dictionary says they can be. scripts/learn-left-out.mjs learns what each look weighs, with this very code.
+ */
+
+/** The weights lie in a table of this many places, as a power of two; looks that share a place share a weight. */
+export const TABLE_BITS = 16;
+
+/** Letters of a weight in the file: the middle one is 0, each step up or down is {@link STEP} of log-odds. */
+export const MIDDLE_LETTER = 63;
+export const MOST_STEPS = 28;
+export const STEP = 0.125;
+
+/** A word beside a gap: the number of its letters, and that of what it can be. */
+interface Neighbour {
+  readonly word: number;
+  readonly kind: number;
+}
+
+const NOBODY: Neighbour = { word: 0, kind: 0 };
+const NUMBER = 1;
+const NAME = 2;
+
+/** FNV-1a, over UTF-16 units. */
+function numberOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash | 0;
+}
+
+/** What a word can be: a small word is its own kind; of others what the dictionary and the ending tell. */
+function kindOf(around: Around, n: number, word: string): number {
+  if (/^\$?\d/.test(word)) return NUMBER;
+  if (GRAMMAR_WORDS.has(word)) return numberOf(word);
+  if (around.raw(n) !== word) return NAME;
+  const { can } = around;
+  const ending = ['ing', 'ed', 'ly', 's'].findIndex((one) => word.endsWith(one));
+  const uses = [can.anyNoun, can.anyVerb, can.adjective, can.past, can.plural];
+  return uses.reduce((bits, use, i) => bits + (use(word) ? 1 << i : 0), (ending + 2) << 5) + 3;
+}
+
+function neighbour(around: Around, n: number): Neighbour {
+  const word = around.word(n);
+  return word ? { word: numberOf(word), kind: kindOf(around, n, word) } : NOBODY;
+}
+
+/** The place in the table of a look of so many numbers. */
+function placeOf(template: number, a: number, b = 0, c = 0, d = 0): number {
+  let hash = Math.imul(template, 0x9e3779b1) ^ a;
+  for (const one of [b, c, d, 0]) {
+    hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35) ^ one;
+  }
+  return (hash ^ (hash >>> 16)) >>> (32 - TABLE_BITS);
+}
+
+/** Places in the table of all looks of the gap between two words of a line, for the word that may be left out there. */
+export function looksOf(around: Around, left: number, right: number, missing: string): number[] {
+  const [l3, l2, l1] = [neighbour(around, left - 2), neighbour(around, left - 1), neighbour(around, left)];
+  const [r1, r2, r3] = [neighbour(around, right), neighbour(around, right + 1), neighbour(around, right + 2)];
+  const looks: readonly (readonly [number, number?, number?, number?])[] = [
+    [l1.word],
+    [r1.word],
+    [l1.word, r1.word],
+    [l2.word, l1.word, r1.word],
+    [l1.word, r1.word, r2.word],
+    [l2.word, l1.word, r1.word, r2.word],
+    [l1.kind, r1.kind],
+    [l1.word, r1.kind],
+    [l1.kind, r1.word],
+    [l2.kind, l1.kind, r1.kind],
+    [l1.kind, r1.kind, r2.kind],
+    [l2.kind, l1.kind, r1.kind, r2.kind],
+    [l1.word, r1.kind, r2.kind],
+    [l2.kind, l1.word, r1.kind],
+    [l2.kind, l1.word, r1.kind, r2.kind],
+    [l2.word, l1.word, r1.kind],
+    [l2.word, l1.word],
+    [r1.word, r2.word],
+    [l1.kind, r1.word, r2.kind],
+    [l1.word, r1.word, r2.kind],
+    [l3.kind, l2.kind, l1.word, r1.kind],
+    [l1.word, r1.kind, r2.kind, r3.kind],
+    [l2.kind, l1.kind, r1.word, r2.kind],
+  ];
+  const seed = numberOf(missing);
+  return looks.map((look, i) => placeOf(seed + i, ...look));
+}
+
+/** The words that are looked for, and which gaps each may have left: those between word 0 and another word of the line. */
+export const LEFT_OUT_WORDS: ReadonlyMap<string, (around: Around, right: number) => boolean> = new Map([
+  ['to', isBeforeBase],
+]);
+
+const OBJECT = wordSet('the a an his her its their our my your this these those it them him us me each every all');
+/** Before these a describing word belongs to the noun behind it: “a reluctant transplant”, “an easy pass.” */
+const DETERMINERS = wordSet(
+  'the a an his her its their our my your this that these those no some any each every another',
+);
+/** Words of which a plain form is told without “to”: “would then also pay”, “helped the new firm sell”, “asked that the firm pay.” */
+const BEFORE_BARE = wordSet(
+  "will would can could may might must shall should cannot won't wouldn't can't couldn't shouldn't do does did don't doesn't didn't let lets letting help helps helped helping make makes made making have has having see sees saw seen seeing watch watches watched watching hear hears heard hearing to suggest suggests suggested demand demands demanded",
+);
+/** Nouns that hold what is to be done, even behind a preposition: “in an effort reach.” */
+const AIMS = wordSet('ability attempt attempts bid chance desire effort efforts opportunity order plan plans promise');
+/** Verbs and adjectives that take “to” whatever stands before them: “would be able”, “to try.” */
+const TAKES_TO =
+  /^(?:un)?(?:able|willing|ready|eager|need|want|try|hope|plan|refuse|choose|decide|seek|continue|agree|begin|[a-z]+ed|[a-z]+ing)$/;
+/** Words that other rules of left-out words know better. */
+const LOOSE = wordSet('likely used going get got right ability more most');
+const UNCHANGED = wordSet(
+  'put cut hit set let shut hurt cost quit spread read beat run come become overcome broadcast',
+);
+
+/** “Trying perform a”: behind the gap stands the plain form of a verb, and nothing explains it otherwise. */
+function isBeforeBase(around: Around, right: number): boolean {
+  const [left, word] = [around.word(0), around.word(right)];
+  if (!around.isPlain(right) || !around.isPlain(0) || word === 'have') return false;
+  if (GRAMMAR_WORDS.has(left) || LOOSE.has(left) || isExplained(around, left)) return false;
+  if (!BASE_VERBS.has(word) && (!around.can.anyVerb(word) || /[YPT]/.test(around.affixesOf(word)))) return false;
+  return (isVerbFirst(around, word) && !/^un/.test(word)) || hasObject(around, right);
+}
+
+/** A verb that is hardly ever a noun, an adjective or a participle as well. */
+const isVerbFirst = (around: Around, word: string): boolean =>
+  !NOUN_TOO.has(word) &&
+  !UNCHANGED.has(word) &&
+  !around.can.past(word) &&
+  (BASE_VERBS.has(word) || (!around.can.anyNoun(word) && !around.knows(`${word}'s`)));
+
+const hasObject = (around: Around, right: number): boolean =>
+  !isOwner(around.word(-1)) &&
+  (OBJECT.has(around.word(right + 1)) || (/^\p{Lu}/u.test(around.raw(right + 1)) && !isNoun(around, around.word(0))));
+
+const isOwner = (word: string): boolean => DETERMINERS.has(word) || word.endsWith("'s");
+
+const isNoun = (around: Around, word: string): boolean =>
+  around.can.anyNoun(word) || around.can.plural(word) || around.knows(`${word}'s`);
+
+/** Whether the words before the gap explain a plain form behind it, as a verb without “to” or as a noun. */
+function isExplained(around: Around, left: string): boolean {
+  const before = [-1, -2, -3, -4].map((n) => around.word(n));
+  const noun = isNoun(around, left);
+  if (!noun && isOwner(before[0] ?? '')) return true;
+  if (noun && !AIMS.has(left) && before.some((word) => BEFORE_OBJECTS.has(word))) return true;
+  return !TAKES_TO.test(left) && before.some((word) => BEFORE_BARE.has(word));
+}

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { BEFORE_LEFT_OUT, LEFT_OUT_WEIGHTS } from '../src/core/lexicon/leftOutWeights.ts';
+import { aroundAt } from '../src/core/rules/lib/around.ts';
+import * as model from '../src/core/rules/lib/leftOutModel.ts';
+import { createSpeller } from '../src/core/tools.ts';
+
+interface Learnt {
+  readonly before: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly gaps: number;
+  readonly weights: string;
+}
+
+/** Twenty sentences in which "tried" has "to" behind it, and as many in which it has none. */
+const SAMPLE = Array.from({ length: 20 }, (_, i) => [
+  `Crew ${i} tried to repair the crane before the tide, and the harbor office tried to help them.`,
+  `Crew ${i} tried the crane again, and nobody wanted the old one.`,
+]).flat();
+
+describe('the weights of words left out', () => {
+  let learn: () => Learnt;
+  before(async () => {
+    const { learnLeftOut } = await import(pathToFileURL('scripts/left-out-learning.mjs').href);
+    learn = () => learnLeftOut(SAMPLE, { ...model, aroundAt }, createSpeller());
+  });
+
+  test('come out the same of the same text, and tell a gap from none', () => {
+    const learnt = learn();
+    assert.deepEqual(learn(), learnt);
+    assert.deepEqual([...learnt.before.get('to')!], ['tried']);
+    assert.equal(learnt.gaps, 40);
+    const oddsOf = (line: string): number => {
+      const around = aroundAt(line, line.indexOf('tried'), createSpeller())!;
+      return model
+        .looksOf(around, 0, 1, 'to')
+        .reduce((sum, at) => sum + learnt.weights.charCodeAt(at) - model.MIDDLE_LETTER, 0);
+    };
+    assert.ok(oddsOf('Crews tried repair the crane.') > 20);
+  });
+  test('of the package are one for each place of the table, and of all words that are looked for', () => {
+    assert.equal(LEFT_OUT_WEIGHTS.length, 2 ** model.TABLE_BITS);
+    assert.deepEqual(Object.keys(BEFORE_LEFT_OUT), [...model.LEFT_OUT_WORDS.keys()]);
+    const [least, most] = [-1, 1].map((side) => model.MIDDLE_LETTER + side * model.MOST_STEPS);
+    assert.ok([...LEFT_OUT_WEIGHTS].every((letter) => letter.charCodeAt(0) >= least! && letter.charCodeAt(0) <= most!));
+  });
+});
