@@ -35,15 +35,14 @@ const paragraphs = [...textsOf(folder, [...books, ...sites])];
 const words = paragraphs.reduce((sum, paragraph) => sum + paragraph.split(' ').length, 0);
 const { before, gaps, weights } = learnLeftOut(paragraphs, model, model.createSpeller());
 console.log(`${paragraphs.length} paragraphs of ${words} words, ${gaps} gaps`);
-for (const [missing, lefts] of before) console.log(`${missing}: behind ${lefts.size} words`);
+for (const [gap, lefts] of before.entries()) console.log(`${model.GAPS[gap].missing}: behind ${lefts.length} words`);
 if (process.argv.includes('--write')) {
-  const lists = [...before].map(([missing, lefts]) => `  ${missing}:\n    '${[...lefts].join(' ')}',`);
   writeFileSync(
     TARGET,
-    `/** Learnt by scripts/learn-left-out.mjs from books and pages that are free to use: behind which words each may be missing. */
-export const BEFORE_LEFT_OUT = {\n${lists.join('\n')}\n} as const;\n
+    `/** Learnt by scripts/learn-left-out.mjs from books and pages that are free to use: the words behind which each kind of gap is looked for. */
+export const BEFORE_GAPS: readonly string[] = [\n${before.map((lefts) => `  '${lefts.join(' ').replaceAll("'", "\\\\'")}',\n`).join('')}];\n
 /** What each look of a gap adds to the log-odds that a word is missing in it, a letter a look (src/core/rules/lib/leftOutModel.ts). */
-export const LEFT_OUT_WEIGHTS =\n  "${weights}";\n`,
+export const GAP_WEIGHTS =\n  "${weights}";\n`,
   );
   console.log(`written: ${TARGET}`);
 }

@@ -1,6 +1,5 @@
-/** A word is looked for behind those that it followed so often, in such a share of their places. */
+/** A word is looked for behind those that it followed so often. */
 const FEWEST = 15;
-const SHARE = 0.6;
 const ROUNDS = 4;
 const PACE = 0.1;
 /** Weights below this are taken for 0: they are noise, and zeros pack well. */
@@ -14,34 +13,32 @@ const LEAST = 0.1;
 export function learnLeftOut(paragraphs, model, speller) {
   const before = wordsBefore(paragraphs, model, speller);
   const examples = [];
-  for (const { around, missing, stood } of gapsIn(paragraphs, model, speller))
-    if (before.get(missing).has(around.word(0)))
-      examples.push({ looks: model.looksOf(around, 0, stood ? 2 : 1, missing), stood });
+  for (const { around, gap, stood } of gapsIn(paragraphs, model, speller))
+    if (before[gap].has(around.word(0))) examples.push({ looks: model.looksOf(around, 0, stood ? 2 : 1, gap), stood });
   const weights = weigh(examples, 1 << model.TABLE_BITS);
   return {
-    before,
+    before: before.map((words) => [...words]),
     gaps: examples.length,
     weights: [...weights].map((weight) => letterOf(weight, model)).join(''),
   };
 }
 
-/** By the word that may be missing, the words behind which it is looked for. */
+/** By kind of gap, the words behind which it is looked for. */
 function wordsBefore(paragraphs, model, speller) {
-  const counts = new Map([...model.LEFT_OUT_WORDS.keys()].map((missing) => [missing, new Map()]));
-  for (const { around, missing, stood } of gapsIn(paragraphs, model, speller)) {
-    const words = counts.get(missing);
-    const seen = words.get(around.word(0)) ?? { all: 0, stood: 0 };
-    words.set(around.word(0), { all: seen.all + 1, stood: seen.stood + (stood ? 1 : 0) });
+  const counts = model.GAPS.map(() => new Map());
+  for (const { around, gap, stood } of gapsIn(paragraphs, model, speller)) {
+    const seen = counts[gap].get(around.word(0)) ?? { all: 0, stood: 0 };
+    counts[gap].set(around.word(0), { all: seen.all + 1, stood: seen.stood + (stood ? 1 : 0) });
   }
-  const isOften = ([, { all, stood }]) => stood >= FEWEST && stood >= SHARE * all;
-  const often = (words) =>
-    new Set(
+  return counts.map((words, gap) => {
+    const isOften = ([, { all, stood }]) => stood >= FEWEST && stood >= model.GAPS[gap].share * all;
+    return new Set(
       [...words]
         .filter(isOften)
         .map(([word]) => word)
         .sort(),
     );
-  return new Map([...counts].map(([missing, words]) => [missing, often(words)]));
+  });
 }
 
 /** Logistic regression by AdaGrad. */
@@ -67,14 +64,14 @@ function letterOf(weight, { STEP, MOST_STEPS, MIDDLE_LETTER }) {
 }
 
 /** Every gap of the paragraphs at which a word may be missing, and those in which it stood. */
-function* gapsIn(paragraphs, { aroundAt, LEFT_OUT_WORDS }, speller) {
+function* gapsIn(paragraphs, { aroundAt, GAPS }, speller) {
   for (const paragraph of paragraphs)
     for (const { index } of paragraph.matchAll(/(?<![\p{L}\d'’$%-])[A-Za-z]+/gu)) {
       const around = aroundAt(paragraph, index, speller);
       if (!around) continue;
-      for (const [missing, fits] of LEFT_OUT_WORDS) {
+      for (const [gap, { missing, fits }] of GAPS.entries()) {
         const stood = around.word(1) === missing;
-        if (fits(around, stood ? 2 : 1)) yield { around, missing, stood };
+        if (fits(around, stood ? 2 : 1)) yield { around, gap, stood };
       }
     }
 }

@@ -1,5 +1,5 @@
 import { NOUN_TOO } from '../../lexicon/leftOutWords.ts';
-import { BASE_VERBS, BEFORE_OBJECTS, GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
+import { BASE_VERBS, BEFORE_OBJECTS, GRAMMAR_WORDS, MODALS } from '../../lexicon/wordClasses.ts';
 import { wordSet } from '../../text/lists.ts';
 import type { Around } from './around.ts';
 
@@ -60,7 +60,7 @@ function placeOf(template: number, a: number, b = 0, c = 0, d = 0): number {
 }
 
 /** Places in the table of all looks of the gap between two words of a line, for the word that may be left out there. */
-export function looksOf(around: Around, left: number, right: number, missing: string): number[] {
+export function looksOf(around: Around, left: number, right: number, gap: number): number[] {
   const [l3, l2, l1] = [neighbour(around, left - 2), neighbour(around, left - 1), neighbour(around, left)];
   const [r1, r2, r3] = [neighbour(around, right), neighbour(around, right + 1), neighbour(around, right + 2)];
   const looks: readonly (readonly [number, number?, number?, number?])[] = [
@@ -88,14 +88,24 @@ export function looksOf(around: Around, left: number, right: number, missing: st
     [l1.word, r1.kind, r2.kind, r3.kind],
     [l2.kind, l1.kind, r1.word, r2.kind],
   ];
-  const seed = numberOf(missing);
-  return looks.map((look, i) => placeOf(seed + i, ...look));
+  return looks.map((look, i) => placeOf(gap * looks.length + i + 1, ...look));
 }
 
-/** The words that are looked for, and which gaps each may have left: those between word 0 and another word of the line. */
-export const LEFT_OUT_WORDS: ReadonlyMap<string, (around: Around, right: number) => boolean> = new Map([
-  ['to', isBeforeBase],
-]);
+/** A kind of gap: the word that is missing, which gaps may have lost it, and from which log-odds one has. */
+interface Gap {
+  readonly missing: string;
+  /** Whether the gap between word 0 and another word of the line may be one. */
+  readonly fits: (around: Around, right: number) => boolean;
+  /** It is looked for behind words that had it in this share of such gaps. */
+  readonly share: number;
+  readonly sure: number;
+}
+
+/** In the order in which the weights file lists the words behind which each is looked for. */
+export const GAPS: readonly Gap[] = [
+  { missing: 'to', fits: isBeforeBase, share: 0.85, sure: 3 },
+  { missing: 'be', fits: isBeforeState, share: 0.4, sure: 3 },
+];
 
 const OBJECT = wordSet('the a an his her its their our my your this these those it them him us me each every all');
 /** Before these a describing word belongs to the noun behind it: “a reluctant transplant”, “an easy pass.” */
@@ -106,13 +116,17 @@ const DETERMINERS = wordSet(
 const BEFORE_BARE = wordSet(
   "will would can could may might must shall should cannot won't wouldn't can't couldn't shouldn't do does did don't doesn't didn't let lets letting help helps helped helping make makes made making have has having see sees saw seen seeing watch watches watched watching hear hears heard hearing to suggest suggests suggested demand demands demanded",
 );
-/** Nouns that hold what is to be done, even behind a preposition: “in an effort reach.” */
-const AIMS = wordSet('ability attempt attempts bid chance desire effort efforts opportunity order plan plans promise');
+/** Nouns that hold what is to be done; behind others a plain form has a subject somewhere before. */
+const AIMS = wordSet(
+  'attempt bid decision desire effort inability incentive obligation opportunity order permission propensity refusal reluctance responsibility temptation tendency unwillingness urge way willingness need',
+);
 /** Verbs and adjectives that take “to” whatever stands before them: “would be able”, “to try.” */
 const TAKES_TO =
   /^(?:un)?(?:able|willing|ready|eager|need|want|try|hope|plan|refuse|choose|decide|seek|continue|agree|begin|[a-z]+ed|[a-z]+ing)$/;
 /** Words that other rules of left-out words know better. */
-const LOOSE = wordSet('likely used going get got right ability more most');
+const LOOSE = wordSet(
+  'likely used going get got right ability more most needs said made done together like good free hard come came went one left found told known',
+);
 const UNCHANGED = wordSet(
   'put cut hit set let shut hurt cost quit spread read beat run come become overcome broadcast',
 );
@@ -124,6 +138,16 @@ function isBeforeBase(around: Around, right: number): boolean {
   if (GRAMMAR_WORDS.has(left) || LOOSE.has(left) || isExplained(around, left)) return false;
   if (!BASE_VERBS.has(word) && (!around.can.anyVerb(word) || /[YPT]/.test(around.affixesOf(word)))) return false;
   return (isVerbFirst(around, word) && !/^un/.test(word)) || hasObject(around, right);
+}
+
+/** “Lessons to learned”, “it would difficult”: what nothing will, and what is told of somebody. */
+function isBeforeState(around: Around, right: number): boolean {
+  const [left, word] = [around.word(0), around.word(right)];
+  if (!around.isPlain(right) || !around.isPlain(0) || !(left === 'to' || MODALS.has(left))) return false;
+  if (BASE_VERBS.has(word) || around.can.anyVerb(word) || around.mayBeVerb(right)) return false;
+  if (/^(?:|who|that|which|as|than)$/.test(around.word(-1)) || /ceed$|^(?:indeed|nonetheless|kind)$/.test(word))
+    return false;
+  return around.can.past(word) || (around.can.adjective(word) && !/ly$/.test(word));
 }
 
 /** A verb that is hardly ever a noun, an adjective or a participle as well. */
@@ -145,8 +169,11 @@ const isNoun = (around: Around, word: string): boolean =>
 /** Whether the words before the gap explain a plain form behind it, as a verb without “to” or as a noun. */
 function isExplained(around: Around, left: string): boolean {
   const before = [-1, -2, -3, -4].map((n) => around.word(n));
-  const noun = isNoun(around, left);
-  if (!noun && isOwner(before[0] ?? '')) return true;
-  if (noun && !AIMS.has(left) && before.some((word) => BEFORE_OBJECTS.has(word))) return true;
-  return !TAKES_TO.test(left) && before.some((word) => BEFORE_BARE.has(word));
+  const [last = ''] = before;
+  if (isNoun(around, left)) {
+    // “In need happen”, “his grace and effort stand”: a subject that ends here.
+    if (!AIMS.has(left) || (BEFORE_OBJECTS.has(last) && left !== 'order')) return true;
+    return before.includes('and') || before.some((word) => BEFORE_BARE.has(word) && word !== 'has' && word !== 'have');
+  }
+  return isOwner(last) || (!TAKES_TO.test(left) && before.some((word) => BEFORE_BARE.has(word)));
 }

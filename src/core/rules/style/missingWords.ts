@@ -601,7 +601,7 @@ export const missingWords = defineRule({
   title: 'Word left out',
   severity: 'warning',
   doc: `“Failed hold,” “some his staff,” “they been,” “for first time”: a small word fell out while the sentence was edited. The
-rule knows the words that cannot do without it, and a small model learnt from books tells where “to” stood before a verb;
+rule knows the words that cannot do without it, and a small model learnt from books tells where “to” and “be” stood;
 quotations are left alone.`,
   options: {},
   messages: {
@@ -631,6 +631,11 @@ quotations are left alone.`,
     { bad: 'He [[tried harness]] the river.', fixed: 'He tried to harness the river.' },
     { bad: 'He stressed the [[need assure]] the crew.', fixed: 'He stressed the need to assure the crew.' },
     { bad: 'It was the best [[way optimize]] the pumps.', fixed: 'It was the best way to optimize the pumps.' },
+    { bad: 'There are lessons [[to learned]] from it.', fixed: 'There are lessons to be learned from it.' },
+    { bad: 'New maps [[will completed]] in the fall.', fixed: 'New maps will be completed in the fall.' },
+    {
+      good: 'As everyone who could sought shelter, the design and the crew’s effort stand. They would indeed succeed to varied ends.',
+    },
     {
       good: 'A one-time rival said more stand by the plan, and states in need happen to be poor. It was a reluctant transplant.',
     },
