@@ -125,7 +125,10 @@ const TAKES_TO =
   /^(?:un)?(?:able|willing|ready|eager|need|want|try|hope|plan|refuse|choose|decide|seek|continue|agree|begin|[a-z]+ed|[a-z]+ing)$/;
 /** Words that other rules of left-out words know better. */
 const LOOSE = wordSet(
-  'likely used going get got right ability more most needs said made done together like good free hard come came went one left found told known',
+  'likely used going get got right ability more most needs said made done together like good free hard come came went one left found told known learn learned',
+);
+const TELLS_OF_SEVERAL = wordSet(
+  'include remain vary appear suggest indicate reflect represent depend come seem become belong involve require receive need',
 );
 const UNCHANGED = wordSet(
   'put cut hit set let shut hurt cost quit spread read beat run come become overcome broadcast',
@@ -135,7 +138,7 @@ const UNCHANGED = wordSet(
 function isBeforeBase(around: Around, right: number): boolean {
   const [left, word] = [around.word(0), around.word(right)];
   if (!around.isPlain(right) || !around.isPlain(0) || word === 'have') return false;
-  if (GRAMMAR_WORDS.has(left) || LOOSE.has(left) || isExplained(around, left)) return false;
+  if (GRAMMAR_WORDS.has(left) || LOOSE.has(left) || isExplained(around, left, right)) return false;
   if (!BASE_VERBS.has(word) && (!around.can.anyVerb(word) || /[YPT]/.test(around.affixesOf(word)))) return false;
   return (isVerbFirst(around, word) && !/^un/.test(word)) || hasObject(around, right);
 }
@@ -147,8 +150,19 @@ function isBeforeState(around: Around, right: number): boolean {
   if (BASE_VERBS.has(word) || around.can.anyVerb(word) || around.mayBeVerb(right)) return false;
   if (/^(?:|who|that|which|as|than)$/.test(around.word(-1)) || /ceed$|^(?:indeed|nonetheless|kind)$/.test(word))
     return false;
-  return around.can.past(word) || (around.can.adjective(word) && !/ly$/.test(word));
+  if (left === 'to')
+    return around.can.past(word) && (BEFORE_TO_BE.has(around.word(-1)) || around.can.plural(around.word(-1)));
+  if (around.can.past(word)) return true;
+  // “Will hard delete”: said of how it is done.
+  const next = around.word(right + 1);
+  if (BASE_VERBS.has(next) || around.can.anyVerb(next)) return false;
+  return around.can.adjective(word) && around.knows(word) && !/ly$/.test(word);
 }
+
+/** Verbs that are done “to be”; others go to what was made: “every talk I went to made some mention.” */
+const BEFORE_TO_BE = wordSet(
+  'have has had need needs needed ought going want wants wanted supposed expected able yet likely set due is are was were continue continues began begins',
+);
 
 /** A verb that is hardly ever a noun, an adjective or a participle as well. */
 const isVerbFirst = (around: Around, word: string): boolean =>
@@ -158,8 +172,7 @@ const isVerbFirst = (around: Around, word: string): boolean =>
   (BASE_VERBS.has(word) || (!around.can.anyNoun(word) && !around.knows(`${word}'s`)));
 
 const hasObject = (around: Around, right: number): boolean =>
-  !isOwner(around.word(-1)) &&
-  (OBJECT.has(around.word(right + 1)) || (/^\p{Lu}/u.test(around.raw(right + 1)) && !isNoun(around, around.word(0))));
+  !isOwner(around.word(-1)) && OBJECT.has(around.word(right + 1));
 
 const isOwner = (word: string): boolean => DETERMINERS.has(word) || word.endsWith("'s");
 
@@ -167,7 +180,7 @@ const isNoun = (around: Around, word: string): boolean =>
   around.can.anyNoun(word) || around.can.plural(word) || around.knows(`${word}'s`);
 
 /** Whether the words before the gap explain a plain form behind it, as a verb without “to” or as a noun. */
-function isExplained(around: Around, left: string): boolean {
+function isExplained(around: Around, left: string, right: number): boolean {
   const before = [-1, -2, -3, -4].map((n) => around.word(n));
   const [last = ''] = before;
   if (isNoun(around, left)) {
@@ -175,5 +188,7 @@ function isExplained(around: Around, left: string): boolean {
     if (!AIMS.has(left) || (BEFORE_OBJECTS.has(last) && left !== 'order')) return true;
     return before.includes('and') || before.some((word) => BEFORE_BARE.has(word) && word !== 'has' && word !== 'have');
   }
+  // “Similarities claimed include”: what the subject is called by.
+  if (/ed$/.test(left) && TELLS_OF_SEVERAL.has(around.word(right))) return true;
   return isOwner(last) || (!TAKES_TO.test(left) && before.some((word) => BEFORE_BARE.has(word)));
 }

@@ -634,7 +634,7 @@ quotations are left alone.`,
     { bad: 'There are lessons [[to learned]] from it.', fixed: 'There are lessons to be learned from it.' },
     { bad: 'New maps [[will completed]] in the fall.', fixed: 'New maps will be completed in the fall.' },
     {
-      good: 'As everyone who could sought shelter, the design and the crew’s effort stand. They would indeed succeed to varied ends.',
+      good: 'As everyone who could sought shelter, the design and the crew’s effort stand. They would indeed succeed to varied ends, and every talk I went to made some mention. Faults claimed include rust, it will hard delete files, and it needed further proof.',
     },
     {
       good: 'A one-time rival said more stand by the plan, and states in need happen to be poor. It was a reluctant transplant.',
