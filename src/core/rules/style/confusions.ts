@@ -542,6 +542,7 @@ const NOUN_FORMS: ReadonlyMap<string, string> = new Map(
 );
 const nounForms: SlipKind = {
   words: [...new Set([...NOUN_FORMS.keys()].map((word) => word.replace(/-.*/, '')))],
+  compounds: true,
   see(around) {
     const before = around.word(-1);
     const want = NOUN_FORMS.get(around.word(0));
