@@ -2,7 +2,7 @@
  * Learns at which gaps between two words a small word was left out: `node scripts/learn-left-out.mjs FOLDER [--write]`.
  * FOLDER holds a clone of each repository of scripts/data/left-out-sources.json, named as it is there without its owner; all
  * are read at the commit that is stated there, so that the same weights come out. Logistic regression on looks of gaps
- * (src/core/rules/lib/leftOutModel.ts): a gap is right as the text has it, and wrong once the word that stood in it is gone.
+ * (src/core/rules/lib/slips/leftOutModel.ts): a gap is right as the text has it, and wrong once the word that stood in it is gone.
  * With --write the weights go into src/core/lexicon.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ if (!folder || folder.startsWith('--')) {
 await build({
   ...bundle,
   stdin: {
-    contents: `export * from './src/core/rules/lib/leftOutModel.ts';
+    contents: `export * from './src/core/rules/lib/slips/leftOutModel.ts';
       export { aroundAt } from './src/core/rules/lib/around.ts';
       export { createSpeller } from './src/core/text/speller.ts';`,
     resolveDir: '.',
@@ -41,7 +41,7 @@ if (process.argv.includes('--write')) {
     TARGET,
     `/** Learnt by scripts/learn-left-out.mjs from books and pages that are free to use: the words behind which each kind of gap is looked for. */
 export const BEFORE_GAPS: readonly string[] = [\n${before.map((lefts) => `  '${lefts.join(' ').replaceAll("'", "\\\\'")}',\n`).join('')}];\n
-/** What each look of a gap adds to the log-odds that a word is missing in it, a letter a look (src/core/rules/lib/leftOutModel.ts). */
+/** What each look of a gap adds to the log-odds that a word is missing in it, a letter a look (src/core/rules/lib/slips/leftOutModel.ts). */
 export const GAP_WEIGHTS =\n  "${weights}";\n`,
   );
   console.log(`written: ${TARGET}`);

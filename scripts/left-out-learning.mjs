@@ -7,7 +7,7 @@ const LEAST = 0.1;
 
 /**
  * Learns the weights from paragraphs, in their order, so that the same paragraphs give the same weights. `model` is what
- * src/core/rules/lib/leftOutModel.ts and around.ts export.
+ * src/core/rules/lib/slips/leftOutModel.ts and around.ts export.
  * @param {readonly string[]} paragraphs
  */
 export function learnLeftOut(paragraphs, model, speller) {

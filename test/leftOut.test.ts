@@ -3,7 +3,7 @@ import { before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { BEFORE_GAPS, GAP_WEIGHTS } from '../src/core/lexicon/leftOutWeights.ts';
 import { aroundAt } from '../src/core/rules/lib/around.ts';
-import * as model from '../src/core/rules/lib/leftOutModel.ts';
+import * as model from '../src/core/rules/lib/slips/leftOutModel.ts';
 import { createSpeller } from '../src/core/tools.ts';
 
 interface Learnt {

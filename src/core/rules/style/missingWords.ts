@@ -4,11 +4,11 @@ import { BASE_VERBS, BEFORE_OBJECTS, GRAMMAR_WORDS, HAVE_FORMS, MODALS } from '.
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
 import { BARE_NOUNS } from '../lib/bareNouns.ts';
 import { LEFT_OUT } from '../lib/leftOut.ts';
-import { LEFT_OUT_BY_MODEL } from '../lib/leftOutByModel.ts';
 import { LEFT_OUT_BY_USE } from '../lib/leftOutByUse.ts';
 import { GONE, ownWords, withoutQuotes } from '../lib/prose.ts';
 import { AMOUNT_GAPS } from '../lib/slips/amounts.ts';
 import { GAPS } from '../lib/slips/gaps.ts';
+import { LEFT_OUT_BY_MODEL } from '../lib/slips/leftOutByModel.ts';
 import { defineRule } from '../rule.ts';
 
 const DETERMINER = /^(?:the|his|her|its|their|our|my|these|those)$/;

@@ -1,7 +1,7 @@
-import { NOUN_TOO } from '../../lexicon/leftOutWords.ts';
-import { BASE_VERBS, BEFORE_OBJECTS, GRAMMAR_WORDS, MODALS } from '../../lexicon/wordClasses.ts';
-import { wordSet } from '../../text/lists.ts';
-import type { Around } from './around.ts';
+import { NOUN_TOO } from '../../../lexicon/leftOutWords.ts';
+import { BASE_VERBS, BEFORE_OBJECTS, GRAMMAR_WORDS, MODALS } from '../../../lexicon/wordClasses.ts';
+import { wordSet } from '../../../text/lists.ts';
+import type { Around } from '../around.ts';
 
 /**
  * How a gap between two words looks to the model that tells left-out words: by the words beside it and by what the
@@ -94,6 +94,8 @@ export function looksOf(around: Around, left: number, right: number, gap: number
 /** A kind of gap: the word that is missing, which gaps may have lost it, and from which log-odds one has. */
 interface Gap {
   readonly missing: string;
+  /** What else may have stood there: “will have arrived.” */
+  readonly others?: readonly string[];
   /** Whether the gap between word 0 and another word of the line may be one. */
   readonly fits: (around: Around, right: number) => boolean;
   /** It is looked for behind words that had it in this share of such gaps. */
@@ -104,7 +106,7 @@ interface Gap {
 /** In the order in which the weights file lists the words behind which each is looked for. */
 export const GAPS: readonly Gap[] = [
   { missing: 'to', fits: isBeforeBase, share: 0.85, sure: 3 },
-  { missing: 'be', fits: isBeforeState, share: 0.4, sure: 3 },
+  { missing: 'be', others: ['have'], fits: isBeforeState, share: 0.4, sure: 3 },
 ];
 
 const OBJECT = wordSet('the a an his her its their our my your this these those it them him us me each every all');
@@ -125,7 +127,7 @@ const TAKES_TO =
   /^(?:un)?(?:able|willing|ready|eager|need|want|try|hope|plan|refuse|choose|decide|seek|continue|agree|begin|[a-z]+ed|[a-z]+ing)$/;
 /** Words that other rules of left-out words know better. */
 const LOOSE = wordSet(
-  'likely used going get got right ability more most needs said made done together like good free hard come came went one left found told known learn learned',
+  'likely used going get got right ability more most needs said made done together like good free hard come came went one left found told known learn learned seem seems seemed',
 );
 const TELLS_OF_SEVERAL = wordSet(
   'include remain vary appear suggest indicate reflect represent depend come seem become belong involve require receive need',

@@ -1,5 +1,5 @@
-import { BEFORE_GAPS, GAP_WEIGHTS } from '../../lexicon/leftOutWeights.ts';
-import { type Around, type SlipKind, slip } from './around.ts';
+import { BEFORE_GAPS, GAP_WEIGHTS } from '../../../lexicon/leftOutWeights.ts';
+import { type Around, type SlipKind, slip } from '../around.ts';
 import { GAPS, looksOf, MIDDLE_LETTER, STEP } from './leftOutModel.ts';
 
 /** Small words left out, told by a model of the gaps between words: what no frame of words holds. */
@@ -11,14 +11,14 @@ function oddsOf(around: Around, gap: number): number {
   return sum * STEP;
 }
 
-export const LEFT_OUT_BY_MODEL: readonly SlipKind[] = GAPS.map(({ missing, fits, sure }, gap) => {
+export const LEFT_OUT_BY_MODEL: readonly SlipKind[] = GAPS.map(({ missing, others = [], fits, sure }, gap) => {
   const words = BEFORE_GAPS[gap]?.split(' ') ?? [];
   const before = new Set(words);
   return {
     words,
     see: (around) =>
       before.has(around.word(0)) && fits(around, 1) && oddsOf(around, gap) >= sure
-        ? slip(0, 1, `${around.raw(0)} ${missing} ${around.raw(1)}`)
+        ? slip(0, 1, ...[missing, ...others].map((one) => `${around.raw(0)} ${one} ${around.raw(1)}`))
         : null,
   };
 });
