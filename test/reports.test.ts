@@ -193,6 +193,14 @@ describe('which files are reviewed', () => {
     assert.match(out, /^0 articles/);
     assert.equal(copydesk(['check', '--any', 'NOTES.md']).err, '');
   });
+  test('a folder without an article says how to find out why', () => {
+    const none = mkdtempSync(join(folder, 'none-'));
+    file('NOTES.md', notes, none);
+    const { code, err, out } = copydesk(['check', none]);
+    assert.equal(code, 0);
+    assert.match(err, /none-.*: no articles among its files; `copydesk detect` tells why.*--any/);
+    assert.match(out, /^0 articles/);
+  });
   test('of what git says was changed, the articles', () => {
     const repository = mkdtempSync(join(folder, 'repository-'));
     const git = (...args: string[]) =>

@@ -84,10 +84,15 @@ async function found(pattern: string, folder: string, configs: Configs): Promise
   });
   if (!files.length)
     return [new UnreadableError(`${printable(folder === '.' ? pattern : folder)}: no files to review.`)];
-  return files
+  const articles = files
     .sort()
     .map((file) => read(folder === '.' ? file : join(folder, file), configs))
     .filter((source) => source instanceof UnreadableError || isArticle(source, configs));
+  if (!articles.length)
+    complain(
+      `${printable(folder === '.' ? pattern : folder)}: no articles among its files; \`copydesk detect\` tells why, and --any reviews a file that you name.`,
+    );
+  return articles;
 }
 
 /** Where a named file must lie, links followed, to be read or written; null for anywhere. */
