@@ -14,7 +14,7 @@ interface Learnt {
 
 /** Twenty sentences in which "tried" has "to" behind it, and as many in which it has none. */
 const SAMPLE = Array.from({ length: 20 }, (_, i) => [
-  `Crew ${i} tried to repair the crane before the tide, and the harbor office tried to help them.`,
+  `Crew ${i} tried to bring the crane before the tide, and the harbor office tried to follow them.`,
   `Crew ${i} tried the crane again, and nobody wanted the old one.`,
 ]).flat();
 
@@ -39,7 +39,7 @@ describe('the weights of words left out', () => {
         .looksOf(around, 0, 1, 0)
         .reduce((sum, at) => sum + learnt.weights.charCodeAt(at) - model.MIDDLE_LETTER, 0);
     };
-    assert.ok(oddsOf('Crews tried repair the crane.') > 20);
+    assert.ok(oddsOf('Crews tried bring the crane.') > 20);
   });
   test('of the package are one for each place of the table, and of words to look behind for each kind of gap', () => {
     assert.equal(GAP_WEIGHTS.length, 2 ** model.TABLE_BITS);

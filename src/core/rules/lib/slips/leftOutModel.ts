@@ -1,5 +1,5 @@
 import { NOUN_TOO } from '../../../lexicon/leftOutWords.ts';
-import { BASE_VERBS, BEFORE_OBJECTS, GRAMMAR_WORDS, MODALS } from '../../../lexicon/wordClasses.ts';
+import { BASE_VERBS, GRAMMAR_WORDS, MODALS, POSSESSIVES } from '../../../lexicon/wordClasses.ts';
 import { wordSet } from '../../../text/lists.ts';
 import type { Around } from '../around.ts';
 
@@ -109,56 +109,45 @@ export const GAPS: readonly Gap[] = [
   { missing: 'be', others: ['have'], fits: isBeforeState, share: 0.4, sure: 3 },
 ];
 
-const OBJECT = wordSet('the a an his her its their our my your this these those it them him us me each every all');
-/** Before these a describing word belongs to the noun behind it: “a reluctant transplant”, “an easy pass.” */
-const DETERMINERS = wordSet(
-  'the a an his her its their our my your this that these those no some any each every another',
-);
 /** Words of which a plain form is told without “to”: “would then also pay”, “helped the new firm sell”, “asked that the firm pay.” */
 const BEFORE_BARE = wordSet(
   "will would can could may might must shall should cannot won't wouldn't can't couldn't shouldn't do does did don't doesn't didn't let lets letting help helps helped helping make makes made making have has having see sees saw seen seeing watch watches watched watching hear hears heard hearing to suggest suggests suggested demand demands demanded",
 );
-/** Nouns that hold what is to be done; behind others a plain form has a subject somewhere before. */
-const AIMS = wordSet(
-  'attempt bid decision desire effort inability incentive obligation opportunity order permission propensity refusal reluctance responsibility temptation tendency unwillingness urge way willingness need',
-);
-/** Verbs and adjectives that take “to” whatever stands before them: “would be able”, “to try.” */
-const TAKES_TO =
-  /^(?:un)?(?:able|willing|ready|eager|need|want|try|hope|plan|refuse|choose|decide|seek|continue|agree|begin|[a-z]+ed|[a-z]+ing)$/;
-/** Words that other rules of left-out words know better. */
-const LOOSE = wordSet(
-  'likely used going get got right ability more most needs said made done together like good free hard come came went one left found told known learn learned seem seems seemed',
-);
-const TELLS_OF_SEVERAL = wordSet(
-  'include remain vary appear suggest indicate reflect represent depend come seem become belong involve require receive need',
+/** What “to” alone leads on from: nobody is “able adapt.” What may stand before a thing (“need buy-in”, “the expected wait”) is left alone. */
+const BEFORE_TO = wordSet(
+  'able unable willing unwilling eager reluctant allowed permitted forced compelled obligated supposed tempted refused refusing failed agreed decided managed tried trying attempted attempting wanted wanting struggled struggling hoping',
 );
 const UNCHANGED = wordSet(
-  'put cut hit set let shut hurt cost quit spread read beat run come become overcome broadcast',
+  'put cut hit set let shut hurt cost quit spread read beat run come become overcome broadcast win wait',
 );
 
-/** “Trying perform a”: behind the gap stands the plain form of a verb, and nothing explains it otherwise. */
+/** “Need compute”, “refused answer”: behind the gap stands the plain form of a verb, and nothing explains it otherwise. */
 function isBeforeBase(around: Around, right: number): boolean {
   const [left, word] = [around.word(0), around.word(right)];
   if (!around.isPlain(right) || !around.isPlain(0) || word === 'have') return false;
-  if (GRAMMAR_WORDS.has(left) || LOOSE.has(left) || isExplained(around, left, right)) return false;
-  if (!BASE_VERBS.has(word) && (!around.can.anyVerb(word) || /[YPT]/.test(around.affixesOf(word)))) return false;
-  return (isVerbFirst(around, word) && !/^un/.test(word)) || hasObject(around, right);
+  if (!BEFORE_TO.has(left) || isExplained(around, left)) return false;
+  return isVerbFirst(around, word) && !/^un/.test(word);
 }
 
-/** “Lessons to learned”, “it would difficult”: what nothing will, and what is told of somebody. */
+/** “Lessons to learned”, “maps will completed”: what was done cannot stand behind these. */
 function isBeforeState(around: Around, right: number): boolean {
   const [left, word] = [around.word(0), around.word(right)];
   if (!around.isPlain(right) || !around.isPlain(0) || !(left === 'to' || MODALS.has(left))) return false;
-  if (BASE_VERBS.has(word) || around.can.anyVerb(word) || around.mayBeVerb(right)) return false;
-  if (/^(?:|who|that|which|as|than)$/.test(around.word(-1)) || /ceed$|^(?:indeed|nonetheless|kind)$/.test(word))
+  if (GRAMMAR_WORDS.has(word) || BASE_VERBS.has(word) || around.can.anyVerb(word) || around.mayBeVerb(right))
+    return false;
+  if (
+    /^(?:|who|that|which|as|than)$/.test(around.word(-1)) ||
+    /ceed$|^(?:indeed|nonetheless|nevertheless|kind)$/.test(word)
+  )
     return false;
   if (left === 'to')
-    return around.can.past(word) && (BEFORE_TO_BE.has(around.word(-1)) || around.can.plural(around.word(-1)));
-  if (around.can.past(word)) return true;
-  // “Will hard delete”: said of how it is done.
-  const next = around.word(right + 1);
-  if (BASE_VERBS.has(next) || around.can.anyVerb(next)) return false;
-  return around.can.adjective(word) && around.knows(word) && !/ly$/.test(word);
+    return (
+      around.can.past(word) &&
+      (BEFORE_TO_BE.has(around.word(-1)) ||
+        (around.can.onlyPlural(around.word(-1)) &&
+          /^$|^(?:that|from|in|on|by|for|and|before|about|when)$/.test(around.word(right + 1))))
+    );
+  return around.can.past(word);
 }
 
 /** Verbs that are done “to be”; others go to what was made: “every talk I went to made some mention.” */
@@ -171,26 +160,17 @@ const isVerbFirst = (around: Around, word: string): boolean =>
   !NOUN_TOO.has(word) &&
   !UNCHANGED.has(word) &&
   !around.can.past(word) &&
-  (BASE_VERBS.has(word) || (!around.can.anyNoun(word) && !around.knows(`${word}'s`)));
+  (BASE_VERBS.has(word) ||
+    (around.can.verb(word) && !/[YPT]/.test(around.affixesOf(word)) && !around.knows(`${word}'s`)));
 
-const hasObject = (around: Around, right: number): boolean =>
-  !isOwner(around.word(-1)) && OBJECT.has(around.word(right + 1));
+const isOwner = (word: string): boolean => POSSESSIVES.has(word) || word.endsWith("'s");
 
-const isOwner = (word: string): boolean => DETERMINERS.has(word) || word.endsWith("'s");
-
-const isNoun = (around: Around, word: string): boolean =>
-  around.can.anyNoun(word) || around.can.plural(word) || around.knows(`${word}'s`);
-
-/** Whether the words before the gap explain a plain form behind it, as a verb without “to” or as a noun. */
-function isExplained(around: Around, left: string, right: number): boolean {
+/** “The crew allowed helped”, “let those willing pay”: whether the words before the gap explain a plain form behind it. */
+function isExplained(around: Around, left: string): boolean {
   const before = [-1, -2, -3, -4].map((n) => around.word(n));
   const [last = ''] = before;
-  if (isNoun(around, left)) {
-    // “In need happen”, “his grace and effort stand”: a subject that ends here.
-    if (!AIMS.has(left) || (BEFORE_OBJECTS.has(last) && left !== 'order')) return true;
-    return before.includes('and') || before.some((word) => BEFORE_BARE.has(word) && word !== 'has' && word !== 'have');
-  }
-  // “Similarities claimed include”: what the subject is called by.
-  if (/ed$/.test(left) && TELLS_OF_SEVERAL.has(around.word(right))) return true;
-  return isOwner(last) || (!TAKES_TO.test(left) && before.some((word) => BEFORE_BARE.has(word)));
+  if (isOwner(last) || ARTICLES.test(last)) return true;
+  return !/^(?:un)?(?:able|willing)$|ed$|ing$/.test(left) && before.some((word) => BEFORE_BARE.has(word));
 }
+
+const ARTICLES = /^(?:the|a|an|this|that|these|those|no|some|any|each|every|another)$/;
