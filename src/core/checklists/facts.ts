@@ -2,13 +2,14 @@ import { datedDays } from '../article/dates/weekdays.ts';
 import { HEDGE_BEFORE, HEDGE_REACH } from '../article/figures/quantities.ts';
 import { type Article, BODY_KINDS, type Figure, type Passage, type Person } from '../article/model.ts';
 import { passageAt } from '../article/passageAt.ts';
-import { MONTHS } from '../lexicon/calendar.ts';
+import { MONTHS, WEEKDAY_PATTERN } from '../lexicon/calendar.ts';
 import { AFFILIATIONS } from '../lexicon/claims.ts';
 import { ORGANISATION_WORDS, TITLES } from '../lexicon/people/people.ts';
 import { DEMONYMS, PLACE_WORDS, PLACES } from '../lexicon/places/places.ts';
 import { mask } from '../text/mask.ts';
 import { allMatches } from '../text/matches.ts';
 import { plain } from '../text/plain.ts';
+import { spanIndex } from '../text/spanIndex.ts';
 import { bare, contains, meets, overlaps, type Span, span, textOf } from '../text/spans.ts';
 import { bareClaims } from './claims.ts';
 import { creditOf, roleOf } from './sources.ts';
@@ -72,13 +73,12 @@ export function factsOf(article: Article): Fact[] {
 
 /** Parts of an address or a name are no facts of their own: "Superior Court" in "Marion County Superior Court". A court is no other body beside it. */
 function isWhole(found: readonly Found[]): (one: Found) => boolean {
-  const wholes = found.filter(({ kind }) => WHOLES.has(kind));
+  const wholesAt = spanIndex(found.flatMap(({ kind, at }) => (WHOLES.has(kind) ? [{ ...bare(at), kind }] : [])));
   return ({ kind, at }) =>
     !PARTS.has(kind) ||
-    !wholes.some(
+    !wholesAt(at).some(
       (whole) =>
-        contains(whole.at, at) &&
-        (!contains(at, whole.at) || (kind === 'organization' && whole.kind === 'affiliation')),
+        contains(whole, at) && (!contains(at, whole) || (kind === 'organization' && whole.kind === 'affiliation')),
     );
 }
 const WHOLES: ReadonlySet<FactKind> = new Set(['organization', 'address', 'affiliation']);
@@ -316,7 +316,7 @@ const MONTH = new RegExp(
   `(?<![\\p{L}-])(?:(?<=\\b(?:in|last|since|until|by|next|early|late|mid) )May|(?:${MONTH_NAMES.replace(/\|?\bMay\b/, '')}))(?! \\d{1,2}(?!\\d))(?:,? (?:of )?(?:19|20)\\d\\d)?(?![\\p{L}-])`,
   'gu',
 );
-const WEEKDAY = /(?<![\p{L}-])(?:(?:last|next) )?(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day(?![\p{L}-])/gu;
+const WEEKDAY = new RegExp(`(?<![\\p{L}-])(?:(?:last|next) )?(?:${WEEKDAY_PATTERN})(?![\\p{L}-])`, 'gu');
 const YEAR = /(?<=\b(?:in|since|until|by|from|of|before|after) )(?:1[6-9]|20)\d\d(?![\p{L}\d-])/gu;
 
 function datesIn(article: Article): Found[] {

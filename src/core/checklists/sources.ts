@@ -141,7 +141,7 @@ function hearDocuments(article: Article, drafts: Map<string, Draft>): void {
       const { one, some } = indices!.groups!;
       const [start, end] = (one ?? some)!;
       const at = span(passage.at + start, passage.at + end);
-      if ([...drafts.values()].some(({ places }) => places.some((place) => overlaps(place, at)))) continue;
+      if (heardAt(drafts, at)) continue;
       const draft = draftOf(article, drafts, at, null);
       draft.kind = 'document';
       draft.statements++;
@@ -152,7 +152,7 @@ function hearDocuments(article: Article, drafts: Map<string, Draft>): void {
 function hearUnnamed(article: Article, drafts: Map<string, Draft>): void {
   for (const passage of article.passages) {
     for (const at of [...describedSources(passage), ...silentSources(passage)]) {
-      const known = [...drafts.values()].find(({ places }) => places.some((place) => overlaps(place, at)));
+      const known = heardAt(drafts, at);
       const draft = known ?? draftOf(article, drafts, at, null);
       draft.kind = draft.person ? draft.kind : 'unnamed';
       if (known) continue;
@@ -193,6 +193,10 @@ function accuse(article: Article, drafts: Map<string, Draft>): void {
     }
   }
 }
+
+/** The voice that is heard at a place. */
+const heardAt = (drafts: ReadonlyMap<string, Draft>, at: Span): Draft | undefined =>
+  [...drafts.values()].find(({ places }) => places.some((place) => overlaps(place, at)));
 
 /** Who is named or meant at a place. */
 function nameAt(article: Article, place: Span): string | null {

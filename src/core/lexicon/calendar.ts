@@ -52,3 +52,6 @@ export function daysInMonth(month: number, year: number | null): number {
 
 /** Full names, Sunday first, as calendars of computers count them. */
 export const WEEKDAY_NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+
+/** The names as words of a pattern. */
+export const WEEKDAY_PATTERN = WEEKDAY_NAMES.join('|');

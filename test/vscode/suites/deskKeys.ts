@@ -31,12 +31,7 @@ export function deskKeysTests(suite: Suite, ring: Ring): void {
     await typed(page, 'Note on “40”', 'Harbor log');
     await until(() => sidecar().includes('note: Harbor log'), { what: 'the note' });
     await rowReads(page, 'Facts to Verify', /^Figure, 40, feet, MA.*, Harbor log, verified/);
-    // Enter shows the words and leaves the keyboard in the list; a key takes it to the words.
-    await onRowThatReads(page, 'Facts to Verify', /^Figure, 40/);
-    await page.keyboard.press('Enter');
-    await statusItem(page, '(2 selected)').waitFor();
-    await page.keyboard.press(KEYS['workbench.action.focusActiveEditorGroup']);
-    await editor(page, 'river.story').and(page.locator('.focused')).waitFor();
+    await onWordsOfFigure(page);
     await page.keyboard.press(KEYS['copydesk.tickFact']);
     await rowReads(page, 'Facts to Verify', /^Figure, 40, feet, not verified/);
     await until(() => !sidecar().includes('Harbor log'), { what: 'the tick being gone' });
@@ -61,11 +56,7 @@ export function deskKeysTests(suite: Suite, ring: Ring): void {
 
   suite.test('desk keys: a query is asked, answered, resolved, opened again and withdrawn', async () => {
     const { page, sidecar, close } = await openDesk(ring, { keybindings });
-    await onRowThatReads(page, 'Facts to Verify', /^Figure, 40/);
-    await page.keyboard.press('Enter');
-    await statusItem(page, '(2 selected)').waitFor();
-    await page.keyboard.press(KEYS['workbench.action.focusActiveEditorGroup']);
-    await editor(page, 'river.story').and(page.locator('.focused')).waitFor();
+    await onWordsOfFigure(page);
     await page.keyboard.press(KEYS['copydesk.askWriter']);
     await typed(page, 'Query on “40”', 'Who measured it?');
     await until(() => sidecar().includes('Who measured it?'), { what: 'the query' });
@@ -89,8 +80,7 @@ export function deskKeysTests(suite: Suite, ring: Ring): void {
     await page.keyboard.type('The agency, on Monday.');
     await page.keyboard.press('Control+Enter');
     await until(() => /replies:\n +- text: The agency, on Monday\.\n/.test(sidecar()), { what: 'the answer' });
-    await page.keyboard.press(KEYS['workbench.action.focusActiveEditorGroup']);
-    await editor(page, 'river.story').and(page.locator('.focused')).waitFor();
+    await onStory(page);
     await page.keyboard.press(KEYS['copydesk.resolveQuery']);
     await until(() => /resolved:\n/.test(sidecar()), { what: 'the query being resolved' });
     await page.locator('.comment-range-glyph.comment-thread-unresolved').waitFor({ state: 'detached' });
@@ -122,6 +112,20 @@ export function deskKeysTests(suite: Suite, ring: Ring): void {
     assert.match(sidecar(), /who: MA/);
     await close();
   });
+}
+
+/** From a list to the story, by a key. */
+async function onStory(page: Page): Promise<void> {
+  await page.keyboard.press(KEYS['workbench.action.focusActiveEditorGroup']);
+  await editor(page, 'river.story').and(page.locator('.focused')).waitFor();
+}
+
+/** On the words of a fact: Enter shows them and leaves the keyboard in the list, and a key takes it to them. */
+async function onWordsOfFigure(page: Page): Promise<void> {
+  await onRowThatReads(page, 'Facts to Verify', /^Figure, 40/);
+  await page.keyboard.press('Enter');
+  await statusItem(page, '(2 selected)').waitFor();
+  await onStory(page);
 }
 
 /** Answers the question of a command, by typing. */

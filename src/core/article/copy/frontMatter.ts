@@ -1,6 +1,6 @@
 import type { FrontMatterBlock } from '../../text/frontMatter.ts';
 import { allMatches } from '../../text/matches.ts';
-import type { Span } from '../../text/spans.ts';
+import { meets, type Span, span } from '../../text/spans.ts';
 import { readToml } from '../../text/toml.ts';
 import { readYaml, type Yaml } from '../../text/yaml/yaml.ts';
 import { isoMoment } from '../dates/dates.ts';
@@ -329,10 +329,11 @@ function lineEntries(source: string): Entry[] {
     const start = index + whole.indexOf('"') + 1;
     return value.includes('\n') ? [{ path: [key], value, start, end: start + value.length }] : [];
   });
+  const inLong = meets(long);
   const lines = [...source.matchAll(/^([\w-]+):[ \t]+(["']?)(\S[^\n\r]*?)\2[ \t]*\r?$/gm)].flatMap((match) => {
     const value = match[3]!;
     const start = match.index + match[0].indexOf(value, match[1]!.length + 1);
-    if (long.some((one) => start + 1 >= one.start && start <= one.end)) return [];
+    if (inLong(span(start - 1, start + 2))) return [];
     const listed = /^\[([^[\]]*)\]$/.exec(value)?.[1];
     if (listed === undefined) return [{ path: [match[1]!], value, start, end: start + value.length }];
     return allMatches(listed, /[^\s,"'][^,"']*/g).map(({ index, 0: item }, i) => {

@@ -1,3 +1,4 @@
+import { WEEKDAY_PATTERN } from '../../lexicon/calendar.ts';
 import type { Span } from '../../text/spans.ts';
 
 /** UTF-16 units that a sentence may reach to either side of its figure. */
@@ -5,8 +6,10 @@ const REACH = 600;
 
 const ACCORDING = /\baccording to (?:the )?(?<who>[\p{L}.'’-]+(?: [\p{L}.'’-]+){0,5}(?: \([^)]+\))?)/du;
 /** "Police on Tuesday said": the day is when, not who. */
-const SAID =
-  /(?<who>(?!(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b)\p{Lu}[\p{L}.'’-]{0,40}(?: \p{Lu}[\p{L}.'’-]{0,40}){0,9})(?: on (?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)? (?:has |have |had )?(?:said|says|told|reported|estimated)\b/du;
+const SAID = new RegExp(
+  `(?<who>(?!(?:${WEEKDAY_PATTERN})\\b)\\p{Lu}[\\p{L}.'’-]{0,40}(?: \\p{Lu}[\\p{L}.'’-]{0,40}){0,9})(?: on (?:${WEEKDAY_PATTERN}))? (?:has |have |had )?(?:said|says|told|reported|estimated)\\b`,
+  'du',
+);
 
 /** Looked for first, because it is found much sooner. */
 const SAYS = /\b(?:said|says|told|reported|estimated)\b/;

@@ -30,7 +30,7 @@ export interface Restated {
 }
 
 /** Paragraphs of the body that a headline is written from. */
-const OPENING = 4;
+export const OPENING = 4;
 /** Figures of headline, deck and captions that are looked for: more are a table. */
 const MOST_SHOWN = 12;
 /** Figures before "the 40-acre park" of which it may restate one: linear in the story. */

@@ -1,4 +1,4 @@
-import { MONTHS } from '../../lexicon/calendar.ts';
+import { MONTHS, WEEKDAY_PATTERN } from '../../lexicon/calendar.ts';
 import { NUMBER_WORDS } from '../../lexicon/numbers/numbers.ts';
 import { ORDINALS } from '../../lexicon/numbers/numerals.ts';
 import { allMatches } from '../../text/matches.ts';
@@ -335,7 +335,7 @@ function oneEach(after: string, start: number): Items | null {
   return least < 2 ? null : { least, most, span: { start, end: start + after.trimEnd().length } };
 }
 
-const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?';
+const WEEKDAY = `(?:${WEEKDAY_PATTERN})s?`;
 const WEEKDAYS = new RegExp(
   `^(?: \\p{Ll}{1,10}){0,4}(?:: |, |\\s?— ?| \\()(?:on )?(?<list>${WEEKDAY}(?:, ${WEEKDAY}){0,5},? and ${WEEKDAY})(?=[.,;)—]|$)`,
   'u',

@@ -84,7 +84,7 @@ function certaintyOf(gaps: readonly string[], factor: number): Certainty | null 
   return off > Math.log(FAR) ? null : off > Math.log(30) ? 'query' : 'likely';
 }
 
-/** Further off, a slip in noughts explains it no more. */
+/** Further off, a slip in zeros explains it no more. */
 const FAR = 2000;
 
 /** Whether a rate is set off from its total, or told of one of what is counted. */

@@ -1,5 +1,5 @@
 import { quantitiesIn } from '../../article/figures/quantities.ts';
-import { hasDigits } from '../../article/figures/restated.ts';
+import { hasDigits, OPENING } from '../../article/figures/restated.ts';
 import { stemsAround } from '../../article/figures/wordingOverlap.ts';
 import type { Article, Passage, Person } from '../../article/model.ts';
 import { allMatches } from '../../text/matches.ts';
@@ -99,9 +99,6 @@ function* found(article: Article, date: string | null): Generator<Own> {
   yield* headlineAge(article);
   yield* openingAge(article);
 }
-
-/** Paragraphs that a headline is written from. */
-const OPENING = 4;
 
 /** "Sailor, 61, rows home" above the one age that the opening tells, another one; the story has no 61 anywhere. */
 function* headlineAge(article: Article): Generator<Own> {

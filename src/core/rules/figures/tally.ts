@@ -1,3 +1,4 @@
+import { OPENING } from '../../article/figures/restated.ts';
 import type { Article, Passage } from '../../article/model.ts';
 import { allMatches } from '../../text/matches.ts';
 import type { Span } from '../../text/spans.ts';
@@ -100,9 +101,6 @@ Check the tally with the record, then take one number from the other.`,
   },
 });
 
-/** Paragraphs of the body that a headline is written from. */
-const OPENING = 4;
-
 /** A vote or a final score as the copy writes it; offsets in the article. */
 interface Score {
   readonly at: Span;
@@ -114,7 +112,7 @@ interface Score {
 }
 
 const SCORE =
-  /(?<![\w.,$–-])(?<verb>vote|beat|top|edge|defeat|down|rout|los|win|won|fall|fell|rally|ralli|hold off|held off|outlast|cruise|stun|upset|blank|clinch|slip|survive|drop|rout|sweep|swept|victory|loss)(?:s|d|ed|es|ing)?(?: (?!from|to|about|between|\d)[\p{L}’'.-]+){0,4},? (?<a>\d{1,3})[-–](?<b>\d{1,3})(?![\w–-]|[.,]\d|\s(?:years?|months?|weeks?|days?|hours?|minutes?|percent|people|at|in the (?:first|second|third|fourth))\b)/giu;
+  /(?<![\w.,$–-])(?<verb>vote|beat|top|edge|defeat|down|rout|los|win|won|fall|fell|rally|ralli|hold off|held off|outlast|cruise|stun|upset|blank|clinch|slip|survive|drop|sweep|swept|victory|loss)(?:s|d|ed|es|ing)?(?: (?!from|to|about|between|\d)[\p{L}’'.-]+){0,4},? (?<a>\d{1,3})[-–](?<b>\d{1,3})(?![\w–-]|[.,]\d|\s(?:years?|months?|weeks?|days?|hours?|minutes?|percent|people|at|in the (?:first|second|third|fourth))\b)/giu;
 
 /** “votes 6-3 to close”, “beat the Rams 87-80” */
 const scoresIn = ({ text }: Article, { prose, at }: Passage): Score[] =>

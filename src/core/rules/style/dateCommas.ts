@@ -1,4 +1,4 @@
-import { MONTH_PATTERN } from '../../lexicon/calendar.ts';
+import { MONTH_PATTERN, WEEKDAY_PATTERN } from '../../lexicon/calendar.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { ownWords } from '../lib/prose.ts';
@@ -16,7 +16,7 @@ const NEEDLESS = new RegExp(`\\b${MONTH}(?<comma>,)(?= (?:19|20)\\d\\d(?![\\d-])
 
 /** “Tuesday Dec. 8”: the day and its date. */
 const WEEKDAY = new RegExp(
-  `(?<=\\b(?:on|On|until|by|from|since|before|after|next|this|again|held|begins|starts|ends) |^)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?= ${MONTH} \\d{1,2}\\b(?! (?:to|through|and)\\b|[-–—]))`,
+  `(?<=\\b(?:on|On|until|by|from|since|before|after|next|this|again|held|begins|starts|ends) |^)(?:${WEEKDAY_PATTERN})(?= ${MONTH} \\d{1,2}\\b(?! (?:to|through|and)\\b|[-–—]))`,
   'gu',
 );
 

@@ -1,4 +1,5 @@
 import { isCounted } from '../../../lexicon/countNouns.ts';
+import { withEnding } from '../../../lexicon/inflect.ts';
 import { BASE_OF_PAST, PARTICIPLE_OF_BASE } from '../../../lexicon/irregularVerbs.ts';
 import { BASE_VERBS, BE_FORMS, BETWEEN, HAVE_FORMS } from '../../../lexicon/wordClasses.ts';
 import { wordSet } from '../../../text/lists.ts';
@@ -174,10 +175,11 @@ const doing: SlipKind = {
     const verb = around.word(0);
     const n = auxiliaryBefore(around, (word) => /^(?:is|are|was|were|been)$/.test(word));
     if (n === 0 || around.raw(0) !== verb || around.word(n - 1) === '' || ASKED.test(around.before(60))) return null;
-    return /^(?:the|a|an|his|her|its|their|whether|how|why)$/.test(around.word(1)) ? slip(0, 0, gerundOf(verb)) : null;
+    return /^(?:the|a|an|his|her|its|their|whether|how|why)$/.test(around.word(1))
+      ? slip(0, 0, withEnding(verb, 'ing'))
+      : null;
   },
 };
-const gerundOf = (verb: string): string => (verb === 'plan' ? 'planning' : `${verb.replace(/e$/, '')}ing`);
 
 /** Asked in this order. */
 export const VERB_ENDINGS: readonly SlipKind[] = [
