@@ -71,3 +71,13 @@ test('a quotation that runs on is only introduced', () => {
   assert.match(result, /\n\nNAME said: “First, we cut the power\.\n\n“Then we waited\.”\n$/);
   assert.equal(flagged(result), undefined);
 });
+
+test('a period before a credit is set right by itself only where nothing is quoted behind it', () => {
+  const isSafe = (text: string): boolean | undefined =>
+    desk
+      .review(`River rises in Port Ada\n\n${text}\n`, { format: 'text' })
+      .findings.find(({ rule }) => rule === 'quotes/attribution-punctuation')?.fixes[0]?.safe;
+  assert.equal(isSafe('“The pump failed first.” Mayor Ana Ruiz said.'), true);
+  // “Ruiz said, “We start again.””: the comma may be what was lost.
+  assert.equal(isSafe('“The pump failed first.” Mayor Ana Ruiz said. “We start again.”'), false);
+});

@@ -145,7 +145,14 @@ function* before(
       at: span(last - 1, quote.end),
       message: 'stop',
       data: { credit },
-      fixes: [{ title: 'fixComma', edits: [{ span: span(last - 1, last), text: ',' }], safe: true }],
+      // Before “Kaur said. “We start again.”” the credit may have lost its comma instead.
+      fixes: [
+        {
+          title: 'fixComma',
+          edits: [{ span: span(last - 1, last), text: ',' }],
+          safe: follows === null || end === ',',
+        },
+      ],
     };
   else if (
     /\p{Ll}$/u.test(words) &&
