@@ -15,10 +15,25 @@ export function cardOf(template: HTMLTemplateElement, finding: FindingCard, inde
   find('.message', made).textContent = what;
   fillOrDrop(find('.why', made), why === '' ? [] : [why]);
   fillOrDrop(find('.evidence', made), finding.related.map(evidence));
-  find('footer', made).prepend(...finding.fixes.map(fixButton));
+  const fixes = finding.fixes.map(fixButton);
+  const more = find('[data-do="more"]', made);
+  if (fixes.length > AT_ONCE + 1) for (const fix of fixes.slice(AT_ONCE)) fix.hidden = true;
+  else more.remove();
+  find('footer', made).prepend(...fixes);
   if (!finding.isOfRule) find('[data-do="stand"]', made).remove();
   showDiff(made, finding.fixes[0]?.diff ?? []);
   return made;
+}
+
+/** Fixes that a card shows before it is asked for more: a long list would push what is wrong out of a low window. */
+const AT_ONCE = 3;
+
+/** Shows the fixes that were held back, and puts the focus on the first of them. */
+export function showAllFixes(card: HTMLElement): void {
+  const held = [...card.querySelectorAll<HTMLElement>('[data-do="fix"][hidden]')];
+  for (const fix of held) fix.hidden = false;
+  find('[data-do="more"]', card).remove();
+  held[0]?.focus({ preventScroll: true });
 }
 
 function fillOrDrop(element: HTMLElement, content: readonly (string | Node)[]): void {

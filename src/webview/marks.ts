@@ -2,13 +2,14 @@
 
 import type { FindingCard, PageLegend } from '../protocol.ts';
 import { allParts, fill, find, make, partOf } from './dom.ts';
-import { cardOf, placeCard, showDiff } from './findingCard.ts';
+import { cardOf, placeCard, showAllFixes, showDiff } from './findingCard.ts';
 import { tell } from './state.ts';
 
 const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 
 const page = find('.frame > .page');
 const stage = find('.stage');
+const bar = find('.bar');
 const key = find('.key');
 const step = find('.step');
 const count = find('.count');
@@ -144,9 +145,17 @@ function openCard(index: number, move: boolean): void {
   markOpen(anchor);
   if (move) anchor?.scrollIntoView({ block: 'nearest' });
   placeCard(card, stage, anchor);
-  if (move) card.scrollIntoView({ block: 'nearest' });
+  if (move) bringIntoView(card);
   if (move || held) (card.querySelector<HTMLElement>('footer button') ?? card).focus({ preventScroll: true });
   showCount();
+}
+
+/** Whole below the toolbar, or from its head on where the window is too low for it. */
+function bringIntoView(box: HTMLElement): void {
+  const taken = bar.getBoundingClientRect().bottom;
+  box.style.scrollMarginTop = `${taken + 8}px`;
+  const isWhole = box.offsetHeight + 16 <= document.documentElement.clientHeight - taken;
+  box.scrollIntoView({ block: isWhole ? 'nearest' : 'start' });
 }
 
 /** Back to the pin, unless the finding has gone. */
@@ -229,6 +238,12 @@ function act(button: HTMLElement): boolean {
       break;
     case 'fix':
       tell({ type: 'fix', version, finding: open, fix: at });
+      break;
+    case 'more':
+      if (card) {
+        showAllFixes(card);
+        bringIntoView(card);
+      }
       break;
     case 'stand':
       tell({ type: 'stand', version, finding: open });

@@ -149,6 +149,7 @@ ${action('close', t('Close'), 'close')}
 <ul class="evidence" aria-label="${text(t('Evidence'))}"></ul>
 <p class="diff" aria-live="polite"></p>
 <footer>
+<button type="button" class="button second" data-do="more">${text(t('More fixes'))}</button>
 <button type="button" class="button second" data-do="stand">${text(t('Stet…'))}</button>
 <button type="button" class="button link" data-do="show">${text(t('Show in text'))}</button>
 </footer>

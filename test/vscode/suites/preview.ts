@@ -47,6 +47,21 @@ const wordPlaces = (frame: Frame): Promise<string[]> =>
     return places;
   });
 
+/** What of a card and of the toolbar is not in sight. Runs in the page. */
+const outOfSight = (card: Element): string[] => {
+  const bar = document.querySelector('.bar') as HTMLElement;
+  const { clientWidth, clientHeight } = document.documentElement;
+  const top = bar.getBoundingClientRect().bottom;
+  const parts = [...card.querySelectorAll('header, .message, .why, footer button:not([hidden])')];
+  return [
+    ...parts.filter((part) => {
+      const box = part.getBoundingClientRect();
+      return box.top < top || box.bottom > clientHeight || box.right > clientWidth;
+    }),
+    ...[...bar.querySelectorAll('button')].filter((button) => button.getBoundingClientRect().right > clientWidth),
+  ].map((part) => part.outerHTML);
+};
+
 export function previewTests(suite: Suite, ring: Ring): void {
   suite.test('marked copy: no word moves, pins by number, cards by keyboard, a fix edits the source', async () => {
     const { window, page, view } = await openPreview(ring, SEED, { viewport: { width: 1900, height: 1200 } });
@@ -100,6 +115,33 @@ export function previewTests(suite: Suite, ring: Ring): void {
     await until(async () => (await editorText(page, SEED)) !== before, { what: 'the fix in the source' });
     await card.waitFor({ state: 'detached' });
     await picture(window, 'marked-fixed');
+    await window.close();
+  });
+
+  suite.test('beside Problems, in a window of 1440 pixels, each card shows what is wrong and what to do', async () => {
+    const { window, page, view } = await openPreview(ring, SEED, { viewport: { width: 1440, height: 900 } });
+    await choose(view, 'copy', 'marked');
+    const pins = view.locator('.pin');
+    await pins.first().waitFor();
+    const card = view.locator('.card[role=dialog]');
+    for (let at = 0; at < (await pins.count()); at++) {
+      await pins.nth(at).focus();
+      await page.keyboard.press('Enter');
+      await card.waitFor();
+      const hidden = await still(() => card.evaluate(outOfSight));
+      assert.deepEqual(hidden, [], `finding ${at + 1}`);
+      await picture(window, `card-1440-${at + 1}`);
+      await page.keyboard.press('Escape');
+    }
+    // More people could have said it than fit: the card grows when it is asked to, and keeps its head in sight.
+    await view.locator('.note:has(.q[data-v="nobody"]) > .pin').first().click();
+    const shown = card.locator('[data-do="fix"]:visible');
+    assert.equal(await shown.count(), 3);
+    await card.locator('[data-do="more"]').click();
+    assert.ok((await shown.count()) > 4);
+    assert.equal(await card.locator('[data-do="more"]').count(), 0);
+    const cut = await still(() => card.evaluate(outOfSight));
+    assert.ok(!cut.some((part) => part.startsWith('<header')), cut.join('\n'));
     await window.close();
   });
 
