@@ -92,15 +92,25 @@ const WIRES: Readonly<Record<string, string>> = {
   'PA: an advisory on a correction': `PA Advisory: Please note a correction to POOL, sent at 1010\n\n1 TOWN Pool\n\n${H}\n\nBy Lena Okafor, PA Reporter\n\n${B}\n\nends\n`,
   'Reuters: contacts over lines and at the end of one': `CORRECTED-${H}\n\n(Corrects vote in paragraph 3)\n\nBy Lena Okafor\n\nBRAYDON, Ohio, Nov 13 (Reuters) - ${B}\n\n(Reporting by Lena Okafor) ((lena@example.org; +1 555 0100))\n\n((jon.vale@example.org;\n+1 555 0100 (London);\nReuters Messaging: jon.vale@example.org))\n\n(c) Copyright Thomson Reuters 2024. Click For Restrictions -\n`,
   'Reuters: keywords below': `REFILE-UPDATE 3-${H}\n\n* Council votes 5-2\n\n(Refiles to fix headline)\n\nBRAYDON, Ohio, Nov 13 (Reuters) - ${B}\n\n(Reporting By Lena Okafor)\nKeywords: POOL CLOSING/\n`,
+  'dpa: kinds of repeats, and a byline above the mark': iptc(
+    `REFILE\n1ST LEAD\n${H}\nBy Lena Okafor, The Braydon Press =\r\n\r\nBraydon (dpa) - `,
+  ),
+  'PA: the minute above, and more below': `PA 1402 Tue 05 Mar 2024\n\n1 TOWN Pool\n\n${H.toUpperCase()}\n\nBy Lena Okafor, PA\n\n${L[0]}\n\n${L[1]}\n\nmfl\n\n${L[2]}\n\nend\n`,
+  'AFP: a file number, and its desk': `FRA1234 4 POL  0201 USA /AFP-AB12\nUS-town-pool,lead\n${H}\n  by Lena OKAFOR\n\n   BRAYDON, Ohio, March 5, 2024 (AFP) - ${B}\n   lo/jv\n\nAFP 051402 MAR 24\n`,
+  'Reuters: RTRS before the headline': `RTRS - UPDATE 2-${H}\n\n(Adds vote, quote)\n\nBy Lena Okafor\n\nBRAYDON, Ohio, March 5 (Reuters) - ${B}\n\n(Reporting by Lena Okafor)\n`,
+  'ANPA: the slug right behind STX': `\u0016\u0016\u0001a0104\u0014rn d\u0014 PM-POOL-CLOSE 04-08 0210\u0002\u0011PM-Pool-Close,0205\r\n${H}\r\nBy LENA OKAFOR\r\n   BRAYDON, Ohio _ ${B}\r\n   -0-\r\n\u0003\r\n`,
+  'AP: a note in parentheses behind its caret': anpa(
+    `^BC-BRA--Braydon-Pool,416<\r\n^${H}<\r\n^(Eds: Minor edits. A longer version is available. With AP Photos.)<\r\n^By LENA OKAFOR=\r\n\tBRAYDON, Ohio (AP) _ `,
+  ),
   'dpa as Markdown': `Braydon/pool/\n${H} =\n\nBraydon (dpa) - ${B}\n\n# Notebook\n\nThe following information is not intended for publication\n\n- Editing by: Jon Vale\n\ndpa lo jv\n\n131137 GMT Nov 24\n`,
 };
 
 /** Codes, times of sending, notes to desks, telephone numbers: not for readers. */
 const NOT_FOR_READERS =
-  /[\u0000-\u0008\u000e-\u001f\u007f]|06:00:00|051224|ALERT|NewsAlert|OHBR101|LEAD|lo-jv|nABC123|0901aed|-0-|Enditem|Urgent|DEL14|03051402|Ld-Writethru|not (?:for|intended for) pub|\bEds:|Notebook|Editorial contacts|555 0100|Jon Vale\b(?! contributed)|ATTENTION|ADDS details|\(Adds|Substitut|Not for radio|HOLD FOR|AP Photos|With AM-|PICTURE|eca062|z6715|GMT|NNNN|ZCZC|RTRS|URGENT|PAGE 1|Pool-Glance|Keywords|UPDATE \d|updates with|note strong|BC-BRA|Bjt|lo\/jv|dpa lo jv|bra041|\bmore\b|KILL|corrected to show|APNewsNow|shorter version|Repeating|\bmfl\b|Advisory|Corrects|Messaging|Restrictions|Refiles|000_99|V4512|Adv29|END ADV|Embargoed|afx 0312|adds quotes|\+\+\+|OTT101|INDEX|AAP12|==Kyodo|240 words|SUBS/i;
+  /[\u0000-\u0008\u000e-\u001f\u007f]|06:00:00|051224|ALERT|NewsAlert|OHBR101|LEAD|lo-jv|nABC123|0901aed|-0-|Enditem|Urgent|DEL14|03051402|Ld-Writethru|REFILE|1ST LEAD|PA 1402|FRA1234|AFP-AB12|a0104|PM-POOL|longer version|not (?:for|intended for) pub|\bEds:|Notebook|Editorial contacts|555 0100|Jon Vale\b(?! contributed)|ATTENTION|ADDS details|\(Adds|Substitut|Not for radio|HOLD FOR|AP Photos|With AM-|PICTURE|eca062|z6715|GMT|NNNN|ZCZC|RTRS|URGENT|PAGE 1|Pool-Glance|Keywords|UPDATE \d|updates with|note strong|BC-BRA|Bjt|lo\/jv|dpa lo jv|bra041|\bmore\b|KILL|corrected to show|APNewsNow|shorter version|Repeating|\bmfl\b|Advisory|Corrects|Messaging|Restrictions|Refiles|000_99|V4512|Adv29|END ADV|Embargoed|afx 0312|adds quotes|\+\+\+|OTT101|INDEX|AAP12|==Kyodo|240 words|SUBS/i;
 
 describe('wires', () => {
-  test('there are 54', () => assert.equal(Object.keys(WIRES).length, 54));
+  test('there are 60', () => assert.equal(Object.keys(WIRES).length, 60));
   for (const [name, text] of Object.entries(WIRES))
     test(name, () => {
       const article = readArticle(text, 'text');

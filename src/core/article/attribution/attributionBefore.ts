@@ -205,6 +205,8 @@ function dashLabel(tokens: readonly Token[], from: number, at: number): Attribut
 
 /** "SMITH: “…”" and "Ruiz was blunt: “…”". */
 export function labelled(tokens: readonly Token[], from: number, to: number): Attribution | null {
+  // A paragraph that begins with the colon has no label.
+  if (from === to) return null;
   const { text, end } = tokens[from]!;
   if (/^[QA]$/.test(text) && tokens[from + 1]?.text === ':' && tokens[from + 1]!.start === end)
     return toAttribution(tokens, { from, to: from + 1 }, null);

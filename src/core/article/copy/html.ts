@@ -206,7 +206,9 @@ function picture(tag: string, place: Span, base: number): HtmlPiece {
 
 function frame(tag: string, name: string, place: Span, base: number): HtmlPiece {
   const host = /\bsrc=["']?(?:https?:)?\/\/([^/"'\s>]+)/i.exec(tag)?.[1];
-  const box = `embed: ${host ? `${FRAMES[name]} from ${host}` : FRAMES[name]}`;
+  const title = /\btitle=(?:"([^"<>]{1,120})"|'([^'<>]{1,120})')/i.exec(tag);
+  const what = title?.[1]?.trim() || title?.[2]?.trim() || FRAMES[name];
+  const box = `embed: ${host ? `${what} from ${host}` : what}`;
   return { passage: { ...shift(place, base), kind: 'other', box }, shape: 'other' };
 }
 

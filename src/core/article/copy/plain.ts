@@ -72,8 +72,11 @@ function shownOf(text: string, hidden: ReturnType<typeof plainMarks>['hidden']):
   return restoredLines(text, out + blank.slice(at));
 }
 
-/** Line ends within what is hidden part paragraphs all the same. */
+/** Line ends within what is hidden part paragraphs all the same, and so do the marks of a wire around its story. */
 const restoredLines = (text: string, shown: string): string =>
   shown.length === text.length
-    ? shown.replace(/ /g, (space, at: number) => (/[\r\n]/.test(text[at]!) ? text[at]! : space))
+    ? shown.replace(/ /g, (space, at: number) => {
+        const own = text[at]!;
+        return /[\r\n]/.test(own) ? own : /[\u0002\u0003]/.test(own) ? '\n' : space;
+      })
     : shown;

@@ -16,6 +16,9 @@ const SMALL =
 const OWNER = "\\p{Lu}[\\p{L}\\p{M}\\d.'’&-]*(?:[ ,]+(?:\\p{Lu}[\\p{L}\\p{M}\\d.'’&-]*|for|the|of|via|de|von|van))*";
 const SLASHED = new RegExp(`^${OWNER}\\s*/\\s*${OWNER}(?:\\s*[/—–]\\s*${OWNER})*$`, 'u');
 
+/** A first and a last name, and nothing else. */
+const NAME = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)? \p{Lu}[\p{L}'’-]+$/u;
+
 const BRACKETS = /\s*[([]([^()[\]\n]{2,90})[)\]]\.?$/;
 const LABELLED = new RegExp(
   `(?:^|[.!?”"’)]\\s*|\\s[—–|-]\\s|\\s)((?:(?:Credit)+|Photos?|Photographs?|Images?|Pictures?|Pics?|Illustrations?|Source)(?:\\s+(?:by|credit|courtesy of|courtesy))?(?:\\s*:\\s*|\\s+|(?=\\p{Lu})))(${OWNER}(?:\\s*[/—–|]\\s*${OWNER})*)$`,
@@ -91,6 +94,13 @@ function markedOff(line: string): CreditLine | null {
     !(owner.includes('/') || AGENCY.test(owner))
   )
     return null;
+  // "Ana Ruiz | Port Ada Post": both say whose it is.
+  if (
+    NAME.test(line.slice(0, match.index)) &&
+    line[match.index + 1] === '|' &&
+    !/^\p{Lu}\p{Ll}+ (?:photo|image)/iu.test(owner)
+  )
+    return { caption: null, credit: { start: 0, end: line.length } };
   const start = match.index + match[0].lastIndexOf(owner);
   return split(line, match.index, start, start + owner.length);
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../text/spans.ts';
 
 /** "— 30 —", "(END)", "###", "Reuter": the copy is over. Rules between sections look alike and are no copy either. */
 const END_MARK =
-  /^\^?(?:[-—–#*_=~\s]*30[-—–#*\s]*|[-—–(\s]*(?:ends?|follows|more(?:(?: to)? (?:follows?|come))?)[-—–)\s]*|(?:#\s?){2,}|END ADV\b[^<]{0,40}|[-—–]0[-—–]|(?:[*_=~–—-]\s?){2,}|[-—–\s]*(?:reuters?|upi|afp|dpa|ap)[-—–\s]*|AP-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}(?:GMT|[CEMP][DS]T))<?$/i;
+  /^\^?(?:[-—–#*_=~\s]*30[-—–#*\s]*|[-—–(\s]*(?:ends?|follows|mfl?|more(?:(?: to)? (?:follows?|come))?)[-—–)\s]*|(?:#\s?){2,}|END ADV\b[^<]{0,40}|[-—–]0[-—–]|(?:[*_=~–—-]\s?){2,}|[-—–\s]*(?:reuters?|upi|afp|dpa|ap)[-—–\s]*|AP-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}(?:GMT|[CEMP][DS]T))<?$/i;
 
 export const isEndMark = (line: string): boolean =>
   line.length < 80 && END_MARK.test(line) && !/^(?:AP|UPI|AFP|more|end)$/.test(line);
@@ -30,7 +30,7 @@ const ROUTING: readonly RegExp[] = [
   /^[a-z]{1,2} [a-z]{1,2}\s{1,5}(?:AM|PM|BC|Bx)-\S.*\d\d-\d\d\s+\d{3,5}$/,
   /^(?:am|pm|bc|bx)-[\w-]{2,40}(?: [\w-]{2,20})? {1,3}\d{1,2}-\d{1,2} {1,3}\d{3,5}$/,
   /^[a-z]\d{4}[-\w]*(?:\s{1,5}[-\w]{1,20})?$/i,
-  /^(?:\w{2,5} )?[a-z]{2,4}\d{3,5} \d [a-z]{1,3} \d+ .{0,40}$/i,
+  /^(?:\w{2,5} )?[a-z]{2,4}\d{3,5} \d [a-z]{1,3} {1,3}\d+ .{0,40}$/i,
   // The trailer: when it was sent, and by whom.
   /^(?:\d{4} |[A-Z]{2,4} )?\d{6} (?:(?:GMT|UTC|Z) )?(?:[A-Z][a-z]{2}|[A-Z]{3}|\d\d) \d{1,2}(?: \d{2,4})?$/,
   /^\d{1,2}-[A-Z][a-z]{2}-\d{4} \d\d:\d\d(?::\d\d)?$/,
@@ -54,6 +54,9 @@ const ROUTING: readonly RegExp[] = [
   // PTI: "DEL14 USA-POOL" above, "03051402" below.
   /^[A-Z]{3}\d{1,3} [A-Z]{2,20}(?:-[A-Z]{2,20}){0,4}$/,
   /^\d{8}$/,
+  // PA: the minute it was sent, above. dpa: what kind of a repeat it is.
+  /^PA \d{4} (?:[A-Z][a-z]{2,8} )?\d{1,2} [A-Z][a-z]{2,8} \d{4}$/,
+  /^(?:EXTRA|REFILE|REPEAT|\d(?:ST|ND|RD|TH) LEAD|LEAD \d)$/,
   /^(?:PA|URGENT|FLASH|BULLETIN|ALERT|NEWS ALERT|ADVISORY|Urgent|Bulletin|Flash)$/,
   // Who wrote and edited it: "lo/jv", "lo-jv/mx", "— LO/jv".
   /^[a-z]{2,4}(?:-[a-z]{2,4}){0,3}(?:\/[a-z]{2,4}){1,4}$/,
@@ -80,7 +83,7 @@ export const isWireHeader = (line: string): boolean =>
 
 /** What agencies put before a headline, twice where it was sent again: "UPDATE 1-", "1st lead:", "11:37 13Nov24 RTRS-". */
 const BEFORE =
-  /^(?:(?:\d\d:\d\d \d{1,2}[A-Z][a-z]{2}\d{2,4} )?RTRS-|(?:UPDATE|WRAPUP|BRIEF|RPT|REFILE|CORRECTED|CORRECTION|ADVISORY|EXCLUSIVE|URGENT|LEAD)(?: \d{1,2})?-(?=\p{Lu})|(?:\d(?:st|nd|rd|th) (?:ld|lead)|LEAD(?: \d)?|ROUNDUP|URGENT|Urgent)(?: - |: )(?=\p{Lu})){1,2}/u;
+  /^(?:(?:\d\d:\d\d \d{1,2}[A-Z][a-z]{2}\d{2,4} )?RTRS ?- ?|(?:UPDATE|WRAPUP|BRIEF|RPT|REFILE|CORRECTED|CORRECTION|ADVISORY|EXCLUSIVE|URGENT|LEAD)(?: \d{1,2})?-(?=\p{Lu})|(?:\d(?:st|nd|rd|th) (?:ld|lead)|LEAD(?: \d)?|ROUNDUP|URGENT|Urgent)(?: - |: )(?=\p{Lu})){1,2}/u;
 /** What they put behind it: "(Eds: updates with vote)", "=(PICTURE)=", "(UPDATE 2)". */
 const BEHIND = /\s{0,9}=?\((?:Eds: [^()]{1,120}|PICTURES?|VIDEO|GRAPHIC|UPDATE \d{1,2}|LEAD)\)=?\s{0,9}=?$/;
 
@@ -100,7 +103,7 @@ export function withoutWireMarks(line: string): Span {
 
 /** Instructions to other desks behind a caret: "^Eds: …", "^AP Photo ABC101". */
 const MARKED_NOTE =
-  /^\^(?:Eds|Editors|With|APNewsNow|AP (?:Photos?|Video|Graphics?)|Photos?|Restores|Updates|HOLD|EMBARGO|ADVISORY)\b[^.]{0,4}[:. ]/i;
+  /^\^\(?(?:Eds|Editors|With|APNewsNow|AP (?:Photos?|Video|Graphics?)|Photos?|Restores|Updates|HOLD|EMBARGO|ADVISORY)\b[^.]{0,4}[:. ]/i;
 /** The same where nothing marks them: in parentheses, in capitals, or in so many words. */
 const BARE_NOTES: readonly RegExp[] = [
   /^\((?:Eds: |(?:Adds|Updates|Recasts|Corrects|Corrected|Clarifies|Refiles|Reissues|Repeats|Releads|Rewrites|Writethru|Changes|Removes|Deletes|Fixes)\b)[^()]{0,160}\)$/,
