@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Format } from '../src/core/index.ts';
-import { SHAPES, tookFor, WAYS } from './shapes.ts';
+import { type Format, readArticle, sourcesOf } from '../src/core/index.ts';
+import { nearPairs } from '../src/core/text/distance.ts';
+import { SHAPES, tookFor, WAYS, worked } from './shapes.ts';
 
 const SHORT = 15_000;
 /** The parser of Markdown is somebody else's, and its squares show late. */
@@ -39,3 +40,36 @@ test('forty shapes of odd copy are read in about linear time by check, preview, 
   assert.deepEqual(steep, []);
   t.diagnostic(`${SHAPES.length * Object.keys(WAYS).length} tried, slowest ${Math.round(slowest)} ms`);
 });
+
+const shapeOf = (name: string) => SHAPES.find((shape) => shape.name === name)!;
+
+test('a paragraph of many quotations does not look through all of them for each', { timeout: 120_000 }, () => {
+  const took = (length: number): number => tookFor(shapeOf('stray straight marks'), 'analyze', length);
+  const exponents = [1, 2].map(() => Math.log(took(120_000) / took(30_000)) / Math.log(4));
+  assert.ok(Math.min(...exponents) <= STEEPEST, exponents.join(', '));
+});
+
+test('who is heard is told in about linear time where many are', { timeout: 120_000 }, () => {
+  for (const name of ['one surname with many given names', 'speakers each said once']) {
+    const { make, format } = shapeOf(name);
+    const took = (length: number): number => {
+      const article = readArticle(make(length), format);
+      return worked(() => sourcesOf(article));
+    };
+    // Of the shorter story it takes some fifty milliseconds.
+    assert.ok(tried(() => took(60_000)) <= FAST, name);
+  }
+});
+
+test('a word of thousands that look alike is compared with a few of them only', () => {
+  const letters = [...'abcdefghijklmnop'];
+  const words = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => `X${a}${b}${c}x`)));
+  assert.ok(nearPairs(words).length <= 12 * words.length);
+});
+
+/** The least of a few tries: a busy machine disturbs a single one. */
+function tried(measure: () => number): number {
+  let least = measure();
+  for (let i = 1; i < TRIES && least > FAST; i++) least = Math.min(least, measure());
+  return least;
+}

@@ -112,8 +112,13 @@ export const WAYS: Readonly<Record<string, (copy: string, format: Format) => unk
 /** Milliseconds of processor time that one way takes for a shape. */
 export function tookFor(shape: Shape, way: string, length: number): number {
   const copy = shape.make(length);
+  return worked(() => WAYS[way]!(copy, shape.format));
+}
+
+/** Milliseconds of processor time that something takes. */
+export function worked(run: () => unknown): number {
   const start = process.cpuUsage();
-  WAYS[way]!(copy, shape.format);
+  run();
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;
 }

@@ -12,7 +12,8 @@ import { plain } from '../text/plain.ts';
 import { spanIndex } from '../text/spanIndex.ts';
 import { bare, contains, meets, overlaps, type Span, span, textOf } from '../text/spans.ts';
 import { bareClaims } from './claims.ts';
-import { creditOf, roleOf } from './sources.ts';
+import { creditOf } from './hearing.ts';
+import { roleOf } from './sources.ts';
 
 export const FACT_KINDS = [
   'name',

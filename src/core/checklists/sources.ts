@@ -1,24 +1,16 @@
 import { statementsOf } from '../article/attribution/statements.ts';
 import { type Article, BODY_KINDS, type Passage, type Person } from '../article/model.ts';
-import { mentionAt } from '../article/people/mentions.ts';
-import { ORGANISATION_WORDS } from '../lexicon/people/people.ts';
-import { PLACES } from '../lexicon/places/places.ts';
-import { ANSWERS, accusations, named } from '../rules/lib/accusations.ts';
+import { ANSWERS, accusations, namedIn } from '../rules/lib/accusations.ts';
 import { ownWords } from '../rules/lib/prose.ts';
 import { describedSources, vagueSources } from '../rules/lib/unnamedSources.ts';
 import { allMatches } from '../text/matches.ts';
 import { plain } from '../text/plain.ts';
-import { bare, overlaps, type Span, shift, span, textOf } from '../text/spans.ts';
+import { bare, meets, type Span, shift, span, textOf } from '../text/spans.ts';
 import { wordCount } from '../text/words.ts';
-
-/** What speaks: a person, a body (a ministry, a capital, a company), a document, or nobody who is named. */
-export type VoiceKind = 'person' | 'body' | 'document' | 'unnamed';
+import { DOCUMENTS, type Draft, Hearing, PRONOUN, type Response, type VoiceKind } from './hearing.ts';
 
 /** How the words reach the reader. */
 export type Standing = 'on record' | 'anonymous' | 'document' | 'second-hand' | 'unclear';
-
-/** What an accused voice had of its right to answer. */
-export type Response = 'given' | 'asked for' | 'none';
 
 /** Somebody or something that the story hears, or accuses. Offsets in the article's text. */
 export interface Voice {
@@ -46,33 +38,22 @@ export interface Voice {
   readonly response: Response | null;
 }
 
-interface Draft {
-  readonly name: string;
-  readonly person: Person | null;
-  kind: VoiceKind;
-  through: string | null;
-  quotes: number;
-  words: number;
-  statements: number;
-  readonly places: Span[];
-  response: Response | null;
-}
-
 /** Everybody whom the story hears, in the order of their first words, and whom it accuses. */
 export function sourcesOf(article: Article): Voice[] {
-  const drafts = new Map<string, Draft>();
-  hearQuotes(article, drafts);
-  hearStatements(article, drafts);
-  hearDocuments(article, drafts);
-  hearUnnamed(article, drafts);
-  accuse(article, drafts);
-  const heard = [...drafts.values()].filter(({ places }) => places.length > 0);
-  return [...drafts.values()]
+  const hearing = new Hearing(article);
+  hearQuotes(hearing);
+  hearStatements(hearing);
+  hearDocuments(hearing);
+  hearUnnamed(hearing);
+  accuse(hearing);
+  const { drafts } = hearing;
+  const heard = drafts.filter(({ places }) => places.length > 0);
+  return drafts
     .map((draft) => finished(article, draft, heard.length === 1 && draft.places.length > 0))
     .sort((a, b) => (a.places[0] ?? a.first).start - (b.places[0] ?? b.first).start);
 }
 
-function finished(article: Article, { person, ...draft }: Draft, only: boolean): Voice {
+function finished(article: Article, { person, number: _, ...draft }: Draft, only: boolean): Voice {
   const places = draft.places.sort((a, b) => a.start - b.start);
   const role = roleOf(article, person);
   return {
@@ -94,38 +75,43 @@ function finished(article: Article, { person, ...draft }: Draft, only: boolean):
   };
 }
 
-function hearQuotes(article: Article, drafts: Map<string, Draft>): void {
-  for (const quote of article.quotes) {
+function hearQuotes(hearing: Hearing): void {
+  const { text, quotes } = hearing.article;
+  for (const quote of quotes) {
     const { voice, speaker } = quote;
     if (!voice || quote.kind === 'headline' || quote.kind === 'title') continue;
-    const draft = draftOf(article, drafts, voice, voice.name);
+    const draft = hearing.draftOf(voice, voice.name);
     draft.quotes++;
-    draft.words += wordCount(textOf(article.text, quote.inner));
-    draft.places.push(span(quote.start, quote.end));
-    if (speaker && speaker.start !== voice.start)
-      draft.through ??= speaker.name ?? plain(textOf(article.text, speaker));
+    draft.words += wordCount(textOf(text, quote.inner));
+    hearing.hear(draft, bare(quote));
+    if (speaker && speaker.start !== voice.start) draft.through ??= speaker.name ?? plain(textOf(text, speaker));
   }
 }
 
 /** Who is credited in the copy's own words. What also credits a quotation is heard already. */
-function hearStatements(article: Article, drafts: Map<string, Draft>): void {
-  const credits = new Set(article.quotes.flatMap(({ voice, speaker }) => [voice?.start, speaker?.start]));
-  for (const passage of article.passages) {
+function hearStatements(hearing: Hearing): void {
+  const { text, quotes, passages } = hearing.article;
+  const credits = new Set(quotes.flatMap(({ voice, speaker }) => [voice?.start, speaker?.start]));
+  for (const passage of passages) {
     if (!BODY_KINDS.has(passage.kind)) continue;
     for (const { speaker, antecedent, cue } of statementsOf(passage)) {
       if (cue && isPlay(passage.prose.slice(cue.start))) continue;
       const at = shift(speaker, passage.at);
       if (credits.has(at.start)) continue;
       const place = antecedent ? shift(antecedent, passage.at) : at;
-      const words = textOf(article.text, place);
-      const name = nameAt(article, place);
+      const words = textOf(text, place);
+      const name = hearing.nameAt(place);
       // "He said" of whom the copy leaves open, and "people say".
       if (!name && (PRONOUN.test(words) || /^(?:one|some|others?|many|most|more|people|few)$/i.test(words))) continue;
-      const draft = draftOf(article, drafts, place, name);
-      draft.statements++;
-      draft.places.push(place);
+      stated(hearing, hearing.draftOf(place, name), place);
     }
   }
+}
+
+/** What a voice says at a place is no quotation. */
+function stated(hearing: Hearing, draft: Draft, place: Span): void {
+  draft.statements++;
+  hearing.hear(draft, place);
 }
 
 /** "Diaz added 14 rebounds": no words, but what was added. */
@@ -135,37 +121,42 @@ const isPlay = (cue: string): boolean =>
   );
 
 /** "A library memo showed", "court records show": what is read out, where no verb of speech says so. */
-function hearDocuments(article: Article, drafts: Map<string, Draft>): void {
-  for (const passage of article.passages.filter(({ kind }) => BODY_KINDS.has(kind)))
+function hearDocuments(hearing: Hearing): void {
+  for (const passage of hearing.article.passages.filter(({ kind }) => BODY_KINDS.has(kind)))
     for (const { indices } of allMatches(ownWords(passage), SHOWS)) {
       const { one, some } = indices!.groups!;
       const [start, end] = (one ?? some)!;
       const at = span(passage.at + start, passage.at + end);
-      if (heardAt(drafts, at)) continue;
-      const draft = draftOf(article, drafts, at, null);
+      if (hearing.heardAt(at)) continue;
+      const draft = hearing.draftOf(at, null);
       draft.kind = 'document';
-      draft.statements++;
-      draft.places.push(at);
+      stated(hearing, draft, at);
     }
 }
 
-function hearUnnamed(article: Article, drafts: Map<string, Draft>): void {
-  for (const passage of article.passages) {
+/** A document with its article, or records that need none, before a verb that reads them out. */
+const SHOWS = new RegExp(
+  `(?<![\\p{L}-])(?:(?:an?|the|its|their) (?<one>(?:[\\p{L}’'-]{2,20} ){0,2}${DOCUMENTS})|(?<some>(?:(?:bank|campaign|city|company|county|court|federal|internal|police|property|public|school|state|tax) )?(?:records|documents|emails|filings|figures|data|minutes))) (?:show(?:s|ed)?|found|finds?|reveal(?:s|ed)?|conclude[sd]?|list(?:s|ed)?)\\b(?! (?:at|by|in|near|on|under)\\b)`,
+  'dgiu',
+);
+
+function hearUnnamed(hearing: Hearing): void {
+  const { quotes, passages } = hearing.article;
+  const isQuoted = meets(quotes.flatMap(({ voice }) => voice ?? []).sort((a, b) => a.start - b.start));
+  for (const passage of passages) {
     for (const at of [...describedSources(passage), ...silentSources(passage)]) {
-      const known = heardAt(drafts, at);
-      const draft = known ?? draftOf(article, drafts, at, null);
+      const known = hearing.heardAt(at);
+      const draft = known ?? hearing.draftOf(at, null);
       draft.kind = draft.person ? draft.kind : 'unnamed';
       if (known) continue;
-      if (!article.quotes.some(({ voice }) => voice && overlaps(voice, at))) draft.statements++;
-      draft.places.push(at);
+      if (!isQuoted(at)) draft.statements++;
+      hearing.hear(draft, at);
     }
     for (const vague of vagueSources(passage)) {
       const at = shift(vague, passage.at);
-      const draft = draftOf(article, drafts, at, null);
+      const draft = hearing.draftOf(at, null);
       draft.kind = 'unnamed';
-      if (draft.places.some((place) => overlaps(place, at))) continue;
-      draft.statements++;
-      draft.places.push(at);
+      if (hearing.heardAt(at) !== draft) stated(hearing, draft, at);
     }
   }
 }
@@ -181,56 +172,19 @@ const silentSources = (passage: Passage): Span[] =>
   );
 
 /** Whom the story accuses, with whether they answer. */
-function accuse(article: Article, drafts: Map<string, Draft>): void {
+function accuse(hearing: Hearing): void {
+  const { article } = hearing;
   const sought = article.passages.some(({ prose }) => ANSWERS.test(prose));
+  const named = namedIn(article);
   for (const passage of article.passages) {
     if (!BODY_KINDS.has(passage.kind)) continue;
     for (const place of accusations(ownWords(passage))) {
-      const person = named(article, shift(place, passage.at));
+      const person = named(shift(place, passage.at));
       if (!person) continue;
-      const draft = drafts.get(keyOf(person.name)) ?? begin(drafts, article, person.name, person);
+      const draft = hearing.draftNamed(person.name);
       draft.response = draft.places.length > 0 ? 'given' : sought ? 'asked for' : 'none';
     }
   }
-}
-
-/** The voice that is heard at a place. */
-const heardAt = (drafts: ReadonlyMap<string, Draft>, at: Span): Draft | undefined =>
-  [...drafts.values()].find(({ places }) => places.some((place) => overlaps(place, at)));
-
-/** Who is named or meant at a place. */
-function nameAt(article: Article, place: Span): string | null {
-  const named = article.people.filter(({ mentions }) => mentions.some((mention) => overlaps(mention, place)));
-  const person = named.find(({ kind }) => kind === 'person') ?? named.find(({ kind }) => kind === 'organisation');
-  return (person ?? named[0])?.name ?? mentionAt(article, place.end)?.of.person.name ?? null;
-}
-
-/** The words that credit, without what is left of "on Tuesday" behind them. */
-export const creditOf = ({ text }: Article, place: Span): string =>
-  plain(textOf(text, place)).replace(/\s(?:on|in|at|by|late|early)$/i, '');
-
-function draftOf(article: Article, drafts: Map<string, Draft>, place: Span, name: string | null): Draft {
-  const shown = name ?? creditOf(article, place).replace(/^(?:The|A|An|Its|His|Her|Their)\s/i, '');
-  const known = drafts.get(keyOf(shown));
-  return known ?? begin(drafts, article, shown, article.people.find((person) => person.name === name) ?? null);
-}
-
-function begin(drafts: Map<string, Draft>, { people, text }: Article, shown: string, person: Person | null): Draft {
-  // "the ministry": a body by its words, of which the story has no name.
-  const same = person ?? people.find(({ name }) => name === shown) ?? null;
-  const draft: Draft = {
-    name: shown,
-    person: same,
-    kind: kindOf(shown, same) === 'person' && isPlaceIn(text, shown, same) ? 'body' : kindOf(shown, same),
-    through: null,
-    quotes: 0,
-    words: 0,
-    statements: 0,
-    places: [],
-    response: null,
-  };
-  drafts.set(keyOf(shown), draft);
-  return draft;
 }
 
 /**
@@ -255,41 +209,3 @@ const FORMER = /(?<![\p{L}-])(?:former|acting|interim|retired|outgoing|then-?|ex
 /** ", a spokesman for the board," in one stretch: no clause of its own is taken for a part of the title. */
 const APPOSITION =
   /^,\s(?:(?:an?|the)\s)?(?<role>[\p{L}’'-]{2,30}(?:\s[\p{L}’'-]{1,30}){0,4}?\s(?:of|for|at|with)(?:\s(?!(?:who|whose|which|that|and|said|says|stated|told)\s)(?:(?:\p{Lu}\.){1,4}|[\p{L}’'&-]{1,30})){1,6}?)(?=[,;:)—]|\.(?:\s|$)|\s[—–-]\s)/u;
-
-const PRONOUN = /^(?:he|she|they|it|who|which|that|this|the|i|we|you)$/i;
-const SOMEBODY = /^(?:someone|somebody|everyone|nobody|some|one|another|others?|many|several|two|three|four|a few)\b/i;
-
-const keyOf = (name: string): string => name.toLowerCase().replace(/[’']/g, "'");
-
-/** "Halvany says", of a country that the story also speaks of as a place. */
-const isPlaceIn = (text: string, name: string, person: Person | null): boolean =>
-  person?.kind !== 'person' &&
-  !name.includes(' ') &&
-  ['in', 'from', 'near'].some((at) => text.includes(` ${at} ${name}`));
-
-const DOCUMENTS =
-  '(?:report|study|survey|poll|polling|analys[ie]s|research|interviews|letter|email|memo|statement|filing|complaint|lawsuit|indictment|affidavit|ruling|records?|documents?|minutes|transcript|article|editorial|post|tweet|review|audit|note|diary|notice|law|act|bill|paper|treaty|contract|census|figures|data|website)s?';
-const DOCUMENT = new RegExp(`(?:^|\\s)${DOCUMENTS}$`, 'i');
-/** A document with its article, or records that need none, before a verb that reads them out. */
-const SHOWS = new RegExp(
-  `(?<![\\p{L}-])(?:(?:an?|the|its|their) (?<one>(?:[\\p{L}’'-]{2,20} ){0,2}${DOCUMENTS})|(?<some>(?:(?:bank|campaign|city|company|county|court|federal|internal|police|property|public|school|state|tax) )?(?:records|documents|emails|filings|figures|data|minutes))) (?:show(?:s|ed)?|found|finds?|reveal(?:s|ed)?|conclude[sd]?|list(?:s|ed)?)\\b(?! (?:at|by|in|near|on|under)\\b)`,
-  'dgiu',
-);
-const GROUP =
-  /(?:^|\s)(?:officials|police|authorities|prosecutors|lawmakers|investigators|government|firm|team|directorate|army|military|agency|company)s?$/i;
-/** People of whom nobody is named: "experts say." */
-const CROWD = /(?:^|\s)(?:residents|protesters|experts|analysts|scientists|researchers|critics|observers|neighbors)$/i;
-
-function kindOf(words: string, person: Person | null): VoiceKind {
-  if (person?.kind === 'person') return 'person';
-  if (PRONOUN.test(words) || SOMEBODY.test(words)) return 'unnamed';
-  if (CROWD.test(words) && !/\p{Lu}/u.test(words.slice(1))) return 'unnamed';
-  const head = words
-    .replace(/\s(?:(?:of|for|from|in|at|by|on|with)\s.*|(?:signed|published|released|issued|conducted|filed).*)$/i, '')
-    .replace(/\s?\([^()]{0,200}\)$/, '');
-  if (DOCUMENT.test(head)) return 'document';
-  const last = head.split(' ').at(-1) ?? '';
-  if (person?.kind === 'organisation' || PLACES.has(head) || ORGANISATION_WORDS.has(last.toLowerCase())) return 'body';
-  if (GROUP.test(head) || /^\p{Lu}{2,}s?$/u.test(last)) return 'body';
-  return /\p{Lu}/u.test(words) ? 'person' : 'unnamed';
-}

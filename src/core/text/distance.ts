@@ -112,17 +112,21 @@ function pairsInBuckets(words: readonly string[], longer: number): [string, stri
   // The word that each was last compared with: two words often share several rests.
   const comparedWith = new Int32Array(words.length).fill(-1);
   const pairs: [string, string, number][] = [];
+  let near = 0;
   const compare = (i: number, k: number): void => {
-    if (i === k || comparedWith[i] === k) return;
+    if (i === k || comparedWith[i] === k || near === CROWD) return;
     comparedWith[i] = k;
     const [other, word] = [words[i]!, words[k]!];
     const most = Math.min(word.length, other.length) >= longer ? 2 : 1;
     if (!fewBits(letters[i]! ^ letters[k]!, 2 * most)) return;
     const edits = distance(other, word, most);
-    if (edits <= most) pairs.push([other, word, edits]);
+    if (edits > most) return;
+    pairs.push([other, word, edits]);
+    near++;
   };
   for (const [k, word] of words.entries()) {
     if (word.length > LONGEST) continue;
+    near = 0;
     for (const rest of restsOf(word, word.length >= longer)) {
       const last = latest.get(rest) ?? -1;
       for (let at = last, met = 0; at >= 0 && met < CROWD; at = earlier[at]!, met++) compare(member[at]!, k);

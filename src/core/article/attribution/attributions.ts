@@ -52,7 +52,18 @@ export function attributionsOf(
   const none = (): (Attribution | null)[] => new Array<Attribution | null>(quotes.length).fill(null);
   const asked = new Set<number>();
   const inSpeech = new Array<boolean>(quotes.length).fill(false);
-  const reading: Reading = { prose, quotes, tokens, innerOf, label, own: none(), guesses: none(), inSpeech, asked };
+  const reading: Reading = {
+    prose,
+    quotes,
+    tokens,
+    innerOf,
+    label,
+    own: none(),
+    guesses: none(),
+    inSpeech,
+    asked,
+    spoken: false,
+  };
   for (const sentence of sentences) {
     readCredits(reading, sentence);
     shareBackward(tokens, sentence, reading.own, asked);
@@ -80,6 +91,8 @@ interface Reading {
   readonly guesses: (Attribution | null)[];
   readonly inSpeech: boolean[];
   readonly asked: Set<number>;
+  /** Whether a verb of speech credits a quotation so far. */
+  spoken: boolean;
 }
 
 /** Reads whom a sentence credits with each of its quotations. */
@@ -100,19 +113,16 @@ function readCredits(reading: Reading, sentence: Sentence): void {
       guesses[quote] = reading.label ?? guessAt(tokens, i, sentence);
     inSpeech[quote] = speech || own[quote] !== null;
     previous = own[quote] ?? null;
+    reading.spoken ||= previous?.cue != null;
   }
 }
 
 /** The credit that the words around a quotation give it; else the one just before in its sentence. */
-function ownCredit(
-  { prose, quotes, tokens, own, innerOf }: Reading,
-  at: number,
-  sentence: Sentence,
-  previous: Attribution | null,
-): Attribution | null {
+function ownCredit(reading: Reading, at: number, sentence: Sentence, previous: Attribution | null): Attribution | null {
+  const { prose, quotes, tokens, innerOf } = reading;
   const { quote } = tokens[at]!;
   // Behind somebody's speech a name between a dash and the end is the reporter's.
-  const signed = (): Attribution | null => (own.some((credit) => credit?.cue) ? null : creditLine(tokens, at));
+  const signed = (): Attribution | null => (reading.spoken ? null : creditLine(tokens, at));
   const found = creditAt(tokens, at, sentence, innerOf(quote), previous) ?? signed();
   const attribution = found && isTermOnly(tokens, at, sentence, found, innerOf(quote)) ? null : found;
   return (

@@ -2,6 +2,7 @@ import { TITLES } from '../../lexicon/people/people.ts';
 import { addTo } from '../../text/lists.ts';
 import { mask } from '../../text/mask.ts';
 import { allMatches } from '../../text/matches.ts';
+import { spanIndex } from '../../text/spanIndex.ts';
 import { bare, meets, type Span, span } from '../../text/spans.ts';
 import { type Article, BODY_KINDS, type Passage, type Person } from '../model.ts';
 import { passageIndexAt } from '../passageAt.ts';
@@ -15,18 +16,21 @@ export interface Mentions {
 
 /** Who is mentioned at an offset, and which of the places it is; null where nobody is, or where the copy leaves open who. */
 export function mentionAt(article: Article, offset: number): { readonly of: Mentions; readonly at: Span } | null {
-  for (const of of mentionsOf(article)) {
-    const at = of.places.find(({ start, end }) => start <= offset && offset <= end);
-    if (at) return { of, at };
-  }
-  return null;
+  // Right behind a mention counts as well.
+  const [found] = mentionsOf(article)(span(offset - 1, offset + 1));
+  return found ? { of: found.of, at: bare(found) } : null;
 }
 
-const known = new WeakMap<Article, readonly Mentions[]>();
+interface Mentioned extends Span {
+  readonly of: Mentions;
+}
 
-/** Everybody of the story with all their mentions. Worked out when first asked for: no review needs it. */
-function mentionsOf(article: Article): readonly Mentions[] {
-  const found = known.get(article) ?? collect(article);
+const known = new WeakMap<Article, (place: Span) => Mentioned[]>();
+
+/** Looks up all mentions of everybody of the story. Worked out when first asked for: no review needs it. */
+function mentionsOf(article: Article): (place: Span) => Mentioned[] {
+  const found =
+    known.get(article) ?? spanIndex(collect(article).flatMap((of) => of.places.map((at) => ({ ...bare(at), of }))));
   known.set(article, found);
   return found;
 }

@@ -1,6 +1,7 @@
 import type { Article, Person } from '../../article/model.ts';
 import { allMatches } from '../../text/matches.ts';
-import { type Span, span } from '../../text/spans.ts';
+import { spanIndex } from '../../text/spanIndex.ts';
+import { bare, contains, type Span, span } from '../../text/spans.ts';
 
 /** An answer, or word that one was sought, whoever gives it. */
 export const ANSWERS =
@@ -27,9 +28,9 @@ export function* accusations(prose: string): Iterable<Span> {
     }
 }
 
-/** The last person or body that a stretch names. */
-export function named({ people }: Article, place: Span): Person | undefined {
-  return people
-    .filter(({ kind }) => kind !== 'unknown')
-    .find(({ mentions }) => mentions.some(({ start, end }) => start >= place.start && end <= place.end));
+/** Looks up the first person or body of the story that a stretch names. */
+export function namedIn({ people }: Article): (place: Span) => Person | undefined {
+  const known = people.filter(({ kind }) => kind !== 'unknown');
+  const mentions = spanIndex(known.flatMap((person) => person.mentions.map((at) => ({ ...bare(at), person }))));
+  return (place) => mentions(place).find((at) => contains(place, at))?.person;
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/model.ts';
-import { span, textOf } from '../../text/spans.ts';
-import { ANSWERS, accusations, named } from '../lib/accusations.ts';
+import { shift, span } from '../../text/spans.ts';
+import { ANSWERS, accusations, namedIn } from '../lib/accusations.ts';
 import { ownWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
@@ -31,12 +31,13 @@ Add the answer, or say that it was asked for.`,
   triggers: { words: ['accuse', 'accused', 'accuses', 'accusing', 'allegations', 'lawsuit', 'suit', 'complaint'] },
   *article(article, _, places) {
     if (article.passages.some(({ prose }) => ANSWERS.test(prose))) return;
-    const speakers = speakersOf(article);
+    const named = namedIn(article);
+    const speakers = speakersOf(article, named);
     for (const index of places.keys()) {
       const passage = article.passages[index]!;
       const prose = ownWords(passage);
       for (const { start, end } of accusations(prose)) {
-        const person = named(article, span(passage.at + start, passage.at + end));
+        const person = named(span(passage.at + start, passage.at + end));
         if (!person || speakers.has(person.name)) continue;
         const at = person.mentions.find(
           (mention) => mention.start >= passage.at + start && mention.end <= passage.at + end,
@@ -49,13 +50,11 @@ Add the answer, or say that it was asked for.`,
   },
 });
 
-const speakersOf = ({ quotes, passages, text, people }: Article): ReadonlySet<string> => {
-  const names = new Set(quotes.flatMap(({ speaker }) => speaker?.name ?? []));
-  for (const { at, facts } of passages) {
+/** The names of all who are quoted, or credited at the end of a paragraph. */
+function speakersOf({ quotes, passages }: Article, named: ReturnType<typeof namedIn>): ReadonlySet<string> {
+  const credited = passages.flatMap(({ at, facts }) => {
     const credit = facts.lastAttribution?.speaker;
-    if (!credit) continue;
-    const words = textOf(text, span(at + credit.start, at + credit.end));
-    for (const { name, short } of people) if (words.includes(short)) names.add(name);
-  }
-  return names;
-};
+    return credit ? (named(shift(credit, at))?.name ?? []) : [];
+  });
+  return new Set([...quotes.flatMap(({ speaker }) => speaker?.name ?? []), ...credited]);
+}
