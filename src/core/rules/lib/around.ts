@@ -192,19 +192,23 @@ export function slipsOf(kinds: readonly SlipKind[]): {
       // A trigger in a quotation or within a word is none of the writer's own words.
       if (words.spans[at]?.start !== place) continue;
       const around = new Around(words, at);
-      for (const kind of kindsAt.at(prose, place) ?? []) {
-        const found = seen(kind, around);
-        if (!found) continue;
-        yield reportOf(around, found);
-        from = around.place(found.to)?.end ?? place;
-        break;
-      }
+      const found = firstSeen(kindsAt.at(prose, place) ?? [], around);
+      if (!found) continue;
+      yield reportOf(around, found);
+      from = around.place(found.to)?.end ?? place;
     }
   }
 }
 
-const seen = (kind: SlipKind, around: Around): Slip | null =>
-  kind.compounds || !around.word(0).includes('-') ? kind.see(around) : null;
+/** What the first of some kinds sees that sees anything. */
+function firstSeen(kinds: readonly SlipKind[], around: Around): Slip | null {
+  const compound = around.word(0).includes('-');
+  for (const kind of kinds) {
+    const found = compound && !kind.compounds ? null : kind.see(around);
+    if (found) return found;
+  }
+  return null;
+}
 
 function reportOf(around: Around, { from, to, want, safe = false }: Slip): Report<'slip' | 'fix'> {
   const at = span(around.place(from)?.start ?? 0, around.place(to)?.end ?? 0);

@@ -590,11 +590,14 @@ for (const [phrase, want] of MIXED_UP) {
   const words = phrase.split(' ');
   addTo(byFirst, words[0]!, { words, want });
 }
+/** Whether any of the phrases that begin with a word goes on with another: most do not. */
+const begins = new Set([...byFirst.values()].flat().map(({ words }) => words.slice(0, 2).join(' ')));
 const listed: SlipKind = {
   compounds: true,
   words: [...byFirst.keys()].map((word) => /^[a-z]+/.exec(word)?.[0] ?? ''),
   see(around) {
     const first = around.word(0);
+    if (!begins.has(first) && !begins.has(`${first} ${around.word(1)}`)) return null;
     for (const { words, want } of byFirst.get(first) ?? []) {
       if (!standsAt(around, words)) continue;
       if (NEVER_BEHIND.get(words.at(-1)!)?.test(around.word(words.length))) continue;
