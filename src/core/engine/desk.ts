@@ -74,6 +74,8 @@ interface Armed {
   readonly index: number;
   readonly severity: Severity;
   readonly settings: Settings;
+  /** Whether it is asked where no trigger stands: it has none. */
+  readonly everywhere: boolean;
 }
 
 /** What is known of a story beside its words. */
@@ -171,8 +173,8 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
     const places = scanner(passage.prose);
     const found: { index: number; findings: readonly Finding[] }[] = [];
     for (const one of ofPassages) {
-      const { index, rule } = one;
-      if (rule.triggers && !places[index]) continue;
+      const { index, rule, everywhere } = one;
+      if (!everywhere && !places[index]) continue;
       yield rule.id;
       const findings = faults.ofPassage(one, passage, places[index] ?? NOWHERE);
       if (findings.length) found.push({ index, findings });
@@ -226,6 +228,7 @@ function armedRules(
           rule,
           index,
           severity,
+          everywhere: rule.triggers === undefined,
           settings: { options, tagger, speller, date: null, authors: null, terms, names, respelt, spellings },
         };
   });
