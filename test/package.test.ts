@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 import { parse } from 'yaml';
 import { ARTICLE_ENDINGS } from '../src/core/index.ts';
 
@@ -55,8 +56,19 @@ const FILES = [
 /** Bytes; 1.9 million when the dictionaries had come in, 2.8 with the views of the desk, 3.07 with letters written out, 3.19 with more slips. */
 const LARGEST = { extension: 3_400_000, npm: 4_000_000 };
 
+/** A file of the packed extension, as text. */
+const packed = (name: string): string => {
+  const files = unzipSync(readFileSync('build/copydesk.vsix'), { filter: (file) => file.name === name });
+  assert.ok(files[name], name);
+  return strFromU8(files[name]);
+};
+const PRE_RELEASE = '<Property Id="Microsoft.VisualStudio.Code.PreRelease" Value="true" />';
+
 test('the extension holds exactly these files, and both packages stay small', () => {
+  execFileSync(process.execPath, ['scripts/package.mjs', '--no-build', '--pre-release']);
+  assert.ok(packed('extension.vsixmanifest').includes(PRE_RELEASE));
   execFileSync(process.execPath, ['scripts/package.mjs', '--no-build']);
+  assert.ok(!packed('extension.vsixmanifest').includes(PRE_RELEASE));
   const listed = execFileSync(process.execPath, ['node_modules/@vscode/vsce/vsce', 'ls', '--no-dependencies'], {
     encoding: 'utf8',
     env: { ...process.env, COPYDESK_BUILT: 'yes' },
@@ -71,6 +83,40 @@ test('the extension holds exactly these files, and both packages stay small', ()
   const npm = statSync('build/copydesk.tgz').size;
   assert.ok(npm < LARGEST.npm, `${npm} bytes`);
 });
+
+test('the Marketplace and Open VSX get what they ask for', () => {
+  const manifest = JSON.parse(packed('extension/package.json'));
+  const listing = packed('extension.vsixmanifest');
+  // Open VSX refuses other letters in a name, other forms of a version, and a package without a license.
+  assert.match(manifest.publisher, /^[\w$~+-]+$/);
+  assert.match(manifest.name, /^[\w$~+-]+$/);
+  assert.match(manifest.version, /^\d+\.\d+\.\d+$/);
+  assert.equal(manifest.license, 'MIT');
+  for (const asset of ['License', 'Details', 'Changelog'])
+    assert.match(listing, new RegExp(`Type="Microsoft\\.VisualStudio\\.Services\\.Content\\.${asset}"`));
+  assert.match(listing, /<Icon>extension\/media\/icon\.png<\/Icon>/);
+  for (const address of [manifest.repository.url, manifest.bugs.url, manifest.homepage])
+    assert.equal(new URL(address).protocol, 'https:', address);
+  assert.ok(manifest.displayName.length <= 255 && manifest.keywords.length <= 30);
+  // What only one of them, or neither, would take.
+  assert.equal(manifest.enabledApiProposals, undefined);
+  assert.equal(manifest.private, undefined);
+  assert.equal(manifest.extensionDependencies, undefined);
+  const { categories } = manifest;
+  assert.deepEqual(
+    categories.filter((one: string) => !CATEGORIES.has(one)),
+    [],
+  );
+});
+
+/** Those of the Marketplace under which an extension like this one may be listed. */
+const CATEGORIES: ReadonlySet<string> = new Set([
+  'Linters',
+  'Formatters',
+  'Education',
+  'Programming Languages',
+  'Other',
+]);
 
 /** Licenses under which a bundled package may be passed on with ours. */
 const LICENSES: ReadonlySet<string> = new Set([

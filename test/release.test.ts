@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { after, test } from 'node:test';
@@ -67,4 +67,32 @@ test('a release bumps the version in every place and dates the changelog', {
   assert.match(read('docs/ci.md'), /rev: v7\.8\.9\n/);
   assert.match(read('CHANGELOG.md'), /^## Unreleased\n\n## 7\.8\.9 \(\d{4}-\d\d-\d\d\)\n\n- /m);
   assert.equal(release('patch').code, 1, 'nothing is under Unreleased any more');
+});
+
+/** Packs in a clone whose last commit has a tag; `version` is what its package.json says. Ends before anything is built. */
+function packAt(tag: string, version: string): string {
+  const clone = join(folder, `tagged ${tag} ${version}`);
+  mkdirSync(clone);
+  writeFileSync(join(clone, 'package.json'), JSON.stringify({ name: 'copydesk', version }));
+  const git = (...words: readonly string[]): void => {
+    const author = ['-c', 'user.name=Nell Astbury', '-c', 'user.email=nell@desk.example'];
+    assert.equal(spawnSync('git', [...author, ...words], { cwd: clone }).status, 0, words.join(' '));
+  };
+  git('init', '--quiet');
+  git('add', '.');
+  git('commit', '--quiet', '-m', 'release');
+  if (tag) git('tag', tag);
+  const { status, stderr } = spawnSync(process.execPath, [resolve('scripts/package.mjs'), '--no-build'], {
+    cwd: clone,
+    encoding: 'utf8',
+  });
+  assert.notEqual(status, 0, 'this clone has no extension to pack');
+  return stderr;
+}
+
+test('a package is made of the version that the tag says, and of no other', () => {
+  assert.match(packAt('v7.8.8', '7.8.9'), /The tag here is v7\.8\.8, and package\.json says 7\.8\.9\./);
+  assert.match(packAt('v7.8', '7.8.0'), /The tag here is v7\.8, and package\.json says 7\.8\.0\./);
+  // The right tag, none, and one that names no version let it go on to what is missing in this clone.
+  for (const tag of ['v7.8.9', '', 'before-the-move']) assert.doesNotMatch(packAt(tag, '7.8.9'), /The tag here/);
 });
