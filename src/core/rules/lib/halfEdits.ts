@@ -1,4 +1,6 @@
 import { COUNT_NOUNS, DETERMINED_NOUNS } from '../../lexicon/countNouns.ts';
+import { EITHER_NUMBER } from '../../lexicon/groupNouns.ts';
+import { participleOf, thirdOf, withEnding } from '../../lexicon/inflect.ts';
 import { BASE_OF_PAST, PARTICIPLE_OF_BASE } from '../../lexicon/irregularVerbs.ts';
 import { BASE_VERBS, BE_FORMS, BETWEEN, DO_FORMS, HAVE_FORMS, MODALS } from '../../lexicon/wordClasses.ts';
 import { wordSet } from '../../text/lists.ts';
@@ -12,12 +14,6 @@ const DETERMINERS =
   /^(?:the|a|an|his|her|its|their|this|these|those|two|three|four|five|six|seven|eight|nine|ten|more)$/;
 const opensObject = (word: string): boolean => DETERMINERS.test(word) || isCount(word);
 
-/** The past and the form in -ing of a regular verb. */
-const pastOf = (verb: string): string =>
-  PARTICIPLE_OF_BASE.get(verb) ??
-  (/e$/.test(verb) ? `${verb}d` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${verb}ed`);
-const ingOf = (verb: string): string => (/[^e]e$/.test(verb) ? `${verb.slice(0, -1)}ing` : `${verb}ing`);
-
 const DOINGS = wordSet(
   'hire build open receive provide hold take make give pay launch start begin replace move announce require spend add create offer join bring send sell buy install close demolish raise reduce expand repair host teach serve visit hear consider discuss review seek need keep meet',
 );
@@ -28,7 +24,7 @@ const baseBehindBe: SlipKind = {
     const verb = around.word(1);
     const isLedIn = MODALS.has(around.word(-1)) || (around.word(-1) === 'to' && around.word(-2) !== '');
     if (!isLedIn || !around.isPlain(1) || !DOINGS.has(verb) || !opensObject(around.word(2))) return null;
-    return slip(0, 1, verb, `be ${ingOf(verb)}`);
+    return slip(0, 1, verb, `be ${withEnding(verb, 'ing')}`);
   },
 };
 
@@ -79,9 +75,9 @@ const baseBehindHave: SlipKind = {
     const isNegated = n > 1 || /n't$/.test(around.word(0));
     const next = around.word(n + 1);
     if (!/^(?:the|a|an|his|her|its|their|any|who|how|whether|that|to|it|them|him)$/.test(next))
-      return around.can.noun(next) || around.can.onlyPlural(next) ? slip(n, n, pastOf(verb)) : null;
+      return around.can.noun(next) || around.can.onlyPlural(next) ? slip(n, n, participleOf(verb)) : null;
     return isNegated || /^(?:he|she|they|it|who|police|officials|which)$/.test(around.word(-1))
-      ? slip(n, n, pastOf(verb))
+      ? slip(n, n, participleOf(verb))
       : null;
   },
 };
@@ -107,7 +103,7 @@ const baseBehindPassive: SlipKind = {
       return null;
     if (!isDone || !(next === '' ? /^[.,;]$/.test(around.markBehind(1)) : PASSIVE_BEHIND.test(next))) return null;
     if (around.word(0) === 'be' && !(MODALS.has(before) || before === 'to')) return null;
-    return /\b(?:do|did|does|done|what|all|things?)\b/i.test(around.before(50)) ? null : slip(1, 1, pastOf(verb));
+    return /\b(?:do|did|does|done|what|all|things?)\b/i.test(around.before(50)) ? null : slip(1, 1, participleOf(verb));
   },
 };
 /** Adjectives and adverbs, and participles that look like their verbs. */
@@ -147,17 +143,10 @@ const endless: SlipKind = {
     const isLost =
       isThing && around.can.verb(verb) && /^(?:at|in|on|to|the|a|an|that|its|his|her|their|from|into|for)$/.test(next);
     const isSigned = PERSON.test(noun) && around.can.anyVerb(verb) && /^(?:the|a|an|his|her|its|that)$/.test(next);
-    if (!(isLost || isSigned) || COLLECTIVE.test(noun) || /(?:ed|ing|ly|s)$/.test(verb)) return null;
-    const third = /(?:s|x|ch|sh|o)$/.test(verb)
-      ? `${verb}es`
-      : /[^aeiou]y$/.test(verb)
-        ? `${verb.slice(0, -1)}ies`
-        : `${verb}s`;
-    return slip(n + 1, n + 1, pastOf(verb), third);
+    if (!(isLost || isSigned) || EITHER_NUMBER.has(noun) || /(?:ed|ing|ly|s)$/.test(verb)) return null;
+    return slip(n + 1, n + 1, participleOf(verb), thirdOf(verb));
   },
 };
-const COLLECTIVE =
-  /^(?:team|board|council|committee|crew|jury|company|club|coalition|couple|party|crowd|government|staff|public|majority|minority|army|family|gang|panel|pair|police|community|firm)$/;
 
 /** “The stadium will seats 18,000”: a verb of one behind a modal. */
 const thirdBehindModal: SlipKind = {

@@ -1,4 +1,6 @@
 import { isCounted } from '../../lexicon/countNouns.ts';
+import { EITHER_NUMBER } from '../../lexicon/groupNouns.ts';
+import { pluralOf } from '../../lexicon/inflect.ts';
 import { GRAMMAR_WORDS, HAVE_FORMS, MODALS, PLURAL_VERB, SINGULAR_VERB } from '../../lexicon/wordClasses.ts';
 import { wordSet } from '../../text/lists.ts';
 import { type Around, type SlipKind, slip } from './around.ts';
@@ -9,9 +11,6 @@ import { opensSentence } from './prose.ts';
 const opens = (around: Around, n: number): boolean =>
   around.word(n - 1) === '' && opensSentence(around.prose, around.place(n)?.start ?? 0);
 const isThing = (around: Around, word: string): boolean => isCounted(word) || around.can.noun(word);
-/** Nouns that take either number, or tell of more than one. */
-const EITHER =
-  /^(?:number|media|press|line|defence|defense|offence|offense|tribe|royalty|collaboration|backline|attack|midfield|majority|minority|group|couple|pair|range|variety|series|host|handful|lot|rest|total|percent|half|third|quarter|team|staff|crew|cast|band|crowd|family|public|audience|jury|committee|government|police|media|data|trio|duo|mix|set|collection|list|team|club|company|council|board|people|species|percentage|fraction|combination|panel|group|list|array|party|faculty|population|generation|couple|coalition|gang|slew|flurry|string|bulk|slate|assortment|who|one|community|country|world|firm|bank|side|union|league|army|department|agency|administration|opposition|leadership|management|squad|same|mob|fleet|network|nation|trustee)$/;
 
 /** “Members of the union was”, “flights in and out of the airport was”: a plural that opens the sentence, and phrases behind it. */
 const bareOpener: SlipKind = {
@@ -101,7 +100,7 @@ function numberOf(around: Around, words: readonly string[]): 'one' | 'many' | nu
   if (around.can.onlyPlural(noun) || /^(?:men|women|children|people)$/.test(noun))
     return /^(?:each|every|an?)$/.test(words[0]!) ? null : 'many';
   return isThing(around, noun) &&
-    !EITHER.test(noun) &&
+    !EITHER_NUMBER.has(noun) &&
     /^(?:the|an?|his|her|its|their|this|each|every)$/.test(words[0]!)
     ? 'one'
     : null;
@@ -195,15 +194,11 @@ const oneOf: SlipKind = {
       around.raw(3) !== noun
     )
       return null;
-    if (!isThing(around, noun) || EITHER.test(noun) || !(isCounted(noun) || PERSON.test(noun))) return null;
+    if (!isThing(around, noun) || EITHER_NUMBER.has(noun) || !(isCounted(noun) || PERSON.test(noun))) return null;
     return (around.word(0) === 'one' || PERSON.test(noun) || /^(?:each|either|neither)$/.test(around.word(0))) &&
       /^(?:was|is|has|who|said|told|will|would|in|from|on|at)$/.test(around.word(4)) &&
       !/^(?:year|season|month|week|day|decade|world|country|nation|city|day)$/.test(noun)
-      ? slip(
-          3,
-          3,
-          /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`,
-        )
+      ? slip(3, 3, pluralOf(noun))
       : null;
   },
 };
@@ -245,7 +240,7 @@ const nor: SlipKind = {
     return want &&
       /^(?:the|a|an|his|her|its)$/.test(det) &&
       isThing(around, noun) &&
-      !EITHER.test(noun) &&
+      !EITHER_NUMBER.has(noun) &&
       around.word(4) !== '' &&
       [-2, -3, -4].some((n) => around.word(n) === 'neither')
       ? slip(3, 3, want)

@@ -1,19 +1,11 @@
 import { COUNT_NOUNS, DETERMINED_NOUNS } from '../../lexicon/countNouns.ts';
+import { pluralOf } from '../../lexicon/inflect.ts';
 import { BASE_OF_PAST } from '../../lexicon/irregularVerbs.ts';
 import { BASE_VERBS, BE_FORMS, HAVE_FORMS } from '../../lexicon/wordClasses.ts';
 import { type Around, type SlipKind, slip } from './around.ts';
 import { opensSentence } from './prose.ts';
 
 /** Words that a number or the words beside them make wrong: “several hour”, “in its 12 year”, “fewer crime”, “witch was.” */
-
-const pluralOf = (noun: string): string =>
-  /^(?:wo)?man$/.test(noun)
-    ? noun.replace('man', 'men')
-    : /[^aeiou]y$/.test(noun)
-      ? `${noun.slice(0, -1)}ies`
-      : /(?:s|x|z|ch|sh)$/.test(noun)
-        ? `${noun}es`
-        : `${noun}s`;
 
 /** Behind these a noun has ended, so that the number is its own. */
 const ENDS_NOUN =

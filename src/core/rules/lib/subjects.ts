@@ -1,3 +1,5 @@
+import { EITHER_NUMBER } from '../../lexicon/groupNouns.ts';
+import { thirdOf } from '../../lexicon/inflect.ts';
 import {
   BE_FORMS,
   BEFORE_OBJECTS,
@@ -26,9 +28,6 @@ const DETERMINERS =
 const ONE = /^(?:a|an|this|each|every|another)$/;
 const MANY = /^(?:these|those|many|several|few|both|two|three|four|five|six|seven|eight|nine|ten)$/;
 
-/** Bodies and sums that take either number, and words of amount that follow what they are of. */
-const EITHER =
-  /^(?:number|media|press|paparazzi|line|defence|defense|offence|offense|tribe|royalty|collaboration|backline|attack|midfield|majority|minority|group|couple|pair|range|variety|series|host|handful|lot|rest|total|percent|half|third|quarter|team|staff|crew|cast|band|crowd|family|public|audience|jury|committee|council|government|police|media|data|bulk|remainder|proportion|share|percentage|combination|collection|array|string|generation|mix|trio|duo|panel|party|press|people|majority|portion|part|set|flurry|slew|spate|litany|raft|wave|network|class|coalition|company|club|squad|side|board|army|opposition|management|leadership|population|community|bunch|dozen|hundred|thousand|million|billion|sort|kind|type|slate|fraction|plurality|batch|list|mixture|chorus|parade|round|sequence|delegation|faculty|electorate|fleet|gang|herd|league|mob|membership|nation|pack|troupe|choir|orchestra|congregation|department|ministry|agency|administration|cabinet|parliament|house|senate|congress|court|faction|workforce|union|world|stream|succession|barrage|flood|cluster|roster|assortment|trove|horde|glut|torrent|selection|battery|quartet|dearth|surplus|abundance|multitude|myriad|top|aggregate|hell|heck|other|means|headquarters|cattle|bacteria|criteria|phenomena|strata|errata|fungi|alumni|won|offspring|youth|elite|clergy|peer|enemy)$/;
 /** Plurals of which one speaks as of one, and words in -s that are none. */
 const NO_PLURAL =
   /^(?:maths|asbestos|gravitas|focus|carnitas|years|months|weeks|days|hours|minutes|seconds|miles|feet|meters|metres|points|dollars|pounds|euros|cents|degrees|inches|acres|yards|times|news|politics|economics|physics|ethics|athletics|basics|gymnastics|logistics|mechanics|statistics|tactics|sports|savings|headquarters|grounds|odds|thanks|series|species|means|works|needs|games|sales|states|others|hundreds|thousands|millions|billions|dozens|lots|analysis|crisis|basis|thesis|mathematics|dynamics|optics|metrics|mumps|premises|whereabouts|tens|percents|lens|business|gas|bus|chaos|bias|class|pass|loss|boss|mass|towards|besides|perhaps|always|analytics|diabetes|nights|matters|seas|arms)$/;
@@ -187,7 +186,7 @@ function numberOf(around: Around, words: readonly string[], head: number, hasPhr
     return { isPlural: true };
   if (
     /s$/.test(noun) ||
-    EITHER.test(noun) ||
+    EITHER_NUMBER.has(noun) ||
     MANY.test(first) ||
     /^(?:some|many|most|more|few|all|other|no|any)$/.test(first)
   )
@@ -208,7 +207,7 @@ const relatives: SlipKind = {
     const want = SINGULAR_VERB.get(around.word(1));
     const [noun, det, before] = [around.word(-1), around.word(-2), around.word(-3)];
     if (!want || !/^(?:a|an|the|this)$/.test(det) || around.raw(-1) !== noun || around.word(2) === '') return null;
-    if (!around.can.anyNoun(noun) || /ings$/.test(noun) || EITHER.test(noun) || ADJECTIVE_AS_NOUN.test(noun))
+    if (!around.can.anyNoun(noun) || /ings$/.test(noun) || EITHER_NUMBER.has(noun) || ADJECTIVE_AS_NOUN.test(noun))
       return null;
     if (
       around.word(0) === 'that' &&
@@ -260,9 +259,6 @@ function opensPronoun(around: Around): boolean {
   );
 }
 
-/** The form of a verb behind “she”: “carry” and “carries.” */
-export const thirdOf = (verb: string): string =>
-  /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : /(?:s|x|z|ch|sh|o)$/.test(verb) ? `${verb}es` : `${verb}s`;
 function baseOfThird(around: Around, verb: string): string | null {
   if (!/^[a-z]{3,}s$/.test(verb) || /ss$/.test(verb)) return null;
   const bases = verb.endsWith('ies') ? [`${verb.slice(0, -3)}y`] : [verb.slice(0, -1), verb.slice(0, -2)];

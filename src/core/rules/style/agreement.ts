@@ -1,3 +1,4 @@
+import { EITHER_NUMBER, PEOPLE_BEHIND_THE } from '../../lexicon/groupNouns.ts';
 import { BEFORE_OBJECTS, GRAMMAR_WORDS, PLURAL_VERB, SINGULAR_VERB } from '../../lexicon/wordClasses.ts';
 import { wordSet } from '../../text/lists.ts';
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
@@ -7,9 +8,6 @@ import { NUMBERS_OF_SUBJECTS } from '../lib/slips/numbersOfSubjects.ts';
 import { SUBJECTS } from '../lib/subjects.ts';
 import { defineRule } from '../rule.ts';
 
-/** Bodies of people, which take either number. */
-const COLLECTIVE =
-  /^(?:team|government|police|company|staff|band|club|council|family|public|crew|jury|committee|board|group|party|paparazzi|line|defence|defense|offence|offense|tribe|royalty|collaboration|backline|attack|midfield|military|clergy|poorer|richer|younger|older|weaker|stronger|cast|audience|majority|minority|number|couple|pair|side|squad|firm|press|media|data|opposition|public|cabinet|army|navy|force|union|rest|lot|most|total|range|variety|series|species|means|people|cattle|poor|rich|young|elderly|dead|wounded|unemployed|homeless|old|sick|british|english|french|irish|chinese|japanese|dutch|swiss|same|former|latter|men|women|children|clergy|few|many|bulk|remainder|top|best|worst|others?|accused|injured|disabled|blind|deaf|proletariat|faithful|living|jobless|vulnerable|middle|working|orchestra|department|agency|ministry|administration|senate|house|parliament|court|commission|leadership|management|electorate|population|community|world|nation|country|network|league|pack|trio|duo|quartet|half|third|quarter|handful|host|criteria|phenomena|bacteria|headquarters|deer|fish|sheep|youth|enemy|generation|crowd|congregation|choir|troupe|gang|mob|panel|faculty|bench|left|right|insured|uninsured|undocumented|aged|needy|wealthy|mentally|hungry|missing|guilty|innocent|employed|privileged|great|good|bad|strong|weak|brave|powerful|famous|gifted|damned|willing|oppressed|righteous|talented|educated|afflicted|underprivileged|bereaved|condemned|fittest|first|second|next|last|two|three|four|five|six|seven|eight|nine|ten|only|ones|rabble|hell|heck)$/;
 /** Words behind which a subject begins. */
 const OPENER =
   /^(?:|that|because|when|but|while|where|as|if|said|says|although|though|unless|whether|how|why|believe|believed|believes|think|thinks|thought|means|meant|mean|find|found|hope|hoped|hopes|claim|claims|claimed|argue|argued|argues|suggest|suggests|suggested|show|shows|showed)$/;
@@ -18,7 +16,8 @@ const isSingular = (word: string): boolean =>
   !/(?:[^s]s|ing|ed|ly|est|people|men|ous|ese|ish|ful|ive|less|able|ible|teeth|feet|mice|oria|eria|teria|mena|anda|enda|rata|tata|ae)$/.test(
     word,
   ) &&
-  !COLLECTIVE.test(word) &&
+  !EITHER_NUMBER.has(word) &&
+  !PEOPLE_BEHIND_THE.has(word) &&
   !GRAMMAR_WORDS.has(word);
 const isPlural = (word: string): boolean =>
   /^[a-z]{3,}s$/.test(word) &&

@@ -1,3 +1,4 @@
+import { withEnding } from '../../lexicon/inflect.ts';
 import { GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
@@ -128,7 +129,7 @@ function* behindApostrophe(prose: string, place: number, speller: Speller | null
     /^(?:one|people|men|women|children)$/.test(word)
   )
     return;
-  const want = pluralOf(word);
+  const want = withEnding(word, 's');
   if (!speller || !(speller.knows(want) || speller.knows(word))) return;
   if (mayBeOwned(around.word(1))) return;
   yield report(start, `${word}${prose[place]}s`, want, 'plural');
@@ -174,12 +175,6 @@ const mayBeOwned = (next: string): boolean =>
 /** Names of days and people own: “at Friday’s”. */
 const isOwner = (around: Around): boolean =>
   /^(?:that|it|what|there|here|who|today|yesterday|tomorrow|else|mine)$/.test(around.word(0).replace(/'s$/, ''));
-
-function pluralOf(word: string): string {
-  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
-  if (/(?:s|x|z|ch|sh)$/.test(word)) return `${word}es`;
-  return /(?:[^aeiou]ie|u)$/.test(word) ? `${word}s` : `${word}s`;
-}
 
 /** “the companys future”, “the prisons inmates”. */
 function* withoutApostrophe(prose: string, place: number, speller: Speller | null): Iterable<Found> {

@@ -1,4 +1,5 @@
 import { isCounted } from '../../../lexicon/countNouns.ts';
+import { pluralOf } from '../../../lexicon/inflect.ts';
 import { type Around, type SlipKind, slip } from '../around.ts';
 import { startsWithVowel } from '../vowelSound.ts';
 
@@ -173,15 +174,6 @@ const aboutOf: SlipKind = {
 
 const PERSONS =
   /^(?:student|teacher|resident|worker|voter|passenger|driver|officer|protester|employee|patient|player|fan|child|woman|man|person|firefighter|soldier|volunteer|customer)$/;
-const IRREGULAR: ReadonlyMap<string, string> = new Map([
-  ['man', 'men'],
-  ['woman', 'women'],
-  ['child', 'children'],
-  ['person', 'people'],
-]);
-const pluralOf = (noun: string): string =>
-  IRREGULAR.get(noun) ??
-  (/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : /(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`);
 /** “Hundreds of student marched.” */
 const hundredsOf: SlipKind = {
   words: ['hundreds', 'thousands', 'dozens', 'millions', 'scores'],

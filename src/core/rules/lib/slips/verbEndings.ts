@@ -1,21 +1,13 @@
 import { isCounted } from '../../../lexicon/countNouns.ts';
-import { withEnding } from '../../../lexicon/inflect.ts';
+import { EITHER_NUMBER } from '../../../lexicon/groupNouns.ts';
+import { participleOf, thirdOf, withEnding } from '../../../lexicon/inflect.ts';
 import { BASE_OF_PAST, PARTICIPLE_OF_BASE } from '../../../lexicon/irregularVerbs.ts';
 import { BASE_VERBS, BE_FORMS, BETWEEN, HAVE_FORMS } from '../../../lexicon/wordClasses.ts';
 import { wordSet } from '../../../text/lists.ts';
 import { type Around, type SlipKind, slip } from '../around.ts';
 import { opensSentence } from '../prose.ts';
-import { thirdOf } from '../subjects.ts';
 
 /** Verbs that lost their ending, or kept one of another sentence: “is expect to”, “has rise four feet”, “excited to engaging.” */
-
-const pastOf = (verb: string): string =>
-  PARTICIPLE_OF_BASE.get(verb) ??
-  (/e$/.test(verb) ? `${verb}d` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : doubled(verb));
-const doubled = (verb: string): string =>
-  /^(?:permit|commit|submit|omit|admit|plan|ban|stop|rob|stab|cap|drop|refer|transfer|equip)$/.test(verb)
-    ? `${verb}${verb.at(-1)}ed`
-    : `${verb}ed`;
 
 /** The place of the auxiliary before a verb, adverbs left out: 0 where there is none. */
 function auxiliaryBefore(around: Around, is: (word: string) => boolean): number {
@@ -44,7 +36,7 @@ const donePassive: SlipKind = {
     const next = around.word(1);
     return next === 'to' &&
       (BASE_VERBS.has(around.word(2)) || around.can.anyVerb(around.word(2)) || around.word(2) === 'be')
-      ? slip(0, 0, pastOf(verb))
+      ? slip(0, 0, participleOf(verb))
       : null;
   },
 };
@@ -76,7 +68,7 @@ const doneBehindWere: SlipKind = {
     if (n === 0 || around.raw(0) !== verb || around.word(n - 1) === 'there' || ASKED.test(around.before(60)))
       return null;
     return /^(?:in|by|on|at|for|from|with|after|before|during|last|this)$/.test(around.word(1))
-      ? slip(0, 0, pastOf(verb))
+      ? slip(0, 0, participleOf(verb))
       : null;
   },
 };
@@ -109,14 +101,11 @@ const secondPlain: SlipKind = {
     const [first, verb] = [around.word(-1), around.word(1)];
     if (!/^[a-z]{3,}ed$/.test(first) || !around.isPlain(1) || !around.can.verb(verb)) return null;
     if (!/^(?:was|been|is)$/.test(around.word(-2)) || around.word(-3) === '') return null;
-    return /^(?:in|by|at|on|to|with|from|into|for)$/.test(around.word(2)) ? slip(1, 1, pastOf(verb)) : null;
+    return /^(?:in|by|at|on|to|with|from|into|for)$/.test(around.word(2)) ? slip(1, 1, participleOf(verb)) : null;
   },
 };
 
 const isThing = (around: Around, word: string): boolean => isCounted(word) || around.can.noun(word);
-/** Bodies that many writers take for several people. */
-const BODY =
-  /^(?:team|council|board|committee|jury|company|government|family|couple|crew|police|party|group|club|staff|public|crowd|commission|majority|minority|band|pair|press|media|community|union|army|department|agency|ministry|firm|side|squad|panel|cabinet|audience|number|people)$/;
 /** “The jury find him guilty”, “the agency require a permit”: one, and a verb that is nothing but the plain form. */
 const oneDoes: SlipKind = {
   words: ['the', 'a', 'an', 'this'],
@@ -128,17 +117,18 @@ const oneDoes: SlipKind = {
       !around.isPlain(2) ||
       !isThing(around, noun) ||
       /[^s]s$/.test(noun) ||
-      (BODY.test(noun) && noun !== 'jury')
+      (EITHER_NUMBER.has(noun) && noun !== 'jury')
     )
       return null;
     const isVerb = around.can.verb(verb) || /^(?:find|become|bring|keep|seek|say|tell)$/.test(verb);
     if (!isVerb || BASE_OF_PAST.has(verb)) return null;
     return /^(?:the|a|an|his|her|its|their|him|them|it|that|to)$/.test(next)
-      ? slip(2, 2, PARTICIPLE_OF_BASE.has(verb) ? pastFormOf(verb) : pastOf(verb), thirdOf(verb))
+      ? slip(2, 2, PARTICIPLE_OF_BASE.has(verb) ? pastFormOf(verb) : participleOf(verb), thirdOf(verb))
       : null;
   },
 };
-const pastFormOf = (verb: string): string => [...BASE_OF_PAST].find(([, base]) => base === verb)?.[0] ?? pastOf(verb);
+const pastFormOf = (verb: string): string =>
+  [...BASE_OF_PAST].find(([, base]) => base === verb)?.[0] ?? participleOf(verb);
 
 const HAD_DONE =
   'vote plan pledge promise decide threaten offer attempt vow start fail refuse agree want hire sign file';
@@ -149,7 +139,7 @@ const haveVote: SlipKind = {
     const verb = around.word(0);
     if (!isBehindHave(around) || around.word(1) !== 'to') return null;
     const isVerb = BASE_VERBS.has(around.word(2)) || around.can.anyVerb(around.word(2));
-    return isVerb ? slip(0, 0, pastOf(verb)) : null;
+    return isVerb ? slip(0, 0, participleOf(verb)) : null;
   },
 };
 
@@ -162,7 +152,7 @@ const doneBy: SlipKind = {
     around.word(-2) !== 'there' &&
     around.word(-2) !== '' &&
     /^(?:the|an?|his|her|its|their|this|police|fire|officials|workers)$/.test(around.word(2))
-      ? slip(0, 0, pastOf(around.word(0)))
+      ? slip(0, 0, participleOf(around.word(0)))
       : null,
 };
 
