@@ -12,14 +12,15 @@ const BEHIND = wordSet(
   'who which that where when while after before because since until but was is were has had would will could said says in on at for from with by during under near',
 );
 /** What may follow “and” where it joins no second noun. */
-const CLAUSE =
-  /^(?:the|a|an|his|her|its|their|he|she|it|they|we|was|is|were|has|had|have|said|will|would|could|also|then|that|later|to|are)$/;
+const CLAUSE = wordSet(
+  'the a an his her its their he she it they we was is were has had have said will would could also then that later to are',
+);
 
 /** Whether the noun before a word ends its phrase: a mark, a small word, or “and” and a clause. */
 function endsPhrase(around: Around, n: number): boolean {
   const next = around.word(n);
   if (next === '') return /^[.,;]$/.test(around.markBehind(n - 1)) && !isListed(around, n - 1);
-  return (BEHIND.has(next) && around.raw(n) === next) || (next === 'and' && CLAUSE.test(around.word(n + 1)));
+  return (BEHIND.has(next) && around.raw(n) === next) || (next === 'and' && CLAUSE.has(around.word(n + 1)));
 }
 
 /** “With house, garden and yard”: a row of things, which need no article. */
@@ -63,15 +64,16 @@ const persons: SlipKind = {
       : null,
 };
 
-const WORK =
-  /^(?:teacher|lawyer|nurse|driver|reporter|waiter|waitress|consultant|clerk|cook|bartender|mechanic|janitor|carpenter|plumber|paramedic|firefighter|therapist|bookkeeper|cashier|salesman|technician|translator|counselor)$/;
+const WORK = wordSet(
+  'teacher lawyer nurse driver reporter waiter waitress consultant clerk cook bartender mechanic janitor carpenter plumber paramedic firefighter therapist bookkeeper cashier salesman technician translator counselor',
+);
 /** “Described as white male”, “works as nurse.” */
 const described: SlipKind = {
   words: ['as'],
   see(around) {
     const before = around.word(-1);
     const [next, second] = [around.word(1), around.word(2)];
-    const isJob = /^(?:work|works|worked|working|job|career)$/.test(before) && WORK.test(next) && endsPhrase(around, 2);
+    const isJob = /^(?:work|works|worked|working|job|career)$/.test(before) && WORK.has(next) && endsPhrase(around, 2);
     const isPerson =
       before === 'described' &&
       ((/^(?:male|female|man|woman)$/.test(next) && second !== '' && endsPhrase(around, 2)) ||

@@ -101,7 +101,7 @@ const baseBehindPassive: SlipKind = {
     // “The chief complaint was heat.”
     if (next === '' && /^(?:was|were)$/.test(around.word(0)) && around.can.anyNoun(verb) && around.can.verb(verb))
       return null;
-    if (!isDone || !(next === '' ? /^[.,;]$/.test(around.markBehind(1)) : PASSIVE_BEHIND.test(next))) return null;
+    if (!isDone || !(next === '' ? /^[.,;]$/.test(around.markBehind(1)) : PASSIVE_BEHIND.has(next))) return null;
     if (around.word(0) === 'be' && !(MODALS.has(before) || before === 'to')) return null;
     return /\b(?:do|did|does|done|what|all|things?)\b/i.test(around.before(50)) ? null : slip(1, 1, participleOf(verb));
   },
@@ -109,8 +109,9 @@ const baseBehindPassive: SlipKind = {
 /** Adjectives and adverbs, and participles that look like their verbs. */
 const NO_PASSIVE =
   /^(?:further|typecast|exempt|overcome|front|lower|upper|aware|overrun|undergo|become|separate|live|open|free)$/;
-const PASSIVE_BEHIND =
-  /^(?:by|in|on|with|at|for|from|as|after|before|until|during|and|last|late|early|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+const PASSIVE_BEHIND = wordSet(
+  'by in on with at for from as after before until during and last late early monday tuesday wednesday thursday friday saturday sunday',
+);
 
 const BEFORE_TO = wordSet(
   'unanimously voted agreed failed plan plans want wants wanted going order able decided expected refused trying tried need needs needed hope hopes hoped likely unlikely ready continue began vowed pledged ordered forced way effort efforts chance ability right threatened promised scheduled',

@@ -1,5 +1,6 @@
 import { BASE_OF_PAST } from '../../lexicon/irregularVerbs.ts';
 import { BASE_VERBS, BE_FORMS, BETWEEN, HAVE_FORMS } from '../../lexicon/wordClasses.ts';
+import { wordSet } from '../../text/lists.ts';
 import type { Around, Slip, SlipKind } from './around.ts';
 import { slip } from './around.ts';
 
@@ -17,8 +18,9 @@ const PERSON_PLURAL = /^(?:men|women|people|children)$/;
 const isPlural = (word: string): boolean => PERSON_PLURAL.test(word) || /^[a-z]{3,}[^aious]s$/.test(word);
 
 /** Bases that are nouns or adjectives too, and may stand behind “was asked” as such. */
-const NOUN_TOO =
-  /^(?:change|work|show|hit|offer|form|deal|cut|use|visit|hope|lead|set|fight|end|start|play|cause|call|force|fix|finish|place|order|cost|attack|support|increase|control|read|share|close|open|help|release|vote|sign|store|wear|cope|work|speed|join|live|let|clear|complete|address|contact|project|present|direct|further|better|free|home)$/;
+const NOUN_TOO = wordSet(
+  'change work show hit offer form deal cut use visit hope lead set fight end start play cause call force fix finish place order cost attack support increase control read share close open help release vote sign store wear cope speed join live let clear complete address contact project present direct further better free home',
+);
 /** What may follow a verb that is a noun as often: “expected crest on Sunday.” */
 const BEHIND_VERB = /^(?:on|at|by|the|a|an|his|her|its|their)$/;
 const MORE_BASES = /^(?:expect|raise|walk|wear|vacate|surrender|apologize|sleep|drive|travel|boil|evacuate|cooperate)$/;
@@ -40,25 +42,27 @@ const passiveTo: SlipKind = {
     )
       return null;
     if (around.word(0) === 'told' && /^(?:stop|let|get|go)$/.test(next)) return null;
-    return NOUN_TOO.test(next) && !OBJECT.test(around.word(2)) ? null : behind(around, 'to');
+    return NOUN_TOO.has(next) && !OBJECT.test(around.word(2)) ? null : behind(around, 'to');
   },
 };
 
 /** Bodies and people whose “plans” and “hopes” are a verb. */
-const PLANNER =
-  /^(?:council|city|county|company|firm|museum|library|hotel|store|charity|factory|zoo|port|mine|shop|restaurant|union|farm|brewery|mill|theater|government|state|mayor|governor|president|district|board|club|team|school|university|he|she|it|who|group|agency|owner|developer|party|ministry|administration|airline|bank|church|hospital|village|town|family|couple|chain|department|police)$/;
-const DOINGS =
-  /^(?:build|buy|open|sell|close|spend|hire|cut|raise|replace|expand|add|start|launch|move|run|use|keep|hold|appeal|release|offer|turn|put|make|take|give|send|bring|begin|visit|reduce|rebuild|restore|pay|meet|finish|ask|join|fight|attend|demolish|install|sue|resign|retire|return|collect|save|fix|cover|win|stop|prevent|protect|improve|create|provide)$/;
+const PLANNER = wordSet(
+  'council city county company firm museum library hotel store charity factory zoo port mine shop restaurant union farm brewery mill theater government state mayor governor president district board club team school university he she it who group agency owner developer party ministry administration airline bank church hospital village town family couple chain department police',
+);
+const DOINGS = wordSet(
+  'build buy open sell close spend hire cut raise replace expand add start launch move run use keep hold appeal release offer turn put make take give send bring begin visit reduce rebuild restore pay meet finish ask join fight attend demolish install sue resign retire return collect save fix cover win stop prevent protect improve create provide',
+);
 const activeTo: SlipKind = {
   words: words('plans hopes plan hope wants expects intends decided needs tries'),
   see(around) {
     const [word, next, before] = [around.word(0), around.word(1), around.word(-1)];
-    if (around.raw(1) !== next || !DOINGS.test(next) || !OBJECT.test(around.word(2))) return null;
+    if (around.raw(1) !== next || !DOINGS.has(next) || !OBJECT.test(around.word(2))) return null;
     const isVerb = /^(?:plan|hope)$/.test(word)
       ? /^(?:they|we|officials|owners|organizers|leaders|residents|researchers|workers|scientists|police|crews|lawyers|lawmakers|developers|authorities|teachers|doctors|parents)$/.test(
           before,
         )
-      : PLANNER.test(before) || (before === 'and' && /^(?:it|them|him|her)$/.test(around.word(2)));
+      : PLANNER.has(before) || (before === 'and' && /^(?:it|them|him|her)$/.test(around.word(2)));
     return isVerb && !/^(?:the|a|their|his|its) (?:plan|hope)/.test(`${before} ${word}`) ? behind(around, 'to') : null;
   },
 };
@@ -156,13 +160,14 @@ const partOf: SlipKind = {
   },
 };
 
-const CRIME =
-  /^(?:murder|fraud|theft|rape|robbery|assault|manslaughter|perjury|bribery|conspiracy|arson|burglary|embezzlement|kidnapping|corruption|racketeering|treason|tax)$/;
+const CRIME = wordSet(
+  'murder fraud theft rape robbery assault manslaughter perjury bribery conspiracy arson burglary embezzlement kidnapping corruption racketeering treason tax',
+);
 /** “Was convicted fraud”. */
 const ofCrime: SlipKind = {
   words: words('convicted accused guilty suspected'),
   see: (around) =>
-    BE_FORMS.has(around.word(-1)) && CRIME.test(around.word(1)) && around.word(2) !== 'suspect'
+    BE_FORMS.has(around.word(-1)) && CRIME.has(around.word(1)) && around.word(2) !== 'suspect'
       ? behind(around, 'of')
       : null,
 };
@@ -189,15 +194,16 @@ const wholes: SlipKind = {
   },
 };
 
-const SUPERLATIVE =
-  /^(?:first|largest|biggest|best|most|oldest|greatest|worst|main|smallest|youngest|highest|lowest|fastest|longest|richest|poorest|strongest|earliest|finest|leading|nation's|country's|world's|city's|state's)$/;
+const SUPERLATIVE = wordSet(
+  "first largest biggest best most oldest greatest worst main smallest youngest highest lowest fastest longest richest poorest strongest earliest finest leading nation's country's world's city's state's",
+);
 /** “One of first women”, “some of biggest stars”. */
 const ofThe: SlipKind = {
   words: words('of'),
   see(around) {
     const [before, next] = [around.word(-1), around.word(1)];
     if (around.raw(1).replace('’', "'") !== next) return null;
-    if (/^(?:one|some|two|three|many|several)$/.test(before) && SUPERLATIVE.test(next) && around.word(2) !== '')
+    if (/^(?:one|some|two|three|many|several)$/.test(before) && SUPERLATIVE.has(next) && around.word(2) !== '')
       return behind(around, 'the');
     if (
       before === 'one' &&
@@ -224,8 +230,9 @@ const sameOther: SlipKind = {
   },
 };
 
-const PERSON =
-  /^(?:driver|suspect|man|woman|officer|victim|shooter|pilot|gunman|boy|girl|teenager|passenger|cyclist|company|council|vehicle|truck|car|fire|crash|incident|attacker|jury)$/;
+const PERSON = wordSet(
+  'driver suspect man woman officer victim shooter pilot gunman boy girl teenager passenger cyclist company council vehicle truck car fire crash incident attacker jury',
+);
 const isDone = (word: string): boolean =>
   /^(?:was|were|is|had|has|would|could|will|did)$/.test(word) || BASE_OF_PAST.has(word) || /^[a-z]{3,}ed$/.test(word);
 /** “Police said driver fled”. */
@@ -233,7 +240,7 @@ const saidThe: SlipKind = {
   words: words('said says that'),
   see(around) {
     const next = around.word(1);
-    if (around.raw(1) !== next || !PERSON.test(next) || !isDone(around.word(2))) return null;
+    if (around.raw(1) !== next || !PERSON.has(next) || !isDone(around.word(2))) return null;
     if (around.word(0) === 'that')
       return /^(?:said|says|say|told|saw|found)$/.test(around.word(-1)) ? behind(around, 'the') : null;
     return !/^(?:|that|the|of|in|by)$/.test(around.word(-1)) && next !== 'fire' ? behind(around, 'the') : null;

@@ -2,19 +2,22 @@ import { COUNT_NOUNS, DETERMINED_NOUNS } from '../../lexicon/countNouns.ts';
 import { pluralOf } from '../../lexicon/inflect.ts';
 import { BASE_OF_PAST } from '../../lexicon/irregularVerbs.ts';
 import { BASE_VERBS, BE_FORMS, HAVE_FORMS } from '../../lexicon/wordClasses.ts';
+import { wordSet } from '../../text/lists.ts';
 import { type Around, type SlipKind, slip } from './around.ts';
 import { opensSentence } from './prose.ts';
 
 /** Words that a number or the words beside them make wrong: “several hour”, “in its 12 year”, “fewer crime”, “witch was.” */
 
 /** Behind these a noun has ended, so that the number is its own. */
-const ENDS_NOUN =
-  /^(?:who|were|are|have|had|in|at|from|while|when|after|for|of|to|with|on|by|and|or|as|before|since|during|because|but|that|near|each|later|ago|earlier|about|did|do|will|would|could|can|may|might|said|say|told|came|went|left|took|made|got)$/;
+const ENDS_NOUN = wordSet(
+  'who were are have had in at from while when after for of to with on by and or as before since during because but that near each later ago earlier about did do will would could can may might said say told came went left took made got',
+);
 const UNITS =
   /^(?:hour|day|week|month|year|minute|mile|acre|dollar|pound|gallon|block|inning|game|point|yard|vote|person|people)$/;
 /** Nouns that stand in the singular behind a number: “two percent”, “three aircraft.” */
-const SAME_OF_MANY =
-  /^(?:percent|percentage|species|series|aircraft|deer|fish|sheep|dozen|hundred|thousand|million|billion|headquarters|crossroads|offspring|people|staff|personnel|crew|pm|am|square|year|tonne|stone|foot|pound|quid|lakh|crore|majority|minority|plus|week|bar|pilot|phone|table|member|crash|fire|team|figure|cover|time|star)$/;
+const SAME_OF_MANY = wordSet(
+  'percent percentage species series aircraft deer fish sheep dozen hundred thousand million billion headquarters crossroads offspring people staff personnel crew pm am square year tonne stone foot pound quid lakh crore majority minority plus week bar pilot phone table member crash fire team figure cover time star',
+);
 
 /** “Several hour while”, “more than 200 vehicle were.” */
 const many: SlipKind = {
@@ -54,14 +57,14 @@ const many: SlipKind = {
     const [noun, next] = [around.word(n), around.word(n + 1)];
     const isWritten =
       around.raw(0) === word || (around.word(-1) === '' && opensSentence(around.prose, around.place(0)?.start ?? 0));
-    if (!around.isPlain(n) || !isWritten || SAME_OF_MANY.test(noun) || /[a-z]-/.test(noun)) return null;
+    if (!around.isPlain(n) || !isWritten || SAME_OF_MANY.has(noun) || /[a-z]-/.test(noun)) return null;
     const isThing =
       UNITS.test(noun) ||
       /^(?:student|passenger|teacher|firefighter|officer|worker|child|bird|car|truck|house|home|gun|vehicle|building)$/.test(
         noun,
       ) ||
       ((COUNT_NOUNS.has(noun) || DETERMINED_NOUNS.has(noun)) && !/s$/.test(noun));
-    if (!isThing || !ENDS_NOUN.test(next)) return null;
+    if (!isThing || !ENDS_NOUN.has(next)) return null;
     // “One in two adult and”: a compound or a rate; “the two driver and owner groups”: joined words that describe.
     if (
       /^(?:the|a|an|in|of|or|and|no|his|her|their|its|number|route|top|day|page|chapter)$/.test(around.word(-1)) &&
@@ -81,14 +84,15 @@ const isPartOf = (around: Around): boolean =>
   /^(?:one|two|three|four|five|six|most|all|none|any|some|several)$/.test(around.word(-3));
 
 /** Words in -s of which one speaks as of one: “a series”, “another means.” */
-const ONE_IN_S =
-  /^(?:series|means|species|headquarters|crossroads|barracks|shambles|gallows|politics|ethics|physics|economics|basics|dynamics|statistics|mathematics|thousands|hundreds|millions|billions|dozens|tens|years|months|weeks|days|hours|minutes|miles|pounds|dollars|inches|news|sports|gas|lens|plus|works|others|times|kudos|odds|lots|thanks|arms|pants|glasses|scissors|trousers|shorts|goods|savings|earnings|remains|wages|quarters|links|sales|operations|communications|services|systems|women's|men's)$/;
+const ONE_IN_S = wordSet(
+  "series means species headquarters crossroads barracks shambles gallows politics ethics physics economics basics dynamics statistics mathematics thousands hundreds millions billions dozens tens years months weeks days hours minutes miles pounds dollars inches news sports gas lens plus works others times kudos odds lots thanks arms pants glasses scissors trousers shorts goods savings earnings remains wages quarters links sales operations communications services systems women's men's",
+);
 /** “A trees fell”, “another reasons for”: what one cannot be of several. */
 const oneOfPlural: SlipKind = {
   words: ['a', 'an', 'another', 'every', 'each'],
   see(around) {
     const [noun, next] = [around.word(1), around.word(2)];
-    if (!around.isPlain(1) || !around.can.plural(noun) || ONE_IN_S.test(noun) || around.raw(0) === 'A.') return null;
+    if (!around.isPlain(1) || !around.can.plural(noun) || ONE_IN_S.has(noun) || around.raw(0) === 'A.') return null;
     const isWhole =
       next === ''
         ? /^[.;:]$/.test(around.markBehind(1))
@@ -151,15 +155,16 @@ const where: SlipKind = {
       : null,
 };
 
-const CRIME =
-  /^(?:murder|fraud|theft|rape|robbery|assault|manslaughter|perjury|bribery|conspiracy|arson|burglary|embezzlement|kidnapping)$/;
+const CRIME = wordSet(
+  'murder fraud theft rape robbery assault manslaughter perjury bribery conspiracy arson burglary embezzlement kidnapping',
+);
 /** “Charged for murder”, “accused with theft.” */
 const charged: SlipKind = {
   words: ['for', 'with'],
   see: (around) =>
     around.word(-1) === (around.word(0) === 'for' ? 'charged' : 'accused') &&
     (BE_FORMS.has(around.word(-2)) || HAVE_FORMS.has(around.word(-2))) &&
-    CRIME.test(around.word(1))
+    CRIME.has(around.word(1))
       ? slip(0, 0, around.word(0) === 'for' ? 'with' : 'of')
       : null,
 };

@@ -94,14 +94,15 @@ const through: SlipKind = {
 const PASSERS = wordSet(
   'council board house senate committee commission legislature legislators lawmakers congress assembly parliament commissioners aldermen trustees voters city county state team car truck vehicle boat machine kit product students player players horse pilot driver candidate',
 );
-const PASSED =
-  /^(?:budget|bill|measure|resolution|ordinance|law|plan|tax|proposal|motion|rule|amendment|ban|legislation|test|tests|inspection|exam|class|course|audit)$/;
+const PASSED = wordSet(
+  'budget bill measure resolution ordinance law plan tax proposal motion rule amendment ban legislation test tests inspection exam class course audit',
+);
 /** “The council past the budget.” */
 const past: SlipKind = {
   words: ['past'],
   see(around) {
     if (!PASSERS.has(around.word(-1)) || !/^(?:the|a|an|its|his|her|their)$/.test(around.word(1))) return null;
-    return PASSED.test(around.word(2)) || PASSED.test(around.word(3)) ? slip(0, 0, 'passed') : null;
+    return PASSED.has(around.word(2)) || PASSED.has(around.word(3)) ? slip(0, 0, 'passed') : null;
   },
 };
 
@@ -180,13 +181,16 @@ const laid: SlipKind = {
 };
 
 /** “In there favor”: what only people have. */
-const THEIRS =
-  /^(?:favor|favour|behalf|midst|absence|defense|defence|opinion|eyes|hands|sleep|lifetime|lives|minds|hearts|expense|homes|cars|honor|footsteps|path)$/;
+const THEIRS = wordSet(
+  'favor favour behalf midst absence defense defence opinion eyes hands sleep lifetime lives minds hearts expense homes cars honor footsteps path',
+);
 /** Things that are done to, and verbs of places, behind which “there” is right. */
-const DONE_TO =
-  /^(?:water|luggage|equipment|property|trash|garbage|belongings|clothing|jewelry|furniture|mail|savings|passports|homes|cars|taxes|bills|phones|jobs|votes|ballots|licenses|uniforms|seats)$/;
-const AT_PLACE =
-  /^(?:be|go|live|stay|get|come|stop|stand|sit|wait|move|travel|arrive|drink|find|see|buy|use|sell|ship|send|bring|take)$/;
+const DONE_TO = wordSet(
+  'water luggage equipment property trash garbage belongings clothing jewelry furniture mail savings passports homes cars taxes bills phones jobs votes ballots licenses uniforms seats',
+);
+const AT_PLACE = wordSet(
+  'be go live stay get come stop stand sit wait move travel arrive drink find see buy use sell ship send bring take',
+);
 /** “There going to vote,” “in there favor,” “boil there water.” */
 const there: SlipKind = {
   words: ['there'],
@@ -194,11 +198,9 @@ const there: SlipKind = {
     const [before, next] = [around.word(-1), around.word(1)];
     if (opens(around) && next === 'going' && around.word(2) === 'to' && around.word(3) !== 'be')
       return slip(0, 0, 'they’re');
-    if (/^(?:in|on|against|at|of|with|for)$/.test(before) && THEIRS.test(next)) return slip(0, 0, 'their');
+    if (/^(?:in|on|against|at|of|with|for)$/.test(before) && THEIRS.has(next)) return slip(0, 0, 'their');
     const isVerb = around.word(-2) === 'to' || MODALS.has(around.word(-2));
-    return isVerb && DONE_TO.test(next) && around.can.verb(before) && !AT_PLACE.test(before)
-      ? slip(0, 0, 'their')
-      : null;
+    return isVerb && DONE_TO.has(next) && around.can.verb(before) && !AT_PLACE.has(before) ? slip(0, 0, 'their') : null;
   },
 };
 

@@ -10,6 +10,7 @@ import {
   PLURAL_VERB,
   SINGULAR_VERB,
 } from '../../lexicon/wordClasses.ts';
+import { wordSet } from '../../text/lists.ts';
 import { type Around, type SlipKind, slip } from './around.ts';
 import { opensSentence } from './prose.ts';
 
@@ -20,17 +21,20 @@ import { opensSentence } from './prose.ts';
  */
 
 /** Words behind which a clause with a subject of its own begins. */
-const OPENERS =
-  /^(?:that|because|when|but|while|where|although|though|unless|whether|how|why|said|says|saying|believe|believes|think|thinks|means|argued|argues|claims|claimed|and)$/;
+const OPENERS = wordSet(
+  'that because when but while where although though unless whether how why said says saying believe believes think thinks means argued argues claims claimed and',
+);
 const IN_PHRASE = /^(?:of|in|on|for|from|at|about|against|behind|near|between|among|over|under|into)$/;
-const DETERMINERS =
-  /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|each|every|another|some|many|most|several|few|both|two|three|four|five|six|seven|eight|nine|ten|other|more|all|any|no)$/;
+const DETERMINERS = wordSet(
+  'the a an this that these those his her its their our my your each every another some many most several few both two three four five six seven eight nine ten other more all any no',
+);
 const ONE = /^(?:a|an|this|each|every|another)$/;
 const MANY = /^(?:these|those|many|several|few|both|two|three|four|five|six|seven|eight|nine|ten)$/;
 
 /** Plurals of which one speaks as of one, and words in -s that are none. */
-const NO_PLURAL =
-  /^(?:maths|asbestos|gravitas|focus|carnitas|years|months|weeks|days|hours|minutes|seconds|miles|feet|meters|metres|points|dollars|pounds|euros|cents|degrees|inches|acres|yards|times|news|politics|economics|physics|ethics|athletics|basics|gymnastics|logistics|mechanics|statistics|tactics|sports|savings|headquarters|grounds|odds|thanks|series|species|means|works|needs|games|sales|states|others|hundreds|thousands|millions|billions|dozens|lots|analysis|crisis|basis|thesis|mathematics|dynamics|optics|metrics|mumps|premises|whereabouts|tens|percents|lens|business|gas|bus|chaos|bias|class|pass|loss|boss|mass|towards|besides|perhaps|always|analytics|diabetes|nights|matters|seas|arms)$/;
+const NO_PLURAL = wordSet(
+  'maths asbestos gravitas focus carnitas years months weeks days hours minutes seconds miles feet meters metres points dollars pounds euros cents degrees inches acres yards times news politics economics physics ethics athletics basics gymnastics logistics mechanics statistics tactics sports savings headquarters grounds odds thanks series species means works needs games sales states others hundreds thousands millions billions dozens lots analysis crisis basis thesis mathematics dynamics optics metrics mumps premises whereabouts tens percents lens business gas bus chaos bias class pass loss boss mass towards besides perhaps always analytics diabetes nights matters seas arms',
+);
 
 const verbs: SlipKind = {
   words: [...SINGULAR_VERB.keys(), ...PLURAL_VERB.keys()],
@@ -74,7 +78,7 @@ function clauseStart(around: Around): number | null {
   for (let n = -1; n >= -LONGEST; n--) {
     const word = around.word(n);
     if (word === '') return null;
-    if (!DETERMINERS.test(word)) {
+    if (!DETERMINERS.has(word)) {
       if (!IN_PHRASE.test(word) && !isPart(around, n)) return null;
       continue;
     }
@@ -90,7 +94,7 @@ function opensClause(around: Around, n: number): boolean {
   if (before === '')
     return opensSentence(around.prose, start) ? /^\p{Lu}/u.test(around.raw(n)) : isBehindComma(around, start);
   // “As though the sea were on fire.”
-  if (!OPENERS.test(before) || (before === 'though' && around.word(n - 2) === 'as')) return false;
+  if (!OPENERS.has(before) || (before === 'though' && around.word(n - 2) === 'as')) return false;
   // “And the”, “that the” may go on from a noun: only where a verb of report or a comma leads in.
   if (before === 'and' || (before === 'but' && around.word(n - 2) === 'all')) return false;
   if (before === 'that')
@@ -139,8 +143,8 @@ function isPart(around: Around, n: number): boolean {
 function isPhrase(around: Around, from: number, head: number): boolean {
   for (let n = from + 1; n <= from + head; n++) {
     const word = around.word(n);
-    if (DETERMINERS.test(word) && n > from + 1) return false;
-    if (!DETERMINERS.test(word) && !isPart(around, n)) return false;
+    if (DETERMINERS.has(word) && n > from + 1) return false;
+    if (!DETERMINERS.has(word) && !isPart(around, n)) return false;
     // “The question Shedlock fields”, “the rooms inside”: a clause or a place behind the noun, which is no head.
     if (
       /^(?:present|inside|outside|nearby|above|below|alone|alike|everywhere|downtown|upstairs|downstairs)$/.test(word)
@@ -161,12 +165,12 @@ function isPhrase(around: Around, from: number, head: number): boolean {
 function arePhrases(around: Around, from: number): boolean {
   for (let n = from; n < 0; n++) {
     const word = around.word(n);
-    if (!(IN_PHRASE.test(word) || DETERMINERS.test(word) || isPart(around, n))) return false;
+    if (!(IN_PHRASE.test(word) || DETERMINERS.has(word) || isPart(around, n))) return false;
     // “The standards for aid the government has set”: a clause of its own.
     if (/^(?:the|a|an|his|her|its|their|this|that)$/.test(word) && n > from && !IN_PHRASE.test(around.word(n - 1)))
       return false;
   }
-  return !IN_PHRASE.test(around.word(-1)) && !DETERMINERS.test(around.word(-1));
+  return !IN_PHRASE.test(around.word(-1)) && !DETERMINERS.has(around.word(-1));
 }
 
 function numberOf(around: Around, words: readonly string[], head: number, hasPhrase: boolean): Subject | null {
@@ -178,7 +182,7 @@ function numberOf(around: Around, words: readonly string[], head: number, hasPhr
   // A plural that may be a verb needs its determiner to be a noun: “the votes”, not “the man votes”.
   if (
     can.plural(noun) &&
-    !NO_PLURAL.test(noun) &&
+    !NO_PLURAL.has(noun) &&
     (can.onlyPlural(noun) || head === 1) &&
     !ONE.test(first) &&
     !/^(?:no|any|that|all|both|some)$/.test(first)

@@ -1,21 +1,24 @@
 import { BASE_OF_PAST } from '../../lexicon/irregularVerbs.ts';
 import { BASE_VERBS } from '../../lexicon/wordClasses.ts';
+import { wordSet } from '../../text/lists.ts';
 import { type SlipKind, slip } from './around.ts';
 
 /** Verbs in a form that their neighbor does not allow, each told by two or three words. */
 
 /** Words behind “to” that are a past and nothing else there. */
-const PAST_NO_NOUN =
-  /^(?:sold|told|built|held|made|paid|sent|lost|kept|brought|bought|caught|taught|thought|heard|won|stood|sought|fought|met|understood|rebuilt|slept|dealt)$/;
-const BEFORE_INFINITIVE =
-  /^(?:want|wants|wanted|plan|plans|planned|hope|hopes|hoped|need|needs|needed|try|tries|tried|trying|agree|agrees|agreed|decide|decides|decided|refuse|refused|able|unable|going|likely|unlikely|order|ready|failed|fails|began|continue|continues|promised|vowed|expected|allowed|forced|chance|ability|efforts?|attempts?|attempted|way|right)$/;
+const PAST_NO_NOUN = wordSet(
+  'sold told built held made paid sent lost kept brought bought caught taught thought heard won stood sought fought met understood rebuilt slept dealt',
+);
+const BEFORE_INFINITIVE = wordSet(
+  'want wants wanted plan plans planned hope hopes hoped need needs needed try tries tried trying agree agrees agreed decide decides decided refuse refused able unable going likely unlikely order ready failed fails began continue continues promised vowed expected allowed forced chance ability effort efforts attempt attempts attempted way right',
+);
 
 /** “Want to sold”. */
 const pastBehindTo: SlipKind = {
   words: ['to'],
   see(around) {
     const verb = around.word(1);
-    return PAST_NO_NOUN.test(verb) && around.raw(1) === verb && BEFORE_INFINITIVE.test(around.word(-1))
+    return PAST_NO_NOUN.has(verb) && around.raw(1) === verb && BEFORE_INFINITIVE.has(around.word(-1))
       ? slip(1, 1, BASE_OF_PAST.get(verb)!)
       : null;
   },

@@ -1,5 +1,6 @@
 import { withEnding } from '../../lexicon/inflect.ts';
 import { GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
+import { wordSet } from '../../text/lists.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import type { Speller } from '../../text/speller.ts';
@@ -21,14 +22,16 @@ const OWNERS_S: ReadonlyMap<string, string> = new Map(
   OWNERS.map((word): [string, string] => [/[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ys` : `${word}s`, word]),
 );
 /** What is owned: the next word, or the one behind an adjective. */
-const OWNED =
-  /^(?:office|house|home|car|name|life|death|future|history|past|body|head|eye|eyes|face|hand|hands|family|father|mother|wife|husband|son|daughter|children|parents|friends|attorney|captain|striker|goalkeeper|chairman|chairwoman|treasurer|clerk|superintendent|principal|pastor|lawyer|spokesman|spokeswoman|website|policy|policies|budget|economy|population|president|leader|leadership|founder|owner|director|manager|staff|employees|workers|members|board|headquarters|plan|plans|decision|statement|announcement|report|speech|campaign|proposal|response|reputation|role|job|career|record|records|performance|success|failure|rights|resolve|care|illness|illnesses|kitchen|kitchens|press|news|biggest|largest|smallest|most|best|worst|oldest|youngest|first|second|third|last|only|main|top|highest|lowest|richest|poorest|leading|own|entire|ability|influence|interests?|goals?|mission|products?|profits?|shares?|stock|value|assets|debt|revenues?|earnings|sales|customers|clients|supporters|critics|opponents|fans|players|coach|contract|desk|inmates|rules|laws|capital|border|borders|military|army|police|government|constitution|aviation|infrastructure|schools|hospitals|lawyers?|daughters?|bedroom|apartment|door|window|garden|phone|computer|email|emails|account|mind|heart|soul|health|safety|attention|concerns?|demands?|needs|efforts?|use|size|growth|rise|fall|collapse|arrival|departure|visit|trip|tour|refusal|failure|approval|request|request|investigation|inquiry|findings|ruling|verdict|sentence|conviction|arrest|trial|case|claims?|lawsuit|argument|opinion|view|views|words|message|letter|diary|book|books|work|works|songs?|album|music|voice|amazing|dwindling|sophisticated)$/;
+const OWNED = wordSet(
+  'office house home car name life death future history past body head eye eyes face hand hands family father mother wife husband son daughter children parents friends attorney captain striker goalkeeper chairman chairwoman treasurer clerk superintendent principal pastor lawyer spokesman spokeswoman website policy policies budget economy population president leader leadership founder owner director manager staff employees workers members board headquarters plan plans decision statement announcement report speech campaign proposal response reputation role job career record records performance success failure rights resolve care illness illnesses kitchen kitchens press news biggest largest smallest most best worst oldest youngest first second third last only main top highest lowest richest poorest leading own entire ability influence interest interests goal goals mission product products profit profits share shares stock value assets debt revenue revenues earnings sales customers clients supporters critics opponents fans players coach contract desk inmates rules laws capital border borders military army police government constitution aviation infrastructure schools hospitals lawyers daughters bedroom apartment door window garden phone computer email emails account mind heart soul health safety attention concern concerns demand demands needs effort efforts use size growth rise fall collapse arrival departure visit trip tour refusal approval request investigation inquiry findings ruling verdict sentence conviction arrest trial case claim claims lawsuit argument opinion view views words message letter diary book books work works song songs album music voice amazing dwindling sophisticated',
+);
 /** Numbers and words of number, behind which a plural stands. */
 const COUNTED =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|dozen|hundreds|thousands|many|several|few|both|these|those|some|all|most|various|numerous|other|\d{1,3}(?:,\d{3})*)$/;
 /** "thousands of", "number of": a plural follows. */
-const OF_MANY =
-  /^(?:hundreds|thousands|millions|dozens|number|tens|lots|group|series|list|handful|couple|scores|range|variety|majority|types|kinds|array|cadre|host|slew|wave)$/;
+const OF_MANY = wordSet(
+  'hundreds thousands millions dozens number tens lots group series list handful couple scores range variety majority types kinds array cadre host slew wave',
+);
 
 /** What a team has, behind which its name is looked for. */
 const TEAM_WORDS: readonly string[] = [
@@ -140,7 +143,7 @@ function isCounted(around: Around): boolean {
   const [before, farther] = [around.word(-1), around.word(-2)];
   return (
     (COUNTED.test(before) && !/^(?:all|most|some|other)$/.test(before)) ||
-    (before === 'of' && OF_MANY.test(farther)) ||
+    (before === 'of' && OF_MANY.has(farther)) ||
     (COUNTED.test(farther) &&
       !/^(?:all|most|some|other|these|those)$/.test(farther) &&
       !GRAMMAR_WORDS.has(before) &&
@@ -201,7 +204,7 @@ function* withoutApostrophe(prose: string, place: number, speller: Speller | nul
   // “the prisons staff were”: a verb behind it makes a noun of what may be one itself.
   const carries = /^(?:was|were|is|are|has|have|had|will|would|said|says)$/.test(around.word(2));
   const owned =
-    OWNED.test(next) &&
+    OWNED.has(next) &&
     (!isVerbToo(around, next) || (carries && !/^(?:own|most|best|only|first|last|second)$/.test(next)));
   if (unknown || owned) yield report(place, written, `${owner}’s`, 'possessive');
 }

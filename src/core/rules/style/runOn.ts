@@ -2,20 +2,23 @@ import { BASE_OF_PAST } from '../../lexicon/irregularVerbs.ts';
 import { SHORT_FORMS } from '../../lexicon/shortForms.ts';
 import { SPEECH_VERBS } from '../../lexicon/speech.ts';
 import { BEFORE_OBJECTS, BETWEEN, GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
+import { wordSet } from '../../text/lists.ts';
 import { allMatches } from '../../text/matches.ts';
 import { capitalized } from '../../text/slips.ts';
 import { span } from '../../text/spans.ts';
 import { GONE, ownWords, sentencesIn } from '../lib/prose.ts';
 import { defineRule, type Report } from '../rule.ts';
 
-const AUXILIARY =
-  /^(?:is|are|was|were|has|had|have|will|would|can|could|did|does|do|may|might|must|should|isn't|aren't|wasn't|weren't|hasn't|hadn't|haven't|won't|wouldn't|can't|couldn't|didn't|doesn't|don't)$/;
+const AUXILIARY = wordSet(
+  "is are was were has had have will would can could did does do may might must should isn't aren't wasn't weren't hasn't hadn't haven't won't wouldn't can't couldn't didn't doesn't don't",
+);
 /** A comma and a pronoun that can open a sentence, with what follows it. */
 const SPLICE =
   /, (he|she|they|it|we|this|there) ((?:(?:also|now|then|later|once|already|still|never|soon|quickly|recently) )?\p{L}[\p{L}'’]{0,19}) (\p{L}[\p{L}'’]{0,19}|\d+|[$£€]\d+)/gu;
 /** Verbs of thought and report, behind which what stands before the comma is their object: "the plan is dead, it seems". */
-const REPORTS =
-  /^(?:said|says|say|thought|thinks|think|believes?|believed|knew|knows?|felt|feels?|seems?|seemed|appears?|appeared|turns|turned|emerged|agreed|agrees?|hopes?|hoped|fears?|feared|heard|learned|learnt|recalled?|recalls|remembered|remembers?|realized|realised|concluded|concludes?|decided|figured|reckons?|reckoned|found|finds?|expects?|expected|suspects?|suspected|supposes?|supposed|guess|claims?|claimed|told|tells?|went|goes|put|read|reads|continued|continues|began|wondered)$/;
+const REPORTS = wordSet(
+  'said says say thought thinks think believe believes believed knew know knows felt feel feels seem seems seemed appear appears appeared turns turned emerged agreed agree agrees hope hopes hoped fear fears feared heard learned learnt recalle recalled recalls remembered remember remembers realized realised concluded conclude concludes decided figured reckon reckons reckoned found find finds expect expects expected suspect suspects suspected suppose supposes supposed guess claim claims claimed told tell tells went goes put read reads continued continues began wondered',
+);
 /** Those of them that mostly tell what is done: “found a job”. */
 const DOES_TOO =
   /^(?:find|finds|found|put|reads?|went|goes|began|continue[sd]?|decided|figured|turn(?:s|ed)|appear(?:s|ed))$/;
@@ -67,8 +70,9 @@ const FUSED =
 const MAYBE_FUSED =
   /[a-z],? (?:The|He|She|They|It|This|These|But|However|There|We|His|Her|Their|In|No|After|When|If|As|Since|While|Although|Some|Many|Most|A|An) [a-z]/;
 /** Words before a title, which may begin so: "the film The pride of". */
-const BEFORE_TITLE =
-  /^(?:film|masterpiece|feature|debut|sequel|remake|adaptation|romance|western|epic|movie|show|song|book|band|series|play|magazine|novel|album|musical|podcast|column|game|single|hit|comedy|drama|documentary|newspaper|site|website|blog|titled|called|named|entitled|sang|sings|singing|wrote|reads|read|reading|saying|says|said|tracks?|thriller|classic|poem|hymn|opera|story|essay|article|program|programme|paper|outlet|group|trio|bestseller|memoir|sitcom|starring|stars|headline|headlined|slogan|motto|tweeted|magazines|newspapers|caption|captioned|chorus|painting|paintings|work|works)$/;
+const BEFORE_TITLE = wordSet(
+  'film masterpiece feature debut sequel remake adaptation romance western epic movie show song book band series play magazine novel album musical podcast column game single hit comedy drama documentary newspaper site website blog titled called named entitled sang sings singing wrote reads read reading saying says said track tracks thriller classic poem hymn opera story essay article program programme paper outlet group trio bestseller memoir sitcom starring stars headline headlined slogan motto tweeted magazines newspapers caption captioned chorus painting paintings work works',
+);
 
 type Found = Report<'comma' | 'fused' | 'fix' | 'semicolon'>;
 
@@ -162,11 +166,11 @@ function carriesClause(verb: string, next: string): boolean {
   if (/^(?:goes|went)$/.test(word) && /^(?:to|into|back|on|before)$/.test(behind)) return true;
   // “They found heavy smoke”: a thing, not what somebody found out.
   if (word === 'found' && isThingFound(behind)) return true;
-  if (REPORTS.test(word) || SPEECH_VERBS.has(word))
+  if (REPORTS.has(word) || SPEECH_VERBS.has(word))
     return ACTS.test(word) && /^(?:an?|it|to|forward|his|her|their|its|just|more|\d.*)$/.test(behind);
   // “It has been confirmed”: what follows “been” tells, and it is mostly a report.
   if (behind === 'been') return false;
-  if (AUXILIARY.test(word)) return !REPORTED_BE.test(behind) && !SPEECH_VERBS.has(behind);
+  if (AUXILIARY.has(word)) return !REPORTED_BE.test(behind) && !SPEECH_VERBS.has(behind);
   return (BASE_OF_PAST.has(word) || /^[a-z]{3,}(?:ed|[^s]s)$/.test(word)) && behind !== '';
 }
 
@@ -174,17 +178,18 @@ const isThingFound = (word: string): boolean =>
   /^(?:heavy|thick|two|three|four|five|several|many|no one|nobody|\d+|multiple|numerous)$/.test(word);
 
 /** Words with a capital that are no subject by themselves: “An alumnus”, “Five years”. */
-const NO_NAME =
-  /^(?:The|A|An|His|Her|Their|Its|Our|My|This|These|Those|Some|Many|Most|Several|Both|All|No|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$/;
+const NO_NAME = wordSet(
+  'The A An His Her Their Its Our My This These Those Some Many Most Several Both All No Two Three Four Five Six Seven Eight Nine Ten',
+);
 
 /** Whether a word behind another is a verb with a time: an auxiliary, an irregular past, a regular one or “seeks” behind a name. */
 function isVerb(word: string, before: string): boolean {
   const verb = word.toLowerCase().replace('’', "'");
-  if (AUXILIARY.test(verb)) return true;
+  if (AUXILIARY.has(verb)) return true;
   if (BASE_OF_PAST.has(verb)) return !BETWEEN.has(before);
   if (/^[a-z]{3,}ed$/.test(verb))
     return !/^(?:The|A|An|His|Her|Their|Its|This|and)$/i.test(before) && !BEFORE_OBJECTS.has(before.toLowerCase());
-  return /^\p{Lu}/u.test(before) && !NO_NAME.test(before) && /^[a-z]{3,}[^s]s$/.test(word);
+  return /^\p{Lu}/u.test(before) && !NO_NAME.has(before) && /^[a-z]{3,}[^s]s$/.test(word);
 }
 
 /** What stands behind the last stop that ends a sentence. */
@@ -265,21 +270,21 @@ function endsBeforeTail(clause: string): boolean {
 function reports(clause: string): boolean {
   const words = clause.split(/[\s,]+/);
   return words.some((word, i) => {
-    if (!REPORTS.test(word) && !SPEECH_VERBS.has(word)) return false;
+    if (!REPORTS.has(word) && !SPEECH_VERBS.has(word)) return false;
     if (DOES_TOO.test(word) || /^(?:to|of|on|for|in|with|from|at|by|as)$/.test(words[i + 1] ?? '')) return false;
     return !BEFORE_OBJECTS.has(words[i - 1] ?? '');
   });
 }
 
 /** Whether a word is a verb with a time: an auxiliary or a past. */
-const isPast = (word: string): boolean => AUXILIARY.test(word) || BASE_OF_PAST.has(word) || /^[a-z]{3,}ed$/.test(word);
+const isPast = (word: string): boolean => AUXILIARY.has(word) || BASE_OF_PAST.has(word) || /^[a-z]{3,}ed$/.test(word);
 
 function* fused(prose: string): Iterable<Found> {
   for (const { 0: whole, 1: before = '', 2: opener = '', 3: next = '', 4: third = '', index } of allMatches(
     prose,
     FUSED,
   )) {
-    if (GRAMMAR_WORDS.has(before) || BEFORE_OBJECTS.has(before) || BEFORE_TITLE.test(before)) continue;
+    if (GRAMMAR_WORDS.has(before) || BEFORE_OBJECTS.has(before) || BEFORE_TITLE.has(before)) continue;
     const rest = prose.slice(index + whole.length, index + whole.length + 48).split(/[.;:,!?]/)[0] ?? '';
     const carries = /^(?:He|She|They)$/.test(opener)
       ? true

@@ -1,14 +1,16 @@
 import { isCounted } from '../../../lexicon/countNouns.ts';
 import { pluralOf } from '../../../lexicon/inflect.ts';
+import { wordSet } from '../../../text/lists.ts';
 import { type Around, type SlipKind, slip } from '../around.ts';
 import { startsWithVowel } from '../vowelSound.ts';
 
 /** Much and many, this and these, between and neither: pairs of small words of which one does not fit the other. */
 
-const ENDS =
-  /^(?:in|on|at|of|for|from|to|with|by|is|was|are|were|has|had|have|that|who|and|but|will|would|could|can|about|as|than|after|before|because|when)$/;
+const ENDS = wordSet(
+  'in on at of for from to with by is was are were has had have that who and but will would could can about as than after before because when',
+);
 const endsPhrase = (around: Around, n: number): boolean =>
-  around.word(n) === '' ? /^[.,;:]$/.test(around.markBehind(n - 1)) : ENDS.test(around.word(n));
+  around.word(n) === '' ? /^[.,;:]$/.test(around.markBehind(n - 1)) : ENDS.has(around.word(n));
 
 /** “Much people”, “how much houses.” */
 const much: SlipKind = {
@@ -22,13 +24,14 @@ const much: SlipKind = {
       : null,
 };
 
-const MASS =
-  /^(?:advice|furniture|equipment|information|luggage|homework|evidence|knowledge|traffic|damage|money|progress|jewelry|baggage)$/;
+const MASS = wordSet(
+  'advice furniture equipment information luggage homework evidence knowledge traffic damage money progress jewelry baggage',
+);
 /** “Many information”, “an advice”, “a furniture.” */
 const mass: SlipKind = {
   words: ['many', 'a', 'an', 'few', 'several'],
   see(around) {
-    if (!MASS.test(around.word(1)) || !endsPhrase(around, 2) || around.raw(1) !== around.word(1)) return null;
+    if (!MASS.has(around.word(1)) || !endsPhrase(around, 2) || around.raw(1) !== around.word(1)) return null;
     const isOne = /^an?$/.test(around.word(0));
     if (around.word(0) === 'few' || (isOne && /^(?:damage|traffic)$/.test(around.word(1)))) return null;
     return isOne ? slip(0, 1, around.raw(1), `some ${around.raw(1)}`) : slip(0, 0, 'much');
@@ -172,14 +175,15 @@ const aboutOf: SlipKind = {
       : null,
 };
 
-const PERSONS =
-  /^(?:student|teacher|resident|worker|voter|passenger|driver|officer|protester|employee|patient|player|fan|child|woman|man|person|firefighter|soldier|volunteer|customer)$/;
+const PERSONS = wordSet(
+  'student teacher resident worker voter passenger driver officer protester employee patient player fan child woman man person firefighter soldier volunteer customer',
+);
 /** “Hundreds of student marched.” */
 const hundredsOf: SlipKind = {
   words: ['hundreds', 'thousands', 'dozens', 'millions', 'scores'],
   see: (around) =>
     around.word(1) === 'of' &&
-    (isCounted(around.word(2)) || PERSONS.test(around.word(2))) &&
+    (isCounted(around.word(2)) || PERSONS.has(around.word(2))) &&
     !around.can.plural(around.word(2)) &&
     (around.can.past(around.word(3)) || /^(?:were|are|have|who|in|from|at|on)$/.test(around.word(3)))
       ? slip(2, 2, pluralOf(around.word(2)))

@@ -1,5 +1,6 @@
 import { COUNT_NOUNS, isCounted } from '../../../lexicon/countNouns.ts';
 import { BASE_VERBS, BE_FORMS } from '../../../lexicon/wordClasses.ts';
+import { wordSet } from '../../../text/lists.ts';
 import { type Around, type Slip, type SlipKind, slip } from '../around.ts';
 import { opensSentence } from '../prose.ts';
 import { startsWithVowel } from '../vowelSound.ts';
@@ -209,18 +210,20 @@ const byMargin: SlipKind = {
 };
 
 /** What describes a thing without standing for it: “on new station”, “in vacant building.” */
-const PLAIN_ADJECTIVE =
-  /^(?:new|old|big|small|huge|tiny|nearby|local|vacant|abandoned|empty|busy|stolen|single|recent|previous|proposed|temporary|downtown|large|long|short|narrow|broken|burning|two-story|three-story|rented|parked|wooded|brief|serious|major)$/;
-const BEHIND_THING =
-  /^(?:who|which|that|where|when|while|after|before|because|since|until|was|is|has|had|will|would|began|opened|in|on|at|for|from|with|by|during|near)$/;
+const PLAIN_ADJECTIVE = wordSet(
+  'new old big small huge tiny nearby local vacant abandoned empty busy stolen single recent previous proposed temporary downtown large long short narrow broken burning two-story three-story rented parked wooded brief serious major',
+);
+const BEHIND_THING = wordSet(
+  'who which that where when while after before because since until was is has had will would began opened in on at for from with by during near',
+);
 /** “Work on new station began.” */
 const newThing: SlipKind = {
   words: words('of in to at for into with on near outside inside across behind against from by'),
   see(around) {
     const [adjective, noun, next] = [around.word(1), around.word(2), around.word(3)];
-    if (!PLAIN_ADJECTIVE.test(adjective) || !around.isPlain(1) || !around.isPlain(2) || !isCounted(noun)) return null;
+    if (!PLAIN_ADJECTIVE.has(adjective) || !around.isPlain(1) || !around.isPlain(2) || !isCounted(noun)) return null;
     if (around.raw(0) !== around.word(0) || around.word(-1) === '') return null;
-    const isEnd = next === '' ? /^[.;]$/.test(around.markBehind(2)) : BEHIND_THING.test(next);
+    const isEnd = next === '' ? /^[.;]$/.test(around.markBehind(2)) : BEHIND_THING.has(next);
     if (!isEnd || (around.word(0) === 'of' && KINDS.test(around.word(-1)))) return null;
     return slip(
       0,
@@ -266,13 +269,14 @@ const easyTo: SlipKind = {
 };
 
 /** Somebody or something of which one needs an article, where it opens the sentence: “Driver fled the scene.” */
-const OPENING =
-  /^(?:driver|suspect|victim|man|woman|boy|girl|officer|firefighter|shooter|gunman|teenager|passenger|cyclist|motorcyclist|pedestrian|pilot|vehicle|truck|car|building|house|store|restaurant|resident|student|teacher|worker|company|project|plan|proposal|event|incident|crash|fire|storm|road|bridge|park|museum|library|hospital|meeting|hearing|trial|game|team|study|report|survey|investigation)$/;
+const OPENING = wordSet(
+  'driver suspect victim man woman boy girl officer firefighter shooter gunman teenager passenger cyclist motorcyclist pedestrian pilot vehicle truck car building house store restaurant resident student teacher worker company project plan proposal event incident crash fire storm road bridge park museum library hospital meeting hearing trial game team study report survey investigation',
+);
 const opening: SlipKind = {
   words: words('was is has had will'),
   see(around) {
     const noun = around.word(-1);
-    if (!OPENING.test(noun) || around.word(-2) !== '' || around.word(1) === '' || around.raw(0) !== around.word(0))
+    if (!OPENING.has(noun) || around.word(-2) !== '' || around.word(1) === '' || around.raw(0) !== around.word(0))
       return null;
     const start = around.place(-1)?.start ?? 0;
     // The first sentence may be a label of its own; one behind another is copy.

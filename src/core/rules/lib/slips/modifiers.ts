@@ -1,5 +1,5 @@
 import { GRAMMAR_WORDS } from '../../../lexicon/wordClasses.ts';
-import { addTo } from '../../../text/lists.ts';
+import { addTo, wordSet } from '../../../text/lists.ts';
 import { type Around, type SlipKind, slip } from '../around.ts';
 
 /** Words that describe a noun together, so that hyphens join them before it: “an open ended question”, “day to day work.” */
@@ -9,8 +9,9 @@ const byFirst = new Map<string, string[][]>();
 for (const phrase of JOINED.split('|')) addTo(byFirst, phrase.split(' ')[0]!, phrase.split(' '));
 
 /** “A city owned lot”, “the Denver based firm”: whose it is, or where it is, before a participle and its noun. */
-const OWNERS =
-  /^(?:city|state|county|family|government|community|student|employee|veteran|town|court|university|volunteer|woman|women|minority|church|company|union|worker|taxpayer|parent)$/;
+const OWNERS = wordSet(
+  'city state county family government community student employee veteran town court university volunteer woman women minority church company union worker taxpayer parent',
+);
 const PARTICIPLES = [
   'owned',
   'run',
@@ -29,7 +30,7 @@ const owned: SlipKind = {
     const isBased = around.word(0) === 'based';
     const owner = isBased
       ? /^\p{Lu}\p{Ll}{2,}$/u.test(around.raw(-1))
-      : OWNERS.test(around.word(-1)) && around.isPlain(-1);
+      : OWNERS.has(around.word(-1)) && around.isPlain(-1);
     const opener = isBased ? /^(?:a|an|the)$/ : /^(?:a|an|another)$/;
     if (!owner || !opener.test(around.word(-2)) || !isNoun(around, 1) || around.can.plural(around.word(1))) return null;
     return slip(-1, 0, `${around.raw(-1)}-${around.word(0)}`);
@@ -37,13 +38,14 @@ const owned: SlipKind = {
 };
 
 /** What opens the phrase that the noun ends. */
-const OPENS =
-  /^(?:a|an|its|his|her|their|our|another|this|that|more|any|of|for|with|new|as|several|many|some|no|other|in|on|into|against|from|offers|offer|offered|hire|hired|two|three|four|five)$/;
+const OPENS = wordSet(
+  'a an its his her their our another this that more any of for with new as several many some no other in on into against from offers offer offered hire hired two three four five',
+);
 
 const modifiers: SlipKind = {
   words: [...byFirst.keys()],
   see(around) {
-    if (!OPENS.test(around.word(-1)) || around.raw(0) !== around.word(0)) return null;
+    if (!OPENS.has(around.word(-1)) || around.raw(0) !== around.word(0)) return null;
     for (const words of byFirst.get(around.word(0)) ?? []) {
       const end = words.length;
       if (words.every((word, i) => around.raw(i) === word) && isNoun(around, end))

@@ -1,5 +1,5 @@
 import { BASE_VERBS, BE_FORMS } from '../../../lexicon/wordClasses.ts';
-import { addTo } from '../../../text/lists.ts';
+import { addTo, wordSet } from '../../../text/lists.ts';
 import { type Around, type Slip, type SlipKind, slip } from '../around.ts';
 
 /** Words that take one preposition, where another stands: “charged of”, “depends of”, “arrested at Tuesday.” */
@@ -92,15 +92,16 @@ const endsDay = (around: Around, n: number): boolean =>
   around.word(n) === '' ? /^[.,;]$/.test(around.markBehind(n - 1)) : ENDS_DAY.test(around.word(n));
 
 /** Verbs of which “in” is a part: “sworn in March 4.” */
-const PARTICLE =
-  /^(?:sworn|move|moved|moves|came|come|comes|turned|turn|checked|settled|weighed|stepped|broke|kicked|voted|brought|taken|took|called|phased|chipped|set|went|go|goes|dropped|signed|logged|caved|rang|filed|rolled|joined|handed|flew|plug|plugged|sets)$/;
+const PARTICLE = wordSet(
+  'sworn move moved moves came come comes turned turn checked settled weighed stepped broke kicked voted brought taken took called phased chipped set went go goes dropped signed logged caved rang filed rolled joined handed flew plug plugged sets',
+);
 /** “Arrested at Tuesday”, “in March 4”, “on March 2019”, “in 7 p.m.” */
 const times: SlipKind = {
   words: ['at', 'in', 'on'],
   see(around) {
     const [word, next, second] = [around.word(0), around.word(1), around.word(2)];
     if (around.raw(0) !== word || around.word(-1) === '') return null;
-    if (word === 'in' && PARTICLE.test(around.word(-1))) return null;
+    if (word === 'in' && PARTICLE.has(around.word(-1))) return null;
     if (word === 'at' && WEEKDAY.test(next)) {
       const n = /^(?:morning|afternoon|evening|night)$/.test(second) ? 3 : 2;
       return endsDay(around, n) ? slip(0, 0, 'on') : null;
