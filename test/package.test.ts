@@ -207,6 +207,11 @@ test('the npm package, installed in an empty folder: command line, language serv
     assert.match(readFileSync(join(folder, 'pool.md'), 'utf8'), /^# Braydon to close its pool/);
     const assistant = run(bin('copydesk'), ['mcp']);
     assert.equal(assistant.status, 0, assistant.err);
+    assert.ok(
+      readFileSync('docs/ci.md', 'utf8').includes(
+        `files: ${parse(readFileSync('.pre-commit-hooks.yaml', 'utf8'))[0].files}`,
+      ),
+    );
     // The hook of pre-commit, with this package in the place of the published one.
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
     const [hook] = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8'));
