@@ -23,9 +23,17 @@ const TOKEN = new RegExp(`[1-3]/[2348]|\\d[\\d,]*(?:\\.\\d+)?|${SIGN}|[a-z]+`, '
 export function worth(written: string): number {
   let total = 0;
   let part = Number.NaN;
+  let before: number | undefined;
   for (const [word] of allMatches(written.toLowerCase(), TOKEN)) {
     const times = MULTIPLIERS.get(word);
     if (times !== undefined) {
+      // "Two lakh crore", "a thousand million": one scale of the other.
+      if (before !== undefined && before >= 1000 && times > before) {
+        total *= times;
+        before = times;
+        continue;
+      }
+      before = times;
       part = (Number.isNaN(part) ? 1 : part) * times;
       // "one thousand two hundred": what follows a thousand is added to it.
       if (times >= 1000) {
@@ -36,6 +44,7 @@ export function worth(written: string): number {
     }
     const value = plainValue(word);
     if (Number.isNaN(value)) continue;
+    before = undefined;
     // "two and a half million", "half a million": the half belongs to what stands before it, or is all there is.
     part = (Number.isNaN(part) ? 0 : part) + value;
   }

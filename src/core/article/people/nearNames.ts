@@ -109,6 +109,8 @@ function formsOf(capitals: readonly Capital[]): Map<string, Form> {
 }
 
 const WHERE = /(?<!\p{L})(?:in|near|from|outside|around|across|toward|towards) $/iu;
+/** Who belongs to a body, right behind its name. */
+const BELONG = /^ (?:leaders?|militants?|fighters?|officials?|members|attacks|forces|rockets|operatives|commanders?)\b/;
 const ENDING = /(?:ity|ing|tion|ness|ment|ism|ists?|ings|crats?|cratic|ional|ical)$/;
 
 /** The function, which is asked once for each thing: a name may nearly be a dozen others. */
@@ -188,6 +190,19 @@ class Reader {
     form.places.every(({ start }) => /\bat $/.test(this.#text.slice(Math.max(0, start - 4), start))),
   );
 
+  /** Somewhere right before who belongs to it: “Hamas fighters.” */
+  readonly isBody = once((form: Form): boolean =>
+    form.places.some(({ end }) => BELONG.test(this.#text.slice(end, end + 14))),
+  );
+
+  /** In a list of places. */
+  readonly isPlace = once((word: string): boolean => PLACES.has(word) || this.#knows(word) === 'place');
+
+  /** “Less likely, a Fattah could have been used”: one of several, which nobody is. */
+  readonly isOneOfSeveral = once((form: Form): boolean =>
+    form.places.some(({ start, before, after }) => !before && !after && /\ba $/.test(this.#text.slice(Math.max(0, start - 3), start))),
+  );
+
   /** Half of a name wherever it stands: “Sharm el-Sheikh.” */
   readonly isBeforeParticle = once((form: Form): boolean =>
     form.places.every(({ end }) => /^ (?:el|al|esh|ash|as)-/.test(this.#text.slice(end, end + 5))),
@@ -207,6 +222,11 @@ class Reader {
     const lower = word.toLowerCase();
     return !this.#isListed(word, lower) && this.#knows(lower) === null && !this.#isWord(lower);
   });
+
+  /** A dictionary writes it with a capital only. */
+  readonly isListedName = once(
+    (word: string): boolean => this.#isWord(word) && !this.#isWord(word.toLowerCase()),
+  );
 
   /** In a list of given names. */
   readonly isGiven = once((word: string): boolean => this.#knows(word) === 'given');
@@ -266,6 +286,8 @@ const areBothRight = (suspect: Form, usual: Form, reader: Reader): boolean =>
   isOneCompound(suspect.word, usual.word) ||
   areJoinedWords(suspect.word, usual.word, reader) ||
   isBearerBesidePlace(suspect, usual, reader) ||
+  isBearerBesideBody(suspect, usual, reader) ||
+  isBodyNamedFor(suspect, usual) ||
   isNameOfWord(suspect, usual, reader) ||
   isNameOfWord(usual, suspect, reader) ||
   isBearerBesideWord(suspect, usual, reader) ||
@@ -333,7 +355,9 @@ const isSlipInName = (doubt: boolean, usual: Form, reader: Reader): boolean => !
 /** A word that nearly is the name of a person of the story, and nobody else's. */
 function isSlipAlone(suspect: Form, usual: Form, reader: Reader, doubt: boolean): boolean {
   if (!isPerson(usual, reader) || isSomebodyElse(suspect, usual, reader) || reader.isInRow(suspect)) return false;
-  if (reader.isEmployer(suspect)) return false;
+  if (reader.isEmployer(suspect) || reader.isOneOfSeveral(usual)) return false;
+  // “Cyclone Fengal” beside the Bay of Bengal: another first letter, and a dictionary has it.
+  if (suspect.word[0] !== usual.word[0] && reader.isListedName(suspect.word)) return false;
   const tie = suspect.places.length === usual.places.length;
   // As often as the other: only a bare form against an introduced name tells which of them is the slip.
   if (tie && !isSamePerson(suspect, usual, reader)) return false;
@@ -415,6 +439,8 @@ function isDerived(a: string, b: string): boolean {
   // “USB-A” and “USB-C”, “B-team” and “C-team”: kinds of one thing.
   if (/-\p{Lu}$/u.test(a) && a.slice(0, -1) === b.slice(0, -1)) return true;
   if (/^\p{Lu}-/u.test(a) && a.slice(1) === b.slice(1)) return true;
+  // “NEET-UG” and “NEET-PG”: two examinations.
+  if (LETTERED.test(a) && LETTERED.test(b) && a.slice(0, a.indexOf('-')) === b.slice(0, b.indexOf('-'))) return true;
   // “A Muslima” beside the Muslims.
   if (a.slice(0, -1) === b.slice(0, -1) && /^(?:as|sa)$/.test(`${a.at(-1)}${b.at(-1)}`)) return true;
   // “Carolina” and “Carolinian”, the Donets and Donetsk.
@@ -422,6 +448,9 @@ function isDerived(a: string, b: string): boolean {
   if (long === `${short}k` && short.endsWith('ts')) return true;
   return long.startsWith(short) && OF_BASE.test(long.slice(short.length - 1));
 }
+
+/** Letters with a tail of letters: “NEET-UG.” */
+const LETTERED = /^\p{Lu}{2,8}-\p{Lu}{1,4}$/u;
 
 const american = (word: string): string => word.replace(/(?<=[tb])re$/, 'er').replace('our', 'or');
 
@@ -445,6 +474,22 @@ const SECOND_CAPITAL = /\p{Ll}(?=\p{Lu}\p{Ll})/u;
 /** “Franck Bira” beside France: somebody with a surname is no slip for a country. */
 const isBearerBesidePlace = (suspect: Form, usual: Form, reader: Reader): boolean =>
   PLACES.has(usual.word) && isGivenName({ ...suspect, bare: 0 }, reader) && !sharesName(suspect, usual);
+
+/** “Omar Hamad” beside “Hamas fighters,” “Sam Gazal” beside Gaza: somebody with a given name, and what never has one. */
+const isBearerBesideBody = (suspect: Form, usual: Form, reader: Reader): boolean =>
+  isIntroduced(suspect, reader) &&
+  !isIntroduced(usual, reader) &&
+  !sharesName(suspect, usual) &&
+  (reader.isPlace(usual.word) || reader.isBody(usual));
+
+/** “The Kahan Commission” beside Khan: named for somebody, who may be nobody of the story. */
+const isBodyNamedFor = (suspect: Form, usual: Form): boolean =>
+  suspect.bare === 0 &&
+  [...suspect.before].every((word) => word === 'The') &&
+  suspect.after.size > 0 &&
+  [...suspect.after].every((word) => NAMED_FOR.test(word)) &&
+  !sharesName(suspect, usual);
+const NAMED_FOR = /^(?:Commission|Inquiry|Report|Foundation|Prize|Award|Institute|Center|Centre|Library|Act|Law)$/;
 
 /** “Mike Brody” beside the Student Body, “Citi” beside the Crescent City: a word in nobody's name, and what no list has. */
 const isBearerBesideWord = (suspect: Form, usual: Form, reader: Reader): boolean =>

@@ -18,18 +18,18 @@ const measure = (n: string): string =>
 const HEDGE = '(?:(?:about|around|roughly|some|nearly|over|just over|almost|more than|up to|approximately)\\s)?';
 /** "10 miles (16 km)", "1,900-mile-wide (3,100 kilometers)", "10 miles, or 16 kilometers" */
 const CONVERTED = new RegExp(
-  `(?<![\\w.,$£€/-])${measure('a')}(?<between>(?:-\\p{Ll}+)?(?:\\s(?:\\p{Ll}+\\s){0,2}?\\(|\\s?\\(|,?\\sor\\s))${HEDGE}${measure('b')}(?=\\)|[\\s,.;]|$)(?! (?:taller|shorter|longer|higher|lower|deeper|wider|more|less|above|below) )`,
+  `(?<![\\w.,$£€/'’′-])${measure('a')}(?<between>(?:-\\p{Ll}+)?(?:\\s(?:\\p{Ll}+\\s){0,2}?\\(|\\s?\\(|,?\\sor\\s))${HEDGE}${measure('b')}(?=\\)|[\\s,.;]|$)(?! (?:taller|shorter|longer|higher|lower|deeper|wider|more|less|above|below) )`,
   'giu',
 );
 /** "3 to 5 inches (8 to 13 centimeters)" */
 const PLAIN = '\\d[\\d,]*(?:\\.\\d+)?';
 const RANGES = new RegExp(
-  `(?<![\\w.,$£€/-])(?<valuea>${NUMBER})(?:\\sto\\s|\\s?[-–]\\s?)(?<valuec>${PLAIN})[ -]?(?:degrees?\\s|°\\s?)?(?<unita>${NAMES})\\b\\.?\\s\\((?<valueb>${PLAIN})(?:\\sto\\s|\\s?[-–]\\s?)(?<valued>${PLAIN})[ -]?(?:degrees?\\s|°\\s?)?(?<unitb>${NAMES})\\b`,
+  `(?<![\\w.,$£€/'’′-])(?<valuea>${NUMBER})(?:\\sto\\s|\\s?[-–]\\s?)(?<valuec>${PLAIN})[ -]?(?:degrees?\\s|°\\s?)?(?<unita>${NAMES})\\b\\.?\\s\\((?<valueb>${PLAIN})(?:\\sto\\s|\\s?[-–]\\s?)(?<valued>${PLAIN})[ -]?(?:degrees?\\s|°\\s?)?(?<unitb>${NAMES})\\b`,
   'giu',
 );
 /** Degrees without a name are Fahrenheit where Celsius stands behind them. */
 const DEGREES = new RegExp(
-  `(?<![\\w.,$£€/-])(?<valuea>${NUMBER})\\sdegrees\\s\\((?:about\\s)?(?<minus>minus\\s|[-−–])?(?<valueb>${NUMBER})(?:\\sdegrees)?\\s?(?:°\\s?)?(?:C|Celsius)\\)`,
+  `(?<![\\w.,$£€/'’′-])(?<valuea>${NUMBER})\\sdegrees\\s\\((?:about\\s)?(?<minus>minus\\s|[-−–])?(?<valueb>${NUMBER})(?:\\sdegrees)?\\s?(?:°\\s?)?(?:C|Celsius)\\)`,
   'gu',
 );
 /** A rise or a difference of warmth does not begin at the zero of its scale. */

@@ -83,7 +83,8 @@ export function* differences(sentence: Sentence, previous: Sentence | null): Gen
   yield* movedBy(sentence);
   if (previous) yield* movedFrom(sentence, previous);
   for (const [k, stated] of figures.entries()) {
-    if (!isDifference(stated, gaps[k + 1]!)) continue;
+    // "a gap of £30m, only £7m of which": a whole, and its part.
+    if (!isDifference(stated, gaps[k + 1]!) || /^ of (?:which|it|them)\b/.test(gaps[k + 2] ?? '')) continue;
     const others = figures.filter(
       (one, i) =>
         i !== k &&

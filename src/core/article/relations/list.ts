@@ -457,9 +457,14 @@ function inOrder(list: string): number {
   return rest - 1;
 }
 
+/** An item that closes with its comma inside the marks. */
+const QUOTED_ITEM = /,["”] /;
+
 /** How many items a list has; null where it is none. `numbers`: its items may be figures. */
 function counted(list: string, start: number, numbers = false): Items | null {
   const span = { start, end: start + list.trimEnd().length };
+  // “Ada first,” “the peace of Alden,” and “moral calm”: marks hold the commas.
+  if (QUOTED_ITEM.test(list)) return null;
   const numbered = allMatches(list, NUMBERED).map(([, digit]) => Number(digit));
   if (numbered.length > 1) return { least: numbered.length, most: numbered.length, span };
   const named = inOrder(list);

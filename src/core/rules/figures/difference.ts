@@ -24,6 +24,9 @@ Work it out again, and correct the figure that is wrong.`,
     { good: 'The fund began with $5 million and has paid out $3.8 million, leaving $1.2 million.' },
     { good: 'Pay went up 6% over the year, with a 2% increase for clerks and 6.2% for drivers.' },
     { good: 'Of the 32 owners whose books were read, 14 missed their goals, a shortfall of 367 jobs.' },
+    {
+      good: 'In Alden the sum is £28m; on the coast it is £40m. There is a gap of £30m, only £7.2m of which will come from tax.',
+    },
     { good: 'Her 301 seats were 17 short of a majority.' },
     { good: 'She was one of seven bakers who met with seven left-handed painters.' },
     {

@@ -65,6 +65,9 @@ Count them again, and change the number or the list.`,
     {
       good: 'Three boats will be built: one for the test, the second for the crew, and then the Ada in 2024 for the port.',
     },
+    {
+      good: 'She was guided by three things: "a strong Alden," "the keeping of the peace in all the ports" and "calm in Salem."',
+    },
     { good: 'There are five reasons to stay, he said.' },
     {
       good: 'Marcus Holt ‘13 explains how hard it was: they were in Alden, they were up early, and the only shop was shut.',

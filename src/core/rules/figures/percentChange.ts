@@ -24,6 +24,10 @@ Work it out again, and correct the figure that is wrong. Rounding and words such
   },
   examples: [
     {
+      bad: 'Schools had 0.8 lakh crore in 2013, whereas today they have 1.2 lakh crore, [[23%]] more.',
+      fixed: 'Schools had 0.8 lakh crore in 2013, whereas today they have 1.2 lakh crore, 50% more.',
+    },
+    {
       bad: 'The fee rose [[12%]], from $10.99 to $11.99, on Monday.',
       fixed: 'The fee rose 9%, from $10.99 to $11.99, on Monday.',
     },

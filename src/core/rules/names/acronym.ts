@@ -57,6 +57,9 @@ One acronym is short for one name: two names under the same letters are a slip.`
       good: 'The Norland Clinic Standards Amendments (NCSA) passed. Labs that are Norland Clinic Standards Amendment (NCSA) certified may stay.',
     },
     { good: 'The Norland Bar Association (NBA) met. The Norland Bar Association’s (NBA) members left.' },
+    {
+      good: 'She wrote to the Norland\u00a0Defense Forces (NDF). I am with the\u00a0Norland  Defense Forces (NDF).',
+    },
     { good: 'The FBI and NASA said no. The FBI said it twice, and NASA too.' },
   ],
   *article(article, { options, speller }) {
@@ -202,10 +205,10 @@ function* twoNames({ passages }: Article) {
       const letters = match[1] ?? '';
       const from = Math.max(0, match.index - NAME_REACH);
       const words = prose.slice(from, match.index);
-      const name = nameOf(words, letters);
-      if (!name) continue;
-      const start = at + from + words.lastIndexOf(name);
-      const here = { name, at: { start, end: at + match.index + match[0].length } };
+      const found = nameOf(words, letters);
+      if (!found) continue;
+      const { name } = found;
+      const here = { name, at: { start: at + from + found.index, end: at + match.index + match[0].length } };
       const before = first.get(letters);
       if (!before) first.set(letters, here);
       else if (singular(before.name) !== singular(name)) {
@@ -225,16 +228,16 @@ function* twoNames({ passages }: Article) {
 /** “The Laboratory Amendments” and “Laboratory Amendment certified”, “the Bar Association’s (NBA)”: one name in all its forms. */
 const singular = (name: string): string => name.toLowerCase().replace(/['’]?s?['’]?(?= |$)/g, '');
 
-/** The words before the bracket whose capitals the letters are; null where they are something else. */
-function nameOf(words: string, letters: string): string | null {
-  const list = words.trim().split(' ').slice(-MOST_WORDS);
+/** The words before the bracket whose capitals the letters are, and where they begin, however they are spaced; null where they are something else. */
+function nameOf(words: string, letters: string): { name: string; index: number } | null {
+  const list = [...words.matchAll(/\S+/g)].slice(-MOST_WORDS);
   for (let from = list.length - 2; from >= 0; from--) {
     const some = list.slice(from);
     const capitals = some
-      .filter((word) => /^\p{Lu}/u.test(word))
-      .map((word) => word[0])
+      .filter(([word]) => /^\p{Lu}/u.test(word))
+      .map(([word]) => word[0])
       .join('');
-    if (capitals === letters) return some.join(' ');
+    if (capitals === letters) return { name: some.map(([word]) => word).join(' '), index: some[0]!.index };
   }
   return null;
 }

@@ -31,6 +31,10 @@ Heads of state are introduced too. Performers known by one name are not.`,
     { good: '“It is not safe,” Okoro, the site engineer, said.' },
     { good: '“It is not safe,” engineer Ruun “Red” Okoro said. Later, Okoro said “no” again.' },
     { good: '“It is not safe,” Pres. Okoro said.' },
+    { good: '“It is not safe,” said Okoro, a mother whose son was saved. Okoro left.' },
+    { good: '“[Norland Mayor Rita] Okoro says so,” Ines Vidal said. “It is not safe,” Okoro said.' },
+    { good: 'On Tuesday, Aldoria became the first state to sign. The law is fair, Aldoria said.' },
+    { good: 'Strikes fell by half, by data from Skywarns. “It is not safe,” Skywarns said.' },
     { good: 'The bridge stays closed, PontoNews reported: “It is not safe.”' },
     { good: '“It is not safe,” Sen. May Okoro said. Later, Okoro left.' },
     { good: 'The official Xinhua news agency said: “It is not safe.” The regulator, Ofrail, said: “It is.”' },
@@ -56,6 +60,7 @@ Heads of state are introduced too. Performers known by one name are not.`,
       if (isNotOnePerson(article, person)) continue;
       if (!mayBeSurname(person.name, tagger, speller) || isInTitle(article, person)) continue;
       if (isIntroduced(article.text, person.name, (word) => tagger?.knows(word) === 'given')) continue;
+      if (IS_DESCRIBED.test(article.text.slice(first.end, first.end + 24))) continue;
       // It is slow, so it is asked late.
       if (isPlaceOrBody(person.name, tagger)) continue;
       // A misspelled name is told as that.
@@ -88,6 +93,9 @@ function mayBeSurname(name: string, tagger: Tagger | null, speller: Speller | nu
 /** The names that quotations are credited to, as written there. */
 const speakersOf = ({ quotes, text }: Article): ReadonlySet<string> =>
   new Set(quotes.flatMap((quote) => (quote.voice && quote.status === 'attributed' ? [textOf(text, quote.voice)] : [])));
+
+/** “Said Asma, a mother whose son lived”: told of right behind the name. */
+const IS_DESCRIBED = /^, (?:an?|whose) \p{Ll}/u;
 
 /** A second opinion on what the capitalised word is; "other" leaves it to us. */
 function isPlaceOrBody(name: string, tagger: Tagger | null): boolean {
@@ -155,7 +163,7 @@ const hasNameOfSeveral = (people: readonly Person[], name: string): boolean =>
   people.some((other) => other.name !== name && other.name.split(/[\s-]/).includes(name));
 
 /** The word before a surname, with the stop of “Pres.”; and what only people have in between: a nickname in marks: “John ‘Red’ Lowell”. */
-const GIVEN_BEFORE = /(\p{Lu}\p{L}+)\.? ([“"‘'(]\p{L}[\p{L} ’'-]{1,24}[”"’')] )?$/u;
+const GIVEN_BEFORE = /(\p{Lu}\p{L}+)[.\]]? ([“"‘'(]\p{L}[\p{L} ’'-]{1,24}[”"’')] )?$/u;
 
 /** “in April Corden left”: a date. */
 const IN_MONTH =
@@ -199,10 +207,10 @@ function standsForABody(article: Article, person: Person): boolean {
 }
 /** “Korbo said it would”, “Korbo’s shares”, “Korbo (KB)”: what bodies do, and what they have. */
 const BODY_BEHIND =
-  /^(?: (?:has |have |had )?(?:said|says|announced|confirmed) (?:that )?(?:it|its|they|their)\b|[’']s? (?:\p{L}{1,14} ){0,2}(?:reports?|members|shares?|shareholders|customers|users|staff|employees|drivers|chief|board|spokes\p{L}{2,6}|profits|sales|stores|products|services|platform|website|app)\b| \()/u;
+  /^(?: (?:has |have |had )?(?:said|says|announced|confirmed) (?:that )?(?:it|its|they|their)\b|[’']s? (?:\p{L}{1,14} ){0,2}(?:reports?|members|shares?|shareholders|customers|users|staff|employees|drivers|chief|board|spokes\p{L}{2,6}|profits|sales|stores|products|services|platform|website|app)\b| became the (?:first|second|third|last|only) (?:state|country|province|territory|city|county|nation|town)\b| \()/u;
 /** “…,” said Korbo. The magazine was”: the next sentence says what it is. */
 const SPOKEN_OF =
   /^[.,]?["”’]*[.,]?\s+The (?:agency|airline|bank|broadcaster|charity|company|firm|group|magazine|newspaper|organi[sz]ation|outlet|paper|publication|site|union|website)\b/u;
 /** “the regulator Ofcom”, “the crime agency, Advisense”. */
 const BODY_BEFORE =
-  /\b(?:agency|airline|app|authority|bank|broadcaster|chain|charity|company|consultancy|daily|firm|giant|group|magazine|maker|network|newspaper|outlet|paper|platform|publication|publisher|regulator|rival|competitor|exchange|subsidiary|service|site|startup|start-up|supermarket|operator|carrier|manufacturer|developer|insurer|lender|brand|supplier|retailer|club|team|union|watchdog|website),?\s+$/i;
+  /\b(?:agency|airline|app|authority|bank|broadcaster|chain|charity|company|consultancy|daily|firm|giant|group|magazine|maker|network|newspaper|outlet|paper|platform|publication|publisher|regulator|rival|competitor|exchange|subsidiary|service|site|startup|start-up|supermarket|operator|carrier|manufacturer|developer|insurer|lender|brand|supplier|retailer|club|team|union|watchdog|website),?\s+$|\b(?:data|figures|statistics|estimates) (?:from|by) $/i;

@@ -82,6 +82,10 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
     {
       good: 'President Paul Adair of France left. France said no. The elder son Franck Bira stayed, and Franck is silent. France pays.',
     },
+    { good: 'Korbas fighters left. Korbas said so. Her brother Omar Korbad stayed, and Korbas fired again.' },
+    { good: 'Karim Khan asked for papers, Khan said. The Kahan Commission of Inquiry had them.' },
+    { good: 'Pupils sat the NORT-UG on Monday. The NORT-PG is in May, and the NORT-PG is late.' },
+    { good: 'A Fattor hit the yard. Less likely, a Fattor could fly. The party Fator said no.' },
     { good: 'Norland sent help. The Norlander crews said so on Monday.' },
   ],
   *article(article, { options, tagger, speller, names, respelt }) {

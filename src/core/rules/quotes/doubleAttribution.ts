@@ -33,6 +33,7 @@ Keep the one that reads better, as a rule the one after the quotation, and delet
     },
     { good: '“The ward was dark,” Vidal said, “and nobody came.”' },
     { good: 'Vidal said it was late. “The ward was dark,” she said.' },
+    { good: 'In one email, Ridley told Flynn, “Your wish is my command,” the prosecutor said.' },
     { good: 'When Lind said, “Go,” she went.' },
     { good: 'When Ines Vidal said, “The ward is closed from now on,” nurses feared the worst.' },
     { good: 'A nurse recalled that he said, “Leave the ward,” the hospital said.' },
@@ -78,6 +79,9 @@ const ASIDE =
 /** “recalled that he said, “Go,” the hospital said”: the second speaker passes on what the first was heard to say. */
 const PASSED_ON = /\bthat (?:\p{L}+ ){1,3}\p{L}+[,:]\s*$/u;
 
+/** “Ridley told Flynn, “Go,” the prosecutor said”: one of the story told another, which a third passes on. */
+const TOLD_SOMEBODY = /\btold (?!The |CNN|AP|NPR|BBC|Reuters)\p{Lu}[\p{L}’'-]{1,30}, $/u;
+
 /** A speech verb and a comma or colon stand before the quotation, and it is the first of its sentence. */
 function isIntroduced(article: Article, quote: Quote, previous: Quote | undefined): boolean {
   const passage = article.passages[quote.passage]!;
@@ -87,6 +91,8 @@ function isIntroduced(article: Article, quote: Quote, previous: Quote | undefine
   if (ASIDE.test(before)) return false;
   const verb = INTRODUCES.exec(before.slice(-60));
   if (PASSED_ON.test(before.slice(-80))) return false;
+  if (TOLD_SOMEBODY.test(before.slice(-80)) && quote.speaker && /^[Tt]he \p{Ll}/u.test(textOf(article.text, quote.speaker)))
+    return false;
   return Boolean(verb?.[0].split(/\s+/).some((word) => STRONG_CUES.has(word.replace(/[,:]$/, '').toLowerCase())));
 }
 

@@ -103,6 +103,14 @@ mark until the last of them.`,
     { good: '“First, we cut the power,” Bo Osei said. “After that there was nothing left to do.\n\n“Then we waited.”' },
     { good: '“We built this. We paved it.\n\n“And now they sell it,” Bo Osei said.' },
     { good: 'Ruiz put it bluntly:\n\n“It was doomed from the start.”' },
+    { good: 'The keeper answered in the negative, saying,\n\n“It was doomed from the start.”' },
+    { good: 'Here is her speech in full:\n\n“Good morning to all of you.”' },
+    { good: 'Chris Reyes on meeting his heroes\n\n“They told me that I have a minute up here.”' },
+    { good: 'The flood is over.\n\n“We saw two boats carrying sheep to the weir.”\n\nInes Vidal, harbor keeper' },
+    {
+      good: 'Answers include:\n\nA cake with friends\n\n“I went home and slept until it was noon”\n\n“We work two shifts a day in the yard”',
+    },
+    { good: 'Sgt Ines Vidal said: ‘We want to find the man who did this.\n\n‘It is odd, and it upset many.’' },
     { good: 'The band played songs from “Small Hours” and “Low Tide” all night.' },
   ],
   *article(article, { options, tagger }) {
@@ -148,6 +156,9 @@ function queryOf(likely: Quote['likely'], closed: boolean, goesOn: boolean): Que
 /** Whether the page tells without a credit who speaks, or that nobody does. */
 const isExplained = (article: Article, quote: Quote, above: Quote | undefined): boolean =>
   isCrosshead(article, quote) ||
+  isUnderHeading(article, quote) ||
+  isOverCredit(article, quote) ||
+  goesOnInSingles(article, quote) ||
   isLedIn(article, quote) ||
   runsOnOverLine(article, quote, above) ||
   isOneOfList(article, quote);
@@ -156,7 +167,41 @@ const isExplained = (article: Article, quote: Quote, above: Quote | undefined): 
 const isLedIn = ({ passages }: Article, { passage, start }: Quote): boolean =>
   passages[passage]!.at === start && LED_IN.test(passages[passage - 1]?.text.trimEnd().slice(-LONGEST_LEAD) ?? '');
 const LED_IN =
-  /\b(?:said|says|wrote|writes|reads?|added|adds|stated|states|continued|tweeted|posted|explained|asked|replied|concluded)(?: (?:that|in part|as follows|on \p{L}{3,10}))?,$|\bas,$/u;
+  /\b(?:speech|statement|letter|text|message|post|tweet|remarks|address|email|transcript|excerpt|apology)(?: in (?:full|part)| below)?:$|\b(?:saying|writing|adding|reading|tweeting|posting|stating),$|\b(?:said|says|wrote|writes|reads?|added|adds|stated|states|continued|tweeted|posted|explained|asked|replied|concluded)(?: (?:that|in part|as follows|on \p{L}{3,10}))?,$|\bas,$/u;
+
+/** “Chris Rock on his rival” heads what he said. */
+function isUnderHeading({ passages }: Article, quote: Quote): boolean {
+  const above = passages[quote.passage - 1];
+  const words = above?.text.trim() ?? '';
+  return (
+    (above?.kind === 'paragraph' || above?.kind === 'subhead') &&
+    above.facts.quotes.length === 0 &&
+    words.length <= LONGEST_LEAD &&
+    WHO_ON_WHAT.test(words) &&
+    !/[.!?:;,…]$/.test(words)
+  );
+}
+const WHO_ON_WHAT = /^\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{1,20}){1,3} on \p{L}/u;
+
+/** “Matthew Reyes, a spokesperson” below a quotation that is a paragraph: whom a pull quote is of. */
+function isOverCredit({ text, passages }: Article, { passage, start, end }: Quote): boolean {
+  const below = passages[passage + 1];
+  return (
+    passages[passage]!.text.trim() === text.slice(start, end) &&
+    below?.kind === 'paragraph' &&
+    CREDIT_LINE.test(below.text.trim())
+  );
+}
+const CREDIT_LINE =
+  /^(?:[—–-] ?)?\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{1,20}){1,3}(?:, [\p{L}’'&-]{1,20}(?: [\p{L}’'&-]{1,20}){0,9})$/u;
+
+/** ‘We are looking for the man. ¶ ‘It is odd’: single marks run on, too, of which only closed ones are read. */
+function goesOnInSingles({ passages }: Article, { style, start, passage }: Quote): boolean {
+  const above = passages[passage - 1];
+  if (style !== 'curlySingle' || passages[passage]!.at !== start || above?.kind !== 'paragraph') return false;
+  const open = above.text.lastIndexOf('‘');
+  return open >= 0 && /(?:^|[\s(—–:,])$/.test(above.text.slice(Math.max(0, open - 1), open)) && !/[.,!?…]’/.test(above.text.slice(open));
+}
 
 /** A caption or a link, a line without a stop, stands between two paragraphs of one quotation, of which the first is left open. */
 function runsOnOverLine({ passages }: Article, quote: Quote, above: Quote | undefined): boolean {
@@ -175,16 +220,20 @@ function isOneOfList({ passages }: Article, quote: Quote): boolean {
   for (let at = quote.passage; at >= Math.max(0, quote.passage - LONGEST_LIST); at--) {
     const { text, facts } = passages[at]!;
     if (LIST_OF_QUOTATIONS.test(text.trimEnd().slice(-LONGEST_LEAD))) return at < quote.passage;
+    // “Virtual happy hour”: an item without marks.
+    if (facts.quotes.length === 0 && text.length <= SHORT_ITEM && !/[.:;,]\s*$/.test(text)) continue;
     if (facts.quotes.length !== 1 || facts.quotes[0]!.end - facts.quotes[0]!.start < text.trim().length - 16)
       return false;
   }
   return false;
 }
 const LONGEST_LIST = 12;
+/** UTF-16 units of an item that is no quotation. */
+const SHORT_ITEM = 40;
 /** UTF-16 units of the sentence before a list that are read. */
 const LONGEST_LEAD = 120;
 const LIST_OF_QUOTATIONS =
-  /\b(?:quotes|quotations|answers|responses|comments|replies|reactions|remarks|excerpts|messages|slogans|posts|tweets)\b[^.!?:“”"]{0,80}:$/;
+  /\b(?:quotes|quotations|answers|responses|comments|replies|reactions|remarks|excerpts|messages|slogans|posts|tweets)\b[^.!?:“”"]{0,80}:$/i;
 
 /** ‘WHAT DO THEY MEAN?’ alone on its line, in single marks and without a stop: a crosshead in a speaker's words. In double marks a few words without any. */
 function isCrosshead({ text, passages }: Article, { inner, style, passage, start, end }: Quote): boolean {

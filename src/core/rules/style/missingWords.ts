@@ -33,8 +33,8 @@ const to: SlipKind = {
 function isToMissing(around: Around, word: string, next: string, before: string): boolean {
   const isVerb = BASE_VERBS.has(next);
   const hasObject = DETERMINED_TO.test(word) && isObject(around.word(2)) && !isNounBefore(before);
-  // “The tone that they seek like a grail.”
-  if (next === 'like') return false;
+  // “The tone that they seek like a grail”; “three tries saw them win”.
+  if (/^(?:like|saw|left)$/.test(next)) return false;
   if (/^ha(?:ve|s|d)$/.test(next)) return false;
   if (LATE_TO.test(word)) return hasObject && (isVerb || around.mayBeVerb(1)) && !NOUN_TOO.has(next);
   if (hasObject && around.mayBeVerb(1)) return true;
@@ -609,6 +609,7 @@ quotations are left alone.`,
     fix: 'Write “{want}”',
   },
   examples: [
+    { good: 'Alden moved up as three late tries saw them beat the Falcons.' },
     { good: 'They put their faith in the old crew, Ruiz instead earning his pay in Alden.' },
     { good: 'Only when those are done will testing move into the field.' },
     { bad: 'The city [[failed hold]] the line.', fixed: 'The city failed to hold the line.' },

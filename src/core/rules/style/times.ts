@@ -4,7 +4,7 @@ import { ownWords } from '../lib/prose.ts';
 import { defineRule, type Report, rewrite } from '../rule.ts';
 
 const TIME =
-  /(?<![\p{L}\d.:,$£€/])(?<hour>0?[1-9]|1[0-2])(?:(?<mark>[:.])(?<minutes>[0-5]\d))?(?<gap>[ -]?)(?<half>[ap])(?<dot>\.?) ?m(?<stop>\.?)(?![\p{L}\d])(?<tail> (?:in the (?:morning|afternoon|evening)|at night)\b)?/giu;
+  /(?<![\p{L}\d.:,$£€/]|\p{L}-)(?<hour>0?[1-9]|1[0-2])(?:(?<mark>[:.])(?<minutes>[0-5]\d))?(?<gap>[ -]?)(?<half>[ap])(?<dot>\.?) ?m(?<stop>\.?)(?![\p{L}\d])(?<tail> (?:in the (?:morning|afternoon|evening)|at night)\b)?/giu;
 /** “At 19:30”: a time of the 24-hour clock, where no zone makes it a broadcaster's or a pilot's. */
 const DAY_CLOCK =
   /(?<=\b(?:at|by|from|until|till|before|after|around|about|since|between) )(1[3-9]|2[0-3]):([0-5]\d)(?![\d:.]\d| ?(?:GMT|UTC|BST|CET|CEST|EST|EDT|local|hrs|hours|h\b|min|to|[ap]\.?m))/gu;
@@ -51,6 +51,7 @@ Guardian's. No “:00”, no “a.m. in the morning”, and noon or midnight for
     { bad: 'It ended at [[12 p.m.]] on Friday.', fixed: 'It ended at noon on Friday.' },
     { good: 'It is only 1:30PM... and the vote is at six.' },
     { good: 'The vote is at 10 a.m. Friday, the count at 12:30 p.m.' },
+    { good: 'The nozzle of the BE-3PM engine failed.' },
     { good: 'It began at 11: 06 a.m. on Friday. “Come at 10AM,” Lowe said.' },
   ],
   triggers: { words: ['am', 'pm', 'm', 'noon', 'midnight'], marks: ':' },
