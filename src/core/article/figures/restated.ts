@@ -222,6 +222,8 @@ function isOfSame(article: Article, shown: Told, other: Told, openings: Readonly
   if (other.quantity.kind !== shown.quantity.kind || other.quantity.value < 2) return false;
   // "sentenced to 3 years" and "asked for up to nine": the most there may be.
   if (other.quantity.hedge === 'up to' && shown.quantity.hedge === null) return false;
+  // "The previous largest layoff was also its own, of 60,000 staff": another one.
+  if (/\b[Tt]he previous \p{L}/u.test(sentenceAt(article, other))) return false;
   const shared = sharedWords(article, shown, other);
   if (shown.key === null) {
     const event = eventOf(article.passages[shown.passage]!.prose);

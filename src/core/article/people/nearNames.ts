@@ -200,7 +200,9 @@ class Reader {
 
   /** “Less likely, a Fattah could have been used”: one of several, which nobody is. */
   readonly isOneOfSeveral = once((form: Form): boolean =>
-    form.places.some(({ start, before, after }) => !before && !after && /\ba $/.test(this.#text.slice(Math.max(0, start - 3), start))),
+    form.places.some(
+      ({ start, before, after }) => !before && !after && /\ba $/.test(this.#text.slice(Math.max(0, start - 3), start)),
+    ),
   );
 
   /** Half of a name wherever it stands: “Sharm el-Sheikh.” */
@@ -224,12 +226,13 @@ class Reader {
   });
 
   /** A dictionary writes it with a capital only. */
-  readonly isListedName = once(
-    (word: string): boolean => this.#isWord(word) && !this.#isWord(word.toLowerCase()),
-  );
+  readonly isListedName = once((word: string): boolean => this.#isWord(word) && !this.#isWord(word.toLowerCase()));
 
   /** In a list of given names. */
   readonly isGiven = once((word: string): boolean => this.#knows(word) === 'given');
+
+  /** In a list of surnames. */
+  readonly isSurname = once((word: string): boolean => this.#knows(word) === 'surname');
 
   readonly known = once((word: string): boolean => this.ordinary(word) || this.#knows(word) !== null);
 
@@ -288,6 +291,9 @@ const areBothRight = (suspect: Form, usual: Form, reader: Reader): boolean =>
   isBearerBesidePlace(suspect, usual, reader) ||
   isBearerBesideBody(suspect, usual, reader) ||
   isBodyNamedFor(suspect, usual) ||
+  areGivenNamesOfTwo(suspect, usual, reader) ||
+  haveOneArticle(suspect.word, usual.word) ||
+  isPlaceBesideBearer(suspect, usual, reader) ||
   isNameOfWord(suspect, usual, reader) ||
   isNameOfWord(usual, suspect, reader) ||
   isBearerBesideWord(suspect, usual, reader) ||
@@ -481,6 +487,31 @@ const isBearerBesideBody = (suspect: Form, usual: Form, reader: Reader): boolean
   !isIntroduced(usual, reader) &&
   !sharesName(suspect, usual) &&
   (reader.isPlace(usual.word) || reader.isBody(usual));
+
+/** “President Wiliame Katonivere,” “Viliame Gavoka”: two men, of two surnames, never named without them. */
+const areGivenNamesOfTwo = (suspect: Form, usual: Form, reader: Reader): boolean =>
+  suspect.word[0] !== usual.word[0] &&
+  isGivenName(suspect, reader) &&
+  isGivenName(usual, reader) &&
+  !sharesName(suspect, usual) &&
+  !isOneGivenName(suspect.word, usual.word);
+
+/** “Al-Shati” beside “Al-Sharif”: the article makes them alike. */
+const haveOneArticle = (a: string, b: string): boolean =>
+  /^(?:Al|El)-/.test(a) &&
+  a.slice(0, 3) === b.slice(0, 3) &&
+  Math.abs(a.length - b.length) > 0 &&
+  a.at(-1) !== b.at(-1);
+
+/** “The heart of Sidon” beside “Amin Sido”: what a dictionary has as a name, of nobody, and somebody's surname that it lacks. */
+const isPlaceBesideBearer = (suspect: Form, usual: Form, reader: Reader): boolean =>
+  reader.isListedName(suspect.word) &&
+  !reader.isGiven(suspect.word) &&
+  !reader.isSurname(suspect.word) &&
+  suspect.before.size === 0 &&
+  !reader.acts(suspect) &&
+  reader.isStrangeWord(usual.word) &&
+  isIntroduced(usual, reader);
 
 /** “The Kahan Commission” beside Khan: named for somebody, who may be nobody of the story. */
 const isBodyNamedFor = (suspect: Form, usual: Form): boolean =>

@@ -96,8 +96,15 @@ function isRelative(prose: string, { index, 0: whole, groups }: RegExpExecArray)
 /** Before the last part of a measure whose first is in no unit of ours: “1 ton 400 pounds (1,089 kilograms).” */
 const GOES_ON = /\d\s?\p{L}{1,12},?\s(?:and\s)?$/u;
 
+/** “37-mile by 9-mile (59 km by 15 km)”, “8.8 ounces +/- 3.6 ounces (250 grams …)”: the second of two, beside the first converted. */
+const isOfTwo = (prose: string, start: number, end: number): boolean => {
+  const before = prose.slice(Math.max(0, start - 4), start);
+  return /(?:\+\/-|±) $/.test(before) || (/\b(?:by|x) $/.test(before) && /^ (?:by|x) /.test(prose.slice(end, end + 4)));
+};
+
 function* converted(prose: string, match: RegExpExecArray): Generator<Claim> {
   if (GOES_ON.test(prose.slice(Math.max(0, match.index - 24), match.index))) return;
+  if (isOfTwo(prose, match.index, match.index + match[0].length)) return;
   const g = match.groups ?? {};
   const relative = isRelative(prose, match);
   const [a, b] = [measured(g, 'a'), measured(g, 'b')];

@@ -63,7 +63,8 @@ const isLabel = (prose: string, { start, end }: Span): boolean =>
   (/\p{Ll} \p{Lu}$/u.test(prose.slice(Math.max(0, start - 2), start + 1)) &&
     /^ \p{Lu}/u.test(prose.slice(end, end + 2))) ||
   /[‘’']/.test(prose[start - 1] ?? '') ||
-  /^ stars?\b/.test(prose.slice(end, end + 7));
+  // “The three-time champions”
+  /^ stars?\b|^-time\b/.test(prose.slice(end, end + 7));
 
 const BRACKETS = /\([^()]*\)/g;
 

@@ -54,7 +54,8 @@ function* averages(figures: readonly Quantity[], gaps: readonly string[], i: num
   if (!mean || a.kind !== b.kind || b.kind !== mean.kind || !arePair(b, mean) || !arePair(a, b)) return;
   if (!AVERAGE.test(gaps[i + 2]!) && mean.hedge !== 'an average of') return;
   const [low, high, value] = [inBase(a, b), inBase(b, a), inBase(mean, b)];
-  if (low >= high) return;
+  // "could start anywhere from $499 to $549, and come to an average price of $650": where prices begin.
+  if (low >= high || /\bstart(?:s|ed|ing)?(?: at)?(?: anywhere)? from $/.test(gaps[i]!)) return;
   yield {
     relation: 'range',
     message: 'average',

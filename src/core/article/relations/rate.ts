@@ -50,6 +50,8 @@ function* products({ figures, gaps }: Sentence): Generator<Claim> {
   const k = soleRate({ figures, gaps });
   const rate = figures[k ?? -1];
   if (k === null || !rate) return;
+  // "by a combined 56-18 margin, an average of five-plus runs": a score.
+  if (gaps.some((gap, i) => i > 0 && i < figures.length && /^[-–]$/.test(gap))) return;
   const { others, counts, triples } = factorsOf({ figures, gaps }, k, rate);
   if (!triples.length) return;
   const made = ({ count }: { count: Quantity }): Interval => over(rangeOf(rate), plain(count), (x, y) => x * y);

@@ -12,7 +12,7 @@ export const TITLES: ReadonlySet<string> = new Set(
   king queen prince princess duke duchess emperor sultan sheikh ayatollah crown owner resident student activist campaigner expert executive vice-president
   vice spokesperson undersecretary deputy warden ranger firefighter paramedic coroner host anchor moderator lead head agent curator librarian banker
   investor trader developer planner pollster negotiator veteran survivor witness victim defendant suspect neighbour neighbor organizer organiser chef supervisor superintendent caretaker midwife coordinator consultant fm pm gm veep
-  det supt hon msgr fr insp cpl spc pfc cllr trooper`
+  ofc det supt hon msgr fr insp cpl spc pfc cllr trooper`
     .trim()
     .split(/\s+/),
 );

@@ -70,6 +70,9 @@ Check both figures; if the sources differ, name each of them beside its figure.`
       good: 'Senator Lind raised $33 million from March to May, the campaign said.\n\nHer haul puts her within $4 million of the $37 million raised by Clay.',
     },
     {
+      good: 'Norbo plans its largest layoff, cutting 111,800 of its staff.\n\nThe previous largest layoff was by Norbo too, when it cut 60,000 staff in 1993.',
+    },
+    {
       good: 'Ruiz lost 130 pounds in two years at the clinic in Salem.\n\nShe runs now.\n\nBuses are slow.\n\nRuiz lost 110 pounds in the year after the surgery at the clinic in Salem.',
     },
     {

@@ -68,6 +68,7 @@ Count them again, and change the number or the list.`,
     {
       good: 'She was guided by three things: "a strong Alden," "the keeping of the peace in all the ports" and "calm in Salem."',
     },
+    { good: 'Chock and Bates, the three-time Norland champions, have been together for 12 years.' },
     { good: 'There are five reasons to stay, he said.' },
     {
       good: 'Marcus Holt ‘13 explains how hard it was: they were in Alden, they were up early, and the only shop was shut.',

@@ -86,6 +86,10 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
     { good: 'Karim Khan asked for papers, Khan said. The Kahan Commission of Inquiry had them.' },
     { good: 'Pupils sat the NORT-UG on Monday. The NORT-PG is in May, and the NORT-PG is late.' },
     { good: 'A Fattor hit the yard. Less likely, a Fattor could fly. The party Fator said no.' },
+    {
+      good: 'She met President Wiliame Katono. Their Prime Minister, Viliame Gavok, and Ana Ruiz came. Viliame Gavok spoke.',
+    },
+    { good: 'Anas Al-Sharif spoke, Al-Sharif said. He lives in Al-Shati camp.' },
     { good: 'Norland sent help. The Norlander crews said so on Monday.' },
   ],
   *article(article, { options, tagger, speller, names, respelt }) {

@@ -91,7 +91,11 @@ function isIntroduced(article: Article, quote: Quote, previous: Quote | undefine
   if (ASIDE.test(before)) return false;
   const verb = INTRODUCES.exec(before.slice(-60));
   if (PASSED_ON.test(before.slice(-80))) return false;
-  if (TOLD_SOMEBODY.test(before.slice(-80)) && quote.speaker && /^[Tt]he \p{Ll}/u.test(textOf(article.text, quote.speaker)))
+  if (
+    TOLD_SOMEBODY.test(before.slice(-80)) &&
+    quote.speaker &&
+    /^[Tt]he \p{Ll}/u.test(textOf(article.text, quote.speaker))
+  )
     return false;
   return Boolean(verb?.[0].split(/\s+/).some((word) => STRONG_CUES.has(word.replace(/[,:]$/, '').toLowerCase())));
 }

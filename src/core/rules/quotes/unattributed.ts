@@ -200,7 +200,11 @@ function goesOnInSingles({ passages }: Article, { style, start, passage }: Quote
   const above = passages[passage - 1];
   if (style !== 'curlySingle' || passages[passage]!.at !== start || above?.kind !== 'paragraph') return false;
   const open = above.text.lastIndexOf('‘');
-  return open >= 0 && /(?:^|[\s(—–:,])$/.test(above.text.slice(Math.max(0, open - 1), open)) && !/[.,!?…]’/.test(above.text.slice(open));
+  return (
+    open >= 0 &&
+    /(?:^|[\s(—–:,])$/.test(above.text.slice(Math.max(0, open - 1), open)) &&
+    !/[.,!?…]’/.test(above.text.slice(open))
+  );
 }
 
 /** A caption or a link, a line without a stop, stands between two paragraphs of one quotation, of which the first is left open. */

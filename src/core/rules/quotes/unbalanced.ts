@@ -98,6 +98,9 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
       good: '---\ntitle: A plan for the pier\ndescription: "The desk has made rules to help\nour readers. We hope so!"\n---\n\nThe pier is shut.',
       format: 'markdown',
     },
+    {
+      good: '“We were told of it,” Ruiz said. He read from a note.\n\n“On this day, the force is hit hard by the death of one of its own.\n\nTwo guards stand in the street during the storm\n\n“The union thinks of them all.”',
+    },
     { good: 'The door is 6\'2" high and 30" wide, he said.' },
     { good: 'The phone has a 10’’ screen and costs $300.' },
     { good: 'At 5’4” she watched a 65” television.' },
@@ -157,6 +160,16 @@ const runOn = (
   ],
 });
 
+/** A caption, a line without a stop, stands between two paragraphs of one quotation. */
+function opensOverCaption(passages: readonly Passage[], index: number, stray: StrayMark): boolean {
+  const words = passages[index + 1]?.text.trim() ?? '';
+  const between = /[.!?:;,…][’'”")]?$/.test(words) || words.length > LONGEST_CAPTION || words.length < SHORTEST_CAPTION;
+  return !between && stray.start === 0 && /^["“]/.test(passages[index + 2]?.text ?? '');
+}
+/** UTF-16 units of a line that may be a caption: a shorter one may be a crosshead. */
+const LONGEST_CAPTION = 120;
+const SHORTEST_CAPTION = 24;
+
 /** Marks that nobody misses the mate of: arrows, inches, a quotation that goes on in the next paragraph, and a pair’s second. */
 function isMeant(passages: readonly Passage[], index: number, number: number): boolean {
   const passage = passages[index]!;
@@ -164,7 +177,7 @@ function isMeant(passages: readonly Passage[], index: number, number: number): b
   // Web copy ends links with a lone », which is an arrow.
   if (passage.text.slice(stray.start, stray.end) === '»' || isArrow(passage, stray)) return true;
   if (primeOpening(passage, stray) !== null || isMateOfTurned(passage, number)) return true;
-  return stray.side === 'open' && opensNext(passages, index, stray);
+  return stray.side === 'open' && (opensNext(passages, index, stray) || opensOverCaption(passages, index, stray));
 }
 
 /** How a mark that faces the wrong way is turned, null where it faces the right one. */

@@ -24,6 +24,7 @@ story goes out.`,
     { bad: '[[TK]] people died when the dam broke.' },
     { bad: 'The mayor opened the dam with [[XX]] guests.' },
     { good: 'She shops at TK Maxx and watched Super Bowl XX. Really?' },
+    { good: 'With the drug, the number of XX cells rose.' },
     { good: 'Team killing (TK) is banned, and TK ends a game.' },
     { good: 'The painter Félix Pissarro was born in the XIX century [in Paris].' },
   ],
@@ -35,6 +36,14 @@ story goes out.`,
       const before = text.slice(Math.max(0, match.index - 12), match.index);
       // Roman numerals and clothes: "Super Bowl XX", "size XXX".
       if (match[0].startsWith('X') && /(?:\p{Lu}\p{L}*|size|sizes) $/u.test(before)) continue;
+      // “XO cells, XX cells”: chromosomes.
+      if (
+        match[0] === 'XX' &&
+        /^ (?:cells?|chromosomes?|embryos?|females?|males?|mice|women|men)\b/.test(
+          text.slice(match.index + 2, match.index + 14),
+        )
+      )
+        continue;
       // “Team killing (TK) is banned”: an abbreviation that the story explains.
       if (match[0] === 'TK' && EXPLAINED_TK.test(text)) continue;
       const at = span(match.index, match.index + match[0].length);
