@@ -83,8 +83,7 @@ export function* differences(sentence: Sentence, previous: Sentence | null): Gen
   yield* movedBy(sentence);
   if (previous) yield* movedFrom(sentence, previous);
   for (const [k, stated] of figures.entries()) {
-    // "a gap of £30m, only £7m of which": a whole, and its part.
-    if (!isDifference(stated, gaps[k + 1]!) || /^ of (?:which|it|them)\b/.test(gaps[k + 2] ?? '')) continue;
+    if (!isDifference(stated, gaps[k + 1]!, gaps[k + 2])) continue;
     const others = figures.filter(
       (one, i) =>
         i !== k &&
@@ -105,8 +104,10 @@ export function* differences(sentence: Sentence, previous: Sentence | null): Gen
 const NAMED_GROUP =
   /\b(?:top|bottom|upper|lower|wealthiest|richest|poorest|highest|lowest|(?:incomes?|earnings|wealth|share) of the) $/;
 
-const isDifference = (stated: Quantity, after: string): boolean =>
+const isDifference = (stated: Quantity, after: string, next = ''): boolean =>
   !isAside(stated) &&
+  // "a gap of £30m, only £7m of which": a whole, and its part.
+  !/^ of (?:which|it|them)\b/.test(next) &&
   stated.kind !== 'fraction' &&
   // "six years after", "two weeks more": only a comparison makes time a difference.
   (!isTime(stated) || COMPARES.test(after));

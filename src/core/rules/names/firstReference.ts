@@ -60,7 +60,6 @@ Heads of state are introduced too. Performers known by one name are not.`,
       if (isNotOnePerson(article, person)) continue;
       if (!mayBeSurname(person.name, tagger, speller) || isInTitle(article, person)) continue;
       if (isIntroduced(article.text, person.name, (word) => tagger?.knows(word) === 'given')) continue;
-      if (IS_DESCRIBED.test(article.text.slice(first.end, first.end + 24))) continue;
       // It is slow, so it is asked late.
       if (isPlaceOrBody(person.name, tagger)) continue;
       // A misspelled name is told as that.
@@ -175,7 +174,12 @@ function isIntroduced(text: string, name: string, isGiven: (word: string) => boo
     // “Ravi (name changed)”, “Ravi (not his real name)”: the story says why there is no more.
     if (/^ \((?:name|names|not (?:his|her|their) real)\b/.test(text.slice(at + name.length, at + name.length + 24)))
       return true;
-    if (isGloss(text, at, name) || ONCE_SAID.test(text.slice(at + name.length, at + name.length + 20))) return true;
+    if (
+      isGloss(text, at, name) ||
+      IS_DESCRIBED.test(text.slice(at + name.length, at + name.length + 24)) ||
+      ONCE_SAID.test(text.slice(at + name.length, at + name.length + 20))
+    )
+      return true;
     const [, before, nickname] = GIVEN_BEFORE.exec(text.slice(Math.max(0, at - 32), at)) ?? [];
     if (nickname || (before && (isGiven(before) || TITLES.has(before.toLowerCase())))) return true;
     // “Sen. May Corden”: a month is a given name too, where no date can stand.
