@@ -12,7 +12,7 @@ const DIRECTION =
   /(?<=\b(?:moved|moves|moving|heading|headed|heads|drove|driving|drives|traveled|traveling|travelled|flew|sailed|marched|walked|ran|turned|turning|facing|faces|miles|blocks|feet|yards|kilometers|just|farther|further|due) )(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest)(?= (?:of|toward|towards|from|along|on|to|into|across|through|at|before|after|and|as|in)\b|[.,])/gu;
 /** “12 Counties”, “in the Fall”: no name holds them. */
 const COMMON =
-  /(?<=\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|several|many|rural|neighboring|nearby) )(?:Counties|Cities|Towns|Villages)(?= \p{Ll}|[.,])|(?<=\b(?:in|this|last|next|by|until|since|during|in the|by the|until the) )(?:Fall|Spring|Summer|Winter)(?=[.,]| (?:and|when|after|before|as|to|with|for|but)\b)/gu;
+  /(?<=\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|several|many|rural|neighboring|nearby) )(?:Counties|Cities|Towns|Villages)(?= \p{Ll}|[.,])|(?<=\b(?:in|this|last|next|until|since|during|in the|by the|until the) )(?:Fall|Spring|Summer|Winter)(?=[.,]| (?:and|when|after|before|as|to|with|for|but)\b)/gu;
 /** “the Federal government”, “the Northern part of”: no name holds them. */
 const PLAIN_BEFORE_NOUN =
   /(?<=\p{Ll},? )Federal(?= (?:government|budget|funds|funding|laws?|judges?|agency|agencies|money|aid|grants?|programs?|loans?|taxes|lawsuit|investigation|investigators|prosecutors|officials|workers|employees|regulators|court)(?!\p{L}| \p{Lu}))|(?<=\b(?:the|The|in|In) )(?:Northern|Southern|Eastern|Western|Northeastern|Northwestern|Southeastern|Southwestern)(?= (?:part|parts|half|end|edge|side|section|portion|suburbs|tip|corner) of )/gu;
@@ -82,6 +82,7 @@ before a full name (“Ambassador Ana Ruiz”). Names and quotations are left al
     { bad: 'Lena Frost, [[Director]] of the museum, spoke.', fixed: 'Lena Frost, director of the museum, spoke.' },
     { bad: 'The fire began on Elm [[street]].', fixed: 'The fire began on Elm Street.' },
     { bad: 'He left the Democratic [[party]] in May.', fixed: 'He left the Democratic Party in May.' },
+    { good: 'The tips were deep, and were carried out by Fall. Some aspects that Fall noted were odd.' },
     { bad: 'The work starts in the [[Fall]] and ends in May.', fixed: 'The work starts in the fall and ends in May.' },
     { bad: 'It holds for [[Federal]] judges, too.', fixed: 'It holds for federal judges, too.' },
     {

@@ -11,8 +11,8 @@ const WORD = new RegExp(
   'gu',
 );
 
-/** “A tenth the size”, “a tenth as big”: a part, not a place in a row. */
-const PART = /^ (?:the|as|that|its|their|his|her|this|what|more|less|fewer|smaller|larger|bigger|of|[a-z]{2,12}ed)\b/;
+/** “A tenth the size”, “a tenth as big,” “a tenth inch”: a part, not a place in a row. */
+const PART = /^ (?:the|as|that|its|their|his|her|this|what|more|less|fewer|smaller|larger|bigger|of|inch|mile|foot|second|point|percent|[a-z]{2,12}ed)\b/;
 
 export const ordinals = defineRule({
   id: 'style/ordinals',
@@ -32,7 +32,7 @@ their own form.`,
     { bad: 'It was the [[twelfth]] vote on the dam.', fixed: 'It was the 12th vote on the dam.' },
     { bad: 'She was [[22th]] of 42.', fixed: 'She was 22nd of 42.' },
     { good: 'She won the third vote on 5th Avenue, at the eleventh hour, in the 21st century.' },
-    { good: 'The town has a tenth the people, and a twentieth as many boats.' },
+    { good: 'The town has a tenth the people, and a twentieth as many boats. About a tenth inch of rain fell.' },
     { good: 'She runs in the 7th congressional district and the 3rd ward.' },
     { good: 'They met on March 3rd and on the 4th of May.' },
   ],
