@@ -23,6 +23,7 @@ the keyboard, and some become other words. French fries and English muffins may 
     { bad: 'The clinic opens in [[december]].', fixed: 'The clinic opens in December.' },
     { bad: 'The [[french]] minister left on [[friday]].' },
     { bad: 'It opened in [[march]] 2024.', fixed: 'It opened in March 2024.' },
+    { good: 'Slice two chile peppers, and rub the pork with chile guajillo sauce.' },
     {
       good: 'They may march 15 abreast for french fries. “In december,” Lowe said. See example.com/friday and @kenya.',
     },
