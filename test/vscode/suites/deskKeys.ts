@@ -4,10 +4,15 @@ import type { Suite } from '../suite.ts';
 import { editor, statusItem, until } from '../ui.mjs';
 import { deskItem, KEYS, keybindings, onRowThatReads, openDesk, type Page, rowReads } from './deskWindow.ts';
 
-/** The desk without a mouse: views are opened by commands bound to keys, and gone through by the keys of lists. */
+/**
+ * The desk without a mouse: views are opened by commands bound to keys, and gone through by the keys of lists. The project's
+ * extension runs in the browser's host, and the installed one beside the server.
+ */
 export function deskKeysTests(suite: Suite, ring: Ring): void {
+  const options = { keybindings, web: !ring.isInstalled };
+
   suite.test('desk keys: sources are opened, gone through and gone to', async () => {
-    const { page, close } = await openDesk(ring, { keybindings });
+    const { page, close } = await openDesk(ring, options);
     await onRowThatReads(page, 'Sources', /^Dana Okoro, /);
     await page.keyboard.press('ArrowRight');
     await rowReads(page, 'Sources', /^Dana Okoro: “Nobody told the crew/);
@@ -22,7 +27,7 @@ export function deskKeysTests(suite: Suite, ring: Ring): void {
   });
 
   suite.test('desk keys: facts are ticked, noted and unticked, in the list and at the cursor', async () => {
-    const { page, sidecar, close } = await openDesk(ring, { keybindings });
+    const { page, sidecar, close } = await openDesk(ring, options);
     await onRowThatReads(page, 'Facts to Verify', /^Figure, 40/);
     await page.keyboard.press('Space');
     await rowReads(page, 'Facts to Verify', /^Figure, 40, feet, MA.*, verified/);
@@ -39,7 +44,7 @@ export function deskKeysTests(suite: Suite, ring: Ring): void {
   });
 
   suite.test('desk keys: a draft is opened, all are reviewed and sorted', async () => {
-    const { page, close } = await openDesk(ring, { keybindings });
+    const { page, close } = await openDesk(ring, options);
     await onRowThatReads(page, 'Drafts', /^bridge\.story/);
     await page.keyboard.press('Enter');
     await editor(page, 'bridge.story').waitFor();
@@ -55,7 +60,7 @@ export function deskKeysTests(suite: Suite, ring: Ring): void {
   });
 
   suite.test('desk keys: a query is asked, answered, resolved, opened again and withdrawn', async () => {
-    const { page, sidecar, close } = await openDesk(ring, { keybindings });
+    const { page, sidecar, close } = await openDesk(ring, options);
     await onWordsOfFigure(page);
     await page.keyboard.press(KEYS['copydesk.askWriter']);
     await typed(page, 'Query on “40”', 'Who measured it?');
@@ -93,7 +98,7 @@ export function deskKeysTests(suite: Suite, ring: Ring): void {
   });
 
   suite.test('desk keys: a story is marked as ready', async () => {
-    const { page, sidecar, close } = await openDesk(ring, { keybindings });
+    const { page, sidecar, close } = await openDesk(ring, options);
     await page.keyboard.press(KEYS['copydesk.markReady']);
     const button = page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Mark as Ready' });
     await button.waitFor();

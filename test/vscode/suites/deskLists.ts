@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ring } from '../ring.mjs';
 import type { Suite } from '../suite.ts';
-import { colorTheme, palette, until } from '../ui.mjs';
+import { colorTheme, palette, previewFrame, until } from '../ui.mjs';
 import {
   description,
   keybindings,
@@ -16,6 +16,7 @@ import {
   type Picture,
   rowReads,
 } from './deskWindow.ts';
+import { choose, frameOf, violations } from './previewWindow.ts';
 
 /** The lists of a story: exported, grouped, and in the browser's host. */
 export function deskListsTests(suite: Suite, ring: Ring, picture: Picture): void {
@@ -65,27 +66,42 @@ export function deskListsTests(suite: Suite, ring: Ring, picture: Picture): void
     },
   );
 
-  suite.test("desk lists: the views in the browser's host, as a screen reader reads them, in four themes", async () => {
-    const { window, page, sidecar, close } = await openDesk(ring, { web: true, keybindings });
-    await palette(page, 'Copydesk: Show Desk');
-    for (const words of [/^Dana Okoro, site engineer, 2 quotes, 9 words, on the record/, /^Harbor Agency, not quoted/])
-      await rowReads(page, 'Sources', words);
-    await rowReads(page, 'Facts to Verify', /^Figure, 40, feet, not verified/);
-    await rowReads(page, 'Drafts', /^River rises in Port Ada, 0 of \d+ facts, \d+ words/);
-    await onRowThatReads(page, 'Facts to Verify', /^Figure, 40/);
-    await page.keyboard.press('Space');
-    await rowReads(page, 'Facts to Verify', /^Figure, 40, feet, MA.*, verified/);
-    await until(() => sidecar().includes('who: MA'), { what: 'the tick beside the story' });
-    await rowReads(page, 'Drafts', /^River rises in Port Ada, 1 of \d+ facts/);
-    await palette(page, 'Copydesk: Review All Articles');
-    await rowReads(page, 'Drafts', /^Bridge closes in Salem, .*0 of \d+ facts/);
-    for (const theme of ['Light Modern', 'Dark Modern', 'Light High Contrast', 'Dark High Contrast']) {
-      await colorTheme(page, theme);
-      await page.waitForTimeout(500);
-      await picture(window, `desk-web-${theme.toLowerCase().replaceAll(' ', '-')}`);
-    }
-    await close();
-  });
+  suite.test(
+    "desk lists: the views and the preview in the browser's host, as a screen reader reads them, in four themes",
+    async () => {
+      const { window, page, sidecar, close } = await openDesk(ring, { web: true, keybindings });
+      await palette(page, 'Copydesk: Show Desk');
+      for (const words of [
+        /^Dana Okoro, site engineer, 2 quotes, 9 words, on the record/,
+        /^Harbor Agency, not quoted/,
+      ])
+        await rowReads(page, 'Sources', words);
+      await rowReads(page, 'Facts to Verify', /^Figure, 40, feet, not verified/);
+      await rowReads(page, 'Drafts', /^River rises in Port Ada, 0 of \d+ facts, \d+ words/);
+      await onRowThatReads(page, 'Facts to Verify', /^Figure, 40/);
+      await page.keyboard.press('Space');
+      await rowReads(page, 'Facts to Verify', /^Figure, 40, feet, MA.*, verified/);
+      await until(() => sidecar().includes('who: MA'), { what: 'the tick beside the story' });
+      await rowReads(page, 'Drafts', /^River rises in Port Ada, 1 of \d+ facts/);
+      await palette(page, 'Copydesk: Review All Articles');
+      await rowReads(page, 'Drafts', /^Bridge closes in Salem, .*0 of \d+ facts/);
+      await palette(page, 'Open Preview as Published');
+      const view = previewFrame(page);
+      await view.locator('.headline').waitFor();
+      const frame = await frameOf(view);
+      for (const theme of ['Light Modern', 'Dark Modern', 'Light High Contrast', 'Dark High Contrast']) {
+        await colorTheme(page, theme);
+        await page.waitForTimeout(500);
+        for (const copy of ['clean', 'marked']) {
+          await choose(view, 'copy', copy);
+          await view.locator(`[data-set="copy"][data-value="${copy}"][aria-pressed="true"]`).waitFor();
+          assert.deepEqual(await violations(frame), [], `${theme}, ${copy}`);
+        }
+        await picture(window, `desk-web-${theme.toLowerCase().replaceAll(' ', '-')}`);
+      }
+      await close();
+    },
+  );
 }
 
 /** Takes the file that a save dialog proposes, with another ending. */
