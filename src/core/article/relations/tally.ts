@@ -90,12 +90,29 @@ function* margins(sentence: Sentence, pairs: readonly Pair[]): Generator<Claim> 
     );
     const bound = next && !used.has(next) ? next : before && !used.has(before) ? before : null;
     if (!bound) continue;
+    if (isOfAnotherTime(gaps, i, bound === next)) continue;
     if (!isContest(gaps, i, bound === next)) continue;
     used.add(bound);
     const fits = pairs.find((pair) => holds(margin, pair));
     yield claimOf(margin, fits ?? bound, !!fits, bound === next ? 'sure' : 'likely');
   }
 }
+
+/**
+ * "overcame a 17-point deficit to win 31-28", "won 31-28 after trailing by 17": a lead is of a moment, and what was won or lost
+ * at the end, or what it came from, stands between it and the score.
+ */
+const isOfAnotherTime = (gaps: readonly string[], i: number, isFirst: boolean): boolean =>
+  isFirst ? isLead(gaps, i) && LATER.test(gaps[i + 1]!) : EARLIER.test(gaps[i]!);
+const isLead = (gaps: readonly string[], i: number): boolean =>
+  LEADING.test(gaps[i]!) ||
+  /^[ -](?:[a-z]+ )?(?:down|up|behind|ahead|lead|deficit|hole|advantage|cushion|edge)\b/.test(gaps[i + 1]!);
+const LEADING =
+  /\b(?:led|leads?|leading|trail(?:s|ed|ing)?|ahead|behind|up|down|from)(?: by)?(?: as (?:many|much) as)? $/i;
+const LATER =
+  /\b(?:win|wins|won|winning|beat|beats|beating|los[et]s?|losing|loss|victory|defeat\w*|draw|drew|tie|tied|rall\w+|h[eo]ld(?:ing)? (?:off|on)|edg\w+|topp\w+|upset|outlast\w*|stunn?\w*|down\w+|for|but|before|now)\b/;
+const EARLIER =
+  /\b(?:after|despite|having|overc[ao]m\w+|eras\w+|wip\w+ out|from|once|led|leading|trail\w*|down|up|behind|bl[eo]w\w*|squander\w*) (?:by )?(?:as many as )?(?:an? |the |its |their )?$/;
 
 /** Whether words around a margin tell of a contest, or it needs none: "by 10 points, 49 percent to 39". */
 const isContest = (gaps: readonly string[], i: number, isFirst: boolean): boolean =>
@@ -159,7 +176,7 @@ function claimOf(margin: Quantity, { a, b }: Pair, fits: boolean, certainty: Cer
   return {
     relation: 'tally',
     message: 'margin',
-    data: { a: named(a), b: named(b), right: inFigures(right), stated: named(margin) },
+    data: { a: named(a), b: named(b), right: inFigures(right), stated: named(margin).replace(/-([a-z]+)$/, ' $1s') },
     holds: fits,
     certainty,
     at: bareOf(margin),

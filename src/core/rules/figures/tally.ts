@@ -73,6 +73,13 @@ Check the tally with the record, then take one number from the other.`,
     { good: 'The Harriers won 23-7 in 1971 (they were 12-point underdogs).' },
     { good: 'The party may win only seven seats, compared with the 40-45 seats it once held.' },
     { good: 'The bill passed almost unanimously, 98-2.' },
+    { good: 'The Tugs came from 17 points down to beat the Rams 31-28. They won 31-28 after trailing by 17 points.' },
+    { good: 'The Tugs erased a 17-point deficit and won 31-28. They blew a nine-run lead in a 9-10 loss.' },
+    { bad: 'The Tugs took a [[five-point]] lead, 31-24, into the fourth quarter.' },
+    {
+      format: 'markdown',
+      bad: '---\ntitle: Tugs rally past Rams 31-27\n---\n\nThe Tugs came from 17 points down to beat the Rams [[31-28]] on Friday.\n\nThe win capped a perfect 13-0 season.',
+    },
     { good: 'Salem outscored Odessa 23-9 late to get the nine-point victory.' },
     { good: 'The bill passed by a vote of 321-103 (with 10 members abstaining).' },
     { good: 'Its majority of 74-46 is only two seats above the 72 needed.' },
@@ -112,7 +119,7 @@ interface Score {
 }
 
 const SCORE =
-  /(?<![\w.,$–-])(?<verb>vote|beat|top|edge|defeat|down|rout|los|win|won|fall|fell|rally|ralli|hold off|held off|outlast|cruise|stun|upset|blank|clinch|slip|survive|drop|sweep|swept|victory|loss)(?:s|d|ed|es|ing)?(?: (?!from|to|about|between|\d)[\p{L}’'.-]+){0,4},? (?<a>\d{1,3})[-–](?<b>\d{1,3})(?![\w–-]|[.,]\d|\s(?:years?|months?|weeks?|days?|hours?|minutes?|percent|people|at|in the (?:first|second|third|fourth))\b)/giu;
+  /(?<![\w.,$–-])(?<verb>vote|beat|top|edge|defeat|down|rout|los|win|won|fall|fell|rally|ralli|hold off|held off|outlast|cruise|stun|upset|blank|clinch|slip|survive|drop|sweep|swept|victory|loss)(?:s|d|ed|es|ing)?(?: (?!from|to|about|between|\d)[\p{L}’'.-]+){0,4},? (?<a>\d{1,3})[-–](?<b>\d{1,3})(?![\w–-]|[.,]\d|\s(?:years?|months?|weeks?|days?|hours?|minutes?|percent|people|at|in the (?:first|second|third|fourth)|season|start|record|mark|run|campaign)\b)/giu;
 
 /** “votes 6-3 to close”, “beat the Rams 87-80” */
 const scoresIn = ({ text }: Article, { prose, at }: Passage): Score[] =>
