@@ -57,6 +57,10 @@ maid|made|he she they we who|*|*
 sited|cited|report study officials lawyers critics police he she they who|a the his her its several two three four lack concerns examples problems|*
 by|buy|want+to wants+to wanted+to plan+to plans+to planned+to able+to going+to hope+to hopes+to money+to trying+to|a an the new more land food his her their|*
 no|know|not don't didn't doesn't|how what why if who where that when anything about|*
+too|two|the of with on by about other their his her its all these those last first next|counts men women people officers children deputies suspects victims vehicles cars teams goals games brothers sons daughters sisters parties candidates|*
+form|from|himself herself itself themselves away recused recusal apart|the a his her their its any|*
+effecting|affecting|*|residents thousands students workers families children everyone hundreds millions sales prices customers businesses us them him her many people drivers travelers|*
+effected|affected|was were are been being most hardest|by in residents areas people families communities students businesses|*
 accept|except|,|for|*
 advise|advice|legal medical financial good bad any free his her their|. on about for from|*
 advice|advise|to will would|the his her him them people residents students voters clients patients drivers|*

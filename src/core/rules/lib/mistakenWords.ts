@@ -362,6 +362,14 @@ const too: SlipKind = {
   see(around) {
     const [before, next] = [around.word(-1), around.word(1)];
     if (!around.isPlain(1) || before === '' || /[,;]/.test(around.markBefore(0))) return null;
+    // “Lost 14 seniors too graduation.”
+    if (
+      around.can.noun(next) &&
+      /(?:tion|ment|ness|ity|ship|ance|ence|court|school|college|prison|jail)$/.test(next) &&
+      (around.can.plural(before) || around.can.noun(before) || around.can.past(before)) &&
+      /^(?:|in|on|at|for|and|with|after|from|of|this|last|next)$/.test(around.word(2))
+    )
+      return slip(0, 0, 'to');
     if (
       /^(?:so|you|we|they|i|who|must|can|will|could|would|should|may|might|did|do|does|not|let|me|us|them|all|both|women|men|people|and|or)$/.test(
         before,

@@ -133,6 +133,22 @@ const fewer: SlipKind = {
       : null,
 };
 
+/** “Less players than last year”: what is counted one by one, and is no unit of a sum. */
+const less: SlipKind = {
+  words: ['less'],
+  see: (around) =>
+    around.isPlain(1) &&
+    around.can.onlyPlural(around.word(1)) &&
+    !LESS_OF.test(around.word(1)) &&
+    !/^(?:no|or|the|more|much|any|people's|and)$/.test(around.word(-1)) &&
+    /^(?:than|this|last|in|at|on|to|for|because|after|since)$/.test(around.word(2))
+      ? slip(0, 0, 'fewer')
+      : null,
+};
+/** Sums of time, money and way, of which there is less: “less miles” is left to the desk. */
+const LESS_OF =
+  /^(?:years|months|weeks|days|hours|minutes|seconds|miles|feet|inches|acres|dollars|pounds|euros|cents|points|percents|degrees|grams|ounces|tons|tonnes|gallons|liters|litres|calories|kilometers|meters|savings|earnings|means|resources|politics|sports|sales|proceeds|taxes|assets|thanks|odds|goods|benefits|emissions|carbs)$/;
+
 /** “The drug, witch was approved.” */
 const witch: SlipKind = {
   words: ['witch'],
@@ -255,6 +271,7 @@ export const NEAR_WORDS: readonly SlipKind[] = [
   oneOfPlural,
   ordinal,
   fewer,
+  less,
   witch,
   where,
   charged,

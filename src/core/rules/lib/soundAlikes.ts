@@ -32,15 +32,31 @@ const ACTING = wordSet(
   'it which also directly only law ordinance bill rule policy change decision issue tax ban order plan shortage strike closure ruling disease virus drought storm cut proposal measure regulation outage problem crisis delay',
 );
 const effects: SlipKind = {
-  words: ['effects'],
-  see: (around) =>
-    ACTING.has(around.word(-1)) &&
-    /^(?:all|every|everyone|everybody|anyone|those|us|them|him|her|you|people|thousands|millions|hundreds|how|residents|drivers|renters|homeowners|students|families|workers|only)$/.test(
-      around.word(1),
-    )
+  words: ['effects', 'effect'],
+  see(around) {
+    if (around.word(0) === 'effect') return willEffect(around) ? slip(0, 0, 'affect') : null;
+    return ACTING.has(around.word(-1)) &&
+      /^(?:all|every|everyone|everybody|anyone|those|us|them|him|her|you|people|thousands|millions|hundreds|how|residents|drivers|renters|homeowners|students|families|workers|only)$/.test(
+        around.word(1),
+      )
       ? slip(0, 0, 'affects')
-      : null,
+      : null;
+  },
 };
+/** What is changed and never brought about: “will effect 240 workers,” “could effect the town.” */
+const AFFECTED =
+  /^(?:town|city|county|state|region|country|economy|environment|outcome|quality|health|market|budget|school|schools|election|vote|neighborhood|community|district|area|industry|team|price|prices|value|way|number|lives|ability|supply|workers|residents|students|families|patients|drivers|customers)$/;
+function willEffect(around: Around): boolean {
+  const [before, next] = [around.word(-1), around.word(1)];
+  if (!MODALS.has(before) && !/^(?:not|also|directly|negatively|adversely|to)$/.test(before)) return false;
+  if (
+    /^(?:all|many|most|some|several|nearly|about|both|those|anyone|everybody|half|hundreds|dozens|two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*)$/.test(
+      next,
+    )
+  )
+    return !/^(?:change|changes|repairs|reforms|transition)$/.test(around.word(2));
+  return DETERMINERS.has(next) && AFFECTED.test(around.word(2));
+}
 
 /** “The firm, which employees 400 people.” */
 const employees: SlipKind = {

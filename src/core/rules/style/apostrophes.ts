@@ -46,8 +46,11 @@ const TEAM_WORDS: readonly string[] = [
   'possession',
   'game',
 ];
-/** Times that own what happens in them: “last year’s winner.” */
-const TIMES: readonly string[] = ['years', 'weeks', 'months', 'nights'];
+/** Times that own what happens in them: “last year’s winner,” “two years’ probation.” */
+const TIMES: readonly string[] = ['years', 'weeks', 'months', 'nights', 'days', 'hours'];
+/** What is measured by a time that owns it, with a number before the time. */
+const OF_TIME =
+  /^(?:probation|imprisonment|parole|notice|experience|vacation|leave|pay|salary|severance|rent|wages|detention|worth|time|supervised|unpaid|paid|community)$/;
 
 type Found = Report<'plural' | 'possessive' | 'twice' | 'fix'>;
 
@@ -92,6 +95,8 @@ alone.`,
     { bad: 'Next [[years]] festival is in May.', fixed: 'Next year’s festival is in May.' },
     { bad: 'It was the [[Hawks]] third straight win.', fixed: 'It was the Hawks’ third straight win.' },
     { bad: 'They were worried about [[road’s]] in the county.' },
+    { bad: 'She got two [[years]] probation.', fixed: 'She got two years’ probation.' },
+    { good: 'In two weeks pay will rise. They spent three days on paid leave, and it took six months’ time.' },
     { good: 'The last years were hard, and this week’s fair was better than those of her last years here.' },
     { good: 'The company’s future, three days’ pay, the two companies, both women’s names and the world’s end.' },
     { good: 'The English-speaking peoples met, and the peoples they met were kind.' },
@@ -191,7 +196,10 @@ function* withoutApostrophe(prose: string, place: number, speller: Speller | nul
     return;
   }
   if (TIMES.includes(word)) {
-    if (written === word && isTimeOfOne(around)) yield report(place, written, `${word.slice(0, -1)}’s`, 'possessive');
+    if (written !== word) return;
+    if (isTimeOfMany(around)) yield report(place, written, `${word}’`, 'possessive');
+    else if (/^(?:year|week|month|night)s$/.test(word) && isTimeOfOne(around))
+      yield report(place, written, `${word.slice(0, -1)}’s`, 'possessive');
     return;
   }
   const owner = OWNERS_S.get(word) ?? (word === 'prisons' ? 'prison' : undefined);
@@ -207,6 +215,18 @@ function* withoutApostrophe(prose: string, place: number, speller: Speller | nul
     OWNED.has(next) &&
     (!isVerbToo(around, next) || (carries && !/^(?:own|most|best|only|first|last|second)$/.test(next)));
   if (unknown || owned) yield report(place, written, `${owner}’s`, 'possessive');
+}
+
+/** “Two years probation”, “in six months time”, “30 days notice.” */
+function isTimeOfMany(around: Around): boolean {
+  const [before, next, second] = [around.word(-1), around.word(1), around.word(2)];
+  if (!COUNTED.test(before) || !around.isPlain(1) || !OF_TIME.test(next)) return false;
+  if (/^(?:supervised|unpaid|paid|community)$/.test(next))
+    return /^(?:probation|release|leave|vacation|service|work)$/.test(second);
+  // “In two weeks pay rises”: nothing may follow that goes on from a noun or a verb.
+  return next === 'worth'
+    ? second === 'of'
+    : /^(?:|in|of|for|and|or|on|at|with|before|after|as|from|to|when|but|if)$/.test(second);
 }
 
 /** “Next years festival”, “this weeks vote”: one time before what happens in it. */

@@ -19,6 +19,7 @@ import { ownWords, ownWordsAnywhere } from '../lib/prose.ts';
 import { AMOUNTS } from '../lib/slips/amounts.ts';
 import { HEARD_ALIKE } from '../lib/slips/homophones.ts';
 import { MODIFIERS } from '../lib/slips/modifiers.ts';
+import { RELATIVES } from '../lib/slips/relatives.ts';
 import { STRAY_WORDS } from '../lib/slips/strayWords.ts';
 import { WRONG_PREPOSITIONS } from '../lib/slips/wrongPrepositions.ts';
 import { SOUND_ALIKES } from '../lib/soundAlikes.ts';
@@ -660,6 +661,7 @@ const { triggers, find } = slipsOf([
   ...STRAY_WORDS,
   ...MODIFIERS,
   ...AMOUNTS,
+  ...RELATIVES,
 ]);
 
 /** Headlines drop words, so that only what is wrong wherever it stands is wrong there. */
@@ -745,6 +747,20 @@ leave no doubt.`,
       good: 'The laid-off workers met. She left a marriage to a man which had failed. The side effects all passed, the seen and the unseen. He walked past the council, past the budget desk. The man whom they say she robbed is well.',
     },
     { bad: 'She moved to the [[Los Angles]] Harbor district.', fixed: 'She moved to the Los Angeles Harbor district.' },
+    {
+      bad: 'The plant will close, which will [[effect]] 240 workers.',
+      fixed: 'The plant will close, which will affect 240 workers.',
+    },
+    { bad: 'The team will lose 14 seniors [[too]] graduation.', fixed: 'The team will lose 14 seniors to graduation.' },
+    { bad: 'He is charged with [[too]] counts of theft.', fixed: 'He is charged with two counts of theft.' },
+    { bad: 'She recused herself [[form]] the case.', fixed: 'She recused herself from the case.' },
+    { bad: 'The club has [[less]] players than it did.', fixed: 'The club has fewer players than it did.' },
+    { bad: 'Walt Lowe, [[that]] led it for years, retired.', fixed: 'Walt Lowe, who led it for years, retired.' },
+    { bad: 'The company, [[who]] is based in Alden, grew.', fixed: 'The company, which is based in Alden, grew.' },
+    { bad: 'The reason is [[because]] the road was shut.', fixed: 'The reason is that the road was shut.' },
+    {
+      good: 'It is too much, less than two miles off, and of no less concern. He knows too little to effect change. The reason for it, Ana Lind said, is clear because she asked.',
+    },
     {
       good: 'The coach’s reign in Alden is over. The splitting apart of the nuclei took days. The Marshall Law Group sued.',
     },

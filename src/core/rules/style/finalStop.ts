@@ -1,7 +1,7 @@
 import type { Passage } from '../../article/model.ts';
 import { span } from '../../text/spans.ts';
 import { wordCount } from '../../text/words.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 
 /** Ends in the middle of nothing: with a letter, a figure or a closing mark, and no period. */
 const OPEN_END = /[\p{Ll}\d%][)\]]?$/u;
@@ -51,6 +51,11 @@ paragraphs end with one is judged; headings, lists, credits, poems and tables ar
         'The council met on Monday. It was late.\n\nThe mayor was there. She said that the road would open soon.\n\nThe road was closed in March. Nobody knew why.\n\nIt will cost the county more than it has.',
     },
     {
+      bad: '“It hurts,” Bo Lind said, “but we would not trade this team for [[any]]”\n\nThe road was closed in March. Nobody knew why.',
+      fixed:
+        '“It hurts,” Bo Lind said, “but we would not trade this team for any.”\n\nThe road was closed in March. Nobody knew why.',
+    },
+    {
       good: 'The council met on Monday. It was late.\n\nMost want the road, she said. Ten Roads That Ruined Ada Valley Towns This Century\n\nThe road was closed in March. Nobody knew why.\n\nIt is “wide.”',
     },
     {
@@ -64,6 +69,7 @@ paragraphs end with one is judged; headings, lists, credits, poems and tables ar
     const copy = passages.filter((one) => one.kind === 'paragraph' && !one.table && one.prose.includes(' '));
     const ends = copy.map(({ prose }) => CLOSED_END.test(prose.slice(-12).trimEnd()));
     if (!ends.includes(false)) return;
+    yield* openQuotes(copy);
     // Headings, credits and lists have no period by custom, and say nothing of the copy.
     const open = copy.filter((passage, i) => !ends[i] && isCut(passage, passage.prose.trimEnd().length));
     if (!open.length || open.length > MOST || open.length * 4 > copy.length) return;
@@ -86,6 +92,26 @@ paragraphs end with one is judged; headings, lists, credits, poems and tables ar
     }
   },
 });
+
+/** “He said, “but I wouldn’t”: speech that is led in by a comma or a colon, and ends its paragraph without a period. */
+const OPEN_QUOTE = /[,:] ["“](?=\S+ \S+ )[^"“”]{8,400}?(?<last>[\p{L}\p{N}’'-]*\p{Ll})["”]\s*$/u;
+
+function* openQuotes(copy: readonly Passage[]): Iterable<Report<'open' | 'fix'>> {
+  const found = copy.flatMap((passage) => {
+    const match = OPEN_QUOTE.exec(passage.prose.slice(-500));
+    const last = match?.groups?.last ?? '';
+    return last && !FURNITURE.test(passage.prose) ? [{ passage, last }] : [];
+  });
+  if (found.length > MOST) return;
+  for (const { passage, last } of found) {
+    const end = passage.at + passage.prose.trimEnd().length - 1;
+    yield {
+      at: span(end - last.length, end),
+      message: 'open',
+      fixes: [{ title: 'fix', edits: [{ span: span(end, end), text: '.' }] }],
+    };
+  }
+}
 
 /** One sentence that is long enough for copy, has a verb and is no caption. */
 const isSentence = (prose: string, fewest: number): boolean =>

@@ -12,7 +12,8 @@ const WORD = new RegExp(
 );
 
 /** “A tenth the size”, “a tenth as big,” “a tenth inch”: a part, not a place in a row. */
-const PART = /^ (?:the|as|that|its|their|his|her|this|what|more|less|fewer|smaller|larger|bigger|of|inch|mile|foot|second|point|percent|[a-z]{2,12}ed)\b/;
+const PART =
+  /^ (?:the|as|that|its|their|his|her|this|what|more|less|fewer|smaller|larger|bigger|of|inch|mile|foot|second|point|percent|[a-z]{2,12}ed)\b/;
 
 export const ordinals = defineRule({
   id: 'style/ordinals',

@@ -1,6 +1,7 @@
 import type { Article, Passage } from '../../article/model.ts';
 import type { Tagger } from '../../article/tagger.ts';
 import { WRONG_CONTRACTIONS } from '../../lexicon/contractions.ts';
+import { MISSPELLINGS } from '../../lexicon/misspellings.ts';
 import { PROPER_NAMES } from '../../lexicon/properNames.ts';
 import { VOCABULARY } from '../../lexicon/vocabulary.ts';
 import { BASE_VERBS, GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
@@ -80,6 +81,8 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
     { bad: 'Clerk [[Jmaes]] Arlen left. The Harbor [[Coucnil]] met on Monday.' },
     { good: 'Elon Arlen taught Dwyane Cristian at Brandeis University. Ms. Counci and Gael Coucill were there.' },
     { bad: 'The [[comittee]]’s report and its [[desicion]] were read.' },
+    { bad: 'An [[independant]] [[comission]] met with a [[sophmore]].' },
+    { bad: 'The council denied [[targetting]] the town.', fixed: 'The council denied targeting the town.' },
     { bad: 'They got [[togheter]] on Monday.', fixed: 'They got together on Monday.' },
     { bad: 'The [[govenor]] left.', fixed: 'The governor left.' },
     { bad: '[[Comittee]] members left.', fixed: 'Committee members left.' },
@@ -158,12 +161,13 @@ function* toldOf({ word, start, opens }: Strange, speller: Speller, foreign: Rea
   const two = isPhrasal(word)
     ? word.replace(/(?:out|up|off|on|to|with|about|from|into)$/, ' $&')
     : joined(word, (one) => speller.knows(one) || VOCABULARY.has(one));
-  if (two && !isNearer(word, two, speller)) {
+  if (two && !MISSPELLINGS.has(word) && !isNearer(word, two, speller)) {
     const fixes = [{ title: 'fix' as const, data: { near: two }, edits: [{ span: at, text: two }] }];
     yield { at, message: 'joined', data: { word, near: two }, word: accept, fixes };
     return;
   }
-  const one = speller.near(word);
+  const listed = MISSPELLINGS.get(word);
+  const one = listed ? [listed] : speller.near(word);
   const near = (one.length ? one : twice(word, speller)).slice(0, MOST);
   // A short word with another letter is slang as often as a slip.
   if (!near.length || (word.length < 5 && !isSlip(word, near[0]!))) return;
@@ -184,7 +188,7 @@ function* toldOf({ word, start, opens }: Strange, speller: Speller, foreign: Rea
     at,
     message: 'unknown',
     data: { word, near: near[0]! },
-    ...(one.length && isSlip(word, near[0]!) ? {} : { severity: 'info' as const }),
+    ...(listed || (one.length && isSlip(word, near[0]!)) ? {} : { severity: 'info' as const }),
     word: accept,
     fixes: near.map((text) => ({ title: 'fix', data: { near: text }, edits: [{ span: at, text }] }) as const),
   };
@@ -302,6 +306,7 @@ interface Strange {
 
 /** One slip away from a word that is nearly sure to be meant. */
 function isPlainSlip(word: string, speller: Speller): boolean {
+  if (MISSPELLINGS.has(word)) return true;
   const near = speller.near(word);
   const [first] = near;
   if (first === undefined) return false;
@@ -395,6 +400,8 @@ function prose(passage: Passage): string {
 function isMade(word: string, knows: (word: string) => boolean): boolean {
   // “Reachout” is “reach out,” run together.
   if (isPhrasal(word)) return false;
+  // “Sophmore” is not “soph” and “more.”
+  if (MISSPELLINGS.has(word) || isWronglyDoubled(word, knows)) return false;
   // “Acrosss”: no word has a letter three times.
   if (/(\p{L})\1\1/u.test(word)) return false;
   // “torequest” is no compound of “tore” and “quest.”
@@ -410,6 +417,12 @@ const isPhrasal = (word: string): boolean =>
   /^(?:reach|find|carry|point|figure|speak|bring|send|hear|keep|grow|end|come|go|move|step|give|ask|wait|add|depend|rely|focus)(?:out|up|off|on|to|with|about|from|into)$/.test(
     word,
   );
+
+/** “Targetting”: the dictionary has it with one letter. */
+function isWronglyDoubled(word: string, knows: (word: string) => boolean): boolean {
+  const once = word.replace(/([^aeious])\1(?=(?:ed|ing)$)/, '$1');
+  return once !== word && knows(once);
+}
 
 /** “Prepper”, “siloed”, “texting”: a verb and its ending. */
 function isOfVerb(word: string, knows: (word: string) => boolean): boolean {

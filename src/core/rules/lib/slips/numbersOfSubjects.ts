@@ -1,3 +1,4 @@
+import { EITHER_NUMBER } from '../../../lexicon/groupNouns.ts';
 import { GRAMMAR_WORDS, PLURAL_VERB, SINGULAR_VERB } from '../../../lexicon/wordClasses.ts';
 import { type Around, type SlipKind, slip } from '../around.ts';
 import { opensSentence } from '../prose.ts';
@@ -77,6 +78,8 @@ const relative: SlipKind = {
     if (around.word(0) === 'who' && det === '' && opens(around, -1) && around.can.plural(noun)) return slip(1, 1, want);
     if (around.raw(-1) !== noun) return null;
     if (noun === 'those') return around.word(0) === 'who' ? slip(1, 1, want) : null;
+    // “It has new rules that requires two signatures”: whatever stands before the plural, as long as it is of nothing.
+    if (around.word(0) === 'that' && ONLY_VERBS.test(verb) && isOwnPlural(around)) return slip(1, 1, want);
     // “One of the cars that was there”: desks differ.
     if (!around.can.plural(noun) || !/^(?:the|these|those|many|several|other|some)$/.test(det)) return null;
     if (!(around.word(-3) === '' || OPENER.test(around.word(-3)) || /^(?:for|with|to|from|by)$/.test(around.word(-3))))
@@ -84,6 +87,53 @@ const relative: SlipKind = {
     return /^(?:of|in|on)$/.test(around.word(-3)) ? null : slip(1, 1, want);
   },
 };
+
+/** Verbs in -s that no noun is. */
+const ONLY_VERBS =
+  /^(?:requires|includes|contains|makes|allows|provides|gives|takes|goes|wants|seeks|serves|owns|attends|teaches|pays)$/;
+/** A plural that no phrase before it holds: “adopted rules,” “has new rules,” and not “a set of new rules.” */
+function isOwnPlural(around: Around): boolean {
+  const [noun, before] = [around.word(-1), around.word(-2)];
+  if (!around.can.plural(noun)) return false;
+  const isDescribed = around.can.adjective(before) || before === 'new';
+  const edge = isDescribed ? around.word(-3) : before;
+  return around.can.past(edge) || /^(?:has|have|had|are|were|the|these|those|several|many|some)$/.test(edge);
+}
+
+/** “The soup division, which account for 40 percent”: one thing, and the plain form of a verb. */
+const whichPlain: SlipKind = {
+  words: ['which'],
+  see(around) {
+    const verb = around.word(1);
+    if (around.markBefore(0) !== ',' || !ONE_VERBS.has(verb) || around.word(2) === '') return null;
+    const noun = ONE_THING.exec(around.before(60))?.groups?.noun;
+    return noun && around.can.noun(noun) && !around.can.plural(noun) && !EITHER_NUMBER.has(noun)
+      ? slip(1, 1, `${verb}${/[^aeiou]y$/.test(verb) ? '' : 's'}`)
+      : null;
+  },
+};
+/** Plain verbs that no adverb, past or noun is. */
+const ONE_VERBS = new Set(
+  'account include require contain provide own operate belong own employ represent remain seek serve produce oversee govern cover allow'.split(
+    ' ',
+  ),
+);
+const ONE_THING = /(?:^|[.!?] )(?:The|A|This|Its|His|Her) (?:\p{Ll}+ ){0,2}(?<noun>\p{Ll}{4,}), $/u;
+
+/** “Neither the mayor nor the clerk were there.” */
+const neitherNor: SlipKind = {
+  words: ['nor'],
+  see(around) {
+    const head = NEITHER.exec(around.before(60))?.groups?.noun;
+    if (!head || around.can.plural(head) || around.word(1) === '') return null;
+    const n = /^(?:the|a|an|his|her|its|their)$/.test(around.word(1)) ? 3 : 0;
+    const want = n ? SINGULAR_VERB.get(around.word(n)) : undefined;
+    return want && isPlainNoun(around, 2) && !/s$/.test(around.word(2)) && around.word(n + 1) !== ''
+      ? slip(n, n, want)
+      : null;
+  },
+};
+const NEITHER = /\b[Nn]either (?:the|a|an|his|her|its|their) (?:\p{Ll}+ )?(?<noun>\p{Ll}{3,}) $/u;
 
 /** “A list of names and a map was”: a subject and an article of its own, twice. */
 const studies: SlipKind = {
@@ -104,4 +154,12 @@ const isPlainNoun = (around: Around, n: number): boolean =>
   around.isPlain(n) && around.can.anyNoun(around.word(n)) && !GRAMMAR_WORDS.has(around.word(n));
 
 /** Asked in this order. */
-export const NUMBERS_OF_SUBJECTS: readonly SlipKind[] = [ofTwo, holder, thereHasBeen, relative, studies];
+export const NUMBERS_OF_SUBJECTS: readonly SlipKind[] = [
+  ofTwo,
+  holder,
+  thereHasBeen,
+  relative,
+  whichPlain,
+  neitherNor,
+  studies,
+];

@@ -1,0 +1,41 @@
+/**
+ * Words that are misspelled most often in English and what is meant by them, in lower case: those that the lists of common
+ * misspellings agree on, with another letter than the right one, where a rule alone could not be sure.
+ */
+const PAIRS = `
+abcense:absence abscence:absence accidently:accidentally acheive:achieve acheived:achieved acheivement:achievement aquire:acquire aquired:acquired adress:address
+agressive:aggressive agression:aggression alledged:alleged alledgedly:allegedly ammendment:amendment amature:amateur anually:annually apparant:apparent apparantly:apparently
+arguement:argument assasin:assassin assasinated:assassinated assasination:assassination athiest:atheist attendence:attendance auxillary:auxiliary
+beleive:believe beleived:believed benificial:beneficial begining:beginning bouyant:buoyant brocolli:broccoli burgler:burglar buisness:business
+calender:calendar catagory:category cemetary:cemetery changable:changeable cheif:chief collegue:colleague collegues:colleagues comission:commission comissioner:commissioner
+comittee:committee commitee:committee comparision:comparison competance:competence concensus:consensus concious:conscious congradulate:congratulate consistant:consistent
+contemperary:contemporary contraversy:controversy contraversial:controversial convienient:convenient corrolation:correlation councelor:counselor
+defendent:defendant defendents:defendants definate:definite definately:definitely definatly:definitely desparate:desperate desparately:desperately
+develope:develop dilemna:dilemma disasterous:disastrous dissapear:disappear dissapeared:disappeared dissapoint:disappoint dissapointed:disappointed dissapointing:disappointing
+dissapointment:disappointment drunkeness:drunkenness ecstacy:ecstasy eligable:eligible embarass:embarrass embarassed:embarrassed enviroment:environment enviromental:environmental
+exagerate:exaggerate exagerated:exaggerated excersize:exercise existance:existence experiance:experience explaination:explanation extreem:extreme facinating:fascinating
+feasable:feasible finaly:finally flourescent:fluorescent foriegn:foreign fourty:forty garantee:guarantee gaurd:guard govermental:governmental grammer:grammar grievence:grievance
+harrass:harass harrassed:harassed harrassment:harassment hygeine:hygiene hypocracy:hypocrisy idiosyncracy:idiosyncrasy
+immediatly:immediately incidently:incidentally independance:independence independant:independent independantly:independently indispensible:indispensable innoculate:inoculate
+inteligence:intelligence irresistable:irresistible knowlege:knowledge legitamate:legitimate liason:liaison lieutenent:lieutenant lightening:lightning
+likelyhood:likelihood lisence:license lonliness:loneliness maintainance:maintenance maintenence:maintenance managment:management medeval:medieval
+millenium:millennium miniscule:minuscule mischievious:mischievous misspel:misspell mortage:mortgage neccesary:necessary necesary:necessary neice:niece nieghbor:neighbor
+neighborhod:neighborhood noticable:noticeable occassion:occasion occassional:occasional occassionally:occasionally occurance:occurrence occurence:occurrence
+occured:occurred oppurtunity:opportunity orignal:original paralel:parallel parralel:parallel parliment:parliament particulary:particularly pasttime:pastime peice:piece
+percieve:perceive percieved:perceived performence:performance permanant:permanent permissable:permissible persistant:persistent personel:personnel persued:pursued
+posession:possession posessed:possessed potatos:potatoes practicle:practical preceeding:preceding preferance:preference presance:presence privelege:privilege
+priviledge:privilege proffesional:professional proffesor:professor pronounciation:pronunciation publically:publicly questionaire:questionnaire recomend:recommend
+recomended:recommended refered:referred referance:reference relevent:relevant religous:religious remeber:remember repitition:repetition resistence:resistance restaraunt:restaurant
+rythm:rhythm saftey:safety seige:siege seperate:separate seperated:separated seperately:separately seperation:separation sieze:seize
+siezed:seized sentance:sentence sentanced:sentenced sherrif:sheriff similer:similar sincerly:sincerely sophmore:sophomore sophmores:sophomores soverignty:sovereignty speach:speech
+strenght:strength suprise:surprise suprised:surprised supercede:supersede surveilance:surveillance temperture:temperature temprature:temperature tendancy:tendency therefor:therefore
+threshhold:threshold tommorow:tomorrow tommorrow:tomorrow tounge:tongue tradgedy:tragedy transfered:transferred truely:truly twelth:twelfth tyrany:tyranny underate:underrate
+unfortunatly:unfortunately untill:until usally:usually vaccum:vacuum vegatarian:vegetarian vehical:vehicle vetran:veteran vetrans:veterans villian:villain visious:vicious 
+wierd:weird witholding:withholding writen:written writting:writing yeild:yield
+`;
+
+export const MISSPELLINGS: ReadonlyMap<string, string> = new Map(
+  PAIRS.trim()
+    .split(/\s+/)
+    .map((pair) => pair.split(':') as [string, string]),
+);
