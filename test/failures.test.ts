@@ -22,6 +22,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createDesk, defaultConfig } from '../src/core/index.ts';
 import { createTagger } from '../src/core/tools.ts';
 import { createRecovery, watchOver } from '../src/extension/client/recovery.ts';
+import { unlinked } from '../src/extension/escape.ts';
 import { whyNotWritten } from '../src/extension/housestyle/writeErrors.ts';
 import { exclusively } from '../src/files/exclusively.ts';
 import { replaceFile } from '../src/files/replaceFile.ts';
@@ -345,6 +346,14 @@ test('why a file was not written is told in one word where somebody can mend it'
     ['odd', 'other'],
   ] as const)
     assert.equal(whyNotWritten(error).kind, kind, String(error));
+});
+
+test('a name in a notice is no link that runs a command', () => {
+  const name = '[Open](command:workbench.action.quit).txt';
+  assert.equal(
+    unlinked(`${name} ![x](https://evil.example)`),
+    '[Open] (command:workbench.action.quit).txt ![x] (https://evil.example)',
+  );
 });
 
 describe('one file whose review fails', () => {

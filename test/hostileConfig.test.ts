@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { strToU8, zipSync } from 'fflate';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { changedSidecar, createDesk, defaultConfig, parseConfig, parseSidecar, type Stet } from '../src/core/index.ts';
+import { pictureType } from '../src/core/render/page/pictureFile.ts';
+import { readStyles } from '../src/core/valeStyles.ts';
+import { importArticles } from '../src/import/index.ts';
+import { pictureTaker } from '../src/import/story.ts';
+import { inMemory } from './lsp.ts';
 
 const addStet = (yaml: string | null, stet: Stet) => changedSidecar(yaml, { kind: 'stet', stet });
 const removeStet = (yaml: string | null, stet: Stet) => changedSidecar(yaml, { kind: 'unstet', stet });
-
-import { inMemory } from './lsp.ts';
 
 /** Configurations and sidecars that mean harm: each is refused at its place, or does nothing. */
 
@@ -62,6 +66,35 @@ describe('keys that reach for prototypes', () => {
     });
   }
 
+  test('as names of metrics, functions, pictures, elements and kinds of pictures', async () => {
+    for (const key of KEYS) {
+      const files = [
+        `extends: readability\nmessage: "So %s"\ngrade: 1\nmetrics: [${key}]\n`,
+        `extends: metric\nmessage: "So %s"\nformula: |\n  ${key}(words)\ncondition: "> 0"\n`,
+        `extends: metric\nmessage: "So %s"\nformula: |\n  1 ${key} 2\ncondition: "> 0"\n`,
+      ].map((text, i) => ({ path: `Rule${i}.yml`, text }));
+      const { rules, problems } = readStyles('Styles', files);
+      assert.deepEqual([rules.length, new Set(problems.map(({ path }) => path)).size], [0, 3], key);
+      assert.equal(pictureType(`a.${key}`), undefined);
+      const document = zipSync({
+        'content.xml': strToU8(
+          `<office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text><text:p>River</text:p><${key}><text:p>It rose.</text:p></${key}></office:text></office:body></office:document-content>`,
+        ),
+      });
+      const wire = strToU8(
+        `<nitf><body><body.content><p>River</p><${key}><p>It rose.</p></${key}></body.content></body></nitf>`,
+      );
+      for (const [name, bytes] of [
+        ['a.odt', document],
+        ['a.xml', wire],
+      ] as const) {
+        const [article] = await importArticles(name, bytes);
+        assert.equal(article?.markdown, 'River\n\nIt rose.\n', `${name}: ${key}`);
+      }
+      await assert.rejects(importArticles('a.xml', strToU8(`<${key}/>`)), /none that is known/);
+      assert.equal(pictureTaker('a').take(new Uint8Array(), key), '');
+    }
+  });
   test('copy that is made of them', () => {
     const text = `constructor\n\nBy __proto__\n\n“toString is valueOf,” hasOwnProperty said. ${KEYS.join(' ')} 4 __proto__s.`;
     for (const format of ['text', 'markdown'] as const)

@@ -76,6 +76,31 @@ test('a folder that others may write to is not used, and one that cannot be made
   assert.equal(check(story), plain, 'the cache folder is a file');
 });
 
+test('without a home nothing is kept in the current folder, and nothing is read from it', () => {
+  const cloned = join(home, 'cloned');
+  mkdirSync(cloned);
+  const inside = (env: NodeJS.ProcessEnv): string => {
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      [join(process.cwd(), 'dist/cli.js'), 'check', '--any', story],
+      {
+        cwd: cloned,
+        encoding: 'utf8',
+        env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '', ...env },
+      },
+    );
+    assert.equal(status, 1);
+    return stdout;
+  };
+  for (const env of [
+    { XDG_CACHE_HOME: 'cache', LOCALAPPDATA: 'cache', HOME: '' },
+    { XDG_CACHE_HOME: '', LOCALAPPDATA: '', HOME: '' },
+  ]) {
+    assert.equal(inside(env), plain);
+    assert.deepEqual(readdirSync(cloned), []);
+  }
+});
+
 test('in a development build a breakpoint is found at its line of the sources', () => {
   const folder = 'build/debug';
   execFileSync(process.execPath, ['scripts/build.mjs', '--dev', '--outdir', folder]);

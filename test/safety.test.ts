@@ -1,6 +1,6 @@
 /** Files, copy and messages that mean harm: nothing outside is read, written or run, and nothing is lost. */
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   existsSync,
@@ -180,6 +180,39 @@ describe('files of a repository that somebody cloned', { skip: process.platform 
     }
     assert.equal(copydesk('import', 'word/plan.rtf', '--out', 'word/plan.md').code, 0);
   });
+  test('a link to another repository is a link that leads outside, wherever it stands', () => {
+    const other = join(home, 'other');
+    mkdirSync(join(other, '.git'), { recursive: true });
+    writeFileSync(join(other, 'draft.txt'), STORY);
+    writeFileSync(join(other, 'A.yml'), 'extends: existence\nmessage: hollyhock\ntokens: [ward]\n');
+    link('twice/out', '../../other');
+    put('twice/own.txt', STORY);
+    put('twice/plan.rtf', '{\\rtf1 River rises\\par\\par The ward met on Monday.\\par}');
+    for (const args of [
+      ['check', 'twice/out/draft.txt', '--any'],
+      ['check', 'twice/out'],
+      ['fix', 'twice/out/draft.txt', '--any'],
+      ['preview', 'twice/out/draft.txt'],
+      ['preview', 'twice/own.txt', '--out', 'twice/out/page.html'],
+      ['import', 'twice/plan.rtf', '--out', 'twice/out/plan.md'],
+    ]) {
+      const { code, out, err } = copydesk(...args);
+      assert.equal(code, 2, args.join(' '));
+      assert.match(err, /it is a link that leads outside/, args.join(' '));
+      assert.doesNotMatch(out, /doors/, args.join(' '));
+    }
+    put('twice/copydesk.yaml', 'vale: out\n');
+    const { out, err } = copydesk('check', 'twice/own.txt', '--any');
+    assert.doesNotMatch(out + err, SECRET);
+    assert.match(err, /A\.yml: it is a link that leads outside/);
+    assert.deepEqual(readdirSync(other).sort(), ['.git', 'A.yml', 'draft.txt']);
+    assert.equal(readFileSync(join(other, 'draft.txt'), 'utf8'), STORY);
+    // A repository within another, and one that a person reaches by a link of their own, are repositories as any.
+    mkdirSync(join(repository, 'within', '.git'), { recursive: true });
+    symlinkSync(repository, join(home, 'shortcut'));
+    for (const name of [put('within/story.txt', STORY), '../shortcut/within/story.txt', '../shortcut/twice/own.txt'])
+      assert.equal(copydesk('check', name, '--any', '--fail-on', 'never').code, 0, name);
+  });
   test('standard input without end is refused at its limit', () => {
     const { status, stdout, stderr } = spawnSync('sh', ['-c', `yes | ${process.execPath} ${CLI} check -`], {
       cwd: repository,
@@ -258,6 +291,69 @@ describe('files of a repository that somebody cloned', { skip: process.platform 
   });
 });
 
+describe('git in a repository that somebody cloned', { skip: process.platform === 'win32' }, () => {
+  const git = (cwd: string, ...args: string[]): void =>
+    void execFileSync('git', ['-c', 'user.name=Desk', '-c', 'user.email=desk@example.org', ...args], { cwd });
+  const ran = join(home, 'ran');
+  const program = join(home, 'program');
+
+  test('runs no program that the repository, or one among its files, names', () => {
+    writeFileSync(program, `#!/bin/sh\necho $0 >> ${ran}\nexit 1\n`, { mode: 0o755 });
+    const outer = join(home, 'cloned');
+    const within = join(outer, 'assets');
+    mkdirSync(join(home, 'hooks'));
+    for (const hook of ['post-index-change', 'pre-commit', 'query-watchman'])
+      symlinkSync(program, join(home, 'hooks', hook));
+    for (const [folder, bare] of [
+      [outer, []],
+      [within, ['--bare']],
+    ] as const) {
+      mkdirSync(folder);
+      git(folder, 'init', '--quiet', ...bare);
+      if (bare.length) {
+        git(folder, 'config', 'core.bare', 'false');
+        git(folder, 'config', 'core.worktree', folder);
+      }
+      writeFileSync(join(folder, 'story.txt'), STORY);
+      git(folder, 'add', 'story.txt');
+      git(folder, 'commit', '--quiet', '-m', 'before');
+      writeFileSync(join(folder, 'story.txt'), STORY.replace('7', '8'));
+      git(folder, 'config', 'core.fsmonitor', program);
+      git(folder, 'config', 'core.hooksPath', join(home, 'hooks'));
+      git(folder, 'config', 'diff.external', program);
+      rmSync(ran, { force: true });
+      for (const args of [['--staged'], ['--changed-since', 'HEAD']])
+        spawnSync(process.execPath, [CLI, 'check', '--any', ...args], { cwd: folder, timeout: 120_000 });
+      assert.equal(existsSync(ran), false, folder);
+    }
+  });
+  test('names links and odd files without following or obeying them', () => {
+    const folder = join(home, 'odd');
+    mkdirSync(folder);
+    git(folder, 'init', '--quiet');
+    for (const name of ['-', '--out.txt', '::error::a.txt', 'a\nb.txt', '*.txt', 'HEAD'])
+      writeFileSync(join(folder, name), STORY);
+    symlinkSync('../private', join(folder, 'linked.txt'));
+    git(folder, 'add', '.');
+    git(folder, 'commit', '--quiet', '-m', 'before');
+    for (const name of ['-', '--out.txt', '::error::a.txt', 'a\nb.txt', '*.txt'])
+      writeFileSync(join(folder, name), `${STORY}\n`);
+    rmSync(join(folder, 'linked.txt'));
+    symlinkSync('../private/diary.txt', join(folder, 'linked.txt'));
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [CLI, 'check', '--any', '--format', 'json', '--changed-since', 'HEAD'],
+      { cwd: folder, encoding: 'utf8', timeout: 120_000, input: 'From standard input' },
+    );
+    assert.equal(status, 2);
+    assert.deepEqual(
+      JSON.parse(stdout).map(({ file }: { file: string }) => file),
+      ['*.txt', '--out.txt', '::error::a.txt', 'a\nb.txt'],
+    );
+    assert.equal(stderr, 'copydesk: linked.txt: it is a link that leads outside of its folder or repository.\n');
+  });
+});
+
 describe('what is printed', () => {
   const ESCAPES = ['\u001b[2J', '\u009b2J', '\u202egnp', '\u2066x', '\u0007', '\u2028'];
   const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
@@ -293,6 +389,30 @@ describe('what is printed', () => {
       assert.doesNotMatch(out, UNPRINTABLE, args.join(' '));
       if (args[0] !== 'fix' && !out.startsWith('<?xml')) assert.ok(JSON.parse(out), args.join(' '));
     }
+  });
+  test('nor do the lists for the desk, in which nothing is computed and no line is added', () => {
+    const name = put(
+      'lists.txt',
+      `Head\n\n“=1+1 ${ESCAPES.join('')}\n# so it was,” Mayor Ana Ruiz ${ESCAPES[0]} said on Monday.\n\nThe ward has 70 doors.\n`,
+    );
+    put(
+      'lists.txt.copydesk.yaml',
+      `ticks:\n  - kind: name\n    words: Ana Ruiz\n    of: Mayor\n    who: "=cmd \\e[2J"\n    note: "so\\n\\n# Head\\n::error::x \\u202e"\n    link: "\\t@SUM(1)"\n`,
+    );
+    put('lists.vtt', `WEBVTT\n\n00:00:01.000 --> 00:00:04.000\n=1+1 ${ESCAPES.join('')} so it is\n`);
+    for (const format of ['markdown', 'csv', 'json'])
+      for (const args of [
+        ['sources', name],
+        ['facts', name],
+        ['quotes', name, '--transcript', 'lists.vtt'],
+      ]) {
+        const { out } = copydesk(...args, '--format', format);
+        const what = `${args[0]} ${format}`;
+        assert.match(out, /Ana/, what);
+        assert.doesNotMatch(out.replaceAll('\r\n', '\n'), UNPRINTABLE, what);
+        assert.doesNotMatch(out, /^(?:#|::)/m, what);
+        if (format === 'csv') assert.doesNotMatch(out, /(?:^|,)"?\s*[=@]/m, what);
+      }
   });
   test('errors that name files are one line each', { skip: process.platform === 'win32' }, () => {
     const { err } = copydesk('check', 'gone\n::error::gone.txt', `${ESCAPES[0]}.txt`);

@@ -20,7 +20,8 @@ export function changedFiles(flags: Flags): string[] | null {
   // A revision that begins with a hyphen would be an option to git.
   if (!since || since.startsWith('-')) throw new UsageError(`--changed-since takes a revision, not “${since}”.`);
   return within(top, [
-    ...git('diff', ...NAMES, since),
+    // What follows the revision is a path, and there is none.
+    ...git('diff', ...NAMES, since, '--'),
     ...git('ls-files', '--others', '--exclude-standard', '-z', '--full-name'),
   ]);
 }
@@ -32,9 +33,23 @@ function within(top: string, names: readonly string[]): string[] {
   return [...new Set(names)].map((name) => relative(process.cwd(), join(top, name)));
 }
 
+/**
+ * A folder that somebody cloned may hold a repository among its files, whose configuration names programs for git to
+ * run: such a one is no repository here, and no hook or watcher of any is run.
+ */
+const RUN_NOTHING = ['safe.bareRepository=explicit', 'core.fsmonitor=false', 'core.hooksPath=/dev/null'].flatMap(
+  (setting) => ['-c', setting],
+);
+
 function git(...args: string[]): string[] {
+  // Windows would look for git in the current folder first.
+  if (process.platform === 'win32') process.env.NoDefaultCurrentDirectoryInExePath = '1';
   try {
-    const out = execFileSync('git', args, { encoding: 'utf8', maxBuffer: MOST, stdio: ['ignore', 'pipe', 'pipe'] });
+    const out = execFileSync('git', [...RUN_NOTHING, ...args], {
+      encoding: 'utf8',
+      maxBuffer: MOST,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     return out.replace(/\n$/, '').split('\0').filter(Boolean);
   } catch (error) {
     const { code, stderr } = error as NodeJS.ErrnoException & { readonly stderr?: string };

@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
 
 /** Why a file was not read, in words for a person. */
@@ -81,17 +82,23 @@ export const liesIn = (path: string, folder: string): boolean =>
 
 /**
  * What belongs together and may be read together: the repository that holds a folder, else the nearest folder above it
- * with a configuration, else the folder itself.
+ * with a configuration, else the folder itself. One that a link within another leads to does not count: whoever owns the
+ * outer one may have planted the link, unless that is the person's home.
  */
 export function homeOf(folder: string): string {
   const whole = resolve(folder);
-  let styled: string | null = null;
+  let home: { readonly at: string; readonly isRepository: boolean } | null = null;
   for (let at = whole; ; at = dirname(at)) {
-    if (has(at, '.git')) return at;
-    if (styled === null && has(at, 'copydesk.yaml')) styled = at;
-    if (dirname(at) === at) return styled ?? whole;
+    const isRepository = has(at, '.git');
+    if (isRepository || has(at, 'copydesk.yaml'))
+      if (!home || (isRepository && !home.isRepository) || isLinkedFrom(at, home.at)) home = { at, isRepository };
+    if (dirname(at) === at) return home?.at ?? whole;
   }
 }
+
+/** Whether a folder's path leads through another, which it does not lie in. */
+const isLinkedFrom = (outer: string, folder: string): boolean =>
+  outer !== homedir() && !liesIn(homedir(), outer) && !liesIn(realpathSync(folder), realpathSync(outer));
 
 function has(folder: string, name: string): boolean {
   try {

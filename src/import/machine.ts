@@ -7,34 +7,34 @@ import { all, children, escapeHtml, first, isElement, local, readXml, words } fr
 /** The articles of an XML file. */
 export function importXml(xml: string): Imported[] {
   const root = readXml(xml);
-  const read = READERS[local(root)];
+  const read = READERS.get(local(root));
   const stories = read?.(root) ?? [];
   if (!read) throw new ImportError(`its XML is none that is known here: <${root.nodeName}>`);
   if (!stories.length) throw new ImportError('there is no article in it');
   return stories.map((story) => fileOf(story));
 }
 
-const READERS: Readonly<Record<string, (root: Element) => Story[]>> = {
-  nitf: (root) => [fromNitf(root)],
-  newsMessage: (root) => all(root, 'newsItem').flatMap(fromNewsMl2),
-  newsItem: (root) => fromNewsMl2(root),
-  NewsML: fromNewsMl1,
-  rss: fromWordPress,
-};
+const READERS: ReadonlyMap<string, (root: Element) => Story[]> = new Map([
+  ['nitf', (root: Element) => [fromNitf(root)]],
+  ['newsMessage', (root: Element) => all(root, 'newsItem').flatMap(fromNewsMl2)],
+  ['newsItem', fromNewsMl2],
+  ['NewsML', fromNewsMl1],
+  ['rss', fromWordPress],
+]);
 
 /** Elements of NITF that HTML has under another name; '' leaves only what is in them. */
-const NITF_NAMES: Readonly<Record<string, string>> = {
-  hl1: 'h2',
-  hl2: 'h2',
-  bq: 'blockquote',
-  block: '',
-  'body.content': '',
-  lang: '',
-  credit: 'p',
-  'nitf-table': '',
-  'nitf-table-metadata': '-',
-  note: '-',
-};
+const NITF_NAMES: ReadonlyMap<string, string> = new Map([
+  ['hl1', 'h2'],
+  ['hl2', 'h2'],
+  ['bq', 'blockquote'],
+  ['block', ''],
+  ['body.content', ''],
+  ['lang', ''],
+  ['credit', 'p'],
+  ['nitf-table', ''],
+  ['nitf-table-metadata', '-'],
+  ['note', '-'],
+]);
 const HTML =
   /^(?:p|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|td|th|caption|em|strong|b|i|q|br|hr|sup|sub|pre|blockquote|div|span)$/;
 
@@ -48,7 +48,7 @@ function htmlOf(node: Node): string {
   if (name === 'a') return attribute(node, 'href') ? `<a href="${attribute(node, 'href')}">${inner()}</a>` : inner();
   if (name === 'figure' || name === 'figcaption') return `<${name}>${inner()}</${name}>`;
   if (name === 'br' || name === 'hr') return `<${name}>`;
-  const as = NITF_NAMES[name] ?? (HTML.test(name) ? name : '');
+  const as = NITF_NAMES.get(name) ?? (HTML.test(name) ? name : '');
   return as === '-' ? '' : as ? `<${as}>${inner()}</${as}>` : inner();
 }
 

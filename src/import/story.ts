@@ -38,19 +38,19 @@ export interface Story {
 /** Names for what a document draws on; what it is called beside the article. */
 export type PictureTaker = (bytes: Uint8Array, type: string) => string;
 
-const ENDINGS: Readonly<Record<string, string>> = {
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/gif': 'gif',
-  'image/webp': 'webp',
-};
+const ENDINGS: ReadonlyMap<string, string> = new Map([
+  ['image/png', 'png'],
+  ['image/jpeg', 'jpg'],
+  ['image/gif', 'gif'],
+  ['image/webp', 'webp'],
+]);
 
 /** Takes pictures out of a document: names them after it, in order. Drawings that no browser shows get no name. */
 export function pictureTaker(stem: string): { readonly take: PictureTaker; readonly taken: ImportedPicture[] } {
   const taken: ImportedPicture[] = [];
   const base = stem.replace(/[^\p{L}\d_-]+/gu, '-');
   const take: PictureTaker = (bytes, type) => {
-    const ending = ENDINGS[type];
+    const ending = ENDINGS.get(type);
     if (!ending) return '';
     const name = `${base}-${taken.length + 1}.${ending}`;
     taken.push({ name, bytes });

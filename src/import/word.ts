@@ -159,13 +159,13 @@ interface OpenReader {
 }
 
 /** The elements of OpenDocument that have one of HTML's for a twin. */
-const TWINS: Readonly<Record<string, string>> = {
-  'text:list': 'ul',
-  'text:list-item': 'li',
-  'table:table': 'table',
-  'table:table-row': 'tr',
-  'table:table-cell': 'td',
-};
+const TWINS: ReadonlyMap<string, string> = new Map([
+  ['text:list', 'ul'],
+  ['text:list-item', 'li'],
+  ['table:table', 'table'],
+  ['table:table-row', 'tr'],
+  ['table:table-cell', 'td'],
+]);
 
 /** What a picture is called, for those who do not see it. */
 const ALT: ReadonlySet<string> = new Set(['svg:title', 'svg:desc']);
@@ -191,7 +191,7 @@ function openHtml(node: Node, reader: OpenReader): string {
     return reader.styles.bold.has(style) ? `<strong>${italic}</strong>` : italic;
   };
   if (ALT.has(node.nodeName)) return '';
-  const twin = TWINS[node.nodeName];
+  const twin = TWINS.get(node.nodeName);
   if (twin) return `<${twin}>${inner()}</${twin}>`;
   switch (local(node)) {
     case 'h':

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 
 /**
  * What V8 made of a bundle when it last ran, so that it is not compiled at every start. It lies in the person's cache
@@ -61,7 +61,8 @@ function cacheFolder(): string | null {
       darwin: join(homedir(), 'Library', 'Caches'),
     }[platform as string] ??
     (env.XDG_CACHE_HOME || join(homedir(), '.cache'));
-  return join(folder, 'copydesk');
+  // Where the person has no home it would lie in the current folder, whose files are anybody's.
+  return isAbsolute(folder) ? join(folder, 'copydesk') : null;
 }
 
 /** Whether nobody else may write there: who can, could put code of theirs into our process. */

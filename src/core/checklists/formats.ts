@@ -1,6 +1,6 @@
 import type { Article } from '../article/model.ts';
 import type { DiffPiece } from '../text/diffPiece.ts';
-import { escapeMarkdown, safeJson } from '../text/escape.ts';
+import { escapeMarkdown, printable, safeJson } from '../text/escape.ts';
 import { Places } from '../text/places.ts';
 import type { Span } from '../text/spans.ts';
 import type { Fact } from './facts.ts';
@@ -71,9 +71,9 @@ export function factsText(
       `line ${fact.places.map(lineOf).join(', ')}`,
       ...(tick ? [tick.who, tick.when, tick.note, tick.link] : []),
     ];
-    const of = fact.of ? ` ${escapeMarkdown(fact.of)}` : '';
-    const rest = more.flatMap((part) => (part ? escapeMarkdown(part) : [])).join(' · ');
-    return `- [${tick ? 'x' : ' '}] **${escapeMarkdown(fact.words)}**${of} (${rest})\n`;
+    const of = fact.of ? ` ${markdownCell(fact.of)}` : '';
+    const rest = more.flatMap((part) => (part ? markdownCell(part) : [])).join(' · ');
+    return `- [${tick ? 'x' : ' '}] **${markdownCell(fact.words)}**${of} (${rest})\n`;
   });
   return `${done} of ${facts.length} verified\n\n${items.join('')}`;
 }
@@ -103,7 +103,7 @@ export function quotesText(
 const diffText = ({ kind, text }: DiffPiece): string =>
   kind === 'same' ? text : kind === 'out' ? `[-${text}-]` : `{+${text}+}`;
 const diffMarkdown = ({ kind, text }: DiffPiece): string => {
-  const words = escapeMarkdown(text);
+  const words = markdownCell(text);
   return kind === 'same' ? words : kind === 'out' ? `~~${words}~~` : `**${words}**`;
 };
 
@@ -121,16 +121,22 @@ const table = (head: readonly string[], rows: readonly Cell[][], last?: (row: nu
   [
     head,
     head.map(() => '---'),
-    ...rows.map((row, i) => [...row.map((cell) => escapeMarkdown(String(cell ?? ''))), ...(last ? [last(i)] : [])]),
+    ...rows.map((row, i) => [...row.map((cell) => markdownCell(String(cell ?? ''))), ...(last ? [last(i)] : [])]),
   ]
     .map((row) => `| ${row.join(' | ')} |\n`)
     .join('');
+
+/** What a cell holds on one line, of which a terminal, which shows the list as well, obeys nothing. */
+const line = (words: string): string => printable(words.replace(/\s+/g, ' ').trim());
+
+const markdownCell = (words: string): string => escapeMarkdown(line(words));
 
 /** RFC 4180. A cell that a spreadsheet would take for a formula gets an apostrophe before it. */
 const csv = (rows: readonly (readonly Cell[])[]): string =>
   rows.map((row) => `${row.map((cell) => csvCell(String(cell ?? ''))).join(',')}\r\n`).join('');
 
 function csvCell(words: string): string {
-  const safe = /^[=+\-@\t\r]/.test(words) ? `'${words}` : words;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const plain = line(words);
+  const safe = /^[=+\-@]/.test(plain) ? `'${plain}` : plain;
+  return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -50,7 +50,8 @@ export function readFormula(source: string, variables: readonly string[]): Formu
     const operators = LEVELS[level];
     if (!operators) return unary();
     let left = binary(level + 1);
-    for (let operator = operators[tokens[at] ?? '']; operator; operator = operators[tokens[at] ?? '']) {
+    const next = (): Two | undefined => own(operators, tokens[at]);
+    for (let operator = next(); operator; operator = next()) {
       at++;
       left = join(operator, left, binary(level + 1));
     }
@@ -70,7 +71,7 @@ export function readFormula(source: string, variables: readonly string[]): Formu
       return value;
     }
     if (/^[\d.]/.test(token)) return () => Number(token);
-    const call = FUNCTIONS[token];
+    const call = own(FUNCTIONS, token);
     if (call) return called(call);
     if (!variables.includes(token)) throw new FormulaError(`there is no variable “${token}”`);
     return (known) => known[token] ?? 0;
@@ -91,6 +92,10 @@ export function readFormula(source: string, variables: readonly string[]): Formu
   if (at < tokens.length) throw new FormulaError(`“${tokens[at]}” is not expected in “${source}”`);
   return formula;
 }
+
+/** What a table holds under a name, and not what every object has. */
+const own = <T>(table: Readonly<Record<string, T>>, name = ''): T | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
 
 const join =
   (operator: Two, left: Formula, right: Formula): Formula =>

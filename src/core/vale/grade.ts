@@ -47,10 +47,10 @@ export const readability: MakeCheck = ({ fields }, kit): Check | null => {
   const names = fields.texts('metrics');
   const most = fields.number('grade', 0);
   for (const [i, name] of names.entries())
-    if (!GRADES[name])
+    if (!Object.hasOwn(GRADES, name))
       kit.blame(['metrics', i], `There is no metric “${name}”: choose ${Object.keys(GRADES).join(', ')}.`);
   if (!names.length || !most) kit.blame([], 'A rule that extends “readability” needs “metrics” and “grade”.');
-  if (!names.length || !most || names.some((name) => !GRADES[name])) return null;
+  if (!names.length || !most || names.some((name) => !Object.hasOwn(GRADES, name))) return null;
   return {
     *whole(article): Iterable<Hit> {
       const counts = measure(article);

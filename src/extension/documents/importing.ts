@@ -1,6 +1,7 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 import type { Imported } from '../../import/index.ts';
 import { nameOf } from '../editors.ts';
+import { unlinked } from '../escape.ts';
 import { mayWrite, type WriteFile, wasChanged } from '../housestyle/write.ts';
 import type { LoadImporter } from './importer.ts';
 
@@ -25,7 +26,8 @@ export function createImport(load: LoadImporter | undefined, write: WriteFile): 
       if (chosen) await save(chosen, document, articles.length > 1 ? chosen.name : '', write);
     } catch (error) {
       const why = wasChanged(error) ? l10n.t('a file of that name came meanwhile') : String((error as Error).message);
-      void window.showErrorMessage(l10n.t('{0} was not imported: {1}.', nameOf(document.toString()), why));
+      const name = unlinked(nameOf(document.toString()));
+      void window.showErrorMessage(l10n.t('{0} was not imported: {1}.', name, unlinked(why)));
     }
   };
 }

@@ -2,6 +2,7 @@ import { l10n, type Uri, window, workspace } from 'vscode';
 import { SIDECAR } from '../../core/index.ts';
 import { type SidecarChange, SidecarRequest } from '../../protocol.ts';
 import { FILES_CHANGED, type Session } from '../client/session.ts';
+import { unlinked } from '../escape.ts';
 import { held, mayWrite, type WriteFile, wasChanged, writeOrSay } from './write.ts';
 
 /** The file beside a story. */
@@ -19,7 +20,7 @@ export async function changeSidecar(
 ): Promise<boolean> {
   if (!(await mayWrite())) return false;
   const file = sidecarOf(story);
-  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  const name = unlinked(file.path.slice(file.path.lastIndexOf('/') + 1));
   if (workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === file.toString())) {
     void window.showErrorMessage(l10n.t('{0} has unsaved changes. Save it, then try again.', name));
     return false;

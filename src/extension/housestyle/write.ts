@@ -1,4 +1,5 @@
 import { commands, FileSystemError, l10n, type Uri, window, workspace } from 'vscode';
+import { unlinked } from '../escape.ts';
 import { whyNotWritten } from './writeErrors.ts';
 
 /**
@@ -82,11 +83,11 @@ export async function writeOrSay(
     const why = {
       full: l10n.t('the disk is full'),
       readOnly: l10n.t('the folder or the file is read-only'),
-      other: says,
+      other: unlinked(says),
     };
     void window.showErrorMessage(l10n.t('Couldn’t save {0}: {1}.', nameOf(file), why[kind]));
     return false;
   }
 }
 
-const nameOf = ({ path }: Uri): string => path.slice(path.lastIndexOf('/') + 1);
+const nameOf = ({ path }: Uri): string => unlinked(path.slice(path.lastIndexOf('/') + 1));

@@ -1,20 +1,20 @@
 /** What a picture's file tells without being decoded. */
 
-const TYPES: Readonly<Record<string, string>> = {
-  avif: 'image/avif',
-  gif: 'image/gif',
-  jpeg: 'image/jpeg',
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  webp: 'image/webp',
-};
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['avif', 'image/avif'],
+  ['gif', 'image/gif'],
+  ['jpeg', 'image/jpeg'],
+  ['jpg', 'image/jpeg'],
+  ['png', 'image/png'],
+  ['svg', 'image/svg+xml'],
+  ['webp', 'image/webp'],
+]);
 
 /** Larger pictures would make an exported file too heavy to send. Bytes. */
 export const LARGEST_PICTURE = 10_000_000;
 
 /** The media type of a picture by its name; undefined for what is no picture of the web. */
-export const pictureType = (name: string): string | undefined => TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''];
+export const pictureType = (name: string): string | undefined => TYPES.get(name.split('.').at(-1)?.toLowerCase() ?? '');
 
 type Size = readonly [width: number, height: number];
 
