@@ -255,6 +255,7 @@ describe('files of a repository that somebody cloned', { skip: process.platform 
   test('what a colleague saves while `fix` reads the other stories is kept, and named', async (t) => {
     const names = Array.from({ length: 100 }, (_, i) => put(`shared/s${i}.txt`, STORY));
     const fix = spawn(process.execPath, [CLI, 'fix', ...names, '-'], { cwd: repository });
+    const closed = once(fix, 'close');
     let err = '';
     fix.stderr.on('data', (bytes: Buffer) => {
       err += bytes.toString();
@@ -265,7 +266,7 @@ describe('files of a repository that somebody cloned', { skip: process.platform 
     const saved = STORY.replace('ward', 'borough');
     for (const name of names) writeFileSync(join(repository, name), saved);
     fix.stdin.end();
-    const [code] = await once(fix, 'close');
+    const [code] = await closed;
     assert.equal(code, 2);
     const kept = names.filter((name) => readFileSync(join(repository, name), 'utf8') === saved);
     const named = err.match(/cannot be written: it was changed by someone else meanwhile/g)?.length;
