@@ -394,7 +394,7 @@ describe('what is printed', () => {
   test('nor do the lists for the desk, in which nothing is computed and no line is added', () => {
     const name = put(
       'lists.txt',
-      `Head\n\n“=1+1 ${ESCAPES.join('')}\n# so it was,” Mayor Ana Ruiz ${ESCAPES[0]} said on Monday.\n\nThe ward has 70 doors.\n`,
+      `Head\n\n“=1+1 ${ESCAPES[0]} is what we found ${ESCAPES[2]} there,” Mayor Ana Ruiz said on Monday.\n\nThe ward has 70 doors.\n`,
     );
     put(
       'lists.txt.copydesk.yaml',
