@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
+  chownSync,
   existsSync,
   linkSync,
   lstatSync,
@@ -239,6 +240,13 @@ describe('a file is replaced whole', { skip: process.platform === 'win32' }, () 
     assert.equal(readFileSync(target, 'utf8'), 'new');
     assert.equal(statSync(target).mode & 0o777, 0o640);
     assert.ok(lstatSync(join(folder, 'link.yaml')).isSymbolicLink());
+  });
+  test('its owner stays', { skip: process.getuid?.() !== 0 }, async () => {
+    const theirs = file('theirs.txt');
+    chownSync(theirs, 1234, 2345);
+    await replaceFile(theirs, bytes('new'), holding('old'));
+    const { uid, gid } = statSync(theirs);
+    assert.deepEqual([uid, gid], [1234, 2345]);
   });
   test('links that lie where a temporary file may come are not followed', async () => {
     const victim = file('hook');

@@ -303,6 +303,55 @@ describe('import', () => {
       );
   });
 
+  test('hostile documents are imported or refused in time that grows as they do', async () => {
+    const many = (text: string): string => text.repeat(Math.ceil(160_000 / text.length));
+    const linked = paragraph('<w:r><w:drawing><a:blip r:link="p1"/></w:drawing><w:commentReference w:id="0"/></w:r>');
+    const namespaces =
+      'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
+    const word = (hidden: string): Uint8Array =>
+      docx(`<w:p ${namespaces}><!-- ${hidden}< --></w:p>${STORY}${linked.replace('<w:p>', `<w:p ${namespaces}>`)}`);
+    const wire = (inner: string): Uint8Array =>
+      bytes(`<nitf><body><body.content>${inner}</body.content></body></nitf>`);
+    for (const [name, content] of [
+      ['a.docx', word(many('<w:pict '))],
+      ['a.docx', word(many('<w:drawing>'))],
+      ['a.docx', word(`<w:commentReference ${many('w:id="1"')}`)],
+      ['a.docx', word(many('<w:del '))],
+      ['a.xml', wire(many('<'))],
+      ['a.xml', wire(many('<![CDATA['))],
+      ['a.xml', wire(many('<?x '))],
+      ['a.xml', wire(many('<!--'))],
+      ['a.xml', wire(many('&'))],
+      ['a.rtf', bytes(`{\\rtf1 ${many('{\\b')}`)],
+      ['a.rtf', bytes(`{\\rtf1 ${many('\\constructor ')}\\par The ward met.}`)],
+    ] as const) {
+      const start = process.cpuUsage();
+      await importArticles(name, content).catch((error) => assert.ok(error instanceof ImportError, String(error)));
+      const seconds = process.cpuUsage(start).user / 1e6;
+      assert.ok(seconds < 4, `${name}: ${seconds} s`);
+    }
+  });
+  test('archives that reach out, unpack without end or nest without end do no harm', async () => {
+    const reaching = docx(STORY, {
+      '../../evil.txt': bytes('x'),
+      '/tmp/evil.txt': bytes('x'),
+      '__proto__/x': bytes('x'),
+    });
+    const [article] = await importArticles('pool.docx', reaching);
+    assert.deepEqual(article?.pictures, []);
+    const entities = '<!DOCTYPE nitf [<!ENTITY a "ha"><!ENTITY b "&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>';
+    for (const [name, content] of [
+      ['a.docx', docx(STORY, { 'word/media/a.png': new Uint8Array(130 * 2 ** 20) })],
+      ['a.docx', docx('<w:sdt><w:sdtContent>'.repeat(20_000) + '</w:sdtContent></w:sdt>'.repeat(20_000))],
+      ['a.docx', zipSync({ 'x.txt': bytes('x') })],
+      ['a.odt', zipSync(Object.fromEntries(Array.from({ length: 5_001 }, (_, i) => [`f/${i}`, bytes('x')])))],
+      ['a.rtf', bytes(`{\\rtf1 ${'{'.repeat(100_000)}`)],
+      ['a.xml', bytes(`${entities}<nitf><body><body.content><p>&b;&f;</p></body.content></body></nitf>`)],
+      ['a.xml', bytes(`<nitf>${'<block>'.repeat(20_000)}${'</block>'.repeat(20_000)}</nitf>`)],
+      ['a.json', bytes(`${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`)],
+    ] as const)
+      await assert.rejects(importArticles(name, content), ImportError, name);
+  });
   test('rich text of Google Docs and Word is pasted as clean Markdown', () => {
     const docs =
       '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><h2>The pool</h2><p dir="ltr"><span style="font-weight:400">The </span><span style="font-weight:700">council</span><span style="font-style:italic"> voted</span>. <a href="https://www.google.com/url?q=https://example.org/min&amp;sa=D">Minutes</a></p><ul><li><p>One</p></li><li><p>Two</p></li></ul></b>';

@@ -17,6 +17,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, describe, test } from 'node:test';
+import type { Connection } from 'vscode-languageserver';
 import {
   createDesk,
   defaultConfig,
@@ -31,6 +32,7 @@ import {
   renderPage,
 } from '../src/core/index.ts';
 import { product } from '../src/product.ts';
+import { createLog } from '../src/server/log.ts';
 import { hostile } from './hostile.ts';
 import { EDITOR, inMemory, startProcess } from './lsp.ts';
 
@@ -373,7 +375,7 @@ describe('what is printed', () => {
         assert.equal(commands.length, format === 'github' ? findings.length : 0, `${format}: ${commands[0]}`);
       }
   });
-  test('nor do JSON, SARIF, XML and differences, whatever they carry', () => {
+  test('nor do JSON, SARIF, XML, pages and differences, whatever they carry', () => {
     const copy = `Head\n\nThe ward has 7 doors ${ESCAPES.join(' ')}, Ana \u202eRuiz said of “\u009b2J”.\n`;
     const name = put('escapes \u202egnp.txt', copy);
     for (const args of [
@@ -384,11 +386,12 @@ describe('what is printed', () => {
       ['analyze', name],
       ['detect', name],
       ['fix', name, '--dry-run'],
+      ['preview', name, '--marked'],
     ]) {
       const { out } = copydesk(...args);
       assert.ok(out.length > 20, args.join(' '));
       assert.doesNotMatch(out, UNPRINTABLE, args.join(' '));
-      if (args[0] !== 'fix' && !out.startsWith('<?xml')) assert.ok(JSON.parse(out), args.join(' '));
+      if (args[0] !== 'fix' && !/^<[?!]/.test(out)) assert.ok(JSON.parse(out), args.join(' '));
     }
   });
   test('nor do the lists for the desk, in which nothing is computed and no line is added', () => {
@@ -414,6 +417,19 @@ describe('what is printed', () => {
         assert.doesNotMatch(out, /^(?:#|::)/m, what);
         if (format === 'csv') assert.doesNotMatch(out, /(?:^|,)"?\s*[=@]/m, what);
       }
+  });
+  test('nor does the server’s log', () => {
+    const told: string[] = [];
+    const say = (message: string): void => void told.push(message);
+    const log = createLog({ console: { warn: say, error: say } } as unknown as Connection);
+    log.warnOnce(`Setting copydesk.${ESCAPES.join('')} is no setting`);
+    log.error(`file:///::error::${ESCAPES.join('')} could not be read`, new Error(`##[error] ${ESCAPES.join('')}`));
+    log.errorOnce('::error::x');
+    assert.equal(told.length, 3);
+    for (const words of told) {
+      assert.doesNotMatch(words, UNPRINTABLE);
+      assert.doesNotMatch(words, /##\[|^\s*::/m);
+    }
   });
   test('errors that name files are one line each', { skip: process.platform === 'win32' }, () => {
     const { err } = copydesk('check', 'gone\n::error::gone.txt', `${ESCAPES[0]}.txt`);
@@ -469,7 +485,7 @@ describe('exported pages', () => {
 
 describe('configurations and sidecars', () => {
   test('a chain of files without end is refused where it gets too long', () => {
-    for (let i = 0; i < 60; i++) put(`chain/${i}.yaml`, `extends: ./${i + 1}.yaml\n`);
+    for (let i = 0; i < 1_500; i++) put(`chain/${i}.yaml`, `extends: ./${i + 1}.yaml\n`);
     put('chain/copydesk.yaml', 'extends: ./0.yaml\n');
     const { code, err } = copydesk('check', put('chain/story.txt', STORY));
     assert.equal(code, 2);

@@ -120,7 +120,7 @@ class RtfReader {
     const role = ROLES.get(word);
     const type = PICTURES.get(word);
     if (UNSEEN.has(word)) this.#state.unseen = true;
-    else if (word in SIGNS) this.#put(SIGNS[word]!);
+    else if (Object.hasOwn(SIGNS, word)) this.#put(SIGNS[word]!);
     else if (role) this.#state.role = role;
     else if (type) this.#type = type;
     else if (word === 'fldrslt') this.#link();

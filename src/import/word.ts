@@ -70,12 +70,18 @@ function targetsOf(xml: Uint8Array | undefined): ReadonlyMap<string, string> {
 function withoutLinked(xml: string, targets: ReadonlyMap<string, string>, add: (note: string) => string): string {
   if (!/\sr:(?:link|href)="/.test(xml)) return xml;
   readXml(xml); // only a whole document is changed
-  return xml.replace(/<w:(drawing|pict)[\s>](?:(?!<\/w:\1>)[\s\S])*<\/w:\1>/g, (drawn) => {
+  const noted = (drawn: string): string => {
     const key = /\sr:(?:link|href)="([^"<>]*)"/.exec(drawn)?.[1];
     return key === undefined || /\sr:(?:embed|id)="[^"]/.test(drawn)
       ? drawn
       : `<w:t>${add(`${NOT_HELD}: ${targets.get(key) ?? key}`)}</w:t>`;
-  });
+  };
+  return ['drawing', 'pict'].reduce((rest, name) => {
+    // Behind the last end none is whole, and each that opens there would be looked for to the end of the file.
+    const end = rest.lastIndexOf(`</w:${name}>`) + name.length + 5;
+    const drawing = new RegExp(`<w:${name}[\\s>][\\s\\S]*?</w:${name}>`, 'g');
+    return rest.slice(0, end).replace(drawing, noted) + rest.slice(end);
+  }, xml);
 }
 
 /** The document with a mark in the copy for each comment, deletion and insertion. */
@@ -83,8 +89,8 @@ function withNotes(xml: string, comments: ReadonlyMap<string, string>, add: (not
   if (!/<w:(?:commentReference|del|ins)[\s/>]/.test(xml)) return xml;
   readXml(xml); // only a whole document is changed
   return xml
-    .replace(/<w:commentReference\s[^<>]*?w:id="(-?\d+)"[^<>]*>/g, (tag, id: string) => {
-      const comment = comments.get(id);
+    .replace(/<w:commentReference\s[^<>]*>/g, (tag) => {
+      const comment = comments.get(/\sw:id="(-?\d+)"/.exec(tag)?.[1] ?? '');
       return comment ? `<w:t>${add(comment)}</w:t>` : tag;
     })
     .replace(

@@ -4,21 +4,41 @@ import { ImportError } from './story.ts';
 /** Bytes of XML that are read: a story has some thousand. */
 const LARGEST = 32 * 1024 * 1024;
 
+const BROKEN = 'its XML is damaged or cut off';
+
 /**
  * Reads XML. Entities that a file declares of its own are not expanded, and nothing outside of it is fetched.
  * @throws {ImportError} where it is not well formed.
  */
 export function readXml(xml: string): Element {
   if (xml.length > LARGEST) throw new ImportError('it holds more than 32 MB of XML');
-  let broken = false;
-  const fail = (): void => {
-    broken = true;
+  // At the first fault: a parser that goes on after thousands of them takes minutes.
+  const fail = (): never => {
+    throw new ImportError(BROKEN);
   };
   const source = xml.replace(/^\ufeff?\s*/, '');
+  if (!closes(source)) throw new ImportError(BROKEN);
   const read = new DOMParser({ errorHandler: { warning: () => {}, error: fail, fatalError: fail } });
   const root = read.parseFromString(source, 'text/xml')?.documentElement;
-  if (broken || !root) throw new ImportError('its XML is damaged or cut off');
+  if (!root) throw new ImportError(BROKEN);
   return root;
+}
+
+const PAIRS = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const;
+
+/** Whether comments, raw text and instructions all end; the parser would look for the end of each to that of the file. */
+function closes(xml: string): boolean {
+  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) {
+    const end = PAIRS.find(([open]) => xml.startsWith(open, at))?.[1];
+    if (!end) continue;
+    at = xml.indexOf(end, at);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 /** The elements right within one. */

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { printable } from '../core/index.ts';
 
 /** The editor's log. Reviews run with every keystroke, so what repeats itself is said once. */
 export interface Log {
@@ -12,7 +13,7 @@ export function createLog(connection: Connection): Log {
   const once = (message: string, say: (message: string) => void): void => {
     if (said.has(message)) return;
     said.add(message);
-    say(message);
+    say(message.split('\n').map(printable).join('\n'));
   };
   return {
     warnOnce: (message) => once(message, (m) => connection.console.warn(m)),
