@@ -79,6 +79,8 @@ const isSpeakerNoun = ({ lower }: Token): boolean =>
 
 /** Whether a phrase can name somebody: a pronoun, a capitalised name, or a noun for people and bodies. */
 export function namesSomeone(tokens: readonly Token[], phrase: Phrase): boolean {
+  // “The signatories, who sit in the House, said”
+  if (tokens[phrase.to]?.text === ',' && tokens[phrase.to + 1]?.lower === 'who') return true;
   if (phrase.to - phrase.from === 1 && STANDALONE.test(tokens[phrase.from]!.lower)) return true;
   for (let i = phrase.from; i < phrase.to; i++) {
     const token = tokens[i]!;
@@ -145,7 +147,9 @@ const joinsJobs = (tokens: readonly Token[], i: number): boolean =>
 
 const isRole = (token: Token | undefined): boolean =>
   token !== undefined &&
-  (TITLES.has(token.lower) || KIN.has(token.lower) || /^(?:model|personality|star)$/.test(token.lower));
+  (TITLES.has(token.lower) ||
+    KIN.has(token.lower) ||
+    /^(?:model|personality|star|rival|ally|opponent|critic)$/.test(token.lower));
 
 /** "Ann and Bo Lind", "Dr. Lind, Jr.": an `and` between capitalised words joins. */
 function joinsNames(tokens: readonly Token[], i: number, from: number): boolean {
@@ -161,6 +165,13 @@ const isOrdinal = (tokens: readonly Token[], i: number, from: number): boolean =
   (isPossessive(tokens[i - 1]!) || DETERMINERS.has(tokens[i - 1]!.lower)) &&
   tokens[i + 1]?.kind === 'word';
 
+/** “a beaming Ana Ruiz”: how somebody is, and no verb. */
+const isMood = (tokens: readonly Token[], i: number, from: number): boolean =>
+  i === from + 1 &&
+  /^an?$/.test(tokens[from]!.lower) &&
+  /(?:ing|ed)$/.test(tokens[i]!.lower) &&
+  tokens[i + 1]?.capital === true;
+
 /** The noun phrase that starts at `at`, reading forward to `to`. */
 export function phraseAfter(tokens: readonly Token[], at: number, to: number): Phrase | null {
   let i = at;
@@ -175,7 +186,12 @@ export function phraseAfter(tokens: readonly Token[], at: number, to: number): P
       joinsRoles(tokens, i)
     )
       continue;
-    if (!(isPhraseWord(token) || isOrdinal(tokens, i, from)) || isTime(token) || isPersonal(token)) break;
+    if (
+      !(isPhraseWord(token) || isOrdinal(tokens, i, from) || isMood(tokens, i, from)) ||
+      isTime(token) ||
+      isPersonal(token)
+    )
+      break;
     if (PREPOSITIONS.has(token.lower) && (i === from || !['of', 'for', 'at', 'from', 'with'].includes(token.lower)))
       break;
   }

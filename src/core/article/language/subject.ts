@@ -45,6 +45,8 @@ export function untilVerb(tokens: readonly Token[], { from, to }: Phrase): Phras
 /** Words between a name and what somebody is: "Strictly professional dancer Ana Ruiz". */
 const LONGEST_KIND = 3;
 const JOBS: ReadonlySet<string> = new Set(OCCUPATIONS);
+/** “Swim legend Ana Ruiz” */
+const RENOWN = /^(?:legend|star|icon|great|hero|champion|medalist|mogul|tycoon|billionaire)$/;
 
 /** "former Strictly professional dancer Ana Ruiz", "the Alden-listed firm": small words that say of what kind, and no verb. */
 function isOfRole(tokens: readonly Token[], at: number, to: number): boolean {
@@ -53,7 +55,7 @@ function isOfRole(tokens: readonly Token[], at: number, to: number): boolean {
   for (let i = at; i + 1 < Math.min(to, at + LONGEST_KIND); i++) {
     const { lower, capital, kind } = tokens[i]!;
     if (capital || kind !== 'word' || /ed$/.test(lower)) return false;
-    if (tokens[i + 1]!.capital) return JOBS.has(lower) || TITLES.has(lower);
+    if (tokens[i + 1]!.capital) return JOBS.has(lower) || TITLES.has(lower) || RENOWN.test(lower);
   }
   return false;
 }
@@ -452,6 +454,8 @@ function mayHoldSubject(tokens: readonly Token[], start: number, end: number, fr
 function isDescription(tokens: readonly Token[], start: number, end: number, from: number): boolean {
   if (start === from || !tokens[start]!.capital || !tokens[start - 2]?.capital) return false;
   let head = start;
+  // “Port Ada-based strategist and ad maker”
+  if (/-(?:based|born|raised|area)$/.test(tokens[start]!.lower)) return true;
   // "Harbor Board President (Tides)"
   while (head + 1 < end && !tokens[head + 1]!.aside && !PREPOSITIONS.has(tokens[head + 1]!.lower)) head++;
   const { lower, capital } = tokens[head]!;

@@ -1,6 +1,7 @@
+import { PRONOUN_OF_GIVEN_NAME } from '../../lexicon/people/givenNames.ts';
 import { PLATFORMS } from '../../lexicon/people/mononyms.ts';
 import { ORGANISATION_WORDS } from '../../lexicon/people/people.ts';
-import { PLACE_WORDS, PLACES } from '../../lexicon/places/places.ts';
+import { DEMONYMS, PLACE_WORDS, PLACES } from '../../lexicon/places/places.ts';
 
 /** Words of a name; longer runs of capitals are headings. */
 const LONGEST_NAME = 4;
@@ -13,8 +14,8 @@ const PAPERS =
 const EVENTS =
   /^(?:marathon|olympics|paralympics|championships?|prix|cup|games|festival|summit|awards?|prize|derby|regatta)$/;
 
-/** "Kings Of The Harbor": small words with capitals stand in titles. */
-const NO_NAME = /^(?:Of|The|And|For|With|From|Me|Us|Your|Our|Who|Is|Be)$/;
+/** "Kings Of The Harbor", "Alden News Digital": small words with capitals stand in titles, and some others in no person's name. */
+const NO_NAME = /^(?:Of|The|And|For|With|From|Me|Us|Your|Our|Who|Is|Be|News|TV|Radio)$/;
 
 /** Whether a name may be a person's: no heading, place, event or newspaper. */
 export function isPersonal(name: string): boolean {
@@ -29,6 +30,7 @@ export function isPersonal(name: string): boolean {
     !words.some((word) => NO_NAME.test(word)) &&
     !words.every((word) => PLACES.has(word)) &&
     !(PAPERS.test(last) && PLACES.has(name.slice(0, -last.length - 1))) &&
+    !(words.length > 1 && DEMONYMS.has(words[0]!) && !PRONOUN_OF_GIVEN_NAME.has(words[0]!.toLowerCase())) &&
     !/^(?:New|North|South|East|West|United|Great|Saudi) /.test(name) &&
     !EVENTS.test(last) &&
     !PLACE_WORDS.has(last) &&

@@ -44,9 +44,10 @@ const ENDS = /^(?:[.’']?s?$|\s*[,;:([—–-])/;
 const LETTERS = /^(?:,? (?:MP|MEP|MSP|MLA|QC|KC|TD|PhD|Ph\.D\.|M\.D\.|MD|RN|Esq\.?|[OCMKD]BE|[JS]r\.)){1,3}(?!\p{L})/u;
 /** Owns what follows: "Holt's lawyer". Of "in Holt's words" only the owner is left. */
 const OWNS = /^['’‘]s?\s+\S/;
-/** "Holt's letter to the mayor": who owns a writing speaks in it. */
 const OWNS_WRITING =
   /^['’]s?\s+(?!termination|dismissal|suspension|rejection|acceptance|admission|offer)(?:[\p{Ll}-]+\s+){0,2}(?:letter|tweet|post|message|e-?mail|note|memo|text|statement|reply|answer|response|essay|column|op-ed|poem|memoir|diary)(?:\s+(?:to|of|on|in|about|from|for)\s|$)/u;
+/** "the Harbor Board statement": a body speaks in what it writes. */
+const BODY_WRITES = /^\s(?:statement|report|letter|memo|filing|advisory|bulletin|announcement)$/;
 /** "for Mayor ", "to U.S. Rep. ": a title between a preposition and the name. */
 const TITLE_BEHIND = /(?<=(?:^|\s)\p{Ll}{2,14}\s)(?:\p{Lu}[\p{L}.-]{0,24}\s){1,4}$/u;
 
@@ -106,8 +107,8 @@ function readName(reading: Reading, index: number): Step {
   const { start, end, person } = names[index]!;
   const before = withoutTitle(words.slice(Math.max(0, start - 80), start));
   const behind = words.slice(end, end + 40).replace(person ? LETTERS : '', '');
+  if (isWriter(reading, index, behind)) return { index, apposed: true };
   if (OWNS.test(behind)) {
-    if (person && OWNS_WRITING.test(behind)) return { index, apposed: true };
     reading.described = true;
     return 'on';
   }
@@ -118,7 +119,7 @@ function readName(reading: Reading, index: number): Step {
   if (LEADS.test(before) || (reading.led >= 0 && JOINED.test(words.slice(reading.led, start))))
     return behindPreposition(reading, index, before, behind);
   // "Lind attacked Ruiz": a clause and no phrase.
-  if (/^\s\p{Ll}+ed\s/u.test(behind)) return null;
+  if (/^\s\p{Ll}+ed\s/u.test(behind)) return atEnd(reading);
   if (!described && /^,? (?:and|&) \p{Lu}/u.test(behind) && !isHalfOfOffice(reading, index)) return null;
   if (onlyDescribes(reading, index, before, behind)) {
     reading.described = true;
@@ -126,6 +127,19 @@ function readName(reading: Reading, index: number): Step {
   }
   if (!described && isOneOfTwo(reading, index)) return null;
   return { index, apposed: /,\s+(?:[\p{L}.-]+\s+){0,3}$/u.test(before) || described };
+}
+
+/** "Holt's letter to the mayor", "the Harbor Board statement": who owns a writing speaks in it. */
+const isWriter = ({ words, names }: Reading, index: number, behind: string): boolean =>
+  (names[index]!.person && OWNS_WRITING.test(behind)) ||
+  (names[index]!.body && BODY_WRITES.test(words.slice(names[index]!.end)));
+
+/** "Police interviewed Lind", before "who said": the person at the end of the clause. */
+function atEnd({ words, names, ofWho }: Reading): CreditedName | null {
+  const index = names.length - 1;
+  const last = names[index]!;
+  const isLast = ofWho && last.person && last.end >= words.trimEnd().length;
+  return isLast && !isJoined(words, last) ? { index, apposed: false } : null;
 }
 
 /** "Health and Rural Services Secretary Ana Ruiz": the first half of what an office is for. */
@@ -141,6 +155,8 @@ function isHalfOfOffice({ words, names }: Reading, index: number): boolean {
 const OF_WORK = /\b(?:director|author|writer|creator|star|producer|actor|actress|singer|maker) of [\p{L}-]+['’]s?\s$/u;
 const UNNAMED = /^(?:an?|one|another|the)\s(?:[\p{Ll}-]+\s){0,3}(?:sources?|insiders?)\b/iu;
 
+const ON_BODY =
+  /^(?:an?|one|another)\s(?:[\p{Ll}-]+\s){0,2}(?:announcer|host|anchor|guest|commentator|analyst|presenter|pundit|contestant|member|lawmaker)\s/iu;
 const PLACED_IN = /\b(?:in|near|outside) $/;
 
 /** "a spokesman for the ministry": a body speaks for itself where nobody is named behind. */
@@ -152,6 +168,8 @@ function behindPreposition(reading: Reading, index: number, before: string, behi
   if (OF_WORK.test(before) || UNNAMED.test(reading.words)) return 'on';
   // "a student in New Carthage": where somebody is.
   if (PLACED_IN.test(before) && !reading.names[index]!.body) return 'on';
+  // "an announcer on Port Ada TV": where somebody is heard or sits.
+  if (ON_BODY.test(reading.words) && /\bon (?:[\p{L}’']+ ){0,3}$/u.test(before)) return 'on';
   // "a comment on Facebook": where it stands, and nobody who speaks.
   if (/\b(?:on|via) $/.test(before) && PLATFORMS.has(reading.words.slice(reading.names[index]!.start, end)))
     return 'on';

@@ -49,6 +49,8 @@ const isTitleWord = (lower: string): boolean =>
   TITLES.has(lower.replace('.', '')) ||
   // "al-Sheikh" is a surname.
   TITLES.has(lower.replace(/^(?!(?:al|el)-).*-/, '')) ||
+  // "Mayor-elect"
+  TITLES.has(lower.replace(/-(?:elect|designate|in-waiting)$/, '')) ||
   TITLES.has(lower.replace(/(?<!s)s$/, ''));
 
 /** Names of people and organisations outside quotation marks, with the title or description beside them. */
@@ -193,10 +195,18 @@ const isTakenByTitle = (tokens: readonly Token[], from: number, to: number): boo
   PLACES.has(tokens[from]!.text) &&
   !ORGANISATION_WORDS.has(tokens[to - 1]!.lower);
 
+/** "Daughter Kayla, 12,": kin that opens a sentence before a name. "Son" is a surname, and "Mother" opens other names. */
+const opensWithKin = (tokens: readonly Token[], from: number, to: number): boolean =>
+  /^(?:daughter|husband|wife|widow|widower|grandmother|grandfather|neighbou?r|girlfriend|boyfriend|roommate|classmate|teammate|co-?worker)$/.test(
+    tokens[from]!.lower,
+  ) &&
+  to - from > 1 &&
+  tokens[from - 1]?.kind !== 'word';
+
 /** Behind the titles that a run of capitals opens with; a title that is part of the name is none. */
 function behindTitles(tokens: readonly Token[], from: number, to: number): number {
   const given = isGivenTitle(tokens, from, to);
-  let nameFrom = from;
+  let nameFrom = opensWithKin(tokens, from, to) ? from + 1 : from;
   for (let i = from; i < to; i++) {
     const { lower } = tokens[i]!;
     // "Trooper First Class Ana Ruiz"

@@ -1,4 +1,5 @@
-import { PRONOUN_OF_NOUN } from '../../lexicon/people/people.ts';
+import { KIN, PRONOUN_OF_NOUN } from '../../lexicon/people/people.ts';
+import { allMatches } from '../../text/matches.ts';
 import { type Span, shift, textOf } from '../../text/spans.ts';
 import type { Passage } from '../model.ts';
 import {
@@ -122,7 +123,7 @@ export class Referents {
     if (beside && fits(beside)) return beside;
     const told = this.#bySubjects(gender, passage, before);
     if (told !== undefined) return told;
-    const named = this.#namedFirst(passage, before, gender);
+    const named = opensOwned(passage, gender) ? [] : this.#namedFirst(passage, before, gender);
     if (named.length === 1) return named[0]!;
     return this.#goneOn(gender, passage, before) ?? this.#ofMain(gender, passage, before);
   }
@@ -132,11 +133,15 @@ export class Referents {
     const fits = (person: PersonDraft): boolean => mayBeCalled(person, gender);
     const others = this.#peopleIn(passage, before).filter(fits);
     let conflict = false;
-    for (const { words, meant, pair } of this.#subjects(passage, before)) {
+    for (const { start, words, meant, pair } of this.#subjects(passage, before)) {
+      // "His brother is ill": the copy goes on about whose brother it is.
+      if (isKinOf(passage, start, words, gender)) continue;
       if (pair) return onlyOne(pair.filter(fits));
       conflict = clashes(words, meant, gender) || isLessLikely(meant, others);
       if (conflict) continue;
       if (meant === 'another') return null;
+      const nearer = this.#namedSince(passage, start, before, gender);
+      if (nearer && nearer !== meant) return nearer;
       // Only where nobody else may be meant does the story say which pronoun is somebody's.
       return others.length === 1 ? learn(meant, gender) : meant;
     }
@@ -144,6 +149,22 @@ export class Referents {
     const free = this.#peopleIn(passage, before, isFree);
     const isLikely = others.some((person) => person.pronoun === gender || free.includes(person));
     return isLikely ? onlyOne(others) : undefined;
+  }
+
+  /** "… a shop owned by Ms. Ruiz. “…,” she said": the one of the pronoun in the sentence just before, where it is about no person. */
+  #namedSince(passage: Passage, subject: number, before: number, gender: Gender): PersonDraft | null {
+    const { text, facts } = passage;
+    const quote = facts.quotes[lastBefore(facts.quotes, before)];
+    if (!quote) return null;
+    const told = text.slice(0, quote.start).trimEnd();
+    const start = allMatches(told, SENTENCE_END).at(-1);
+    const from = start ? start.index + start[0].length : 0;
+    if (from <= subject || /\b(?:he|she|his|her|him)\b/i.test(told.slice(from))) return null;
+    const called = namesBefore(passage, quote.start)
+      .filter((name) => name.start >= from && !/^['’]/.test(text.slice(name.end, name.end + 1)))
+      .flatMap((name) => this.#personAt(name.start + passage.at) ?? []);
+    const person = onlyOne([...new Set(called)]);
+    return person?.pronoun === gender ? person : null;
   }
 
   /** Whom the paragraphs before were about, else the one person near. */
@@ -466,6 +487,39 @@ const LONGEST_SCRAP = 24;
 /** Whether "he" may be somebody: not whom the story calls "she", nor, where it does not say, a bearer of a woman's name. */
 const mayBeCalled = (person: PersonDraft, gender: Gender): boolean =>
   (person.pronoun ?? pronounOfName(person) ?? gender) === gender;
+
+const SENTENCE_END = /[.!?]["”’)]*\s+(?=[\p{Lu}“"‘])/gu;
+
+/** Kin, of whom the story goes on about the one whose they are. */
+const isFamily = (word: string): boolean =>
+  KIN.has(word) && !/^(?:friend|colleague|neighbou?r|partner|person)$/.test(word);
+
+/** "His brother is", "Her late husband, Bo, was": a subject that is somebody's family and does not speak. */
+function isKinOf({ text }: Passage, start: number, words: string, gender: Gender): boolean {
+  const own = gender === 'he' ? /\bhis $/i : /\bher $/i;
+  const opens = gender === 'he' ? /^his /i : /^her /i;
+  if (!opens.test(words) && !own.test(text.slice(Math.max(0, start - 4), start))) return false;
+  const isKin = words.split(/[\s,]+/).some((word) => isFamily(word.replace(/-in-law$/, '')));
+  return (
+    isKin &&
+    !/^,? (?:\p{Ll}+ly )?(?:said|says|told|added|wrote|explained|recalled|asked)\b/u.test(
+      text.slice(start + words.length),
+    )
+  );
+}
+
+/** "His sister was": a paragraph that opens with somebody's family goes on about the one before. */
+const opensOwned = ({ text }: Passage, gender: Gender): boolean => {
+  const [, owner, words = ''] = /^(His|Her) ((?:[\p{L}-]+ ){1,3})/u.exec(text) ?? [];
+  return (
+    owner !== undefined &&
+    (owner === 'His') === (gender === 'he') &&
+    words
+      .trim()
+      .split(' ')
+      .some((word) => isFamily(word.replace(/-in-law$/, '')))
+  );
+};
 
 const isAge = (role: string): boolean => /^\d/.test(role);
 /** Beside an age or a courtesy somebody may still be "the student". */

@@ -51,6 +51,8 @@ const COMPASS = /^(?:North|East|West)$/;
 /** "West", whose surname it is; "London", if a person bears the place as a given name. */
 const isCalled = ({ name, kind, pronoun }: PersonBuilder, bare: string): boolean =>
   name.replace(GENERATION, '').endsWith(` ${bare}`) ||
+  // "Dean", "April": a given name that is read as none by itself.
+  (kind === 'person' && isGivenName(bare) && name.startsWith(`${bare} `)) ||
   ((kind === 'person' || pronoun !== null) && PLACES.has(bare) && name.startsWith(`${bare} `));
 
 /** A title or none, and one name. */
@@ -303,6 +305,8 @@ export class PersonRegistry {
 
   #inCredit(text: string, start: number, ofWho: boolean): CreditedPerson | null {
     if (!/\p{Lu}/u.test(text)) return null;
+    const generation = this.#ofGeneration(text);
+    if (generation) return { person: generation, apposed: false, start };
     const drafts: PersonBuilder[] = [];
     const places: NamePlace[] = [];
     for (let i = this.#firstFrom(start); i < this.#starts.length && this.#starts[i]! < start + text.length; i++) {
@@ -324,6 +328,14 @@ export class PersonRegistry {
       return { person: drafts[found.index]!, apposed: found.apposed, start: start + places[found.index]!.start };
     const person = places.length ? null : this.#bare(text);
     return person && { person, apposed: false, start };
+  }
+
+  /** "the elder Lane", "the younger Lane": of father and son by “Sr.” and “Jr.” */
+  #ofGeneration(text: string): PersonBuilder | null {
+    const [, age, name] = /^the (elder|older|younger) (\p{Lu}[\p{L}’'-]+)$/iu.exec(text) ?? [];
+    const both = (this.#byLast.get(name ?? '') ?? []).filter((draft) => /^[JS]r$/.test(generationOf(draft.name)));
+    const fits = both.filter((draft) => (generationOf(draft.name) === 'Jr') === (age === 'younger'));
+    return both.length > fits.length && fits.length === 1 ? fits[0]! : null;
   }
 
   /** Index of the first name that begins at an offset or behind it. */
@@ -553,6 +565,10 @@ function shortOf({ name, kind, forms }: Pick<PersonBuilder, 'name' | 'kind' | 'f
 
 const GENERATION = /,? (?:Jr|Sr|II|III|IV)\.?$/;
 
+/** "Jr" of "Robert Lane Jr."; "" where the name has none. */
+const generationOf = (name: string): string =>
+  /(?:r\.?|I|V)$/.test(name) ? (/ (Jr|Sr|I{2,3}|IV)\.?$/.exec(name)?.[1] ?? '') : '';
+
 /** The last word with its particles: "von der Leyen". */
 function surname(words: readonly string[]): string {
   let at = words.length - 1;
@@ -564,6 +580,9 @@ function surname(words: readonly string[]): string {
 /** The surname of a known name, or its first word where a person is meant: a place may open the name of a body. */
 function isSameName(known: PersonBuilder, name: string): boolean {
   if (known.name === name || known.nickname === name) return true;
+  // "Lane Jr." is not "Robert Lane Sr.".
+  const [generation, said] = [generationOf(known.name), generationOf(name)];
+  if (generation && said && generation !== said) return false;
   const [one, other] = [plainName(known.name), plainName(name)];
   if (one === other) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];

@@ -57,7 +57,8 @@ group: alliance coalition association society council watch institute foundation
 agency: administration bureau
 union: federation brotherhood guild workers
 body: association federation council board corporation committee union authority
-firm: llp partners associates`
+firm: llp partners associates
+company: foods energy oil petroleum steel mining motors pharmaceuticals pharma biotech brewing airlines technologies labs industries brands logistics`
     .split('\n')
     .map((line): [string, string[]] => [line.split(':')[0]!, line.split(': ')[1]!.split(' ')]),
 );
@@ -67,7 +68,7 @@ export const namedLike = (noun: string): readonly string[] => CALLED.get(noun) ?
 
 /** Nouns that may stand for one another, the wider one first: a senator is a lawmaker. */
 const WIDER: ReadonlyMap<string, readonly string[]> = new Map(
-  `lawmaker: senator sen representative rep congressman congresswoman mp msp mep legislator
+  `lawmaker: senator sen representative rep congressman congresswoman assemblyman assemblywoman mp msp mep legislator
 legislator: senator sen representative rep congressman congresswoman lawmaker
 politician: senator sen representative rep congressman congresswoman mp governor mayor councilman councilwoman councillor lawmaker minister
 congressman: representative rep
@@ -153,6 +154,7 @@ const LONG_TITLES: ReadonlyMap<string, string> = new Map([
   ['cpl', 'corporal'],
   ['cllr', 'councillor'],
   ['ceo', 'executive'],
+  ['pm', 'minister'],
 ]);
 
 /** Offices whose kind the word before them tells: a foreign minister is no prime minister, a fire chief no police chief. */
@@ -196,6 +198,7 @@ const wordsOf = (text: string): string[] =>
   text
     .toLowerCase()
     .replace(MODIFIERS, '')
+    .replace(/\bpm$/, 'prime minister')
     .split(/ (?:of|from|for|who) /)[0]!
     .trim()
     .split(/\s+/);
@@ -207,11 +210,11 @@ export const standInsFor = (noun: string): readonly string[] => WIDER.get(noun) 
 export function isOfKind(description: string, introductions: readonly string[]): boolean {
   const words = wordsOf(description);
   const noun = words.at(-1) ?? '';
-  const told = introductions.filter((one) => one.includes(noun));
+  const told = introductions.map((one) => one.replace(/\bpm\b/, 'prime minister')).filter((one) => one.includes(noun));
   if (told.length && told.every((one) => FORMER.test(one)) && !FORMER.test(description.toLowerCase())) return false;
   if (!OFFICES_OF_KINDS.has(noun)) return true;
   const kinds = words.filter((word, i) => i < words.length - 1 && KINDS.test(word));
-  if (kinds.length) return introductions.some((told) => kinds.every((kind) => told.includes(kind)));
+  if (kinds.length) return told.some((one) => kinds.every((kind) => one.includes(kind)));
   if (noun !== 'president' && noun !== 'general') return true;
   return introductions.some((told) => told.includes(noun) && !/\b(?:vice|deputy|attorney|secretary)[ -]/.test(told));
 }

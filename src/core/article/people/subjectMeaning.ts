@@ -1,6 +1,7 @@
 import { PRONOUN_OF_GIVEN_NAME } from '../../lexicon/people/givenNames.ts';
 import { MONONYMS } from '../../lexicon/people/mononyms.ts';
 import { KIN, SPEAKER_NOUNS, TITLES } from '../../lexicon/people/people.ts';
+import { PREPOSITIONS } from '../language/phrases.ts';
 import { isPersonal } from './isPersonal.ts';
 import type { PersonDraft, PersonRegistry } from './registry.ts';
 
@@ -16,7 +17,28 @@ const BEHIND_NAME =
 /** “A Department for Education spokeswoman”: a body whose name holds a preposition, before the noun for one of its people. */
 const OF_BODY = /^(?:[Aa]n?|[Oo]ne|[Aa]nother) \p{Lu}[^,]{0,60} (?:of|for) (?:the )?\p{Lu}[^,]{0,60} (\p{Ll}{3,20})$/u;
 
-const isPersonNoun = (word: string): boolean => KIN.has(word) || TITLES.has(word);
+/** Nouns for somebody whom a story often leaves unnamed, beside titles, jobs and kin. */
+const OFTEN_UNNAMED: ReadonlySet<string> = new Set(
+  'patient resident shopper customer passenger commuter protester protestor demonstrator worker employee tourist visitor volunteer attendee voter bystander onlooker passerby passer-by motorist cyclist pedestrian guest tenant homeowner parishioner villager soldier fighter militant medic lifeguard dispatcher participant supporter fan caller user commenter source insider official staffer buyer seller diner'.split(
+    ' ',
+  ),
+);
+
+const isPersonNoun = (word: string): boolean => KIN.has(word) || TITLES.has(word) || OFTEN_UNNAMED.has(word);
+
+/** "A witness ran", "one elderly neighbor, still shaking": the words between the article and the verb, and some more. */
+const OPENS_UNNAMED = /^(?:an?|one|another)((?:\s[\p{Ll}-]+){1,3})/iu;
+/** "a witness statement", "a patient group": a thing. */
+const OF_THING =
+  /^(?:statement|account|report|list|vote|survey|group|program|appeal|base|club|union|movement|service)$/;
+
+/** Whether a subject opens with somebody whom it does not name. */
+function opensUnnamed(subject: string): boolean {
+  const words = OPENS_UNNAMED.exec(subject)?.[1]?.trim().toLowerCase().split(/\s/) ?? [];
+  const inner = words.findIndex((word) => PREPOSITIONS.has(word));
+  const own = inner < 0 ? words : words.slice(0, inner);
+  return own.some((word, i) => isPersonNoun(word) && !OF_THING.test(own[i + 1] ?? ''));
+}
 
 /** Whom the words of a subject mean: "Ana Ruiz", "Ruiz's career" (Ruiz), "Ruiz's wife" (another), "a clerk" (another). */
 export function meantBy(words: string, start: number, registry: PersonRegistry): Meant {
@@ -36,6 +58,7 @@ export function meantBy(words: string, start: number, registry: PersonRegistry):
   if (named && mayBePerson(named) && !isOfName(head, named)) return named;
   const last = head.toLowerCase().split(/\s+/).at(-1) ?? '';
   if (/^(?:an?|one|another|my|his|her|their|our)\s/i.test(head) && isPersonNoun(last)) return 'another';
+  if (!named && opensUnnamed(words)) return 'another';
   if (!owner) return null;
   if (isPersonNoun(last)) return 'another';
   const possessor = registry.who(owner[1]!, start);
@@ -81,6 +104,8 @@ function isPlural(name: string): boolean {
 }
 
 /** "Republicans", "Critics": a noun for people. */
-export const isGroup = (name: string): boolean => SPEAKER_NOUNS.has(name.toLowerCase());
+export const isGroup = (name: string): boolean =>
+  SPEAKER_NOUNS.has(name.toLowerCase()) ||
+  /^(?:Posters|Banners|Placards|Stickers|Leaflets|Flyers|Billboards)$/.test(name);
 
 const isCommon = (name: string): boolean => isGroup(name) || name.endsWith('s');

@@ -2,7 +2,7 @@
 export const TITLES: ReadonlySet<string> = new Set(
   `mr mrs ms miss mx dr prof sir dame lord lady baroness baron rev reverend rabbi imam father sister brother pope cardinal archbishop bishop pastor
   president pres premier chancellor minister secretary senator sen representative rep congressman congresswoman governor gov mayor councilman councilwoman
-  councillor councilor alderman commissioner ambassador envoy judge justice magistrate prosecutor attorney lawyer barrister solicitor sheriff chief
+  councillor councilor councilmember alderman alderwoman assemblyman assemblywoman assemblymember selectman selectwoman freeholder commissioner ambassador envoy judge justice magistrate prosecutor attorney lawyer barrister solicitor sheriff chief
   captain capt lieutenant lt sergeant sgt colonel col general gen major maj admiral adm commander cmdr corporal private pvt officer detective inspector
   constable superintendent director chairman chairwoman chairperson chair ceo cfo founder cofounder co-founder spokesman spokeswoman spokesperson speaker
   leader candidate nominee professor principal dean coach manager player striker midfielder defender goalkeeper quarterback pitcher analyst economist
@@ -55,10 +55,10 @@ export const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it',
 
 /** What a title or noun says about the person's pronoun. Only where the word leaves no doubt. */
 export const PRONOUN_OF_NOUN: ReadonlyMap<string, 'he' | 'she'> = new Map([
-  ...'mr sir lord baron king prince duke emperor sultan chairman spokesman congressman councilman businessman actor father brother son husband man boy'
+  ...'mr sir lord baron king prince duke emperor sultan chairman spokesman congressman councilman assemblyman selectman alderman businessman actor father brother son husband man boy'
     .split(' ')
     .map((noun): [string, 'he'] => [noun, 'he']),
-  ...'mrs ms miss dame lady baroness queen princess duchess chairwoman spokeswoman congresswoman councilwoman businesswoman actress mother sister daughter wife woman girl'
+  ...'mrs ms miss dame lady baroness queen princess duchess chairwoman spokeswoman congresswoman councilwoman assemblywoman selectwoman alderwoman businesswoman actress mother sister daughter wife woman girl'
     .split(' ')
     .map((noun): [string, 'she'] => [noun, 'she']),
 ]);
