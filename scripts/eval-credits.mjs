@@ -15,7 +15,7 @@ const BODY =
   /(?:^|\s)(?:University|Department|Ministry|Bank|Board|Bureau|College|Council|Institute|Association|Federation|Committee|Commission|Center|Office|House|School|Secretary|Minister|Ambassador|President|Chairman|Attorney|Alliance|Academy|Society|Coalition|Union|Directorate|Commissioner|MP)$/;
 
 /**
- * Prints how many are given the last name of their head, and the others. `all` prints every one.
+ * Prints how many are given the person of their head, and the others. `all` prints every one.
  * @param {readonly string[]} stories @param {readonly string[]} predictions @param {boolean} all
  */
 export function printCreditTable(stories, predictions, all) {
@@ -32,7 +32,7 @@ export function printCreditTable(stories, predictions, all) {
 }
 
 /**
- * Every credit of the form once, and whether it is given the last name of its head.
+ * Every credit of the form once, and whether it is given the person of its head.
  * @param {string} stories @param {string} predictions
  */
 function* credits(stories, predictions) {
@@ -46,11 +46,22 @@ function* credits(stories, predictions) {
       const head = FORM.exec(words)?.groups?.head;
       // "Senator Ann Ruiz of Ohio and Senator Bo Lind of Utah": two speak, and neither is given.
       if (!head || BODY.test(head) || / and (?:\p{Lu}[\p{L}.]* ){1,4}of /u.test(words)) continue;
-      const given = (voice.name ?? '').split(' ').includes(lastNameOf(head));
+      const given = isPersonOf(voice.name ?? '', head);
       yield { id, start: voice.start, words, name: voice.name, given };
     }
   }
 }
+
+/** Whether a name is that of the person of a head, in its first and last words and its “Jr.”: "Craig J. Holt" of "Sen. Craig Holt". */
+const isPersonOf = (/** @type {string} */ name, /** @type {string} */ head) => {
+  const words = name.split(' ');
+  const generation = / (Jr|Sr)\.$/;
+  return (
+    words.includes(lastNameOf(head)) &&
+    (words.length < 2 || head.split(' ').includes(words[0])) &&
+    (generation.exec(head)?.[1] ?? generation.exec(name)?.[1]) === generation.exec(name)?.[1]
+  );
+};
 
 /** @param {string} head */
 const lastNameOf = (head) =>

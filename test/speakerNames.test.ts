@@ -9,6 +9,59 @@ const HEADLINE =
 type Case = readonly [copy: string, name: string | null];
 
 const GROUPS: Readonly<Record<string, readonly Case[]>> = {
+  'pronouns behind somebody without a name': [
+    [
+      'Sheriff Max Marker came at noon. He shut the road.¶A witness ran out with two boys. “I never looked back,” he said.',
+      null,
+    ],
+    ['Dr. Max Marker runs the clinic.¶A patient, who gave no name, waited six hours. “Nobody told me,” he said.', null],
+    ['Mayor Max Marker was calm.¶One elderly neighbor came with a hose. “It went up in a minute,” he said.', null],
+    ['“It is dead,” said a person close to the talks with Max Marker. He added: “Nobody will sign it.”', null],
+    ['Mayor Max Marker met a resident on the steps. “We hear you,” he said.', 'Max Marker'],
+  ],
+  'pronouns behind kin, and behind the one named last': [
+    [
+      'Max Marker said it hurt.¶His sister Ida and niece Noor Lind were killed. His brother-in-law Eli is still held. “It was terror,” he said.',
+      'Max Marker',
+    ],
+    [
+      'Ana Lind won in 2021. In June some were angry. A flag was torn down outside a shop owned by Ms. Holt. “It sends a message,” she said.',
+      'Holt',
+    ],
+    ['Ana Lind was at odds with Mr. Holt. “It sends a message,” she said.', 'Ana Lind'],
+    [
+      'Port Ada’s Bo Lind was cross. Swim legend Max Marker, who has raced for years, doubled down: “Never again,” he told the Courier.',
+      'Max Marker',
+    ],
+  ],
+  'fathers and sons': [
+    [
+      'Max Marker Sr. began it. His son, Max Marker Jr., runs it.¶“He never rested,” Marker Jr. said.',
+      'Max Marker Jr.',
+    ],
+    ['Max Marker Sr. began it. His son, Max Marker Jr., runs it.¶“I rested,” the elder Marker said.', 'Max Marker Sr.'],
+    ['Bo Lind III runs the mill. His father, Bo Lind Jr., sold it once.¶“It is ours,” Lind said.', 'Bo Lind III'],
+  ],
+  'what stands before a name': [
+    ['“I start Monday,” said Mayor-elect Max Marker.', 'Max Marker'],
+    ['“Not yet,” said Assemblyman Max Marker (R-Alden).', 'Max Marker'],
+    ['“He should,” said longtime rival and fellow Commissioner Ana Lind.', 'Ana Lind'],
+    ['“We won,” said a beaming Ana Lind after the race.', 'Ana Lind'],
+    ['“It is close,” Max Marker, Alden-based Republican strategist and ad maker, told the Courier.', 'Max Marker'],
+    [
+      '“It is bad,” said the ranking Democrat on the panel, Rep. Ana Lind of Ohio.¶“It is good,” said Rep. Max Marker, R-Ohio.¶Rep. Ana Lind, D-Ohio, said: “No.”',
+      'Ana Lind',
+    ],
+    ['Police interviewed Max Marker, who said the car was “going 90.”', 'Max Marker'],
+    ['The Hobb family came in March. Daughter Kayla, 12, walks alone.¶“It gets dark,” Kayla said.', 'Kayla'],
+  ],
+  'no names': [
+    ['The signatories, who make up a third of Labour members in the Lords, said it had a “toxic culture.”', null],
+    ['An announcer on Norland’s state TV warned the world would see “rare scenes.”', null],
+    ['Posters saying “No to the pier” were held up.', null],
+    ['Lund Foods recalled cans. CEO Max Marker was sorry.¶“We regret it,” the company said.', 'Lund Foods'],
+    ['The Harbor Security Ministry (HSM) spoke.¶“They were paid,” the HSM statement said.', 'HSM'],
+  ],
   'descriptions of whom the story just spoke of, and of bodies': [
     ['Ana Lind is following every game from home.¶“It is such a good crowd,” the 22-year-old says.', 'Ana Lind'],
     [

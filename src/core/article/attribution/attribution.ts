@@ -34,16 +34,17 @@ function withName(tokens: readonly Token[], phrase: Phrase, cue: Token | null): 
   return { from: phrase.from, to: both > to + 1 ? both : to };
 }
 
-/** "the party's leader in the House, Ana Ruiz": behind where somebody is what the words before say. */
+/** "the party's leader in the House, Ana Ruiz", "the Democrat on the panel, Ana Ruiz": behind where somebody is what the words before say. */
 function behindPlace(tokens: readonly Token[], at: number): number {
-  if (tokens[at]?.lower !== 'in') return at;
-  let end = at + 1;
-  if (tokens[end]?.lower === 'the') end++;
-  const first = end;
-  while (end - first < MOST_TITLES && tokens[end]?.capital) end++;
+  if (!/^(?:in|on|at)$/.test(tokens[at]?.lower ?? '')) return at;
+  const the = tokens[at + 1]?.lower === 'the' ? 1 : 0;
+  const first = at + 1 + the;
+  let end = first;
+  while (end - first < MOST_TITLES && (tokens[end]?.capital || (the && tokens[end]?.kind === 'word'))) end++;
   // “said the mayor in Alden, Ana Ruiz, …” goes on with a name and a mark.
   const name = endOfName(tokens, end + 1);
-  return end > first && tokens[end]?.text === ',' && name - end > 2 && tokens[name]?.kind !== 'word' ? end : at;
+  const ends = tokens[name]?.kind !== 'word' || tokens[name]?.lower === 'of';
+  return end > first && tokens[end]?.text === ',' && name - end > 2 && ends ? end : at;
 }
 
 /** Where the name begins behind "a neighbor" in "a neighbor named Ida Lowe", "a man identified as", "a woman who gave her name as"; 0 where none does. */

@@ -14,12 +14,23 @@ const PAPERS =
 const EVENTS =
   /^(?:marathon|olympics|paralympics|championships?|prix|cup|games|festival|summit|awards?|prize|derby|regatta)$/;
 
+/** "Alden Foods" */
+const TRADES =
+  /^(?:foods|energy|pharmaceuticals|brewing|petroleum|healthcare|solutions|logistics|semiconductors|therapeutics|laboratories|enterprises|communications|electronics|robotics|aerospace)$/;
+
 /** "Kings Of The Harbor", "Alden News Digital": small words with capitals stand in titles, and some others in no person's name. */
 const NO_NAME = /^(?:Of|The|And|For|With|From|Me|Us|Your|Our|Who|Is|Be|News|TV|Radio)$/;
+
+/** "British Vogue": a word for an origin that is nobody's name, as "German" and "Christian" may be. */
+const isOrigin = (word: string): boolean =>
+  DEMONYMS.has(word) &&
+  !/^(?:Christian|Danish|English|French|German|Roman)$/.test(word) &&
+  !PRONOUN_OF_GIVEN_NAME.has(word.toLowerCase());
 
 /** Whether a name may be a person's: no heading, place, event or newspaper. */
 export function isPersonal(name: string): boolean {
   const words = name.split(' ');
+  if (words.some((word) => NO_NAME.test(word))) return false;
   // "NEW ALDEN" is the place that "New Alden" is.
   if (words.length > 1 && name === name.toUpperCase() && /\p{Lu}{3}/u.test(name))
     return isPersonal(words.map((word) => word.charAt(0) + word.slice(1).toLowerCase()).join(' '));
@@ -27,12 +38,12 @@ export function isPersonal(name: string): boolean {
   return (
     words.length <= LONGEST_NAME &&
     !PLATFORMS.has(name) &&
-    !words.some((word) => NO_NAME.test(word)) &&
     !words.every((word) => PLACES.has(word)) &&
     !(PAPERS.test(last) && PLACES.has(name.slice(0, -last.length - 1))) &&
-    !(words.length > 1 && DEMONYMS.has(words[0]!) && !PRONOUN_OF_GIVEN_NAME.has(words[0]!.toLowerCase())) &&
+    !(words.length > 1 && isOrigin(words[0]!)) &&
     !/^(?:New|North|South|East|West|United|Great|Saudi) /.test(name) &&
     !EVENTS.test(last) &&
+    !TRADES.test(last) &&
     !PLACE_WORDS.has(last) &&
     !ORGANISATION_WORDS.has(last)
   );

@@ -59,15 +59,24 @@ export function* meantSubjects(
   if (described && !named) yield described;
 }
 
+/** "One elderly neighbor": a number that stands for its noun takes the words behind in. */
+const behindOne = (text: string, start: number, end: number): number =>
+  /^(?:one|another)$/i.test(text.slice(start, end))
+    ? end + (/^(?: [\p{Ll}-]{1,20}){1,3}/u.exec(text.slice(end, end + 64))?.[0].length ?? 0)
+    : end;
+
 /** Whom a subject means by its words and those around it. */
 function meantHere(passage: Passage, subject: Span, registry: PersonRegistry): PersonDraft | 'another' | null {
   const { text, at } = passage;
   const { start, end } = subject;
+  // "A patient, who": a subject may stand without its article.
+  const article = /(?<![\p{L}’'-])(?:An?|One|Another) $/iu.exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? '';
+  const from = start - article.length;
   const meant =
     apposed(passage, subject, registry) ??
     explained(passage, subject, registry) ??
     asked(passage, subject, registry) ??
-    meantBy(text.slice(start, end), start + at, registry);
+    meantBy(text.slice(from, behindOne(text, start, end)), from + at, registry);
   // "thanks to her mother, …": nobody whom the sentence is about.
   return meant === 'another' && LED.test(text.slice(Math.max(0, start - LED_REACH), start)) ? null : meant;
 }

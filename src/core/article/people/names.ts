@@ -180,6 +180,8 @@ const BEFORE_GIVEN_NAME =
 
 /** "an Ohio Republican": what somebody is, behind a place. */
 const PARTISAN = / (?:Republican|Democrat|Tory|Conservative|Independent|Liberal)s?$/;
+/** “R-Idaho” */
+const PARTY_AND_STATE = /^[RDI]-\p{Lu}[\p{L}.]*$/u;
 /** "Covid-19", "FTSE-250" */
 const NUMBERED = /^\p{L}+-\d+$/u;
 const STATES: ReadonlySet<string> = new Set(STATE_OF_SHORT.values());
@@ -288,7 +290,13 @@ function mentionOf(prose: string, tokens: readonly Token[], from: number, runTo:
   const start = tokens[nameFrom]!.start;
   const written = withoutPossessive(prose.slice(start, tokens[to - 1]!.end));
   const name = written.replace(/\s+/g, ' ');
-  if (!/\p{L}{2}/u.test(name) || isPartisan(tokens, nameFrom, name) || NUMBERED.test(name)) return null;
+  if (
+    !/\p{L}{2}/u.test(name) ||
+    isPartisan(tokens, nameFrom, name) ||
+    NUMBERED.test(name) ||
+    PARTY_AND_STATE.test(name)
+  )
+    return null;
   const title = nameFrom > from && !opener ? prose.slice(tokens[from]!.start, tokens[nameFrom - 1]!.end) : null;
   const role = title ?? descriptorBefore(prose, tokens, nameFrom, runTo) ?? appositionAfter(prose, tokens, runTo);
   const isBody =

@@ -361,12 +361,25 @@ export class Referents {
     if (isNew && isTitleOfNamed(words, this.#text, found.at)) return { person: here, others: [] };
     if (described.person || described.others.length) return described;
     const person =
+      this.#accused(words, passage, before) ??
       this.#focusDescribed(words, found.at, about) ??
       this.#registry.holder(words) ??
       describedAhead(found, this.#registry) ??
       this.#mainDescribed(found, passage, before);
     if (person) return { person, others: [] };
     return this.#bodyDescribed(found, before, passage, here);
+  }
+
+  /** "Police charged Ruiz, 22, with arson. The suspect told": the one whom the paragraph says to be accused. */
+  #accused(words: string, passage: Passage, before: number): PersonDraft | null {
+    if (!/^the (?:suspect|defendant|accused|gunman|shooter)$/i.test(words)) return null;
+    const [person, ...others] = namesBefore(passage, before).flatMap((name) => {
+      const isTaken = /\b(?:charged|arrested|accused|indicted|detained|convicted|caught|named) $/.test(
+        beforeName(passage, name),
+      );
+      return isTaken ? (this.#personAt(name.start + passage.at) ?? []) : [];
+    });
+    return person && !others.length ? person : null;
   }
 
   /** Whom the whole story is about, where the paragraphs just here name nobody else. */
@@ -488,7 +501,9 @@ const LONGEST_SCRAP = 24;
 const mayBeCalled = (person: PersonDraft, gender: Gender): boolean =>
   (person.pronoun ?? pronounOfName(person) ?? gender) === gender;
 
-const SENTENCE_END = /[.!?]["”’)]*\s+(?=[\p{Lu}“"‘])/gu;
+/** No “Mr.” and no initial ends a sentence. */
+const SENTENCE_END =
+  /(?<!\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Lt|Gen|Sgt|Col|Capt|St|Prof|Rev|\p{Lu}))[.!?]["”’)]*\s+(?=[\p{Lu}“"‘])/gu;
 
 /** Kin, of whom the story goes on about the one whose they are. */
 const isFamily = (word: string): boolean =>

@@ -463,6 +463,9 @@ const ESTABLISHED = 2;
 function meantByBare(drafts: readonly PersonBuilder[], isBare: boolean): PersonBuilder | undefined {
   const last = latest(drafts);
   if (!isBare || drafts.length < 2 || !last) return last;
+  // “Brent Lane, whose father, Brent Lane Jr., …”: of a father and a son of one name the one whom the story names more.
+  if (drafts.every(({ name }) => generationOf(name)) || new Set(drafts.map(({ name }) => plainName(name))).size === 1)
+    return drafts.reduce((a, b) => (b.mentions.length > a.mentions.length ? b : a));
   const usual = drafts.reduce((a, b) => (b.bare > a.bare ? b : a));
   return usual.bare >= ESTABLISHED && usual.bare >= last.mentions.length * ESTABLISHED ? usual : last;
 }

@@ -32,12 +32,16 @@ const OPENS_UNNAMED = /^(?:an?|one|another)((?:\s[\p{Ll}-]+){1,3})/iu;
 const OF_THING =
   /^(?:statement|account|report|list|vote|survey|group|program|appeal|base|club|union|movement|service)$/;
 
+/** "a major part", "a private firm": nouns for people that tell of things, too. */
+const ALSO_OF_THINGS =
+  /^(?:major|general|private|lead|head|chief|vice|deputy|crown|minor|sister|mother|parent|partner|host|survivor)$/;
+
 /** Whether a subject opens with somebody whom it does not name. */
 function opensUnnamed(subject: string): boolean {
   const words = OPENS_UNNAMED.exec(subject)?.[1]?.trim().toLowerCase().split(/\s/) ?? [];
   const inner = words.findIndex((word) => PREPOSITIONS.has(word));
   const own = inner < 0 ? words : words.slice(0, inner);
-  return own.some((word, i) => isPersonNoun(word) && !OF_THING.test(own[i + 1] ?? ''));
+  return own.some((word, i) => isPersonNoun(word) && !ALSO_OF_THINGS.test(word) && !OF_THING.test(own[i + 1] ?? ''));
 }
 
 /** Whom the words of a subject mean: "Ana Ruiz", "Ruiz's career" (Ruiz), "Ruiz's wife" (another), "a clerk" (another). */
