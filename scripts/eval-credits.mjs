@@ -57,7 +57,7 @@ const isPersonOf = (/** @type {string} */ name, /** @type {string} */ head) => {
   const words = name.split(' ');
   const generation = / (Jr|Sr)\.$/;
   return (
-    words.includes(lastNameOf(head)) &&
+    words.includes(lastNameOf(head) ?? '') &&
     (words.length < 2 || head.split(' ').includes(words[0])) &&
     (generation.exec(head)?.[1] ?? generation.exec(name)?.[1]) === generation.exec(name)?.[1]
   );

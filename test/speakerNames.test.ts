@@ -58,6 +58,7 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
   'no names': [
     ['The signatories, who make up a third of Labour members in the Lords, said it had a “toxic culture.”', null],
     ['An announcer on Norland’s state TV warned the world would see “rare scenes.”', null],
+    ['Max Marker, an ally of Ana Lind, who said he was “astonished,” left.', null],
     ['Posters saying “No to the pier” were held up.', null],
     ['Lund Foods recalled cans. CEO Max Marker was sorry.¶“We regret it,” the company said.', 'Lund Foods'],
     ['The Harbor Security Ministry (HSM) spoke.¶“They were paid,” the HSM statement said.', 'HSM'],

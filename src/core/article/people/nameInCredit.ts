@@ -157,6 +157,9 @@ const UNNAMED = /^(?:an?|one|another|the)\s(?:[\p{Ll}-]+\s){0,3}(?:sources?|insi
 
 const ON_BODY =
   /^(?:an?|one|another)\s(?:[\p{Ll}-]+\s){0,2}(?:announcer|host|anchor|guest|commentator|analyst|presenter|pundit|contestant|member|lawmaker)\s/iu;
+/** "an ally of ", "the wife of " */
+const OF_ANOTHER =
+  /^(?:an?|the)\s(?:[\p{Ll}-]+\s){0,2}(?:ally|friend|aide|critic|rival|supporter|opponent|adviser|advisor|lawyer|attorney|colleague|neighbou?r|wife|husband|widow|mother|father|brother|sister|son|daughter|cousin|protege)\s(?:of|to|for)\s/iu;
 const PLACED_IN = /\b(?:in|near|outside) $/;
 
 /** "a spokesman for the ministry": a body speaks for itself where nobody is named behind. */
@@ -176,7 +179,9 @@ function behindPreposition(reading: Reading, index: number, before: string, behi
   const isBody =
     !person || /\bat (?:the )?$|\b(?:firm|company|group|agency|institute|newspaper|magazine|network) $/.test(before);
   if (isBody && !ELSEWHERE.test(before) && GOES_ON.test(behind)) reading.body ??= index;
-  return person && reading.ofWho && end >= reading.words.trimEnd().length ? { index, apposed: false } : 'on';
+  if (!person || !reading.ofWho || end < reading.words.trimEnd().length) return 'on';
+  // "Bo Lind, an ally of Ana Ruiz, who said": one or the other.
+  return OF_ANOTHER.test(reading.words) ? null : { index, apposed: false };
 }
 
 /** Whether a name is part of what describes the speaker. */
