@@ -156,10 +156,11 @@ export class Referents {
     const { text, facts } = passage;
     const quote = facts.quotes[lastBefore(facts.quotes, before)];
     if (!quote) return null;
-    const told = text.slice(0, quote.start).trimEnd();
-    const start = allMatches(told, SENTENCE_END).at(-1);
-    const from = start ? start.index + start[0].length : 0;
-    if (from <= subject || /\b(?:he|she|his|her|him)\b/i.test(told.slice(from))) return null;
+    const back = Math.max(0, quote.start - LONGEST_SENTENCE);
+    const told = text.slice(back, quote.start).trimEnd();
+    const end = allMatches(told, SENTENCE_END).at(-1);
+    const from = end ? back + end.index + end[0].length : 0;
+    if (from <= subject || /\b(?:he|she|his|her|him)\b/i.test(text.slice(from, quote.start))) return null;
     const called = namesBefore(passage, quote.start)
       .filter((name) => name.start >= from && !/^['’]/.test(text.slice(name.end, name.end + 1)))
       .flatMap((name) => this.#personAt(name.start + passage.at) ?? []);
@@ -501,6 +502,8 @@ const LONGEST_SCRAP = 24;
 const mayBeCalled = (person: PersonDraft, gender: Gender): boolean =>
   (person.pronoun ?? pronounOfName(person) ?? gender) === gender;
 
+/** In UTF-16 units. */
+const LONGEST_SENTENCE = 400;
 /** No “Mr.” and no initial ends a sentence. */
 const SENTENCE_END =
   /(?<!\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Lt|Gen|Sgt|Col|Capt|St|Prof|Rev|\p{Lu}))[.!?]["”’)]*\s+(?=[\p{Lu}“"‘])/gu;
