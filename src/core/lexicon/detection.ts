@@ -17,6 +17,28 @@ export const OFFICE_WORDS: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
+/** Words of what befalls people, which news tells of and makers of things do not. Lower case. */
+export const LIFE_WORDS: ReadonlySet<string> = new Set(
+  `women men man woman children mother father son daughter parents wife husband families school schools student teachers teacher college hospital
+  death dead died killed killing injured wounded arrested charged convicted sentenced crime criminal prison jail murder drug drugs war fire
+  flood storm rain crash vote voted votes voting elected ballot protest protesters rally strike workers union housing rent homes landlord taxes
+  budget law laws lawsuit supreme constitution bill rights immigrants refugees pandemic virus covid disease patients doctors nurse farmers crops
+  church religious race racial racism gun guns shot shooting film album songs song music band singer actor novel fans game games coach scored
+  score championship season road roads bridge neighborhood town village countries nation national north south street`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Words of those who make websites and tools, and tell of it. Lower case. */
+export const MAKER_WORDS: ReadonlySet<string> = new Set(
+  `website websites site sites digital content platform platforms online tool tools data design designers feedback feature features link links
+  useful template templates format download widget dashboard analytics usability accessible accessibility prototype agile sprint iterate
+  workflow project projects contributors release releases maintainers community implementation improvements script scripts desktop windows hardware
+  url metadata channel webinar newsletter blog tutorial example examples guide overview team teams`
+    .trim()
+    .split(/\s+/),
+);
+
 /** Words of manuals, changelogs and developers' blogs, lower case. */
 export const SOFTWARE_WORDS: ReadonlySet<string> = new Set(
   `api app apps bug bugs build cli code config configuration css default developer developers docs documentation error file files fixed function

@@ -1,4 +1,11 @@
-import { OFFICE_WORDS, SOFTWARE_WORDS, TALE_WORDS, TIME_WORDS } from '../../lexicon/detection.ts';
+import {
+  LIFE_WORDS,
+  MAKER_WORDS,
+  OFFICE_WORDS,
+  SOFTWARE_WORDS,
+  TALE_WORDS,
+  TIME_WORDS,
+} from '../../lexicon/detection.ts';
 import { SPEECH_VERBS } from '../../lexicon/speech.ts';
 import { frontMatterAt } from '../../text/frontMatter.ts';
 import type { Span } from '../../text/spans.ts';
@@ -204,11 +211,30 @@ export const SIGNS = {
   },
   days: { reason: 'gives days and times', measure: ({ counts }) => upTo(10, counts.rate(counts.time)) },
   offices: { reason: 'names offices and institutions', measure: ({ counts }) => upTo(16, counts.rate(counts.offices)) },
+  life: {
+    reason: 'tells of people and public life',
+    // Fiction has people, too.
+    measure: ({ counts }) =>
+      Math.max(0, upTo(30, counts.rate(counts.life)) - (14 / 30) * upTo(14, counts.rate(counts.tale))),
+  },
+  makers: { reason: 'tells of websites and tools', measure: ({ counts }) => upTo(30, counts.rate(counts.makers)) },
   figures: {
     reason: 'has dollar amounts and percentages',
     measure: ({ counts }) => upTo(10, counts.rate(counts.figures)),
   },
   names: { reason: 'many names', measure: ({ counts }) => upTo(130, counts.rate(counts.capitals)) },
+  spoken: {
+    reason: 'names who said its quotations',
+    measure: ({ body, counts }) => upTo(4, counts.rate(body.match(SPOKEN)?.length ?? 0)),
+  },
+  introduced: {
+    reason: 'says who its people are',
+    measure: ({ body, counts }) => upTo(8, counts.rate(body.match(INTRODUCED)?.length ?? 0)),
+  },
+  dated: {
+    reason: 'says on which day it happened',
+    measure: ({ body, counts }) => upTo(2, counts.rate(body.match(ON_A_DAY)?.length ?? 0)),
+  },
   quotes: {
     reason: 'contains quotations',
     measure: ({ body }) =>
@@ -467,6 +493,20 @@ const linksIn = (text: string): number => text.match(/https?:\/\/|\]\(|\]\[/g)?.
 /** "([Reuters](https://…))": who reported it, as digests of the news give it. A number of an issue is no source. */
 const linkedSources = (text: string): number => text.match(/[(/]\s*\[\p{Lu}[^\]\n#@]{1,40}\]\(https?:/gu)?.length ?? 0;
 
+const SAY =
+  '(?:said|says|told|added|adds|explained|explains|wrote|writes|noted|recalled|argued|stated|warned|announced|claimed|insisted)';
+/** "…,” said Ana Ruiz", "…,” the mayor said", "…,” Ruiz told the council": a quotation whose speaker has a name or an office. */
+const SPOKEN = new RegExp(
+  `[,.!?]["”’]{1,2} (?:(?:the|an?) )?(?:${SAY} (?:(?:the|an?) \\p{Ll}|\\p{Lu}(?!e |he ))|(?:[\\p{L}.’'-]{2,20} ){0,3}?(?<!\\b(?:I|we|he|she|they|you) )${SAY}\\b)`,
+  'gu',
+);
+/** "Ana Ruiz, a swimmer", "Ana Ruiz, 34,", "Mayor Ana Ruiz": who somebody is, at the name. */
+const INTRODUCED =
+  /\p{Lu}\p{Ll}{1,20} \p{Lu}[\p{L}’'-]{1,20}, (?:an? |the |who |\d{1,2},|\p{Ll}[\p{Ll}-]{2,20} (?:of|for|at|with) )|\b(?:President|Mayor|Sen|Rep|Gov|Governor|Senator|Councill?or|Council(?:man|woman|member)|Commissioner|Prof|Professor|Director|Minister|Secretary|Judge|Chief|Sheriff|Officer|Sgt|Superintendent|Principal|Coach|Chairman|Chairwoman|spokes(?:man|woman|person)|coach|senior|junior|sophomore|freshman)\.? \p{Lu}\p{Ll}/gu;
+/** "voted on Tuesday", "said late Monday": what was done, and the day. */
+const ON_A_DAY =
+  /\b(?:\p{Ll}{2,14}ed|said|told \p{L}{2,20}|won|lost|began|held|met|took place) (?:on |late |early |last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/gu;
+
 /** Words in quotation marks, which are not the writer's. */
 const QUOTED = /["“][^"“”\n]{1,600}["”]/g;
 
@@ -482,6 +522,15 @@ const LAW = new Set(
     ' ',
   ),
 );
+
+const VOCABULARY = [
+  ['time', TIME_WORDS],
+  ['offices', OFFICE_WORDS],
+  ['software', SOFTWARE_WORDS],
+  ['life', LIFE_WORDS],
+  ['makers', MAKER_WORDS],
+  ['tale', TALE_WORDS],
+] as const;
 
 /** Words of the body, counted by kind in one pass; what stands in quotation marks says nothing about the writer. */
 class Counts {
@@ -501,6 +550,8 @@ class Counts {
   third = 0;
   law = 0;
   software = 0;
+  life = 0;
+  makers = 0;
 
   constructor(body: string) {
     this.words = wordCount(body);
@@ -517,14 +568,11 @@ class Counts {
   #count(token: string, before: string, after: string): void {
     const lower = token.toLowerCase().replace('’', "'");
     const capital = /^\p{Lu}/u.test(token);
-    const speech = SPEECH_VERBS.has(lower) && SAID.test(lower);
+    const speech = (SPEECH_VERBS.has(lower) && SAID.test(lower)) || SAID_ELSEWHERE.test(lower);
     if (speech) this.cues++;
     if (speech && (isName(before) || isName(after))) this.named++;
-    if (lower === 'according' || SOURCE_WORD.test(lower)) this.sources++;
-    if (TIME_WORDS.has(lower)) this.time++;
-    if (OFFICE_WORDS.has(lower)) this.offices++;
-    if (SOFTWARE_WORDS.has(lower)) this.software++;
-    if (TALE_WORDS.has(lower)) this.tale++;
+    if (lower === 'according' || ACCORDING_ELSEWHERE.test(lower) || SOURCE_WORD.test(lower)) this.sources++;
+    for (const [kind, words] of VOCABULARY) if (words.has(lower)) this[kind]++;
     if (/\d/.test(token)) this.digits++;
     if (FIGURE_WORD.test(lower)) this.figures++;
     if (capital && !/[.!?"\n]/.test(before)) this.capitals++;
@@ -538,6 +586,10 @@ class Counts {
 
 const SAID =
   /^(?:said|says|told|added|wrote|tweeted|asked|argued|stated|explained|warned|announced|noted|called|claimed|insisted|denied)$/;
+/** "said" and "according to" in French, Spanish, Portuguese, Italian, German and Dutch; words that English has are left out. */
+const SAID_ELSEWHERE =
+  /^(?:déclaré|annoncé|affirmé|expliqué|précisé|indiqué|dijo|afirmó|explicó|aseguró|señaló|anunció|declaró|disse|afirmou|explicou|anunciou|dichiarato|affermato|sagte|erklärte|teilte|betonte|zei|zegt|vertelde)$/;
+const ACCORDING_ELSEWHERE = /^(?:selon|según|segundo|secondo|laut|volgens)$/;
 const SOURCE_WORD = /^(?:spokes\w+|sources?|officials?|reporters|statement|interview|anonymity)$/;
 const FIGURE_WORD = /^[$€£]|%$|^(?:percent|per|cent|million|billion|trillion|pct|bn|mln)$|^\d+(?:\.\d+)?(?:m|bn)$/;
 
