@@ -215,6 +215,10 @@ const FORMS: Readonly<Record<string, Form>> = {
     lacks: ['transport,lead', 'mh/lm', 'PORT'],
     headline: 'Harrow to sell its ferry',
   },
+  'who edited it, above the story': {
+    text: `---\ntitle: Harrow to sell its ferry\nauthor: Mina Holt\n---\n\nEdited by: Lena Ortiz\n\n${LEAD}\n\n${REST}\n`,
+    has: ['Edited by: Lena Ortiz', 'sell its car ferry'],
+  },
   'an advisory above the story': {
     name: 'a.txt',
     text: `1  POLITICS Ferry\n\nPA  Advisory: For release at 0001 Tuesday May 7\n\nHARROW TO SELL ITS FERRY\n\nBy Mina Holt, PA\n\n${LEAD}\n\n${REST}\n\nends\n`,

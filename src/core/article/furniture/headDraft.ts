@@ -36,6 +36,11 @@ export class HeadDraft {
     const furniture = this.furniture;
     switch (role) {
       case 'routing':
+        // Who edited it is told to readers, unless a wire tells its desks.
+        if (!this.isExport && /^edited by\b/i.test(block.text)) {
+          furniture.authorLine ??= span(block.start, block.end);
+          return this.place(line, 'authorLine');
+        }
         if (isWireHeader(words) && words.includes('-')) furniture.slugline ??= value;
         this.place(line, 'other');
         return true;
@@ -116,7 +121,9 @@ export class HeadDraft {
 
   place({ index, value, block }: Line, kind: PassageKind): true {
     const place =
-      kind === 'byline' || kind === 'caption' || kind === 'other' ? { start: block.start, end: block.end } : value;
+      kind === 'byline' || kind === 'caption' || kind === 'authorLine' || kind === 'other'
+        ? { start: block.start, end: block.end }
+        : value;
     if (place.start < place.end) this.placed.push({ start: place.start, end: place.end, kind, block: index });
     return true;
   }

@@ -38,6 +38,8 @@ const ROUTING: readonly RegExp[] = [
   /^<org\b[^<>]{0,60}>[^<>]{0,60}<\/org>$/,
   /^(?:dpa|afp|ap|pa|reuters|upi)(?: [a-z]{2,4}){1,4}$/,
   /^(?:ZCZC|NNNN)\b/,
+  // ANSA: codes above, and its minute below.
+  /^[A-Z]{3}\d{5}_[A-Z]{3}_[A-Z]{4}$|^[A-Z] [A-Z]{3} S\d[A-Z] [A-Z]{4}$|^\d{1,2}-[A-Z]{3}-\d\d \d\d:\d\d NNNN$/,
   // "r i", "dpa-afx 0312 4 wi 220", "000_99X7ZK", "TOR101", "AAP12:HARBOR-QUAY", "AAP kl/bl", "==Kyodo".
   /^[a-z] [a-z]$/,
   /^[a-z]{2,5}(?:-[a-z]{2,5})? \d{3,4} \d [a-z]{2,3} \d{2,4}$/,
