@@ -502,10 +502,10 @@ const SPOKEN = new RegExp(
 );
 /** "Ana Ruiz, a swimmer", "Ana Ruiz, 34,", "Mayor Ana Ruiz": who somebody is, at the name. */
 const INTRODUCED =
-  /\p{Lu}\p{Ll}{1,20} \p{Lu}[\p{L}’'-]{1,20}, (?:an? |the |who |\d{1,2},|\p{Ll}[\p{Ll}-]{2,20} (?:of|for|at|with) )|\b(?:President|Mayor|Sen|Rep|Gov|Governor|Senator|Councill?or|Council(?:man|woman|member)|Commissioner|Prof|Professor|Director|Minister|Secretary|Judge|Chief|Sheriff|Officer|Sgt|Superintendent|Principal|Coach|Chairman|Chairwoman|spokes(?:man|woman|person)|coach|senior|junior|sophomore|freshman)\.? \p{Lu}\p{Ll}/gu;
+  /(?<=\p{Lu}\p{Ll}{1,20} \p{Lu}[\p{L}’'-]{1,20}), (?:an? |the |who |\d{1,2},|\p{Ll}[\p{Ll}-]{2,20} (?:of|for|at|with) )|(?<=\b(?:President|Mayor|Sen|Rep|Gov|Governor|Senator|Councill?or|Council(?:man|woman|member)|Commissioner|Prof|Professor|Director|Minister|Secretary|Judge|Chief|Sheriff|Officer|Sgt|Superintendent|Principal|Coach|Chairman|Chairwoman|spokes(?:man|woman|person)|coach|senior|junior|sophomore|freshman)\.?) \p{Lu}\p{Ll}/gu;
 /** "voted on Tuesday", "said late Monday": what was done, and the day. */
 const ON_A_DAY =
-  /\b(?:\p{Ll}{2,14}ed|said|told \p{L}{2,20}|won|lost|began|held|met|took place) (?:on |late |early |last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/gu;
+  /(?<=\b(?:\p{Ll}{2,14}ed|said|told \p{L}{2,20}|won|lost|began|held|met|took place) (?:on |late |early |last |this )?)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/gu;
 
 /** Words in quotation marks, which are not the writer's. */
 const QUOTED = /["“][^"“”\n]{1,600}["”]/g;
