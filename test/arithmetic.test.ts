@@ -386,10 +386,102 @@ const TABLE: readonly Row[] = [
       { right: '28 February 2023', wrong: '29 February 2023', says: '28 days' },
     ],
   ),
+  ...rows(
+    'figures/share',
+    ['The hall cost $54,000. {} of it, $27,000, came from a trust.'],
+    [
+      { right: 'Half', wrong: 'A third', says: '50%' },
+      { right: 'Some 50 percent', wrong: 'Some 70 percent', says: '50%' },
+    ],
+  ),
+  ...rows(
+    'figures/share',
+    ['The bank asked {} out of 65 towns.'],
+    [{ right: '39 towns', wrong: '93 towns', says: '93 of 65' }],
+  ),
+  ...rows(
+    'figures/share',
+    ['It was its {} in 13 games.'],
+    [{ right: '12th win', wrong: '14th win', says: '14th of 13' }],
+  ),
+  ...rows(
+    'figures/sum',
+    ['The school has 22 rooms; {} are in the old wing and eight are in the new one.'],
+    [{ right: '14', wrong: '17', says: '25' }],
+  ),
+  ...rows(
+    'figures/sum',
+    ['The tour sold 900 tickets in all. Ada took 400. Odessa took 300. Salem took the remaining {}.'],
+    [{ right: '200', wrong: '300', says: '1,000' }],
+  ),
+  ...rows(
+    'figures/sum',
+    ['Lind took 44 percent of the vote, Mina Okoro took 38 percent and Carl Sand took {}.'],
+    [{ right: '18 percent', wrong: '28 percent', says: '110%' }],
+  ),
+  ...rows(
+    'figures/tally',
+    ['The Tugs {} of their 20 games and lost eight.'],
+    [{ right: 'won 12', wrong: 'won 14', says: '22' }],
+  ),
+  ...rows(
+    'figures/tally',
+    ['The Tugs finished {} in a 20-game season.'],
+    [{ right: '11-9', wrong: '12-9', says: '21' }],
+  ),
+  ...rows(
+    'figures/difference',
+    ['The board set a fee of $66 instead of $60, a {} increase.'],
+    [{ right: '$6', wrong: '$9', says: '$6' }],
+  ),
+  ...rows(
+    'figures/direction',
+    ['The yard made £546 million ($700 million), ahead of forecasts of {}.'],
+    [{ right: '£532 million', wrong: '£562 million', says: '£562 million' }],
+  ),
+  ...rows(
+    'figures/direction',
+    ['The port saw growth {} last year to 2 percent.'],
+    [{ right: 'falling from 3 percent', wrong: 'falling from 1 percent', says: 'goes up' }],
+  ),
+  ...rows(
+    'figures/ratio',
+    ['The price of a dozen eggs has {} since May, from $2.10 to $4.20.'],
+    [{ right: 'doubled', wrong: 'tripled', says: '2 times' }],
+  ),
+  ...rows(
+    'figures/age',
+    ['The poet Ana Lind (1932-2004) was {} when she died.'],
+    [{ right: '71', wrong: '81', says: '71 or 72' }],
+  ),
+  ...rows(
+    'dates/ago',
+    ['The dam failed in 1976. In {}, 40 years later, the town put up a stone.'],
+    [{ right: '2016', wrong: '2026', says: '50 years' }],
+  ),
 ];
 
 /** Copy that looks wrong to a careless reader and is right: nothing is raised. */
 const RIGHT = [
+  'The yard posted a $676 million loss for the last three months of 2024, against a $375 million profit a year before.',
+  'It would raise aid to at least $1 billion a year by 2028 and spend at least $1.5 billion on roads over the next three years.',
+  'Lind has risen from 31 in the world at the turn of the year to number 22.',
+  'Brent closed at $40.15 on Thursday, a drop of 5.1 percent, having dived below $40 a barrel.',
+  'Credit rose by $1.5 billion in May, more than the $1.4 billion expected and above the $1.4 billion of April.',
+  'The rate rose to 4.7% from 4.6% in the spring, compared with 12.1% in Salem, 10.4% in Ada and 9.7% in Verrin.',
+  'Profit compared badly with 2023’s $784 million and was well below expectations of $374 million.',
+  'The yard had a profit margin of 45.6%, less than the 47.3% forecast and down from 47.1% in the spring.',
+  'Some 140,000 people were killed and five million left homeless in 11 countries.',
+  'Ana Lind came in at five, up from 13 in 2024.',
+  'The top five includes Lind, Okoro and Reyes.',
+  'The film took $24 million in May. A rival took $7.6 million and a total of $42.9 million.',
+  'There will be a cap of eight new halls in each size: small, medium and large.',
+  'Lind kicked three penalties, a drop goal and conversion.',
+  'Okoro kicked 28 points during the Tugs’ 83-10 win over Salem.',
+  'Lind beat Novak 7-5 6-1 by the river on Friday.',
+  'He is under a curfew between 2200 and 0700.',
+  'Some 700,000 people had the drug, up from 440,000 six months earlier but amounting to only 12% of those in need.',
+  'Lind won 44 percent of the vote in Ada, Mina Okoro had 38 percent in Odessa and Carl Sand had 48 percent in Salem.',
   'Turnout was 61%, up from 54% four years ago.',
   'The town has 2,100 people, up 5% from 2010.',
   'Some 11,200 runners from 52 countries took part, up 8% from 10,400.',

@@ -50,11 +50,8 @@ const HEDGES: readonly (readonly [words: string, low: number, high: number])[] =
   ['(?:just|slightly|a (?:little|bit|touch)|a tad) (?:over|more than|above)|little (?:over|more than)', 1, 1.15],
   ['well (?:over|above)|far more than', 1, 2],
   ['more than|over|at least|upwards? of|no (?:fewer|less) than|in excess of', 1, 1.5],
-  [
-    'just (?:under|shy of|below)|(?:slightly|a (?:little|bit)) (?:under|less than|below)|nearly|almost|not quite|close to',
-    0.85,
-    1,
-  ],
+  ['just (?:under|shy of|below)|(?:slightly|a (?:little|bit)) (?:under|less than|below)', 0.92, 1],
+  ['nearly|almost|not quite|close to', 0.85, 1],
   [
     'no more than|less than|fewer than|under|(?<!\\badds? )(?<!\\badd(?:ed|ing) )up to|as (?:many|much|little|few) as',
     0.5,
@@ -255,7 +252,7 @@ const HALF_OF_A_UNIT = /^ (?:hours?|an? (?:hour|million|billion|dozen|century|mi
 const NAMED_HALF = /\b(?:first|second|latter|opening|front|back)[ -]$/i;
 /** "five in 2016", "two in July": what is counted, and when. */
 const COUNTED =
-  /^ (?:years?|months?|weeks?|days?|hours?|minutes?|of|other|\p{L}+ (?:and|cities|states|counties))\b|^,\d/u;
+  /^ (?:years?|months?|weeks?|days?|hours?|minutes?|of(?! (?:the|its|their|all|those|these)\b)|other|\p{L}+ (?:and|cities|states|counties))\b|^,\d/u;
 
 /** A fraction in parts of its whole: "two-thirds", "half", "one in five"; null where the words are of something else. */
 function partsOfFraction(match: RegExpExecArray, rest: string): readonly [above: number, below: number] | null {

@@ -126,7 +126,7 @@ const isShown = (article: Article, { passage }: Told): boolean => SHOWN.has(arti
 
 /** Figures of headline, deck or caption that are nowhere in the body, beside the one that they seem to be. */
 function* ofHeadline(article: Article, told: readonly Told[]): Generator<Restated> {
-  const shown = told.filter((one) => isShown(article, one)).slice(0, MOST_SHOWN);
+  const shown = told.filter((one) => isShown(article, one) && !isScore(article, one)).slice(0, MOST_SHOWN);
   if (!shown.length) return;
   // What another figure of the headline restates is taken: "family of 5 among 12 killed".
   const body = told.filter(
@@ -140,6 +140,18 @@ function* ofHeadline(article: Article, told: readonly Told[]): Generator<Restate
     if (other) yield { a: one, b: other, plain: one.key === other.key && openings.has(other.passage) };
   }
 }
+
+/** "Italy 17-18 Scotland": a result, and no count. */
+const isScore = ({ text }: Article, { at, quantity }: Told): boolean =>
+  quantity.kind === 'count' &&
+  quantity.scale === 1 &&
+  (/\d[-–]$/.test(text.slice(Math.max(0, at.start - 2), at.start)) ||
+    /^[-–]\d/.test(
+      text.slice(
+        at.start + quantity.number.end - quantity.number.start,
+        at.start + quantity.number.end - quantity.number.start + 2,
+      ),
+    ));
 
 const areAlike = ({ quantity: a }: Told, { quantity: b }: Told): boolean =>
   a.kind === b.kind && a.unit === b.unit && areOne(a, b);
@@ -232,7 +244,8 @@ function isOfSame(article: Article, shown: Told, other: Told, openings: Readonly
   }
   if (shown.key !== other.key) return false;
   if (VOTES.has(shown.key) && sideOf(article.text, shown.at) !== sideOf(article.text, other.at)) return false;
-  return shared >= (openings.has(other.passage) ? 1 : 2);
+  // Rates recur for everything.
+  return shared >= (openings.has(other.passage) && shown.key !== '%' ? 1 : 2);
 }
 
 function sentenceAt(article: Article, { passage, at }: Told): string {

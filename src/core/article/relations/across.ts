@@ -3,7 +3,7 @@ import type { Quantity } from '../figures/quantities.ts';
 import type { Article, Passage } from '../model.ts';
 import type { Claim } from './claim.ts';
 import { readersOf } from './relations.ts';
-import { asOne, figureSentencesIn, MOST_JOINED, type Sentence } from './sentences.ts';
+import { asOne, figureSentencesIn, MOST_JOINED, type Sentence, withoutConversions } from './sentences.ts';
 import { victims } from './victims.ts';
 
 /** Claims of a paragraph that rest on the one before, or on the opening: "In all, the board spent $5 million." */
@@ -31,9 +31,10 @@ export function acrossIn(article: Article): readonly Across[] {
 }
 
 function claimsBetween(before: Passage, passage: Passage): Claim[] {
-  const [first] = figureSentencesIn(passage);
+  const [opening] = figureSentencesIn(passage);
+  const first = opening && withoutConversions(opening);
   if (!first || first.start > 0 || first.figures.length > MOST_JOINED) return [];
-  const prior = asOne(figureSentencesIn(before));
+  const prior = asOne(figureSentencesIn(before).map(withoutConversions));
   if (!prior) return [];
   const moved = movedTo(prior, before.at - passage.at);
   return readersOf(first, moved, passage.prose)

@@ -164,7 +164,7 @@ const areEnds = (stated: Quantity, from: Quantity, to: Quantity): boolean =>
   from !== to &&
   arePair(from, to) &&
   // So far apart a moderate change has no such ends: "the period February 1 to 26".
-  (ratio(from, to) <= 12 || stated.value >= 85 || stated.kind !== 'percent') &&
+  (ratio(from, to) <= 12 * Math.max(1, stated.value / 85) || stated.kind !== 'percent') &&
   (stated.kind === 'points' || from.kind !== 'fraction') &&
   inBase(from, to) > 0 &&
   inBase(from, to) !== inBase(to, from);
@@ -179,6 +179,9 @@ function fromHere(sentence: Sentence, k: number, i: number, way: Way, add: Note)
     figures[after] && TO.test(gaps[after]!) && !/;|\b(?:while|but|whereas|although)\b/.test(gaps[after]!)
       ? figures[after]
       : undefined;
+  // "to 4.7% from 4.6%, compared with 12.1% in Germany, 10.4% in Spain": another value like both.
+  const others = figures.slice(i + 1, k).filter((one) => one.kind === figures[k]!.kind && one !== toAfter);
+  if (others.length && toAfter?.kind !== figures[k]!.kind) return;
   const toBefore = [i - 1, i - 2, i - 3]
     .map((at) => (at >= 0 && at !== k && TO.test(gaps[at]!) ? figures[at] : undefined))
     // "had to wait 12 hours, up 34% from 32,776": another thing.
@@ -262,7 +265,7 @@ const exactly = (like: Quantity, value: number): Quantity => ({
 });
 
 const MOVED = /\b(?<way>[a-z]+) (?:by |a |another )?$/;
-const TO_HERE = /^[,)]{0,2}(?: (?:last|this) [a-z]+)? to (?:a |just |about |close at |end at )?(?:[a-z]+ )?$/;
+const TO_HERE = /^[,)]{0,2}(?: (?:last|this) [a-z]+)? (?:to|at) (?:a |just |about |close at |end at )?(?:[a-z]+ )?$/;
 
 /** "fell 102.2 points, or 0.4%, to 27,934", "fell 0.4%, or 102.2 points, to 27,934" */
 function byAndTo({ figures, gaps }: Sentence, k: number): Change | null {
@@ -356,12 +359,15 @@ function sinceThen(
   const now = figures[k - 1];
   if (!now || isAside(now) || !isChangeOf(gaps, k)) return;
   const then = previous.figures.filter((one) => arePair(one, now) && one.kind === now.kind);
-  if (then.length === 1 && PAST.test(previous.gaps.join(' ')) && figures.slice(0, k - 1).every((one) => isAside(one)))
-    add(then[0], now, 'query');
+  const isPast = previous.figures.some(({ kind }) => kind === 'year') || PAST.test(previous.gaps.join(' '));
+  if (then.length === 1 && isPast && figures.slice(0, k - 1).every((one) => isAside(one))) add(then[0], now, 'query');
 }
 /** "…, a 25 percent increase", "…, 50 percent higher." */
 const isChangeOf = (gaps: readonly string[], k: number): boolean =>
-  (/^, an? $/.test(gaps[k]!) && NOUN.test(gaps[k + 1]!)) ||
+  (/^(?: [a-z]+)?, an? $/.test(gaps[k]!) && NOUN.test(gaps[k + 1]!)) ||
+  /^(?: [a-z]+)?, an? (?:increase|rise|jump|gain|drop|decrease|decline|fall) of (?:about |nearly |roughly )?$/.test(
+    gaps[k]!,
+  ) ||
   (/^, (?:or )?$/.test(gaps[k]!) && /^ (?:higher|lower|more|less|fewer)(?:[.,;]|$)/.test(gaps[k + 1]!));
 const PAST = /\b(?:ago|last year|the year before|a year earlier|previously|in|was|were|had)\b/;
 

@@ -16,7 +16,7 @@ const CUES: readonly {
   { after: /^(?: [a-z]+)? (?:short|shy) of\b(?! [a-z]+ing\b)/, needsNext: true },
   {
     after:
-      /^(?:[ -](?!(?:is|was|are|were|be|remains?|stands?|stood)\b)[a-z]+){0,3} (?:more|fewer|less|higher|lower|longer|shorter|faster|slower|heavier|lighter|taller|cheaper|larger|smaller|above|below|beyond|past|ahead of)(?: than)? (?:(?:the|its|his|her|their|last|[a-z]+'s)(?: [a-z']+){0,4} )$/,
+      /^(?:[ -](?!(?:is|was|are|were|be|remains?|stands?|stood|and|or|but)\b)[a-z]+){0,3} (?:more|fewer|less|higher|lower|longer|shorter|faster|slower|heavier|lighter|taller|cheaper|larger|smaller|above|below|beyond|past|ahead of)(?: than)? (?:(?:the|its|his|her|their|last|[a-z]+'s)(?: [a-z']+){0,4} )$/,
     needsNext: true,
   },
   {
@@ -41,7 +41,8 @@ const CUES: readonly {
   { before: /\bwithin (?:about )?$/, after: /^ of (?:the|its|his|her|their) $/, needsNext: true },
   {
     before: /\b(?:leaving|leaves|with|and) (?:just |only )?$/,
-    after: /^ (?:left(?!-)|remaining|unspent|in the fund|to go)\b/,
+    after:
+      /^ (?:left(?!-)(?! (?:homeless|dead|without|injured|wounded|behind|stranded|jobless|the|their|his|her|its)\b)|remaining|unspent|in the fund|to go)\b/,
   },
   // "has $62,000 and needs $18,000 more to reach its goal of $80,000"
   {
@@ -51,7 +52,13 @@ const CUES: readonly {
   },
   // "employs 5,200 people, compared with 6,000 before, a loss of 800 jobs"
   {
-    before: /, an? (?:net )?(?:loss|gain|cut|reduction|drop|increase|rise|fall) of (?:about |nearly )?$/,
+    before: /, an? (?:[a-z]+ )?(?:loss|gain|cut|reduction|drop|increase|rise|fall) of (?:about |nearly )?$/,
+    compares: true,
+  },
+  // "a fee of $66 instead of $60, a $6 increase"
+  {
+    before: /, an? $/,
+    after: /^[ -](?:increase|decrease|rise|raise|hike|jump|gain|drop|cut|reduction|savings?|discount)\b/,
     compares: true,
   },
   // "have 58 points, eight clear of City on 53"
@@ -65,7 +72,10 @@ const CUES: readonly {
       /\b(?:beating|topping|breaking|bettering|missing|exceeding|surpassing) (?:it|that|the [a-z ]{3,30}) by (?:just )?$/,
   },
   { before: /\bleaving (?:it with |them with |the [a-z]+ with |just |only )?$/ },
-  { before: /\b(?:an? )?(?:gap|difference|shortfall|margin|saving) of (?:about |nearly )?$/ },
+  {
+    before:
+      /\b(?:an? )?(?:gap|difference|shortfall|(?<!\b(?:profit|operating|gross|net|interest) )margin|saving) of (?:about |nearly )?$/,
+  },
   // A surplus or deficit is mostly told by itself, and compared with others.
   {
     before:
@@ -142,7 +152,10 @@ function* movedFrom({ figures, gaps }: Sentence, previous: Sentence): Generator<
   const [by, to, ...more] = figures;
   if (!by || !to || more.some((one) => !isAside(one)) || !isMoveBy(gaps[0]!) || !/^,? to $/.test(gaps[1]!)) return;
   if (by.kind === 'percent' || by.kind === 'points' || isAside(by) || !isTerm(by, to)) return;
-  const then = previous.figures.filter((one) => isTerm(by, one));
+  // "above the $50 mark": no value of its own.
+  const then = previous.figures.filter(
+    (one, i) => isTerm(by, one) && !/\b(?:above|below|over|under|past) (?:the )?$/.test(previous.gaps[i]!),
+  );
   const [one] = then;
   if (!one || Math.abs(Math.log(inBase(one, to) / inBase(to, one))) > Math.log(4)) return;
   if (then.length === 1) yield* check(by, [then[0]!, to], 'query', true);

@@ -6,7 +6,7 @@ import { isSpread, type Sentence } from './sentences.ts';
 
 /** Words between a preposition and its figure: "from a revised", "to just". */
 export const LEAD =
-  "(?:(?!(?:to|from|by|and|or|of|in|on|for|with|than|at|after|before|since|when|as|earlier|ago|was|were|is|are|about how)\\b)[a-z'’$-]{1,20} ){0,5}(?:of )?(?:a |an |the |just |only )?";
+  "(?:(?!(?:to|from|by|and|or|of|in|on|for|with|than|at|after|before|since|when|as|earlier(?! (?:estimate|forecast|figure|projection|reading|report|target))|ago|was|were|is|are|about how|totall?ed|reached|earned|rose|fell|grew|jumped|dropped|climbed)\\b)[a-z'’$-]{1,20} ){0,5}(?:of )?(?:a |an |the |just |only )?";
 /** A figure that something moved away from. */
 export const FROM = new RegExp(`\\bfrom ${LEAD}$`);
 /** A figure that something moved to. */
@@ -16,7 +16,7 @@ const WORD = /[a-z]+/g;
 const REACH = 90;
 /** "up from", "a drop from", "down on". */
 const AFTERWARD = new RegExp(
-  `(?:^|[ ,(—])(?<way>up|down|higher|lower|(?:an? )?(?:[a-z]+ )?(?:increase|rise|jump|gain|surge|climb|improvement|drop|fall|decline|decrease|reduction|dip|slide)) (?:[a-z]+ly |back |further )?from ${LEAD}$`,
+  `(?:^|[ ,(—])(?<way>up|down|higher|lower|(?:an? )?(?:[a-z]+ )?(?:increase|rise|jump|gain|surge|climb|improvement|drop|fall|decline|decrease|reduction|dip|slide)) (?:[a-z]+ly |back |further )?(?:from|on the) ${LEAD}$`,
 );
 const MORE =
   '(?:more|higher|larger|bigger|greater|faster|longer|heavier) than|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|eclips(?:ed|ing|es)';
@@ -37,6 +37,7 @@ export function* directions(sentence: Sentence, previous: Sentence | null): Gene
     if (isAside(figures[i]!)) continue;
     const gap = gaps[i]!;
     if (FROM.test(gap)) yield* fromHere(sentence, i, previous);
+    else if (AHEAD.test(gap)) yield* aheadOf(sentence, i);
     else if (COMPARED.test(gap)) yield* compared(sentence, i);
     else if (TO.test(gap)) yield* movedOn(sentence, i, previous);
     else if (AGAINST.test(gap)) yield* against(sentence, i);
@@ -55,6 +56,11 @@ export const isExchange = ({ gaps }: Sentence): boolean =>
 const isFall = (after: string): boolean =>
   /^ (?:[a-z-]+ )?(?:drop|decline|fall|loss|decrease|deficit|contraction|shortfall)\b/.test(after);
 
+/** "from 31 in the world to number 22": the higher place has the lower number. */
+const isPlace = (gaps: readonly string[], i: number, next: number): boolean =>
+  /^ (?:in the (?:world|rankings?|standings|table|charts?|polls?)|place|seed)\b/.test(gaps[i + 1]!) ||
+  /\b(?:number|no\.|place|seed|rank(?:ed|ing)?) $/.test(gaps[next] ?? '');
+
 function* fromHere(sentence: Sentence, i: number, previous: Sentence | null): Generator<Claim> {
   const { figures, gaps } = sentence;
   const a = figures[i]!;
@@ -64,8 +70,13 @@ function* fromHere(sentence: Sentence, i: number, previous: Sentence | null): Ge
   // "from A to B"
   const next = nextMoved(sentence, i);
   const b = figures[next];
-  if (isNoEnd(sentence, next)) return;
-  if (b && TO.test(gaps[next]!) && !/[;:]|,.{40}|\band\b/.test(gaps[next]!) && !saysWay(gaps[next]!)) {
+  if (isNoEnd(sentence, next) || isPlace(gaps, i, next)) return;
+  if (
+    b &&
+    TO.test(gaps[next]!) &&
+    !/[;:]|,.{40}|\b(?:and|but|amount\w*)\b/.test(gaps[next]!) &&
+    !saysWay(gaps[next]!)
+  ) {
     if (!isScore(b, a) && (!sameKind(a, b) || (a.kind !== b.kind && next > i + 2))) return;
     if (isFall(gaps[i + 1]!) || isFall(gaps[next + 1]!)) return;
     const way = wayBefore(sentence, i, before) ?? wayBehind(gaps[next + 1]!);
@@ -148,6 +159,14 @@ export function* loosely(
   // “Held at 62.7 percent. The ratio was lower (58.7, down from 59.1 percent)”: the unit of both is told once.
   const beside = sentence.figures[before - 1];
   if (a.kind === 'percent' && beside?.kind === 'count' && /^\d+\.\d+$/.test(beside.words)) return;
+  // "Ant and Dec at five, up from 13": a place in a list, of which the lower number is the higher.
+  if (
+    beside?.kind === 'count' &&
+    beside.value <= 100 &&
+    /\b(?:at|number|no\.|ranked|place) $/.test(sentence.gaps[before - 1]!) &&
+    sentence.gaps[before]!.startsWith(',')
+  )
+    return;
   const own = movedBefore(sentence, before, a);
   const found = own.length || !previous ? own : movedBefore(previous, previous.figures.length, a, true).reverse();
   const [nearest] = found;
@@ -173,7 +192,9 @@ function movedBefore({ figures, gaps }: Sentence, i: number, a: Quantity, isOthe
   for (let k = i - 1; k >= 0 && (isOther || found.length < MOST); k--) {
     const b = figures[k]!;
     if (SHRINKS_BY.test(gaps[k]!)) continue;
-    if (!isAside(b) && sameKind(a, b) && (a.kind === b.kind || isBareOf(a, b)) && !isOperand(gaps[k]!)) found.push(b);
+    // "compared with 2003's 784 million": the year stands between.
+    const gap = figures[k - 1]?.kind === 'year' && gaps[k]!.length < 5 ? gaps[k - 1]! : gaps[k]!;
+    if (!isAside(b) && sameKind(a, b) && (a.kind === b.kind || isBareOf(a, b)) && !isOperand(gap)) found.push(b);
     if (!isOther && gaps[k]!.includes(';')) break;
   }
   return found;
@@ -190,7 +211,9 @@ const ratioOf = (a: number, b: number): number => Math.max(a, b) / Math.min(a, b
 
 /** What another claim compares with: "from A", "below the average of A". */
 const isOperand = (gap: string): boolean =>
-  FROM.test(gap) || (COMPARED.test(gap) && !/\b(?:exceed|surpass|top)(?:s|ed|ing)? $/.test(gap));
+  FROM.test(gap) ||
+  /\bcompared (?:[a-z]+ly )?(?:with|to) (?:[a-z0-9']+ ){0,4}$/.test(gap) ||
+  (COMPARED.test(gap) && !/\b(?:exceed|surpass|top)(?:s|ed|ing)? $/.test(gap));
 
 const saysWay = (gap: string): boolean => (gap.match(WORD) ?? []).some((word) => wayOf(word) !== null);
 
@@ -285,6 +308,21 @@ const isPredicate = (way: string, before: string): boolean =>
 const MORE_BRACKETED = /\b(?<way>more|fewer|less|higher|lower) (?:[a-z'-]+ ){1,6}\($/;
 const THAN_BRACKETED = /^\) (?:[^;:()]{0,80} )?than (?:[a-z'-]+ ){1,6}\($/;
 
+const AHEAD =
+  /[ ,—(](?<way>ahead of|beating|topping|exceeding) (?:[a-z'-]+ ){0,4}(?:forecasts?|expectations?|estimates?|predictions?|projections?) (?:of|for) $/;
+
+/** "reached $546 million, ahead of analysts' forecasts of $532 million"; a loss that is ahead is a smaller one. */
+function* aheadOf(sentence: Sentence, i: number): Generator<Claim> {
+  const word = AHEAD.exec(sentence.gaps[i]!)?.groups?.way ?? '';
+  if (
+    /\b(?:loss|losses|deficit|shortfall|ahead of)\b.*\bahead of\b|\b(?:loss|losses|deficit|shortfall)\b/.test(
+      sentence.gaps.join(' '),
+    )
+  )
+    return;
+  yield* loosely(sentence, i, { word, way: 'up' }, 'compared');
+}
+
 function* bracketed({ figures, gaps }: Sentence, i: number): Generator<Claim> {
   const [a, b] = [figures[i - 1], figures[i]!];
   const way = MORE_BRACKETED.exec(gaps[i - 1] ?? '')?.groups?.way;
@@ -330,13 +368,20 @@ const SMALLER_SHARE =
 const isAgo = (figures: readonly Quantity[], gaps: readonly string[], at: number): boolean =>
   figures[at]!.kind === 'measure' && /^ (?:ago|earlier|before|later|prior)\b/.test(gaps[at + 1]!);
 
+/** "10,276 cases worth $8 million": of what is counted. */
+const isWorth = (gaps: readonly string[], at: number): boolean =>
+  /^ [a-z]+ (?:worth|valued at)(?: about| some)? $/.test(gaps[at]!);
+
 /** "€40 ($44)": the same in another unit. */
 const isBracketed = (gaps: readonly string[], at: number): boolean =>
   /^ \($/.test(gaps[at]!) && gaps[at + 1]!.startsWith(')');
 
 function nextMoved({ figures, gaps }: Sentence, i: number): number {
   let next = i + 1;
-  while (next < figures.length && (isAside(figures[next]!) || isAgo(figures, gaps, next) || isBracketed(gaps, next)))
+  while (
+    next < figures.length &&
+    (isAside(figures[next]!) || isAgo(figures, gaps, next) || isBracketed(gaps, next) || isWorth(gaps, next))
+  )
     next++;
   return next;
 }
@@ -378,8 +423,13 @@ export function wayBefore({ figures, gaps }: Sentence, i: number, before: string
     .split(/[;:()]|, (?:and|but|while|after|as|when)\b/)
     .at(-1)!;
   const words = clause.match(WORD) ?? [];
+  // "revised down the gains in jobs": whichever way the gains went.
+  const revised = REVISED.exec(clause)?.[1];
+  if (revised) return { word: `revised ${revised}`, way: /^(?:up|higher)/.test(revised) ? 'up' : 'down' };
   return lastWay(words);
 }
+
+const REVISED = /\brevised (up(?:ward)?|down(?:ward)?|higher|lower)\b(?! and\b)/;
 
 /** The last word of direction among the words of a clause; null where two of them disagree. */
 function lastWay(words: readonly string[]): Way | null {
@@ -389,6 +439,8 @@ function lastWay(words: readonly string[]): Way | null {
     const way = wayOf(word);
     // "cut its growth forecast to", "reduced its outlook on growth to": growth is what moved.
     if (way && found?.word === 'growth') found = null;
+    // "growth falling from": growth is what moved.
+    if (found && word === 'growth') return found;
     if (way && found && found.way !== way) return null;
     if (way) found ??= { word, way };
   }

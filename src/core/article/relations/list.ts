@@ -96,6 +96,8 @@ function listAfter(prose: string, text: string, sentence: Sentence, figure: Quan
   const from = figure.end - sentence.start;
   const rest = text.slice(from);
   if (figure.kind === 'measure') return daysAfter(rest, sentence, figure.end);
+  // "The top five includes A, B and C."
+  if (/^ includ(?:e|es|ed)\b/.test(rest)) return null;
   const more = MORE.exec(rest)?.[0].length ?? 0;
   const noun = figure.kind === 'points' ? { start: 0, end: 0 } : nounAfter(rest, more);
   const isPart = /^ of (?:the|its|their|his|her) (?:\d|[a-z])/.test(rest);
@@ -181,6 +183,8 @@ const isRemarked = (noun: string, dash: string | undefined): boolean =>
   isSpeech(noun) ||
   // “The three mayors of the coast, the following clerks have signed”: of others. “Six deaths were told, he said”: words spoken.
   / the following /.test(noun) ||
+  // “a cap of eight in each size — small, medium and large”: the sizes.
+  / (?:in|for|of|from|per) each /.test(`${noun} `) ||
   (!dash && SPOKEN.test(noun)) ||
   allMatches(noun, REMARKS).length > (dash ? 0 : 2);
 
@@ -291,7 +295,7 @@ function inComma(rest: string, from: number, sentence: Sentence, isAll: boolean)
     });
   const things = THINGS.exec(after)?.groups?.list;
   if (things && !isAll && !NO_NOUN.test(things) && !OF_WHAT.test(noun))
-    return GOES_ON.test(things) ? null : thingsOf(things, start);
+    return GOES_ON.test(things) || isMixed(things) ? null : thingsOf(things, start);
   const places = PLACES.exec(after)?.groups?.list;
   if (places) return thingsOf(places, start);
   const names = NAMES.exec(after)?.groups?.list;
@@ -320,6 +324,10 @@ const OF_WHAT = / (?:on|of|about|for|in|with|to|from|at|by|over|into|as) (?!(?:t
 
 /** “Two cars, a house, a dog and a child”: the number is the first item of its own list. */
 const GOES_ON = /^an? [^,]*, an? /;
+
+/** "kicked three penalties, a drop goal and conversion": the number is the first item. */
+const isMixed = (things: string): boolean =>
+  /^an? /.test(things) && !things.split(/, (?:and )?| and /).every((one) => /^(?:an?|the) /.test(one));
 
 function thingsOf(things: string, start: number): Items {
   const count = things.split(/, (?:and )?| and /).length;

@@ -76,6 +76,8 @@ const isShared = (a: Quantity, b: Quantity): boolean =>
 function isRange(a: Quantity, b: Quantity, rest: string): boolean {
   if (a.kind === 'age' || b.kind === 'age') return /^(?:age|count)$/.test(a.kind) && /^(?:age|count)$/.test(b.kind);
   if (a.kind !== b.kind && !(a.kind === 'count' && a.scale === 1)) return false;
+  // "a curfew between 2200 and 0700"
+  if (/^0\d{3}$/.test(b.words)) return false;
   if (!arePair(a, b) || areYears(a, b) || NO_RANGE.test(rest)) return false;
   // Of small bare numbers only what counts something is a range: "between 40 homes and three shops" is none.
   if (a.kind === 'count' && b.kind === 'count' && a.value <= 12) return b.scale > 1 || /^\s+\p{Ll}+s\b/u.test(rest);

@@ -5,7 +5,7 @@ import { bareOf, type Certainty, type Claim, named } from './claim.ts';
 import { isSpread, type Sentence } from './sentences.ts';
 
 const EACH_AFTER =
-  /^(?: [a-z]+)? (?:each(?! (?:year|month|week|day|of|other|from|for [a-z]+, ))|apiece|per (?!cent)[a-z]+|a(?:n)? (?:mile|month|week|day|year|person|head|hour|unit|home|piece|share|acre|foot|pupil|student|household|family|ticket|night|gallon|barrel|ton|tonne|kilometer|voter|game|seat|room|bed|book|bottle|bag|box|pound|player|class|lap|show|performance|visit|meal|page|word|vote|bushel|teacher|worker|employee|resident|job|student|child)|for each|for every|to each of)\b|^-(?:a|per(?!-cent))-[a-z]+/;
+  /^(?: [a-z]+)? (?:each(?! (?:year|month|week|day|of|other|from|for [a-z]+, ))|apiece|per (?!cent)[a-z]+|a(?:n)? (?:mile|month|week|day|year|person|head|hour|unit|home|piece|share|acre|foot|pupil|student|household|family|ticket|night|gallon|barrel|ton|tonne|kilometer|voter|game|seat|room|bed|book|bottle|bag|box|pound|player|class|lap|show|performance|visit|meal|page|word|vote|bushel|teacher|worker|employee|resident|job|student|child)|for each|for every|to each of)\b(?! (?:ago|before|earlier|later|prior)\b)|^-(?:a|per(?!-cent))-[a-z]+/;
 const EACH_BEFORE =
   /\b(?:giving (?:them |those )?each|each (?:gets?|receives?|costs?|paid|pays?|worth)|apiece|an average of|average(?:s|d)? (?:of|about)?) (?:about |roughly )?$/;
 const PER = /^(?: [a-z]+){0,2} (?:per(?: every)?|for every|for each|in every|on each|on every) (?:one )?$/;
@@ -21,7 +21,7 @@ const TIMES: Readonly<Record<string, number>> = {
   'quarter/year': 4,
 };
 const A_TIME =
-  /^(?: [a-z]+)? (?:a|per|each|every) (year|month|week|day|hour|quarter)\b|^ (annually|yearly|monthly|weekly|daily)\b/;
+  /^(?: [a-z]+)? (?:a|per|each|every) (year|month|week|day|hour|quarter)\b(?! (?:ago|before|earlier|later|prior)\b)|^ (annually|yearly|monthly|weekly|daily)\b/;
 const ADVERBS: Readonly<Record<string, string>> = {
   annually: 'year',
   yearly: 'year',
@@ -75,9 +75,13 @@ function* products({ figures, gaps }: Sentence): Generator<Claim> {
   )
     return;
   if (!fits && !isBeside({ gaps, figures }, k, counts)) return;
+  // "raise aid to $1 billion a year by 2008 and spend $2 billion on roads over three years": two things.
+  if (!fits && isLoose(gaps) && AND_DOES.test(gaps[figures.indexOf(total)]!)) return;
   const certainty = certaintyOf(gaps, (rate.value * count.value) / total.value);
   if (certainty) yield productOf({ rate, count, total }, !!fits, certainty);
 }
+
+const AND_DOES = /\band (?:to )?[a-z]+ (?:an? )?$/;
 
 /** How surely a rate is of its total; null for "$218 billion over 10 years — $218,000 per insured person", of whom no number is told. */
 function certaintyOf(gaps: readonly string[], factor: number): Certainty | null {
@@ -142,7 +146,7 @@ const isEach = ({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, i: number
   (i > 0 && /(?:^|[ ,])each of (?:the|its|their) $/.test(gaps[i - 1]!) && EACH_HAS.test(gaps[i]!));
 /** "four firms would each pay": but not "to each of 25 schools". */
 const WOULD_EACH =
-  /^ (?!(?:to|for|of|from|by|with|in|at) )[a-z]+ (?:(?:would|will|had|have|has|must|can) )?each (?!of )(?:[a-z]+ ){1,2}$/;
+  /^ (?!(?:to|for|of|from|by|with|in|at) )[a-z]+ (?:(?:would|will|had|have|has|must|can) )?each (?!(?:of|for|to|from|at|in) )(?:[a-z]+ ){1,2}$/;
 const EACH_HAS = /^ [a-z]+ (?:has|have|had|gets?|got|pays?|paid|receives?|received|costs?|seats?|holds?|houses?) $/;
 
 /** So many at so much each, and what they make. */

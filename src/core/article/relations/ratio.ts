@@ -49,7 +49,7 @@ const AS_MANY = new RegExp(
   `(?:^|[ ,(—])${HEDGE} ?(?<word>twice|double|(?:three|four|five|six|seven|eight|nine|ten) times) (?:as(?! an? )|the)\\b`,
 );
 
-const TIMES_THE = /^ times (?:the|its|his|her|their|that of|what|last year's)(?: [a-z]+){0,3} $/;
+const TIMES_THE = /^ times (?!the world )(?:the|its|his|her|their|that of|what|last year's)(?: [a-z]+){0,3} $/;
 
 const factorOf = (word: string): number => NUMBERS[word.replace(/fold$/, '').split(' ')[0]!] ?? Number.NaN;
 
@@ -135,7 +135,9 @@ function* verbs({ figures, gaps }: Sentence): Generator<Claim> {
   const moved = figures.filter(
     (one) => !isAside(one) && !isTime(one) && one.kind !== 'fraction' && one.kind !== 'points',
   );
-  const [a, b, more] = moved;
+  // "The price of a dozen eggs has tripled, from": a count of something else.
+  const [a, b, more] =
+    moved[1] && !isLike(moved[0]!, moved[1]) && figures.indexOf(moved[0]!) < at ? moved.slice(1) : moved;
   if (!a || !b || !isLike(a, b)) return;
   // "to $261 million from $129 million, but was below the $628 million": another comparison.
   if (more && !/^[^,;]{0,40}, (?:but|and|while|though|although)\b/.test(gaps[figures.indexOf(more)]!)) return;
@@ -246,6 +248,8 @@ function marginAt({ figures, gaps }: Sentence, i: number): readonly Quantity[] |
     MARGIN.test(`${gaps[i]!.slice(-20)} ${after.slice(0, 26)} ${a.hedge ?? ''}`);
   if (/^[ -]to[ -]one\b/.test(gaps[i + 1]!)) return around(gaps[i + 1]!) ? [a] : null;
   if (b?.kind !== 'count' || b.value !== 1 || !/^ ?[-–] ?$|^[ -]to[ -]$/.test(gaps[i + 1]!)) return null;
+  // "beat Novak 7-5 6-1 by the afternoon": sets.
+  if (/^ ?[-–] ?$/.test(gaps[i + 1]!) && /^[ ,]*$/.test(gaps[i]!)) return null;
   return around(gaps[i + 2]!) ? [a, b] : null;
 }
 

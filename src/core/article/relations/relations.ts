@@ -4,6 +4,7 @@ import { perPassage } from '../perPassage.ts';
 import { isAside } from './amounts.ts';
 import { changes } from './change.ts';
 import type { Claim } from './claim.ts';
+import { clauses, runs } from './clauses.ts';
 import { differences } from './difference.ts';
 import { directions } from './direction.ts';
 import { exacts } from './exact.ts';
@@ -15,7 +16,7 @@ import { others } from './others.ts';
 import { ranges } from './range.ts';
 import { rates } from './rate.ts';
 import { ratios } from './ratio.ts';
-import { figureSentencesIn, type Sentence } from './sentences.ts';
+import { figureSentencesIn, type Sentence, withoutConversions } from './sentences.ts';
 import { shares } from './share.ts';
 import { tallies } from './tally.ts';
 import { wholes } from './whole.ts';
@@ -30,6 +31,7 @@ const READERS: readonly Reader[] = [
   shares,
   tallies,
   wholes,
+  clauses,
   others,
   differences,
   rates,
@@ -66,8 +68,10 @@ export const claimsIn = perPassage((passage: Passage): readonly Claim[] => {
     }
     for (const claim of lists(sentence, passage.prose)) found.push(claim);
     for (const claim of finishes(sentence, passage.prose)) found.push(claim);
-    for (const claim of readersOf(sentence, before, passage.prose)) found.push(claim);
-    before = sentence;
+    const plain = withoutConversions(sentence);
+    for (const claim of readersOf(plain, before, passage.prose)) found.push(claim);
+    before = plain;
   }
+  for (const claim of runs(figureSentencesIn(passage))) found.push(claim);
   return found;
 });

@@ -1,5 +1,5 @@
 import { endsInInitial, endsInShortForm } from '../../lexicon/shortForms.ts';
-import { type Quantity, quantitiesIn } from '../figures/quantities.ts';
+import { type Quantity, quantitiesIn, sameKind } from '../figures/quantities.ts';
 import type { Passage } from '../model.ts';
 import { perPassage } from '../perPassage.ts';
 
@@ -98,3 +98,43 @@ export function asOne(sentences: readonly Sentence[]): Sentence | null {
     end: last.end,
   };
 }
+
+const OPENS =
+  /^(?: (?:yen|yuan|renminbi|rupees?|rand|pesos?|reais|rubles|roubles|francs|krona|kronor|kroner|won|baht|rupiah|shekels|lira|naira|zlotys?))? ?\($/;
+const NEXT = /^[;,] $/;
+
+/** “£75m ($141m; 107m euros) from £125m”: the same sum in another currency, or a measure in another unit, is no figure of its own. */
+export function withoutConversions(sentence: Sentence): Sentence {
+  const { figures } = sentence;
+  if (!sentence.gaps.some((gap) => gap.endsWith('('))) return sentence;
+  const dropped = new Set<number>();
+  for (let i = 1; i < figures.length; i++) {
+    let end = i;
+    while (end < figures.length && isConverted(sentence, i - 1, end) && (end === i || NEXT.test(sentence.gaps[end]!)))
+      end++;
+    if (end === i || !OPENS.test(sentence.gaps[i]!) || !sentence.gaps[end]!.startsWith(')')) continue;
+    for (; i < end; i++) dropped.add(i);
+  }
+  if (!dropped.size) return sentence;
+  return {
+    ...sentence,
+    figures: figures.filter((_, i) => !dropped.has(i)),
+    gaps: joined(sentence.gaps, dropped),
+    rawGaps: joined(sentence.rawGaps, dropped),
+  };
+}
+
+const isConverted = ({ figures }: Sentence, at: number, i: number): boolean => {
+  const [a, b] = [figures[at]!, figures[i]!];
+  if (b.kind === 'money') return a.kind === 'count' || (a.kind === 'money' && a.unit !== b.unit);
+  return a.kind === 'measure' && b.kind === 'measure' && a.unit !== b.unit && sameKind(a, b);
+};
+
+/** The gaps without the figures between them, and without their brackets. */
+const joined = (gaps: readonly string[], dropped: ReadonlySet<number>): string[] => {
+  const all: string[] = [];
+  for (const [i, gap] of gaps.entries())
+    if (dropped.has(i - 1)) all[all.length - 1] = `${all.at(-1)}${gap}`.replace(/ ?\((?:[;,] )*\)/, '');
+    else all.push(gap);
+  return all;
+};

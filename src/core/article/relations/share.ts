@@ -1,4 +1,4 @@
-import { inFigures } from '../../lexicon/numbers/numerals.ts';
+import { inFigures, ORDINALS } from '../../lexicon/numbers/numerals.ts';
 import { nounAfter, unitOf } from '../figures/countedNoun.ts';
 import { inBase, type Quantity, sameKind } from '../figures/quantities.ts';
 import { claimOf, type Interval, meet, over, rangeOf } from './amounts.ts';
@@ -89,7 +89,10 @@ function* majorities({ figures, gaps }: Sentence): Generator<Claim> {
       !words ||
       // “The most popular form (38%)”: more than any other.
       (words === 'most' && /\bmost (?:\(|— ?)$/.test(gaps[i]!) && /[a-z] $/.test(gaps[i]!.slice(0, match.index + 1))) ||
-      (words === 'most' && /\b(?:the|its|their|his|her|our|among|of|a)$/.test(gaps[i]!.slice(0, match.index))) ||
+      (words === 'most' &&
+        /\b(?:the|its|their|his|her|our|among|of|a|second|third|fourth|fifth|next)$/.test(
+          gaps[i]!.slice(0, match.index),
+        )) ||
       /\b(?:and|but|while|than|super|of the vote|relative|two|not) /.test(gaps[i]!.slice(gaps[i]!.indexOf(words)))
     )
       continue;
@@ -296,6 +299,13 @@ const FORMS: readonly ((place: Place, add: Note) => void)[] = [
     if (whole && /^ of (?:it|them|these|those)(?:, or| \(|,)? ?(?:about |roughly |nearly )?$/.test(gap))
       add(part, whole, 'likely');
   },
+  // "spent $54,000 on the exhibit. Half of it, $27,000, came from a grant"
+  ({ sentence: { figures, gaps }, previous, stated, k, after, next: [part] }, add) => {
+    if (!part || stated.kind === 'points' || !OF_IT.test(after) || !CLOSES_PART.test(gaps[k + 2]!)) return;
+    const own = figures.slice(0, k).filter((one) => arePartAndWhole(part, one));
+    const wholes = own.length ? own : (previous?.figures ?? []).filter((one) => arePartAndWhole(part, one));
+    if (wholes.length <= 3) for (const one of wholes) add(part, one, 'likely');
+  },
   // "He will keep $160,000. A quarter of that, by his plan, is $40,000."
   ({ sentence: { figures }, previous, stated, k, after, next: [part] }, add) => {
     if (!part || !OF_THAT.test(after) || stated.kind === 'points') return;
@@ -345,6 +355,10 @@ const FORMS: readonly ((place: Place, add: Note) => void)[] = [
     if (a && b && !more.length) add(...bySize(a, b), 'likely');
   },
 ];
+
+const OF_IT =
+  /^ of (?:it|that|this|them|the (?:total|money|sum|amount|cost|bill|budget)),? (?:or |\(|— ?)?(?:about |some |roughly )?$/;
+const CLOSES_PART = /^(?: [a-z]+)?(?:,|\)| ?—|\.)/;
 
 const IN_A = /^ (?:in|from|on|out of|toward) (?:an?|its|the|their) $/;
 const OF_THE_TOTAL = /^ of (?:the (?:total|whole)|it|that)\b/;
@@ -403,7 +417,7 @@ function toClaim(parts: Parts, holds: boolean): Claim {
   return {
     relation: 'share',
     message: 'wrong',
-    data: { part: named(part), whole: named(whole), right, stated: named(stated) },
+    data: { part: named(part), whole: named(whole), right, stated: within(named(stated)) },
     holds,
     certainty: stated.kind === 'points' ? 'query' : certainty,
     at: bareOf(stated),
@@ -412,6 +426,9 @@ function toClaim(parts: Parts, holds: boolean): Claim {
     sum: `${named(part)} of ${named(whole)} is ${right}%`,
   };
 }
+
+/** “Half” that begins a sentence, within one. */
+const within = (words: string): string => words.replace(/^\p{Lu}(?=\p{Ll}| )/u, (letter) => letter.toLowerCase());
 
 const OF_ALL =
   /^ (?:out )?of (?:(?:the|its|their|his|her|our|all|these|those) )?(?:[a-z.-]+'s |total |overall |[a-z]+ [a-z]+'s )?$/;
@@ -425,14 +442,47 @@ function* tooLarge({ figures, gaps }: Sentence, prose: string): Generator<Claim>
   for (const [i, part] of figures.entries()) {
     if (part.kind === 'money' && /^[^;:.,]{0,60}, including $/.test(gaps[i]!)) yield* ofSum(part, figures[i - 1]);
     if (part.kind !== 'count') continue;
+    yield* inSoMany({ figures, gaps }, i);
     const [prior, next] = [figures[i - 1], figures[i + 1]];
     const after = gaps[i + 1]!;
     if (next?.kind === 'count' && OF_ALL.test(after)) yield* ofNext(part, next, after, prose);
+    else if (next?.kind === 'count' && next.value >= 5 && OUT_OF.test(after)) yield largeClaim(part, next, 'likely');
     else if (prior?.kind === 'count' && (isOfThese(gaps, i, part, prose) || INCLUDED.test(gaps[i]!)))
       yield largeClaim(part, prior, 'likely');
     else yield* ofThem({ figures, gaps, part, i }, prose);
   }
 }
+
+const NTH =
+  /\b(?<nth>\d{1,3}(?:st|nd|rd|th)|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:straight |consecutive )?(?:(?<one>win|victory|loss|defeat|draw|tie|start)|time) in (?:the |its |their |his |her )?(?:last |past |first )?$/;
+const GAMES = /^ (?:games|matches|starts|meetings|races|bouts|fights|finals|contests|outings|tournaments)\b/;
+const TRIES = /^ (?:attempts|tries|appearances|bids|elections|visits|tournaments)\b/;
+
+/** "its 14th win in 13 games": nobody wins more than were played. A game may hold several of what happens "for the fourth time." */
+function* inSoMany({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, i: number): Generator<Claim> {
+  const match = NTH.exec(gaps[i]!);
+  const whole = figures[i]!;
+  if (!match?.groups || !(match.groups.one ? GAMES : TRIES).test(gaps[i + 1]!)) return;
+  const nth = ordinalOf(match.groups.nth!);
+  yield {
+    relation: 'share',
+    message: 'large',
+    data: { part: match.groups.nth!, whole: named(whole) },
+    holds: nth <= whole.value,
+    certainty: match.groups.one ? 'likely' : 'query',
+    at: bareOf(whole),
+    on: [],
+    corrections: [],
+    sum: `${match.groups.nth!} of ${named(whole)}`,
+  };
+}
+
+const ordinalOf = (word: string): number => {
+  const at = ORDINALS.indexOf(word);
+  return at > 0 ? at : Number.parseInt(word, 10);
+};
+
+const OUT_OF = /^ [a-z-]+ out of (?:the |its |their |all )?$/;
 
 /** "spent $26,000, including $40,000 on signs" */
 function* ofSum(part: Quantity, whole: Quantity | undefined): Generator<Claim> {

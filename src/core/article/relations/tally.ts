@@ -34,6 +34,7 @@ export function* tallies(sentence: Sentence): Generator<Claim> {
     yield* winners(sentence, pairs);
   }
   yield* forAndAgainst(sentence);
+  yield* wonAndLost(sentence);
 }
 
 function pairsOf({ figures, gaps }: Sentence): Pair[] {
@@ -132,7 +133,7 @@ const WON_BY = /^ (?:victory|win|loss|defeat)\b/;
 
 /** "Lind had 30 points": what a player made. */
 const PLAYED =
-  /\b(?:has|had|have|scor(?:ed|es|ing)|add(?:ed|s|ing)|average[ds]?|posted|netted|collected|finished with|with|and) (?:a (?:[a-z]+-high|record) )?$/;
+  /\b(?:has|had|have|scor(?:ed|es|ing)|add(?:ed|s|ing)|average[ds]?|posted|netted|collected|kick(?:ed|s|ing)|contribut(?:ed|es|ing)|land(?:ed|s|ing)|bagg(?:ed|ing)|finished with|with|and) (?:a (?:[a-z]+-high|record) )?$/;
 
 function isMargin({ figures, gaps }: Sentence, i: number): boolean {
   const figure = figures[i]!;
@@ -309,7 +310,9 @@ const ofPair = ({ a, b }: Pick<Pair, 'a' | 'b'>, holds: boolean) => ({
   corrections: [],
 });
 
-const RECORD = /\b(?:is|are|was|were|went|go|going|started|starting|off to an?|record of|at|stands?) (?:now )?$/;
+const RECORD =
+  /\b(?:is|are|was|were|went|go|going|started|starting|off to an?|record of|at|stands?|finish(?:ed|es|ing)?|ended|ends|closed) (?:now |at |with an? )?$/;
+const OF_SEASON = /^ in (?:an?|its|their|the) $/;
 const GAMES = /^[^;:.]{0,24}\b(?:after|in|through|over) (?:(?:its|their|his|her|the) )?(?:(?:first|last|opening) )?$/;
 
 /** "The team is 12-4 after its first 16 games." */
@@ -317,7 +320,13 @@ function* records({ figures, gaps }: Sentence, pairs: readonly Pair[]): Generato
   for (const { a, b, at, hyphen } of pairs) {
     const games = figures[at + 2];
     if (!hyphen || games?.kind !== 'count' || !RECORD.test(gaps[at]!)) continue;
-    if (!GAMES.test(gaps[at + 2]!) || !/^ (?:games|matches|starts|fights|bouts|meetings|races)\b/.test(gaps[at + 3]!))
+    const isSeason =
+      OF_SEASON.test(gaps[at + 2]!) &&
+      /^-(?:game|match|race|fight) (?:[a-z]+ )?(?:season|schedule|slate)\b/.test(gaps[at + 3]!);
+    if (
+      !isSeason &&
+      (!GAMES.test(gaps[at + 2]!) || !/^ (?:games|matches|starts|fights|bouts|meetings|races)\b/.test(gaps[at + 3]!))
+    )
       continue;
     const played = a.value + b.value;
     yield {
@@ -330,6 +339,33 @@ function* records({ figures, gaps }: Sentence, pairs: readonly Pair[]): Generato
       on: [bareOf(games)],
       corrections: [],
       sum: `${named(a)} and ${named(b)} make ${inFigures(played)}`,
+    };
+  }
+}
+
+const WON_OF = /\bw(?:on|in|ins|inning) (?:just |only )?$/;
+const OF_GAMES = /^ of (?:its|their|his|her|the) (?:first |last |past |opening |previous )?$/;
+const LOST_REST =
+  /^(?: [a-z]+){0,3},? (?:and|but|while) (?:has |have )?(?:lost|losing|dropped) (?<rest>the other |the remaining |the rest,? )?$/;
+
+/** "won 12 of their 20 games and lost eight": what is neither was drawn. */
+function* wonAndLost({ figures, gaps }: Sentence): Generator<Claim> {
+  for (const [i, won] of figures.entries()) {
+    const [games, lost] = [figures[i + 1], figures[i + 2]];
+    if (won.kind !== 'count' || games?.kind !== 'count' || lost?.kind !== 'count') continue;
+    const rest = LOST_REST.exec(gaps[i + 2]!);
+    if (!rest || !WON_OF.test(gaps[i]!) || !OF_GAMES.test(gaps[i + 1]!)) continue;
+    const played = won.value + lost.value;
+    yield {
+      relation: 'tally',
+      message: 'played',
+      data: { a: named(won), b: named(lost), cast: inFigures(played), size: named(games) },
+      holds: rest.groups?.rest ? played === games.value : played <= games.value,
+      certainty: 'likely',
+      at: bareOf(lost),
+      on: [bareOf(won), bareOf(games)],
+      corrections: [],
+      sum: `${named(won)} and ${named(lost)} make ${inFigures(played)}`,
     };
   }
 }

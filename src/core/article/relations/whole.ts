@@ -283,6 +283,17 @@ const TOLL =
   /\b(?:bring(?:ing|s)?|brought|taking|lifting|making) (?:the |its |their )?[^,;]{0,30}(?:total|toll|number|tally|bill|haul)(?: [a-z]+)? to $/;
 const BEHIND = /^(?: (?:people|men|women|in [a-z]+)?)? ?(?:in all|altogether|in total|overall|combined|all told)\b/;
 
+/** Whether words around a figure make it the total of what stands before. */
+function isTotal({ hedge }: Quantity, gaps: readonly string[], t: number): boolean {
+  // "grew by $222 billion — reaching a total of $895 billion": what it grew from has no figure.
+  if (/\breach(?:ing|ed|es)? $/.test(gaps[t]!)) return false;
+  // "took $7.6 million and a total of $42.9 million": both of one thing.
+  if (hedge === 'a total of') return !/^ and $/.test(gaps[t]!);
+  return (
+    TOTAL.test(gaps[t]!.trimEnd().concat(' ')) || (BEHIND.test(gaps[t + 1]!) && /(?:, |— ?)(?:or )?$/.test(gaps[t]!))
+  );
+}
+
 /** "$310,000, paths $140,000 and lighting $50,000, for a total of $500,000" */
 function totalLast({ figures, gaps }: Sentence): Sum[] {
   const found: Sum[] = [];
@@ -290,15 +301,7 @@ function totalLast({ figures, gaps }: Sentence): Sum[] {
     const total = figures[t]!;
     if (!isAddend(total) || total.kind === 'fraction') continue;
     const toll = TOLL.test(gaps[t]!);
-    // "grew by $222 billion — reaching a total of $895 billion": what it grew from has no figure.
-    if (/\breach(?:ing|ed|es)? $/.test(gaps[t]!)) continue;
-    if (
-      !toll &&
-      !TOTAL.test(gaps[t]!.trimEnd().concat(' ')) &&
-      !(total.hedge === 'a total of') &&
-      !(BEHIND.test(gaps[t + 1]!) && /(?:, |— ?)(?:or )?$/.test(gaps[t]!))
-    )
-      continue;
+    if (!toll && !isTotal(total, gaps, t)) continue;
     // “Grew from 73 to 140, and signed offices for a total of 400”: a change, and no parts.
     if (gaps.slice(1, t).includes(' to ')) continue;
     if (toll && /\b(?:more|another|additional|new|latest|further|other)\b/.test(gaps.slice(0, t + 1).join(' ')))

@@ -15,6 +15,6 @@ export const DOWNWARD: ReadonlySet<string> = new Set(
   decreasing slide slides slid sliding slip slips slipped slipping tumble tumbles tumbled tumbling plunge plunges plunged plunging
   plummet plummets plummeted down lower lowers lowered lowering cut cuts cutting reduce reduces reduced reducing reduction shrink
   shrinks shrank shrunk shrinking slash slashes slashed slashing trim trims trimmed trimming narrow narrows narrowed narrowing
-  sank sink sinks sunk sinking shed dwindle dwindled dwindling eased easing dip dips dipped dipping contracted slow slows slowed slowing decelerate decelerates decelerated moderate moderates moderated soften softens softened weaken weakens weakened crashed
+  sank sink sinks sunk sinking shed dwindle dwindled dwindling eased easing dip dips dipped dipping dive dives dived dove diving contracted slow slows slowed slowing decelerate decelerates decelerated moderate moderates moderated soften softens softened weaken weakens weakened crashed
   shorten shortens shortened shortening retreat retreats retreated shaved pared recede recedes receded receding ebbed cool cools cooled cooling ease eases dwindles downgraded collapsed slump slumps slumped halved downward downwards`),
 );

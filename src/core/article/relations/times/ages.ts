@@ -52,8 +52,19 @@ function lifeOf({ figures, gaps }: Sentence, now: number | null): Life {
   const dated = points.filter(({ year }) => year !== null);
   const born = dated.find((one) => BORN.test(gapOf(one))) ?? null;
   const died = dated.find((one) => one !== born && DIED.test(gapOf(one))) ?? null;
+  // "the novelist (1932-2004)"
+  const i = figures.findIndex(
+    (one, k) => one.kind === 'year' && figures[k + 1]?.kind === 'year' && isLifespan(gaps, k),
+  );
+  if (!born && !died && i >= 0) {
+    const [first, last] = [i, i + 1].map((k) => dated.find((one) => one.at.start === bareOf(figures[k]!).start));
+    if (first && last) return { born: first, died: last, years: dated.filter((one) => one !== first && one !== last) };
+  }
   return { born, died, years: dated.filter((one) => one !== born && one !== died && one.year !== born?.year) };
 }
+
+const isLifespan = (gaps: readonly string[], k: number): boolean =>
+  /\($/.test(gaps[k]!) && /^ ?[-–—] ?$/.test(gaps[k + 1]!) && gaps[k + 2]!.startsWith(')');
 
 function* ageClaim(
   { gaps }: Sentence,

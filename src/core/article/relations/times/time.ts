@@ -307,6 +307,7 @@ function* afterwards(
   const [then, ...more] = pointsOf(before, now);
   const [at] = points;
   if (stated && then && !more.length && !points.length) yield* untilNow(sentence, stated, then, now);
+  if (then && at && !more.length && points.length === 1) yield* behindYear(sentence, then, at);
   if (stated?.kind !== 'measure' || !next || !then || more.length || !at) return;
   // "It left on March 26. After 21 days on the ice, it landed on April 16."
   if (/^after $/.test(sentence.gaps[0]!) && points.length === 1 && /^(?:day|week)$/.test(stated.unit))
@@ -314,6 +315,16 @@ function* afterwards(
   if (bareOf(next).start !== at.at.start) return;
   if (sentence.gaps[0]!.length > 4 || !AFTERWARD.test(sentence.gaps[1]!)) return;
   yield* between(sentence, stated, then, at, yearsOf(stated) !== null, 'likely');
+}
+
+/** "The dam failed in 1976. In 2016, 40 years later, the town put up a stone." */
+function* behindYear({ figures, gaps }: Sentence, then: Point, at: Point): Generator<Claim> {
+  const [year, stated] = figures;
+  if (!stated || year?.kind !== 'year' || yearsOf(stated) === null || at.at.start !== bareOf(year).start) return;
+  if (!/^(?:but |and )?(?:in|by) $/.test(gaps[0]!) || !/^, $/.test(gaps[1]!) || !/^ later\b/.test(gaps[2]!)) return;
+  if (then.year === null || at.year === null) return;
+  const right = Math.abs(at.year - then.year);
+  yield lengthClaim('ago', stated, [then, at], { right, holds: isSoManyYears(stated, right), certainty: 'likely' });
 }
 
 /** "The law took effect in 2019. Five years later, nobody has been fined": no later than the story. */
