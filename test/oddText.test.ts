@@ -65,6 +65,7 @@ const ODD: Readonly<Record<string, Odd>> = {
     text: `市议会批准预算\n\n${repeated('市长说：“我们会继续。”议会于周一开会，「三百人」参加。', 100_000)}`,
   },
   'a quotation with only marks behind it': { text: inBody('The list begins with “it was doomed by all of us” (?).') },
+  'a colon that begins its paragraph': { text: inBody(': “The album came out in 1977,” she said. It sold well.') },
   emoji: { text: inBody(repeated('He said “👩‍👩‍👧‍👦 yes 🇨🇦” 👍🏽 on Monday 1️⃣. ', 100_000)) },
   'combining marks without end': { text: inBody(`Z${'\u0301'.repeat(100_000)} said “so”.`) },
   'nothing but spaces': { text: ' '.repeat(1_000_000) },

@@ -212,7 +212,8 @@ export function labelled(tokens: readonly Token[], from: number, to: number): At
     return toAttribution(tokens, { from, to: from + 1 }, null);
   // "What we got: “…”": a heading, and nobody who speaks.
   if (/^(?:what|why|how|who)$/.test(tokens[from]!.lower)) return null;
-  if (NOTICES.test(tokens[to - 1]!.text)) return null;
+  // A colon that begins its paragraph has nothing before it.
+  if (to <= from || NOTICES.test(tokens[to - 1]!.text)) return null;
   const subject = mainSubject(tokens, from, to);
   return subject ? toAttribution(tokens, subject, null) : null;
 }
