@@ -430,6 +430,31 @@ const TABLE: readonly Row[] = [
     [{ right: '11-9', wrong: '12-9', says: '21' }],
   ),
   ...rows(
+    'figures/tally',
+    ['The season has 162 games; the Tugs {} and lost 82.'],
+    [{ right: 'won 80', wrong: 'won 90', says: '172' }],
+  ),
+  ...rows(
+    'figures/tally',
+    ['Dale Lind defeated Erin Okoro by {} votes, 3,412 to 3,200.'],
+    [{ right: '212', wrong: '312', says: '212' }],
+  ),
+  ...rows(
+    'figures/sum',
+    ['The jury of 12, seven women and {} men, met for two days.'],
+    [{ right: 'five', wrong: 'six', says: '13' }],
+  ),
+  ...rows(
+    'figures/sum',
+    ['Of the 48 cases, 30 were closed, 12 are pending and {} were dismissed.'],
+    [{ right: 'six', wrong: 'nine', says: '51' }],
+  ),
+  ...rows(
+    'figures/share',
+    ['Turnout was {}: 12,000 of the 30,000 voters came.'],
+    [{ right: '40 percent', wrong: '50 percent', says: '40%' }],
+  ),
+  ...rows(
     'figures/difference',
     ['The board set a fee of $66 instead of $60, a {} increase.'],
     [{ right: '$6', wrong: '$9', says: '$6' }],

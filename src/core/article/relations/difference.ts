@@ -71,7 +71,7 @@ const CUES: readonly {
     before:
       /\b(?:beating|topping|breaking|bettering|missing|exceeding|surpassing) (?:it|that|the [a-z ]{3,30}) by (?:just )?$/,
   },
-  { before: /\bleaving (?:it with |them with |the [a-z]+ with |just |only )?$/ },
+  { before: /\bleaving (?:it |them |her |him |it with |them with |the [a-z]+ with |just |only )?$/ },
   {
     before:
       /\b(?:an? )?(?:gap|difference|shortfall|(?<!\b(?:profit|operating|gross|net|interest) )margin|saving) of (?:about |nearly )?$/,
@@ -152,13 +152,14 @@ function* movedFrom({ figures, gaps }: Sentence, previous: Sentence): Generator<
   const [by, to, ...more] = figures;
   if (!by || !to || more.some((one) => !isAside(one)) || !isMoveBy(gaps[0]!) || !/^,? to $/.test(gaps[1]!)) return;
   if (by.kind === 'percent' || by.kind === 'points' || isAside(by) || !isTerm(by, to)) return;
+  const all = previous.figures.filter((one) => isTerm(by, one));
   // "above the $50 mark": no value of its own.
   const then = previous.figures.filter(
     (one, i) => isTerm(by, one) && !/\b(?:above|below|over|under|past) (?:the )?$/.test(previous.gaps[i]!),
   );
   const [one] = then;
   if (!one || Math.abs(Math.log(inBase(one, to) / inBase(to, one))) > Math.log(4)) return;
-  if (then.length === 1) yield* check(by, [then[0]!, to], 'query', true);
+  if (all.length === 1 && then.length === 1) yield* check(by, [then[0]!, to], 'query', true);
 }
 
 /** "rose by", "added": the figure is how far something moved. */

@@ -239,13 +239,13 @@ function* toOne(sentence: Sentence): Generator<Claim> {
   }
 }
 
-const MARGIN = /\b(?:margin|by|ratio|majority|outnumber\w*|roughly|nearly|about)\b/;
+const MARGIN = /\b(?:outpoll\w*|outspent|outvot\w*|margin|by|ratio|majority|outnumber\w*|roughly|nearly|about)\b/;
 
 /** The figures of a margin "N to 1" that begins with a figure: the one is written in words with hyphens. */
 function marginAt({ figures, gaps }: Sentence, i: number): readonly Quantity[] | null {
   const [a, b] = [figures[i]!, figures[i + 1]];
   const around = (after: string): boolean =>
-    MARGIN.test(`${gaps[i]!.slice(-20)} ${after.slice(0, 26)} ${a.hedge ?? ''}`);
+    MARGIN.test(`${gaps[i]!.slice(-40)} ${after.slice(0, 26)} ${a.hedge ?? ''}`);
   if (/^[ -]to[ -]one\b/.test(gaps[i + 1]!)) return around(gaps[i + 1]!) ? [a] : null;
   if (b?.kind !== 'count' || b.value !== 1 || !/^ ?[-–] ?$|^[ -]to[ -]$/.test(gaps[i + 1]!)) return null;
   // "beat Novak 7-5 6-1 by the afternoon": sets.

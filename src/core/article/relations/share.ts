@@ -264,7 +264,7 @@ const FORMS: readonly ((place: Place, add: Note) => void)[] = [
   // "25% (30 of 120)", "25%, or 30 of 120"
   ({ sentence: { gaps }, k, after, next: [part, whole] }, add) => {
     if (!whole || !OF.test(gaps[k + 2]!)) return;
-    if (/^(?: of [^,(]{1,40})?(?:, or |,? ?\(|— ?)(?:about |just )?$/.test(after)) add(part, whole, 'sure');
+    if (/^(?: of [^,(]{1,40})?(?:, or |,? ?\(|— ?|: )(?:about |just )?$/.test(after)) add(part, whole, 'sure');
   },
   // "54 percent (174 million) of the 322 million"
   ({ sentence: { gaps }, k, after, next: [part, whole] }, add) => {
@@ -399,7 +399,7 @@ const IN_WORDS = [25, 100 / 3, 50, 200 / 3, 75];
 
 /** "roughly three-quarters" of what is two-thirds, to the point. */
 const isOther = ({ value, hedge }: Quantity, exact: number): boolean =>
-  !/than|over|under|nearly|almost|least/.test(hedge ?? '') &&
+  !/than|over|under|least/.test(hedge ?? '') &&
   IN_WORDS.some((one) => Math.abs(one - exact) < 1 && Math.abs(one - value) > 5);
 
 function fit(parts: Parts): boolean {

@@ -17,7 +17,7 @@ const BETWEEN =
 const VOTED =
   /^[ -](?:votes?|seats?|goals?|runs?|strokes?|points?)\b(?! (?:for|against|in favou?r|conversion|attempt|try|play|above|below|short|shy|more|fewer|over|away)\b)/;
 const CONTEST =
-  /\b(?:lead|leads|led|leading|margin|edge|advantage|deficit|gap|ahead|behind|beat|beats|beaten|edg(?:e|es|ed)|topped|outscored|downed|won|wins|win|winning|victory|lost|loss|defeat|trail|trails|trailed|trailing|rating|rated|ratings|majority|prefer|favou?r|favorability|net|hold|holds|held|pass(?:ed|es)?|approv\w+|reject\w+|fail(?:ed|s)?|carried|within)\b/;
+  /\b(?:lead|leads|led|leading|margin|edge|advantage|deficit|gap|ahead|behind|beat|beats|beaten|defeat\w*|outpoll\w*|unseat\w*|oust\w*|edg(?:e|es|ed)|topped|outscored|downed|won|wins|win|winning|victory|lost|loss|defeat|trail|trails|trailed|trailing|rating|rated|ratings|majority|prefer|favou?r|favorability|net|hold|holds|held|pass(?:ed|es)?|approv\w+|reject\w+|fail(?:ed|s)?|carried|within)\b/;
 
 /** Leads, margins and ties against the two figures beside them. */
 export function* tallies(sentence: Sentence): Generator<Claim> {
@@ -348,27 +348,47 @@ const OF_GAMES = /^ of (?:its|their|his|her|the) (?:first |last |past |opening |
 const LOST_REST =
   /^(?: [a-z]+){0,3},? (?:and|but|while) (?:has |have )?(?:lost|losing|dropped) (?<rest>the other |the remaining |the rest,? )?$/;
 
-/** "won 12 of their 20 games and lost eight": what is neither was drawn. */
+/** "won 12 of their 20 games and lost eight", "The season has 162 games; they won 90 and lost 72": what is neither was drawn. */
 function* wonAndLost({ figures, gaps }: Sentence): Generator<Claim> {
   for (const [i, won] of figures.entries()) {
     const [games, lost] = [figures[i + 1], figures[i + 2]];
     if (won.kind !== 'count' || games?.kind !== 'count' || lost?.kind !== 'count') continue;
+    if (
+      WON_OF.test(gaps[i + 1]!) &&
+      /^-?(?: games?| matches)\b|^-game\b/.test(gaps[i + 1]!) &&
+      /^(?: games)? (?:and|but) lost $/.test(gaps[i + 2]!)
+    ) {
+      const played = games.value + lost.value;
+      yield recordOf({ won: games, lost, games: won, played, holds: played <= won.value });
+      continue;
+    }
     const rest = LOST_REST.exec(gaps[i + 2]!);
     if (!rest || !WON_OF.test(gaps[i]!) || !OF_GAMES.test(gaps[i + 1]!)) continue;
     const played = won.value + lost.value;
-    yield {
-      relation: 'tally',
-      message: 'played',
-      data: { a: named(won), b: named(lost), cast: inFigures(played), size: named(games) },
-      holds: rest.groups?.rest ? played === games.value : played <= games.value,
-      certainty: 'likely',
-      at: bareOf(lost),
-      on: [bareOf(won), bareOf(games)],
-      corrections: [],
-      sum: `${named(won)} and ${named(lost)} make ${inFigures(played)}`,
-    };
+    const holds = rest.groups?.rest ? played === games.value : played <= games.value;
+    yield recordOf({ won, lost, games, played, holds });
   }
 }
+
+interface Season {
+  readonly won: Quantity;
+  readonly lost: Quantity;
+  readonly games: Quantity;
+  readonly played: number;
+  readonly holds: boolean;
+}
+
+const recordOf = ({ won, lost, games, played, holds }: Season): Claim => ({
+  relation: 'tally',
+  message: 'played',
+  data: { a: named(won), b: named(lost), cast: inFigures(played), size: named(games) },
+  holds,
+  certainty: 'likely',
+  at: bareOf(lost),
+  on: [bareOf(won), bareOf(games)],
+  corrections: [],
+  sum: `${named(won)} and ${named(lost)} make ${inFigures(played)}`,
+});
 
 const SEATED =
   /^(?:-(?:member|person|judge|justice|seat)\b| (?:justices|judges|members(?! (?:abstain|absent|not |missing))|councillors|councilors|commissioners|trustees|jurors|senators)\b)/;

@@ -184,7 +184,7 @@ function isComma({ figures, gaps }: Figures, t: number): boolean {
   const gap = gaps[t + 1]!;
   // "20 men, 11 women and three children": a part itself.
   const isNoun = /^(?: [a-z'-]+){1,6}, $/.test(gap) && !SEX.test(gap);
-  const isSet = isNoun || (gap === ', ' && isTerm(figures[t]!));
+  const isSet = isNoun || (gap === ', ' && (isTerm(figures[t]!) || A_BODY_OF.test(gaps[t]!)));
   return (
     isSet &&
     (PEOPLE.test(gaps[t + 2]!) ||
@@ -193,6 +193,9 @@ function isComma({ figures, gaps }: Figures, t: number): boolean {
       (areOfTwoKinds(gaps, t + 2) && !/ (?:were|was|are|is|had|have) /.test(gap) && !ADVICE.test(gap)))
   );
 }
+
+/** "a jury of 12, seven women and five men," */
+const A_BODY_OF = /\b(?:jury|panel|board|council|crew|cast|staff|team|class|delegation|group) of $/;
 
 /** Whether the list of parts ends where it seems to, and leaves nothing out. */
 function isComplete({ gaps }: Sentence, t: number, parts: readonly Quantity[], opener: Opener): boolean {
@@ -240,7 +243,7 @@ const FOR = /^ (?:of (?:them|which|whom) )?(?:[a-z]{2,16}(?:ed|en|wn) )?(for|aga
 const SEX = /^ (?:men|women|boys|girls|children|adults|males|females)\b/;
 /** People by their kind, right behind their number. */
 export const PEOPLE =
-  /^ (?:men|women|boys|girls|children|adults|males|females|students|pupils|teachers|soldiers|civilians|officers|police|passengers|crew)\b/;
+  /^ (?:democrats|republicans|independents|men|women|boys|girls|children|adults|males|females|students|pupils|teachers|soldiers|civilians|officers|police|passengers|crew)\b/;
 
 /** No part is larger than a total, and parts are not a small rest of it. */
 function isLikely(total: Quantity, parts: readonly Quantity[]): boolean {
@@ -381,7 +384,13 @@ const IN_ALL = /^(?:in all|altogether|in total|together|all told|combined),? (?:
 /** "It spent $2.5 million on the pool and $1.5 million on the rink. In all, it spent $4 million." */
 function inAll({ figures, gaps }: Sentence, { figures: parts, gaps: between }: Sentence): Sum[] {
   const [total] = figures;
-  if (!total || !isAddend(total) || !IN_ALL.test(gaps[0]!) || /^(?: (?:out )?of\b|[- ]percent)/.test(gaps[1]!))
+  const isToldBehind = gaps[0] === 'the ' && /^ total\b/.test(gaps[1] ?? '');
+  if (
+    !total ||
+    !isAddend(total) ||
+    !(IN_ALL.test(gaps[0]!) || isToldBehind) ||
+    /^(?: (?:out )?of\b|[- ]percent)/.test(gaps[1]!)
+  )
     return [];
   if (parts.length < 2 || parts.some(({ kind, unit }) => kind !== total.kind || unit !== total.unit)) return [];
   const isCompared = /\b(?:from|than|compared|up|down|rose|fell|each|per|of)\b/.test(between.slice(0, -1).join(' '));
@@ -398,11 +407,15 @@ function ofThose({ figures, gaps }: Sentence): Sum[] {
     / (?:were|was|are) [a-z]+, $/.test(gaps[2] ?? '') && gaps.slice(3, -1).every((gap) => SORT.test(gap));
   if (!more.length || !more.every((one, i) => one.kind === 'count' && (areSorts || ELLIPTIC.test(gaps[i + 2]!))))
     return [];
-  if (!/ and /.test(gaps[figures.length - 1]!) || !(areSorts ? /^ [a-z]+[.;]/ : /^[.;]/).test(gaps.at(-1)!)) return [];
+  if (
+    !/ and /.test(gaps[figures.length - 1]!) ||
+    !(areSorts ? /^ (?:were |was |are |is )?[a-z]+[.;]/ : /^[.;]/).test(gaps.at(-1)!)
+  )
+    return [];
   return [{ total, parts: [first, ...more], certainty: 'likely', open: 0 }];
 }
 /** "10 upheld and five withdrawn" */
-const SORT = /^ [a-z]+(?:,| and|, and) $/;
+const SORT = /^ (?:were |was |are |is )?[a-z]+(?:,| and|, and) $/;
 /** "the opposition": whose part it is, without a verb of its own. */
 const ELLIPTIC = /^(?:,| and|, and) (?!(?:[a-z]+ ){0,3}(?:had|have|were|was|are|is|said)\b)(?:[a-z'-]+ ){1,3}$/;
 

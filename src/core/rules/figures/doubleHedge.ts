@@ -42,12 +42,14 @@ Keep the range, or keep one word and one figure.`,
   *passage(passage) {
     const prose = ownWords(passage);
     const done = new Set<number>();
-    for (const pattern of PATTERNS) {
+    for (const [i, pattern] of PATTERNS.entries()) {
       for (const match of allMatches(prose, pattern)) {
         const end = match.index + match[0].trimEnd().length;
         if (done.has(match.index)) continue;
         done.add(match.index);
-        yield { at: { start: match.index, end }, message: 'twice' as const };
+        // Finished copy has “about 50 to 60” everywhere: a look in the margin, and no question.
+        const severity = i === 0 ? ('hint' as const) : ('info' as const);
+        yield { at: { start: match.index, end }, message: 'twice' as const, severity };
       }
     }
   },

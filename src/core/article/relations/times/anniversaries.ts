@@ -128,8 +128,11 @@ function* turned({ figures, gaps }: Sentence, points: readonly Point[], now: num
       (/years old$/.test(words + gaps[i + 1]!.slice(0, 10)) && /\bis (?:now )?$/.test(gaps[i]!)),
   );
   const age = figures[k];
-  const [began, ...more] = points.filter(({ year }) => year !== null);
-  if (!age || !began?.year || more.length || now === null || began.at.start > age.start) return;
+  const [began, then, ...more] = points.filter(({ year }) => year !== null);
+  // "Founded in 1899, it turned 125 in 2024"
+  const isThen = !!then && figures[k + 1]?.start === then.at.start && /^ in $/.test(gaps[k + 1]!);
+  const year = isThen ? then.year : then ? null : now;
+  if (!age || !began?.year || more.length || year === null || began.at.start > age.start) return;
   const gap = gaps[figures.findIndex((one) => bareOf(one).start === began.at.start)] ?? '';
   if (
     !BEGAN.test(gap) ||
@@ -137,5 +140,5 @@ function* turned({ figures, gaps }: Sentence, points: readonly Point[], now: num
     !/^(?:[.,;]| (?:this|in|on|next|years old)\b|$)/.test(gaps[k + 1]!)
   )
     return;
-  yield nthClaim({ began, year: now, years: age.value, slack: 1 }, bareOf(age), named(age), '');
+  yield nthClaim({ began, year, years: age.value, slack: 1 }, bareOf(age), named(age), '');
 }

@@ -115,7 +115,8 @@ function endsOf({ figures, gaps }: Sentence, k: number, times: Times): readonly 
   return years && stood ? only(points) : null;
 }
 
-const AFTER_ALL = /^,? (?:after|a span of|having served) (?:more than |nearly |about |almost )?$/;
+const AFTER_ALL =
+  /^,? (?:after|after serving|after spending|a span of|having served) (?:more than |nearly |about |almost )?$/;
 
 /** Two points where there are no more. */
 const only = (points: readonly Point[]): readonly [Point, Point] | null => {
