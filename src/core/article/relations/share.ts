@@ -478,7 +478,7 @@ function* inSoMany({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, i: num
 }
 
 const ordinalOf = (word: string): number => {
-  const at = ORDINALS.indexOf(word);
+  const at = (ORDINALS as readonly string[]).indexOf(word);
   return at > 0 ? at : Number.parseInt(word, 10);
 };
 
