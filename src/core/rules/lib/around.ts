@@ -113,6 +113,13 @@ export class Around {
     return past.some(this.knows) && [`${stem}ing`, `${double}ing`, `${word}ing`].some(this.knows);
   }
 
+  /** Whether a word is the plain form of a verb and neither noun nor adjective, by the dictionary's affixes or its forms. */
+  isVerb(n: number): boolean {
+    const word = this.word(n);
+    if (word !== this.raw(n)) return false;
+    return this.can.verb(word) || (this.mayBeVerb(n) && !this.can.anyNoun(word) && !this.can.adjective(word));
+  }
+
   /** The text before word 0: so many UTF-16 units at most. */
   before(units: number): string {
     const { start } = this.words.spans[this.at]!;

@@ -18,6 +18,7 @@ import { NEAR_WORDS } from '../lib/nearWords.ts';
 import { ownWords, ownWordsAnywhere } from '../lib/prose.ts';
 import { AMOUNTS } from '../lib/slips/amounts.ts';
 import { HEARD_ALIKE } from '../lib/slips/homophones.ts';
+import { MIX_UPS } from '../lib/slips/mixUps.ts';
 import { MODIFIERS } from '../lib/slips/modifiers.ts';
 import { RELATIVES } from '../lib/slips/relatives.ts';
 import { STRAY_WORDS } from '../lib/slips/strayWords.ts';
@@ -662,6 +663,7 @@ const { triggers, find } = slipsOf([
   ...MODIFIERS,
   ...AMOUNTS,
   ...RELATIVES,
+  ...MIX_UPS,
 ]);
 
 /** Headlines drop words, so that only what is wrong wherever it stands is wrong there. */

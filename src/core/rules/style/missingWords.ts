@@ -7,6 +7,7 @@ import { LEFT_OUT } from '../lib/leftOut.ts';
 import { LEFT_OUT_BY_USE } from '../lib/leftOutByUse.ts';
 import { GONE, ownWords, withoutQuotes } from '../lib/prose.ts';
 import { AMOUNT_GAPS } from '../lib/slips/amounts.ts';
+import { DROPPED_TO } from '../lib/slips/droppedTo.ts';
 import { GAPS } from '../lib/slips/gaps.ts';
 import { LEFT_OUT_BY_MODEL } from '../lib/slips/leftOutByModel.ts';
 import { defineRule } from '../rule.ts';
@@ -591,6 +592,7 @@ const { triggers, find } = slipsOf([
   ...BARE_NOUNS,
   ...GAPS,
   ...AMOUNT_GAPS,
+  ...DROPPED_TO,
   ...LEFT_OUT_BY_MODEL,
 ]);
 

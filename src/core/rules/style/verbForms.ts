@@ -4,6 +4,7 @@ import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/aro
 import { HALF_EDITS } from '../lib/halfEdits.ts';
 import { ownWords } from '../lib/prose.ts';
 import { VERB_ENDINGS } from '../lib/slips/verbEndings.ts';
+import { WORD_FORMS } from '../lib/slips/wordForms.ts';
 import { VERB_FRAMES } from '../lib/verbFrames.ts';
 import { defineRule } from '../rule.ts';
 
@@ -350,6 +351,7 @@ const { triggers, find } = slipsOf([
   ...VERB_FRAMES,
   ...VERB_ENDINGS,
   ...HALF_EDITS,
+  ...WORD_FORMS,
 ]);
 
 export const verbForms = defineRule({

@@ -1,0 +1,109 @@
+import { PAST_ONLY } from '../../../lexicon/irregularVerbs.ts';
+import { BASE_VERBS, BE_FORMS, DO_FORMS, MODALS } from '../../../lexicon/wordClasses.ts';
+import { wordSet } from '../../../text/lists.ts';
+import { type Around, type Slip, type SlipKind, slip } from '../around.ts';
+
+/** Where “to”, or a subject, fell out: “an effort disqualify her”, “in order use it”, “urging to wait”, “after filed the suit.” */
+
+const DETERMINERS = wordSet(
+  'the a an his her its their our this that these those him them it us all any some more two three four',
+);
+const opensObject = (around: Around, n: number): boolean =>
+  DETERMINERS.has(around.word(n)) || /^[$£€\p{Lu}\d]/u.test(around.raw(n));
+
+/** Nouns that “to” and a verb follow. */
+const AIMS =
+  'effort efforts attempt attempts bid plan plans proposal decision refusal failure desire willingness permission authority campaign ability opportunity motion vote pledge promise move chance right'.split(
+    ' ',
+  );
+/** What asks for a plain verb behind its noun: “recommended the plan include”, “help the campaign raise.” */
+const PLAIN_WANTED =
+  /\b(?:that|insist|demand|recommend|suggest|requir|ask|propos|request|urg|help|let|lets|letting|make|makes|made|making|saw|see|watch|had|did|do|does|will|would|can|could|should|may|might|must|whether|why|how)\w*\b/i;
+const afterAim: SlipKind = {
+  words: AIMS,
+  see(around) {
+    const [before, verb] = [around.word(-1), around.word(1)];
+    if (!around.isPlain(0) || !opensObject(around, 2)) return null;
+    if (!around.isVerb(1) && !(/^an?$/.test(before) && BASE_VERBS.has(verb))) return null;
+    const isOne = /^(?:a|an|any|no|another|his|her|its|their|the|[a-z]+'s)$/.test(before);
+    // “The plans include a park”: a subject and its verb.
+    if (around.word(0).endsWith('s') ? !/^in$/.test(before) : !isOne) return null;
+    return PLAIN_WANTED.test(around.before(60)) ? null : slip(0, 1, `${around.raw(0)} to ${verb}`);
+  },
+};
+
+/** “In order use $4 billion.” */
+const inOrder: SlipKind = {
+  words: ['order'],
+  see(around) {
+    const verb = around.word(1);
+    if (around.word(-1) !== 'in' || !around.isPlain(1)) return null;
+    return (BASE_VERBS.has(verb) || around.can.anyVerb(verb)) && opensObject(around, 2)
+      ? slip(0, 1, `order to ${verb}`)
+      : null;
+  },
+};
+
+/** “Urging to avoid the talk”: somebody is urged. */
+const nobodyUrged: SlipKind = {
+  words:
+    'urging telling allowing forcing enabling persuading convincing compelling permitting inviting allows enables'.split(
+      ' ',
+    ),
+  see: (around) =>
+    around.word(1) === 'to' &&
+    around.isPlain(0) &&
+    around.isPlain(2) &&
+    (BASE_VERBS.has(around.word(2)) || around.isVerb(2))
+      ? slip(0, 1, `${around.raw(0)} them to`, `${around.raw(0)} him to`)
+      : null,
+};
+
+/** Behind these “after” is an adverb: “shortly after joined the board.” */
+const WHEN =
+  /^(?:|shortly|soon|long|right|immediately|just|ever|and|the|day|days|week|weeks|month|months|year|years|hour|hours|minutes|night|morning|who|which|that|named|called|looked|looks|look|sought|was|were)$/;
+/** “After doubled down that”, “after filed the lawsuit”: who did it. */
+const nobodyDid: SlipKind = {
+  words: ['after', 'before', 'while', 'because'],
+  see(around) {
+    const [before, verb, next] = [around.word(-1), around.word(1), around.word(2)];
+    if (WHEN.test(before) || !around.isPlain(1)) return null;
+    const isPast = /^[a-z]{2,}[^e]ed$/.test(verb) || PAST_ONLY.has(verb);
+    const isParticle = /^(?:down|up|out|off)$/.test(next) && /^(?:that|on|with|the|his|her|a)$/.test(around.word(3));
+    if (!isPast || !(isParticle || /^(?:the|a|an|his|her|their|its)$/.test(next))) return null;
+    const from = `${around.raw(0)} `;
+    return slip(0, 1, `${from}he ${verb}`, `${from}she ${verb}`, `${from}they ${verb}`);
+  },
+};
+
+/** “Taken the hospital”, “flown a hospital.” */
+const toHospital: SlipKind = {
+  words: 'taken rushed flown airlifted transported driven brought'.split(' '),
+  see: (around) =>
+    /^(?:the|a|an)$/.test(around.word(1)) &&
+    /^(?:hospital|morgue|station)$/.test(around.word(2)) &&
+    [-1, -2].some((n) => BE_FORMS.has(around.word(n)))
+      ? slip(0, 1, `${around.raw(0)} to ${around.raw(1)}`)
+      : null,
+};
+
+/** “Asked them leave the hall”, “wants Congress approve it.” */
+const askedThem: SlipKind = {
+  words:
+    'want wants wanted asked urged ordered allowed forced encouraged expects expected required advised instructed persuaded invited'.split(
+      ' ',
+    ),
+  see(around) {
+    const [who, verb] = [around.raw(1), around.word(2)];
+    if (!around.isPlain(0) || !around.isPlain(2) || MODALS.has(around.word(2)) || DO_FORMS.has(around.word(2)))
+      return null;
+    const isSomebody =
+      /^(?:him|them|us|me)$/.test(who) || (/^\p{Lu}\p{Ll}{3,}$/u.test(who) && /^(?:want|ask)/.test(around.word(0)));
+    const isDone = around.isVerb(2) && (opensObject(around, 3) || /^(?:over|up|out|down)$/.test(around.word(3)));
+    return isSomebody && isDone && around.word(-1) !== 'be' ? toBetween(around, who) : null;
+  },
+};
+const toBetween = (around: Around, who: string): Slip => slip(1, 2, `${who} to ${around.raw(2)}`);
+
+/** Asked in this order. */
+export const DROPPED_TO: readonly SlipKind[] = [afterAim, inOrder, nobodyUrged, nobodyDid, toHospital, askedThem];

@@ -1,0 +1,206 @@
+import { isCounted } from '../../../lexicon/countNouns.ts';
+import { BE_FORMS, GRAMMAR_WORDS, HAVE_FORMS, MODALS } from '../../../lexicon/wordClasses.ts';
+import { type Around, type SlipKind, slip } from '../around.ts';
+
+/** Words taken for others, told by what they cannot do where they stand: “it’s roofline”, “laying on the floor.” */
+
+/** “In it’s lobby”, “the city said it’s water is safe”: nothing counted stands bare behind “it is.” */
+const itsThing: SlipKind = {
+  words: ['it'],
+  see(around) {
+    const [noun, next] = [around.word(1), around.word(2)];
+    if (around.word(0) !== "it's" || !around.isPlain(1) || !around.can.anyNoun(noun)) return null;
+    if (/(?:ing|ed)$/.test(noun) || /^(?:whether|if|so|because|when)$/.test(around.word(-1))) return null;
+    const isBare =
+      isCounted(noun) && around.can.noun(noun) && /^(?:in|on|at|of|for|with|from|and|by|after)$/.test(next);
+    return isBare || isSubject(around, noun, next) ? slip(0, 0, 'its') : null;
+  },
+};
+/** “It’s water meets the rules”: a noun and its verb. */
+const isSubject = (around: Around, noun: string, next: string): boolean =>
+  !/^(?:time|people|money|fun|winter|summer|today|news|now|well|right|fine|still|just|home|all|no|kind|sort|part|nothing|something|someone|everyone|everything)$/.test(
+    noun,
+  ) &&
+  around.can.noun(noun) &&
+  (MODALS.has(next) || /^(?:is|was|has|had|were|are|have|meets|needs|wants|remains)$/.test(next)) &&
+  !GRAMMAR_WORDS.has(noun);
+
+/** “Your never too old.” */
+const yourNever: SlipKind = {
+  words: ['your'],
+  see: (around) =>
+    /^(?:never|always|probably|definitely)$/.test(around.word(1)) &&
+    around.isPlain(1) &&
+    /^(?:[a-z]+)$/.test(around.word(2))
+      ? slip(0, 0, 'you’re')
+      : null,
+};
+
+/** “On the sight of the old mill.” */
+const sight: SlipKind = {
+  words: ['sight'],
+  see: (around) =>
+    around.word(1) === 'of' &&
+    around.word(-1) === 'the' &&
+    (around.word(-2) === 'on' ||
+      (/^(?:at|near|to)$/.test(around.word(-2)) &&
+        /^(?:the|a|an) (?:(?:old|former|new|proposed|planned|future) )?(?:mill|church|school|factory|hospital|battle|crash|attack|explosion|shooting|accident|hotel|mall|prison|plant|park|project)$/.test(
+          [2, 3, 4]
+            .map((n) => around.word(n))
+            .slice(0, /^(?:old|former|new|proposed|planned|future)$/.test(around.word(3)) ? 3 : 2)
+            .join(' '),
+        )))
+      ? slip(0, 0, 'site')
+      : null,
+};
+
+/** “The measure past by a vote of 5-2.” */
+const past: SlipKind = {
+  words: ['past'],
+  see: (around) =>
+    /^(?:measure|bill|resolution|ordinance|amendment|motion|budget|proposal|law|levy|legislation|referendum)$/.test(
+      around.word(-1),
+    ) &&
+    /^(?:the|a|an|this|that|his|her|their)$/.test(around.word(-2)) &&
+    /^(?:by|unanimously|in|with|without|overwhelmingly|easily|narrowly)$/.test(around.word(1))
+      ? slip(0, 0, 'passed')
+      : null,
+};
+
+/** What is laid on somebody, and what is laid in. */
+const LAID = /^(?:charm|pressure|guilt|praise|thanks|blame)$/;
+/** “Was laying on the floor”, “found him laying in bed.” */
+const laying: SlipKind = {
+  words: ['laying'],
+  see(around) {
+    const [before, next, second] = [around.word(-1), around.word(1), around.word(2)];
+    const isSomebody =
+      BE_FORMS.has(before) ||
+      /^(?:him|them|found|seen|man|woman|body|bodies|dog|boy|girl|people|while|still)$/.test(before);
+    if (!isSomebody || !around.isPlain(0)) return null;
+    const isThere =
+      (/^(?:on|in|under|beside|next|near|across)$/.test(next) &&
+        /^(?:the|a|an|his|her|their|its|bed|wait|to|top|pools?)$/.test(second) &&
+        !LAID.test(around.word(3))) ||
+      /^(?:there|motionless|unconscious|dead|awake|dormant|face|facedown)$/.test(next) ||
+      (next === 'down' && (second === '' || /^(?:in|on|at|when|and)$/.test(second)));
+    return isThere ? slip(0, 0, 'lying') : null;
+  },
+};
+
+/** “Asked is he would run.” */
+const isIf: SlipKind = {
+  words: ['is'],
+  see: (around) =>
+    /^(?:asked|asks|ask|wondered|wonder|wonders|see|questioned)$/.test(around.word(-1)) &&
+    /^(?:he|she|they|it|there|we)$/.test(around.word(1)) &&
+    (MODALS.has(around.word(2)) ||
+      HAVE_FORMS.has(around.word(2)) ||
+      /^(?:was|were|is|are|plans|thinks|thought|planned)$/.test(around.word(2)))
+      ? slip(0, 0, 'if')
+      : null,
+};
+
+/** “Open everyday from noon”: an adverb is two words. */
+const everyday: SlipKind = {
+  words: ['everyday'],
+  see: (around) =>
+    around.isPlain(0) &&
+    /^(?:from|at|until|since|because|when|but|during|before|after|this|last|for|in|to|on)$/.test(around.word(1)) &&
+    around.word(-1) !== '' &&
+    !/^(?:the|a|an|of|and|or|in|his|her|their|our|your|my|its|these|those|more|most|very|into|from|with|is|was|are|were|into|as|to|[a-z]+'s)$/.test(
+      around.word(-1),
+    )
+      ? slip(0, 0, 'every day')
+      : null,
+};
+
+/** Bodies that are no lawyer, and a lawyer. */
+const counsel: SlipKind = {
+  words: ['counsel'],
+  see: (around) => (around.raw(-1) === 'Security' && around.raw(0) === 'Counsel' ? slip(0, 0, 'Council') : null),
+};
+const treasury: SlipKind = {
+  words: ['treasure'],
+  see: (around) =>
+    around.raw(0) === 'Treasure' && /^(?:Department|Secretary)$/i.test(around.raw(1)) && around.word(-1) !== ''
+      ? slip(0, 0, 'Treasury')
+      : null,
+};
+/** “A diary farm.” */
+const diary: SlipKind = {
+  words: ['diary'],
+  see: (around) =>
+    /^(?:farms?|farmers?|farming|products?|cows?|cattle|industry|herds?|plant)$/.test(around.word(1))
+      ? slip(0, 0, 'dairy')
+      : null,
+};
+
+/** “More people voted this year then in 2020.” */
+const then: SlipKind = {
+  words: ['then'],
+  see: (around) =>
+    /^(?:in|last|during|at)$/.test(around.word(1)) &&
+    (/^(?:19|20)\d\d$/.test(around.word(2)) ||
+      /^(?:year|month|week|season)$/.test(around.word(2)) ||
+      around.word(2) === 'any') &&
+    /(?:^|[.!?] )(?:More|Fewer) [a-z]+ (?:[a-z’']+ ){1,6}$/.test(around.before(70))
+      ? slip(0, 0, 'than')
+      : null,
+};
+
+/** “Many of the several school”, “most circumstance.” */
+const manyOne: SlipKind = {
+  words: 'most many several these those various numerous both'.split(' '),
+  see(around) {
+    const [noun, next] = [around.word(1), around.word(2)];
+    if (
+      !around.isPlain(1) ||
+      !(isCounted(noun) || noun === 'circumstance') ||
+      !around.can.anyNoun(noun) ||
+      /s$/.test(noun)
+    )
+      return null;
+    if (around.word(0) === 'most' && /^(?:the|his|her|their|its|a|an|our|'s)$/.test(around.word(-1))) return null;
+    const ends =
+      next === ''
+        ? /^[.;]$/.test(around.markBehind(1))
+        : /^(?:in|on|at|for|with|from|is|was|has|were|are|have|that|who|which|to)$/.test(next);
+    return ends ? slip(1, 1, plural(around, noun)) : null;
+  },
+};
+const plural = (around: Around, noun: string): string =>
+  /[^aeiou]y$/.test(noun)
+    ? `${noun.slice(0, -1)}ies`
+    : /(?:s|x|ch|sh)$/.test(noun) || !around.knows(`${noun}s`)
+      ? `${noun}es`
+      : `${noun}s`;
+
+/** “To discuss of the plan”: verbs that take what they are about. */
+const ofObject: SlipKind = {
+  words:
+    'discuss attend investigate consider oppose protect prevent avoid receive provide reject replace remove include reduce improve announce'.split(
+      ' ',
+    ),
+  see: (around) =>
+    around.word(-1) === 'to' && around.word(1) === 'of' && /^(?:the|a|an|his|her|its|their)$/.test(around.word(2))
+      ? slip(0, 1, around.raw(0))
+      : null,
+};
+
+/** Asked in this order. */
+export const MIX_UPS: readonly SlipKind[] = [
+  itsThing,
+  yourNever,
+  sight,
+  past,
+  laying,
+  isIf,
+  everyday,
+  counsel,
+  treasury,
+  diary,
+  then,
+  manyOne,
+  ofObject,
+];
