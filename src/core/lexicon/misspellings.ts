@@ -28,10 +28,11 @@ priviledge:privilege proffesional:professional proffesor:professor pronounciatio
 recomended:recommended refered:referred referance:reference relevent:relevant religous:religious remeber:remember repitition:repetition resistence:resistance restaraunt:restaurant
 rythm:rhythm saftey:safety seige:siege seperate:separate seperated:separated seperately:separately seperation:separation sieze:seize
 siezed:seized sentance:sentence sentanced:sentenced sherrif:sheriff similer:similar sincerly:sincerely sophmore:sophomore sophmores:sophomores soverignty:sovereignty speach:speech
-strenght:strength suprise:surprise suprised:surprised supercede:supersede surveilance:surveillance temperture:temperature temprature:temperature tendancy:tendency therefor:therefore
+strenght:strength suprise:surprise suprised:surprised supercede:supersede surveilance:surveillance temperture:temperature temprature:temperature tendancy:tendency
 threshhold:threshold tommorow:tomorrow tommorrow:tomorrow tounge:tongue tradgedy:tragedy transfered:transferred truely:truly twelth:twelfth tyrany:tyranny underate:underrate
-unfortunatly:unfortunately untill:until usally:usually vaccum:vacuum vegatarian:vegetarian vehical:vehicle vetran:veteran vetrans:veterans villian:villain visious:vicious 
+unfortunatly:unfortunately untill:until usally:usually vaccum:vacuum vegatarian:vegetarian vehical:vehicle vetran:veteran vetrans:veterans villian:villain visious:vicious
 wierd:weird witholding:withholding writen:written writting:writing yeild:yield
+hte:the teh:the adn:and nad:and fro:for yuo:you wsa:was hsi:his
 `;
 
 export const MISSPELLINGS: ReadonlyMap<string, string> = new Map(

@@ -60,7 +60,9 @@ function behindPhrase(around: Around, noun: string): Slip | null {
     const last = around.word(n - 1);
     if (around.raw(n - 1) !== last || !/^[a-z]{3,}$/.test(last) || GRAMMAR_WORDS.has(last) || /ing$/.test(last))
       return null;
-    const want = PLURAL_VERB.get(around.word(n));
+    const verb = around.word(n);
+    const isSaid = /^(?:to|the|that|a|an|his|her|its|their)$/.test(around.word(n + 1));
+    const want = PLURAL_VERB.get(verb) ?? (isSaid && verb !== 'says' ? VERBS_IN_S.get(verb) : undefined);
     if (want) return isPlural(last) || around.word(n + 1) === '' ? null : slip(n, n, want);
   }
   return null;
@@ -424,7 +426,35 @@ const { triggers, find } = slipsOf([
   ...LONG_SUBJECTS,
   ...NUMBERS_OF_SUBJECTS,
 ]);
-const american = slipsOf([bodies, oneBody]);
+
+/** “The fire department respond to”, “The Pell administration want to”: the body opens the sentence, so that nothing asks for the plain verb. */
+const bodyVerbs: SlipKind = {
+  words:
+    'administration company government council board committee commission agency department court jury firm university school union hospital legislature family city county'.split(
+      ' ',
+    ),
+  see(around) {
+    const verb = around.word(1);
+    if (!around.isPlain(0) || !around.isPlain(1) || !BODY_VERBS.has(verb)) return null;
+    if (!/^(?:to|the|a|an|that|it|its|they|their|for|no|more|about|it's|he|she)$/.test(around.word(2))) return null;
+    let n = -1;
+    while (
+      n > -4 &&
+      around.word(n) !== 'the' &&
+      /^[a-z-]+$|^\p{Lu}/u.test(around.raw(n)) &&
+      !GRAMMAR_WORDS.has(around.word(n)) &&
+      !BEFORE_OBJECTS.has(around.word(n))
+    )
+      n--;
+    if (around.raw(n) !== 'The' || around.word(n - 1) !== '' || !/^[.!?]?$/.test(around.markBefore(n))) return null;
+    return slip(1, 1, `${verb}s`);
+  },
+};
+/** Verbs that are no nouns, so that no body has them for its own: “the city plan.” */
+const BODY_VERBS = wordSet(
+  'want say ask seek believe include require remain provide respond agree allow receive become know think get give bring announce operate employ serve decide continue expect',
+);
+const american = slipsOf([bodies, oneBody, bodyVerbs]);
 
 export const agreement = defineRule({
   id: 'style/agreement',
@@ -463,6 +493,7 @@ and quotations.`,
     { bad: 'The records [[was]] public.', fixed: 'The records were public.' },
     { bad: 'Each of the rooms [[have]] a door.', fixed: 'Each of the rooms has a door.' },
     { bad: 'The results of the vote [[was]] late.', fixed: 'The results of the vote were late.' },
+    { bad: 'The wheels of the cart [[appears]] to be new.', fixed: 'The wheels of the cart appear to be new.' },
     { bad: 'There [[was]] three men in it.', fixed: 'There were three men in it.' },
     { bad: 'The list of names [[are]] long.', fixed: 'The list of names is long.' },
     { bad: 'The withdrawal of the bill [[were]] late.', fixed: 'The withdrawal of the bill was late.' },

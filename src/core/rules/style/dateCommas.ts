@@ -7,7 +7,7 @@ import { defineRule } from '../rule.ts';
 const MONTH = `(?:${MONTH_PATTERN}|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.)`;
 /** A year behind a day, and the sentence goes on in lower case. */
 const OPEN = new RegExp(
-  `\\b${MONTH} \\d{1,2}, (?:19|20)\\d\\d(?= (?!to\\b|through\\b|until\\b|and\\b|or\\b|[-–—])\\p{Ll})`,
+  `\\b${MONTH} \\d{1,2}, (?:19|20)\\d\\d(?= (?!to\\b|through\\b|until\\b|and (?!\\p{Ll})|or\\b|[-–—])\\p{Ll})`,
   'gu',
 );
 /** What a date that is no attribute stands behind. */
@@ -37,6 +37,7 @@ year alone need none: “in March 2026.” A weekday is set off from its date: �
   },
   examples: [
     { bad: 'On [[Nov. 23, 2026]] the court met.', fixed: 'On Nov. 23, 2026, the court met.' },
+    { bad: 'It opened on [[Nov. 23, 2026]] and closed.', fixed: 'It opened on Nov. 23, 2026, and closed.' },
     { bad: 'It closed in March[[,]] 2026.', fixed: 'It closed in March 2026.' },
     { bad: 'It meets again [[Tuesday]] Dec. 8 at noon.', fixed: 'It meets again Tuesday, Dec. 8 at noon.' },
     { good: 'On Nov. 23, 2026, the court met. It closed in March 2026, and on May 4, 2026.' },

@@ -5,7 +5,7 @@ import { defineRule } from '../rule.ts';
 
 /** “a two year deal”, “a 90 minute talk”: a unit in the singular behind more than one, before a noun. */
 const UNIT =
-  /(?<![\p{L}\p{N}.,$£€’'-])(two|three|four|five|six|seven|eight|nine|ten|\d{1,3}(?:,\d{3})?) (year|month|week|day|hour|minute|second|mile|foot|inch|point|game|match|page|story|bedroom|seat|acre|ton|pound|gallon|man|woman|person|part|step|set|run|yard|meter|metre|kilometer|kilometre|lane|car|(?:square|cubic)[ -](?:foot|yard|mile|meter|metre|inch))(?:[ -](old|long|high|wide|deep)(?![\p{L}-])| (?=(?!(?:of|and|or|in|at|on|to|for|from|by|is|was|has|had|later|ago|more|mark|per|old|long|if|as|but|the|a)\b)\p{Ll}{3,}))/gu;
+  /(?<![\p{L}\p{N}.,$£€’'-])(two|three|four|five|six|seven|eight|nine|ten|\d{1,3}(?:,\d{3})?) (year|month|week|day|hour|minute|second|mile|foot|inch|point|game|match|page|story|bedroom|seat|acre|ton|pound|gallon|man|woman|person|judge|member|justice|part|step|set|run|yard|meter|metre|kilometer|kilometre|lane|car|(?:square|cubic)[ -](?:foot|yard|mile|meter|metre|inch))(?:[ -](old|long|high|wide|deep)(?![\p{L}-])| (?=(?!(?:of|and|or|in|at|on|to|for|from|by|is|was|has|had|later|ago|more|mark|per|old|long|if|as|but|the|a)\b)\p{Ll}{3,}))/gu;
 /** “twenty five”. */
 const WORDS =
   /(?<![\p{L}-])(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) (one|two|three|four|five|six|seven|eight|nine)(?![\p{L}-]| (?:or|to|by)\b)/giu;
@@ -44,7 +44,7 @@ and hyphens make them one. After the noun there are none: “the talk took 90 mi
   ],
   triggers: {
     words:
-      'twenty thirty forty fifty sixty seventy eighty ninety year month week day hour minute second mile foot inch point game match page story bedroom seat acre ton pound gallon man woman person part step set run yard meter metre kilometer kilometre square cubic lane car degree'.split(
+      'twenty thirty forty fifty sixty seventy eighty ninety year month week day hour minute second mile foot inch point game match page story bedroom seat acre ton pound gallon man woman person part step set run yard judge member justice meter metre kilometer kilometre square cubic lane car degree'.split(
         ' ',
       ),
   },

@@ -42,6 +42,7 @@ export const repeatedWords = defineRule({
     { bad: 'She plans [[to to]] run.', fixed: 'She plans to run.' },
     { bad: 'The clerk [[was was]] late.', fixed: 'The clerk was late.' },
     { bad: 'The car was fast when [[it it]] struck a tree.', fixed: 'The car was fast when it struck a tree.' },
+    { bad: 'It will reopen [[in in]] April.', fixed: 'It will reopen in April.' },
     { good: 'She had had enough, and that that was so nobody doubts. They moved on on Monday.' },
     { good: 'She taught the children of children of children.' },
     { good: 'They came marching marching marching.' },
@@ -114,7 +115,7 @@ const isLetter = (unit: number): boolean =>
 
 /** Of words that may stand twice: whether what stands around them allows it. */
 const OF_TIME =
-  /\b(?:meets?|met|votes?|voted|opens?|opened|begins?|began|begun|starts?|started|ends?|ended|arrested|died|dies|born|killed|injured|scheduled|announced|released|published|issued|founded|built|found|elected|appointed|approved|charged|convicted|sentenced) $/;
+  /\b(?:meets?|met|reopens?|reopened|closed?|closes|launch(?:es|ed)?|expires?|expired|resumed?|resumes|returns?|returned|happened|occurred|arrived?|arrives|retires?|retired|due|votes?|voted|opens?|opened|begins?|began|begun|starts?|started|ends?|ended|arrested|died|dies|born|killed|injured|scheduled|announced|released|published|issued|founded|built|found|elected|appointed|approved|charged|convicted|sentenced) $/;
 
 function isSlip(word: string, before: string, next: string): boolean {
   const clause = before.slice(before.search(/[^.!?;:]{0,200}$/u));

@@ -37,6 +37,13 @@ const LITTLE: ReadonlySet<string> = words(
 );
 /** Of shorter words only these are slips: a preposition and its article. */
 const ARTICLES: ReadonlySet<string> = words('ofa ina ata ona isa asa bya');
+/** “Nextweek,” “signedup,” “becauseof”: two words that dictionaries have, and that never make a compound. */
+const RUN_ON =
+  /^(?:(next|last|this|every|each)(week|weekend|month|year|day|night|time|season|summer|spring|winter)|([a-z]{2,16}ed)(up|out|off|on|down|to|in|for|with|by|at|from|the|a)|([a-z]{3,16})(of))$/;
+function runOn(word: string, knows: (word: string) => boolean): string | null {
+  const parts = RUN_ON.exec(word)?.slice(1).filter(Boolean);
+  return parts?.every((part) => part === 'a' || knows(part)) ? parts.join(' ') : null;
+}
 /** Words so common that they are run into the next more than any other. */
 const SMALL_WORDS: ReadonlySet<string> = words(
   'the and for was were are has have had not but you his her its all can who this that with from they them their then than when what will would been of to in is it as at by he or on be an now more some also she could should about after before because into',
@@ -84,6 +91,8 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
     { bad: 'An [[independant]] [[comission]] met with a [[sophmore]].' },
     { bad: 'The council denied [[targetting]] the town.', fixed: 'The council denied targeting the town.' },
     { bad: 'They got [[togheter]] on Monday.', fixed: 'They got together on Monday.' },
+    { bad: 'Following [[hte]] vote, the clerk left.', fixed: 'Following the vote, the clerk left.' },
+    { bad: 'They meet [[nextweek]].', fixed: 'They meet next week.' },
     { bad: 'The [[govenor]] left.', fixed: 'The governor left.' },
     { bad: '[[Comittee]] members left.', fixed: 'Committee members left.' },
     { bad: 'She plans [[torequest]] it.', fixed: 'She plans to request it.' },
@@ -158,9 +167,10 @@ function* toldOf({ word, start, opens }: Strange, speller: Speller, foreign: Rea
     yield { at, message: 'cut', data: { word }, word: accept };
     return;
   }
+  const knows = (one: string): boolean => speller.knows(one) || VOCABULARY.has(one);
   const two = isPhrasal(word)
     ? word.replace(/(?:out|up|off|on|to|with|about|from|into)$/, ' $&')
-    : joined(word, (one) => speller.knows(one) || VOCABULARY.has(one));
+    : (runOn(word, knows) ?? joined(word, knows));
   if (two && !MISSPELLINGS.has(word) && !isNearer(word, two, speller)) {
     const fixes = [{ title: 'fix' as const, data: { near: two }, edits: [{ span: at, text: two }] }];
     yield { at, message: 'joined', data: { word, near: two }, word: accept, fixes };
@@ -170,7 +180,7 @@ function* toldOf({ word, start, opens }: Strange, speller: Speller, foreign: Rea
   const one = listed ? [listed] : speller.near(word);
   const near = (one.length ? one : twice(word, speller)).slice(0, MOST);
   // A short word with another letter is slang as often as a slip.
-  if (!near.length || (word.length < 5 && !isSlip(word, near[0]!))) return;
+  if (!near.length || (!listed && word.length < 5 && !isSlip(word, near[0]!))) return;
   if (foreign.size >= FOREIGN && foreign.has(word)) return;
   // “Shouty,” “techy”: made of the word that is near.
   if (
@@ -343,9 +353,12 @@ function strange(article: Article, speller: Speller): { readonly halves: Halves[
     allMatches(prose(passage), WORD)
       .filter(
         ({ 0: word, index }) =>
-          (word.length > 3 || ARTICLES.has(word)) &&
+          (word.length > 3 || ARTICLES.has(word) || MISSPELLINGS.has(word)) &&
           !knows(word) &&
-          (!isMade(word, knows) || isDoubled(word, speller) || isSwapped(word, speller)) &&
+          (!isMade(word, knows) ||
+            runOn(word, knows) !== null ||
+            isDoubled(word, speller) ||
+            isSwapped(word, speller)) &&
           !WRONG_CONTRACTIONS.has(word) &&
           // “Bryde’s whale”: somebody's name as often as a slip.
           (!/^[’'‘]s/.test(passage.prose.slice(index + word.length, index + word.length + 2)) ||

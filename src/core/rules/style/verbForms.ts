@@ -382,6 +382,16 @@ left by half-made edits. Wishes (“if he were”), questions and what is quoted
     {
       good: 'Had he known, he would have left. The plan, which given time might work, and those who had seen it are here.',
     },
+    { bad: 'It was meant to [[includes]] the old bill.', fixed: 'It was meant to include the old bill.' },
+    { bad: 'The court has also [[reviewing]] two tapes.', fixed: 'The court has also been reviewing two tapes.' },
+    { bad: 'The city [[is not be]] required to pay.', fixed: 'The city is not required to pay.' },
+    { bad: 'He never [[disclose]] the deal.', fixed: 'He never disclosed the deal.' },
+    { bad: 'It paid a fine for [[violated]] the ban.', fixed: 'It paid a fine for violating the ban.' },
+    { bad: 'He was [[beat]] by two men.', fixed: 'He was beaten by two men.' },
+    { bad: 'A man [[who fleeing]] the scene fell.', fixed: 'A man who was fleeing the scene fell.' },
+    {
+      good: 'The club they belong to includes two boys. What he asked for changed the town, and all she wants is be left alone.',
+    },
     { bad: 'He was shot and [[kill]] Tuesday.', fixed: 'He was shot and killed Tuesday.' },
     { bad: 'They [[was]] friends.', fixed: 'They were friends.' },
     { bad: 'The clerk will [[meets]] him.', fixed: 'The clerk will meet him.' },

@@ -94,7 +94,7 @@ const askedThem: SlipKind = {
       ' ',
     ),
   see(around) {
-    const [who, verb] = [around.raw(1), around.word(2)];
+    const who = around.raw(1);
     if (!around.isPlain(0) || !around.isPlain(2) || MODALS.has(around.word(2)) || DO_FORMS.has(around.word(2)))
       return null;
     const isSomebody =

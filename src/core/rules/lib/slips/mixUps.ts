@@ -1,5 +1,6 @@
 import { isCounted } from '../../../lexicon/countNouns.ts';
 import { BE_FORMS, GRAMMAR_WORDS, HAVE_FORMS, MODALS } from '../../../lexicon/wordClasses.ts';
+import { capitalized } from '../../../text/slips.ts';
 import { type Around, type SlipKind, slip } from '../around.ts';
 
 /** Words taken for others, told by what they cannot do where they stand: “it’s roofline”, “laying on the floor.” */
@@ -44,7 +45,7 @@ const sight: SlipKind = {
     around.word(-1) === 'the' &&
     (around.word(-2) === 'on' ||
       (/^(?:at|near|to)$/.test(around.word(-2)) &&
-        /^(?:the|a|an) (?:(?:old|former|new|proposed|planned|future) )?(?:mill|church|school|factory|hospital|battle|crash|attack|explosion|shooting|accident|hotel|mall|prison|plant|park|project)$/.test(
+        /^(?:the|a|an) (?:(?:old|former|new|proposed|planned|future) )?(?:mill|church|school|factory|hospital|hotel|mall|prison|plant)$/.test(
           [2, 3, 4]
             .map((n) => around.word(n))
             .slice(0, /^(?:old|former|new|proposed|planned|future)$/.test(around.word(3)) ? 3 : 2)
@@ -163,9 +164,7 @@ const manyOne: SlipKind = {
       return null;
     if (around.word(0) === 'most' && /^(?:the|his|her|their|its|a|an|our|'s)$/.test(around.word(-1))) return null;
     const ends =
-      next === ''
-        ? /^[.;]$/.test(around.markBehind(1))
-        : /^(?:in|on|at|for|with|from|is|was|has|were|are|have|that|who|which|to)$/.test(next);
+      next === '' ? /^[.;]$/.test(around.markBehind(1)) : /^(?:in|on|at|for|from|is|was|has|were|are|have)$/.test(next);
     return ends ? slip(1, 1, plural(around, noun)) : null;
   },
 };
@@ -188,6 +187,41 @@ const ofObject: SlipKind = {
       : null,
 };
 
+/** “In mid July.” */
+const mid: SlipKind = {
+  words: ['mid'],
+  see: (around) =>
+    /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec|(?:19|20)?\d0s)$/.test(
+      around.raw(1),
+    )
+      ? slip(0, 1, `${around.raw(0)}-${around.raw(1)}`)
+      : null,
+};
+
+/** “The plant is shutdown until May”: done, in two words. */
+const shutdown: SlipKind = {
+  words: ['shutdown', 'setup'],
+  see: (around) =>
+    /^(?:is|are|was|were|been|be|being)$/.test(around.word(-1)) &&
+    /^(?:by|after|for|until|while|because|over|through|indefinitely|due|during|to|in|on|at)$/.test(around.word(1))
+      ? slip(0, 0, around.raw(0).replace(/(?:down|up)$/, ' $&'))
+      : null,
+};
+
+/** Names with a capital inside, as their owners write them. */
+const BRANDS: ReadonlyMap<string, string> = new Map(
+  'WikiLeaks YouTube LinkedIn PayPal TikTok FedEx BuzzFeed SpaceX AstraZeneca BioNTech WhatsApp OpenAI ChatGPT ProPublica'
+    .split(' ')
+    .map((name) => [name.toLowerCase(), name]),
+);
+const brands: SlipKind = {
+  words: [...BRANDS.keys()],
+  see(around) {
+    const want = BRANDS.get(around.word(0));
+    return want && around.raw(0) === capitalized(around.word(0)) ? slip(0, 0, want) : null;
+  },
+};
+
 /** Asked in this order. */
 export const MIX_UPS: readonly SlipKind[] = [
   itsThing,
@@ -203,4 +237,7 @@ export const MIX_UPS: readonly SlipKind[] = [
   then,
   manyOne,
   ofObject,
+  mid,
+  shutdown,
+  brands,
 ];
