@@ -1,5 +1,5 @@
 import { PAST_ONLY } from '../../../lexicon/irregularVerbs.ts';
-import { BASE_VERBS, BE_FORMS, DO_FORMS, MODALS } from '../../../lexicon/wordClasses.ts';
+import { BASE_VERBS, BE_FORMS, BEFORE_OBJECTS, DO_FORMS, MODALS } from '../../../lexicon/wordClasses.ts';
 import { wordSet } from '../../../text/lists.ts';
 import { type Around, type Slip, type SlipKind, slip } from '../around.ts';
 
@@ -18,14 +18,17 @@ const AIMS =
   );
 /** What asks for a plain verb behind its noun: “recommended the plan include”, “help the campaign raise.” */
 const PLAIN_WANTED =
-  /\b(?:that|insist|demand|recommend|suggest|requir|ask|propos|request|urg|help|let|lets|letting|make|makes|made|making|saw|see|watch|had|did|do|does|will|would|can|could|should|may|might|must|whether|why|how)\w*\b/i;
+  /\b(?:that|who|which|whom|whose|those|insist|demand|recommend|suggest|requir|ask|propos|request|urg|help|let|lets|letting|make|makes|made|making|saw|see|watch|had|did|do|does|will|would|can|could|should|may|might|must|whether|why|how)\w*\b/i;
 const afterAim: SlipKind = {
   words: AIMS,
   see(around) {
     const [before, verb] = [around.word(-1), around.word(1)];
     if (!around.isPlain(0) || !opensObject(around, 2)) return null;
     if (!around.isVerb(1) && !(/^an?$/.test(before) && BASE_VERBS.has(verb))) return null;
-    const isOne = /^(?:a|an|any|no|another|his|her|its|their|the|[a-z]+'s)$/.test(before);
+    const isOne = /^(?:a|an|any|no|another|his|her)$/.test(before);
+    // “Backers of a plan say”, “those weighing a move fear”: another noun is the subject.
+    const isBehind = BEFORE_OBJECTS.has(around.word(-2)) && !/^(?:effort|attempt|bid)$/.test(around.word(0));
+    if (isBehind || /ing$/.test(around.word(-2))) return null;
     // “The plans include a park”: a subject and its verb.
     if (around.word(0).endsWith('s') ? !/^in$/.test(before) : !isOne) return null;
     return PLAIN_WANTED.test(around.before(60)) ? null : slip(0, 1, `${around.raw(0)} to ${verb}`);
