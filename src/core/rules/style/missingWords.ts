@@ -652,6 +652,7 @@ quotations are left alone.`,
     {
       good: 'They will help the campaign raise the money. The plans include a park, and she soon after joined the board.',
     },
+    { good: 'People who voted against the plan say the cost is high. Backers of a plan say the cost is low.' },
     { good: '“The birds were not able adapt,” Lowe said.' },
     { bad: 'It hired four [[out six]] cooks.', fixed: 'It hired four out of six cooks.' },
     { bad: 'She spoke in [[front a]] crowd.', fixed: 'She spoke in front of a crowd.' },
