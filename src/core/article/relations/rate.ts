@@ -66,20 +66,19 @@ function* products({ figures, gaps }: Sentence): Generator<Claim> {
   const nearest = rate.kind === 'count' ? triples.find(({ total }) => total === figures[k - 1]) : first;
   if (!fits && (others.length > 2 || (triples.length > 1 && rate.kind !== 'count'))) return;
   const { total, count } = fits ?? nearest ?? first!;
-  // "three essays each on this and that, five on a third": a row of counts.
-  if (
-    !fits &&
-    rate.kind === 'count' &&
-    total.start > rate.start &&
-    !/\btotal\b|\bin all\b/.test(`${gaps.join(' ')} ${total.hedge ?? ''}`)
-  )
-    return;
+  if (!fits && isRow(rate, total, gaps)) return;
   if (!fits && !isBeside({ gaps, figures }, k, counts)) return;
   // "raise aid to $1 billion a year by 2008 and spend $2 billion on roads over three years": two things.
   if (!fits && isLoose(gaps) && AND_DOES.test(gaps[figures.indexOf(total)]!)) return;
   const certainty = certaintyOf(gaps, (rate.value * count.value) / total.value);
   if (certainty) yield productOf({ rate, count, total }, !!fits, certainty);
 }
+
+/** "three essays each on this and that, five on a third": a row of counts. */
+const isRow = (rate: Quantity, total: Quantity, gaps: readonly string[]): boolean =>
+  rate.kind === 'count' &&
+  total.start > rate.start &&
+  !/\btotal\b|\bin all\b/.test(`${gaps.join(' ')} ${total.hedge ?? ''}`);
 
 const AND_DOES = /\band (?:to )?[a-z]+ (?:an? )?$/;
 

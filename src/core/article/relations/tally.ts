@@ -85,19 +85,24 @@ function* margins(sentence: Sentence, pairs: readonly Pair[]): Generator<Claim> 
   for (const [i, margin] of figures.entries()) {
     if (!isMargin(sentence, i) || MOVED.test(gaps[i]!) || isOfAnother(gaps, i, pairs)) continue;
     if (isInPair(margin, i, pairs)) continue;
-    const next = pairs.find(({ at }) => at === i + 1 && isNear(gaps[i + 1]!));
-    const before = pairs.find(
-      ({ b }) => b === figures[i - 1] && /^[^;:]{0,60}$/.test(gaps[i]!) && !/\band\b/.test(gaps[i]!),
+    const bound = pairBeside(
+      sentence,
+      i,
+      pairs.filter((pair) => !used.has(pair)),
     );
-    const bound = next && !used.has(next) ? next : before && !used.has(before) ? before : null;
     if (!bound) continue;
-    if (isOfAnotherTime(gaps, i, bound === next)) continue;
-    if (!isContest(gaps, i, bound === next)) continue;
+    const isFirst = bound.at === i + 1;
+    if (isOfAnotherTime(gaps, i, isFirst) || !isContest(gaps, i, isFirst)) continue;
     used.add(bound);
     const fits = pairs.find((pair) => holds(margin, pair));
-    yield claimOf(margin, fits ?? bound, !!fits, bound === next ? 'sure' : 'likely');
+    yield claimOf(margin, fits ?? bound, !!fits, isFirst ? 'sure' : 'likely');
   }
 }
+
+/** The pair right behind a margin or, with few words between, right before it. */
+const pairBeside = ({ figures, gaps }: Sentence, i: number, pairs: readonly Pair[]): Pair | undefined =>
+  pairs.find(({ at }) => at === i + 1 && isNear(gaps[i + 1]!)) ??
+  pairs.find(({ b }) => b === figures[i - 1] && /^[^;:]{0,60}$/.test(gaps[i]!) && !/\band\b/.test(gaps[i]!));
 
 /**
  * "overcame a 17-point deficit to win 31-28", "won 31-28 after trailing by 17": a lead is of a moment, and what was won or lost

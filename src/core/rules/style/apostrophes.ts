@@ -196,10 +196,7 @@ function* withoutApostrophe(prose: string, place: number, speller: Speller | nul
     return;
   }
   if (TIMES.includes(word)) {
-    if (written !== word) return;
-    if (isTimeOfMany(around)) yield report(place, written, `${word}’`, 'possessive');
-    else if (/^(?:year|week|month|night)s$/.test(word) && isTimeOfOne(around))
-      yield report(place, written, `${word.slice(0, -1)}’s`, 'possessive');
+    if (written === word) yield* ofTime(around, place);
     return;
   }
   const owner = OWNERS_S.get(word) ?? (word === 'prisons' ? 'prison' : undefined);
@@ -215,6 +212,14 @@ function* withoutApostrophe(prose: string, place: number, speller: Speller | nul
     OWNED.has(next) &&
     (!isVerbToo(around, next) || (carries && !/^(?:own|most|best|only|first|last|second)$/.test(next)));
   if (unknown || owned) yield report(place, written, `${owner}’s`, 'possessive');
+}
+
+/** “two years probation”, “next years festival”. */
+function* ofTime(around: Around, place: number): Iterable<Found> {
+  const word = around.word(0);
+  if (isTimeOfMany(around)) yield report(place, word, `${word}’`, 'possessive');
+  else if (/^(?:year|week|month|night)s$/.test(word) && isTimeOfOne(around))
+    yield report(place, word, `${word.slice(0, -1)}’s`, 'possessive');
 }
 
 /** “Two years probation”, “in six months time”, “30 days notice.” */

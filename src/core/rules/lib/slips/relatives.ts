@@ -5,7 +5,7 @@ import { type Around, type SlipKind, slip } from '../around.ts';
 
 /** “Who,” “that” and “which” behind what they cannot tell of, and “the reason is because.” */
 
-const isFinite = (around: Around, n: number): boolean => {
+const isFiniteVerb = (around: Around, n: number): boolean => {
   const word = around.word(n);
   return (
     BE_FORMS.has(word) ||
@@ -22,7 +22,7 @@ const PERSON = /(?<![\p{L}\p{N}])(?<given>\p{Lu}\p{Ll}+) (?:\p{Lu}\.? )?\p{Lu}[\
 const personThat: SlipKind = {
   words: ['that'],
   see(around) {
-    if (around.markBefore(0) !== ',' || !isFinite(around, 1) || around.word(1) === 'is') return null;
+    if (around.markBefore(0) !== ',' || !isFiniteVerb(around, 1) || around.word(1) === 'is') return null;
     const given = PERSON.exec(around.before(50))?.groups?.given;
     return given && PRONOUN_OF_GIVEN_NAME.has(given.toLowerCase()) ? slip(0, 0, 'who') : null;
   },
