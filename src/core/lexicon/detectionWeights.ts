@@ -1,4 +1,4 @@
-/** Learnt by scripts/learn-detection.mjs from labelled files: what each sign adds to the log-odds of an article. */
+/** Learned from labelled files, most of it by scripts/learn-detection.mjs (docs/accuracy.md tells the rest): what each sign adds to the log-odds of an article. */
 export const WEIGHTS = {
   articleName: 2.5,
   docsName: -2.02,

@@ -1,5 +1,5 @@
 import { wordSet } from '../text/lists.ts';
-import { PARTICIPLE_OF_BASE } from './irregularVerbs.ts';
+import { BASE_OF_PAST, PARTICIPLE_OF_BASE } from './irregularVerbs.ts';
 
 /** How a form differs from its base: plural or third person, past, -ing. */
 export type Ending = 's' | 'ed' | 'ing';
@@ -43,6 +43,10 @@ const DOUBLE_AT_END = wordSet('permit commit submit omit admit refer transfer eq
 /** What has been done: “told,” “planned,” “submitted.” */
 export const participleOf = (verb: string): string =>
   PARTICIPLE_OF_BASE.get(verb) ?? (DOUBLE_AT_END.has(verb) ? `${verb}${verb.at(-1)}ed` : withEnding(verb, 'ed'));
+
+/** What somebody did: “took,” “planned.” */
+export const pastOf = (verb: string): string =>
+  [...BASE_OF_PAST].find(([, base]) => base === verb)?.[0] ?? participleOf(verb);
 
 /** A word and its regular forms, both spellings where the last letter may double. */
 export function formsOf(base: string): Form[] {

@@ -390,7 +390,7 @@ left by half-made edits. Wishes (“if he were”), questions and what is quoted
     { bad: 'He was [[beat]] by two men.', fixed: 'He was beaten by two men.' },
     { bad: 'A man [[who fleeing]] the scene fell.', fixed: 'A man who was fleeing the scene fell.' },
     {
-      good: 'The club they belong to includes two boys. What he asked for changed the town, and all she wants is be left alone.',
+      good: 'He was ill, but he found that the club they belong to includes two boys. What he asked for changed the town, and all she wants is be left alone.',
     },
     { bad: 'He was shot and [[kill]] Tuesday.', fixed: 'He was shot and killed Tuesday.' },
     { bad: 'They [[was]] friends.', fixed: 'They were friends.' },

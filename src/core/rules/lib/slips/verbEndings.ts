@@ -1,6 +1,6 @@
 import { isCounted } from '../../../lexicon/countNouns.ts';
 import { EITHER_NUMBER } from '../../../lexicon/groupNouns.ts';
-import { participleOf, thirdOf, withEnding } from '../../../lexicon/inflect.ts';
+import { participleOf, pastOf, thirdOf, withEnding } from '../../../lexicon/inflect.ts';
 import { BASE_OF_PAST, PARTICIPLE_OF_BASE } from '../../../lexicon/irregularVerbs.ts';
 import { BASE_VERBS, BE_FORMS, BETWEEN, HAVE_FORMS } from '../../../lexicon/wordClasses.ts';
 import { wordSet } from '../../../text/lists.ts';
@@ -123,12 +123,10 @@ const oneDoes: SlipKind = {
     const isVerb = around.can.verb(verb) || /^(?:find|become|bring|keep|seek|say|tell)$/.test(verb);
     if (!isVerb || BASE_OF_PAST.has(verb)) return null;
     return /^(?:the|a|an|his|her|its|their|him|them|it|that|to)$/.test(next)
-      ? slip(2, 2, PARTICIPLE_OF_BASE.has(verb) ? pastFormOf(verb) : participleOf(verb), thirdOf(verb))
+      ? slip(2, 2, pastOf(verb), thirdOf(verb))
       : null;
   },
 };
-const pastFormOf = (verb: string): string =>
-  [...BASE_OF_PAST].find(([, base]) => base === verb)?.[0] ?? participleOf(verb);
 
 const HAD_DONE =
   'vote plan pledge promise decide threaten offer attempt vow start fail refuse agree want hire sign file';

@@ -1,4 +1,4 @@
-import { BASE_OF_PAST } from '../../../lexicon/irregularVerbs.ts';
+import { pastOf, thirdOf } from '../../../lexicon/inflect.ts';
 import { BE_FORMS, BETWEEN, GRAMMAR_WORDS, HAVE_FORMS } from '../../../lexicon/wordClasses.ts';
 import { wordSet } from '../../../text/lists.ts';
 import { type Around, type SlipKind, slip } from '../around.ts';
@@ -82,7 +82,7 @@ const neverDo: SlipKind = {
   see(around) {
     const verb = around.word(1);
     const isOne = /^(?:he|she)$/.test(around.word(-1));
-    if (!isOne || !around.isVerb(1) || PLAIN_WANTED.test(around.before(60))) return null;
+    if (!isOne || !around.isVerb(1) || around.can.past(verb) || PLAIN_WANTED.test(around.before(60))) return null;
     return slip(1, 1, pastOf(verb), thirdOf(verb));
   },
 };
@@ -92,16 +92,17 @@ const itDo: SlipKind = {
   see(around) {
     const [before, verb] = [around.word(-1), around.word(1)];
     if (!/^(?:and|but|because|which|while|until)$/.test(before) || !around.isPlain(1)) return null;
-    if (!around.isVerb(1) || !opensObject(around.word(2)) || PLAIN_WANTED.test(around.before(80))) return null;
+    // “She found that her skin cleared up”: a past that is the plain form of another verb, too.
+    if (
+      !around.isVerb(1) ||
+      around.can.past(verb) ||
+      !opensObject(around.word(2)) ||
+      PLAIN_WANTED.test(around.before(80))
+    )
+      return null;
     return slip(1, 1, thirdOf(verb), pastOf(verb));
   },
 };
-const pastOf = (verb: string): string =>
-  [...BASE_OF_PAST].find(([, base]) => base === verb)?.[0] ??
-  (/e$/.test(verb) ? `${verb}d` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${verb}ed`);
-const thirdOf = (verb: string): string =>
-  /(?:s|sh|ch|x|o)$/.test(verb) ? `${verb}es` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
-
 /** “Fined the company for violated the ban”: what was done stands in -ing behind a preposition. */
 const forDone: SlipKind = {
   words: ['for', 'by', 'without'],
