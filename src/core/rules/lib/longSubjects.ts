@@ -197,7 +197,9 @@ const oneOf: SlipKind = {
       around.raw(3) !== noun
     )
       return null;
-    if (!isThing(around, noun) || EITHER_NUMBER.has(noun) || !(isCounted(noun) || PERSON.test(noun))) return null;
+    // In lower case a house is a building and no chamber.
+    const isBody = EITHER_NUMBER.has(noun) && noun !== 'house';
+    if (!isThing(around, noun) || isBody || !(isCounted(noun) || PERSON.test(noun))) return null;
     return (around.word(0) === 'one' || PERSON.test(noun) || /^(?:each|either|neither)$/.test(around.word(0))) &&
       /^(?:was|is|has|who|said|told|will|would|in|from|on|at)$/.test(around.word(4)) &&
       !/^(?:year|season|month|week|day|decade|world|country|nation|city|day)$/.test(noun)
