@@ -198,10 +198,14 @@ class Reader {
   /** In a list of places. */
   readonly isPlace = once((word: string): boolean => PLACES.has(word) || this.#knows(word) === 'place');
 
-  /** “Less likely, a Fattah could have been used”: one of several, which nobody is. */
+  /** “Less likely, a Fattah could have been used”: one of several, which nobody is; “a Lind rally” is somebody's. */
   readonly isOneOfSeveral = once((form: Form): boolean =>
     form.places.some(
-      ({ start, before, after }) => !before && !after && /\ba $/.test(this.#text.slice(Math.max(0, start - 3), start)),
+      ({ start, end, before, after }) =>
+        !before &&
+        !after &&
+        /\ba $/.test(this.#text.slice(Math.max(0, start - 3), start)) &&
+        /^(?:[,.;]| (?:could|would|can|may|might|must|was|is|has|had|will)\b)/.test(this.#text.slice(end, end + 8)),
     ),
   );
 
@@ -363,7 +367,8 @@ function isSlipAlone(suspect: Form, usual: Form, reader: Reader, doubt: boolean)
   if (!isPerson(usual, reader) || isSomebodyElse(suspect, usual, reader) || reader.isInRow(suspect)) return false;
   if (reader.isEmployer(suspect) || reader.isOneOfSeveral(usual)) return false;
   // “Cyclone Fengal” beside the Bay of Bengal: another first letter, and a dictionary has it.
-  if (suspect.word[0] !== usual.word[0] && reader.isListedName(suspect.word)) return false;
+  const isNobodys = !reader.isGiven(suspect.word) && !reader.isSurname(suspect.word);
+  if (isNobodys && suspect.word[0] !== usual.word[0] && reader.isListedName(suspect.word)) return false;
   const tie = suspect.places.length === usual.places.length;
   // As often as the other: only a bare form against an introduced name tells which of them is the slip.
   if (tie && !isSamePerson(suspect, usual, reader)) return false;
