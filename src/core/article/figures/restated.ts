@@ -244,8 +244,15 @@ function isOfSame(article: Article, shown: Told, other: Told, openings: Readonly
   }
   if (shown.key !== other.key) return false;
   if (VOTES.has(shown.key) && sideOf(article.text, shown.at) !== sideOf(article.text, other.at)) return false;
-  // Rates recur for everything.
-  return shared >= (openings.has(other.passage) && shown.key !== '%' ? 1 : 2);
+  // Rates recur for everything, but one that is of the same thing: “4 percent raise,” “a raise of 7 percent.”
+  const isNear = openings.has(other.passage) && (shown.key !== '%' || isOfOneThing(article, shown, other));
+  return shared >= (isNear ? 1 : 2);
+}
+
+function isOfOneThing(article: Article, shown: Told, other: Told): boolean {
+  const { text } = article;
+  const thing = /^ (?<word>\p{Ll}{4,20})(?!\p{L})/u.exec(text.slice(shown.at.end, shown.at.end + 24))?.groups?.word;
+  return thing !== undefined && text.slice(Math.max(0, other.at.start - 30), other.at.end + 30).includes(thing);
 }
 
 function sentenceAt(article: Article, { passage, at }: Told): string {

@@ -10,8 +10,6 @@ export interface Conflict {
   readonly strength: number;
   /** Headline, deck or caption plainly restates the one such figure of the body. */
   readonly plain: boolean;
-  /** "the 16 former directors" after 18 of them: told in the same words, and as known. */
-  readonly known: boolean;
 }
 
 /** Paragraphs between two values before they read as one quantity told twice rather than a comparison. */
@@ -61,14 +59,7 @@ export function conflictsIn(counts: readonly Count[]): Conflict[] {
       const b = counts[k]!;
       if (!disagree(a.figure, b.figure)) continue;
       const strength = strengthOf(a, b, { counts, values, firstOther, after: k });
-      if (strength > 0)
-        found.push({
-          a,
-          b,
-          strength,
-          plain: values.size === 2 && isPlain(a, b),
-          known: b.definite && hasSameModifiers(a, b),
-        });
+      if (strength > 0) found.push({ a, b, strength, plain: values.size === 2 && isPlain(a, b) });
     }
   }
   return found;

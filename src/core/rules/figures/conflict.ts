@@ -18,7 +18,7 @@ export const conflict = defineRule({
   doc: `When the same thing is counted twice with different results, readers wonder which to believe. Often the sources
 differ: then the copy should say so where the figures stand. Figures that agree (8,000 and “at least 8,000”) and parts of a
 whole are not queried. Where headline, deck or caption plainly restates the one such figure of the story and gives another
-value, it is a warning; two counts that are only told alike are a hint, since most of them are two things.
+value, it is a warning.
 
 Check both figures; if the sources differ, name each of them beside its figure.`,
   options: {},
@@ -132,13 +132,12 @@ function toldTwice({ a, b, plain }: Restated) {
   };
 }
 
-function query({ a, b, plain, known }: Conflict, plainly: 'warning' | 'info') {
+function query({ a, b, plain }: Conflict, plainly: 'warning' | 'info') {
   const factor = slipOf(a, b);
   const data = { a: labelled(a), b: labelled(b), factor: inFigures(factor ?? 0) };
   return {
     at: a.at,
-    // Of fresh copy most of these are two things: a look in the margin, and no question.
-    severity: plain ? plainly : known ? ('info' as const) : ('hint' as const),
+    severity: plain ? plainly : ('info' as const),
     message: factor === null ? ('query' as const) : ('slip' as const),
     data,
     related: [{ at: b.at, message: 'other' as const, data }],

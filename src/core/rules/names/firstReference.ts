@@ -162,7 +162,7 @@ const hasNameOfSeveral = (people: readonly Person[], name: string): boolean =>
   people.some((other) => other.name !== name && other.name.split(/[\s-]/).includes(name));
 
 /** The word before a surname, with the stop of “Pres.”; and what only people have in between: a nickname in marks: “John ‘Red’ Lowell”. */
-const GIVEN_BEFORE = /(\p{Lu}\p{L}+)[.\]]? ([“"‘'(]\p{L}[\p{L} ’'-]{1,24}[”"’')] )?$/u;
+const GIVEN_BEFORE = /(?<!\p{L})(\p{Lu}\p{L}{1,40})[.\]]? ([“"‘'(]\p{L}[\p{L} ’'-]{1,24}[”"’')] )?$/u;
 
 /** “in April Corden left”: a date. */
 const IN_MONTH =
