@@ -51,7 +51,7 @@ paragraphs end with one is judged; headings, lists, credits, poems and tables ar
         'The council met on Monday. It was late.\n\nThe mayor was there. She said that the road would open soon.\n\nThe road was closed in March. Nobody knew why.\n\nIt will cost the county more than it has.',
     },
     {
-      bad: '“It hurts,” Bo Lind said, “but we would not trade this team for [[any]]”\n\nThe road was closed in March. Nobody knew why.',
+      bad: '“It hurts,” Bo Lind said, “but we would not trade this team for any[[”]]\n\nThe road was closed in March. Nobody knew why.',
       fixed:
         '“It hurts,” Bo Lind said, “but we would not trade this team for any.”\n\nThe road was closed in March. Nobody knew why.',
     },
@@ -94,21 +94,17 @@ paragraphs end with one is judged; headings, lists, credits, poems and tables ar
 });
 
 /** “He said, “but I wouldn’t”: speech that is led in by a comma or a colon, and ends its paragraph without a period. */
-const OPEN_QUOTE = /[,:] ["“](?=\S+ \S+ )[^"“”]{8,400}?(?<last>[\p{L}\p{N}’'-]*\p{Ll})["”]\s*$/u;
+const OPEN_QUOTE = /[,:] ["“](?=\S+ \S+ )[^"“”]{8,400}\p{Ll}["”]\s*$/u;
 
 function* openQuotes(copy: readonly Passage[]): Iterable<Report<'open' | 'fix'>> {
-  const found = copy.flatMap((passage) => {
-    const match = OPEN_QUOTE.exec(passage.prose.slice(-500));
-    const last = match?.groups?.last ?? '';
-    return last && !FURNITURE.test(passage.prose) ? [{ passage, last }] : [];
-  });
+  const found = copy.filter(({ prose }) => OPEN_QUOTE.test(prose.slice(-500)) && !FURNITURE.test(prose));
   if (found.length > MOST) return;
-  for (const { passage, last } of found) {
-    const end = passage.at + passage.prose.trimEnd().length - 1;
+  for (const { at, prose } of found) {
+    const mark = at + prose.trimEnd().length - 1;
     yield {
-      at: span(end - last.length, end),
+      at: span(mark, mark + 1),
       message: 'open',
-      fixes: [{ title: 'fix', edits: [{ span: span(end, end), text: '.' }] }],
+      fixes: [{ title: 'fix', edits: [{ span: span(mark, mark), text: '.' }] }],
     };
   }
 }
