@@ -80,7 +80,7 @@ export function* runs(sentences: readonly Sentence[]): Generator<Claim> {
     for (const next of sentences.slice(i + 1, i + 1 + MOST)) {
       const own = next.figures.filter((one) => isLike(one, total));
       if (!own.length || own.length > 2 || own.some(({ value }) => value >= total.value)) break;
-      parts.push(...own);
+      for (const part of own) parts.push(part);
       const isLast = REST.test(next.gaps[next.figures.indexOf(own.at(-1)!)]!);
       if (!isLast) continue;
       if (parts.length >= 3 && parts.reduce((all, { value }) => all + value, 0) < total.value * 3)
