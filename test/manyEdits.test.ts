@@ -127,6 +127,6 @@ test('20,000 stray marks and a line of 5 MB end in seconds', { timeout: 180_000 
       [],
     );
     const seconds = process.cpuUsage(start).user / 1e6;
-    assert.ok(seconds < 30, `${text.slice(0, 8)}… took ${Math.round(seconds)} s`);
+    assert.ok(seconds < 60, `${text.slice(0, 8)}… took ${Math.round(seconds)} s`);
   }
 });
