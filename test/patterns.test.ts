@@ -36,7 +36,6 @@ const BOUNDED: readonly (readonly [string, string])[] = [
   ['/(?:[\\s,&]|\\s(?:and|y|de|la|le|al|el|du|di))+$/u', '60 units'],
   ['/^\\s*(?:\\d{4}-\\d\\d-\\d\\d[T ]\\d|', 'the first 400 units of a line'],
   ['/\\p{Lu}{2,}\\W{1,2}$/u', '12 units'],
-  ['/(\\p{Lu}\\p{L}+)\\.? ([“"‘\'(]', '32 units'],
   ['/\\w+$/', 'the words of one finding'],
   ['/(?:^|[^\\p{L}])([\\p{L}-]+)\\.? $/u', '24 units'],
   ['/(?:^|\\n\\s*|[.!?:]["”’]?\\s+)$/', '6 units'],
