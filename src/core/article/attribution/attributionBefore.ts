@@ -206,14 +206,13 @@ function dashLabel(tokens: readonly Token[], from: number, at: number): Attribut
 /** "SMITH: “…”" and "Ruiz was blunt: “…”". */
 export function labelled(tokens: readonly Token[], from: number, to: number): Attribution | null {
   // A paragraph that begins with the colon has no label.
-  if (from === to) return null;
+  if (to <= from) return null;
   const { text, end } = tokens[from]!;
   if (/^[QA]$/.test(text) && tokens[from + 1]?.text === ':' && tokens[from + 1]!.start === end)
     return toAttribution(tokens, { from, to: from + 1 }, null);
   // "What we got: “…”": a heading, and nobody who speaks.
   if (/^(?:what|why|how|who)$/.test(tokens[from]!.lower)) return null;
-  // A colon that begins its paragraph has nothing before it.
-  if (to <= from || NOTICES.test(tokens[to - 1]!.text)) return null;
+  if (NOTICES.test(tokens[to - 1]!.text)) return null;
   const subject = mainSubject(tokens, from, to);
   return subject ? toAttribution(tokens, subject, null) : null;
 }

@@ -142,16 +142,11 @@ function* ofHeadline(article: Article, told: readonly Told[]): Generator<Restate
 }
 
 /** "Italy 17-18 Scotland": a result, and no count. */
-const isScore = ({ text }: Article, { at, quantity }: Told): boolean =>
-  quantity.kind === 'count' &&
-  quantity.scale === 1 &&
-  (/\d[-–]$/.test(text.slice(Math.max(0, at.start - 2), at.start)) ||
-    /^[-–]\d/.test(
-      text.slice(
-        at.start + quantity.number.end - quantity.number.start,
-        at.start + quantity.number.end - quantity.number.start + 2,
-      ),
-    ));
+const isScore = ({ text }: Article, { at, quantity }: Told): boolean => {
+  if (quantity.kind !== 'count' || quantity.scale !== 1) return false;
+  const end = at.start + quantity.number.end - quantity.number.start;
+  return /\d[-–]$/.test(text.slice(Math.max(0, at.start - 2), at.start)) || /^[-–]\d/.test(text.slice(end, end + 2));
+};
 
 const areAlike = ({ quantity: a }: Told, { quantity: b }: Told): boolean =>
   a.kind === b.kind && a.unit === b.unit && areOne(a, b);

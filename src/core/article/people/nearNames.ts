@@ -229,14 +229,14 @@ class Reader {
     return !this.#isListed(word, lower) && this.#knows(lower) === null && !this.#isWord(lower);
   });
 
-  /** A dictionary writes it with a capital only. */
-  readonly isListedName = once((word: string): boolean => this.#isWord(word) && !this.#isWord(word.toLowerCase()));
-
   /** In a list of given names. */
   readonly isGiven = once((word: string): boolean => this.#knows(word) === 'given');
 
-  /** In a list of surnames. */
-  readonly isSurname = once((word: string): boolean => this.#knows(word) === 'surname');
+  /** A name that a dictionary has, with a capital only, and nobody bears. */
+  readonly isNobodys = once(
+    (word: string): boolean =>
+      this.#isWord(word) && !this.#isWord(word.toLowerCase()) && !/^(?:given|surname)$/.test(this.#knows(word) ?? ''),
+  );
 
   readonly known = once((word: string): boolean => this.ordinary(word) || this.#knows(word) !== null);
 
@@ -367,8 +367,7 @@ function isSlipAlone(suspect: Form, usual: Form, reader: Reader, doubt: boolean)
   if (!isPerson(usual, reader) || isSomebodyElse(suspect, usual, reader) || reader.isInRow(suspect)) return false;
   if (reader.isEmployer(suspect) || reader.isOneOfSeveral(usual)) return false;
   // “Cyclone Fengal” beside the Bay of Bengal: another first letter, and a dictionary has it.
-  const isNobodys = !reader.isGiven(suspect.word) && !reader.isSurname(suspect.word);
-  if (isNobodys && suspect.word[0] !== usual.word[0] && reader.isListedName(suspect.word)) return false;
+  if (suspect.word[0] !== usual.word[0] && reader.isNobodys(suspect.word)) return false;
   const tie = suspect.places.length === usual.places.length;
   // As often as the other: only a bare form against an introduced name tells which of them is the slip.
   if (tie && !isSamePerson(suspect, usual, reader)) return false;
@@ -503,16 +502,11 @@ const areGivenNamesOfTwo = (suspect: Form, usual: Form, reader: Reader): boolean
 
 /** “Al-Shati” beside “Al-Sharif”: the article makes them alike. */
 const haveOneArticle = (a: string, b: string): boolean =>
-  /^(?:Al|El)-/.test(a) &&
-  a.slice(0, 3) === b.slice(0, 3) &&
-  Math.abs(a.length - b.length) > 0 &&
-  a.at(-1) !== b.at(-1);
+  /^(?:Al|El)-/.test(a) && a.slice(0, 3) === b.slice(0, 3) && a.length !== b.length && a.at(-1) !== b.at(-1);
 
 /** “The heart of Sidon” beside “Amin Sido”: what a dictionary has as a name, of nobody, and somebody's surname that it lacks. */
 const isPlaceBesideBearer = (suspect: Form, usual: Form, reader: Reader): boolean =>
-  reader.isListedName(suspect.word) &&
-  !reader.isGiven(suspect.word) &&
-  !reader.isSurname(suspect.word) &&
+  reader.isNobodys(suspect.word) &&
   suspect.before.size === 0 &&
   !reader.acts(suspect) &&
   reader.isStrangeWord(usual.word) &&

@@ -510,14 +510,14 @@ const SENTENCE_END =
 
 /** Kin, of whom the story goes on about the one whose they are. */
 const isFamily = (word: string): boolean =>
-  KIN.has(word) && !/^(?:friend|colleague|neighbou?r|partner|person)$/.test(word);
+  KIN.has(word.replace(/-in-law$/, '')) && !/^(?:friend|colleague|neighbou?r|partner|person)$/.test(word);
 
 /** "His brother is", "Her late husband, Bo, was": a subject that is somebody's family and does not speak. */
 function isKinOf({ text }: Passage, start: number, words: string, gender: Gender): boolean {
   const own = gender === 'he' ? /\bhis $/i : /\bher $/i;
   const opens = gender === 'he' ? /^his /i : /^her /i;
   if (!opens.test(words) && !own.test(text.slice(Math.max(0, start - 4), start))) return false;
-  const isKin = words.split(/[\s,]+/).some((word) => isFamily(word.replace(/-in-law$/, '')));
+  const isKin = words.split(/[\s,]+/).some(isFamily);
   return (
     isKin &&
     !/^,? (?:\p{Ll}+ly )?(?:said|says|told|added|wrote|explained|recalled|asked)\b/u.test(
@@ -529,14 +529,7 @@ function isKinOf({ text }: Passage, start: number, words: string, gender: Gender
 /** "His sister was": a paragraph that opens with somebody's family goes on about the one before. */
 const opensOwned = ({ text }: Passage, gender: Gender): boolean => {
   const [, owner, words = ''] = /^(His|Her) ((?:[\p{L}-]+ ){1,3})/u.exec(text) ?? [];
-  return (
-    owner !== undefined &&
-    (owner === 'His') === (gender === 'he') &&
-    words
-      .trim()
-      .split(' ')
-      .some((word) => isFamily(word.replace(/-in-law$/, '')))
-  );
+  return owner !== undefined && (owner === 'His') === (gender === 'he') && words.trim().split(' ').some(isFamily);
 };
 
 const isAge = (role: string): boolean => /^\d/.test(role);

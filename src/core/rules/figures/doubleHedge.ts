@@ -4,14 +4,19 @@ import { defineRule } from '../rule.ts';
 
 const VAGUE = 'about|around|approximately|roughly|some|an estimated|nearly|almost';
 const NUMBER = '[$£€]?\\d[\\d,.]*';
-const PATTERNS = [
-  // "about 50-60", "around 50 to 60"
-  `(?<!\\bfrom )\\b(?:about|around|approximately|roughly|some|an estimated)\\s+(?=${NUMBER}(?![-–]1\\b)(?:\\s?[-–]\\s?|\\s+to\\s+)${NUMBER}(?!\\s*(?:a\\.?m|p\\.?m|o['’]clock)))`,
-  // "approximately some 40"
-  `\\b(?:${VAGUE})\\s+(?:${VAGUE})\\s+(?=${NUMBER})`,
-  // "about 60 or so"
-  `\\b(?:${VAGUE})\\s+(?=${NUMBER}(?:\\s+\\p{Ll}+)?\\s+or so\\b)`,
-].map((pattern) => new RegExp(pattern, 'giu'));
+const PATTERNS = (
+  [
+    // "about 50-60", "around 50 to 60": finished copy has it everywhere, so that it is a look in the margin, and no question.
+    [
+      'hint',
+      `(?<!\\bfrom )\\b(?:about|around|approximately|roughly|some|an estimated)\\s+(?=${NUMBER}(?![-–]1\\b)(?:\\s?[-–]\\s?|\\s+to\\s+)${NUMBER}(?!\\s*(?:a\\.?m|p\\.?m|o['’]clock)))`,
+    ],
+    // "approximately some 40"
+    ['info', `\\b(?:${VAGUE})\\s+(?:${VAGUE})\\s+(?=${NUMBER})`],
+    // "about 60 or so"
+    ['info', `\\b(?:${VAGUE})\\s+(?=${NUMBER}(?:\\s+\\p{Ll}+)?\\s+or so\\b)`],
+  ] as const
+).map(([severity, pattern]) => ({ severity, pattern: new RegExp(pattern, 'giu') }));
 
 export const doubleHedge = defineRule({
   id: 'figures/double-hedge',
@@ -42,13 +47,11 @@ Keep the range, or keep one word and one figure.`,
   *passage(passage) {
     const prose = ownWords(passage);
     const done = new Set<number>();
-    for (const [i, pattern] of PATTERNS.entries()) {
+    for (const { severity, pattern } of PATTERNS) {
       for (const match of allMatches(prose, pattern)) {
         const end = match.index + match[0].trimEnd().length;
         if (done.has(match.index)) continue;
         done.add(match.index);
-        // Finished copy has “about 50 to 60” everywhere: a look in the margin, and no question.
-        const severity = i === 0 ? ('hint' as const) : ('info' as const);
         yield { at: { start: match.index, end }, message: 'twice' as const, severity };
       }
     }

@@ -1,3 +1,4 @@
+import { pluralOf } from '../../lexicon/inflect.ts';
 import { BASE_OF_PAST } from '../../lexicon/irregularVerbs.ts';
 import { BE_FORMS, BEFORE_OBJECTS, HAVE_FORMS, MODALS } from '../../lexicon/wordClasses.ts';
 import { wordSet } from '../../text/lists.ts';
@@ -221,18 +222,12 @@ const there: SlipKind = {
 };
 
 /** “Three woman were hurt.” */
-const IRREGULAR: ReadonlyMap<string, string> = new Map([
-  ['woman', 'women'],
-  ['man', 'men'],
-  ['child', 'children'],
-  ['person', 'people'],
-]);
 const oneOfMany: SlipKind = {
-  words: [...IRREGULAR.keys()],
+  words: ['woman', 'man', 'child', 'person'],
   see: (around) =>
     /^(?:two|three|four|five|six|seven|eight|nine|ten|several|[2-9]\d?)$/.test(around.word(-1)) &&
     /^(?:were|are|have|had|who|died|said|say)$/.test(around.word(1))
-      ? slip(0, 0, IRREGULAR.get(around.word(0))!)
+      ? slip(0, 0, pluralOf(around.word(0)))
       : null,
 };
 

@@ -1,4 +1,5 @@
 import { COUNT_NOUNS, isCounted } from '../../../lexicon/countNouns.ts';
+import { withEnding } from '../../../lexicon/inflect.ts';
 import { BASE_VERBS, BE_FORMS } from '../../../lexicon/wordClasses.ts';
 import { wordSet } from '../../../text/lists.ts';
 import { type Around, type Slip, type SlipKind, slip } from '../around.ts';
@@ -187,7 +188,7 @@ const preventTo: SlipKind = {
       }
       const verb = around.word(n + 1);
       const isVerb = around.can.verb(verb) || (BASE_VERBS.has(verb) && OBJECT.test(around.word(n + 2)));
-      return isVerb && isSomebody(around, n - 1) ? slip(n, n + 1, `from ${ingOf(verb)}`) : null;
+      return isVerb && isSomebody(around, n - 1) ? slip(n, n + 1, `from ${withEnding(verb, 'ing')}`) : null;
     }
     return null;
   },
@@ -196,7 +197,6 @@ const OBJECT = /^(?:the|an?|his|her|its|their|this|that|it|them|him|any|more)$/;
 const isSomebody = (around: Around, n: number): boolean =>
   around.can.plural(around.word(n)) ||
   /^(?:him|her|them|it|us|people|city|state|company|board|council)$/.test(around.word(n));
-const ingOf = (verb: string): string => (/[^e]e$/.test(verb) ? `${verb.slice(0, -1)}ing` : `${verb}ing`);
 
 /** “Approved the levy a narrow margin.” */
 const byMargin: SlipKind = {

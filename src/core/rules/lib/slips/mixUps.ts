@@ -1,4 +1,5 @@
 import { isCounted } from '../../../lexicon/countNouns.ts';
+import { pluralOf } from '../../../lexicon/inflect.ts';
 import { BE_FORMS, GRAMMAR_WORDS, HAVE_FORMS, MODALS } from '../../../lexicon/wordClasses.ts';
 import { capitalized } from '../../../text/slips.ts';
 import { type Around, type SlipKind, slip } from '../around.ts';
@@ -168,12 +169,11 @@ const manyOne: SlipKind = {
     return ends ? slip(1, 1, plural(around, noun)) : null;
   },
 };
-const plural = (around: Around, noun: string): string =>
-  /[^aeiou]y$/.test(noun)
-    ? `${noun.slice(0, -1)}ies`
-    : /(?:s|x|ch|sh)$/.test(noun) || !around.knows(`${noun}s`)
-      ? `${noun}es`
-      : `${noun}s`;
+/** “Heroes”: some nouns in -o take more than an s. */
+function plural(around: Around, noun: string): string {
+  const regular = pluralOf(noun);
+  return around.knows(regular) ? regular : `${noun}es`;
+}
 
 /** “To discuss of the plan”: verbs that take what they are about. */
 const ofObject: SlipKind = {

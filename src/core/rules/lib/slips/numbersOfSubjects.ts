@@ -1,5 +1,7 @@
 import { EITHER_NUMBER } from '../../../lexicon/groupNouns.ts';
+import { thirdOf } from '../../../lexicon/inflect.ts';
 import { GRAMMAR_WORDS, PLURAL_VERB, SINGULAR_VERB } from '../../../lexicon/wordClasses.ts';
+import { wordSet } from '../../../text/lists.ts';
 import { type Around, type SlipKind, slip } from '../around.ts';
 import { opensSentence } from '../prose.ts';
 
@@ -108,15 +110,13 @@ const whichPlain: SlipKind = {
     if (around.markBefore(0) !== ',' || !ONE_VERBS.has(verb) || around.word(2) === '') return null;
     const noun = ONE_THING.exec(around.before(60))?.groups?.noun;
     return noun && around.can.noun(noun) && !around.can.plural(noun) && !EITHER_NUMBER.has(noun)
-      ? slip(1, 1, `${verb}${/[^aeiou]y$/.test(verb) ? '' : 's'}`)
+      ? slip(1, 1, thirdOf(verb))
       : null;
   },
 };
 /** Plain verbs that no adverb, past or noun is. */
-const ONE_VERBS = new Set(
-  'account include require contain provide own operate belong own employ represent remain seek serve produce oversee govern cover allow'.split(
-    ' ',
-  ),
+const ONE_VERBS = wordSet(
+  'account include require contain provide own operate belong employ represent remain seek serve produce oversee govern cover allow',
 );
 const ONE_THING = /(?:^|[.!?] )(?:The|A|This|Its|His|Her) (?:\p{Ll}+ ){0,2}(?<noun>\p{Ll}{4,}), $/u;
 
@@ -125,11 +125,10 @@ const neitherNor: SlipKind = {
   words: ['nor'],
   see(around) {
     const head = NEITHER.exec(around.before(60))?.groups?.noun;
-    if (!head || around.can.plural(head) || around.word(1) === '') return null;
-    const n = /^(?:the|a|an|his|her|its|their)$/.test(around.word(1)) ? 3 : 0;
-    const want = n ? SINGULAR_VERB.get(around.word(n)) : undefined;
-    return want && isPlainNoun(around, 2) && !/s$/.test(around.word(2)) && around.word(n + 1) !== ''
-      ? slip(n, n, want)
+    if (!head || around.can.plural(head)) return null;
+    const want = /^(?:the|a|an|his|her|its|their)$/.test(around.word(1)) && SINGULAR_VERB.get(around.word(3));
+    return want && isPlainNoun(around, 2) && !/s$/.test(around.word(2)) && around.word(4) !== ''
+      ? slip(3, 3, want)
       : null;
   },
 };

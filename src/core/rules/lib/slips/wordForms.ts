@@ -10,31 +10,28 @@ const opensObject = (word: string): boolean =>
     word,
   );
 
-/** Verbs in -s that are no plural of a noun. */
-const IN_S = wordSet(
-  'includes provides allows requires gives becomes keeps remains receives continues seeks brings goes knows thinks believes understands prevents protects improves reduces ensures explains describes decides agrees enables contains maintains obtains expands extends sends loses chooses prepares removes replaces applies considers discusses identifies investigates produces promotes publishes participates performs determines happens appears exists begins creates serves makes gets takes meets says tells asks wants speaks writes teaches builds finds helps pays sells buys joins',
+/** Verbs whose form in -s is no plural of a noun, by that form. */
+const IN_S: ReadonlyMap<string, string> = new Map(
+  'include provide allow require give become keep remain receive continue seek bring go know think believe understand prevent protect improve reduce ensure explain describe decide agree enable contain maintain obtain expand extend send lose choose prepare remove replace apply consider discuss identify investigate produce promote publish participate perform determine happen appear exist begin create serve make get take meet say tell ask want speak write teach build find help pay sell buy join'
+    .split(' ')
+    .map((verb) => [thirdOf(verb), verb]),
 );
 /** What a “to” and a verb follow; a “to” that ends a clause stands behind a verb: “the club they belong to includes.” */
 const LEADS_TO = wordSet(
   'able unable going plan plans planned want wants wanted need needs needed order try tries tried trying effort efforts decided agreed refused failed hopes hoped meant designed intended expected likely unlikely aims aimed ready set proposal bill ability chance decision due required supposed way ways',
 );
-const baseOfS = (verb: string): string =>
-  /(?:ies)$/.test(verb)
-    ? `${verb.slice(0, -3)}y`
-    : /(?:shes|ches|goes|sses)$/.test(verb)
-      ? verb.slice(0, -2)
-      : verb.slice(0, -1);
-
 /** “The proposal to includes more.” */
 const toIncludes: SlipKind = {
   words: ['to'],
-  see: (around) =>
-    IN_S.has(around.word(1)) &&
-    around.isPlain(1) &&
-    (LEADS_TO.has(around.word(-1)) || around.can.noun(around.word(-1))) &&
-    (opensObject(around.word(2)) || around.can.onlyPlural(around.word(2)))
-      ? slip(1, 1, baseOfS(around.word(1)))
-      : null,
+  see(around) {
+    const verb = IN_S.get(around.word(1));
+    return verb &&
+      around.isPlain(1) &&
+      (LEADS_TO.has(around.word(-1)) || around.can.noun(around.word(-1))) &&
+      (opensObject(around.word(2)) || around.can.onlyPlural(around.word(2)))
+      ? slip(1, 1, verb)
+      : null;
+  },
 };
 
 /** “Have also reviewing 1,600 tapes.” */
@@ -103,6 +100,7 @@ const itDo: SlipKind = {
     return slip(1, 1, thirdOf(verb), pastOf(verb));
   },
 };
+
 /** “Fined the company for violated the ban”: what was done stands in -ing behind a preposition. */
 const forDone: SlipKind = {
   words: ['for', 'by', 'without'],
