@@ -93,15 +93,22 @@ const yearOf = (found: Found): Found =>
 
 /** Repeated facts as one. */
 function joined(found: readonly Found[]): Fact[] {
-  const facts = new Map<string, Fact & { readonly places: Span[] }>();
+  const facts = new Map<string, { readonly fact: Omit<Fact, 'places'>; readonly all: Span[] }>();
   for (const { at, local = false, ...fact } of found) {
     const key = [fact.kind, fact.words.toLowerCase(), fact.of?.toLowerCase() ?? '', local ? at.start : ''].join('\n');
     const known = facts.get(key);
-    if (!known) facts.set(key, { ...fact, local, places: [bare(at)] });
-    else if (!known.places.some((place) => overlaps(place, at))) known.places.push(bare(at));
+    if (known) known.all.push(bare(at));
+    else facts.set(key, { fact: { ...fact, local }, all: [bare(at)] });
   }
-  for (const { places } of facts.values()) places.sort((a, b) => a.start - b.start);
-  return [...facts.values()];
+  return [...facts.values()].map(({ fact, all }) => ({ ...fact, places: apart(all) }));
+}
+
+/** The places in order, those left out that overlap one before them. */
+function apart(places: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const place of [...places].sort((a, b) => a.start - b.start))
+    if (!kept.length || !overlaps(kept.at(-1)!, place)) kept.push(place);
+  return kept;
 }
 
 /** What readers see of the story, its byline, notices and tags apart. */
@@ -114,9 +121,10 @@ const isInStory = (article: Article, place: Span): boolean => {
 };
 
 function peopleIn(article: Article): Found[] {
+  const heard = new Set(article.quotes.map(({ voice }) => voice?.name));
   return article.people.flatMap((person): Found[] => {
     const mentions = person.mentions.filter((mention) => isInStory(article, mention) && !isCredit(article, mention));
-    const kind = kindOf(article, person);
+    const kind = kindOf(article.text, person, heard.has(person.name));
     if (!kind || !mentions.length) return [];
     if (kind === 'organization') return bodyIn(article, person.name, mentions);
     const of = kind === 'name' ? roleOf(article, person) : null;
@@ -147,7 +155,7 @@ const isCredit = ({ furniture: { credit } }: Article, at: Span): boolean =>
   credit !== undefined && overlaps(credit, at);
 
 /** What a name is of; null for a capital that only opens sentences. */
-function kindOf({ text, quotes }: Article, { name, kind, mentions }: Person): FactKind | null {
+function kindOf(text: string, { name, kind, mentions }: Person, isHeard: boolean): FactKind | null {
   const last = name.split(' ').at(-1)?.toLowerCase() ?? '';
   if (isPlaceName(name) || (kind !== 'person' && !isCalendar(name) && mentions.some(({ end }) => isInPlace(text, end))))
     return 'place';
@@ -157,7 +165,7 @@ function kindOf({ text, quotes }: Article, { name, kind, mentions }: Person): Fa
   // "Records showed" names no body.
   const isWord = last === name.toLowerCase() && ORGANISATION_WORDS.has(last) && !isMidSentence;
   if ((isBody && !isWord) || (/^\p{Lu}{3,6}$/u.test(name) && !NO_BODIES.test(name))) return 'organization';
-  if (quotes.some(({ voice }) => voice?.name === name)) return 'name';
+  if (isHeard) return 'name';
   // Whom the story calls by the last name later on is somebody.
   const isCalled = mentions.some(({ start, end }) => text.slice(start, end).toLowerCase() === last);
   return name.includes(' ') && (isMidSentence || isCalled) ? 'name' : null;
@@ -322,17 +330,18 @@ const YEAR = /(?<=\b(?:in|since|until|by|from|of|before|after) )(?:1[6-9]|20)\d\
 
 function datesIn(article: Article): Found[] {
   const days = datedDays(article);
+  const dayOf = new Map(days.map((day) => [day.date.start, day.at]));
   const dates = article.dates
     .filter((date) => isInStory(article, date))
     .map((date): Found & { readonly bareWords: string } => {
       const words = plain(textOf(article.text, date));
-      const day = days.find(({ date: { start } }) => start === date.start);
+      const day = dayOf.get(date.start);
       return {
         kind: 'date',
         words,
         bareWords: words.replace(/,? \d{4}$/, ''),
         of: null,
-        detail: day ? plain(textOf(article.text, day.at)) : null,
+        detail: day ? plain(textOf(article.text, day)) : null,
         at: date,
       };
     });
@@ -351,13 +360,9 @@ function datesIn(article: Article): Found[] {
       ),
     );
   const months = others.filter(({ at }) => !isTaken(at));
-  return [
-    ...whole,
-    ...months.filter(
-      (one) =>
-        !months.some((other) => other !== one && overlaps(other.at, one.at) && other.words.length > one.words.length),
-    ),
-  ];
+  const monthsAt = spanIndex(months.map(({ at }) => at));
+  const isPart = ({ at }: Found): boolean => monthsAt(at).some(({ start, end }) => end - start > at.end - at.start);
+  return [...whole, ...months.filter((one) => !isPart(one))];
 }
 
 function quotationsIn(article: Article): Found[] {
