@@ -725,11 +725,6 @@ describe('what an answer rests on', () => {
     assert.doesNotMatch(hover, /Speaker named/);
   });
 
-  test('a “Jr.” behind a title is nobody, and ends no review', () => {
-    const text = `${HEADLINE}They honored Paul King, Jr. after “Dark Sunday,” when Norland Road Patrol troopers attacked the marchers.`;
-    assert.equal(readArticle(text, 'text').quotes.length, 1);
-  });
-
   test('a name in full is sure beside a namesake', () => {
     const text = `${HEADLINE}Tom Arlen spoke first. “We lost it,” Eva Arlen said.`;
     assert.match(describeQuote(readArticle(text, 'text'), text.indexOf('We lost'))?.markdown ?? '', /Speaker named/);

@@ -277,11 +277,25 @@ function* anaphors(article: Article, told: readonly Told[]): Generator<Restated>
         (a) => a.key === b.key && a.quantity.kind === b.quantity.kind && /\d/.test(a.words) && isEarlier(article, a, b),
       );
     if (!before.length || before.some((a) => areOne(a.quantity, b.quantity))) continue;
-    const alike = before.filter((a) => mayBeOne(a.quantity, b.quantity) && stemsAround(article.text, a.at).has(thing));
+    const alike = before.filter(
+      (a) =>
+        (mayBeOne(a.quantity, b.quantity) && stemsAround(article.text, a.at).has(thing)) || areScaled(article, a, b),
+    );
     const [a] = alike;
     if (a && alike.every((one) => areOne(one.quantity, a.quantity))) yield { a, b, plain: false };
   }
 }
+
+/** "borrow $45 million", "The $45 billion loan": the same digits with another word behind, told one after the other. */
+const areScaled = ({ text }: Article, { quantity: a, passage, at }: Told, { quantity: b, ...other }: Told): boolean =>
+  a.scale >= 1000 &&
+  b.scale >= 1000 &&
+  a.scale !== b.scale &&
+  Math.abs(a.value / a.scale - b.value / b.scale) < 1e-9 &&
+  other.passage - passage <= 1 &&
+  // One of them is told of the other: "of the $3 billion, $3 million".
+  !/\b(?:of|in) the $/i.test(text.slice(Math.max(0, other.at.start - 8), other.at.start)) &&
+  other.at.start > at.end;
 
 /** Told in a paragraph or a sentence before. */
 const isEarlier = ({ text }: Article, a: Told, b: Told): boolean =>
@@ -292,11 +306,17 @@ const THING = /^ (\p{Ll}{4,20})\b(?! \p{Ll}+s\b)/u;
 /** The thing that a sum or a measure describes: "park" of "the 40-acre park". */
 const SPAN = /^(?:second|minute|hour|day|week|month|year|decade|century)$/;
 
-function thingAfter(prose: string, { kind, end, unit }: Quantity): string | null {
+function thingAfter(prose: string, { kind, start, end, unit }: Quantity): string | null {
   if ((kind !== 'money' && kind !== 'measure') || SPAN.test(unit)) return null;
+  const done = DONE.exec(prose.slice(end, end + 32))?.[1];
+  if (done && /\bof the $/.test(prose.slice(Math.max(0, start - 8), start))) return done.slice(0, 4);
   const word = THING.exec(prose.slice(end, end + 48))?.[1];
   return word && !NO_THING.test(word) ? word.slice(0, 4) : null;
 }
+
+/** "nearly $1.5 million of the $6 million spent is unaccounted for" */
+const DONE =
+  /^ (spent|raised|paid|collected|awarded|borrowed|donated|pledged)(?: so far)?(?:[.,;]| (?:is|was|has|had|came|went|will)\b)/;
 
 /** What is done with a sum: "the $37 million raised by". */
 const NO_THING = /^(?:\p{L}+ed|paid|spent|made|lost|given|taken|sold|bought|sought|from|that|with|which|over|they)$/u;

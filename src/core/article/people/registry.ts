@@ -353,11 +353,9 @@ export class PersonRegistry {
   /** A name where none was read: a surname by itself that only one person of the story has. */
   #bare(text: string): PersonBuilder | null {
     const name = BARE_NAME.exec(text)?.[1];
-    // A name of nothing but “Jr.” has no surname: the empty one is nobody's.
-    if (!name) return null;
-    const fits = this.#byLast.get(name)?.filter((draft) => isSomebody(draft) && isCalled(draft, name));
+    const fits = this.#byLast.get(name ?? '')?.filter((draft) => isSomebody(draft) && isCalled(draft, name!));
     const [person] = fits ?? [];
-    return person && fits!.length === 1 && (isShown(person) || COMPASS.test(name)) ? person : null;
+    return person && fits!.length === 1 && (isShown(person) || COMPASS.test(name!)) ? person : null;
   }
 
   /**

@@ -34,7 +34,10 @@ interface Change {
 /** "rose 12%, from $10.99 to $11.99": changes in percent and in points. */
 export function* changes(sentence: Sentence, previous: Sentence | null): Generator<Claim> {
   const { figures } = sentence;
-  if (previous) yield* basedAfter(sentence, previous);
+  if (previous) {
+    yield* basedAfter(sentence, previous);
+    yield* summedUp(sentence, previous);
+  }
   for (const [k, stated] of figures.entries()) {
     if (stated.kind !== 'percent' && stated.kind !== 'points' && !isMovedBy(sentence, k)) continue;
     if (isNoChange(sentence, k)) continue;
@@ -84,6 +87,27 @@ function* basedAfter(sentence: Sentence, previous: Sentence): Generator<Claim> {
   const change: Change = { from: then, to, certainty: 'query' };
   yield toClaim(stated, change, fit(stated, change));
 }
+
+const THAT_IS =
+  /^(?:that|this|it|which)(?:'s| is| was| represents| represented| amounts to| amounted to| marks| marked| means| works out to| comes to| would be) (?:(?:just |more than |an? )?(?:(?<way>increase|rise|jump|gain|drop|decrease|decline|fall|reduction) of )?(?:about |nearly |almost |roughly |just )?)?$/;
+
+/** "Burglaries rose from 120 to 150. That is an increase of 25 percent.": what the sentence before comes to. */
+function* summedUp({ figures, gaps }: Sentence, previous: Sentence): Generator<Claim> {
+  const [stated] = figures;
+  const match = THAT_IS.exec(gaps[0]!);
+  if (stated?.kind !== 'percent' || !match) return;
+  if (!match.groups?.way && !NOUN.test(gaps[1]!) && !/^ (?:more|less|fewer|higher|lower)\b/.test(gaps[1]!)) return;
+  const [x, y, ...more] = previous.figures.filter((one) => !isAside(one));
+  if (!x || !y || more.length || x.kind === 'percent' || x.kind !== y.kind || !areEnds(stated, x, y)) return;
+  const [one, other] = [x, y].map((figure) => previous.gaps[previous.figures.indexOf(figure)]!) as [string, string];
+  const isOnward = isFrom(one) && TO.test(other);
+  const isBackward =
+    (TO.test(one) && isFrom(other)) || /\b(?:up|down) from (?:about )?$/.test(other) || COMPARED_WITH.test(other);
+  if (isOnward === isBackward) return;
+  const change: Change = { from: isOnward ? x : y, to: isOnward ? y : x, certainty: 'likely' };
+  yield toClaim(stated, change, fit(stated, change));
+}
+
 /** "fell by a third", "a drop of half" */
 const isMovedBy = ({ figures, gaps }: Sentence, k: number): boolean =>
   figures[k]!.kind === 'fraction' &&

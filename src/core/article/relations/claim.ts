@@ -45,11 +45,11 @@ export interface Claim {
   readonly sum: string;
 }
 
-/** The figure alone, without its hedge. */
-export const bareOf = ({ start, end, number, hedge }: Quantity): Span => ({
-  start: hedge ? Math.min(number.start, end) : start,
-  end,
-});
+/** The figure alone, with its sign and without its hedge. */
+export const bareOf = (quantity: Quantity): Span => {
+  const { start, end, number, hedge } = quantity;
+  return { start: hedge ? Math.min(number.start, end - named(quantity).length) : start, end };
+};
 
 /** As written, without its hedge, for a message. */
 export const named = ({ words, hedge }: Quantity): string =>
@@ -59,3 +59,9 @@ export const named = ({ words, hedge }: Quantity): string =>
         .trim()
         .replace(/^an?\s/, '')
     : words;
+
+/** "12 points" of "12-point", for a message that tells of an amount. */
+export const asAmount = (words: string): string =>
+  words.replace(/-(points?|votes?|seats?|runs?|goals?)$/, (_, unit: string) =>
+    /^(?:1|one)-/.test(words) ? ` ${unit}` : ` ${unit.replace(/s$/, '')}s`,
+  );

@@ -72,6 +72,7 @@ const MOST = 5;
 
 /** "The tour sold 900 tickets in all. Dayton took 400. Lima took 300. Toledo took the remaining 200." */
 export function* runs(sentences: readonly Sentence[]): Generator<Claim> {
+  yield* summedUp(sentences);
   for (const [i, { figures, gaps }] of sentences.entries()) {
     const t = figures.findIndex((one, k) => !isAside(one) && (ALL.test(gaps[k + 1]!) || one.hedge === 'a total of'));
     const total = figures[t];
@@ -87,6 +88,27 @@ export function* runs(sentences: readonly Sentence[]): Generator<Claim> {
         yield toClaim({ total, parts, certainty: 'likely' });
       break;
     }
+  }
+}
+
+const TOGETHER =
+  /^(?:together|combined|in all|all told|altogether|in total|taken together),? (?:[a-z' ]{1,40} )?$|^(?:the )?(?:combined )?(?:total|sum)(?: [a-z]+){0,3} (?:is|was|comes to|came to|would be|reached) (?:about )?$|^(?:(?:the|all) (?:two|three|four|five)|they|those)(?: [a-z]+){0,2} (?:add up to|total|totaled|come to|came to) (?:a total of )?(?:about )?$/;
+
+/** "The first is $20 million. The second is $8 million. The third is $2 million. Together they add up to $30 million." */
+function* summedUp(sentences: readonly Sentence[]): Generator<Claim> {
+  for (const [i, { figures, gaps }] of sentences.entries()) {
+    const t = figures.findIndex((one, k) => !isAside(one) && TOGETHER.test(gaps.slice(0, k + 1).join('#')));
+    const total = figures[t];
+    if (!total || total.kind === 'percent' || figures.filter((one) => isLike(one, total)).length > 1) continue;
+    const parts: Quantity[] = [];
+    for (const before of sentences.slice(Math.max(0, i - MOST), i).reverse()) {
+      const own = before.figures.filter((one) => isLike(one, total));
+      if (own.length !== 1 || own[0]!.value >= total.value * 1.5) break;
+      parts.unshift(own[0]!);
+    }
+    const sum = parts.reduce((all, { value }) => all + value, 0);
+    if (parts.length >= 2 && sum > total.value / 3 && sum < total.value * 3)
+      yield toClaim({ total, parts, certainty: parts.length > 2 ? 'likely' : 'query' });
   }
 }
 

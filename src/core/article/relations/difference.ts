@@ -1,7 +1,8 @@
 import { DOWNWARD, UPWARD } from '../../lexicon/numbers/directions.ts';
 import { inBase, type Quantity, sameKind } from '../figures/quantities.ts';
 import { isAside, isScore, like } from './amounts.ts';
-import { bareOf, type Certainty, type Claim, named } from './claim.ts';
+import { asAmount, bareOf, type Certainty, type Claim, named } from './claim.ts';
+import { claimOf as directionOf } from './direction.ts';
 import type { Sentence } from './sentences.ts';
 
 /** What is left or lacking, or by how much one is more than the other. */
@@ -16,7 +17,7 @@ const CUES: readonly {
   { after: /^(?: [a-z]+)? (?:short|shy) of\b(?! [a-z]+ing\b)/, needsNext: true },
   {
     after:
-      /^(?:[ -](?!(?:is|was|are|were|be|remains?|stands?|stood|and|or|but)\b)[a-z]+){0,3} (?:more|fewer|less|higher|lower|longer|shorter|faster|slower|heavier|lighter|taller|cheaper|larger|smaller|above|below|beyond|past|ahead of)(?: than)? (?:(?:the|its|his|her|their|last|[a-z]+'s)(?: [a-z']+){0,4} )$/,
+      /^(?:[ -](?!(?:is|was|are|were|be|remains?|stands?|stood|and|or|but)\b)[a-z]+){0,3} (?:more|fewer|less|higher|lower|longer|shorter|faster|slower|heavier|lighter|taller|cheaper|larger|smaller|above|below|beyond|past|ahead of)(?: than)? (?:(?:(?:this|that|next) )?(?:the|its|his|her|their|last|[a-z]+'s)(?: [a-z']+){0,4} )$/,
     needsNext: true,
   },
   {
@@ -91,13 +92,14 @@ const CUES: readonly {
 export function* differences(sentence: Sentence, previous: Sentence | null): Generator<Claim> {
   const { figures, gaps } = sentence;
   yield* movedBy(sentence);
+  yield* otherWay(sentence);
   if (previous) yield* movedFrom(sentence, previous);
   for (const [k, stated] of figures.entries()) {
     if (!isDifference(stated, gaps[k + 1]!, gaps[k + 2])) continue;
     const others = figures.filter(
       (one, i) =>
         i !== k &&
-        isTerm(stated, one) &&
+        (isTerm(stated, one) || isBareEnd(stated, one, gaps[i]!)) &&
         !/\b(?:each|per|every)\b/.test(gaps[i + 1]!.slice(0, 12)) &&
         !(one.kind === 'percent' && NAMED_GROUP.test(gaps[i]!)),
     );
@@ -107,6 +109,25 @@ export function* differences(sentence: Sentence, previous: Sentence | null): Gen
     if (others.length >= 2) yield* check(stated, others, others.length === 2 ? 'likely' : 'query', others.length <= 3);
     else if (others.length === 1 && before.length && before.length <= 4)
       yield* check(stated, [...others, ...before], before.length === 1 ? 'likely' : 'query', true, others[0]);
+  }
+}
+
+const WAY =
+  /^(?: [a-z-]+){0,2} (?<way>more|fewer|less|higher|lower|above|below)(?: than)? (?:(?:(?:this|that|next) )?(?:the|its|his|her|their|last|[a-z]+'s)(?: [a-z']+){0,4} )$/;
+
+/** "averaged $3.29, six cents more than the $3.35": so far apart, and the other way around. */
+function* otherWay({ figures, gaps }: Sentence): Generator<Claim> {
+  for (const [k, by] of figures.entries()) {
+    const way = WAY.exec(gaps[k + 1]!)?.groups?.way;
+    const then = figures[k + 1];
+    if (!way || !then || !/(?:,|—|\b(?:was|is|are|were)) $/.test(gaps[k]!) || !isDifference(by, gaps[k + 1]!)) continue;
+    const [now, ...more] = figures.slice(0, k).filter((one) => isTerm(by, one) && one.kind === then.kind);
+    if (!now || more.length || !isTerm(by, then) || /\b(?:loss|lost|losses|deficit)\b/.test(gaps.join(' '))) continue;
+    const apart = Math.abs(inBase(now, then) - inBase(then, now));
+    if (Math.abs(apart - inBase(by, now)) > inBase(by, now) * 0.02) continue;
+    const isUp = /^(?:more|higher|above)$/.test(way);
+    const claim = directionOf({ word: way, way: isUp ? 'up' : 'down' }, then, now, 'likely', '');
+    yield { ...claim, message: 'compared' };
   }
 }
 
@@ -174,13 +195,14 @@ const PLACE = /^[^;:.]{0,60}\b(?<word>from|to) (?:[a-z']+ ){0,2}$/;
 const WHEN_IT_WAS = /\bwhen (?:it|they|the [a-z]+) (?:was|were|stood at|cost) $/;
 const placeOf = (gap: string): string | undefined => (WHEN_IT_WAS.test(gap) ? 'from' : PLACE.exec(gap)?.groups?.word);
 
-const SETS_AGAINST = /\b(?:compared (?:with|to)|against|down from|up from|instead of|rather than)\b/;
+const SETS_AGAINST =
+  /\b(?:compared (?:with|to)|against|down from|up from|instead of|rather than)\b|\b(?:lowered|raised|cut|reduced|increased|trimmed|dropped|rose|fell|grew|shrank|go|goes|went|climbed|jumped) (?:[a-z]+ ){0,3}(?:from|to) /;
 
 /** Whether the words around a figure make it a difference. */
 function isTold({ figures, gaps }: Sentence, k: number): boolean {
   const cue = CUES.find(
     ({ before, after, money, compares }) =>
-      (!compares || SETS_AGAINST.test(gaps.join(' '))) &&
+      (!compares || SETS_AGAINST.test(`${gaps.join(' ')} `)) &&
       (before?.test(gaps[k]!) ?? true) &&
       (after?.test(gaps[k + 1]!) ?? true) &&
       (!money || figures[k]!.kind === 'money'),
@@ -192,6 +214,10 @@ function isTold({ figures, gaps }: Sentence, k: number): boolean {
   const next = figures[k + 1];
   return !!next && isTerm(figures[k]!, next) && /^[^,;:]{0,60}$/.test(gaps[k + 1]!);
 }
+
+/** "to 25 mph from 35, a 10 mph cut": the unit is told once. */
+const isBareEnd = (stated: Quantity, one: Quantity, gap: string): boolean =>
+  stated.kind === 'measure' && !isTime(stated) && one.kind === 'count' && /\b(?:from|to) $/.test(gap);
 
 /** A difference in points lies between percentages. */
 const isTerm = (stated: Quantity, one: Quantity): boolean =>
@@ -241,7 +267,7 @@ function* check(
   yield {
     relation: 'difference',
     message: 'wrong',
-    data: { a: named(a), b: named(b), right, stated: named(stated) },
+    data: { a: named(a), b: named(b), right: asAmount(right), stated: asAmount(named(stated)) },
     holds: !!found && !isRough,
     certainty: isRough ? 'query' : certainty,
     at: bareOf(stated),

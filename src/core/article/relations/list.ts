@@ -17,7 +17,7 @@ const OPEN =
   /\b(?:in addition|along with|as well as|plus|between|among|includ(?:ing|es?|ed)|such as|like|among (?:them|others|which)|especially|notably|for (?:example|instance)|e\.g\.|(?:some|many|most|several) of|of (?:which|whom)|particularly|mostly|mainly|starting with|beginning with)\b/i;
 /** Not “Two Sisters Jam”, which is a name. */
 const OPEN_END =
-  /\b(?:[Oo]thers|and more|etc|and so on|and the like)\b|…|\.\.\.|(?:^|, |\band )(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) \p{Ll}/u;
+  /\b(?:[Oo]thers|and more(?=[.,;)—]|$)|etc|and so on|and the like)\b|…|\.\.\.|(?:^|, |\band )(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) \p{Ll}/u;
 const OPEN_ITEM = /^(?:other|several|various|many|some|most)\b/i;
 
 /** The possible number of items of a list; the two differ where its commas may be read in two ways. */
@@ -141,6 +141,9 @@ function afterMark(text: string, sentence: Sentence, figure: Quantity, noun: num
 const TWO_NAMES =
   /^\p{Lu}[\p{L}.’'-]{2,20}(?: \p{Lu}[\p{L}.’'-]{1,20}){0,2} and \p{Lu}[\p{L}.’'-]{2,20}(?: \p{Lu}[\p{L}.’'-]{1,20}){0,2}\.?$/u;
 
+const DATELINE =
+  /^\p{Lu}[\p{Lu}.’'-]{2,20}(?: \p{Lu}[\p{Lu}.’'-]{1,20}){0,3}(?:, \p{Lu}[\p{L}. ]{1,20})?\s?(?:—|--|\s[-–]\s)/u;
+
 interface Announced {
   /** Where the number begins, and where the words behind it do. */
   readonly at: number;
@@ -152,15 +155,15 @@ interface Announced {
 function behindMark(text: string, { at, from, match }: Announced, base: number): Items | null {
   const dash = match.groups?.dash?.trim();
   const noun = match.groups?.noun ?? '';
-  if (isRemarked(noun, dash)) return null;
+  if (isRemarked(noun, dash, text.slice(from + match[0].length))) return null;
   // "Only one of the seven convictions has involved …: murder, …": what follows is of the one.
   if (
     /\b(?:one|none|each) of (?:the|its|their|these|those) $/i.test(text.slice(0, at)) &&
     /\b(?:has|is|was|had|does|did)\b/.test(noun)
   )
     return null;
-  // A dash that opened before the number closes here.
-  if (dash && isOpen(text.slice(0, at), dash)) return null;
+  // A dash that opened before the number closes here; that of a dateline opens nothing.
+  if (dash && isOpen(text.slice(0, at).replace(DATELINE, ''), dash)) return null;
   const after = from + match[0].length;
   const besides = ONE_OF.test(text.slice(0, at)) ? BESIDES.exec(text.slice(after))?.[0] : undefined;
   const start = after + (besides ?? NAMELY.exec(text.slice(after))?.[0] ?? '').length;
@@ -179,13 +182,14 @@ function behindMark(text: string, { at, from, match }: Announced, base: number):
 }
 
 /** “the four mayors agreed ‘on one point: …’”, where what was said begins before the colon, or more than a list follows. */
-const isRemarked = (noun: string, dash: string | undefined): boolean =>
+const isRemarked = (noun: string, dash: string | undefined, list: string): boolean =>
   isSpeech(noun) ||
   // “The three mayors of the coast, the following clerks have signed”: of others. “Six deaths were told, he said”: words spoken.
   / the following /.test(noun) ||
   // “a cap of eight in each size — small, medium and large”: the sizes.
   / (?:in|for|of|from|per) each /.test(`${noun} `) ||
-  (!dash && SPOKEN.test(noun)) ||
+  // “There were three reasons, she said: a shortage of …”: no sentence follows.
+  (!dash && SPOKEN.test(noun) && !/^an? \p{Ll}/u.test(list)) ||
   allMatches(noun, REMARKS).length > (dash ? 0 : 2);
 
 const SPOKEN = / (?:said|says|added|wrote|tweeted|posted|told \p{L}{2,20})$/u;
@@ -202,7 +206,15 @@ const isNoList = (list: string, noun: string): boolean =>
   // "nine states -- the shipments were supposed to be harmless, or dead, when": a sentence of its own.
   /^(?:the|its|his|her|their|an?) (?:\p{Ll}+ ){1,3}(?:was|were|is|are|has|have|had|will|would)\b/u.test(list) ||
   // "three places where they spent most of their time — cooking, eating, sleeping": of the time.
-  (/ (?:where|when|who|that|which) /.test(noun) && /^\p{Ll}/u.test(list));
+  (/ (?:where|when|who|that|which) /.test(noun) && /^\p{Ll}/u.test(list) && !isSerialOf(noun, list));
+
+/** "three industries that have business before the legislature — energy, gaming and farming": of the one plural before. */
+const isSerialOf = (noun: string, list: string): boolean =>
+  / (?:that|which) /.test(noun) &&
+  !/s\s*$|\b(?:people|men|women|children)\s*$/.test(noun) &&
+  /^\p{Ll}+(?: \p{Ll}+){0,2}(?:, \p{Ll}+(?: \p{Ll}+){0,2}){0,8},? (?:and|or) \p{Ll}+(?: \p{Ll}+){0,2}\.?\s*$/u.test(
+    list,
+  );
 
 const SHORT_FORM = /^[^,;]{2,80}, or (?:the )?\p{Lu}{2,8}\s*$/u;
 
@@ -466,6 +478,9 @@ function inOrder(list: string): number {
   return rest - 1;
 }
 
+/** “Risk factors, which are …, and good practices, which have …”: what each of them is. */
+const RELATIVE = /, (?:which|who|whose|where) [^,;]{3,100}(?=,|[.]\s*$|$)/g;
+
 /** An item that closes with its comma inside the marks. */
 const QUOTED_ITEM = /,["”] /;
 
@@ -488,13 +503,9 @@ function counted(list: string, start: number, numbers = false): Items | null {
   )
     return { least: shares, most: shares, span };
   const parts = list.split(';').filter((part) => part.trim());
-  if (parts.length > 1) {
-    if (!/^\s*(?:and|or)\s/.test(parts.at(-1)!) && parts.length < 3) return null;
-    // "Ada, Salem, and Verrin; and Corley": some parts are lists themselves.
-    const hasInner = parts.some((one) => /, (?:and|or) (?:the )?\p{Lu}/u.test(one));
-    const more = hasInner ? parts.reduce((all, one) => all + one.split(INNER).length - 1, 0) : 0;
-    return { least: parts.length, most: parts.length + more, span };
-  }
+  if (parts.length > 1) return ofParts(parts, span);
+  const described = allMatches(list, RELATIVE).length > 1 ? commas(list.replace(RELATIVE, ''), span) : undefined;
+  if (described !== undefined) return described && { ...described, least: 2 };
   if (/^\s*(?:one|a first|the first)\s+(?!of\b)/i.test(list)) return oneByOne(list, span);
   const tail = TAIL.exec(list)?.[0] ?? '';
   const items = commas(
@@ -505,53 +516,78 @@ function counted(list: string, start: number, numbers = false): Items | null {
   return items && { ...items, most: items.most + allMatches(tail, ALSO).length };
 }
 
+/** Items between semicolons. */
+function ofParts(parts: readonly string[], span: Span): Items | null {
+  if (!/^\s*(?:and|or)\s/.test(parts.at(-1)!) && parts.length < 3) return null;
+  // "Ada, Salem, and Verrin; and Corley": some parts are lists themselves.
+  const hasInner = parts.some((one) => /, (?:and|or) (?:the )?\p{Lu}/u.test(one));
+  const more = hasInner ? parts.reduce((all, one) => all + one.split(INNER).length - 1, 0) : 0;
+  return { least: parts.length, most: parts.length + more, span };
+}
+
 /** “One for the test, the second for the crew, and then the Ada mission”: the last may have no number. */
 function oneByOne(list: string, span: Span): Items | null {
   const count = 1 + allMatches(list, OTHERS).length;
   return count > 1 ? { least: count, most: count + (AND_THEN.test(list) ? 1 : 0), span } : null;
 }
 
-function commas(list: string, span: Span): Items | null {
+/** The pieces of a list between its commas, and the last one behind “, and”. */
+function piecesOf(list: string): { readonly bare: readonly string[]; readonly last: readonly string[] } {
   const trimmed = list.trim().replace(/[.!?"”)]{1,5}$/, '');
   const oxford = trimmed.search(/,\s+(?:and|or)\s+(?!.*,\s+(?:and|or)\s)/s);
   const head = oxford > 0 ? trimmed.slice(0, oxford) : trimmed;
   const last = oxford > 0 ? [trimmed.slice(oxford).replace(/^,\s+(?:and|or)\s+/, '')] : [];
-  // "…, and efforts in schools, parks and prisons": the last item holds a list of its own.
-  const inLast = last[0]?.includes(',') && JOINS.test(last[0]) ? last[0] : null;
   const pieces = [...head.split(/,\s{1,9}(?:as well as\s{1,9}|along with\s{1,9})?/), ...last];
   const bare = pieces
     .map((one) => one.trim())
     .filter((one, i, all) => one && (!CLAUSE.test(one) || (i === all.length - 1 && one.startsWith('not '))));
+  return { bare, last };
+}
+
+function commas(list: string, span: Span): Items | null {
+  const { bare, last } = piecesOf(list);
+  // "…, and efforts in schools, parks and prisons": the last item holds a list of its own.
+  const inLast = last[0]?.includes(',') && JOINS.test(last[0]) ? last[0] : null;
   const joins = bare.map((one) => (one === inLast ? 0 : one.split(list.includes(' and ') ? WORDS : JOINS).length - 1));
   const inner = joins.reduce((all, one) => all + one, 0);
   const most = bare.length + inner;
   if (most < 2 || (bare.at(-1) !== inLast && OPEN_ITEM.test(bare.at(-1)!.split(JOINS).at(-1)!))) return null;
-  // "profits and losses are up": a sentence, and no list.
-  if (!last.length && !inner && bare.length < 3) return null;
+  if (isSentence(bare, last, inner)) return null;
   // An "and" within a piece may join two items, or two words of one; the last one before the end joins items.
   const least = bare.length + (last.length || !joins.at(-1) ? 0 : 1);
-  const asides = bare.map((one) => ASIDE.test(one));
-  const isName = (one: string): boolean => /^["“]?\p{Lu}/u.test(one);
-  // "Lind, her chief of staff, and Okoro, the clerk"
   const named = bare.flatMap((one) => one.split(/,\s+/));
-  if (
-    last.length &&
-    named.length > bare.length &&
-    named.every((one, i) => (i % 2 ? ASIDE.test(one) : isName(one) && !JOINS.test(one)))
-  )
+  if (last.length && named.length > bare.length && isDescribed(named))
     return { least: named.length / 2, most: named.length / 2, span };
   const words = bare.flatMap((one) => one.split(JOINS)).map((one) => one.split(/\s+/).length);
   const isClean = words.slice(0, -1).every((count) => count <= 4) && words.at(-1)! <= 7;
-  // "the owner, her bookkeeper and a pharmacist": nobody of whom the second could be said.
-  const allNouns =
-    bare.length > 2 &&
-    last.length + Math.min(joins.at(-1)!, 1) > 0 &&
-    isClean &&
-    bare.every((one) => EACH_A.test(one) && !/\p{Lu}/u.test(one));
+  const joined = last.length + Math.min(joins.at(-1)!, 1) > 0;
+  const allNouns = joined && bare.length > 2 && isClean && areNouns(bare);
   if (allNouns) return { least: bare.length + inner, most: bare.length + inner, span };
-  const short = isClean && !asides.some(Boolean) && !bare.some((one) => /\p{Lu}/u.test(one)) && most > 2;
-  return { least: isClean && (bare.every(isName) || short || arePeople(bare)) ? least : 2, most, span };
+  if (joined && areThings(bare)) return { least: bare.length + (last.length ? 0 : 1), most, span };
+  return { least: isClean && isPlain(bare, most) ? least : 2, most, span };
 }
+
+/** "profits and losses are up": a sentence, and no list. */
+const isSentence = (bare: readonly string[], last: readonly string[], inner: number): boolean =>
+  !last.length && !inner && bare.length < 3;
+
+const isName = (one: string): boolean => /^["“]?\p{Lu}/u.test(one);
+
+/** Names, people, or words without capitals and without a second that tells of the first. */
+const isPlain = (items: readonly string[], most: number): boolean =>
+  items.every(isName) || arePeople(items) || (most > 2 && !items.some((one) => ASIDE.test(one) || /\p{Lu}/u.test(one)));
+
+/** "the owner, her bookkeeper and a pharmacist": nobody of whom the second could be said. */
+const areNouns = (items: readonly string[]): boolean => items.every((one) => EACH_A.test(one) && !/\p{Lu}/u.test(one));
+
+/** "Lind, her chief of staff, and Okoro, the clerk" */
+const isDescribed = (named: readonly string[]): boolean =>
+  named.every((one, i) => (i % 2 ? ASIDE.test(one) : isName(one) && !JOINS.test(one)));
+
+/** "the Trek, the Ranger, the Summit and the Pioneer" */
+const areThings = (items: readonly string[]): boolean =>
+  items.length > 1 && items.flatMap((one) => one.split(JOINS)).every((one) => THE_NAME.test(one));
+const THE_NAME = /^the \p{Lu}[\p{L}’'-]{1,20}(?: \p{Lu}[\p{L}’'-]{1,20}){0,2}$/u;
 
 /** Full names in a row, with or without a role before each: "librarian Joan Sheffler". */
 const arePeople = (items: readonly string[]): boolean =>

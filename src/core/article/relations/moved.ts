@@ -27,7 +27,7 @@ interface Place {
 
 /** A word that each form below has before its figure. */
 const CUE =
-  /, which | from |\b(?:below|beneath|under|above|past|formerly|previously|having|compared|against|versus|vs|even|still|slightly|somewhat|far|much|cleared|met|reached|surpassed|exceeded|topped|passed)\b/;
+  /, which | from | been |\b(?:below|beneath|under|above|past|formerly|previously|having|compared|against|versus|vs|even|still|slightly|somewhat|far|much|cleared|met|reached|surpassed|exceeded|topped|passed)\b/;
 
 const FORMS: readonly ((place: Place) => Iterable<Claim>)[] = [
   stoodAt,
@@ -37,6 +37,7 @@ const FORMS: readonly ((place: Place) => Iterable<Claim>)[] = [
   extreme,
   byAndFrom,
   evenMore,
+  trend,
   goUpTo,
   enough,
 ];
@@ -149,6 +150,21 @@ function* evenMore({ sentence, previous, i, gap }: Place): Generator<Claim> {
     const data = { word, a: from, b: to, goes };
     yield { ...claim, certainty: 'query', at, on: [first, at], data, sum: `${from} to ${to} is ${goes}` };
   }
+}
+
+const HAVE_BEEN =
+  /\b(?:has|have|had) been (?:(?:steadily|slowly|sharply|consistently|gradually) )?(?<word>[a-z]{4,12}ing)\b[^.;]{0,20}(?:—|:|,) ?[^.;:]{0,40}\b(?:was|were|stood at) (?:about )?$/;
+const THEN_WAS =
+  /\b(?:but|and|now|by|as of|while|today)\b[^.;]{0,60}\b(?:was|were|is|are|stood at|stands at) (?:just |only |about )?$/;
+
+/** "Rates have been dropping — the rate was 96.4% in 2019, but as of 2023, it was 94%" */
+function* trend({ sentence, i, a, gap }: Place): Generator<Claim> {
+  const word = HAVE_BEEN.exec(gap)?.groups?.word ?? '';
+  const way = word ? wayOf(word) : null;
+  const next = way ? nextOf(sentence, i) : -1;
+  const b = sentence.figures[next];
+  const between = sentence.gaps.slice(i + 1, next + 1).join('#');
+  if (way && b && isLike(a, b) && THEN_WAS.test(between)) yield claimOf({ word, way }, a, b, 'likely', '');
 }
 
 const ENOUGH =

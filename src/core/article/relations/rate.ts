@@ -128,11 +128,20 @@ function factorsOf({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, k: num
   );
   // "$100,000 for the two, $50,000 each, after 12 hours": hours are no payers.
   const isApiece = /^ (?:for each|each|apiece)\b/.test(gaps[k + 1]!);
-  const counts = others.filter(
-    (one) => one.value !== 1 && (one.kind === 'count' || (one.kind === 'measure' && !isApiece)),
-  );
+  const unit = timeOf(gaps[k + 1]!);
+  const counts = others
+    .filter((one) => one.value !== 1 && (one.kind === 'count' || (one.kind === 'measure' && !isApiece)))
+    .map((one) => inTimesOf(one, unit));
   const triples = totals.flatMap((total) => counts.filter((one) => one !== total).map((count) => ({ total, count })));
   return { others, counts, triples };
+}
+
+/** "$5,000 a month for two years": 24 months. */
+function inTimesOf(one: Quantity, unit: string | null): Quantity {
+  const times = one.kind === 'measure' && unit && unit !== one.unit ? TIMES[`${unit}/${one.unit}`] : undefined;
+  if (times === undefined) return one;
+  const scaled = { value: one.value * times, low: one.low * times, high: one.high * times };
+  return { ...one, ...scaled, least: one.least * times, most: one.most * times, unit: unit ?? one.unit };
 }
 
 /** "$80,000 each", "an average of $80,000", "each of the six teams has 11 players" */

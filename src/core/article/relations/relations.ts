@@ -1,3 +1,4 @@
+import { overlaps } from '../../text/spans.ts';
 import { ARITHMETIC } from '../figures/quantities.ts';
 import type { Passage } from '../model.ts';
 import { perPassage } from '../perPassage.ts';
@@ -46,8 +47,16 @@ const MOST_FIGURES = 60;
 /** What all but lists claim in a sentence, beside the sentence before it. */
 export function readersOf(sentence: Sentence, before: Sentence | null, prose: string): readonly Claim[] {
   const readers = isAlone(sentence, before) ? OF_ONE : READERS;
-  return readers.flatMap((read) => [...read(sentence, before, prose)]);
+  return toldOnce(readers.flatMap((read) => [...read(sentence, before, prose)]));
 }
+
+/** Of one lead a tally tells; that it is a difference, too, needs no second finding. */
+const toldOnce = (claims: readonly Claim[]): readonly Claim[] => {
+  const tallied = claims.filter(({ relation }) => relation === 'tally');
+  return tallied.length
+    ? claims.filter(({ relation, at }) => relation !== 'difference' || !tallied.some((one) => overlaps(one.at, at)))
+    : claims;
+};
 
 /** What is read where there is but one figure: "A majority (45%) agreed." */
 const OF_ONE: readonly Reader[] = [shares];

@@ -437,10 +437,16 @@ const OF_THESE = /(?:^|[.!?] )of (?:the|its|their|all|those|these) $/;
 const INCLUDED =
   /^ (?:[a-z'-]+ ){0,3}(?:people|men|women|children|students|pupils|residents|workers|employees|soldiers|officers|passengers|voters|patients|inmates|members|victims|others), (?:including|among them) $/;
 
+/** "23 criminal counts — including 13 felonies" */
+const isSumOf = ({ kind, value }: Quantity, gap: string): boolean =>
+  kind === 'count' && value > 1 && INCLUDES.test(gap);
+const INCLUDES = /^ (?:[a-z'-]+ ){0,2}[a-z'-]+s(?:,| ?—| ?\() ?including $/;
+
 /** "59 of the 57 witnesses", "three nuclear tests, five of them" */
 function* tooLarge({ figures, gaps }: Sentence, prose: string): Generator<Claim> {
   for (const [i, part] of figures.entries()) {
-    if (part.kind === 'money' && /^[^;:.,]{0,60}, including $/.test(gaps[i]!)) yield* ofSum(part, figures[i - 1]);
+    yield* ofSum({ figures, gaps }, i);
+    yield* ofResult({ figures, gaps }, i);
     if (part.kind !== 'count') continue;
     yield* inSoMany({ figures, gaps }, i);
     const [prior, next] = [figures[i - 1], figures[i + 1]];
@@ -449,6 +455,8 @@ function* tooLarge({ figures, gaps }: Sentence, prose: string): Generator<Claim>
     else if (next?.kind === 'count' && next.value >= 5 && OUT_OF.test(after)) yield largeClaim(part, next, 'likely');
     else if (prior?.kind === 'count' && (isOfThese(gaps, i, part, prose) || INCLUDED.test(gaps[i]!)))
       yield largeClaim(part, prior, 'likely');
+    else if (prior && isSumOf(prior, gaps[i]!))
+      yield largeClaim(part, prior, prior.hedge === 'a total of' ? 'likely' : 'query');
     else yield* ofThem({ figures, gaps, part, i }, prose);
   }
 }
@@ -482,11 +490,27 @@ const ordinalOf = (word: string): number => {
   return at > 0 ? at : Number.parseInt(word, 10);
 };
 
+/** "The $12 million increase brings the total to $24 million": what is added is less than what it makes. */
+const BROUGHT =
+  /^ (?:increase|raise|hike|boost|infusion|addition|expansion|grant|award)\b[^.;:]{0,20} (?:brings|brought|raises|raised|pushes|pushed|takes|took|lifts|lifted|will bring|would bring) /;
+
+function* ofResult({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, i: number): Generator<Claim> {
+  if (!BROUGHT.test(gaps[i + 1]!)) return;
+  const part = figures[i]!;
+  const t = figures.findIndex((one, k) => k > i && one.kind === part.kind && one.unit === part.unit);
+  const whole = figures[t];
+  if (!whole || /percent|points/.test(part.kind) || !/\bto (?:a total of )?$/.test(gaps[t]!)) return;
+  if (/[;:.]|\bfrom\b/.test(gaps.slice(i + 1, t + 1).join(' '))) return;
+  yield { ...largeClaim(part, whole, 'likely'), holds: leastOf(part) <= whole.most };
+}
+
 const OUT_OF = /^ [a-z-]+ out of (?:the |its |their |all )?$/;
 
 /** "spent $26,000, including $40,000 on signs" */
-function* ofSum(part: Quantity, whole: Quantity | undefined): Generator<Claim> {
-  if (whole?.kind !== 'money' || whole.unit !== part.unit) return;
+function* ofSum({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, i: number): Generator<Claim> {
+  const [part, whole] = [figures[i]!, figures[i - 1]];
+  if (whole?.kind !== 'money' || whole.kind !== part.kind || whole.unit !== part.unit) return;
+  if (!/^[^;:.,]{0,60}, including $/.test(gaps[i]!)) return;
   yield { ...largeClaim(part, whole, 'likely'), holds: leastOf(part) <= (whole.hedge ? whole.high : whole.most) };
 }
 

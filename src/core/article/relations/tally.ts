@@ -1,6 +1,6 @@
 import { inFigures } from '../../lexicon/numbers/numerals.ts';
 import type { Quantity } from '../figures/quantities.ts';
-import { bareOf, type Certainty, type Claim, named } from './claim.ts';
+import { asAmount, bareOf, type Certainty, type Claim, named } from './claim.ts';
 import type { Sentence } from './sentences.ts';
 
 /** Two figures of one vote, poll or game: "46 percent to 38", "42%-32.7%", "1,610 against the Greens' 1,252". */
@@ -182,7 +182,7 @@ function claimOf(margin: Quantity, { a, b }: Pair, fits: boolean, certainty: Cer
   return {
     relation: 'tally',
     message: 'margin',
-    data: { a: named(a), b: named(b), right: inFigures(right), stated: named(margin).replace(/-([a-z]+)$/, ' $1s') },
+    data: { a: named(a), b: named(b), right: inFigures(right), stated: asAmount(named(margin)) },
     holds: fits,
     certainty,
     at: bareOf(margin),
@@ -408,7 +408,11 @@ const PRESENT = /^ [a-z]+ (?:were |was )?(?:present|attended|voted|voting|on han
 
 /** "The nine justices divided 5-3": more votes than members, or fewer where all voted. */
 function* members({ figures, gaps }: Sentence, pairs: readonly Pair[]): Generator<Claim> {
-  const seats = figures.findIndex((one, i) => one.kind === 'count' && SEATED.test(gaps[i + 1]!) && one.value >= 3);
+  const isBody = (one: Quantity, i: number): boolean =>
+    one.kind === 'count' && SEATED.test(gaps[i + 1]!) && one.value >= 3;
+  // "with three members of the 203-member House absent"
+  const body = figures.findIndex((one, i) => isBody(one, i) && gaps[i + 1]!.startsWith('-'));
+  const seats = body < 0 ? figures.findIndex(isBody) : body;
   const here = figures[seats - 1];
   const isPart = here?.kind === 'count' && / of (?:the|its) $/.test(gaps[seats]!) && PRESENT.test(gaps[seats + 1]!);
   const size = isPart ? here : figures[seats];

@@ -1,5 +1,6 @@
 import { inFigures } from '../../lexicon/numbers/numerals.ts';
 import { inBase, type Quantity } from '../figures/quantities.ts';
+import { eventOf } from '../figures/storyCounts.ts';
 import { isAside, like } from './amounts.ts';
 import { bareOf, type Certainty, type Claim, named } from './claim.ts';
 import { asOne, type Sentence } from './sentences.ts';
@@ -29,7 +30,12 @@ const isPoints = ({ kind, words }: Quantity): boolean => kind === 'points' && /\
 export function* wholes(sentence: Sentence, before: Sentence | null): Generator<Claim> {
   yield* remaining(sentence);
   if (before)
-    for (const found of [...allOfThem(sentence, before), ...inAll(sentence, before), ...totalOfBoth(sentence, before)])
+    for (const found of [
+      ...allOfThem(sentence, before),
+      ...inAll(sentence, before),
+      ...totalOfBoth(sentence, before),
+      ...anaphors(sentence, before),
+    ])
       yield toClaim(found);
   if (sentence.figures.length < 3) return;
   const done = new Set<Quantity>();
@@ -43,7 +49,8 @@ export function* wholes(sentence: Sentence, before: Sentence | null): Generator<
   yield* listed(sentence);
 }
 
-const REMAINING = /\b(?:the|its|their|with) (?:remaining|other|rest,) (?:about )?$/;
+const REMAINING =
+  /\b(?:the|its|their|with) (?:remaining|other|rest,) (?:about )?$|, leaving (?:(?:just|only|about|roughly) )?(?:an? (?:[a-z]+ ){1,2}of (?:about )?)?$/;
 
 /** "Half goes to schools, 30 percent to police and the remaining 20 percent to roads" */
 function* remaining({ figures, gaps }: Sentence): Generator<Claim> {
@@ -52,7 +59,10 @@ function* remaining({ figures, gaps }: Sentence): Generator<Claim> {
   if (!rest) return;
   const parts = figures.slice(0, k).filter(isShare);
   const between = gaps.slice(1, k + 1).join(' ');
-  if (!parts.length || parts.length < k || /[;:]|\b(?:from|than|up|down|rose|fell)\b/.test(between)) return;
+  const asides = figures.slice(0, k).filter(isAside).length;
+  // "grew 20 percent, leaving it with 30 percent": one share may leave anything.
+  if (/, leaving\b/.test(gaps[k]!) && (parts.length < 2 || !/\band\b/.test(between))) return;
+  if (!parts.length || parts.length + asides < k || /[;:]|\b(?:from|than|up|down|rose|fell)\b/.test(between)) return;
   const others = parts.reduce((all, { value }) => all + value, 0);
   const right = like(rest, 100 - others);
   yield {
@@ -146,7 +156,7 @@ const SPLIT =
   /\b(?:split|divided|shared) (?:between|among) [^.;:()—]{3,60}, which (?:gets?|got|receives?|received|will get|would get) $/;
 
 /** "The $90 million plan includes $52 million for classrooms": parts that may be all of it, and no more. */
-const HOLDS = /^ (?:[a-z-]+ ){1,3}(?:includes|included|would include|will include) $/;
+const HOLDS = /^(?:-[a-z]+)?(?: [a-z-]+){1,3} (?:includes|included|would include|will include) $/;
 
 const OF_WHICH = /(?<mark>, )(?<lead>of which )$/;
 const MARKED = /(?<mark>[:(—]|,(?= including )) ?(?<lead>(?:including |among them )?(?:[a-z0-9'".,-]+ ){0,12})$/;
@@ -378,6 +388,26 @@ function allOfThem({ figures, gaps }: Sentence, before: Sentence): Sum[] {
   const isOne = total.value === a.value || total.value === b.value;
   return isOne || !isLikely(total, [a, b]) ? [] : [{ total, parts: [a, b], certainty: 'likely' }];
 }
+
+/** "killed four in Polk and three in Dade. The seven deaths were the most …" */
+function* anaphors({ figures, gaps, rawGaps }: Sentence, before: Sentence): Generator<Sum> {
+  const [total] = figures;
+  const parts = before.figures;
+  if (total?.kind !== 'count' || !/^(?:all|the|all the) $/.test(gaps[0]!) || parts.length < 2 || parts.length > 3)
+    return;
+  if (parts.some(({ kind, hedge }) => kind !== 'count' || hedge !== null) || !isLikely(total, parts)) return;
+  if (!/(?:,| and|, and)(?: another)? $/.test(before.gaps[parts.length - 1]!)) return;
+  const noun = /^ (\p{Ll}{4,20}s|people|men|women|children)\b/u.exec(rawGaps[1]!)?.[1];
+  const told = before.gaps.join(' ');
+  if (!noun || parts.some(({ value }) => value >= total.value) || NO_SUM.test(told)) return;
+  const event = eventOf(noun);
+  if (told.includes(noun.slice(0, 4)) || (event !== null && event === eventOf(told)))
+    yield { total, parts, certainty: 'query' };
+}
+
+/** The figures are compared, or the one is of the other. */
+const NO_SUM =
+  /\b(?:from|than|compared|up|down|rose|fell|each|per|of (?:the|them|its|which|whom)|including|among|to)\b/;
 
 const IN_ALL = /^(?:in all|altogether|in total|together|all told|combined),? (?:[^,;:]{1,60} )?$/;
 

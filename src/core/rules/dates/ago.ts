@@ -16,6 +16,10 @@ Check which of the two is wrong.`,
       what: '{from} to {to} is {right} years, not a {stated} {what}.',
       why: 'Check the year and the {what}.',
     },
+    annual: {
+      what: 'Yearly since {from}, it would be No. {right} in {to}, not the {stated}.',
+      why: 'Check the number and the year.',
+    },
     turns: { what: '{from} to {to} is {right} years, not {stated}.', why: 'Check both.' },
     other: 'Counted from here.',
   },
@@ -34,10 +38,18 @@ Check which of the two is wrong.`,
     },
     { bad: 'The march was the [[40th]] anniversary of the strike of 1974, and ended in 2024.' },
     { bad: 'She vanished in 1989, and was found in 2023, [[43 years]] later.' },
+    {
+      format: 'markdown',
+      bad: '---\ntitle: Fish fry returns\ndate: 2026-03-02\n---\n\nThe parish holds its [[54th]] annual fish fry on Friday. The event began in 1983.\n',
+    },
+    {
+      format: 'markdown',
+      good: '---\ntitle: Fish fry returns\ndate: 2026-03-02\n---\n\nThe parish holds its 42nd annual fish fry on Friday. The event began in 1983.\n',
+    },
     { good: 'The mill burned down eight years ago, in 2012, and stood empty.' },
     { good: 'The bridge opened in 1974 and marked its 50th anniversary in 2024.' },
   ],
   *article(article, { date }) {
-    yield* timesOf(article, date, 'ago', { messages: ['between', 'anniversary', 'turns'], other: 'other' });
+    yield* timesOf(article, date, 'ago', { messages: ['between', 'anniversary', 'annual', 'turns'], other: 'other' });
   },
 });

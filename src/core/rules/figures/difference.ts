@@ -33,6 +33,9 @@ Work it out again, and correct the figure that is wrong.`,
       good: 'The rich took most of the gains, leaving 48 percent to the bottom 99 percent, though the top 1 percent pays more.',
     },
     { good: 'The petition was only two names short of forcing votes on two bills, and one more is coming.' },
+    { bad: 'The port expects to spend $88 million next year, [[$5 million]] more than this year’s $85 million.' },
+    { bad: 'The speed limit will be lowered to 25 mph from 35, a [[15 mph]] cut.' },
+    { good: 'The speed limit will be lowered to 25 mph from 35, a 10 mph cut.' },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'difference', { messages: ['wrong'], fix: 'use', other: 'other' });

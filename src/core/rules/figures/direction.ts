@@ -44,6 +44,14 @@ Check both figures and the word with the source.`,
     { good: 'She teaches children who came up from the four closed schools. They like it in one place.' },
     { good: 'The gain of reducing smoke from mills was only $4 million to $9 million.' },
     { good: 'He picked it up from arguments about how six cups (to just three for Lind) made Carr the better player.' },
+    { bad: 'Gas averaged [[$3.29 a gallon on Monday, six cents more than the $3.35]] of last week.' },
+    { good: 'Gas averaged $3.29 a gallon on Monday, six cents less than the $3.35 of last week.' },
+    {
+      bad: 'The rates have been dropping — the rate was [[96.4% in the school year of 2019, but as of 2022, it was 98%]].',
+    },
+    {
+      good: 'The rates have been dropping — the rate was 96.4% in the school year of 2019, but as of 2022, it was 94%.',
+    },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'direction', { messages: ['wrong', 'compared'] });

@@ -91,6 +91,16 @@ Count them again, and change the number or the list.`,
       good: 'Take the fire at Alden, in which 11 people were killed; the blast of that month; or the flood at Corley.',
     },
     { good: 'The paper told two things: first, that there were more, and second, that they were late.' },
+    {
+      bad: 'SALEM, Norland — The port paid $2 million to [[four]] firms — Ada Works, Bo Lines and Corley Dredging — last year.',
+    },
+    {
+      good: 'SALEM, Norland — The port paid $2 million to three firms — Ada Works, Bo Lines and Corley Dredging — last year.',
+    },
+    { bad: 'The recall covers [[three]] boats: the Heron, the Plover, the Egret and the Tern.' },
+    { bad: 'There were [[three]] reasons for the delay, she said: a lack of crews and an early frost.' },
+    { bad: 'The demands come down to [[four]] things: longer hours, lower fees, and more time to pay.' },
+    { good: 'It is a bill of three parts that would help renters — students, nurses and cooks — in Salem.' },
   ],
   *passage(passage) {
     // In a headline's capitals every word looks like a name.

@@ -48,6 +48,8 @@ Work it out again, and correct the figure that is wrong. Rounding and words such
     {
       good: 'She reached a new high in one poll (10 percent, up from 8 percent) and tied old ones in that of Alden (11 percent).',
     },
+    { bad: 'Thefts rose from 120 in 2022 to 150 in 2023. That is an increase of [[50 percent]].' },
+    { good: 'Thefts rose from 120 in 2022 to 150 in 2023. That is an increase of 25 percent.' },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'change', {

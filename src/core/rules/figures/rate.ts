@@ -31,6 +31,8 @@ Work it out again, and correct the figure that is wrong.`,
     { good: 'The council will cut the fund from $12 million per year to $17 million split over three years.' },
     { good: 'She will give $1,000 a month — $120,000 a year — to 10 families.' },
     { good: 'The rate among those between the ages of 65 and 84 fell from 3,774.6 to 2,875.4 deaths per 100,000.' },
+    { bad: 'The deal calls for $5,000 a month for two years, a total of [[$100,000]].' },
+    { good: 'The deal calls for $5,000 a month for two years, a total of $120,000.' },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'rate', { messages: ['wrong', 'time', 'base', 'every'], fix: 'use', other: 'other' });

@@ -51,6 +51,9 @@ Work out part divided by whole, and correct the figure that is wrong. Rounding a
     { good: 'Salem feels that its needs are what is misunderstood most (26%, compared with 16% in Odessa).' },
     { good: 'She had seven or eight of those moments.' },
     { good: 'About six-in-ten voters (59%) said yes.' },
+    { bad: 'The clerk faces a total of 23 criminal counts — including [[33]] felonies.' },
+    { bad: 'The [[$32 million]] increase brings the fund for the 47 clinics to just over $24 million.' },
+    { good: 'The $12 million increase brings the fund for the 47 clinics to just over $24 million.' },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'share', {

@@ -63,6 +63,17 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
     },
     { good: 'The plan spares the first $100,000 of income ($50,000 for singles, $75,000 for single parents).' },
     { good: 'The poll says 77 percent back it — 73 percent of men, 80 percent of women and 76 percent of teens.' },
+    {
+      bad: 'The first, for schools, is $20 million. The second, for roads, is $8 million. The third is $2 million. Together they add up to [[$40 million]].',
+    },
+    {
+      good: 'The first, for schools, is $20 million. The second, for roads, is $8 million. The third is $2 million. Together they add up to $30 million.',
+    },
+    { bad: 'The [[24]]-member crew includes 18 women and nine men.' },
+    { bad: 'Some 67% went to prizes, 2% to staff and 6% to shops, leaving [[44%]] for the state.' },
+    { good: 'Some 67% went to prizes, 2% to staff and 6% to shops, leaving 25% for the state.' },
+    { bad: 'The storm killed four people in Alden and three in Corley. The [[nine]] deaths are the most since 2011.' },
+    { good: 'The storm killed four people in Alden and three in Corley. The seven deaths are the most since 2011.' },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'whole', {

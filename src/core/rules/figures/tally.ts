@@ -84,6 +84,7 @@ Check the tally with the record, then take one number from the other.`,
     { good: 'The bill passed by a vote of 321-103 (with 10 members abstaining).' },
     { good: 'Its majority of 74-46 is only two seats above the 72 needed.' },
     { good: 'Even an 11-10 edge in the rest would leave the party 234 seats.' },
+    { good: 'The bill passed 102-98, with three members of the 203-member House absent.' },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'tally', { messages: MESSAGES, fix: 'use', other: 'other' });

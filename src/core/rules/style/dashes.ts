@@ -41,8 +41,6 @@ hyphen in its place makes readers look for the word that it joins.`,
     { good: 'They played at Ada Hall - North Stage on Monday.' },
     { good: '“The boat - it was late - sank,” Lowe said.' },
     { good: 'The poll was taken from Dec. 3 – Dec. 7.' },
-    { good: 'It is one of the enzyme 2 – blocking drugs.' },
-    { bad: 'It closed Pier 2[[ – ]]blocking the road.', fixed: 'It closed Pier 2 — blocking the road.' },
   ],
   triggers: { marks: '-–—' },
   *passage(passage, { options }) {
@@ -52,7 +50,7 @@ hyphen in its place makes readers look for the word that it joins.`,
     for (const match of allMatches(prose, DASH)) {
       const want = ` ${options.form} `;
       if (match.index < lead || match[0] === want || inName(prose, match.index, match[0])) continue;
-      if (isRangeOfDates(prose, match.index, match[0]) || isInCompound(prose, match.index, match[0])) continue;
+      if (isRangeOfDates(prose, match.index, match[0])) continue;
       yield rewrite(match.index, match[0], want);
     }
   },
@@ -62,11 +60,3 @@ hyphen in its place makes readers look for the word that it joins.`,
 const isRangeOfDates = (prose: string, at: number, dash: string): boolean =>
   /\p{Lu}\p{L}{2,8}\.? \d{1,2}$/u.test(prose.slice(Math.max(0, at - 16), at)) &&
   /^\p{Lu}\p{L}{2,8}\.? \d{1,2}\b/u.test(prose.slice(at + dash.length, at + dash.length + 16));
-
-/** “Enzyme 2 – blocking drugs”: what joins a name of two words to the next, before a noun. */
-const isInCompound = (prose: string, at: number, dash: string): boolean =>
-  /^ *– *$/.test(dash) &&
-  /\p{L} \d{1,2}$/u.test(prose.slice(Math.max(0, at - 5), at)) &&
-  /^\p{Ll}{2,14}(?:ing|ed) (?!th|wh|with|from|into|some|more|over|what|only|his|her|its|all|any|one|two)\p{Ll}{3}/u.test(
-    prose.slice(at + dash.length, at + dash.length + 30),
-  );

@@ -5,9 +5,10 @@ import { inBase, type Quantity } from '../../figures/quantities.ts';
 import type { Passage } from '../../model.ts';
 import { perPassage } from '../../perPassage.ts';
 import { bareOf, type Certainty, type Claim, named } from '../claim.ts';
-import { figureSentencesIn, type Sentence } from '../sentences.ts';
+import { asOne, figureSentencesIn, type Sentence } from '../sentences.ts';
 import { ages } from './ages.ts';
 import { agos, anniversaries } from './anniversaries.ts';
+import { annuals } from './annual.ts';
 import { isSoManyYears, lengthClaim, type Point, pointsOf, yearsOf } from './points.ts';
 
 const LATER = /^ (?:later|on)\b|^,? (?:to the day )?(?:later|afterwards)\b/;
@@ -25,6 +26,7 @@ export function timesIn(passage: Passage, published: string | null): readonly Cl
       for (const claim of timesOf(sentence, before, passage.prose, published)) found.push(claim);
     before = sentence;
   }
+  for (const claim of annuals(passage.prose, published ? Number(published.slice(0, 4)) : null)) found.push(claim);
   byDate.set(published, found);
   return found;
 }
@@ -52,7 +54,7 @@ function* timesOf(
     yield* spans.length ? spans : terms(sentence, points);
     if (now !== null) yield* served(sentence, points, now);
     if (before) yield* afterwards(sentence, before, points, now);
-    yield* hours(sentence);
+    yield* hours(withClocks(sentence, before));
   }
   yield* fairs(sentence, prose);
 }
@@ -190,6 +192,17 @@ const DAYS: ReadonlyMap<string, { readonly size: number; readonly slack: number 
   ['week', { size: 7, slack: 3 }],
   ['month', { size: 30.4, slack: 20 }],
 ]);
+/** "met from 7 p.m. until 11 p.m. The four-hour meeting …": with the sentence before where that has the times. */
+function withClocks(sentence: Sentence, before: Sentence | null): Sentence {
+  const hasClock = ({ figures }: Sentence): boolean => figures.some(({ kind }) => kind === 'clock');
+  const isMeeting = MEETING.test(sentence.gaps[1]!) && /^(?:the|that|its) $/.test(sentence.gaps[0]!);
+  return before && isMeeting && !hasClock(sentence) && hasClock(before)
+    ? (asOne([before, sentence]) ?? sentence)
+    : sentence;
+}
+const MEETING =
+  /^ (?:[a-z]+ )?(?:meeting|session|hearing|debate|forum|shift|standoff|ceremony|concert|event|closing|closure|outage|search)\b/;
+
 /** "from 10 a.m. to 4 p.m., eight hours a day" */
 function* hours({ figures, gaps }: Sentence): Generator<Claim> {
   const k = figures.findIndex(({ kind, unit }) => kind === 'measure' && unit === 'hour');
@@ -205,7 +218,8 @@ function* hours({ figures, gaps }: Sentence): Generator<Claim> {
   const isLater = k === j + 1 && LATER.test(gaps[k + 1]!) && !/[;:]/.test(gaps[j]!);
   if (j !== i + 1 || (k !== j + 1 && k !== i - (minutes ? 2 : 1))) return;
   if (!isLater && !/^ (?:to|until|till) $|^ ?[-–—] ?$/.test(gaps[j]!)) return;
-  if (k > j && !/^(?:,| ?—| ?\() ?(?:or |for |a total of |about )?$|^ $/.test(gaps[k]!)) return;
+  const isMeeting = /^[;.]? (?:the|that|its) $/.test(gaps[k]!) && MEETING.test(gaps[k + 1]!);
+  if (k > j && !isMeeting && !/^(?:,| ?—| ?\() ?(?:or |for |a total of |about )?$|^ $/.test(gaps[k]!)) return;
   const right = ((b.value - a.value + 1440) % 1440) / 60;
   const point = (one: Quantity): Point => ({ year: null, day: null, at: bareOf(one), words: named(one) });
   const length = stated.value + minutes / 60;
