@@ -52,7 +52,7 @@ function draw(list, size, seed) {
 const wordsOf = (name) => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** One name is part of the other: "Ruiz" and "Ana Ruiz". */
-function isSame(one, other) {
+export function isSame(one, other) {
   const [short, long] = [wordsOf(one), wordsOf(other)].sort((a, b) => a.length - b.length);
   return short.length > 0 && short.every((word) => long.includes(word));
 }

@@ -34,6 +34,38 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
       'Max Marker',
     ],
   ],
+  'months, days and small words that are names': [
+    ['April June, 29, opened the shop. “It is old,” June said.', 'April June'],
+    ['June Holt runs it. “The dogs know,” June added.', 'June Holt'],
+    ['“We open at six,” Lena Friday said.', 'Lena Friday'],
+    ['“It must not wait,” Justice Monday wrote.¶Chief Justice Rosa Monday has led the court.', 'Rosa Monday'],
+    ['Per Lind, the chef, cooked. “I slept,” Per said.', 'Per Lind'],
+    ['“It opens in June,” the mayor said Monday.', null],
+  ],
+  'firms, buildings and what pages leave before a name': [
+    ['“We won,” Food & Harbor Watch said.', 'Food & Harbor Watch'],
+    ['President Lind left.¶The Lind Tower talks went on.¶“No,” Lind said.', 'Lind'],
+    ['Dr. Max Lane King, Jr. came. “Not yet,” said Max Lane King, Jr.', 'Max Lane King, Jr.'],
+    ['Getty Images Max Marker was cross. “No,” said Marker.', 'Max Marker'],
+    ['U.S. Rep. Max Marker, R-6th, said it had “bad rules.”', 'Max Marker'],
+    ['“He is well,” said one person from Lundville on Monday.', null],
+  ],
+  'whom a clause or a line credits': [
+    ['It fired four missiles near Port Ada after President Max Marker warned of “fire.”', 'Max Marker'],
+    ['The use of “skim milk,” but because Max wants to sell it, is old.', null],
+    ['In short: “It is right. It is not unusual.” — Rep. Max Marker', 'Max Marker'],
+    ['It is a plan, called “the worst ever” by Sen. Max Marker in May.', 'Max Marker'],
+    ['“Then when?” went the shout from Vera Lind, a reporter.', 'Vera Lind'],
+    ['A couple days after the vote, Bo Lind went back on it, saying he regretted “a slip of the pen.”', 'Bo Lind'],
+    ['The firm met Max Marker.¶It was founded by pilot Bo Lind in 2010.¶“We fly,” he said.', 'Bo Lind'],
+    ['Ana Lind and her husband, Bo, ran. Their son was home.¶“It shook,” she said.', 'Ana Lind'],
+  ],
+  'who leads a body': [
+    ['Norland PM Max Marker quit. “I am tired,” the prime minister said.', 'Max Marker'],
+    ['Alden Bank CEO Ana Lind spoke. “We were slow,” the bank chief said.', 'Ana Lind'],
+    ['Bo Lind, president of the Dockers Union, came. “We go on,” the union boss said.', 'Bo Lind'],
+    ['Dr. Ana Lind led it. Her co-author, Bo Holt, ran the lab.¶“We were stunned,” the lead author said.', null],
+  ],
   'fathers and sons': [
     [
       'Max Marker Sr. began it. His son, Max Marker Jr., runs it.¶“He never rested,” Marker Jr. said.',

@@ -194,7 +194,7 @@ export const SPEECH_NOUNS: ReadonlySet<string> = new Set(
   boast call caution charge claim comment comments complaint conclusion contention conviction criticism declaration
   demand denial description email essay estimation explanation insistence letter memo message mind motto observation op-ed
   opinion parlance pledge plea post prediction promise proposal reasoning rebuke recollection remark remarks
-  reply request response retort ruling slogan speech statement suggestion testimony tweet verdict view
+  reply request response retort ruling shout slogan speech statement suggestion testimony tweet verdict view
   vow warning word words writing`
     .trim()
     .split(/\s+/),

@@ -116,7 +116,9 @@ const startsPhrase = (token: Token): boolean =>
 /** After a comma-ended quotation a name and any verb in -ed or -s will do: “…,” Ruiz trilled. */
 export function unlistedVerb(tokens: readonly Token[], at: number, to: number): Attribution | null {
   const from = wordAfter(tokens, at, to);
-  if (from < to && (PREPOSITIONS.has(tokens[from]!.lower) || RELATIVE.has(tokens[from]!.lower))) return null;
+  // “…,” but because Ruiz wants: a clause that goes on behind a term.
+  const opener = tokens[from]?.lower ?? '';
+  if (PREPOSITIONS.has(opener) || RELATIVE.has(opener) || CLAUSE_WORDS.has(opener)) return null;
   for (let i = from + 1; i < Math.min(to, from + 6); i++) {
     const token = tokens[i]!;
     if (token.kind !== 'word' || AUXILIARIES.has(token.lower)) return null;

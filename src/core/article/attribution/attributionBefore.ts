@@ -82,7 +82,11 @@ function verbsBefore(search: Search): Verbs {
     const outside = outsideOf(search, i);
     if (outside) return { found: outside };
     const subject = subjectOf(tokens, i, floor);
-    if (subject && (isBesides(tokens, subject, i, at) || isOnlyTold(tokens, subject, i, from))) continue;
+    if (
+      subject &&
+      (isBesides(tokens, subject, i, at) || isOnlyTold(tokens, subject, i, from) || isIf(tokens, subject, i))
+    )
+      continue;
     const credit = subject && creditOf(search, subject, i);
     if (credit) return { found: credit };
     if (!subject && i === from) return { found: inverted(tokens, i, at) ?? weak };
@@ -113,6 +117,10 @@ const isOnlyTold = (tokens: readonly Token[], subject: Phrase, cue: number, from
   !isCue(tokens, subject.from - 2, from) &&
   QUIET_VERBS.has(SPEECH_VERBS.get(tokens[cue]!.lower) ?? '') &&
   tokens.slice(from, subject.from - 2).some(({ lower }) => STRONG_CUES.has(lower));
+
+/** "The law says that if the president decides that this is “…”": what may be, and nobody's words. */
+const isIf = (tokens: readonly Token[], { from }: Phrase, cue: number): boolean =>
+  /^(?:if|unless)$/.test(tokens[from - 1]?.lower ?? '') && !STRONG_CUES.has(tokens[cue]!.lower);
 
 /** Things with words on them, which are nobody's for holding them up. */
 const BEARERS =
@@ -190,7 +198,9 @@ const SUBORDINATORS = /^(?:when|if|because|after|before|although|though|while|as
 function isSubordinate(tokens: readonly Token[], subject: Phrase, cue: number, at: number): boolean {
   if (!SUBORDINATORS.test(tokens[subject.from - 1]?.lower ?? '')) return false;
   const end = STRONG_CUES.has(tokens[cue]!.lower) ? at - 1 : at;
-  for (let i = cue + 3; i < end; i++) if (tokens[i]!.text === ',' && !tokens[i]!.aside) return true;
+  // "in Alden, Ohio": no comma that ends a clause.
+  const isInPlace = (i: number): boolean => tokens[i - 1]!.capital && tokens[i + 1]?.capital === true;
+  for (let i = cue + 3; i < end; i++) if (tokens[i]!.text === ',' && !tokens[i]!.aside && !isInPlace(i)) return true;
   return false;
 }
 

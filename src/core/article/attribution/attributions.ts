@@ -123,7 +123,10 @@ function ownCredit(reading: Reading, at: number, sentence: Sentence, previous: A
   const { quote } = tokens[at]!;
   // Behind somebody's speech a name between a dash and the end is the reporter's.
   const signed = (): Attribution | null => (reading.spoken ? null : creditLine(tokens, at));
-  const found = creditAt(tokens, at, sentence, innerOf(quote), previous) ?? signed();
+  const credit = creditAt(tokens, at, sentence, innerOf(quote), previous);
+  // "In short: “…” — Ana Ruiz": the words before the colon are a heading.
+  const isLabelled = credit?.cue === null && credit.form === 'name' && tokens[at - 1]?.text === ':';
+  const found = (isLabelled ? signed() : null) ?? credit ?? signed();
   const attribution = found && isTermOnly(tokens, at, sentence, found, innerOf(quote)) ? null : found;
   return (
     labelInside(prose, quotes[quote]!) ?? (attribution && secondHand(tokens, at, sentence, attribution)) ?? previous

@@ -21,7 +21,11 @@ export function agentIn(tokens: readonly Token[], from: number, to: number): Att
 
 /** "The wall was called “…” by Ruiz": a passive right before the quotation, its agent right behind. */
 export function agentBehind(tokens: readonly Token[], at: number, { from, to }: Sentence): Attribution | null {
-  if (tokens[at + 1]?.lower !== 'by' || at - 1 <= from || !isSpokenPassive(tokens, at - 1, from)) return null;
+  if (tokens[at + 1]?.lower !== 'by' || at - 1 <= from) return null;
+  // "a wall, called “…” by Ruiz": a participle behind a comma is passive too.
+  const isAside =
+    tokens[at - 2]?.text === ',' && /^(?:called|labell?ed|dubbed|termed|branded|deemed)$/.test(tokens[at - 1]!.lower);
+  if (!isAside && !isSpokenPassive(tokens, at - 1, from)) return null;
   return agentAt(tokens, at + 2, to, at - 1);
 }
 

@@ -33,7 +33,7 @@ const TELLERS =
 
 /** What holds somebody's words, whoever has it. */
 const RECORDS =
-  /^(?:recordings?|audio|videos?|footage|clips?|tapes?|transcripts?|minutes|translation|copy|copies|screenshots?|records?|filings?)$/;
+  /^(?:recordings?|audio|videos?|footage|clips?|tapes?|transcripts?|readouts?|summar(?:y|ies)|minutes|translation|copy|copies|screenshots?|records?|filings?)$/;
 /** Tokens in which "according to a recording" comes to its noun. */
 const RECORD_REACH = 8;
 
@@ -73,7 +73,8 @@ function isOneClause(tokens: readonly Token[], at: number, start: number): boole
 
 /** "…, according to a recording released by the county": right behind the quotation at `at`. */
 function isRecorded(tokens: readonly Token[], at: number, to: number, end: number): boolean {
-  const cue = accordingTo(tokens, at + 1, Math.min(to, at + 4));
+  const according = accordingTo(tokens, at + 1, Math.min(to, at + 4));
+  const cue = tokens[at + 1]?.lower === 'per' ? at + 1 : according;
   return (
     cue > at &&
     tokens.slice(cue, Math.min(to, cue + RECORD_REACH)).some((token) => token.end <= end && RECORDS.test(token.lower))

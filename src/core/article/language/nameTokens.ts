@@ -33,9 +33,27 @@ const LONGEST = 9;
 
 function isSmallName(tokens: readonly Token[], i: number): boolean {
   const { text, lower } = tokens[i]!;
-  if (WEEKDAYS.has(lower)) return isGivenDay(tokens, i) || isSurnameDay(tokens, i);
-  if (NAMES_THAT_ARE_MONTHS.has(text)) return isGivenMonth(tokens, i) || isSurnameMonth(tokens, i);
+  if (WEEKDAYS.has(lower)) return isGivenDay(tokens, i) || isSurnameDay(tokens, i) || isTitledDay(tokens, i);
+  if (NAMES_THAT_ARE_MONTHS.has(text))
+    return isGivenMonth(tokens, i) || isSurnameMonth(tokens, i) || isTwoMonths(tokens, i) || speaksAlone(tokens, i);
+  if (/^(?:Per|Will)$/.test(text) && speaksAlone(tokens, i)) return true;
   return NAMES_OF_SMALL_WORDS.has(text) && (isGivenWord(tokens, i) || (text === 'Will' && isSurnameMonth(tokens, i)));
+}
+
+/** “…,” June said; “…,” said Per.: right behind a quotation beside its verb. */
+function speaksAlone(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  if (before?.kind === 'quote') return isSpeechVerb(tokens[i + 1]);
+  return isSpeechVerb(before) && tokens[i - 2]?.kind === 'quote' && !isWord(tokens[i + 1]);
+}
+
+/** "April June, 29,": two months in a row that no day follows are a name. */
+function isTwoMonths(tokens: readonly Token[], i: number): boolean {
+  const isMonth = (at: number): boolean => NAMES_THAT_ARE_MONTHS.has(tokens[at]?.text ?? '');
+  const from = isMonth(i - 1) ? i - 1 : i;
+  if (!isMonth(from + 1) || isMonth(from - 1) || isMonth(from + 2)) return false;
+  const before = tokens[from - 1];
+  return !(isWord(before) && BEFORE_MONTH.test(before.lower)) && !/^\d/.test(tokens[from + 2]?.text ?? '');
 }
 
 const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
@@ -95,6 +113,19 @@ const isSurnameDay = (tokens: readonly Token[], i: number): boolean =>
   tokens[i + 1]?.text === ',' &&
   closesName(tokens, i + 1);
 
+/** "Justice Monday wrote", "Rosa Monday has": behind a title, or a woman's name that is no surname, and before its verb. */
+function isTitledDay(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const next = tokens[i + 1];
+  if (!isWord(before) || !before.capital || !isWord(next) || !isPastVerb(next)) return false;
+  if (TITLES_OF_ONE.test(before.lower)) return isSpeechVerb(next) && tokens[i - 2]?.lower !== 'the';
+  const opener = tokens[i - 2];
+  return PRONOUN_OF_GIVEN_NAME.get(before.lower) === 'she' && (!isWord(opener) || TITLES.has(opener.lower));
+}
+
+/** Titles that are nobody's without a name. */
+const TITLES_OF_ONE = /^(?:justice|judge|(?:sen|rep|gov|mrs?|ms|dr|prof|rev|sgt|lt|capt|det|col|gen)\.?)$/;
+
 /** "Helen May", and no "Helen May 5": a surname behind a given name. */
 function isSurnameMonth(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
@@ -121,6 +152,9 @@ function isGivenWord(tokens: readonly Token[], i: number): boolean {
 const isPastVerb = ({ lower }: Token): boolean =>
   (SPEECH_VERBS.has(lower) && SPEECH_VERBS.get(lower) !== lower) ||
   (AUXILIARIES.has(lower) && /^(?:has|had|is|was)$/.test(lower));
+
+const isSpeechVerb = (token: Token | undefined): boolean =>
+  isWord(token) && SPEECH_VERBS.has(token.lower) && isPastVerb(token);
 
 /** Robert (Bobby) Lane: a name in brackets between a given name and a surname is part of the name. */
 function withNicknamesInBrackets(prose: string, tokens: Token[]): Token[] {

@@ -182,7 +182,7 @@ export function phraseAfter(tokens: readonly Token[], at: number, to: number): P
     const token = tokens[i]!;
     if (
       token.aside ||
-      (token.lower === 'and' && tokens[i - 1]?.capital && tokens[i + 1]?.capital) ||
+      (/^(?:and|&)$/.test(token.lower) && tokens[i - 1]?.capital && tokens[i + 1]?.capital) ||
       joinsRoles(tokens, i)
     )
       continue;

@@ -90,13 +90,24 @@ function pastFronted(tokens: readonly Token[], i: number, to: number): { at: num
   if (token.kind !== 'word') return here;
   let comma = i + 1;
   while (comma < to && (tokens[comma]!.text !== ',' || tokens[comma]!.aside)) comma++;
-  const dated = comma < to && /^(?:ago|later|earlier|before)$/.test(tokens[comma - 1]!.lower);
+  const dated =
+    comma < to && (/^(?:ago|later|earlier|before)$/.test(tokens[comma - 1]!.lower) || opensWithTime(tokens, i));
   if (!dated && (isAdverb(token) || isTime(token))) return { at: i + 1, more: true };
   if (!dated && !opensFronted(token)) return here;
   if (comma >= to)
     return PREPOSITIONS.has(token.lower) || CLAUSE_WORDS.has(token.lower) ? { at: i + 1, more: false } : here;
   return { at: pastPlaces(tokens, comma + 1, to), more: true };
 }
+
+/** "A couple of days after the vote, …" */
+const opensWithTime = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|\d+) (?:couple |few )?(?:of )?(?:minute|hour|day|week|month|year|decade)s? (?:after|before|into)$/.test(
+    tokens
+      .slice(i, i + 5)
+      .map(({ lower }) => lower)
+      .join(' ')
+      .replace(/(?<= (?:after|before|into)) .*$/, ''),
+  );
 
 /** "In Port Ada, Texas, on Friday, …": behind the places and days that a comma follows. */
 function pastPlaces(tokens: readonly Token[], from: number, to: number): number {
@@ -109,7 +120,7 @@ const isPlaceOrDay = (token: Token): boolean =>
   PLACES.has(token.text) ||
   isTime(token) ||
   // "Ore.", and not the "Gen." before a name
-  (/\.$|^[A-Z]{2}$|^[RDI]-\p{Lu}/u.test(token.text) && !TITLES.has(token.lower.replace('.', '')));
+  (/\.$|^[A-Z]{2}$|^[RDI]-[\p{Lu}\d]/u.test(token.text) && !TITLES.has(token.lower.replace('.', '')));
 
 /** First phrase of the clause that names someone and does not stand behind a preposition. */
 export function mainSubject(tokens: readonly Token[], from: number, to: number): Phrase | null {
@@ -236,16 +247,18 @@ const isPostedTo = (tokens: readonly Token[], title: Phrase, { to }: Phrase): bo
   tokens[to - 1]!.capital &&
   PRONOUN_OF_GIVEN_NAME.has(tokens[to - 2]!.lower);
 
-/** "The news came as Ana Ruiz said": the clause that "as" opens before a name has its own subject. */
+/** "The news came as Ana Ruiz said", "… in Port Ada after Ana Ruiz said": a clause that opens before a name has its own subject. */
 function behindAs(tokens: readonly Token[], phrase: Phrase): Phrase {
-  for (let i = phrase.to - 2; i > phrase.from; i--)
+  for (let i = phrase.to - 2; i > phrase.from; i--) {
+    if (!tokens[i + 1]!.capital) continue;
+    const before = tokens[i - 1]!;
+    const { lower } = tokens[i]!;
     if (
-      tokens[i]!.lower === 'as' &&
-      tokens[i + 1]!.capital &&
-      !tokens[i - 1]!.capital &&
-      tokens[i - 1]!.lower !== 'such'
+      /^(?:after|when|while|because|before)$/.test(lower) ||
+      (lower === 'as' && !before.capital && before.lower !== 'such')
     )
       return { ...phrase, from: i + 1 };
+  }
   return phrase;
 }
 

@@ -43,7 +43,7 @@ function introducedAs({ words, at }: Description, registry: PersonRegistry): Per
   const isPerson = (draft: PersonDraft): boolean => isSo(draft, words) && lastBefore(draft, at) !== undefined;
   const exact = registry.withRole(noun).filter(isPerson);
   if (exact.length) return exact;
-  return [...new Set(standInsFor(noun).flatMap((word) => registry.withRole(word).filter(isPerson)))];
+  return [...new Set(standInsFor(noun, words).flatMap((word) => registry.withRole(word).filter(isPerson)))];
 }
 
 /** Whether the story introduces a person by the words of a description, somewhere. */
@@ -71,7 +71,7 @@ export function describedAhead({ words, at, passage }: Description, registry: Pe
     const first = draft.mentions.find(({ start }) => start > at);
     return first !== undefined && first.passage - passage <= AHEAD && lastBefore(draft, at) === undefined;
   };
-  const all = [noun, ...standInsFor(noun)].flatMap((word) => registry.withRole(word));
+  const all = [noun, ...standInsFor(noun, words)].flatMap((word) => registry.withRole(word));
   const fits = [...new Set(all)].filter((draft) => isSo(draft, words));
   const [person] = fits;
   if (fits.length !== 1 || !person || !near(person)) return null;
@@ -122,7 +122,7 @@ export function ownedDescribed(description: Description, registry: PersonRegistr
     (draft) =>
       passage - (lastBefore(draft, at)?.passage ?? 0) <= OWNED_REACH &&
       draft.introductions.some(
-        (told) => isOwned(told) && [noun, ...standInsFor(noun ?? '')].some((word) => told.endsWith(` ${word}`)),
+        (told) => isOwned(told) && [noun, ...standInsFor(noun ?? '', words)].some((word) => told.endsWith(` ${word}`)),
       ),
   );
   return fits.length === 1 ? fits[0]! : null;

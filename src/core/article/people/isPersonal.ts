@@ -10,6 +10,9 @@ const LONGEST_NAME = 4;
 const PAPERS =
   /^(?:chronicle|courier|gazette|globe|guardian|herald|journal|mail|mirror|news|post|review|sentinel|standard|star|sun|telegraph|times|tribune)$/;
 
+/** "Lund Tower" */
+const BUILDINGS = /^(?:towers?|plaza|stadium|arena|hotel|casino|resort|museum|terminal)$/;
+
 /** "London Marathon" */
 const EVENTS =
   /^(?:marathon|olympics|paralympics|championships?|prix|cup|games|festival|summit|awards?|prize|derby|regatta)$/;
@@ -43,6 +46,7 @@ export function isPersonal(name: string): boolean {
     !(words.length > 1 && isOrigin(words[0]!)) &&
     !/^(?:New|North|South|East|West|United|Great|Saudi) /.test(name) &&
     !EVENTS.test(last) &&
+    !(words.length > 1 && BUILDINGS.test(last)) &&
     !TRADES.test(last) &&
     !PLACE_WORDS.has(last) &&
     !ORGANISATION_WORDS.has(last)

@@ -110,9 +110,9 @@ function explained(passage: Passage, { start, end }: Span, registry: PersonRegis
   return name?.end === start - 2 && isFree(passage, name) ? personAt(passage, name.start, registry) : null;
 }
 
-/** "Lind asked Ruiz about it": Ruiz answers. */
+/** "Lind asked Ruiz about it", "The Ledger quoted Ruiz as": Ruiz speaks. */
 function asked(passage: Passage, { end }: Span, registry: PersonRegistry): PersonDraft | null {
-  const match = /^ (?:also |then )?asked (?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\.? )?(?=\p{Lu})/u.exec(
+  const match = /^ (?:also |then )?(?:asked|quoted|interviewed) (?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\.? )?(?=\p{Lu})/u.exec(
     passage.text.slice(end, end + 24),
   );
   return match && personAt(passage, end + match[0].length, registry);

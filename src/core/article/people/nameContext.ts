@@ -19,6 +19,12 @@ export const isFree = (passage: Passage, name: Span): boolean =>
     beforeName(passage, name),
   );
 
+/** "The firm was founded by veteran pilot Ana Ruiz": whom a paragraph about a body goes on with. */
+export const isFounder = ({ text }: Passage, { start }: Span): boolean =>
+  /\b(?:founded|led|run|headed|owned|chaired|directed|started) by (?:[\p{L}.-]+ ){0,5}$/u.test(
+    text.slice(Math.max(0, start - 70), start),
+  );
+
 /** The last names of a passage before an offset. */
 export const namesBefore = ({ facts: { names } }: Passage, before: number): readonly NameMention[] => {
   const to = lastBefore(names, before) + 1;

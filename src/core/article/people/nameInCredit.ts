@@ -1,5 +1,5 @@
 import { PLATFORMS } from '../../lexicon/people/mononyms.ts';
-import { TITLES } from '../../lexicon/people/people.ts';
+import { ORGANISATION_WORDS, TITLES } from '../../lexicon/people/people.ts';
 import { PLACES } from '../../lexicon/places/places.ts';
 import type { Span } from '../../text/spans.ts';
 import { PREPOSITIONS } from '../language/phrases.ts';
@@ -64,6 +64,9 @@ function withoutTitle(before: string): string {
   // "Principal of the College Dr. Lele": a courtesy opens the name.
   if (title && /^(?!(?:President|Chancellor|Dean|Provost) )\p{Lu}\p{L}+ (?:Dr|Mr|Mrs|Ms|Prof)\. $/u.test(title))
     return '';
+  // "president of the Harbor Association Baroness Lele"
+  const body = title?.trim().split(/\s+/).at(-2)?.toLowerCase() ?? '';
+  if (/^(?:dr|prof|rev|sir|dame|lord|lady|baron|baroness)$/.test(last) && ORGANISATION_WORDS.has(body)) return '';
   return title && TITLES.has(last) ? before.slice(0, before.length - title.length) : before;
 }
 
@@ -161,6 +164,9 @@ const ON_BODY =
 const OF_ANOTHER =
   /^(?:an?|the)\s(?:[\p{Ll}-]+\s){0,2}(?:ally|friend|aide|critic|rival|supporter|opponent|adviser|advisor|lawyer|attorney|colleague|neighbou?r|wife|husband|widow|mother|father|brother|sister|son|daughter|cousin|protege)\s(?:of|to|for)\s/iu;
 const PLACED_IN = /\b(?:in|near|outside) $/;
+/** "one person from Port Ada": where somebody comes from. */
+const COMES_FROM =
+  /^(?:an?|one|another|the)\s(?:[\p{Ll}-]+\s){0,2}(?:person|man|woman|resident|reader|viewer|caller|voter|neighbou?r|student|teacher|mother|father|parent|farmer|tourist|boy|girl|teen|teenager)\sfrom $/iu;
 
 /** "a spokesman for the ministry": a body speaks for itself where nobody is named behind. */
 function behindPreposition(reading: Reading, index: number, before: string, behind: string): Step {
@@ -170,7 +176,7 @@ function behindPreposition(reading: Reading, index: number, before: string, behi
   // "the director of Midnight's Children": a work, and no body; "a source in the party": nobody who is named.
   if (OF_WORK.test(before) || UNNAMED.test(reading.words)) return 'on';
   // "a student in New Carthage": where somebody is.
-  if (PLACED_IN.test(before) && !reading.names[index]!.body) return 'on';
+  if ((PLACED_IN.test(before) || COMES_FROM.test(before)) && !reading.names[index]!.body) return 'on';
   // "an announcer on Port Ada TV": where somebody is heard or sits.
   if (ON_BODY.test(reading.words) && /\bon (?:[\p{L}’']+ ){0,3}$/u.test(before)) return 'on';
   // "a comment on Facebook": where it stands, and nobody who speaks.

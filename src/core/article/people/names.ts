@@ -155,10 +155,24 @@ function goesOn(tokens: readonly Token[], i: number): boolean {
   if (startsName(token)) return true;
   if (token.text === ',' && isSuffix(next)) return true;
   if (!next || !startsName(next)) return false;
+  if (token.text === '&') return isFirm(tokens, i);
   if (token.lower === 'of') return (OFFICES.has(next.lower) && isTitleWord(previous.lower)) || takesOf(previous);
   // "Commission on Tides", "Center for Justice"
   return /^(?:on|for)$/.test(token.lower) && takesFor(previous);
 }
+
+/** "Food & Water Watch", "Lind & Lind": one body; "Ana Ruiz & Bo Lind" are two people. */
+function isFirm(tokens: readonly Token[], at: number): boolean {
+  let end = at + 1;
+  while (end < tokens.length && startsName(tokens[end]!) && end - at < LONGEST_FIRM) end++;
+  const last = tokens[end - 1]!.lower.replace(/\.$/, '');
+  return (
+    tokens[at + 1]!.text === tokens[at - 1]!.text ||
+    ORGANISATION_WORDS.has(last) ||
+    /^(?:watch|sons|co|partners|associates)$/.test(last)
+  );
+}
+const LONGEST_FIRM = 5;
 
 /** Where the letters behind a name begin: "Dana Holt MP", "Dana Holt PhD". */
 function withoutLetters(tokens: readonly Token[], from: number, to: number): number {
@@ -180,8 +194,8 @@ const BEFORE_GIVEN_NAME =
 
 /** "an Ohio Republican": what somebody is, behind a place. */
 const PARTISAN = / (?:Republican|Democrat|Tory|Conservative|Independent|Liberal)s?$/;
-/** “R-Idaho” */
-const PARTY_AND_STATE = /^[RDI]-\p{Lu}[\p{L}.]*$/u;
+/** “R-Idaho,” “R-6th” */
+const PARTY_AND_STATE = /^[RDI]-[\p{Lu}\d][\p{L}\d.]*$/u;
 /** "Covid-19", "FTSE-250" */
 const NUMBERED = /^\p{L}+-\d+$/u;
 const STATES: ReadonlySet<string> = new Set(STATE_OF_SHORT.values());
@@ -229,7 +243,9 @@ function isPartOfName(tokens: readonly Token[], i: number, from: number, to: num
   const { lower } = tokens[i]!;
   const before = tokens[i - 1]!.lower;
   // "Larry King": a title at the end of a name is none.
-  const last = to - from > 2 && isSuffix(tokens[to - 1]) ? to - 2 : to - 1;
+  // and "Larry King, Jr." has a comma.
+  const suffixed = to - from > 2 && isSuffix(tokens[to - 1]);
+  const last = to - 1 - (suffixed ? (tokens[to - 2]!.text === ',' ? 2 : 1) : 0);
   if (i === last && SURNAMES.has(lower) && (given || !isTitleWord(before))) return true;
   // "The Port Ada Reporter": a paper.
   if (
@@ -280,8 +296,20 @@ function isForTask(tokens: readonly Token[], from: number): boolean {
 const isGivenAndSurname = (tokens: readonly Token[], at: number): boolean =>
   PRONOUN_OF_GIVEN_NAME.has(tokens[at]!.lower) && !ORGANISATION_WORDS.has(tokens[at + 1]!.lower);
 
-function mentionOf(prose: string, tokens: readonly Token[], from: number, runTo: number): NameMention | null {
-  const to = withoutLetters(tokens, from, runTo);
+/** What pages leave of a picture before the name that its caption begins with. */
+const OF_PICTURE =
+  /^(?:Buy Photo|(?:Getty|Reuters) Images?|(?:AP|AFP|File|Staff) Photo|(?:Image|Photo) (?:Credit|Copyright))$/i;
+
+const opensWithPicture = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from > 2 && OF_PICTURE.test(`${tokens[from]!.text} ${tokens[from + 1]!.text}`);
+
+/** "Norland Airways Flight 175": a flight is none of the airline's name. */
+const endsWithFlight = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from > 1 && tokens[to - 1]!.text === 'Flight' && /^\d/.test(tokens[to]?.text ?? '');
+
+function mentionOf(prose: string, tokens: readonly Token[], runFrom: number, runTo: number): NameMention | null {
+  const from = opensWithPicture(tokens, runFrom, runTo) ? runFrom + 2 : runFrom;
+  const to = withoutLetters(tokens, from, runTo) - (endsWithFlight(tokens, from, runTo) ? 1 : 0);
   const titled = behindTitles(tokens, from, to);
   const opener = titled === from && (isOpener(tokens[from]!.lower.replace('.', '')) || isFronted(tokens, from, to));
   const nameFrom = behindDescription(tokens, from, opener ? from + 1 : titled, to);
@@ -390,7 +418,8 @@ function appositionEnd(tokens: readonly Token[], from: number): number {
     // "…, who charged that Mr. Lind": a courtesy belongs to the name behind it.
     if (isVerb(token) || /^(?:mr|mrs|ms)\.?$/.test(token.lower)) return from;
     // "In a talk with the Ledger, the director said": who speaks next is nobody's apposition.
-    if (isTitleWord(token.lower)) return mayEndTitle(tokens[i + 1]) ? i + 1 : from;
+    // "near Ruiz Tower, President Ruiz": the title of the name behind it.
+    if (isTitleWord(token.lower)) return mayEndTitle(tokens[i + 1]) && !opensTitled(tokens, i) ? i + 1 : from;
   }
   return from;
 }
@@ -399,6 +428,9 @@ const isVerb = (token: Token | undefined): boolean =>
   token !== undefined &&
   !token.capital &&
   ((SPEECH_VERBS.has(token.lower) && !NOUN_LIKE.has(token.lower)) || AUXILIARIES.has(token.lower));
+
+const opensTitled = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.capital && tokens[i + 1]?.capital === true && !isTitleWord(tokens[i + 1]!.lower);
 
 /** What may stand behind a title in an apposition: "the mayor since May,"; in "the mayor imagined" it is a subject. */
 const mayEndTitle = (next: Token | undefined): boolean =>
@@ -409,6 +441,7 @@ function kindOfName(name: string, role: string | null): NameMention['kind'] {
   if (
     ORGANISATION_WORDS.has(words.at(-1)?.replace(/\.$/, '') ?? '') ||
     words[0] === 'team' ||
+    words.includes('&') ||
     (words.length === 1 && /^\p{Lu}{2,}$/u.test(name))
   )
     return 'organisation';

@@ -15,7 +15,7 @@ import {
 } from './described.ts';
 import { isTitleOfNamed, speaksByTitle } from './descriptions.ts';
 import { type MeantSubject, meantSubjects } from './meantSubjects.ts';
-import { beforeName, firstCalled, type Gender, isFree, lastBefore, namesBefore } from './nameContext.ts';
+import { beforeName, firstCalled, type Gender, isFounder, isFree, lastBefore, namesBefore } from './nameContext.ts';
 import type { PersonDraft, PersonRegistry } from './registry.ts';
 import { isBodyNoun, isPersonNoun, nounOf, officeOwned, spokenFor, withoutVerb } from './roles.ts';
 import { type Meant, mayBePerson, pronounOfName } from './subjectMeaning.ts';
@@ -89,6 +89,8 @@ export class Referents {
     const last = this.#lastMeant(passage);
     const pair = last?.pair !== undefined;
     const about = isSpeaking(passage, spoke, last) ? spoke : (last?.meant ?? (byUnnamed ? 'another' : null));
+    const founder = onlyOne(this.#peopleIn(passage, Number.POSITIVE_INFINITY, isFounder));
+    if (founder && about !== 'another' && about?.kind !== 'person') return { about: founder, named: [], pair };
     if (about) return { about, named: [], pair };
     // Behind "he" a paragraph names somebody else.
     const { he, she } = firstCalled(passage);
@@ -457,8 +459,14 @@ export class Referents {
   }
 
   #lastMeant(passage: Passage): MeantSubject | null {
-    for (const subject of this.#subjects(passage, Number.POSITIVE_INFINITY)) return subject;
-    return null;
+    let theirs: MeantSubject | null = null;
+    for (const subject of this.#subjects(passage, Number.POSITIVE_INFINITY)) {
+      // "Ana Ruiz and her husband, Bo, ran. Their son was home": the copy goes on about either of the two.
+      if (theirs) return subject.meant === 'another' ? theirs : { pair: [], ...subject, meant: 'another' };
+      if (!/^their [\p{Ll}\d-]/iu.test(subject.words) || !subject.words.split(/[\s,]+/).some(isFamily)) return subject;
+      theirs = subject;
+    }
+    return theirs;
   }
 
   #namesIn(passage: Passage, before: number, counts: (passage: Passage, name: Span) => boolean): PersonDraft[] {

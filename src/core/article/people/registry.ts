@@ -4,7 +4,7 @@ import { PLACES } from '../../lexicon/places/places.ts';
 import { BODY_KINDS, type Mention, type NameMention, type Passage, type PassageKind, type Person } from '../model.ts';
 import { isPersonal } from './isPersonal.ts';
 import { type NamePlace, nameInCredit } from './nameInCredit.ts';
-import { introductionBefore, introductionBehind, isPersonNoun, nounOf, roleWords } from './roles.ts';
+import { introductionBefore, introductionBehind, isPersonNoun, nounOf, roleWords, spelledOut } from './roles.ts';
 
 interface PersonBuilder {
   name: string;
@@ -52,7 +52,7 @@ const COMPASS = /^(?:North|East|West)$/;
 const isCalled = ({ name, kind, pronoun }: PersonBuilder, bare: string): boolean =>
   name.replace(GENERATION, '').endsWith(` ${bare}`) ||
   // "Dean", "April": a given name that is read as none by itself.
-  (kind === 'person' && isGivenName(bare) && name.startsWith(`${bare} `)) ||
+  (isGivenName(bare) && name.startsWith(`${bare} `)) ||
   ((kind === 'person' || pronoun !== null) && PLACES.has(bare) && name.startsWith(`${bare} `));
 
 /** A title or none, and one name. */
@@ -170,7 +170,7 @@ export class PersonRegistry {
     for (const words of told) {
       const nouns = words ? roleWords(words) : [];
       for (const noun of nouns) draft.roles.add(noun);
-      if (nouns.length && draft.introductions.length < MOST_INTRODUCTIONS) draft.introductions.push(words);
+      if (nouns.length && draft.introductions.length < MOST_INTRODUCTIONS) draft.introductions.push(spelledOut(words));
     }
   }
 
@@ -353,9 +353,10 @@ export class PersonRegistry {
   /** A name where none was read: a surname by itself that only one person of the story has. */
   #bare(text: string): PersonBuilder | null {
     const name = BARE_NAME.exec(text)?.[1];
-    const fits = this.#byLast.get(name ?? '')?.filter((draft) => isSomebody(draft) && isCalled(draft, name!));
+    if (!name) return null;
+    const fits = this.#byLast.get(name)?.filter((draft) => isSomebody(draft) && isCalled(draft, name));
     const [person] = fits ?? [];
-    return person && fits!.length === 1 && (isShown(person) || COMPASS.test(name!)) ? person : null;
+    return person && fits!.length === 1 && (isShown(person) || COMPASS.test(name)) ? person : null;
   }
 
   /**
@@ -546,6 +547,8 @@ const isHolder = ({ name, role }: PersonBuilder): boolean =>
 /** Whether a name in full is that of somebody called by the given name: one of them is shown to be a person's, and of one pronoun. */
 function mayShare(full: PersonBuilder, given: PersonBuilder): boolean {
   if (!isSomebody(full) || !isPersonal(given.name)) return false;
+  // "President Ruiz" is called by the surname: "Ruiz Tower" is nobody.
+  if (/^\p{Lu}/u.test(given.role ?? '') && !isGivenName(given.name)) return false;
   const pronoun = full.pronoun ?? given.pronoun;
   const isPerson = pronoun !== null || full.speaks || full.kind === 'person' || given.kind === 'person';
   return isPerson && pronoun === (given.pronoun ?? full.pronoun);

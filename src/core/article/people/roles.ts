@@ -4,7 +4,7 @@ import { AUXILIARIES, NOUN_LIKE, SPEECH_VERBS } from '../../lexicon/speech.ts';
 
 /** Nouns that introduce somebody beside titles and jobs: "the Democrat", "the billionaire". */
 const ALSO =
-  'billionaire millionaire personality mogul tycoon frontrunner front-runner incumbent challenger contender hopeful democrat republican conservative socialist independent liberal star icon legend politician academic physicist neurosurgeon winger forward defenseman linebacker receiver guard point-guard fullback shortstop catcher outfielder infielder batsman bowler skipper captain trainer jockey racer boxer golfer skier rower wrestler skater sprinter swimmer gymnast rookie freshman sophomore senior junior youngster teen pensioner retiree grandmother grandfather grandparent native entrepreneur philanthropist heiress heir tycoon magnate restaurateur influencer streamer vlogger blogger podcaster broadcaster presenter commentator critic lecturer tutor headteacher headmaster headmistress vicar priest nun monk minister chaplain missionary rancher landlord landlady shopkeeper janitor cleaner cashier trucker builder roofer logger welder diver hiker climber explorer inventor programmer hacker whistleblower whistle-blower informant detainee prisoner inmate hostage refugee migrant asylum-seeker juror plaintiff complainant accuser gunman shooter killer murderer rapist fugitive boss bassist drummer frontman frontwoman vocalist guitarist cellist saxophonist dj showrunner filmmaker comic entertainer playwright screenwriter tenor soprano ballerina model supermodel photojournalist pundit scholar ethicist astronomer geneticist immunologist epidemiologist virologist cardiologist pediatrician paediatrician oncologist oceanographer seismologist'.split(
+  'co-author co-founder co-owner co-chair billionaire millionaire personality mogul tycoon frontrunner front-runner incumbent challenger contender hopeful democrat republican conservative socialist independent liberal star icon legend politician academic physicist neurosurgeon winger forward defenseman linebacker receiver guard point-guard fullback shortstop catcher outfielder infielder batsman bowler skipper captain trainer jockey racer boxer golfer skier rower wrestler skater sprinter swimmer gymnast rookie freshman sophomore senior junior youngster teen pensioner retiree grandmother grandfather grandparent native entrepreneur philanthropist heiress heir tycoon magnate restaurateur influencer streamer vlogger blogger podcaster broadcaster presenter commentator critic lecturer tutor headteacher headmaster headmistress vicar priest nun monk minister chaplain missionary rancher landlord landlady shopkeeper janitor cleaner cashier trucker builder roofer logger welder diver hiker climber explorer inventor programmer hacker whistleblower whistle-blower informant detainee prisoner inmate hostage refugee migrant asylum-seeker juror plaintiff complainant accuser gunman shooter killer murderer rapist fugitive boss bassist drummer frontman frontwoman vocalist guitarist cellist saxophonist dj showrunner filmmaker comic entertainer playwright screenwriter tenor soprano ballerina model supermodel photojournalist pundit scholar ethicist astronomer geneticist immunologist epidemiologist virologist cardiologist pediatrician paediatrician oncologist oceanographer seismologist'.split(
     ' ',
   );
 /** Nouns for a body by what it does. */
@@ -154,7 +154,6 @@ const LONG_TITLES: ReadonlyMap<string, string> = new Map([
   ['cpl', 'corporal'],
   ['cllr', 'councillor'],
   ['ceo', 'executive'],
-  ['pm', 'minister'],
 ]);
 
 /** Offices whose kind the word before them tells: a foreign minister is no prime minister, a fire chief no police chief. */
@@ -169,9 +168,12 @@ const KINDS =
 /** Whether a noun introduces people: a title, a job, a bond, what somebody is known for. */
 export const isRoleNoun = (word: string): boolean => NOUNS.has(word) || WIDER.has(word);
 
+/** Words that introduce somebody, in lower case and with "PM" as the prime minister it stands for. */
+export const spelledOut = (words: string): string => words.toLowerCase().replace(/\bpm\b/g, 'prime minister');
+
 /** The nouns of a title or description, in lower case: "senator" and "sen" of "Sen.", the age of "34". */
 export const roleWords = (role: string | null): string[] =>
-  (role?.toLowerCase().match(/[\p{L}\p{N}]+(?:-\p{L}+)*/gu) ?? []).flatMap((word) => {
+  ((role === null ? null : spelledOut(role))?.match(/[\p{L}\p{N}]+(?:-\p{L}+)*/gu) ?? []).flatMap((word) => {
     const long = LONG_TITLES.get(word);
     return long ? [word, long] : NOUNS.has(word) || /^\d+$/.test(word) ? [word] : [];
   });
@@ -195,22 +197,29 @@ export function nounOf(text: string): string | null {
 }
 
 const wordsOf = (text: string): string[] =>
-  text
-    .toLowerCase()
+  spelledOut(text)
     .replace(MODIFIERS, '')
-    .replace(/\bpm$/, 'prime minister')
     .split(/ (?:of|from|for|who) /)[0]!
     .trim()
     .split(/\s+/);
 
 /** Nouns of introductions that a description may mean where nobody is introduced by its own: a senator is a lawmaker. */
-export const standInsFor = (noun: string): readonly string[] => WIDER.get(noun) ?? [];
+export const standInsFor = (noun: string, words = ''): readonly string[] =>
+  (leadsNoun(words) ? LEADERS : null) ?? WIDER.get(noun) ?? [];
+
+/** "the charity chief", "the union boss": whoever leads a body. */
+function leadsNoun(words: string): boolean {
+  const body = /\s(\p{L}+) (?:chief|boss|head)$/u.exec(words)?.[1];
+  return body !== undefined && isBodyNoun(body.toLowerCase());
+}
+const LEADERS: readonly string[] =
+  'ceo executive president director chairman chairwoman chair leader founder head boss'.split(' ');
 
 /** "the foreign minister" is who is introduced as one; "the minister" is any, "the president" no vice president. */
 export function isOfKind(description: string, introductions: readonly string[]): boolean {
   const words = wordsOf(description);
   const noun = words.at(-1) ?? '';
-  const told = introductions.map((one) => one.replace(/\bpm\b/, 'prime minister')).filter((one) => one.includes(noun));
+  const told = introductions.filter((one) => one.includes(noun));
   if (told.length && told.every((one) => FORMER.test(one)) && !FORMER.test(description.toLowerCase())) return false;
   if (!OFFICES_OF_KINDS.has(noun)) return true;
   const kinds = words.filter((word, i) => i < words.length - 1 && KINDS.test(word));
@@ -310,7 +319,7 @@ export const spokenFor = (words: string): string => SPOKEN_FOR.exec(words)?.[1] 
 
 /** "the 77-year-old leader of the Port Ada Watch": who heads a body and does not stand for its words as a spokesman does. */
 export const leadsBody = (words: string): boolean =>
-  /^the\s(?:[\p{L}\d-]+\s){0,3}(?:leader|head|president|chairman|chairwoman|chair|founder|director|owner|coach|captain|mayor|governor)\sof\s(?:the\s)?\p{Lu}[^,]*$/iu.test(
+  /^the\s(?:[\p{L}\d-]+\s){0,3}(?:leader|head|speaker|president|chairman|chairwoman|chair|founder|director|owner|coach|captain|mayor|governor)\sof\s(?:the\s)?\p{Lu}[^,]*$/iu.test(
     words,
   );
 

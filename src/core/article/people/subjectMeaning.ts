@@ -61,7 +61,8 @@ export function meantBy(words: string, start: number, registry: PersonRegistry):
   const owner = /^(.{0,100}?)['’]s?\s{1,9}(\p{Ll}.*)$/u.exec(head);
   if (named && mayBePerson(named) && !isOfName(head, named)) return named;
   const last = head.toLowerCase().split(/\s+/).at(-1) ?? '';
-  if (/^(?:an?|one|another|my|his|her|their|our)\s/i.test(head) && isPersonNoun(last)) return 'another';
+  const isOne = isPersonNoun(last) && !/^an? (?:major|general|minor)$/i.test(head);
+  if (/^(?:an?|one|another|my|his|her|their|our)\s/i.test(head) && isOne) return 'another';
   if (!named && opensUnnamed(words)) return 'another';
   if (!owner) return null;
   if (isPersonNoun(last)) return 'another';
