@@ -230,12 +230,16 @@ function behindTitles(tokens: readonly Token[], from: number, to: number): numbe
     if (isPartOfName(tokens, i, from, to, given)) continue;
     if (isTitleWord(lower) || (tokens[i - 1]?.lower === 'of' && OFFICES.has(lower))) nameFrom = i + 1;
   }
-  return isOfMembers(tokens, nameFrom, to) ? from : nameFrom;
+  return isOfMembers(tokens, nameFrom, to) || isOffice(tokens, nameFrom, to) ? from : nameFrom;
 }
 
 /** "Port Officers Association": a body of those who bear the title. */
 const isOfMembers = (tokens: readonly Token[], from: number, to: number): boolean =>
   to - from === 1 && tokens[from - 1]?.lower.endsWith('s') === true && ORGANISATION_WORDS.has(tokens[from]!.lower);
+
+/** "Justice Department": what is left behind the title is no name by itself. */
+const isOffice = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from === 1 && tokens[from]!.text === 'Department';
 
 /** Whether the word at `i` belongs to the name from `from` to `to`, title or not. */
 function isPartOfName(tokens: readonly Token[], i: number, from: number, to: number, given: boolean): boolean {

@@ -111,6 +111,6 @@ function isPlural(name: string): boolean {
 /** "Republicans", "Critics": a noun for people. */
 export const isGroup = (name: string): boolean =>
   SPEAKER_NOUNS.has(name.toLowerCase()) ||
-  /^(?:Posters|Banners|Placards|Stickers|Leaflets|Flyers|Billboards)$/.test(name);
+  /^(?:Posters|Banners|Placards|Stickers|Leaflets|Flyers|Billboards|Memoirs)$/.test(name);
 
 const isCommon = (name: string): boolean => isGroup(name) || name.endsWith('s');
