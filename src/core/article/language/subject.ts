@@ -101,6 +101,7 @@ function pastFronted(tokens: readonly Token[], i: number, to: number): { at: num
 
 /** "A couple of days after the vote, …" */
 const opensWithTime = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|\d+)$/.test(tokens[i]!.lower) &&
   /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|\d+) (?:couple |few )?(?:of )?(?:minute|hour|day|week|month|year|decade)s? (?:after|before|into)$/.test(
     tokens
       .slice(i, i + 5)

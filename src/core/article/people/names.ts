@@ -305,7 +305,9 @@ const OF_PICTURE =
   /^(?:Buy Photo|(?:Getty|Reuters) Images?|(?:AP|AFP|File|Staff) Photo|(?:Image|Photo) (?:Credit|Copyright))$/i;
 
 const opensWithPicture = (tokens: readonly Token[], from: number, to: number): boolean =>
-  to - from > 2 && OF_PICTURE.test(`${tokens[from]!.text} ${tokens[from + 1]!.text}`);
+  to - from > 2 &&
+  /^(?:Buy|Getty|Reuters|AP|AFP|File|Staff|Image|Photo)$/i.test(tokens[from]!.text) &&
+  OF_PICTURE.test(`${tokens[from]!.text} ${tokens[from + 1]!.text}`);
 
 /** "Norland Airways Flight 175": a flight is none of the airline's name. */
 const endsWithFlight = (tokens: readonly Token[], from: number, to: number): boolean =>

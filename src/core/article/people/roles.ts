@@ -169,7 +169,10 @@ const KINDS =
 export const isRoleNoun = (word: string): boolean => NOUNS.has(word) || WIDER.has(word);
 
 /** Words that introduce somebody, in lower case and with "PM" as the prime minister it stands for. */
-export const spelledOut = (words: string): string => words.toLowerCase().replace(/\bpm\b/g, 'prime minister');
+export function spelledOut(words: string): string {
+  const lower = words.toLowerCase();
+  return lower.includes('pm') ? lower.replace(/\bpm\b/g, 'prime minister') : lower;
+}
 
 /** The nouns of a title or description, in lower case: "senator" and "sen" of "Sen.", the age of "34". */
 export const roleWords = (role: string | null): string[] =>
