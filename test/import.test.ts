@@ -365,6 +365,15 @@ describe('import', () => {
     assert.match(markdown, /^The council\n\n- One\n\n\| 2023 \| 980 \|/);
     assert.doesNotMatch(markdown, /alert|·|p \{/);
   });
+  test('lists of Word are pasted as lists, numbered and nested as they were', () => {
+    const item = (level: number, marker: string, words: string) =>
+      `<p class=MsoListParagraphCxSpMiddle style='text-indent:-18.0pt;mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${marker}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>${words}<o:p></o:p></p>\n`;
+    const html = `<p class=MsoNormal>The council:</p>\n${item(1, '2.', 'closed the <b>pool</b>;')}${item(2, '·', 'at once,')}${item(2, 'o', 'for good;')}${item(1, '3.', 'cut a bus.')}<p class=MsoNormal>It met twice.</p>${item(2, '·', 'Monday')}${item(1, '·', 'Friday')}${item(1, 'a)', 'noon')}`;
+    assert.equal(
+      htmlToMarkdown(html).trim(),
+      'The council:\n\n2. closed the **pool**;\n   - at once,\n   - for good;\n3. cut a bus.\n\nIt met twice.\n\n- Monday\n\n* Friday\n\n1. noon',
+    );
+  });
 });
 
 describe('copydesk import', () => {

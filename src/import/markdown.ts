@@ -5,6 +5,7 @@ import type { Delete, Nodes as Markdown, PhrasingContent } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Imported, ImportedPicture, Story } from './story.ts';
+import { isMarker, joinWordLists } from './wordLists.ts';
 
 /** Elements of which nothing is copy. */
 const UNSEEN = new Set(['script', 'style', 'svg', 'template', 'noscript', 'head', 'meta', 'link', 'title', 'o:p']);
@@ -98,6 +99,7 @@ function withDateline(markdown: string, dateline = ''): string {
 
 /** Takes out what is no copy, and says in elements what editors say in styles. */
 function clean(parent: Parents): void {
+  joinWordLists(parent);
   parent.children = (parent.children as ElementContent[]).flatMap((child): ElementContent[] => {
     if (child.type === 'comment') return [];
     if (child.type !== 'element') return [child];
@@ -147,7 +149,8 @@ const styleOf = ({ properties }: { properties: Properties }): string => String(p
 
 /** The bullets that Word writes into the text of its lists, and what is hidden. */
 const isIgnored = (element: Element): boolean =>
-  /mso-list:\s*ignore|mso-element:\s*comment|display:\s*none/.test(styleOf(element)) ||
+  isMarker(element) ||
+  /mso-element:\s*comment|display:\s*none/.test(styleOf(element)) ||
   /msocommentreference/i.test(String(element.properties.className ?? '')) ||
   element.properties.hidden === true;
 
@@ -159,8 +162,6 @@ function styled(element: Element): ElementContent[] {
     return element.children;
   // What a comment is on, or a mark within the copy.
   if (tagName === 'a' && !element.properties.href) return element.children;
-  if (tagName === 'p' && /msolist/i.test(String(element.properties.className ?? '')))
-    return [{ type: 'element', tagName: 'ul', properties: {}, children: [{ ...element, tagName: 'li' }] }];
   if (tagName !== 'span') return [element];
   let inner: ElementContent[] = element.children;
   const wrap = (name: string): void => {
