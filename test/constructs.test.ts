@@ -269,6 +269,11 @@ const CASES: Readonly<Record<string, Case>> = {
     copy: ':::note[How we know]\n\nThe figures come from the town.\n\n:::',
     has: ['The figures come from the town.', 'How we know'],
   },
+  'vitepress-title': {
+    copy: '::: details How we know\n\nThe figures come from the town.\n\n:::\n\n:::note What “shut” means\nIt is empty.\n:::',
+    has: ['How we know', 'The figures come from the town.', 'What “shut” means', 'It is empty.'],
+    lacks: ['details', ':::'],
+  },
   'gh-alert': {
     copy: '> [!NOTE]\n> The figures come from the town.',
     has: ['The figures come from the town.'],

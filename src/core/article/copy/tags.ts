@@ -237,11 +237,13 @@ function kramdown(source: string, start: number): Tag | null {
   };
 }
 
-/** `::: {.callout title="How we know"}`, `:::note[How we know]`. */
+/** `::: {.callout title="How we know"}`, `:::note[How we know]`, `::: details How we know`. */
 function division(source: string, start: number): Tag | null {
-  const match = /^:{3,}[ \t]*(?:\{?[.#]?([\w-]*)[ \t]*(?:\[([^\]\n]*)\])?[^\n]*)?/.exec(source);
+  const match =
+    /^:{3,}[ \t]*(?:\{?[.#]?([\w-]*)(?:[ \t]*\[([^\]\n]*)\]|[ \t]+([\p{L}\d“"‘'][^{}\n:=]*))?[^\n]*)?/u.exec(source);
   if (!match) return null;
-  const words = match[2]?.trim() ? source.indexOf(match[2]) : -1;
+  const title = (match[2] ?? (match[0].includes('{') ? undefined : match[3]))?.trim() ?? '';
+  const words = title ? start + source.indexOf(title, match[1]!.length) : start;
   return {
     form: 'division',
     name: match[1]?.toLowerCase() ?? '',
@@ -249,7 +251,7 @@ function division(source: string, start: number): Tag | null {
     start,
     end: start + match[0].length,
     attributes: attributesIn(match[0], start),
-    rest: words < 0 ? at(start) : { start: start + words, end: start + words + match[2]!.length },
+    rest: { start: words, end: words + title.length },
   };
 }
 
