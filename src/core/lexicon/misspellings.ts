@@ -35,8 +35,31 @@ wierd:weird witholding:withholding writen:written writting:writing yeild:yield
 hte:the teh:the adn:and nad:and fro:for yuo:you wsa:was hsi:his
 `;
 
-export const MISSPELLINGS: ReadonlyMap<string, string> = new Map(
-  PAIRS.trim()
-    .split(/\s+/)
-    .map((pair) => pair.split(':') as [string, string]),
-);
+const pairsOf = (pairs: string): ReadonlyMap<string, string> =>
+  new Map(
+    pairs
+      .trim()
+      .split(/\s+/)
+      .map((pair) => pair.split(':') as [string, string]),
+  );
+
+export const MISSPELLINGS: ReadonlyMap<string, string> = pairsOf(PAIRS);
+
+/** Names of nations, states, cities, months and weekdays that are misspelled most often, by more than one plain slip. */
+const NAME_PAIRS = `
+Wensday:Wednesday Wendsday:Wednesday Wednseday:Wednesday Febuary:February Feburary:February Febrary:February Septemeber:September Ocober:October Novemeber:November
+Decemeber:December Thurday:Thursday Thurdsay:Thursday Satuday:Saturday Tusday:Tuesday Teusday:Tuesday Massachusets:Massachusetts Massachussets:Massachusetts
+Massachussetts:Massachusetts Massachusettes:Massachusetts Conneticut:Connecticut Connecticutt:Connecticut Conneticutt:Connecticut Missisippi:Mississippi Mississipi:Mississippi
+Misissippi:Mississippi Tennesee:Tennessee Tenessee:Tennessee Pensylvania:Pennsylvania Pennslyvania:Pennsylvania Pennsylvannia:Pennsylvania Louisianna:Louisiana
+Lousiana:Louisiana Deleware:Delaware Marlyand:Maryland Arkansaw:Arkansas Calfornia:California Califronia:California Minnisota:Minnesota Wisconson:Wisconsin Illinios:Illinois
+Illnois:Illinois Hawaai:Hawaii Flordia:Florida Sacremento:Sacramento Cincinatti:Cincinnati Cincinnatti:Cincinnati Cincinati:Cincinnati Philidelphia:Philadelphia
+Philadephia:Philadelphia Albequerque:Albuquerque Alburquerque:Albuquerque Albuqerque:Albuquerque Milwakee:Milwaukee Mineapolis:Minneapolis Minneapolois:Minneapolis
+Britian:Britain Brittain:Britain Phillipines:Philippines Philipines:Philippines Phillippines:Philippines Carribean:Caribbean Caribean:Caribbean Mediteranean:Mediterranean
+Isreal:Israel Isreali:Israeli Afganistan:Afghanistan Afghanastan:Afghanistan Ukranian:Ukrainian Ukrane:Ukraine Venezula:Venezuela Venezualan:Venezuelan Venezuala:Venezuela
+Guatamala:Guatemala Eygpt:Egypt Egyptain:Egyptian Rusian:Russian Europian:European Portugese:Portuguese Phillipino:Filipino Hatian:Haitian
+Antartica:Antarctica Protestent:Protestant Rebublican:Republican Repubican:Republican Democatic:Democratic Democract:Democrat Congess:Congress
+Goverment:Government Govenor:Governor Comission:Commission Commision:Commission Commissoner:Commissioner Comissioner:Commissioner Comittee:Committee Commitee:Committee
+Deparment:Department Universty:University Univeristy:University Attourney:Attorney Sherrif:Sheriff Seargent:Sergeant Liutenant:Lieutenant Leutenant:Lieutenant
+`;
+
+export const MISSPELLED_NAMES: ReadonlyMap<string, string> = pairsOf(NAME_PAIRS);

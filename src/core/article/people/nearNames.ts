@@ -1,5 +1,6 @@
 import { GIVEN_NAME_SPELLINGS } from '../../lexicon/people/givenNames.ts';
 import { ORGANISATION_WORDS, TITLES } from '../../lexicon/people/people.ts';
+import { SURNAME_SPELLINGS } from '../../lexicon/people/surnames.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
 import { nearPairs } from '../../text/distance.ts';
 import { lettersOf, single } from '../../text/slips.ts';
@@ -49,7 +50,8 @@ export function nearNames(
   const reader = new Reader(article, knows, isWord);
   const found = new Map<Form, NearName>();
   const long = [...forms.keys()].filter((word) => word.length >= SHORTEST);
-  for (const [a, b, edits] of [...pairsAmong(long), ...givenNamePairs(forms.keys())]) {
+  const alike = [GIVEN_NAME_SPELLINGS, SURNAME_SPELLINGS].flatMap((groups) => alikePairs(forms.keys(), groups));
+  for (const [a, b, edits] of [...pairsAmong(long), ...alike]) {
     const near = judge(forms.get(a)!, forms.get(b)!, edits, reader);
     if (!near) continue;
     const other = found.get(near.suspect);
@@ -72,12 +74,12 @@ function pairsAmong(words: readonly string[]): readonly [string, string, number]
   return lastPairs;
 }
 
-/** Given names of one group that are further apart than near misses are: "Steven" and "Stephen". */
-function givenNamePairs(words: Iterable<string>): [string, string, number][] {
+/** Names of one group, which are often further apart than near misses are: "Steven" and "Stephen", "Kline" and "Klein". */
+function alikePairs(words: Iterable<string>, groups: ReadonlyMap<string, number>): [string, string, number][] {
   const first = new Map<number, string>();
   const pairs: [string, string, number][] = [];
   for (const word of words) {
-    const group = GIVEN_NAME_SPELLINGS.get(word.toLowerCase());
+    const group = groups.get(word.toLowerCase());
     if (group === undefined) continue;
     const other = first.get(group);
     if (other === undefined) first.set(group, word);
@@ -271,7 +273,7 @@ function verdictOn(suspect: Form, usual: Form, edits: number, reader: Reader): V
     return areOfTwoLanguages(suspect.word, usual.word, reader) ? null : 'accents';
   if (isOnlyFullName(suspect, usual, edits, reader) || isOnlyGivenName(suspect, usual, edits, reader))
     return 'doubtful';
-  if (isSlip(suspect, usual, edits, reader)) return 'slip';
+  if (isSlip(suspect, usual, edits, reader) || isSoundAlike(suspect, usual, reader)) return 'slip';
   return isSwap(suspect, usual, reader) ? 'doubtful' : null;
 }
 
@@ -352,6 +354,19 @@ const isMisspeltWord = (suspect: Form, usual: Form, edits: number, reader: Reade
 const isSlipOfFinger = (a: string, b: string): boolean =>
   a.length > 6 && a.at(-1) === b.at(-1) && (a.length !== b.length || lettersOf(a) === lettersOf(b));
 
+/** “Klein said” once, in a story of Deborah Kline, whom it names again and again: nobody introduced a Klein. */
+const isSoundAlike = (suspect: Form, usual: Form, reader: Reader): boolean =>
+  areOneGroup(SURNAME_SPELLINGS, suspect.word, usual.word) &&
+  suspect.bare === suspect.places.length &&
+  reader.acts(suspect) &&
+  isIntroduced(usual, reader) &&
+  usual.places.length > suspect.places.length;
+
+const areOneGroup = (groups: ReadonlyMap<string, number>, a: string, b: string): boolean => {
+  const group = groups.get(a.toLowerCase());
+  return group !== undefined && group === groups.get(b.toLowerCase());
+};
+
 /** “Trmup” in a story of Trumps: two letters of a name that stands there often changed places, and no list has what came of it. */
 const isSwap = (suspect: Form, usual: Form, reader: Reader): boolean =>
   suspect.places.length === 1 &&
@@ -426,10 +441,8 @@ const isOneFullName = (suspect: Form, usual: Form, edits: number, reader: Reader
   !reader.isWord(usual.word) &&
   [...suspect.before].some((word) => reader.isGiven(word) && usual.before.has(word));
 
-const isOneGivenName = (a: string, b: string): boolean => {
-  const group = GIVEN_NAME_SPELLINGS.get(a.toLowerCase());
-  return (group !== undefined && group === GIVEN_NAME_SPELLINGS.get(b.toLowerCase())) || single(a) === single(b);
-};
+const isOneGivenName = (a: string, b: string): boolean =>
+  areOneGroup(GIVEN_NAME_SPELLINGS, a, b) || single(a) === single(b);
 
 /** Fewer places; at a tie fewer in the body, then what no list has, and then the later. */
 function isRarer(a: Form, b: Form, reader: Reader): boolean {

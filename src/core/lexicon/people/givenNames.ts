@@ -1,3 +1,4 @@
+import { wordGroups } from '../../text/lists.ts';
 import { capitalized } from '../../text/slips.ts';
 
 /**
@@ -26,9 +27,7 @@ roxanne roxane|russell russel|shelly shelley|sherri shari sheri|stephanie stefan
 vicki vickie vicky|wendy wendi|willie willy|zachary zachery zackary|zoe zoey`;
 
 /** A given name to the group of its spellings. */
-export const GIVEN_NAME_SPELLINGS: ReadonlyMap<string, number> = new Map(
-  GROUPS.split(/[|\n]/).flatMap((group, index) => group.split(' ').map((name): [string, number] => [name, index])),
-);
+export const GIVEN_NAME_SPELLINGS: ReadonlyMap<string, number> = wordGroups(GROUPS);
 
 /**
  * The given names that most Americans bear: popular names for births of the last hundred years, U.S. Social Security

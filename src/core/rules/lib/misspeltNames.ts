@@ -2,6 +2,7 @@ import type { Article } from '../../article/model.ts';
 import { type Capital, capitalsOf } from '../../article/people/capitals.ts';
 import type { KnownWord } from '../../article/tagger.ts';
 import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
+import { MISSPELLED_NAMES } from '../../lexicon/misspellings.ts';
 import { COMMON_GIVEN_NAMES } from '../../lexicon/people/givenNames.ts';
 import { ORGANISATION_WORDS } from '../../lexicon/people/people.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
@@ -59,9 +60,10 @@ export function* misspeltNames(article: Article, speller: Speller, knows: Knowle
     if (!/^[A-Z][a-z]{3,}$/.test(word) || GAZETTEER.names.has(word)) continue;
     if (speller.knows(lower) || VOCABULARY.has(lower) || knows(word)) continue;
     const near =
-      capital.before || capital.after
+      MISSPELLED_NAMES.get(word) ??
+      (capital.before || capital.after
         ? meantInName(capital, speller, knows)
-        : meantAlone(word, opensAt(article, start, passage), speller);
+        : meantAlone(word, opensAt(article, start, passage), speller));
     if (!near || article.text.indexOf(word) !== start || article.text.indexOf(word, end) >= 0) continue;
     yield { word, start, near };
   }

@@ -39,10 +39,15 @@ export function outsideQuotes(passage: Passage, filler = ' '): string {
 
 /** The same for a passage of any kind, furniture included. */
 export function withoutQuotes(passage: Passage, filler = GONE): string {
-  const links = passage.markup.filter(({ kind }) => kind === 'link');
-  const own = [...passage.facts.quotes, ...addressesIn(passage.prose), ...links, ...brokenWordsIn(passage)];
-  return mask(passage.prose, own, filler);
+  return mask(passage.prose, [...passage.facts.quotes, ...foreignTo(passage)], filler);
 }
+
+/** What a passage has that is no copy: addresses, links, half words. */
+const foreignTo = (passage: Passage): Span[] => [
+  ...addressesIn(passage.prose),
+  ...passage.markup.filter(({ kind }) => kind === 'link'),
+  ...brokenWordsIn(passage),
+];
 
 /** Where the letters on one side of a place end: `step` is 1 or -1. */
 function wordEnd(text: string, at: number, step: 1 | -1): number {
@@ -97,6 +102,27 @@ export function ownWords(passage: Passage): string {
   }
   return words;
 }
+
+const typed = new WeakMap<Facts, string>();
+
+/**
+ * The words of a body passage, quoted or not: for slips of the keyboard, which no speaker makes. Empty for furniture,
+ * block quotes and posts. Worked out once for all rules.
+ */
+export function typedWords(passage: Passage): string {
+  if (!PROSE.has(passage.kind) || EMBEDDED.test(passage.prose)) return '';
+  if (!passage.facts.quotes.length && ownWords(passage)) return ownWords(passage);
+  let words = typed.get(passage.facts);
+  if (words === undefined) {
+    words = mask(passage.prose, foreignTo(passage), GONE);
+    typed.set(passage.facts, words);
+  }
+  return words;
+}
+
+/** Whether what stands at a place of a passage is somebody's words, or may be. */
+export const isQuoted = (passage: Passage, { start, end }: Span): boolean =>
+  ownWords(passage).slice(start, end) !== passage.prose.slice(start, end);
 
 const HEADS: ReadonlySet<string> = new Set(['headline', 'deck', 'subhead', 'caption']);
 

@@ -65,6 +65,11 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
     {
       bad: 'They met President Volodymyr Zelensky. He was not on the call with President [[Zelenskyy]]. Nobody knew of it.',
     },
+    {
+      bad: 'Deborah Kline left on Monday. Kline faces a trial. Auditors said [[Klein]] wrote the checks.',
+      fixed: 'Deborah Kline left on Monday. Kline faces a trial. Auditors said Kline wrote the checks.',
+    },
+    { good: 'Deborah Kline left on Monday. Kline faces a trial. Her lawyer, Ana Klein, said no. Klein left, too.' },
     { good: 'Rolan Korbo left. The yard was shut, Korbo said. Others are Kerbo, Vando Marine and Hilst.' },
     { good: 'Fires crossed Coal Country and Cole County. Crews came from Cole County.' },
     { good: 'Ruun Lowe left. The designer is a former director at Loewe.' },

@@ -1,6 +1,6 @@
 import { WRONG_CONTRACTIONS } from '../../lexicon/contractions.ts';
 import { span } from '../../text/spans.ts';
-import { inCaseOf, ownWords } from '../lib/prose.ts';
+import { inCaseOf, isQuoted, typedWords } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 /** Forms that are words, or stand for something else, behind some marks: "do't" is none, "need't" neither, "don'" is a rank. */
@@ -12,7 +12,8 @@ export const contractions = defineRule({
   title: 'Misspelled contraction',
   severity: 'warning',
   doc: `“Didnt,” “could'nt,” “wha’s”: the apostrophe goes where letters are left out, and readers trip where it is lost. Words
-that are right without one (“were,” “its”) are left to style/confusions; quotations and names are left alone.`,
+that are right without one (“were,” “its”) are left to style/confusions, and names are left alone. In a quotation it is
+queried: the speaker cannot have said it.`,
   options: {},
   messages: {
     wrong: { what: '“{word}” is “{want}.”', why: 'The apostrophe goes where letters are left out.' },
@@ -23,7 +24,8 @@ that are right without one (“were,” “its”) are left to style/confusions;
     { bad: '[[Wha’s]] next? The board will say.', fixed: 'What’s next? The board will say.' },
     { bad: "They [[could'nt]] agree.", fixed: 'They couldn’t agree.' },
     { good: 'It doesn’t, and they won’t; the cost of its wont is ill.' },
-    { good: '“It didnt open,” Lowe said. The Thats Life show.' },
+    { bad: '“It [[didnt]] open,” Lowe said.', fixed: '“It didn’t open,” Lowe said.' },
+    { good: 'The Thats Life show opened in May.' },
   ],
   triggers: {
     words: [
@@ -33,7 +35,7 @@ that are right without one (“were,” “its”) are left to style/confusions;
     ],
   },
   *passage(passage, _settings, places) {
-    const prose = ownWords(passage);
+    const prose = typedWords(passage);
     if (!prose) return;
     for (const place of places) {
       TOKEN.lastIndex = place;
@@ -50,6 +52,7 @@ that are right without one (“were,” “its”) are left to style/confusions;
         at,
         message: 'wrong',
         data: { word: written, want: text },
+        ...(isQuoted(passage, at) ? { severity: 'info' as const } : {}),
         fixes: [{ title: 'fix', data: { want: text }, edits: [{ span: at, text }] }],
       };
     }

@@ -1,6 +1,7 @@
+import type { Passage } from '../../article/model.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
-import { ownWordsAnywhere } from '../lib/prose.ts';
+import { isQuoted, ownWordsAnywhere, typedWords } from '../lib/prose.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 /** Two or three words, twice: "more than more than". */
@@ -28,7 +29,8 @@ export const repeatedWords = defineRule({
   id: 'style/repeated-words',
   title: 'No word twice in a row',
   severity: 'warning',
-  doc: `A word typed twice is the slip that writers overlook and readers do not. Delete one.`,
+  doc: `A word typed twice is the slip that writers overlook and readers do not. Delete one. In a quotation a word that never
+stands twice (“the the”) is queried.`,
   options: {},
   messages: {
     twice: { what: '“{word}” is repeated.', why: 'Delete one.' },
@@ -46,9 +48,11 @@ export const repeatedWords = defineRule({
     { good: 'She had had enough, and that that was so nobody doubts. They moved on on Monday.' },
     { good: 'She taught the children of children of children.' },
     { good: 'They came marching marching marching.' },
-    { good: '“The the bill,” Lowe said.' },
+    { bad: '“We paid [[the the]] bill,” Lowe said.', fixed: '“We paid the bill,” Lowe said.' },
+    { good: '“No, no, it is is it? He is was late,” Lowe said.' },
   ],
   *passage(passage) {
+    yield* inQuotations(passage);
     const prose = ownWordsAnywhere(passage);
     const small = prose.toLowerCase();
     if (!comesBack(small)) return;
@@ -84,6 +88,24 @@ export const repeatedWords = defineRule({
     }
   },
 });
+
+/** “The the”: nobody says that, unless with a pause, which has a comma. */
+function* inQuotations(passage: Passage): Iterable<Report<'twice' | 'fix'>> {
+  const prose = typedWords(passage);
+  if (!MAYBE.test(prose.toLowerCase())) return;
+  for (const { 0: whole, 1: first = '', 3: second = '', index } of allMatches(prose, TWICE)) {
+    const at = span(index, index + whole.length);
+    if (first.toLowerCase() !== second || !NEVER.has(second) || !isQuoted(passage, at)) continue;
+    const edits = [{ span: span(at.start + first.length, at.end), text: '' }];
+    yield {
+      at,
+      message: 'twice',
+      data: { word: second },
+      severity: 'info',
+      fixes: [{ title: 'fix', data: { word: second }, edits }],
+    };
+  }
+}
 
 const isThrice = (word: string, before: string, next: string): boolean =>
   next.toLowerCase().startsWith(` ${word}`) || before.toLowerCase().endsWith(`${word} `);

@@ -7,9 +7,10 @@ import { VOCABULARY } from '../../lexicon/vocabulary.ts';
 import { BASE_VERBS, GRAMMAR_WORDS } from '../../lexicon/wordClasses.ts';
 import { allMatches } from '../../text/matches.ts';
 import { capitalized, lettersOf, single, swapsOf } from '../../text/slips.ts';
+import { span } from '../../text/spans.ts';
 import type { Speller } from '../../text/speller.ts';
 import { misspeltNames } from '../lib/misspeltNames.ts';
-import { ownWords } from '../lib/prose.ts';
+import { isQuoted, typedWords } from '../lib/prose.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 /** A word in lower case with nothing stuck to it: no name, no abbreviation, no half of a compound. */
@@ -57,7 +58,7 @@ export const wordSpelling = defineRule({
   severity: 'warning',
   doc: `A word that no dictionary has and that is one slip away from one that it has: two letters in the wrong order, one too
 many, one missing or one wrong (the last only queried). Names, foreign words, compounds and words that the story uses
-again are left alone, and quotations keep their words. British and US spelling both pass: \`style/spelling-variety\` sees
+again are left alone, and in quotations only plain slips are queried. British and US spelling both pass: \`style/spelling-variety\` sees
 to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
   options: {},
   messages: {
@@ -75,7 +76,8 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
       bad: 'The council will [[recieve]] the report on Monday.',
       fixed: 'The council will receive the report on Monday.',
     },
-    { good: '“We recieve it,” Lowe said. The Govermnent Inn served a tajine, and another tajine.' },
+    { bad: '“We [[recieve]] it,” Lowe said.', fixed: '“We receive it,” Lowe said.' },
+    { good: '“We smush it, dawg, and scrooch,” Lowe said. The Govermnent Inn served a tajine, and another tajine.' },
     { bad: 'The film plays [[acrosss]] the state.', fixed: 'The film plays across the state.' },
     { bad: 'The yard will close [[untill]] Monday.', fixed: 'The yard will close until Monday.' },
     { bad: 'The [[gover nment]] met. She was [[elec ted]] in May.' },
@@ -83,6 +85,7 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
     { bad: 'The [[comittee]] [[accomodated]] the plan.' },
     { bad: 'The storm did [[extensve]] [[damge]] here.' },
     { bad: 'It was mailed to [[Pennsylavnia]] last week.', fixed: 'It was mailed to Pennsylvania last week.' },
+    { bad: 'The [[Goverment]] meets on [[Wensday]], in [[Febuary]].' },
     { bad: 'They had [[probelms]] with the [[toturials]].' },
     { bad: 'He wants to [[reachout]] to them.', fixed: 'He wants to reach out to them.' },
     { bad: 'Clerk [[Jmaes]] Arlen left. The Harbor [[Coucnil]] met on Monday.' },
@@ -160,7 +163,11 @@ const FOREIGN_BEHIND =
   /^,? (?:de|del|los|las|una|por|para|que|y|les|des|du|d[’']\p{L}{1,20}|et|aux|sur|und|der|das|ang|mga|ng|sa|na|ko|ito|ako)[\s,.]/iu;
 
 /** What is told of an unknown word; `foreign`: those of the story that are no sure slips. */
-function* toldOf({ word, start, opens }: Strange, speller: Speller, foreign: ReadonlySet<string>): Iterable<Found> {
+function* toldOf(
+  { word, start, opens, quoted }: Strange,
+  speller: Speller,
+  foreign: ReadonlySet<string>,
+): Iterable<Found> {
   const at = { start, end: start + word.length };
   const accept = { list: 'spellings' as const, text: word };
   if (opens && isEndOfWord(word, speller)) {
@@ -198,7 +205,7 @@ function* toldOf({ word, start, opens }: Strange, speller: Speller, foreign: Rea
     at,
     message: 'unknown',
     data: { word, near: near[0]! },
-    ...(listed || (one.length && isSlip(word, near[0]!)) ? {} : { severity: 'info' as const }),
+    ...(!quoted && (listed || (one.length && isSlip(word, near[0]!))) ? {} : { severity: 'info' as const }),
     word: accept,
     fixes: near.map((text) => ({ title: 'fix', data: { near: text }, edits: [{ span: at, text }] }) as const),
   };
@@ -312,6 +319,8 @@ interface Strange {
   readonly start: number;
   /** Begins its paragraph, in lower case: its first letters were cut. */
   readonly opens?: boolean;
+  /** Somebody's words, or what may be: no word of theirs, only the slip of who typed it. */
+  readonly quoted: boolean;
 }
 
 /** One slip away from a word that is nearly sure to be meant. */
@@ -366,7 +375,13 @@ function strange(article: Article, speller: Speller): { readonly halves: Halves[
           !SMALL_NAMES.has(word) &&
           !isOfSpecies(passage.prose, index, word),
       )
-      .map((match) => ({ word: match[0], start: passage.at + match.index, opens: isCut(passage, match.index) })),
+      .map(({ 0: word, index }) => ({
+        word,
+        start: passage.at + index,
+        opens: isCut(passage, index),
+        quoted: isQuoted(passage, span(index, index + word.length)),
+      }))
+      .filter(({ word, quoted }) => !quoted || isPlainSlip(word, speller)),
   );
   const halves = new Map<number, Halves>();
   const found = unknown.filter((one) => {
@@ -402,9 +417,9 @@ function isOfSpecies(prose: string, start: number, word: string): boolean {
 const isCut = ({ kind, prose }: Passage, index: number): boolean =>
   kind === 'paragraph' && index === prose.search(/\S/) && /[.!?][”"’]?\s*$/u.test(prose);
 
-/** The writer's own words; emphasis marks titles and foreign words. */
+/** What was typed; emphasis marks titles and foreign words. */
 function prose(passage: Passage): string {
-  const words = ownWords(passage);
+  const words = typedWords(passage);
   const set = passage.markup.filter(({ kind }) => kind === 'emphasis' || kind === 'code');
   return set.reduce((text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end), words);
 }
