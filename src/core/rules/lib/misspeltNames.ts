@@ -17,6 +17,8 @@ export interface MisspeltName {
   /** UTF-16 offset in the article. */
   readonly start: number;
   readonly near: string;
+  /** A list has it, and it is the writer's own: nothing else can be meant. */
+  readonly sure: boolean;
 }
 
 /** What a word list says of a word; null where it does not have it. */
@@ -55,17 +57,19 @@ export function* misspeltNames(article: Article, speller: Speller, knows: Knowle
   for (const capital of capitals) {
     const { word, start, end, quoted, passage } = capital;
     const kind = article.passages[passage]?.kind;
-    if (quoted || count.get(word) !== 1 || (kind !== 'paragraph' && kind !== 'listItem')) continue;
+    const listed = MISSPELLED_NAMES.get(word);
+    const isWriters = !quoted && (kind === 'paragraph' || kind === 'listItem');
+    if (count.get(word) !== 1 || !(listed || isWriters)) continue;
     const lower = word.toLowerCase();
     if (!/^[A-Z][a-z]{3,}$/.test(word) || GAZETTEER.names.has(word)) continue;
     if (speller.knows(lower) || VOCABULARY.has(lower) || knows(word)) continue;
     const near =
-      MISSPELLED_NAMES.get(word) ??
+      listed ??
       (capital.before || capital.after
         ? meantInName(capital, speller, knows)
         : meantAlone(word, opensAt(article, start, passage), speller));
     if (!near || article.text.indexOf(word) !== start || article.text.indexOf(word, end) >= 0) continue;
-    yield { word, start, near };
+    yield { word, start, near, sure: listed !== undefined && !quoted };
   }
 }
 

@@ -48,7 +48,7 @@ stands twice (“the the”) is queried.`,
     { good: 'She had had enough, and that that was so nobody doubts. They moved on on Monday.' },
     { good: 'She taught the children of children of children.' },
     { good: 'They came marching marching marching.' },
-    { bad: '“We paid [[the the]] bill,” Lowe said.', fixed: '“We paid the bill,” Lowe said.' },
+    { bad: '“We went to [[the the]] yard,” Lowe said.', fixed: '“We went to the yard,” Lowe said.' },
     { good: '“No, no, it is is it? He is was late,” Lowe said.' },
   ],
   *passage(passage) {
@@ -59,15 +59,12 @@ stands twice (“the the”) is queried.`,
     if (MAYBE_PHRASE.test(small)) yield* phrases(prose);
     yield* verbs(prose);
     if (!MAYBE.test(small)) return;
-    const pattern = new RegExp(TWICE);
-    for (let match = pattern.exec(prose); match; match = pattern.exec(prose)) {
+    for (const match of twice(prose)) {
       const [whole, first = '', gap = '', second = ''] = match;
-      // The second word may be the first of the next pair.
-      pattern.lastIndex = match.index + first.length;
       const next = prose.slice(match.index + whole.length, match.index + whole.length + 24);
       const sentence = prose.slice(Math.max(0, match.index - 60), match.index);
       // Across the end of a line only what never stands twice: lines may be verse, or addresses.
-      if (first.toLowerCase() !== second || (/\n/.test(gap) && !NEVER.has(second))) continue;
+      if (/\n/.test(gap) && !NEVER.has(second)) continue;
       if (OFTEN.has(second) && !isSlip(second, sentence, next)) continue;
       // Three times in a row is meant.
       if (!NEVER.has(second) && isThrice(second, sentence, next)) continue;
@@ -89,13 +86,23 @@ stands twice (“the the”) is queried.`,
   },
 });
 
+/** Each word and the same in lower case behind it; the second may be the first of the next pair. */
+function* twice(prose: string): Iterable<RegExpExecArray> {
+  const pattern = new RegExp(TWICE);
+  for (let match = pattern.exec(prose); match; match = pattern.exec(prose)) {
+    const [, first = '', , second] = match;
+    pattern.lastIndex = match.index + first.length;
+    if (first.toLowerCase() === second) yield match;
+  }
+}
+
 /** “The the”: nobody says that, unless with a pause, which has a comma. */
 function* inQuotations(passage: Passage): Iterable<Report<'twice' | 'fix'>> {
   const prose = typedWords(passage);
   if (!MAYBE.test(prose.toLowerCase())) return;
-  for (const { 0: whole, 1: first = '', 3: second = '', index } of allMatches(prose, TWICE)) {
+  for (const { 0: whole, 1: first = '', 3: second = '', index } of twice(prose)) {
     const at = span(index, index + whole.length);
-    if (first.toLowerCase() !== second || !NEVER.has(second) || !isQuoted(passage, at)) continue;
+    if (!NEVER.has(second) || !isQuoted(passage, at)) continue;
     const edits = [{ span: span(at.start + first.length, at.end), text: '' }];
     yield {
       at,

@@ -136,7 +136,7 @@ function* ofNames(
   house: ReadonlySet<string>,
   tagger: Tagger | null,
 ): Iterable<Found> {
-  for (const { word, start, near } of misspeltNames(article, speller, (one) => tagger?.knows(one) ?? null)) {
+  for (const { word, start, near, sure } of misspeltNames(article, speller, (one) => tagger?.knows(one) ?? null)) {
     if (house.has(word.toLowerCase())) continue;
     const at = { start, end: start + word.length };
     const fixes = [{ title: 'fix' as const, data: { near }, edits: [{ span: at, text: near }] }];
@@ -144,7 +144,7 @@ function* ofNames(
       at,
       message: 'unknown',
       data: { word, near },
-      severity: 'info',
+      ...(sure ? {} : { severity: 'info' as const }),
       word: { list: 'spellings', text: word },
       fixes,
     };
