@@ -51,14 +51,15 @@ export const bareOf = (quantity: Quantity): Span => {
   return { start: hedge ? Math.min(number.start, end - named(quantity).length) : start, end };
 };
 
-/** As written, without its hedge, for a message. */
+/** As written, without its hedge and the capital of a sentence, for a message. */
 export const named = ({ words, hedge }: Quantity): string =>
-  hedge
+  (hedge
     ? words
         .slice(hedge.length)
         .trim()
         .replace(/^an?\s/, '')
-    : words;
+    : words
+  ).replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase());
 
 /** "12 points" of "12-point", for a message that tells of an amount. */
 export const asAmount = (words: string): string =>

@@ -183,12 +183,15 @@ function* movedFrom({ figures, gaps }: Sentence, previous: Sentence): Generator<
   if (all.length === 1 && then.length === 1) yield* check(by, [then[0]!, to], 'query', true);
 }
 
-/** "rose by", "added": the figure is how far something moved. */
+/** "rose by", "added", "cut the budget by": the figure is how far something moved. */
 function isMoveBy(gap: string): boolean {
+  if (MOVED_BY.test(gap)) return true;
   const word = MOVE.exec(gap)?.groups?.word ?? '';
   return UPWARD.has(word) || DOWNWARD.has(word) || /^(?:add(?:s|ed|ing)?|lost|loses|losing|hir(?:ed|ing))$/.test(word);
 }
 const MOVE = /\b(?<word>[a-z]{2,20}) (?:by )?(?:about |another |a (?:[a-z]+ly )?[a-z]+ )?$/;
+const MOVED_BY =
+  /\b(?:rais(?:es?|ed|ing)|increas(?:es?|ed|ing)|boost(?:s|ed|ing)?|lift(?:s|ed|ing)?|cuts?|cutting|reduc(?:es?|ed|ing)|lower(?:s|ed|ing)?|trim(?:s|med|ming)?|shav(?:es?|ed|ing)|slash(?:es|ed|ing)?|drop(?:s|ped|ping)?) (?:[a-z'-]+ ){1,5}by (?:about |another )?$/;
 /** The one end stands behind "from", the other behind "to". */
 const PLACE = /^[^;:.]{0,60}\b(?<word>from|to) (?:[a-z']+ ){0,2}$/;
 /** "since June 1, when it was" */

@@ -106,9 +106,17 @@ function totalFirst(sentence: Sentence): Sum[] {
     if (!(isAddend(total) || isTerm(total)) || found.some(({ parts }) => parts.includes(total))) continue;
     const opener = openerOf(sentence, t);
     const sum = opener && sumBehind(sentence, t, opener);
-    if (sum) found.push(sum);
+    if (sum) found.push(ofSome(sum, sentence, t));
   }
   return found;
+}
+
+/** "Twelve of the 30 seats are open: five in …": the parts are of the twelve, unless they make the thirty. */
+function ofSome(sum: Sum, { figures, gaps }: Sentence, t: number): Sum {
+  const some = figures[t - 1];
+  const isPart =
+    some?.kind === 'count' && sum.total.kind === 'count' && /^ (?:out )?of (?:the|its|their) $/.test(gaps[t]!);
+  return isPart && !fits(sum) ? { ...sum, total: some } : sum;
 }
 
 /** The sum of the parts behind an opener, where they are all of the total or some. */
@@ -431,23 +439,41 @@ function inAll({ figures, gaps }: Sentence, { figures: parts, gaps: between }: S
 
 /** "Of the 60 seats, the party won 34, the opposition 22 and others four": more than all of them. */
 function ofThose({ figures, gaps }: Sentence): Sum[] {
-  const [total, first, ...more] = figures;
-  if (total?.kind !== 'count' || first?.kind !== 'count' || !/^of (?:the|its|their) $/.test(gaps[0]!)) return [];
-  const areSorts =
-    / (?:were|was|are) [a-z]+, $/.test(gaps[2] ?? '') && gaps.slice(3, -1).every((gap) => SORT.test(gap));
-  if (!more.length || !more.every((one, i) => one.kind === 'count' && (areSorts || ELLIPTIC.test(gaps[i + 2]!))))
-    return [];
-  if (
-    !/ and /.test(gaps[figures.length - 1]!) ||
-    !(areSorts ? /^ (?:were |was |are |is )?[a-z]+[.;]/ : /^[.;]/).test(gaps.at(-1)!)
-  )
-    return [];
-  return [{ total, parts: [first, ...more], certainty: 'likely', open: 0 }];
+  const [total, ...parts] = figures;
+  if (total?.kind !== 'count' || parts.length < 2 || !/^of (?:the|its|their) $/.test(gaps[0]!)) return [];
+  if (parts.some(({ kind }) => kind !== 'count') || !/ and /.test(gaps[parts.length]!)) return [];
+  const tails = gaps.slice(2);
+  if (!areSorts(tails) && !areElliptic(tails) && !areParted(tails) && !areSexes(tails)) return [];
+  return [{ total, parts, certainty: 'likely', open: 0 }];
 }
-/** "10 upheld and five withdrawn" */
+
+/** "10 were upheld and five withdrawn" */
+const areSorts = (tails: readonly string[]): boolean =>
+  tails.length > 2 &&
+  / (?:were|was|are) [a-z]+, $/.test(tails[0]!) &&
+  tails.slice(1, -1).every((gap) => SORT.test(gap)) &&
+  /^ (?:were |was |are |is )?[a-z]+[.;]/.test(tails.at(-1)!);
 const SORT = /^ (?:were |was |are |is )?[a-z]+(?:,| and|, and) $/;
-/** "the opposition": whose part it is, without a verb of its own. */
+
+/** "34, the opposition 22 and others four": whose part it is, without a verb of its own. */
+const areElliptic = (tails: readonly string[]): boolean =>
+  tails.length > 2 && tails.slice(0, -1).every((gap) => ELLIPTIC.test(gap)) && /^[.;]/.test(tails.at(-1)!);
 const ELLIPTIC = /^(?:,| and|, and) (?!(?:[a-z]+ ){0,3}(?:had|have|were|was|are|is|said)\b)(?:[a-z'-]+ ){1,3}$/;
+
+/** "six are in public works, five in parks and four in the clerk's office": one preposition parts them. */
+function areParted(tails: readonly string[]): boolean {
+  const ways = tails.map((gap) => PARTED.exec(gap)?.groups?.way);
+  return ways[0] !== undefined && ways.every((way) => way === ways[0]);
+}
+const PARTED =
+  /^ (?:(?:are|is|were|was|came|come|went|go|live|work) )?(?<way>in|at|from|for|to|against) (?:[a-z'-]+ ){0,4}[a-z'-]+(?:(?:,| and|, and) |[.;].*)$/;
+
+/** "12 were women and nine were men" */
+const areSexes = ([first = '', second = '', ...more]: readonly string[]): boolean => {
+  const sexes = [first, second].map((gap) => ONE_OF_SEX.exec(gap)?.groups);
+  return !more.length && sexes.every(Boolean) && !!sexes[0]?.male !== !!sexes[1]?.male;
+};
+const ONE_OF_SEX = /^ (?:are |is |were |was )?(?:(?<male>male|men|boys)|female|women|girls)(?:,? and |[,.;].*)$/;
 
 const MALE = '(?:male|men|boys)';
 const FEMALE = '(?:female|women|girls)';

@@ -373,6 +373,8 @@ function strange(article: Article, speller: Speller): { readonly halves: Halves[
           (!/^[’'‘]s/.test(passage.prose.slice(index + word.length, index + word.length + 2)) ||
             isPlainSlip(word, speller)) &&
           !SMALL_NAMES.has(word) &&
+          // “[r] eport”: the first letter is the desk's.
+          !/\]\s?$/.test(passage.prose.slice(Math.max(0, index - 2), index)) &&
           !isOfSpecies(passage.prose, index, word),
       )
       .map(({ 0: word, index }) => ({
