@@ -54,24 +54,27 @@ export function* misspeltNames(article: Article, speller: Speller, knows: Knowle
   const capitals = capitalsOf(article);
   const count = new Map<string, number>();
   for (const { word } of capitals) count.set(word, (count.get(word) ?? 0) + 1);
+  const isUnknown = (word: string): boolean => {
+    const lower = word.toLowerCase();
+    return !speller.knows(lower) && !VOCABULARY.has(lower) && !knows(word);
+  };
   for (const capital of capitals) {
     const { word, start, end, quoted, passage } = capital;
     const kind = article.passages[passage]?.kind;
     const listed = MISSPELLED_NAMES.get(word);
     const isWriters = !quoted && (kind === 'paragraph' || kind === 'listItem');
     if (count.get(word) !== 1 || !(listed || isWriters)) continue;
-    const lower = word.toLowerCase();
-    if (!/^[A-Z][a-z]{3,}$/.test(word) || GAZETTEER.names.has(word)) continue;
-    if (speller.knows(lower) || VOCABULARY.has(lower) || knows(word)) continue;
-    const near =
-      listed ??
-      (capital.before || capital.after
-        ? meantInName(capital, speller, knows)
-        : meantAlone(word, opensAt(article, start, passage), speller));
+    if (!/^[A-Z][a-z]{3,}$/.test(word) || GAZETTEER.names.has(word) || !isUnknown(word)) continue;
+    const near = listed ?? nearestTo(capital, article, speller, knows);
     if (!near || article.text.indexOf(word) !== start || article.text.indexOf(word, end) >= 0) continue;
     yield { word, start, near, sure: listed !== undefined && !quoted };
   }
 }
+
+const nearestTo = (capital: Capital, article: Article, speller: Speller, knows: Knowledge): string | null =>
+  capital.before || capital.after
+    ? meantInName(capital, speller, knows)
+    : meantAlone(capital.word, opensAt(article, capital.start, capital.passage), speller);
 
 const opensAt = ({ passages }: Article, start: number, passage: number): boolean =>
   opensSentence(passages[passage]!.prose, start - passages[passage]!.at);
