@@ -27,6 +27,11 @@ lead|led|was were been|away off out into|*
 lead|led|what|to up|*
 to|too|lost spent spend costs paid is was are were far way drank ate owes|much many|*
 alter|altar|the church|. and at with during where|*
+alter|altar|church|was is has had that which in by and .|*
+bared|borne|have has had long|the|cost costs burden weight brunt blame pain
+trough|through|sent went goes going passed passes walked drove pass go come came get got flew halfway|*|*
+sited|cited|are is|. by in as|*
+breaks|brakes|the its his her|failed fail locked squealed|*
 hole|whole|the a|thing time team town day family country world story school city house neighborhood community process week year|*
 whole|hole|a the|in|the
 weak|week|last this next per every each|. and in at on after before with when|*

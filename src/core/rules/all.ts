@@ -103,6 +103,7 @@ export { quoteLead } from './style/quoteLead.ts';
 export { quoteOrder } from './style/quoteOrder.ts';
 export { quoteStops } from './style/quoteStops.ts';
 export { repeatedWords } from './style/repeatedWords.ts';
+export { reverend } from './style/reverend.ts';
 export { runOn } from './style/runOn.ts';
 export { sentenceCase } from './style/sentenceCase.ts';
 export { sentenceFigure } from './style/sentenceFigure.ts';

@@ -1,4 +1,4 @@
-import { daysInMonth, MONTHS } from '../../lexicon/calendar.ts';
+import { daysInMonth, MONTH_NAMES, MONTHS } from '../../lexicon/calendar.ts';
 import { allMatches } from '../../text/matches.ts';
 import type { DateMention } from '../model.ts';
 
@@ -12,8 +12,10 @@ const upper = (pattern: string): string => `(?:${pattern}|${pattern.toUpperCase(
 const COMMA = '(?:\\s{0,200},)?';
 /** "Nov. 1, 2024", "November 1", "Nov. 1st". Capitalised months only: "march 3" is a walk. */
 const MONTH_FIRST = `(?<m1>${upper(MONTH)})\\.?\\s+(?<d1>\\d{1,2})(?:st|nd|rd|th)?\\b(?!:|\\.\\d|%| percent)(?:${COMMA}\\s+(?<y1>(?:19|20)\\d\\d)\\b)?`;
+/** A short month's own period; one behind a whole name ends the sentence. */
+const PERIOD = `(?:(?<!${upper(MONTH_NAMES.join('|'))})\\.)?`;
 /** "1 November 2024", "14 Dec". */
-const DAY_FIRST = `\\b(?<d2>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m2>${upper(MONTH)})\\b\\.?(?:${COMMA}\\s+(?<y2>(?:19|20)\\d\\d)\\b)?`;
+const DAY_FIRST = `\\b(?<d2>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m2>${upper(MONTH)})\\b${PERIOD}(?:${COMMA}\\s+(?<y2>(?:19|20)\\d\\d)\\b)?`;
 /** "2024-11-01". */
 const ISO = '\\b(?<y3>(?:19|20)\\d\\d)-(?<m3>\\d\\d)-(?<d3>\\d\\d)(?!\\d)';
 

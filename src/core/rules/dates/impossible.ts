@@ -7,14 +7,22 @@ import { defineRule } from '../rule.ts';
 
 /** Before a month that is told of as a time: "In April 31 people died". */
 const MONTH_ALONE = /\b(?:in|since|by|during|until|for|last|this|next|early|late|mid|of)[\s-]+$/i;
+/** What leads to a day of the calendar: “on Jan. 32.” */
+const IS_DAY = /\b(?:on|by|until|since|before|after|from)\s+$/i;
 /** Days that no month has: more likely a count. */
 const LAST = 31;
 
 /** Without a year a figure behind a month may count something, or number a street. */
 function readsOtherwise(text: string, date: ArticleDate): boolean {
   if (date.year !== null) return false;
-  const next = /^\s+([\p{L}-]+)/u.exec(text.slice(date.end, date.end + 40))?.[1];
-  if (next === undefined) return (date.day ?? 0) > LAST;
+  const behind = text.slice(date.end, date.end + 40);
+  const next = /^\s+([\p{L}-]+)/u.exec(behind)?.[1];
+  // “On Jan. 32, the board”: a comma and a clause, unlike a list of figures or a count at the end.
+  if (next === undefined)
+    return (
+      (date.day ?? 0) > LAST &&
+      !(IS_DAY.test(text.slice(Math.max(0, date.start - 10), date.start)) && /^,? \p{L}|^,/u.test(behind))
+    );
   if (/^(?:Street|Avenue|Road|Square|St|Ave)$/.test(next)) return true;
   const counts = /^\p{Ll}+s$|^(?:people|men|women|children|more|new)$/u.test(next);
   return counts && (MONTH_ALONE.test(text.slice(Math.max(0, date.start - 10), date.start)) || (date.day ?? 0) > LAST);

@@ -98,6 +98,17 @@ const baseBehindPassive: SlipKind = {
       around.can.verb(verb) ||
       /^(?:kill|please)$/.test(verb) ||
       (/^(?:charge|damage|release|arrest|delay|rescue)$/.test(verb) && /^(?:been|were)$/.test(around.word(0)));
+    // “The fire was cause by a spark”: behind it stands who or what did it.
+    if (
+      next === 'by' &&
+      around.can.anyVerb(verb) &&
+      !around.can.past(verb) &&
+      !BY_SOMEBODY.test(verb) &&
+      !/^un/.test(verb)
+    )
+      return /\b(?:do|did|does|done|what|all|things?|there)\b/i.test(around.before(50))
+        ? null
+        : slip(1, 1, participleOf(verb));
     // “The chief complaint was heat.”
     if (next === '' && /^(?:was|were)$/.test(around.word(0)) && around.can.anyNoun(verb) && around.can.verb(verb))
       return null;
@@ -106,6 +117,9 @@ const baseBehindPassive: SlipKind = {
     return /\b(?:do|did|does|done|what|all|things?)\b/i.test(around.before(50)) ? null : slip(1, 1, participleOf(verb));
   },
 };
+/** What is done by somebody and stands behind “was” as a noun: “it was work by an amateur.” */
+const BY_SOMEBODY =
+  /^(?:hurt|hit|cut|set|put|let|shut|cost|split|spread|beat|bid|bet|burst|cast|shed|thrust|upset|beset|rid|broadcast|forecast|offset|read|quit|reset|recast|undercut|typeset|sublet|work|works|murder|design|art|music|rule|research|fire|war|play|assault|photo|run|step|trial|death|film|report|slow|close|open|right|hard|further|lower|upper|better|free|live|present|clear|wrong|dry|wet|empty|direct|complete|correct|separate|abstract|absent|perfect|content|mean|tame|warm|cool|calm|idle|lame|low|narrow|out|down|up|near|parallel|overrun|run|more|less|stone|error|default|side|hour|minute|day|even|order|part|way|word|brick|law)$/;
 /** Adjectives and adverbs, and participles that look like their verbs. */
 const NO_PASSIVE =
   /^(?:further|typecast|exempt|overcome|front|lower|upper|aware|overrun|undergo|become|separate|live|open|free)$/;

@@ -115,11 +115,22 @@ const manyOf: SlipKind = {
   },
 };
 
+/** What things happen because of: “Because the storm, schools were closed.” */
+const CAUSE = wordSet(
+  'storm rain snow weather heat cold drought pandemic virus shortage delay strike vote ruling injury blaze fire flood flooding war cost law rule change holiday construction outage shutdown lawsuit cuts crash attack shooting threat violence noise smell smoke ice wind damage',
+);
+/** A clause of its own behind the comma, and no aside. */
+const CLAUSE_BEHIND =
+  /^, (?:the|it|he|she|they|we|there|more|most|many|some|all|officials|schools|students|residents|police|crews|his|her|their|its) /;
 /** “Because the drought.”: nothing is said of it. */
 const becauseOf: SlipKind = {
   words: ['because'],
   see(around) {
     if (!/^(?:the|a|an|his|her|its|their|this|that|these|those)$/.test(around.word(1))) return null;
+    if (around.word(-1) === '' && around.word(1) === 'the' && CAUSE.has(around.word(2)) && around.markBehind(2) === ',')
+      return CLAUSE_BEHIND.test(around.prose.slice(around.place(2)!.end, around.place(2)!.end + 24))
+        ? behind(around, 'of')
+        : null;
     return around.raw(2) === around.word(2) &&
       /^[a-z]{4,}$/.test(around.word(2)) &&
       /^[.;]$/.test(around.markBehind(2)) &&

@@ -1,6 +1,6 @@
 import { isCounted } from '../../lexicon/countNouns.ts';
 import { EITHER_NUMBER } from '../../lexicon/groupNouns.ts';
-import { pluralOf } from '../../lexicon/inflect.ts';
+import { pluralOf, thirdOf } from '../../lexicon/inflect.ts';
 import { GRAMMAR_WORDS, HAVE_FORMS, MODALS, PLURAL_VERB, SINGULAR_VERB } from '../../lexicon/wordClasses.ts';
 import { wordSet } from '../../text/lists.ts';
 import { type Around, type SlipKind, slip } from './around.ts';
@@ -80,15 +80,32 @@ const behindParticiple: SlipKind = {
 /** An aside between two commas: “the mayor, along with several members, have.” */
 const ASIDE =
   /(?:^|[.!?]["”’]? )((?:The|A|An|His|Her|Its|Their|This|Each|Every|Both|Two|Three|Several|Many|Some|These|Those) [^,.;:!?()“”"—–]{2,60}), (?:along with|together with|as well as|accompanied by|including|who|whom|whose|which|an? (?:\p{Ll}+ ){0,3}\p{Ll}+) [^,.;:!?()“”"—–]{2,70}, $/u;
+/** Plain verbs that bodies and people do: “the museum, along with two galleries, plan to.” */
+const PLAIN_VERBS =
+  'plan want hope expect need seek say support oppose own operate provide offer make include require serve face continue'.split(
+    ' ',
+  );
+/** What adds nobody to the subject. */
+const WITH = /, (?:along with|together with|as well as|accompanied by) /;
+/** The subject up to the first phrase about it: “the changes to the code.” */
+function headOf(words: readonly string[]): readonly string[] {
+  const phrase = words.findIndex((word, i) => i > 1 && /^(?:of|to|in|on|for|from|at|with|about)$/.test(word));
+  return phrase < 0 ? words : words.slice(0, phrase);
+}
 const behindAside: SlipKind = {
-  words: [...PLURAL_VERB.keys(), ...SINGULAR_VERB.keys()],
+  words: [...PLURAL_VERB.keys(), ...SINGULAR_VERB.keys(), ...PLAIN_VERBS],
   see(around) {
     const verb = around.word(0);
     if (around.markBefore(0) !== ',' || around.raw(0) !== verb || around.word(1) === '' || around.word(-1) !== '')
       return null;
-    const subject = ASIDE.exec(around.before(200))?.[1];
+    const aside = ASIDE.exec(around.before(200));
+    const subject = aside?.[1];
     if (!subject) return null;
-    const number = numberOf(around, subject.toLowerCase().split(' '));
+    const number = numberOf(around, headOf(subject.toLowerCase().split(' ')));
+    if (PLAIN_VERBS.includes(verb))
+      return number === 'one' && WITH.test(aside[0]) && /^(?:to|the|an?|its|their|that|in|on)$/.test(around.word(1))
+        ? slip(0, 0, thirdOf(verb))
+        : null;
     const want = number === 'one' ? SINGULAR_VERB.get(verb) : number === 'many' ? PLURAL_VERB.get(verb) : undefined;
     return want ? slip(0, 0, want) : null;
   },
@@ -99,7 +116,11 @@ function numberOf(around: Around, words: readonly string[]): 'one' | 'many' | nu
   const noun = words.at(-1) ?? '';
   if (words.length > 4 || words.some((word) => /^(?:and|or|of|in|that|who|to|for|with|from|at|on|by)$/.test(word)))
     return null;
-  if (around.can.onlyPlural(noun) || /^(?:men|women|children|people)$/.test(noun))
+  if (
+    around.can.onlyPlural(noun) ||
+    (words.length === 2 && around.can.plural(noun)) ||
+    /^(?:men|women|children|people)$/.test(noun)
+  )
     return /^(?:each|every|an?)$/.test(words[0]!) ? null : 'many';
   return isThing(around, noun) &&
     !EITHER_NUMBER.has(noun) &&

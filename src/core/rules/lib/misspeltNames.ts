@@ -2,7 +2,7 @@ import type { Article } from '../../article/model.ts';
 import { type Capital, capitalsOf } from '../../article/people/capitals.ts';
 import type { KnownWord } from '../../article/tagger.ts';
 import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
-import { MISSPELLED_NAMES } from '../../lexicon/misspellings.ts';
+import { MISSPELLED_NAMES, MISSPELLINGS } from '../../lexicon/misspellings.ts';
 import { COMMON_GIVEN_NAMES } from '../../lexicon/people/givenNames.ts';
 import { ORGANISATION_WORDS } from '../../lexicon/people/people.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
@@ -56,31 +56,51 @@ export function* misspeltNames(article: Article, speller: Speller, knows: Knowle
   for (const { word } of capitals) count.set(word, (count.get(word) ?? 0) + 1);
   const isUnknown = (word: string): boolean => {
     const lower = word.toLowerCase();
-    return !speller.knows(lower) && !VOCABULARY.has(lower) && !knows(word);
+    return !GAZETTEER.names.has(word) && !speller.knows(lower) && !VOCABULARY.has(lower) && !knows(word);
   };
   for (const capital of capitals) {
-    const { word, start, end, quoted, passage } = capital;
-    const kind = article.passages[passage]?.kind;
+    const { word, start, end, quoted } = capital;
+    if (count.get(word) !== 1 || !/^[A-Z][a-z]{3,}$/.test(word) || !isUnknown(word)) continue;
     const listed = MISSPELLED_NAMES.get(word);
-    const isWriters = !quoted && (kind === 'paragraph' || kind === 'listItem');
-    if (count.get(word) !== 1 || !(listed || isWriters)) continue;
-    if (!/^[A-Z][a-z]{3,}$/.test(word) || GAZETTEER.names.has(word) || !isUnknown(word)) continue;
-    const near = listed ?? nearestTo(capital, article, speller, knows);
+    const near = listed ?? (quoted ? null : meantBy(article, capital, speller, knows));
     if (!near || article.text.indexOf(word) !== start || article.text.indexOf(word, end) >= 0) continue;
     yield { word, start, near, sure: listed !== undefined && !quoted };
   }
 }
 
-const nearestTo = (capital: Capital, article: Article, speller: Speller, knows: Knowledge): string | null =>
-  capital.before || capital.after
+/** What was meant by a capitalised word that no list knows, by where it stands. */
+function meantBy(article: Article, capital: Capital, speller: Speller, knows: Knowledge): string | null {
+  const { word, start, passage } = capital;
+  const kind = article.passages[passage]?.kind;
+  if (kind === 'headline' || kind === 'deck' || kind === 'subhead') return meantInHeadline(word, speller);
+  if (kind !== 'paragraph' && kind !== 'listItem') return null;
+  return capital.before || capital.after
     ? meantInName(capital, speller, knows)
-    : meantAlone(capital.word, opensAt(article, capital.start, capital.passage), speller);
+    : meantAlone(word, opensAt(article, start, passage), speller);
+}
 
 const opensAt = ({ passages }: Article, start: number, passage: number): boolean =>
   opensSentence(passages[passage]!.prose, start - passages[passage]!.at);
 
+/** Of a headline's word, whose capital says nothing: a common slip, or letters swapped, doubled or missing in a long word. */
+function meantInHeadline(word: string, speller: Speller): string | null {
+  const lower = word.toLowerCase();
+  const listed = MISSPELLINGS.get(lower);
+  if (listed) return capitalized(listed);
+  if (word.length < LONG) return null;
+  const [near] = speller.near(lower);
+  const isSlip =
+    near !== undefined &&
+    (lettersOf(near) === lettersOf(lower) ||
+      single(near) === single(lower) ||
+      (near.length > lower.length && near.at(-1) === lower.at(-1) && near.length > LONG + 1));
+  return isSlip ? capitalized(near) : null;
+}
+
 /** Of a word that stands alone: a name of the gazetteer, or a word that opens its sentence. */
 function meantAlone(word: string, opens: boolean, speller: Speller): string | null {
+  const listed = opens ? MISSPELLINGS.get(word.toLowerCase()) : undefined;
+  if (listed) return capitalized(listed);
   // “Etonians”: people of a place that we do not know.
   if (word.length < 6 || /(?:ans|ians|ers|ites)$/.test(word)) return null;
   const name = meant(word, GAZETTEER);

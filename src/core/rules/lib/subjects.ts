@@ -24,7 +24,7 @@ import { opensSentence } from './prose.ts';
 const OPENERS = wordSet(
   'that because when but while where although though unless whether how why said says saying believe believes think thinks means argued argues claims claimed and',
 );
-const IN_PHRASE = /^(?:of|in|on|for|from|at|with|about|against|behind|near|between|among|over|under|into)$/;
+const IN_PHRASE = /^(?:of|to|in|on|for|from|at|with|about|against|behind|near|between|among|over|under|into)$/;
 const DETERMINERS = wordSet(
   'the a an this that these those his her its their our my your each every another some many most several few both two three four five six seven eight nine ten other more all any no',
 );

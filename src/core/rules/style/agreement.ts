@@ -1,4 +1,5 @@
 import { EITHER_NUMBER, PEOPLE_BEHIND_THE } from '../../lexicon/groupNouns.ts';
+import { pastOf, thirdOf } from '../../lexicon/inflect.ts';
 import { BEFORE_OBJECTS, GRAMMAR_WORDS, PLURAL_VERB, SINGULAR_VERB } from '../../lexicon/wordClasses.ts';
 import { wordSet } from '../../text/lists.ts';
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
@@ -180,8 +181,31 @@ function ofNumber(around: Around): Slip | null {
     const want = (before === 'the' ? SINGULAR_VERB : PLURAL_VERB).get(around.word(n));
     if (want && (isPlural(around.word(n - 1)) || around.word(n - 1) === 'people')) return slip(n, n, want);
   }
+  return before === 'the' ? behindHolder(around) : null;
+}
+
+/** “The number of complaints about the landfill have”: a plural, one phrase behind it, and the verb. */
+function behindHolder(around: Around): Slip | null {
+  const first = [2, 3].find((n) => around.can.plural(around.word(n)));
+  if (!first || !/^(?:about|in|on|at|from|near|for|with|against|over)$/.test(around.word(first + 1))) return null;
+  for (let n = first + 3; n < first + 7; n++) {
+    const last = around.word(n - 1);
+    const want = SINGULAR_VERB.get(around.word(n));
+    if (want)
+      return (around.can.anyNoun(last) || around.can.plural(last)) && around.word(n + 1) !== ''
+        ? slip(n, n, want)
+        : null;
+    if (!/^(?:the|a|an|its|his|her|their|two|three|four|five)$/.test(last) && !isDescription(around, n - 1))
+      return null;
+  }
   return null;
 }
+/** A noun, an adjective or a name, which no verb of the subject is. */
+const isDescription = (around: Around, n: number): boolean =>
+  /^\p{Lu}/u.test(around.raw(n)) ||
+  around.can.anyNoun(around.word(n)) ||
+  around.can.adjective(around.word(n)) ||
+  around.can.plural(around.word(n));
 
 /** “All of them was offered jobs.” */
 const ofThem: SlipKind = {
@@ -206,10 +230,20 @@ function each(around: Around): Slip | null {
   if (/^(?:for|to|with|that|in|from|by|of|at|and|or|nor|as|than|like|[a-z]+ing)$/.test(around.word(-1))) return null;
   for (const n of [4, 5]) {
     const want = SINGULAR_VERB.get(around.word(n));
-    if (want && (isPlural(around.word(n - 1)) || IRREGULAR.test(around.word(n - 1)))) return slip(n, n, want);
+    const isMany = isPlural(around.word(n - 1)) || IRREGULAR.test(around.word(n - 1));
+    if (want && isMany) return slip(n, n, want);
+    // “Each of the five stations need a roof.”
+    if (isMany && isPlainVerb(around, n) && around.word(-1) === '') return slip(n, n, thirdOf(around.word(n)));
   }
   return null;
 }
+/** The plain form of a verb, and its object. */
+const isPlainVerb = (around: Around, n: number): boolean =>
+  around.isPlain(n) &&
+  (around.can.anyVerb(around.word(n)) || around.word(n) === 'need') &&
+  !around.can.past(around.word(n)) &&
+  !/s$/.test(around.word(n)) &&
+  /^(?:to|the|an?|his|her|its|their|that|more|at|it|them)$/.test(around.word(n + 1));
 
 /** “The withdrawal of the bill were late”: an act or a quality is one, whatever it is of. */
 const ABSTRACT =
@@ -351,7 +385,11 @@ function isLedIn(around: Around, n: number): boolean {
 const bodies: SlipKind = {
   words: ['group', 'coalition', 'team', 'panel', 'delegation', 'network', 'series', 'board'],
   see(around) {
-    if (!/^(?:a|the|this)$/.test(around.word(-1)) || around.word(1) !== 'of' || !OPENER.test(around.word(-2)))
+    if (
+      !/^(?:a|the|this|its|his|her|their)$/.test(around.word(-1)) ||
+      around.word(1) !== 'of' ||
+      !OPENER.test(around.word(-2))
+    )
       return null;
     if (around.word(-2) === '' && !/^(?:|[.!?])$/.test(around.markBefore(-1))) return null;
     for (const n of [3, 4]) {
@@ -435,7 +473,7 @@ const bodyVerbs: SlipKind = {
     ),
   see(around) {
     const verb = around.word(1);
-    if (!around.isPlain(0) || !around.isPlain(1) || !BODY_VERBS.has(verb)) return null;
+    if (!around.isPlain(0) || !around.isPlain(1) || !(BODY_VERBS.has(verb) || around.can.verb(verb))) return null;
     if (!/^(?:to|the|a|an|that|it|its|they|their|for|no|more|about|it's|he|she)$/.test(around.word(2))) return null;
     let n = -1;
     while (
@@ -447,7 +485,7 @@ const bodyVerbs: SlipKind = {
     )
       n--;
     if (around.raw(n) !== 'The' || around.word(n - 1) !== '' || !/^[.!?]?$/.test(around.markBefore(n))) return null;
-    return slip(1, 1, `${verb}s`);
+    return slip(1, 1, thirdOf(verb), pastOf(verb));
   },
 };
 /** Verbs that are no nouns, so that no body has them for its own: “the city plan.” */
@@ -479,6 +517,27 @@ and quotations.`,
   },
   examples: [
     { bad: 'The price of eggs and milk [[have]] risen.', fixed: 'The price of eggs and milk has risen.' },
+    {
+      bad: 'The number of calls about the dogs [[have]] doubled.',
+      fixed: 'The number of calls about the dogs has doubled.',
+    },
+    {
+      bad: 'A box of papers from the school [[were]] found.',
+      fixed: 'A box of papers from the school was found.',
+    },
+    {
+      bad: 'The cost of repairs to the bridges [[are]] high.',
+      fixed: 'The cost of repairs to the bridges is high.',
+    },
+    { bad: 'Each of the five stations [[need]] a roof.', fixed: 'Each of the five stations needs a roof.' },
+    {
+      bad: 'The museum, along with two galleries, [[plan]] to stay open.',
+      fixed: 'The museum, along with two galleries, plans to stay open.',
+    },
+    {
+      bad: 'The changes to the code, which the board made in March, [[was]] late.',
+      fixed: 'The changes to the code, which the board made in March, were late.',
+    },
     { bad: 'There [[has]] been efforts to mend it.', fixed: 'There have been efforts to mend it.' },
     { bad: 'The papers that [[requires]] a stamp are late.', fixed: 'The papers that require a stamp are late.' },
     { bad: 'The mayor, along with two members, [[have]] left.', fixed: 'The mayor, along with two members, has left.' },

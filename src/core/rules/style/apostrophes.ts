@@ -52,6 +52,16 @@ const TIMES: readonly string[] = ['years', 'weeks', 'months', 'nights', 'days', 
 const OF_TIME =
   /^(?:probation|imprisonment|parole|notice|experience|vacation|leave|pay|salary|severance|rent|wages|detention|worth|time|supervised|unpaid|paid|community)$/;
 
+/** People in the plural, and what each has: behind a preposition the one owns the other. */
+const PEOPLE =
+  'teachers workers students residents voters officers parents drivers players employees members families patients tenants taxpayers customers lawmakers prisoners inmates veterans nurses doctors victims'.split(
+    ' ',
+  );
+const OF_PEOPLE = new RegExp(
+  `(?<=\\b(?:of|for|about|with|from|by|on|over|into|protect) )(${PEOPLE.join('|')})(?= (?:salaries|wages|homes|lives|pensions|paychecks|complaints|concerns|belongings|backpacks|faces|names|families|parents|children|privacy|safety|rights)\\b)`,
+  'gu',
+);
+
 type Found = Report<'plural' | 'possessive' | 'twice' | 'fix'>;
 
 const report = (
@@ -94,7 +104,10 @@ alone.`,
     { bad: 'It has a cadre of [[negotiator’s]] who met.', fixed: 'It has a cadre of negotiators who met.' },
     { bad: 'Next [[years]] festival is in May.', fixed: 'Next year’s festival is in May.' },
     { bad: 'It was the [[Hawks]] third straight win.', fixed: 'It was the Hawks’ third straight win.' },
+    { bad: 'The [[trustee’s]] had no idea.', fixed: 'The trustees had no idea.' },
+    { bad: 'She thanked the [[juror’s]], and left.', fixed: 'She thanked the jurors, and left.' },
     { bad: 'They were worried about [[road’s]] in the county.' },
+    { bad: 'It pays for [[teachers]] salaries.', fixed: 'It pays for teachers’ salaries.' },
     { bad: 'She got two [[years]] probation.', fixed: 'She got two years’ probation.' },
     { good: 'In two weeks pay will rise. They spent three days on paid leave, and it took six months’ time.' },
     { good: 'The last years were hard, and this week’s fair was better than those of her last years here.' },
@@ -103,13 +116,15 @@ alone.`,
     { good: '“Three rifle’s,” Lowe said. The games lasted, and the states most popular parks are full.' },
   ],
   triggers: {
-    words: [...new Set([...OWNERS_S.keys(), ...PLURALS.keys(), ...TIMES, 'prisons', ...TEAM_WORDS])],
+    words: [...new Set([...OWNERS_S.keys(), ...PLURALS.keys(), ...TIMES, 'prisons', ...TEAM_WORDS, ...PEOPLE])],
     marks: "'’",
   },
   *passage(passage, { speller }, places) {
     const prose = ownWords(passage);
     if (!prose) return;
     for (const { 0: team, index } of allMatches(prose, TEAM)) yield report(index, team, `${team}’`, 'possessive');
+    for (const { 0: people, index } of allMatches(prose, OF_PEOPLE))
+      yield report(index, people, `${people}’`, 'possessive');
     for (const place of places) {
       if (/['’]/.test(prose[place] ?? '')) yield* behindApostrophe(prose, place, speller);
       else yield* withoutApostrophe(prose, place, speller);
@@ -130,6 +145,10 @@ function* behindApostrophe(prose: string, place: number, speller: Speller | null
   if (!/^s(?![\p{L}'’-])/u.test(prose.slice(place + 1, place + 3))) return;
   const around = aroundAt(prose, start, speller);
   if (!around || isOwner(around)) return;
+  if (hasVerb(around) || isThanked(around)) {
+    yield* ofPeople(around, start, word, prose[place]!, speller);
+    return;
+  }
   const isTime = /^(?:day|week|month|year|hour|minute)$/.test(word);
   if (isTime && !/^(?:before|ago|after|later|earlier|from)$/.test(around.word(1))) return;
   if (
@@ -142,6 +161,36 @@ function* behindApostrophe(prose: string, place: number, speller: Speller | null
   if (mayBeOwned(around.word(1))) return;
   yield report(start, `${word}${prose[place]}s`, want, 'plural');
 }
+
+function* ofPeople(
+  around: Around,
+  start: number,
+  word: string,
+  mark: string,
+  speller: Speller | null,
+): Iterable<Found> {
+  const want = withEnding(word, 's');
+  if (around.can.noun(word) && speller?.knows(want)) yield report(start, `${word}${mark}s`, want, 'plural');
+}
+
+/** “The trustee’s had no idea”: nothing is owned, and a verb follows that is no part of “has.” */
+const hasVerb = (around: Around): boolean =>
+  /^(?:the|some|many|several|all|most|other|these|those|city|county|state|local|school)$/.test(around.word(-1)) &&
+  /^(?:were|have|are|did|do|say|want|had)$/.test(around.word(1)) &&
+  (around.word(1) === 'had' ? /^(?:no|not|any|little|already|been)$/ : /^[a-z]/).test(around.word(2)) &&
+  !/^(?:than|of|and|as|or|like|from|with|to|at|that)$/.test(around.word(-2)) &&
+  PEOPLE_TOO.test(around.word(0).slice(0, -2));
+/** “Thanked the juror’s, and”: somebody was thanked, and nothing of theirs. */
+const isThanked = (around: Around): boolean =>
+  /^(?:the|all|several|some|many|other|two|three|four)$/.test(around.word(-1)) &&
+  /^(?:thanked|told|asked|praised|joined|warned|urged|blamed|interviewed|arrested|charged|visited|invited|notified|hired|fired|met)$/.test(
+    around.word(-2),
+  ) &&
+  around.word(1) === '' &&
+  /^[.,;]$/.test(around.markBehind(0)) &&
+  PEOPLE_TOO.test(around.word(0).slice(0, -2));
+/** Somebody: “trustee,” “juror,” “resident.” */
+const PEOPLE_TOO = /(?:[^aeiou]or|er|ee|ist|ian|ent|ant|eer)$/;
 
 /** “three”, “thousands of” or “two old” stands before the word. */
 function isCounted(around: Around): boolean {

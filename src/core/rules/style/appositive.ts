@@ -24,7 +24,19 @@ const AGED =
   /(?<=\b(?:[Tt]he|[Aa]|[Tt]hat) (?:\p{Ll}{1,16} ){0,2}(?:man|woman|boy|girl|driver|suspect|victim|teen|teenager|student|teacher|officer|passenger|motorcyclist|cyclist|resident|child|toddler)), ([1-9]\d?)(?= (?:was|is|has|had|died|pleaded|faces|suffered)\b)/gu;
 /** “The mayor, Ana Ruiz said the vote was close”, where no comma follows the verb, so that it is no aside. */
 const NAMED = new RegExp(
-  `(?<=(?:^|[.!?]["”’]? )(?:The|His|Her|Their|Its) (?:\\p{Ll}[\\p{L}-]{1,18} ){0,2}(?:${[...JOBS, 'clerk', 'sheriff', 'coach', 'chief', 'teacher', 'governor', 'councilman', 'councilwoman', 'senator', 'judge', 'commissioner', 'prosecutor'].join('|')})), (?:\\p{Lu}[\\p{L}'’.-]{1,20} ){1,2}(\\p{Lu}[\\p{L}'’-]{1,20})(?= (?:said|says|told)\\b(?!,))`,
+  `(?<=(?:^|[.!?]["”’]? )(?:The|His|Her|Their|Its) (?:\\p{Ll}[\\p{L}’'-]{1,18} ){0,2}(?:${[...JOBS, 'clerk', 'sheriff', 'coach', 'chief', 'teacher', 'governor', 'councilman', 'councilwoman', 'senator', 'judge', 'commissioner', 'prosecutor'].join('|')})), (?:\\p{Lu}[\\p{L}'’.-]{1,20} ){1,2}(\\p{Lu}[\\p{L}'’-]{1,20})(?= (?:said|says|told)\\b(?!,))`,
+  'gu',
+);
+const KIN =
+  'wife|husband|brother|sister|father|mother|son|daughter|uncle|aunt|cousin|grandfather|grandmother|grandson|granddaughter|nephew|niece|fiancé|fiancée|partner|roommate|neighbor|stepfather|stepmother|boyfriend|girlfriend|twin|friend|colleague|boss|successor|predecessor|opponent';
+/** “Her son, Bo Lind was there”: one of the family, by name, with one comma. */
+const KIN_NAMED = new RegExp(
+  `(?<=(?:^|[.!?]["”’]? )(?:His|Her|Their|My|Our) (?:\\p{Ll}[\\p{L}-]{1,18} ){0,2}(?:${KIN})), (?:\\p{Lu}[\\p{L}'’.-]{1,20} ){0,1}(\\p{Lu}[\\p{L}'’-]{1,20})(?= (?:was|is|has|had|died|works|worked|lives|lived|will|would|owns|runs|came|went)\\b)`,
+  'gu',
+);
+/** “Her brother, a retired welder built the porch”: what somebody is, and an act with its object. */
+const DID = new RegExp(
+  `(?<=(?:^|[.!?]["”’]? )(?:(?:His|Her|Their|My|Our|The) (?:\\p{Ll}[\\p{L}’'-]{1,18} ){0,2}(?:${KIN}|${JOBS.join('|')}|teacher|nurse|doctor|clerk|chief|coach|judge|senator|governor|driver|farmer|captain)|(?!(?:Last|This|Next|That|Each|On|In|At)\\b)\\p{Lu}\\p{Ll}[\\p{L}'’-]{1,18} (?:\\p{Lu}\\. )?\\p{Lu}\\p{Ll}[\\p{L}'’-]{1,18})), an? (?:[\\p{Ll}-]{3,20} ){0,3}(\\p{Ll}{3,20})(?= (?:built|made|took|gave|won|lost|sold|bought|wrote|led|ran|found|brought|left|began|became|told|taught|opened|started|joined|founded|helped|filed|owns|owned|raised|moved|received|called|asked|signed|introduced|proposed|sued|killed|designed|planted|painted|donated|criticized|praised|defeated|beat|held|kept|saw|heard|knew|thought|said) (?:the|an?|his|her|its|their|it|him|them|that|he|she|they|to)\\b)`,
   'gu',
 );
 /** “The plan, according to the mayor will cost $5”: whose words they are, with one comma. */
@@ -59,6 +71,9 @@ const MAYBE = /[A-Za-z], [A-Za-z][^,]{4,160} (?:said|says|told|added|wrote) /;
 const CLAUSE =
   /\b(?:who|what|how|whether|that|which|whose|when|where|whom|because|while|as|has|had|have|is|was|were|are|said|says|told|and|or|but|he|she|they|it|we|also|later|once|then|never|recently|[a-z]{3,}ly)\b/;
 
+/** One look tells that no relative is named. */
+const KIN_MAYBE = new RegExp(`(?:${KIN}), \\p{Lu}`, 'u');
+
 /** “On Tuesday,” “In Salem City,” “Last March”: what stands before the comma opens the sentence and names nobody. */
 const NO_NAME =
   /(?:(?:^|[.!?]["”’]? )(?:(?:But|And|So|Yet|Still) )?(?:[Oo]n|[Ii]n|[Aa]t|[Bb]y|Since|During|Last|This|Next|From|After|Before|Until|Through|For|Near|Outside|Inside|Across|Around|With|Under|Late|Early|Until|Via|Citing|According) [^.!?]{0,40}|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|January|February|March|April|June|July|August|September|October|November|December|County|Counties|City|Township|Borough|Valley|Island|Beach|Park|Street|Avenue|University|College|Hospital|Center|Court|Lake|Springs|Heights)$/u;
@@ -91,6 +106,12 @@ description seems to do the talking. Only names followed by a job and a verb of 
     { bad: 'Lena Frost, [[42]] of Salem, was there.', fixed: 'Lena Frost, 42, of Salem, was there.' },
     { bad: 'The man, [[34]] was arrested.', fixed: 'The man, 34, was arrested.' },
     { bad: 'The mayor, Lena [[Frost]] said no.', fixed: 'The mayor, Lena Frost, said no.' },
+    { bad: 'Her son, Bo [[Lind]] was there.', fixed: 'Her son, Bo Lind, was there.' },
+    {
+      bad: 'Her brother, a retired [[welder]] built the porch.',
+      fixed: 'Her brother, a retired welder, built the porch.',
+    },
+    { good: 'The next day, a retired welder built the porch. Her brother, a welder who built the porch, left.' },
     { bad: 'The plan, according to the [[mayor]] will fail.', fixed: 'The plan, according to the mayor, will fail.' },
     { bad: 'The firm, [[however]] said no.', fixed: 'The firm, however, said no.' },
     { bad: 'The plan, if [[approved]] would fail.', fixed: 'The plan, if approved, would fail.' },
@@ -119,8 +140,12 @@ description seems to do the talking. Only names followed by a job and a verb of 
     const aside = /, (?:according to|however|if|when|once|unless) /.test(prose)
       ? [SAID_BY, HOWEVER, IF].flatMap((pattern) => [...allMatches(prose, pattern)])
       : [];
+    const kin = KIN_MAYBE.test(prose) ? [...allMatches(prose, KIN_NAMED)] : [];
+    const did = /, an? [^,.]{4,90} (?:the|an?|his|her|its|their|it|him|them|that|he|she|they|to)\b/.test(prose)
+      ? [...allMatches(prose, DID)]
+      : [];
     yield* clauses(prose);
-    for (const { 0: whole, 1: word = '', index } of [...found, ...aged, ...aside]) {
+    for (const { 0: whole, 1: word = '', index } of [...found, ...aged, ...aside, ...kin, ...did]) {
       if (CLAUSE.test(whole) || NO_NAME.test(prose.slice(Math.max(0, index - 44), index))) continue;
       const end = index + whole.length;
       const at = span(end - word.length, end);

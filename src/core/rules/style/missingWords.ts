@@ -671,6 +671,8 @@ quotations are left alone.`,
     { bad: 'They seek a truck [[for man]] who left.', fixed: 'They seek a truck for a man who left.' },
     { bad: 'He was described [[as white]] male.', fixed: 'He was described as a white male.' },
     { bad: 'He was let go for [[lack evidence]].', fixed: 'He was let go for lack of evidence.' },
+    { bad: '[[Because the]] storm, the school shut.', fixed: 'Because of the storm, the school shut.' },
+    { bad: 'They asked how [[they to]] pay for it.' },
     { bad: 'It closed [[for first]] time.', fixed: 'It closed for the first time.' },
     { bad: 'City [[lawyers they]] would appeal.', fixed: 'City lawyers said they would appeal.' },
     {

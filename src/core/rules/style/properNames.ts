@@ -1,4 +1,6 @@
+import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
 import { PROPER_NAMES, SMALL_BEFORE } from '../../lexicon/properNames.ts';
+import { wordSet } from '../../text/lists.ts';
 import { span } from '../../text/spans.ts';
 import type { Speller } from '../../text/speller.ts';
 import { ownWords } from '../lib/prose.ts';
@@ -12,8 +14,9 @@ const MONTH = /^(?:may|march|august)(?= (?:\d{1,2}(?![\d%,]|p{L})(?! (?:million|
 /** Members of parties, whose names take a capital beside those of the other. */
 const PARTIES = ['republicans', 'democrats'];
 /** What the names of places and bodies end with. */
-const KIND = /^(?:county|river|creek|township|university|avenue|street|boulevard|(?:sub)?committee)\b/i;
-const KINDS = 'county river creek township university avenue street boulevard committee subcommittee'.split(' ');
+const KIND = /^(?:county|school|college|river|creek|township|university|avenue|street|boulevard|(?:sub)?committee)\b/i;
+const KINDS =
+  'county school college river creek township university avenue street boulevard committee subcommittee'.split(' ');
 /** “In franklin County”, “the House intelligence Committee”: half of a name, whose word is no other or stands in the name of a chamber. */
 const HALF = /(?<=\b(?:[Tt]he|[Ii]n|of|near|at|[Ff]rom|on|to|and) )(?<word>\p{Ll}{4,20}) $/u;
 const OF_CHAMBER =
@@ -21,11 +24,53 @@ const OF_CHAMBER =
 /** “The fire on Maple avenue.” */
 const STREET = /\b(?:on|at|along|near|to|from) (?:(?:North|South|East|West|N\.|S\.|E\.|W\.) )?\p{Lu}\p{Ll}{2,20} $/u;
 
+/** “In Lorain county”, “the Lorain county sheriff”: a name, and what it is the name of. */
+const COUNTY =
+  /(?:^|[.!?,]["”’]? |\b(?:in|of|near|from|across|outside|throughout|to|by|for|and|with|at|through|around|the|The|said|[Ii]n) )(?<name>\p{Lu}\p{Ll}{2,16}) $/u;
+/** What belongs to a county of that name, where an article stands before it. */
+const OF_COUNTY =
+  /^county['’]?s? (?:sheriff|commission|jail|courthouse|clerk|attorney|prosecutor|coroner|fair|executive|auditor|treasurer|health department|board of|supervisor|judge|medical examiner|library|airport|line)/;
+/** “At Riverside high school”, with no article that would make a place of the name: “at a Riverside high school.” */
+const SCHOOL =
+  /\b(?:at|from|attended|attends|of|to|near|outside|behind|by) (?:(?:\p{Lu}[\p{L}.’'-]{1,16} )?(?<name>\p{Lu}\p{Ll}[\p{L}’'-]{1,16})) (?<level>high |middle |elementary |primary |junior high )?$/u;
+/** What follows a name that is over; a school's pupils may be anybody's. */
+const NAME_ENDS =
+  /^(?:school|university|college)(?:[.,;]|['’]s\b| (?:in|on|at|for|and|when|where|who|was|is|has|had|said|with|to|after|before|until|since|as|will|would|did|but|during|last|this|said)\b)/;
+/** Words with a capital that name no place: “a Republican county”, “Ivy League college.” */
+const NO_PLACE = wordSet(
+  'the every each another neighboring rural bible jesuit lutheran baptist methodist quaker league division community state trump biden area valley coast bay appalachian orthodox quaker episcopal presbyterian hebrew montessori your his her their our its this that some any no one other local which what city town county swing red blue',
+);
+
+/** A county or a school whose second half lost its capital. */
+function* halfOfPlace(prose: string, place: number, kind: string, speller: Speller | null) {
+  const before = prose.slice(Math.max(0, place - 60), place);
+  const rest = prose.slice(place, place + 40);
+  const match = (kind === 'county' ? COUNTY : SCHOOL).exec(before);
+  const name = match?.groups?.name ?? '';
+  if (!name || PLACES.has(name) || DEMONYMS.has(name) || NO_PLACE.has(name.toLowerCase())) return;
+  if (kind !== 'county') {
+    const level = match?.groups?.level ?? '';
+    if (!NAME_ENDS.test(rest) || (kind === 'school' && !level)) return;
+    yield capital(place - level.length, `${level}${kind}`);
+    return;
+  }
+  // “Durham county council” is right in Britain, and “the Houston county” may be any of several.
+  if (
+    /^county,? (?:council|councillor|court|cricket|champion|ground|show|hall|town|of|where|that|with|which)/.test(rest)
+  )
+    return;
+  const opener = !/\p{L}/u.test(match![0].slice(0, -name.length - 1));
+  if (opener && speller?.knows(name.toLowerCase()) !== false) return;
+  if (/\b[Tt]he \p{Lu}\p{Ll}+ $/u.test(before) && !OF_COUNTY.test(rest)) return;
+  yield capital(place, kind);
+}
+
 /** The small word of a half name, seen from the word that ends it. */
 function* halfName(prose: string, place: number, speller: Speller | null) {
   const kind = /^\p{L}+/u.exec(prose.slice(place, place + 16))?.[0] ?? '';
   const before = prose.slice(Math.max(0, place - 40), place);
   if (/^(?:avenue|boulevard|street)$/.test(kind) && STREET.test(before)) yield capital(place, kind);
+  if (/^(?:county|school|university|college)$/.test(kind)) yield* halfOfPlace(prose, place, kind, speller);
   if (!/^\p{Lu}\p{Ll}/u.test(kind)) return;
   const ofChamber = OF_CHAMBER.exec(before)?.groups?.word;
   const word = ofChamber ?? HALF.exec(before)?.groups?.word ?? '';
@@ -49,6 +94,9 @@ the keyboard, and some become other words. French fries and English muffins may 
     { bad: 'The [[french]] minister left on [[friday]].' },
     { bad: 'Both [[republicans]] and Democrats voted for it.' },
     { bad: 'It burned on Maple [[avenue]] in [[belmont]] County.' },
+    { bad: 'The fire in Lorain [[county]] is out.', fixed: 'The fire in Lorain County is out.' },
+    { bad: 'She taught at Riverside [[high school]] in May.', fixed: 'She taught at Riverside High School in May.' },
+    { good: 'It is the largest Texas county. He met a Riverside high school coach from Ohio high schools.' },
     { bad: 'It opened in [[march]] 2024.', fixed: 'It opened in March 2024.' },
     { good: 'Slice two chile peppers, and rub the pork with chile guajillo sauce.' },
     {
@@ -78,7 +126,7 @@ the keyboard, and some become other words. French fries and English muffins may 
 
 function capital(start: number, word: string) {
   const at = span(start, start + word.length);
-  const want = word[0]!.toUpperCase() + word.slice(1);
+  const want = word.replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase());
   return {
     at,
     message: 'small',

@@ -78,6 +78,7 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
     },
     { bad: '“We [[recieve]] it,” Lowe said.', fixed: '“We receive it,” Lowe said.' },
     { good: '“We smush it, dawg, and scrooch,” Lowe said. The Govermnent Inn served a tajine, and another tajine.' },
+    { bad: 'It was [[literaly]] the first [[elementry]] school.' },
     { bad: 'The film plays [[acrosss]] the state.', fixed: 'The film plays across the state.' },
     { bad: 'The yard will close [[untill]] Monday.', fixed: 'The yard will close until Monday.' },
     { bad: 'The [[gover nment]] met. She was [[elec ted]] in May.' },
@@ -212,7 +213,7 @@ function* toldOf(
 }
 
 /** “Buzzy,” “cringey”: the writer's own adjective. */
-const COINED = /y$/;
+const COINED = /[^l]y$/;
 
 /** One or two letters before it make a word of it: “mpany,” “rgest.” */
 function isEndOfWord(word: string, speller: Speller): boolean {
@@ -302,6 +303,8 @@ const doublings = (word: string): string[] =>
 function isSlip(word: string, near: string): boolean {
   // “Bakc”: two letters of a short word that changed places.
   if (word.length === 4 && word.length === near.length) return lettersOf(word) === lettersOf(near);
+  // “Thhe.”
+  if (word.length === 4 && GRAMMAR_WORDS.has(near)) return single(word) === near;
   return word.length > 5 && (word.length !== near.length || lettersOf(word) === lettersOf(near));
 }
 
@@ -367,7 +370,8 @@ function strange(article: Article, speller: Speller): { readonly halves: Halves[
           (!isMade(word, knows) ||
             runOn(word, knows) !== null ||
             isDoubled(word, speller) ||
-            isSwapped(word, speller)) &&
+            isSwapped(word, speller) ||
+            isShortOfOne(word, speller)) &&
           !WRONG_CONTRACTIONS.has(word) &&
           // “Bryde’s whale”: somebody's name as often as a slip.
           (!/^[’'‘]s/.test(passage.prose.slice(index + word.length, index + word.length + 2)) ||
@@ -488,6 +492,12 @@ const isDoubled = (word: string, speller: Speller): boolean =>
 /** “Probelms,” which “prob” and “elms” make, too: two letters that changed places. */
 const isSwapped = (word: string, speller: Speller): boolean =>
   word.length > 6 && speller.near(word).some((near) => lettersOf(near) === lettersOf(word));
+
+/** “Elementry,” which “elem” and “entry” make, too: a long word short of a letter inside. */
+const isShortOfOne = (word: string, speller: Speller): boolean =>
+  word.length > 8 &&
+  speller.near(word).some((near) => near.length > word.length && near.at(-1) === word.at(-1)) &&
+  !speller.near(word).some((near) => near.length < word.length);
 
 /** Ends in two consonants, or in one behind two vowels, so that no letter is doubled before an ending. */
 const isClosed = (verb: string): boolean => /[^aeiou]{2}$|[aeiou]{2}[^aeiou]$/.test(verb);

@@ -1,9 +1,10 @@
 import { datelineOf } from '../../article/furniture/dateline.ts';
 import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
-import { PLACES } from '../../lexicon/places/places.ts';
+import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
 import { PLAIN_STATES, STATE_OF_SHORT } from '../../lexicon/places/states.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
+import type { Speller } from '../../text/speller.ts';
 import { opensSentence, ownWords } from '../lib/prose.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -17,6 +18,17 @@ const lastLetters = (name: string): string => /([a-z]+)\.?$/.exec(name.toLowerCa
 const CITY = "(?<city>\\p{Lu}\\p{Ll}[\\p{L}.'’-]{0,40})";
 const SHORT = new RegExp(`${CITY}, (?<state>${source(STATE_OF_SHORT.keys())})(?![\\p{L}\\d-])`, 'gu');
 const FULL = new RegExp(`${CITY}, (?<state>${source(PLAIN_STATES)})(?= (?!and\\b|or\\b|but\\b)\\p{Ll})`, 'gu');
+
+/** States that are the names of people as often. */
+const NAMES_TOO = /^(?:Washington|Georgia|Virginia)$/;
+/** “In Dayton Oregon,” “from Fargo N.D.”: a town and its state with no comma between. */
+const PARTED = new RegExp(
+  `(?<=\\b(?:in|from|near|outside|to|of|at) )(?<city>\\p{Lu}\\p{Ll}{2,20}(?: \\p{Lu}\\p{Ll}{2,16})?) (?<state>${source([...STATE_OF_SHORT.keys()].filter((short) => short.endsWith('.')))}|(?:${source(PLAIN_STATES)})(?![\\p{L}\\d’'-]| \\p{Lu}))`,
+  'gu',
+);
+/** What describes a state and names no town in it: “in northern Ohio”, “in Upstate New York.” */
+const NO_TOWN =
+  /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Northeast|Northeastern|Northwest|Northwestern|Southeast|Southeastern|Southwest|Southwestern|Central|Upstate|Downstate|Rural|Coastal|Mid|Greater|Upper|Lower|Visit|University|Gov|Sen|Rep|Old|New|Inland|Urban|Suburban|Deep|Far|Downtown|Team|Big|Miss)\b|(?:University|College|State|Republican|Democrat)$/;
 
 /** What leads to a city: “in”, “from”, “outside”. */
 const LEADS =
@@ -40,6 +52,16 @@ function isCity(prose: string, { index, groups }: RegExpMatchArray): boolean {
   return lead !== null && !opensSentence(prose, from + lead.index);
 }
 
+/** A town, whose name is no word of its own: “in Ocean Florida” may be a firm. */
+const isTown = (city: string, speller: Speller | null): boolean =>
+  speller !== null &&
+  !city.split(' ').every((word) => speller.knows(word.toLowerCase())) &&
+  !NO_TOWN.test(city) &&
+  !city.split(' ').some((word) => PLACES.has(word) || DEMONYMS.has(word) || PLAIN_STATES.includes(word)) &&
+  !MONTHS.has(city.toLowerCase()) &&
+  !WEEKDAYS.has(city.toLowerCase()) &&
+  !NO_CITY.test(city.split(' ').at(-1)!);
+
 export const states = defineRule({
   id: 'style/states',
   title: 'State names in full, between commas',
@@ -52,20 +74,24 @@ over the years: switch it off for the old way.)`,
   messages: {
     short: 'Spell out the state: “{want}.”',
     comma: 'Add a comma after “{state}.”',
+    parted: 'Add a comma between the town and “{state}.”',
     fix: 'Change to “{want}”',
     addComma: 'Add the second comma',
+    part: 'Add the comma',
   },
   examples: [
     { bad: 'She teaches in Salem, [[Ore.]], on Mondays.', fixed: 'She teaches in Salem, Oregon, on Mondays.' },
     { bad: 'She teaches in Salem, [[Oregon]] on Mondays.', fixed: 'She teaches in Salem, Oregon, on Mondays.' },
+    { bad: 'She lives in [[Dayton]] Oregon.', fixed: 'She lives in Dayton, Oregon.' },
     { good: 'She teaches in Salem, Oregon, on Mondays.' },
+    { good: 'She taught in Upstate New York, in Kansas City and in Eastern Oregon.' },
     { good: 'In April, California raised the fee. According to Lowe, Florida will follow.' },
     { good: 'The dike leaks, and nobody mends it.\n\nBo Lind\n\nEast Macon Beach, Ga.' },
     { good: 'Lowe reported from Salem, Ore. Reyes reported from Macon, Ga.' },
     { good: 'PORT ADA, Texas — Sen. Ann Roe, R-Ore., won in Texas, Oregon and Ohio.' },
   ],
   triggers: { words: [...STATE_OF_SHORT.keys(), ...PLAIN_STATES].map(lastLetters) },
-  *passage(passage) {
+  *passage(passage, { speller }) {
     if (passage.kind !== 'paragraph') return;
     const prose = ownWords(passage);
     // Lines of addresses and tour dates are no sentences.
@@ -74,6 +100,13 @@ over the years: switch it off for the old way.)`,
     const lead = datelineOf(passage.prose)?.whole ?? 0;
     for (const match of allMatches(prose, SHORT))
       if (match.index >= lead && isInSentence(prose, match)) yield spelledOut(prose, match);
+    for (const { index, groups } of allMatches(prose, PARTED)) {
+      const { city = '', state = '' } = groups ?? {};
+      if (index < lead || !isTown(city, speller) || NAMES_TOO.test(state)) continue;
+      const end = index + city.length;
+      const edits = [{ span: span(end, end), text: ',' }];
+      yield { at: span(index, end), message: 'parted', data: { state }, fixes: [{ title: 'part', edits }] };
+    }
     for (const match of allMatches(prose, FULL))
       if (match.index >= lead && isCity(prose, match)) yield secondComma(prose, match);
   },

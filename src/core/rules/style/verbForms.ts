@@ -366,6 +366,7 @@ left by half-made edits. Wishes (“if he were”), questions and what is quoted
     fix: 'Change to “{want}”',
   },
   examples: [
+    { bad: 'The fire was [[cause]] by a spark.', fixed: 'The fire was caused by a spark.' },
     { bad: 'He was [[force]] to sell the farm.', fixed: 'He was forced to sell the farm.' },
     { bad: 'The council has [[vote]] to stay.', fixed: 'The council has voted to stay.' },
     { bad: 'The dam was [[damage]] by the flood.', fixed: 'The dam was damaged by the flood.' },

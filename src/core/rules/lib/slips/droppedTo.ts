@@ -1,24 +1,15 @@
 import { PAST_ONLY } from '../../../lexicon/irregularVerbs.ts';
 import { BASE_VERBS, BE_FORMS, BEFORE_OBJECTS, DO_FORMS, MODALS } from '../../../lexicon/wordClasses.ts';
-import { wordSet } from '../../../text/lists.ts';
 import { type Around, type Slip, type SlipKind, slip } from '../around.ts';
+import { opensObject, PLAIN_WANTED } from './objects.ts';
 
 /** Where “to”, or a subject, fell out: “an effort disqualify her”, “in order use it”, “urging to wait”, “after filed the suit.” */
-
-const DETERMINERS = wordSet(
-  'the a an his her its their our this that these those him them it us all any some more two three four',
-);
-const opensObject = (around: Around, n: number): boolean =>
-  DETERMINERS.has(around.word(n)) || /^[$£€\p{Lu}\d]/u.test(around.raw(n));
 
 /** Nouns that “to” and a verb follow. */
 const AIMS =
   'effort efforts attempt attempts bid plan plans proposal decision refusal failure desire willingness permission authority campaign ability opportunity motion vote pledge promise move chance right'.split(
     ' ',
   );
-/** What asks for a plain verb behind its noun: “recommended the plan include”, “help the campaign raise.” */
-const PLAIN_WANTED =
-  /\b(?:that|who|which|whom|whose|those|insist|demand|recommend|suggest|requir|ask|propos|request|urg|help|let|lets|letting|make|makes|made|making|saw|see|watch|had|did|do|does|will|would|can|could|should|may|might|must|whether|why|how)\w*\b/i;
 const afterAim: SlipKind = {
   words: AIMS,
   see(around) {

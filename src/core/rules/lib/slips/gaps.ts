@@ -299,6 +299,24 @@ const carries: SlipKind = {
   },
 };
 
+/** “How we to learn”, “so that they to pay”: a subject whose verb is gone. */
+const weTo: SlipKind = {
+  words: ['he', 'she', 'they', 'we'],
+  see: (around) =>
+    /^(?:he|she|they|we)$/.test(around.word(0)) &&
+    around.word(1) === 'to' &&
+    (BASE_VERBS.has(around.word(2)) || around.can.verb(around.word(2))) &&
+    /^(?:how|that|because|when|if|what|where|said|says|but|while|until)$/.test(around.word(-1))
+      ? slip(
+          0,
+          1,
+          ...(/^(?:he|she)$/.test(around.word(0)) ? ['has', 'had', 'was'] : ['have', 'had', 'were']).map(
+            (verb) => `${around.raw(0)} ${verb} to`,
+          ),
+        )
+      : null,
+};
+
 /** Asked in this order. */
 export const GAPS: readonly SlipKind[] = [
   hospital,
@@ -313,6 +331,7 @@ export const GAPS: readonly SlipKind[] = [
   needs,
   anyOf,
   isWorking,
+  weTo,
   preventTo,
   byMargin,
   easyTo,

@@ -1,6 +1,8 @@
 import { isCounted } from '../../../lexicon/countNouns.ts';
 import { pluralOf } from '../../../lexicon/inflect.ts';
-import { BE_FORMS, GRAMMAR_WORDS, HAVE_FORMS, MODALS } from '../../../lexicon/wordClasses.ts';
+import { BARE } from '../../../lexicon/mistakenWords.ts';
+import { BASE_VERBS, BE_FORMS, GRAMMAR_WORDS, HAVE_FORMS, MODALS } from '../../../lexicon/wordClasses.ts';
+import { wordSet } from '../../../text/lists.ts';
 import { capitalized } from '../../../text/slips.ts';
 import { type Around, type SlipKind, slip } from '../around.ts';
 
@@ -26,6 +28,74 @@ const isSubject = (around: Around, noun: string, next: string): boolean =>
   around.can.noun(noun) &&
   (MODALS.has(next) || /^(?:is|was|has|had|were|are|have|meets|needs|wants|remains)$/.test(next)) &&
   !GRAMMAR_WORDS.has(noun);
+
+/** “Find it’s roofline odd”, “made it’s case clear”: a thing, and what somebody makes of it. */
+const itsMade: SlipKind = {
+  words: ['it'],
+  see(around) {
+    const [before, noun, next] = [around.word(-1), around.word(1), around.word(2)];
+    if (around.word(0) !== "it's" || !around.isPlain(1) || !around.isPlain(2) || !MAKES.test(before)) return null;
+    return (around.can.anyNoun(noun) || !around.knows(noun)) &&
+      !around.can.adjective(noun) &&
+      !BARE.has(noun) &&
+      MADE.test(next) &&
+      !/ing$/.test(noun)
+      ? slip(0, 0, 'its')
+      : null;
+  },
+};
+const MAKES =
+  /^(?:finds?|found|make|makes|made|keeps?|kept|leaves?|left|considers?|considered|calls?|called|thought|rendered|declared)$/;
+/** What is made of a thing. */
+const MADE =
+  /^(?:odd|strange|ugly|clear|public|private|open|closed|shut|empty|safe|clean|easy|hard|difficult|attractive|appealing|charming|dull|boring|guilty|vacant|available|known|intact|small|large|short|long|low|high|free|dark|warm|cold|ready|alive|busy|useless|unusable|useful|weak|strong|wrong|confusing|unfair|fair|unclear|illegal|legal)$/;
+
+/** “Asked two libraries too close”: what they were to do. */
+const tooDo: SlipKind = {
+  words: ['too'],
+  see: (around) =>
+    around.can.onlyPlural(around.word(-1)) &&
+    /^(?:close|open|leave|move|stay|pay|stop|start|reopen|merge|join)$/.test(around.word(1)) &&
+    /^(?:|early|by|in|on|at|until|for|after|the|their|its|this|next|last)$/.test(around.word(2)) &&
+    /\b(?:force[ds]?|forcing|ask(?:s|ed|ing)?|order(?:s|ed|ing)?|allow(?:s|ed|ing)?|caus(?:e|es|ed|ing)|requir(?:e|es|ed|ing)|want(?:s|ed)?|urg(?:e|es|ed|ing)|led|expect(?:s|ed)?|need(?:s|ed)?|plans? for|told)\b[^.,;:]{0,40} $/.test(
+      around.before(70),
+    )
+      ? slip(0, 0, 'to')
+      : null,
+};
+
+/** Behind these stands “to”, and never “too” and a thing. */
+const TO_THINGS = wordSet(
+  'yield listen respond belong refer adhere contribute donate according react reply cater object appeal lead leads leading led thanks prior due next subject related similar access devoted dedicated sentenced listened responded contributed donated referred belongs belonged appealed',
+);
+/** “Yield too pedestrians”, “according too the mayor.” */
+const tooThing: SlipKind = {
+  words: ['too'],
+  see: (around) =>
+    TO_THINGS.has(around.word(-1)) &&
+    (/^(?:the|a|an|his|her|its|their|this|that|these|those|them|him|it|people|women|men|children)$/.test(
+      around.word(1),
+    ) ||
+      around.can.onlyPlural(around.word(1)) ||
+      /^\p{Lu}\p{Ll}/u.test(around.raw(1)))
+      ? slip(0, 0, 'to')
+      : null,
+};
+
+/** “She use to see 40 customers”: what she did before. */
+const useTo: SlipKind = {
+  words: ['use'],
+  see: (around) =>
+    around.word(1) === 'to' &&
+    /^(?:he|she|it|they|who|we)$/.test(around.word(-1)) &&
+    (BASE_VERBS.has(around.word(2)) || around.can.verb(around.word(2))) &&
+    !/\b(?:did|does|do|didn't|didn’t|which|that|will|would|can|could|what|tools?|words?|how|methods?|one|ones|phrase|term|way|ways|process|language|and|to)\b/i.test(
+      around.before(40),
+    ) &&
+    (/^(?:he|she|it)$/.test(around.word(-1)) || around.word(-2) === '')
+      ? slip(0, 0, 'used')
+      : null,
+};
 
 /** “Your never too old.” */
 const yourNever: SlipKind = {
@@ -225,6 +295,10 @@ const brands: SlipKind = {
 /** Asked in this order. */
 export const MIX_UPS: readonly SlipKind[] = [
   itsThing,
+  itsMade,
+  tooDo,
+  tooThing,
+  useTo,
   yourNever,
   sight,
   past,

@@ -2,7 +2,7 @@ import { EITHER_NUMBER } from '../../../lexicon/groupNouns.ts';
 import { thirdOf } from '../../../lexicon/inflect.ts';
 import { GRAMMAR_WORDS, PLURAL_VERB, SINGULAR_VERB } from '../../../lexicon/wordClasses.ts';
 import { wordSet } from '../../../text/lists.ts';
-import { type Around, type SlipKind, slip } from '../around.ts';
+import { type Around, type Slip, type SlipKind, slip } from '../around.ts';
 import { opensSentence } from '../prose.ts';
 
 /** One or many, where what the subject holds is nearer to the verb than its head: “the price of eggs and milk have.” */
@@ -45,9 +45,28 @@ const holder: SlipKind = {
       const isPlain = [2, 3, 4].filter((i) => i < n).every((i) => !/^(?:and|or|that|who|which)$/.test(around.word(i)));
       return isMany && isPlain && around.word(n + 1) !== '' ? slip(n, n, want) : null;
     }
-    return null;
+    return behindPhrase(around);
   },
 };
+
+/** “A box of ballots from three rural precincts were”: one phrase more before the verb. */
+function behindPhrase(around: Around): Slip | null {
+  const first = [2, 3].find((n) => around.can.plural(around.word(n)));
+  if (!first || !/^(?:from|in|on|at|for|with|about|near)$/.test(around.word(first + 1))) return null;
+  for (let n = first + 3; n < first + 7; n++) {
+    const want = SINGULAR_VERB.get(around.word(n));
+    const last = around.word(n - 1);
+    const isThing = around.can.anyNoun(last) || around.can.plural(last) || around.can.adjective(last);
+    if (want) return isThing && around.word(n + 1) !== '' ? slip(n, n, want) : null;
+    if (
+      !isThing &&
+      !/^(?:the|a|an|its|his|her|their|two|three|four|five|several)$/.test(last) &&
+      !/^\p{Lu}/u.test(around.raw(n - 1))
+    )
+      return null;
+  }
+  return null;
+}
 
 /** “There has been efforts to”, “there was several fires.” */
 const thereHasBeen: SlipKind = {

@@ -2,13 +2,9 @@ import { pastOf, thirdOf } from '../../../lexicon/inflect.ts';
 import { BE_FORMS, BETWEEN, GRAMMAR_WORDS, HAVE_FORMS } from '../../../lexicon/wordClasses.ts';
 import { wordSet } from '../../../text/lists.ts';
 import { type Around, type SlipKind, slip } from '../around.ts';
+import { opensObject, PLAIN_WANTED } from './objects.ts';
 
 /** Verbs left in the form of the sentence before: “to includes more”, “is not be required”, “he never disclose it.” */
-
-const opensObject = (word: string): boolean =>
-  /^(?:the|a|an|his|her|its|their|our|this|that|these|those|it|them|him|all|any|some|more|two|three|four|five|several|many|\$?\d[\d,.]*)$/.test(
-    word,
-  );
 
 /** Verbs whose form in -s is no plural of a noun, by that form. */
 const IN_S: ReadonlyMap<string, string> = new Map(
@@ -28,7 +24,7 @@ const toIncludes: SlipKind = {
     return verb &&
       around.isPlain(1) &&
       (LEADS_TO.has(around.word(-1)) || around.can.noun(around.word(-1))) &&
-      (opensObject(around.word(2)) || around.can.onlyPlural(around.word(2)))
+      (opensObject(around, 2) || around.can.onlyPlural(around.word(2)))
       ? slip(1, 1, verb)
       : null;
   },
@@ -42,7 +38,7 @@ const haveDoing: SlipKind = {
     let n = 1;
     while (n < 4 && BETWEEN.has(around.word(n))) n++;
     const verb = around.word(n);
-    const isDoing = /^[a-z]{3,}ing$/.test(verb) && isOfVerb(around, verb) && opensObject(around.word(n + 1));
+    const isDoing = /^[a-z]{3,}ing$/.test(verb) && isOfVerb(around, verb) && opensObject(around, n + 1);
     // “She has no training, they have missing the point”: only where somebody does it.
     if (!isDoing || !around.isPlain(n)) return null;
     return n > 1 || /^(?:he|she|they|it|who|we)$/.test(around.word(-1)) ? slip(n, n, `been ${verb}`) : null;
@@ -70,9 +66,6 @@ const isBe: SlipKind = {
   },
 };
 
-/** Where a demand or another verb asks for the plain form. */
-const PLAIN_WANTED =
-  /\b(?:that|lest|insist|demand|recommend|suggest|require|ask|propose|request|urge|let|make|made|makes|help\w*|see|saw|watch\w*|hear\w*|did|does|do|will|would|can|could|should|may|might|must|had|have)\b/i;
 /** “He never disclose the deal.” */
 const neverDo: SlipKind = {
   words: ['never'],
@@ -90,12 +83,7 @@ const itDo: SlipKind = {
     const [before, verb] = [around.word(-1), around.word(1)];
     if (!/^(?:and|but|because|which|while|until)$/.test(before) || !around.isPlain(1)) return null;
     // “She found that her skin cleared up”: a past that is the plain form of another verb, too.
-    if (
-      !around.isVerb(1) ||
-      around.can.past(verb) ||
-      !opensObject(around.word(2)) ||
-      PLAIN_WANTED.test(around.before(80))
-    )
+    if (!around.isVerb(1) || around.can.past(verb) || !opensObject(around, 2) || PLAIN_WANTED.test(around.before(80)))
       return null;
     return slip(1, 1, thirdOf(verb), pastOf(verb));
   },
@@ -139,14 +127,16 @@ const whoDoing: SlipKind = {
   words: ['who', 'which'],
   see(around) {
     const verb = around.word(1);
+    // “Who’s advising Knight” has its verb.
     if (
+      !/^(?:who|which)$/.test(around.word(0)) ||
       !/^[a-z]{3,}ing$/.test(verb) ||
       !around.isPlain(1) ||
       /^(?:during|bring|being|including|according|following|regarding|concerning)$/.test(verb)
     )
       return null;
     if (around.word(0) === 'which' && around.markBefore(0) !== ',') return null;
-    return isOfVerb(around, verb) && opensObject(around.word(2))
+    return isOfVerb(around, verb) && opensObject(around, 2)
       ? slip(0, 1, `${around.raw(0)} was ${verb}`, `${around.raw(0)} is ${verb}`)
       : null;
   },
