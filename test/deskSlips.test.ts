@@ -24,6 +24,18 @@ function seen(style: Slip[0], sentence: string): readonly Finding[] {
   return findings.filter(({ severity, span }) => severity !== 'hint' && span.start <= end && span.end >= HEAD.length);
 }
 
+test('a word that a headline misspells', () => {
+  const text = (word: string): string =>
+    `Town ${word} Meets on Monday\n\nBy Jo Lee\n\nThe town met on Monday to talk.${FOOT}`;
+  const words = (word: string): readonly string[] =>
+    desks.plain
+      .review(text(word), { format: 'text' })
+      .findings.filter(({ rule }) => rule === 'style/spelling')
+      .map(({ span }) => text(word).slice(span.start, span.end));
+  assert.deepEqual(words('Goverment'), ['Goverment']);
+  assert.deepEqual(words('Government'), []);
+});
+
 for (const [kind, slips] of Object.entries(kinds))
   describe(`a slip that a desk fixes: ${kind}`, () => {
     for (const [style, wrong, right] of slips)

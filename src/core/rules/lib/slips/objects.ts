@@ -6,9 +6,12 @@ import type { Around } from '../around.ts';
 const OPENERS = wordSet(
   'the a an his her its their our this that these those him them it us all any some more two three four five several many',
 );
-/** Whether an object begins at a word: a determiner, a pronoun, a number or a name. */
+/** Whether an object begins at a word: a determiner, a pronoun or a number. */
+export const opensThing = (around: Around, n: number): boolean =>
+  OPENERS.has(around.word(n)) || /^[$£€\d]/.test(around.raw(n));
+/** The same, or a name; “overwhelming Democratic support” begins with a capital, too. */
 export const opensObject = (around: Around, n: number): boolean =>
-  OPENERS.has(around.word(n)) || /^[$£€\p{Lu}\d]/u.test(around.raw(n));
+  opensThing(around, n) || /^\p{Lu}/u.test(around.raw(n));
 
 /** What asks for a plain verb behind its noun: “recommended the plan include”, “help the campaign raise”, “lest he catch it.” */
 export const PLAIN_WANTED =

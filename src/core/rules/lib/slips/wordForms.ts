@@ -2,7 +2,7 @@ import { pastOf, thirdOf } from '../../../lexicon/inflect.ts';
 import { BE_FORMS, BETWEEN, GRAMMAR_WORDS, HAVE_FORMS } from '../../../lexicon/wordClasses.ts';
 import { wordSet } from '../../../text/lists.ts';
 import { type Around, type SlipKind, slip } from '../around.ts';
-import { opensObject, PLAIN_WANTED } from './objects.ts';
+import { opensThing, PLAIN_WANTED } from './objects.ts';
 
 /** Verbs left in the form of the sentence before: “to includes more”, “is not be required”, “he never disclose it.” */
 
@@ -24,7 +24,7 @@ const toIncludes: SlipKind = {
     return verb &&
       around.isPlain(1) &&
       (LEADS_TO.has(around.word(-1)) || around.can.noun(around.word(-1))) &&
-      (opensObject(around, 2) || around.can.onlyPlural(around.word(2)))
+      (opensThing(around, 2) || around.can.onlyPlural(around.word(2)))
       ? slip(1, 1, verb)
       : null;
   },
@@ -38,7 +38,7 @@ const haveDoing: SlipKind = {
     let n = 1;
     while (n < 4 && BETWEEN.has(around.word(n))) n++;
     const verb = around.word(n);
-    const isDoing = /^[a-z]{3,}ing$/.test(verb) && isOfVerb(around, verb) && opensObject(around, n + 1);
+    const isDoing = /^[a-z]{3,}ing$/.test(verb) && isOfVerb(around, verb) && opensThing(around, n + 1);
     // “She has no training, they have missing the point”: only where somebody does it.
     if (!isDoing || !around.isPlain(n)) return null;
     return n > 1 || /^(?:he|she|they|it|who|we)$/.test(around.word(-1)) ? slip(n, n, `been ${verb}`) : null;
@@ -83,7 +83,7 @@ const itDo: SlipKind = {
     const [before, verb] = [around.word(-1), around.word(1)];
     if (!/^(?:and|but|because|which|while|until)$/.test(before) || !around.isPlain(1)) return null;
     // “She found that her skin cleared up”: a past that is the plain form of another verb, too.
-    if (!around.isVerb(1) || around.can.past(verb) || !opensObject(around, 2) || PLAIN_WANTED.test(around.before(80)))
+    if (!around.isVerb(1) || around.can.past(verb) || !opensThing(around, 2) || PLAIN_WANTED.test(around.before(80)))
       return null;
     return slip(1, 1, thirdOf(verb), pastOf(verb));
   },
@@ -136,7 +136,7 @@ const whoDoing: SlipKind = {
     )
       return null;
     if (around.word(0) === 'which' && around.markBefore(0) !== ',') return null;
-    return isOfVerb(around, verb) && opensObject(around, 2)
+    return isOfVerb(around, verb) && opensThing(around, 2)
       ? slip(0, 1, `${around.raw(0)} was ${verb}`, `${around.raw(0)} is ${verb}`)
       : null;
   },
