@@ -3,7 +3,7 @@ import { overlaps, type Span } from '../../text/spans.ts';
 import type { Article, Passage } from '../model.ts';
 import { nounAfter, unitOf } from './countedNoun.ts';
 import { inBase, type Quantity, quantitiesIn } from './quantities.ts';
-import { slipBetween } from './sameCount.ts';
+import { LOOSE, slipBetween } from './sameCount.ts';
 import { eventOf, SHOWN, sideOf, VOTES } from './storyCounts.ts';
 import { thresholds } from './thresholds.ts';
 import { stemsAround } from './wordingOverlap.ts';
@@ -46,7 +46,13 @@ export function restatedIn(article: Article): Restated[] {
   const found =
     told.length < 2
       ? []
-      : [...ofHeadline(article, told), ...anaphors(article, told), ...turned(article, told), ...needed(article, told)];
+      : [
+          ...ofHeadline(article, told),
+          ...anaphors(article, told),
+          ...countedAgain(article, told),
+          ...turned(article, told),
+          ...needed(article, told),
+        ];
   cache.set(article, found);
   return found;
 }
@@ -296,6 +302,25 @@ const areScaled = ({ text }: Article, { quantity: a, passage, at }: Told, { quan
   // One of them is told of the other: "of the $3 billion, $3 million".
   !/\b(?:of|in) the $/i.test(text.slice(Math.max(0, other.at.start - 8), other.at.start)) &&
   other.at.start > at.end;
+
+const AGAIN_COUNTED = /(?:^|[.!?]["”]? )(?:The|All|Those|These)(?: of the)? $/;
+
+/** "hired 15 teachers for the fall. The 25 new teachers will start": the one value of it that the story has told. */
+function* countedAgain(article: Article, told: readonly Told[]): Generator<Restated> {
+  for (const [i, b] of told.entries()) {
+    if (b.quantity.kind !== 'count' || b.key === null || b.quantity.hedge !== null || LOOSE.has(b.key)) continue;
+    const { prose, at } = article.passages[b.passage]!;
+    if (isShown(article, b) || !AGAIN_COUNTED.test(prose.slice(Math.max(0, b.at.start - at - 16), b.at.start - at)))
+      continue;
+    const before = told.slice(Math.max(0, i - WINDOW), i).filter((a) => a.key === b.key && a.quantity.kind === 'count');
+    const [a] = before;
+    if (!a || b.passage - before.at(-1)!.passage > 1 || isShown(article, a) || !isEarlier(article, a, b)) continue;
+    if (!before.every((one) => areOne(one.quantity, a.quantity)) || areOne(a.quantity, b.quantity)) continue;
+    // Where more of them are told of behind, they are several.
+    if (told.slice(i + 1, i + 1 + WINDOW).some((one) => one.key === b.key)) continue;
+    if (farness(a.quantity, b.quantity) <= FAR) yield { a, b, plain: false };
+  }
+}
 
 /** Told in a paragraph or a sentence before. */
 const isEarlier = ({ text }: Article, a: Told, b: Told): boolean =>

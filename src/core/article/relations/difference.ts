@@ -38,7 +38,15 @@ const CUES: readonly {
   { before: /\b(?:fell|falls|was|is|came|comes|ran) (?:about )?$/, after: /^(?: [a-z]+)? short(?! of)\b/ },
   // "40 fewer people than before: 160 instead of 200"
   { after: /^(?: [a-z]+)? (?:more|fewer|less|higher|lower)(?: [a-z]+){0,2} than [a-z' ]{3,30}[:(—] ?$/ },
-  { before: /, an? $/, after: /^[ -](?:gap|difference|lead|edge|margin|advantage|spread)\b/ },
+  {
+    before: /, an? $/,
+    after: /^(?:-(?:vote|point|seat|game))?[ -](?:gap|difference|lead|edge|margin|advantage|spread)\b/,
+  },
+  // "$15,000 more than in April, when the median was $295,000"
+  {
+    after:
+      /^ (?:more|less|fewer|higher|lower) than (?:in|on|last|a) [^,;:.]{2,20}, when [^,;:.]{2,40} (?:was|were|stood at) $/,
+  },
   { before: /\bwithin (?:about )?$/, after: /^ of (?:the|its|his|her|their) $/, needsNext: true },
   {
     before: /\b(?:leaving|leaves|with|and) (?:just |only )?$/,
@@ -103,7 +111,7 @@ export function* differences(sentence: Sentence, previous: Sentence | null): Gen
         !/\b(?:each|per|every)\b/.test(gaps[i + 1]!.slice(0, 12)) &&
         !(one.kind === 'percent' && NAMED_GROUP.test(gaps[i]!)),
     );
-    const before = previous?.figures.filter((one) => isTerm(stated, one)) ?? [];
+    const before = termsBefore(stated, previous, gaps[k]!, others);
     // What it could lie between is cheaper to see than how it is told.
     if (others.length + before.length < 2 || !others.length || !isTold(sentence, k)) continue;
     if (others.length >= 2) yield* check(stated, others, others.length === 2 ? 'likely' : 'query', others.length <= 3);
@@ -129,6 +137,18 @@ function* otherWay({ figures, gaps }: Sentence): Generator<Claim> {
     const claim = directionOf({ word: way, way: isUp ? 'up' : 'down' }, then, now, 'likely', '');
     yield { ...claim, message: 'compared' };
   }
+}
+
+/** What the sentence before has that a difference may lie between. */
+function termsBefore(
+  stated: Quantity,
+  previous: Sentence | null,
+  gap: string,
+  [own]: readonly Quantity[],
+): readonly Quantity[] {
+  const terms = previous?.figures.filter((one) => isTerm(stated, one)) ?? [];
+  // "It raised $25 million. It spent $28 million, leaving $11 million": there was more before.
+  return own && /\bleaving\b/.test(gap) ? terms.filter((one) => inBase(one, own) >= inBase(own, one)) : terms;
 }
 
 /** "the bottom 99 percent": who they are, and no amount. */

@@ -19,8 +19,9 @@ const AFTERWARD = new RegExp(
   `(?:^|[ ,(—])(?<way>up|down|higher|lower|(?:an? )?(?:[a-z]+ )?(?:increase|rise|jump|gain|surge|climb|improvement|drop|fall|decline|decrease|reduction|dip|slide)) (?:[a-z]+ly |back |further )?(?:from|on the) ${LEAD}$`,
 );
 const MORE =
-  '(?:more|higher|larger|bigger|greater|faster|longer|heavier) than|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|eclips(?:ed|ing|es)';
-const LESS = '(?:less|fewer|lower|smaller|shorter) than|below|short of|shy of|under(?= the| its| last| that)';
+  '(?:more|higher|larger|bigger|greater|faster|longer|heavier|faster (?:pace|rate|clip)|higher rate) than|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|eclips(?:ed|ing|es)';
+const LESS =
+  '(?:less|fewer|lower|smaller|shorter|slower (?:pace|rate|clip)|lower rate) than|below|short of|shy of|under(?= the| its| last| that)';
 const COMPARED = new RegExp(
   `(?:^|[ ,(—])(?<way>${MORE}|${LESS}) (?<the>(?:the|its|his|her|their|that|an?|last|[a-z]+'s)(?: |$))?${LEAD}$`,
 );
@@ -191,7 +192,7 @@ function movedBefore({ figures, gaps }: Sentence, i: number, a: Quantity, isOthe
   const found: Quantity[] = [];
   for (let k = i - 1; k >= 0 && (isOther || found.length < MOST); k--) {
     const b = figures[k]!;
-    if (SHRINKS_BY.test(gaps[k]!)) continue;
+    if (SHRINKS_BY.test(gaps[k]!) || isWholeOf({ figures, gaps }, k)) continue;
     // "compared with 2003's 784 million": the year stands between.
     const gap = figures[k - 1]?.kind === 'year' && gaps[k]!.length < 5 ? gaps[k - 1]! : gaps[k]!;
     if (!isAside(b) && sameKind(a, b) && (a.kind === b.kind || isBareOf(a, b)) && !isOperand(gap)) found.push(b);
@@ -199,6 +200,12 @@ function movedBefore({ figures, gaps }: Sentence, i: number, a: Quantity, isOthe
   }
   return found;
 }
+
+/** "Sixty of the state's 500 districts took part, up from 30": the 500 moved nowhere. */
+const isWholeOf = ({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, k: number): boolean =>
+  figures[k]!.kind === 'count' &&
+  figures[k - 1]?.kind === 'count' &&
+  /^ (?:out )?of (?:the|its|their|all) (?:[a-z'-]+ ){0,2}$/.test(gaps[k]!);
 
 /** "will contract by 9.5%, down from an estimate of 6%": the larger figure is the lower one. */
 const SHRINKS_BY = /\b(?:contract|shrink|shrank|declin|fall|fell|drop|lose|lost|plung)[a-z]*(?: by)? $/;
@@ -224,6 +231,7 @@ const NUMBER_HAS = new RegExp(
 
 /** "rose to 42 before slipping back to 39", "… 47 percent. That number has dropped to 35." */
 function* movedOn(sentence: Sentence, i: number, previous: Sentence | null): Generator<Claim> {
+  if (previous) yield* itMoved(sentence, i, previous);
   const b = sentence.figures[i]!;
   // "to 286p from 281p, but then eased back to 283p": what it moved from first is left behind.
   const own = sentence.figures.slice(0, i).filter((_, k) => k === 0 || !FROM.test(sentence.gaps[k]!));
@@ -233,6 +241,21 @@ function* movedOn(sentence: Sentence, i: number, previous: Sentence | null): Gen
   const word = (THEN.exec(sentence.gaps[i]!) ?? NUMBER_HAS.exec(sentence.gaps[i]!))?.groups?.way ?? '';
   const way = wayOf(word);
   if (way && a.start >= sentence.start) yield claimOf({ word, way }, a, b, 'likely', '');
+}
+
+const IT_HAS = new RegExp(
+  `^(?:[^.;:]{3,60}, )?(?:it|they|(?:that|the|this) (?:number|figure|share|rate|total|percentage|proportion)) (?:has |have |had )?(?:since |now |then )?(?<way>[a-z]+)(?: [a-z]+ly)? to ${LEAD}$`,
+);
+const WAS_ONE = /\b(?:was|were|stood at|averaged|disputed|disagreed with) (?:just |about |nearly )?$/;
+
+/** "The rate was 14 percent in 2019. Over the next four years, it dropped to 6.5 percent." */
+function* itMoved({ figures, gaps }: Sentence, i: number, previous: Sentence): Generator<Claim> {
+  const word = IT_HAS.exec(gaps.slice(0, i + 1).join('4'))?.groups?.way ?? '';
+  const way = wayOf(word);
+  const [a, ...more] = previous.figures.filter((one) => !isAside(one));
+  const b = figures[i]!;
+  if (!way || !a || more.length || a.kind !== b.kind || a.unit !== b.unit) return;
+  if (WAS_ONE.test(previous.gaps[previous.figures.indexOf(a)]!)) yield claimOf({ word, way }, a, b, 'query', '');
 }
 
 function* compared(sentence: Sentence, i: number): Generator<Claim> {

@@ -310,6 +310,8 @@ function inComma(rest: string, from: number, sentence: Sentence, isAll: boolean)
     return GOES_ON.test(things) || isMixed(things) ? null : thingsOf(things, start);
   const places = PLACES.exec(after)?.groups?.list;
   if (places) return thingsOf(places, start);
+  const people = ROLED.exec(after)?.groups?.list;
+  if (people) return namesOf(people, start);
   const names = NAMES.exec(after)?.groups?.list;
   if (!names || [...names.split(/[\s,]+/)].some((word) => MONTHS.has(word.toLowerCase().replace('.', '')))) return null;
   return namesOf(names, start);
@@ -340,6 +342,10 @@ const GOES_ON = /^an? [^,]*, an? /;
 /** "kicked three penalties, a drop goal and conversion": the number is the first item. */
 const isMixed = (things: string): boolean =>
   /^an? /.test(things) && !things.split(/, (?:and )?| and /).every((one) => /^(?:an?|the) /.test(one));
+
+const ONE = "(?:\\p{Ll}{4,16} ){0,2}\\p{Lu}[\\p{L}.’'-]{1,20}(?: \\p{Lu}[\\p{L}.’'-]{0,20}){1,3}";
+/** "three challengers in the primary, Councilman Ray Lund and lawyer Mina Sand." */
+const ROLED = new RegExp(`^(?<list>${ONE}(?:, ${ONE}){0,8},? and ${ONE})(?=[.;]\\s*$)`, 'u');
 
 function thingsOf(things: string, start: number): Items {
   const count = things.split(/, (?:and )?| and /).length;

@@ -10,7 +10,7 @@ export function* moves(sentence: Sentence, previous: Sentence | null): Generator
   const { figures, gaps } = sentence;
   for (let i = 0; i < figures.length; i++) {
     if (isAside(figures[i]!)) continue;
-    if (!CUE.test(gaps[i]!)) continue;
+    if (!CUE.test(gaps[i]!) && figures[i]!.hedge !== 'up to') continue;
     for (const form of FORMS) yield* form({ sentence, previous, i, a: figures[i]!, gap: gaps[i]! });
   }
 }
@@ -27,7 +27,7 @@ interface Place {
 
 /** A word that each form below has before its figure. */
 const CUE =
-  /, which | from | been |\b(?:below|beneath|under|above|past|formerly|previously|having|compared|against|versus|vs|even|still|slightly|somewhat|far|much|cleared|met|reached|surpassed|exceeded|topped|passed)\b/;
+  /, which | from | been | to |\b(?:below|beneath|under|above|past|formerly|previously|having|compared|against|versus|vs|even|still|slightly|somewhat|far|much|cleared|met|reached|surpassed|exceeded|topped|passed)\b/;
 
 const FORMS: readonly ((place: Place) => Iterable<Claim>)[] = [
   stoodAt,
@@ -38,6 +38,7 @@ const FORMS: readonly ((place: Place) => Iterable<Claim>)[] = [
   byAndFrom,
   evenMore,
   trend,
+  itWas,
   goUpTo,
   enough,
 ];
@@ -165,6 +166,21 @@ function* trend({ sentence, i, a, gap }: Place): Generator<Claim> {
   const b = sentence.figures[next];
   const between = sentence.gaps.slice(i + 1, next + 1).join('#');
   if (way && b && isLike(a, b) && THEN_WAS.test(between)) yield claimOf({ word, way }, a, b, 'likely', '');
+}
+
+const UP = { word: 'up', way: 'up' } as const;
+const IT_WAS =
+  /^[^;.:]{0,40}(?:;|, while|, but|, and) (?:it|they|that) (?:was|were|had been|stood at) (?:just |about )?$/;
+
+/** "edged down to 4.4 percent in June; it was 4.6 percent in May" */
+function* itWas({ sentence, i, a, gap }: Place): Generator<Claim> {
+  // "edged up to 4.4 percent": the words before the figure read as its hedge.
+  const isUpTo = a.hedge === 'up to' && /\b(?:edg|tick|inch|mov|creep|crept|went|bump)[a-z]* $/.test(gap);
+  const next = isUpTo || TO.test(gap) ? nextOf(sentence, i) : -1;
+  const b = sentence.figures[next];
+  if (!b || !isLike(a, b) || !IT_WAS.test(sentence.gaps.slice(i + 1, next + 1).join(' '))) return;
+  const way = isUpTo ? UP : wayBefore(sentence, i, gap.slice(0, TO.exec(gap)!.index));
+  if (way) yield claimOf(way, b, a, 'likely', '');
 }
 
 const ENOUGH =

@@ -40,7 +40,9 @@ export function* ranges({ figures, gaps, rawGaps }: Sentence): Generator<Claim> 
     // In brackets stands a conversion, which is checked by itself.
     const dashed = DASH.test(gaps[i + 1]!) && !gaps[i]!.endsWith('(') && isShared(a, b);
     const certainty = known?.certainty ?? (dashed ? 'likely' : null);
-    if (certainty && isRange(a, b, rawGaps[i + 2]!)) yield toClaim(a, b, certainty);
+    // "from less than $50 to $1 million"
+    const isOpen = /less|under|below/.test(a.hedge ?? '');
+    if (certainty && !isOpen && isRange(a, b, rawGaps[i + 2]!)) yield toClaim(a, b, certainty);
     if (SPREAD.test(gaps[i]!) && /^ to (?:about )?$/.test(gaps[i + 1]!)) yield* averages(figures, gaps, i);
   }
 }

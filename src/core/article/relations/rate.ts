@@ -19,9 +19,10 @@ const TIMES: Readonly<Record<string, number>> = {
   'hour/day': 24,
   'week/month': 4.33,
   'quarter/year': 4,
+  'semester/year': 2,
 };
 const A_TIME =
-  /^(?: [a-z]+)? (?:a|per|each|every) (year|month|week|day|hour|quarter)\b(?! (?:ago|before|earlier|later|prior)\b)|^ (annually|yearly|monthly|weekly|daily)\b/;
+  /^(?: [a-z]+)? (?:a|per|each|every) (year|month|week|day|hour|quarter|semester)\b(?! (?:ago|before|earlier|later|prior)\b)|^ (annually|yearly|monthly|weekly|daily)\b/;
 const ADVERBS: Readonly<Record<string, string>> = {
   annually: 'year',
   yearly: 'year',
@@ -111,7 +112,7 @@ function soleRate({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>): number
   const all = figures.flatMap((one, i) => (isUsable(one) && isEach({ figures, gaps }, i) ? [i] : []));
   // "$2.4 million a year, about $80,000 each": what it is a year is the total.
   const each = all.filter((i) => !A_TIME.test(gaps[i + 1]!));
-  const rates = all.length === 2 && each.length === 1 && /(?:,|\() (?:or )?$/.test(gaps[each[0]!]!) ? each : all;
+  const rates = all.length === 2 && each.length === 1 && /(?:,|\() (?:or )?$|^at $/.test(gaps[each[0]!]!) ? each : all;
   const [k, ...more] = rates;
   // "one each from Ada, Salem and Verrin" is a part of a list.
   if (k === undefined || more.length || figures[k]!.value === 1 || PER.test(gaps[k + 1]!)) return null;

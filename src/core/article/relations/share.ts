@@ -1,7 +1,7 @@
 import { inFigures, ORDINALS } from '../../lexicon/numbers/numerals.ts';
 import { nounAfter, unitOf } from '../figures/countedNoun.ts';
 import { inBase, type Quantity, sameKind } from '../figures/quantities.ts';
-import { claimOf, type Interval, meet, over, rangeOf } from './amounts.ts';
+import { claimOf, type Interval, isScore, meet, over, rangeOf } from './amounts.ts';
 import { bareOf, type Certainty, type Claim, named } from './claim.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -110,7 +110,32 @@ function* majorities({ figures, gaps }: Sentence): Generator<Claim> {
     };
   }
   yield* majorityOf({ figures, gaps });
+  yield* mostOfSum({ figures, gaps });
   yield* evenlySplit({ figures, gaps });
+}
+
+const MOST_OF_IT =
+  /\b(?<words>(?:vast )?majority)(?: of (?:which|it|that|them))?(?:, | ?\(| ?— ?)(?:about |just |some )*$/;
+
+/** "Of the almost $1 million spent, the majority — $641,000 — went to flights." */
+function* mostOfSum({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>): Generator<Claim> {
+  for (const [i, part] of figures.entries()) {
+    const words = MOST_OF_IT.exec(gaps[i]!)?.groups?.words;
+    if (!words || !isAmount(part) || !/^(?:[,)]| ?—)/.test(gaps[i + 1]!)) continue;
+    const [whole, ...more] = figures.slice(0, i).filter((one) => isSameAmount(one, part) && one.unit === part.unit);
+    if (!whole || more.length || inBase(part, whole) > inBase(whole, part)) continue;
+    yield {
+      relation: 'share',
+      message: 'majority',
+      data: { words, stated: `${named(part)} of ${named(whole)}` },
+      holds: part.high * 2 >= Math.max(whole.low, whole.value * 0.8),
+      certainty: 'likely',
+      at: bareOf(part),
+      on: [bareOf(whole)],
+      corrections: [],
+      sum: `${named(part)} of ${named(whole)} is a majority`,
+    };
+  }
 }
 
 /** "evenly split, 47 percent to 46 percent", "evenly divided between seven Democrats and seven Republicans" */
@@ -510,8 +535,11 @@ const OUT_OF = /^ [a-z-]+ out of (?:the |its |their |all )?$/;
 function* ofSum({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, i: number): Generator<Claim> {
   const [part, whole] = [figures[i]!, figures[i - 1]];
   if (whole?.kind !== 'money' || whole.kind !== part.kind || whole.unit !== part.unit) return;
-  if (!/^[^;:.,]{0,60}, including $/.test(gaps[i]!)) return;
-  yield { ...largeClaim(part, whole, 'likely'), holds: leastOf(part) <= (whole.hedge ? whole.high : whole.most) };
+  const isOfIt = /^ of (?:it|that|which)\b/.test(gaps[i + 1]!) && /^[^;:.]{0,60}(?:,| ?—| ?\() ?$/.test(gaps[i]!);
+  if (!isOfIt && !/^[^;:.,]{0,60}, including $/.test(gaps[i]!)) return;
+  // "More than $34,000" is not half as much again.
+  const most = whole.hedge ? Math.min(whole.high, whole.value * 1.15) : whole.most;
+  yield { ...largeClaim(part, whole, 'likely'), holds: leastOf(part) <= most };
 }
 
 function* ofNext(part: Quantity, whole: Quantity, after: string, prose: string): Generator<Claim> {
@@ -539,7 +567,7 @@ function* ofThem({ figures, gaps, part, i }: Among, prose: string): Generator<Cl
   const after = gaps[i + 1]!;
   const before = figures
     .slice(0, i)
-    .filter(({ kind }) => kind === 'count')
+    .filter((one) => one.kind === 'count' || isScore(part, one))
     .at(-1);
   if (!before) return;
   const those =

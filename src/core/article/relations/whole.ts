@@ -44,6 +44,7 @@ export function* wholes(sentence: Sentence, before: Sentence | null): Generator<
     done.add(found.total);
     yield toClaim(found);
   }
+  for (const found of theOthers(sentence)) yield toClaim(found);
   yield* sexes(sentence);
   yield* overAll(sentence);
   yield* listed(sentence);
@@ -221,7 +222,7 @@ function isComplete({ gaps }: Sentence, t: number, parts: readonly Quantity[], o
   if (!closes(opener.mark, after, gaps, t + 1, parts.length)) return false;
   const between = gaps.slice(t + 2, t + 1 + parts.length).join('');
   // "nine from labor and seven from management": the same word for each.
-  const isForEach = opener.kind === 'comma' && areForEach(gaps, t + 2);
+  const isForEach = (opener.kind === 'comma' || opener.mark === ':') && areForEach(gaps, t + 2);
   if (!opener.open && opener.kind !== 'made of' && !isForEach && (SOME.test(opener.lead) || SOME.test(between)))
     return false;
   if (opener.kind !== 'comma') return true;
@@ -450,10 +451,10 @@ function ofThose({ figures, gaps }: Sentence): Sum[] {
 /** "10 were upheld and five withdrawn" */
 const areSorts = (tails: readonly string[]): boolean =>
   tails.length > 2 &&
-  / (?:were|was|are) [a-z]+, $/.test(tails[0]!) &&
+  / (?:were|was|are|came back|tested) [a-z]+, $/.test(tails[0]!) &&
   tails.slice(1, -1).every((gap) => SORT.test(gap)) &&
-  /^ (?:were |was |are |is )?[a-z]+[.;]/.test(tails.at(-1)!);
-const SORT = /^ (?:were |was |are |is )?[a-z]+(?:,| and|, and) $/;
+  /^ (?:were |was |are |is )?(?:not )?[a-z]+[.;]/.test(tails.at(-1)!);
+const SORT = /^ (?:were |was |are |is |came back |tested )?[a-z]+(?:,| and|, and) $/;
 
 /** "34, the opposition 22 and others four": whose part it is, without a verb of its own. */
 const areElliptic = (tails: readonly string[]): boolean =>
@@ -474,6 +475,20 @@ const areSexes = ([first = '', second = '', ...more]: readonly string[]): boolea
   return !more.length && sexes.every(Boolean) && !!sexes[0]?.male !== !!sexes[1]?.male;
 };
 const ONE_OF_SEX = /^ (?:are |is |were |was )?(?:(?<male>male|men|boys)|female|women|girls)(?:,? and |[,.;].*)$/;
+
+/** "Twelve of the 20 seats are held by Democrats and nine by Republicans": more than there are. */
+function theOthers({ figures, gaps }: Sentence): Sum[] {
+  const [part, total, other, ...more] = figures;
+  if (![part, total, other].every((one) => one?.kind === 'count' && one.hedge === null) || more.length) return [];
+  const isTold =
+    OF_BODY.test(gaps[1]!) &&
+    AND_SO_MANY.test(gaps[2]!) &&
+    /^ (?:by|to|for|in|from|voted|were|are|opposed)\b/.test(gaps[3]!);
+  return isTold ? [{ total: total!, parts: [part!, other!], certainty: 'likely', open: 0 }] : [];
+}
+const OF_BODY = /^ of (?:the|its|their) (?:[a-z'-]+ ){0,2}$/;
+const AND_SO_MANY =
+  /^ [a-z]+(?: [a-z]+)? (?:are|were|is|was|voted|went|will be|live|work) [^,;:.]{2,40},? (?:and|while|but) $/;
 
 const MALE = '(?:male|men|boys)';
 const FEMALE = '(?:female|women|girls)';

@@ -88,6 +88,8 @@ Check both figures; if the sources differ, name each of them beside its figure.`
     {
       bad: 'The port has spent [[more than $6 million]] this year.\n\nThe mayor asked why.\n\nNearly $1.5 million of the $9 million spent is not in the books.',
     },
+    { bad: 'The board hired [[15 teachers]] for the fall. The 25 new teachers will start in August.' },
+    { good: 'The board hired 15 teachers for the fall. The 15 new teachers will start in August.' },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'restated', { messages: ['exact'], other: 'rounded' });

@@ -36,6 +36,11 @@ Work it out again, and correct the figure that is wrong.`,
     { bad: 'The port expects to spend $88 million next year, [[$5 million]] more than this year’s $85 million.' },
     { bad: 'The speed limit will be lowered to 25 mph from 35, a [[15 mph]] cut.' },
     { good: 'The speed limit will be lowered to 25 mph from 35, a 10 mph cut.' },
+    {
+      good: 'The campaign raised $25.4 million by June. It spent $27.9 million, leaving it with $11 million in the bank.',
+    },
+    { bad: 'The vote stood at 4,120 for Lund and 3,980 for Vidal, a [[240]]-vote lead.' },
+    { bad: 'Buyers paid $310,000 in May, [[$25,000]] more than in April, when the median was $295,000.' },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'difference', { messages: ['wrong'], fix: 'use', other: 'other' });

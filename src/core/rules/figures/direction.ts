@@ -52,6 +52,11 @@ Check both figures and the word with the source.`,
     {
       good: 'The rates have been dropping — the rate was 96.4% in the school year of 2019, but as of 2022, it was 94%.',
     },
+    { bad: '[[60 of the 500 wards took part, up from only 90]] a year ago.' },
+    { bad: 'The rate edged up to [[4.4 percent in June; it was 4.6 percent]] in May.' },
+    { good: 'The rate edged down to 4.4 percent in June; it was 4.6 percent in May.' },
+    { bad: 'The rate was [[14 percent in 2019. Over the next four years, it dropped to 16.5 percent]].' },
+    { good: 'The rate was 14 percent in 2019. Over the next four years, it dropped to 6.5 percent.' },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'direction', { messages: ['wrong', 'compared'] });

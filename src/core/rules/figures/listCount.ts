@@ -101,6 +101,8 @@ Count them again, and change the number or the list.`,
     { bad: 'There were [[three]] reasons for the delay, she said: a lack of crews and an early frost.' },
     { bad: 'The demands come down to [[four]] things: longer hours, lower fees, and more time to pay.' },
     { good: 'It is a bill of three parts that would help renters — students, nurses and cooks — in Salem.' },
+    { bad: 'The mayor has [[three]] rivals in the race, Councilman Ray Lund and lawyer Mina Sand.' },
+    { good: 'The mayor has two rivals in the race, Councilman Ray Lund and lawyer Mina Sand.' },
   ],
   *passage(passage) {
     // In a headline's capitals every word looks like a name.

@@ -33,6 +33,8 @@ Work it out again, and correct the figure that is wrong.`,
     { good: 'The rate among those between the ages of 65 and 84 fell from 3,774.6 to 2,875.4 deaths per 100,000.' },
     { bad: 'The deal calls for $5,000 a month for two years, a total of [[$100,000]].' },
     { good: 'The deal calls for $5,000 a month for two years, a total of $120,000.' },
+    { bad: 'Fees will rise by $300 a semester, or [[$900]] a year.' },
+    { bad: 'At $25 a ton, the port pays [[$450,000]] a year for its 10,000 tons of trash.' },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'rate', { messages: ['wrong', 'time', 'base', 'every'], fix: 'use', other: 'other' });

@@ -54,6 +54,9 @@ Work out part divided by whole, and correct the figure that is wrong. Rounding a
     { bad: 'The clerk faces a total of 23 criminal counts — including [[33]] felonies.' },
     { bad: 'The [[$32 million]] increase brings the fund for the 47 clinics to just over $24 million.' },
     { good: 'The $12 million increase brings the fund for the 47 clinics to just over $24 million.' },
+    { bad: 'Of the $940,000 spent on travel, the majority — [[$341,000]] — went to flights.' },
+    { good: 'Of the $940,000 spent on travel, the majority — $641,000 — went to flights.' },
+    { bad: 'The fund took in $51 million — roughly [[$75 million]] of it from abroad.' },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'share', {

@@ -74,6 +74,9 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
     { good: 'Some 67% went to prizes, 2% to staff and 6% to shops, leaving 25% for the state.' },
     { bad: 'The storm killed four people in Alden and three in Corley. The [[nine]] deaths are the most since 2011.' },
     { good: 'The storm killed four people in Alden and three in Corley. The seven deaths are the most since 2011.' },
+    { bad: 'Twelve of the [[20]] seats are held by Greens and nine by Liberals.' },
+    { good: 'Twelve of the 20 seats are held by Greens and eight by Liberals.' },
+    { bad: 'The family raised [[$9,000]]: $4,000 from a raffle and $3,000 from a bake sale.' },
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'whole', {

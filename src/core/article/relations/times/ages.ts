@@ -23,7 +23,7 @@ export function* ages(sentence: Sentence, before: Sentence | null, now: number |
       continue;
     if (
       age.kind !== 'age' &&
-      !(TURNED.test(gaps[k]!) && /^(?:[,.;]|$| (?:this|last|in|on|now|when|years? old|and|at))/.test(gaps[k + 1]!))
+      !(isTurned(sentence, k) && /^(?:[,.;]|$| (?:this|last|in|on|now|when|years? old|and|at))/.test(gaps[k + 1]!))
     )
       continue;
     const own = lifeOf(sentence, now);
@@ -39,6 +39,11 @@ export function* ages(sentence: Sentence, before: Sentence | null, now: number |
     yield* later(sentence, k, age);
   }
 }
+
+/** "turned 79", "died in 2019 at 79" */
+const isTurned = ({ figures, gaps }: Sentence, k: number): boolean =>
+  TURNED.test(gaps[k]!) ||
+  (figures[k - 1]?.kind === 'year' && /^,? at (?:the age of |age )?$/.test(gaps[k]!) && /\bdied\b/.test(gaps[k - 1]!));
 
 interface Life {
   readonly born: Point | null;

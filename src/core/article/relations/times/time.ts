@@ -75,7 +75,8 @@ function* lengths(sentence: Sentence, points: readonly Point[], now: number | nu
     const prior = points.filter(({ at }) => at.end <= stated.start);
     const later = points.filter(({ at }) => at.start >= stated.end);
     const years = /^(?:year|decade|century)$/.test(stated.unit);
-    const ends = endsOf(sentence, k, { prior, later, points, years, now });
+    const times = { prior, later, points, years, now };
+    const ends = EXISTED.test(sentence.gaps[k + 1]!) ? existed(sentence, k, times) : endsOf(sentence, k, times);
     if (ends) yield* between(sentence, stated, ...ends, years || !LATER.test(sentence.gaps[k + 1]!), 'likely');
     else if (/^(?:day|week)$/.test(stated.unit)) yield* ranges(sentence, k, stated, prior, later);
   }
@@ -116,6 +117,20 @@ function endsOf({ figures, gaps }: Sentence, k: number, times: Times): readonly 
   const stood = STOOD.test(gaps[k]!) && /^(?: [a-z]+){0,2} (?:when|until|before)\b/.test(after);
   return years && stood ? only(points) : null;
 }
+
+/** "The museum, which opened in 1975, has had visitors over its 49 years of existence" */
+function existed(
+  { figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>,
+  k: number,
+  { points, prior: [then], years, now }: Times,
+): readonly [Point, Point] | null {
+  if (!years || now === null || !then?.year || points.length !== 1 || !/\b(?:its|their) $/.test(gaps[k]!)) return null;
+  const today = { year: now, day: null, at: figures[k]!, words: String(now) };
+  return BEGAN.test(gaps.slice(0, k).join(' ')) ? [then, today] : null;
+}
+const EXISTED =
+  /^ (?:of existence|in existence|of operation|in operation|in business)\b|^-year (?:history|existence|run)\b/;
+const BEGAN = /\b(?:opened|founded|began|established|built|started|formed|created|launched|incorporated)\b/;
 
 const AFTER_ALL =
   /^,? (?:after|after serving|after spending|a span of|having served) (?:more than |nearly |about |almost )?$/;
