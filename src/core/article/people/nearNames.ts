@@ -187,6 +187,11 @@ class Reader {
     form.places.every(({ end }) => !form.before.size && /^, \p{Lu}\p{L}/u.test(this.#text.slice(end, end + 4))),
   );
 
+  /** Alone between brackets wherever it stands: “[Getty]”, whose picture it is. */
+  readonly isInBrackets = once((form: Form): boolean =>
+    form.places.every(({ start, end }) => this.#text[start - 1] === '[' && this.#text[end] === ']'),
+  );
+
   /** Stands behind “at” wherever it stands: “a director at Loewe” tells of a body. */
   readonly isEmployer = once((form: Form): boolean =>
     form.places.every(({ start }) => /\bat $/.test(this.#text.slice(Math.max(0, start - 4), start))),
@@ -380,7 +385,7 @@ const isSlipInName = (doubt: boolean, usual: Form, reader: Reader): boolean => !
 /** A word that nearly is the name of a person of the story, and nobody else's. */
 function isSlipAlone(suspect: Form, usual: Form, reader: Reader, doubt: boolean): boolean {
   if (!isPerson(usual, reader) || isSomebodyElse(suspect, usual, reader) || reader.isInRow(suspect)) return false;
-  if (reader.isEmployer(suspect) || reader.isOneOfSeveral(usual)) return false;
+  if (reader.isInBrackets(suspect) || reader.isEmployer(suspect) || reader.isOneOfSeveral(usual)) return false;
   // “Cyclone Fengal” beside the Bay of Bengal: another first letter, and a dictionary has it.
   if (suspect.word[0] !== usual.word[0] && reader.isNobodys(suspect.word)) return false;
   const tie = suspect.places.length === usual.places.length;
@@ -464,6 +469,8 @@ function isDerived(a: string, b: string): boolean {
   if (/^\p{Lu}-/u.test(a) && a.slice(1) === b.slice(1)) return true;
   // “NEET-UG” and “NEET-PG”: two examinations.
   if (LETTERED.test(a) && LETTERED.test(b) && a.slice(0, a.indexOf('-')) === b.slice(0, b.indexOf('-'))) return true;
+  // “Norton, D-District of Columbia”: a party's letter.
+  if (/^[DRI]-/.test(long) && long.slice(2) === short) return true;
   // “A Muslima” beside the Muslims.
   if (a.slice(0, -1) === b.slice(0, -1) && /^(?:as|sa)$/.test(`${a.at(-1)}${b.at(-1)}`)) return true;
   // “Carolina” and “Carolinian”, the Donets and Donetsk.

@@ -212,7 +212,8 @@ function fromHere(sentence: Sentence, k: number, i: number, way: Way, add: Note)
     .find((one) => one?.kind === figures[i]!.kind && !isAside(one));
   const to = toAfter ?? toBefore;
   if (to) add(figures[i], to, Math.abs(i - k) <= 4 && !/;/.test(between) ? 'sure' : 'likely');
-  else if (i === k + 1 && /^,? from\b/.test(gaps[i]!)) soldBefore(figures, k, add);
+  // “falling by 43% from its first $95 million”: what it fell to is not told.
+  else if (i === k + 1 && /^,? from\b/.test(gaps[i]!) && !/\bby $/.test(gaps[k]!)) soldBefore(figures, k, add);
   // "640 people used it, up from 400 in 2021, a 60 percent jump"
   else if (i < k && /, (?:up|down) from (?:about )?$/.test(gaps[i]!)) usedBefore(figures, i, add);
 }

@@ -112,11 +112,11 @@ const isOfAnotherTime = (gaps: readonly string[], i: number, isFirst: boolean): 
   isFirst ? isLead(gaps, i) && LATER.test(gaps[i + 1]!) : EARLIER.test(gaps[i]!);
 const isLead = (gaps: readonly string[], i: number): boolean =>
   LEADING.test(gaps[i]!) ||
-  /^[ -](?:[a-z]+ )?(?:down|up|behind|ahead|lead|deficit|hole|advantage|cushion|edge)\b/.test(gaps[i + 1]!);
+  /^[ -](?:[a-z-]+ ){0,2}(?:down|up|behind|ahead|lead|deficit|hole|advantage|cushion|edge)\b/.test(gaps[i + 1]!);
 const LEADING =
   /\b(?:led|leads?|leading|trail(?:s|ed|ing)?|ahead|behind|up|down|from)(?: by)?(?: as (?:many|much) as)? $/i;
 const LATER =
-  /\b(?:win|wins|won|winning|beat|beats|beating|los[et]s?|losing|loss|victory|defeat\w*|draw|drew|tie|tied|rall\w+|h[eo]ld(?:ing)? (?:off|on)|edg\w+|topp\w+|upset|outlast\w*|stunn?\w*|down\w+|for|but|before|now)\b/;
+  /\b(?:win|wins|won|winning|beat|beats|beating|los[et]s?|losing|loss|victory|defeat\w*|draw|drew|tie|tied|rall\w+|h[eo]ld(?:ing)? (?:off|on)|edg\w+|topp\w+|upset|outlast\w*|stunn?\w*|down\w+|prevail\w*|surviv\w+|escap\w+|cruis\w+|triumph\w*|for|but|before|now)\b/;
 const EARLIER =
   /\b(?:after|despite|having|overc[ao]m\w+|eras\w+|wip\w+ out|from|once|led|leading|trail\w*|down|up|behind|bl[eo]w\w*|squander\w*) (?:by )?(?:as many as )?(?:an? |the |its |their )?$/;
 

@@ -1,6 +1,6 @@
-/** Performers, sports people, thinkers and gods known by one name. Heads of state are not among them: they are introduced. */
+/** Performers, sports people, thinkers, gods, saints and feasts known by one name. Heads of state are not among them: they are introduced. */
 export const MONONYMS: ReadonlySet<string> = new Set(
-  'Adele Aristotle Beyonce Beyoncé Bjork Björk Bono Buddha Cher Confucius Coolio Dido Drake Eminem Enya Eusebio Flea Halsey Kaka Krishna Lizzo Lorde Madonna Marta Moby Morrissey Neymar Pele Pelé Pink Plato Prince Rihanna Ronaldinho Ronaldo Sade Seal Shakira Sia Slash Socrates Sting Usher Zendaya'.split(
+  'Adele Allah Aristotle Beyonce Beyoncé Bjork Björk Bono Buddha Cher Confucius Coolio Dido Drake Eminem Enya Eusebio Flea Ganesh Ganesha Halsey Kaka Krishna Kwanzaa Lakshmi Lizzo Lorde Madonna Marta Moby Morrissey Neymar Pele Pelé Pink Plato Prince Rihanna Ronaldinho Ronaldo Sade Santa Seal Shakira Shiva Sia Slash Socrates Sting Usher Vishnu Zendaya'.split(
     ' ',
   ),
 );

@@ -44,6 +44,7 @@ Work it out again, and correct the figure that is wrong. Rounding and words such
       good: 'The chain, whose web shop makes up 16 percent of its sales, saw revenue drop to $33 million from $44 million.',
     },
     { good: 'Oil output fell 4 percent to 94,000 tons, while gas output rose to 183,000 tons from 174,000 tons.' },
+    { good: 'After a start of $191 million, the film’s takings fell by 43% from its first $95 million.' },
     { good: 'Revenue jumped 56%, driven by ads, and net income increased to $2.4 billion from less than $1 billion.' },
     {
       good: 'She reached a new high in one poll (10 percent, up from 8 percent) and tied old ones in that of Alden (11 percent).',

@@ -76,6 +76,7 @@ Check the tally with the record, then take one number from the other.`,
     { good: 'The Tugs came from 17 points down to beat the Rams 31-28. They won 31-28 after trailing by 17 points.' },
     { good: 'The Tugs erased a 17-point deficit and won 31-28. They blew a nine-run lead in a 9-10 loss.' },
     { bad: 'The Tugs took a [[five-point]] lead, 31-24, into the fourth quarter.' },
+    { good: 'After taking a 15-point halftime lead, the Tugs prevailed 47-44.' },
     {
       format: 'markdown',
       bad: '---\ntitle: Tugs rally past Rams 31-27\n---\n\nThe Tugs came from 17 points down to beat the Rams [[31-28]] on Friday.\n\nThe win capped a perfect 13-0 season.',

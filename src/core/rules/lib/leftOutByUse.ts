@@ -26,6 +26,9 @@ const datives: SlipKind = {
       !(BE_FORMS.has(before) || /^(?:remain|remains|not|become|became|more|he|she|it)$/.test(before))
     )
       return null;
+    // “Where I belong the most,” “catering their plans to their readers.”
+    if (/^(?:most|least|more|better|best)$/.test(around.word(2))) return null;
+    if (word === 'catering' && around.word(3) === 'to') return null;
     // “The singer thanks her family”: a verb, unless it opens the clause.
     if (word === 'thanks' && before !== '' && !/[,;:(]/.test(around.markBefore(0))) return null;
     if (

@@ -71,6 +71,8 @@ const contractions: SlipKind = {
 function ownedByWho(around: Around): Slip | null {
   const [next, second, third] = [around.word(1), around.word(2), around.word(3)];
   if (!around.isPlain(1) || BARE.has(next) || around.can.past(next) || BEFORE_OBJECTS.has(next)) return null;
+  // “Lind, who’s entering the second year”: what somebody is doing.
+  if (/ing$/.test(next) && /^(?:the|an?|his|her|its|their)$/.test(second)) return null;
   const { can } = around;
   if (COUNT_NOUNS.has(next) && !ROLE.test(next)) return slip(0, 0, 'whose');
   if (can.noun(next) && !ROLE.test(next) && second !== '') return slip(0, 0, 'whose');

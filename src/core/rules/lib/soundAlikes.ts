@@ -261,7 +261,9 @@ const thisOfMany: SlipKind = {
     (/^(?:days|people|children|men|women|students|officials|houses|cases|programs|issues|plans|problems|changes|efforts|results|workers|residents)$/.test(
       around.word(1),
     ) &&
-      /^(?:are|were|have|will|the|of|in|to|who|he|she|they)$/.test(around.word(2)))
+      /^(?:are|were|have|will|the|of|in|to|who|he|she|they)$/.test(around.word(2)) &&
+      // “This results in a waste”: a verb.
+      !(around.word(1) === 'results' && around.word(2) === 'in'))
       ? slip(0, 0, 'these')
       : null,
 };

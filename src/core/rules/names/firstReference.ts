@@ -39,6 +39,7 @@ Heads of state are introduced too. Performers known by one name are not.`,
     { good: '“It is not safe,” Sen. May Okoro said. Later, Okoro left.' },
     { good: 'The official Xinhua news agency said: “It is not safe.” The regulator, Ofrail, said: “It is.”' },
     { good: 'Kyiv said it would reply.' },
+    { good: 'A boy met Santa at the pier. “Ho, ho,” Santa said.' },
     { good: 'Julanda Al-Riyami, the chief officer, was tense. Al-Riyami left. “It is not safe,” Al-Riyami said.' },
     {
       good: 'The deal is off, Korbo said. Korbo said it would sell its boats. “It is not safe,” Vando said. Vando’s members agree.',

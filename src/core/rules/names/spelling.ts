@@ -95,6 +95,8 @@ Check the spelling with the source, then use it everywhere. Words inside quotati
       good: 'She met President Wiliame Katono. Their Prime Minister, Viliame Gavok, and Ana Ruiz came. Viliame Gavok spoke.',
     },
     { good: 'Anas Al-Sharif spoke, Al-Sharif said. He lives in Al-Shati camp.' },
+    { good: 'The Harbor of Alden has no vote. Rep. Ana Norton, D-Harbor of Alden, wants one, and the Harbor, too.' },
+    { good: 'Did Sean Kern pop the question? [Wern] A guest saw Kern, and Kern was calm.' },
     { good: 'Norland sent help. The Norlander crews said so on Monday.' },
   ],
   *article(article, { options, tagger, speller, names, respelt }) {

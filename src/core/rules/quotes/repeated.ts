@@ -65,7 +65,8 @@ type Key = 'words' | 'speaker' | 'other' | 'otherSpeaker';
 /** What speaks against two uses of one quotation: other words, or another speaker; null where nothing does. */
 function compare(mine: Said, twin: Said, people: ReadonlySet<string>): Report<Key> | null {
   const [here, there] = [mine.quote.voice?.name, twin.quote.voice?.name];
-  const others = Boolean(here && there && people.has(here) && people.has(there) && !shareWord(here, there));
+  const areNames = here && there && people.has(here) && people.has(there) && !isHeading(here) && !isHeading(there);
+  const others = Boolean(areNames && !shareWord(here, there));
   const at = { start: mine.quote.start, end: mine.quote.end };
   const place = { start: twin.quote.start, end: twin.quote.end };
   const changed = difference(twin.words, mine.words);
@@ -78,6 +79,9 @@ function compare(mine: Said, twin: Said, people: ReadonlySet<string>): Report<Ke
   const related = [{ at: place, message: 'otherSpeaker' as const, data: { there } }];
   return { at, message: 'speaker', data: { here, there }, related };
 }
+
+/** “KEEPER STRESSED”: the words of a heading in capitals. */
+const isHeading = (name: string): boolean => /^\p{Lu}+ \p{Lu}{4,}$/u.test(name);
 
 /** "Ana Ruiz" and "Mayor Ruiz" may be one. */
 const shareWord = (one: string, two: string): boolean => one.split(' ').some((word) => two.split(' ').includes(word));

@@ -100,6 +100,7 @@ mark until the last of them.`,
     },
     { good: 'Crews left the lock.\n\n‘We do it for the river’\n\nNobody asked them to, Mayor Ana Ruiz said.' },
     { good: '“It was doomed,” Mayor Ana Ruiz said.' },
+    { good: 'The council met on Monday.\n\n“It was doomed from the day they signed it, Ruiz said.' },
     { good: '“First, we cut the power,” Bo Osei said. “After that there was nothing left to do.\n\n“Then we waited.”' },
     { good: '“We built this. We paved it.\n\n“And now they sell it,” Bo Osei said.' },
     { good: 'Ruiz put it bluntly:\n\n“It was doomed from the start.”' },
@@ -155,6 +156,7 @@ function queryOf(likely: Quote['likely'], closed: boolean, goesOn: boolean): Que
 
 /** Whether the page tells without a credit who speaks, or that nobody does. */
 const isExplained = (article: Article, quote: Quote, above: Quote | undefined): boolean =>
+  isCreditedInside(article, quote) ||
   isCrosshead(article, quote) ||
   isUnderHeading(article, quote) ||
   isOverCredit(article, quote) ||
@@ -162,6 +164,13 @@ const isExplained = (article: Article, quote: Quote, above: Quote | undefined): 
   isLedIn(article, quote) ||
   runsOnOverLine(article, quote, above) ||
   isOneOfList(article, quote);
+
+/** “We will rebuild it, Okoro said.” lacks its closing mark, and another rule says so. */
+const isCreditedInside = ({ text }: Article, { unclosed, start, end }: Quote): boolean =>
+  unclosed && CREDITED_INSIDE.test(text.slice(Math.max(start, end - LONGEST_CREDIT), end).trimEnd());
+const LONGEST_CREDIT = 160;
+const CREDITED_INSIDE =
+  /, (?:(?:\p{Lu}[\p{L}.’'-]{1,20} ){1,3}(?:said|says|added|explained|wrote)|(?:said|says|added) \p{Lu}[\p{L}.’'-]{1,20})(?:,? [^.”"]{1,80})?\.$/u;
 
 /** “The lawsuit says,” ends the paragraph above: the words below are what it says. */
 const isLedIn = ({ passages }: Article, { passage, start }: Quote): boolean =>

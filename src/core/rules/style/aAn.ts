@@ -80,6 +80,8 @@ agent); names that readers may say in two ways are left alone.`,
     {
       good: 'It was a unanimous vote, an unannounced visit. A union, a one-way street, an hour, an honest man, a European, an 11-day trip, an historic day, an 1871 map, an 1,100-page file.',
     },
+    { bad: 'He hit a few balls [[an]] route to the majors.' },
+    { bad: 'The dam has [[an]] usually high number of cracks.' },
     { good: 'She was treated at An Najar Hospital.' },
     { good: 'Group A is full. “I bought a orange,” Lowe said.' },
   ],
@@ -110,9 +112,10 @@ agent); names that readers may say in two ways are left alone.`,
 });
 
 function wrong(at: Span, article: string, want: string, word: string): Report<'sound' | 'fix'> {
-  // “Republicans an Democrats” lost a letter.
-  const wants = /^\p{Lu}/u.test(word) && article === 'an' ? [want, 'and'] : [want];
-  const safe = wants.length === 1;
+  // “Republicans an Democrats” lost a letter, “an route” is “en route,” “an usually high rate” an unusually high one.
+  const meant = article !== 'an' ? null : /^\p{Lu}/u.test(word) ? 'and' : word === 'route' ? 'en' : null;
+  const wants = meant ? [want, meant] : [want];
+  const safe = wants.length === 1 && !(article === 'an' && word === 'usually');
   return {
     at,
     message: 'sound',

@@ -774,6 +774,9 @@ leave no doubt.`,
     },
     { good: '“Their is no detour,” Lowe said.' },
     {
+      good: 'All told, this results in a waste. Two had strep A infections. Lowe, who’s entering the second year, is calm.',
+    },
+    {
       good: 'The laid-off workers met. She left a marriage to a man which had failed. The side effects all passed, the seen and the unseen. He walked past the council, past the budget desk. The man whom they say she robbed is well.',
     },
     { bad: 'She moved to the [[Los Angles]] Harbor district.', fixed: 'She moved to the Los Angeles Harbor district.' },

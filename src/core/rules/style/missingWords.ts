@@ -62,6 +62,8 @@ function mayBeNoun(around: Around, word: string, next: string, before: string): 
   )
     return true;
   if (word === 'chance' && second === 'that') return false;
+  // “Pledged support for the plan”: what was pledged.
+  if (/^(?:pledged|promised)$/.test(word) && NOUN_TOO.has(next) && /^(?:for|of|from)$/.test(second)) return true;
   return (
     NOUN_TOO.has(next) &&
     /^(?:chance|ability|hopes|wants|needed|scheduled|likely|planned|intended|attempted|promised|hoped|wanted|tries|ready|want)$/.test(
@@ -686,6 +688,9 @@ quotations are left alone.`,
     { good: 'They lack the votes. He would most likely have to sell. We want complete and full repeal.' },
     { good: 'She was aware the plan would fail. Those who doubt his ability suggest that others ran it.' },
     { good: '“They been late,” Lowe said.' },
+    {
+      good: 'The yard is where I belong the most. They pledged support for the mayor. The flood will bleed into May. She complained the noise makes it hard to sleep. They talk of catering their plans to their readers.',
+    },
     { good: 'This kind of system is left of center. The outside world met on board, in the house, garden and barn.' },
     {
       good: 'They do not have safe routes to the port. Unions want pay increases. There are 28.5 million homes and 1.9 million other buildings.',

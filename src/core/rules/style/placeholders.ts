@@ -4,7 +4,7 @@ import { GONE, withoutQuotes } from '../lib/prose.ts';
 import { defineRule } from '../rule.ts';
 
 const PLACEHOLDER =
-  /(?<![\p{L}\p{N}.&$-])(?:TK(?:TK)*s?(?! \p{Lu}\p{Ll})|TKTK\p{L}*|XXX?(?= \p{Ll})|NAME(?= (?:said|told|says|added|wrote)\b))(?![\p{L}\p{N}.&’'-](?!\s|$))(?![\p{L}\p{N}])|(?<![^\s(])\?{2,}|\[(?:name|NAME|date|DATE|title|TITLE|age|AGE|place|PLACE|number|quote|QUOTE|link|LINK|source|insert [^\]\n]{1,40}|INSERT [^\]\n]{1,40}|to come|tk|check|CHECK|TBC|TBD)\]|\b[Ll]orem ipsum\b(?: dolor sit amet)?/gu;
+  /(?<![\p{L}\p{N}.&$-])(?:TK(?:TK)*s?(?! \p{Lu}\p{Ll})|TKTK\p{L}*|XXX?(?= \p{Ll})|NAME(?= (?:said|told|says|added|wrote)\b))(?![\p{L}\p{N}.&’'-](?!\s|$))(?![\p{L}\p{N}])|(?<![^\s(])\?{2,}|\[(?:name|NAME|date|DATE|title|TITLE|age|AGE|place|PLACE|number|quote|QUOTE|link|LINK|source|insert (?!your\b)[^\]\n]{1,40}|INSERT (?!YOUR\b)[^\]\n]{1,40}|to come|tk|check|CHECK|TBC|TBD)\]|\b[Ll]orem ipsum\b(?: dolor sit amet)?/gu;
 
 /** “TK” is short for something here. */
 const EXPLAINED_TK = /\b[Tt]\p{L}+ [Kk]\p{L}+ \(TK\)/u;
@@ -24,6 +24,7 @@ story goes out.`,
     { bad: '[[TK]] people died when the dam broke.' },
     { bad: 'The mayor opened the dam with [[XX]] guests.' },
     { good: 'She shops at TK Maxx and watched Super Bowl XX. Really?' },
+    { good: 'You can sing it to anybody: replacing you is easy, [insert your name here].' },
     { good: 'With the drug, the number of XX cells rose.' },
     { good: 'Team killing (TK) is banned, and TK ends a game.' },
     { good: 'The painter Félix Pissarro was born in the XIX century [in Paris].' },

@@ -50,6 +50,7 @@ stands twice (“the the”) is queried.`,
     { good: 'They came marching marching marching.' },
     { bad: '“We went to [[the the]] yard,” Lowe said.', fixed: '“We went to the yard,” Lowe said.' },
     { good: '“No, no, it is is it? He is was late,” Lowe said.' },
+    { good: 'Fights broke out both between fans and between fans and police.' },
   ],
   *passage(passage) {
     yield* inQuotations(passage);
@@ -204,6 +205,8 @@ function* phrases(prose: string): Iterable<Report<'twice' | 'fix'>> {
     // "the the the the", or a name that is doubled.
     if (first.toLowerCase() === second || LINKED.test(first) || LINKED.test(second)) continue;
     if (/^\p{Lu}\p{L}* \p{Lu}/u.test(whole.slice(phrase.length - second.length - 1))) continue;
+    // “Both between fans and between fans and police”: each half has its preposition.
+    if (/ and$/.test(phrase) && /\bboth $/i.test(prose.slice(Math.max(0, match.index - 5), match.index))) continue;
     // “Children of children of children”: a chain.
     if (
       prose

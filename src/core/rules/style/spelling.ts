@@ -107,6 +107,7 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
     { bad: 'It was part of [[arecent]] plan.', fixed: 'It was part of a recent plan.' },
     { good: 'The cyberattack hit livestreams, and the high schooler’s renewables.' },
     { good: 'The new map shows human inhabitation.' },
+    { good: 'The team was snakebit, and a burkha is allowed.' },
   ],
   *article(article, { speller, tagger, spellings, names, terms }) {
     if (!speller) return;

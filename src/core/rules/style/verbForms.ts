@@ -209,6 +209,9 @@ const beForms: SlipKind = {
     if (verb === 'saw' && /^(?:by|in|on|at|as)$/.test(around.word(n + 1))) return slip(n, n, 'seen');
     const base = PARTICIPLE_OF_BASE.get(verb);
     if (!base || /^(?:being)$/.test(around.word(0)) || /^(?:get|have|sleep|mean|fall|lead)$/.test(verb)) return null;
+    // “Happen to be swing states”, “have been spring trainings”: a noun that describes the next.
+    const next = around.word(n + 1);
+    if (NOUN_BASES.test(verb) && (around.can.plural(next) || /ings$/.test(next))) return null;
     // “Was build in 1910”: no noun stands there.
     const isDone = /^(?:was|were)$/.test(around.word(0)) && /^(?:build|hold|find|bring|teach|buy|send)$/.test(verb);
     if (isDone && /^(?:in|by|on|at|from|with|for|without|until|last)$/.test(around.word(n + 1)))
@@ -373,6 +376,7 @@ left by half-made edits. Wishes (“if he were”), questions and what is quoted
     { bad: 'The river has [[rise]] four feet.', fixed: 'The river has risen four feet.' },
     { bad: 'They were excited to [[engaging]] with it.', fixed: 'They were excited to engage with it.' },
     { bad: 'The jury [[find]] him guilty.', fixed: 'The jury found him guilty.' },
+    { good: 'Three happen to be swing states, and there have been spring trainings for years.' },
     { good: 'All they did was ask to go. The rise to power was slow, and there were cases of fine in court.' },
     { bad: 'The cost had [[rose]] by then.', fixed: 'The cost had risen by then.' },
     { bad: 'He did not [[said]] why.', fixed: 'He did not say why.' },

@@ -1,3 +1,4 @@
+import { PARTICIPLE_OF_BASE } from '../../../lexicon/irregularVerbs.ts';
 import { NOUN_TOO } from '../../../lexicon/leftOutWords.ts';
 import { BASE_VERBS, GRAMMAR_WORDS, MODALS, POSSESSIVES } from '../../../lexicon/wordClasses.ts';
 import { wordSet } from '../../../text/lists.ts';
@@ -129,11 +130,20 @@ function isBeforeBase(around: Around, right: number): boolean {
   return isVerbFirst(around, word) && !/^un/.test(word);
 }
 
+/** “It will bleed”: a plain verb that has a past of its own. */
+const isIrregular = (word: string): boolean => (PARTICIPLE_OF_BASE.get(word) ?? word) !== word;
+
 /** “Lessons to learned”, “maps will completed”: what was done cannot stand behind these. */
 function isBeforeState(around: Around, right: number): boolean {
   const [left, word] = [around.word(0), around.word(right)];
   if (!around.isPlain(right) || !around.isPlain(0) || !(left === 'to' || MODALS.has(left))) return false;
-  if (GRAMMAR_WORDS.has(word) || BASE_VERBS.has(word) || around.can.anyVerb(word) || around.mayBeVerb(right))
+  if (
+    GRAMMAR_WORDS.has(word) ||
+    BASE_VERBS.has(word) ||
+    isIrregular(word) ||
+    around.can.anyVerb(word) ||
+    around.mayBeVerb(right)
+  )
     return false;
   if (
     /^(?:|who|that|which|as|than)$/.test(around.word(-1)) ||
