@@ -2,6 +2,7 @@ import { readFacts } from '../article/facts.ts';
 import type { Article, Facts, Format, Passage } from '../article/model.ts';
 import { atOnce, readInSteps } from '../article/read.ts';
 import type { Tagger } from '../article/tagger.ts';
+import { isSignature } from '../rules/lib/prose.ts';
 import { type Places, type Scanner, scannerFor } from '../rules/lib/triggers.ts';
 import {
   type AnyRule,
@@ -150,9 +151,11 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
       if (one?.rule.article) yield one.rule.id;
       byRule.push(one ? judgeWhole(one, article, judgements, about, faults) : []);
     }
-    for (const [i, { at }] of article.passages.entries())
+    for (const [i, { at }] of article.passages.entries()) {
+      if (isSignature(article.passages[i + 1])) continue;
       for (const { index, findings } of judgements[i]!.found)
         for (const finding of findings) byRule[index]!.push(moved(finding, at));
+    }
     return { article, findings: inOrder(byRule, list, article), faults: faults.list };
   }
 

@@ -19,6 +19,7 @@ out.`,
   examples: [
     { bad: 'Boone is president [[&]] CEO of the bank.', fixed: 'Boone is president and CEO of the bank.' },
     { bad: 'The fees [[&]] fines rose.', fixed: 'The fees and fines rose.' },
+    { good: 'Thinking of the crews & their families tonight.\n\n— Ana Ruiz (@ruiz) November 3, 2026' },
     { good: 'Lowe & Sons sells R&B records and bed & breakfast stays. “It is fees & fines,” Lowe said.' },
   ],
   triggers: { marks: '&' },

@@ -6,7 +6,7 @@ import { defineRule, rewrite } from '../rule.ts';
 const NAME = "\\p{Lu}[\\p{L}'’-]*\\p{Ll}[\\p{L}'’-]*";
 /** “State Sen. Tom Boone”, “the State Senate”: the state is no name. */
 const STATE =
-  /(?<=\p{L}[\p{L}.,'’]{0,24} )State(?= (?:Sen|Rep|Sens|Reps|Senator|Representative)s?\b\.? \p{Lu}| (?:Senate|House|Legislature|Supreme Court|Constitution|Capitol)\b(?! of))/gu;
+  /(?<=\p{L}[\p{L}.,'’]{0,24} )State(?= (?:Sen|Rep|Sens|Reps|Senator|Representative)s?\b\.? \p{Lu}| (?:Senate|House(?= (?:races?|seats?|[Dd]istrict|[Ss]peaker|[Cc]ommittee|bill|vote|members?|Democrats?|Republicans?|floor|candidates?|leaders?|majority|minority)\b)|Legislature|Supreme Court|Constitution|Capitol)\b(?! of))/gu;
 /** “moved South toward the coast”: a direction, not a region. */
 const DIRECTION =
   /(?<=\b(?:moved|moves|moving|heading|headed|heads|drove|driving|drives|traveled|traveling|travelled|flew|sailed|marched|walked|ran|turned|turning|facing|faces|miles|blocks|feet|yards|kilometers|just|farther|further|due) )(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest)(?= (?:of|toward|towards|from|along|on|to|into|across|through|at|before|after|and|as|in)\b|[.,])/gu;
@@ -97,6 +97,7 @@ before a full name (“Ambassador Ana Ruiz”). Names and quotations are left al
       good: 'She works for the Federal Reserve and the Northern Part Inn. A democratic vote was held by small-d democrats.',
     },
     { bad: 'The crowd greeted [[ambassador]] Ann Johnson.', fixed: 'The crowd greeted Ambassador Ann Johnson.' },
+    { good: 'They met in front of the State House on Monday.' },
     { good: 'State Sen. Tom Boone moved to the South. An ambassador, Ann Johnson, met the secretary of state.' },
     { good: '“I met State Sen. Tom Boone,” Lowe said.' },
     { good: 'One colleague, Deputy Director of Works Jake S. Lowe, left.' },

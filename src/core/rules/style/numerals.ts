@@ -60,6 +60,8 @@ range.`,
     { good: 'The boy is 6 years old, and the vote was 7 votes to 2.' },
     { good: 'Twelve nurses left. The hall is 9 feet wide.' },
     { good: 'She lives in Room 6 with 8 or 9 cats.' },
+    { good: 'It is free for a child 6 years or younger. The Tugs made 3 of 6 free throws.' },
+    { good: 'In a bowl combine 2 beaten eggs with 3 cups of flour.' },
     { good: '“The ward has 6 beds,” nurse Ines Vidal said.' },
     { good: 'On seven nights in ten the boat was empty.' },
   ],
@@ -117,7 +119,9 @@ function wanted(passage: Passage, prose: string, figure: FigureMention, from: nu
   const end = figure.end;
   if (/^\d/.test(match[1]!)) {
     const value = Number(match[1]);
-    const text = value < from ? inWords(value) : null;
+    // “Made 3 of 6 free throws,” and what a recipe takes.
+    const isTold = /\d of $/.test(prose.slice(Math.max(0, start - 5), start)) || RECIPE.test(prose);
+    const text = value < from && !isTold ? inWords(value) : null;
     return text ? { start, end, text, message: 'spell' } : null;
   }
   const value = compound ? worthOf(compound) : numberOf(match[1]!) * (SCALES[match[2] ?? ''] ?? Number.NaN);
@@ -127,12 +131,17 @@ function wanted(passage: Passage, prose: string, figure: FigureMention, from: nu
 /** Whether what stands behind a number is counted by it: no age, no measure, no name. */
 function countsThings(behind: string): boolean {
   if (/^[\s-]*(?:years?|months?|weeks?|days?)[\s-]old\b/.test(behind)) return false;
+  // “A child 6 years or younger”: an age.
+  if (/^ (?:years?|months?) (?:or|and) (?:younger|older|under|over|up)\b/.test(behind)) return false;
   // A first word that is a measure ("5 mile marker signs", "3 point plays") decides as much as the last.
   const next = /^\s+(\p{Ll}[\p{L}’'-]*)(?=\s|\b)(?:\s+to\b)?/u.exec(behind);
   return (
     next !== null && !/\sto$/.test(next[0]) && !MEASURES.has(next[1]!) && !MEASURES.has(next[1]!.replace(/s$/, ''))
   );
 }
+
+/** Spoons and cups, by which a paragraph is a recipe. */
+const RECIPE = /\d (?:cups?|tbsp|tsp|tablespoons?|teaspoons?)\b/;
 
 const SCALES: Readonly<Record<string, number>> = { '': 1, hundred: 100, thousand: 1000 };
 
