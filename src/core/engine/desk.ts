@@ -151,11 +151,9 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
       if (one?.rule.article) yield one.rule.id;
       byRule.push(one ? judgeWhole(one, article, judgements, about, faults) : []);
     }
-    for (const [i, { at }] of article.passages.entries()) {
-      if (isSignature(article.passages[i + 1])) continue;
-      for (const { index, findings } of judgements[i]!.found)
+    for (const [i, { at }] of article.passages.entries())
+      for (const { index, findings } of foundIn(judgements, article, i))
         for (const finding of findings) byRule[index]!.push(moved(finding, at));
-    }
     return { article, findings: inOrder(byRule, list, article), faults: faults.list };
   }
 
@@ -349,6 +347,10 @@ const toFix = (rule: AnyRule, fix: ReportFix): Fix => ({
   safe: fix.safe ?? false,
   ...(fix.select ? { select: fix.select } : {}),
 });
+
+/** What the rules of a paragraph found; nothing in a pasted post, which is signed in the next. */
+const foundIn = (judgements: readonly Judgement[], { passages }: Article, i: number): Judgement['found'] =>
+  isSignature(passages[i + 1]) ? [] : judgements[i]!.found;
 
 /** A finding of a passage at its place in the article. */
 const moved = (finding: Finding, by: number): Finding => ({

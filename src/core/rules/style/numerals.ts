@@ -119,9 +119,7 @@ function wanted(passage: Passage, prose: string, figure: FigureMention, from: nu
   const end = figure.end;
   if (/^\d/.test(match[1]!)) {
     const value = Number(match[1]);
-    // “Made 3 of 6 free throws,” and what a recipe takes.
-    const isTold = /\d of $/.test(prose.slice(Math.max(0, start - 5), start)) || RECIPE.test(prose);
-    const text = value < from && !isTold ? inWords(value) : null;
+    const text = value < from && !isOfFigures(prose, start) ? inWords(value) : null;
     return text ? { start, end, text, message: 'spell' } : null;
   }
   const value = compound ? worthOf(compound) : numberOf(match[1]!) * (SCALES[match[2] ?? ''] ?? Number.NaN);
@@ -140,6 +138,9 @@ function countsThings(behind: string): boolean {
   );
 }
 
+/** “Made 3 of 6 free throws,” and what a recipe takes: figures whatever their size. */
+const isOfFigures = (prose: string, start: number): boolean =>
+  /\d of $/.test(prose.slice(Math.max(0, start - 5), start)) || RECIPE.test(prose);
 /** Spoons and cups, by which a paragraph is a recipe. */
 const RECIPE = /\d (?:cups?|tbsp|tsp|tablespoons?|teaspoons?)\b/;
 
