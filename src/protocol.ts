@@ -63,34 +63,38 @@ export const SidecarRequest = request<{ text: string | null; change: SidecarChan
   'copydesk/sidecar',
 );
 
-/** Whether a message holds a change as declared. */
+/** Whether a message holds a change as declared: nothing but words, which is what the file holds. */
 export function isSidecarChange(value: unknown): value is SidecarChange {
   if (!isObject(value)) return false;
   const { kind, stet, ticks, query, id, reply, resolved, seal } = value;
   switch (kind) {
     case 'stet':
     case 'unstet':
-      return hasTexts(stet, 'rule', 'words');
+      return isOfTexts(stet, 'rule', 'words');
     case 'tick':
     case 'untick':
-      return Array.isArray(ticks) && ticks.every((tick) => hasTexts(tick, 'kind', 'words'));
+      return Array.isArray(ticks) && ticks.every((tick) => isOfTexts(tick, 'kind', 'words'));
     case 'ask':
-      return hasTexts(query, 'id', 'words', 'text');
+      return isOfTexts(query, 'id', 'words', 'text');
     case 'reply':
-      return typeof id === 'string' && hasTexts(reply, 'text');
+      return typeof id === 'string' && isOfTexts(reply, 'text');
     case 'resolve':
-      return typeof id === 'string' && (resolved === null || isObject(resolved));
+      return typeof id === 'string' && (resolved === null || isOfTexts(resolved));
     case 'withdraw':
       return typeof id === 'string';
     case 'seal':
-      return seal === null || hasTexts(seal, 'hash');
+      return seal === null || isOfTexts(seal, 'hash');
     default:
       return false;
   }
 }
 
-const hasTexts = (value: unknown, ...names: readonly string[]): boolean =>
-  isObject(value) && names.every((name) => typeof value[name] === 'string');
+/** Whether a value is a map of words that has these names. */
+const isOfTexts = (value: unknown, ...names: readonly string[]): boolean =>
+  isObject(value) &&
+  !Array.isArray(value) &&
+  Object.values(value).every((one) => typeof one === 'string') &&
+  names.every((name) => Object.hasOwn(value, name));
 
 /** What the desk goes through for a story, as it was last reviewed. Null where it is no article. */
 export const DeskRequest = request<{ uri: string }, DeskAnswer | null>('copydesk/desk');

@@ -20,10 +20,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createDesk, defaultConfig } from '../src/core/index.ts';
+import { createDesk, defaultConfig, unlinked } from '../src/core/index.ts';
 import { createTagger } from '../src/core/tools.ts';
 import { createRecovery, watchOver } from '../src/extension/client/recovery.ts';
-import { unlinked } from '../src/extension/escape.ts';
+import { listed } from '../src/extension/escape.ts';
 import { whyNotWritten } from '../src/extension/housestyle/writeErrors.ts';
 import { exclusively } from '../src/files/exclusively.ts';
 import { replaceFile } from '../src/files/replaceFile.ts';
@@ -115,7 +115,9 @@ test('a rule that fails is switched off and told once; a slow one at its second 
   assert.equal(offDuty.note([], took('style/ages', 4_000), 1_000_000), false, 'a long text may take long');
   assert.equal(offDuty.note([], took('style/ages', 4_000), 1_000), true);
   assert.equal(offDuty.note([], took('reading', 60_000), 1_000), false, 'reading is no rule');
-  assert.deepEqual(offDuty.rules, ['names/spelling', 'style/ages']);
+  offDuty.note([{ rule: 'vale/a.[b](command:quit)', message: '' }], new Map(), 100);
+  assert.match(said.pop() ?? '', /^Rule vale\/a\.\[b\] \(command:quit\) failed/, 'the name of a file is no link');
+  assert.deepEqual(offDuty.rules, ['names/spelling', 'style/ages', 'vale/a.[b](command:quit)']);
   assert.deepEqual(said, [
     'Rule names/spelling failed. It is off until you reload the window; the other rules still run.',
     'Rule style/ages was too slow. It is off until you reload the window; the other rules still run.',
@@ -354,6 +356,15 @@ test('why a file was not written is told in one word where somebody can mend it'
     ['odd', 'other'],
   ] as const)
     assert.equal(whyNotWritten(error).kind, kind, String(error));
+});
+
+test('words in a list to choose from draw no icon, no picture, no second line and no turned one', () => {
+  assert.equal(
+    listed('Paid $(5) to $(checklist) \u202egnp ![x](https://evil.example/a.png)'),
+    'Paid \\$(5) to \\$(checklist) \\u202egnp ![x] (https://evil.example/a.png)',
+  );
+  assert.equal(listed('a\n\n[x]: https://evil.example'), 'a\\u000a\\u000a[x]: https://evil.example');
+  assert.equal(listed('It cost $5 (“so”).'), 'It cost $5 (“so”).');
 });
 
 test('a name in a notice is no link that runs a command', () => {

@@ -5,7 +5,18 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -18,6 +29,10 @@ const KILLS = LONG ? 200 : 6;
 const FILES = LONG ? 200 : 40;
 /** Stets that each of two processes writes into one sidecar. */
 const STETS = LONG ? 400 : 40;
+/** Stories that a colleague saves while `fix` runs. */
+const SAVES = LONG ? 500 : 50;
+/** Times that a sidecar is swapped for a link while it is written. */
+const SWAPS = LONG ? 2_000 : 200;
 
 const CLI = resolve('dist/cli.js');
 const SELF = process.argv[1]!;
@@ -67,6 +82,7 @@ const ROLES: Readonly<Record<string, (folder: string, name: string) => Promise<v
     for (let i = 0; i < STETS; i++) await addTo(join(folder, 'shared.copydesk.yaml'), `${name}-${i}`);
   },
   tightDisk,
+  refusedWrites,
 };
 
 const role = process.env[ROLE];
@@ -245,6 +261,31 @@ function tests(): void {
     });
   });
 
+  test('what a colleague saves while `fix` reads the other stories is kept, and named', async (t) => {
+    const folder = room('saved');
+    const names = Array.from({ length: SAVES }, (_, i) => `s${i}.txt`);
+    for (const name of names) writeFileSync(join(folder, name), OLD);
+    const fix = spawn(process.execPath, [CLI, 'fix', ...names, '-'], { cwd: folder });
+    const closed = once(fix, 'close');
+    let err = '';
+    fix.stderr.on('data', (bytes: Buffer) => {
+      err += bytes.toString();
+    });
+    fix.stdout.resume();
+    // Standard input is read last: once more of it is taken than a pipe holds, every story has been read.
+    await new Promise((taken) => fix.stdin.write(' '.repeat(2 ** 20), taken));
+    const saved = OLD.replace('ward', 'borough');
+    for (const name of names) writeFileSync(join(folder, name), saved);
+    fix.stdin.end();
+    const [code] = await closed;
+    assert.equal(code, 2);
+    const kept = look(folder, names, [saved]).whole;
+    const named = err.match(/cannot be written: it was changed by someone else meanwhile/g)?.length;
+    t.diagnostic(`${SAVES} saved meanwhile, ${kept} kept, ${named} named, ${SAVES - kept} lost`);
+    assert.equal(kept, SAVES);
+    assert.equal(named, SAVES);
+  });
+
   test('two processes that write one sidecar lose nothing, and nobody reads half of it', {
     timeout: 600_000,
   }, async (t) => {
@@ -284,6 +325,78 @@ function tests(): void {
     assert.equal(held.length, 100_002);
     t.diagnostic(`100,000 stets, two writers: ${took.toFixed(0)} ms`);
     assert.ok(took < 8_000, `${took.toFixed(0)} ms`);
+  });
+
+  test('a sidecar that somebody swaps for a link between reading and writing is not followed', {
+    skip: process.platform === 'win32',
+    timeout: 600_000,
+  }, async (t) => {
+    const folder = room('swapped');
+    const outside = join(home, 'diary.txt');
+    const sidecar = join(folder, 'story.txt.copydesk.yaml');
+    const SECRET = 'The word is hollyhock.\n';
+    writeFileSync(outside, SECRET, { mode: 0o640 });
+    let swaps = 0;
+    let open = true;
+    const swapping = (async () => {
+      while (open) {
+        rmSync(sidecar, { force: true });
+        try {
+          if (swaps++ % 2) symlinkSync(outside, sidecar);
+          else writeFileSync(sidecar, 'version: 1\nstet: []\n', { flag: 'wx' });
+        } catch {} // the writer was faster
+        // Between any two steps of the writer, which are as many turns of the loop.
+        for (let turns = Math.floor(random() * 12); turns > 0; turns--) await new Promise(setImmediate);
+      }
+    })();
+    const told = { written: 0, refused: 0 };
+    for (let i = 0; i < SWAPS; i++) {
+      const before = await readFile(sidecar).catch(() => null);
+      if (before?.includes('hollyhock')) continue; // as the editor reads it, which makes no sidecar of it
+      await replaceFile(sidecar, Buffer.from(`version: 1 # ${i}\n`), {
+        expected: before,
+        follow: false,
+        within: [folder],
+      }).then(
+        () => told.written++,
+        () => told.refused++,
+      );
+      assert.equal(readFileSync(outside, 'utf8'), SECRET, `seed ${seed}`);
+    }
+    open = false;
+    await swapping;
+    assert.ok(told.written > 0 && told.refused > 0, JSON.stringify(told));
+    assert.equal(leftIn(folder), 0);
+    t.diagnostic(`${swaps} swaps, ${told.written} written, ${told.refused} refused, 0 followed`);
+  });
+
+  test('where files may not grow, or a folder is locked, every file stays as it was, and each writer says why', {
+    skip: process.platform === 'win32',
+  }, (t) => {
+    const folder = room('small');
+    // Longer than the limit, which is half a kilobyte or a whole one: each writer is stopped in the middle.
+    const more = 'The council met on Monday. '.repeat(200);
+    const names = Array.from({ length: 20 }, (_, i) => `s${i}.txt`);
+    for (const name of names) writeFileSync(join(folder, name), `${OLD}\n${more}\n`);
+    writeFileSync(join(folder, 'page.html'), 'the old page');
+    writeFileSync(join(folder, 'document.rtf'), RICH.replace('}', `\\par\\par ${more}}`));
+    writeFileSync(join(folder, 's0.txt.copydesk.yaml'), `version: 1\n# ${more}\n`);
+    const before = snapshot(folder);
+    for (const [limit, says, code] of [
+      ['ulimit -f 1', 'EFBIG|too large', 'EFBIG'],
+      ['true', 'permission denied', 'EACCES'],
+    ] as const) {
+      if (code === 'EACCES') for (const place of [folder, home]) chmodSync(place, 0o555);
+      const { status, stderr } = spawnSync(
+        'sh',
+        ['-c', `${limit} && exec "$0" "$@"`, process.execPath, SELF, folder, `${says}\n${code}`],
+        { encoding: 'utf8', env: { ...process.env, [ROLE]: 'refusedWrites', NODE_DISABLE_COMPILE_CACHE: '1' } },
+      );
+      for (const place of [folder, home]) chmodSync(place, 0o755);
+      assert.equal(status, 0, stderr);
+      assert.deepEqual(snapshot(folder), before, code);
+      t.diagnostic(`${code}: 4 writers, ${Object.keys(before).length} files whole, 0 lost`);
+    }
   });
 
   test('a full disk and a locked folder leave every file as it was, and are named', (t) => {
@@ -329,6 +442,16 @@ async function tightDisk(folder: string): Promise<void> {
   await refusals(folder, sidecar, /read-only/, /EROFS/);
   assert.deepEqual(snapshot(folder), before, 'locked');
   console.log(`full and locked disk: 4 writers each, ${Object.keys(before).length} files whole, 0 lost`);
+}
+
+/** What each writer says where none can write. A locked folder holds nobody back who may do everything. */
+async function refusedWrites(folder: string, expected: string): Promise<void> {
+  const [says = '', code = ''] = expected.split('\n');
+  if (code === 'EACCES' && process.getuid?.() === 0) {
+    process.setgid?.(65_534);
+    process.setuid?.(65_534);
+  }
+  await refusals(folder, join(folder, 's0.txt.copydesk.yaml'), new RegExp(says), new RegExp(code));
 }
 
 async function refusals(folder: string, sidecar: string, says: RegExp, code: RegExp): Promise<void> {

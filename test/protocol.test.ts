@@ -7,7 +7,7 @@ import { afterEach, describe, test } from 'node:test';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import type { Reviewed } from '../src/protocol.ts';
 import { loadTools } from '../src/server/reviewing/loadTools.ts';
-import { inMemory } from './lsp.ts';
+import { inMemory, type Options } from './lsp.ts';
 
 const LONG = process.env.COPYDESK_MINUTES !== undefined;
 const URI = 'file:///desk/a.article';
@@ -29,7 +29,11 @@ const frame = (body: string | object): Buffer => {
 const initialize = (id = 1): object => ({
   id,
   method: 'initialize',
-  params: { processId: null, rootUri: null, capabilities: { textDocument: { diagnostic: {} } } },
+  params: {
+    processId: null,
+    rootUri: null,
+    capabilities: { textDocument: { diagnostic: {} }, workspace: { applyEdit: true } },
+  },
 });
 const opened = (uri = URI, text: unknown = COPY): object => ({
   method: 'textDocument/didOpen',
@@ -83,7 +87,12 @@ class Server {
       if (!head || this.#rest.length < end) break;
       const message: Message = JSON.parse(this.#rest.subarray(head[0].length, end).toString());
       this.#rest = this.#rest.subarray(end);
-      if (message.method !== undefined) continue;
+      if (message.method !== undefined) {
+        // It has no file that is asked for, and carries out no edit.
+        const result = message.method === 'workspace/applyEdit' ? { applied: false } : null;
+        if (message.id !== undefined) this.send({ id: message.id, result });
+        continue;
+      }
       const resolve = this.#waiting.get(message.id);
       if (resolve) resolve(message);
       else this.#answers.set(message.id, message);
@@ -211,7 +220,7 @@ const ROWS: Readonly<Record<string, Row>> = {
       pull(7, 7),
       pull(8, null),
     ],
-    answers: { 4: -32602, 5: -32603, 6: -32603, 7: [], 8: [] },
+    answers: { 4: -32602, 5: -32602, 6: -32602, 7: -32602, 8: -32602 },
   },
   'documents without their parts': {
     send: [
@@ -312,11 +321,193 @@ describe('messages that no editor sends', { timeout: 300_000 }, () => {
     assert.deepEqual(await once(server.child, 'exit'), [0, null]);
   });
 
-  test('an initialize without sense is refused', async () => {
+  test('an initialize without sense is refused, and a better one may follow', async () => {
     const server = start();
-    server.send({ id: 1, method: 'initialize', params: null });
-    assert.equal(found(await server.answer(1)), -32603);
+    for (const params of [undefined, null, 7, [], {}, { capabilities: null }, { capabilities: 'x' }]) {
+      server.send({ id: 1, method: 'initialize', params });
+      assert.equal(found(await server.answer(1)), -32602, JSON.stringify(params));
+    }
+    server.send(initialize(), { method: 'initialized', params: {} }, opened(), pull(2));
+    assert.deepEqual(found(await server.answer(2)), ONE);
   });
+});
+
+/** Requests that the server answers, with parameters as they should be. */
+const DOCUMENT = { textDocument: { uri: URI } };
+const PLACE = { ...DOCUMENT, position: at(2, 8) };
+const STORY = { uri: URI };
+const PROTOCOL: Readonly<Record<string, object>> = {
+  'textDocument/diagnostic': DOCUMENT,
+  'textDocument/documentSymbol': DOCUMENT,
+  'textDocument/foldingRange': DOCUMENT,
+  'textDocument/semanticTokens/full': DOCUMENT,
+  'textDocument/hover': PLACE,
+  'textDocument/definition': PLACE,
+  'textDocument/documentHighlight': PLACE,
+  'textDocument/prepareRename': PLACE,
+  'textDocument/references': { ...PLACE, context: { includeDeclaration: true } },
+  'textDocument/rename': { ...PLACE, newName: 'Ana Ruiz' },
+  'textDocument/codeAction': { ...DOCUMENT, range: range(2, 0, 2, 9), context: { diagnostics: [] } },
+  'workspace/executeCommand': { command: 'copydesk.server.stet', arguments: [{ uri: URI }] },
+};
+const OWN: Readonly<Record<string, object>> = {
+  'copydesk/page': { ...STORY, marked: true },
+  'copydesk/export': STORY,
+  'copydesk/articleGlobs': STORY,
+  'copydesk/stood': STORY,
+  'copydesk/desk': STORY,
+  'copydesk/list': { ...STORY, list: 'facts', format: 'csv' },
+  'copydesk/query': { ...STORY, start: 0, end: 4, text: 'Why?', who: 'AB', when: '2026-11-30' },
+  'copydesk/quotes': { ...STORY, transcript: 'It was so.' },
+  'copydesk/correction': { ...STORY, wrong: '30', right: '28', what: 'day', day: '2026-11-30' },
+  'copydesk/draft': { ...STORY, languageId: 'article' },
+  'copydesk/configFile': STORY,
+  'copydesk/falseAlarm': { ...STORY, at: 14 },
+  'copydesk/sidecar': { text: null, change: { kind: 'withdraw', id: 'x' } },
+  'copydesk/configChange': { text: null, change: { kind: 'names', word: 'Ruíz' } },
+  'copydesk/learn': { stories: [], config: null },
+  'copydesk/rulePage': { id: 'style/percent' },
+  'copydesk/assist': { tool: 'check', input: {}, story: { uri: URI, languageId: 'article', text: COPY } },
+};
+/** What no request of the protocol has for parameters, and what stands in place of one of them. */
+const NO_PARAMETERS = ['null', '7', '-1e999', '"NaN"', 'true', '[]', '[null, 7]', '{}', '{"__proto__":{"uri":"x"}}'];
+const NO_VALUES = [
+  ...['null', '7', '-7', '0.5', '1e999', '-1e308', '"NaN"', '"__proto__"', '"constructor"', '"toString"', 'true'],
+  ...['[]', '[[[]]]', '[null,7,{}]', '{}', '{"__proto__":7}', '{"toString":7,"valueOf":7}', '{"length":1e999}', '""'],
+  ...['{"line":-1,"character":"x"}', '{"start":{"line":9,"character":9},"end":{"line":0,"character":0}}'],
+];
+/** Parameters of which one, however deep, is another value. */
+function* spoiled(params: object): Generator<string> {
+  for (const [key, value] of Object.entries(params)) {
+    const rest = (one: string): string => JSON.stringify({ ...params, [key]: '@' }).replace('"@"', () => one);
+    for (const one of NO_VALUES) yield rest(one);
+    if (typeof value === 'object' && value !== null) for (const one of spoiled(value)) yield rest(one);
+  }
+}
+
+test('every request with every wrong type: each is answered, tells nothing of the server, and changes nothing', {
+  timeout: 300_000,
+}, async (t) => {
+  const server = await ready();
+  let id = 10_000;
+  const told = { tried: 0, refused: 0, internal: new Set<string>() };
+  /** The answers to parameters in JSON, in order. */
+  const ask = (method: string, all: readonly string[]): Promise<(Message | null)[]> => {
+    const ids = all.map((params) => {
+      server.send(frame(`{"jsonrpc":"2.0","id":${++id},"method":"${method}","params":${params}}`));
+      return id;
+    });
+    return Promise.all(ids.map((one) => server.answer(one)));
+  };
+  for (const [method, good] of Object.entries({ ...PROTOCOL, ...OWN })) {
+    const isOwn = Object.hasOwn(OWN, method);
+    const [right] = await ask(method, [JSON.stringify(good)]);
+    // There is no name to rename where it is asked for.
+    if (method !== 'textDocument/rename') assert.equal(right?.error, undefined, method);
+    for (const [params, answer] of (await ask(method, NO_PARAMETERS)).map(
+      (one, i) => [NO_PARAMETERS[i]!, one] as const,
+    ))
+      if (method === 'copydesk/assist' && answer?.result) assert.deepEqual(Object.keys(answer.result), ['problem']);
+      else assert.equal(found(answer), isOwn && !params.startsWith('[') ? null : -32602, `${method} ${params}`);
+    const all = [...spoiled(good)];
+    for (const [i, answer] of (await ask(method, all)).entries()) {
+      assert.ok(answer, `${method} ${all[i]}`);
+      told.tried++;
+      told.refused += Number(answer.error !== undefined);
+      if (answer.error && answer.error.code !== -32602)
+        told.internal.add(`${method} ${all[i]}: ${answer.error.message}`);
+      assert.doesNotMatch(JSON.stringify(answer.error ?? null), /\.[cm]?js\b|\bat \w+ \(|node:/, `${method} ${all[i]}`);
+    }
+  }
+  assert.deepEqual([...told.internal], []);
+  server.send(pull(999));
+  assert.deepEqual(found(await server.answer(999)), ONE);
+  t.diagnostic(`${told.tried} tried, ${told.refused} refused, 0 without an answer`);
+});
+
+test('every request about an odd address: nothing is there, and nothing is opened', { timeout: 120_000 }, async () => {
+  const server = await ready();
+  const uris = [
+    ...['__proto__', 'constructor', 'toString', '', '/', 'a', 'untitled:', 'file:', 'file:///', 'file://host/%', '\0'],
+    ...['file:///desk/%E0%A4%A.article', 'file:///desk/../a.article', 'http://[', 'javascript:alert(1)', '\ud800'],
+    ...['command:workbench.action.quit', 'x'.repeat(1_000_000), `file:///${'a/'.repeat(10_000)}b.article`],
+  ];
+  let id = 10_000;
+  for (const [method, params] of Object.entries({ ...PROTOCOL, ...OWN })) {
+    if (!('uri' in params || 'textDocument' in params)) continue;
+    for (const uri of uris) {
+      const about = 'uri' in params ? { ...params, uri } : { ...params, textDocument: { uri } };
+      server.send({ id: ++id, method, params: about });
+      const answer = await server.answer(id);
+      assert.equal(answer?.error, undefined, `${method} ${uri.slice(0, 40)}: ${answer?.error?.message}`);
+      const { result } = answer as { result?: unknown };
+      const nothing = [null, 'silent', '[]', '{"data":[]}', '{"kind":"full","items":[]}', '{"file":null}'];
+      assert.ok(
+        nothing.includes(result as string) || nothing.includes(JSON.stringify(result)),
+        `${method} ${uri.slice(0, 40)}: ${JSON.stringify(result)?.slice(0, 200)}`,
+      );
+    }
+  }
+  server.send(pull(999));
+  assert.deepEqual(found(await server.answer(999)), ONE);
+});
+
+test('an initialize whose parts are of wrong types is answered, and the server reviews', {
+  timeout: 300_000,
+}, async (t) => {
+  const good = {
+    capabilities: {
+      textDocument: { diagnostic: {}, publishDiagnostics: { relatedInformation: true } },
+      workspace: {
+        applyEdit: true,
+        workspaceFolders: true,
+        workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
+      },
+      window: { showDocument: { support: true } },
+    },
+    initializationOptions: {
+      trusted: true,
+      ruleLink: '',
+      stetCommand: 'x',
+      houseCommands: { add: 'a', off: 'b', explain: 'c' },
+      offDuty: ['style/percent'],
+      careful: false,
+      choices: { [URI]: true },
+    },
+  };
+  let tried = 0;
+  for (const params of spoiled(good)) {
+    const { capabilities, initializationOptions } = JSON.parse(params) as Options;
+    if (typeof capabilities !== 'object' || capabilities === null) continue; // refused above
+    const client = await inMemory(undefined, undefined, { capabilities, initializationOptions });
+    await client.open(URI, COPY);
+    const { items } = await client.pull(URI);
+    assert.deepEqual(
+      (items as Diagnostic[]).map(({ code }) => code),
+      ONE,
+      params,
+    );
+    client.connection.dispose();
+    tried++;
+  }
+  t.diagnostic(`${tried} tried, ${tried} reviewed`);
+});
+
+test('folders of wrong types are passed over', async () => {
+  for (const more of [
+    { rootUri: 7 },
+    { rootUri: {} },
+    ...[7, 'x', {}, [null], [{}], [{ uri: 7 }], [{ uri: '__proto__' }]].map((workspaceFolders) => ({
+      workspaceFolders,
+    })),
+  ]) {
+    const server = start();
+    server.send({ id: 1, method: 'initialize', params: { processId: null, capabilities: {}, ...more } });
+    assert.equal((await server.answer(1))?.error, undefined, JSON.stringify(more));
+    server.send({ method: 'initialized', params: {} }, opened(), pull(2));
+    assert.deepEqual(found(await server.answer(2)), ONE, JSON.stringify(more));
+    server.stop();
+  }
 });
 
 describe('too much of everything', { timeout: 900_000 }, () => {

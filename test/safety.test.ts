@@ -1,7 +1,6 @@
 /** Files, copy and messages that mean harm: nothing outside is read, written or run, and nothing is lost. */
 import assert from 'node:assert/strict';
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   existsSync,
   lstatSync,
@@ -253,28 +252,6 @@ describe('files of a repository that somebody cloned', { skip: process.platform 
       readdirSync(repository).filter((name) => name.startsWith('.copydesk')),
       [],
     );
-  });
-  test('what a colleague saves while `fix` reads the other stories is kept, and named', async (t) => {
-    const names = Array.from({ length: 100 }, (_, i) => put(`shared/s${i}.txt`, STORY));
-    const fix = spawn(process.execPath, [CLI, 'fix', ...names, '-'], { cwd: repository });
-    const closed = once(fix, 'close');
-    let err = '';
-    fix.stderr.on('data', (bytes: Buffer) => {
-      err += bytes.toString();
-    });
-    fix.stdout.resume();
-    // Standard input is read last: once more of it is taken than a pipe holds, every story has been read.
-    await new Promise((taken) => fix.stdin.write(' '.repeat(2 ** 20), taken));
-    const saved = STORY.replace('ward', 'borough');
-    for (const name of names) writeFileSync(join(repository, name), saved);
-    fix.stdin.end();
-    const [code] = await closed;
-    assert.equal(code, 2);
-    const kept = names.filter((name) => readFileSync(join(repository, name), 'utf8') === saved);
-    const named = err.match(/cannot be written: it was changed by someone else meanwhile/g)?.length;
-    t.diagnostic(`${names.length} saved meanwhile, ${kept.length} kept, ${named} named`);
-    assert.equal(kept.length, names.length);
-    assert.equal(named, names.length);
   });
   test('a file of very many lines without a blank one is reviewed, and so is the next', () => {
     const { code, out, err } = copydesk(

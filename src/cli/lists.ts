@@ -4,13 +4,13 @@ import {
   factsOf,
   factsText,
   type ListFormat,
+  LONGEST_TRANSCRIPT,
   quotesText,
   readArticle,
   readTranscript,
   sourcesOf,
   sourcesText,
 } from '../core/index.ts';
-import { LARGEST_TEXT } from '../files/door.ts';
 import { Configs } from './configs.ts';
 import { UsageError } from './errors.ts';
 import { onlySource, readText, type Source } from './files.ts';
@@ -39,7 +39,7 @@ export async function showFacts(names: readonly string[], flags: Flags): Promise
 export async function showQuotes(names: readonly string[], flags: Flags): Promise<number> {
   const { source, format } = await oneStory(names, flags);
   if (!flags.transcript) throw new UsageError('Name the transcript: --transcript FILE.');
-  const transcript = readTranscript(readText(flags.transcript, LARGEST_TEXT, new Configs(flags)));
+  const transcript = readTranscript(readText(flags.transcript, LONGEST_TRANSCRIPT, new Configs(flags)));
   const quotes = checkQuotes(read(source), transcript);
   process.stdout.write(quotesText(format, { text: source.text }, quotes));
   return quotes.some(({ match }) => match !== 'exact') ? 1 : 0;

@@ -21,7 +21,7 @@ export { type Correction, correctionOf } from './checklists/correction.ts';
 export { FACT_KINDS, type Fact, factsOf } from './checklists/facts.ts';
 export { factsText, type ListFormat, quotesText, sourcesText } from './checklists/formats.ts';
 export { sourcesOf, type Voice } from './checklists/sources.ts';
-export { type CheckedQuote, checkQuotes, readTranscript } from './checklists/transcript.ts';
+export { type CheckedQuote, checkQuotes, LONGEST_TRANSCRIPT, readTranscript } from './checklists/transcript.ts';
 export {
   articleGlobs,
   type Config,
@@ -109,7 +109,7 @@ export {
 } from './sidecar/sidecarFile.ts';
 export { applyTicks, type CheckedFact, type Tick, tickOf } from './sidecar/ticks.ts';
 export { anchorOf } from './text/anchors.ts';
-export { escapeMarkdown, printable, safeJson } from './text/escape.ts';
+export { escapeMarkdown, onOneLine, printable, safeJson, unlinked } from './text/escape.ts';
 export { applyEdits, type Edit, type Span, textOf } from './text/spans.ts';
 export { MOST_PROBLEMS } from './text/yaml/yaml.ts';
 export { schoolGrade } from './vale/grade.ts';

@@ -8,6 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { unlinked } from '../core/index.ts';
 import type { Reviewed } from '../protocol.ts';
 import { REVIEWED } from './client/languages.ts';
 import { schemes } from './client/schemes.ts';
@@ -41,7 +42,7 @@ export function registerStatus(session: Session): Disposable {
   function tell(review: Reviewed): void {
     item.severity = review.counts.error > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
     item.text = review.article ? `$(checklist) ${findings(review)}` : `$(circle-slash) ${l10n.t('Not reviewed')}`;
-    item.detail = review.article ? detail(review) : l10n.t('This file is not an article.');
+    item.detail = review.article ? unlinked(detail(review)) : l10n.t('This file is not an article.');
     item.command = review.article
       ? { title: l10n.t('Open Problems'), command: 'workbench.actions.view.problems' }
       : { title: l10n.t('Review'), command: 'copydesk.reviewAsArticle' };

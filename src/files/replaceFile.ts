@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { type FileHandle, link, lstat, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { type FileHandle, link, lstat, open, readFile, realpath, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { liesIn } from './door.ts';
 
@@ -91,7 +91,8 @@ async function liesWithin(place: string, within: readonly string[]): Promise<boo
   return folders.some((folder) => liesIn(real, folder));
 }
 
-const statOf = (place: string) => stat(place).catch(() => null);
+/** A link that somebody put there meanwhile is not followed. */
+const statOf = (place: string) => lstat(place).catch(() => null);
 type Stats = NonNullable<Awaited<ReturnType<typeof statOf>>>;
 
 function refuseUnsafe(old: Stats): void {
@@ -111,7 +112,8 @@ async function likeBefore(file: FileHandle, old: Stats | null): Promise<void> {
 }
 
 async function refuseChanged(place: string, expected: Uint8Array): Promise<void> {
-  const now = await readFile(place).catch(() => null);
+  const flag = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+  const now = await readFile(place, { flag }).catch(() => null);
   if (!now?.equals(expected)) throw new RefusedError('changed');
 }
 

@@ -36,13 +36,13 @@ export function readClient({ capabilities }: InitializeParams, options: Initiali
   const own = { add: COMMANDS.style, off: COMMANDS.off, explain: COMMANDS.explain };
   return {
     ruleLink: typeof options.ruleLink === 'string' ? options.ruleLink : product.rulePage,
-    house: isObject(options.houseCommands) ? (options.houseCommands as Abilities['house']) : edits ? own : null,
+    house: isHouse(options.houseCommands) ? options.houseCommands : edits ? own : null,
     stetCommand: typeof options.stetCommand === 'string' ? options.stetCommand : edits ? COMMANDS.stet : null,
     reportCommand: typeof options.reportCommand === 'string' ? options.reportCommand : null,
     edits,
     documentChanges,
     // Who makes files takes them among `documentChanges`, whatever else it says (Neovim 0.7 does not say it).
-    makesFiles: resourceOperations.includes('create'),
+    makesFiles: Array.isArray(resourceOperations) && resourceOperations.includes('create'),
     showsDocuments: window?.showDocument?.support === true,
     hearsReviews: options.hearsReviews === true,
     related: Boolean(
@@ -60,9 +60,17 @@ export function readClient({ capabilities }: InitializeParams, options: Initiali
   };
 }
 
-/** The workspace folders. */
-export function foldersOf(params: InitializeParams): string[] {
-  const { workspaceFolders, rootUri } = params;
-  if (workspaceFolders) return workspaceFolders.map((folder) => folder.uri);
-  return rootUri ? [rootUri] : [];
+const isHouse = (value: unknown): value is NonNullable<Abilities['house']> =>
+  isObject(value) && [value.add, value.off, value.explain].every((command) => typeof command === 'string');
+
+/** The addresses of the workspace folders. */
+export function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  if (workspaceFolders) return urisIn(workspaceFolders);
+  return rootUri && typeof rootUri === 'string' ? [rootUri] : [];
 }
+
+/** The addresses of folders, as far as a client sends them well. */
+export const urisIn = (folders: unknown): string[] =>
+  Array.isArray(folders)
+    ? folders.flatMap((folder: unknown) => (isObject(folder) && typeof folder.uri === 'string' ? [folder.uri] : []))
+    : [];

@@ -30,8 +30,8 @@ export function runCommands({ connection, files, client, configurations, folders
   const tell = (message: string): void =>
     quietly(connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }));
 
-  connection.onExecuteCommand(async ({ command, arguments: args = [] }) => {
-    const [given] = args as readonly unknown[];
+  connection.onExecuteCommand(async ({ command, arguments: args }) => {
+    const given: unknown = args?.[0];
     if (command === COMMANDS.explain) return explain(given);
     if (!isObject(given) || typeof given.uri !== 'string') return null;
     const { uri } = given;

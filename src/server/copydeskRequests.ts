@@ -39,12 +39,10 @@ import { falseAlarmAt } from './answers/falseAlarm.ts';
 import { learnStyle } from './answers/learnStyle.ts';
 import { exportOf, pageOf } from './answers/page.ts';
 import type { Outcome, Reviews } from './reviewing/reviews.ts';
-import type { Configurations } from './style/configurations.ts';
 import type { SiteAuthorFiles } from './style/siteAuthors.ts';
 import type { StyleFolders } from './style/valeStyles.ts';
 
 interface Parts {
-  readonly configurations: Configurations;
   readonly styles: StyleFolders;
   readonly reviews: Reviews;
   readonly site: SiteAuthorFiles;
@@ -53,7 +51,7 @@ interface Parts {
 }
 
 /** Answers the requests that are Copydesk's own, as `protocol.ts` declares them. */
-export function answerOwn(connection: Connection, { configurations, styles, reviews, site, chosen }: Parts): void {
+export function answerOwn(connection: Connection, { styles, reviews, site, chosen }: Parts): void {
   answer(PageRequest.method, async (uri: string, token, params) => {
     const outcome = await reviews.current(uri, token);
     if (!outcome) return null;
@@ -64,7 +62,7 @@ export function answerOwn(connection: Connection, { configurations, styles, revi
     return outcome && exportOf(outcome, await siteOf(uri, outcome));
   });
   answer(ArticleGlobsRequest.method, async (uri: string) => {
-    const { config, path } = await configurations.of(uri);
+    const { config, path } = await reviews.styleOf(uri);
     return articleGlobs(config, path);
   });
   answer(StetsRequest.method, async (uri: string, token) => {
@@ -80,29 +78,24 @@ export function answerOwn(connection: Connection, { configurations, styles, revi
     return outcome && listOf(outcome, list === 'sources' ? 'sources' : 'facts', format === 'csv' ? 'csv' : 'markdown');
   });
   answer(QueryRequest.method, async (uri: string, token, { start, end, text, who, when }) => {
-    if (typeof start !== 'number' || typeof end !== 'number' || typeof text !== 'string') return null;
+    if (!isOffset(start) || !isOffset(end) || typeof text !== 'string') return null;
     const outcome = await reviews.current(uri, token);
-    const asked = { text, who: String(who ?? ''), when: String(when ?? '') };
+    const asked = { text, who: textOf(who), when: textOf(when) };
     return outcome && queryAt(outcome, { start, end }, asked);
   });
   answer(QuotesRequest.method, async (uri: string, token, { transcript }) => {
     const outcome = await reviews.current(uri, token);
-    return outcome && quotesOf(outcome, String(transcript ?? ''));
+    return outcome && quotesOf(outcome, textOf(transcript));
   });
   answer(CorrectionRequest.method, async (uri: string, token, { wrong, right, what, day }) => {
     const outcome = await reviews.current(uri, token);
-    const input = {
-      wrong: String(wrong ?? ''),
-      right: String(right ?? ''),
-      what: String(what ?? ''),
-      day: String(day ?? ''),
-    };
+    const input = { wrong: textOf(wrong), right: textOf(right), what: textOf(what), day: textOf(day) };
     const style = outcome?.inForce.config.style ?? '';
     return outcome?.review && input.wrong.trim() ? correctionOf(outcome.review.article, { ...input, style }) : null;
   });
   answer(DraftRequest.method, async (uri: string, token, { languageId, unless }) => {
     if (typeof unless === 'string' && unless === styleIn(await reviews.styleOf(uri))) return 'unchanged';
-    const outcome = await reviews.ofFile(uri, String(languageId ?? ''), token);
+    const outcome = await reviews.ofFile(uri, textOf(languageId), token);
     return outcome && draftOf(outcome);
   });
   connection.onRequest(AliveRequest.method, () => true);
@@ -115,7 +108,7 @@ export function answerOwn(connection: Connection, { configurations, styles, revi
     const outcome = await reviews.current(uri, token);
     return outcome && typeof at === 'number' ? falseAlarmAt(outcome, at, rule) : null;
   });
-  answer(ConfigFileRequest.method, async (uri: string) => ({ file: (await configurations.of(uri)).file }));
+  answer(ConfigFileRequest.method, async (uri: string) => ({ file: (await reviews.styleOf(uri)).file }));
   connection.onRequest(ConfigChangeRequest.method, (params: unknown) => {
     if (!isObject(params) || !isStyleChange(params.change)) return null;
     const before = typeof params.text === 'string' ? params.text : null;
@@ -153,3 +146,7 @@ export function answerOwn(connection: Connection, { configurations, styles, revi
     );
   }
 }
+
+/** What a message holds in place of words, an object that cannot be told in words included, is none. */
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const isOffset = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;

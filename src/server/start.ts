@@ -16,7 +16,7 @@ import type { Tools } from '../core/index.ts';
 import { product } from '../product.ts';
 import { type InitializationOptions, isObject, ReviewedNotification, StepNotification } from '../protocol.ts';
 import { summarize } from './answers/summary.ts';
-import { type Client, COMMANDS, foldersOf, readClient } from './client.ts';
+import { type Client, COMMANDS, foldersOf, readClient, urisIn } from './client.ts';
 import { codeActionsOf } from './codeActions.ts';
 import { runCommands } from './commands.ts';
 import { FIX_ALL, SOURCE } from './convert.ts';
@@ -58,7 +58,7 @@ export function startServer(connection: Connection, disk: Files, load: () => Pro
     const trusted = options.trusted !== false;
     const configurations = createConfigurations({ connection, files, log, styles, trusted, canAsk: client.canAsk });
     const sidecars = createSidecars({ connection, files });
-    const offDuty = createOffDuty(options.offDuty ?? [], (message) =>
+    const offDuty = createOffDuty(textsIn(options.offDuty), (message) =>
       quietly(connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })),
     );
     const folders = new Set(foldersOf(params));
@@ -79,7 +79,8 @@ export function startServer(connection: Connection, disk: Files, load: () => Pro
         if (client.hearsReviews) quietly(connection.sendNotification(ReviewedNotification.method, summarize(outcome)));
       },
     });
-    for (const [uri, article] of Object.entries(options.choices ?? {})) reviews.choose(uri, article);
+    for (const [uri, article] of Object.entries(options.choices ?? {}))
+      if (typeof article === 'boolean') reviews.choose(uri, article);
     serve(connection, documents, client, { files, configurations, styles, sidecars, site, reviews }, folders);
     return {
       serverInfo: { name: SOURCE, version: product.version },
@@ -113,11 +114,8 @@ export function startServer(connection: Connection, disk: Files, load: () => Pro
   connection.listen();
 }
 
-/** The addresses of workspace folders, as far as a client sends them well. */
-const urisIn = (folders: unknown): string[] =>
-  Array.isArray(folders)
-    ? folders.flatMap((folder: unknown) => (isObject(folder) && typeof folder.uri === 'string' ? [folder.uri] : []))
-    : [];
+const textsIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one: unknown) => typeof one === 'string') : [];
 
 /** Keeps what is shown true as documents, files and settings change, and answers what the editor asks. */
 function serve(
@@ -221,5 +219,5 @@ function serve(
         everythingAgain();
       },
     });
-  answerOwn(connection, { configurations, styles, reviews, site, chosen: everythingAgain });
+  answerOwn(connection, { styles, reviews, site, chosen: everythingAgain });
 }

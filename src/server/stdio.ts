@@ -10,6 +10,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { isObject } from '../protocol.ts';
+import { hasParameters } from './parameters.ts';
 
 /** Bytes of a head; that of a message has some 25. */
 const LONGEST_HEAD = 1_000;
@@ -71,7 +72,7 @@ function framesOnly(): Transform {
   });
 }
 
-/** Requests before `initialize` or after `shutdown`, and documents without their parts, are no work for the server. */
+/** Requests before `initialize`, after `shutdown` or of wrong types, and documents without their parts, are no work for the server. */
 function inOrder(writer: StreamMessageWriter, order: { shut: boolean }): MessageStrategy {
   let started = false;
   const refuse = ({ id }: RequestMessage, code: number, message: string): void =>
@@ -84,6 +85,8 @@ function inOrder(writer: StreamMessageWriter, order: { shut: boolean }): Message
       const request = message as RequestMessage;
       const refusal = refusalOf(method, started, order.shut);
       if (refusal) return refuse(request, refusal.code, refusal.message);
+      if (!hasParameters(method, params))
+        return refuse(request, ErrorCodes.InvalidParams, `The parameters of ${method} are not of its types.`);
       if (method === 'initialize') started = true;
       if (method === 'shutdown') order.shut = true;
       return next(message);

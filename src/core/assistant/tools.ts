@@ -94,7 +94,7 @@ export type ToolCall = { readonly tool: ToolName; readonly input: ToolInput } | 
 
 export function toolCall(name: unknown, given: unknown): ToolCall {
   const tool = ASSISTANT_TOOLS.find((one) => one.name === name);
-  const problem = tool ? inputProblem(tool, given) : `There is no tool “${String(name)}”.`;
+  const problem = tool ? inputProblem(tool, given) : `There is no tool “${typeof name === 'string' ? name : ''}”.`;
   return tool && problem === null ? { tool: tool.name, input: given as ToolInput } : { problem: problem ?? '' };
 }
 

@@ -1,8 +1,9 @@
 import type { Article, Quote } from '../article/model.ts';
 import type { DiffPiece } from '../text/diffPiece.ts';
 import { addTo } from '../text/lists.ts';
-import { allMatches } from '../text/matches.ts';
 import { plain } from '../text/plain.ts';
+import { remembered } from '../text/remembered.ts';
+import { firstWhere } from '../text/spanIndex.ts';
 import { type Span, span, textOf } from '../text/spans.ts';
 
 /**
@@ -42,15 +43,19 @@ const UNSPOKEN =
 const TAGS = /<[^<>\n]{0,200}>|\{\\[^{}\n]{0,40}\}/g;
 const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
 
+/** UTF-16 units of a transcript that is read: some 60 hours of speech. */
+export const LONGEST_TRANSCRIPT = 4_000_000;
+
 /** Reads a transcript or notes: plain text, WebVTT or SubRip. The format shows in the text. */
 export function readTranscript(text: string): Transcript {
   const timed = /-->/.test(text);
   const words: Word[] = [];
+  const key = remembered(keyOf);
   let at = 0;
   for (const line of text.split('\n')) {
     if (!(timed && UNSPOKEN.test(line.trim()))) {
       const spoken = timed ? line.replace(TAGS, (tag) => ' '.repeat(tag.length)) : line;
-      for (const word of wordsOf(spoken)) words.push({ ...word, start: at + word.start, end: at + word.end });
+      for (const word of eachWord(spoken, at, key)) words.push(word);
     }
     at += line.length + 1;
   }
@@ -59,12 +64,19 @@ export function readTranscript(text: string): Transcript {
   return { words, places };
 }
 
-const wordsOf = (text: string): Word[] =>
-  allMatches(text, WORD).map(({ index, 0: word }) => ({
-    ...span(index, index + word.length),
-    text: word,
-    key: word.toLowerCase().replace(/['’.,-]/g, ''),
-  }));
+const wordsOf = (text: string): Word[] => [...eachWord(text, 0, remembered(keyOf))];
+const keyOf = (word: string): string => word.toLowerCase().replace(/['’.,-]/g, '');
+
+/** The words one by one: a transcript may be one line of a million. */
+function* eachWord(text: string, at: number, key: (word: string) => string): Generator<Word> {
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
+    const [word] = match;
+    const next = WORD.lastIndex;
+    yield { start: at + match.index, end: at + match.index + word.length, text: word, key: key(word) };
+    WORD.lastIndex = next;
+  }
+}
 
 const SPOKEN: ReadonlySet<Quote['kind']> = new Set(['direct', 'partial']);
 
@@ -110,11 +122,12 @@ function lookUp(quote: string, transcript: Transcript): Pick<CheckedQuote, 'matc
 const MISSING = { match: 'missing', said: null, diff: [] } as const;
 
 /** Where all parts were said word for word, one behind the other; null where they were not. */
-function inOrder(parts: readonly (readonly Word[])[], { words, places }: Transcript): Span | null {
+function inOrder(parts: readonly (readonly Word[])[], transcript: Transcript): Span | null {
+  const { words } = transcript;
   let start = -1;
   let end = 0;
   for (const part of parts) {
-    const from = nextOf(part, end, words, places);
+    const from = nextOf(part, end, transcript);
     if (from < 0) return null;
     if (start < 0) start = from;
     end = from + part.length;
@@ -122,10 +135,22 @@ function inOrder(parts: readonly (readonly Word[])[], { words, places }: Transcr
   return span(words[start]!.start, words[end - 1]!.end);
 }
 
-/** The first place from `at` on where these words were said without a break. */
-function nextOf(part: readonly Word[], at: number, words: readonly Word[], places: Transcript['places']): number {
-  for (const from of places.get(part[0]!.key) ?? [])
-    if (from >= at && part.every(({ key }, i) => words[from + i]?.key === key)) return from;
+/** Words that are compared in search of a part of a quotation: one of words that stand everywhere is not looked for everywhere. */
+const MOST_COMPARED = 50_000;
+
+/** The first place from `at` on where these words were said without a break, sought by the rarest of them. */
+function nextOf(part: readonly Word[], at: number, { words, places }: Transcript): number {
+  const placesOf = part.map(({ key }) => places.get(key) ?? []);
+  const rarest = placesOf.reduce((least, { length }, i) => (length < placesOf[least]!.length ? i : least), 0);
+  const found = placesOf[rarest]!;
+  let compared = 0;
+  for (let i = firstWhere(found.length, (n) => found[n]! >= at + rarest); i < found.length; i++) {
+    const from = found[i]! - rarest;
+    const other = part.findIndex(({ key }, n) => words[from + n]?.key !== key);
+    if (other < 0) return from;
+    compared += other + 1;
+    if (compared > MOST_COMPARED) break;
+  }
   return -1;
 }
 

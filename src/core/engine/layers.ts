@@ -241,21 +241,22 @@ export function personalLayer(
   const given = Object.fromEntries(
     PERSONAL.map((key) => [key, (settings as Record<string, unknown>)[key]]).filter(([, value]) => value),
   ) as StyleSettings;
-  const found = mistakes(given, personalSchema());
-  const isGood = (key: string, part: string | number): boolean =>
-    !found.some(({ path }) => path[0] === key && (path.length === 1 || path[1] === part));
+  const found = mistakes(given, personalSchema(), Infinity);
+  if (found.some(({ path }) => !path.length)) return { layer: null, problems: found.map(({ message }) => message) };
+  const wrong = new Set(found.map(({ path }) => path.slice(0, 2).join('\n')));
   const partsOf = (key: string, value: object): unknown =>
     Array.isArray(value)
-      ? value.filter((_, i) => isGood(key, i))
-      : Object.fromEntries(Object.entries(value).filter(([part]) => isGood(key, part)));
+      ? value.filter((_, i) => !wrong.has(`${key}\n${i}`))
+      : Object.fromEntries(Object.entries(value).filter(([part]) => !wrong.has(`${key}\n${part}`)));
+  // What is no list or map at all is wrong as a whole.
   const layer = Object.fromEntries(
     Object.entries(given)
-      .filter(([key, value]) => typeof value !== 'string' || !found.some(({ path }) => path[0] === key))
+      .filter(([key]) => !wrong.has(key))
       .map(([key, value]) => [key, typeof value === 'string' ? value : partsOf(key, value)]),
   ) as StyleSettings;
   const says = Object.values(layer).some((value) => Object.keys(value).length > 0);
   return {
     layer: says ? { ...layer, from } : null,
-    problems: found.map(({ path, message }) => `${path[0]}: ${message}`),
+    problems: found.slice(0, MOST_PROBLEMS).map(({ path, message }) => `${path[0]}: ${message}`),
   };
 }

@@ -10,14 +10,30 @@ export interface Mistake {
 }
 
 /** What a JSON schema finds wrong: one mistake a place, at the innermost place, worded for a person; no more than are told. */
-export function mistakes(value: unknown, schema: object): Mistake[] {
-  const { errors } = new Validator(schema, '2020-12', false).validate(value);
+export function mistakes(value: unknown, schema: object, most = MOST_PROBLEMS): Mistake[] {
+  const errors = errorsIn(value, new Validator(schema, '2020-12', false));
+  if (!errors) return [{ path: [], part: 'value', message: 'There are too many mistakes to tell.' }];
   const byPlace = new Map<string, OutputUnit[]>();
   for (const error of errors) addTo(byPlace, error.instanceLocation, error);
   const outer = new Set([...byPlace.keys()].map((place) => place.slice(0, Math.max(0, place.lastIndexOf('/')))));
   for (const place of outer) if (place) outer.add(place.slice(0, place.lastIndexOf('/')));
-  const places = [...byPlace.keys()].filter((place) => !outer.has(place)).slice(0, MOST_PROBLEMS);
+  const places = [...byPlace.keys()].filter((place) => !outer.has(place)).slice(0, most);
   return places.map((place) => toMistake(place, value, byPlace.get(place) ?? []));
+}
+
+/**
+ * The library makes addresses of keys, which none can hold that is half of a pair of surrogates, and hands mistakes on one by
+ * one: of a hundred thousand it fails, which is null here.
+ */
+function errorsIn(value: unknown, validator: Validator): readonly OutputUnit[] | null {
+  try {
+    return validator.validate(value).errors;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    if (!(error instanceof URIError)) throw error;
+    const wellFormed = JSON.stringify(value).replace(/\\ud[89a-f][\da-f]{2}/g, '\\ufffd');
+    return validator.validate(JSON.parse(wellFormed)).errors;
+  }
 }
 
 const ECHOES: ReadonlySet<string> = new Set(['false', 'additionalProperties', '$ref']);

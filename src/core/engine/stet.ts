@@ -3,6 +3,7 @@ import { type Finding, idsOf } from '../rules/rule.ts';
 import { contextOf, hasContext, likenessOf } from '../text/anchors.ts';
 import { addTo } from '../text/lists.ts';
 import { plain } from '../text/plain.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Span } from '../text/spans.ts';
 import { habitOf, tellOnce } from './habits.ts';
 
@@ -46,7 +47,9 @@ export function applyStets(
   if (!stets.length) return { findings: tellOnce(findings), stood: [] };
   const { open, places } = placesOf(text, findings, stets);
   const words = plain(text);
-  const gone = new Set(stets.filter((stet) => !places.has(stet) && !(stet.words && words.includes(stet.words))));
+  // Of so many that the look for each takes seconds, those beyond are left alone.
+  const sought = stets.filter((stet) => !places.has(stet)).slice(0, Math.ceil(MOST_SEARCHED / (words.length + 1)));
+  const gone = new Set(sought.filter((stet) => !(stet.words && words.includes(stet.words))));
   return {
     findings: [
       ...[...gone].map((stet) => expired(text, stet)),
@@ -59,6 +62,11 @@ export function applyStets(
   };
 }
 
+/** Letters of a story, times stets, that are searched for words that may be gone. */
+const MOST_SEARCHED = 1_000_000_000;
+/** Findings, times stets of equal words, that are compared; nobody lets thousands of equal words stand one by one. */
+const MOST_COMPARED = 20_000_000;
+
 /** Where each stet holds, and the findings for which none does. */
 function placesOf(
   text: string,
@@ -68,10 +76,14 @@ function placesOf(
   const open = new Set(findings);
   const places = new Map<Stet, Span>();
   const mine = byRuleAndWords(text, findings);
+  const contextAt = remembered((finding: Finding) => contextOf(text, finding.span));
+  let compared = 0;
   const letStand = (stet: Stet, likeness: number): void => {
     const alike = mine.get(keyOf(stet)) ?? [];
+    compared += alike.length;
+    if (compared > MOST_COMPARED) return;
     const stands = (finding: Finding): boolean =>
-      open.has(finding) && (!hasContext(stet) || likenessOf(stet, contextOf(text, finding.span)) >= likeness);
+      open.has(finding) && (!hasContext(stet) || likenessOf(stet, contextAt(finding)) >= likeness);
     // A stet with context is for one place: the rest need not be compared.
     const end = hasContext(stet) ? alike.findIndex(stands) + 1 : alike.length;
     for (const finding of alike.slice(0, end).filter(stands)) {

@@ -69,7 +69,7 @@ export function parseSidecar(yaml: string): Sidecar {
   const itemsOf = <T>(name: ListName, more: (item: Item) => object = () => ({})): T[] =>
     listIn(root, name, report).flatMap(([item, i]) => {
       const { needs, texts, what } = LISTS[name];
-      if (isRecord(item) && needs.every((key) => isGiven(item[key])))
+      if (isRecord(item) && needs.every((key) => isWords(item[key])))
         return [{ ...textsIn(item, texts), ...more(item) } as T];
       report([name, i], `A ${what} needs ${namesOf(needs)}.`);
       return [];
@@ -98,16 +98,16 @@ function listIn(root: Item, name: ListName, report: Report): [item: unknown, ind
 function sealIn(root: Item, report: Report): Seal | null {
   const { ready } = root;
   if (!isGiven(ready)) return null;
-  if (isRecord(ready) && isGiven(ready.hash)) return textsIn(ready, ['hash', ...SIGNED]) as unknown as Seal;
+  if (isRecord(ready) && isWords(ready.hash)) return textsIn(ready, ['hash', ...SIGNED]) as unknown as Seal;
   report(['ready'], '“ready” needs the “hash” of the copy.');
   return null;
 }
 
 const replyOf = (reply: unknown): Reply[] =>
-  isRecord(reply) && isGiven(reply.text) ? [textsIn(reply, ['text', ...SIGNED]) as unknown as Reply] : [];
+  isRecord(reply) && isWords(reply.text) ? [textsIn(reply, ['text', ...SIGNED]) as unknown as Reply] : [];
 
 const textsIn = (item: Item, names: readonly string[]): Record<string, string> =>
-  Object.fromEntries(names.filter((name) => isGiven(item[name])).map((name) => [name, String(item[name])]));
+  Object.fromEntries(names.filter((name) => isWords(item[name])).map((name) => [name, String(item[name])]));
 
 const namesOf = (names: readonly string[]): string =>
   `${names
@@ -169,7 +169,7 @@ const onceEach = (ticks: readonly Tick[]): Tick[] => [...new Map(ticks.map((tick
 function amongTicks(ticks: readonly Tick[]): (item: unknown) => boolean {
   const ids = new Set(ticks.map(tickId));
   return (item) =>
-    isRecord(item) && isGiven(item.words) && ids.has(tickId(textsIn(item, LISTS.ticks.texts) as unknown as Tick));
+    isRecord(item) && isWords(item.words) && ids.has(tickId(textsIn(item, LISTS.ticks.texts) as unknown as Tick));
 }
 
 /** A change of one query, in its part of the file; null where there is no such query. */
@@ -204,4 +204,6 @@ const ORDER: Readonly<Record<ListName, (a: unknown, b: unknown) => number>> = {
 };
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
-const textOf = (value: unknown): string => (isGiven(value) ? String(value) : '');
+/** A list or map is none, and need not let itself be made one. */
+const isWords = (value: unknown): boolean => ['string', 'number', 'boolean', 'bigint'].includes(typeof value);
+const textOf = (value: unknown): string => (isWords(value) ? String(value) : '');

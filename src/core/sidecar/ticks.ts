@@ -2,6 +2,7 @@ import type { Fact, FactKind } from '../checklists/facts.ts';
 import { contextOf, likenessOf } from '../text/anchors.ts';
 import { addTo } from '../text/lists.ts';
 import { plain } from '../text/plain.ts';
+import { remembered } from '../text/remembered.ts';
 
 /** A fact that somebody verified. It holds for the words and for what belongs to them. */
 export interface Tick {
@@ -42,12 +43,19 @@ export function applyTicks(
   const byWords = new Map<string, Tick[]>();
   for (const tick of ticks) addTo(byWords, keyOf(tick), tick);
   const copy = plain(text);
+  const contextAt = remembered((fact: Fact) => contextOf(text, fact.places[0]!));
+  const stands = remembered((of: string) => searched++ * copy.length <= MOST_SEARCHED && copy.includes(of));
+  let [compared, searched] = [0, 0];
   for (const likeness of [2, 1])
     for (const fact of facts) {
-      if (given.has(fact)) continue;
-      const tick = byWords
-        .get(keyOf(fact))
-        ?.find((one) => (!fact.local || !used.has(one)) && holdsFor(one, fact, text, copy, likeness));
+      const alike = given.has(fact) ? [] : (byWords.get(keyOf(fact)) ?? []);
+      compared += alike.length;
+      if (compared > MOST_COMPARED) break;
+      const tick = alike.find(
+        (one) =>
+          (!fact.local || !used.has(one)) &&
+          (fact.local ? likenessOf(one, contextAt(fact)) >= likeness : isOfSame(one, fact, stands)),
+      );
       if (!tick) continue;
       given.set(fact, tick);
       used.add(tick);
@@ -58,11 +66,16 @@ export function applyTicks(
   };
 }
 
-function holdsFor(tick: Tick, fact: Fact, text: string, copy: string, likeness: number): boolean {
-  if (fact.local) return likenessOf(tick, contextOf(text, fact.places[0]!)) >= likeness;
+/** Facts, times ticks of equal words, that are compared; no story has thousands of each. */
+const MOST_COMPARED = 20_000_000;
+/** Letters of a story, times titles, that are searched for a title that is ticked. */
+const MOST_SEARCHED = 1_000_000_000;
+
+/** Whether what belongs to a fact is as it was ticked. */
+function isOfSame(tick: Tick, fact: Fact, stands: (of: string) => boolean): boolean {
   const of = fact.of ?? undefined;
   // The title stands where it stood, though the story's other words make less of it.
-  return tick.of === of || (NAMES.has(fact.kind) && tick.of !== undefined && copy.includes(tick.of));
+  return tick.of === of || (NAMES.has(fact.kind) && tick.of !== undefined && stands(tick.of));
 }
 
 /** What a name is of shows from the rest of the story, so an edit there may change it. */

@@ -42,31 +42,36 @@ export function placeOf(text: string, anchor: Anchor): Span | null {
   return best.likeness > 0 ? best.place : null;
 }
 
-/** Places that are looked at: more equal words are no anchor. */
+/** Places that are taken: more equal words are no anchor. */
 const MOST_PLACES = 500;
+/** Words that are compared with one anchor's: a sidecar may ask for thousands of words that stand everywhere. */
+const MOST_COMPARED = 100_000;
 
 function placesOf(text: string, words: string): Span[] {
   const parts = words.split(' ').filter(Boolean);
   const [first] = parts;
   const found: Span[] = [];
   if (!first) return found;
+  let compared = 0;
   for (let at = text.indexOf(first); at >= 0 && found.length < MOST_PLACES; at = text.indexOf(first, at + 1)) {
-    const end = endOf(text, at, parts);
+    const { end, alike } = comparedAt(text, at, parts);
     if (end > 0 && !isInWord(text, at) && !isInWord(text, end)) found.push(span(at, end));
+    compared += alike + 1;
+    if (compared > MOST_COMPARED) break;
   }
   return found;
 }
 
-/** Behind the words that begin at an offset, any white space between them; -1 where others follow. */
-function endOf(text: string, start: number, parts: readonly string[]): number {
+/** How many words that begin at an offset are alike, any white space between them, and their end; -1 where others follow. */
+function comparedAt(text: string, start: number, parts: readonly string[]): { end: number; alike: number } {
   let at = start;
-  for (const [i, part] of parts.entries()) {
+  for (const [alike, part] of parts.entries()) {
     const from = at;
-    while (i > 0 && /\s/.test(text[at] ?? '')) at++;
-    if ((i > 0 && at === from) || !text.startsWith(part, at)) return -1;
+    while (alike > 0 && /\s/.test(text[at] ?? '')) at++;
+    if ((alike > 0 && at === from) || !text.startsWith(part, at)) return { end: -1, alike };
     at += part.length;
   }
-  return at;
+  return { end: at, alike: parts.length };
 }
 
 /** Whether an offset divides a word or a number: "6" is not found in "65". */

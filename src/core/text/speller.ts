@@ -1,5 +1,6 @@
 import { aff, words } from 'dictionaries';
 import { isMade, readAffixes } from './hunspell.ts';
+import { remembered } from './remembered.ts';
 import { wordList } from './wordList.ts';
 
 /** What Copydesk asks a dictionary for: British and US English together. Words in lower case. */
@@ -21,21 +22,10 @@ export function createSpeller(): Speller {
   const stems = wordList(words);
   const isWord = (word: string): boolean => isMade(word, stems, affixes);
   return {
-    knows: remembered(isWord),
+    knows: remembered(isWord, MOST_REMEMBERED),
     affixes: (word) => stems.get(word) ?? '',
     // Asked of every strange word of a story, at every key, and each has some 500 words a slip away.
-    near: remembered((word) => [...new Set(slips(word))].filter(isWord)),
-  };
-}
-
-function remembered<Answer>(answer: (word: string) => Answer): (word: string) => Answer {
-  const answers = new Map<string, Answer>();
-  return (word) => {
-    const known = answers.get(word);
-    if (known !== undefined) return known;
-    const found = answer(word);
-    if (answers.size < MOST_REMEMBERED) answers.set(word, found);
-    return found;
+    near: remembered((word: string) => [...new Set(slips(word))].filter(isWord), MOST_REMEMBERED),
   };
 }
 

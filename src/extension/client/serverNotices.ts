@@ -1,4 +1,5 @@
 import { commands, l10n, window } from 'vscode';
+import { unlinked } from '../../core/index.ts';
 
 /** Tells the person what became of the server: of a new start once, of rules switched off and of giving up each time. */
 export function createTeller(restart: () => Promise<void>): { ended(rule: string | null, isDown: boolean): void } {
@@ -14,7 +15,7 @@ export function createTeller(restart: () => Promise<void>): { ended(rule: string
       } else if (rule || !told) {
         told = true;
         const again = l10n.t('Copydesk restarted after an error. Your text wasn’t affected.');
-        const off = rule ? ` ${l10n.t('Rule {0} is off until you reload the window.', rule)}` : '';
+        const off = rule ? ` ${l10n.t('Rule {0} is off until you reload the window.', unlinked(rule))}` : '';
         void show(again + off, l10n.t('Show Log'), () => commands.executeCommand('copydesk.showLog'));
       }
     },

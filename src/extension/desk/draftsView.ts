@@ -17,11 +17,12 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { ARTICLE_FILES, contentHash } from '../../core/index.ts';
+import { ARTICLE_FILES, contentHash, onOneLine } from '../../core/index.ts';
 import { type Draft, DraftRequest } from '../../protocol.ts';
 import type { Session } from '../client/session.ts';
 import { documentAt, isInTab } from '../editors.ts';
 import { sidecarOf } from '../housestyle/sidecar.ts';
+import { pick } from '../pick.ts';
 import type { DraftStore } from './draftStore.ts';
 
 const EXCLUDED = '**/{node_modules,.git}/**';
@@ -244,7 +245,7 @@ export function registerDrafts(session: Session, store: DraftStore): DraftsView 
         { label: l10n.t('Sort by time of change'), order: 'modified' },
         { label: onlyOpen ? l10n.t('Show ready stories, too') : l10n.t('Hide ready stories'), toggle: true },
       ];
-      const chosen = await window.showQuickPick(items, { title: l10n.t('Drafts') });
+      const chosen = await pick(items, { title: l10n.t('Drafts') });
       if (chosen?.order) order = chosen.order;
       if (order === 'modified') await Promise.all(rows.map(readTime));
       if (chosen?.toggle) onlyOpen = !onlyOpen;
@@ -301,7 +302,7 @@ async function contentOf(uri: Uri): Promise<string> {
 
 function draftItem({ uri, draft, modified }: Row): TreeItem {
   const parts = draft ? partsOf(draft) : [l10n.t('not reviewed yet')];
-  const label = draft?.headline || (uri.path.split('/').at(-1) ?? '');
+  const label = onOneLine(draft?.headline || (uri.path.split('/').at(-1) ?? ''));
   return {
     // Else the editor knows a row by its label, and loses sight of one whose headline comes in or changes.
     id: uri.toString(),
@@ -309,7 +310,7 @@ function draftItem({ uri, draft, modified }: Row): TreeItem {
     label,
     description: parts.join(' · '),
     tooltip: [
-      workspace.asRelativePath(uri),
+      onOneLine(workspace.asRelativePath(uri)),
       ...(modified ? [l10n.t('Changed {0}', new Date(modified).toLocaleString(env.language))] : []),
     ].join('\n'),
     iconPath: new ThemeIcon(draft ? (draft.open.length === 0 ? 'pass-filled' : 'circle-large-outline') : 'note'),

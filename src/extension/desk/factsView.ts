@@ -10,6 +10,7 @@ import {
   type TreeView,
   window,
 } from 'vscode';
+import { onOneLine } from '../../core/index.ts';
 import type { CheckedFact, DeskAnswer, Tick } from '../../protocol.ts';
 import type { Session } from '../client/session.ts';
 import { changeSidecar } from '../housestyle/sidecar.ts';
@@ -206,10 +207,11 @@ function factItem({ story, fact: { fact, tick } }: { story: DeskStory; fact: Des
     ...(tick ? [tick.who, tick.when?.replace('T', ' '), tick.note, tick.link] : []),
   ].filter(Boolean);
   const state = tick ? l10n.t('verified') : l10n.t('not verified');
+  const words = onOneLine(fact.words);
   return {
-    label: fact.words,
-    description: parts.join(' · '),
-    tooltip: `${kindName(fact.kind)}: ${fact.words}`,
+    label: words,
+    description: onOneLine(parts.join(' · ')),
+    tooltip: `${kindName(fact.kind)}: ${words}`,
     contextValue: tick ? 'ticked' : 'unticked',
     iconPath: new ThemeIcon(ICONS[fact.kind]),
     checkboxState: {

@@ -1,4 +1,5 @@
 import { type Command, l10n, Position, Range, type Uri, workspace } from 'vscode';
+import { onOneLine } from '../../core/index.ts';
 import { documentAt, showStretch } from '../editors.ts';
 import type { DeskStory } from './deskData.ts';
 
@@ -9,7 +10,7 @@ interface Stretch {
 
 /** The words of a stretch of a story, on one line. */
 export const wordsAt = ({ uri }: Pick<DeskStory, 'uri'>, { start, end }: Stretch): string =>
-  (documentAt(uri.toString())?.getText().slice(start, end) ?? '').replace(/\s+/g, ' ').trim();
+  onOneLine((documentAt(uri.toString())?.getText().slice(start, end) ?? '').replace(/\s+/g, ' ').trim());
 
 /** What a click on a row does; with `stays` the keyboard stays in the view. */
 export const goTo = ({ uri }: Pick<DeskStory, 'uri'>, { start, end }: Stretch, stays = false): Command => ({

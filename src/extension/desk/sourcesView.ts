@@ -8,6 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { onOneLine } from '../../core/index.ts';
 import type { Voice } from '../../protocol.ts';
 import type { DeskData, DeskStory } from './deskData.ts';
 import { goTo, wordsAt } from './places.ts';
@@ -50,8 +51,8 @@ function voiceItem({ voice, story }: Row): TreeItem {
   const parts = [voice.role, heard(voice), standing(voice), ...notes(voice)].filter(Boolean);
   const place = voice.places[0] ?? voice.first;
   return {
-    label: voice.name,
-    description: parts.join(' · '),
+    label: onOneLine(voice.name),
+    description: onOneLine(parts.join(' · ')),
     tooltip: wordsAt(story, place),
     iconPath: new ThemeIcon(ICONS[voice.kind]),
     collapsibleState: voice.places.length > 1 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,

@@ -1,7 +1,9 @@
 import { l10n, type Uri, window, workspace } from 'vscode';
+import { LONGEST_TRANSCRIPT } from '../../core/index.ts';
 import { type CheckedQuote, QuotesRequest } from '../../protocol.ts';
 import type { Session } from '../client/session.ts';
 import { showStretch } from '../editors.ts';
+import { pick } from '../pick.ts';
 import type { DeskData } from './deskData.ts';
 
 /** Check Quotes Against Transcript: asks for the transcript, and lists the quotations that are not as they were said. */
@@ -17,6 +19,10 @@ export async function checkAgainstTranscript(data: DeskData, session: Session): 
 }
 
 export async function showQuotes(story: Uri, file: Uri, session: Session): Promise<void> {
+  if ((await workspace.fs.stat(file)).size > LONGEST_TRANSCRIPT) {
+    void window.showErrorMessage(l10n.t('The transcript is longer than {0} MB.', LONGEST_TRANSCRIPT / 1_000_000));
+    return;
+  }
   const transcript = new TextDecoder().decode(await workspace.fs.readFile(file));
   const quotes = await session.request(QuotesRequest, { uri: story.toString(), transcript });
   if (!quotes) return;
@@ -25,9 +31,10 @@ export async function showQuotes(story: Uri, file: Uri, session: Session): Promi
     void window.showInformationMessage(l10n.t('All {0} quotes are as said.', quotes.length));
     return;
   }
-  const chosen = await window.showQuickPick(
+  const chosen = await pick(
     open.map((quote) => ({
-      label: `$(${ICONS[quote.match]}) ${quote.words.slice(0, 80)}`,
+      icon: ICONS[quote.match],
+      label: quote.words.slice(0, 80),
       description: [nameOf(quote.match), quote.speaker].filter(Boolean).join(' · '),
       detail: quote.diff
         .map(({ kind, text }) => (kind === 'same' ? text : kind === 'out' ? `[-${text}-]` : `{+${text}+}`))

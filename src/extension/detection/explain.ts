@@ -1,10 +1,11 @@
-import { l10n, type QuickPickItem, type TextDocument, window } from 'vscode';
+import { l10n, type TextDocument } from 'vscode';
 import { ArticleGlobsRequest } from '../../protocol.ts';
 import type { Choices } from '../client/choices.ts';
 import type { Session } from '../client/session.ts';
+import { type Choice, pick } from '../pick.ts';
 import { judge } from './detection.ts';
 
-interface Answer extends QuickPickItem {
+interface Answer extends Choice {
   /** What a person decides by picking it. */
   readonly article?: boolean;
 }
@@ -28,14 +29,15 @@ export async function explain(
   const items: Answer[] = [
     ...decidedBy(choice, globs),
     ...reasons.slice(0, MOST).map((reason) => ({
-      label: `${reason.startsWith('+') ? '$(add)' : '$(remove)'} ${reason.replace(/^[+−] /, '')}`,
+      icon: reason.startsWith('+') ? 'add' : 'remove',
+      label: reason.replace(/^[+−] /, ''),
     })),
     decided
-      ? { label: `$(circle-slash) ${l10n.t('Not an article')}`, article: false }
-      : { label: `$(checklist) ${l10n.t('Review this file as an article')}`, article: true },
+      ? { icon: 'circle-slash', label: l10n.t('Not an article'), article: false }
+      : { icon: 'checklist', label: l10n.t('Review this file as an article'), article: true },
   ];
   const percent = Math.round(score * 100);
-  const picked = await window.showQuickPick(items, {
+  const picked = await pick(items, {
     title: decided ? l10n.t('This file is reviewed as an article') : l10n.t('This file is not reviewed'),
     placeHolder: l10n.t('{0}% likely to be an article. Strongest evidence first:', percent),
   });
@@ -47,11 +49,12 @@ function decidedBy(choice: boolean | undefined, globs: string | undefined): Answ
   if (choice !== undefined) {
     return [
       {
-        label: `$(person) ${choice ? l10n.t('You marked this as an article') : l10n.t('You marked this as not an article')}`,
+        icon: 'person',
+        label: choice ? l10n.t('You marked this as an article') : l10n.t('You marked this as not an article'),
       },
     ];
   }
-  if (globs === 'include') return [{ label: `$(gear) ${l10n.t('Included by copydesk.yaml')}` }];
-  if (globs === 'exclude') return [{ label: `$(gear) ${l10n.t('Excluded by copydesk.yaml')}` }];
+  if (globs === 'include') return [{ icon: 'gear', label: l10n.t('Included by copydesk.yaml') }];
+  if (globs === 'exclude') return [{ icon: 'gear', label: l10n.t('Excluded by copydesk.yaml') }];
   return [];
 }

@@ -1,8 +1,9 @@
 import { l10n, Uri, window, workspace } from 'vscode';
+import { unlinked } from '../../core/index.ts';
 import type { Imported } from '../../import/index.ts';
 import { nameOf } from '../editors.ts';
-import { unlinked } from '../escape.ts';
 import { mayWrite, type WriteFile, wasChanged } from '../housestyle/write.ts';
+import { pick } from '../pick.ts';
 import type { LoadImporter } from './importer.ts';
 
 const ENDINGS = ['docx', 'odt', 'rtf', 'html', 'htm', 'xml', 'nitf', 'json'];
@@ -17,7 +18,7 @@ export function createImport(load: LoadImporter | undefined, write: WriteFile): 
       return;
     }
     if (!(await mayWrite())) return;
-    const document = target instanceof Uri ? target : await pick();
+    const document = target instanceof Uri ? target : await askDocument();
     if (!document) return;
     try {
       const { importArticles } = load();
@@ -43,7 +44,7 @@ async function save(article: Imported, document: Uri, name: string, write: Write
   await window.showTextDocument(place, { preview: false });
 }
 
-async function pick(): Promise<Uri | undefined> {
+async function askDocument(): Promise<Uri | undefined> {
   const [document] =
     (await window.showOpenDialog({
       title: l10n.t('Import Article'),
@@ -56,7 +57,7 @@ async function pick(): Promise<Uri | undefined> {
 /** An export holds many articles; one is opened at a time. */
 async function choose<T extends { readonly name: string }>(articles: readonly T[]): Promise<T | undefined> {
   const items = articles.map((article, i) => ({ label: article.name || String(i + 1), article }));
-  return (await window.showQuickPick(items, { title: l10n.t('Import Article') }))?.article;
+  return (await pick(items, { title: l10n.t('Import Article') }))?.article;
 }
 
 /** Nothing that is there is written over, and nothing is written where something is. */

@@ -1,6 +1,8 @@
 import { ConfigurationTarget, l10n, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { unlinked } from '../../core/index.ts';
 import { ConfigChangeRequest, ConfigFileRequest, isObject, type StyleArgs, type StyleChange } from '../../protocol.ts';
 import { FILES_CHANGED, type Session } from '../client/session.ts';
+import { pick } from '../pick.ts';
 import { mayWrite, type WriteFile, writeOrSay } from './write.ts';
 
 const NAME = 'copydesk.yaml';
@@ -23,7 +25,7 @@ export async function switchOff(session: Session, write: WriteFile, given: unkno
   const story = Uri.parse(given.uri, true);
   const target = await targetOf(session, story);
   const onlyMe = { label: l10n.t('Everywhere, just for me'), description: l10n.t('your settings'), files: null };
-  const chosen = await window.showQuickPick([...placesIn(target, story), onlyMe], {
+  const chosen = await pick([...placesIn(target, story), onlyMe], {
     title: l10n.t('Turn off {0}', rule),
     placeHolder: l10n.t('Where?'),
   });
@@ -45,7 +47,7 @@ export async function addTerm(session: Session, write: WriteFile): Promise<void>
   if (!avoid) return;
   const use = await window.showInputBox({
     title,
-    prompt: l10n.t('Use this instead of “{0}” (leave empty to ask for a rewrite)', avoid),
+    prompt: l10n.t('Use this instead of “{0}” (leave empty to ask for a rewrite)', unlinked(avoid)),
   });
   if (use === undefined) return;
   const term = { ...(use.trim() ? { use: use.trim() } : {}), avoid: [avoid] };

@@ -1,8 +1,7 @@
 import { l10n, type Uri, window, workspace } from 'vscode';
-import { SIDECAR } from '../../core/index.ts';
+import { SIDECAR, unlinked } from '../../core/index.ts';
 import { type SidecarChange, SidecarRequest } from '../../protocol.ts';
 import { FILES_CHANGED, type Session } from '../client/session.ts';
-import { unlinked } from '../escape.ts';
 import { held, mayWrite, type WriteFile, wasChanged, writeOrSay } from './write.ts';
 
 /** The file beside a story. */

@@ -2,6 +2,7 @@ import { l10n, Uri, window, workspace } from 'vscode';
 import { type Stet, type StetArgs, StetsRequest } from '../../protocol.ts';
 import type { Session } from '../client/session.ts';
 import { clip } from '../clip.ts';
+import { pick } from '../pick.ts';
 import { changeSidecar } from './sidecar.ts';
 import { mayWrite, type WriteFile } from './write.ts';
 
@@ -39,9 +40,10 @@ export async function showStood(session: Session, write: WriteFile): Promise<voi
     void window.showInformationMessage(l10n.t('No stets in this story.'));
     return;
   }
-  const chosen = await window.showQuickPick(
+  const chosen = await pick(
     stood.map(({ start, end, ...stet }) => ({
-      label: `${start === null ? '$(warning)' : '$(check)'} ${clip(stet.words)}`,
+      icon: start === null ? 'warning' : 'check',
+      label: clip(stet.words),
       description: [stet.rule, stet.who, stet.when].filter(Boolean).join(' · '),
       detail: start === null ? l10n.t('Expired: the text changed. {0}', stet.reason ?? '') : (stet.reason ?? ''),
       stet,
@@ -66,11 +68,12 @@ export async function showStood(session: Session, write: WriteFile): Promise<voi
 async function askReason({ rule, words }: Stet): Promise<string | undefined> {
   const title = l10n.t('Stet “{0}” ({1})', clip(words), rule);
   const other = l10n.t('Another reason…');
-  const chosen = await window.showQuickPick([...reasons(), other], {
-    title,
-    placeHolder: l10n.t('Reason (your colleagues will see it)'),
-  });
-  if (chosen !== other) return chosen;
+  const placeHolder = l10n.t('Reason (your colleagues will see it)');
+  const chosen = await pick(
+    [...reasons(), other].map((label) => ({ label })),
+    { title, placeHolder },
+  );
+  if (chosen?.label !== other) return chosen?.label;
   const typed = await window.showInputBox({ title, prompt: l10n.t('Reason') });
   return typed?.trim() || undefined;
 }

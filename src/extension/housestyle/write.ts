@@ -1,5 +1,5 @@
 import { commands, FileSystemError, l10n, type Uri, window, workspace } from 'vscode';
-import { unlinked } from '../escape.ts';
+import { unlinked } from '../../core/index.ts';
 import { whyNotWritten } from './writeErrors.ts';
 
 /**

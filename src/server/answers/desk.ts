@@ -8,6 +8,7 @@ import {
   factsOf,
   factsText,
   isOpen,
+  LONGEST_TRANSCRIPT,
   openOf,
   placeQueries,
   type Query,
@@ -95,8 +96,9 @@ export function queryAt(
   });
 }
 
+/** Null also where the transcript is too long to be read. */
 export const quotesOf = ({ review }: Outcome, transcript: string): readonly CheckedQuote[] | null =>
-  review && checkQuotes(review.article, readTranscript(transcript));
+  review && transcript.length <= LONGEST_TRANSCRIPT ? checkQuotes(review.article, readTranscript(transcript)) : null;
 
 /** Which Copydesk reviews under which configuration, in one word. */
 export const styleIn = ({ key }: InForce): string => contentHash(`${product.version} ${key}`);

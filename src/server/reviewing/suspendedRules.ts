@@ -1,4 +1,4 @@
-import type { Fault } from '../../core/index.ts';
+import { type Fault, unlinked } from '../../core/index.ts';
 
 /** A rule is slow that takes this long for a text, and so much more for every unit of it: many times what any needs. */
 const SLOW = 3_000;
@@ -22,7 +22,7 @@ export function createOffDuty(off: readonly string[], say: (message: string) => 
   function switchOff(rule: string, why: string): boolean {
     if (names.has(rule)) return false;
     names.add(rule);
-    say(`Rule ${rule} ${why}. It is off until you reload the window; the other rules still run.`);
+    say(`Rule ${unlinked(rule)} ${why}. It is off until you reload the window; the other rules still run.`);
     return true;
   }
 

@@ -1,6 +1,7 @@
 import type { Passage } from '../../article/model.ts';
 import type { Tagger } from '../../article/tagger.ts';
 import { type Ending, formsOf, withEnding } from '../../lexicon/inflect.ts';
+import { addTo } from '../../text/lists.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import { inCaseOf, opensSentence, ownWords, withoutQuotes } from '../lib/prose.ts';
@@ -9,7 +10,7 @@ import { defineRule, type Term } from '../rule.ts';
 const WORD = /[\p{L}\p{N}]+(?:[’'.&-][\p{L}\p{N}]+)*/gu;
 const FURNITURE: ReadonlySet<string> = new Set(['headline', 'subhead', 'caption']);
 
-/** An avoided phrase in one of its forms, known by its first word. */
+/** An avoided phrase in one of its forms, known by its first words. */
 interface Entry {
   readonly term: Term;
   readonly words: readonly string[];
@@ -76,7 +77,9 @@ terms:
       end: match.index + bare(match[0]).length,
     }));
     for (let i = 0; i < words.length; i++) {
-      const entry = (entries.get(words[i]!.text.toLowerCase()) ?? []).find((one) => fits(one, words, i, prose));
+      const entry = [2, 1]
+        .flatMap((count) => entries.get(keyOf(words.slice(i, i + count).map(({ text }) => text))) ?? [])
+        .find((one) => fits(one, words, i, prose));
       if (!entry) continue;
       const at = span(words[i]!.start, words[i + entry.words.length - 1]!.end);
       if (isExcepted(entry.term, prose, at) || isName(entry, passage, prose, at)) continue;
@@ -148,6 +151,9 @@ function isName({ exact }: Entry, passage: Passage, prose: string, at: { start: 
 
 const known = new WeakMap<readonly Term[], ReadonlyMap<string, readonly Entry[]>>();
 
+/** One word or two: a list may have thousands of phrases with the same first word. */
+const keyOf = (words: readonly string[]): string => words.slice(0, 2).join(' ').toLowerCase();
+
 /** The list by first words, longest phrase first. A configuration's list is compiled once. */
 function compiled(list: readonly Term[]): ReadonlyMap<string, readonly Entry[]> {
   const ready = known.get(list);
@@ -155,13 +161,8 @@ function compiled(list: readonly Term[]): ReadonlyMap<string, readonly Entry[]> 
   const entries = new Map<string, Entry[]>();
   for (const term of list)
     for (const phrase of term.avoid)
-      for (const entry of entriesOf(term, phrase)) {
-        const first = entry.words[0]!.toLowerCase();
-        entries.set(
-          first,
-          [...(entries.get(first) ?? []), entry].sort((a, b) => b.words.length - a.words.length),
-        );
-      }
+      for (const entry of entriesOf(term, phrase)) addTo(entries, keyOf(entry.words), entry);
+  for (const alike of entries.values()) alike.sort((a, b) => b.words.length - a.words.length);
   known.set(list, entries);
   return entries;
 }
