@@ -289,6 +289,16 @@ describe('import', () => {
         /encrypted/,
       ],
       ['pool.rtf', bytes('{\\rtf1\\ansi {\\b Braydon'), /cut off/],
+      [
+        'pool.xml',
+        bytes(`<nitf><p ${Array.from({ length: 20_000 }, (_, i) => `a${i}="1"`).join(' ')}>x</p></nitf>`),
+        /too many attributes/,
+      ],
+      [
+        'pool.xml',
+        bytes(`<nitf><p ${Array.from({ length: 20_000 }, (_, i) => `a${i}`).join(' ')}/></nitf>`),
+        /too many/,
+      ],
       ['pool.xml', bytes('<nitf><body>'), /damaged or cut off/],
       ['pool.xml', bytes('<plist></plist>'), /none that is known/],
       ['pool.json', bytes('{"headline": '), /damaged or cut off/],

@@ -17,7 +17,7 @@ export function readXml(xml: string): Element {
     throw new ImportError(BROKEN);
   };
   const source = xml.replace(/^\ufeff?\s*/, '');
-  if (!closes(source)) throw new ImportError(BROKEN);
+  lookOver(source);
   const read = new DOMParser({ errorHandler: { warning: () => {}, error: fail, fatalError: fail } });
   const root = read.parseFromString(source, 'text/xml')?.documentElement;
   if (!root) throw new ImportError(BROKEN);
@@ -30,15 +30,35 @@ const PAIRS = [
   ['<?', '?>'],
 ] as const;
 
-/** Whether comments, raw text and instructions all end; the parser would look for the end of each to that of the file. */
-function closes(xml: string): boolean {
+/** Attributes of one element: the parser compares each with all before it. */
+const MOST_ATTRIBUTES = 200;
+/** What a tag is made of, outside of its marks: values in quotation marks, and words. */
+const PART_OF_TAG = /"[^"<]*"|'[^'<]*'|[^\s"'=<>]+|[<>]/g;
+
+/**
+ * What would keep the parser for minutes: comments, raw text and instructions without an end, which it would look for to that
+ * of the file, and attributes by the thousand.
+ * @throws {ImportError} at the first of these.
+ */
+function lookOver(xml: string): void {
   for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) {
     const end = PAIRS.find(([open]) => xml.startsWith(open, at))?.[1];
-    if (!end) continue;
-    at = xml.indexOf(end, at);
-    if (at < 0) return false;
+    if (end) at = xml.indexOf(end, at);
+    else if (wordsOfTag(xml, at) > MOST_ATTRIBUTES) throw new ImportError('an element of it has too many attributes');
+    if (at < 0) throw new ImportError(BROKEN);
   }
-  return true;
+}
+
+/** How many names and values without marks a tag has; those that are too many are not counted on. */
+function wordsOfTag(xml: string, at: number): number {
+  let words = 0;
+  PART_OF_TAG.lastIndex = at + 1;
+  for (let part = PART_OF_TAG.exec(xml); part && words <= MOST_ATTRIBUTES; part = PART_OF_TAG.exec(xml)) {
+    const first = part[0][0]!;
+    if (first === '<' || first === '>') break;
+    if (first !== '"' && first !== "'") words++;
+  }
+  return words;
 }
 
 /** The elements right within one. */
