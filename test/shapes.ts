@@ -115,6 +115,30 @@ export function tookFor(shape: Shape, way: string, length: number): number {
   return worked(() => WAYS[way]!(copy, shape.format));
 }
 
+const LOOKS = ['some', 'every', 'find', 'findIndex', 'findLast', 'filter'] as const;
+
+/** How many items something looks at while it goes through lists for one: the same on any machine, however busy. */
+export function looksOf(run: () => unknown): number {
+  let looks = 0;
+  const usual = LOOKS.map((name) => Object.getOwnPropertyDescriptor(Array.prototype, name)!);
+  for (const [i, name] of LOOKS.entries()) {
+    const method = usual[i]!.value as (...given: unknown[]) => unknown;
+    const value = function (this: unknown[], holds: (...given: unknown[]) => unknown): unknown {
+      return method.call(this, (...given: unknown[]) => {
+        looks++;
+        return holds(...given);
+      });
+    };
+    Object.defineProperty(Array.prototype, name, { ...usual[i], value });
+  }
+  try {
+    run();
+  } finally {
+    for (const [i, name] of LOOKS.entries()) Object.defineProperty(Array.prototype, name, usual[i]!);
+  }
+  return looks;
+}
+
 /** Milliseconds of processor time that something takes. */
 export function worked(run: () => unknown): number {
   const start = process.cpuUsage();

@@ -1,6 +1,7 @@
 import { PRONOUN_OF_GIVEN_NAME } from '../../lexicon/people/givenNames.ts';
 import { KIN, PRONOUN_OF_NOUN } from '../../lexicon/people/people.ts';
 import { PLACES } from '../../lexicon/places/places.ts';
+import { firstWhere } from '../../text/spanIndex.ts';
 import { BODY_KINDS, type Mention, type NameMention, type Passage, type PassageKind, type Person } from '../model.ts';
 import { isPersonal } from './isPersonal.ts';
 import { type NamePlace, nameInCredit } from './nameInCredit.ts';
@@ -145,7 +146,8 @@ export class PersonRegistry {
 
   /** "Robert Lane, known as “Scooter,”": a name that later mentions may use. */
   #readNickname({ prose, at, facts }: Passage, name: NameMention): void {
-    const quote = facts.quotes.find(({ start }) => start >= name.end);
+    const { quotes } = facts;
+    const quote = quotes[firstWhere(quotes.length, (i) => quotes[i]!.start >= name.end)];
     if (!quote || quote.start - name.end > LONGEST_KNOWN) return;
     const between = prose.slice(name.end, quote.start);
     const nickname = prose.slice(quote.inner.start, quote.inner.end).replace(/[.,]$/, '');
