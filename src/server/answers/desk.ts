@@ -26,6 +26,7 @@ import { product } from '../../product.ts';
 import type { CheckedQuote, DeskAnswer, Draft, DraftFinding, ListName } from '../../protocol.ts';
 import { toRange } from '../convert.ts';
 import type { Outcome } from '../reviewing/reviews.ts';
+import { breath } from '../reviewing/timeSlices.ts';
 import type { InForce } from '../style/configurations.ts';
 
 interface Facts {
@@ -49,15 +50,18 @@ const readinessIn = ({ document, review, sidecar }: Outcome, facts: readonly Che
   readinessOf(document.getText(), review?.findings ?? [], facts, sidecar);
 
 /** Whom the story hears, what has to be verified, what was asked, and what keeps it from going out. */
-export function deskOf(outcome: Outcome): DeskAnswer | null {
+export async function deskOf(outcome: Outcome): Promise<DeskAnswer | null> {
   const { document, review, sidecar, inForce } = outcome;
   if (!review) return null;
   const { text } = review.article;
   const { facts, fallen } = factsIn(outcome);
+  await breath();
+  const sources = sourcesOf(review.article);
+  await breath();
   const ready = readinessIn(outcome, facts);
   return {
     version: document.version,
-    sources: sourcesOf(review.article),
+    sources,
     facts: facts.map((checked) => ({ ...checked, unsigned: tickOf(text, checked.fact) })),
     fallen,
     queries: placeQueries(text, sidecar.queries),

@@ -1,6 +1,9 @@
 /** Milliseconds of work, after which messages are answered and newer versions noticed. A story is done in one slice. */
 const SLICE = 20;
 
+/** Lets what came meanwhile be answered: of a long text a piece of an answer may take seconds. */
+export const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
 export interface Watch {
   /** Whether the answer is still wanted; asked between two slices. */
   wanted(): boolean;
@@ -28,7 +31,7 @@ export async function inSlices<T>(steps: Generator<string, T>, watch: Watch): Pr
     name = value;
     if (watch.starts) await watch.starts(name);
     if (end < sliceEnd) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await breath();
     if (!watch.wanted()) return null;
     sliceEnd = performance.now() + SLICE;
   }
