@@ -329,6 +329,13 @@ const WRITES_BY_HAND: readonly string[] = [
   'src/extension/desk/draftStore.ts',
 ];
 
+test('whatever a person chooses from goes through one door, which lets no icon, picture or link of the copy through', () => {
+  const shows = files.filter(
+    (file) => within(file, 'src/extension') && /\b(?:show|create)QuickPick\b/.test(readFileSync(file, 'utf8')),
+  );
+  assert.deepEqual(shows, ['src/extension/pick.ts']);
+});
+
 test('whatever the extension writes goes through one door, which is shut where nobody trusts the workspace', () => {
   const byHand = /\bfs\.(?:writeFile|rename|copy|delete|createDirectory)\(|\.createFile\(|\breplaceFile\(/;
   const text = (file: string): string => readFileSync(file, 'utf8');
