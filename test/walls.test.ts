@@ -126,7 +126,7 @@ const WALLS: readonly (readonly [from: string, to: readonly string[]])[] = [
   ...floors(
     'src/extension',
     ['src/core/index.ts', 'src/protocol.ts', 'src/import/index.ts'],
-    ['clip.ts', 'editors.ts', 'escape.ts', 'rulePages.ts'],
+    ['clip.ts', 'editors.ts', 'escape.ts', 'pick.ts', 'rulePages.ts'],
     [
       ['client', []],
       ['detection', ['client']],
