@@ -39,9 +39,8 @@ const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
   ],
 ]);
 
-/** Whether a request has parameters of the types that it cannot be answered without; none has them by position. */
+/** Whether a request has parameters of the types that it cannot be answered without. */
 export function hasParameters(method: string, params: unknown): boolean {
-  if (method.startsWith('copydesk/')) return !Array.isArray(params);
   const guard = GUARDS.get(method);
   return !guard || (isObject(params) && guard(params));
 }
