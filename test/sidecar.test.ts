@@ -295,7 +295,9 @@ describe('the file of ticks, queries and seal', () => {
       writeFileSync(join(folder, name), text);
       return join(folder, name);
     });
-    return execFileSync('git', ['merge-file', '-p', ...flags, ...names], { encoding: 'utf8' });
+    return execFileSync('git', ['-c', 'merge.conflictStyle=merge', 'merge-file', '-p', ...flags, ...names], {
+      encoding: 'utf8',
+    });
   };
 
   test('is written an item a block or a line, and read back as written', () => {
