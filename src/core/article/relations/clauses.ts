@@ -102,14 +102,21 @@ function* summedUp(sentences: readonly Sentence[]): Generator<Claim> {
     if (!total || total.kind === 'percent' || figures.filter((one) => isLike(one, total)).length > 1) continue;
     const parts: Quantity[] = [];
     for (const before of sentences.slice(Math.max(0, i - MOST), i).reverse()) {
-      const own = before.figures.filter((one) => isLike(one, total));
-      if (own.length !== 1 || own[0]!.value >= total.value * 1.5) break;
-      parts.unshift(own[0]!);
+      const [k, ...others] = [...before.figures.keys()].filter((at) => isLike(before.figures[at]!, total));
+      if (k === undefined || others.length || before.figures[k]!.value >= total.value * 1.5) break;
+      if (total.kind === 'count' && !areOfOneNoun(before.gaps[k + 1]!, gaps[t + 1]!)) break;
+      parts.unshift(before.figures[k]!);
     }
     const sum = parts.reduce((all, { value }) => all + value, 0);
     if (parts.length >= 2 && sum > total.value / 3 && sum < total.value * 3)
       yield toClaim({ total, parts, certainty: parts.length > 2 ? 'likely' : 'query' });
   }
+}
+
+/** Whether two counts may be of one thing, by the words behind them: children make no grandchildren. */
+function areOfOneNoun(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((gap) => (/^(?: [a-z'-]+){1,2}/.exec(gap)?.[0] ?? '').split(' ').filter(Boolean));
+  return !a!.length || !b!.length || a!.some((word) => b!.some((noun) => noun.slice(0, 4) === word.slice(0, 4)));
 }
 
 const isLike = (one: Quantity, total: Quantity): boolean => one.kind === total.kind && one.unit === total.unit;

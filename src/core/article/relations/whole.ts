@@ -416,7 +416,7 @@ function* anaphors({ figures, gaps, rawGaps }: Sentence, before: Sentence): Gene
 
 /** The figures are compared, or the one is of the other. */
 const NO_SUM =
-  /\b(?:from|than|compared|up|down|rose|fell|each|per|of (?:the|them|its|which|whom)|including|among|to)\b/;
+  /\b(?:from|than|compared|up|down|rose|fell|each|per|of (?:the|them|its|which|whom)|including|among|other|to)\b/;
 
 const IN_ALL = /^(?:in all|altogether|in total|together|all told|combined),? (?:[^,;:]{1,60} )?$/;
 
