@@ -303,6 +303,7 @@ const areScaled = ({ text }: Article, { quantity: a, passage, at }: Told, { quan
   !/\b(?:of|in) the $/i.test(text.slice(Math.max(0, other.at.start - 8), other.at.start)) &&
   other.at.start > at.end;
 
+const ONE_MORE = /\b(?:another|other|others|more|second|third|fourth|fifth|sixth)\b/;
 const AGAIN_COUNTED = /(?:^|[.!?]["”]? )(?:The|All|Those|These)(?: of the)? $/;
 
 /** "hired 15 teachers for the fall. The 25 new teachers will start": the one value of it that the story has told. */
@@ -316,6 +317,8 @@ function* countedAgain(article: Article, told: readonly Told[]): Generator<Resta
     const [a] = before;
     if (!a || b.passage - before.at(-1)!.passage > 1 || isShown(article, a) || !isEarlier(article, a, b)) continue;
     if (!before.every((one) => areOne(one.quantity, a.quantity)) || areOne(a.quantity, b.quantity)) continue;
+    // “A third officer”: one more was told of in between.
+    if (ONE_MORE.test(article.text.slice(a.at.end, b.at.start))) continue;
     // Where more of them are told of behind, they are several.
     if (told.slice(i + 1, i + 1 + WINDOW).some((one) => one.key === b.key)) continue;
     if (farness(a.quantity, b.quantity) <= FAR) yield { a, b, plain: false };
