@@ -147,6 +147,11 @@ const SUMS: readonly (readonly [file: string, copy: string, sum: string])[] = [
   ],
   ['ages', 'Sand, born in 1950, died in 2019 at age 68.', 'born 1950, 2019: 68 or 69'],
   ['anniversaries', 'The mill opened in 1974 and will mark its 50th anniversary in 2024.', '1974 to 2024 is 50 years'],
+  [
+    'annual',
+    'By Ana Ruiz\nJune 20, 2024\n\nThe town held its 42nd annual fair, which began in 1983.',
+    'yearly since 1983, it is No. 42 in 2024',
+  ],
   ['change', 'The fee rose 9%, from $10.99 to $11.99.', '$10.99 to $11.99 is 9.1%'],
   [
     'clauses',

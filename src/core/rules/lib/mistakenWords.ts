@@ -67,6 +67,18 @@ const contractions: SlipKind = {
   },
 };
 
+/** “Coach Bev Harmon, whose in her 18th season”: where somebody is or what becomes of them, and nothing of theirs. */
+const whose: SlipKind = {
+  words: ['whose'],
+  see(around) {
+    const [next, second] = [around.word(1), around.word(2)];
+    const isWhere =
+      /^(?:in|at|on)$/.test(next) && /^(?:the|a|an|his|her|their|its|this|that|another|charge)$/.test(second);
+    const isDone = next === 'been' || (next === 'going' && second === 'to') || /^(?:an?|the)$/.test(next);
+    return around.isPlain(0) && (isWhere || isDone) ? slip(0, 0, 'who’s') : null;
+  },
+};
+
 /** “Donors who’s candidate lost”: a thing and its verb. */
 function ownedByWho(around: Around): Slip | null {
   const [next, second, third] = [around.word(1), around.word(2), around.word(3)];
@@ -580,6 +592,7 @@ const isLone = (around: Around): boolean =>
   !/^(?:and|or)$/.test(around.word(1));
 
 export const MISTAKEN: readonly SlipKind[] = [
+  whose,
   contractions,
   there,
   itIs,

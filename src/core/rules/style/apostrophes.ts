@@ -33,6 +33,29 @@ const OF_MANY = wordSet(
   'hundreds thousands millions dozens number tens lots group series list handful couple scores range variety majority types kinds array cadre host slew wave',
 );
 
+/** Offices that one person holds, and what is called after it: “the clerks office.” */
+const HOLDERS = [
+  ...[
+    'clerk',
+    'sheriff',
+    'mayor',
+    'governor',
+    'coroner',
+    'treasurer',
+    'auditor',
+    'assessor',
+    'prosecutor',
+    'registrar',
+  ],
+  ...['superintendent', 'comptroller', 'attorney general', 'medical examiner', 'district attorney', 'public defender'],
+];
+const OF_HOLDERS = ['office', 'department', 'mansion', 'proposal', 'spokesman', 'spokeswoman'];
+const caseless = (word: string): string => word.replace(/\b[a-z]/g, (first) => `[${first.toUpperCase()}${first}]`);
+const OF_HOLDER = new RegExp(
+  `(?<=\\b(?:[Tt]he|[Cc]ounty|[Cc]ity|[Ss]tate|[Ll]ocal) )(${HOLDERS.map(caseless).join('|')})s(?= (?:${OF_HOLDERS.map(caseless).join('|')})(?![\\p{L}’'-]))`,
+  'gu',
+);
+
 /** What a team has, behind which its name is looked for. */
 const TEAM_WORDS: readonly string[] = [
   'straight',
@@ -109,6 +132,11 @@ alone.`,
     { bad: 'They were worried about [[road’s]] in the county.' },
     { bad: 'It pays for [[teachers]] salaries.', fixed: 'It pays for teachers’ salaries.' },
     { bad: 'She got two [[years]] probation.', fixed: 'She got two years’ probation.' },
+    { bad: 'This [[years]] $45 million plan is larger.', fixed: 'This year’s $45 million plan is larger.' },
+    { bad: 'It is larger than last [[years]] annual plan.', fixed: 'It is larger than last year’s annual plan.' },
+    { bad: 'The case went to the [[Sheriffs]] Department.', fixed: 'The case went to the Sheriff’s Department.' },
+    { bad: 'Four work in the [[clerks]] office.', fixed: 'Four work in the clerk’s office.' },
+    { good: 'The governors proposed a plan. County clerks met.' },
     { good: 'In two weeks pay will rise. They spent three days on paid leave, and it took six months’ time.' },
     { good: 'The last years were hard, and this week’s fair was better than those of her last years here.' },
     { good: 'The company’s future, three days’ pay, the two companies, both women’s names and the world’s end.' },
@@ -116,13 +144,25 @@ alone.`,
     { good: '“Three rifle’s,” Lowe said. The games lasted, and the states most popular parks are full.' },
   ],
   triggers: {
-    words: [...new Set([...OWNERS_S.keys(), ...PLURALS.keys(), ...TIMES, 'prisons', ...TEAM_WORDS, ...PEOPLE])],
+    words: [
+      ...new Set([
+        ...OWNERS_S.keys(),
+        ...PLURALS.keys(),
+        ...TIMES,
+        'prisons',
+        ...TEAM_WORDS,
+        ...PEOPLE,
+        ...HOLDERS.map((holder) => `${holder.split(' ').at(-1)}s`),
+      ]),
+    ],
     marks: "'’",
   },
   *passage(passage, { speller }, places) {
     const prose = ownWords(passage);
     if (!prose) return;
     for (const { 0: team, index } of allMatches(prose, TEAM)) yield report(index, team, `${team}’`, 'possessive');
+    for (const { 0: holders, 1: holder, index } of allMatches(prose, OF_HOLDER))
+      yield report(index, holders, `${holder}’s`, 'possessive');
     for (const { 0: people, index } of allMatches(prose, OF_PEOPLE))
       yield report(index, people, `${people}’`, 'possessive');
     for (const place of places) {
@@ -283,14 +323,16 @@ function isTimeOfMany(around: Around): boolean {
     : /^(?:|in|of|for|and|or|on|at|with|before|after|as|from|to|when|but|if)$/.test(second);
 }
 
-/** “Next years festival”, “this weeks vote”: one time before what happens in it. */
-const isTimeOfOne = (around: Around): boolean =>
-  /^(?:last|next|this)$/.test(around.word(-1)) &&
-  !/^(?:the|his|her|their|its|our|my|your|these|those|whose|a)$/.test(around.word(-2)) &&
-  around.isPlain(1) &&
-  !GRAMMAR_WORDS.has(around.word(1)) &&
-  around.can.anyNoun(around.word(1)) &&
-  !around.can.past(around.word(1));
+/** “Next years festival”, “this weeks vote”, “this years $45 million plan”: one time before what happens in it. */
+function isTimeOfOne(around: Around): boolean {
+  const [next, second] = [around.word(1), around.word(2)];
+  if (!/^(?:last|next|this)$/.test(around.word(-1))) return false;
+  if (/^(?:the|his|her|their|its|our|my|your|these|those|whose|a)$/.test(around.word(-2))) return false;
+  const end = around.place(0)?.end ?? 0;
+  if (around.word(-1) === 'this' && /^ [$£€]\d/.test(around.prose.slice(end, end + 3))) return true;
+  if (!around.isPlain(1) || GRAMMAR_WORDS.has(next) || around.can.past(next)) return false;
+  return around.can.anyNoun(next) || (around.can.adjective(next) && around.isPlain(2) && around.can.noun(second));
+}
 
 /** “the states most popular”: right without; “the worlds biggest” is not. What may be a verb behind a plural is left alone. */
 const isVerbToo = (around: Around, next: string): boolean =>

@@ -111,6 +111,37 @@ const ingOf = (around: Around, verb: string): string => {
   return around.knows(`${stem}ing`) ? `${stem}ing` : `${verb.slice(0, -1)}ing`;
 };
 
+/** “They have not loss since May,” “she has loss her job.” */
+const haveLoss: SlipKind = {
+  words: ['loss'],
+  see(around) {
+    const between = BETWEEN.has(around.word(-1));
+    const helper = around.word(between ? -2 : -1);
+    if (!HAVE_FORMS.has(helper.replace(/n't$/, ''))) return null;
+    const isOf = /^(?:the|a|an|his|her|its|their|all|five|four|three|two)$/.test(around.word(1));
+    return isOf || (between && /^(?:since|in|to|at|by|only|more|again)$/.test(around.word(1)))
+      ? slip(0, 0, 'lost')
+      : null;
+  },
+};
+
+const MANY_OF: ReadonlyMap<string, string> = new Map([
+  ['woman', 'women'],
+  ['man', 'men'],
+  ['child', 'children'],
+]);
+/** “Seven woman and five men.” */
+const sevenWoman: SlipKind = {
+  words: [...MANY_OF.keys()],
+  see: (around) =>
+    /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)$/.test(around.word(-1)) &&
+    around.isPlain(0) &&
+    /^(?:and|who|were|are|in|from|on|at|to|have|had)$/.test(around.word(1)) &&
+    !/^(?:in|no|every|number)$/.test(around.word(-2))
+      ? slip(0, 0, MANY_OF.get(around.word(0))!)
+      : null,
+};
+
 /** “Was beat by a rival.” */
 const beat: SlipKind = {
   words: ['beat'],
@@ -143,4 +174,15 @@ const whoDoing: SlipKind = {
 };
 
 /** Asked in this order. */
-export const WORD_FORMS: readonly SlipKind[] = [toIncludes, haveDoing, isBe, neverDo, itDo, forDone, beat, whoDoing];
+export const WORD_FORMS: readonly SlipKind[] = [
+  toIncludes,
+  haveDoing,
+  isBe,
+  neverDo,
+  itDo,
+  forDone,
+  haveLoss,
+  sevenWoman,
+  beat,
+  whoDoing,
+];
