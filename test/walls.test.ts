@@ -179,7 +179,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   'micromark-extension-frontmatter': ['src/core/article/copy/markdownTree.ts'],
   '@xmldom/xmldom': ['src/import/xml.ts'],
   fflate: ['src/import/zip.ts'],
-  hast: ['src/import/markdown.ts', 'src/import/page.ts', 'src/import/story.ts'],
+  hast: ['src/import/markdown.ts', 'src/import/page.ts', 'src/import/story.ts', 'src/import/wordLists.ts'],
   'hast-util-from-html': ['src/import/markdown.ts', 'src/import/page.ts'],
   'hast-util-to-mdast': ['src/import/markdown.ts'],
   mammoth: ['src/import/word.ts'],

@@ -29,8 +29,8 @@ export const repeatedWords = defineRule({
   id: 'style/repeated-words',
   title: 'No word twice in a row',
   severity: 'warning',
-  doc: `A word typed twice is the slip that writers overlook and readers do not. Delete one. In a quotation a word that never
-stands twice (“the the”) is queried.`,
+  doc: `A word typed twice is the slip that writers overlook and readers do not. Delete one. In a quotation only a word that
+nobody says twice (“the the”) is queried.`,
   options: {},
   messages: {
     twice: { what: '“{word}” is repeated.', why: 'Delete one.' },
