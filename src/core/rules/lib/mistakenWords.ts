@@ -75,7 +75,7 @@ const whose: SlipKind = {
     const isWhere =
       /^(?:in|at|on)$/.test(next) && /^(?:the|a|an|his|her|their|its|this|that|another|charge)$/.test(second);
     const isDone = next === 'been' || (next === 'going' && second === 'to') || /^(?:an?|the)$/.test(next);
-    return around.isPlain(0) && (isWhere || isDone) ? slip(0, 0, 'who’s') : null;
+    return around.isPlain(0) && around.isPlain(1) && (isWhere || isDone) ? slip(0, 0, 'who’s') : null;
   },
 };
 
