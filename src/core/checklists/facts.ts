@@ -2,7 +2,7 @@ import { datedDays } from '../article/dates/weekdays.ts';
 import { HEDGE_BEFORE, HEDGE_REACH } from '../article/figures/quantities.ts';
 import { type Article, BODY_KINDS, type Figure, type Passage, type Person } from '../article/model.ts';
 import { passageAt } from '../article/passageAt.ts';
-import { MONTHS, WEEKDAY_PATTERN } from '../lexicon/calendar.ts';
+import { MONTH_NAMES, MONTHS, WEEKDAY_PATTERN } from '../lexicon/calendar.ts';
 import { AFFILIATIONS } from '../lexicon/claims.ts';
 import { ORGANISATION_WORDS, TITLES } from '../lexicon/people/people.ts';
 import { DEMONYMS, PLACE_WORDS, PLACES } from '../lexicon/places/places.ts';
@@ -316,13 +316,11 @@ const bareFact = (kind: FactKind, words: string, start: number): Found => ({
   at: span(start, start + words.length),
 });
 
-const MONTH_NAMES = [...MONTHS.keys()]
-  .filter((name) => name.length > 3 || name === 'may')
-  .map((name) => name[0]!.toUpperCase() + name.slice(1))
-  .join('|');
+/** “May” is a month only behind a preposition. */
+const NAMED_MONTHS = [...MONTH_NAMES.filter((name) => name !== 'May'), 'Sept'].join('|');
 /** A month without its day, with its year where there is one; "May" only behind a preposition. */
 const MONTH = new RegExp(
-  `(?<![\\p{L}-])(?:(?<=\\b(?:in|last|since|until|by|next|early|late|mid) )May|(?:${MONTH_NAMES.replace(/\|?\bMay\b/, '')}))(?! \\d{1,2}(?!\\d))(?:,? (?:of )?(?:19|20)\\d\\d)?(?![\\p{L}-])`,
+  `(?<![\\p{L}-])(?:(?<=\\b(?:in|last|since|until|by|next|early|late|mid) )May|(?:${NAMED_MONTHS}))(?! \\d{1,2}(?!\\d))(?:,? (?:of )?(?:19|20)\\d\\d)?(?![\\p{L}-])`,
   'gu',
 );
 const WEEKDAY = new RegExp(`(?<![\\p{L}-])(?:(?:last|next) )?(?:${WEEKDAY_PATTERN})(?![\\p{L}-])`, 'gu');

@@ -99,15 +99,19 @@ function pastFronted(tokens: readonly Token[], i: number, to: number): { at: num
   return { at: pastPlaces(tokens, comma + 1, to), more: true };
 }
 
+const AMOUNT = '(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|\\d+)';
+const IS_AMOUNT = new RegExp(`^${AMOUNT}$`);
+const TIME_FROM = new RegExp(
+  `^${AMOUNT} (?:couple |few )?(?:of )?(?:minute|hour|day|week|month|year|decade)s? (?:after|before|into)(?: |$)`,
+);
 /** "A couple of days after the vote, …" */
 const opensWithTime = (tokens: readonly Token[], i: number): boolean =>
-  /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|\d+)$/.test(tokens[i]!.lower) &&
-  /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|\d+) (?:couple |few )?(?:of )?(?:minute|hour|day|week|month|year|decade)s? (?:after|before|into)$/.test(
+  IS_AMOUNT.test(tokens[i]!.lower) &&
+  TIME_FROM.test(
     tokens
       .slice(i, i + 5)
       .map(({ lower }) => lower)
-      .join(' ')
-      .replace(/(?<= (?:after|before|into)) .*$/, ''),
+      .join(' '),
   );
 
 /** "In Port Ada, Texas, on Friday, …": behind the places and days that a comma follows. */

@@ -3,6 +3,7 @@ import { ORGANISATION_WORDS, TITLES } from '../../lexicon/people/people.ts';
 import { SURNAME_SPELLINGS } from '../../lexicon/people/surnames.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
 import { nearPairs } from '../../text/distance.ts';
+import { remembered } from '../../text/remembered.ts';
 import { lettersOf, single } from '../../text/slips.ts';
 import { type Article, BODY_KINDS } from '../model.ts';
 import type { KnownWord } from '../tagger.ts';
@@ -115,18 +116,6 @@ const WHERE = /(?<!\p{L})(?:in|near|from|outside|around|across|toward|towards) $
 const BELONG = /^ (?:leaders?|militants?|fighters?|officials?|members|attacks|forces|rockets|operatives|commanders?)\b/;
 const ENDING = /(?:ity|ing|tion|ness|ment|ism|ists?|ings|crats?|cratic|ional|ical)$/;
 
-/** The function, which is asked once for each thing: a name may nearly be a dozen others. */
-function once<T, R>(answer: (thing: T) => R): (thing: T) => R {
-  const known = new Map<T, R>();
-  return (thing) => {
-    const before = known.get(thing);
-    if (before !== undefined) return before;
-    const result = answer(thing);
-    known.set(thing, result);
-    return result;
-  };
-}
-
 /** What the story and the word list know of a word. */
 class Reader {
   readonly #text: string;
@@ -143,7 +132,7 @@ class Reader {
   }
 
   /** A word of the language, a place or a body: the story itself writes it small, or a list has it. */
-  readonly ordinary = once((word: string): boolean => {
+  readonly ordinary = remembered((word: string): boolean => {
     const lower = word.toLowerCase();
     if (this.#isListed(word, lower)) return true;
     const kind = this.#knows(lower);
@@ -164,49 +153,49 @@ class Reader {
   }
 
   /** Words that stand in the names of many bodies and offices: "Institute", "Theater", "Minister". */
-  readonly generic = once((word: string): boolean => {
+  readonly generic = remembered((word: string): boolean => {
     const lower = word.toLowerCase();
     return TITLES.has(lower) || ORGANISATION_WORDS.has(lower) || /^(?:will|would|may|must|might)$/.test(lower);
   });
 
   /** Stands beside a verb of speech or deed somewhere. */
-  readonly acts = once((form: Form): boolean => form.places.some((place) => isActing(this.#text, place)));
+  readonly acts = remembered((form: Form): boolean => form.places.some((place) => isActing(this.#text, place)));
 
   /** Headline and caption repeat the slips of the body. */
-  readonly timesInBody = once(
+  readonly timesInBody = remembered(
     ({ places }: Form): number => places.filter(({ passage }) => BODY_KINDS.has(this.#passages[passage]!.kind)).length,
   );
 
   /** Stands behind "in", "near" or "from" wherever it stands. */
-  readonly isWhere = once((form: Form): boolean =>
+  readonly isWhere = remembered((form: Form): boolean =>
     form.places.every(({ start }) => WHERE.test(this.#text.slice(Math.max(0, start - 10), start))),
   );
 
   /** One of a row of names wherever it stands: “Bosch, Doosan Bobcat and others.” */
-  readonly isInRow = once((form: Form): boolean =>
+  readonly isInRow = remembered((form: Form): boolean =>
     form.places.every(({ end }) => !form.before.size && /^, \p{Lu}\p{L}/u.test(this.#text.slice(end, end + 4))),
   );
 
   /** Alone between brackets wherever it stands: “[Getty]”, whose picture it is. */
-  readonly isInBrackets = once((form: Form): boolean =>
+  readonly isInBrackets = remembered((form: Form): boolean =>
     form.places.every(({ start, end }) => this.#text[start - 1] === '[' && this.#text[end] === ']'),
   );
 
   /** Stands behind “at” wherever it stands: “a director at Loewe” tells of a body. */
-  readonly isEmployer = once((form: Form): boolean =>
+  readonly isEmployer = remembered((form: Form): boolean =>
     form.places.every(({ start }) => /\bat $/.test(this.#text.slice(Math.max(0, start - 4), start))),
   );
 
   /** Somewhere right before who belongs to it: “Hamas fighters.” */
-  readonly isBody = once((form: Form): boolean =>
+  readonly isBody = remembered((form: Form): boolean =>
     form.places.some(({ end }) => BELONG.test(this.#text.slice(end, end + 14))),
   );
 
   /** In a list of places. */
-  readonly isPlace = once((word: string): boolean => PLACES.has(word) || this.#knows(word) === 'place');
+  readonly isPlace = remembered((word: string): boolean => PLACES.has(word) || this.#knows(word) === 'place');
 
   /** “Less likely, a Fattah could have been used”: one of several, which nobody is; “a Lind rally” is somebody's. */
-  readonly isOneOfSeveral = once((form: Form): boolean =>
+  readonly isOneOfSeveral = remembered((form: Form): boolean =>
     form.places.some(
       ({ start, end, before, after }) =>
         !before &&
@@ -217,41 +206,41 @@ class Reader {
   );
 
   /** Half of a name wherever it stands: “Sharm el-Sheikh.” */
-  readonly isBeforeParticle = once((form: Form): boolean =>
+  readonly isBeforeParticle = remembered((form: Form): boolean =>
     form.places.every(({ end }) => /^ (?:el|al|esh|ash|as)-/.test(this.#text.slice(end, end + 5))),
   );
 
   /** The titles that stand right before it: "president". */
-  readonly titles = once(
+  readonly titles = remembered(
     (form: Form): ReadonlySet<string> =>
       new Set(form.places.map((place) => titleOf(this.#text, place)).filter(Boolean)),
   );
 
   /** A word that the dictionary writes small. */
-  readonly isWord = once((word: string): boolean => this.ordinary(word) || this.#isWord(word.toLowerCase()));
+  readonly isWord = remembered((word: string): boolean => this.ordinary(word) || this.#isWord(word.toLowerCase()));
 
   /** In no list and no dictionary. */
-  readonly isStrangeWord = once((word: string): boolean => {
+  readonly isStrangeWord = remembered((word: string): boolean => {
     const lower = word.toLowerCase();
     return !this.#isListed(word, lower) && this.#knows(lower) === null && !this.#isWord(lower);
   });
 
   /** In a list of given names. */
-  readonly isGiven = once((word: string): boolean => this.#knows(word) === 'given');
+  readonly isGiven = remembered((word: string): boolean => this.#knows(word) === 'given');
 
   /** A name that a dictionary has, with a capital only, and nobody bears. */
-  readonly isNobodys = once(
+  readonly isNobodys = remembered(
     (word: string): boolean =>
       this.#isWord(word) && !this.#isWord(word.toLowerCase()) && !/^(?:given|surname)$/.test(this.#knows(word) ?? ''),
   );
 
-  readonly known = once((word: string): boolean => this.ordinary(word) || this.#knows(word) !== null);
+  readonly known = remembered((word: string): boolean => this.ordinary(word) || this.#knows(word) !== null);
 
   /** Without accents, and with joined letters written out. */
-  readonly bare = once(bareLetters);
+  readonly bare = remembered(bareLetters);
 
   /** Could be somebody's given name: listed as one, or in no list at all. */
-  readonly given = once((word: string): boolean => {
+  readonly given = remembered((word: string): boolean => {
     const kind = this.#knows(word);
     return kind === 'given' || (kind !== 'word' && !this.ordinary(word));
   });

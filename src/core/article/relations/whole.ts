@@ -469,13 +469,6 @@ function areParted(tails: readonly string[]): boolean {
 const PARTED =
   /^ (?:(?:are|is|were|was|came|come|went|go|live|work) )?(?<way>in|at|from|for|to|against) (?:[a-z'-]+ ){0,4}[a-z'-]+(?:(?:,| and|, and) |[.;].*)$/;
 
-/** "12 were women and nine were men" */
-const areSexes = ([first = '', second = '', ...more]: readonly string[]): boolean => {
-  const sexes = [first, second].map((gap) => ONE_OF_SEX.exec(gap)?.groups);
-  return !more.length && sexes.every(Boolean) && !!sexes[0]?.male !== !!sexes[1]?.male;
-};
-const ONE_OF_SEX = /^ (?:are |is |were |was )?(?:(?<male>male|men|boys)|female|women|girls)(?:,? and |[,.;].*)$/;
-
 /** "Twelve of the 20 seats are held by Democrats and nine by Republicans": more than there are. */
 function theOthers({ figures, gaps }: Sentence): Sum[] {
   const [part, total, other, ...more] = figures;
@@ -492,6 +485,13 @@ const AND_SO_MANY =
 
 const MALE = '(?:male|men|boys)';
 const FEMALE = '(?:female|women|girls)';
+/** "12 were women and nine were men" */
+const areSexes = ([first = '', second = '', ...more]: readonly string[]): boolean => {
+  const sexes = [first, second].map((gap) => ONE_OF_SEX.exec(gap)?.groups);
+  return !more.length && sexes.every(Boolean) && !!sexes[0]?.male !== !!sexes[1]?.male;
+};
+const ONE_OF_SEX = new RegExp(`^ (?:are |is |were |was )?(?:(?<male>${MALE})|${FEMALE})(?:,? and |[,.;].*)$`);
+
 const ONE_SEX = new RegExp(`^ (?:${MALE}|${FEMALE}),? (?:and )?$`);
 const OTHER_SEX = new RegExp(`^ (?:${MALE}|${FEMALE})[.,]?\\)`);
 

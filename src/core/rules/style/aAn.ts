@@ -114,11 +114,16 @@ agent); names that readers may say in two ways are left alone.`,
 /** Second halves of pairs that “and” joins: “drag an drop.” */
 const HALVES = wordSet('drop error white paste rescue run demand butter roll forth more');
 
+/** “Republicans an Democrats” lost a letter, and “an route” is “en route.” */
+function insteadOfAn(word: string): string | null {
+  if (HALVES.has(word) || /^\p{Lu}/u.test(word)) return 'and';
+  return word === 'route' ? 'en' : null;
+}
+
 function wrong(at: Span, article: string, want: string, word: string): Report<'sound' | 'fix'> {
-  // “Republicans an Democrats” lost a letter, “an route” is “en route,” “an usually high rate” an unusually high one.
-  const meant =
-    article !== 'an' ? null : HALVES.has(word) ? 'and' : /^\p{Lu}/u.test(word) ? 'and' : word === 'route' ? 'en' : null;
+  const meant = article === 'an' ? insteadOfAn(word) : null;
   const wants = meant ? [want, meant] : [want];
+  // “An usually high rate” is an unusually high one.
   const safe = wants.length === 1 && !(article === 'an' && word === 'usually');
   return {
     at,

@@ -5,7 +5,7 @@ import { wordSet } from '../../text/lists.ts';
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
 import { LONG_SUBJECTS } from '../lib/longSubjects.ts';
 import { opensSentence, ownWords } from '../lib/prose.ts';
-import { NUMBERS_OF_SUBJECTS } from '../lib/slips/numbersOfSubjects.ts';
+import { behindTwoPhrases, NUMBERS_OF_SUBJECTS } from '../lib/slips/numbersOfSubjects.ts';
 import { SUBJECTS } from '../lib/subjects.ts';
 import { defineRule } from '../rule.ts';
 
@@ -181,31 +181,8 @@ function ofNumber(around: Around): Slip | null {
     const want = (before === 'the' ? SINGULAR_VERB : PLURAL_VERB).get(around.word(n));
     if (want && (isPlural(around.word(n - 1)) || around.word(n - 1) === 'people')) return slip(n, n, want);
   }
-  return before === 'the' ? behindHolder(around) : null;
+  return before === 'the' ? behindTwoPhrases(around) : null;
 }
-
-/** “The number of complaints about the landfill have”: a plural, one phrase behind it, and the verb. */
-function behindHolder(around: Around): Slip | null {
-  const first = [2, 3].find((n) => around.can.plural(around.word(n)));
-  if (!first || !/^(?:about|in|on|at|from|near|for|with|against|over)$/.test(around.word(first + 1))) return null;
-  for (let n = first + 3; n < first + 7; n++) {
-    const last = around.word(n - 1);
-    const want = SINGULAR_VERB.get(around.word(n));
-    if (want)
-      return (around.can.anyNoun(last) || around.can.plural(last)) && around.word(n + 1) !== ''
-        ? slip(n, n, want)
-        : null;
-    if (!/^(?:the|a|an|its|his|her|their|two|three|four|five)$/.test(last) && !isDescription(around, n - 1))
-      return null;
-  }
-  return null;
-}
-/** A noun, an adjective or a name, which no verb of the subject is. */
-const isDescription = (around: Around, n: number): boolean =>
-  /^\p{Lu}/u.test(around.raw(n)) ||
-  around.can.anyNoun(around.word(n)) ||
-  around.can.adjective(around.word(n)) ||
-  around.can.plural(around.word(n));
 
 /** “All of them was offered jobs.” */
 const ofThem: SlipKind = {

@@ -34,22 +34,11 @@ const OF_MANY = wordSet(
 );
 
 /** Offices that one person holds, and what is called after it: “the clerks office.” */
-const HOLDERS = [
-  ...[
-    'clerk',
-    'sheriff',
-    'mayor',
-    'governor',
-    'coroner',
-    'treasurer',
-    'auditor',
-    'assessor',
-    'prosecutor',
-    'registrar',
-  ],
-  ...['superintendent', 'comptroller', 'attorney general', 'medical examiner', 'district attorney', 'public defender'],
-];
-const OF_HOLDERS = ['office', 'department', 'mansion', 'proposal', 'spokesman', 'spokeswoman'];
+const HOLDERS =
+  'clerk|sheriff|mayor|governor|coroner|treasurer|auditor|assessor|prosecutor|registrar|superintendent|comptroller|attorney general|medical examiner|district attorney|public defender'.split(
+    '|',
+  );
+const OF_HOLDERS = 'office department mansion proposal spokesman spokeswoman'.split(' ');
 const caseless = (word: string): string => word.replace(/\b[a-z]/g, (first) => `[${first.toUpperCase()}${first}]`);
 const OF_HOLDER = new RegExp(
   `(?<=\\b(?:[Tt]he|[Cc]ounty|[Cc]ity|[Ss]tate|[Ll]ocal) )(${HOLDERS.map(caseless).join('|')})s(?= (?:${OF_HOLDERS.map(caseless).join('|')})(?![\\p{L}’'-]))`,

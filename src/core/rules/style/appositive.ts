@@ -28,7 +28,9 @@ const NAMED = new RegExp(
   'gu',
 );
 const KIN =
-  'wife|husband|brother|sister|father|mother|son|daughter|uncle|aunt|cousin|grandfather|grandmother|grandson|granddaughter|nephew|niece|fiancé|fiancée|partner|roommate|neighbor|stepfather|stepmother|boyfriend|girlfriend|twin|friend|colleague|boss|successor|predecessor|opponent';
+  'wife husband brother sister father mother son daughter uncle aunt cousin grandfather grandmother grandson granddaughter nephew niece fiancé fiancée partner roommate neighbor stepfather stepmother boyfriend girlfriend twin friend colleague boss successor predecessor opponent'
+    .split(' ')
+    .join('|');
 /** “Her son, Bo Lind was there”: one of the family, by name, with one comma. */
 const KIN_NAMED = new RegExp(
   `(?<=(?:^|[.!?]["”’]? )(?:His|Her|Their|My|Our) (?:\\p{Ll}[\\p{L}-]{1,18} ){0,2}(?:${KIN})), (?:\\p{Lu}[\\p{L}'’.-]{1,20} ){0,1}(\\p{Lu}[\\p{L}'’-]{1,20})(?= (?:was|is|has|had|died|works|worked|lives|lived|will|would|owns|runs|came|went)\\b)`,

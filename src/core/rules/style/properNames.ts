@@ -38,7 +38,7 @@ const NAME_ENDS =
   /^(?:school|university|college)(?:[.,;]|['’]s\b| (?:in|on|at|for|and|when|where|who|was|is|has|had|said|with|to|after|before|until|since|as|will|would|did|but|during|last|this|said)\b)/;
 /** Words with a capital that name no place: “a Republican county”, “Ivy League college.” */
 const NO_PLACE = wordSet(
-  'the every each another neighboring rural bible jesuit lutheran baptist methodist quaker league division community state trump biden area valley coast bay appalachian orthodox quaker episcopal presbyterian hebrew montessori your his her their our its this that some any no one other local which what city town county swing red blue',
+  'the every each another neighboring rural bible jesuit lutheran baptist methodist quaker league division community state trump biden area valley coast bay appalachian orthodox episcopal presbyterian hebrew montessori your his her their our its this that some any no one other local which what city town county swing red blue',
 );
 
 /** A county or a school whose second half lost its capital. */

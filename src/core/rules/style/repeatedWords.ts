@@ -1,7 +1,7 @@
 import type { Passage } from '../../article/model.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
-import { isQuoted, ownWordsAnywhere, typedWords } from '../lib/prose.ts';
+import { isQuoted, ownWords, ownWordsAnywhere, typedWords } from '../lib/prose.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 /** Two or three words, twice: "more than more than". */
@@ -100,7 +100,7 @@ function* twice(prose: string): Iterable<RegExpExecArray> {
 /** “The the”: nobody says that, unless with a pause, which has a comma. */
 function* inQuotations(passage: Passage): Iterable<Report<'twice' | 'fix'>> {
   const prose = typedWords(passage);
-  if (!MAYBE.test(prose.toLowerCase())) return;
+  if (prose === ownWords(passage) || !MAYBE.test(prose.toLowerCase())) return;
   for (const { 0: whole, 1: first = '', 3: second = '', index } of twice(prose)) {
     const at = span(index, index + whole.length);
     if (!NEVER.has(second) || !isQuoted(passage, at)) continue;

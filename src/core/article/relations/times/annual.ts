@@ -1,4 +1,5 @@
 import { ORDINALS } from '../../../lexicon/numbers/numerals.ts';
+import { wordSet } from '../../../text/lists.ts';
 import { allMatches } from '../../../text/matches.ts';
 import type { Claim } from '../claim.ts';
 
@@ -26,10 +27,8 @@ const WHICH_BEGAN = new RegExp(
   'u',
 );
 /** What a yearly event is called where it is told of again. */
-const EVENTS: ReadonlySet<string> = new Set(
-  'event festival fair race parade show tradition fundraiser tournament contest run walk dinner gala celebration competition series conference'.split(
-    ' ',
-  ),
+const EVENTS = wordSet(
+  'event festival fair race parade show tradition fundraiser tournament contest run walk dinner gala celebration competition series conference',
 );
 /** Years that may have been left out unsaid, and a first one that is counted or not. */
 const SKIPPED = 5;

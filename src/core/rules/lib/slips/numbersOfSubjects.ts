@@ -45,25 +45,21 @@ const holder: SlipKind = {
       const isPlain = [2, 3, 4].filter((i) => i < n).every((i) => !/^(?:and|or|that|who|which)$/.test(around.word(i)));
       return isMany && isPlain && around.word(n + 1) !== '' ? slip(n, n, want) : null;
     }
-    return behindPhrase(around);
+    return behindTwoPhrases(around);
   },
 };
 
-/** “A box of ballots from three rural precincts were”: one phrase more before the verb. */
-function behindPhrase(around: Around): Slip | null {
+/** “A box of ballots from three rural precincts were”, “the number of complaints about the landfill have”: one phrase more before the verb. */
+export function behindTwoPhrases(around: Around): Slip | null {
   const first = [2, 3].find((n) => around.can.plural(around.word(n)));
-  if (!first || !/^(?:from|in|on|at|for|with|about|near)$/.test(around.word(first + 1))) return null;
+  if (!first || !/^(?:from|in|on|at|for|with|about|near|against|over)$/.test(around.word(first + 1))) return null;
   for (let n = first + 3; n < first + 7; n++) {
     const want = SINGULAR_VERB.get(around.word(n));
     const last = around.word(n - 1);
-    const isThing = around.can.anyNoun(last) || around.can.plural(last) || around.can.adjective(last);
+    const isThing = around.can.anyNoun(last) || around.can.plural(last);
     if (want) return isThing && around.word(n + 1) !== '' ? slip(n, n, want) : null;
-    if (
-      !isThing &&
-      !/^(?:the|a|an|its|his|her|their|two|three|four|five|several)$/.test(last) &&
-      !/^\p{Lu}/u.test(around.raw(n - 1))
-    )
-      return null;
+    const isOfPhrase = isThing || around.can.adjective(last) || /^\p{Lu}/u.test(around.raw(n - 1));
+    if (!isOfPhrase && !/^(?:the|a|an|its|his|her|their|two|three|four|five|several)$/.test(last)) return null;
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { pastOf, thirdOf } from '../../../lexicon/inflect.ts';
+import { pastOf, pluralOf, thirdOf } from '../../../lexicon/inflect.ts';
 import { BE_FORMS, BETWEEN, GRAMMAR_WORDS, HAVE_FORMS } from '../../../lexicon/wordClasses.ts';
 import { wordSet } from '../../../text/lists.ts';
 import { type Around, type SlipKind, slip } from '../around.ts';
@@ -125,20 +125,15 @@ const haveLoss: SlipKind = {
   },
 };
 
-const MANY_OF: ReadonlyMap<string, string> = new Map([
-  ['woman', 'women'],
-  ['man', 'men'],
-  ['child', 'children'],
-]);
 /** “Seven woman and five men.” */
 const sevenWoman: SlipKind = {
-  words: [...MANY_OF.keys()],
+  words: ['woman', 'man', 'child'],
   see: (around) =>
     /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)$/.test(around.word(-1)) &&
     around.isPlain(0) &&
     /^(?:and|who|were|are|in|from|on|at|to|have|had)$/.test(around.word(1)) &&
     !/^(?:in|no|every|number)$/.test(around.word(-2))
-      ? slip(0, 0, MANY_OF.get(around.word(0))!)
+      ? slip(0, 0, pluralOf(around.word(0)))
       : null,
 };
 
