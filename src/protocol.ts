@@ -305,7 +305,7 @@ export interface InitializationOptions {
   /** Each review is to be told of. */
   readonly hearsReviews?: boolean;
   /** Rules at which an earlier server ended. */
-  readonly offDuty?: readonly string[];
+  readonly suspended?: readonly string[];
   /** An earlier server ended unexpectedly: each step is told before it runs. */
   readonly careful?: boolean;
   /** What a person said earlier about documents being articles, by uri. */

@@ -29,7 +29,7 @@ import { exclusively } from '../src/files/exclusively.ts';
 import { replaceFile } from '../src/files/replaceFile.ts';
 import type { Draft, Reviewed } from '../src/protocol.ts';
 import { loadTools } from '../src/server/reviewing/loadTools.ts';
-import { createOffDuty } from '../src/server/reviewing/suspendedRules.ts';
+import { createSuspendedRules } from '../src/server/reviewing/suspendedRules.ts';
 import { inSlices } from '../src/server/reviewing/timeSlices.ts';
 import { inMemory, startProcess } from './lsp.ts';
 
@@ -96,7 +96,7 @@ test('a careful server names each step before it runs, and nothing when it has d
 });
 
 test('a rule at which an earlier server ended stays off, and is named', async () => {
-  const { client, steps } = await careful({ offDuty: ['quotes/unattributed'] });
+  const { client, steps } = await careful({ suspended: ['quotes/unattributed'] });
   await client.open(URI, 'Head\n\nThe plan failed.\n\n“It was doomed from the very start.”');
   const { items } = await client.pull(URI);
   assert.ok(!items.some((item) => (item as { code: string }).code === 'quotes/unattributed'));
@@ -106,30 +106,30 @@ test('a rule at which an earlier server ended stays off, and is named', async ()
 
 test('a rule that fails is switched off and told once; a slow one at its second time', () => {
   const said: string[] = [];
-  const offDuty = createOffDuty([], (message) => said.push(message));
+  const suspended = createSuspendedRules([], (message) => said.push(message));
   const took = (rule: string, ms: number): ReadonlyMap<string, number> => new Map([[rule, ms]]);
   const fault = { rule: 'names/spelling', message: 'out of ink' };
-  assert.equal(offDuty.note([fault], new Map(), 100), true);
-  assert.equal(offDuty.note([fault], new Map(), 100), false);
-  assert.equal(offDuty.note([], took('style/ages', 4_000), 1_000), false, 'the machine may have slept');
-  assert.equal(offDuty.note([], took('style/ages', 4_000), 1_000_000), false, 'a long text may take long');
-  assert.equal(offDuty.note([], took('style/ages', 4_000), 1_000), true);
-  assert.equal(offDuty.note([], took('reading', 60_000), 1_000), false, 'reading is no rule');
-  offDuty.note([{ rule: 'vale/a.[b](command:quit)', message: '' }], new Map(), 100);
+  assert.equal(suspended.note([fault], new Map(), 100), true);
+  assert.equal(suspended.note([fault], new Map(), 100), false);
+  assert.equal(suspended.note([], took('style/ages', 4_000), 1_000), false, 'the machine may have slept');
+  assert.equal(suspended.note([], took('style/ages', 4_000), 1_000_000), false, 'a long text may take long');
+  assert.equal(suspended.note([], took('style/ages', 4_000), 1_000), true);
+  assert.equal(suspended.note([], took('reading', 60_000), 1_000), false, 'reading is no rule');
+  suspended.note([{ rule: 'vale/a.[b](command:quit)', message: '' }], new Map(), 100);
   assert.match(said.pop() ?? '', /^Rule vale\/a\.\[b\] \(command:quit\) failed/, 'the name of a file is no link');
-  assert.deepEqual(offDuty.rules, ['names/spelling', 'style/ages', 'vale/a.[b](command:quit)']);
+  assert.deepEqual(suspended.rules, ['names/spelling', 'style/ages', 'vale/a.[b](command:quit)']);
   assert.deepEqual(said, [
     'Rule names/spelling failed. It is off until you reload the window; the other rules still run.',
     'Rule style/ages was too slow. It is off until you reload the window; the other rules still run.',
   ]);
 });
 
-test('with one rule off duty the words of the style pack are still looked for, unless they are off themselves', async () => {
+test('with one rule suspended the words of the style pack are still looked for, unless they are off themselves', async () => {
   for (const [off, expected] of [
     ['names/spelling', true],
     ['vale/AP.Words', false],
   ] as const) {
-    const { client } = await careful({ offDuty: [off] });
+    const { client } = await careful({ suspended: [off] });
     await client.open(URI, 'Head\n\nThe ferry turned towards the pier on Monday.\n');
     const { items } = await client.pull(URI);
     assert.equal(
@@ -162,7 +162,7 @@ test('a server that ends is started again at once, then later and later, then no
   assert.equal(recovery.ended(1_000_000).wait, 0, 'what happened long ago does not count');
 });
 
-test('the rule at which a careful server ended is off duty, and nothing else is', () => {
+test('the rule at which a careful server ended is suspended, and nothing else is', () => {
   const recovery = createRecovery();
   recovery.stepped('figures/conflict');
   recovery.stepped('');
@@ -172,7 +172,7 @@ test('the rule at which a careful server ended is off duty, and nothing else is'
   recovery.stepped('figures/conflict');
   assert.equal(recovery.ended(2).rule, 'figures/conflict');
   assert.equal(recovery.ended(3).rule, null, 'the next one is not blamed for it');
-  assert.deepEqual(recovery.offDuty, ['figures/conflict']);
+  assert.deepEqual(recovery.suspended, ['figures/conflict']);
 });
 
 test('a server that answers is left alone, one that does not is hung', async () => {

@@ -470,7 +470,7 @@ test('an initialize whose parts are of wrong types is answered, and the server r
       ruleLink: '',
       stetCommand: 'x',
       houseCommands: { add: 'a', off: 'b', explain: 'c' },
-      offDuty: ['style/percent'],
+      suspended: ['style/percent'],
       careful: false,
       choices: { [URI]: true },
     },

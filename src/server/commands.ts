@@ -8,7 +8,7 @@ import {
 import { changedConfig, changedSidecar } from '../core/index.ts';
 import { isObject, isSidecarChange, isStyleChange, type SidecarChange, type StyleChange } from '../protocol.ts';
 import { type Client, COMMANDS } from './client.ts';
-import { quietly } from './log.ts';
+import { ignoreRejection } from './log.ts';
 import type { Configurations } from './style/configurations.ts';
 import { baseName, CONFIG_NAME, withinOf } from './style/configurations.ts';
 import type { HeldFiles } from './style/heldFiles.ts';
@@ -28,7 +28,7 @@ interface Host {
 /** Runs a command of a quick-fix. Faults are told to the person; nothing is written on a disk here. */
 export function runCommands({ connection, files, client, configurations, folders, written }: Host): void {
   const tell = (message: string): void =>
-    quietly(connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }));
+    ignoreRejection(connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }));
 
   connection.onExecuteCommand(async ({ command, arguments: args }) => {
     const given: unknown = args?.[0];

@@ -1,7 +1,7 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { SEVERITIES } from '../core/index.ts';
 import { type Abilities, toDiagnostic } from './convert.ts';
-import { quietly } from './log.ts';
+import { ignoreRejection } from './log.ts';
 import type { Outcome } from './reviewing/reviews.ts';
 
 /** Editors show no more of a file, and a text that is no copy may have a hundred thousand. The gravest are kept. */
@@ -49,7 +49,7 @@ export function createPusher(
     forget(uri: string): void {
       clearTimeout(timers.get(uri));
       timers.delete(uri);
-      quietly(connection.sendDiagnostics({ uri, diagnostics: [] }));
+      ignoreRejection(connection.sendDiagnostics({ uri, diagnostics: [] }));
     },
   };
 }

@@ -25,4 +25,4 @@ export function createLog(connection: Connection): Log {
 const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
 /** Ignores errors from a client that has disconnected. */
-export const quietly = (sent: Promise<unknown>): void => void sent.catch(() => {});
+export const ignoreRejection = (sent: Promise<unknown>): void => void sent.catch(() => {});

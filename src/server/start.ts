@@ -23,9 +23,9 @@ import { FIX_ALL, SOURCE } from './convert.ts';
 import { answerOwn } from './copydeskRequests.ts';
 import { createPusher, diagnosticsOf } from './diagnostics.ts';
 import { answerReading } from './editorRequests.ts';
-import { createLog, quietly } from './log.ts';
+import { createLog, ignoreRejection } from './log.ts';
 import { createReviews, type Reviews } from './reviewing/reviews.ts';
-import { createOffDuty } from './reviewing/suspendedRules.ts';
+import { createSuspendedRules } from './reviewing/suspendedRules.ts';
 import { type Configurations, createConfigurations } from './style/configurations.ts';
 import type { Files } from './style/files.ts';
 import { type HeldFiles, holdFiles } from './style/heldFiles.ts';
@@ -58,8 +58,10 @@ export function startServer(connection: Connection, disk: Files, load: () => Pro
     const trusted = options.trusted !== false;
     const configurations = createConfigurations({ connection, files, log, styles, trusted, canAsk: client.canAsk });
     const sidecars = createSidecars({ connection, files });
-    const offDuty = createOffDuty(textsIn(options.offDuty), (message) =>
-      quietly(connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })),
+    const suspended = createSuspendedRules(textsIn(options.suspended), (message) =>
+      ignoreRejection(
+        connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }),
+      ),
     );
     const folders = new Set(foldersOf(params));
     const site = createSiteAuthors(files, () => [...folders]);
@@ -67,7 +69,7 @@ export function startServer(connection: Connection, disk: Files, load: () => Pro
       files,
       site,
       documents,
-      offDuty,
+      suspended,
       ...(options.careful
         ? { starts: (step) => connection.sendNotification(StepNotification.method, { step }).catch(() => {}) }
         : {}),
@@ -76,7 +78,8 @@ export function startServer(connection: Connection, disk: Files, load: () => Pro
       log,
       load,
       reviewed: (outcome) => {
-        if (client.hearsReviews) quietly(connection.sendNotification(ReviewedNotification.method, summarize(outcome)));
+        if (client.hearsReviews)
+          ignoreRejection(connection.sendNotification(ReviewedNotification.method, summarize(outcome)));
       },
     });
     for (const [uri, article] of Object.entries(options.choices ?? {}))
@@ -127,13 +130,13 @@ function serve(
 ): void {
   connection.onInitialized(async () => {
     if (client.registersSettings) {
-      quietly(connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' }));
+      ignoreRejection(connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' }));
     }
     if (client.registersFiles) {
       // A configuration may extend files of any name.
       const names = ['*.{yaml,yml}', 'accept.txt', 'authors.{json,toml}', '{_authors,authors}/**/*.{md,mdx,json}'];
       const watchers = names.map((name) => ({ globPattern: `**/${name}` }));
-      quietly(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+      ignoreRejection(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (client.hasFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async (event: unknown) => {
@@ -178,8 +181,8 @@ function serve(
 
   function everythingAgain(): void {
     if (!client.pulls) for (const uri of documents.keys()) pusher.changed(uri);
-    else quietly(connection.languages.diagnostics.refresh());
-    if (client.recolours) quietly(connection.languages.semanticTokens.refresh());
+    else ignoreRejection(connection.languages.diagnostics.refresh());
+    if (client.recolours) ignoreRejection(connection.languages.semanticTokens.refresh());
   }
 
   connection.languages.diagnostics.on(async (params, token): Promise<DocumentDiagnosticReport> => {

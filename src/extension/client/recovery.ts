@@ -11,7 +11,7 @@ const PATIENCE = 5;
 /** What earlier servers ended of, and what follows for the next. */
 export interface Recovery {
   /** Rules at which a server ended. */
-  readonly offDuty: readonly string[];
+  readonly suspended: readonly string[];
   /** Whether the next server is to tell its steps, so that the step at which it ends is known. */
   readonly careful: boolean;
   /** The server began a step; an empty one when a review was done. */
@@ -21,12 +21,12 @@ export interface Recovery {
 }
 
 export function createRecovery(): Recovery {
-  const offDuty: string[] = [];
+  const suspended: string[] = [];
   let ends: number[] = [];
   let careful = false;
   let step = '';
   return {
-    offDuty,
+    suspended,
     get careful() {
       return careful;
     },
@@ -37,7 +37,7 @@ export function createRecovery(): Recovery {
       const rule = step.includes('/') ? step : null;
       step = '';
       careful = true;
-      if (rule) offDuty.push(rule);
+      if (rule) suspended.push(rule);
       ends = [...ends.filter((end) => now - end < IN_A_ROW), now];
       return { wait: WAITS[ends.length - 1] ?? null, rule };
     },

@@ -213,7 +213,7 @@ export function createSession(makeServer: ServerFactory, log: LogOutputChannel, 
 function clientOptions(
   log: LogOutputChannel,
   choices: Choices,
-  { offDuty, careful }: Recovery,
+  { suspended, careful }: Recovery,
   closed: () => void,
 ): LanguageClientOptions {
   return {
@@ -235,7 +235,7 @@ function clientOptions(
       reportCommand: 'copydesk.reportFalseAlarm',
       houseCommands: { add: 'copydesk.addToHouse', off: 'copydesk.switchOff', explain: 'copydesk.showRule' },
       choices: choices.all(),
-      offDuty,
+      suspended,
       careful,
       trusted: workspace.isTrusted,
     }),

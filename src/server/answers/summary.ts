@@ -6,7 +6,7 @@ import type { Outcome } from '../reviewing/reviews.ts';
 const MOST_GRADED = 20_000;
 
 /** What the editor shows about a review at a glance. */
-export function summarize({ document, article, review, inForce, offDuty, whole, failed }: Outcome): Reviewed {
+export function summarize({ document, article, review, inForce, suspended, whole, failed }: Outcome): Reviewed {
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const finding of review?.findings ?? []) counts[finding.severity]++;
   const credited = (review?.article.quotes ?? []).filter((quote) => quote.status !== 'none');
@@ -21,7 +21,7 @@ export function summarize({ document, article, review, inForce, offDuty, whole, 
     sources: new Set(credited.flatMap((quote) => quote.speaker?.name ?? [])).size,
     style: inForce.config.style,
     ...(review && review.article.language !== 'en' ? { language: review.article.language } : {}),
-    skipped: offDuty,
+    skipped: suspended,
     whole,
     failed,
     untrusted: inForce.untrusted,

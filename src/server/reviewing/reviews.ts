@@ -22,7 +22,7 @@ import { baseName, type Configurations, type InForce } from '../style/configurat
 import type { Files } from '../style/files.ts';
 import type { Sidecars } from '../style/sidecars.ts';
 import type { SiteAuthorFiles } from '../style/siteAuthors.ts';
-import type { OffDuty } from './suspendedRules.ts';
+import type { SuspendedRules } from './suspendedRules.ts';
 import { inSlices } from './timeSlices.ts';
 
 /** Whether a text is an article shows early; reading megabytes for it would not change the answer. */
@@ -53,7 +53,7 @@ export interface Outcome {
   /** Whether the whole text was reviewed; else the words up to the limit. */
   readonly whole: boolean;
   /** Rules that are switched off until the next start. */
-  readonly offDuty: readonly string[];
+  readonly suspended: readonly string[];
   readonly inForce: InForce;
   /** Equal for equal answers: version, language and configuration. */
   readonly id: string;
@@ -87,7 +87,7 @@ interface Host {
   readonly sidecars: Sidecars;
   readonly site: SiteAuthorFiles;
   readonly log: Log;
-  readonly offDuty: OffDuty;
+  readonly suspended: SuspendedRules;
   readonly load: () => Promise<Tools>;
   /** Told before each step of a review runs, where somebody wants to know; what it returns is waited for. */
   starts?(step: string): Promise<void>;
@@ -95,7 +95,7 @@ interface Host {
 }
 
 export function createReviews(host: Host): Reviews {
-  const { documents, configurations, sidecars, site, offDuty, log } = host;
+  const { documents, configurations, sidecars, site, suspended, log } = host;
   const jobs = new Map<string, { readonly id: string; readonly outcome: Promise<Outcome | null> }>();
   const desks = new Map<string, Desk>();
   const choices = new Map<string, boolean>();
@@ -153,7 +153,7 @@ export function createReviews(host: Host): Reviews {
     const format = formatOfDocument(snapshot);
     const nothing = { document: snapshot, review: null, desk: null, format, article: false, stood: [] };
     const state = { failed: false, whole: true };
-    let outcome: Outcome = { ...nothing, ...state, offDuty: offDuty.rules, inForce, sidecar, id };
+    let outcome: Outcome = { ...nothing, ...state, suspended: suspended.rules, inForce, sidecar, id };
     try {
       outcome = { ...outcome, article: isArticle(snapshot, inForce, choice) };
       const found = outcome.article ? await reviewed(snapshot, held, format, wanted, shared) : {};
@@ -173,7 +173,7 @@ export function createReviews(host: Host): Reviews {
     format: Format,
     wanted: () => boolean,
     shared: string,
-  ): Promise<Pick<Outcome, 'review' | 'desk' | 'stood' | 'whole' | 'offDuty'> | null> {
+  ): Promise<Pick<Outcome, 'review' | 'desk' | 'stood' | 'whole' | 'suspended'> | null> {
     const text = snapshot.getText();
     const part = partReviewed(text);
     const desk = deskFor(`${inForce.key}${shared}`, inForce, loaded);
@@ -184,7 +184,7 @@ export function createReviews(host: Host): Reviews {
     if (!done) return null;
     const { value: review, took } = done;
     for (const { rule, message } of review.faults) log.errorOnce(`Rule ${rule} failed and was skipped: ${message}`);
-    if (offDuty.note(review.faults, took, part.length)) desks.clear();
+    if (suspended.note(review.faults, took, part.length)) desks.clear();
     const whole = part.length === text.length;
     const open = applyStets(part, review.findings, sidecar.stets);
     // What was let stand beyond the limit has not expired; it was not looked at.
@@ -192,7 +192,7 @@ export function createReviews(host: Host): Reviews {
       ? open.findings
       : [...open.findings.filter(({ rule }) => rule !== EXPIRED), tooLong(text, part, review.article.words)];
     const stood = whole ? open.stood : open.stood.filter(({ at }) => at !== null);
-    return { review: { ...review, findings }, desk, stood, whole, offDuty: offDuty.rules };
+    return { review: { ...review, findings }, desk, stood, whole, suspended: suspended.rules };
   }
 
   function deskFor(key: string, inForce: InForce, loaded: Tools): Desk {
@@ -203,7 +203,7 @@ export function createReviews(host: Host): Reviews {
       createDesk(inForce.config, {
         ...loaded,
         styles: inForce.styles.rules,
-        off: new Set(offDuty.rules),
+        off: new Set(suspended.rules),
       });
     desks.set(key, desk);
     const [oldest] = desks.keys();

@@ -8,14 +8,14 @@ const SLOW_PER_UNIT = 0.02;
 const SLOW_TIMES = 2;
 
 /** Rules that failed or were slow are switched off until the server is started anew, and named. */
-export interface OffDuty {
+export interface SuspendedRules {
   readonly rules: readonly string[];
   /** What happened to each rule in a review of a text of this length. True when one more was switched off. */
   note(faults: readonly Fault[], took: ReadonlyMap<string, number>, length: number): boolean;
 }
 
 /** `off` have been switched off before; `say` tells the editor, once a rule. */
-export function createOffDuty(off: readonly string[], say: (message: string) => void): OffDuty {
+export function createSuspendedRules(off: readonly string[], say: (message: string) => void): SuspendedRules {
   const names = new Set(off);
   const slow = new Map<string, number>();
 
