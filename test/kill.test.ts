@@ -7,6 +7,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -350,7 +351,8 @@ function tests(): void {
       }
     })();
     const told = { written: 0, refused: 0 };
-    for (let i = 0; i < SWAPS; i++) {
+    // A fast writer or a fast swapper may win each of so many rounds: then there are more, until both have won.
+    for (let i = 0; i < SWAPS || !told.written || !told.refused; i++) {
       const before = await readFile(sidecar).catch(() => null);
       if (before?.includes('hollyhock')) continue; // as the editor reads it, which makes no sidecar of it
       await replaceFile(sidecar, Buffer.from(`version: 1 # ${i}\n`), {
@@ -365,7 +367,6 @@ function tests(): void {
     }
     open = false;
     await swapping;
-    assert.ok(told.written > 0 && told.refused > 0, JSON.stringify(told));
     assert.equal(leftIn(folder), 0);
     t.diagnostic(`${swaps} swaps, ${told.written} written, ${told.refused} refused, 0 followed`);
   });
@@ -382,6 +383,8 @@ function tests(): void {
     writeFileSync(join(folder, 'document.rtf'), RICH.replace('}', `\\par\\par ${more}}`));
     writeFileSync(join(folder, 's0.txt.copydesk.yaml'), `version: 1\n# ${more}\n`);
     const before = snapshot(folder);
+    // Who may not do everything may not look into the project either, where its folder is closed to others.
+    cpSync('dist', join(home, 'dist'), { recursive: true });
     for (const [limit, says, code] of [
       ['ulimit -f 1', 'EFBIG|too large', 'EFBIG'],
       ['true', 'permission denied', 'EACCES'],
@@ -451,16 +454,17 @@ async function refusedWrites(folder: string, expected: string): Promise<void> {
     process.setgid?.(65_534);
     process.setuid?.(65_534);
   }
-  await refusals(folder, join(folder, 's0.txt.copydesk.yaml'), new RegExp(says), new RegExp(code));
+  const cli = join(folder, '..', 'dist/cli.js');
+  await refusals(folder, join(folder, 's0.txt.copydesk.yaml'), new RegExp(says), new RegExp(code), cli);
 }
 
-async function refusals(folder: string, sidecar: string, says: RegExp, code: RegExp): Promise<void> {
+async function refusals(folder: string, sidecar: string, says: RegExp, code: RegExp, cli = CLI): Promise<void> {
   for (const args of [
     ['fix', '.'],
     ['preview', 's1.txt', '--out', 'page.html'],
     ['import', 'document.rtf'],
   ]) {
-    const { status, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    const { status, stderr } = spawnSync(process.execPath, [cli, ...args], {
       cwd: folder,
       encoding: 'utf8',
       env: { ...process.env, [ROLE]: '' },
