@@ -1,3 +1,4 @@
+import { inBatches } from '../text/lists.ts';
 import { mask } from '../text/mask.ts';
 import { shift } from '../text/spans.ts';
 import { wordCount } from '../text/words.ts';
@@ -22,10 +23,13 @@ import { resolveQuotes } from './people/resolveQuotes.ts';
 import { perPassage } from './perPassage.ts';
 import type { RawPassage } from './raw.ts';
 
-/** How facts are read; a desk passes its paragraph memory. */
-export type FactReader = (paragraph: Pick<Passage, 'kind' | 'text' | 'prose'>) => Facts;
+/** How the facts of some paragraphs are read; a desk passes its paragraph memory. */
+export type FactReader = (paragraphs: readonly Words[]) => readonly Facts[];
 
-/** Units of text between two steps: some milliseconds of work. */
+/** A passage's words, before its facts are read. */
+export type Words = Pick<Passage, 'kind' | 'text' | 'prose'>;
+
+/** Units of text that are read in one step: some milliseconds of work. */
 const STEP = 20_000;
 
 /**
@@ -35,7 +39,7 @@ const STEP = 20_000;
 export const readArticle = (
   text: string,
   format: Format,
-  facts: FactReader = ({ prose, kind }) => readFacts(prose, kind),
+  facts: FactReader = readFacts,
   keys: FrontMatterKeys = {},
   name = '',
 ): Article => atOnce(readInSteps(text, format, facts, keys, name));
@@ -50,13 +54,12 @@ export function* readInSteps(
 ): Generator<void, Article> {
   const raw = format === 'markdown' && isTame(text) ? yield* readMarkdown(text, keys, name) : readPlain(text);
   const passages: Passage[] = [];
-  let next = STEP;
-  for (const piece of raw.passages.flatMap((passage) => inPieces(text, passage))) {
-    if (piece.start > next) {
-      next = piece.start + STEP;
-      yield;
-    }
-    passages.push(toPassage(text, piece, facts));
+  const pieces = raw.passages.flatMap((passage) => inPieces(text, passage));
+  for (const batch of inBatches(pieces, ({ start, end }) => end - start, STEP)) {
+    if (passages.length) yield;
+    const words = batch.map((piece) => wordsOf(text, piece));
+    const read = facts(words);
+    for (const [i, piece] of batch.entries()) passages.push(toPassage(piece, words[i]!, read[i]!));
   }
   const registry = new PersonRegistry(passages);
   const quotes = resolveQuotes(text, passages, registry);
@@ -83,7 +86,7 @@ export function* readInSteps(
       text,
       passages.flatMap(({ kind, prose }) => (BODY_KINDS.has(kind) ? [prose] : [])),
     ),
-    words: passages.reduce((sum, passage) => sum + (BODY_KINDS.has(passage.kind) ? wordsIn(passage) : 0), 0),
+    words: passages.reduce((sum, passage) => sum + (BODY_KINDS.has(passage.kind) ? countOf(passage) : 0), 0),
   };
 }
 
@@ -93,7 +96,7 @@ function dated(furniture: Furniture, name: string): Furniture {
   return published ? { ...furniture, published } : furniture;
 }
 
-const wordsIn = perPassage(({ prose }) => wordCount(prose));
+const countOf = perPassage(({ prose }) => wordCount(prose));
 
 /** Runs the steps to the end. */
 export function atOnce<T>(steps: Iterator<unknown, T>): T {
@@ -106,23 +109,20 @@ export function atOnce<T>(steps: Iterator<unknown, T>): T {
 /** Slices keep the whole text that they are of in memory; what is remembered of a paragraph must not. */
 const ownCopy = (slice: string): string => ` ${slice}`.slice(1);
 
-function toPassage(text: string, raw: RawPassage, facts: FactReader): Passage {
-  const slice = ownCopy(text.slice(raw.start, raw.end));
-  const markup = raw.markup ?? [];
-  const prose = withEntities(
-    mask(
-      slice,
-      markup.filter(({ kind }) => kind === 'hidden' || kind === 'code' || kind === 'struck'),
-    ),
-    markup,
-  );
+function wordsOf(text: string, { start, end, kind, markup = [] }: RawPassage): Words {
+  const slice = ownCopy(text.slice(start, end));
+  const unseen = markup.filter((mark) => mark.kind === 'hidden' || mark.kind === 'code' || mark.kind === 'struck');
+  return { kind, text: slice, prose: withEntities(mask(slice, unseen), markup) };
+}
+
+function toPassage(raw: RawPassage, { text, prose }: Words, facts: Facts): Passage {
   return {
     at: raw.start,
-    text: slice,
+    text,
     prose,
     kind: raw.kind,
-    markup,
-    facts: facts({ kind: raw.kind, text: slice, prose }),
+    markup: raw.markup ?? [],
+    facts,
     ...(raw.level === undefined ? {} : { level: raw.level }),
     ...(raw.ordered === undefined ? {} : { ordered: raw.ordered }),
     ...(raw.number === undefined ? {} : { number: raw.number }),

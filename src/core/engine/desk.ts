@@ -1,6 +1,6 @@
 import { readFacts } from '../article/facts.ts';
 import type { Article, Facts, Format, Passage } from '../article/model.ts';
-import { atOnce, readInSteps } from '../article/read.ts';
+import { atOnce, type FactReader, readInSteps } from '../article/read.ts';
 import type { Tagger } from '../article/tagger.ts';
 import { isSignature } from '../rules/lib/prose.ts';
 import { type Places, type Scanner, scannerFor } from '../rules/lib/triggers.ts';
@@ -15,6 +15,7 @@ import {
   type Settings,
   type Severity,
 } from '../rules/rule.ts';
+import { inBatches } from '../text/lists.ts';
 import { bare, shift } from '../text/spans.ts';
 import type { Speller } from '../text/speller.ts';
 import { type Config, settingOf } from './config.ts';
@@ -82,13 +83,27 @@ interface Armed {
 /** What is known of a story beside its words. */
 type About = Pick<Settings, 'date' | 'authors'>;
 
+/** What a rule found in a passage, relative to the passage, with the rule's index. */
+interface Found {
+  readonly index: number;
+  readonly findings: readonly Finding[];
+}
+
 /** What is remembered of a paragraph once it was judged: pure functions of its kind and words. */
 interface Judgement {
-  /** What passage rules found, relative to the passage, with the rule's index. */
-  readonly found: readonly { readonly index: number; readonly findings: readonly Finding[] }[];
+  readonly found: readonly Found[];
   /** Where the triggers of rules stand, by the rule's index. */
   readonly places: readonly (Places | undefined)[];
 }
+
+/** A paragraph that is being judged. */
+interface Judging extends Judgement {
+  readonly passage: Passage;
+  readonly found: Found[];
+}
+
+/** Units of paragraphs of which one rule is asked before the next: some stories. */
+const BATCH = 20_000;
 
 /** The name of the steps in which the article is read. */
 const READING = 'reading';
@@ -118,15 +133,20 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
   const ofPassages = armed.filter((one): one is Armed => one?.rule.passage !== undefined);
   const scanner = lookoutOf(list, armed);
 
-  const remember = ({ kind, text, prose }: Pick<Passage, 'kind' | 'text' | 'prose'>): Facts => {
-    const key = `${kind}\n${text}${text === prose ? '' : `\n${prose}`}`;
-    let facts = known.get(key);
-    if (facts) known.delete(key);
-    else {
-      facts = readFacts(prose, kind);
+  const remember: FactReader = (paragraphs) => {
+    const keys = paragraphs.map(({ kind, text, prose }) => `${kind}\n${text}${text === prose ? '' : `\n${prose}`}`);
+    const unread = new Map(paragraphs.flatMap((one, i) => (known.has(keys[i]!) ? [] : [[keys[i]!, one]])));
+    const read = readFacts([...unread.values()]);
+    for (const [i, key] of [...unread.keys()].entries()) {
+      known.set(key, read[i]!);
       held += key.length;
     }
-    known.set(key, facts);
+    const facts = keys.map((key) => known.get(key)!);
+    // What is seen again is the newest.
+    for (const [i, key] of keys.entries()) {
+      known.delete(key);
+      known.set(key, facts[i]!);
+    }
     for (const oldest of known.keys()) {
       if (held <= most) break;
       known.delete(oldest);
@@ -141,7 +161,7 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
   ): Generator<string, Review> {
     yield READING;
     most = Math.max(REMEMBERED, 2 * text.length, Math.floor(most * SHRINKS));
-    const facts = remembers ? remember : readAnew;
+    const facts = remembers ? remember : readFacts;
     const article = yield* named(READING, readInSteps(text, format, facts, config.frontMatter, name));
     const about = { date: article.furniture.published ?? date, authors };
     const faults = new Faults();
@@ -159,34 +179,36 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
 
   /** What each paragraph's rules say of it, as remembered where it was seen before. */
   function* judgeParagraphs(passages: readonly Passage[], faults: Faults): Generator<string, Judgement[]> {
-    const judgements: Judgement[] = [];
-    for (const passage of passages) {
-      const judgement = judged.get(passage.facts) ?? (yield* judge(passage, faults));
+    const fresh = new Map<Facts, Judging>();
+    for (const passage of passages)
+      if (!judged.has(passage.facts) && !fresh.has(passage.facts))
+        fresh.set(passage.facts, { passage, found: [], places: scanner(passage.prose) });
+    for (const batch of inBatches(fresh.values(), ({ passage }) => passage.text.length, BATCH)) {
+      yield* judge(batch, faults);
       // A paragraph over which a rule failed is judged anew each time, so that the fault is told each time.
-      if (!faults.list.length) judged.set(passage.facts, judgement);
-      judgements.push(judgement);
+      if (!faults.list.length) for (const { passage, ...judgement } of batch) judged.set(passage.facts, judgement);
     }
-    return judgements;
+    return passages.map(({ facts }) => judged.get(facts) ?? fresh.get(facts)!);
   }
 
-  /** Asks every passage rule whose trigger stands in the passage, and those that have none, each in a step. */
-  function* judge(passage: Passage, faults: Faults): Generator<string, Judgement> {
-    const places = scanner(passage.prose);
-    const found: { index: number; findings: readonly Finding[] }[] = [];
+  /**
+   * Asks every passage rule of each passage in which its trigger stands, and those that have none of all, each in a step:
+   * the code of one rule stays near the processor, and that of all is more than fits there (docs/speed.md).
+   */
+  function* judge(batch: readonly Judging[], faults: Faults): Generator<string, void> {
     for (const one of ofPassages) {
       const { index, rule, everywhere } = one;
-      if (!everywhere && !places[index]) continue;
-      yield rule.id;
-      const findings = faults.ofPassage(one, passage, places[index] ?? NOWHERE);
-      if (findings.length) found.push({ index, findings });
+      const asked = everywhere ? batch : batch.filter(({ places }) => places[index]);
+      if (asked.length) yield rule.id;
+      for (const { passage, found, places } of asked) {
+        const findings = faults.ofPassage(one, passage, places[index] ?? NOWHERE);
+        if (findings.length) found.push({ index, findings });
+      }
     }
-    return { found, places };
   }
 
   return { config, steps, review: (text, options) => atOnce(steps(text, options)) };
 }
-
-const readAnew = ({ kind, prose }: Pick<Passage, 'kind' | 'prose'>): Facts => readFacts(prose, kind);
 
 /** What can be told of copy in any language; all other rules know English only. */
 const ANY_LANGUAGE: ReadonlySet<string> = new Set([

@@ -13,3 +13,19 @@ export const wordGroups = (groups: string): ReadonlyMap<string, number> =>
   new Map(
     groups.split(/[|\n]/).flatMap((group, index) => group.split(' ').map((word): [string, number] => [word, index])),
   );
+
+/** The items in order, in batches whose sizes make no more than `most` together; a larger item is a batch by itself. */
+export function inBatches<Item>(items: Iterable<Item>, sizeOf: (item: Item) => number, most: number): Item[][] {
+  const batches: Item[][] = [];
+  let room = 0;
+  for (const item of items) {
+    const size = sizeOf(item);
+    if (size > room || !batches.length) {
+      batches.push([]);
+      room = most;
+    }
+    batches.at(-1)!.push(item);
+    room -= size;
+  }
+  return batches;
+}

@@ -43,12 +43,23 @@ class Words {
   }
 }
 
-let last = new Words('', null);
+/** Units of texts whose words are kept: a batch of paragraphs as the desk judges them, with and without their quotations. */
+const KEPT = 100_000;
+const kept = new Map<string, Words>();
+let units = 0;
 
-/** The words of a text: several rules ask for those of one paragraph in turn. */
+/** The words of a text: several rules ask for those of some paragraphs in turn. */
 function wordsIn(prose: string, speller: Speller | null): Words {
-  if (last.prose !== prose || last.speller !== speller) last = new Words(prose, speller);
-  return last;
+  let words = kept.get(prose);
+  if (words?.speller === speller) return words;
+  words = new Words(prose, speller);
+  if (units > KEPT) {
+    kept.clear();
+    units = 0;
+  }
+  kept.set(prose, words);
+  units += prose.length;
+  return words;
 }
 
 /** The words around a place. 0 is the word there, -1 the one before it, 1 the one behind it. */
