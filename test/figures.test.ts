@@ -92,7 +92,7 @@ test('a figure knows who is credited with it, and whether it is quoted', () => {
 const CONFLICTS: readonly (readonly [name: string, first: string, second: string, wrong: string, right: string])[] = [
   ['the same words', 'The storm sank 42 tugs in Port Ada.', 'The storm sank {} tugs in Port Ada.', '24', '42'],
   ['a definite return', 'The bureau kept 28 ledgers on the mill.', 'Lind wants it to open the {} ledgers.', '14', '28'],
-  ['a narrowed noun', 'The plan needs 270 polar permits.', 'Norland asked for {} polar permits.', '140', '270'],
+  ['a narrowed noun', 'Norland sought 270 polar permits.', 'Norland asked again for {} polar permits.', '180', '270'],
   [
     'two floors',
     'Crews worked more than 40 hours on the dam.',

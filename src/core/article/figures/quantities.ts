@@ -100,7 +100,7 @@ const LETTERS_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${CURRENCY_LETTERS})\\s
 const CURRENCY_REACH = 8;
 const MONEY_WORD =
   '[ -](?:(?:canadian|australian|american|u\\.?s\\.?|us|hong kong) )?(?:euros?|dollars?|cents|pence)\\b|p\\b(?!\\.?m)';
-const PERCENT = '\\s?%|[ -](?:per\\s?cent|percent|pct\\.?)(?![\\w])|[ -]percentage(?![ -]points?)';
+const PERCENT = '\\s?%|[\\s-](?:per\\s?cent|percent|pct\\.?)(?![\\w])|[ -]percentage(?![ -]points?)';
 const POINTS = '[ -](?:percentage[ -]points?|basis points|points?)\\b';
 const MEASURES = longestFirst([...UNITS.keys()].filter((name) => !/^(?:in|m|c|f|g)$/.test(name)));
 const MEASURE = `[ -]?(?:square |cubic )?(?:${TIME_UNITS.map((one) => (one === 'century' ? 'centur(?:y|ies)' : `${one}s?`)).join('|')}|${MEASURES})\\b`;
@@ -338,6 +338,8 @@ const BEFORE_PRONOUN =
 /** "Room 6", "the old one". */
 const countsNone = (prose: string, at: number, number: string): boolean =>
   isLabel(prose, at) ||
+  // “One such test”
+  (/^one$/i.test(number) && prose.startsWith(' such ', at + number.length)) ||
   // “Xbox One”: a name.
   (/^\p{Lu}\p{Ll}+$/u.test(number) &&
     /(?<![.!?:]\s)(?<!^)\b\p{Lu}\p{Ll}{1,20} $/u.test(prose.slice(Math.max(0, at - 24), at))) ||

@@ -19,6 +19,8 @@ export interface Told {
   readonly key: string | null;
   /** As written, with what it counts. */
   readonly words: string;
+  /** It ends a range, and backs a figure without being one itself. */
+  readonly isEnd: boolean;
 }
 
 /** Two figures that read as one fact told twice. */
@@ -43,15 +45,16 @@ export function restatedIn(article: Article): Restated[] {
   const known = cache.get(article);
   if (known) return known;
   const told = article.passages.flatMap((passage, i) => toldIn(article, passage, i));
+  const firm = told.filter(({ isEnd }) => !isEnd);
   const found =
     told.length < 2
       ? []
       : [
           ...ofHeadline(article, told),
-          ...anaphors(article, told),
-          ...countedAgain(article, told),
-          ...turned(article, told),
-          ...needed(article, told),
+          ...anaphors(article, firm),
+          ...countedAgain(article, firm),
+          ...turned(article, firm),
+          ...needed(article, firm),
         ];
   cache.set(article, found);
   return found;
@@ -70,12 +73,20 @@ function toldIn(article: Article, passage: Passage, index: number): Told[] {
     if (!/^(?:count|money|percent|points|measure)$/.test(quantity.kind) || quantity.value < 2) return [];
     const { key, end } = keyOf(passage.prose, quantity);
     if (MORE.test(passage.prose.slice(quantity.end, end))) return [];
+    const isEnd = isRangeEnd(passage.prose, quantity);
     // "a family of 5" counts nothing that it names.
     if (key === null && OF_A_FEW.test(passage.prose.slice(Math.max(0, quantity.start - 12), quantity.start))) return [];
     const at = { start: passage.at + quantity.start, end: passage.at + end };
-    return [{ quantity, at, passage: index, key, words: article.text.slice(at.start, at.end).replace(/\s+/g, ' ') }];
+    return [
+      { quantity, isEnd, at, passage: index, key, words: article.text.slice(at.start, at.end).replace(/\s+/g, ' ') },
+    ];
   });
 }
+
+/** “3-4 years”: neither end is what there was. */
+const isRangeEnd = (prose: string, { number }: Quantity): boolean =>
+  /\d[-–]$/.test(prose.slice(Math.max(0, number.start - 2), number.start)) ||
+  /^[-–]\d/.test(prose.slice(number.end, number.end + 2));
 
 const OF_A_FEW = /\b(?:family|group|party|team|crew|gang|panel) of $/i;
 /** "24 other states": with the one that is told of they are 25. */
@@ -132,7 +143,9 @@ const isShown = (article: Article, { passage }: Told): boolean => SHOWN.has(arti
 
 /** Figures of headline, deck or caption that are nowhere in the body, beside the one that they seem to be. */
 function* ofHeadline(article: Article, told: readonly Told[]): Generator<Restated> {
-  const shown = told.filter((one) => isShown(article, one) && !isScore(article, one)).slice(0, MOST_SHOWN);
+  const shown = told
+    .filter((one) => !one.isEnd && isShown(article, one) && !isScore(article, one))
+    .slice(0, MOST_SHOWN);
   if (!shown.length) return;
   // What another figure of the headline restates is taken: "family of 5 among 12 killed".
   const body = told.filter(
@@ -170,7 +183,7 @@ function likeliest(article: Article, one: Told, body: readonly Told[], openings:
   const [first] = alike;
   if (!first) return null;
   const rival = alike.find(({ other }) => !areOne(other.quantity, first.other.quantity));
-  return rival && rival.likeness >= first.likeness ? null : first.other;
+  return first.other.isEnd || (rival && rival.likeness >= first.likeness) ? null : first.other;
 }
 
 function likeness(article: Article, one: Told, other: Told, openings: ReadonlySet<number>): number {
@@ -187,7 +200,7 @@ function likeness(article: Article, one: Told, other: Told, openings: ReadonlySe
 function onlyOne({ quantity, key }: Told, body: readonly Told[]): Told | null {
   if (key === null || key === '%' || SPAN.test(key)) return null;
   const [first, ...more] = body.filter((other) => other.key === key && other.quantity.kind === quantity.kind);
-  if (!first || farness(quantity, first.quantity) > 2) return null;
+  if (!first || first.isEnd || farness(quantity, first.quantity) > 2) return null;
   return more.every((other) => areOne(other.quantity, first.quantity)) ? first : null;
 }
 
@@ -246,6 +259,8 @@ function isOfSame(article: Article, shown: Told, other: Told, openings: Readonly
   if (shown.key !== other.key) return false;
   if (VOTES.has(shown.key) && sideOf(article.text, shown.at) !== sideOf(article.text, other.at)) return false;
   // Rates recur for everything, but one that is of the same thing: “4 percent raise,” “a raise of 7 percent.”
+  // Years and hours recur for everybody of whom the story tells further down.
+  if (SPAN.test(shown.key) && !openings.has(other.passage)) return false;
   const isNear = openings.has(other.passage) && (shown.key !== '%' || isOfOneThing(article, shown, other));
   return shared >= (isNear ? 1 : 2);
 }
@@ -285,7 +300,10 @@ function* anaphors(article: Article, told: readonly Told[]): Generator<Restated>
     if (!before.length || before.some((a) => areOne(a.quantity, b.quantity))) continue;
     const alike = before.filter(
       (a) =>
-        (mayBeOne(a.quantity, b.quantity) && stemsAround(article.text, a.at).has(thing)) || areScaled(article, a, b),
+        (a.quantity.scale === b.quantity.scale &&
+          mayBeOne(a.quantity, b.quantity) &&
+          stemsAround(article.text, a.at).has(thing)) ||
+        areScaled(article, a, b),
     );
     const [a] = alike;
     if (a && alike.every((one) => areOne(one.quantity, a.quantity))) yield { a, b, plain: false };
@@ -306,10 +324,14 @@ const areScaled = ({ text }: Article, { quantity: a, passage, at }: Told, { quan
 const ONE_MORE = /\b(?:another|other|others|more|second|third|fourth|fifth|sixth)\b/;
 const AGAIN_COUNTED = /(?:^|[.!?]["”]? )(?:The|All|Those|These)(?: of the)? $/;
 
+/** A count of something; but “the three-member commission” is a thing of its own. */
+const isPlainCount = ({ quantity, key, words }: Told): boolean =>
+  quantity.kind === 'count' && quantity.hedge === null && key !== null && !LOOSE.has(key) && !words.includes('-');
+
 /** "hired 15 teachers for the fall. The 25 new teachers will start": the one value of it that the story has told. */
 function* countedAgain(article: Article, told: readonly Told[]): Generator<Restated> {
   for (const [i, b] of told.entries()) {
-    if (b.quantity.kind !== 'count' || b.key === null || b.quantity.hedge !== null || LOOSE.has(b.key)) continue;
+    if (!isPlainCount(b)) continue;
     const { prose, at } = article.passages[b.passage]!;
     if (isShown(article, b) || !AGAIN_COUNTED.test(prose.slice(Math.max(0, b.at.start - at - 16), b.at.start - at)))
       continue;
@@ -355,6 +377,8 @@ function* turned(article: Article, told: readonly Told[]): Generator<Restated> {
   for (const one of told) {
     const digits = digitsOf(one);
     // Those of a headline are compared above, where parts may make them.
+    // A list of prices, and bounds: at least 15 killed in a day, more than 1,500 in a month.
+    if (isPrice(one.quantity) || /than|least|over|up to/.test(one.quantity.hedge ?? '')) continue;
     if (digits.length < 2 || one.key === null || one.key === '%' || isShown(article, one)) continue;
     addTo(groups, `${one.key} ${one.quantity.scale} ${digits}`, one);
   }
@@ -365,6 +389,9 @@ function* turned(article: Article, told: readonly Told[]): Generator<Restated> {
     if (sharedWords(article, a, b) >= 3) yield { a, b, plain: false };
   }
 }
+
+const isPrice = ({ kind, scale, value }: Quantity): boolean =>
+  kind === 'money' && scale === 1 && !Number.isInteger(value);
 
 /** The digits of a figure in order of size, without zeros. */
 const digitsOf = ({ quantity: { value, scale } }: Told): string =>

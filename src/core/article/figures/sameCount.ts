@@ -31,6 +31,8 @@ const RECURRING = new Set(
     ' ',
   ),
 );
+/** Whoever is counted: two groups of them need have nothing in common. */
+const PEOPLE: ReadonlySet<string> = new Set(['people', 'person', 'man', 'men', 'woman', 'women', 'children']);
 /** What each player and team has of its own. */
 const SCORED: ReadonlySet<string> = new Set(
   'point goal run yard game match matche win rebound assist save shot hit touchdown strikeout start'.split(' '),
@@ -53,12 +55,13 @@ export function conflictsIn(counts: readonly Count[]): Conflict[] {
   const values = new Map<number, number>();
   for (const { figure } of counts) values.set(figure.value, (values.get(figure.value) ?? 0) + 1);
   const firstOther = counts.findIndex(({ figure }) => figure.value !== counts[0]!.figure.value);
+  const parts = new Set(counts.map(({ part, figure }) => `${part}/${figure.value}`));
   const found: Conflict[] = [];
   for (const [i, a] of counts.entries()) {
     for (let k = i + 1; k < Math.min(counts.length, i + WINDOW); k++) {
       const b = counts[k]!;
       if (!disagree(a.figure, b.figure)) continue;
-      const strength = strengthOf(a, b, { counts, values, firstOther, after: k });
+      const strength = strengthOf(a, b, { counts, parts, values, firstOther, after: k });
       if (strength > 0) found.push({ a, b, strength, plain: values.size === 2 && isPlain(a, b) });
     }
   }
@@ -95,6 +98,8 @@ const isRestated = (a: Count, b: Count): boolean => SHOWN.has(a.kind) !== SHOWN.
 
 interface Among {
   readonly counts: readonly Count[];
+  /** Parts with their wholes: “64/67” of “64 of the 67 counties.” */
+  readonly parts: ReadonlySet<string>;
   readonly values: ReadonlyMap<number, number>;
   /** Index of the first count whose value is not that of the first. */
   readonly firstOther: number;
@@ -105,7 +110,7 @@ interface Among {
 function strengthOf(a: Count, b: Count, among: Among): number {
   const apart = b.figure.passage - a.figure.passage;
   if (apart === 0 || a.isRate !== b.isRate || a.isContrast || b.isContrast || isTooFar(a, b, among)) return 0;
-  if (areSeveral(a, b, among) || areMeasuredApart(a, b)) return 0;
+  if (areSeveral(a, b, among) || areMeasuredApart(a, b) || arePartAndWhole(a, b, among)) return 0;
   // Told one after the other, two values are mostly meant.
   if (apart === 1 && !b.definite && !isRestated(a, b) && farness(a, b) > NEAR) return 0;
   const same = apart >= NEAREST && isSameThing(a, b);
@@ -148,16 +153,36 @@ function areSeveral({ figure: a }: Count, { figure: b }: Count, { values }: Amon
 /** Over two spans of time, of what everybody scores, together with others, or one in somebody's words of what is measured everywhere. */
 const areMeasuredApart = (a: Count, b: Count): boolean =>
   a.isJoined !== b.isJoined ||
+  (a.isNow !== b.isNow && !isRestated(a, b)) ||
   (SCORED.has(a.figure.unit) && !isRestated(a, b)) ||
   (a.within !== null && b.within !== null && a.within !== b.within) ||
   (RECURRING.has(a.figure.unit) && a.figure.quoted !== b.figure.quoted);
 
-/** The story counts these things twice only, well apart, and comes to nearly the same. */
+/** “The measure takes in 64 of the 67 counties”: the story tells of both. */
+const arePartAndWhole = ({ figure: a }: Count, { figure: b }: Count, { parts }: Among): boolean =>
+  parts.has(`${Math.min(a.value, b.value)}/${Math.max(a.value, b.value)}`);
+
+/** The story counts these things twice only, well apart and in a word in common, and comes to nearly the same. */
 const isOnlyPair = (a: Count, b: Count, { counts }: Among): boolean =>
   counts.length === 2 &&
-  ((farness(a, b) <= NEAR && a.when === b.when) || overlap(a.wording, b.wording).words >= 2) &&
+  ((farness(a, b) <= NEAR && a.when === b.when && !PEOPLE.has(a.figure.unit) && isSharing(a, b, 1, 0)) ||
+    isSharing(a, b, 2, 0.3)) &&
+  (a.figure.hedge === null || b.figure.hedge === null) &&
+  !arePlannedApart(a, b) &&
   !LOOSE.has(a.figure.unit) &&
   b.figure.passage - a.figure.passage > NEAREST;
+
+function isSharing(a: Count, b: Count, least: number, of: number): boolean {
+  const { words, part } = overlap(a.wording, b.wording);
+  return words >= least && part >= of;
+}
+
+/** At least or at most so many: the one bound need not be the other. */
+const areBounds = ({ figure: a }: Count, { figure: b }: Count): boolean =>
+  a.high === Infinity || b.high === Infinity || a.low === 0 || b.low === 0;
+
+/** What there is, and what is planned, needed or expected. */
+const arePlannedApart = (a: Count, b: Count): boolean => a.isPlanned !== b.isPlanned;
 
 /** "360 nonprofit clinics" of "693 clinics": narrowed by words of its own, and fewer. "8,000 Norland troops" may be all "troops". */
 const isPartOf = (a: Count, b: Count): boolean =>
@@ -190,16 +215,28 @@ const areNarrowedApart = (a: Count, b: Count): boolean =>
 function isToldAlike(a: Count, b: Count, { values }: Among): boolean {
   const { words, part, touching } = overlap(a.wording, b.wording);
   const restated = isRestated(a, b);
-  if (touching && values.size === 2 && !LOOSE.has(a.figure.unit) && !areNarrowedApart(a, b)) return true;
+  if (isTouchedAlike(a, b, values.size)) return true;
   // Where a story tells several values, only a close overlap is of one of them.
   if (values.size > 2 && (touching ? words < 2 : part < 0.7)) return false;
-  if (touching && words >= 2 && part >= 0.3 && !LOOSE.has(a.figure.unit) && !areNarrowedApart(a, b)) return true;
-  if (touching && restated && words >= 1 && !areNarrowedApart(a, b)) return true;
   // Times and measures recur for everything.
   if (RECURRING.has(a.figure.unit) && !hasSameModifiers(a, b)) return words >= (restated ? 2 : 4) && part >= 0.4;
-  if (hasSameModifiers(a, b) && values.size === 2) return true;
+  if (hasSameModifiers(a, b) && values.size === 2) return restated || isSameKind(a, b, values);
   if (restated) return words >= 1;
   return words >= 2 && part >= 0.2;
+}
+
+/** A word right beside both, and others in common. */
+function isTouchedAlike(a: Count, b: Count, size: number): boolean {
+  const { words, part, touching } = overlap(a.wording, b.wording);
+  if (!touching || areNarrowedApart(a, b) || (size > 2 && words < 2)) return false;
+  if (isRestated(a, b)) return words >= 1;
+  return words >= 2 && !LOOSE.has(a.figure.unit) && (size === 2 || part >= 0.3);
+}
+
+/** Narrowed by the same words, and told more than once or in a word in common. */
+function isSameKind(a: Count, b: Count, values: ReadonlyMap<number, number>): boolean {
+  if (values.get(a.figure.value)! + values.get(b.figure.value)! > 2) return !areBounds(a, b);
+  return isSharing(a, b, 1, 0) && !arePlannedApart(a, b) && farness(a, b) <= NEAR;
 }
 
 /** Both narrow the noun with the same words: "electoral votes". */
@@ -214,6 +251,7 @@ function isAnaphor(b: Count, { values, firstOther, after }: Among): boolean {
 /** Of three or more all but one have the same value: the one is suspect. */
 function isOutvoted(a: Count, b: Count, { counts, values }: Among): boolean {
   if (RECURRING.has(a.figure.unit) || counts.length < 3 || values.size !== 2 || areNarrowedApart(a, b)) return false;
+  if (a.event !== b.event || arePlannedApart(a, b)) return false;
   return values.get(a.figure.value) === 1 || values.get(b.figure.value) === 1;
 }
 

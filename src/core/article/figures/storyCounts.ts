@@ -4,6 +4,7 @@ import { allMatches } from '../../text/matches.ts';
 import { type Span, textOf } from '../../text/spans.ts';
 import type { Article, Figure, PassageKind } from '../model.ts';
 import { sentenceAround, sourcesIn } from './figureSource.ts';
+import { worth } from './numbers.ts';
 import { type Wording, wordingOf } from './wordingOverlap.ts';
 
 /** A count where it stands, with what its sentence says of it. */
@@ -32,6 +33,12 @@ export interface Count {
   readonly isJoined: boolean;
   /** Which way those voted who are counted: "for", "against"; null where the copy does not say. */
   readonly side: string | null;
+  /** The story sets then against now in its sentence. */
+  readonly isNow: boolean;
+  /** What will, would or has to be: “would grow to 2,300 students.” */
+  readonly isPlanned: boolean;
+  /** The number that is told as a part of it: 64 of “64 of the 67 counties”; null where there is none. */
+  readonly part: number | null;
   /** Its sentence sets it against another: "by contrast", "his own". */
   readonly isContrast: boolean;
 }
@@ -64,6 +71,8 @@ export function countsByUnit(article: Article): Count[][] {
   for (const figure of article.figures) {
     // A correction gives the wrong figure beside the right one.
     if (!isCount(figure) || article.passages[figure.passage]!.kind === 'correction') continue;
+    // “105 miles south of Salem”: how far things are from one place.
+    if (AWAY.test(article.text.slice(figure.end, figure.end + 64))) continue;
     if (figure.noun && OTHER.test(textOf(article.text, figure.noun))) continue;
     if (OTHER_BEFORE.test(article.text.slice(Math.max(0, figure.start - 8), figure.start))) continue;
     addTo(units, figure.unit, figure);
@@ -82,6 +91,9 @@ const isCount = (figure: Figure): boolean =>
 /** "24 other states": with the one that is told of already they are 25. */
 const OTHER = /^(?:other|more|additional|further)\b/i;
 const OTHER_BEFORE = /\b(?:other|another) $/i;
+
+const AWAY =
+  /^[ -](?:miles?|kilomet(?:er|re)s?|feet|met(?:er|re)s?|yards)(?: \([^()]{1,24}\)|\))? (?:north|south|east|west|northeast|northwest|southeast|southwest|away|off|outside|from|down|up)\b/;
 
 /** A sum of money. */
 export const isSum = ({ unit }: Figure): boolean => CURRENCY.test(unit);
@@ -112,6 +124,9 @@ function countAt(article: Article, figure: Figure): Count {
     isRate: RATE.test(article.text.slice(at.end, at.end + 40)),
     isJoined: /^ (?:and|or) \p{Ll}{3,20}s\b/u.test(article.text.slice(at.end, at.end + 28)),
     side: sideOf(article.text, at),
+    isNow: NOW.test(sentence),
+    isPlanned: PLANNED.test(article.text.slice(Math.max(passage.at, figure.start - 64), figure.start)),
+    part: partBefore(article.text.slice(Math.max(passage.at, figure.start - 48), figure.start)),
     isContrast: CONTRAST.test(sentence),
   };
 }
@@ -121,6 +136,14 @@ const SIDE =
 /** Which way those voted who are counted: "815 votes were in favor"; null where the copy does not say. */
 export const sideOf = (text: string, { end }: Span): string | null =>
   SIDE.exec(text.slice(end, end + 40))?.[1]?.toLowerCase() ?? null;
+const PLANNED =
+  /\b(?:will|would|could|should|may|might|plan(?:s|ned)?|expect(?:s|ed)?|needs?|wants?|hopes?|propos(?:es?|ed)|projected) [^.;:]{0,48}$/i;
+const NOW = /\b(?:now|currently|initially|originally|at first)\b/i;
+const PART = /(?<![\p{L}\d.,])(?<part>[\p{L}\d][\p{L}\d,-]{0,15})(?: out)? of (?:[\p{L}’'.-]{1,20} ){0,3}$/u;
+function partBefore(text: string): number | null {
+  const value = worth(PART.exec(text)?.groups?.part ?? '');
+  return Number.isFinite(value) ? value : null;
+}
 const RATE = /^\s{1,3}(?:an?|per|each|every|in (?:the|a) (?:typical|average))\s/;
 const CONTRAST = /\b(?:by|in) contrast\b|\bby comparison\b|\bcompared (?:with|to)\b|\b(?:his|her|its|their) own\b/i;
 

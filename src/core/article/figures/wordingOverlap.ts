@@ -96,7 +96,7 @@ export interface Overlap {
   readonly touching: boolean;
 }
 
-/** Zero when each side names someone or something that the other doesn't: then two things are counted. */
+/** The words that two wordings share; none where they are of two things. */
 export function overlap(a: Wording, b: Wording): Overlap {
   const names = shared(a.names, b.names);
   const common = shared(a.words, b.words);

@@ -64,6 +64,12 @@ function isNoChange({ figures, gaps }: Sentence, k: number): boolean {
   if (/^ (?:to|or) $|^[-–]$/.test(after) && figures[k + 1]?.kind === figures[k]!.kind) return true;
   // "tied with polls by Alden (11 percent)": a value.
   if (/[a-z] \($/.test(gap) && /^\)/.test(after) && wayNear(gap) === null) return true;
+  // "increases of 21.5%, increasing a ride from $2.50 to $2.90": one of several, which average that.
+  if (
+    /\b(?:increases|hikes|raises|cuts|reductions|discounts) of (?:about |up to )?$/.test(gap) &&
+    !/^,? from\b/.test(after)
+  )
+    return true;
   // "16 percent of its sales", "including a 35 percent increase one year"
   if (/^ of\b/.test(after) || /\bincluding (?:an? )?$/.test(gap)) return true;
   // “from 12% to over 20%, 22.7% to be exact”: the second figure again.
@@ -223,7 +229,8 @@ function fromHere(sentence: Sentence, k: number, i: number, way: Way, add: Note)
 const AND_WAS = /\band (?:was|were|is|are|has|have|had)\b/;
 
 function movesAnew(between: string, way: Way): boolean {
-  if (/;|\b(?:while|but|whereas|although|though)\b/.test(between)) return true;
+  if (/;|\b(?:while|but|whereas|although|though)\b|(?:— ?|, )and (?:[a-z]+ )?(?:its|their|his|her|the)\b/.test(between))
+    return true;
   // "revenue jumped 56%, and income increased to": the figures are of the other.
   if (
     /, and (?:[a-z]+ ){1,4}(?:to|by) /.test(between) &&

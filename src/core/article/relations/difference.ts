@@ -184,6 +184,7 @@ function* movedBy({ figures, gaps }: Sentence): Generator<Claim> {
     )
       continue;
     const [first, second] = [placeOf(gaps[i!]!), placeOf(gaps[j!]!)];
+    if (AND_MOVED.test(gaps[i!]!)) continue;
     if (first && second && first !== second) yield* check(by, [one, two], 'likely', true);
   }
 }
@@ -209,6 +210,8 @@ function isMoveBy(gap: string): boolean {
   const word = MOVE.exec(gap)?.groups?.word ?? '';
   return UPWARD.has(word) || DOWNWARD.has(word) || /^(?:add(?:s|ed|ing)?|lost|loses|losing|hir(?:ed|ing))$/.test(word);
 }
+/** "moved up two spots overall and improved from 23 to 19 in English": two moves. */
+const AND_MOVED = /\b(?:overall|and) [^;:.]{0,60}\bfrom $/;
 const MOVE = /\b(?<word>[a-z]{2,20}) (?:by )?(?:about |another |a (?:[a-z]+ly )?[a-z]+ )?$/;
 const MOVED_BY =
   /\b(?:rais(?:es?|ed|ing)|increas(?:es?|ed|ing)|boost(?:s|ed|ing)?|lift(?:s|ed|ing)?|cuts?|cutting|reduc(?:es?|ed|ing)|lower(?:s|ed|ing)?|trim(?:s|med|ming)?|shav(?:es?|ed|ing)|slash(?:es|ed|ing)?|drop(?:s|ped|ping)?) (?:[a-z'-]+ ){1,5}by (?:about |another )?$/;

@@ -67,7 +67,7 @@ function* fromHere(sentence: Sentence, i: number, previous: Sentence | null): Ge
   const a = figures[i]!;
   const gap = gaps[i]!;
   const before = gap.slice(0, FROM.exec(gap)?.index);
-  if (isNoStart(sentence, i, before)) return;
+  if (isAgo(figures, gaps, i) || isExtentOf(a, before) || isNoStart(sentence, i, before)) return;
   // "from A to B"
   const next = nextMoved(sentence, i);
   const b = figures[next];
@@ -91,6 +91,13 @@ function* fromHere(sentence: Sentence, i: number, previous: Sentence | null): Ge
   const fell = DOWNWARD.has(way) || way === 'lower';
   yield* loosely(sentence, i, { word: way, way: fell ? 'down' : 'up' }, 'wrong', previous);
 }
+
+/** "could cut costs from 15% to 35%": by as much, since no cost is a percentage. */
+const isExtentOf = ({ kind }: Quantity, before: string): boolean =>
+  kind === 'percent' &&
+  /\b(?:costs?|prices?|expenses|bills?|emissions|spending|sales|waste|output|production|traffic|staff|fees|fares|rents|wages|pay|use|consumption|losses|damage) $/.test(
+    before,
+  );
 
 /** Whether nothing moves from the figure behind "from". */
 const isNoStart = (sentence: Sentence, i: number, before: string): boolean =>
@@ -219,6 +226,8 @@ const ratioOf = (a: number, b: number): number => Math.max(a, b) / Math.min(a, b
 /** What another claim compares with: "from A", "below the average of A". */
 const isOperand = (gap: string): boolean =>
   FROM.test(gap) ||
+  // "lighter than the 13-inch model, and smaller than the 11-inch"
+  /\bthan (?:the |its |their |last )?$/.test(gap) ||
   /\bcompared (?:[a-z]+ly )?(?:with|to) (?:[a-z0-9']+ ){0,4}$/.test(gap) ||
   (COMPARED.test(gap) && !/\b(?:exceed|surpass|top)(?:s|ed|ing)? $/.test(gap));
 
@@ -277,6 +286,8 @@ function* compared(sentence: Sentence, i: number): Generator<Claim> {
     return;
   // "more than their feelings towards the two", "the one presented": words for what was told of, and no counts.
   if (/\bthe other $|[;:]|\b(?:towards?|about|between) (?:the )?$/.test(gaps[i]!)) return;
+  // "smaller than the 13-inch model": a name, whose bearer is smaller in another way.
+  if (/-(?:inch|foot|mile|liter|gallon|pound)$/.test(a.words)) return;
   if (isPredicate(way, before) || isNoComparison(way, before, gaps[i]!.slice(match.index + way.length))) return;
   const prev = figures[i - 1];
   // "62 more than the 270": the figure is the difference; what exceeded it is none.
@@ -300,6 +311,8 @@ function* compared(sentence: Sentence, i: number): Generator<Claim> {
 
 /** Whether the words around "above", "exceeds" and their like make them no comparison of two figures. */
 function isNoComparison(way: string, before: string, behind: string): boolean {
+  // "more than 5,000 a year, with a few exceeding 10,000": those few do.
+  if (way.endsWith('ing') && /\b(?:with|and) [^,;:—(]{1,40}$/.test(before)) return true;
   // "under the proposals would have been 14.5": the words between hold a verb of their own.
   if (/\b(?:would|will|could|is|was|were|are|be|been|has|have|had)\b/.test(behind)) return true;
   // "the minimum of $1 billion, and the services — exceeds $7 billion": all of it together does.

@@ -3,6 +3,8 @@ import { isAside } from './amounts.ts';
 import { bareOf, type Claim, named } from './claim.ts';
 import type { Sentence } from './sentences.ts';
 
+/** Further apart the one is not the other rounded. */
+const MOST = 2;
 const EXACT = /^(?: [a-z]+)?,? to be (?:exact|precise)\b/;
 
 /** "more than 13 million votes, 13.3 million to be exact": the rounded figure and the exact one. */
@@ -15,6 +17,8 @@ export function* exacts({ figures, gaps }: Sentence): Generator<Claim> {
       .at(-1);
     if (!rounded) continue;
     const value = inBase(exact, rounded);
+    // “Two years later, with many other cats — 25 to be exact”: of another thing.
+    if (value > rounded.value * MOST || value * MOST < rounded.value) continue;
     // “Over 20%” may be 22.7%.
     const step =
       rounded.value >= 10 && rounded.value % 10 === 0 && rounded.scale === 1

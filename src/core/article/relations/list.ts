@@ -17,7 +17,7 @@ const OPEN =
   /\b(?:in addition|along with|as well as|plus|between|among|includ(?:ing|es?|ed)|such as|like|among (?:them|others|which)|especially|notably|for (?:example|instance)|e\.g\.|(?:some|many|most|several) of|of (?:which|whom)|particularly|mostly|mainly|starting with|beginning with)\b/i;
 /** Not “Two Sisters Jam”, which is a name. */
 const OPEN_END =
-  /\b(?:[Oo]thers|and more(?=[.,;)—]|$)|etc|and so on|and the like)\b|…|\.\.\.|(?:^|, |\band )(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) \p{Ll}/u;
+  /\b(?:[Oo]thers|and more(?=[.,;)—]|$)|etc|and so on|and the like)\b|…|\.\.\.|(?:^|, |\band )(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) \p{L}/u;
 const OPEN_ITEM = /^(?:other|several|various|many|some|most)\b/i;
 
 /** The possible number of items of a list; the two differ where its commas may be read in two ways. */
@@ -29,6 +29,8 @@ export interface Items {
 
 /** "three winners: Lind, Okoro and Reyes": a number of things that the same sentence names. */
 export function* lists(sentence: Sentence, prose: string): Generator<Claim> {
+  // Points that bullets set off are no list of the sentence.
+  if (BULLET.test(prose.slice(sentence.start, sentence.end))) return;
   const announcers = sentence.figures.filter((figure) => isAnnouncer(figure) && !isLabel(prose, figure));
   if (!announcers.length) return;
   const brackets = allMatches(prose.slice(sentence.start, sentence.end), BRACKETS);
@@ -50,6 +52,8 @@ export function* lists(sentence: Sentence, prose: string): Generator<Claim> {
   }
 }
 
+const BULLET = /[·•▪]/;
+
 const isAnnouncer = ({ kind, value, hedge, scale, unit }: Quantity): boolean =>
   (kind === 'count' || kind === 'points' || (kind === 'measure' && unit === 'day')) &&
   Number.isInteger(value) &&
@@ -63,6 +67,8 @@ const isLabel = (prose: string, { start, end }: Span): boolean =>
   (/\p{Ll} \p{Lu}$/u.test(prose.slice(Math.max(0, start - 2), start + 1)) &&
     /^ \p{Lu}/u.test(prose.slice(end, end + 2))) ||
   /[‘’']/.test(prose[start - 1] ?? '') ||
+  // “Confirmed 96-3 two years later”
+  /\d[-–]$/.test(prose.slice(Math.max(0, start - 2), start)) ||
   // “The three-time champions”
   /^ stars?\b|^-time\b/.test(prose.slice(end, end + 7));
 
@@ -113,7 +119,8 @@ function listAfter(prose: string, text: string, sentence: Sentence, figure: Quan
   const isAll = /\ball (?:of )?(?:the )?$/i.test(text.slice(0, figure.start - sentence.start));
   // "23 cottages, a marina, three pools, a stage and a helipad": the number is an item itself.
   const opens = /(?:^|[,;(“"] )of the $|, (?:an? |\d)[^,]{3,60}, $/i.test(text.slice(0, figure.start - sentence.start));
-  const named = direct ?? (opens ? null : inComma(rest, from, sentence, isAll)) ?? inBrackets(prose, sentence, figure);
+  const named =
+    direct ?? (opens ? null : inComma(text, figure, sentence, isAll)) ?? inBrackets(prose, sentence, figure);
   return named ?? afterMark(text, sentence, figure, noun?.end ?? 0);
 }
 
@@ -186,6 +193,8 @@ const isRemarked = (noun: string, dash: string | undefined, list: string): boole
   isSpeech(noun) ||
   // “The three mayors of the coast, the following clerks have signed”: of others. “Six deaths were told, he said”: words spoken.
   / the following /.test(noun) ||
+  // “joined nine others in a lawsuit against the giants: Foogle, Beta and Snip”: the giants.
+  / (?:against|between|among) (?:[\p{Ll}’']+ ){0,5}\p{Ll}+s$/u.test(noun) ||
   // “a cap of eight in each size — small, medium and large”: the sizes.
   / (?:in|for|of|from|per) each /.test(`${noun} `) ||
   // “There were three reasons, she said: a shortage of …”: no sentence follows.
@@ -275,23 +284,29 @@ function closing(text: string, start: number, dash: string): number {
 
 const NAME =
   "(?:(?:the |The )?\\p{Lu}[\\p{L}.'’&-]*(?: (?:of|de|la|van|von|and the|the) \\p{Lu}[\\p{L}.'’-]*| \\p{Lu}[\\p{L}.'’&-]*){0,5})";
-/** Names in a row, the last two joined by “and.” */
+/** Names in a row, the last two joined by “and”; none in “Ada and Corley, Ohio and Verrin, Iowa,” whose commas set states off. */
 export const NAMES = new RegExp(
-  `^(?<list>${NAME}(?:, ${NAME}){0,18},? (?:and|or|&) ${NAME})(?=,|\\.\\s*$|;|\\)|\\s?—|\\s[-–]\\s|\\s*$)(?!, (?:among|included))`,
+  `^(?<list>${NAME}(?:, ${NAME}){0,18},? (?:and|or|&) ${NAME})(?=,|\\.\\s*$|;|\\)|\\s?—|\\s[-–]\\s|\\s*$)(?!, (?:among|included))(?!, \\p{Lu}[\\p{L} ]{2,20},? and \\p{Lu})`,
   'u',
 );
 const COMMA = /^(?<noun>[\s-]["“]?[\p{L}'’-]+["”]?(?:\s["“]?[\p{L}'’-]+["”]?){0,7}),\s/u;
+/** A clause that goes on, a name of its own, and "three affiliates into one organization, Ada Exploration," of the one. */
+const NO_LIST =
+  /\b(?:who|that|which|and|but|said|is|are|was|were|have|had|has)$| (?:from|in|of|at|by|for|on|to|with) \p{Lu}|\p{Lu}[\p{L}'’-]{0,30}$| (?:into|as|to) (?:one|an?|another) /u;
 const DAY = /^on\s/;
+/** Behind whom the number tells where they come from: "children from two marriages". */
+const OF_PEOPLE =
+  /\b(?:children|kids|sons|daughters|siblings|brothers|sisters|players|people|men|women|winners|members) (?:from|of|in|by|with) (?:his |her |their |the )?$/;
 
 /** "the three brothers, Carl Weems and Dale Weems, pleaded", "two hearings, on May 3 and May 10". */
-function inComma(rest: string, from: number, sentence: Sentence, isAll: boolean): Items | null {
+function inComma(text: string, figure: Quantity, sentence: Sentence, isAll: boolean): Items | null {
+  const from = figure.end - sentence.start;
+  const rest = text.slice(from);
   const match = COMMA.exec(rest);
   const noun = match?.groups?.noun ?? '';
-  if (!match || OPEN.test(noun) || /\b(?:who|that|which|and|but|said|is|are|was|were|have|had|has)$/.test(noun))
-    return null;
-  if (/ (?:from|in|of|at|by|for|on|to|with) \p{Lu}|\p{Lu}[\p{L}'’-]{0,30}$/u.test(noun)) return null;
-  // "three affiliates into one organization, Ada Exploration": the name is of the one.
-  if (/ (?:into|as|to) (?:one|an?|another) /.test(noun)) return null;
+  if (!match || OPEN.test(noun) || NO_LIST.test(noun)) return null;
+  // “His children from two marriages, Dora, Erik and Ivo”: the children.
+  if (OF_PEOPLE.test(text.slice(0, figure.start - sentence.start))) return null;
   const after = rest.slice(match[0].length);
   const start = sentence.start + from + match[0].length;
   if (DAY.test(after)) return daysIn(sentence, start);
@@ -450,7 +465,7 @@ const NUMBERED = /(?:^|[\s(])(\d)\)/g;
 const INNER = /, (?:and |or )?|\s(?:and|or)\s(?=(?:the )?\p{Lu})/u;
 const ALSO = /, (?:and|or) /g;
 const OTHERS =
-  /(?:,|;|\band)\s+(?:and\s+)?(?:one|another|the other|(?:the|a)\s+(?:second|third|fourth|fifth|last|latter))\b/gi;
+  /(?:,|;|\band)\s+(?:and\s+)?(?:one|another|the other|(?:(?:the|a)\s+)?(?:second|third|fourth|fifth)|the\s+(?:last|latter))\b/gi;
 /** "Lind at 8 percent, Okoro at 6 percent" */
 const SHARES = /\b(?:at|with) (?:about )?\d[\d.]*(?:%| percent\b)/g;
 const CLAUSE =
@@ -554,9 +569,10 @@ function commas(list: string, span: Span): Items | null {
   const { bare, last } = piecesOf(list);
   // "…, and efforts in schools, parks and prisons": the last item holds a list of its own.
   const inLast = last[0]?.includes(',') && JOINS.test(last[0]) ? last[0] : null;
+  const innermost = inLast ? inLast.split(/,\s+(?:and |or )?|\s(?:and|or)\s/).length - 1 : 0;
   const joins = bare.map((one) => (one === inLast ? 0 : one.split(list.includes(' and ') ? WORDS : JOINS).length - 1));
   const inner = joins.reduce((all, one) => all + one, 0);
-  const most = bare.length + inner;
+  const most = bare.length + inner + innermost;
   if (most < 2 || (bare.at(-1) !== inLast && OPEN_ITEM.test(bare.at(-1)!.split(JOINS).at(-1)!))) return null;
   if (isSentence(bare, last, inner)) return null;
   // An "and" within a piece may join two items, or two words of one; the last one before the end joins items.

@@ -51,8 +51,7 @@ function* products({ figures, gaps }: Sentence): Generator<Claim> {
   const k = soleRate({ figures, gaps });
   const rate = figures[k ?? -1];
   if (k === null || !rate) return;
-  // "by a combined 56-18 margin, an average of five-plus runs": a score.
-  if (gaps.some((gap, i) => i > 0 && i < figures.length && /^[-–]$/.test(gap))) return;
+  if (isNoProduct({ figures, gaps }, k)) return;
   const { others, counts, triples } = factorsOf({ figures, gaps }, k, rate);
   if (!triples.length) return;
   const made = ({ count }: { count: Quantity }): Interval => over(rangeOf(rate), plain(count), (x, y) => x * y);
@@ -82,6 +81,21 @@ const isRow = (rate: Quantity, total: Quantity, gaps: readonly string[]): boolea
   !/\btotal\b|\bin all\b/.test(`${gaps.join(' ')} ${total.hedge ?? ''}`);
 
 const AND_DOES = /\band (?:to )?[a-z]+ (?:an? )?$/;
+
+/** Whether the words of a sentence leave nothing to multiply. */
+const isNoProduct = ({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, k: number): boolean =>
+  // "by a combined 56-18 margin, an average of five-plus runs": a score.
+  gaps.some((gap, i) => i > 0 && i < figures.length && /^[-–]$/.test(gap)) ||
+  // "$15 an hour for a 40-hour week makes $31,000": a year's.
+  (figures.some(({ unit }, i) => unit === 'hour' && /^ weeks?\b/.test(gaps[i + 1]!)) &&
+    figures.some(({ kind, value }) => kind === 'money' && value > figures[k]!.value * A_YEAR)) ||
+  // "an average of 600 to 700": how many.
+  /^ to $/.test(gaps[k + 1]!) ||
+  // "may serve three terms of two years each and has served four": so far.
+  SO_FAR.test(gaps.join(' '));
+/** Hours that nobody works in a week or a month. */
+const A_YEAR = 1000;
+const SO_FAR = /\b(?:has|have|had) (?:only |already |so far )?(?:completed|served|done|played|spent)\b/;
 
 /** How surely a rate is of its total; null for "$218 billion over 10 years — $218,000 per insured person", of whom no number is told. */
 function certaintyOf(gaps: readonly string[], factor: number): Certainty | null {

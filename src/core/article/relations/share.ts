@@ -204,6 +204,10 @@ const DASH_ALONE = /^[-–]$/;
 const NOT_A_SHARE =
   /^[ -](?:more|less|higher|lower|fewer|of (?!the total|all|those [a-z]+ed\b|its total|their total|spending|them|it\b|that\b)|increase|rise|drop|decline|up|down|chance|(?:the |their |its )?(?:odds|risk)|likely|for every)\b/;
 
+/** “… but those towns make up less than a quarter”: of others than were counted before. */
+const amountsTo = (gap: string): boolean =>
+  AMOUNTS_TO.test(gap) && !/\b(?:but|while|whereas|and) (?:those|these|they|the)\b/.test(gap);
+
 const LOST = /^[ -](?:reduction|cut|loss|drop|decrease|decline)\b/;
 
 interface Parts {
@@ -350,11 +354,11 @@ const FORMS: readonly ((place: Place, add: Note) => void)[] = [
   ({ gap, after, before: [part], next: [whole] }, add) => {
     if (!part || !whole || !OF_ITS.test(after)) return;
     if (isAgain(gap)) add(part, whole, 'sure');
-    else if (AMOUNTS_TO.test(gap) && gap.length < 60) add(part, whole, 'likely');
+    else if (amountsTo(gap) && gap.length < 60) add(part, whole, 'likely');
   },
   // "the $15 million gap, in a budget of $300 million, amounts to 15 percent"
   ({ sentence: { gaps }, k, gap, before: [b, a] }, add) => {
-    if (a && b && AMOUNTS_TO.test(gap) && OF_WHOLE.test(gaps[k - 1]!)) add(...bySize(a, b), 'likely');
+    if (a && b && amountsTo(gap) && OF_WHOLE.test(gaps[k - 1]!)) add(...bySize(a, b), 'likely');
   },
   // "around 8 million, less than half of the 18 million"
   ({ stated, gap, after, before: [part], next: [whole] }, add) => {
@@ -396,7 +400,7 @@ const bySize = (a: Quantity, b: Quantity): readonly [Quantity, Quantity] =>
 
 /** "Of 200 workers, 50, or 35 percent, left", "6,200 of them, or three-quarters," */
 function ofWorkers({ sentence: { figures, gaps }, previous, k, gap, after, before: [part] }: Place, add: Note): void {
-  if (!part || gap.length >= 60 || NOT_A_SHARE.test(after) || !(isAgain(gap) || AMOUNTS_TO.test(gap))) return;
+  if (!part || gap.length >= 60 || NOT_A_SHARE.test(after) || !(isAgain(gap) || amountsTo(gap))) return;
   if (/\b(?:up|down|by|rose|fell) $/.test(gaps[k - 1]!) || OF.test(gaps[k - 1]!)) return;
   // "$32,500, compared with $4,000, or 8 percent, for others"
   // "in departments with at least 100 officers, two-thirds said", "in all of them, 16 percent": another thing.
@@ -404,7 +408,7 @@ function ofWorkers({ sentence: { figures, gaps }, previous, k, gap, after, befor
     return;
   const wholes = figures
     .slice(0, k - 1)
-    .filter((one, i) => isAmount(one) && (OF_WHOLE.test(gaps[i]!) || AMOUNTS_TO.test(gap)));
+    .filter((one, i) => isAmount(one) && (OF_WHOLE.test(gaps[i]!) || amountsTo(gap)));
   for (const one of wholes) add(part, one, surely(gap));
   if (/^ of (?:them|those|these|which|whom)\b/.test(gap))
     for (const one of previous?.figures.filter(isAmount) ?? []) add(part, one, 'likely');

@@ -200,6 +200,8 @@ function* ties({ gaps }: Sentence, pairs: readonly Pair[]): Generator<Claim> {
       !/\b(?:ties|tied|tie) (?:[^;,]{0,60} )?at $|\b(?:ties|tied|tie|deadlock(?:s|ed)|split evenly|evenly split|deadlock),? (?:at )?$/.test(
         gaps[at]!,
       ) ||
+      // Of a jury of 12 that cannot agree, a few hold out.
+      (a.value + b.value === 12 && /deadlock/.test(gaps[at]!)) ||
       // A match between two of a cup is a tie in British copy.
       /\b(?:round|cup|leg|final|tough|close|home|away|play-off|knockout) tie,? $/i.test(gaps[at]!)
     )

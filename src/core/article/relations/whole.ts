@@ -127,6 +127,8 @@ function sumBehind(sentence: Sentence, t: number, opener: Opener): Sum | null {
   if ((opener.open && total.kind === 'percent') || isExtent(opener, gaps, t)) return null;
   const parts = partsFrom(figures, gaps, t + 1, total);
   if (areOfOthers(gaps, t, parts)) return null;
+  // "two in Easton and one each in Salem, Ada and Corley": more than one of them.
+  if (parts.some((_, i) => EACH.test(gaps[t + 2 + i]!))) return null;
   if (parts.length < 2 || !isLikely(total, parts) || !isComplete(sentence, t, parts, opener)) return null;
   if (opener.open) {
     const more = /\b(?:the|a|an) [^,]{3,60}, (?:and )?$/.test(opener.lead) ? 1 : 0;
@@ -136,6 +138,8 @@ function sumBehind(sentence: Sentence, t: number, opener: Opener): Sum | null {
   const more = opener.mark === ':' && AND_ONE.test(gaps[t + 1 + parts.length]!) ? 1 : 0;
   return { total, parts, certainty: 'likely', more };
 }
+
+const EACH = /^(?: [a-z'-]+){0,2} each\b/;
 
 /** "77 percent — 73 percent of women, 80 percent of men", "the first $100 ($50 for singles, $75 for couples)": of one group each. */
 const areOfOthers = (gaps: readonly string[], t: number, parts: readonly Quantity[]): boolean =>
@@ -185,7 +189,8 @@ function openerOf({ figures, gaps }: Sentence, t: number): Opener | null {
   }
   if (SPLIT.test(gap)) return { mark: '', lead: '', open: true, kind: 'made of' };
   if (HOLDS.test(gap)) return { mark: '', lead: '', open: true, kind: 'made of' };
-  if (MADE_OF.test(gap)) return { mark: '', lead: '', open: false, kind: 'made of' };
+  // "The seven-member court comprises four Democrats and two Republicans": a seat may be vacant.
+  if (MADE_OF.test(gap)) return { mark: '', lead: '', open: /^-(?:member|seat|person)\b/.test(gap), kind: 'made of' };
   return isComma({ figures, gaps }, t)
     ? { mark: '', lead: '', open: isOpenComma({ figures, gaps }, t), kind: 'comma' }
     : null;

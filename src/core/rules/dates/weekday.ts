@@ -7,7 +7,7 @@ import { type Span, textOf } from '../../text/spans.ts';
 import { defineRule, type Severity } from '../rule.ts';
 
 /** Days from publication within which a date without year is surely of the nearest year: news plans and looks back so far. */
-const SURE = 100;
+const SURE = 60;
 
 export const weekday = defineRule({
   id: 'dates/weekday',

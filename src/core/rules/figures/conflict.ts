@@ -84,6 +84,12 @@ Check both figures; if the sources differ, name each of them beside its figure.`
     {
       good: 'Lund sentenced to 3 years in prison\n\nBo Lund was sentenced on Friday.\n\nThe state had asked that he be sentenced to up to nine years in prison.',
     },
+    {
+      good: 'Norbo had 31 clerks in Salem.\n\nRain fell.\n\nBuses stood still.\n\nThe new law asks for 28 clerks a town.',
+    },
+    {
+      good: 'The law takes in 64 of the 67 counties.\n\nIt rained.\n\nFew came.\n\nIn all, 64 counties have signed it.',
+    },
     { bad: 'The port will borrow [[$45 million]] for the pier. The $45 billion loan must be repaid by 2050.' },
     {
       bad: 'The port has spent [[more than $6 million]] this year.\n\nThe mayor asked why.\n\nNearly $1.5 million of the $9 million spent is not in the books.',

@@ -52,6 +52,8 @@ Check both figures and the word with the source.`,
     {
       good: 'The rates have been dropping — the rate was 96.4% in the school year of 2019, but as of 2022, it was 94%.',
     },
+    { good: 'Some clinics gave out more than 4,000 cards in a year — with a few exceeding 9,000.' },
+    { good: 'Yards could cut costs from 15% to 35% by building at an old site.' },
     { bad: '[[60 of the 500 wards took part, up from only 90]] a year ago.' },
     { bad: 'The rate edged up to [[4.4 percent in June; it was 4.6 percent]] in May.' },
     { good: 'The rate edged down to 4.4 percent in June; it was 4.6 percent in May.' },

@@ -23,6 +23,7 @@ Work it out again, and correct the figure that is wrong. Rounding and words such
     other: 'One of the figures.',
   },
   examples: [
+    { good: 'Sales fell 34% from July, and the firm saw its share of the market drop to 31% from 39%.' },
     {
       bad: 'Schools had 0.8 lakh crore in 2013, whereas today they have 1.2 lakh crore, [[23%]] more.',
       fixed: 'Schools had 0.8 lakh crore in 2013, whereas today they have 1.2 lakh crore, 50% more.',

@@ -19,6 +19,7 @@ Add the parts again. If the list leaves some out, say so: “among them” or �
     other: 'One of the parts.',
   },
   examples: [
+    { good: 'The hub will serve five centers — two in Easton and one each in Salem, Ada and Corley.' },
     {
       good: 'The crew of seven — two pilots, four flight attendants and, unusually, an engineer — were picked in May.',
     },

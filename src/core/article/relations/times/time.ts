@@ -72,6 +72,7 @@ const CLOSES =
 function* lengths(sentence: Sentence, points: readonly Point[], now: number | null): Generator<Claim> {
   for (const [k, stated] of sentence.figures.entries()) {
     if (stated.kind !== 'measure' || !LENGTH.test(stated.unit)) continue;
+    if (LATER.test(sentence.gaps[k + 1]!) && !RIGHT_BEFORE.test(sentence.gaps[k]!)) continue;
     const prior = points.filter(({ at }) => at.end <= stated.start);
     const later = points.filter(({ at }) => at.start >= stated.end);
     const years = /^(?:year|decade|century)$/.test(stated.unit);
@@ -131,6 +132,9 @@ function existed(
 const EXISTED =
   /^ (?:of existence|in existence|of operation|in operation|in business)\b|^-year (?:history|existence|run)\b/;
 const BEGAN = /\b(?:opened|founded|began|established|built|started|formed|created|launched|incorporated)\b/;
+
+/** "freed on May 16, two weeks later"; of "in 1995, in 2000, and was promoted eight years later" the end is not told. */
+const RIGHT_BEFORE = /^(?: [a-z]+)?(?:,|—| ?\()? ?(?:more than |nearly |about |almost |just |only |some )?$/;
 
 const AFTER_ALL =
   /^,? (?:after|after serving|after spending|a span of|having served) (?:more than |nearly |about |almost )?$/;
