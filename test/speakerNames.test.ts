@@ -42,6 +42,33 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
     ['Per Lind, the chef, cooked. “I slept,” Per said.', 'Per Lind'],
     ['“It opens in June,” the mayor said Monday.', null],
   ],
+  'titles and appositions around a name': [
+    ['“They are bolder,” the Norland Director of National Intelligence Aveline Holt said in May.', 'Aveline Holt'],
+    ['Dr. King said that “it is late” that night.', 'King'],
+    [
+      'Bo Lind was out.¶Rep. Max Marker, D-Ore., Harbor Democrats’ former floor leader, said, “It is new.”',
+      'Max Marker',
+    ],
+    ['It is from Max Marker, the retired pilot and Harbor News analyst, who wrote: “It is late.”', 'Max Marker'],
+    ['They showed it to Max Marker, a naval buff from Port Ada, who agreed. He said it “may float.”', 'Max Marker'],
+    [
+      'The head of the Harbor Tide Board, Max Marker called it “a risk,” arguing that it had “no roof at all to it.”',
+      'Max Marker',
+    ],
+    [
+      'President Bo Lind called.¶Norland President Max Marker listened to Bo Lind.¶Lind spoke first. The Norland president said he would “look into it.”',
+      'Max Marker',
+    ],
+  ],
+  'who speaks in a clause inside another': [
+    ['Max Marker left.¶For now, Marker said, the Harbor Board will wait, and “keep the gates shut.”', 'Max Marker'],
+    ['Max Marker said the guards, whom he did not name, told him “nobody will ever pass this gate.”', null],
+    ['Max Marker called the vote a “coup” and a crime of Bo Lind’s, whom Norland says left.', 'Max Marker'],
+    ['Max Marker told of plans for so-called “just-in-time” ferries.', null],
+    ['Max Marker warned that the firms could face “heavy fines” if they go on, according to a readout.', 'Max Marker'],
+    ['Max Marker said “big plans” for the port would “go on for years,” according to a Norland readout.', 'Max Marker'],
+    ['Bo Lind spoke.¶The first minister, Max Marker, also vowed to spend more on “good, free” schools.', 'Max Marker'],
+  ],
   'firms, buildings and what pages leave before a name': [
     ['“We won,” Food & Harbor Watch said.', 'Food & Harbor Watch'],
     ['President Lind left.¶The Lind Tower talks went on.¶“No,” Lind said.', 'Lind'],

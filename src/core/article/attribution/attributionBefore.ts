@@ -8,7 +8,7 @@ import type { Token } from '../language/tokens.ts';
 import type { Attribution } from '../model.ts';
 import { toAttribution } from './attribution.ts';
 import { attributionAtEnd } from './attributionAtEnd.ts';
-import { creditForward, inverted, turnedIn, turnedRound } from './inversion.ts';
+import { creditForward, inverted, setIn, turnedIn, turnedRound } from './inversion.ts';
 import { agentIn } from './passiveAgent.ts';
 import { possessor, replyBefore } from './possessor.ts';
 import { outermost } from './reportedSpeech.ts';
@@ -43,7 +43,7 @@ export function attributionBefore(tokens: readonly Token[], at: number, sentence
   const named =
     setOff(tokens, from, at) ?? dashLabel(tokens, from, at) ?? (tail ? null : claimBefore(tokens, from, at));
   if (named) return named;
-  const turnedFirst = turnedIn(tokens, from, at);
+  const turnedFirst = turnedIn(tokens, from, at) ?? setIn(tokens, from, at);
   const inserted = turnedFirst && turnedFirst.speaker.end < tokens[at - 1]!.start ? turnedFirst : null;
   const search: Search = { tokens, at, from, floor, tail, inserted, agent: agentIn(tokens, floor, at) };
   const verbs = verbsBefore(search);

@@ -147,6 +147,7 @@ function isTermOnly(
   if (!cue || cue.end > tokens[at]!.start || speaker.start > tokens[at]!.start || words > NAME_WORDS) return false;
   const before = tokens[at - 1]!;
   if (/^[:,]$/.test(before.text)) return false;
+  if (before.lower === 'so-called') return true;
   if (isNamedBefore(tokens, at, from)) return true;
   if (words > TERM_WORDS) return false;
   const verb = tokens.findLastIndex(({ start }, i) => i >= from && start <= cue.start);

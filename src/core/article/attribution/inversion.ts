@@ -9,6 +9,7 @@ import {
   withoutTail,
 } from '../language/phrases.ts';
 import { isCue } from '../language/speechVerbs.ts';
+import { subjectOf } from '../language/subject.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Attribution } from '../model.ts';
 import { toAttribution } from './attribution.ts';
@@ -78,6 +79,17 @@ function headOf(tokens: readonly Token[], { from, to }: Phrase): Phrase {
   let end = from + 1;
   while (end < to && !PREPOSITIONS.has(tokens[end]!.lower)) end++;
   return { from, to: end };
+}
+
+/** "For now, Ana Ruiz said, the town will": the first verb of speech that commas set off with its subject. */
+export function setIn(tokens: readonly Token[], from: number, to: number): Attribution | null {
+  for (let i = from + 2; i < to - 1; i++) {
+    if (tokens[i + 1]!.text !== ',' || !STRONG_CUES.has(tokens[i]!.lower) || !isCue(tokens, i, from)) continue;
+    const subject = subjectOf(tokens, i, from);
+    if (subject?.to === i && tokens[subject.from - 1]?.text === ',' && namesSomeone(tokens, subject))
+      return toAttribution(tokens, subject, i);
+  }
+  return null;
 }
 
 /** The first ", said Ana Ruiz" of a sentence. */

@@ -47,6 +47,13 @@ const RECALLING = /^(?:recall|remember|quot)(?:s|es|ed|ing)?$/;
 function governing(tokens: readonly Token[], { subject, cue }: Speech, from: number): Speech | null {
   // "Ruiz recalled Lind saying": Lind speaks.
   if (/ing$/.test(tokens[cue]!.lower) && RECALLING.test(tokens[subject.from - 1]?.lower ?? '')) return null;
+  // "Ruiz said the guards told her": the words of those who told her.
+  if (
+    tokens[cue]!.lower === 'told' &&
+    /^(?:him|her|them|me)$/.test(tokens[cue + 1]?.lower ?? '') &&
+    !isPersonal(tokens[subject.from]!)
+  )
+    return null;
   if (subject.relative !== undefined) return tellerOf(tokens, subject, from);
   const left = subject.from - 1;
   const before = tokens[left];

@@ -1,5 +1,5 @@
 import { STRONG_CUES } from '../../lexicon/speech.ts';
-import { nextQuote } from '../language/neighbours.ts';
+import { nextQuote, previousQuote } from '../language/neighbours.ts';
 import type { Sentence } from '../language/sentences.ts';
 import { accordingTo } from '../language/speechVerbs.ts';
 import type { Token } from '../language/tokens.ts';
@@ -37,6 +37,9 @@ const RECORDS =
 /** Tokens in which "according to a recording" comes to its noun. */
 const RECORD_REACH = 8;
 
+/** Tokens from a quotation that ends inside its clause to "according to a recording". */
+const RECORD_BEHIND = 24;
+
 /** Tokens from a quotation back to the verb that leads to it, and on to who tells of it. */
 const TOLD_REACH = 40;
 
@@ -56,11 +59,13 @@ function toldBy(
     tokens[at - 1]!.kind === 'word' &&
     tokens.slice(at, Math.min(sentence.to, at + TOLD_REACH)).some(isTeller);
   const isReported = tokens[at - 1]!.kind === 'word' && accordingTo(tokens, at + 1, at + 3) > at;
-  if (!isTold && !isReported && !isRecorded(tokens, at, sentence.to, speaker.end)) return null;
-  const speech = speechBefore(tokens, at, sentence);
+  const onRecord = isRecorded(tokens, at, sentence.to, speaker.end);
+  if (!isTold && !isReported && !onRecord) return null;
+  const speech =
+    speechBefore(tokens, at, sentence) ?? speechBefore(tokens, previousQuote(tokens, at, sentence.from) - 1, sentence);
   if (!speech?.cue || speech.form === 'description') return null;
   const { start } = speech.cue;
-  if (isReported && !isTold && !isOneClause(tokens, at, start)) return null;
+  if (isReported && !isTold && !onRecord && !isOneClause(tokens, at, start)) return null;
   const verb = tokens.slice(Math.max(sentence.from, at - TOLD_REACH), at).find((token) => token.start === start);
   return verb && STRONG_CUES.has(verb.lower) ? speech : null;
 }
@@ -73,7 +78,9 @@ function isOneClause(tokens: readonly Token[], at: number, start: number): boole
 
 /** "…, according to a recording released by the county": right behind the quotation at `at`. */
 function isRecorded(tokens: readonly Token[], at: number, to: number, end: number): boolean {
-  const according = accordingTo(tokens, at + 1, Math.min(to, at + 4));
+  // “…” if it happens again, according to a readout
+  const inClause = tokens[at - 1]!.kind === 'word' ? RECORD_BEHIND : 4;
+  const according = accordingTo(tokens, at + 1, Math.min(to, at + inClause));
   const cue = tokens[at + 1]?.lower === 'per' ? at + 1 : according;
   return (
     cue > at &&

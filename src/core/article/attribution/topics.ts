@@ -32,7 +32,10 @@ function speakerOf(tokens: readonly Token[], sentence: Sentence): Span | null {
   let at = sentence.from;
   while (at < sentence.to && tokens[at]!.start < place.start) at++;
   // "An email from Lind to Ruiz tells": the object of a preposition.
-  return PREPOSITIONS.has(tokens[at - 1]?.lower ?? '') && at > sentence.from + 1 && !isAccording(tokens, at)
+  return !attribution.antecedent &&
+    PREPOSITIONS.has(tokens[at - 1]?.lower ?? '') &&
+    at > sentence.from + 1 &&
+    !isAccording(tokens, at)
     ? null
     : place;
 }

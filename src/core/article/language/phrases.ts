@@ -67,6 +67,7 @@ const isPhraseWord = (token: Token): boolean =>
   !CLAUSE_WORDS.has(token.lower) &&
   (!AUXILIARIES.has(token.lower) || GIVEN_NAMES.test(token.text)) &&
   !RELATIVE.has(token.lower) &&
+  token.lower !== 'whom' &&
   (!SPEECH_VERBS.has(token.lower) || token.capital || NOUN_LIKE.has(token.lower) || SPEAKER_NOUNS.has(token.lower));
 
 const JOBS: ReadonlySet<string> = new Set(OCCUPATIONS);
@@ -80,7 +81,7 @@ const isSpeakerNoun = ({ lower }: Token): boolean =>
 /** Whether a phrase can name somebody: a pronoun, a capitalised name, or a noun for people and bodies. */
 export function namesSomeone(tokens: readonly Token[], phrase: Phrase): boolean {
   // “The signatories, who sit in the House, said”
-  if (tokens[phrase.to]?.text === ',' && tokens[phrase.to + 1]?.lower === 'who') return true;
+  if (tokens[phrase.to]?.text === ',' && /^whom?$/.test(tokens[phrase.to + 1]?.lower ?? '')) return true;
   if (phrase.to - phrase.from === 1 && STANDALONE.test(tokens[phrase.from]!.lower)) return true;
   for (let i = phrase.from; i < phrase.to; i++) {
     const token = tokens[i]!;
@@ -91,6 +92,13 @@ export function namesSomeone(tokens: readonly Token[], phrase: Phrase): boolean 
   }
   return false;
 }
+
+/** “the ferry’s first mate”: an ordinal, and no “first” of time. */
+const isOrdinal = (tokens: readonly Token[], i: number, from: number): boolean =>
+  tokens[i]!.lower === 'first' &&
+  i > from &&
+  (isPossessive(tokens[i - 1]!) || DETERMINERS.has(tokens[i - 1]!.lower)) &&
+  tokens[i + 1]?.kind === 'word';
 
 /** The noun phrase that ends right before `end`, looking back no further than `from`. */
 export function phraseBefore(tokens: readonly Token[], end: number, from: number): Phrase | null {
@@ -111,7 +119,8 @@ function startOfPhrase(tokens: readonly Token[], to: number, from: number): numb
       token.aside ||
       joinsNames(tokens, start - 1, from) ||
       joinsJobs(tokens, start - 1) ||
-      isInName(tokens, start - 1, from)
+      isInName(tokens, start - 1, from) ||
+      isOrdinal(tokens, start - 1, from)
     ) {
       start--;
       continue;
@@ -157,13 +166,6 @@ function joinsNames(tokens: readonly Token[], i: number, from: number): boolean 
   if (token.lower !== 'and' && token.lower !== 'nor' && token.text !== '&') return false;
   return i > from && tokens[i - 1]!.capital && Boolean(tokens[i + 1]?.capital);
 }
-
-/** “the ferry’s first mate”: an ordinal, and no “first” of time. */
-const isOrdinal = (tokens: readonly Token[], i: number, from: number): boolean =>
-  tokens[i]!.lower === 'first' &&
-  i > from &&
-  (isPossessive(tokens[i - 1]!) || DETERMINERS.has(tokens[i - 1]!.lower)) &&
-  tokens[i + 1]?.kind === 'word';
 
 /** “a beaming Ana Ruiz”: how somebody is, and no verb. */
 const isMood = (tokens: readonly Token[], i: number, from: number): boolean =>

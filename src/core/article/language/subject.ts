@@ -223,7 +223,15 @@ function pastState(tokens: readonly Token[], end: number, from: number): number 
 function pastDescription(tokens: readonly Token[], end: number, from: number): number {
   let start = end;
   while (start > from && tokens[start - 1]!.text !== ',') start--;
-  return start < end && start - 1 > from && isDescription(tokens, start, end, from) ? start - 1 : end;
+  if (start === end || start - 2 <= from) return end;
+  // "Ana Ruiz, a tidal engineer from Port Ada, who said"; in "an ally of Ana Ruiz, who said" it is either.
+  const isWhere = tokens.slice(start, end).some(({ lower }) => /^(?:from|at|in)$/.test(lower));
+  const isApposed =
+    /^(?:an?|the)$/.test(tokens[start]!.lower) &&
+    tokens[start - 2]!.capital &&
+    tokens[start - 3]!.capital &&
+    (isWhere || !tokens[end - 1]!.capital);
+  return isApposed || isDescription(tokens, start, end, from) ? start - 1 : end;
 }
 
 /** The phrase right before the verb. "…, in a low voice said": one that belongs to a preposition is none. */
@@ -351,7 +359,8 @@ function participleSubject(tokens: readonly Token[], verb: number, from: number)
   if (joined) return joined;
   const near = before.text === ',' ? innerSubject(tokens, verb - 1, from) : null;
   if (near) return near;
-  const main = mainSubject(tokens, from, verb);
+  const first = mainSubject(tokens, from, verb);
+  const main = first && (namedBehind(tokens, first) ?? first);
   if (free) return main;
   const relative = relativeBefore(tokens, verb, from);
   const own = phraseBefore(tokens, verb, from);
@@ -360,6 +369,14 @@ function participleSubject(tokens: readonly Token[], verb: number, from: number)
     own && WRITINGS.test(tokens[own.to - 1]!.lower) && isPossessive(tokens[own.to - 2] ?? tokens[own.from]!);
   if ((led || writing) && namesSomeone(tokens, own)) return own;
   return (relative > from ? relativeSubject(tokens, relative + 1, from) : null) ?? main ?? own;
+}
+
+/** "The head of the harbor board, Ana Ruiz called it a risk, arguing": the name behind a description, before its verb. */
+function namedBehind(tokens: readonly Token[], { from, to }: Phrase): Phrase | null {
+  if (!DETERMINERS.has(tokens[from]!.lower) || tokens[to]?.text !== ',') return null;
+  let end = to + 1;
+  while (tokens[end]?.capital) end++;
+  return end - to > 2 && tokens[end]?.kind === 'word' && isCue(tokens, end, from) ? { from: to + 1, to: end } : null;
 }
 
 /** "the union, which put out a statement saying": where the clause begins that only describes somebody; -1 where none does. */
@@ -470,7 +487,9 @@ function mayHoldSubject(tokens: readonly Token[], start: number, end: number, fr
 
 /** "Ana Ruiz, Republican chairman of the board, said": a segment whose head is a small noun describes the name before it. */
 function isDescription(tokens: readonly Token[], start: number, end: number, from: number): boolean {
-  if (start === from || !tokens[start]!.capital || !tokens[start - 2]?.capital) return false;
+  // "Rep. Ana Ruiz, D-Ore., the party's leader": behind a state written short.
+  const before = tokens[start - 2]?.text === '.' ? tokens[start - 3] : tokens[start - 2];
+  if (start === from || !tokens[start]!.capital || !before?.capital) return false;
   let head = start;
   // “Port Ada-based strategist and ad maker”
   if (/-(?:based|born|raised|area)$/.test(tokens[start]!.lower)) return true;

@@ -41,9 +41,16 @@ function introducedAs({ words, at }: Description, registry: PersonRegistry): Per
   const noun = nounOf(words);
   if (!noun) return [];
   const isPerson = (draft: PersonDraft): boolean => isSo(draft, words) && lastBefore(draft, at) !== undefined;
-  const exact = registry.withRole(noun).filter(isPerson);
+  const exact = agreeing(registry.withRole(noun).filter(isPerson), words);
   if (exact.length) return exact;
   return [...new Set(standInsFor(noun, words).flatMap((word) => registry.withRole(word).filter(isPerson)))];
+}
+
+/** "the Norland president": of several presidents those whom the story has called so, if it has any. */
+function agreeing(drafts: PersonDraft[], words: string): PersonDraft[] {
+  const place = /^[Tt]he (\p{Lu}\p{Ll}+) \p{L}+$/u.exec(words)?.[1]?.toLowerCase();
+  const called = place ? drafts.filter(({ introductions }) => introductions.some((told) => told.includes(place))) : [];
+  return called.length ? called : drafts;
 }
 
 /** Whether the story introduces a person by the words of a description, somewhere. */

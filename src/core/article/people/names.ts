@@ -29,6 +29,8 @@ const SURNAMES = new Set(
     ' ',
   ),
 );
+/** "Dr. King": what stands before surnames only. */
+const COURTESY = /^(?:mrs?|ms|miss|dr)\.?$/;
 /** Titles that are given names too, of which no newsroom makes a title before a bare surname. */
 const GIVEN_TITLES = new Set('dean duke'.split(' '));
 /** And those of which some do: only what stands behind tells. */
@@ -187,7 +189,7 @@ const isOpener = (lower: string): boolean => OPENERS.has(lower) || (lower.endsWi
 const ORDINAL = /^(?:1st|2nd|3rd|first|second|third)$/;
 /** What ministers and commissioners are for: "Commissioner of Public Works Ana Ruiz". */
 const PORTFOLIOS =
-  /^(?:Finance|Foreign|Affairs|Public|Works|Safety|Health|Education|Defen[cs]e|Interior|Culture|Sports?|Trade|Commerce|Labor|Labour|Justice|Agriculture|Energy|Transport|Transportation|Tourism|Housing|Environment|Information|Parks|Security|Treasury|Immigration|Planning|Women|Schools|Police|Elections|Revenue|Insurance|Corrections)$/;
+  /^(?:Finance|Foreign|Affairs|Public|Works|Safety|Health|Education|Defen[cs]e|Interior|Culture|Sports?|Trade|Commerce|Labor|Labour|Justice|Agriculture|Energy|Transport|Transportation|Tourism|Housing|Environment|Information|Parks|Security|Treasury|Immigration|Planning|Women|Schools|Police|Elections|Revenue|Insurance|Corrections|National|Intelligence|Homeland|Communications|Operations|Economic|Budget|Management|Resources|Policy|Development|Emergency|Media|Relations|Research|Services|Social|Veterans|Marketing)$/;
 
 const BEFORE_GIVEN_NAME =
   /^(?:Former|Republican|Democrat|Rival|Fellow|Longtime|Retired|Late|Acting|Incoming|Outgoing|Marine|Independent|Del\.|Then|Year|Fan)$/;
@@ -250,7 +252,7 @@ function isPartOfName(tokens: readonly Token[], i: number, from: number, to: num
   // and "Larry King, Jr." has a comma.
   const suffixed = to - from > 2 && isSuffix(tokens[to - 1]);
   const last = to - 1 - (suffixed ? (tokens[to - 2]!.text === ',' ? 2 : 1) : 0);
-  if (i === last && SURNAMES.has(lower) && (given || !isTitleWord(before))) return true;
+  if (i === last && SURNAMES.has(lower) && (given || !isTitleWord(before) || COURTESY.test(before))) return true;
   // "The Port Ada Reporter": a paper.
   if (
     i === last &&
@@ -286,6 +288,9 @@ function behindDescription(tokens: readonly Token[], from: number, start: number
   if (isForTask(tokens, from) && to - nameFrom > 2 && isGivenAndSurname(tokens, to - 2)) return to - 2;
   // "Republican Ana Ruiz": what the person is, before given name and surname.
   if (to - nameFrom > 2 && BEFORE_GIVEN_NAME.test(tokens[nameFrom]!.text)) nameFrom++;
+  // "CNN Ana Ruiz": a page has lost what stood between the letters of a body and the name.
+  if (to - nameFrom === 3 && /^\p{Lu}{3,5}$/u.test(tokens[nameFrom]!.text) && isGivenAndSurname(tokens, to - 2))
+    nameFrom++;
   for (let i = to - 2; i >= nameFrom; i--) if (/-(?:born|based|raised)$/.test(tokens[i]!.text)) return i + 1;
   return nameFrom;
 }
