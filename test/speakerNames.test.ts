@@ -772,6 +772,11 @@ describe('what an answer rests on', () => {
     ['Ana Ruiz came late. “We lost it,” she said.', 'pronoun'],
     ['“We lost it,” Ana Ruiz said. “We lost it all and then some.”', 'carried'],
     ['“We lost it,” said a resident of the street.', 'description'],
+    ['Ana Ruiz, the mayor, told the Ledger on Monday: “We lost it.”', 'words'],
+    ['Ana Ruiz said it was “a very bad day.”', 'words'],
+    ['According to spokesman Bo Lind, “we lost it.”', 'words'],
+    // A name in the sentence, but not right beside the verb and the quotation.
+    ['“We lost it” on the first day, Ana Ruiz said.', 'sentence'],
   ] as const)
     test(copy, () => assert.equal(basisOf(copy)?.basis, basis));
 

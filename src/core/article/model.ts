@@ -196,10 +196,10 @@ export interface Furniture {
 export type QuoteStatus = 'attributed' | 'pronoun' | 'continued' | 'unattributed' | 'anonymous' | 'none';
 
 /**
- * What the answer to “who said it” rests on: words that name the person beside a verb of speech, a name beside a
- * description, a pronoun, a description, the credit of a quotation beside it, or no verb of speech at all.
+ * What the answer to “who said it” rests on: words that name the person right beside a verb of speech and the quotation, a
+ * name elsewhere in the sentence, a name beside a description, a pronoun, a description, the credit of a quotation beside it, or no verb of speech at all.
  */
-export type Basis = 'words' | 'apposition' | 'pronoun' | 'description' | 'carried' | 'guess';
+export type Basis = 'words' | 'sentence' | 'apposition' | 'pronoun' | 'description' | 'carried' | 'guess';
 
 /** Who said it: the mention that attributes, and who that is (null where unclear). Offsets in the article's text. */
 export interface Speaker extends Span {

@@ -4,6 +4,7 @@ import { isInset } from '../quotations/strayMarks.ts';
 import { NOBODY as NOBODY_MEANT } from './described.ts';
 import { isPersonal } from './isPersonal.ts';
 import { learnPronouns } from './learnPronouns.ts';
+import { isPlainCredit } from './plainCredit.ts';
 import { PRONOUNS, Referents } from './referents.ts';
 import type { PersonDraft, PersonRegistry } from './registry.ts';
 import { isPersonNoun, isRoleNoun, leadsBody, nounOf } from './roles.ts';
@@ -138,7 +139,7 @@ class Walk {
       likely: null,
     };
     if (fact.attribution && fact.kind !== 'title')
-      return { ...quote, ...attributed(this.#place(fact.attribution, passage, index)) };
+      return { ...quote, ...attributed(this.#besideQuote(quote, this.#place(fact.attribution, passage, index))) };
     const inBody = !APART.has(passage.kind);
     if (inBody && i === 0 && this.#open !== undefined)
       return { ...quote, ...(this.#open ? attributed(this.#open) : NOBODY), status: 'continued' };
@@ -147,6 +148,14 @@ class Walk {
     if (bare && this.#leadIn) return { ...quote, ...attributed(this.#leadIn) };
     if (!bare || passage.kind !== 'paragraph' || !SPEECH_KINDS.has(fact.kind)) return { ...quote, ...NOBODY };
     return { ...quote, ...NOBODY, status: 'unattributed', likely: this.#likely() };
+  }
+
+  /** A name is sure only where it stands right beside the quotation and its verb. */
+  #besideQuote(quote: Span & { readonly inner: Span }, placed: Placed): Placed {
+    const { person, basis, voice } = placed;
+    if (voice) return { ...placed, voice: this.#besideQuote(quote, voice) };
+    const isSure = basis !== 'words' || !person || isPlainCredit(this.#text, quote, { ...placed, person });
+    return isSure ? placed : { ...placed, basis: 'sentence' };
   }
 
   /** "the captain": one person, by the words alone. */

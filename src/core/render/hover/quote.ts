@@ -55,6 +55,8 @@ function restsOn({ name, basis, others }: Speaker): string {
   switch (basis) {
     case 'words':
       return 'Speaker named.';
+    case 'sentence':
+      return `Probably ${name}, who is named in the sentence.`;
     case 'apposition':
       return `Probably ${name}, who is named next to the description.`;
     case 'pronoun':
