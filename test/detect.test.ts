@@ -280,6 +280,20 @@ describe('reasons', () => {
     assert.ok(detect(RECIPE, 'x.md').reasons.includes('− reads like a recipe'));
   });
 
+  test('count the dates and years of the copy, not of addresses, and a World Cup is no recipe', () => {
+    const linked = (address: string): string =>
+      STORY.replace('\n\n', `\n\nThe World Cup and the Gold Cup [came](${address}) March 3, June 9 and Aug. 12.\n\n`);
+    const { score, reasons } = detect(linked('https://a.example/2019/03/2019-03-14/2021/2022/2023'), 'quay.md');
+    assert.ok(reasons.includes('+ gives dates'), reasons.join('\n'));
+    assert.ok(!reasons.includes('− reads like a recipe'), reasons.join('\n'));
+    assert.equal(score, detect(linked('https://a.example'), 'quay.md').score);
+  });
+
+  test('know a desk by its editors and photographers', () => {
+    const { reasons } = detect(STORY.replace('\n\n', '\n\n*Edited by Sam Okafor*\n\n'), 'quay.md');
+    assert.ok(reasons.includes('+ names its editors or photographers'), reasons.join('\n'));
+  });
+
   test('of a file that is none by its name', () => {
     assert.deepEqual(detect(STORY, 'quay.json'), {
       article: false,
@@ -319,6 +333,11 @@ describe('front matter', () => {
     const { article, reasons } = detect(`---\ntitle: Day 1267\n---\n\n${digest}`, '2026-11-03-day-1267.md');
     assert.ok(article, reasons.join('\n'));
     assert.ok(!reasons.includes('− many links'), reasons.join('\n'));
+  });
+  test('with a list of sources is a newsroom’s, and keys without a value tell nothing', () => {
+    const { reasons } = detect(post('sources:\n  - name: Harbor board\nend_date:\nregistration:\n'), 'a.md');
+    assert.ok(reasons.includes('+ front matter with a list of sources'), reasons.join('\n'));
+    assert.ok(!reasons.includes('− announces an event'), reasons.join('\n'));
   });
   test('with a place to register is an event’s', () => {
     const talk =

@@ -1,3 +1,4 @@
+import { MONTH_PATTERN } from '../../lexicon/calendar.ts';
 import {
   LIFE_WORDS,
   MAKER_WORDS,
@@ -29,6 +30,8 @@ interface Copy {
   readonly frontMatter: string;
   /** Without front matter, tags and marks of Markdown. */
   readonly body: string;
+  /** The body without the addresses of its links. */
+  readonly plain: string;
   readonly lines: readonly string[];
   readonly paragraphs: readonly string[];
   readonly furniture: Furniture;
@@ -132,7 +135,7 @@ export const SIGNS = {
     reason: 'front matter with the issue of a periodical',
     measure: ({ frontMatter }) =>
       yes(
-        /^["']?(?:issue|volume)(?:[-_]?(?:no|num|number|id|date))?["']?[ \t]{0,9}[:=][ \t]{0,9}["']?[\w(]/im.test(
+        /^["']?(?:issues?|volume)(?:[-_]?(?:no|num|number|id|date))?["']?[ \t]{0,9}[:=][ \t]{0,9}(?:\r?\n[ \t]{0,9}- )?["'[]?[\w(]/im.test(
           frontMatter,
         ),
       ),
@@ -145,7 +148,11 @@ export const SIGNS = {
   event: {
     reason: 'announces an event',
     measure: ({ frontMatter }) =>
-      yes(/^(?:end[-_]?(?:date|time)|venue|registration\w*|event\w*|rsvp|speakers?)\s*[:=]/im.test(frontMatter)),
+      yes(
+        /^(?:end[-_]?(?:date|time)|venue|registration\w*|event\w*|rsvp|speakers?)[ \t]{0,9}[:=][ \t]{0,9}(?:\r?\n[ \t]{0,9}- )?["'[]?\w/im.test(
+          frontMatter,
+        ),
+      ),
   },
   unsourced: {
     reason: 'a post that attributes nothing and stands in no section of a newspaper',
@@ -236,6 +243,18 @@ export const SIGNS = {
     reason: 'says on which day it happened',
     measure: ({ body, counts }) => upTo(2, counts.rate(body.match(ON_A_DAY)?.length ?? 0)),
   },
+  calendar: {
+    reason: 'gives dates',
+    measure: ({ plain, counts }) => upTo(4, counts.rate(plain.match(CALENDAR_DAY)?.length ?? 0)),
+  },
+  desk: {
+    reason: 'names its editors or photographers',
+    measure: ({ text }) => yes(DESK.test(text.slice(0, 2500))),
+  },
+  sources: {
+    reason: 'front matter with a list of sources',
+    measure: ({ frontMatter }) => yes(/^sources?[ \t]{0,9}:[ \t]{0,9}(?:\[|\r?\n[ \t]{0,9}- )/im.test(frontMatter)),
+  },
   quotes: {
     reason: 'contains quotations',
     measure: ({ body }) =>
@@ -273,8 +292,12 @@ export const SIGNS = {
   },
   codeBlocks: {
     reason: 'holds code',
+    // A story may name a file or a command.
     measure: ({ text }) =>
-      yes(/^[ \t]{0,9}(?:```|~~~)|`[^`\n]{1,200}`|^(?: {4}|\t)(?:\$|npm|pip|import|const|def|#include)/m.test(text)),
+      Math.max(
+        upTo(3, text.match(/`[^`\n]{1,200}`/g)?.length ?? 0),
+        yes(/^[ \t]{0,9}(?:```|~~~)|^(?: {4}|\t)(?:\$|npm|pip|import|const|def|#include)/m.test(text)),
+      ),
   },
   lists: {
     reason: 'mostly list items or headings',
@@ -283,8 +306,8 @@ export const SIGNS = {
   links: {
     reason: 'many links',
     // A short post may have two, and a source that is linked is named.
-    measure: ({ text, counts }) =>
-      upTo(0.03, Math.max(0, linksIn(text) - 2 * linkedSources(text) - 2) / (counts.words + 1)),
+    measure: ({ body, counts }) =>
+      upTo(0.03, Math.max(0, linksIn(body) - 2 * linkedSources(body) - 2) / (counts.words + 1)),
   },
   mail: {
     reason: 'has email headers',
@@ -321,29 +344,29 @@ export const SIGNS = {
   },
   recipe: {
     reason: 'reads like a recipe',
+    // A name may hold a Cup.
     measure: ({ text }) =>
       upTo(
         4,
-        text.match(/\b(?:tablespoons?|teaspoons?|tbsp|tsp|cups?|preheat|ingredients|servings?|oven|whisk|simmer)\b/gi)
-          ?.length ?? 0,
+        text.match(
+          /\b(?:[Tt]ablespoons?|[Tt]easpoons?|tbsp|tsp|cups?|[Pp]reheat|[Ii]ngredients|[Ss]ervings?|[Oo]ven|[Ww]hisk|[Ss]immer)\b/g,
+        )?.length ?? 0,
       ),
   },
   software: { reason: 'about software', measure: ({ counts }) => upTo(25, counts.rate(counts.software)) },
   academic: {
     reason: 'reads like a paper or an encyclopedia',
-    measure: ({ body }) =>
+    measure: ({ plain }) =>
       upTo(
         3,
-        body
-          .replace(ADDRESS, '')
-          .match(
-            /\bet al\b|\[\d{1,3}\]|\[@[\w:-]{1,60}\](?!\()|\bdoi\b|^#{0,6}[ \t]{0,9}(?:Abstract|References|Bibliography|See also|External links|Introduction)[ \t]*$|\bFig\. \d|\(\p{Lu}[\p{L}-]{1,40}(?: (?:and|&) \p{Lu}[\p{L}-]{1,40})?,? \d{4}[;)]/gmu,
-          )?.length ?? 0,
+        plain.match(
+          /\bet al\b|\[\d{1,3}\]|\[@[\w:-]{1,60}\](?!\()|\bdoi\b|^#{0,6}[ \t]{0,9}(?:Abstract|References|Bibliography|See also|External links|Introduction)[ \t]*$|\bFig\. \d|\(\p{Lu}[\p{L}-]{1,40}(?: (?:and|&) \p{Lu}[\p{L}-]{1,40})?,? \d{4}[;)]/gmu,
+        )?.length ?? 0,
       ),
   },
   years: {
     reason: 'many years',
-    measure: ({ text, counts }) => upTo(20, counts.rate(text.match(/\b(?:1[5-9]|20)\d\d\b/g)?.length ?? 0)),
+    measure: ({ plain, counts }) => upTo(20, counts.rate(plain.match(/\b(?:1[5-9]|20)\d\d\b/g)?.length ?? 0)),
   },
   dialogue: {
     reason: 'laid out like a script or a chat',
@@ -454,16 +477,18 @@ function copyOf(text: string, name: string): Copy {
     .replace(/<\/?[a-zA-Z][^<>]{0,600}>/g, '')
     .replace(/^#{1,6}[ \t]+|\*\*|(?<=^|\s)[*_]|[*_](?=\s|$)/gm, '');
   const { passages, furniture } = readPlain(body);
+  const plain = body.replace(ADDRESS, ' ');
   return {
     name,
     text,
     frontMatter,
     body,
+    plain,
     lines: body.split(/\r?\n/).filter((line) => line.trim()),
     paragraphs: passages.map(({ start, end }) => body.slice(start, end)),
     // Every page of a site has a title and a date; who wrote it, and from where, tells more.
     furniture: { ...furniture, ...pick(told, ['byline', 'dateline', 'credit', 'slugline']) },
-    counts: new Counts(body.replace(ADDRESS, ' ')),
+    counts: new Counts(plain),
   };
 }
 
@@ -507,6 +532,13 @@ const INTRODUCED =
 /** "voted on Tuesday", "said late Monday": what was done, and the day. */
 const ON_A_DAY =
   /(?<=\b(?:\p{Ll}{2,14}ed|said|told \p{L}{2,20}|won|lost|began|held|met|took place) (?:on |late |early |last |this )?)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/gu;
+
+/** "March 14": a day that is told by its date. */
+const CALENDAR_DAY = new RegExp(`\\b(?:${MONTH_PATTERN}|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\\.) \\d{1,2}\\b`, 'g');
+
+/** "Edited by Ana Ruiz", "Photos by Sam Okafor": a desk had its hands in it. */
+const DESK =
+  /^[^\w\n]{0,9}(?:(?:co-)?edited|copy ?edited|fact[- ]checked|photos?|photographs?|photography|illustrat(?:ed|ions?)|graphics?|words|reporting)(?: and \p{Ll}{3,20})?(?: by\b|:[*_ ]{0,9}\p{Lu})/imu;
 
 /** Words in quotation marks, which are not the writer's. */
 const QUOTED = /["“][^"“”\n]{1,600}["”]/g;
