@@ -85,6 +85,19 @@ test('a server in the middle of a long review answers, and drops it for a newer 
   );
 });
 
+test('a server amid what the desk asks for answers', async () => {
+  const client = await inMemory(loadTools);
+  await client.open(URI, long);
+  await client.pull(URI);
+  const answered: string[] = [];
+  await Promise.all(
+    ['copydesk/desk', 'copydesk/alive'].map((method) =>
+      client.connection.sendRequest(method, { uri: URI }).then(() => answered.push(method)),
+    ),
+  );
+  assert.deepEqual(answered, ['copydesk/alive', 'copydesk/desk']);
+});
+
 test('a careful server names each step before it runs, and nothing when it has done', async () => {
   const { client, steps, stepped } = await careful();
   await client.open(URI, story);
