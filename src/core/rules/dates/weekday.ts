@@ -32,6 +32,10 @@ compared with one another.`,
       what: '{date} is a {right}, not a {wrong}, by the story’s other dates.',
       why: 'Check which one is wrong.',
     },
+    pair: {
+      what: '{date} is a {right} if {other} is a {otherDay}.',
+      why: 'One of the two is wrong: check both against a calendar.',
+    },
     other: 'Based on this date',
     day: 'Change the day to {right}',
     date: 'Change the date to {number}',
@@ -46,6 +50,9 @@ compared with one another.`,
     {
       bad: 'The fair opens Friday, May 1. It closes on Sunday, May 3, the mayor said.\n\nA parade is set for [[Tuesday]], May 6.',
     },
+    { bad: 'The board voted on Tuesday, March 4, to borrow the money. It meets again on [[Thursday]], March 12.' },
+    { good: 'The board voted on Tuesday, March 4, to borrow the money. It meets again on Wednesday, March 12.' },
+    { good: 'The board voted on Tuesday, March 4. It had met on Thursday, March 12, the previous year.' },
     { bad: 'The fair runs [[Monday]] and Wednesday, Nov. 24 and 25, 2026.' },
     { bad: 'They met on [[Mon]] April 22, 2014, and voted.' },
     { good: 'The council meets on Monday, Nov. 23, 2026, in Port Ada.' },
@@ -99,8 +106,8 @@ function yearOf(
   return { year: fits || another ? null : nearest.year, severity: 'warning' };
 }
 
-/** "in 1998" or "last year" near the date, in its paragraph. */
-function tellsOfAnotherYear({ passages }: Article, { start, end, passage }: ArticleDate, year: number): boolean {
+/** "in 1998" or "last year" near the date, in its paragraph; with null, any year. */
+function tellsOfAnotherYear({ passages }: Article, { start, end, passage }: ArticleDate, year: number | null): boolean {
   const { at, text } = passages[passage]!;
   return allMatches(text.slice(Math.max(0, start - at - 120), end - at + 80), OTHER_YEAR).some(
     ([words]) => words !== String(year),
@@ -108,12 +115,13 @@ function tellsOfAnotherYear({ passages }: Article, { start, end, passage }: Arti
 }
 const OTHER_YEAR = /\b(?:1[5-9]|20)\d\d\b|\b(?:last|next|previous|following|years?) (?:year|ago|earlier|later)\b/g;
 
-function* check(article: Article, { date, at, weekday: wrong }: DatedDay, year: number, severity: Severity) {
+function* check(article: Article, day: DatedDay, year: number, severity: Severity) {
+  const { date, at, weekday: wrong } = day;
   const right = weekdayOn(year, date.month, date.day);
   if (right === wrong) return;
   const number = nearestDay(year, date.month, date.day, wrong);
   const data = {
-    date: textOf(article.text, date).replace(/\s+/g, ' '),
+    date: dateIn(article, day),
     right: WEEKDAY_NAMES[right]!,
     wrong: WEEKDAY_NAMES[wrong]!,
     year,
@@ -143,27 +151,38 @@ function dayOfMonth(article: Article, date: DatedDay['date']): Span | null {
   return match ? { start: date.start + match.index, end: date.start + match.index + match[0].length } : null;
 }
 
-/** Without any year: two weeks of one calendar agree, so the one that disagrees with two others is wrong. */
+/** Any year will do to count days between; Feb. 29 never lies between two dates of one season. */
+const SOME_YEAR = 2023;
+
+/** Days by which the weekday that is written is ahead of that year's. */
+const shiftOf = ({ date, weekday }: DatedDay): number => (weekday - weekdayOn(SOME_YEAR, date.month, date.day) + 7) % 7;
+
+/** Without any year: days of one season agree, so of three the one that disagrees is wrong, and of two one is. */
 function* amongThemselves(article: Article, days: readonly DatedDay[]) {
-  // Any year will do to count days between; Feb. 29 never lies between two dates of one season.
-  const starts = days.map(({ date, weekday }) => (weekday - weekdayOn(2023, date.month, date.day) + 7) % 7);
   for (const [i, day] of days.entries()) {
     const others = days.filter(
       (other, k) =>
         k !== i && Math.abs(other.date.month - day.date.month) <= 1 && other.date.month > 2 === day.date.month > 2,
     );
-    if (others.length < 2 || others.length > 50) continue;
-    const shift = starts[days.indexOf(others[0]!)]!;
-    if (shift === starts[i] || others.some((other) => starts[days.indexOf(other)] !== shift)) continue;
-    const right = WEEKDAY_NAMES[(weekdayOn(2023, day.date.month, day.date.day) + shift) % 7]!;
+    const [first] = others;
+    if (!first || others.length > 50) continue;
+    const isPair = others.length === 1;
+    // Of two that disagree the second is told, unless one may be of another year.
+    if (isPair && (days.indexOf(first) > i || [day, first].some(({ date }) => tellsOfAnotherYear(article, date, null))))
+      continue;
+    const shift = shiftOf(first);
+    if (shift === shiftOf(day) || others.some((other) => shiftOf(other) !== shift)) continue;
+    const right = WEEKDAY_NAMES[(weekdayOn(SOME_YEAR, day.date.month, day.date.day) + shift) % 7]!;
     const data = {
-      date: textOf(article.text, day.date).replace(/\s+/g, ' '),
+      date: dateIn(article, day),
       right,
       wrong: WEEKDAY_NAMES[day.weekday]!,
+      other: dateIn(article, first),
+      otherDay: WEEKDAY_NAMES[first.weekday]!,
     };
     yield {
       at: day.at,
-      message: 'among' as const,
+      message: isPair ? ('pair' as const) : ('among' as const),
       data,
       severity: 'warning' as const,
       related: others
@@ -173,3 +192,5 @@ function* amongThemselves(article: Article, days: readonly DatedDay[]) {
     };
   }
 }
+
+const dateIn = ({ text }: Article, { date }: DatedDay): string => textOf(text, date).replace(/\s+/g, ' ');

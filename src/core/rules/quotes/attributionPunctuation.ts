@@ -75,6 +75,7 @@ start again.”`,
     },
     { bad: '“It failed[[.”]] Ines Kaur told reporters.', fixed: '“It failed,” Ines Kaur told reporters.' },
     { bad: '“It failed[[”]] Ines Kaur said.', fixed: '“It failed,” Ines Kaur said.' },
+    { bad: 'Ines Kaur was sad. “It failed[[”]] she said.', fixed: 'Ines Kaur was sad. “It failed,” she said.' },
     { bad: '“It failed,” [[She]] said.', fixed: '“It failed,” she said.' },
     { bad: '“It failed,” Kaur said[[,]] “We start again.”', fixed: '“It failed,” Kaur said. “We start again.”' },
     {
@@ -158,7 +159,7 @@ function* before(
     /\p{Ll}$/u.test(words) &&
     /^\p{Lu}/u.test(words.trim()) &&
     words.split(/\s+/).length > 1 &&
-    prose.slice(0, quote.start).trim() === ''
+    /(?:^|[\p{Ll}\d][.!?]["”’]?)\s*$/u.test(prose.slice(Math.max(0, quote.start - 6), quote.start))
   )
     yield {
       at: span(last, quote.end),

@@ -160,6 +160,12 @@ const its: SlipKind = {
 function ofIt(around: Around): boolean {
   const [before, next, verb] = [around.word(-1), around.word(1), around.word(2)];
   if (wantsPossessive(around) || isPluralThing(around)) return true;
+  // “It’s 125th anniversary”: one of a row takes “the” behind the contraction.
+  if (
+    /^\d+(?:st|nd|rd|th)$/.test(next) &&
+    /^(?:anniversary|annual|birthday|season|year|edition|festival|meeting|game|win|home)$/.test(verb)
+  )
+    return true;
   if (/^(?:had|has|have|saying|but|and|not|out|after|or|[a-z]{3,}ing)$/.test(before) && SINGLE_THINGS.has(next))
     return true;
   if (/^(?:became|becomes|become|had|has)$/.test(before) && /^(?:first|second|third|fourth|fifth|last|own)$/.test(next))
@@ -686,6 +692,11 @@ leave no doubt.`,
   },
   examples: [
     { bad: 'It got the money for [[it’s]] clinic.', fixed: 'It got the money for its clinic.' },
+    { bad: 'The mill marks [[it’s]] 125th anniversary.', fixed: 'The mill marks its 125th anniversary.' },
+    {
+      bad: 'She would not say [[weather]] the town would help.',
+      fixed: 'She would not say whether the town would help.',
+    },
     { bad: '[[Their]] is no detour.', fixed: 'There is no detour.' },
     { bad: 'Rain could [[brake]] the record.', fixed: 'Rain could break the record.' },
     { bad: 'She was [[lead]] away in cuffs.', fixed: 'She was led away in cuffs.' },
