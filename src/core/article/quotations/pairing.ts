@@ -13,7 +13,8 @@ interface Mark extends Span {
   readonly style: MarkStyle;
 }
 
-const DOUBLE = /["“”„«»]|``|''|’’|‘‘/g;
+/** “‘’It failed’’”: two single marks stand for a double one, which opens right before a word even where it is turned. */
+const DOUBLE = /["“”„«»]|``|''|’’|‘‘|(?<![\p{L}\p{N}])‘’(?=[\p{L}\p{N}])/gu;
 const STYLES: Readonly<Record<string, MarkStyle>> = {
   '"': 'straight',
   '``': 'backticks',
@@ -99,7 +100,7 @@ const isApostropheAndMark = (prose: string, { start, text }: Mark, open: Mark | 
   text === '’’' && !open && /(?<!\p{L})‘[^‘’]{1,60}$/u.test(prose.slice(Math.max(0, start - 64), start));
 
 const isBlank = (unit: string | undefined): boolean => unit === undefined || /[\s\u00a0]/.test(unit);
-const OPENERS = new Set(['“', '„', '«', '``', '‘‘']);
+const OPENERS = new Set(['“', '„', '«', '``', '‘‘', '‘’']);
 
 interface Side {
   readonly side: 'open' | 'close';
@@ -157,6 +158,8 @@ function curlySide(text: string, { atWordStart, atWordEnd }: Around, open: Mark 
   if (text === '»' && !open && atWordStart) return { side: 'open', turned: false };
   if (text === '“' && open && atWordEnd) return { side: 'close', turned: true };
   if (text === '”' && !open && atWordStart) return { side: 'open', turned: true };
+  if (text === '’’' && !open && atWordStart) return { side: 'open', turned: false };
+  if (text === '‘‘' && open && atWordEnd) return { side: 'close', turned: false };
   return { side: OPENERS.has(text) ? 'open' : 'close', turned: false };
 }
 

@@ -39,6 +39,7 @@ Write “said”. Keep the other verb where the story shows that it is meant: an
     { good: 'Ruiz claimed that the bridge was safe.' },
     { good: 'Ruiz admitted that the bridge “was never going to hold for long.”' },
     { good: '“It is safe,” Ruiz said, and smiled.' },
+    { good: 'Ruiz nods to the old days by having “Keep it safe.” on each wall.' },
   ],
   *article(article, { options }) {
     const seen = new Set<number>();
@@ -71,6 +72,8 @@ function isBeside(text: string, { inner, start, end }: Quote, cue: Span): boolea
   // “Which I must admit made me cry”: the writer speaks.
   if (/\b(?:I|we) (?:must |have to |will )?$/i.test(text.slice(Math.max(0, cue.start - 12), cue.start))) return false;
   const gap = cue.start >= end ? text.slice(end, cue.start) : text.slice(cue.end, start);
+  // “They nod to their faith with “John 3:16””: a sign given, and no words uttered.
+  if (cue.start < start && /^ (?:to|at|toward|towards) /.test(gap)) return false;
   return gap.length <= NEAR && !/[.!?]\s/.test(gap);
 }
 

@@ -1,7 +1,7 @@
-import type { Passage, QuoteMark } from '../../article/model.ts';
+import type { Article, Passage, QuoteMark } from '../../article/model.ts';
 import { PAIRS_IN, primeOpening } from '../../article/quotations/strayMarks.ts';
 import { allMatches } from '../../text/matches.ts';
-import { type Edit, span } from '../../text/spans.ts';
+import { type Edit, type Span, span, textOf } from '../../text/spans.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 export const mixedMarks = defineRule({
@@ -12,7 +12,8 @@ export const mixedMarks = defineRule({
   doc: `A quotation that opens with a curly mark and closes with a straight one was put together from two sources. Inside
 a quotation another one takes the other kind of mark, single in double, so that readers can tell where each ends.
 
-Write both marks alike, and single marks around what a speaker quotes.`,
+Write both marks alike, and single marks around what a speaker quotes. A newsroom that types two single marks for a double
+one is told once a story, and only where they face the wrong way.`,
   options: {},
   messages: {
     mixed: { what: 'Opens with {open}, closes with {close}.', why: 'Make the quotation marks match.' },
@@ -20,7 +21,12 @@ Write both marks alike, and single marks around what a speaker quotes.`,
       what: 'Use single quotation marks for a quote within a quote.',
       why: 'Otherwise it is unclear which of the two ends first.',
     },
+    singles: {
+      what: 'Two single marks stand for a double one, one of them turned.',
+      why: 'Use double quotation marks throughout the story.',
+    },
     fixAlike: 'Use matching quotation marks',
+    fixDouble: 'Use double quotation marks throughout',
     fixStraight: 'Use straight quotation marks',
     fixSingle: 'Use single quotation marks inside',
   },
@@ -32,12 +38,17 @@ Write both marks alike, and single marks around what a speaker quotes.`,
       fixed: 'The league issued a "travel advisory" on Friday.',
     },
     { bad: '[[″It failed,”]] Ana Ruiz said.', fixed: '“It failed,” Ana Ruiz said.' },
+    {
+      bad: '[[‘’It failed,’’]] Ana Ruiz said. She called it ’’a disaster’’ on Monday.',
+      fixed: '“It failed,” Ana Ruiz said. She called it “a disaster” on Monday.',
+    },
+    { good: '“It failed,” Ana Ruiz said. ‘‘It did,’’ Bo Lind said.' },
     { good: '“It failed,” Ana Ruiz said.' },
     { good: '"It failed," Ana Ruiz said. “It did,” Bo Lind said.' },
     { good: '“He told me ‘run’ and I ran,” Ana Ruiz said.' },
     { good: '„Es ist vorbei“, stood on the wall.' },
   ],
-  triggers: { marks: '"“”' },
+  triggers: { marks: '"“”‘' },
   *passage(passage) {
     if (!PAIRS_IN.has(passage.kind)) return;
     for (const quote of passage.facts.quotes) if (!quote.unclosed) yield* inPair(passage, quote);
@@ -56,9 +67,38 @@ Write both marks alike, and single marks around what a speaker quotes.`,
       };
     }
   },
+  *article(article) {
+    const [first, ...others] = doubledSingles(article);
+    if (!first) return;
+    const edits = [first, ...others].flatMap(({ open, close }) => [
+      { span: open, text: '“' },
+      { span: close, text: '”' },
+    ]);
+    yield {
+      at: span(first.open.start, first.close.end),
+      message: 'singles',
+      fixes: [{ title: 'fixDouble', edits, safe: true }],
+    };
+  },
 });
 
 type Key = 'mixed' | 'nested' | 'fixAlike' | 'fixStraight' | 'fixSingle';
+
+/** ‘’It failed’’: pairs of two single marks each, one of which faces the wrong way. */
+function doubledSingles({ passages, text }: Article): { readonly open: Span; readonly close: Span }[] {
+  return passages
+    .filter(({ kind }) => PAIRS_IN.has(kind))
+    .flatMap(({ at, facts }) =>
+      facts.quotes
+        .filter(({ unclosed }) => !unclosed)
+        .map(({ start, end, inner }) => ({
+          open: span(at + start, at + inner.start),
+          close: span(at + inner.end, at + end),
+        })),
+    )
+    .filter(({ open, close }) => TURNED_SINGLES.has(textOf(text, open) + textOf(text, close)));
+}
+const TURNED_SINGLES: ReadonlySet<string> = new Set(['‘’’’', '’’’’', '‘‘‘‘', '‘’‘‘']);
 
 /** The marks of one pair, or the pairs inside it. */
 function* inPair(passage: Passage, quote: QuoteMark): Iterable<Report<Key>> {

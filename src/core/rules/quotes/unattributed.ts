@@ -160,6 +160,7 @@ const isExplained = (article: Article, quote: Quote, above: Quote | undefined): 
   isCrosshead(article, quote) ||
   isUnderHeading(article, quote) ||
   isOverCredit(article, quote) ||
+  isToldBelow(article, quote) ||
   goesOnInSingles(article, quote) ||
   isLedIn(article, quote) ||
   runsOnOverLine(article, quote, above) ||
@@ -203,6 +204,18 @@ function isOverCredit({ text, passages }: Article, { passage, start, end }: Quot
 }
 const CREDIT_LINE =
   /^(?:[—–-] ?)?\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{1,20}){1,3}(?:, [\p{L}’'&-]{1,20}(?: [\p{L}’'&-]{1,20}){0,9})$/u;
+
+/** “That was what Ana Ruiz said when” opens the paragraph below a quotation that is one. */
+function isToldBelow({ text, passages }: Article, { passage, start, end }: Quote): boolean {
+  const below = passages[passage + 1];
+  return (
+    passages[passage]!.text.trim() === text.slice(start, end) &&
+    below?.kind === 'paragraph' &&
+    TOLD_BELOW.test(below.text.slice(0, LONGEST_CREDIT))
+  );
+}
+const TOLD_BELOW =
+  /^(?:That|This)(?:['’]s| is| was) (?:what|how|the (?:message|verdict|view|opinion|word)) [^.!?]*?\b(?:said|says|put|puts|told|described|describes|wrote|asked|from|of)\b|^So (?:said|says|wrote|writes) \p{Lu}|^(?:Those|These) (?:are|were) the words of /u;
 
 /** ‘We are looking for the man. ¶ ‘It is odd’: single marks run on, too, of which only closed ones are read. */
 function goesOnInSingles({ passages }: Article, { style, start, passage }: Quote): boolean {

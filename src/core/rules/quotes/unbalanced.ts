@@ -103,6 +103,7 @@ Add the missing mark where the quoted words end or begin, or delete the stray on
     },
     { good: 'The door is 6\'2" high and 30" wide, he said.' },
     { good: 'The phone has a 10’’ screen and costs $300.' },
+    { good: '‘’It failed,’’ Ana Ruiz said. She called it ’’a disaster’’ on Monday.' },
     { good: 'At 5’4” she watched a 65” television.' },
     { good: '“The board was 12” wide,” Ana Ruiz said. “He was 6’2” tall.”' },
   ],
@@ -328,4 +329,4 @@ function deletion({ text, at }: Passage, stray: StrayMark): ReportFix<FixKey> {
 }
 
 const closing = (open: string): string =>
-  ({ '"': '"', '“': '”', '„': '“', '«': '»', '``': "''", '‘‘': '’’' })[open] ?? '”';
+  ({ '"': '"', '“': '”', '„': '“', '«': '»', '``': "''", '‘‘': '’’', '‘’': '’’', '’’': '’’' })[open] ?? '”';
