@@ -1,6 +1,8 @@
-import { capitalsOf } from '../../article/people/capitals.ts';
+import type { Article } from '../../article/model.ts';
+import { type Capital, capitalsOf } from '../../article/people/capitals.ts';
+import { DEMONYMS } from '../../lexicon/places/places.ts';
 import { span } from '../../text/spans.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 
 /** Things that somebody has, and that no verb is spelled like. */
 const OWNED =
@@ -8,6 +10,10 @@ const OWNED =
 
 /** “Salters 2-yard run”: what is had, by how long it is. */
 const LONG = /^ \d{1,3}-(?:yard|foot|point|minute|run|year|mile)\b/;
+
+/** What a team has: “its 14th win”, “its defense.” */
+const OF_TEAM =
+  /^ (?:(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|last|only|next|final|previous|latest|top|leading|starting|head|new|star) )*(?:straight |consecutive )?(?:win|wins|loss|losses|victory|defeat|game|games|season|opener|coach|defense|offense|defence|bench|bullpen|roster|lineup|quarterback|pitcher|scorer|goalkeeper|goalie|locker room|dugout|record|possession|touchdown|homecoming|playoff|schedule|of the (?:season|year|game))\b|^ \d{1,3}(?:st|nd|rd|th)\b/;
 
 export const possessive = defineRule({
   id: 'names/possessive',
@@ -17,6 +23,7 @@ export const possessive = defineRule({
 are left alone, and so are quotations.`,
   options: {},
   messages: {
+    plural: { what: 'Apostrophe in the wrong place: “{want}.”', why: 'Elsewhere the story has “the {name}.”' },
     lost: { what: 'Apostrophe missing: “{want}.”', why: 'Elsewhere the story has “{name}.”' },
     fix: 'Change to “{want}”',
   },
@@ -26,10 +33,17 @@ are left alone, and so are quotations.`,
       fixed: 'Site engineer Dana Okoro left on Monday.\n\nThe plan is on Okoro’s desk.',
     },
     { bad: 'Back Dana Okoro left on Monday.\n\nIn the third quarter [[Okoros]] 2-yard touchdown tied it.' },
+    {
+      bad: 'The Otters won again on Friday. It was the [[Otter’s]] 14th win.',
+      fixed: 'The Otters won again on Friday. It was the Otters’ 14th win.',
+    },
+    { good: 'The Otters won. The Otter’s owner left. The Falcon’s next game is on Friday.' },
+    { good: 'The Otters won. It was the Otters’ 14th win, for Otter after Otter.' },
     { good: 'Site engineer Dana Okoro left on Monday.\n\nThe Okoros home is shut. Miro Okoros wife came.' },
     { good: 'Site engineer Dana Okoro left on Monday.\n\n“It is on Okoros desk,” Lowe said.' },
   ],
   *article(article) {
+    yield* teams(article);
     const lasts = new Set(
       article.people.flatMap(({ name }) => {
         const last = name.split(' ').at(-1) ?? '';
@@ -58,3 +72,27 @@ are left alone, and so are quotations.`,
     }
   },
 });
+
+/** “The Otter’s 14th win” in a story about the Otters, of whom none is ever alone. */
+function* teams(article: Article): Iterable<Report<'plural' | 'fix'>> {
+  const capitals = capitalsOf(article);
+  const isBehindThe = ({ start }: Capital): boolean => /\b[Tt]he $/.test(article.text.slice(Math.max(0, start - 5), start));
+  const teams = new Set(capitals.filter((one) => one.word.endsWith('s') && isBehindThe(one)).map(({ word }) => word));
+  if (!teams.size) return;
+  const single = new Set(capitals.filter(({ owns }) => !owns).map(({ word }) => word));
+  for (const one of capitals) {
+    const { word, start, end, owns, quoted, before } = one;
+    const name = `${word}s`;
+    if (!owns || quoted || (before && before !== 'The') || !teams.has(name) || single.has(word) || DEMONYMS.has(word)) continue;
+    const rest = article.text.slice(end, end + 48);
+    if (!isBehindThe(one) || !/^['’]s /.test(rest) || !OF_TEAM.test(rest.slice(2))) continue;
+    const want = `${name}${rest[0]}`;
+    const at = span(start, end + 2);
+    yield {
+      at,
+      message: 'plural',
+      data: { want, name },
+      fixes: [{ title: 'fix', data: { want }, edits: [{ span: at, text: want }] }],
+    };
+  }
+}

@@ -36,9 +36,17 @@ const KIN_NAMED = new RegExp(
   `(?<=(?:^|[.!?]["”’]? )(?:His|Her|Their|My|Our) (?:\\p{Ll}[\\p{L}-]{1,18} ){0,2}(?:${KIN})), (?:\\p{Lu}[\\p{L}'’.-]{1,20} ){0,1}(\\p{Lu}[\\p{L}'’-]{1,20})(?= (?:was|is|has|had|died|works|worked|lives|lived|will|would|owns|runs|came|went)\\b)`,
   'gu',
 );
+/** What somebody does to something. */
+const ACTS =
+  'built|made|took|gave|won|lost|sold|bought|wrote|led|ran|found|brought|left|began|became|told|taught|opened|started|joined|founded|helped|filed|owns|owned|raised|moved|received|called|asked|signed|introduced|proposed|sued|killed|designed|planted|painted|donated|criticized|praised|defeated|beat|held|kept|saw|heard|knew|thought|said';
 /** “Her brother, a retired welder built the porch”: what somebody is, and an act with its object. */
 const DID = new RegExp(
-  `(?<=(?:^|[.!?]["”’]? )(?:(?:His|Her|Their|My|Our|The) (?:\\p{Ll}[\\p{L}’'-]{1,18} ){0,2}(?:${KIN}|${JOBS.join('|')}|teacher|nurse|doctor|clerk|chief|coach|judge|senator|governor|driver|farmer|captain)|(?!(?:Last|This|Next|That|Each|On|In|At)\\b)\\p{Lu}\\p{Ll}[\\p{L}'’-]{1,18} (?:\\p{Lu}\\. )?\\p{Lu}\\p{Ll}[\\p{L}'’-]{1,18})), an? (?:[\\p{Ll}-]{3,20} ){0,3}(\\p{Ll}{3,20})(?= (?:built|made|took|gave|won|lost|sold|bought|wrote|led|ran|found|brought|left|began|became|told|taught|opened|started|joined|founded|helped|filed|owns|owned|raised|moved|received|called|asked|signed|introduced|proposed|sued|killed|designed|planted|painted|donated|criticized|praised|defeated|beat|held|kept|saw|heard|knew|thought|said) (?:the|an?|his|her|its|their|it|him|them|that|he|she|they|to)\\b)`,
+  `(?<=(?:^|[.!?]["”’]? )(?:(?:His|Her|Their|My|Our|The) (?:\\p{Ll}[\\p{L}’'-]{1,18} ){0,2}(?:${KIN}|${JOBS.join('|')}|teacher|nurse|doctor|clerk|chief|coach|judge|senator|governor|driver|farmer|captain)|(?!(?:Last|This|Next|That|Each|On|In|At)\\b)\\p{Lu}\\p{Ll}[\\p{L}'’-]{1,18} (?:\\p{Lu}\\. )?\\p{Lu}\\p{Ll}[\\p{L}'’-]{1,18})), an? (?:[\\p{Ll}-]{3,20} ){0,3}(\\p{Ll}{3,20})(?= (?:${ACTS}) (?:the|an?|his|her|its|their|it|him|them|that|he|she|they|to)\\b)`,
+  'gu',
+);
+/** “Bo Lind a carpenter from Alden, built the porch”: the first comma is missing, and the second is there. */
+const UNOPENED = new RegExp(
+  `(?<=(?:^|[.!?]["”’]? )(?!(?:Last|This|Next|That|Each|On|In|At|Call|Give|Make|Was|Is)\\b)\\p{Lu}\\p{Ll}[\\p{L}'’-]{1,18} (?:\\p{Lu}\\. )?)(\\p{Lu}\\p{Ll}[\\p{L}'’-]{1,18})(?= an? (?:\\p{Ll}[\\p{L}-]{1,18} ){0,2}(?:${[...JOBS, 'teacher', 'nurse', 'doctor', 'clerk', 'coach', 'farmer', 'carpenter', 'student', 'driver', 'veteran', 'mechanic', 'retiree'].join('|')}) (?:of|for|at|with|from|in) (?:[\\p{L}’'&-]{1,20} ){0,4}?[\\p{L}’'-]{2,20}, (?:said|says|told|was|is|has|had|${ACTS}) )`,
   'gu',
 );
 /** “The plan, according to the mayor will cost $5”: whose words they are, with one comma. */
@@ -65,7 +73,7 @@ const WITHIN =
   /\b(?:that|what|how|whether|which|whose|when|where|whom|because|while|as|than|if|and|or|but|he|she|they|it|we|said|says|told|believed|expected|likely|not|also|once|then|never|recently|everyone|everything|all|one|way|time|thing|reason)\b/;
 /** “The lawyer who represents him, said no”: a comma between the subject and its verb. */
 const PARTED =
-  /(?<=(?:^|[.!?]["”’]? )(?:The|A|An) (?:\p{Ll}{2,20} ){0,2}\p{Ll}{3,20} (?:who|that) (?:[\p{L}\d’'-]{1,20} ){0,6}?)([\p{L}\d’'-]{2,20}),(?= (?:said|says|told|was|will|has|would) (?!\p{Lu}|police|officials))/gu;
+  /(?<=(?:^|[.!?]["”’]? )(?:The|A|An) (?:\p{Ll}{2,20} ){0,2}\p{Ll}{3,20} (?:who|that|which) (?:[\p{L}\d’'-]{1,20} ){0,6}?)([\p{L}\d’'-]{2,20}),(?= (?:said|says|told|was|is|will|has|would) (?!\p{Lu}|police|officials))/gu;
 
 /** One look tells that no verb of speech follows a word, or no comma a name. */
 const MAYBE = /[A-Za-z], [A-Za-z][^,]{4,160} (?:said|says|told|added|wrote) /;
@@ -113,6 +121,7 @@ description seems to do the talking. Only names followed by a job and a verb of 
       bad: 'Her brother, a retired [[welder]] built the porch.',
       fixed: 'Her brother, a retired welder, built the porch.',
     },
+    { bad: 'Lena [[Frost]] a teacher from Alden, built the porch.', fixed: 'Lena Frost, a teacher from Alden, built the porch.' },
     { good: 'The next day, a retired welder built the porch. Her brother, a welder who built the porch, left.' },
     { bad: 'The plan, according to the [[mayor]] will fail.', fixed: 'The plan, according to the mayor, will fail.' },
     { bad: 'The firm, [[however]] said no.', fixed: 'The firm, however, said no.' },
@@ -127,7 +136,8 @@ description seems to do the talking. Only names followed by a job and a verb of 
     {
       good: 'The firm, which is what he said it was, left. In March, 52 was the count. The man who left, police said, was ill.',
     },
-    { good: 'The mayor, Lena Frost said, would not come.' },
+    { bad: 'The bridge which was built in [[1990,]] is shut.', fixed: 'The bridge which was built in 1990 is shut.' },
+    { good: 'The mayor, Lena Frost said, would not come. Lena Frost a year ago said no.' },
     { good: 'Lena Frost, a director of the museum, said so. Lena Frost, a member of a board that said so, left.' },
     { good: '“Lena Frost, a director of the museum said so,” Lowe said.' },
     { good: 'The yard is shut. On Tuesday, the owner said no. In Port Ada, the mayor said yes.' },
@@ -146,6 +156,7 @@ description seems to do the talking. Only names followed by a job and a verb of 
     const did = /, an? [^,.]{4,90} (?:the|an?|his|her|its|their|it|him|them|that|he|she|they|to)\b/.test(prose)
       ? [...allMatches(prose, DID)]
       : [];
+    yield* unopened(prose);
     yield* clauses(prose);
     for (const { 0: whole, 1: word = '', index } of [...found, ...aged, ...aside, ...kin, ...did]) {
       if (CLAUSE.test(whole) || NO_NAME.test(prose.slice(Math.max(0, index - 44), index))) continue;
@@ -160,6 +171,20 @@ description seems to do the talking. Only names followed by a job and a verb of 
     }
   },
 });
+
+/** Descriptions that lack their first comma. */
+function* unopened(prose: string): Iterable<Report<'open' | 'fix'>> {
+  if (!/[a-z] an? [^,.]{4,80}, [a-z]/.test(prose)) return;
+  for (const { 1: word = '', index } of allMatches(prose, UNOPENED)) {
+    const end = index + word.length;
+    yield {
+      at: span(index, end),
+      message: 'open',
+      data: { word },
+      fixes: [{ title: 'fix', edits: [{ span: span(end, end), text: ',' }], safe: true }],
+    };
+  }
+}
 
 /** Clauses about a subject that lack their second comma, or have it alone. */
 function* clauses(prose: string): Iterable<Report<'open' | 'fix' | 'parted' | 'drop'>> {
@@ -177,7 +202,7 @@ function* clauses(prose: string): Iterable<Report<'open' | 'fix' | 'parted' | 'd
         fixes: [{ title: 'fix', edits: [{ span: span(end, end), text: ',' }] }],
       };
     }
-  if (!/ (?:who|that) [^,.]{2,160}, (?:said|says|told|was|will|has|would) /.test(prose)) return;
+  if (!/ (?:who|that|which) [^,.]{2,160}, (?:said|says|told|was|is|will|has|would) /.test(prose)) return;
   for (const { 0: whole, index } of allMatches(prose, PARTED)) {
     const end = index + whole.length;
     yield {

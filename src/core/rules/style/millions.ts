@@ -54,6 +54,7 @@ dollars.`,
     { bad: 'The wall cost [[$5,200,000]] and three years.', fixed: 'The wall cost $5.2 million and three years.' },
     { bad: 'It holds [[3,000,000]] eggs.', fixed: 'It holds 3 million eggs.' },
     { bad: 'The wall cost [[$5.2m]].', fixed: 'The wall cost $5.2 million.' },
+    { bad: 'It is a [[$5.2-million]] wall.', fixed: 'It is a $5.2 million wall.' },
     { bad: 'It will cost [[$4-6 million]].', fixed: 'It will cost $4 million to $6 million.' },
     { good: 'It cost $5.2 million, $5,213,118 to be exact, and $4 million to $6 million more.' },
     { good: '“It cost $5,200,000,” Lowe said.' },
@@ -69,6 +70,7 @@ dollars.`,
       if (want) yield rewrite(match.index, match[0], want, 'zeros');
     }
     if (options.money !== 'any') yield* amounts(prose, options.money === 'words');
+    if (options.money === 'words') yield* hyphened(prose);
   },
 });
 
@@ -94,6 +96,16 @@ function* amounts(prose: string, words: boolean) {
     const end = match.index + match[0].length;
     const twice = sign ? (/^ (?:dollars|pounds|euros)\b/.exec(prose.slice(end, end + 10))?.[0] ?? '') : '';
     yield rewrite(match.index, match[0] + twice, want);
+  }
+}
+
+/** “A $5.2-million wall”: the sign and the word are enough. */
+function* hyphened(prose: string) {
+  for (const match of allMatches(prose, WORDS)) {
+    const { sign = '', value = '', gap, unit = '' } = match.groups ?? {};
+    const next = prose[match.index + match[0].length] ?? '';
+    if (gap === '-' && next === ' ' && !isRanged(prose, match.index))
+      yield rewrite(match.index, match[0], `${sign}${value} ${unit}`);
   }
 }
 

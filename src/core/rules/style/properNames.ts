@@ -1,4 +1,5 @@
 import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
+import { PLAIN_STATES } from '../../lexicon/places/states.ts';
 import { PROPER_NAMES, SMALL_BEFORE } from '../../lexicon/properNames.ts';
 import { wordSet } from '../../text/lists.ts';
 import { span } from '../../text/spans.ts';
@@ -27,6 +28,9 @@ const STREET = /\b(?:on|at|along|near|to|from) (?:(?:North|South|East|West|N\.|S
 /** “In Lorain county”, “the Lorain county sheriff”: a name, and what it is the name of. */
 const COUNTY =
   /(?:^|[.!?,]["”’]? |\b(?:in|of|near|from|across|outside|throughout|to|by|for|and|with|at|through|around|the|The|said|[Ii]n) )(?<name>\p{Lu}\p{Ll}{2,16}) $/u;
+/** The same behind “a.” */
+const ANY_COUNTY =
+  /(?:^|[.!?,]["”’]? |\b(?:in|of|near|from|by|for|and|with|to|said) |[\s“"(][Aa]n? |^[Aa]n? )(?<name>\p{Lu}\p{Ll}{2,16}) $/u;
 /** What belongs to a county of that name, where an article stands before it. */
 const OF_COUNTY =
   /^county['’]?s? (?:sheriff|commission|jail|courthouse|clerk|attorney|prosecutor|coroner|fair|executive|auditor|treasurer|health department|board of|supervisor|judge|medical examiner|library|airport|line)/;
@@ -41,11 +45,20 @@ const NO_PLACE = wordSet(
   'the every each another neighboring rural bible jesuit lutheran baptist methodist quaker league division community state trump biden area valley coast bay appalachian orthodox episcopal presbyterian hebrew montessori your his her their our its this that some any no one other local which what city town county swing red blue',
 );
 
+/** “At Ohio state university,” with no article that would make it any of several. */
+const STATE_UNIVERSITY = new RegExp(`(?<!\\b(?:an?|any|each|every|another) )\\b(?:${PLAIN_STATES.join('|')}) state $`, 'u');
+/** Who comes from a county, or serves it: “a Lorain county native.” */
+const OF_ONE_COUNTY = /^county (?:native|resident|man|woman|couple|jury|grand jury|deputy|deputies)\b/;
+
 /** A county or a school whose second half lost its capital. */
 function* halfOfPlace(prose: string, place: number, kind: string, speller: Speller | null) {
   const before = prose.slice(Math.max(0, place - 60), place);
   const rest = prose.slice(place, place + 40);
-  const match = (kind === 'county' ? COUNTY : SCHOOL).exec(before);
+  if (kind === 'university' && STATE_UNIVERSITY.test(before) && NAME_ENDS.test(rest)) {
+    yield capital(place - 'state '.length, `state ${kind}`);
+    return;
+  }
+  const match = (kind !== 'county' ? SCHOOL : OF_ONE_COUNTY.test(rest) ? ANY_COUNTY : COUNTY).exec(before);
   const name = match?.groups?.name ?? '';
   if (!name || PLACES.has(name) || DEMONYMS.has(name) || NO_PLACE.has(name.toLowerCase())) return;
   if (kind !== 'county') {
@@ -96,6 +109,9 @@ the keyboard, and some become other words. French fries and English muffins may 
     { bad: 'It burned on Maple [[avenue]] in [[belmont]] County.' },
     { bad: 'The fire in Lorain [[county]] is out.', fixed: 'The fire in Lorain County is out.' },
     { bad: 'She taught at Riverside [[high school]] in May.', fixed: 'She taught at Riverside High School in May.' },
+    { bad: 'She taught at Ohio [[state university]] in May.', fixed: 'She taught at Ohio State University in May.' },
+    { bad: 'A Lorain [[county]] native, she left.', fixed: 'A Lorain County native, she left.' },
+    { good: 'He went to an Ohio state university, and a Texas county resident left.' },
     { good: 'It is the largest Texas county. He met a Riverside high school coach from Ohio high schools.' },
     { bad: 'It opened in [[march]] 2024.', fixed: 'It opened in March 2024.' },
     { good: 'Slice two chile peppers, and rub the pork with chile guajillo sauce.' },
