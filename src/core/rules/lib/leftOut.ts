@@ -201,6 +201,8 @@ const wholes: SlipKind = {
       /^(?:play|day|term|life|season|school|work|business|mind|line|month|year|quarter)$/.test(around.word(2))
     )
       return null;
+    // “Harbor board opens a second dock in wake of complaints”: a headline in a list of links.
+    if (word === 'wake' && !/[.?!:]/.test(around.prose.trimEnd().at(-1) ?? '')) return null;
     return slip(-1, 0, `${around.raw(-1)} the ${word}`);
   },
 };

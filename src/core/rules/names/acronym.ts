@@ -105,6 +105,8 @@ const acronymsIn = perPassage((passage): { letters: string; index: number }[] =>
         !KNOWN_ACRONYMS.has(letters) &&
         // Call signs of US stations.
         !/^[KW][A-Z]{3}$/.test(letters) &&
+        // “SEE:” and “READ:” are labels.
+        prose[index + letters.length] !== ':' &&
         !/\p{Lu}{2,}\W{1,2}$/u.test(prose.slice(Math.max(0, index - 12), index)) &&
         !isPartOfName(prose, index, index + letters.length),
     );

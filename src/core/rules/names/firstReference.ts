@@ -48,6 +48,7 @@ Heads of state are introduced too. Performers known by one name are not.`,
     { good: 'The pier may close, said Strandd. The magazine was alone. Few agree, said Parlo-Training.' },
     { good: '“It is not safe,” Jay-Q said. “So it is,” Imraj “no fear” Okoro said. “It is,” Okoro said.' },
     { good: 'Norland Central Command (Norcom) said “no.” Parish Seven Command - or Parcom - said: “It is not safe.”' },
+    { good: 'Few agree. Korbo — which lost 146 million files — said “no” on Monday.' },
     { good: 'An army needs food. As Korbonius once said, “An army marches on its stomach.”' },
     { good: 'Billboards boast: “The best crop of all!”' },
   ],
@@ -203,7 +204,7 @@ function standsForABody(article: Article, person: Person): boolean {
     const after = article.text.slice(mention.end, mention.end + 48);
     return (
       /\b(?:the|a|an|at|in)\s+$/i.test(before) ||
-      /^,?\s+(?:its\b|which\b|news\b|agency|newspaper|magazine|website)/.test(after) ||
+      /^(?:,?\s+|\s?(?:--|[–—-])\s?)(?:its\b|which\b|news\b|agency|newspaper|magazine|website)/.test(after) ||
       SPOKEN_OF.test(after) ||
       BODY_BEHIND.test(after) ||
       BODY_BEFORE.test(article.text.slice(Math.max(0, mention.start - 24), mention.start))

@@ -386,6 +386,9 @@ const NOT_OF = /^(?:the|a|an|this|that|his|her|its|their|law|whether|his|all|any
 /** Verbs that send something off: “push the state off a cliff.” */
 const SENDS =
   /^(?:push|drive|drove|knock|throw|threw|kick|take|took|cut|keep|kept|break|broke|turn|send|sent|lift|pull|call|start|tee|lead|set|put|move|steer|run|lay|sell|wall|fence|close|block)(?:s|ed|es|ing)?$/;
+/** “Get her off the ballot”, with a name and a title between. */
+const GETS_OFF = /\b(?:get|gets|getting|got|keep|keeps|keeping|kept|take|takes|took|taking|remove|knock)\b[^;!?]*$/;
+const FARTHEST_VERB = 80;
 /** What a goal is scored off. */
 const SCORED_OFF =
   /^(?:assist|pass|rebound|corner|cross|header|deflection|turnover|steal|throw|serve|feed|kick|penalty)s?$/;
@@ -400,6 +403,8 @@ const LITTLE: Readonly<Record<string, (around: Around) => Slip | null>> = {
     // “20 percent off their order”: what a shop takes off.
     !(around.word(-1) === 'percent' && !/^the$/.test(around.word(1))) &&
     ![-2, -3, -4].some((n) => SENDS.test(around.word(n))) &&
+    // “To get Ruiz of Alden County off the ballot”: what somebody is taken off.
+    !GETS_OFF.test(around.before(FARTHEST_VERB)) &&
     // “The opening goal off an assist”: what it was scored off.
     ![1, 2, 3].some((n) => SCORED_OFF.test(around.word(n))) &&
     (NOT_OF.test(around.word(1)) || /ing$/.test(around.word(1)) || isName(around.raw(1)))

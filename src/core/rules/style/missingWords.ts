@@ -57,7 +57,7 @@ function mayBeNoun(around: Around, word: string, next: string, before: string): 
   if (word === 'due') return before !== 'is' || NOUN_TOO.has(next);
   if (
     /^(?:hopes|wishes)$/.test(word) &&
-    /^(?:[a-z-]{2,30}'s|the|their|his|her|these|those|such|some|many|all|new|other|and)$/.test(before) &&
+    /^(?:[a-z-]{2,30}'s|the|their|his|her|these|those|such|some|many|all|new|other|and|best|good|warm|high|well)$/.test(before) &&
     !/^(?:the|a|an|what)$/.test(second)
   )
     return true;
@@ -342,12 +342,17 @@ const BEEN_BEFORE: readonly (readonly [RegExp, RegExp])[] = [
 function isDoing(around: Around, verb: string, next: string): boolean {
   if (verb === 'out') return next === 'of';
   if (!/^[a-z]{3,}ing$/.test(verb)) return false;
+  // “The trouble the team had finding a mill.”
+  if ([-2, -3, -4, -5].some((n) => HAD_DOING.test(around.word(n)))) return false;
   if (STATES.test(verb) && /^(?:on|in|with|for|at|to|since|up|down|out|over|as|toward|against)$/.test(next))
     return !/^what\b/i.test(around.word(-2));
   if (ACTIONS.test(verb)) return next !== '';
   return !THINGS_IN_ING.test(verb) && /^(?:the|a|an|his|her|its|their|this|these|to|them|him|it)$/.test(next);
 }
 
+/** What one has in doing something. */
+const HAD_DOING =
+  /^(?:trouble|difficulty|difficulties|frustrations?|fun|luck|success|problems?|time|experiences?|qualms|regrets|pleasure|joy|practice|chance|interest)$/;
 const STATES =
   /^(?:working|living|growing|looking|talking|moving|running|going|coming|waiting|fighting|pushing|playing|hiding|beating|sitting|traveling|travelling|speaking)$/;
 const ACTIONS =
@@ -656,6 +661,7 @@ quotations are left alone.`,
     },
     { good: 'People who voted against the plan say the cost is high. Backers of a plan say the cost is low.' },
     { good: '“The birds were not able adapt,” Lowe said.' },
+    { good: 'Best wishes go out to the old crew, for all the trouble the team had finding a mill.' },
     { bad: 'It hired four [[out six]] cooks.', fixed: 'It hired four out of six cooks.' },
     { bad: 'She spoke in [[front a]] crowd.', fixed: 'She spoke in front of a crowd.' },
     { bad: 'The mood [[may shifting]] now.', fixed: 'The mood may be shifting now.' },

@@ -39,7 +39,7 @@ and hyphens make them one. After the noun there are none: “the talk took 90 mi
     { bad: 'He was charged with [[first degree]] murder.', fixed: 'He was charged with first-degree murder.' },
     { bad: 'It is a [[2,000 square foot]] house.', fixed: 'It is a 2,000-square-foot house.' },
     { good: 'It took 90 minutes. He is 26 years old, and the two-year deal is one year old.' },
-    { good: 'They saw the Forty Nine Hats there.' },
+    { good: 'They saw the Forty Nine Hats there, with its 54 member associations.' },
     { good: '“They signed a two year deal,” Lowe said.' },
   ],
   triggers: {
@@ -73,10 +73,19 @@ function* units(prose: string, ages: boolean, done: ReadonlySet<number>) {
     const [, number = '', unit = '', tail] = match;
     if ((tail === 'old' && !ages) || done.has(match.index) || isVerb(prose, match)) continue;
     if (!OPENS.test(prose.slice(Math.max(0, match.index - 24), match.index))) continue;
+    if (isWhatTheyAre(prose, match)) continue;
     const written = tail ? match[0] : `${number} ${unit}`;
     yield hyphened(match.index, written, [number, unit.replace(' ', '-'), ...(tail ? [tail] : [])].join('-'));
   }
 }
+
+/** “Its 54 member associations”: so many of them, each a member. */
+const isWhatTheyAre = (prose: string, { index, 0: whole, 1: number = '', 2: unit = '' }: RegExpExecArray): boolean =>
+  unit === 'member' &&
+  number !== '1' &&
+  /^(?:states|nations|countries|associations|unions|clubs|churches|schools|organizations|organisations|companies|firms|institutions|governments|banks|teams|groups|federations|bodies|agencies|libraries|colleges|universities|towns|cities)\b/.test(
+    prose.slice(index + whole.length).trimStart(),
+  );
 
 /** “The two run about even.” */
 const isVerb = (prose: string, { index, 0: whole, 2: unit = '' }: RegExpExecArray): boolean =>

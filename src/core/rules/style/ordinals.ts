@@ -11,6 +11,9 @@ const WORD = new RegExp(
   'gu',
 );
 
+/** Another ordinal in figures, and the word that joins it to the next. */
+const PAIRED = /\d(?:st|nd|rd|th),? (?:or|and|to|through) (?:the )?$/;
+
 /** “A tenth the size”, “a tenth as big,” “a tenth inch”: a part, not a place in a row. */
 const PART =
   /^ (?:the|as|that|its|their|his|her|this|what|more|less|fewer|smaller|larger|bigger|of|inch|mile|foot|second|point|percent|[a-z]{2,12}ed)\b/;
@@ -34,6 +37,7 @@ their own form.`,
     { bad: 'She was [[22th]] of 42.', fixed: 'She was 22nd of 42.' },
     { good: 'She won the third vote on 5th Avenue, at the eleventh hour, in the 21st century.' },
     { good: 'The town has a tenth the people, and a twentieth as many boats. About a tenth inch of rain fell.' },
+    { good: 'It was built in the 5th or 6th century.' },
     { good: 'She runs in the 7th congressional district and the 3rd ward.' },
     { good: 'They met on March 3rd and on the 4th of May.' },
   ],
@@ -50,6 +54,8 @@ their own form.`,
         )
       )
         continue;
+      // “The 5th or 6th century”: the other one keeps its figure.
+      if (PAIRED.test(prose.slice(Math.max(0, match.index - 16), match.index))) continue;
       yield rewrite(match.index, match[0], ORDINALS[Number(match[1])] ?? '');
     }
     for (const match of allMatches(prose, WORD)) {

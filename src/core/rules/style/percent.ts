@@ -35,7 +35,7 @@ stay.`,
     { bad: 'Prices rose [[.7 %]] in May.', fixed: 'Prices rose 0.7% in May.' },
     { bad: 'Prices rose [[3 1/2 percent]] in May.', fixed: 'Prices rose 3.5% in May.' },
     { bad: 'Prices rose [[5 to 10 percent]] in May.', fixed: 'Prices rose 5% to 10% in May.' },
-    { good: 'Four percent stayed away, a rise of 10 percentage points, and 3% came late.' },
+    { good: 'Four percent stayed away, a rise of 10 percentage points, and 3% came late. (Six percent left.)' },
     { good: '“It rose four percent,” Lowe said.' },
   ],
   triggers: PERCENT,
@@ -61,8 +61,11 @@ function wanted(
   const before = prose.slice(Math.max(0, match.index - 24), match.index);
   // "one or two percent", "a hundred and ten percent": the number goes on in front.
   if (words && /\b(?:or|to|and|hundred|point|a|half|quarters?|of)\s+$/i.test(before)) return null;
+  // “(Sixteen percent stayed.)”: the capital tells that a sentence opens, whatever stands before.
+  if (words && /^\p{Lu}/u.test(number)) return null;
   // No sentence opens with a figure and a sign.
-  if ((words || form === '%') && opensSentence(prose, match.index)) return null;
+  const opening = /\(\s*$/.exec(before)?.[0].length ?? 0;
+  if ((words || form === '%') && opensSentence(prose, match.index - opening)) return null;
   const unit = form === '%' ? '%' : ` ${form}`;
   const value = words
     ? String(number.toLowerCase() === 'zero' ? 0 : numberOf(number))

@@ -10,7 +10,7 @@ const PHRASE = /(?<![\p{L}’'-])((\p{L}{1,20}) (\p{Ll}{1,20})(?: \p{Ll}{1,20})?
 const MAYBE_PHRASE = /(?:^|[^a-z])([a-z]{1,20} [a-z]{1,20}(?: [a-z]{1,20})?) \1(?![a-z])/;
 /** "again and again and", "day by day by": the repetition is meant. */
 const LINKED =
-  /^(?:and|or|by|after|to|on|upon|very|really)$|^(?:blah|la|ha|bye|no|yes|tick|mahi|hundred|thousand|million|billion|trillion|quadrillion|chop|knock|cough|hear|there|now|boo|tut|tuk|gado|nasi|aye|pom|cha|yo|couscous|baden|walla|wagga|bora|pago)$/i;
+  /^(?:and|or|by|after|to|on|upon|very|really)$|^(?:blah|la|ha|har|hee|heh|bye|no|yes|tick|mahi|hundred|thousand|million|billion|trillion|quadrillion|chop|knock|cough|hear|there|now|boo|tut|tuk|gado|nasi|aye|pom|cha|yo|couscous|baden|walla|wagga|bora|pago)$/i;
 const TWICE = /(?<![\p{L}’'-])(\p{L}+)(\s+)(\p{Ll}+)(?![\p{L}’'-])/gu;
 /** One look at the copy in lower case tells that no word stands twice; lazy about what a letter is, so that it is fast. */
 const MAYBE = /(?:^|[^a-z\u00aa-\u1fff])([a-z\u00aa-\u1fff]+)\s+\1(?![a-z])/;

@@ -107,6 +107,7 @@ to that. A word that is right goes into \`spellings\` of \`copydesk.yaml\`.`,
     { bad: 'It was part of [[arecent]] plan.', fixed: 'It was part of a recent plan.' },
     { good: 'The cyberattack hit livestreams, and the high schooler’s renewables.' },
     { good: 'The new map shows human inhabitation.' },
+    { good: 'It was an uncatchable ball. It was free speach (sic), hallucinators said.' },
     { good: 'The team was snakebit, and a burkha is allowed.' },
   ],
   *article(article, { speller, tagger, spellings, names, terms }) {
@@ -378,6 +379,8 @@ function strange(article: Article, speller: Speller): { readonly halves: Halves[
           (!/^[’'‘]s/.test(passage.prose.slice(index + word.length, index + word.length + 2)) ||
             isPlainSlip(word, speller)) &&
           !SMALL_NAMES.has(word) &&
+          // “Freedom of speach (sic)”: the desk knows.
+          !/^ ?[([]sic[)\]]/i.test(passage.prose.slice(index + word.length, index + word.length + 6)) &&
           // “[r] eport”: the first letter is the desk's.
           !/\]\s?$/.test(passage.prose.slice(Math.max(0, index - 2), index)) &&
           !isOfSpecies(passage.prose, index, word),
@@ -444,7 +447,15 @@ function isMade(word: string, knows: (word: string) => boolean): boolean {
   const stem = word.replace(BEHIND, '');
   if (stem !== word && stem.length > 3 && !LITTLE.has(stem) && knows(stem)) return true;
   if (/ably$/.test(word) && knows(word.replace(/ably$/, 'able'))) return true;
+  if (isOfDoing(word, knows)) return true;
   return isOfVerb(word, knows) || isCompound(word, knows);
+}
+
+/** “Uncatchable”, “hallucinators”: what can be done, and who does it, of a verb. */
+function isOfDoing(word: string, knows: (word: string) => boolean): boolean {
+  const verb = /^(?:un)?(\p{L}{4,})able$/u.exec(word)?.[1];
+  if (verb) return (isClosed(verb) && knows(verb)) || (!/[cg]$/.test(verb) && knows(`${verb}e`));
+  return /ators?$/.test(word) && knows(word.replace(/ors?$/, 'e'));
 }
 
 /** “Reachout”: a verb that is no noun, and its particle. */

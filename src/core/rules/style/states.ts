@@ -86,7 +86,7 @@ over the years: switch it off for the old way.)`,
     { good: 'She teaches in Salem, Oregon, on Mondays.' },
     { good: 'She taught in Upstate New York, in Kansas City and in Eastern Oregon.' },
     { good: 'In April, California raised the fee. According to Lowe, Florida will follow.' },
-    { good: 'The dike leaks, and nobody mends it.\n\nBo Lind\n\nEast Macon Beach, Ga.' },
+    { good: 'The dike leaks, and nobody mends it.\n\nBo Lind\n\nEast Macon Beach, Ga.\n\nJo Marsh, Salem, Ore.' },
     { good: 'Lowe reported from Salem, Ore. Reyes reported from Macon, Ga.' },
     { good: 'PORT ADA, Texas — Sen. Ann Roe, R-Ore., won in Texas, Oregon and Ohio.' },
   ],
@@ -116,7 +116,7 @@ over the years: switch it off for the old way.)`,
 function isInSentence(prose: string, { 0: whole, groups, index = 0 }: RegExpMatchArray): boolean {
   if (PLACES.has(groups?.city ?? '')) return false;
   const rest = prose.slice(index + whole.length);
-  const isAlone = /^\s*(?:\p{Lu}[\p{L}.’'-]* ){0,3}$/u.test(prose.slice(0, index)) && rest.trim().length < 2;
+  const isAlone = /^\s*(?:\p{Lu}[\p{L}.’'-]*,? ){0,3}$/u.test(prose.slice(0, index)) && rest.trim().length < 2;
   return !isAlone && !/^,? \d{5}/.test(rest);
 }
 

@@ -26,6 +26,8 @@ const BEFORE = new RegExp(
   'gu',
 );
 
+const DESCRIBES = /(?:['’]s?|\b(?:the|a|an|its|his|her|their|our|former)) (?:\p{Ll}[\p{L}-]{1,20} ){0,4}and $/u;
+
 export const titleCapitals = defineRule({
   id: 'style/title-capitals',
   title: 'Titles take capitals before a name only',
@@ -57,6 +59,7 @@ serves, and readers take it for a name.`,
     },
     { good: 'She met Mayor Ana Ruiz, the mayor, and the President Hotel.' },
     { good: '“I met the Mayor on Friday,” Lowe said.' },
+    { good: 'It was told to the firm’s top lawyer and president Ana Ruiz.' },
   ],
   triggers: {
     words:
@@ -81,6 +84,8 @@ serves, and readers take it for a name.`,
     }
     if (options.before !== 'capital') return;
     for (const match of allMatches(prose, BEFORE)) {
+      // “The firm’s top lawyer and president Ana Ruiz”: what somebody is, told by a description.
+      if (DESCRIBES.test(prose.slice(Math.max(0, match.index - 60), match.index))) continue;
       const want = match[0].replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase());
       const at = span(match.index, match.index + match[0].length);
       yield {

@@ -94,10 +94,11 @@ const isAuxiliary = (around: Around, word: string): boolean =>
     )
   );
 
-/** “Those who could sought shelter”, “the gap to those who don’t has grown”: the clause ends with the auxiliary. */
+/** “Those who could sought shelter”, “one person who can is Ana Ruiz”: the clause ends with the auxiliary. */
 const isWhole = (around: Around): boolean =>
   /^(?:who|that|which)$/.test(around.word(-1)) &&
-  /^(?:those|everyone|everybody|anyone|people|all|ones|some|many|most|few|others|[a-z]+s)$/.test(around.word(-2));
+  (/^(?:those|everyone|everybody|anyone|people|all|ones|some|many|most|few|others|[a-z]+s)$/.test(around.word(-2)) ||
+    /^(?:one|the|only|another)$/.test(around.word(-3)));
 
 function ofBe(around: Around, n: number, verb: string, isModal: boolean): Slip | null {
   if (!isModal) return null;
