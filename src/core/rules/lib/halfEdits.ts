@@ -103,6 +103,8 @@ const baseBehindPassive: SlipKind = {
       next === 'by' &&
       around.can.anyVerb(verb) &&
       !around.can.past(verb) &&
+      // “Should be ready by fall.”
+      !/^(?:ready|steady|empty|dry|clean|free|clear|complete|secure|open|live|close)$/.test(verb) &&
       !BY_SOMEBODY.test(verb) &&
       !/^un/.test(verb)
     )

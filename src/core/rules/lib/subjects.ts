@@ -67,6 +67,8 @@ function subjectBefore(around: Around): Subject | null {
   const phrase = words.findIndex((word, i) => i > 0 && IN_PHRASE.test(word));
   const head = phrase < 0 ? words.length - 1 : phrase - 1;
   if (head < 1) return null;
+  // “The candidates standing in Alden”: what they do, and no subject.
+  if (/ing$/.test(words[head]!) && around.can.plural(words[head - 1]!)) return null;
   if (!isPhrase(around, from, head) || (phrase > 0 && !arePhrases(around, from + phrase))) return null;
   // “A smattering of members have”: a word of amount takes the number of what it is of.
   if (/^an?$/.test(words[0] ?? '') && words[phrase] === 'of') return null;

@@ -48,6 +48,7 @@ Heads of state are introduced too. Performers known by one name are not.`,
     { good: 'The pier may close, said Strandd. The magazine was alone. Few agree, said Parlo-Training.' },
     { good: '“It is not safe,” Jay-Q said. “So it is,” Imraj “no fear” Okoro said. “It is,” Okoro said.' },
     { good: 'Norland Central Command (Norcom) said “no.” Parish Seven Command - or Parcom - said: “It is not safe.”' },
+    { good: 'Lee Yeon-su took the day off. “It is not safe,” Yeon-su said.' },
     { good: 'Few agree. Korbo — which lost 146 million files — said “no” on Monday.' },
     { good: 'An army needs food. As Korbonius once said, “An army marches on its stomach.”' },
     { good: 'Billboards boast: “The best crop of all!”' },
@@ -184,6 +185,8 @@ function isIntroduced(text: string, name: string, isGiven: (word: string) => boo
       return true;
     const [, before, nickname] = GIVEN_BEFORE.exec(text.slice(Math.max(0, at - 32), at)) ?? [];
     if (nickname || (before && (isGiven(before) || TITLES.has(before.toLowerCase())))) return true;
+    // “Lee Yeon-su”: the family's name stands first, and the story goes on with the other.
+    if (before && /-\p{Ll}/u.test(name)) return true;
     // “Sen. May Corden”: a month is a given name too, where no date can stand.
     if (before && MONTHS.has(before.toLowerCase()) && !IN_MONTH.test(text.slice(Math.max(0, at - 48), at))) return true;
   }

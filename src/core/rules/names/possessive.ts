@@ -76,14 +76,16 @@ are left alone, and so are quotations.`,
 /** “The Otter’s 14th win” in a story about the Otters, of whom none is ever alone. */
 function* teams(article: Article): Iterable<Report<'plural' | 'fix'>> {
   const capitals = capitalsOf(article);
-  const isBehindThe = ({ start }: Capital): boolean => /\b[Tt]he $/.test(article.text.slice(Math.max(0, start - 5), start));
+  const isBehindThe = ({ start }: Capital): boolean =>
+    /\b[Tt]he $/.test(article.text.slice(Math.max(0, start - 5), start));
   const teams = new Set(capitals.filter((one) => one.word.endsWith('s') && isBehindThe(one)).map(({ word }) => word));
   if (!teams.size) return;
   const single = new Set(capitals.filter(({ owns }) => !owns).map(({ word }) => word));
   for (const one of capitals) {
     const { word, start, end, owns, quoted, before } = one;
     const name = `${word}s`;
-    if (!owns || quoted || (before && before !== 'The') || !teams.has(name) || single.has(word) || DEMONYMS.has(word)) continue;
+    if (!owns || quoted || (before && before !== 'The') || !teams.has(name) || single.has(word) || DEMONYMS.has(word))
+      continue;
     const rest = article.text.slice(end, end + 48);
     if (!isBehindThe(one) || !/^['’]s /.test(rest) || !OF_TEAM.test(rest.slice(2))) continue;
     const want = `${name}${rest[0]}`;

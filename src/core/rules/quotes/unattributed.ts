@@ -161,6 +161,7 @@ const isExplained = (article: Article, quote: Quote, above: Quote | undefined): 
   isUnderHeading(article, quote) ||
   isOverCredit(article, quote) ||
   isToldBelow(article, quote) ||
+  isHeadline(article, quote) ||
   goesOnInSingles(article, quote) ||
   isLedIn(article, quote) ||
   runsOnOverLine(article, quote, above) ||
@@ -204,6 +205,16 @@ function isOverCredit({ text, passages }: Article, { passage, start, end }: Quot
 }
 const CREDIT_LINE =
   /^(?:[—–-] ?)?\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{1,20}){1,3}(?:, [\p{L}’'&-]{1,20}(?: [\p{L}’'&-]{1,20}){0,9})$/u;
+
+/** “Bring them home now!” alone on the first line, over copy: a headline, though nothing marks it as one. */
+const isHeadline = ({ text, passages }: Article, { passage, start, end }: Quote): boolean =>
+  passage === 0 &&
+  passages[0]!.text.trim() === text.slice(start, end) &&
+  end - start <= LONGEST_HEADLINE &&
+  passages.length > 2 &&
+  !/^(?:\p{Lu}[\p{L}.’'-]{1,20} ){1,3}(?:said|says)\b/u.test(passages[1]!.text);
+/** UTF-16 units. */
+const LONGEST_HEADLINE = 90;
 
 /** “That was what Ana Ruiz said when” opens the paragraph below a quotation that is one. */
 function isToldBelow({ text, passages }: Article, { passage, start, end }: Quote): boolean {

@@ -121,7 +121,10 @@ description seems to do the talking. Only names followed by a job and a verb of 
       bad: 'Her brother, a retired [[welder]] built the porch.',
       fixed: 'Her brother, a retired welder, built the porch.',
     },
-    { bad: 'Lena [[Frost]] a teacher from Alden, built the porch.', fixed: 'Lena Frost, a teacher from Alden, built the porch.' },
+    {
+      bad: 'Lena [[Frost]] a teacher from Alden, built the porch.',
+      fixed: 'Lena Frost, a teacher from Alden, built the porch.',
+    },
     { good: 'The next day, a retired welder built the porch. Her brother, a welder who built the porch, left.' },
     { bad: 'The plan, according to the [[mayor]] will fail.', fixed: 'The plan, according to the mayor, will fail.' },
     { bad: 'The firm, [[however]] said no.', fixed: 'The firm, however, said no.' },

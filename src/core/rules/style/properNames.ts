@@ -46,7 +46,10 @@ const NO_PLACE = wordSet(
 );
 
 /** “At Ohio state university,” with no article that would make it any of several. */
-const STATE_UNIVERSITY = new RegExp(`(?<!\\b(?:an?|any|each|every|another) )\\b(?:${PLAIN_STATES.join('|')}) state $`, 'u');
+const STATE_UNIVERSITY = new RegExp(
+  `(?<!\\b(?:an?|any|each|every|another) )\\b(?:${PLAIN_STATES.join('|')}) state $`,
+  'u',
+);
 /** Who comes from a county, or serves it: “a Lorain county native.” */
 const OF_ONE_COUNTY = /^county (?:native|resident|man|woman|couple|jury|grand jury|deputy|deputies)\b/;
 

@@ -25,7 +25,7 @@ colon. It is a matter of form, but a page that mixes both looks careless.`,
   examples: [
     { bad: 'Ana Ruiz said[[:]] “It failed.”', fixed: 'Ana Ruiz said, “It failed.”' },
     { bad: 'Ana Ruiz said[[,]] “It failed. We start again.”', fixed: 'Ana Ruiz said: “It failed. We start again.”' },
-    { good: 'Ana Ruiz said, “It failed.”' },
+    { good: 'Ana Ruiz said, “It failed.” The crowd answered, “Go! Go! Go!”' },
     { good: 'Ana Ruiz said: “It failed. We start again.”' },
     { good: 'Ana Ruiz said, “It failed,” and left.' },
     { good: '“First of all,” Ana Ruiz said, “It failed. We start again.”' },
@@ -45,7 +45,9 @@ colon. It is a matter of form, but a page that mixes both looks careless.`,
       if (!isWhole(article, quote, words)) continue;
       const found = leadOf(passage, quote.start - passage.at);
       if (!found) continue;
-      const colon = options.mark === 'colon' || (options.mark === 'by-length' && sentenceBreaks(words).length > 0);
+      const colon =
+        options.mark === 'colon' ||
+        (options.mark === 'by-length' && sentenceBreaks(words).length > 0 && !isCall(words));
       if ((found.mark === ':') === colon || (!colon && !found.saysIt)) continue;
       const want = colon ? 'colon' : 'comma';
       const at = span(passage.at + found.at, passage.at + found.at + 1);
@@ -58,6 +60,9 @@ colon. It is a matter of form, but a page that mixes both looks careless.`,
     }
   },
 });
+
+/** “Go! Go! Go!”: a crowd's, and no sentences. */
+const isCall = (words: string): boolean => !/\p{L}[\s,]+\p{L}/u.test(words);
 
 /** Whole sentences. Where the sentence goes on behind the quotation, nothing but a comma will do. */
 function isWhole(article: Article, quote: Quote, words: string): boolean {

@@ -124,7 +124,9 @@ left alone.`,
       good: 'The mayor told the crowd if she won again, she would mend the road. The crews didn’t just mend the road, they built a new one.',
     },
     { good: '“The road is open to all cars, it was mended in March,” Lowe said.' },
-    { good: 'By then, these type A cats lived in the mill. A work of painstaking care and great speed, it has so far filled 18 shelves.' },
+    {
+      good: 'By then, these type A cats lived in the mill. A work of painstaking care and great speed, it has so far filled 18 shelves.',
+    },
     {
       good: 'The chair said the prospect that should one of the boats sink, it could halt the trade was real. Leaders know that should the talks fail, they would need a plan.',
     },
@@ -189,7 +191,8 @@ const NO_NAME = wordSet(
 );
 
 /** Things whose names end as a past does: “great speed.” */
-const IN_EED = /^(?:speed|seed|feed|breed|deed|weed|greed|creed|reed|steed|hundred|kindred|sacred|wicked|naked|rugged)$/;
+const IN_EED =
+  /^(?:speed|seed|feed|breed|deed|weed|greed|creed|reed|steed|hundred|kindred|sacred|wicked|naked|rugged)$/;
 
 /** Whether a word behind another is a verb with a time: an auxiliary, an irregular past, a regular one or “seeks” behind a name. */
 function isVerb(word: string, before: string): boolean {
@@ -288,13 +291,17 @@ function reports(clause: string): boolean {
 /** Whether a word is a verb with a time: an auxiliary or a past. */
 const isPast = (word: string): boolean => AUXILIARY.has(word) || BASE_OF_PAST.has(word) || /^[a-z]{3,}ed$/.test(word);
 
+/** “These type A cats”: a letter that names a kind; “in the lab, He said”: somebody of that name, or a capital too many. */
+const isNamed = (opener: string, before: string, next: string, whole: string): boolean =>
+  (/^An?$/.test(opener) && LETTERED.has(before)) ||
+  (/^(?:He|She|They)$/.test(opener) && whole.startsWith(',') && SPEECH_VERBS.has(next));
+
 function* fused(prose: string): Iterable<Found> {
   for (const { 0: whole, 1: before = '', 2: opener = '', 3: next = '', 4: third = '', index } of allMatches(
     prose,
     FUSED,
   )) {
-    // “These type A cats”: a letter that names a kind.
-    if (/^An?$/.test(opener) && LETTERED.has(before)) continue;
+    if (isNamed(opener, before, next, whole)) continue;
     if (GRAMMAR_WORDS.has(before) || BEFORE_OBJECTS.has(before) || BEFORE_TITLE.has(before)) continue;
     const rest = prose.slice(index + whole.length, index + whole.length + 48).split(/[.;:,!?]/)[0] ?? '';
     const carries = /^(?:He|She|They)$/.test(opener)

@@ -109,12 +109,18 @@ function* oClock(prose: string, dotted: boolean): Iterable<Report<'form' | 'fix'
   }
 }
 
+/** Times of the 24-hour clock; not “18:57 PM,” of which somebody has to say what is meant. */
+const dayClocks = (prose: string) =>
+  allMatches(prose, DAY_CLOCK).filter(
+    ({ index, 0: time }) => !/^ ?[AP]\.?M\b/i.test(prose.slice(index + time.length, index + time.length + 5)),
+  );
+
 /** Times that take another form whatever stands around them: of the 24-hour clock, and two joined by a dash. */
 function* clocks(prose: string, dotted: boolean, separator: string): Iterable<Report<'form' | 'fix'>> {
   const letters = lettersOf(dotted);
   const timeOf = (hour: number, minutes: string): string =>
     `${hour}${minutes === '00' || !minutes ? '' : separator + minutes}`;
-  for (const match of prose.includes(':') ? allMatches(prose, DAY_CLOCK) : []) {
+  for (const match of prose.includes(':') ? dayClocks(prose) : []) {
     if (OF_GAME.test(prose.slice(Math.max(0, match.index - 80), match.index + 60))) continue;
     const time = timeOf(Number(match[1]) - 12, match[2] ?? '') + letters('p');
     // One period ends both the time and the sentence.

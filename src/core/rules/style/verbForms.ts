@@ -42,6 +42,8 @@ const haveForms: SlipKind = {
     const base = PARTICIPLE_OF_BASE.get(verb);
     const sure =
       base &&
+      // “Have lead to” is told by its sound.
+      verb !== 'lead' &&
       (!NOUN_BASES.test(verb) || (n === 1 && isObject(around.word(2)) && !/^(?:say|mean|get|have)$/.test(verb)));
     return sure && around.word(0) !== 'having' && !isQuestion(around) ? slip(n, n, base) : null;
   },

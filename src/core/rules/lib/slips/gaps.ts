@@ -228,6 +228,8 @@ const newThing: SlipKind = {
     if (!PLAIN_ADJECTIVE.has(adjective) || !around.isPlain(1) || !around.isPlain(2) || !isCounted(noun)) return null;
     if (around.raw(0) !== around.word(0) || around.word(-1) === '') return null;
     const isEnd = next === '' ? /^[.;]$/.test(around.markBehind(2)) : BEHIND_THING.has(next);
+    // “Grew from tropical storm to major hurricane”: two states, and no things.
+    if (around.word(0) === 'to' && /\bfrom [^.,;]*$/.test(around.before(60))) return null;
     if (!isEnd || (around.word(0) === 'of' && KINDS.test(around.word(-1)))) return null;
     return slip(
       0,

@@ -147,7 +147,7 @@ function isBeforeState(around: Around, right: number): boolean {
     return false;
   if (
     /^(?:|who|that|which|as|than)$/.test(around.word(-1)) ||
-    /ceed$|^(?:indeed|nonetheless|nevertheless|kind)$/.test(word)
+    /ceed$|^(?:indeed|nonetheless|nevertheless|kind|embed|shred|heed|bleed|behead)$/.test(word)
   )
     return false;
   if (left === 'to')

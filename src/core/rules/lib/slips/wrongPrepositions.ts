@@ -44,7 +44,7 @@ const LIST: readonly Wrong[] = [
   { head: /^regardless$/, wrong: 'to', want: 'of' },
   { head: /^opposed$/, wrong: 'against', want: 'to' },
   { head: /^opposed$/, wrong: 'of', want: 'to', not: TIME },
-  { head: /^(?:elected|appointed)$/, wrong: 'for', want: 'to', behind: /^(?:the|its|his)$/ },
+  { head: /^appointed$/, wrong: 'for', want: 'to', behind: /^(?:the|its|his)$/ },
   { head: /^married$/, wrong: 'with', want: 'to', behind: /^the$/ },
   { head: /^(?:filled|charged|faced|pleased)$/, wrong: 'of', want: 'with', not: TIME },
   { head: /^(?:specializ(?:es|ed|ing)|resulted|succeeded)$/, wrong: 'on', want: 'in', not: TIME },
