@@ -44,7 +44,7 @@ const LIST: readonly Wrong[] = [
   { head: /^regardless$/, wrong: 'to', want: 'of' },
   { head: /^opposed$/, wrong: 'against', want: 'to' },
   { head: /^opposed$/, wrong: 'of', want: 'to', not: TIME },
-  { head: /^appointed$/, wrong: 'for', want: 'to', behind: /^(?:the|its|his)$/ },
+  { head: /^(?:elected|appointed)$/, wrong: 'for', want: 'to', behind: /^(?:the|its|his)$/ },
   { head: /^married$/, wrong: 'with', want: 'to', behind: /^the$/ },
   { head: /^(?:filled|charged|faced|pleased)$/, wrong: 'of', want: 'with', not: TIME },
   { head: /^(?:specializ(?:es|ed|ing)|resulted|succeeded)$/, wrong: 'on', want: 'in', not: TIME },
@@ -65,6 +65,8 @@ const behindHead: SlipKind = {
   see(around) {
     const [head, next] = [around.word(-1), around.word(1)];
     if (head === '' || next === '' || around.raw(0) !== around.word(0)) return null;
+    // “Elected for the Greens”: the party that somebody stands for.
+    if (head === 'elected' && /^\p{Lu}/u.test(around.raw(2))) return null;
     const found = WRONG.get(around.word(0))?.find(
       (one) =>
         one.head.test(head) &&
