@@ -323,6 +323,16 @@ const CASES: Readonly<Record<string, Case>> = {
     has: ['Swimmers in July.', 'Jon Vale'],
     html: ['pool.jpg'],
   },
+  'html-fig-cut': {
+    copy: '<figure>\n<img src="pool.jpg?a=1&amp;b=2" alt="Bo &amp; Ana&#x27;s pool">\n\n        <div class="figure-content"><figcaption><p>Swimmers in July.</p>\n</figcaption><div class="figure-credit"><p>Jon Vale/Ledger</p>\n</div></div>\n</figure>',
+    has: ['Swimmers in July.', 'Jon Vale/Ledger'],
+    html: [
+      '<span class="credit">Jon Vale/Ledger</span></figcaption>',
+      'data-src="pool.jpg?a=1&amp;b=2"',
+      'Bo &amp; Ana',
+    ],
+    lacks: ['&amp;#x27;'],
+  },
   'html-iframe': {
     copy: '<iframe src="https://datawrapper.dwcdn.net/x/" title="Pools by town" height="400"></iframe>',
     has: ['datawrapper.dwcdn.net'],

@@ -24,6 +24,17 @@ export function entitiesIn(text: string): Entity[] {
   });
 }
 
+/** The text with every entity as the character that it stands for. */
+export function withoutEntities(text: string): string {
+  let out = '';
+  let at = 0;
+  for (const { start, end, shows } of entitiesIn(text)) {
+    out += text.slice(at, start) + shows;
+    at = end;
+  }
+  return out + text.slice(at);
+}
+
 const fromCode = (code: number): string | undefined =>
   code > 31 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : undefined;
 

@@ -1,3 +1,4 @@
+import { withoutEntities } from '../../text/entities.ts';
 import { mask } from '../../text/mask.ts';
 import { allMatches } from '../../text/matches.ts';
 import { type Span, shift } from '../../text/spans.ts';
@@ -41,6 +42,8 @@ interface Around {
   quote: number;
   caption: number;
   owner: number;
+  /** The block begins with the end of a caption: an indented line before it was a block of its own. */
+  readonly isCut: boolean;
   /** The element right under a picture whose class says that it tells of the picture, and whether it only says whose it is. */
   told: { readonly tag: string; readonly isOwner: boolean } | null;
 }
@@ -49,13 +52,24 @@ interface Around {
 const TOLD =
   /\bclass=["'](?:[^"'<>]{0,80}[\s_-])?(?:caption-text|caption|cutline|(credit|attribution|photographer))(?:[\s][^"'<>]{0,80})?["']/i;
 
+const CUT = /^\s{0,99}<\/figcaption\b/i;
+
 /**
  * The pieces of a block of HTML, in order: paragraphs, items, quotes, headings, pictures with their captions, tables.
  * `base` is where the source begins in the file. Tags are hidden; what they hold is copy like any other.
  */
 export function htmlPieces(source: string, base: number): HtmlPiece[] {
   const pieces: HtmlPiece[] = [];
-  const around: Around = { lists: [], heading: 0, depth: 0, quote: 0, caption: 0, owner: 0, told: null };
+  const around: Around = {
+    lists: [],
+    heading: 0,
+    depth: 0,
+    quote: 0,
+    caption: 0,
+    owner: 0,
+    isCut: CUT.test(source),
+    told: null,
+  };
   const shown = mask(source, unseenElements(source));
   let from = 0;
   const flush = (to: number): void => {
@@ -102,12 +116,12 @@ function toldBy(
   source: string,
   tag: string,
   closes: boolean,
-  { told }: Around,
+  { told, isCut }: Around,
   before: HtmlPiece | undefined,
 ): Around['told'] {
   if (told) return closes && tag === told.tag ? null : told;
   if (closes || !/^(?:p|div)$/.test(tag)) return null;
-  const isBelow = before?.passage.picture !== undefined || before?.shape === 'caption';
+  const isBelow = before ? before.passage.picture !== undefined || before.shape === 'caption' : isCut;
   // A blank line within the box of picture and caption makes two blocks of it.
   const found = isBelow || /\bcaption-text\b/.test(source) ? TOLD.exec(source) : null;
   return found && { tag, isOwner: found[1] !== undefined };
@@ -198,8 +212,8 @@ export function sizeOf(address: string, tag = ''): { size?: readonly [number, nu
 function picture(tag: string, place: Span, base: number): HtmlPiece {
   const src = /\bsrc=(?:"([^"]+)"|'([^']+)')|\]\(([^()\s]+)/i.exec(tag);
   const alt = /\balt=(?:"([^"]+)"|'([^']+)')|^!\[([^\]]+)\]/i.exec(tag);
-  const address = src?.[1] ?? src?.[2] ?? src?.[3] ?? '';
-  const says = alt?.[1] ?? alt?.[2] ?? alt?.[3];
+  const address = withoutEntities(src?.[1] ?? src?.[2] ?? src?.[3] ?? '');
+  const says = withoutEntities(alt?.[1] ?? alt?.[2] ?? alt?.[3] ?? '');
   const made: Picture = { src: address, ...(says ? { alt: says } : {}), ...sizeOf(address, tag) };
   return { passage: { ...shift(place, base), kind: 'other', picture: made }, shape: 'picture' };
 }
