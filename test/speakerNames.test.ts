@@ -44,6 +44,7 @@ const GROUPS: Readonly<Record<string, readonly Case[]>> = {
   ],
   'titles and appositions around a name': [
     ['“They are bolder,” the Norland Director of National Intelligence Aveline Holt said in May.', 'Aveline Holt'],
+    ['Major League Baseball said in May: “We are sorry.”', 'Major League Baseball'],
     ['Dr. King said that “it is late” that night.', 'King'],
     [
       'Bo Lind was out.¶Rep. Max Marker, D-Ore., Harbor Democrats’ former floor leader, said, “It is new.”',

@@ -245,8 +245,9 @@ const isOffice = (tokens: readonly Token[], from: number, to: number): boolean =
 
 /** Whether the word at `i` belongs to the name from `from` to `to`, title or not. */
 function isPartOfName(tokens: readonly Token[], i: number, from: number, to: number, given: boolean): boolean {
-  if (i === from) return given;
   const { lower } = tokens[i]!;
+  if (lower === 'major' && tokens[i + 1]?.text === 'League') return true;
+  if (i === from) return given;
   const before = tokens[i - 1]!.lower;
   // "Larry King": a title at the end of a name is none.
   // and "Larry King, Jr." has a comma.
