@@ -283,6 +283,8 @@ function sharedWords(article: Article, a: Told, b: Told): number {
   return [...one].filter((word) => other.has(word)).length;
 }
 
+/** UTF-16 units before and behind a figure in which its thing is named: "a park of 60 acres." */
+const BESIDE = 40;
 const DEFINITE = /\b(?:the|that|this|those|these|its) $/i;
 
 /** "The $6.4 million repair" where the repair costs $4.6 million above. */
@@ -302,6 +304,7 @@ function* anaphors(article: Article, told: readonly Told[]): Generator<Restated>
       (a) =>
         (a.quantity.scale === b.quantity.scale &&
           mayBeOne(a.quantity, b.quantity) &&
+          article.text.slice(Math.max(0, a.at.start - BESIDE), a.at.end + BESIDE).includes(thing) &&
           stemsAround(article.text, a.at).has(thing)) ||
         areScaled(article, a, b),
     );
@@ -351,7 +354,7 @@ function* countedAgain(article: Article, told: readonly Told[]): Generator<Resta
 const isEarlier = ({ text }: Article, a: Told, b: Told): boolean =>
   a.passage < b.passage || /[.!?]["”]? /.test(text.slice(a.at.end, b.at.start));
 
-const THING = /^ (\p{Ll}{4,20})\b(?! \p{Ll}+s\b)/u;
+const THING = /^ (\p{Ll}{4,20})\b/u;
 
 /** The thing that a sum or a measure describes: "park" of "the 40-acre park". */
 const SPAN = /^(?:second|minute|hour|day|week|month|year|decade|century)$/;

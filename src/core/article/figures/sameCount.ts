@@ -150,9 +150,14 @@ function areSeveral({ figure: a }: Count, { figure: b }: Count, { values }: Amon
   return repeated || (values.size > 2 && !(Number.isInteger(a.value) && Number.isInteger(b.value)));
 }
 
+/** What each recipe, road and candidate has of its own. */
+const isOfEach = ({ figure, modifiers }: Count): boolean =>
+  figure.unit === 'degree' || (figure.unit === 'vote' && !modifiers.length);
+
 /** Over two spans of time, of what everybody scores, together with others, or one in somebody's words of what is measured everywhere. */
 const areMeasuredApart = (a: Count, b: Count): boolean =>
   a.isJoined !== b.isJoined ||
+  (!isRestated(a, b) && (a.isRate || isOfEach(a))) ||
   (a.isNow !== b.isNow && !isRestated(a, b)) ||
   (SCORED.has(a.figure.unit) && !isRestated(a, b)) ||
   (a.within !== null && b.within !== null && a.within !== b.within) ||

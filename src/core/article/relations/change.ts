@@ -34,6 +34,8 @@ interface Change {
 /** "rose 12%, from $10.99 to $11.99": changes in percent and in points. */
 export function* changes(sentence: Sentence, previous: Sentence | null): Generator<Claim> {
   const { figures } = sentence;
+  if (areBulleted(sentence) || onTwoSides(sentence)) return;
+  yield* beyondAll(sentence);
   if (previous) {
     yield* basedAfter(sentence, previous);
     yield* summedUp(sentence, previous);
@@ -52,9 +54,43 @@ export function* changes(sentence: Sentence, previous: Sentence | null): Generat
   }
 }
 
+const FALL =
+  /^[ -](?:drop|decline|decrease|reduction|cut|fall)\b(?! (?:in|of) (?:[a-z]+ ){0,2}(?:profits?|income|earnings|growth))/;
+/** What may fall below nothing. */
+const BELOW_NOTHING =
+  /\b(?:profits?|income|earnings|losses|loss|growth|balance|cash|margin|surplus|deficit|not|no|than)\b/;
+
+/** "a 176.7% decrease": nothing falls by more than all of it, but what may turn into a loss. */
+function* beyondAll({ figures, gaps }: Sentence): Generator<Claim> {
+  for (const [k, stated] of figures.entries()) {
+    if (stated.kind !== 'percent' || stated.value <= 100 || !FALL.test(gaps[k + 1]!)) continue;
+    if (!/\ban? (?:[a-z]+ )?$/.test(gaps[k]!) || BELOW_NOTHING.test(gaps.join(' '))) continue;
+    yield {
+      relation: 'change',
+      message: 'beyond',
+      data: { stated: named(stated) },
+      holds: false,
+      certainty: 'likely',
+      at: bareOf(stated),
+      on: [],
+      corrections: [],
+      sum: '',
+    };
+  }
+}
+
 /** The way that a word right before a bracket says. */
 const wayNear = (gap: string): string | null =>
   (gap.match(/[a-z]+/g) ?? []).slice(-NEAR).find((word) => UPWARD.has(word) || isDown(word)) ?? null;
+
+/** "shifting from 17% above the average to 3% below": on two sides of it. */
+const onTwoSides = ({ gaps }: Sentence): boolean => {
+  const all = gaps.join('#');
+  return /# above\b/.test(all) && /# below\b/.test(all);
+};
+
+/** Points that bullets set off, each with figures of its own. */
+const areBulleted = ({ gaps }: Sentence): boolean => gaps.some((gap) => /[▪•·]/.test(gap));
 
 /** Whether the words right beside a percentage make it a value, a range or a share. */
 function isNoChange({ figures, gaps }: Sentence, k: number): boolean {
@@ -134,9 +170,11 @@ const isDown = (word: string): boolean => DOWNWARD.has(word) || /^(?:lost|loses?
 
 /** Which way a figure says that something went; "" where it leaves that open; null where it states no change. */
 function wayOf({ gaps }: Sentence, k: number): Way | null {
+  // "raise the average water bill 10 percent, from $40 to $44": the verb may stand further before.
+  const near = /^, from (?:about )?$/.test(gaps[k + 1]!) ? NEAR * 2 : NEAR;
   const before =
     (/[a-z"' -]{0,80}$/.exec(gaps[k]!)?.[0].match(/[a-z]+/g) ?? [])
-      .slice(-NEAR)
+      .slice(-near)
       .findLast((word) => UPWARD.has(word) || isDown(word)) ?? '';
   const after = (NOUN.exec(gaps[k + 1]!) ?? THAN.exec(gaps[k + 1]!))?.groups?.way ?? '';
   for (const word of [before, after]) {
@@ -203,6 +241,9 @@ const areEnds = (stated: Quantity, from: Quantity, to: Quantity): boolean =>
 function fromHere(sentence: Sentence, k: number, i: number, way: Way, add: Note): void {
   const { figures, gaps } = sentence;
   const between = gaps.slice(Math.min(i, k) + 1, Math.max(i, k) + 1).join('');
+  // "rose 2.1%, and thefts rose by 78.5% from 14 to 25": the change right before them is theirs.
+  if (i > k + 1 && figures.slice(k + 1, i).some(({ kind }) => kind === 'percent') && figures[i]!.kind !== 'percent')
+    return;
   if (i < k ? !BEHIND.test(gaps[k]!) || AND_WAS.test(between) : between.length > 120 || movesAnew(between, way)) return;
   const after = nextLike(figures, i);
   const toAfter =

@@ -15,6 +15,7 @@ export function* clauses(sentence: Sentence, before: Sentence | null): Generator
     if (found) yield { ...found, certainty: 'query' };
   }
   yield* votes(sentence);
+  yield* states(sentence);
 }
 
 /** Where or for whom a part is: "are in", "went to", "voted for". */
@@ -57,6 +58,32 @@ function* votes({ figures, gaps, rawGaps }: Sentence): Generator<Claim> {
     message: 'hundred',
     data: { sum: inFigures(sum) },
     holds: sum <= 100 + shares.length * 0.5,
+    certainty: 'likely',
+    at: bareOf(shares.at(-1)!),
+    on: shares.slice(0, -1).map(bareOf),
+    corrections: [],
+    sum: `${shares.map(named).join(' and ')} make ${inFigures(sum)}%`,
+  };
+}
+
+const IS_ONE = /^ (?:were|are|was|is|had|have|remain|remained) /;
+const AND_NEXT = /(?:, and|,|;| and) (?:another |the other )?$/;
+
+/** "Of the 3,000 claims, 47% were right, 29% had gaps and 24% were under review": what became of each. */
+function* states({ figures, gaps }: Sentence): Generator<Claim> {
+  const first = figures.findIndex(({ kind }) => kind === 'percent');
+  const whole = figures[first - 1];
+  if (whole?.kind !== 'count' || !/\bof (?:the|its|their|all) $/.test(gaps[first - 1]!)) return;
+  const shares = figures.slice(first);
+  if (shares.length < 3 || shares.length > 5 || shares.some(({ kind }) => kind !== 'percent')) return;
+  if (!shares.every((_, i) => IS_ONE.test(gaps[first + 1 + i]!) && (i === 0 || AND_NEXT.test(gaps[first + i]!))))
+    return;
+  const sum = shares.reduce((all, { value }) => all + value, 0);
+  yield {
+    relation: 'whole',
+    message: 'hundred',
+    data: { sum: inFigures(sum) },
+    holds: sum <= 100 + shares.length * 0.5 + (shares.some(({ hedge }) => hedge) ? 1 : 0),
     certainty: 'likely',
     at: bareOf(shares.at(-1)!),
     on: shares.slice(0, -1).map(bareOf),

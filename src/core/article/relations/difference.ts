@@ -80,6 +80,16 @@ const CUES: readonly {
     before:
       /\b(?:beating|topping|breaking|bettering|missing|exceeding|surpassing) (?:it|that|the [a-z ]{3,30}) by (?:just )?$/,
   },
+  // "$78 a ton this winter. Last winter it paid $61, or $17 less."
+  { before: /, or (?:about |just )?$/, after: /^ (?:more|less|fewer|higher|lower)(?:[.,;)]|$)/ },
+  // "$3.56 a gallon, down 12 cents from last week's $3.68"
+  {
+    before: /(?:,|—|\b(?:is|was|are|were)) (?:up|down) (?:by |about )?$/,
+    after: /^(?: (?:a|per) [a-z]+)? from (?:(?:the|its|last|this|that|[a-z]+'s) ){0,3}(?:[a-z']+ ){0,2}$/,
+    needsNext: true,
+  },
+  // "ahead of Lopez, 47 percent to 43 percent. His lead of 4 points"
+  { before: /\b(?:lead|edge|advantage|gap|margin) of (?:just |only |about )?$/ },
   { before: /\bleaving (?:it |them |her |him |it with |them with |the [a-z]+ with |just |only )?$/ },
   {
     before:
@@ -108,17 +118,31 @@ export function* differences(sentence: Sentence, previous: Sentence | null): Gen
       (one, i) =>
         i !== k &&
         (isTerm(stated, one) || isBareEnd(stated, one, gaps[i]!)) &&
-        !/\b(?:each|per|every)\b/.test(gaps[i + 1]!.slice(0, 12)) &&
+        (isRated(gaps, k) || !isRated(gaps, i)) &&
         !(one.kind === 'percent' && NAMED_GROUP.test(gaps[i]!)),
     );
     const before = termsBefore(stated, previous, gaps[k]!, others);
     // What it could lie between is cheaper to see than how it is told.
-    if (others.length + before.length < 2 || !others.length || !isTold(sentence, k)) continue;
-    if (others.length >= 2) yield* check(stated, others, others.length === 2 ? 'likely' : 'query', others.length <= 3);
+    if (others.length + before.length < 2 || !isTold(sentence, k)) continue;
+    if (!others.length) yield* leadOf(stated, before, gaps[k]!);
+    else if (others.length >= 2)
+      yield* check(stated, others, others.length === 2 ? 'likely' : 'query', others.length <= 3);
     else if (others.length === 1 && before.length && before.length <= 4)
       yield* check(stated, [...others, ...before], before.length === 1 ? 'likely' : 'query', true, others[0]);
   }
 }
+
+const LEAD =
+  /\b(?:his|her|its|their|the|that) (?:[a-z]+ )?(?:lead|edge|advantage|gap|margin|difference) of (?:just |only |about )?$/;
+
+/** "47 percent to 43. His lead of 4 points": of the two that the sentence before tells. */
+function* leadOf(stated: Quantity, before: readonly Quantity[], gap: string): Generator<Claim> {
+  if (before.length === 2 && LEAD.test(gap)) yield* check(stated, before, 'query', true);
+}
+
+/** "a gallon", "per person": so much for each. */
+const isRated = (gaps: readonly string[], i: number): boolean =>
+  /\b(?:each|per|every)\b/.test(gaps[i + 1]!.slice(0, 12));
 
 const WAY =
   /^(?: [a-z-]+){0,2} (?<way>more|fewer|less|higher|lower|above|below)(?: than)? (?:(?:(?:this|that|next) )?(?:the|its|his|her|their|last|[a-z]+'s)(?: [a-z']+){0,4} )$/;
@@ -216,7 +240,7 @@ const MOVE = /\b(?<word>[a-z]{2,20}) (?:by )?(?:about |another |a (?:[a-z]+ly )?
 const MOVED_BY =
   /\b(?:rais(?:es?|ed|ing)|increas(?:es?|ed|ing)|boost(?:s|ed|ing)?|lift(?:s|ed|ing)?|cuts?|cutting|reduc(?:es?|ed|ing)|lower(?:s|ed|ing)?|trim(?:s|med|ming)?|shav(?:es?|ed|ing)|slash(?:es|ed|ing)?|drop(?:s|ped|ping)?) (?:[a-z'-]+ ){1,5}by (?:about |another )?$/;
 /** The one end stands behind "from", the other behind "to". */
-const PLACE = /^[^;:.]{0,60}\b(?<word>from|to) (?:[a-z']+ ){0,2}$/;
+const PLACE = /^[^;:.]{0,60}\b(?<word>from|to) (?:[a-z']+ ){0,4}$/;
 /** "since June 1, when it was" */
 const WHEN_IT_WAS = /\bwhen (?:it|they|the [a-z]+) (?:was|were|stood at|cost) $/;
 const placeOf = (gap: string): string | undefined => (WHEN_IT_WAS.test(gap) ? 'from' : PLACE.exec(gap)?.groups?.word);

@@ -84,13 +84,21 @@ function* fromHere(sentence: Sentence, i: number, previous: Sentence | null): Ge
     if (way) yield claimOf(way, a, b, 'sure', gaps[next]!);
     return;
   }
-  const match = AFTERWARD.exec(gap);
-  // "B, up from A"
-  if (!match) return yield* toBefore(sentence, i);
-  const way = match.groups!.way!.split(' ').at(-1)!;
+  yield* AFTERWARD.test(gap) ? upFrom(sentence, i, previous) : toBefore(sentence, i);
+}
+
+/** "B, up from A" */
+function* upFrom(sentence: Sentence, i: number, previous: Sentence | null): Generator<Claim> {
+  const gap = sentence.gaps[i]!;
+  const way = AFTERWARD.exec(gap)!.groups!.way!.split(' ').at(-1)!;
+  // "a $2,000 increase from the $13,000", "to rise by 25, up from 98": by how much.
+  if (BY_IT.test(gap) || /\bby (?:approximately |about )?$/.test(sentence.gaps[i - 1] ?? '')) return;
   const fell = DOWNWARD.has(way) || way === 'lower';
   yield* loosely(sentence, i, { word: way, way: fell ? 'down' : 'up' }, 'wrong', previous);
 }
+
+const BY_IT =
+  /^[ -](?:[a-z]+ )?(?:increase|rise|jump|gain|raise|drop|fall|decline|decrease|reduction|cut) (?:from|on the)\b/;
 
 /** "could cut costs from 15% to 35%": by as much, since no cost is a percentage. */
 const isExtentOf = ({ kind }: Quantity, before: string): boolean =>
@@ -104,7 +112,7 @@ const isNoStart = (sentence: Sentence, i: number, before: string): boolean =>
   // "$5.75 billion from 5.89 billion, revised from 5.74 billion"; "unlikely to rise much from"
   /\b(?:revised|unlikely|not|never|hardly)\b[^,;]{0,30}$/.test(before.slice(-44)) ||
   // "can vary from 210 miles to 300"
-  /\b(?:var(?:y|ies|ied|ying)|rang(?:e|es|ed|ing)|anywhere) $/.test(before) ||
+  /\b(?:var(?:y|ies|ied|ying)|rang(?:e|es|ed|ing)|anywhere)(?: in [a-z]+)? $/.test(before) ||
   // "2.3 to 2.6 million, down from 2.4 to 2.7 million": two ranges
   // "who came up from the four schools"
   /\b(?:com(?:e|es|ing)|came|pick(?:s|ed)?|mov(?:e|es|ed|ing)|brought|called|sent|drove|stood|stands?|look(?:s|ed)?|got|gets?) (?:up|down) $/.test(
@@ -253,9 +261,10 @@ function* movedOn(sentence: Sentence, i: number, previous: Sentence | null): Gen
 }
 
 const IT_HAS = new RegExp(
-  `^(?:[^.;:]{3,60}, )?(?:it|they|(?:that|the|this) (?:number|figure|share|rate|total|percentage|proportion)) (?:has |have |had )?(?:since |now |then )?(?<way>[a-z]+)(?: [a-z]+ly)? to ${LEAD}$`,
+  `^(?:[^.;:]{3,60}, |today |now )?(?:it|they|(?:that|the|this) (?:number|figure|share|rate|total|percentage|proportion|score|price|count|toll|average|median|population)) (?:has |have |had )?(?:since |now |then |only |just )?(?<way>[a-z]+)(?: [a-z]+ly)? to ${LEAD}$`,
 );
-const WAS_ONE = /\b(?:was|were|stood at|averaged|disputed|disagreed with) (?:just |about |nearly )?$/;
+const WAS_ONE =
+  /\b(?:was|were|stood at|averaged|disputed|disagreed with|an? (?:score|rate|total|level|average) of) (?:just |about |nearly )?$/;
 
 /** "The rate was 14 percent in 2019. Over the next four years, it dropped to 6.5 percent." */
 function* itMoved({ figures, gaps }: Sentence, i: number, previous: Sentence): Generator<Claim> {
@@ -446,6 +455,8 @@ export function wayBefore({ figures, gaps }: Sentence, i: number, before: string
     const last = /([a-z]{1,30}) $/.exec(gaps[k]!)?.[1] ?? '';
     const steps =
       /^(?:measure|year|date)$/.test(kind) ||
+      // "increasing the credit for one child from": no amount.
+      figures[k]!.words === 'one' ||
       /^(?:by|of|another|an?|in|on|since|between)$/.test(last) ||
       wayOf(last) !== null;
     // "between fall 2004 and fall 2014": a season.

@@ -293,7 +293,7 @@ const COMMA = /^(?<noun>[\s-]["“]?[\p{L}'’-]+["”]?(?:\s["“]?[\p{L}'’-]
 /** A clause that goes on, a name of its own, and "three affiliates into one organization, Ada Exploration," of the one. */
 const NO_LIST =
   /\b(?:who|that|which|and|but|said|is|are|was|were|have|had|has)$| (?:from|in|of|at|by|for|on|to|with) \p{Lu}|\p{Lu}[\p{L}'’-]{0,30}$| (?:into|as|to) (?:one|an?|another) /u;
-const DAY = /^on\s/;
+const DAY = /^(?:on|in)\s(?=\p{Lu}|\d)/u;
 /** Behind whom the number tells where they come from: "children from two marriages". */
 const OF_PEOPLE =
   /\b(?:children|kids|sons|daughters|siblings|brothers|sisters|players|people|men|women|winners|members) (?:from|of|in|by|with) (?:his |her |their |the )?$/;
@@ -411,9 +411,12 @@ function agesOf({ figures, gaps }: Sentence, figure: Quantity): Items | null {
 /** Days that stand in a row, with nothing but commas and "and" between. */
 function daysIn({ figures, gaps }: Sentence, start: number): Items | null {
   const first = figures.findIndex((one) => one.start >= start);
-  if (figures[first]?.kind !== 'date' || figures[first]!.start > start + 8) return null;
+  const { kind, start: from } = figures[first] ?? { kind: '', start: 0 };
+  if ((kind !== 'date' && kind !== 'year') || from > start + 8) return null;
   let last = first;
-  while (figures[last + 1]?.kind === 'date' && /^,? (?:and )?$/.test(gaps[last + 1]!)) last++;
+  while (figures[last + 1]?.kind === kind && /^,? (?:and )?$/.test(gaps[last + 1]!)) last++;
+  // "in 2012, 2015 and again in 2019": more than the row.
+  if (kind === 'year' && (!/ and $/.test(gaps[last]!) || /^,? and\b/.test(gaps[last + 1]!))) return null;
   const count = last - first + 1;
   return count < 2 ? null : { least: count, most: count, span: { start, end: figures[last]!.end } };
 }

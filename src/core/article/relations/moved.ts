@@ -71,13 +71,15 @@ function* stoodAt({ sentence, i, a, gap }: Place): Generator<Claim> {
 
 const JUST_TO = new RegExp(`^, to ${LEAD}$`);
 
-const FROM_A = /\bfrom (?:an? |its |their )?(?<word>high|low)s? (?:of |in [a-z .]{2,30} of )(?:about |nearly )?$/;
+const FROM_A =
+  /\bfrom (?:an? |its |their )?(?<word>high|low)s? (?:of |in [a-z .]{2,30} of )(?:about |nearly )?$|\bfrom as (?<least>low|high) as (?:about )?$/;
 const TO_A =
-  /\bto (?:as (?:low|high) as|(?:an? |its )?(?:low|high)s? (?:of|in [a-z .]{2,30} of)) (?:about |nearly |just )?$/;
+  /\bto (?:as (?:low|high|much) as|(?:an? |its )?(?:low|high)s? (?:of|in [a-z .]{2,30} of)) (?:about |nearly |just )?$/;
 
 /** "varies from a high of 31% to as low as 13%" */
 function* extent({ sentence, i, a, gap }: Place): Generator<Claim> {
-  const word = FROM_A.exec(gap)?.groups?.word;
+  const groups = FROM_A.exec(gap)?.groups;
+  const word = groups?.word ?? groups?.least;
   const next = word ? nextOf(sentence, i) : -1;
   const b = sentence.figures[next];
   if (b && isLike(a, b) && TO_A.test(sentence.gaps[next]!))

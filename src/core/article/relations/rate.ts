@@ -166,7 +166,9 @@ const isEach = ({ figures, gaps }: Pick<Sentence, 'figures' | 'gaps'>, i: number
   // An average of what ranges from one to another is none of them.
   (figures[i]!.hedge === 'an average of' && !/\brang(?:e|es|ed|ing)\b/.test(gaps.join(' '))) ||
   (i > 0 && WOULD_EACH.test(gaps[i]!)) ||
-  (i > 0 && /(?:^|[ ,])each of (?:the|its|their) $/.test(gaps[i - 1]!) && EACH_HAS.test(gaps[i]!));
+  (i > 0 &&
+    /(?:^|[ ,])each of (?:the|its|their) $/.test(gaps[i - 1]!) &&
+    (EACH_HAS.test(gaps[i]!) || (figures[i]!.kind === 'money' && /^ [a-z]+s (?:about )?$/.test(gaps[i]!))));
 /** "four firms would each pay": but not "to each of 25 schools". */
 const WOULD_EACH =
   /^ (?!(?:to|for|of|from|by|with|in|at) )[a-z]+ (?:(?:would|will|had|have|has|must|can) )?each (?!(?:of|for|to|from|at|in) )(?:[a-z]+ ){1,2}$/;

@@ -408,7 +408,9 @@ function ofWorkers({ sentence: { figures, gaps }, previous, k, gap, after, befor
     return;
   const wholes = figures
     .slice(0, k - 1)
-    .filter((one, i) => isAmount(one) && (OF_WHOLE.test(gaps[i]!) || amountsTo(gap)));
+    // "75% of the 3,500 parents, and 696 of the staff, or 70%": the whole of another share.
+    .filter((_, i) => i === 0 || !isShare(figures[i - 1]!))
+    .filter((one) => isAmount(one) && (OF_WHOLE.test(gaps[figures.indexOf(one)]!) || amountsTo(gap)));
   for (const one of wholes) add(part, one, surely(gap));
   if (/^ of (?:them|those|these|which|whom)\b/.test(gap))
     for (const one of previous?.figures.filter(isAmount) ?? []) add(part, one, 'likely');
@@ -462,7 +464,7 @@ const within = (words: string): string => words.replace(/^\p{Lu}(?=\p{Ll}| )/u, 
 const OF_ALL =
   /^ (?:out )?of (?:(?:the|its|their|his|her|our|all|these|those) )?(?:[a-z.-]+'s |total |overall |[a-z]+ [a-z]+'s )?$/;
 /** "Of the 166 rulings issued last year by judges, 184 went to the state" */
-const OF_THESE = /(?:^|[.!?] )of (?:the|its|their|all|those|these) $/;
+const OF_THESE = /(?:^|[.!?] |\bthat )of (?:the|its|their|all|those|these) $/;
 const INCLUDED =
   /^ (?:[a-z'-]+ ){0,3}(?:people|men|women|children|students|pupils|residents|workers|employees|soldiers|officers|passengers|voters|patients|inmates|members|victims|others), (?:including|among them) $/;
 
@@ -553,7 +555,10 @@ function* ofNext(part: Quantity, whole: Quantity, after: string, prose: string):
 }
 
 const isOfThese = (gaps: readonly string[], i: number, part: Quantity, prose: string): boolean =>
-  i === 1 && OF_THESE.test(gaps[0]!) && /^[^;:()]{0,80}, $/.test(gaps[1]!) && !nounAfter(prose, part.end);
+  i === 1 &&
+  OF_THESE.test(gaps[0]!) &&
+  /^[^;:()]{0,120}, (?:[a-z]+ (?:determined|found|said|ruled) )?$/.test(gaps[1]!) &&
+  !nounAfter(prose, part.end);
 
 /** Without "the", only large figures are surely a part and its whole: "3 of 2" may be a score. */
 const isWhole = (part: Quantity, whole: Quantity, after: string): boolean =>

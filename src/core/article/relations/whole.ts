@@ -128,7 +128,7 @@ function sumBehind(sentence: Sentence, t: number, opener: Opener): Sum | null {
   const parts = partsFrom(figures, gaps, t + 1, total);
   if (areOfOthers(gaps, t, parts)) return null;
   // "two in Easton and one each in Salem, Ada and Corley": more than one of them.
-  if (parts.some((_, i) => EACH.test(gaps[t + 2 + i]!))) return null;
+  if (parts.some((_, i) => EACH.test(gaps[t + 2 + i]!) || /^-[a-z]/.test(gaps[t + 2 + i]!))) return null;
   if (parts.length < 2 || !isLikely(total, parts) || !isComplete(sentence, t, parts, opener)) return null;
   if (opener.open) {
     const more = /\b(?:the|a|an) [^,]{3,60}, (?:and )?$/.test(opener.lead) ? 1 : 0;
@@ -262,7 +262,8 @@ const areForEach = (gaps: readonly string[], at: number): boolean => {
   // "42 votes for Lind, 18 for Okoro": all of them are parts.
   return word !== undefined && FOR.exec(gaps[at + 1] ?? '')?.[1] === word && !gaps[at - 1]!.includes(` ${word} `);
 };
-const FOR = /^ (?:of (?:them|which|whom) )?(?:[a-z]{2,16}(?:ed|en|wn) )?(for|against|in|from|at|on|by|to) /;
+const FOR =
+  /^ (?:of (?:them|which|whom) )?(?:[a-z]{2,16}(?:ed|en|wn) )?(for|against|in|from|at|on|by|to|representing|serving|covering) /;
 
 const SEX = /^ (?:men|women|boys|girls|children|adults|males|females)\b/;
 /** People by their kind, right behind their number. */

@@ -100,9 +100,13 @@ function yearOf(
   const nearest = published ? nearestYear(published, date.month, date.day) : null;
   if (!nearest) return null;
   const another = tellsOfAnotherYear(article, date, nearest.year);
-  if (nearest.days <= SURE && !another) return { year: nearest.year, severity: 'error' };
+  const fitsIn = (years: readonly number[]) =>
+    years.some((by) => weekdayOn(nearest.year + by, date.month, date.day) === weekday);
+  // A look back and a calendar of next year's days are told without their year, too.
+  if (nearest.days <= SURE && !another)
+    return { year: nearest.year, severity: fitsIn([-2, -1, 1]) ? 'warning' : 'error' };
   // Months away, a neighbouring year that fits is as likely as a slip.
-  const fits = [-1, 0, 1].some((by) => weekdayOn(nearest.year + by, date.month, date.day) === weekday);
+  const fits = fitsIn([-1, 0, 1]);
   return { year: fits || another ? null : nearest.year, severity: 'warning' };
 }
 

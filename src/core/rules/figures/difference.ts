@@ -15,6 +15,10 @@ Work it out again, and correct the figure that is wrong.`,
     other: 'One of the figures.',
   },
   examples: [
+    { bad: 'Eggs sold for $3.56 a box, down [[22 cents]] from last week’s $3.68.' },
+    { bad: 'Salt costs $78 a ton this winter. Last winter the town paid $61, or [[$27]] less.' },
+    { bad: 'Lind is ahead of Carr, 47 percent to 43 percent. Her lead of [[6 points]] is small.' },
+    { good: 'Lind is ahead of Carr, 47 percent to 43 percent. Her lead of 4 points is small.' },
     { good: 'The estimate of $10.60 is well above the $9.87 of last year as well as the $10 that was hoped for.' },
     {
       bad: 'She won 332 votes, [[52]] more than the 270 that she needed.',

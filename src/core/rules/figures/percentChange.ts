@@ -12,6 +12,10 @@ percentage points: from 40% to 50% is 10 points, or 25 percent.
 Work it out again, and correct the figure that is wrong. Rounding and words such as “nearly” are allowed for.`,
   options: {},
   messages: {
+    beyond: {
+      what: 'A fall of {stated} is more than all of it.',
+      why: 'Nothing falls by more than 100%. Check the figure.',
+    },
     wrong: { what: '{a} to {b} is {right}%, not {stated}.', why: 'Check all three figures.' },
     by: { what: '{b} on a value that is now {a} is {right}%, not {stated}.', why: 'Check all three figures.' },
     points: {
@@ -23,6 +27,8 @@ Work it out again, and correct the figure that is wrong. Rounding and words such
     other: 'One of the figures.',
   },
   examples: [
+    { bad: 'The college cut the fund by $3.1 million, a [[176%]] decrease.' },
+    { good: 'Profit fell to a loss of $2 million, a 130% drop.' },
     { good: 'Sales fell 34% from July, and the firm saw its share of the market drop to 31% from 39%.' },
     {
       bad: 'Schools had 0.8 lakh crore in 2013, whereas today they have 1.2 lakh crore, [[23%]] more.',
@@ -55,7 +61,7 @@ Work it out again, and correct the figure that is wrong. Rounding and words such
   ],
   *passage(passage) {
     yield* reportsOf(passage, 'change', {
-      messages: ['wrong', 'by', 'points', 'wrongPoints'],
+      messages: ['wrong', 'by', 'points', 'wrongPoints', 'beyond'],
       fix: 'use',
       other: 'other',
     });
