@@ -37,7 +37,9 @@ are left alone, and so are quotations.`,
       bad: 'The Otters won again on Friday. It was the [[Otter’s]] 14th win.',
       fixed: 'The Otters won again on Friday. It was the Otters’ 14th win.',
     },
-    { good: 'The Otters won. The Otter’s owner left. The Falcon’s next game is on Friday.' },
+    {
+      good: 'The Otters won. The Otter’s owner left. The Falcon’s next game is on Friday. The Marines came. The Marine’s last game is over.',
+    },
     { good: 'The Otters won. It was the Otters’ 14th win, for Otter after Otter.' },
     { good: 'Site engineer Dana Okoro left on Monday.\n\nThe Okoros home is shut. Miro Okoros wife came.' },
     { good: 'Site engineer Dana Okoro left on Monday.\n\n“It is on Okoros desk,” Lowe said.' },
@@ -73,6 +75,10 @@ are left alone, and so are quotations.`,
   },
 });
 
+/** One of many: “the Marine’s last game.” */
+const PEOPLE =
+  /^(?:Marine|Ranger|Scout|Trooper|Cadet|Republican|Democrat|Conservative|Liberal|Senator|Governor|Catholic|Muslim|Christian|Mormon)$/;
+
 /** “The Otter’s 14th win” in a story about the Otters, of whom none is ever alone. */
 function* teams(article: Article): Iterable<Report<'plural' | 'fix'>> {
   const capitals = capitalsOf(article);
@@ -84,7 +90,15 @@ function* teams(article: Article): Iterable<Report<'plural' | 'fix'>> {
   for (const one of capitals) {
     const { word, start, end, owns, quoted, before } = one;
     const name = `${word}s`;
-    if (!owns || quoted || (before && before !== 'The') || !teams.has(name) || single.has(word) || DEMONYMS.has(word))
+    if (
+      !owns ||
+      quoted ||
+      (before && before !== 'The') ||
+      !teams.has(name) ||
+      single.has(word) ||
+      DEMONYMS.has(word) ||
+      PEOPLE.test(word)
+    )
       continue;
     const rest = article.text.slice(end, end + 48);
     if (!isBehindThe(one) || !/^['’]s /.test(rest) || !OF_TEAM.test(rest.slice(2))) continue;
