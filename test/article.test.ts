@@ -447,6 +447,15 @@ describe('Markdown', () => {
     );
     assert.equal(got.passages.at(-1), `paragraph: ${LEDE}`);
   });
+
+  test('a lead figure with blank lines keeps its caption, and the credit behind it', () => {
+    const figure = (caption: string): string => `<figure>\n<img src="quay.jpg" alt="A pile">\n\n${caption}\n</figure>`;
+    const inside = '        <figcaption><p>Divers inspect a pile.</p>\n</figcaption><div class="credit">Bo Lind</div>';
+    const got = read(`# Quay\n\nBy Ana Ruiz\n\n${figure(inside)}\n\n${LEDE}\n`, 'markdown');
+    assert.deepEqual([got.image, got.caption, got.credit], ['quay.jpg', 'Divers inspect a pile.', 'Bo Lind']);
+    const next = read(`# Quay\n\n<figure><img src="port.jpg"></figure>\n\n${figure(inside)}\n\n${LEDE}\n`, 'markdown');
+    assert.equal(next.caption, undefined);
+  });
 });
 
 test('copy that stops anywhere is read', () => {

@@ -36,8 +36,16 @@ function noteCaption({ credit, start, end, markup = [] }: Piece['passage'], text
 }
 
 /** Only what one construct or element holds lies between. */
-const isBetween = (text: string, from: number, to: number): boolean =>
-  from <= to && to - from < 2_000 && !/\n[ \t]*\r?\n/.test(text.slice(from, to));
+function isBetween(text: string, from: number, to: number): boolean {
+  if (from > to || to - from >= 2_000) return false;
+  const gap = text.slice(from, to);
+  const at = gap.search(/<figcaption\b/i);
+  // A figure may have blank lines before its caption.
+  const rest = at > 0 && isOnlyTags(gap.slice(0, at)) ? gap.slice(at) : gap;
+  return !/\n[ \t]*\r?\n/.test(rest);
+}
+
+const isOnlyTags = (html: string): boolean => !/<\/figure\b/i.test(html) && html.replace(/<[^<>]*>/g, '').trim() === '';
 
 const nameOf = (address: string): string =>
   address
