@@ -238,9 +238,11 @@ function isTouchedAlike(a: Count, b: Count, size: number): boolean {
   return words >= 2 && !LOOSE.has(a.figure.unit) && (size === 2 || part >= 0.3);
 }
 
-/** Narrowed by the same words, and told more than once or in a word in common. */
+/** Narrowed by the same words, and pointed back to, told more than once or in a word in common. */
 function isSameKind(a: Count, b: Count, values: ReadonlyMap<number, number>): boolean {
   if (values.get(a.figure.value)! + values.get(b.figure.value)! > 2) return !areBounds(a, b);
+  // “The 26 new deputies” are those of whom the story has told.
+  if (b.definite && !areBounds(a, b)) return farness(a, b) <= NEAR;
   return isSharing(a, b, 1, 0) && !arePlannedApart(a, b) && farness(a, b) <= NEAR;
 }
 
