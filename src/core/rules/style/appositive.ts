@@ -1,5 +1,5 @@
 import { allMatches } from '../../text/matches.ts';
-import { span } from '../../text/spans.ts';
+import { type Span, span, textOf } from '../../text/spans.ts';
 import { opensSentence, ownWords } from '../lib/prose.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -139,7 +139,7 @@ description seems to do the talking. Only names followed by a job and a verb of 
     {
       good: 'The firm, which is what he said it was, left. In March, 52 was the count. The man who left, police said, was ill.',
     },
-    { bad: 'The bridge which was built in [[1990,]] is shut.', fixed: 'The bridge which was built in 1990 is shut.' },
+    { bad: 'The [[bridge]] which was built in 1990, is shut.', fixed: 'The bridge, which was built in 1990, is shut.' },
     { good: 'The mayor, Lena Frost said, would not come. Lena Frost a year ago said no.' },
     { good: 'Lena Frost, a director of the museum, said so. Lena Frost, a member of a board that said so, left.' },
     { good: '“Lena Frost, a director of the museum said so,” Lowe said.' },
@@ -208,10 +208,25 @@ function* clauses(prose: string): Iterable<Report<'open' | 'fix' | 'parted' | 'd
   if (!/ (?:who|that|which) [^,.]{2,160}, (?:said|says|told|was|is|will|has|would) /.test(prose)) return;
   for (const { 0: whole, index } of allMatches(prose, PARTED)) {
     const end = index + whole.length;
-    yield {
-      at: span(index, end),
-      message: 'parted',
-      fixes: [{ title: 'drop', edits: [{ span: span(end - 1, end), text: '' }] }],
-    };
+    const aside = unopenedAside(prose, index);
+    yield aside
+      ? {
+          at: aside,
+          message: 'open',
+          data: { word: textOf(prose, aside) },
+          fixes: [{ title: 'fix', edits: [{ span: span(aside.end, aside.end), text: ',' }] }],
+        }
+      : {
+          at: span(index, end),
+          message: 'parted',
+          fixes: [{ title: 'drop', edits: [{ span: span(end - 1, end), text: '' }] }],
+        };
   }
+}
+
+/** “The bridge which was built in 1990, is shut”: the word behind which the aside that ends at `at` lacks its first comma. */
+function unopenedAside(prose: string, at: number): Span | null {
+  const end = prose.lastIndexOf(' which ', at);
+  if (end < 0 || /[.!?]/.test(prose.slice(end, at))) return null;
+  return span(prose.lastIndexOf(' ', end - 1) + 1, end);
 }
