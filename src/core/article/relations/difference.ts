@@ -88,8 +88,8 @@ const CUES: readonly {
     after: /^(?: (?:a|per) [a-z]+)? from (?:(?:the|its|last|this|that|[a-z]+'s) ){0,3}(?:[a-z']+ ){0,2}$/,
     needsNext: true,
   },
-  // "ahead of Lopez, 47 percent to 43 percent. His lead of 4 points"
-  { before: /\b(?:lead|edge|advantage|gap|margin) of (?:just |only |about )?$/ },
+  // "ahead of Lopez, 47 percent to 43 percent. His lead of 4 points"; but a profit margin is a share.
+  { before: /\b(?:lead|edge|advantage|gap|(?<!\b(?:profit|operating|gross|net|interest|safety) )margin) of (?:just |only |about )?$/ },
   { before: /\bleaving (?:it |them |her |him |it with |them with |the [a-z]+ with |just |only )?$/ },
   {
     before:
