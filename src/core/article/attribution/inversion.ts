@@ -81,9 +81,12 @@ function headOf(tokens: readonly Token[], { from, to }: Phrase): Phrase {
   return { from, to: end };
 }
 
+/** Tokens of a sentence in which a credit is set in behind its opening words. */
+const SET_IN = 24;
+
 /** "For now, Ana Ruiz said, the town will": the first verb of speech that commas set off with its subject. */
 export function setIn(tokens: readonly Token[], from: number, to: number): Attribution | null {
-  for (let i = from + 2; i < to - 1; i++) {
+  for (let i = from + 2; i < Math.min(to - 1, from + SET_IN); i++) {
     if (tokens[i + 1]!.text !== ',' || !STRONG_CUES.has(tokens[i]!.lower) || !isCue(tokens, i, from)) continue;
     const subject = subjectOf(tokens, i, from);
     if (subject?.to === i && tokens[subject.from - 1]?.text === ',' && namesSomeone(tokens, subject))

@@ -243,10 +243,14 @@ const isOfMembers = (tokens: readonly Token[], from: number, to: number): boolea
 const isOffice = (tokens: readonly Token[], from: number, to: number): boolean =>
   to - from === 1 && tokens[from]!.text === 'Department';
 
+/** "Major League Baseball": no officer, and no big league. */
+const isMajorLeague = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.lower === 'major' && tokens[at + 1]?.text === 'League';
+
 /** Whether the word at `i` belongs to the name from `from` to `to`, title or not. */
 function isPartOfName(tokens: readonly Token[], i: number, from: number, to: number, given: boolean): boolean {
   const { lower } = tokens[i]!;
-  if (lower === 'major' && tokens[i + 1]?.text === 'League') return true;
+  if (isMajorLeague(tokens, i)) return true;
   if (i === from) return given;
   const before = tokens[i - 1]!.lower;
   // "Larry King": a title at the end of a name is none.
@@ -323,7 +327,10 @@ function mentionOf(prose: string, tokens: readonly Token[], runFrom: number, run
   const from = opensWithPicture(tokens, runFrom, runTo) ? runFrom + 2 : runFrom;
   const to = withoutLetters(tokens, from, runTo) - (endsWithFlight(tokens, from, runTo) ? 1 : 0);
   const titled = behindTitles(tokens, from, to);
-  const opener = titled === from && (isOpener(tokens[from]!.lower.replace('.', '')) || isFronted(tokens, from, to));
+  const opener =
+    titled === from &&
+    !isMajorLeague(tokens, from) &&
+    (isOpener(tokens[from]!.lower.replace('.', '')) || isFronted(tokens, from, to));
   const nameFrom = behindDescription(tokens, from, opener ? from + 1 : titled, to);
   // "Russian officials": words for an origin or a place are no name of a person or body.
   if (tokens.slice(nameFrom, to).every((token) => isPlaceWord(token))) return null;

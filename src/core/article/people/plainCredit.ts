@@ -1,4 +1,5 @@
 import { STRONG_CUES } from '../../lexicon/speech.ts';
+import { firstWhere } from '../../text/spanIndex.ts';
 import { type Span, textOf } from '../../text/spans.ts';
 import { wordCount } from '../../text/words.ts';
 import type { PersonDraft } from './registry.ts';
@@ -46,8 +47,9 @@ export function isPlainCredit(text: string, quote: Span & { readonly inner: Span
 
 /** Whether the words of the credit come to the name and to nobody beside it. */
 function namesInFull(text: string, { speaker, person }: NamedCredit): boolean {
-  const name = person.mentions.find(({ start, end }) => speaker.start <= start && end <= speaker.end);
-  if (!name) return false;
+  const { mentions } = person;
+  const name = mentions[firstWhere(mentions.length, (i) => mentions[i]!.start >= speaker.start)];
+  if (!name || name.end > speaker.end) return false;
   const before = text.slice(speaker.start, name.start);
   // “The Obama stimulus”: a person has no article.
   if (person.kind !== 'organisation' && /(?:^|\s)(?:the|an?)\s$/i.test(before)) return false;

@@ -89,7 +89,10 @@ const CUES: readonly {
     needsNext: true,
   },
   // "ahead of Lopez, 47 percent to 43 percent. His lead of 4 points"; but a profit margin is a share.
-  { before: /\b(?:lead|edge|advantage|gap|(?<!\b(?:profit|operating|gross|net|interest|safety) )margin) of (?:just |only |about )?$/ },
+  {
+    before:
+      /\b(?:lead|edge|advantage|gap|(?<!\b(?:profit|operating|gross|net|interest|safety) )margin) of (?:just |only |about )?$/,
+  },
   { before: /\bleaving (?:it |them |her |him |it with |them with |the [a-z]+ with |just |only )?$/ },
   {
     before:

@@ -220,6 +220,11 @@ const PLAIN_ADJECTIVE = wordSet(
 const BEHIND_THING = wordSet(
   'who which that where when while after before because since until was is has had will would began opened in on at for from with by during near',
 );
+/** Whether “from” comes before “to,” in one clause. */
+const comesFrom = (before: string): boolean => {
+  const at = before.lastIndexOf(' from ');
+  return at >= 0 && !/[.,;]/.test(before.slice(at));
+};
 /** “Work on new station began.” */
 const newThing: SlipKind = {
   words: words('of in to at for into with on near outside inside across behind against from by'),
@@ -229,7 +234,7 @@ const newThing: SlipKind = {
     if (around.raw(0) !== around.word(0) || around.word(-1) === '') return null;
     const isEnd = next === '' ? /^[.;]$/.test(around.markBehind(2)) : BEHIND_THING.has(next);
     // “Grew from tropical storm to major hurricane”: two states, and no things.
-    if (around.word(0) === 'to' && /\bfrom [^.,;]*$/.test(around.before(60))) return null;
+    if (around.word(0) === 'to' && comesFrom(around.before(60))) return null;
     if (!isEnd || (around.word(0) === 'of' && KINDS.test(around.word(-1)))) return null;
     return slip(
       0,
