@@ -178,10 +178,10 @@ export function articleTests(suite: Suite, ring: Ring): void {
   });
 }
 
-/** A walk, and no news: good prose with a name and days, in which nobody says anything. */
+/** A walk, and no news: good prose with a name and a year, in which nobody says anything. */
 const ESSAY = `A walk along the old canal
 
-The canal was quiet on Sunday because the shops were closed and nobody had boats out.
+The canal was quiet on Sundays because the shops were closed and nobody had boats out.
 
 The towpath is paved now. Cyclists ring their bells and the lock keeper, Dana Okoro, has painted her door green again.
 
