@@ -179,14 +179,14 @@ export function createDesk(config: Config, tools: Tools = {}): Desk {
 
   /** What each paragraph's rules say of it, as remembered where it was seen before. */
   function* judgeParagraphs(passages: readonly Passage[], faults: Faults): Generator<string, Judgement[]> {
-    const fresh = new Map<Facts, Judging>();
-    for (const passage of passages)
-      if (!judged.has(passage.facts) && !fresh.has(passage.facts))
-        fresh.set(passage.facts, { passage, found: [], places: scanner(passage.prose) });
-    for (const batch of inBatches(fresh.values(), ({ passage }) => passage.text.length, BATCH)) {
-      yield* judge(batch, faults);
+    const unseen = new Map(passages.flatMap((one) => (judged.has(one.facts) ? [] : [[one.facts, one]])));
+    const fresh = new Map<Facts, Judgement>();
+    for (const batch of inBatches(unseen.values(), ({ text }) => text.length, BATCH)) {
+      const judging = batch.map((passage): Judging => ({ passage, found: [], places: scanner(passage.prose) }));
+      yield* judge(judging, faults);
+      for (const { passage, ...judgement } of judging) fresh.set(passage.facts, judgement);
       // A paragraph over which a rule failed is judged anew each time, so that the fault is told each time.
-      if (!faults.list.length) for (const { passage, ...judgement } of batch) judged.set(passage.facts, judgement);
+      if (!faults.list.length) for (const { facts } of batch) judged.set(facts, fresh.get(facts)!);
     }
     return passages.map(({ facts }) => judged.get(facts) ?? fresh.get(facts)!);
   }

@@ -258,9 +258,9 @@ function isOfSame(article: Article, shown: Told, other: Told, openings: Readonly
   }
   if (shown.key !== other.key) return false;
   if (VOTES.has(shown.key) && sideOf(article.text, shown.at) !== sideOf(article.text, other.at)) return false;
-  // Rates recur for everything, but one that is of the same thing: “4 percent raise,” “a raise of 7 percent.”
   // Years and hours recur for everybody of whom the story tells further down.
   if (SPAN.test(shown.key) && !openings.has(other.passage)) return false;
+  // Rates recur for everything, but one that is of the same thing: “4 percent raise,” “a raise of 7 percent.”
   const isNear = openings.has(other.passage) && (shown.key !== '%' || isOfOneThing(article, shown, other));
   return shared >= (isNear ? 1 : 2);
 }
@@ -379,9 +379,9 @@ function* turned(article: Article, told: readonly Told[]): Generator<Restated> {
   const groups = new Map<string, Told[]>();
   for (const one of told) {
     const digits = digitsOf(one);
-    // Those of a headline are compared above, where parts may make them.
     // A list of prices, and bounds: at least 15 killed in a day, more than 1,500 in a month.
     if (isPrice(one.quantity) || /than|least|over|up to/.test(one.quantity.hedge ?? '')) continue;
+    // Those of a headline are compared above, where parts may make them.
     if (digits.length < 2 || one.key === null || one.key === '%' || isShown(article, one)) continue;
     addTo(groups, `${one.key} ${one.quantity.scale} ${digits}`, one);
   }

@@ -1,6 +1,6 @@
 import type { Figure } from '../model.ts';
 import { type Count, isSum, SHOWN, VOTES } from './storyCounts.ts';
-import { overlap } from './wordingOverlap.ts';
+import { type Overlap, overlap } from './wordingOverlap.ts';
 
 /** Two counts that read as one quantity with two values. */
 export interface Conflict {
@@ -168,18 +168,13 @@ const arePartAndWhole = ({ figure: a }: Count, { figure: b }: Count, { parts }: 
   parts.has(`${Math.min(a.value, b.value)}/${Math.max(a.value, b.value)}`);
 
 /** The story counts these things twice only, well apart and in a word in common, and comes to nearly the same. */
-const isOnlyPair = (a: Count, b: Count, { counts }: Among): boolean =>
-  counts.length === 2 &&
-  ((farness(a, b) <= NEAR && a.when === b.when && !PEOPLE.has(a.figure.unit) && isSharing(a, b, 1, 0)) ||
-    isSharing(a, b, 2, 0.3)) &&
-  (a.figure.hedge === null || b.figure.hedge === null) &&
-  !arePlannedApart(a, b) &&
-  !LOOSE.has(a.figure.unit) &&
-  b.figure.passage - a.figure.passage > NEAREST;
-
-function isSharing(a: Count, b: Count, least: number, of: number): boolean {
+function isOnlyPair(a: Count, b: Count, { counts }: Among): boolean {
+  if (counts.length !== 2 || b.figure.passage - a.figure.passage <= NEAREST) return false;
+  if (LOOSE.has(a.figure.unit) || arePlannedApart(a, b) || (a.figure.hedge !== null && b.figure.hedge !== null))
+    return false;
   const { words, part } = overlap(a.wording, b.wording);
-  return words >= least && part >= of;
+  if (words >= 2 && part >= 0.3) return true;
+  return words >= 1 && farness(a, b) <= NEAR && a.when === b.when && !PEOPLE.has(a.figure.unit);
 }
 
 /** At least or at most so many: the one bound need not be the other. */
@@ -218,32 +213,32 @@ const areNarrowedApart = (a: Count, b: Count): boolean =>
 
 /** The same thing in the same words: enough of them, and nothing that tells the two apart. */
 function isToldAlike(a: Count, b: Count, { values }: Among): boolean {
-  const { words, part, touching } = overlap(a.wording, b.wording);
+  const shared = overlap(a.wording, b.wording);
+  const { words, part, touching } = shared;
   const restated = isRestated(a, b);
-  if (isTouchedAlike(a, b, values.size)) return true;
+  if (isTouchedAlike(a, b, values.size, shared)) return true;
   // Where a story tells several values, only a close overlap is of one of them.
   if (values.size > 2 && (touching ? words < 2 : part < 0.7)) return false;
   // Times and measures recur for everything.
   if (RECURRING.has(a.figure.unit) && !hasSameModifiers(a, b)) return words >= (restated ? 2 : 4) && part >= 0.4;
-  if (hasSameModifiers(a, b) && values.size === 2) return restated || isSameKind(a, b, values);
+  if (hasSameModifiers(a, b) && values.size === 2) return restated || isSameKind(a, b, values, words);
   if (restated) return words >= 1;
   return words >= 2 && part >= 0.2;
 }
 
 /** A word right beside both, and others in common. */
-function isTouchedAlike(a: Count, b: Count, size: number): boolean {
-  const { words, part, touching } = overlap(a.wording, b.wording);
+function isTouchedAlike(a: Count, b: Count, size: number, { words, part, touching }: Overlap): boolean {
   if (!touching || areNarrowedApart(a, b) || (size > 2 && words < 2)) return false;
   if (isRestated(a, b)) return words >= 1;
   return words >= 2 && !LOOSE.has(a.figure.unit) && (size === 2 || part >= 0.3);
 }
 
 /** Narrowed by the same words, and pointed back to, told more than once or in a word in common. */
-function isSameKind(a: Count, b: Count, values: ReadonlyMap<number, number>): boolean {
+function isSameKind(a: Count, b: Count, values: ReadonlyMap<number, number>, words: number): boolean {
   if (values.get(a.figure.value)! + values.get(b.figure.value)! > 2) return !areBounds(a, b);
   // “The 26 new deputies” are those of whom the story has told.
   if (b.definite && !areBounds(a, b)) return farness(a, b) <= NEAR;
-  return isSharing(a, b, 1, 0) && !arePlannedApart(a, b) && farness(a, b) <= NEAR;
+  return words >= 1 && !arePlannedApart(a, b) && farness(a, b) <= NEAR;
 }
 
 /** Both narrow the noun with the same words: "electoral votes". */

@@ -3,6 +3,7 @@ import type { Markup } from '../model.ts';
 import type { Block, Draft, RawPassage, Shape } from '../raw.ts';
 import { captionIn, readCredit } from './captions.ts';
 import { datelineOf } from './dateline.ts';
+import { LIST_ITEM } from './headLines.ts';
 import { isAboutAuthor, readAnnounced } from './notices.ts';
 import {
   contactsAtEnd,
@@ -23,7 +24,6 @@ const HOUSE =
 const LONGEST_NOTEBOOK = 12;
 /** Blocks that contacts may take. */
 const LONGEST_CONTACTS = 6;
-const LIST_ITEM = /^(?:[-*•–]|\d{1,2}[.)])\s+/;
 
 /** Reads the blocks of the story itself. */
 export function readBody(

@@ -5,6 +5,7 @@ import { KIN, OFFICES, ORGANISATION_WORDS, TITLES } from '../../lexicon/people/p
 import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
 import { STATE_OF_SHORT } from '../../lexicon/places/states.ts';
 import { AUXILIARIES, NOUN_LIKE, SPEECH_VERBS } from '../../lexicon/speech.ts';
+import { wordSet } from '../../text/lists.ts';
 import { isManner, PREPOSITIONS } from '../language/phrases.ts';
 import { type Token, withoutPossessive } from '../language/tokens.ts';
 import type { NameMention } from '../model.ts';
@@ -188,8 +189,9 @@ const isOpener = (lower: string): boolean => OPENERS.has(lower) || (lower.endsWi
 
 const ORDINAL = /^(?:1st|2nd|3rd|first|second|third)$/;
 /** What ministers and commissioners are for: "Commissioner of Public Works Ana Ruiz". */
-const PORTFOLIOS =
-  /^(?:Finance|Foreign|Affairs|Public|Works|Safety|Health|Education|Defen[cs]e|Interior|Culture|Sports?|Trade|Commerce|Labor|Labour|Justice|Agriculture|Energy|Transport|Transportation|Tourism|Housing|Environment|Information|Parks|Security|Treasury|Immigration|Planning|Women|Schools|Police|Elections|Revenue|Insurance|Corrections|National|Intelligence|Homeland|Communications|Operations|Economic|Budget|Management|Resources|Policy|Development|Emergency|Media|Relations|Research|Services|Social|Veterans|Marketing)$/;
+const PORTFOLIOS = wordSet(
+  'Finance Foreign Affairs Public Works Safety Health Education Defense Defence Interior Culture Sport Sports Trade Commerce Labor Labour Justice Agriculture Energy Transport Transportation Tourism Housing Environment Information Parks Security Treasury Immigration Planning Women Schools Police Elections Revenue Insurance Corrections National Intelligence Homeland Communications Operations Economic Budget Management Resources Policy Development Emergency Media Relations Research Services Social Veterans Marketing',
+);
 
 const BEFORE_GIVEN_NAME =
   /^(?:Former|Republican|Democrat|Rival|Fellow|Longtime|Retired|Late|Acting|Incoming|Outgoing|Marine|Independent|Del\.|Then|Year|Fan)$/;
@@ -289,7 +291,7 @@ function behindDescription(tokens: readonly Token[], from: number, start: number
   // "President of Ukraine Ana Ruiz": a country that the title takes.
   if (nameFrom === from && to - from > 2 && isTakenByTitle(tokens, from, to)) nameFrom++;
   const ofOffice = tokens[from - 1]?.lower === 'of' && isTitleWord(tokens[from - 2]?.lower ?? '');
-  while (ofOffice && to - nameFrom > 2 && PORTFOLIOS.test(tokens[nameFrom]!.text)) nameFrom++;
+  while (ofOffice && to - nameFrom > 2 && PORTFOLIOS.has(tokens[nameFrom]!.text)) nameFrom++;
   if (isForTask(tokens, from) && to - nameFrom > 2 && isGivenAndSurname(tokens, to - 2)) return to - 2;
   // "Republican Ana Ruiz": what the person is, before given name and surname.
   if (to - nameFrom > 2 && BEFORE_GIVEN_NAME.test(tokens[nameFrom]!.text)) nameFrom++;

@@ -3,8 +3,8 @@ import { inFigures } from '../../lexicon/numbers/numerals.ts';
 import { inBase, type Quantity } from '../figures/quantities.ts';
 import { arePair, claimOf, type Interval, isAside, meet, over, rangeOf } from './amounts.ts';
 import { AS_AGAINST, baseIn, ENDS_AT } from './base.ts';
-import { bareOf, type Certainty, type Claim, named } from './claim.ts';
-import type { Sentence } from './sentences.ts';
+import { bareOf, type Certainty, type Claim, impossible, named } from './claim.ts';
+import { BULLET, type Sentence } from './sentences.ts';
 
 const WORD = '(?:[a-z\'"$-]+ )';
 /** Words between the word of a change and its figure: "rose by", "increased slightly by a". */
@@ -65,17 +65,7 @@ function* beyondAll({ figures, gaps }: Sentence): Generator<Claim> {
   for (const [k, stated] of figures.entries()) {
     if (stated.kind !== 'percent' || stated.value <= 100 || !FALL.test(gaps[k + 1]!)) continue;
     if (!/\ban? (?:[a-z]+ )?$/.test(gaps[k]!) || BELOW_NOTHING.test(gaps.join(' '))) continue;
-    yield {
-      relation: 'change',
-      message: 'beyond',
-      data: { stated: named(stated) },
-      holds: false,
-      certainty: 'likely',
-      at: bareOf(stated),
-      on: [],
-      corrections: [],
-      sum: '',
-    };
+    yield impossible(stated, { relation: 'change', message: 'beyond', certainty: 'likely' });
   }
 }
 
@@ -90,7 +80,7 @@ const onTwoSides = ({ gaps }: Sentence): boolean => {
 };
 
 /** Points that bullets set off, each with figures of its own. */
-const areBulleted = ({ gaps }: Sentence): boolean => gaps.some((gap) => /[▪•·]/.test(gap));
+const areBulleted = ({ gaps }: Sentence): boolean => gaps.some((gap) => BULLET.test(gap));
 
 /** Whether the words right beside a percentage make it a value, a range or a share. */
 function isNoChange({ figures, gaps }: Sentence, k: number): boolean {

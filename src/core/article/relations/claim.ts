@@ -61,6 +61,22 @@ export const named = ({ words, hedge }: Quantity): string =>
     : words
   ).replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase());
 
+/** A figure that cannot be right whatever others say: "110% of voters", "a 176% decrease". */
+export const impossible = (
+  stated: Quantity,
+  { relation, message, certainty }: Pick<Claim, 'relation' | 'message' | 'certainty'>,
+): Claim => ({
+  relation,
+  message,
+  certainty,
+  data: { stated: named(stated) },
+  holds: false,
+  at: bareOf(stated),
+  on: [],
+  corrections: [],
+  sum: '',
+});
+
 /** "12 points" of "12-point", for a message that tells of an amount. */
 export const asAmount = (words: string): string =>
   words.replace(/-(points?|votes?|seats?|runs?|goals?)$/, (_, unit: string) =>

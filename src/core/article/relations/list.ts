@@ -6,7 +6,7 @@ import type { Span } from '../../text/spans.ts';
 import { nounAfter } from '../figures/countedNoun.ts';
 import type { Quantity } from '../figures/quantities.ts';
 import type { Claim } from './claim.ts';
-import type { Sentence } from './sentences.ts';
+import { BULLET, type Sentence } from './sentences.ts';
 
 /** The most that is counted out in a sentence. */
 const MOST = 20;
@@ -51,8 +51,6 @@ export function* lists(sentence: Sentence, prose: string): Generator<Claim> {
     );
   }
 }
-
-const BULLET = /[·•▪]/;
 
 const isAnnouncer = ({ kind, value, hedge, scale, unit }: Quantity): boolean =>
   (kind === 'count' || kind === 'points' || (kind === 'measure' && unit === 'day')) &&

@@ -15,6 +15,9 @@ export interface Sentence {
   readonly end: number;
 }
 
+/** A mark before a point of a list that was run together. */
+export const BULLET = /[·•▪]/;
+
 const STOP = /[.!?…]["”’')\]]*\s+(?=["“‘'([]?[\p{Lu}\p{N}$£€])/gu;
 
 /** Longer than any short form. UTF-16 units. */

@@ -2,7 +2,7 @@ import { inFigures, ORDINALS } from '../../lexicon/numbers/numerals.ts';
 import { nounAfter, unitOf } from '../figures/countedNoun.ts';
 import { inBase, type Quantity, sameKind } from '../figures/quantities.ts';
 import { claimOf, type Interval, isScore, meet, over, rangeOf } from './amounts.ts';
-import { bareOf, type Certainty, type Claim, named } from './claim.ts';
+import { bareOf, type Certainty, type Claim, impossible, named } from './claim.ts';
 import type { Sentence } from './sentences.ts';
 
 const isShare = ({ kind }: Quantity): boolean => kind === 'percent' || kind === 'fraction';
@@ -642,16 +642,6 @@ const OF_PEOPLE =
 function* aboveAll({ figures, gaps }: Sentence): Generator<Claim> {
   for (const [i, stated] of figures.entries()) {
     if (stated.kind !== 'percent' || stated.value <= 100 || !OF_PEOPLE.test(gaps[i + 1]!)) continue;
-    yield {
-      relation: 'share',
-      message: 'above',
-      data: { stated: named(stated) },
-      holds: false,
-      certainty: 'sure',
-      at: bareOf(stated),
-      on: [],
-      corrections: [],
-      sum: '',
-    };
+    yield impossible(stated, { relation: 'share', message: 'above', certainty: 'sure' });
   }
 }

@@ -295,23 +295,20 @@ const brands: SlipKind = {
 /** “Know weather the town will help”: what somebody may or may not know, behind “know” and before a clause. */
 const weather: SlipKind = {
   words: ['weather'],
-  see(around) {
-    const next = around.word(1);
-    if (
-      !/^(?:he|she|it|they|we|you|there|or|to|any|anyone|anybody|someone|the|a|an|his|her|its|their|this|that)$/.test(
-        next,
-      )
-    )
-      return null;
-    return NOT_KNOWN.test(around.word(-1)) ||
-      (OF_WHAT.test(around.word(-1)) && /^(?:he|she|they|we|you|there|or|to)$/.test(next))
+  see: (around) =>
+    (NOT_KNOWN.has(around.word(-1)) && OPENS_CLAUSE.has(around.word(1))) ||
+    (OF_WHAT.has(around.word(-1)) && OPENS_ONLY_CLAUSES.has(around.word(1)))
       ? slip(0, 0, 'whether')
-      : null;
-  },
+      : null,
 };
-const NOT_KNOWN =
-  /^(?:know|knows|knew|known|knowing|say|see|ask|asks|asked|asking|clear|unclear|sure|unsure|certain|uncertain|consider|considers|considered|considering|debate|debates|debated|debating|decide|decides|decided|deciding|determine|determines|determined|determining|question|questions|questioned|wonder|wonders|wondered|wondering|doubt|doubts|doubted)$/;
-const OF_WHAT = /^(?:of|about|on|over|tell|check|matter)$/;
+const NOT_KNOWN = wordSet(
+  'know knows knew known knowing say see ask asks asked asking clear unclear sure unsure certain uncertain consider considers considered considering debate debates debated debating decide decides decided deciding determine determines determined determining question questions questioned wonder wonders wondered wondering doubt doubts doubted',
+);
+const OPENS_CLAUSE = wordSet(
+  'he she it they we you there or to any anyone anybody someone the a an his her its their this that',
+);
+const OF_WHAT = wordSet('of about on over tell check matter');
+const OPENS_ONLY_CLAUSES = wordSet('he she they we you there or to');
 
 /** Asked in this order. */
 export const MIX_UPS: readonly SlipKind[] = [
