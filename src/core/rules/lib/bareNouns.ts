@@ -51,11 +51,11 @@ const places: SlipKind = {
 };
 
 /** Somebody or something that is looked for, told more of: “looking for man who.” */
-const PERSON = /^(?:man|woman|person|boy|girl|driver|suspect|motorist|gunman|vehicle|car|truck|teenager|student)$/;
+const PERSON = wordSet('man woman person boy girl driver suspect motorist gunman vehicle car truck teenager student');
 const persons: SlipKind = {
   words: 'for by with of to after from against'.split(' '),
   see: (around) =>
-    PERSON.test(around.word(1)) &&
+    PERSON.has(around.word(1)) &&
     around.isPlain(1) &&
     around.word(-1) !== '' &&
     /^(?:who|whose|wanted|accused|suspected|believed|charged|armed|arrested)$/.test(around.word(2)) &&

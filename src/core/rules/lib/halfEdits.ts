@@ -10,9 +10,10 @@ import { opensSentence } from './prose.ts';
 /** Verbs that an edit left in the form of the old sentence: “will be hire 12”, “would not to support”, “have not identify.” */
 
 const isCount = (word: string): boolean => /^\$?\d[\d,]*$/.test(word);
-const DETERMINERS =
-  /^(?:the|a|an|his|her|its|their|this|these|those|two|three|four|five|six|seven|eight|nine|ten|more)$/;
-const opensObject = (word: string): boolean => DETERMINERS.test(word) || isCount(word);
+const DETERMINERS = wordSet(
+  'the a an his her its their this these those two three four five six seven eight nine ten more',
+);
+const opensObject = (word: string): boolean => DETERMINERS.has(word) || isCount(word);
 
 const DOINGS = wordSet(
   'hire build open receive provide hold take make give pay launch start begin replace move announce require spend add create offer join bring send sell buy install close demolish raise reduce expand repair host teach serve visit hear consider discuss review seek need keep meet',
@@ -69,8 +70,8 @@ const baseBehindHave: SlipKind = {
     if (!around.isPlain(n)) return null;
     // “Has loss four games.”
     if (verb === 'loss') return opensObject(around.word(n + 1)) ? slip(n, n, 'lost') : null;
-    const isVerb = around.can.verb(verb) || (n > 1 && around.word(n - 1) === 'not' && RELEASED.test(verb));
-    if (!isVerb || PARTICIPLE_OF_BASE.has(verb) || NO_PASSIVE.test(verb)) return null;
+    const isVerb = around.can.verb(verb) || (n > 1 && around.word(n - 1) === 'not' && RELEASED.has(verb));
+    if (!isVerb || PARTICIPLE_OF_BASE.has(verb) || NO_PASSIVE.has(verb)) return null;
     // “Whether they have or have not”, “all they have let them”: no verb of its own.
     const isNegated = n > 1 || /n't$/.test(around.word(0));
     const next = around.word(n + 1);
@@ -83,8 +84,9 @@ const baseBehindHave: SlipKind = {
 };
 
 /** What may be a noun elsewhere, but not behind “has not.” */
-const RELEASED =
-  /^(?:release|name|charge|comment|order|report|approve|respond|return|plan|schedule|change|sign|vote|test|review|file)$/;
+const RELEASED = wordSet(
+  'release name charge comment order report approve respond return plan schedule change sign vote test review file',
+);
 
 /** “Should be restore by midnight”, “was kill and two”: what was done, in the plain form. */
 const baseBehindPassive: SlipKind = {
@@ -93,7 +95,7 @@ const baseBehindPassive: SlipKind = {
     const [verb, next, before] = [around.word(1), around.word(2), around.word(-1)];
     if (!around.isPlain(1) || PARTICIPLE_OF_BASE.has(verb) || before === '' || before === 'there') return null;
     // “Ring–fenced”: half of a compound.
-    if (NO_PASSIVE.test(verb) || /^[-–]/.test(around.markBehind(1))) return null;
+    if (NO_PASSIVE.has(verb) || /^[-–]/.test(around.markBehind(1))) return null;
     const isDone =
       around.can.verb(verb) ||
       /^(?:kill|please)$/.test(verb) ||
@@ -105,7 +107,7 @@ const baseBehindPassive: SlipKind = {
       !around.can.past(verb) &&
       // “Should be ready by fall.”
       !/^(?:ready|steady|empty|dry|clean|free|clear|complete|secure|open|live|close)$/.test(verb) &&
-      !BY_SOMEBODY.test(verb) &&
+      !BY_SOMEBODY.has(verb) &&
       !/^un/.test(verb)
     )
       return /\b(?:do|did|does|done|what|all|things?|there)\b/i.test(around.before(50))
@@ -120,11 +122,13 @@ const baseBehindPassive: SlipKind = {
   },
 };
 /** What is done by somebody and stands behind “was” as a noun: “it was work by an amateur.” */
-const BY_SOMEBODY =
-  /^(?:hurt|hit|cut|set|put|let|shut|cost|split|spread|beat|bid|bet|burst|cast|shed|thrust|upset|beset|rid|broadcast|forecast|offset|read|quit|reset|recast|undercut|typeset|sublet|work|works|murder|design|art|music|rule|research|fire|war|play|assault|photo|run|step|trial|death|film|report|slow|close|open|right|hard|further|lower|upper|better|free|live|present|clear|wrong|dry|wet|empty|direct|complete|correct|separate|abstract|absent|perfect|content|mean|tame|warm|cool|calm|idle|lame|low|narrow|out|down|up|near|parallel|overrun|run|more|less|stone|error|default|side|hour|minute|day|even|order|part|way|word|brick|law)$/;
+const BY_SOMEBODY = wordSet(
+  'hurt hit cut set put let shut cost split spread beat bid bet burst cast shed thrust upset beset rid broadcast forecast offset read quit reset recast undercut typeset sublet work works murder design art music rule research fire war play assault photo run step trial death film report slow close open right hard further lower upper better free live present clear wrong dry wet empty direct complete correct separate abstract absent perfect content mean tame warm cool calm idle lame low narrow out down up near parallel overrun more less stone error default side hour minute day even order part way word brick law',
+);
 /** Adjectives and adverbs, and participles that look like their verbs. */
-const NO_PASSIVE =
-  /^(?:further|typecast|exempt|overcome|front|lower|upper|aware|overrun|undergo|become|separate|live|open|free)$/;
+const NO_PASSIVE = wordSet(
+  'further typecast exempt overcome front lower upper aware overrun undergo become separate live open free',
+);
 const PASSIVE_BEHIND = wordSet(
   'by in on with at for from as after before until during and last late early monday tuesday wednesday thursday friday saturday sunday',
 );
@@ -145,8 +149,9 @@ const pastBehindTo: SlipKind = {
   },
 };
 
-const PERSON =
-  /^(?:governor|mayor|judge|president|senator|sheriff|driver|officer|suspect|coach|commissioner|prosecutor|defendant)$/;
+const PERSON = wordSet(
+  'governor mayor judge president senator sheriff driver officer suspect coach commissioner prosecutor defendant',
+);
 /** “The governor sign the bill”, “the contract expire at midnight”: a verb that lost its ending. */
 const endless: SlipKind = {
   words: ['the', 'its', 'his', 'her', 'their'],
@@ -159,7 +164,7 @@ const endless: SlipKind = {
       COUNT_NOUNS.has(noun) || DETERMINED_NOUNS.has(noun) || /^(?:contract|deal|permit|strike)$/.test(noun);
     const isLost =
       isThing && around.can.verb(verb) && /^(?:at|in|on|to|the|a|an|that|its|his|her|their|from|into|for)$/.test(next);
-    const isSigned = PERSON.test(noun) && around.can.anyVerb(verb) && /^(?:the|a|an|his|her|its|that)$/.test(next);
+    const isSigned = PERSON.has(noun) && around.can.anyVerb(verb) && /^(?:the|a|an|his|her|its|that)$/.test(next);
     if (!(isLost || isSigned) || EITHER_NUMBER.has(noun) || /(?:ed|ing|ly|s)$/.test(verb)) return null;
     return slip(n + 1, n + 1, participleOf(verb), thirdOf(verb));
   },

@@ -22,8 +22,10 @@ const NOUN_TOO = wordSet(
   'change work show hit offer form deal cut use visit hope lead set fight end start play cause call force fix finish place order cost attack support increase control read share close open help release vote sign store wear cope speed join live let clear complete address contact project present direct further better free home',
 );
 /** What may follow a verb that is a noun as often: “expected crest on Sunday.” */
-const BEHIND_VERB = /^(?:on|at|by|the|a|an|his|her|its|their)$/;
-const MORE_BASES = /^(?:expect|raise|walk|wear|vacate|surrender|apologize|sleep|drive|travel|boil|evacuate|cooperate)$/;
+const BEHIND_VERB = wordSet('on at by the a an his her its their');
+const MORE_BASES = wordSet(
+  'expect raise walk wear vacate surrender apologize sleep drive travel boil evacuate cooperate',
+);
 /** “Were asked stay”, “is expected rise”. */
 const passiveTo: SlipKind = {
   words: words(
@@ -36,8 +38,8 @@ const passiveTo: SlipKind = {
       !BE_FORMS.has(around.word(-1)) ||
       !(
         BASE_VERBS.has(next) ||
-        MORE_BASES.test(next) ||
-        (around.can.anyVerb(next) && !/^(?:back|home|more)$/.test(next) && BEHIND_VERB.test(around.word(2)))
+        MORE_BASES.has(next) ||
+        (around.can.anyVerb(next) && !/^(?:back|home|more)$/.test(next) && BEHIND_VERB.has(around.word(2)))
       )
     )
       return null;
@@ -87,8 +89,9 @@ const prepositionTo: SlipKind = {
   },
 };
 
-const MANY =
-  /^(?:several|some|many|most|few|each|one|none|two|three|four|five|six|half|dozens|hundreds|thousands|any|both)$/;
+const MANY = wordSet(
+  'several some many most few each one none two three four five six half dozens hundreds thousands any both',
+);
 /** “Several them”, “one the men”, “most the houses”, “a number residents”. */
 const manyOf: SlipKind = {
   words: words('several some many most few one none two three four five half dozens hundreds thousands number'),
@@ -105,8 +108,7 @@ const manyOf: SlipKind = {
         !isPlural(second)
         ? behind(around, 'of')
         : null;
-    if (next === 'them')
-      return MANY.test(word) && !/^(?:the|no|which|that)$/.test(before) ? behind(around, 'of') : null;
+    if (next === 'them') return MANY.has(word) && !/^(?:the|no|which|that)$/.test(before) ? behind(around, 'of') : null;
     const isFirst = before === '' && /^(?:|[.!?])$/.test(around.markBefore(0));
     if (word === 'one') return isFirst && next === 'the' && PERSON_PLURAL.test(second) ? behind(around, 'of') : null;
     return word === 'most' && isFirst && /^(?:the|his|her|their|its|these|those)$/.test(next) && isPlural(second)
@@ -295,11 +297,13 @@ const haveBeen: SlipKind = {
 };
 
 /** “No arrests have made yet”, unlike “the changes have made numbers clearer.” */
-const ENDS_CLAUSE =
-  /^(?:|in|on|at|by|so|since|yet|from|after|over|this|last|until|as|during|and|but|public|available)$/;
+const ENDS_CLAUSE = wordSet(
+  ' in on at by so since yet from after over this last until as during and but public available',
+);
 const ARRESTED = /^(?:arrested|charged|injured|hospitalized|evacuated|displaced|detained)$/;
-const HELD =
-  /^(?:people|men|women|suspects?|man|woman|teenagers?|residents|students|families|boys?|girls?|drivers?|arrests?)$/;
+const HELD = wordSet(
+  'people men women suspect suspects man woman teenager teenagers residents students families boy boys girl girls driver drivers arrest arrests',
+);
 /** “No arrests have made”, “three people have arrested in”, “has widely criticized by”. */
 function isDoneTo(around: Around): boolean {
   const [next, second, before] = [around.word(1), around.word(2), around.word(-1)];
@@ -310,14 +314,13 @@ function isDoneTo(around: Around): boolean {
     );
   if (next === 'made')
     return (
-      /^(?:arrests?|decisions?|changes|announcement|mistakes|threats|attempts)$/.test(before) &&
-      ENDS_CLAUSE.test(second)
+      /^(?:arrests?|decisions?|changes|announcement|mistakes|threats|attempts)$/.test(before) && ENDS_CLAUSE.has(second)
     );
   if (/^(?:postponed|canceled|cancelled)$/.test(next))
     return around.markBehind(1) === '.' && !/^(?:officers|deputies|authorities|agents|officials)$/.test(before);
   return (
     ARRESTED.test(next) &&
-    HELD.test(before) &&
+    HELD.has(before) &&
     (/^(?:in|after|with|on|over|since|and)$/.test(second) || around.markBehind(1) === '.')
   );
 }
@@ -393,14 +396,14 @@ const moreThan: SlipKind = {
       : null,
 };
 
-const MONTH = /^(?:January|February|June|July|August|September|October|November|December)$/;
+const MONTH = wordSet('January February June July August September October November December');
 /** “Left 9 a.m.”, “opened June and”. */
 const atTime: SlipKind = {
   words: words('left arrived began started opened opens begins starts happened occurred died met closed born'),
   see(around) {
     if (/^\d{1,2}(?::\d\d)?$/.test(around.word(1)) && /^[ap]$/.test(around.word(2)) && around.markBehind(2) === '.')
       return behind(around, 'at');
-    return MONTH.test(around.raw(1)) && /^(?:and|after|with|when|but|to)$/.test(around.word(2))
+    return MONTH.has(around.raw(1)) && /^(?:and|after|with|when|but|to)$/.test(around.word(2))
       ? behind(around, 'in')
       : null;
   },

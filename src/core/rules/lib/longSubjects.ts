@@ -220,20 +220,22 @@ const oneOf: SlipKind = {
       return null;
     // In lower case a house is a building and no chamber.
     const isBody = EITHER_NUMBER.has(noun) && noun !== 'house';
-    if (!isThing(around, noun) || isBody || !(isCounted(noun) || PERSON.test(noun))) return null;
-    return (around.word(0) === 'one' || PERSON.test(noun) || /^(?:each|either|neither)$/.test(around.word(0))) &&
+    if (!isThing(around, noun) || isBody || !(isCounted(noun) || PERSON.has(noun))) return null;
+    return (around.word(0) === 'one' || PERSON.has(noun) || /^(?:each|either|neither)$/.test(around.word(0))) &&
       /^(?:was|is|has|who|said|told|will|would|in|from|on|at)$/.test(around.word(4)) &&
       !/^(?:year|season|month|week|day|decade|world|country|nation|city|day)$/.test(noun)
       ? slip(3, 3, pluralOf(noun))
       : null;
   },
 };
-const PERSON =
-  /^(?:passenger|victim|suspect|driver|officer|student|worker|resident|player|teacher|employee|firefighter|boy|girl)$/;
+const PERSON = wordSet(
+  'passenger victim suspect driver officer student worker resident player teacher employee firefighter boy girl',
+);
 
 /** “The bus and the car was damaged”: two, each with its article. */
-const BODIES =
-  /^(?:council|board|commission|committee|staff|police|legislature|sheriff|school|county|city|state|union|company)$/;
+const BODIES = wordSet(
+  'council board commission committee staff police legislature sheriff school county city state union company',
+);
 const joined: SlipKind = {
   words: ['and'],
   see(around) {
@@ -246,7 +248,7 @@ const joined: SlipKind = {
     const noun = hasOwn ? around.word(n - 1) : second;
     const want = PLURAL_VERB.get(around.word(n));
     if (!want || around.word(n + 1) === '' || around.raw(n - 1) !== noun) return null;
-    return (hasOwn ? isThing(around, noun) || noun === 'chief' : BODIES.test(noun)) ? slip(n, n, want) : null;
+    return (hasOwn ? isThing(around, noun) || noun === 'chief' : BODIES.has(noun)) ? slip(n, n, want) : null;
   },
 };
 

@@ -15,6 +15,7 @@ import {
   STARTS_CLAUSE,
 } from '../../lexicon/mistakenWords.ts';
 import { BE_FORMS, BEFORE_OBJECTS, HAVE_FORMS, MODALS } from '../../lexicon/wordClasses.ts';
+import { wordSet } from '../../text/lists.ts';
 import { type Around, type Slip, type SlipKind, slip } from './around.ts';
 import { opensSentence } from './prose.ts';
 
@@ -132,10 +133,11 @@ const there: SlipKind = {
   },
 };
 
-const ADVERB =
-  /^(?:only|just|still|always|also|simply|already|clearly|almost|probably|certainly|really|never|actually|definitely)$/;
-const PREPOSITION = /^(?:up|in|on|at|from|for|to|about|with|like)$/;
-const NO_THING = /^(?:because|not|been|why|how|what|where|when|who|he|she|they|we|you)$/;
+const ADVERB = wordSet(
+  'only just still always also simply already clearly almost probably certainly really never actually definitely',
+);
+const PREPOSITION = wordSet('up in on at from for to about with like');
+const NO_THING = wordSet('because not been why how what where when who he she they we you');
 
 /** “Says its time for”, “its up to them”, “think its best to”. */
 const itIs: SlipKind = {
@@ -144,9 +146,9 @@ const itIs: SlipKind = {
     const [next, second] = [around.word(1), around.word(2)];
     if (!around.isPlain(1)) return null;
     const isWrong =
-      NO_THING.test(next) ||
-      (PREPOSITION.test(next) && /^(?:to|the|a|an|his|her|their|our|that|this|from|of|him|them)$/.test(second)) ||
-      (ADVERB.test(next) && /^(?:a|an|the|not|been|going|to|that|unclear|clear|possible|true)$/.test(second)) ||
+      NO_THING.has(next) ||
+      (PREPOSITION.has(next) && /^(?:to|the|a|an|his|her|their|our|that|this|from|of|him|them)$/.test(second)) ||
+      (ADVERB.has(next) && /^(?:a|an|the|not|been|going|to|that|unclear|clear|possible|true)$/.test(second)) ||
       opensWithIts(around, next, second);
     return isWrong ? slip(0, 0, 'it’s') : null;
   },

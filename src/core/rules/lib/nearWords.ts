@@ -12,8 +12,9 @@ import { opensSentence } from './prose.ts';
 const ENDS_NOUN = wordSet(
   'who were are have had in at from while when after for of to with on by and or as before since during because but that near each later ago earlier about did do will would could can may might said say told came went left took made got',
 );
-const UNITS =
-  /^(?:hour|day|week|month|year|minute|mile|acre|dollar|pound|gallon|block|inning|game|point|yard|vote|person|people)$/;
+const UNITS = wordSet(
+  'hour day week month year minute mile acre dollar pound gallon block inning game point yard vote person people',
+);
 /** Nouns that stand in the singular behind a number: “two percent”, “three aircraft.” */
 const SAME_OF_MANY = wordSet(
   'percent percentage species series aircraft deer fish sheep dozen hundred thousand million billion headquarters crossroads offspring people staff personnel crew pm am square year tonne stone foot pound quid lakh crore majority minority plus week bar pilot phone table member crash fire team figure cover time star',
@@ -59,7 +60,7 @@ const many: SlipKind = {
       around.raw(0) === word || (around.word(-1) === '' && opensSentence(around.prose, around.place(0)?.start ?? 0));
     if (!around.isPlain(n) || !isWritten || SAME_OF_MANY.has(noun) || /[a-z]-/.test(noun)) return null;
     const isThing =
-      UNITS.test(noun) ||
+      UNITS.has(noun) ||
       /^(?:student|passenger|teacher|firefighter|officer|worker|child|bird|car|truck|house|home|gun|vehicle|building)$/.test(
         noun,
       ) ||
@@ -141,15 +142,16 @@ const less: SlipKind = {
   see: (around) =>
     around.isPlain(1) &&
     around.can.onlyPlural(around.word(1)) &&
-    !LESS_OF.test(around.word(1)) &&
+    !LESS_OF.has(around.word(1)) &&
     !/^(?:no|or|the|more|much|any|people's|and)$/.test(around.word(-1)) &&
     /^(?:than|this|last|in|at|on|to|for|because|after|since)$/.test(around.word(2))
       ? slip(0, 0, 'fewer')
       : null,
 };
 /** Sums of time, money and way, of which there is less: “less miles” is left to the desk. */
-const LESS_OF =
-  /^(?:years|months|weeks|days|hours|minutes|seconds|miles|feet|inches|acres|dollars|pounds|euros|cents|points|percents|degrees|grams|ounces|tons|tonnes|gallons|liters|litres|calories|kilometers|meters|savings|earnings|means|resources|politics|sports|sales|proceeds|taxes|assets|thanks|odds|goods|benefits|emissions|carbs)$/;
+const LESS_OF = wordSet(
+  'years months weeks days hours minutes seconds miles feet inches acres dollars pounds euros cents points percents degrees grams ounces tons tonnes gallons liters litres calories kilometers meters savings earnings means resources politics sports sales proceeds taxes assets thanks odds goods benefits emissions carbs',
+);
 
 /** “The drug, witch was approved.” */
 const witch: SlipKind = {

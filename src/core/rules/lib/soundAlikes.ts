@@ -8,7 +8,7 @@ import { type Around, type Slip, type SlipKind, slip } from './around.ts';
 
 const DETERMINERS = wordSet('the a an this that these those its his her their our every each all both any');
 /** What may stand behind a noun that nothing follows. */
-const BEHIND_NOUN = /^(?:|but|to|in|on|at|by|of|for|from|with|when|before|after|where|as|while|shortly|around)$/;
+const BEHIND_NOUN = wordSet(' but to in on at by of for from with when before after where as while shortly around');
 
 /** Whether word 0 opens its sentence. */
 const opens = (around: Around): boolean => around.word(-1) === '' && /^(?:|[.!?])$/.test(around.markBefore(0));
@@ -45,8 +45,9 @@ const effects: SlipKind = {
   },
 };
 /** What is changed and never brought about: “will effect 240 workers,” “could effect the town.” */
-const AFFECTED =
-  /^(?:town|city|county|state|region|country|economy|environment|outcome|quality|health|market|budget|school|schools|election|vote|neighborhood|community|district|area|industry|team|price|prices|value|way|number|lives|ability|supply|workers|residents|students|families|patients|drivers|customers)$/;
+const AFFECTED = wordSet(
+  'town city county state region country economy environment outcome quality health market budget school schools election vote neighborhood community district area industry team price prices value way number lives ability supply workers residents students families patients drivers customers',
+);
 function willEffect(around: Around): boolean {
   const [before, next] = [around.word(-1), around.word(1)];
   if (!MODALS.has(before) && !/^(?:not|also|directly|negatively|adversely|to)$/.test(before)) return false;
@@ -56,7 +57,7 @@ function willEffect(around: Around): boolean {
     )
   )
     return !/^(?:change|changes|repairs|reforms|transition)$/.test(around.word(2));
-  return DETERMINERS.has(next) && AFFECTED.test(around.word(2));
+  return DETERMINERS.has(next) && AFFECTED.has(around.word(2));
 }
 
 /** “The firm, which employees 400 people.” */
@@ -79,7 +80,7 @@ const seen: SlipKind = {
     /^(?:fled|flee|fleeing|left|leave|leaving|from|at|to|on|near|secured|cleared|reached|processed|visited)$/.test(
       around.word(-2),
     ) &&
-    BEHIND_NOUN.test(around.word(1))
+    BEHIND_NOUN.has(around.word(1))
       ? slip(0, 0, 'scene')
       : null,
 };

@@ -24,12 +24,12 @@ import { opensSentence } from './prose.ts';
 const OPENERS = wordSet(
   'that because when but while where although though unless whether how why said says saying believe believes think thinks means argued argues claims claimed and',
 );
-const IN_PHRASE = /^(?:of|to|in|on|for|from|at|with|about|against|behind|near|between|among|over|under|into)$/;
+const IN_PHRASE = wordSet('of to in on for from at with about against behind near between among over under into');
 const DETERMINERS = wordSet(
   'the a an this that these those his her its their our my your each every another some many most several few both two three four five six seven eight nine ten other more all any no',
 );
 const ONE = /^(?:a|an|this|each|every|another)$/;
-const MANY = /^(?:these|those|many|several|few|both|two|three|four|five|six|seven|eight|nine|ten)$/;
+const MANY = wordSet('these those many several few both two three four five six seven eight nine ten');
 
 /** Plurals of which one speaks as of one, and words in -s that are none. */
 const NO_PLURAL = wordSet(
@@ -64,7 +64,7 @@ function subjectBefore(around: Around): Subject | null {
   if (from === null) return null;
   const words: string[] = [];
   for (let n = from; n < 0; n++) words.push(around.word(n));
-  const phrase = words.findIndex((word, i) => i > 0 && IN_PHRASE.test(word));
+  const phrase = words.findIndex((word, i) => i > 0 && IN_PHRASE.has(word));
   const head = phrase < 0 ? words.length - 1 : phrase - 1;
   if (head < 1) return null;
   // “The candidates standing in Alden”: what they do, and no subject.
@@ -81,7 +81,7 @@ function clauseStart(around: Around): number | null {
     const word = around.word(n);
     if (word === '') return null;
     if (!DETERMINERS.has(word)) {
-      if (!IN_PHRASE.test(word) && !isPart(around, n)) return null;
+      if (!IN_PHRASE.has(word) && !isPart(around, n)) return null;
       continue;
     }
     if (opensClause(around, n)) return n;
@@ -167,12 +167,12 @@ function isPhrase(around: Around, from: number, head: number): boolean {
 function arePhrases(around: Around, from: number): boolean {
   for (let n = from; n < 0; n++) {
     const word = around.word(n);
-    if (!(IN_PHRASE.test(word) || DETERMINERS.has(word) || isPart(around, n))) return false;
+    if (!(IN_PHRASE.has(word) || DETERMINERS.has(word) || isPart(around, n))) return false;
     // “The standards for aid the government has set”: a clause of its own.
-    if (/^(?:the|a|an|his|her|its|their|this|that)$/.test(word) && n > from && !IN_PHRASE.test(around.word(n - 1)))
+    if (/^(?:the|a|an|his|her|its|their|this|that)$/.test(word) && n > from && !IN_PHRASE.has(around.word(n - 1)))
       return false;
   }
-  return !IN_PHRASE.test(around.word(-1)) && !DETERMINERS.has(around.word(-1));
+  return !IN_PHRASE.has(around.word(-1)) && !DETERMINERS.has(around.word(-1));
 }
 
 function numberOf(around: Around, words: readonly string[], head: number, hasPhrase: boolean): Subject | null {
@@ -193,7 +193,7 @@ function numberOf(around: Around, words: readonly string[], head: number, hasPhr
   if (
     /s$/.test(noun) ||
     EITHER_NUMBER.has(noun) ||
-    MANY.test(first) ||
+    MANY.has(first) ||
     /^(?:some|many|most|more|few|all|other|no|any)$/.test(first)
   )
     return null;
@@ -232,7 +232,7 @@ const pronouns: SlipKind = {
   see(around) {
     const verb = around.word(1);
     const next = around.word(2);
-    if (around.raw(1) !== verb || !OBJECT.test(next) || !opensPronoun(around)) return null;
+    if (around.raw(1) !== verb || !OBJECT.has(next) || !opensPronoun(around)) return null;
     // “They’re notes to myself”: the pronoun has its verb.
     if (/['’]/.test(around.raw(0)) || /['’]/.test(around.prose[around.place(0)?.end ?? 0] ?? '')) return null;
     // “He use to live here” is a slip of its own, which style/confusions has.
@@ -250,7 +250,7 @@ const pronouns: SlipKind = {
     return base ? slip(1, 1, base) : null;
   },
 };
-const OBJECT = /^(?:the|a|an|that|his|her|their|its|to|it|him|them|how|what|whether|in|for|about|on|with|from)$/;
+const OBJECT = wordSet('the a an that his her their its to it him them how what whether in for about on with from');
 
 function opensPronoun(around: Around): boolean {
   const before = around.word(-1);

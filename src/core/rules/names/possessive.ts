@@ -1,6 +1,7 @@
 import type { Article } from '../../article/model.ts';
 import { type Capital, capitalsOf } from '../../article/people/capitals.ts';
 import { DEMONYMS } from '../../lexicon/places/places.ts';
+import { wordSet } from '../../text/lists.ts';
 import { span } from '../../text/spans.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -76,8 +77,9 @@ are left alone, and so are quotations.`,
 });
 
 /** One of many: “the Marine’s last game.” */
-const PEOPLE =
-  /^(?:Marine|Ranger|Scout|Trooper|Cadet|Republican|Democrat|Conservative|Liberal|Senator|Governor|Catholic|Muslim|Christian|Mormon)$/;
+const PEOPLE = wordSet(
+  'Marine Ranger Scout Trooper Cadet Republican Democrat Conservative Liberal Senator Governor Catholic Muslim Christian Mormon',
+);
 
 /** “The Otter’s 14th win” in a story about the Otters, of whom none is ever alone. */
 function* teams(article: Article): Iterable<Report<'plural' | 'fix'>> {
@@ -97,7 +99,7 @@ function* teams(article: Article): Iterable<Report<'plural' | 'fix'>> {
       !teams.has(name) ||
       single.has(word) ||
       DEMONYMS.has(word) ||
-      PEOPLE.test(word)
+      PEOPLE.has(word)
     )
       continue;
     const rest = article.text.slice(end, end + 48);

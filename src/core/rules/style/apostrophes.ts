@@ -61,8 +61,9 @@ const TEAM_WORDS: readonly string[] = [
 /** Times that own what happens in them: “last year’s winner,” “two years’ probation.” */
 const TIMES: readonly string[] = ['years', 'weeks', 'months', 'nights', 'days', 'hours'];
 /** What is measured by a time that owns it, with a number before the time. */
-const OF_TIME =
-  /^(?:probation|imprisonment|parole|notice|experience|vacation|leave|pay|salary|severance|rent|wages|detention|worth|time|supervised|unpaid|paid|community)$/;
+const OF_TIME = wordSet(
+  'probation imprisonment parole notice experience vacation leave pay salary severance rent wages detention worth time supervised unpaid paid community',
+);
 
 /** People in the plural, and what each has: behind a preposition the one owns the other. */
 const PEOPLE =
@@ -303,7 +304,7 @@ function* ofTime(around: Around, place: number): Iterable<Found> {
 /** “Two years probation”, “in six months time”, “30 days notice.” */
 function isTimeOfMany(around: Around): boolean {
   const [before, next, second] = [around.word(-1), around.word(1), around.word(2)];
-  if (!COUNTED.test(before) || !around.isPlain(1) || !OF_TIME.test(next)) return false;
+  if (!COUNTED.test(before) || !around.isPlain(1) || !OF_TIME.has(next)) return false;
   if (/^(?:supervised|unpaid|paid|community)$/.test(next))
     return /^(?:probation|release|leave|vacation|service|work)$/.test(second);
   // “In two weeks pay rises”: nothing may follow that goes on from a noun or a verb.

@@ -2,6 +2,7 @@ import { datelineOf } from '../../article/furniture/dateline.ts';
 import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
 import { DEMONYMS, PLACES } from '../../lexicon/places/places.ts';
 import { PLAIN_STATES, STATE_OF_SHORT } from '../../lexicon/places/states.ts';
+import { wordSet } from '../../text/lists.ts';
 import { allMatches } from '../../text/matches.ts';
 import { span } from '../../text/spans.ts';
 import type { Speller } from '../../text/speller.ts';
@@ -40,12 +41,12 @@ const GOES_ON =
 const SIGN_OFF = /\b(?:reported|reporting|contributed)(?: to this \p{Ll}{1,20})? from\b/u;
 
 /** Bodies that stand before a comma as places do: “in the House, Oregon has”. */
-const NO_CITY = /^(?:House|Senate|Assembly|Congress|Legislature|Court|League|Conference|Union|Division|Region)$/;
+const NO_CITY = wordSet('House Senate Assembly Congress Legislature Court League Conference Union Division Region');
 
 /** Whether a city is spoken of: not in “In April, California released”, “In Salem, Oregon is” or a list of names. */
 function isCity(prose: string, { index, groups }: RegExpMatchArray): boolean {
   const city = groups?.city ?? '';
-  if (PLACES.has(city) || PLAIN_STATES.includes(city) || NO_CITY.test(city)) return false;
+  if (PLACES.has(city) || PLAIN_STATES.includes(city) || NO_CITY.has(city)) return false;
   if (MONTHS.has(city.toLowerCase()) || WEEKDAYS.has(city.toLowerCase())) return false;
   const from = Math.max(0, index! - 40);
   const lead = LEADS.exec(prose.slice(from, index));
@@ -60,7 +61,7 @@ const isTown = (city: string, speller: Speller | null): boolean =>
   !city.split(' ').some((word) => PLACES.has(word) || DEMONYMS.has(word) || PLAIN_STATES.includes(word)) &&
   !MONTHS.has(city.toLowerCase()) &&
   !WEEKDAYS.has(city.toLowerCase()) &&
-  !NO_CITY.test(city.split(' ').at(-1)!);
+  !NO_CITY.has(city.split(' ').at(-1)!);
 
 export const states = defineRule({
   id: 'style/states',

@@ -1,5 +1,6 @@
 import { BASE_OF_PARTICIPLE, BASE_OF_PAST, PARTICIPLE_OF_BASE, PAST_ONLY } from '../../lexicon/irregularVerbs.ts';
 import { BE_FORMS, BETWEEN, DO_FORMS, HAVE_FORMS, MODALS } from '../../lexicon/wordClasses.ts';
+import { wordSet } from '../../text/lists.ts';
 import { type Around, type Slip, type SlipKind, slip, slipsOf } from '../lib/around.ts';
 import { HALF_EDITS } from '../lib/halfEdits.ts';
 import { ownWords } from '../lib/prose.ts';
@@ -9,15 +10,18 @@ import { VERB_FRAMES } from '../lib/verbFrames.ts';
 import { defineRule } from '../rule.ts';
 
 /** Forms that are nouns or adjectives too, and stand behind an auxiliary as such: "will rose", "has run". */
-const DOUBTFUL =
-  /^(?:rose|saw|shot|lost|found|felt|ground|wound|bore|left|spoke|drove|met|paid|kept|got|broke|sold|thought|heard|stuck|lent|meant|swore|shone|hung|lay|fed|led|bred|can|cost|put|show|have|spent|built|sought|held|won|fought|struck|sat|told|said|stood|made|sent|shook|swung|sprung|caught|bought|brought|taught|slept|wept|crept|dealt|spun|fled|withheld|rebuilt|understood|withstood|upheld|repaid|swept|dug|bent|slid|stung|slung|wrung|sped|clung|flung|bled|bred|misled|shod|strode)$/;
+const DOUBTFUL = wordSet(
+  'rose saw shot lost found felt ground wound bore left spoke drove met paid kept got broke sold thought heard stuck lent meant swore shone hung lay fed led bred can cost put show have spent built sought held won fought struck sat told said stood made sent shook swung sprung caught bought brought taught slept wept crept dealt spun fled withheld rebuilt understood withstood upheld repaid swept dug bent slid stung slung wrung sped clung flung bled misled shod strode',
+);
 /** Bases that are nouns: "has leave", "had show". */
-const NOUN_BASES =
-  /^(?:leave|drink|fight|ride|ring|run|sleep|stand|strike|swing|tear|win|steal|hold|feed|fall|draw|drive|break|bite|build|catch|deal|feel|freeze|lead|rise|say|shoot|sink|spin|stick|swim|wake|wear|have|get|beat|mean|lay|bear|hide|dig|sweep|bend|slide|spring|sting|sling|speed|stink|stride|tread|override|rewrite|overthrow|overrun|rethink|remake|retake|rerun|spit|weave|bleed)$/;
+const NOUN_BASES = wordSet(
+  'leave drink fight ride ring run sleep stand strike swing tear win steal hold feed fall draw drive break bite build catch deal feel freeze lead rise say shoot sink spin stick swim wake wear have get beat mean lay bear hide dig sweep bend slide spring sting sling speed stink stride tread override rewrite overthrow overrun rethink remake retake rerun spit weave bleed',
+);
 /** Those of them that no verb has for its base, and that take an object: “the city will held a hearing.” */
-const HAS_OBJECT =
-  /^(?:held|lost|shot|met|paid|kept|broke|sold|thought|heard|spent|built|sought|won|fought|told|said|made|sent|shook|caught|bought|brought|taught|withheld|rebuilt|upheld|repaid|led)$/;
-const PRONOUN = /^(?:he|she|it|they|we|you|i|who|that|which)$/;
+const HAS_OBJECT = wordSet(
+  'held lost shot met paid kept broke sold thought heard spent built sought won fought told said made sent shook caught bought brought taught withheld rebuilt upheld repaid led',
+);
+const PRONOUN = wordSet('he she it they we you i who that which');
 
 /** The verb behind an auxiliary and what stands between: its place, or 0. */
 function verbBehind(around: Around): number {
@@ -44,7 +48,7 @@ const haveForms: SlipKind = {
       base &&
       // “Have lead to” is told by its sound.
       verb !== 'lead' &&
-      (!NOUN_BASES.test(verb) || (n === 1 && isObject(around.word(2)) && !/^(?:say|mean|get|have)$/.test(verb)));
+      (!NOUN_BASES.has(verb) || (n === 1 && isObject(around.word(2)) && !/^(?:say|mean|get|have)$/.test(verb)));
     return sure && around.word(0) !== 'having' && !isQuestion(around) ? slip(n, n, base) : null;
   },
 };
@@ -73,10 +77,10 @@ const plainForms: SlipKind = {
     if (verb === 'fell' && /^(?:an?|the|trees?)$/.test(around.word(n + 1))) return null;
     const base = BASE_OF_PAST.get(verb);
     if (base && base !== verb)
-      return DOUBTFUL.test(verb) &&
-        !(HAS_OBJECT.test(verb) && /^(?:a|an|the|its|his|her|their)$/.test(around.word(n + 1))) &&
+      return DOUBTFUL.has(verb) &&
+        !(HAS_OBJECT.has(verb) && /^(?:a|an|the|its|his|her|their)$/.test(around.word(n + 1))) &&
         !not &&
-        !PRONOUN.test(around.word(-1)) &&
+        !PRONOUN.has(around.word(-1)) &&
         n === 1 &&
         !/^(?:would|could|should)$/.test(word)
         ? null
@@ -124,7 +128,7 @@ function regular(around: Around, n: number, verb: string, isModal: boolean): Sli
   // “a would-be”, “the can stayed”: a noun before it.
   if (
     isModal &&
-    !PRONOUN.test(around.word(-1)) &&
+    !PRONOUN.has(around.word(-1)) &&
     /^(?:can|will|may|might|must)$/.test(around.word(0)) &&
     n === 1 &&
     !/[a-z]/.test(around.word(-1)) &&
@@ -214,7 +218,7 @@ const beForms: SlipKind = {
     if (!base || /^(?:being)$/.test(around.word(0)) || /^(?:get|have|sleep|mean|fall|lead)$/.test(verb)) return null;
     // “Happen to be swing states”, “have been spring trainings”: a noun that describes the next.
     const next = around.word(n + 1);
-    if (NOUN_BASES.test(verb) && (around.can.plural(next) || /ings$/.test(next))) return null;
+    if (NOUN_BASES.has(verb) && (around.can.plural(next) || /ings$/.test(next))) return null;
     // “Was build in 1910”: no noun stands there.
     const isDone = /^(?:was|were)$/.test(around.word(0)) && /^(?:build|hold|find|bring|teach|buy|send)$/.test(verb);
     if (isDone && /^(?:in|by|on|at|from|with|for|without|until|last)$/.test(around.word(n + 1)))
@@ -222,7 +226,7 @@ const beForms: SlipKind = {
     // “The plan is take it or leave it”: what stands behind "is" may be a noun or a motto.
     if (
       /^(?:is|are|was)$/.test(around.word(0)) &&
-      (NOUN_BASES.test(verb) || !/^(?:in|on|at|by|to|from|as|with|dead|guilty|of|for)$/.test(around.word(n + 1)))
+      (NOUN_BASES.has(verb) || !/^(?:in|on|at|by|to|from|as|with|dead|guilty|of|for)$/.test(around.word(n + 1)))
     )
       return null;
     // “All they did were take”: what was done.
@@ -262,8 +266,9 @@ const WISHED =
 const DEMANDED =
   /\b(?:insist|demand|recommend|suggest|require|ask|propose|request|urge|important|essential|necessary|lest|should|crucial|imperative|condition)/i;
 /** Auxiliaries that take the plain form behind the pronoun: "does he have". */
-const TURNED =
-  /^(?:do|does|did|will|would|can|could|may|might|must|should|shall|have|has|had|let|lets|make|makes|made|help|helped|or|nor|see|saw|watch|hear|heard|insist|insisted|demand|demanded|recommend|recommended|suggest|suggested|doesn't|don't|didn't|won't|wouldn't|couldn't|shouldn't|of|behind|with|about|around|in|on|to|for|by|from|than|all|like)$/;
+const TURNED = wordSet(
+  "do does did will would can could may might must should shall have has had let lets make makes made help helped or nor see saw watch hear heard insist insisted demand demanded recommend recommended suggest suggested doesn't don't didn't won't wouldn't couldn't shouldn't of behind with about around in on to for by from than all like",
+);
 
 /** “He were”, “they was”, “it have”, “she don’t”. */
 const persons: SlipKind = {
@@ -284,17 +289,18 @@ const persons: SlipKind = {
         : null;
     }
     const want = /^(?:he|she|it)$/.test(pronoun) ? SINGULAR.get(verb) : undefined;
-    if (!want || TURNED.test(before)) return null;
+    if (!want || TURNED.has(before)) return null;
     if (verb === 'were' && WISHED.test(clause)) return null;
     if (/^(?:have|do|don't)$/.test(verb) && DEMANDED.test(clause)) return null;
     // “Ruiz and he are”: two of them.
     if (/\p{Lu}\p{Ll}+,? and $|\bboth\b/u.test(clause)) return null;
     // “it” may be the object of the verb before: “those who oppose it are”.
-    return pronoun === 'it' && !BEFORE_IT.test(before) ? null : slip(n, n, want);
+    return pronoun === 'it' && !BEFORE_IT.has(before) ? null : slip(n, n, want);
   },
 };
-const BEFORE_IT =
-  /^(?:|and|but|when|because|which|what|where|said|says|so|while|since|before|after|that|how|why|if|even|now|then|thinks?)$/;
+const BEFORE_IT = wordSet(
+  ' and but when because which what where said says so while since before after that how why if even now then think thinks',
+);
 const BEFORE_YOU =
   /^(?:of|for|to|with|about|around|behind|tell|told|give|gave|between|from|on|in|what|who|thing|all|before|against|by|like|near|and|make|makes|[a-z]{3,}ing)$/;
 const PLURAL: ReadonlyMap<string, string> = new Map([

@@ -146,14 +146,14 @@ const basis: SlipKind = {
       : null,
 };
 
-const UNIT = /^(?:hour|mile|week|month|year|day|minute|decade|dozen|century|inch|acre|foot|block)$/;
+const UNIT = wordSet('hour mile week month year day minute decade dozen century inch acre foot block');
 /** “Raised more $4,000”, “played more an hour”, “took less than hour.” */
 const moreThan: SlipKind = {
   words: ['more', 'less', 'than'],
   see(around) {
     const [word, next, second] = [around.word(0), around.word(1), around.word(2)];
     if (word === 'than')
-      return UNIT.test(next) &&
+      return UNIT.has(next) &&
         /^(?:more|less|fewer|longer|earlier|later)$/.test(around.word(-1)) &&
         endsPhrase(around, 2)
         ? slip(0, 0, `than ${next === 'hour' || next === 'inch' || next === 'acre' ? 'an' : 'a'}`)
@@ -161,7 +161,7 @@ const moreThan: SlipKind = {
     if (/^(?:the|no|any|one|two|three|some|many|much|and|even|or|of|for|once)$/.test(around.word(-1))) return null;
     if (around.word(-1) === '') return null;
     const isSum = /^\$\d/.test(next) && word === 'more';
-    const isSpan = /^an?$/.test(next) && UNIT.test(second) && endsPhrase(around, 3);
+    const isSpan = /^an?$/.test(next) && UNIT.has(second) && endsPhrase(around, 3);
     return isSum || isSpan ? slip(0, 1, `${around.raw(0)} than ${around.raw(1)}`) : null;
   },
 };

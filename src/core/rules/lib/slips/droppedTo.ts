@@ -1,5 +1,6 @@
 import { PAST_ONLY } from '../../../lexicon/irregularVerbs.ts';
 import { BASE_VERBS, BE_FORMS, BEFORE_OBJECTS, DO_FORMS, MODALS } from '../../../lexicon/wordClasses.ts';
+import { wordSet } from '../../../text/lists.ts';
 import { type Around, type Slip, type SlipKind, slip } from '../around.ts';
 import { opensObject, PLAIN_WANTED } from './objects.ts';
 
@@ -54,14 +55,15 @@ const nobodyUrged: SlipKind = {
 };
 
 /** Behind these “after” is an adverb: “shortly after joined the board.” */
-const WHEN =
-  /^(?:|shortly|soon|long|right|immediately|just|ever|and|the|day|days|week|weeks|month|months|year|years|hour|hours|minutes|night|morning|who|which|that|named|called|looked|looks|look|sought|was|were)$/;
+const WHEN = wordSet(
+  ' shortly soon long right immediately just ever and the day days week weeks month months year years hour hours minutes night morning who which that named called looked looks look sought was were',
+);
 /** “After doubled down that”, “after filed the lawsuit”: who did it. */
 const nobodyDid: SlipKind = {
   words: ['after', 'before', 'while', 'because'],
   see(around) {
     const [before, verb, next] = [around.word(-1), around.word(1), around.word(2)];
-    if (WHEN.test(before) || !around.isPlain(1)) return null;
+    if (WHEN.has(before) || !around.isPlain(1)) return null;
     const isPast = /^[a-z]{2,}[^e]ed$/.test(verb) || PAST_ONLY.has(verb);
     const isParticle = /^(?:down|up|out|off)$/.test(next) && /^(?:that|on|with|the|his|her|a)$/.test(around.word(3));
     if (!isPast || !(isParticle || /^(?:the|a|an|his|her|their|its)$/.test(next))) return null;

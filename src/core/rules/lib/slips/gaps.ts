@@ -18,12 +18,12 @@ const hospital: SlipKind = {
     if (!/^(?:hospital|jail|prison|court|school|work|church)$/.test(around.word(1)) || around.raw(0) !== around.word(0))
       return null;
     if (around.word(1) === 'work' && around.word(0) !== 'went') return null;
-    const isEnd = around.word(2) === '' ? /^[.,]$/.test(around.markBehind(1)) : ENDS.test(around.word(2));
+    const isEnd = around.word(2) === '' ? /^[.,]$/.test(around.markBehind(1)) : ENDS.has(around.word(2));
     if (!isEnd) return null;
     return between(around, around.word(1) === 'hospital' ? 'to a' : 'to');
   },
 };
-const ENDS = /^(?:with|after|for|by|in|early|late|on|where|when|and|following|but|because)$/;
+const ENDS = wordSet('with after for by in early late on where when and following but because');
 
 /** “Police are looking a gray pickup.” */
 const lookingFor: SlipKind = {
@@ -133,15 +133,16 @@ const NEEDS: ReadonlyMap<string, readonly [behind: RegExp, small: string]> = new
   ['cooperating', [/^(?:the|investigators|police|authorities)$/, 'with']],
   ['coincided', [/^(?:the|a)$/, 'with']],
 ]);
-const IN_CLAUSE =
-  /^(?:is|are|was|were|has|had|makes|made|took|takes|keeps|kept|could|would|will|did|does|gave|gives|came|left|went)$/;
+const IN_CLAUSE = wordSet(
+  'is are was were has had makes made took takes keeps kept could would will did does gave gives came left went',
+);
 const needs: SlipKind = {
   words: [...NEEDS.keys()],
   see(around) {
     const need = NEEDS.get(around.word(0));
     if (!need || around.raw(0) !== around.word(0) || around.word(1) === '') return null;
     // “Complained the noise makes it hard”: a clause, whose “that” is left out.
-    if (around.word(0) === 'complained' && IN_CLAUSE.test(around.word(3))) return null;
+    if (around.word(0) === 'complained' && IN_CLAUSE.has(around.word(3))) return null;
     return need[0].test(around.word(1)) && !/^(?:next|same|following|first|day|whole|entire)$/.test(around.word(2))
       ? between(around, need[1])
       : null;
@@ -191,13 +192,13 @@ const preventTo: SlipKind = {
         continue;
       }
       const verb = around.word(n + 1);
-      const isVerb = around.can.verb(verb) || (BASE_VERBS.has(verb) && OBJECT.test(around.word(n + 2)));
+      const isVerb = around.can.verb(verb) || (BASE_VERBS.has(verb) && OBJECT.has(around.word(n + 2)));
       return isVerb && isSomebody(around, n - 1) ? slip(n, n + 1, `from ${withEnding(verb, 'ing')}`) : null;
     }
     return null;
   },
 };
-const OBJECT = /^(?:the|an?|his|her|its|their|this|that|it|them|him|any|more)$/;
+const OBJECT = wordSet('the a an his her its their this that it them him any more');
 const isSomebody = (around: Around, n: number): boolean =>
   around.can.plural(around.word(n)) ||
   /^(?:him|her|them|it|us|people|city|state|company|board|council)$/.test(around.word(n));
@@ -235,7 +236,7 @@ const newThing: SlipKind = {
     const isEnd = next === '' ? /^[.;]$/.test(around.markBehind(2)) : BEHIND_THING.has(next);
     // “Grew from tropical storm to major hurricane”: two states, and no things.
     if (around.word(0) === 'to' && comesFrom(around.before(60))) return null;
-    if (!isEnd || (around.word(0) === 'of' && KINDS.test(around.word(-1)))) return null;
+    if (!isEnd || (around.word(0) === 'of' && KINDS.has(around.word(-1)))) return null;
     return slip(
       0,
       1,
@@ -244,7 +245,9 @@ const newThing: SlipKind = {
     );
   },
 };
-const KINDS = /^(?:kinds?|types?|sorts?|forms?|level|levels|pieces?|class|classes|lack|point|number|amount|instead)$/;
+const KINDS = wordSet(
+  'kind kinds type types sort sorts form forms level levels piece pieces class classes lack point number amount instead',
+);
 
 /** “The team has not won game on the road”: a thing that somebody does something to, and no article. */
 const doneTo: SlipKind = {

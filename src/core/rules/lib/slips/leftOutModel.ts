@@ -179,8 +179,8 @@ const isOwner = (word: string): boolean => POSSESSIVES.has(word) || word.endsWit
 function isExplained(around: Around, left: string): boolean {
   const before = [-1, -2, -3, -4].map((n) => around.word(n));
   const [last = ''] = before;
-  if (isOwner(last) || ARTICLES.test(last)) return true;
+  if (isOwner(last) || ARTICLES.has(last)) return true;
   return !/^(?:un)?(?:able|willing)$|ed$|ing$/.test(left) && before.some((word) => BEFORE_BARE.has(word));
 }
 
-const ARTICLES = /^(?:the|a|an|this|that|these|those|no|some|any|each|every|another)$/;
+const ARTICLES = wordSet('the a an this that these those no some any each every another');

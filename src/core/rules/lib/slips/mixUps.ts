@@ -34,21 +34,23 @@ const itsMade: SlipKind = {
   words: ['it'],
   see(around) {
     const [before, noun, next] = [around.word(-1), around.word(1), around.word(2)];
-    if (around.word(0) !== "it's" || !around.isPlain(1) || !around.isPlain(2) || !MAKES.test(before)) return null;
+    if (around.word(0) !== "it's" || !around.isPlain(1) || !around.isPlain(2) || !MAKES.has(before)) return null;
     return (around.can.anyNoun(noun) || !around.knows(noun)) &&
       !around.can.adjective(noun) &&
       !BARE.has(noun) &&
-      MADE.test(next) &&
+      MADE.has(next) &&
       !/ing$/.test(noun)
       ? slip(0, 0, 'its')
       : null;
   },
 };
-const MAKES =
-  /^(?:finds?|found|make|makes|made|keeps?|kept|leaves?|left|considers?|considered|calls?|called|thought|rendered|declared)$/;
+const MAKES = wordSet(
+  'find finds found make makes made keep keeps kept leave leaves left consider considers considered call calls called thought rendered declared',
+);
 /** What is made of a thing. */
-const MADE =
-  /^(?:odd|strange|ugly|clear|public|private|open|closed|shut|empty|safe|clean|easy|hard|difficult|attractive|appealing|charming|dull|boring|guilty|vacant|available|known|intact|small|large|short|long|low|high|free|dark|warm|cold|ready|alive|busy|useless|unusable|useful|weak|strong|wrong|confusing|unfair|fair|unclear|illegal|legal)$/;
+const MADE = wordSet(
+  'odd strange ugly clear public private open closed shut empty safe clean easy hard difficult attractive appealing charming dull boring guilty vacant available known intact small large short long low high free dark warm cold ready alive busy useless unusable useful weak strong wrong confusing unfair fair unclear illegal legal',
+);
 
 /** “Asked two libraries too close”: what they were to do. */
 const tooDo: SlipKind = {

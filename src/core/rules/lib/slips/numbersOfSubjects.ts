@@ -9,8 +9,8 @@ import { opensSentence } from '../prose.ts';
 
 const opens = (around: Around, n: number): boolean =>
   around.word(n - 1) === '' && opensSentence(around.prose, around.place(n)?.start ?? 0);
-const OPENER = /^(?:that|because|when|but|while|said|says|although|though|if)$/;
-const opensClause = (around: Around, n: number): boolean => opens(around, n) || OPENER.test(around.word(n - 1));
+const OPENER = wordSet('that because when but while said says although though if');
+const opensClause = (around: Around, n: number): boolean => opens(around, n) || OPENER.has(around.word(n - 1));
 
 const HEADS = 'price cost lack loss use sale rise fall absence combination supply theft spread death'.split(' ');
 /** “The price of eggs and milk have gone up.” */
@@ -96,18 +96,19 @@ const relative: SlipKind = {
     if (around.raw(-1) !== noun) return null;
     if (noun === 'those') return around.word(0) === 'who' ? slip(1, 1, want) : null;
     // “It has new rules that requires two signatures”: whatever stands before the plural, as long as it is of nothing.
-    if (around.word(0) === 'that' && ONLY_VERBS.test(verb) && isOwnPlural(around)) return slip(1, 1, want);
+    if (around.word(0) === 'that' && ONLY_VERBS.has(verb) && isOwnPlural(around)) return slip(1, 1, want);
     // “One of the cars that was there”: desks differ.
     if (!around.can.plural(noun) || !/^(?:the|these|those|many|several|other|some)$/.test(det)) return null;
-    if (!(around.word(-3) === '' || OPENER.test(around.word(-3)) || /^(?:for|with|to|from|by)$/.test(around.word(-3))))
+    if (!(around.word(-3) === '' || OPENER.has(around.word(-3)) || /^(?:for|with|to|from|by)$/.test(around.word(-3))))
       return null;
     return /^(?:of|in|on)$/.test(around.word(-3)) ? null : slip(1, 1, want);
   },
 };
 
 /** Verbs in -s that no noun is. */
-const ONLY_VERBS =
-  /^(?:requires|includes|contains|makes|allows|provides|gives|takes|goes|wants|seeks|serves|owns|attends|teaches|pays)$/;
+const ONLY_VERBS = wordSet(
+  'requires includes contains makes allows provides gives takes goes wants seeks serves owns attends teaches pays',
+);
 /** A plural that no phrase before it holds: “adopted rules,” “has new rules,” and not “a set of new rules.” */
 function isOwnPlural(around: Around): boolean {
   const [noun, before] = [around.word(-1), around.word(-2)];

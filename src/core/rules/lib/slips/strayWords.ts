@@ -9,7 +9,7 @@ const NEVER_BEHIND_THE = wordSet(
   'of to with from into at by for and or is are was were has have had the a an his their its our these those they we she would could should',
 );
 /** “The to-do list” is one word; “the a cappella group,” “a by the book cop,” “the his and hers towels.” */
-const SET = /^(?:cappella|la|large|priori|m|book|hers|and|minus|plus|level|student|for|fro)$/;
+const SET = wordSet('cappella la large priori m book hers and minus plus level student for fro');
 
 const cut = (around: Around): ReturnType<typeof slip> => slip(0, 1, around.raw(1), around.raw(0));
 
@@ -26,7 +26,7 @@ const behindThe: SlipKind = {
       word === 'the'
     )
       return cut(around);
-    if (!NEVER_BEHIND_THE.has(next) || next === word || around.word(2) === '' || SET.test(around.word(2))) return null;
+    if (!NEVER_BEHIND_THE.has(next) || next === word || around.word(2) === '' || SET.has(around.word(2))) return null;
     // “From the her,” “vitamin A and,” “grade a to”: a letter or a word that is named.
     return word === 'a' && /^(?:and|or|is|to|for|was|has|by|with|of|from|at)$/.test(next) && !isNounBefore(around)
       ? null
@@ -103,8 +103,9 @@ const aTwo: SlipKind = {
 };
 
 /** Verbs of going and bringing, which take one preposition: “taken to in jail.” */
-const MOVED =
-  /^(?:taken|moved|sent|went|brought|drove|driven|returned|came|flown|rushed|transferred|walked|traveled|led)$/;
+const MOVED = wordSet(
+  'taken moved sent went brought drove driven returned came flown rushed transferred walked traveled led',
+);
 /** “Calls for to new lights”, “taken to in jail.” */
 const twoOf: SlipKind = {
   words: ['for', 'to'],
@@ -116,7 +117,7 @@ const twoOf: SlipKind = {
         (around.can.adjective(second) || around.can.onlyPlural(second) || /^(?:new|more)$/.test(second))
         ? slip(0, 1, 'for')
         : null;
-    return MOVED.test(around.word(-1)) && /^(?:in|at|on|into|from)$/.test(next) && around.word(3) !== ''
+    return MOVED.has(around.word(-1)) && /^(?:in|at|on|into|from)$/.test(next) && around.word(3) !== ''
       ? cut(around)
       : null;
   },

@@ -86,12 +86,13 @@ const isPlaceWhereOneArrives = (around: Around, { wrong, want }: Wrong): boolean
   );
 
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/;
-const MONTH =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)$/;
+const MONTH = wordSet(
+  'january february march april may june july august september october november december jan feb aug sept oct nov dec',
+);
 /** What stands behind a day that nothing else belongs to. */
-const ENDS_DAY = /^(?:in|at|after|when|for|before|by|near|during|outside)$/;
+const ENDS_DAY = wordSet('in at after when for before by near during outside');
 const endsDay = (around: Around, n: number): boolean =>
-  around.word(n) === '' ? /^[.,;]$/.test(around.markBehind(n - 1)) : ENDS_DAY.test(around.word(n));
+  around.word(n) === '' ? /^[.,;]$/.test(around.markBehind(n - 1)) : ENDS_DAY.has(around.word(n));
 
 /** Verbs of which “in” is a part: “sworn in March 4.” */
 const PARTICLE = wordSet(
@@ -108,7 +109,7 @@ const times: SlipKind = {
       const n = /^(?:morning|afternoon|evening|night)$/.test(second) ? 3 : 2;
       return endsDay(around, n) ? slip(0, 0, 'on') : null;
     }
-    if (MONTH.test(next)) return ofMonth(around);
+    if (MONTH.has(next)) return ofMonth(around);
     if (word === 'at' && /^(?:19|20)\d\d$/.test(next)) return endsDay(around, 2) ? slip(0, 0, 'in') : null;
     const end = around.place(1)?.end ?? 0;
     return word !== 'at' &&
